@@ -1,0 +1,119 @@
+import type { PageElement, PageNode } from './dom.ts'
+
+const blockElements = new Set(
+  'ADDRESS ARTICLE BLOCKQUOTE BODY CENTER DD DIV DL DT H1 H2 H3 H4 H5 H6 HR LI MAIN OL P PRE SECTION TABLE TBODY TD TH TR UL'.split(
+    ' ',
+  ),
+)
+
+/** What never holds words of a statement, whatever the page. */
+const dropped = [
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'iframe',
+  'object',
+  'svg',
+  'canvas',
+  'audio',
+  'video',
+  'form',
+  'button',
+  'input',
+  'select',
+  'nav',
+  'footer',
+  'aside',
+  'figure',
+  'figcaption',
+  'picture',
+  'link',
+  'meta',
+  '[hidden]',
+  '.hidden',
+  '[aria-hidden="true"]',
+  '[role="navigation"]',
+  '[role="contentinfo"]',
+  '[role="search"]',
+  '[role="banner"]',
+  '[class*="share" i]',
+  '[class*="social" i]',
+  '[class*="related" i]',
+  '[class*="breadcrumb" i]',
+  '[class*="caption" i]',
+  '[class*="pager" i]',
+  '[class*="banner" i]',
+  '[class*="cookie" i]',
+  '[class*="subscribe" i]',
+  '[id*="share" i]',
+  '[class*="tooltip" i]',
+  '[class*="seealso" i]',
+  '[class*="see-also" i]',
+  '[class*="print" i]:not(#printBody)',
+  '[style*="display:none" i]',
+  '[style*="display: none" i]',
+]
+
+/**
+ * The paragraphs of an element in reading order: block elements and double line breaks part them. Menus (blocks
+ * that are mostly links), captions, buttons and hidden parts are left out. The element is changed by this.
+ */
+export function blocksOf(element: PageElement, drop: string[] = []): string[] {
+  for (const selector of [...dropped, ...drop]) {
+    for (const one of [...element.querySelectorAll(selector)]) one.remove()
+  }
+  for (const list of [...element.querySelectorAll('ul, ol, table, div')]) if (isMenu(list)) list.remove()
+  const blocks: string[] = []
+  let current = ''
+  const close = (): void => {
+    blocks.push(...partsOf(current))
+    current = ''
+  }
+  const walk = (node: PageNode): void => {
+    if (node.nodeType === 3) current += (node.textContent ?? '').replace(/\s*\n\s*|[ \t\r]+/g, ' ')
+    if (node.nodeType !== 1) return
+    const name = (node as PageElement).tagName.toUpperCase()
+    if (name === 'BR') {
+      current += '\n'
+      return
+    }
+    const isBlock = blockElements.has(name)
+    if (isBlock) close()
+    for (const child of node.childNodes) walk(child)
+    if (isBlock) close()
+  }
+  walk(element)
+  close()
+  return blocks
+}
+
+/** Most of its words are links and there are several: a menu, a list of related pages, tags. */
+function isMenu(element: PageElement): boolean {
+  const links = [...element.querySelectorAll('a')]
+  if (links.length < 3) return false
+  const all = element.textContent?.replace(/\s+/g, '').length ?? 0
+  const linked = links.reduce((sum, link) => sum + (link.textContent?.replace(/\s+/g, '').length ?? 0), 0)
+  return linked > all * 0.6
+}
+
+/** Two line breaks, or one before an indent as Chinese pages print it, begin a paragraph; one alone is a blank. */
+function partsOf(text: string): string[] {
+  return text
+    .replace(/\u00a0/g, ' ')
+    .split(/\n\s*\n|\n(?=[ \t]*\u3000{2})/)
+    .map((part) => joinLines(part.split('\n')))
+    .filter((part) => part !== '')
+}
+
+/** Lines of one paragraph as one line; Chinese lines join without a blank. */
+export function joinLines(lines: string[]): string {
+  return lines
+    .map((line) => line.replace(/[\s\u3000]+/gu, ' ').trim())
+    .filter((line) => line !== '')
+    .reduce((text, line) => {
+      const tight =
+        /[\p{Script=Han}，。、；：！？”）》]$/u.test(text) && /^[\p{Script=Han}“（《，。]/u.test(line)
+      return text === '' ? line : tight ? text + line : `${text} ${line}`
+    }, '')
+}

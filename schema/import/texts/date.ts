@@ -1,0 +1,116 @@
+const englishMonths =
+  'january february march april may june july august september october november december'.split(' ')
+const russianMonths =
+  'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' ')
+const english = englishMonths.map((month) => `${month}|${month.slice(0, 3)}\\.?`).join('|')
+const chineseDigits = '〇一二三四五六七八九'
+
+const patterns: { pattern: RegExp; read(match: RegExpMatchArray): (string | undefined)[] }[] = [
+  { pattern: /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/g, read: (m) => [m[1], m[2], m[3]] },
+  { pattern: /(?<!\d)(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/g, read: (m) => [m[1], m[2], m[3]] },
+  {
+    pattern:
+      /([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/g,
+    read: (m) => [chineseYear(m[1] ?? ''), chineseNumber(m[2] ?? ''), chineseNumber(m[3] ?? '')],
+  },
+  {
+    pattern: new RegExp(`\\b(${english})\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b`, 'gi'),
+    read: (m) => [m[3], monthNumber(m[1] ?? ''), m[2]],
+  },
+  {
+    pattern: new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(${english}),?\\s+(\\d{4})\\b`, 'gi'),
+    read: (m) => [m[3], monthNumber(m[2] ?? ''), m[1]],
+  },
+  {
+    pattern: new RegExp(`(?<!\\d)(\\d{1,2})\\s+(${russianMonths.join('|')})\\s+(\\d{4})`, 'gi'),
+    read: (m) => [m[3], String(russianMonths.indexOf((m[2] ?? '').toLowerCase()) + 1), m[1]],
+  },
+  // Day first, as printed in Russia and Europe.
+  { pattern: /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/g, read: (m) => [m[3], m[2], m[1]] },
+]
+
+export interface DateFound {
+  date: string
+  at: number
+  length: number
+}
+
+/** Every written-out date (year, month, day) in the text, in the order of the text, as ISO dates. */
+export function datesIn(text: string): DateFound[] {
+  // Full-width digits and half-width digits must read alike; the mapping is one to one, so offsets hold.
+  const plain = text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+  const found: DateFound[] = []
+  for (const { pattern, read } of patterns) {
+    for (const match of plain.matchAll(pattern)) {
+      const [year, month, day] = read(match)
+      const date = isoDate(Number(year), Number(month), Number(day))
+      if (date) found.push({ date, at: match.index, length: match[0].length })
+    }
+  }
+  return found.sort((a, b) => a.at - b.at)
+}
+
+/** The first date of the text, or null. */
+export function dateIn(text: string | null | undefined): string | null {
+  return text ? (datesIn(text)[0]?.date ?? null) : null
+}
+
+/** The date a file name or an address carries: 2023-03-21…, …/2023/03/22/…, …t20230322_…, or null. */
+export function dateInName(name: string): string | null {
+  const match =
+    name.match(/(?<!\d)(\d{4})[-_./](\d{2})[-_./](\d{2})(?!\d)/) ??
+    name.match(/(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/)
+  return match ? isoDate(Number(match[1]), Number(match[2]), Number(match[3])) : null
+}
+
+/**
+ * The day a report speaks of ("March 20" without year in its first sentence), given the day it was published; the latest such
+ * day not after publication, and null if that is more than a week back.
+ */
+export function dayBefore(published: string, text: string): string | null {
+  const chinese = text.match(/(?<![\d年])(\d{1,2})月(\d{1,2})日/)
+  const dayOnly = text.match(/(?<![\d月至])(\d{1,2})日(?=[^至\d]|$)/)
+  const [year = 0, month = 0] = published.split('-').map(Number)
+  const candidates = chinese
+    ? [
+        isoDate(year, Number(chinese[1]), Number(chinese[2])),
+        isoDate(year - 1, Number(chinese[1]), Number(chinese[2])),
+      ]
+    : dayOnly
+      ? [
+          isoDate(year, month, Number(dayOnly[1])),
+          isoDate(month === 1 ? year - 1 : year, month === 1 ? 12 : month - 1, Number(dayOnly[1])),
+        ]
+      : []
+  for (const date of candidates) {
+    const days = date ? daysBetween(date, published) : -1
+    if (date && days >= 0 && days <= 7) return date
+  }
+  return null
+}
+
+/** Whole days from the first date to the second; negative when the second is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
+}
+
+function isoDate(year: number, month: number, day: number): string | null {
+  const date = new Date(Date.UTC(year, month - 1, day))
+  const real = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+  // Dates before 1900 in a statement are history told, never the day of issue.
+  return real && year >= 1900 ? date.toISOString().slice(0, 10) : null
+}
+
+function monthNumber(name: string): string {
+  return String(englishMonths.findIndex((month) => month.startsWith(name.toLowerCase().slice(0, 3))) + 1)
+}
+
+function chineseYear(digits: string): string {
+  return [...digits].map((digit) => chineseDigits.indexOf(digit.replace(/[○零]/, '〇'))).join('')
+}
+
+function chineseNumber(digits: string): string {
+  const [tens, ones] = digits.includes('十') ? digits.split('十') : ['', digits]
+  const ten = digits.includes('十') ? (tens ? chineseDigits.indexOf(tens) : 1) : 0
+  return String(ten * 10 + (ones ? chineseDigits.indexOf(ones) : 0))
+}

@@ -1,0 +1,26 @@
+const rules: [kind: string, pattern: RegExp][] = [
+  // What a Chinese title ends in is what the text is, whatever occasion it names before.
+  ['speech', /(?:讲话|演讲|致辞|发言|开幕辞)[》”）)\s]*(?:[（(]全文[）)])?$/],
+  ['treaty', /^(?:treaty|agreement)\b|^договор\b|条约/i],
+  ['joint_declaration', /joint declaration|совместн\S+ декларац|联合宣言/i],
+  ['joint_statement', /joint (?:statement|communiqu)|совместн\S+ (?:заявлени|коммюник)|联合(?:声明|公报)/i],
+  ['interview', /\binterview|интервью|采访|专访/i],
+  ['article', /^article\b|\bsigned article|\barticle by\b|^статья\b|署名文章/i],
+  [
+    'press_remarks',
+    /press (?:conference|statement|briefing)|news conference|media statement|journalists|(?:statement|answer)s? .{0,30}(?:press|media)|пресс-конференц|заявлени\S+ для прессы|журналист|记者会|会见记者|答记者问/i,
+  ],
+  [
+    'readout',
+    /telephone (?:conversation|call)|\bphone call|^(?:meeting|talks)\b|\btalks\b|\bmeets? with\b|holds? talks|телефонн\S+ разговор|^встреча\b|^переговоры\b|通电话|会见|会晤|会谈|互致/i,
+  ],
+  [
+    'speech',
+    /\bspeech|\baddress\b|\bremarks|\bstatement (?:by|at)|general debate|\bgreetings?\b|выступлени|обращени|речь|讲话|演讲|致辞|发言|开幕辞|general debate/i,
+  ],
+]
+
+/** The kind of statement the title says it is, in the words of the dataset, or null where it does not say. */
+export function kindOf(title: string | null): string | null {
+  return (title && rules.find(([, pattern]) => pattern.test(title))?.[0]) ?? null
+}

@@ -1,0 +1,28 @@
+/** Script, style and tags that strayed into a plain text are dropped; what stands between other tags stays. */
+export function withoutMarkup(text: string): string {
+  return (
+    text
+      .replace(/<(script|style|noscript|iframe|object|template)\b[^>]*>[\s\S]*?(?:<\/\1\s*>|$)/gi, ' ')
+      .replace(/<!--[\s\S]*?-->/g, ' ')
+      .replace(/<br\s*\/?>|<\/(?:p|div|h[1-6]|li|tr)\s*>/gi, '\n\n')
+      .replace(/<\/?[a-z][a-z0-9]*(?:\s[^<>]{0,500})?>/gi, '')
+      .replace(/&nbsp;/g, ' ')
+      .replace(/&(quot|amp|lt|gt|#39|apos);/g, (_, name: string) => entities[name] ?? '')
+      // Control characters but tab, line feed and carriage return have no place in a text.
+      .replace(/(?![\t\n\r\f])\p{Cc}/gu, '')
+  )
+}
+
+const entities: Record<string, string> = { quot: '"', amp: '&', lt: '<', gt: '>', '#39': "'", apos: "'" }
+
+/** Markdown as plain text; headings keep their # so that the header can tell the title. */
+export function plainMarkdown(text: string): string {
+  return text
+    .replace(/^---\n[\s\S]*?\n---\n/, '')
+    .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
+    .replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')
+    .replace(/(\*\*|__)(?=\S)([\s\S]*?\S)\1/g, '$2')
+    .replace(/^\s*[*+-]\s+(?=\S)/gm, '')
+    .replace(/^(?!#\s)#{2,6}\s+/gm, '')
+    .replace(/`([^`\n]+)`/g, '$1')
+}

@@ -1,0 +1,174 @@
+import { Readability } from '@mozilla/readability'
+import { blocksOf } from './blocks.ts'
+import { dateIn } from './date.ts'
+import type { PageDocument } from './dom.ts'
+import { parsePage } from './dom.ts'
+import type { Publisher } from './publisher.ts'
+import { publisherOf } from './publisher.ts'
+
+/** A saved or fetched page taken apart, before its words are looked at. */
+export interface Page {
+  title: string | null
+  /** The day the page gives as its own, ISO. */
+  date: string | null
+  place: string | null
+  language: string | null
+  /** The page's own address: what it names as canonical, else where it came from. */
+  address: string | null
+  /** Addresses of the same statement in other languages. */
+  alternates: string[]
+  publisher: string | null
+  siteName: string | null
+  blocks: string[]
+  /** The page is cut off: its last element is not closed. */
+  isCutOff: boolean
+}
+
+/** The parts of an HTML page; blocks are empty where it holds no article. */
+export function readPage(html: string, cameFrom: string | null): Page {
+  const isWhole = /<html[\s>]/i.test(html) || /<body[\s>]/i.test(html)
+  const document = parsePage(html)
+  const address = ownAddress(document, cameFrom)
+  const publisher = publisherOf(address) ?? publisherOf(cameFrom) ?? publisherByMarks(document)
+  const meta = metaOf(document)
+  const date = (publisher && firstDate(document, publisher.date)) ?? metaDate(document, meta)
+  const siteName = meta('og:site_name')
+  const title = cleanTitle(
+    (publisher && firstText(document, publisher.title)) ??
+      meta('articletitle', 'og:title') ??
+      textOf(document.querySelector('h1')) ??
+      textOf(document.querySelector('title')),
+    siteName,
+  )
+  const place = publisher ? firstText(document, publisher.place) : null
+  const language =
+    document.documentElement?.getAttribute('lang') || meta('inlanguage', 'content-language', 'og:locale')
+  const alternates = [...document.querySelectorAll('link[rel="alternate"][hreflang]')]
+    .map((link) => absolute(link.getAttribute('href'), address))
+    .filter((one): one is string => one !== null)
+  return {
+    title,
+    date,
+    place,
+    language: language ? language.replace('_', '-').slice(0, 2).toLowerCase() : null,
+    address,
+    alternates,
+    publisher: publisher?.name ?? null,
+    siteName,
+    blocks: isWhole ? articleBlocks(document, publisher) : blocksOf(document.body),
+    isCutOff: isWhole && !/<\/html\s*>/i.test(html.slice(-4096)),
+  }
+}
+
+function articleBlocks(document: PageDocument, publisher: Publisher | null): string[] {
+  if (publisher) {
+    const lead = publisher.lead.map((selector) => document.querySelector(selector)).find((one) => textOf(one))
+    const leadBlocks = lead ? blocksOf(lead, publisher.drop) : []
+    for (const selector of publisher.body) {
+      const bodies = [...document.querySelectorAll(selector)]
+      const outer = bodies.filter((one) => !bodies.some((other) => other !== one && other.contains(one)))
+      const blocks = outer.flatMap((body) => blocksOf(body, publisher.drop))
+      if (blocks.join('').length >= 40)
+        return [...leadBlocks, ...blocks.filter((block) => !leadBlocks.includes(block))]
+    }
+  }
+  // Readability changes the document it reads; nothing is read from it afterwards.
+  const article = new Readability(document as never, { charThreshold: 200 }).parse()
+  if (!article?.content) return []
+  const clean = parsePage(article.content)
+  return blocksOf(clean.body)
+}
+
+/** Saved pages often lose their address; the marks of a publisher's shape stay. */
+function publisherByMarks(document: PageDocument): Publisher | null {
+  if (document.querySelector('.read__internal_content')) return publisherOf('http://kremlin.ru/')
+  if (document.querySelector('#News_Body_Txt_A, .news-main')) return publisherOf('https://www.mfa.gov.cn/')
+  return null
+}
+
+function ownAddress(document: PageDocument, cameFrom: string | null): string | null {
+  const named = [
+    document.querySelector('link[rel="canonical"]')?.getAttribute('href'),
+    document.querySelector('meta[property="og:url"]')?.getAttribute('content'),
+  ]
+  // A crawler rewrites links to files of its own; only a whole address says where the page belongs.
+  return named.find((one) => one && /^https?:\/\//i.test(one)) ?? cameFrom
+}
+
+function metaOf(document: PageDocument): (...names: string[]) => string | null {
+  const found = new Map<string, string>()
+  for (const one of document.querySelectorAll('meta')) {
+    const name =
+      one.getAttribute('property') ??
+      one.getAttribute('name') ??
+      one.getAttribute('itemprop') ??
+      one.getAttribute('http-equiv')
+    const content = one.getAttribute('content')?.trim()
+    if (name && content && !found.has(name.toLowerCase())) found.set(name.toLowerCase(), content)
+  }
+  return (...names) => names.map((name) => found.get(name)).find((value) => value) ?? null
+}
+
+function metaDate(document: PageDocument, meta: ReturnType<typeof metaOf>): string | null {
+  const named = meta(
+    'pubdate',
+    'publishdate',
+    'article:published_time',
+    'datepublished',
+    'dc.date.issued',
+    'dc.date',
+    'date',
+    'ya:ovs:upload_date',
+  )
+  if (dateIn(named)) return dateIn(named)
+  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+    const date = dateIn(script.textContent?.match(/"datePublished"\s*:\s*"([^"]+)"/)?.[1])
+    if (date) return date
+  }
+  return dateIn(document.querySelector('time[datetime]')?.getAttribute('datetime'))
+}
+
+function firstDate(document: PageDocument, selectors: string[]): string | null {
+  for (const selector of selectors) {
+    for (const one of document.querySelectorAll(selector)) {
+      const date =
+        dateIn(one.getAttribute('datetime')) ?? dateIn(one.getAttribute('title')) ?? dateIn(one.textContent)
+      if (date) return date
+    }
+  }
+  return null
+}
+
+function firstText(document: PageDocument, selectors: string[]): string | null {
+  return selectors.map((selector) => textOf(document.querySelector(selector))).find((text) => text) ?? null
+}
+
+function textOf(element: { textContent: string | null } | null | undefined): string | null {
+  return element?.textContent?.replace(/[\s\u3000]+/gu, ' ').trim() || null
+}
+
+/** Page titles carry the site's name behind a bar, a dot, a dash or an underscore. */
+function cleanTitle(title: string | null, siteName: string | null): string | null {
+  if (!title) return null
+  const parts = title.split(/\s+[•|·]\s+|_(?=[^_]*$)|\s+[–—-]\s+(?=[^–—-]*$)/)
+  const last = parts.at(-1) ?? ''
+  const named = siteName !== null && last.toLowerCase().includes(siteName.toLowerCase())
+  const isSite =
+    named ||
+    /^(?:President of Russia|Президент России|Ministry of Foreign Affairs\b.*|外交部|中华人民共和国外交部|.{2,8}网|UN News|United Nations)$/i.test(
+      last,
+    )
+  return (
+    (parts.length > 1 && isSite
+      ? title.slice(0, title.lastIndexOf(last)).replace(/[\s•|·_–—-]+$/u, '')
+      : title) || title
+  )
+}
+
+function absolute(address: string | null, base: string | null): string | null {
+  try {
+    return address ? new URL(address, base ?? undefined).href : null
+  } catch {
+    return null
+  }
+}

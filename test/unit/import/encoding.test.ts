@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { decodeText } from '../../../schema/import/texts/encoding.ts'
+import { bytes, chineseText, englishText, russianText } from './sample.ts'
+
+const windows1251 = (text: string): Uint8Array =>
+  Uint8Array.from([...text], (char) => {
+    const code = char.codePointAt(0) ?? 0
+    if (code === 0x451) return 0xb8
+    return code >= 0x410 && code <= 0x44f ? code - 0x350 : code
+  })
+const gb18030 = (text: string): Uint8Array => {
+  const decoder = new TextDecoder('gb18030')
+  const codes = new Map<string, number[]>()
+  for (let lead = 0x81; lead <= 0xfe; lead++) {
+    for (let trail = 0x40; trail <= 0xfe; trail++) {
+      const char = decoder.decode(new Uint8Array([lead, trail]))
+      if (!codes.has(char)) codes.set(char, [lead, trail])
+    }
+  }
+  return Uint8Array.from([...text].flatMap((char) => codes.get(char) ?? [char.charCodeAt(0)]))
+}
+
+describe('decodeText(source)', () => {
+  it('reads UTF-8 without being told', () => {
+    expect(decodeText({ name: 'a', bytes: bytes(russianText) })).toEqual({
+      text: russianText,
+      encoding: 'utf-8',
+      note: null,
+    })
+  })
+
+  it('finds windows-1251 in an undeclared text', () => {
+    expect(decodeText({ name: 'a', bytes: windows1251(russianText) })).toEqual({
+      text: russianText,
+      encoding: 'windows-1251',
+      note: null,
+    })
+  })
+
+  it('finds gb18030 in an undeclared text', () => {
+    expect(decodeText({ name: 'a', bytes: gb18030(chineseText) })).toEqual({
+      text: chineseText,
+      encoding: 'gb18030',
+      note: null,
+    })
+  })
+
+  it('reads gb18030 where the page declares its older part', () => {
+    const page = `<html><meta charset="gb2312"><p>${chineseText}</p></html>`
+    expect(decodeText({ name: 'a', bytes: gb18030(page) })).toEqual({
+      text: page,
+      encoding: 'gb18030',
+      note: null,
+    })
+  })
+
+  it('says so when the declaration is wrong', () => {
+    const page = `<meta charset="windows-1251"><p>${russianText}</p>`
+    expect(decodeText({ name: 'a', bytes: bytes(page) }).note).toBe('declares windows-1251 but is UTF-8')
+    expect(
+      decodeText({ name: 'a', bytes: windows1251(russianText), contentType: 'text/html; charset=gbk' }).note,
+    ).toBe('declares gb18030 but is windows-1251')
+  })
+
+  it('takes no declaration for wrong in a text of ASCII letters alone', () => {
+    expect(decodeText({ name: 'a', bytes: bytes(`<meta charset="gbk">${englishText}`) }).note).toBeNull()
+  })
+
+  it('reads UTF-16 by its mark', () => {
+    const marked = new Uint8Array([0xff, 0xfe, 0x1c, 0x04, 0x30, 0x04])
+    expect(decodeText({ name: 'a', bytes: marked })).toEqual({ text: 'Ма', encoding: 'utf-16le', note: null })
+  })
+
+  it('sees an end in the middle of a character', () => {
+    expect(decodeText({ name: 'a', bytes: bytes(russianText).slice(0, -2) }).note).toBe(
+      'ends in the middle of a character',
+    )
+  })
+})

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest'
+import { chineseText, englishText, read, russianText } from './sample.ts'
+
+const kremlin = `<!doctype html><html lang="en"><head><title>Meeting of lighthouse keepers • President of Russia</title>
+<meta property="og:url" content="http://en.kremlin.ru/events/president/news/1"/>
+<link rel="canonical" href="1.html"/><link rel="alternate" hreflang="ru" href="http://kremlin.ru/events/president/news/1"/></head>
+<body><nav><a href="/">Events</a><a href="/s">Structure</a></nav>
+<div class="read" role="complementary"><article class="read__in hentry"><h1 class="entry-title">Meeting of lighthouse keepers</h1>
+<div class="read__lead entry-summary">Vladimir Putin met with the keepers of both shores.</div>
+<time class="read__published" datetime="2031-01-01" hidden></time>
+<div class="read__meta"><time class="read__published" datetime="2016-05-04" itemprop="datePublished">May 4, 2016</time><div class="read__place p-location"><i></i>Sandy Point</div></div>
+<div class="entry-content e-content read__internal_content" itemprop="articleBody">
+<div class="slider masha-ignore"><div class="slide">With the keepers of both shores.</div></div>
+<p>* * *</p><p><b>President of Russia </b><a class="person_tag"><b>Vladimir Putin</b><span class="read__tooltip hidden masha-ignore">Born by the sea</span></a><b>:</b> ${englishText}</p>
+<p>The lamps are ready.</p><p><b>President of China Xi Jinping</b> <i>(retranslated)</i>: We bring the oil.</p><p>&lt;…&gt;</p>
+<div class="read__bottommeta"><div class="read__tags"><h3>Geography</h3><ul><li><a>Sandy Point</a></li></ul></div></div>
+</div></article></div><div class="footer">All content on this site is licensed</div><script>alert(1)</script></body></html>`
+
+describe('readDocuments(page of the Russian president)', () => {
+  it('takes title, day, place, language and address from the page', () => {
+    const found = read('page.html', kremlin)
+    expect(found).toMatchObject({
+      title: 'Meeting of lighthouse keepers',
+      date: '2016-05-04',
+      place: 'Sandy Point',
+      language: 'en',
+      kind: 'readout',
+      speakers: ['Vladimir Putin', 'Xi Jinping'],
+      address: 'http://en.kremlin.ru/events/president/news/1',
+      alternates: ['http://kremlin.ru/events/president/news/1'],
+      publisher: 'President of Russia',
+    })
+  })
+
+  it('keeps the lead and the turns, and neither caption, tooltip, tag nor script', () => {
+    expect(read('page.html', kremlin).paragraphs).toEqual([
+      { speaker: null, text: 'Vladimir Putin met with the keepers of both shores.' },
+      { speaker: 'Vladimir Putin', text: englishText },
+      { speaker: 'Vladimir Putin', text: 'The lamps are ready.' },
+      { speaker: 'Xi Jinping', text: 'We bring the oil.' },
+    ])
+  })
+
+  it('reads the older shape with its microformat names', () => {
+    const page = `<html><head><title>Речь на маяке</title></head><body><div id="menu"><ul><li><a href="/">Новости</a></li></ul></div>
+<div class="hentry"><h1 class="entry-title">Выступление на маяке</h1><abbr class="published" title="2013-02-03T10:00">3 февраля 2013 года</abbr>
+<div class="entry-content"><p>В.ПУТИН: ${russianText}</p><p>Вопрос: Когда?</p><p>В.Путин: Завтра.</p></div></div><p class="share">Поделиться</p></body></html>`
+    const found = read('page.html', page, { address: 'http://kremlin.ru/transcripts/1' })
+    expect(found).toMatchObject({
+      title: 'Выступление на маяке',
+      date: '2013-02-03',
+      language: 'ru',
+      kind: 'speech',
+    })
+    expect(found.paragraphs.slice(1)).toEqual([
+      { speaker: 'Вопрос', text: 'Когда?' },
+      { speaker: 'Vladimir Putin', text: 'Завтра.' },
+    ])
+  })
+})
+
+describe('readDocuments(page of a foreign ministry)', () => {
+  it('reads the newer Chinese shape and the day its first line speaks of', () => {
+    const page = `<html lang="zh"><head><title>王毅会见灯塔看守人_中华人民共和国外交部</title><meta name="PubDate" content="2022-03-05 21:10"></head>
+<body><div class="news-details"><div class="news-title"><h1>王毅会见灯塔看守人</h1><p class="time"><span>2022-03-05 21:10</span></p></div>
+<div class="news-main" id="News_Body_Txt_A"><p>　　3月4日，外交部长王毅在北京会见灯塔看守人。</p><p>　　${chineseText}</p></div></div>
+<div class="news-share">分享到：</div></body></html>`
+    expect(
+      read('page.html', page, { address: 'https://www.mfa.gov.cn/web/wjbzhd/202203/t20220305_1.shtml' }),
+    ).toMatchObject({
+      title: '王毅会见灯塔看守人',
+      date: '2022-03-04',
+      language: 'zh',
+      kind: 'readout',
+      speakers: ['Wang Yi'],
+      publisher: 'Ministry of Foreign Affairs of China',
+      paragraphs: [{ text: '3月4日，外交部长王毅在北京会见灯塔看守人。' }, { text: chineseText }],
+    })
+  })
+
+  it('reads the older Chinese shape, where line breaks with an indent part paragraphs', () => {
+    const page = `<html><body><div class="vibox"><div class="title" id="News_Body_Title">中国和海岛国关于灯塔的联合声明</div>
+<div class="time"><span id="News_Body_Time">2014/06/02</span></div><div id="News_Body_Txt_A">　　${chineseText}<br>　　双方同意每年检查一次。<br><br>　　二〇一四年六月一日于北京</div></div>
+<div>【打印】</div></body></html>`
+    const found = read('page.html', page, { address: 'http://www.fmprc.gov.cn/zyxw/t1.shtml' })
+    expect(found).toMatchObject({
+      date: '2014-06-01',
+      kind: 'joint_statement',
+      title: '中国和海岛国关于灯塔的联合声明',
+    })
+    expect(found.paragraphs.map(({ text }) => text)).toEqual([
+      chineseText,
+      '双方同意每年检查一次。',
+      '二〇一四年六月一日于北京',
+    ])
+  })
+
+  it('reads a page of the Russian ministry', () => {
+    const page = `<html lang="ru"><body><h1 class="article__title">О маяках</h1><div class="article-line">12.04.2021 18:30</div>
+<div class="article-content"><p>${russianText}</p><div class="gallery">Фото</div><p>С.В.Лавров: Лампы готовы.</p></div><footer>Контакты</footer></body></html>`
+    expect(read('page.html', page, { address: 'https://www.mid.ru/ru/press/1/' })).toMatchObject({
+      title: 'О маяках',
+      date: '2021-04-12',
+      speakers: ['Sergey Lavrov'],
+      paragraphs: [{ text: russianText }, { speaker: 'Sergey Lavrov', text: 'Лампы готовы.' }],
+    })
+  })
+})
+
+describe('readDocuments(page of any other publisher)', () => {
+  const paragraphs = Array.from(
+    { length: 6 },
+    (_, n) => `<p>${englishText} This was said ${n + 1} times over.</p>`,
+  ).join('')
+  const page = `<html lang="en"><head><title>Lamps agreed | UN News</title><meta property="article:published_time" content="2020-10-09T08:00:00Z"></head>
+<body><header><ul><li><a href="/a">Home</a></li><li><a href="/b">Topics</a></li><li><a href="/c">More</a></li></ul></header>
+<main><article><h1>Lamps agreed</h1>${paragraphs}</article></main><aside><h2>Related</h2><a href="/d">Fog</a></aside><footer>Copyright</footer></body></html>`
+
+  it('finds the article and leaves the menus', () => {
+    const found = read('page.html', page, { address: 'https://news.un.org/en/story/1' })
+    expect(found).toMatchObject({ title: 'Lamps agreed', date: '2020-10-09', language: 'en' })
+    expect(found.paragraphs).toHaveLength(6)
+    expect(found.paragraphs[5]?.text).toBe(`${englishText} This was said 6 times over.`)
+  })
+
+  it('reads a fragment that was saved without its page', () => {
+    const found = read(
+      '2011-02-03-lamps.html',
+      `<p align="center">海岛国和中国</p><p>　　${chineseText}</p><p>　　${chineseText}</p>`,
+    )
+    expect(found.date).toBe('2011-02-03')
+    expect(found.paragraphs.at(-1)?.text).toBe(chineseText)
+  })
+})

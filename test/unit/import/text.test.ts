@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest'
+import { datesIn, dayBefore } from '../../../schema/import/texts/date.ts'
+import { turnsOf } from '../../../schema/import/texts/turn.ts'
+import { chineseText, englishText, read, russianText } from './sample.ts'
+
+describe('datesIn(text)', () => {
+  it('reads the ways of three languages to write a day', () => {
+    const days = [
+      '2019-06-05',
+      'June 5, 2019',
+      '5 June 2019',
+      '5 июня 2019 года',
+      '05.06.2019',
+      '2019年6月5日',
+      '２０１９年６月５日',
+      '二〇一九年六月五日',
+    ]
+    expect(days.map((day) => datesIn(`Harbour, ${day}.`)[0]?.date)).toEqual(days.map(() => '2019-06-05'))
+  })
+
+  it('knows no day that is not in the calendar', () => {
+    expect(datesIn('2019-02-30 and 31 April 2019')).toEqual([])
+  })
+
+  it('reads two-figure Chinese numerals', () => {
+    expect(datesIn('二〇一三年十二月二十三日')[0]?.date).toBe('2013-12-23')
+  })
+})
+
+describe('dayBefore(published, text)', () => {
+  it('takes the day a report speaks of when it is at most a week back', () => {
+    expect(dayBefore('2022-03-05', '3月4日，灯塔')).toBe('2022-03-04')
+    expect(dayBefore('2022-01-01', '12月31日，灯塔')).toBe('2021-12-31')
+    expect(dayBefore('2022-03-05', '1月4日，灯塔')).toBeNull()
+  })
+})
+
+describe('turnsOf(blocks)', () => {
+  it('goes on with a speaker until the next label and forgets him at a line of asterisks', () => {
+    expect(
+      turnsOf([
+        'Keepers met.',
+        'Minister of Foreign Affairs of China Wang Yi (retranslated):Good.',
+        'Very.',
+        '* * *',
+        'They left.',
+      ]),
+    ).toEqual([
+      { speaker: null, text: 'Keepers met.' },
+      { speaker: 'Wang Yi', text: 'Good.' },
+      { speaker: 'Wang Yi', text: 'Very.' },
+      { speaker: null, text: 'They left.' },
+    ])
+  })
+
+  it('takes no sentence with a colon for a label', () => {
+    const blocks = [
+      'Hence, the question: who lights the lamp?',
+      'One Lamp: this is a heading that comes but once.',
+    ]
+    expect(turnsOf(blocks).map(({ speaker }) => speaker)).toEqual([null, null])
+  })
+
+  it('reads Russian and Chinese labels', () => {
+    expect(
+      turnsOf(['Си Цзиньпин (как переведено): Рад.', 'Вопрос: Когда?', '习近平：很好。', '记者：几点？']).map(
+        ({ speaker }) => speaker,
+      ),
+    ).toEqual(['Xi Jinping', 'Вопрос', 'Xi Jinping', '记者'])
+  })
+
+  it('parts the turns of a page that was copied as one line', () => {
+    const long = `${englishText} `.repeat(4)
+    const block = `Beginning of talks President of Russia Vladimir Putin: ${long}President of China Xi Jinping (retranslated): ${long}Vladimir Putin: Thank you.`
+    expect(turnsOf([block])).toEqual([
+      { speaker: null, text: 'Beginning of talks' },
+      { speaker: 'Vladimir Putin', text: long.trim() },
+      { speaker: 'Xi Jinping', text: long.trim() },
+      { speaker: 'Vladimir Putin', text: 'Thank you.' },
+    ])
+  })
+
+  it('trusts a name nobody listed once it recurs', () => {
+    expect(
+      turnsOf(['Ada Lovelace: Who?', 'Vladimir Putin: You.', 'Ada Lovelace: Me.']).map(
+        ({ speaker }) => speaker,
+      ),
+    ).toEqual(['Ada Lovelace', 'Vladimir Putin', 'Ada Lovelace'])
+  })
+})
+
+describe('readDocuments(plain text)', () => {
+  it('reads the header of a Chinese speech, with the title above its subtitle', () => {
+    const text = `习近平主席在灯塔节上的讲话（全文）\n发表时间：2014-05-07　　　来源：新华社\n\n    新华社北京5月6日电\n\n共同点亮灯塔 \n——在灯塔节上的讲话\n（2014年5月6日，北京）\n中华人民共和国主席  习近平\n\n各位同事：\n\n${chineseText}`
+    const found = read('speech.txt', text)
+    expect(found).toMatchObject({
+      title: '共同点亮灯塔',
+      date: '2014-05-06',
+      place: '北京',
+      speakers: ['Xi Jinping'],
+      kind: 'speech',
+    })
+    expect(found.paragraphs.map(({ text: one }) => one)).toEqual(['各位同事：', chineseText])
+  })
+
+  it('reads a speech on one line', () => {
+    const found = read(
+      'a.txt',
+      `共同点亮灯塔——在灯塔节上的讲话（2014年5月6日，北京）中华人民共和国主席 习近平尊敬的看守人：${chineseText.repeat(3)}`,
+    )
+    expect(found).toMatchObject({
+      title: '共同点亮灯塔',
+      date: '2014-05-06',
+      place: '北京',
+      speakers: ['Xi Jinping'],
+    })
+    expect(found.paragraphs[0]?.text.startsWith('尊敬的看守人')).toBe(true)
+  })
+
+  it('finds no title in a text that begins at once', () => {
+    expect(read('a.txt', `Mr. President,\n\n${englishText}\n\n${englishText} Again.`).title).toBeNull()
+  })
+
+  it('puts wrapped lines together, over a page end too', () => {
+    const lines = [
+      'The keepers of the two shores have agreed that',
+      'their lamps shall burn at the same hour and',
+      '',
+      'never go out while ships are in.',
+      'They shake hands.',
+      'On the next day both of them walked to the',
+      'harbour, where the boats were lying and the',
+      'wind had turned; nobody could say from where it',
+      'came, nor why the gulls were silent that day.',
+    ]
+    expect(read('a.txt', lines.join('\n')).paragraphs.map(({ text }) => text)).toEqual([
+      'The keepers of the two shores have agreed that their lamps shall burn at the same hour and never go out while ships are in.',
+      'They shake hands.',
+      'On the next day both of them walked to the harbour, where the boats were lying and the wind had turned; nobody could say from where it came, nor why the gulls were silent that day.',
+    ])
+  })
+
+  it('drops what the browser printed on each page and what follows the statement', () => {
+    const text = `3/4/15, 6:17 PM Lamps of the shore\nLamps of the shore\n\n${englishText}\n\nhttps://www.example.org/lamps 1/2\n\nThe end is near.\n\nSee also\n\nOther lamps`
+    expect(read('a.txt', text).paragraphs.map(({ text: one }) => one)).toEqual([
+      englishText,
+      'The end is near.',
+    ])
+  })
+
+  it('takes day, title and address from a page copied as one line, and drops its status', () => {
+    const text = `Встреча смотрителей\n\nСобытия Встреча смотрителей 1 апреля 2015 года 16:30 Москва ${russianText} ${russianText} География Китай Темы Внешняя политика Статус материала Опубликован в разделах: Новости Дата публикации: 1 апреля 2015 года, 16:30 Ссылка на материал: kremlin.ru/d/77 Текстовая версия`
+    const found = read('a.txt', text)
+    expect(found).toMatchObject({
+      title: 'Встреча смотрителей',
+      date: '2015-04-01',
+      address: 'http://kremlin.ru/d/77',
+    })
+    expect(found.paragraphs.at(-1)?.text.endsWith(russianText)).toBe(true)
+  })
+
+  it('reads markdown without its marks', () => {
+    const found = read(
+      'a.md',
+      `# Lamps of the shore\n\n> Source: https://lamps.example/one\n\nThe **keepers** met. ${englishText}`,
+    )
+    expect(found).toMatchObject({ title: 'Lamps of the shore', address: 'https://lamps.example/one' })
+    expect(found.paragraphs[0]?.text).toBe(`The keepers met. ${englishText}`)
+  })
+
+  it('gives the same hash to texts that differ in blanks alone', () => {
+    expect(read('a.txt', `${englishText}\n\nThe end.`).sha256).toBe(
+      read('b.txt', `${englishText}  \r\n\r\n\r\nThe  end.`).sha256,
+    )
+  })
+})
