@@ -1,0 +1,55 @@
+/** What a character is to the word scanner. */
+export const Kind = {
+  other: 0,
+  space: 1,
+  line: 2,
+  letter: 3,
+  digit: 4,
+  /** Han, and the kana of Japanese quotations: scripts written without spaces. */
+  ideograph: 5,
+  /** Soft hyphen, byte order mark, zero-width and direction marks: nothing that a reader sees. */
+  unseen: 6,
+  mark: 7,
+  hyphen: 8,
+  apostrophe: 9,
+  quote: 10,
+  stop: 11,
+} as const
+
+/** One character that a reader does not see: soft hyphen, byte order mark, zero-width and direction marks. */
+export const unseen =
+  /\u00ad|\u034f|\u061c|\u180e|[\u200b-\u200f]|[\u202a-\u202e]|[\u2060-\u206f]|[\ufe00-\ufe0f]|\ufeff/u
+
+const unknown = 255
+const kinds = new Uint8Array(0x10000).fill(unknown)
+
+const classes: [RegExp, number][] = [
+  [unseen, Kind.unseen],
+  [/[\n\v\f\r\u0085\u2028\u2029]/u, Kind.line],
+  [/\s/u, Kind.space],
+  [/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々〇]/u, Kind.ideograph],
+  [/\p{L}/u, Kind.letter],
+  [/\p{Nd}/u, Kind.digit],
+  [/\p{M}/u, Kind.mark],
+  [/[-‐‑‒–−]/u, Kind.hyphen],
+  [/['’ʼ＇]/u, Kind.apostrophe],
+  [/["“”„«»‘‹›「」『』《》〈〉＂]/u, Kind.quote],
+  [/[.!?;…。．｡！？；]/u, Kind.stop],
+]
+
+/** The kind of one code point; a lone surrogate is `other`. */
+export function kindOf(code: number): number {
+  if (code > 0xffff) return classify(code)
+  const known = kinds[code] as number
+  if (known !== unknown) return known
+  const kind = classify(code)
+  kinds[code] = kind
+  return kind
+}
+
+function classify(code: number): number {
+  if (code >= 0xd800 && code <= 0xdfff) return Kind.other
+  const character = String.fromCodePoint(code)
+  for (const [pattern, kind] of classes) if (pattern.test(character)) return kind
+  return Kind.other
+}

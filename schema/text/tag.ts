@@ -1,0 +1,56 @@
+import { type CompiledLexicon, type Hit, type Level, levels, match } from './lexicon.ts'
+import { type Paragraph, paragraphs } from './paragraph.ts'
+
+/** What the lexicon proposes for one paragraph and theme, with the rules that fired. */
+export interface Proposal {
+  /** Index of the paragraph in the text. */
+  paragraph: number
+  theme: string
+  /** At most three, most hits first; empty when only rules without a frame fired. */
+  frames: string[]
+  hits: Hit[]
+}
+
+// The codebook allows a passage one to three frames.
+const mostFrames = 3
+
+/**
+ * Proposes themes and frames for each paragraph under one definition. Proposals are those of the automated coder
+ * `lexicon`: a rule sees words, not what is meant by them.
+ */
+export function tag(
+  lexicon: CompiledLexicon,
+  text: string,
+  level: Level,
+  parts: Paragraph[] = paragraphs(text),
+): Proposal[] {
+  const widest = levels.indexOf(level)
+  const rules = new Map(lexicon.rules.map((rule) => [rule.id, rule]))
+  const proposals = new Map<string, Proposal>()
+  let paragraph = 0
+  for (const hit of match(lexicon, text)) {
+    const rule = rules.get(hit.rule)
+    if (!rule || levels.indexOf(rule.level) > widest) continue
+    while (paragraph < parts.length && (parts[paragraph] as Paragraph).end <= hit.start) paragraph += 1
+    const part = parts[paragraph]
+    // Words on both sides of a paragraph's end are not a phrase.
+    if (!part || hit.start < part.start || hit.end > part.end) continue
+    const key = `${paragraph} ${rule.theme}`
+    const proposal = proposals.get(key) ?? { paragraph, theme: rule.theme, frames: [], hits: [] }
+    proposals.set(key, proposal)
+    proposal.hits.push(hit)
+  }
+  for (const proposal of proposals.values()) {
+    proposal.frames = commonest(proposal.hits.map((hit) => rules.get(hit.rule)?.frame))
+  }
+  return [...proposals.values()]
+}
+
+function commonest(frames: (string | undefined)[]): string[] {
+  const counts = new Map<string, number>()
+  for (const frame of frames) if (frame) counts.set(frame, (counts.get(frame) ?? 0) + 1)
+  return [...counts]
+    .toSorted((a, b) => b[1] - a[1])
+    .slice(0, mostFrames)
+    .map(([frame]) => frame)
+}

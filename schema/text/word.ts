@@ -1,0 +1,199 @@
+import { Kind, kindOf, unseen } from './script.ts'
+
+/** How a token is joined to the one before it. Up to `spaced` two tokens stand side by side in a phrase. */
+export const Join = {
+  /** Nothing between them, or a single line break. */
+  bare: 0,
+  /** White space, a hyphen or a quotation mark. */
+  spaced: 1,
+  /** A comma, bracket, colon or dash. */
+  pause: 2,
+  /** The end of a sentence or an empty line. */
+  stop: 3,
+} as const
+
+export const TokenKind = { word: 0, number: 1, ideograph: 2 } as const
+
+/**
+ * The tokens of a text as columns: every word, number or single ideograph. `rough` marks words that must be cleaned
+ * before they are looked up (apostrophes, accents apart, unseen characters).
+ */
+export interface Tokens {
+  start: number[]
+  end: number[]
+  kind: number[]
+  join: number[]
+  rough: boolean[]
+}
+
+/**
+ * Finds the words of a text. A word is an unbroken run of letters and digits. An apostrophe between letters, a point
+ * or comma between digits and the points of initials (U.S.) belong to it; a hyphen parts two words. This follows
+ * Unicode Standard Annex 29 except that a point between longer words always parts them: pages that have lost a
+ * space ("end.Next") are common. Each ideograph is a token of its own.
+ */
+export function tokens(text: string): Tokens {
+  const found: Tokens = { start: [], end: [], kind: [], join: [], rough: [] }
+  let join: number = Join.stop
+  let lines = 0
+  let at = 0
+  while (at < text.length) {
+    const code = text.codePointAt(at) as number
+    const width = code > 0xffff ? 2 : 1
+    const kind = kindOf(code)
+    if (kind === Kind.letter || kind === Kind.digit || kind === Kind.ideograph) {
+      const run = kind === Kind.ideograph ? { end: at + width, rough: false } : wordRun(text, at)
+      found.start.push(at)
+      found.end.push(run.end)
+      found.kind.push(tokenKind(kind))
+      found.join.push(join)
+      found.rough.push(run.rough)
+      at = run.end
+      join = Join.bare
+      lines = 0
+      continue
+    }
+    if (kind === Kind.line) {
+      // The pair of carriage return and line feed is one line break.
+      if (!(code === 0x0a && text.charCodeAt(at - 1) === 0x0d)) lines += 1
+      if (lines > 1 || code === 0x2029) join = Join.stop
+    } else if (kind !== Kind.unseen) {
+      join = Math.max(join, separation(text, at, kind, found.end.at(-1) === at))
+    }
+    at += width
+  }
+  return found
+}
+
+function tokenKind(kind: number): number {
+  if (kind === Kind.ideograph) return TokenKind.ideograph
+  return kind === Kind.digit ? TokenKind.number : TokenKind.word
+}
+
+function separation(text: string, at: number, kind: number, touchesToken: boolean): number {
+  if (kind === Kind.space || kind === Kind.quote || kind === Kind.apostrophe || kind === Kind.mark) {
+    return Join.spaced
+  }
+  if (kind === Kind.hyphen) return touchesToken ? Join.spaced : Join.pause
+  if (kind !== Kind.stop) return Join.pause
+  return isAbbreviation(text, at) ? Join.spaced : Join.stop
+}
+
+/** A point before a small letter does not end a sentence: it shortens a word (200 bn. dollars, 200 млрд. долл.). */
+function isAbbreviation(text: string, at: number): boolean {
+  if (text.charCodeAt(at) !== 0x2e || kindOf(text.charCodeAt(at + 1)) !== Kind.space) return false
+  const next = text.charAt(at + 2)
+  return next !== next.toUpperCase()
+}
+
+function wordRun(text: string, from: number): { end: number; rough: boolean } {
+  let end = from
+  let at = from
+  let rough = false
+  let initials = false
+  while (at < text.length) {
+    const code = text.codePointAt(at) as number
+    const width = code > 0xffff ? 2 : 1
+    const kind = kindOf(code)
+    if (kind === Kind.letter || kind === Kind.digit) {
+      at += width
+      end = at
+      // Full-width Latin, as some Chinese typesetting has it, is folded with the rest.
+      if (code === 0x451 || code === 0x401 || code >= 0xff00) rough = true
+    } else if (kind === Kind.mark) {
+      at += width
+      end = at
+      rough = true
+    } else if (kind === Kind.unseen) {
+      at += width
+      rough ||= isWordCharacter(text, at)
+    } else if (kind === Kind.apostrophe && isLetter(text, at + 1)) {
+      at += width
+      rough = true
+    } else if ((code === 0x2e || code === 0x2c) && isDigit(text, at - 1) && isDigit(text, at + 1)) {
+      at += width
+    } else if (code === 0x2e && isInitial(text, at - 1) && (initials || isInitial(text, at + 1))) {
+      initials = true
+      rough = true
+      at += width
+      end = at
+      if (!isInitial(text, at)) break
+    } else break
+  }
+  return { end, rough }
+}
+
+function isLetter(text: string, at: number): boolean {
+  return kindOf(text.codePointAt(at) ?? 0) === Kind.letter
+}
+
+function isDigit(text: string, at: number): boolean {
+  return kindOf(text.codePointAt(at) ?? 0) === Kind.digit
+}
+
+function isWordCharacter(text: string, at: number): boolean {
+  const kind = kindOf(text.codePointAt(at) ?? 0)
+  return kind === Kind.letter || kind === Kind.digit || kind === Kind.ideograph
+}
+
+function isInitial(text: string, at: number): boolean {
+  return isLetter(text, at) && !isLetter(text, at - 1) && !isLetter(text, at + 1)
+}
+
+const allUnseen = new RegExp(unseen, 'gu')
+const fullWidth = /[\uff01-\uff5e]/g
+
+/** A word as printed, without what a reader does not see: unseen characters, stress marks, points of initials, possessive. */
+export function clean(word: string): string {
+  return word
+    .replace(allUnseen, '')
+    .replace(fullWidth, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
+    .normalize('NFC')
+    .replace(/[\u0300\u0301.]/g, '')
+    .replace(/['’ʼ][sS]?$/u, '')
+}
+
+/** The key under which all spellings of a word are looked up: clean, in small letters, ё as е. */
+export function fold(word: string): string {
+  return clean(word).toLowerCase().replaceAll('ё', 'е').replace(/[’ʼ]/gu, "'")
+}
+
+// The dictionary segmenter is asked for one run of ideographs at a time and never for more than this many: no
+// sentence is longer, and a damaged text of one endless run still takes linear time.
+const longestRun = 1000
+
+/**
+ * Counts the words of a text: words and numbers as `tokens` finds them, and for ideographs the word-like segments of
+ * the platform's dictionary (`Intl.Segmenter`). The latter can differ by a little between versions of ICU.
+ */
+export function countWords(text: string, found: Tokens = tokens(text)): number {
+  let count = 0
+  let run: string[] = []
+  for (let i = 0; i < found.start.length; i++) {
+    if (run.length > 0 && (found.kind[i] !== TokenKind.ideograph || found.join[i] !== Join.bare)) {
+      count += segments(run.join(''))
+      run = []
+    }
+    if (found.kind[i] !== TokenKind.ideograph) count += 1
+    else if (run.push(text.slice(found.start[i], found.end[i])) === longestRun) {
+      count += segments(run.join(''))
+      run = []
+    }
+  }
+  return count + segments(run.join(''))
+}
+
+/** Counts ideographs, the measure of length for Chinese that no dictionary can change. */
+export function countIdeographs(found: Tokens): number {
+  return found.kind.reduce((count, kind) => count + (kind === TokenKind.ideograph ? 1 : 0), 0)
+}
+
+let segmenter: Intl.Segmenter | undefined
+
+function segments(run: string): number {
+  if (run.length < 2) return run.length
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' })
+  let count = 0
+  for (const segment of segmenter.segment(run)) if (segment.isWordLike) count += 1
+  return count
+}
