@@ -1,5 +1,14 @@
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
+import { readDataset } from './schema/import/dataset.ts'
+import { describeProblem } from './schema/import/problem.ts'
+import { seedSql } from './schema/import/seed-sql.ts'
+
+async function seedStatements(): Promise<string[]> {
+  const result = await readDataset()
+  if ('problems' in result) throw new Error(result.problems.map(describeProblem).join('\n'))
+  return seedSql(result.files).statements
+}
 
 export default defineConfig({
   test: {
@@ -9,13 +18,18 @@ export default defineConfig({
         plugins: [
           cloudflareTest(async () => ({
             wrangler: { configPath: './wrangler.toml' },
-            miniflare: { bindings: { MIGRATIONS: await readD1Migrations('schema/migrations') } },
+            miniflare: {
+              bindings: {
+                MIGRATIONS: await readD1Migrations('schema/migrations'),
+                SEED: await seedStatements(),
+              },
+            },
           })),
         ],
         test: {
           name: 'worker',
           include: ['test/worker/**/*.test.ts'],
-          setupFiles: ['test/support/migrate.ts'],
+          setupFiles: ['test/worker/migrate.ts'],
         },
       },
     ],

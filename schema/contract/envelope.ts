@@ -1,0 +1,60 @@
+import { z } from '@hono/zod-openapi'
+
+/** What surrounds the rows of every data answer. */
+export const Meta = z
+  .object({
+    count: z.int().openapi({ description: 'Rows of the whole result, not of this page.' }),
+    limit: z
+      .int()
+      .nullable()
+      .openapi({ description: 'Most rows of one page; null where all rows come at once.' }),
+    release: z
+      .string()
+      .openapi({ description: 'Release of the dataset that the answer comes from.', example: '2026.1' }),
+    generatedAt: z
+      .string()
+      .openapi({ description: 'Date of that release; an answer never changes within a release.' }),
+    query: z
+      .record(z.string(), z.unknown())
+      .openapi({ description: 'The parameters as understood, defaults included.' }),
+  })
+  .openapi('Meta')
+export type Meta = z.infer<typeof Meta>
+
+export const Links = z
+  .object({
+    self: z.string(),
+    next: z.string().nullable().openapi({ description: 'Address of the next page; null on the last one.' }),
+  })
+  .openapi('Links')
+export type Links = z.infer<typeof Links>
+
+export function listOf<T extends z.ZodType>(row: T) {
+  return z.object({ data: z.array(row), meta: Meta, links: Links })
+}
+
+export function oneOf<T extends z.ZodType>(record: T) {
+  return z.object({ data: record, meta: Meta, links: Links })
+}
+
+/** RFC 9457 problem details with this API's members. */
+export const Problem = z
+  .object({
+    type: z.string().openapi({ description: 'Address that explains this kind of problem.' }),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    instance: z.string(),
+    code: z.string().openapi({ example: 'BAD_REQUEST' }),
+    requestId: z.string(),
+    errors: z
+      .array(
+        z.object({
+          parameter: z.string(),
+          detail: z.string().openapi({ description: 'What was wrong and what is allowed.' }),
+        }),
+      )
+      .openapi({ description: 'One entry for each parameter at fault; empty where none is.' }),
+  })
+  .openapi('Problem')
+export type Problem = z.infer<typeof Problem>

@@ -1,0 +1,89 @@
+import { z } from '@hono/zod-openapi'
+import { kinds, voices } from '../vocabulary.ts'
+
+/** Years that the core themes are coded for; older statements are kept as a baseline. */
+export const firstYear = 2013
+export const lastYear = 2024
+
+/** Longest value that any parameter takes; longer ones are refused before they cost anything. */
+const maxLength = 200
+
+const slug = /^[a-z0-9_]+$/
+
+function allowed(values: readonly string[]): string {
+  return `allowed: ${values.join(', ')}`
+}
+
+/** A comma-separated list without repetitions, such as `nato,alliance`; items are checked against the closed list. */
+export function listParam<const T extends readonly string[]>(values: T, description: string) {
+  return z
+    .string()
+    .max(maxLength, `is longer than ${maxLength} characters`)
+    .transform((text) => [...new Set(text.split(','))])
+    .pipe(
+      z.array(z.enum(values, { error: ({ input }) => `${quoted(input)} is unknown; ${allowed(values)}` })),
+    )
+    .openapi({
+      type: 'string',
+      description: `${description} One or more of ${values.join(', ')}, joined by commas.`,
+    })
+}
+
+/** A comma-separated list of codebook ids; whether they exist is for the query to say. */
+export function idListParam(description: string, example: string) {
+  return z
+    .string()
+    .max(maxLength, `is longer than ${maxLength} characters`)
+    .transform((text) => [...new Set(text.split(','))])
+    .pipe(
+      z.array(
+        z.string().regex(slug, { error: ({ input }) => `${quoted(input)} is not an id such as ${example}` }),
+      ),
+    )
+    .openapi({ type: 'string', description: `${description} Ids joined by commas.`, example })
+}
+
+export function choiceParam<const T extends readonly [string, ...string[]]>(values: T, description: string) {
+  return z
+    .enum(values, { error: ({ input }) => `${quoted(input)} is unknown; ${allowed(values)}` })
+    .openapi({ description })
+}
+
+export const yearParam = z
+  .string()
+  .regex(/^(19|20)\d{2}$/, { error: ({ input }) => `${quoted(input)} is not a year such as 2022` })
+  .transform(Number)
+  .openapi({ type: 'string', example: '2022' })
+
+/** An inclusive bound: a day, or a year that stands for its first or last day. */
+export function dateParam(end: 'from' | 'to') {
+  return z
+    .string()
+    .regex(/^(19|20)\d{2}(-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]))?$/, {
+      error: ({ input }) => `${quoted(input)} is not a date such as 2022-02-04 or a year such as 2022`,
+    })
+    .transform((text) => (text.length > 4 ? text : `${text}${end === 'from' ? '-01-01' : '-12-31'}`))
+    .openapi({
+      type: 'string',
+      description: `${end === 'from' ? 'First' : 'Last'} day, inclusive.`,
+      example: '2022',
+    })
+}
+
+export const textParam = z
+  .string()
+  .trim()
+  .min(1, 'is empty; leave it out or give a word')
+  .max(maxLength, `is longer than ${maxLength} characters`)
+  .openapi({ description: 'Words to find in title, summary, gists and key phrases.', example: 'no limits' })
+
+export const voiceList = listParam(voices, 'Who speaks.')
+export const voiceSeriesList = listParam(['all', ...voices], 'Who speaks; each voice is a series of its own.')
+export const kindList = listParam(kinds, 'Kind of statement.')
+
+/** A value as it may be shown in an error: short, and safe whatever it holds. */
+export function quoted(input: unknown): string {
+  const text = typeof input === 'string' ? input : JSON.stringify(input)
+  const short = (text ?? '').length > 60 ? `${(text ?? '').slice(0, 60)}…` : (text ?? '')
+  return JSON.stringify(short.toWellFormed())
+}

@@ -1,0 +1,79 @@
+import { z } from '@hono/zod-openapi'
+import {
+  checkMeans,
+  checkVerdicts,
+  confidences,
+  keyPhraseBases,
+  kinds,
+  languages,
+  levels,
+  silenceBases,
+  stances,
+} from '../vocabulary.ts'
+
+const Attribution = z.enum(['joint', 'moscow', 'beijing', 'both']).openapi({
+  description:
+    '`both`: remarks of both sides without a jointly issued text; they count for Moscow and for Beijing.',
+})
+
+export const StatementSummary = z
+  .object({
+    id: z.string(),
+    date: z.string(),
+    kind: z.enum(kinds),
+    level: z.enum(levels),
+    voice: Attribution,
+    title: z.string(),
+    parties: z.array(z.string()),
+    speakers: z.array(z.string()),
+    place: z.string(),
+    themes: z.array(z.string()),
+    passages: z.int(),
+    confidence: z.enum(confidences),
+    summary: z.string(),
+  })
+  .openapi('StatementSummary')
+export type StatementSummary = z.infer<typeof StatementSummary>
+
+export const Passage = z
+  .object({
+    id: z.string(),
+    statementId: z.string(),
+    date: z.string(),
+    theme: z.string(),
+    frames: z.array(z.string()),
+    stance: z.enum(stances).nullable(),
+    voice: Attribution,
+    gist: z.string(),
+    keyPhrase: z.string().nullable(),
+    keyPhraseBasis: z.enum(keyPhraseBases).nullable().openapi({
+      description:
+        '`official_text`: the words of the official page. `as_reported`: a report or agency rendering.',
+    }),
+    amountUsdBn: z.number().nullable(),
+    targetYear: z.int().nullable(),
+    silence: z
+      .enum(silenceBases)
+      .nullable()
+      .openapi({ description: 'What the finding of silence rests on.' }),
+    uncounted: z.string().nullable().openapi({ description: 'Why the passage is context and in no number.' }),
+    settlement: z.enum(['agreed', 'majority', 'settled', 'silence', 'uncoded']),
+    settlementReason: z.string().nullable(),
+    filedUnder: z.string().nullable(),
+    checkVerdict: z.enum(checkVerdicts).nullable(),
+    checkHow: z.enum(checkMeans).nullable(),
+    unverified: z.string().nullable(),
+    evidence: z.array(z.string()).openapi({ description: 'Pages on which the passage was read.' }),
+  })
+  .openapi('Passage')
+export type Passage = z.infer<typeof Passage>
+
+export const Statement = StatementSummary.extend({
+  words: z.int().nullable(),
+  notes: z.string().nullable(),
+  unverified: z.string().nullable(),
+  officialUrls: z.partialRecord(z.enum(languages), z.string()),
+  sources: z.array(z.string()),
+  passageList: z.array(Passage),
+}).openapi('Statement')
+export type Statement = z.infer<typeof Statement>

@@ -1,0 +1,31 @@
+import { z } from '@hono/zod-openapi'
+import { voices } from '../vocabulary.ts'
+
+export const measures = ['share', 'passages'] as const
+export type Measure = (typeof measures)[number]
+
+export const TrendRow = z
+  .object({
+    theme: z.string(),
+    frame: z.string().openapi({ description: 'A frame id, or `any` for the theme as a whole.' }),
+    voice: z.enum(['all', ...voices]),
+    year: z.int(),
+    status: z.enum(['recorded', 'silent', 'none_recorded', 'no_statement']),
+    value: z
+      .number()
+      .nullable()
+      .openapi({ description: 'The measure asked for; null where there is no statement.' }),
+    statements: z.int().openapi({ description: 'Statements of the year and voice: the denominator.' }),
+    statementsWithFrame: z.int(),
+    passages: z.int(),
+    silences: z.int(),
+    share: z.number().nullable(),
+    low: z
+      .number()
+      .nullable()
+      .openapi({ description: 'Lower bound of the 95 % Wilson interval of the share.' }),
+    high: z.number().nullable(),
+    evidence: z.string().openapi({ description: 'Address of exactly the passages counted in this row.' }),
+  })
+  .openapi('TrendRow')
+export type TrendRow = z.infer<typeof TrendRow>

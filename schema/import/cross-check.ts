@@ -1,0 +1,173 @@
+import { type Problem, problem } from './problem.ts'
+import { settle } from './settle.ts'
+import type {
+  CodebookFile,
+  Coding,
+  CodingFile,
+  EventFile,
+  ReleaseFile,
+  SettlementFile,
+  StatementFile,
+  TradeFile,
+} from './shapes.ts'
+import type { YamlFile } from './yaml-file.ts'
+
+/** Every file of the dataset, each already right by itself. */
+export interface DatasetFiles {
+  release: YamlFile<ReleaseFile>
+  codebook: YamlFile<CodebookFile>
+  statements: YamlFile<StatementFile>[]
+  codings: YamlFile<CodingFile>[]
+  settlements: YamlFile<SettlementFile>
+  events: YamlFile<EventFile>
+  trade: YamlFile<TradeFile>
+  /** Ids that a release has published: none of them may ever vanish or be renamed. */
+  publishedIds: readonly string[]
+}
+
+/** The rules that no file can check alone. */
+export function crossCheck(files: DatasetFiles): Problem[] {
+  return [
+    ...codebookProblems(files.codebook),
+    ...statementProblems(files),
+    ...codingProblems(files),
+    ...duplicateProblems(files),
+    ...publishedIdProblems(files),
+  ]
+}
+
+export function passageId(statementId: string, n: number): string {
+  return `${statementId}#${n}`
+}
+
+function frameThemes(codebook: CodebookFile): Map<string, string> {
+  return new Map(
+    codebook.themes.flatMap((theme) => theme.frames.map((frame) => [frame.id, theme.id] as const)),
+  )
+}
+
+function codebookProblems(codebook: YamlFile<CodebookFile>): Problem[] {
+  const problems: Problem[] = []
+  const seen = new Set<string>()
+  codebook.value.themes.forEach((theme, t) => {
+    const ids = [{ id: theme.id, path: ['themes', t, 'id'] as PropertyKey[] }].concat(
+      theme.frames.map((frame, f) => ({ id: frame.id, path: ['themes', t, 'frames', f, 'id'] })),
+    )
+    for (const { id, path } of ids) {
+      if (seen.has(id)) problems.push(problem(codebook.file, codebook.lineOf(path), `duplicate id ${id}`))
+      seen.add(id)
+    }
+  })
+  return problems
+}
+
+function statementProblems({ statements, codebook }: DatasetFiles): Problem[] {
+  const themes = new Set(codebook.value.themes.map((theme) => theme.id))
+  const allowed = [...themes].join(', ')
+  return statements.flatMap(({ file, value, lineOf }) => {
+    const problems: Problem[] = []
+    const name = file.replace(/^.*\//, '').replace(/\.yaml$/, '')
+    if (name !== value.id)
+      problems.push(problem(file, lineOf(['id']), `id ${value.id} is not the file's name ${name}`))
+    value.passages.forEach((passage, index) => {
+      for (const key of ['theme', 'filedUnder'] as const) {
+        const theme = passage[key]
+        if (theme === undefined || themes.has(theme)) continue
+        const line = lineOf(['passages', index, key])
+        problems.push(problem(file, line, `unknown theme ${JSON.stringify(theme)}; allowed: ${allowed}`))
+      }
+    })
+    return problems
+  })
+}
+
+function codingProblems({ codings, statements, codebook, settlements }: DatasetFiles): Problem[] {
+  const problems: Problem[] = []
+  const themeOf = frameThemes(codebook.value)
+  const passages = new Set(
+    statements.flatMap(({ value }) => value.passages.map((p) => passageId(value.id, p.n))),
+  )
+  const check = (file: YamlFile<unknown>, path: PropertyKey[], id: string, frames: readonly string[]) => {
+    const refuse = (reason: string) => problems.push(problem(file.file, file.lineOf(path), reason))
+    if (!passages.has(id)) refuse(`unknown passage ${JSON.stringify(id)}`)
+    for (const frame of frames)
+      if (!themeOf.has(frame)) refuse(`unknown frame ${JSON.stringify(frame)} for ${id}`)
+  }
+  for (const coding of codings) {
+    for (const [id, { frames }] of Object.entries(coding.value.codings))
+      check(coding, ['codings', id], id, frames)
+  }
+  settlements.value.settlements.forEach(({ passage, frames }, index) => {
+    check(settlements, ['settlements', index], passage, frames)
+  })
+  if (problems.length > 0) return problems
+
+  const settlementOf = new Map(
+    settlements.value.settlements.map((settlement) => [settlement.passage, settlement]),
+  )
+  for (const { file, value, lineOf } of statements) {
+    for (const [index, passage] of value.passages.entries()) {
+      const id = passageId(value.id, passage.n)
+      const refuse = (reason: string) => problems.push(problem(file, lineOf(['passages', index]), reason))
+      const own = codingsOf(codings, id)
+      if (passage.silence) {
+        if (own.length > 0) refuse(`${id} records a silence and is coded; a silence has no frame`)
+        continue
+      }
+      if (own.length === 0) continue
+      const published = settle(own, settlementOf.get(id))
+      if (!published) {
+        refuse(`the coders of ${id} share no frame; add a settlement to settlements.yaml`)
+        continue
+      }
+      for (const frame of published.frames) {
+        const theme = themeOf.get(frame)
+        if (theme !== passage.theme)
+          refuse(`${id} is under ${passage.theme}, but its frame ${frame} is of ${theme}`)
+      }
+    }
+  }
+  return problems
+}
+
+export function codingsOf(codings: readonly YamlFile<CodingFile>[], id: string): Coding[] {
+  return codings.flatMap(({ value }) => value.codings[id] ?? [])
+}
+
+function duplicateProblems({ statements, codings, events, trade }: DatasetFiles): Problem[] {
+  const listed = [
+    ...statements.map(({ file, value, lineOf }) => ({ file, id: value.id, line: lineOf(['id']) })),
+    ...codings.map(({ file, value, lineOf }) => ({
+      file,
+      id: `coder ${value.coder}`,
+      line: lineOf(['coder']),
+    })),
+    ...events.value.events.map(({ id }, i) => ({
+      file: events.file,
+      id,
+      line: events.lineOf(['events', i, 'id']),
+    })),
+    ...trade.value.targets.map(({ id }, i) => ({
+      file: trade.file,
+      id: `target ${id}`,
+      line: trade.lineOf(['targets', i, 'id']),
+    })),
+  ]
+  const first = new Map<string, string>()
+  return listed.flatMap(({ file, id, line }) => {
+    const other = first.get(id)
+    first.set(id, other ?? file)
+    return other === undefined ? [] : [problem(file, line, `duplicate id ${id}, already in ${other}`)]
+  })
+}
+
+function publishedIdProblems({ statements, publishedIds }: DatasetFiles): Problem[] {
+  const present = new Set(
+    statements.flatMap(({ value }) => [value.id, ...value.passages.map((p) => passageId(value.id, p.n))]),
+  )
+  return publishedIds
+    .filter((id) => !present.has(id))
+    .map((id) =>
+      problem('published-ids.txt', publishedIds.indexOf(id) + 1, `published id ${id} is gone; restore it`),
+    )
+}

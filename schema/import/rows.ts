@@ -1,0 +1,206 @@
+import type { InferInsertModel } from 'drizzle-orm'
+import type * as tables from '../tables.ts'
+import { voiceOf } from '../vocabulary.ts'
+import { codingsOf, type DatasetFiles, passageId } from './cross-check.ts'
+import { settle } from './settle.ts'
+import type { StatementFile } from './shapes.ts'
+
+type Tables = typeof tables
+
+/** What is seeded, table by table, in an order that satisfies the foreign keys. The release row is written by the seed. */
+export type DatasetRows = { [Name in Exclude<keyof Tables, 'releases'>]: InferInsertModel<Tables[Name]>[] }
+
+/** Turns a checked dataset into rows. Calling it with one that has problems is a mistake of the caller. */
+export function datasetRows(files: DatasetFiles): DatasetRows {
+  const statements = files.statements.map(({ value }) => value)
+  return {
+    ...codebookRows(files),
+    ...statementRows(statements),
+    ...passageRows(files, statements),
+    ...codingRows(files, statements),
+    ...contextRows(files),
+  }
+}
+
+function codebookRows({ codebook }: DatasetFiles) {
+  const { themes } = codebook.value
+  return {
+    themes: themes.map(({ id, core, label, question }, position) => ({
+      id,
+      position,
+      isCore: core ?? false,
+      label,
+      question,
+    })),
+    frames: themes.flatMap((theme) =>
+      theme.frames.map(({ id, label, definition, near_miss, limit }, position) => ({
+        id,
+        themeId: theme.id,
+        position,
+        label,
+        definition,
+        nearMiss: near_miss ?? '',
+        isLimit: limit ?? false,
+      })),
+    ),
+  }
+}
+
+function statementRows(statements: readonly StatementFile[]) {
+  return {
+    statements: statements.map((s) => ({
+      id: s.id,
+      date: s.date,
+      year: Number(s.date.slice(0, 4)),
+      kind: s.kind,
+      level: s.level,
+      voice: voiceOf(s.kind, s.parties),
+      title: s.title,
+      place: s.place,
+      words: s.words ?? null,
+      confidence: s.confidence,
+      summary: s.summary,
+      notes: s.notes ?? null,
+      unverified: s.unverified ?? null,
+    })),
+    statementParties: statements.flatMap(({ id, parties }) =>
+      parties.map((party, position) => ({ statementId: id, position, party })),
+    ),
+    statementSpeakers: statements.flatMap(({ id, speakers }) =>
+      speakers.map((name, position) => ({ statementId: id, position, name })),
+    ),
+    statementLinks: statements.flatMap(({ id, officialUrls = {}, sources }) =>
+      [
+        ...Object.entries(officialUrls).map(([language, url]) => ({ role: 'official', language, url })),
+        ...sources.map((url) => ({ role: 'source', language: null, url })),
+      ].map((link, position) => ({ statementId: id, position, ...link })),
+    ),
+  }
+}
+
+function passageRows({ codings, settlements }: DatasetFiles, statements: readonly StatementFile[]) {
+  const settlementOf = new Map(
+    settlements.value.settlements.map((settlement) => [settlement.passage, settlement]),
+  )
+  const published = statements.flatMap((statement) =>
+    statement.passages.map((passage) => {
+      const id = passageId(statement.id, passage.n)
+      return { id, statement, passage, coding: settle(codingsOf(codings, id), settlementOf.get(id)) }
+    }),
+  )
+  return {
+    passages: published.map(({ id, statement, passage, coding }) => ({
+      id,
+      statementId: statement.id,
+      n: passage.n,
+      themeId: passage.theme,
+      voice: passage.voice ?? voiceOf(statement.kind, statement.parties),
+      gist: passage.gist,
+      keyPhrase: passage.keyPhrase ?? null,
+      keyPhraseBasis: passage.keyPhraseBasis ?? null,
+      amountUsdBn: passage.amountUsdBn ?? null,
+      targetYear: passage.targetYear ?? null,
+      silence: passage.silence ?? null,
+      uncounted: coding?.uncounted ?? null,
+      stance: coding?.stance ?? null,
+      settlement: coding?.settlement ?? (passage.silence ? 'silence' : 'uncoded'),
+      settlementReason: coding?.reason ?? null,
+      filedUnder: passage.filedUnder ?? null,
+      checkVerdict: passage.check?.verdict ?? null,
+      checkHow: passage.check?.how ?? null,
+      unverified: passage.unverified ?? null,
+    })),
+    passageFrames: published.flatMap(({ id, coding }) =>
+      (coding?.frames ?? []).map((frameId, position) => ({ passageId: id, position, frameId })),
+    ),
+    passageSources: published.flatMap(({ id, passage }) =>
+      passage.evidence.map((url, position) => ({ passageId: id, position, url })),
+    ),
+  }
+}
+
+function codingRows({ codings }: DatasetFiles, statements: readonly StatementFile[]) {
+  const filed = new Map(
+    statements.flatMap((s) =>
+      s.passages.map((p) => [passageId(s.id, p.n), p.filedUnder ?? p.theme] as const),
+    ),
+  )
+  return {
+    coders: codings.map(({ value: { coder, label, method, date, codebook } }) => ({
+      id: coder,
+      label,
+      method,
+      date,
+      codebook,
+    })),
+    codings: codings.flatMap(({ value }) =>
+      Object.entries(value.codings).map(([id, coding]) => ({
+        passageId: id,
+        coderId: value.coder,
+        themeId: coding.theme ?? filed.get(id) ?? '',
+        frames: coding.frames.join(' '),
+        stance: coding.stance,
+        confidence: coding.confidence,
+        drop: coding.drop ?? null,
+        codedAfresh: coding.codedAfresh ?? null,
+      })),
+    ),
+  }
+}
+
+function contextRows({ events, trade }: DatasetFiles) {
+  const { targets, volumes } = trade.value
+  const volumeRows = volumes.map((volume) => ({
+    id: volumeId(volume, volumes),
+    year: volume.year,
+    series: volume.series,
+    usdBn: volume.usdBn,
+    source: volume.source,
+    basis: volume.basis,
+    note: volume.note ?? null,
+    unverified: volume.unverified ?? null,
+    sources: volume.sources,
+  }))
+  const sourced = [
+    ...events.value.events.map(({ id, sources }) => ({ kind: 'event', id, sources })),
+    ...targets.map(({ id, sources }) => ({ kind: 'trade_target', id, sources })),
+    ...volumeRows.map(({ id, sources }) => ({ kind: 'trade_volume', id, sources })),
+  ]
+  return {
+    events: events.value.events.map(({ id, date, precision, label, why, note }) => ({
+      id,
+      date,
+      precision: precision ?? 'day',
+      label,
+      why,
+      note: note ?? null,
+    })),
+    tradeTargets: targets.map((target) => ({
+      id: target.id,
+      announced: target.announced,
+      amountUsdBn: target.amountUsdBn,
+      amountHighUsdBn: target.amountHighUsdBn ?? null,
+      targetYear: target.targetYear,
+      isRepeat: target.isRepeat ?? false,
+      by: target.by,
+      where: target.where,
+      outcome: target.outcome,
+      kind: target.kind ?? null,
+      note: [target.announcedNote, target.note].filter((note) => note !== undefined).join(' ') || null,
+    })),
+    tradeVolumes: volumeRows.map(({ sources: _, ...row }) => row),
+    contextSources: sourced.flatMap(({ kind, id, sources }) =>
+      sources.map((url, position) => ({ kind, itemId: id, position, url })),
+    ),
+  }
+}
+
+/** Year and series, with a letter from the second figure of the same year and series on. */
+function volumeId(
+  volume: { year: number; series: string },
+  volumes: readonly { year: number; series: string }[],
+) {
+  const twins = volumes.filter(({ year, series }) => year === volume.year && series === volume.series)
+  const index = twins.indexOf(volume)
+  return `${volume.year}-${volume.series}${index === 0 ? '' : `-${String.fromCharCode(97 + index)}`}`
+}

@@ -1,0 +1,35 @@
+import type { Coding, Settlement } from './shapes.ts'
+
+/** The published coding of a passage and how it came about. */
+export interface PublishedCoding {
+  frames: string[]
+  stance: string | null
+  /** `agreed`: every coder named the same frames. `majority`: frames that more than half named. `settled`: by hand. */
+  settlement: 'agreed' | 'majority' | 'settled'
+  reason: string | null
+  /** A coder's reason why the passage is not the statement's own words; such a passage is shown and not counted. */
+  uncounted: string | null
+}
+
+/**
+ * Publishes one coding from independent ones; undefined if no frame has a majority and no settlement decides.
+ * Frames keep the order in which the first coder to name them put them. A stance without a majority is null.
+ */
+export function settle(codings: readonly Coding[], settlement?: Settlement): PublishedCoding | undefined {
+  const uncounted = codings.find((coding) => coding.drop)?.drop ?? null
+  const stance = majority(codings.map((coding) => [coding.stance]))[0] ?? null
+  if (settlement) {
+    return { frames: settlement.frames, stance, settlement: 'settled', reason: settlement.reason, uncounted }
+  }
+  const frames = majority(codings.map((coding) => coding.frames))
+  if (frames.length === 0) return undefined
+  const isAgreed = codings.every((coding) => new Set(coding.frames).size === frames.length)
+  return { frames, stance, settlement: isAgreed ? 'agreed' : 'majority', reason: null, uncounted }
+}
+
+function majority(choices: readonly (readonly string[])[]): string[] {
+  const votes = new Map<string, number>()
+  for (const choice of choices)
+    for (const value of new Set(choice)) votes.set(value, (votes.get(value) ?? 0) + 1)
+  return [...votes].filter(([, count]) => count * 2 > choices.length).map(([value]) => value)
+}

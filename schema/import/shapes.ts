@@ -1,0 +1,241 @@
+import { z } from 'zod'
+import {
+  checkMeans,
+  checkVerdicts,
+  confidences,
+  keyPhraseBases,
+  kinds,
+  languages,
+  levels,
+  silenceBases,
+  stances,
+  voices,
+  volumeSeries,
+} from '../vocabulary.ts'
+import { maxKeyPhraseWords, phraseWords } from './key-phrase.ts'
+
+/** The forms of the files in `schema/dataset/`. Rules that look across files are in `cross-check.ts`. */
+
+const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/
+const snake = /^[a-z0-9]+(_[a-z0-9]+)*$/
+
+function oneOf<const T extends readonly [string, ...string[]]>(values: T) {
+  return z.enum(values, {
+    error: ({ input }) => `${JSON.stringify(input)} is not one of ${values.join(', ')}`,
+  })
+}
+
+const isoDate = z.string({ error: 'must be a date such as 2022-02-04' }).refine(isCalendarDate, {
+  error: ({ input }) => `${JSON.stringify(input)} is not a date such as 2022-02-04`,
+})
+
+const webAddress = z.string({ error: 'must be a web address' }).refine(isWebAddress, {
+  error: ({ input }) => `${JSON.stringify(input)} is not an http or https address`,
+})
+
+const words = z.string({ error: 'must be text' }).trim().min(1, 'must not be empty')
+
+const Passage = z
+  .strictObject({
+    n: z.int().positive(),
+    theme: z.string(),
+    filedUnder: z.string().optional(),
+    voice: oneOf(voices).optional(),
+    gist: words,
+    keyPhrase: words
+      .refine((phrase) => phraseWords(phrase) <= maxKeyPhraseWords, {
+        error: ({ input }) =>
+          `has ${phraseWords(String(input))} words; at most ${maxKeyPhraseWords} are allowed`,
+      })
+      .optional(),
+    keyPhraseBasis: oneOf(keyPhraseBases).optional(),
+    amountUsdBn: z.number().positive().optional(),
+    targetYear: z.int().min(2000).max(2100).optional(),
+    silence: oneOf(silenceBases).optional(),
+    evidence: z.array(webAddress),
+    unverified: words.optional(),
+    check: z.strictObject({ verdict: oneOf(checkVerdicts), how: oneOf(checkMeans) }).optional(),
+  })
+  .superRefine((passage, context) => {
+    if (passage.evidence.length === 0 && !passage.unverified) {
+      context.addIssue({
+        code: 'custom',
+        path: ['evidence'],
+        message: 'cites no page; add one, or say why there is none in `unverified`',
+      })
+    }
+    if ((passage.keyPhrase === undefined) !== (passage.keyPhraseBasis === undefined)) {
+      context.addIssue({
+        code: 'custom',
+        path: ['keyPhrase'],
+        message: 'keyPhrase and keyPhraseBasis go together',
+      })
+    }
+  })
+
+export const StatementFile = z
+  .strictObject({
+    id: z.string().regex(/^\d{4}-\d{2}-\d{2}(-[a-z0-9]+)+$/, 'must be a date and a lower-case slug'),
+    date: isoDate,
+    kind: oneOf(kinds),
+    level: oneOf(levels),
+    title: words,
+    parties: z.array(z.string().regex(/^[A-Z]{2}$/, 'must be a two-letter country code such as RU')).min(1),
+    speakers: z.array(words),
+    place: words,
+    words: z.int().positive().optional(),
+    confidence: oneOf(confidences),
+    summary: words,
+    notes: words.optional(),
+    officialUrls: z.partialRecord(oneOf(languages), webAddress).optional(),
+    sources: z.array(webAddress),
+    unverified: words.optional(),
+    passages: z.array(Passage),
+  })
+  .superRefine((statement, context) => {
+    const refuse = (path: PropertyKey[], message: string) =>
+      context.addIssue({ code: 'custom', path, message })
+    if (statement.sources.length === 0 && !statement.unverified) {
+      refuse(['sources'], 'no page confirms date, title and place; add one, or say why in `unverified`')
+    }
+    if (!statement.id.startsWith(`${statement.date}-`))
+      refuse(['id'], `does not begin with the date ${statement.date}`)
+    if (!statement.parties.includes('RU') && !statement.parties.includes('CN'))
+      refuse(['parties'], 'must name RU or CN')
+    const seen = new Set<number>()
+    statement.passages.forEach(({ n }, index) => {
+      if (seen.has(n))
+        refuse(['passages', index, 'n'], `duplicate passage number ${n}; a number is never used twice`)
+      seen.add(n)
+    })
+  })
+export type StatementFile = z.infer<typeof StatementFile>
+
+export const CodebookFile = z.strictObject({
+  version: z.int().positive(),
+  themes: z
+    .array(
+      z.strictObject({
+        id: z.string().regex(snake, 'must be lower-case words joined by _'),
+        core: z.boolean().optional(),
+        label: words,
+        question: words,
+        frames: z
+          .array(
+            z.strictObject({
+              id: z.string().regex(snake, 'must be lower-case words joined by _'),
+              label: words,
+              definition: words,
+              near_miss: z.string().optional(),
+              limit: z.boolean().optional(),
+            }),
+          )
+          .min(1),
+      }),
+    )
+    .min(1),
+})
+export type CodebookFile = z.infer<typeof CodebookFile>
+
+const Coding = z.strictObject({
+  theme: z.string().optional(),
+  frames: z.array(z.string()).min(1, 'names no frame').max(3, 'names more than three frames'),
+  stance: oneOf(stances),
+  confidence: z.int().min(1).max(3),
+  drop: words.optional(),
+  codedAfresh: isoDate.optional(),
+})
+export type Coding = z.infer<typeof Coding>
+
+export const CodingFile = z.strictObject({
+  coder: z.string().regex(slug, 'must be a lower-case slug'),
+  label: words,
+  method: oneOf(['automated', 'human']),
+  date: isoDate,
+  codebook: z.int().positive(),
+  codings: z.record(z.string(), Coding),
+})
+export type CodingFile = z.infer<typeof CodingFile>
+
+export const SettlementFile = z.strictObject({
+  settlements: z.array(
+    z.strictObject({
+      passage: z.string(),
+      theme: z.string(),
+      frames: z.array(z.string()).min(1).max(3),
+      reason: words,
+    }),
+  ),
+})
+export type SettlementFile = z.infer<typeof SettlementFile>
+export type Settlement = SettlementFile['settlements'][number]
+
+export const EventFile = z.strictObject({
+  events: z.array(
+    z.strictObject({
+      id: z.string().regex(slug, 'must be a lower-case slug'),
+      date: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'must be a year, a month or a day in ISO form'),
+      precision: oneOf(['day', 'month', 'year']).optional(),
+      label: words,
+      why: words,
+      note: words.optional(),
+      sources: z.array(webAddress).min(1, 'cites no page'),
+    }),
+  ),
+})
+export type EventFile = z.infer<typeof EventFile>
+
+export const TradeFile = z.strictObject({
+  targets: z.array(
+    z.strictObject({
+      id: z.string().regex(slug, 'must be a lower-case slug'),
+      announced: isoDate,
+      amountUsdBn: z.number().positive().nullable(),
+      amountHighUsdBn: z.number().positive().optional(),
+      targetYear: z.int().min(2000).max(2100).nullable(),
+      by: words,
+      where: words,
+      isRepeat: z.boolean().optional(),
+      kind: words.optional(),
+      announcedNote: words.optional(),
+      yearUncertain: z.boolean().optional(),
+      outcome: words,
+      note: words.optional(),
+      sources: z.array(webAddress).min(1, 'cites no page'),
+    }),
+  ),
+  volumes: z.array(
+    z
+      .strictObject({
+        year: z.int().min(1990).max(2100),
+        series: oneOf(volumeSeries),
+        usdBn: z.number().positive(),
+        source: words,
+        basis: words,
+        note: words.optional(),
+        sources: z.array(webAddress),
+        unverified: words.optional(),
+      })
+      .refine((volume) => volume.sources.length > 0 || volume.unverified, {
+        error: 'cites no page; add one, or say why there is none in `unverified`',
+      }),
+  ),
+  disagreements: z.array(words),
+})
+export type TradeFile = z.infer<typeof TradeFile>
+
+export const ReleaseFile = z.strictObject({
+  version: z.string().regex(/^\d{4}\.\d+$/, 'must be a year and a number such as 2026.1'),
+  date: isoDate,
+})
+export type ReleaseFile = z.infer<typeof ReleaseFile>
+
+function isCalendarDate(value: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false
+  const date = new Date(`${value}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)
+}
+
+function isWebAddress(value: string): boolean {
+  return /^https?:\/\/[^\s<>"]+$/.test(value) && URL.canParse(value)
+}

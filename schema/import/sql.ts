@@ -1,0 +1,49 @@
+import { getTableColumns, getTableName, type InferInsertModel, type Table } from 'drizzle-orm'
+
+/** D1 takes statements of up to 100,000 bytes; the rest is room for multi-byte text. */
+const maxStatementLength = 30_000
+
+/** SQL text that empties the tables and fills them again; it runs as one transaction or not at all. */
+export function replaceSql(
+  tables: readonly { table: Table; rows: readonly Record<string, unknown>[] }[],
+): string[] {
+  return [
+    ...tables.toReversed().map(({ table }) => `DELETE FROM ${name(getTableName(table))};`),
+    ...tables.flatMap(({ table, rows }) => insertSql(table, rows)),
+  ]
+}
+
+export function insertSql<T extends Table>(table: T, rows: readonly InferInsertModel<T>[]): string[] {
+  const columns = Object.entries(getTableColumns(table))
+  const head = `INSERT INTO ${name(getTableName(table))} (${columns.map(([, c]) => name(c.name)).join(', ')}) VALUES\n`
+  const statements: string[] = []
+  let values: string[] = []
+  let length = 0
+  const flush = () => {
+    if (values.length > 0) statements.push(`${head}${values.join(',\n')};`)
+    values = []
+    length = 0
+  }
+  for (const row of rows as readonly Record<string, unknown>[]) {
+    const tuple = `(${columns.map(([key]) => literal(row[key])).join(', ')})`
+    if (length + tuple.length > maxStatementLength) flush()
+    values.push(tuple)
+    length += tuple.length
+  }
+  flush()
+  return statements
+}
+
+function name(identifier: string): string {
+  return `"${identifier}"`
+}
+
+/** Quotes a value for SQLite. Text with NUL or a lone surrogate is refused: SQLite would cut or change it. */
+export function literal(value: unknown): string {
+  if (value === null || value === undefined) return 'NULL'
+  if (typeof value === 'boolean') return value ? '1' : '0'
+  if (typeof value === 'number' && Number.isFinite(value)) return String(value)
+  if (typeof value === 'string' && value.isWellFormed() && !value.includes('\0'))
+    return `'${value.replaceAll("'", "''")}'`
+  throw new TypeError(`cannot be written as SQL: ${JSON.stringify(value)}`)
+}

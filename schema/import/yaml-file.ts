@@ -1,0 +1,92 @@
+import { isAlias, LineCounter, parseDocument, visit } from 'yaml'
+import type { z } from 'zod'
+import { type Problem, problem } from './problem.ts'
+
+/** No file of the dataset comes near it; a larger one is a mistake or an attack. */
+export const maxFileBytes = 2_000_000
+
+type Path = readonly PropertyKey[]
+
+/** A parsed file that can still say on which line a value stands. */
+export interface YamlFile<T> {
+  file: string
+  value: T
+  lineOf(path: Path): number | undefined
+}
+
+/** Reads bytes as strict UTF-8 YAML of the given shape; answers with the problems instead if there are any. */
+export function readYaml<T>(
+  file: string,
+  bytes: Uint8Array,
+  shape: z.ZodType<T>,
+): { yaml: YamlFile<T> } | { problems: Problem[] } {
+  const refuse = (reason: string, line?: number) => ({ problems: [problem(file, line, reason)] })
+  if (bytes.byteLength > maxFileBytes) {
+    return refuse(`is ${bytes.byteLength} bytes; a dataset file may have at most ${maxFileBytes}`)
+  }
+  const text = decodeUtf8(bytes)
+  if (text === undefined) return refuse('is not valid UTF-8; save it as UTF-8')
+  const control = controlCharacter(text)
+  if (control) return refuse(`holds the control character ${control.name}; remove it`, control.line)
+
+  const counter = new LineCounter()
+  const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true, version: '1.2' })
+  const [error] = document.errors
+  if (error)
+    return refuse(`is not valid YAML: ${firstLine(error.message)}`, counter.linePos(error.pos[0]).line)
+
+  // Aliases let a few hundred bytes unfold into gigabytes, and no dataset file needs them.
+  let aliasAt: number | undefined
+  visit(document, (_key, node) => {
+    if (!isAlias(node)) return undefined
+    aliasAt = node.range?.[0] ?? 0
+    return visit.BREAK
+  })
+  if (aliasAt !== undefined) {
+    return refuse('uses a YAML alias (*name); write the value out', counter.linePos(aliasAt).line)
+  }
+
+  const lineOf = (path: Path): number | undefined => {
+    for (let depth = path.length; depth >= 0; depth--) {
+      const node = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true)
+      const range = (node as { range?: [number, number, number] } | null | undefined)?.range
+      if (range) return counter.linePos(range[0]).line
+    }
+    return undefined
+  }
+  const parsed = shape.safeParse(document.toJS())
+  if (parsed.success) return { yaml: { file, value: parsed.data, lineOf } }
+  return { problems: parsed.error.issues.map((issue) => problemOf(file, issue, lineOf)) }
+}
+
+function problemOf(
+  file: string,
+  issue: z.core.$ZodIssue,
+  lineOf: (path: Path) => number | undefined,
+): Problem {
+  const isUnknownKey = issue.code === 'unrecognized_keys'
+  const path = isUnknownKey ? [...issue.path, issue.keys[0] ?? ''] : issue.path
+  const reason = isUnknownKey ? `unknown key ${issue.keys.join(', ')}` : issue.message
+  const where = issue.path.length === 0 ? '' : `${issue.path.join('.')}: `
+  return problem(file, lineOf(path), where + reason)
+}
+
+function decodeUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+function controlCharacter(text: string): { name: string; line: number } | undefined {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
+  const match = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.exec(text)
+  if (!match) return undefined
+  const code = match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
+  return { name: `U+${code}`, line: text.slice(0, match.index).split('\n').length }
+}
+
+function firstLine(message: string): string {
+  return (message.split('\n', 1)[0] ?? message).replace(/ at line \d+.*$/, '')
+}

@@ -1,0 +1,119 @@
+import type { Attribution, Voice } from '../vocabulary.ts'
+import { wilsonInterval } from './wilson.ts'
+
+/** A statement as the denominator sees it. */
+export interface PanelStatement {
+  id: string
+  year: number
+  voice: Attribution
+}
+
+/** A counted passage or a silence as the numerator sees it. */
+export interface PanelPassage {
+  id: string
+  statementId: string
+  year: number
+  theme: string
+  voice: Attribution
+  frames: readonly string[]
+  isSilence: boolean
+}
+
+/** `all` takes every statement once, whoever speaks. */
+export type VoiceFilter = Voice | 'all'
+
+/** Frame id that stands for "any frame of the theme". */
+export const anyFrame = 'any'
+
+/**
+ * `recorded`: at least one passage. `silent`: no passage, and a statement that verifiably does not speak of the theme.
+ * `none_recorded`: statements, but nothing recorded of them, which is no proof of silence. `no_statement`: nothing to count.
+ */
+export type CellStatus = 'recorded' | 'silent' | 'none_recorded' | 'no_statement'
+
+export interface TrendCell {
+  theme: string
+  frame: string
+  voice: VoiceFilter
+  year: number
+  status: CellStatus
+  /** Statements of the year and voice in the dataset, whatever they speak of: the denominator of `share`. */
+  statements: number
+  /** Statements with at least one passage of the frame. */
+  statementsWithFrame: number
+  passages: number
+  /** Statements of the year and voice that verifiably do not speak of the theme. */
+  silences: number
+  /** `statementsWithFrame / statements`; null without statements. */
+  share: number | null
+  low: number | null
+  high: number | null
+}
+
+export interface TrendQuestion {
+  /** Frames asked for, theme by theme; `anyFrame` counts the theme as a whole. */
+  series: readonly { theme: string; frame: string }[]
+  voices: readonly VoiceFilter[]
+  /** Inclusive. */
+  years: { from: number; to: number }
+}
+
+/** True if words of this attribution are counted for the voice. Remarks of both sides count for each of them. */
+export function speaksFor(voice: VoiceFilter, attribution: Attribution): boolean {
+  if (voice === 'all' || voice === attribution) return true
+  return attribution === 'both' && voice !== 'joint'
+}
+
+/** Counts every asked cell, in the order series, voice, year; years without a statement are cells too. */
+export function trend(
+  question: TrendQuestion,
+  panel: { statements: readonly PanelStatement[]; passages: readonly PanelPassage[] },
+): TrendCell[] {
+  const { series, voices, years } = question
+  return series.flatMap(({ theme, frame }) =>
+    voices.flatMap((voice) => {
+      const cells: TrendCell[] = []
+      for (let year = years.from; year <= years.to; year++) {
+        const statements = panel.statements.filter((s) => s.year === year && speaksFor(voice, s.voice)).length
+        const ofTheme = panel.passages.filter(
+          (p) => p.year === year && p.theme === theme && speaksFor(voice, p.voice),
+        )
+        const counted = ofTheme.filter((p) => isCounted(p, frame))
+        const silences = distinctStatements(ofTheme.filter((p) => p.isSilence))
+        const statementsWithFrame = distinctStatements(counted)
+        const interval = wilsonInterval(statementsWithFrame, statements)
+        cells.push({
+          theme,
+          frame,
+          voice,
+          year,
+          status: statusOf(statements, counted.length, silences),
+          statements,
+          statementsWithFrame,
+          passages: counted.length,
+          silences,
+          share: statements === 0 ? null : statementsWithFrame / statements,
+          low: interval?.low ?? null,
+          high: interval?.high ?? null,
+        })
+      }
+      return cells
+    }),
+  )
+}
+
+/** The one rule of what a frame's number counts; evidence lists use it too. */
+export function isCounted(passage: Pick<PanelPassage, 'frames' | 'isSilence'>, frame: string): boolean {
+  if (passage.isSilence) return false
+  return frame === anyFrame || passage.frames.includes(frame)
+}
+
+function statusOf(statements: number, passages: number, silences: number): CellStatus {
+  if (statements === 0) return 'no_statement'
+  if (passages > 0) return 'recorded'
+  return silences > 0 ? 'silent' : 'none_recorded'
+}
+
+function distinctStatements(passages: readonly PanelPassage[]): number {
+  return new Set(passages.map((passage) => passage.statementId)).size
+}

@@ -1,0 +1,222 @@
+import { sql } from 'drizzle-orm'
+import { check, index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+
+/** The release that the other tables hold; always exactly one row. */
+export const releases = sqliteTable(
+  'release',
+  {
+    id: integer('id').primaryKey(),
+    version: text('version').notNull(),
+    date: text('date').notNull(),
+    /** SHA-256 of the seeded rows: changes whenever any answer could change. */
+    revision: text('revision').notNull(),
+  },
+  (t) => [check('release_single', sql`${t.id} = 1`)],
+)
+
+export const themes = sqliteTable('theme', {
+  id: text('id').primaryKey(),
+  position: integer('position').notNull(),
+  isCore: integer('is_core', { mode: 'boolean' }).notNull(),
+  label: text('label').notNull(),
+  question: text('question').notNull(),
+})
+
+export const frames = sqliteTable('frame', {
+  /** Unique over all themes, so that an address can name a frame alone. */
+  id: text('id').primaryKey(),
+  themeId: text('theme_id')
+    .notNull()
+    .references(() => themes.id),
+  position: integer('position').notNull(),
+  label: text('label').notNull(),
+  definition: text('definition').notNull(),
+  nearMiss: text('near_miss').notNull(),
+  isLimit: integer('is_limit', { mode: 'boolean' }).notNull(),
+})
+
+export const statements = sqliteTable(
+  'statement',
+  {
+    id: text('id').primaryKey(),
+    date: text('date').notNull(),
+    year: integer('year').notNull(),
+    kind: text('kind').notNull(),
+    level: text('level').notNull(),
+    voice: text('voice').notNull(),
+    title: text('title').notNull(),
+    place: text('place').notNull(),
+    words: integer('words'),
+    confidence: text('confidence').notNull(),
+    summary: text('summary').notNull(),
+    notes: text('notes'),
+    /** Why no page confirms the record; null where `statementLinks` has one. */
+    unverified: text('unverified'),
+  },
+  // Every list and every trend is in order of date.
+  (t) => [index('statement_date_idx').on(t.date, t.id)],
+)
+
+export const statementParties = sqliteTable(
+  'statement_party',
+  {
+    statementId: text('statement_id').notNull(),
+    position: integer('position').notNull(),
+    party: text('party').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.statementId, t.position] })],
+)
+
+export const statementSpeakers = sqliteTable(
+  'statement_speaker',
+  {
+    statementId: text('statement_id').notNull(),
+    position: integer('position').notNull(),
+    name: text('name').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.statementId, t.position] })],
+)
+
+export const statementLinks = sqliteTable(
+  'statement_link',
+  {
+    statementId: text('statement_id').notNull(),
+    position: integer('position').notNull(),
+    /** `official` is the statement's own page in `language`; `source` confirms date, title and place. */
+    role: text('role').notNull(),
+    language: text('language'),
+    url: text('url').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.statementId, t.position] })],
+)
+
+export const passages = sqliteTable(
+  'passage',
+  {
+    /** `<statement id>#<n>`; n is written in the dataset file and never reused. */
+    id: text('id').primaryKey(),
+    statementId: text('statement_id')
+      .notNull()
+      .references(() => statements.id),
+    n: integer('n').notNull(),
+    themeId: text('theme_id')
+      .notNull()
+      .references(() => themes.id),
+    voice: text('voice').notNull(),
+    gist: text('gist').notNull(),
+    keyPhrase: text('key_phrase'),
+    keyPhraseBasis: text('key_phrase_basis'),
+    amountUsdBn: real('amount_usd_bn'),
+    targetYear: integer('target_year'),
+    /** Null unless the row records that the statement does not speak of the theme; then what that rests on. */
+    silence: text('silence'),
+    /** Why the row is context and not counted, in a coder's words; null when it is counted. */
+    uncounted: text('uncounted'),
+    stance: text('stance'),
+    /** `agreed`, `common`, `settled` or `uncoded`: how the published frames came from the codings. */
+    settlement: text('settlement').notNull(),
+    settlementReason: text('settlement_reason'),
+    filedUnder: text('filed_under'),
+    checkVerdict: text('check_verdict'),
+    checkHow: text('check_how'),
+    unverified: text('unverified'),
+  },
+  (t) => [
+    index('passage_statement_idx').on(t.statementId, t.n),
+    // Trends and the passages behind a point read one theme at a time.
+    index('passage_theme_idx').on(t.themeId, t.statementId),
+  ],
+)
+
+export const passageFrames = sqliteTable(
+  'passage_frame',
+  {
+    passageId: text('passage_id').notNull(),
+    position: integer('position').notNull(),
+    frameId: text('frame_id')
+      .notNull()
+      .references(() => frames.id),
+  },
+  (t) => [primaryKey({ columns: [t.passageId, t.position] })],
+)
+
+export const passageSources = sqliteTable(
+  'passage_source',
+  {
+    passageId: text('passage_id').notNull(),
+    position: integer('position').notNull(),
+    url: text('url').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.passageId, t.position] })],
+)
+
+export const coders = sqliteTable('coder', {
+  id: text('id').primaryKey(),
+  label: text('label').notNull(),
+  method: text('method').notNull(),
+  date: text('date').notNull(),
+  codebook: integer('codebook').notNull(),
+})
+
+export const codings = sqliteTable(
+  'coding',
+  {
+    passageId: text('passage_id').notNull(),
+    coderId: text('coder_id').notNull(),
+    themeId: text('theme_id').notNull(),
+    /** Frame ids joined by a space, first frame first. */
+    frames: text('frames').notNull(),
+    stance: text('stance').notNull(),
+    /** 1 unsure, 2 fairly sure, 3 sure. */
+    confidence: integer('confidence').notNull(),
+    drop: text('drop_reason'),
+    codedAfresh: text('coded_afresh'),
+  },
+  (t) => [primaryKey({ columns: [t.passageId, t.coderId] })],
+)
+
+export const events = sqliteTable('event', {
+  id: text('id').primaryKey(),
+  date: text('date').notNull(),
+  precision: text('precision').notNull(),
+  label: text('label').notNull(),
+  why: text('why').notNull(),
+  note: text('note'),
+})
+
+export const tradeTargets = sqliteTable('trade_target', {
+  id: text('id').primaryKey(),
+  announced: text('announced').notNull(),
+  amountUsdBn: real('amount_usd_bn'),
+  amountHighUsdBn: real('amount_high_usd_bn'),
+  targetYear: integer('target_year'),
+  isRepeat: integer('is_repeat', { mode: 'boolean' }).notNull(),
+  by: text('by').notNull(),
+  where: text('where').notNull(),
+  outcome: text('outcome').notNull(),
+  kind: text('kind'),
+  note: text('note'),
+})
+
+export const tradeVolumes = sqliteTable('trade_volume', {
+  id: text('id').primaryKey(),
+  year: integer('year').notNull(),
+  series: text('series').notNull(),
+  usdBn: real('usd_bn').notNull(),
+  source: text('source').notNull(),
+  basis: text('basis').notNull(),
+  note: text('note'),
+  unverified: text('unverified'),
+})
+
+/** Pages that an event, a target or a volume rests on; `kind` names which, `itemId` its id. */
+export const contextSources = sqliteTable(
+  'context_source',
+  {
+    kind: text('kind').notNull(),
+    itemId: text('item_id').notNull(),
+    position: integer('position').notNull(),
+    url: text('url').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.kind, t.itemId, t.position] })],
+)

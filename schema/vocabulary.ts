@@ -1,0 +1,42 @@
+/** The closed lists that dataset files, tables and the API share. */
+export const kinds = [
+  'joint_statement',
+  'joint_declaration',
+  'treaty',
+  'speech',
+  'interview',
+  'press_remarks',
+  'article',
+  'readout',
+] as const
+export const levels = ['heads_of_state', 'heads_of_government', 'foreign_ministers', 'other'] as const
+export const voices = ['joint', 'moscow', 'beijing'] as const
+export const confidences = ['verified', 'partly', 'unverified'] as const
+export const stances = ['closer', 'adversary', 'limit', 'neutral'] as const
+export const languages = ['en', 'ru', 'zh'] as const
+export const keyPhraseBases = ['official_text', 'as_reported'] as const
+export const silenceBases = ['whole_text', 'secondary'] as const
+export const checkVerdicts = ['supported', 'partly', 'not_found'] as const
+export const checkMeans = ['whole_text', 'other_source', 'same_source'] as const
+export const volumeSeries = ['chinese_customs', 'russian_side', 'un_comtrade'] as const
+
+export type Kind = (typeof kinds)[number]
+export type Level = (typeof levels)[number]
+export type Voice = (typeof voices)[number]
+/** Who speaks in a statement or passage; `both` is an appearance of both sides without a jointly issued text. */
+export type Attribution = Voice | 'both'
+
+/** Kinds that both sides issue as one text. */
+export const jointKinds: readonly Kind[] = ['joint_statement', 'joint_declaration', 'treaty']
+
+/**
+ * Who speaks in a statement. A jointly issued text is `joint`; remarks of both sides at one occasion are `both`:
+ * they count for Moscow and for Beijing, never as a joint text.
+ */
+export function voiceOf(kind: Kind, parties: readonly string[]): Attribution {
+  if (jointKinds.includes(kind)) return 'joint'
+  const isRussian = parties.includes('RU')
+  const isChinese = parties.includes('CN')
+  if (isRussian && isChinese) return 'both'
+  return isRussian ? 'moscow' : 'beijing'
+}

@@ -1,0 +1,87 @@
+import { env } from 'cloudflare:workers'
+import { describe, expect, it } from 'vitest'
+import type { Passage } from '../../schema/contract/statement.ts'
+import type { TrendRow } from '../../schema/contract/trend.ts'
+import { resources } from '../../worker/api/resources.ts'
+import { app } from '../../worker/app.ts'
+import { address } from '../../worker/links.ts'
+
+async function json<T>(path: string): Promise<{ status: number; body: T }> {
+  const response = await app.request(path, {}, env)
+  return { status: response.status, body: (await response.json()) as T }
+}
+
+describe('GET /api/v1/…', () => {
+  it.each(resources.map((resource) => [resource.path, resource] as const))(
+    '%s answers its own example in the form of its contract',
+    async (_path, resource) => {
+      const path = `/api/v1${resource.path.replace('{id}', resource.example.id ?? '')}`
+      const { status, body } = await json<{ data: unknown; meta: { release: string } }>(
+        address(path, resource.example.query ?? {}),
+      )
+      expect(status).toBe(200)
+      expect(resource.data.safeParse(body.data).error).toBeUndefined()
+      expect(body.meta.release).toBe('2026.1')
+    },
+  )
+
+  it('/trends?theme=nato&voice=joint has nothing recorded before 2022 but blocs unnamed, and silences', async () => {
+    const { body } = await json<{ data: TrendRow[] }>('/api/v1/trends?theme=nato&voice=joint&to=2021')
+    const named = body.data.filter((row) => row.frame !== 'bloc_unnamed')
+    expect(named.every((row) => row.passages === 0)).toBe(true)
+    expect(named.filter((row) => row.frame === 'enlargement').map((row) => row.silences)).toEqual([
+      1, 1, 1, 1, 2, 1, 1, 0, 1,
+    ])
+  })
+
+  it('/trends counts exactly the passages that its evidence links list, in every cell of every theme', async () => {
+    const { body } = await json<{ data: TrendRow[] }>('/api/v1/trends?voice=all,joint,moscow,beijing')
+    const { body: all } = await json<{ data: Passage[] }>('/api/v1/passages?status=counted')
+    expect(all.data.length).toBeGreaterThan(500)
+    for (const row of body.data.filter((_, index) => index % 37 === 0)) {
+      const evidence = await json<{ data: Passage[] }>(row.evidence)
+      expect(evidence.body.data.length, row.evidence).toBe(row.passages)
+    }
+  })
+
+  it('/statements follows links.next to every statement once', async () => {
+    const ids: string[] = []
+    let next: string | null = '/api/v1/statements?limit=60'
+    while (next) {
+      const {
+        body,
+      }: { body: { data: { id: string }[]; meta: { count: number }; links: { next: string | null } } } =
+        await json(next)
+      expect(body.meta.count).toBe(198)
+      ids.push(...body.data.map((row) => row.id))
+      next = body.links.next
+    }
+    expect(ids.length).toBe(198)
+    expect(new Set(ids).size).toBe(198)
+  })
+
+  it.each([
+    ['/api/v1/trends?theme=x', 400, 'theme'],
+    ['/api/v1/trends?from=2020&to=2019', 400, 'from'],
+    ['/api/v1/trends?theme=nato&theme=trade', 400, 'theme'],
+    ['/api/v1/statements?limit=201', 400, 'limit'],
+    ['/api/v1/statements?cursor=zzz', 400, 'cursor'],
+    ['/api/v1/statements?from=2022-13-01', 400, 'from'],
+    ['/api/v1/compare?a=2022-02-04-joint-statement-new-era', 400, 'b'],
+    ['/api/v1/themes?x=1', 400, 'x'],
+    ['/api/v1/statements/none', 404, undefined],
+    ['/api/v1/none', 404, undefined],
+  ])('%s answers %i as problem details', async (path, status, parameter) => {
+    const response = await app.request(path, {}, env)
+    expect(response.status).toBe(status)
+    expect(response.headers.get('content-type')).toBe('application/problem+json')
+    const body = (await response.json()) as {
+      status: number
+      errors: { parameter: string }[]
+      requestId: string
+    }
+    expect(body.status).toBe(status)
+    expect(body.errors[0]?.parameter).toBe(parameter)
+    expect(body.requestId).toMatch(/^[0-9a-f-]{36}$/)
+  })
+})

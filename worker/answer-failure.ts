@@ -1,0 +1,31 @@
+import type { RequestContext } from './env.ts'
+import { errorPage } from './pages/error.tsx'
+import { Failure, problemDetails } from './problem.ts'
+
+/** Addresses whose failures are answered as problem details; all others get a page. */
+const dataAddress = /^\/(api|openapi\.json|\.well-known)(\/|$)|\.(json|csv)$/
+
+export function answerNotFound(c: RequestContext): Response | Promise<Response> {
+  return answer(c, new Failure('NOT_FOUND', 'There is nothing at this address.'))
+}
+
+/** Tells the reader of a Failure what was wrong; anything else is logged whole and answered without its text. */
+export function answerFailure(error: Error, c: RequestContext): Response | Promise<Response> {
+  if (error instanceof Failure) return answer(c, error)
+  console.error(
+    JSON.stringify({ requestId: c.get('requestId'), path: c.req.path, error: error.stack ?? String(error) }),
+  )
+  return answer(
+    c,
+    new Failure('INTERNAL', 'The answer could not be made. The fault is logged under the request id.'),
+  )
+}
+
+function answer(c: RequestContext, failure: Failure): Response | Promise<Response> {
+  if (!dataAddress.test(c.req.path)) return errorPage(c, failure)
+  const problem = problemDetails(failure, c.req.path.toWellFormed(), c.get('requestId'))
+  return c.body(JSON.stringify(problem), failure.status, {
+    'content-type': 'application/problem+json',
+    'access-control-allow-origin': '*',
+  })
+}

@@ -1,0 +1,65 @@
+import { z } from '@hono/zod-openapi'
+import { Event, TradeTarget, TradeVolume } from '../../schema/contract/context.ts'
+import { eventList, targetList, volumeList } from '../queries/context.ts'
+import { resource, wholeList } from '../resource.ts'
+
+export const events = resource({
+  path: '/events',
+  summary: 'Dated context',
+  description: 'Events that charts can mark, each with its sources.',
+  query: z.strictObject({}),
+  data: z.array(Event),
+  columns: ['id', 'date', 'precision', 'label', 'why', 'note', 'sources'],
+  answer: async (db) => wholeList(await eventList(db)),
+  example: {},
+})
+
+export const tradeTargets = resource({
+  path: '/trade/targets',
+  summary: 'Announced trade targets',
+  description: 'Sums and deadlines in order of announcement, with what became of them.',
+  query: z.strictObject({}),
+  data: z.array(TradeTarget),
+  columns: [
+    'id',
+    'announced',
+    'amountUsdBn',
+    'amountHighUsdBn',
+    'targetYear',
+    'isRepeat',
+    'by',
+    'where',
+    'outcome',
+    'kind',
+    'note',
+    'sources',
+  ],
+  answer: async (db) => wholeList(await targetList(db)),
+  example: {},
+})
+
+export const tradeVolumes = resource({
+  path: '/trade/volumes',
+  summary: 'Yearly trade by each side’s figures',
+  description: 'Separate series that must not be added up or mixed.',
+  query: z.strictObject({}),
+  data: z.array(TradeVolume),
+  columns: ['id', 'year', 'series', 'usdBn', 'source', 'basis', 'note', 'unverified', 'sources'],
+  answer: async (db) => wholeList(await volumeList(db)),
+  example: {},
+})
+
+export const trade = resource({
+  path: '/trade',
+  summary: 'Trade targets and volumes together',
+  description: 'The ledger of announced targets and the yearly volumes in one answer.',
+  query: z.strictObject({}),
+  data: z.object({ targets: z.array(TradeTarget), volumes: z.array(TradeVolume) }),
+  columns: tradeTargets.columns,
+  async answer(db) {
+    const [targets, volumes] = [await targetList(db), await volumeList(db)]
+    const data = { targets, volumes }
+    return { data, rows: targets, count: targets.length + volumes.length, limit: null, next: null }
+  },
+  example: {},
+})

@@ -1,0 +1,20 @@
+import { compare } from './compare.ts'
+import { events, trade, tradeTargets, tradeVolumes } from './context.ts'
+import { passages } from './passages.ts'
+import { statement, statements } from './statements.ts'
+import { themes } from './themes.ts'
+import { trends } from './trends.ts'
+
+/** Every question that the public API answers. */
+export const resources = [
+  statements,
+  statement,
+  passages,
+  themes,
+  trends,
+  compare,
+  trade,
+  tradeTargets,
+  tradeVolumes,
+  events,
+] as const

@@ -1,0 +1,43 @@
+import { z } from '@hono/zod-openapi'
+import { Theme } from '../../schema/contract/codebook.ts'
+import { quoted } from '../../schema/contract/params.ts'
+import { badParameter, Failure } from '../problem.ts'
+import { codebook } from '../queries/codebook.ts'
+import { resource, wholeList } from '../resource.ts'
+
+export const themes = resource({
+  path: '/themes',
+  summary: 'Themes and frames of the codebook',
+  description: 'Every theme with its question, its frames and how much was recorded of it.',
+  query: z.strictObject({}),
+  data: z.array(Theme),
+  columns: ['id', 'label', 'question', 'isCore', 'passages', 'statements', 'silences'],
+  answer: async (db) => wholeList(await codebook(db)),
+  example: {},
+})
+
+/** Throws a Failure that names the allowed ids if one of the themes is not in the codebook. */
+export function requireThemes(themes: readonly Theme[], ids: readonly string[]): void {
+  const known = themes.map((theme) => theme.id)
+  const unknown = ids.find((id) => !known.includes(id))
+  if (unknown !== undefined) {
+    throw badParameter('theme', `${quoted(unknown)} is unknown; allowed: ${known.join(', ')}`)
+  }
+}
+
+/** Throws a Failure that names the allowed ids if one of the frames is not of these themes. */
+export function requireFrames(
+  themes: readonly Theme[],
+  ids: readonly string[],
+  extra: readonly string[] = [],
+): void {
+  const known = [...themes.flatMap((theme) => theme.frames.map((frame) => frame.id)), ...extra]
+  const unknown = ids.find((id) => !known.includes(id))
+  if (unknown !== undefined) {
+    throw badParameter('frame', `${quoted(unknown)} is unknown; allowed: ${known.join(', ')}`)
+  }
+}
+
+export function notFound(what: string, id: string): Failure {
+  return new Failure('NOT_FOUND', `There is no ${what} ${quoted(id)}.`)
+}

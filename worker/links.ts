@@ -1,0 +1,31 @@
+/** Every address of the site is made here. */
+
+export type Face = 'json' | 'csv'
+
+type Query = Record<string, string | number | readonly (string | number)[] | null | undefined>
+
+/** Path with a query in a fixed order; empty values are left out and lists are joined by commas. */
+export function address(path: string, query: Query = {}): string {
+  const pairs = Object.entries(query).flatMap(([key, value]) => {
+    const text = Array.isArray(value) ? value.join(',') : String(value ?? '')
+    // Commas stay readable: every list parameter is split on them.
+    return text === '' ? [] : [`${key}=${encodeURIComponent(text).replaceAll('%2C', ',')}`]
+  })
+  return pairs.length === 0 ? path : `${path}?${pairs.join('&')}`
+}
+
+export const trendsPage = (query?: Query) => address('/', query)
+export const trendsFace = (face: Face, query?: Query) => address(`/trends.${face}`, query)
+export const statementsPage = (query?: Query) => address('/statements', query)
+export const statementsFace = (face: Face, query?: Query) => address(`/statements.${face}`, query)
+export const statementPage = (id: string) => `/statements/${encodeURIComponent(id)}`
+export const statementFace = (id: string, face: Face) => `${statementPage(id)}.${face}`
+export const comparePage = (query?: Query) => address('/compare', query)
+export const compareFace = (face: Face, query?: Query) => address(`/compare.${face}`, query)
+export const apiAddress = (path: string, query?: Query) => address(`/api/v1${path}`, query)
+
+/** The passage's own place on the page of its statement. */
+export function passagePage(passageId: string): string {
+  const [statementId = '', n = ''] = passageId.split('#')
+  return `${statementPage(statementId)}#p${n}`
+}

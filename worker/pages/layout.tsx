@@ -1,0 +1,92 @@
+import type { Child } from 'hono/jsx'
+import { Link, Script } from 'vite-ssr-components/hono'
+import { comparePage, statementsPage, trendsPage } from '../links.ts'
+import type { Release } from '../queries/release.ts'
+
+export interface LayoutProps {
+  /** Of the page, without the name of the site. */
+  title: string
+  description: string
+  /** Which entry of the navigation the page belongs to. */
+  section?: 'trends' | 'statements' | 'compare' | undefined
+  release: Release | undefined
+  /** Browser entry of the page; a page without one loads no script. */
+  script?: 'chart' | undefined
+  /** Address of the same rows as data, by media type. */
+  alternates?: { type: string; href: string }[] | undefined
+  children: Child
+}
+
+export function Layout({
+  title,
+  description,
+  section,
+  release,
+  script,
+  alternates = [],
+  children,
+}: LayoutProps) {
+  return (
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`${title} · Entente`}</title>
+        <meta name="description" content={description} />
+        <meta name="color-scheme" content="light dark" />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        {alternates.map(({ type, href }) => (
+          <link rel="alternate" type={type} href={href} />
+        ))}
+        <Link href="/web/style.css" rel="stylesheet" />
+        {script === 'chart' && <Script src="/web/main.ts" />}
+      </head>
+      <body>
+        <a class="skip" href="#content">
+          Skip to content
+        </a>
+        <header class="masthead">
+          <a class="wordmark" href="/">
+            Entente
+          </a>
+          <nav aria-label="Main">
+            <ul>
+              <NavItem href={trendsPage()} isCurrent={section === 'trends'}>
+                Trends
+              </NavItem>
+              <NavItem href={statementsPage()} isCurrent={section === 'statements'}>
+                Statements
+              </NavItem>
+              <NavItem href={comparePage()} isCurrent={section === 'compare'}>
+                Compare
+              </NavItem>
+            </ul>
+          </nav>
+        </header>
+        <main id="content" tabindex={-1}>
+          {children}
+        </main>
+        <footer class="colophon">
+          <p>
+            {release && `Release ${release.version} of ${release.date}. `}
+            Codings are by two automated coders; what is uncertain is marked where it stands.
+          </p>
+          <p>
+            Data: <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>. Code: MIT.{' '}
+            <a href="/openapi.json">API description</a>
+          </p>
+        </footer>
+      </body>
+    </html>
+  )
+}
+
+function NavItem({ href, isCurrent, children }: { href: string; isCurrent: boolean; children: Child }) {
+  return (
+    <li>
+      <a href={href} aria-current={isCurrent ? 'page' : undefined}>
+        {children}
+      </a>
+    </li>
+  )
+}

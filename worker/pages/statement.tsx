@@ -1,0 +1,123 @@
+import type { Theme } from '../../schema/contract/codebook.ts'
+import type { Statement } from '../../schema/contract/statement.ts'
+import { statement } from '../api/statements.ts'
+import { openDatabase } from '../db.ts'
+import type { RequestContext } from '../env.ts'
+import { comparePage, statementFace } from '../links.ts'
+import { codebook } from '../queries/codebook.ts'
+import { currentRelease } from '../queries/release.ts'
+import { html } from './html.ts'
+import { Layout } from './layout.tsx'
+import { PassageCard } from './passage.tsx'
+import { kindLabels, languageLabels, longDate, voiceLabels } from './words.ts'
+
+const confidenceSentences = {
+  verified: 'Date, title and place are confirmed by the pages below.',
+  partly: 'Partly verified: see the notes.',
+  unverified: 'Unverified: no page that we read confirms it.',
+}
+
+export async function statementPageRoute(c: RequestContext) {
+  const db = openDatabase(c.env.DB)
+  const id = c.req.param('id') ?? ''
+  const [release, themes, { data }] = await Promise.all([
+    currentRelease(db),
+    codebook(db),
+    statement.answer(db, {}, id),
+  ])
+  return html(
+    c,
+    <Layout
+      title={data.title}
+      description={data.summary}
+      section="statements"
+      release={release}
+      alternates={[
+        { type: 'application/json', href: statementFace(id, 'json') },
+        { type: 'text/csv', href: statementFace(id, 'csv') },
+      ]}
+    >
+      <article class="statement">
+        <p class="meta">
+          <time datetime={data.date}>{longDate(data.date)}</time> · {kindLabels[data.kind]} ·{' '}
+          <span class={`voice voice-${data.voice}`}>{voiceLabels[data.voice]}</span>
+        </p>
+        <h1>{data.title}</h1>
+        <p class="lede">{data.summary}</p>
+        <Metadata data={data} />
+        {themes
+          .filter((theme) => data.passageList.some((passage) => passage.theme === theme.id))
+          .map((theme) => (
+            <ThemeSection theme={theme} data={data} />
+          ))}
+        <p class="takeaway">
+          <a href={comparePage({ a: id })}>Compare with another</a>
+          <a href={statementFace(id, 'csv')}>CSV</a>
+          <a href={statementFace(id, 'json')}>JSON</a>
+        </p>
+      </article>
+    </Layout>,
+  )
+}
+
+function Metadata({ data }: { data: Statement }) {
+  const official = Object.entries(data.officialUrls)
+  return (
+    <dl class="facts">
+      <dt>Speakers</dt>
+      <dd>{data.speakers.join(', ')}</dd>
+      <dt>Place</dt>
+      <dd>{data.place}</dd>
+      <dt>Official text</dt>
+      <dd>
+        {official.length === 0 && 'no official address known'}
+        {official.map(([language, url], index) => (
+          <>
+            {index > 0 && ', '}
+            <a href={url} hreflang={language}>
+              {languageLabels[language] ?? language}
+            </a>
+          </>
+        ))}
+      </dd>
+      <dt>Confidence</dt>
+      <dd>{confidenceSentences[data.confidence]}</dd>
+      {data.notes && (
+        <>
+          <dt>Notes</dt>
+          <dd>{data.notes}</dd>
+        </>
+      )}
+      <dt>Confirmed by</dt>
+      <dd>
+        {data.unverified && <span class="flag">{data.unverified}</span>}
+        {data.sources.map((url, index) => (
+          <>
+            {index > 0 && ', '}
+            <a href={url}>{new URL(url).hostname.replace(/^www\./, '')}</a>
+          </>
+        ))}
+      </dd>
+    </dl>
+  )
+}
+
+function ThemeSection({ theme, data }: { theme: Theme; data: Statement }) {
+  return (
+    <section>
+      <h2>{theme.label}</h2>
+      <ul class="passages">
+        {data.passageList
+          .filter((passage) => passage.theme === theme.id)
+          .map((passage) => (
+            <PassageCard
+              passage={passage}
+              frameLabel={(id) => theme.frames.find((frame) => frame.id === id)?.label ?? id}
+              officialUrl={Object.values(data.officialUrls)[0]}
+              statementVoice={data.voice}
+            />
+          ))}
+      </ul>
+    </section>
+  )
+}

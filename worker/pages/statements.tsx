@@ -1,0 +1,136 @@
+import type { z } from '@hono/zod-openapi'
+import { yearParam } from '../../schema/contract/params.ts'
+import { kinds, voices } from '../../schema/vocabulary.ts'
+import { StatementQuery, statements } from '../api/statements.ts'
+import { openDatabase } from '../db.ts'
+import type { RequestContext } from '../env.ts'
+import { statementPage, statementsFace, statementsPage } from '../links.ts'
+import { codebook } from '../queries/codebook.ts'
+import { currentRelease } from '../queries/release.ts'
+import { parseQuery } from '../query-string.ts'
+import { html } from './html.ts'
+import { Layout } from './layout.tsx'
+import { kindLabels, longDate, plural, voiceLabels } from './words.ts'
+
+/** `year` is short for a `from` and `to` of that year. */
+const PageQuery = StatementQuery.extend({ year: yearParam.optional() }) satisfies z.ZodObject
+
+export async function statementsPageRoute(c: RequestContext) {
+  const { year, ...rest } = parseQuery(PageQuery, new URL(c.req.url).searchParams, 'page')
+  const query = year === undefined ? rest : { ...rest, from: `${year}-01-01`, to: `${year}-12-31` }
+  const db = openDatabase(c.env.DB)
+  const [release, themes, answer] = await Promise.all([
+    currentRelease(db),
+    codebook(db),
+    statements.answer(db, query, ''),
+  ])
+  const { cursor: _, limit: __, ...filters } = query
+  const themeLabel = new Map(themes.map((theme) => [theme.id, theme.label]))
+  return html(
+    c,
+    <Layout
+      title="Statements"
+      description="Joint statements and speeches of Russia and China with their positions and evidence."
+      section="statements"
+      release={release}
+      alternates={[
+        { type: 'application/json', href: statementsFace('json', filters) },
+        { type: 'text/csv', href: statementsFace('csv', filters) },
+      ]}
+    >
+      <h1>Statements</h1>
+      <form class="controls" method="get" action="/statements">
+        <label>
+          Words <input type="search" name="q" value={query.q ?? ''} maxlength={200} />
+        </label>
+        <label>
+          Year{' '}
+          <input
+            type="text"
+            inputmode="numeric"
+            pattern="(19|20)[0-9][0-9]"
+            name="year"
+            value={year ?? ''}
+            size={4}
+          />
+        </label>
+        <Choice name="voice" label="Voice" values={voices} labels={voiceLabels} chosen={query.voice} />
+        <Choice name="kind" label="Kind" values={kinds} labels={kindLabels} chosen={query.kind} />
+        <Choice
+          name="theme"
+          label="Theme"
+          values={themes.map((theme) => theme.id)}
+          labels={Object.fromEntries(themeLabel)}
+          chosen={query.theme}
+        />
+        <button type="submit">Filter</button>
+      </form>
+      <p class="count">
+        {plural(answer.count, 'statement')}
+        {answer.count > answer.data.length && `, ${answer.data.length} on this page`}.{' '}
+        <a href={statementsFace('csv', { ...filters, limit: 200 })}>CSV</a>{' '}
+        <a href={statementsFace('json', { ...filters, limit: 200 })}>JSON</a>
+      </p>
+      {answer.data.length === 0 && (
+        <p>
+          No statement passes these filters. <a href="/statements">Show all</a>
+        </p>
+      )}
+      <ol class="statements">
+        {answer.data.map((row) => (
+          <li>
+            <article>
+              <p class="meta">
+                <time datetime={row.date}>{longDate(row.date)}</time> · {kindLabels[row.kind]} ·{' '}
+                <span class={`voice voice-${row.voice}`}>{voiceLabels[row.voice]}</span>
+                {row.confidence !== 'verified' && (
+                  <span class="flag">
+                    {' '}
+                    · {row.confidence === 'partly' ? 'partly verified' : 'unverified'}
+                  </span>
+                )}
+              </p>
+              <h2>
+                <a href={statementPage(row.id)}>{row.title}</a>
+              </h2>
+              <p>{row.summary}</p>
+              <p class="meta">
+                {plural(row.passages, 'passage')}:{' '}
+                {row.themes.map((theme) => themeLabel.get(theme)).join(', ') || 'none'}
+              </p>
+            </article>
+          </li>
+        ))}
+      </ol>
+      {answer.next && (
+        <p>
+          <a rel="next" href={statementsPage({ ...filters, cursor: answer.next })}>
+            Older statements
+          </a>
+        </p>
+      )}
+    </Layout>,
+  )
+}
+
+function Choice(props: {
+  name: string
+  label: string
+  values: readonly string[]
+  labels: Record<string, string>
+  chosen: readonly string[] | undefined
+}) {
+  return (
+    <label>
+      {props.label}{' '}
+      <select name={props.name}>
+        <option value="">All</option>
+        {props.values.map((value) => (
+          <option value={value} selected={props.chosen?.includes(value) ?? false}>
+            {props.labels[value] ?? value}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}

@@ -1,0 +1,49 @@
+import type { Attribution, Kind } from '../../schema/vocabulary.ts'
+
+/** How the closed lists and the numbers are worded on pages. */
+
+export const voiceLabels: Record<Attribution | 'all', string> = {
+  all: 'All voices',
+  joint: 'Jointly issued',
+  moscow: 'Moscow',
+  beijing: 'Beijing',
+  both: 'Both sides',
+}
+
+export const kindLabels: Record<Kind, string> = {
+  joint_statement: 'Joint statement',
+  joint_declaration: 'Joint declaration',
+  treaty: 'Treaty',
+  speech: 'Speech',
+  interview: 'Interview',
+  press_remarks: 'Press remarks',
+  article: 'Article',
+  readout: 'Readout',
+}
+
+export const languageLabels: Record<string, string> = { en: 'English', ru: 'Russian', zh: 'Chinese' }
+
+export const statusLabels = {
+  recorded: 'recorded',
+  silent: 'silent (verified)',
+  none_recorded: 'none recorded',
+  no_statement: 'no statement',
+} as const
+
+export function percent(share: number | null): string {
+  return share === null ? '–' : `${(share * 100).toFixed(1)} %`
+}
+
+/** 4 February 2022. */
+export function longDate(iso: string): string {
+  return new Date(`${iso}T00:00:00Z`).toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
+}
+
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`
+}

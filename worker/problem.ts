@@ -1,0 +1,50 @@
+import type { Problem } from '../schema/contract/envelope.ts'
+
+/** Every way a request can fail, with its status and title. */
+export const failures = {
+  BAD_REQUEST: { status: 400, title: 'The request has a wrong parameter' },
+  NOT_FOUND: { status: 404, title: 'There is nothing at this address' },
+  METHOD_NOT_ALLOWED: { status: 405, title: 'This address cannot be asked that way' },
+  NOT_ACCEPTABLE: { status: 406, title: 'This address has no such form' },
+  URI_TOO_LONG: { status: 414, title: 'The address is too long' },
+  RATE_LIMITED: { status: 429, title: 'Too many requests' },
+  INTERNAL: { status: 500, title: 'Something went wrong here' },
+} as const
+
+export type FailureCode = keyof typeof failures
+
+/** A failure that the reader may be told about; anything else that is thrown is answered as INTERNAL. */
+export class Failure extends Error {
+  readonly code: FailureCode
+  readonly errors: Problem['errors']
+
+  constructor(code: FailureCode, detail: string, errors: Problem['errors'] = []) {
+    super(detail)
+    this.name = 'Failure'
+    this.code = code
+    this.errors = errors
+  }
+
+  get status() {
+    return failures[this.code].status
+  }
+}
+
+/** One parameter at fault: what was given and what is allowed. */
+export function badParameter(parameter: string, detail: string): Failure {
+  return new Failure('BAD_REQUEST', `Parameter ${parameter}: ${detail}.`, [{ parameter, detail }])
+}
+
+export function problemDetails(failure: Failure, instance: string, requestId: string): Problem {
+  const { status, title } = failures[failure.code]
+  return {
+    type: `/problems#${failure.code.toLowerCase().replaceAll('_', '-')}`,
+    title,
+    status,
+    detail: failure.message,
+    instance,
+    code: failure.code,
+    requestId,
+    errors: failure.errors,
+  }
+}

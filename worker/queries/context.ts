@@ -1,0 +1,45 @@
+import { asc, eq } from 'drizzle-orm'
+import type { Event, TradeTarget, TradeVolume } from '../../schema/contract/context.ts'
+import { contextSources, events, tradeTargets, tradeVolumes } from '../../schema/tables.ts'
+import type { Database } from '../db.ts'
+
+export async function eventList(db: Database): Promise<Event[]> {
+  const [rows, sources] = await db.batch([
+    db.select().from(events).orderBy(asc(events.date), asc(events.id)),
+    sourcesOf(db, 'event'),
+  ])
+  return rows.map((row) => ({ ...row, sources: pick(sources, row.id) }) as Event)
+}
+
+/** Announced targets in order of announcement. */
+export async function targetList(db: Database): Promise<TradeTarget[]> {
+  const [rows, sources] = await db.batch([
+    db.select().from(tradeTargets).orderBy(asc(tradeTargets.announced), asc(tradeTargets.id)),
+    sourcesOf(db, 'trade_target'),
+  ])
+  return rows.map((row) => ({ ...row, sources: pick(sources, row.id) }))
+}
+
+/** Yearly trade, each series by itself: the two sides' customs never agree. */
+export async function volumeList(db: Database): Promise<TradeVolume[]> {
+  const [rows, sources] = await db.batch([
+    db
+      .select()
+      .from(tradeVolumes)
+      .orderBy(asc(tradeVolumes.series), asc(tradeVolumes.year), asc(tradeVolumes.id)),
+    sourcesOf(db, 'trade_volume'),
+  ])
+  return rows.map((row) => ({ ...row, sources: pick(sources, row.id) }) as TradeVolume)
+}
+
+function sourcesOf(db: Database, kind: string) {
+  return db
+    .select()
+    .from(contextSources)
+    .where(eq(contextSources.kind, kind))
+    .orderBy(asc(contextSources.itemId), asc(contextSources.position))
+}
+
+function pick(sources: readonly { itemId: string; url: string }[], id: string): string[] {
+  return sources.filter((source) => source.itemId === id).map((source) => source.url)
+}

@@ -1,0 +1,53 @@
+import type { z } from '@hono/zod-openapi'
+import { quoted } from '../schema/contract/params.ts'
+import { Failure } from './problem.ts'
+
+/** Parameters that links pick up on their way through mail and social media; a page must not break on them. */
+const tracking = /^(utm_\w+|fbclid|gclid|mc_cid|mc_eid|ref)$/
+
+/** A strict zod object: it refuses parameters that it does not declare. */
+export type QueryShape = z.ZodObject<z.core.$ZodLooseShape>
+
+/**
+ * Parses a query string against the declared parameters; throws a Failure that names every parameter at fault.
+ * A `page` is asked by forms and shared links: there, empty values are left out, repeated ones make a list and
+ * tracking parameters are passed over. A `data` address takes exactly what is declared.
+ */
+export function parseQuery<Shape extends QueryShape>(
+  shape: Shape,
+  params: URLSearchParams,
+  asker: 'page' | 'data',
+): z.infer<Shape> {
+  const given: Record<string, string> = {}
+  const errors: { parameter: string; detail: string }[] = []
+  for (const key of new Set(params.keys())) {
+    const values = asker === 'page' ? params.getAll(key).filter((value) => value !== '') : params.getAll(key)
+    if (asker === 'page' && (values.length === 0 || tracking.test(key))) continue
+    if (asker === 'data' && values.length > 1) {
+      errors.push({ parameter: shown(key), detail: `is given ${values.length} times; give it once` })
+    }
+    given[key] = values.join(',')
+  }
+  const parsed = shape.safeParse(given)
+  if (parsed.success && errors.length === 0) return parsed.data
+  for (const issue of parsed.error?.issues ?? []) errors.push(...parameterErrors(issue, shape))
+  const [first] = errors
+  const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : ''
+  throw new Failure('BAD_REQUEST', `Parameter ${first?.parameter}: ${first?.detail}${more}.`, errors)
+}
+
+function parameterErrors(issue: z.core.$ZodIssue, shape: QueryShape) {
+  if (issue.code === 'unrecognized_keys') {
+    const allowed = Object.keys(shape.shape).join(', ')
+    const detail = allowed === '' ? 'is unknown; this address takes none' : `is unknown; allowed: ${allowed}`
+    return issue.keys.map((key) => ({ parameter: shown(key), detail }))
+  }
+  const parameter = shown(String(issue.path[0] ?? ''))
+  const isMissing = issue.code === 'invalid_type' && issue.input === undefined
+  return [{ parameter, detail: isMissing ? 'is missing' : issue.message }]
+}
+
+/** A parameter's name as it may be shown: short, and in quotes unless it is a plain word. */
+function shown(key: string): string {
+  return /^\w{1,40}$/.test(key) ? key : quoted(key)
+}
