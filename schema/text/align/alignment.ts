@@ -1,0 +1,103 @@
+import { areLanguagesDifferent, languageOf } from './language.ts'
+import type { Outcome, Progress, Refusal } from './outcome.ts'
+import { pairsOf } from './pair.ts'
+import { alignmentOfRows, rowsOf } from './row.ts'
+import { type Defect, defectOf, odditiesOf } from './soundness.ts'
+import { type Grain, grainOf, type ReadUnit, readUnit, sentencesOf, unitsOf } from './unit.ts'
+import { Vocabulary } from './vocabulary.ts'
+
+export interface AlignOptions {
+  /** Compare by paragraph or by sentence; by default by paragraph unless most of a text is in very long ones. */
+  grain?: Grain
+  /** Cuts a paragraph into sentences that, joined, are the paragraph. */
+  sentences?: (paragraph: string) => string[]
+}
+
+export interface AlignControl extends AlignOptions {
+  onProgress?: (progress: Progress) => void
+  signal?: AbortSignal
+}
+
+/**
+ * Aligns two texts, given as their paragraphs; blank paragraphs are left out.
+ * Runs to the end at once: where a cancel must get through in between, drive `alignmentSteps` instead.
+ */
+export function alignTexts(a: readonly string[], b: readonly string[], control: AlignControl = {}): Outcome {
+  const steps = alignmentSteps(a, b, control)
+  while (true) {
+    if (control.signal?.aborted) return { outcome: 'cancelled' }
+    const step = steps.next()
+    if (step.done) return step.value
+    control.onProgress?.(step.value)
+  }
+}
+
+/**
+ * The same in small steps. A and B change roles before the work, not after, if A sorts behind B: every choice
+ * between equals then falls the same way in both directions, and align(b, a) mirrors align(a, b).
+ */
+export function* alignmentSteps(
+  a: readonly string[],
+  b: readonly string[],
+  options: AlignOptions = {},
+): Generator<Progress, Outcome> {
+  const texts = { a: a.join('\n'), b: b.join('\n') }
+  const refusal = refusalOf(texts)
+  if (refusal) return refusal
+  yield { stage: 'reading', done: 0 }
+  const isMirrored = texts.a > texts.b
+  const [first, second] = isMirrored ? [b, a] : [a, b]
+
+  const grain = options.grain ?? grainOf([a, b])
+  const vocabulary = new Vocabulary()
+  const sentences = options.sentences ?? sentencesOf
+  const all = a.length + b.length
+  const read = {
+    first: yield* readUnits(first, grain, sentences, vocabulary, 0, all),
+    second: yield* readUnits(second, grain, sentences, vocabulary, first.length, all),
+  }
+
+  const words = [...read.first, ...read.second].reduce((sum, unit) => sum + unit.words, 0)
+  const marks = [...read.first, ...read.second].reduce((sum, unit) => sum + unit.marks.length, 0)
+  const pairing = pairsOf(read.first, read.second, marks > words * 1.3)
+  let matched = 0
+  let step = pairing.next()
+  while (!step.done) {
+    matched++
+    yield { stage: 'matching', done: Math.min(1, matched / (2 * read.first.length + 1)) }
+    step = pairing.next()
+  }
+
+  const rows = yield* rowsOf(read.first, read.second, step.value, isMirrored)
+  return alignmentOfRows(rows, grain, { a: odditiesOf(texts.a), b: odditiesOf(texts.b) })
+}
+
+function refusalOf(texts: { a: string; b: string }): Refusal | undefined {
+  const defects = { a: defectOf(texts.a), b: defectOf(texts.b) }
+  const sides = ['a', 'b'] as const
+  for (const defect of ['too-large', 'binary', 'empty'] satisfies Defect[]) {
+    const found = sides.filter((side) => defects[side] === defect)
+    if (found.length > 0) return { outcome: defect, sides: found }
+  }
+  const [a, b] = [languageOf(texts.a), languageOf(texts.b)]
+  return areLanguagesDifferent(a, b) ? { outcome: 'languages', a: a.tag, b: b.tag } : undefined
+}
+
+function* readUnits(
+  paragraphs: readonly string[],
+  grain: Grain,
+  sentences: (paragraph: string) => string[],
+  vocabulary: Vocabulary,
+  before: number,
+  all: number,
+): Generator<Progress, ReadUnit[]> {
+  const units: ReadUnit[] = []
+  for (const [place, paragraph] of paragraphs.entries()) {
+    if (paragraph.trim() === '') continue
+    for (const unit of unitsOf(paragraph, place, grain, sentences)) {
+      units.push(readUnit(unit, vocabulary))
+      yield { stage: 'reading', done: (before + place) / all }
+    }
+  }
+  return units
+}

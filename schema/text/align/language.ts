@@ -1,0 +1,103 @@
+/** Shares of a text's letters by writing system; together at most 1. */
+export type Scripts = Readonly<Record<string, number>>
+
+export interface Language {
+  /** BCP 47: `en`, `ru`, `zh-Hans`, …; `und` and the script's code (`und-Latn`) where the words do not tell. */
+  tag: string
+  scripts: Scripts
+}
+
+const SCRIPTS: Readonly<Record<string, RegExp>> = {
+  Latn: /\p{sc=Latin}/gu,
+  Cyrl: /\p{sc=Cyrillic}/gu,
+  Hani: /\p{sc=Han}/gu,
+  Jpan: /[\p{sc=Hiragana}\p{sc=Katakana}]/gu,
+  Hang: /\p{sc=Hangul}/gu,
+  Arab: /\p{sc=Arabic}/gu,
+  Grek: /\p{sc=Greek}/gu,
+  Hebr: /\p{sc=Hebrew}/gu,
+  Deva: /\p{sc=Devanagari}/gu,
+}
+
+/** The commonest words of languages in Latin letters. */
+const COMMON_WORDS: Readonly<Record<string, string>> = {
+  en: 'the of and to in is that for on with are this be by as we our will',
+  fr: 'le la les des et du une dans pour que est sur par nous au qui notre aux',
+  es: 'el la los las del y que una para por con es nuestro sus al como más',
+  de: 'der die das und den von zu mit dem des für ist ein eine auf nicht wir',
+  pt: 'o os as do da dos das e que para uma com em não nosso ao pela',
+  it: 'il la di che e gli del della per una con nel dei delle sono alla nostro',
+}
+/** Letters that tell languages in Cyrillic apart, the rarer first: Belarusian has ы too, Russian has ъ too. */
+const TELLING_LETTERS: readonly (readonly [string, RegExp])[] = [
+  ['be', /ў/giu],
+  ['sr', /[јљњћђ]/giu],
+  ['uk', /[їєґі]/giu],
+  ['kk', /[әұқғң]/giu],
+  ['ru', /[ыэ]/giu],
+  ['bg', /ъ/giu],
+]
+const LEAST_LETTERS = 0.003
+const SIMPLIFIED = /[国会们这与关系发展对经济个为际战时间问题门东两义双应进边过还]/gu
+const TRADITIONAL = /[國會們這與關係發對經濟個為際戰時間問題門東兩義雙應進邊過還]/gu
+
+/** As much as is read to tell the language; the head of a text is enough. */
+const READ = 20_000
+const FEWEST_WORDS = 20
+const FEWEST_LETTERS = 100
+const LEAST_SHARE = 0.06
+
+export function languageOf(text: string): Language {
+  const head = text.slice(0, READ)
+  const counts: Record<string, number> = {}
+  for (const [script, pattern] of Object.entries(SCRIPTS)) counts[script] = head.match(pattern)?.length ?? 0
+  const letters = Math.max(1, head.match(/\p{L}/gu)?.length ?? 0)
+  const scripts: Record<string, number> = {}
+  for (const [script, count] of Object.entries(counts)) if (count > 0) scripts[script] = count / letters
+  const main = Object.keys(scripts).sort((one, two) => (scripts[two] ?? 0) - (scripts[one] ?? 0))[0]
+  return { tag: main === undefined ? 'und' : tagOf(main, head, scripts), scripts }
+}
+
+/**
+ * Whether two texts are in different languages: they share next to no writing system, or their commonest words
+ * name two languages. Languages that cannot be told are taken as the same.
+ */
+export function areLanguagesDifferent(a: Language, b: Language): boolean {
+  const shares = Object.keys(a.scripts).map((script) =>
+    Math.min(a.scripts[script] ?? 0, b.scripts[script] ?? 0),
+  )
+  const common = shares.reduce((sum, share) => sum + share, 0)
+  const isAnyEmpty = [a, b].some(({ scripts }) => Object.keys(scripts).length === 0)
+  if (isAnyEmpty) return false
+  return common < LEAST_COMMON_SCRIPT || (isTold(a) && isTold(b) && a.tag !== b.tag && common > 0.5)
+}
+
+const LEAST_COMMON_SCRIPT = 0.2
+const isTold = ({ tag }: Language) => !tag.startsWith('und')
+
+function tagOf(script: string, text: string, scripts: Scripts): string {
+  if (script === 'Hang') return 'ko'
+  if ((scripts.Jpan ?? 0) > 0.1) return 'ja'
+  if (script === 'Hani') {
+    const simplified = text.match(SIMPLIFIED)?.length ?? 0
+    const traditional = text.match(TRADITIONAL)?.length ?? 0
+    if (simplified + traditional === 0 || simplified === traditional) return 'zh'
+    return simplified > traditional ? 'zh-Hans' : 'zh-Hant'
+  }
+  if (script === 'Cyrl') {
+    const letters = text.match(/\p{sc=Cyrillic}/gu)?.length ?? 0
+    const told = TELLING_LETTERS.find(
+      ([, pattern]) => (text.match(pattern)?.length ?? 0) > letters * LEAST_LETTERS,
+    )
+    return letters >= FEWEST_LETTERS && told ? told[0] : 'und-Cyrl'
+  }
+  if (script !== 'Latn') return `und-${script}`
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
+  const shares = Object.entries(COMMON_WORDS).map(([tag, list]) => {
+    const common = new Set(list.split(' '))
+    return { tag, share: words.filter((word) => common.has(word)).length / words.length }
+  })
+  const [best, second] = shares.sort((one, two) => two.share - one.share)
+  const isClear = best && second && best.share >= LEAST_SHARE && best.share >= second.share * 1.15
+  return words.length >= FEWEST_WORDS && isClear ? best.tag : 'und-Latn'
+}

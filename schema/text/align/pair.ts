@@ -1,0 +1,106 @@
+import { cell } from './cell.ts'
+import { type Likeness, likenesses } from './run.ts'
+import { joinTwins, Partners } from './twin.ts'
+import type { ReadUnit } from './unit.ts'
+
+/** Units of both texts that hold the same passage: one each, or several on one side where it was split or joined. */
+export interface Pair {
+  a: number[]
+  b: number[]
+}
+
+/** Words in a run; Chinese and Japanese count by character, where four carry about as much as three words. */
+const RUN = { words: 3, characters: 4 }
+/** Least cosine of shared runs, of single words, and of single words where both neighbours are partners. */
+const LEAST = { runs: 0.1, words: 0.35, enclosed: 0.2 }
+/** A likeness within this factor of the best is a rival that the neighbours decide about. */
+const RIVAL = 0.8
+const NEIGHBOUR_BONUS = 0.3
+/** Share of a leftover unit that must stand in its neighbour's partner for the two to be one split passage. */
+const LEAST_OF_PART = 0.5
+/** How much more of the whole the parts together may claim than there is: repeated runs are counted in both. */
+const MOST_OF_WHOLE = 1.15
+
+/** Matches units in any order. Yields now and then; see `likenesses`. */
+export function* pairsOf(
+  a: readonly ReadUnit[],
+  b: readonly ReadUnit[],
+  byCharacter: boolean,
+): Generator<undefined, Pair[]> {
+  const partners = new Partners(a.length, b.length)
+  joinTwins(a, b, partners)
+  yield undefined
+  const isOpen = (one: number, two: number) => partners.ofA[one] === -1 || partners.ofB[two] === -1
+  const near = yield* likenesses(a, b, byCharacter ? RUN.characters : RUN.words, isOpen)
+  joinLikeliest(near, partners, () => LEAST.runs)
+  const isFree = (one: number, two: number) => partners.isFree(one, two)
+  const loose = yield* likenesses(a, b, byCharacter ? 2 : 1, isFree)
+  joinLikeliest(loose, partners, (support) => (support === 2 ? LEAST.enclosed : LEAST.words))
+  return withParts(near, partners)
+}
+
+function joinLikeliest(found: readonly Likeness[], partners: Partners, least: (support: number) => number) {
+  const sorted = found.toSorted((one, two) => two.cosine - one.cosine || one.a - two.a || one.b - two.b)
+  const open = sorted.filter(({ a, b }) => partners.isFree(a, b))
+  const second = { a: new Map<number, number>(), b: new Map<number, number>() }
+  const first = { a: new Set<number>(), b: new Set<number>() }
+  for (const one of open)
+    for (const side of ['a', 'b'] as const)
+      if (!first[side].has(one[side])) first[side].add(one[side])
+      else if (!second[side].has(one[side])) second[side].set(one[side], one.cosine)
+  for (const { a, b, cosine } of open) {
+    const rival = Math.max(second.a.get(a) ?? 0, second.b.get(b) ?? 0)
+    if (cosine >= least(0) && rival < cosine * RIVAL && partners.isFree(a, b)) partners.join(a, b)
+  }
+  const weighed = open
+    .filter(({ a, b }) => partners.isFree(a, b))
+    .map((one) => ({ ...one, support: partners.support(one.a, one.b) }))
+    .filter(({ cosine, support }) => cosine >= least(support))
+    .map((one) => ({ ...one, score: one.cosine * (1 + NEIGHBOUR_BONUS * one.support) }))
+    .sort((one, two) => two.score - one.score || one.a - two.a || one.b - two.b)
+  for (const { a, b } of weighed) if (partners.isFree(a, b)) partners.join(a, b)
+}
+
+/** Adds to each pair the free units beside it that hold the rest of its passage. */
+function withParts(near: readonly Likeness[], partners: Partners): Pair[] {
+  const likeness = new Map<string, Likeness>()
+  for (const one of near) likeness.set(`${one.a} ${one.b}`, one)
+  const pairs: Pair[] = []
+  for (const [a, b] of partners.ofA.entries()) if (b >= 0) pairs.push({ a: [a], b: [b] })
+  for (const pair of pairs) {
+    const a = cell(pair.a, 0)
+    const b = cell(pair.b, 0)
+    const first = likeness.get(`${a} ${b}`)
+    if (!first) continue
+    const grow = (
+      list: number[],
+      taken: Int32Array,
+      partner: number,
+      share: (place: number) => [number, number],
+    ) => {
+      let whole = share(cell(list, 0))[1]
+      for (const step of [1, -1]) {
+        let place = cell(list, 0) + step
+        while (place >= 0 && place < taken.length && taken[place] === -1) {
+          const [ofPart, ofWhole] = share(place)
+          if (ofPart < LEAST_OF_PART || whole + ofWhole > MOST_OF_WHOLE) break
+          taken[place] = partner
+          list.push(place)
+          whole += ofWhole
+          place += step
+        }
+      }
+      list.sort((one, two) => one - two)
+    }
+    grow(pair.b, partners.ofB, a, (place) => {
+      const one = likeness.get(`${a} ${place}`)
+      return one ? [one.ofB, one.ofA] : [0, 0]
+    })
+    if (pair.b.length > 1) continue
+    grow(pair.a, partners.ofA, b, (place) => {
+      const one = likeness.get(`${place} ${b}`)
+      return one ? [one.ofA, one.ofB] : [0, 0]
+    })
+  }
+  return pairs
+}

@@ -1,0 +1,70 @@
+import { cell } from './cell.ts'
+import type { ReadUnit } from './unit.ts'
+
+/** Who goes with whom: the place of the counterpart in the other text, or -1. */
+export class Partners {
+  readonly ofA: Int32Array
+  readonly ofB: Int32Array
+
+  constructor(a: number, b: number) {
+    this.ofA = new Int32Array(a).fill(-1)
+    this.ofB = new Int32Array(b).fill(-1)
+  }
+
+  join(a: number, b: number): void {
+    this.ofA[a] = b
+    this.ofB[b] = a
+  }
+
+  isFree(a: number, b: number): boolean {
+    return this.ofA[a] === -1 && this.ofB[b] === -1
+  }
+
+  /** How many of the two neighbours, before and after, are partners of the other side's neighbours. */
+  support(a: number, b: number): number {
+    const before = a > 0 && b > 0 && this.ofA[a - 1] === b - 1 ? 1 : 0
+    const after = a + 1 < this.ofA.length && this.ofA[a + 1] === b + 1 ? 1 : 0
+    return before + after
+  }
+}
+
+/**
+ * Joins units with the same words: first those that occur once in each text, then, from these, equal neighbours
+ * (after Paul Heckel, A technique for isolating differences between files, 1978), then what is left of repeated
+ * units in their order.
+ */
+export function joinTwins(a: readonly ReadUnit[], b: readonly ReadUnit[], partners: Partners): void {
+  const keys = { a: a.map(keyOf), b: b.map(keyOf) }
+  const places = new Map<string, { a: number[]; b: number[] }>()
+  for (const side of ['a', 'b'] as const)
+    for (const [place, key] of keys[side].entries()) {
+      const entry = places.get(key) ?? { a: [], b: [] }
+      entry[side].push(place)
+      places.set(key, entry)
+    }
+  for (const entry of places.values())
+    if (entry.a.length === 1 && entry.b.length === 1) partners.join(cell(entry.a, 0), cell(entry.b, 0))
+
+  const extend = (place: number, step: 1 | -1) => {
+    const partner = partners.ofA[place] ?? -1
+    const next = { a: place + step, b: partner + step }
+    if (partner < 0 || next.a < 0 || next.b < 0 || next.a >= a.length || next.b >= b.length) return
+    if (partners.isFree(next.a, next.b) && keys.a[next.a] === keys.b[next.b]) partners.join(next.a, next.b)
+  }
+  for (let place = 0; place < a.length; place++) extend(place, 1)
+  for (let place = a.length - 1; place >= 0; place--) extend(place, -1)
+
+  for (const entry of places.values()) {
+    const left = entry.b.filter((place) => partners.ofB[place] === -1)
+    for (const place of entry.a.filter((one) => partners.ofA[one] === -1)) {
+      const partner = left.shift()
+      if (partner === undefined) break
+      partners.join(place, partner)
+    }
+  }
+}
+
+/** Words alone tell units apart; signs only where there is no word. */
+function keyOf(unit: ReadUnit): string {
+  return unit.marks.length > 0 ? unit.marks.join() : `-${unit.numbers.join()}`
+}
