@@ -42,20 +42,22 @@ export function comparisonOf(a: Wording, b: Wording): Comparison {
   const pieces: Piece[] = []
   const kept = { a: 0, b: 0 }
   const text = (side: Wording, [from, to]: [number, number]) => side.tokens.slice(from, to).join('')
-  const words = (side: Wording, [from, to]: [number, number]) =>
-    side.isWord.subarray(from, to).reduce((sum, one) => sum + one, 0)
   for (const span of readable(a, b, rejoined(a, b, joined(spans)))) {
     const piece = { a: text(a, span.a), b: text(b, span.b) }
     if (span.isKept) {
       pieces.push({ kind: 'kept', ...piece })
-      kept.a += words(a, span.a)
-      kept.b += words(b, span.b)
+      kept.a += wordsIn(a, span.a)
+      kept.b += wordsIn(b, span.b)
       continue
     }
     if (piece.a !== '') pieces.push({ kind: 'removed', a: piece.a, b: '' })
     if (piece.b !== '') pieces.push({ kind: 'added', a: '', b: piece.b })
   }
   return { pieces, kept }
+}
+
+function wordsIn(side: Wording, [from, to]: [number, number]): number {
+  return side.isWord.subarray(from, to).reduce((sum, one) => sum + one, 0)
 }
 
 function compare(a: Wording, b: Wording, inA: [number, number], inB: [number, number], spans: Span[]): void {
@@ -220,8 +222,11 @@ function commonHead(a: readonly string[], b: readonly string[], isTail = false):
   }
 }
 
+/** A kept stretch of more words than this is worth showing whatever surrounds it. */
+const CRUMB = 3
+
 /**
- * Takes a kept stretch that is less than half as long as the changes on both its sides as changed too: a lone "the"
+ * Takes a kept stretch of a few words that is less than half as long as the changes on both its sides as changed too: a lone "the"
  * between two replaced clauses is no sign that anything was kept, and cuts the reading into crumbs.
  */
 function readable(a: Wording, b: Wording, spans: readonly Span[]): Span[] {
@@ -238,7 +243,8 @@ function readable(a: Wording, b: Wording, spans: readonly Span[]): Span[] {
     while (!isKept) {
       const kept = result.at(-1)
       const before = result.at(-2)
-      if (!kept || !before || 2 * size(kept) >= Math.min(size(before), size(span))) break
+      if (!kept || !before || wordsIn(a, kept.a) > CRUMB) break
+      if (2 * size(kept) >= Math.min(size(before), size(span))) break
       result.length -= 2
       span.a[0] = before.a[0]
       span.b[0] = before.b[0]

@@ -6,10 +6,10 @@ import { heaviestRise } from './spine.ts'
 import type { ReadUnit } from './unit.ts'
 
 /**
- * Of the shorter side, the share of words that must be kept for two passages to be one, else they are dropped and
- * new. A passage out of its place, and one of few words, must show more: formulas recur everywhere.
+ * Words kept, over the geometric mean of both passages' words, that make two passages one; below it they are dropped
+ * and new. A passage out of its place, and one of few words, must show more: formulas recur everywhere.
  */
-const LEAST_KEPT = { inPlace: 0.35, moved: 0.5, short: 0.5 }
+const LEAST_KEPT = { inPlace: 0.25, moved: 0.4, short: 0.5 }
 const SHORT = 12
 
 interface Compared extends Pair {
@@ -54,9 +54,9 @@ export function* rowsOf(
 }
 
 function isSamePassage({ isWordForWord, comparison, words }: Compared, least: number): boolean {
-  const shorter = Math.min(words.a, words.b)
   const kept = Math.min(comparison.kept.a, comparison.kept.b)
-  return isWordForWord || kept >= shorter * (shorter < SHORT ? Math.max(least, LEAST_KEPT.short) : least)
+  const needed = Math.min(words.a, words.b) < SHORT ? LEAST_KEPT.short : least
+  return isWordForWord || kept >= Math.sqrt(words.a * words.b) * needed
 }
 
 function comparedPair(a: readonly ReadUnit[], b: readonly ReadUnit[], pair: Pair): Compared {

@@ -29,7 +29,7 @@ const ODDITIES: readonly (readonly [Oddity['kind'], RegExp])[] = [
   // UTF-8 read as a Western or Cyrillic one-byte encoding: Ð¿Ñ€, Ã©, â€œ, РїСЂРё.
   [
     'mixed-encodings',
-    /(?:[ÐÑ][\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—™š›œž]){2,}|Ã[\u0080-\u00BF]|â€[™œ“”˜¦]|(?:[РС][\u00A0-\u00BBЎўЈҐЁЄЇІіґёєјЅѕї°±µ‚ѓ„…†‡€‰Љ‹ЊЌЋЏ]){3,}/g,
+    /(?:[ÐÑ][\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—™š›œž]){2,}|Ã[\u0080-\u00BF]|â€[™œ“”˜¦]|(?:[РС][ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—™љ›њќћџ\u00A0ЎўЈ¤Ґ¦§Ё©Є«¬®Ї°±Ііґµ¶·ё№є»јЅѕї]){3,}/g,
   ],
   ['control-characters', CONTROL],
   ['lone-surrogates', /\p{Surrogate}/gu],

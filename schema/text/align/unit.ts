@@ -26,7 +26,7 @@ export type Grain = 'paragraph' | 'sentence'
 
 /** In letters of an alphabet; a Chinese character carries about as much as three of them. */
 const LONG_PARAGRAPH = 2_400
-const LONG_ONLY_PARAGRAPH = 600
+const LONG_ONLY_PARAGRAPH = 400
 /** A sentence beyond this is cut further, so that a text without full stops is not one unit. */
 const LONG_SENTENCE = 2_400
 const SHORTEST_CUT = 120

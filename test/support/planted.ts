@@ -1,0 +1,116 @@
+import type { Alignment } from '../../schema/text/align/outcome.ts'
+import { InventedTongue, type Tongue } from './invented.ts'
+
+type Sentences = string[][]
+export type PlantedFate = 'kept' | 'reworded' | 'moved' | 'dropped' | 'new'
+
+/** Two invented texts and what was done to get from one to the other; each entry names paragraphs as `a>b`. */
+export interface Planted {
+  a: string[]
+  b: string[]
+  truth: Record<PlantedFate, Set<string>>
+}
+
+interface Item {
+  /** Place in A; absent for a new paragraph. */
+  origin?: number
+  fate: PlantedFate
+  sentences: Sentences
+}
+
+const SHARES = { reworded: 0.22, moved: 0.12, dropped: 0.12, new: 0.14 }
+
+/**
+ * Makes a text of so many paragraphs of 8 to 120 words and a second version of it with planted rewordings (8 to 50
+ * of 100 words), moves by at least a quarter of the text (every second one reworded too), deletions and insertions.
+ */
+export function planted(tongue: Tongue, seed: number, paragraphs: number): Planted {
+  const own = new InventedTongue(tongue, seed)
+  const formulas = Array.from({ length: 6 }, () => Array.from({ length: 4 }, () => own.word()))
+  const a = Array.from({ length: paragraphs }, () => own.paragraph(formulas, 8 + own.below(100)))
+  const items: Item[] = []
+  const moving: Item[] = []
+  for (const [origin, sentences] of a.entries()) {
+    const roll = own.below(1000) / 1000
+    if (roll < SHARES.reworded) items.push({ origin, fate: 'reworded', sentences: reworded(own, sentences) })
+    else if (roll < SHARES.reworded + SHARES.moved)
+      moving.push({
+        origin,
+        fate: 'moved',
+        sentences: own.isLucky(0.5) ? reworded(own, sentences) : sentences,
+      })
+    else if (roll < SHARES.reworded + SHARES.moved + SHARES.dropped)
+      items.push({ origin, fate: 'dropped', sentences: [] })
+    else items.push({ origin, fate: 'kept', sentences })
+  }
+  for (const item of moving) {
+    const here = items.findIndex(({ origin }) => (origin ?? -1) > (item.origin ?? 0))
+    const away = Math.floor(items.length / 4)
+    const from = here < 0 ? items.length : here
+    const target = (from + away + own.below(Math.max(1, items.length - 2 * away))) % items.length
+    items.splice(target, 0, item)
+  }
+  for (let count = Math.round(paragraphs * SHARES.new); count > 0; count--)
+    items.splice(own.below(items.length + 1), 0, {
+      fate: 'new',
+      sentences: own.paragraph(formulas, 8 + own.below(100)),
+    })
+
+  const truth: Planted['truth'] = {
+    kept: new Set(),
+    reworded: new Set(),
+    moved: new Set(),
+    dropped: new Set(),
+    new: new Set(),
+  }
+  const b: string[] = []
+  for (const { origin, fate, sentences } of items) {
+    truth[fate].add(`${origin ?? ''}>${fate === 'dropped' ? '' : b.length}`)
+    if (fate !== 'dropped') b.push(own.print(sentences))
+  }
+  return { a: a.map((sentences) => own.print(sentences)), b, truth }
+}
+
+/** Replaces, drops and inserts stretches of one to four words until the share aimed at is reached. */
+function reworded(own: InventedTongue, sentences: Sentences): Sentences {
+  const result = sentences.map((words) => [...words])
+  const all = result.reduce((sum, words) => sum + words.length, 0)
+  let left = Math.max(1, Math.round(all * (0.08 + own.below(42) / 100)))
+  while (left > 0) {
+    const words = own.oneOf(result)
+    const stretch = Math.min(left, 1 + own.below(4))
+    const place = own.below(Math.max(1, words.length - stretch))
+    const fresh = Array.from({ length: stretch }, () => own.word())
+    const kind = own.below(4)
+    if (kind === 0 && words.length > 8) words.splice(place, stretch)
+    else if (kind === 1) words.splice(place, 0, ...fresh)
+    else words.splice(place, stretch, ...fresh)
+    left -= stretch
+  }
+  return result
+}
+
+/** Paragraphs of one fate: found and planted, and how many of those are the same. */
+export interface Score {
+  right: number
+  found: number
+  planted: number
+}
+
+/** How well an alignment by paragraph finds what was planted. */
+export function scoreOf(truth: Planted['truth'], { rows }: Alignment): Record<PlantedFate, Score> {
+  const score = (fate: PlantedFate): Score => {
+    const found = rows
+      .filter((row) => row.fate === fate)
+      .map(({ a, b }) => `${a.map((one) => one.paragraph)}>${b.map((one) => one.paragraph)}`)
+    const right = found.filter((name) => truth[fate].has(name)).length
+    return { right, found: found.length, planted: truth[fate].size }
+  }
+  return {
+    kept: score('kept'),
+    reworded: score('reworded'),
+    moved: score('moved'),
+    dropped: score('dropped'),
+    new: score('new'),
+  }
+}

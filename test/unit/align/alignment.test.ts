@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest'
+import { alignmentSteps, alignTexts } from '../../../schema/text/align/alignment.ts'
+import type { Alignment, Outcome } from '../../../schema/text/align/outcome.ts'
+
+const MILL = 'The mill by the river grinds barley for the whole valley and asks nobody for payment in winter.'
+const FERRY = 'A ferry crosses twice a day, at dawn and at dusk, and carries carts, sheep and the post.'
+const ORCHARD = 'Forty rows of pear trees stand behind the school, planted by the pupils of one long spring.'
+const BRIDGE = 'Nobody remembers who built the bridge, but every family has repaired a plank of it once.'
+const WELL = 'The well in the square has been dry since the great drought, and pigeons live in it now.'
+const TOWER = 'From the tower one sees three rivers, two borders and, on clear days, the smoke of the port.'
+
+function aligned(outcome: Outcome): Alignment {
+  if (outcome.outcome !== 'aligned') throw new Error(`refused: ${JSON.stringify(outcome)}`)
+  return outcome
+}
+
+const align = (a: readonly string[], b: readonly string[]) => aligned(alignTexts(a, b))
+const fates = (a: readonly string[], b: readonly string[]) =>
+  align(a, b).rows.map(
+    ({ fate, a: inA, b: inB }) =>
+      `${fate} ${inA.map((one) => one.paragraph)}>${inB.map((one) => one.paragraph)}`,
+  )
+
+describe('alignTexts(a, b)', () => {
+  it('says kept, reworded, dropped and new', () => {
+    const reworded = FERRY.replace('twice a day', 'three times a week')
+    expect(fates([MILL, FERRY, WELL, TOWER], [MILL, reworded, ORCHARD, TOWER])).toEqual([
+      'kept 0>0',
+      'reworded 1>1',
+      'dropped 2>',
+      'new >2',
+      'kept 3>3',
+    ])
+  })
+
+  it('says moved, and nothing dropped or new, when a paragraph changes its place', () => {
+    expect(fates([MILL, FERRY, ORCHARD, BRIDGE], [FERRY, ORCHARD, BRIDGE, MILL])).toEqual([
+      'kept 1>0',
+      'kept 2>1',
+      'kept 3>2',
+      'moved 0>3',
+    ])
+  })
+
+  it('tells a moved paragraph that was reworded from one that was not', () => {
+    const reworded = MILL.replace('in winter', 'in any month')
+    const rows = align([MILL, FERRY, ORCHARD, BRIDGE], [FERRY, ORCHARD, BRIDGE, reworded]).rows
+    expect(rows.at(-1)).toMatchObject({ fate: 'moved', isWordForWord: false })
+  })
+
+  it('puts a dropped paragraph where it stood', () => {
+    expect(fates([WELL, MILL, FERRY], [MILL, FERRY, TOWER])).toEqual([
+      'dropped 0>',
+      'kept 1>0',
+      'kept 2>1',
+      'new >2',
+    ])
+  })
+
+  it('knows a paragraph that was split, and one that was joined', () => {
+    const rows = align([`${MILL} ${FERRY}`, ORCHARD], [MILL, FERRY, ORCHARD]).rows
+    expect(rows[0]).toMatchObject({
+      fate: 'kept',
+      isWordForWord: true,
+      a: [{ paragraph: 0 }],
+      b: [{ paragraph: 0 }, { paragraph: 1 }],
+    })
+    expect(fates([MILL, FERRY, ORCHARD], [`${MILL} ${FERRY}`, ORCHARD])).toEqual(['kept 0,1>0', 'kept 2>1'])
+  })
+
+  it('pairs repeated paragraphs by their neighbours', () => {
+    const applause = '(Applause in the hall.)'
+    expect(fates([applause, MILL, applause, FERRY, applause], [MILL, applause, FERRY, applause])).toEqual([
+      'dropped 0>',
+      'kept 1>0',
+      'kept 2>1',
+      'kept 3>2',
+      'kept 4>3',
+    ])
+  })
+
+  it('is not led astray by a formula that opens every paragraph', () => {
+    const formula = 'The two villages confirm with great satisfaction their firm intention'
+    const said = (what: string) => `${formula} ${what}`
+    expect(
+      fates(
+        [said('to mend the northern road.'), said('to plant oak trees.'), said('to lower the ferry toll.')],
+        [
+          said('to lower the ferry toll by half.'),
+          said('to teach singing.'),
+          said('to mend the northern road.'),
+        ],
+      ).filter((fate) => !/ 1>1$/.test(fate)),
+    ).toContain('moved 0>2')
+  })
+
+  it('counts what was carried over from both sides', () => {
+    const { carriedOver, words, tally } = align([MILL, FERRY], [MILL, ORCHARD, TOWER])
+    expect(words).toEqual({ a: 36, b: 53 })
+    expect(carriedOver).toEqual({ wordsOfA: 18, wordsOfB: 18, shareOfA: 0.5, shareOfB: 18 / 53 })
+    expect(tally).toEqual({
+      kept: { rows: 1, wordsOfA: 18, wordsOfB: 18 },
+      reworded: { rows: 0, wordsOfA: 0, wordsOfB: 0 },
+      moved: { rows: 0, wordsOfA: 0, wordsOfB: 0 },
+      dropped: { rows: 1, wordsOfA: 18, wordsOfB: 0 },
+      new: { rows: 2, wordsOfA: 0, wordsOfB: 35 },
+    })
+  })
+
+  it('calls texts identical that differ only in what a reader does not see', () => {
+    const { isIdentical, carriedOver } = align(
+      [MILL, FERRY],
+      [MILL.replace(' by', '\u00A0by'), '', FERRY.replace('ferry', 'fer\u00ADry')],
+    )
+    expect(isIdentical).toBe(true)
+    expect(carriedOver.shareOfA).toBe(1)
+  })
+
+  it('compares sentences where each text is one giant paragraph', () => {
+    const all = [MILL, FERRY, ORCHARD, BRIDGE, WELL, TOWER]
+    const { grain, rows } = align([all.join(' ')], [[...all.slice(2), ...all.slice(0, 2)].join(' ')])
+    expect(grain).toBe('sentence')
+    expect(rows.map(({ fate }) => fate)).toEqual(['kept', 'kept', 'kept', 'kept', 'moved', 'moved'])
+    expect(rows[0]?.b[0]).toEqual({ paragraph: 0, start: 0, text: `${ORCHARD} ` })
+    expect(rows[1]?.b[0]?.start).toBe(ORCHARD.length + 1)
+  })
+
+  it('aligns Russian and Chinese', () => {
+    const ru = [
+      'Мельница у реки мелет ячмень для всей долины и зимой ни с кого не берёт денег.',
+      'Паром ходит два раза в день, на рассвете и в сумерках, и возит телеги, овец и почту.',
+      'За школой стоят сорок рядов груш, посаженных учениками за одну долгую весну.',
+    ]
+    expect(
+      fates(ru, [ru[1] ?? '', ru[2] ?? '', (ru[0] ?? '').replace('ни с кого', 'ни с одного двора')]),
+    ).toEqual(['kept 1>0', 'kept 2>1', 'moved 0>2'])
+    const zh = [
+      '河边的磨坊为整个山谷磨大麦，冬天不向任何人收钱。',
+      '渡船每天清晨和黄昏各走一次，运送车辆、羊群和邮件。',
+      '学校后面有四十排梨树，是学生们在一个漫长的春天种下的。',
+    ]
+    expect(fates(zh, [zh[1] ?? '', zh[2] ?? '', (zh[0] ?? '').replace('任何人', '村民')])).toEqual([
+      'kept 1>0',
+      'kept 2>1',
+      'moved 0>2',
+    ])
+  })
+
+  it('reports progress from 0 to 1 in each stage', () => {
+    const seen: string[] = []
+    alignTexts([MILL, FERRY], [FERRY, MILL], {
+      onProgress: ({ stage, done }) => {
+        seen.push(stage)
+        expect(done).toBeGreaterThanOrEqual(0)
+        expect(done).toBeLessThanOrEqual(1)
+      },
+    })
+    expect([...new Set(seen)]).toEqual(['reading', 'matching', 'comparing'])
+  })
+
+  it('stops when its signal is aborted', () => {
+    const controller = new AbortController()
+    const outcome = alignTexts([MILL, FERRY], [FERRY, MILL], {
+      signal: controller.signal,
+      onProgress: () => controller.abort(),
+    })
+    expect(outcome).toEqual({ outcome: 'cancelled' })
+  })
+})
+
+describe('alignmentSteps(a, b)', () => {
+  it('ends with what alignTexts returns', () => {
+    const steps = alignmentSteps([MILL, FERRY], [FERRY, TOWER])
+    let step = steps.next()
+    while (!step.done) step = steps.next()
+    expect(step.value).toEqual(alignTexts([MILL, FERRY], [FERRY, TOWER]))
+  })
+})

@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest'
+import { alignTexts } from '../../../schema/text/align/alignment.ts'
+import type { Alignment, Row } from '../../../schema/text/align/outcome.ts'
+import { tokensOf } from '../../../schema/text/align/token.ts'
+import { chanceOf } from '../../support/chance.ts'
+import { planted } from '../../support/planted.ts'
+
+const SCRAPS = [
+  'the ',
+  'mill',
+  'river ',
+  '. ',
+  ', ',
+  '\n',
+  '\r\n',
+  ' ',
+  '\u00A0',
+  '\u00AD',
+  '\u200F',
+  '\u200D',
+  '山谷',
+  '渡船',
+  '。',
+  '«',
+  '»',
+  'ё',
+  'паром ',
+  '👩🏽‍🌾',
+  '🇷🇺',
+  'e\u0301',
+  '𠀀',
+  '2,5',
+  '-',
+  '—',
+  "'",
+  '한국',
+  'ไทย',
+  'が',
+  '½',
+  '_',
+  '🏽',
+  '\uFE0F',
+  '\t',
+]
+
+/** Pairs of texts: planted ones, and heaps of scraps that hold every awkward character. */
+const PAIRS: [string, string[], string[]][] = [
+  ...(['en', 'ru', 'zh'] as const).map((tongue): [string, string[], string[]] => {
+    const { a, b } = planted(tongue, 11, 40)
+    return [`planted ${tongue}`, a, b]
+  }),
+  ['planted en as one paragraph', [planted('en', 12, 30).a.join(' ')], [planted('en', 12, 30).b.join(' ')]],
+  ...[1, 2, 3, 4, 5, 6, 7, 8].map((seed): [string, string[], string[]] => {
+    const chance = chanceOf(seed)
+    const scrap = () => SCRAPS[Math.floor(chance() * SCRAPS.length)] ?? ''
+    const heap = () => `word ${Array.from({ length: 40 }, scrap).join('')}`
+    const a = Array.from({ length: 12 }, heap)
+    const b = a.map((text) => (chance() < 0.5 ? text : text.slice(0, 20).toWellFormed() + heap())).reverse()
+    return [`scraps ${seed}`, a.map((text) => text.toWellFormed()), b.map((text) => text.toWellFormed())]
+  }),
+]
+
+function align(a: readonly string[], b: readonly string[]): Alignment {
+  const outcome = alignTexts(a, b)
+  if (outcome.outcome !== 'aligned') throw new Error(`refused: ${JSON.stringify(outcome)}`)
+  return outcome
+}
+
+describe.each(PAIRS)('alignTexts(a, b) on %s', (_, a, b) => {
+  const alignment = align(a, b)
+
+  it('uses every part of both texts exactly once', () => {
+    for (const [side, text] of [
+      ['a', a],
+      ['b', b],
+    ] as const) {
+      const parts = alignment.rows.flatMap((row) => row[side])
+      parts.sort((one, two) => one.paragraph - two.paragraph || one.start - two.start)
+      const whole = text.map((_, place) =>
+        parts
+          .filter(({ paragraph }) => paragraph === place)
+          .map((part) => part.text)
+          .join(''),
+      )
+      expect(whole).toEqual([...text])
+      for (const { paragraph, start, text: part } of parts)
+        expect(text[paragraph]?.slice(start, start + part.length)).toBe(part)
+    }
+  })
+
+  it('gives back each passage when its pieces are joined', () => {
+    for (const row of alignment.rows)
+      for (const side of ['a', 'b'] as const)
+        expect(row.pieces.map((piece) => piece[side]).join('')).toBe(
+          row[side].map(({ text }) => text).join('\n'),
+        )
+  })
+
+  it('cuts no grapheme and leaves no lone surrogate', () => {
+    const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+    for (const row of alignment.rows)
+      for (const side of ['a', 'b'] as const) {
+        const whole = row[side].map(({ text }) => text).join('\n')
+        const cuts = new Set(Array.from(graphemes.segment(whole), ({ index }) => index).concat(whole.length))
+        let place = 0
+        for (const piece of row.pieces) {
+          expect(piece[side].isWellFormed()).toBe(true)
+          place += piece[side].length
+          expect(cuts.has(place)).toBe(true)
+        }
+      }
+  })
+
+  it('mirrors the alignment of b with a', () => {
+    const swapped = {
+      kept: 'kept',
+      reworded: 'reworded',
+      moved: 'moved',
+      dropped: 'new',
+      new: 'dropped',
+    } as const
+    const named = (row: Row, isSwapped: boolean) => {
+      const [one, two] = isSwapped ? [row.b, row.a] : [row.a, row.b]
+      const fate = isSwapped ? swapped[row.fate] : row.fate
+      const place = (parts: Row['a']) => parts.map(({ paragraph, start }) => `${paragraph}:${start}`).join()
+      return `${fate} ${place(one)} > ${place(two)} ${row.pieces.filter(({ kind }) => kind === 'kept').length}`
+    }
+    const back = align(b, a)
+    expect(back.rows.map((row) => named(row, true)).sort()).toEqual(
+      alignment.rows.map((row) => named(row, false)).sort(),
+    )
+    expect(back.carriedOver.shareOfA).toBe(alignment.carriedOver.shareOfB)
+  })
+
+  it('keeps everything of a text compared with itself', () => {
+    const { isIdentical, carriedOver } = align(a, a)
+    expect(isIdentical).toBe(true)
+    expect(carriedOver.shareOfA).toBe(1)
+  })
+})
+
+describe('tokensOf(text)', () => {
+  it.each(PAIRS)('gives back the text of %s when its tokens are joined', (_, a) => {
+    for (const text of a)
+      expect(
+        tokensOf(text)
+          .map((token) => token.text)
+          .join(''),
+      ).toBe(text)
+  })
+})
