@@ -20,10 +20,12 @@ export class Partners {
     return this.ofA[a] === -1 && this.ofB[b] === -1
   }
 
-  /** How many of the two neighbours, before and after, are partners of the other side's neighbours. */
+  /** How many of the two neighbours, before and after, are partners too, or the edge of both texts. */
   support(a: number, b: number): number {
-    const before = a > 0 && b > 0 && this.ofA[a - 1] === b - 1 ? 1 : 0
-    const after = a + 1 < this.ofA.length && this.ofA[a + 1] === b + 1 ? 1 : 0
+    const isAtStart = a === 0 && b === 0
+    const isAtEnd = a === this.ofA.length - 1 && b === this.ofB.length - 1
+    const before = isAtStart || (a > 0 && b > 0 && this.ofA[a - 1] === b - 1) ? 1 : 0
+    const after = isAtEnd || (a + 1 < this.ofA.length && this.ofA[a + 1] === b + 1) ? 1 : 0
     return before + after
   }
 }
