@@ -1,0 +1,172 @@
+import { Document, isMap, isSeq, visit } from 'yaml'
+import { z } from 'zod'
+import { languages } from '../text/language.ts'
+import type { Measure } from '../text/measure.ts'
+import { checkedYaml, DataFileError, type DataPath, type Problem } from './checked-yaml.ts'
+
+const text = z.string().trim().min(1)
+const whole = z.int().nonnegative()
+const year = z.int().min(1900).max(2100)
+const state = z.string().regex(/^[A-Z]{2}$/, 'must be a country code of two capital letters, such as RU')
+const documentId = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9.-]*$/, 'must be lower-case letters, digits, points, hyphens')
+
+const Count = z.strictObject({
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits'),
+  words: whole,
+  ideographs: whole,
+  mentions: z.record(
+    z.string(),
+    z
+      .tuple([whole, whole, whole])
+      .refine(([strict, standard, broad]) => strict <= standard && standard <= broad, {
+        message: 'a wider definition cannot count less than a narrower one',
+      }),
+  ),
+  rules: z.record(z.string(), z.int().positive()),
+})
+
+const Entry = z.strictObject({
+  id: documentId,
+  /** The record of the dataset whose wording this is. */
+  statement: text.optional(),
+  title: text,
+  date: z.iso.date(),
+  dateBasis: text.optional(),
+  language: z.enum(languages),
+  states: z.array(state).min(1),
+  speakers: z.array(text).min(1),
+  panel: z.strictObject({ name: text, state, year }).optional(),
+  source: text,
+  url: z.url().optional(),
+  coverage: z.enum(['whole', 'part']),
+  note: text.optional(),
+  count: Count.optional(),
+})
+
+const Panel = z.strictObject({
+  label: text,
+  states: z.array(state),
+  from: year,
+  to: year,
+  gaps: z.array(z.strictObject({ state, year })),
+})
+
+const MeasuresFile = z.strictObject({
+  lexicon: z.strictObject({ version: z.int().positive(), sha256: Count.shape.sha256 }),
+  /** Version of the Unicode library whose dictionary counted the Chinese words. */
+  icu: text,
+  panels: z.record(z.string(), Panel),
+  skipped: z.array(z.strictObject({ document: text, reason: text })),
+  documents: z.array(Entry),
+})
+
+export type Count = z.infer<typeof Count>
+export type MeasuredDocument = z.infer<typeof Entry>
+export type Panel = z.infer<typeof Panel>
+export type Measures = z.infer<typeof MeasuresFile>
+
+/** Reads the published figures. Throws a DataFileError for anything that breaks their form or contradicts itself. */
+export function readMeasures(source: string, file: string): Measures {
+  const { value, lineOf } = checkedYaml(file, source, MeasuresFile)
+  const problems: Problem[] = []
+  const report = (path: DataPath, reason: string) => problems.push({ file, line: lineOf(path), reason })
+  const ids = new Set<string>()
+  const digests = new Map<string, string>()
+  value.documents.forEach((document, index) => {
+    const path = ['documents', index]
+    if (ids.has(document.id)) report([...path, 'id'], `the document "${document.id}" is listed twice`)
+    ids.add(document.id)
+    const sha256 = document.count?.sha256
+    const same = sha256 && digests.get(sha256)
+    if (same)
+      report([...path, 'count', 'sha256'], `"${document.id}" is the same text as "${same}"; skip one of them`)
+    if (sha256) digests.set(sha256, document.id)
+    const { panel } = document
+    const frame = panel && value.panels[panel.name]
+    if (panel && !frame) report([...path, 'panel'], `there is no panel "${panel.name}"`)
+    if (frame && (!frame.states.includes(panel.state) || panel.year < frame.from || panel.year > frame.to)) {
+      report([...path, 'panel'], `${panel.state} ${panel.year} is outside the panel "${panel.name}"`)
+    }
+  })
+  for (const [name, panel] of Object.entries(value.panels)) {
+    const listed = panel.gaps.map((gap) => `${gap.state} ${gap.year}`)
+    const actual = panelGaps(name, panel, value.documents).map((gap) => `${gap.state} ${gap.year}`)
+    if (listed.join() !== actual.join()) {
+      report(
+        ['panels', name, 'gaps'],
+        `the gaps listed are ${listed.join(', ') || 'none'}, the speeches missing are ${actual.join(', ') || 'none'}; ` +
+          'run `npm run recount -- <folder> --write`',
+      )
+    }
+  }
+  if (problems.length > 0) throw new DataFileError(problems)
+  return value
+}
+
+/** The state and year of every speech that a panel should hold and does not, by year. */
+export function panelGaps(name: string, panel: Panel, documents: MeasuredDocument[]): Panel['gaps'] {
+  const present = new Set(
+    documents.flatMap((document) =>
+      document.panel?.name === name ? [`${document.panel.state} ${document.panel.year}`] : [],
+    ),
+  )
+  const gaps: Panel['gaps'] = []
+  for (let year = panel.from; year <= panel.to; year++) {
+    for (const state of panel.states) if (!present.has(`${state} ${year}`)) gaps.push({ state, year })
+  }
+  return gaps
+}
+
+export function countOf(sha256: string, measure: Measure): Count {
+  const mentions = Object.entries(measure.themes).map(
+    ([theme, { strict, standard, broad }]) => [theme, [strict, standard, broad]] as const,
+  )
+  const rules = Object.entries(measure.rules).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return {
+    sha256,
+    words: measure.words,
+    ideographs: measure.ideographs,
+    mentions: Object.fromEntries(mentions) as Count['mentions'],
+    rules: Object.fromEntries(rules),
+  }
+}
+
+export function measureOf(count: Count): Measure {
+  const themes = Object.entries(count.mentions).map(
+    ([theme, [strict, standard, broad]]) => [theme, { strict, standard, broad }] as const,
+  )
+  return {
+    words: count.words,
+    ideographs: count.ideographs,
+    themes: Object.fromEntries(themes),
+    rules: count.rules,
+  }
+}
+
+const header = ` Figures counted from whole texts by the published lexicon (lexicon.yaml). The texts are not here: whoever holds one
+ finds it by the SHA-256 of its normal form (no byte order mark, Unicode NFC, line feeds only, no white space at
+ either end; UTF-8) and recounts it with \`npm run recount -- <folder or files>\`.
+
+ mentions  per theme under the strict, the standard and the broad definition; words found by two rules count once
+ rules     how often each rule fired; rules that did not are left out
+ words     English and Russian: runs of letters and digits, hyphens part words; Chinese: by the dictionary of ICU
+ gaps      speeches that a panel lacks; never read them as silence
+
+ \`count\` is written by \`npm run recount -- <folder> --write\`; everything else is written by people. To add a text,
+ add an entry whose id is the file's name without .txt, then run that command.`
+
+/** Writes the published figures; the same figures give the same bytes. */
+export function writeMeasures(measures: Measures): string {
+  const document = new Document(measures)
+  document.commentBefore = header
+  visit(document, {
+    Pair(_, pair) {
+      const key = String((pair.key as { value?: unknown })?.value)
+      if (isSeq(pair.value) && !['documents', 'skipped'].includes(key)) pair.value.flow = true
+      if (isMap(pair.value) && ['rules', 'panel', 'lexicon'].includes(key)) pair.value.flow = true
+    },
+  })
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false })
+}
