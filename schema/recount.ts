@@ -1,15 +1,11 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { readLexicon } from './import/lexicon.ts'
-import {
-  countOf,
-  type Measures,
-  measureOf,
-  panelGaps,
-  readMeasures,
-  writeMeasures,
-} from './import/measures.ts'
+import type { z } from 'zod'
+import { countingDigest, LexiconFile, publishedLexicon } from './import/lexicon.ts'
+import { countOf, MeasuresFile, measureOf, panelGaps, writeMeasures } from './import/measures.ts'
+import { describeProblem } from './import/problem.ts'
+import { readYaml } from './import/yaml-file.ts'
 import { differences } from './text/difference.ts'
 import { type CompiledLexicon, compileLexicon } from './text/lexicon.ts'
 import { measure } from './text/measure.ts'
@@ -43,10 +39,9 @@ async function recount(argv: string[]): Promise<number> {
     return 2
   }
   try {
-    const lexiconSource = readFileSync(lexiconFile, 'utf8')
-    const lexicon = readLexicon(lexiconSource, 'schema/dataset/lexicon.yaml')
-    const measures = readMeasures(readFileSync(measuresFile, 'utf8'), 'schema/dataset/measures.yaml')
-    const lexiconDigest = await digest(lexiconSource)
+    const lexicon = publishedLexicon(readDataFile(lexiconFile, LexiconFile))
+    const measures = readDataFile(measuresFile, MeasuresFile)
+    const lexiconDigest = countingDigest(lexicon)
     if (!isWriting && measures.lexicon.sha256 !== lexiconDigest) {
       console.log('The lexicon has changed since these figures were published: expect differences.\n')
     }
@@ -73,6 +68,12 @@ async function recount(argv: string[]): Promise<number> {
   }
 }
 
+function readDataFile<T>(file: string, shape: z.ZodType<T>): T {
+  const result = readYaml(file, readFileSync(file), shape)
+  if ('yaml' in result) return result.yaml.value
+  throw new Error(result.problems.map(describeProblem).join('\n'))
+}
+
 function textFiles(path: string): string[] {
   if (!statSync(path, { throwIfNoEntry: false }))
     throw new Error(`${path}: no such file or folder; check the path.`)
@@ -86,7 +87,7 @@ function textFiles(path: string): string[] {
 async function compareAll(
   files: string[],
   lexicon: CompiledLexicon,
-  measures: Measures,
+  measures: MeasuresFile,
   isWriting: boolean,
 ): Promise<Tally> {
   const tally: Tally = { same: 0, changed: 0, unknown: 0, unreadable: 0 }
@@ -136,7 +137,7 @@ function readText(file: string): string {
   }
 }
 
-function report(tally: Tally, measures: Measures, isWriting: boolean): number {
+function report(tally: Tally, measures: MeasuresFile, isWriting: boolean): number {
   const total = measures.documents.length
   console.log(
     `\n${tally.same} of ${total} published texts the same, ${tally.changed} ${isWriting ? 'updated' : 'different'}, ` +

@@ -1,3 +1,5 @@
+import { countingDigest, type LexiconFile, lexiconProblems, publishedLexicon } from './lexicon.ts'
+import { type MeasuresFile, measuresProblems } from './measures.ts'
 import { type Problem, problem } from './problem.ts'
 import { settle } from './settle.ts'
 import type {
@@ -21,6 +23,8 @@ export interface DatasetFiles {
   settlements: YamlFile<SettlementFile>
   events: YamlFile<EventFile>
   trade: YamlFile<TradeFile>
+  lexicon: YamlFile<LexiconFile>
+  measures: YamlFile<MeasuresFile>
   /** Ids that a release has published: none of them may ever vanish or be renamed. */
   publishedIds: readonly string[]
 }
@@ -33,6 +37,12 @@ export function crossCheck(files: DatasetFiles): Problem[] {
     ...codingProblems(files),
     ...duplicateProblems(files),
     ...publishedIdProblems(files),
+    ...lexiconProblems(files.lexicon, framesByTheme(files.codebook.value)),
+    ...measuresProblems(
+      files.measures,
+      new Set(files.statements.map(({ value }) => value.id)),
+      countingDigest(publishedLexicon(files.lexicon.value)),
+    ),
   ]
 }
 
@@ -44,6 +54,10 @@ function frameThemes(codebook: CodebookFile): Map<string, string> {
   return new Map(
     codebook.themes.flatMap((theme) => theme.frames.map((frame) => [frame.id, theme.id] as const)),
   )
+}
+
+function framesByTheme(codebook: CodebookFile): Map<string, string[]> {
+  return new Map(codebook.themes.map((theme) => [theme.id, theme.frames.map((frame) => frame.id)]))
 }
 
 function codebookProblems(codebook: YamlFile<CodebookFile>): Problem[] {

@@ -2,6 +2,8 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import { crossCheck, type DatasetFiles } from './cross-check.ts'
+import { LexiconFile } from './lexicon.ts'
+import { MeasuresFile } from './measures.ts'
 import { type Problem, problem } from './problem.ts'
 import {
   CodebookFile,
@@ -42,20 +44,52 @@ export async function readDataset(
     return files.filter((file) => file !== undefined)
   }
 
-  const [release, codebook, statements, codings, settlements, events, trade, publishedIds] =
-    await Promise.all([
-      read('release.yaml', ReleaseFile),
-      read('codebook.yaml', CodebookFile),
-      readAll('statements', StatementFile),
-      readAll('codings', CodingFile),
-      read('settlements.yaml', SettlementFile),
-      read('events.yaml', EventFile),
-      read('trade.yaml', TradeFile),
-      readFile(join(folder, 'published-ids.txt'), 'utf8').then(nonEmptyLines, () => []),
-    ])
-  if (problems.length > 0 || !release || !codebook || !settlements || !events || !trade)
+  const [
+    release,
+    codebook,
+    statements,
+    codings,
+    settlements,
+    events,
+    trade,
+    lexicon,
+    measures,
+    publishedIds,
+  ] = await Promise.all([
+    read('release.yaml', ReleaseFile),
+    read('codebook.yaml', CodebookFile),
+    readAll('statements', StatementFile),
+    readAll('codings', CodingFile),
+    read('settlements.yaml', SettlementFile),
+    read('events.yaml', EventFile),
+    read('trade.yaml', TradeFile),
+    read('lexicon.yaml', LexiconFile),
+    read('measures.yaml', MeasuresFile),
+    readFile(join(folder, 'published-ids.txt'), 'utf8').then(nonEmptyLines, () => []),
+  ])
+  if (
+    problems.length > 0 ||
+    !release ||
+    !codebook ||
+    !settlements ||
+    !events ||
+    !trade ||
+    !lexicon ||
+    !measures
+  )
     return { problems: inOrder(problems) }
-  const files = { release, codebook, statements, codings, settlements, events, trade, publishedIds }
+  const files = {
+    release,
+    codebook,
+    statements,
+    codings,
+    settlements,
+    events,
+    trade,
+    lexicon,
+    measures,
+    publishedIds,
+  }
   const crossProblems = crossCheck(files)
   return crossProblems.length > 0 ? { problems: inOrder(crossProblems) } : { files }
 }

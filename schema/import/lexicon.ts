@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { languages } from '../text/language.ts'
-import { compileLexicon, type Lexicon, levels, match, type Rule } from '../text/lexicon.ts'
-import { checkedYaml, DataFileError, type DataPath, type Problem } from './checked-yaml.ts'
+import { compileLexicon, type Level, type Lexicon, levels, match, type Rule } from '../text/lexicon.ts'
+import { type Problem, problem } from './problem.ts'
+import type { YamlFile } from './yaml-file.ts'
 
 const text = z.string().trim().min(1)
 const id = z
@@ -14,7 +16,7 @@ const patterns = z.strictObject({
   zh: z.array(text).optional(),
 })
 
-const LexiconFile = z.strictObject({
+export const LexiconFile = z.strictObject({
   version: z.int().positive(),
   endings: z.strictObject({
     en: z.record(name, z.array(z.string())).optional(),
@@ -42,15 +44,19 @@ const LexiconFile = z.strictObject({
   ),
 })
 
+export type LexiconFile = z.infer<typeof LexiconFile>
+
 /** A rule with what a reader needs to judge it. */
 export interface PublishedRule extends Rule {
   says: string
+  counts: string[]
+  not: string[]
 }
 
 export interface PublishedTheme {
   id: string
   /** What each definition of the theme counts, in a sentence. */
-  definitions: Record<(typeof levels)[number], string>
+  definitions: Record<Level, string>
 }
 
 export interface PublishedLexicon extends Lexicon {
@@ -58,89 +64,103 @@ export interface PublishedLexicon extends Lexicon {
   rules: PublishedRule[]
 }
 
-/**
- * Reads the lexicon file. Throws a DataFileError for anything that breaks its form: an unknown key or ending, a
- * pattern that cannot be read, an id used twice, an example that a rule misses or a near miss that it counts. With
- * `frames` (the codebook's frames by theme) an unknown theme or frame is a problem too.
- */
-export function readLexicon(
-  source: string,
-  file: string,
-  frames?: Record<string, string[]>,
-): PublishedLexicon {
-  const { value, lineOf } = checkedYaml(file, source, LexiconFile)
-  const problems: Problem[] = []
-  const report = (path: DataPath, reason: string) => problems.push({ file, line: lineOf(path), reason })
-  const lexicon: PublishedLexicon = { version: value.version, endings: value.endings, themes: [], rules: [] }
-  const seen = new Set<string>()
+/** The lexicon that a file of the right form describes, with the rules of all themes in one list. */
+export function publishedLexicon({ version, endings, themes }: LexiconFile): PublishedLexicon {
+  return {
+    version,
+    endings,
+    themes: Object.entries(themes).map(([id, { rules: _, ...definitions }]) => ({ id, definitions })),
+    rules: Object.entries(themes).flatMap(([theme, { rules }]) =>
+      rules.map(({ en, ru, zh, counts = [], not = [], ...rest }) => ({
+        ...rest,
+        theme,
+        patterns: { en, ru, zh },
+        counts,
+        not,
+      })),
+    ),
+  }
+}
 
-  for (const [theme, { rules, ...definitions }] of Object.entries(value.themes)) {
-    lexicon.themes.push({ id: theme, definitions })
-    if (frames && !frames[theme]) report(['themes', theme], `the codebook has no theme "${theme}"`)
-    rules.forEach((entry, index) => {
-      const path = ['themes', theme, 'rules', index]
-      const { counts = [], not = [], en, ru, zh, ...rest } = entry
-      const rule: PublishedRule = { ...rest, theme, patterns: { en, ru, zh } }
-      if (seen.has(rule.id))
-        report([...path, 'id'], `the id "${rule.id}" is used twice; ids are for ever and unique`)
+/** SHA-256 of all that decides what is counted: figures with another digest come from another lexicon. */
+export function countingDigest({ endings, rules }: Lexicon): string {
+  const counting = rules.map(({ id, theme, level, patterns, except }) => ({
+    id,
+    theme,
+    level,
+    patterns,
+    except,
+  }))
+  return createHash('sha256')
+    .update(JSON.stringify({ endings, rules: counting }))
+    .digest('hex')
+}
+
+/**
+ * Everything that is wrong with a lexicon of the right form: a pattern or ending that cannot be read, an id used
+ * twice, an example that a rule misses, a near miss that it counts, a theme or frame that the codebook lacks.
+ * `frames` holds the codebook's frames by theme.
+ */
+export function lexiconProblems(
+  { file, value, lineOf }: YamlFile<LexiconFile>,
+  frames: ReadonlyMap<string, readonly string[]>,
+): Problem[] {
+  const problems: Problem[] = []
+  const refuse: Refuse = (path, reason) => problems.push(problem(file, lineOf(path), reason))
+  const lexicon = publishedLexicon(value)
+  const seen = new Set<string>()
+  for (const { id } of lexicon.themes) {
+    if (!frames.has(id)) refuse(['themes', id], `the codebook has no theme "${id}"`)
+    const rules = lexicon.rules.filter(({ theme }) => theme === id)
+    rules.forEach((rule, index) => {
+      const path = ['themes', id, 'rules', index]
+      if (seen.has(rule.id)) refuse([...path, 'id'], `the id "${rule.id}" is used twice`)
       seen.add(rule.id)
-      if (frames?.[theme] && rule.frame && !frames[theme].includes(rule.frame)) {
-        report([...path, 'frame'], `the codebook has no frame "${rule.frame}" under "${theme}"`)
+      const known = frames.get(id)
+      if (rule.frame && known && !known.includes(rule.frame)) {
+        refuse([...path, 'frame'], `the codebook has no frame "${rule.frame}" under "${id}"`)
       }
-      if (!hasUsablePatterns({ ...lexicon, rules: [rule] }, path, report)) return
-      lexicon.rules.push(rule)
-      tryExamples({ ...lexicon, rules: [rule] }, { counts, not }, path, report)
+      const alone = { ...lexicon, rules: [rule] }
+      if (patternsAreReadable(alone, rule, path, refuse)) tryExamples(alone, rule, path, refuse)
     })
   }
-  if (problems.length > 0) throw new DataFileError(problems)
-  return lexicon
+  return problems
 }
 
-type Report = (path: DataPath, reason: string) => void
+type Refuse = (path: readonly PropertyKey[], reason: string) => void
 
-function hasUsablePatterns(lexicon: Lexicon, path: DataPath, report: Report): boolean {
-  const rule = lexicon.rules[0] as Rule
-  let isUsable = true
-  let count = 0
-  for (const [key, lists] of [
-    ['patterns', rule.patterns],
-    ['except', rule.except ?? {}],
-  ] as const) {
-    for (const language of languages) {
-      const list = lists[language] ?? []
-      if (key === 'patterns') count += list.length
-      list.forEach((pattern, index) => {
-        const where = key === 'patterns' ? [...path, language, index] : [...path, key, language, index]
-        const one: Rule = { ...rule, patterns: { [language]: [pattern] }, except: undefined }
-        try {
-          compileLexicon({ ...lexicon, rules: [one] })
-        } catch (error) {
-          report(where, (error as Error).message)
-          isUsable = false
-        }
-      })
-    }
+function patternsAreReadable(lexicon: Lexicon, rule: Rule, path: PropertyKey[], refuse: Refuse): boolean {
+  let areReadable = true
+  const lists = languages.flatMap((language) => [
+    { language, list: rule.patterns[language] ?? [], at: [...path, language] },
+    { language, list: rule.except?.[language] ?? [], at: [...path, 'except', language] },
+  ])
+  for (const { language, list, at } of lists) {
+    list.forEach((pattern, index) => {
+      const one: Rule = { ...rule, patterns: { [language]: [pattern] }, except: undefined }
+      try {
+        compileLexicon({ ...lexicon, rules: [one] })
+      } catch (error) {
+        refuse([...at, index], (error as Error).message)
+        areReadable = false
+      }
+    })
   }
-  if (count === 0) report(path, `the rule "${rule.id}" has no pattern; give at least one under en, ru or zh`)
-  return isUsable && count > 0
+  if (languages.some((language) => (rule.patterns[language] ?? []).length > 0)) return areReadable
+  refuse(path, `the rule "${rule.id}" has no pattern; give at least one under en, ru or zh`)
+  return false
 }
 
-function tryExamples(
-  lexicon: Lexicon,
-  examples: { counts: string[]; not: string[] },
-  path: DataPath,
-  report: Report,
-): void {
-  const rule = lexicon.rules[0] as Rule
+function tryExamples(lexicon: Lexicon, rule: PublishedRule, path: PropertyKey[], refuse: Refuse): void {
   const compiled = compileLexicon(lexicon)
-  examples.counts.forEach((example, index) => {
+  rule.counts.forEach((example, index) => {
     if (match(compiled, example).length > 0) return
-    report([...path, 'counts', index], `the rule "${rule.id}" must count "${example}" and does not`)
+    refuse([...path, 'counts', index], `the rule "${rule.id}" must count "${example}" and does not`)
   })
-  examples.not.forEach((example, index) => {
+  rule.not.forEach((example, index) => {
     const hit = match(compiled, example)[0]
     if (!hit) return
     const words = example.slice(hit.start, hit.end)
-    report([...path, 'not', index], `the rule "${rule.id}" must not count "${example}" and counts "${words}"`)
+    refuse([...path, 'not', index], `the rule "${rule.id}" must not count "${example}" and counts "${words}"`)
   })
 }

@@ -2,7 +2,8 @@ import { Document, isMap, isSeq, visit } from 'yaml'
 import { z } from 'zod'
 import { languages } from '../text/language.ts'
 import type { Measure } from '../text/measure.ts'
-import { checkedYaml, DataFileError, type DataPath, type Problem } from './checked-yaml.ts'
+import { type Problem, problem } from './problem.ts'
+import type { YamlFile } from './yaml-file.ts'
 
 const text = z.string().trim().min(1)
 const whole = z.int().nonnegative()
@@ -53,7 +54,7 @@ const Panel = z.strictObject({
   gaps: z.array(z.strictObject({ state, year })),
 })
 
-const MeasuresFile = z.strictObject({
+export const MeasuresFile = z.strictObject({
   lexicon: z.strictObject({ version: z.int().positive(), sha256: Count.shape.sha256 }),
   /** Version of the Unicode library whose dictionary counted the Chinese words. */
   icu: text,
@@ -65,44 +66,49 @@ const MeasuresFile = z.strictObject({
 export type Count = z.infer<typeof Count>
 export type MeasuredDocument = z.infer<typeof Entry>
 export type Panel = z.infer<typeof Panel>
-export type Measures = z.infer<typeof MeasuresFile>
+export type MeasuresFile = z.infer<typeof MeasuresFile>
 
-/** Reads the published figures. Throws a DataFileError for anything that breaks their form or contradicts itself. */
-export function readMeasures(source: string, file: string): Measures {
-  const { value, lineOf } = checkedYaml(file, source, MeasuresFile)
+/** Everything that is wrong with published figures of the right form. */
+export function measuresProblems(
+  { file, value, lineOf }: YamlFile<MeasuresFile>,
+  statements: ReadonlySet<string>,
+  lexiconDigest: string,
+): Problem[] {
   const problems: Problem[] = []
-  const report = (path: DataPath, reason: string) => problems.push({ file, line: lineOf(path), reason })
+  const refuse = (path: PropertyKey[], reason: string) => problems.push(problem(file, lineOf(path), reason))
+  if (value.lexicon.sha256 !== lexiconDigest) {
+    refuse(['lexicon'], 'counted with another lexicon; run `npm run recount -- <folder of texts> --write`')
+  }
   const ids = new Set<string>()
   const digests = new Map<string, string>()
-  value.documents.forEach((document, index) => {
+  value.documents.forEach(({ id, statement, panel, count }, index) => {
     const path = ['documents', index]
-    if (ids.has(document.id)) report([...path, 'id'], `the document "${document.id}" is listed twice`)
-    ids.add(document.id)
-    const sha256 = document.count?.sha256
-    const same = sha256 && digests.get(sha256)
-    if (same)
-      report([...path, 'count', 'sha256'], `"${document.id}" is the same text as "${same}"; skip one of them`)
-    if (sha256) digests.set(sha256, document.id)
-    const { panel } = document
+    if (ids.has(id)) refuse([...path, 'id'], `the document "${id}" is listed twice`)
+    ids.add(id)
+    if (statement && !statements.has(statement)) {
+      refuse([...path, 'statement'], `there is no statement "${statement}"`)
+    }
+    if (!count) {
+      refuse(path, `"${id}" has no figures yet; run \`npm run recount -- <folder of the text> --write\``)
+      return
+    }
+    const same = digests.get(count.sha256)
+    if (same) refuse([...path, 'count', 'sha256'], `"${id}" is the same text as "${same}"; skip one of them`)
+    digests.set(count.sha256, id)
     const frame = panel && value.panels[panel.name]
-    if (panel && !frame) report([...path, 'panel'], `there is no panel "${panel.name}"`)
+    if (panel && !frame) refuse([...path, 'panel'], `there is no panel "${panel.name}"`)
     if (frame && (!frame.states.includes(panel.state) || panel.year < frame.from || panel.year > frame.to)) {
-      report([...path, 'panel'], `${panel.state} ${panel.year} is outside the panel "${panel.name}"`)
+      refuse([...path, 'panel'], `${panel.state} ${panel.year} is outside the panel "${panel.name}"`)
     }
   })
   for (const [name, panel] of Object.entries(value.panels)) {
-    const listed = panel.gaps.map((gap) => `${gap.state} ${gap.year}`)
+    const listed = panel.gaps.map((gap) => `${gap.state} ${gap.year}`).join(', ') || 'none'
     const actual = panelGaps(name, panel, value.documents).map((gap) => `${gap.state} ${gap.year}`)
-    if (listed.join() !== actual.join()) {
-      report(
-        ['panels', name, 'gaps'],
-        `the gaps listed are ${listed.join(', ') || 'none'}, the speeches missing are ${actual.join(', ') || 'none'}; ` +
-          'run `npm run recount -- <folder> --write`',
-      )
-    }
+    const missing = actual.join(', ') || 'none'
+    if (listed === missing) continue
+    refuse(['panels', name, 'gaps'], `the gaps listed are ${listed}, the speeches missing are ${missing}`)
   }
-  if (problems.length > 0) throw new DataFileError(problems)
-  return value
+  return problems
 }
 
 /** The state and year of every speech that a panel should hold and does not, by year. */
@@ -158,7 +164,7 @@ const header = ` Figures counted from whole texts by the published lexicon (lexi
  add an entry whose id is the file's name without .txt, then run that command.`
 
 /** Writes the published figures; the same figures give the same bytes. */
-export function writeMeasures(measures: Measures): string {
+export function writeMeasures(measures: MeasuresFile): string {
   const document = new Document(measures)
   document.commentBefore = header
   visit(document, {
