@@ -1,0 +1,12 @@
+/** One address of every kind of page; accessibility and width are checked on each. */
+export const pages = [
+  '/',
+  '/?theme=nato',
+  '/?theme=alliance&measure=passages&voice=joint',
+  '/statements',
+  '/statements?q=nothing+matches+this',
+  '/statements/2022-02-04-joint-statement-new-era',
+  '/compare',
+  '/compare?a=2019-06-05-joint-statement-new-era&b=2022-02-04-joint-statement-new-era',
+  '/nowhere',
+]
