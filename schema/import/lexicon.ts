@@ -130,25 +130,37 @@ export function lexiconProblems(
 type Refuse = (path: readonly PropertyKey[], reason: string) => void
 
 function patternsAreReadable(lexicon: Lexicon, rule: Rule, path: PropertyKey[], refuse: Refuse): boolean {
-  let areReadable = true
-  const lists = languages.flatMap((language) => [
-    { language, list: rule.patterns[language] ?? [], at: [...path, language] },
-    { language, list: rule.except?.[language] ?? [], at: [...path, 'except', language] },
-  ])
-  for (const { language, list, at } of lists) {
-    list.forEach((pattern, index) => {
-      const one: Rule = { ...rule, patterns: { [language]: [pattern] }, except: undefined }
-      try {
-        compileLexicon({ ...lexicon, rules: [one] })
-      } catch (error) {
-        refuse([...at, index], (error as Error).message)
-        areReadable = false
-      }
-    })
+  if (languages.every((language) => (rule.patterns[language] ?? []).length === 0)) {
+    refuse(path, `the rule "${rule.id}" has no pattern; give at least one under en, ru or zh`)
+    return false
   }
-  if (languages.some((language) => (rule.patterns[language] ?? []).length > 0)) return areReadable
-  refuse(path, `the rule "${rule.id}" has no pattern; give at least one under en, ru or zh`)
+  if (unreadable(lexicon, rule) === undefined) return true
+  for (const language of languages) {
+    const lists = [
+      { list: rule.patterns[language] ?? [], at: [...path, language] },
+      { list: rule.except?.[language] ?? [], at: [...path, 'except', language] },
+    ]
+    for (const { list, at } of lists) {
+      list.forEach((pattern, index) => {
+        const reason = unreadable(lexicon, {
+          ...rule,
+          patterns: { [language]: [pattern] },
+          except: undefined,
+        })
+        if (reason !== undefined) refuse([...at, index], reason)
+      })
+    }
+  }
   return false
+}
+
+function unreadable(lexicon: Lexicon, rule: Rule): string | undefined {
+  try {
+    compileLexicon({ ...lexicon, rules: [rule] })
+    return undefined
+  } catch (error) {
+    return (error as Error).message
+  }
 }
 
 function tryExamples(lexicon: Lexicon, rule: PublishedRule, path: PropertyKey[], refuse: Refuse): void {
