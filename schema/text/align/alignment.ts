@@ -1,10 +1,12 @@
 import { areLanguagesDifferent, languageOf } from './language.ts'
 import type { Outcome, Progress, Refusal } from './outcome.ts'
 import { pairsOf } from './pair.ts'
-import { alignmentOfRows, rowsOf } from './row.ts'
+import { rowsOf } from './row.ts'
 import { type Defect, defectOf, odditiesOf } from './soundness.ts'
+import { alignmentOfRows } from './tally.ts'
 import { type Grain, grainOf, type ReadUnit, readUnit, sentencesOf, unitsOf } from './unit.ts'
 import { Vocabulary } from './vocabulary.ts'
+import { WordWeights } from './weight.ts'
 
 export interface AlignOptions {
   /** Compare by paragraph or by sentence; by default by paragraph unless most of a text is in very long ones. */
@@ -59,7 +61,8 @@ export function* alignmentSteps(
 
   const words = [...read.first, ...read.second].reduce((sum, unit) => sum + unit.words, 0)
   const marks = [...read.first, ...read.second].reduce((sum, unit) => sum + unit.marks.length, 0)
-  const pairing = pairsOf(read.first, read.second, marks > words * 1.3)
+  const weights = new WordWeights([...read.first, ...read.second])
+  const pairing = pairsOf(read.first, read.second, marks > words * 1.3, weights)
   let matched = 0
   let step = pairing.next()
   while (!step.done) {
@@ -68,7 +71,7 @@ export function* alignmentSteps(
     step = pairing.next()
   }
 
-  const rows = yield* rowsOf(read.first, read.second, step.value, isMirrored)
+  const rows = yield* rowsOf(read.first, read.second, step.value, weights, isMirrored)
   return alignmentOfRows(rows, grain, { a: odditiesOf(texts.a), b: odditiesOf(texts.b) })
 }
 

@@ -1,7 +1,8 @@
-import { cell } from './cell.ts'
+import { pairsWithParts } from './part.ts'
 import { type Likeness, likenesses } from './run.ts'
 import { joinTwins, Partners } from './twin.ts'
 import type { ReadUnit } from './unit.ts'
+import type { WordWeights } from './weight.ts'
 
 /** Units of both texts that hold the same passage: one each, or several on one side where it was split or joined. */
 export interface Pair {
@@ -16,16 +17,12 @@ const LEAST = { runs: 0.1, words: 0.35, enclosed: 0.2 }
 /** A likeness within this factor of the best is a rival that the neighbours decide about. */
 const RIVAL = 0.8
 const NEIGHBOUR_BONUS = 0.3
-/** Share of a leftover unit that must stand in its neighbour's partner for the two to be one split passage. */
-const LEAST_OF_PART = 0.5
-/** How much more of the whole the parts together may claim than there is: repeated runs are counted in both. */
-const MOST_OF_WHOLE = 1.15
-
 /** Matches units in any order. Yields now and then; see `likenesses`. */
 export function* pairsOf(
   a: readonly ReadUnit[],
   b: readonly ReadUnit[],
   byCharacter: boolean,
+  weights: WordWeights,
 ): Generator<undefined, Pair[]> {
   const partners = new Partners(a.length, b.length)
   joinTwins(a, b, partners)
@@ -36,7 +33,7 @@ export function* pairsOf(
   const isFree = (one: number, two: number) => partners.isFree(one, two)
   const loose = yield* likenesses(a, b, byCharacter ? 2 : 1, isFree)
   joinLikeliest(loose, partners, (support) => (support === 2 ? LEAST.enclosed : LEAST.words))
-  return withParts(near, partners)
+  return pairsWithParts(a, b, partners, weights)
 }
 
 function joinLikeliest(found: readonly Likeness[], partners: Partners, least: (support: number) => number) {
@@ -59,48 +56,4 @@ function joinLikeliest(found: readonly Likeness[], partners: Partners, least: (s
     .map((one) => ({ ...one, score: one.cosine * (1 + NEIGHBOUR_BONUS * one.support) }))
     .sort((one, two) => two.score - one.score || one.a - two.a || one.b - two.b)
   for (const { a, b } of weighed) if (partners.isFree(a, b)) partners.join(a, b)
-}
-
-/** Adds to each pair the free units beside it that hold the rest of its passage. */
-function withParts(near: readonly Likeness[], partners: Partners): Pair[] {
-  const likeness = new Map<string, Likeness>()
-  for (const one of near) likeness.set(`${one.a} ${one.b}`, one)
-  const pairs: Pair[] = []
-  for (const [a, b] of partners.ofA.entries()) if (b >= 0) pairs.push({ a: [a], b: [b] })
-  for (const pair of pairs) {
-    const a = cell(pair.a, 0)
-    const b = cell(pair.b, 0)
-    const first = likeness.get(`${a} ${b}`)
-    if (!first) continue
-    const grow = (
-      list: number[],
-      taken: Int32Array,
-      partner: number,
-      share: (place: number) => [number, number],
-    ) => {
-      let whole = share(cell(list, 0))[1]
-      for (const step of [1, -1]) {
-        let place = cell(list, 0) + step
-        while (place >= 0 && place < taken.length && taken[place] === -1) {
-          const [ofPart, ofWhole] = share(place)
-          if (ofPart < LEAST_OF_PART || whole + ofWhole > MOST_OF_WHOLE) break
-          taken[place] = partner
-          list.push(place)
-          whole += ofWhole
-          place += step
-        }
-      }
-      list.sort((one, two) => one - two)
-    }
-    grow(pair.b, partners.ofB, a, (place) => {
-      const one = likeness.get(`${a} ${place}`)
-      return one ? [one.ofB, one.ofA] : [0, 0]
-    })
-    if (pair.b.length > 1) continue
-    grow(pair.a, partners.ofA, b, (place) => {
-      const one = likeness.get(`${place} ${b}`)
-      return one ? [one.ofA, one.ofB] : [0, 0]
-    })
-  }
-  return pairs
 }

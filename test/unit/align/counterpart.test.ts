@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { comparisonOf, type Wording } from '../../../schema/text/align/piece.ts'
+import { counterpartOf } from '../../../schema/text/align/counterpart.ts'
 import { readUnit } from '../../../schema/text/align/unit.ts'
 import { Vocabulary } from '../../../schema/text/align/vocabulary.ts'
+import { WordWeights } from '../../../schema/text/align/weight.ts'
 
 function compare(a: string, b: string) {
   const vocabulary = new Vocabulary()
-  const wording = (text: string): Wording => readUnit({ paragraph: 0, start: 0, text }, vocabulary)
-  return comparisonOf(wording(a), wording(b))
+  const [one, two] = [a, b].map((text) => [readUnit({ paragraph: 0, start: 0, text }, vocabulary)])
+  return counterpartOf(one ?? [], two ?? [], { a: [0], b: [0] }, new WordWeights([]))
 }
 
 /** Removed in square brackets, added in braces. */
@@ -17,7 +18,7 @@ const marked = (a: string, b: string) =>
     )
     .join('')
 
-describe('comparisonOf(a, b)', () => {
+describe('counterpartOf(a, b, pair, weights)', () => {
   it('marks whole words', () => {
     expect(marked('The mill stands by the river.', 'The mills stand by the river.')).toBe(
       'The [mill stands ]{mills stand }by the river.',
@@ -25,11 +26,11 @@ describe('comparisonOf(a, b)', () => {
   })
 
   it('takes no notice of capitals, soft hyphens, spaces and the shape of quotation marks', () => {
-    const { pieces, kept } = compare('He said: «agree\u00ADment»  holds', 'he said: "Agreement"\u00A0holds')
+    const { pieces, words } = compare('He said: «agree\u00ADment»  holds', 'he said: "Agreement"\u00A0holds')
     expect(pieces).toEqual([
       { kind: 'kept', a: 'He said: «agree\u00ADment»  holds', b: 'he said: "Agreement"\u00A0holds' },
     ])
-    expect(kept).toEqual({ a: 4, b: 4 })
+    expect(words).toEqual({ a: 4, b: 4, keptOfA: 4, keptOfB: 4 })
   })
 
   it('marks whole Chinese words', () => {
@@ -59,7 +60,7 @@ describe('comparisonOf(a, b)', () => {
   it('finds the kept middle of two passages that differ in more words than are searched', () => {
     const own = (letter: string) => Array.from({ length: 1_500 }, (_, n) => `${letter}${n}`).join(' ')
     const middle = Array.from({ length: 300 }, (_, n) => `middle${n}`).join(' ')
-    const { kept } = compare(`${own('a')} ${middle} ${own('b')}`, `${own('c')} ${middle} ${own('d')}`)
-    expect(kept).toEqual({ a: 300, b: 300 })
+    const { words } = compare(`${own('a')} ${middle} ${own('b')}`, `${own('c')} ${middle} ${own('d')}`)
+    expect(words).toEqual({ a: 3_300, b: 3_300, keptOfA: 300, keptOfB: 300 })
   })
 })

@@ -1,0 +1,138 @@
+import { diffArrays } from 'diff'
+import { cell } from './cell.ts'
+import { heaviestRise } from './spine.ts'
+
+/** One side of a passage to compare, cut into tokens. */
+export interface Wording {
+  tokens: readonly string[]
+  numbers: Int32Array
+  isWord: Uint8Array
+}
+
+/** A stretch of both wordings, from and up to a token; a kept one is equally long in both. */
+export interface Span {
+  isKept: boolean
+  a: [number, number]
+  b: [number, number]
+}
+
+/** Above this many insertions and deletions in a row, a stretch is cut at its rare words, or taken as replaced. */
+const MOST_EDITS = 400
+
+/** What was kept and what changed, token by token, from the start of both wordings to their end. */
+export function spansOf(a: Wording, b: Wording): Span[] {
+  const spans: Span[] = []
+  compare(a, b, [0, a.numbers.length], [0, b.numbers.length], spans)
+  return joined(spans)
+}
+
+function compare(a: Wording, b: Wording, inA: [number, number], inB: [number, number], spans: Span[]): void {
+  let [fromA, toA] = inA
+  let [fromB, toB] = inB
+  const start = { a: fromA, b: fromB }
+  while (fromA < toA && fromB < toB && a.numbers[fromA] === b.numbers[fromB]) {
+    fromA++
+    fromB++
+  }
+  spans.push({ isKept: true, a: [start.a, fromA], b: [start.b, fromB] })
+  const end = { a: toA, b: toB }
+  while (fromA < toA && fromB < toB && a.numbers[toA - 1] === b.numbers[toB - 1]) {
+    toA--
+    toB--
+  }
+  compareCore(a, b, [fromA, toA], [fromB, toB], spans)
+  spans.push({ isKept: true, a: [toA, end.a], b: [toB, end.b] })
+}
+
+function compareCore(
+  a: Wording,
+  b: Wording,
+  inA: [number, number],
+  inB: [number, number],
+  spans: Span[],
+): void {
+  const [fromA, toA] = inA
+  const [fromB, toB] = inB
+  const replaced: Span = { isKept: false, a: [fromA, toA], b: [fromB, toB] }
+  if (fromA === toA || fromB === toB) {
+    spans.push(replaced)
+    return
+  }
+  const changes = diffArrays(
+    Array.from(a.numbers.subarray(fromA, toA)),
+    Array.from(b.numbers.subarray(fromB, toB)),
+    {
+      maxEditLength: MOST_EDITS,
+    },
+  )
+  if (changes) {
+    let [atA, atB] = [fromA, fromB]
+    for (const { added, removed, count } of changes) {
+      const endA = added ? atA : atA + count
+      const endB = removed ? atB : atB + count
+      spans.push({ isKept: !added && !removed, a: [atA, endA], b: [atB, endB] })
+      atA = endA
+      atB = endB
+    }
+    return
+  }
+  const anchors = anchorsOf(a.numbers, b.numbers, inA, inB)
+  if (anchors.length === 0) {
+    spans.push(replaced)
+    return
+  }
+  let [atA, atB] = [fromA, fromB]
+  for (const [placeA, placeB] of anchors) {
+    compare(a, b, [atA, placeA], [atB, placeB], spans)
+    spans.push({ isKept: true, a: [placeA, placeA + 1], b: [placeB, placeB + 1] })
+    atA = placeA + 1
+    atB = placeB + 1
+  }
+  compare(a, b, [atA, toA], [atB, toB], spans)
+}
+
+/** Tokens that occur once in each stretch, in an order that rises in both (Bram Cohen's patience diff). */
+function anchorsOf(
+  a: Int32Array,
+  b: Int32Array,
+  inA: [number, number],
+  inB: [number, number],
+): [number, number][] {
+  const onceIn = (list: Int32Array, [from, to]: [number, number]) => {
+    const places = new Map<number, number>()
+    for (let place = from; place < to; place++) {
+      const number = list[place] ?? 0
+      places.set(number, places.has(number) ? -1 : place)
+    }
+    return places
+  }
+  const onceInB = onceIn(b, inB)
+  const common: [number, number][] = []
+  for (const [number, place] of onceIn(a, inA)) {
+    const other = onceInB.get(number) ?? -1
+    if (place >= 0 && other >= 0) common.push([place, other])
+  }
+  const order = common
+    .map((_, index) => index)
+    .sort((one, two) => cell(common, one)[1] - cell(common, two)[1])
+  const ranks = new Array<number>(common.length).fill(0)
+  for (const [rank, index] of order.entries()) ranks[index] = rank
+  return heaviestRise(
+    ranks,
+    common.map(() => 1),
+  ).map((index) => cell(common, index))
+}
+
+/** Without empty spans, and with neighbours of one kind made one. */
+export function joined(spans: readonly Span[]): Span[] {
+  const result: Span[] = []
+  for (const span of spans) {
+    if (span.a[0] === span.a[1] && span.b[0] === span.b[1]) continue
+    const last = result.at(-1)
+    if (last && last.isKept === span.isKept) {
+      last.a[1] = span.a[1]
+      last.b[1] = span.b[1]
+    } else result.push({ isKept: span.isKept, a: [...span.a], b: [...span.b] })
+  }
+  return result
+}

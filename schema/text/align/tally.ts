@@ -1,0 +1,43 @@
+import type { Alignment, Row, Tally } from './outcome.ts'
+
+export function alignmentOfRows(
+  rows: Row[],
+  grain: Alignment['grain'],
+  oddities: Alignment['oddities'],
+): Alignment {
+  const empty = (): Tally => ({ rows: 0, wordsOfA: 0, wordsOfB: 0 })
+  const tally: Alignment['tally'] = {
+    kept: empty(),
+    reworded: empty(),
+    moved: empty(),
+    dropped: empty(),
+    new: empty(),
+  }
+  const words = { a: 0, b: 0 }
+  const carried = { a: 0, b: 0 }
+  for (const row of rows) {
+    const own = tally[row.fate]
+    own.rows++
+    own.wordsOfA += row.words.a
+    own.wordsOfB += row.words.b
+    words.a += row.words.a
+    words.b += row.words.b
+    carried.a += row.words.keptOfA
+    carried.b += row.words.keptOfB
+  }
+  return {
+    outcome: 'aligned',
+    isIdentical: rows.every((row) => row.fate === 'kept'),
+    grain,
+    rows,
+    tally,
+    words,
+    carriedOver: {
+      wordsOfA: carried.a,
+      wordsOfB: carried.b,
+      shareOfA: words.a === 0 ? 0 : carried.a / words.a,
+      shareOfB: words.b === 0 ? 0 : carried.b / words.b,
+    },
+    oddities,
+  }
+}
