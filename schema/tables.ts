@@ -175,6 +175,20 @@ export const codings = sqliteTable(
   (t) => [primaryKey({ columns: [t.passageId, t.coderId] })],
 )
 
+/** How far the coders agree, computed from the codings at import; see `schema/stats/agreement.ts`. */
+export const agreements = sqliteTable('agreement', {
+  id: text('id').primaryKey(),
+  position: integer('position').notNull(),
+  /** Null for all themes together. */
+  themeId: text('theme_id'),
+  frameId: text('frame_id'),
+  subject: text('subject').notNull(),
+  alpha: real('alpha'),
+  passages: integer('passages').notNull(),
+  named: integer('named'),
+  coders: integer('coders').notNull(),
+})
+
 export const events = sqliteTable('event', {
   id: text('id').primaryKey(),
   date: text('date').notNull(),

@@ -1,8 +1,9 @@
 import type { InferInsertModel } from 'drizzle-orm'
+import { agreement } from '../stats/agreement.ts'
 import type * as tables from '../tables.ts'
 import { voiceOf } from '../vocabulary.ts'
-import { codingsOf, type DatasetFiles, passageId } from './cross-check.ts'
-import { settle } from './settle.ts'
+import { type DatasetFiles, passageId } from './cross-check.ts'
+import { type PublishedPassage, publishedPassages } from './published.ts'
 import type { StatementFile } from './shapes.ts'
 
 type Tables = typeof tables
@@ -13,11 +14,13 @@ export type DatasetRows = { [Name in Exclude<keyof Tables, 'releases'>]: InferIn
 /** Turns a checked dataset into rows. Calling it with one that has problems is a mistake of the caller. */
 export function datasetRows(files: DatasetFiles): DatasetRows {
   const statements = files.statements.map(({ value }) => value)
+  const published = publishedPassages(files)
   return {
     ...codebookRows(files),
     ...statementRows(statements),
-    ...passageRows(files, statements),
+    ...passageRows(published),
     ...codingRows(files, statements),
+    agreements: agreementRows(files, published),
     ...contextRows(files),
   }
 }
@@ -78,16 +81,7 @@ function statementRows(statements: readonly StatementFile[]) {
   }
 }
 
-function passageRows({ codings, settlements }: DatasetFiles, statements: readonly StatementFile[]) {
-  const settlementOf = new Map(
-    settlements.value.settlements.map((settlement) => [settlement.passage, settlement]),
-  )
-  const published = statements.flatMap((statement) =>
-    statement.passages.map((passage) => {
-      const id = passageId(statement.id, passage.n)
-      return { id, statement, passage, coding: settle(codingsOf(codings, id), settlementOf.get(id)) }
-    }),
-  )
+function passageRows(published: readonly PublishedPassage[]) {
   return {
     passages: published.map(({ id, statement, passage, coding }) => ({
       id,
@@ -146,6 +140,21 @@ function codingRows({ codings }: DatasetFiles, statements: readonly StatementFil
       })),
     ),
   }
+}
+
+function agreementRows({ codebook }: DatasetFiles, published: readonly PublishedPassage[]) {
+  const coded = published.map(({ passage, codings }) => ({
+    theme: passage.theme,
+    codings: codings.map(({ frames, stance, drop }) => ({ frames, stance, isContext: drop !== undefined })),
+  }))
+  return agreement(codebook.value.themes, coded).map(
+    ({ theme, frame, isTentative: _, ...row }, position) => ({
+      ...row,
+      position,
+      themeId: theme,
+      frameId: frame,
+    }),
+  )
 }
 
 function contextRows({ events, trade }: DatasetFiles) {

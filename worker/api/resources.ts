@@ -1,3 +1,4 @@
+import { agreement, codings } from './codings.ts'
 import { compare } from './compare.ts'
 import { events, trade, tradeTargets, tradeVolumes } from './context.ts'
 import { passages } from './passages.ts'
@@ -11,6 +12,8 @@ export const resources = [
   statement,
   passages,
   themes,
+  codings,
+  agreement,
   trends,
   compare,
   trade,

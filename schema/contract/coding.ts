@@ -1,0 +1,58 @@
+import { z } from '@hono/zod-openapi'
+import { stances } from '../vocabulary.ts'
+
+export const agreementSubjects = ['frames', 'frame', 'stance', 'context'] as const
+
+export const CodingRow = z
+  .object({
+    passageId: z.string(),
+    statementId: z.string(),
+    date: z.string(),
+    theme: z.string().openapi({ description: 'Theme under which the passage is published.' }),
+    coder: z.string(),
+    method: z.enum(['automated', 'human']),
+    codedTheme: z.string().openapi({ description: 'Theme that the coder found the passage to speak of.' }),
+    frames: z.array(z.string()).openapi({ description: 'What the coder named, most important first.' }),
+    stance: z.enum(stances),
+    confidence: z.int().openapi({ description: '1 unsure, 2 fairly sure, 3 sure.' }),
+    context: z
+      .string()
+      .nullable()
+      .openapi({ description: 'Why the coder found that the passage is not the statement’s own words.' }),
+    codedOn: z.string(),
+    isAfresh: z.boolean().openapi({
+      description: 'True if the passage was added, moved or changed after the first round and coded anew.',
+    }),
+    codebook: z.int().openapi({ description: 'Version of the codebook that the coder used.' }),
+    publishedFrames: z
+      .array(z.string())
+      .openapi({ description: 'What the settlement of all codings published.' }),
+    settlement: z.enum(['agreed', 'majority', 'settled']),
+  })
+  .openapi('Coding')
+export type CodingRow = z.infer<typeof CodingRow>
+
+export const Agreement = z
+  .object({
+    id: z.string(),
+    theme: z.string().nullable().openapi({ description: 'Null for all themes together.' }),
+    frame: z.string().nullable().openapi({ description: 'Set where `subject` is `frame`.' }),
+    subject: z.enum(agreementSubjects).openapi({
+      description:
+        '`frames`: the whole set of frames, with MASI distance. `frame`: one frame, named or not. ' +
+        '`stance`: the stance. `context`: whether the passage is the statement’s own words.',
+    }),
+    alpha: z
+      .number()
+      .nullable()
+      .openapi({ description: 'Krippendorff’s alpha; null where the coders leave nothing to disagree on.' }),
+    passages: z.int().openapi({ description: 'Passages that at least two coders coded: n.' }),
+    named: z
+      .int()
+      .nullable()
+      .openapi({ description: 'Passages for which at least one coder named the frame.' }),
+    coders: z.int(),
+    isTentative: z.boolean().openapi({ description: 'True if alpha is below 0.667 or cannot be computed.' }),
+  })
+  .openapi('Agreement')
+export type Agreement = z.infer<typeof Agreement>

@@ -1,0 +1,26 @@
+import { codingsOf, type DatasetFiles, passageId } from './cross-check.ts'
+import { type PublishedCoding, settle } from './settle.ts'
+import type { Coding, StatementFile } from './shapes.ts'
+
+/** A passage with the codings that were made of it and the one that is published. */
+export interface PublishedPassage {
+  id: string
+  statement: StatementFile
+  passage: StatementFile['passages'][number]
+  codings: Coding[]
+  coding: PublishedCoding | undefined
+}
+
+/** Every passage of a checked dataset, in the order of the files. */
+export function publishedPassages({ statements, codings, settlements }: DatasetFiles): PublishedPassage[] {
+  const settlementOf = new Map(
+    settlements.value.settlements.map((settlement) => [settlement.passage, settlement]),
+  )
+  return statements.flatMap(({ value: statement }) =>
+    statement.passages.map((passage) => {
+      const id = passageId(statement.id, passage.n)
+      const own = codingsOf(codings, id)
+      return { id, statement, passage, codings: own, coding: settle(own, settlementOf.get(id)) }
+    }),
+  )
+}

@@ -1,0 +1,65 @@
+/** Disagreement of two values: 0 where they are the same, 1 where they have nothing in common. */
+export type Distance<Value> = (a: Value, b: Value) => number
+
+export interface Agreement {
+  /** 1 is perfect agreement, 0 is what chance gives; null where every value is the same, so nothing can be measured. */
+  alpha: number | null
+  /** Units that at least two coders have coded; others cannot be compared and are left out. */
+  units: number
+  coders: number
+}
+
+/** Below this, Krippendorff advises against even tentative conclusions (Content Analysis, 2nd ed., 2004, p. 241). */
+export const tentativeBelow = 0.667
+
+export function isTentative(alpha: number | null): boolean {
+  return alpha === null || alpha < tentativeBelow
+}
+
+/**
+ * Krippendorff's alpha, 1 − observed / expected disagreement, for any number of coders and with values missing
+ * (Krippendorff 2011, "Computing Krippendorff's Alpha-Reliability", section E). `units` holds the values that each
+ * unit was given; how many coders gave them may differ from unit to unit.
+ */
+export function krippendorffAlpha<Value>(
+  units: readonly (readonly Value[])[],
+  distance: Distance<Value>,
+): Agreement {
+  const pairable = units.filter((values) => values.length > 1)
+  const all = pairable.flat()
+  let observed = 0
+  for (const values of pairable) observed += pairSum(values, distance) / (values.length - 1)
+  const expected = pairSum(all, distance) / (all.length - 1)
+  return {
+    alpha: all.length === 0 || expected === 0 ? null : 1 - observed / expected,
+    units: pairable.length,
+    coders: pairable.reduce((most, values) => Math.max(most, values.length), 0),
+  }
+}
+
+/** Sum of the distances of all ordered pairs of two different positions. */
+function pairSum<Value>(values: readonly Value[], distance: Distance<Value>): number {
+  let sum = 0
+  for (let i = 0; i < values.length; i++)
+    for (let j = 0; j < i; j++) sum += 2 * distance(values[i] as Value, values[j] as Value)
+  return sum
+}
+
+export function nominalDistance(a: unknown, b: unknown): number {
+  return a === b ? 0 : 1
+}
+
+/**
+ * Distance of two sets of labels, 1 − Jaccard × monotonicity: a subset is nearer than a mere overlap (MASI,
+ * Passonneau 2006, "Measuring Agreement on Set-valued Items"). Sets of one label each are nominal values.
+ */
+export function masiDistance(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const shared = [...a].filter((label) => b.has(label)).length
+  const joined = a.size + b.size - shared
+  if (joined === 0) return 0
+  if (shared === 0) return 1
+  const isEqual = shared === joined
+  const isSubset = shared === Math.min(a.size, b.size)
+  const monotonicity = isEqual ? 1 : isSubset ? 2 / 3 : 1 / 3
+  return 1 - (shared / joined) * monotonicity
+}

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { isTentative, krippendorffAlpha, masiDistance, nominalDistance } from '../../../schema/stats/alpha.ts'
+
+/** Turns one row a coder, with a dot where a value is missing, into one list a unit. */
+function units(...coders: string[]): string[][] {
+  const rows = coders.map((row) => row.split(' '))
+  return (rows[0] ?? []).map((_, i) => rows.map((row) => row[i] ?? '.').filter((value) => value !== '.'))
+}
+
+function nominal(...coders: string[]): number | undefined {
+  const { alpha } = krippendorffAlpha(units(...coders), nominalDistance)
+  return alpha === null ? undefined : Math.round(alpha * 1000) / 1000
+}
+
+describe('krippendorffAlpha(units, distance)', () => {
+  // The three examples of Krippendorff 2011, "Computing Krippendorff's Alpha-Reliability", sections A to C.
+  it('gives 0.095 for two coders and a yes-or-no value', () => {
+    expect(nominal('0 1 0 0 0 0 0 0 1 0', '1 1 1 0 0 1 0 0 0 0')).toBe(0.095)
+  })
+
+  it('gives 0.692 for two coders and nominal values', () => {
+    expect(nominal('a a b b d c c c e d d a', 'b a b b b c c c e d d d')).toBe(0.692)
+  })
+
+  it('gives 0.743 for four coders with values missing', () => {
+    expect(
+      nominal(
+        '1 2 3 3 2 1 4 1 2 . . .',
+        '1 2 3 3 2 2 4 1 2 5 . 3',
+        '. 3 3 3 2 3 4 2 2 5 1 .',
+        '1 2 3 3 2 4 4 1 2 5 1 .',
+      ),
+    ).toBe(0.743)
+  })
+
+  it('leaves out units that only one coder coded', () => {
+    expect(krippendorffAlpha([['a', 'a'], ['b', 'b'], ['c']], nominalDistance)).toEqual({
+      alpha: 1,
+      units: 2,
+      coders: 2,
+    })
+  })
+
+  it('has no alpha where every value is the same, or where there is none', () => {
+    expect(krippendorffAlpha([['a', 'a']], nominalDistance).alpha).toBeNull()
+    expect(krippendorffAlpha([], nominalDistance)).toEqual({ alpha: null, units: 0, coders: 0 })
+  })
+
+  it('gives sets of one label each what it gives nominal values', () => {
+    const sets = units('a a b b d c c c e d d a', 'b a b b b c c c e d d d').map((values) =>
+      values.map((value) => new Set([value])),
+    )
+    expect(krippendorffAlpha(sets, masiDistance).alpha).toBeCloseTo(0.692, 3)
+  })
+
+  it('is 0 when coders agree no better than chance', () => {
+    // Two pairs agree and two do not; of the 56 ordered pairs of all eight values, 32 differ: 1 − (4/8) / (32/56).
+    const found = krippendorffAlpha(units('a b a b', 'a b b a'), nominalDistance)
+    expect(found.alpha).toBeCloseTo(1 - 0.5 / (32 / 56), 12)
+  })
+})
+
+describe('masiDistance(a, b)', () => {
+  const set = (labels: string) => new Set(labels.split(''))
+
+  it.each([
+    ['ab', 'ab', 0],
+    ['ab', 'cd', 1],
+    // Jaccard 1/2, subset: 1 − 1/2 × 2/3.
+    ['a', 'ab', 2 / 3],
+    // Jaccard 1/3, overlap: 1 − 1/3 × 1/3.
+    ['ab', 'bc', 8 / 9],
+    ['abc', 'ab', 1 - (2 / 3) * (2 / 3)],
+  ])('of %s and %s is %d both ways', (a, b, distance) => {
+    expect(masiDistance(set(a), set(b))).toBeCloseTo(distance, 12)
+    expect(masiDistance(set(b), set(a))).toBeCloseTo(distance, 12)
+  })
+
+  it('of two empty sets is 0', () => expect(masiDistance(new Set(), new Set())).toBe(0))
+})
+
+describe('isTentative(alpha)', () => {
+  it('is true below 0.667 and where alpha cannot be computed', () => {
+    expect([0.666, 0.667, null].map(isTentative)).toEqual([true, false, true])
+  })
+})
