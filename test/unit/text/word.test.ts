@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { countWords, fold, tokens } from '../../../schema/text/word.ts'
+import { seeded } from './sample.ts'
 
 function words(text: string): string[] {
   const found = tokens(text)
@@ -81,6 +82,29 @@ describe('countWords(text)', () => {
 
   it('counts both parts of a mixed text', () => {
     expect(countWords('他说 hello world')).toBe(4)
+  })
+
+  it('agrees with the word boundaries of Unicode over 300 generated texts', () => {
+    const pieces = [
+      'river',
+      "pilot's",
+      'don’t',
+      'лодка',
+      'чаи\u0306',
+      '1,200.5',
+      '2031',
+      'go-between',
+      '“sea”',
+      'A4',
+      ...' .,;:!?()—-/…'.split(''),
+    ]
+    const random = seeded(3)
+    const segmenter = new Intl.Segmenter('en', { granularity: 'word' })
+    for (let round = 0; round < 300; round++) {
+      const text = Array.from({ length: 40 }, () => pieces[Math.floor(random() * pieces.length)]).join(' ')
+      const expected = [...segmenter.segment(text)].filter((segment) => segment.isWordLike).length
+      expect(countWords(text), text).toBe(expected)
+    }
   })
 
   it('counts no word in an empty text', () => {
