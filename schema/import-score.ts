@@ -30,7 +30,7 @@ for (const score of scoreTexts(pairs)) {
   const share = (right: number, all: number): string =>
     `${right}/${all} = ${(right / Math.max(1, all)).toFixed(3)}`
   console.log(
-    `${score.field.padEnd(9)} all files ${share(score.right, score.files)}; stated in the file ${share(score.statedRight, score.statedFiles)}`,
+    `${score.field.padEnd(9)} all files ${share(score.right, score.files)}; stated in the file ${share(score.statedRight, score.statedFiles)}; ${score.rightByName} by the file's name alone`,
   )
   for (const one of score.wrong) {
     console.log(

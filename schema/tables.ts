@@ -1,5 +1,14 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import {
+  check,
+  index,
+  integer,
+  primaryKey,
+  real,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core'
 
 /** The release that the other tables hold; always exactly one row. */
 export const releases = sqliteTable(
@@ -233,4 +242,55 @@ export const contextSources = sqliteTable(
     url: text('url').notNull(),
   },
   (t) => [primaryKey({ columns: [t.kind, t.itemId, t.position] })],
+)
+
+/**
+ * A whole text that somebody imported. No release holds texts and seeding leaves these two tables alone, so
+ * `statementId` is no foreign key: a text stays when its statement's record is withdrawn or renamed.
+ */
+export const documents = sqliteTable(
+  'document',
+  {
+    id: text('id').primaryKey(),
+    statementId: text('statement_id'),
+    /** BCP 47. */
+    language: text('language').notNull(),
+    title: text('title'),
+    date: text('date'),
+    place: text('place'),
+    kind: text('kind'),
+    speakers: text('speakers', { mode: 'json' }).$type<string[]>().notNull(),
+    sourceUrl: text('source_url'),
+    sourceName: text('source_name').notNull(),
+    publisher: text('publisher'),
+    retrievedAt: text('retrieved_at').notNull(),
+    /** SHA-256 of the paragraphs in normal form, parted by an empty line. */
+    sha256: text('sha256').notNull(),
+    words: integer('words').notNull(),
+    /** Address or file name that tells one source from another: its newer text replaces the older one. */
+    sourceKey: text('source_key').notNull(),
+    /** Changes whenever anything but the day of retrieval does. */
+    revision: text('revision').notNull(),
+  },
+  (t) => [
+    // The statement page asks for the texts of one statement.
+    index('document_statement_idx').on(t.statementId),
+    // A second import of the same source must never make a second document.
+    uniqueIndex('document_source_idx').on(t.sourceKey),
+  ],
+)
+
+export const paragraphs = sqliteTable(
+  'paragraph',
+  {
+    documentId: text('document_id')
+      .notNull()
+      .references(() => documents.id),
+    /** From 1, in the order of the text. */
+    n: integer('n').notNull(),
+    /** Whose words these are; null for the publisher's own. */
+    speaker: text('speaker'),
+    text: text('text').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.documentId, t.n] })],
 )

@@ -8,8 +8,11 @@ import type { StatementFile } from './shapes.ts'
 
 type Tables = typeof tables
 
-/** What is seeded, table by table, in an order that satisfies the foreign keys. The release row is written by the seed. */
-export type DatasetRows = { [Name in Exclude<keyof Tables, 'releases'>]: InferInsertModel<Tables[Name]>[] }
+/** Filled by others: the release row by the seed, texts by whoever imports them. */
+type Unseeded = 'releases' | 'documents' | 'paragraphs'
+
+/** What is seeded, table by table, in an order that satisfies the foreign keys. */
+export type DatasetRows = { [Name in Exclude<keyof Tables, Unseeded>]: InferInsertModel<Tables[Name]>[] }
 
 /** Turns a checked dataset into rows. Calling it with one that has problems is a mistake of the caller. */
 export function datasetRows(files: DatasetFiles): DatasetRows {

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
-import { dateIn, dateInName, datesIn, dayBefore, daysBetween } from './date.ts'
+import { detectLanguage } from '../../text/language.ts'
+import { normalise } from '../../text/normal.ts'
+import { dateIn } from './date.ts'
+import { dayOf } from './day.ts'
 import { decodeText } from './encoding.ts'
 import { errorPage } from './error-page.ts'
 import { documentFormat } from './format.ts'
 import { readHeader } from './header.ts'
 import { kindOf } from './kind.ts'
-import { textLanguage } from './language.ts'
 import { plainMarkdown, withoutMarkup } from './markup.ts'
 import { withoutFurniture } from './noise.ts'
 import type { Page } from './page.ts'
@@ -25,6 +27,8 @@ export interface FoundText {
   /** The file, page or table row; every message names it. */
   name: string
   title: string | null
+  /** Whether the title stands in the text or page, or was made of the file's name, or stands in the dataset. */
+  titleBasis: 'text' | 'name' | 'record' | null
   date: string | null
   place: string | null
   language: string
@@ -136,7 +140,9 @@ function fromRow(source: Source, row: TextRow, options: ReadingOptions): FoundTe
   const title = row.title ?? found.title
   return {
     ...found,
+    notes: row.title ? [] : found.notes,
     title,
+    titleBasis: row.title ? 'text' : found.titleBasis,
     place: row.place ?? found.place,
     language: row.language ?? found.language,
     kind: kindOf(title) ?? found.kind,
@@ -165,22 +171,25 @@ interface Parts {
 function assemble(source: Source, options: ReadingOptions, parts: Parts): FoundText {
   const { name } = source
   const paragraphs = turnsOf(parts.body).flatMap(({ speaker, text }) =>
-    cutLongBlock(text).map((part) => ({ speaker, text: part })),
+    cutLongBlock(text.toWellFormed()).map((part) => ({ speaker, text: part })),
   )
   const whole = paragraphs.map(({ text }) => text).join('\n')
   if (whole.length < fewestLetters) {
     throw new Refusal(name, 'it holds no text beyond a heading', 'Save the whole statement and import that')
   }
-  const kind = kindOf(parts.title) ?? kindOf(parts.subtitle)
   const notes = [...parts.notes]
+  const title = parts.title ?? titleInName(name)
+  if (title && !parts.title) notes.push("no title in the text; the file's name was taken")
+  const kind = kindOf(title) ?? kindOf(parts.subtitle)
   return {
     name,
-    title: parts.title,
-    date: dateOf(name, parts, options, notes),
+    title,
+    titleBasis: parts.title ? 'text' : title ? 'name' : null,
+    date: dayOf(name, parts, options, notes),
     place: parts.place,
-    language: textLanguage(whole, parts.language),
+    language: languageOf(whole, parts.language),
     kind,
-    speakers: speakersOf({ title: parts.title, kind, stated: parts.speakers, turns: paragraphs, name }),
+    speakers: speakersOf({ title, kind, stated: parts.speakers, turns: paragraphs, name }),
     address: parts.address,
     alternates: parts.alternates,
     publisher: parts.publisher,
@@ -190,61 +199,32 @@ function assemble(source: Source, options: ReadingOptions, parts: Parts): FoundT
   }
 }
 
-/** Texts that differ only in blanks and in the form of letters (NFC) have the same hash. */
+/** What a file's name says beside day, language and ending: «un-general-debate-china» as a line of words. */
+function titleInName(name: string): string | null {
+  if (/^https?:/.test(name)) return null
+  const words =
+    name
+      .replace(/^.*[/\\](?=[^/\\])/, '')
+      .replace(/#.*$/, '')
+      .replace(/(?:\.[a-z]{2,8}){1,2}$/i, '')
+      .match(/\p{L}{2,}/gu) ?? []
+  const line = words.join(' ')
+  return words.length >= 3 || /\p{Script=Han}{4}/u.test(line)
+    ? line.charAt(0).toUpperCase() + line.slice(1)
+    : null
+}
+
+/** BCP 47 tag; the page's own declaration is asked only about languages that the text analysis does not know. */
+function languageOf(text: string, declared: string | null): string {
+  const found = detectLanguage(text)
+  if (found) return found
+  return declared && !['en', 'ru', 'zh'].includes(declared) ? declared : 'und'
+}
+
+/** The digest of the whole text, paragraphs parted by an empty line. */
 export function textHash(paragraphs: Turn[]): string {
-  const normalised = paragraphs
-    .map(({ text }) => text.normalize('NFC').replace(/\s+/gu, ' ').trim())
-    .join('\n')
-  return createHash('sha256').update(normalised).digest('hex')
-}
-
-/**
- * The day of the statement: what the user gave, a line of place and day, the file's name, the day at its foot, the
- * day its first sentence speaks of, the page's own day, its address. Throws a Refusal where only the future is left.
- */
-function dateOf(name: string, parts: Parts, options: ReadingOptions, notes: string[]): string | null {
-  const { stated, published } = parts.dates
-  const lead = parts.body[0] ?? ''
-  const base = name.replace(/^.*[/\\]/, '')
-  const given = published ?? dateInName(base) ?? dateInName(parts.address ?? '')
-  const candidates = [
-    options.date ?? null,
-    stated,
-    dateInName(base),
-    signedDay(parts.body),
-    given ? dayBefore(given, lead.slice(0, 120)) : null,
-    published,
-    dateInName(parts.address ?? ''),
-    datesIn(lead.slice(0, 1500))[0]?.date ?? null,
-    dateIn(parts.title),
-  ].filter((date): date is string => date !== null)
-  const past = candidates.filter((date) => daysBetween(options.today, date) <= 1)
-  const [chosen] = past
-  if (!chosen && candidates[0]) {
-    throw new Refusal(
-      name,
-      `its date, ${candidates[0]}, lies in the future`,
-      'Correct the date, or give the right one with --date',
-    )
-  }
-  const ahead = candidates.find((date) => !past.includes(date))
-  if (ahead) notes.push(`names ${ahead}, which lies in the future; ${chosen} was taken`)
-  const named = dateInName(base)
-  if (chosen && named && past.includes(named) && Math.abs(daysBetween(chosen, named)) > 1) {
-    notes.push(`the file's name says ${named}, the text says ${chosen}`)
-  }
-  return chosen ?? null
-}
-
-/** «Done in Moscow on 21 March 2023», «2023年3月21日于莫斯科»: a short line at the foot. */
-function signedDay(body: string[]): string | null {
-  for (const line of body.slice(-3)) {
-    if (line.length <= 60 && (/[于於]/.test(line) || /^\W*\p{Lu}\p{L}+,? /u.test(line))) {
-      const date = dateIn(line)
-      if (date) return date
-    }
-  }
-  return null
+  const text = normalise(paragraphs.map((paragraph) => paragraph.text).join('\n\n'))
+  return createHash('sha256').update(text).digest('hex')
 }
 
 function checkSite(source: Source, own: string | null, options: ReadingOptions): void {

@@ -54,9 +54,9 @@ export function documentFormat(source: Source): Format {
   return formatByName(source, head)
 }
 
-export function tooLarge(name: string, bytes: number): Refusal {
-  const found = Math.round(bytes / 1024 / 1024)
-  const limit = maxDocumentBytes / 1024 / 1024
+export function tooLarge(name: string, bytes: number, most = maxDocumentBytes): Refusal {
+  const found = inMegabytes(bytes)
+  const limit = inMegabytes(most)
   return new Refusal(
     name,
     `it has ${found} MB, more than the ${limit} MB one document may have`,
@@ -86,4 +86,8 @@ function isUtf16(bytes: Uint8Array): boolean {
 function asciiHead(bytes: Uint8Array): string {
   const part = bytes.subarray(0, 8192)
   return new TextDecoder('latin1').decode(part).replace(/[\0\ufeff]|^(?:ï»¿|ÿþ|þÿ)/g, '')
+}
+
+function inMegabytes(bytes: number): string {
+  return (bytes / 1024 / 1024).toLocaleString('en-GB', { maximumFractionDigits: bytes < 1024 * 1024 ? 2 : 0 })
 }

@@ -77,7 +77,7 @@ function takeLine(header: Header, line: string, isNext: boolean, following: stri
     header.subtitle = line.replace(/^[—-]+\s*/, '')
     return true
   }
-  if ((chineseOffice.test(line) || byline.test(line)) && line.length < 200 && (header.title || following)) {
+  if ((chineseOffice.test(line) || byline.test(line)) && line.length < 320 && (header.title || following)) {
     const people = peopleIn(line)
     if (people.length > 0 || chineseOffice.test(line)) {
       header.speakers.push(...people.filter((one) => !header.speakers.includes(one)))
@@ -96,6 +96,17 @@ function takeTitle(header: Header, line: string, isNext: boolean, following: str
   if (header.title === null) {
     if (!heading && !dated && !isTitleLike(text)) return false
     header.title = withoutDay(header, text)
+    return true
+  }
+  // A title set in two lines: «… and …» / «on …».
+  if (
+    isNext &&
+    /^关于|^的/.test(text) &&
+    text.length <= 80 &&
+    !/[。；]/.test(text) &&
+    header.speakers.length === 0
+  ) {
+    header.title += text
     return true
   }
   // The line above a subtitle («——在…») is the statement's own title, whatever a portal put above it.
@@ -127,7 +138,7 @@ function isTitleLike(line: string): boolean {
   if (/^\p{Ll}/u.test(line) || /^…/.test(line)) return false
   return han
     ? line.length <= 90 && !/[。？！].+/.test(line)
-    : !/[.?!]\s+\p{Lu}.*\s\p{Ll}.*\s\p{Ll}.*\s\p{Ll}.*\s/u.test(line)
+    : !/\p{Ll}{3}[.?!]\s+\p{Lu}\p{Ll}*\s\p{Ll}/u.test(line)
 }
 
 /** A day behind the title belongs to the header, not to the title. */

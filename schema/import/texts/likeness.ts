@@ -1,8 +1,9 @@
 /**
  * How far two titles say the same, 0 to 1: shared pairs of neighbouring letters, by the shorter title, so that a
- * title with an addition («(full text)») is still the same title.
+ * title with an addition («(full text)») is still the same title. `reach` says how many times as long the longer one
+ * may be before the likeness is doubted.
  */
-export function titleLikeness(one: string, other: string): number {
+export function titleLikeness(one: string, other: string, reach = 1.5): number {
   const a = pairs(one)
   const b = pairs(other)
   const [short, long] = a.size <= b.size ? [a, b] : [b, a]
@@ -10,7 +11,7 @@ export function titleLikeness(one: string, other: string): number {
   let shared = 0
   for (const pair of short) if (long.has(pair)) shared++
   // A short title within a long one proves little: «Talks» is part of many.
-  return (shared / short.size) * Math.min(1, (short.size / long.size) * 3)
+  return (shared / short.size) * Math.min(1, (short.size / long.size) * reach)
 }
 
 function pairs(text: string): Set<string> {

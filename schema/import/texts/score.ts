@@ -22,6 +22,8 @@ export interface FieldScore {
   /** Of these, files whose own text or name states the answer, and how many of those are right. */
   statedFiles: number
   statedRight: number
+  /** Right answers that rest on the file's name alone, because the text states none. */
+  rightByName: number
   wrong: { file: string; expected: string; found: string; isStated: boolean }[]
 }
 
@@ -40,6 +42,7 @@ export function scoreTexts(
     right: 0,
     statedFiles: 0,
     statedRight: 0,
+    rightByName: 0,
     wrong: [],
   }))
   for (const pair of pairs) for (const score of scores) add(score, pair)
@@ -52,8 +55,10 @@ function add(score: FieldScore, pair: Parameters<typeof scoreTexts>[0][number]):
   if (score.field === 'title' && entry.kind === 'table') return
   const answer = answers[score.field](entry, found, rawText)
   score.files++
-  if (answer.isRight) score.right++
-  else
+  if (answer.isRight) {
+    score.right++
+    if (answer.isByName) score.rightByName++
+  } else
     score.wrong.push({
       file: entry.file,
       expected: answer.expected,
@@ -71,6 +76,7 @@ interface Answer {
   found: string
   isRight: boolean
   isStated: boolean
+  isByName?: boolean
 }
 
 const answers: Record<Field, (entry: IndexEntry, found: FoundText | null, rawText: string) => Answer> = {
@@ -112,8 +118,9 @@ const answers: Record<Field, (entry: IndexEntry, found: FoundText | null, rawTex
   title: (entry, found, rawText) => ({
     expected: entry.title,
     found: found?.title ?? '–',
-    isRight: titleLikeness(entry.title, found?.title ?? '') >= sameTitle,
+    isRight: titleLikeness(entry.title, found?.title ?? '', 3) >= sameTitle,
     isStated: bare(rawText).includes(bare(entry.title)),
+    isByName: found?.titleBasis === 'name',
   }),
 }
 

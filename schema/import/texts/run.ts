@@ -1,0 +1,171 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { FoundText, ReadingOptions } from './document.ts'
+import { readDocuments } from './document.ts'
+import { draftRecord } from './draft.ts'
+import type { KnownStatement, Match } from './match.ts'
+import { matchStatement } from './match.ts'
+import { progressBar } from './progress.ts'
+import { Refusal } from './refusal.ts'
+import type { HeldDocument } from './row.ts'
+import { baseName, planText } from './row.ts'
+import type { Source } from './source.ts'
+import type { TextStore } from './store.ts'
+
+export interface RunOptions {
+  reading: ReadingOptions
+  statements: KnownStatement[]
+  /** Null for a dry run that has no database to compare with. */
+  store: TextStore | null
+  isDryRun: boolean
+  /** Given by the user for a single text. */
+  statementId?: string | undefined
+  /** Folder for draft records; none are written without one. */
+  drafts: string | null
+  /** Asked between documents: whether to stop. */
+  isStopped(): boolean
+}
+
+export interface RunSummary {
+  sources: number
+  added: string[]
+  replaced: string[]
+  unchanged: number
+  /** Texts that are already there from another file or page: «name: id». */
+  twins: string[]
+  refused: Refusal[]
+  matched: number
+  rivals: string[]
+  drafts: string[]
+  notes: string[]
+  paragraphs: number
+  words: number
+  isStopped: boolean
+}
+
+/** Reads, matches and stores every source in turn; one that is refused does not keep the others out. */
+export async function importTexts(
+  sources: { name: string; load(): Promise<Source> }[],
+  options: RunOptions,
+): Promise<RunSummary> {
+  const held = options.store ? await options.store.held() : []
+  const summary: RunSummary = {
+    sources: 0,
+    added: [],
+    replaced: [],
+    unchanged: 0,
+    twins: [],
+    refused: [],
+    matched: 0,
+    rivals: [],
+    drafts: [],
+    notes: [],
+    paragraphs: 0,
+    words: 0,
+    isStopped: false,
+  }
+  const seen = new Map<string, string>()
+  const bar = progressBar(sources.length)
+  for (const { name, load } of sources) {
+    if (options.isStopped()) {
+      summary.isStopped = true
+      break
+    }
+    summary.sources++
+    for (const found of await readAll(name, load, options.reading)) {
+      if (found instanceof Refusal) summary.refused.push(found)
+      else await importText(found, { options, held, seen, summary })
+    }
+    bar.step(baseName(name))
+  }
+  bar.end()
+  return summary
+}
+
+async function readAll(
+  name: string,
+  load: () => Promise<Source>,
+  reading: ReadingOptions,
+): Promise<(FoundText | Refusal)[]> {
+  try {
+    return readDocuments(await load(), reading)
+  } catch (error) {
+    if (error instanceof Refusal) return [error]
+    // A page that breaks the reader itself is one page's trouble, not the batch's.
+    const said = error instanceof Error ? error.message : String(error)
+    return [new Refusal(name, `it could not be read (${said})`, 'Save its text as .txt and import that')]
+  }
+}
+
+interface State {
+  options: RunOptions
+  held: HeldDocument[]
+  seen: Map<string, string>
+  summary: RunSummary
+}
+
+async function importText(found: FoundText, { options, held, seen, summary }: State): Promise<void> {
+  const match: Match = options.statementId
+    ? { statementId: options.statementId, by: 'user' }
+    : matchStatement(found, options.statements)
+  const text = completed(found, match, options.statements)
+  const plan = planText(text, match, options.reading.today, held)
+  summary.notes.push(...found.notes.map((note) => `${found.name}: ${note}`))
+  if (plan.action === 'keep') {
+    if (plan.reason === 'unchanged') summary.unchanged++
+    else summary.twins.push(`${found.name}: ${plan.id}`)
+    return
+  }
+  const { document, paragraphs } = plan.rows
+  const earlier = seen.get(document.sourceKey)
+  if (earlier) {
+    summary.refused.push(
+      new Refusal(
+        found.name,
+        `another text of this run has the same source (${earlier})`,
+        'Rename one of the files and import it again',
+      ),
+    )
+    return
+  }
+  if (!options.isDryRun) await options.store?.put(plan.rows)
+  seen.set(document.sourceKey, found.name)
+  if (plan.action === 'replace')
+    held.splice(
+      held.findIndex(({ id }) => id === document.id),
+      1,
+    )
+  held.push(document)
+  const list = plan.action === 'add' ? summary.added : summary.replaced
+  list.push(`${document.id} (${paragraphs.length} paragraphs, ${document.words} words) from ${found.name}`)
+  summary.paragraphs += paragraphs.length
+  summary.words += document.words
+  if (match.statementId !== null) summary.matched++
+  else {
+    if (match.rivals.length > 0) summary.rivals.push(`${found.name}: ${match.rivals.join(', ')}`)
+    if (options.drafts && !options.isDryRun)
+      summary.drafts.push(writeDraft(options.drafts, text, match.rivals))
+  }
+}
+
+/** What the text does not say of itself, its statement's record does. */
+function completed(found: FoundText, match: Match, statements: KnownStatement[]): FoundText {
+  const statement = statements.find(({ id }) => id === match.statementId)
+  if (!statement) return found
+  return {
+    ...found,
+    title: found.titleBasis === 'text' ? found.title : statement.title,
+    titleBasis: found.titleBasis === 'text' ? 'text' : 'record',
+    date: found.date ?? statement.date,
+    kind: found.kind ?? statement.kind,
+    speakers: found.speakers.length > 0 ? found.speakers : statement.speakers,
+  }
+}
+
+function writeDraft(folder: string, text: FoundText, rivals: string[]): string {
+  const { id, yaml } = draftRecord(text, rivals)
+  mkdirSync(folder, { recursive: true })
+  const path = join(folder, `${id}.${text.language}.yaml`)
+  writeFileSync(path, yaml)
+  return path
+}

@@ -1,0 +1,87 @@
+import { literal } from '../sql.ts'
+import type { TextRows } from './row.ts'
+
+/** One SQL statement with its values. */
+export interface BoundStatement {
+  sql: string
+  values: (string | number | null)[]
+}
+
+/** D1 takes values of up to two million bytes; a part stays well below, in any script. */
+const maxPart = 300_000
+
+const columns =
+  'id, statement_id, language, title, date, place, kind, speakers, source_url, source_name, publisher, retrieved_at, sha256, words, source_key, revision'
+
+/**
+ * The statements that put one document in the place of what is there under its id. They are one transaction: the
+ * whole document or none. Paragraphs travel as JSON, so that a document of any length takes a handful of statements.
+ */
+export function documentStatements({ document, paragraphs }: TextRows): BoundStatement[] {
+  const d = document
+  return [
+    { sql: 'DELETE FROM paragraph WHERE document_id = ?', values: [d.id] },
+    { sql: 'DELETE FROM document WHERE id = ?', values: [d.id] },
+    {
+      sql: `INSERT INTO document (${columns}) VALUES (${columns
+        .split(', ')
+        .map(() => '?')
+        .join(', ')})`,
+      values: [
+        d.id,
+        d.statementId,
+        d.language,
+        d.title,
+        d.date,
+        d.place,
+        d.kind,
+        JSON.stringify(d.speakers),
+        d.sourceUrl,
+        d.sourceName,
+        d.publisher,
+        d.retrievedAt,
+        d.sha256,
+        d.words,
+        d.sourceKey,
+        d.revision,
+      ],
+    },
+    ...parts(paragraphs.map(({ n, speaker, text }) => [n, speaker, text])).map((part) => ({
+      sql: 'INSERT INTO paragraph (document_id, n, speaker, text) SELECT ?, value ->> 0, value ->> 1, value ->> 2 FROM json_each(?)',
+      values: [d.id, part],
+    })),
+  ]
+}
+
+/** The same as SQL text, for where values cannot be bound; parts are small enough for one statement of 100 kB. */
+export function documentScript(rows: TextRows): string {
+  return documentStatements({ ...rows, paragraphs: [] })
+    .concat(
+      rows.paragraphs.map(({ documentId, n, speaker, text }) => ({
+        sql: 'INSERT INTO paragraph (document_id, n, speaker, text) VALUES (?, ?, ?, ?)',
+        values: [documentId, n, speaker, text],
+      })),
+    )
+    .map(({ sql, values }) => {
+      let at = 0
+      return `${sql.replace(/\?/g, () => literal(values[at++] ?? null))};`
+    })
+    .join('\n')
+}
+
+function parts(rows: unknown[]): string[] {
+  const found: string[] = []
+  let current: string[] = []
+  let length = 0
+  for (const row of rows.map((one) => JSON.stringify(one))) {
+    if (length + row.length > maxPart && current.length > 0) {
+      found.push(`[${current.join(',')}]`)
+      current = []
+      length = 0
+    }
+    current.push(row)
+    length += row.length
+  }
+  if (current.length > 0) found.push(`[${current.join(',')}]`)
+  return found
+}

@@ -1,0 +1,43 @@
+import type { RunSummary } from './run.ts'
+
+const longestList = 40
+
+/** The end of a run in words: what came in, what was there, what was refused and why. */
+export function describeRun(run: RunSummary, measured: { seconds: number; isDryRun: boolean }): string {
+  const texts = run.added.length + run.replaced.length
+  const verb = measured.isDryRun ? 'would be imported' : 'imported'
+  const lines = [
+    `${count(run.sources, 'source')} read in ${measured.seconds.toFixed(1)} s: ${count(texts, 'text')} ${verb} (${run.added.length} new, ${run.replaced.length} replaced; ${count(run.paragraphs, 'paragraph')}, ${count(run.words, 'word')}), ${run.unchanged} unchanged, ${run.twins.length} already there from another source, ${run.refused.length} refused.`,
+    ...(texts === 0
+      ? []
+      : [`${run.matched} of the ${count(texts, 'text')} belong to a statement of the dataset.`]),
+    ...(measured.isDryRun
+      ? list('Would be imported', [...run.added, ...run.replaced])
+      : list('Replaced', run.replaced)),
+    ...list('Already there from another source', run.twins),
+    ...list('More than one statement fits; none was taken. Import these with --statement <id>', run.rivals),
+    ...list('Worth a look', run.notes),
+    ...list('Drafts of statement records, to be completed', run.drafts),
+    ...list(
+      'Refused',
+      run.refused.map(({ message }) => message),
+    ),
+  ]
+  if (run.isStopped)
+    lines.push('Stopped as asked. What is in the database is whole; run the same command to go on.')
+  return lines.join('\n')
+}
+
+function list(heading: string, items: string[]): string[] {
+  if (items.length === 0) return []
+  const more = items.length - longestList
+  return [
+    `${heading} (${items.length}):`,
+    ...items.slice(0, longestList).map((item) => `  ${item}`),
+    ...(more > 0 ? [`  … and ${more} more`] : []),
+  ]
+}
+
+function count(n: number, noun: string): string {
+  return `${n.toLocaleString('en-GB')} ${noun}${n === 1 ? '' : 's'}`
+}

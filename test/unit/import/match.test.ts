@@ -1,0 +1,191 @@
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import type { FoundText } from '../../../schema/import/texts/document.ts'
+import { draftRecord } from '../../../schema/import/texts/draft.ts'
+import type { KnownStatement } from '../../../schema/import/texts/match.ts'
+import { matchStatement, plainAddress } from '../../../schema/import/texts/match.ts'
+import type { HeldDocument } from '../../../schema/import/texts/row.ts'
+import { planText } from '../../../schema/import/texts/row.ts'
+import { chineseText, englishText, read } from './sample.ts'
+
+const lamps: KnownStatement = {
+  id: '2015-03-04-lamps',
+  date: '2015-03-04',
+  kind: 'readout',
+  title: 'Meeting of lighthouse keepers',
+  speakers: ['Vladimir Putin', 'Xi Jinping'],
+  officialUrls: { en: 'http://en.kremlin.ru/events/president/news/7' },
+}
+const boats: KnownStatement = {
+  id: '2015-03-04-boats',
+  date: '2015-03-04',
+  kind: 'press_remarks',
+  title: 'Statements to the press about boats',
+  speakers: ['Vladimir Putin', 'Xi Jinping'],
+  officialUrls: {},
+}
+
+function text(more: Partial<FoundText>): FoundText {
+  return {
+    ...read('2015-03-04-a.txt', `Meeting of lighthouse keepers\n\n${englishText}`),
+    speakers: ['Vladimir Putin', 'Xi Jinping'],
+    ...more,
+  }
+}
+
+describe('matchStatement(text, statements)', () => {
+  it('goes by the official address before anything else', () => {
+    const found = text({
+      title: 'Another title',
+      date: '2019-01-01',
+      address: 'https://en.kremlin.ru/events/president/transcripts/7',
+    })
+    expect(matchStatement(found, [boats, lamps])).toEqual({ statementId: '2015-03-04-lamps', by: 'address' })
+  })
+
+  it('knows the same page in another language by the address the page names', () => {
+    const found = text({
+      title: 'Встреча',
+      address: null,
+      alternates: ['http://en.kremlin.ru/events/president/news/7'],
+    })
+    expect(matchStatement(found, [lamps])).toEqual({ statementId: '2015-03-04-lamps', by: 'address' })
+  })
+
+  it('tells two statements of one day apart by their titles', () => {
+    expect(matchStatement(text({}), [boats, lamps])).toEqual({ statementId: '2015-03-04-lamps', by: 'title' })
+  })
+
+  it('takes a statement of the day beside it, as time zones have it, and none two days off', () => {
+    expect(matchStatement(text({ date: '2015-03-05' }), [lamps])).toEqual({
+      statementId: '2015-03-04-lamps',
+      by: 'title',
+    })
+    expect(matchStatement(text({ date: '2015-03-06' }), [lamps])).toEqual({ statementId: null, rivals: [] })
+  })
+
+  it('does not take a short title for the long one it is part of', () => {
+    expect(matchStatement(text({ title: 'Boats' }), [boats])).toEqual({ statementId: null, rivals: [] })
+  })
+
+  it('does not give the words of one minister to another', () => {
+    expect(matchStatement(text({ speakers: ['Wang Yi'] }), [lamps])).toEqual({
+      statementId: null,
+      rivals: [],
+    })
+  })
+
+  it('matches another language by day, kind and speakers when one statement alone has them', () => {
+    const found = text({ language: 'zh', title: '会见灯塔看守人', kind: 'readout' })
+    expect(matchStatement(found, [boats, lamps])).toEqual({ statementId: '2015-03-04-lamps', by: 'speakers' })
+  })
+
+  it('names the rivals when two statements of a day fit alike', () => {
+    const found = text({ language: 'zh', title: '会见灯塔看守人', kind: 'readout' })
+    const second = { ...lamps, id: '2015-03-04-fog', title: 'Meeting about fog' }
+    expect(matchStatement(found, [lamps, second])).toEqual({
+      statementId: null,
+      rivals: ['2015-03-04-lamps', '2015-03-04-fog'],
+    })
+  })
+})
+
+describe('plainAddress(address)', () => {
+  it('is the same for all ways to write a page', () => {
+    expect(plainAddress('https://www.mfa.gov.cn/eng/lamps/')).toBe('mfa.gov.cn/eng/lamps')
+    expect(plainAddress('http://mfa.gov.cn/eng/lamps/index.shtml')).toBe('mfa.gov.cn/eng/lamps')
+    expect(plainAddress('http://kremlin.ru/d/7')).toBe('kremlin.ru/7')
+  })
+})
+
+describe('planText(text, match, retrievedAt, held)', () => {
+  const none = { statementId: null, rivals: [] }
+  const held = (found: FoundText): HeldDocument[] => {
+    const plan = planText(found, none, '2026-01-01', [])
+    if (plan.action === 'keep') throw new Error('nothing to hold')
+    return [plan.rows.document]
+  }
+
+  it('numbers paragraphs from one and counts words', () => {
+    const plan = planText(text({}), { statementId: lamps.id, by: 'title' }, '2026-01-01', [])
+    expect(plan).toMatchObject({
+      action: 'add',
+      rows: {
+        document: {
+          id: '2015-03-04-lamps.en',
+          statementId: '2015-03-04-lamps',
+          retrievedAt: '2026-01-01',
+          words: 33,
+          sourceKey: '2015-03-04-a.txt',
+        },
+        paragraphs: [{ documentId: '2015-03-04-lamps.en', n: 1, speaker: null, text: englishText }],
+      },
+    })
+  })
+
+  it('keeps a text that has not changed, on whatever day it comes again', () => {
+    expect(planText(text({}), none, '2026-02-02', held(text({})))).toEqual({
+      action: 'keep',
+      id: '2015-03-04-meeting-lighthouse-keepers.en',
+      reason: 'unchanged',
+    })
+  })
+
+  it('replaces a text whose source has another wording now', () => {
+    const newer = read(
+      '2015-03-04-a.txt',
+      `Meeting of lighthouse keepers\n\n${englishText} And the oil is paid.`,
+    )
+    expect(planText(newer, none, '2026-02-02', held(text({})))).toMatchObject({
+      action: 'replace',
+      rows: { document: { id: '2015-03-04-meeting-lighthouse-keepers.en' } },
+    })
+  })
+
+  it('keeps the first copy of a text that comes from two sources', () => {
+    expect(planText(text({ name: 'copy.txt' }), none, '2026-02-02', held(text({})))).toMatchObject({
+      action: 'keep',
+      reason: 'same text',
+    })
+  })
+
+  it('adds the same statement in another language beside the first', () => {
+    const chinese = { ...read('2015-03-04-b.txt', `会见灯塔看守人\n\n${chineseText}`) }
+    const match = { statementId: lamps.id, by: 'user' } as const
+    expect(planText(chinese, match, '2026-02-02', held(text({})))).toMatchObject({
+      action: 'add',
+      rows: { document: { id: '2015-03-04-lamps.zh' } },
+    })
+  })
+
+  it('gives a second text of the same statement and language an id of its own', () => {
+    const other = read(
+      '2015-03-04-c.txt',
+      `Meeting of lighthouse keepers\n\n${englishText} Of another translator.`,
+    )
+    expect(planText(other, none, '2026-02-02', held(text({})))).toMatchObject({
+      rows: { document: { id: '2015-03-04-meeting-lighthouse-keepers.en-2' } },
+    })
+  })
+})
+
+describe('draftRecord(text, rivals)', () => {
+  it('fills in what was found and marks what was not', () => {
+    const { id, yaml } = draftRecord(text({ place: null }), ['2015-03-04-boats'])
+    expect(id).toBe('2015-03-04-meeting-lighthouse-keepers')
+    expect(yaml.split('\n').slice(0, 3)).toEqual([
+      '# Draft made from 2015-03-04-a.txt. Nothing of it is published until it is completed and checked.',
+      '# Found by the importer; read it against the text. Marked NOT FOUND: level, parties, summary, place.',
+      '# May be one of 2015-03-04-boats; if so, import the text again with --statement and that id.',
+    ])
+    expect(parse(yaml)).toMatchObject({
+      id: '2015-03-04-meeting-lighthouse-keepers',
+      date: '2015-03-04',
+      kind: 'readout',
+      title: 'Meeting of lighthouse keepers',
+      speakers: ['Vladimir Putin', 'Xi Jinping'],
+      place: 'NOT FOUND',
+      confidence: 'unverified',
+    })
+  })
+})
