@@ -1,5 +1,6 @@
 import type { Theme } from '../../schema/contract/codebook.ts'
 import type { Statement } from '../../schema/contract/statement.ts'
+import { languages } from '../../schema/vocabulary.ts'
 import { statement } from '../api/statements.ts'
 import { openDatabase } from '../db.ts'
 import type { RequestContext } from '../env.ts'
@@ -44,12 +45,16 @@ export async function statementPageRoute(c: RequestContext) {
         </p>
         <h1>{data.title}</h1>
         <p class="lede">{data.summary}</p>
-        <Metadata data={data} />
-        {themes
-          .filter((theme) => data.passageList.some((passage) => passage.theme === theme.id))
-          .map((theme) => (
-            <ThemeSection theme={theme} data={data} />
-          ))}
+        <div class="beside">
+          <Metadata data={data} />
+          <div>
+            {themes
+              .filter((theme) => data.passageList.some((passage) => passage.theme === theme.id))
+              .map((theme) => (
+                <ThemeSection theme={theme} data={data} />
+              ))}
+          </div>
+        </div>
         <p class="takeaway">
           <a href={comparePage({ a: id })}>Compare with another</a>
           <a href={statementFace(id, 'csv')}>CSV</a>
@@ -61,7 +66,10 @@ export async function statementPageRoute(c: RequestContext) {
 }
 
 function Metadata({ data }: { data: Statement }) {
-  const official = Object.entries(data.officialUrls)
+  const official = languages.flatMap((language) => {
+    const url = data.officialUrls[language]
+    return url ? [[language, url] as const] : []
+  })
   return (
     <dl class="facts">
       <dt>Speakers</dt>

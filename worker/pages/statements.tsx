@@ -79,25 +79,26 @@ export async function statementsPageRoute(c: RequestContext) {
       <ol class="statements">
         {answer.data.map((row) => (
           <li>
-            <article>
+            <article class="entry">
               <p class="meta">
-                <time datetime={row.date}>{longDate(row.date)}</time> · {kindLabels[row.kind]} ·{' '}
+                <time datetime={row.date}>{longDate(row.date)}</time>
+                <span>{kindLabels[row.kind]}</span>
                 <span class={`voice voice-${row.voice}`}>{voiceLabels[row.voice]}</span>
                 {row.confidence !== 'verified' && (
-                  <span class="flag">
-                    {' '}
-                    · {row.confidence === 'partly' ? 'partly verified' : 'unverified'}
-                  </span>
+                  <span class="flag">{row.confidence === 'partly' ? 'partly verified' : 'unverified'}</span>
                 )}
               </p>
-              <h2>
-                <a href={statementPage(row.id)}>{row.title}</a>
-              </h2>
-              <p>{row.summary}</p>
-              <p class="meta">
-                {plural(row.passages, 'passage')}:{' '}
-                {row.themes.map((theme) => themeLabel.get(theme)).join(', ') || 'none'}
-              </p>
+              <div>
+                <h2>
+                  <a href={statementPage(row.id)}>{row.title}</a>
+                </h2>
+                <p>{row.summary}</p>
+                <p class="meta">
+                  {row.passages === 0
+                    ? 'No passage recorded'
+                    : `${plural(row.passages, 'passage')}: ${row.themes.map((theme) => themeLabel.get(theme)).join(', ')}`}
+                </p>
+              </div>
             </article>
           </li>
         ))}

@@ -143,6 +143,10 @@ export function attributions(voices: readonly Voice[]): string[] {
   return voices.some((voice) => voice !== 'joint') ? [...voices, 'both'] : [...voices]
 }
 
+// In a select from one table Drizzle writes columns without their table, and inside a subquery a bare "id" would be
+// the subquery's own.
+const statementId = sql.raw('"statement"."id"')
+
 const summaryColumns = {
   id: statements.id,
   date: statements.date,
@@ -156,15 +160,15 @@ const summaryColumns = {
   parties: jsonList(
     statementParties,
     statementParties.party,
-    sql`${statementParties.statementId} = ${statements.id}`,
+    sql`${statementParties.statementId} = ${statementId}`,
   ),
   speakers: jsonList(
     statementSpeakers,
     statementSpeakers.name,
-    sql`${statementSpeakers.statementId} = ${statements.id}`,
+    sql`${statementSpeakers.statementId} = ${statementId}`,
   ),
-  themes: sql<string>`(select json_group_array(theme_id) from (select distinct ${passages.themeId} from ${passages} where ${passages.statementId} = ${statements.id} and ${passages.silence} is null))`,
-  passages: sql<number>`(select count(*) from ${passages} where ${passages.statementId} = ${statements.id} and ${passages.silence} is null)`,
+  themes: sql<string>`(select json_group_array(theme_id) from (select distinct ${passages.themeId} from ${passages} where ${passages.statementId} = ${statementId} and ${passages.silence} is null))`,
+  passages: sql<number>`(select count(*) from ${passages} where ${passages.statementId} = ${statementId} and ${passages.silence} is null)`,
 }
 
 function summary(row: { parties: string; speakers: string; themes: string }): StatementSummary {
@@ -200,9 +204,9 @@ function conditions(filter: StatementFilter): (SQL | undefined)[] {
     voice && inArray(statements.voice, attributions(voice)),
     kind && inArray(statements.kind, [...kind]),
     theme &&
-      sql`exists (select 1 from ${passages} where ${passages.statementId} = ${statements.id} and ${inArray(passages.themeId, [...theme])})`,
+      sql`exists (select 1 from ${passages} where ${passages.statementId} = ${statementId} and ${inArray(passages.themeId, [...theme])})`,
     frame &&
-      sql`exists (select 1 from ${passages} join ${passageFrames} on ${passageFrames.passageId} = ${passages.id} where ${passages.statementId} = ${statements.id} and ${inArray(passageFrames.frameId, [...frame])})`,
+      sql`exists (select 1 from ${passages} join ${passageFrames} on ${passageFrames.passageId} = ${passages.id} where ${passages.statementId} = ${statementId} and ${inArray(passageFrames.frameId, [...frame])})`,
     q === undefined
       ? undefined
       : or(contains(statements.title, q), contains(statements.summary, q), inPassages(q)),
@@ -216,7 +220,7 @@ function contains(column: SQL | object, q: string): SQL {
 
 function inPassages(q: string): SQL {
   const isFound = or(contains(passages.gist, q), contains(passages.keyPhrase, q))
-  return sql`exists (select 1 from ${passages} where ${passages.statementId} = ${statements.id} and (${isFound}))`
+  return sql`exists (select 1 from ${passages} where ${passages.statementId} = ${statementId} and (${isFound}))`
 }
 
 function isAfter({ date, id }: After): SQL | undefined {

@@ -1,0 +1,60 @@
+import { env } from 'cloudflare:workers'
+import { describe, expect, it } from 'vitest'
+import { openDatabase } from '../../worker/db.ts'
+import { statementList, statementsById } from '../../worker/queries/statements.ts'
+
+const db = openDatabase((env as unknown as { DB: D1Database }).DB)
+const whole = { limit: 200 }
+
+describe('statementList(db, filter, page)', () => {
+  it('says of each statement how many passages and which themes are recorded', async () => {
+    const { rows } = await statementList(db, { from: '2022-02-04', to: '2022-02-04' }, whole)
+    const found = rows.find((row) => row.id === '2022-02-04-joint-statement-new-era')
+    expect(found).toMatchObject({
+      passages: 23,
+      speakers: ['Vladimir Putin', 'Xi Jinping'],
+      parties: ['RU', 'CN'],
+    })
+    expect(found?.themes).toEqual(expect.arrayContaining(['alliance', 'nato', 'asia_pacific']))
+  })
+
+  it('agrees in its filters with what the whole statements hold', async () => {
+    const { rows: all } = await statementList(db, {}, whole)
+    const details = await statementsById(
+      db,
+      all.slice(0, 90).map((row) => row.id),
+    )
+    const more = await statementsById(
+      db,
+      all.slice(90, 180).map((row) => row.id),
+    )
+    const rest = await statementsById(
+      db,
+      all.slice(180).map((row) => row.id),
+    )
+    const statements = [...details, ...more, ...rest]
+    expect(statements.length).toBe(198)
+    const expected = (test: (statement: (typeof statements)[number]) => boolean) =>
+      statements.filter(test).map((statement) => statement.id)
+    const ids = async (filter: Parameters<typeof statementList>[1]) =>
+      (await statementList(db, filter, whole)).rows.map((row) => row.id)
+
+    expect(await ids({ theme: ['finance'] })).toEqual(
+      expected((s) => s.passageList.some((p) => p.theme === 'finance')),
+    )
+    expect(await ids({ frame: ['no_limits'] })).toEqual(
+      expected((s) => s.passageList.some((p) => p.frames.includes('no_limits'))),
+    )
+    expect(await ids({ voice: ['moscow'] })).toEqual(
+      expected((s) => s.voice === 'moscow' || s.voice === 'both'),
+    )
+    expect(await ids({ kind: ['treaty'] })).toEqual(['2001-07-16-treaty-good-neighbourliness'])
+    expect(await ids({ q: 'AUKUS' })).toEqual(
+      expected((s) =>
+        [s.title, s.summary, ...s.passageList.flatMap((p) => [p.gist, p.keyPhrase ?? ''])].some((text) =>
+          text.toLowerCase().includes('aukus'),
+        ),
+      ),
+    )
+  })
+})
