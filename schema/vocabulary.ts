@@ -23,6 +23,7 @@ export const volumeSeries = ['chinese_customs', 'russian_side', 'un_comtrade'] a
 export type Kind = (typeof kinds)[number]
 export type Level = (typeof levels)[number]
 export type Voice = (typeof voices)[number]
+export type Stance = (typeof stances)[number]
 /** Who speaks in a statement or passage; `both` is an appearance of both sides without a jointly issued text. */
 export type Attribution = Voice | 'both'
 

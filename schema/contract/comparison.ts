@@ -1,26 +1,82 @@
 import { z } from '@hono/zod-openapi'
+import { keyPhraseBases, stances } from '../vocabulary.ts'
 import { StatementSummary } from './statement.ts'
 
-const Presence = z.enum(['recorded', 'silent', 'none_recorded'])
+const Presence = z.enum(['recorded', 'silent', 'none_recorded']).openapi({
+  description: '`silent` is verified; `none_recorded` is no proof of silence.',
+})
+
+const passageIds = z.array(z.string())
+
+const FrameComparison = z.object({
+  frame: z.string(),
+  where: z.enum(['both', 'a', 'b']),
+  passagesA: passageIds,
+  passagesB: passageIds,
+})
 
 export const ThemeComparison = z
   .object({
     theme: z.string(),
+    basis: z.enum(['both_known', 'one_known', 'unknown']).openapi({
+      description:
+        '`both_known`: each side is recorded or verifiably silent. `one_known`: of one side nothing is recorded, so that a difference is no proof of change.',
+    }),
+    difference: z.int().openapi({
+      description: 'Frames that only one side has, and one more where one side is silent and the other not.',
+    }),
     a: Presence,
     b: Presence,
-    both: z.array(z.string()),
-    onlyA: z.array(z.string()),
-    onlyB: z.array(z.string()),
+    passagesA: passageIds.openapi({ description: 'Recorded passages and silences of the first statement.' }),
+    passagesB: passageIds,
+    stancesA: z.array(z.enum(stances)),
+    stancesB: z.array(z.enum(stances)),
+    frames: z.array(FrameComparison),
   })
   .openapi('ThemeComparison')
 export type ThemeComparison = z.infer<typeof ThemeComparison>
+
+/** One line of the comparison as a table: a theme and frame, or a theme without any frame recorded. */
+export const ComparisonRow = z
+  .object({
+    theme: z.string(),
+    frame: z.string().nullable(),
+    where: z.enum(['both', 'a', 'b', 'neither']),
+    basis: ThemeComparison.shape.basis,
+    statusA: Presence,
+    statusB: Presence,
+    stancesA: z.array(z.string()),
+    stancesB: z.array(z.string()),
+    passagesA: passageIds,
+    passagesB: passageIds,
+    phrasesA: z.array(z.string()).openapi({ description: 'Key phrases of these passages, in their order.' }),
+    phraseBasesA: z.array(z.enum(keyPhraseBases)),
+    phrasesB: z.array(z.string()),
+    phraseBasesB: z.array(z.enum(keyPhraseBases)),
+  })
+  .openapi('ComparisonRow')
+export type ComparisonRow = z.infer<typeof ComparisonRow>
+
+/** A sentence of the summary in parts; a part that states a finding names the passages it rests on. */
+export const SummaryClause = z
+  .object({
+    theme: z.string().nullable(),
+    parts: z.array(z.object({ text: z.string(), passages: passageIds })),
+  })
+  .openapi('SummaryClause')
+export type SummaryClause = z.infer<typeof SummaryClause>
 
 export const Comparison = z
   .object({
     a: StatementSummary,
     b: StatementSummary,
-    sentence: z.string(),
-    themes: z.array(ThemeComparison),
+    sentence: z.string().openapi({ description: 'The summary as plain text.' }),
+    summary: z.array(SummaryClause),
+    themes: z.array(ThemeComparison).openapi({
+      description:
+        'Themes that both sides are known on come first, then those known of one side; the biggest difference first in each.',
+    }),
+    rows: z.array(ComparisonRow),
   })
   .openapi('Comparison')
 export type Comparison = z.infer<typeof Comparison>

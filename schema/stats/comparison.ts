@@ -1,51 +1,98 @@
+import type { Stance } from '../vocabulary.ts'
+
+/** `silent` is verified; `none_recorded` is no proof of silence. */
+export type Presence = 'recorded' | 'silent' | 'none_recorded'
+
+export interface ComparedPassage {
+  id: string
+  theme: string
+  frames: readonly string[]
+  stance: Stance | null
+  isSilence: boolean
+}
+
+export interface FrameComparison {
+  frame: string
+  where: 'both' | 'a' | 'b'
+  /** Ids of the passages that have the frame. */
+  passagesA: string[]
+  passagesB: string[]
+}
+
 /** What two statements do with one theme. */
 export interface ThemeComparison {
   theme: string
-  /** `silent` is verified; `none_recorded` is no proof of silence. */
-  a: 'recorded' | 'silent' | 'none_recorded'
-  b: 'recorded' | 'silent' | 'none_recorded'
-  both: string[]
-  onlyA: string[]
-  onlyB: string[]
+  /** Whether a difference can be taken for a change: only if each side is recorded or verifiably silent. */
+  basis: 'both_known' | 'one_known' | 'unknown'
+  /** Frames that only one side has, and one more where one side is silent and the other is not. */
+  difference: number
+  a: Presence
+  b: Presence
+  /** Ids of recorded passages, or of the silences where there are only those. */
+  passagesA: string[]
+  passagesB: string[]
+  stancesA: Stance[]
+  stancesB: Stance[]
+  frames: FrameComparison[]
 }
 
-interface Side {
-  passages: readonly { theme: string; frames: readonly string[]; isSilence: boolean }[]
-}
+const bases = ['both_known', 'one_known', 'unknown'] as const
 
-/** Compares two statements theme by theme; frames come in the codebook's order, themes with the most difference first. */
+/**
+ * Compares two statements theme by theme. Themes that both sides are known on come first, then those known of one
+ * side; within each the biggest difference first. Frames are in the codebook's order.
+ */
 export function compareByCoding(
   codebook: readonly { id: string; frames: readonly { id: string }[] }[],
-  a: Side,
-  b: Side,
+  a: readonly ComparedPassage[],
+  b: readonly ComparedPassage[],
 ): ThemeComparison[] {
   return codebook
-    .map(({ id: theme, frames }) => {
-      const inA = framesOf(a, theme)
-      const inB = framesOf(b, theme)
-      const pick = (test: (frame: string) => boolean) => frames.map((frame) => frame.id).filter(test)
-      return {
-        theme,
-        a: presence(a, theme),
-        b: presence(b, theme),
-        both: pick((frame) => inA.has(frame) && inB.has(frame)),
-        onlyA: pick((frame) => inA.has(frame) && !inB.has(frame)),
-        onlyB: pick((frame) => inB.has(frame) && !inA.has(frame)),
-      }
-    })
-    .sort((x, y) => difference(y) - difference(x))
+    .map(({ id, frames }) => compareTheme(id, frames, a, b))
+    .sort((x, y) => bases.indexOf(x.basis) - bases.indexOf(y.basis) || y.difference - x.difference)
 }
 
-function difference(theme: ThemeComparison): number {
-  return theme.onlyA.length + theme.onlyB.length
+function compareTheme(
+  theme: string,
+  codebookFrames: readonly { id: string }[],
+  a: readonly ComparedPassage[],
+  b: readonly ComparedPassage[],
+): ThemeComparison {
+  const [sideA, sideB] = [sideOf(a, theme), sideOf(b, theme)]
+  const frames = codebookFrames.flatMap(({ id: frame }): FrameComparison[] => {
+    const passagesA = withFrame(sideA.spoken, frame)
+    const passagesB = withFrame(sideB.spoken, frame)
+    if (passagesA.length + passagesB.length === 0) return []
+    const where = passagesA.length === 0 ? 'b' : passagesB.length === 0 ? 'a' : 'both'
+    return [{ frame, where, passagesA, passagesB }]
+  })
+  const known = [sideA, sideB].filter(({ presence }) => presence !== 'none_recorded').length
+  const isSilenceBroken = known === 2 && sideA.presence !== sideB.presence ? 1 : 0
+  return {
+    theme,
+    basis: known === 2 ? 'both_known' : known === 1 ? 'one_known' : 'unknown',
+    difference: frames.filter(({ where }) => where !== 'both').length + isSilenceBroken,
+    a: sideA.presence,
+    b: sideB.presence,
+    passagesA: sideA.shown.map(({ id }) => id),
+    passagesB: sideB.shown.map(({ id }) => id),
+    stancesA: stancesOf(sideA.spoken),
+    stancesB: stancesOf(sideB.spoken),
+    frames,
+  }
 }
 
-function framesOf(side: Side, theme: string): Set<string> {
-  return new Set(side.passages.filter((p) => p.theme === theme && !p.isSilence).flatMap((p) => p.frames))
+function sideOf(passages: readonly ComparedPassage[], theme: string) {
+  const own = passages.filter((passage) => passage.theme === theme)
+  const spoken = own.filter((passage) => !passage.isSilence)
+  const presence: Presence = spoken.length > 0 ? 'recorded' : own.length > 0 ? 'silent' : 'none_recorded'
+  return { spoken, presence, shown: spoken.length > 0 ? spoken : own }
 }
 
-function presence(side: Side, theme: string): ThemeComparison['a'] {
-  const own = side.passages.filter((passage) => passage.theme === theme)
-  if (own.some((passage) => !passage.isSilence)) return 'recorded'
-  return own.length > 0 ? 'silent' : 'none_recorded'
+function withFrame(passages: readonly ComparedPassage[], frame: string): string[] {
+  return passages.filter((passage) => passage.frames.includes(frame)).map(({ id }) => id)
+}
+
+function stancesOf(passages: readonly ComparedPassage[]): Stance[] {
+  return [...new Set(passages.flatMap(({ stance }) => stance ?? []))]
 }

@@ -8,5 +8,6 @@ export const pages = [
   '/statements/2022-02-04-joint-statement-new-era',
   '/compare',
   '/compare?a=2019-06-05-joint-statement-new-era&b=2022-02-04-joint-statement-new-era',
+  '/compare?a=2019+statement&b=putin',
   '/nowhere',
 ]

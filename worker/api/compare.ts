@@ -1,15 +1,16 @@
 import { z } from '@hono/zod-openapi'
 import type { Theme } from '../../schema/contract/codebook.ts'
-import { Comparison } from '../../schema/contract/comparison.ts'
+import { Comparison, type ComparisonRow, type ThemeComparison } from '../../schema/contract/comparison.ts'
 import { quoted } from '../../schema/contract/params.ts'
-import type { Statement, StatementSummary } from '../../schema/contract/statement.ts'
-import { compareByCoding, type ThemeComparison } from '../../schema/stats/comparison.ts'
+import type { Passage, Statement, StatementSummary } from '../../schema/contract/statement.ts'
+import { type ComparedPassage, compareByCoding } from '../../schema/stats/comparison.ts'
+import { plainSummary, type StatementWords, summaryOf } from '../../schema/stats/comparison-summary.ts'
 import { badParameter } from '../problem.ts'
 import { codebook } from '../queries/codebook.ts'
 import { statementsById } from '../queries/statements.ts'
 import { resource } from '../resource.ts'
 
-const statementParam = z
+export const statementParam = z
   .string({ error: 'is missing; give the id of a statement, such as 2022-02-04-joint-statement-new-era' })
   .max(200, 'is longer than 200 characters')
 
@@ -21,20 +22,66 @@ export const CompareQuery = z.strictObject({
 export const compare = resource({
   path: '/compare',
   summary: 'Two statements side by side',
-  description: 'Theme by theme: frames that both have, only the first, only the second, and silences.',
+  description:
+    'Theme by theme and frame by frame: what both have, only the first, only the second, and silences. Passages that ' +
+    'no number counts are left out, and so are remarks of one side beside a jointly issued text.',
   query: CompareQuery,
   data: Comparison,
-  columns: ['theme', 'a', 'b', 'both', 'onlyA', 'onlyB'],
+  columns: [
+    'theme',
+    'frame',
+    'where',
+    'basis',
+    'statusA',
+    'statusB',
+    'stancesA',
+    'stancesB',
+    'passagesA',
+    'passagesB',
+    'phrasesA',
+    'phraseBasesA',
+    'phrasesB',
+    'phraseBasesB',
+  ],
   async answer(db, query) {
-    const found = await statementsById(db, [query.a, query.b])
+    const [found, themes] = [await statementsById(db, [query.a, query.b]), await codebook(db)]
     const [a, b] = [pick(found, 'a', query.a), pick(found, 'b', query.b)]
-    const themes = await codebook(db)
-    const rows = compareByCoding(themes, sideOf(a), sideOf(b))
-    const data = { a: summaryOf(a), b: summaryOf(b), sentence: changeSentence(themes, rows), themes: rows }
-    return { data, rows, count: rows.length, limit: null, next: null }
+    const data = comparison(themes, a, b)
+    return { data, rows: data.rows, count: data.rows.length, limit: null, next: null }
   },
   example: { query: { a: '2019-06-05-joint-statement-new-era', b: '2022-02-04-joint-statement-new-era' } },
 })
+
+/** The answer for two statements that are already at hand. */
+export function comparison(themes: readonly Theme[], a: Statement, b: Statement): Comparison {
+  const compared = compareByCoding(
+    themes,
+    a.passageList.filter(ownWords(a)).map(asCompared),
+    b.passageList.filter(ownWords(b)).map(asCompared),
+  )
+  const passages = new Map([...a.passageList, ...b.passageList].map((passage) => [passage.id, passage]))
+  const frames = themes.flatMap((theme) => theme.frames)
+  const summary = summaryOf(compared, {
+    ...namesOf(a, b),
+    theme: (id) => labelOf(themes, id),
+    frame: (id) => labelOf(frames, id),
+    isSecondhand: (id) => passages.get(id)?.silence === 'secondary',
+    stance: (id) => passages.get(id)?.stance ?? null,
+  })
+  return {
+    a: recordOf(a),
+    b: recordOf(b),
+    sentence: plainSummary(summary),
+    summary,
+    themes: compared,
+    rows: compared.flatMap((theme) => rowsOf(theme, passages)),
+  }
+}
+
+/** Whether a passage is the statement's own: counted, and in a jointly issued text not a remark of one side beside it. */
+export function ownWords(statement: Pick<Statement, 'voice'>): (passage: Passage) => boolean {
+  return ({ uncounted, voice }) => uncounted === null && (statement.voice !== 'joint' || voice === 'joint')
+}
 
 function pick(found: readonly Statement[], parameter: string, id: string): Statement {
   const statement = found.find((candidate) => candidate.id === id)
@@ -42,15 +89,61 @@ function pick(found: readonly Statement[], parameter: string, id: string): State
   return statement
 }
 
-function sideOf(statement: Statement) {
+function asCompared({ id, theme, frames, stance, silence }: Passage): ComparedPassage {
+  return { id, theme, frames, stance, isSilence: silence !== null }
+}
+
+/** Statements are called by their years; by their order where both are of one year. */
+function namesOf(a: Statement, b: Statement): { a: StatementWords; b: StatementWords } {
+  const [yearA, yearB] = [a.date.slice(0, 4), b.date.slice(0, 4)]
+  const named = (year: string) => ({ name: `the ${year} statement`, where: `in ${year}` })
+  if (yearA !== yearB) return { a: named(yearA), b: named(yearB) }
   return {
-    passages: statement.passageList
-      .filter((passage) => passage.uncounted === null)
-      .map(({ theme, frames, silence }) => ({ theme, frames, isSilence: silence !== null })),
+    a: { name: 'the first statement', where: 'in the first' },
+    b: { name: 'the second statement', where: 'in the second' },
   }
 }
 
-function summaryOf({
+function labelOf(list: readonly { id: string; label: string }[], id: string): string {
+  return list.find((entry) => entry.id === id)?.label ?? id
+}
+
+function rowsOf(theme: ThemeComparison, passages: ReadonlyMap<string, Passage>): ComparisonRow[] {
+  const common = {
+    theme: theme.theme,
+    basis: theme.basis,
+    statusA: theme.a,
+    statusB: theme.b,
+    stancesA: theme.stancesA,
+    stancesB: theme.stancesB,
+  }
+  const row = (frame: string | null, where: ComparisonRow['where'], idsA: string[], idsB: string[]) => {
+    const [a, b] = [phrasesOf(idsA, passages), phrasesOf(idsB, passages)]
+    return {
+      ...common,
+      frame,
+      where,
+      passagesA: idsA,
+      passagesB: idsB,
+      phrasesA: a.phrases,
+      phraseBasesA: a.bases,
+      phrasesB: b.phrases,
+      phraseBasesB: b.bases,
+    }
+  }
+  if (theme.frames.length === 0) return [row(null, 'neither', theme.passagesA, theme.passagesB)]
+  return theme.frames.map(({ frame, where, passagesA, passagesB }) => row(frame, where, passagesA, passagesB))
+}
+
+function phrasesOf(ids: readonly string[], passages: ReadonlyMap<string, Passage>) {
+  const quoting = ids.flatMap((id) => passages.get(id) ?? []).filter(({ keyPhrase }) => keyPhrase !== null)
+  return {
+    phrases: quoting.flatMap(({ keyPhrase }) => keyPhrase ?? []),
+    bases: quoting.flatMap(({ keyPhraseBasis }) => keyPhraseBasis ?? []),
+  }
+}
+
+function recordOf({
   words: _w,
   notes: _n,
   unverified: _u,
@@ -60,27 +153,4 @@ function summaryOf({
   ...summary
 }: Statement) {
   return summary satisfies StatementSummary
-}
-
-/** One sentence on what the second statement has and the first has not, and the reverse. */
-export function changeSentence(themes: readonly Theme[], rows: readonly ThemeComparison[]): string {
-  const label = new Map(
-    themes.flatMap((theme) => theme.frames.map((frame) => [frame.id, frame.label] as const)),
-  )
-  const list = (ids: string[]) => {
-    const names = ids.slice(0, 6).map((id) => label.get(id) ?? id)
-    return ids.length > 6 ? `${names.join(', ')} and ${ids.length - 6} more` : names.join(', ')
-  }
-  const added = rows.flatMap((row) => row.onlyB)
-  const gone = rows.flatMap((row) => row.onlyA)
-  const kept = rows.flatMap((row) => row.both)
-  if (added.length + gone.length + kept.length === 0) return 'Nothing is recorded of either statement.'
-  if (added.length + gone.length === 0) return `Both have the same frames: ${list(kept)}.`
-  const parts = [
-    added.length > 0 ? `only the second has ${list(added)}` : 'the second adds no frame',
-    gone.length > 0 ? `only the first has ${list(gone)}` : 'the first has no frame of its own',
-    kept.length > 0 ? `both have ${list(kept)}` : 'they share no frame',
-  ]
-  const sentence = parts.join('; ')
-  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`
 }

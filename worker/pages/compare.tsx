@@ -1,141 +1,101 @@
 import { z } from '@hono/zod-openapi'
-import type { Theme } from '../../schema/contract/codebook.ts'
-import type { Comparison, ThemeComparison } from '../../schema/contract/comparison.ts'
-import { CompareQuery, compare } from '../api/compare.ts'
+import { compare } from '../api/compare.ts'
 import { openDatabase } from '../db.ts'
 import type { RequestContext } from '../env.ts'
-import { compareFace, comparePage, statementPage } from '../links.ts'
+import { compareFace, comparePage } from '../links.ts'
 import { codebook } from '../queries/codebook.ts'
 import { currentRelease } from '../queries/release.ts'
-import { statementTitles } from '../queries/statements.ts'
+import { type StatementChoice, statementChoices } from '../queries/statement-choices.ts'
+import { statementsById } from '../queries/statements.ts'
 import { parseQuery } from '../query-string.ts'
+import { choicesFor } from './compare-choice.ts'
+import { type Asked, Picker, Unsettled } from './compare-picker.tsx'
+import { ComparisonView } from './compare-view.tsx'
 import { html } from './html.ts'
 import { Layout } from './layout.tsx'
-import { kindLabels, longDate, voiceLabels } from './words.ts'
 
-/** On the page either statement may still be missing: then the picker is all there is. */
-const PageQuery = z.strictObject({ a: CompareQuery.shape.a.optional(), b: CompareQuery.shape.b.optional() })
+/** On the page a side may be missing, or be words of a title as someone typed them. */
+const typedParam = z.string().max(600, 'is longer than 600 characters').optional()
+const PageQuery = z.strictObject({ a: typedParam, b: typedParam })
 
 export async function comparePageRoute(c: RequestContext) {
   const query = parseQuery(PageQuery, new URL(c.req.url).searchParams, 'page')
   const db = openDatabase(c.env.DB)
-  const { a, b } = query
-  const [release, themes, titles, answer] = await Promise.all([
+  const [release, themes, choices] = await Promise.all([
     currentRelease(db),
     codebook(db),
-    statementTitles(db),
-    a !== undefined && b !== undefined ? compare.answer(db, { a, b }, '') : undefined,
+    statementChoices(db),
   ])
+  const pair = { a: askedFor(query.a, choices), b: askedFor(query.b, choices) }
+  const [a, b] = [onlyId(pair.a), onlyId(pair.b)]
+  if ((a !== undefined && a !== query.a) || (b !== undefined && b !== query.b)) {
+    return c.redirect(comparePage({ a: a ?? query.a, b: b ?? query.b }), 302)
+  }
+  const ids = a !== undefined && b !== undefined ? { a, b } : undefined
+  const [answer, records] = ids
+    ? await Promise.all([compare.answer(db, ids, ''), statementsById(db, [ids.a, ids.b])])
+    : [undefined, []]
+  const isUnknown = [pair.a, pair.b].some((asked) => asked?.fitting.length === 0)
+  const title = answer ? `${answer.data.a.date} and ${answer.data.b.date} compared` : 'Compare two statements'
   return html(
     c,
     <Layout
-      title="Compare two statements"
-      description="Two statements side by side, theme by theme: what both say, what only one says, silences."
+      title={title}
+      description={
+        answer?.data.sentence.slice(0, 300) ??
+        'Two statements side by side, theme by theme: what both say, what only one says, silences.'
+      }
       section="compare"
       release={release}
-      alternates={answer && [{ type: 'application/json', href: compareFace('json', query) }]}
+      script="compare"
+      alternates={
+        ids && [
+          { type: 'application/json', href: compareFace('json', ids) },
+          { type: 'text/csv', href: compareFace('csv', ids) },
+        ]
+      }
     >
       <h1>Compare two statements</h1>
-      <form class="controls" method="get" action="/compare">
-        <Picker name="a" label="First" value={a} />
-        <Picker name="b" label="Second" value={b} />
-        <datalist id="statements">
-          {titles.map((row) => (
-            <option value={row.id}>{`${row.date} ${row.title}`}</option>
-          ))}
-        </datalist>
-        <button type="submit">Compare</button>
-      </form>
-      {!answer && (
-        <p>
-          Choose two statements, for example{' '}
-          <a href={comparePage(compare.example.query)}>the joint statements of 2019 and 2022</a>.
-        </p>
-      )}
-      {answer && <Result data={answer.data} themes={themes} />}
-      {answer && (
-        <p class="takeaway">
-          <a href={comparePage({ a: b, b: a })}>Swap</a>
-          <a href={compareFace('csv', query)}>CSV</a>
-          <a href={compareFace('json', query)}>JSON</a>
-        </p>
-      )}
+      <Picker pair={pair} choices={choices} />
+      <Unsettled pair={pair} />
+      {answer && <ComparisonView data={answer.data} records={records} themes={themes} />}
+      {!answer && <Examples />}
     </Layout>,
+    isUnknown ? 400 : 200,
   )
 }
 
-function Picker({ name, label, value }: { name: string; label: string; value: string | undefined }) {
-  return (
-    <label class="wide">
-      {label} statement{' '}
-      <input
-        type="text"
-        name={name}
-        list="statements"
-        value={value ?? ''}
-        autocomplete="off"
-        placeholder="Type a year or a title"
-      />
-    </label>
-  )
+function askedFor(typed: string | undefined, choices: readonly StatementChoice[]): Asked | undefined {
+  return typed === undefined ? undefined : { typed, fitting: choicesFor(typed, choices) }
 }
 
-function Result({ data, themes }: { data: Comparison; themes: readonly Theme[] }) {
-  const spoken = data.themes.filter((row) => row.a !== 'none_recorded' || row.b !== 'none_recorded')
+function onlyId(asked: Asked | undefined): string | undefined {
+  return asked?.fitting.length === 1 ? asked.fitting[0]?.id : undefined
+}
+
+const landmarks = [
+  ['2013-03-22-joint-statement-win-win-deepening', '2019-06-05-joint-statement-new-era'],
+  ['2019-06-05-joint-statement-new-era', '2022-02-04-joint-statement-new-era'],
+  ['2022-02-04-joint-statement-new-era', '2024-05-16-joint-statement-75-years'],
+] as const
+
+function Examples() {
   return (
     <>
-      <p class="lede">{data.a.id === data.b.id ? 'This is the same statement twice.' : data.sentence}</p>
-      <div class="pair">
-        {[data.a, data.b].map((side) => (
-          <article>
-            <p class="meta">
-              {longDate(side.date)} · {kindLabels[side.kind]} · {voiceLabels[side.voice]}
-            </p>
-            <h2>
-              <a href={statementPage(side.id)}>{side.title}</a>
-            </h2>
-          </article>
-        ))}
-      </div>
-      <p class="note">
-        What is compared is what is recorded. “None recorded” is no proof that a statement is silent; “silent”
-        is.
+      <p class="lede">
+        Choose two statements and see, theme by theme, what both say, what only one says, and where silence is
+        verified.
       </p>
-      {spoken.map((row) => {
-        const theme = themes.find((candidate) => candidate.id === row.theme)
-        return theme && <ThemeRow theme={theme} row={row} />
-      })}
+      <p>The joint statements of the heads of state, for a start:</p>
+      <ul>
+        {landmarks.map(([a, b]) => (
+          <li>
+            <a href={comparePage({ a, b })}>
+              {a.slice(0, 4)} and {b.slice(0, 4)}
+            </a>
+          </li>
+        ))}
+      </ul>
     </>
-  )
-}
-
-function ThemeRow({ theme, row }: { theme: Theme; row: ThemeComparison }) {
-  const label = (id: string) => theme.frames.find((frame) => frame.id === id)?.label ?? id
-  const list = (ids: readonly string[], presence?: ThemeComparison['a']) =>
-    ids.length > 0
-      ? ids.map((id) => <span class="tag">{label(id)}</span>)
-      : presence === 'silent'
-        ? 'silent'
-        : presence === 'none_recorded'
-          ? 'none recorded'
-          : '–'
-  return (
-    <section class="comparison">
-      <h3>{theme.label}</h3>
-      <dl>
-        <div>
-          <dt>Only the first</dt>
-          <dd>{list(row.onlyA, row.a)}</dd>
-        </div>
-        <div>
-          <dt>Both</dt>
-          <dd>{list(row.both)}</dd>
-        </div>
-        <div>
-          <dt>Only the second</dt>
-          <dd>{list(row.onlyB, row.b)}</dd>
-        </div>
-      </dl>
-    </section>
   )
 }

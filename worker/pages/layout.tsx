@@ -11,7 +11,7 @@ export interface LayoutProps {
   section?: 'trends' | 'statements' | 'compare' | undefined
   release: Release | undefined
   /** Browser entry of the page; a page without one loads no script. */
-  script?: 'chart' | undefined
+  script?: 'chart' | 'compare' | undefined
   /** Address of the same rows as data, by media type. */
   alternates?: { type: string; href: string }[] | undefined
   children: Child
@@ -40,6 +40,7 @@ export function Layout({
         ))}
         <Link href="/web/style.css" rel="stylesheet" />
         {script === 'chart' && <Script src="/web/main.ts" />}
+        {script === 'compare' && <Script src="/web/compare.ts" />}
       </head>
       <body>
         <a class="skip" href="#content">

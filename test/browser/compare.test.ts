@@ -1,0 +1,74 @@
+import { gzipSync } from 'node:zlib'
+import { expect, test } from '@playwright/test'
+
+const y2019 = '2019-06-05-joint-statement-new-era'
+const y2022 = '2022-02-04-joint-statement-new-era'
+
+test('a statement is found by typing words and taken with the keyboard', async ({ page }) => {
+  await page.goto('/compare')
+  const first = page.getByRole('combobox', { name: 'First statement' })
+  await first.pressSequentially('putin rossiya 24')
+  await expect(page.getByRole('option')).toHaveCount(1)
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('option', { selected: true })).toContainText('Rossiya 24')
+  await page.keyboard.press('Enter')
+  await expect(first).toHaveValue(/^2023-03-26 /)
+  await expect(page.getByRole('listbox')).toBeHidden()
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('2022-02-04 new era')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(
+    /\/compare\?a=2023-03-26-putin-rossiya24&b=2022-02-04-joint-statement-new-era$/,
+  )
+  await expect(page.getByRole('heading', { name: 'What differs, as recorded' })).toBeVisible()
+})
+
+test('Escape closes the list and says how many fit', async ({ page }) => {
+  await page.goto('/compare')
+  const first = page.getByRole('combobox', { name: 'First statement' })
+  await first.fill('no such words')
+  await expect(page.getByRole('status').first()).toHaveText('No statement fits')
+  await first.fill('2022-02-04')
+  await expect(page.getByRole('status').first()).toHaveText('2 fit')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('listbox')).toBeHidden()
+  await expect(first).toHaveValue('2022-02-04')
+})
+
+test('every link of the summary leads to its passage', async ({ page }) => {
+  await page.goto(`/compare?a=${y2019}&b=${y2022}`)
+  await page.getByRole('link', { name: 'the 2019 statement is silent' }).click()
+  await expect(page).toHaveURL(new RegExp(`/statements/${y2019}#p2$`))
+  await expect(page.locator('#p2')).toContainText('Silent')
+})
+
+test('the page loads no script beyond 5 kB', async ({ page }) => {
+  const scripts: Promise<Buffer>[] = []
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'script') scripts.push(response.body())
+  })
+  await page.goto(`/compare?a=${y2019}&b=${y2022}`, { waitUntil: 'networkidle' })
+  const sizes = (await Promise.all(scripts)).map((body) => gzipSync(body).length)
+  expect(sizes.length).toBeGreaterThan(0)
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(5000)
+})
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('words of a title lead to a choice and the choice to the comparison', async ({ page }) => {
+    await page.goto('/compare')
+    await page.getByLabel('First statement').fill('2019 joint statement')
+    await page.getByLabel('Second statement').fill('2022 joint statement new era')
+    await page.getByRole('button', { name: 'Compare' }).click()
+    await expect(page.getByText('Which one?')).toBeVisible()
+    await page
+      .getByRole('link', { name: /Entering a New Era$/ })
+      .first()
+      .click()
+    await expect(page).toHaveURL(`/compare?a=${y2019}&b=${y2022}`)
+    await expect(page.getByRole('heading', { name: 'NATO' })).toBeVisible()
+  })
+})

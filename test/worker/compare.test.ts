@@ -1,0 +1,105 @@
+import { env } from 'cloudflare:workers'
+import { describe, expect, it } from 'vitest'
+import type { Comparison } from '../../schema/contract/comparison.ts'
+import { app } from '../../worker/app.ts'
+import { comparePage } from '../../worker/links.ts'
+
+const y2013 = '2013-03-22-joint-statement-win-win-deepening'
+const y2019 = '2019-06-05-joint-statement-new-era'
+const y2022 = '2022-02-04-joint-statement-new-era'
+
+async function compared(a: string, b: string): Promise<Comparison> {
+  const response = await app.request(`/compare.json?a=${a}&b=${b}`, {}, env)
+  return ((await response.json()) as { data: Comparison }).data
+}
+
+async function page(path: string) {
+  const response = await app.request(path, {}, env)
+  return { status: response.status, location: response.headers.get('location'), text: await response.text() }
+}
+
+describe('GET /compare.json', () => {
+  it('puts the broken silence on NATO first between 2019 and 2022, with its frames and passages', async () => {
+    const { themes } = await compared(y2019, y2022)
+    const nato = themes.find(({ theme }) => theme === 'nato')
+    expect(nato).toMatchObject({ basis: 'both_known', a: 'silent', b: 'recorded', passagesA: [`${y2019}#2`] })
+    expect(nato?.frames.map(({ frame, where }) => [frame, where])).toEqual([
+      ['enlargement', 'b'],
+      ['cold_war_relic', 'b'],
+    ])
+    expect(themes.findIndex(({ basis }) => basis !== 'both_known')).toBeGreaterThan(
+      themes.indexOf(nato as never),
+    )
+  })
+
+  it('leaves out what analysts say of a text, and what one side said beside a joint text', async () => {
+    const { themes } = await compared(y2019, y2022)
+    const shown = themes.flatMap(({ passagesA, passagesB }) => [...passagesA, ...passagesB])
+    for (const left of [4, 15, 18, 19, 23]) expect(shown).not.toContain(`${y2022}#${left}`)
+    expect(shown).toContain(`${y2022}#3`)
+  })
+
+  it('names a passage of one of the two behind every finding of the summary', async () => {
+    const { summary } = await compared(y2013, y2022)
+    const findings = summary.flatMap(({ parts }) => parts.filter(({ passages }) => passages.length > 0))
+    expect(findings.length).toBeGreaterThan(10)
+    for (const id of findings.flatMap(({ passages }) => passages)) {
+      expect([y2013, y2022]).toContain(id.split('#')[0])
+    }
+  })
+
+  it('has the rows of its CSV', async () => {
+    const { rows } = await compared(y2019, y2022)
+    const response = await app.request(`/compare.csv?a=${y2019}&b=${y2022}`, {}, env)
+    const lines = (await response.text()).trimEnd().split('\r\n')
+    expect(lines.length).toBe(rows.length + 1)
+    expect(lines[0]).toMatch(/^theme,frame,where,basis,statusA,statusB,/)
+  })
+})
+
+describe('GET /compare', () => {
+  it('has every frame of the data and links each finding to its passage', async () => {
+    const { themes, summary } = await compared(y2019, y2022)
+    const { status, text } = await page(comparePage({ a: y2019, b: y2022 }))
+    expect(status).toBe(200)
+    for (const { theme, basis } of themes) expect(text.includes(`id="${theme}"`)).toBe(basis !== 'unknown')
+    for (const { passages } of summary.flatMap(({ parts }) => parts)) {
+      for (const id of passages) expect(text).toContain(`href="/statements/${id}"`.replace('#', '#p'))
+    }
+  })
+
+  it('takes the label that the field suggests and goes to the lasting address', async () => {
+    const { text } = await page('/compare')
+    const label = /<option value="(2022-02-04 Joint[^"]+)"/.exec(text)?.[1] ?? ''
+    const { status, location } = await page(
+      `/compare?${new URLSearchParams({ a: label.replaceAll('&#39;', "'"), b: y2019 })}`,
+    )
+    expect(status).toBe(302)
+    expect(location).toBe(`/compare?a=${y2022}&b=${y2019}`)
+  })
+
+  it('offers what fits where words fit several statements', async () => {
+    const { status, text } = await page(`/compare?a=2019+joint+statement&b=${y2022}`)
+    expect(status).toBe(200)
+    expect(text).toContain(`/compare?a=${y2019}&amp;b=${y2022}`)
+    expect(text).toContain('Which one?')
+  })
+
+  it('says that a statement is compared with itself', async () => {
+    const { status, text } = await page(`/compare?a=${y2022}&b=${y2022}`)
+    expect(status).toBe(200)
+    expect(text).toContain('the same statement twice')
+    expect(text).not.toContain('What differs')
+  })
+
+  it.each([
+    ['/compare?a=nothing-of-the-kind&b=', 400, 'there is no statement'],
+    ['/compare?a=%22%3E%3Cscript%3Ealert(1)%3C/script%3E', 400, '&lt;script&gt;'],
+    [`/compare?a=${y2022}`, 200, 'Second statement'],
+    [`/compare?a=${'x'.repeat(700)}`, 400, 'longer than 600'],
+  ])('%s answers %i and says what to do', async (path, status, words) => {
+    const answer = await page(path)
+    expect(answer.status).toBe(status)
+    expect(answer.text).toContain(words)
+  })
+})
