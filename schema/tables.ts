@@ -44,6 +44,32 @@ export const frames = sqliteTable('frame', {
   isLimit: integer('is_limit', { mode: 'boolean' }).notNull(),
 })
 
+export const stances = sqliteTable('stance', {
+  id: text('id').primaryKey(),
+  position: integer('position').notNull(),
+  label: text('label').notNull(),
+  definition: text('definition').notNull(),
+})
+
+export const codebookVersions = sqliteTable('codebook_version', {
+  version: integer('version').primaryKey(),
+  date: text('date').notNull(),
+  summary: text('summary').notNull(),
+})
+
+export const codebookChanges = sqliteTable(
+  'codebook_change',
+  {
+    version: integer('version').notNull(),
+    position: integer('position').notNull(),
+    /** Ids of frames or themes joined by a space. */
+    frames: text('frames').notNull(),
+    what: text('what').notNull(),
+    why: text('why').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.version, t.position] })],
+)
+
 export const statements = sqliteTable(
   'statement',
   {
@@ -197,6 +223,19 @@ export const agreements = sqliteTable('agreement', {
   named: integer('named'),
   coders: integer('coders').notNull(),
 })
+
+/** Passages that show a frame or its border; chosen by rule at import, see `schema/stats/example.ts`. */
+export const frameExamples = sqliteTable(
+  'frame_example',
+  {
+    frameId: text('frame_id').notNull(),
+    position: integer('position').notNull(),
+    role: text('role').notNull(),
+    rule: text('rule').notNull(),
+    passageId: text('passage_id').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.frameId, t.position] })],
+)
 
 export const events = sqliteTable('event', {
   id: text('id').primaryKey(),

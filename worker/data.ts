@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { cors } from 'hono/cors'
+import { codebookResource, codebookTheme } from './api/codebook.ts'
 import { compare } from './api/compare.ts'
 import { openapiDocument } from './api/openapi.ts'
 import { resources } from './api/resources.ts'
@@ -52,14 +53,19 @@ for (const resource of resources as readonly unknown[] as readonly AnyResource[]
 }
 
 // The page's own address with a suffix answers the rows of the page.
-const faces = { trends, statements, compare } as unknown as Record<string, AnyResource>
+const faces = { trends, statements, compare, codebook: codebookResource } as unknown as Record<
+  string,
+  AnyResource
+>
 for (const face of ['json', 'csv'] as const) {
   for (const [name, resource] of Object.entries(faces)) {
     app.get(`/${name}.${face}`, (c) => answerData(c, resource, face))
   }
-  app.get(`/statements/:file{[^/]+\\.${face}}`, (c) =>
-    answerData(c, statement as unknown as AnyResource, face, c.req.param('file').slice(0, -face.length - 1)),
-  )
+  for (const [name, record] of Object.entries({ statements: statement, codebook: codebookTheme })) {
+    app.get(`/${name}/:file{[^/]+\\.${face}}`, (c) =>
+      answerData(c, record as unknown as AnyResource, face, c.req.param('file').slice(0, -face.length - 1)),
+    )
+  }
 }
 
 app.get('/openapi.json', (c) => c.json(openapiDocument(resources as never, new URL(c.req.url).origin)))

@@ -22,6 +22,11 @@ export const statementPage = (id: string) => `/statements/${encodeURIComponent(i
 export const statementFace = (id: string, face: Face) => `${statementPage(id)}.${face}`
 export const comparePage = (query?: Query) => address('/compare', query)
 export const compareFace = (face: Face, query?: Query) => address(`/compare.${face}`, query)
+export const codebookPage = () => '/codebook'
+export const codebookThemePage = (id: string) => `/codebook/${encodeURIComponent(id)}`
+export const codebookFace = (face: Face, theme?: string) =>
+  `${theme === undefined ? codebookPage() : codebookThemePage(theme)}.${face}`
+export const methodPage = () => '/method'
 export const apiAddress = (path: string, query?: Query) => address(`/api/v1${path}`, query)
 
 /** The passage's own place on the page of its statement. */

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { keyPhraseBases, stances } from '../vocabulary.ts'
 
 export const Frame = z
   .object({
@@ -36,3 +37,51 @@ export const Theme = z
   })
   .openapi('Theme')
 export type Theme = z.infer<typeof Theme>
+
+export const FrameExample = z
+  .object({
+    role: z.enum(['positive', 'near_miss']),
+    rule: z.enum(['agreed', 'refused', 'neighbour']).openapi({
+      description:
+        '`agreed`: all coders gave exactly these frames. `refused`: a coder gave the frame and the settlement did ' +
+        'not. `neighbour`: an agreed passage of the frame that the near-miss points to.',
+    }),
+    passageId: z.string(),
+    statementId: z.string(),
+    date: z.string(),
+    title: z.string(),
+    frames: z.array(z.string()),
+    gist: z.string(),
+    keyPhrase: z.string().nullable(),
+    keyPhraseBasis: z.enum(keyPhraseBases).nullable(),
+  })
+  .openapi('FrameExample')
+export type FrameExample = z.infer<typeof FrameExample>
+
+export const CodebookFrame = Frame.extend({
+  theme: z.string(),
+  passages: z.int().openapi({ description: 'Counted passages that are published with the frame.' }),
+  named: z.int().openapi({ description: 'Passages for which at least one coder named the frame.' }),
+  examples: z.array(FrameExample),
+}).openapi('CodebookFrame')
+export type CodebookFrame = z.infer<typeof CodebookFrame>
+
+export const CodebookTheme = Theme.extend({ frames: z.array(CodebookFrame) }).openapi('CodebookTheme')
+export type CodebookTheme = z.infer<typeof CodebookTheme>
+
+export const Codebook = z
+  .object({
+    version: z.int(),
+    stances: z.array(z.object({ id: z.enum(stances), label: z.string(), definition: z.string() })),
+    themes: z.array(CodebookTheme),
+    history: z.array(
+      z.object({
+        version: z.int(),
+        date: z.string(),
+        summary: z.string(),
+        changes: z.array(z.object({ frames: z.array(z.string()), what: z.string(), why: z.string() })),
+      }),
+    ),
+  })
+  .openapi('Codebook')
+export type Codebook = z.infer<typeof Codebook>

@@ -1,9 +1,9 @@
+import { type CodebookFile, codebookProblems } from './codebook.ts'
 import { countingDigest, type LexiconFile, lexiconProblems, publishedLexicon } from './lexicon.ts'
 import { type MeasuresFile, measuresProblems } from './measures.ts'
 import { type Problem, problem } from './problem.ts'
 import { settle } from './settle.ts'
 import type {
-  CodebookFile,
   Coding,
   CodingFile,
   EventFile,
@@ -33,6 +33,7 @@ export interface DatasetFiles {
 export function crossCheck(files: DatasetFiles): Problem[] {
   return [
     ...codebookProblems(files.codebook),
+    ...coderVersionProblems(files),
     ...statementProblems(files),
     ...codingProblems(files),
     ...duplicateProblems(files),
@@ -58,21 +59,6 @@ function frameThemes(codebook: CodebookFile): Map<string, string> {
 
 function framesByTheme(codebook: CodebookFile): Map<string, string[]> {
   return new Map(codebook.themes.map((theme) => [theme.id, theme.frames.map((frame) => frame.id)]))
-}
-
-function codebookProblems(codebook: YamlFile<CodebookFile>): Problem[] {
-  const problems: Problem[] = []
-  const seen = new Set<string>()
-  codebook.value.themes.forEach((theme, t) => {
-    const ids = [{ id: theme.id, path: ['themes', t, 'id'] as PropertyKey[] }].concat(
-      theme.frames.map((frame, f) => ({ id: frame.id, path: ['themes', t, 'frames', f, 'id'] })),
-    )
-    for (const { id, path } of ids) {
-      if (seen.has(id)) problems.push(problem(codebook.file, codebook.lineOf(path), `duplicate id ${id}`))
-      seen.add(id)
-    }
-  })
-  return problems
 }
 
 function statementProblems({ statements, codebook }: DatasetFiles): Problem[] {
@@ -142,6 +128,19 @@ function codingProblems({ codings, statements, codebook, settlements }: DatasetF
     }
   }
   return problems
+}
+
+function coderVersionProblems({ codings, codebook }: DatasetFiles): Problem[] {
+  const versions = codebook.value.history.map(({ version }) => version)
+  return codings
+    .filter(({ value }) => !versions.includes(value.codebook))
+    .map(({ file, value, lineOf }) =>
+      problem(
+        file,
+        lineOf(['codebook']),
+        `codebook ${value.codebook} is in no history; versions: ${versions.join(', ')}`,
+      ),
+    )
 }
 
 export function codingsOf(codings: readonly YamlFile<CodingFile>[], id: string): Coding[] {

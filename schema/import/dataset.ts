@@ -1,19 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { z } from 'zod'
+import { CodebookFile } from './codebook.ts'
 import { crossCheck, type DatasetFiles } from './cross-check.ts'
 import { LexiconFile } from './lexicon.ts'
 import { MeasuresFile } from './measures.ts'
 import { type Problem, problem } from './problem.ts'
-import {
-  CodebookFile,
-  CodingFile,
-  EventFile,
-  ReleaseFile,
-  SettlementFile,
-  StatementFile,
-  TradeFile,
-} from './shapes.ts'
+import { CodingFile, EventFile, ReleaseFile, SettlementFile, StatementFile, TradeFile } from './shapes.ts'
 import { readYaml, type YamlFile } from './yaml-file.ts'
 
 export const datasetFolder = join(import.meta.dirname, '..', 'dataset')

@@ -1,7 +1,7 @@
 import type { InferInsertModel } from 'drizzle-orm'
-import { agreement } from '../stats/agreement.ts'
 import type * as tables from '../tables.ts'
 import { voiceOf } from '../vocabulary.ts'
+import { codebookRows } from './codebook-rows.ts'
 import { type DatasetFiles, passageId } from './cross-check.ts'
 import { type PublishedPassage, publishedPassages } from './published.ts'
 import type { StatementFile } from './shapes.ts'
@@ -19,36 +19,11 @@ export function datasetRows(files: DatasetFiles): DatasetRows {
   const statements = files.statements.map(({ value }) => value)
   const published = publishedPassages(files)
   return {
-    ...codebookRows(files),
+    ...codebookRows(files, published),
     ...statementRows(statements),
     ...passageRows(published),
     ...codingRows(files, statements),
-    agreements: agreementRows(files, published),
     ...contextRows(files),
-  }
-}
-
-function codebookRows({ codebook }: DatasetFiles) {
-  const { themes } = codebook.value
-  return {
-    themes: themes.map(({ id, core, label, question }, position) => ({
-      id,
-      position,
-      isCore: core ?? false,
-      label,
-      question,
-    })),
-    frames: themes.flatMap((theme) =>
-      theme.frames.map(({ id, label, definition, near_miss, limit }, position) => ({
-        id,
-        themeId: theme.id,
-        position,
-        label,
-        definition,
-        nearMiss: near_miss ?? '',
-        isLimit: limit ?? false,
-      })),
-    ),
   }
 }
 
@@ -143,21 +118,6 @@ function codingRows({ codings }: DatasetFiles, statements: readonly StatementFil
       })),
     ),
   }
-}
-
-function agreementRows({ codebook }: DatasetFiles, published: readonly PublishedPassage[]) {
-  const coded = published.map(({ passage, codings }) => ({
-    theme: passage.theme,
-    codings: codings.map(({ frames, stance, drop }) => ({ frames, stance, isContext: drop !== undefined })),
-  }))
-  return agreement(codebook.value.themes, coded).map(
-    ({ theme, frame, isTentative: _, ...row }, position) => ({
-      ...row,
-      position,
-      themeId: theme,
-      frameId: frame,
-    }),
-  )
 }
 
 function contextRows({ events, trade }: DatasetFiles) {

@@ -12,28 +12,10 @@ import {
   voices,
   volumeSeries,
 } from '../vocabulary.ts'
+import { isoDate, oneOf, slug, webAddress, words } from './fields.ts'
 import { maxKeyPhraseWords, phraseWords } from './key-phrase.ts'
 
 /** The forms of the files in `schema/dataset/`. Rules that look across files are in `cross-check.ts`. */
-
-const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/
-const snake = /^[a-z0-9]+(_[a-z0-9]+)*$/
-
-function oneOf<const T extends readonly [string, ...string[]]>(values: T) {
-  return z.enum(values, {
-    error: ({ input }) => `${JSON.stringify(input)} is not one of ${values.join(', ')}`,
-  })
-}
-
-const isoDate = z.string({ error: 'must be a date such as 2022-02-04' }).refine(isCalendarDate, {
-  error: ({ input }) => `${JSON.stringify(input)} is not a date such as 2022-02-04`,
-})
-
-const webAddress = z.string({ error: 'must be a web address' }).refine(isWebAddress, {
-  error: ({ input }) => `${JSON.stringify(input)} is not an http or https address`,
-})
-
-const words = z.string({ error: 'must be text' }).trim().min(1, 'must not be empty')
 
 const Passage = z
   .strictObject({
@@ -110,32 +92,6 @@ export const StatementFile = z
     })
   })
 export type StatementFile = z.infer<typeof StatementFile>
-
-export const CodebookFile = z.strictObject({
-  version: z.int().positive(),
-  themes: z
-    .array(
-      z.strictObject({
-        id: z.string().regex(snake, 'must be lower-case words joined by _'),
-        core: z.boolean().optional(),
-        label: words,
-        question: words,
-        frames: z
-          .array(
-            z.strictObject({
-              id: z.string().regex(snake, 'must be lower-case words joined by _'),
-              label: words,
-              definition: words,
-              near_miss: z.string().optional(),
-              limit: z.boolean().optional(),
-            }),
-          )
-          .min(1),
-      }),
-    )
-    .min(1),
-})
-export type CodebookFile = z.infer<typeof CodebookFile>
 
 const Coding = z.strictObject({
   theme: z.string().optional(),
@@ -229,13 +185,3 @@ export const ReleaseFile = z.strictObject({
   date: isoDate,
 })
 export type ReleaseFile = z.infer<typeof ReleaseFile>
-
-function isCalendarDate(value: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false
-  const date = new Date(`${value}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)
-}
-
-function isWebAddress(value: string): boolean {
-  return /^https?:\/\/[^\s<>"]+$/.test(value) && URL.canParse(value)
-}

@@ -8,16 +8,22 @@ async function page(path: string) {
 }
 
 describe('pages', () => {
-  it.each(['/', '/?theme=nato', '/statements', '/statements/2022-02-04-joint-statement-new-era', '/compare'])(
-    'GET %s answers a whole page',
-    async (path) => {
-      const { status, type, text } = await page(path)
-      expect(status).toBe(200)
-      expect(type).toContain('text/html')
-      expect(text).toMatch(/<h1>.+<\/h1>/)
-      expect(text.endsWith('</html>')).toBe(true)
-    },
-  )
+  it.each([
+    '/',
+    '/?theme=nato',
+    '/statements',
+    '/statements/2022-02-04-joint-statement-new-era',
+    '/compare',
+    '/codebook',
+    '/codebook/nato',
+    '/method',
+  ])('GET %s answers a whole page', async (path) => {
+    const { status, type, text } = await page(path)
+    expect(status).toBe(200)
+    expect(type).toContain('text/html')
+    expect(text).toMatch(/<h1>.+<\/h1>/)
+    expect(text.endsWith('</html>')).toBe(true)
+  })
 
   it('GET /?theme=nato says that no joint statement names NATO before 4 February 2022 and what that rests on', async () => {
     const { text } = await page('/?theme=nato')

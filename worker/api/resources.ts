@@ -1,3 +1,4 @@
+import { codebookResource, codebookTheme } from './codebook.ts'
 import { agreement, codings } from './codings.ts'
 import { compare } from './compare.ts'
 import { events, trade, tradeTargets, tradeVolumes } from './context.ts'
@@ -12,6 +13,8 @@ export const resources = [
   statement,
   passages,
   themes,
+  codebookResource,
+  codebookTheme,
   codings,
   agreement,
   trends,

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { Link, Script } from 'vite-ssr-components/hono'
-import { comparePage, statementsPage, trendsPage } from '../links.ts'
+import { codebookPage, comparePage, methodPage, statementsPage, trendsPage } from '../links.ts'
 import type { Release } from '../queries/release.ts'
 
 export interface LayoutProps {
@@ -8,7 +8,7 @@ export interface LayoutProps {
   title: string
   description: string
   /** Which entry of the navigation the page belongs to. */
-  section?: 'trends' | 'statements' | 'compare' | undefined
+  section?: 'trends' | 'statements' | 'compare' | 'codebook' | undefined
   release: Release | undefined
   /** Browser entry of the page; a page without one loads no script. */
   script?: 'chart' | 'compare' | undefined
@@ -61,6 +61,9 @@ export function Layout({
               <NavItem href={comparePage()} isCurrent={section === 'compare'}>
                 Compare
               </NavItem>
+              <NavItem href={codebookPage()} isCurrent={section === 'codebook'}>
+                Codebook
+              </NavItem>
             </ul>
           </nav>
         </header>
@@ -70,7 +73,8 @@ export function Layout({
         <footer class="colophon">
           <p>
             {release && `Release ${release.version} of ${release.date}. `}
-            Codings are by two automated coders; what is uncertain is marked where it stands.
+            Codings are by two automated coders; what is uncertain is marked where it stands.{' '}
+            <a href={methodPage()}>Method</a>
           </p>
           <p>
             Data: <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>. Code: MIT.{' '}

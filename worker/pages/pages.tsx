@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
 import type { Env } from '../env.ts'
+import { codebookPageRoute, codebookThemePageRoute } from './codebook.tsx'
 import { comparePageRoute } from './compare.tsx'
+import { methodPageRoute } from './method.tsx'
 import { statementPageRoute } from './statement.tsx'
 import { statementsPageRoute } from './statements.tsx'
 import { trendsPageRoute } from './trends.tsx'
@@ -10,3 +12,6 @@ export const pages = new Hono<Env>()
   .get('/statements', statementsPageRoute)
   .get('/statements/:id', statementPageRoute)
   .get('/compare', comparePageRoute)
+  .get('/codebook', codebookPageRoute)
+  .get('/codebook/:id', codebookThemePageRoute)
+  .get('/method', methodPageRoute)

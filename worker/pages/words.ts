@@ -34,6 +34,11 @@ export function percent(share: number | null): string {
   return share === null ? '–' : `${(share * 100).toFixed(1)} %`
 }
 
+/** Krippendorff's alpha as pages print it. */
+export function alphaText(alpha: number | null): string {
+  return alpha === null ? '–' : alpha.toFixed(2)
+}
+
 /** 4 February 2022. */
 export function longDate(iso: string): string {
   return new Date(`${iso}T00:00:00Z`).toLocaleDateString('en-GB', {

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+
+/** The forms of single values, shared by the files of the dataset. */
+
+export const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/
+export const snake = /^[a-z0-9]+(_[a-z0-9]+)*$/
+
+export function oneOf<const T extends readonly [string, ...string[]]>(values: T) {
+  return z.enum(values, {
+    error: ({ input }) => `${JSON.stringify(input)} is not one of ${values.join(', ')}`,
+  })
+}
+
+export const isoDate = z.string({ error: 'must be a date such as 2022-02-04' }).refine(isCalendarDate, {
+  error: ({ input }) => `${JSON.stringify(input)} is not a date such as 2022-02-04`,
+})
+
+export const webAddress = z.string({ error: 'must be a web address' }).refine(isWebAddress, {
+  error: ({ input }) => `${JSON.stringify(input)} is not an http or https address`,
+})
+
+export const words = z.string({ error: 'must be text' }).trim().min(1, 'must not be empty')
+
+function isCalendarDate(value: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false
+  const date = new Date(`${value}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)
+}
+
+function isWebAddress(value: string): boolean {
+  return /^https?:\/\/[^\s<>"]+$/.test(value) && URL.canParse(value)
+}

@@ -1,0 +1,54 @@
+import { z } from '@hono/zod-openapi'
+import { Codebook, type CodebookFrame, CodebookTheme } from '../../schema/contract/codebook.ts'
+import { codebookDetail } from '../queries/codebook-detail.ts'
+import { resource } from '../resource.ts'
+import { notFound } from './themes.ts'
+
+const columns = [
+  'theme',
+  'id',
+  'label',
+  'definition',
+  'nearMiss',
+  'isLimit',
+  'passages',
+  'named',
+  'alpha',
+  'isTentative',
+  'examplePassages',
+] as const
+
+export const codebookResource = resource({
+  path: '/codebook',
+  summary: 'The codebook with agreement, examples and history',
+  description: 'Themes, frames, definitions, near-misses, stances, and what changed from version to version.',
+  query: z.strictObject({}),
+  data: Codebook,
+  columns,
+  async answer(db) {
+    const data = await codebookDetail(db)
+    const rows = data.themes.flatMap((theme) => theme.frames.map(row))
+    return { data, rows, count: rows.length, limit: null, next: null }
+  },
+  example: {},
+})
+
+export const codebookTheme = resource({
+  path: '/codebook/{id}',
+  summary: 'One theme of the codebook',
+  description: 'Its frames with definitions, near-misses, counts, agreement and examples.',
+  query: z.strictObject({}),
+  data: CodebookTheme,
+  columns,
+  async answer(db, _query, id) {
+    const { themes } = await codebookDetail(db)
+    const data = themes.find((theme) => theme.id === id)
+    if (!data) throw notFound('theme', id)
+    return { data, rows: data.frames.map(row), count: 1, limit: null, next: null }
+  },
+  example: { id: 'nato' },
+})
+
+function row({ examples, ...frame }: CodebookFrame) {
+  return { ...frame, examplePassages: examples.map(({ role, passageId }) => `${role}: ${passageId}`) }
+}
