@@ -113,7 +113,7 @@ export class InventedTongue {
     return sentences
       .filter((words) => words.length > 0)
       .map((words) => words.map((word, place) => word + (place % 9 === 6 ? comma : space)).join(''))
-      .map((text) => text.replace(/[ ,，]+$/, '') + stop)
+      .map((text) => text.charAt(0).toUpperCase() + text.slice(1).replace(/[ ,，]+$/, '') + stop)
       .join('')
       .trim()
   }

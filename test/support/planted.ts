@@ -1,4 +1,4 @@
-import type { Alignment } from '../../schema/text/align/outcome.ts'
+import type { Alignment, Passage } from '../../schema/text/align/outcome.ts'
 import { InventedTongue, type Tongue } from './invented.ts'
 
 type Sentences = string[][]
@@ -18,16 +18,25 @@ interface Item {
   sentences: Sentences
 }
 
-const SHARES = { reworded: 0.22, moved: 0.12, dropped: 0.12, new: 0.14 }
+const SHARES = { reworded: 0.22, moved: 0.12, dropped: 0.12, new: 0.14, split: 0.07, joined: 0.07 }
+
+export interface Plan {
+  /** Least and most words of a paragraph, give or take a sentence; `[1, 1]` makes each paragraph one sentence. */
+  words?: [number, number]
+  /** Whether some kept paragraphs are split in two, and some neighbours joined. */
+  isCutAnew?: boolean
+}
 
 /**
- * Makes a text of so many paragraphs of 8 to 120 words and a second version of it with planted rewordings (8 to 50
- * of 100 words), moves by at least a quarter of the text (every second one reworded too), deletions and insertions.
+ * Makes a text of so many paragraphs and a second version of it with planted rewordings (8 to 50 of 100 words), moves
+ * by at least a quarter of the text (every second one reworded too), deletions and insertions.
  */
-export function planted(tongue: Tongue, seed: number, paragraphs: number): Planted {
+export function planted(tongue: Tongue, seed: number, paragraphs: number, plan: Plan = {}): Planted {
   const own = new InventedTongue(tongue, seed)
   const formulas = Array.from({ length: 6 }, () => Array.from({ length: 4 }, () => own.word()))
-  const a = Array.from({ length: paragraphs }, () => own.paragraph(formulas, 8 + own.below(100)))
+  const [least, most] = plan.words ?? [8, 108]
+  const fresh = () => own.paragraph(formulas, least + own.below(most - least + 1))
+  const a = Array.from({ length: paragraphs }, fresh)
   const items: Item[] = []
   const moving: Item[] = []
   for (const [origin, sentences] of a.entries()) {
@@ -51,11 +60,11 @@ export function planted(tongue: Tongue, seed: number, paragraphs: number): Plant
     items.splice(target, 0, item)
   }
   for (let count = Math.round(paragraphs * SHARES.new); count > 0; count--)
-    items.splice(own.below(items.length + 1), 0, {
-      fate: 'new',
-      sentences: own.paragraph(formulas, 8 + own.below(100)),
-    })
+    items.splice(own.below(items.length + 1), 0, { fate: 'new', sentences: fresh() })
+  return { a: a.map((sentences) => own.print(sentences)), ...printed(own, items, plan.isCutAnew ?? false) }
+}
 
+function printed(own: InventedTongue, items: readonly Item[], isCutAnew: boolean): Omit<Planted, 'a'> {
   const truth: Planted['truth'] = {
     kept: new Set(),
     reworded: new Set(),
@@ -64,11 +73,30 @@ export function planted(tongue: Tongue, seed: number, paragraphs: number): Plant
     new: new Set(),
   }
   const b: string[] = []
-  for (const { origin, fate, sentences } of items) {
-    truth[fate].add(`${origin ?? ''}>${fate === 'dropped' ? '' : b.length}`)
-    if (fate !== 'dropped') b.push(own.print(sentences))
+  for (let place = 0; place < items.length; place++) {
+    const { origin = '', fate, sentences } = items[place] as Item
+    const next = items[place + 1]
+    const isSplit = isCutAnew && fate === 'kept' && sentences.length > 3 && own.isLucky(SHARES.split)
+    const isJoined =
+      isCutAnew &&
+      fate === 'kept' &&
+      next?.fate === 'kept' &&
+      next.origin === Number(origin) + 1 &&
+      own.isLucky(SHARES.joined)
+    if (fate === 'dropped') truth.dropped.add(`${origin}>`)
+    else if (isSplit) {
+      truth.kept.add(`${origin}>${b.length},${b.length + 1}`)
+      b.push(own.print(sentences.slice(0, 2)), own.print(sentences.slice(2)))
+    } else if (isJoined) {
+      truth.kept.add(`${origin},${next.origin}>${b.length}`)
+      b.push(own.print([...sentences, ...next.sentences]))
+      place++
+    } else {
+      truth[fate].add(`${origin}>${b.length}`)
+      b.push(own.print(sentences))
+    }
   }
-  return { a: a.map((sentences) => own.print(sentences)), b, truth }
+  return { b, truth }
 }
 
 /** Replaces, drops and inserts stretches of one to four words until the share aimed at is reached. */
@@ -97,12 +125,19 @@ export interface Score {
   planted: number
 }
 
-/** How well an alignment by paragraph finds what was planted. */
-export function scoreOf(truth: Planted['truth'], { rows }: Alignment): Record<PlantedFate, Score> {
+/** The place of a passage among the planted paragraphs. */
+export type PlaceOf = (side: 'a' | 'b', passage: Passage) => number
+
+/** How well an alignment finds what was planted. */
+export function scoreOf(
+  truth: Planted['truth'],
+  { rows }: Alignment,
+  placeOf: PlaceOf = (_, { paragraph }) => paragraph,
+): Record<PlantedFate, Score> {
   const score = (fate: PlantedFate): Score => {
     const found = rows
       .filter((row) => row.fate === fate)
-      .map(({ a, b }) => `${a.map((one) => one.paragraph)}>${b.map((one) => one.paragraph)}`)
+      .map(({ a, b }) => `${a.map((one) => placeOf('a', one))}>${b.map((one) => placeOf('b', one))}`)
     const right = found.filter((name) => truth[fate].has(name)).length
     return { right, found: found.length, planted: truth[fate].size }
   }
@@ -113,4 +148,22 @@ export function scoreOf(truth: Planted['truth'], { rows }: Alignment): Record<Pl
     dropped: score('dropped'),
     new: score('new'),
   }
+}
+
+/** The same texts, each as one giant paragraph, and the place of a passage by where it begins. */
+export function asGiants({ a, b }: Planted): { a: string[]; b: string[]; placeOf: PlaceOf } {
+  const starts = { a: startsOf(a), b: startsOf(b) }
+  return {
+    a: [a.join(' ')],
+    b: [b.join(' ')],
+    placeOf: (side, { start }) => starts[side].findLastIndex((one) => one <= start),
+  }
+}
+
+function startsOf(paragraphs: readonly string[]): number[] {
+  let start = 0
+  return paragraphs.map((text) => {
+    start += text.length + 1
+    return start - text.length - 1
+  })
 }

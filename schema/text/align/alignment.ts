@@ -1,4 +1,4 @@
-import { areLanguagesDifferent, languageOf } from './language.ts'
+import { areLanguagesDifferent, isMostlyHan, languageOf } from './language.ts'
 import type { Outcome, Progress, Refusal } from './outcome.ts'
 import { pairsOf } from './pair.ts'
 import { rowsOf } from './row.ts'
@@ -6,7 +6,6 @@ import { type Defect, defectOf, odditiesOf } from './soundness.ts'
 import { alignmentOfRows } from './tally.ts'
 import { type Grain, grainOf, type ReadUnit, readUnit, sentencesOf, unitsOf } from './unit.ts'
 import { Vocabulary } from './vocabulary.ts'
-import { WordWeights } from './weight.ts'
 
 export interface AlignOptions {
   /** Compare by paragraph or by sentence; by default by paragraph unless most of a text is in very long ones. */
@@ -59,10 +58,7 @@ export function* alignmentSteps(
     second: yield* readUnits(second, grain, sentences, vocabulary, first.length, all),
   }
 
-  const words = [...read.first, ...read.second].reduce((sum, unit) => sum + unit.words, 0)
-  const marks = [...read.first, ...read.second].reduce((sum, unit) => sum + unit.marks.length, 0)
-  const weights = new WordWeights([...read.first, ...read.second])
-  const pairing = pairsOf(read.first, read.second, marks > words * 1.3, weights)
+  const pairing = pairsOf(read.first, read.second, [texts.a, texts.b].some(isMostlyHan))
   let matched = 0
   let step = pairing.next()
   while (!step.done) {
@@ -71,7 +67,7 @@ export function* alignmentSteps(
     step = pairing.next()
   }
 
-  const rows = yield* rowsOf(read.first, read.second, step.value, weights, isMirrored)
+  const rows = yield* rowsOf(read.first, read.second, step.value, isMirrored)
   return alignmentOfRows(rows, grain, { a: odditiesOf(texts.a), b: odditiesOf(texts.b) })
 }
 

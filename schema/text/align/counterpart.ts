@@ -3,7 +3,7 @@ import { legible, wordsIn } from './legible.ts'
 import type { Pair } from './pair.ts'
 import { type Piece, piecesOf } from './piece.ts'
 import { type Span, spansOf, type Wording } from './span.ts'
-import type { ReadUnit } from './unit.ts'
+import { haveSameMarks, type ReadUnit } from './unit.ts'
 import type { WordWeights } from './weight.ts'
 
 /** A pair whose words have been compared. */
@@ -22,6 +22,8 @@ export function counterpartOf(
   weights: WordWeights,
 ): Counterpart {
   const own = { a: pair.a.map((place) => cell(a, place)), b: pair.b.map((place) => cell(b, place)) }
+  if (own.a.length === 1 && own.b.length === 1 && own.a[0]?.text === own.b[0]?.text)
+    return { ...pair, ...unchanged(cell(own.a, 0)) }
   const [wordingA, wordingB] = [wordingOf(own.a), wordingOf(own.b)]
   const spans = legible(wordingA, wordingB, spansOf(wordingA, wordingB))
   const kept = spans.filter(({ isKept }) => isKept)
@@ -37,6 +39,15 @@ export function counterpartOf(
       keptOfB: kept.reduce((sum, span) => sum + wordsIn(wordingB, span.b), 0),
     },
     likeness: likenessOf(wordingA, wordingB, spans, weights),
+  }
+}
+
+function unchanged({ text, words }: ReadUnit): Omit<Counterpart, keyof Pair> {
+  return {
+    pieces: [{ kind: 'kept', a: text, b: text }],
+    isWordForWord: true,
+    words: { a: words, b: words, keptOfA: words, keptOfB: words },
+    likeness: 1,
   }
 }
 
@@ -58,9 +69,9 @@ function wordingOf(units: readonly ReadUnit[]): Wording {
 }
 
 function isSame(a: readonly ReadUnit[], b: readonly ReadUnit[]): boolean {
+  if (a.length === 1 && b.length === 1) return haveSameMarks(cell(a, 0), cell(b, 0))
   const marks = (units: readonly ReadUnit[]) => units.map((unit) => unit.marks.join()).join()
-  const lengths = [a, b].map((units) => units.reduce((sum, unit) => sum + unit.marks.length, 0))
-  return lengths[0] === lengths[1] && marks(a) === marks(b)
+  return marks(a) === marks(b)
 }
 
 function likenessOf(a: Wording, b: Wording, spans: readonly Span[], weights: WordWeights): number {

@@ -2,7 +2,6 @@ import { pairsWithParts } from './part.ts'
 import { type Likeness, likenesses } from './run.ts'
 import { joinTwins, Partners } from './twin.ts'
 import type { ReadUnit } from './unit.ts'
-import type { WordWeights } from './weight.ts'
 
 /** Units of both texts that hold the same passage: one each, or several on one side where it was split or joined. */
 export interface Pair {
@@ -22,7 +21,6 @@ export function* pairsOf(
   a: readonly ReadUnit[],
   b: readonly ReadUnit[],
   byCharacter: boolean,
-  weights: WordWeights,
 ): Generator<undefined, Pair[]> {
   const partners = new Partners(a.length, b.length)
   joinTwins(a, b, partners)
@@ -33,7 +31,7 @@ export function* pairsOf(
   const isFree = (one: number, two: number) => partners.isFree(one, two)
   const loose = yield* likenesses(a, b, byCharacter ? 2 : 1, isFree)
   joinLikeliest(loose, partners, (support) => (support === 2 ? LEAST.enclosed : LEAST.words))
-  return pairsWithParts(a, b, partners, weights)
+  return pairsWithParts(a, b, partners, byCharacter)
 }
 
 function joinLikeliest(found: readonly Likeness[], partners: Partners, least: (support: number) => number) {

@@ -4,14 +4,14 @@ import type { Fate, Passage, Progress, Row } from './outcome.ts'
 import type { Pair } from './pair.ts'
 import { inReadingOrder } from './reading-order.ts'
 import { heaviestRise } from './spine.ts'
-import type { ReadUnit } from './unit.ts'
-import type { WordWeights } from './weight.ts'
+import { type ReadUnit, wordsOf } from './unit.ts'
+import { WordWeights } from './weight.ts'
 
 /**
  * The likeness from which two passages are one that was reworded; below it they are dropped and new. A passage out
  * of its place, and one of few words, must show more: formulas recur everywhere.
  */
-const LEAST_LIKENESS = { inPlace: { long: 0.2, short: 0.4 }, moved: { long: 0.35, short: 0.6 } }
+const LEAST_LIKENESS = { inPlace: { long: 0.25, short: 0.4 }, moved: { long: 0.35, short: 0.6 } }
 const SHORT = 12
 
 /**
@@ -22,9 +22,9 @@ export function* rowsOf(
   a: readonly ReadUnit[],
   b: readonly ReadUnit[],
   pairs: readonly Pair[],
-  weights: WordWeights,
   isMirrored: boolean,
 ): Generator<Progress, Row[]> {
+  const weights = new WordWeights([...a, ...b].map(wordsOf))
   const compared: Counterpart[] = []
   for (const [place, pair] of pairs.entries()) {
     const one = counterpartOf(a, b, pair, weights)
@@ -33,7 +33,10 @@ export function* rowsOf(
   }
   compared.sort((one, two) => cell(one.a, 0) - cell(two.a, 0))
   const spine = spineOf(compared)
-  const matched = compared.filter((one) => spine.has(one) || isSamePassage(one, 'moved'))
+  const isRepeated = repetitionIn(a, b)
+  const matched = compared.filter(
+    (one) => spine.has(one) || (isSamePassage(one, 'moved') && !(isShort(one) && isRepeated(one))),
+  )
   const taken = { a: new Set(matched.flatMap((one) => one.a)), b: new Set(matched.flatMap((one) => one.b)) }
   const rows = [
     ...matched.map((one) => pairRow(a, b, one, spine.has(one))),
@@ -43,9 +46,28 @@ export function* rowsOf(
   return inReadingOrder(isMirrored ? rows.map(mirrored) : rows)
 }
 
-function isSamePassage({ isWordForWord, likeness, words }: Counterpart, place: 'inPlace' | 'moved'): boolean {
-  const length = Math.min(words.a, words.b) < SHORT ? 'short' : 'long'
-  return isWordForWord || likeness >= LEAST_LIKENESS[place][length]
+const isShort = ({ words }: Counterpart) => Math.min(words.a, words.b) < SHORT
+
+function isSamePassage(one: Counterpart, place: 'inPlace' | 'moved'): boolean {
+  return one.isWordForWord || one.likeness >= LEAST_LIKENESS[place][isShort(one) ? 'short' : 'long']
+}
+
+/** Tells a passage that is in either text more than once: of "Applause" nobody can say from where it moved. */
+function repetitionIn(a: readonly ReadUnit[], b: readonly ReadUnit[]): (one: Counterpart) => boolean {
+  const keyOf = ({ marks }: ReadUnit) => marks.join()
+  const repeated = [a, b].map((units) => {
+    const seen = new Set<string>()
+    return new Set(
+      units
+        .filter(({ words }) => words < SHORT)
+        .map(keyOf)
+        .filter((key) => seen.size === seen.add(key).size),
+    )
+  })
+  return (one) =>
+    [...one.a.map((place) => cell(a, place)), ...one.b.map((place) => cell(b, place))].some((unit) =>
+      repeated.some((keys) => keys.has(keyOf(unit))),
+    )
 }
 
 function spineOf(compared: readonly Counterpart[]): Set<Counterpart> {

@@ -128,3 +128,12 @@ export function readUnit(unit: Unit, vocabulary: Vocabulary): ReadUnit {
     marks: Int32Array.from(marks),
   }
 }
+
+/** Whether two units have the same words, whatever their signs. */
+export function haveSameMarks({ marks: a }: ReadUnit, { marks: b }: ReadUnit): boolean {
+  return a.length === b.length && a.every((mark, place) => mark === b[place])
+}
+
+export function wordsOf({ numbers, isWord }: ReadUnit): Int32Array {
+  return numbers.filter((_, place) => isWord[place] === 1)
+}

@@ -1,5 +1,3 @@
-import type { ReadUnit } from './unit.ts'
-
 /**
  * How much a word tells: the logarithm of how few other units have it. A word that is in every unit weighs about
  * nothing; one that is nowhere else weighs the same whether its two units share it or only one has it.
@@ -8,10 +6,11 @@ export class WordWeights {
   private readonly units: number
   private readonly holders = new Map<number, number>()
 
-  constructor(units: readonly ReadUnit[]) {
+  /** Takes the words of each unit by their numbers. */
+  constructor(units: readonly ArrayLike<number>[]) {
     this.units = units.length
-    for (const { numbers, isWord } of units)
-      for (const number of new Set(numbers.filter((_, place) => isWord[place] === 1)))
+    for (const words of units)
+      for (const number of new Set(Array.from(words)))
         this.holders.set(number, (this.holders.get(number) ?? 0) + 1)
   }
 

@@ -79,6 +79,18 @@ describe('alignTexts(a, b)', () => {
     ])
   })
 
+  it('does not say of a short repeated paragraph that it moved', () => {
+    const applause = '(Applause in the hall.)'
+    expect(fates([applause, MILL, applause, FERRY, ORCHARD], [MILL, FERRY, ORCHARD, applause])).toEqual([
+      'dropped 0>',
+      'kept 1>0',
+      'dropped 2>',
+      'kept 3>1',
+      'kept 4>2',
+      'new >3',
+    ])
+  })
+
   it('is not led astray by a formula that opens every paragraph', () => {
     const formula = 'The two villages confirm with great satisfaction their firm intention'
     const said = (what: string) => `${formula} ${what}`
