@@ -2,10 +2,18 @@ import { cloudflare } from '@cloudflare/vite-plugin'
 import { defineConfig } from 'vite'
 import ssrPlugin from 'vite-ssr-components/plugin'
 
+// The local runtime would otherwise ask the network for a sample request at every start.
+process.env.CLOUDFLARE_CF_FETCH_ENABLED ??= 'false'
+process.env.WRANGLER_SEND_METRICS ??= 'false'
+
 // Tests name a state folder of their own, so that a reader's local database is neither read nor changed.
 const state = process.env.ENTENTE_STATE
 
+const server = { host: '127.0.0.1', port: Number(process.env.PORT ?? 8787), strictPort: true }
+
 export default defineConfig({
   publicDir: 'web/public',
-  plugins: [cloudflare({ persistState: state ? { path: state } : true }), ssrPlugin()],
+  server,
+  preview: server,
+  plugins: [cloudflare({ persistState: state ? { path: state } : true, inspectorPort: false }), ssrPlugin()],
 })

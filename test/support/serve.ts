@@ -5,22 +5,11 @@ import { join } from 'node:path'
 
 /** Serves the built Worker from a database of its own, freshly seeded; `node test/support/serve.ts <port>`. */
 const state = mkdtempSync(join(tmpdir(), 'entente-state-'))
-const env = {
-  ...process.env,
-  ENTENTE_STATE: state,
-  WRANGLER_SEND_METRICS: 'false',
-  CLOUDFLARE_CF_FETCH_ENABLED: 'false',
-}
+const port = process.argv[2] ?? '8798'
+const env = { ...process.env, ENTENTE_STATE: state, PORT: port }
 const seeded = spawnSync('node', ['schema/seed.ts', '--persist-to', state], { env, stdio: 'inherit' })
 if (seeded.status !== 0) process.exit(1)
-const server = spawn(
-  'vite',
-  ['preview', '--host', '127.0.0.1', '--strictPort', '--port', process.argv[2] ?? '8798'],
-  {
-    env,
-    stdio: 'inherit',
-  },
-)
+const server = spawn('vite', ['preview'], { env, stdio: 'inherit' })
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => server.kill(signal))
 server.on('exit', (code) => {
   rmSync(state, { recursive: true, force: true })
