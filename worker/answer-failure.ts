@@ -1,9 +1,12 @@
 import type { RequestContext } from './env.ts'
+import { faces } from './face.ts'
 import { errorPage } from './pages/error.tsx'
 import { Failure, problemDetails } from './problem.ts'
 
 /** Addresses whose failures are answered as problem details; all others get a page. */
-const dataAddress = /^\/(api|openapi\.json|\.well-known)(\/|$)|\.(json|csv)$/
+const dataAddress = new RegExp(
+  `^/(api/v1|openapi\\.json|\\.well-known)(/|$)|\\.(${faces.join('|').replaceAll('.', '\\.')})$`,
+)
 
 export function answerNotFound(c: RequestContext): Response | Promise<Response> {
   return answer(c, new Failure('NOT_FOUND', 'There is nothing at this address.'))
@@ -22,10 +25,10 @@ export function answerFailure(error: Error, c: RequestContext): Response | Promi
 }
 
 function answer(c: RequestContext, failure: Failure): Response | Promise<Response> {
-  if (!dataAddress.test(c.req.path)) return errorPage(c, failure)
+  if (failure.code === 'METHOD_NOT_ALLOWED') c.header('allow', 'GET, HEAD, OPTIONS')
+  // What a handler had set for the answer that it did not get to.
+  for (const name of ['link', 'content-disposition']) c.header(name, undefined)
+  if (!c.get('isData') && !dataAddress.test(c.req.path)) return errorPage(c, failure)
   const problem = problemDetails(failure, c.req.path.toWellFormed(), c.get('requestId'))
-  return c.body(JSON.stringify(problem), failure.status, {
-    'content-type': 'application/problem+json',
-    'access-control-allow-origin': '*',
-  })
+  return c.body(JSON.stringify(problem), failure.status, { 'content-type': 'application/problem+json' })
 }

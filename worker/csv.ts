@@ -1,15 +1,21 @@
-type Cell = string | number | boolean | null | readonly (string | number)[]
+type Cell = string | number | boolean | null | undefined | readonly (string | number)[]
 
 /** A spreadsheet takes a cell that begins so for a formula. */
 const formulaStart = /^[=+\-@\t\r]/
 
 /** Rows as RFC 4180 text with CRLF; the header names the columns as the JSON does, and lists are joined by "; ". */
-export function csv<Row extends object>(
-  columns: readonly (keyof Row & string)[],
-  rows: readonly Row[],
-): string {
-  const lines = [columns.join(','), ...rows.map((row) => columns.map((c) => field(row[c] as Cell)).join(','))]
-  return `${lines.join('\r\n')}\r\n`
+export function csv(columns: readonly string[], rows: readonly object[]): string {
+  return csvHeader(columns) + csvLines(columns, rows)
+}
+
+export function csvHeader(columns: readonly string[]): string {
+  return `${columns.join(',')}\r\n`
+}
+
+export function csvLines(columns: readonly string[], rows: readonly object[]): string {
+  return rows
+    .map((row) => `${columns.map((name) => field(row[name as keyof typeof row])).join(',')}\r\n`)
+    .join('')
 }
 
 function field(value: Cell): string {

@@ -1,73 +1,80 @@
 import { Hono } from 'hono'
-import { cors } from 'hono/cors'
-import { codebookResource, codebookTheme } from './api/codebook.ts'
-import { compare } from './api/compare.ts'
+import { answerData, type DataQuestion } from './answer-data.ts'
 import { openapiDocument } from './api/openapi.ts'
 import { resources } from './api/resources.ts'
-import { statement, statements } from './api/statements.ts'
-import { trends } from './api/trends.ts'
-import { csv } from './csv.ts'
-import { openDatabase } from './db.ts'
 import type { Env, RequestContext } from './env.ts'
-import { envelope } from './envelope.ts'
-import type { Face } from './links.ts'
+import { type Face, mediaTypes, preferredType, splitFace } from './face.ts'
 import { Failure } from './problem.ts'
-import { currentRelease } from './queries/release.ts'
-import { parseQuery } from './query-string.ts'
-import type { Resource } from './resource.ts'
+import { type AnyResource, facesOf } from './resource.ts'
+import { type View, views } from './views.ts'
 
-type AnyResource = Resource<never, unknown, never>
+const all: readonly AnyResource[] = resources
 
-/** Answers a resource as JSON or CSV; the query string may hold exactly what the resource declares. */
-async function answerData(c: RequestContext, resource: AnyResource, face: Face, id = ''): Promise<Response> {
-  const url = new URL(c.req.url)
-  const query = parseQuery(resource.query, url.searchParams, 'data') as never
-  const db = openDatabase(c.env.DB)
-  const release = await currentRelease(db)
-  if (!release) throw new Failure('INTERNAL', 'The database holds no release.')
-  const answer = await resource.answer(db, query, id)
-  if (face === 'json') return c.json(envelope(answer, { release, query, url }))
-  return c.body(csv(resource.columns, answer.rows), 200, {
-    'content-type': 'text/csv; charset=utf-8; header=present',
-    'content-disposition': `attachment; filename="entente-${release.version}-${fileName(url)}.csv"`,
+export const data = new Hono<Env>()
+  .get('/openapi.json', (c) => c.json(openapiDocument(all, new URL(c.req.url).origin)))
+  .get('/api/v1/*', (c) => {
+    const { stem, face } = splitFace(c.req.path.slice('/api/v1'.length))
+    const found = find(all, stem, (resource) => resource.path)
+    if (!found) throw new Failure('NOT_FOUND', 'There is nothing at this address.')
+    const { item: resource, id } = found
+    const chosen = face ?? negotiated(c, facesOf(resource))
+    const question = {
+      resource,
+      id,
+      asker: 'data',
+      shape: resource.query,
+      ask: (query: never) => query,
+    } as const
+    return answerData(c, offered({ ...question, face: chosen }))
   })
-}
+  .get('*', (c, next) => {
+    const { stem, face } = splitFace(c.req.path)
+    const found = face ? find(views, stem, (view) => view.stem) : find(views, c.req.path, (view) => view.page)
+    if (!found) return next()
+    const { resource, query: shape, ask } = found.item
+    const chosen = face ?? negotiated(c, ['html', ...facesOf(resource)])
+    if (chosen === 'html') return next()
+    c.set('isData', true)
+    return answerData(c, offered({ resource, id: found.id, asker: 'page', shape, ask, face: chosen }))
+  })
 
-/** Path and query as a file name, so that two downloads are not mistaken for each other. */
-function fileName(url: URL): string {
-  const text = `${url.pathname.replace(/\.csv$/, '')}${url.search}`
-  return text
-    .replaceAll(/[^A-Za-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 120)
-}
-
-const app = new Hono<Env>()
-
-for (const path of ['/api/*', '/openapi.json', '/:face{.+\\.(json|csv)}']) app.use(path, cors())
-
-for (const resource of resources as readonly unknown[] as readonly AnyResource[]) {
-  app.get(`/api/v1${resource.path.replace('{id}', ':id')}`, (c) =>
-    answerData(c, resource, 'json', c.req.param('id')),
-  )
-}
-
-// The page's own address with a suffix answers the rows of the page.
-const faces = { trends, statements, compare, codebook: codebookResource } as unknown as Record<
-  string,
-  AnyResource
->
-for (const face of ['json', 'csv'] as const) {
-  for (const [name, resource] of Object.entries(faces)) {
-    app.get(`/${name}.${face}`, (c) => answerData(c, resource, face))
+/** The item whose path template (`/statements/{id}` or `/statements/:id`) the path fits, and the id in the path. */
+function find<Item extends AnyResource | View>(
+  items: readonly Item[],
+  path: string,
+  template: (item: Item) => string,
+): { item: Item; id: string } | undefined {
+  for (const item of items) {
+    const [before = '', after] = template(item).split(/\{id\}|:id/)
+    if (after === undefined) {
+      if (before === path) return { item, id: '' }
+    } else if (path.startsWith(before) && !path.slice(before.length).includes('/') && path !== before) {
+      return { item, id: decoded(path.slice(before.length)) }
+    }
   }
-  for (const [name, record] of Object.entries({ statements: statement, codebook: codebookTheme })) {
-    app.get(`/${name}/:file{[^/]+\\.${face}}`, (c) =>
-      answerData(c, record as unknown as AnyResource, face, c.req.param('file').slice(0, -face.length - 1)),
-    )
+  return undefined
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    // Not valid percent encoding: no id is written so.
+    return text
   }
 }
 
-app.get('/openapi.json', (c) => c.json(openapiDocument(resources as never, new URL(c.req.url).origin)))
+function negotiated<Name extends Face | 'html'>(c: RequestContext, names: readonly Name[]): Name {
+  c.header('vary', 'Accept')
+  const types = names.map((name) => (name === 'html' ? 'text/html' : mediaTypes[name as Face]))
+  const type = preferredType(c.req.header('accept'), types)
+  const name = names[types.findIndex((candidate) => candidate === type)]
+  if (name !== undefined) return name
+  throw new Failure('NOT_ACCEPTABLE', `This address answers ${types.join(', ')}.`)
+}
 
-export const data = app
+function offered(question: DataQuestion): DataQuestion {
+  const names = facesOf(question.resource)
+  if (names.includes(question.face)) return question
+  throw new Failure('NOT_FOUND', `This address has no form .${question.face}; it has .${names.join(', .')}.`)
+}

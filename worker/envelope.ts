@@ -4,7 +4,7 @@ import type { Answer } from './resource.ts'
 
 /** Puts an answer into the form of every data address. */
 export function envelope<Data>(
-  answer: Answer<Data, unknown>,
+  answer: Omit<Answer<Data, unknown>, 'columns'>,
   { release, query, url }: { release: Release; query: Record<string, unknown>; url: URL },
 ): { data: Data; meta: Meta; links: Links } {
   const self = `${url.pathname}${url.search}`
@@ -17,11 +17,16 @@ export function envelope<Data>(
       generatedAt: release.date,
       query,
     },
-    links: { self, next: answer.next === null ? null : withCursor(url, answer.next) },
+    links: {
+      self,
+      next: answer.next === null ? null : withCursor(url, answer.next),
+      ...(answer.evidence !== undefined && { evidence: answer.evidence }),
+    },
   }
 }
 
-function withCursor(url: URL, cursor: string): string {
+/** The same question from the row after the cursor on. */
+export function withCursor(url: URL, cursor: string): string {
   const params = new URLSearchParams(url.search)
   params.set('cursor', cursor)
   return `${url.pathname}?${params}`

@@ -1,8 +1,8 @@
+import type { Face } from './face.ts'
+
 /** Every address of the site is made here. */
 
-export type Face = 'json' | 'csv'
-
-type Query = Record<string, string | number | readonly (string | number)[] | null | undefined>
+export type Query = Record<string, string | number | readonly (string | number)[] | null | undefined>
 
 /** Path with a query in a fixed order; empty values are left out and lists are joined by commas. */
 export function address(path: string, query: Query = {}): string {

@@ -5,6 +5,9 @@ import { Failure } from './problem.ts'
 /** Parameters that links pick up on their way through mail and social media; a page must not break on them. */
 const tracking = /^(utm_\w+|fbclid|gclid|mc_cid|mc_eid|ref)$/
 
+/** Every address takes it, and it is checked against the database once the answer is there. */
+const reserved = 'release'
+
 /** A strict zod object: it refuses parameters that it does not declare. */
 export type QueryShape = z.ZodObject<z.core.$ZodLooseShape>
 
@@ -22,6 +25,7 @@ export function parseQuery<Shape extends QueryShape>(
   const errors: { parameter: string; detail: string }[] = []
   for (const key of new Set(params.keys())) {
     const values = asker === 'page' ? params.getAll(key).filter((value) => value !== '') : params.getAll(key)
+    if (key === reserved) continue
     if (asker === 'page' && (values.length === 0 || tracking.test(key))) continue
     if (asker === 'data' && values.length > 1) {
       errors.push({ parameter: shown(key), detail: `is given ${values.length} times; give it once` })

@@ -1,5 +1,6 @@
-import type { z } from '@hono/zod-openapi'
+import { z } from '@hono/zod-openapi'
 import type { Database } from './db.ts'
+import type { Face } from './face.ts'
 import type { QueryShape } from './query-string.ts'
 
 /** What one question to the dataset answers: the same rows for the page, the JSON and the CSV. */
@@ -13,6 +14,10 @@ export interface Answer<Data, Row> {
   limit: number | null
   /** Cursor of the next page; null on the last one. */
   next: string | null
+  /** Address of the passages that the whole answer rests on, where it rests on passages. */
+  evidence?: string | undefined
+  /** CSV columns, where they depend on the query. */
+  columns?: readonly string[] | undefined
 }
 
 /** One question: its address, its parameters, its contract and how it is answered. */
@@ -25,6 +30,7 @@ export interface Resource<
   path: string
   summary: string
   description: string
+  /** A list with `limit` and `cursor` comes page by page; its CSV and NDJSON follow every page. */
   query: Shape
   data: z.ZodType<Data>
   /** CSV columns, in order. */
@@ -32,6 +38,14 @@ export interface Resource<
   answer(db: Database, query: z.infer<Shape>, id: string): Promise<Answer<Data, Row>>
   /** A query that shows the resource at work, for documentation and tests. */
   example: { query?: Record<string, string>; id?: string }
+  /** Set once the resource is to go: days since when it is deprecated and from when it is gone, and what replaces it. */
+  retirement?: { deprecated: string; sunset: string; successor: string } | undefined
+}
+
+/** A resource whose types no longer matter, as lists of all resources hold it. */
+export interface AnyResource extends Omit<Resource, 'columns' | 'answer'> {
+  columns: readonly string[]
+  answer(db: Database, query: never, id: string): Promise<Answer<unknown, object>>
 }
 
 /** Fixes the types of a resource where it is written. */
@@ -44,4 +58,20 @@ export function resource<Shape extends QueryShape, Data, Row extends object>(
 /** An answer that is a whole list. */
 export function wholeList<Row>(rows: Row[]): Answer<Row[], Row> {
   return { data: rows, rows, count: rows.length, limit: null, next: null }
+}
+
+export function isPaged(resource: AnyResource): boolean {
+  return 'cursor' in resource.query.shape
+}
+
+/** Forms that the resource is answered in. */
+export function facesOf(_resource: AnyResource): readonly Face[] {
+  return ['json', 'csv', 'ndjson']
+}
+
+/** Members of a row of the JSON, as far as the contract names them. */
+export function memberNames(resource: AnyResource): readonly string[] {
+  const data: unknown = resource.data
+  const row: unknown = data instanceof z.ZodArray ? data.element : data
+  return row instanceof z.ZodObject ? Object.keys(row.shape) : resource.columns
 }

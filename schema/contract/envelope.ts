@@ -25,6 +25,9 @@ export const Links = z
   .object({
     self: z.string(),
     next: z.string().nullable().openapi({ description: 'Address of the next page; null on the last one.' }),
+    evidence: z.string().optional().openapi({
+      description: 'Address of the passages that the whole answer rests on, where it rests on some.',
+    }),
   })
   .openapi('Links')
 export type Links = z.infer<typeof Links>

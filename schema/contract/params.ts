@@ -77,6 +77,31 @@ export const textParam = z
   .max(maxLength, `is longer than ${maxLength} characters`)
   .openapi({ description: 'Words to find in title, summary, gists and key phrases.', example: 'no limits' })
 
+/** Ids of statements, joined by commas; whether they exist is for the query to say. */
+export const statementListParam = z
+  .string()
+  .max(maxLength, `is longer than ${maxLength} characters`)
+  .transform((text) => [...new Set(text.split(','))])
+  .pipe(
+    z.array(
+      z.string().regex(/^[a-z0-9-]+$/, {
+        error: ({ input }) => `${quoted(input)} is not an id such as 2022-02-04-joint-statement-new-era`,
+      }),
+    ),
+  )
+  .openapi({
+    type: 'string',
+    description: 'Statements, by id, joined by commas.',
+    example: '2022-02-04-joint-statement-new-era',
+  })
+
+export const nameParam = z
+  .string()
+  .trim()
+  .min(1, 'is empty; leave it out or give a name')
+  .max(maxLength, `is longer than ${maxLength} characters`)
+  .openapi({ description: 'Whole name of a speaker, as in `speakers`.', example: 'Sergei Lavrov' })
+
 export const voiceList = listParam(voices, 'Who speaks.')
 export const voiceSeriesList = listParam(['all', ...voices], 'Who speaks; each voice is a series of its own.')
 export const kindList = listParam(kinds, 'Kind of statement.')

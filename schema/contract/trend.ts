@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { dimensions } from '../stats/trend-group.ts'
 import { voices } from '../vocabulary.ts'
 
 export const measures = ['share', 'passages'] as const
@@ -29,3 +30,24 @@ export const TrendRow = z
   })
   .openapi('TrendRow')
 export type TrendRow = z.infer<typeof TrendRow>
+
+/** A row of `/trends?groupBy=…`: everything asked for together, split by one dimension. */
+export const TrendGroupRow = z
+  .object({
+    groupBy: z.enum(dimensions),
+    group: z.string().openapi({ description: 'The year, the id, or the name that the row is about.' }),
+    status: TrendRow.shape.status,
+    value: TrendRow.shape.value,
+    statements: z.int().openapi({ description: 'Statements of the group: the denominator.' }),
+    statementsWithFrame: z.int(),
+    passages: z.int(),
+    silences: z
+      .int()
+      .openapi({ description: 'Statements that verifiably speak of none of the group’s themes.' }),
+    share: z.number().nullable(),
+    low: TrendRow.shape.low,
+    high: z.number().nullable(),
+    evidence: TrendRow.shape.evidence,
+  })
+  .openapi('TrendGroupRow')
+export type TrendGroupRow = z.infer<typeof TrendGroupRow>

@@ -108,7 +108,7 @@ export function isCounted(passage: Pick<PanelPassage, 'frames' | 'isSilence'>, f
   return frame === anyFrame || passage.frames.includes(frame)
 }
 
-function statusOf(statements: number, passages: number, silences: number): CellStatus {
+export function statusOf(statements: number, passages: number, silences: number): CellStatus {
   if (statements === 0) return 'no_statement'
   if (passages > 0) return 'recorded'
   return silences > 0 ? 'silent' : 'none_recorded'

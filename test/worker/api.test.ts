@@ -36,8 +36,8 @@ describe('GET /api/v1/…', () => {
 
   it('/trends counts exactly the passages that its evidence links list, in every cell of every theme', async () => {
     const { body } = await json<{ data: TrendRow[] }>('/api/v1/trends?voice=all,joint,moscow,beijing')
-    const { body: all } = await json<{ data: Passage[] }>('/api/v1/passages?status=counted')
-    expect(all.data.length).toBeGreaterThan(500)
+    const { body: all } = await json<{ meta: { count: number } }>('/api/v1/passages?status=counted')
+    expect(all.meta.count).toBeGreaterThan(500)
     for (const row of body.data.filter((_, index) => index % 37 === 0)) {
       const evidence = await json<{ data: Passage[] }>(row.evidence)
       expect(evidence.body.data.length, row.evidence).toBe(row.passages)

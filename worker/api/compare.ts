@@ -5,6 +5,7 @@ import { quoted } from '../../schema/contract/params.ts'
 import type { Passage, Statement, StatementSummary } from '../../schema/contract/statement.ts'
 import { type ComparedPassage, compareByCoding } from '../../schema/stats/comparison.ts'
 import { plainSummary, type StatementWords, summaryOf } from '../../schema/stats/comparison-summary.ts'
+import { apiAddress } from '../links.ts'
 import { badParameter } from '../problem.ts'
 import { codebook } from '../queries/codebook.ts'
 import { statementsById } from '../queries/statements.ts'
@@ -44,10 +45,11 @@ export const compare = resource({
     'phraseBasesB',
   ],
   async answer(db, query) {
-    const [found, themes] = [await statementsById(db, [query.a, query.b]), await codebook(db)]
+    const [found, themes] = await Promise.all([statementsById(db, [query.a, query.b]), codebook(db)])
     const [a, b] = [pick(found, 'a', query.a), pick(found, 'b', query.b)]
     const data = comparison(themes, a, b)
-    return { data, rows: data.rows, count: data.rows.length, limit: null, next: null }
+    const evidence = apiAddress('/passages', { statement: [query.a, query.b] })
+    return { data, rows: data.rows, count: data.rows.length, limit: null, next: null, evidence }
   },
   example: { query: { a: '2019-06-05-joint-statement-new-era', b: '2022-02-04-joint-statement-new-era' } },
 })

@@ -1,10 +1,10 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi'
 import { Links, Meta, Problem } from '../../schema/contract/envelope.ts'
 import { failures } from '../problem.ts'
-import type { Resource } from '../resource.ts'
+import type { AnyResource } from '../resource.ts'
 
 /** The OpenAPI 3.1 description of the resources; `version` is that of the API, not of the data. */
-export function openapiDocument(resources: readonly Resource<never, unknown, never>[], origin: string) {
+export function openapiDocument(resources: readonly AnyResource[], origin: string) {
   const { openAPIRegistry, getOpenAPI31Document } = withRegistry()
   for (const resource of resources) {
     const isRecord = resource.path.endsWith('/{id}')

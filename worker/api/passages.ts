@@ -1,9 +1,18 @@
 import { z } from '@hono/zod-openapi'
-import { choiceParam, dateParam, idListParam, voiceList } from '../../schema/contract/params.ts'
+import {
+  choiceParam,
+  dateParam,
+  idListParam,
+  kindList,
+  nameParam,
+  statementListParam,
+  voiceList,
+} from '../../schema/contract/params.ts'
 import { Passage } from '../../schema/contract/statement.ts'
 import { codebook } from '../queries/codebook.ts'
 import { passageList } from '../queries/passages.ts'
-import { resource, wholeList } from '../resource.ts'
+import { resource } from '../resource.ts'
+import { afterCursor, pageOf, pageParams } from './paging.ts'
 import { passageColumns } from './statements.ts'
 import { requireFrames, requireThemes } from './themes.ts'
 
@@ -11,26 +20,38 @@ export const PassageQuery = z.strictObject({
   theme: idListParam('Themes.', 'nato').optional(),
   frame: idListParam('Frames.', 'enlargement').optional(),
   voice: voiceList.optional(),
+  kind: kindList.optional(),
+  speaker: nameParam.optional(),
+  statement: statementListParam.optional(),
   from: dateParam('from').optional(),
   to: dateParam('to').optional(),
   status: choiceParam(
     ['counted', 'silence', 'context'],
     'Only passages that trends count, only verified silences, or only context that is not counted.',
   ).optional(),
+  ...pageParams,
 })
 
 export const passages = resource({
   path: '/passages',
   summary: 'Positions taken, with their evidence',
-  description: 'Passages that pass every filter, oldest first.',
+  description: 'Passages that pass every filter, oldest first, page by page.',
   query: PassageQuery,
   data: z.array(Passage),
   columns: passageColumns,
-  async answer(db, query) {
-    const all = await codebook(db)
-    requireThemes(all, query.theme ?? [])
-    requireFrames(all, query.frame ?? [])
-    return wholeList(await passageList(db, query))
+  async answer(db, { limit, cursor, ...filter }) {
+    const after = afterCursor(cursor, ['date', 'statementId', 'n'])
+    const [all, found] = await Promise.all([
+      codebook(db),
+      passageList(db, filter, { limit: limit + 1, after: after && { ...after, n: Number(after.n) } }),
+    ])
+    requireThemes(all, filter.theme ?? [])
+    requireFrames(all, filter.frame ?? [])
+    return pageOf(found, limit, (passage) => [
+      passage.date,
+      passage.statementId,
+      passage.id.slice(passage.statementId.length + 1),
+    ])
   },
   example: { query: { theme: 'nato', from: '2022', to: '2022' } },
 })

@@ -1,26 +1,12 @@
 import { z } from '@hono/zod-openapi'
 import { dateParam, idListParam, kindList, textParam, voiceList } from '../../schema/contract/params.ts'
 import { type Passage, Statement, StatementSummary } from '../../schema/contract/statement.ts'
-import { decodeCursor, encodeCursor } from '../cursor.ts'
+import { apiAddress } from '../links.ts'
 import { codebook } from '../queries/codebook.ts'
 import { statementList, statementsById } from '../queries/statements.ts'
 import { resource } from '../resource.ts'
+import { afterCursor, cursorParam, limitParam, pageOf } from './paging.ts'
 import { notFound, requireFrames, requireThemes } from './themes.ts'
-
-/** Most rows of one page of a list. */
-export const maxLimit = 200
-
-export const limitParam = z
-  .string()
-  .regex(/^[1-9]\d{0,2}$/, `is not a number from 1 to ${maxLimit}`)
-  .transform(Number)
-  .refine((limit) => limit <= maxLimit, `is more than ${maxLimit}`)
-  .openapi({ type: 'string', description: `Rows of one page, at most ${maxLimit}.`, example: '50' })
-
-export const cursorParam = z
-  .string()
-  .max(400, 'is longer than 400 characters')
-  .openapi({ description: 'Where the next page begins: `links.next` of an answer holds it.' })
 
 export const StatementQuery = z.strictObject({
   from: dateParam('from').optional(),
@@ -57,20 +43,17 @@ export const statements = resource({
     'summary',
   ],
   async answer(db, { limit, cursor, ...filter }) {
-    if (filter.theme || filter.frame) {
-      const all = await codebook(db)
+    const after = afterCursor(cursor, ['date', 'id'])
+    // Asked at the same time, so that both go to the database in one batch.
+    const [all, found] = await Promise.all([
+      filter.theme || filter.frame ? codebook(db) : undefined,
+      statementList(db, filter, { limit: limit + 1, after }),
+    ])
+    if (all) {
       requireThemes(all, filter.theme ?? [])
       requireFrames(all, filter.frame ?? [])
     }
-    const [date = '', id = ''] = cursor === undefined ? [] : decodeCursor(cursor, 2)
-    const { rows, count } = await statementList(db, filter, {
-      limit: limit + 1,
-      after: cursor === undefined ? undefined : { date, id },
-    })
-    const data = rows.slice(0, limit)
-    const last = data.at(-1)
-    const next = rows.length > limit && last ? encodeCursor([last.date, last.id]) : null
-    return { data, rows: data, count, limit, next }
+    return pageOf(found, limit, ({ date, id }) => [date, id])
   },
   example: { query: { theme: 'nato', limit: '5' } },
 })
@@ -109,7 +92,8 @@ export const statement = resource({
   async answer(db, _query, id) {
     const [data] = await statementsById(db, [id])
     if (!data) throw notFound('statement', id)
-    return { data, rows: data.passageList, count: 1, limit: null, next: null }
+    const evidence = apiAddress('/passages', { statement: id })
+    return { data, rows: data.passageList, count: 1, limit: null, next: null, evidence }
   },
   example: { id: '2022-02-04-joint-statement-new-era' },
 })

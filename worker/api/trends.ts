@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import type { Theme } from '../../schema/contract/codebook.ts'
 import {
   choiceParam,
   firstYear,
@@ -7,8 +8,9 @@ import {
   voiceSeriesList,
   yearParam,
 } from '../../schema/contract/params.ts'
-import { measures, TrendRow } from '../../schema/contract/trend.ts'
+import { type Measure, measures, TrendGroupRow, TrendRow } from '../../schema/contract/trend.ts'
 import { anyFrame, type TrendCell, trend, type VoiceFilter } from '../../schema/stats/trend.ts'
+import { dimensions, type GroupStatement, trendGroups } from '../../schema/stats/trend-group.ts'
 import { apiAddress } from '../links.ts'
 import { badParameter } from '../problem.ts'
 import { codebook } from '../queries/codebook.ts'
@@ -29,17 +31,25 @@ export const TrendQuery = z.strictObject({
     measures,
     'What `value` holds: the share of statements, or the number of passages.',
   ).default('share'),
+  groupBy: choiceParam(
+    dimensions,
+    'One row for each year, theme, frame, voice, speaker or kind, everything else counted together. Left out: one row for each theme, frame, voice and year.',
+  ).optional(),
 })
 export type TrendQuery = z.infer<typeof TrendQuery>
+
+const trendRows = z.union([z.array(TrendRow), z.array(TrendGroupRow)])
 
 export const trends = resource({
   path: '/trends',
   summary: 'How often each frame occurs, year by year and voice by voice',
   description:
     'One row for each theme, frame, voice and year, years without statements included. The share is the number of ' +
-    'statements with at least one counted passage of the frame, divided by all statements of the year and voice.',
+    'statements with at least one counted passage of the frame, divided by all statements of the year and voice. ' +
+    '`groupBy` answers one row for each year, theme, frame, voice, speaker or kind instead.',
   query: TrendQuery,
-  data: z.array(TrendRow),
+  // Rows are groups only where `groupBy` asks for them, which nothing but a data address does.
+  data: trendRows as unknown as z.ZodType<TrendRow[]>,
   columns: [
     'theme',
     'frame',
@@ -57,12 +67,19 @@ export const trends = resource({
     'evidence',
   ],
   async answer(db, query) {
-    const { voice, measure, from, to } = query
+    const { from, to, measure } = query
     if (from > to) throw badParameter('from', `${from} is after to (${to})`)
-    const all = await codebook(db)
+    const years = { from, to }
+    const [all, panel] = await Promise.all([codebook(db), trendPanel(db, { themes: query.theme, years })])
     requireThemes(all, query.theme ?? [])
     const asked = all.filter((theme) => query.theme?.includes(theme.id) ?? theme.isCore)
     requireFrames(asked, query.frame ?? [], [anyFrame])
+    const evidence = evidenceOf(query, asked)
+    if (query.groupBy !== undefined) {
+      const rows = groupRows({ ...query, groupBy: query.groupBy }, asked, panel)
+      const columns = Object.keys(TrendGroupRow.shape)
+      return { ...wholeList(rows as unknown as TrendRow[]), columns, evidence }
+    }
     const series = asked.flatMap((theme) => {
       const frames = theme.frames.map((frame) => frame.id)
       const chosen = query.frame
@@ -70,20 +87,76 @@ export const trends = resource({
         : frames
       return chosen.map((frame) => ({ theme: theme.id, frame }))
     })
-    const years = { from, to }
-    const panel = await trendPanel(db, { themes: asked.map((theme) => theme.id), years })
-    return wholeList(
-      trend({ series, voices: voice as VoiceFilter[], years }, panel).map(
-        (cell): TrendRow => ({
-          ...cell,
-          value: cell.statements === 0 ? null : measure === 'share' ? cell.share : cell.passages,
-          evidence: evidenceAddress(cell),
-        }),
-      ),
+    const cells = trend({ series, voices: query.voice as VoiceFilter[], years }, panel)
+    const rows = cells.map(
+      (cell): TrendRow => ({ ...cell, value: measured(cell, measure), evidence: evidenceAddress(cell) }),
     )
+    return { ...wholeList(rows), evidence }
   },
   example: { query: { theme: 'nato' } },
 })
+
+/** Null where there is no statement to count in. */
+function measured(
+  cell: Pick<TrendCell, 'statements' | 'share' | 'passages'>,
+  measure: Measure,
+): number | null {
+  if (cell.statements === 0) return null
+  return measure === 'share' ? cell.share : cell.passages
+}
+
+function groupRows(
+  query: TrendQuery & { groupBy: TrendGroupRow['groupBy'] },
+  asked: readonly Theme[],
+  panel: { statements: GroupStatement[]; passages: Parameters<typeof trendGroups>[1]['passages'] },
+): TrendGroupRow[] {
+  const { groupBy: by, measure, from, to } = query
+  // Split by voice, "all" alone would be one row; what is meant are the voices.
+  const isAllAlone = query.voice.length === 1 && query.voice[0] === 'all'
+  const voices = by === 'voice' && isAllAlone ? ['joint', 'moscow', 'beijing'] : query.voice
+  const question = {
+    by,
+    themes: asked.map(({ id, frames }) => ({ id, frames: frames.map((frame) => frame.id) })),
+    frames: query.frame ?? [],
+    voices: voices as VoiceFilter[],
+    years: { from, to },
+  }
+  return trendGroups(question, panel).map((row) => ({
+    groupBy: by,
+    ...row,
+    value: measured(row, measure),
+    evidence: evidenceOf(
+      by === 'year'
+        ? { ...query, from: Number(row.group), to: Number(row.group) }
+        : {
+            ...query,
+            ...(by === 'theme' && { theme: [row.group] }),
+            ...(by === 'frame' && { frame: [row.group] }),
+            ...(by === 'voice' && { voice: [row.group as VoiceFilter] }),
+            ...(by === 'speaker' && { speaker: row.group }),
+            ...(by === 'kind' && { kind: row.group }),
+          },
+      asked,
+    ),
+  }))
+}
+
+/** Address of all passages that a question counts. */
+function evidenceOf(
+  query: Pick<TrendQuery, 'theme' | 'frame' | 'voice' | 'from' | 'to'> & { speaker?: string; kind?: string },
+  asked: readonly Theme[],
+): string {
+  return apiAddress('/passages', {
+    theme: query.theme ?? asked.map((theme) => theme.id),
+    frame: query.frame?.includes(anyFrame) ? null : query.frame,
+    voice: query.voice.includes('all') ? null : query.voice,
+    kind: query.kind,
+    speaker: query.speaker,
+    from: query.from,
+    to: query.to,
+    status: 'counted',
+  })
+}
 
 /** Address of exactly the passages that a cell counts. */
 export function evidenceAddress({ theme, frame, voice, year }: TrendCell): string {

@@ -1,23 +1,20 @@
-import type { z } from '@hono/zod-openapi'
-import { yearParam } from '../../schema/contract/params.ts'
 import { kinds, voices } from '../../schema/vocabulary.ts'
-import { StatementQuery, statements } from '../api/statements.ts'
+import { statements } from '../api/statements.ts'
 import { openDatabase } from '../db.ts'
 import type { RequestContext } from '../env.ts'
 import { statementPage, statementsFace, statementsPage } from '../links.ts'
 import { codebook } from '../queries/codebook.ts'
 import { currentRelease } from '../queries/release.ts'
 import { parseQuery } from '../query-string.ts'
+import { askStatements, StatementsPageQuery } from '../views.ts'
 import { html } from './html.ts'
 import { Layout } from './layout.tsx'
 import { kindLabels, longDate, plural, voiceLabels } from './words.ts'
 
-/** `year` is short for a `from` and `to` of that year. */
-const PageQuery = StatementQuery.extend({ year: yearParam.optional() }) satisfies z.ZodObject
-
 export async function statementsPageRoute(c: RequestContext) {
-  const { year, ...rest } = parseQuery(PageQuery, new URL(c.req.url).searchParams, 'page')
-  const query = year === undefined ? rest : { ...rest, from: `${year}-01-01`, to: `${year}-12-31` }
+  const given = parseQuery(StatementsPageQuery, new URL(c.req.url).searchParams, 'page')
+  const { year } = given
+  const query = askStatements(given)
   const db = openDatabase(c.env.DB)
   const [release, themes, answer] = await Promise.all([
     currentRelease(db),
@@ -68,8 +65,7 @@ export async function statementsPageRoute(c: RequestContext) {
       <p class="count">
         {plural(answer.count, 'statement')}
         {answer.count > answer.data.length && `, ${answer.data.length} on this page`}.{' '}
-        <a href={statementsFace('csv', { ...filters, limit: 200 })}>CSV</a>{' '}
-        <a href={statementsFace('json', { ...filters, limit: 200 })}>JSON</a>
+        <a href={statementsFace('csv', filters)}>CSV</a> <a href={statementsFace('json', filters)}>JSON</a>
       </p>
       {answer.data.length === 0 && (
         <p>

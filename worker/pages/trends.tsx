@@ -1,15 +1,6 @@
-import { z } from '@hono/zod-openapi'
 import type { Theme } from '../../schema/contract/codebook.ts'
 import type { Event } from '../../schema/contract/context.ts'
-import {
-  choiceParam,
-  firstYear,
-  idListParam,
-  lastYear,
-  voiceSeriesList,
-  yearParam,
-} from '../../schema/contract/params.ts'
-import { measures, type TrendRow } from '../../schema/contract/trend.ts'
+import type { TrendRow } from '../../schema/contract/trend.ts'
 import { trends } from '../api/trends.ts'
 import { openDatabase } from '../db.ts'
 import type { RequestContext } from '../env.ts'
@@ -19,26 +10,17 @@ import { eventList } from '../queries/context.ts'
 import { passageList } from '../queries/passages.ts'
 import { currentRelease } from '../queries/release.ts'
 import { parseQuery } from '../query-string.ts'
+import { askTrends, TrendsPageQuery } from '../views.ts'
 import { Figure } from './figure.tsx'
 import { html } from './html.ts'
 import { Layout } from './layout.tsx'
 import { longDate, percent, plural, statusLabels, voiceLabels } from './words.ts'
 
-const PageQuery = z.strictObject({
-  theme: idListParam('Theme.', 'nato').optional(),
-  frame: idListParam('Frames.', 'enlargement').optional(),
-  voice: voiceSeriesList.default(['joint', 'moscow', 'beijing']),
-  from: yearParam.default(firstYear),
-  to: yearParam.default(lastYear),
-  measure: choiceParam(measures, 'Measure.').default('share'),
-})
-type PageQuery = z.infer<typeof PageQuery>
-
 export async function trendsPageRoute(c: RequestContext) {
-  const query = parseQuery(PageQuery, new URL(c.req.url).searchParams, 'page')
+  const query = parseQuery(TrendsPageQuery, new URL(c.req.url).searchParams, 'page')
   const db = openDatabase(c.env.DB)
   const isOverview = query.theme === undefined
-  const asked = { ...query, frame: query.frame ?? (isOverview ? ['any'] : undefined) }
+  const asked = askTrends(query)
   const [release, themes, events, answer, firstNamed] = await Promise.all([
     currentRelease(db),
     codebook(db),
@@ -76,7 +58,7 @@ export async function trendsPageRoute(c: RequestContext) {
   )
 }
 
-function Controls({ query, themes }: { query: PageQuery; themes: readonly Theme[] }) {
+function Controls({ query, themes }: { query: TrendsPageQuery; themes: readonly Theme[] }) {
   return (
     <form class="controls" method="get" action="/">
       <label>
@@ -118,7 +100,7 @@ function Controls({ query, themes }: { query: PageQuery; themes: readonly Theme[
 function ThemeFigure(props: {
   theme: Theme
   rows: readonly TrendRow[]
-  query: PageQuery
+  query: TrendsPageQuery
   events: readonly Event[]
   isOverview: boolean
 }) {
@@ -192,7 +174,11 @@ function ThemeFigure(props: {
 
 /** Since when NATO is named in a jointly issued text, and what the silence before rests on. */
 async function firstNaming(c: RequestContext) {
-  const all = await passageList(openDatabase(c.env.DB), { theme: ['nato'], voice: ['joint'] })
+  const { rows: all } = await passageList(
+    openDatabase(c.env.DB),
+    { theme: ['nato'], voice: ['joint'] },
+    { limit: 1000 },
+  )
   const named = all.filter(
     (p) => p.uncounted === null && p.silence === null && p.frames.some((f) => f !== 'bloc_unnamed'),
   )

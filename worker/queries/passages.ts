@@ -1,7 +1,7 @@
-import { and, asc, gte, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNotNull, isNull, lte, type SQL, sql } from 'drizzle-orm'
 import type { Passage } from '../../schema/contract/statement.ts'
-import { passageFrames, passages, statements } from '../../schema/tables.ts'
-import type { Voice } from '../../schema/vocabulary.ts'
+import { passageFrames, passages, statementSpeakers, statements } from '../../schema/tables.ts'
+import type { Kind, Voice } from '../../schema/vocabulary.ts'
 import type { Database } from '../db.ts'
 import { attributions, passage, passageSelect } from './statements.ts'
 
@@ -11,27 +11,63 @@ export interface PassageFilter {
   theme?: readonly string[] | undefined
   frame?: readonly string[] | undefined
   voice?: readonly Voice[] | undefined
+  kind?: readonly Kind[] | undefined
+  /** Whole name. */
+  speaker?: string | undefined
+  /** Ids. */
+  statement?: readonly string[] | undefined
   /** `counted`: what trends count. `silence`: verified silences. `context`: shown and not counted. */
   status?: 'counted' | 'silence' | 'context' | undefined
 }
 
-/** Passages that pass the filter, oldest first. */
-export async function passageList(db: Database, filter: PassageFilter): Promise<Passage[]> {
-  const { from, to, theme, frame, voice, status } = filter
-  const rows = await passageSelect(db)
-    .where(
-      and(
-        from === undefined ? undefined : gte(statements.date, from),
-        to === undefined ? undefined : lte(statements.date, to),
-        theme && inArray(passages.themeId, [...theme]),
-        voice && inArray(passages.voice, attributions(voice)),
-        frame &&
-          sql`exists (select 1 from ${passageFrames} where ${passageFrames.passageId} = ${passages.id} and ${inArray(passageFrames.frameId, [...frame])})`,
-        status === 'counted' ? and(isNull(passages.silence), isNull(passages.uncounted)) : undefined,
-        status === 'silence' ? isNotNull(passages.silence) : undefined,
-        status === 'context' ? isNotNull(passages.uncounted) : undefined,
-      ),
-    )
-    .orderBy(asc(statements.date), asc(passages.statementId), asc(passages.n))
-  return rows.map(passage)
+/** Where a page of the list begins: after this passage, in the order of the list. */
+export interface AfterPassage {
+  date: string
+  statementId: string
+  n: number
+}
+
+/** Passages that pass the filter, oldest first, and how many there are in all. */
+export async function passageList(
+  db: Database,
+  filter: PassageFilter,
+  page: { limit: number; after?: AfterPassage | undefined },
+): Promise<{ rows: Passage[]; count: number }> {
+  const where = condition(filter)
+  const [rows, counted] = await db.batch([
+    passageSelect(db)
+      .where(and(where, page.after && isAfter(page.after)))
+      .orderBy(asc(statements.date), asc(passages.statementId), asc(passages.n))
+      .limit(page.limit),
+    db
+      .select({ count: sql<number>`count(*)` })
+      .from(passages)
+      .innerJoin(statements, eq(statements.id, passages.statementId))
+      .where(where),
+  ])
+  return { rows: rows.map(passage), count: counted[0]?.count ?? 0 }
+}
+
+function condition(filter: PassageFilter): SQL | undefined {
+  const { from, to, theme, frame, voice, kind, speaker, statement, status } = filter
+  return and(
+    from === undefined ? undefined : gte(statements.date, from),
+    to === undefined ? undefined : lte(statements.date, to),
+    theme && inArray(passages.themeId, [...theme]),
+    voice && inArray(passages.voice, attributions(voice)),
+    kind && inArray(statements.kind, [...kind]),
+    statement && inArray(passages.statementId, [...statement]),
+    speaker === undefined
+      ? undefined
+      : sql`exists (select 1 from ${statementSpeakers} where ${statementSpeakers.statementId} = ${statements.id} and ${statementSpeakers.name} = ${speaker})`,
+    frame &&
+      sql`exists (select 1 from ${passageFrames} where ${passageFrames.passageId} = ${passages.id} and ${inArray(passageFrames.frameId, [...frame])})`,
+    status === 'counted' ? and(isNull(passages.silence), isNull(passages.uncounted)) : undefined,
+    status === 'silence' ? isNotNull(passages.silence) : undefined,
+    status === 'context' ? isNotNull(passages.uncounted) : undefined,
+  )
+}
+
+function isAfter({ date, statementId, n }: AfterPassage): SQL {
+  return sql`(${statements.date}, ${passages.statementId}, ${passages.n}) > (${date}, ${statementId}, ${n})`
 }

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { preferredType, splitFace } from '../../../worker/face.ts'
+
+describe('preferredType(accept, offered)', () => {
+  const offered = ['text/html', 'application/json', 'text/csv'] as const
+  it.each([
+    [undefined, 'text/html'],
+    ['*/*', 'text/html'],
+    ['application/json', 'application/json'],
+    ['text/*;q=0.5, application/json;q=0.4', 'text/html'],
+    ['text/html;q=0, text/*;q=0.3', 'text/csv'],
+    ['TEXT/CSV', 'text/csv'],
+    ['image/png', undefined],
+    ['*/*;q=0', undefined],
+    ['text/csv, */*;q=0.1', 'text/csv'],
+  ])('takes %s for %s', (accept, expected) => {
+    expect(preferredType(accept, offered)).toBe(expected)
+  })
+})
+
+describe('splitFace(path)', () => {
+  it.each([
+    ['/trends', '/trends', undefined],
+    ['/trends.csv', '/trends', 'csv'],
+    ['/statements/x.csl.json', '/statements/x', 'csl.json'],
+    ['/statements/x.json', '/statements/x', 'json'],
+    ['/style.css', '/style.css', undefined],
+  ])('splits %s into %s and %s', (path, stem, face) => {
+    expect(splitFace(path)).toEqual({ stem, face })
+  })
+})

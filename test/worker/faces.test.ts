@@ -1,0 +1,121 @@
+import { env } from 'cloudflare:workers'
+import { parse } from 'csv-parse/sync'
+import { describe, expect, it } from 'vitest'
+import { app } from '../../worker/app.ts'
+
+const get = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
+  app.request(path, { headers, method }, env)
+
+async function records(path: string): Promise<Record<string, string>[]> {
+  return parse(await (await get(path)).text(), { columns: true, bom: true })
+}
+
+describe('forms of one answer', () => {
+  it.each([
+    ['/statements', 'text/html', 'text/html'],
+    ['/statements', 'application/json', 'application/json'],
+    ['/statements', 'text/csv;q=0.9, application/json;q=0.5', 'text/csv'],
+    ['/statements', '*/*', 'text/html'],
+    ['/statements', 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8', 'text/html'],
+    ['/', 'application/x-ndjson', 'application/x-ndjson'],
+    ['/api/v1/statements', '*/*', 'application/json'],
+    ['/api/v1/statements', 'text/csv', 'text/csv'],
+  ])('%s asked for with Accept %s answers %s and varies by it', async (path, accept, type) => {
+    const response = await get(path, { accept })
+    expect(response.status).toBe(200)
+    expect(response.headers.get('content-type')).toContain(type)
+    expect(response.headers.get('vary')).toContain('Accept')
+  })
+
+  it('answers 406 as problem details where the API has none of the forms', async () => {
+    const response = await get('/api/v1/themes', { accept: 'image/png' })
+    expect(response.status).toBe(406)
+    expect(response.headers.get('content-type')).toBe('application/problem+json')
+  })
+
+  it('takes a suffix on data addresses too', async () => {
+    expect((await records('/api/v1/themes.csv')).length).toBe(12)
+    expect((await get('/api/v1/statements/2022-02-04-joint-statement-new-era.ndjson')).status).toBe(200)
+  })
+
+  it('holds the whole result in CSV and NDJSON whatever the limit', async () => {
+    expect((await records('/statements.csv')).length).toBe(198)
+    expect((await records('/api/v1/statements.csv?limit=5')).length).toBe(198)
+    const lines = (await (await get('/api/v1/passages.ndjson')).text()).trimEnd().split('\n')
+    const { meta } = (await (await get('/api/v1/passages')).json()) as { meta: { count: number } }
+    expect(lines.length).toBe(meta.count)
+  })
+
+  it('names the CSV file by query and release and puts a byte order mark on request', async () => {
+    const response = await get('/statements.csv?theme=nato&bom=1')
+    expect(response.headers.get('content-disposition')).toBe(
+      'attachment; filename="entente-2026.1-statements-theme-nato-bom-1.csv"',
+    )
+    expect([...new Uint8Array(await response.arrayBuffer()).slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+  })
+
+  it('answers only the fields asked for, in their order', async () => {
+    const { data } = (await (await get('/api/v1/statements?fields=date,id&limit=1')).json()) as {
+      data: object[]
+    }
+    expect(Object.keys(data[0] ?? {})).toEqual(['date', 'id'])
+    expect((await (await get('/statements.csv?fields=date,id')).text()).startsWith('date,id\r\n')).toBe(true)
+    expect((await get('/api/v1/statements?fields=colour')).status).toBe(400)
+  })
+
+  it('links every page to the next by a Link header that is the same as links.next', async () => {
+    const response = await get('/api/v1/passages?theme=nato&limit=20')
+    const { links } = (await response.json()) as { links: { next: string; self: string } }
+    expect(response.headers.get('link')).toContain(`<${links.next}>; rel="next"`)
+    expect(response.headers.get('link')).toContain('</api/v1/passages.csv?theme=nato>; rel="alternate"')
+  })
+
+  it('answers HEAD like GET without a body', async () => {
+    const [head, whole] = [await get('/api/v1/themes', {}, 'HEAD'), await get('/api/v1/themes')]
+    expect(head.status).toBe(200)
+    expect(await head.text()).toBe('')
+    expect(head.headers.get('content-type')).toBe(whole.headers.get('content-type'))
+  })
+})
+
+describe('request rules', () => {
+  it.each(['POST', 'PUT', 'DELETE', 'PATCH'])('%s answers 405 and what is allowed', async (method) => {
+    const response = await get('/api/v1/statements', {}, method)
+    expect(response.status).toBe(405)
+    expect(response.headers.get('allow')).toBe('GET, HEAD, OPTIONS')
+  })
+
+  it('answers 414 to an address of 5,000 characters', async () => {
+    expect((await get(`/api/v1/statements?q=${'a'.repeat(5000)}`)).status).toBe(414)
+  })
+
+  it('lets every site read every answer and its headers, failures too', async () => {
+    for (const path of ['/api/v1/themes', '/api/v1/none', '/statements.csv', '/']) {
+      const response = await get(path, { origin: 'https://example.org' })
+      expect(response.headers.get('access-control-allow-origin')).toBe('*')
+      expect(response.headers.get('access-control-expose-headers')).toContain('ETag')
+      expect(response.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/)
+    }
+  })
+})
+
+describe('/api/v1/trends?groupBy=…', () => {
+  it.each(['year', 'theme', 'frame', 'voice', 'speaker', 'kind'])(
+    '%s counts exactly the passages that its evidence links list',
+    async (groupBy) => {
+      const { data } = (await (await get(`/api/v1/trends?theme=nato,trade&groupBy=${groupBy}`)).json()) as {
+        data: { group: string; passages: number; evidence: string }[]
+      }
+      expect(data.length).toBeGreaterThan(1)
+      for (const row of data) {
+        const { meta } = (await (await get(row.evidence)).json()) as { meta: { count: number } }
+        expect(meta.count, row.evidence).toBe(row.passages)
+      }
+    },
+  )
+
+  it('has the columns of a group in CSV', async () => {
+    const [first] = await records('/api/v1/trends.csv?theme=nato&groupBy=voice')
+    expect(first).toMatchObject({ groupBy: 'voice', group: 'joint' })
+  })
+})

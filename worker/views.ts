@@ -1,0 +1,84 @@
+import { z } from '@hono/zod-openapi'
+import {
+  choiceParam,
+  firstYear,
+  idListParam,
+  lastYear,
+  voiceSeriesList,
+  yearParam,
+} from '../schema/contract/params.ts'
+import { measures } from '../schema/contract/trend.ts'
+import { codebookResource, codebookTheme } from './api/codebook.ts'
+import { CompareQuery, compare } from './api/compare.ts'
+import { StatementQuery, statement, statements } from './api/statements.ts'
+import { trends } from './api/trends.ts'
+import type { QueryShape } from './query-string.ts'
+import type { AnyResource } from './resource.ts'
+
+/**
+ * A page that shows a resource. Its address with a suffix, or asked for with another `Accept`, answers the rows that
+ * the page shows: the page's own parameters are read, and `ask` makes of them what the resource is asked.
+ */
+export interface View {
+  page: string
+  /** What the suffix is put to; the page's own path unless that is `/`. */
+  stem: string
+  resource: AnyResource
+  query: QueryShape
+  ask(query: never): Record<string, unknown>
+}
+
+export const TrendsPageQuery = z.strictObject({
+  theme: idListParam('Theme.', 'nato').optional(),
+  frame: idListParam('Frames.', 'enlargement').optional(),
+  voice: voiceSeriesList.default(['joint', 'moscow', 'beijing']),
+  from: yearParam.default(firstYear),
+  to: yearParam.default(lastYear),
+  measure: choiceParam(measures, 'Measure.').default('share'),
+})
+export type TrendsPageQuery = z.infer<typeof TrendsPageQuery>
+
+/** Without a theme the page is an overview: the core themes as wholes. */
+export function askTrends(query: TrendsPageQuery) {
+  return { ...query, frame: query.frame ?? (query.theme === undefined ? ['any'] : undefined) }
+}
+
+/** `year` is short for a `from` and `to` of that year. */
+export const StatementsPageQuery = StatementQuery.extend({ year: yearParam.optional() })
+
+export function askStatements({ year, ...rest }: z.infer<typeof StatementsPageQuery>) {
+  return year === undefined ? rest : { ...rest, from: `${year}-01-01`, to: `${year}-12-31` }
+}
+
+export const views: readonly View[] = [
+  { page: '/', stem: '/trends', resource: trends, query: TrendsPageQuery, ask: askTrends },
+  {
+    page: '/statements',
+    stem: '/statements',
+    resource: statements,
+    query: StatementsPageQuery,
+    ask: askStatements,
+  },
+  {
+    page: '/statements/:id',
+    stem: '/statements/:id',
+    resource: statement,
+    query: statement.query,
+    ask: (query) => query,
+  },
+  { page: '/compare', stem: '/compare', resource: compare, query: CompareQuery, ask: (query) => query },
+  {
+    page: '/codebook',
+    stem: '/codebook',
+    resource: codebookResource,
+    query: codebookResource.query,
+    ask: (query) => query,
+  },
+  {
+    page: '/codebook/:id',
+    stem: '/codebook/:id',
+    resource: codebookTheme,
+    query: codebookTheme.query,
+    ask: (query) => query,
+  },
+]
