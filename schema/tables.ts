@@ -117,10 +117,16 @@ export const statementLinks = sqliteTable(
   {
     statementId: text('statement_id').notNull(),
     position: integer('position').notNull(),
-    /** `official` is the statement's own page in `language`; `source` confirms date, title and place. */
+    /**
+     * `official` is the statement's own page in `language`, `event_page` and `digest` are official pages that are not
+     * its text; `source` confirms date, title and place.
+     */
     role: text('role').notNull(),
     language: text('language'),
     url: text('url').notNull(),
+    /** Who publishes the page, and of what kind that is; copied from `sources.yaml` at import, never left to default. */
+    publisher: text('publisher').notNull().default(''),
+    kind: text('kind').notNull().default('unknown'),
   },
   (t) => [primaryKey({ columns: [t.statementId, t.position] })],
 )
@@ -155,6 +161,8 @@ export const passages = sqliteTable(
     checkVerdict: text('check_verdict'),
     checkHow: text('check_how'),
     unverified: text('unverified'),
+    /** Grade of the evidence as a whole; see `schema/stats/evidence.ts`. */
+    restsOn: text('rests_on').notNull().default('none'),
   },
   (t) => [
     index('passage_statement_idx').on(t.statementId, t.n),
@@ -181,6 +189,9 @@ export const passageSources = sqliteTable(
     passageId: text('passage_id').notNull(),
     position: integer('position').notNull(),
     url: text('url').notNull(),
+    /** Who publishes the page, and of what kind that is; copied from `sources.yaml` at import, never left to default. */
+    publisher: text('publisher').notNull().default(''),
+    kind: text('kind').notNull().default('unknown'),
   },
   (t) => [primaryKey({ columns: [t.passageId, t.position] })],
 )
@@ -279,6 +290,9 @@ export const contextSources = sqliteTable(
     itemId: text('item_id').notNull(),
     position: integer('position').notNull(),
     url: text('url').notNull(),
+    /** Who publishes the page, and of what kind that is; copied from `sources.yaml` at import, never left to default. */
+    publisher: text('publisher').notNull().default(''),
+    publisherKind: text('publisher_kind').notNull().default('unknown'),
   },
   (t) => [primaryKey({ columns: [t.kind, t.itemId, t.position] })],
 )

@@ -18,10 +18,22 @@ export const keyPhraseBases = ['official_text', 'as_reported'] as const
 export const silenceBases = ['whole_text', 'secondary'] as const
 export const checkVerdicts = ['supported', 'partly', 'not_found'] as const
 export const checkMeans = ['whole_text', 'other_source', 'same_source'] as const
+export const sourceKinds = [
+  'official',
+  'news_agency',
+  'press',
+  'research',
+  'mirror',
+  'other',
+  'unknown',
+] as const
+/** Official pages that are not the text itself: one that names the occasion, or a digest. */
+export const officialPageKinds = ['event_page', 'digest'] as const
 export const volumeSeries = ['chinese_customs', 'russian_side', 'un_comtrade'] as const
 
 export type Kind = (typeof kinds)[number]
 export type Level = (typeof levels)[number]
+export type SourceKind = (typeof sourceKinds)[number]
 export type Voice = (typeof voices)[number]
 export type Stance = (typeof stances)[number]
 /** Who speaks in a statement or passage; `both` is an appearance of both sides without a jointly issued text. */

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { volumeSeries } from '../vocabulary.ts'
+import { sourceKinds, volumeSeries } from '../vocabulary.ts'
 
 export const Event = z
   .object({
@@ -10,6 +10,8 @@ export const Event = z
     why: z.string(),
     note: z.string().nullable(),
     sources: z.array(z.string()),
+    sourcePublishers: z.array(z.string()),
+    sourceKinds: z.array(z.enum(sourceKinds)),
   })
   .openapi('Event')
 export type Event = z.infer<typeof Event>
@@ -28,6 +30,8 @@ export const TradeTarget = z
     kind: z.string().nullable(),
     note: z.string().nullable(),
     sources: z.array(z.string()),
+    sourcePublishers: z.array(z.string()),
+    sourceKinds: z.array(z.enum(sourceKinds)),
   })
   .openapi('TradeTarget')
 export type TradeTarget = z.infer<typeof TradeTarget>
@@ -43,6 +47,8 @@ export const TradeVolume = z
     note: z.string().nullable(),
     unverified: z.string().nullable(),
     sources: z.array(z.string()),
+    sourcePublishers: z.array(z.string()),
+    sourceKinds: z.array(z.enum(sourceKinds)),
   })
   .openapi('TradeVolume')
 export type TradeVolume = z.infer<typeof TradeVolume>

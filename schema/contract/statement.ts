@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { evidenceGrades } from '../stats/evidence.ts'
 import {
   checkMeans,
   checkVerdicts,
@@ -7,7 +8,9 @@ import {
   kinds,
   languages,
   levels,
+  officialPageKinds,
   silenceBases,
+  sourceKinds,
   stances,
 } from '../vocabulary.ts'
 
@@ -64,6 +67,18 @@ export const Passage = z
     checkHow: z.enum(checkMeans).nullable(),
     unverified: z.string().nullable(),
     evidence: z.array(z.string()).openapi({ description: 'Pages on which the passage was read.' }),
+    evidencePublishers: z
+      .array(z.string())
+      .openapi({ description: 'Publishers of these pages, in their order.' }),
+    evidenceKinds: z.array(z.enum(sourceKinds)).openapi({
+      description:
+        'Kinds of these pages, in their order. `mirror`: a copy or an aggregator of what others published.',
+    }),
+    restsOn: z.enum(evidenceGrades).openapi({
+      description:
+        'What the evidence amounts to: an official page, several reporting publishers, a single one of a kind, only ' +
+        'copies, only pages that we cannot classify, or none.',
+    }),
   })
   .openapi('Passage')
 export type Passage = z.infer<typeof Passage>
@@ -73,7 +88,14 @@ export const Statement = StatementSummary.extend({
   notes: z.string().nullable(),
   unverified: z.string().nullable(),
   officialUrls: z.partialRecord(z.enum(languages), z.string()),
+  officialPages: z
+    .array(z.object({ url: z.string(), what: z.enum(officialPageKinds), language: z.enum(languages) }))
+    .openapi({
+      description: 'Official pages that name the occasion or digest the text and are not the text.',
+    }),
   sources: z.array(z.string()),
+  sourcePublishers: z.array(z.string()),
+  sourceKinds: z.array(z.enum(sourceKinds)),
   passageList: z.array(Passage),
 }).openapi('Statement')
 export type Statement = z.infer<typeof Statement>

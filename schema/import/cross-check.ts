@@ -12,6 +12,7 @@ import type {
   StatementFile,
   TradeFile,
 } from './shapes.ts'
+import { type CitedAddress, type SourcesFile, sourceProblems } from './sources.ts'
 import type { YamlFile } from './yaml-file.ts'
 
 /** Every file of the dataset, each already right by itself. */
@@ -23,6 +24,7 @@ export interface DatasetFiles {
   settlements: YamlFile<SettlementFile>
   events: YamlFile<EventFile>
   trade: YamlFile<TradeFile>
+  sources: YamlFile<SourcesFile>
   lexicon: YamlFile<LexiconFile>
   measures: YamlFile<MeasuresFile>
   /** Ids that a release has published: none of them may ever vanish or be renamed. */
@@ -38,6 +40,7 @@ export function crossCheck(files: DatasetFiles): Problem[] {
     ...codingProblems(files),
     ...duplicateProblems(files),
     ...publishedIdProblems(files),
+    ...sourceProblems(files.sources, citedAddresses(files)),
     ...lexiconProblems(files.lexicon, framesByTheme(files.codebook.value)),
     ...measuresProblems(
       files.measures,
@@ -183,4 +186,27 @@ function publishedIdProblems({ statements, publishedIds }: DatasetFiles): Proble
     .map((id) =>
       problem('published-ids.txt', publishedIds.indexOf(id) + 1, `published id ${id} is gone; restore it`),
     )
+}
+
+/** Every address that a file gives as evidence, with the line on which it stands. */
+function citedAddresses({ statements, events, trade }: DatasetFiles): CitedAddress[] {
+  const cite = (source: YamlFile<unknown>, path: PropertyKey[], urls: readonly string[]) =>
+    urls.map((url, index) => ({ file: source.file, line: () => source.lineOf([...path, index]), url }))
+  return [
+    ...statements.flatMap((source) => [
+      ...cite(source, ['officialUrls'], Object.values(source.value.officialUrls ?? {})),
+      ...cite(
+        source,
+        ['officialPages'],
+        (source.value.officialPages ?? []).map(({ url }) => url),
+      ),
+      ...cite(source, ['sources'], source.value.sources),
+      ...source.value.passages.flatMap(({ evidence }, index) =>
+        cite(source, ['passages', index, 'evidence'], evidence),
+      ),
+    ]),
+    ...events.value.events.flatMap(({ sources }, i) => cite(events, ['events', i, 'sources'], sources)),
+    ...trade.value.targets.flatMap(({ sources }, i) => cite(trade, ['targets', i, 'sources'], sources)),
+    ...trade.value.volumes.flatMap(({ sources }, i) => cite(trade, ['volumes', i, 'sources'], sources)),
+  ]
 }

@@ -7,6 +7,7 @@ import { LexiconFile } from './lexicon.ts'
 import { MeasuresFile } from './measures.ts'
 import { type Problem, problem } from './problem.ts'
 import { CodingFile, EventFile, ReleaseFile, SettlementFile, StatementFile, TradeFile } from './shapes.ts'
+import { SourcesFile } from './sources.ts'
 import { readYaml, type YamlFile } from './yaml-file.ts'
 
 export const datasetFolder = join(import.meta.dirname, '..', 'dataset')
@@ -47,6 +48,7 @@ export async function readDataset(
     trade,
     lexicon,
     measures,
+    sources,
     publishedIds,
   ] = await Promise.all([
     read('release.yaml', ReleaseFile),
@@ -58,6 +60,7 @@ export async function readDataset(
     read('trade.yaml', TradeFile),
     read('lexicon.yaml', LexiconFile),
     read('measures.yaml', MeasuresFile),
+    read('sources.yaml', SourcesFile),
     readFile(join(folder, 'published-ids.txt'), 'utf8').then(nonEmptyLines, () => []),
   ])
   if (
@@ -68,7 +71,8 @@ export async function readDataset(
     !events ||
     !trade ||
     !lexicon ||
-    !measures
+    !measures ||
+    !sources
   )
     return { problems: inOrder(problems) }
   const files = {
@@ -81,6 +85,7 @@ export async function readDataset(
     trade,
     lexicon,
     measures,
+    sources,
     publishedIds,
   }
   const crossProblems = crossCheck(files)

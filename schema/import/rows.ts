@@ -1,10 +1,12 @@
 import type { InferInsertModel } from 'drizzle-orm'
+import { evidenceGrade } from '../stats/evidence.ts'
 import type * as tables from '../tables.ts'
 import { voiceOf } from '../vocabulary.ts'
 import { codebookRows } from './codebook-rows.ts'
 import { type DatasetFiles, passageId } from './cross-check.ts'
 import { type PublishedPassage, publishedPassages } from './published.ts'
 import type { StatementFile } from './shapes.ts'
+import { hostOf, type Publisher, publisherFinder } from './sources.ts'
 
 type Tables = typeof tables
 
@@ -18,16 +20,25 @@ export type DatasetRows = { [Name in Exclude<keyof Tables, Unseeded>]: InferInse
 export function datasetRows(files: DatasetFiles): DatasetRows {
   const statements = files.statements.map(({ value }) => value)
   const published = publishedPassages(files)
+  const source = sourceOf(files)
   return {
     ...codebookRows(files, published),
-    ...statementRows(statements),
-    ...passageRows(published),
+    ...statementRows(statements, source),
+    ...passageRows(published, source),
     ...codingRows(files, statements),
-    ...contextRows(files),
+    ...contextRows(files, source),
   }
 }
 
-function statementRows(statements: readonly StatementFile[]) {
+type SourceOf = (url: string) => { url: string } & Publisher
+
+/** Looks up the publisher of an address that the cross-check has found to be listed. */
+function sourceOf({ sources }: DatasetFiles): SourceOf {
+  const find = publisherFinder(sources.value)
+  return (url) => ({ url, ...(find(url) ?? { publisher: hostOf(url), kind: 'unknown' }) })
+}
+
+function statementRows(statements: readonly StatementFile[], source: SourceOf) {
   return {
     statements: statements.map((s) => ({
       id: s.id,
@@ -50,16 +61,21 @@ function statementRows(statements: readonly StatementFile[]) {
     statementSpeakers: statements.flatMap(({ id, speakers }) =>
       speakers.map((name, position) => ({ statementId: id, position, name })),
     ),
-    statementLinks: statements.flatMap(({ id, officialUrls = {}, sources }) =>
+    statementLinks: statements.flatMap(({ id, officialUrls = {}, officialPages = [], sources }) =>
       [
-        ...Object.entries(officialUrls).map(([language, url]) => ({ role: 'official', language, url })),
-        ...sources.map((url) => ({ role: 'source', language: null, url })),
+        ...Object.entries(officialUrls).map(([language, url]) => ({
+          role: 'official',
+          language,
+          ...source(url),
+        })),
+        ...officialPages.map(({ url, what, language }) => ({ role: what, language, ...source(url) })),
+        ...sources.map((url) => ({ role: 'source', language: null, ...source(url) })),
       ].map((link, position) => ({ statementId: id, position, ...link })),
     ),
   }
 }
 
-function passageRows(published: readonly PublishedPassage[]) {
+function passageRows(published: readonly PublishedPassage[], source: SourceOf) {
   return {
     passages: published.map(({ id, statement, passage, coding }) => ({
       id,
@@ -81,12 +97,13 @@ function passageRows(published: readonly PublishedPassage[]) {
       checkVerdict: passage.check?.verdict ?? null,
       checkHow: passage.check?.how ?? null,
       unverified: passage.unverified ?? null,
+      restsOn: evidenceGrade(passage.evidence.map(source)),
     })),
     passageFrames: published.flatMap(({ id, coding }) =>
       (coding?.frames ?? []).map((frameId, position) => ({ passageId: id, position, frameId })),
     ),
     passageSources: published.flatMap(({ id, passage }) =>
-      passage.evidence.map((url, position) => ({ passageId: id, position, url })),
+      passage.evidence.map((url, position) => ({ passageId: id, position, ...source(url) })),
     ),
   }
 }
@@ -120,7 +137,7 @@ function codingRows({ codings }: DatasetFiles, statements: readonly StatementFil
   }
 }
 
-function contextRows({ events, trade }: DatasetFiles) {
+function contextRows({ events, trade }: DatasetFiles, source: SourceOf) {
   const { targets, volumes } = trade.value
   const volumeRows = volumes.map((volume) => ({
     id: volumeId(volume, volumes),
@@ -162,7 +179,10 @@ function contextRows({ events, trade }: DatasetFiles) {
     })),
     tradeVolumes: volumeRows.map(({ sources: _, ...row }) => row),
     contextSources: sourced.flatMap(({ kind, id, sources }) =>
-      sources.map((url, position) => ({ kind, itemId: id, position, url })),
+      sources.map((address, position) => {
+        const { url, publisher, kind: publisherKind } = source(address)
+        return { kind, itemId: id, position, url, publisher, publisherKind }
+      }),
     ),
   }
 }

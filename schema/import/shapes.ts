@@ -7,6 +7,7 @@ import {
   kinds,
   languages,
   levels,
+  officialPageKinds,
   silenceBases,
   stances,
   voices,
@@ -70,6 +71,9 @@ export const StatementFile = z
     summary: words,
     notes: words.optional(),
     officialUrls: z.partialRecord(oneOf(languages), webAddress).optional(),
+    officialPages: z
+      .array(z.strictObject({ url: webAddress, what: oneOf(officialPageKinds), language: oneOf(languages) }))
+      .optional(),
     sources: z.array(webAddress),
     unverified: words.optional(),
     passages: z.array(Passage),

@@ -150,7 +150,10 @@ function recordOf({
   notes: _n,
   unverified: _u,
   officialUrls: _o,
+  officialPages: _op,
   sources: _s,
+  sourcePublishers: _sp,
+  sourceKinds: _sk,
   passageList: _p,
   ...summary
 }: Statement) {

@@ -80,6 +80,9 @@ export const passageColumns = [
   'checkHow',
   'unverified',
   'evidence',
+  'evidencePublishers',
+  'evidenceKinds',
+  'restsOn',
 ] as const satisfies readonly (keyof Passage)[]
 
 export const statement = resource({

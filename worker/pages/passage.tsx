@@ -1,6 +1,7 @@
 import type { Passage } from '../../schema/contract/statement.ts'
 import { trendsPage } from '../links.ts'
-import { voiceLabels } from './words.ts'
+import { SourceLinks } from './source-links.tsx'
+import { evidenceRemarks, voiceLabels } from './words.ts'
 
 const checks = {
   supported: 'supported',
@@ -52,12 +53,16 @@ export function PassageCard(props: {
           : 'Not checked a second time. '}
         {passage.unverified && <span class="flag">Unverified: {passage.unverified}. </span>}
         {passage.evidence.length > 0 && 'Evidence: '}
-        {passage.evidence.map((url, index) => (
+        <SourceLinks
+          urls={passage.evidence}
+          publishers={passage.evidencePublishers}
+          kinds={passage.evidenceKinds}
+        />
+        {evidenceRemarks[passage.restsOn] && (
           <>
-            {index > 0 && ', '}
-            <a href={url}>{new URL(url).hostname.replace(/^www\./, '')}</a>
+            . <span class="flag">{evidenceRemarks[passage.restsOn]}</span>
           </>
-        ))}
+        )}
       </p>
     </li>
   )

@@ -10,6 +10,7 @@ import { currentRelease } from '../queries/release.ts'
 import { html } from './html.ts'
 import { Layout } from './layout.tsx'
 import { PassageCard } from './passage.tsx'
+import { SourceLinks } from './source-links.tsx'
 import { kindLabels, languageLabels, longDate, voiceLabels } from './words.ts'
 
 const confidenceSentences = {
@@ -88,6 +89,22 @@ function Metadata({ data }: { data: Statement }) {
           </>
         ))}
       </dd>
+      {data.officialPages.length > 0 && (
+        <>
+          <dt>Official pages</dt>
+          <dd>
+            {data.officialPages.map(({ url, what, language }, index) => (
+              <>
+                {index > 0 && ', '}
+                <a href={url} hreflang={language}>
+                  {what === 'digest' ? 'a digest' : 'page of the occasion'}
+                </a>
+              </>
+            ))}{' '}
+            <span class="note">not the text itself</span>
+          </dd>
+        </>
+      )}
       <dt>Confidence</dt>
       <dd>{confidenceSentences[data.confidence]}</dd>
       {data.notes && (
@@ -99,12 +116,7 @@ function Metadata({ data }: { data: Statement }) {
       <dt>Confirmed by</dt>
       <dd>
         {data.unverified && <span class="flag">{data.unverified}</span>}
-        {data.sources.map((url, index) => (
-          <>
-            {index > 0 && ', '}
-            <a href={url}>{new URL(url).hostname.replace(/^www\./, '')}</a>
-          </>
-        ))}
+        <SourceLinks urls={data.sources} publishers={data.sourcePublishers} kinds={data.sourceKinds} />
       </dd>
     </dl>
   )

@@ -1,4 +1,5 @@
-import type { Attribution, Kind } from '../../schema/vocabulary.ts'
+import type { EvidenceGrade } from '../../schema/stats/evidence.ts'
+import type { Attribution, Kind, SourceKind } from '../../schema/vocabulary.ts'
 
 /** How the closed lists and the numbers are worded on pages. */
 
@@ -22,6 +23,28 @@ export const kindLabels: Record<Kind, string> = {
 }
 
 export const languageLabels: Record<string, string> = { en: 'English', ru: 'Russian', zh: 'Chinese' }
+
+export const sourceKindLabels: Record<SourceKind, string> = {
+  official: 'official',
+  news_agency: 'news agency',
+  press: 'press',
+  research: 'research',
+  mirror: 'copy',
+  other: 'other',
+  unknown: 'publisher unknown',
+}
+
+/** What a reader must know of evidence that is not broad; broad evidence needs no remark. */
+export const evidenceRemarks: Record<EvidenceGrade, string | null> = {
+  official: null,
+  several: null,
+  one_agency: 'Rests on one news agency alone.',
+  one_press: 'Rests on one press publisher alone.',
+  one_research: 'Rests on one research publication alone.',
+  mirror: 'Rests on copies or aggregators alone.',
+  unclassified: 'Rests on pages of unknown or partisan publishers alone.',
+  none: 'No page that we can name.',
+}
 
 export const statusLabels = {
   recorded: 'recorded',

@@ -1,6 +1,7 @@
 import { asc, eq } from 'drizzle-orm'
 import type { Event, TradeTarget, TradeVolume } from '../../schema/contract/context.ts'
 import { contextSources, events, tradeTargets, tradeVolumes } from '../../schema/tables.ts'
+import type { SourceKind } from '../../schema/vocabulary.ts'
 import type { Database } from '../db.ts'
 
 export async function eventList(db: Database): Promise<Event[]> {
@@ -8,7 +9,7 @@ export async function eventList(db: Database): Promise<Event[]> {
     db.select().from(events).orderBy(asc(events.date), asc(events.id)),
     sourcesOf(db, 'event'),
   ])
-  return rows.map((row) => ({ ...row, sources: pick(sources, row.id) }) as Event)
+  return rows.map((row) => ({ ...row, ...pick(sources, row.id) }) as Event)
 }
 
 /** Announced targets in order of announcement. */
@@ -17,7 +18,7 @@ export async function targetList(db: Database): Promise<TradeTarget[]> {
     db.select().from(tradeTargets).orderBy(asc(tradeTargets.announced), asc(tradeTargets.id)),
     sourcesOf(db, 'trade_target'),
   ])
-  return rows.map((row) => ({ ...row, sources: pick(sources, row.id) }))
+  return rows.map((row) => ({ ...row, ...pick(sources, row.id) }))
 }
 
 /** Yearly trade, each series by itself: the two sides' customs never agree. */
@@ -29,7 +30,7 @@ export async function volumeList(db: Database): Promise<TradeVolume[]> {
       .orderBy(asc(tradeVolumes.series), asc(tradeVolumes.year), asc(tradeVolumes.id)),
     sourcesOf(db, 'trade_volume'),
   ])
-  return rows.map((row) => ({ ...row, sources: pick(sources, row.id) }) as TradeVolume)
+  return rows.map((row) => ({ ...row, ...pick(sources, row.id) }) as TradeVolume)
 }
 
 function sourcesOf(db: Database, kind: string) {
@@ -40,6 +41,14 @@ function sourcesOf(db: Database, kind: string) {
     .orderBy(asc(contextSources.itemId), asc(contextSources.position))
 }
 
-function pick(sources: readonly { itemId: string; url: string }[], id: string): string[] {
-  return sources.filter((source) => source.itemId === id).map((source) => source.url)
+function pick(
+  sources: readonly { itemId: string; url: string; publisher: string; publisherKind: string }[],
+  id: string,
+) {
+  const own = sources.filter((source) => source.itemId === id)
+  return {
+    sources: own.map(({ url }) => url),
+    sourcePublishers: own.map(({ publisher }) => publisher),
+    sourceKinds: own.map(({ publisherKind }) => publisherKind as SourceKind),
+  }
 }

@@ -9,7 +9,7 @@ import {
   statementSpeakers,
   statements,
 } from '../../schema/tables.ts'
-import type { Kind, Voice } from '../../schema/vocabulary.ts'
+import type { Kind, SourceKind, Voice } from '../../schema/vocabulary.ts'
 import type { Database } from '../db.ts'
 
 export interface StatementFilter {
@@ -77,6 +77,7 @@ export async function statementsById(db: Database, ids: readonly string[]): Prom
   ])
   const found = rows.map((row): Statement => {
     const own = links.filter((link) => link.statementId === row.id)
+    const confirming = own.filter((link) => link.role === 'source')
     return {
       ...summary(row),
       words: row.words,
@@ -85,7 +86,14 @@ export async function statementsById(db: Database, ids: readonly string[]): Prom
       officialUrls: Object.fromEntries(
         own.filter((link) => link.role === 'official').map((link) => [link.language, link.url]),
       ),
-      sources: own.filter((link) => link.role === 'source').map((link) => link.url),
+      officialPages: own
+        .filter((link) => link.role === 'event_page' || link.role === 'digest')
+        .map(
+          ({ url, role, language }) => ({ url, what: role, language }) as Statement['officialPages'][number],
+        ),
+      sources: confirming.map((link) => link.url),
+      sourcePublishers: confirming.map((link) => link.publisher),
+      sourceKinds: confirming.map((link) => link.kind as SourceKind),
       passageList: passageRows.filter((p) => p.statementId === row.id).map(passage),
     }
   })
@@ -115,16 +123,14 @@ export function passageSelect(db: Database) {
       checkVerdict: passages.checkVerdict,
       checkHow: passages.checkHow,
       unverified: passages.unverified,
+      restsOn: passages.restsOn,
       frames: jsonList(
         passageFrames,
         passageFrames.frameId,
         sql`${passageFrames.passageId} = ${passages.id}`,
       ),
-      evidence: jsonList(
-        passageSources,
-        passageSources.url,
-        sql`${passageSources.passageId} = ${passages.id}`,
-      ),
+      // Page, publisher and kind come as one list, so that they cannot fall out of step.
+      sources: sql<string>`(select json_group_array(json_array(url, publisher, kind)) from (select url, publisher, kind from ${passageSources} where ${passageSources.passageId} = ${passages.id} order by position))`,
     })
     .from(passages)
     .innerJoin(statements, eq(statements.id, passages.statementId))
@@ -135,7 +141,15 @@ type PassageRow = Awaited<ReturnType<typeof passageSelect>>[number]
 
 /** The text columns hold only what the import has checked against the closed lists of the vocabulary. */
 export function passage(row: PassageRow): Passage {
-  return { ...row, frames: JSON.parse(row.frames), evidence: JSON.parse(row.evidence) } as Passage
+  const { sources, frames, ...rest } = row
+  const pages = JSON.parse(sources) as [string, string, string][]
+  return {
+    ...rest,
+    frames: JSON.parse(frames),
+    evidence: pages.map(([url]) => url),
+    evidencePublishers: pages.map(([, publisher]) => publisher),
+    evidenceKinds: pages.map(([, , kind]) => kind),
+  } as Passage
 }
 
 /** Attributions that speak for any of the voices: remarks of both sides count for Moscow and for Beijing. */

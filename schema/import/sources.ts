@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import { type SourceKind, sourceKinds } from '../vocabulary.ts'
+import { oneOf, words } from './fields.ts'
+import { type Problem, problem } from './problem.ts'
+import type { YamlFile } from './yaml-file.ts'
+
+const host = z
+  .string()
+  .regex(
+    /^(?!www\.)[a-z0-9-]+(\.[a-z0-9-]+)+$/,
+    'must be a host such as tass.com, in lower case and without www.',
+  )
+
+export const SourcesFile = z.strictObject({
+  publishers: z.array(
+    z.strictObject({ publisher: words, kind: oneOf(sourceKinds), hosts: z.array(host).min(1) }),
+  ),
+  /** Hosts of which we cannot tell who publishes them. */
+  unknown: z.array(host),
+})
+export type SourcesFile = z.infer<typeof SourcesFile>
+
+export interface Publisher {
+  publisher: string
+  kind: SourceKind
+}
+
+/** Finds the publisher of an address; undefined where its host is not in the file. A host covers its subdomains. */
+export function publisherFinder(sources: SourcesFile): (url: string) => Publisher | undefined {
+  const byHost = new Map<string, Publisher>()
+  for (const { publisher, kind, hosts } of sources.publishers)
+    for (const name of hosts) byHost.set(name, { publisher, kind })
+  for (const name of sources.unknown) byHost.set(name, { publisher: name, kind: 'unknown' })
+  return (url) => {
+    const labels = hostOf(url).split('.')
+    for (let from = 0; from < labels.length - 1; from++) {
+      const found = byHost.get(labels.slice(from).join('.'))
+      if (found) return found
+    }
+    return undefined
+  }
+}
+
+export function hostOf(url: string): string {
+  return new URL(url).hostname.replace(/^www\./, '').replace(/\.$/, '')
+}
+
+/** An address as a dataset file cites it. */
+export interface CitedAddress {
+  file: string
+  /** Looked up only when there is something to say of it. */
+  line: () => number | undefined
+  url: string
+}
+
+/** Every host is listed once, and every cited host is listed. */
+export function sourceProblems(sources: YamlFile<SourcesFile>, cited: readonly CitedAddress[]): Problem[] {
+  const { file, value, lineOf } = sources
+  const problems: Problem[] = []
+  const seen = new Set<string>()
+  const take = (name: string, path: PropertyKey[]) => {
+    if (seen.has(name)) problems.push(problem(file, lineOf(path), `host ${name} is listed twice`))
+    seen.add(name)
+  }
+  value.publishers.forEach(({ hosts }, index) => {
+    for (const name of hosts) take(name, ['publishers', index])
+  })
+  value.unknown.forEach((name, index) => {
+    take(name, ['unknown', index])
+  })
+  const find = publisherFinder(value)
+  const missing = new Set<string>()
+  for (const { file: citing, line, url } of cited) {
+    const name = hostOf(url)
+    if (find(url) || missing.has(name)) continue
+    missing.add(name)
+    problems.push(
+      problem(
+        citing,
+        line(),
+        `host ${name} is not in sources.yaml; add who publishes it, or put it under unknown`,
+      ),
+    )
+  }
+  return problems
+}

@@ -1,0 +1,32 @@
+import type { SourceKind } from '../vocabulary.ts'
+
+/** What the evidence of a passage amounts to, weakest grades last. */
+export const evidenceGrades = [
+  'official',
+  'several',
+  'one_agency',
+  'one_press',
+  'one_research',
+  'mirror',
+  'unclassified',
+  'none',
+] as const
+export type EvidenceGrade = (typeof evidenceGrades)[number]
+
+const own: readonly SourceKind[] = ['news_agency', 'press', 'research']
+
+/**
+ * Grades the pages behind a passage. One official page is enough for `official`; two publishers that do their own
+ * reporting are `several`; a single one is named by its kind. Copies and aggregators never add up to more than `mirror`.
+ */
+export function evidenceGrade(pages: readonly { publisher: string; kind: SourceKind }[]): EvidenceGrade {
+  if (pages.length === 0) return 'none'
+  if (pages.some(({ kind }) => kind === 'official')) return 'official'
+  const reporting = pages.filter(({ kind }) => own.includes(kind))
+  if (new Set(reporting.map(({ publisher }) => publisher)).size > 1) return 'several'
+  const [only] = reporting
+  if (only?.kind === 'news_agency') return 'one_agency'
+  if (only?.kind === 'press') return 'one_press'
+  if (only) return 'one_research'
+  return pages.every(({ kind }) => kind === 'mirror') ? 'mirror' : 'unclassified'
+}

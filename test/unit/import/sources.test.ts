@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { describeProblem } from '../../../schema/import/problem.ts'
+import { publisherFinder, SourcesFile, sourceProblems } from '../../../schema/import/sources.ts'
+import { readYaml } from '../../../schema/import/yaml-file.ts'
+
+const valid = `publishers:
+- {publisher: The Soup Herald, kind: press, hosts: [herald.example]}
+- {publisher: Soup Ministry, kind: official, hosts: [soup.example]}
+unknown:
+- nobody.example
+`
+
+function read(text: string) {
+  return readYaml('sources.yaml', new TextEncoder().encode(text), SourcesFile)
+}
+
+function problems(text: string, cited: string[] = []): string[] {
+  const result = read(text)
+  if ('problems' in result) return result.problems.map(describeProblem)
+  const addresses = cited.map((url) => ({ file: 'toast.yaml', line: () => 7, url }))
+  return sourceProblems(result.yaml, addresses).map(describeProblem)
+}
+
+describe('publisherFinder(sources)', () => {
+  const result = read(valid)
+  const find = publisherFinder('yaml' in result ? result.yaml.value : { publishers: [], unknown: [] })
+
+  it('finds the host, with www. and subdomains', () => {
+    expect(find('https://www.herald.example/a')).toEqual({ publisher: 'The Soup Herald', kind: 'press' })
+    expect(find('http://en.soup.example/')?.kind).toBe('official')
+  })
+
+  it('does not take a host for another that ends alike', () => {
+    expect(find('https://notherald.example/')).toBeUndefined()
+  })
+
+  it('says of a host under unknown that it is unknown', () => {
+    expect(find('https://nobody.example/')).toEqual({ publisher: 'nobody.example', kind: 'unknown' })
+  })
+})
+
+describe('sourceProblems(sources, cited)', () => {
+  it.each([
+    [
+      'a host listed twice',
+      valid.replace('- nobody.example', '- herald.example'),
+      [],
+      'sources.yaml:5: host herald.example is listed twice',
+    ],
+    [
+      'a cited host that is not listed',
+      valid,
+      ['https://stew.example/x'],
+      'toast.yaml:7: host stew.example is not in sources.yaml; add who publishes it, or put it under unknown',
+    ],
+    [
+      'an unknown kind',
+      valid.replace('press', 'rumour'),
+      [],
+      'sources.yaml:2: publishers.0.kind: "rumour" is not one of official, news_agency, press, research, mirror, other, unknown',
+    ],
+    [
+      'a host with www.',
+      valid.replace('[herald', '[www.herald'),
+      [],
+      'sources.yaml:2: publishers.0.hosts.0: must be a host such as tass.com, in lower case and without www.',
+    ],
+  ])('names file, line and reason of %s', (_name, text, cited, expected) => {
+    expect(problems(text, cited)).toEqual([expected])
+  })
+
+  it('names a missing host once, however often it is cited', () => {
+    expect(problems(valid, ['https://stew.example/x', 'https://stew.example/y'])).toHaveLength(1)
+  })
+})
