@@ -64,8 +64,8 @@ function measured(trial: Trial): Measure | undefined {
   return status === 0 ? (JSON.parse(stdout) as Measure) : undefined
 }
 
-function timeOf({ isOverLimit, warmMs }: Measure, limitSeconds: number): string {
-  return isOverLimit ? `over ${limitSeconds} s` : `${warmMs.toFixed(1)} ms`
+function timeOf({ isOverLimit, bestMs }: Measure, limitSeconds: number): string {
+  return isOverLimit ? `over ${limitSeconds} s` : `${bestMs.toFixed(1)} ms`
 }
 
 function reportOf(results: readonly Result[], generated: number, limitSeconds: number): string {
@@ -73,7 +73,7 @@ function reportOf(results: readonly Result[], generated: number, limitSeconds: n
     'texts',
     'words A / B',
     'ours first',
-    'ours',
+    'ours best',
     'jsdiff',
     '× ours',
     'dmp',
@@ -91,7 +91,7 @@ function reportOf(results: readonly Result[], generated: number, limitSeconds: n
     const ratio = (contestant: Contestant) => {
       const measure = measures[contestant]
       if (!own || !measure) return ''
-      return `${measure.isOverLimit ? '> ' : ''}${(measure.warmMs / own.warmMs).toPrecision(3)}`
+      return `${measure.isOverLimit ? '> ' : ''}${(measure.bestMs / own.bestMs).toPrecision(3)}`
     }
     const memory = (contestant: Contestant) => measures[contestant]?.peakMb.toFixed(0) ?? ''
     return [
@@ -111,7 +111,7 @@ function reportOf(results: readonly Result[], generated: number, limitSeconds: n
   const points = results
     .slice(0, generated)
     .flatMap(({ measures: { ours } }): [number, number][] =>
-      ours ? [[ours.words[0] + ours.words[1], ours.warmMs]] : [],
+      ours ? [[ours.words[0] + ours.words[1], ours.bestMs]] : [],
     )
   const growth =
     points.length < 3

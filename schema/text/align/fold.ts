@@ -1,15 +1,17 @@
 import { INVISIBLE } from './invisible.ts'
 
 const UNSEEN = new RegExp(`[${INVISIBLE}]`, 'gu')
-const PLAIN = /^[a-z0-9]*$/
+/** Small letters, digits and ideographs that nothing below would change. */
+const PLAIN = /^[a-z0-9а-яґєії\u4E00-\u9FFF]*$/
 
 /**
  * The form in which a word or sign is compared: case, compatibility forms, soft hyphens, direction marks,
  * the shape of quotation marks, apostrophes and dashes, and ё for е make no difference.
  */
 export function folded(word: string): string {
-  if (PLAIN.test(word)) return word
-  return word
+  const small = word.toLowerCase()
+  if (PLAIN.test(small)) return small
+  return small
     .replace(UNSEEN, '')
     .normalize('NFKC')
     .toLowerCase()

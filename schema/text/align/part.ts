@@ -8,7 +8,7 @@ import { WordWeights } from './weight.ts'
 const LEAST_COVERED = 0.5
 
 /** A unit as the words in it; by character, as the pairs of characters, since one alone tells little. */
-type Bag = number[]
+type Bag = Int32Array
 
 /**
  * Makes pairs of the partners and adds to each the free units beside it that hold the rest of its passage, which was
@@ -20,7 +20,9 @@ export function pairsWithParts(
   partners: Partners,
   byCharacter: boolean,
 ): Pair[] {
-  const bags = { a: a.map((unit) => bagOf(unit, byCharacter)), b: b.map((unit) => bagOf(unit, byCharacter)) }
+  const numbers = new Map<number, number>()
+  const bagOf = ({ marks }: ReadUnit) => (byCharacter ? neighboursIn(marks, numbers) : marks)
+  const bags = { a: a.map(bagOf), b: b.map(bagOf) }
   const weights = new WordWeights([...bags.a, ...bags.b])
   const pairs: Pair[] = []
   // A copy, because growing a passage gives more units a partner.
@@ -35,13 +37,19 @@ export function pairsWithParts(
   return pairs
 }
 
-function bagOf({ marks }: ReadUnit, byCharacter: boolean): Bag {
-  const bag = Array.from(marks)
-  return byCharacter ? bag.slice(1).map((mark, place) => (bag[place] ?? 0) * PAIR_BASE + mark) : bag
-}
-
 /** More than there are words in any text that is compared, and small enough for exact products. */
 const PAIR_BASE = 2 ** 24
+
+function neighboursIn(marks: Int32Array, numbers: Map<number, number>): Bag {
+  const bag = new Int32Array(Math.max(0, marks.length - 1))
+  for (let place = 0; place < bag.length; place++) {
+    const pair = (marks[place] ?? 0) * PAIR_BASE + (marks[place + 1] ?? 0)
+    const number = numbers.get(pair) ?? numbers.size
+    if (number === numbers.size) numbers.set(pair, number)
+    bag[place] = number
+  }
+  return bag
+}
 
 /** The place and those beside it that, put together with it, are more like the whole than it is alone. */
 function grown(

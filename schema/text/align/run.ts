@@ -74,14 +74,14 @@ export function* likenesses(
 }
 
 function runIndexOf(a: readonly ReadUnit[], b: readonly ReadUnit[], length: number): RunIndex {
-  const numbers = new Map<number, number>()
+  const numbers: RunNumbers = { byHash: new Map(), lastHolder: [] }
   const runs = {
-    a: a.map((unit) => runsOf(unit.marks, length, numbers)),
-    b: b.map((unit) => runsOf(unit.marks, length, numbers)),
+    a: a.map((unit, place) => runsOf(unit.marks, length, numbers, place)),
+    b: b.map((unit, place) => runsOf(unit.marks, length, numbers, a.length + place)),
   }
-  const countA = countsOf(runs.a, numbers.size)
-  const countB = countsOf(runs.b, numbers.size)
-  const weight = new Float64Array(numbers.size)
+  const countA = countsOf(runs.a, numbers.byHash.size)
+  const countB = countsOf(runs.b, numbers.byHash.size)
+  const weight = new Float64Array(numbers.byHash.size)
   const units = a.length + b.length
   for (let run = 0; run < weight.length; run++) {
     const inA = countA[run] ?? 0
@@ -96,10 +96,22 @@ function runIndexOf(a: readonly ReadUnit[], b: readonly ReadUnit[], length: numb
   }
 }
 
-/** The distinct runs of a unit; a unit shorter than a run is one run. */
-function runsOf(marks: Int32Array, length: number, numbers: Map<number, number>): Int32Array {
-  const own = new Set<number>()
+/** Numbers for runs by their hash, and, to count a run once in a unit, the unit that had it last. */
+interface RunNumbers {
+  byHash: Map<number, number>
+  lastHolder: number[]
+}
+
+/** The distinct runs of a unit; a unit shorter than a run is one run. `unit` is a number of its own. */
+function runsOf(
+  marks: Int32Array,
+  length: number,
+  { byHash, lastHolder }: RunNumbers,
+  unit: number,
+): Int32Array {
   const last = marks.length === 0 ? -1 : Math.max(0, marks.length - length)
+  const own = new Int32Array(last + 1)
+  let count = 0
   for (let start = 0; start <= last; start++) {
     let hash = Math.min(length, marks.length)
     for (let place = start; place < start + length && place < marks.length; place++) {
@@ -107,14 +119,13 @@ function runsOf(marks: Int32Array, length: number, numbers: Map<number, number>)
       hash ^= hash >>> 15
     }
     hash >>>= 32 - HASH_BITS
-    let number = numbers.get(hash)
-    if (number === undefined) {
-      number = numbers.size
-      numbers.set(hash, number)
-    }
-    own.add(number)
+    const number = byHash.get(hash) ?? byHash.size
+    if (number === byHash.size) byHash.set(hash, number)
+    if (lastHolder[number] === unit) continue
+    lastHolder[number] = unit
+    own[count++] = number
   }
-  return Int32Array.from(own)
+  return own.subarray(0, count)
 }
 
 function countsOf(runs: readonly Int32Array[], size: number): Int32Array {

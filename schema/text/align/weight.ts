@@ -4,19 +4,28 @@
  */
 export class WordWeights {
   private readonly units: number
-  private readonly holders = new Map<number, number>()
+  /** Of each word, in how many units it is. */
+  private readonly holders: Int32Array
 
-  /** Takes the words of each unit by their numbers. */
+  /** Takes the words of each unit by their numbers, which run from 0 without wide gaps. */
   constructor(units: readonly ArrayLike<number>[]) {
     this.units = units.length
-    for (const words of units)
-      for (const number of new Set(Array.from(words)))
-        this.holders.set(number, (this.holders.get(number) ?? 0) + 1)
+    let most = -1
+    for (const words of units) for (let at = 0; at < words.length; at++) most = Math.max(most, words[at] ?? 0)
+    this.holders = new Int32Array(most + 1)
+    const lastHolder = new Int32Array(most + 1).fill(-1)
+    for (const [unit, words] of units.entries())
+      for (let at = 0; at < words.length; at++) {
+        const word = words[at] ?? 0
+        if (lastHolder[word] === unit) continue
+        lastHolder[word] = unit
+        this.holders[word] = (this.holders[word] ?? 0) + 1
+      }
   }
 
   /** Of a word that stands in `own` of the units in question: 1, or 2 if they share it. */
   weightOf(number: number, own: 1 | 2): number {
-    const others = Math.max(0, (this.holders.get(number) ?? 0) - own)
+    const others = Math.max(0, (this.holders[number] ?? 0) - own)
     return Math.log((this.units + 2) / (others + 1))
   }
 }
