@@ -347,3 +347,48 @@ export const paragraphs = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.documentId, t.n] })],
 )
+
+/** Figures counted from a whole official text; the text itself is nowhere in the dataset. */
+export const measuredTexts = sqliteTable(
+  'measured_text',
+  {
+    id: text('id').primaryKey(),
+    statementId: text('statement_id').references(() => statements.id),
+    title: text('title').notNull(),
+    date: text('date').notNull(),
+    /** Year of the panel for a panel text: the session, whatever the day of the speech. */
+    year: integer('year').notNull(),
+    dateBasis: text('date_basis'),
+    language: text('language').notNull(),
+    voice: text('voice').notNull(),
+    /** Names joined by "; ". */
+    speakers: text('speakers').notNull(),
+    panel: text('panel'),
+    source: text('source').notNull(),
+    url: text('url'),
+    /** `whole` or `part` of the text was there to be counted. */
+    coverage: text('coverage').notNull(),
+    note: text('note'),
+    sha256: text('sha256').notNull(),
+    words: integer('words').notNull(),
+  },
+  // A rate is asked for by panel and read in order of time.
+  (t) => [index('measured_text_panel_idx').on(t.panel, t.year)],
+)
+
+export const mentions = sqliteTable(
+  'mention',
+  {
+    textId: text('text_id')
+      .notNull()
+      .references(() => measuredTexts.id),
+    themeId: text('theme_id')
+      .notNull()
+      .references(() => themes.id),
+    strict: integer('strict').notNull(),
+    standard: integer('standard').notNull(),
+    broad: integer('broad').notNull(),
+  },
+  // A rate is of one theme over all texts.
+  (t) => [primaryKey({ columns: [t.themeId, t.textId] })],
+)

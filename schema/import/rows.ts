@@ -4,6 +4,7 @@ import type * as tables from '../tables.ts'
 import { voiceOf } from '../vocabulary.ts'
 import { codebookRows } from './codebook-rows.ts'
 import { type DatasetFiles, passageId } from './cross-check.ts'
+import { measureRows } from './measure-rows.ts'
 import { type PublishedPassage, publishedPassages } from './published.ts'
 import type { StatementFile } from './shapes.ts'
 import { hostOf, type Publisher, publisherFinder } from './sources.ts'
@@ -27,6 +28,7 @@ export function datasetRows(files: DatasetFiles): DatasetRows {
     ...passageRows(published, source),
     ...codingRows(files, statements),
     ...contextRows(files, source),
+    ...measureRows(files),
   }
 }
 
