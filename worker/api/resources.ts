@@ -2,6 +2,7 @@ import { codebookResource, codebookTheme } from './codebook.ts'
 import { agreement, codings } from './codings.ts'
 import { compare } from './compare.ts'
 import { events, trade, tradeTargets, tradeVolumes } from './context.ts'
+import { measures, rates } from './measures.ts'
 import { passages } from './passages.ts'
 import { statement, statements } from './statements.ts'
 import { themes } from './themes.ts'
@@ -18,6 +19,8 @@ export const resources = [
   codings,
   agreement,
   trends,
+  measures,
+  rates,
   compare,
   trade,
   tradeTargets,

@@ -1,7 +1,8 @@
-import { and, asc, eq, gte, inArray, lte } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, lte, type SQL, sql } from 'drizzle-orm'
 import type { Definition, MeasuredText } from '../../schema/contract/measure.ts'
+import type { MeasuredMentions } from '../../schema/stats/rate.ts'
 import { measuredTexts, mentions } from '../../schema/tables.ts'
-import type { Voice } from '../../schema/vocabulary.ts'
+import type { Attribution, Voice } from '../../schema/vocabulary.ts'
 import type { Database } from '../db.ts'
 import { attributions } from './statements.ts'
 
@@ -15,44 +16,86 @@ export interface MeasureFilter {
   to?: number | undefined
 }
 
-/** One row for each measured text and theme, oldest first. */
-export async function measureList(db: Database, filter: MeasureFilter): Promise<MeasuredText[]> {
-  const { theme, definition, voice, language, panel, from, to } = filter
+/** Where a page of the list begins: after this text and theme. */
+export interface AfterMeasure {
+  date: string
+  id: string
+  theme: string
+}
+
+const columns = {
+  id: measuredTexts.id,
+  statementId: measuredTexts.statementId,
+  title: measuredTexts.title,
+  date: measuredTexts.date,
+  year: measuredTexts.year,
+  dateBasis: measuredTexts.dateBasis,
+  language: measuredTexts.language,
+  voice: measuredTexts.voice,
+  speakers: measuredTexts.speakers,
+  panel: measuredTexts.panel,
+  theme: mentions.themeId,
+  words: measuredTexts.words,
+  coverage: measuredTexts.coverage,
+  note: measuredTexts.note,
+  source: measuredTexts.source,
+  url: measuredTexts.url,
+  sha256: measuredTexts.sha256,
+}
+
+/** One row for each measured text and theme, oldest first, and how many there are in all. */
+export async function measureList(
+  db: Database,
+  filter: MeasureFilter,
+  page: { limit: number; after?: AfterMeasure | undefined },
+): Promise<{ rows: MeasuredText[]; count: number }> {
+  const { definition } = filter
+  const where = condition(filter)
+  const [rows, counted] = await db.batch([
+    db
+      .select({ ...columns, mentions: mentions[definition] })
+      .from(mentions)
+      .innerJoin(measuredTexts, eq(measuredTexts.id, mentions.textId))
+      .where(and(where, page.after && isAfter(page.after)))
+      .orderBy(asc(measuredTexts.date), asc(measuredTexts.id), asc(mentions.themeId))
+      .limit(page.limit),
+    db
+      .select({ count: sql<number>`count(*)` })
+      .from(mentions)
+      .innerJoin(measuredTexts, eq(measuredTexts.id, mentions.textId))
+      .where(where),
+  ])
+  const list = rows.map((row) => ({ ...row, definition, per1000Words: (row.mentions * 1000) / row.words }))
+  return { rows: list as MeasuredText[], count: counted[0]?.count ?? 0 }
+}
+
+/** What a rate counts: words and mentions of every measured text that passes the filter, theme by theme. */
+export async function measuredMentions(db: Database, filter: MeasureFilter): Promise<MeasuredMentions[]> {
   const rows = await db
     .select({
-      id: measuredTexts.id,
-      statementId: measuredTexts.statementId,
-      title: measuredTexts.title,
-      date: measuredTexts.date,
-      year: measuredTexts.year,
-      dateBasis: measuredTexts.dateBasis,
-      language: measuredTexts.language,
-      voice: measuredTexts.voice,
-      speakers: measuredTexts.speakers,
-      panel: measuredTexts.panel,
       theme: mentions.themeId,
+      year: measuredTexts.year,
+      voice: measuredTexts.voice,
       words: measuredTexts.words,
-      mentions: mentions[definition],
-      coverage: measuredTexts.coverage,
-      note: measuredTexts.note,
-      source: measuredTexts.source,
-      url: measuredTexts.url,
-      sha256: measuredTexts.sha256,
+      mentions: mentions[filter.definition],
     })
     .from(mentions)
     .innerJoin(measuredTexts, eq(measuredTexts.id, mentions.textId))
-    .where(
-      and(
-        inArray(mentions.themeId, [...theme]),
-        voice && inArray(measuredTexts.voice, attributions(voice)),
-        language && inArray(measuredTexts.language, [...language]),
-        panel === undefined ? undefined : eq(measuredTexts.panel, panel),
-        from === undefined ? undefined : gte(measuredTexts.year, from),
-        to === undefined ? undefined : lte(measuredTexts.year, to),
-      ),
-    )
-    .orderBy(asc(measuredTexts.date), asc(measuredTexts.id), asc(mentions.themeId))
-  return rows.map(
-    (row) => ({ ...row, definition, per1000Words: (row.mentions * 1000) / row.words }) as MeasuredText,
+    .where(condition(filter))
+  return rows.map((row) => ({ ...row, voice: row.voice as Attribution }))
+}
+
+function condition({ theme, voice, language, panel, from, to }: MeasureFilter): SQL | undefined {
+  return and(
+    inArray(mentions.themeId, [...theme]),
+    voice && inArray(measuredTexts.voice, attributions(voice)),
+    language && inArray(measuredTexts.language, [...language]),
+    panel === undefined ? undefined : eq(measuredTexts.panel, panel),
+    from === undefined ? undefined : gte(measuredTexts.year, from),
+    to === undefined ? undefined : lte(measuredTexts.year, to),
   )
+}
+
+function isAfter({ date, id, theme }: AfterMeasure): SQL {
+  return sql`(${measuredTexts.date}, ${measuredTexts.id}, ${mentions.themeId}) > (${date}, ${id}, ${theme})`
 }

@@ -1,0 +1,47 @@
+import { env } from 'cloudflare:workers'
+import { describe, expect, it } from 'vitest'
+import type { MeasuredText, RateRow } from '../../schema/contract/measure.ts'
+import { app } from '../../worker/app.ts'
+
+async function rows<T>(path: string): Promise<T[]> {
+  const response = await app.request(path, {}, env)
+  expect(response.status).toBe(200)
+  return ((await response.json()) as { data: T[] }).data
+}
+
+describe('GET /api/v1/rates', () => {
+  it('counts NATO in the general debate: in most years from Moscow, never from Beijing', async () => {
+    const data = await rows<RateRow>(
+      '/api/v1/rates?theme=nato&panel=un-general-debate&definition=strict&from=2012&to=2024',
+    )
+    const of = (voice: string) => data.filter((row) => row.voice === voice)
+    expect(of('moscow').map((row) => row.mentions)).toEqual([0, 0, 6, 2, 4, 2, 0, 5, 0, 3, 12, 13, 6])
+    expect(of('beijing').map((row) => row.mentions)).toEqual(Array(13).fill(0))
+    expect(data.every((row) => row.texts === 1)).toBe(true)
+    expect(of('moscow').find((row) => row.year === 2022)).toMatchObject({
+      words: 3279,
+      per1000Words: 12000 / 3279,
+    })
+  })
+
+  it('opens the texts behind each row', async () => {
+    const data = await rows<RateRow>('/api/v1/rates?theme=nato&voice=all,moscow&language=en')
+    for (const row of data) {
+      const texts = await rows<MeasuredText>(row.evidence)
+      expect(texts.length, row.evidence).toBe(row.texts)
+      expect(texts.reduce((sum, text) => sum + text.mentions, 0)).toBe(row.mentions)
+    }
+  })
+
+  it('never counts less under a wider definition', async () => {
+    const [strict, standard, broad] = await Promise.all(
+      ['strict', 'standard', 'broad'].map((definition) =>
+        rows<RateRow>(`/api/v1/rates?definition=${definition}`),
+      ),
+    )
+    strict?.forEach((row, index) => {
+      expect(row.mentions).toBeLessThanOrEqual(standard?.[index]?.mentions ?? -1)
+      expect(standard?.[index]?.mentions ?? 0).toBeLessThanOrEqual(broad?.[index]?.mentions ?? -1)
+    })
+  })
+})
