@@ -7,62 +7,37 @@ const blockElements = new Set(
 )
 
 /** What never holds words of a statement, whatever the page. */
-const dropped = [
-  'script',
-  'style',
-  'noscript',
-  'template',
-  'iframe',
-  'object',
-  'svg',
-  'canvas',
-  'audio',
-  'video',
+const dropped =
+  'script, style, noscript, template, iframe, object, svg, canvas, audio, video, button, input, select, nav, footer, aside, figure, figcaption, picture, link, meta, [hidden], .hidden, [aria-hidden="true"], [role="navigation"], [role="contentinfo"], [role="search"], [role="banner"], [style*="display:none" i], [style*="display: none" i]'
+
+/** What hardly ever does, by its name; a part so named that holds most of the text is the text. */
+const suspected = [
   'form',
-  'button',
-  'input',
-  'select',
-  'nav',
-  'footer',
-  'aside',
-  'figure',
-  'figcaption',
-  'picture',
-  'link',
-  'meta',
-  '[hidden]',
-  '.hidden',
-  '[aria-hidden="true"]',
-  '[role="navigation"]',
-  '[role="contentinfo"]',
-  '[role="search"]',
-  '[role="banner"]',
-  '[class*="share" i]',
-  '[class*="social" i]',
-  '[class*="related" i]',
-  '[class*="breadcrumb" i]',
-  '[class*="caption" i]',
-  '[class*="pager" i]',
-  '[class*="banner" i]',
-  '[class*="cookie" i]',
-  '[class*="subscribe" i]',
-  '[id*="share" i]',
-  '[class*="tooltip" i]',
-  '[class*="seealso" i]',
-  '[class*="see-also" i]',
-  '[class*="print" i]:not(#printBody)',
-  '[style*="display:none" i]',
-  '[style*="display: none" i]',
-]
+  ...[
+    'share',
+    'social',
+    'related',
+    'breadcrumb',
+    'caption',
+    'pager',
+    'banner',
+    'cookie',
+    'subscribe',
+    'tooltip',
+    'seealso',
+    'see-also',
+    'print',
+  ].flatMap((name) => [`[class*="${name}" i]`, `[id*="${name}" i]`]),
+].join(', ')
 
 /**
  * The paragraphs of an element in reading order: block elements and double line breaks part them. Menus (blocks
  * that are mostly links), captions, buttons and hidden parts are left out. The element is changed by this.
  */
 export function blocksOf(element: PageElement, drop: string[] = []): string[] {
-  for (const selector of [...dropped, ...drop]) {
-    for (const one of [...element.querySelectorAll(selector)]) one.remove()
-  }
+  for (const one of [...element.querySelectorAll([dropped, ...drop].join(', '))]) one.remove()
+  const half = letters(element) / 2
+  for (const one of [...element.querySelectorAll(suspected)]) if (letters(one) < half) one.remove()
   for (const list of [...element.querySelectorAll('ul, ol, table, div')]) if (isMenu(list)) list.remove()
   const blocks: string[] = []
   let current = ''
@@ -88,13 +63,15 @@ export function blocksOf(element: PageElement, drop: string[] = []): string[] {
   return blocks
 }
 
+function letters(element: PageElement): number {
+  return element.textContent?.replace(/\s+/g, '').length ?? 0
+}
+
 /** Most of its words are links and there are several: a menu, a list of related pages, tags. */
 function isMenu(element: PageElement): boolean {
   const links = [...element.querySelectorAll('a')]
   if (links.length < 3) return false
-  const all = element.textContent?.replace(/\s+/g, '').length ?? 0
-  const linked = links.reduce((sum, link) => sum + (link.textContent?.replace(/\s+/g, '').length ?? 0), 0)
-  return linked > all * 0.6
+  return links.reduce((sum, link) => sum + letters(link), 0) > letters(element) * 0.6
 }
 
 /** Two line breaks, or one before an indent as Chinese pages print it, begin a paragraph; one alone is a blank. */

@@ -3,6 +3,8 @@ const englishMonths =
 const russianMonths =
   'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' ')
 const english = englishMonths.map((month) => `${month}|${month.slice(0, 3)}\\.?`).join('|')
+/** Copied pages print the time right behind the year: 17 July 202018:33. */
+const yearEnd = String.raw`(?=\b|\d{1,2}:\d{2})`
 const chineseDigits = '〇一二三四五六七八九'
 
 const patterns: { pattern: RegExp; read(match: RegExpMatchArray): (string | undefined)[] }[] = [
@@ -14,15 +16,18 @@ const patterns: { pattern: RegExp; read(match: RegExpMatchArray): (string | unde
     read: (m) => [chineseYear(m[1] ?? ''), chineseNumber(m[2] ?? ''), chineseNumber(m[3] ?? '')],
   },
   {
-    pattern: new RegExp(`\\b(${english})\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b`, 'gi'),
+    pattern: new RegExp(`\\b(${english})\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})${yearEnd}`, 'gi'),
     read: (m) => [m[3], monthNumber(m[1] ?? ''), m[2]],
   },
   {
-    pattern: new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(${english}),?\\s+(\\d{4})\\b`, 'gi'),
+    pattern: new RegExp(
+      `\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(${english}),?\\s+(\\d{4})${yearEnd}`,
+      'gi',
+    ),
     read: (m) => [m[3], monthNumber(m[2] ?? ''), m[1]],
   },
   {
-    pattern: new RegExp(`(?<!\\d)(\\d{1,2})\\s+(${russianMonths.join('|')})\\s+(\\d{4})`, 'gi'),
+    pattern: new RegExp(`(?<!\\d)(\\d{1,2})\\s+(${russianMonths.join('|')})\\s+(\\d{4})${yearEnd}`, 'gi'),
     read: (m) => [m[3], String(russianMonths.indexOf((m[2] ?? '').toLowerCase()) + 1), m[1]],
   },
   // Day first, as printed in Russia and Europe.

@@ -10,7 +10,7 @@ export interface DayEvidence {
 
 /**
  * The day of the statement: what the user gave, a line of place and day, the file's name, the day at its foot, the
- * day its first sentence speaks of, the page's own day, its address. Throws a Refusal where only the future is left.
+ * day its first sentence speaks of, the page's own day, its address, a stamp in its first lines. Throws a Refusal where only the future is left.
  */
 export function dayOf(
   name: string,
@@ -30,7 +30,7 @@ export function dayOf(
     given ? dayBefore(given, lead.slice(0, 120)) : null,
     published,
     dateInName(parts.address ?? ''),
-    datesIn(lead.slice(0, 1500))[0]?.date ?? null,
+    stampedDay(lead.slice(0, 1500)),
     dateIn(parts.title),
   ].filter((date): date is string => date !== null)
   const past = candidates.filter((date) => daysBetween(options.today, date) <= 1)
@@ -60,4 +60,12 @@ function signedDay(body: string[]): string | null {
     }
   }
   return null
+}
+
+/** A day with a time behind it, as pages print when they were put out; a day within a sentence is a day told of. */
+function stampedDay(text: string): string | null {
+  const stamp = datesIn(text).find(({ at, length }) =>
+    /^(?:\s*года)?,?\s*\d{1,2}:\d{2}/.test(text.slice(at + length)),
+  )
+  return stamp?.date ?? null
 }

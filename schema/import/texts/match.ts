@@ -58,7 +58,7 @@ export function plainAddress(address: string): string {
     // kremlin.ru gives one page in two languages under one number and a short form of it.
     const number =
       /(?:^|\.)kremlin\.ru$/.test(host) &&
-      pathname.match(/^\/(?:d|.*\/(?:news|transcripts|statements|letters))\/(\d+)\/?$/)?.[1]
+      pathname.match(/^\/(?:d|.*\/(?:news|transcripts|statements|letters))\/(\d+)(?:\/print)?\/?$/)?.[1]
     if (number) return `kremlin.ru/${number}`
     const path = pathname.replace(/\/(?:index\.s?html?)?$/, '')
     return `${host}${path}${search}`
