@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { expandInputs, isAddress, readSource } from './import/texts/input.ts'
-import { knownStatements } from './import/texts/known.ts'
+import { readKnown } from './import/texts/known.ts'
 import { Refusal } from './import/texts/refusal.ts'
 import { runSession } from './import/texts/session.ts'
 import { visitor } from './import/texts/visit.ts'
@@ -46,8 +46,8 @@ if (values.date && !/^\d{4}-\d{2}-\d{2}$/.test(values.date)) {
   console.error(`--date ${values.date} is no day. Write it as 2023-03-21.`)
   process.exit(2)
 }
-const statements = await knownStatements(values.dataset)
-if (values.statement && !statements.some(({ id }) => id === values.statement)) {
+const known = await readKnown(values.dataset)
+if (values.statement && !known.statements.some(({ id }) => id === values.statement)) {
   console.error(`The dataset has no statement ${values.statement}. Look its id up on the statement's page.`)
   process.exit(2)
 }
@@ -60,7 +60,7 @@ process.exitCode = await runSession({
       return isAddress(input) ? visits.fetch(input) : readSource(input)
     },
   })),
-  statements,
+  known,
   isDryRun: values['dry-run'] ?? false,
   isRemote: values.remote ?? false,
   persistTo: values['persist-to'],

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { knownStatements } from './import/texts/known.ts'
+import { readKnown } from './import/texts/known.ts'
 import { runSession } from './import/texts/session.ts'
 import { pageShelf } from './import/texts/shelf.ts'
 import { goodManners, visitor } from './import/texts/visit.ts'
@@ -34,10 +34,10 @@ if (values.help || command !== 'fetch' || !(delaySeconds >= 0)) {
   process.exit(values.help ? 0 : 2)
 }
 
-const statements = await knownStatements(values.dataset)
+const known = await readKnown(values.dataset)
 const visits = visitor({ ...goodManners, delaySeconds })
 const shelf = pageShelf(values.keep ?? 'build/pages')
-const pages = statements.flatMap(({ id, officialUrls }) =>
+const pages = known.statements.flatMap(({ id, officialUrls }) =>
   Object.entries(officialUrls)
     .filter(([language]) => languages.length === 0 || languages.includes(language))
     .map(([language, address]) => ({ key: `${id}.${language}`, address })),
@@ -53,7 +53,7 @@ process.exitCode = await runSession({
       return page
     },
   })),
-  statements,
+  known,
   isDryRun: values['dry-run'] ?? false,
   isRemote: values.remote ?? false,
   persistTo: values['persist-to'],

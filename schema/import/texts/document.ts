@@ -38,8 +38,10 @@ export interface FoundText {
   alternates: string[]
   publisher: string | null
   paragraphs: Turn[]
-  /** SHA-256 of the normalised text, hexadecimal. */
+  /** SHA-256 of the paragraphs in normal form, hexadecimal. */
   sha256: string
+  /** SHA-256 of the whole file or page in normal form, by which the dataset knows the texts it counted; null for a row of a table. */
+  fileSha256: string | null
   /** What a reader of the summary should know. */
   notes: string[]
 }
@@ -55,6 +57,8 @@ export interface ReadingOptions {
   acceptCut?: boolean | undefined
 }
 
+export const titleFromName = "no title in the text; the file's name was taken"
+
 /** Fewer letters than this are a heading or a caption, not a statement. */
 const fewestLetters = 80
 
@@ -68,10 +72,13 @@ export function readDocuments(source: Source, options: ReadingOptions): (FoundTe
     const rows = format === 'csv' ? csvRows(source.name, decoded.text) : jsonRows(source.name, decoded.text)
     return rows.map((row) => refusalOr(() => fromRow(source, row, options)))
   }
-  if (format === 'html')
-    return [fromPage(source, readPage(decoded.text, source.address ?? null), notes, options)]
+  const fileSha256 = hash(decoded.text)
+  if (format === 'html') {
+    const page = readPage(decoded.text, source.address ?? null)
+    return [{ ...fromPage(source, page, notes, options), fileSha256 }]
+  }
   const text = format === 'markdown' ? plainMarkdown(decoded.text) : decoded.text
-  return [fromText(source, withoutMarkup(text), notes, options)]
+  return [{ ...fromText(source, withoutMarkup(text), notes, options), fileSha256 }]
 }
 
 function fromPage(source: Source, page: Page, notes: string[], options: ReadingOptions): FoundText {
@@ -179,7 +186,7 @@ function assemble(source: Source, options: ReadingOptions, parts: Parts): FoundT
   }
   const notes = [...parts.notes]
   const title = parts.title ?? titleInName(name)
-  if (title && !parts.title) notes.push("no title in the text; the file's name was taken")
+  if (title && !parts.title) notes.push(titleFromName)
   const kind = kindOf(title) ?? kindOf(parts.subtitle)
   return {
     name,
@@ -194,7 +201,8 @@ function assemble(source: Source, options: ReadingOptions, parts: Parts): FoundT
     alternates: parts.alternates,
     publisher: parts.publisher,
     paragraphs,
-    sha256: textHash(paragraphs),
+    sha256: hash(paragraphs.map(({ text }) => text).join('\n\n')),
+    fileSha256: null,
     notes,
   }
 }
@@ -221,10 +229,8 @@ function languageOf(text: string, declared: string | null): string {
   return declared && !['en', 'ru', 'zh'].includes(declared) ? declared : 'und'
 }
 
-/** The digest of the whole text, paragraphs parted by an empty line. */
-export function textHash(paragraphs: Turn[]): string {
-  const text = normalise(paragraphs.map((paragraph) => paragraph.text).join('\n\n'))
-  return createHash('sha256').update(text).digest('hex')
+function hash(text: string): string {
+  return createHash('sha256').update(normalise(text)).digest('hex')
 }
 
 function checkSite(source: Source, own: string | null, options: ReadingOptions): void {

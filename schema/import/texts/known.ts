@@ -1,9 +1,15 @@
 import { datasetFolder, readDataset } from '../dataset.ts'
 import { describeProblem } from '../problem.ts'
-import type { KnownStatement } from './match.ts'
+import type { KnownStatement, KnownText } from './match.ts'
 
-/** The statements of the dataset as the importer needs them; throws where the dataset has a problem. */
-export async function knownStatements(folder: string = datasetFolder): Promise<KnownStatement[]> {
+/** What the importer needs of the dataset: its statements, and the texts whose figures it publishes. */
+export interface Known {
+  statements: KnownStatement[]
+  texts: KnownText[]
+}
+
+/** Throws where the dataset has a problem. */
+export async function readKnown(folder: string = datasetFolder): Promise<Known> {
   const result = await readDataset(folder)
   if ('problems' in result) {
     const said = result.problems.slice(0, 5).map(describeProblem).join('\n')
@@ -11,14 +17,20 @@ export async function knownStatements(folder: string = datasetFolder): Promise<K
       `${said}\nThe dataset has a problem, so texts cannot be matched to it. Mend it (npm run check:data) first.`,
     )
   }
-  return result.files.statements.map(({ value }) => ({
-    id: value.id,
-    date: value.date,
-    kind: value.kind,
-    title: value.title,
-    speakers: value.speakers,
-    officialUrls: Object.fromEntries(
-      Object.entries(value.officialUrls ?? {}).filter(([, url]) => url !== undefined),
+  const { statements, measures } = result.files
+  return {
+    statements: statements.map(({ value }) => ({
+      id: value.id,
+      date: value.date,
+      kind: value.kind,
+      title: value.title,
+      speakers: value.speakers,
+      officialUrls: Object.fromEntries(
+        Object.entries(value.officialUrls ?? {}).filter(([, url]) => url !== undefined),
+      ),
+    })),
+    texts: measures.value.documents.flatMap(({ count, statement, title, date, speakers }) =>
+      count ? [{ sha256: count.sha256, statementId: statement ?? null, title, date, speakers }] : [],
     ),
-  }))
+  }
 }

@@ -13,8 +13,17 @@ export interface KnownStatement {
   officialUrls: Record<string, string>
 }
 
+/** A text whose figures the dataset publishes, known by the digest of the file it was counted in. */
+export interface KnownText {
+  sha256: string
+  statementId: string | null
+  title: string
+  date: string
+  speakers: string[]
+}
+
 export type Match =
-  | { statementId: string; by: 'address' | 'title' | 'speakers' | 'user' }
+  | { statementId: string; by: 'digest' | 'address' | 'title' | 'speakers' | 'user' }
   | { statementId: null; rivals: string[] }
 
 /** From here two titles of one day are taken for the same. */

@@ -1,5 +1,6 @@
 import { paragraphs } from '../../text/paragraph.ts'
 import { joinLines } from './blocks.ts'
+import { turnLines } from './label.ts'
 import { isPrintedLine } from './noise.ts'
 
 /** The paragraphs of a plain text, each on one line. A paragraph of any length stays whole here. */
@@ -11,8 +12,17 @@ export function textBlocks(text: string): string[] {
     .replace(/^([^\n]{10,300}?) {3,}(?=\S)/, '$1\n\n')
     .split('\n')
     .filter((line) => !isPrintedLine(line))
-  // A quoted line of Markdown («> Source: …») stands for itself.
-  const plain = lines.map((line) => (line.startsWith('>') ? `\n${line}\n` : line)).join('\n')
+  const turns = turnLines(lines)
+  // A turn begins a paragraph, and a quoted line of Markdown («> Source: …») stands for itself.
+  const plain = lines
+    .map((line, n) =>
+      line.startsWith('>')
+        ? `\n${line}\n`
+        : turns.has(n)
+          ? `\n${line}${/[:：]\s*$/.test(line) ? '\n' : ''}`
+          : line,
+    )
+    .join('\n')
   const blocks: string[] = []
   let from: number | null = null
   for (const { start, end, isCut } of paragraphs(plain)) {

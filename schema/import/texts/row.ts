@@ -118,7 +118,7 @@ function slug(text: string): string {
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[’']s\b/g, '')
-    .replace(/^\d{4}-\d{2}-\d{2}/, '')
+    .replace(/\d{4}-\d{2}-\d{2}/, '')
   const words =
     plain
       .match(/[a-z0-9]{2,}/g)

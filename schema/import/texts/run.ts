@@ -3,18 +3,19 @@ import { join } from 'node:path'
 import type { FoundText, ReadingOptions } from './document.ts'
 import { readDocuments } from './document.ts'
 import { draftRecord } from './draft.ts'
-import type { KnownStatement, Match } from './match.ts'
-import { matchStatement } from './match.ts'
+import { identified } from './identity.ts'
+import type { Known } from './known.ts'
 import { progressBar } from './progress.ts'
 import { Refusal } from './refusal.ts'
 import type { HeldDocument } from './row.ts'
 import { baseName, planText } from './row.ts'
 import type { Source } from './source.ts'
 import type { TextStore } from './store.ts'
+import { StoreFailure } from './store.ts'
 
 export interface RunOptions {
   reading: ReadingOptions
-  statements: KnownStatement[]
+  known: Known
   /** Null for a dry run that has no database to compare with. */
   store: TextStore | null
   isDryRun: boolean
@@ -41,6 +42,8 @@ export interface RunSummary {
   paragraphs: number
   words: number
   isStopped: boolean
+  /** Why the database took no more; the run ends there. */
+  failure: string | null
 }
 
 /** Reads, matches and stores every source in turn; one that is refused does not keep the others out. */
@@ -63,22 +66,27 @@ export async function importTexts(
     paragraphs: 0,
     words: 0,
     isStopped: false,
+    failure: null,
   }
   const seen = new Map<string, string>()
   const bar = progressBar(sources.length)
-  for (const { name, load } of sources) {
-    if (options.isStopped()) {
-      summary.isStopped = true
-      break
+  try {
+    for (const { name, load } of sources) {
+      summary.isStopped = options.isStopped()
+      if (summary.isStopped) break
+      summary.sources++
+      for (const found of await readAll(name, load, options.reading)) {
+        if (found instanceof Refusal) summary.refused.push(found)
+        else await importText(found, { options, held, seen, summary })
+      }
+      bar.step(baseName(name))
     }
-    summary.sources++
-    for (const found of await readAll(name, load, options.reading)) {
-      if (found instanceof Refusal) summary.refused.push(found)
-      else await importText(found, { options, held, seen, summary })
-    }
-    bar.step(baseName(name))
+  } catch (error) {
+    if (!(error instanceof StoreFailure)) throw error
+    summary.failure = error.message
+  } finally {
+    bar.end()
   }
-  bar.end()
   return summary
 }
 
@@ -105,12 +113,9 @@ interface State {
 }
 
 async function importText(found: FoundText, { options, held, seen, summary }: State): Promise<void> {
-  const match: Match = options.statementId
-    ? { statementId: options.statementId, by: 'user' }
-    : matchStatement(found, options.statements)
-  const text = completed(found, match, options.statements)
+  const { text, match } = identified(found, options.known, options.statementId)
   const plan = planText(text, match, options.reading.today, held)
-  summary.notes.push(...found.notes.map((note) => `${found.name}: ${note}`))
+  summary.notes.push(...text.notes.map((note) => `${found.name}: ${note}`))
   if (plan.action === 'keep') {
     if (plan.reason === 'unchanged') summary.unchanged++
     else summary.twins.push(`${found.name}: ${plan.id}`)
@@ -128,7 +133,11 @@ async function importText(found: FoundText, { options, held, seen, summary }: St
     )
     return
   }
-  if (!options.isDryRun) await options.store?.put(plan.rows)
+  try {
+    if (!options.isDryRun) await options.store?.put(plan.rows)
+  } catch (error) {
+    throw error instanceof StoreFailure ? new StoreFailure(`${found.name}: ${error.message}`) : error
+  }
   seen.set(document.sourceKey, found.name)
   if (plan.action === 'replace')
     held.splice(
@@ -145,20 +154,6 @@ async function importText(found: FoundText, { options, held, seen, summary }: St
     if (match.rivals.length > 0) summary.rivals.push(`${found.name}: ${match.rivals.join(', ')}`)
     if (options.drafts && !options.isDryRun)
       summary.drafts.push(writeDraft(options.drafts, text, match.rivals))
-  }
-}
-
-/** What the text does not say of itself, its statement's record does. */
-function completed(found: FoundText, match: Match, statements: KnownStatement[]): FoundText {
-  const statement = statements.find(({ id }) => id === match.statementId)
-  if (!statement) return found
-  return {
-    ...found,
-    title: found.titleBasis === 'text' ? found.title : statement.title,
-    titleBasis: found.titleBasis === 'text' ? 'text' : 'record',
-    date: found.date ?? statement.date,
-    kind: found.kind ?? statement.kind,
-    speakers: found.speakers.length > 0 ? found.speakers : statement.speakers,
   }
 }
 

@@ -12,87 +12,65 @@ export interface IndexEntry {
   lang: string
 }
 
+/** One file read three times: with less and less to go by. */
+export interface Readings {
+  /** With the file's name and the dataset's records. */
+  whole: FoundText | null
+  /** With the file's name. */
+  named: FoundText | null
+  /** From the text or page alone. */
+  bare: FoundText | null
+}
+
 export type Field = 'date' | 'language' | 'speakers' | 'title'
 
 export interface FieldScore {
   field: Field
-  /** Files in which the field has a right answer that can be compared. */
+  /** Files that have an answer in the index which can be compared. */
   files: number
-  right: number
-  /** Of these, files whose own text or name states the answer, and how many of those are right. */
-  statedFiles: number
-  statedRight: number
-  /** Right answers that rest on the file's name alone, because the text states none. */
-  rightByName: number
-  wrong: { file: string; expected: string; found: string; isStated: boolean }[]
+  right: Record<keyof Readings, number>
+  wrong: { file: string; expected: string; found: string }[]
 }
 
 /** Kinds whose index names states or a medium instead of people who speak. */
 const withoutSpeaker = /^(?:joint_statement|treaty|position_paper|broadcast|table)/
-/** A likeness from which two titles count as the same. */
+/** A likeness from which two titles count as the same, and how much longer one may be: indexes add what a page leaves out. */
 const sameTitle = 0.8
+const titleReach = 3
 
-/** Compares what was found in each file with the index; rawText is the file's whole text as decoded. */
-export function scoreTexts(
-  pairs: { entry: IndexEntry; found: FoundText | null; rawText: string }[],
-): FieldScore[] {
-  const scores: FieldScore[] = (['date', 'language', 'speakers', 'title'] as const).map((field) => ({
-    field,
-    files: 0,
-    right: 0,
-    statedFiles: 0,
-    statedRight: 0,
-    rightByName: 0,
-    wrong: [],
-  }))
-  for (const pair of pairs) for (const score of scores) add(score, pair)
-  return scores
-}
-
-function add(score: FieldScore, pair: Parameters<typeof scoreTexts>[0][number]): void {
-  const { entry, found, rawText } = pair
-  if (score.field === 'speakers' && withoutSpeaker.test(entry.kind)) return
-  if (score.field === 'title' && entry.kind === 'table') return
-  const answer = answers[score.field](entry, found, rawText)
-  score.files++
-  if (answer.isRight) {
-    score.right++
-    if (answer.isByName) score.rightByName++
-  } else
-    score.wrong.push({
-      file: entry.file,
-      expected: answer.expected,
-      found: answer.found,
-      isStated: answer.isStated,
-    })
-  if (answer.isStated) {
-    score.statedFiles++
-    if (answer.isRight) score.statedRight++
-  }
+/** Compares what was found in each file with the index. */
+export function scoreTexts(pairs: { entry: IndexEntry; readings: Readings }[]): FieldScore[] {
+  const fields = ['date', 'language', 'speakers', 'title'] as const
+  return fields.map((field) => {
+    const score: FieldScore = { field, files: 0, right: { whole: 0, named: 0, bare: 0 }, wrong: [] }
+    for (const { entry, readings } of pairs) {
+      if (field === 'speakers' && withoutSpeaker.test(entry.kind)) continue
+      if (field === 'title' && entry.kind === 'table') continue
+      score.files++
+      for (const reading of ['whole', 'named', 'bare'] as const) {
+        const { isRight, expected, found } = answers[field](entry, readings[reading])
+        if (isRight) score.right[reading]++
+        else if (reading === 'whole') score.wrong.push({ file: entry.file, expected, found })
+      }
+    }
+    return score
+  })
 }
 
 interface Answer {
   expected: string
   found: string
   isRight: boolean
-  isStated: boolean
-  isByName?: boolean
 }
 
-const answers: Record<Field, (entry: IndexEntry, found: FoundText | null, rawText: string) => Answer> = {
-  date: (entry, found) => ({
-    expected: entry.date,
-    found: found?.date ?? '–',
-    isRight: found?.date === entry.date,
-    isStated: true,
-  }),
-  language: (entry, found) => ({
-    expected: entry.lang,
+const answers: Record<Field, (entry: IndexEntry, found: FoundText | null) => Answer> = {
+  date: ({ date }, found) => ({ expected: date, found: found?.date ?? '–', isRight: found?.date === date }),
+  language: ({ lang }, found) => ({
+    expected: lang,
     found: found?.language ?? '–',
-    isRight: found?.language === entry.lang,
-    isStated: true,
+    isRight: found?.language === lang,
   }),
-  speakers: (entry, found, rawText) => {
+  speakers: (entry, found) => {
     const expected = entry.speaker_or_parties
       .replace(/\s+and others$/, '')
       .split(/;\s*/)
@@ -104,29 +82,11 @@ const answers: Record<Field, (entry: IndexEntry, found: FoundText | null, rawTex
     const isRight =
       expected.every((name) => heard.includes(name)) &&
       heard.every((name) => isOpen || expected.includes(name) || voices.has(name))
-    const inText = new Set(peopleIn(rawText))
-    const inName = expected.every((name) =>
-      entry.file.includes((name.split(' ').at(-1) ?? name).toLowerCase()),
-    )
-    return {
-      expected: expected.join('; '),
-      found: heard.join('; ') || '–',
-      isRight,
-      isStated: inName || expected.every((name) => inText.has(name) || rawText.includes(name)),
-    }
+    return { expected: expected.join('; '), found: heard.join('; ') || '–', isRight }
   },
-  title: (entry, found, rawText) => ({
-    expected: entry.title,
+  title: ({ title }, found) => ({
+    expected: title,
     found: found?.title ?? '–',
-    isRight: titleLikeness(entry.title, found?.title ?? '', 3) >= sameTitle,
-    isStated: bare(rawText).includes(bare(entry.title)),
-    isByName: found?.titleBasis === 'name',
+    isRight: titleLikeness(title, found?.title ?? '', titleReach) >= sameTitle,
   }),
-}
-
-function bare(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '')
 }

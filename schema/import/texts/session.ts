@@ -1,4 +1,4 @@
-import type { KnownStatement } from './match.ts'
+import type { Known } from './known.ts'
 import type { RunOptions } from './run.ts'
 import { importTexts } from './run.ts'
 import type { Source } from './source.ts'
@@ -8,7 +8,7 @@ import { describeRun } from './summary.ts'
 
 export interface SessionOptions {
   sources: { name: string; load(): Promise<Source> }[]
-  statements: KnownStatement[]
+  known: Known
   isDryRun: boolean
   isRemote: boolean
   persistTo?: string | undefined
@@ -31,12 +31,15 @@ export async function runSession(options: SessionOptions): Promise<number> {
       '\nStopping after this text; Ctrl-C again stops at once. Either way the database stays whole.',
     )
   }
-  process.on('SIGINT', stop)
-  process.on('SIGTERM', stop)
   const started = performance.now()
   let store: TextStore | null = null
   try {
     store = options.isRemote ? remoteStore() : await localStore(options.persistTo)
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      // The local runtime's own listener would end the process before the text in hand is written.
+      process.removeAllListeners(signal)
+      process.on(signal, stop)
+    }
     const run: RunOptions = {
       reading: {
         today: new Date().toISOString().slice(0, 10),
@@ -45,10 +48,10 @@ export async function runSession(options: SessionOptions): Promise<number> {
         acceptCut: options.acceptCut,
         sites: [
           ...options.sites,
-          ...options.statements.flatMap(({ officialUrls }) => Object.values(officialUrls)),
+          ...options.known.statements.flatMap(({ officialUrls }) => Object.values(officialUrls)),
         ],
       },
-      statements: options.statements,
+      known: options.known,
       store,
       isDryRun: options.isDryRun,
       statementId: options.statementId,
@@ -59,6 +62,7 @@ export async function runSession(options: SessionOptions): Promise<number> {
     const seconds = (performance.now() - started) / 1000
     console.log(describeRun(summary, { seconds, isDryRun: options.isDryRun }))
     if (summary.isStopped) return 130
+    if (summary.failure) return 1
     return summary.refused.length > 0 ? 1 : 0
   } catch (error) {
     if (!(error instanceof StoreFailure)) throw error
@@ -66,7 +70,5 @@ export async function runSession(options: SessionOptions): Promise<number> {
     return 1
   } finally {
     await store?.close()
-    process.off('SIGINT', stop)
-    process.off('SIGTERM', stop)
   }
 }

@@ -1,6 +1,6 @@
+import { isQuestion } from './label.ts'
 import { peopleIn, peopleInName } from './person.ts'
 import type { Turn } from './turn.ts'
-import { isQuestion } from './turn.ts'
 
 interface Evidence {
   title: string | null

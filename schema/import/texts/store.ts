@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { HeldDocument, TextRows } from './row.ts'
@@ -13,7 +13,10 @@ export interface TextStore {
 }
 
 const heldSql = 'SELECT id, source_key AS sourceKey, sha256, revision FROM document'
-const noTables = 'The database has no tables for texts yet. Run `npm run db:seed` and import again.'
+const diskFull = 'the disk is full; nothing of this text was written. Free some space and import again.'
+/** Less room than one long text and its log need. */
+const leastFreeBytes = 4 * 1024 * 1024
+const noTables = 'The database has no tables for texts yet. Run npm run db:seed and import again.'
 
 interface Database {
   prepare(sql: string): { bind(...values: unknown[]): unknown; all(): Promise<{ results: unknown[] }> }
@@ -30,6 +33,7 @@ export async function localStore(persistTo?: string): Promise<TextStore> {
     remoteBindings: false,
   })
   const db = proxy.env.DB
+  const place = persistTo ?? '.wrangler'
   return {
     async held() {
       try {
@@ -39,10 +43,14 @@ export async function localStore(persistTo?: string): Promise<TextStore> {
       }
     },
     async put(rows) {
+      const write = () =>
+        db.batch(documentStatements(rows).map(({ sql, values }) => db.prepare(sql).bind(...values)))
       try {
-        await db.batch(documentStatements(rows).map(({ sql, values }) => db.prepare(sql).bind(...values)))
+        // Reading a very long text outlasts the idle connection to the local runtime; writing twice does no harm.
+        await write().catch((cause) => (isLostConnection(cause) ? write() : Promise.reject(cause)))
       } catch (cause) {
-        throw explained(cause)
+        // The runtime calls a full disk an internal error.
+        throw isDiskFull(place) ? new StoreFailure(diskFull) : explained(cause)
       }
     },
     close: () => proxy.dispose(),
@@ -81,22 +89,29 @@ export function remoteStore(): TextStore {
   }
 }
 
+function isDiskFull(place: string): boolean {
+  const { bavail, bsize } = statfsSync(place)
+  return bavail * bsize < leastFreeBytes
+}
+
+function isLostConnection(cause: unknown): boolean {
+  return cause instanceof Error && /fetch failed|ECONNRESET|other side closed/.test(cause.message)
+}
+
 /** The database's own words, in front of what the user can do about it. */
 function explained(cause: unknown): Error {
   const said = cause instanceof Error ? cause.message : String(cause)
   if (/no such table/.test(said)) return new StoreFailure(noTables)
   if (/SQLITE_FULL|database or disk is full|ENOSPC/i.test(said)) {
-    return new StoreFailure(
-      'The disk is full; the document was not written. Free some space and import again.',
-    )
+    return new StoreFailure(diskFull)
   }
   if (/SQLITE_BUSY|database is locked/i.test(said)) {
     return new StoreFailure(
-      'Another program is writing to the database. Wait for it to end and import again.',
+      'another program is writing to the database. Wait for it to end and import again.',
     )
   }
   return new StoreFailure(
-    `The database refused the document (${said.slice(0, 300)}). Nothing of it was written; import again.`,
+    `the database refused it (${said.slice(0, 300)}). Nothing of it was written; import again.`,
   )
 }
 

@@ -23,6 +23,7 @@ export function describeRun(run: RunSummary, measured: { seconds: number; isDryR
       run.refused.map(({ message }) => message),
     ),
   ]
+  if (run.failure) lines.push(run.failure)
   if (run.isStopped)
     lines.push('Stopped as asked. What is in the database is whole; run the same command to go on.')
   return lines.join('\n')

@@ -1,3 +1,4 @@
+import { asides, asked, labelOf, labelsOf, office } from './label.ts'
 import { peopleIn } from './person.ts'
 
 /** A text whose blocks are on average longer than this is a page copied as one line: turns are inside its blocks. */
@@ -9,18 +10,6 @@ export interface Turn {
   text: string
 }
 
-const asides = String.raw`(?:\s*[（(][^()（）]{3,60}[)）])?`
-const asked =
-  /^(?:question|answer|remark|reply|response|comment|voice|from the audience|from the floor|moderator|вопрос|ответ|реплика|из зала|ведущ(?:ий|ая)|модератор|问|答|记者(?:问)?|主持人)$/i
-const office =
-  /\b(?:president|premier|chancellor|prime minister|minister|king|sultan|emir|secretary[- ]general|chairman|chairperson|speaker|ambassador|director|governor|head of|host|ceo|editor)\b/i
-const word = String.raw`(?:\p{Lu}[\p{L}’'.-]*|of|the|and|for|to|in|on|with|de|da|la|al|bin|von|van)`
-const labelAtStart = new RegExp(String.raw`^((?:${word},?\s){0,28}\p{Lu}[\p{L}’'.-]*)${asides}\s?:\s*`, 'u')
-const russianAtStart = new RegExp(
-  String.raw`^((?:\p{Lu}\.\s?(?:\p{Lu}\.\s?)?\p{Lu}\p{L}+|(?:[\p{L}-]+\s){0,9}\p{Lu}\p{Ll}+(?:-\p{L}+)?(?:\s\p{Lu}\p{Ll}*)?))${asides}\s?:\s*`,
-  'u',
-)
-const chineseAtStart = new RegExp(String.raw`^([\p{Script=Han}·]{1,20})${asides}\s?[：:]\s*`, 'u')
 const officeBefore = String.raw`(?:(?:President|Prime Minister|Premier|Federal Chancellor|Chancellor|(?:First )?Deputy Prime Minister|(?:Foreign |Defence )?Minister|Secretary-General|State Councilor)(?: of [\p{Lu}][\p{L}’' ]*?)? )?`
 
 const labelWithin = new RegExp(
@@ -65,64 +54,6 @@ export function speakerName(label: string): string {
   // Offices and states come before the name; most names have two parts.
   const name = words.slice(-2).join(' ')
   return /^\p{Lu}.* \p{Lu}/u.test(name) && !office.test(name) ? name : plain
-}
-
-export function isQuestion(speaker: string): boolean {
-  return asked.test(speaker)
-}
-
-/** Labels of the text that may be trusted: people listed, offices, questions, and names that recur as labels. */
-function labelsOf(blocks: string[], isRunOn: boolean): Set<string> {
-  const seen = new Map<string, number>()
-  const add = (label: string): void => {
-    seen.set(label, (seen.get(label) ?? 0) + 1)
-  }
-  const alone = new Set<string>()
-  for (const block of blocks) {
-    const label = candidateAtStart(block)
-    if (label) add(label)
-    // A name on a line of its own before what is said.
-    if (label && / /.test(label) && block.replace(/\s*[:：]$/, '') === label) alone.add(label)
-    if (isRunOn) for (const one of candidatesWithin(block)) add(one)
-  }
-  const trusted = [...seen].filter(([label, times]) => {
-    if (alone.has(label)) return true
-    if (asked.test(label) || peopleIn(label).length > 0) return true
-    const words = label.split(/\s+/).length
-    // «央视网消息：» heads a report, it speaks for nobody.
-    if (/^[\p{Script=Han}·]+$/u.test(label))
-      return times >= 2 && label.length <= 8 && !/[消息电讯摄报道]$/.test(label)
-    return (
-      (words >= 2 && office.test(label)) ||
-      (words >= 2 && words <= 4 && times >= 2) ||
-      /^\p{Lu}\.\s?\p{Lu}\p{L}+$/u.test(label)
-    )
-  })
-  return new Set(trusted.map(([label]) => label))
-}
-
-function candidateAtStart(block: string): string | null {
-  const match =
-    block.match(chineseAtStart) ??
-    block.match(labelAtStart) ??
-    (/^[\u0400-\u04ff]/.test(block) ? block.match(russianAtStart) : null)
-  return match?.[1]?.trim() ?? null
-}
-
-function candidatesWithin(block: string): string[] {
-  const inside = new RegExp(
-    String.raw`(?<=[.?!…»”"')\]>*]\s)((?:${word}\s){0,14}\p{Lu}[\p{L}’'.-]*)${asides}\s?:\s`,
-    'gu',
-  )
-  return [...block.matchAll(inside)].map((match) => match[1]?.trim() ?? '').filter((label) => label !== '')
-}
-
-function labelOf(block: string, labels: Set<string>): { label: string; length: number } | null {
-  const label = candidateAtStart(block)
-  if (!label || !labels.has(label)) return null
-  const rest = block.slice(block.indexOf(label) + label.length)
-  const colon = rest.match(new RegExp(`^${asides}\\s?[:：]`, 'u'))
-  return colon ? { label, length: block.indexOf(label) + label.length + colon[0].length } : null
 }
 
 /** A page copied as one line holds its turns inside: cut before every trusted label. */

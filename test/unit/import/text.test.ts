@@ -140,6 +140,27 @@ describe('readDocuments(plain text)', () => {
     ])
   })
 
+  it('begins a paragraph at every speaker of a wrapped transcript', () => {
+    const lines = [
+      'Ada Lovelace:',
+      'Good evening to all of you who have come from',
+      'so far away to hear about lamps and about fog.',
+      'Grace Hopper:',
+      'Thank you. The lamps of our shore were lit again',
+      'last spring, and none of them has failed so far.',
+      'Mary Shelley:',
+      'And who pays for the oil that they burn all night',
+      'while the ships are in the harbour and the town',
+      'is asleep behind its walls and nobody is looking',
+      'out to the sea?',
+    ]
+    expect(read('2015-03-04-a.txt', lines.join('\n')).paragraphs.map(({ speaker }) => speaker)).toEqual([
+      'Ada Lovelace',
+      'Grace Hopper',
+      'Mary Shelley',
+    ])
+  })
+
   it('drops what the browser printed on each page and what follows the statement', () => {
     const text = `3/4/15, 6:17 PM Lamps of the shore\nLamps of the shore\n\n${englishText}\n\nhttps://www.example.org/lamps 1/2\n\nThe end is near.\n\nSee also\n\nOther lamps`
     expect(read('a.txt', text).paragraphs.map(({ text: one }) => one)).toEqual([

@@ -1,0 +1,81 @@
+import { peopleIn } from './person.ts'
+
+/** What stands between a name and its colon: (retranslated), (как переведено). */
+export const asides = String.raw`(?:\s*[（(][^()（）]{3,60}[)）])?`
+export const asked =
+  /^(?:question|answer|remark|reply|response|comment|voice|from the audience|from the floor|moderator|вопрос|ответ|реплика|из зала|ведущ(?:ий|ая)|модератор|问|答|记者(?:问)?|主持人)$/i
+export const office =
+  /\b(?:president|premier|chancellor|prime minister|minister|king|sultan|emir|secretary[- ]general|chairman|chairperson|speaker|ambassador|director|governor|head of|host|ceo|editor)\b/i
+const word = String.raw`(?:\p{Lu}[\p{L}’'.-]*|of|the|and|for|to|in|on|with|de|da|la|al|bin|von|van)`
+const labelAtStart = new RegExp(String.raw`^((?:${word},?\s){0,28}\p{Lu}[\p{L}’'.-]*)${asides}\s?:\s*`, 'u')
+const russianAtStart = new RegExp(
+  String.raw`^((?:\p{Lu}\.\s?(?:\p{Lu}\.\s?)?\p{Lu}\p{L}+|(?:[\p{L}-]+\s){0,9}\p{Lu}\p{Ll}+(?:-\p{L}+)?(?:\s\p{Lu}\p{Ll}*)?))${asides}\s?:\s*`,
+  'u',
+)
+const chineseAtStart = new RegExp(String.raw`^([\p{Script=Han}·]{1,20})${asides}\s?[：:]\s*`, 'u')
+/** From so many names on lines of their own, a text is a transcript that sets them so. */
+const fewestLoneNames = 3
+
+/** Labels of the text that may be trusted: people listed, offices, questions, and names that recur as labels. */
+export function labelsOf(blocks: string[], isRunOn: boolean): Set<string> {
+  const seen = new Map<string, number>()
+  const add = (label: string): void => {
+    seen.set(label, (seen.get(label) ?? 0) + 1)
+  }
+  const lone = new Set<string>()
+  for (const block of blocks) {
+    const label = candidateAtStart(block)
+    if (label) add(label)
+    if (label && block.replace(/\s*[:：]$/, '') === label) lone.add(label)
+    if (isRunOn) for (const one of candidatesWithin(block)) add(one)
+  }
+  const isTranscript = [...lone].filter((label) => label.includes(' ')).length >= fewestLoneNames
+  const trusted = [...seen].filter(([label, times]) => {
+    if (isTranscript && lone.has(label)) return true
+    if (asked.test(label) || peopleIn(label).length > 0) return true
+    const words = label.split(/\s+/).length
+    // «央视网消息：» heads a report, it speaks for nobody.
+    if (/^[\p{Script=Han}·]+$/u.test(label))
+      return times >= 2 && label.length <= 8 && !/[消息电讯摄报道]$/.test(label)
+    return (
+      (words >= 2 && office.test(label)) ||
+      (words >= 2 && words <= 4 && times >= 2) ||
+      /^\p{Lu}\.\s?\p{Lu}\p{L}+$/u.test(label)
+    )
+  })
+  return new Set(trusted.map(([label]) => label))
+}
+
+function candidateAtStart(block: string): string | null {
+  const match =
+    block.match(chineseAtStart) ??
+    block.match(labelAtStart) ??
+    (/^[\u0400-\u04ff]/.test(block) ? block.match(russianAtStart) : null)
+  return match?.[1]?.trim() ?? null
+}
+
+function candidatesWithin(block: string): string[] {
+  const inside = new RegExp(
+    String.raw`(?<=[.?!…»”"')\]>*]\s)((?:${word}\s){0,14}\p{Lu}[\p{L}’'.-]*)${asides}\s?:\s`,
+    'gu',
+  )
+  return [...block.matchAll(inside)].map((match) => match[1]?.trim() ?? '').filter((label) => label !== '')
+}
+
+export function labelOf(block: string, labels: Set<string>): { label: string; length: number } | null {
+  const label = candidateAtStart(block)
+  if (!label || !labels.has(label)) return null
+  const rest = block.slice(block.indexOf(label) + label.length)
+  const colon = rest.match(new RegExp(`^${asides}\\s?[:：]`, 'u'))
+  return colon ? { label, length: block.indexOf(label) + label.length + colon[0].length } : null
+}
+
+/** Whether a line of a plain text begins a turn: it is never joined to the line above. */
+export function turnLines(lines: string[]): Set<number> {
+  const labels = labelsOf(lines, false)
+  return new Set(lines.flatMap((line, n) => (labelOf(line, labels) ? [n] : [])))
+}
+
+export function isQuestion(speaker: string): boolean {
+  return asked.test(speaker)
+}

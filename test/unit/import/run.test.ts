@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest'
+import type { Known } from '../../../schema/import/texts/known.ts'
+import { Refusal } from '../../../schema/import/texts/refusal.ts'
+import type { DocumentRow, TextRows } from '../../../schema/import/texts/row.ts'
+import type { RunOptions, RunSummary } from '../../../schema/import/texts/run.ts'
+import { importTexts } from '../../../schema/import/texts/run.ts'
+import type { Source } from '../../../schema/import/texts/source.ts'
+import type { TextStore } from '../../../schema/import/texts/store.ts'
+import { describeRun } from '../../../schema/import/texts/summary.ts'
+import { digest } from '../../../schema/text/normal.ts'
+import { bytes, chineseText, englishText } from './sample.ts'
+
+const lamps = `Meeting of lighthouse keepers\n\n${englishText}`
+const known: Known = {
+  statements: [
+    {
+      id: '2015-03-04-lamps',
+      date: '2015-03-04',
+      kind: 'readout',
+      title: 'Meeting of lighthouse keepers',
+      speakers: ['Vladimir Putin'],
+      officialUrls: {},
+    },
+  ],
+  texts: [],
+}
+
+function memory(): TextStore & { rows: Map<string, TextRows> } {
+  const rows = new Map<string, TextRows>()
+  return {
+    rows,
+    held: async () => [...rows.values()].map(({ document }) => document),
+    put: async (one) => {
+      rows.set(one.document.id, one)
+    },
+    close: async () => {},
+  }
+}
+
+function run(
+  files: Record<string, string | Refusal>,
+  store: TextStore,
+  more: Partial<RunOptions> = {},
+): Promise<RunSummary> {
+  const sources = Object.entries(files).map(([name, content]) => ({
+    name,
+    load: async (): Promise<Source> => {
+      if (content instanceof Refusal) throw content
+      return { name, bytes: bytes(content) }
+    },
+  }))
+  return importTexts(sources, {
+    reading: { today: '2026-11-22' },
+    known,
+    store,
+    isDryRun: false,
+    drafts: null,
+    isStopped: () => false,
+    ...more,
+  })
+}
+
+describe('importTexts(sources, options)', () => {
+  it('changes nothing when the same texts come again', async () => {
+    const store = memory()
+    const files = { '2015-03-04-a.txt': lamps, '2016-01-02-b.txt': `灯塔看守人会见\n\n${chineseText}` }
+    expect((await run(files, store)).added).toHaveLength(2)
+    const before = structuredClone([...store.rows])
+    const again = await run(files, store)
+    expect(again).toMatchObject({ added: [], replaced: [], unchanged: 2, refused: [] })
+    expect([...store.rows]).toEqual(before)
+  })
+
+  it('goes on when one of the texts is refused', async () => {
+    const store = memory()
+    const summary = await run(
+      {
+        'a.pdf': '%PDF-1.7',
+        'b.txt': new Refusal('b.txt', 'it cannot be read (EACCES)', 'Check its rights'),
+        '2015-03-04-c.txt': lamps,
+      },
+      store,
+    )
+    expect(summary.refused.map(({ document }) => document)).toEqual(['a.pdf', 'b.txt'])
+    expect([...store.rows.keys()]).toEqual(['2015-03-04-lamps.en'])
+  })
+
+  it('changes nothing in a dry run but says what would change', async () => {
+    const store = memory()
+    const summary = await run({ '2015-03-04-a.txt': lamps }, store, { isDryRun: true })
+    expect(store.rows.size).toBe(0)
+    expect(describeRun(summary, { seconds: 0.25, isDryRun: true })).toBe(
+      `1 source read in 0.3 s: 1 text would be imported (1 new, 0 replaced; 1 paragraph, 33 words), 0 unchanged, 0 already there from another source, 0 refused.
+1 of the 1 text belong to a statement of the dataset.
+Would be imported (1):
+  2015-03-04-lamps.en (1 paragraphs, 33 words) from 2015-03-04-a.txt`,
+    )
+  })
+
+  it('stops between two texts when asked, with the first one whole', async () => {
+    const store = memory()
+    let asked = 0
+    const summary = await run({ '2015-03-04-a.txt': lamps, '2016-01-02-b.txt': chineseText }, store, {
+      isStopped: () => asked++ > 0,
+    })
+    expect(summary).toMatchObject({ isStopped: true, sources: 1 })
+    expect([...store.rows.keys()]).toEqual(['2015-03-04-lamps.en'])
+  })
+
+  it('puts a text under the statement the user names', async () => {
+    const store = memory()
+    await run({ 'unnamed.txt': `Mr. President,\n\n${englishText}` }, store, {
+      statementId: '2015-03-04-lamps',
+    })
+    expect(store.rows.get('2015-03-04-lamps.en')?.document).toMatchObject({
+      statementId: '2015-03-04-lamps',
+      title: 'Meeting of lighthouse keepers',
+      date: '2015-03-04',
+      speakers: ['Vladimir Putin'],
+    } satisfies Partial<DocumentRow>)
+  })
+
+  it('takes what a text does not say of itself from the record of exactly that file', async () => {
+    const store = memory()
+    const text = `Mr. President,\n\n${englishText}`
+    const record = {
+      sha256: await digest(text),
+      statementId: null,
+      title: 'General debate, lamps',
+      date: '2014-09-09',
+      speakers: ['Wang Yi'],
+    }
+    await run({ 'un-general-debate-lamps.txt': text }, store, { known: { ...known, texts: [record] } })
+    expect([...store.rows.values()][0]?.document).toMatchObject({
+      id: '2014-09-09-general-debate-lamps.en',
+      title: 'General debate, lamps',
+      date: '2014-09-09',
+      speakers: ['Wang Yi'],
+    })
+  })
+
+  it('refuses a second text of the same file name in one run', async () => {
+    const summary = await run(
+      { 'x/2015-03-04-a.txt': lamps, 'y/2015-03-04-a.txt': `${lamps} More.` },
+      memory(),
+    )
+    expect(summary.refused.map(({ message }) => message)).toEqual([
+      'y/2015-03-04-a.txt: another text of this run has the same source (x/2015-03-04-a.txt). Rename one of the files and import it again.',
+    ])
+  })
+})
