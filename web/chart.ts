@@ -1,29 +1,30 @@
-import {
-  CategoryScale,
-  Chart,
-  type ChartConfiguration,
-  Legend,
-  LinearScale,
-  LineController,
-  LineElement,
-  PointElement,
-  Tooltip,
-} from 'chart.js'
+import { Chart as ChartJs, LinearScale, LineController, LineElement, PointElement, Tooltip } from 'chart.js'
+import type { Chart, Panel } from '../schema/chart/chart.ts'
+import type { Colour } from '../schema/chart/look.ts'
+import { paintAxes } from './charts/axes.ts'
+import { frameFor, panelConfiguration } from './charts/panel.ts'
 
 // Only what is used is registered, so that the build can leave the rest out.
-Chart.register(CategoryScale, Legend, LineController, LineElement, LinearScale, PointElement, Tooltip)
+ChartJs.register(LinearScale, LineController, LineElement, PointElement, Tooltip)
 
-/** Value of a colour custom property, so that charts follow the style sheet and its dark scheme. */
-export function colour(name: string): string {
-  return getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim()
-}
+export type DrawnPanel = ReturnType<typeof drawPanel>
 
-export function draw(
-  canvas: HTMLCanvasElement,
-  configuration: ChartConfiguration<'line', (number | null)[]>,
-): Chart {
-  Chart.defaults.font.family = getComputedStyle(document.body).fontFamily
-  Chart.defaults.color = colour('ink-soft')
-  Chart.defaults.borderColor = colour('rule')
-  return new Chart(canvas, configuration) as Chart
+/** Draws a panel at the canvas's width, in the colours that the style sheet has now. */
+export function drawPanel(canvas: HTMLCanvasElement, chart: Chart, panel: Panel) {
+  const styles = getComputedStyle(document.documentElement)
+  const ink = (colour: Colour) => styles.getPropertyValue(`--${colour}`).trim()
+  const font = getComputedStyle(document.body).fontFamily
+  const frame = frameFor(chart, canvas.parentElement?.clientWidth ?? 348)
+  canvas.width = frame.width
+  canvas.height = frame.height
+  const configuration = panelConfiguration(chart, panel, frame, ink)
+  return new ChartJs(canvas, {
+    ...configuration,
+    plugins: [
+      {
+        id: 'axes',
+        beforeDatasetsDraw: ({ ctx }) => paintAxes(ctx, { chart, panel, frame, ink, font }),
+      },
+    ],
+  })
 }

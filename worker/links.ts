@@ -27,10 +27,18 @@ export const codebookThemePage = (id: string) => `/codebook/${encodeURIComponent
 export const codebookFace = (face: Face, theme?: string) =>
   `${theme === undefined ? codebookPage() : codebookThemePage(theme)}.${face}`
 export const methodPage = () => '/method'
+export const evidencePage = (query?: Query) => address('/evidence', query)
+export const evidenceFace = (face: Face, query?: Query) => address(`/evidence.${face}`, query)
 export const apiAddress = (path: string, query?: Query) => address(`/api/v1${path}`, query)
 
 /** The passage's own place on the page of its statement. */
 export function passagePage(passageId: string): string {
   const [statementId = '', n = ''] = passageId.split('#')
   return `${statementPage(statementId)}#p${n}`
+}
+
+/** The parameters of a row's evidence address, for the page that lists the same passages. */
+export function evidenceQuery(evidence: string): Record<string, string> {
+  const [, query = ''] = evidence.split('?')
+  return Object.fromEntries(new URLSearchParams(query))
 }

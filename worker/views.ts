@@ -1,15 +1,10 @@
-import { z } from '@hono/zod-openapi'
-import {
-  choiceParam,
-  firstYear,
-  idListParam,
-  lastYear,
-  voiceSeriesList,
-  yearParam,
-} from '../schema/contract/params.ts'
-import { measures } from '../schema/contract/trend.ts'
+import type { z } from '@hono/zod-openapi'
+import { yearParam } from '../schema/contract/params.ts'
+import { ViewQuery } from '../schema/contract/view.ts'
+import { anyFrame } from '../schema/stats/trend.ts'
 import { codebookResource, codebookTheme } from './api/codebook.ts'
 import { CompareQuery, compare } from './api/compare.ts'
+import { PassageQuery, passages } from './api/passages.ts'
 import { StatementQuery, statement, statements } from './api/statements.ts'
 import { trends } from './api/trends.ts'
 import type { QueryShape } from './query-string.ts'
@@ -28,19 +23,9 @@ export interface View {
   ask(query: never): Record<string, unknown>
 }
 
-export const TrendsPageQuery = z.strictObject({
-  theme: idListParam('Theme.', 'nato').optional(),
-  frame: idListParam('Frames.', 'enlargement').optional(),
-  voice: voiceSeriesList.default(['joint', 'moscow', 'beijing']),
-  from: yearParam.default(firstYear),
-  to: yearParam.default(lastYear),
-  measure: choiceParam(measures, 'Measure.').default('share'),
-})
-export type TrendsPageQuery = z.infer<typeof TrendsPageQuery>
-
-/** Without a theme the page is an overview: the core themes as wholes. */
-export function askTrends(query: TrendsPageQuery) {
-  return { ...query, frame: query.frame ?? (query.theme === undefined ? ['any'] : undefined) }
+/** Several themes are compared as wholes; one theme is shown frame by frame. Events are marked, not asked for. */
+export function askTrends({ events: _, ...query }: ViewQuery) {
+  return { ...query, frame: query.frame ?? (query.theme?.length === 1 ? undefined : [anyFrame]) }
 }
 
 /** `year` is short for a `from` and `to` of that year. */
@@ -51,7 +36,7 @@ export function askStatements({ year, ...rest }: z.infer<typeof StatementsPageQu
 }
 
 export const views: readonly View[] = [
-  { page: '/', stem: '/trends', resource: trends, query: TrendsPageQuery, ask: askTrends },
+  { page: '/', stem: '/trends', resource: trends, query: ViewQuery, ask: askTrends },
   {
     page: '/statements',
     stem: '/statements',
@@ -66,6 +51,7 @@ export const views: readonly View[] = [
     query: statement.query,
     ask: (query) => query,
   },
+  { page: '/evidence', stem: '/evidence', resource: passages, query: PassageQuery, ask: (query) => query },
   { page: '/compare', stem: '/compare', resource: compare, query: CompareQuery, ask: (query) => query },
   {
     page: '/codebook',

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { Theme } from '../../schema/contract/codebook.ts'
 import { quoted } from '../../schema/contract/params.ts'
+import { anyFrame } from '../../schema/stats/trend.ts'
 import { badParameter, Failure } from '../problem.ts'
 import { codebook } from '../queries/codebook.ts'
 import { resource, wholeList } from '../resource.ts'
@@ -47,6 +48,18 @@ export function requireFrames(
   if (unknown !== undefined) {
     throw badParameter('frame', `${quoted(unknown)} is unknown; allowed: ${known.join(', ')}`)
   }
+}
+
+/** The themes asked for; those of the frames if only frames are, and the core themes if neither. */
+export function themesOf(
+  query: { theme?: readonly string[] | undefined; frame?: readonly string[] | undefined },
+  codebook: readonly Theme[],
+): Theme[] {
+  const frames = query.frame?.filter((frame) => frame !== anyFrame) ?? []
+  return codebook.filter((theme) => {
+    if (query.theme) return query.theme.includes(theme.id)
+    return frames.length > 0 ? theme.frames.some((frame) => frames.includes(frame.id)) : theme.isCore
+  })
 }
 
 export function notFound(what: string, id: string): Failure {

@@ -16,10 +16,13 @@ import { badParameter } from '../problem.ts'
 import { codebook } from '../queries/codebook.ts'
 import { trendPanel } from '../queries/trends.ts'
 import { resource, wholeList } from '../resource.ts'
-import { requireFrames, requireThemes } from './themes.ts'
+import { requireFrames, requireThemes, themesOf } from './themes.ts'
 
 export const TrendQuery = z.strictObject({
-  theme: idListParam('Themes; the four core themes if left out.', 'nato').optional(),
+  theme: idListParam(
+    'Themes; if left out, those of the frames asked for, else the four core themes.',
+    'nato',
+  ).optional(),
   frame: idListParam(
     'Frames; every frame of the themes if left out. `any` counts the theme as a whole.',
     'enlargement',
@@ -72,8 +75,8 @@ export const trends = resource({
     const years = { from, to }
     const [all, panel] = await Promise.all([codebook(db), trendPanel(db, { themes: query.theme, years })])
     requireThemes(all, query.theme ?? [])
-    const asked = all.filter((theme) => query.theme?.includes(theme.id) ?? theme.isCore)
-    requireFrames(asked, query.frame ?? [], [anyFrame])
+    const asked = themesOf(query, all)
+    requireFrames(query.theme ? asked : all, query.frame ?? [], [anyFrame])
     const evidence = evidenceOf(query, asked)
     if (query.groupBy !== undefined) {
       const rows = groupRows({ ...query, groupBy: query.groupBy }, asked, panel)

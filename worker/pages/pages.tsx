@@ -2,15 +2,19 @@ import { Hono } from 'hono'
 import type { Env } from '../env.ts'
 import { codebookPageRoute, codebookThemePageRoute } from './codebook.tsx'
 import { comparePageRoute } from './compare.tsx'
+import { evidencePageRoute } from './evidence.tsx'
 import { methodPageRoute } from './method.tsx'
+import { pictureRoute } from './picture.tsx'
 import { statementPageRoute } from './statement.tsx'
 import { statementsPageRoute } from './statements.tsx'
 import { trendsPageRoute } from './trends.tsx'
 
 export const pages = new Hono<Env>()
   .get('/', trendsPageRoute)
+  .get('/trends.svg', pictureRoute)
   .get('/statements', statementsPageRoute)
   .get('/statements/:id', statementPageRoute)
+  .get('/evidence', evidencePageRoute)
   .get('/compare', comparePageRoute)
   .get('/codebook', codebookPageRoute)
   .get('/codebook/:id', codebookThemePageRoute)

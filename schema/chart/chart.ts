@@ -1,0 +1,77 @@
+import type { VoiceFilter } from '../stats/trend.ts'
+
+/**
+ * How a point is drawn. `full` rests on enough statements; `hollow` on fewer than `fewStatements`; `silent` is a
+ * verified silence; `none` means that nothing is recorded, which is no proof of silence.
+ */
+export type Look = 'full' | 'hollow' | 'silent' | 'none'
+
+/** Under so many statements a point is drawn hollow, with its interval. */
+export const fewStatements = 5
+
+export interface Point {
+  /** Index of the lane, which is a voice; 0 is on top. */
+  lane: number
+  /** In years: 2022.5 is the middle of 2022. */
+  x: number
+  /** In lanes, upwards from the lowest baseline. */
+  y: number
+  /** The measure, as the data answers it. */
+  value: number
+  look: Look
+  /** 95 % Wilson interval in the unit of y; null where none is drawn. */
+  low: number | null
+  high: number | null
+  /** `2022` or the id of a statement. */
+  key: string
+  /** What a reader is told of the point. */
+  text: string
+  /** Query string of exactly the passages counted; null where there are none. */
+  evidence: string | null
+}
+
+export interface Panel {
+  /** `theme.frame`. */
+  id: string
+  title: string
+  /** Address of the panel by itself; null where it is shown by itself. */
+  href: string | null
+  points: Point[]
+}
+
+export interface Mark {
+  /** Number that the mark carries, from 1. */
+  n: number
+  x: number
+}
+
+/** Everything that is drawn, before it has a size: the server's SVG and the browser's canvas draw the same. */
+export interface Chart {
+  kind: 'year' | 'statement'
+  /** Lanes from top to bottom. */
+  voices: VoiceFilter[]
+  x: { min: number; max: number; ticks: { x: number; label: string }[] }
+  /** Values at which a lane has a line, and their labels. */
+  scale: { max: number; ticks: { value: number; label: string }[] }
+  panels: Panel[]
+  /** Years of a lane without any statement. */
+  empty: { lane: number; year: number }[]
+  /** Statements behind each point: the same for every panel. */
+  strip: { lane: number; x: number; n: number }[]
+  /** Years that the dataset covers only in part. */
+  partYears: number[]
+  marks: Mark[]
+}
+
+/** Height of a lane is 1; the rest is room for the next one's name. */
+const laneStep = 1.55
+
+/** The y of a lane's baseline. */
+export function laneBase(lane: number, lanes: number): number {
+  return (lanes - 1 - lane) * laneStep
+}
+
+/** The y of the upper edge of a chart of so many lanes. */
+export function laneTop(lanes: number): number {
+  return laneBase(0, lanes) + laneStep
+}

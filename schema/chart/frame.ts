@@ -1,0 +1,77 @@
+import { type Chart, laneBase, laneTop } from './chart.ts'
+
+/** Sizes of a drawing in pixels, and where its values come to lie. */
+export interface Frame {
+  width: number
+  height: number
+  left: number
+  right: number
+  top: number
+  bottom: number
+  font: number
+  marker: number
+  x: (x: number) => number
+  y: (y: number) => number
+}
+
+export type Size = keyof typeof sizes
+
+/** `small` fits a phone and a column of small multiples. */
+const sizes = {
+  small: { width: 348, lane: 64, row: 18, left: 38, right: 6, bottom: 20, font: 11, marker: 4 },
+  large: { width: 800, lane: 120, row: 22, left: 52, right: 10, bottom: 26, font: 13, marker: 5.5 },
+}
+
+/** Most events whose numbers find room above a panel; more are lines without numbers. */
+export const mostNumberedMarks = 8
+
+/** A panel's frame; at another width everything grows alike, as the browser scales a drawing. */
+export function frameOf(chart: Chart, size: Size, width: number = sizes[size].width): Frame {
+  const k = width / sizes[size].width
+  const { lane, left, right, bottom, font, marker } = scaled(size, k)
+  const lanes = Math.max(1, chart.voices.length)
+  const isNumbered = chart.marks.length > 0 && chart.marks.length <= mostNumberedMarks
+  const top = isNumbered ? font + 4 * k : 2 * k
+  const plot = lane * lanes
+  return {
+    width,
+    height: top + plot + bottom,
+    left,
+    right,
+    top,
+    bottom,
+    font,
+    marker,
+    x: horizontal(chart, width, left, right),
+    y: (y) => top + ((laneTop(lanes) - y) / (laneTop(lanes) - laneBase(lanes - 1, lanes))) * plot,
+  }
+}
+
+/** The frame of the strip under the panels: one row of numbers for each lane, under the same years. */
+export function stripFrameOf(chart: Chart, size: Size): Frame {
+  const { width, row, left, right, bottom, font, marker } = sizes[size]
+  const lanes = Math.max(1, chart.voices.length)
+  return {
+    width,
+    height: row * lanes + bottom,
+    left,
+    right,
+    top: 0,
+    bottom,
+    font,
+    marker,
+    x: horizontal(chart, width, left, right),
+    y: (lane) => row * (lane + 0.5),
+  }
+}
+
+function scaled(size: Size, k: number): (typeof sizes)[Size] {
+  return Object.fromEntries(
+    Object.entries(sizes[size]).map(([name, value]) => [name, value * k]),
+  ) as (typeof sizes)[Size]
+}
+
+function horizontal(chart: Chart, width: number, left: number, right: number): Frame['x'] {
+  const { min, max } = chart.x
+  return (x) => left + ((x - min) / (max - min)) * (width - left - right)
+}

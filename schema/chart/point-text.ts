@@ -1,0 +1,30 @@
+import type { Measure, TrendRow } from '../contract/trend.ts'
+import { fewStatements } from './chart.ts'
+import { laneLabels } from './look.ts'
+
+/** A point in words: "Moscow, 2022: 3 of 8 statements (37.5 %)", with what the number rests on. */
+export function pointText(row: TrendRow, measure: Measure): string {
+  const who = `${laneLabels[row.voice]}, ${row.year}`
+  if (row.statements === 0) return `${who}: no statement`
+  const of = `${row.statementsWithFrame} of ${counted(row.statements, 'statement')}`
+  if (row.status === 'silent') {
+    return `${who}: ${of}; ${counted(row.silences, 'verified silence')} on the theme`
+  }
+  if (row.passages === 0) return `${who}: ${of}; nothing recorded, which is no proof of silence`
+  if (measure === 'passages') return `${who}: ${counted(row.passages, 'passage')} in ${of}`
+  const share = `${of} (${percentText(row.share ?? 0)})`
+  if (row.statements >= fewStatements || row.low === null || row.high === null) return `${who}: ${share}`
+  return `${who}: ${share}, 95 % interval ${percentText(row.low)} to ${percentText(row.high)}`
+}
+
+/** "1 statement", "2 statements". */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`
+}
+
+/** Share as a whole per cent; below one per cent and above none with one digit, so that little is not nothing. */
+export function percentText(share: number): string {
+  const percent = share * 100
+  const isTiny = percent > 0 && percent < 1
+  return `${isTiny ? percent.toFixed(1) : Math.round(percent)} %`
+}

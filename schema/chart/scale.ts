@@ -1,0 +1,47 @@
+import type { Chart } from './chart.ts'
+
+/** Value axis of every panel alike: shares up to 25, 50 or 100 %, counts up to a round number. */
+export function valueScale(values: readonly number[], unit: 'share' | 'passages'): Chart['scale'] {
+  const most = Math.max(0, ...values)
+  if (unit === 'share') {
+    const max = most > 0.5 ? 1 : most > 0.25 ? 0.5 : 0.25
+    return { max, ticks: [0, max / 2, max].map((value) => ({ value, label: percentLabel(value) })) }
+  }
+  const max = roundUp(most)
+  const ticks = max === 1 ? [0, 1] : [0, max / 2, max]
+  return { max, ticks: ticks.map((value) => ({ value, label: String(value) })) }
+}
+
+function percentLabel(share: number): string {
+  const percent = share * 100
+  return percent === 0 ? '0' : `${Number.isInteger(percent) ? percent : percent.toFixed(1)} %`
+}
+
+/** Next even number of the steps 2, 4, 6, 10 times a power of ten, or 1; its half is whole or has one digit. */
+function roundUp(value: number): number {
+  if (value <= 1) return 1
+  for (let power = 1; ; power *= 10) {
+    for (const step of [2, 4, 6, 10]) {
+      if (value <= step * power) return step * power
+    }
+  }
+}
+
+/** Years that are named under the axis: all where there is room for them, else every second, third or fifth. */
+export function yearTicks(from: number, to: number, most = 6): { x: number; label: string }[] {
+  const years = to - from + 1
+  const step = [1, 2, 3, 5, 10, 25, 50].find((size) => Math.ceil(years / size) <= most) ?? 100
+  const first = step === 1 ? from : Math.ceil(from / step) * step
+  const ticks: { x: number; label: string }[] = []
+  for (let year = first; year <= to; year += step) ticks.push({ x: year + 0.5, label: String(year) })
+  return ticks
+}
+
+/** A date as a fraction of years: 2022-07-02 is about 2022.5; a month or a year stands for its middle. */
+export function yearFraction(date: string): number {
+  const [year = 0, month, day] = date.split('-').map(Number)
+  if (month === undefined) return year + 0.5
+  if (day === undefined) return year + (month - 0.5) / 12
+  const start = Date.UTC(year, 0, 1)
+  return year + (Date.UTC(year, month - 1, day) - start) / (Date.UTC(year + 1, 0, 1) - start)
+}

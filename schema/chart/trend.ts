@@ -1,0 +1,86 @@
+import type { Measure, TrendRow } from '../contract/trend.ts'
+import { type Chart, fewStatements, type Look, laneBase, type Panel, type Point } from './chart.ts'
+import { pointText } from './point-text.ts'
+import { valueScale, yearFraction, yearTicks } from './scale.ts'
+
+export interface TrendView {
+  measure: Measure
+  years: { from: number; to: number }
+  /** Years that the dataset covers as a whole; inclusive. */
+  covered: { from: number; to: number }
+  title: (theme: string, frame: string) => string
+  href: (theme: string, frame: string) => string | null
+  /** Dates of the events to mark, in order. */
+  events: readonly string[]
+}
+
+/** One panel for each theme and frame, one lane for each voice, one point for each year with a statement. */
+export function trendChart(rows: readonly TrendRow[], view: TrendView): Chart {
+  const { measure, years, covered } = view
+  const voices = distinct(rows.map((row) => row.voice))
+  const scale = valueScale(
+    // An interval that ended at the edge would look shorter than it is.
+    rows.flatMap((row) => [row.value ?? 0, (measure === 'share' && hasInterval(row) && row.high) || 0]),
+    measure,
+  )
+  const place = (row: TrendRow): Point[] => {
+    if (row.value === null) return []
+    const lane = voices.indexOf(row.voice)
+    const y = (value: number) => laneBase(lane, voices.length) + value / scale.max
+    const isBounded = measure === 'share' && hasInterval(row)
+    return [
+      {
+        lane,
+        x: row.year + 0.5,
+        y: y(row.value),
+        value: row.value,
+        look: lookOf(row),
+        low: isBounded ? y(row.low ?? 0) : null,
+        high: isBounded ? y(row.high ?? 0) : null,
+        key: String(row.year),
+        text: pointText(row, measure),
+        evidence: row.passages === 0 ? null : (row.evidence.split('?')[1] ?? null),
+      },
+    ]
+  }
+  const panels = distinct(rows.map((row) => `${row.theme}.${row.frame}`)).map((id): Panel => {
+    const own = rows.filter((row) => `${row.theme}.${row.frame}` === id)
+    const [theme = '', frame = ''] = id.split('.')
+    return { id, title: view.title(theme, frame), href: view.href(theme, frame), points: own.flatMap(place) }
+  })
+  const first = rows.filter((row) => `${row.theme}.${row.frame}` === panels[0]?.id)
+  return {
+    kind: 'year',
+    voices,
+    x: { min: years.from, max: years.to + 1, ticks: yearTicks(years.from, years.to) },
+    scale,
+    panels,
+    empty: first
+      .filter((row) => row.statements === 0)
+      .map((row) => ({ lane: voices.indexOf(row.voice), year: row.year })),
+    strip: first.map((row) => ({ lane: voices.indexOf(row.voice), x: row.year + 0.5, n: row.statements })),
+    partYears: partYears(years, covered),
+    marks: view.events.map((date, index) => ({ n: index + 1, x: yearFraction(date) })),
+  }
+}
+
+/** Around a zero the interval would look like a value; the strip says how little a zero rests on. */
+function hasInterval(row: TrendRow): boolean {
+  return lookOf(row) === 'hollow' && row.low !== null && row.high !== null
+}
+
+function lookOf(row: TrendRow): Look {
+  if (row.status === 'silent') return 'silent'
+  if (row.passages === 0) return 'none'
+  return row.statements < fewStatements ? 'hollow' : 'full'
+}
+
+/** Years asked for that lie outside of the years covered as a whole. */
+export function partYears(years: TrendView['years'], covered: TrendView['covered']): number[] {
+  const all = Array.from({ length: Math.max(0, years.to - years.from + 1) }, (_, index) => years.from + index)
+  return all.filter((year) => year < covered.from || year > covered.to)
+}
+
+export function distinct<T>(values: readonly T[]): T[] {
+  return [...new Set(values)]
+}

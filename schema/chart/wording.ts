@@ -1,0 +1,168 @@
+import type { Measure, TrendRow } from '../contract/trend.ts'
+import type { VoiceFilter } from '../stats/trend.ts'
+import { counted, percentText } from './point-text.ts'
+import { distinct } from './trend.ts'
+
+/** Who "carries" a frame, as the subject of a sentence. */
+const subjects: Record<VoiceFilter, string> = {
+  all: 'All voices together',
+  joint: 'Jointly issued texts',
+  moscow: 'Moscow’s statements',
+  beijing: 'Beijing’s statements',
+}
+
+/** The same as what a number is taken of. */
+const objects: Record<VoiceFilter, string> = {
+  all: 'statements of all voices',
+  joint: 'jointly issued texts',
+  moscow: 'statements of Moscow',
+  beijing: 'statements of Beijing',
+}
+
+export interface Wording {
+  measure: Measure
+  years: { from: number; to: number }
+  /** Label of a frame; for `any`, of its theme. */
+  label: (theme: string, frame: string) => string
+}
+
+/** "What is counted": what a point is, and what an empty place or a zero means. */
+export function countedSentence(
+  rows: readonly TrendRow[],
+  { measure, partYears }: { measure: Measure; partYears: readonly number[] },
+): string {
+  const voices = distinct(rows.map((row) => row.voice))
+  const isTheme = rows.every((row) => row.frame === 'any')
+  const what = isTheme ? 'on the theme' : 'with the frame'
+  const point =
+    measure === 'share'
+      ? `Each point is a share: of the statements that a voice made in a year, how many hold at least one counted passage ${what}.`
+      : `Each point is the number of counted passages ${what} in the statements that a voice made in a year; more statements make more passages.`
+  const both =
+    voices.includes('moscow') || voices.includes('beijing')
+      ? ' Remarks of both sides without a common text count for Moscow and for Beijing, never as jointly issued.'
+      : ''
+  const empty =
+    ' A year without a statement is left empty. A zero says that nothing is recorded, which is no proof of silence; a cross marks a silence that was verified.'
+  const part =
+    partYears.length === 0 ? '' : ` The dataset covers ${listed(partYears.map(String))} only in part.`
+  return `${point}${both}${empty}${part}`
+}
+
+/** "What it shows": one sentence for each voice, or one for each thing worth telling of many panels. */
+export function shownSentences(rows: readonly TrendRow[], wording: Wording): string[] {
+  const voices = distinct(rows.map((row) => row.voice))
+  const series = distinct(rows.map((row) => `${row.theme}.${row.frame}`))
+  if (rows.length === 0) return []
+  if (rows.every((row) => row.statements === 0)) {
+    return [`The dataset holds no statement of these voices in ${span(wording.years)}.`]
+  }
+  if (series.length === 1) return voices.map((voice) => voiceSentence(voice, ofVoice(rows, voice), wording))
+  return [
+    ...mostOften(rows, voices, wording),
+    ...firstRecorded(rows, wording),
+    ...neverRecorded(rows, wording),
+  ]
+}
+
+/** How often one voice carries one frame: in all, since when, and at most. */
+function voiceSentence(voice: VoiceFilter, rows: readonly TrendRow[], { years }: Wording): string {
+  const subject = subjects[voice]
+  const all = sum(rows, 'statements')
+  if (all === 0) return `${subject}: the dataset holds none in ${span(years)}.`
+  const hits = sum(rows, 'statementsWithFrame')
+  if (hits === 0) {
+    const silences = sum(rows, 'silences')
+    const verified =
+      silences === 0
+        ? ''
+        : `; ${counted(silences, 'silence')} on the theme ${silences === 1 ? 'is' : 'are'} verified`
+    return `${subject} never carry it in ${span(years)} (0 of ${counted(all, 'statement')})${verified}.`
+  }
+  const withFrame = rows.filter((row) => row.passages > 0)
+  const total = `${hits} of ${counted(all, 'statement')} (${percentText(hits / all)})`
+  const [first] = withFrame
+  if (withFrame.length === 1) return `${subject} carry it in ${first?.year} alone: ${total}.`
+  const peak = withFrame.reduce((best, row) => ((row.share ?? 0) > (best.share ?? 0) ? row : best))
+  const most = `${peak.statementsWithFrame} of ${peak.statements}`
+  return `${subject} carry it first in ${first?.year} and in ${total} of ${span(years)}; the largest share is that of ${peak.year} (${most}).`
+}
+
+/** What each voice carries most; said once where all voices carry the same. */
+function mostOften(
+  rows: readonly TrendRow[],
+  voices: readonly VoiceFilter[],
+  { label, years }: Wording,
+): string[] {
+  const best = voices.flatMap((voice) => {
+    const [most] = totals(ofVoice(rows, voice)).sort((a, b) => b.hits - a.hits)
+    return most && most.hits > 0 ? [{ voice, ...most }] : []
+  })
+  const [first] = best
+  if (!first) return [`Nothing is recorded in ${span(years)}.`]
+  const shares = best.map(({ voice, hits, all }) => `${hits} of ${all} ${objects[voice]}`)
+  if (
+    best.length > 1 &&
+    best.length === voices.length &&
+    best.every(({ frame, theme }) => frame === first.frame && theme === first.theme)
+  ) {
+    return [`${label(first.theme, first.frame)} is what every voice carries most: ${listed(shares)}.`]
+  }
+  const parts = best.map(
+    ({ theme, frame, voice, hits, all }) => `${label(theme, frame)} in ${hits} of ${all} ${objects[voice]}`,
+  )
+  return [`Carried most: ${listed(parts)}.`]
+}
+
+/** Frames that no voice carries in the first half of the period. */
+function firstRecorded(rows: readonly TrendRow[], { label, years }: Wording): string[] {
+  const middle = Math.floor((years.from + years.to) / 2)
+  const late = totals(rows).filter(({ first }) => first !== null && first > middle)
+  if (late.length === 0 || years.from === years.to) return []
+  const names = late.map(({ theme, frame, first }) => `${label(theme, frame)} (${first})`)
+  return [`Not recorded before ${middle + 1}: ${listed(names)}.`]
+}
+
+function neverRecorded(rows: readonly TrendRow[], { label, years }: Wording): string[] {
+  const all = totals(rows)
+  const never = all.filter(({ hits }) => hits === 0)
+  if (never.length === 0 || never.length === all.length) return []
+  return [
+    `Not recorded at all in ${span(years)}: ${listed(never.map(({ theme, frame }) => label(theme, frame)))}.`,
+  ]
+}
+
+/** Statements with each frame, voices added up, and the first year with one. */
+function totals(rows: readonly TrendRow[]) {
+  return distinct(rows.map((row) => `${row.theme}.${row.frame}`)).map((id) => {
+    const own = rows.filter((row) => `${row.theme}.${row.frame}` === id)
+    const years = own.filter((row) => row.passages > 0).map((row) => row.year)
+    const [theme = '', frame = ''] = id.split('.')
+    return {
+      theme,
+      frame,
+      hits: sum(own, 'statementsWithFrame'),
+      all: sum(own, 'statements'),
+      first: years.length === 0 ? null : Math.min(...years),
+    }
+  })
+}
+
+/** "2013–2024", or the one year. */
+export function span({ from, to }: { from: number; to: number }): string {
+  return from === to ? String(from) : `${from}–${to}`
+}
+
+/** "a, b and c". */
+export function listed(items: readonly string[]): string {
+  if (items.length < 2) return items.join('')
+  return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
+}
+
+function ofVoice(rows: readonly TrendRow[], voice: VoiceFilter): TrendRow[] {
+  return rows.filter((row) => row.voice === voice)
+}
+
+function sum(rows: readonly TrendRow[], key: 'statements' | 'statementsWithFrame' | 'silences'): number {
+  return rows.reduce((total, row) => total + row[key], 0)
+}

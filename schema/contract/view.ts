@@ -1,0 +1,39 @@
+import { z } from '@hono/zod-openapi'
+import {
+  choiceParam,
+  firstYear,
+  idListParam,
+  lastYear,
+  quoted,
+  voiceSeriesList,
+  yearParam,
+} from './params.ts'
+import { measures } from './trend.ts'
+
+/** Longest list of events that an address takes. */
+const maxLength = 1200
+
+const eventsParam = z
+  .string()
+  .max(maxLength, `is longer than ${maxLength} characters`)
+  .transform((text) => [...new Set(text.split(','))])
+  .pipe(
+    z.array(
+      z.string().regex(/^[a-z0-9-]+$/, {
+        error: ({ input }) => `${quoted(input)} is not the id of an event, nor all`,
+      }),
+    ),
+  )
+  .openapi({ type: 'string', description: 'Events to mark: `all`, or ids joined by commas.' })
+
+/** The whole state of a chart page; page, picture, embed and data are views of the same question. */
+export const ViewQuery = z.strictObject({
+  theme: idListParam('Themes; an overview of the core themes if left out.', 'nato').optional(),
+  frame: idListParam('Frames; `any` counts a theme as a whole.', 'enlargement').optional(),
+  voice: voiceSeriesList.default(['joint', 'moscow', 'beijing']),
+  from: yearParam.default(firstYear),
+  to: yearParam.default(lastYear),
+  measure: choiceParam(measures, 'Measure.').default('share'),
+  events: eventsParam.optional(),
+})
+export type ViewQuery = z.infer<typeof ViewQuery>

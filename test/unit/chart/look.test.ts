@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { palettes } from '../../../schema/chart/look.ts'
+import { valueScale, yearTicks } from '../../../schema/chart/scale.ts'
+
+// Read as a file: the test runner gives style sheets out empty.
+const tokens = readFileSync(new URL('../../../web/style/tokens.css', import.meta.url), 'utf8')
+
+describe('palettes', () => {
+  const dark = tokens.indexOf('prefers-color-scheme: dark')
+
+  it.each([
+    ['light', tokens.slice(0, dark)],
+    ['dark', tokens.slice(dark)],
+  ] as const)('are the custom properties of the style sheet: %s', (scheme, sheet) => {
+    for (const [name, value] of Object.entries(palettes[scheme])) {
+      expect(sheet, name).toContain(`--${name}: ${value};`)
+    }
+  })
+})
+
+describe('valueScale(values, unit)', () => {
+  it.each([
+    [[0.1], 0.25],
+    [[0.3], 0.5],
+    [[0.51], 1],
+    [[], 0.25],
+  ])('ends shares %j at %d', (values, max) => {
+    expect(valueScale(values, 'share').max).toBe(max)
+  })
+
+  it.each([
+    [[0], 1],
+    [[2], 2],
+    [[7], 10],
+    [[11], 20],
+    [[61], 100],
+  ])('ends counts %j at %d', (values, max) => {
+    expect(valueScale(values, 'passages').max).toBe(max)
+  })
+})
+
+describe('yearTicks(from, to)', () => {
+  it('names every second year of twelve, and the only one of one', () => {
+    expect(yearTicks(2013, 2024).map(({ label }) => label)).toEqual([
+      '2014',
+      '2016',
+      '2018',
+      '2020',
+      '2022',
+      '2024',
+    ])
+    expect(yearTicks(2022, 2022)).toEqual([{ x: 2022.5, label: '2022' }])
+  })
+})

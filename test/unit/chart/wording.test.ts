@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import { pointText } from '../../../schema/chart/point-text.ts'
+import { countedSentence, listed, shownSentences, type Wording } from '../../../schema/chart/wording.ts'
+import { row } from './sample.ts'
+
+const wording: Wording = {
+  measure: 'share',
+  years: { from: 2020, to: 2023 },
+  label: (_theme, frame) => frame,
+}
+
+describe('pointText(row, measure)', () => {
+  it.each([
+    [row({ year: 2020 }), 'Jointly issued, 2020: no statement'],
+    [
+      row({ year: 2021, statements: 1, silences: 1 }),
+      'Jointly issued, 2021: 0 of 1 statement; 1 verified silence on the theme',
+    ],
+    [
+      row({ year: 2021, statements: 3 }),
+      'Jointly issued, 2021: 0 of 3 statements; nothing recorded, which is no proof of silence',
+    ],
+    [
+      row({ year: 2022, statements: 4, statementsWithFrame: 1 }),
+      'Jointly issued, 2022: 1 of 4 statements (25 %), 95 % interval 5 % to 70 %',
+    ],
+    [
+      row({ year: 2022, voice: 'beijing', statements: 8, statementsWithFrame: 1 }),
+      'Beijing, 2022: 1 of 8 statements (13 %)',
+    ],
+  ])('says what the number rests on: %#', (given, expected) => {
+    expect(pointText(given, 'share')).toBe(expected)
+  })
+
+  it('counts passages and the statements that hold them', () => {
+    const given = row({ year: 2022, statements: 6, statementsWithFrame: 2, passages: 3 })
+    expect(pointText(given, 'passages')).toBe('Jointly issued, 2022: 3 passages in 2 of 6 statements')
+  })
+})
+
+describe('shownSentences(rows, wording)', () => {
+  it('says of one frame since when, how often and at most, voice by voice', () => {
+    const rows = [
+      row({ year: 2020, statements: 2, silences: 1 }),
+      row({ year: 2022, statements: 3, statementsWithFrame: 1 }),
+      row({ year: 2023, statements: 3, statementsWithFrame: 2 }),
+      row({ year: 2022, voice: 'moscow', statements: 10, statementsWithFrame: 1 }),
+      row({ year: 2022, voice: 'beijing', statements: 1, silences: 1 }),
+    ]
+    expect(shownSentences(rows, wording)).toEqual([
+      'Jointly issued texts carry it first in 2022 and in 3 of 8 statements (38 %) of 2020–2023; the largest share is that of 2023 (2 of 3).',
+      'Moscow’s statements carry it in 2022 alone: 1 of 10 statements (10 %).',
+      'Beijing’s statements never carry it in 2020–2023 (0 of 1 statement); 1 silence on the theme is verified.',
+    ])
+  })
+
+  it('says of many frames what is carried most, what is new and what is missing', () => {
+    const rows = [
+      row({ year: 2020, frame: 'a', statements: 4, statementsWithFrame: 3 }),
+      row({ year: 2020, frame: 'b', statements: 4, statementsWithFrame: 1 }),
+      row({ year: 2022, frame: 'c', statements: 4, statementsWithFrame: 1 }),
+      row({ year: 2022, frame: 'd', statements: 4 }),
+      row({ year: 2020, frame: 'a', voice: 'moscow', statements: 9, statementsWithFrame: 2 }),
+    ]
+    expect(shownSentences(rows, wording)).toEqual([
+      'a is what every voice carries most: 3 of 4 jointly issued texts and 2 of 9 statements of Moscow.',
+      'Not recorded before 2022: c (2022).',
+      'Not recorded at all in 2020–2023: d.',
+    ])
+  })
+
+  it('says so where there is no statement and where nothing is recorded', () => {
+    expect(shownSentences([row({ year: 2020 })], { ...wording, years: { from: 2020, to: 2020 } })).toEqual([
+      'The dataset holds no statement of these voices in 2020.',
+    ])
+    expect(
+      shownSentences(
+        [row({ year: 2020, frame: 'a', statements: 2 }), row({ year: 2020, frame: 'b', statements: 2 })],
+        wording,
+      ),
+    ).toEqual(['Nothing is recorded in 2020–2023.'])
+    expect(shownSentences([], wording)).toEqual([])
+  })
+})
+
+describe('countedSentence(rows, { measure, partYears })', () => {
+  it('speaks of the theme, of counts and of part-covered years where the rows do', () => {
+    const sentence = countedSentence([row({ year: 2012, frame: 'any', statements: 1 })], {
+      measure: 'passages',
+      partYears: [2011, 2012],
+    })
+    expect(sentence).toBe(
+      'Each point is the number of counted passages on the theme in the statements that a voice made in a year; more statements make more passages. A year without a statement is left empty. A zero says that nothing is recorded, which is no proof of silence; a cross marks a silence that was verified. The dataset covers 2011 and 2012 only in part.',
+    )
+  })
+})
+
+describe('listed(items)', () => {
+  it.each([
+    [[], ''],
+    [['a'], 'a'],
+    [['a', 'b'], 'a and b'],
+    [['a', 'b', 'c'], 'a, b and c'],
+  ])('joins %j as %j', (items, expected) => {
+    expect(listed(items)).toBe(expected)
+  })
+})

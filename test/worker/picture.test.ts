@@ -1,0 +1,57 @@
+import { env } from 'cloudflare:workers'
+import { describe, expect, it } from 'vitest'
+import type { TrendRow } from '../../schema/contract/trend.ts'
+import { app } from '../../worker/app.ts'
+
+async function picture(query: string) {
+  const response = await app.request(`/trends.svg?${query}`, {}, env)
+  return { status: response.status, type: response.headers.get('content-type'), text: await response.text() }
+}
+
+/** Panel, voice, year and value of every point that is drawn. */
+function points(svg: string): string[] {
+  return svg.split('<g transform="translate').flatMap((part) => {
+    const panel = /data-panel="([^"]+)"/.exec(part)?.[1]
+    if (panel) current = panel
+    return [...part.matchAll(/data-key="([^"]+)" data-voice="([^"]+)" data-value="([^"]+)"/g)].map(
+      ([, key, voice, value]) => `${current} ${voice} ${key} ${value}`,
+    )
+  })
+}
+let current = ''
+
+describe('GET /trends.svg', () => {
+  it.each([
+    ['theme=nato&voice=joint,moscow,beijing', 'theme=nato'],
+    [
+      'theme=alliance&voice=all&measure=passages&from=2019',
+      'theme=alliance&voice=all&measure=passages&from=2019',
+    ],
+    ['theme=nato,trade&frame=any&voice=joint,moscow,beijing', 'theme=nato,trade'],
+  ])('draws the rows of /trends.json?%s', async (data, view) => {
+    const response = await app.request(`/trends.json?${data}`, {}, env)
+    const { data: rows } = (await response.json()) as { data: TrendRow[] }
+    const drawn = rows
+      .filter((row) => row.status === 'recorded' || row.status === 'silent')
+      .map((row) => `${row.theme}.${row.frame} ${row.voice} ${row.year} ${row.value}`)
+    expect(drawn.length).toBeGreaterThan(10)
+    expect(points((await picture(view)).text)).toEqual(drawn)
+  })
+
+  it('is a whole file in the colours asked for', async () => {
+    const { status, type, text } = await picture('theme=nato&scheme=dark')
+    expect(status).toBe(200)
+    expect(type).toBe('image/svg+xml; charset=utf-8')
+    expect(text).toMatch(/^<\?xml .+\?>\n<svg xmlns=/)
+    expect(text).toContain('#15171b')
+    expect(text).not.toContain('var(')
+    expect(text).toContain('release 2026.1')
+  })
+
+  it.each([
+    ['theme=none', 400],
+    ['from=2020&to=2019', 400],
+  ])('answers %s with %i', async (query, expected) => {
+    expect((await picture(query)).status).toBe(expected)
+  })
+})

@@ -1,0 +1,98 @@
+import type { ChartConfiguration, PointStyle } from 'chart.js'
+import { type Chart, type Look, laneTop, type Panel, type Point } from '../../schema/chart/chart.ts'
+import { type Frame, frameOf } from '../../schema/chart/frame.ts'
+import { type Colour, markers } from '../../schema/chart/look.ts'
+
+/** Value of a colour custom property. */
+export type Ink = (colour: Colour) => string
+
+export type PanelConfiguration = ChartConfiguration<'line', Point[]>
+
+const pointStyles: Record<(typeof markers)[keyof typeof markers], PointStyle> = {
+  circle: 'circle',
+  square: 'rect',
+  triangle: 'triangle',
+  diamond: 'rectRot',
+}
+
+/** A panel as Chart.js draws it: one dataset for each lane, its points exactly those of the chart. */
+export function panelConfiguration(chart: Chart, panel: Panel, frame: Frame, ink: Ink): PanelConfiguration {
+  const style = (voice: keyof typeof markers, look: Look): PointStyle => {
+    if (look === 'none') return 'line'
+    return look === 'silent' ? 'crossRot' : pointStyles[markers[voice]]
+  }
+  return {
+    type: 'line',
+    data: {
+      datasets: chart.voices.map((voice, lane) => {
+        const points = panel.points.filter((point) => point.lane === lane)
+        return {
+          label: voice,
+          data: points,
+          clip: false,
+          showLine: false,
+          pointStyle: points.map(({ look }) => style(voice, look)),
+          pointRadius: points.map(({ look }) => radius(look, markers[voice], frame)),
+          pointHoverRadius: frame.marker * 1.6,
+          pointHitRadius: 10,
+          pointBorderWidth: points.map(({ look }) => (look === 'none' ? 1 : 1.6)),
+          pointBorderColor: points.map(({ look }) => ink(look === 'none' ? 'ink-soft' : voice)),
+          pointBackgroundColor: points.map(({ look }) => ink(look === 'hollow' ? 'paper' : voice)),
+          pointHoverBackgroundColor: ink(voice),
+          pointHoverBorderColor: ink('ink'),
+        }
+      }),
+    },
+    options: {
+      animation: false,
+      responsive: false,
+      events: ['mousemove', 'mouseout', 'click', 'touchstart'],
+      interaction: { mode: 'nearest', intersect: true },
+      layout: {
+        padding: { left: frame.left, right: frame.right, top: frame.top, bottom: frame.bottom },
+        autoPadding: false,
+      },
+      scales: {
+        x: { type: 'linear', display: false, min: chart.x.min, max: chart.x.max },
+        y: { type: 'linear', display: false, min: 0, max: laneTop(Math.max(1, chart.voices.length)) },
+      },
+      plugins: {
+        tooltip: {
+          displayColors: false,
+          backgroundColor: ink('ink'),
+          titleColor: ink('paper'),
+          bodyColor: ink('paper'),
+          callbacks: {
+            title: () => '',
+            label: (item) => lines((item.raw as Point).text, 44),
+          },
+        },
+      },
+    },
+  }
+}
+
+/** From so many pixels on, one panel alone is drawn large; the style sheet says the same in rem. */
+const largeFrom = 600
+
+/** The frame of a panel that is so wide. */
+export function frameFor(chart: Chart, width: number): Frame {
+  return frameOf(chart, width >= largeFrom ? 'large' : 'small', width)
+}
+
+/** Chart.js measures shapes differently from the server's drawing; so they look alike. */
+function radius(look: Look, marker: (typeof markers)[keyof typeof markers], frame: Frame): number {
+  if (look === 'none') return frame.marker * 0.7
+  return marker === 'circle' ? frame.marker : frame.marker * 1.25
+}
+
+/** Words in lines of at most so many characters. */
+export function lines(text: string, most: number): string[] {
+  const done: string[] = []
+  for (const word of text.split(' ')) {
+    const last = done.at(-1)
+    if (last === undefined || last.length + word.length + 1 > most) done.push(word)
+    else done[done.length - 1] = `${last} ${word}`
+  }
+  return done
+}

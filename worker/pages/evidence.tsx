@@ -1,0 +1,110 @@
+import { distinct } from '../../schema/chart/trend.ts'
+import { listed } from '../../schema/chart/wording.ts'
+import type { Theme } from '../../schema/contract/codebook.ts'
+import type { Passage } from '../../schema/contract/statement.ts'
+import { PassageQuery, passages } from '../api/passages.ts'
+import { openDatabase } from '../db.ts'
+import type { RequestContext } from '../env.ts'
+import { evidenceFace, statementPage, trendsPage } from '../links.ts'
+import { codebook } from '../queries/codebook.ts'
+import { currentRelease } from '../queries/release.ts'
+import { statementTitles } from '../queries/statements.ts'
+import { parseQuery } from '../query-string.ts'
+import { html } from './html.ts'
+import { Layout } from './layout.tsx'
+import { PassageCard } from './passage.tsx'
+import { longDate, plural, voiceLabels } from './words.ts'
+
+/** The passages behind one number of a chart, at an address of their own. */
+export async function evidencePageRoute(c: RequestContext) {
+  const query = parseQuery(PassageQuery, new URL(c.req.url).searchParams, 'page')
+  const db = openDatabase(c.env.DB)
+  const [release, themes, answer, titles] = await Promise.all([
+    currentRelease(db),
+    codebook(db),
+    passages.answer(db, query, ''),
+    statementTitles(db),
+  ])
+  const frames = themes.flatMap((theme) => theme.frames)
+  const ids = distinct(answer.rows.map((passage) => passage.statementId))
+  const asked = evidenceTitle(query, themes)
+  return html(
+    c,
+    <Layout
+      title={`Evidence: ${asked}`}
+      description={`The passages behind a number: ${asked}.`}
+      section="trends"
+      release={release}
+      alternates={[
+        { type: 'application/json', href: evidenceFace('json', addressQuery(query)) },
+        { type: 'text/csv', href: evidenceFace('csv', addressQuery(query)) },
+      ]}
+    >
+      <h1>{asked}</h1>
+      <section id="evidence" aria-label="Passages">
+        <p class="evidence-count">
+          {answer.rows.length === 0
+            ? 'No passage is recorded that passes these filters; that is no proof of silence.'
+            : `${plural(answer.rows.length, 'passage')} in ${plural(ids.length, 'statement')}.`}
+        </p>
+        <ol class="evidence">
+          {ids.map((id) => (
+            <EvidenceStatement
+              title={titles.find((statement) => statement.id === id)?.title ?? id}
+              passages={answer.rows.filter((passage) => passage.statementId === id)}
+              frameLabel={(frame) => frames.find((known) => known.id === frame)?.label ?? frame}
+            />
+          ))}
+        </ol>
+        <p class="takeaway">
+          <a href={evidenceFace('csv', addressQuery(query))}>CSV</a>
+          <a href={evidenceFace('json', addressQuery(query))}>JSON</a>
+        </p>
+      </section>
+      <p>
+        <a href={trendsPage({ theme: query.theme, frame: query.frame })}>The chart of these passages</a>
+      </p>
+    </Layout>,
+  )
+}
+
+function EvidenceStatement(props: {
+  title: string
+  passages: readonly Passage[]
+  frameLabel: (id: string) => string
+}) {
+  const [first] = props.passages
+  if (!first) return null
+  return (
+    <li>
+      <h2>
+        <a href={statementPage(first.statementId)}>{props.title}</a>
+      </h2>
+      <p class="meta">
+        {longDate(first.date)} · <span class={`voice voice-${first.voice}`}>{voiceLabels[first.voice]}</span>
+      </p>
+      <ul class="passages">
+        {props.passages.map((passage) => (
+          <PassageCard passage={passage} frameLabel={props.frameLabel} statementVoice={first.voice} />
+        ))}
+      </ul>
+    </li>
+  )
+}
+
+type Asked = ReturnType<typeof PassageQuery.parse>
+
+function addressQuery({ theme, frame, voice, from, to, status }: Asked) {
+  return { theme, frame, voice, from, to, status }
+}
+
+/** "NATO: Enlargement, jointly issued, 2022". */
+function evidenceTitle({ theme, frame, voice, from, to }: Asked, themes: readonly Theme[]): string {
+  const labels = themes.filter(({ id }) => theme?.includes(id)).map(({ label }) => label)
+  const frames = themes.flatMap((known) => known.frames).filter(({ id }) => frame?.includes(id))
+  const what = [listed(labels), listed(frames.map(({ label }) => label))].filter(Boolean).join(': ')
+  const who = voice ? listed(voice.map((one) => voiceLabels[one])) : ''
+  const [first, last] = [from?.slice(0, 4), to?.slice(0, 4)]
+  const when = first === last ? first : [first, last].filter(Boolean).join('–')
+  return [what || 'Passages', who, when].filter(Boolean).join(', ')
+}

@@ -1,0 +1,121 @@
+import type { Theme } from '../../schema/contract/codebook.ts'
+import type { Event } from '../../schema/contract/context.ts'
+import { firstYear, lastYear } from '../../schema/contract/params.ts'
+import { type ChartView, viewPage } from '../chart/view.ts'
+import { voiceLabels } from './words.ts'
+
+/** The themes as links; a view keeps its period, voices and measure from one theme to the next. */
+export function ThemeNavigation({ view, codebook }: { view: ChartView; codebook: readonly Theme[] }) {
+  const link = (theme: Theme) => (
+    <li>
+      <a
+        href={viewPage(view.query, { theme: [theme.id], frame: undefined, events: undefined })}
+        aria-current={view.kind !== 'overview' && view.themes.includes(theme) ? 'true' : undefined}
+      >
+        {theme.label}
+      </a>
+    </li>
+  )
+  return (
+    <nav aria-label="Themes" class="themes">
+      <ul>
+        <li>
+          <a
+            href={viewPage(view.query, { theme: undefined, frame: undefined, events: undefined })}
+            aria-current={view.kind === 'overview' ? 'true' : undefined}
+          >
+            Overview
+          </a>
+        </li>
+        {codebook.filter((theme) => theme.isCore).map(link)}
+      </ul>
+      <ul class="minor">{codebook.filter((theme) => !theme.isCore).map(link)}</ul>
+    </nav>
+  )
+}
+
+/** Everything that an address can say of a view, as a form that works without script. */
+export function Controls(props: { view: ChartView; codebook: readonly Theme[]; events: readonly Event[] }) {
+  const { query, themes, kind } = props.view
+  const years = Array.from({ length: lastYear - firstYear + 1 }, (_, index) => firstYear + index)
+  const chosenEvents = query.events?.filter((id) => id !== 'all') ?? []
+  return (
+    <form class="controls" method="get" action="/">
+      {query.theme?.map((theme) => (
+        <input type="hidden" name="theme" value={theme} />
+      ))}
+      <Choice
+        name="measure"
+        label="Measure"
+        value={query.measure}
+        options={[
+          ['share', 'Share of statements'],
+          ['passages', 'Number of passages'],
+        ]}
+      />
+      <fieldset>
+        <legend>Voice</legend>
+        {(['joint', 'moscow', 'beijing', 'all'] as const).map((voice) => (
+          <label>
+            <input type="checkbox" name="voice" value={voice} checked={query.voice.includes(voice)} />{' '}
+            {voiceLabels[voice]}
+          </label>
+        ))}
+      </fieldset>
+      <Choice name="from" label="From" value={String(query.from)} options={yearOptions(years, query.from)} />
+      <Choice name="to" label="To" value={String(query.to)} options={yearOptions(years, query.to)} />
+      <Choice
+        name="events"
+        label="Events"
+        value={query.events?.join(',') ?? ''}
+        options={[
+          ['', 'Not marked'],
+          ...(chosenEvents.length > 0
+            ? [[chosenEvents.join(','), `${chosenEvents.length} chosen`] as [string, string]]
+            : []),
+          ['all', 'All'],
+        ]}
+      />
+      {kind !== 'overview' && themes.length === 1 && (
+        <details class="frames-choice">
+          <summary>Frames</summary>
+          <fieldset>
+            <legend class="visually-hidden">Frames</legend>
+            {themes[0]?.frames.map((frame) => (
+              <label title={frame.definition}>
+                <input
+                  type="checkbox"
+                  name="frame"
+                  value={frame.id}
+                  checked={query.frame?.includes(frame.id) ?? false}
+                />{' '}
+                {frame.label}
+              </label>
+            ))}
+          </fieldset>
+        </details>
+      )}
+      <button type="submit">Show</button>
+    </form>
+  )
+}
+
+function Choice(props: { name: string; label: string; value: string; options: [string, string][] }) {
+  return (
+    <label>
+      {props.label}{' '}
+      <select name={props.name}>
+        {props.options.map(([value, label]) => (
+          <option value={value} selected={value === props.value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+/** The years covered, and the one asked for if it lies outside of them. */
+function yearOptions(years: readonly number[], asked: number): [string, string][] {
+  return [...new Set([...years, asked])].sort((a, b) => a - b).map((year) => [String(year), String(year)])
+}
