@@ -13,7 +13,14 @@ async function seedStatements(): Promise<string[]> {
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], environment: 'node' } },
+      {
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 60_000,
+        },
+      },
       {
         plugins: [
           cloudflareTest(async () => ({
@@ -30,6 +37,9 @@ export default defineConfig({
           name: 'worker',
           include: ['test/worker/**/*.test.ts'],
           setupFiles: ['test/worker/migrate.ts'],
+          // A busy machine is no failure; what is slow is measured by the bench.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],
