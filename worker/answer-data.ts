@@ -1,7 +1,6 @@
 import { quoted } from '../schema/contract/params.ts'
 import { bomParam, fieldsParam } from './api/presentation.ts'
 import { csvHeader, csvLines } from './csv.ts'
-import { openDatabase } from './db.ts'
 import type { RequestContext } from './env.ts'
 import { envelope } from './envelope.ts'
 import { type Face, mediaTypes, splitFace } from './face.ts'
@@ -41,7 +40,8 @@ export async function answerData(c: RequestContext, question: DataQuestion): Pro
   const asked = question.ask(own as never)
   const isWhole = face !== 'json' && isPaged(resource)
   const query = isWhole ? { ...asked, limit: rowsAtOnce, cursor: undefined } : asked
-  const db = openDatabase(c.env.DB)
+  const db = c.get('db')
+  c.set('canonical', canonical(question, query, fields, bom))
   const [release, answer] = await Promise.all([currentRelease(db), resource.answer(db, query as never, id)])
   if (!release) throw new Failure('INTERNAL', 'The database holds no release.')
   c.header('link', linkHeader(question, answer, url))
@@ -63,8 +63,19 @@ export async function answerData(c: RequestContext, question: DataQuestion): Pro
   const head = face === 'csv' ? `${bom ? '\uFEFF' : ''}${csvHeader(columns)}` : ''
   const start = head + write(columns, answer.rows)
   if (answer.next === null) return c.body(start)
+  c.set('isStreamed', true)
   const rest = (cursor: string) => resource.answer(db, { ...query, cursor } as never, id)
   return c.body(stream(start, answer.next, rest, (rows) => write(columns, rows)))
+}
+
+/** The question as understood, the same for every way to ask it at one address. */
+function canonical(
+  { resource, id, face }: DataQuestion,
+  query: object,
+  fields?: string[],
+  bom?: '1',
+): string {
+  return JSON.stringify([resource.path, id, face, query, fields, bom])
 }
 
 const contentTypes: Record<Exclude<Face, 'json'>, string> = {

@@ -2,6 +2,7 @@ import type { RequestContext } from './env.ts'
 import { faces } from './face.ts'
 import { errorPage } from './pages/error.tsx'
 import { Failure, problemDetails } from './problem.ts'
+import { ReleaseChanged } from './session.ts'
 
 /** Addresses whose failures are answered as problem details; all others get a page. */
 const dataAddress = new RegExp(
@@ -15,13 +16,16 @@ export function answerNotFound(c: RequestContext): Response | Promise<Response> 
 /** Tells the reader of a Failure what was wrong; anything else is logged whole and answered without its text. */
 export function answerFailure(error: Error, c: RequestContext): Response | Promise<Response> {
   if (error instanceof Failure) return answer(c, error)
+  const internal = new Failure(
+    'INTERNAL',
+    'The answer could not be made. The fault is logged under the request id.',
+  )
+  // The request is answered again from the new release.
+  if ([error, error.cause].some((reason) => reason instanceof ReleaseChanged)) return answer(c, internal)
   console.error(
     JSON.stringify({ requestId: c.get('requestId'), path: c.req.path, error: error.stack ?? String(error) }),
   )
-  return answer(
-    c,
-    new Failure('INTERNAL', 'The answer could not be made. The fault is logged under the request id.'),
-  )
+  return answer(c, internal)
 }
 
 function answer(c: RequestContext, failure: Failure): Response | Promise<Response> {

@@ -68,8 +68,8 @@ function negotiated<Name extends Face | 'html'>(c: RequestContext, names: readon
   c.header('vary', 'Accept')
   const types = names.map((name) => (name === 'html' ? 'text/html' : mediaTypes[name as Face]))
   const type = preferredType(c.req.header('accept'), types)
-  const name = names[types.findIndex((candidate) => candidate === type)]
-  if (name !== undefined) return name
+  const name = type && names[types.indexOf(type)]
+  if (name) return name
   throw new Failure('NOT_ACCEPTABLE', `This address answers ${types.join(', ')}.`)
 }
 

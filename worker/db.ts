@@ -1,12 +1,46 @@
 import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1'
+import { heldRelease, noteRelease } from './held-release.ts'
+import { Session } from './session.ts'
 
 export type Database = DrizzleD1Database
 
-export interface Bindings {
-  DB: D1Database
+interface Opened {
+  binding: D1Database
+  session: Session
+  /** What this request is already reading to remember. */
+  loading: Map<string, Promise<unknown>>
 }
 
-/** Opens the database for one request; any replica may answer, because a release never changes under a reader. */
-export function openDatabase(binding: D1Database): Database {
-  return drizzle(binding.withSession('first-unconstrained') as unknown as D1Database)
+const opened = new WeakMap<Database, Opened>()
+
+/** Opens the database for one request; handlers find it in their context as `db`. */
+export function openDatabase(binding: D1Database): { db: Database; session: Session } {
+  const session = new Session(binding, heldRelease(binding)?.release.revision, (release) =>
+    noteRelease(binding, release, Date.now()),
+  )
+  const db = drizzle(session as unknown as D1Database)
+  opened.set(db, { binding, session, loading: new Map() })
+  return { db, session }
+}
+
+/**
+ * What `load` answers, kept for as long as the isolate lives and the release does not change. For small things that
+ * nearly every request needs; whoever takes them must not change them.
+ */
+export function remembered<T>(db: Database, name: string, load: () => Promise<T>): Promise<T> {
+  const own = opened.get(db)
+  if (!own) return load()
+  const kept = heldRelease(own.binding)?.kept
+  if (kept?.has(name)) return Promise.resolve(kept.get(name) as T)
+  const loading = own.loading.get(name) ?? keep(own, name, load)
+  own.loading.set(name, loading)
+  return loading as Promise<T>
+}
+
+async function keep<T>({ binding, session }: Opened, name: string, load: () => Promise<T>): Promise<T> {
+  const value = await load()
+  const held = heldRelease(binding)
+  // Another request may have met a newer release meanwhile: what this one read is not of it.
+  if (held && session.release?.revision === held.release.revision) held.kept.set(name, value)
+  return value
 }

@@ -1,13 +1,24 @@
 import type { Context } from 'hono'
-import type { Bindings } from './db.ts'
+import type { Database } from './db.ts'
 
 /** What every handler of the Worker finds in its context. */
 export interface Env {
-  Bindings: Bindings
+  Bindings: {
+    DB: D1Database
+    /** Cloudflare's rate limiting; without the binding there is no limit. */
+    RATE_LIMIT?: RateLimit
+    /** The deployed version of the Worker: another build may write other bytes for the same rows. */
+    VERSION?: WorkerVersionMetadata
+  }
   Variables: {
     requestId: string
+    db: Database
     /** True where a page's address was asked for its rows: then a failure is answered as problem details. */
     isData?: boolean
+    /** The question as understood, where different addresses may ask the same. */
+    canonical?: string
+    /** True for an answer that is still being read; it is not kept. */
+    isStreamed?: boolean
   }
 }
 

@@ -1,3 +1,9 @@
+import { keptAnswer } from './answers.ts'
 import { app } from './app.ts'
+import type { Env } from './env.ts'
 
-export default app
+export default {
+  async fetch(request, env, context) {
+    return (await keptAnswer(request, env)) ?? app.fetch(request, env, context)
+  },
+} satisfies ExportedHandler<Env['Bindings']>

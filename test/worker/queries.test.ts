@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { openDatabase } from '../../worker/db.ts'
 import { statementList, statementsById } from '../../worker/queries/statements.ts'
 
-const db = openDatabase((env as unknown as { DB: D1Database }).DB)
+const { db } = openDatabase((env as unknown as { DB: D1Database }).DB)
 const whole = { limit: 200 }
 
 describe('statementList(db, filter, page)', () => {

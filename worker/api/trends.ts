@@ -73,7 +73,10 @@ export const trends = resource({
     const { from, to, measure } = query
     if (from > to) throw badParameter('from', `${from} is after to (${to})`)
     const years = { from, to }
-    const [all, panel] = await Promise.all([codebook(db), trendPanel(db, { themes: query.theme, years })])
+    const [all, panel] = await Promise.all([
+      codebook(db),
+      trendPanel(db, { themes: query.theme, years, hasSpeakers: query.groupBy === 'speaker' }),
+    ])
     requireThemes(all, query.theme ?? [])
     const asked = themesOf(query, all)
     requireFrames(query.theme ? asked : all, query.frame ?? [], [anyFrame])

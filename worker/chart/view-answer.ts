@@ -23,7 +23,10 @@ export async function settledView(
 }
 
 /** The rows of a view, the same that its data addresses answer. */
-export async function viewAnswer(db: Database, view: ChartView): Promise<{ rows: readonly TrendRow[] }> {
+export async function viewAnswer(
+  db: Database,
+  view: Pick<ChartView, 'query'>,
+): Promise<{ rows: readonly TrendRow[] }> {
   return trends.answer(db, askTrends(view.query), '')
 }
 

@@ -1,6 +1,5 @@
 import type { Codebook, CodebookFrame, CodebookTheme } from '../../schema/contract/codebook.ts'
 import { codebookResource, codebookTheme } from '../api/codebook.ts'
-import { openDatabase } from '../db.ts'
 import type { RequestContext } from '../env.ts'
 import {
   apiAddress,
@@ -23,7 +22,7 @@ const ruleSentences = {
 }
 
 export async function codebookPageRoute(c: RequestContext) {
-  const db = openDatabase(c.env.DB)
+  const db = c.get('db')
   const [release, { data }] = await Promise.all([currentRelease(db), codebookResource.answer(db, {}, '')])
   const frames = new Map(data.themes.flatMap((theme) => theme.frames.map((frame) => [frame.id, frame.label])))
   return html(
@@ -90,7 +89,7 @@ export async function codebookPageRoute(c: RequestContext) {
 }
 
 export async function codebookThemePageRoute(c: RequestContext) {
-  const db = openDatabase(c.env.DB)
+  const db = c.get('db')
   const id = c.req.param('id') ?? ''
   const [release, { data }] = await Promise.all([currentRelease(db), codebookTheme.answer(db, {}, id)])
   return html(

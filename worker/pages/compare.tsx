@@ -1,8 +1,8 @@
 import { z } from '@hono/zod-openapi'
 import { compare } from '../api/compare.ts'
-import { openDatabase } from '../db.ts'
 import type { RequestContext } from '../env.ts'
 import { compareFace, comparePage } from '../links.ts'
+import { Failure } from '../problem.ts'
 import { codebook } from '../queries/codebook.ts'
 import { currentRelease } from '../queries/release.ts'
 import { type StatementChoice, statementChoices } from '../queries/statement-choices.ts'
@@ -20,11 +20,15 @@ const PageQuery = z.strictObject({ a: typedParam, b: typedParam })
 
 export async function comparePageRoute(c: RequestContext) {
   const query = parseQuery(PageQuery, new URL(c.req.url).searchParams, 'page')
-  const db = openDatabase(c.env.DB)
-  const [release, themes, choices] = await Promise.all([
+  const db = c.get('db')
+  // What is typed is mostly two ids: they are asked for at once, so that the page costs one batch.
+  const typed = query.a !== undefined && query.b !== undefined ? { a: query.a, b: query.b } : undefined
+  const [release, themes, choices, answered, records] = await Promise.all([
     currentRelease(db),
     codebook(db),
     statementChoices(db),
+    typed && compare.answer(db, typed, '').catch(noAnswer),
+    typed ? statementsById(db, [typed.a, typed.b]) : [],
   ])
   const pair = { a: askedFor(query.a, choices), b: askedFor(query.b, choices) }
   const [a, b] = [onlyId(pair.a), onlyId(pair.b)]
@@ -32,9 +36,7 @@ export async function comparePageRoute(c: RequestContext) {
     return c.redirect(comparePage({ a: a ?? query.a, b: b ?? query.b }), 302)
   }
   const ids = a !== undefined && b !== undefined ? { a, b } : undefined
-  const [answer, records] = ids
-    ? await Promise.all([compare.answer(db, ids, ''), statementsById(db, [ids.a, ids.b])])
-    : [undefined, []]
+  const answer = ids && answered
   const isUnknown = [pair.a, pair.b].some((asked) => asked?.fitting.length === 0)
   const title = answer ? `${answer.data.a.date} and ${answer.data.b.date} compared` : 'Compare two statements'
   return html(
@@ -63,6 +65,11 @@ export async function comparePageRoute(c: RequestContext) {
     </Layout>,
     isUnknown ? 400 : 200,
   )
+}
+
+/** Words that are no ids are for the picker to settle. */
+function noAnswer(error: unknown): undefined {
+  if (!(error instanceof Failure)) throw error
 }
 
 function askedFor(typed: string | undefined, choices: readonly StatementChoice[]): Asked | undefined {

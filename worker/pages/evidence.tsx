@@ -3,7 +3,6 @@ import { listed } from '../../schema/chart/wording.ts'
 import type { Theme } from '../../schema/contract/codebook.ts'
 import type { Passage } from '../../schema/contract/statement.ts'
 import { PassageQuery, passages } from '../api/passages.ts'
-import { openDatabase } from '../db.ts'
 import type { RequestContext } from '../env.ts'
 import { evidenceFace, statementPage, trendsPage } from '../links.ts'
 import { codebook } from '../queries/codebook.ts'
@@ -18,7 +17,7 @@ import { longDate, plural, voiceLabels } from './words.ts'
 /** The passages behind one number of a chart, at an address of their own. */
 export async function evidencePageRoute(c: RequestContext) {
   const query = parseQuery(PassageQuery, new URL(c.req.url).searchParams, 'page')
-  const db = openDatabase(c.env.DB)
+  const db = c.get('db')
   const [release, themes, answer, titles] = await Promise.all([
     currentRelease(db),
     codebook(db),

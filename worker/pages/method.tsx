@@ -1,11 +1,10 @@
-import { openDatabase } from '../db.ts'
 import type { RequestContext } from '../env.ts'
 import { currentRelease } from '../queries/release.ts'
 import { html } from './html.ts'
 import { Layout } from './layout.tsx'
 
 export async function methodPageRoute(c: RequestContext) {
-  const db = openDatabase(c.env.DB)
+  const db = c.get('db')
   const release = await currentRelease(db)
   return html(
     c,

@@ -6,7 +6,6 @@ import { fileInk } from '../chart/ink.ts'
 import { Picture } from '../chart/picture.tsx'
 import { viewPage } from '../chart/view.ts'
 import { seriesLabel, settledView, viewAnswer, viewChart } from '../chart/view-answer.ts'
-import { openDatabase } from '../db.ts'
 import type { RequestContext } from '../env.ts'
 import { badParameter } from '../problem.ts'
 import { currentRelease } from '../queries/release.ts'
@@ -23,9 +22,12 @@ export async function pictureRoute(c: RequestContext) {
   const { scheme, ...query } = parseQuery(PictureQuery, url.searchParams, 'page')
   const { from, to, measure } = query
   if (from > to) throw badParameter('from', `${from} is after to (${to})`)
-  const db = openDatabase(c.env.DB)
-  const [release, { view }] = await Promise.all([currentRelease(db), settledView(db, query)])
-  const { rows } = await viewAnswer(db, view)
+  const db = c.get('db')
+  const [release, { view }, { rows }] = await Promise.all([
+    currentRelease(db),
+    settledView(db, query),
+    viewAnswer(db, { query }),
+  ])
   const label = (theme: string, frame: string) => seriesLabel(view.themes, theme, frame, true)
   const text = {
     heading: viewHeading(view),

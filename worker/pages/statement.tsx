@@ -2,7 +2,6 @@ import type { Theme } from '../../schema/contract/codebook.ts'
 import type { Statement } from '../../schema/contract/statement.ts'
 import { languages } from '../../schema/vocabulary.ts'
 import { statement } from '../api/statements.ts'
-import { openDatabase } from '../db.ts'
 import type { RequestContext } from '../env.ts'
 import { comparePage, statementFace } from '../links.ts'
 import { codebook } from '../queries/codebook.ts'
@@ -20,7 +19,7 @@ const confidenceSentences = {
 }
 
 export async function statementPageRoute(c: RequestContext) {
-  const db = openDatabase(c.env.DB)
+  const db = c.get('db')
   const id = c.req.param('id') ?? ''
   const [release, themes, { data }] = await Promise.all([
     currentRelease(db),

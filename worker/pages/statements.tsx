@@ -1,6 +1,5 @@
 import { kinds, voices } from '../../schema/vocabulary.ts'
 import { statements } from '../api/statements.ts'
-import { openDatabase } from '../db.ts'
 import type { RequestContext } from '../env.ts'
 import { statementPage, statementsFace, statementsPage } from '../links.ts'
 import { codebook } from '../queries/codebook.ts'
@@ -15,7 +14,7 @@ export async function statementsPageRoute(c: RequestContext) {
   const given = parseQuery(StatementsPageQuery, new URL(c.req.url).searchParams, 'page')
   const { year } = given
   const query = askStatements(given)
-  const db = openDatabase(c.env.DB)
+  const db = c.get('db')
   const [release, themes, answer] = await Promise.all([
     currentRelease(db),
     codebook(db),

@@ -3,7 +3,6 @@ import { firstYear, lastYear } from '../../schema/contract/params.ts'
 import { ViewQuery } from '../../schema/contract/view.ts'
 import { viewFace, viewPage, viewPicture } from '../chart/view.ts'
 import { settledView, viewAnswer } from '../chart/view-answer.ts'
-import { openDatabase } from '../db.ts'
 import type { RequestContext } from '../env.ts'
 import { currentRelease } from '../queries/release.ts'
 import { parseQuery } from '../query-string.ts'
@@ -18,13 +17,19 @@ import { viewHeading, viewTitle } from './view-title.ts'
 export async function trendsPageRoute(c: RequestContext) {
   const url = new URL(c.req.url)
   const query = parseQuery(ViewQuery, url.searchParams, 'page')
-  const db = openDatabase(c.env.DB)
-  const [release, settled] = await Promise.all([currentRelease(db), settledView(db, query)])
-  const { view, codebook, events } = settled
+  const db = c.get('db')
   const isOrdered = query.from <= query.to
-  const answer = isOrdered ? await viewAnswer(db, view) : undefined
+  const mayNameNato = query.theme?.includes('nato') ?? query.frame !== undefined
+  // All at once, so that the page costs one batch.
+  const [release, settled, answer, naming] = await Promise.all([
+    currentRelease(db),
+    settledView(db, query),
+    isOrdered ? viewAnswer(db, { query }) : undefined,
+    mayNameNato ? firstNaming(db) : undefined,
+  ])
+  const { view, codebook, events } = settled
   const isOverview = view.kind === 'overview'
-  const naming = view.themes.some((theme) => theme.id === 'nato') && !isOverview && (await firstNaming(db))
+  const isOnNato = view.themes.some((theme) => theme.id === 'nato') && !isOverview
   const title = viewTitle(view)
   return html(
     c,
@@ -53,7 +58,7 @@ export async function trendsPageRoute(c: RequestContext) {
       {isOverview && <Presets />}
       <ThemeNavigation view={view} codebook={codebook} />
       <Controls view={view} codebook={codebook} events={events} />
-      {naming}
+      {isOnNato && naming}
       {answer ? (
         <TrendFigure
           view={view}

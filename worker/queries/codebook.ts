@@ -1,32 +1,36 @@
-import { asc, inArray, isNull, sql } from 'drizzle-orm'
+import { inArray, isNull } from 'drizzle-orm'
 import type { Theme } from '../../schema/contract/codebook.ts'
 import { isTentative } from '../../schema/stats/alpha.ts'
 import { agreements, frames, passages, themes } from '../../schema/tables.ts'
-import type { Database } from '../db.ts'
+import { type Database, remembered } from '../db.ts'
 
-/** Themes in codebook order with their frames and how much was recorded of each. */
-export async function codebook(db: Database): Promise<Theme[]> {
-  const [themeRows, frameRows, counts, agreementRows] = await db.batch([
-    db.select().from(themes).orderBy(asc(themes.position)),
-    db.select().from(frames).orderBy(asc(frames.position)),
+/** Themes in codebook order with their frames and how much was recorded of each; read once for each release. */
+export function codebook(db: Database): Promise<Theme[]> {
+  return remembered(db, 'codebook', () => readCodebook(db))
+}
+
+async function readCodebook(db: Database): Promise<Theme[]> {
+  const [themeRows, frameRows, rows, agreementRows] = await db.batch([
+    // Put in order below: a sort in SQL reads every row twice.
+    db.select().from(themes),
+    db.select().from(frames),
+    // Counted here and not by SQL, which would go by an index and read each passage twice.
     db
-      .select({
-        themeId: passages.themeId,
-        passages: sql<number>`sum(${passages.silence} is null)`,
-        // A CASE without ELSE is null, and count(distinct) passes over nulls.
-        statements: sql<number>`count(distinct case when ${passages.silence} is null then ${passages.statementId} end)`,
-        silences: sql<number>`count(distinct case when ${passages.silence} is not null then ${passages.statementId} end)`,
-      })
+      .select({ themeId: passages.themeId, statementId: passages.statementId, silence: passages.silence })
       .from(passages)
-      .where(isNull(passages.uncounted))
-      .groupBy(passages.themeId),
+      .where(isNull(passages.uncounted)),
     db
       .select()
       .from(agreements)
       .where(inArray(agreements.subject, ['frames', 'frame'])),
   ])
-  return themeRows.map((theme) => {
-    const count = counts.find((row) => row.themeId === theme.id)
+  const byPosition = (a: { position: number }, b: { position: number }) => a.position - b.position
+  return themeRows.toSorted(byPosition).map((theme) => {
+    const own = rows.filter((row) => row.themeId === theme.id)
+    const [spoken, silent] = [
+      own.filter((row) => row.silence === null),
+      own.filter((row) => row.silence !== null),
+    ]
     const ofTheme = agreementRows.find((row) => row.themeId === theme.id && row.subject === 'frames')
     const alphaOf = (frame: string) => agreementRows.find((row) => row.frameId === frame)?.alpha ?? null
     return {
@@ -34,13 +38,14 @@ export async function codebook(db: Database): Promise<Theme[]> {
       label: theme.label,
       question: theme.question,
       isCore: theme.isCore,
-      passages: count?.passages ?? 0,
-      statements: count?.statements ?? 0,
-      silences: count?.silences ?? 0,
+      passages: spoken.length,
+      statements: new Set(spoken.map((row) => row.statementId)).size,
+      silences: new Set(silent.map((row) => row.statementId)).size,
       alpha: ofTheme?.alpha ?? null,
       alphaPassages: ofTheme?.passages ?? 0,
       isTentative: isTentative(ofTheme?.alpha ?? null),
       frames: frameRows
+        .toSorted(byPosition)
         .filter((frame) => frame.themeId === theme.id)
         .map(({ id, label, definition, nearMiss, isLimit }) => ({
           id,

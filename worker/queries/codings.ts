@@ -21,13 +21,14 @@ export async function codingList(db: Database, filter: CodingFilter): Promise<Co
       theme: passages.themeId,
       coder: codings.coderId,
       method: coders.method,
-      codedTheme: codings.themeId,
+      // Aliases, because a batch answers columns by name.
+      codedTheme: sql<string>`${codings.themeId}`.as('coded_theme'),
       frames: codings.frames,
       stance: codings.stance,
       confidence: codings.confidence,
       context: codings.drop,
       codedAfresh: codings.codedAfresh,
-      coderDate: coders.date,
+      coderDate: sql<string>`${coders.date}`.as('coder_date'),
       codebook: coders.codebook,
       settlement: passages.settlement,
       // One aggregated column keeps the list at one query.

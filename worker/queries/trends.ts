@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, isNull, lte, sql } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNull, lte, sql } from 'drizzle-orm'
 import type { PanelPassage } from '../../schema/stats/trend.ts'
 import type { GroupStatement } from '../../schema/stats/trend-group.ts'
 import { passageFrames, passages, statementSpeakers, statements, themes } from '../../schema/tables.ts'
@@ -11,29 +11,40 @@ import type { Database } from '../db.ts'
  */
 export async function trendPanel(
   db: Database,
-  { themes: ids, years }: { themes?: readonly string[] | undefined; years: { from: number; to: number } },
+  {
+    themes: ids,
+    years,
+    hasSpeakers = false,
+  }: {
+    themes?: readonly string[] | undefined
+    years: { from: number; to: number }
+    /** Whether statements come with their speakers; they are rows of their own and seldom needed. */
+    hasSpeakers?: boolean
+  },
 ): Promise<{ statements: GroupStatement[]; passages: PanelPassage[] }> {
   const isAsked = ids
     ? inArray(passages.themeId, [...ids])
     : inArray(passages.themeId, db.select({ id: themes.id }).from(themes).where(eq(themes.isCore, true)))
   const inYears = and(gte(statements.year, years.from), lte(statements.year, years.to))
-  const [statementRows, passageRows] = await db.batch([
+  const [statementRows, speakerRows, passageRows] = await Promise.all([
     db
       .select({
         id: statements.id,
         year: statements.year,
         voice: statements.voice,
         kind: statements.kind,
-        speakers: sql<string>`(select json_group_array(${statementSpeakers.name}) from ${statementSpeakers} where ${statementSpeakers.statementId} = ${statements.id})`,
       })
       .from(statements)
-      .where(inYears)
-      .orderBy(asc(statements.date), asc(statements.id)),
+      .where(inYears),
+    hasSpeakers
+      ? db
+          .select({ statementId: statementSpeakers.statementId, name: statementSpeakers.name })
+          .from(statementSpeakers)
+      : [],
     db
       .select({
         id: passages.id,
         statementId: passages.statementId,
-        year: statements.year,
         theme: passages.themeId,
         voice: passages.voice,
         silence: passages.silence,
@@ -41,24 +52,24 @@ export async function trendPanel(
         frames: sql<string | null>`group_concat(${passageFrames.frameId}, ' ')`,
       })
       .from(passages)
-      .innerJoin(statements, eq(statements.id, passages.statementId))
       .leftJoin(passageFrames, eq(passageFrames.passageId, passages.id))
-      .where(and(isAsked, isNull(passages.uncounted), inYears))
-      .groupBy(passages.id)
-      .orderBy(asc(statements.date), asc(passages.statementId), asc(passages.n)),
+      .where(and(isAsked, isNull(passages.uncounted)))
+      .groupBy(passages.id),
   ])
+  const yearOf = new Map(statementRows.map((row) => [row.id, row.year]))
   return {
     statements: statementRows.map((row) => ({
       ...row,
       voice: row.voice as Attribution,
       kind: row.kind as Kind,
-      speakers: JSON.parse(row.speakers),
+      speakers: speakerRows.filter((speaker) => speaker.statementId === row.id).map(({ name }) => name),
     })),
-    passages: passageRows.map(({ silence, frames, voice, ...row }) => ({
-      ...row,
-      voice: voice as Attribution,
-      frames: frames?.split(' ') ?? [],
-      isSilence: silence !== null,
-    })),
+    // The years are those of the statements, which are read anyway: a join would read each of them once more.
+    passages: passageRows.flatMap(({ silence, frames, voice, ...row }) => {
+      const year = yearOf.get(row.statementId)
+      if (year === undefined) return []
+      const isSilence = silence !== null
+      return [{ ...row, year, voice: voice as Attribution, frames: frames?.split(' ') ?? [], isSilence }]
+    }),
   }
 }

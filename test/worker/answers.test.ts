@@ -1,0 +1,156 @@
+import { createExecutionContext } from 'cloudflare:test'
+import { env as testEnv } from 'cloudflare:workers'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import worker from '../../worker/index.ts'
+import { rateLimitPolicy } from '../../worker/rate-limit.ts'
+import configuration from '../../wrangler.toml?raw'
+
+const env = testEnv as unknown as { DB: D1Database }
+const exampleId = '2022-02-04-joint-statement-new-era'
+const get = (path: string, init: RequestInit = {}) =>
+  worker.fetch(new Request(`https://entente.test${path}`, init) as never, env, createExecutionContext())
+
+/** Batches and rows that the answer cost; undefined if it was kept. */
+function cost(response: Response): { batches: number; rows: number } | undefined {
+  const match = /^d1;desc="(\d+) batches, (\d+) rows read"$/.exec(response.headers.get('server-timing') ?? '')
+  return match ? { batches: Number(match[1]), rows: Number(match[2]) } : undefined
+}
+
+async function revise(revision: string): Promise<string> {
+  const before = await env.DB.prepare('select revision from release').first<string>('revision')
+  await env.DB.prepare('update release set revision = ?').bind(revision).run()
+  return before ?? ''
+}
+
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+describe('answers kept by release', () => {
+  it.each([
+    ['/', 3000],
+    ['/?theme=nato', 3000],
+    ['/statements', 3000],
+    ['/statements?theme=nato', 3000],
+    [`/statements/${exampleId}`, 3000],
+    [`/compare?a=2019-06-05-joint-statement-new-era&b=${exampleId}`, 3000],
+    ['/trends.svg?theme=nato', 3000],
+    ['/codebook', 5000],
+    ['/api/v1/trends', 3000],
+    ['/api/v1/trends?groupBy=speaker', 3000],
+    ['/api/v1/statements?theme=nato', 3000],
+    [`/api/v1/statements/${exampleId}`, 3000],
+    ['/api/v1/passages', 6000],
+    ['/statements.csv', 5000],
+  ])(
+    'GET %s reads the database once, at most %i rows, and the second time not at all',
+    async (path, most) => {
+      // As a fresh isolate: the first request of each kind remembers nothing.
+      await revise(`fresh ${path}`)
+      const first = await get(`${path}${path.includes('?') ? '&' : '?'}release=2026.1`)
+      expect(first.status).toBe(200)
+      const { batches, rows } = cost(first) ?? { batches: 0, rows: 0 }
+      expect(batches).toBe(1)
+      expect(rows).toBeLessThanOrEqual(most)
+      const again = await get(`${path}${path.includes('?') ? '&' : '?'}release=2026.1`)
+      expect(cost(again)).toBe(undefined)
+      expect(await again.text()).toBe(await first.text())
+      expect(again.headers.get('x-request-id')).not.toBe(first.headers.get('x-request-id'))
+      const kept = (response: Response) =>
+        [...response.headers].filter(([name]) => !['server-timing', 'x-request-id'].includes(name))
+      expect(kept(again)).toEqual(kept(first))
+    },
+  )
+
+  it('looks for a new release 30 seconds after it last saw the database, and not before', async () => {
+    await get('/api/v1/themes')
+    const before = await revise('another')
+    expect(cost(await get('/api/v1/themes'))).toBe(undefined)
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 31_000 })
+    expect(cost(await get('/api/v1/themes'))).toMatchObject({ batches: 1 })
+    await revise(before)
+  })
+
+  it('answers from one release even where it changes between two requests', async () => {
+    const first = await get('/api/v1/trends?theme=trade')
+    const before = await revise('between')
+    await env.DB.prepare("update theme set label = 'Renamed' where id = 'nato'").run()
+    // What is remembered is of the release before; the answer is read again.
+    const { data } = (await (await get('/api/v1/themes?fields=id,label')).json()) as {
+      data: { id: string; label: string }[]
+    }
+    expect(data.find((theme) => theme.id === 'nato')?.label).toBe('Renamed')
+    const second = await get('/api/v1/trends?theme=trade')
+    expect(second.headers.get('etag')).not.toBe(first.headers.get('etag'))
+    await revise(before)
+  })
+})
+
+describe('entity tags', () => {
+  it.each(['/', '/statements', '/api/v1/trends?theme=nato', '/statements.csv', '/openapi.json', '/codebook'])(
+    'GET %s answers 304 to its own tag, weak or strong, first and kept',
+    async (path) => {
+      const etag = (await get(path)).headers.get('etag') ?? ''
+      expect(etag).toMatch(/^"[0-9a-f]{32}"$/)
+      for (const tag of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
+        const response = await get(path, { headers: { 'if-none-match': tag } })
+        expect(response.status).toBe(304)
+        expect(response.headers.get('etag')).toBe(etag)
+        expect(await response.text()).toBe('')
+      }
+      expect((await get(path, { headers: { 'if-none-match': '"other"' } })).status).toBe(200)
+    },
+  )
+
+  it('differ by form and by question, not by the order of parameters', async () => {
+    const tag = async (path: string) => (await get(path)).headers.get('etag')
+    const json = await tag('/api/v1/statements?theme=nato&limit=5')
+    expect(await tag('/api/v1/statements?limit=5&theme=nato')).toBe(json)
+    expect(await tag('/api/v1/statements?limit=6&theme=nato')).not.toBe(json)
+    expect(await tag('/api/v1/statements.csv?theme=nato')).not.toBe(
+      await tag('/api/v1/statements.ndjson?theme=nato'),
+    )
+    expect(await tag('/statements.csv?bom=1')).not.toBe(await tag('/statements.csv'))
+  })
+})
+
+describe('?release=', () => {
+  it('makes an answer immutable if it names the release that is held', async () => {
+    const { headers } = await get('/api/v1/themes?release=2026.1')
+    expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+    expect((await get('/api/v1/themes')).headers.get('cache-control')).toBe(
+      'public, max-age=60, stale-while-revalidate=600',
+    )
+  })
+
+  it.each(['/api/v1/themes?release=1999.1', '/statements?release=1999.1', '/openapi.json?release=1999.1'])(
+    'GET %s answers 404, names what is held and is not stored',
+    async (path) => {
+      const response = await get(path)
+      expect(response.status).toBe(404)
+      expect(response.headers.get('cache-control')).toBe('no-store')
+      expect(await response.text()).toContain('held: 2026.1')
+    },
+  )
+})
+
+describe('rate limit', () => {
+  it('says what wrangler.toml sets', () => {
+    const [, limit, period] = /simple = \{ limit = (\d+), period = (\d+) \}/.exec(configuration) ?? []
+    expect(rateLimitPolicy).toBe(`"client";q=${limit};w=${period}`)
+  })
+
+  it('answers 429 with the policy and when to come back, kept answers too', async () => {
+    await get('/api/v1/themes')
+    const limited = { ...env, RATE_LIMIT: { limit: async () => ({ success: false }) } }
+    const request = new Request('https://entente.test/api/v1/themes', {
+      headers: { 'cf-connecting-ip': '192.0.2.1' },
+    })
+    const response = await worker.fetch(request as never, limited, createExecutionContext())
+    expect(response.status).toBe(429)
+    expect(response.headers.get('content-type')).toBe('application/problem+json')
+    expect(response.headers.get('retry-after')).toBe('60')
+    expect(response.headers.get('ratelimit-policy')).toBe('"client";q=600;w=60')
+    expect(response.headers.get('ratelimit')).toBe('"client";r=0;t=60')
+  })
+})

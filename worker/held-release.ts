@@ -1,0 +1,50 @@
+import { AnswerCache } from './answer-cache.ts'
+import { type Release, releaseSql } from './queries/release.ts'
+
+/** How long an isolate trusts that the release is still the one it knows. */
+const trustMilliseconds = 30_000
+
+/** What an isolate holds of one release: all of it goes when the release changes. */
+interface HeldRelease {
+  release: Release
+  /** When the database was last seen to hold this release, in milliseconds since 1970. */
+  seenAt: number
+  answers: AnswerCache
+  kept: Map<string, unknown>
+}
+
+// By binding, so that what was read from one database never answers for another.
+const held = new WeakMap<D1Database, HeldRelease>()
+
+export function heldRelease(binding: D1Database): HeldRelease | undefined {
+  return held.get(binding)
+}
+
+/** Notes which release the database was just seen to hold. */
+export function noteRelease(binding: D1Database, release: Release, now: number): HeldRelease {
+  const known = held.get(binding)
+  if (known?.release.revision === release.revision) {
+    known.seenAt = now
+    return known
+  }
+  const next = { release, seenAt: now, answers: new AnswerCache(), kept: new Map() }
+  held.set(binding, next)
+  return next
+}
+
+/** What is held, after one row was read from the database if that was last done too long ago. */
+export async function trustedRelease(binding: D1Database, now: number): Promise<HeldRelease | undefined> {
+  const known = held.get(binding)
+  if (!known || now - known.seenAt < trustMilliseconds) return known
+  // Before the question, so that requests that come meanwhile do not ask it too.
+  known.seenAt = now
+  try {
+    const [release] = (await binding.withSession('first-unconstrained').prepare(releaseSql).all<Release>())
+      .results
+    return release && noteRelease(binding, release, now)
+  } catch (error) {
+    // Without its database the site still answers what it holds.
+    console.error(JSON.stringify({ check: 'release', error: String(error) }))
+    return known
+  }
+}
