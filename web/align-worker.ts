@@ -1,7 +1,6 @@
-import { decodedText } from '../schema/text/align/decode.ts'
-import type { AlignReply, AlignRequest, AlignSource, ReadSource } from '../schema/text/align/message.ts'
+import type { AlignReply, AlignRequest } from '../schema/text/align/message.ts'
 import { alignInSlices } from '../schema/text/align/slice.ts'
-import { paragraphs } from '../schema/text/paragraph.ts'
+import { readSource } from '../schema/text/align/source.ts'
 
 const running = new Map<number, AbortController>()
 
@@ -19,27 +18,16 @@ async function align({ id, a, b, grain }: AlignRequest & { type: 'align' }): Pro
   const controller = new AbortController()
   running.set(id, controller)
   try {
-    const sides = { a: read(a), b: read(b) }
-    const outcome = await alignInSlices(sides.a.paragraphs, sides.b.paragraphs, nextTask, {
+    const { paragraphs: textA, ...reportA } = readSource(a)
+    const { paragraphs: textB, ...reportB } = readSource(b)
+    const outcome = await alignInSlices(textA, textB, nextTask, {
       ...(grain ? { grain } : {}),
       signal: controller.signal,
       onProgress: (progress) => reply({ type: 'progress', id, progress }),
     })
-    reply({ type: 'result', id, outcome, sources: { a: sides.a.source, b: sides.b.source } })
+    reply({ type: 'result', id, outcome, sources: { a: reportA, b: reportB } })
   } finally {
     running.delete(id)
-  }
-}
-
-function read(source: AlignSource): { paragraphs: string[]; source: ReadSource } {
-  const decoded = typeof source === 'string' ? { text: source } : decodedText(new Uint8Array(source))
-  const found = paragraphs(decoded.text)
-  return {
-    paragraphs: found.map(({ start, end }) => decoded.text.slice(start, end)),
-    source: {
-      starts: found.map(({ start }) => start),
-      ...('encoding' in decoded ? { encoding: decoded.encoding } : {}),
-    },
   }
 }
 

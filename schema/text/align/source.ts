@@ -1,0 +1,26 @@
+import { paragraphs } from '../paragraph.ts'
+import { decodedText } from './decode.ts'
+import { MOST_CHARACTERS } from './soundness.ts'
+
+/** A text as pasted, or a file as opened, whose encoding is found out. */
+export type AlignSource = string | ArrayBuffer
+
+export interface ReadSource {
+  /** The label of the encoding, for a file; a pasted text has none. */
+  encoding?: string
+  paragraphs: string[]
+  /** Where each paragraph begins in the text, in UTF-16 units. */
+  starts: number[]
+}
+
+/** A text that is too large to be compared is left in one piece, which `alignTexts` refuses at once. */
+export function readSource(source: AlignSource): ReadSource {
+  const { text, ...rest }: { text: string; encoding?: string } =
+    typeof source === 'string' ? { text: source } : decodedText(new Uint8Array(source))
+  const found = text.length > MOST_CHARACTERS ? [{ start: 0, end: text.length }] : paragraphs(text)
+  return {
+    ...rest,
+    paragraphs: found.map(({ start, end }) => text.slice(start, end)),
+    starts: found.map(({ start }) => start),
+  }
+}
