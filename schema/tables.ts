@@ -257,18 +257,34 @@ export const events = sqliteTable('event', {
   note: text('note'),
 })
 
+/** A sum that was promised, under whatever date; its steps are the targets that name it. */
+export const tradeChains = sqliteTable('trade_chain', {
+  id: text('id').primaryKey(),
+  position: integer('position').notNull(),
+  label: text('label').notNull(),
+  note: text('note'),
+})
+
 export const tradeTargets = sqliteTable('trade_target', {
   id: text('id').primaryKey(),
+  chainId: text('chain_id').notNull().default(''),
+  step: text('step').notNull().default(''),
   announced: text('announced').notNull(),
   amountUsdBn: real('amount_usd_bn'),
   amountHighUsdBn: real('amount_high_usd_bn'),
   targetYear: integer('target_year'),
-  isRepeat: integer('is_repeat', { mode: 'boolean' }).notNull(),
   by: text('by').notNull(),
   where: text('where').notNull(),
   outcome: text('outcome').notNull(),
   kind: text('kind'),
   note: text('note'),
+  /** The passage of the dataset that holds the announcement, where there is one. */
+  passageId: text('passage_id'),
+})
+
+export const tradeDisagreements = sqliteTable('trade_disagreement', {
+  position: integer('position').primaryKey(),
+  text: text('text').notNull(),
 })
 
 export const tradeVolumes = sqliteTable('trade_volume', {
@@ -278,6 +294,8 @@ export const tradeVolumes = sqliteTable('trade_volume', {
   usdBn: real('usd_bn').notNull(),
   source: text('source').notNull(),
   basis: text('basis').notNull(),
+  /** Why the figure is drawn beside the line of its series; null for the figure of the year. */
+  besideLine: text('beside_line'),
   note: text('note'),
   unverified: text('unverified'),
 })

@@ -29,6 +29,8 @@ export const sourceKinds = [
 ] as const
 /** Official pages that are not the text itself: one that names the occasion, or a digest. */
 export const officialPageKinds = ['event_page', 'digest'] as const
+/** What an announcement does with a sum; `expected` declares that it will be met, `met` that it has been. */
+export const targetSteps = ['set', 'repeated', 'moved', 'expected', 'met', 'dropped'] as const
 export const volumeSeries = ['chinese_customs', 'russian_side', 'un_comtrade'] as const
 
 export type Kind = (typeof kinds)[number]

@@ -4,6 +4,7 @@ import { ViewQuery } from '../schema/contract/view.ts'
 import { anyFrame } from '../schema/stats/trend.ts'
 import { codebookResource, codebookTheme } from './api/codebook.ts'
 import { CompareQuery, compare } from './api/compare.ts'
+import { trade } from './api/context.ts'
 import { PassageQuery, passages } from './api/passages.ts'
 import { StatementQuery, statement, statements } from './api/statements.ts'
 import { trends } from './api/trends.ts'
@@ -53,6 +54,7 @@ export const views: readonly View[] = [
   },
   { page: '/evidence', stem: '/evidence', resource: passages, query: PassageQuery, ask: (query) => query },
   { page: '/compare', stem: '/compare', resource: compare, query: CompareQuery, ask: (query) => query },
+  { page: '/trade', stem: '/trade', resource: trade, query: trade.query, ask: (query) => query },
   {
     page: '/codebook',
     stem: '/codebook',

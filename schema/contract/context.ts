@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { sourceKinds, volumeSeries } from '../vocabulary.ts'
+import { sourceKinds, targetSteps, volumeSeries } from '../vocabulary.ts'
 
 export const Event = z
   .object({
@@ -23,12 +23,20 @@ export const TradeTarget = z
     amountUsdBn: z.number().nullable(),
     amountHighUsdBn: z.number().nullable(),
     targetYear: z.int().nullable(),
-    isRepeat: z.boolean(),
+    chain: z.string().openapi({ description: 'The promised sum that this is a step of.' }),
+    step: z.enum(targetSteps).openapi({
+      description:
+        '`moved`: another date or none. `expected`: declared to be met before it was. `met`: declared to be met.',
+    }),
     by: z.string(),
     where: z.string(),
     outcome: z.string(),
     kind: z.string().nullable(),
     note: z.string().nullable(),
+    passageId: z
+      .string()
+      .nullable()
+      .openapi({ description: 'Passage that holds the announcement, if coded.' }),
     sources: z.array(z.string()),
     sourcePublishers: z.array(z.string()),
     sourceKinds: z.array(z.enum(sourceKinds)),
@@ -44,6 +52,9 @@ export const TradeVolume = z
     usdBn: z.number(),
     source: z.string(),
     basis: z.string(),
+    besideLine: z.string().nullable().openapi({
+      description: 'Why this is not the figure of its year, such as a first release; null where it is.',
+    }),
     note: z.string().nullable(),
     unverified: z.string().nullable(),
     sources: z.array(z.string()),
@@ -52,3 +63,35 @@ export const TradeVolume = z
   })
   .openapi('TradeVolume')
 export type TradeVolume = z.infer<typeof TradeVolume>
+
+export const TradeChain = z
+  .object({
+    id: z.string(),
+    label: z.string(),
+    note: z.string().nullable(),
+    amountUsdBn: z.number().nullable(),
+    firstAnnounced: z.string(),
+    lastAnnounced: z.string(),
+    announcements: z.int(),
+    deadlines: z
+      .array(
+        z.object({
+          year: z.int(),
+          step: z.enum(targetSteps),
+          announced: z.string(),
+          volumeUsdBn: z.number().nullable(),
+          isMet: z.boolean().nullable(),
+        }),
+      )
+      .openapi({
+        description:
+          'Every year by which the sum was promised, with the Chinese customs figure of that year; null if not over.',
+      }),
+    reachedYear: z
+      .int()
+      .nullable()
+      .openapi({ description: 'First year in which the Chinese customs figure is at or above the sum.' }),
+    reachedUsdBn: z.number().nullable(),
+  })
+  .openapi('TradeChain')
+export type TradeChain = z.infer<typeof TradeChain>

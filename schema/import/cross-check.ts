@@ -3,16 +3,9 @@ import { countingDigest, type LexiconFile, lexiconProblems, publishedLexicon } f
 import { type MeasuresFile, measuresProblems } from './measures.ts'
 import { type Problem, problem } from './problem.ts'
 import { settle } from './settle.ts'
-import type {
-  Coding,
-  CodingFile,
-  EventFile,
-  ReleaseFile,
-  SettlementFile,
-  StatementFile,
-  TradeFile,
-} from './shapes.ts'
+import type { Coding, CodingFile, EventFile, ReleaseFile, SettlementFile, StatementFile } from './shapes.ts'
 import { type CitedAddress, type SourcesFile, sourceProblems } from './sources.ts'
+import { type TradeFile, tradeProblems } from './trade.ts'
 import type { YamlFile } from './yaml-file.ts'
 
 /** Every file of the dataset, each already right by itself. */
@@ -40,6 +33,7 @@ export function crossCheck(files: DatasetFiles): Problem[] {
     ...codingProblems(files),
     ...duplicateProblems(files),
     ...publishedIdProblems(files),
+    ...tradeProblems(files.trade, passageIds(files)),
     ...sourceProblems(files.sources, citedAddresses(files)),
     ...lexiconProblems(files.lexicon, framesByTheme(files.codebook.value)),
     ...measuresProblems(
@@ -52,6 +46,10 @@ export function crossCheck(files: DatasetFiles): Problem[] {
 
 export function passageId(statementId: string, n: number): string {
   return `${statementId}#${n}`
+}
+
+function passageIds({ statements }: Pick<DatasetFiles, 'statements'>): Set<string> {
+  return new Set(statements.flatMap(({ value }) => value.passages.map((p) => passageId(value.id, p.n))))
 }
 
 function frameThemes(codebook: CodebookFile): Map<string, string> {
@@ -87,9 +85,7 @@ function statementProblems({ statements, codebook }: DatasetFiles): Problem[] {
 function codingProblems({ codings, statements, codebook, settlements }: DatasetFiles): Problem[] {
   const problems: Problem[] = []
   const themeOf = frameThemes(codebook.value)
-  const passages = new Set(
-    statements.flatMap(({ value }) => value.passages.map((p) => passageId(value.id, p.n))),
-  )
+  const passages = passageIds({ statements })
   const check = (file: YamlFile<unknown>, path: PropertyKey[], id: string, frames: readonly string[]) => {
     const refuse = (reason: string) => problems.push(problem(file.file, file.lineOf(path), reason))
     if (!passages.has(id)) refuse(`unknown passage ${JSON.stringify(id)}`)

@@ -6,8 +6,9 @@ import { crossCheck, type DatasetFiles } from './cross-check.ts'
 import { LexiconFile } from './lexicon.ts'
 import { MeasuresFile } from './measures.ts'
 import { type Problem, problem } from './problem.ts'
-import { CodingFile, EventFile, ReleaseFile, SettlementFile, StatementFile, TradeFile } from './shapes.ts'
+import { CodingFile, EventFile, ReleaseFile, SettlementFile, StatementFile } from './shapes.ts'
 import { SourcesFile } from './sources.ts'
+import { TradeFile } from './trade.ts'
 import { readYaml, type YamlFile } from './yaml-file.ts'
 
 export const datasetFolder = join(import.meta.dirname, '..', 'dataset')

@@ -3,11 +3,12 @@ import { evidenceGrade } from '../stats/evidence.ts'
 import type * as tables from '../tables.ts'
 import { voiceOf } from '../vocabulary.ts'
 import { codebookRows } from './codebook-rows.ts'
+import { contextRows, type SourceOf } from './context-rows.ts'
 import { type DatasetFiles, passageId } from './cross-check.ts'
 import { measureRows } from './measure-rows.ts'
 import { type PublishedPassage, publishedPassages } from './published.ts'
 import type { StatementFile } from './shapes.ts'
-import { hostOf, type Publisher, publisherFinder } from './sources.ts'
+import { hostOf, publisherFinder } from './sources.ts'
 
 type Tables = typeof tables
 
@@ -31,8 +32,6 @@ export function datasetRows(files: DatasetFiles): DatasetRows {
     ...measureRows(files),
   }
 }
-
-type SourceOf = (url: string) => { url: string } & Publisher
 
 /** Looks up the publisher of an address that the cross-check has found to be listed. */
 function sourceOf({ sources }: DatasetFiles): SourceOf {
@@ -137,64 +136,4 @@ function codingRows({ codings }: DatasetFiles, statements: readonly StatementFil
       })),
     ),
   }
-}
-
-function contextRows({ events, trade }: DatasetFiles, source: SourceOf) {
-  const { targets, volumes } = trade.value
-  const volumeRows = volumes.map((volume) => ({
-    id: volumeId(volume, volumes),
-    year: volume.year,
-    series: volume.series,
-    usdBn: volume.usdBn,
-    source: volume.source,
-    basis: volume.basis,
-    note: volume.note ?? null,
-    unverified: volume.unverified ?? null,
-    sources: volume.sources,
-  }))
-  const sourced = [
-    ...events.value.events.map(({ id, sources }) => ({ kind: 'event', id, sources })),
-    ...targets.map(({ id, sources }) => ({ kind: 'trade_target', id, sources })),
-    ...volumeRows.map(({ id, sources }) => ({ kind: 'trade_volume', id, sources })),
-  ]
-  return {
-    events: events.value.events.map(({ id, date, precision, label, why, note }) => ({
-      id,
-      date,
-      precision: precision ?? 'day',
-      label,
-      why,
-      note: note ?? null,
-    })),
-    tradeTargets: targets.map((target) => ({
-      id: target.id,
-      announced: target.announced,
-      amountUsdBn: target.amountUsdBn,
-      amountHighUsdBn: target.amountHighUsdBn ?? null,
-      targetYear: target.targetYear,
-      isRepeat: target.isRepeat ?? false,
-      by: target.by,
-      where: target.where,
-      outcome: target.outcome,
-      kind: target.kind ?? null,
-      note: [target.announcedNote, target.note].filter((note) => note !== undefined).join(' ') || null,
-    })),
-    tradeVolumes: volumeRows.map(({ sources: _, ...row }) => row),
-    contextSources: sourced.flatMap(({ kind, id, sources }) =>
-      sources.map((address, position) => {
-        const { url, publisher, kind: publisherKind } = source(address)
-        return { kind, itemId: id, position, url, publisher, publisherKind }
-      }),
-    ),
-  }
-}
-
-/** Year and series, with a letter from the second figure of the same year and series on. */
-function volumeId(
-  volume: { year: number; series: string },
-  volumes: readonly { year: number; series: string }[],
-) {
-  const twins = volumes.filter(({ year, series }) => year === volume.year && series === volume.series)
-  const index = twins.indexOf(volume)
-  return `${volume.year}-${volume.series}${index === 0 ? '' : `-${String.fromCharCode(97 + index)}`}`
 }

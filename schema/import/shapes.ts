@@ -11,7 +11,6 @@ import {
   silenceBases,
   stances,
   voices,
-  volumeSeries,
 } from '../vocabulary.ts'
 import { isoDate, oneOf, slug, webAddress, words } from './fields.ts'
 import { maxKeyPhraseWords, phraseWords } from './key-phrase.ts'
@@ -144,45 +143,6 @@ export const EventFile = z.strictObject({
   ),
 })
 export type EventFile = z.infer<typeof EventFile>
-
-export const TradeFile = z.strictObject({
-  targets: z.array(
-    z.strictObject({
-      id: z.string().regex(slug, 'must be a lower-case slug'),
-      announced: isoDate,
-      amountUsdBn: z.number().positive().nullable(),
-      amountHighUsdBn: z.number().positive().optional(),
-      targetYear: z.int().min(2000).max(2100).nullable(),
-      by: words,
-      where: words,
-      isRepeat: z.boolean().optional(),
-      kind: words.optional(),
-      announcedNote: words.optional(),
-      yearUncertain: z.boolean().optional(),
-      outcome: words,
-      note: words.optional(),
-      sources: z.array(webAddress).min(1, 'cites no page'),
-    }),
-  ),
-  volumes: z.array(
-    z
-      .strictObject({
-        year: z.int().min(1990).max(2100),
-        series: oneOf(volumeSeries),
-        usdBn: z.number().positive(),
-        source: words,
-        basis: words,
-        note: words.optional(),
-        sources: z.array(webAddress),
-        unverified: words.optional(),
-      })
-      .refine((volume) => volume.sources.length > 0 || volume.unverified, {
-        error: 'cites no page; add one, or say why there is none in `unverified`',
-      }),
-  ),
-  disagreements: z.array(words),
-})
-export type TradeFile = z.infer<typeof TradeFile>
 
 export const ReleaseFile = z.strictObject({
   version: z.string().regex(/^\d{4}\.\d+$/, 'must be a year and a number such as 2026.1'),

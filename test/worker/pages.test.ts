@@ -17,6 +17,7 @@ describe('pages', () => {
     '/codebook',
     '/codebook/nato',
     '/method',
+    '/trade',
   ])('GET %s answers a whole page', async (path) => {
     const { status, type, text } = await page(path)
     expect(status).toBe(200)

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
-import { Event, TradeTarget, TradeVolume } from '../../schema/contract/context.ts'
-import { eventList, targetList, volumeList } from '../queries/context.ts'
+import { Event, TradeChain, TradeTarget, TradeVolume } from '../../schema/contract/context.ts'
+import { ledger } from '../../schema/stats/ledger.ts'
+import { eventList, ledgerFrame, targetList, volumeList } from '../queries/context.ts'
 import { resource, wholeList } from '../resource.ts'
 
 export const events = resource({
@@ -22,16 +23,18 @@ export const tradeTargets = resource({
   data: z.array(TradeTarget),
   columns: [
     'id',
+    'chain',
+    'step',
     'announced',
     'amountUsdBn',
     'amountHighUsdBn',
     'targetYear',
-    'isRepeat',
     'by',
     'where',
     'outcome',
     'kind',
     'note',
+    'passageId',
     'sources',
     'sourcePublishers',
     'sourceKinds',
@@ -53,6 +56,7 @@ export const tradeVolumes = resource({
     'usdBn',
     'source',
     'basis',
+    'besideLine',
     'note',
     'unverified',
     'sources',
@@ -66,14 +70,21 @@ export const tradeVolumes = resource({
 export const trade = resource({
   path: '/trade',
   summary: 'Trade targets and volumes together',
-  description: 'The ledger of announced targets and the yearly volumes in one answer.',
+  description:
+    'The ledger of announced sums with what became of each, the yearly volumes, and where the sources disagree.',
   query: z.strictObject({}),
-  data: z.object({ targets: z.array(TradeTarget), volumes: z.array(TradeVolume) }),
+  data: z.object({
+    chains: z.array(TradeChain),
+    targets: z.array(TradeTarget),
+    volumes: z.array(TradeVolume),
+    disagreements: z.array(z.string()),
+  }),
   columns: tradeTargets.columns,
   async answer(db) {
-    const [targets, volumes] = [await targetList(db), await volumeList(db)]
-    const data = { targets, volumes }
-    return { data, rows: targets, count: targets.length + volumes.length, limit: null, next: null }
+    const [targets, volumes, frame] = await Promise.all([targetList(db), volumeList(db), ledgerFrame(db)])
+    const chains = ledger(frame.chains, targets, volumes)
+    const data = { chains, targets, volumes, disagreements: frame.disagreements }
+    return { data, rows: targets, count: targets.length, limit: null, next: null }
   },
   example: {},
 })

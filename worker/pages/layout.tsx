@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { Link, Script } from 'vite-ssr-components/hono'
-import { codebookPage, comparePage, methodPage, statementsPage, trendsPage } from '../links.ts'
+import { codebookPage, comparePage, methodPage, statementsPage, tradePage, trendsPage } from '../links.ts'
 import type { Release } from '../queries/release.ts'
 
 export interface LayoutProps {
@@ -8,7 +8,7 @@ export interface LayoutProps {
   title: string
   description: string
   /** Which entry of the navigation the page belongs to. */
-  section?: 'trends' | 'statements' | 'compare' | 'codebook' | undefined
+  section?: 'trends' | 'statements' | 'compare' | 'trade' | 'codebook' | undefined
   release: Release | undefined
   /** Browser entry of the page; a page without one loads no script. */
   script?: 'chart' | 'compare' | undefined
@@ -60,6 +60,9 @@ export function Layout({
               </NavItem>
               <NavItem href={comparePage()} isCurrent={section === 'compare'}>
                 Compare
+              </NavItem>
+              <NavItem href={tradePage()} isCurrent={section === 'trade'}>
+                Trade
               </NavItem>
               <NavItem href={codebookPage()} isCurrent={section === 'codebook'}>
                 Codebook

@@ -7,6 +7,7 @@ import { methodPageRoute } from './method.tsx'
 import { pictureRoute } from './picture.tsx'
 import { statementPageRoute } from './statement.tsx'
 import { statementsPageRoute } from './statements.tsx'
+import { tradePageRoute } from './trade.tsx'
 import { trendsPageRoute } from './trends.tsx'
 
 export const pages = new Hono<Env>()
@@ -16,6 +17,7 @@ export const pages = new Hono<Env>()
   .get('/statements/:id', statementPageRoute)
   .get('/evidence', evidencePageRoute)
   .get('/compare', comparePageRoute)
+  .get('/trade', tradePageRoute)
   .get('/codebook', codebookPageRoute)
   .get('/codebook/:id', codebookThemePageRoute)
   .get('/method', methodPageRoute)

@@ -46,6 +46,21 @@ export const evidenceRemarks: Record<EvidenceGrade, string | null> = {
   none: 'No page that we can name.',
 }
 
+export const targetStepLabels = {
+  set: 'set',
+  repeated: 'repeated',
+  moved: 'moved',
+  expected: 'expected to be met',
+  met: 'declared met',
+  dropped: 'dropped',
+} as const
+
+export const volumeSeriesLabels = {
+  chinese_customs: 'Chinese customs',
+  russian_side: 'Russian side',
+  un_comtrade: 'UN Comtrade, China reporting',
+} as const
+
 export const statusLabels = {
   recorded: 'recorded',
   silent: 'silent (verified)',

@@ -1,6 +1,13 @@
 import { asc, eq } from 'drizzle-orm'
 import type { Event, TradeTarget, TradeVolume } from '../../schema/contract/context.ts'
-import { contextSources, events, tradeTargets, tradeVolumes } from '../../schema/tables.ts'
+import {
+  contextSources,
+  events,
+  tradeChains,
+  tradeDisagreements,
+  tradeTargets,
+  tradeVolumes,
+} from '../../schema/tables.ts'
 import type { SourceKind } from '../../schema/vocabulary.ts'
 import type { Database } from '../db.ts'
 
@@ -18,7 +25,24 @@ export async function targetList(db: Database): Promise<TradeTarget[]> {
     db.select().from(tradeTargets).orderBy(asc(tradeTargets.announced), asc(tradeTargets.id)),
     sourcesOf(db, 'trade_target'),
   ])
-  return rows.map((row) => ({ ...row, ...pick(sources, row.id) }))
+  return rows.map(
+    ({ chainId, ...row }) => ({ ...row, chain: chainId, ...pick(sources, row.id) }) as TradeTarget,
+  )
+}
+
+/** The sums that were promised, and where the sources disagree. */
+export async function ledgerFrame(db: Database) {
+  const [chains, disagreements] = await db.batch([
+    db
+      .select({ id: tradeChains.id, label: tradeChains.label, note: tradeChains.note })
+      .from(tradeChains)
+      .orderBy(asc(tradeChains.position)),
+    db
+      .select({ text: tradeDisagreements.text })
+      .from(tradeDisagreements)
+      .orderBy(asc(tradeDisagreements.position)),
+  ])
+  return { chains, disagreements: disagreements.map(({ text }) => text) }
 }
 
 /** Yearly trade, each series by itself: the two sides' customs never agree. */

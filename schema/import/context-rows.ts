@@ -1,0 +1,71 @@
+import type { DatasetFiles } from './cross-check.ts'
+import type { Publisher } from './sources.ts'
+
+/** An address with who publishes it. */
+export type SourceOf = (url: string) => { url: string } & Publisher
+
+/** Events, the trade ledger and the yearly volumes. */
+export function contextRows({ events, trade }: DatasetFiles, source: SourceOf) {
+  const { chains, targets, volumes, disagreements } = trade.value
+  const volumeRows = volumes.map((volume) => ({
+    id: volumeId(volume, volumes),
+    year: volume.year,
+    series: volume.series,
+    usdBn: volume.usdBn,
+    source: volume.source,
+    basis: volume.basis,
+    besideLine: volume.besideLine ?? null,
+    note: volume.note ?? null,
+    unverified: volume.unverified ?? null,
+    sources: volume.sources,
+  }))
+  const sourced = [
+    ...events.value.events.map(({ id, sources }) => ({ kind: 'event', id, sources })),
+    ...targets.map(({ id, sources }) => ({ kind: 'trade_target', id, sources })),
+    ...volumeRows.map(({ id, sources }) => ({ kind: 'trade_volume', id, sources })),
+  ]
+  return {
+    events: events.value.events.map(({ id, date, precision, label, why, note }) => ({
+      id,
+      date,
+      precision: precision ?? 'day',
+      label,
+      why,
+      note: note ?? null,
+    })),
+    tradeChains: chains.map(({ id, label, note }, position) => ({ id, position, label, note: note ?? null })),
+    tradeTargets: targets.map((target) => ({
+      id: target.id,
+      chainId: target.chain,
+      step: target.step,
+      announced: target.announced,
+      amountUsdBn: target.amountUsdBn,
+      amountHighUsdBn: target.amountHighUsdBn ?? null,
+      targetYear: target.targetYear,
+      by: target.by,
+      where: target.where,
+      outcome: target.outcome,
+      kind: target.kind ?? null,
+      note: [target.announcedNote, target.note].filter((note) => note !== undefined).join(' ') || null,
+      passageId: target.passage ?? null,
+    })),
+    tradeDisagreements: disagreements.map((text, position) => ({ position, text })),
+    tradeVolumes: volumeRows.map(({ sources: _, ...row }) => row),
+    contextSources: sourced.flatMap(({ kind, id, sources }) =>
+      sources.map((address, position) => {
+        const { url, publisher, kind: publisherKind } = source(address)
+        return { kind, itemId: id, position, url, publisher, publisherKind }
+      }),
+    ),
+  }
+}
+
+/** Year and series, with a letter from the second figure of the same year and series on. */
+function volumeId(
+  volume: { year: number; series: string },
+  volumes: readonly { year: number; series: string }[],
+) {
+  const twins = volumes.filter(({ year, series }) => year === volume.year && series === volume.series)
+  const index = twins.indexOf(volume)
+  return `${volume.year}-${volume.series}${index === 0 ? '' : `-${String.fromCharCode(97 + index)}`}`
+}

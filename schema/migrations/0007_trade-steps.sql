@@ -1,0 +1,1 @@
+ALTER TABLE `trade_target` DROP COLUMN `is_repeat`;

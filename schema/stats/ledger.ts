@@ -1,0 +1,53 @@
+import type { TradeChain, TradeTarget, TradeVolume } from '../contract/context.ts'
+
+/** The series that promises are held against: the only one with a figure that was read for every year from 2012 on. */
+export const judgingSeries = 'chinese_customs'
+
+type Target = Pick<TradeTarget, 'chain' | 'step' | 'announced' | 'amountUsdBn' | 'targetYear'>
+type Volume = Pick<TradeVolume, 'year' | 'series' | 'usdBn' | 'besideLine' | 'unverified'>
+
+/** What became of each promised sum. `targets` are in order of announcement; a chain takes the first sum it names. */
+export function ledger(
+  chains: readonly Pick<TradeChain, 'id' | 'label' | 'note'>[],
+  targets: readonly Target[],
+  volumes: readonly Volume[],
+): TradeChain[] {
+  const figures = lineOf(volumes, judgingSeries)
+  return chains.map((chain) => {
+    const steps = targets.filter((target) => target.chain === chain.id)
+    const amountUsdBn = steps[0]?.amountUsdBn ?? null
+    // Where the series begins above the sum it was reached earlier, and the series cannot say when.
+    const reached = figures.find(
+      ({ year, usdBn }, i) =>
+        amountUsdBn !== null && usdBn >= amountUsdBn && figures[i - 1]?.year === year - 1,
+    )
+    const years = [...new Set(steps.flatMap(({ targetYear }) => targetYear ?? []))]
+    return {
+      ...chain,
+      amountUsdBn,
+      firstAnnounced: steps[0]?.announced ?? '',
+      lastAnnounced: steps.at(-1)?.announced ?? '',
+      announcements: steps.length,
+      deadlines: years.map((year) => {
+        const first = steps.find(({ targetYear }) => targetYear === year) as Target
+        const volume = figures.find((figure) => figure.year === year)
+        return {
+          year,
+          step: first.step,
+          announced: first.announced,
+          volumeUsdBn: volume?.usdBn ?? null,
+          isMet: volume === undefined || amountUsdBn === null ? null : volume.usdBn >= amountUsdBn,
+        }
+      }),
+      reachedYear: reached?.year ?? null,
+      reachedUsdBn: reached?.usdBn ?? null,
+    }
+  })
+}
+
+/** The figures of a series that were read somewhere and are the figure of their year, in order. */
+export function lineOf<V extends Volume>(volumes: readonly V[], series: string): V[] {
+  return volumes
+    .filter((volume) => volume.series === series && volume.besideLine === null && volume.unverified === null)
+    .toSorted((a, b) => a.year - b.year)
+}

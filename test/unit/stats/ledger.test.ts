@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { ledger, lineOf } from '../../../schema/stats/ledger.ts'
+
+const target = (step: 'set' | 'moved' | 'expected', announced: string, targetYear: number | null) => ({
+  chain: 'soup',
+  step,
+  announced,
+  amountUsdBn: 20,
+  targetYear,
+})
+const volume = (year: number, usdBn: number, more: { besideLine?: string; unverified?: string } = {}) => ({
+  year,
+  series: 'chinese_customs' as const,
+  usdBn,
+  besideLine: more.besideLine ?? null,
+  unverified: more.unverified ?? null,
+})
+
+const chains = [{ id: 'soup', label: 'Twenty of soup', note: null }]
+
+describe('ledger(chains, targets, volumes)', () => {
+  it('holds each deadline against the figure of its year and finds the first year that reaches the sum', () => {
+    const targets = [target('set', '2001-01-01', 2002), target('moved', '2003-01-01', 2005)]
+    const [chain] = ledger(
+      chains,
+      targets,
+      [2002, 2003, 2004, 2005].map((year, i) => volume(year, [9, 12, 20, 21][i] ?? 0)),
+    )
+    expect(chain).toMatchObject({
+      amountUsdBn: 20,
+      firstAnnounced: '2001-01-01',
+      announcements: 2,
+      reachedYear: 2004,
+      reachedUsdBn: 20,
+      deadlines: [
+        { year: 2002, step: 'set', announced: '2001-01-01', volumeUsdBn: 9, isMet: false },
+        { year: 2005, step: 'moved', announced: '2003-01-01', volumeUsdBn: 21, isMet: true },
+      ],
+    })
+  })
+
+  it('judges nothing that is not over, and no sum that nobody named', () => {
+    expect(ledger(chains, [target('set', '2001-01-01', 2030)], [])[0]?.deadlines).toEqual([
+      { year: 2030, step: 'set', announced: '2001-01-01', volumeUsdBn: null, isMet: null },
+    ])
+    expect(ledger(chains, [target('set', '2001-01-01', null)], [volume(2002, 9)])[0]).toMatchObject({
+      deadlines: [],
+      reachedYear: null,
+    })
+  })
+
+  it('does not say when a sum was reached that the series begins above', () => {
+    expect(ledger(chains, [target('set', '2001-01-01', 2002)], [volume(2003, 25)])[0]?.reachedYear).toBeNull()
+  })
+
+  it('does not count a first release or a figure from memory as the figure of the year', () => {
+    const doubtful = [
+      volume(2002, 9),
+      volume(2003, 30, { besideLine: 'first release' }),
+      volume(2004, 30, { unverified: 'from memory' }),
+    ]
+    expect(ledger(chains, [target('set', '2001-01-01', 2004)], doubtful)[0]?.reachedYear).toBeNull()
+    expect(lineOf(doubtful, 'chinese_customs')).toEqual([volume(2002, 9)])
+  })
+})

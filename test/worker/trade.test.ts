@@ -1,0 +1,71 @@
+import { env } from 'cloudflare:workers'
+import { describe, expect, it } from 'vitest'
+import type { TradeChain, TradeTarget, TradeVolume } from '../../schema/contract/context.ts'
+import { app } from '../../worker/app.ts'
+
+interface Ledger {
+  chains: TradeChain[]
+  targets: TradeTarget[]
+  volumes: TradeVolume[]
+  disagreements: string[]
+}
+
+async function ask<T>(path: string): Promise<T> {
+  const response = await app.request(path, {}, env)
+  return ((await response.json()) as { data: T }).data
+}
+
+describe('GET /api/v1/trade', () => {
+  it('shows the 200 billion set for 2020, moved to 2024 and reached in 2023', async () => {
+    const { chains } = await ask<Ledger>('/api/v1/trade')
+    const chain = chains.find(({ id }) => id === '200')
+    expect(chain).toMatchObject({ firstAnnounced: '2011-06-16', reachedYear: 2023, reachedUsdBn: 240.11 })
+    expect(chain?.deadlines.map(({ year, step, isMet }) => [year, step, isMet])).toEqual([
+      [2020, 'set', false],
+      [2024, 'moved', true],
+      [2023, 'expected', true],
+    ])
+  })
+
+  it('has no sum between 280 and 290, which no second page confirms', async () => {
+    const { targets } = await ask<Ledger>('/api/v1/trade')
+    const sums = targets.flatMap(({ amountUsdBn, amountHighUsdBn }) => [
+      amountUsdBn ?? 0,
+      amountHighUsdBn ?? 0,
+    ])
+    expect(sums.filter((sum) => sum >= 280 && sum <= 290)).toEqual([])
+  })
+
+  it('keeps both figures of 2015 and says why one stands beside the line', async () => {
+    const { volumes } = await ask<Ledger>('/api/v1/trade')
+    const of2015 = volumes.filter(({ year, series }) => year === 2015 && series === 'chinese_customs')
+    expect(of2015.map(({ usdBn, besideLine }) => [usdBn, besideLine])).toEqual([
+      [64.2, 'first release of January 2016, later revised'],
+      [68.02, null],
+    ])
+  })
+})
+
+describe('GET /trade', () => {
+  it('draws every figure that was read and none from memory', async () => {
+    const html = await (await app.request('/trade', {}, env)).text()
+    const chart = html.slice(html.indexOf('<svg'), html.indexOf('</svg>'))
+    const { volumes } = await ask<Ledger>('/api/v1/trade')
+    const drawn = chart.match(/class="figure/g)?.length
+    expect(drawn).toBe(volumes.filter(({ unverified, year }) => unverified === null && year >= 2006).length)
+    expect(chart).toContain('missed 2020, moved')
+    expect(chart).toContain('met 2024')
+    expect(chart).toContain('2023: 240.11')
+    expect(chart).not.toContain('2019, Russian side')
+    expect(chart).not.toMatch(/>2[89]0|: 2[89]0/)
+  })
+
+  it('keeps the unconfirmed claim as a statement with its doubt', async () => {
+    const { confidence, passageList } = await ask<{
+      confidence: string
+      passageList: { unverified: string }[]
+    }>('/api/v1/statements/2024-05-16-280-290bn-claim')
+    expect(confidence).toBe('unverified')
+    expect(passageList.every(({ unverified }) => unverified !== null)).toBe(true)
+  })
+})
