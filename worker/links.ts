@@ -31,6 +31,12 @@ export const tradeFace = (face: Face) => `/trade.${face}`
 export const methodPage = () => '/method'
 export const evidencePage = (query?: Query) => address('/evidence', query)
 export const evidenceFace = (face: Face, query?: Query) => address(`/evidence.${face}`, query)
+export const neighboursPage = (query?: Query) => address('/compare/neighbours', query)
+export const neighboursFace = (face: Face, query?: Query) => address(`/compare/neighbours.${face}`, query)
+export const phrasesPage = () => '/phrases'
+export const phrasesFace = (face: Face) => `/phrases.${face}`
+export const phrasePage = (id: string) => `/phrases/${encodeURIComponent(id)}`
+export const phraseFace = (id: string, face: Face) => `${phrasePage(id)}.${face}`
 export const apiAddress = (path: string, query?: Query) => address(`/api/v1${path}`, query)
 
 /** The passage's own place on the page of its statement. */

@@ -5,7 +5,9 @@ import { anyFrame } from '../schema/stats/trend.ts'
 import { codebookResource, codebookTheme } from './api/codebook.ts'
 import { CompareQuery, compare } from './api/compare.ts'
 import { trade } from './api/context.ts'
+import { neighbours } from './api/neighbours.ts'
 import { PassageQuery, passages } from './api/passages.ts'
+import { phrase, phrases } from './api/phrases.ts'
 import { StatementQuery, statement, statements } from './api/statements.ts'
 import { trends } from './api/trends.ts'
 import type { QueryShape } from './query-string.ts'
@@ -55,6 +57,21 @@ export const views: readonly View[] = [
   { page: '/evidence', stem: '/evidence', resource: passages, query: PassageQuery, ask: (query) => query },
   { page: '/compare', stem: '/compare', resource: compare, query: CompareQuery, ask: (query) => query },
   { page: '/trade', stem: '/trade', resource: trade, query: trade.query, ask: (query) => query },
+  {
+    page: '/compare/neighbours',
+    stem: '/compare/neighbours',
+    resource: neighbours,
+    query: neighbours.query,
+    ask: (query) => query,
+  },
+  { page: '/phrases', stem: '/phrases', resource: phrases, query: phrases.query, ask: (query) => query },
+  {
+    page: '/phrases/:id',
+    stem: '/phrases/:id',
+    resource: phrase,
+    query: phrase.query,
+    ask: (query) => query,
+  },
   {
     page: '/codebook',
     stem: '/codebook',

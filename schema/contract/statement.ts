@@ -14,7 +14,7 @@ import {
   stances,
 } from '../vocabulary.ts'
 
-const Attribution = z.enum(['joint', 'moscow', 'beijing', 'both']).openapi({
+export const Attribution = z.enum(['joint', 'moscow', 'beijing', 'both']).openapi({
   description:
     '`both`: remarks of both sides without a jointly issued text; they count for Moscow and for Beijing.',
 })

@@ -1,6 +1,7 @@
 import { type CodebookFile, codebookProblems } from './codebook.ts'
 import { countingDigest, type LexiconFile, lexiconProblems, publishedLexicon } from './lexicon.ts'
 import { type MeasuresFile, measuresProblems } from './measures.ts'
+import { type PhraseFile, phraseProblems } from './phrases.ts'
 import { type Problem, problem } from './problem.ts'
 import { settle } from './settle.ts'
 import type { Coding, CodingFile, EventFile, ReleaseFile, SettlementFile, StatementFile } from './shapes.ts'
@@ -20,6 +21,7 @@ export interface DatasetFiles {
   sources: YamlFile<SourcesFile>
   lexicon: YamlFile<LexiconFile>
   measures: YamlFile<MeasuresFile>
+  phrases: YamlFile<PhraseFile>
   /** Ids that a release has published: none of them may ever vanish or be renamed. */
   publishedIds: readonly string[]
 }
@@ -36,6 +38,11 @@ export function crossCheck(files: DatasetFiles): Problem[] {
     ...tradeProblems(files.trade, passageIds(files)),
     ...sourceProblems(files.sources, citedAddresses(files)),
     ...lexiconProblems(files.lexicon, framesByTheme(files.codebook.value)),
+    ...phraseProblems(
+      files.phrases,
+      files.lexicon.value.endings,
+      new Set(frameThemes(files.codebook.value).keys()),
+    ),
     ...measuresProblems(
       files.measures,
       new Set(files.statements.map(({ value }) => value.id)),

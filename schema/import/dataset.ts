@@ -5,6 +5,7 @@ import { CodebookFile } from './codebook.ts'
 import { crossCheck, type DatasetFiles } from './cross-check.ts'
 import { LexiconFile } from './lexicon.ts'
 import { MeasuresFile } from './measures.ts'
+import { PhraseFile } from './phrases.ts'
 import { type Problem, problem } from './problem.ts'
 import { CodingFile, EventFile, ReleaseFile, SettlementFile, StatementFile } from './shapes.ts'
 import { SourcesFile } from './sources.ts'
@@ -50,6 +51,7 @@ export async function readDataset(
     lexicon,
     measures,
     sources,
+    phrases,
     publishedIds,
   ] = await Promise.all([
     read('release.yaml', ReleaseFile),
@@ -62,6 +64,7 @@ export async function readDataset(
     read('lexicon.yaml', LexiconFile),
     read('measures.yaml', MeasuresFile),
     read('sources.yaml', SourcesFile),
+    read('phrases.yaml', PhraseFile),
     readFile(join(folder, 'published-ids.txt'), 'utf8').then(nonEmptyLines, () => []),
   ])
   if (
@@ -73,7 +76,8 @@ export async function readDataset(
     !trade ||
     !lexicon ||
     !measures ||
-    !sources
+    !sources ||
+    !phrases
   )
     return { problems: inOrder(problems) }
   const files = {
@@ -87,6 +91,7 @@ export async function readDataset(
     lexicon,
     measures,
     sources,
+    phrases,
     publishedIds,
   }
   const crossProblems = crossCheck(files)

@@ -10,7 +10,7 @@ const id = z
   .string()
   .regex(/^[a-z]+(-[a-z]+)*$/, 'must be lower-case words joined by hyphens, such as nato-enlargement')
 const name = z.string().regex(/^[a-z]+(_[a-z]+)*$/, 'must be lower-case words joined by underscores')
-const patterns = z.strictObject({
+export const patterns = z.strictObject({
   en: z.array(text).optional(),
   ru: z.array(text).optional(),
   zh: z.array(text).optional(),
@@ -120,14 +120,24 @@ export function lexiconProblems(
       if (rule.frame && known && !known.includes(rule.frame)) {
         refuse([...path, 'frame'], `the codebook has no frame "${rule.frame}" under "${id}"`)
       }
-      const alone = { ...lexicon, rules: [rule] }
-      if (patternsAreReadable(alone, rule, path, refuse)) tryExamples(alone, rule, path, refuse)
+      refuseBadRule(lexicon, rule, path, refuse)
     })
   }
   return problems
 }
 
-type Refuse = (path: readonly PropertyKey[], reason: string) => void
+export type Refuse = (path: readonly PropertyKey[], reason: string) => void
+
+/** Refuses what is wrong with one rule: a pattern that cannot be read, else an example that it gets wrong. */
+export function refuseBadRule(
+  lexicon: Lexicon,
+  rule: Omit<PublishedRule, 'says'>,
+  path: PropertyKey[],
+  refuse: Refuse,
+): void {
+  const alone = { ...lexicon, rules: [rule] }
+  if (patternsAreReadable(alone, rule, path, refuse)) tryExamples(alone, rule, path, refuse)
+}
 
 function patternsAreReadable(lexicon: Lexicon, rule: Rule, path: PropertyKey[], refuse: Refuse): boolean {
   if (languages.every((language) => (rule.patterns[language] ?? []).length === 0)) {
@@ -163,7 +173,12 @@ function unreadable(lexicon: Lexicon, rule: Rule): string | undefined {
   }
 }
 
-function tryExamples(lexicon: Lexicon, rule: PublishedRule, path: PropertyKey[], refuse: Refuse): void {
+function tryExamples(
+  lexicon: Lexicon,
+  rule: Omit<PublishedRule, 'says'>,
+  path: PropertyKey[],
+  refuse: Refuse,
+): void {
   const compiled = compileLexicon(lexicon)
   rule.counts.forEach((example, index) => {
     if (match(compiled, example).length > 0) return

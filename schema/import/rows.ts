@@ -6,6 +6,7 @@ import { codebookRows } from './codebook-rows.ts'
 import { contextRows, type SourceOf } from './context-rows.ts'
 import { type DatasetFiles, passageId } from './cross-check.ts'
 import { measureRows } from './measure-rows.ts'
+import { phraseRows } from './phrase-rows.ts'
 import { type PublishedPassage, publishedPassages } from './published.ts'
 import type { StatementFile } from './shapes.ts'
 import { hostOf, publisherFinder } from './sources.ts'
@@ -30,6 +31,7 @@ export function datasetRows(files: DatasetFiles): DatasetRows {
     ...codingRows(files, statements),
     ...contextRows(files, source),
     ...measureRows(files),
+    ...phraseRows(files, published),
   }
 }
 

@@ -9,5 +9,8 @@ export const pages = [
   '/compare',
   '/compare?a=2019-06-05-joint-statement-new-era&b=2022-02-04-joint-statement-new-era',
   '/compare?a=2019+statement&b=putin',
+  '/compare/neighbours?of=2022-02-04-joint-statement-new-era',
+  '/phrases',
+  '/phrases/not-an-alliance',
   '/nowhere',
 ]

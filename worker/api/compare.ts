@@ -91,7 +91,7 @@ function pick(found: readonly Statement[], parameter: string, id: string): State
   return statement
 }
 
-function asCompared({ id, theme, frames, stance, silence }: Passage): ComparedPassage {
+export function asCompared({ id, theme, frames, stance, silence }: Passage): ComparedPassage {
   return { id, theme, frames, stance, isSilence: silence !== null }
 }
 
@@ -145,7 +145,8 @@ function phrasesOf(ids: readonly string[], passages: ReadonlyMap<string, Passage
   }
 }
 
-function recordOf({
+/** The statement as lists show it. */
+export function recordOf({
   words: _w,
   notes: _n,
   unverified: _u,

@@ -3,7 +3,9 @@ import { agreement, codings } from './codings.ts'
 import { compare } from './compare.ts'
 import { events, trade, tradeTargets, tradeVolumes } from './context.ts'
 import { measures, rates } from './measures.ts'
+import { neighbours } from './neighbours.ts'
 import { passages } from './passages.ts'
+import { phrase, phrases } from './phrases.ts'
 import { statement, statements } from './statements.ts'
 import { themes } from './themes.ts'
 import { trends } from './trends.ts'
@@ -22,6 +24,9 @@ export const resources = [
   measures,
   rates,
   compare,
+  neighbours,
+  phrases,
+  phrase,
   trade,
   tradeTargets,
   tradeVolumes,

@@ -1,7 +1,7 @@
 import type { Theme } from '../../schema/contract/codebook.ts'
 import type { Comparison, SummaryClause, ThemeComparison } from '../../schema/contract/comparison.ts'
 import type { Statement, StatementSummary } from '../../schema/contract/statement.ts'
-import { compareFace, comparePage, passagePage, statementPage } from '../links.ts'
+import { compareFace, comparePage, neighboursPage, passagePage, statementPage } from '../links.ts'
 import { Profile } from './compare-profile.tsx'
 import { ThemeSides } from './compare-theme.tsx'
 import { kindLabels, longDate, voiceLabels } from './words.ts'
@@ -92,6 +92,9 @@ function SideCard({ side, statement }: { side: 'a' | 'b'; statement: StatementSu
       <h2>
         <a href={statementPage(statement.id)}>{statement.title}</a>
       </h2>
+      <p class="meta">
+        <a href={neighboursPage({ of: statement.id })}>Before and after it</a>
+      </p>
       {statement.confidence !== 'verified' && (
         <p class="flag">{statement.confidence === 'partly' ? 'Partly verified' : 'Unverified'}</p>
       )}

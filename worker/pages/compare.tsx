@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { compare } from '../api/compare.ts'
 import type { RequestContext } from '../env.ts'
-import { compareFace, comparePage } from '../links.ts'
+import { compareFace, comparePage, phrasesPage } from '../links.ts'
 import { Failure } from '../problem.ts'
 import { codebook } from '../queries/codebook.ts'
 import { currentRelease } from '../queries/release.ts'
@@ -92,6 +92,9 @@ function Examples() {
       <p class="lede">
         Choose two statements and see, theme by theme, what both say, what only one says, and where silence is
         verified.
+      </p>
+      <p>
+        Or follow <a href={phrasesPage()}>set phrases through all statements</a>.
       </p>
       <p>The joint statements of the heads of state, for a start:</p>
       <ul>

@@ -4,6 +4,9 @@ import { codebookPageRoute, codebookThemePageRoute } from './codebook.tsx'
 import { comparePageRoute } from './compare.tsx'
 import { evidencePageRoute } from './evidence.tsx'
 import { methodPageRoute } from './method.tsx'
+import { neighboursPageRoute } from './neighbours.tsx'
+import { phrasePageRoute } from './phrase.tsx'
+import { phrasesPageRoute } from './phrases.tsx'
 import { pictureRoute } from './picture.tsx'
 import { statementPageRoute } from './statement.tsx'
 import { statementsPageRoute } from './statements.tsx'
@@ -18,6 +21,9 @@ export const pages = new Hono<Env>()
   .get('/evidence', evidencePageRoute)
   .get('/compare', comparePageRoute)
   .get('/trade', tradePageRoute)
+  .get('/compare/neighbours', neighboursPageRoute)
+  .get('/phrases', phrasesPageRoute)
+  .get('/phrases/:id', phrasePageRoute)
   .get('/codebook', codebookPageRoute)
   .get('/codebook/:id', codebookThemePageRoute)
   .get('/method', methodPageRoute)

@@ -1,0 +1,42 @@
+import { z } from '@hono/zod-openapi'
+import { StatementSummary } from './statement.ts'
+
+const Occasion = z.object({ date: z.string(), statements: z.array(StatementSummary) })
+
+export const FrameStep = z
+  .object({
+    step: z.enum(['previous', 'next']).openapi({
+      description:
+        '`previous`: from the occasion before to this one. `next`: from this one to the occasion after.',
+    }),
+    change: z.enum(['new', 'dropped']).openapi({
+      description: '`new`: recorded on the later occasion alone. `dropped`: on the earlier alone.',
+    }),
+    from: z.string(),
+    to: z.string(),
+    theme: z.string(),
+    frame: z.string(),
+    basis: z.enum(['both_known', 'one_known']).openapi({
+      description:
+        '`one_known`: nothing is recorded on the theme on the other occasion, so that the step is no proof of change.',
+    }),
+    passages: z.array(z.string()),
+    otherDate: z.string().nullable().openapi({
+      description:
+        'For `new` the last earlier day with the frame, for `dropped` the next later one, in the same series.',
+    }),
+  })
+  .openapi('FrameStep')
+export type FrameStep = z.infer<typeof FrameStep>
+
+export const Neighbours = z
+  .object({
+    of: StatementSummary,
+    series: z.object({ statements: z.int(), first: z.string(), last: z.string() }),
+    occasion: Occasion.openapi({ description: 'All statements of the series on the day, read as one.' }),
+    previous: Occasion.nullable(),
+    next: Occasion.nullable(),
+    steps: z.array(FrameStep),
+  })
+  .openapi('Neighbours')
+export type Neighbours = z.infer<typeof Neighbours>

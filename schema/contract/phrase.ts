@@ -1,0 +1,49 @@
+import { z } from '@hono/zod-openapi'
+import { keyPhraseBases, kinds } from '../vocabulary.ts'
+import { Attribution } from './statement.ts'
+
+export const PhraseSummary = z
+  .object({
+    id: z.string(),
+    label: z.string(),
+    says: z.string(),
+    statements: z.int().openapi({ description: 'Statements with a counted hit.' }),
+    quoted: z.int().openapi({
+      description:
+        'Of these, statements where it stands in a title or key phrase and not only in our own gist.',
+    }),
+    first: z.string().nullable(),
+    last: z.string().nullable(),
+    longestGapFrom: z.string().nullable(),
+    longestGapTo: z.string().nullable(),
+    longestGapDays: z.int().nullable(),
+  })
+  .openapi('PhraseSummary')
+export type PhraseSummary = z.infer<typeof PhraseSummary>
+
+export const PhraseHit = z
+  .object({
+    statementId: z.string(),
+    date: z.string(),
+    title: z.string(),
+    kind: z.enum(kinds),
+    voice: Attribution,
+    passageId: z.string().nullable().openapi({ description: 'Null for a hit in the title.' }),
+    place: z.enum(['title', 'key_phrase', 'gist']).openapi({
+      description: '`gist` is the dataset’s own words for what was said, not the wording.',
+    }),
+    keyPhraseBasis: z.enum(keyPhraseBases).nullable(),
+    wording: z.string().openapi({ description: 'The words that matched, as they stand there.' }),
+    frames: z.array(z.string()),
+    uncounted: z.string().nullable().openapi({ description: 'Why the hit is listed and not counted.' }),
+    evidence: z.string().openapi({ description: 'Address of the passage on the page of its statement.' }),
+  })
+  .openapi('PhraseHit')
+export type PhraseHit = z.infer<typeof PhraseHit>
+
+export const PhraseHistory = PhraseSummary.extend({
+  patterns: z.object({ en: z.array(z.string()), ru: z.array(z.string()), zh: z.array(z.string()) }),
+  years: z.array(z.object({ year: z.int(), statements: z.int(), withPhrase: z.int() })),
+  hits: z.array(PhraseHit),
+}).openapi('PhraseHistory')
+export type PhraseHistory = z.infer<typeof PhraseHistory>

@@ -1,0 +1,120 @@
+import type { ComparedPassage } from './comparison.ts'
+
+/** A statement of a series with its own passages. */
+export interface SeriesStatement {
+  id: string
+  /** ISO day. */
+  date: string
+  passages: readonly ComparedPassage[]
+}
+
+/** All statements of a series on one day; they are read as one, because what one leaves out may stand in the other. */
+export interface Occasion {
+  date: string
+  statements: string[]
+}
+
+/** A frame that one of two neighbouring occasions has and the other has not. */
+export interface FrameStep {
+  step: 'previous' | 'next'
+  /** `new`: recorded on the later occasion alone. `dropped`: on the earlier alone. */
+  change: 'new' | 'dropped'
+  theme: string
+  frame: string
+  /** `both_known`: the other occasion has the theme recorded or is verifiably silent on it. */
+  basis: 'both_known' | 'one_known'
+  /** Ids of the passages that have the frame. */
+  passages: string[]
+  /** For `new` the last earlier day with the frame, for `dropped` the next later one; null if there is none. */
+  otherDate: string | null
+}
+
+export interface Neighbours {
+  occasion: Occasion
+  previous: Occasion | null
+  next: Occasion | null
+  steps: FrameStep[]
+}
+
+interface Day extends Occasion {
+  passages: ComparedPassage[]
+}
+
+/**
+ * What is new and what is dropped between a statement's day and the days before and after it in the same series.
+ * Frames come in the codebook's order, those known of both occasions first. Undefined if `id` is not in the series.
+ */
+export function neighboursOf(
+  id: string,
+  series: readonly SeriesStatement[],
+  codebook: readonly { id: string; frames: readonly { id: string }[] }[],
+): Neighbours | undefined {
+  const days = daysOf(series)
+  const at = days.findIndex(({ statements }) => statements.includes(id))
+  const here = days[at]
+  if (!here) return undefined
+  const [previous, next] = [days[at - 1], days[at + 1]]
+  return {
+    occasion: occasionOf(here),
+    previous: previous ? occasionOf(previous) : null,
+    next: next ? occasionOf(next) : null,
+    steps: [
+      ...(previous ? stepsBetween(previous, here, 'previous', days, codebook) : []),
+      ...(next ? stepsBetween(here, next, 'next', days, codebook) : []),
+    ],
+  }
+}
+
+function daysOf(series: readonly SeriesStatement[]): Day[] {
+  const dates = [...new Set(series.map(({ date }) => date))].sort()
+  return dates.map((date) => {
+    const own = series.filter((statement) => statement.date === date)
+    return {
+      date,
+      statements: own.map(({ id }) => id),
+      passages: own.flatMap(({ passages }) => passages),
+    }
+  })
+}
+
+function occasionOf({ date, statements }: Day): Occasion {
+  return { date, statements }
+}
+
+function stepsBetween(
+  earlier: Day,
+  later: Day,
+  step: FrameStep['step'],
+  days: readonly Day[],
+  codebook: readonly { id: string; frames: readonly { id: string }[] }[],
+): FrameStep[] {
+  const steps = codebook.flatMap(({ id: theme, frames }) =>
+    frames.flatMap(({ id: frame }): FrameStep[] => {
+      const [before, after] = [withFrame(earlier, frame), withFrame(later, frame)]
+      if (before.length > 0 === after.length > 0) return []
+      const isNew = after.length > 0
+      const other = isNew
+        ? days.findLast((day) => day.date < earlier.date && withFrame(day, frame).length > 0)
+        : days.find((day) => day.date > later.date && withFrame(day, frame).length > 0)
+      const isKnown = (isNew ? earlier : later).passages.some((passage) => passage.theme === theme)
+      return [
+        {
+          step,
+          change: isNew ? 'new' : 'dropped',
+          theme,
+          frame,
+          basis: isKnown ? 'both_known' : 'one_known',
+          passages: isNew ? after : before,
+          otherDate: other?.date ?? null,
+        },
+      ]
+    }),
+  )
+  return steps.sort((x, y) => x.basis.localeCompare(y.basis))
+}
+
+function withFrame(day: Day, frame: string): string[] {
+  return day.passages
+    .filter(({ isSilence, frames }) => !isSilence && frames.includes(frame))
+    .map(({ id }) => id)
+}

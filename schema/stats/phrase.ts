@@ -1,0 +1,64 @@
+export interface PhraseUse {
+  statementId: string
+  /** ISO day. */
+  date: string
+  /** False for an analyst's remark on the text, which is listed and not counted. */
+  isCounted: boolean
+}
+
+export interface PhraseYear {
+  year: number
+  /** Statements of the year in the dataset. */
+  statements: number
+  /** Statements of the year with a counted hit. */
+  withPhrase: number
+}
+
+export interface PhraseSpan {
+  /** Statements with a counted hit. */
+  statements: number
+  first: string | null
+  last: string | null
+  /** The longest stretch between two days with the phrase; null for fewer than two. */
+  longestGap: { from: string; to: string; days: number } | null
+}
+
+const dayLength = 86_400_000
+
+/** When a phrase was used first and last, and the longest stretch in which no use is recorded. */
+export function phraseSpan(uses: readonly PhraseUse[]): PhraseSpan {
+  const counted = uses.filter(({ isCounted }) => isCounted)
+  const days = [...new Set(counted.map(({ date }) => date))].sort()
+  let longestGap: PhraseSpan['longestGap'] = null
+  for (const [index, to] of days.entries()) {
+    const from = days[index - 1]
+    if (from === undefined) continue
+    const length = (Date.parse(to) - Date.parse(from)) / dayLength
+    if (length > (longestGap?.days ?? 0)) longestGap = { from, to, days: length }
+  }
+  return {
+    statements: new Set(counted.map(({ statementId }) => statementId)).size,
+    first: days[0] ?? null,
+    last: days.at(-1) ?? null,
+    longestGap,
+  }
+}
+
+/** One row for each year from the first to the last in `statements`, years without a statement included. */
+export function phraseYears(
+  uses: readonly PhraseUse[],
+  statements: readonly { date: string }[],
+): PhraseYear[] {
+  const years = statements.map(({ date }) => Number(date.slice(0, 4)))
+  if (years.length === 0) return []
+  const rows: PhraseYear[] = []
+  for (let year = Math.min(...years); year <= Math.max(...years); year++) {
+    const own = uses.filter(({ date, isCounted }) => isCounted && date.startsWith(`${year}-`))
+    rows.push({
+      year,
+      statements: years.filter((other) => other === year).length,
+      withPhrase: new Set(own.map(({ statementId }) => statementId)).size,
+    })
+  }
+  return rows
+}

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { neighboursOf } from '../../../schema/stats/neighbours.ts'
+
+const codebook = [
+  { id: 'tea', frames: [{ id: 'green' }, { id: 'black' }] },
+  { id: 'salt', frames: [{ id: 'sea' }] },
+]
+
+function statement(id: string, date: string, ...frames: [theme: string, frame: string][]) {
+  return {
+    id,
+    date,
+    passages: frames.map(([theme, frame], index) => ({
+      id: `${id}#${index + 1}`,
+      theme,
+      frames: [frame],
+      stance: null,
+      isSilence: false,
+    })),
+  }
+}
+
+const series = [
+  statement('s1', '2001-01-01', ['tea', 'green'], ['salt', 'sea']),
+  statement('s2', '2002-01-01', ['tea', 'black']),
+  statement('s3', '2003-01-01', ['tea', 'green']),
+  statement('s4', '2003-01-01', ['tea', 'black']),
+  statement('s5', '2004-01-01', ['tea', 'black']),
+]
+
+describe('neighboursOf(id, series, codebook)', () => {
+  it('says what is new and dropped on the way here, and when it was last or is next recorded', () => {
+    const found = neighboursOf('s2', series, codebook)
+    expect(found?.steps.filter(({ step }) => step === 'previous')).toEqual([
+      {
+        step: 'previous',
+        change: 'dropped',
+        theme: 'tea',
+        frame: 'green',
+        basis: 'both_known',
+        passages: ['s1#1'],
+        otherDate: '2003-01-01',
+      },
+      {
+        step: 'previous',
+        change: 'new',
+        theme: 'tea',
+        frame: 'black',
+        basis: 'both_known',
+        passages: ['s2#1'],
+        otherDate: null,
+      },
+      {
+        step: 'previous',
+        change: 'dropped',
+        theme: 'salt',
+        frame: 'sea',
+        basis: 'one_known',
+        passages: ['s1#2'],
+        otherDate: null,
+      },
+    ])
+  })
+
+  it('reads statements of one day as one', () => {
+    const found = neighboursOf('s3', series, codebook)
+    expect(found?.occasion).toEqual({ date: '2003-01-01', statements: ['s3', 's4'] })
+    expect(found?.steps.filter(({ change }) => change === 'dropped').map(({ frame }) => frame)).toEqual([
+      'green',
+    ])
+    expect(found?.previous?.date).toBe('2002-01-01')
+  })
+
+  it('has nothing before the first and after the last', () => {
+    expect(neighboursOf('s1', series, codebook)?.previous).toBeNull()
+    expect(neighboursOf('s5', series, codebook)?.next).toBeNull()
+    expect(neighboursOf('s9', series, codebook)).toBeUndefined()
+  })
+})

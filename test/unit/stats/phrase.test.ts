@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { phraseSpan, phraseYears } from '../../../schema/stats/phrase.ts'
+
+const uses = [
+  { statementId: 's1', date: '2019-03-01', isCounted: true },
+  { statementId: 's1', date: '2019-03-01', isCounted: true },
+  { statementId: 's2', date: '2019-03-11', isCounted: true },
+  { statementId: 's3', date: '2020-03-11', isCounted: false },
+  { statementId: 's4', date: '2021-03-11', isCounted: true },
+]
+
+describe('phraseSpan(uses)', () => {
+  it('counts statements once and passes over what is not counted, in the gap too', () => {
+    expect(phraseSpan(uses)).toEqual({
+      statements: 3,
+      first: '2019-03-01',
+      last: '2021-03-11',
+      longestGap: { from: '2019-03-11', to: '2021-03-11', days: 731 },
+    })
+  })
+
+  it('has no gap for a single day and no days for nothing', () => {
+    expect(phraseSpan(uses.slice(0, 2)).longestGap).toBeNull()
+    expect(phraseSpan([])).toEqual({ statements: 0, first: null, last: null, longestGap: null })
+  })
+})
+
+describe('phraseYears(uses, statements)', () => {
+  it('lists every year of the dataset, those without a statement too', () => {
+    const statements = [{ date: '2019-01-01' }, { date: '2019-02-01' }, { date: '2021-01-01' }]
+    expect(phraseYears(uses, statements)).toEqual([
+      { year: 2019, statements: 2, withPhrase: 2 },
+      { year: 2020, statements: 0, withPhrase: 0 },
+      { year: 2021, statements: 1, withPhrase: 1 },
+    ])
+  })
+})

@@ -1,0 +1,61 @@
+import { z } from '@hono/zod-openapi'
+import { type FrameStep, Neighbours } from '../../schema/contract/neighbours.ts'
+import { quoted } from '../../schema/contract/params.ts'
+import type { Statement } from '../../schema/contract/statement.ts'
+import { neighboursOf, type Occasion } from '../../schema/stats/neighbours.ts'
+import { badParameter } from '../problem.ts'
+import { codebook } from '../queries/codebook.ts'
+import { seriesOf } from '../queries/series.ts'
+import { resource } from '../resource.ts'
+import { asCompared, ownWords, recordOf, statementParam } from './compare.ts'
+
+export const NeighboursQuery = z.strictObject({
+  of: statementParam.openapi({ description: 'Id of a statement.' }),
+})
+
+export const neighbours = resource({
+  path: '/compare/neighbours',
+  summary: 'A statement and those before and after it',
+  description:
+    'The series is all statements of the same kind, level, voice and parties; statements of one day are read as one. ' +
+    'What is new or dropped is what is recorded: a frame that is not recorded may still be in the text.',
+  query: NeighboursQuery,
+  data: Neighbours,
+  columns: ['step', 'change', 'from', 'to', 'theme', 'frame', 'basis', 'passages', 'otherDate'],
+  async answer(db, { of }) {
+    const [series, themes] = await Promise.all([seriesOf(db, of), codebook(db)])
+    const statement = series.find(({ id }) => id === of)
+    const found = neighboursOf(of, series.map(asSeries), themes)
+    if (!statement || !found) {
+      throw badParameter('of', `there is no statement ${quoted(of)}; /statements lists them`)
+    }
+    const { occasion, previous, next } = found
+    const full = (day: Occasion) => ({
+      date: day.date,
+      statements: series.filter(({ id }) => day.statements.includes(id)).map(recordOf),
+    })
+    const steps = found.steps.map((step): FrameStep => {
+      const [from, to] = step.step === 'previous' ? [previous, occasion] : [occasion, next]
+      return { ...step, from: from?.date ?? '', to: to?.date ?? '' }
+    })
+    const data = {
+      of: recordOf(statement),
+      series: {
+        statements: series.length,
+        first: series[0]?.date ?? statement.date,
+        last: series.at(-1)?.date ?? statement.date,
+      },
+      occasion: full(occasion),
+      previous: previous && full(previous),
+      next: next && full(next),
+      steps,
+    }
+    return { data, rows: steps, count: steps.length, limit: null, next: null }
+  },
+  example: { query: { of: '2022-02-04-joint-statement-new-era' } },
+})
+
+function asSeries(statement: Statement) {
+  const { id, date, passageList } = statement
+  return { id, date, passages: passageList.filter(ownWords(statement)).map(asCompared) }
+}

@@ -1,0 +1,105 @@
+import { z } from '@hono/zod-openapi'
+import { PhraseHistory, type PhraseHit, PhraseSummary } from '../../schema/contract/phrase.ts'
+import { phraseSpan, phraseYears } from '../../schema/stats/phrase.ts'
+import { passagePage, statementPage } from '../links.ts'
+import { type PhraseHitRecord, type PhraseRecord, phraseRecords } from '../queries/phrases.ts'
+import { resource, wholeList } from '../resource.ts'
+import { notFound } from './themes.ts'
+
+const searched =
+  'Searched are titles, key phrases (mostly as reported) and our own gists, not whole texts: a statement without a hit ' +
+  'is no proof that the phrase is missing from it.'
+
+export const phrases = resource({
+  path: '/phrases',
+  summary: 'Set phrases through all statements',
+  description: `Each phrase with its first and last use and the longest stretch without one. ${searched}`,
+  query: z.strictObject({}),
+  data: z.array(PhraseSummary),
+  columns: [
+    'id',
+    'label',
+    'says',
+    'statements',
+    'quoted',
+    'first',
+    'last',
+    'longestGapFrom',
+    'longestGapTo',
+    'longestGapDays',
+  ],
+  async answer(db) {
+    const found = await phraseRecords(db)
+    return wholeList(
+      found.phrases.map((phrase) =>
+        summaryOf(
+          phrase,
+          found.hits.filter((hit) => hit.phraseId === phrase.id),
+        ),
+      ),
+    )
+  },
+  example: {},
+})
+
+export const phrase = resource({
+  path: '/phrases/{id}',
+  summary: 'One set phrase through all statements',
+  description: `Every hit, oldest first, and the statements with one year by year. ${searched}`,
+  query: z.strictObject({}),
+  data: PhraseHistory,
+  columns: [
+    'statementId',
+    'date',
+    'title',
+    'kind',
+    'voice',
+    'passageId',
+    'place',
+    'keyPhraseBasis',
+    'wording',
+    'frames',
+    'uncounted',
+    'evidence',
+  ],
+  async answer(db, _query, id) {
+    const found = await phraseRecords(db, id)
+    const [record] = found.phrases
+    if (!record) throw notFound('phrase', id)
+    const hits = found.hits.map(
+      ({ phraseId: _, ...hit }): PhraseHit => ({
+        ...hit,
+        evidence: hit.passageId === null ? statementPage(hit.statementId) : passagePage(hit.passageId),
+      }),
+    )
+    const data = {
+      ...summaryOf(record, found.hits),
+      patterns: record.patterns,
+      years: phraseYears(found.hits.map(asUse), found.statements),
+      hits,
+    }
+    return { data, rows: hits, count: hits.length, limit: null, next: null }
+  },
+  example: { id: 'no-limits' },
+})
+
+function summaryOf({ id, label, says }: PhraseRecord, hits: readonly PhraseHitRecord[]): PhraseSummary {
+  const { statements, first, last, longestGap } = phraseSpan(hits.map(asUse))
+  const quoting = hits.filter(({ place }) => place !== 'gist').map(asUse)
+  return {
+    id,
+    label,
+    says,
+    statements,
+    quoted: phraseSpan(quoting).statements,
+    first,
+    last,
+    longestGapFrom: longestGap?.from ?? null,
+    longestGapTo: longestGap?.to ?? null,
+    longestGapDays: longestGap?.days ?? null,
+  }
+}
+
+function asUse({ statementId, date, uncounted }: PhraseHitRecord) {
+  return { statementId, date, isCounted: uncounted === null }
+}

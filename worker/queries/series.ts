@@ -1,0 +1,26 @@
+import { asc, eq, sql } from 'drizzle-orm'
+import type { Statement } from '../../schema/contract/statement.ts'
+import { statementParties, statements } from '../../schema/tables.ts'
+import type { Database } from '../db.ts'
+import { statementsById } from './statements.ts'
+
+/** D1 binds at most 100 parameters a statement; no series comes near, and a longer one is cut at its far end. */
+const longestSeries = 90
+
+// Everything that two statements of a series have in common, as one text that can be compared.
+const seriesKey = sql`${statements.kind} || ' ' || ${statements.level} || ' ' || ${statements.voice} || ' ' || (select group_concat(party) from (select party from ${statementParties} where ${statementParties.statementId} = ${statements.id} order by party))`
+
+/**
+ * Statements of the same kind, level, voice and parties as this one, itself among them, oldest first; empty if there
+ * is no such statement.
+ */
+export async function seriesOf(db: Database, id: string): Promise<Statement[]> {
+  const own = db.select({ key: seriesKey }).from(statements).where(eq(statements.id, id))
+  const rows = await db
+    .select({ id: statements.id })
+    .from(statements)
+    .where(eq(seriesKey, own))
+    .orderBy(asc(statements.date), asc(statements.id))
+  const ids = rows.map((row) => row.id)
+  return ids.length === 0 ? [] : statementsById(db, ids.slice(-longestSeries))
+}
