@@ -1,6 +1,5 @@
 import type { TradeChain, TradeTarget, TradeVolume } from '../../schema/contract/context.ts'
 import { trade } from '../api/context.ts'
-import { openDatabase } from '../db.ts'
 import type { RequestContext } from '../env.ts'
 import { apiAddress, passagePage, statementPage, tradeFace } from '../links.ts'
 import { currentRelease } from '../queries/release.ts'
@@ -13,7 +12,7 @@ import { longDate, plural, targetStepLabels, volumeSeriesLabels } from './words.
 const unconfirmedClaim = '2024-05-16-280-290bn-claim'
 
 export async function tradePageRoute(c: RequestContext) {
-  const db = openDatabase(c.env.DB)
+  const db = c.get('db')
   const [release, { data }] = await Promise.all([currentRelease(db), trade.answer(db, {}, '')])
   const { chains, targets, volumes, disagreements } = data
   return html(
