@@ -13,8 +13,8 @@ import { withoutFurniture } from './noise.ts'
 import type { Page } from './page.ts'
 import { readPage } from './page.ts'
 import { cutLongBlock, textBlocks } from './paragraph.ts'
-import { hostOf, isKnownSite, isSameSite } from './publisher.ts'
 import { Refusal } from './refusal.ts'
+import { checkSite, cutOff } from './site.ts'
 import type { Source } from './source.ts'
 import { speakersOf } from './speaker.ts'
 import type { TextRow } from './table.ts'
@@ -231,32 +231,6 @@ function languageOf(text: string, declared: string | null): string {
 
 function hash(text: string): string {
   return createHash('sha256').update(normalise(text)).digest('hex')
-}
-
-function checkSite(source: Source, own: string | null, options: ReadingOptions): void {
-  const { address } = source
-  if (address && own && !isSameSite(address, own)) {
-    throw new Refusal(
-      source.name,
-      `this is a page of another site (${hostOf(own)})`,
-      'Give the address of the statement itself',
-    )
-  }
-  if (options.anySite || !own || isKnownSite(own)) return
-  if ((options.sites ?? []).some((site) => isSameSite(site, own))) return
-  throw new Refusal(
-    source.name,
-    `this is a page of ${hostOf(own)}, which is no publisher that is known and none the dataset names`,
-    'If the text is wanted all the same, import it with --any-site',
-  )
-}
-
-function cutOff(name: string): Refusal {
-  return new Refusal(
-    name,
-    'the page is cut off before its end',
-    'Save or fetch it again; --accept-cut takes it as it is',
-  )
 }
 
 function refusalOr(read: () => FoundText): FoundText | Refusal {

@@ -1,6 +1,7 @@
 import { datesIn } from './date.ts'
+import { isSubtitle, isTitleLike, placeAndDay, salutation } from './header-line.ts'
 import { kindOf } from './kind.ts'
-import { peopleIn } from './person.ts'
+import { peopleIn, personName } from './person.ts'
 
 /** What the lines above a plain text say about it, and the blocks that are left as the text itself. */
 export interface Header {
@@ -17,8 +18,6 @@ export interface Header {
 }
 
 const farthestLine = 16
-const salutation =
-  /^(?:尊敬的|各位|女士们|同志们|朋友们|主席先生|总统先生|mr\.? |madam|ladies|dear |dear$|colleagues|friends|distinguished|your |excellenc|good (?:morning|afternoon|evening)|уважаем|дорогие|дамы|коллеги|добрый)/i
 const publishedLine =
   /^(?:发表时间|发布时间|updated|published|publication date|posted|дата публикации|опубликовано)\s*[:：]/i
 const sourceLine = /^>?\s*(?:source|url|link|address|источник|ссылка|来源)\s*[:：]\s*(\S+)?/i
@@ -26,6 +25,9 @@ const dateline =
   /^(?:[（(]?(?:新华社|人民网|中新社|央视网).{0,16}(?:\d{1,2}日)?电[)）]?|.{0,40}(?:记者).{1,12}摄.{0,4})$/
 const chineseOffice =
   /^(?:中华人民共和国|国家|中国|国务院|外交部)?(?:主席|总理|副主席|副总理|国务委员|部长|外交部长|外长)[^。，；]{0,12}$/
+/** «Title: …», «Дата: …», «标题：…»: fields that people and programs put above a text. */
+const field =
+  /^(title|headline|заголовок|标题|date|дата|日期|place|location|место|地点|speakers?|authors?|автор|спикер|作者|讲话人)\s*[:：]\s*(.+)$/i
 const byline =
   /^(?:(?:statement|speech|address|remarks|article|keynote.*) (?:by|of) |by (?:h\.?e\.? )?\p{Lu}|h\.?e\.? (?:mr\.? )?\p{Lu}|выступление |статья )/iu
 
@@ -57,6 +59,7 @@ export function readHeader(given: string[]): Header {
 
 function takeLine(header: Header, line: string, isNext: boolean, following: string | undefined): boolean {
   if (dateline.test(line)) return true
+  if (takeField(header, line)) return true
   const published = publishedLine.test(line) || /^\d{4}.{2,20}\s来源[:：]/.test(line)
   if (published) {
     header.published ??= datesIn(line)[0]?.date ?? null
@@ -85,7 +88,28 @@ function takeLine(header: Header, line: string, isNext: boolean, following: stri
       return true
     }
   }
+  const isNameAlone = line.length <= 40 && line.split(' ').length <= 5 && !/[.:,;。：，]$/.test(line)
+  if (header.title && isNext && isNameAlone && peopleIn(line).length === 1) {
+    header.speakers.push(...peopleIn(line))
+    return true
+  }
   return takeTitle(header, line, isNext, following)
+}
+
+function takeField(header: Header, line: string): boolean {
+  const [, name = '', value = ''] = line.length < 300 ? (line.match(field) ?? []) : []
+  const said = value.trim().replace(/^["'](.*)["']$/, '$1')
+  if (/^(?:title|headline|заголовок|标题)$/i.test(name)) header.title = said
+  else if (/^(?:date|дата|日期)$/i.test(name)) header.date ??= datesIn(said)[0]?.date ?? null
+  else if (/^(?:place|location|место|地点)$/i.test(name)) header.place ??= said
+  else if (name) {
+    const named = said
+      .replace(/^\[|\]$/g, '')
+      .split(/\s*[;,、]\s*/)
+      .filter((one) => one !== '')
+    header.speakers.push(...named.map(personName).filter((one) => !header.speakers.includes(one)))
+  }
+  return name !== ''
 }
 
 function takeTitle(header: Header, line: string, isNext: boolean, following: string | undefined): boolean {
@@ -124,23 +148,6 @@ function takeTitle(header: Header, line: string, isNext: boolean, following: str
   return false
 }
 
-/** «——在…上的讲话»: the occasion, on a line of its own under the title. */
-function isSubtitle(line: string): boolean {
-  return /^(?:——|—|--?)\s*[^—\s（(]/.test(line) && line.length < 120
-}
-
-function isTitleLike(line: string): boolean {
-  if (line.length > 260 || line.length < 4 || salutation.test(line)) return false
-  if (/^(?:\*\s*){3,}$/.test(line)) return false
-  if (/[.,;:，。；：、]["”»]?$/.test(line) && !/\b(?:Mr|St|Jr|vs|etc|Inc)\.$/.test(line)) return false
-  const han = /\p{Script=Han}/u.test(line)
-  // A sentence of its own length is text, not a title, even when its full stop was lost.
-  if (/^\p{Ll}/u.test(line) || /^…/.test(line)) return false
-  return han
-    ? line.length <= 90 && !/[。？！].+/.test(line)
-    : !/\p{Ll}{3}[.?!]\s+\p{Lu}\p{Ll}*\s\p{Ll}/u.test(line)
-}
-
 /** A day behind the title belongs to the header, not to the title. */
 function withoutDay(header: Header, text: string): string {
   const last = datesIn(text).at(-1)
@@ -149,23 +156,6 @@ function withoutDay(header: Header, text: string): string {
   if (title.length < 8) return text
   header.date ??= last.date
   return title
-}
-
-/** A line that is nothing but a place and a day, in either order, in brackets or not. */
-function placeAndDay(line: string): { date: string; place: string | null } | null {
-  if (line.length > 70 || /^\d{4}-\d{2}-\d{2}[_ ]+\S/.test(line)) return null
-  const day = datesIn(line)[0]
-  if (!day) return null
-  const rest = `${line.slice(0, day.at)}|${line.slice(day.at + day.length)}`
-  const place = rest
-    .replace(/(?:года|г\.)/g, '')
-    .replace(/\d{1,2}:\d{2}/g, '')
-    .replace(/^[\s（(—–-]*\|?|[\s）)]*$/g, '')
-    .replace(/[|，,、;；\s]+/g, ' ')
-    .trim()
-  if (place.split(' ').length > 6 || /[。.!?：:]$/.test(place)) return null
-  if (/^(?:来源|source)/i.test(place)) return { date: day.date, place: null }
-  return { date: day.date, place: place === '' ? null : place }
 }
 
 /** Within the next three lines comes a subtitle, a byline or a day: the header is not over. */

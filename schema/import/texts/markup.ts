@@ -17,12 +17,18 @@ const entities: Record<string, string> = { quot: '"', amp: '&', lt: '<', gt: '>'
 
 /** Markdown as plain text; headings keep their # so that the header can tell the title. */
 export function plainMarkdown(text: string): string {
-  return text
-    .replace(/^---\n[\s\S]*?\n---\n/, '')
-    .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
-    .replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')
-    .replace(/(\*\*|__)(?=\S)([\s\S]*?\S)\1/g, '$2')
-    .replace(/^\s*[*+-]\s+(?=\S)/gm, '')
-    .replace(/^(?!#\s)#{2,6}\s+/gm, '')
-    .replace(/`([^`\n]+)`/g, '$1')
+  return (
+    text
+      // What stands between the bars at the top are fields of the header.
+      .replace(
+        /^---\r?\n([\s\S]*?)\r?\n---\r?\n/,
+        (_, fields: string) => `${fields.replace(/\r?\n/g, '\n\n')}\n\n`,
+      )
+      .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
+      .replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')
+      .replace(/(\*\*|__)(?=\S)([\s\S]*?\S)\1/g, '$2')
+      .replace(/^\s*[*+-]\s+(?=\S)/gm, '')
+      .replace(/^(?!#\s)#{2,6}\s+/gm, '')
+      .replace(/`([^`\n]+)`/g, '$1')
+  )
 }

@@ -180,6 +180,33 @@ describe('readDocuments(plain text)', () => {
     expect(found.paragraphs.at(-1)?.text.endsWith(russianText)).toBe(true)
   })
 
+  it('reads the fields that people put above a text, and front matter', () => {
+    const fields = {
+      title: 'Lamps of the shore',
+      date: '2015-03-04',
+      place: 'Sandy Point',
+      speakers: ['Wang Yi'],
+    }
+    const text = `Title: Lamps of the shore\nDate: 4 March 2015\nPlace: Sandy Point\nSpeaker: Wang Yi\n\n${englishText}`
+    expect(read('a.txt', text)).toMatchObject(fields)
+    const matter = `---\ntitle: "Lamps of the shore"\ndate: 2015-03-04\nplace: Sandy Point\nspeakers: [Wang Yi]\n---\n\n${englishText}`
+    const found = read('a.md', matter)
+    expect(found).toMatchObject(fields)
+    expect(found.paragraphs).toEqual([{ speaker: null, text: englishText }])
+  })
+
+  it('reads a header of day, title, language switch and name', () => {
+    const text = `17 July 202018:33\n\nRemarks on the lamps of the shore\n\n\n  • en-GB1 ru-RU1\n\nSergey Lavrov\n\nMoscow, 17 July 2020\n\n${englishText}`
+    const found = read('a.txt', text)
+    expect(found).toMatchObject({
+      title: 'Remarks on the lamps of the shore',
+      date: '2020-07-17',
+      place: 'Moscow',
+      speakers: ['Sergey Lavrov'],
+    })
+    expect(found.paragraphs).toEqual([{ speaker: null, text: englishText }])
+  })
+
   it('reads markdown without its marks', () => {
     const found = read(
       'a.md',

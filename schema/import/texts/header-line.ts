@@ -1,0 +1,40 @@
+import { datesIn } from './date.ts'
+
+/** How a text addresses its hearers: the header is over. */
+export const salutation =
+  /^(?:尊敬的|各位|女士们|同志们|朋友们|主席先生|总统先生|mr\.? |madam|ladies|dear |dear$|colleagues|friends|distinguished|your |excellenc|good (?:morning|afternoon|evening)|уважаем|дорогие|дамы|коллеги|добрый)/i
+
+/** «——在…上的讲话»: the occasion, on a line of its own under the title. */
+export function isSubtitle(line: string): boolean {
+  return /^(?:——|—|--?)\s*[^—\s（(]/.test(line) && line.length < 120
+}
+
+/** Whether a line may be a title: short, no sentence, no address. */
+export function isTitleLike(line: string): boolean {
+  if (line.length > 260 || line.length < 4 || salutation.test(line)) return false
+  if (/^(?:\*\s*){3,}$/.test(line)) return false
+  if (/[.,;:，。；：、]["”»]?$/.test(line) && !/\b(?:Mr|St|Jr|vs|etc|Inc)\.$/.test(line)) return false
+  const han = /\p{Script=Han}/u.test(line)
+  // A sentence of its own length is text, not a title, even when its full stop was lost.
+  if (/^\p{Ll}/u.test(line) || /^…/.test(line)) return false
+  return han
+    ? line.length <= 90 && !/[。？！].+/.test(line)
+    : !/\p{Ll}{3}[.?!]\s+\p{Lu}\p{Ll}*\s\p{Ll}/u.test(line)
+}
+
+/** A line that is nothing but a place and a day, in either order, in brackets or not. */
+export function placeAndDay(line: string): { date: string; place: string | null } | null {
+  if (line.length > 70 || /^\d{4}-\d{2}-\d{2}[_ ]+\S/.test(line)) return null
+  const day = datesIn(line)[0]
+  if (!day) return null
+  const rest = `${line.slice(0, day.at)}|${line.slice(day.at + day.length)}`
+  const place = rest
+    .replace(/(?:года|г\.)/g, '')
+    .replace(/\d{1,2}:\d{2}/g, '')
+    .replace(/^[\s（(—–-]*\|?|[\s）)]*$/g, '')
+    .replace(/[|，,、;；\s]+/g, ' ')
+    .trim()
+  if (place.split(' ').length > 6 || /[。.!?：:]$/.test(place)) return null
+  if (/^(?:来源|source)/i.test(place)) return { date: day.date, place: null }
+  return { date: day.date, place: place === '' ? null : place }
+}
