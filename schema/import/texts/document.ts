@@ -84,7 +84,7 @@ export function readDocuments(source: Source, options: ReadingOptions): (FoundTe
 function fromPage(source: Source, page: Page, notes: string[], options: ReadingOptions): FoundText {
   const { name } = source
   if (page.isCutOff && !options.acceptCut) throw cutOff(name)
-  checkSite(source, page.address, options)
+  checkSite(source, page.site, options)
   const blocks = withoutFurniture(page.blocks)
   const error = errorPage(page.title, blocks)
   if (error) throw new Refusal(name, error, 'Look for the statement at another address and save that page')

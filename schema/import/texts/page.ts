@@ -15,6 +15,8 @@ export interface Page {
   language: string | null
   /** The page's own address: what it names as canonical, else where it came from. */
   address: string | null
+  /** Where the page belongs: its address, else the site most of its links lead to. */
+  site: string | null
   /** Addresses of the same statement in other languages. */
   alternates: string[]
   publisher: string | null
@@ -52,6 +54,7 @@ export function readPage(html: string, cameFrom: string | null): Page {
     place,
     language: language ? language.replace('_', '-').slice(0, 2).toLowerCase() : null,
     address,
+    site: address ?? linkedSite(document),
     alternates,
     publisher: publisher?.name ?? null,
     siteName,
@@ -93,6 +96,18 @@ function ownAddress(document: PageDocument, cameFrom: string | null): string | n
   ]
   // A crawler rewrites links to files of its own; only a whole address says where the page belongs.
   return named.find((one) => one && /^https?:\/\//i.test(one)) ?? cameFrom
+}
+
+/** A page saved without its address still links to its own site more than to any other. */
+function linkedSite(document: PageDocument): string | null {
+  const origins = [...document.querySelectorAll('a[href], link[href]')]
+    .map((link) => link.getAttribute('href') ?? '')
+    .filter((address) => /^https?:/i.test(address) && URL.canParse(address))
+    .map((address) => new URL(address).origin)
+  const counts = new Map<string, number>()
+  for (const origin of origins) counts.set(origin, (counts.get(origin) ?? 0) + 1)
+  const [most] = [...counts].sort((a, b) => b[1] - a[1])
+  return most && most[1] >= 3 && most[1] > origins.length / 2 ? most[0] : null
 }
 
 function metaOf(document: PageDocument): (...names: string[]) => string | null {

@@ -14,6 +14,8 @@ export interface TextStore {
 
 const heldSql = 'SELECT id, source_key AS sourceKey, sha256, revision FROM document'
 const diskFull = 'the disk is full; nothing of this text was written. Free some space and import again.'
+const stranger =
+  'The deployed database does not know you. Run npx wrangler login, or set CLOUDFLARE_API_TOKEN, and import again.'
 /** Less room than one long text and its log need. */
 const leastFreeBytes = 4 * 1024 * 1024
 const noTables = 'The database has no tables for texts yet. Run npm run db:seed and import again.'
@@ -105,6 +107,7 @@ function explained(cause: unknown): Error {
   if (/SQLITE_FULL|database or disk is full|ENOSPC/i.test(said)) {
     return new StoreFailure(diskFull)
   }
+  if (/CLOUDFLARE_API_TOKEN|wrangler login|not authenticated/i.test(said)) return new StoreFailure(stranger)
   if (/SQLITE_BUSY|database is locked/i.test(said)) {
     return new StoreFailure(
       'another program is writing to the database. Wait for it to end and import again.',

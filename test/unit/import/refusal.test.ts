@@ -56,6 +56,13 @@ describe('readDocuments(what is no statement)', () => {
     )
   })
 
+  it('knows another site by its links when the page lost its address', () => {
+    const links = [1, 2, 3].map((n) => `<a href="https://soup.example/${n}">Soup ${n}</a>`).join('')
+    expect(
+      refusal('a.html', page('Soup', `<div>${links}</div><article><p>${englishText}</p></article>`)),
+    ).toMatch(/^a\.html: this is a page of soup\.example, which is no publisher that is known/)
+  })
+
   it('takes a page of another site when told to, or when the dataset names the site', () => {
     const saved = page(
       'Soup',
