@@ -21,7 +21,7 @@ function startImport(): ChildProcess {
   return spawn(
     'node',
     ['schema/import-texts.ts', folder ?? '', '--persist-to', state, '--drafts', join(state, 'drafts')],
-    { cwd: root, env, stdio: 'ignore' },
+    { cwd: root, env, stdio: ['ignore', 'ignore', 'pipe'] },
   )
 }
 
@@ -111,8 +111,20 @@ const seeded = spawnSync('node', ['schema/seed.ts', '--persist-to', state], {
   encoding: 'utf8',
 })
 if (seeded.status !== 0) throw new Error(seeded.stderr)
+/** Until the import tells its first progress, which it does while it writes, or ends. */
+function firstProgress(child: ChildProcess): Promise<unknown> {
+  return new Promise((done) => {
+    child.stderr?.once('data', done)
+    child.once('exit', done)
+  })
+}
+
 const started = performance.now()
-await new Promise((done) => startImport().on('exit', done))
+const whole = startImport()
+await firstProgress(whole)
+const startMs = performance.now() - started
+whole.stderr?.resume()
+await new Promise((done) => whole.on('exit', done))
 const wholeMs = performance.now() - started
 const expected = wholeSet()
 console.log(`A whole run takes ${(wholeMs / 1000).toFixed(1)} s: ${expected.size} documents.`)
@@ -120,10 +132,14 @@ console.log(`A whole run takes ${(wholeMs / 1000).toFixed(1)} s: ${expected.size
 let failures = 0
 let leftOver = 0
 for (let n = 1; n <= Number(times); n++) {
-  if (n % 4 === 1) emptyTexts()
+  if (n % 3 === 1) emptyTexts()
   const child = startImport()
-  const moment = Math.random() * wholeMs
-  await new Promise((done) => setTimeout(done, moment))
+  const begun = performance.now()
+  // Every fourth is killed at any moment from its start; the others while they write.
+  if (n % 4 !== 0) await firstProgress(child)
+  const rest = n % 4 === 0 ? wholeMs : wholeMs - startMs
+  await new Promise((done) => setTimeout(done, Math.random() * rest))
+  const moment = performance.now() - begun
   const family = child.pid ? descendants(child.pid) : []
   child.kill('SIGKILL')
   await new Promise((done) => setTimeout(done, 500))
@@ -137,7 +153,9 @@ for (let n = 1; n <= Number(times); n++) {
     `${n}: killed after ${(moment / 1000).toFixed(2)} s, ${documents} documents, ${paragraphs} paragraphs, ${verdict}`,
   )
 }
-await new Promise((done) => startImport().on('exit', done))
+const finish = startImport()
+finish.stderr?.resume()
+await new Promise((done) => finish.on('exit', done))
 const last = check(expected)
 console.log(
   `Last run: ${last.documents} of ${expected.size} documents, ${last.broken.length} broken. ${leftOver} processes outlived their import.`,
