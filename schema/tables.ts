@@ -42,6 +42,8 @@ export const frames = sqliteTable('frame', {
   definition: text('definition').notNull(),
   nearMiss: text('near_miss').notNull(),
   isLimit: integer('is_limit', { mode: 'boolean' }).notNull(),
+  /** False if its passages do not name the theme; a silence on the theme says nothing of such a frame. */
+  namesTheme: integer('names_theme', { mode: 'boolean' }).notNull(),
 })
 
 export const stances = sqliteTable('stance', {

@@ -7,6 +7,10 @@ export const Frame = z
     label: z.string(),
     definition: z.string(),
     nearMiss: z.string().openapi({ description: 'What the frame is not for.' }),
+    namesTheme: z.boolean().openapi({
+      description:
+        'False if passages of the frame do not name the theme: a silence says nothing of such a frame.',
+    }),
     isLimit: z
       .boolean()
       .openapi({ description: 'True for frames that bound or play down the relationship.' }),

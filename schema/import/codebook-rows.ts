@@ -7,7 +7,7 @@ import type { PublishedPassage } from './published.ts'
 export function codebookRows({ codebook }: DatasetFiles, published: readonly PublishedPassage[]) {
   const { themes, stances, history } = codebook.value
   const frames = themes.flatMap((theme) =>
-    theme.frames.map(({ id, label, definition, near_miss, limit }, position) => ({
+    theme.frames.map(({ id, label, definition, near_miss, limit, names_theme }, position) => ({
       id,
       themeId: theme.id,
       position,
@@ -15,6 +15,7 @@ export function codebookRows({ codebook }: DatasetFiles, published: readonly Pub
       definition,
       nearMiss: near_miss ?? '',
       isLimit: limit ?? false,
+      namesTheme: names_theme ?? true,
     })),
   )
   return {

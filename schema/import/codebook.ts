@@ -24,6 +24,8 @@ export const CodebookFile = z.strictObject({
               definition: words,
               near_miss: z.string().optional(),
               limit: z.boolean().optional(),
+              /** False for a frame whose passages do not name the theme: a silence on the theme says nothing of it. */
+              names_theme: z.boolean().optional(),
             }),
           )
           .min(1),

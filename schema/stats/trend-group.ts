@@ -3,6 +3,7 @@ import {
   anyFrame,
   type CellStatus,
   isCounted,
+  isSilentOn,
   type PanelPassage,
   type PanelStatement,
   speaksFor,
@@ -70,7 +71,8 @@ export function trendGroups(
     )
     const counted = spoken.filter((p) => condition.frames.some((frame) => isCounted(p, frame)))
     const statementsWithFrame = new Set(counted.map((p) => p.statementId)).size
-    const silences = silentStatements(spoken, condition.themes.length)
+    const isCovered = (p: PanelPassage) => condition.frames.every((frame) => isSilentOn(p, frame))
+    const silences = silentStatements(spoken.filter(isCovered), condition.themes.length)
     const interval = wilsonInterval(statementsWithFrame, statements)
     return {
       group,
@@ -127,7 +129,7 @@ function conditions(
 /** Statements with a recorded silence on each of so many themes. */
 function silentStatements(passages: readonly PanelPassage[], themes: number): number {
   const silent = new Map<string, Set<string>>()
-  for (const { statementId, theme } of passages.filter((p) => p.isSilence)) {
+  for (const { statementId, theme } of passages) {
     silent.set(statementId, (silent.get(statementId) ?? new Set()).add(theme))
   }
   return [...silent.values()].filter((own) => own.size === themes).length

@@ -15,6 +15,7 @@ export interface PanelPassage {
   year: number
   theme: string
   voice: Attribution
+  /** Of a silence: the frames that it covers. Frames that do not name the theme are not among them. */
   frames: readonly string[]
   isSilence: boolean
 }
@@ -42,7 +43,7 @@ export interface TrendCell {
   /** Statements with at least one passage of the frame. */
   statementsWithFrame: number
   passages: number
-  /** Statements of the year and voice that verifiably do not speak of the theme. */
+  /** Statements of the year and voice whose verified silence on the theme covers the frame. */
   silences: number
   /** `statementsWithFrame / statements`; null without statements. */
   share: number | null
@@ -79,7 +80,7 @@ export function trend(
           (p) => p.year === year && p.theme === theme && speaksFor(voice, p.voice),
         )
         const counted = ofTheme.filter((p) => isCounted(p, frame))
-        const silences = distinctStatements(ofTheme.filter((p) => p.isSilence))
+        const silences = distinctStatements(ofTheme.filter((p) => isSilentOn(p, frame)))
         const statementsWithFrame = distinctStatements(counted)
         const interval = wilsonInterval(statementsWithFrame, statements)
         cells.push({
@@ -106,6 +107,11 @@ export function trend(
 export function isCounted(passage: Pick<PanelPassage, 'frames' | 'isSilence'>, frame: string): boolean {
   if (passage.isSilence) return false
   return frame === anyFrame || passage.frames.includes(frame)
+}
+
+/** A silence on NATO's name, say, tells nothing of talk about blocs that are not named. */
+export function isSilentOn(passage: Pick<PanelPassage, 'frames' | 'isSilence'>, frame: string): boolean {
+  return passage.isSilence && (frame === anyFrame || passage.frames.includes(frame))
 }
 
 export function statusOf(statements: number, passages: number, silences: number): CellStatus {

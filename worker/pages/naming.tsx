@@ -1,13 +1,19 @@
 import type { Database } from '../db.ts'
 import { passagePage, statementPage } from '../links.ts'
+import { codebook } from '../queries/codebook.ts'
 import { passageList } from '../queries/passages.ts'
 import { longDate, plural } from './words.ts'
 
 /** Since when NATO is named in a jointly issued text, and what the silence before rests on. */
 export async function firstNaming(db: Database) {
-  const { rows: all } = await passageList(db, { theme: ['nato'], voice: ['joint'] }, { limit: 1000 })
+  const [themes, { rows: all }] = await Promise.all([
+    codebook(db),
+    passageList(db, { theme: ['nato'], voice: ['joint'] }, { limit: 1000 }),
+  ])
+  const frames = themes.flatMap((theme) => theme.frames)
+  const unnamed = frames.filter((frame) => !frame.namesTheme).map((frame) => frame.id)
   const named = all.filter(
-    (p) => p.uncounted === null && p.silence === null && p.frames.some((f) => f !== 'bloc_unnamed'),
+    (p) => p.uncounted === null && p.silence === null && p.frames.some((frame) => !unnamed.includes(frame)),
   )
   const silences = all.filter((p) => p.silence !== null)
   const [first] = named

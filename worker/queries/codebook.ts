@@ -47,12 +47,13 @@ async function readCodebook(db: Database): Promise<Theme[]> {
       frames: frameRows
         .toSorted(byPosition)
         .filter((frame) => frame.themeId === theme.id)
-        .map(({ id, label, definition, nearMiss, isLimit }) => ({
+        .map(({ id, label, definition, nearMiss, isLimit, namesTheme }) => ({
           id,
           label,
           definition,
           nearMiss,
           isLimit,
+          namesTheme,
           alpha: alphaOf(id),
           isTentative: isTentative(alphaOf(id)),
         })),

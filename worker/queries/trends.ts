@@ -1,7 +1,14 @@
 import { and, eq, gte, inArray, isNull, lte, sql } from 'drizzle-orm'
 import type { PanelPassage } from '../../schema/stats/trend.ts'
 import type { GroupStatement } from '../../schema/stats/trend-group.ts'
-import { passageFrames, passages, statementSpeakers, statements, themes } from '../../schema/tables.ts'
+import {
+  frames,
+  passageFrames,
+  passages,
+  statementSpeakers,
+  statements,
+  themes,
+} from '../../schema/tables.ts'
 import type { Attribution, Kind } from '../../schema/vocabulary.ts'
 import type { Database } from '../db.ts'
 
@@ -48,8 +55,11 @@ export async function trendPanel(
         theme: passages.themeId,
         voice: passages.voice,
         silence: passages.silence,
-        // Null for a passage without frames, which a silence is.
-        frames: sql<string | null>`group_concat(${passageFrames.frameId}, ' ')`,
+        // A silence has no frames of its own; it covers those that would have named the theme.
+        frames: sql<
+          string | null
+        >`case when ${passages.silence} is null then group_concat(${passageFrames.frameId}, ' ')
+          else (select group_concat(${frames.id}, ' ') from ${frames} where ${frames.themeId} = ${passages.themeId} and ${frames.namesTheme}) end`,
       })
       .from(passages)
       .leftJoin(passageFrames, eq(passageFrames.passageId, passages.id))

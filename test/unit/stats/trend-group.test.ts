@@ -10,7 +10,15 @@ const passage = { theme: 't', frames: ['f'], isSilence: false }
 const passages = [
   { ...passage, id: 'a#1', statementId: 'a', year: 2020, voice: 'both', frames: ['f', 'g'] },
   { ...passage, id: 'a#2', statementId: 'a', year: 2020, voice: 'both', theme: 'u', frames: ['h'] },
-  { ...passage, id: 'b#1', statementId: 'b', year: 2022, voice: 'joint', frames: [], isSilence: true },
+  {
+    ...passage,
+    id: 'b#1',
+    statementId: 'b',
+    year: 2022,
+    voice: 'joint',
+    frames: ['f', 'g'],
+    isSilence: true,
+  },
   { ...passage, id: 'c#1', statementId: 'c', year: 2022, voice: 'moscow', frames: ['g'] },
 ] as const
 const question = {

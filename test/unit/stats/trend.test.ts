@@ -56,10 +56,23 @@ describe('trend(question, panel)', () => {
   })
 
   it('tells silence from nothing recorded', () => {
-    const silence = passage({ frames: [], isSilence: true })
+    const silence = passage({ isSilence: true })
     const cells = trend(question, { statements, passages: [silence] })
     expect(cells.map((cell) => cell.status)).toEqual(['silent', 'no_statement', 'none_recorded'])
     expect(cells[0]).toMatchObject({ silences: 1, passages: 0, share: 0 })
+  })
+
+  it('takes a silence on the theme for no silence on a frame that does not name it', () => {
+    const silence = passage({ frames: ['enlargement'], isSilence: true })
+    const series = ['bloc_unnamed', 'any'].map((frame) => ({ theme: 'nato', frame }))
+    const cells = trend(
+      { ...question, series, years: { from: 2020, to: 2020 } },
+      { statements, passages: [silence] },
+    )
+    expect(cells.map((cell) => [cell.status, cell.silences])).toEqual([
+      ['none_recorded', 0],
+      ['silent', 1],
+    ])
   })
 
   it('counts remarks of both sides for each side and never as a joint text', () => {
