@@ -1,0 +1,1 @@
+ALTER TABLE `frame` ADD `names_theme` integer NOT NULL;
