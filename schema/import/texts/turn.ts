@@ -13,7 +13,7 @@ export interface Turn {
 const officeBefore = String.raw`(?:(?:President|Prime Minister|Premier|Federal Chancellor|Chancellor|(?:First )?Deputy Prime Minister|(?:Foreign |Defence )?Minister|Secretary-General|State Councilor)(?: of [\p{Lu}][\p{L}’' ]*?)? )?`
 
 const labelWithin = new RegExp(
-  String.raw`(?<=\s)(?=${officeBefore}\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'-]*){0,2}${asides}\s?:)`,
+  String.raw`(?<=^|\s)(?=${officeBefore}\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'-]*){0,2}${asides}\s?:)`,
   'gu',
 )
 

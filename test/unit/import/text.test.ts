@@ -80,6 +80,13 @@ describe('turnsOf(blocks)', () => {
     ])
   })
 
+  it('keeps an office with its name at the very beginning of such a page', () => {
+    const long = `${englishText} `.repeat(5).trim()
+    expect(turnsOf([`President of Russia Vladimir Putin: ${long}`])).toEqual([
+      { speaker: 'Vladimir Putin', text: long },
+    ])
+  })
+
   it('trusts a name nobody listed once it recurs', () => {
     expect(
       turnsOf(['Ada Lovelace: Who?', 'Vladimir Putin: You.', 'Ada Lovelace: Me.']).map(
