@@ -33,7 +33,7 @@ export async function trendPanel(
     ? inArray(passages.themeId, [...ids])
     : inArray(passages.themeId, db.select({ id: themes.id }).from(themes).where(eq(themes.isCore, true)))
   const inYears = and(gte(statements.year, years.from), lte(statements.year, years.to))
-  const [statementRows, speakerRows, passageRows] = await Promise.all([
+  const [statementRows, speakerRows, passageRows, namedFrames] = await Promise.all([
     db
       .select({
         id: statements.id,
@@ -55,16 +55,14 @@ export async function trendPanel(
         theme: passages.themeId,
         voice: passages.voice,
         silence: passages.silence,
-        // A silence has no frames of its own; it covers those that would have named the theme.
-        frames: sql<
-          string | null
-        >`case when ${passages.silence} is null then group_concat(${passageFrames.frameId}, ' ')
-          else (select group_concat(${frames.id}, ' ') from ${frames} where ${frames.themeId} = ${passages.themeId} and ${frames.namesTheme}) end`,
+        // Null for a passage without frames, which a silence is.
+        frames: sql<string | null>`group_concat(${passageFrames.frameId}, ' ')`,
       })
       .from(passages)
       .leftJoin(passageFrames, eq(passageFrames.passageId, passages.id))
       .where(and(isAsked, isNull(passages.uncounted)))
       .groupBy(passages.id),
+    db.select({ id: frames.id, theme: frames.themeId }).from(frames).where(eq(frames.namesTheme, true)),
   ])
   const yearOf = new Map(statementRows.map((row) => [row.id, row.year]))
   return {
@@ -79,7 +77,10 @@ export async function trendPanel(
       const year = yearOf.get(row.statementId)
       if (year === undefined) return []
       const isSilence = silence !== null
-      return [{ ...row, year, voice: voice as Attribution, frames: frames?.split(' ') ?? [], isSilence }]
+      // A silence has no frames of its own; it covers those that would have named the theme.
+      const covered = () => namedFrames.filter((frame) => frame.theme === row.theme).map((frame) => frame.id)
+      const own = isSilence ? covered() : (frames?.split(' ') ?? [])
+      return [{ ...row, year, voice: voice as Attribution, frames: own, isSilence }]
     }),
   }
 }
