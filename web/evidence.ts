@@ -1,48 +1,84 @@
-import type { Point } from '../schema/chart/chart.ts'
+import type { Panel, Point } from '../schema/chart/chart.ts'
 
-/** Lists the passages behind a point beside the chart; closing returns to where the reader was. */
-export async function openEvidence(from: HTMLElement, point: Point): Promise<void> {
-  if (!point.evidence) return
+/** A point as the address names it, with what it counts. */
+export interface Picked {
+  name: string
+  panel: Panel
+  point: Point
+}
+
+/** Lists the passages behind a point beside the chart and puts the point into the address. */
+export function pickPoint(from: HTMLElement, picked: Picked): void {
+  if (!picked.point.evidence) return
+  const address = new URL(location.href)
+  address.searchParams.set('point', picked.name)
+  // Commas stay readable in addresses made by script as in those made by the server.
+  history.pushState({ isPicked: true }, '', address.href.replaceAll('%2C', ','))
+  void openEvidence(from, picked)
+}
+
+async function openEvidence(from: HTMLElement, picked: Picked): Promise<void> {
   const figure = from.closest('figure')
   if (!figure) return
-  figure.querySelector('.evidence-beside')?.remove()
+  removeEvidence(figure)
   const aside = document.createElement('aside')
   aside.className = 'evidence-beside'
   aside.setAttribute('aria-label', 'Passages behind the point')
   aside.tabIndex = -1
-  const close = () => {
-    aside.remove()
-    figure.classList.remove('with-evidence')
-    from.focus({ preventScroll: true })
-  }
-  aside.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') close()
-  })
   figure.classList.add('with-evidence')
   figure.querySelector('[data-chart]')?.after(aside)
-  await fill(aside, point, close)
+  await fill(aside, picked)
+  adoptEvidence(figure, from)
   aside.focus()
 }
 
-async function fill(aside: HTMLElement, point: Point, close: () => void): Promise<void> {
+/** Makes the list that stands beside the chart close in place, whether script or server put it there. */
+export function adoptEvidence(figure: Element, returnTo?: HTMLElement): void {
+  const aside = figure.querySelector<HTMLElement>('.evidence-beside')
+  if (!aside) return
+  const close = (event: Event) => {
+    event.preventDefault()
+    if ((history.state as { isPicked?: boolean } | null)?.isPicked) history.back()
+    else history.pushState(null, '', withoutPoint(new URL(location.href)))
+    removeEvidence(figure)
+    const canvas = returnTo ?? figure.querySelector<HTMLElement>('canvas')
+    canvas?.focus({ preventScroll: true })
+  }
+  aside.querySelector('.close')?.addEventListener('click', close)
+  aside.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') close(event)
+  })
+}
+
+export function removeEvidence(figure: Element): void {
+  figure.querySelector('.evidence-beside')?.remove()
+  figure.classList.remove('with-evidence')
+}
+
+export function withoutPoint(address: URL): string {
+  const copy = new URL(address)
+  copy.searchParams.delete('point')
+  return copy.href.replaceAll('%2C', ',')
+}
+
+async function fill(aside: HTMLElement, picked: Picked): Promise<void> {
+  const close = document.createElement('a')
+  close.className = 'close'
+  close.href = withoutPoint(new URL(location.href))
+  close.textContent = 'Close'
   const heading = document.createElement('h3')
-  heading.textContent = point.text
-  const button = document.createElement('button')
-  button.type = 'button'
-  button.textContent = 'Close'
-  button.addEventListener('click', close)
-  aside.replaceChildren(button, heading)
+  heading.textContent = `${picked.panel.title}. ${picked.point.text}`
+  aside.replaceChildren(close, heading)
   try {
-    aside.append(await passages(`/evidence?${point.evidence}`))
+    aside.append(await passages(`/evidence?${picked.point.evidence}`))
   } catch {
     const retry = document.createElement('button')
     retry.type = 'button'
     retry.textContent = 'Try again'
-    retry.addEventListener('click', () => fill(aside, point, close))
+    retry.addEventListener('click', () => fill(aside, picked))
     const message = document.createElement('p')
     message.setAttribute('role', 'alert')
-    message.textContent = 'The passages could not be fetched. '
-    message.append(retry)
+    message.append('The passages could not be fetched. ', retry)
     aside.append(message)
   }
 }

@@ -1,35 +1,34 @@
 import type { Chart, Panel, Point } from '../schema/chart/chart.ts'
 import { type DrawnPanel, drawPanel } from './chart.ts'
-import { openEvidence } from './evidence.ts'
+import { pickPoint } from './evidence.ts'
 import { walk } from './walk.ts'
 
 /** Replaces the server's drawings by ones that answer: pointer, touch and keyboard reach every point. */
-export function enhanceFigures(root: ParentNode): void {
+export function enhanceFigures(root: ParentNode, signal: AbortSignal): void {
   for (const container of root.querySelectorAll<HTMLElement>('[data-chart]')) {
     const source = container.querySelector('script[type="application/json"]')
-    if (source?.textContent) enhance(container, JSON.parse(source.textContent) as Chart)
+    if (source?.textContent) enhance(container, JSON.parse(source.textContent) as Chart, signal)
   }
 }
 
-function enhance(container: HTMLElement, chart: Chart): void {
+function enhance(container: HTMLElement, chart: Chart, signal: AbortSignal): void {
   const readout = container.parentElement?.querySelector<HTMLElement>('.readout')
   const places = [...container.querySelectorAll<HTMLElement>('[data-panel]')]
   for (const place of places) {
     const panel = chart.panels[Number(place.dataset.panel)]
     if (!panel) continue
-    whenNear(place, () => {
+    whenNear(place, signal, () => {
       const tell = (point: Point) => {
         if (readout) readout.textContent = told(panel, point)
       }
-      const canvas = drawIn(place, chart, panel, tell)
+      drawIn(place, { chart, panel, tell, signal })
       container.dataset.ready = 'true'
-      return canvas
     })
   }
 }
 
 /** Draws once the place is on screen or close to it: nine charts at once would hold up a slow device. */
-function whenNear(place: HTMLElement, act: () => void): void {
+function whenNear(place: HTMLElement, signal: AbortSignal, act: () => void): void {
   const observer = new IntersectionObserver(
     (entries) => {
       if (!entries.some((entry) => entry.isIntersecting)) return
@@ -39,9 +38,17 @@ function whenNear(place: HTMLElement, act: () => void): void {
     { rootMargin: '300px' },
   )
   observer.observe(place)
+  signal.addEventListener('abort', () => observer.disconnect())
 }
 
-function drawIn(place: HTMLElement, chart: Chart, panel: Panel, tell: (point: Point) => void): void {
+interface Drawing {
+  chart: Chart
+  panel: Panel
+  tell: (point: Point) => void
+  signal: AbortSignal
+}
+
+function drawIn(place: HTMLElement, { chart, panel, tell, signal }: Drawing): void {
   const drawings = [...place.querySelectorAll<SVGElement>('.drawing')]
   const holder = document.createElement('div')
   const canvas = document.createElement('canvas')
@@ -56,7 +63,8 @@ function drawIn(place: HTMLElement, chart: Chart, panel: Panel, tell: (point: Po
   place.append(holder)
   for (const drawing of drawings) drawing.remove()
   let drawn = drawPanel(canvas, chart, panel)
-  const pick = (point: Point) => openEvidence(canvas, point)
+  const pick = (point: Point) =>
+    pickPoint(canvas, { name: `${panel.id}.${chart.voices[point.lane]}.${point.key}`, panel, point })
   canvas.addEventListener('click', (event) => {
     const [hit] = drawn.getElementsAtEventForMode(event, 'nearest', { intersect: true }, false)
     const point = hit && (drawn.data.datasets[hit.datasetIndex]?.data[hit.index] as Point | undefined)
@@ -65,22 +73,24 @@ function drawIn(place: HTMLElement, chart: Chart, panel: Panel, tell: (point: Po
     pick(point)
   })
   walk(canvas, () => drawn, { chart, tell, pick })
-  onChange(holder, () => {
+  onChange(holder, signal, () => {
     drawn.destroy()
     drawn = drawPanel(canvas, chart, panel)
   })
 }
 
 /** Draws anew when the place has another width or the scheme of colours changes. */
-function onChange(holder: HTMLElement, redraw: () => void): void {
+function onChange(holder: HTMLElement, signal: AbortSignal, redraw: () => void): void {
   let width = holder.clientWidth
-  new ResizeObserver(() => {
+  const observer = new ResizeObserver(() => {
     if (holder.clientWidth === width || holder.clientWidth === 0) return
     width = holder.clientWidth
     redraw()
-  }).observe(holder)
+  })
+  observer.observe(holder)
+  signal.addEventListener('abort', () => observer.disconnect())
   for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)']) {
-    matchMedia(query).addEventListener('change', redraw)
+    matchMedia(query).addEventListener('change', redraw, { signal })
   }
 }
 

@@ -1,3 +1,3 @@
-import { enhanceFigures } from './figure.ts'
+import { startView } from './view.ts'
 
-enhanceFigures(document)
+startView()

@@ -13,7 +13,7 @@ export const presets: readonly Preset[] = [
     id: 'no-limits',
     title: 'From partnership to no limits',
     claim:
-      'The partnership label runs through all years; “beyond alliance” enters in 2021, and “no limits” stands in one joint text, of February 2022.',
+      'The partnership label stands in every year. “Beyond alliance” enters in 2021; “no limits” stands in one joint text, that of 4 February 2022.',
     query: {
       theme: ['alliance'],
       frame: [
@@ -36,7 +36,7 @@ export const presets: readonly Preset[] = [
     id: 'nato',
     title: 'NATO enters the joint statements',
     claim:
-      'No joint statement names NATO until February 2022; the next two years add its reach into Asia. Moscow and Beijing had named it before.',
+      'No joint statement in the dataset names NATO before 4 February 2022; those of 2023 and 2024 speak of its reach into Asia. Moscow had opposed its enlargement since 2014.',
     query: {
       theme: ['nato'],
       events: [
@@ -51,7 +51,7 @@ export const presets: readonly Preset[] = [
     id: 'indo-pacific',
     title: 'Indo-Pacific and AUKUS',
     claim:
-      'Moscow speaks of the Indo-Pacific from 2020 and of AUKUS from 2021; joint statements take up both in February 2022.',
+      'Beijing rejects the Indo-Pacific from 2018, Moscow from 2020. AUKUS draws both within a week; joint statements take up the two in February 2022.',
     query: {
       theme: ['asia_pacific'],
       frame: ['us_presence', 'indo_pacific', 'aukus', 'nato_in_asia'],
@@ -67,7 +67,7 @@ export const presets: readonly Preset[] = [
     id: '200-billion',
     title: 'The $200 billion promise',
     claim:
-      'The sum was set as an aim for 2020, moved to 2024, repeated for a decade and declared met in 2023.',
+      'Announced in 2011 for 2020, repeated until 2016, set anew in 2019 for 2024, and declared met in 2023.',
     query: {
       theme: ['trade'],
       frame: ['target_set', 'target_repeated', 'target_moved', 'target_met'],

@@ -9,6 +9,7 @@ import { neighbours } from './api/neighbours.ts'
 import { PassageQuery, passages } from './api/passages.ts'
 import { phrase, phrases } from './api/phrases.ts'
 import { StatementQuery, statement, statements } from './api/statements.ts'
+import { spans, timeline } from './api/timeline.ts'
 import { trends } from './api/trends.ts'
 import type { QueryShape } from './query-string.ts'
 import type { AnyResource } from './resource.ts'
@@ -27,8 +28,13 @@ export interface View {
 }
 
 /** Several themes are compared as wholes; one theme is shown frame by frame. Events are marked, not asked for. */
-export function askTrends({ events: _, ...query }: ViewQuery) {
+export function askTrends({ events: _, by: __, point: ___, ...query }: ViewQuery) {
   return { ...query, frame: query.frame ?? (query.theme?.length === 1 ? undefined : [anyFrame]) }
+}
+
+export function askTimeline(query: ViewQuery) {
+  const { measure: _, ...asked } = askTrends(query)
+  return asked
 }
 
 /** `year` is short for a `from` and `to` of that year. */
@@ -40,6 +46,8 @@ export function askStatements({ year, ...rest }: z.infer<typeof StatementsPageQu
 
 export const views: readonly View[] = [
   { page: '/', stem: '/trends', resource: trends, query: ViewQuery, ask: askTrends },
+  { page: '/', stem: '/timeline', resource: timeline, query: ViewQuery, ask: askTimeline },
+  { page: '/', stem: '/spans', resource: spans, query: ViewQuery, ask: askTimeline },
   {
     page: '/statements',
     stem: '/statements',

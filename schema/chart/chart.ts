@@ -58,6 +58,8 @@ export interface Chart {
   empty: { lane: number; year: number }[]
   /** Statements behind each point: the same for every panel. */
   strip: { lane: number; x: number; n: number }[]
+  /** Single statements, where the chart draws them: the same for every panel. */
+  ticks?: { lane: number; x: number }[]
   /** Years that the dataset covers only in part. */
   partYears: number[]
   marks: Mark[]

@@ -25,6 +25,19 @@ const sizes = {
 /** Most events whose numbers find room above a panel; more are lines without numbers. */
 export const mostNumberedMarks = 8
 
+/** Numbers of the marks; those too close together for two numbers share one place. */
+export function markLabels(chart: Chart): { x: number; label: string }[] {
+  if (chart.marks.length > mostNumberedMarks) return []
+  const closest = (chart.x.max - chart.x.min) / 22
+  const labels: { x: number; label: string }[] = []
+  for (const { x, n } of chart.marks) {
+    const last = labels.at(-1)
+    if (last && x - last.x < closest) last.label += `, ${n}`
+    else labels.push({ x, label: String(n) })
+  }
+  return labels
+}
+
 /** A panel's frame; at another width everything grows alike, as the browser scales a drawing. */
 export function frameOf(chart: Chart, size: Size, width: number = sizes[size].width): Frame {
   const k = width / sizes[size].width

@@ -106,12 +106,12 @@ function mostOften(
     best.length === voices.length &&
     best.every(({ frame, theme }) => frame === first.frame && theme === first.theme)
   ) {
-    return [`${label(first.theme, first.frame)} is what every voice carries most: ${listed(shares)}.`]
+    return [`Found most often with every voice: ${label(first.theme, first.frame)}, in ${listed(shares)}.`]
   }
   const parts = best.map(
     ({ theme, frame, voice, hits, all }) => `${label(theme, frame)} in ${hits} of ${all} ${objects[voice]}`,
   )
-  return [`Carried most: ${listed(parts)}.`]
+  return [`Found most often: ${listed(parts)}.`]
 }
 
 /** Frames that no voice carries in the first half of the period. */
@@ -120,7 +120,7 @@ function firstRecorded(rows: readonly TrendRow[], { label, years }: Wording): st
   const late = totals(rows).filter(({ first }) => first !== null && first > middle)
   if (late.length === 0 || years.from === years.to) return []
   const names = late.map(({ theme, frame, first }) => `${label(theme, frame)} (${first})`)
-  return [`Not recorded before ${middle + 1}: ${listed(names)}.`]
+  return [`First recorded after ${middle}: ${listed(names)}.`]
 }
 
 function neverRecorded(rows: readonly TrendRow[], { label, years }: Wording): string[] {

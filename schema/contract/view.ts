@@ -26,6 +26,9 @@ const eventsParam = z
   )
   .openapi({ type: 'string', description: 'Events to mark: `all`, or ids joined by commas.' })
 
+/** What stands on the time axis. */
+export const views = ['year', 'statement'] as const
+
 /** The whole state of a chart page; page, picture, embed and data are views of the same question. */
 export const ViewQuery = z.strictObject({
   theme: idListParam('Themes; an overview of the core themes if left out.', 'nato').optional(),
@@ -34,6 +37,16 @@ export const ViewQuery = z.strictObject({
   from: yearParam.default(firstYear),
   to: yearParam.default(lastYear),
   measure: choiceParam(measures, 'Measure.').default('share'),
+  by: choiceParam(views, 'A point for each year, or a tick for each statement.').default('year'),
   events: eventsParam.optional(),
+  point: z
+    .string()
+    .regex(/^[a-z0-9_]+\.[a-z0-9_]+\.[a-z]+\.[a-z0-9-]{1,120}$/, {
+      error: ({ input }) => `${quoted(input)} is not a point such as nato.enlargement.joint.2022`,
+    })
+    .optional()
+    .openapi({
+      description: 'The point whose passages are listed: theme, frame, voice and year or statement.',
+    }),
 })
 export type ViewQuery = z.infer<typeof ViewQuery>

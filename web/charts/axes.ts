@@ -1,5 +1,5 @@
 import { type Chart, laneBase, type Panel } from '../../schema/chart/chart.ts'
-import { type Frame, mostNumberedMarks } from '../../schema/chart/frame.ts'
+import { type Frame, markLabels } from '../../schema/chart/frame.ts'
 import { laneLabels } from '../../schema/chart/look.ts'
 import type { Ink } from './panel.ts'
 
@@ -53,16 +53,21 @@ export function paintAxes(
     context.setLineDash([1, 3])
     line(context, x, frame.top, x, frame.height - frame.bottom, ink('ink-soft'), 1)
     context.setLineDash([])
-    if (chart.marks.length > mostNumberedMarks) continue
+  }
+  for (const { x, label } of markLabels(chart)) {
     write(
       context,
-      String(mark.n),
-      x,
+      label,
+      frame.x(x),
       frame.top - 3,
       ink('ink-soft'),
       `${frame.font * 0.9}px ${font}`,
       'center',
     )
+  }
+  for (const { lane, x } of chart.ticks ?? []) {
+    const y = frame.y(laneBase(lane, lanes))
+    line(context, frame.x(x), y, frame.x(x), y - frame.font * 0.45, ink('ink-soft'), 1)
   }
   for (const { x, y, lane, low, high, look } of panel.points) {
     const colour = ink(voices[lane] ?? 'all')

@@ -8,6 +8,7 @@ import { passages } from './passages.ts'
 import { phrase, phrases } from './phrases.ts'
 import { statement, statements } from './statements.ts'
 import { themes } from './themes.ts'
+import { spans, timeline } from './timeline.ts'
 import { trends } from './trends.ts'
 
 /** Every question that the public API answers. */
@@ -23,6 +24,8 @@ export const resources = [
   trends,
   measures,
   rates,
+  timeline,
+  spans,
   compare,
   neighbours,
   phrases,

@@ -75,7 +75,12 @@ export const trends = resource({
     const years = { from, to }
     const [all, panel] = await Promise.all([
       codebook(db),
-      trendPanel(db, { themes: query.theme, years, hasSpeakers: query.groupBy === 'speaker' }),
+      trendPanel(db, {
+        themes: query.theme,
+        frames: query.frame,
+        years,
+        hasSpeakers: query.groupBy === 'speaker',
+      }),
     ])
     requireThemes(all, query.theme ?? [])
     const asked = themesOf(query, all)
@@ -86,13 +91,7 @@ export const trends = resource({
       const columns = Object.keys(TrendGroupRow.shape)
       return { ...wholeList(rows as unknown as TrendRow[]), columns, evidence }
     }
-    const series = asked.flatMap((theme) => {
-      const frames = theme.frames.map((frame) => frame.id)
-      const chosen = query.frame
-        ? [anyFrame, ...frames].filter((frame) => query.frame?.includes(frame))
-        : frames
-      return chosen.map((frame) => ({ theme: theme.id, frame }))
-    })
+    const series = seriesOf(query, asked)
     const cells = trend({ series, voices: query.voice as VoiceFilter[], years }, panel)
     const rows = cells.map(
       (cell): TrendRow => ({ ...cell, value: measured(cell, measure), evidence: evidenceAddress(cell) }),
@@ -101,6 +100,20 @@ export const trends = resource({
   },
   example: { query: { theme: 'nato' } },
 })
+
+/** The frames that are asked for of each theme, all of them if none is named, in the codebook's order. */
+export function seriesOf(
+  query: { frame?: readonly string[] | undefined },
+  themes: readonly Theme[],
+): { theme: string; frame: string }[] {
+  return themes.flatMap((theme) => {
+    const frames = theme.frames.map((frame) => frame.id)
+    const chosen = query.frame
+      ? [anyFrame, ...frames].filter((frame) => query.frame?.includes(frame))
+      : frames
+    return chosen.map((frame) => ({ theme: theme.id, frame }))
+  })
+}
 
 /** Null where there is no statement to count in. */
 function measured(

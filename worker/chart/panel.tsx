@@ -1,5 +1,5 @@
 import { type Chart, laneBase, type Panel, type Point } from '../../schema/chart/chart.ts'
-import { type Frame, mostNumberedMarks } from '../../schema/chart/frame.ts'
+import { type Frame, markLabels } from '../../schema/chart/frame.ts'
 import { laneLabels } from '../../schema/chart/look.ts'
 import type { Ink } from './ink.ts'
 import { Marker, n } from './marker.tsx'
@@ -19,6 +19,7 @@ export function PanelMarks(
   return (
     <>
       <Axes chart={chart} frame={frame} ink={ink} />
+      {chart.ticks && <path d={tickPath(chart, frame)} stroke={ink('ink-soft')} stroke-width="1" />}
       <g stroke-linecap="round">
         {panel.points.map(({ low, high, x, lane }) =>
           low === null || high === null || high === low ? null : (
@@ -32,7 +33,7 @@ export function PanelMarks(
           ),
         )}
         {shown.map(({ x, y, lane, look }) =>
-          look === 'silent' ? null : (
+          look === 'silent' || look === 'none' || chart.kind !== 'year' ? null : (
             <path
               d={`M${n(frame.x(x))} ${n(frame.y(laneBase(lane, chart.voices.length)))}V${n(frame.y(y))}`}
               stroke={ink(chart.voices[lane] ?? 'all')}
@@ -59,6 +60,14 @@ export function PanelMarks(
       })}
     </>
   )
+}
+
+/** A short line on the baseline for every statement. */
+function tickPath({ ticks = [], voices }: Chart, frame: Frame): string {
+  const height = frame.font * 0.45
+  return ticks
+    .map(({ lane, x }) => `M${n(frame.x(x))} ${n(frame.y(laneBase(lane, voices.length)))}v${n(-height)}`)
+    .join('')
 }
 
 /** Lanes with their names, years, and the places without a statement. */
@@ -122,24 +131,17 @@ export function Axes({ chart, frame, ink }: Drawing) {
         </text>
       ))}
       {chart.marks.map((mark) => (
-        <>
-          <path
-            d={`M${n(frame.x(mark.x))} ${n(frame.top)}V${n(frame.height - frame.bottom)}`}
-            stroke={ink('ink-soft')}
-            stroke-width="1"
-            stroke-dasharray="1 3"
-          />
-          {chart.marks.length <= mostNumberedMarks && (
-            <text
-              x={n(frame.x(mark.x))}
-              y={n(frame.top - 3)}
-              text-anchor="middle"
-              font-size={n(frame.font * 0.9)}
-            >
-              {mark.n}
-            </text>
-          )}
-        </>
+        <path
+          d={`M${n(frame.x(mark.x))} ${n(frame.top)}V${n(frame.height - frame.bottom)}`}
+          stroke={ink('ink-soft')}
+          stroke-width="1"
+          stroke-dasharray="1 3"
+        />
+      ))}
+      {markLabels(chart).map(({ x: at, label }) => (
+        <text x={n(frame.x(at))} y={n(frame.top - 3)} text-anchor="middle" font-size={n(frame.font * 0.9)}>
+          {label}
+        </text>
       ))}
     </g>
   )

@@ -99,12 +99,18 @@ export function Picture({ chart, text, ink }: { chart: Chart; text: PictureText;
 
 function PictureKey({ chart, ink, y }: { chart: Chart; ink: Ink; y: number }) {
   const [voice = 'all'] = chart.voices
-  const entries = [
+  const byStatement = [
+    ['full', 'statement with it', 0],
+    ['silent', 'verified silence', 130],
+    ['none', 'statement of which nothing is recorded', 250],
+  ] as const
+  const byYear = [
     ['full', '5 statements or more', 0],
     ['hollow', 'fewer, with 95 % interval', 160],
     ['silent', 'verified silence', 345],
     ['none', 'nothing recorded', 475],
   ] as const
+  const entries = chart.kind === 'statement' ? byStatement : byYear
   return (
     <g font-size="11" fill={ink('ink-soft')}>
       {entries.map(([look, label, x]) => (

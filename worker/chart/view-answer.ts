@@ -1,16 +1,21 @@
 import type { Chart } from '../../schema/chart/chart.ts'
-import { trendChart } from '../../schema/chart/trend.ts'
+import { spanSentences, statementsCounted } from '../../schema/chart/span-wording.ts'
+import { timelineChart } from '../../schema/chart/timeline.ts'
+import { partYears, trendChart } from '../../schema/chart/trend.ts'
+import { countedSentence, shownSentences } from '../../schema/chart/wording.ts'
 import type { Theme } from '../../schema/contract/codebook.ts'
 import type { Event } from '../../schema/contract/context.ts'
 import { firstYear, lastYear } from '../../schema/contract/params.ts'
+import type { SpanRow, TimelineRow } from '../../schema/contract/timeline.ts'
 import type { TrendRow } from '../../schema/contract/trend.ts'
 import type { ViewQuery } from '../../schema/contract/view.ts'
 import { anyFrame } from '../../schema/stats/trend.ts'
+import { spanRows, timeline } from '../api/timeline.ts'
 import { trends } from '../api/trends.ts'
 import type { Database } from '../db.ts'
 import { codebook } from '../queries/codebook.ts'
 import { eventList } from '../queries/context.ts'
-import { askTrends } from '../views.ts'
+import { askTimeline, askTrends } from '../views.ts'
 import { type ChartView, viewOf, viewPage } from './view.ts'
 
 /** The view that a query asks for, with the codebook and the events that it was settled against. */
@@ -22,27 +27,64 @@ export async function settledView(
   return { view: viewOf(query, themes, events), codebook: themes, events }
 }
 
-/** The rows of a view, the same that its data addresses answer. */
-export async function viewAnswer(
-  db: Database,
-  view: Pick<ChartView, 'query'>,
-): Promise<{ rows: readonly TrendRow[] }> {
-  return trends.answer(db, askTrends(view.query), '')
+/** A view answered: what is drawn and said of it, and the rows of its table. */
+export interface AnsweredView {
+  chart: Chart
+  counted: string
+  shown: string[]
+  /** Where the view is by year. */
+  trend: readonly TrendRow[]
+  /** Where the view is by statement. */
+  spans: readonly SpanRow[]
 }
 
-/** What is drawn of the rows, whether in a page, a picture or an embed. */
-export function viewChart(view: ChartView, rows: readonly TrendRow[]): Chart {
+/** The rows of a view, the same that its data addresses answer. */
+export type ViewRows =
+  | { by: 'year'; rows: readonly TrendRow[] }
+  | { by: 'statement'; rows: readonly TimelineRow[] }
+
+export async function viewRows(db: Database, query: ViewQuery): Promise<ViewRows> {
+  if (query.by === 'statement') {
+    return { by: 'statement', rows: (await timeline.answer(db, askTimeline(query), '')).rows }
+  }
+  return { by: 'year', rows: (await trends.answer(db, askTrends(query), '')).rows }
+}
+
+/** What a view's rows come to. */
+export function answeredView(view: ChartView, { by, rows }: ViewRows): AnsweredView {
   const { query, themes } = view
-  const isAlone = view.kind === 'frame'
-  return trendChart(rows, {
-    measure: query.measure,
-    years: { from: query.from, to: query.to },
-    covered: { from: firstYear, to: lastYear },
+  const { measure, from, to } = query
+  const years = { from, to }
+  const covered = { from: firstYear, to: lastYear }
+  const label = (theme: string, frame: string) => seriesLabel(themes, theme, frame, true)
+  const drawing = {
+    years,
+    covered,
     events: view.events.map((event) => event.date),
-    title: (theme, frame) => seriesLabel(themes, theme, frame, view.kind !== 'frames' || themes.length > 1),
-    href: (theme, frame) =>
-      isAlone ? null : viewPage(query, { theme: [theme], frame: frame === anyFrame ? undefined : [frame] }),
-  })
+    title: label,
+    href: (theme: string, frame: string) =>
+      view.kind === 'frame'
+        ? null
+        : viewPage(query, { theme: [theme], frame: frame === anyFrame ? undefined : [frame] }),
+  }
+  if (by === 'statement') {
+    const evidenceQuery = (row: TimelineRow) => row.evidence.split('?')[1] ?? ''
+    const spans = spanRows(rows, query)
+    return {
+      chart: timelineChart(rows, { ...drawing, evidenceQuery }),
+      counted: statementsCounted,
+      shown: spanSentences(spans, { years, label }),
+      trend: [],
+      spans,
+    }
+  }
+  return {
+    chart: trendChart(rows, { ...drawing, measure }),
+    counted: countedSentence(rows, { measure, partYears: partYears(query, covered) }),
+    shown: shownSentences(rows, { measure, years, label }),
+    trend: rows,
+    spans: [],
+  }
 }
 
 /** Label of a frame, with its theme where several themes meet. */

@@ -48,7 +48,7 @@ function eventsOf({ events: asked = [], from, to }: ViewQuery, events: readonly 
 
 /** The query of a view's address; what has its default is left out, so that one view has one address. */
 export function viewQuery(query: ViewQuery, changes: Partial<ViewQuery> = {}): Query {
-  const { theme, frame, voice, from, to, measure, events } = { ...query, ...changes }
+  const { theme, frame, voice, from, to, measure, by, events, point } = { ...query, ...changes }
   return {
     theme,
     frame,
@@ -56,16 +56,24 @@ export function viewQuery(query: ViewQuery, changes: Partial<ViewQuery> = {}): Q
     from: from === firstYear ? null : from,
     to: to === lastYear ? null : to,
     measure: measure === 'share' ? null : measure,
+    point,
+    by: by === 'year' ? null : by,
     events,
   }
 }
 
-export const viewPage = (query: ViewQuery, changes?: Partial<ViewQuery>) =>
-  address('/', viewQuery(query, changes))
+/** A change leaves the list of passages: its point may not be there any more. */
+export const viewPage = (query: ViewQuery, changes: Partial<ViewQuery> = {}) =>
+  address('/', viewQuery(query, { point: undefined, ...changes }))
 export const viewPicture = (query: ViewQuery, scheme?: 'dark') =>
-  address('/trends.svg', { ...viewQuery(query), scheme })
-export const viewEmbed = (query: ViewQuery) => address('/embed', viewQuery(query))
+  address('/trends.svg', { ...viewQuery(query, { point: undefined }), scheme })
+export const viewEmbed = (query: ViewQuery) => address('/embed', viewQuery(query, { point: undefined }))
 
 /** Address of the rows of a view as data. */
 export const viewFace = (query: ViewQuery, face: 'json' | 'csv') =>
-  address(`/trends.${face}`, viewQuery(query))
+  address(
+    `/${query.by === 'year' ? 'trends' : 'timeline'}.${face}`,
+    viewQuery(query, { point: undefined, events: undefined }),
+  )
+export const spansFace = (query: ViewQuery, face: 'json' | 'csv') =>
+  address(`/spans.${face}`, viewQuery(query, { point: undefined, events: undefined }))

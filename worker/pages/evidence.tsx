@@ -1,18 +1,16 @@
-import { distinct } from '../../schema/chart/trend.ts'
 import { listed } from '../../schema/chart/wording.ts'
 import type { Theme } from '../../schema/contract/codebook.ts'
-import type { Passage } from '../../schema/contract/statement.ts'
 import { PassageQuery, passages } from '../api/passages.ts'
 import type { RequestContext } from '../env.ts'
-import { evidenceFace, statementPage, trendsPage } from '../links.ts'
+import { evidenceFace, trendsPage } from '../links.ts'
 import { codebook } from '../queries/codebook.ts'
 import { currentRelease } from '../queries/release.ts'
 import { statementTitles } from '../queries/statements.ts'
 import { parseQuery } from '../query-string.ts'
+import { EvidenceList } from './evidence-list.tsx'
 import { html } from './html.ts'
 import { Layout } from './layout.tsx'
-import { PassageCard } from './passage.tsx'
-import { longDate, plural, voiceLabels } from './words.ts'
+import { voiceLabels } from './words.ts'
 
 /** The passages behind one number of a chart, at an address of their own. */
 export async function evidencePageRoute(c: RequestContext) {
@@ -24,8 +22,6 @@ export async function evidencePageRoute(c: RequestContext) {
     passages.answer(db, query, ''),
     statementTitles(db),
   ])
-  const frames = themes.flatMap((theme) => theme.frames)
-  const ids = distinct(answer.rows.map((passage) => passage.statementId))
   const asked = evidenceTitle(query, themes)
   return html(
     c,
@@ -41,20 +37,7 @@ export async function evidencePageRoute(c: RequestContext) {
     >
       <h1>{asked}</h1>
       <section id="evidence" aria-label="Passages">
-        <p class="evidence-count">
-          {answer.rows.length === 0
-            ? 'No passage is recorded that passes these filters; that is no proof of silence.'
-            : `${plural(answer.rows.length, 'passage')} in ${plural(ids.length, 'statement')}.`}
-        </p>
-        <ol class="evidence">
-          {ids.map((id) => (
-            <EvidenceStatement
-              title={titles.find((statement) => statement.id === id)?.title ?? id}
-              passages={answer.rows.filter((passage) => passage.statementId === id)}
-              frameLabel={(frame) => frames.find((known) => known.id === frame)?.label ?? frame}
-            />
-          ))}
-        </ol>
+        <EvidenceList rows={answer.rows} titles={titles} codebook={themes} />
         <p class="takeaway">
           <a href={evidenceFace('csv', addressQuery(query))}>CSV</a>
           <a href={evidenceFace('json', addressQuery(query))}>JSON</a>
@@ -64,30 +47,6 @@ export async function evidencePageRoute(c: RequestContext) {
         <a href={trendsPage({ theme: query.theme, frame: query.frame })}>The chart of these passages</a>
       </p>
     </Layout>,
-  )
-}
-
-function EvidenceStatement(props: {
-  title: string
-  passages: readonly Passage[]
-  frameLabel: (id: string) => string
-}) {
-  const [first] = props.passages
-  if (!first) return null
-  return (
-    <li>
-      <h2>
-        <a href={statementPage(first.statementId)}>{props.title}</a>
-      </h2>
-      <p class="meta">
-        {longDate(first.date)} · <span class={`voice voice-${first.voice}`}>{voiceLabels[first.voice]}</span>
-      </p>
-      <ul class="passages">
-        {props.passages.map((passage) => (
-          <PassageCard passage={passage} frameLabel={props.frameLabel} statementVoice={first.voice} />
-        ))}
-      </ul>
-    </li>
   )
 }
 

@@ -2,9 +2,11 @@ import { Hono } from 'hono'
 import type { Env } from '../env.ts'
 import { codebookPageRoute, codebookThemePageRoute } from './codebook.tsx'
 import { comparePageRoute } from './compare.tsx'
+import { embedRoute } from './embed.tsx'
 import { evidencePageRoute } from './evidence.tsx'
 import { methodPageRoute } from './method.tsx'
 import { neighboursPageRoute } from './neighbours.tsx'
+import { oembedRoute } from './oembed.ts'
 import { phrasePageRoute } from './phrase.tsx'
 import { phrasesPageRoute } from './phrases.tsx'
 import { pictureRoute } from './picture.tsx'
@@ -16,6 +18,8 @@ import { trendsPageRoute } from './trends.tsx'
 export const pages = new Hono<Env>()
   .get('/', trendsPageRoute)
   .get('/trends.svg', pictureRoute)
+  .get('/embed', embedRoute)
+  .get('/oembed', oembedRoute)
   .get('/statements', statementsPageRoute)
   .get('/statements/:id', statementPageRoute)
   .get('/evidence', evidencePageRoute)

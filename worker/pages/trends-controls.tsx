@@ -45,14 +45,25 @@ export function Controls(props: { view: ChartView; codebook: readonly Theme[]; e
         <input type="hidden" name="theme" value={theme} />
       ))}
       <Choice
-        name="measure"
-        label="Measure"
-        value={query.measure}
+        name="by"
+        label="Show"
+        value={query.by}
         options={[
-          ['share', 'Share of statements'],
-          ['passages', 'Number of passages'],
+          ['year', 'Years'],
+          ['statement', 'Single statements'],
         ]}
       />
+      {query.by === 'year' && (
+        <Choice
+          name="measure"
+          label="Measure"
+          value={query.measure}
+          options={[
+            ['share', 'Share of statements'],
+            ['passages', 'Number of passages'],
+          ]}
+        />
+      )}
       <fieldset>
         <legend>Voice</legend>
         {(['joint', 'moscow', 'beijing', 'all'] as const).map((voice) => (

@@ -1,10 +1,12 @@
 import type { Chart } from '../../schema/chart/chart.ts'
+import type { VoiceFilter } from '../../schema/stats/trend.ts'
 import { pageInk } from '../chart/ink.ts'
 import { Marker } from '../chart/marker.tsx'
 
 /** How to read a point. */
 export function Key({ chart }: { chart: Chart }) {
   const [voice = 'all'] = chart.voices
+  if (chart.kind === 'statement') return <StatementKey voice={voice} />
   const entries = [
     ['full', 'five statements or more'],
     ['hollow', 'fewer than five, with 95 % interval'],
@@ -30,6 +32,28 @@ export function Key({ chart }: { chart: Chart }) {
         </svg>
         no statement
       </li>
+    </ul>
+  )
+}
+
+function StatementKey({ voice }: { voice: VoiceFilter }) {
+  const tick = (y: number) => <path d={`M8 15V${y}`} stroke={pageInk('ink-soft')} />
+  const entries = [
+    ['full', 'statement with it'],
+    ['silent', 'verified silence'],
+    ['none', 'statement of which nothing is recorded'],
+  ] as const
+  return (
+    <ul class="key" aria-label="How to read a marker">
+      {entries.map(([look, label]) => (
+        <li>
+          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+            {tick(11)}
+            {look !== 'none' && <Marker voice={voice} look={look} x={8} y={6} size={4.5} ink={pageInk} />}
+          </svg>
+          {label}
+        </li>
+      ))}
     </ul>
   )
 }

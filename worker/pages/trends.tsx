@@ -1,11 +1,10 @@
-import { partYears } from '../../schema/chart/trend.ts'
-import { firstYear, lastYear } from '../../schema/contract/params.ts'
 import { ViewQuery } from '../../schema/contract/view.ts'
 import { viewFace, viewPage, viewPicture } from '../chart/view.ts'
-import { settledView, viewAnswer } from '../chart/view-answer.ts'
+import { answeredView, settledView, viewRows } from '../chart/view-answer.ts'
 import type { RequestContext } from '../env.ts'
 import { currentRelease } from '../queries/release.ts'
 import { parseQuery } from '../query-string.ts'
+import { evidenceBeside } from './evidence-beside.tsx'
 import { html } from './html.ts'
 import { Layout } from './layout.tsx'
 import { firstNaming } from './naming.tsx'
@@ -21,13 +20,15 @@ export async function trendsPageRoute(c: RequestContext) {
   const isOrdered = query.from <= query.to
   const mayNameNato = query.theme?.includes('nato') ?? query.frame !== undefined
   // All at once, so that the page costs one batch.
-  const [release, settled, answer, naming] = await Promise.all([
+  const [release, settled, rows, firstNamed] = await Promise.all([
     currentRelease(db),
     settledView(db, query),
-    isOrdered ? viewAnswer(db, { query }) : undefined,
+    isOrdered ? viewRows(db, query) : undefined,
     mayNameNato ? firstNaming(db) : undefined,
   ])
   const { view, codebook, events } = settled
+  const answer = rows && answeredView(view, rows)
+  const beside = answer && (await evidenceBeside(db, { chart: answer.chart, query, codebook }))
   const isOverview = view.kind === 'overview'
   const isOnNato = view.themes.some((theme) => theme.id === 'nato') && !isOverview
   const title = viewTitle(view)
@@ -58,15 +59,9 @@ export async function trendsPageRoute(c: RequestContext) {
       {isOverview && <Presets />}
       <ThemeNavigation view={view} codebook={codebook} />
       <Controls view={view} codebook={codebook} events={events} />
-      {isOnNato && naming}
+      {isOnNato && firstNamed}
       {answer ? (
-        <TrendFigure
-          view={view}
-          rows={answer.rows}
-          partYears={partYears(query, { from: firstYear, to: lastYear })}
-          release={release}
-          origin={url.origin}
-        />
+        <TrendFigure view={view} answer={answer} beside={beside} release={release} origin={url.origin} />
       ) : (
         <p role="alert" class="finding">
           The period begins in {query.from}, after it ends in {query.to}.{' '}

@@ -11,8 +11,9 @@ export function viewTitle(view: ChartView): string {
 
 /** What the figure shows, with measure and period: the heading of picture and embed. */
 export function viewHeading(view: ChartView): string {
-  const { measure, from, to } = view.query
-  const what = measure === 'share' ? 'share of statements' : 'number of passages'
+  const { measure, from, to, by } = view.query
+  const byYear = measure === 'share' ? 'share of statements' : 'number of passages'
+  const what = by === 'statement' ? 'statement by statement' : byYear
   const of = {
     overview: 'four core themes',
     themes: listed(view.themes.map((theme) => theme.label)),

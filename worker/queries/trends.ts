@@ -1,5 +1,6 @@
 import { and, eq, gte, inArray, isNull, lte, sql } from 'drizzle-orm'
-import type { PanelPassage } from '../../schema/stats/trend.ts'
+import type { DatedStatement } from '../../schema/stats/timeline.ts'
+import { anyFrame, type PanelPassage } from '../../schema/stats/trend.ts'
 import type { GroupStatement } from '../../schema/stats/trend-group.ts'
 import {
   frames,
@@ -20,24 +21,27 @@ export async function trendPanel(
   db: Database,
   {
     themes: ids,
+    frames: named = [],
     years,
     hasSpeakers = false,
   }: {
     themes?: readonly string[] | undefined
+    /** Name the themes where `themes` does not. */
+    frames?: readonly string[] | undefined
     years: { from: number; to: number }
     /** Whether statements come with their speakers; they are rows of their own and seldom needed. */
     hasSpeakers?: boolean
   },
-): Promise<{ statements: GroupStatement[]; passages: PanelPassage[] }> {
-  const isAsked = ids
-    ? inArray(passages.themeId, [...ids])
-    : inArray(passages.themeId, db.select({ id: themes.id }).from(themes).where(eq(themes.isCore, true)))
+): Promise<{ statements: (GroupStatement & DatedStatement)[]; passages: PanelPassage[] }> {
+  const isAsked = inArray(passages.themeId, ids ? [...ids] : themesOfFrames(db, named))
   const inYears = and(gte(statements.year, years.from), lte(statements.year, years.to))
   const [statementRows, speakerRows, passageRows, namedFrames] = await Promise.all([
     db
       .select({
         id: statements.id,
+        date: statements.date,
         year: statements.year,
+        title: statements.title,
         voice: statements.voice,
         kind: statements.kind,
       })
@@ -83,4 +87,12 @@ export async function trendPanel(
       return [{ ...row, year, voice: voice as Attribution, frames: own, isSilence }]
     }),
   }
+}
+
+/** The themes of the frames, or the core themes where no frame is named. */
+function themesOfFrames(db: Database, ids: readonly string[]) {
+  const named = ids.filter((frame) => frame !== anyFrame)
+  return named.length > 0
+    ? db.select({ id: frames.themeId }).from(frames).where(inArray(frames.id, named))
+    : db.select({ id: themes.id }).from(themes).where(eq(themes.isCore, true))
 }

@@ -63,8 +63,8 @@ describe('shownSentences(rows, wording)', () => {
       row({ year: 2020, frame: 'a', voice: 'moscow', statements: 9, statementsWithFrame: 2 }),
     ]
     expect(shownSentences(rows, wording)).toEqual([
-      'a is what every voice carries most: 3 of 4 jointly issued texts and 2 of 9 statements of Moscow.',
-      'Not recorded before 2022: c (2022).',
+      'Found most often with every voice: a, in 3 of 4 jointly issued texts and 2 of 9 statements of Moscow.',
+      'First recorded after 2021: c (2022).',
       'Not recorded at all in 2020–2023: d.',
     ])
   })

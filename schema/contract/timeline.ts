@@ -1,0 +1,45 @@
+import { z } from '@hono/zod-openapi'
+import { voices } from '../vocabulary.ts'
+
+export const TimelineRow = z
+  .object({
+    theme: z.string(),
+    frame: z.string().openapi({ description: 'A frame id, or `any` for the theme as a whole.' }),
+    voice: z.enum(['all', ...voices]),
+    date: z.string(),
+    statementId: z.string(),
+    title: z.string(),
+    status: z.enum(['recorded', 'silent', 'none_recorded']),
+    passages: z.int(),
+    evidence: z.string().openapi({ description: 'Address of exactly the passages counted in this row.' }),
+  })
+  .openapi('TimelineRow')
+export type TimelineRow = z.infer<typeof TimelineRow>
+
+export const SpanRow = z
+  .object({
+    theme: z.string(),
+    frame: z.string(),
+    voice: z.enum(['all', ...voices]),
+    statements: z.int(),
+    statementsWithFrame: z.int(),
+    silences: z.int().openapi({ description: 'Statements that verifiably do not speak of the theme.' }),
+    first: z.string().nullable(),
+    firstStatement: z.string().nullable(),
+    last: z.string().nullable(),
+    lastStatement: z.string().nullable(),
+    gapFrom: z
+      .string()
+      .nullable()
+      .openapi({ description: 'The longest stretch between two statements with the frame begins here.' }),
+    gapTo: z.string().nullable(),
+    gapDays: z.number().nullable(),
+    gapStatements: z.int().nullable().openapi({ description: 'Statements of the voice in that stretch.' }),
+    statementsSince: z
+      .int()
+      .nullable()
+      .openapi({ description: 'Statements of the voice after the last one with the frame.' }),
+    evidence: z.string().openapi({ description: 'Address of the passages that the row counts.' }),
+  })
+  .openapi('SpanRow')
+export type SpanRow = z.infer<typeof SpanRow>

@@ -1,0 +1,52 @@
+import {
+  type CellStatus,
+  isCounted,
+  isSilentOn,
+  type PanelPassage,
+  type PanelStatement,
+  speaksFor,
+  type TrendQuestion,
+  type VoiceFilter,
+} from './trend.ts'
+
+/** A statement as a time axis shows it. */
+export interface DatedStatement extends PanelStatement {
+  date: string
+  title: string
+}
+
+/** What one statement does with one frame, seen from one voice. */
+export interface TimelineCell {
+  theme: string
+  frame: string
+  voice: VoiceFilter
+  date: string
+  statementId: string
+  title: string
+  status: Exclude<CellStatus, 'no_statement'>
+  passages: number
+}
+
+/**
+ * Every statement of every voice for every asked frame, in the order series, voice, date. A statement belongs to a voice
+ * if it speaks for it or holds a counted passage that does.
+ */
+export function timeline(
+  { series, voices }: Pick<TrendQuestion, 'series' | 'voices'>,
+  panel: { statements: readonly DatedStatement[]; passages: readonly PanelPassage[] },
+): TimelineCell[] {
+  const statements = panel.statements.toSorted((a, b) => (a.date + a.id < b.date + b.id ? -1 : 1))
+  return series.flatMap(({ theme, frame }) =>
+    voices.flatMap((voice) => {
+      const ofTheme = panel.passages.filter((p) => p.theme === theme && speaksFor(voice, p.voice))
+      return statements.flatMap(({ id, date, title, voice: attribution }) => {
+        const own = ofTheme.filter((p) => p.statementId === id)
+        const passages = own.filter((p) => isCounted(p, frame)).length
+        if (passages === 0 && !speaksFor(voice, attribution)) return []
+        const isSilent = own.some((p) => isSilentOn(p, frame))
+        const status = passages > 0 ? 'recorded' : isSilent ? 'silent' : 'none_recorded'
+        return [{ theme, frame, voice, date, statementId: id, title, status, passages }]
+      })
+    }),
+  )
+}

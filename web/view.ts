@@ -1,0 +1,104 @@
+import { adoptEvidence, removeEvidence, withoutPoint } from './evidence.ts'
+import { enhanceFigures } from './figure.ts'
+import { offerPictures } from './picture.ts'
+
+let leave = new AbortController()
+/** The view that the page shows, without the point whose passages are listed. */
+let shown = withoutPoint(new URL(location.href))
+
+/** Starts a page: figures answer, a change of the form changes chart, table and address without a new page. */
+export function startView(): void {
+  enhance()
+  addEventListener('popstate', () => {
+    const figure = document.querySelector('figure.chart')
+    const isSameView = withoutPoint(new URL(location.href)) === shown
+    if (isSameView && figure && !new URL(location.href).searchParams.has('point')) removeEvidence(figure)
+    else void show(location.href)
+  })
+}
+
+function enhance(): void {
+  leave = new AbortController()
+  enhanceFigures(document, leave.signal)
+  offerPictures(document)
+  for (const figure of document.querySelectorAll('figure.chart')) adoptEvidence(figure)
+  const form = document.querySelector<HTMLFormElement>('form.controls')
+  if (!form) return
+  form.classList.add('immediate')
+  const go = () => {
+    const address = formAddress(form)
+    void show(address, { isNew: true })
+  }
+  form.addEventListener('change', go)
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    go()
+  })
+}
+
+/** The address that the form would go to: lists joined by commas, what is empty left out. */
+export function formAddress(form: HTMLFormElement): string {
+  const values = new Map<string, string[]>()
+  for (const [name, value] of new FormData(form)) {
+    if (typeof value === 'string' && value !== '') values.set(name, [...(values.get(name) ?? []), value])
+  }
+  const pairs = [...values].map(([name, list]) => `${name}=${encodeURIComponent(list.join(','))}`)
+  const query = pairs.join('&').replaceAll('%2C', ',')
+  return new URL(query === '' ? '/' : `/?${query}`, location.href).href
+}
+
+/** Fetches a view and puts it in place of the one shown; on failure that one stays, with a message. */
+async function show(address: string, { isNew = false } = {}): Promise<void> {
+  const main = document.querySelector('main')
+  if (!main) return
+  const focused = document.activeElement
+  const name = focused instanceof HTMLInputElement || focused instanceof HTMLSelectElement ? focused.name : ''
+  const value = focused instanceof HTMLInputElement ? focused.value : ''
+  main.setAttribute('aria-busy', 'true')
+  try {
+    const response = await fetch(address, { headers: { accept: 'text/html' } })
+    const page = new DOMParser().parseFromString(await response.text(), 'text/html')
+    const next = page.querySelector('main')
+    if (response.status >= 500 || !next) throw new Error(`${address} answered ${response.status}`)
+    leave.abort()
+    main.replaceChildren(...document.adoptNode(next).childNodes)
+    document.title = page.title
+    if (isNew) history.pushState(null, '', address)
+    shown = withoutPoint(new URL(address))
+    enhance()
+    focusAgain(name, value)
+    announce(document.querySelector('.shown')?.textContent ?? document.title)
+  } catch {
+    offerRetry(address, isNew)
+  } finally {
+    main.removeAttribute('aria-busy')
+  }
+}
+
+function focusAgain(name: string, value: string): void {
+  if (name === '') return
+  const same = [...document.querySelectorAll<HTMLInputElement | HTMLSelectElement>(`[name="${name}"]`)]
+  const control = same.find((one) => one.value === value) ?? same[0]
+  control?.focus({ preventScroll: true })
+}
+
+function announce(text: string): void {
+  const readout = document.querySelector('.readout')
+  if (readout) readout.textContent = text
+}
+
+function offerRetry(address: string, isNew: boolean): void {
+  document.querySelector('.failed')?.remove()
+  const message = document.createElement('p')
+  message.className = 'failed finding'
+  message.setAttribute('role', 'alert')
+  const retry = document.createElement('button')
+  retry.type = 'button'
+  retry.textContent = 'Try again'
+  retry.addEventListener('click', () => {
+    message.remove()
+    void show(address, { isNew })
+  })
+  message.append('The chart could not be fetched; the last one is still shown. ', retry)
+  document.querySelector('figure.chart')?.before(message)
+}

@@ -1,0 +1,45 @@
+import { type ChartView, spansFace, viewEmbed, viewFace, viewPage, viewPicture } from '../chart/view.ts'
+import type { Release } from '../queries/release.ts'
+import { embedCode, embedHeight } from './embed-code.ts'
+import { viewHeading } from './view-title.ts'
+
+/** The view as files, to embed and to cite: all of the same address. */
+export function TakeAlong(props: { view: ChartView; release: Release | undefined; origin: string }) {
+  const { view, release, origin } = props
+  const { query } = view
+  const address = `${origin}${viewPage(query)}`
+  const heading = viewHeading(view)
+  return (
+    <section class="take" aria-label="Take it along">
+      <p class="takeaway">
+        <a href={viewFace(query, 'csv')}>CSV</a>
+        <a href={viewFace(query, 'json')}>JSON</a>
+        {query.by === 'statement' && <a href={spansFace(query, 'csv')}>First and last, CSV</a>}
+        <a href={viewPicture(query)} download="entente-trends.svg">
+          SVG
+        </a>
+        <span data-picture={viewPicture(query)} />
+      </p>
+      <details>
+        <summary>Cite or embed this view</summary>
+        <label>
+          Citation
+          <textarea readonly rows={3}>
+            {`Entente (${release?.date.slice(0, 4) ?? ''}). ${heading}. Dataset release ${release?.version ?? ''}. ${address}`}
+          </textarea>
+        </label>
+        <label>
+          Embed
+          <textarea readonly rows={3}>
+            {embedCode({
+              address: `${origin}${viewEmbed(query)}`,
+              title: heading,
+              width: '100%',
+              height: embedHeight(view),
+            })}
+          </textarea>
+        </label>
+      </details>
+    </section>
+  )
+}
