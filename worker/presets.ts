@@ -78,4 +78,11 @@ export const presets: readonly Preset[] = [
       ],
     },
   },
+  {
+    id: 'general-assembly',
+    title: 'Before the General Assembly',
+    claim:
+      'In the general debate of 2013 to 2024 Moscow names NATO in nine of twelve speeches, Beijing in none.',
+    query: { theme: ['nato'], by: 'words', panel: 'un-general-debate', definition: 'strict' },
+  },
 ]

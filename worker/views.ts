@@ -5,6 +5,7 @@ import { anyFrame } from '../schema/stats/trend.ts'
 import { codebookResource, codebookTheme } from './api/codebook.ts'
 import { CompareQuery, compare } from './api/compare.ts'
 import { trade } from './api/context.ts'
+import { rates } from './api/measures.ts'
 import { neighbours } from './api/neighbours.ts'
 import { PassageQuery, passages } from './api/passages.ts'
 import { phrase, phrases } from './api/phrases.ts'
@@ -28,13 +29,18 @@ export interface View {
 }
 
 /** Several themes are compared as wholes; one theme is shown frame by frame. Events are marked, not asked for. */
-export function askTrends({ events: _, by: __, point: ___, ...query }: ViewQuery) {
-  return { ...query, frame: query.frame ?? (query.theme?.length === 1 ? undefined : [anyFrame]) }
+export function askTrends({ theme, frame, voice, from, to, measure }: ViewQuery) {
+  return { theme, frame: frame ?? (theme?.length === 1 ? undefined : [anyFrame]), voice, from, to, measure }
 }
 
 export function askTimeline(query: ViewQuery) {
   const { measure: _, ...asked } = askTrends(query)
   return asked
+}
+
+/** Words of different languages cannot be compared: the English texts alone are asked for. */
+export function askRates({ theme, voice, from, to, panel, definition }: ViewQuery) {
+  return { theme, voice, from, to, panel, definition, language: ['en' as const] }
 }
 
 /** `year` is short for a `from` and `to` of that year. */
@@ -47,6 +53,7 @@ export function askStatements({ year, ...rest }: z.infer<typeof StatementsPageQu
 export const views: readonly View[] = [
   { page: '/', stem: '/trends', resource: trends, query: ViewQuery, ask: askTrends },
   { page: '/', stem: '/timeline', resource: timeline, query: ViewQuery, ask: askTimeline },
+  { page: '/', stem: '/rates', resource: rates, query: ViewQuery, ask: askRates },
   { page: '/', stem: '/spans', resource: spans, query: ViewQuery, ask: askTimeline },
   {
     page: '/statements',

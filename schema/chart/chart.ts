@@ -56,8 +56,9 @@ export interface Chart {
   panels: Panel[]
   /** Years of a lane without any statement. */
   empty: { lane: number; year: number }[]
-  /** Statements behind each point: the same for every panel. */
-  strip: { lane: number; x: number; n: number }[]
+  /** Statements or words behind each point: the same for every panel. */
+  strip: { lane: number; x: number; n: number; label: string }[]
+  stripTitle: string
   /** Single statements, where the chart draws them: the same for every panel. */
   ticks?: { lane: number; x: number }[]
   /** Years that the dataset covers only in part. */

@@ -12,6 +12,13 @@ export function valueScale(values: readonly number[], unit: 'share' | 'passages'
   return { max, ticks: ticks.map((value) => ({ value, label: String(value) })) }
 }
 
+/** Rates up to the next round number or its half. */
+export function rateScale(values: readonly number[]): Chart['scale'] {
+  const most = Math.max(0, ...values)
+  const max = most <= 0.5 ? 0.5 : roundUp(most)
+  return { max, ticks: [0, max / 2, max].map((value) => ({ value, label: String(value) })) }
+}
+
 function percentLabel(share: number): string {
   const percent = share * 100
   return percent === 0 ? '0' : `${Number.isInteger(percent) ? percent : percent.toFixed(1)} %`

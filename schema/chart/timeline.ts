@@ -3,7 +3,7 @@ import { type Chart, laneBase, type Panel, type Point } from './chart.ts'
 import { laneLabels } from './look.ts'
 import { counted } from './point-text.ts'
 import { yearFraction, yearTicks } from './scale.ts'
-import { distinct, partYears, type TrendView } from './trend.ts'
+import { distinct, partYears, stripCount, type TrendView } from './trend.ts'
 
 /** Markers closer together than this part of the axis would lie on each other and are stacked. */
 const closeness = 1 / 40
@@ -53,7 +53,7 @@ export function timelineChart(
     Array.from({ length: Math.max(0, width) }, (_, offset) => {
       const year = String(years.from + offset)
       const n = first.filter((row) => row.voice === voice && row.date.startsWith(year)).length
-      return { lane: index, x: years.from + offset + 0.5, n }
+      return { lane: index, x: years.from + offset + 0.5, ...stripCount(n) }
     }),
   )
   return {
@@ -64,6 +64,7 @@ export function timelineChart(
     panels,
     empty: strip.filter(({ n }) => n === 0).map((cell) => ({ lane: cell.lane, year: cell.x - 0.5 })),
     strip,
+    stripTitle: 'Statements by year',
     ticks: first.map((row) => ({ lane: lane(row), x: yearFraction(row.date) })),
     partYears: partYears(years, covered),
     marks: view.events.map((date, index) => ({ n: index + 1, x: yearFraction(date) })),

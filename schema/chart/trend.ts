@@ -58,7 +58,12 @@ export function trendChart(rows: readonly TrendRow[], view: TrendView): Chart {
     empty: first
       .filter((row) => row.statements === 0)
       .map((row) => ({ lane: voices.indexOf(row.voice), year: row.year })),
-    strip: first.map((row) => ({ lane: voices.indexOf(row.voice), x: row.year + 0.5, n: row.statements })),
+    strip: first.map((row) => ({
+      lane: voices.indexOf(row.voice),
+      x: row.year + 0.5,
+      ...stripCount(row.statements),
+    })),
+    stripTitle: 'Statements behind each point',
     partYears: partYears(years, covered),
     marks: view.events.map((date, index) => ({ n: index + 1, x: yearFraction(date) })),
   }
@@ -67,6 +72,11 @@ export function trendChart(rows: readonly TrendRow[], view: TrendView): Chart {
 /** Around a zero the interval would look like a value; the strip says how little a zero rests on. */
 function hasInterval(row: TrendRow): boolean {
   return lookOf(row) === 'hollow' && row.low !== null && row.high !== null
+}
+
+/** A number of the strip; none at all is a dash. */
+export function stripCount(n: number): { n: number; label: string } {
+  return { n, label: n === 0 ? '–' : String(n) }
 }
 
 function lookOf(row: TrendRow): Look {

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { definitions } from './measure.ts'
 import {
   choiceParam,
   firstYear,
@@ -27,7 +28,7 @@ const eventsParam = z
   .openapi({ type: 'string', description: 'Events to mark: `all`, or ids joined by commas.' })
 
 /** What stands on the time axis. */
-export const views = ['year', 'statement'] as const
+export const views = ['year', 'statement', 'words'] as const
 
 /** The whole state of a chart page; page, picture, embed and data are views of the same question. */
 export const ViewQuery = z.strictObject({
@@ -37,7 +38,12 @@ export const ViewQuery = z.strictObject({
   from: yearParam.default(firstYear),
   to: yearParam.default(lastYear),
   measure: choiceParam(measures, 'Measure.').default('share'),
-  by: choiceParam(views, 'A point for each year, or a tick for each statement.').default('year'),
+  by: choiceParam(
+    views,
+    'A point for each year, a tick for each statement, or mentions per 1,000 words of the measured texts.',
+  ).default('year'),
+  panel: choiceParam(['un-general-debate'], 'Of `by=words`: only the texts of this panel.').optional(),
+  definition: choiceParam(definitions, 'Of `by=words`: how widely a theme is defined.').default('standard'),
   events: eventsParam.optional(),
   point: z
     .string()

@@ -164,7 +164,7 @@ export function StripMarks({ chart, frame, ink }: Drawing) {
       ))}
       {chart.strip.map((cell) => (
         <text x={n(frame.x(cell.x))} y={n(frame.y(cell.lane) + base)}>
-          {cell.n === 0 ? '–' : cell.n}
+          {cell.label}
         </text>
       ))}
       <path

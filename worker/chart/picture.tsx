@@ -84,7 +84,7 @@ export function Picture({ chart, text, ink }: { chart: Chart; text: PictureText;
       })}
       <g transform={`translate(${n(stripPlace.x)} ${n(stripPlace.y)})`}>
         <text y="15" font-size="14" font-family={serif} fill={ink('ink-soft')}>
-          Statements behind each point
+          {chart.stripTitle}
         </text>
         <g transform={`translate(0 ${titleHeight})`}>
           <StripMarks chart={chart} frame={strip} ink={ink} />

@@ -1,21 +1,24 @@
 import type { Chart } from '../../schema/chart/chart.ts'
+import { rateChart, rateCounted, rateSentences } from '../../schema/chart/rate.ts'
 import { spanSentences, statementsCounted } from '../../schema/chart/span-wording.ts'
 import { timelineChart } from '../../schema/chart/timeline.ts'
 import { partYears, trendChart } from '../../schema/chart/trend.ts'
 import { countedSentence, shownSentences } from '../../schema/chart/wording.ts'
 import type { Theme } from '../../schema/contract/codebook.ts'
 import type { Event } from '../../schema/contract/context.ts'
+import type { RateRow } from '../../schema/contract/measure.ts'
 import { firstYear, lastYear } from '../../schema/contract/params.ts'
 import type { SpanRow, TimelineRow } from '../../schema/contract/timeline.ts'
 import type { TrendRow } from '../../schema/contract/trend.ts'
 import type { ViewQuery } from '../../schema/contract/view.ts'
 import { anyFrame } from '../../schema/stats/trend.ts'
+import { rates } from '../api/measures.ts'
 import { spanRows, timeline } from '../api/timeline.ts'
 import { trends } from '../api/trends.ts'
 import type { Database } from '../db.ts'
 import { codebook } from '../queries/codebook.ts'
 import { eventList } from '../queries/context.ts'
-import { askTimeline, askTrends } from '../views.ts'
+import { askRates, askTimeline, askTrends } from '../views.ts'
 import { type ChartView, viewOf, viewPage } from './view.ts'
 
 /** The view that a query asks for, with the codebook and the events that it was settled against. */
@@ -36,16 +39,22 @@ export interface AnsweredView {
   trend: readonly TrendRow[]
   /** Where the view is by statement. */
   spans: readonly SpanRow[]
+  /** Where the view is by words. */
+  rates: readonly RateRow[]
 }
 
 /** The rows of a view, the same that its data addresses answer. */
 export type ViewRows =
   | { by: 'year'; rows: readonly TrendRow[] }
   | { by: 'statement'; rows: readonly TimelineRow[] }
+  | { by: 'words'; rows: readonly RateRow[] }
 
 export async function viewRows(db: Database, query: ViewQuery): Promise<ViewRows> {
   if (query.by === 'statement') {
     return { by: 'statement', rows: (await timeline.answer(db, askTimeline(query), '')).rows }
+  }
+  if (query.by === 'words') {
+    return { by: 'words', rows: (await rates.answer(db, askRates(query), '')).rows }
   }
   return { by: 'year', rows: (await trends.answer(db, askTrends(query), '')).rows }
 }
@@ -67,6 +76,16 @@ export function answeredView(view: ChartView, { by, rows }: ViewRows): AnsweredV
         ? null
         : viewPage(query, { theme: [theme], frame: frame === anyFrame ? undefined : [frame] }),
   }
+  if (by === 'words') {
+    return {
+      chart: rateChart(rows, drawing),
+      counted: rateCounted({ isPanel: query.panel !== undefined, definition: query.definition }),
+      shown: rateSentences(rows, { years, label }),
+      trend: [],
+      spans: [],
+      rates: rows,
+    }
+  }
   if (by === 'statement') {
     const evidenceQuery = (row: TimelineRow) => row.evidence.split('?')[1] ?? ''
     const spans = spanRows(rows, query)
@@ -76,6 +95,7 @@ export function answeredView(view: ChartView, { by, rows }: ViewRows): AnsweredV
       shown: spanSentences(spans, { years, label }),
       trend: [],
       spans,
+      rates: [],
     }
   }
   return {
@@ -84,6 +104,7 @@ export function answeredView(view: ChartView, { by, rows }: ViewRows): AnsweredV
     shown: shownSentences(rows, { measure, years, label }),
     trend: rows,
     spans: [],
+    rates: [],
   }
 }
 

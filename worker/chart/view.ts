@@ -48,7 +48,10 @@ function eventsOf({ events: asked = [], from, to }: ViewQuery, events: readonly 
 
 /** The query of a view's address; what has its default is left out, so that one view has one address. */
 export function viewQuery(query: ViewQuery, changes: Partial<ViewQuery> = {}): Query {
-  const { theme, frame, voice, from, to, measure, by, events, point } = { ...query, ...changes }
+  const { theme, frame, voice, from, to, measure, by, panel, definition, events, point } = {
+    ...query,
+    ...changes,
+  }
   return {
     theme,
     frame,
@@ -58,6 +61,8 @@ export function viewQuery(query: ViewQuery, changes: Partial<ViewQuery> = {}): Q
     measure: measure === 'share' ? null : measure,
     point,
     by: by === 'year' ? null : by,
+    panel: by === 'words' ? panel : null,
+    definition: by === 'words' && definition !== 'standard' ? definition : null,
     events,
   }
 }
@@ -69,11 +74,11 @@ export const viewPicture = (query: ViewQuery, scheme?: 'dark') =>
   address('/trends.svg', { ...viewQuery(query, { point: undefined }), scheme })
 export const viewEmbed = (query: ViewQuery) => address('/embed', viewQuery(query, { point: undefined }))
 
+/** What the rows of a view are called. */
+const stems = { year: 'trends', statement: 'timeline', words: 'rates' }
+
 /** Address of the rows of a view as data. */
 export const viewFace = (query: ViewQuery, face: 'json' | 'csv') =>
-  address(
-    `/${query.by === 'year' ? 'trends' : 'timeline'}.${face}`,
-    viewQuery(query, { point: undefined, events: undefined }),
-  )
+  address(`/${stems[query.by]}.${face}`, viewQuery(query, { point: undefined, events: undefined }))
 export const spansFace = (query: ViewQuery, face: 'json' | 'csv') =>
   address(`/spans.${face}`, viewQuery(query, { point: undefined, events: undefined }))

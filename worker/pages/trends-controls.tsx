@@ -1,5 +1,6 @@
 import type { Theme } from '../../schema/contract/codebook.ts'
 import type { Event } from '../../schema/contract/context.ts'
+import { definitions } from '../../schema/contract/measure.ts'
 import { firstYear, lastYear } from '../../schema/contract/params.ts'
 import { type ChartView, viewPage } from '../chart/view.ts'
 import { voiceLabels } from './words.ts'
@@ -51,6 +52,7 @@ export function Controls(props: { view: ChartView; codebook: readonly Theme[]; e
         options={[
           ['year', 'Years'],
           ['statement', 'Single statements'],
+          ['words', 'Mentions per 1,000 words'],
         ]}
       />
       {query.by === 'year' && (
@@ -63,6 +65,25 @@ export function Controls(props: { view: ChartView; codebook: readonly Theme[]; e
             ['passages', 'Number of passages'],
           ]}
         />
+      )}
+      {query.by === 'words' && (
+        <>
+          <Choice
+            name="panel"
+            label="Texts"
+            value={query.panel ?? ''}
+            options={[
+              ['', 'All measured'],
+              ['un-general-debate', 'UN General Assembly'],
+            ]}
+          />
+          <Choice
+            name="definition"
+            label="Definition"
+            value={query.definition}
+            options={definitions.map((definition) => [definition, definition])}
+          />
+        </>
       )}
       <fieldset>
         <legend>Voice</legend>

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { ChartView } from '../chart/view.ts'
 import { type AnsweredView, seriesLabel } from '../chart/view-answer.ts'
 import type { Release } from '../queries/release.ts'
+import { RateTable } from './rate-table.tsx'
 import { SpanTable } from './span-table.tsx'
 import { TakeAlong } from './take-along.tsx'
 import { Key } from './trends-key.tsx'
@@ -21,7 +22,7 @@ interface Props {
 
 /** The figure of a view: panels, what is counted, what it shows, the same numbers as a table, and how to take it along. */
 export function TrendFigure({ view, answer, beside, release, origin }: Props) {
-  const { chart, counted, shown, trend, spans } = answer
+  const { chart, counted, shown, trend, spans, rates } = answer
   const label = (theme: string, frame: string) => seriesLabel(view.themes, theme, frame, true)
   return (
     <figure class={beside ? 'chart with-evidence' : 'chart'} id="chart">
@@ -43,11 +44,9 @@ export function TrendFigure({ view, answer, beside, release, origin }: Props) {
       <TakeAlong view={view} release={release} origin={origin} />
       <details class="numbers" open={spans.length > 0}>
         <summary>{spans.length > 0 ? 'First, last and longest gap' : 'Table of the same numbers'}</summary>
-        {spans.length > 0 ? (
-          <SpanTable rows={spans} label={label} />
-        ) : (
-          <TrendTable rows={trend} measure={view.query.measure} label={label} />
-        )}
+        {spans.length > 0 && <SpanTable rows={spans} label={label} />}
+        {rates.length > 0 && <RateTable rows={rates} label={label} />}
+        {trend.length > 0 && <TrendTable rows={trend} measure={view.query.measure} label={label} />}
       </details>
     </figure>
   )

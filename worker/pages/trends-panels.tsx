@@ -48,10 +48,10 @@ function PanelCell(props: { chart: Chart; panel: Panel; index: number; isSingle:
 }
 
 function StripCell({ chart, isSingle }: { chart: Chart; isSingle: boolean }) {
-  const label = 'Number of statements by voice and year; the table below has them all.'
+  const label = `${chart.stripTitle}, by voice and year.`
   return (
-    <section class="panel strip" aria-label="Statements behind each point">
-      <h3>Statements behind each point</h3>
+    <section class="panel strip" aria-label={chart.stripTitle}>
+      <h3>{chart.stripTitle}</h3>
       <Sized chart={chart} isSingle={isSingle} label={label} frameOf={stripFrameOf}>
         {(frame) => <StripMarks chart={chart} frame={frame} ink={pageInk} />}
       </Sized>

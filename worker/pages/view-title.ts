@@ -11,13 +11,14 @@ export function viewTitle(view: ChartView): string {
 
 /** What the figure shows, with measure and period: the heading of picture and embed. */
 export function viewHeading(view: ChartView): string {
-  const { measure, from, to, by } = view.query
+  const { measure, from, to, by, panel } = view.query
   const byYear = measure === 'share' ? 'share of statements' : 'number of passages'
-  const what = by === 'statement' ? 'statement by statement' : byYear
+  const rate = panel ? 'mentions per 1,000 words in the UN General Assembly' : 'mentions per 1,000 words'
+  const what = { year: byYear, statement: 'statement by statement', words: rate }[by]
   const of = {
     overview: 'four core themes',
     themes: listed(view.themes.map((theme) => theme.label)),
-    frames: `${listed(view.themes.map((theme) => theme.label))} by frame`,
+    frames: `${listed(view.themes.map((theme) => theme.label))}${view.query.by === 'words' ? '' : ' by frame'}`,
     frame: frameName(view),
   }[view.kind]
   return `${of.charAt(0).toUpperCase()}${of.slice(1)}: ${what}, ${span({ from, to })}`

@@ -1,0 +1,99 @@
+import type { RateRow } from '../contract/measure.ts'
+import { type Chart, laneBase, type Panel, type Point } from './chart.ts'
+import { laneLabels } from './look.ts'
+import { counted } from './point-text.ts'
+import { rateScale, yearFraction, yearTicks } from './scale.ts'
+import { distinct, partYears, type TrendView } from './trend.ts'
+import { listed, span } from './wording.ts'
+
+/** One panel for each theme, one lane for each voice with a measured text, one point for each year with one. */
+export function rateChart(rows: readonly RateRow[], view: Omit<TrendView, 'measure'>): Chart {
+  const { years, covered } = view
+  const spoken = distinct(rows.filter(({ texts }) => texts > 0).map(({ voice }) => voice))
+  const voices = spoken.length > 0 ? spoken : distinct(rows.map(({ voice }) => voice))
+  const shown = rows.filter(({ voice }) => voices.includes(voice))
+  const scale = rateScale(shown.flatMap(({ per1000Words }) => per1000Words ?? []))
+  const panels = distinct(shown.map(({ theme }) => theme)).map((theme): Panel => {
+    const points = shown
+      .filter((row) => row.theme === theme)
+      .flatMap((row): Point[] => {
+        if (row.per1000Words === null) return []
+        const lane = voices.indexOf(row.voice)
+        return [
+          {
+            lane,
+            x: row.year + 0.5,
+            y: laneBase(lane, voices.length) + row.per1000Words / scale.max,
+            value: row.per1000Words,
+            look: row.mentions === 0 ? 'none' : 'full',
+            low: null,
+            high: null,
+            key: String(row.year),
+            text: rateText(row),
+            evidence: null,
+          },
+        ]
+      })
+    return { id: `${theme}.any`, title: view.title(theme, 'any'), href: view.href(theme, 'any'), points }
+  })
+  const first = shown.filter(({ theme }) => theme === shown[0]?.theme)
+  return {
+    kind: 'year',
+    voices,
+    x: { min: years.from, max: years.to + 1, ticks: yearTicks(years.from, years.to) },
+    scale,
+    panels,
+    empty: first
+      .filter(({ texts }) => texts === 0)
+      .map((row) => ({ lane: voices.indexOf(row.voice), year: row.year })),
+    strip: first.map((row) => ({
+      lane: voices.indexOf(row.voice),
+      x: row.year + 0.5,
+      n: row.words,
+      label: row.words === 0 ? '–' : (row.words / 1000).toFixed(row.words < 10_000 ? 1 : 0),
+    })),
+    stripTitle: 'Thousand words behind each point',
+    partYears: partYears(years, covered),
+    marks: view.events.map((date, index) => ({ n: index + 1, x: yearFraction(date) })),
+  }
+}
+
+/** "Moscow, 2022: 3.7 mentions per 1,000 words (12 in 3,279 words of 1 text)". */
+export function rateText(row: RateRow): string {
+  const who = `${laneLabels[row.voice]}, ${row.year}`
+  if (row.per1000Words === null) return `${who}: no measured text`
+  const of = `${row.mentions} in ${row.words.toLocaleString('en-GB')} words of ${counted(row.texts, 'text')}`
+  return `${who}: ${row.per1000Words.toFixed(1)} mentions per 1,000 words (${of})`
+}
+
+/** "What is counted" in the words of whole texts. */
+export function rateCounted({ isPanel, definition }: { isPanel: boolean; definition: string }): string {
+  const texts = isPanel
+    ? 'the speeches of both states in the general debate of the UN General Assembly, one of each a year'
+    : 'the official English texts at hand, which are not all statements'
+  return (
+    `Each point is the number of mentions of the theme, by the ${definition} definition of the published lexicon, per ` +
+    `1,000 words of ${texts}. Words of a year are added up before dividing. A year without a measured text is left ` +
+    'empty; a dash on the line is a text without a mention.'
+  )
+}
+
+/** "What it shows" of rates: who mentions each theme more, and where a voice never does. */
+export function rateSentences(
+  rows: readonly RateRow[],
+  { years, label }: { years: { from: number; to: number }; label: (theme: string, frame: string) => string },
+): string[] {
+  const measured = rows.filter(({ texts }) => texts > 0)
+  if (measured.length === 0) return [`No text of these voices is measured in ${span(years)}.`]
+  return distinct(measured.map(({ theme }) => theme)).map((theme) => {
+    const voices = distinct(measured.map(({ voice }) => voice)).flatMap((voice) => {
+      const own = measured.filter((row) => row.theme === theme && row.voice === voice)
+      const words = own.reduce((sum, row) => sum + row.words, 0)
+      const mentions = own.reduce((sum, row) => sum + row.mentions, 0)
+      return words === 0
+        ? []
+        : [`${laneLabels[voice]} ${((mentions * 1000) / words).toFixed(2)} (${mentions})`]
+    })
+    return `${label(theme, 'any')}, mentions per 1,000 words of ${span(years)}: ${listed(voices)}.`
+  })
+}
