@@ -28,6 +28,8 @@ export const codebookFace = (face: Face, theme?: string) =>
   `${theme === undefined ? codebookPage() : codebookThemePage(theme)}.${face}`
 export const tradePage = () => '/trade'
 export const tradeFace = (face: Face) => `/trade.${face}`
+export const dataPage = () => '/data'
+export const dataFace = (face: Face) => `/data.${face}`
 export const methodPage = () => '/method'
 export const evidencePage = (query?: Query) => address('/evidence', query)
 export const evidenceFace = (face: Face, query?: Query) => address(`/evidence.${face}`, query)

@@ -5,6 +5,7 @@ import { anyFrame } from '../schema/stats/trend.ts'
 import { codebookResource, codebookTheme } from './api/codebook.ts'
 import { CompareQuery, compare } from './api/compare.ts'
 import { trade } from './api/context.ts'
+import { coverage } from './api/coverage.ts'
 import { rates } from './api/measures.ts'
 import { neighbours } from './api/neighbours.ts'
 import { PassageQuery, passages } from './api/passages.ts'
@@ -71,6 +72,7 @@ export const views: readonly View[] = [
   },
   { page: '/evidence', stem: '/evidence', resource: passages, query: PassageQuery, ask: (query) => query },
   { page: '/compare', stem: '/compare', resource: compare, query: CompareQuery, ask: (query) => query },
+  { page: '/data', stem: '/data', resource: coverage, query: coverage.query, ask: (query) => query },
   { page: '/trade', stem: '/trade', resource: trade, query: trade.query, ask: (query) => query },
   {
     page: '/compare/neighbours',

@@ -3,6 +3,7 @@ import { countingDigest, type LexiconFile, lexiconProblems, publishedLexicon } f
 import { type MeasuresFile, measuresProblems } from './measures.ts'
 import { type PhraseFile, phraseProblems } from './phrases.ts'
 import { type Problem, problem } from './problem.ts'
+import { type ReleasesFile, releaseProblems } from './releases.ts'
 import { settle } from './settle.ts'
 import type { Coding, CodingFile, EventFile, ReleaseFile, SettlementFile, StatementFile } from './shapes.ts'
 import { type CitedAddress, type SourcesFile, sourceProblems } from './sources.ts'
@@ -19,6 +20,7 @@ export interface DatasetFiles {
   events: YamlFile<EventFile>
   trade: YamlFile<TradeFile>
   sources: YamlFile<SourcesFile>
+  releases: YamlFile<ReleasesFile>
   lexicon: YamlFile<LexiconFile>
   measures: YamlFile<MeasuresFile>
   phrases: YamlFile<PhraseFile>
@@ -35,6 +37,7 @@ export function crossCheck(files: DatasetFiles): Problem[] {
     ...codingProblems(files),
     ...duplicateProblems(files),
     ...publishedIdProblems(files),
+    ...releaseProblems(files.releases),
     ...tradeProblems(files.trade, passageIds(files)),
     ...sourceProblems(files.sources, citedAddresses(files)),
     ...lexiconProblems(files.lexicon, framesByTheme(files.codebook.value)),

@@ -7,6 +7,7 @@ import { LexiconFile } from './lexicon.ts'
 import { MeasuresFile } from './measures.ts'
 import { PhraseFile } from './phrases.ts'
 import { type Problem, problem } from './problem.ts'
+import { ReleasesFile } from './releases.ts'
 import { CodingFile, EventFile, ReleaseFile, SettlementFile, StatementFile } from './shapes.ts'
 import { SourcesFile } from './sources.ts'
 import { TradeFile } from './trade.ts'
@@ -52,6 +53,7 @@ export async function readDataset(
     measures,
     sources,
     phrases,
+    releases,
     publishedIds,
   ] = await Promise.all([
     read('release.yaml', ReleaseFile),
@@ -65,6 +67,7 @@ export async function readDataset(
     read('measures.yaml', MeasuresFile),
     read('sources.yaml', SourcesFile),
     read('phrases.yaml', PhraseFile),
+    read('releases.yaml', ReleasesFile),
     readFile(join(folder, 'published-ids.txt'), 'utf8').then(nonEmptyLines, () => []),
   ])
   if (
@@ -77,7 +80,8 @@ export async function readDataset(
     !lexicon ||
     !measures ||
     !sources ||
-    !phrases
+    !phrases ||
+    !releases
   )
     return { problems: inOrder(problems) }
   const files = {
@@ -92,6 +96,7 @@ export async function readDataset(
     measures,
     sources,
     phrases,
+    releases,
     publishedIds,
   }
   const crossProblems = crossCheck(files)

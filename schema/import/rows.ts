@@ -13,8 +13,8 @@ import { hostOf, publisherFinder } from './sources.ts'
 
 type Tables = typeof tables
 
-/** Filled by others: the release row by the seed, texts by whoever imports them. */
-type Unseeded = 'releases' | 'documents' | 'paragraphs'
+/** Filled by others: the rows of releases by the seed, texts by whoever imports them. */
+type Unseeded = 'releases' | 'publishedReleases' | 'documents' | 'paragraphs'
 
 /** What is seeded, table by table, in an order that satisfies the foreign keys. */
 export type DatasetRows = { [Name in Exclude<keyof Tables, Unseeded>]: InferInsertModel<Tables[Name]>[] }

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Table } from 'drizzle-orm'
+import { contentHash, csvFiles } from '../release/content.ts'
+import { releaseTables, rowCounts } from '../release/table.ts'
 import * as tables from '../tables.ts'
 import type { DatasetFiles } from './cross-check.ts'
+import { shownVersion } from './releases.ts'
 import { datasetRows } from './rows.ts'
 import { replaceSql } from './sql.ts'
 
@@ -12,11 +15,24 @@ export function seedSql(files: DatasetFiles): { statements: string[]; revision: 
     table: tables[key as keyof typeof tables] as Table,
     rows: list as readonly Record<string, unknown>[],
   }))
-  const { version, date } = files.release.value
+  const { date } = files.release.value
+  const published = files.releases.value.releases
+  const packaged = releaseTables(files)
+  const hash = contentHash(csvFiles(packaged))
+  const version = shownVersion(files.release.value.version, hash, published)
   const content = replaceSql(rows)
   const revision = createHash('sha256')
     .update([version, date, ...content].join('\n'))
     .digest('hex')
-  const release = replaceSql([{ table: tables.releases, rows: [{ id: 1, version, date, revision }] }])
+  const release = replaceSql([
+    {
+      table: tables.releases,
+      rows: [{ id: 1, version, date, revision, content: hash, rows: JSON.stringify(rowCounts(packaged)) }],
+    },
+    {
+      table: tables.publishedReleases,
+      rows: published.map((entry) => ({ ...entry, rows: JSON.stringify(entry.rows) })),
+    },
+  ])
   return { statements: [...content, ...release], revision, version }
 }

@@ -14,6 +14,7 @@ import {
 } from '../vocabulary.ts'
 import { isoDate, oneOf, slug, webAddress, words } from './fields.ts'
 import { maxKeyPhraseWords, phraseWords } from './key-phrase.ts'
+import { releaseVersion } from './releases.ts'
 
 /** The forms of the files in `schema/dataset/`. Rules that look across files are in `cross-check.ts`. */
 
@@ -145,7 +146,7 @@ export const EventFile = z.strictObject({
 export type EventFile = z.infer<typeof EventFile>
 
 export const ReleaseFile = z.strictObject({
-  version: z.string().regex(/^\d{4}\.\d+$/, 'must be a year and a number such as 2026.1'),
+  version: releaseVersion,
   date: isoDate,
 })
 export type ReleaseFile = z.infer<typeof ReleaseFile>

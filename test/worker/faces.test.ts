@@ -48,8 +48,8 @@ describe('forms of one answer', () => {
 
   it('names the CSV file by query and release and puts a byte order mark on request', async () => {
     const response = await get('/statements.csv?theme=nato&bom=1')
-    expect(response.headers.get('content-disposition')).toBe(
-      'attachment; filename="entente-2026.1-statements-theme-nato-bom-1.csv"',
+    expect(response.headers.get('content-disposition')).toMatch(
+      /^attachment; filename="entente-2026\.1[^"]*-statements-theme-nato-bom-1\.csv"$/,
     )
     expect([...new Uint8Array(await response.arrayBuffer()).slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
   })

@@ -18,6 +18,7 @@ describe('pages', () => {
     '/codebook/nato',
     '/method',
     '/trade',
+    '/data',
   ])('GET %s answers a whole page', async (path) => {
     const { status, type, text } = await page(path)
     expect(status).toBe(200)

@@ -2,6 +2,7 @@ import { codebookResource, codebookTheme } from './codebook.ts'
 import { agreement, codings } from './codings.ts'
 import { compare } from './compare.ts'
 import { events, trade, tradeTargets, tradeVolumes } from './context.ts'
+import { coverage, releases, speakers } from './coverage.ts'
 import { measures, rates } from './measures.ts'
 import { neighbours } from './neighbours.ts'
 import { passages } from './passages.ts'
@@ -34,4 +35,7 @@ export const resources = [
   tradeTargets,
   tradeVolumes,
   events,
+  speakers,
+  coverage,
+  releases,
 ] as const

@@ -1,6 +1,14 @@
 import type { Child } from 'hono/jsx'
 import { Link, Script } from 'vite-ssr-components/hono'
-import { codebookPage, comparePage, methodPage, statementsPage, tradePage, trendsPage } from '../links.ts'
+import {
+  codebookPage,
+  comparePage,
+  dataPage,
+  methodPage,
+  statementsPage,
+  tradePage,
+  trendsPage,
+} from '../links.ts'
 import type { Release } from '../queries/release.ts'
 
 export interface LayoutProps {
@@ -8,7 +16,7 @@ export interface LayoutProps {
   title: string
   description: string
   /** Which entry of the navigation the page belongs to. */
-  section?: 'trends' | 'statements' | 'compare' | 'trade' | 'codebook' | undefined
+  section?: 'trends' | 'statements' | 'compare' | 'trade' | 'codebook' | 'data' | undefined
   release: Release | undefined
   /** Browser entry of the page; a page without one loads no script. */
   script?: 'chart' | 'compare' | undefined
@@ -66,6 +74,9 @@ export function Layout({
               </NavItem>
               <NavItem href={codebookPage()} isCurrent={section === 'codebook'}>
                 Codebook
+              </NavItem>
+              <NavItem href={dataPage()} isCurrent={section === 'data'}>
+                Data
               </NavItem>
             </ul>
           </nav>

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { Env } from '../env.ts'
 import { codebookPageRoute, codebookThemePageRoute } from './codebook.tsx'
 import { comparePageRoute } from './compare.tsx'
+import { dataPageRoute } from './data.tsx'
 import { embedRoute } from './embed.tsx'
 import { evidencePageRoute } from './evidence.tsx'
 import { methodPageRoute } from './method.tsx'
@@ -24,6 +25,7 @@ export const pages = new Hono<Env>()
   .get('/statements/:id', statementPageRoute)
   .get('/evidence', evidencePageRoute)
   .get('/compare', comparePageRoute)
+  .get('/data', dataPageRoute)
   .get('/trade', tradePageRoute)
   .get('/compare/neighbours', neighboursPageRoute)
   .get('/phrases', phrasesPageRoute)

@@ -1,0 +1,43 @@
+import { z } from '@hono/zod-openapi'
+import { voices } from '../vocabulary.ts'
+
+export const Release = z
+  .object({
+    version: z.string(),
+    date: z.string(),
+    note: z.string(),
+    content: z.string().openapi({ description: 'SHA-256 over the CSV files of the package.' }),
+    archive: z.string().openapi({ description: 'SHA-256 of the zip.' }),
+    isShown: z.boolean().openapi({
+      description: 'True if this site shows exactly this release; none is true while it shows a later state.',
+    }),
+    rows: z.record(z.string(), z.int()).openapi({ description: 'Rows of each table.' }),
+  })
+  .openapi('Release')
+export type Release = z.infer<typeof Release>
+
+export const CoverageRow = z
+  .object({
+    year: z.int(),
+    voice: z.enum([...voices, 'both']),
+    statements: z.int(),
+    officialAddress: z.int().openapi({ description: 'Statements whose own official page is known.' }),
+    unverified: z.int().openapi({ description: 'Statements that no page confirms.' }),
+    passages: z.int().openapi({ description: 'Counted passages.' }),
+    silences: z.int(),
+    context: z.int().openapi({ description: 'Passages that are shown and not counted.' }),
+    evidence: z.string().openapi({ description: 'Address of the statements.' }),
+  })
+  .openapi('CoverageRow')
+export type CoverageRow = z.infer<typeof CoverageRow>
+
+export const Speaker = z
+  .object({
+    name: z.string(),
+    statements: z.int(),
+    first: z.string(),
+    last: z.string(),
+    voices: z.array(z.enum([...voices, 'both'])),
+  })
+  .openapi('Speaker')
+export type Speaker = z.infer<typeof Speaker>

@@ -1,0 +1,96 @@
+import type { Table } from 'drizzle-orm'
+import { firstYear, lastYear } from '../contract/params.ts'
+import type { DatasetFiles } from '../import/cross-check.ts'
+import { type DatasetRows, datasetRows } from '../import/rows.ts'
+import { anyFrame, type PanelPassage, trend } from '../stats/trend.ts'
+import * as tables from '../tables.ts'
+import { type Attribution, voices } from '../vocabulary.ts'
+import type { Value } from './csv.ts'
+import { tableDescriptions } from './description.ts'
+import { type Field, fieldsOf } from './field.ts'
+
+/** One table of a release, as CSV, in the SQLite file and in `datapackage.json` alike. */
+export interface ReleaseTable {
+  /** As in the code, such as `passageFrames`. */
+  name: string
+  description: string
+  fields: Field[]
+  primaryKey: string[]
+  rows: Record<string, Value>[]
+}
+
+/** Every table of the dataset, and the trends computed from them. */
+export function releaseTables(files: DatasetFiles): ReleaseTable[] {
+  const rows = datasetRows(files)
+  const stored = Object.entries(rows).map(([name, list]) => {
+    const key = name as keyof DatasetRows
+    // biome-ignore lint/performance/noDynamicNamespaceImportAccess: runs once in a command, never in a bundle
+    const { fields, primaryKey } = fieldsOf(tables[key] as Table, name)
+    const plain = (list as Record<string, Value>[]).map((row) =>
+      Object.fromEntries(fields.map((field) => [field.name, row[field.name] ?? null])),
+    )
+    return { name, description: tableDescriptions[key], fields, primaryKey, rows: plain }
+  })
+  return [...stored, trendTable(rows)]
+}
+
+function trendTable(rows: DatasetRows): ReleaseTable {
+  const framesOf = new Map<string, string[]>()
+  for (const { passageId, frameId } of rows.passageFrames)
+    framesOf.set(passageId, [...(framesOf.get(passageId) ?? []), frameId])
+  const statements = rows.statements.map(({ id, year, voice }) => ({ id, year, voice: voice as Attribution }))
+  const yearOf = new Map(statements.map(({ id, year }) => [id, year]))
+  const passages: PanelPassage[] = rows.passages
+    .filter(({ uncounted }) => uncounted === null)
+    .map(({ id, statementId, themeId, voice, silence }) => ({
+      id,
+      statementId,
+      year: yearOf.get(statementId) ?? 0,
+      theme: themeId,
+      voice: voice as Attribution,
+      frames: framesOf.get(id) ?? [],
+      isSilence: silence !== null,
+    }))
+  const series = rows.themes.flatMap(({ id: theme }) =>
+    [anyFrame, ...rows.frames.filter(({ themeId }) => themeId === theme).map(({ id }) => id)].map(
+      (frame) => ({
+        theme,
+        frame,
+      }),
+    ),
+  )
+  const cells = trend(
+    { series, voices: ['all', ...voices], years: { from: firstYear, to: lastYear } },
+    { statements, passages },
+  )
+  const field = (name: string, type: Field['type'], isRequired = true): Field => ({ name, type, isRequired })
+  return {
+    name: 'trends',
+    description: tableDescriptions.trends,
+    fields: [
+      field('theme', 'string'),
+      field('frame', 'string'),
+      field('voice', 'string'),
+      field('year', 'integer'),
+      field('status', 'string'),
+      field('statements', 'integer'),
+      field('statementsWithFrame', 'integer'),
+      field('passages', 'integer'),
+      field('silences', 'integer'),
+      field('share', 'number', false),
+      field('low', 'number', false),
+      field('high', 'number', false),
+    ],
+    primaryKey: ['theme', 'frame', 'voice', 'year'],
+    rows: cells as unknown as Record<string, Value>[],
+  }
+}
+
+/** `passageFrames` as a file and table name: `passage_frames`. */
+export function fileName(table: string): string {
+  return table.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+}
+
+export function rowCounts(tables: readonly ReleaseTable[]): Record<string, number> {
+  return Object.fromEntries(tables.map(({ name, rows }) => [fileName(name), rows.length]))
+}
