@@ -58,4 +58,26 @@ describe('pages', () => {
     expect(text).not.toContain('<script>alert')
     expect(text).toContain('&lt;script&gt;')
   })
+
+  it('GET /method states the sampled error rate with its interval, and that no human coded', async () => {
+    const { text } = await page('/method')
+    expect(text).toContain('35 deviated from it in some way (14.2 %, 95 % interval 10.4 % to 19.1 %)')
+    expect(text).toContain('8 deviated in substance (3.2 %, 95 % interval 1.7 % to 6.3 %)')
+    expect(text).toContain('No human coded.')
+    expect(text).toContain('21 passages have no page that can be linked')
+  })
+
+  it('GET /codebook/nato shows definitions, near-misses, examples by rule and the history of the whole', async () => {
+    const { text } = await page('/codebook/nato')
+    expect(text).toContain('Opposes NATO’s'.replace('’', '&#39;'))
+    expect(text).toContain('All coders gave exactly these frames.')
+    expect(text).toContain('Near-miss')
+    expect((await page('/codebook')).text).toContain('Version 1')
+  })
+
+  it('GET /data names the tables and rows of the package that the dataset makes', async () => {
+    const { text } = await page('/data')
+    expect(text).toMatch(/<code>statements<\/code><\/td><td class="number">198</)
+    expect(text).toMatch(/<code>passages<\/code><\/td><td class="number">647</)
+  })
 })

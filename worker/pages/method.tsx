@@ -1,20 +1,230 @@
+import type { Agreement } from '../../schema/contract/coding.ts'
+import { wilsonInterval } from '../../schema/stats/wilson.ts'
+import { agreement } from '../api/codings.ts'
 import type { RequestContext } from '../env.ts'
+import { apiAddress, codebookPage, codebookThemePage, dataPage } from '../links.ts'
+import { codebook } from '../queries/codebook.ts'
+import { type Gaps, gaps } from '../queries/coverage.ts'
 import { currentRelease } from '../queries/release.ts'
 import { html } from './html.ts'
 import { Layout } from './layout.tsx'
+import { alphaText, percent } from './words.ts'
+
+/** The second check of November 2026: passages read against the whole text, another source or the same source again. */
+const secondCheck = { passages: 247, deviating: 35, inSubstance: 8 }
 
 export async function methodPageRoute(c: RequestContext) {
   const db = c.get('db')
-  const release = await currentRelease(db)
+  const [release, themes, { data: agreements }, missing] = await Promise.all([
+    currentRelease(db),
+    codebook(db),
+    agreement.answer(db, {}, ''),
+    gaps(db),
+  ])
   return html(
     c,
     <Layout
       title="Method"
-      description="How the coding was done and what the numbers mean."
+      description="How statements were collected, coded and checked, and what the numbers mean."
       section="codebook"
       release={release}
     >
       <h1>Method</h1>
+      <p class="lede">
+        Rule, coding, passage, page: every number can be followed down that chain. This page says how each
+        link was made and how strong it is.
+      </p>
+      <Coding />
+      <AgreementSection
+        agreements={agreements}
+        labels={new Map(themes.map((theme) => [theme.id, theme.label]))}
+      />
+      <Numbers />
+      <Checking />
+      <Cautions missing={missing} />
+      <p class="takeaway">
+        <a href={codebookPage()}>Codebook</a>
+        <a href={apiAddress('/codings')}>All codings</a>
+        <a href={apiAddress('/agreement')}>All agreement figures</a>
+        <a href={dataPage()}>Data and gaps</a>
+      </p>
     </Layout>,
+  )
+}
+
+function Coding() {
+  return (
+    <section>
+      <h2>How passages were coded</h2>
+      <p>
+        A <strong>passage</strong> is one position that a statement takes on one theme: what it says in our
+        own words, at most twelve words quoted, and the pages on which it was read. Two{' '}
+        <strong>automated coders</strong>, language models working apart from each other and with the same{' '}
+        <a href={codebookPage()}>codebook</a>, gave each passage one to three frames, a stance and how sure
+        they were. No human coded. All codings were made with version 1 of the codebook; version 2 says in
+        plainer words what they did. A passage that was added, moved or changed later was coded afresh by the
+        rules of both coders and is marked so in the <a href={apiAddress('/codings')}>codings</a>.
+      </p>
+      <p>
+        What is <strong>published</strong> follows one rule. Frames that more than half of the coders gave are
+        published; with two coders these are the frames that both gave. Where coders share no frame, a
+        settlement decides by hand and its reason stands beside the passage. A stance on which they differ is
+        left open. If one coder found that a passage is not the statement’s own words, it is shown as context
+        and is in no number. A third coder, human or not, is one more file and changes nothing else.
+      </p>
+    </section>
+  )
+}
+
+function AgreementSection(props: { agreements: readonly Agreement[]; labels: ReadonlyMap<string, string> }) {
+  const { agreements, labels } = props
+  const figure = (theme: string | null, subject: Agreement['subject']) =>
+    agreements.find((row) => row.theme === theme && row.subject === subject)
+  return (
+    <section id="agreement">
+      <h2>How far the coders agree</h2>
+      <p>
+        Krippendorff’s alpha is 1 for perfect agreement and 0 for what chance gives. Frames come in sets, so a
+        theme’s alpha uses MASI distance (Passonneau 2006): sets that are the same are at distance 0, sets
+        with nothing in common at 1, and a subset is nearer than a mere overlap. A single frame is compared as
+        named or not named. Passages that a coder took for context are left out. Below 0.667 a theme is marked{' '}
+        <span class="flag">tentative</span> wherever its numbers stand (Krippendorff 2004, p. 241).
+      </p>
+      <section class="scroll" tabindex={0} aria-label="Agreement, table">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Theme</th>
+              <th scope="col">Frames</th>
+              <th scope="col">Stance</th>
+              <th scope="col">n</th>
+            </tr>
+          </thead>
+          <tbody>
+            {[null, ...labels.keys()].map((theme) => {
+              const frames = figure(theme, 'frames')
+              const stance = figure(theme, 'stance')
+              return (
+                <tr>
+                  <th scope="row">
+                    {theme === null ? (
+                      'All themes'
+                    ) : (
+                      <a href={codebookThemePage(theme)}>{labels.get(theme)}</a>
+                    )}
+                  </th>
+                  <td class="number">
+                    {alphaText(frames?.alpha ?? null)}
+                    {frames?.isTentative && <span class="flag"> tentative</span>}
+                  </td>
+                  <td class="number">
+                    {alphaText(stance?.alpha ?? null)}
+                    {stance?.isTentative && <span class="flag"> tentative</span>}
+                  </td>
+                  <td class="number">{frames?.passages ?? 0}</td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      </section>
+      <p class="caution">
+        Agreement is not correctness. Two automated coders may share their mistakes, so that these figures are
+        likely to flatter the coding. A theme’s alpha is over the passages published under it; coders who
+        moved a passage to another theme count as in full disagreement. Themes with few passages have an
+        uncertain alpha.
+      </p>
+    </section>
+  )
+}
+
+function Numbers() {
+  return (
+    <section>
+      <h2>What the numbers mean</h2>
+      <dl class="facts">
+        <dt>Share</dt>
+        <dd>
+          Statements of the year and voice with at least one counted passage of the frame, divided by all
+          statements of that year and voice in the dataset. One long statement counts as one.
+        </dd>
+        <dt>Interval</dt>
+        <dd>
+          95 % Wilson score interval of the share. It says how little a share of few statements tells; it does
+          not say that the collection represents everything that was said.
+        </dd>
+        <dt>Passages</dt>
+        <dd>Counted passages of the frame. A statement that was read closely has more of them.</dd>
+        <dt>Voice</dt>
+        <dd>
+          Joint is a text issued by both sides as one. Remarks of both sides at one occasion are no joint
+          text: they count for Moscow and for Beijing.
+        </dd>
+        <dt>Status</dt>
+        <dd>
+          <em>Recorded</em>: at least one passage. <em>Silent</em>: no passage, and a statement that
+          verifiably does not speak of the theme. <em>None recorded</em>: statements, but nothing recorded of
+          them, which is no proof of silence. <em>No statement</em>: nothing to count, left empty.
+        </dd>
+      </dl>
+    </section>
+  )
+}
+
+function Checking() {
+  const { passages, deviating, inSubstance } = secondCheck
+  return (
+    <section id="error-rate">
+      <h2>How often a passage was wrong</h2>
+      <p>
+        {passages} passages were read a second time, against the whole text where there was one. {deviating}{' '}
+        deviated from it in some way ({rate(deviating)}), most of them in the wording of a key phrase;{' '}
+        {inSubstance} deviated in substance ({rate(inSubstance)}). What was found is corrected. The passages
+        that were not checked may have errors at that rate. They are no random sample: a text had to be at
+        hand.
+      </p>
+    </section>
+  )
+}
+
+function rate(hits: number): string {
+  const interval = wilsonInterval(hits, secondCheck.passages)
+  return `${percent(hits / secondCheck.passages)}, 95 % interval ${percent(interval?.low ?? null)} to ${percent(interval?.high ?? null)}`
+}
+
+function Cautions({ missing }: { missing: Gaps }) {
+  return (
+    <section>
+      <h2>Cautions</h2>
+      <ul>
+        <li>
+          The statements were collected, not sampled. Years and voices with few statements say little, and
+          famous statements are more likely to be here than dull ones.
+        </li>
+        <li>
+          {missing.secondarySilences} of {missing.silences} recorded silences, among them those on NATO in
+          joint statements of 2013 to 2021, rest on one published analysis of the whole texts (MERICS, as
+          reported by the South China Morning Post), not on our own reading.
+        </li>
+        <li>
+          {missing.asReported} of {missing.keyPhrases} key phrases are as reported by a newspaper or agency.
+          They are marked, and must not be quoted as official wording.
+        </li>
+        <li>Many English titles are unofficial renderings.</li>
+        <li>
+          {missing.withoutEvidence} passages have no page that can be linked: each says why, or where it was
+          read. {missing.narrowEvidence} rest on one press publisher, on copies or on unclassified pages
+          alone.
+        </li>
+        <li>
+          Publishers are sorted by kind by host. Press includes state-owned press; “unknown” says that we
+          could not tell, not that a page is unreliable.
+        </li>
+        <li>
+          Trade figures of the two sides differ and are never mixed. A figure from memory is marked and drawn
+          nowhere.
+        </li>
+      </ul>
+    </section>
   )
 }
