@@ -61,7 +61,8 @@ if (values.publish !== undefined && shown !== version) {
     archive: built.archive,
     rows: rowCounts(built.tables),
   }
-  const head = '# Written by `npm run release -- --publish`; a published release is never changed.\n'
+  const head =
+    '# yaml-language-server: $schema=releases.schema.json\n# Written by `npm run release -- --publish`; a published release is never changed.\n'
   await writeFile(
     join(values.dataset, 'releases.yaml'),
     `${head}${stringify({ releases: [...published, entry] })}`,

@@ -151,7 +151,8 @@ export function measureOf(count: Count): Measure {
   }
 }
 
-const header = ` Figures counted from whole texts by the published lexicon (lexicon.yaml). The texts are not here: whoever holds one
+const header = ` yaml-language-server: $schema=measures.schema.json
+ Figures counted from whole texts by the published lexicon (lexicon.yaml). The texts are not here: whoever holds one
  finds it by the SHA-256 of its normal form (no byte order mark, Unicode NFC, line feeds only, no white space at
  either end; UTF-8) and recounts it with \`npm run recount -- <folder or files>\`.
 

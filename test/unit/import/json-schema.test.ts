@@ -1,0 +1,49 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { datasetFolder, readDataset } from '../../../schema/import/dataset.ts'
+import { jsonSchemas, schemaHint } from '../../../schema/import/json-schema.ts'
+
+describe('jsonSchemas(codebook)', () => {
+  it('is what is committed beside the dataset; npm run data:schemas writes it', async () => {
+    const result = await readDataset()
+    if ('problems' in result) throw new Error('the dataset has problems; run npm run check:data')
+    const schemas = jsonSchemas(result.files.codebook.value)
+    for (const [name, text] of schemas)
+      expect(await readFile(join(datasetFolder, name), 'utf8'), name).toBe(text)
+    const committed = (await readdir(datasetFolder)).filter((name) => name.endsWith('.schema.json'))
+    expect(committed.toSorted()).toEqual([...schemas.keys()].toSorted())
+  })
+
+  it('completes themes and frames from the codebook', () => {
+    const schemas = jsonSchemas({
+      version: 1,
+      stances: [],
+      history: [{ version: 1, date: '2020-01-02', summary: 'First.', changes: [] }],
+      themes: [
+        {
+          id: 'soup',
+          label: 'Soup',
+          question: 'Which?',
+          frames: [{ id: 'hot', label: 'Hot', definition: 'Hot.' }],
+        },
+      ],
+    })
+    const statement = JSON.parse(schemas.get('statement.schema.json') ?? '')
+    expect(statement.properties.passages.items.properties.theme.enum).toEqual(['soup'])
+    const coding = JSON.parse(schemas.get('coding.schema.json') ?? '')
+    expect(coding.properties.codings.additionalProperties.properties.frames.items.enum).toEqual(['hot'])
+  })
+})
+
+describe('schemaHint(file)', () => {
+  it('is the first line of every dataset file', async () => {
+    const names = await readdir(datasetFolder, { recursive: true })
+    const files = names.filter((name) => name.endsWith('.yaml'))
+    expect(files.length).toBeGreaterThan(200)
+    for (const file of files) {
+      const text = await readFile(join(datasetFolder, file), 'utf8')
+      expect([file, text.split('\n', 1)[0]]).toEqual([file, schemaHint(file)])
+    }
+  })
+})
