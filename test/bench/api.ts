@@ -1,0 +1,169 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { build } from 'esbuild'
+import { Miniflare } from 'miniflare'
+import { load, type Measured } from './load.ts'
+import { seededDatabase } from './seeded.ts'
+
+/**
+ * `npm run bench [-- --seconds 4]`: on this machine, in one run, how fast the same rows come from a bare Hono Worker,
+ * from Entente that holds the answer, from Entente that has to ask D1, and from json-server. Workers run in workerd
+ * by Miniflare, without a development proxy.
+ */
+const { values } = parseArgs({ options: { seconds: { type: 'string', default: '4' } } })
+const seconds = Number(values.seconds)
+const ports = { bare: 9401, entente: 9402, jsonServer: 9403 }
+const pair = 'a=2019-06-05-joint-statement-new-era&b=2022-02-04-joint-statement-new-era'
+const statement = '/api/v1/statements/2022-02-04-joint-statement-new-era'
+
+/** What is asked, and what json-server is asked for the same rows; it cannot compare. */
+const questions = [
+  { name: '/trends', path: '/api/v1/trends', other: '/trends' },
+  {
+    name: '/statements?theme=nato',
+    path: '/api/v1/statements?theme=nato',
+    other: '/statements?themes_like=nato&_limit=50',
+  },
+  { name: '/statements/{id}', path: statement, other: '/statements/2022-02-04-joint-statement-new-era' },
+  { name: '/compare', path: `/api/v1/compare?${pair}`, other: undefined },
+  { name: 'CSV of everything', path: '/api/v1/passages.csv', other: '/passages' },
+]
+
+/** An Accept header that no browser sends and that is too long to be held: every answer is made anew. */
+const unheld = {
+  accept: `*/*, ${Array.from({ length: 20 }, (_, index) => `application/x-unheld-${index}`).join(', ')}`,
+}
+
+const folder = await mkdtemp(join(tmpdir(), 'entente-bench-'))
+const entente = served(ports.entente, await readFile('dist/entente/index.js', 'utf8'), {
+  DB: { type: 'd1', id: 'entente' },
+})
+const origin = `http://127.0.0.1:${ports.entente}`
+let bare: Miniflare | undefined
+let jsonServer: ReturnType<typeof spawn> | undefined
+try {
+  await seededDatabase(await entente.getD1Database('DB'))
+  bare = served(ports.bare, await bundledBare(), { ROWS: { type: 'json', value: await answers() } })
+  await bare.ready
+  jsonServer = spawn(
+    'json-server',
+    ['--quiet', '--host', '127.0.0.1', '--port', String(ports.jsonServer), await jsonServerFile()],
+    { stdio: 'ignore' },
+  )
+  await answering(`http://127.0.0.1:${ports.jsonServer}/trends`)
+  console.log(`${seconds} s each after 1 s of warming up, 16 connections; node ${process.version}\n`)
+  console.log(row(['', 'server', 'requests/s', 'p50 ms', 'p99 ms', 'D1 rows', 'batches']))
+  for (const { name, path, other } of questions) {
+    const rows = await rowsRead(path)
+    const measured = {
+      'bare Hono': await load(`http://127.0.0.1:${ports.bare}${path}`, seconds),
+      'Entente warm': await load(`${origin}${path}`, seconds),
+      'Entente cold': await load(`${origin}${path}`, seconds, unheld),
+      ...(other && { 'json-server': await load(`http://127.0.0.1:${ports.jsonServer}${other}`, seconds) }),
+    }
+    for (const [server, result] of Object.entries(measured)) {
+      const cost = server === 'Entente cold' ? [String(rows.rows), String(rows.batches)] : ['', '']
+      console.log(row([server === 'bare Hono' ? name : '', server, ...figures(result), ...cost]))
+    }
+    const [warm, plain, theirs] = [measured['Entente warm'], measured['bare Hono'], measured['json-server']]
+    const ratio = (base: Measured) => (warm.perSecond / base.perSecond).toFixed(2)
+    console.log(
+      `  warm is ${ratio(plain)} of bare Hono${theirs ? ` and ${ratio(theirs)} of json-server` : ''}\n`,
+    )
+  }
+} finally {
+  jsonServer?.kill()
+  await bare?.dispose()
+  await entente.dispose()
+  await rm(folder, { recursive: true, force: true })
+}
+
+type Worker = ConstructorParameters<typeof Miniflare>[0]['workers'][number]
+
+function served(port: number, contents: string, env: Worker['config']['env']): Miniflare {
+  const config = {
+    name: 'bench',
+    compatibilityDate: '2026-10-01',
+    env,
+    manifest: { mainModule: 'index.js', modules: { 'index.js': { type: 'esm', contents } } },
+  } as const
+  // The Worker's log lines would drown the figures.
+  return new Miniflare({ port, workers: [{ config }], handleStructuredLogs: () => {} })
+}
+
+/** The same rows that Entente answers, for the bare Worker to hold. */
+async function answers(): Promise<Record<string, never>> {
+  const pairs = questions.map(async ({ path }) => {
+    const response = await fetch(`${origin}${path}`)
+    if (!response.ok) throw new Error(`${path} answers ${response.status}; run npm run build and try again.`)
+    return [path, path.includes('.csv') ? await response.text() : await response.json()] as const
+  })
+  return Object.fromEntries(await Promise.all(pairs)) as Record<string, never>
+}
+
+async function jsonServerFile(): Promise<string> {
+  const data = async (path: string) =>
+    ((await (await fetch(`${origin}${path}`)).json()) as { data: unknown }).data
+  const lines = async (path: string) =>
+    (await (await fetch(`${origin}${path}`)).text())
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+  const file = join(folder, 'db.json')
+  const [trends, statements, whole, passages] = await Promise.all([
+    data('/api/v1/trends'),
+    lines('/api/v1/statements.ndjson'),
+    data(statement),
+    lines('/api/v1/passages.ndjson'),
+  ])
+  const records = statements.map((record) => (statement.endsWith(`/${record.id}`) ? whole : record))
+  await writeFile(file, JSON.stringify({ trends, statements: records, passages }))
+  return file
+}
+
+async function rowsRead(path: string): Promise<{ rows: number; batches: number }> {
+  const timing = (await fetch(`${origin}${path}`, { headers: unheld })).headers.get('server-timing') ?? ''
+  const [, batches, rows] = /(\d+) batches, (\d+) rows/.exec(timing) ?? []
+  return { rows: Number(rows), batches: Number(batches) }
+}
+
+async function bundledBare(): Promise<string> {
+  const result = await build({
+    entryPoints: ['test/bench/bare.ts'],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    target: 'es2023',
+  })
+  return result.outputFiles[0]?.text ?? ''
+}
+
+/** Waits at most ten seconds until the address answers. */
+async function answering(url: string): Promise<void> {
+  for (let attempt = 0; attempt < 100; attempt++) {
+    if (
+      await fetch(url).then(
+        (response) => response.ok,
+        () => false,
+      )
+    )
+      return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error(`${url} does not answer; is the port taken?`)
+}
+
+function figures({ perSecond, p50, p99, failures }: Measured): string[] {
+  if (failures > 0) throw new Error(`${failures} requests failed under load: the figures would mean nothing.`)
+  return [perSecond.toFixed(perSecond < 100 ? 1 : 0), p50.toFixed(1), p99.toFixed(1)]
+}
+
+function row(cells: readonly string[]): string {
+  const widths = [24, 14, 11, 8, 8, 8, 8]
+  return cells
+    .map((cell, index) => (index < 2 ? cell.padEnd(widths[index] ?? 0) : cell.padStart(widths[index] ?? 0)))
+    .join('')
+}
