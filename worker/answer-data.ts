@@ -31,7 +31,7 @@ export async function answerData(c: RequestContext, question: DataQuestion): Pro
   const url = new URL(c.req.url)
   const shape = question.shape.extend({
     fields: fieldsParam.optional(),
-    ...(face === 'csv' && { bom: bomParam.optional() }),
+    bom: bomParam.optional(),
   })
   const { fields, bom, ...own } = parseQuery(shape, url.searchParams, question.asker) as {
     fields?: string[]
@@ -50,7 +50,9 @@ export async function answerData(c: RequestContext, question: DataQuestion): Pro
     const data = fields
       ? pickFields(answer.data, fields, answer.columns ?? memberNames(resource))
       : answer.data
-    return c.json(envelope({ ...answer, data }, { release, query: { ...asked, fields }, url }))
+    c.header('content-type', mediaTypes.json)
+    const body = envelope({ ...answer, data }, { release, query: { ...asked, fields }, url })
+    return c.body(JSON.stringify(body).replaceAll('<', '\\u003c'))
   }
   const columns = fields ?? answer.columns ?? resource.columns
   requireFields(columns, answer.columns ?? resource.columns)

@@ -34,5 +34,7 @@ function answer(c: RequestContext, failure: Failure): Response | Promise<Respons
   for (const name of ['link', 'content-disposition']) c.header(name, undefined)
   if (!c.get('isData') && !dataAddress.test(c.req.path)) return errorPage(c, failure)
   const problem = problemDetails(failure, c.req.path.toWellFormed(), c.get('requestId'))
-  return c.body(JSON.stringify(problem), failure.status, { 'content-type': 'application/problem+json' })
+  // What was asked may be quoted; as an escape it is no markup, whoever reads the answer as a page.
+  const body = JSON.stringify(problem).replaceAll('<', '\\u003c')
+  return c.body(body, failure.status, { 'content-type': 'application/problem+json' })
 }

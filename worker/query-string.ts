@@ -21,7 +21,7 @@ export function parseQuery<Shape extends QueryShape>(
   params: URLSearchParams,
   asker: 'page' | 'data',
 ): z.infer<Shape> {
-  const given: Record<string, string> = {}
+  const given = new Map<string, string>()
   const errors: { parameter: string; detail: string }[] = []
   for (const key of new Set(params.keys())) {
     const values = asker === 'page' ? params.getAll(key).filter((value) => value !== '') : params.getAll(key)
@@ -30,9 +30,14 @@ export function parseQuery<Shape extends QueryShape>(
     if (asker === 'data' && values.length > 1) {
       errors.push({ parameter: shown(key), detail: `is given ${values.length} times; give it once` })
     }
-    given[key] = values.join(',')
+    given.set(key, values.join(','))
+    if (!isText(key + values.join())) {
+      errors.push({ parameter: shown(key), detail: 'holds a character that is no part of a text' })
+    }
   }
-  const parsed = shape.safeParse(given)
+  // Zod passes over a key that is named like a prototype.
+  if (given.has('__proto__')) errors.push({ parameter: '__proto__', detail: 'is unknown' })
+  const parsed = shape.safeParse(Object.fromEntries(given))
   if (parsed.success && errors.length === 0) return parsed.data
   for (const issue of parsed.error?.issues ?? []) errors.push(...parameterErrors(issue, shape))
   const [first] = errors
@@ -49,6 +54,11 @@ function parameterErrors(issue: z.core.$ZodIssue, shape: QueryShape) {
   const parameter = shown(String(issue.path[0] ?? ''))
   const isMissing = issue.code === 'invalid_type' && issue.input === undefined
   return [{ parameter, detail: isMissing ? 'is missing' : issue.message }]
+}
+
+/** False for control characters, and for what broken percent encoding or half a surrogate pair becomes. */
+function isText(value: string): boolean {
+  return value.isWellFormed() && !/[\p{Cc}\uFFFD]/u.test(value)
 }
 
 /** A parameter's name as it may be shown: short, and in quotes unless it is a plain word. */

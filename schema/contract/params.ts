@@ -53,7 +53,11 @@ export const yearParam = z
   .string()
   .regex(/^(19|20)\d{2}$/, { error: ({ input }) => `${quoted(input)} is not a year such as 2022` })
   .transform(Number)
-  .openapi({ type: 'string', example: '2022' })
+  .openapi({
+    type: 'string',
+    description: 'A year; `from` is the first one and `to` the last, inclusive.',
+    example: '2022',
+  })
 
 /** An inclusive bound: a day, or a year that stands for its first or last day. */
 export function dateParam(end: 'from' | 'to') {

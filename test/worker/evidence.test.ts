@@ -1,0 +1,61 @@
+import { env } from 'cloudflare:workers'
+import { describe, expect, it } from 'vitest'
+import type { Passage } from '../../schema/contract/statement.ts'
+import type { TrendRow } from '../../schema/contract/trend.ts'
+import { app } from '../../worker/app.ts'
+
+async function json<T>(path: string): Promise<T> {
+  const response = await app.request(path, {}, env)
+  expect(response.status, path).toBe(200)
+  return (await response.json()) as T
+}
+
+async function everyCell(): Promise<TrendRow[]> {
+  const { data: themes } = await json<{ data: { id: string }[] }>('/api/v1/themes?fields=id')
+  const ids = themes.map((theme) => theme.id).join()
+  const voices = 'voice=all,joint,moscow,beijing'
+  const frames = await json<{ data: TrendRow[] }>(`/api/v1/trends?theme=${ids}&${voices}`)
+  const wholes = await json<{ data: TrendRow[] }>(`/api/v1/trends?theme=${ids}&${voices}&frame=any`)
+  return [...frames.data, ...wholes.data]
+}
+
+async function everyPassage(path: string): Promise<Passage[]> {
+  const all: Passage[] = []
+  let next: string | null = path
+  while (next) {
+    const page: { data: Passage[]; links: { next: string | null } } = await json(next)
+    all.push(...page.data)
+    next = page.links.next
+  }
+  return all
+}
+
+describe('the evidence of a number', () => {
+  it('is exactly the passages counted, in every cell of every theme', async () => {
+    const [cells, passages] = [await everyCell(), await everyPassage('/api/v1/passages?status=counted')]
+    expect(cells.length).toBeGreaterThan(3000)
+    const fits = (passage: Passage, params: URLSearchParams) =>
+      passage.theme === params.get('theme') &&
+      passage.date.startsWith(params.get('from') ?? 'x') &&
+      (params.get('frame') === null || passage.frames.includes(params.get('frame') ?? '')) &&
+      (params.get('voice') === null ||
+        passage.voice === params.get('voice') ||
+        (passage.voice === 'both' && params.get('voice') !== 'joint'))
+    const wrong = cells.filter((cell) => {
+      const { pathname, searchParams } = new URL(cell.evidence, 'https://entente.test')
+      expect([pathname, searchParams.get('to')]).toEqual(['/api/v1/passages', searchParams.get('from')])
+      return passages.filter((passage) => fits(passage, searchParams)).length !== cell.passages
+    })
+    expect(wrong).toEqual([])
+  })
+
+  it('is what its own address answers, for every fourth cell that is not empty', async () => {
+    const cells = (await everyCell())
+      .filter((cell) => cell.passages > 0)
+      .filter((_, index) => index % 4 === 0)
+    for (const cell of cells) {
+      const { meta } = await json<{ meta: { count: number } }>(`${cell.evidence}&limit=1&fields=id`)
+      expect(meta.count, cell.evidence).toBe(cell.passages)
+    }
+  }, 120_000)
+})

@@ -1,0 +1,140 @@
+import { env } from 'cloudflare:workers'
+import { describe, expect, it } from 'vitest'
+import { openapiDocument } from '../../worker/api/openapi.ts'
+import { resources } from '../../worker/api/resources.ts'
+import { app } from '../../worker/app.ts'
+
+interface Malformed {
+  path: string
+  init?: RequestInit
+}
+
+const markup = [
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  '</script><svg onload=alert(1)>',
+]
+/** No parameter takes any of these. */
+const neverText = [
+  '%00',
+  'nato%00',
+  '%ED%A0%80',
+  '%ED%B0%80x',
+  '%FF%FE',
+  '%1B%5B31m',
+  'a'.repeat(10_000),
+  '%F0%9F%98%80'.repeat(900),
+]
+/** Only a parameter that takes words or names takes these. */
+const neverValue = [
+  '',
+  '%20',
+  '-1',
+  '0',
+  '1e309',
+  '99999999999999999999',
+  '0x10',
+  'NaN',
+  '%5B%5D',
+  '%7B%7D',
+  '%zz',
+  '%',
+  ',',
+  'nato,,trade',
+  "' or 1=1 --",
+  'nato;drop table statement',
+  '1) union select sql from sqlite_master--',
+  '../../etc/passwd',
+  '北约',
+  'НАТО',
+  '2022-02-30T00:00:00Z',
+  ...markup.map(encodeURIComponent),
+]
+/** Parameters that take any words. */
+const words = ['q', 'speaker', 'passage', 'coder', 'release']
+/** Parameters that take any id, known or not: what is not there is an empty list. */
+const openIds = ['statement']
+
+function malformed(): Malformed[] {
+  const { paths = {} } = openapiDocument(resources, 'https://entente.test')
+  return Object.entries(paths).flatMap(([template, item]) => {
+    const resource = resources.find(({ path }) => `/api/v1${path}` === template)
+    const { id = '', query = {} } = resource?.example ?? {}
+    const path = template.replace('{id}', id)
+    const good = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    const parameters = (item.get?.parameters ?? []) as { name: string; in: string }[]
+    const names = parameters.filter((parameter) => parameter.in === 'query').map(({ name }) => name)
+    const slots = names.flatMap((name) => {
+      const rest = good.filter((pair) => !pair.startsWith(`${name}=`))
+      const values = words.includes(name) ? neverText : [...neverText, ...neverValue]
+      return values
+        .filter((value) => !(openIds.includes(name) && /^[0-9a-z-]+$/.test(value) && value.length <= 200))
+        .map((value) => [...rest, `${name}=${value}`].join('&'))
+    })
+    const twice = names.flatMap((name) => [`${name}=1&${name}=2`, `${name}&${name}`])
+    const unknown = [
+      '__proto__=1',
+      'constructor=x',
+      'x%00=1',
+      '%3Cscript%3E=1',
+      'Theme=nato',
+      'theme%5B%5D=nato',
+      `${'k'.repeat(9000)}=1`,
+    ]
+    const queries = [...slots, ...twice, ...unknown.map((pair) => [...good, pair].join('&'))]
+    const methods = ['POST', 'PUT', 'PATCH', 'DELETE', 'PROPFIND']
+    const accepts = ['image/png', 'text/html', 'application/json;q=0', 'x/y']
+    const ids = template.includes('{id}')
+      ? [
+          'none',
+          '%00',
+          '%FF',
+          '%',
+          '..%2F..',
+          "'%20or%201=1--",
+          'a'.repeat(9000),
+          ...markup.map(encodeURIComponent),
+        ]
+      : []
+    return [
+      ...queries.map((search) => ({ path: `${path}?${search}` })),
+      ...methods.map((method) => ({ path: `${path}?${good.join('&')}`, init: { method } })),
+      ...accepts.map((accept) => ({ path: `${path}?${good.join('&')}`, init: { headers: { accept } } })),
+      ...ids.map((bad) => ({ path: template.replace('{id}', bad) })),
+      { path: `${path}/more` },
+      { path: `${path}.xml` },
+    ]
+  })
+}
+
+async function fault({ path, init }: Malformed): Promise<string | undefined> {
+  const response = await app.request(path, init, env)
+  const body = await response.text()
+  const type = response.headers.get('content-type')
+  const isProblem = type === 'application/problem+json' && response.status >= 400 && response.status < 500
+  const isReflected = markup.some((text) => body.includes(text))
+  const isWhole = isProblem && (JSON.parse(body) as { status: number }).status === response.status
+  return isWhole && !isReflected ? undefined : `${response.status} ${type} ${path.slice(0, 300)}`
+}
+
+describe('malformed requests, generated from the OpenAPI document', () => {
+  const requests = malformed()
+
+  it('are at least 2,000, and each is answered by a 4xx problem without its markup', async () => {
+    expect(requests.length).toBeGreaterThan(2000)
+    const faults: string[] = []
+    for (const request of requests) {
+      const found = await fault(request)
+      if (found !== undefined) faults.push(found)
+    }
+    expect(faults).toEqual([])
+  }, 120_000)
+
+  it('does not show the markup of a search in any form of the answer', async () => {
+    for (const path of ['/statements', '/statements.json', '/statements.csv', '/api/v1/statements']) {
+      const response = await app.request(`${path}?q=${encodeURIComponent(markup[0] ?? '')}`, {}, env)
+      expect(response.status).toBe(200)
+      expect(await response.text()).not.toContain(markup[0])
+    }
+  })
+})
