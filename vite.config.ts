@@ -1,6 +1,7 @@
 import { cloudflare } from '@cloudflare/vite-plugin'
 import { defineConfig } from 'vite'
 import ssrPlugin from 'vite-ssr-components/plugin'
+import { lexiconModule } from './schema/import/lexicon-module.ts'
 
 // The local runtime would otherwise ask the network for a sample request at every start.
 process.env.CLOUDFLARE_CF_FETCH_ENABLED ??= 'false'
@@ -15,5 +16,7 @@ export default defineConfig({
   publicDir: 'web/public',
   server,
   preview: server,
+  // Web workers are built by themselves, with plugins of their own.
+  worker: { format: 'es', plugins: () => [lexiconModule()] },
   plugins: [cloudflare({ persistState: state ? { path: state } : true, inspectorPort: false }), ssrPlugin()],
 })

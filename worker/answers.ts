@@ -54,6 +54,10 @@ export function answers(again: (c: RequestContext) => Promise<Response>): Middle
 }
 
 async function finish(c: RequestContext, session: Session): Promise<void> {
+  if (c.get('isOutsideRelease')) {
+    c.header('cache-control', cacheControl.failure)
+    return
+  }
   const url = new URL(c.req.url)
   // A page that reads nothing, such as a description of the API, changes with the build alone.
   const revision = session.release?.revision ?? ''

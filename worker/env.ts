@@ -19,6 +19,8 @@ export interface Env {
     canonical?: string
     /** True for an answer that is still being read; it is not kept. */
     isStreamed?: boolean
+    /** True for an answer that shows imported texts: no release holds them, so that it may change within one. */
+    isOutsideRelease?: boolean
   }
 }
 

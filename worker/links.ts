@@ -35,6 +35,10 @@ export const evidencePage = (query?: Query) => address('/evidence', query)
 export const evidenceFace = (face: Face, query?: Query) => address(`/evidence.${face}`, query)
 export const neighboursPage = (query?: Query) => address('/compare/neighbours', query)
 export const neighboursFace = (face: Face, query?: Query) => address(`/compare/neighbours.${face}`, query)
+export const groupsPage = (query?: Query) => address('/compare/groups', query)
+export const groupsFace = (face: Face, query?: Query) => address(`/compare/groups.${face}`, query)
+/** Two texts word by word; `a` and `b` are ids of texts or of statements. */
+export const wordingPage = (query?: Query) => address('/compare/texts', query)
 export const phrasesPage = () => '/phrases'
 export const phrasesFace = (face: Face) => `/phrases.${face}`
 export const phrasePage = (id: string) => `/phrases/${encodeURIComponent(id)}`

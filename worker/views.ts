@@ -6,6 +6,7 @@ import { codebookResource, codebookTheme } from './api/codebook.ts'
 import { CompareQuery, compare } from './api/compare.ts'
 import { trade } from './api/context.ts'
 import { coverage } from './api/coverage.ts'
+import { GroupsPageQuery, groups } from './api/groups.ts'
 import { rates } from './api/measures.ts'
 import { neighbours } from './api/neighbours.ts'
 import { PassageQuery, passages } from './api/passages.ts'
@@ -80,6 +81,13 @@ export const views: readonly View[] = [
     resource: neighbours,
     query: neighbours.query,
     ask: (query) => query,
+  },
+  {
+    page: '/compare/groups',
+    stem: '/compare/groups',
+    resource: groups,
+    query: GroupsPageQuery,
+    ask: ({ show: _, ...query }: GroupsPageQuery) => query,
   },
   { page: '/phrases', stem: '/phrases', resource: phrases, query: phrases.query, ask: (query) => query },
   {

@@ -3,6 +3,7 @@ import { agreement, codings } from './codings.ts'
 import { compare } from './compare.ts'
 import { events, trade, tradeTargets, tradeVolumes } from './context.ts'
 import { coverage, releases, speakers } from './coverage.ts'
+import { groups } from './groups.ts'
 import { measures, rates } from './measures.ts'
 import { neighbours } from './neighbours.ts'
 import { passages } from './passages.ts'
@@ -29,6 +30,7 @@ export const resources = [
   spans,
   compare,
   neighbours,
+  groups,
   phrases,
   phrase,
   trade,

@@ -1,7 +1,14 @@
 import type { Theme } from '../../schema/contract/codebook.ts'
 import type { Comparison, SummaryClause, ThemeComparison } from '../../schema/contract/comparison.ts'
 import type { Statement, StatementSummary } from '../../schema/contract/statement.ts'
-import { compareFace, comparePage, neighboursPage, passagePage, statementPage } from '../links.ts'
+import {
+  compareFace,
+  comparePage,
+  neighboursPage,
+  passagePage,
+  statementPage,
+  wordingPage,
+} from '../links.ts'
 import { Profile } from './compare-profile.tsx'
 import { ThemeSides } from './compare-theme.tsx'
 import { kindLabels, longDate, voiceLabels } from './words.ts'
@@ -73,6 +80,7 @@ export function ComparisonView(props: {
         </p>
       )}
       <p class="takeaway">
+        <a href={wordingPage({ a: a.id, b: b.id })}>Compare the wording</a>
         <a href={comparePage({ a: b.id, b: a.id })}>Swap the two</a>
         <a href={compareFace('csv', { a: a.id, b: b.id })}>CSV</a>
         <a href={compareFace('json', { a: a.id, b: b.id })}>JSON</a>

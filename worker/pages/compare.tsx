@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { compare } from '../api/compare.ts'
 import type { RequestContext } from '../env.ts'
-import { compareFace, comparePage, phrasesPage } from '../links.ts'
+import { compareFace, comparePage } from '../links.ts'
 import { Failure } from '../problem.ts'
 import { codebook } from '../queries/codebook.ts'
 import { currentRelease } from '../queries/release.ts'
@@ -10,6 +10,7 @@ import { statementsById } from '../queries/statements.ts'
 import { parseQuery } from '../query-string.ts'
 import { choicesFor } from './compare-choice.ts'
 import { type Asked, Picker, Unsettled } from './compare-picker.tsx'
+import { CompareTabs } from './compare-tabs.tsx'
 import { ComparisonView } from './compare-view.tsx'
 import { html } from './html.ts'
 import { Layout } from './layout.tsx'
@@ -57,6 +58,7 @@ export async function comparePageRoute(c: RequestContext) {
         ]
       }
     >
+      <CompareTabs current="statements" />
       <h1>Compare two statements</h1>
       <Picker pair={pair} choices={choices} />
       <Unsettled pair={pair} />
@@ -92,9 +94,6 @@ function Examples() {
       <p class="lede">
         Choose two statements and see, theme by theme, what both say, what only one says, and where silence is
         verified.
-      </p>
-      <p>
-        Or follow <a href={phrasesPage()}>set phrases through all statements</a>.
       </p>
       <p>The joint statements of the heads of state, for a start:</p>
       <ul>

@@ -19,7 +19,7 @@ export interface LayoutProps {
   section?: 'trends' | 'statements' | 'compare' | 'trade' | 'codebook' | 'data' | undefined
   release: Release | undefined
   /** Browser entry of the page; a page without one loads no script. */
-  script?: 'chart' | 'compare' | undefined
+  script?: 'chart' | 'compare' | 'compare-texts' | undefined
   /** Address of the same rows as data, by media type. */
   alternates?: { type: string; href: string }[] | undefined
   children: Child
@@ -49,6 +49,7 @@ export function Layout({
         <Link href="/web/style.css" rel="stylesheet" />
         {script === 'chart' && <Script src="/web/main.ts" />}
         {script === 'compare' && <Script src="/web/compare.ts" />}
+        {script === 'compare-texts' && <Script src="/web/compare-texts.ts" />}
       </head>
       <body>
         <a class="skip" href="#content">

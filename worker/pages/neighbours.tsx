@@ -7,6 +7,7 @@ import { comparePage, neighboursFace, neighboursPage, passagePage, statementPage
 import { codebook } from '../queries/codebook.ts'
 import { currentRelease } from '../queries/release.ts'
 import { parseQuery } from '../query-string.ts'
+import { CompareTabs } from './compare-tabs.tsx'
 import { html } from './html.ts'
 import { Layout } from './layout.tsx'
 import { kindLabels, longDate, plural, voiceLabels } from './words.ts'
@@ -38,6 +39,7 @@ export async function neighboursPageRoute(c: RequestContext) {
         { type: 'text/csv', href: neighboursFace('csv', query) },
       ]}
     >
+      <CompareTabs />
       <h1>Before and after {longDate(data.of.date)}</h1>
       <p class="lede">
         <a href={statementPage(data.of.id)}>{data.of.title}</a>, one of{' '}

@@ -2,9 +2,11 @@ import { Hono } from 'hono'
 import type { Env } from '../env.ts'
 import { codebookPageRoute, codebookThemePageRoute } from './codebook.tsx'
 import { comparePageRoute } from './compare.tsx'
+import { compareTextsPageRoute } from './compare-texts.tsx'
 import { dataPageRoute } from './data.tsx'
 import { embedRoute } from './embed.tsx'
 import { evidencePageRoute } from './evidence.tsx'
+import { groupsPageRoute } from './groups.tsx'
 import { methodPageRoute } from './method.tsx'
 import { neighboursPageRoute } from './neighbours.tsx'
 import { oembedRoute } from './oembed.ts'
@@ -28,6 +30,8 @@ export const pages = new Hono<Env>()
   .get('/data', dataPageRoute)
   .get('/trade', tradePageRoute)
   .get('/compare/neighbours', neighboursPageRoute)
+  .get('/compare/groups', groupsPageRoute)
+  .get('/compare/texts', compareTextsPageRoute)
   .get('/phrases', phrasesPageRoute)
   .get('/phrases/:id', phrasePageRoute)
   .get('/codebook', codebookPageRoute)

@@ -4,6 +4,7 @@ import type { RequestContext } from '../env.ts'
 import { phraseFace, phrasesPage, statementPage } from '../links.ts'
 import { codebook } from '../queries/codebook.ts'
 import { currentRelease } from '../queries/release.ts'
+import { CompareTabs } from './compare-tabs.tsx'
 import { html } from './html.ts'
 import { Layout } from './layout.tsx'
 import { gapWords, PhraseCaution } from './phrases.tsx'
@@ -32,6 +33,7 @@ export async function phrasePageRoute(c: RequestContext) {
         { type: 'text/csv', href: phraseFace(id, 'csv') },
       ]}
     >
+      <CompareTabs current="phrases" />
       <p class="meta">
         <a href={phrasesPage()}>Set phrases</a>
       </p>

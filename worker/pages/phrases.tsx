@@ -3,6 +3,7 @@ import { phrases } from '../api/phrases.ts'
 import type { RequestContext } from '../env.ts'
 import { phrasePage, phrasesFace } from '../links.ts'
 import { currentRelease } from '../queries/release.ts'
+import { CompareTabs } from './compare-tabs.tsx'
 import { html } from './html.ts'
 import { Layout } from './layout.tsx'
 import { longDate } from './words.ts'
@@ -22,6 +23,7 @@ export async function phrasesPageRoute(c: RequestContext) {
         { type: 'text/csv', href: phrasesFace('csv') },
       ]}
     >
+      <CompareTabs current="phrases" />
       <h1>Set phrases through all statements</h1>
       <p class="lede">
         The words that recur, and when they stop recurring. Each phrase is followed in English, Russian and

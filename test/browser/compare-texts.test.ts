@@ -1,0 +1,183 @@
+import { readFile } from 'node:fs/promises'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+
+const first = [
+  'The two gardens are good neighbours and share their water in every season of the year.',
+  'Both sides will raise their trade in seeds to 200 billion by the next harvest, and keep their markets open.',
+  'The old wall between the orchards shall stay as it is, and no gate shall be added to it by anyone.',
+  'Closing words are said by the eldest gardener, who thanks the guests for their patience and their bread.',
+]
+const second = [
+  'Closing words are said by the eldest gardener, who thanks the guests for their patience and their bread.',
+  'The two gardens are good neighbours and share their water in every season of the year.',
+  'Both sides will raise their trade in seeds to 300 billion by the next harvest, and keep their markets open.',
+  'A new greenhouse will be built on the hill; its cost is shared, and its tomatoes are for everyone who helped.',
+]
+
+async function compare(page: Page, a: string, b: string) {
+  await page.goto('/compare/texts')
+  await page.getByRole('textbox', { name: 'First text' }).fill(a)
+  await page.getByRole('textbox', { name: 'Second text' }).fill(b)
+  await page.getByRole('button', { name: 'Compare', exact: true }).click()
+}
+
+const status = (page: Page) => page.locator('#texts-status')
+const rows = (page: Page) => page.locator('#texts-result li[id]')
+
+/** Sentences of invented words that recur in no fixed order, the same for the same seed. */
+function invented(sentences: number, seed: number): string {
+  let state = seed
+  const next = (most: number) => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
+    return state % most
+  }
+  const word = () => ['ba', 'do', 'ke', 'li', 'mu', 'no', 'ra', 'si', 'tu'].at(next(9)) ?? ''
+  return Array.from({ length: sentences }, () => {
+    const words = Array.from({ length: 12 }, () => word() + word() + word())
+    return `${words.join(' ')}.`
+  }).join(' ')
+}
+
+test('each paragraph gets its fate in words, its theme, and the words that changed', async ({ page }) => {
+  const outside: string[] = []
+  await compare(page, first.join('\n\n'), second.join('\n\n'))
+  page.on('request', (request) => outside.push(request.url()))
+  await expect(status(page)).toHaveText('Compared.')
+  await expect(rows(page).locator('.fate')).toHaveText(['Moved', 'Kept', 'Reworded', 'Dropped', 'New'])
+  await expect(page.locator('#texts-result del').first()).toContainText('200')
+  await expect(page.locator('#texts-result ins').first()).toContainText('300')
+  await expect(rows(page).nth(2)).toContainText('Trade targets')
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  await page.setViewportSize({ width: 360, height: 740 })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+  // Only the page's own scripts may be fetched once texts are in it.
+  expect(outside.filter((url) => !/\/assets\/[\w-]+\.js$/.test(url))).toEqual([])
+})
+
+test('changes are reached by button and key, and kept passages can be folded away', async ({ page }) => {
+  await compare(page, first.join('\n\n'), second.join('\n\n'))
+  await page.getByRole('button', { name: 'Next change' }).click()
+  await expect(page.locator('#row-0')).toBeFocused()
+  await page.keyboard.press('n')
+  await expect(page.locator('#row-2')).toBeFocused()
+  await expect(page.getByText('Change 2 of 4: reworded')).toBeVisible()
+  await page.keyboard.press('p')
+  await expect(page.locator('#row-0')).toBeFocused()
+  await page.getByLabel('Only changes').check()
+  await expect(page.locator('#row-1')).toBeHidden()
+  await expect(page.getByText('1 kept passage')).toBeVisible()
+})
+
+test('the alignment is taken along as CSV and JSON made in the browser', async ({ page }) => {
+  await compare(page, first.join('\n\n'), second.join('\n\n'))
+  await expect(page.locator('#texts-result')).toHaveAttribute('data-tagged', 'true')
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'JSON' }).click(),
+  ])
+  const { rows } = JSON.parse(await readFile(await download.path(), 'utf8'))
+  expect(rows.map(({ fate }: { fate: string }) => fate)).toEqual([
+    'moved',
+    'kept',
+    'reworded',
+    'dropped',
+    'new',
+  ])
+  expect(rows[2].themes).toContain('trade')
+})
+
+test('a Russian file in an old encoding is read and compared', async ({ page }) => {
+  await page.goto('/compare/texts')
+  // "Сад зелёный весной …" in windows-1251, made here from code points.
+  const text = 'Сад зеленый весной и осенью, а ворота его открыты для всех соседей и для их гостей.'
+  const bytes = Buffer.from(
+    [...text].map((letter) => {
+      const code = letter.codePointAt(0) ?? 0
+      return code > 0x40f && code < 0x450 ? code - 0x350 : code
+    }),
+  )
+  await page
+    .locator('#text-a input[type=file]')
+    .setInputFiles({ name: 'old.txt', mimeType: 'text/plain', buffer: bytes })
+  await page.getByRole('textbox', { name: 'Second text' }).fill(text.replace('осенью', 'летом'))
+  await page.getByRole('button', { name: 'Compare', exact: true }).click()
+  await expect(status(page)).toHaveText('Compared.')
+  await expect(page.getByText('read as windows-1251')).toBeVisible()
+  await expect(page.locator('#texts-result del')).toContainText('осенью')
+})
+
+test.describe('bad input is named and leaves the page usable', () => {
+  const cases: [name: string, a: string, b: string, words: string][] = [
+    ['empty', '', 'The garden is green.', 'The first text holds no words'],
+    ['only signs', '… — !', '', 'Both texts hold no words'],
+    ['binary', `${'\u0001\u0002\u0003'.repeat(50)}PK`, 'The garden is green.', 'no readable text'],
+    [
+      'two languages',
+      first.join('\n\n'),
+      '两座花园是好邻居，一年四季共享用水。双方将在下一个收获季节之前扩大种子贸易，并保持市场开放。'.repeat(
+        3,
+      ),
+      'The first text is in English and the second in',
+    ],
+    ['the same twice', first.join('\n\n'), first.join('\n\n'), 'the same text twice'],
+  ]
+  for (const [name, a, b, words] of cases) {
+    test(name, async ({ page }) => {
+      await compare(page, a, b)
+      await expect(status(page)).toContainText(words)
+      await page.getByRole('textbox', { name: 'First text' }).fill(first.join('\n\n'))
+      await page.getByRole('textbox', { name: 'Second text' }).fill(second.join('\n\n'))
+      await page.getByRole('button', { name: 'Compare', exact: true }).click()
+      await expect(status(page)).toHaveText('Compared.')
+    })
+  }
+
+  test('direction marks are told and do not count as change', async ({ page }) => {
+    await compare(page, first.join('\n\n'), first.join('\n\n').replaceAll(' the ', ' \u202Athe\u202C '))
+    await expect(page.getByText('marks that set the direction of writing')).toBeVisible()
+    await expect(rows(page).locator('.fate')).toHaveText(['Kept', 'Kept', 'Kept', 'Kept'])
+  })
+
+  test('a pasted text of 2 MB in one paragraph is held beside the field, and a cancel is heard', async ({
+    page,
+  }) => {
+    const giant = invented(33_000, 7)
+    expect(giant.length).toBeGreaterThan(2_000_000)
+    await page.goto('/compare/texts')
+    await page.evaluate((text) => {
+      for (const field of document.querySelectorAll('#texts textarea')) {
+        const clipboardData = new DataTransfer()
+        clipboardData.setData(
+          'text/plain',
+          text.replaceAll('bababa', field.closest('#text-a') ? 'bababa' : 'dododo'),
+        )
+        field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+      }
+    }, giant)
+    await expect(page.getByText('The pasted text, 2,').first()).toBeVisible()
+    await page.getByRole('button', { name: 'Compare', exact: true }).click()
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    await expect(status(page)).toHaveText('Cancelled. Nothing was compared.')
+  })
+
+  test('two files of 2 MB are compared to the end while the page answers', async ({ page }) => {
+    test.setTimeout(180_000)
+    const paragraphs = invented(33_000, 7).replaceAll(/((?:[^.]+\.){5}) /g, '$1\n\n')
+    await page.goto('/compare/texts')
+    for (const [side, text] of [
+      ['a', paragraphs],
+      ['b', paragraphs.replaceAll('bababa', 'dododo')],
+    ]) {
+      await page
+        .locator(`#text-${side} input[type=file]`)
+        .setInputFiles({ name: `${side}.txt`, mimeType: 'text/plain', buffer: Buffer.from(text ?? '') })
+    }
+    await page.getByRole('button', { name: 'Compare', exact: true }).click()
+    await expect(status(page)).toHaveText('Compared.', { timeout: 120_000 })
+    await expect(rows(page).first()).toBeVisible()
+    await page.getByLabel('Only changes').check()
+    await expect(page.getByLabel('Only changes')).toBeChecked()
+  })
+})

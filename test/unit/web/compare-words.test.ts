@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import type { Alignment } from '../../../schema/text/align/outcome.ts'
+import { carriedWords, oddityNotes, percent, refusalWords } from '../../../web/compare-words.ts'
+
+describe('refusalWords(refusal)', () => {
+  it.each([
+    [{ outcome: 'empty', sides: ['a'] }, 'The first text holds no words.'],
+    [{ outcome: 'empty', sides: ['a', 'b'] }, 'Both texts hold no words.'],
+    [{ outcome: 'binary', sides: ['b'] }, 'The second text holds no readable text'],
+    [{ outcome: 'too-large', sides: ['b'] }, 'The second text holds more than eight million characters.'],
+    [
+      { outcome: 'languages', a: 'en', b: 'zh-Hans' },
+      'The first text is in English and the second in Simplified Chinese',
+    ],
+    [{ outcome: 'languages', a: 'ru', b: 'und-Latn' }, 'in Russian and the second in another script'],
+    [{ outcome: 'cancelled' }, 'Cancelled.'],
+  ] as const)('says for %j: %s', (refusal, words) => expect(refusalWords(refusal as never)).toContain(words))
+})
+
+const alignment = {
+  isIdentical: false,
+  grain: 'paragraph',
+  words: { a: 1200, b: 80 },
+  carriedOver: { wordsOfA: 60, wordsOfB: 60, shareOfA: 0.05, shareOfB: 0.75 },
+} as unknown as Alignment
+
+describe('carriedWords(alignment)', () => {
+  it('gives both shares with what they are shares of', () =>
+    expect(carriedWords(alignment)).toBe(
+      '5 % of the first text’s 1,200 words live on in the second; 75 % of the second text’s 80 words come from the first.',
+    ))
+
+  it('says when the texts are the same, have nothing in common, or were cut into sentences', () => {
+    expect(carriedWords({ ...alignment, isIdentical: true })).toBe(
+      'The two texts are the same, word for word.',
+    )
+    const none = { wordsOfA: 0, wordsOfB: 0, shareOfA: 0, shareOfB: 0 }
+    expect(carriedWords({ ...alignment, carriedOver: none })).toBe('The two texts have no passage in common.')
+    expect(carriedWords({ ...alignment, grain: 'sentence' })).toContain('sentence by sentence')
+  })
+})
+
+describe('percent(share)', () => {
+  it.each([
+    [0, '0 %'],
+    [0.001, 'under 1 %'],
+    [0.994, 'over 99 %'],
+    [1, '100 %'],
+  ])('writes %d as %s', (share, words) => expect(percent(share)).toBe(words))
+})
+
+describe('oddityNotes(oddities, encodings)', () => {
+  it('names each kind with its count, and an encoding that is not UTF-8', () =>
+    expect(
+      oddityNotes({ a: [{ kind: 'direction-marks', count: 2 }], b: [] }, { a: 'windows-1251', b: 'utf-8' }),
+    ).toEqual(['The first text: read as windows-1251; marks that set the direction of writing (2).']))
+})

@@ -1,0 +1,93 @@
+import { env } from 'cloudflare:workers'
+import { describe, expect, it } from 'vitest'
+import type { GroupComparison } from '../../schema/contract/groups.ts'
+import { app } from '../../worker/app.ts'
+
+async function data(query: string): Promise<GroupComparison> {
+  const response = await app.request(`/compare/groups.json?${query}`, {}, env)
+  expect(response.status, query).toBe(200)
+  return ((await response.json()) as { data: GroupComparison }).data
+}
+
+async function page(path: string) {
+  const response = await app.request(path, {}, env)
+  return { status: response.status, text: await response.text() }
+}
+
+const years = 'aFrom=2013&aTo=2017&bFrom=2021&bTo=2024'
+
+describe('GET /compare/groups.json', () => {
+  it('names exactly the passages of the statements that it counts', async () => {
+    const { a, b, rows } = await data(years)
+    for (const row of rows) {
+      for (const [hits, of, passages, group] of [
+        [row.hitsA, row.ofA, row.passagesA, a],
+        [row.hitsB, row.ofB, row.passagesB, b],
+      ] as const) {
+        const statements = new Set(passages.map((id) => id.split('#')[0] ?? ''))
+        expect(statements.size).toBe(hits)
+        expect(of).toBe(group.statements.length)
+        for (const id of statements) expect(group.statements).toContain(id)
+      }
+    }
+  })
+
+  it('counts as the trends count, where both ask for the same', async () => {
+    const { rows } = await data('aFrom=2022&aTo=2022&bFrom=2023&bTo=2023&theme=nato')
+    const response = await app.request('/api/v1/trends?theme=nato&from=2022&to=2022', {}, env)
+    const trends = ((await response.json()) as { data: { frame: string; statementsWithFrame: number }[] })
+      .data
+    for (const { frame, statementsWithFrame } of trends) {
+      expect(rows.find((row) => row.frame === frame)?.hitsA, frame).toBe(statementsWithFrame)
+    }
+  })
+
+  it('finds NATO named in joint texts after 24 February 2022 and not before', async () => {
+    const { rows } = await data('aVoice=joint&aTo=2022-02-03&bVoice=joint&bFrom=2022-02-04&theme=nato')
+    const enlargement = rows.find(({ frame }) => frame === 'enlargement')
+    expect(enlargement?.hitsA).toBe(0)
+    expect(enlargement?.hitsB).toBeGreaterThan(0)
+  })
+
+  it('says which statements stand in both groups', async () => {
+    const { a, b, shared } = await data('aVoice=moscow&bVoice=beijing')
+    expect(shared.length).toBeGreaterThan(20)
+    for (const id of shared)
+      expect([a.statements.includes(id), b.statements.includes(id)]).toEqual([true, true])
+  })
+
+  it('never corrects a p-value downwards', async () => {
+    const { rows, tests } = await data(years)
+    expect(tests).toBe(rows.length)
+    for (const { p, pHolm, verdict } of rows) {
+      expect(pHolm).toBeGreaterThanOrEqual(p)
+      if (verdict === 'different') expect(pHolm).toBeLessThan(0.05)
+    }
+  })
+})
+
+describe('GET /compare/groups', () => {
+  it('opens the passages behind a row without changing a number', async () => {
+    const { text } = await page(`/compare/groups?${years}`)
+    const shown = await page(`/compare/groups?${years}&show=nato.enlargement`)
+    expect(text).toContain('show=nato.enlargement#evidence')
+    expect(shown.text).toContain('Passages behind “NATO: Enlargement”')
+    const cells = (html: string) => html.match(/<td class="number">[^<]*<br/g)
+    expect(cells(shown.text)).toEqual(cells(text))
+  })
+
+  it.each([
+    ['/compare/groups', 200, 'Take one of the pairs above'],
+    ['/compare/groups?aFrom=1990&aTo=1991&bFrom=2021', 200, 'holds no statement'],
+    ['/compare/groups?aVoice=moscow&bVoice=beijing', 200, 'stand in both groups'],
+    ['/compare/groups?aFrom=2020&aTo=2019&bFrom=2021', 400, 'is after aTo'],
+    ['/compare/groups?aFrom=2020&bFrom=2020', 400, 'rules of both groups are the same'],
+    ['/compare/groups?aFrom=yesterday', 400, 'is not a date'],
+    ['/compare/groups?aVoice=nobody&bFrom=2020', 400, 'joint, moscow, beijing'],
+    ['/compare/groups?aFrom=2020&theme=weather', 400, 'is unknown'],
+  ])('%s answers %i and says %s', async (path, status, words) => {
+    const answer = await page(path)
+    expect(answer.status).toBe(status)
+    expect(answer.text).toContain(words)
+  })
+})

@@ -1,0 +1,84 @@
+import type { Alignment, Row } from '../schema/text/align/outcome.ts'
+
+/** One passage pair as a table has it. */
+export interface AlignmentLine {
+  row: number
+  fate: Row['fate']
+  isWordForWord: boolean
+  paragraphsA: number[]
+  paragraphsB: number[]
+  themes: string[]
+  wordsA: number
+  wordsB: number
+  keptOfA: number
+  keptOfB: number
+  textA: string
+  textB: string
+}
+
+/** Rows in the order shown; paragraphs are numbered from 1. */
+export function alignmentLines(
+  rows: readonly Row[],
+  themes: readonly (readonly string[])[],
+): AlignmentLine[] {
+  return rows.map((row, index) => ({
+    row: index + 1,
+    fate: row.fate,
+    isWordForWord: row.isWordForWord,
+    paragraphsA: [...new Set(row.a.map(({ paragraph }) => paragraph + 1))],
+    paragraphsB: [...new Set(row.b.map(({ paragraph }) => paragraph + 1))],
+    themes: [...(themes[index] ?? [])],
+    wordsA: row.words.a,
+    wordsB: row.words.b,
+    keptOfA: row.words.keptOfA,
+    keptOfB: row.words.keptOfB,
+    textA: row.a.map(({ text }) => text).join('\n'),
+    textB: row.b.map(({ text }) => text).join('\n'),
+  }))
+}
+
+export function alignmentJson(alignment: Alignment, lines: readonly AlignmentLine[]): string {
+  const { words, carriedOver, tally, grain, isIdentical } = alignment
+  return JSON.stringify({ words, carriedOver, tally, grain, isIdentical, rows: lines }, null, 2)
+}
+
+/** A spreadsheet takes a cell that begins so for a formula. */
+const formulaStart = /^[=+\-@\t\r]/
+
+/** RFC 4180 text with CRLF; lists are joined by "; ". */
+export function alignmentCsv(lines: readonly AlignmentLine[]): string {
+  const columns = [
+    'row',
+    'fate',
+    'isWordForWord',
+    'paragraphsA',
+    'paragraphsB',
+    'themes',
+    'wordsA',
+    'wordsB',
+    'keptOfA',
+    'keptOfB',
+    'textA',
+    'textB',
+  ] as const
+  const records = lines.map((line) => columns.map((column) => field(line[column])).join(','))
+  return `${[columns.join(','), ...records].join('\r\n')}\r\n`
+}
+
+function field(value: string | number | boolean | readonly (string | number)[]): string {
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
+  const text = typeof value === 'string' ? value : value.join('; ')
+  const guarded = formulaStart.test(text) ? `'${text}` : text
+  return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded
+}
+
+/** Hands a file to the reader without any request. */
+export function saveFile(name: string, type: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  // The browser reads the address after the click; a minute is ample.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+}

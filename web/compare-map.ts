@@ -1,0 +1,68 @@
+import type { Fate, Row } from '../schema/text/align/outcome.ts'
+import { fateWords } from './compare-words.ts'
+
+const size = { width: 1000, height: 24 }
+const svg = 'http://www.w3.org/2000/svg'
+
+/** Top and height of a mark; where it stands tells the fates apart without colour. */
+const bands: Record<Fate, [top: number, height: number]> = {
+  kept: [11, 2],
+  reworded: [8, 8],
+  moved: [0, 24],
+  dropped: [0, 10],
+  new: [14, 10],
+}
+
+interface Stretch {
+  fate: Fate
+  first: number
+  words: number
+}
+
+/**
+ * Draws the whole comparison as one strip, as wide for each passage as it has words; a click goes to the passage.
+ * Neighbours of one fate are one mark.
+ */
+export function drawMap(place: HTMLElement, rows: readonly Row[], goTo: (row: number) => void): void {
+  const stretches: Stretch[] = []
+  for (const [index, row] of rows.entries()) {
+    const words = Math.max(1, row.words.a, row.words.b)
+    const last = stretches.at(-1)
+    if (last?.fate === row.fate) last.words += words
+    else stretches.push({ fate: row.fate, first: index, words })
+  }
+  const all = stretches.reduce((sum, { words }) => sum + words, 0)
+  const strip = document.createElementNS(svg, 'svg')
+  for (const [name, value] of Object.entries({
+    viewBox: `0 0 ${size.width} ${size.height}`,
+    preserveAspectRatio: 'none',
+    role: 'img',
+    'aria-label': `Map of the comparison: ${tallyWords(rows)}`,
+  }))
+    strip.setAttribute(name, value)
+  let x = 0
+  for (const { fate, first, words } of stretches) {
+    const width = (words / all) * size.width
+    const [top, height] = bands[fate]
+    const mark = document.createElementNS(svg, 'rect')
+    for (const [name, value] of Object.entries({ x, y: top, width: Math.max(1, width), height }))
+      mark.setAttribute(name, String(value))
+    mark.setAttribute('class', `mark-${fate}`)
+    mark.addEventListener('click', () => goTo(first))
+    const title = document.createElementNS(svg, 'title')
+    title.textContent = fateWords[fate]
+    mark.append(title)
+    strip.append(mark)
+    x += width
+  }
+  place.replaceChildren(strip)
+}
+
+/** Kept 12, reworded 3, … without what does not occur. */
+export function tallyWords(rows: readonly Row[]): string {
+  return (Object.keys(fateWords) as Fate[])
+    .map((fate) => [fateWords[fate], rows.filter((row) => row.fate === fate).length] as const)
+    .filter(([, number]) => number > 0)
+    .map(([word, number]) => `${word.toLowerCase()} ${number}`)
+    .join(', ')
+}

@@ -1,0 +1,90 @@
+import type { Alignment, Progress } from '../schema/text/align/outcome.ts'
+import type { AlignSource } from '../schema/text/align/source.ts'
+import { type Aligned, Aligner } from './compare-aligner.ts'
+import { Result } from './compare-result.ts'
+import { SourceField } from './compare-source.ts'
+import { refusalWords } from './compare-words.ts'
+
+/** Compares two texts without sending either anywhere: this page makes no request with them. */
+const form = find(HTMLFormElement, '#texts')
+const status = find(HTMLElement, '#texts-status')
+const progress = find(HTMLProgressElement, '#texts-progress')
+const cancel = find(HTMLButtonElement, '#texts-cancel')
+const fields = {
+  a: new SourceField(find(HTMLElement, '#text-a')),
+  b: new SourceField(find(HTMLElement, '#text-b')),
+}
+const result = new Result(find(HTMLElement, '#texts-result'))
+const aligner = new Aligner()
+
+const stages: Record<Progress['stage'], [words: string, from: number, to: number]> = {
+  reading: ['Reading', 0, 0.3],
+  matching: ['Finding passages that belong together', 0.3, 0.7],
+  comparing: ['Comparing word by word', 0.7, 1],
+}
+
+form.addEventListener('submit', (event) => {
+  event.preventDefault()
+  compare().catch((error: unknown) => fail(error))
+})
+cancel.addEventListener('click', () => aligner.cancel())
+for (const button of form.querySelectorAll<HTMLButtonElement>('button[data-swap]')) {
+  button.addEventListener('click', () => SourceField.swap(fields.a, fields.b))
+}
+form.classList.add('enhanced')
+// Texts that came with the address are compared at once.
+if (form.dataset.ready === 'true') compare().catch((error: unknown) => fail(error))
+
+async function compare(): Promise<void> {
+  const [a, b] = await Promise.all([fields.a.read(), fields.b.read()])
+  const grain = new FormData(form).get('grain')
+  result.clear()
+  show('Reading', true)
+  const aligned = await aligner.align(
+    { a, b, grain: grain === 'paragraph' || grain === 'sentence' ? grain : undefined },
+    tell,
+  )
+  await present(aligned, { a, b })
+}
+
+function tell({ stage, done }: Progress): void {
+  const [words, from, to] = stages[stage]
+  progress.value = from + (to - from) * done
+  // Only a new stage is put into words: a screen reader would read every step.
+  if (status.textContent !== `${words} …`) status.textContent = `${words} …`
+}
+
+async function present(
+  { outcome, sources }: Aligned,
+  given: { a: AlignSource; b: AlignSource },
+): Promise<void> {
+  if (outcome.outcome !== 'aligned') {
+    show(refusalWords(outcome), false)
+    return
+  }
+  show(areSame(outcome, given) ? 'Compared: the same text twice.' : 'Compared.', false)
+  await result.present(outcome, sources)
+}
+
+function areSame({ isIdentical }: Alignment, { a, b }: { a: AlignSource; b: AlignSource }): boolean {
+  return isIdentical && typeof a === 'string' && a === b
+}
+
+function show(words: string, isBusy: boolean): void {
+  status.textContent = words
+  progress.hidden = !isBusy
+  progress.value = 0
+  cancel.hidden = !isBusy
+  form.ariaBusy = String(isBusy)
+}
+
+function fail(error: unknown): void {
+  const reason = error instanceof Error ? error.message : String(error)
+  show(`The comparison broke off (${reason}). Try shorter parts of the texts.`, false)
+}
+
+function find<T extends Element>(type: new () => T, selector: string): T {
+  const found = document.querySelector(selector)
+  if (found instanceof type) return found
+  throw new Error(`the page has no ${selector}`)
+}

@@ -1,0 +1,87 @@
+import type { Alignment, Fate, Refusal } from '../schema/text/align/outcome.ts'
+import type { Oddity } from '../schema/text/align/soundness.ts'
+
+/** How the outcome of an alignment is worded. */
+
+export const fateWords: Record<Fate, string> = {
+  kept: 'Kept',
+  reworded: 'Reworded',
+  moved: 'Moved',
+  dropped: 'Dropped',
+  new: 'New',
+}
+
+const sideWords = { a: 'first', b: 'second' } as const
+
+const oddityWords: Record<Oddity['kind'], string> = {
+  'replacement-characters': 'characters that could not be read (shown as �)',
+  'mixed-encodings': 'places that look like text read in a wrong encoding',
+  'control-characters': 'control characters',
+  'lone-surrogates': 'halves of characters',
+  'direction-marks': 'marks that set the direction of writing',
+  'soft-hyphens': 'soft hyphens',
+  'no-break-spaces': 'no-break spaces',
+  'invisible-characters': 'characters that show nothing',
+}
+
+const languageNames = new Intl.DisplayNames('en', { type: 'language' })
+
+/** Why there is nothing to show, and what to do. */
+export function refusalWords(refusal: Refusal): string {
+  switch (refusal.outcome) {
+    case 'empty':
+      return `${sidesWords(refusal.sides)} no words. Paste a text or open a file.`
+    case 'binary':
+      return `${sidesWords(refusal.sides)} no readable text: it looks like a PDF, a Word file or another binary file. Save it as plain text, or copy the text from it and paste it here.`
+    case 'too-large':
+      return `${sidesWords(refusal.sides)} more than eight million characters. Compare a part of it.`
+    case 'languages':
+      return `The first text is in ${languageName(refusal.a)} and the second in ${languageName(refusal.b)}. Word by word there is nothing to compare; take two texts in one language, or compare the statements by coding.`
+    case 'cancelled':
+      return 'Cancelled. Nothing was compared.'
+  }
+}
+
+function sidesWords(sides: readonly ('a' | 'b')[]): string {
+  return sides.length === 2 ? 'Both texts hold' : `The ${sideWords[sides[0] ?? 'a']} text holds`
+}
+
+function languageName(tag: string): string {
+  return tag.startsWith('und') ? 'another script' : (languageNames.of(tag) ?? tag)
+}
+
+/** What was carried over, in a sentence or two. */
+export function carriedWords({ isIdentical, words, carriedOver, grain }: Alignment): string {
+  if (isIdentical) return 'The two texts are the same, word for word.'
+  const unit = grain === 'sentence' ? ' Long paragraphs are compared sentence by sentence.' : ''
+  if (carriedOver.wordsOfA === 0) return `The two texts have no passage in common.${unit}`
+  return (
+    `${percent(carriedOver.shareOfA)} of the first text’s ${count(words.a)} words live on in the second; ` +
+    `${percent(carriedOver.shareOfB)} of the second text’s ${count(words.b)} words come from the first.${unit}`
+  )
+}
+
+/** What a reader should know of a text's characters; empty if there is nothing. */
+export function oddityNotes(
+  oddities: Alignment['oddities'],
+  encodings: { a?: string; b?: string },
+): string[] {
+  return (['a', 'b'] as const).flatMap((side) => {
+    const found = oddities[side].map(({ kind, count: times }) => `${oddityWords[kind]} (${count(times)})`)
+    const encoding = encodings[side]
+    if (encoding !== undefined && encoding !== 'utf-8') found.unshift(`read as ${encoding}`)
+    return found.length === 0 ? [] : [`The ${sideWords[side]} text: ${found.join('; ')}.`]
+  })
+}
+
+export function percent(share: number): string {
+  const value = share * 100
+  // Nearly all is not all, and nearly nothing is not nothing.
+  if (value > 0 && value < 1) return 'under 1 %'
+  if (value > 99 && value < 100) return 'over 99 %'
+  return `${Math.round(value)} %`
+}
+
+export function count(number: number): string {
+  return number.toLocaleString('en')
+}

@@ -1,0 +1,125 @@
+import { z } from '@hono/zod-openapi'
+import { GroupComparison, type GroupRow } from '../../schema/contract/groups.ts'
+import { dateParam, idListParam, kindList, voiceList } from '../../schema/contract/params.ts'
+import { compareGroups, type GroupRule } from '../../schema/stats/groups.ts'
+import { anyFrame } from '../../schema/stats/trend.ts'
+import { badParameter } from '../problem.ts'
+import { codebook } from '../queries/codebook.ts'
+import { groupPanel } from '../queries/group-panel.ts'
+import { resource } from '../resource.ts'
+import { requireThemes } from './themes.ts'
+
+export const GroupsQuery = z.strictObject({
+  aFrom: dateParam('from').optional(),
+  aTo: dateParam('to').optional(),
+  aVoice: voiceList.optional(),
+  aKind: kindList.optional(),
+  bFrom: dateParam('from').optional(),
+  bTo: dateParam('to').optional(),
+  bVoice: voiceList.optional(),
+  bKind: kindList.optional(),
+  theme: idListParam('Themes; the four core themes if left out.', 'nato').optional(),
+})
+export type GroupsQuery = z.infer<typeof GroupsQuery>
+
+/** `show` opens the passages behind one row; it changes no number. */
+export const GroupsPageQuery = GroupsQuery.extend({
+  show: z
+    .string()
+    .regex(/^[a-z0-9_]+\.[a-z0-9_]+$/, 'is not a theme and a frame such as nato.enlargement')
+    .optional(),
+})
+export type GroupsPageQuery = z.infer<typeof GroupsPageQuery>
+
+export const groups = resource({
+  path: '/compare/groups',
+  summary: 'Two groups of statements',
+  description:
+    'How many statements of each group have each frame, with 95 % Wilson intervals and Fisher’s exact test, corrected by ' +
+    'Holm’s rule for all rows of the answer. A group is all statements that pass its rules; `a` is the first, `b` the second.',
+  query: GroupsQuery,
+  data: GroupComparison,
+  columns: [
+    'theme',
+    'frame',
+    'hitsA',
+    'ofA',
+    'shareA',
+    'lowA',
+    'highA',
+    'hitsB',
+    'ofB',
+    'shareB',
+    'lowB',
+    'highB',
+    'difference',
+    'p',
+    'pHolm',
+    'verdict',
+    'passagesA',
+    'passagesB',
+  ],
+  async answer(db, query) {
+    const rules = rulesOf(query)
+    const all = await codebook(db)
+    requireThemes(all, query.theme ?? [])
+    const asked = all.filter((theme) => query.theme?.includes(theme.id) ?? theme.isCore)
+    const series = asked.flatMap(({ id: theme, frames }) =>
+      [anyFrame, ...frames.map(({ id }) => id)].map((frame) => ({ theme, frame })),
+    )
+    const panel = await groupPanel(
+      db,
+      asked.map(({ id }) => id),
+    )
+    const found = compareGroups(series, rules, panel)
+    const rows = found.rows.map(
+      ({ theme, frame, a, b, difference, p, pHolm, verdict }): GroupRow => ({
+        theme,
+        frame,
+        hitsA: a.statements.length,
+        ofA: a.of,
+        shareA: a.share,
+        lowA: a.low,
+        highA: a.high,
+        hitsB: b.statements.length,
+        ofB: b.of,
+        shareB: b.share,
+        lowB: b.low,
+        highB: b.high,
+        difference,
+        p,
+        pHolm,
+        verdict,
+        passagesA: a.passages,
+        passagesB: b.passages,
+      }),
+    )
+    const data = {
+      a: { statements: found.a.map(({ id }) => id) },
+      b: { statements: found.b.map(({ id }) => id) },
+      shared: found.shared,
+      tests: rows.length,
+      rows,
+    }
+    return { data, rows, count: rows.length, limit: null, next: null }
+  },
+  example: { query: { aFrom: '2013', aTo: '2017', bFrom: '2021', bTo: '2024' } },
+})
+
+/** Throws a Failure if a group ends before it begins or both take the same statements. */
+function rulesOf(query: GroupsQuery): { a: GroupRule; b: GroupRule } {
+  const a = { from: query.aFrom, to: query.aTo, voice: query.aVoice, kind: query.aKind }
+  const b = { from: query.bFrom, to: query.bTo, voice: query.bVoice, kind: query.bKind }
+  for (const [side, { from, to }] of Object.entries({ a, b })) {
+    if (from !== undefined && to !== undefined && from > to) {
+      throw badParameter(`${side}From`, `${from} is after ${side}To (${to})`)
+    }
+  }
+  if (JSON.stringify(a) === JSON.stringify(b)) {
+    throw badParameter(
+      'bFrom',
+      'the rules of both groups are the same; give each group years, a voice or a kind',
+    )
+  }
+  return { a, b }
+}

@@ -1,0 +1,47 @@
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import type { GroupMember, GroupPassage } from '../../schema/stats/groups.ts'
+import { passageFrames, passages, statements } from '../../schema/tables.ts'
+import type { Attribution, Kind } from '../../schema/vocabulary.ts'
+import type { Database } from '../db.ts'
+
+/** All statements, and the counted passages and silences of the themes: all that a comparison of groups needs. */
+export async function groupPanel(
+  db: Database,
+  themes: readonly string[],
+): Promise<{ statements: GroupMember[]; passages: GroupPassage[] }> {
+  const [statementRows, passageRows] = await db.batch([
+    db
+      .select({ id: statements.id, date: statements.date, voice: statements.voice, kind: statements.kind })
+      .from(statements)
+      .orderBy(asc(statements.date), asc(statements.id)),
+    db
+      .select({
+        id: passages.id,
+        statementId: passages.statementId,
+        theme: passages.themeId,
+        voice: passages.voice,
+        silence: passages.silence,
+        // Null for a passage without frames, which a silence is.
+        frames: sql<string | null>`group_concat(${passageFrames.frameId}, ' ')`,
+      })
+      .from(passages)
+      .innerJoin(statements, eq(statements.id, passages.statementId))
+      .leftJoin(passageFrames, eq(passageFrames.passageId, passages.id))
+      .where(and(inArray(passages.themeId, [...themes]), isNull(passages.uncounted)))
+      .groupBy(passages.id)
+      .orderBy(asc(statements.date), asc(passages.statementId), asc(passages.n)),
+  ])
+  return {
+    statements: statementRows.map((row) => ({
+      ...row,
+      voice: row.voice as Attribution,
+      kind: row.kind as Kind,
+    })),
+    passages: passageRows.map(({ silence, frames, voice, ...row }) => ({
+      ...row,
+      voice: voice as Attribution,
+      frames: frames?.split(' ') ?? [],
+      isSilence: silence !== null,
+    })),
+  }
+}
