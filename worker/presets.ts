@@ -13,7 +13,7 @@ export const presets: readonly Preset[] = [
     id: 'no-limits',
     title: 'From partnership to no limits',
     claim:
-      'The partnership label stands in every year. “Beyond alliance” enters in 2021; “no limits” stands in one joint text, that of 4 February 2022.',
+      'The partnership label is recorded in every year. “Beyond alliance” is recorded from 2021; “no limits” in one joint text, that of 4 February 2022.',
     query: {
       theme: ['alliance'],
       frame: [
@@ -36,7 +36,7 @@ export const presets: readonly Preset[] = [
     id: 'nato',
     title: 'NATO enters the joint statements',
     claim:
-      'No joint statement in the dataset names NATO before 4 February 2022; those of 2023 and 2024 speak of its reach into Asia. Moscow had opposed its enlargement since 2014.',
+      'No joint statement in the dataset names NATO before 4 February 2022; those of 2023 and 2024 speak of its reach into Asia. Moscow’s objections to its enlargement are recorded from 2014.',
     query: {
       theme: ['nato'],
       events: [
@@ -51,7 +51,7 @@ export const presets: readonly Preset[] = [
     id: 'indo-pacific',
     title: 'Indo-Pacific and AUKUS',
     claim:
-      'Beijing rejects the Indo-Pacific from 2018, Moscow from 2020. AUKUS draws both within a week; joint statements take up the two in February 2022.',
+      'Rejections of the Indo-Pacific are recorded from Beijing since 2018, from Moscow since 2020. AUKUS draws both within a week; both subjects reach a joint statement in February 2022.',
     query: {
       theme: ['asia_pacific'],
       frame: ['us_presence', 'indo_pacific', 'aukus', 'nato_in_asia'],
@@ -67,7 +67,7 @@ export const presets: readonly Preset[] = [
     id: '200-billion',
     title: 'The $200 billion promise',
     claim:
-      'Announced in 2011 for 2020, repeated until 2016, set anew in 2019 for 2024, and declared met in 2023.',
+      'Announced in 2011 for 2020, repeated with that year until 2016, moved in 2019 to 2024, and declared met in 2023.',
     query: {
       theme: ['trade'],
       frame: ['target_set', 'target_repeated', 'target_moved', 'target_met'],

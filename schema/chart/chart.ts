@@ -2,7 +2,7 @@ import type { VoiceFilter } from '../stats/trend.ts'
 
 /**
  * How a point is drawn. `full` rests on enough statements; `hollow` on fewer than `fewStatements`; `silent` is a
- * verified silence; `none` means that nothing is recorded, which is no proof of silence.
+ * recorded silence; `none` means that nothing is recorded, which is no proof of silence.
  */
 export type Look = 'full' | 'hollow' | 'silent' | 'none'
 

@@ -8,7 +8,7 @@ export function pointText(row: TrendRow, measure: Measure): string {
   if (row.statements === 0) return `${who}: no statement`
   const of = `${row.statementsWithFrame} of ${counted(row.statements, 'statement')}`
   if (row.status === 'silent') {
-    return `${who}: ${of}; ${counted(row.silences, 'verified silence')} on the theme`
+    return `${who}: ${of}; ${counted(row.silences, 'recorded silence')} on the theme`
   }
   if (row.passages === 0) return `${who}: ${of}; nothing recorded, which is no proof of silence`
   if (measure === 'passages') return `${who}: ${counted(row.passages, 'passage')} in ${of}`

@@ -12,7 +12,7 @@ interface SpanWording {
 /** "What is counted" where every statement is drawn by itself. */
 export const statementsCounted =
   'Each tick is one statement; a marker above it is a statement with at least one counted passage. A tick alone says ' +
-  'that nothing is recorded, which is no proof of silence; a cross marks a silence that was verified. Remarks of both ' +
+  'that nothing is recorded, which is no proof of silence; a cross marks a recorded silence. Remarks of both ' +
   'sides without a common text stand with Moscow and with Beijing, never as jointly issued.'
 
 /** "What it shows" of single statements: who is first, and what is never carried. */
@@ -27,7 +27,9 @@ export function spanSentences(rows: readonly SpanRow[], { years, label }: SpanWo
     return first ? [`${label(first.theme, first.frame)} ${first.first} (${laneLabels[first.voice]})`] : []
   })
   const sentence =
-    firsts.length === 0 ? `Nothing is recorded in ${span(years)}.` : `First recorded: ${listed(firsts)}.`
+    firsts.length === 0
+      ? `Nothing is recorded in ${span(years)}.`
+      : `First recorded in ${span(years)}: ${listed(firsts)}.`
   return [sentence]
 }
 
@@ -37,7 +39,7 @@ function voiceSpan(row: SpanRow, years: { from: number; to: number }): string {
     return `${who}: not recorded in any of ${counted(row.statements, 'statement')} of ${span(years)}.`
   }
   if (row.statementsWithFrame === 1) {
-    return `${who}: once, on ${row.first}; ${counted(row.statementsSince ?? 0, 'statement')} since without it.`
+    return `${who}: once, on ${row.first}; ${counted(row.statementsSince ?? 0, 'statement')} since with none recorded.`
   }
   const gap =
     row.gapDays === null

@@ -83,6 +83,6 @@ function stacked(xs: readonly number[], distance: number): number[] {
 }
 
 function statementText({ voice, date, title, status, passages }: TimelineRow): string {
-  const what = status === 'silent' ? 'verified silence on the theme' : counted(passages, 'passage')
+  const what = status === 'silent' ? 'recorded silence on the theme' : counted(passages, 'passage')
   return `${laneLabels[voice]}, ${date}: ${title} (${what})`
 }

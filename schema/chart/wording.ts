@@ -3,7 +3,7 @@ import type { VoiceFilter } from '../stats/trend.ts'
 import { counted, percentText } from './point-text.ts'
 import { distinct } from './trend.ts'
 
-/** Who "carries" a frame, as the subject of a sentence. */
+/** Who is spoken of, at the head of a sentence. */
 const subjects: Record<VoiceFilter, string> = {
   all: 'All voices together',
   joint: 'Jointly issued texts',
@@ -43,7 +43,7 @@ export function countedSentence(
       ? ' Remarks of both sides without a common text count for Moscow and for Beijing, never as jointly issued.'
       : ''
   const empty =
-    ' A year without a statement is left empty. A zero says that nothing is recorded, which is no proof of silence; a cross marks a silence that was verified.'
+    ' A year without a statement is left empty. A zero says that nothing is recorded, which is no proof of silence; a cross marks a recorded silence: a reading of the whole text, ours or a published one, finds the theme unnamed.'
   const part =
     partYears.length === 0 ? '' : ` The dataset covers ${listed(partYears.map(String))} only in part.`
   return `${point}${both}${empty}${part}`
@@ -73,19 +73,19 @@ function voiceSentence(voice: VoiceFilter, rows: readonly TrendRow[], { years }:
   const hits = sum(rows, 'statementsWithFrame')
   if (hits === 0) {
     const silences = sum(rows, 'silences')
-    const verified =
+    const silent =
       silences === 0
         ? ''
-        : `; ${counted(silences, 'silence')} on the theme ${silences === 1 ? 'is' : 'are'} verified`
-    return `${subject} never carry it in ${span(years)} (0 of ${counted(all, 'statement')})${verified}.`
+        : `; ${counted(silences, 'silence')} on the theme ${silences === 1 ? 'is' : 'are'} recorded`
+    return `${subject}: not recorded in ${span(years)} (0 of ${counted(all, 'statement')})${silent}.`
   }
   const withFrame = rows.filter((row) => row.passages > 0)
   const total = `${hits} of ${counted(all, 'statement')} (${percentText(hits / all)})`
   const [first] = withFrame
-  if (withFrame.length === 1) return `${subject} carry it in ${first?.year} alone: ${total}.`
+  if (withFrame.length === 1) return `${subject}: recorded in ${first?.year} alone, in ${total}.`
   const peak = withFrame.reduce((best, row) => ((row.share ?? 0) > (best.share ?? 0) ? row : best))
   const most = `${peak.statementsWithFrame} of ${peak.statements}`
-  return `${subject} carry it first in ${first?.year} and in ${total} of ${span(years)}; the largest share is that of ${peak.year} (${most}).`
+  return `${subject}: recorded in ${total} of ${span(years)}, first in ${first?.year}; the largest share is that of ${peak.year} (${most}).`
 }
 
 /** What each voice carries most; said once where all voices carry the same. */
@@ -119,8 +119,9 @@ function firstRecorded(rows: readonly TrendRow[], { label, years }: Wording): st
   const middle = Math.floor((years.from + years.to) / 2)
   const late = totals(rows).filter(({ first }) => first !== null && first > middle)
   if (late.length === 0 || years.from === years.to) return []
-  const names = late.map(({ theme, frame, first }) => `${label(theme, frame)} (${first})`)
-  return [`First recorded after ${middle}: ${listed(names)}.`]
+  const names = late.map(({ theme, frame, first }) => `${label(theme, frame)} (from ${first})`)
+  // Not "first": a statement before the period may have it.
+  return [`In ${span(years)} recorded only after ${middle}: ${listed(names)}.`]
 }
 
 function neverRecorded(rows: readonly TrendRow[], { label, years }: Wording): string[] {

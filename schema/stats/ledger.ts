@@ -18,8 +18,10 @@ export function ledger(
     const amountUsdBn = steps[0]?.amountUsdBn ?? null
     // Where the series begins above the sum it was reached earlier, and the series cannot say when.
     const reached = figures.find(
-      ({ year, usdBn }, i) =>
-        amountUsdBn !== null && usdBn >= amountUsdBn && figures[i - 1]?.year === year - 1,
+      ({ year, usdBn }) =>
+        amountUsdBn !== null &&
+        usdBn >= amountUsdBn &&
+        figures.some((before) => before.year === year - 1 && before.usdBn < amountUsdBn),
     )
     const years = [...new Set(steps.flatMap(({ targetYear }) => targetYear ?? []))]
     return {

@@ -43,7 +43,7 @@ export interface TrendCell {
   /** Statements with at least one passage of the frame. */
   statementsWithFrame: number
   passages: number
-  /** Statements of the year and voice whose verified silence on the theme covers the frame. */
+  /** Statements of the year and voice whose recorded silence on the theme covers the frame. */
   silences: number
   /** `statementsWithFrame / statements`; null without statements. */
   share: number | null

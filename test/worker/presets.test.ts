@@ -34,7 +34,7 @@ describe('presets', () => {
 
   it('From partnership to no limits says what the dataset holds', async () => {
     expect(claim('no-limits')).toBe(
-      'The partnership label stands in every year. “Beyond alliance” enters in 2021; “no limits” stands in one joint text, that of 4 February 2022.',
+      'The partnership label is recorded in every year. “Beyond alliance” is recorded from 2021; “no limits” in one joint text, that of 4 February 2022.',
     )
     const partnership = await rows<{ value: number }>('/trends.json?frame=strategic_partnership&voice=all')
     expect(partnership.filter(({ value }) => value > 0).length).toBe(12)
@@ -51,7 +51,7 @@ describe('presets', () => {
 
   it('NATO enters the joint statements says what the dataset holds', async () => {
     expect(claim('nato')).toBe(
-      'No joint statement in the dataset names NATO before 4 February 2022; those of 2023 and 2024 speak of its reach into Asia. Moscow had opposed its enlargement since 2014.',
+      'No joint statement in the dataset names NATO before 4 February 2022; those of 2023 and 2024 speak of its reach into Asia. Moscow’s objections to its enlargement are recorded from 2014.',
     )
     const joint = (await rows<TimelineRow>('/timeline.json?theme=nato&voice=joint')).filter(
       ({ status, frame }) => status === 'recorded' && frame !== 'bloc_unnamed',
@@ -66,7 +66,7 @@ describe('presets', () => {
 
   it('Indo-Pacific and AUKUS says what the dataset holds', async () => {
     expect(claim('indo-pacific')).toBe(
-      'Beijing rejects the Indo-Pacific from 2018, Moscow from 2020. AUKUS draws both within a week; joint statements take up the two in February 2022.',
+      'Rejections of the Indo-Pacific are recorded from Beijing since 2018, from Moscow since 2020. AUKUS draws both within a week; both subjects reach a joint statement in February 2022.',
     )
     expect(await firsts('indo_pacific')).toEqual({
       joint: '2022-02-04',
@@ -83,7 +83,7 @@ describe('presets', () => {
 
   it('The $200 billion promise says what the ledger holds', async () => {
     expect(claim('200-billion')).toBe(
-      'Announced in 2011 for 2020, repeated until 2016, set anew in 2019 for 2024, and declared met in 2023.',
+      'Announced in 2011 for 2020, repeated with that year until 2016, moved in 2019 to 2024, and declared met in 2023.',
     )
     const targets = await rows<TradeTarget>('/api/v1/trade/targets')
     const years = (target: number) =>

@@ -27,7 +27,7 @@ export const PassageQuery = z.strictObject({
   to: dateParam('to').optional(),
   status: choiceParam(
     ['counted', 'silence', 'context'],
-    'Only passages that trends count, only verified silences, or only context that is not counted.',
+    'Only passages that trends count, only recorded silences, or only context that is not counted.',
   ).optional(),
   ...pageParams,
 })

@@ -3,7 +3,7 @@ import { markers } from '../../schema/chart/look.ts'
 import type { VoiceFilter } from '../../schema/stats/trend.ts'
 import type { Ink } from './ink.ts'
 
-/** A voice's marker at a place in pixels: its shape, filled or hollow, or a cross for a verified silence. */
+/** A voice's marker at a place in pixels: its shape, filled or hollow, or a cross for a recorded silence. */
 export function Marker(props: {
   voice: VoiceFilter
   look: Look

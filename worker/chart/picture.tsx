@@ -101,13 +101,13 @@ function PictureKey({ chart, ink, y }: { chart: Chart; ink: Ink; y: number }) {
   const [voice = 'all'] = chart.voices
   const byStatement = [
     ['full', 'statement with it', 0],
-    ['silent', 'verified silence', 130],
+    ['silent', 'recorded silence', 130],
     ['none', 'statement of which nothing is recorded', 250],
   ] as const
   const byYear = [
     ['full', '5 statements or more', 0],
     ['hollow', 'fewer, with 95 % interval', 160],
-    ['silent', 'verified silence', 345],
+    ['silent', 'recorded silence', 345],
     ['none', 'nothing recorded', 475],
   ] as const
   const entries = chart.kind === 'statement' ? byStatement : byYear

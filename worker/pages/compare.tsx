@@ -92,8 +92,8 @@ function Examples() {
   return (
     <>
       <p class="lede">
-        Choose two statements and see, theme by theme, what both say, what only one says, and where silence is
-        verified.
+        Choose two statements and see, theme by theme, what both say, what only one says, and where a silence
+        is recorded.
       </p>
       <p>The joint statements of the heads of state, for a start:</p>
       <ul>

@@ -162,9 +162,10 @@ function Numbers() {
         </dd>
         <dt>Status</dt>
         <dd>
-          <em>Recorded</em>: at least one passage. <em>Silent</em>: no passage, and a statement that
-          verifiably does not speak of the theme. <em>None recorded</em>: statements, but nothing recorded of
-          them, which is no proof of silence. <em>No statement</em>: nothing to count, left empty.
+          <em>Recorded</em>: at least one passage. <em>Silent</em>: no passage, and a statement that a reading
+          of its whole text, ours or a published one, finds silent on the theme. <em>None recorded</em>:
+          statements, but nothing recorded of them, which is no proof of silence. <em>No statement</em>:
+          nothing to count, left empty.
         </dd>
       </dl>
     </section>

@@ -25,7 +25,7 @@ export function SpanTable(props: {
             </th>
             <th scope="col">Longest gap</th>
             <th scope="col" class="number">
-              Verified silences
+              Recorded silences
             </th>
           </tr>
         </thead>

@@ -10,7 +10,7 @@ export function Key({ chart }: { chart: Chart }) {
   const entries = [
     ['full', 'five statements or more'],
     ['hollow', 'fewer than five, with 95 % interval'],
-    ['silent', 'verified silence'],
+    ['silent', 'recorded silence'],
     ['none', 'nothing recorded'],
   ] as const
   return (
@@ -40,7 +40,7 @@ function StatementKey({ voice }: { voice: VoiceFilter }) {
   const tick = (y: number) => <path d={`M8 15V${y}`} stroke={pageInk('ink-soft')} />
   const entries = [
     ['full', 'statement with it'],
-    ['silent', 'verified silence'],
+    ['silent', 'recorded silence'],
     ['none', 'statement of which nothing is recorded'],
   ] as const
   return (

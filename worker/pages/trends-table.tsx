@@ -19,7 +19,7 @@ export function TrendTable(props: {
         {measure === 'share'
           ? 'Statements with it of all statements of the voice and year'
           : 'Passages, and in brackets all statements of the voice and year'}
-        ; – no statement, × verified silence.
+        ; – no statement, × recorded silence.
       </p>
       <section class="scroll" tabindex={0} aria-label="Table">
         <table class="wide">

@@ -16,7 +16,7 @@ export interface PassageFilter {
   speaker?: string | undefined
   /** Ids. */
   statement?: readonly string[] | undefined
-  /** `counted`: what trends count. `silence`: verified silences. `context`: shown and not counted. */
+  /** `counted`: what trends count. `silence`: recorded silences. `context`: shown and not counted. */
   status?: 'counted' | 'silence' | 'context' | undefined
 }
 

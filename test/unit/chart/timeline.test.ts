@@ -150,16 +150,16 @@ describe('spanSentences(rows, wording)', () => {
 
   it('says of one frame when each voice first and last carries it', () => {
     expect(spanSentences(rows, { years, label: (_theme, frame) => frame })).toEqual([
-      'Jointly issued: once, on 2022-06-01; 0 statements since without it.',
+      'Jointly issued: once, on 2022-06-01; 0 statements since with none recorded.',
       'Moscow: first on 2020-01-10, last on 2023-01-10, in 2 of 4 statements; longest gap 3.0 years, 2020-01-10 to 2023-01-10, with 1 statement in it.',
-      'Beijing: once, on 2021-01-10; 0 statements since without it.',
+      'Beijing: once, on 2021-01-10; 0 statements since with none recorded.',
     ])
   })
 
   it('says of several who was first', () => {
     const other = rows.map((row) => ({ ...row, frame: 'y', first: null }))
     expect(spanSentences([...rows, ...other], { years, label: (_theme, frame) => frame })).toEqual([
-      'First recorded: x 2020-01-10 (Moscow).',
+      'First recorded in 2020–2023: x 2020-01-10 (Moscow).',
     ])
   })
 })

@@ -14,7 +14,7 @@ describe('pointText(row, measure)', () => {
     [row({ year: 2020 }), 'Jointly issued, 2020: no statement'],
     [
       row({ year: 2021, statements: 1, silences: 1 }),
-      'Jointly issued, 2021: 0 of 1 statement; 1 verified silence on the theme',
+      'Jointly issued, 2021: 0 of 1 statement; 1 recorded silence on the theme',
     ],
     [
       row({ year: 2021, statements: 3 }),
@@ -48,9 +48,9 @@ describe('shownSentences(rows, wording)', () => {
       row({ year: 2022, voice: 'beijing', statements: 1, silences: 1 }),
     ]
     expect(shownSentences(rows, wording)).toEqual([
-      'Jointly issued texts carry it first in 2022 and in 3 of 8 statements (38 %) of 2020–2023; the largest share is that of 2023 (2 of 3).',
-      'Moscow’s statements carry it in 2022 alone: 1 of 10 statements (10 %).',
-      'Beijing’s statements never carry it in 2020–2023 (0 of 1 statement); 1 silence on the theme is verified.',
+      'Jointly issued texts: recorded in 3 of 8 statements (38 %) of 2020–2023, first in 2022; the largest share is that of 2023 (2 of 3).',
+      'Moscow’s statements: recorded in 2022 alone, in 1 of 10 statements (10 %).',
+      'Beijing’s statements: not recorded in 2020–2023 (0 of 1 statement); 1 silence on the theme is recorded.',
     ])
   })
 
@@ -64,7 +64,7 @@ describe('shownSentences(rows, wording)', () => {
     ]
     expect(shownSentences(rows, wording)).toEqual([
       'Found most often with every voice: a, in 3 of 4 jointly issued texts and 2 of 9 statements of Moscow.',
-      'First recorded after 2021: c (2022).',
+      'In 2020–2023 recorded only after 2021: c (from 2022).',
       'Not recorded at all in 2020–2023: d.',
     ])
   })
@@ -90,7 +90,7 @@ describe('countedSentence(rows, { measure, partYears })', () => {
       partYears: [2011, 2012],
     })
     expect(sentence).toBe(
-      'Each point is the number of counted passages on the theme in the statements that a voice made in a year; more statements make more passages. A year without a statement is left empty. A zero says that nothing is recorded, which is no proof of silence; a cross marks a silence that was verified. The dataset covers 2011 and 2012 only in part.',
+      'Each point is the number of counted passages on the theme in the statements that a voice made in a year; more statements make more passages. A year without a statement is left empty. A zero says that nothing is recorded, which is no proof of silence; a cross marks a recorded silence: a reading of the whole text, ours or a published one, finds the theme unnamed. The dataset covers 2011 and 2012 only in part.',
     )
   })
 })

@@ -51,6 +51,8 @@ describe('ledger(chains, targets, volumes)', () => {
 
   it('does not say when a sum was reached that the series begins above', () => {
     expect(ledger(chains, [target('set', '2001-01-01', 2002)], [volume(2003, 25)])[0]?.reachedYear).toBeNull()
+    const above = [volume(2003, 25), volume(2004, 26)]
+    expect(ledger(chains, [target('set', '2001-01-01', 2002)], above)[0]?.reachedYear).toBeNull()
   })
 
   it('does not count a first release or a figure from memory as the figure of the year', () => {
