@@ -23,7 +23,9 @@ export const CoverageRow = z
     statements: z.int(),
     officialAddress: z.int().openapi({ description: 'Statements whose own official page is known.' }),
     unverified: z.int().openapi({ description: 'Statements that no page confirms.' }),
-    passages: z.int().openapi({ description: 'Counted passages.' }),
+    passages: z
+      .int()
+      .openapi({ description: 'Counted passages of these statements, whoever speaks in them.' }),
     silences: z.int(),
     context: z.int().openapi({ description: 'Passages that are shown and not counted.' }),
     evidence: z.string().openapi({ description: 'Address of the statements.' }),

@@ -83,9 +83,9 @@ function Downloads() {
         </li>
       </ul>
       <p class="note">
-        The whole as a Data Package with table schemas, checksums and one SQLite file is built from the
-        repository by <code>npm run release</code>; the same dataset gives the same bytes, and the hashes
-        below say which.
+        JSON of a long table comes page by page, CSV holds it whole. The whole as a Data Package with table
+        schemas, checksums and one SQLite file is built from the repository by <code>npm run release</code>;
+        the same dataset gives the same bytes, and the hashes below say which.
       </p>
     </section>
   )

@@ -120,30 +120,36 @@ function PromisedSum({ chain, targets }: { chain: TradeChain; targets: readonly 
       {agreed.map(({ year, isMet }, index) => (
         <>
           <line class="due" x1={dueX(year)} x2={dueX(year)} y1={y(sum) - 8} y2={y(sum) + 8} />
-          <text
-            class={isMet === false ? 'missed' : 'verdict'}
-            x={dueX(year) - 4}
-            y={y(sum) - 12}
-            text-anchor="end"
-          >
-            {verdict(year, isMet, index < agreed.length - 1)}
-          </text>
+          {isMet ? (
+            <text class="verdict" x={dueX(year) + 6} y={y(sum) + 4}>
+              {verdict(year, isMet, index < agreed.length - 1)}
+            </text>
+          ) : (
+            <text
+              class={isMet === false ? 'missed' : 'verdict'}
+              x={dueX(year) - 4}
+              y={y(high ?? sum) - 12}
+              text-anchor="end"
+            >
+              {verdict(year, isMet, index < agreed.length - 1)}
+            </text>
+          )}
         </>
       ))}
-      <text class="name" x={Math.max(dayX(chain.firstAnnounced), frame.left) + 2} y={y(sum) + 17}>
-        {high === null ? sum : `${sum} to ${high}`}
-        {isOpen && ', no year named'}
-        {set?.kind && ', forecast of one side'}
-      </text>
+      {isOpen ? (
+        <text class="name" x={end} y={y(sum) - 8} text-anchor="end">
+          {sum}, no year named
+        </text>
+      ) : (
+        <text class="name" x={Math.max(dayX(chain.firstAnnounced), frame.left) + 2} y={y(sum) + 17}>
+          {high === null ? sum : `${sum} to ${high}`}
+          {set?.kind && ', forecast of one side'}
+        </text>
+      )}
       {chain.reachedYear !== null && (
         <>
           <path class="reached" d={diamond(yearX(chain.reachedYear), y(chain.reachedUsdBn ?? 0))} />
-          <text
-            class="met"
-            x={yearX(chain.reachedYear) - 9}
-            y={y(chain.reachedUsdBn ?? 0) - 6}
-            text-anchor="end"
-          >
+          <text class="met" x={yearX(chain.reachedYear) + 8} y={y(chain.reachedUsdBn ?? 0) + 26}>
             {chain.reachedYear}: {chain.reachedUsdBn}
           </text>
         </>

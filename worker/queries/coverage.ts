@@ -32,17 +32,20 @@ export async function packagedRows(db: Database): Promise<{ content: string; row
   return { content: row?.content ?? '', rows: JSON.parse(row?.rows ?? '{}') }
 }
 
+// In a select of one table Drizzle leaves the table's name off its columns; inside a subquery that would be another's.
+const statementId = sql.raw('"statement"."id"')
+const hasOfficialPage = sql`exists (select 1 from ${statementLinks} where ${statementLinks.statementId} = ${statementId} and ${statementLinks.role} = 'official')`
+
 /** What there is of each year and voice; a year and voice without a statement has no row. */
 export async function coverageList(db: Database): Promise<Omit<CoverageRow, 'evidence'>[]> {
-  const hasOfficial = sql`exists (select 1 from ${statementLinks} where ${statementLinks.statementId} = ${statements.id} and ${statementLinks.role} = 'official')`
   const passagesThat = (condition: ReturnType<typeof sql>) =>
-    sql<number>`sum((select count(*) from ${passages} where ${passages.statementId} = ${statements.id} and ${condition}))`
+    sql<number>`sum((select count(*) from ${passages} where ${passages.statementId} = ${statementId} and ${condition}))`
   const rows = await db
     .select({
       year: statements.year,
       voice: statements.voice,
       statements: sql<number>`count(*)`,
-      officialAddress: sql<number>`sum(${hasOfficial})`,
+      officialAddress: sql<number>`sum(${hasOfficialPage})`,
       unverified: sql<number>`sum(${statements.confidence} = 'unverified')`,
       passages: passagesThat(sql`${passages.silence} is null and ${passages.uncounted} is null`),
       silences: passagesThat(sql`${passages.silence} is not null`),
@@ -74,7 +77,7 @@ export async function gaps(db: Database): Promise<Gaps> {
     db
       .select({
         statements: sql<number>`count(*)`,
-        withoutOfficialAddress: sql<number>`sum(not exists (select 1 from ${statementLinks} where ${statementLinks.statementId} = ${statements.id} and ${statementLinks.role} = 'official'))`,
+        withoutOfficialAddress: sql<number>`sum(not ${hasOfficialPage})`,
         unverifiedStatements: sql<number>`sum(${statements.confidence} = 'unverified')`,
       })
       .from(statements),
