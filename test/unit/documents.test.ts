@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 const root = join(import.meta.dirname, '..', '..')
-const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> }
+const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  scripts: Record<string, string>
+}
 
 describe.each(['README.md', 'CONTRIBUTING.md'])('%s', (name) => {
   const text = readFileSync(join(root, name), 'utf8')
@@ -15,7 +17,9 @@ describe.each(['README.md', 'CONTRIBUTING.md'])('%s', (name) => {
   })
 
   it('names only files and folders that exist', () => {
-    const named = [...text.matchAll(/`((?:schema|worker|web|test)\/[\w./-]*)`/g)].map((match) => match[1] ?? '')
+    const named = [...text.matchAll(/`((?:schema|worker|web|test)\/[\w./-]*)`/g)].map(
+      (match) => match[1] ?? '',
+    )
     expect(named.length).toBeGreaterThan(3)
     expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([])
   })
