@@ -1,9 +1,10 @@
 import { quoted } from '../schema/contract/params.ts'
+import { answerCitations } from './answer-citations.ts'
 import { bomParam, fieldsParam } from './api/presentation.ts'
 import { csvHeader, csvLines } from './csv.ts'
 import type { RequestContext } from './env.ts'
 import { envelope } from './envelope.ts'
-import { type Face, mediaTypes, splitFace } from './face.ts'
+import { type Face, isCitationFace, mediaTypes, splitFace } from './face.ts'
 import { linkHeader } from './link-header.ts'
 import { badParameter, Failure } from './problem.ts'
 import { currentRelease } from './queries/release.ts'
@@ -46,6 +47,7 @@ export async function answerData(c: RequestContext, question: DataQuestion): Pro
   if (!release) throw new Failure('INTERNAL', 'The database holds no release.')
   c.header('link', linkHeader(question, answer, url))
   markRetirement(c, resource)
+  if (isCitationFace(face)) return answerCitations(c, { question, query, answer, release, url }, face)
   if (face === 'json') {
     const data = fields
       ? pickFields(answer.data, fields, answer.columns ?? memberNames(resource))
@@ -65,7 +67,7 @@ export async function answerData(c: RequestContext, question: DataQuestion): Pro
   const head = face === 'csv' ? `${bom ? '\uFEFF' : ''}${csvHeader(columns)}` : ''
   const start = head + write(columns, answer.rows)
   if (answer.next === null) return c.body(start)
-  c.set('isStreamed', true)
+  c.set('isUnkept', true)
   const rest = (cursor: string) => resource.answer(db, { ...query, cursor } as never, id)
   return c.body(stream(start, answer.next, rest, (rows) => write(columns, rows)))
 }

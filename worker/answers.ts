@@ -66,13 +66,14 @@ async function finish(c: RequestContext, session: Session): Promise<void> {
   const representation = c.res.headers.get('content-type') ?? ''
   const etag = await entityTag([revision, build, url.host, c.get('canonical') ?? url.href, representation])
   c.header('etag', etag)
-  const isPinned = url.searchParams.has('release')
+  // A draft, or a release with changes since, is named so and may still change.
+  const isPinned = /^\d{4}\.\d+$/.test(url.searchParams.get('release') ?? '')
   if (!c.res.headers.has('cache-control')) {
     c.header('cache-control', isPinned ? cacheControl.pinned : cacheControl.unpinned)
   }
   const key = answerKey(c.req.raw)
   const held = heldRelease(c.env.DB)
-  const isKept = key !== undefined && held !== undefined && !c.get('isStreamed')
+  const isKept = key !== undefined && held !== undefined && !c.get('isUnkept')
   if (isKept && (revision === '' || revision === held.release.revision)) {
     const body = await c.res.arrayBuffer()
     const headers = [...c.res.headers].filter(([name]) => !ofRequest.includes(name))

@@ -3,6 +3,7 @@ import { requestId } from 'hono/request-id'
 import { answerFailure, answerNotFound } from './answer-failure.ts'
 import { answers } from './answers.ts'
 import { data } from './data.ts'
+import { discovery } from './discovery.ts'
 import type { Env } from './env.ts'
 import { pages } from './pages/pages.tsx'
 import { pinnedRelease } from './pinned-release.ts'
@@ -19,6 +20,7 @@ export const app: Hono<Env> = new Hono<Env>()
   .use(requestRules)
   .use(rateLimit)
   .use(pinnedRelease)
+  .route('/', discovery)
   .route('/', data)
   .route('/', pages)
   .notFound(answerNotFound)

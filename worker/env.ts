@@ -17,8 +17,8 @@ export interface Env {
     isData?: boolean
     /** The question as understood, where different addresses may ask the same. */
     canonical?: string
-    /** True for an answer that is still being read; it is not kept. */
-    isStreamed?: boolean
+    /** True for an answer that is still being read when it is sent, or that names the day: it is not kept. */
+    isUnkept?: boolean
     /** True for an answer that shows imported texts: no release holds them, so that it may change within one. */
     isOutsideRelease?: boolean
   }

@@ -1,6 +1,7 @@
 import type { DataQuestion } from './answer-data.ts'
 import { withCursor } from './envelope.ts'
 import { faces, mediaTypes, splitFace } from './face.ts'
+import { statementFace } from './links.ts'
 import { type Answer, facesOf, isPaged } from './resource.ts'
 
 /** RFC 8288 links of a data answer: its other pages, its other forms, what describes it, its licence. */
@@ -24,6 +25,17 @@ export function linkHeader(
   links.push(link('/api', 'service-doc', 'text/html'))
   links.push(link('https://creativecommons.org/licenses/by/4.0/', 'license'))
   return links.join(', ')
+}
+
+/** FAIR Signposting of a statement's page: its lasting name, what describes it, its licence, what kind of thing it is. */
+export function signposts(id: string): string {
+  return [
+    link(`/id/statement/${id}`, 'cite-as'),
+    ...faces.map((face) => link(statementFace(id, face), 'describedby', mediaTypes[face])),
+    link('https://creativecommons.org/licenses/by/4.0/', 'license'),
+    link('https://schema.org/CreativeWork', 'type'),
+    link('https://schema.org/AboutPage', 'type'),
+  ].join(', ')
 }
 
 function link(target: string, rel: string, type?: string): string {

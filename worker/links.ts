@@ -43,6 +43,7 @@ export const phrasesPage = () => '/phrases'
 export const phrasesFace = (face: Face) => `/phrases.${face}`
 export const phrasePage = (id: string) => `/phrases/${encodeURIComponent(id)}`
 export const phraseFace = (id: string, face: Face) => `${phrasePage(id)}.${face}`
+export const apiPage = () => '/api'
 export const apiAddress = (path: string, query?: Query) => address(`/api/v1${path}`, query)
 
 /** The passage's own place on the page of its statement. */

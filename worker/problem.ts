@@ -35,10 +35,15 @@ export function badParameter(parameter: string, detail: string): Failure {
   return new Failure('BAD_REQUEST', `Parameter ${parameter}: ${detail}.`, [{ parameter, detail }])
 }
 
+/** Place on the page of problems that explains this one. */
+export function problemAnchor(code: FailureCode): string {
+  return code.toLowerCase().replaceAll('_', '-')
+}
+
 export function problemDetails(failure: Failure, instance: string, requestId: string): Problem {
   const { status, title } = failures[failure.code]
   return {
-    type: `/problems#${failure.code.toLowerCase().replaceAll('_', '-')}`,
+    type: `/problems#${problemAnchor(failure.code)}`,
     title,
     status,
     detail: failure.message,

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import type { Database } from './db.ts'
-import type { Face } from './face.ts'
+import { type Face, faces } from './face.ts'
 import type { QueryShape } from './query-string.ts'
 
 /** What one question to the dataset answers: the same rows for the page, the JSON and the CSV. */
@@ -64,9 +64,9 @@ export function isPaged(resource: AnyResource): boolean {
   return 'cursor' in resource.query.shape
 }
 
-/** Forms that the resource is answered in. */
+/** Forms that the resource is answered in: whatever can be asked can be cited. */
 export function facesOf(_resource: AnyResource): readonly Face[] {
-  return ['json', 'csv', 'ndjson']
+  return faces
 }
 
 /** Members of a row of the JSON, as far as the contract names them. */

@@ -119,12 +119,18 @@ describe('entity tags', () => {
 })
 
 describe('?release=', () => {
-  it('makes an answer immutable if it names the release that is held', async () => {
-    const { headers } = await get(`/api/v1/themes?${pin}`)
-    expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
-    expect((await get('/api/v1/themes')).headers.get('cache-control')).toBe(
-      'public, max-age=60, stale-while-revalidate=600',
-    )
+  it('makes an answer immutable if it names the release that is held, and not while that is a draft', async () => {
+    const name = (version: string) =>
+      env.DB.prepare('update release set version = ?, revision = ?').bind(version, version).run()
+    const cacheControl = async (query: string) =>
+      (await get(`/api/v1/events${query}`)).headers.get('cache-control')
+    const unpinned = 'public, max-age=60, stale-while-revalidate=600'
+    await name('2031.1')
+    expect(await cacheControl('?release=2031.1')).toBe('public, max-age=31536000, immutable')
+    expect(await cacheControl('')).toBe(unpinned)
+    await name('2031.2-draft')
+    expect(await cacheControl('?release=2031.2-draft')).toBe(unpinned)
+    await name(held ?? '')
   })
 
   it.each(['/api/v1/themes?release=1999.1', '/statements?release=1999.1', '/openapi.json?release=1999.1'])(

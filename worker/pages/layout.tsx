@@ -1,6 +1,8 @@
+import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { Link, Script } from 'vite-ssr-components/hono'
 import {
+  apiPage,
   codebookPage,
   comparePage,
   dataPage,
@@ -10,18 +12,21 @@ import {
   trendsPage,
 } from '../links.ts'
 import type { Release } from '../queries/release.ts'
+import { jsonForHtml } from './json-for-html.ts'
 
 export interface LayoutProps {
   /** Of the page, without the name of the site. */
   title: string
   description: string
   /** Which entry of the navigation the page belongs to. */
-  section?: 'trends' | 'statements' | 'compare' | 'trade' | 'codebook' | 'data' | undefined
+  section?: 'trends' | 'statements' | 'compare' | 'trade' | 'codebook' | 'data' | 'api' | undefined
   release: Release | undefined
   /** Browser entry of the page; a page without one loads no script. */
   script?: 'chart' | 'compare' | 'compare-texts' | undefined
   /** Address of the same rows as data, by media type. */
   alternates?: { type: string; href: string }[] | undefined
+  /** What search engines are told of the page: schema.org as JSON-LD. */
+  jsonLd?: object | undefined
   children: Child
 }
 
@@ -32,6 +37,7 @@ export function Layout({
   release,
   script,
   alternates = [],
+  jsonLd,
   children,
 }: LayoutProps) {
   return (
@@ -46,6 +52,13 @@ export function Layout({
         {alternates.map(({ type, href }) => (
           <link rel="alternate" type={type} href={href} />
         ))}
+        {jsonLd && <script type="application/ld+json">{raw(jsonForHtml(jsonLd))}</script>}
+        <link
+          rel="alternate"
+          type="application/atom+xml"
+          title="New statements and corrections"
+          href="/feed.atom"
+        />
         <Link href="/web/style.css" rel="stylesheet" />
         {script === 'chart' && <Script src="/web/main.ts" />}
         {script === 'compare' && <Script src="/web/compare.ts" />}
@@ -79,6 +92,9 @@ export function Layout({
               <NavItem href={dataPage()} isCurrent={section === 'data'}>
                 Data
               </NavItem>
+              <NavItem href={apiPage()} isCurrent={section === 'api'}>
+                API
+              </NavItem>
             </ul>
           </nav>
         </header>
@@ -93,7 +109,7 @@ export function Layout({
           </p>
           <p>
             Data: <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>. Code: MIT.{' '}
-            <a href="/openapi.json">API description</a>
+            <a href={apiPage()}>API</a>. <a href="/feed.atom">Feed</a>
           </p>
         </footer>
       </body>

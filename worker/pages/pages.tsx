@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { Env } from '../env.ts'
+import { apiPageRoute } from './api.tsx'
 import { codebookPageRoute, codebookThemePageRoute } from './codebook.tsx'
 import { comparePageRoute } from './compare.tsx'
 import { compareTextsPageRoute } from './compare-texts.tsx'
@@ -13,6 +14,7 @@ import { oembedRoute } from './oembed.ts'
 import { phrasePageRoute } from './phrase.tsx'
 import { phrasesPageRoute } from './phrases.tsx'
 import { pictureRoute } from './picture.tsx'
+import { problemsPageRoute } from './problems.tsx'
 import { statementPageRoute } from './statement.tsx'
 import { statementsPageRoute } from './statements.tsx'
 import { tradePageRoute } from './trade.tsx'
@@ -36,4 +38,6 @@ export const pages = new Hono<Env>()
   .get('/phrases/:id', phrasePageRoute)
   .get('/codebook', codebookPageRoute)
   .get('/codebook/:id', codebookThemePageRoute)
+  .get('/api', apiPageRoute)
+  .get('/problems', problemsPageRoute)
   .get('/method', methodPageRoute)

@@ -3,10 +3,12 @@ import type { Statement } from '../../schema/contract/statement.ts'
 import { languages } from '../../schema/vocabulary.ts'
 import { statement } from '../api/statements.ts'
 import type { RequestContext } from '../env.ts'
+import { signposts } from '../link-header.ts'
 import { comparePage, statementFace } from '../links.ts'
 import { codebook } from '../queries/codebook.ts'
 import { currentRelease } from '../queries/release.ts'
 import { html } from './html.ts'
+import { statementJsonLd } from './json-ld.ts'
 import { Layout } from './layout.tsx'
 import { PassageCard } from './passage.tsx'
 import { SourceLinks } from './source-links.tsx'
@@ -26,6 +28,7 @@ export async function statementPageRoute(c: RequestContext) {
     codebook(db),
     statement.answer(db, {}, id),
   ])
+  c.header('link', signposts(id))
   return html(
     c,
     <Layout
@@ -33,6 +36,7 @@ export async function statementPageRoute(c: RequestContext) {
       description={data.summary}
       section="statements"
       release={release}
+      jsonLd={statementJsonLd(data, release, new URL(c.req.url).origin)}
       alternates={[
         { type: 'application/json', href: statementFace(id, 'json') },
         { type: 'text/csv', href: statementFace(id, 'csv') },

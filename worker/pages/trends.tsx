@@ -6,6 +6,7 @@ import { currentRelease } from '../queries/release.ts'
 import { parseQuery } from '../query-string.ts'
 import { evidenceBeside } from './evidence-beside.tsx'
 import { html } from './html.ts'
+import { datasetJsonLd } from './json-ld.ts'
 import { Layout } from './layout.tsx'
 import { firstNaming } from './naming.tsx'
 import { Controls, ThemeNavigation } from './trends-controls.tsx'
@@ -39,6 +40,7 @@ export async function trendsPageRoute(c: RequestContext) {
       description={`${viewHeading(view)}, with the evidence for every number.`}
       section="trends"
       release={release}
+      jsonLd={datasetJsonLd(release, url.origin)}
       script="chart"
       alternates={
         isOrdered

@@ -1,0 +1,113 @@
+import { env } from 'cloudflare:workers'
+import { describe, expect, it } from 'vitest'
+import { app } from '../../worker/app.ts'
+import { citations, footnote } from '../../worker/citation.ts'
+
+const get = (path: string, headers: Record<string, string> = {}) => app.request(path, { headers }, env)
+const statement = '/statements/2022-02-04-joint-statement-new-era'
+
+const item = {
+  id: 'x#1',
+  type: 'dataset',
+  title: 'Shares of {50 %} & more_less',
+  author: [{ literal: 'A & B' }],
+  issued: '2026-11-22',
+  url: 'https://entente.test/?theme=nato',
+  version: '2026.1',
+  publisher: 'Entente',
+  accessed: '2026-12-01',
+} as const
+
+describe('citations(face, items)', () => {
+  it('writes BibTeX whose special characters are text', () => {
+    const text = citations('bib', [item])
+    expect(text.startsWith('@dataset{x-1,\n')).toBe(true)
+    expect(text).toContain('title = {{Shares of 50 \\% \\& more\\_less}},')
+    expect(text).toContain('urldate = {2026-12-01},')
+  })
+
+  it('writes RIS line by line, from TY to ER', () => {
+    const lines = citations('ris', [item]).trimEnd().split('\r\n')
+    expect([lines[0], lines.at(-1)]).toEqual(['TY  - DATA', 'ER  -'])
+    expect(lines).toContain('Y2  - 2026/12/01')
+  })
+
+  it('writes a footnote with release and access date', () => {
+    expect(footnote(item)).toBe(
+      'A & B, “Shares of {50 %} & more_less,” 2026-11-22. release 2026.1, https://entente.test/?theme=nato (accessed 2026-12-01).',
+    )
+  })
+})
+
+describe('references', () => {
+  it.each([
+    [`${statement}.bib`, 'application/x-bibtex', '@misc{2022-02-04-joint-statement-new-era,'],
+    [`${statement}.ris`, 'application/x-research-info-systems', 'TY  - GEN'],
+    [`${statement}.csl.json`, 'application/vnd.citationstyles.csl+json', '?release=2026.1'],
+    ['/trends.bib?theme=nato', 'application/x-bibtex', '@dataset{entente-2026-1'],
+    [
+      '/compare.ris?a=2019-06-05-joint-statement-new-era&b=2022-02-04-joint-statement-new-era',
+      'application/x-research-info-systems',
+      'TY  - DATA',
+    ],
+    ['/api/v1/passages.csl.json?theme=nato', 'application/vnd.citationstyles.csl+json', 'Passage '],
+  ])('GET %s answers %s', async (path, type, content) => {
+    const response = await get(path)
+    expect(response.status).toBe(200)
+    expect(response.headers.get('content-type')).toContain(type)
+    expect(await response.text()).toContain(content)
+  })
+
+  it('are answered to Accept, name the day of reading and are never held for ever', async () => {
+    const response = await get(statement, { accept: 'application/x-bibtex' })
+    expect(await response.text()).toContain(`urldate = {${new Date().toISOString().slice(0, 10)}}`)
+    expect(response.headers.get('cache-control')).toBe('public, max-age=300')
+  })
+
+  it('hold every statement of a list, not a page of it', async () => {
+    const items = (await (await get('/statements.csl.json')).json()) as unknown[]
+    expect(items.length).toBe(198)
+  })
+})
+
+describe('discovery', () => {
+  it('lists every statement in the sitemap', async () => {
+    const text = await (await get('/sitemap.xml')).text()
+    expect(text.match(/\/statements\/[^<]+/g)?.length).toBe(198)
+  })
+
+  it.each(['/feed.atom', '/feed.json'])(
+    '%s has the newest statement first and the corrections',
+    async (path) => {
+      const text = await (await get(path)).text()
+      const newest = (await (await get('/api/v1/statements?limit=1&fields=id')).json()) as {
+        data: { id: string }[]
+      }
+      expect(text).toContain(`/statements/${newest.data[0]?.id}`)
+      expect(text).toContain('Corrected: ')
+    },
+  )
+
+  it('describes itself to linkset readers, each item of which answers', async () => {
+    const response = await get('/.well-known/api-catalog')
+    expect(response.headers.get('content-type')).toContain('application/linkset+json')
+    const { linkset } = (await response.json()) as { linkset: { item: { href: string }[] }[] }
+    expect(linkset[0]?.item.length).toBeGreaterThan(8)
+  })
+
+  it('redirects a statement’s name to its page by 303', async () => {
+    const response = await get('/id/statement/2022-02-04-joint-statement-new-era')
+    expect([response.status, response.headers.get('location')]).toEqual([303, statement])
+  })
+
+  it('puts the dataset and the statement into their pages for search engines', async () => {
+    for (const [path, type] of [
+      ['/', 'Dataset'],
+      [statement, 'CreativeWork'],
+    ] as const) {
+      const text = await (await get(path)).text()
+      const [, json = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(text) ?? []
+      expect(JSON.parse(json)).toMatchObject({ '@context': 'https://schema.org', '@type': type })
+    }
+  })
+})

@@ -1,0 +1,123 @@
+import { Hono } from 'hono'
+import { resources } from './api/resources.ts'
+import { statements } from './api/statements.ts'
+import type { Env, RequestContext } from './env.ts'
+import { mediaTypes } from './face.ts'
+import { address, apiAddress, statementPage } from './links.ts'
+import { correctedPassages } from './queries/corrections.ts'
+import { currentRelease } from './queries/release.ts'
+import { statementTitles } from './queries/statements.ts'
+import { xmlText } from './xml.ts'
+
+const pages = ['/', '/statements', '/compare', '/trade', '/codebook', '/method', '/api', '/problems']
+const licence = 'https://creativecommons.org/licenses/by/4.0/'
+
+/** Addresses that tell machines what is here. */
+export const discovery = new Hono<Env>()
+  .get('/.well-known/api-catalog', (c) => {
+    const { origin } = new URL(c.req.url)
+    const linkset = [
+      {
+        anchor: `${origin}/api/v1`,
+        'service-desc': [{ href: `${origin}/openapi.json`, type: 'application/vnd.oai.openapi+json' }],
+        'service-doc': [{ href: `${origin}/api`, type: 'text/html' }],
+        license: [{ href: licence }],
+        item: resources
+          .filter(({ path }) => !path.includes('{'))
+          .map(({ path, summary }) => ({
+            href: `${origin}${apiAddress(path)}`,
+            type: mediaTypes.json,
+            title: summary,
+          })),
+      },
+    ]
+    c.header('link', `</.well-known/api-catalog>; rel="api-catalog"`)
+    c.header('content-type', 'application/linkset+json; profile="https://www.rfc-editor.org/info/rfc9727"')
+    return c.body(JSON.stringify({ linkset }))
+  })
+  .get('/llms.txt', (c) => {
+    const { origin } = new URL(c.req.url)
+    const lines = resources.map(
+      ({ path, summary, example }) =>
+        `- [${summary}](${origin}${apiAddress(path.replace('{id}', example.id ?? ''), example.query)}): ${path}`,
+    )
+    return c.text(
+      `# Entente\n\n> How states’ joint statements and speeches shift over time, with the evidence for every number.\n\n` +
+        `Every number links to the passages it counts (\`evidence\`). “None recorded” is no proof of silence. ` +
+        `Cite the release (\`meta.release\`) and pin it with \`?release=\`. Data: CC BY 4.0.\n\n` +
+        `## API\n\n${lines.join('\n')}\n- [OpenAPI description](${origin}/openapi.json)\n- [Documentation](${origin}/api)\n`,
+    )
+  })
+  .get('/sitemap.xml', async (c) => {
+    const { origin } = new URL(c.req.url)
+    const titles = await statementTitles(c.get('db'))
+    const all = [...pages, ...titles.map(({ id }) => statementPage(id))]
+    const entries = all.map((path) => `<url><loc>${xmlText(`${origin}${path}`)}</loc></url>`)
+    c.header('content-type', 'application/xml; charset=utf-8')
+    return c.body(
+      `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('\n')}\n</urlset>\n`,
+    )
+  })
+  .get('/feed.json', async (c) => {
+    const { origin } = new URL(c.req.url)
+    const { entries } = await news(c)
+    c.header('content-type', 'application/feed+json; charset=utf-8')
+    return c.body(
+      JSON.stringify({
+        version: 'https://jsonfeed.org/version/1.1',
+        title: 'Entente: new statements and corrections',
+        home_page_url: `${origin}/`,
+        feed_url: `${origin}/feed.json`,
+        items: entries.map(({ path, title, text, date }) => ({
+          id: `${origin}${path}`,
+          url: `${origin}${path}`,
+          title,
+          content_text: text,
+          date_published: `${date}T00:00:00Z`,
+        })),
+      }),
+    )
+  })
+  .get('/feed.atom', async (c) => {
+    const { origin } = new URL(c.req.url)
+    const { entries, updated } = await news(c)
+    const items = entries.map(
+      ({ path, title, text, date }) =>
+        `<entry><id>${xmlText(`${origin}${path}`)}</id><title>${xmlText(title)}</title>` +
+        `<link href="${xmlText(`${origin}${path}`)}"/><updated>${date}T00:00:00Z</updated>` +
+        `<summary>${xmlText(text)}</summary></entry>`,
+    )
+    c.header('content-type', 'application/atom+xml; charset=utf-8')
+    return c.body(
+      `<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom"><id>${xmlText(origin)}/feed.atom</id>` +
+        `<title>Entente: new statements and corrections</title><updated>${updated}T00:00:00Z</updated>` +
+        `<author><name>The Entente contributors</name></author><link rel="self" href="${xmlText(origin)}/feed.atom"/>` +
+        `<link href="${xmlText(origin)}/"/>\n${items.join('\n')}\n</feed>\n`,
+    )
+  })
+  // The thing itself has a name for ever; what is known of it is a page (and its data) elsewhere.
+  .get('/id/statement/:id', (c) => {
+    const { pathname, search } = new URL(c.req.url)
+    return c.redirect(`${statementPage(decodeURIComponent(pathname.split('/')[3] ?? ''))}${search}`, 303)
+  })
+
+/** The newest statements, and passages that a second check has corrected in this release. */
+async function news(c: RequestContext) {
+  const db = c.get('db')
+  const [release, { rows }, corrected] = await Promise.all([
+    currentRelease(db),
+    statements.answer(db, { limit: 30 }, ''),
+    correctedPassages(db),
+  ])
+  const updated = release?.date ?? '1970-01-01'
+  const entries = [
+    ...rows.map(({ id, title, summary, date }) => ({ path: statementPage(id), title, text: summary, date })),
+    ...corrected.map(({ id, statementId, gist }) => ({
+      path: `${address(statementPage(statementId))}#p${id.split('#')[1]}`,
+      title: `Corrected: ${gist}`,
+      text: 'A second reading found the passage only partly or not supported; it has been corrected or marked.',
+      date: updated,
+    })),
+  ]
+  return { entries, updated }
+}
