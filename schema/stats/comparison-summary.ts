@@ -62,33 +62,47 @@ function changed(row: ThemeComparison, words: SummaryWords): SummaryClause {
   for (const side of ['a', 'b'] as const) {
     if (row[side] === 'silent') parts.push(...silence(row, side, words), plain('; '))
   }
-  const both = framesOf(row, 'both', words)
-  if (both.length > 0) parts.push(plain('both have '), ...both, plain('; '))
-  for (const side of ['b', 'a'] as const) {
-    const own = framesOf(row, side, words)
-    const only = row.a === 'recorded' && row.b === 'recorded' ? 'only ' : ''
-    if (own.length > 0) parts.push(plain(`${only}${words[side].name} has `), ...own, plain('; '))
-  }
-  parts.push(...stanceChange(row, words))
+  parts.push(...recorded(row, words), ...stanceChange(row, words))
   return { theme: row.theme, parts: ended(parts) }
 }
 
 function same(row: ThemeComparison, words: SummaryWords): SummaryClause {
-  const parts = [plain(`${words.theme(row.theme)}: `), plain('both have '), ...framesOf(row, 'both', words)]
-  parts.push(plain(' and nothing else recorded; '), ...stanceChange(row, words))
+  const parts = [plain(`${words.theme(row.theme)}: `), ...recorded(row, words), ...stanceChange(row, words)]
   return { theme: row.theme, parts: ended(parts) }
 }
 
+/** Which frames are recorded of both, of the second and of the first, each list ended by a semicolon. */
+function recorded(row: ThemeComparison, words: SummaryWords): SummaryPart[] {
+  const isAlone = row.a === 'recorded' && row.b === 'recorded'
+  const lists = (['both', 'b', 'a'] as const)
+    .map((where) => ({
+      frames: framesOf(row, where, words),
+      whose: where === 'both' ? 'both' : `${words[where].name}${isAlone ? ' alone' : ''}`,
+    }))
+    .filter(({ frames }) => frames.length > 0)
+  return lists.flatMap(({ frames, whose }, index) => [
+    plain(index === 0 ? `recorded of ${whose}: ` : `of ${whose}: `),
+    ...frames,
+    plain('; '),
+  ])
+}
+
 function bothSilent(row: ThemeComparison, words: SummaryWords): SummaryClause {
-  const parts = [plain(`${words.theme(row.theme)}: `), ...silence(row, 'a', words), plain(' and ')]
-  return { theme: row.theme, parts: [...parts, ...silence(row, 'b', words), plain('.')] }
+  const passages = [...row.passagesA, ...row.passagesB]
+  const finding = { text: 'both statements are silent', passages }
+  return {
+    theme: row.theme,
+    parts: [plain(`${words.theme(row.theme)}: `), finding, plain(`${silenceBasis(passages, words)}.`)],
+  }
 }
 
 function silence(row: ThemeComparison, side: 'a' | 'b', words: SummaryWords): SummaryPart[] {
   const passages = side === 'a' ? row.passagesA : row.passagesB
-  const isSecondhand = passages.every(words.isSecondhand)
-  const basis = isSecondhand ? ', as a published text analysis reports' : ''
-  return [{ text: `${words[side].name} is silent`, passages }, plain(basis)]
+  return [{ text: `${words[side].name} is silent`, passages }, plain(silenceBasis(passages, words))]
+}
+
+function silenceBasis(passages: readonly string[], words: SummaryWords): string {
+  return passages.every(words.isSecondhand) ? ', as a published text analysis reports' : ''
 }
 
 /** Themes of which only one side has anything recorded, in one sentence. */

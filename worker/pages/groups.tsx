@@ -229,8 +229,7 @@ function Cautions({ data, tooFew }: { data: GroupComparison; tooFew: number }) {
       {data.shared.length > 0 && (
         <p class="finding">
           {plural(data.shared.length, 'statement')} stand in both groups, such as remarks of both sides. The
-          test takes the groups for independent, which they then are not; the p-values are too sure of
-          themselves.
+          test takes the groups for independent, which they then are not: take the p-values as a rough guide.
         </p>
       )}
       {tooFew > 0 && (

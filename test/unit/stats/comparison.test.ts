@@ -80,7 +80,7 @@ describe('summaryOf(rows, words)', () => {
       [passage('b#1', 'tea', ['green']), passage('b#2', 'silk', ['raw'])],
     )
     expect(plainSummary(clauses)).toBe(
-      'TEA: only the 2002 statement has “green”; only the 2001 statement has “black”. ' +
+      'TEA: recorded of the 2002 statement alone: “green”; of the 2001 statement alone: “black”. ' +
         'Recorded of the 2002 statement alone: SILK; that nothing is recorded of the 2001 statement is no proof of silence.',
     )
   })
@@ -88,7 +88,7 @@ describe('summaryOf(rows, words)', () => {
   it('says what a silence rests on', () => {
     const clauses = summary([silence('a#9', 'tea')], [passage('b#1', 'tea', ['green'])])
     expect(plainSummary(clauses)).toBe(
-      'TEA: the 2001 statement is silent, as a published text analysis reports; the 2002 statement has “green”.',
+      'TEA: the 2001 statement is silent, as a published text analysis reports; recorded of the 2002 statement: “green”.',
     )
   })
 
@@ -117,7 +117,13 @@ describe('summaryOf(rows, words)', () => {
       stance: (id) => stances.get(id) ?? null,
     })
     expect(plainSummary(clauses)).toBe(
-      'TEA: both have “green” and nothing else recorded; stance closer only in 2001, setting limits only in 2002.',
+      'TEA: recorded of both: “green”; stance closer only in 2001, setting limits only in 2002.',
+    )
+  })
+
+  it('says in one clause that both are silent', () => {
+    expect(plainSummary(summary([silence('a#9', 'tea')], [silence('a#9', 'tea')]))).toBe(
+      'TEA: both statements are silent, as a published text analysis reports.',
     )
   })
 
