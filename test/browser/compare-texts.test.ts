@@ -65,6 +65,7 @@ test('changes are reached by button and key, and kept passages can be folded awa
   await expect(page.getByText('Change 2 of 4: reworded')).toBeVisible()
   await page.keyboard.press('p')
   await expect(page.locator('#row-0')).toBeFocused()
+  await expect(page.getByText('1 kept passage')).toBeHidden()
   await page.getByLabel('Only changes').check()
   await expect(page.locator('#row-1')).toBeHidden()
   await expect(page.getByText('1 kept passage')).toBeVisible()
