@@ -84,8 +84,8 @@ function Downloads() {
       </ul>
       <p class="note">
         JSON of a long table comes page by page, CSV holds it whole. The whole as a Data Package with table
-        schemas, checksums and one SQLite file is built from the repository by <code>npm run release</code>;
-        the same dataset gives the same bytes, and the hashes below say which.
+        schemas, checksums and one SQLite file is built from the repository by <code>npm run release</code>.
+        The same dataset gives the same bytes, and the hashes below say which.
       </p>
     </section>
   )

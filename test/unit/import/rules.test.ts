@@ -1,0 +1,318 @@
+import { describe, expect, it } from 'vitest'
+import type { z } from 'zod'
+import { CodebookFile } from '../../../schema/import/codebook.ts'
+import { crossCheck, type DatasetFiles } from '../../../schema/import/cross-check.ts'
+import { countingDigest, LexiconFile, publishedLexicon } from '../../../schema/import/lexicon.ts'
+import { MeasuresFile } from '../../../schema/import/measures.ts'
+import { PhraseFile } from '../../../schema/import/phrases.ts'
+import { describeProblem } from '../../../schema/import/problem.ts'
+import { ReleasesFile } from '../../../schema/import/releases.ts'
+import {
+  CodingFile,
+  EventFile,
+  ReleaseFile,
+  SettlementFile,
+  StatementFile,
+} from '../../../schema/import/shapes.ts'
+import { SourcesFile } from '../../../schema/import/sources.ts'
+import { TradeFile } from '../../../schema/import/trade.ts'
+import { readYaml, type YamlFile } from '../../../schema/import/yaml-file.ts'
+
+/** A whole dataset of invented soups, right in every rule. */
+const texts = {
+  'codebook.yaml': `version: 1
+stances: []
+themes:
+- id: soup
+  label: Soup
+  question: Which?
+  frames:
+  - {id: hot, label: Hot, definition: Served hot.}
+  - {id: cold, label: Cold, definition: Served cold.}
+- id: bread
+  label: Bread
+  question: Which?
+  frames:
+  - {id: rye, label: Rye, definition: Of rye.}
+history:
+- {version: 1, date: '2020-01-01', summary: First., changes: []}
+`,
+  'statements/2020-01-02-toast.yaml': `id: 2020-01-02-toast
+date: '2020-01-02'
+kind: speech
+level: other
+title: An invented toast
+parties: [RU]
+speakers: [Nobody Real]
+place: Nowhere
+confidence: verified
+summary: A toast that nobody gave.
+sources: ['https://herald.example/toast']
+passages:
+- {n: 1, theme: soup, gist: Praises the soup., evidence: ['https://herald.example/toast']}
+- {n: 2, theme: bread, gist: Says nothing., silence: whole_text, evidence: ['https://herald.example/toast']}
+`,
+  'codings/a.yaml': `coder: a
+label: Coder A
+method: human
+date: '2020-01-03'
+codebook: 1
+codings:
+  '2020-01-02-toast#1': {frames: [hot], stance: neutral, confidence: 3}
+`,
+  'codings/b.yaml': `coder: b
+label: Coder B
+method: human
+date: '2020-01-03'
+codebook: 1
+codings:
+  '2020-01-02-toast#1': {frames: [hot], stance: neutral, confidence: 3}
+`,
+  'settlements.yaml': 'settlements: []\n',
+  'events.yaml': `events:
+- {id: feast, date: '2020-01-01', label: Feast, why: Soup., sources: ['https://herald.example/feast']}
+- {id: fast, date: '2020-02-01', label: Fast, why: No soup., sources: ['https://herald.example/fast']}
+`,
+  'trade.yaml': `chains:
+- {id: '20', label: Twenty}
+targets:
+- {id: t-1, chain: '20', step: set, announced: '2020-01-01', amountUsdBn: 20, targetYear: 2022, by: A, where: B, outcome: C, sources: ['https://herald.example/1']}
+- {id: t-2, chain: '20', step: moved, announced: '2021-01-01', amountUsdBn: 20, targetYear: 2024, by: A, where: B, outcome: C, sources: ['https://herald.example/2']}
+volumes:
+- {year: 2020, series: chinese_customs, usdBn: 9, source: X, basis: Y, sources: ['https://herald.example/3']}
+- {year: 2021, series: chinese_customs, usdBn: 10, source: X, basis: Y, sources: ['https://herald.example/4']}
+disagreements: []
+`,
+  'sources.yaml':
+    'publishers:\n- {publisher: The Soup Herald, kind: press, hosts: [herald.example]}\nunknown: []\n',
+}
+type Name = keyof typeof texts
+
+function dataset(broken: Partial<Record<Name, string>>, publishedIds: string[] = []): DatasetFiles {
+  const all = { ...texts, ...broken }
+  const parsed = <T>(file: string, text: string, shape: z.ZodType<T>): YamlFile<T> => {
+    const result = readYaml(file, new TextEncoder().encode(text), shape)
+    if ('yaml' in result) return result.yaml
+    throw new Error(result.problems.map(describeProblem).join('\n'))
+  }
+  const read = <T>(file: Name, shape: z.ZodType<T>) => parsed(file, all[file], shape)
+  const lexicon = parsed('lexicon.yaml', '{version: 1, endings: {}, themes: {}}', LexiconFile)
+  const digest = countingDigest(publishedLexicon(lexicon.value))
+  return {
+    release: parsed('release.yaml', "{version: '2020.1', date: '2020-01-04'}", ReleaseFile),
+    codebook: read('codebook.yaml', CodebookFile),
+    statements: [read('statements/2020-01-02-toast.yaml', StatementFile)],
+    codings: [read('codings/a.yaml', CodingFile), read('codings/b.yaml', CodingFile)],
+    settlements: read('settlements.yaml', SettlementFile),
+    events: read('events.yaml', EventFile),
+    trade: read('trade.yaml', TradeFile),
+    sources: read('sources.yaml', SourcesFile),
+    releases: parsed('releases.yaml', 'releases: []', ReleasesFile),
+    lexicon,
+    measures: parsed(
+      'measures.yaml',
+      `{lexicon: {version: 1, sha256: ${digest}}, icu: '78.3', panels: {}, skipped: [], documents: []}`,
+      MeasuresFile,
+    ),
+    phrases: parsed(
+      'phrases.yaml',
+      'version: 1\nphrases:\n- {id: fine-soup, label: Fine soup, says: Soup is fine., en: [fine soup], counts: [A fine soup.]}\n',
+      PhraseFile,
+    ),
+    publishedIds,
+  }
+}
+
+function problems(file: Name, from: string, to: string, publishedIds: string[] = []): string[] {
+  const text = texts[file].replace(from, to)
+  return crossCheck(dataset({ [file]: text }, publishedIds)).map(describeProblem)
+}
+
+describe('crossCheck(files)', () => {
+  it('has nothing to say of a right dataset', () => expect(crossCheck(dataset({}))).toEqual([]))
+
+  it.each<[string, Name, string, string, string]>([
+    [
+      'an id that the codebook has twice',
+      'codebook.yaml',
+      'id: cold',
+      'id: hot',
+      'codebook.yaml:9: duplicate id hot',
+    ],
+    [
+      'a codebook version that has no history',
+      'codebook.yaml',
+      'version: 1\nstances',
+      'version: 2\nstances',
+      'codebook.yaml:1: version 2 has no entry at the end of history',
+    ],
+    [
+      'a history that leaves a version out',
+      'codebook.yaml',
+      '{version: 1, date',
+      '{version: 3, date',
+      'codebook.yaml:16: history runs 1, 2, …; found 3, expected 1',
+    ],
+    [
+      'a change of a frame that does not exist',
+      'codebook.yaml',
+      'changes: []',
+      'changes: [{frames: [warm], what: W., why: Y.}]',
+      'codebook.yaml:16: unknown frame "warm"',
+    ],
+    [
+      'a coder who used an unknown version of the codebook',
+      'codings/a.yaml',
+      'codebook: 1',
+      'codebook: 9',
+      'codings/a.yaml:5: codebook 9 is in no history; versions: 1',
+    ],
+    [
+      'a statement whose id is not the name of its file',
+      'statements/2020-01-02-toast.yaml',
+      'id: 2020-01-02-toast',
+      'id: 2020-01-02-roast',
+      "statements/2020-01-02-toast.yaml:1: id 2020-01-02-roast is not the file's name 2020-01-02-toast",
+    ],
+    [
+      'an unknown theme',
+      'statements/2020-01-02-toast.yaml',
+      'n: 2, theme: bread',
+      'n: 2, theme: broth',
+      'statements/2020-01-02-toast.yaml:14: unknown theme "broth"; allowed: soup, bread',
+    ],
+    [
+      'a passage filed under an unknown theme',
+      'statements/2020-01-02-toast.yaml',
+      'theme: soup,',
+      'theme: soup, filedUnder: broth,',
+      'statements/2020-01-02-toast.yaml:13: unknown theme "broth"; allowed: soup, bread',
+    ],
+    [
+      'a coding of a passage that does not exist',
+      'codings/b.yaml',
+      'toast#1',
+      'toast#7',
+      'codings/b.yaml:7: unknown passage "2020-01-02-toast#7"',
+    ],
+    [
+      'a coding with an unknown frame',
+      'codings/b.yaml',
+      '[hot]',
+      '[warm]',
+      'codings/b.yaml:7: unknown frame "warm" for 2020-01-02-toast#1',
+    ],
+    [
+      'a settlement of a passage that does not exist',
+      'settlements.yaml',
+      'settlements: []',
+      'settlements:\n- {passage: nowhere#1, theme: soup, frames: [hot], reason: R.}',
+      'settlements.yaml:2: unknown passage "nowhere#1"',
+    ],
+    [
+      'coders who share no frame',
+      'codings/b.yaml',
+      '[hot]',
+      '[cold]',
+      'statements/2020-01-02-toast.yaml:13: the coders of 2020-01-02-toast#1 share no frame; add a settlement to settlements.yaml',
+    ],
+    [
+      'a silence that is coded',
+      'codings/b.yaml',
+      "'2020-01-02-toast#1':",
+      "'2020-01-02-toast#2': {frames: [rye], stance: neutral, confidence: 1}\n  '2020-01-02-toast#1':",
+      'statements/2020-01-02-toast.yaml:14: 2020-01-02-toast#2 records a silence and is coded; a silence has no frame',
+    ],
+    [
+      'a passage under another theme than its frame',
+      'statements/2020-01-02-toast.yaml',
+      'n: 1, theme: soup',
+      'n: 1, theme: bread',
+      'statements/2020-01-02-toast.yaml:13: 2020-01-02-toast#1 is under bread, but its frame hot is of soup',
+    ],
+    [
+      'a coder listed twice',
+      'codings/b.yaml',
+      'coder: b',
+      'coder: a',
+      'codings/b.yaml:1: duplicate id coder a, already in codings/a.yaml',
+    ],
+    [
+      'an event listed twice',
+      'events.yaml',
+      'id: fast',
+      'id: feast',
+      'events.yaml:3: duplicate id feast, already in events.yaml',
+    ],
+    [
+      'a target listed twice',
+      'trade.yaml',
+      'id: t-2',
+      'id: t-1',
+      'trade.yaml:5: duplicate id target t-1, already in trade.yaml',
+    ],
+    [
+      'a target of an unknown chain',
+      'trade.yaml',
+      "id: t-2, chain: '20'",
+      "id: t-2, chain: '30'",
+      'trade.yaml:5: unknown chain "30"; allowed: 20',
+    ],
+    [
+      'a chain that begins in the middle',
+      'trade.yaml',
+      'step: set',
+      'step: repeated',
+      'trade.yaml:4: chain 20 begins with repeated; its first step is set or expected',
+    ],
+    [
+      'a target out of order',
+      'trade.yaml',
+      "announced: '2021-01-01'",
+      "announced: '2019-01-01'",
+      'trade.yaml:5: stands after 2020-01-01; targets are in order of announcement',
+    ],
+    [
+      'a target that names a passage that does not exist',
+      'trade.yaml',
+      'id: t-2,',
+      'id: t-2, passage: nowhere#1,',
+      'trade.yaml:5: unknown passage "nowhere#1"',
+    ],
+    [
+      'two figures of one year and series',
+      'trade.yaml',
+      'year: 2021',
+      'year: 2020',
+      'trade.yaml:8: chinese_customs has two figures for 2020; say in `besideLine` why one is not the figure of the year',
+    ],
+    [
+      'a page of a host that is not listed',
+      'events.yaml',
+      'https://herald.example/fast',
+      'https://stew.example/fast',
+      'events.yaml:3: host stew.example is not in sources.yaml; add who publishes it, or put it under unknown',
+    ],
+  ])('names file, line and reason of %s', (_name, file, from, to, expected) => {
+    expect(texts[file]).toContain(from)
+    expect(problems(file, from, to)).toContain(expected)
+  })
+
+  it('names a published id that is gone', () => {
+    expect(problems('settlements.yaml', '', '', ['2020-01-02-toast', '2020-01-02-toast#9'])).toEqual([
+      'published-ids.txt:2: published id 2020-01-02-toast#9 is gone; restore it',
+    ])
+  })
+
+  it('names every problem of every file at once', () => {
+    const broken = {
+      'codings/b.yaml': texts['codings/b.yaml'].replace('[hot]', '[warm]'),
+      'events.yaml': texts['events.yaml'].replace('id: fast', 'id: feast'),
+      'sources.yaml': 'publishers: []\nunknown: []\n',
+    }
+    const found = crossCheck(dataset(broken)).map(({ file }) => file)
+    expect(new Set(found)).toEqual(
+      new Set(['codings/b.yaml', 'events.yaml', 'statements/2020-01-02-toast.yaml']),
+    )
+  })
+})
