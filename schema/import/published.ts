@@ -20,7 +20,9 @@ export function publishedPassages({ statements, codings, settlements }: DatasetF
     statement.passages.map((passage) => {
       const id = passageId(statement.id, passage.n)
       const own = codingsOf(codings, id)
-      return { id, statement, passage, codings: own, coding: settle(own, settlementOf.get(id)) }
+      const settled = settle(own, settlementOf.get(id))
+      const coding = settled && { ...settled, uncounted: settled.uncounted ?? passage.uncounted ?? null }
+      return { id, statement, passage, codings: own, coding }
     }),
   )
 }

@@ -7,7 +7,7 @@ export interface PublishedCoding {
   /** `agreed`: every coder named the same frames. `majority`: frames that more than half named. `settled`: by hand. */
   settlement: 'agreed' | 'majority' | 'settled'
   reason: string | null
-  /** A coder's reason why the passage is not the statement's own words; such a passage is shown and not counted. */
+  /** Why the passage is not the statement's own words; such a passage is shown and not counted. */
   uncounted: string | null
 }
 

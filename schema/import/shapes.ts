@@ -35,6 +35,8 @@ const Passage = z
     amountUsdBn: z.number().positive().optional(),
     targetYear: z.int().min(2000).max(2100).optional(),
     silence: oneOf(silenceBases).optional(),
+    /** Why the passage is in no number although the coders kept it: it is not the statement's own words. */
+    uncounted: words.optional(),
     evidence: z.array(webAddress),
     unverified: words.optional(),
     check: z.strictObject({ verdict: oneOf(checkVerdicts), how: oneOf(checkMeans) }).optional(),

@@ -70,7 +70,8 @@ function Coding() {
         published; with two coders these are the frames that both gave. Where coders share no frame, a
         settlement decides by hand and its reason stands beside the passage. A stance on which they differ is
         left open. If one coder found that a passage is not the statement’s own words, it is shown as context
-        and is in no number. A third coder, human or not, is one more file and changes nothing else.
+        and is in no number; so is what one side said beside a jointly issued text. A third coder, human or
+        not, is one more file and changes nothing else.
       </p>
     </section>
   )
