@@ -46,8 +46,8 @@ export async function dataPageRoute(c: RequestContext) {
     >
       <h1>Data</h1>
       <p class="lede">
-        {plural(missing.statements, 'statement')} and {plural(missing.passages, 'passage')}, each with the
-        pages it rests on. This site shows {release?.version ?? 'no release'}
+        {plural(missing.statements, 'statement')} and {plural(missing.passages, 'passage')}, with the pages
+        that they rest on. This site shows {release?.version ?? 'no release'}
         {release && ` of ${longDate(release.date)}`}.
       </p>
       <Downloads />

@@ -59,19 +59,19 @@ function Coding() {
       <p>
         A <strong>passage</strong> is one position that a statement takes on one theme: what it says in our
         own words, at most twelve words quoted, and the pages on which it was read. Two{' '}
-        <strong>automated coders</strong>, language models working apart from each other and with the same{' '}
-        <a href={codebookPage()}>codebook</a>, gave each passage one to three frames, a stance and how sure
-        they were. No human coded. All codings were made with version 1 of the codebook; version 2 says in
-        plainer words what they did. A passage that was added, moved or changed later was coded afresh by the
-        rules of both coders and is marked so in the <a href={apiAddress('/codings')}>codings</a>.
+        <strong>automated coders</strong>, programs and not people, working apart from each other and with the
+        same <a href={codebookPage()}>codebook</a>, gave each passage one to three frames, a stance and how
+        sure they were. No human coded. All codings were made with version 1 of the codebook; version 2 says
+        in plainer words what they did. A passage that was added, moved or changed later was coded afresh by
+        the rules of both coders and is marked so in the <a href={apiAddress('/codings')}>codings</a>.
       </p>
       <p>
         What is <strong>published</strong> follows one rule. Frames that more than half of the coders gave are
         published; with two coders these are the frames that both gave. Where coders share no frame, a
-        settlement decides by hand and its reason stands beside the passage. A stance on which they differ is
-        left open. If one coder found that a passage is not the statement’s own words, it is shown as context
-        and is in no number; so is what one side said beside a jointly issued text. A third coder, human or
-        not, is one more file and changes nothing else.
+        settlement decides case by case and its reason stands beside the passage. A stance on which they
+        differ is left open. If one coder found that a passage is not the statement’s own words, it is shown
+        as context and is in no number; so is what one side said beside a jointly issued text. A third coder,
+        human or not, is one more file and changes nothing else.
       </p>
     </section>
   )
@@ -182,8 +182,7 @@ function Checking() {
         {passages} passages were read a second time, against the whole text where there was one. {deviating}{' '}
         deviated from it in some way ({rate(deviating)}), most of them in the wording of a key phrase;{' '}
         {inSubstance} deviated in substance ({rate(inSubstance)}). What was found is corrected. The passages
-        that were not checked may have errors at that rate. They are no random sample: a text had to be at
-        hand.
+        that were not checked may have errors at that rate.
       </p>
     </section>
   )
