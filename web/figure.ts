@@ -59,6 +59,9 @@ function drawIn(place: HTMLElement, { chart, panel, tell, signal }: Drawing): vo
     'aria-label',
     `${panel.title}. Arrow keys walk the points, Enter lists the passages behind one.`,
   )
+  canvas.dataset.points = panel.points
+    .map(({ lane, key, value }) => `${panel.id}.${chart.voices[lane]}.${key} ${value}`)
+    .join('\n')
   holder.append(canvas)
   place.append(holder)
   for (const drawing of drawings) drawing.remove()

@@ -63,8 +63,10 @@ async function show(address: string, { isNew = false } = {}): Promise<void> {
     leave.abort()
     main.replaceChildren(...document.adoptNode(next).childNodes)
     document.title = page.title
-    if (isNew) history.pushState(null, '', address)
-    shown = withoutPoint(new URL(address))
+    // The server knows the one address of the view; the form names every default as well.
+    const own = main.querySelector<HTMLElement>('[data-address]')?.dataset.address
+    if (isNew) history.pushState(null, '', own ?? address)
+    shown = withoutPoint(new URL(location.href))
     enhance()
     focusAgain(name, value)
     announce(document.querySelector('.shown')?.textContent ?? document.title)

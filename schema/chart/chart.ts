@@ -47,7 +47,7 @@ export interface Mark {
 
 /** Everything that is drawn, before it has a size: the server's SVG and the browser's canvas draw the same. */
 export interface Chart {
-  kind: 'year' | 'statement'
+  kind: 'year' | 'statement' | 'rate'
   /** Lanes from top to bottom. */
   voices: VoiceFilter[]
   x: { min: number; max: number; ticks: { x: number; label: string }[] }

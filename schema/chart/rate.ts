@@ -38,7 +38,7 @@ export function rateChart(rows: readonly RateRow[], view: Omit<TrendView, 'measu
   })
   const first = shown.filter(({ theme }) => theme === shown[0]?.theme)
   return {
-    kind: 'year',
+    kind: 'rate',
     voices,
     x: { min: years.from, max: years.to + 1, ticks: yearTicks(years.from, years.to) },
     scale,
@@ -90,10 +90,10 @@ export function rateSentences(
       const own = measured.filter((row) => row.theme === theme && row.voice === voice)
       const words = own.reduce((sum, row) => sum + row.words, 0)
       const mentions = own.reduce((sum, row) => sum + row.mentions, 0)
-      return words === 0
-        ? []
-        : [`${laneLabels[voice]} ${((mentions * 1000) / words).toFixed(2)} (${mentions})`]
+      if (words === 0) return []
+      const rate = `${((mentions * 1000) / words).toFixed(2)} (${mentions} in all)`
+      return [`${laneLabels[voice]} ${mentions === 0 ? 'none' : rate}`]
     })
-    return `${label(theme, 'any')}, mentions per 1,000 words of ${span(years)}: ${listed(voices)}.`
+    return `Mentions of ${label(theme, 'any')} per 1,000 words, ${span(years)}: ${listed(voices)}.`
   })
 }

@@ -30,7 +30,7 @@ export function paintAxes(
     for (const [index, { value, label }] of scale.ticks.entries()) {
       const y = frame.y(base + value / scale.max)
       line(context, frame.left, y, right, y, ink(index === 0 ? 'ink-soft' : 'rule'), index === 0 ? 1 : 0.75)
-      if (chart.kind !== 'year' || (index > 0 && index < scale.ticks.length - 1)) continue
+      if (chart.kind === 'statement' || (index > 0 && index < scale.ticks.length - 1)) continue
       write(
         context,
         label,
@@ -76,7 +76,7 @@ export function paintAxes(
       line(context, frame.x(x), frame.y(low), frame.x(x), frame.y(high), colour, frame.marker * 2)
       context.globalAlpha = 1
     }
-    if (look === 'none' || look === 'silent' || chart.kind !== 'year') continue
+    if (look === 'none' || look === 'silent' || chart.kind === 'statement') continue
     line(context, frame.x(x), frame.y(laneBase(lane, lanes)), frame.x(x), frame.y(y), colour, 1.6)
   }
   context.restore()

@@ -33,7 +33,7 @@ export function PanelMarks(
           ),
         )}
         {shown.map(({ x, y, lane, look }) =>
-          look === 'silent' || look === 'none' || chart.kind !== 'year' ? null : (
+          look === 'silent' || look === 'none' || chart.kind === 'statement' ? null : (
             <path
               d={`M${n(frame.x(x))} ${n(frame.y(laneBase(lane, chart.voices.length)))}V${n(frame.y(y))}`}
               stroke={ink(chart.voices[lane] ?? 'all')}
@@ -101,7 +101,7 @@ export function Axes({ chart, frame, ink }: Drawing) {
                     stroke={ink(index === 0 ? 'ink-soft' : 'rule')}
                     stroke-width={index === 0 ? '1' : '0.75'}
                   />
-                  {isEdge && chart.kind === 'year' && (
+                  {isEdge && chart.kind !== 'statement' && (
                     <text
                       x={n(frame.left - 5)}
                       y={n(y + frame.font * 0.35)}

@@ -110,7 +110,11 @@ function PictureKey({ chart, ink, y }: { chart: Chart; ink: Ink; y: number }) {
     ['silent', 'recorded silence', 345],
     ['none', 'nothing recorded', 475],
   ] as const
-  const entries = chart.kind === 'statement' ? byStatement : byYear
+  const byWords = [
+    ['full', 'mentions per 1,000 words', 0],
+    ['none', 'measured text without a mention', 170],
+  ] as const
+  const entries = { year: byYear, statement: byStatement, rate: byWords }[chart.kind]
   return (
     <g font-size="11" fill={ink('ink-soft')}>
       {entries.map(([look, label, x]) => (

@@ -59,6 +59,23 @@ export async function viewRows(db: Database, query: ViewQuery): Promise<ViewRows
   return { by: 'year', rows: (await trends.answer(db, askTrends(query), '')).rows }
 }
 
+/** Every theme as a whole, all voices together. */
+export async function themesByYear(
+  db: Database,
+  { from, to }: Pick<ViewQuery, 'from' | 'to'>,
+): Promise<readonly TrendRow[]> {
+  const themes = (await codebook(db)).map((theme) => theme.id)
+  const asked = {
+    theme: themes,
+    frame: [anyFrame],
+    voice: ['all' as const],
+    from,
+    to,
+    measure: 'share' as const,
+  }
+  return (await trends.answer(db, asked, '')).rows
+}
+
 /** What a view's rows come to. */
 export function answeredView(view: ChartView, { by, rows }: ViewRows): AnsweredView {
   const { query, themes } = view

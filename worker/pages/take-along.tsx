@@ -22,23 +22,19 @@ export function TakeAlong(props: { view: ChartView; release: Release | undefined
       </p>
       <details>
         <summary>Cite or embed this view</summary>
-        <label>
-          Citation
-          <textarea readonly rows={3}>
-            {`Entente (${release?.date.slice(0, 4) ?? ''}). ${heading}. Dataset release ${release?.version ?? ''}. ${address}`}
-          </textarea>
-        </label>
-        <label>
-          Embed
-          <textarea readonly rows={3}>
-            {embedCode({
-              address: `${origin}${viewEmbed(query)}`,
-              title: heading,
-              width: '100%',
-              height: embedHeight(view),
-            })}
-          </textarea>
-        </label>
+        <label for="citation">Citation</label>
+        <textarea id="citation" readonly rows={3}>
+          {`Entente (${release?.date.slice(0, 4) ?? ''}). ${heading}. Dataset release ${release?.version ?? ''}. ${address}`}
+        </textarea>
+        <label for="embed-code">Embed</label>
+        <textarea id="embed-code" readonly rows={3}>
+          {embedCode({
+            address: `${origin}${viewEmbed(query)}`,
+            title: heading,
+            width: '100%',
+            height: embedHeight(view),
+          })}
+        </textarea>
       </details>
     </section>
   )

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { ChartView } from '../chart/view.ts'
+import { type ChartView, viewPage } from '../chart/view.ts'
 import { type AnsweredView, seriesLabel } from '../chart/view-answer.ts'
 import type { Release } from '../queries/release.ts'
 import { RateTable } from './rate-table.tsx'
@@ -25,7 +25,7 @@ export function TrendFigure({ view, answer, beside, release, origin }: Props) {
   const { chart, counted, shown, trend, spans, rates } = answer
   const label = (theme: string, frame: string) => seriesLabel(view.themes, theme, frame, true)
   return (
-    <figure class={beside ? 'chart with-evidence' : 'chart'} id="chart">
+    <figure class={beside ? 'chart with-evidence' : 'chart'} id="chart" data-address={viewPage(view.query)}>
       <figcaption>
         <h2>{viewHeading(view)}</h2>
         <p class="shown">
@@ -40,7 +40,7 @@ export function TrendFigure({ view, answer, beside, release, origin }: Props) {
       <p class="counted">
         <strong>What is counted.</strong> {counted}
       </p>
-      <Reliability themes={view.themes} />
+      {view.query.by !== 'words' && <Reliability themes={view.themes} />}
       <TakeAlong view={view} release={release} origin={origin} />
       <details class="numbers" open={spans.length > 0}>
         <summary>{spans.length > 0 ? 'First, last and longest gap' : 'Table of the same numbers'}</summary>

@@ -6,7 +6,7 @@ import { Marker } from '../chart/marker.tsx'
 /** How to read a point. */
 export function Key({ chart }: { chart: Chart }) {
   const [voice = 'all'] = chart.voices
-  if (chart.kind === 'statement') return <StatementKey voice={voice} />
+  if (chart.kind !== 'year') return <OtherKey voice={voice} kind={chart.kind} />
   const entries = [
     ['full', 'five statements or more'],
     ['hollow', 'fewer than five, with 95 % interval'],
@@ -36,20 +36,30 @@ export function Key({ chart }: { chart: Chart }) {
   )
 }
 
-function StatementKey({ voice }: { voice: VoiceFilter }) {
-  const tick = (y: number) => <path d={`M8 15V${y}`} stroke={pageInk('ink-soft')} />
-  const entries = [
+/** How to read a chart that is not one of shares or counts by year. */
+const otherKeys = {
+  statement: [
     ['full', 'statement with it'],
     ['silent', 'recorded silence'],
     ['none', 'statement of which nothing is recorded'],
-  ] as const
+  ],
+  rate: [
+    ['full', 'mentions per 1,000 words'],
+    ['none', 'measured text without a mention'],
+  ],
+} as const
+
+function OtherKey({ voice, kind }: { voice: VoiceFilter; kind: keyof typeof otherKeys }) {
+  const isTick = kind === 'statement'
   return (
     <ul class="key" aria-label="How to read a marker">
-      {entries.map(([look, label]) => (
+      {otherKeys[kind].map(([look, label]) => (
         <li>
           <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-            {tick(11)}
-            {look !== 'none' && <Marker voice={voice} look={look} x={8} y={6} size={4.5} ink={pageInk} />}
+            {isTick && <path d="M8 15V11" stroke={pageInk('ink-soft')} />}
+            {(look !== 'none' || !isTick) && (
+              <Marker voice={voice} look={look} x={8} y={isTick ? 6 : 8} size={4.5} ink={pageInk} />
+            )}
           </svg>
           {label}
         </li>

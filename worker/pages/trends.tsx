@@ -1,6 +1,6 @@
 import { ViewQuery } from '../../schema/contract/view.ts'
 import { viewFace, viewPage, viewPicture } from '../chart/view.ts'
-import { answeredView, settledView, viewRows } from '../chart/view-answer.ts'
+import { answeredView, settledView, themesByYear, viewRows } from '../chart/view-answer.ts'
 import type { RequestContext } from '../env.ts'
 import { currentRelease } from '../queries/release.ts'
 import { parseQuery } from '../query-string.ts'
@@ -9,6 +9,7 @@ import { html } from './html.ts'
 import { datasetJsonLd } from './json-ld.ts'
 import { Layout } from './layout.tsx'
 import { firstNaming } from './naming.tsx'
+import { ThemeMatrix } from './theme-matrix.tsx'
 import { Controls, ThemeNavigation } from './trends-controls.tsx'
 import { TrendFigure } from './trends-figure.tsx'
 import { Presets } from './trends-presets.tsx'
@@ -21,11 +22,13 @@ export async function trendsPageRoute(c: RequestContext) {
   const isOrdered = query.from <= query.to
   const mayNameNato = query.theme?.includes('nato') ?? query.frame !== undefined
   // All at once, so that the page costs one batch.
-  const [release, settled, rows, firstNamed] = await Promise.all([
+  const isFirstPage = query.theme === undefined && query.frame === undefined && isOrdered
+  const [release, settled, rows, firstNamed, matrix] = await Promise.all([
     currentRelease(db),
     settledView(db, query),
     isOrdered ? viewRows(db, query) : undefined,
     mayNameNato ? firstNaming(db) : undefined,
+    isFirstPage ? themesByYear(db, query) : [],
   ])
   const { view, codebook, events } = settled
   const answer = rows && answeredView(view, rows)
@@ -72,6 +75,7 @@ export async function trendsPageRoute(c: RequestContext) {
           </a>
         </p>
       )}
+      {matrix.length > 0 && <ThemeMatrix rows={matrix} codebook={codebook} query={query} />}
     </Layout>,
     isOrdered ? 200 : 400,
   )

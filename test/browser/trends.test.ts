@@ -1,0 +1,164 @@
+import { expect, type Page, test } from '@playwright/test'
+import type { Chart, Point } from '../../schema/chart/chart.ts'
+import type { TrendRow } from '../../schema/contract/trend.ts'
+
+/** Draws every panel, which happens when it comes near the screen. */
+async function drawAll(page: Page): Promise<void> {
+  for (const panel of await page.locator('[data-panel]').all()) {
+    await panel.scrollIntoViewIfNeeded()
+    await expect(panel.locator('canvas')).toBeVisible()
+  }
+}
+
+test('the canvases hold the rows of the data address', async ({ page, request }) => {
+  await page.goto('/?theme=nato')
+  await drawAll(page)
+  const drawn = (await page.evaluate(() =>
+    [...document.querySelectorAll('canvas')].map((canvas) => canvas.getAttribute('data-points')),
+  )) as string[]
+  const rows = ((await (await request.get('/trends.json?theme=nato')).json()) as { data: TrendRow[] }).data
+  const expected = rows
+    .filter(({ value }) => value !== null)
+    .map(({ frame, voice, year, value }) => `nato.${frame}.${voice}.${year} ${value}`)
+  expect(drawn.flatMap((points) => points.split('\n'))).toEqual(expected)
+})
+
+test('the drawing of the server and the chart of the browser are of the same points', async ({ request }) => {
+  const html = await (await request.get('/?theme=nato&frame=enlargement')).text()
+  const source = /<script type="application\/json">(.+?)<\/script>/.exec(html)?.[1] ?? ''
+  const chart = JSON.parse(source) as Chart
+  const points = chart.panels[0]?.points as Point[]
+  const inDrawing = [...html.matchAll(/data-key="(\d+)" data-voice="(\w+)" data-value="([^"]+)"/g)]
+  const shown = points.filter(({ look }) => look !== 'none')
+  // One panel alone is drawn in two sizes.
+  expect(inDrawing.length).toBe(2 * shown.length)
+  expect(
+    inDrawing.slice(0, shown.length).map(([, key, voice, value]) => [key, voice, Number(value)]),
+  ).toEqual(shown.map(({ key, lane, value }) => [key, chart.voices[lane], value]))
+})
+
+test.describe('by keyboard', () => {
+  test('arrow keys walk the points and speak them, Enter lists passages, Escape returns', async ({
+    page,
+  }) => {
+    await page.goto('/?theme=nato&frame=enlargement')
+    const canvas = page.locator('canvas').first()
+    await canvas.focus()
+    const readout = page.getByRole('status')
+    await page.keyboard.press('ArrowRight')
+    await expect(readout).toContainText('Jointly issued, 2013: 0 of 2 statements; 1 verified silence')
+    await page.keyboard.press('ArrowDown')
+    await expect(readout).toContainText('Moscow, 2013')
+    await page.keyboard.press('ArrowRight')
+    await expect(readout).toContainText('Moscow, 2014: 1 of 8 statements (13 %)')
+    await page.keyboard.press('Enter')
+    const list = page.getByRole('complementary', { name: 'Passages behind the point' })
+    await expect(list).toBeFocused()
+    await expect(list).toContainText('1 passage in 1 statement')
+    await expect(page).toHaveURL(/point=nato\.enlargement\.moscow\.2014/)
+    await page.keyboard.press('Escape')
+    await expect(list).toBeHidden()
+    await expect(canvas).toBeFocused()
+    await expect(page).not.toHaveURL(/point=/)
+  })
+
+  test('Home and End go to the ends of a lane', async ({ page }) => {
+    await page.goto('/?theme=nato&frame=enlargement')
+    await page.locator('canvas').first().focus()
+    await page.keyboard.press('End')
+    await expect(page.getByRole('status')).toContainText('Jointly issued, 2024')
+    await page.keyboard.press('Home')
+    await expect(page.getByRole('status')).toContainText('Jointly issued, 2013')
+  })
+})
+
+test('a point of the address is listed by the server and closes in place', async ({ page }) => {
+  await page.goto('/?theme=nato&frame=enlargement&point=nato.enlargement.moscow.2014')
+  const list = page.getByRole('complementary', { name: 'Passages behind the point' })
+  await expect(list).toContainText('Enlargement. Moscow, 2014')
+  await list.getByRole('link', { name: 'Close' }).click()
+  await expect(list).toBeHidden()
+  await expect(page).toHaveURL(/frame=enlargement$/)
+})
+
+test('a change of the form changes chart, table and address, and Back undoes it', async ({ page }) => {
+  await page.goto('/?theme=nato')
+  await expect(page.locator('figure h2')).toContainText('share of statements')
+  await page.getByRole('combobox', { name: 'Measure' }).selectOption('passages')
+  await expect(page.locator('figure h2')).toContainText('number of passages')
+  await expect(page).toHaveURL(/\?theme=nato&measure=passages$/)
+  await expect(page.getByRole('combobox', { name: 'Measure' })).toBeFocused()
+  await expect(page.locator('canvas').first()).toBeVisible()
+  await page.goBack()
+  await expect(page.locator('figure h2')).toContainText('share of statements')
+})
+
+test('a failed request leaves the last chart with a message, and trying again works', async ({ page }) => {
+  await page.goto('/?theme=nato')
+  await expect(page.locator('canvas').first()).toBeVisible()
+  await page.route('**/?*measure=passages*', (route) => route.abort())
+  await page.getByRole('combobox', { name: 'Measure' }).selectOption('passages')
+  await expect(page.getByRole('alert')).toContainText('the last one is still shown')
+  await expect(page.locator('canvas').first()).toBeVisible()
+  await page.unroute('**/?*measure=passages*')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.locator('figure h2')).toContainText('number of passages')
+  await expect(page.getByRole('alert')).toHaveCount(0)
+})
+
+test('passages that cannot be fetched are tried again', async ({ page }) => {
+  await page.goto('/?theme=nato&frame=enlargement')
+  await page.route('**/evidence?*', (route) => route.abort())
+  await page.locator('canvas').first().focus()
+  for (const key of ['ArrowRight', 'ArrowDown', 'ArrowRight', 'Enter']) await page.keyboard.press(key)
+  await expect(page.getByRole('alert')).toContainText('could not be fetched')
+  await page.unroute('**/evidence?*')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('complementary', { name: 'Passages behind the point' })).toContainText(
+    '1 passage in 1 statement',
+  )
+})
+
+test('the picture is saved as PNG', async ({ page }) => {
+  await page.goto('/?theme=nato&frame=enlargement')
+  const saved = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'PNG' }).click()
+  const download = await saved
+  expect(download.suggestedFilename()).toBe('entente-trends.png')
+  const chunks: Buffer[] = []
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer)
+  const bytes = Buffer.concat(chunks)
+  expect(bytes.subarray(1, 4).toString()).toBe('PNG')
+  // Width of the drawing, 856 pixels, at double density.
+  expect(bytes.readUInt32BE(16)).toBe(1712)
+})
+
+test.describe('embed', () => {
+  test('fits 280 pixels, loads no script and may stand in any frame', async ({ page }) => {
+    await page.setViewportSize({ width: 280, height: 600 })
+    const response = await page.goto('/embed?theme=nato')
+    expect(response?.headers()['content-security-policy']).toContain('frame-ancestors *')
+    expect(response?.headers()['x-frame-options']).toBeUndefined()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(280)
+    expect(await page.locator('script[src]').count()).toBe(0)
+    await expect(page.locator('svg.drawing').first()).toBeVisible()
+  })
+
+  test('no other page may stand in a frame', async ({ request }) => {
+    const response = await request.get('/?theme=nato')
+    expect(response.headers()['content-security-policy']).toContain("frame-ancestors 'none'")
+  })
+})
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('the drawing is there, and each point opens its passages', async ({ page }) => {
+    await page.goto('/?theme=nato&frame=enlargement')
+    const points = page.locator('svg.drawing.large a')
+    expect(await points.count()).toBe(6)
+    await page.goto((await points.first().getAttribute('href')) ?? '')
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('NATO: Enlargement')
+    await expect(page.getByText(/passages? in 1 statement/)).toBeVisible()
+  })
+})
