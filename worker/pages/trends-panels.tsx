@@ -76,9 +76,8 @@ function Sized(props: {
           <svg
             class={props.isSingle ? `drawing ${size}` : 'drawing'}
             viewBox={`0 0 ${frame.width} ${frame.height}`}
-            role="img"
-            aria-label={props.label}
           >
+            <title>{props.label}</title>
             {props.children(frame)}
           </svg>
         )
