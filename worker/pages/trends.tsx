@@ -2,6 +2,7 @@ import { ViewQuery } from '../../schema/contract/view.ts'
 import { viewFace, viewPage, viewPicture } from '../chart/view.ts'
 import { answeredView, settledView, themesByYear, viewRows } from '../chart/view-answer.ts'
 import type { RequestContext } from '../env.ts'
+import { tradePage } from '../links.ts'
 import { currentRelease } from '../queries/release.ts'
 import { parseQuery } from '../query-string.ts'
 import { evidenceBeside } from './evidence-beside.tsx'
@@ -65,6 +66,11 @@ export async function trendsPageRoute(c: RequestContext) {
       <ThemeNavigation view={view} codebook={codebook} />
       <Controls view={view} codebook={codebook} events={events} />
       {isOnNato && firstNamed}
+      {view.kind !== 'overview' && view.themes.some((theme) => theme.id === 'trade') && (
+        <p>
+          Sums, deadlines and what was delivered stand in the <a href={tradePage()}>trade ledger</a>.
+        </p>
+      )}
       {answer ? (
         <TrendFigure view={view} answer={answer} beside={beside} release={release} origin={url.origin} />
       ) : (
