@@ -21,5 +21,12 @@ export const pages = [
   '/compare/texts',
   '/phrases',
   '/phrases/not-an-alliance',
+  '/?theme=nato&measure=per1000words',
+  '/evidence?theme=nato&frame=enlargement&from=2022&to=2022',
+  '/trade',
+  '/codebook',
+  '/codebook/nato',
+  '/method',
+  '/data',
   '/nowhere',
 ]
