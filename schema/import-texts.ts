@@ -64,6 +64,7 @@ process.exitCode = await runSession({
   isDryRun: values['dry-run'] ?? false,
   isRemote: values.remote ?? false,
   persistTo: values['persist-to'],
+  dataset: values.dataset,
   drafts: values.drafts ?? 'build/drafts',
   date: values.date,
   statementId: values.statement,

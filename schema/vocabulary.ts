@@ -31,8 +31,11 @@ export const sourceKinds = [
 export const officialPageKinds = ['event_page', 'digest'] as const
 /** What an announcement does with a sum; `expected` declares that it will be met, `met` that it has been. */
 export const targetSteps = ['set', 'repeated', 'moved', 'expected', 'met', 'dropped'] as const
+/** Where a search finds words: in the statements' own words or in what the dataset says of them. */
+export const searchFields = ['title', 'summary', 'gist', 'key_phrase', 'text'] as const
 export const volumeSeries = ['chinese_customs', 'russian_side', 'un_comtrade'] as const
 
+export type SearchField = (typeof searchFields)[number]
 export type Kind = (typeof kinds)[number]
 export type Level = (typeof levels)[number]
 export type SourceKind = (typeof sourceKinds)[number]

@@ -44,6 +44,9 @@ export const phrasesFace = (face: Face) => `/phrases.${face}`
 export const phrasePage = (id: string) => `/phrases/${encodeURIComponent(id)}`
 export const phraseFace = (id: string, face: Face) => `${phrasePage(id)}.${face}`
 export const apiPage = () => '/api'
+export const searchPage = (query?: Query) => address('/search', query)
+export const searchFace = (face: Face, query?: Query) => address(`/search.${face}`, query)
+export const textPage = (id: string) => `/texts/${encodeURIComponent(id)}`
 export const apiAddress = (path: string, query?: Query) => address(`/api/v1${path}`, query)
 
 /** The passage's own place on the page of its statement. */
@@ -56,4 +59,10 @@ export function passagePage(passageId: string): string {
 export function evidenceQuery(evidence: string): Record<string, string> {
   const [, query = ''] = evidence.split('?')
   return Object.fromEntries(new URLSearchParams(query))
+}
+
+/** A paragraph of a loaded text: on the page of its statement, or on its own where no statement is known. */
+export function paragraphPage(statementId: string | null, documentId: string, n: number): string {
+  if (statementId === null) return `${textPage(documentId)}#n${n}`
+  return `${address(statementPage(statementId), { text: documentId })}#n${n}`
 }

@@ -11,6 +11,7 @@ import { rates } from './api/measures.ts'
 import { neighbours } from './api/neighbours.ts'
 import { PassageQuery, passages } from './api/passages.ts'
 import { phrase, phrases } from './api/phrases.ts'
+import { SearchQuery, search } from './api/search.ts'
 import { StatementQuery, statement, statements } from './api/statements.ts'
 import { spans, timeline } from './api/timeline.ts'
 import { trends } from './api/trends.ts'
@@ -97,6 +98,7 @@ export const views: readonly View[] = [
     query: phrase.query,
     ask: (query) => query,
   },
+  { page: '/search', stem: '/search', resource: search, query: SearchQuery, ask: (query) => query },
   {
     page: '/codebook',
     stem: '/codebook',

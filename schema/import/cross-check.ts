@@ -7,6 +7,7 @@ import { type ReleasesFile, releaseProblems } from './releases.ts'
 import { settle } from './settle.ts'
 import type { Coding, CodingFile, EventFile, ReleaseFile, SettlementFile, StatementFile } from './shapes.ts'
 import { type CitedAddress, type SourcesFile, sourceProblems } from './sources.ts'
+import { type SynonymFile, synonymProblems } from './synonyms.ts'
 import { type TradeFile, tradeProblems } from './trade.ts'
 import type { YamlFile } from './yaml-file.ts'
 
@@ -24,6 +25,7 @@ export interface DatasetFiles {
   lexicon: YamlFile<LexiconFile>
   measures: YamlFile<MeasuresFile>
   phrases: YamlFile<PhraseFile>
+  synonyms: YamlFile<SynonymFile>
   /** Ids that a release has published: none of them may ever vanish or be renamed. */
   publishedIds: readonly string[]
 }
@@ -46,6 +48,7 @@ export function crossCheck(files: DatasetFiles): Problem[] {
       files.lexicon.value.endings,
       new Set(frameThemes(files.codebook.value).keys()),
     ),
+    ...synonymProblems(files.synonyms, publishedLexicon(files.lexicon.value)),
     ...measuresProblems(
       files.measures,
       new Set(files.statements.map(({ value }) => value.id)),

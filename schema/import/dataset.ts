@@ -10,6 +10,7 @@ import { type Problem, problem } from './problem.ts'
 import { ReleasesFile } from './releases.ts'
 import { CodingFile, EventFile, ReleaseFile, SettlementFile, StatementFile } from './shapes.ts'
 import { SourcesFile } from './sources.ts'
+import { SynonymFile } from './synonyms.ts'
 import { TradeFile } from './trade.ts'
 import { readYaml, type YamlFile } from './yaml-file.ts'
 
@@ -54,6 +55,7 @@ export async function readDataset(
     sources,
     phrases,
     releases,
+    synonyms,
     publishedIds,
   ] = await Promise.all([
     read('release.yaml', ReleaseFile),
@@ -68,6 +70,7 @@ export async function readDataset(
     read('sources.yaml', SourcesFile),
     read('phrases.yaml', PhraseFile),
     read('releases.yaml', ReleasesFile),
+    read('synonyms.yaml', SynonymFile),
     readFile(join(folder, 'published-ids.txt'), 'utf8').then(nonEmptyLines, () => []),
   ])
   if (
@@ -81,7 +84,8 @@ export async function readDataset(
     !measures ||
     !sources ||
     !phrases ||
-    !releases
+    !releases ||
+    !synonyms
   )
     return { problems: inOrder(problems) }
   const files = {
@@ -97,6 +101,7 @@ export async function readDataset(
     sources,
     phrases,
     releases,
+    synonyms,
     publishedIds,
   }
   const crossProblems = crossCheck(files)

@@ -6,6 +6,7 @@ import { PhraseFile } from './phrases.ts'
 import { ReleasesFile } from './releases.ts'
 import { CodingFile, EventFile, ReleaseFile, SettlementFile, StatementFile } from './shapes.ts'
 import { SourcesFile } from './sources.ts'
+import { SynonymFile } from './synonyms.ts'
 import { TradeFile } from './trade.ts'
 
 type Json = { [key: string]: unknown }
@@ -22,6 +23,7 @@ const shapes = {
   lexicon: LexiconFile,
   measures: MeasuresFile,
   phrases: PhraseFile,
+  synonyms: SynonymFile,
   release: ReleaseFile,
   releases: ReleasesFile,
 }

@@ -10,11 +10,12 @@ import { phraseRows } from './phrase-rows.ts'
 import { type PublishedPassage, publishedPassages } from './published.ts'
 import type { StatementFile } from './shapes.ts'
 import { hostOf, publisherFinder } from './sources.ts'
+import { synonymRows } from './synonyms.ts'
 
 type Tables = typeof tables
 
-/** Filled by others: the rows of releases by the seed, texts by whoever imports them. */
-type Unseeded = 'releases' | 'publishedReleases' | 'documents' | 'paragraphs'
+/** Filled by others: the rows of releases by the seed, texts and what follows from them by whoever imports them. */
+type Unseeded = 'releases' | 'publishedReleases' | 'documents' | 'paragraphs' | 'searchPlaces' | 'proposals'
 
 /** What is seeded, table by table, in an order that satisfies the foreign keys. */
 export type DatasetRows = { [Name in Exclude<keyof Tables, Unseeded>]: InferInsertModel<Tables[Name]>[] }
@@ -32,6 +33,7 @@ export function datasetRows(files: DatasetFiles): DatasetRows {
     ...contextRows(files, source),
     ...measureRows(files),
     ...phraseRows(files, published),
+    synonyms: synonymRows(files.synonyms.value),
   }
 }
 

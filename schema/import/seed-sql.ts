@@ -5,12 +5,15 @@ import { releaseTables, rowCounts } from '../release/table.ts'
 import * as tables from '../tables.ts'
 import type { DatasetFiles } from './cross-check.ts'
 import { shownVersion } from './releases.ts'
-import { datasetRows } from './rows.ts'
-import { replaceSql } from './sql.ts'
+import { type DatasetRows, datasetRows } from './rows.ts'
+import { datasetPlaces } from './search/dataset-place.ts'
+import { createIndex, replaceDatasetPlaces } from './search/index-sql.ts'
+import { asSql, replaceSql, touchRelease } from './sql.ts'
 
 /** Statements that put a checked dataset in the place of whatever the database holds, and the revision they make. */
 export function seedSql(files: DatasetFiles): { statements: string[]; revision: string; version: string } {
-  const rows = Object.entries(datasetRows(files)).map(([key, list]) => ({
+  const dataset = datasetRows(files)
+  const rows = Object.entries(dataset).map(([key, list]) => ({
     // biome-ignore lint/performance/noDynamicNamespaceImportAccess: runs once in a command, never in a bundle
     table: tables[key as keyof typeof tables] as Table,
     rows: list as readonly Record<string, unknown>[],
@@ -34,5 +37,12 @@ export function seedSql(files: DatasetFiles): { statements: string[]; revision: 
       rows: published.map((entry) => ({ ...entry, rows: JSON.stringify(entry.rows) })),
     },
   ])
-  return { statements: [...content, ...release], revision, version }
+  return { statements: [...content, ...release, ...searchSql(dataset)], revision, version }
+}
+
+/** The search index over the dataset's own words; places of loaded texts stay, with what the dataset now says of them. */
+function searchSql(rows: DatasetRows): string[] {
+  // Loaded texts stay: with them, answers differ from those of the same release without.
+  const touch = { ...touchRelease, sql: `${touchRelease.sql} WHERE EXISTS (SELECT 1 FROM document)` }
+  return [createIndex, ...replaceDatasetPlaces(datasetPlaces(rows)), touch].map(asSql)
 }

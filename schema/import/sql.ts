@@ -47,3 +47,42 @@ export function literal(value: unknown): string {
     return `'${value.replaceAll("'", "''")}'`
   throw new TypeError(`cannot be written as SQL: ${JSON.stringify(value)}`)
 }
+
+/** One SQL statement with the values of its question marks. */
+export interface BoundStatement {
+  sql: string
+  values: (string | number | null)[]
+}
+
+/** The statement as SQL text, for where values cannot be bound. The SQL itself must hold no other question mark. */
+export function asSql({ sql, values }: BoundStatement): string {
+  let at = 0
+  return `${sql.replace(/\?/g, () => literal(values[at++]))};`
+}
+
+/** The rows as JSON lists of about `length` characters, for `json_each(?)`. A longer row is a list of its own. */
+export function jsonParts(rows: readonly unknown[], length = 25_000): string[] {
+  const found: string[] = []
+  let current: string[] = []
+  let size = 0
+  for (const row of rows.map((one) => JSON.stringify(one))) {
+    if (size + row.length > length && current.length > 0) {
+      found.push(`[${current.join(',')}]`)
+      current = []
+      size = 0
+    }
+    current.push(row)
+    size += row.length
+  }
+  if (current.length > 0) found.push(`[${current.join(',')}]`)
+  return found
+}
+
+/**
+ * Marks that answers may have changed although the dataset has not: texts or what was worked out from them. Every
+ * answer is kept and tagged under the release's revision.
+ */
+export const touchRelease: BoundStatement = {
+  sql: "UPDATE release SET revision = substr(revision, 1, 64) || '.' || CAST(unixepoch('subsec') * 1000 AS INTEGER)",
+  values: [],
+}

@@ -27,6 +27,7 @@ export const tableDescriptions: Record<keyof DatasetRows | 'trends', string> = {
   tradeVolumes: 'Yearly trade by each side’s figures; series that must not be mixed.',
   contextSources: 'Pages that events, targets and volumes rest on.',
   measuredTexts: 'Whole texts that were counted; the texts themselves are not in the dataset.',
+  synonyms: 'Names of one and the same thing in several languages, under which a search finds it.',
   mentions: 'Mentions of each theme in each measured text, by three levels of the lexicon.',
   trends: 'Shares and counts by theme, frame, voice and year, computed from statements and passages.',
 }

@@ -4,10 +4,12 @@ import { compare } from './compare.ts'
 import { events, trade, tradeTargets, tradeVolumes } from './context.ts'
 import { coverage, releases, speakers } from './coverage.ts'
 import { groups } from './groups.ts'
+import { lexiconAgreement } from './lexicon.ts'
 import { measures, rates } from './measures.ts'
 import { neighbours } from './neighbours.ts'
 import { passages } from './passages.ts'
 import { phrase, phrases } from './phrases.ts'
+import { search } from './search.ts'
 import { statement, statements } from './statements.ts'
 import { themes } from './themes.ts'
 import { spans, timeline } from './timeline.ts'
@@ -40,4 +42,6 @@ export const resources = [
   speakers,
   coverage,
   releases,
+  search,
+  lexiconAgreement,
 ] as const

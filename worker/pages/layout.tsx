@@ -7,6 +7,7 @@ import {
   comparePage,
   dataPage,
   methodPage,
+  searchPage,
   statementsPage,
   tradePage,
   trendsPage,
@@ -19,7 +20,7 @@ export interface LayoutProps {
   title: string
   description: string
   /** Which entry of the navigation the page belongs to. */
-  section?: 'trends' | 'statements' | 'compare' | 'trade' | 'codebook' | 'data' | 'api' | undefined
+  section?: 'trends' | 'statements' | 'compare' | 'trade' | 'codebook' | 'data' | 'api' | 'search' | undefined
   release: Release | undefined
   /** Browser entry of the page; a page without one loads no script. */
   script?: 'chart' | 'compare' | 'compare-texts' | undefined
@@ -85,6 +86,9 @@ export function Layout({
               </NavItem>
               <NavItem href={tradePage()} isCurrent={section === 'trade'}>
                 Trade
+              </NavItem>
+              <NavItem href={searchPage()} isCurrent={section === 'search'}>
+                Search
               </NavItem>
               <NavItem href={codebookPage()} isCurrent={section === 'codebook'}>
                 Codebook

@@ -1,6 +1,7 @@
 import type { Agreement } from '../../schema/contract/coding.ts'
 import { wilsonInterval } from '../../schema/stats/wilson.ts'
 import { agreement } from '../api/codings.ts'
+import { lexiconAgreement } from '../api/lexicon.ts'
 import type { RequestContext } from '../env.ts'
 import { apiAddress, codebookPage, codebookThemePage, dataPage } from '../links.ts'
 import { codebook } from '../queries/codebook.ts'
@@ -8,6 +9,7 @@ import { type Gaps, gaps } from '../queries/coverage.ts'
 import { currentRelease } from '../queries/release.ts'
 import { html } from './html.ts'
 import { Layout } from './layout.tsx'
+import { LexiconAgreementSection } from './lexicon-agreement.tsx'
 import { alphaText, percent } from './words.ts'
 
 /** The second check of November 2026: passages read against the whole text, another source or the same source again. */
@@ -15,11 +17,12 @@ const secondCheck = { passages: 247, deviating: 35, inSubstance: 8 }
 
 export async function methodPageRoute(c: RequestContext) {
   const db = c.get('db')
-  const [release, themes, { data: agreements }, missing] = await Promise.all([
+  const [release, themes, { data: agreements }, missing, { data: lexiconRows }] = await Promise.all([
     currentRelease(db),
     codebook(db),
     agreement.answer(db, {}, ''),
     gaps(db),
+    lexiconAgreement.answer(db, {}, ''),
   ])
   return html(
     c,
@@ -38,6 +41,10 @@ export async function methodPageRoute(c: RequestContext) {
       <AgreementSection
         agreements={agreements}
         labels={new Map(themes.map((theme) => [theme.id, theme.label]))}
+      />
+      <LexiconAgreementSection
+        rows={lexiconRows}
+        themeLabel={(id) => themes.find((theme) => theme.id === id)?.label ?? id}
       />
       <Numbers />
       <Checking />

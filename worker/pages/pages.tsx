@@ -15,8 +15,10 @@ import { phrasePageRoute } from './phrase.tsx'
 import { phrasesPageRoute } from './phrases.tsx'
 import { pictureRoute } from './picture.tsx'
 import { problemsPageRoute } from './problems.tsx'
+import { searchPageRoute } from './search.tsx'
 import { statementPageRoute } from './statement.tsx'
 import { statementsPageRoute } from './statements.tsx'
+import { textPageRoute } from './text.tsx'
 import { tradePageRoute } from './trade.tsx'
 import { trendsPageRoute } from './trends.tsx'
 
@@ -36,6 +38,8 @@ export const pages = new Hono<Env>()
   .get('/compare/texts', compareTextsPageRoute)
   .get('/phrases', phrasesPageRoute)
   .get('/phrases/:id', phrasePageRoute)
+  .get('/search', searchPageRoute)
+  .get('/texts/:id', textPageRoute)
   .get('/codebook', codebookPageRoute)
   .get('/codebook/:id', codebookThemePageRoute)
   .get('/api', apiPageRoute)

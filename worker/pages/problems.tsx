@@ -14,6 +14,8 @@ const advice: Record<FailureCode, string> = {
   URI_TOO_LONG: 'Path and query together are longer than 4,096 characters. Ask in several requests.',
   RATE_LIMITED:
     'One client has made more requests than `RateLimit-Policy` allows. Wait for the seconds that `Retry-After` names; one CSV holds a whole list.',
+  UNAVAILABLE:
+    'What the answer needs is away for the moment, such as the search index while the database is exported. The detail names the command that brings it back.',
   INTERNAL: 'The fault is ours. Ask again later; if it stays, report it with the request id.',
 }
 

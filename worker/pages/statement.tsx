@@ -4,12 +4,15 @@ import { languages } from '../../schema/vocabulary.ts'
 import { statement } from '../api/statements.ts'
 import type { RequestContext } from '../env.ts'
 import { signposts } from '../link-header.ts'
-import { comparePage, statementFace } from '../links.ts'
+import { comparePage, statementFace, statementPage } from '../links.ts'
 import { codebook } from '../queries/codebook.ts'
+import { textsOfStatement } from '../queries/loaded-texts.ts'
 import { currentRelease } from '../queries/release.ts'
+import { parseQuery } from '../query-string.ts'
 import { html } from './html.ts'
 import { statementJsonLd } from './json-ld.ts'
 import { Layout } from './layout.tsx'
+import { LoadedTextSection, TextQuery as StatementPageQuery, textView } from './loaded-text.tsx'
 import { PassageCard } from './passage.tsx'
 import { SourceLinks } from './source-links.tsx'
 import { kindLabels, languageLabels, longDate, voiceLabels } from './words.ts'
@@ -23,12 +26,15 @@ const confidenceSentences = {
 export async function statementPageRoute(c: RequestContext) {
   const db = c.get('db')
   const id = c.req.param('id') ?? ''
-  const [release, themes, { data }] = await Promise.all([
+  const query = parseQuery(StatementPageQuery, new URL(c.req.url).searchParams, 'page')
+  const [release, themes, { data }, texts] = await Promise.all([
     currentRelease(db),
     codebook(db),
     statement.answer(db, {}, id),
+    textsOfStatement(db, id),
   ])
   c.header('link', signposts(id))
+  const view = await textView(db, texts, query, statementPage(id), data.officialUrls)
   return html(
     c,
     <Layout
@@ -64,6 +70,7 @@ export async function statementPageRoute(c: RequestContext) {
           <a href={statementFace(id, 'csv')}>CSV</a>
           <a href={statementFace(id, 'json')}>JSON</a>
         </p>
+        {view && <LoadedTextSection view={view} themes={themes} />}
       </article>
     </Layout>,
   )

@@ -1,5 +1,5 @@
 import type { EvidenceGrade } from '../../schema/stats/evidence.ts'
-import type { Attribution, Kind, SourceKind } from '../../schema/vocabulary.ts'
+import type { Attribution, Kind, SearchField, SourceKind } from '../../schema/vocabulary.ts'
 
 /** How the closed lists and the numbers are worded on pages. */
 
@@ -60,6 +60,13 @@ export const volumeSeriesLabels = {
   russian_side: 'Russian side',
   un_comtrade: 'UN Comtrade, China reporting',
 } as const
+export const fieldLabels: Record<SearchField, string> = {
+  title: 'Title',
+  summary: 'Our summary',
+  gist: 'Our gist',
+  key_phrase: 'Key phrase',
+  text: 'Text',
+}
 
 export const statusLabels = {
   recorded: 'recorded',

@@ -1,3 +1,4 @@
+import { readTagger } from '../lexicon-file.ts'
 import type { Known } from './known.ts'
 import type { RunOptions } from './run.ts'
 import { importTexts } from './run.ts'
@@ -12,6 +13,8 @@ export interface SessionOptions {
   isDryRun: boolean
   isRemote: boolean
   persistTo?: string | undefined
+  /** Folder of the dataset whose lexicon proposes codings. */
+  dataset?: string | undefined
   drafts: string | null
   date?: string | undefined
   statementId?: string | undefined
@@ -34,7 +37,8 @@ export async function runSession(options: SessionOptions): Promise<number> {
   const started = performance.now()
   let store: TextStore | null = null
   try {
-    store = options.isRemote ? remoteStore() : await localStore(options.persistTo)
+    const tagger = await readTagger(options.dataset)
+    store = options.isRemote ? remoteStore(tagger) : await localStore(tagger, options.persistTo)
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       // The local runtime's own listener would end the process before the text in hand is written.
       process.removeAllListeners(signal)

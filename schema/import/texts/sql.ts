@@ -1,11 +1,5 @@
-import { literal } from '../sql.ts'
+import { asSql, type BoundStatement, jsonParts } from '../sql.ts'
 import type { TextRows } from './row.ts'
-
-/** One SQL statement with its values. */
-export interface BoundStatement {
-  sql: string
-  values: (string | number | null)[]
-}
 
 /** D1 takes values of up to two million bytes; a part stays well below, in any script. */
 const maxPart = 300_000
@@ -46,7 +40,10 @@ export function documentStatements({ document, paragraphs }: TextRows): BoundSta
         d.revision,
       ],
     },
-    ...parts(paragraphs.map(({ n, speaker, text }) => [n, speaker, text])).map((part) => ({
+    ...jsonParts(
+      paragraphs.map(({ n, speaker, text }) => [n, speaker, text]),
+      maxPart,
+    ).map((part) => ({
       sql: 'INSERT INTO paragraph (document_id, n, speaker, text) SELECT ?, value ->> 0, value ->> 1, value ->> 2 FROM json_each(?)',
       values: [d.id, part],
     })),
@@ -54,34 +51,15 @@ export function documentStatements({ document, paragraphs }: TextRows): BoundSta
 }
 
 /** The same as SQL text, for where values cannot be bound; parts are small enough for one statement of 100 kB. */
-export function documentScript(rows: TextRows): string {
-  return documentStatements({ ...rows, paragraphs: [] })
-    .concat(
-      rows.paragraphs.map(({ documentId, n, speaker, text }) => ({
-        sql: 'INSERT INTO paragraph (document_id, n, speaker, text) VALUES (?, ?, ?, ?)',
-        values: [documentId, n, speaker, text],
-      })),
-    )
-    .map(({ sql, values }) => {
-      let at = 0
-      return `${sql.replace(/\?/g, () => literal(values[at++] ?? null))};`
-    })
+export function documentScript(rows: TextRows, follow: readonly BoundStatement[] = []): string {
+  return [
+    ...documentStatements({ ...rows, paragraphs: [] }),
+    ...rows.paragraphs.map(({ documentId, n, speaker, text }) => ({
+      sql: 'INSERT INTO paragraph (document_id, n, speaker, text) VALUES (?, ?, ?, ?)',
+      values: [documentId, n, speaker, text],
+    })),
+    ...follow,
+  ]
+    .map(asSql)
     .join('\n')
-}
-
-function parts(rows: unknown[]): string[] {
-  const found: string[] = []
-  let current: string[] = []
-  let length = 0
-  for (const row of rows.map((one) => JSON.stringify(one))) {
-    if (length + row.length > maxPart && current.length > 0) {
-      found.push(`[${current.join(',')}]`)
-      current = []
-      length = 0
-    }
-    current.push(row)
-    length += row.length
-  }
-  if (current.length > 0) found.push(`[${current.join(',')}]`)
-  return found
 }

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { followStatements, type Tagger } from './follow.ts'
 import type { HeldDocument, TextRows } from './row.ts'
 import { documentScript, documentStatements } from './sql.ts'
 
@@ -19,6 +20,7 @@ const stranger =
 /** Less room than one long text and its log need. */
 const leastFreeBytes = 4 * 1024 * 1024
 const noTables = 'The database has no tables for texts yet. Run npm run db:seed and import again.'
+const indexSql = "SELECT name FROM sqlite_master WHERE name = 'search_index'"
 
 interface Database {
   prepare(sql: string): { bind(...values: unknown[]): unknown; all(): Promise<{ results: unknown[] }> }
@@ -26,7 +28,7 @@ interface Database {
 }
 
 /** The database that the local server (`npm start`, `npm run dev`) reads. A batch is one transaction. */
-export async function localStore(persistTo?: string): Promise<TextStore> {
+export async function localStore(tagger: Tagger, persistTo?: string): Promise<TextStore> {
   process.env.CLOUDFLARE_CF_FETCH_ENABLED ??= 'false'
   process.env.WRANGLER_SEND_METRICS ??= 'false'
   const { getPlatformProxy } = await import('wrangler')
@@ -36,6 +38,7 @@ export async function localStore(persistTo?: string): Promise<TextStore> {
   })
   const db = proxy.env.DB
   const place = persistTo ?? '.wrangler'
+  let hasIndex: boolean | undefined
   return {
     async held() {
       try {
@@ -45,8 +48,11 @@ export async function localStore(persistTo?: string): Promise<TextStore> {
       }
     },
     async put(rows) {
-      const write = () =>
-        db.batch(documentStatements(rows).map(({ sql, values }) => db.prepare(sql).bind(...values)))
+      const write = async () => {
+        hasIndex ??= (await db.prepare(indexSql).all()).results.length > 0
+        const statements = [...documentStatements(rows), ...following(rows, tagger, hasIndex)]
+        await db.batch(statements.map(({ sql, values }) => db.prepare(sql).bind(...values)))
+      }
       try {
         // Reading a very long text outlasts the idle connection to the local runtime; writing twice does no harm.
         await write().catch((cause) => (isLostConnection(cause) ? write() : Promise.reject(cause)))
@@ -60,7 +66,7 @@ export async function localStore(persistTo?: string): Promise<TextStore> {
 }
 
 /** The deployed database, through wrangler: one file a document, which the service applies as one transaction. */
-export function remoteStore(): TextStore {
+export function remoteStore(tagger: Tagger): TextStore {
   const folder = mkdtempSync(join(tmpdir(), 'entente-texts-'))
   const run = (...args: string[]): string => {
     const { status, stdout, stderr, error } = spawnSync(
@@ -75,14 +81,17 @@ export function remoteStore(): TextStore {
     if (status !== 0) throw explained(error ?? new Error(`${stdout}\n${stderr}`.trim()))
     return stdout
   }
+  const ask = <Row>(sql: string): Row[] => {
+    const [answer] = JSON.parse(run('--json', '--command', sql)) as { results: Row[] }[]
+    return answer?.results ?? []
+  }
+  let hasIndex: boolean | undefined
   return {
-    async held() {
-      const [answer] = JSON.parse(run('--json', '--command', heldSql)) as { results: HeldDocument[] }[]
-      return answer?.results ?? []
-    },
+    held: async () => ask<HeldDocument>(heldSql),
     async put(rows) {
+      hasIndex ??= ask(indexSql).length > 0
       const file = join(folder, 'document.sql')
-      writeFileSync(file, documentScript(rows))
+      writeFileSync(file, documentScript(rows, following(rows, tagger, hasIndex)))
       run('--file', file)
     },
     async close() {
@@ -98,6 +107,10 @@ function isDiskFull(place: string): boolean {
 
 function isLostConnection(cause: unknown): boolean {
   return cause instanceof Error && /fetch failed|ECONNRESET|other side closed/.test(cause.message)
+}
+
+function following({ document, paragraphs }: TextRows, tagger: Tagger, hasIndex: boolean) {
+  return followStatements({ id: document.id, paragraphs }, tagger, hasIndex)
 }
 
 /** The database's own words, in front of what the user can do about it. */

@@ -1,0 +1,132 @@
+import { z } from '@hono/zod-openapi'
+import { kinds, searchFields, voices } from '../vocabulary.ts'
+
+export const searchOrders = ['newest', 'oldest', 'left', 'right'] as const
+export type SearchOrder = (typeof searchOrders)[number]
+
+const Attribution = z.enum(['joint', 'moscow', 'beijing', 'both'])
+
+export const SearchLine = z
+  .object({
+    left: z.string(),
+    match: z.string(),
+    right: z.string(),
+    term: z.int().openapi({ description: 'Index of the term in `terms`.' }),
+  })
+  .openapi('SearchLine')
+export type SearchLine = z.infer<typeof SearchLine>
+
+const place = {
+  id: z.string(),
+  foundIn: z.enum(searchFields).openapi({
+    description:
+      'Title, key phrase and text are the statement’s words; summary and gist are what the dataset says of it.',
+  }),
+  statementId: z.string().nullable(),
+  title: z.string().openapi({ description: 'Of the statement, or of a loaded text without one.' }),
+  date: z.string().nullable(),
+  voice: Attribution.nullable(),
+  kind: z.enum(kinds).nullable(),
+  theme: z.string().nullable().openapi({ description: 'Of a gist or key phrase; other places have none.' }),
+  language: z.string(),
+  address: z.string().openapi({ description: 'Page that shows the place.' }),
+}
+
+export const SearchHit = z.object({ ...place, lines: z.array(SearchLine) }).openapi('SearchHit')
+export type SearchHit = z.infer<typeof SearchHit>
+
+/** One line of the concordance, the row of the CSV. */
+export type SearchRow = Omit<SearchHit, 'lines'> & SearchLine
+
+export const SearchTerm = z
+  .object({
+    source: z.string(),
+    isPhrase: z.boolean(),
+    isExcluded: z.boolean(),
+    alsoFound: z.array(z.string()).openapi({ description: 'Other names of the same thing, found as well.' }),
+  })
+  .openapi('SearchTerm')
+
+export const SearchSpan = z
+  .object({
+    term: z.string().openapi({ description: 'A term of the query, or the whole query.' }),
+    voice: z.enum(voices),
+    basis: z.enum(['own_words', 'any']).openapi({
+      description: '`own_words`: titles, key phrases and texts alone. `any`: summaries and gists as well.',
+    }),
+    places: z.int(),
+    statements: z.int(),
+    first: z.string(),
+    firstStatementId: z.string().nullable(),
+    last: z.string(),
+    lastStatementId: z.string().nullable(),
+    laterStatements: z.int().openapi({
+      description:
+        'Statements of the voice after the last one in the dataset: in what was searched of them it does not occur.',
+    }),
+  })
+  .openapi('SearchSpan')
+export type SearchSpan = z.infer<typeof SearchSpan>
+
+const Count = z.object({ value: z.string(), count: z.int() })
+
+export const SearchFacets = z
+  .object({
+    year: z.array(Count),
+    voice: z.array(Count),
+    kind: z.array(Count),
+    theme: z.array(Count),
+    language: z.array(Count),
+    foundIn: z.array(Count),
+  })
+  .openapi('SearchFacets')
+export type SearchFacets = z.infer<typeof SearchFacets>
+
+export const SearchDispersion = z
+  .object({
+    documentId: z.string(),
+    statementId: z.string().nullable(),
+    title: z.string(),
+    language: z.string(),
+    date: z.string().nullable(),
+    paragraphs: z.int(),
+    found: z.array(z.int()).openapi({ description: 'Paragraphs, from 1, in which the query is found.' }),
+  })
+  .openapi('SearchDispersion')
+export type SearchDispersion = z.infer<typeof SearchDispersion>
+
+export const SearchMonth = z
+  .object({
+    voice: z.enum(voices),
+    month: z.string().openapi({ example: '2022-02' }),
+    statements: z.int().openapi({ description: 'Statements of the dataset in that month.' }),
+    found: z.int().openapi({
+      description:
+        'Of these, with the words in a title, key phrase or loaded text; summaries and gists do not count.',
+    }),
+  })
+  .openapi('SearchMonth')
+export type SearchMonth = z.infer<typeof SearchMonth>
+
+export const SearchAnswer = z
+  .object({
+    terms: z.array(SearchTerm),
+    searched: z.object({
+      statements: z.int().openapi({ description: 'Statements, each with title and summary.' }),
+      passages: z.int().openapi({ description: 'Gists, with their key phrases; silences are not searched.' }),
+      texts: z.int().openapi({ description: 'Whole texts loaded into this copy.' }),
+      textsOfStatements: z.int().openapi({ description: 'Statements with a loaded text.' }),
+    }),
+    statements: z.int().openapi({ description: 'Statements with at least one place found.' }),
+    sortedWithin: z
+      .int()
+      .nullable()
+      .openapi({ description: 'Sorted by context: only among so many places, oldest first; null for all.' }),
+    facets: SearchFacets,
+    spans: z.array(SearchSpan),
+    months: z.array(SearchMonth),
+    dispersion: z.array(SearchDispersion),
+    hits: z.array(SearchHit),
+  })
+  .openapi('SearchAnswer')
+export type SearchAnswer = z.infer<typeof SearchAnswer>

@@ -1,0 +1,16 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { compileLexicon } from '../text/lexicon.ts'
+import { datasetFolder } from './dataset.ts'
+import { LexiconFile, publishedLexicon } from './lexicon.ts'
+import { describeProblem } from './problem.ts'
+import type { Tagger } from './texts/follow.ts'
+import { readYaml } from './yaml-file.ts'
+
+/** The lexicon of a dataset folder, ready to propose codings; throws where the file is wrong. */
+export async function readTagger(folder = datasetFolder): Promise<Tagger> {
+  const result = readYaml('lexicon.yaml', await readFile(join(folder, 'lexicon.yaml')), LexiconFile)
+  if ('problems' in result) throw new Error(result.problems.map(describeProblem).join('\n'))
+  const lexicon = publishedLexicon(result.yaml.value)
+  return { version: lexicon.version, lexicon: compileLexicon(lexicon) }
+}

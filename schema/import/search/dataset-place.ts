@@ -1,0 +1,73 @@
+import type { SearchField } from '../../vocabulary.ts'
+import type { DatasetRows } from '../rows.ts'
+
+/** A piece of the dataset's text that the search index covers. */
+export interface DatasetPlace {
+  key: string
+  foundIn: Exclude<SearchField, 'text'>
+  statementId: string
+  n: number | null
+  themeId: string | null
+  date: string
+  year: number
+  voice: string
+  kind: string
+  text: string
+}
+
+/**
+ * Titles, summaries, gists and key phrases. A silence is left out: its gist names what the statement does not speak
+ * of, and a search for that must not find it there.
+ */
+export function datasetPlaces({
+  statements,
+  passages,
+}: Pick<DatasetRows, 'statements' | 'passages'>): DatasetPlace[] {
+  const statementOf = new Map(statements.map((statement) => [statement.id, statement]))
+  const ofStatements = statements.flatMap(({ id, date, year, voice, kind, title, summary }) =>
+    (
+      [
+        ['title', title],
+        ['summary', summary],
+      ] as const
+    ).map(([foundIn, text]) => ({
+      key: `${id}/${foundIn}`,
+      foundIn,
+      statementId: id,
+      n: null,
+      themeId: null,
+      date,
+      year,
+      voice,
+      kind,
+      text,
+    })),
+  )
+  const ofPassages = passages
+    .filter((passage) => !passage.silence)
+    .flatMap(({ id, statementId, n, themeId, voice, gist, keyPhrase }) => {
+      const statement = statementOf.get(statementId)
+      if (!statement) throw new Error(`passage ${id} belongs to no statement`)
+      const { date, year, kind } = statement
+      return (
+        [
+          ['gist', gist],
+          ['key_phrase', keyPhrase ?? ''],
+        ] as const
+      )
+        .filter(([, text]) => text !== '')
+        .map(([foundIn, text]) => ({
+          key: `${id}/${foundIn}`,
+          foundIn,
+          statementId,
+          n,
+          themeId,
+          date,
+          year,
+          voice,
+          kind,
+          text,
+        }))
+    })
+  return [...ofStatements, ...ofPassages]
+}

@@ -1,0 +1,106 @@
+import { indexed } from '../../text/search/term.ts'
+import { type BoundStatement, jsonParts } from '../sql.ts'
+import type { DatasetPlace } from './dataset-place.ts'
+
+/**
+ * The index holds tokens and no text: the text is read from its own table. `ascii` takes every sign but the ASCII
+ * ones as part of a token, so that SQLite parts the tokens where we did and nowhere else.
+ */
+export const createIndex: BoundStatement = {
+  sql: "CREATE VIRTUAL TABLE IF NOT EXISTS search_index USING fts5(words, stems, content='', contentless_delete=1, tokenize='ascii')",
+  values: [],
+}
+
+/** D1 exports no database with a virtual table; without the index it does. */
+export const dropIndex: BoundStatement[] = [
+  { sql: 'DROP TABLE IF EXISTS search_index', values: [] },
+  { sql: 'DELETE FROM search_place', values: [] },
+]
+
+/** Puts the places of the dataset in the place of those that the index holds, and leaves those of loaded texts. */
+export function replaceDatasetPlaces(places: readonly DatasetPlace[]): BoundStatement[] {
+  const columns = [
+    'key',
+    'found_in',
+    'statement_id',
+    'n',
+    'theme_id',
+    'language',
+    'date',
+    'year',
+    'voice',
+    'kind',
+  ]
+  const values = columns.map((_, index) => `value ->> ${index}`).join(', ')
+  const rows = places.map((p) => [
+    p.key,
+    p.foundIn,
+    p.statementId,
+    p.n,
+    p.themeId,
+    'en',
+    p.date,
+    p.year,
+    p.voice,
+    p.kind,
+  ])
+  return [
+    {
+      sql: 'DELETE FROM search_index WHERE rowid IN (SELECT id FROM search_place WHERE document_id IS NULL)',
+      values: [],
+    },
+    { sql: 'DELETE FROM search_place WHERE document_id IS NULL', values: [] },
+    ...jsonParts(rows).map((part) => ({
+      sql: `INSERT INTO search_place (${columns.join(', ')}) SELECT ${values} FROM json_each(?)`,
+      values: [part],
+    })),
+    ...jsonParts(places.map(({ key, text }) => [key, ...tokenColumns(text)])).map((part) => ({
+      sql: 'INSERT INTO search_index (rowid, words, stems) SELECT p.id, value ->> 1, value ->> 2 FROM json_each(?) JOIN search_place p ON p.key = value ->> 0',
+      values: [part],
+    })),
+    followStatements,
+  ]
+}
+
+/** Date, voice and kind of a loaded text are those of its statement, once it has one. */
+const followStatements: BoundStatement = {
+  sql: 'UPDATE search_place SET date = s.date, year = s.year, voice = s.voice, kind = s.kind FROM statement s WHERE s.id = search_place.statement_id AND search_place.document_id IS NOT NULL',
+  values: [],
+}
+
+/** Takes the paragraphs of a document that is already stored into the index, in place of those it had. */
+export function replaceDocumentPlaces(
+  documentId: string,
+  paragraphs: readonly { n: number; text: string }[],
+): BoundStatement[] {
+  return [
+    ...removeDocumentPlaces(documentId),
+    {
+      sql: `INSERT INTO search_place (key, found_in, statement_id, document_id, n, language, date, year, voice, kind)
+SELECT d.id || '/' || p.n, 'text', d.statement_id, d.id, p.n, d.language, coalesce(s.date, d.date),
+  CAST(substr(coalesce(s.date, d.date), 1, 4) AS INTEGER), s.voice, coalesce(s.kind, d.kind)
+FROM document d JOIN paragraph p ON p.document_id = d.id LEFT JOIN statement s ON s.id = d.statement_id
+WHERE d.id = ?`,
+      values: [documentId],
+    },
+    ...jsonParts(paragraphs.map(({ n, text }) => [n, ...tokenColumns(text)])).map((part) => ({
+      sql: 'INSERT INTO search_index (rowid, words, stems) SELECT p.id, value ->> 1, value ->> 2 FROM json_each(?) JOIN search_place p ON p.document_id = ? AND p.n = value ->> 0',
+      values: [part, documentId],
+    })),
+  ]
+}
+
+export function removeDocumentPlaces(documentId: string): BoundStatement[] {
+  return [
+    {
+      sql: 'DELETE FROM search_index WHERE rowid IN (SELECT id FROM search_place WHERE document_id = ?)',
+      values: [documentId],
+    },
+    { sql: 'DELETE FROM search_place WHERE document_id = ?', values: [documentId] },
+  ]
+}
+
+function tokenColumns(text: string): [string, string] {
+  const { words, stems } = indexed(text)
+  return [words, stems]
+}

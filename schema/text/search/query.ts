@@ -1,0 +1,151 @@
+import { type Term, terms } from './term.ts'
+
+/** A way in which a term of a query can stand in a text: terms side by side in one of the two columns. */
+export interface Form {
+  column: 'words' | 'stems'
+  tokens: string[]
+  /** The last token is only the beginning of one: it ends in a single ideograph. */
+  isOpen: boolean
+}
+
+/** One part of a query; a place is found if it has any of the forms. */
+export interface QueryTerm {
+  /** As the reader wrote it. */
+  source: string
+  isPhrase: boolean
+  isExcluded: boolean
+  forms: Form[]
+  /** The other names of the same thing that are looked for as well. */
+  alsoFound: string[]
+}
+
+/** Names of one and the same thing, in any of the three languages. */
+export type Synonyms = readonly (readonly string[])[]
+
+/** Most terms of a query; more would be a text pasted by mistake. */
+const mostTerms = 12
+
+/** What is wrong with a query, in words for the reader. */
+export class QueryFault extends Error {
+  override name = 'QueryFault'
+}
+
+/**
+ * Reads a query: words side by side must all be in one place; "a phrase" in quotation marks stands exactly so; a
+ * minus excludes. A word outside quotation marks is found in all its forms and, where it names something in the
+ * published synonyms, under its other names. Throws QueryFault.
+ */
+export function readQuery(text: string, synonyms: Synonyms): QueryTerm[] {
+  const names = synonyms.flatMap((group) =>
+    group.map((name) => ({ group, stems: terms(name).map(key), length: terms(name).length })),
+  )
+  const list: QueryTerm[] = []
+  const pieces = split(text)
+  for (let at = 0; at < pieces.length; ) {
+    const piece = pieces[at] as Piece
+    const named = piece.isPhrase ? undefined : longestName(pieces, at, names)
+    const used = pieces.slice(at, at + (named?.pieces ?? 1))
+    const source = used.map((one) => one.text).join(' ')
+    const others = named ? named.group.filter((name) => !isSame(name, source)) : []
+    const forms = [source, ...others].map((name) => formOf(name, piece.isPhrase)).filter(hasTokens)
+    if (forms.length > 0) {
+      list.push({
+        source,
+        isPhrase: piece.isPhrase,
+        isExcluded: piece.isExcluded,
+        forms,
+        alsoFound: others,
+      })
+    }
+    at += used.length
+  }
+  if (!list.some((term) => !term.isExcluded)) throw new QueryFault('holds no word to look for')
+  if (list.length > mostTerms) throw new QueryFault(`holds more than ${mostTerms} words`)
+  return list
+}
+
+/** The query in the language of SQLite FTS5. Tokens hold no sign of that language, and stand in quotation marks besides. */
+export function ftsQuery(list: readonly QueryTerm[]): string {
+  const wanted = list.filter((term) => !term.isExcluded).map(ftsTerm)
+  const barred = list.filter((term) => term.isExcluded).map(ftsTerm)
+  const query = wanted.join(' AND ')
+  return barred.length === 0 ? query : `(${query}) NOT (${barred.join(' OR ')})`
+}
+
+export function ftsTerm({ forms }: QueryTerm): string {
+  return `(${forms.map(ftsForm).join(' OR ')})`
+}
+
+function ftsForm({ column, tokens: list, isOpen }: Form): string {
+  return `${column} : "${list.join(' ')}"${isOpen ? ' *' : ''}`
+}
+
+interface Piece {
+  text: string
+  isPhrase: boolean
+  isExcluded: boolean
+}
+
+const piece = /(-?)(?:["“”„«»]([^"“”„«»]*)(?:["“”„«»]|$)|([^\s"“”„«»]+))/gu
+
+function split(text: string): Piece[] {
+  return [...text.matchAll(piece)].map(([, minus, phrase, word]) => ({
+    text: (phrase ?? word ?? '').trim(),
+    isPhrase: phrase !== undefined,
+    isExcluded: minus === '-',
+  }))
+}
+
+interface Name {
+  group: readonly string[]
+  stems: string[]
+  length: number
+}
+
+/** The synonyms that the pieces from `at` on name, the longest name first. */
+function longestName(pieces: readonly Piece[], at: number, names: readonly Name[]) {
+  const run: string[] = []
+  let best: { group: readonly string[]; pieces: number } | undefined
+  for (let i = at; i < pieces.length; i++) {
+    const next = pieces[i] as Piece
+    if (next.isPhrase || (i > at && next.isExcluded)) break
+    run.push(...terms(next.text).map(key))
+    const name = names.find(({ stems }) => stems.length === run.length && stems.every((s, n) => s === run[n]))
+    if (name) best = { group: name.group, pieces: i - at + 1 }
+    if (run.length > 8) break
+  }
+  return best
+}
+
+/** Under which a name is looked up: its stem, or for ideographs the pair itself. */
+function key({ word, stem, isIdeograph }: Term): string {
+  return isIdeograph ? word : stem
+}
+
+function isSame(a: string, b: string): boolean {
+  return terms(a).map(key).join(' ') === terms(b).map(key).join(' ')
+}
+
+function formOf(text: string, isPhrase: boolean): Form {
+  const list = terms(text)
+  const hasIdeographs = list.some((term) => term.isIdeograph)
+  // A name in capitals (NATO, НАТО) has no other forms, and its stem may be that of another word.
+  const isAcronym = list.every((term) => /^\p{Lu}{2,}$/u.test(text.slice(term.start, term.end)))
+  if (!isPhrase && !hasIdeographs && !isAcronym) {
+    return { column: 'stems', tokens: list.map(({ stem }) => stem), isOpen: false }
+  }
+  // A run that ends the query may go on in the text: its last pair is whole, its last ideograph is left open.
+  const last = list.at(-1)
+  const before = list.at(-2)
+  const endsInPair =
+    last?.isIdeograph &&
+    before?.isIdeograph &&
+    before.end === last.start &&
+    before.word.length > last.word.length
+  const words = (endsInPair ? list.slice(0, -1) : list).map(({ word }) => word)
+  return { column: 'words', tokens: words, isOpen: (last?.isIdeograph ?? false) && !endsInPair }
+}
+
+function hasTokens(form: Form): boolean {
+  return form.tokens.length > 0
+}

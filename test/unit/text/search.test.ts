@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import { leftKey, lines, rightKey } from '../../../schema/text/search/line.ts'
+import { holds, occurrences } from '../../../schema/text/search/occurrence.ts'
+import { ftsQuery, readQuery } from '../../../schema/text/search/query.ts'
+import { indexed } from '../../../schema/text/search/term.ts'
+
+const synonyms = [
+  ['NATO', 'НАТО', '北约', 'North Atlantic Alliance'],
+  ['Asia-Pacific', '亚太'],
+]
+
+function found(text: string, q: string): string[] {
+  return occurrences(text, readQuery(q, synonyms)).map(({ start, end }) => text.slice(start, end))
+}
+
+describe('indexed(text)', () => {
+  it.each([
+    ['Bakers met, NATO left.', 'bakers met · nato left', 'baker met · nato left'],
+    ['反对北约。东扩', '反对 对北 北约 约 · 东扩 扩', '· · · · · · ·'],
+    ['北约NATO', '北约 约 nato', '· · nato'],
+    ['Расширение ёлки', 'расширение елки', 'расширен елк'],
+    ['Ünlimited façade', 'unlimited facade', 'unlimit facad'],
+    ['U.S. 200,000 don’t', 'u˙s 200˙000 don˙t', 'u˙s 200˙000 don˙t'],
+    ['й и', 'й и', 'й и'],
+    ['', '', ''],
+  ])('%j keeps words and stems', (text, words, stems) => {
+    expect(indexed(text)).toEqual({ words, stems })
+  })
+
+  it('holds no sign of ASCII but letters, digits and the blanks between terms', () => {
+    const all = Array.from({ length: 0x250 }, (_, code) => String.fromCharCode(code)).join('x1')
+    for (const column of Object.values(indexed(all)))
+      expect(column.replace(/[^\0-\x7f]/g, '')).toMatch(/^[a-z0-9 ]+$/)
+  })
+})
+
+describe('readQuery(text, synonyms)', () => {
+  it.each([
+    ['NATO', '(words : "nato" OR words : "нато" OR words : "北约" OR stems : "north atlant allianc")'],
+    ['"NATO"', '(words : "nato")'],
+    ['trade wars', '(stems : "trade") AND (stems : "war")'],
+    ['“no limits”', '(words : "no limits")'],
+    ['asia pacific', '(stems : "asia pacif" OR words : "亚太")'],
+    ['北', '(words : "北" *)'],
+    ['北约东扩', '(words : "北约 约东 东扩")'],
+    ['fair -bakers -flour', '((stems : "fair")) NOT ((stems : "baker") OR (stems : "flour"))'],
+    ['x" OR "y', '(stems : "x") AND (words : "or") AND (stems : "y")'],
+  ])('reads %s', (text, fts) => {
+    expect(ftsQuery(readQuery(text, synonyms))).toBe(fts)
+  })
+
+  it.each(['', '   ', '-nato', '""', '!?', Array.from({ length: 13 }, (_, n) => `w${n}`).join(' ')])(
+    'refuses %j',
+    (text) => {
+      expect(() => readQuery(text, synonyms)).toThrow(/holds/)
+    },
+  )
+})
+
+describe('occurrences(text, query)', () => {
+  it.each([
+    ['面包师反对北约扩大', '北约', ['北约']],
+    ['面包师反对北约扩大', '反对北约扩大', ['反对北约扩大']],
+    ['面包师反对北约扩大', '大', ['大']],
+    ['北，约', '北约', []],
+    ['NATO and Nato’s, senators', 'NATO', ['NATO', 'Nato’s']],
+    ['limits, no limits', '"no limits"', ['no limits']],
+    ['alliances, allied', 'alliance', ['alliances']],
+    ['the Asia-Pacific and 亚太', '亚太', ['Asia-Pacific', '亚太']],
+    ['𠀀𠀁𠀂', '𠀀𠀁', ['𠀀𠀁']],
+  ])('finds in %j for %s: %j', (text, q, expected) => {
+    expect(found(text, q)).toEqual(expected)
+  })
+
+  it('holds only if every word is there and none that is excluded', () => {
+    const query = readQuery('fair -flour', synonyms)
+    expect(holds('a fair day', query)).toBe(true)
+    expect(holds('a fair day for flour', query)).toBe(false)
+  })
+})
+
+describe('lines(text, occurrences)', () => {
+  const text = `${'alpha beta '.repeat(10)}NATO ${'gamma delta '.repeat(10)}`
+  const [line] = lines(text, occurrences(text, readQuery('NATO', synonyms)))
+
+  it('gives whole words on either side and marks where it cut', () => {
+    expect(line?.left).toMatch(/^…(alpha|beta) .+ beta $/)
+    expect(line?.match).toBe('NATO')
+    expect(line?.right).toMatch(/^ gamma .+ (gamma|delta)…$/)
+  })
+
+  it('sorts by the nearest word first', () => {
+    const one = { left: 'The old bakers ', match: 'x', right: ' of the Harbour', term: 0 }
+    expect(leftKey(one)).toBe('bakers old the')
+    expect(rightKey(one)).toBe('of the harbour')
+  })
+
+  it('never splits a pair of surrogates', () => {
+    const han = '𠀀'.repeat(60)
+    const [cut] = lines(
+      han,
+      [{ start: 59, end: 61, term: 0 }].map((o) => ({ ...o, start: 60, end: 62 })),
+    )
+    expect(cut?.left.isWellFormed()).toBe(true)
+    expect(cut?.right.isWellFormed()).toBe(true)
+  })
+})

@@ -1,0 +1,229 @@
+import { env } from 'cloudflare:workers'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { SearchAnswer } from '../../schema/contract/search.ts'
+import { touchRelease } from '../../schema/import/sql.ts'
+import { holds } from '../../schema/text/search/occurrence.ts'
+import { readQuery } from '../../schema/text/search/query.ts'
+import { app } from '../../worker/app.ts'
+import { openDatabase } from '../../worker/db.ts'
+import { synonymGroups } from '../../worker/queries/search.ts'
+import { storeText } from './text.ts'
+
+const joint = '2022-02-04-joint-statement-new-era'
+
+async function ask(
+  query: string,
+): Promise<{ status: number; count: number; next: string | null; data: SearchAnswer }> {
+  const response = await app.request(`/api/v1/search?${query}`, {}, env)
+  const body = (await response.json()) as {
+    data: SearchAnswer
+    meta: { count: number }
+    links: { next: string | null }
+  }
+  return { status: response.status, count: body.meta?.count, next: body.links?.next, data: body.data }
+}
+
+/** A repeatable source of whole numbers below n. */
+function numbers(seed: number): (n: number) => number {
+  let state = seed
+  return (n) => {
+    state = (Math.imul(state, 1103515245) + 12345) >>> 0
+    return Math.floor((state / 4294967296) * n)
+  }
+}
+
+const inTexts = async (q: string) => {
+  const { data } = await ask(`q=${encodeURIComponent(q)}&in=text&limit=200`)
+  return data.hits.map(({ id }) => id).sort()
+}
+
+beforeAll(async () => {
+  await storeText('fair.en', {
+    statementId: joint,
+    language: 'en',
+    paragraphs: [
+      'The harbour fair opened. NATO was not there.',
+      'Senators met. The U.S. bakers told us more.',
+      'No limits were set; limits, no.',
+    ],
+  })
+  await storeText('fair.zh', {
+    statementId: joint,
+    language: 'zh',
+    paragraphs: ['面包师反对北约扩大面粉供应。', '约北的面包很好。北，约在一起。', '北方约定。'],
+  })
+  await storeText('fair.ru', {
+    language: 'ru',
+    date: '2020-05-01',
+    paragraphs: [
+      'Пекари против расширения НАТО и ярмарки.',
+      'Расширение ярмарки началось.',
+      'Сенаторы отложили встречу.',
+    ],
+  })
+})
+
+describe('GET /api/v1/search', () => {
+  it('finds NATO, НАТО and 北约 under each of the three names, in the paragraphs that hold one', async () => {
+    for (const q of ['NATO', 'nato', 'НАТО', '北约']) {
+      expect(await inTexts(q), q).toEqual(['fair.en/1', 'fair.ru/1', 'fair.zh/1'])
+    }
+  })
+
+  it('finds a name in quotation marks only as spelled', async () => {
+    expect(await inTexts('"NATO"')).toEqual(['fair.en/1'])
+    expect(await inTexts('"北约"')).toEqual(['fair.zh/1'])
+  })
+
+  it.each([
+    ['北', ['fair.zh/1', 'fair.zh/2', 'fair.zh/3']],
+    ['北方约定', ['fair.zh/3']],
+    ['约北', ['fair.zh/2']],
+    ['расширением', ['fair.ru/1', 'fair.ru/2']],
+    ['"расширение"', ['fair.ru/2']],
+    ['"no limits"', ['fair.en/3']],
+    ['"limits no"', []],
+    ['opening', ['fair.en/1']],
+    ['U.S.', ['fair.en/2']],
+    ['fair -NATO', []],
+    ['ярмарка -НАТО', ['fair.ru/2']],
+  ])('finds %s in %j', async (q, expected) => {
+    expect(await inTexts(q)).toEqual(expected)
+  })
+
+  it('finds exactly the paragraphs that a scan of every paragraph finds, whatever the words', async () => {
+    const parts = ['北', '约', '东', 'nato', 'НАТО', 'limits', 'limit', 'U.S.', '3.5', 'договор', 'договора']
+    const joints = ['', ' ', ' ', ' ', '，', '. ', '-', '"']
+    const next = numbers(7)
+    const make = (length: number) =>
+      Array.from({ length }, () => parts[next(parts.length)] + (joints[next(joints.length)] ?? '')).join('')
+    const paragraphs = Array.from({ length: 150 }, () => make(8))
+    await storeText('mixed.en', { language: 'en', date: '2019-01-01', paragraphs })
+    const groups = await synonymGroups(openDatabase((env as unknown as { DB: D1Database }).DB).db)
+    let hits = 0
+    for (let i = 0; i < 24; i++) {
+      const q = i % 2 ? `"${make(2).replaceAll('"', '')}"` : make(2)
+      const answer = await ask(
+        `q=${encodeURIComponent(q)}&from=2019-01-01&to=2019-01-01&limit=200&sort=oldest`,
+      )
+      const query = readQuery(q, groups)
+      const expected = paragraphs.flatMap((text, n) => (holds(text, query) ? [`mixed.en/${n + 1}`] : []))
+      expect(
+        answer.data.hits.map(({ id }) => id),
+        q,
+      ).toEqual(expected)
+      expect(
+        answer.data.hits.every(({ lines }) => lines.length > 0),
+        q,
+      ).toBe(true)
+      hits += expected.length
+    }
+    expect(hits).toBeGreaterThan(200)
+  })
+
+  it.each([
+    '" OR words:x',
+    'words : nato',
+    'NATO NOT',
+    'a AND b OR',
+    '(nato)',
+    'nato*',
+    '^nato',
+    '{words} : x',
+    "'; DROP TABLE statement; --",
+    'NEAR(a b)',
+  ])('takes %j for words', async (q) => {
+    expect((await ask(`q=${encodeURIComponent(q)}`)).status).toBe(200)
+  })
+
+  it.each([
+    ['q=', 400],
+    ['q=%20', 400],
+    ['q=-nato', 400],
+    ['q=%22%22', 400],
+    [`q=${'a%20'.repeat(60)}`, 400],
+    ['q=nato&theme=none', 400],
+    ['q=nato&sort=size', 400],
+    ['q=nato&cursor=zzz', 400],
+  ])('answers %s with %i', async (query, status) => {
+    expect((await ask(query)).status).toBe(status)
+  })
+
+  it('counts in every facet what is found if its value is chosen', async () => {
+    const { data } = await ask('q=nato')
+    for (const [facet, parameter] of [
+      ['year', 'from'],
+      ['voice', 'voice'],
+      ['kind', 'kind'],
+      ['theme', 'theme'],
+      ['language', 'language'],
+      ['foundIn', 'in'],
+    ] as const) {
+      for (const { value, count } of data.facets[facet]) {
+        if (value === 'both') continue
+        const chosen = await ask(`q=nato&${parameter}=${value}${facet === 'year' ? `&to=${value}` : ''}`)
+        const both =
+          facet === 'voice' && value !== 'joint'
+            ? (data.facets.voice.find((one) => one.value === 'both')?.count ?? 0)
+            : 0
+        expect(chosen.count, `${facet} ${value}`).toBe(count + both)
+      }
+    }
+  })
+
+  it('names 4 February 2022 as the first joint use of NATO and rests it on the statements’ own words', async () => {
+    const { data } = await ask('q=NATO')
+    const span = data.spans.find(({ voice, basis }) => voice === 'joint' && basis === 'own_words')
+    expect(span?.first).toBe('2022-02-04')
+    expect(span?.firstStatementId).toBe(joint)
+  })
+
+  it('does not find what a recorded silence does not speak of', async () => {
+    const { data } = await ask('q=NATO&voice=joint&to=2021')
+    expect(
+      data.hits.filter(({ foundIn }) => foundIn === 'gist').every(({ id }) => !id.includes('silence')),
+    ).toBe(true)
+    const silent = (await (
+      await app.request('/api/v1/passages?status=silence&theme=nato', {}, env)
+    ).json()) as { data: { id: string }[] }
+    const gists = new Set(data.hits.map(({ id }) => id))
+    expect(silent.data.length).toBeGreaterThan(5)
+    expect(silent.data.some(({ id }) => gists.has(`${id}/gist`))).toBe(false)
+  })
+
+  it('follows links.next to every place once', async () => {
+    const ids: string[] = []
+    let next: string | null = '/api/v1/search?q=security&limit=40'
+    let count = 0
+    while (next) {
+      const page: Awaited<ReturnType<typeof ask>> = await ask(next.split('?')[1] ?? '')
+      ids.push(...page.data.hits.map(({ id }) => id))
+      count = page.count
+      next = page.next
+    }
+    expect(count).toBeGreaterThan(80)
+    expect(new Set(ids).size).toBe(count)
+    expect(ids.length).toBe(count)
+  })
+
+  it('sorts lines by the word left or right of what is found', async () => {
+    const { data } = await ask('q=cooperation&sort=right&limit=200')
+    const firstWords = data.hits.map(
+      ({ lines }) => lines[0]?.right.toLowerCase().match(/[\p{L}\p{N}]+/u)?.[0] ?? '',
+    )
+    expect(firstWords).toEqual(firstWords.toSorted())
+    expect(firstWords.length).toBeGreaterThan(20)
+  })
+
+  it('answers 503 and names the command while the index is dropped', async () => {
+    const { DB } = env as unknown as { DB: D1Database }
+    await DB.batch([
+      DB.prepare('ALTER TABLE search_index RENAME TO search_index_away'),
+      DB.prepare(touchRelease.sql),
+    ])
+    const response = await app.request('/api/v1/search?q=nato', {}, env)
+    expect(response.status).toBe(503)
+    expect(((await response.json()) as { detail: string }).detail).toContain('search:rebuild')
+    await DB.prepare('ALTER TABLE search_index_away RENAME TO search_index').run()
+  })
+})

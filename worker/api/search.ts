@@ -1,0 +1,217 @@
+import { z } from '@hono/zod-openapi'
+import {
+  choiceParam,
+  dateParam,
+  idListParam,
+  kindList,
+  listParam,
+  voiceList,
+} from '../../schema/contract/params.ts'
+import {
+  SearchAnswer,
+  type SearchHit,
+  type SearchOrder,
+  type SearchRow,
+  type SearchSpan,
+  searchOrders,
+} from '../../schema/contract/search.ts'
+import { leftKey, lines, rightKey } from '../../schema/text/search/line.ts'
+import { occurrences } from '../../schema/text/search/occurrence.ts'
+import { ftsQuery, ftsTerm, QueryFault, type QueryTerm, readQuery } from '../../schema/text/search/query.ts'
+import { languages, searchFields } from '../../schema/vocabulary.ts'
+import { decodeCursor, encodeCursor } from '../cursor.ts'
+import { paragraphPage, passagePage, statementPage } from '../links.ts'
+import { badParameter, Failure } from '../problem.ts'
+import { codebook } from '../queries/codebook.ts'
+import {
+  documentLengths,
+  type FoundPlace,
+  type FoundSpan,
+  hasSearchIndex,
+  type SearchFilter,
+  searchExtent,
+  search as searchPlaces,
+  searchSpans,
+  synonymGroups,
+} from '../queries/search.ts'
+import { resource } from '../resource.ts'
+import { cursorParam, limitParam } from './paging.ts'
+import { requireThemes } from './themes.ts'
+
+const longestQuery = 200
+
+export const SearchQuery = z.strictObject({
+  q: z
+    .string()
+    .trim()
+    .min(1, 'is empty; give a word to look for')
+    .max(longestQuery, `is longer than ${longestQuery} characters`)
+    .openapi({
+      description:
+        'Words that must all stand in one place; "a phrase" stands exactly so; -word excludes. A word outside quotation marks is found in all its forms and under its other names (NATO, НАТО, 北约).',
+      example: 'NATO',
+    }),
+  from: dateParam('from').optional(),
+  to: dateParam('to').optional(),
+  voice: voiceList.optional(),
+  kind: kindList.optional(),
+  theme: idListParam(
+    'Themes of the gist or key phrase; titles, summaries and texts have none.',
+    'nato',
+  ).optional(),
+  language: listParam(languages, 'Language of the place.').optional(),
+  in: listParam(searchFields, 'Where to look.').optional(),
+  sort: choiceParam(searchOrders, 'By date, or by the words left or right of what is found.').default(
+    'newest',
+  ),
+  limit: limitParam.default(50),
+  cursor: cursorParam.optional(),
+})
+export type SearchQuery = z.infer<typeof SearchQuery>
+
+/** Sorting by context reads every place; past so many, only the oldest are sorted and the answer says so. */
+const mostSorted = 1000
+/** Terms of a query that get a first and last use of their own. */
+const mostSpanTerms = 4
+
+export const search = resource({
+  path: '/search',
+  summary: 'Where words occur, by whom and when',
+  description:
+    'Looks in titles, summaries, gists and key phrases and, in a copy with loaded texts, in every paragraph. Answers the places with their context, counts by year, voice, kind, theme, language and field, and who used the words first and last.',
+  query: SearchQuery,
+  data: SearchAnswer,
+  columns: [
+    'id',
+    'foundIn',
+    'statementId',
+    'date',
+    'voice',
+    'kind',
+    'theme',
+    'language',
+    'title',
+    'left',
+    'match',
+    'right',
+    'address',
+  ] satisfies (keyof SearchRow)[],
+  async answer(db, { q, limit, cursor, sort, in: foundIn, ...rest }) {
+    const filter: SearchFilter = { ...rest, foundIn }
+    const offset = cursor === undefined ? 0 : offsetOf(cursor)
+    const [groups, hasIndex] = await Promise.all([synonymGroups(db), hasSearchIndex(db)])
+    if (!hasIndex)
+      throw new Failure('UNAVAILABLE', 'The search index is away. `npm run search:rebuild` makes it.')
+    const query = readSearch(q, groups)
+    const wanted = query.filter((term) => !term.isExcluded)
+    const isByContext = sort === 'left' || sort === 'right'
+    // Asked at the same time, so that all go to the database in one batch.
+    const [{ extent, calendar }, , result, ...termSpans] = await Promise.all([
+      searchExtent(db),
+      filter.theme && codebook(db).then((all) => requireThemes(all, filter.theme ?? [])),
+      searchPlaces(db, ftsQuery(query), filter, {
+        limit: isByContext ? mostSorted : limit,
+        offset: isByContext ? 0 : offset,
+        order: sort === 'newest' ? 'newest' : 'oldest',
+      }),
+      ...(query.length > 1
+        ? wanted.slice(0, mostSpanTerms).map((term) => searchSpans(db, ftsTerm(term), filter))
+        : []),
+    ])
+    const found = result.places.map((place) => hit(place, query))
+    const hits = isByContext ? sortedByContext(found, sort).slice(offset, offset + limit) : found
+    const listed = isByContext ? found.reduce((sum, { lines: own }) => sum + own.length, 0) : result.count
+    const lengths = await documentLengths(
+      db,
+      result.documents.map(({ documentId }) => documentId),
+    )
+    const data: SearchAnswer = {
+      terms: query.map(({ source, isPhrase, isExcluded, alsoFound }) => ({
+        source,
+        isPhrase,
+        isExcluded,
+        alsoFound,
+      })),
+      searched: extent,
+      statements: result.statements,
+      sortedWithin: isByContext && result.count > mostSorted ? mostSorted : null,
+      facets: result.facets as SearchAnswer['facets'],
+      spans: [
+        ...spansOf(query.length > 1 ? q : (wanted[0]?.source ?? q), result.spans),
+        ...termSpans.flatMap((own, index) => spansOf(wanted[index]?.source ?? '', own)),
+      ],
+      months: calendar.map((month) => ({
+        ...month,
+        found:
+          result.months.find((one) => one.voice === month.voice && one.month === month.month)?.found ?? 0,
+      })),
+      dispersion: result.documents.flatMap(({ documentId, found: paragraphs }) => {
+        const document = lengths.find(({ id }) => id === documentId)
+        if (!document) return []
+        const { id: _, ...facts } = document
+        return [{ documentId, ...facts, found: paragraphs }]
+      }),
+      hits,
+    }
+    return {
+      data,
+      rows: hits.flatMap(({ lines: own, ...place }) => own.map((line) => ({ ...place, ...line }))),
+      count: result.count,
+      limit,
+      next: offset + limit < listed ? encodeCursor([String(offset + limit)]) : null,
+    }
+  },
+  example: { query: { q: 'NATO', limit: '5' } },
+})
+
+function readSearch(q: string, groups: Awaited<ReturnType<typeof synonymGroups>>): QueryTerm[] {
+  try {
+    return readQuery(q, groups)
+  } catch (error) {
+    if (error instanceof QueryFault) throw badParameter('q', error.message)
+    throw error
+  }
+}
+
+function offsetOf(cursor: string): number {
+  const [text = ''] = decodeCursor(cursor, 1)
+  if (!/^\d{1,7}$/.test(text))
+    throw badParameter('cursor', 'is not one that this address gave; start again without it')
+  return Number(text)
+}
+
+function hit(place: FoundPlace, query: readonly QueryTerm[]): SearchHit {
+  const { key, foundIn, statementId, themeId, language, date, voice, kind, title, text } = place
+  return {
+    id: key,
+    foundIn,
+    statementId,
+    title,
+    date,
+    voice: voice as SearchHit['voice'],
+    kind: kind as SearchHit['kind'],
+    theme: themeId,
+    language,
+    address: addressOf(place),
+    lines: lines(text, occurrences(text, query)),
+  }
+}
+
+function addressOf({ foundIn, statementId, documentId, n }: FoundPlace): string {
+  if (foundIn === 'text' && documentId !== null) return paragraphPage(statementId, documentId, n ?? 1)
+  if (foundIn === 'gist' || foundIn === 'key_phrase') return passagePage(`${statementId}#${n}`)
+  return statementPage(statementId ?? '')
+}
+
+/** One hit a line, in the order of what stands beside it. */
+function sortedByContext(hits: readonly SearchHit[], side: SearchOrder): SearchHit[] {
+  const key = side === 'left' ? leftKey : rightKey
+  return hits
+    .flatMap((one) => one.lines.map((line) => ({ key: key(line), one: { ...one, lines: [line] } })))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ one }) => one)
+}
+
+function spansOf(term: string, spans: readonly FoundSpan[]): SearchSpan[] {
+  return spans.map(({ isOwnWords, ...span }) => ({ term, basis: isOwnWords ? 'own_words' : 'any', ...span }))
+}
