@@ -15,6 +15,7 @@ import {
   StatementFile,
 } from '../../../schema/import/shapes.ts'
 import { SourcesFile } from '../../../schema/import/sources.ts'
+import { SynonymFile } from '../../../schema/import/synonyms.ts'
 import { TradeFile } from '../../../schema/import/trade.ts'
 import { readYaml, type YamlFile } from '../../../schema/import/yaml-file.ts'
 
@@ -119,6 +120,7 @@ function dataset(broken: Partial<Record<Name, string>>, publishedIds: string[] =
       'version: 1\nphrases:\n- {id: fine-soup, label: Fine soup, says: Soup is fine., en: [fine soup], counts: [A fine soup.]}\n',
       PhraseFile,
     ),
+    synonyms: parsed('synonyms.yaml', 'synonyms: []', SynonymFile),
     publishedIds,
   }
 }
