@@ -29,7 +29,16 @@ export interface Wording {
 /** "What is counted": what a point is, and what an empty place or a zero means. */
 export function countedSentence(
   rows: readonly TrendRow[],
-  { measure, partYears }: { measure: Measure; partYears: readonly number[] },
+  {
+    measure,
+    partYears,
+    unnamed = [],
+  }: {
+    measure: Measure
+    partYears: readonly number[]
+    /** Themes with the labels of those of their frames that do not name them. */
+    unnamed?: readonly { theme: string; frames: readonly string[] }[]
+  },
 ): string {
   const voices = distinct(rows.map((row) => row.voice))
   const isTheme = rows.every((row) => row.frame === 'any')
@@ -46,7 +55,13 @@ export function countedSentence(
     ' A year without a statement is left empty. A zero says that nothing is recorded, which is no proof of silence; a cross marks a recorded silence: a reading of the whole text, ours or a published one, finds the theme unnamed.'
   const part =
     partYears.length === 0 ? '' : ` The dataset covers ${listed(partYears.map(String))} only in part.`
-  return `${point}${both}${empty}${part}`
+  const without = isTheme
+    ? unnamed.map(
+        ({ theme, frames }) =>
+          ` ${theme} as a whole includes “${listed(frames)}”: passages that do not name it.`,
+      )
+    : []
+  return `${point}${both}${without.join('')}${empty}${part}`
 }
 
 /** "What it shows": one sentence for each voice, or one for each thing worth telling of many panels. */

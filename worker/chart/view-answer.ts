@@ -117,12 +117,23 @@ export function answeredView(view: ChartView, { by, rows }: ViewRows): AnsweredV
   }
   return {
     chart: trendChart(rows, { ...drawing, measure }),
-    counted: countedSentence(rows, { measure, partYears: partYears(query, covered) }),
+    counted: countedSentence(rows, {
+      measure,
+      partYears: partYears(query, covered),
+      unnamed: unnamedFrames(themes),
+    }),
     shown: shownSentences(rows, { measure, years, label }),
     trend: rows,
     spans: [],
     rates: [],
   }
+}
+
+function unnamedFrames(themes: readonly Theme[]) {
+  return themes.flatMap(({ label, frames }) => {
+    const own = frames.filter((frame) => !frame.namesTheme).map((frame) => frame.label)
+    return own.length === 0 ? [] : [{ theme: label, frames: own }]
+  })
 }
 
 /** Label of a frame, with its theme where several themes meet. */

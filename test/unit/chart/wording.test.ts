@@ -84,6 +84,16 @@ describe('shownSentences(rows, wording)', () => {
 })
 
 describe('countedSentence(rows, { measure, partYears })', () => {
+  it('says that a theme as a whole holds passages that do not name it', () => {
+    const unnamed = [{ theme: 'NATO', frames: ['Blocs unnamed'] }]
+    const sentence = (frame: string) =>
+      countedSentence([row({ year: 2020, frame })], { measure: 'share', partYears: [], unnamed })
+    expect(sentence('any')).toContain(
+      'NATO as a whole includes “Blocs unnamed”: passages that do not name it.',
+    )
+    expect(sentence('enlargement')).not.toContain('as a whole')
+  })
+
   it('speaks of the theme, of counts and of part-covered years where the rows do', () => {
     const sentence = countedSentence([row({ year: 2012, frame: 'any', statements: 1 })], {
       measure: 'passages',
