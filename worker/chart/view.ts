@@ -4,6 +4,7 @@ import { firstYear, lastYear, quoted } from '../../schema/contract/params.ts'
 import type { ViewQuery } from '../../schema/contract/view.ts'
 import { anyFrame } from '../../schema/stats/trend.ts'
 import { requireFrames, requireThemes, themesOf } from '../api/themes.ts'
+import type { Face } from '../face.ts'
 import { address, type Query } from '../links.ts'
 import { badParameter } from '../problem.ts'
 
@@ -78,7 +79,10 @@ export const viewEmbed = (query: ViewQuery) => address('/embed', viewQuery(query
 const stems = { year: 'trends', statement: 'timeline', words: 'rates' }
 
 /** Address of the rows of a view as data. */
-export const viewFace = (query: ViewQuery, face: 'json' | 'csv') =>
+export const viewFace = (query: ViewQuery, face: Face) =>
   address(`/${stems[query.by]}.${face}`, viewQuery(query, { point: undefined, events: undefined }))
 export const spansFace = (query: ViewQuery, face: 'json' | 'csv') =>
   address(`/spans.${face}`, viewQuery(query, { point: undefined, events: undefined }))
+/** How another site learns to embed the view. */
+export const viewOembed = (query: ViewQuery, origin: string) =>
+  address('/oembed', { url: `${origin}${viewPage(query)}` })

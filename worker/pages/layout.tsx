@@ -41,6 +41,7 @@ export function Layout({
   jsonLd,
   children,
 }: LayoutProps) {
+  const picture = alternates.find(({ type }) => type === 'image/svg+xml')
   return (
     <html lang="en">
       <head>
@@ -48,6 +49,9 @@ export function Layout({
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{`${title} · Entente`}</title>
         <meta name="description" content={description} />
+        <meta property="og:title" content={title} />
+        <meta property="og:description" content={description} />
+        {picture && <meta property="og:image" content={picture.href} />}
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         {alternates.map(({ type, href }) => (

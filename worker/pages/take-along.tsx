@@ -1,4 +1,5 @@
 import { type ChartView, spansFace, viewEmbed, viewFace, viewPage, viewPicture } from '../chart/view.ts'
+import { codeForView } from '../code-for-view.ts'
 import type { Release } from '../queries/release.ts'
 import { embedCode, embedHeight } from './embed-code.ts'
 import { viewHeading } from './view-title.ts'
@@ -26,6 +27,11 @@ export function TakeAlong(props: { view: ChartView; release: Release | undefined
         <textarea id="citation" readonly rows={3}>
           {`Entente (${release?.date.slice(0, 4) ?? ''}). ${heading}. Dataset release ${release?.version ?? ''}. ${address}`}
         </textarea>
+        <p class="takeaway">
+          <a href={viewFace(query, 'bib')}>BibTeX</a>
+          <a href={viewFace(query, 'ris')}>RIS</a>
+          <a href={viewFace(query, 'csl.json')}>CSL-JSON</a>
+        </p>
         <label for="embed-code">Embed</label>
         <textarea id="embed-code" readonly rows={3}>
           {embedCode({
@@ -35,6 +41,19 @@ export function TakeAlong(props: { view: ChartView; release: Release | undefined
             height: embedHeight(view),
           })}
         </textarea>
+      </details>
+      <details>
+        <summary>Code for this view</summary>
+        <dl class="code">
+          {codeForView(`${origin}${viewFace(query, 'json')}`).map(({ label, code }) => (
+            <>
+              <dt>{label}</dt>
+              <dd>
+                <pre tabindex={0}>{code}</pre>
+              </dd>
+            </>
+          ))}
+        </dl>
       </details>
     </section>
   )

@@ -1,5 +1,5 @@
 import { ViewQuery } from '../../schema/contract/view.ts'
-import { viewFace, viewPage, viewPicture } from '../chart/view.ts'
+import { viewFace, viewOembed, viewPage, viewPicture } from '../chart/view.ts'
 import { answeredView, settledView, themesByYear, viewRows } from '../chart/view-answer.ts'
 import type { RequestContext } from '../env.ts'
 import { tradePage } from '../links.ts'
@@ -51,7 +51,8 @@ export async function trendsPageRoute(c: RequestContext) {
           ? [
               { type: 'application/json', href: viewFace(view.query, 'json') },
               { type: 'text/csv', href: viewFace(view.query, 'csv') },
-              { type: 'image/svg+xml', href: viewPicture(query) },
+              { type: 'image/svg+xml', href: `${url.origin}${viewPicture(query)}` },
+              { type: 'application/json+oembed', href: viewOembed(query, url.origin) },
             ]
           : []
       }

@@ -1,0 +1,61 @@
+import { env } from 'cloudflare:workers'
+import { describe, expect, it } from 'vitest'
+import { app } from '../../worker/app.ts'
+
+async function page(path: string) {
+  const response = await app.request(path, {}, env)
+  return { status: response.status, text: await response.text() }
+}
+
+const everyFrame =
+  'good_neighbour,strategic_partnership,mutual_support,military_cooperation,non_alliance,beyond_alliance,no_limits,alliance_in_kind,walk_back'
+
+describe('GET / on odd questions', () => {
+  it.each([
+    ['/?theme=ukraine&to=2015', 'Nothing is recorded in 2013–2015'],
+    ['/?theme=nato&from=2022&to=2022', 'Enlargement'],
+    ['/?theme=nato&from=1990&to=1991', 'The dataset holds no statement of these voices in 1990–1991'],
+    [`/?frame=${everyFrame}`, 'Walked back'],
+    ['/?frame=taiwan', 'Core interests: Taiwan'],
+    ['/?theme=nato,trade', 'NATO and Trade targets: share of statements'],
+    ['/?theme=history&by=statement&voice=joint', 'statement by statement'],
+  ])('%s answers a figure that says %j', async (path, said) => {
+    const { status, text } = await page(path)
+    expect(status).toBe(200)
+    expect(text).toContain('<figure')
+    expect(text).toContain(said)
+  })
+
+  it.each([
+    ['/?from=2022&to=2020', 400, 'The period begins in 2022'],
+    ['/?events=nothing', 400, 'is unknown'],
+    ['/?theme=nato&point=nato.enlargement.joint.2014', 400, 'names no point'],
+    ['/?theme=nato&point=x', 400, 'is not a point'],
+    ['/embed?theme=none', 400, 'none'],
+  ])('%s answers %i and says %j', async (path, expected, said) => {
+    const { status, text } = await page(path)
+    expect(status).toBe(expected)
+    expect(text).toContain(said)
+  })
+})
+
+describe('GET /oembed', () => {
+  it('answers an iframe of the view, no larger than asked', async () => {
+    const view = encodeURIComponent('http://localhost/?theme=nato&frame=enlargement')
+    const response = await app.request(`http://localhost/oembed?url=${view}&maxwidth=320`, {}, env)
+    expect(response.status).toBe(200)
+    const body = (await response.json()) as { type: string; width: number; html: string }
+    expect(body).toMatchObject({ version: '1.0', type: 'rich', width: 320, provider_name: 'Entente' })
+    expect(body.html).toContain('src="http://localhost/embed?theme=nato&amp;frame=enlargement"')
+  })
+
+  it.each(['https://example.org/?theme=nato', 'http://localhost/statements', 'nonsense'])(
+    'refuses %s, which is no chart page',
+    async (url) => {
+      const path = `http://localhost/oembed?url=${encodeURIComponent(url)}`
+      const response = await app.request(path, {}, env)
+      expect(response.status).toBe(400)
+      expect(response.headers.get('content-type')).toContain('application/problem+json')
+    },
+  )
+})
