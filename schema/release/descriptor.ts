@@ -52,7 +52,7 @@ function resource(table: ReleaseTable, files: ReadonlyMap<string, Uint8Array>) {
     encoding: 'utf-8',
     bytes: bytes.byteLength,
     hash: `sha256:${sha256(bytes)}`,
-    dialect: { $schema: `${profiles}/tabledialect.json`, lineTerminator: '\r\n' },
+    dialect: { $schema: `${profiles}/tabledialect.json`, delimiter: ',', lineTerminator: '\r\n' },
     schema: {
       $schema: `${profiles}/tableschema.json`,
       fields: fields.map((field) => ({
