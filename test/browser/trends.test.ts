@@ -46,7 +46,7 @@ test.describe('by keyboard', () => {
     await canvas.focus()
     const readout = page.getByRole('status')
     await page.keyboard.press('ArrowRight')
-    await expect(readout).toContainText('Jointly issued, 2013: 0 of 2 statements; 1 verified silence')
+    await expect(readout).toContainText('Jointly issued, 2013: 0 of 2 statements; 1 recorded silence')
     await page.keyboard.press('ArrowDown')
     await expect(readout).toContainText('Moscow, 2013')
     await page.keyboard.press('ArrowRight')
@@ -84,6 +84,7 @@ test('a point of the address is listed by the server and closes in place', async
 test('a change of the form changes chart, table and address, and Back undoes it', async ({ page }) => {
   await page.goto('/?theme=nato')
   await expect(page.locator('figure h2')).toContainText('share of statements')
+  await page.getByRole('combobox', { name: 'Measure' }).focus()
   await page.getByRole('combobox', { name: 'Measure' }).selectOption('passages')
   await expect(page.locator('figure h2')).toContainText('number of passages')
   await expect(page).toHaveURL(/\?theme=nato&measure=passages$/)
