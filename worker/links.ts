@@ -47,6 +47,8 @@ export const apiPage = () => '/api'
 export const searchPage = (query?: Query) => address('/search', query)
 export const searchFace = (face: Face, query?: Query) => address(`/search.${face}`, query)
 export const textPage = (id: string) => `/texts/${encodeURIComponent(id)}`
+/** Code and citation for the view at an address. */
+export const codePage = (view: string) => `${address(apiPage(), { address: view })}#code`
 export const apiAddress = (path: string, query?: Query) => address(`/api/v1${path}`, query)
 
 /** The passage's own place on the page of its statement. */

@@ -1,7 +1,9 @@
 import { createExecutionContext } from 'cloudflare:test'
 import { env as testEnv } from 'cloudflare:workers'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { resources } from '../../worker/api/resources.ts'
 import worker from '../../worker/index.ts'
+import { address, apiAddress } from '../../worker/links.ts'
 import { rateLimitPolicy } from '../../worker/rate-limit.ts'
 import configuration from '../../wrangler.toml?raw'
 
@@ -63,6 +65,17 @@ describe('answers kept by release', () => {
       const kept = (response: Response) =>
         [...response.headers].filter(([name]) => !['server-timing', 'x-request-id'].includes(name))
       expect(kept(again)).toEqual(kept(first))
+    },
+  )
+
+  it.each(resources.map((resource) => [resource.path, resource.example] as const))(
+    'GET /api/v1%s is one batch once the isolate remembers the codebook, two where a series must be found first',
+    async (path, example) => {
+      const own = address(apiAddress(path.replace('{id}', example.id ?? '')), example.query)
+      await get('/api/v1/themes')
+      expect(cost(await get(own, { headers: { accept: `*/*, ${'x/y, '.repeat(60)}x/y` } }))).toMatchObject({
+        batches: path === '/compare/neighbours' ? 2 : 1,
+      })
     },
   )
 

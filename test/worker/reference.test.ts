@@ -30,6 +30,8 @@ describe('GET /api', () => {
   it('shows code for an address of this site and refuses any other', async () => {
     const text = await (await get('/api?address=/statements?theme=trade')).text()
     expect(text).toContain('/statements.csv?theme=trade')
+    expect(text).toContain(`(accessed ${new Date().toISOString().slice(0, 10)})`)
+    expect(text).toContain('href="/statements.bib?theme=trade"')
     expect((await get('/api?address=https://example.org/x')).status).toBe(400)
   })
 })

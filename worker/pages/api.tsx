@@ -1,11 +1,14 @@
 import { z } from '@hono/zod-openapi'
+import { answerCitation } from '../api/cite.ts'
 import { openapiDocument } from '../api/openapi.ts'
 import { resources } from '../api/resources.ts'
+import { footnote } from '../citation.ts'
 import { type CodeForView, codeForView } from '../code-for-view.ts'
 import type { RequestContext } from '../env.ts'
+import { citationFaces, splitFace } from '../face.ts'
 import { address, apiAddress } from '../links.ts'
 import { badParameter } from '../problem.ts'
-import { currentRelease } from '../queries/release.ts'
+import { currentRelease, type Release } from '../queries/release.ts'
 import { parseQuery } from '../query-string.ts'
 import { facesOf } from '../resource.ts'
 import { html } from './html.ts'
@@ -28,6 +31,10 @@ export async function apiPageRoute(c: RequestContext) {
   const query = parseQuery(PageQuery, searchParams, 'page')
   const release = await currentRelease(c.get('db'))
   const asked = query.address === undefined ? undefined : ownAddress(query.address, origin)
+  const accessed = new Date().toISOString().slice(0, 10)
+  // A footnote names the day, so that the page is of this day alone.
+  c.set('canonical', `${c.req.url} ${accessed}`)
+  c.set('isUnkept', true)
   const document = openapiDocument(resources, origin)
   return html(
     c,
@@ -45,7 +52,7 @@ export async function apiPageRoute(c: RequestContext) {
           no key. <a href="/openapi.json">OpenAPI 3.1 description</a>,{' '}
           <a href="/problems">what can go wrong</a>.
         </p>
-        <CodeForm asked={asked ?? `${origin}/statements?theme=nato`} />
+        <CodeForm asked={asked ?? `${origin}/statements?theme=nato`} release={release} accessed={accessed} />
         <Promises />
         <h2 id="resources">Resources</h2>
         <ul class="contents">
@@ -94,7 +101,18 @@ function ownAddress(text: string, origin: string): string {
   return url.href
 }
 
-function CodeForm({ asked }: { asked: string }) {
+function CodeForm({
+  asked,
+  release,
+  accessed,
+}: {
+  asked: string
+  release: Release | undefined
+  accessed: string
+}) {
+  const url = new URL(asked)
+  const { stem } = splitFace(url.pathname)
+  url.pathname = stem === '/' ? '/trends' : stem
   return (
     <section id="code" aria-labelledby="code-heading">
       <h2 id="code-heading">Code for any view</h2>
@@ -105,6 +123,17 @@ function CodeForm({ asked }: { asked: string }) {
         <button type="submit">Show code</button>
       </form>
       <Code code={codeForView(asked)} isOpen />
+      {release && (
+        <p>
+          Footnote: {footnote(answerCitation(`${url.pathname}${url.search}`, { release, url, accessed }))} As
+          a file:{' '}
+          {citationFaces.map((face) => (
+            <>
+              <a href={`${url.pathname}.${face}${url.search}`}>.{face}</a>{' '}
+            </>
+          ))}
+        </p>
+      )}
     </section>
   )
 }

@@ -2,7 +2,7 @@ import { listed } from '../../schema/chart/wording.ts'
 import type { Theme } from '../../schema/contract/codebook.ts'
 import { PassageQuery, passages } from '../api/passages.ts'
 import type { RequestContext } from '../env.ts'
-import { evidenceFace, trendsPage } from '../links.ts'
+import { evidenceFace, evidencePage, trendsPage } from '../links.ts'
 import { codebook } from '../queries/codebook.ts'
 import { currentRelease } from '../queries/release.ts'
 import { statementTitles } from '../queries/statements.ts'
@@ -37,6 +37,16 @@ export async function evidencePageRoute(c: RequestContext) {
     >
       <h1>{asked}</h1>
       <section id="evidence" aria-label="Passages">
+        {answer.count > answer.rows.length && (
+          <p class="note">
+            {`${answer.rows.length} of ${answer.count} passages are on this page; the CSV holds them all. `}
+            {answer.next && (
+              <a rel="next" href={evidencePage({ ...addressQuery(query), cursor: answer.next })}>
+                Next page
+              </a>
+            )}
+          </p>
+        )}
         <EvidenceList rows={answer.rows} titles={titles} codebook={themes} />
         <p class="takeaway">
           <a href={evidenceFace('csv', addressQuery(query))}>CSV</a>
@@ -52,8 +62,9 @@ export async function evidencePageRoute(c: RequestContext) {
 
 type Asked = ReturnType<typeof PassageQuery.parse>
 
-function addressQuery({ theme, frame, voice, from, to, status }: Asked) {
-  return { theme, frame, voice, from, to, status }
+/** Every filter of the page: its downloads hold the same passages. */
+function addressQuery({ limit: _, cursor: __, ...filters }: Asked) {
+  return filters
 }
 
 /** "NATO: Enlargement, jointly issued, 2022". */

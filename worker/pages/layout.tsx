@@ -4,6 +4,7 @@ import { Link, Script } from 'vite-ssr-components/hono'
 import {
   apiPage,
   codebookPage,
+  codePage,
   comparePage,
   dataPage,
   methodPage,
@@ -117,7 +118,9 @@ export function Layout({
           </p>
           <p>
             Data: <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>. Code: MIT.{' '}
-            <a href={apiPage()}>API</a>. <a href="/feed.atom">Feed</a>
+            <a href={apiPage()}>API</a>.{' '}
+            {alternates[0] && <a href={codePage(alternates[0].href)}>Code and citation for this view</a>}{' '}
+            <a href="/feed.atom">Feed</a>
           </p>
         </footer>
       </body>

@@ -1,0 +1,108 @@
+import { env } from 'cloudflare:workers'
+import { parse } from 'csv-parse/sync'
+import { describe, expect, it } from 'vitest'
+import type { TrendRow } from '../../schema/contract/trend.ts'
+import { app } from '../../worker/app.ts'
+import { address, type Query } from '../../worker/links.ts'
+
+async function text(path: string): Promise<string> {
+  const response = await app.request(path, {}, env)
+  expect(response.status, path).toBe(200)
+  return response.text()
+}
+
+async function forms<Row>(stem: string, query: Query) {
+  const { data } = JSON.parse(await text(address(`${stem}.json`, query))) as { data: Row[] }
+  const rows = parse(await text(address(`${stem}.csv`, query)), { columns: true }) as Record<string, string>[]
+  return { data, rows }
+}
+
+/** A member of the JSON as the CSV writes it. */
+function written(value: unknown): string {
+  return value === null ? '' : Array.isArray(value) ? value.join('; ') : String(value)
+}
+
+function asWritten(data: readonly object[], columns: readonly string[]) {
+  return data.map((row) =>
+    Object.fromEntries(columns.map((name) => [name, written(row[name as keyof typeof row])])),
+  )
+}
+
+const plain = (html: string) => html.replaceAll(/<[^>]+>/g, '').trim()
+
+function cell(row: TrendRow, measure: string): string {
+  if (row.statements === 0) return '–'
+  const counted =
+    measure === 'share'
+      ? `${row.statementsWithFrame} of ${row.statements}`
+      : `${row.passages} (${row.statements})`
+  return row.passages === 0 && row.status === 'silent' ? `× ${counted}` : counted
+}
+
+const themes = ['nato', 'alliance', 'asia_pacific', 'trade', 'nato,trade', undefined]
+const voices = ['joint', 'moscow,beijing', 'all', undefined]
+const periods = [{}, { from: 2019 }, { from: 2014, to: 2016 }]
+const sample = themes.flatMap((theme, t) =>
+  voices.flatMap((voice, v) =>
+    periods.map((period, p) => ({
+      theme,
+      voice,
+      ...period,
+      measure: (t + v + p) % 2 ? 'share' : 'passages',
+    })),
+  ),
+)
+
+describe('page, JSON and CSV of one address', () => {
+  it('of the trends hold the same numbers, row by row, over every combination of a sample', async () => {
+    expect(sample.length).toBe(72)
+    for (const query of sample) {
+      const { data, rows } = await forms<TrendRow>('/trends', query)
+      expect(rows, address('/', query)).toEqual(asWritten(data, Object.keys(rows[0] ?? {})))
+      const page = await text(address('/', query))
+      const cells = [...page.matchAll(/<td class="number" title="[^"]*">(.*?)<\/td>/g)].map(([, html]) =>
+        plain(html ?? ''),
+      )
+      expect(cells, address('/', query)).toEqual(data.map((row) => cell(row, query.measure)))
+    }
+  }, 120_000)
+
+  it.each([
+    {},
+    { theme: 'nato' },
+    { theme: 'trade', voice: 'joint' },
+    { kind: 'speech', from: 2020 },
+    { year: 2022 },
+    { q: 'limits' },
+    { frame: 'no_limits' },
+  ] as Query[])('of the statements hold the same statements in the same order: %o', async (query) => {
+    const { data, rows } = await forms<{ id: string }>('/statements', query)
+    expect(rows.slice(0, data.length)).toEqual(asWritten(data, Object.keys(rows[0] ?? {})))
+    const page = await text(address('/statements', query))
+    const ids = [...page.matchAll(/<h2>\s*<a href="\/statements\/([^"?#]+)"/g)].map(([, id]) => id)
+    expect(ids).toEqual(data.map((row) => row.id))
+  })
+
+  it('of the evidence hold the same passages', async () => {
+    for (const query of [
+      { theme: 'nato', from: 2022, to: 2022, status: 'counted' },
+      { theme: 'trade', voice: 'joint' },
+    ]) {
+      const { data, rows } = await forms<{ id: string }>('/evidence', query)
+      expect(rows).toEqual(asWritten(data, Object.keys(rows[0] ?? {})))
+      const page = await text(address('/evidence', query))
+      const places = [...page.matchAll(/<li class="passage[^"]*" id="(p\d+)"/g)].map(([, place]) => place)
+      expect(places).toEqual(data.map(({ id }) => `p${id.split('#')[1]}`))
+    }
+  })
+
+  it('of a comparison hold the same rows', async () => {
+    const query = { a: '2019-06-05-joint-statement-new-era', b: '2022-02-04-joint-statement-new-era' }
+    const json = JSON.parse(await text(address('/compare.json', query))) as { data: { rows: object[] } }
+    const rows = parse(await text(address('/compare.csv', query)), { columns: true }) as Record<
+      string,
+      string
+    >[]
+    expect(rows).toEqual(asWritten(json.data.rows, Object.keys(rows[0] ?? {})))
+  })
+})
