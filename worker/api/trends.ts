@@ -93,9 +93,7 @@ export const trends = resource({
     }
     const series = seriesOf(query, asked)
     const cells = trend({ series, voices: query.voice as VoiceFilter[], years }, panel)
-    const rows = cells.map(
-      (cell): TrendRow => ({ ...cell, value: measured(cell, measure), evidence: evidenceAddress(cell) }),
-    )
+    const rows = cells.map((cell) => trendRow(cell, measure))
     return { ...wholeList(rows), evidence }
   },
   example: { query: { theme: 'nato' } },
@@ -113,6 +111,10 @@ export function seriesOf(
       : frames
     return chosen.map((frame) => ({ theme: theme.id, frame }))
   })
+}
+
+export function trendRow(cell: TrendCell, measure: Measure): TrendRow {
+  return { ...cell, value: measured(cell, measure), evidence: evidenceAddress(cell) }
 }
 
 /** Null where there is no statement to count in. */

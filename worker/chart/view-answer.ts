@@ -9,15 +9,16 @@ import type { Event } from '../../schema/contract/context.ts'
 import type { RateRow } from '../../schema/contract/measure.ts'
 import { firstYear, lastYear } from '../../schema/contract/params.ts'
 import type { SpanRow, TimelineRow } from '../../schema/contract/timeline.ts'
-import type { TrendRow } from '../../schema/contract/trend.ts'
+import type { Measure, TrendRow } from '../../schema/contract/trend.ts'
 import type { ViewQuery } from '../../schema/contract/view.ts'
-import { anyFrame } from '../../schema/stats/trend.ts'
+import { anyFrame, trend, type VoiceFilter } from '../../schema/stats/trend.ts'
 import { rates } from '../api/measures.ts'
 import { spanRows, timeline } from '../api/timeline.ts'
-import { trends } from '../api/trends.ts'
+import { trendRow, trends } from '../api/trends.ts'
 import type { Database } from '../db.ts'
 import { codebook } from '../queries/codebook.ts'
 import { eventList } from '../queries/context.ts'
+import { trendPanel } from '../queries/trends.ts'
 import { askRates, askTimeline, askTrends } from '../views.ts'
 import { type ChartView, viewOf, viewPage } from './view.ts'
 
@@ -59,21 +60,34 @@ export async function viewRows(db: Database, query: ViewQuery): Promise<ViewRows
   return { by: 'year', rows: (await trends.answer(db, askTrends(query), '')).rows }
 }
 
-/** Every theme as a whole, all voices together. */
-export async function themesByYear(
-  db: Database,
-  { from, to }: Pick<ViewQuery, 'from' | 'to'>,
-): Promise<readonly TrendRow[]> {
-  const themes = (await codebook(db)).map((theme) => theme.id)
-  const asked = {
-    theme: themes,
-    frame: [anyFrame],
-    voice: ['all' as const],
-    from,
-    to,
-    measure: 'share' as const,
+interface PageRows {
+  rows: ViewRows | undefined
+  /** Every theme as a whole, all voices together; the first page alone shows it. */
+  matrix: readonly TrendRow[]
+}
+
+/** The rows of the trends page; none where the period ends before it begins. */
+export async function pageRows(db: Database, query: ViewQuery): Promise<PageRows> {
+  if (query.from > query.to) return { rows: undefined, matrix: [] }
+  if (query.theme === undefined && query.frame === undefined) return overviewRows(db, query)
+  return { rows: await viewRows(db, query), matrix: [] }
+}
+
+/** The rows of the first page's view, and every theme as a whole by years; counted from what is read once. */
+async function overviewRows(db: Database, query: ViewQuery): Promise<PageRows> {
+  const years = { from: query.from, to: query.to }
+  const [themes, panel, other] = await Promise.all([
+    codebook(db),
+    trendPanel(db, { themes: 'every', years, hasFrames: false }),
+    query.by === 'year' ? undefined : viewRows(db, query),
+  ])
+  const count = (asked: readonly Theme[], voices: readonly VoiceFilter[], measure: Measure) => {
+    const series = asked.map((theme) => ({ theme: theme.id, frame: anyFrame }))
+    return trend({ series, voices, years }, panel).map((cell) => trendRow(cell, measure))
   }
-  return (await trends.answer(db, asked, '')).rows
+  const core = themes.filter((theme) => theme.isCore)
+  const rows = other ?? { by: 'year', rows: count(core, query.voice, query.measure) }
+  return { rows, matrix: count(themes, ['all'], 'share') }
 }
 
 /** What a view's rows come to. */

@@ -1,6 +1,6 @@
 import { ViewQuery } from '../../schema/contract/view.ts'
 import { viewFace, viewOembed, viewPage, viewPicture } from '../chart/view.ts'
-import { answeredView, settledView, themesByYear, viewRows } from '../chart/view-answer.ts'
+import { answeredView, pageRows, settledView } from '../chart/view-answer.ts'
 import type { RequestContext } from '../env.ts'
 import { tradePage } from '../links.ts'
 import { currentRelease } from '../queries/release.ts'
@@ -23,13 +23,11 @@ export async function trendsPageRoute(c: RequestContext) {
   const isOrdered = query.from <= query.to
   const mayNameNato = query.theme?.includes('nato') ?? query.frame !== undefined
   // All at once, so that the page costs one batch.
-  const isFirstPage = query.theme === undefined && query.frame === undefined && isOrdered
-  const [release, settled, rows, firstNamed, matrix] = await Promise.all([
+  const [release, settled, { rows, matrix }, firstNamed] = await Promise.all([
     currentRelease(db),
     settledView(db, query),
-    isOrdered ? viewRows(db, query) : undefined,
+    pageRows(db, query),
     mayNameNato ? firstNaming(db) : undefined,
-    isFirstPage ? themesByYear(db, query) : [],
   ])
   const { view, codebook, events } = settled
   const answer = rows && answeredView(view, rows)

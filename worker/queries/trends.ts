@@ -24,16 +24,20 @@ export async function trendPanel(
     frames: named = [],
     years,
     hasSpeakers = false,
+    hasFrames = true,
   }: {
-    themes?: readonly string[] | undefined
+    themes?: readonly string[] | 'every' | undefined
     /** Name the themes where `themes` does not. */
     frames?: readonly string[] | undefined
     years: { from: number; to: number }
     /** Whether statements come with their speakers; they are rows of their own and seldom needed. */
     hasSpeakers?: boolean
+    /** Whether passages come with their frames; themes as wholes are counted without. */
+    hasFrames?: boolean
   },
 ): Promise<{ statements: (GroupStatement & DatedStatement)[]; passages: PanelPassage[] }> {
-  const isAsked = inArray(passages.themeId, ids ? [...ids] : themesOfFrames(db, named))
+  const isAsked =
+    ids === 'every' ? undefined : inArray(passages.themeId, ids ? [...ids] : themesOfFrames(db, named))
   const inYears = and(gte(statements.year, years.from), lte(statements.year, years.to))
   const [statementRows, speakerRows, passageRows, namedFrames] = await Promise.all([
     db
@@ -63,7 +67,7 @@ export async function trendPanel(
         frames: sql<string | null>`group_concat(${passageFrames.frameId}, ' ')`,
       })
       .from(passages)
-      .leftJoin(passageFrames, eq(passageFrames.passageId, passages.id))
+      .leftJoin(passageFrames, eq(passageFrames.passageId, hasFrames ? passages.id : ''))
       .where(and(isAsked, isNull(passages.uncounted)))
       .groupBy(passages.id),
     db.select({ id: frames.id, theme: frames.themeId }).from(frames).where(eq(frames.namesTheme, true)),
