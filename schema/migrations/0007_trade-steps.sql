@@ -1,1 +1,0 @@
-ALTER TABLE `trade_target` DROP COLUMN `is_repeat`;

@@ -1,1 +1,0 @@
-ALTER TABLE `frame` ADD `names_theme` integer NOT NULL;
