@@ -11,13 +11,14 @@ import { firstYear, lastYear } from '../../schema/contract/params.ts'
 import type { SpanRow, TimelineRow } from '../../schema/contract/timeline.ts'
 import type { TrendRow } from '../../schema/contract/trend.ts'
 import type { ViewQuery } from '../../schema/contract/view.ts'
-import { anyFrame } from '../../schema/stats/trend.ts'
+import { anyFrame, trend } from '../../schema/stats/trend.ts'
 import { rates } from '../api/measures.ts'
 import { spanRows, timeline } from '../api/timeline.ts'
-import { trends } from '../api/trends.ts'
+import { evidenceAddress, trends } from '../api/trends.ts'
 import type { Database } from '../db.ts'
 import { codebook } from '../queries/codebook.ts'
 import { eventList } from '../queries/context.ts'
+import { trendPanel } from '../queries/trends.ts'
 import { askRates, askTimeline, askTrends } from '../views.ts'
 import { type ChartView, viewOf, viewPage } from './view.ts'
 
@@ -64,16 +65,15 @@ export async function themesByYear(
   db: Database,
   { from, to }: Pick<ViewQuery, 'from' | 'to'>,
 ): Promise<readonly TrendRow[]> {
-  const themes = (await codebook(db)).map((theme) => theme.id)
-  const asked = {
-    theme: themes,
-    frame: [anyFrame],
-    voice: ['all' as const],
-    from,
-    to,
-    measure: 'share' as const,
-  }
-  return (await trends.answer(db, asked, '')).rows
+  const years = { from, to }
+  // Not by way of the API, which would have to be told the themes: both go to the database in one batch.
+  const [themes, panel] = await Promise.all([codebook(db), trendPanel(db, { themes: 'every', years })])
+  const series = themes.map(({ id }) => ({ theme: id, frame: anyFrame }))
+  return trend({ series, voices: ['all'], years }, panel).map((cell) => ({
+    ...cell,
+    value: cell.share,
+    evidence: evidenceAddress(cell),
+  }))
 }
 
 /** What a view's rows come to. */

@@ -25,7 +25,7 @@ export async function trendPanel(
     years,
     hasSpeakers = false,
   }: {
-    themes?: readonly string[] | undefined
+    themes?: readonly string[] | 'every' | undefined
     /** Name the themes where `themes` does not. */
     frames?: readonly string[] | undefined
     years: { from: number; to: number }
@@ -33,7 +33,8 @@ export async function trendPanel(
     hasSpeakers?: boolean
   },
 ): Promise<{ statements: (GroupStatement & DatedStatement)[]; passages: PanelPassage[] }> {
-  const isAsked = inArray(passages.themeId, ids ? [...ids] : themesOfFrames(db, named))
+  const isAsked =
+    ids === 'every' ? undefined : inArray(passages.themeId, ids ? [...ids] : themesOfFrames(db, named))
   const inYears = and(gte(statements.year, years.from), lte(statements.year, years.to))
   const [statementRows, speakerRows, passageRows, namedFrames] = await Promise.all([
     db
