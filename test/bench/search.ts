@@ -68,7 +68,9 @@ try {
     while (stored < size) {
       const some = Array.from({ length: Math.min(atOnce, size - stored) }, (_, index) => stored + index)
       const statements = some.flatMap(documentStatements)
-      await db.batch(statements.map(({ sql, values: bound }) => db.prepare(sql).bind(...bound)))
+      const write = () => db.batch(statements.map(({ sql, values: bound }) => db.prepare(sql).bind(...bound)))
+      // The local runtime closes a connection that has been idle for some seconds.
+      await write().catch(write)
       stored += some.length
     }
     const times = []
