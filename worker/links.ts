@@ -21,6 +21,7 @@ export const statementsFace = (face: Face, query?: Query) => address(`/statement
 export const statementPage = (id: string) => `/statements/${encodeURIComponent(id)}`
 export const statementFace = (id: string, face: Face) => `${statementPage(id)}.${face}`
 export const comparePage = (query?: Query) => address('/compare', query)
+export const compareEmbed = (query?: Query) => address('/embed/compare', query)
 export const compareFace = (face: Face, query?: Query) => address(`/compare.${face}`, query)
 export const codebookPage = () => '/codebook'
 export const codebookThemePage = (id: string) => `/codebook/${encodeURIComponent(id)}`

@@ -5,9 +5,9 @@ import type { Env } from './env.ts'
 const forPages = headers({ isEmbeddable: false })
 const forEmbeds = headers({ isEmbeddable: true })
 
-/** Only a chart made to be embedded may stand in another site's frame. */
+/** Only what is made to be embedded may stand in another site's frame. */
 export const securityHeaders = createMiddleware<Env>((c, next) =>
-  c.req.path === '/embed' ? forEmbeds(c, next) : forPages(c, next),
+  /^\/embed(\/|$)/.test(c.req.path) ? forEmbeds(c, next) : forPages(c, next),
 )
 
 /** Scripts and styles come from this site alone. The development server injects its own and is left alone. */

@@ -103,3 +103,24 @@ describe('GET /compare', () => {
     expect(answer.text).toContain(words)
   })
 })
+
+describe('GET /embed/compare', () => {
+  const ids = 'a=2019-06-05-joint-statement-new-era&b=2022-02-04-joint-statement-new-era'
+
+  it('answers the summary without script and navigation, for any frame', async () => {
+    const response = await app.request(`/embed/compare?${ids}`, {}, env)
+    const text = await response.text()
+    expect(response.status).toBe(200)
+    expect(response.headers.get('x-frame-options')).toBeNull()
+    expect(text).toContain('2019-06-05 and 2022-02-04 compared')
+    expect(text).toContain('class="summary"')
+    expect(text).not.toMatch(/<script|<nav/)
+  })
+
+  it('is offered by the page with code and citation, and refuses an unknown statement', async () => {
+    const page = await (await app.request(`/compare?${ids}`, {}, env)).text()
+    expect(page).toContain('/embed/compare?a=2019-06-05')
+    expect(page).toContain('/compare.bib?a=2019-06-05')
+    expect((await app.request('/embed/compare?a=x&b=y', {}, env)).status).toBe(400)
+  })
+})

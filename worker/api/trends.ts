@@ -32,7 +32,8 @@ export const TrendQuery = z.strictObject({
   to: yearParam.default(lastYear),
   measure: choiceParam(
     measures,
-    'What `value` holds: the share of statements, or the number of passages.',
+    'What `value` holds: the share of statements, or the number of passages. Mentions per 1,000 words are counted in ' +
+      'other texts and have another denominator: see /rates.',
   ).default('share'),
   groupBy: choiceParam(
     dimensions,

@@ -89,7 +89,7 @@ export function ComparisonView(props: {
   )
 }
 
-function SideCard({ side, statement }: { side: 'a' | 'b'; statement: StatementSummary }) {
+export function SideCard({ side, statement }: { side: 'a' | 'b'; statement: StatementSummary }) {
   return (
     <article class={`side side-${side}`}>
       <p class="meta">
@@ -111,7 +111,13 @@ function SideCard({ side, statement }: { side: 'a' | 'b'; statement: StatementSu
 }
 
 /** The generated paragraph. A finding links to its first passage; further ones follow as raised numbers. */
-function Summary({ clauses, themes }: { clauses: readonly SummaryClause[]; themes: readonly Theme[] }) {
+export function Summary({
+  clauses,
+  themes,
+}: {
+  clauses: readonly SummaryClause[]
+  themes: readonly Theme[]
+}) {
   return (
     <p class="summary">
       {clauses.map((clause) => {

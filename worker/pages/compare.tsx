@@ -11,6 +11,7 @@ import { parseQuery } from '../query-string.ts'
 import { choicesFor } from './compare-choice.ts'
 import { type Asked, Picker, Unsettled } from './compare-picker.tsx'
 import { CompareTabs } from './compare-tabs.tsx'
+import { CompareTake } from './compare-take.tsx'
 import { ComparisonView } from './compare-view.tsx'
 import { html } from './html.ts'
 import { Layout } from './layout.tsx'
@@ -20,7 +21,8 @@ const typedParam = z.string().max(600, 'is longer than 600 characters').optional
 const PageQuery = z.strictObject({ a: typedParam, b: typedParam })
 
 export async function comparePageRoute(c: RequestContext) {
-  const query = parseQuery(PageQuery, new URL(c.req.url).searchParams, 'page')
+  const url = new URL(c.req.url)
+  const query = parseQuery(PageQuery, url.searchParams, 'page')
   const db = c.get('db')
   // What is typed is mostly two ids: they are asked for at once, so that the page costs one batch.
   const typed = query.a !== undefined && query.b !== undefined ? { a: query.a, b: query.b } : undefined
@@ -63,6 +65,7 @@ export async function comparePageRoute(c: RequestContext) {
       <Picker pair={pair} choices={choices} />
       <Unsettled pair={pair} />
       {answer && <ComparisonView data={answer.data} records={records} themes={themes} />}
+      {ids && answer && <CompareTake ids={ids} title={title} release={release} origin={url.origin} />}
       {!answer && <Examples />}
     </Layout>,
     isUnknown ? 400 : 200,

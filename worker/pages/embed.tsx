@@ -1,4 +1,3 @@
-import { Link } from 'vite-ssr-components/hono'
 import { ViewQuery } from '../../schema/contract/view.ts'
 import { viewPage } from '../chart/view.ts'
 import { answeredView, settledView, viewRows } from '../chart/view-answer.ts'
@@ -6,6 +5,7 @@ import type { RequestContext } from '../env.ts'
 import { badParameter } from '../problem.ts'
 import { currentRelease } from '../queries/release.ts'
 import { parseQuery } from '../query-string.ts'
+import { EmbedShell } from './embed-shell.tsx'
 import { html } from './html.ts'
 import { Key } from './trends-key.tsx'
 import { Panels } from './trends-panels.tsx'
@@ -26,30 +26,16 @@ export async function embedRoute(c: RequestContext) {
   const heading = viewHeading(view)
   return html(
     c,
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`${heading} · Entente`}</title>
-        <meta name="color-scheme" content="light dark" />
-        <meta name="robots" content="noindex" />
-        <link rel="canonical" href={viewPage(query)} />
-        <base target="_blank" />
-        <Link href="/web/style.css" rel="stylesheet" />
-      </head>
-      <body class="embed">
-        <main>
-          <h1>{heading}</h1>
-          <p class="shown">{shown.join(' ')}</p>
-          <Key chart={chart} />
-          <Panels chart={chart} />
-          <p class="counted">{counted}</p>
-          <p class="counted">
-            <a href={viewPage(query)}>Entente</a>, release {release?.version ?? 'unknown'}, CC BY 4.0. A point
-            opens the passages that it counts.
-          </p>
-        </main>
-      </body>
-    </html>,
+    <EmbedShell
+      heading={heading}
+      page={viewPage(query)}
+      release={release?.version}
+      note="A point opens the passages that it counts."
+    >
+      <p class="shown">{shown.join(' ')}</p>
+      <Key chart={chart} />
+      <Panels chart={chart} />
+      <p class="counted">{counted}</p>
+    </EmbedShell>,
   )
 }

@@ -3,6 +3,7 @@ import type { Env } from '../env.ts'
 import { apiPageRoute } from './api.tsx'
 import { codebookPageRoute, codebookThemePageRoute } from './codebook.tsx'
 import { comparePageRoute } from './compare.tsx'
+import { compareEmbedRoute } from './compare-embed.tsx'
 import { compareTextsPageRoute } from './compare-texts.tsx'
 import { dataPageRoute } from './data.tsx'
 import { embedRoute } from './embed.tsx'
@@ -26,6 +27,7 @@ export const pages = new Hono<Env>()
   .get('/', trendsPageRoute)
   .get('/trends.svg', pictureRoute)
   .get('/embed', embedRoute)
+  .get('/embed/compare', compareEmbedRoute)
   .get('/oembed', oembedRoute)
   .get('/statements', statementsPageRoute)
   .get('/statements/:id', statementPageRoute)

@@ -1,0 +1,37 @@
+import type { Child } from 'hono/jsx'
+import { Link } from 'vite-ssr-components/hono'
+
+/** A page made to stand in a frame of another site: no script, no navigation, links open outside the frame. */
+export function EmbedShell(props: {
+  heading: string
+  /** The page of this site that the frame shows a part of. */
+  page: string
+  release: string | undefined
+  /** What the last line says of the links in the frame. */
+  note: string
+  children: Child
+}) {
+  return (
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`${props.heading} · Entente`}</title>
+        <meta name="color-scheme" content="light dark" />
+        <meta name="robots" content="noindex" />
+        <link rel="canonical" href={props.page} />
+        <base target="_blank" />
+        <Link href="/web/style.css" rel="stylesheet" />
+      </head>
+      <body class="embed">
+        <main>
+          <h1>{props.heading}</h1>
+          {props.children}
+          <p class="counted">
+            <a href={props.page}>Entente</a>, release {props.release ?? 'unknown'}, CC BY 4.0. {props.note}
+          </p>
+        </main>
+      </body>
+    </html>
+  )
+}
