@@ -29,6 +29,7 @@ export async function compareEmbedRoute(c: RequestContext) {
         <SideCard side="a" statement={data.a} />
         <SideCard side="b" statement={data.b} />
       </div>
+      <h2 class="visually-hidden">What differs, as recorded</h2>
       <Summary clauses={data.summary} themes={themes} />
     </EmbedShell>,
   )

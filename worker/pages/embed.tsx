@@ -32,6 +32,7 @@ export async function embedRoute(c: RequestContext) {
       release={release?.version}
       note="A point opens the passages that it counts."
     >
+      <h2 class="visually-hidden">Chart</h2>
       <p class="shown">{shown.join(' ')}</p>
       <Key chart={chart} />
       <Panels chart={chart} />
