@@ -7,10 +7,9 @@ import {
   type PanelPassage,
   type PanelStatement,
   speaksFor,
-  statusOf,
+  tally,
   type VoiceFilter,
 } from './trend.ts'
-import { wilsonInterval } from './wilson.ts'
 
 export const dimensions = ['year', 'theme', 'frame', 'voice', 'speaker', 'kind'] as const
 export type Dimension = (typeof dimensions)[number]
@@ -70,21 +69,9 @@ export function trendGroups(
       (p) => inGroup.has(p.statementId) && speaks(p.voice) && condition.themes.includes(p.theme),
     )
     const counted = spoken.filter((p) => condition.frames.some((frame) => isCounted(p, frame)))
-    const statementsWithFrame = new Set(counted.map((p) => p.statementId)).size
     const isCovered = (p: PanelPassage) => condition.frames.every((frame) => isSilentOn(p, frame))
     const silences = silentStatements(spoken.filter(isCovered), condition.themes.length)
-    const interval = wilsonInterval(statementsWithFrame, statements)
-    return {
-      group,
-      status: statusOf(statements, counted.length, silences),
-      statements,
-      statementsWithFrame,
-      passages: counted.length,
-      silences,
-      share: statements === 0 ? null : statementsWithFrame / statements,
-      low: interval?.low ?? null,
-      high: interval?.high ?? null,
-    }
+    return { group, ...tally(statements, counted, silences) }
   })
 }
 

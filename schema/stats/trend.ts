@@ -81,26 +81,31 @@ export function trend(
         )
         const counted = ofTheme.filter((p) => isCounted(p, frame))
         const silences = distinctStatements(ofTheme.filter((p) => isSilentOn(p, frame)))
-        const statementsWithFrame = distinctStatements(counted)
-        const interval = wilsonInterval(statementsWithFrame, statements)
-        cells.push({
-          theme,
-          frame,
-          voice,
-          year,
-          status: statusOf(statements, counted.length, silences),
-          statements,
-          statementsWithFrame,
-          passages: counted.length,
-          silences,
-          share: statements === 0 ? null : statementsWithFrame / statements,
-          low: interval?.low ?? null,
-          high: interval?.high ?? null,
-        })
+        cells.push({ theme, frame, voice, year, ...tally(statements, counted, silences) })
       }
       return cells
     }),
   )
+}
+
+/** The numbers of a cell or group from its statements, its counted passages and its silent statements. */
+export function tally(
+  statements: number,
+  counted: readonly PanelPassage[],
+  silences: number,
+): Omit<TrendCell, 'theme' | 'frame' | 'voice' | 'year'> {
+  const statementsWithFrame = distinctStatements(counted)
+  const interval = wilsonInterval(statementsWithFrame, statements)
+  return {
+    status: statusOf(statements, counted.length, silences),
+    statements,
+    statementsWithFrame,
+    passages: counted.length,
+    silences,
+    share: statements === 0 ? null : statementsWithFrame / statements,
+    low: interval?.low ?? null,
+    high: interval?.high ?? null,
+  }
 }
 
 /** The one rule of what a frame's number counts; evidence lists use it too. */
@@ -114,7 +119,7 @@ export function isSilentOn(passage: Pick<PanelPassage, 'frames' | 'isSilence'>, 
   return passage.isSilence && (frame === anyFrame || passage.frames.includes(frame))
 }
 
-export function statusOf(statements: number, passages: number, silences: number): CellStatus {
+function statusOf(statements: number, passages: number, silences: number): CellStatus {
   if (statements === 0) return 'no_statement'
   if (passages > 0) return 'recorded'
   return silences > 0 ? 'silent' : 'none_recorded'
