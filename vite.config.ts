@@ -1,14 +1,13 @@
 import { cloudflare } from '@cloudflare/vite-plugin'
 import { defineConfig } from 'vite'
 import ssrPlugin from 'vite-ssr-components/plugin'
+import { stateFolder } from './schema/import/corpus.ts'
 import { lexiconModule } from './schema/import/lexicon-module.ts'
+import { subjectModule } from './schema/import/subject-plugin.ts'
 
 // The local runtime would otherwise ask the network for a sample request at every start.
 process.env.CLOUDFLARE_CF_FETCH_ENABLED ??= 'false'
 process.env.WRANGLER_SEND_METRICS ??= 'false'
-
-// Tests name a state folder of their own, so that a reader's local database is neither read nor changed.
-const state = process.env.ENTENTE_STATE
 
 const server = { host: '127.0.0.1', port: Number(process.env.PORT ?? 8787), strictPort: true }
 
@@ -17,6 +16,10 @@ export default defineConfig({
   server,
   preview: server,
   // Web workers are built by themselves, with plugins of their own.
-  worker: { format: 'es', plugins: () => [lexiconModule()] },
-  plugins: [cloudflare({ persistState: state ? { path: state } : true, inspectorPort: false }), ssrPlugin()],
+  worker: { format: 'es', plugins: () => [subjectModule(), lexiconModule()] },
+  plugins: [
+    subjectModule(),
+    cloudflare({ persistState: stateFolder ? { path: stateFolder } : true, inspectorPort: false }),
+    ssrPlugin(),
+  ],
 })

@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 import { readDataset } from './schema/import/dataset.ts'
 import { describeProblem } from './schema/import/problem.ts'
 import { seedSql } from './schema/import/seed-sql.ts'
+import { subjectModule } from './schema/import/subject-plugin.ts'
 
 async function seedStatements(): Promise<string[]> {
   const result = await readDataset()
@@ -23,6 +24,7 @@ export default defineConfig({
       },
       {
         plugins: [
+          subjectModule(),
           cloudflareTest(async () => ({
             wrangler: { configPath: './wrangler.toml' },
             miniflare: {

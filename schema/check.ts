@@ -1,4 +1,5 @@
-import { datasetFolder, readDataset } from './import/dataset.ts'
+import { datasetFolder } from './import/corpus.ts'
+import { readDataset } from './import/dataset.ts'
 import { describeProblem } from './import/problem.ts'
 
 /** `npm run check:data [folder]`: names file, line and reason of everything that is wrong with the dataset. */

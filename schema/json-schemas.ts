@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { datasetFolder, readDataset } from './import/dataset.ts'
+import { datasetFolder } from './import/corpus.ts'
+import { readDataset } from './import/dataset.ts'
 import { jsonSchemas } from './import/json-schema.ts'
 import { describeProblem } from './import/problem.ts'
 

@@ -3,7 +3,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { datasetFolder, readDataset } from './import/dataset.ts'
+import { datasetFolder, stateFolder } from './import/corpus.ts'
+import { readDataset } from './import/dataset.ts'
 import { describeProblem } from './import/problem.ts'
 import { seedSql } from './import/seed-sql.ts'
 
@@ -15,7 +16,8 @@ const { values } = parseArgs({
   options: { remote: { type: 'boolean' }, dataset: { type: 'string' }, 'persist-to': { type: 'string' } },
 })
 const target = values.remote ? '--remote' : '--local'
-const persist = values['persist-to'] ? ['--persist-to', values['persist-to']] : []
+const state = values['persist-to'] ?? stateFolder
+const persist = state && !values.remote ? ['--persist-to', state] : []
 
 const result = await readDataset(values.dataset ?? datasetFolder)
 if ('problems' in result) {

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { site } from '#subject'
 import { resources } from './api/resources.ts'
 import { statements } from './api/statements.ts'
 import type { Env, RequestContext } from './env.ts'
@@ -42,7 +43,7 @@ export const discovery = new Hono<Env>()
         `- [${summary}](${origin}${apiAddress(path.replace('{id}', example.id ?? ''), example.query)}): ${path}`,
     )
     return c.text(
-      `# Entente\n\n> How states’ joint statements and speeches shift over time, with the evidence for every number.\n\n` +
+      `# ${site.name}\n\n> How states’ joint statements and speeches shift over time, with the evidence for every number.\n\n` +
         `Every number links to the passages it counts (\`evidence\`). “None recorded” is no proof of silence. ` +
         `Cite the release (\`meta.release\`) and pin it with \`?release=\`. Data: CC BY 4.0.\n\n` +
         `## API\n\n${lines.join('\n')}\n- [OpenAPI description](${origin}/openapi.json)\n- [Documentation](${origin}/api)\n`,
@@ -65,7 +66,7 @@ export const discovery = new Hono<Env>()
     return c.body(
       JSON.stringify({
         version: 'https://jsonfeed.org/version/1.1',
-        title: 'Entente: new statements and corrections',
+        title: `${site.name}: new statements and corrections`,
         home_page_url: `${origin}/`,
         feed_url: `${origin}/feed.json`,
         items: entries.map(({ path, title, text, date }) => ({
@@ -90,8 +91,8 @@ export const discovery = new Hono<Env>()
     c.header('content-type', 'application/atom+xml; charset=utf-8')
     return c.body(
       `<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom"><id>${xmlText(origin)}/feed.atom</id>` +
-        `<title>Entente: new statements and corrections</title><updated>${updated}T00:00:00Z</updated>` +
-        `<author><name>The Entente contributors</name></author><link rel="self" href="${xmlText(origin)}/feed.atom"/>` +
+        `<title>${xmlText(site.name)}: new statements and corrections</title><updated>${updated}T00:00:00Z</updated>` +
+        `<author><name>The ${xmlText(site.name)} contributors</name></author><link rel="self" href="${xmlText(origin)}/feed.atom"/>` +
         `<link href="${xmlText(origin)}/"/>\n${items.join('\n')}\n</feed>\n`,
     )
   })

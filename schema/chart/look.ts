@@ -1,44 +1,50 @@
+import { accent, joint, voiceList } from '#subject'
 import type { VoiceFilter } from '../stats/trend.ts'
 
+export type MarkerShape = 'circle' | 'square' | 'triangle' | 'diamond' | 'triangle-down' | 'triangle-right'
+
+/** Shapes of the sides in the order of the subject, which has no more of them. */
+const sideShapes = ['square', 'triangle', 'triangle-down', 'triangle-right'] as const
+
 /** Shape of a voice's marker, so that no meaning rests on colour alone. */
-export const markers: Record<VoiceFilter, 'circle' | 'square' | 'triangle' | 'diamond'> = {
-  all: 'diamond',
-  joint: 'circle',
-  moscow: 'square',
-  beijing: 'triangle',
+export function markerOf(voice: VoiceFilter): MarkerShape {
+  if (voice === 'all') return 'diamond'
+  return sideShapes[voiceList.findIndex(({ id }) => id === voice)] ?? 'circle'
 }
 
-export const laneLabels: Record<VoiceFilter, string> = {
-  all: 'All voices',
-  joint: 'Jointly issued',
-  moscow: 'Moscow',
-  beijing: 'Beijing',
+/** A voice as lanes, legends and sentences name it. */
+export function laneLabel(voice: VoiceFilter): string {
+  if (voice === 'all') return 'All voices'
+  if (voice === 'joint') return joint.label
+  return voiceList.find(({ id }) => id === voice)?.label ?? voice
 }
 
 /** Colours of a picture that is not part of a page; the same as the custom properties of the style sheet. */
-export const palettes = {
+export const palettes: Record<'light' | 'dark', Record<Colour, string>> = {
   light: {
     paper: '#fbf9f4',
     ink: '#1d1b18',
     'ink-soft': '#57524a',
     rule: '#ddd6c8',
-    accent: '#23395b',
+    accent: accent?.light ?? '#23395b',
     all: '#1d1b18',
-    joint: '#5d3a9b',
-    moscow: '#00619c',
-    beijing: '#c2410c',
+    ...voiceColours('light'),
   },
   dark: {
     paper: '#15171b',
     ink: '#ece8df',
     'ink-soft': '#b4aea2',
     rule: '#373a42',
-    accent: '#a9c1e8',
+    accent: accent?.dark ?? '#a9c1e8',
     all: '#ece8df',
-    joint: '#b79cf0',
-    moscow: '#62b5ea',
-    beijing: '#f08a4b',
+    ...voiceColours('dark'),
   },
-} as const
+}
 
-export type Colour = keyof typeof palettes.light
+/** Custom property of the style sheet, without its hyphens: a part of the page, or a voice. */
+export type Colour = string
+
+function voiceColours(scheme: 'light' | 'dark'): Record<string, string> {
+  const sides = voiceList.map(({ id, colour }) => [id, colour[scheme]] as const)
+  return Object.fromEntries([['joint', joint.colour[scheme]], ...sides])
+}

@@ -1,10 +1,10 @@
 import type { Measure, TrendRow } from '../contract/trend.ts'
 import { fewStatements } from './chart.ts'
-import { laneLabels } from './look.ts'
+import { laneLabel } from './look.ts'
 
 /** A point in words: "Moscow, 2022: 3 of 8 statements (37.5 %)", with what the number rests on. */
 export function pointText(row: TrendRow, measure: Measure): string {
-  const who = `${laneLabels[row.voice]}, ${row.year}`
+  const who = `${laneLabel(row.voice)}, ${row.year}`
   if (row.statements === 0) return `${who}: no statement`
   const of = `${row.statementsWithFrame} of ${counted(row.statements, 'statement')}`
   if (row.status === 'silent') {

@@ -1,6 +1,6 @@
 import type { RateRow } from '../contract/measure.ts'
 import { type Chart, laneBase, type Panel, type Point } from './chart.ts'
-import { laneLabels } from './look.ts'
+import { laneLabel } from './look.ts'
 import { counted } from './point-text.ts'
 import { rateScale, yearFraction, yearTicks } from './scale.ts'
 import { distinct, partYears, type TrendView } from './trend.ts'
@@ -60,7 +60,7 @@ export function rateChart(rows: readonly RateRow[], view: Omit<TrendView, 'measu
 
 /** "Moscow, 2022: 3.7 mentions per 1,000 words (12 in 3,279 words of 1 text)". */
 export function rateText(row: RateRow): string {
-  const who = `${laneLabels[row.voice]}, ${row.year}`
+  const who = `${laneLabel(row.voice)}, ${row.year}`
   if (row.per1000Words === null) return `${who}: no measured text`
   const of = `${row.mentions} in ${row.words.toLocaleString('en-GB')} words of ${counted(row.texts, 'text')}`
   return `${who}: ${row.per1000Words.toFixed(1)} mentions per 1,000 words (${of})`
@@ -92,7 +92,7 @@ export function rateSentences(
       const mentions = own.reduce((sum, row) => sum + row.mentions, 0)
       if (words === 0) return []
       const rate = `${((mentions * 1000) / words).toFixed(2)} (${mentions} in all)`
-      return [`${laneLabels[voice]} ${mentions === 0 ? 'none' : rate}`]
+      return [`${laneLabel(voice)} ${mentions === 0 ? 'none' : rate}`]
     })
     return `Mentions of ${label(theme, 'any')} per 1,000 words, ${span(years)}: ${listed(voices)}.`
   })

@@ -1,8 +1,8 @@
 import type { SpanRow } from '../contract/timeline.ts'
-import { laneLabels } from './look.ts'
+import { laneLabel } from './look.ts'
 import { counted } from './point-text.ts'
 import { distinct } from './trend.ts'
-import { listed, span } from './wording.ts'
+import { bothSentence, listed, span } from './wording.ts'
 
 interface SpanWording {
   years: { from: number; to: number }
@@ -12,8 +12,8 @@ interface SpanWording {
 /** "What is counted" where every statement is drawn by itself. */
 export const statementsCounted =
   'Each tick is one statement; a marker above it is a statement with at least one counted passage. A tick alone says ' +
-  'that nothing is recorded, which is no proof of silence; a cross marks a recorded silence. Remarks of both ' +
-  'sides without a common text stand with Moscow and with Beijing, never as jointly issued.'
+  'that nothing is recorded, which is no proof of silence; a cross marks a recorded silence.' +
+  bothSentence('stand with')
 
 /** "What it shows" of single statements: who is first, and what is never carried. */
 export function spanSentences(rows: readonly SpanRow[], { years, label }: SpanWording): string[] {
@@ -24,7 +24,7 @@ export function spanSentences(rows: readonly SpanRow[], { years, label }: SpanWo
     const [first] = rows
       .filter((row) => `${row.theme}.${row.frame}` === id && row.first !== null)
       .sort((a, b) => (a.first ?? '').localeCompare(b.first ?? ''))
-    return first ? [`${label(first.theme, first.frame)} ${first.first} (${laneLabels[first.voice]})`] : []
+    return first ? [`${label(first.theme, first.frame)} ${first.first} (${laneLabel(first.voice)})`] : []
   })
   const sentence =
     firsts.length === 0
@@ -34,7 +34,7 @@ export function spanSentences(rows: readonly SpanRow[], { years, label }: SpanWo
 }
 
 function voiceSpan(row: SpanRow, years: { from: number; to: number }): string {
-  const who = laneLabels[row.voice]
+  const who = laneLabel(row.voice)
   if (row.first === null) {
     return `${who}: not recorded in any of ${counted(row.statements, 'statement')} of ${span(years)}.`
   }

@@ -1,6 +1,6 @@
 import type { TimelineRow } from '../contract/timeline.ts'
 import { type Chart, laneBase, type Panel, type Point } from './chart.ts'
-import { laneLabels } from './look.ts'
+import { laneLabel } from './look.ts'
 import { counted } from './point-text.ts'
 import { yearFraction, yearTicks } from './scale.ts'
 import { distinct, partYears, stripCount, type TrendView } from './trend.ts'
@@ -84,5 +84,5 @@ function stacked(xs: readonly number[], distance: number): number[] {
 
 function statementText({ voice, date, title, status, passages }: TimelineRow): string {
   const what = status === 'silent' ? 'recorded silence on the theme' : counted(passages, 'passage')
-  return `${laneLabels[voice]}, ${date}: ${title} (${what})`
+  return `${laneLabel(voice)}, ${date}: ${title} (${what})`
 }

@@ -1,22 +1,31 @@
 import type { Measure, TrendRow } from '../contract/trend.ts'
 import type { VoiceFilter } from '../stats/trend.ts'
+import { sides } from '../vocabulary.ts'
+import { laneLabel } from './look.ts'
 import { counted, percentText } from './point-text.ts'
 import { distinct } from './trend.ts'
 
 /** Who is spoken of, at the head of a sentence. */
-const subjects: Record<VoiceFilter, string> = {
-  all: 'All voices together',
-  joint: 'Jointly issued texts',
-  moscow: 'Moscow’s statements',
-  beijing: 'Beijing’s statements',
+function subjectOf(voice: VoiceFilter): string {
+  if (voice === 'all') return 'All voices together'
+  return voice === 'joint' ? 'Jointly issued texts' : `${laneLabel(voice)}’s statements`
 }
 
 /** The same as what a number is taken of. */
-const objects: Record<VoiceFilter, string> = {
-  all: 'statements of all voices',
-  joint: 'jointly issued texts',
-  moscow: 'statements of Moscow',
-  beijing: 'statements of Beijing',
+function objectOf(voice: VoiceFilter): string {
+  if (voice === 'all') return 'statements of all voices'
+  return voice === 'joint' ? 'jointly issued texts' : `statements of ${laneLabel(voice)}`
+}
+
+/** How remarks of several sides count, where a corpus has several; else empty. */
+export function bothSentence(verb: 'count for' | 'stand with'): string {
+  if (sides.length < 2) return ''
+  const [does = '', to = ''] = verb.split(' ')
+  const [who, each] =
+    sides.length === 2
+      ? ['both', listed(sides.map((side) => `${to} ${laneLabel(side)}`))]
+      : ['several', `${to} each of them`]
+  return ` Remarks of ${who} sides without a common text ${does} ${each}, never as jointly issued.`
 }
 
 export interface Wording {
@@ -47,10 +56,7 @@ export function countedSentence(
     measure === 'share'
       ? `Each point is a share: of the statements that a voice made in a year, how many hold at least one counted passage ${what}.`
       : `Each point is the number of counted passages ${what} in the statements that a voice made in a year; more statements make more passages.`
-  const both =
-    voices.includes('moscow') || voices.includes('beijing')
-      ? ' Remarks of both sides without a common text count for Moscow and for Beijing, never as jointly issued.'
-      : ''
+  const both = voices.some((voice) => sides.includes(voice)) ? bothSentence('count for') : ''
   const empty =
     ' A year without a statement is left empty. A zero says that nothing is recorded, which is no proof of silence; a cross marks a recorded silence: a reading of the whole text, ours or a published one, finds the theme unnamed.'
   const part =
@@ -82,7 +88,7 @@ export function shownSentences(rows: readonly TrendRow[], wording: Wording): str
 
 /** How often one voice carries one frame: in all, since when, and at most. */
 function voiceSentence(voice: VoiceFilter, rows: readonly TrendRow[], { years }: Wording): string {
-  const subject = subjects[voice]
+  const subject = subjectOf(voice)
   const all = sum(rows, 'statements')
   if (all === 0) return `${subject}: the dataset holds none in ${span(years)}.`
   const hits = sum(rows, 'statementsWithFrame')
@@ -115,7 +121,7 @@ function mostOften(
   })
   const [first] = best
   if (!first) return [`Nothing is recorded in ${span(years)}.`]
-  const shares = best.map(({ voice, hits, all }) => `${hits} of ${all} ${objects[voice]}`)
+  const shares = best.map(({ voice, hits, all }) => `${hits} of ${all} ${objectOf(voice)}`)
   if (
     best.length > 1 &&
     best.length === voices.length &&
@@ -124,7 +130,7 @@ function mostOften(
     return [`Found most often with every voice: ${label(first.theme, first.frame)}, in ${listed(shares)}.`]
   }
   const parts = best.map(
-    ({ theme, frame, voice, hits, all }) => `${label(theme, frame)} in ${hits} of ${all} ${objects[voice]}`,
+    ({ theme, frame, voice, hits, all }) => `${label(theme, frame)} in ${hits} of ${all} ${objectOf(voice)}`,
   )
   return [`Found most often: ${listed(parts)}.`]
 }

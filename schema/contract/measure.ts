@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { languages, voices } from '../vocabulary.ts'
+import { attributions, languages, voices } from '../vocabulary.ts'
 
 /** Definitions of a theme, each wider than the one before it. */
 export const definitions = ['strict', 'standard', 'broad'] as const
@@ -16,7 +16,7 @@ export const MeasuredText = z
       .openapi({ description: 'For a panel text the year of the session, else that of the date.' }),
     dateBasis: z.string().nullable(),
     language: z.enum(languages),
-    voice: z.enum([...voices, 'both']),
+    voice: z.enum(attributions),
     speakers: z.string(),
     panel: z.string().nullable(),
     theme: z.string(),

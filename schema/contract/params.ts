@@ -1,9 +1,9 @@
 import { z } from '@hono/zod-openapi'
+import { examples, panels, years } from '#subject'
 import { kinds, voices } from '../vocabulary.ts'
 
 /** Years that the core themes are coded for; older statements are kept as a baseline. */
-export const firstYear = 2013
-export const lastYear = 2024
+export const { first: firstYear, last: lastYear } = years
 
 /** Longest value that any parameter takes; longer ones are refused before they cost anything. */
 const maxLength = 200
@@ -79,7 +79,10 @@ export const textParam = z
   .trim()
   .min(1, 'is empty; leave it out or give a word')
   .max(maxLength, `is longer than ${maxLength} characters`)
-  .openapi({ description: 'Words to find in title, summary, gists and key phrases.', example: 'no limits' })
+  .openapi({
+    description: 'Words to find in title, summary, gists and key phrases.',
+    example: examples.words,
+  })
 
 /** Ids of statements, joined by commas; whether they exist is for the query to say. */
 export const statementListParam = z
@@ -89,14 +92,14 @@ export const statementListParam = z
   .pipe(
     z.array(
       z.string().regex(/^[a-z0-9-]+$/, {
-        error: ({ input }) => `${quoted(input)} is not an id such as 2022-02-04-joint-statement-new-era`,
+        error: ({ input }) => `${quoted(input)} is not an id such as ${examples.statement}`,
       }),
     ),
   )
   .openapi({
     type: 'string',
     description: 'Statements, by id, joined by commas.',
-    example: '2022-02-04-joint-statement-new-era',
+    example: examples.statement,
   })
 
 export const nameParam = z
@@ -104,11 +107,17 @@ export const nameParam = z
   .trim()
   .min(1, 'is empty; leave it out or give a name')
   .max(maxLength, `is longer than ${maxLength} characters`)
-  .openapi({ description: 'Whole name of a speaker, as in `speakers`.', example: 'Sergei Lavrov' })
+  .openapi({ description: 'Whole name of a speaker, as in `speakers`.', example: examples.speaker })
 
-export const voiceList = listParam(voices, 'Who speaks.')
-export const voiceSeriesList = listParam(['all', ...voices], 'Who speaks; each voice is a series of its own.')
+export const voicesParam = listParam(voices, 'Who speaks.')
+export const voiceSeriesParam = listParam(
+  ['all', ...voices],
+  'Who speaks; each voice is a series of its own.',
+)
 export const kindList = listParam(kinds, 'Kind of statement.')
+
+/** Panels of measured texts by id; a corpus may have none. */
+export const panelIds = panels.map(({ id }) => id) as [string, ...string[]]
 
 /** A value as it may be shown in an error: short, and safe whatever it holds. */
 export function quoted(input: unknown): string {

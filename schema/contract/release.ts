@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { voices } from '../vocabulary.ts'
+import { attributions } from '../vocabulary.ts'
 
 export const Release = z
   .object({
@@ -19,7 +19,7 @@ export type Release = z.infer<typeof Release>
 export const CoverageRow = z
   .object({
     year: z.int(),
-    voice: z.enum([...voices, 'both']),
+    voice: z.enum(attributions),
     statements: z.int(),
     officialAddress: z.int().openapi({ description: 'Statements whose own official page is known.' }),
     unverified: z.int().openapi({ description: 'Statements that no page confirms.' }),
@@ -39,7 +39,7 @@ export const Speaker = z
     statements: z.int(),
     first: z.string(),
     last: z.string(),
-    voices: z.array(z.enum([...voices, 'both'])),
+    voices: z.array(z.enum(attributions)),
   })
   .openapi('Speaker')
 export type Speaker = z.infer<typeof Speaker>

@@ -1,10 +1,10 @@
 import { z } from '@hono/zod-openapi'
-import { kinds, searchFields, voices } from '../vocabulary.ts'
+import { attributions, kinds, searchFields, voices } from '../vocabulary.ts'
 
 export const searchOrders = ['newest', 'oldest', 'left', 'right'] as const
 export type SearchOrder = (typeof searchOrders)[number]
 
-const Attribution = z.enum(['joint', 'moscow', 'beijing', 'both'])
+const Attribution = z.enum(attributions)
 
 export const SearchLine = z
   .object({

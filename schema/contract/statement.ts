@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { evidenceGrades } from '../stats/evidence.ts'
 import {
+  attributions,
   checkMeans,
   checkVerdicts,
   confidences,
@@ -14,9 +15,9 @@ import {
   stances,
 } from '../vocabulary.ts'
 
-export const Attribution = z.enum(['joint', 'moscow', 'beijing', 'both']).openapi({
+export const Attribution = z.enum(attributions).openapi({
   description:
-    '`both`: remarks of both sides without a jointly issued text; they count for Moscow and for Beijing.',
+    'A voice, or several sides that speak at one occasion without a jointly issued text, `both` where there are two: such remarks count for each of them.',
 })
 
 export const StatementSummary = z

@@ -1,12 +1,15 @@
 import { z } from '@hono/zod-openapi'
+import { examples } from '#subject'
+import { voices } from '../vocabulary.ts'
 import { definitions } from './measure.ts'
 import {
   choiceParam,
   firstYear,
   idListParam,
   lastYear,
+  panelIds,
   quoted,
-  voiceSeriesList,
+  voiceSeriesParam,
   yearParam,
 } from './params.ts'
 import { measures } from './trend.ts'
@@ -32,9 +35,9 @@ export const views = ['year', 'statement', 'words'] as const
 
 /** The whole state of a chart page; page, picture, embed and data are views of the same question. */
 export const ViewQuery = z.strictObject({
-  theme: idListParam('Themes; an overview of the core themes if left out.', 'nato').optional(),
-  frame: idListParam('Frames; `any` counts a theme as a whole.', 'enlargement').optional(),
-  voice: voiceSeriesList.default(['joint', 'moscow', 'beijing']),
+  theme: idListParam('Themes; an overview of the core themes if left out.', examples.theme).optional(),
+  frame: idListParam('Frames; `any` counts a theme as a whole.', examples.frame).optional(),
+  voice: voiceSeriesParam.default([...voices]),
   from: yearParam.default(firstYear),
   to: yearParam.default(lastYear),
   measure: choiceParam(measures, 'Measure.').default('share'),
@@ -42,13 +45,14 @@ export const ViewQuery = z.strictObject({
     views,
     'A point for each year, a tick for each statement, or mentions per 1,000 words of the measured texts.',
   ).default('year'),
-  panel: choiceParam(['un-general-debate'], 'Of `by=words`: only the texts of this panel.').optional(),
+  panel: choiceParam(panelIds, 'Of `by=words`: only the texts of this panel.').optional(),
   definition: choiceParam(definitions, 'Of `by=words`: how widely a theme is defined.').default('standard'),
   events: eventsParam.optional(),
   point: z
     .string()
-    .regex(/^[a-z0-9_]+\.[a-z0-9_]+\.[a-z]+\.[a-z0-9-]{1,120}$/, {
-      error: ({ input }) => `${quoted(input)} is not a point such as nato.enlargement.joint.2022`,
+    .regex(/^[a-z0-9_]+\.[a-z0-9_]+\.[a-z0-9_]+\.[a-z0-9-]{1,120}$/, {
+      error: ({ input }) =>
+        `${quoted(input)} is not a point such as ${examples.theme}.${examples.frame}.${voices[0]}.${lastYear}`,
     })
     .optional()
     .openapi({

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { stateFolder } from './corpus.ts'
 import { asSql, type BoundStatement } from './sql.ts'
 
 /** The database as a command uses it. `batch` is one transaction. */
@@ -16,7 +17,7 @@ export async function commandDatabase(target: {
   isRemote: boolean
   persistTo?: string | undefined
 }): Promise<CommandDatabase> {
-  return target.isRemote ? remoteDatabase() : localDatabase(target.persistTo)
+  return target.isRemote ? remoteDatabase() : localDatabase(target.persistTo ?? stateFolder)
 }
 
 interface Binding {

@@ -7,6 +7,8 @@ import { type ReleasesFile, releaseProblems } from './releases.ts'
 import { settle } from './settle.ts'
 import type { Coding, CodingFile, EventFile, ReleaseFile, SettlementFile, StatementFile } from './shapes.ts'
 import { type CitedAddress, type SourcesFile, sourceProblems } from './sources.ts'
+import type { Subject } from './subject.ts'
+import { subjectProblems } from './subject-problems.ts'
 import { type SynonymFile, synonymProblems } from './synonyms.ts'
 import { type TradeFile, tradeProblems } from './trade.ts'
 import type { YamlFile } from './yaml-file.ts'
@@ -14,6 +16,7 @@ import type { YamlFile } from './yaml-file.ts'
 /** Every file of the dataset, each already right by itself. */
 export interface DatasetFiles {
   release: YamlFile<ReleaseFile>
+  subject: YamlFile<Subject>
   codebook: YamlFile<CodebookFile>
   statements: YamlFile<StatementFile>[]
   codings: YamlFile<CodingFile>[]
@@ -34,6 +37,10 @@ export interface DatasetFiles {
 export function crossCheck(files: DatasetFiles): Problem[] {
   return [
     ...codebookProblems(files.codebook),
+    ...subjectProblems(files.subject, {
+      themes: framesByTheme(files.codebook.value),
+      statements: new Set(files.statements.map(({ value }) => value.id)),
+    }),
     ...coderVersionProblems(files),
     ...statementProblems(files),
     ...codingProblems(files),

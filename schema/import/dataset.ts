@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import { CodebookFile } from './codebook.ts'
+import { datasetFolder } from './corpus.ts'
 import { crossCheck, type DatasetFiles } from './cross-check.ts'
 import { LexiconFile } from './lexicon.ts'
 import { MeasuresFile } from './measures.ts'
@@ -10,11 +11,10 @@ import { type Problem, problem } from './problem.ts'
 import { ReleasesFile } from './releases.ts'
 import { CodingFile, EventFile, ReleaseFile, SettlementFile, StatementFile } from './shapes.ts'
 import { SourcesFile } from './sources.ts'
+import { SubjectFile } from './subject.ts'
 import { SynonymFile } from './synonyms.ts'
 import { TradeFile } from './trade.ts'
 import { readYaml, type YamlFile } from './yaml-file.ts'
-
-export const datasetFolder = join(import.meta.dirname, '..', 'dataset')
 
 /** Reads and checks the whole dataset folder. Files are usable only if there is no problem at all. */
 export async function readDataset(
@@ -44,6 +44,7 @@ export async function readDataset(
 
   const [
     release,
+    subject,
     codebook,
     statements,
     codings,
@@ -59,6 +60,7 @@ export async function readDataset(
     publishedIds,
   ] = await Promise.all([
     read('release.yaml', ReleaseFile),
+    read('subject.yaml', SubjectFile),
     read('codebook.yaml', CodebookFile),
     readAll('statements', StatementFile),
     readAll('codings', CodingFile),
@@ -76,6 +78,7 @@ export async function readDataset(
   if (
     problems.length > 0 ||
     !release ||
+    !subject ||
     !codebook ||
     !settlements ||
     !events ||
@@ -90,6 +93,7 @@ export async function readDataset(
     return { problems: inOrder(problems) }
   const files = {
     release,
+    subject,
     codebook,
     statements,
     codings,

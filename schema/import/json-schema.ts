@@ -6,6 +6,7 @@ import { PhraseFile } from './phrases.ts'
 import { ReleasesFile } from './releases.ts'
 import { CodingFile, EventFile, ReleaseFile, SettlementFile, StatementFile } from './shapes.ts'
 import { SourcesFile } from './sources.ts'
+import { SubjectFile } from './subject.ts'
 import { SynonymFile } from './synonyms.ts'
 import { TradeFile } from './trade.ts'
 
@@ -13,6 +14,7 @@ type Json = { [key: string]: unknown }
 
 /** Schema file by name, and the dataset files that it is for. */
 const shapes = {
+  subject: SubjectFile,
   statement: StatementFile,
   codebook: CodebookFile,
   coding: CodingFile,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { voiceList } from '#subject'
 import {
   checkMeans,
   checkVerdicts,
@@ -17,6 +18,8 @@ import { maxKeyPhraseWords, phraseWords } from './key-phrase.ts'
 import { releaseVersion } from './releases.ts'
 
 /** The forms of the files in `schema/dataset/`. Rules that look across files are in `cross-check.ts`. */
+
+const speaking = voiceList.flatMap(({ parties }) => parties)
 
 const Passage = z
   .strictObject({
@@ -88,8 +91,8 @@ export const StatementFile = z
     }
     if (!statement.id.startsWith(`${statement.date}-`))
       refuse(['id'], `does not begin with the date ${statement.date}`)
-    if (!statement.parties.includes('RU') && !statement.parties.includes('CN'))
-      refuse(['parties'], 'must name RU or CN')
+    if (!statement.parties.some((party) => speaking.includes(party)))
+      refuse(['parties'], `must name ${speaking.join(' or ')}, for whom the voices of subject.yaml speak`)
     const seen = new Set<number>()
     statement.passages.forEach(({ n }, index) => {
       if (seen.has(n))

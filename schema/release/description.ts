@@ -1,4 +1,5 @@
 import type { DatasetRows } from '../import/rows.ts'
+import { attributions } from '../vocabulary.ts'
 
 /** What each released table holds; a new table of the dataset does not compile without a sentence here. */
 export const tableDescriptions: Record<keyof DatasetRows | 'trends', string> = {
@@ -34,8 +35,10 @@ export const tableDescriptions: Record<keyof DatasetRows | 'trends', string> = {
 
 /** Fields that their name does not explain. */
 export const fieldDescriptions: Record<string, string> = {
-  'statements.voice':
-    'Who speaks: joint (one text issued by both), moscow, beijing, or both (remarks of both sides, never joint).',
+  'statements.voice': `Who speaks: joint (one text issued by both), ${attributions
+    .slice(1)
+    .join(', ')
+    .replace(/, (?=[^,]*$)/, ', or ')} (remarks of both sides, never joint).`,
   'statements.confidence': 'How far pages confirm date, title and place: verified, partly or unverified.',
   'statements.unverified': 'Why no page confirms the record.',
   'statements.words': 'Words of the whole text, where known.',

@@ -1,6 +1,8 @@
+import { site } from '#subject'
 import { sha256 } from './content.ts'
 import { fieldDescriptions, references } from './description.ts'
 import { fileName, type ReleaseTable } from './table.ts'
+import { datasetTitle } from './title.ts'
 
 const profiles = 'https://datapackage.org/profiles/2.0'
 
@@ -13,13 +15,13 @@ export function descriptor(
   return {
     $schema: `${profiles}/datapackage.json`,
     name: 'entente',
-    title: 'Entente: joint statements and speeches of Russia and China, 2013–2024',
+    title: datasetTitle,
     description:
       'Positions taken in joint statements and speeches, with frames, codings, silences, evidence, trade promises and ' +
       'measures of whole texts. Holds no text of a statement.',
     version: release.version,
     created: `${release.date}T00:00:00Z`,
-    keywords: ['international relations', 'Russia', 'China', 'joint statements', 'framing', 'NATO', 'trade'],
+    keywords: site.keywords,
     licenses: [
       {
         name: 'CC-BY-4.0',
@@ -27,7 +29,7 @@ export function descriptor(
         path: 'https://creativecommons.org/licenses/by/4.0/',
       },
     ],
-    contributors: [{ title: 'The Entente contributors', roles: ['creator'] }],
+    contributors: [{ title: `The ${site.name} contributors`, roles: ['creator'] }],
     resources: tables.map((table) => resource(table, files)),
   }
 }

@@ -1,6 +1,6 @@
-import type { Attribution, Kind, Voice } from '../vocabulary.ts'
+import { type Attribution, type Kind, speaksFor, type Voice } from '../vocabulary.ts'
 import { fisherExact, holm, smallestP } from './fisher.ts'
-import { isCounted, speaksFor } from './trend.ts'
+import { isCounted } from './trend.ts'
 import { wilsonInterval } from './wilson.ts'
 
 /** Which statements belong to a group; what is left out restricts nothing. */

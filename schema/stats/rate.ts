@@ -1,5 +1,5 @@
-import type { Attribution } from '../vocabulary.ts'
-import { speaksFor, type VoiceFilter } from './trend.ts'
+import { type Attribution, speaksFor } from '../vocabulary.ts'
+import type { VoiceFilter } from './trend.ts'
 
 /** A measured text as a rate sees it: its words and its mentions of one theme. */
 export interface MeasuredMentions {

@@ -1,10 +1,10 @@
+import { speaksFor } from '../vocabulary.ts'
 import {
   type CellStatus,
   isCounted,
   isSilentOn,
   type PanelPassage,
   type PanelStatement,
-  speaksFor,
   type TrendQuestion,
   type VoiceFilter,
 } from './trend.ts'

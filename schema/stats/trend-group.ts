@@ -1,4 +1,4 @@
-import type { Kind } from '../vocabulary.ts'
+import { type Kind, speaksFor } from '../vocabulary.ts'
 import {
   anyFrame,
   type CellStatus,
@@ -6,7 +6,6 @@ import {
   isSilentOn,
   type PanelPassage,
   type PanelStatement,
-  speaksFor,
   tally,
   type VoiceFilter,
 } from './trend.ts'

@@ -1,4 +1,4 @@
-import type { Attribution, Voice } from '../vocabulary.ts'
+import { type Attribution, speaksFor, type Voice } from '../vocabulary.ts'
 import { wilsonInterval } from './wilson.ts'
 
 /** A statement as the denominator sees it. */
@@ -57,12 +57,6 @@ export interface TrendQuestion {
   voices: readonly VoiceFilter[]
   /** Inclusive. */
   years: { from: number; to: number }
-}
-
-/** True if words of this attribution are counted for the voice. Remarks of both sides count for each of them. */
-export function speaksFor(voice: VoiceFilter, attribution: Attribution): boolean {
-  if (voice === 'all' || voice === attribution) return true
-  return attribution === 'both' && voice !== 'joint'
 }
 
 /** Counts every asked cell, in the order series, voice, year; years without a statement are cells too. */

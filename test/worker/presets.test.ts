@@ -1,10 +1,10 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
+import { findings } from '#subject'
 import type { TradeTarget } from '../../schema/contract/context.ts'
 import type { SpanRow, TimelineRow } from '../../schema/contract/timeline.ts'
 import { app } from '../../worker/app.ts'
 import { address } from '../../worker/links.ts'
-import { presets } from '../../worker/presets.ts'
 
 async function rows<Row>(path: string): Promise<Row[]> {
   const response = await app.request(path, {}, env)
@@ -18,15 +18,15 @@ async function firsts(frame: string) {
 }
 
 function claim(id: string): string {
-  return presets.find((preset) => preset.id === id)?.claim ?? ''
+  return findings.find((preset) => preset.id === id)?.claim ?? ''
 }
 
 // Each claim is held against the dataset; a claim that is reworded must be checked anew.
 describe('presets', () => {
-  it.each(presets.map((preset) => [preset.title, preset] as const))(
+  it.each(findings.map((preset) => [preset.title, preset] as const))(
     '%s is a page with a figure',
     async (_, { query }) => {
-      const response = await app.request(address('/', query as Record<string, string[]>), {}, env)
+      const response = await app.request(address('/', query), {}, env)
       expect(response.status).toBe(200)
       expect(await response.text()).toContain('<figure')
     },

@@ -1,6 +1,6 @@
 import { type Chart, laneBase, type Panel } from '../../schema/chart/chart.ts'
 import { type Frame, markLabels } from '../../schema/chart/frame.ts'
-import { laneLabels } from '../../schema/chart/look.ts'
+import { laneLabel } from '../../schema/chart/look.ts'
 import type { Ink } from './panel.ts'
 
 /** Paints what lies behind the points: lanes, years, empty places, events, intervals and stems. */
@@ -42,7 +42,7 @@ export function paintAxes(
       )
     }
     const y = frame.y(base + 1) - frame.font * 0.8
-    write(context, laneLabels[voice], frame.left, y, ink(voice), `600 ${frame.font}px ${font}`, 'left')
+    write(context, laneLabel(voice), frame.left, y, ink(voice), `600 ${frame.font}px ${font}`, 'left')
   }
   for (const { x, label } of chart.x.ticks) {
     const y = frame.height - frame.font * 0.4

@@ -1,25 +1,31 @@
 import type { ChartConfiguration, PointStyle } from 'chart.js'
 import { type Chart, type Look, laneTop, type Panel, type Point } from '../../schema/chart/chart.ts'
 import { type Frame, frameOf } from '../../schema/chart/frame.ts'
-import { type Colour, markers } from '../../schema/chart/look.ts'
+import { type Colour, type MarkerShape, markerOf } from '../../schema/chart/look.ts'
+import type { VoiceFilter } from '../../schema/stats/trend.ts'
 
 /** Value of a colour custom property. */
 export type Ink = (colour: Colour) => string
 
 export type PanelConfiguration = ChartConfiguration<'line', Point[]>
 
-const pointStyles: Record<(typeof markers)[keyof typeof markers], PointStyle> = {
+const pointStyles: Record<MarkerShape, PointStyle> = {
   circle: 'circle',
   square: 'rect',
   triangle: 'triangle',
   diamond: 'rectRot',
+  'triangle-down': 'triangle',
+  'triangle-right': 'triangle',
 }
+
+/** Degrees by which the shape is turned. */
+const rotations: Partial<Record<MarkerShape, number>> = { 'triangle-down': 180, 'triangle-right': 90 }
 
 /** A panel as Chart.js draws it: one dataset for each lane, its points exactly those of the chart. */
 export function panelConfiguration(chart: Chart, panel: Panel, frame: Frame, ink: Ink): PanelConfiguration {
-  const style = (voice: keyof typeof markers, look: Look): PointStyle => {
+  const style = (voice: VoiceFilter, look: Look): PointStyle => {
     if (look === 'none') return 'line'
-    return look === 'silent' ? 'crossRot' : pointStyles[markers[voice]]
+    return look === 'silent' ? 'crossRot' : pointStyles[markerOf(voice)]
   }
   return {
     type: 'line',
@@ -32,7 +38,10 @@ export function panelConfiguration(chart: Chart, panel: Panel, frame: Frame, ink
           clip: false,
           showLine: false,
           pointStyle: points.map(({ look }) => style(voice, look)),
-          pointRadius: points.map(({ look }) => radius(look, markers[voice], frame)),
+          pointRadius: points.map(({ look }) => radius(look, markerOf(voice), frame)),
+          pointRotation: points.map(
+            ({ look }) => (look === 'none' || look === 'silent' ? 0 : rotations[markerOf(voice)]) ?? 0,
+          ),
           pointHoverRadius: frame.marker * 1.6,
           pointHitRadius: 10,
           pointBorderWidth: points.map(({ look }) => (look === 'none' ? 1 : 1.6)),
@@ -81,7 +90,7 @@ export function frameFor(chart: Chart, width: number): Frame {
 }
 
 /** Chart.js measures shapes differently from the server's drawing; so they look alike. */
-function radius(look: Look, marker: (typeof markers)[keyof typeof markers], frame: Frame): number {
+function radius(look: Look, marker: MarkerShape, frame: Frame): number {
   if (look === 'none') return frame.marker * 0.7
   return marker === 'circle' ? frame.marker : frame.marker * 1.25
 }

@@ -1,3 +1,4 @@
+import { site } from '#subject'
 import type { Passage, StatementSummary } from '../../schema/contract/statement.ts'
 import type { Citation } from '../citation.ts'
 import { passagePage, statementPage } from '../links.ts'
@@ -12,7 +13,7 @@ export interface CitedFrom {
   accessed: string
 }
 
-const dataset = 'Entente: framing in joint statements and speeches of Russia and China'
+const dataset = site.title
 
 /** References for what an address answers: each statement or passage of a list of them, else the answer as a table. */
 export function cited(resource: AnyResource, data: unknown, from: CitedFrom): Citation[] {
@@ -32,11 +33,11 @@ export function answerCitation(title: string, { release, url, accessed }: CitedF
     id: `entente-${release.version}-${slug(`${pinned.pathname} ${url.search}`)}`,
     type: 'dataset',
     title: `${title} (${dataset})`,
-    author: [{ literal: 'The Entente contributors' }],
+    author: [{ literal: `The ${site.name} contributors` }],
     issued: release.date,
     url: pinned.href,
     version: release.version,
-    publisher: 'Entente',
+    publisher: site.name,
     accessed,
   }
 }
@@ -53,7 +54,7 @@ export function statementCitation(row: StatementSummary, { release, url, accesse
     url: `${url.origin}${statementPage(id)}?release=${encodeURIComponent(release.version)}`,
     container: dataset,
     version: release.version,
-    publisher: 'Entente',
+    publisher: site.name,
     accessed,
   }
 }
@@ -64,12 +65,12 @@ function passageCitation(row: Passage, { release, url, accessed }: CitedFrom): C
     id: row.id.replace('#', '-p'),
     type: 'document',
     title: row.gist,
-    author: [{ literal: 'The Entente contributors' }],
+    author: [{ literal: `The ${site.name} contributors` }],
     issued: row.date,
     url: `${url.origin}${page}?release=${encodeURIComponent(release.version)}#${fragment}`,
     container: dataset,
     version: release.version,
-    publisher: 'Entente',
+    publisher: site.name,
     accessed,
     note: `Passage ${row.id}; the wording is a summary, not a quotation.`,
   }

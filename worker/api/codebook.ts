@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { examples } from '#subject'
 import { Codebook, type CodebookFrame, CodebookTheme } from '../../schema/contract/codebook.ts'
 import { codebookDetail } from '../queries/codebook-detail.ts'
 import { resource } from '../resource.ts'
@@ -46,7 +47,7 @@ export const codebookTheme = resource({
     if (!data) throw notFound('theme', id)
     return { data, rows: data.frames.map(row), count: 1, limit: null, next: null }
   },
-  example: { id: 'nato' },
+  example: { id: examples.theme },
 })
 
 function row({ examples, ...frame }: CodebookFrame) {

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { examples } from '#subject'
 import { Agreement, CodingRow } from '../../schema/contract/coding.ts'
 import { idListParam } from '../../schema/contract/params.ts'
 import { codebook } from '../queries/codebook.ts'
@@ -7,12 +8,12 @@ import { resource, wholeList } from '../resource.ts'
 import { requireThemes } from './themes.ts'
 
 export const CodingQuery = z.strictObject({
-  theme: idListParam('Themes under which the passages are published.', 'nato').optional(),
+  theme: idListParam('Themes under which the passages are published.', examples.theme).optional(),
   passage: z
     .string()
     .max(200, 'is longer than 200 characters')
     .optional()
-    .openapi({ description: 'One passage.', example: '2022-02-04-joint-statement-new-era#8' }),
+    .openapi({ description: 'One passage.', example: `${examples.statement}#1` }),
   coder: z
     .string()
     .max(60, 'is longer than 60 characters')
@@ -49,7 +50,7 @@ export const codings = resource({
     if (query.theme) requireThemes(await codebook(db), query.theme)
     return wholeList(await codingList(db, query))
   },
-  example: { query: { theme: 'nato' } },
+  example: { query: { theme: examples.theme } },
 })
 
 export const agreement = resource({

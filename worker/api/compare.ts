@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { examples, pairs } from '#subject'
 import type { Theme } from '../../schema/contract/codebook.ts'
 import { Comparison, type ComparisonRow, type ThemeComparison } from '../../schema/contract/comparison.ts'
 import { quoted } from '../../schema/contract/params.ts'
@@ -19,6 +20,8 @@ export const CompareQuery = z.strictObject({
   a: statementParam.openapi({ description: 'Id of the first statement.' }),
   b: statementParam.openapi({ description: 'Id of the second statement.' }),
 })
+
+const [exampleA, exampleB] = pairs[1] ?? pairs[0] ?? [examples.statement, examples.statement]
 
 export const compare = resource({
   path: '/compare',
@@ -51,7 +54,7 @@ export const compare = resource({
     const evidence = apiAddress('/passages', { statement: [query.a, query.b] })
     return { data, rows: data.rows, count: data.rows.length, limit: null, next: null, evidence }
   },
-  example: { query: { a: '2019-06-05-joint-statement-new-era', b: '2022-02-04-joint-statement-new-era' } },
+  example: { query: { a: exampleA, b: exampleB } },
 })
 
 /** The answer for two statements that are already at hand. */

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { CoverageRow, Release, Speaker } from '../../schema/contract/release.ts'
+import { voices } from '../../schema/vocabulary.ts'
 import { statementsFace } from '../links.ts'
 import { coverageList, releaseList, speakerList } from '../queries/coverage.ts'
 import { resource, wholeList } from '../resource.ts'
@@ -37,8 +38,8 @@ export const coverage = resource({
     const rows = await coverageList(db)
     return wholeList(
       rows.map((row): CoverageRow => {
-        // `both` is no voice that can be asked for: its statements are in the lists of both sides.
-        const voice = row.voice === 'both' ? null : row.voice
+        // Several sides are no voice that can be asked for: their statements are in the list of each of them.
+        const voice = voices.includes(row.voice) ? row.voice : null
         return { ...row, evidence: statementsFace('json', { from: row.year, to: row.year, voice }) }
       }),
     )

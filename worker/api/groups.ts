@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
+import { examples, groups as offered } from '#subject'
 import { GroupComparison, type GroupRow } from '../../schema/contract/groups.ts'
-import { dateParam, idListParam, kindList, voiceList } from '../../schema/contract/params.ts'
+import { dateParam, idListParam, kindList, voicesParam } from '../../schema/contract/params.ts'
 import { compareGroups, type GroupRule } from '../../schema/stats/groups.ts'
 import { anyFrame } from '../../schema/stats/trend.ts'
 import { badParameter } from '../problem.ts'
@@ -12,13 +13,13 @@ import { requireThemes } from './themes.ts'
 export const GroupsQuery = z.strictObject({
   aFrom: dateParam('from').optional(),
   aTo: dateParam('to').optional(),
-  aVoice: voiceList.optional(),
+  aVoice: voicesParam.optional(),
   aKind: kindList.optional(),
   bFrom: dateParam('from').optional(),
   bTo: dateParam('to').optional(),
-  bVoice: voiceList.optional(),
+  bVoice: voicesParam.optional(),
   bKind: kindList.optional(),
-  theme: idListParam('Themes; the four core themes if left out.', 'nato').optional(),
+  theme: idListParam('Themes; the four core themes if left out.', examples.theme).optional(),
 })
 export type GroupsQuery = z.infer<typeof GroupsQuery>
 
@@ -103,7 +104,7 @@ export const groups = resource({
     }
     return { data, rows, count: rows.length, limit: null, next: null }
   },
-  example: { query: { aFrom: '2013', aTo: '2017', bFrom: '2021', bTo: '2024' } },
+  example: { query: offered[0]?.query ?? {} },
 })
 
 /** Throws a Failure if a group ends before it begins or both take the same statements. */

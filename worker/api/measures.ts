@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { examples } from '#subject'
 import type { Theme } from '../../schema/contract/codebook.ts'
 import { definitions, MeasuredText, RateRow } from '../../schema/contract/measure.ts'
 import {
@@ -7,14 +8,15 @@ import {
   idListParam,
   lastYear,
   listParam,
+  panelIds,
   quoted,
-  voiceList,
-  voiceSeriesList,
+  voiceSeriesParam,
+  voicesParam,
   yearParam,
 } from '../../schema/contract/params.ts'
 import { rates as rateCells } from '../../schema/stats/rate.ts'
 import type { VoiceFilter } from '../../schema/stats/trend.ts'
-import { languages } from '../../schema/vocabulary.ts'
+import { languages, sides } from '../../schema/vocabulary.ts'
 import { apiAddress } from '../links.ts'
 import { badParameter } from '../problem.ts'
 import { codebook } from '../queries/codebook.ts'
@@ -23,15 +25,12 @@ import { resource, wholeList } from '../resource.ts'
 import { afterCursor, pageOf, pageParams } from './paging.ts'
 import { requireThemes } from './themes.ts'
 
-/** The speeches of both states in the general debate of the General Assembly, one of each a year: the balanced panel. */
-export const generalDebate = 'un-general-debate'
-
-const theme = idListParam('Themes; the four core themes if left out.', 'nato').optional()
+const theme = idListParam('Themes; the four core themes if left out.', examples.theme).optional()
 const definition = choiceParam(
   definitions,
   'How widely the lexicon defines a theme; each definition contains the one before it.',
 ).default('standard')
-const panel = choiceParam([generalDebate], 'Only the texts of this panel.').optional()
+const panel = choiceParam(panelIds, 'Only the texts of this panel.').optional()
 const language = listParam(languages, 'Language of the text.').optional()
 
 export const measures = resource({
@@ -45,7 +44,7 @@ export const measures = resource({
     definition,
     panel,
     language,
-    voice: voiceList.optional(),
+    voice: voicesParam.optional(),
     from: yearParam.optional(),
     to: yearParam.optional(),
     ...pageParams,
@@ -58,7 +57,7 @@ export const measures = resource({
     const found = await measureList(db, { ...query, theme: themes }, { limit: limit + 1, after })
     return pageOf(found, limit, (row) => [row.date, row.id, row.theme])
   },
-  example: { query: { theme: 'nato', panel: generalDebate, limit: '4' } },
+  example: { query: { theme: examples.theme, ...(panelIds[0] && { panel: panelIds[0] }), limit: '4' } },
 })
 
 export const rates = resource({
@@ -72,7 +71,7 @@ export const rates = resource({
     definition,
     panel,
     language,
-    voice: voiceSeriesList.default(['moscow', 'beijing']),
+    voice: voiceSeriesParam.default([...sides]),
     from: yearParam.default(firstYear),
     to: yearParam.default(lastYear),
   }),
@@ -109,7 +108,9 @@ export const rates = resource({
       ),
     )
   },
-  example: { query: { theme: 'nato', panel: generalDebate, definition: 'strict' } },
+  example: {
+    query: { theme: examples.theme, ...(panelIds[0] && { panel: panelIds[0] }), definition: 'strict' },
+  },
 })
 
 function askedThemes(all: readonly Theme[], ids: readonly string[] | undefined): string[] {

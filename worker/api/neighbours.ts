@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { examples } from '#subject'
 import { type FrameStep, Neighbours } from '../../schema/contract/neighbours.ts'
 import { quoted } from '../../schema/contract/params.ts'
 import type { Statement } from '../../schema/contract/statement.ts'
@@ -52,7 +53,7 @@ export const neighbours = resource({
     }
     return { data, rows: steps, count: steps.length, limit: null, next: null }
   },
-  example: { query: { of: '2022-02-04-joint-statement-new-era' } },
+  example: { query: { of: examples.statement } },
 })
 
 function asSeries(statement: Statement) {

@@ -1,4 +1,5 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi'
+import { site } from '#subject'
 import { Links, Meta, Problem } from '../../schema/contract/envelope.ts'
 import { citationFaces, type Face, mediaTypes } from '../face.ts'
 import { type FailureCode, failures } from '../problem.ts'
@@ -12,14 +13,14 @@ export function openapiDocument(resources: readonly AnyResource[], origin: strin
   return app.getOpenAPI31Document({
     openapi: '3.1.0',
     info: {
-      title: 'Entente',
+      title: site.name,
       version: '1.0.0',
       description:
         'Read only, without a key. Within `/api/v1` things are only added: ignore members that you do not know. ' +
         'Every answer names the release of the dataset that it comes from, and `?release=` pins it. ' +
         'Every failure is a problem document (RFC 9457).',
       license: { name: 'CC BY 4.0 (dataset)', url: 'https://creativecommons.org/licenses/by/4.0/' },
-      contact: { name: 'Entente', url: `${origin}/api` },
+      contact: { name: site.name, url: `${origin}/api` },
     },
     servers: [{ url: origin, description: 'This deployment.' }],
     tags: [{ name: 'dataset', description: 'Questions to the dataset; one resource each.' }],

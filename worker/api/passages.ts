@@ -1,12 +1,14 @@
 import { z } from '@hono/zod-openapi'
+import { examples } from '#subject'
 import {
   choiceParam,
   dateParam,
   idListParam,
   kindList,
+  lastYear,
   nameParam,
   statementListParam,
-  voiceList,
+  voicesParam,
 } from '../../schema/contract/params.ts'
 import { Passage } from '../../schema/contract/statement.ts'
 import { codebook } from '../queries/codebook.ts'
@@ -17,9 +19,9 @@ import { passageColumns } from './statements.ts'
 import { requireFrames, requireThemes } from './themes.ts'
 
 export const PassageQuery = z.strictObject({
-  theme: idListParam('Themes.', 'nato').optional(),
+  theme: idListParam('Themes.', examples.theme).optional(),
   frame: idListParam('Frames.', 'enlargement').optional(),
-  voice: voiceList.optional(),
+  voice: voicesParam.optional(),
   kind: kindList.optional(),
   speaker: nameParam.optional(),
   statement: statementListParam.optional(),
@@ -53,5 +55,5 @@ export const passages = resource({
       passage.id.slice(passage.statementId.length + 1),
     ])
   },
-  example: { query: { theme: 'nato', from: '2022', to: '2022' } },
+  example: { query: { theme: examples.theme, from: String(lastYear), to: String(lastYear) } },
 })

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { examples } from '#subject'
 import { PhraseHistory, type PhraseHit, PhraseSummary } from '../../schema/contract/phrase.ts'
 import { phraseSpan, phraseYears } from '../../schema/stats/phrase.ts'
 import { passagePage, statementPage } from '../links.ts'
@@ -80,7 +81,7 @@ export const phrase = resource({
     }
     return { data, rows: hits, count: hits.length, limit: null, next: null }
   },
-  example: { id: 'no-limits' },
+  example: { id: examples.phrase ?? '' },
 })
 
 function summaryOf({ id, label, says }: PhraseRecord, hits: readonly PhraseHitRecord[]): PhraseSummary {

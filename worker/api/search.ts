@@ -1,11 +1,12 @@
 import { z } from '@hono/zod-openapi'
+import { examples } from '#subject'
 import {
   choiceParam,
   dateParam,
   idListParam,
   kindList,
   listParam,
-  voiceList,
+  voicesParam,
 } from '../../schema/contract/params.ts'
 import {
   SearchAnswer,
@@ -49,15 +50,15 @@ export const SearchQuery = z.strictObject({
     .openapi({
       description:
         'Words that must all stand in one place; "a phrase" stands exactly so; -word excludes. A word outside quotation marks is found in all its forms and under its other names (NATO, НАТО, 北约).',
-      example: 'NATO',
+      example: examples.search[0] ?? '',
     }),
   from: dateParam('from').optional(),
   to: dateParam('to').optional(),
-  voice: voiceList.optional(),
+  voice: voicesParam.optional(),
   kind: kindList.optional(),
   theme: idListParam(
     'Themes of the gist or key phrase; titles, summaries and texts have none.',
-    'nato',
+    examples.theme,
   ).optional(),
   language: listParam(languages, 'Language of the place.').optional(),
   in: listParam(searchFields, 'Where to look.').optional(),
@@ -161,7 +162,7 @@ export const search = resource({
       next: offset + limit < listed ? encodeCursor([String(offset + limit)]) : null,
     }
   },
-  example: { query: { q: 'NATO', limit: '5' } },
+  example: { query: { q: examples.search[0] ?? '', limit: '5' } },
 })
 
 function readSearch(q: string, groups: Awaited<ReturnType<typeof synonymGroups>>): QueryTerm[] {

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
-import { dateParam, idListParam, kindList, textParam, voiceList } from '../../schema/contract/params.ts'
+import { examples } from '#subject'
+import { dateParam, idListParam, kindList, textParam, voicesParam } from '../../schema/contract/params.ts'
 import { type Passage, Statement, StatementSummary } from '../../schema/contract/statement.ts'
 import { apiAddress } from '../links.ts'
 import { codebook } from '../queries/codebook.ts'
@@ -11,10 +12,10 @@ import { notFound, requireFrames, requireThemes } from './themes.ts'
 export const StatementQuery = z.strictObject({
   from: dateParam('from').optional(),
   to: dateParam('to').optional(),
-  voice: voiceList.optional(),
+  voice: voicesParam.optional(),
   kind: kindList.optional(),
-  theme: idListParam('Themes that a passage or a silence is recorded of.', 'nato').optional(),
-  frame: idListParam('Frames that a passage has.', 'no_limits').optional(),
+  theme: idListParam('Themes that a passage or a silence is recorded of.', examples.theme).optional(),
+  frame: idListParam('Frames that a passage has.', examples.frame).optional(),
   q: textParam.optional(),
   limit: limitParam.default(50),
   cursor: cursorParam.optional(),
@@ -55,7 +56,7 @@ export const statements = resource({
     }
     return pageOf(found, limit, ({ date, id }) => [date, id])
   },
-  example: { query: { theme: 'nato', limit: '5' } },
+  example: { query: { theme: examples.theme, limit: '5' } },
 })
 
 export const passageColumns = [
@@ -98,5 +99,5 @@ export const statement = resource({
     const evidence = apiAddress('/passages', { statement: id })
     return { data, rows: data.passageList, count: 1, limit: null, next: null, evidence }
   },
-  example: { id: '2022-02-04-joint-statement-new-era' },
+  example: { id: examples.statement },
 })

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { examples } from '#subject'
 import { SpanRow, TimelineRow } from '../../schema/contract/timeline.ts'
 import { spans as spansOf } from '../../schema/stats/span.ts'
 import { type TimelineCell, timeline as timelineOf } from '../../schema/stats/timeline.ts'
@@ -32,7 +33,7 @@ export const timeline = resource({
       })),
     )
   },
-  example: { query: { theme: 'nato', frame: 'enlargement', voice: 'joint' } },
+  example: { query: { theme: examples.theme, frame: examples.frame, voice: 'joint' } },
 })
 
 export const spans = resource({
@@ -64,7 +65,7 @@ export const spans = resource({
   async answer(db, query) {
     return wholeList(spanRows(await cellsOf(db, query), query))
   },
-  example: { query: { theme: 'nato' } },
+  example: { query: { theme: examples.theme } },
 })
 
 /** What the cells of a timeline come to, series by series and voice by voice. */

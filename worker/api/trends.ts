@@ -1,16 +1,18 @@
 import { z } from '@hono/zod-openapi'
+import { examples } from '#subject'
 import type { Theme } from '../../schema/contract/codebook.ts'
 import {
   choiceParam,
   firstYear,
   idListParam,
   lastYear,
-  voiceSeriesList,
+  voiceSeriesParam,
   yearParam,
 } from '../../schema/contract/params.ts'
 import { type Measure, measures, TrendGroupRow, TrendRow } from '../../schema/contract/trend.ts'
 import { anyFrame, type TrendCell, trend, type VoiceFilter } from '../../schema/stats/trend.ts'
 import { dimensions, type GroupStatement, trendGroups } from '../../schema/stats/trend-group.ts'
+import { voices } from '../../schema/vocabulary.ts'
 import { apiAddress } from '../links.ts'
 import { badParameter } from '../problem.ts'
 import { codebook } from '../queries/codebook.ts'
@@ -21,13 +23,13 @@ import { requireFrames, requireThemes, themesOf } from './themes.ts'
 export const TrendQuery = z.strictObject({
   theme: idListParam(
     'Themes; if left out, those of the frames asked for, else the four core themes.',
-    'nato',
+    examples.theme,
   ).optional(),
   frame: idListParam(
     'Frames; every frame of the themes if left out. `any` counts the theme as a whole.',
     'enlargement',
   ).optional(),
-  voice: voiceSeriesList.default(['all']),
+  voice: voiceSeriesParam.default(['all']),
   from: yearParam.default(firstYear),
   to: yearParam.default(lastYear),
   measure: choiceParam(
@@ -97,7 +99,7 @@ export const trends = resource({
     const rows = cells.map((cell) => trendRow(cell, measure))
     return { ...wholeList(rows), evidence }
   },
-  example: { query: { theme: 'nato' } },
+  example: { query: { theme: examples.theme } },
 })
 
 /** The frames that are asked for of each theme, all of them if none is named, in the codebook's order. */
@@ -135,12 +137,12 @@ function groupRows(
   const { groupBy: by, measure, from, to } = query
   // Split by voice, "all" alone would be one row; what is meant are the voices.
   const isAllAlone = query.voice.length === 1 && query.voice[0] === 'all'
-  const voices = by === 'voice' && isAllAlone ? ['joint', 'moscow', 'beijing'] : query.voice
+  const split = by === 'voice' && isAllAlone ? voices : query.voice
   const question = {
     by,
     themes: asked.map(({ id, frames }) => ({ id, frames: frames.map((frame) => frame.id) })),
     frames: query.frame ?? [],
-    voices: voices as VoiceFilter[],
+    voices: split,
     years: { from, to },
   }
   return trendGroups(question, panel).map((row) => ({

@@ -8,5 +8,5 @@ export const pageInk: Ink = (colour) => `var(--${colour})`
 
 /** In a file, the colours themselves. */
 export function fileInk(scheme: keyof typeof palettes): Ink {
-  return (colour) => palettes[scheme][colour]
+  return (colour) => palettes[scheme][colour] ?? palettes[scheme].ink ?? 'currentColor'
 }

@@ -1,5 +1,5 @@
 import type { Look } from '../../schema/chart/chart.ts'
-import { markers } from '../../schema/chart/look.ts'
+import { type MarkerShape, markerOf } from '../../schema/chart/look.ts'
 import type { VoiceFilter } from '../../schema/stats/trend.ts'
 import type { Ink } from './ink.ts'
 
@@ -23,7 +23,7 @@ export function Marker(props: {
   }
   return (
     <path
-      d={shapes[markers[voice]](x, y, size)}
+      d={shapes[markerOf(voice)](x, y, size)}
       fill={look === 'hollow' ? ink('paper') : ink(voice)}
       stroke={ink(voice)}
       stroke-width="1.6"
@@ -32,7 +32,7 @@ export function Marker(props: {
   )
 }
 
-const shapes = {
+const shapes: Record<MarkerShape, (x: number, y: number, r: number) => string> = {
   circle: (x: number, y: number, r: number) =>
     `M${n(x - r)} ${n(y)}a${n(r)} ${n(r)} 0 1 0 ${n(2 * r)} 0a${n(r)} ${n(r)} 0 1 0 ${n(-2 * r)} 0z`,
   // Sizes differ so that the shapes look equally large.
@@ -42,6 +42,10 @@ const shapes = {
     `M${n(x)} ${n(y - r * 1.15)}l${n(r * 1.12)} ${n(r * 1.95)}h${n(-r * 2.24)}z`,
   diamond: (x: number, y: number, r: number) =>
     `M${n(x)} ${n(y - r * 1.2)}l${n(r * 1.2)} ${n(r * 1.2)}l${n(-r * 1.2)} ${n(r * 1.2)}l${n(-r * 1.2)} ${n(-r * 1.2)}z`,
+  'triangle-down': (x: number, y: number, r: number) =>
+    `M${n(x)} ${n(y + r * 1.15)}l${n(-r * 1.12)} ${n(-r * 1.95)}h${n(r * 2.24)}z`,
+  'triangle-right': (x: number, y: number, r: number) =>
+    `M${n(x + r * 1.15)} ${n(y)}l${n(-r * 1.95)} ${n(r * 1.12)}v${n(-r * 2.24)}z`,
 }
 
 function cross(x: number, y: number, r: number): string {

@@ -1,6 +1,6 @@
 import { type Chart, laneBase, type Panel, type Point } from '../../schema/chart/chart.ts'
 import { type Frame, markLabels } from '../../schema/chart/frame.ts'
-import { laneLabels } from '../../schema/chart/look.ts'
+import { laneLabel } from '../../schema/chart/look.ts'
 import type { Ink } from './ink.ts'
 import { Marker, n } from './marker.tsx'
 
@@ -120,7 +120,7 @@ export function Axes({ chart, frame, ink }: Drawing) {
               fill={ink(voice)}
               font-weight="600"
             >
-              {laneLabels[voice]}
+              {laneLabel(voice)}
             </text>
           </>
         )

@@ -3,6 +3,7 @@ import type { Event } from '../../schema/contract/context.ts'
 import { firstYear, lastYear, quoted } from '../../schema/contract/params.ts'
 import type { ViewQuery } from '../../schema/contract/view.ts'
 import { anyFrame } from '../../schema/stats/trend.ts'
+import { voices } from '../../schema/vocabulary.ts'
 import { requireFrames, requireThemes, themesOf } from '../api/themes.ts'
 import type { Face } from '../face.ts'
 import { address, type Query } from '../links.ts'
@@ -56,7 +57,7 @@ export function viewQuery(query: ViewQuery, changes: Partial<ViewQuery> = {}): Q
   return {
     theme,
     frame,
-    voice: voice.join() === 'joint,moscow,beijing' ? null : voice,
+    voice: voice.join() === voices.join() ? null : voice,
     from: from === firstYear ? null : from,
     to: to === lastYear ? null : to,
     measure: measure === 'share' ? null : measure,

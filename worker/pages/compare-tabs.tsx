@@ -1,10 +1,13 @@
+import { pages } from '#subject'
 import { comparePage, groupsPage, phrasesPage, wordingPage } from '../links.ts'
 
 const tabs = [
   { id: 'statements', label: 'Two statements', href: comparePage() },
   { id: 'wording', label: 'Two texts, word by word', href: wordingPage() },
   { id: 'groups', label: 'Two groups', href: groupsPage() },
-  { id: 'phrases', label: 'Set phrases', href: phrasesPage() },
+  ...(pages.includes('phrases')
+    ? [{ id: 'phrases', label: 'Set phrases', href: phrasesPage() } as const]
+    : []),
 ] as const
 
 /** The ways to compare, on top of each of their pages. */

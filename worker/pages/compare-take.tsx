@@ -1,3 +1,4 @@
+import { site } from '#subject'
 import { compareEmbed, comparePage } from '../links.ts'
 import type { Release } from '../queries/release.ts'
 import { embedCode } from './embed-code.ts'
@@ -20,7 +21,7 @@ export function CompareTake(props: {
         <summary>Cite or embed this comparison</summary>
         <label for="citation">Citation</label>
         <textarea id="citation" readonly rows={3}>
-          {`Entente (${release?.date.slice(0, 4) ?? ''}). ${title}. Dataset release ${release?.version ?? ''}. ${origin}${comparePage(ids)}`}
+          {`${site.name} (${release?.date.slice(0, 4) ?? ''}). ${title}. Dataset release ${release?.version ?? ''}. ${origin}${comparePage(ids)}`}
         </textarea>
         <p class="takeaway">
           <a href={face('bib')}>BibTeX</a>

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { pairs } from '#subject'
 import { compare } from '../api/compare.ts'
 import type { RequestContext } from '../env.ts'
 import { compareFace, comparePage } from '../links.ts'
@@ -85,12 +86,6 @@ function onlyId(asked: Asked | undefined): string | undefined {
   return asked?.fitting.length === 1 ? asked.fitting[0]?.id : undefined
 }
 
-const landmarks = [
-  ['2013-03-22-joint-statement-win-win-deepening', '2019-06-05-joint-statement-new-era'],
-  ['2019-06-05-joint-statement-new-era', '2022-02-04-joint-statement-new-era'],
-  ['2022-02-04-joint-statement-new-era', '2024-05-16-joint-statement-75-years'],
-] as const
-
 function Examples() {
   return (
     <>
@@ -98,9 +93,9 @@ function Examples() {
         Choose two statements and see, theme by theme, what both say, what only one says, and where a silence
         is recorded.
       </p>
-      <p>The joint statements of the heads of state, for a start:</p>
+      {pairs.length > 0 && <p>For a start:</p>}
       <ul>
-        {landmarks.map(([a, b]) => (
+        {pairs.map(([a, b]) => (
           <li>
             <a href={comparePage({ a, b })}>
               {a.slice(0, 4)} and {b.slice(0, 4)}

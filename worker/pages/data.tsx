@@ -1,4 +1,6 @@
+import { site } from '#subject'
 import type { CoverageRow, Release } from '../../schema/contract/release.ts'
+import { attributions } from '../../schema/vocabulary.ts'
 import { coverage, releases } from '../api/coverage.ts'
 import type { RequestContext } from '../env.ts'
 import { apiAddress, codebookFace, dataFace, methodPage, statementsPage, tradeFace } from '../links.ts'
@@ -58,7 +60,7 @@ export async function dataPageRoute(c: RequestContext) {
         <h2>Licence and citation</h2>
         <p>
           The dataset is under <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>: take it,
-          change it, sell it, and name Entente with the release. Key phrases of at most twelve words are
+          change it, sell it, and name {site.name} with the release. Key phrases of at most twelve words are
           quoted from their authors. The pages linked as evidence belong to their publishers.
         </p>
       </section>
@@ -146,10 +148,9 @@ function Releases(props: {
   )
 }
 
-const shownVoices = ['joint', 'moscow', 'beijing', 'both'] as const
-
 function Coverage({ rows }: { rows: readonly CoverageRow[] }) {
   const years = [...new Set(rows.map(({ year }) => year))]
+  const shownVoices = attributions.filter((one) => rows.some(({ voice }) => voice === one))
   return (
     <section>
       <h2>Coverage by year and voice</h2>

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { Link } from 'vite-ssr-components/hono'
+import { site } from '#subject'
 
 /** A page made to stand in a frame of another site: no script, no navigation, links open outside the frame. */
 export function EmbedShell(props: {
@@ -16,7 +17,7 @@ export function EmbedShell(props: {
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`${props.heading} · Entente`}</title>
+        <title>{`${props.heading} · ${site.name}`}</title>
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex" />
         <link rel="canonical" href={props.page} />
@@ -28,7 +29,8 @@ export function EmbedShell(props: {
           <h1>{props.heading}</h1>
           {props.children}
           <p class="counted">
-            <a href={props.page}>Entente</a>, release {props.release ?? 'unknown'}, CC BY 4.0. {props.note}
+            <a href={props.page}>{site.name}</a>, release {props.release ?? 'unknown'}, CC BY 4.0.{' '}
+            {props.note}
           </p>
         </main>
       </body>

@@ -72,7 +72,7 @@ function evidenceTitle({ theme, frame, voice, from, to }: Asked, themes: readonl
   const labels = themes.filter(({ id }) => theme?.includes(id)).map(({ label }) => label)
   const frames = themes.flatMap((known) => known.frames).filter(({ id }) => frame?.includes(id))
   const what = [listed(labels), listed(frames.map(({ label }) => label))].filter(Boolean).join(': ')
-  const who = voice ? listed(voice.map((one) => voiceLabels[one])) : ''
+  const who = voice ? listed(voice.map((one) => voiceLabels[one] ?? one)) : ''
   const [first, last] = [from?.slice(0, 4), to?.slice(0, 4)]
   const when = first === last ? first : [first, last].filter(Boolean).join('–')
   return [what || 'Passages', who, when].filter(Boolean).join(', ')

@@ -1,3 +1,4 @@
+import { groups as offered, years } from '#subject'
 import type { Theme } from '../../schema/contract/codebook.ts'
 import type { GroupComparison, GroupRow } from '../../schema/contract/groups.ts'
 import { kinds, voices } from '../../schema/vocabulary.ts'
@@ -13,29 +14,6 @@ import { GroupTable } from './group-table.tsx'
 import { html } from './html.ts'
 import { Layout } from './layout.tsx'
 import { kindLabels, longDate, plural, voiceLabels } from './words.ts'
-
-const presets = [
-  { label: '2013–2017 and 2021–2024', query: { aFrom: '2013', aTo: '2017', bFrom: '2021', bTo: '2024' } },
-  {
-    label: 'Moscow and Beijing, 2013–2024',
-    query: { aVoice: 'moscow', aFrom: '2013', aTo: '2024', bVoice: 'beijing', bFrom: '2013', bTo: '2024' },
-  },
-  {
-    label: 'Before and after 24 February 2022',
-    query: { aFrom: '2013', aTo: '2022-02-23', bFrom: '2022-02-24', bTo: '2024' },
-  },
-  {
-    label: 'Joint texts before and after 24 February 2022',
-    query: {
-      aVoice: 'joint',
-      aFrom: '2013',
-      aTo: '2022-02-23',
-      bVoice: 'joint',
-      bFrom: '2022-02-24',
-      bTo: '2024',
-    },
-  },
-] as const
 
 export async function groupsPageRoute(c: RequestContext) {
   const { show, ...query } = parseQuery(GroupsPageQuery, new URL(c.req.url).searchParams, 'page')
@@ -65,7 +43,7 @@ export async function groupsPageRoute(c: RequestContext) {
       <CompareTabs current="groups" />
       <h1>Compare two groups of statements</h1>
       <p class="offers">
-        {presets.map((preset) => (
+        {offered.map((preset) => (
           <a href={groupsPage(preset.query)}>{preset.label}</a>
         ))}
       </p>
@@ -92,7 +70,7 @@ function GroupsForm({ query, themes }: { query: GroupsQuery; themes: readonly Th
               name={`${side}From`}
               value={typedDay(query[`${side}From`], '-01-01')}
               size={10}
-              placeholder="2013"
+              placeholder={String(years.first)}
             />
           </label>
           <label>
@@ -102,7 +80,7 @@ function GroupsForm({ query, themes }: { query: GroupsQuery; themes: readonly Th
               name={`${side}To`}
               value={typedDay(query[`${side}To`], '-12-31')}
               size={10}
-              placeholder="2022-02-23"
+              placeholder={`${years.last}-12-31`}
             />
           </label>
           <Choice

@@ -1,9 +1,10 @@
+import { site, years } from '#subject'
 import type { Statement } from '../../schema/contract/statement.ts'
 import { statementFace, statementPage } from '../links.ts'
 import type { Release } from '../queries/release.ts'
 
 const licence = 'https://creativecommons.org/licenses/by/4.0/'
-const creator = { '@type': 'Organization', name: 'The Entente contributors' }
+const creator = { '@type': 'Organization', name: `The ${site.name} contributors` }
 
 /** The dataset as schema.org describes one. */
 export function datasetJsonLd(release: Release | undefined, origin: string): object {
@@ -15,15 +16,14 @@ export function datasetJsonLd(release: Release | undefined, origin: string): obj
   return {
     '@context': 'https://schema.org',
     '@type': 'Dataset',
-    name: 'Entente: framing in joint statements and speeches of Russia and China, 2013–2024',
-    description:
-      'Positions that Russia and China take on alliance, NATO, the Asia-Pacific, trade and other themes in joint statements, speeches and interviews, coded by frame, each with its evidence.',
+    name: `${site.title}, ${years.first}–${years.last}`,
+    description: site.description,
     url: `${origin}/`,
     license: licence,
     creator,
     version: release?.version,
     dateModified: release?.date,
-    temporalCoverage: '2013/2024',
+    temporalCoverage: `${years.first}/${years.last}`,
     isAccessibleForFree: true,
     variableMeasured: [
       'theme',
@@ -58,6 +58,6 @@ export function statementJsonLd(data: Statement, release: Release | undefined, o
       encodingFormat: 'application/json',
       contentUrl: `${origin}${statementFace(data.id, 'json')}`,
     },
-    isPartOf: { '@type': 'Dataset', name: 'Entente', version: release?.version, license: licence, creator },
+    isPartOf: { '@type': 'Dataset', name: site.name, version: release?.version, license: licence, creator },
   }
 }

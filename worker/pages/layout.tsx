@@ -1,6 +1,7 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { Link, Script } from 'vite-ssr-components/hono'
+import { pages as optionalPages, site } from '#subject'
 import {
   apiPage,
   codebookPage,
@@ -48,7 +49,7 @@ export function Layout({
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`${title} · Entente`}</title>
+        <title>{`${title} · ${site.name}`}</title>
         <meta name="description" content={description} />
         <meta property="og:title" content={title} />
         <meta property="og:description" content={description} />
@@ -76,7 +77,7 @@ export function Layout({
         </a>
         <header class="masthead">
           <a class="wordmark" href="/">
-            Entente
+            {site.name}
           </a>
           <nav aria-label="Main">
             <ul>
@@ -89,9 +90,11 @@ export function Layout({
               <NavItem href={comparePage()} isCurrent={section === 'compare'}>
                 Compare
               </NavItem>
-              <NavItem href={tradePage()} isCurrent={section === 'trade'}>
-                Trade
-              </NavItem>
+              {optionalPages.includes('trade') && (
+                <NavItem href={tradePage()} isCurrent={section === 'trade'}>
+                  Trade
+                </NavItem>
+              )}
               <NavItem href={searchPage()} isCurrent={section === 'search'}>
                 Search
               </NavItem>
@@ -113,7 +116,7 @@ export function Layout({
         <footer class="colophon">
           <p>
             {release && `Release ${release.version} of ${release.date}. `}
-            Codings are by two automated coders; what is uncertain is marked where it stands.{' '}
+            {site.coding}
             <a href={methodPage()}>Method</a>
           </p>
           <p>

@@ -1,3 +1,5 @@
+import { method, secondReading, silences } from '#subject'
+import { bothSentence } from '../../schema/chart/wording.ts'
 import type { Agreement } from '../../schema/contract/coding.ts'
 import { wilsonInterval } from '../../schema/stats/wilson.ts'
 import { agreement } from '../api/codings.ts'
@@ -11,9 +13,6 @@ import { html } from './html.ts'
 import { Layout } from './layout.tsx'
 import { LexiconAgreementSection } from './lexicon-agreement.tsx'
 import { alphaText, percent } from './words.ts'
-
-/** The second check of November 2026: passages read against the whole text, another source or the same source again. */
-const secondCheck = { passages: 247, deviating: 35, inSubstance: 8 }
 
 export async function methodPageRoute(c: RequestContext) {
   const db = c.get('db')
@@ -47,7 +46,7 @@ export async function methodPageRoute(c: RequestContext) {
         themeLabel={(id) => themes.find((theme) => theme.id === id)?.label ?? id}
       />
       <Numbers />
-      <Checking />
+      {secondReading && <Checking {...secondReading} />}
       <Cautions missing={missing} />
       <p class="takeaway">
         <a href={codebookPage()}>Codebook</a>
@@ -65,20 +64,18 @@ function Coding() {
       <h2>How passages were coded</h2>
       <p>
         A <strong>passage</strong> is one position that a statement takes on one theme: what it says in our
-        own words, at most twelve words quoted, and the pages on which it was read. Two{' '}
-        <strong>automated coders</strong>, programs and not people, working apart from each other and with the
-        same <a href={codebookPage()}>codebook</a>, gave each passage one to three frames, a stance and how
-        sure they were. No human coded. All codings were made with version 1 of the codebook; version 2 says
-        in plainer words what they did. A passage that was added, moved or changed later was coded afresh by
-        the rules of both coders and is marked so in the <a href={apiAddress('/codings')}>codings</a>.
+        own words, at most twelve words quoted, and the pages on which it was read. It carries one to three
+        frames of the <a href={codebookPage()}>codebook</a>, a stance and how sure the coder was; each coder’s{' '}
+        <a href={apiAddress('/codings')}>codings</a> are kept.
       </p>
+      <p>{method.coding}</p>
       <p>
         What is <strong>published</strong> follows one rule. Frames that more than half of the coders gave are
         published; with two coders these are the frames that both gave. Where coders share no frame, a
         settlement decides case by case and its reason stands beside the passage. A stance on which they
         differ is left open. If one coder found that a passage is not the statement’s own words, it is shown
-        as context and is in no number; so is what one side said beside a jointly issued text. A third coder,
-        human or not, is one more file and changes nothing else.
+        as context and is in no number; so is what one side said beside a jointly issued text. A further
+        coder, human or not, is one more file and changes nothing else.
       </p>
     </section>
   )
@@ -137,10 +134,9 @@ function AgreementSection(props: { agreements: readonly Agreement[]; labels: Rea
         </table>
       </section>
       <p class="caution">
-        Agreement is not correctness. Two automated coders may share their mistakes, so that these figures are
-        likely to flatter the coding. A theme’s alpha is over the passages published under it; coders who
-        moved a passage to another theme count as in full disagreement. Themes with few passages have an
-        uncertain alpha.
+        Agreement is not correctness. {method.agreement} A theme’s alpha is over the passages published under
+        it; coders who moved a passage to another theme count as in full disagreement. Themes with few
+        passages have an uncertain alpha.
       </p>
     </section>
   )
@@ -164,10 +160,7 @@ function Numbers() {
         <dt>Passages</dt>
         <dd>Counted passages of the frame. A statement that was read closely has more of them.</dd>
         <dt>Voice</dt>
-        <dd>
-          Joint is a text issued by both sides as one. Remarks of both sides at one occasion are no joint
-          text: they count for Moscow and for Beijing.
-        </dd>
+        <dd>Joint is a text that several sides issue as one.{bothSentence('count for')}</dd>
         <dt>Status</dt>
         <dd>
           <em>Recorded</em>: at least one passage. <em>Silent</em>: no passage, and a statement that a reading
@@ -180,8 +173,11 @@ function Numbers() {
   )
 }
 
-function Checking() {
-  const { passages, deviating, inSubstance } = secondCheck
+function Checking({ passages, deviating, inSubstance }: NonNullable<typeof secondReading>) {
+  const rate = (hits: number) => {
+    const interval = wilsonInterval(hits, passages)
+    return `${percent(hits / passages)}, 95 % interval ${percent(interval?.low ?? null)} to ${percent(interval?.high ?? null)}`
+  }
   return (
     <section id="error-rate">
       <h2>How often a passage was wrong</h2>
@@ -195,11 +191,6 @@ function Checking() {
   )
 }
 
-function rate(hits: number): string {
-  const interval = wilsonInterval(hits, secondCheck.passages)
-  return `${percent(hits / secondCheck.passages)}, 95 % interval ${percent(interval?.low ?? null)} to ${percent(interval?.high ?? null)}`
-}
-
 function Cautions({ missing }: { missing: Gaps }) {
   return (
     <section>
@@ -209,16 +200,20 @@ function Cautions({ missing }: { missing: Gaps }) {
           The statements were collected, not sampled. Years and voices with few statements say little, and
           famous statements are more likely to be here than dull ones.
         </li>
-        <li>
-          {missing.secondarySilences} of {missing.silences} recorded silences, among them those on NATO in
-          joint statements of 2013 to 2021, rest on one published analysis of the whole texts (MERICS, as
-          reported by the South China Morning Post), not on our own reading.
-        </li>
-        <li>
-          {missing.asReported} of {missing.keyPhrases} key phrases are as reported by a newspaper or agency.
-          They are marked, and must not be quoted as official wording.
-        </li>
-        <li>Many English titles are unofficial renderings.</li>
+        {silences && (
+          <li>
+            {missing.secondarySilences} of {missing.silences} recorded silences, {silences}.
+          </li>
+        )}
+        {missing.asReported > 0 && (
+          <li>
+            {missing.asReported} of {missing.keyPhrases} key phrases are as reported by a newspaper or agency.
+            They are marked, and must not be quoted as official wording.
+          </li>
+        )}
+        {method.cautions.map((caution) => (
+          <li>{caution}</li>
+        ))}
         <li>
           {missing.withoutEvidence} passages have no page that can be linked: each says why, or where it was
           read. {missing.narrowEvidence} rest on one press publisher, on copies or on unclassified pages
@@ -227,10 +222,6 @@ function Cautions({ missing }: { missing: Gaps }) {
         <li>
           Publishers are sorted by kind by host. Press includes state-owned press; “unknown” says that we
           could not tell, not that a page is unreliable.
-        </li>
-        <li>
-          Trade figures of the two sides differ and are never mixed. A figure from memory is marked and drawn
-          nowhere.
         </li>
       </ul>
     </section>

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { site } from '#subject'
 import { choiceParam, quoted } from '../../schema/contract/params.ts'
 import { ViewQuery } from '../../schema/contract/view.ts'
 import { viewEmbed, viewPicture } from '../chart/view.ts'
@@ -47,7 +48,7 @@ export async function oembedRoute(c: RequestContext) {
   return c.json({
     version: '1.0',
     type: 'rich',
-    provider_name: 'Entente',
+    provider_name: site.name,
     provider_url: here.origin,
     title,
     html: embedCode({ address: `${here.origin}${viewEmbed(query)}`, title, ...size }),

@@ -1,3 +1,4 @@
+import { site } from '#subject'
 import { choiceParam } from '../../schema/contract/params.ts'
 import { ViewQuery } from '../../schema/contract/view.ts'
 import { fileInk } from '../chart/ink.ts'
@@ -32,7 +33,7 @@ export async function pictureRoute(c: RequestContext) {
     shown: shown.join(' '),
     counted,
     events: view.events.map(({ date, label: name }, index) => `${index + 1} ${name} (${date})`).join('; '),
-    source: `Entente, release ${release?.version ?? 'unknown'}, CC BY 4.0. ${url.origin}${viewPage(query)}`,
+    source: `${site.name}, release ${release?.version ?? 'unknown'}, CC BY 4.0. ${url.origin}${viewPage(query)}`,
   }
   const picture = <Picture chart={chart} text={text} ink={fileInk(scheme)} />
   return c.body(`<?xml version="1.0" encoding="UTF-8"?>\n${String(picture)}\n`, 200, {

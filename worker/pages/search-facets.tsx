@@ -1,4 +1,5 @@
 import type { SearchFacets } from '../../schema/contract/search.ts'
+import { voices } from '../../schema/vocabulary.ts'
 import { type Query, searchPage } from '../links.ts'
 import { fieldLabels, kindLabels, languageLabels, voiceLabels } from './words.ts'
 
@@ -45,8 +46,8 @@ function Facet(props: {
       <ul>
         {counts.map(({ value, count }) => (
           <li>
-            {/* Remarks of both sides count for either voice and are no choice of their own. */}
-            {value === 'both' ? (
+            {/* Remarks of several sides count for each of them and are no choice of their own. */}
+            {name === 'voice' && !voices.includes(value) ? (
               labels[value]
             ) : (
               <a

@@ -1,4 +1,5 @@
 import type { SearchSpan } from '../../schema/contract/search.ts'
+import { voices } from '../../schema/vocabulary.ts'
 import { statementPage } from '../links.ts'
 import { longDate, plural, voiceLabels } from './words.ts'
 
@@ -21,7 +22,7 @@ export function Spans({ spans }: { spans: readonly SearchSpan[] }) {
         </thead>
         <tbody>
           {terms.flatMap((term) =>
-            (['joint', 'moscow', 'beijing'] as const).map((voice) => (
+            voices.map((voice) => (
               <SpanRow
                 term={term}
                 voice={voice}

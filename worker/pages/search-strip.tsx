@@ -1,4 +1,5 @@
 import type { SearchDispersion, SearchMonth } from '../../schema/contract/search.ts'
+import { voices } from '../../schema/vocabulary.ts'
 import { paragraphPage } from '../links.ts'
 import { languageLabels, longDate, plural, voiceLabels } from './words.ts'
 
@@ -18,7 +19,7 @@ export function Timeline({ months }: { months: readonly SearchMonth[] }) {
         Months with a statement (low) and with one whose own words hold them (tall): titles, key phrases,
         loaded texts, {first / 12}–{last / 12 - 1}
       </figcaption>
-      {(['joint', 'moscow', 'beijing'] as const).map((voice) => {
+      {voices.map((voice) => {
         const own = months.filter((month) => month.voice === voice)
         const found = own.filter((month) => month.found > 0)
         return (
@@ -36,7 +37,7 @@ export function Timeline({ months }: { months: readonly SearchMonth[] }) {
                 d={own.map(({ month }) => `M${x(monthNumber(month)).toFixed(1)} ${height}v-6`).join('')}
               />
               <path
-                class={`found-${voice}`}
+                class={`use voice-${voice}`}
                 d={found
                   .map(({ month }) => `M${x(monthNumber(month)).toFixed(1)} ${height}v-${height - 2}`)
                   .join('')}

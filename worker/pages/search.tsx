@@ -1,4 +1,5 @@
 import type { z } from '@hono/zod-openapi'
+import { examples } from '#subject'
 import type { SearchAnswer, SearchHit } from '../../schema/contract/search.ts'
 import { searchFields } from '../../schema/vocabulary.ts'
 import { SearchQuery, search } from '../api/search.ts'
@@ -138,18 +139,20 @@ function Hints({ searched }: { searched: SearchAnswer['searched'] }) {
     <>
       <p class="lede">Who said it first, who said it last, and what stood around it.</p>
       <p>
-        Try <a href={searchPage({ q: 'NATO' })}>NATO</a>, <a href={searchPage({ q: '北约' })}>北约</a>,{' '}
-        <a href={searchPage({ q: '"no limits"' })}>“no limits”</a> or{' '}
-        <a href={searchPage({ q: 'indivisible security' })}>indivisible security</a>.
+        Try{' '}
+        {examples.search.map((q, index) => (
+          <>
+            {index > 0 && (index === examples.search.length - 1 ? ' or ' : ', ')}
+            <a href={searchPage({ q })}>{q.replace(/^"(.*)"$/, '“$1”')}</a>
+          </>
+        ))}
+        .
       </p>
       <ul class="note">
         <li>
           Words side by side must all stand in one place: a title, a summary, a gist, a phrase or a paragraph.
         </li>
-        <li>
-          A word is found in all its forms, and under its other names where the dataset lists them (NATO,
-          НАТО, 北约).
-        </li>
+        <li>A word is found in all its forms, and under its other names where the dataset lists them.</li>
         <li>A “phrase” in quotation marks is found only as spelled; a minus before a word excludes it.</li>
       </ul>
       <p class="note">{extentSentence(searched)}</p>

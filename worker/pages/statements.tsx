@@ -1,3 +1,4 @@
+import { site } from '#subject'
 import { kinds, voices } from '../../schema/vocabulary.ts'
 import { statements } from '../api/statements.ts'
 import type { RequestContext } from '../env.ts'
@@ -26,7 +27,7 @@ export async function statementsPageRoute(c: RequestContext) {
     c,
     <Layout
       title="Statements"
-      description="Joint statements and speeches of Russia and China with their positions and evidence."
+      description={site.statements}
       section="statements"
       release={release}
       alternates={[

@@ -1,3 +1,4 @@
+import { site } from '#subject'
 import { type ChartView, spansFace, viewEmbed, viewFace, viewPage, viewPicture } from '../chart/view.ts'
 import { codeForView } from '../code-for-view.ts'
 import type { Release } from '../queries/release.ts'
@@ -25,7 +26,7 @@ export function TakeAlong(props: { view: ChartView; release: Release | undefined
         <summary>Cite or embed this view</summary>
         <label for="citation">Citation</label>
         <textarea id="citation" readonly rows={3}>
-          {`Entente (${release?.date.slice(0, 4) ?? ''}). ${heading}. Dataset release ${release?.version ?? ''}. ${address}`}
+          {`${site.name} (${release?.date.slice(0, 4) ?? ''}). ${heading}. Dataset release ${release?.version ?? ''}. ${address}`}
         </textarea>
         <p class="takeaway">
           <a href={viewFace(query, 'bib')}>BibTeX</a>

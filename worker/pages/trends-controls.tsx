@@ -1,7 +1,9 @@
+import { panels } from '#subject'
 import type { Theme } from '../../schema/contract/codebook.ts'
 import type { Event } from '../../schema/contract/context.ts'
 import { definitions } from '../../schema/contract/measure.ts'
 import { firstYear, lastYear } from '../../schema/contract/params.ts'
+import { voices } from '../../schema/vocabulary.ts'
 import { type ChartView, viewPage } from '../chart/view.ts'
 import { voiceLabels } from './words.ts'
 
@@ -72,10 +74,7 @@ export function Controls(props: { view: ChartView; codebook: readonly Theme[]; e
             name="panel"
             label="Texts"
             value={query.panel ?? ''}
-            options={[
-              ['', 'All measured'],
-              ['un-general-debate', 'UN General Assembly'],
-            ]}
+            options={[['', 'All measured'], ...panels.map(({ id, label }): [string, string] => [id, label])]}
           />
           <Choice
             name="definition"
@@ -87,7 +86,7 @@ export function Controls(props: { view: ChartView; codebook: readonly Theme[]; e
       )}
       <fieldset>
         <legend>Voice</legend>
-        {(['joint', 'moscow', 'beijing', 'all'] as const).map((voice) => (
+        {[...voices, 'all'].map((voice) => (
           <label>
             <input type="checkbox" name="voice" value={voice} checked={query.voice.includes(voice)} />{' '}
             {voiceLabels[voice]}

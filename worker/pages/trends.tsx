@@ -1,3 +1,4 @@
+import { findings, firstNaming, pages, site } from '#subject'
 import { ViewQuery } from '../../schema/contract/view.ts'
 import { viewFace, viewOembed, viewPage, viewPicture } from '../chart/view.ts'
 import { answeredView, pageRows, settledView } from '../chart/view-answer.ts'
@@ -9,7 +10,7 @@ import { evidenceBeside } from './evidence-beside.tsx'
 import { html } from './html.ts'
 import { datasetJsonLd } from './json-ld.ts'
 import { Layout } from './layout.tsx'
-import { firstNaming } from './naming.tsx'
+import { firstNamingNote } from './naming.tsx'
 import { ThemeMatrix } from './theme-matrix.tsx'
 import { Controls, ThemeNavigation } from './trends-controls.tsx'
 import { TrendFigure } from './trends-figure.tsx'
@@ -21,19 +22,19 @@ export async function trendsPageRoute(c: RequestContext) {
   const query = parseQuery(ViewQuery, url.searchParams, 'page')
   const db = c.get('db')
   const isOrdered = query.from <= query.to
-  const mayNameNato = query.theme?.includes('nato') ?? query.frame !== undefined
+  const mayTellFirst = firstNaming && (query.theme?.includes(firstNaming.theme) ?? query.frame !== undefined)
   // All at once, so that the page costs one batch.
   const [release, settled, { rows, matrix }, firstNamed] = await Promise.all([
     currentRelease(db),
     settledView(db, query),
     pageRows(db, query),
-    mayNameNato ? firstNaming(db) : undefined,
+    mayTellFirst && firstNaming ? firstNamingNote(db, firstNaming) : undefined,
   ])
   const { view, codebook, events } = settled
   const answer = rows && answeredView(view, rows)
   const beside = answer && (await evidenceBeside(db, { chart: answer.chart, query, codebook }))
   const isOverview = view.kind === 'overview'
-  const isOnNato = view.themes.some((theme) => theme.id === 'nato') && !isOverview
+  const tellsFirst = view.themes.some((theme) => theme.id === firstNaming?.theme) && !isOverview
   const title = viewTitle(view)
   return html(
     c,
@@ -55,21 +56,19 @@ export async function trendsPageRoute(c: RequestContext) {
           : []
       }
     >
-      <h1>{isOverview ? 'How Russia and China came to speak of alliance, NATO, Asia and trade' : title}</h1>
-      <p class="lede">
-        {isOverview
-          ? 'What their joint statements, speeches and interviews say: jointly, from Moscow and from Beijing. Every number opens the passages that it counts.'
-          : view.themes.map((theme) => theme.question).join(' ')}
-      </p>
-      {isOverview && <Presets />}
+      <h1>{isOverview ? site.headline : title}</h1>
+      <p class="lede">{isOverview ? site.lede : view.themes.map((theme) => theme.question).join(' ')}</p>
+      {isOverview && findings.length > 0 && <Presets />}
       <ThemeNavigation view={view} codebook={codebook} />
       <Controls view={view} codebook={codebook} events={events} />
-      {isOnNato && firstNamed}
-      {view.kind !== 'overview' && view.themes.some((theme) => theme.id === 'trade') && (
-        <p>
-          Sums, deadlines and what was delivered stand in the <a href={tradePage()}>trade ledger</a>.
-        </p>
-      )}
+      {tellsFirst && firstNamed}
+      {view.kind !== 'overview' &&
+        view.themes.some((theme) => theme.id === 'trade') &&
+        pages.includes('trade') && (
+          <p>
+            Sums, deadlines and what was delivered stand in the <a href={tradePage()}>trade ledger</a>.
+          </p>
+        )}
       {answer ? (
         <TrendFigure view={view} answer={answer} beside={beside} release={release} origin={url.origin} />
       ) : (

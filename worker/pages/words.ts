@@ -1,14 +1,26 @@
+import { laneLabel } from '../../schema/chart/look.ts'
+import { listed } from '../../schema/chart/wording.ts'
 import type { EvidenceGrade } from '../../schema/stats/evidence.ts'
-import type { Attribution, Kind, SearchField, SourceKind } from '../../schema/vocabulary.ts'
+import {
+  type Attribution,
+  attributions,
+  type Kind,
+  type SearchField,
+  type SourceKind,
+  voices,
+} from '../../schema/vocabulary.ts'
 
 /** How the closed lists and the numbers are worded on pages. */
 
-export const voiceLabels: Record<Attribution | 'all', string> = {
-  all: 'All voices',
-  joint: 'Jointly issued',
-  moscow: 'Moscow',
-  beijing: 'Beijing',
-  both: 'Both sides',
+export const voiceLabels: Record<Attribution | 'all', string> = Object.fromEntries([
+  ...['all', ...voices].map((voice) => [voice, laneLabel(voice)]),
+  ...attributions
+    .filter((attribution) => !voices.includes(attribution))
+    .map((attribution) => [attribution, severalLabel(attribution)]),
+])
+
+function severalLabel(attribution: Attribution): string {
+  return attribution === 'both' ? 'Both sides' : listed(attribution.split('+').map(laneLabel))
 }
 
 export const kindLabels: Record<Kind, string> = {

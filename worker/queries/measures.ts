@@ -4,7 +4,7 @@ import type { MeasuredMentions } from '../../schema/stats/rate.ts'
 import { measuredTexts, mentions } from '../../schema/tables.ts'
 import type { Attribution, Voice } from '../../schema/vocabulary.ts'
 import type { Database } from '../db.ts'
-import { attributions } from './statements.ts'
+import { speakingFor } from './statements.ts'
 
 export interface MeasureFilter {
   theme: readonly string[]
@@ -88,7 +88,7 @@ export async function measuredMentions(db: Database, filter: MeasureFilter): Pro
 function condition({ theme, voice, language, panel, from, to }: MeasureFilter): SQL | undefined {
   return and(
     inArray(mentions.themeId, [...theme]),
-    voice && inArray(measuredTexts.voice, attributions(voice)),
+    voice && inArray(measuredTexts.voice, speakingFor(voice)),
     language && inArray(measuredTexts.language, [...language]),
     panel === undefined ? undefined : eq(measuredTexts.panel, panel),
     from === undefined ? undefined : gte(measuredTexts.year, from),

@@ -3,7 +3,7 @@ import type { Passage } from '../../schema/contract/statement.ts'
 import { passageFrames, passages, statementSpeakers, statements } from '../../schema/tables.ts'
 import type { Kind, Voice } from '../../schema/vocabulary.ts'
 import type { Database } from '../db.ts'
-import { attributions, passage, passageSelect } from './statements.ts'
+import { passage, passageSelect, speakingFor } from './statements.ts'
 
 export interface PassageFilter {
   from?: string | undefined
@@ -54,7 +54,7 @@ function condition(filter: PassageFilter): SQL | undefined {
     from === undefined ? undefined : gte(statements.date, from),
     to === undefined ? undefined : lte(statements.date, to),
     theme && inArray(passages.themeId, [...theme]),
-    voice && inArray(passages.voice, attributions(voice)),
+    voice && inArray(passages.voice, speakingFor(voice)),
     kind && inArray(statements.kind, [...kind]),
     statement && inArray(passages.statementId, [...statement]),
     speaker === undefined

@@ -1,9 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { synonyms } from '../../schema/tables.ts'
 import type { Synonyms } from '../../schema/text/search/query.ts'
-import type { Kind, SearchField, Voice } from '../../schema/vocabulary.ts'
+import { type Kind, type SearchField, type Voice, voicesOfAttribution } from '../../schema/vocabulary.ts'
 import { type Database, remembered } from '../db.ts'
-import { attributions } from './statements.ts'
+import { speakingFor } from './statements.ts'
 
 export interface SearchFilter {
   from?: string | undefined
@@ -140,12 +140,17 @@ function searchSql(
   return sql`${hits(fts, filter)} select ${sql.join(parts, sql`, `)}`
 }
 
+/** Rows of voice and attribution that counts for it; the ids are checked to be plain words. */
+const who = sql.raw(
+  `values ${[...voicesOfAttribution].flatMap(([attribution, own]) => own.map((voice) => `('${voice}', '${attribution}')`)).join(', ')}`,
+)
+
 /** The places that the index finds, each with a flag for every filter that it passes; and who counts for which voice. */
 function hits(fts: string, filter: SearchFilter): SQL {
   const { from, to, voice, kind, theme, language, foundIn } = filter
   const flags: Record<Flag, SQL> = {
     date: sql`${from === undefined ? sql`1` : sql`p.date >= ${from}`} and ${to === undefined ? sql`1` : sql`p.date <= ${to}`}`,
-    voice: among(sql`p.voice`, voice && attributions(voice)),
+    voice: among(sql`p.voice`, voice && speakingFor(voice)),
     kind: among(sql`p.kind`, kind),
     theme: among(sql`p.theme_id`, theme),
     language: among(sql`p.language`, language),
@@ -153,7 +158,7 @@ function hits(fts: string, filter: SearchFilter): SQL {
   }
   const columns = Object.entries(flags).map(([name, flag]) => sql`(${flag}) as ${sql.raw(`ok_${name}`)}`)
   // The index is read once: without `materialized` SQLite would run it again for every part of the answer.
-  return sql`with who(voice, attribution) as (values ('joint', 'joint'), ('moscow', 'moscow'), ('moscow', 'both'), ('beijing', 'beijing'), ('beijing', 'both')),
+  return sql`with who(voice, attribution) as (${who}),
 hit as materialized (select p.*, ${sql.join(columns, sql`, `)} from search_index i join search_place p on p.id = i.rowid where search_index match ${fts})`
 }
 
@@ -209,7 +214,7 @@ export function searchExtent(db: Database): Promise<SearchGround> {
 
 async function readExtent(db: Database): Promise<SearchGround> {
   const rows = await db.all<{ part: string; detail: string }>(sql`
-with who(voice, attribution) as (values ('joint', 'joint'), ('moscow', 'moscow'), ('moscow', 'both'), ('beijing', 'beijing'), ('beijing', 'both'))
+with who(voice, attribution) as (${who})
 select 'extent' as part, json_object(
   'statements', (select count(*) from statement),
   'passages', (select count(*) from passage where silence is null),

@@ -9,7 +9,7 @@ import {
   statementSpeakers,
   statements,
 } from '../../schema/tables.ts'
-import type { Kind, SourceKind, Voice } from '../../schema/vocabulary.ts'
+import { attributions, type Kind, type SourceKind, speaksFor, type Voice } from '../../schema/vocabulary.ts'
 import type { Database } from '../db.ts'
 
 export interface StatementFilter {
@@ -152,9 +152,9 @@ export function passage(row: PassageRow): Passage {
   } as Passage
 }
 
-/** Attributions that speak for any of the voices: remarks of both sides count for Moscow and for Beijing. */
-export function attributions(voices: readonly Voice[]): string[] {
-  return voices.some((voice) => voice !== 'joint') ? [...voices, 'both'] : [...voices]
+/** Attributions that speak for any of the voices. */
+export function speakingFor(asked: readonly Voice[]): string[] {
+  return attributions.filter((attribution) => asked.some((voice) => speaksFor(voice, attribution)))
 }
 
 // In a select from one table Drizzle writes columns without their table, and inside a subquery a bare "id" would be
@@ -215,7 +215,7 @@ function conditions(filter: StatementFilter): (SQL | undefined)[] {
   return [
     from === undefined ? undefined : gte(statements.date, from),
     to === undefined ? undefined : lte(statements.date, to),
-    voice && inArray(statements.voice, attributions(voice)),
+    voice && inArray(statements.voice, speakingFor(voice)),
     kind && inArray(statements.kind, [...kind]),
     theme &&
       sql`exists (select 1 from ${passages} where ${passages.statementId} = ${statementId} and ${inArray(passages.themeId, [...theme])})`,

@@ -1,4 +1,5 @@
-import { datasetFolder, readDataset } from '../dataset.ts'
+import { datasetFolder } from '../corpus.ts'
+import { readDataset } from '../dataset.ts'
 import { describeProblem } from '../problem.ts'
 import type { KnownStatement, KnownText } from './match.ts'
 

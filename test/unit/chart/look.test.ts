@@ -1,17 +1,19 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { palettes } from '../../../schema/chart/look.ts'
+import { markerOf, palettes } from '../../../schema/chart/look.ts'
 import { valueScale, yearTicks } from '../../../schema/chart/scale.ts'
+import { readSubject } from '../../../schema/import/subject-file.ts'
+import { subjectStyle } from '../../../schema/import/subject-plugin.ts'
 
 // Read as a file: the test runner gives style sheets out empty.
 const tokens = readFileSync(new URL('../../../web/style/tokens.css', import.meta.url), 'utf8')
+const [light = '', dark = ''] = tokens.split('prefers-color-scheme: dark')
+const [, ownLight = '', ownDark = ''] = subjectStyle(readSubject()).split(':root {')
 
 describe('palettes', () => {
-  const dark = tokens.indexOf('prefers-color-scheme: dark')
-
   it.each([
-    ['light', tokens.slice(0, dark)],
-    ['dark', tokens.slice(dark)],
+    ['light', light + ownLight],
+    ['dark', dark + ownDark],
   ] as const)('are the custom properties of the style sheet: %s', (scheme, sheet) => {
     for (const [name, value] of Object.entries(palettes[scheme])) {
       expect(sheet, name).toContain(`--${name}: ${value};`)
@@ -51,5 +53,16 @@ describe('yearTicks(from, to)', () => {
       '2024',
     ])
     expect(yearTicks(2022, 2022)).toEqual([{ x: 2022.5, label: '2022' }])
+  })
+})
+
+describe('markerOf(voice)', () => {
+  it('gives every voice a shape of its own', () => {
+    expect(['all', 'joint', 'moscow', 'beijing'].map(markerOf)).toEqual([
+      'diamond',
+      'circle',
+      'square',
+      'triangle',
+    ])
   })
 })

@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { datasetFolder, readDataset } from '../../../schema/import/dataset.ts'
+import { datasetFolder } from '../../../schema/import/corpus.ts'
+import { readDataset } from '../../../schema/import/dataset.ts'
 import { jsonSchemas, schemaHint } from '../../../schema/import/json-schema.ts'
 
 describe('jsonSchemas(codebook)', () => {

@@ -15,6 +15,7 @@ import {
   StatementFile,
 } from '../../../schema/import/shapes.ts'
 import { SourcesFile } from '../../../schema/import/sources.ts'
+import { SubjectFile } from '../../../schema/import/subject.ts'
 import { SynonymFile } from '../../../schema/import/synonyms.ts'
 import { TradeFile } from '../../../schema/import/trade.ts'
 import { readYaml, type YamlFile } from '../../../schema/import/yaml-file.ts'
@@ -69,6 +70,26 @@ codebook: 1
 codings:
   '2020-01-02-toast#1': {frames: [hot], stance: neutral, confidence: 3}
 `,
+  'subject.yaml': `name: Toasts
+title: Toasts on soup
+description: Toasts.
+keywords: []
+headline: Soup
+lede: Toasts on soup.
+statements: Toasts.
+coding: By hand.
+years: {first: 2020, last: 2021}
+voices:
+- {id: moscow, label: Moscow, parties: [RU]}
+- {id: beijing, label: Beijing, parties: [CN]}
+pages: []
+examples: {theme: soup, frame: hot, statement: 2020-01-02-toast, speaker: A, words: soup, search: [soup]}
+panels: []
+method: {coding: By hand., agreement: None., cautions: []}
+findings: []
+pairs: []
+groups: []
+`,
   'settlements.yaml': 'settlements: []\n',
   'events.yaml': `events:
 - {id: feast, date: '2020-01-01', label: Feast, why: Soup., sources: ['https://herald.example/feast']}
@@ -104,6 +125,7 @@ function dataset(broken: Partial<Record<Name, string>>, publishedIds: string[] =
     codebook: read('codebook.yaml', CodebookFile),
     statements: [read('statements/2020-01-02-toast.yaml', StatementFile)],
     codings: [read('codings/a.yaml', CodingFile), read('codings/b.yaml', CodingFile)],
+    subject: read('subject.yaml', SubjectFile),
     settlements: read('settlements.yaml', SettlementFile),
     events: read('events.yaml', EventFile),
     trade: read('trade.yaml', TradeFile),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type PanelPassage, speaksFor, trend } from '../../../schema/stats/trend.ts'
+import { type PanelPassage, trend } from '../../../schema/stats/trend.ts'
 
 const statements = [
   { id: 's1', year: 2020, voice: 'joint' },
@@ -92,12 +92,5 @@ describe('trend(question, panel)', () => {
     const passages = [passage({ frames: ['enlargement', 'cold_war_relic'] })]
     const [cell] = trend({ ...question, series: [{ theme: 'nato', frame: 'any' }] }, { statements, passages })
     expect(cell?.passages).toBe(1)
-  })
-})
-
-describe('speaksFor(voice, attribution)', () => {
-  it('lets `all` take everything and a voice its own', () => {
-    expect(speaksFor('all', 'both')).toBe(true)
-    expect(speaksFor('moscow', 'beijing')).toBe(false)
   })
 })

@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { datasetFolder } from './corpus.ts'
+import { describeProblem } from './problem.ts'
+import { type Subject, SubjectFile } from './subject.ts'
+import { readYaml } from './yaml-file.ts'
+
+/** `subject.yaml` of a dataset folder; throws, in words for whoever edits it, where it is missing or wrong. */
+export function readSubject(folder = datasetFolder): Subject {
+  const file = join(folder, 'subject.yaml')
+  let bytes: Buffer
+  try {
+    bytes = readFileSync(file)
+  } catch {
+    throw new Error(`${file} cannot be read. Every dataset says there what it is about and who speaks.`)
+  }
+  const result = readYaml(file, bytes, SubjectFile)
+  if ('problems' in result) throw new Error(result.problems.map(describeProblem).join('\n'))
+  return result.yaml.value
+}

@@ -1,0 +1,33 @@
+import { subjectExports } from './subject-exports.ts'
+import { readSubject } from './subject-file.ts'
+
+/** `#subject` for the commands, which read the file; the build puts its content in this module's place. */
+function subject() {
+  try {
+    return subjectExports(readSubject())
+  } catch (error) {
+    console.error(
+      `${error instanceof Error ? error.message : error}\n\nMend the lines named above and run this again.`,
+    )
+    process.exit(1)
+  }
+}
+
+export const {
+  site,
+  years,
+  voiceList,
+  joint,
+  accent,
+  pages,
+  examples,
+  panels,
+  method,
+  firstNaming,
+  silences,
+  packaged,
+  secondReading,
+  findings,
+  pairs,
+  groups,
+} = subject()

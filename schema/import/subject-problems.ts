@@ -1,0 +1,39 @@
+import { type Problem, problem } from './problem.ts'
+import type { Subject } from './subject.ts'
+import type { YamlFile } from './yaml-file.ts'
+
+/** Voices and parties are named once; what is pointed at exists. */
+export function subjectProblems(
+  { file, value, lineOf }: YamlFile<Subject>,
+  known: {
+    /** Frames by theme. */
+    themes: ReadonlyMap<string, readonly string[]>
+    statements: ReadonlySet<string>
+  },
+): Problem[] {
+  const problems: Problem[] = []
+  const refuse = (path: PropertyKey[], reason: string) => problems.push(problem(file, lineOf(path), reason))
+  const ids = new Set<string>()
+  const parties = new Set<string>()
+  value.voices.forEach((voice, v) => {
+    if (ids.has(voice.id)) refuse(['voices', v, 'id'], `duplicate voice ${voice.id}`)
+    ids.add(voice.id)
+    voice.parties.forEach((party, p) => {
+      if (parties.has(party)) refuse(['voices', v, 'parties', p], `${party} is a party of two voices`)
+      parties.add(party)
+    })
+  })
+  const { theme, frame, statement } = value.examples
+  const frames = known.themes.get(theme)
+  if (!frames) refuse(['examples', 'theme'], `unknown theme ${theme}`)
+  else if (!frames.includes(frame)) refuse(['examples', 'frame'], `${theme} has no frame ${frame}`)
+  if (!known.statements.has(statement)) refuse(['examples', 'statement'], `unknown statement ${statement}`)
+  if (value.firstNaming && !known.themes.has(value.firstNaming.theme))
+    refuse(['firstNaming', 'theme'], `unknown theme ${value.firstNaming.theme}`)
+  if (value.firstNaming && value.firstNaming.voice !== 'joint' && !ids.has(value.firstNaming.voice))
+    refuse(['firstNaming', 'voice'], `unknown voice ${value.firstNaming.voice}`)
+  value.pairs.forEach((pair, n) => {
+    for (const id of pair) if (!known.statements.has(id)) refuse(['pairs', n], `unknown statement ${id}`)
+  })
+  return problems
+}

@@ -1,0 +1,113 @@
+import { z } from 'zod'
+import { oneOf, slug, snake, words } from './fields.ts'
+
+/** Grounds of the style sheet on which a colour must be told apart. */
+const papers = { light: '#fbf9f4', dark: '#15171b' } as const
+/** Least contrast of graphical objects: WCAG 2.2, success criterion 1.4.11. */
+const leastContrast = 3
+
+const colourForm = z.string().regex(/^#[0-9a-f]{6}$/i, 'must be a colour such as #00619c')
+const Colours = z.strictObject({ light: colourForm, dark: colourForm }).superRefine((colours, context) => {
+  for (const scheme of ['light', 'dark'] as const) {
+    const ratio = contrast(colours[scheme], papers[scheme])
+    if (ratio < leastContrast)
+      context.addIssue({
+        code: 'custom',
+        path: [scheme],
+        message: `has a contrast of ${ratio.toFixed(1)} to the ${scheme} ground; at least ${leastContrast} is needed`,
+      })
+  }
+})
+
+/** Ids that mean something in every corpus. */
+const reservedVoices: readonly string[] = ['all', 'joint', 'both']
+export const mostVoices = 4
+
+const Voice = z.strictObject({
+  id: z
+    .string()
+    .regex(snake, 'must be lower-case words joined by _')
+    .refine((id) => !reservedVoices.includes(id), { error: ({ input }) => `${input} is a reserved word` }),
+  label: words,
+  /** Countries whose statements are this voice's. */
+  parties: z.array(z.string().regex(/^[A-Z]{2}$/, 'must be two capital letters such as RU')).min(1),
+  colour: Colours.optional(),
+})
+
+/** A query of the trends page, as its address writes it. */
+const Query = z.record(z.string(), z.string())
+
+/**
+ * What a corpus is about, who speaks in it, and how the site words and colours it: everything that pages say of one
+ * corpus and not of another.
+ */
+export const SubjectFile = z.strictObject({
+  /** Of the site, at the head of each page. */
+  name: words,
+  /** Of the dataset, in citations and catalogues. */
+  title: words,
+  description: words,
+  keywords: z.array(words),
+  /** Heading and first sentence of the first page. */
+  headline: words,
+  lede: words,
+  /** What the list of statements holds. */
+  statements: words,
+  /** How the codings were made, at the foot of each page. */
+  coding: words,
+  /** Years that are coded; older statements are kept as a baseline. */
+  years: z
+    .strictObject({ first: z.int().min(1900).max(2100), last: z.int().min(1900).max(2100) })
+    .refine(({ first, last }) => first <= last, 'first is after last'),
+  voices: z.array(Voice).min(1).max(mostVoices),
+  joint: z.strictObject({ label: words, colour: Colours }).optional(),
+  accent: Colours.optional(),
+  /** Pages that not every corpus has. */
+  pages: z.array(oneOf(['trade', 'phrases'])),
+  /** Ids by which the API's documentation shows how to ask. */
+  examples: z.strictObject({
+    theme: words,
+    frame: words,
+    statement: words,
+    speaker: words,
+    /** Of the pages on set phrases, where the corpus has them. */
+    phrase: z.string().regex(slug).optional(),
+    words,
+    /** Searches worth trying; the first is the API's example. */
+    search: z.array(words).min(1),
+  }),
+  /** Kinds of occasion of which the measured texts are complete. */
+  panels: z.array(z.strictObject({ id: z.string().regex(slug), label: words })),
+  /** A theme whose first naming by a voice is told at the head of its page. */
+  firstNaming: z.strictObject({ theme: words, voice: words, basis: words }).optional(),
+  /** What recorded silences rest on, for the page on method. */
+  silences: words.optional(),
+  /** How the passages were coded, what their agreement means, and what else to be careful about: for the same page. */
+  method: z.strictObject({ coding: words, agreement: words, cautions: z.array(words) }),
+  /** How many passages were read a second time, and how many of them were found wrong. */
+  secondReading: z
+    .strictObject({ passages: z.int().positive(), deviating: z.int(), inSubstance: z.int() })
+    .optional(),
+  /** What the README of a release says of the corpus. */
+  release: z.strictObject({ keywords: z.array(words), about: words, cautions: words }).optional(),
+  /** Named ways into the data, each with what it shows in one sentence. */
+  findings: z.array(z.strictObject({ id: z.string().regex(slug), title: words, claim: words, query: Query })),
+  /** Pairs of statements and of groups that are offered for comparison. */
+  pairs: z.array(z.tuple([words, words])),
+  groups: z.array(z.strictObject({ label: words, query: Query })),
+})
+export type Subject = z.infer<typeof SubjectFile>
+
+/** Contrast ratio of two colours, 1 to 21: WCAG 2.2, "contrast ratio" and "relative luminance". */
+function contrast(a: string, b: string): number {
+  const [dark = 0, light = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y)
+  return (light + 0.05) / (dark + 0.05)
+}
+
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+}

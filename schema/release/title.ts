@@ -1,0 +1,4 @@
+import { site, years } from '#subject'
+
+/** Of the dataset with the years that it covers, as citations and catalogues name it. */
+export const datasetTitle = `${site.title}, ${years.first}–${years.last}`

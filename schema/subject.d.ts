@@ -1,0 +1,24 @@
+import type { subjectExports } from './import/subject-exports.ts'
+
+/**
+ * Types of `#subject`: what the corpus is about, from its `subject.yaml`. The commands read the file
+ * (`import/subject-module.ts`); the build puts its content in the place of the module (`import/subject-plugin.ts`).
+ */
+type Exports = ReturnType<typeof subjectExports>
+
+export declare const site: Exports['site']
+export declare const years: Exports['years']
+export declare const voiceList: Exports['voiceList']
+export declare const joint: Exports['joint']
+export declare const accent: Exports['accent']
+export declare const pages: Exports['pages']
+export declare const examples: Exports['examples']
+export declare const panels: Exports['panels']
+export declare const method: Exports['method']
+export declare const firstNaming: Exports['firstNaming']
+export declare const silences: Exports['silences']
+export declare const packaged: Exports['packaged']
+export declare const secondReading: Exports['secondReading']
+export declare const findings: Exports['findings']
+export declare const pairs: Exports['pairs']
+export declare const groups: Exports['groups']

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { SubjectFile } from '../../../schema/import/subject.ts'
+
+const right = `
+name: Soup
+title: Soup
+description: Soup.
+keywords: []
+headline: Soup
+lede: Soup.
+statements: Toasts.
+coding: By hand.
+years: {first: 2020, last: 2021}
+voices: [{id: harbour, label: Harbour, parties: [HA], colour: {light: '#00619c', dark: '#62b5ea'}}]
+pages: []
+examples: {theme: soup, frame: hot, statement: toast, speaker: A, words: soup, search: [soup]}
+panels: []
+method: {coding: By hand., agreement: None., cautions: []}
+findings: []
+pairs: []
+groups: []
+`
+
+function problem(from: string, to: string): string | undefined {
+  const result = SubjectFile.safeParse(parse(right.replace(from, to)))
+  return result.error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n')
+}
+
+describe('SubjectFile', () => {
+  it('takes a subject with one voice', () => expect(problem('', '')).toBeUndefined())
+
+  it.each([
+    ['first: 2020', 'first: 2022', 'years: first is after last'],
+    ['id: harbour', 'id: joint', 'voices.0.id: joint is a reserved word'],
+    ['id: harbour', 'id: The Harbour', 'voices.0.id: must be lower-case words joined by _'],
+    [
+      "light: '#00619c'",
+      "light: '#eeeeee'",
+      'voices.0.colour.light: has a contrast of 1.1 to the light ground; at least 3 is needed',
+    ],
+    ["dark: '#62b5ea'", 'dark: blue', 'voices.0.colour.dark: must be a colour such as #00619c'],
+    ['[HA]', '[Harbour]', 'voices.0.parties.0: must be two capital letters such as RU'],
+  ])('refuses %s → %s', (from, to, said) => expect(problem(from, to)).toBe(said))
+})

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { attributions, speaksFor, voiceOf, voices } from '../../schema/vocabulary.ts'
+
+describe('voices, attributions', () => {
+  it('are one a side, what is jointly issued, and remarks of both', () => {
+    expect(voices).toEqual(['joint', 'moscow', 'beijing'])
+    expect(attributions).toEqual(['joint', 'moscow', 'beijing', 'both'])
+  })
+})
+
+describe('speaksFor(voice, attribution)', () => {
+  it.each([
+    ['all', 'both', true],
+    ['moscow', 'both', true],
+    ['beijing', 'both', true],
+    ['joint', 'both', false],
+    ['joint', 'joint', true],
+    ['moscow', 'joint', false],
+    ['moscow', 'beijing', false],
+  ])('%s, %s: %s', (voice, attribution, isCounted) => {
+    expect(speaksFor(voice, attribution)).toBe(isCounted)
+  })
+})
+
+describe('voiceOf(kind, parties)', () => {
+  it.each([
+    ['joint_statement', ['RU', 'CN'], 'joint'],
+    ['press_remarks', ['CN', 'RU'], 'both'],
+    ['speech', ['RU'], 'moscow'],
+    ['speech', ['CN', 'MN'], 'beijing'],
+  ] as const)('%s of %j is %s', (kind, parties, voice) => {
+    expect(voiceOf(kind, parties)).toBe(voice)
+  })
+
+  it('refuses parties for whom nobody speaks', () => {
+    expect(() => voiceOf('speech', ['MN'])).toThrow('MN')
+  })
+})
