@@ -1,20 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { z } from 'zod'
-import { CodebookFile } from './codebook.ts'
 import { datasetFolder } from './corpus.ts'
 import { crossCheck, type DatasetFiles } from './cross-check.ts'
-import { LexiconFile } from './lexicon.ts'
-import { MeasuresFile } from './measures.ts'
-import { PhraseFile } from './phrases.ts'
+import { fileShapes } from './file-shapes.ts'
 import { type Problem, problem } from './problem.ts'
-import { ReleasesFile } from './releases.ts'
-import { CodingFile, EventFile, ReleaseFile, SettlementFile, StatementFile } from './shapes.ts'
-import { SourcesFile } from './sources.ts'
-import { SubjectFile } from './subject.ts'
-import { SynonymFile } from './synonyms.ts'
-import { TradeFile } from './trade.ts'
+import { CodingFile, StatementFile } from './shapes.ts'
 import { readYaml, type YamlFile } from './yaml-file.ts'
+
+type SingleFiles = Omit<DatasetFiles, 'statements' | 'codings' | 'publishedIds'>
 
 /** Reads and checks the whole dataset folder. Files are usable only if there is no problem at all. */
 export async function readDataset(
@@ -42,70 +36,22 @@ export async function readDataset(
     return files.filter((file) => file !== undefined)
   }
 
-  const [
-    release,
-    subject,
-    codebook,
-    statements,
-    codings,
-    settlements,
-    events,
-    trade,
-    lexicon,
-    measures,
-    sources,
-    phrases,
-    releases,
-    synonyms,
-    publishedIds,
-  ] = await Promise.all([
-    read('release.yaml', ReleaseFile),
-    read('subject.yaml', SubjectFile),
-    read('codebook.yaml', CodebookFile),
+  const [singles, statements, codings, publishedIds] = await Promise.all([
+    Promise.all(
+      Object.entries(fileShapes).map(
+        async ([name, shape]) => [name, await read<unknown>(`${name}.yaml`, shape)] as const,
+      ),
+    ),
     readAll('statements', StatementFile),
     readAll('codings', CodingFile),
-    read('settlements.yaml', SettlementFile),
-    read('events.yaml', EventFile),
-    read('trade.yaml', TradeFile),
-    read('lexicon.yaml', LexiconFile),
-    read('measures.yaml', MeasuresFile),
-    read('sources.yaml', SourcesFile),
-    read('phrases.yaml', PhraseFile),
-    read('releases.yaml', ReleasesFile),
-    read('synonyms.yaml', SynonymFile),
     readFile(join(folder, 'published-ids.txt'), 'utf8').then(nonEmptyLines, () => []),
   ])
-  if (
-    problems.length > 0 ||
-    !release ||
-    !subject ||
-    !codebook ||
-    !settlements ||
-    !events ||
-    !trade ||
-    !lexicon ||
-    !measures ||
-    !sources ||
-    !phrases ||
-    !releases ||
-    !synonyms
-  )
-    return { problems: inOrder(problems) }
+  if (problems.length > 0) return { problems: inOrder(problems) }
+  // Each was read by the shape of its name, and none is missing.
   const files = {
-    release,
-    subject,
-    codebook,
+    ...(Object.fromEntries(singles) as unknown as SingleFiles),
     statements,
     codings,
-    settlements,
-    events,
-    trade,
-    lexicon,
-    measures,
-    sources,
-    phrases,
-    releases,
-    synonyms,
     publishedIds,
   }
   const crossProblems = crossCheck(files)

@@ -1,34 +1,12 @@
 import { z } from 'zod'
-import { CodebookFile } from './codebook.ts'
-import { LexiconFile } from './lexicon.ts'
-import { MeasuresFile } from './measures.ts'
-import { PhraseFile } from './phrases.ts'
-import { ReleasesFile } from './releases.ts'
-import { CodingFile, EventFile, ReleaseFile, SettlementFile, StatementFile } from './shapes.ts'
-import { SourcesFile } from './sources.ts'
-import { SubjectFile } from './subject.ts'
-import { SynonymFile } from './synonyms.ts'
-import { TradeFile } from './trade.ts'
+import type { CodebookFile } from './codebook.ts'
+import { fileShapes } from './file-shapes.ts'
+import { CodingFile, StatementFile } from './shapes.ts'
 
 type Json = { [key: string]: unknown }
 
 /** Schema file by name, and the dataset files that it is for. */
-const shapes = {
-  subject: SubjectFile,
-  statement: StatementFile,
-  codebook: CodebookFile,
-  coding: CodingFile,
-  settlements: SettlementFile,
-  events: EventFile,
-  trade: TradeFile,
-  sources: SourcesFile,
-  lexicon: LexiconFile,
-  measures: MeasuresFile,
-  phrases: PhraseFile,
-  synonyms: SynonymFile,
-  release: ReleaseFile,
-  releases: ReleasesFile,
-}
+const shapes = { statement: StatementFile, coding: CodingFile, ...fileShapes }
 
 /** Name of the schema that a dataset file is held to. */
 export function schemaNameOf(file: string): string {

@@ -10,20 +10,18 @@ const text = z.string().trim().min(1)
 
 export const PhraseFile = z.strictObject({
   version: z.int().positive(),
-  phrases: z
-    .array(
-      z.strictObject({
-        id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be a lower-case slug such as no-limits'),
-        label: text,
-        says: text,
-        frames: z.array(z.string()).optional(),
-        ...patterns.shape,
-        except: patterns.optional(),
-        counts: z.array(text).min(1, 'needs an invented example'),
-        not: z.array(text).optional(),
-      }),
-    )
-    .min(1),
+  phrases: z.array(
+    z.strictObject({
+      id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be a lower-case slug such as no-limits'),
+      label: text,
+      says: text,
+      frames: z.array(z.string()).optional(),
+      ...patterns.shape,
+      except: patterns.optional(),
+      counts: z.array(text).min(1, 'needs an invented example'),
+      not: z.array(text).optional(),
+    }),
+  ),
 })
 export type PhraseFile = z.infer<typeof PhraseFile>
 
