@@ -1,6 +1,6 @@
 import type { Measure, TrendRow } from '../contract/trend.ts'
 import type { VoiceFilter } from '../stats/trend.ts'
-import { sides } from '../vocabulary.ts'
+import { sides } from '../voice.ts'
 import { laneLabel } from './look.ts'
 import { counted, percentText } from './point-text.ts'
 import { distinct } from './trend.ts'

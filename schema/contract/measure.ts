@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
-import { attributions, languages, voices } from '../vocabulary.ts'
+import { languages } from '../vocabulary.ts'
+import { attributions, voices } from '../voice.ts'
 
 /** Definitions of a theme, each wider than the one before it. */
 export const definitions = ['strict', 'standard', 'broad'] as const

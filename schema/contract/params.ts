@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { examples, panels, years } from '#subject'
-import { kinds, voices } from '../vocabulary.ts'
+import { kinds } from '../vocabulary.ts'
+import { voices } from '../voice.ts'
 
 /** Years that the core themes are coded for; older statements are kept as a baseline. */
 export const { first: firstYear, last: lastYear } = years

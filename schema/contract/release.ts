@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { attributions } from '../vocabulary.ts'
+import { attributions } from '../voice.ts'
 
 export const Release = z
   .object({

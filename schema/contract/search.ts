@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
-import { attributions, kinds, searchFields, voices } from '../vocabulary.ts'
+import { kinds, searchFields } from '../vocabulary.ts'
+import { attributions, voices } from '../voice.ts'
 
 export const searchOrders = ['newest', 'oldest', 'left', 'right'] as const
 export type SearchOrder = (typeof searchOrders)[number]

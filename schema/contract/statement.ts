@@ -1,7 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { evidenceGrades } from '../stats/evidence.ts'
 import {
-  attributions,
   checkMeans,
   checkVerdicts,
   confidences,
@@ -14,6 +13,7 @@ import {
   sourceKinds,
   stances,
 } from '../vocabulary.ts'
+import { attributions } from '../voice.ts'
 
 export const Attribution = z.enum(attributions).openapi({
   description:

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { voices } from '../vocabulary.ts'
+import { voices } from '../voice.ts'
 
 export const TimelineRow = z
   .object({

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { dimensions } from '../stats/trend-group.ts'
-import { voices } from '../vocabulary.ts'
+import { voices } from '../voice.ts'
 
 export const measures = ['share', 'passages'] as const
 export type Measure = (typeof measures)[number]

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { examples } from '#subject'
-import { voices } from '../vocabulary.ts'
+import { voices } from '../voice.ts'
 import { definitions } from './measure.ts'
 import {
   choiceParam,

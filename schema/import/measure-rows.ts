@@ -1,4 +1,4 @@
-import { voiceOf } from '../vocabulary.ts'
+import { voiceOf } from '../voice.ts'
 import type { DatasetFiles } from './cross-check.ts'
 
 /** Published figures as rows. A theme that the lexicon did not find in a text is a row of zeros, not a missing one. */

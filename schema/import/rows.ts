@@ -1,7 +1,7 @@
 import type { InferInsertModel } from 'drizzle-orm'
 import { evidenceGrade } from '../stats/evidence.ts'
 import type * as tables from '../tables.ts'
-import { voiceOf } from '../vocabulary.ts'
+import { voiceOf } from '../voice.ts'
 import { codebookRows } from './codebook-rows.ts'
 import { contextRows, type SourceOf } from './context-rows.ts'
 import { type DatasetFiles, passageId } from './cross-check.ts'

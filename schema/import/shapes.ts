@@ -11,8 +11,8 @@ import {
   officialPageKinds,
   silenceBases,
   stances,
-  voices,
 } from '../vocabulary.ts'
+import { voices } from '../voice.ts'
 import { isoDate, oneOf, slug, webAddress, words } from './fields.ts'
 import { maxKeyPhraseWords, phraseWords } from './key-phrase.ts'
 import { releaseVersion } from './releases.ts'

@@ -1,5 +1,5 @@
 import type { DatasetRows } from '../import/rows.ts'
-import { attributions } from '../vocabulary.ts'
+import { attributions } from '../voice.ts'
 
 /** What each released table holds; a new table of the dataset does not compile without a sentence here. */
 export const tableDescriptions: Record<keyof DatasetRows | 'trends', string> = {

@@ -1,4 +1,5 @@
-import { type Attribution, type Kind, speaksFor, type Voice } from '../vocabulary.ts'
+import type { Kind } from '../vocabulary.ts'
+import { type Attribution, speaksFor, type Voice } from '../voice.ts'
 import { fisherExact, holm, smallestP } from './fisher.ts'
 import { isCounted } from './trend.ts'
 import { wilsonInterval } from './wilson.ts'

@@ -1,4 +1,4 @@
-import { type Attribution, speaksFor } from '../vocabulary.ts'
+import { type Attribution, speaksFor } from '../voice.ts'
 import type { VoiceFilter } from './trend.ts'
 
 /** A measured text as a rate sees it: its words and its mentions of one theme. */

@@ -1,4 +1,4 @@
-import { speaksFor } from '../vocabulary.ts'
+import { speaksFor } from '../voice.ts'
 import {
   type CellStatus,
   isCounted,

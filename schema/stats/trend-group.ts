@@ -1,4 +1,5 @@
-import { type Kind, speaksFor } from '../vocabulary.ts'
+import type { Kind } from '../vocabulary.ts'
+import { speaksFor } from '../voice.ts'
 import {
   anyFrame,
   type CellStatus,

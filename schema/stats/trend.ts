@@ -1,4 +1,4 @@
-import { type Attribution, speaksFor, type Voice } from '../vocabulary.ts'
+import { type Attribution, speaksFor, type Voice } from '../voice.ts'
 import { wilsonInterval } from './wilson.ts'
 
 /** A statement as the denominator sees it. */

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { CoverageRow, Release, Speaker } from '../../schema/contract/release.ts'
-import { voices } from '../../schema/vocabulary.ts'
+import { voices } from '../../schema/voice.ts'
 import { statementsFace } from '../links.ts'
 import { coverageList, releaseList, speakerList } from '../queries/coverage.ts'
 import { resource, wholeList } from '../resource.ts'

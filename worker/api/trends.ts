@@ -12,7 +12,7 @@ import {
 import { type Measure, measures, TrendGroupRow, TrendRow } from '../../schema/contract/trend.ts'
 import { anyFrame, type TrendCell, trend, type VoiceFilter } from '../../schema/stats/trend.ts'
 import { dimensions, type GroupStatement, trendGroups } from '../../schema/stats/trend-group.ts'
-import { voices } from '../../schema/vocabulary.ts'
+import { voices } from '../../schema/voice.ts'
 import { apiAddress } from '../links.ts'
 import { badParameter } from '../problem.ts'
 import { codebook } from '../queries/codebook.ts'

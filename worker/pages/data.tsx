@@ -1,6 +1,6 @@
 import { site } from '#subject'
 import type { CoverageRow, Release } from '../../schema/contract/release.ts'
-import { attributions } from '../../schema/vocabulary.ts'
+import { attributions } from '../../schema/voice.ts'
 import { coverage, releases } from '../api/coverage.ts'
 import type { RequestContext } from '../env.ts'
 import { apiAddress, codebookFace, dataFace, methodPage, statementsPage, tradeFace } from '../links.ts'

@@ -1,5 +1,5 @@
 import type { SearchFacets } from '../../schema/contract/search.ts'
-import { voices } from '../../schema/vocabulary.ts'
+import { voices } from '../../schema/voice.ts'
 import { type Query, searchPage } from '../links.ts'
 import { fieldLabels, kindLabels, languageLabels, voiceLabels } from './words.ts'
 

@@ -1,5 +1,5 @@
 import type { SearchSpan } from '../../schema/contract/search.ts'
-import { voices } from '../../schema/vocabulary.ts'
+import { voices } from '../../schema/voice.ts'
 import { statementPage } from '../links.ts'
 import { longDate, plural, voiceLabels } from './words.ts'
 

@@ -1,5 +1,5 @@
 import type { SearchDispersion, SearchMonth } from '../../schema/contract/search.ts'
-import { voices } from '../../schema/vocabulary.ts'
+import { voices } from '../../schema/voice.ts'
 import { paragraphPage } from '../links.ts'
 import { languageLabels, longDate, plural, voiceLabels } from './words.ts'
 

@@ -1,5 +1,6 @@
 import { site } from '#subject'
-import { kinds, voices } from '../../schema/vocabulary.ts'
+import { kinds } from '../../schema/vocabulary.ts'
+import { voices } from '../../schema/voice.ts'
 import { statements } from '../api/statements.ts'
 import type { RequestContext } from '../env.ts'
 import { statementPage, statementsFace, statementsPage } from '../links.ts'

@@ -3,7 +3,7 @@ import type { Theme } from '../../schema/contract/codebook.ts'
 import type { Event } from '../../schema/contract/context.ts'
 import { definitions } from '../../schema/contract/measure.ts'
 import { firstYear, lastYear } from '../../schema/contract/params.ts'
-import { voices } from '../../schema/vocabulary.ts'
+import { voices } from '../../schema/voice.ts'
 import { type ChartView, viewPage } from '../chart/view.ts'
 import { voiceLabels } from './words.ts'
 

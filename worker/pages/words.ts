@@ -1,14 +1,8 @@
 import { laneLabel } from '../../schema/chart/look.ts'
 import { listed } from '../../schema/chart/wording.ts'
 import type { EvidenceGrade } from '../../schema/stats/evidence.ts'
-import {
-  type Attribution,
-  attributions,
-  type Kind,
-  type SearchField,
-  type SourceKind,
-  voices,
-} from '../../schema/vocabulary.ts'
+import type { Kind, SearchField, SourceKind } from '../../schema/vocabulary.ts'
+import { type Attribution, attributions, voices } from '../../schema/voice.ts'
 
 /** How the closed lists and the numbers are worded on pages. */
 

@@ -1,7 +1,8 @@
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { GroupMember, GroupPassage } from '../../schema/stats/groups.ts'
 import { passageFrames, passages, statements } from '../../schema/tables.ts'
-import type { Attribution, Kind } from '../../schema/vocabulary.ts'
+import type { Kind } from '../../schema/vocabulary.ts'
+import type { Attribution } from '../../schema/voice.ts'
 import type { Database } from '../db.ts'
 
 /** All statements, and the counted passages and silences of the themes: all that a comparison of groups needs. */

@@ -1,7 +1,8 @@
 import { and, asc, eq, gte, inArray, isNotNull, isNull, lte, type SQL, sql } from 'drizzle-orm'
 import type { Passage } from '../../schema/contract/statement.ts'
 import { passageFrames, passages, statementSpeakers, statements } from '../../schema/tables.ts'
-import type { Kind, Voice } from '../../schema/vocabulary.ts'
+import type { Kind } from '../../schema/vocabulary.ts'
+import type { Voice } from '../../schema/voice.ts'
 import type { Database } from '../db.ts'
 import { passage, passageSelect, speakingFor } from './statements.ts'
 

@@ -1,6 +1,7 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import { passageFrames, passages, phraseHits, phrases, statements } from '../../schema/tables.ts'
-import type { Attribution, Kind } from '../../schema/vocabulary.ts'
+import type { Kind } from '../../schema/vocabulary.ts'
+import type { Attribution } from '../../schema/voice.ts'
 import type { Database } from '../db.ts'
 
 export interface PhraseRecord {

@@ -1,7 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { synonyms } from '../../schema/tables.ts'
 import type { Synonyms } from '../../schema/text/search/query.ts'
-import { type Kind, type SearchField, type Voice, voicesOfAttribution } from '../../schema/vocabulary.ts'
+import type { Kind, SearchField } from '../../schema/vocabulary.ts'
+import { type Voice, voicesOfAttribution } from '../../schema/voice.ts'
 import { type Database, remembered } from '../db.ts'
 import { speakingFor } from './statements.ts'
 

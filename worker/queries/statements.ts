@@ -9,7 +9,8 @@ import {
   statementSpeakers,
   statements,
 } from '../../schema/tables.ts'
-import { attributions, type Kind, type SourceKind, speaksFor, type Voice } from '../../schema/vocabulary.ts'
+import type { Kind, SourceKind } from '../../schema/vocabulary.ts'
+import { attributions, speaksFor, type Voice } from '../../schema/voice.ts'
 import type { Database } from '../db.ts'
 
 export interface StatementFilter {

@@ -10,7 +10,8 @@ import {
   statements,
   themes,
 } from '../../schema/tables.ts'
-import type { Attribution, Kind } from '../../schema/vocabulary.ts'
+import type { Kind } from '../../schema/vocabulary.ts'
+import type { Attribution } from '../../schema/voice.ts'
 import type { Database } from '../db.ts'
 
 /**

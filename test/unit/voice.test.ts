@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { attributions, speaksFor, voiceOf, voices } from '../../schema/vocabulary.ts'
+import { attributions, speaksFor, voiceOf, voices } from '../../schema/voice.ts'
 
 describe('voices, attributions', () => {
   it('are one a side, what is jointly issued, and remarks of both', () => {

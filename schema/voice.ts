@@ -1,0 +1,49 @@
+import { voiceList } from '#subject'
+import { jointKinds, type Kind } from './vocabulary.ts'
+
+/** One a side, and `joint` for what several sides issue as one text. */
+export const sides: readonly string[] = voiceList.map(({ id }) => id)
+export const voices: readonly [string, ...string[]] = ['joint', ...sides]
+export type Voice = (typeof voices)[number]
+
+/**
+ * Who speaks in a statement or passage: a voice, or several sides at one occasion without a jointly issued text. These
+ * are `both` where a corpus has two sides, and else their ids joined by `+`.
+ */
+export type Attribution = string
+
+/** Every attribution with the voices that it counts for. */
+export const voicesOfAttribution: ReadonlyMap<Attribution, readonly Voice[]> = new Map<
+  Attribution,
+  readonly Voice[]
+>([
+  ...voices.map((voice) => [voice, [voice]] as const),
+  ...groupsOf(sides).map((group) => [attributionOf(group), group] as const),
+])
+export const attributions = [...voicesOfAttribution.keys()] as [string, ...string[]]
+
+/** True if words of this attribution are counted for the voice: remarks of several sides count for each of them. */
+export function speaksFor(voice: Voice | 'all', attribution: Attribution): boolean {
+  return voice === 'all' || (voicesOfAttribution.get(attribution)?.includes(voice) ?? false)
+}
+
+/**
+ * Who speaks in a statement. A jointly issued text is `joint`; remarks of several sides at one occasion count for each
+ * of them, never as a joint text. Throws where no party is a side's; the import checks that before.
+ */
+export function voiceOf(kind: Kind, parties: readonly string[]): Attribution {
+  const speaking = voiceList.filter((voice) => voice.parties.some((party) => parties.includes(party)))
+  if (speaking.length === 0) throw new Error(`No voice of the subject speaks for ${parties.join(', ')}`)
+  return jointKinds.includes(kind) ? 'joint' : attributionOf(speaking.map(({ id }) => id))
+}
+
+function attributionOf(speaking: readonly Voice[]): Attribution {
+  return speaking.length === 2 && sides.length === 2 ? 'both' : speaking.join('+')
+}
+
+/** All sets of two or more, each in the order of the list. */
+function groupsOf(list: readonly string[]): string[][] {
+  const sets: string[][] = [[]]
+  for (const id of list) sets.push(...sets.map((set) => [...set, id]))
+  return sets.filter((set) => set.length > 1)
+}
