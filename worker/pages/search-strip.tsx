@@ -23,7 +23,7 @@ export function Timeline({ months }: { months: readonly SearchMonth[] }) {
         const own = months.filter((month) => month.voice === voice)
         const found = own.filter((month) => month.found > 0)
         return (
-          <div class="strip">
+          <div class="year-strip">
             <span class={`voice voice-${voice}`}>{voiceLabels[voice]}</span>
             <svg
               viewBox={`0 0 ${width} ${height}`}
