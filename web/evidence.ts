@@ -1,13 +1,14 @@
-import type { Panel, Point } from '../schema/chart/chart.ts'
+import { type Chart, evidenceOf, type Panel, type Point } from '../schema/chart/chart.ts'
 
 /** A point as the address names it, with what it counts. */
 export interface Picked {
   name: string
+  chart: Chart
   panel: Panel
   point: Point
 }
 
-/** Lists the passages behind a point beside the chart and puts the point into the address. */
+/** Lists the passages or texts behind a point beside the chart and puts the point into the address. */
 export function pickPoint(from: HTMLElement, picked: Picked): void {
   if (!picked.point.evidence) return
   const address = new URL(location.href)
@@ -23,7 +24,8 @@ async function openEvidence(from: HTMLElement, picked: Picked): Promise<void> {
   removeEvidence(figure)
   const aside = document.createElement('aside')
   aside.className = 'evidence-beside'
-  aside.setAttribute('aria-label', 'Passages behind the point')
+  const { what } = evidenceOf(picked.chart)
+  aside.setAttribute('aria-label', `${what.charAt(0).toUpperCase()}${what.slice(1)} behind the point`)
   aside.tabIndex = -1
   figure.classList.add('with-evidence')
   figure.querySelector('[data-chart]')?.after(aside)
@@ -62,6 +64,7 @@ export function withoutPoint(address: URL): string {
 }
 
 async function fill(aside: HTMLElement, picked: Picked): Promise<void> {
+  const { page, what } = evidenceOf(picked.chart)
   const close = document.createElement('a')
   close.className = 'close'
   close.href = withoutPoint(new URL(location.href))
@@ -70,7 +73,7 @@ async function fill(aside: HTMLElement, picked: Picked): Promise<void> {
   heading.textContent = `${picked.panel.title}. ${picked.point.text}`
   aside.replaceChildren(close, heading)
   try {
-    aside.append(await passages(`/evidence?${picked.point.evidence}`))
+    aside.append(await listAt(`${page}?${picked.point.evidence}`))
   } catch {
     const retry = document.createElement('button')
     retry.type = 'button'
@@ -78,13 +81,13 @@ async function fill(aside: HTMLElement, picked: Picked): Promise<void> {
     retry.addEventListener('click', () => fill(aside, picked))
     const message = document.createElement('p')
     message.setAttribute('role', 'alert')
-    message.append('The passages could not be fetched. ', retry)
+    message.append(`The ${what} could not be fetched. `, retry)
     aside.append(message)
   }
 }
 
-/** The list as the evidence page has it, with a link to that page. */
-async function passages(address: string): Promise<Node> {
+/** The list as its own page has it, with a link to that page. */
+async function listAt(address: string): Promise<Node> {
   const response = await fetch(address)
   if (!response.ok) throw new Error(`${address} answered ${response.status}`)
   const page = new DOMParser().parseFromString(await response.text(), 'text/html')

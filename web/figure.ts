@@ -1,4 +1,4 @@
-import type { Chart, Panel, Point } from '../schema/chart/chart.ts'
+import { type Chart, evidenceOf, type Panel, type Point } from '../schema/chart/chart.ts'
 import { type DrawnPanel, drawPanel } from './chart.ts'
 import { pickPoint } from './evidence.ts'
 import { walk } from './walk.ts'
@@ -19,7 +19,7 @@ function enhance(container: HTMLElement, chart: Chart, signal: AbortSignal): voi
     if (!panel) continue
     whenNear(place, signal, () => {
       const tell = (point: Point) => {
-        if (readout) readout.textContent = told(panel, point)
+        if (readout) readout.textContent = told(chart, panel, point)
       }
       drawIn(place, { chart, panel, tell, signal })
       container.dataset.ready = 'true'
@@ -57,7 +57,7 @@ function drawIn(place: HTMLElement, { chart, panel, tell, signal }: Drawing): vo
   canvas.setAttribute('aria-roledescription', 'chart')
   canvas.setAttribute(
     'aria-label',
-    `${panel.title}. Arrow keys walk the points, Enter lists the passages behind one.`,
+    `${panel.title}. Arrow keys walk the points, Enter lists the ${evidenceOf(chart).what} behind one.`,
   )
   canvas.dataset.points = panel.points
     .map(({ lane, key, value }) => `${panel.id}.${chart.voices[lane]}.${key} ${value}`)
@@ -67,7 +67,7 @@ function drawIn(place: HTMLElement, { chart, panel, tell, signal }: Drawing): vo
   for (const drawing of drawings) drawing.remove()
   let drawn = drawPanel(canvas, chart, panel)
   const pick = (point: Point) =>
-    pickPoint(canvas, { name: `${panel.id}.${chart.voices[point.lane]}.${point.key}`, panel, point })
+    pickPoint(canvas, { name: `${panel.id}.${chart.voices[point.lane]}.${point.key}`, chart, panel, point })
   canvas.addEventListener('click', (event) => {
     const [hit] = drawn.getElementsAtEventForMode(event, 'nearest', { intersect: true }, false)
     const point = hit && (drawn.data.datasets[hit.datasetIndex]?.data[hit.index] as Point | undefined)
@@ -97,8 +97,9 @@ function onChange(holder: HTMLElement, signal: AbortSignal, redraw: () => void):
   }
 }
 
-function told(panel: Panel, point: Point): string {
-  return `${panel.title}. ${point.text}.${point.evidence ? ' Enter or click lists the passages.' : ''}`
+function told(chart: Chart, panel: Panel, point: Point): string {
+  const how = point.evidence ? ` Enter or click lists the ${evidenceOf(chart).what}.` : ''
+  return `${panel.title}. ${point.text}.${how}`
 }
 
 export type { DrawnPanel }

@@ -34,6 +34,8 @@ export const dataFace = (face: Face) => `/data.${face}`
 export const methodPage = () => '/method'
 export const evidencePage = (query?: Query) => address('/evidence', query)
 export const evidenceFace = (face: Face, query?: Query) => address(`/evidence.${face}`, query)
+export const measuresPage = (query?: Query) => address('/measures', query)
+export const measuresFace = (face: Face, query?: Query) => address(`/measures.${face}`, query)
 export const neighboursPage = (query?: Query) => address('/compare/neighbours', query)
 export const neighboursFace = (face: Face, query?: Query) => address(`/compare/neighbours.${face}`, query)
 export const groupsPage = (query?: Query) => address('/compare/groups', query)

@@ -7,10 +7,11 @@ import { CompareQuery, compare } from './api/compare.ts'
 import { trade } from './api/context.ts'
 import { coverage } from './api/coverage.ts'
 import { GroupsPageQuery, groups } from './api/groups.ts'
-import { rates } from './api/measures.ts'
+import { measures } from './api/measures.ts'
 import { neighbours } from './api/neighbours.ts'
 import { PassageQuery, passages } from './api/passages.ts'
 import { phrase, phrases } from './api/phrases.ts'
+import { definitionChecks, rates } from './api/rates.ts'
 import { SearchQuery, search } from './api/search.ts'
 import { StatementQuery, statement, statements } from './api/statements.ts'
 import { spans, timeline } from './api/timeline.ts'
@@ -46,6 +47,13 @@ export function askRates({ theme, voice, from, to, panel, definition }: ViewQuer
   return { theme, voice, from, to, panel, definition, language: ['en' as const] }
 }
 
+/** A split that the period has left behind is passed over: the middle takes its place. */
+export function askDefinitionChecks(query: ViewQuery) {
+  const { definition: _, ...asked } = askRates(query)
+  const { split, from, to } = query
+  return { ...asked, split: split !== undefined && split > from && split <= to ? split : undefined }
+}
+
 /** `year` is short for a `from` and `to` of that year. */
 export const StatementsPageQuery = StatementQuery.extend({ year: yearParam.optional() })
 
@@ -57,6 +65,13 @@ export const views: readonly View[] = [
   { page: '/', stem: '/trends', resource: trends, query: ViewQuery, ask: askTrends },
   { page: '/', stem: '/timeline', resource: timeline, query: ViewQuery, ask: askTimeline },
   { page: '/', stem: '/rates', resource: rates, query: ViewQuery, ask: askRates },
+  {
+    page: '/',
+    stem: '/definition-checks',
+    resource: definitionChecks,
+    query: ViewQuery,
+    ask: askDefinitionChecks,
+  },
   { page: '/', stem: '/spans', resource: spans, query: ViewQuery, ask: askTimeline },
   {
     page: '/statements',
@@ -73,6 +88,7 @@ export const views: readonly View[] = [
     ask: (query) => query,
   },
   { page: '/evidence', stem: '/evidence', resource: passages, query: PassageQuery, ask: (query) => query },
+  { page: '/measures', stem: '/measures', resource: measures, query: measures.query, ask: (query) => query },
   { page: '/compare', stem: '/compare', resource: compare, query: CompareQuery, ask: (query) => query },
   { page: '/data', stem: '/data', resource: coverage, query: coverage.query, ask: (query) => query },
   { page: '/trade', stem: '/trade', resource: trade, query: trade.query, ask: (query) => query },

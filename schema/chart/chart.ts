@@ -26,12 +26,12 @@ export interface Point {
   key: string
   /** What a reader is told of the point. */
   text: string
-  /** Query string of exactly the passages counted; null where there are none. */
+  /** Query string of exactly the passages or texts counted; null where there are none. */
   evidence: string | null
 }
 
 export interface Panel {
-  /** `theme.frame`. */
+  /** `theme.frame`; of rates `theme.definition`. */
   id: string
   title: string
   /** Address of the panel by itself; null where it is shown by itself. */
@@ -64,6 +64,13 @@ export interface Chart {
   /** Years that the dataset covers only in part. */
   partYears: number[]
   marks: Mark[]
+}
+
+/** What a point opens, and the page that lists it: texts where words are counted, else passages. */
+export function evidenceOf({ kind }: Pick<Chart, 'kind'>): { page: string; what: string } {
+  return kind === 'rate'
+    ? { page: '/measures', what: 'measured texts' }
+    : { page: '/evidence', what: 'passages' }
 }
 
 /** Height of a lane is 1; the rest is room for the next one's name. */

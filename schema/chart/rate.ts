@@ -6,16 +6,19 @@ import { rateScale, yearFraction, yearTicks } from './scale.ts'
 import { distinct, partYears, type TrendView } from './trend.ts'
 import { listed, span } from './wording.ts'
 
-/** One panel for each theme, one lane for each voice with a measured text, one point for each year with one. */
+/** One panel for each theme and definition, one lane for each voice with a measured text, one point for each year with one. */
 export function rateChart(rows: readonly RateRow[], view: Omit<TrendView, 'measure'>): Chart {
   const { years, covered } = view
   const spoken = distinct(rows.filter(({ texts }) => texts > 0).map(({ voice }) => voice))
   const voices = spoken.length > 0 ? spoken : distinct(rows.map(({ voice }) => voice))
   const shown = rows.filter(({ voice }) => voices.includes(voice))
   const scale = rateScale(shown.flatMap(({ per1000Words }) => per1000Words ?? []))
-  const panels = distinct(shown.map(({ theme }) => theme)).map((theme): Panel => {
+  const definitions = distinct(shown.map(({ definition }) => definition))
+  const seriesOf = ({ theme, definition }: RateRow) => `${theme}.${definition}`
+  const panels = distinct(shown.map(seriesOf)).map((id): Panel => {
+    const [theme = '', definition] = id.split('.')
     const points = shown
-      .filter((row) => row.theme === theme)
+      .filter((row) => seriesOf(row) === id)
       .flatMap((row): Point[] => {
         if (row.per1000Words === null) return []
         const lane = voices.indexOf(row.voice)
@@ -30,13 +33,19 @@ export function rateChart(rows: readonly RateRow[], view: Omit<TrendView, 'measu
             high: null,
             key: String(row.year),
             text: rateText(row),
-            evidence: null,
+            evidence: row.evidence.split('?')[1] ?? null,
           },
         ]
       })
-    return { id: `${theme}.any`, title: view.title(theme, 'any'), href: view.href(theme, 'any'), points }
+    const title = view.title(theme, 'any')
+    return {
+      id,
+      title: definitions.length > 1 ? `${title}, ${definition} definition` : title,
+      href: view.href(theme, 'any'),
+      points,
+    }
   })
-  const first = shown.filter(({ theme }) => theme === shown[0]?.theme)
+  const first = shown.filter((row) => seriesOf(row) === panels[0]?.id)
   return {
     kind: 'rate',
     voices,
@@ -67,13 +76,15 @@ export function rateText(row: RateRow): string {
 }
 
 /** "What is counted" in the words of whole texts. */
-export function rateCounted({ isPanel, definition }: { isPanel: boolean; definition: string }): string {
+export function rateCounted(asked: { isPanel: boolean; definitions: readonly string[] }): string {
+  const { isPanel, definitions } = asked
+
   const texts = isPanel
     ? 'the speeches of both states in the general debate of the UN General Assembly, one of each a year'
     : 'the official English texts at hand, which are not all statements'
   return (
-    `Each point is the number of mentions of the theme, by the ${definition} definition of the published lexicon, per ` +
-    `1,000 words of ${texts}. Words of a year are added up before dividing. A year without a measured text is left ` +
+    `Each point is the number of mentions of the theme, by the ${listed(definitions)} definition${definitions.length > 1 ? 's' : ''} of the published lexicon, per ` +
+    `1,000 words of ${texts}.${definitions.length > 1 ? ' A wider definition counts what a narrower one counts, and more.' : ''} Words of a year are added up before dividing. A year without a measured text is left ` +
     'empty; a dash on the line is a text without a mention.'
   )
 }
@@ -85,15 +96,27 @@ export function rateSentences(
 ): string[] {
   const measured = rows.filter(({ texts }) => texts > 0)
   if (measured.length === 0) return [`No text of these voices is measured in ${span(years)}.`]
+  const definitions = distinct(measured.map(({ definition }) => definition))
+  const by = definitions.length > 1 ? ` by the ${listed(definitions)} definition` : ''
   return distinct(measured.map(({ theme }) => theme)).map((theme) => {
-    const voices = distinct(measured.map(({ voice }) => voice)).flatMap((voice) => {
-      const own = measured.filter((row) => row.theme === theme && row.voice === voice)
-      const words = own.reduce((sum, row) => sum + row.words, 0)
-      const mentions = own.reduce((sum, row) => sum + row.mentions, 0)
-      if (words === 0) return []
-      const rate = `${((mentions * 1000) / words).toFixed(2)} (${mentions} in all)`
-      return [`${laneLabel(voice)} ${mentions === 0 ? 'none' : rate}`]
+    const voices = distinct(measured.map(({ voice }) => voice)).map((voice) => {
+      const rates = definitions.map((definition) =>
+        wholeRate(measured.filter((row) => is(row, { theme, voice, definition }))),
+      )
+      return `${laneLabel(voice)} ${listed(rates)}`
     })
-    return `Mentions of ${label(theme, 'any')} per 1,000 words, ${span(years)}: ${listed(voices)}.`
+    const all = definitions.length > 1 ? voices.join('; ') : listed(voices)
+    return `Mentions of ${label(theme, 'any')} per 1,000 words${by}, ${span(years)}: ${all}.`
   })
+}
+
+function is(row: RateRow, asked: Pick<RateRow, 'theme' | 'voice' | 'definition'>): boolean {
+  return row.theme === asked.theme && row.voice === asked.voice && row.definition === asked.definition
+}
+
+/** Rate of a whole period with the mentions that it is made of. */
+function wholeRate(rows: readonly RateRow[]): string {
+  const words = rows.reduce((sum, row) => sum + row.words, 0)
+  const mentions = rows.reduce((sum, row) => sum + row.mentions, 0)
+  return mentions === 0 ? 'none' : `${((mentions * 1000) / words).toFixed(2)} (${mentions} in all)`
 }

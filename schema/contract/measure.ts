@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { directions } from '../stats/definition-check.ts'
 import { languages } from '../vocabulary.ts'
 import { attributions, voices } from '../voice.ts'
 
@@ -44,6 +45,7 @@ export const RateRow = z
     year: z.int(),
     definition: z.enum(definitions),
     texts: z.int(),
+    textsMentioning: z.int().openapi({ description: 'Of these texts, those with at least one mention.' }),
     words: z.int().openapi({ description: 'Words of these texts together: the denominator.' }),
     mentions: z.int(),
     per1000Words: z.number().nullable().openapi({ description: 'Null in a year without a measured text.' }),
@@ -51,3 +53,49 @@ export const RateRow = z
   })
   .openapi('RateRow')
 export type RateRow = z.infer<typeof RateRow>
+
+/** One definition of a theme: what its earlier and its later half say of a change. */
+export const DefinitionCheckRow = z
+  .object({
+    theme: z.string(),
+    voice: z.enum(['all', ...voices]),
+    definition: z.enum(definitions),
+    direction: z.enum(directions).openapi({
+      description:
+        '`rise`, `fall`: the interval of the ratio lies above or below 1. `unclear`: it holds 1, so that chance may have made the change. `unnamed`: no text has a mention. `too_few`: a half has fewer than five texts.',
+    }),
+    ratio: z.number().nullable().openapi({
+      description: 'Later rate divided by the earlier one; null where the earlier half has no mention.',
+    }),
+    low: z.number().nullable().openapi({
+      description:
+        '95 % interval of the ratio, widened by how unevenly mentions lie over texts; null with too few texts.',
+    }),
+    high: z.number().nullable().openapi({ description: 'Null where the interval has no upper bound.' }),
+    firstYear: z.int().nullable().openapi({ description: 'First year of the period with a mention.' }),
+    lastYear: z.int().nullable(),
+    earlierFrom: z.int(),
+    earlierTo: z.int(),
+    earlierTexts: z.int(),
+    earlierTextsMentioning: z.int(),
+    earlierWords: z.int(),
+    earlierMentions: z.int(),
+    earlierPer1000Words: z.number().nullable(),
+    laterFrom: z.int(),
+    laterTo: z.int(),
+    laterTexts: z.int(),
+    laterTextsMentioning: z.int(),
+    laterWords: z.int(),
+    laterMentions: z.int(),
+    laterPer1000Words: z.number().nullable(),
+    verdict: z.string().openapi({
+      description: 'What the three definitions of the theme and voice say together, in plain words.',
+    }),
+    earlierEvidence: z.string().openapi({
+      description:
+        'Address of the measured texts of the earlier half; with `mentioning=some`, of those that mention it.',
+    }),
+    laterEvidence: z.string(),
+  })
+  .openapi('DefinitionCheck')
+export type DefinitionCheckRow = z.infer<typeof DefinitionCheckRow>

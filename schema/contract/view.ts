@@ -7,6 +7,7 @@ import {
   firstYear,
   idListParam,
   lastYear,
+  listParam,
   panelIds,
   quoted,
   voiceSeriesParam,
@@ -46,7 +47,13 @@ export const ViewQuery = z.strictObject({
     'A point for each year, a tick for each statement, or mentions per 1,000 words of the measured texts.',
   ).default('year'),
   panel: choiceParam(panelIds, 'Of `by=words`: only the texts of this panel.').optional(),
-  definition: choiceParam(definitions, 'Of `by=words`: how widely a theme is defined.').default('standard'),
+  definition: listParam(
+    definitions,
+    'Of `by=words`: how widely a theme is defined; several side by side.',
+  ).default(['standard']),
+  split: yearParam
+    .optional()
+    .openapi({ description: 'Of `by=words`: first year of the later half; the middle if left out.' }),
   events: eventsParam.optional(),
   point: z
     .string()

@@ -1,53 +1,87 @@
+import type { Level } from '../text/lexicon.ts'
 import { type Attribution, speaksFor } from '../voice.ts'
 import type { VoiceFilter } from './trend.ts'
 
-/** A measured text as a rate sees it: its words and its mentions of one theme. */
+/** A measured text as a rate sees it: its words, and its mentions of one theme under each definition. */
 export interface MeasuredMentions {
   theme: string
   year: number
   voice: Attribution
   words: number
-  mentions: number
+  mentions: Record<Level, number>
 }
 
-export interface RateCell {
-  theme: string
-  voice: VoiceFilter
-  year: number
-  /** Measured texts of the year and voice. */
+/** Texts added up: what a rate is made of. */
+export interface Tally {
   texts: number
-  /** Their words: the denominator. */
+  /** Of these texts, those with at least one mention. */
+  textsMentioning: number
+  /** Words of the texts together: the denominator. */
   words: number
   mentions: number
-  /** Mentions per 1,000 words of all texts of the cell together; null without a text. */
+  /** Mentions per 1,000 words of all the texts together; null without a text. */
   per1000Words: number | null
 }
 
+export interface RateCell extends Tally {
+  theme: string
+  definition: Level
+  voice: VoiceFilter
+  year: number
+}
+
 /**
- * Mentions per 1,000 words, cell by cell in the order theme, voice, year. Words are added up before dividing, so that a
- * long text weighs more than a short one. Years without a measured text are cells too.
+ * Mentions per 1,000 words, cell by cell in the order theme, definition, voice, year. Words are added up before
+ * dividing, so that a long text weighs more than a short one. Years without a measured text are cells too.
  */
 export function rates(
   texts: readonly MeasuredMentions[],
   question: {
     themes: readonly string[]
+    definitions: readonly Level[]
     voices: readonly VoiceFilter[]
     years: { from: number; to: number }
   },
 ): RateCell[] {
-  const { themes, voices, years } = question
+  const { themes, definitions, voices, years } = question
   return themes.flatMap((theme) =>
-    voices.flatMap((voice) =>
-      Array.from({ length: years.to - years.from + 1 }, (_, index): RateCell => {
-        const year = years.from + index
-        const own = texts.filter((t) => t.theme === theme && t.year === year && speaksFor(voice, t.voice))
-        const words = sum(own.map((text) => text.words))
-        const mentions = sum(own.map((text) => text.mentions))
-        const per1000Words = words === 0 ? null : (mentions * 1000) / words
-        return { theme, voice, year, texts: own.length, words, mentions, per1000Words }
-      }),
+    definitions.flatMap((definition) =>
+      voices.flatMap((voice) =>
+        Array.from({ length: years.to - years.from + 1 }, (_, index): RateCell => {
+          const year = years.from + index
+          const own = textsOf(texts, { theme, voice, years: { from: year, to: year } })
+          return { theme, definition, voice, year, ...tallyTexts(own, definition) }
+        }),
+      ),
     ),
   )
+}
+
+/** The texts of a voice and period, as they were measured for one theme. */
+export function textsOf(
+  texts: readonly MeasuredMentions[],
+  asked: { theme: string; voice: VoiceFilter; years: { from: number; to: number } },
+): MeasuredMentions[] {
+  const { theme, voice, years } = asked
+  return texts.filter(
+    (text) =>
+      text.theme === theme &&
+      text.year >= years.from &&
+      text.year <= years.to &&
+      speaksFor(voice, text.voice),
+  )
+}
+
+export function tallyTexts(texts: readonly MeasuredMentions[], definition: Level): Tally {
+  const words = sum(texts.map((text) => text.words))
+  const mentions = sum(texts.map((text) => text.mentions[definition]))
+  return {
+    texts: texts.length,
+    textsMentioning: texts.filter((text) => text.mentions[definition] > 0).length,
+    words,
+    mentions,
+    per1000Words: words === 0 ? null : (mentions * 1000) / words,
+  }
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import type { Chart, Point } from '../../schema/chart/chart.ts'
+import { frameOf } from '../../schema/chart/frame.ts'
 import type { TrendRow } from '../../schema/contract/trend.ts'
 
 /** Draws every panel, which happens when it comes near the screen. */
@@ -149,6 +150,43 @@ test.describe('embed', () => {
     const response = await request.get('/?theme=nato')
     expect(response.headers()['content-security-policy']).toContain("frame-ancestors 'none'")
   })
+})
+
+test('a point of the words view opens the measured texts behind it, by key and by click', async ({
+  page,
+}) => {
+  await page.goto('/?theme=nato&by=words&panel=un-general-debate&definition=strict')
+  const canvas = page.locator('canvas').first()
+  await canvas.focus()
+  for (const key of ['End', 'Enter']) await page.keyboard.press(key)
+  const list = page.getByRole('complementary', { name: 'Measured texts behind the point' })
+  await expect(list).toBeFocused()
+  await expect(list).toContainText('6 mentions in 3,040 words of 1 text')
+  await expect(page).toHaveURL(/point=nato\.strict\.moscow\.2024/)
+  await page.keyboard.press('Escape')
+  await expect(list).toBeHidden()
+  // A year without a mention is a text to be read as well.
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('status')).toContainText('Enter or click lists the measured texts')
+  await page.keyboard.press('Enter')
+  await expect(list).toContainText('0 mentions in')
+  await page.keyboard.press('Escape')
+  const source = await page.locator('[data-chart] script').textContent()
+  const chart = JSON.parse(source ?? '') as Chart
+  const point = chart.panels[0]?.points.find(({ key, lane }) => key === '2022' && lane === 0) as Point
+  const width = (await canvas.boundingBox())?.width ?? 0
+  const frame = frameOf(chart, 'large', width)
+  await canvas.click({ position: { x: frame.x(point.x), y: frame.y(point.y) } })
+  await expect(list).toContainText('12 mentions in 3,279 words of 1 text')
+})
+
+test('the strip under a chart is as wide as its panels', async ({ page }) => {
+  await page.goto('/?theme=nato')
+  const widths = await page
+    .locator('.panel:not([data-panel]) svg, .panel[data-panel="0"]')
+    .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().width)))
+  expect(widths.length).toBe(2)
+  expect(widths[1]).toBe(widths[0])
 })
 
 test.describe('without script', () => {

@@ -22,6 +22,8 @@ export const pages = [
   '/phrases',
   '/phrases/not-an-alliance',
   '/?theme=nato&by=words',
+  '/?theme=nato&by=words&definition=strict,standard,broad&point=nato.broad.beijing.2022',
+  '/measures?theme=nato&definition=strict&voice=moscow&from=2022&to=2022&language=en',
   '/evidence?theme=nato&frame=enlargement&from=2022&to=2022',
   '/trade',
   '/codebook',

@@ -5,10 +5,11 @@ import { events, trade, tradeTargets, tradeVolumes } from './context.ts'
 import { coverage, releases, speakers } from './coverage.ts'
 import { groups } from './groups.ts'
 import { lexiconAgreement } from './lexicon.ts'
-import { measures, rates } from './measures.ts'
+import { measures } from './measures.ts'
 import { neighbours } from './neighbours.ts'
 import { passages } from './passages.ts'
 import { phrase, phrases } from './phrases.ts'
+import { definitionChecks, rates } from './rates.ts'
 import { search } from './search.ts'
 import { statement, statements } from './statements.ts'
 import { themes } from './themes.ts'
@@ -28,6 +29,7 @@ export const resources = [
   trends,
   measures,
   rates,
+  definitionChecks,
   timeline,
   spans,
   compare,

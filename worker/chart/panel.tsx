@@ -48,8 +48,9 @@ export function PanelMarks(
         const marker = (
           <Marker voice={voice} look={look} x={frame.x(x)} y={frame.y(y)} size={frame.marker} ink={ink} />
         )
-        if (look === 'none') return marker
         const href = link?.(point)
+        // Nothing recorded opens nothing; a measured text without a mention is there to be read.
+        if (look === 'none' && !href) return marker
         const titled = (
           <g data-key={point.key} data-voice={voice} data-value={String(point.value)}>
             <title>{point.text}</title>

@@ -12,7 +12,7 @@ import type { SpanRow, TimelineRow } from '../../schema/contract/timeline.ts'
 import type { Measure, TrendRow } from '../../schema/contract/trend.ts'
 import type { ViewQuery } from '../../schema/contract/view.ts'
 import { anyFrame, trend, type VoiceFilter } from '../../schema/stats/trend.ts'
-import { rates } from '../api/measures.ts'
+import { rates } from '../api/rates.ts'
 import { spanRows, timeline } from '../api/timeline.ts'
 import { trendRow, trends } from '../api/trends.ts'
 import type { Database } from '../db.ts'
@@ -110,7 +110,7 @@ export function answeredView(view: ChartView, { by, rows }: ViewRows): AnsweredV
   if (by === 'words') {
     return {
       chart: rateChart(rows, drawing),
-      counted: rateCounted({ isPanel: query.panel !== undefined, definition: query.definition }),
+      counted: rateCounted({ isPanel: query.panel !== undefined, definitions: query.definition }),
       shown: rateSentences(rows, { years, label }),
       trend: [],
       spans: [],

@@ -50,7 +50,7 @@ function eventsOf({ events: asked = [], from, to }: ViewQuery, events: readonly 
 
 /** The query of a view's address; what has its default is left out, so that one view has one address. */
 export function viewQuery(query: ViewQuery, changes: Partial<ViewQuery> = {}): Query {
-  const { theme, frame, voice, from, to, measure, by, panel, definition, events, point } = {
+  const { theme, frame, voice, from, to, measure, by, panel, definition, split, events, point } = {
     ...query,
     ...changes,
   }
@@ -64,7 +64,8 @@ export function viewQuery(query: ViewQuery, changes: Partial<ViewQuery> = {}): Q
     point,
     by: by === 'year' ? null : by,
     panel: by === 'words' ? panel : null,
-    definition: by === 'words' && definition !== 'standard' ? definition : null,
+    definition: by === 'words' && definition.join() !== 'standard' ? definition : null,
+    split: by === 'words' ? split : null,
     events,
   }
 }
@@ -82,6 +83,12 @@ const stems = { year: 'trends', statement: 'timeline', words: 'rates' }
 /** Address of the rows of a view as data. */
 export const viewFace = (query: ViewQuery, face: Face) =>
   address(`/${stems[query.by]}.${face}`, viewQuery(query, { point: undefined, events: undefined }))
+/** Whether what a view shows holds under each definition of its themes. */
+export const checksFace = (query: ViewQuery, face: Face) =>
+  address(
+    `/definition-checks.${face}`,
+    viewQuery({ ...query, by: 'words' }, { point: undefined, events: undefined, definition: ['standard'] }),
+  )
 export const spansFace = (query: ViewQuery, face: 'json' | 'csv') =>
   address(`/spans.${face}`, viewQuery(query, { point: undefined, events: undefined }))
 /** How another site learns to embed the view. */

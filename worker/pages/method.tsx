@@ -161,6 +161,24 @@ function Numbers() {
         <dd>Counted passages of the frame. A statement that was read closely has more of them.</dd>
         <dt>Voice</dt>
         <dd>Joint is a text that several sides issue as one.{bothSentence('count for')}</dd>
+        <dt id="words">Mentions per 1,000 words</dt>
+        <dd>
+          Counted by the published lexicon in whole official texts, under a strict, a standard and a broad
+          definition; each contains the one before it. The texts are not kept here: whoever holds one finds it
+          by its SHA-256 and recounts it with <code>npm run recount</code>. Words of a year are added up
+          before dividing; English texts alone are compared with each other.
+        </dd>
+        <dt>Under other definitions</dt>
+        <dd>
+          The later half of a period is held against the earlier one: how many times as often does it mention
+          the theme? Mentions come in clusters, as a text that turns to a subject names it again and again. A
+          95 % interval that took them for one another’s strangers would be far too narrow, so mentions and
+          words of each half are first divided by the design effect of its texts (Rao and Scott 1999; Fay and
+          Graubard 2001); the interval is then Wilson’s, of the later mentions among all. It says “rise” or
+          “fall” where the interval does not hold 1, and nothing where a half has fewer than five texts.
+          Twelve themes under three definitions are many looks: one in twenty would show a change by chance
+          alone.
+        </dd>
         <dt>Status</dt>
         <dd>
           <em>Recorded</em>: at least one passage. <em>Silent</em>: no passage, and a statement that a reading

@@ -9,6 +9,7 @@ import { dataPageRoute } from './data.tsx'
 import { embedRoute } from './embed.tsx'
 import { evidencePageRoute } from './evidence.tsx'
 import { groupsPageRoute } from './groups.tsx'
+import { measuresPageRoute } from './measures.tsx'
 import { methodPageRoute } from './method.tsx'
 import { neighboursPageRoute } from './neighbours.tsx'
 import { oembedRoute } from './oembed.ts'
@@ -32,6 +33,7 @@ export const pages = new Hono<Env>()
   .get('/statements', statementsPageRoute)
   .get('/statements/:id', statementPageRoute)
   .get('/evidence', evidencePageRoute)
+  .get('/measures', measuresPageRoute)
   .get('/compare', comparePageRoute)
   .get('/data', dataPageRoute)
   .get('/trade', tradePageRoute)

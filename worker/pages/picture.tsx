@@ -4,11 +4,9 @@ import { ViewQuery } from '../../schema/contract/view.ts'
 import { fileInk } from '../chart/ink.ts'
 import { Picture } from '../chart/picture.tsx'
 import { viewPage } from '../chart/view.ts'
-import { answeredView, settledView, viewRows } from '../chart/view-answer.ts'
 import type { RequestContext } from '../env.ts'
-import { badParameter } from '../problem.ts'
-import { currentRelease } from '../queries/release.ts'
 import { parseQuery } from '../query-string.ts'
+import { askedView } from './asked-view.ts'
 import { viewHeading } from './view-title.ts'
 
 const PictureQuery = ViewQuery.extend({
@@ -19,15 +17,7 @@ const PictureQuery = ViewQuery.extend({
 export async function pictureRoute(c: RequestContext) {
   const url = new URL(c.req.url)
   const { scheme, ...query } = parseQuery(PictureQuery, url.searchParams, 'page')
-  const { from, to } = query
-  if (from > to) throw badParameter('from', `${from} is after to (${to})`)
-  const db = c.get('db')
-  const [release, { view }, rows] = await Promise.all([
-    currentRelease(db),
-    settledView(db, query),
-    viewRows(db, query),
-  ])
-  const { chart, shown, counted } = answeredView(view, rows)
+  const { release, view, chart, shown, counted } = await askedView(c.get('db'), query)
   const text = {
     heading: viewHeading(view),
     shown: shown.join(' '),

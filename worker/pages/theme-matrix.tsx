@@ -5,6 +5,7 @@ import type { TrendRow } from '../../schema/contract/trend.ts'
 import type { ViewQuery } from '../../schema/contract/view.ts'
 import { viewPage } from '../chart/view.ts'
 import { evidencePage, evidenceQuery } from '../links.ts'
+import { YearTable } from './year-table.tsx'
 
 /** Shares from which a cell is tinted one step darker. */
 const steps = [0.001, 0.15, 0.3, 0.5]
@@ -24,40 +25,26 @@ export function ThemeMatrix(props: {
         Share of all statements of the year, whoever speaks, that hold at least one counted passage on the
         theme.
       </p>
-      <section class="scroll" tabindex={0} aria-label="Themes by year">
-        <table class="wide">
-          <thead>
-            <tr>
-              <th scope="col">Theme</th>
-              {years.map((year) => (
-                <th scope="col" class="number">
-                  {year}
-                </th>
+      <YearTable label="Themes by year" heads={['Theme']} years={years}>
+        {codebook.map((theme) => (
+          <tr>
+            <th scope="row">
+              <a href={viewPage(query, { theme: [theme.id], frame: undefined })}>{theme.label}</a>
+            </th>
+            {rows
+              .filter((row) => row.theme === theme.id)
+              .map((row) => (
+                <td class={`number tint-${tint(row.share)}`} title={pointText(row, 'share')}>
+                  {row.passages > 0 ? (
+                    <a href={evidencePage(evidenceQuery(row.evidence))}>{percentText(row.share ?? 0)}</a>
+                  ) : (
+                    <NoNumber row={row} />
+                  )}
+                </td>
               ))}
-            </tr>
-          </thead>
-          <tbody>
-            {codebook.map((theme) => (
-              <tr>
-                <th scope="row">
-                  <a href={viewPage(query, { theme: [theme.id], frame: undefined })}>{theme.label}</a>
-                </th>
-                {rows
-                  .filter((row) => row.theme === theme.id)
-                  .map((row) => (
-                    <td class={`number tint-${tint(row.share)}`} title={pointText(row, 'share')}>
-                      {row.passages > 0 ? (
-                        <a href={evidencePage(evidenceQuery(row.evidence))}>{percentText(row.share ?? 0)}</a>
-                      ) : (
-                        <NoNumber row={row} />
-                      )}
-                    </td>
-                  ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+          </tr>
+        ))}
+      </YearTable>
     </section>
   )
 }

@@ -3,6 +3,7 @@ import type { Theme } from '../../schema/contract/codebook.ts'
 import type { Event } from '../../schema/contract/context.ts'
 import { definitions } from '../../schema/contract/measure.ts'
 import { firstYear, lastYear } from '../../schema/contract/params.ts'
+import type { ViewQuery } from '../../schema/contract/view.ts'
 import { voices } from '../../schema/voice.ts'
 import { type ChartView, viewPage } from '../chart/view.ts'
 import { voiceLabels } from './words.ts'
@@ -79,9 +80,20 @@ export function Controls(props: { view: ChartView; codebook: readonly Theme[]; e
           <Choice
             name="definition"
             label="Definition"
-            value={query.definition}
-            options={definitions.map((definition) => [definition, definition])}
+            value={query.definition.join(',')}
+            options={[
+              ...definitions.map((definition): [string, string] => [definition, definition]),
+              [definitions.join(','), 'all three'],
+            ]}
           />
+          {query.from < query.to && (
+            <Choice
+              name="split"
+              label="Later half begins"
+              value={String(query.split ?? '')}
+              options={[['', 'in the middle'], ...laterYears(query)]}
+            />
+          )}
         </>
       )}
       <fieldset>
@@ -144,6 +156,11 @@ function Choice(props: { name: string; label: string; value: string; options: [s
       </select>
     </label>
   )
+}
+
+/** Years that may begin the later half of the period. */
+function laterYears({ from, to }: ViewQuery): [string, string][] {
+  return Array.from({ length: to - from }, (_, index) => [String(from + index + 1), String(from + index + 1)])
 }
 
 /** The years covered, and the one asked for if it lies outside of them. */

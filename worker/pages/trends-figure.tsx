@@ -14,14 +14,16 @@ import { viewHeading } from './view-title.ts'
 interface Props {
   view: ChartView
   answer: AnsweredView
-  /** The passages behind the point that the address names. */
+  /** The passages or texts behind the point that the address names. */
   beside: Child
+  /** The way to the same view under other definitions, where texts are measured. */
+  check: Child
   release: Release | undefined
   origin: string
 }
 
 /** The figure of a view: panels, what is counted, what it shows, the same numbers as a table, and how to take it along. */
-export function TrendFigure({ view, answer, beside, release, origin }: Props) {
+export function TrendFigure({ view, answer, beside, check, release, origin }: Props) {
   const { chart, counted, shown, trend, spans, rates } = answer
   const label = (theme: string, frame: string) => seriesLabel(view.themes, theme, frame, true)
   return (
@@ -41,6 +43,7 @@ export function TrendFigure({ view, answer, beside, release, origin }: Props) {
         <strong>What is counted.</strong> {counted}
       </p>
       {view.query.by !== 'words' && <Reliability themes={view.themes} />}
+      {check}
       <TakeAlong view={view} release={release} origin={origin} />
       <details class="numbers" open={spans.length > 0}>
         <summary>{spans.length > 0 ? 'First, last and longest gap' : 'Table of the same numbers'}</summary>

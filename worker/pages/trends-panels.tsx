@@ -1,10 +1,9 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
-import type { Chart, Panel } from '../../schema/chart/chart.ts'
+import { type Chart, evidenceOf, type Panel } from '../../schema/chart/chart.ts'
 import { type Frame, frameOf, stripFrameOf } from '../../schema/chart/frame.ts'
 import { pageInk } from '../chart/ink.ts'
 import { PanelMarks, StripMarks } from '../chart/panel.tsx'
-import { evidencePage } from '../links.ts'
 import { jsonForHtml } from './json-for-html.ts'
 
 /** The drawings of a chart, each point a link to its evidence, and the chart itself for the browser to draw anew. */
@@ -39,7 +38,7 @@ function PanelCell(props: { chart: Chart; panel: Panel; index: number; isSingle:
             frame={frame}
             ink={pageInk}
             panel={panel}
-            link={(point) => point.evidence && `${evidencePage()}?${point.evidence}`}
+            link={(point) => point.evidence && `${evidenceOf(chart).page}?${point.evidence}`}
           />
         )}
       </Sized>

@@ -3,6 +3,7 @@ import { distinct } from '../../schema/chart/trend.ts'
 import type { Measure, TrendRow } from '../../schema/contract/trend.ts'
 import { evidencePage, evidenceQuery } from '../links.ts'
 import { voiceLabels } from './words.ts'
+import { YearTable } from './year-table.tsx'
 
 /** The rows of a figure with a column for each year; every number that counts passages links to them. */
 export function TrendTable(props: {
@@ -21,38 +22,23 @@ export function TrendTable(props: {
           : 'Passages, and in brackets all statements of the voice and year'}
         ; – no statement, × recorded silence.
       </p>
-      <section class="scroll" tabindex={0} aria-label="Table">
-        <table class="wide">
-          <thead>
+      <YearTable label="Table" heads={['Frame', 'Voice']} years={years}>
+        {series.map((id) => {
+          const own = rows.filter((row) => `${row.theme}.${row.frame}.${row.voice}` === id)
+          const [first] = own
+          return (
             <tr>
-              <th scope="col">Frame</th>
-              <th scope="col">Voice</th>
-              {years.map((year) => (
-                <th scope="col" class="number">
-                  {year}
-                </th>
+              <th scope="row">{first && label(first.theme, first.frame)}</th>
+              <td>{first && voiceLabels[first.voice]}</td>
+              {own.map((row) => (
+                <td class="number" title={pointText(row, measure)}>
+                  <Cell row={row} measure={measure} />
+                </td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {series.map((id) => {
-              const own = rows.filter((row) => `${row.theme}.${row.frame}.${row.voice}` === id)
-              const [first] = own
-              return (
-                <tr>
-                  <th scope="row">{first && label(first.theme, first.frame)}</th>
-                  <td>{first && voiceLabels[first.voice]}</td>
-                  {own.map((row) => (
-                    <td class="number" title={pointText(row, measure)}>
-                      <Cell row={row} measure={measure} />
-                    </td>
-                  ))}
-                </tr>
-              )
-            })}
-          </tbody>
-        </table>
-      </section>
+          )
+        })}
+      </YearTable>
     </>
   )
 }

@@ -1,11 +1,15 @@
 import { findings, firstNaming, pages, site } from '#subject'
 import { ViewQuery } from '../../schema/contract/view.ts'
+import { definitionChecks } from '../api/rates.ts'
 import { viewFace, viewOembed, viewPage, viewPicture } from '../chart/view.ts'
 import { answeredView, pageRows, settledView } from '../chart/view-answer.ts'
 import type { RequestContext } from '../env.ts'
 import { tradePage } from '../links.ts'
+import { measuredTextCount } from '../queries/measures.ts'
 import { currentRelease } from '../queries/release.ts'
 import { parseQuery } from '../query-string.ts'
+import { askDefinitionChecks, askRates } from '../views.ts'
+import { DefinitionCheckLink, DefinitionCheckSection } from './definition-check.tsx'
 import { evidenceBeside } from './evidence-beside.tsx'
 import { html } from './html.ts'
 import { datasetJsonLd } from './json-ld.ts'
@@ -23,12 +27,17 @@ export async function trendsPageRoute(c: RequestContext) {
   const db = c.get('db')
   const isOrdered = query.from <= query.to
   const mayTellFirst = firstNaming && (query.theme?.includes(firstNaming.theme) ?? query.frame !== undefined)
+  const isByWords = query.by === 'words'
   // All at once, so that the page costs one batch.
-  const [release, settled, { rows, matrix }, firstNamed] = await Promise.all([
+  const [release, settled, { rows, matrix }, firstNamed, checks, measured] = await Promise.all([
     currentRelease(db),
     settledView(db, query),
     pageRows(db, query),
     mayTellFirst && firstNaming ? firstNamingNote(db, firstNaming) : undefined,
+    isByWords && query.from < query.to
+      ? definitionChecks.answer(db, askDefinitionChecks(query), '')
+      : undefined,
+    isByWords || query.theme === undefined ? 0 : measuredTextCount(db, measuredFilter(query)),
   ])
   const { view, codebook, events } = settled
   const answer = rows && answeredView(view, rows)
@@ -36,6 +45,7 @@ export async function trendsPageRoute(c: RequestContext) {
   const isOverview = view.kind === 'overview'
   const tellsFirst = view.themes.some((theme) => theme.id === firstNaming?.theme) && !isOverview
   const title = viewTitle(view)
+  const labelOf = (id: string) => view.themes.find((theme) => theme.id === id)?.label ?? id
   return html(
     c,
     <Layout
@@ -70,7 +80,14 @@ export async function trendsPageRoute(c: RequestContext) {
           </p>
         )}
       {answer ? (
-        <TrendFigure view={view} answer={answer} beside={beside} release={release} origin={url.origin} />
+        <TrendFigure
+          view={view}
+          answer={answer}
+          beside={beside}
+          check={<DefinitionCheckLink view={view} texts={measured} />}
+          release={release}
+          origin={url.origin}
+        />
       ) : (
         <p role="alert" class="finding">
           The period begins in {query.from}, after it ends in {query.to}.{' '}
@@ -79,8 +96,16 @@ export async function trendsPageRoute(c: RequestContext) {
           </a>
         </p>
       )}
+      {checks && <DefinitionCheckSection view={view} rows={checks.rows} label={labelOf} />}
       {matrix.length > 0 && <ThemeMatrix rows={matrix} codebook={codebook} query={query} />}
     </Layout>,
     isOrdered ? 200 : 400,
   )
+}
+
+/** The texts that the same view by words would add up. */
+function measuredFilter(query: ViewQuery) {
+  const { voice, theme = [], ...rest } = askRates(query)
+  const voices = voice.filter((one) => one !== 'all')
+  return { ...rest, theme, voice: voices.length === voice.length ? voices : undefined }
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, lte, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, gte, inArray, lte, type SQL, sql } from 'drizzle-orm'
 import type { Definition, MeasuredText } from '../../schema/contract/measure.ts'
 import type { MeasuredMentions } from '../../schema/stats/rate.ts'
 import { measuredTexts, mentions } from '../../schema/tables.ts'
@@ -8,12 +8,18 @@ import { speakingFor } from './statements.ts'
 
 export interface MeasureFilter {
   theme: readonly string[]
-  definition: Definition
   voice?: readonly Voice[] | undefined
   language?: readonly string[] | undefined
   panel?: string | undefined
   from?: number | undefined
   to?: number | undefined
+}
+
+/** What a list of measured texts shows of each: its mentions under one definition. */
+export interface MeasureListFilter extends MeasureFilter {
+  definition: Definition
+  /** Only texts with a mention, or only those without. */
+  mentioning?: 'some' | 'none' | undefined
 }
 
 /** Where a page of the list begins: after this text and theme. */
@@ -46,11 +52,18 @@ const columns = {
 /** One row for each measured text and theme, oldest first, and how many there are in all. */
 export async function measureList(
   db: Database,
-  filter: MeasureFilter,
+  filter: MeasureListFilter,
   page: { limit: number; after?: AfterMeasure | undefined },
 ): Promise<{ rows: MeasuredText[]; count: number }> {
-  const { definition } = filter
-  const where = condition(filter)
+  const { definition, mentioning } = filter
+  const where = and(
+    condition(filter),
+    mentioning === undefined
+      ? undefined
+      : mentioning === 'some'
+        ? gt(mentions[definition], 0)
+        : eq(mentions[definition], 0),
+  )
   const [rows, counted] = await db.batch([
     db
       .select({ ...columns, mentions: mentions[definition] })
@@ -69,7 +82,7 @@ export async function measureList(
   return { rows: list as MeasuredText[], count: counted[0]?.count ?? 0 }
 }
 
-/** What a rate counts: words and mentions of every measured text that passes the filter, theme by theme. */
+/** What a rate counts: words and mentions of every measured text that passes the filter, theme by theme, under each definition. */
 export async function measuredMentions(db: Database, filter: MeasureFilter): Promise<MeasuredMentions[]> {
   const rows = await db
     .select({
@@ -77,12 +90,33 @@ export async function measuredMentions(db: Database, filter: MeasureFilter): Pro
       year: measuredTexts.year,
       voice: measuredTexts.voice,
       words: measuredTexts.words,
-      mentions: mentions[filter.definition],
+      strict: mentions.strict,
+      standard: mentions.standard,
+      broad: mentions.broad,
     })
     .from(mentions)
     .innerJoin(measuredTexts, eq(measuredTexts.id, mentions.textId))
     .where(condition(filter))
-  return rows.map((row) => ({ ...row, voice: row.voice as Attribution }))
+  return rows.map(({ theme, year, voice, words, ...counts }) => ({
+    theme,
+    year,
+    voice: voice as Attribution,
+    words,
+    mentions: counts,
+  }))
+}
+
+/** Texts that are measured, of those that pass the filter; none where the lexicon finds a theme in no text at all. */
+export async function measuredTextCount(db: Database, filter: MeasureFilter): Promise<number> {
+  const [row] = await db
+    .select({
+      texts: sql<number>`count(distinct ${mentions.textId})`,
+      mentions: sql<number>`coalesce(sum(${mentions.broad}), 0)`,
+    })
+    .from(mentions)
+    .innerJoin(measuredTexts, eq(measuredTexts.id, mentions.textId))
+    .where(condition(filter))
+  return row && row.mentions > 0 ? row.texts : 0
 }
 
 function condition({ theme, voice, language, panel, from, to }: MeasureFilter): SQL | undefined {

@@ -1,20 +1,28 @@
 import { describe, expect, it } from 'vitest'
 import { type MeasuredMentions, rates } from '../../../schema/stats/rate.ts'
 
-function text(overrides: Partial<MeasuredMentions>): MeasuredMentions {
-  return { theme: 'nato', year: 2020, voice: 'moscow', words: 1000, mentions: 1, ...overrides }
+function text(overrides: Partial<Omit<MeasuredMentions, 'mentions'>>, mentions = 1): MeasuredMentions {
+  const counts = { strict: 0, standard: mentions, broad: mentions + 1 }
+  return { theme: 'nato', year: 2020, voice: 'moscow', words: 1000, mentions: counts, ...overrides }
 }
 
-const question = { themes: ['nato'], voices: ['moscow'], years: { from: 2020, to: 2021 } } as const
+const question = {
+  themes: ['nato'],
+  definitions: ['standard'],
+  voices: ['moscow'],
+  years: { from: 2020, to: 2021 },
+} as const
 
 describe('rates(texts, question)', () => {
   it('adds up words and mentions before it divides', () => {
-    const [cell] = rates([text({ words: 3000, mentions: 6 }), text({ words: 1000, mentions: 0 })], question)
+    const [cell] = rates([text({ words: 3000 }, 6), text({ words: 1000 }, 0)], question)
     expect(cell).toEqual({
       theme: 'nato',
+      definition: 'standard',
       voice: 'moscow',
       year: 2020,
       texts: 2,
+      textsMentioning: 1,
       words: 4000,
       mentions: 6,
       per1000Words: 1.5,
@@ -22,8 +30,20 @@ describe('rates(texts, question)', () => {
   })
 
   it('tells a year without a text from one without a mention', () => {
-    const cells = rates([text({ mentions: 0 })], question)
+    const cells = rates([text({}, 0)], question)
     expect(cells.map((cell) => cell.per1000Words)).toEqual([0, null])
+  })
+
+  it('counts under each definition asked for', () => {
+    const cells = rates([text({}, 2)], {
+      ...question,
+      definitions: ['strict', 'broad'],
+      years: { from: 2020, to: 2020 },
+    })
+    expect(cells.map(({ definition, mentions }) => `${definition} ${mentions}`)).toEqual([
+      'strict 0',
+      'broad 3',
+    ])
   })
 
   it('counts remarks of both sides for each of them and not for another theme', () => {
