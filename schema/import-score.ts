@@ -1,21 +1,30 @@
 import { readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
+import { parseArgs } from 'node:util'
 import type { FoundText } from './import/texts/document.ts'
 import { readDocuments } from './import/texts/document.ts'
+import { parsePage } from './import/texts/dom.ts'
+import { decodeText } from './import/texts/encoding.ts'
 import { identified } from './import/texts/identity.ts'
 import { readKnown } from './import/texts/known.ts'
 import { Refusal } from './import/texts/refusal.ts'
-import type { IndexEntry } from './import/texts/score.ts'
+import type { IndexEntry, Reading } from './import/texts/score.ts'
 import { scoreTexts } from './import/texts/score.ts'
 
-/**
- * `npm run import:score -- <folder>`: how many dates, languages, speakers and titles the importer finds right in a folder
- * whose index.json says what each file holds. Three readings show what the answers rest on.
- */
-const [folder] = process.argv.slice(2)
-if (!folder) {
-  console.error('Which folder? Give one that holds texts and an index.json: npm run import:score -- <folder>')
-  process.exit(2)
+const usage = `npm run import:score -- <folder> [--alone]
+
+How many dates, languages, speakers and titles the importer finds right in a folder whose index.json says what each
+file holds: with the dataset and the file's name, without the dataset, and from the text or page alone.
+  --alone   list what is not right from the text alone, and say of each whether the file holds the answer at all`
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { alone: { type: 'boolean' }, help: { type: 'boolean' } },
+})
+const [folder] = positionals
+if (!folder || values.help) {
+  console.error(usage)
+  process.exit(values.help ? 0 : 2)
 }
 
 const index = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as IndexEntry[]
@@ -23,9 +32,24 @@ const today = new Date().toISOString().slice(0, 10)
 const known = await readKnown()
 
 function read(name: string, bytes: Uint8Array): FoundText | null {
-  const [found = null] = readDocuments({ name, bytes }, { today, anySite: true })
-  if (found instanceof Refusal) console.log(found.message)
-  return found instanceof Refusal ? null : found
+  try {
+    const [found = null] = readDocuments({ name, bytes }, { today, anySite: true })
+    if (!(found instanceof Refusal)) return found
+    console.log(found.message)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    console.log(error.message)
+  }
+  return null
+}
+
+/** All that the file says to its reader: of a page also its window's title and the days of its time elements. */
+function allText(name: string, bytes: Uint8Array): string {
+  const { text } = decodeText({ name, bytes })
+  if (extname(name) !== '.html') return text
+  const page = parsePage(text.replace(/<(?:br|\/p|\/div|\/h\d|\/li|\/td|\/title)\b[^>]*>/gi, '\n$&'))
+  const times = [...page.querySelectorAll('time')].map((time) => time.getAttribute('datetime') ?? '')
+  return [page.querySelector('title')?.textContent ?? '', page.body.textContent ?? '', ...times].join('\n')
 }
 
 const pairs = index.map((entry) => {
@@ -39,14 +63,23 @@ const pairs = index.map((entry) => {
       named,
       bare: read(`text${extname(entry.file)}`, bytes),
     },
+    text: allText(entry.file, bytes),
   }
 })
 
-for (const { field, files, right, wrong } of scoreTexts(pairs)) {
-  const share = (n: number): string => `${n}/${files} (${(n / Math.max(1, files)).toFixed(3)})`
-  console.log(
-    `${field.padEnd(9)} right ${share(right.whole)}; without the dataset ${share(right.named)}; from the text alone ${share(right.bare)}`,
-  )
-  for (const { file, expected, found } of wrong)
-    console.log(`  ${file}: ${expected} | ${found.slice(0, 110)}`)
+const listed: Reading = values.alone ? 'bare' : 'whole'
+for (const { field, files, held, tallies, misses } of scoreTexts(pairs)) {
+  const line = (label: string, reading: Reading): string => {
+    const { right, wrong, missing } = tallies[reading]
+    const share = (right / Math.max(1, files)).toFixed(3)
+    return `  ${label.padEnd(20)} ${right}/${files} right (${share}), ${wrong} wrong, ${missing} not found`
+  }
+  console.log(`${field}: ${held} of ${files} texts hold it`)
+  console.log(line('with all', 'whole'))
+  console.log(line('without the dataset', 'named'))
+  console.log(line('from the text alone', 'bare'))
+  for (const { file, expected, found, isHeld } of misses[listed]) {
+    const where = isHeld ? 'in the text' : 'not in the text'
+    console.log(`    ${file}: ${expected} | ${found.slice(0, 110)}${values.alone ? ` | ${where}` : ''}`)
+  }
 }

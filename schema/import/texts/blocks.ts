@@ -23,6 +23,11 @@ const suspected = [
     'banner',
     'cookie',
     'subscribe',
+    'newsletter',
+    'comments',
+    'read-more',
+    'readmore',
+    'recommend',
     'tooltip',
     'seealso',
     'see-also',
@@ -35,10 +40,7 @@ const suspected = [
  * that are mostly links), captions, buttons and hidden parts are left out. The element is changed by this.
  */
 export function blocksOf(element: PageElement, drop: string[] = []): string[] {
-  for (const one of [...element.querySelectorAll([dropped, ...drop].join(', '))]) one.remove()
-  const half = letters(element) / 2
-  for (const one of [...element.querySelectorAll(suspected)]) if (letters(one) < half) one.remove()
-  for (const list of [...element.querySelectorAll('ul, ol, table, div')]) if (isMenu(list)) list.remove()
+  withoutAside(element, drop)
   const blocks: string[] = []
   let current = ''
   const close = (): void => {
@@ -63,6 +65,15 @@ export function blocksOf(element: PageElement, drop: string[] = []): string[] {
   return blocks
 }
 
+/** Takes out of an element what is none of its text: menus, captions, buttons, pointers to other pages. */
+export function withoutAside(element: PageElement, drop: string[] = []): void {
+  for (const one of [...element.querySelectorAll([dropped, ...drop].join(', '))]) one.remove()
+  const half = letters(element) / 2
+  for (const one of [...element.querySelectorAll(suspected)]) if (letters(one) < half) one.remove()
+  for (const list of [...element.querySelectorAll('ul, ol, table, div')]) if (isMenu(list)) list.remove()
+  for (const one of [...element.querySelectorAll('div, section, li')]) if (isPointer(one)) one.remove()
+}
+
 function letters(element: PageElement): number {
   return element.textContent?.replace(/\s+/g, '').length ?? 0
 }
@@ -72,6 +83,15 @@ function isMenu(element: PageElement): boolean {
   const links = [...element.querySelectorAll('a')]
   if (links.length < 3) return false
   return links.reduce((sum, link) => sum + letters(link), 0) > letters(element) * 0.6
+}
+
+/** A box that is mostly the link to one other page, as sites set them between paragraphs. */
+function isPointer(element: PageElement): boolean {
+  const links = [...element.querySelectorAll('a[href]')]
+  if (links.length === 0 || element.querySelector('p')) return false
+  const text = element.textContent?.trim() ?? ''
+  if (text.length > 200 || /[.。!?；;:：]$/.test(text)) return false
+  return links.reduce((sum, link) => sum + letters(link), 0) > letters(element) * 0.5
 }
 
 /** Two line breaks, or one before an indent as Chinese pages print it, begin a paragraph; one alone is a blank. */

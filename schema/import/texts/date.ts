@@ -30,6 +30,12 @@ const patterns: { pattern: RegExp; read(match: RegExpMatchArray): (string | unde
     pattern: new RegExp(`(?<!\\d)(\\d{1,2})\\s+(${russianMonths.join('|')})\\s+(\\d{4})${yearEnd}`, 'gi'),
     read: (m) => [m[3], String(russianMonths.indexOf((m[2] ?? '').toLowerCase()) + 1), m[1]],
   },
+  // Written together, as stamps of pages and titles of broadcasts do it.
+  {
+    pattern:
+      /(?<![\dT])((?:19|20)\d{2})(\d{2})(\d{2})(?=T\d{4})|(?<=[（(])((?:19|20)\d{2})(\d{2})(\d{2})(?=[)）])/g,
+    read: (m) => [m[1] ?? m[4], m[2] ?? m[5], m[3] ?? m[6]],
+  },
   // Day first, as printed in Russia and Europe.
   { pattern: /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/g, read: (m) => [m[3], m[2], m[1]] },
 ]
@@ -40,7 +46,11 @@ export interface DateFound {
   length: number
 }
 
-/** Every written-out date (year, month, day) in the text, in the order of the text, as ISO dates. */
+/** What stands before or behind a date that is one end of a span of days: 13–15 July, с 13 по 15 июля, 21日至23日. */
+const spanBefore = /(?:\d|\p{L}{3}\.?\s\d{1,2}|日)\s?(?:[–—-]|to|по|至|到)\s?$/u
+const spanBehind = /^(?:\s?[–—]\s?\d|\s?(?:至|到)\s?(?:\d|[一二三四五六七八九十]))/
+
+/** Every written-out date (year, month, day) in the text, in the order of the text, as ISO dates; no end of a span. */
 export function datesIn(text: string): DateFound[] {
   // Full-width digits and half-width digits must read alike; the mapping is one to one, so offsets hold.
   const plain = text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
@@ -49,7 +59,11 @@ export function datesIn(text: string): DateFound[] {
     for (const match of plain.matchAll(pattern)) {
       const [year, month, day] = read(match)
       const date = isoDate(Number(year), Number(month), Number(day))
-      if (date) found.push({ date, at: match.index, length: match[0].length })
+      const end = match.index + match[0].length
+      const isSpan =
+        spanBefore.test(plain.slice(Math.max(0, match.index - 12), match.index)) ||
+        spanBehind.test(plain.slice(end, end + 6))
+      if (date && !isSpan) found.push({ date, at: match.index, length: match[0].length })
     }
   }
   return found.sort((a, b) => a.at - b.at)
@@ -68,30 +82,49 @@ export function dateInName(name: string): string | null {
   return match ? isoDate(Number(match[1]), Number(match[2]), Number(match[3])) : null
 }
 
+const weekday = '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s+)?'
+/** «On (the evening of) March 20, 2023, …», «BEIJING, March 20 (agency) …», «20 марта …» at the very beginning. */
+const englishOpening = new RegExp(
+  `^(?:on\\s+(?:the\\s+(?:morning|afternoon|evening|night)\\s+of\\s+)?${weekday}|[\\p{Lu}][\\p{Lu} .]{2,30},\\s+)(?:(${english})\\s+(\\d{1,2})|(\\d{1,2})\\s+(${english}))(?![\\d–-])`,
+  'iu',
+)
+const russianOpening = new RegExp(
+  `^(?:[\\p{Lu}][\\p{Lu} -]{2,30},\\s+)?(\\d{1,2})\\s+(${russianMonths.join('|')})(?!\\p{L})`,
+  'iu',
+)
+
 /**
- * The day a report speaks of ("March 20" without year in its first sentence), given the day it was published; the latest such
- * day not after publication, and null if that is more than a week back.
+ * The day a report speaks of in its first sentence ("3月20日", "On March 20, …"), given the day it was published; the
+ * latest such day not after publication, and null if that is more than a week back.
  */
 export function dayBefore(published: string, text: string): string | null {
-  const chinese = text.match(/(?<![\d年])(\d{1,2})月(\d{1,2})日/)
-  const dayOnly = text.match(/(?<![\d月至])(\d{1,2})日(?=[^至\d]|$)/)
-  const [year = 0, month = 0] = published.split('-').map(Number)
-  const candidates = chinese
-    ? [
-        isoDate(year, Number(chinese[1]), Number(chinese[2])),
-        isoDate(year - 1, Number(chinese[1]), Number(chinese[2])),
-      ]
-    : dayOnly
-      ? [
-          isoDate(year, month, Number(dayOnly[1])),
-          isoDate(month === 1 ? year - 1 : year, month === 1 ? 12 : month - 1, Number(dayOnly[1])),
-        ]
-      : []
-  for (const date of candidates) {
+  for (const date of daysTold(published, text)) {
     const days = date ? daysBetween(date, published) : -1
     if (date && days >= 0 && days <= 7) return date
   }
   return null
+}
+
+function daysTold(published: string, text: string): (string | null)[] {
+  const [year = 0, month = 0] = published.split('-').map(Number)
+  const inYear = (m: number, d: number): (string | null)[] => [isoDate(year, m, d), isoDate(year - 1, m, d)]
+  const chinese = text.match(/(?<![\d年])(\d{1,2})月(\d{1,2})日(?!\s?[至到—–-])/)
+  if (chinese) return inYear(Number(chinese[1]), Number(chinese[2]))
+  const dayOnly = text.match(/(?<![\d月至])(\d{1,2})日(?=[^至\d]|$)/)
+  if (dayOnly) {
+    const day = Number(dayOnly[1])
+    return [
+      isoDate(year, month, day),
+      isoDate(month === 1 ? year - 1 : year, month === 1 ? 12 : month - 1, day),
+    ]
+  }
+  const opening = text.match(englishOpening)
+  if (opening)
+    return inYear(Number(monthNumber(opening[1] ?? opening[4] ?? '')), Number(opening[2] ?? opening[3]))
+  const russian = text.match(russianOpening)
+  return russian
+    ? inYear(russianMonths.indexOf((russian[2] ?? '').toLowerCase()) + 1, Number(russian[1]))
+    : []
 }
 
 /** Whole days from the first date to the second; negative when the second is earlier. */

@@ -1,8 +1,10 @@
 import { dateIn, dateInName, datesIn, dayBefore, daysBetween } from './date.ts'
+import { peopleIn } from './person.ts'
 import { Refusal } from './refusal.ts'
 
 export interface DayEvidence {
   title: string | null
+  kind: string | null
   dates: { stated: string | null; published: string | null }
   address: string | null
   body: string[]
@@ -27,7 +29,7 @@ export function dayOf(
     stated,
     dateInName(base),
     signedDay(parts.body),
-    given ? dayBefore(given, lead.slice(0, 120)) : null,
+    given && isReport(parts, lead) ? dayBefore(given, lead.slice(0, 120)) : null,
     published,
     dateInName(parts.address ?? ''),
     stampedDay(lead.slice(0, 1500)),
@@ -51,10 +53,33 @@ export function dayOf(
   return chosen ?? null
 }
 
-/** «Done in Moscow on 21 March 2023», «2023年3月21日于莫斯科»: a short line at the foot. */
+/**
+ * Whether the first sentence tells of the event itself. Answers and comments begin with what they comment on, and
+ * its day is not theirs.
+ */
+function isReport({ title, kind }: DayEvidence, lead: string): boolean {
+  if (/答记者问|发言人|comment|комментари|commentary|^问|^记者/iu.test(`${title ?? ''}`)) return false
+  if (/^(?:问|有记者问|.{0,12}记者[:：]|据)/u.test(lead)) return false
+  if (/^\p{Script=Han}|^[（(\d]/u.test(lead) && /\p{Script=Han}/u.test(lead)) return true
+  const told = peopleIn(lead.slice(0, 240))
+  return kind === 'readout' ? told.length > 0 : told.length > 0 && told[0] === peopleIn(title ?? '')[0]
+}
+
+const signing =
+  /^\W*(?:done|signed|issued|adopted|made|executed)\b|^\W*(?:совершено|подписано|принято|составлено)|(?:订|签订|签署|写成)[于於]/iu
+
+/** «Done in Moscow on 21 March 2023 in two copies…», «2023年3月21日于莫斯科»: place and day at the foot. */
 function signedDay(body: string[]): string | null {
+  for (const line of body.slice(-6)) {
+    if (line.length <= 400 && signing.test(line)) {
+      const date = dateIn(line)
+      if (date) return date
+    }
+  }
   for (const line of body.slice(-3)) {
-    if (line.length <= 60 && (/[于於]/.test(line) || /^\W*\p{Lu}\p{L}+,? /u.test(line))) {
+    // Nothing but a place stands before the day.
+    const place = /^\W*(?:г\.\s?)?\p{Lu}[\p{L}-]+(?:[\s,]+[\p{L}-]+){0,5},?\s/u
+    if (line.length <= 60 && (/[于於]/.test(line) || place.test(line))) {
       const date = dateIn(line)
       if (date) return date
     }

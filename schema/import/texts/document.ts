@@ -13,6 +13,7 @@ import { withoutFurniture } from './noise.ts'
 import type { Page } from './page.ts'
 import { readPage } from './page.ts'
 import { cutLongBlock, textBlocks } from './paragraph.ts'
+import { honouredName, peopleIn } from './person.ts'
 import { Refusal } from './refusal.ts'
 import { checkSite, cutOff } from './site.ts'
 import type { Source } from './source.ts'
@@ -97,14 +98,17 @@ function fromPage(source: Source, page: Page, notes: string[], options: ReadingO
   }
   const header = readHeader(
     page.title ? [page.title, ...blocks.filter((block) => block !== page.title)] : blocks,
+    page.title !== null,
   )
+  const named = page.speaker ? peopleIn(page.speaker).slice(0, 1) : []
+  const honoured = page.speaker && named.length === 0 ? honouredName(page.speaker) : null
   return assemble(source, options, {
     title: page.title ?? header.title,
     subtitle: header.subtitle,
     dates: { stated: header.date, published: page.date ?? header.published },
     place: page.place ?? header.place,
     language: page.language,
-    speakers: header.speakers,
+    speakers: [...named, ...(honoured ? [honoured] : []), ...header.speakers],
     address: page.address,
     alternates: page.alternates,
     publisher: page.publisher,
@@ -192,7 +196,7 @@ function assemble(source: Source, options: ReadingOptions, parts: Parts): FoundT
     name,
     title,
     titleBasis: parts.title ? 'text' : title ? 'name' : null,
-    date: dayOf(name, parts, options, notes),
+    date: dayOf(name, { ...parts, title, kind }, options, notes),
     place: parts.place,
     language: languageOf(whole, parts.language),
     kind,

@@ -1,4 +1,5 @@
 import { datesIn } from './date.ts'
+import { kindOf } from './kind.ts'
 
 /** How a text addresses its hearers: the header is over. */
 export const salutation =
@@ -6,13 +7,15 @@ export const salutation =
 
 /** «——在…上的讲话»: the occasion, on a line of its own under the title. */
 export function isSubtitle(line: string): boolean {
-  return /^(?:——|—|--?)\s*[^—\s（(]/.test(line) && line.length < 120
+  // A dash before a question is an interviewer's.
+  return /^(?:——|—|--?)\s*[^—\s（(]/.test(line) && line.length < 120 && !/[?？.]$/.test(line)
 }
 
 /** Whether a line may be a title: short, no sentence, no address. */
 export function isTitleLike(line: string): boolean {
   if (line.length > 260 || line.length < 4 || salutation.test(line)) return false
   if (/^(?:\*\s*){3,}$/.test(line)) return false
+  if (/^(?:I|We|Thank you|Я|Мы|Спасибо)\s|^(?:谢谢|感谢|我)/u.test(line)) return false
   if (/[.,;:，。；：、]["”»]?$/.test(line) && !/\b(?:Mr|St|Jr|vs|etc|Inc)\.$/.test(line)) return false
   const han = /\p{Script=Han}/u.test(line)
   // A sentence of its own length is text, not a title, even when its full stop was lost.
@@ -24,17 +27,37 @@ export function isTitleLike(line: string): boolean {
 
 /** A line that is nothing but a place and a day, in either order, in brackets or not. */
 export function placeAndDay(line: string): { date: string; place: string | null } | null {
-  if (line.length > 70 || /^\d{4}-\d{2}-\d{2}[_ ]+\S/.test(line)) return null
+  if (line.length > 90 || /^\d{4}-\d{2}-\d{2}[_ ]+\S|^#|[《》«»“”]/.test(line)) return null
   const day = datesIn(line)[0]
   if (!day) return null
   const rest = `${line.slice(0, day.at)}|${line.slice(day.at + day.length)}`
   const place = rest
     .replace(/(?:года|г\.)/g, '')
-    .replace(/\d{1,2}:\d{2}/g, '')
+    .replace(/(?:at\s+|в\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*(?:GMT|MSK|UTC)(?:[+-]\d+)?)?/g, '')
+    .replace(/\b\d{1,2}\s?[ap]\.?m\.?/gi, '')
+    .replace(
+      /(?<!\p{L})(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|星期[一二三四五六日天])(?!\p{L})/giu,
+      '',
+    )
     .replace(/^[\s（(—–-]*\|?|[\s）)]*$/g, '')
+    .replace(/[（(]\s*[)）]/g, '')
     .replace(/[|，,、;；\s]+/g, ' ')
     .trim()
   if (place.split(' ').length > 6 || /[。.!?：:]$/.test(place)) return null
+  // «Press conference, 21 March» is a title with its day.
+  if (kindOf(place || null) !== null || /\b(?:conference|briefing|article|declaration)\b/i.test(place))
+    return null
   if (/^(?:来源|source)/i.test(place)) return { date: day.date, place: null }
   return { date: day.date, place: place === '' ? null : place }
+}
+
+/** A time of day on a line of its own. */
+export function isTime(line: string): boolean {
+  return /^\d{1,2}[:.]\d{2}(?:\s?(?:[ap]\.?m\.?|GMT|MSK))?$/i.test(line)
+}
+
+/** Whether a line is running text: it has a sentence, begins one, or is as long as one. */
+export function isProse(line: string): boolean {
+  if (/\p{Script=Han}/u.test(line)) return line.length > 60 || /[。！？；：]$/u.test(line)
+  return line.length > 240 || (/[.!?:;,]["”»)]?$/.test(line) && line.split(' ').length > 2)
 }

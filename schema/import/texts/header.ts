@@ -1,21 +1,10 @@
 import { datesIn } from './date.ts'
-import { isSubtitle, isTitleLike, placeAndDay, salutation } from './header-line.ts'
+import { isProse, isSubtitle, isTime, placeAndDay, salutation } from './header-line.ts'
+import type { Header, Place } from './header-title.ts'
+import { takeTitle, withoutDay } from './header-title.ts'
 import { kindOf } from './kind.ts'
-import { peopleIn, personName } from './person.ts'
-
-/** What the lines above a plain text say about it, and the blocks that are left as the text itself. */
-export interface Header {
-  title: string | null
-  subtitle: string | null
-  /** The day the statement was made, from a line such as «Moscow, 21 March 2023». */
-  date: string | null
-  /** The day it was put out, from a line such as «Updated: …», weaker evidence. */
-  published: string | null
-  place: string | null
-  speakers: string[]
-  address: string | null
-  body: string[]
-}
+import { office } from './label.ts'
+import { honouredName, peopleIn, personName } from './person.ts'
 
 const farthestLine = 16
 const publishedLine =
@@ -29,10 +18,13 @@ const chineseOffice =
 const field =
   /^(title|headline|заголовок|标题|date|дата|日期|place|location|место|地点|speakers?|authors?|автор|спикер|作者|讲话人)\s*[:：]\s*(.+)$/i
 const byline =
-  /^(?:(?:statement|speech|address|remarks|article|keynote.*) (?:by|of) |by (?:h\.?e\.? )?\p{Lu}|h\.?e\.? (?:mr\.? )?\p{Lu}|выступление |статья )/iu
+  /^(?:(?:statement|speech|address|remarks|article|briefing|interview|keynote.*) (?:by|of|with) |by (?:h\.?e\.? )?\p{Lu}|h\.?e\.? (?:mr\.? )?\p{Lu}|выступление |статья |интервью )/iu
 
-/** Takes the header off a text's blocks; a text that begins at once has a header of nulls. */
-export function readHeader(given: string[]): Header {
+/**
+ * Takes the header off a text's blocks; a text that begins at once has a header of nulls. With `isTitled` the first
+ * block is the whole title.
+ */
+export function readHeader(given: string[], isTitled = false): Header {
   const blocks = unfold(given)
   const header: Header = {
     title: null,
@@ -45,19 +37,47 @@ export function readHeader(given: string[]): Header {
     body: [],
   }
   let from = 0
-  for (let n = 0; n < Math.min(blocks.length, farthestLine); n++) {
+  if (isTitled && blocks[0] !== undefined) {
+    header.title = withoutDay(header, blocks[0])
+    from = 1
+  }
+  for (let n = from; n < Math.min(blocks.length, farthestLine); n++) {
     const line = blocks[n] ?? ''
-    if (!takeLine(header, line, n === from, blocks[n + 1])) {
-      // A photograph's line may stand between the lines of a header.
-      if (!isHeaderAhead(blocks, n)) break
+    if (takeLine(header, line, { isNext: n === from, following: blocks[n + 1], isTitled })) {
+      from = n + 1
       continue
     }
-    from = n + 1
+    // A photograph's line or an occasion may stand between the lines of a header.
+    if (!isHeaderAhead(blocks, n, header)) break
+    header.subtitle ??= line
   }
-  return { ...header, body: blocks.slice(from) }
+  header.body = withoutLaterDay(header, blocks.slice(from))
+  return header
 }
 
-function takeLine(header: Header, line: string, isNext: boolean, following: string | undefined): boolean {
+/** Pages copied from the screen have their day, hour and place behind the lead, each on a line of its own. */
+function withoutLaterDay(header: Header, body: string[]): string[] {
+  if (header.title === null || header.date !== null) return body
+  const at = body.findIndex((line) => line.length <= 40 && placeAndDay(line) !== null)
+  if (at < 1 || at > 3 || at === body.length - 1 || !body.slice(0, at).every(isProse)) return body
+  const day = placeAndDay(body[at] ?? '')
+  header.date = day?.date ?? null
+  header.place ??= day?.place ?? null
+  let end = at + 1
+  if (isTime(body[end] ?? '')) {
+    end++
+    if (isPlaceLike(body[end] ?? '') && header.place === null) header.place = body[end++] ?? null
+  }
+  return [...body.slice(0, at), ...body.slice(end)]
+}
+
+/** «The Kremlin, Moscow»: trusted as a place only behind a day with its hour. */
+function isPlaceLike(line: string): boolean {
+  return /^\p{Lu}[\p{L} ,.-]{2,38}$/u.test(line) && !isProse(line) && peopleIn(line).length === 0
+}
+
+function takeLine(header: Header, line: string, place: Place): boolean {
+  const { isNext, following } = place
   if (dateline.test(line)) return true
   if (takeField(header, line)) return true
   const published = publishedLine.test(line) || /^\d{4}.{2,20}\s来源[:：]/.test(line)
@@ -70,30 +90,48 @@ function takeLine(header: Header, line: string, isNext: boolean, following: stri
     if (/^https?:/.test(source[1] ?? '')) header.address ??= source[1] ?? null
     return true
   }
+  if (isNext && isTime(line)) return true
   const day = placeAndDay(line)
   if (day) {
     header.date ??= day.date
     header.place ??= day.place
+    // An hour beside the day, as records of meetings print it, lets a place follow on a line of its own.
+    const isTimed = header.title !== null && /\d\s?[ap]\.?m\b|\d:\d\d/i.test(line)
+    if (isTimed && header.place === null && following && isPlaceLike(following)) header.place = following
     return true
   }
+  if (isNext && line === header.place) return true
   if (isSubtitle(line) && header.title) {
     header.subtitle = line.replace(/^[—-]+\s*/, '')
     return true
   }
   if ((chineseOffice.test(line) || byline.test(line)) && line.length < 320 && (header.title || following)) {
-    const people = peopleIn(line)
+    const listed = peopleIn(line)
+    const honoured = honouredName(line)
+    const people = listed.length > 0 || !honoured ? listed : [honoured]
     if (people.length > 0 || chineseOffice.test(line)) {
       header.speakers.push(...people.filter((one) => !header.speakers.includes(one)))
       if (header.title === null && kindOf(line)) header.title = line
       return true
     }
   }
+  if (header.title && takeOffice(header, line, isNext)) return true
   const isNameAlone = line.length <= 40 && line.split(' ').length <= 5 && !/[.:,;。：，]$/.test(line)
   if (header.title && isNext && isNameAlone && peopleIn(line).length === 1) {
     header.speakers.push(...peopleIn(line))
     return true
   }
-  return takeTitle(header, line, isNext, following)
+  return takeTitle(header, line, place)
+}
+
+/** «Wang Yi, Minister of …» under a title, and the office alone under the name. */
+function takeOffice(header: Header, line: string, isNext: boolean): boolean {
+  if (line.length > 200 || isProse(line) || !office.test(line) || salutation.test(line)) return false
+  const people = peopleIn(line)
+  if (people.length === 0) return isNext && header.speakers.length > 0 && /^\p{Lu}/u.test(line)
+  if (people.length > 1 || kindOf(line) !== null) return false
+  header.speakers.push(...people.filter((one) => !header.speakers.includes(one)))
+  return true
 }
 
 function takeField(header: Header, line: string): boolean {
@@ -112,68 +150,33 @@ function takeField(header: Header, line: string): boolean {
   return name !== ''
 }
 
-function takeTitle(header: Header, line: string, isNext: boolean, following: string | undefined): boolean {
-  const heading = line.match(/^#{1,6}\s+(.+)$/)?.[1]
-  const dated = line.match(/^\d{4}-\d{2}-\d{2}[_ ]+(.+)$/)?.[1]
-  const text = (heading ?? dated ?? line).trim()
-  const subtitled = following !== undefined && isSubtitle(following)
-  if (header.title === null) {
-    if (!heading && !dated && !isTitleLike(text)) return false
-    header.title = withoutDay(header, text)
-    return true
-  }
-  // A title set in two lines: «… and …» / «on …».
-  if (
-    isNext &&
-    /^关于|^的/.test(text) &&
-    text.length <= 80 &&
-    !/[。；]/.test(text) &&
-    header.speakers.length === 0
-  ) {
-    header.title += text
-    return true
-  }
-  // The line above a subtitle («——在…») is the statement's own title, whatever a portal put above it.
-  if (subtitled && isTitleLike(text)) {
-    header.title = text.replace(/^[^：:]{2,8}：/, '')
-    return true
-  }
-  // A portal repeats the title, or puts the chapter of a collection above it.
-  if (/^[一二三四五六七八九十]+、/.test(header.title) && isNext && isTitleLike(text)) {
-    header.title = text
-    return true
-  }
-  const repeats = isTitleLike(text) && text.length < 80 && /\p{Script=Han}/u.test(text) && isNext
-  if (repeats && (same(text, header.title) || /^[一二三四五六七八九十]+、/.test(text))) return true
-  return false
-}
-
-/** A day behind the title belongs to the header, not to the title. */
-function withoutDay(header: Header, text: string): string {
-  const last = datesIn(text).at(-1)
-  if (!last || !/^\s*(?:года|г\.)?[)）]?\s*$/.test(text.slice(last.at + last.length))) return text
-  const title = text.slice(0, last.at).replace(/[\s(（,，]+$/u, '')
-  if (title.length < 8) return text
-  header.date ??= last.date
-  return title
-}
-
-/** Within the next three lines comes a subtitle, a byline or a day: the header is not over. */
-function isHeaderAhead(blocks: string[], n: number): boolean {
+/** Within the next lines comes a subtitle, a byline or a day: the header is not over. */
+function isHeaderAhead(blocks: string[], n: number, header: Header): boolean {
   const line = blocks[n] ?? ''
-  if (n > 8 || salutation.test(line)) return false
+  if (n > 10 || salutation.test(line)) return false
   const ahead = blocks.slice(n + 1, n + 5)
-  return ahead.some(
+  const isChineseHead = ahead.some(
     (one) =>
       chineseOffice.test(one) ||
       (/^——/.test(one) && one.length < 80) ||
       /^[（(].{0,40}日.{0,20}[)）]$/.test(one),
   )
+  if (isChineseHead) return true
+  if (header.title === null || header.date !== null || isProse(line) || /[:：]/.test(line)) return false
+  const day = ahead.findIndex((one) => placeAndDay(one) !== null || isNameWithOffice(one))
+  return day >= 0 && ahead.slice(0, day).every((one) => !isProse(one) && !salutation.test(one))
+}
+
+function isNameWithOffice(line: string): boolean {
+  return line.length <= 200 && !isProse(line) && office.test(line) && peopleIn(line).length === 1
 }
 
 /** A whole text on one line: title, «——subtitle», (day, place) and office are cut off its beginning. */
 function unfold(blocks: string[]): string[] {
   const [first = '', ...rest] = blocks
+  const dated = first.match(/^([^。！？：]{6,60}?)\s*[（(]?(\d{4}年\d{1,2}月\d{1,2}日)[)）]?\s+(?=\S)/u)
+  if (dated && first.length > 200)
+    return [dated[1] ?? '', dated[2] ?? '', first.slice(dated[0].length), ...rest]
   const match = first.match(
     /^(.{4,80}?)(——.{4,60}?)?([（(]\d{4}年\d{1,2}月\d{1,2}日[^）)]{0,20}[）)])\s*((?:中华人民共和国|国家)?(?:主席|国务院总理|外交部长)\s*)?/u,
   )
@@ -192,9 +195,4 @@ function unfold(blocks: string[]): string[] {
     after.slice(nameLength).trim(),
     ...rest,
   ].filter((one) => one !== '')
-}
-
-function same(one: string, other: string): boolean {
-  const bare = (text: string): string => text.replace(/[\s\p{P}]/gu, '')
-  return bare(one).includes(bare(other)) || bare(other).includes(bare(one))
 }

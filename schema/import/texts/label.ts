@@ -1,9 +1,9 @@
 import { peopleIn } from './person.ts'
 
-/** What stands between a name and its colon: (retranslated), (как переведено). */
-export const asides = String.raw`(?:\s*[（(][^()（）]{3,60}[)）])?`
+/** What stands between a name and its colon: (retranslated), (как переведено), (Country) (spoke in Chinese). */
+export const asides = String.raw`(?:\s*[（(][^()（）]{3,60}[)）]){0,2}`
 export const asked =
-  /^(?:question|answer|remark|reply|response|comment|voice|from the audience|from the floor|moderator|вопрос|ответ|реплика|из зала|ведущ(?:ий|ая)|модератор|问|答|记者(?:问)?|主持人)$/i
+  /^(?:q|a|question|answer|remark|reply|response|comment|voice|from the audience|from the floor|moderator|вопрос|ответ|реплика|из зала|ведущ(?:ий|ая)|модератор|问|答|记者(?:问)?|主持人|.{1,16}记者)$/i
 export const office =
   /\b(?:president|premier|chancellor|prime minister|minister|king|sultan|emir|secretary[- ]general|chairman|chairperson|speaker|ambassador|director|governor|head of|host|ceo|editor)\b/i
 const word = String.raw`(?:\p{Lu}[\p{L}’'.-]*|of|the|and|for|to|in|on|with|de|da|la|al|bin|von|van)`
@@ -12,15 +12,26 @@ const russianAtStart = new RegExp(
   String.raw`^((?:\p{Lu}\.\s?(?:\p{Lu}\.\s?)?\p{Lu}\p{L}+|(?:[\p{L}-]+\s){0,9}\p{Lu}\p{Ll}+(?:-\p{L}+)?(?:\s\p{Lu}\p{Ll}*)?))${asides}\s?:\s*`,
   'u',
 )
-const chineseAtStart = new RegExp(String.raw`^([\p{Script=Han}·]{1,20})${asides}\s?[：:]\s*`, 'u')
+const chineseAtStart = new RegExp(String.raw`^([\p{Script=Han}·《》“”A-Z]{1,20})${asides}\s?[：:]\s*`, 'u')
+const chineseWithin = new RegExp(
+  String.raw`(?<=[。？！”…\s\d])([\p{Script=Han}·《》]{2,14})${asides}\s?：`,
+  'gu',
+)
+/** «习近平指出：» reports, it heads no turn. */
+const reported =
+  /(?:说|指出|强调|表示|认为|宣布|重申|写道|称|提出|介绍|呼吁|谈到|如下|主题|包括|原则|建议|内容)$/
 /** From so many names on lines of their own, a text is a transcript that sets them so. */
 const fewestLoneNames = 3
 
 /** Labels of the text that may be trusted: people listed, offices, questions, and names that recur as labels. */
 export function labelsOf(blocks: string[], isRunOn: boolean): Set<string> {
+  const labels = new Set<string>()
   const seen = new Map<string, number>()
   const add = (label: string): void => {
-    seen.set(label, (seen.get(label) ?? 0) + 1)
+    labels.add(label)
+    // «Minister of Fog Ada Harbour:» and then «Ada Harbour:» is one person twice.
+    const name = bareName(label)
+    seen.set(name, (seen.get(name) ?? 0) + 1)
   }
   const lone = new Set<string>()
   for (const block of blocks) {
@@ -30,7 +41,9 @@ export function labelsOf(blocks: string[], isRunOn: boolean): Set<string> {
     if (isRunOn) for (const one of candidatesWithin(block)) add(one)
   }
   const isTranscript = [...lone].filter((label) => label.includes(' ')).length >= fewestLoneNames
-  const trusted = [...seen].filter(([label, times]) => {
+  const trusted = [...labels].filter((label) => {
+    const times = seen.get(bareName(label)) ?? 0
+    if (reported.test(label)) return false
     if (isTranscript && lone.has(label)) return true
     if (asked.test(label) || peopleIn(label).length > 0) return true
     const words = label.split(/\s+/).length
@@ -38,12 +51,34 @@ export function labelsOf(blocks: string[], isRunOn: boolean): Set<string> {
     if (/^[\p{Script=Han}·]+$/u.test(label))
       return times >= 2 && label.length <= 8 && !/[消息电讯摄报道]$/.test(label)
     return (
+      /^(?:Mr|Mrs|Ms|Dr)\. \p{Lu}/u.test(label) ||
       (words >= 2 && office.test(label)) ||
       (words >= 2 && words <= 4 && times >= 2) ||
       /^\p{Lu}\.\s?\p{Lu}\p{L}+$/u.test(label)
     )
   })
-  return new Set(trusted.map(([label]) => label))
+  return withAskers(new Set(trusted), blocks)
+}
+
+/** «Harbour Daily: …» between two answers of a trusted voice asks, though it may ask but once. */
+function withAskers(trusted: Set<string>, blocks: string[]): Set<string> {
+  const found = new Set(trusted)
+  const starts = blocks.map(candidateAtStart)
+  const voices = starts.filter((label) => label !== null && trusted.has(label) && !asked.test(label))
+  if (voices.length < 2) return found
+  starts.forEach((label, n) => {
+    const next = starts[n + 1]
+    const isShort = label !== null && label.split(/\s+/).length <= 5 && label.length <= 40
+    if (!isShort || trusted.has(label) || !next || !trusted.has(next) || asked.test(next)) return
+    if (/[?？][”"’)）]?\s*$/.test(blocks[n] ?? '')) found.add(label)
+  })
+  return found
+}
+
+/** A label without the office before its name. */
+function bareName(label: string): string {
+  const words = label.split(/\s+/)
+  return words.length > 2 && office.test(label) ? words.slice(-2).join(' ') : label
 }
 
 function candidateAtStart(block: string): string | null {
@@ -59,7 +94,9 @@ function candidatesWithin(block: string): string[] {
     String.raw`(?<=[.?!…»”"')\]>*]\s)((?:${word}\s){0,14}\p{Lu}[\p{L}’'.-]*)${asides}\s?:\s`,
     'gu',
   )
-  return [...block.matchAll(inside)].map((match) => match[1]?.trim() ?? '').filter((label) => label !== '')
+  return [...block.matchAll(inside), ...block.matchAll(chineseWithin)]
+    .map((match) => match[1]?.trim() ?? '')
+    .filter((label) => label !== '')
 }
 
 export function labelOf(block: string, labels: Set<string>): { label: string; length: number } | null {

@@ -1,10 +1,21 @@
+import { isProse, isTime, placeAndDay } from './header-line.ts'
+import { peopleIn } from './person.ts'
+
 /** Lines of a page's furniture, whole lines only: a statement that speaks of sharing or printing is left alone. */
 const furniture =
-  /^(?:print(?: version)?|share(?: (?:this|on|to|with).{0,40})?|e-?mail|tweet|facebook|twitter|telegram|vkontakte|whatsapp|wechat|weibo|copy link|send to (?:a )?friend|suggest to a friend|back to (?:list|top)|(?:previous|next)(?: (?:page|article))?|home|menu|search|subscribe|read more|read (?:the )?(?:original|full text)|view (?:the )?original|more|close|download|text version|photo gallery|photos?|video|audio|font size.*|large medium small|\[?\s*(?:print|close|大|中|小)\s*\]?|печать|версия для печати|поделиться|распечатать|наверх|назад|вперёд|далее|подробнее|читать (?:полностью|далее)|закрыть|скачать|текстовая версия|подписаться|фото|видео|打印(?:本页)?|分享(?:到|至)?.{0,12}|关闭(?:窗口|本页)?|返回(?:顶部|首页)?|字体[:：]?.{0,8}|【?\s*(?:打印|关闭|纠错|大 ?中 ?小|推荐给朋友|分享)\s*】?|(?:查看|阅读)(?:原文|全文)|原文链接|扫一扫.{0,20}|推荐给朋友[:：]?|上一篇.*|下一篇.*|(?:home|главная|首页)(?: ?[>›»/] ?.{1,60})+|(?:the )?ministry of foreign affairs(?:,? (?:of )?(?:the )?(?:people.s republic of china|russian federation))?|[•·]?\s*(?:(?:en|ru|fr|es|de|zh|ar)-[A-Z]{2}\d?\s*)+|<…>|<\.\.\.>|\.{3}|…)$/i
+  /^(?:print(?: version)?|share(?: (?:this|on|to|with).{0,40})?|e-?mail|tweet|facebook|twitter|telegram|vkontakte|whatsapp|wechat|weibo|copy link|send to (?:a )?friend|suggest to a friend|back to (?:list|top)|(?:previous|next)(?: (?:page|article))?|home|menu|search|subscribe|read more|read (?:the )?(?:original|full text)|view (?:the )?original|more|close|download|text version|photo gallery|photos?|video|audio|font size.*|large medium small|\[?\s*(?:print|close|大|中|小)\s*\]?|печать|версия для печати|поделиться|распечатать|наверх|назад|вперёд|далее|подробнее|читать (?:полностью|далее)|закрыть|скачать|текстовая версия|подписаться|фото|видео|打印(?:本页)?|分享(?:到|至)?.{0,12}|关闭(?:窗口|本页)?|返回(?:顶部|首页)?|字体[:：]?.{0,8}|【?\s*(?:打印|关闭|纠错|大 ?中 ?小|推荐给朋友|分享)\s*】?|(?:查看|阅读)(?:原文|全文)|原文链接|扫一扫.{0,20}|推荐给朋友[:：]?|上一篇.*|下一篇.*|(?:home|главная|首页)(?: ?[>›»/] ?.{1,60})+|(?:the )?ministry of foreign affairs(?:,? (?:of )?(?:the )?(?:people.s republic of china|russian federation))?|president of russia|президент россии|the russian government|министерство иностранных дел российской федерации|中华人民共和国外交部|table of contents|contents:?|(?:содержание|оглавление):?|\[?(?:unofficial|provisional) translation(?: from \p{L}+)?\]?|неофициальный перевод(?: с \p{L}+)?|check(?:ed)? against delivery|as delivered|share this (?:article|page|story)|реклама|advertisement|\d{1,4}-\d{2}-\d{2}-\d{4}|[A-Z]{1,2}\/\d{1,3}\/[A-Z]*\.?\d{1,5}|\d{1,3}(?:st|nd|rd|th) (?:plenary )?meeting|accept(?: all)?(?: cookies)?|sign in|log in|[•·]?\s*(?:(?:en|ru|fr|es|de|zh|ar)-[A-Z]{2}\d?\s*)+|<…>|<\.\.\.>|\.{3}|…)$/iu
 
 /** Headings after which only furniture follows. */
 const tail =
-  /^(?:see also|related (?:news|articles|links|stories|content)|publication status|additional materials|advanced settings|published in sections?:?.*|topics|persons|geography|read also|links:?|also in this section|copyright\s*[©(].*|смотрите также|материалы по теме|дополнительные материалы|статус материала|опубликован[оа]? в раздел.*|география|темы|лица|к списку|相关(?:新闻|链接|报道|阅读)[:：]?|延伸阅读[:：]?|责任编辑.{0,12}|[（(]?责(?:任)?编(?:辑)?[:：].{0,16}|版权所有.*|推荐阅读[:：]?)$/i
+  /^(?:see also|related (?:news|articles|links|stories|content)|publication status|additional materials|advanced settings|published in sections?:?.*|topics|persons|geography|read also|links:?|also in this section|copyright\s*[©(].*|смотрите также|материалы по теме|дополнительные материалы|статус материала|опубликован[оа]? в раздел.*|география|темы|лица|к списку|相关(?:新闻|链接|报道|阅读)[:：]?|延伸阅读[:：]?|责任编辑.{0,12}|[（(]?责(?:任)?编(?:辑)?[:：].{0,16}|版权所有.*|推荐阅读[:：]?|read (?:also|next):?|читайте также:?|\d+ comments?|comments|комментарии|评论|[[【]?责任编辑.{0,16}[\]】]?|[（(]责编.{0,20}[)）]|[（(]?责任编辑.{0,16}[)）]?|编辑[:：].{0,16})$/i
+
+/** The line under a photograph, and the line of a reader's minutes and counters. */
+const caption =
+  /^[（(]?(?:photo|фото|photograph|image|图|图片|资料图)(?:\s?(?:by|credit|courtesy of|автор))?\s?[:：]\s?.{2,120}$|^(?=.{0,200}$).*(?:新华社|中新社|人民日报|央视|本报)?(?:记者|通讯员)\s?[^，。；]{1,16}摄(?:影报道)?\s?[)）。]?$|^(?=.{0,160}$).*新华社发(?:[（(].{1,12}摄[)）])?$|^(?=.{0,120}$).*\b(?:\d+ min(?:ute)?s? read|[\d,.]+ (?:views|reads|shares|просмотров))\b.*$/iu
+
+/** Pointers to other pages, with the page's name behind them. */
+const pointer =
+  /^(?:read (?:more|also|next)|see also|related|читайте также|по теме|смотрите также|延伸阅读|相关阅读|更多阅读|点击查看)\s?[:：>»].{0,160}$|^(?:sign up|subscribe|follow us|join us|подпишитесь|подписывайтесь|关注我们|扫码关注).{0,140}$|^(?:this (?:web)?site|we|мы|сайт|本网站).{0,20}(?:uses?|используе[мт]|使用)\s?.{0,10}cookies?.{0,200}$/iu
 
 /** What browsers print above and below each page when it is saved on paper: time and title, address, page of pages. */
 const printed =
@@ -17,14 +28,43 @@ const runOnTail =
 /** The blocks without furniture and without what follows the last word of the statement. */
 export function withoutFurniture(blocks: string[]): string[] {
   const kept: string[] = []
-  for (const [n, block] of blocks.entries()) {
+  const below = withoutMenu(blocks)
+  for (const [n, block] of below.entries()) {
     // Such a heading early in the page may be one of the statement's own.
-    if (tail.test(block) && n > 0 && n >= blocks.length * 0.4) break
-    if (furniture.test(block) || printed.test(block)) continue
+    if (tail.test(block) && n > 0 && n >= below.length * 0.4) break
+    if (isFurniture(block)) continue
     const text = block.length > 300 ? block.replace(runOnTail, '').trim() : block
     if (text) kept.push(text)
   }
   return kept
+}
+
+/** From so many short lines at the top, three of them no furniture, a text begins with the menu of its site. */
+const fewestItems = 4
+
+function withoutMenu(blocks: string[]): string[] {
+  const end = blocks.findIndex((block) => !isMenuItem(block))
+  const own = blocks.slice(0, Math.max(0, end)).filter((block) => !isFurniture(block))
+  if (end < fewestItems || own.length < fewestItems - 1) return blocks
+  // The last short line may be the title itself, unless a better one follows before the text begins.
+  const ahead = blocks.slice(end, end + 4)
+  const text = ahead.findIndex(isProse)
+  const hasTitle = ahead
+    .slice(0, text < 0 ? ahead.length : text)
+    .some((line) => placeAndDay(line) === null && !isTime(line))
+  return blocks.slice(hasTitle ? end : end - 1)
+}
+
+function isMenuItem(block: string): boolean {
+  const isShort = /\p{Script=Han}/u.test(block) ? block.length <= 8 : block.split(' ').length <= 3
+  return (
+    (isShort && !/[\d.,:;!?，。：；！？“”«»—–]/u.test(block) && peopleIn(block).length === 0) ||
+    isFurniture(block)
+  )
+}
+
+function isFurniture(block: string): boolean {
+  return [furniture, printed, caption, pointer].some((pattern) => pattern.test(block))
 }
 
 export function isPrintedLine(line: string): boolean {

@@ -1,10 +1,12 @@
 import { Readability } from '@mozilla/readability'
-import { blocksOf } from './blocks.ts'
+import { blocksOf, withoutAside } from './blocks.ts'
 import { dateIn } from './date.ts'
 import type { PageDocument } from './dom.ts'
 import { parsePage } from './dom.ts'
-import type { Publisher } from './publisher.ts'
+import { publishedDay, stampedBeside } from './page-date.ts'
+import { firstText, pageTitle, textOf } from './page-title.ts'
 import { publisherOf } from './publisher.ts'
+import type { Publisher } from './publisher-list.ts'
 
 /** A saved or fetched page taken apart, before its words are looked at. */
 export interface Page {
@@ -12,6 +14,8 @@ export interface Page {
   /** The day the page gives as its own, ISO. */
   date: string | null
   place: string | null
+  /** Who speaks, in the page's own words. */
+  speaker: string | null
   language: string | null
   /** The page's own address: what it names as canonical, else where it came from. */
   address: string | null
@@ -30,18 +34,16 @@ export interface Page {
 export function readPage(html: string, cameFrom: string | null): Page {
   const isWhole = /<html[\s>]/i.test(html) || /<body[\s>]/i.test(html)
   const document = parsePage(html)
-  const address = ownAddress(document, cameFrom)
+  const address = ownAddress(html, document, cameFrom)
   const publisher = publisherOf(address) ?? publisherOf(cameFrom) ?? publisherByMarks(document)
   const meta = metaOf(document)
-  const date = (publisher && firstDate(document, publisher.date)) ?? metaDate(document, meta)
   const siteName = meta('og:site_name')
-  const title = cleanTitle(
-    (publisher && firstText(document, publisher.title)) ??
-      meta('articletitle', 'og:title') ??
-      textOf(document.querySelector('h1')) ??
-      textOf(document.querySelector('title')),
-    siteName,
-  )
+  const title = pageTitle(document, publisher, meta, siteName)
+  const date =
+    (publisher && publishedDay(document, publisher.date)) ??
+    metaDate(document, meta) ??
+    stampedBeside(title, blocksOf(parsePage(html).body))
+  const speaker = firstText(document, publisher?.speaker ?? [])
   const place = publisher ? firstText(document, publisher.place) : null
   const language =
     document.documentElement?.getAttribute('lang') || meta('inlanguage', 'content-language', 'og:locale')
@@ -52,6 +54,7 @@ export function readPage(html: string, cameFrom: string | null): Page {
     title,
     date,
     place,
+    speaker,
     language: language ? language.replace('_', '-').slice(0, 2).toLowerCase() : null,
     address,
     site: address ?? linkedSite(document),
@@ -75,6 +78,7 @@ function articleBlocks(document: PageDocument, publisher: Publisher | null): str
         return [...leadBlocks, ...blocks.filter((block) => !leadBlocks.includes(block))]
     }
   }
+  withoutAside(document.body)
   // Readability changes the document it reads; nothing is read from it afterwards.
   const article = new Readability(document as never, { charThreshold: 200 }).parse()
   if (!article?.content) return []
@@ -89,13 +93,22 @@ function publisherByMarks(document: PageDocument): Publisher | null {
   return null
 }
 
-function ownAddress(document: PageDocument, cameFrom: string | null): string | null {
+/** What browsers write into a page that they save, and an archive in front of an address. */
+const savedFrom =
+  /<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(https?:\/\/[^\s>]+)/i
+const archived =
+  /^https?:\/\/(?:web\.archive\.org\/web\/\d+[a-z_]*|archive\.(?:ph|is|today)\/(?:o\/\w+|\d+))\//i
+
+function ownAddress(html: string, document: PageDocument, cameFrom: string | null): string | null {
   const named = [
     document.querySelector('link[rel="canonical"]')?.getAttribute('href'),
     document.querySelector('meta[property="og:url"]')?.getAttribute('content'),
+    html.slice(0, 8192).match(savedFrom)?.[1],
   ]
   // A crawler rewrites links to files of its own; only a whole address says where the page belongs.
-  return named.find((one) => one && /^https?:\/\//i.test(one)) ?? cameFrom
+  const own = named.find((one) => one && /^https?:\/\//i.test(one)) ?? cameFrom
+  const inner = own?.replace(archived, '') ?? null
+  return inner && /^https?:\/\//i.test(inner) ? inner : own
 }
 
 /** A page saved without its address still links to its own site more than to any other. */
@@ -141,43 +154,6 @@ function metaDate(document: PageDocument, meta: ReturnType<typeof metaOf>): stri
     if (date) return date
   }
   return dateIn(document.querySelector('time[datetime]')?.getAttribute('datetime'))
-}
-
-function firstDate(document: PageDocument, selectors: string[]): string | null {
-  for (const selector of selectors) {
-    for (const one of document.querySelectorAll(selector)) {
-      const date =
-        dateIn(one.getAttribute('datetime')) ?? dateIn(one.getAttribute('title')) ?? dateIn(one.textContent)
-      if (date) return date
-    }
-  }
-  return null
-}
-
-function firstText(document: PageDocument, selectors: string[]): string | null {
-  return selectors.map((selector) => textOf(document.querySelector(selector))).find((text) => text) ?? null
-}
-
-function textOf(element: { textContent: string | null } | null | undefined): string | null {
-  return element?.textContent?.replace(/[\s\u3000]+/gu, ' ').trim() || null
-}
-
-/** Page titles carry the site's name behind a bar, a dot, a dash or an underscore. */
-function cleanTitle(title: string | null, siteName: string | null): string | null {
-  if (!title) return null
-  const parts = title.split(/\s+[•|·]\s+|_(?=[^_]*$)|\s+[–—-]\s+(?=[^–—-]*$)/)
-  const last = parts.at(-1) ?? ''
-  const named = siteName !== null && last.toLowerCase().includes(siteName.toLowerCase())
-  const isSite =
-    named ||
-    /^(?:President of Russia|Президент России|Ministry of Foreign Affairs\b.*|外交部|中华人民共和国外交部|.{2,8}网|UN News|United Nations)$/i.test(
-      last,
-    )
-  return (
-    (parts.length > 1 && isSite
-      ? title.slice(0, title.lastIndexOf(last)).replace(/[\s•|·_–—-]+$/u, '')
-      : title) || title
-  )
 }
 
 function absolute(address: string | null, base: string | null): string | null {

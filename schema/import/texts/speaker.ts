@@ -1,5 +1,5 @@
 import { isQuestion } from './label.ts'
-import { peopleIn, peopleInName } from './person.ts'
+import { introducedName, mentionsIn, peopleIn, peopleInName, titledName } from './person.ts'
 import type { Turn } from './turn.ts'
 
 interface Evidence {
@@ -13,18 +13,18 @@ interface Evidence {
 
 /**
  * Whose words the document holds, most words first: those who speak in it; else those its header names; else, in
- * a report of a meeting, those its title and first paragraphs name; else whom its title or file name puts forward.
- * In interviews and news conferences those who ask are not speakers.
+ * a report of a meeting, those its title and first paragraphs name; else whom its title puts forward; else who
+ * introduces himself or is given the floor; else whom the file's name names. Those who only ask are not speakers, nor
+ * is the chair of a meeting beside those who speak in it.
  */
 export function speakersOf({ title, kind, stated, turns, name }: Evidence): string[] {
-  const heard = voices(turns)
+  const heard = voices(turns, stated)
   if (heard.length > 0) {
     const listed = heard.filter((voice) => peopleIn(voice).length > 0)
     const asks = kind === 'interview' || kind === 'press_remarks'
     return asks && listed.length > 0 ? listed : heard
   }
   if (stated.length > 0) return stated
-  const titled = peopleIn(title ?? '')
   if (kind === 'readout' || kind === 'press_remarks') {
     // Whom the report's first sentences bring together; a title often gives an office without its name.
     const lead = turns.slice(0, 2).map(({ text }) => text.slice(0, 300))
@@ -33,17 +33,57 @@ export function speakersOf({ title, kind, stated, turns, name }: Evidence): stri
       if (reported.length > 1) return reported.slice(0, 3)
     }
   }
+  const titled = peopleOfTitle(title ?? '', kind)
   if (titled.length > 0) return titled
-  const named = peopleInName(name.replace(/^.*[/\\]/, ''))
-  return named
+  const opening = turns.slice(0, 8).map(({ text }) => text)
+  const asked = peopleIn(opening[0]?.slice(0, 300) ?? '')
+  if (asked.length === 1 && /\binterview|интервью|专访/iu.test(opening[0]?.slice(0, 300) ?? '')) return asked
+  const introduced = introducedName(opening.join(' ').slice(0, 1500))
+  if (introduced) return [introduced]
+  return peopleInName(name.replace(/^.*[/\\]/, ''))
 }
 
+const joint = new Set(['joint_statement', 'joint_declaration', 'treaty'])
+/** What parts the one who speaks from the one he speaks with or about. */
+const beside =
+  /(?<!\p{L})(?:with|to|on|about|during|following|after|for|at|in|с|со|о|об|по|на|для)(?!\p{L})|同|会见|对|就|给|向/iu
+
+/** In the title of a speech the first person speaks; another joins him only by «and». A joint text is nobody's own. */
+function peopleOfTitle(title: string, kind: string | null): string[] {
+  const mentions = mentionsIn(title)
+  const people = mentions.map(({ name }) => name)
+  const [first, second] = mentions
+  if (!first) {
+    const unlisted = titledName(title)
+    return unlisted ? [unlisted] : []
+  }
+  if (kind !== null && joint.has(kind)) return people.length > 1 ? people : []
+  const isOwn = kind === 'speech' || kind === 'article' || kind === 'interview' || kind === 'press_remarks'
+  const isBeside = second !== undefined && beside.test(title.slice(first.end, second.at))
+  return isOwn && isBeside ? [first.name] : people
+}
+
+const chair =
+  /^(?:the )?(?:acting )?(?:president|chair(?:man|person|woman)?)$|^председатель(?:ствующий)?$|^主席$/iu
+
 /** Named voices by the number of words they speak; questions from the floor have no name. */
-function voices(turns: Turn[]): string[] {
-  const spoken = new Map<string, number>()
+function voices(turns: Turn[], stated: string[]): string[] {
+  const spoken = new Map<string, { length: number; turns: number; questions: number }>()
   for (const { speaker, text } of turns) {
     if (speaker === null || isQuestion(speaker)) continue
-    spoken.set(speaker, (spoken.get(speaker) ?? 0) + text.length)
+    const so = spoken.get(speaker) ?? { length: 0, turns: 0, questions: 0 }
+    const isAsking = /[?？][”"’)）]?$/.test(text)
+    spoken.set(speaker, {
+      length: so.length + text.length,
+      turns: so.turns + 1,
+      questions: so.questions + (isAsking ? 1 : 0),
+    })
   }
-  return [...spoken].sort((a, b) => b[1] - a[1]).map(([speaker]) => speaker)
+  const ranked = [...spoken].sort((a, b) => b[1].length - a[1].length)
+  const answering = ranked.filter(
+    ([name, so]) => so.questions < so.turns || stated.includes(name) || peopleIn(name).length > 0,
+  )
+  const named = (answering.length > 0 ? answering : ranked).map(([name]) => name)
+  const members = named.filter((name) => !chair.test(name))
+  return members.length > 0 ? members : named
 }

@@ -3,6 +3,8 @@ import { peopleIn } from './person.ts'
 
 /** A text whose blocks are on average longer than this is a page copied as one line: turns are inside its blocks. */
 const runOnLength = 700
+/** An ideograph says about as much as three letters. */
+const runOnIdeographs = 250
 
 export interface Turn {
   /** Who speaks, as listed or as printed; null for the publisher's own words. */
@@ -13,7 +15,7 @@ export interface Turn {
 const officeBefore = String.raw`(?:(?:President|Prime Minister|Premier|Federal Chancellor|Chancellor|(?:First )?Deputy Prime Minister|(?:Foreign |Defence )?Minister|Secretary-General|State Councilor)(?: of [\p{Lu}][\p{L}’' ]*?)? )?`
 
 const labelWithin = new RegExp(
-  String.raw`(?<=^|\s)(?=${officeBefore}\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'-]*){0,2}${asides}\s?:)`,
+  String.raw`(?<=^|\s)(?=${officeBefore}(?:(?:Mr|Mrs|Ms|Dr)\. |(?:\p{Lu}\.\s?){1,2})?\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){0,2}${asides}\s?:)`,
   'gu',
 )
 
@@ -22,7 +24,9 @@ const labelWithin = new RegExp(
  * goes on with whoever spoke before, and belongs to nobody before the first label and after a line of asterisks.
  */
 export function turnsOf(blocks: string[]): Turn[] {
-  const isRunOn = blocks.join('').length > blocks.length * runOnLength
+  const whole = blocks.join('')
+  const isChinese = (whole.match(/\p{Script=Han}/gu)?.length ?? 0) > whole.length / 2
+  const isRunOn = whole.length > blocks.length * (isChinese ? runOnIdeographs : runOnLength)
   const parts = isRunOn ? blocks.flatMap(splitAtPeople) : blocks
   const labels = labelsOf(parts, isRunOn)
   const turns: Turn[] = []
@@ -49,6 +53,8 @@ export function speakerName(label: string): string {
   if (asked.test(plain)) return plain
   const known = peopleIn(plain).at(-1)
   if (known) return known
+  const titled = plain.match(/^(?:Mr|Mrs|Ms|Dr)\. (.+)$/u)?.[1]
+  if (titled) return titled
   const words = plain.split(' ')
   if (words.length <= 3 && !office.test(plain)) return plain
   // Offices and states come before the name; most names have two parts.
@@ -62,7 +68,10 @@ function splitAtLabels(block: string, labels: Set<string>): string[] {
   const listed = [...labels]
     .map((label) => label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     .sort((a, b) => b.length - a.length)
-  const before = new RegExp(String.raw`(?<=[.?!…»”"')\]>*]\s)(?=(?:${listed.join('|')})${asides}\s?:)`, 'gu')
+  const before = new RegExp(
+    String.raw`(?<=[.?!…»”"')\]>*]\s|[。？！”…\d]\s?)(?=(?:${listed.join('|')})${asides}\s?[:：])`,
+    'gu',
+  )
   return block
     .split(before)
     .map((part) => part.trim())

@@ -10,7 +10,7 @@ export function bytes(text: string): Uint8Array {
 export function read(
   name: string,
   content: string | Uint8Array,
-  more: Partial<ReadingOptions & { address: string }> = {},
+  more: Partial<ReadingOptions & { address: string | undefined }> = {},
 ): FoundText {
   const [found] = readAll(name, content, more)
   if (!found || found instanceof Refusal) throw found ?? new Error('nothing found')
@@ -20,7 +20,7 @@ export function read(
 export function readAll(
   name: string,
   content: string | Uint8Array,
-  more: Partial<ReadingOptions & { address: string }> = {},
+  more: Partial<ReadingOptions & { address: string | undefined }> = {},
 ): (FoundText | Refusal)[] {
   const { address, ...options } = more
   const source = { name, address, bytes: typeof content === 'string' ? bytes(content) : content }
@@ -31,7 +31,7 @@ export function readAll(
 export function refusal(
   name: string,
   content: string | Uint8Array,
-  more: Partial<ReadingOptions & { address: string }> = {},
+  more: Partial<ReadingOptions & { address: string | undefined }> = {},
 ): string {
   try {
     const [found] = readAll(name, content, more)

@@ -1,0 +1,91 @@
+import { datesIn } from './date.ts'
+import { isProse, isSubtitle, isTitleLike, salutation } from './header-line.ts'
+import { kindOf } from './kind.ts'
+
+/** What the lines above a plain text say about it, and the blocks that are left as the text itself. */
+export interface Header {
+  title: string | null
+  subtitle: string | null
+  /** The day the statement was made, from a line such as «Moscow, 21 March 2023». */
+  date: string | null
+  /** The day it was put out, from a line such as «Updated: …», weaker evidence. */
+  published: string | null
+  place: string | null
+  speakers: string[]
+  address: string | null
+  body: string[]
+}
+
+/** Where a line of the header stands. */
+export interface Place {
+  /** Nothing but lines of the header stand above it. */
+  isNext: boolean
+  following: string | undefined
+  isTitled: boolean
+}
+
+/** Takes the line as the title or as a part of it; false where it is neither. */
+export function takeTitle(header: Header, line: string, { isNext, following, isTitled }: Place): boolean {
+  const heading = line.match(/^#{1,6}\s+(.+)$/)?.[1]
+  const dated = line.match(/^\d{4}-\d{2}-\d{2}[_ ]+(.+)$/)?.[1]
+  const text = (heading ?? dated ?? line).trim()
+  const subtitled = following !== undefined && isSubtitle(following)
+  if (header.title === null) {
+    if (!heading && !dated && !isTitleLike(text)) return false
+    header.title = withoutDay(header, text)
+    return true
+  }
+  // A title set in two lines: «… and …» / «on …».
+  if (
+    !isTitled &&
+    isNext &&
+    header.speakers.length === 0 &&
+    header.date === null &&
+    continuesTitle(header.title, text)
+  ) {
+    header.title += /^\p{Script=Han}/u.test(text) ? text : ` ${text}`
+    return true
+  }
+  // The line above a subtitle («——在…») is the statement's own title, whatever a portal put above it.
+  if (subtitled && isTitleLike(text)) {
+    header.title = text.replace(/^[^：:]{2,8}：/, '')
+    return true
+  }
+  // A portal repeats the title, or puts the chapter of a collection above it.
+  if (/^[一二三四五六七八九十]+、/.test(header.title) && isNext && isTitleLike(text)) {
+    header.title = text
+    return true
+  }
+  const repeats = isTitleLike(text) && text.length < 80 && /\p{Script=Han}/u.test(text) && isNext
+  if (repeats && header.title.match(/^[^：:]{2,8}[：:]\s*(.+)$/u)?.[1] === text) {
+    header.title = text
+    return true
+  }
+  if (repeats && (same(text, header.title) || /^[一二三四五六七八九十]+、/.test(text))) return true
+  return false
+}
+
+/** «关于…», «of the Council of …», «Johannesburg Declaration» under «XV Summit»: the second line of one title. */
+function continuesTitle(title: string, line: string): boolean {
+  if (isProse(line) || salutation.test(line)) return false
+  if (/^关于|^的/.test(line)) return line.length <= 80
+  if (line.length > 160 || line.split(' ').length > 24) return false
+  if (/^(?:of|on|for|between|and|following|о|об|между|по итогам)\s/u.test(line)) return true
+  const names = /\b(?:declaration|communiqu[eé]|joint statement|treaty|agreement)$/i
+  return kindOf(title) === null && !names.test(title) && names.test(line) && line.split(' ').length <= 8
+}
+
+/** A day behind the title belongs to the header, not to the title. */
+export function withoutDay(header: Header, text: string): string {
+  const last = datesIn(text).at(-1)
+  if (!last || !/^\s*(?:года|г\.)?[)）]?\s*$/.test(text.slice(last.at + last.length))) return text
+  const title = text.slice(0, last.at).replace(/[\s(（,，]+$/u, '')
+  if (title.length < 8) return text
+  header.date ??= last.date
+  return title
+}
+
+function same(one: string, other: string): boolean {
+  const bare = (text: string): string => text.replace(/[\s\p{P}]/gu, '')
+  return bare(one).includes(bare(other)) || bare(other).includes(bare(one))
+}
