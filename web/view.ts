@@ -22,8 +22,11 @@ function enhance(): void {
   enhanceFigures(document, leave.signal)
   offerPictures(document)
   for (const figure of document.querySelectorAll('figure.chart')) adoptEvidence(figure)
-  const form = document.querySelector<HTMLFormElement>('form.controls')
-  if (!form) return
+  for (const form of document.querySelectorAll<HTMLFormElement>('form.controls')) answerAtOnce(form)
+}
+
+/** A change of the form is its answer; its button is there for those without script. */
+function answerAtOnce(form: HTMLFormElement): void {
   form.classList.add('immediate')
   const go = () => {
     const address = formAddress(form)
@@ -79,8 +82,15 @@ async function show(address: string, { isNew = false } = {}): Promise<void> {
 
 function focusAgain(name: string, value: string): void {
   if (name === '') return
-  const same = [...document.querySelectorAll<HTMLInputElement | HTMLSelectElement>(`[name="${name}"]`)]
+  const same = [
+    ...document.querySelectorAll<HTMLInputElement | HTMLSelectElement>(
+      `[name="${name}"]:not([type="hidden"])`,
+    ),
+  ]
   const control = same.find((one) => one.value === value) ?? same[0]
+  // What is folded away cannot be focused.
+  const folded = control?.closest('details')
+  if (folded) folded.open = true
   control?.focus({ preventScroll: true })
 }
 

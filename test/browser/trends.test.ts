@@ -95,6 +95,33 @@ test('a change of the form changes chart, table and address, and Back undoes it'
   await expect(page.locator('figure h2')).toContainText('share of statements')
 })
 
+test('themes are compared by the keyboard alone, and leave the frames of one theme behind', async ({
+  page,
+}) => {
+  await page.goto('/?theme=nato&frame=enlargement&voice=moscow')
+  await page.getByText('Compare several themes').focus()
+  await page.keyboard.press('Enter')
+  const alliance = page.getByRole('checkbox', { name: 'Alliance language' })
+  await alliance.focus()
+  await page.keyboard.press('Space')
+  await expect(page).toHaveURL(/\?theme=alliance,nato&voice=moscow$/)
+  await expect(page.locator('[data-panel] h3')).toHaveText(['Alliance language', 'NATO'])
+  await expect(alliance).toBeFocused()
+  await page.keyboard.press('Space')
+  await expect(page).toHaveURL(/\?theme=nato&voice=moscow$/)
+  await expect(alliance).toBeFocused()
+})
+
+test('a frame that is chosen keeps the focus, though its list was folded anew', async ({ page }) => {
+  await page.goto('/?theme=nato')
+  await page.locator('summary', { hasText: 'Frames' }).click()
+  const frame = page.getByRole('checkbox', { name: 'Enlargement' })
+  await frame.focus()
+  await page.keyboard.press('Space')
+  await expect(page).toHaveURL(/frame=enlargement$/)
+  await expect(frame).toBeFocused()
+})
+
 test('a failed request leaves the last chart with a message, and trying again works', async ({ page }) => {
   await page.goto('/?theme=nato')
   await expect(page.locator('canvas').first()).toBeVisible()
@@ -191,6 +218,18 @@ test('the strip under a chart is as wide as its panels', async ({ page }) => {
 
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false })
+
+  test('themes are compared by a form that keeps the rest of the view', async ({ page }) => {
+    await page.goto('/?theme=nato&voice=moscow&from=2019')
+    await page.getByText('Compare several themes').click()
+    await page.getByRole('checkbox', { name: 'Trade targets' }).check()
+    await page.getByRole('button', { name: 'Compare' }).click()
+    await expect(page.locator('figure h2')).toHaveText(
+      'NATO and Trade targets: share of statements, 2019–2024',
+    )
+    await expect(page.getByRole('checkbox', { name: 'Moscow' })).toBeChecked()
+    await expect(page.getByRole('checkbox', { name: 'Beijing' })).not.toBeChecked()
+  })
 
   test('the drawing is there, and each point opens its passages', async ({ page }) => {
     await page.goto('/?theme=nato&frame=enlargement')

@@ -18,6 +18,8 @@ describe('GET / on odd questions', () => {
     [`/?frame=${everyFrame}`, 'Walked back'],
     ['/?frame=taiwan', 'Core interests: Taiwan'],
     ['/?theme=nato,trade', 'NATO and Trade targets: share of statements'],
+    // As the form of themes asks without script.
+    ['/?theme=nato&theme=trade&voice=joint,moscow', 'NATO and Trade targets: share of statements'],
     ['/?theme=history&by=statement&voice=joint', 'statement by statement'],
   ])('%s answers a figure that says %j', async (path, said) => {
     const { status, text } = await page(path)

@@ -5,38 +5,8 @@ import { definitions } from '../../schema/contract/measure.ts'
 import { firstYear, lastYear } from '../../schema/contract/params.ts'
 import type { ViewQuery } from '../../schema/contract/view.ts'
 import { voices } from '../../schema/voice.ts'
-import { type ChartView, viewPage } from '../chart/view.ts'
+import type { ChartView } from '../chart/view.ts'
 import { voiceLabels } from './words.ts'
-
-/** The themes as links; a view keeps its period, voices and measure from one theme to the next. */
-export function ThemeNavigation({ view, codebook }: { view: ChartView; codebook: readonly Theme[] }) {
-  const link = (theme: Theme) => (
-    <li>
-      <a
-        href={viewPage(view.query, { theme: [theme.id], frame: undefined, events: undefined })}
-        aria-current={view.kind !== 'overview' && view.themes.includes(theme) ? 'true' : undefined}
-      >
-        {theme.label}
-      </a>
-    </li>
-  )
-  return (
-    <nav aria-label="Themes" class="themes">
-      <ul>
-        <li>
-          <a
-            href={viewPage(view.query, { theme: undefined, frame: undefined, events: undefined })}
-            aria-current={view.kind === 'overview' ? 'true' : undefined}
-          >
-            Overview
-          </a>
-        </li>
-        {codebook.filter((theme) => theme.isCore).map(link)}
-      </ul>
-      <ul class="minor">{codebook.filter((theme) => !theme.isCore).map(link)}</ul>
-    </nav>
-  )
-}
 
 /** Everything that an address can say of a view, as a form that works without script. */
 export function Controls(props: { view: ChartView; codebook: readonly Theme[]; events: readonly Event[] }) {

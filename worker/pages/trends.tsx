@@ -16,9 +16,10 @@ import { datasetJsonLd } from './json-ld.ts'
 import { Layout } from './layout.tsx'
 import { firstNamingNote } from './naming.tsx'
 import { ThemeMatrix } from './theme-matrix.tsx'
-import { Controls, ThemeNavigation } from './trends-controls.tsx'
+import { Controls } from './trends-controls.tsx'
 import { TrendFigure } from './trends-figure.tsx'
 import { Presets } from './trends-presets.tsx'
+import { ThemeChoice, ThemeNavigation } from './trends-themes.tsx'
 import { viewHeading, viewTitle } from './view-title.ts'
 
 export async function trendsPageRoute(c: RequestContext) {
@@ -70,6 +71,7 @@ export async function trendsPageRoute(c: RequestContext) {
       <p class="lede">{isOverview ? site.lede : view.themes.map((theme) => theme.question).join(' ')}</p>
       {isOverview && findings.length > 0 && <Presets />}
       <ThemeNavigation view={view} codebook={codebook} />
+      <ThemeChoice view={view} codebook={codebook} />
       <Controls view={view} codebook={codebook} events={events} />
       {tellsFirst && firstNamed}
       {view.kind !== 'overview' &&
