@@ -45,8 +45,7 @@ export class Session {
 
   ask(query: Query): Promise<D1Result> {
     return new Promise((resolve, reject) => {
-      // A timer runs after everything that this turn still asks.
-      if (this.#waiting.length === 0) setTimeout(() => this.#flush(), 0)
+      if (this.#waiting.length === 0) void turnPassed().then(() => this.#flush())
       this.#waiting.push({ query, resolve, reject })
     })
   }
@@ -55,20 +54,11 @@ export class Session {
     const waiting = this.#waiting
     this.#waiting = []
     try {
-      const [first, ...results] = await this.d1.batch([
-        this.d1.prepare(releaseSql),
-        ...waiting.map(({ query }) => query.statement),
-      ])
+      const [first, ...results] = await this.#batch(waiting)
       this.batches += 1
       for (const result of [first, ...results]) this.rowsRead += result?.meta.rows_read ?? 0
       const release = first?.results[0] as Release | undefined
-      const known = this.release?.revision ?? this.#expected
-      this.release = release
-      if (release) this.#note(release)
-      if (known !== undefined && known !== release?.revision) {
-        this.hasMoved = true
-        throw new ReleaseChanged(`The release changed from revision ${known} while it was read.`)
-      }
+      this.#found(release)
       waiting.forEach(({ query, resolve }, index) => {
         const result = results[index] as D1Result<Record<string, unknown>>
         requireEveryColumn(query.sql, result.results[0])
@@ -78,6 +68,38 @@ export class Session {
       for (const { reject } of waiting) reject(error)
     }
   }
+
+  async #batch(waiting: readonly Waiting[]): Promise<D1Result[]> {
+    const release = this.d1.prepare(releaseSql)
+    try {
+      return await this.d1.batch([release, ...waiting.map(({ query }) => query.statement)])
+    } catch (error) {
+      // A table that the isolate remembers, such as the search index, may have gone with the release it knew.
+      this.#found((await release.all<Release>()).results[0])
+      throw error
+    }
+  }
+
+  /** Throws ReleaseChanged if it is not the release that the request began with. */
+  #found(release: Release | undefined): void {
+    const known = this.release?.revision ?? this.#expected
+    this.release = release
+    if (release) this.#note(release)
+    if (known !== undefined && known !== release?.revision) {
+      this.hasMoved = true
+      throw new ReleaseChanged(`The release changed from revision ${known} while it was read.`)
+    }
+  }
+}
+
+/**
+ * Steps of the microtask queue after which everything that this turn still asks has been asked: four do for every
+ * address. A timer would run after any number of them, but a millisecond and more later.
+ */
+const stepsWaited = 24
+
+async function turnPassed(): Promise<void> {
+  for (let step = 0; step < stepsWaited; step++) await null
 }
 
 /** The part of a D1 statement that Drizzle uses; its answer comes with the batch. */
