@@ -215,7 +215,18 @@ describe('GET /api/v1/search', () => {
     expect(firstWords.length).toBeGreaterThan(20)
   })
 
-  it('answers 503 and names the command while the index is dropped', async () => {
+  it('reads the database once, texts and their dispersion included', async () => {
+    await ask('q=fair')
+    for (const q of ['bakers', 'harbour fair', '"no limits"', '北约']) {
+      const response = await app.request(`/api/v1/search?q=${encodeURIComponent(q)}&sort=oldest`, {}, env)
+      const { data } = (await response.json()) as { data: SearchAnswer }
+      expect(data.dispersion.length, q).toBeGreaterThan(0)
+      expect(response.headers.get('server-timing'), q).toMatch(/"1 batches,/)
+    }
+  })
+
+  it('answers 503 and names the command once the index is dropped', async () => {
+    await ask('q=fair')
     const { DB } = env as unknown as { DB: D1Database }
     await DB.batch([
       DB.prepare('ALTER TABLE search_index RENAME TO search_index_away'),

@@ -25,16 +25,15 @@ import { paragraphPage, passagePage, statementPage } from '../links.ts'
 import { badParameter, Failure } from '../problem.ts'
 import { codebook } from '../queries/codebook.ts'
 import {
-  documentLengths,
   type FoundPlace,
   type FoundSpan,
   hasSearchIndex,
-  type SearchFilter,
-  searchExtent,
   search as searchPlaces,
   searchSpans,
   synonymGroups,
 } from '../queries/search.ts'
+import { type SearchGround, searchGround, statementsAfter } from '../queries/search-ground.ts'
+import type { SearchFilter } from '../queries/search-sql.ts'
 import { resource } from '../resource.ts'
 import { cursorParam, limitParam } from './paging.ts'
 import { requireThemes } from './themes.ts'
@@ -107,8 +106,8 @@ export const search = resource({
     const wanted = query.filter((term) => !term.isExcluded)
     const isByContext = sort === 'left' || sort === 'right'
     // Asked at the same time, so that all go to the database in one batch.
-    const [{ extent, calendar }, , result, ...termSpans] = await Promise.all([
-      searchExtent(db),
+    const [ground, , result, ...termSpans] = await Promise.all([
+      searchGround(db),
       filter.theme && codebook(db).then((all) => requireThemes(all, filter.theme ?? [])),
       searchPlaces(db, ftsQuery(query), filter, {
         limit: isByContext ? mostSorted : limit,
@@ -122,10 +121,6 @@ export const search = resource({
     const found = result.places.map((place) => hit(place, query))
     const hits = isByContext ? sortedByContext(found, sort).slice(offset, offset + limit) : found
     const listed = isByContext ? found.reduce((sum, { lines: own }) => sum + own.length, 0) : result.count
-    const lengths = await documentLengths(
-      db,
-      result.documents.map(({ documentId }) => documentId),
-    )
     const data: SearchAnswer = {
       terms: query.map(({ source, isPhrase, isExcluded, alsoFound }) => ({
         source,
@@ -133,25 +128,20 @@ export const search = resource({
         isExcluded,
         alsoFound,
       })),
-      searched: extent,
+      searched: ground.extent,
       statements: result.statements,
       sortedWithin: isByContext && result.count > mostSorted ? mostSorted : null,
       facets: result.facets as SearchAnswer['facets'],
       spans: [
-        ...spansOf(query.length > 1 ? q : (wanted[0]?.source ?? q), result.spans),
-        ...termSpans.flatMap((own, index) => spansOf(wanted[index]?.source ?? '', own)),
+        ...spansOf(query.length > 1 ? q : (wanted[0]?.source ?? q), result.spans, ground),
+        ...termSpans.flatMap((own, index) => spansOf(wanted[index]?.source ?? '', own, ground)),
       ],
-      months: calendar.map((month) => ({
+      months: ground.months.map((month) => ({
         ...month,
         found:
           result.months.find((one) => one.voice === month.voice && one.month === month.month)?.found ?? 0,
       })),
-      dispersion: result.documents.flatMap(({ documentId, found: paragraphs }) => {
-        const document = lengths.find(({ id }) => id === documentId)
-        if (!document) return []
-        const { id: _, ...facts } = document
-        return [{ documentId, ...facts, found: paragraphs }]
-      }),
+      dispersion: result.documents,
       hits,
     }
     return {
@@ -213,6 +203,11 @@ function sortedByContext(hits: readonly SearchHit[], side: SearchOrder): SearchH
     .map(({ one }) => one)
 }
 
-function spansOf(term: string, spans: readonly FoundSpan[]): SearchSpan[] {
-  return spans.map(({ isOwnWords, ...span }) => ({ term, basis: isOwnWords ? 'own_words' : 'any', ...span }))
+function spansOf(term: string, spans: readonly FoundSpan[], ground: SearchGround): SearchSpan[] {
+  return spans.map(({ isOwnWords, ...span }) => ({
+    term,
+    basis: isOwnWords ? 'own_words' : 'any',
+    ...span,
+    laterStatements: statementsAfter(ground, span.voice, span.last),
+  }))
 }

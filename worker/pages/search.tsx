@@ -7,7 +7,7 @@ import type { RequestContext } from '../env.ts'
 import { searchFace, searchPage } from '../links.ts'
 import { codebook } from '../queries/codebook.ts'
 import { currentRelease } from '../queries/release.ts'
-import { searchExtent } from '../queries/search.ts'
+import { searchGround } from '../queries/search-ground.ts'
 import { parseQuery } from '../query-string.ts'
 import { html } from './html.ts'
 import { Layout } from './layout.tsx'
@@ -31,11 +31,11 @@ export async function searchPageRoute(c: RequestContext) {
   const query = parseQuery(PageQuery, new URL(c.req.url).searchParams, 'page')
   const { q, cursor: _, limit: __, ...filters } = query
   const db = c.get('db')
-  const [release, themes, answer, extent] = await Promise.all([
+  const [release, themes, answer, ground] = await Promise.all([
     currentRelease(db),
     codebook(db),
     q === undefined ? undefined : search.answer(db, { ...query, q }, ''),
-    q === undefined ? searchExtent(db) : undefined,
+    q === undefined ? searchGround(db) : undefined,
   ])
   const shown = { q, ...filters }
   const themeLabels = Object.fromEntries(themes.map((theme) => [theme.id, theme.label]))
@@ -92,7 +92,7 @@ export async function searchPageRoute(c: RequestContext) {
           )}
         </>
       ) : (
-        extent && <Hints searched={extent.extent} />
+        ground && <Hints searched={ground.extent} />
       )}
     </Layout>,
   )

@@ -1,5 +1,5 @@
 import type { Form, QueryTerm } from './query.ts'
-import { type Term, terms } from './term.ts'
+import { hasStem, type Term, terms } from './term.ts'
 
 /** A place of a text that a term of the query found, as half-open offsets. */
 export interface Occurrence {
@@ -48,9 +48,12 @@ function endOf(list: readonly Term[], form: Form, at: number): number {
     const term = list[at + i]
     if (!term) return -1
     const token = tokens[i] as string
-    const own = isStem ? term.stem : term.word
     const isLast = i === tokens.length - 1
-    if (isLast && isOpen ? !own.startsWith(token) : own !== token) return -1
+    // Only ideographs are left open, and they have no stems.
+    if (
+      isLast && isOpen ? !term.word.startsWith(token) : isStem ? !hasStem(term, token) : term.word !== token
+    )
+      return -1
   }
   const last = list[at + tokens.length - 1] as Term
   if (!last.isIdeograph || isOpen) return last.end

@@ -1,4 +1,4 @@
-import { type Term, terms } from './term.ts'
+import { terms } from './term.ts'
 
 /** A way in which a term of a query can stand in a text: terms side by side in one of the two columns. */
 export interface Form {
@@ -36,9 +36,7 @@ export class QueryFault extends Error {
  * published synonyms, under its other names. Throws QueryFault.
  */
 export function readQuery(text: string, synonyms: Synonyms): QueryTerm[] {
-  const names = synonyms.flatMap((group) =>
-    group.map((name) => ({ group, stems: terms(name).map(key), length: terms(name).length })),
-  )
+  const names = namesOf(synonyms)
   const list: QueryTerm[] = []
   const pieces = split(text)
   for (let at = 0; at < pieces.length; ) {
@@ -96,34 +94,48 @@ function split(text: string): Piece[] {
   }))
 }
 
-interface Name {
-  group: readonly string[]
-  stems: string[]
-  length: number
+/** The groups of synonyms by the key of each of their names. */
+type Names = ReadonlyMap<string, readonly string[]>
+
+const known = new WeakMap<Synonyms, Names>()
+
+function namesOf(synonyms: Synonyms): Names {
+  const before = known.get(synonyms)
+  if (before) return before
+  const names = new Map<string, readonly string[]>()
+  for (const group of synonyms) {
+    for (const name of group) {
+      const own = keys(name).join(' ')
+      // Of two groups with one name the first has it.
+      if (!names.has(own)) names.set(own, group)
+    }
+  }
+  known.set(synonyms, names)
+  return names
 }
 
 /** The synonyms that the pieces from `at` on name, the longest name first. */
-function longestName(pieces: readonly Piece[], at: number, names: readonly Name[]) {
+function longestName(pieces: readonly Piece[], at: number, names: Names) {
   const run: string[] = []
   let best: { group: readonly string[]; pieces: number } | undefined
   for (let i = at; i < pieces.length; i++) {
     const next = pieces[i] as Piece
     if (next.isPhrase || (i > at && next.isExcluded)) break
-    run.push(...terms(next.text).map(key))
-    const name = names.find(({ stems }) => stems.length === run.length && stems.every((s, n) => s === run[n]))
-    if (name) best = { group: name.group, pieces: i - at + 1 }
+    run.push(...keys(next.text))
+    const group = names.get(run.join(' '))
+    if (group) best = { group, pieces: i - at + 1 }
     if (run.length > 8) break
   }
   return best
 }
 
-/** Under which a name is looked up: its stem, or for ideographs the pair itself. */
-function key({ word, stem, isIdeograph }: Term): string {
-  return isIdeograph ? word : stem
+/** Under which a name is looked up: the stems of its words, or for ideographs the pairs themselves. */
+function keys(name: string): string[] {
+  return terms(name).map(({ word, stem, isIdeograph }) => (isIdeograph ? word : stem))
 }
 
 function isSame(a: string, b: string): boolean {
-  return terms(a).map(key).join(' ') === terms(b).map(key).join(' ')
+  return keys(a).join(' ') === keys(b).join(' ')
 }
 
 function formOf(text: string, isPhrase: boolean): Form {

@@ -7,7 +7,7 @@ export interface Term {
   /** The word as spelled, folded; for an ideograph, it and the one after it, or it alone at the end of a run. */
   word: string
   /** The word's stem; `boundary` for ideographs, which have none. */
-  stem: string
+  readonly stem: string
   /** Half-open offsets into the text; of a pair, those of its first ideograph. Equal for a boundary. */
   start: number
   end: number
@@ -32,17 +32,20 @@ export function terms(text: string, found: Tokens = tokens(text)): Term[] {
     if (i > 0 && (found.join[i] as number) > Join.spaced) {
       list.push({ word: boundary, stem: boundary, start, end: start, isIdeograph: false })
     }
-    const raw = text.slice(start, end)
     if (found.kind[i] === TokenKind.ideograph) {
       const isPair = found.kind[i + 1] === TokenKind.ideograph && found.join[i + 1] === Join.bare
-      const word = isPair ? raw + text.slice(found.start[i + 1], found.end[i + 1]) : raw
+      const word = text.slice(start, isPair ? found.end[i + 1] : end)
       list.push({ word, stem: boundary, start, end, isIdeograph: true })
     } else {
-      const word = spelling(raw)
-      list.push({ word, stem: stemOf(word), start, end, isIdeograph: false })
+      list.push(new Word(spellingOf(text.slice(start, end)), start, end))
     }
   }
   return list
+}
+
+/** Whether the term has the stem. A word and its stem begin with the same letter, so that few words are stemmed. */
+export function hasStem(term: Term, stem: string): boolean {
+  return (term.isIdeograph || term.word.charCodeAt(0) === stem.charCodeAt(0)) && term.stem === stem
 }
 
 /** What the two columns of the index hold for a text. */
@@ -63,21 +66,44 @@ function spelling(raw: string): string {
   return plain.replace(parting, inner).replace(/˙+$/, '') || inner
 }
 
-const stems = new Map<string, string>()
 /** The vocabulary of some thousand statements; past it the memory is emptied rather than grown. */
-const mostStems = 50_000
+const mostRemembered = 50_000
 
-function stemOf(word: string): string {
-  const known = stems.get(word)
-  if (known !== undefined) return known
-  const stem = stemming(word)
-  if (stems.size >= mostStems) stems.clear()
-  stems.set(word, stem)
-  return stem
+/** What a function made of each word, so that it is made once. */
+function remembering(make: (word: string) => string): (word: string) => string {
+  const known = new Map<string, string>()
+  return (word) => {
+    const before = known.get(word)
+    if (before !== undefined) return before
+    const made = make(word)
+    if (known.size >= mostRemembered) known.clear()
+    known.set(word, made)
+    return made
+  }
 }
 
-function stemming(word: string): string {
+const spellingOf = remembering(spelling)
+
+const stemOf = remembering((word) => {
   if (/^[a-z]+$/.test(word)) return englishStem(word)
   if (/^[а-я]+$/.test(word)) return russianStem(word)
   return word
+})
+
+/** A word is stemmed when its stem is asked for: of most in a text it never is. */
+class Word implements Term {
+  readonly word: string
+  readonly start: number
+  readonly end: number
+  readonly isIdeograph = false
+
+  constructor(word: string, start: number, end: number) {
+    this.word = word
+    this.start = start
+    this.end = end
+  }
+
+  get stem(): string {
+    return stemOf(this.word)
+  }
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { leftKey, lines, rightKey } from '../../../schema/text/search/line.ts'
 import { holds, occurrences } from '../../../schema/text/search/occurrence.ts'
 import { ftsQuery, readQuery } from '../../../schema/text/search/query.ts'
-import { indexed } from '../../../schema/text/search/term.ts'
+import { hasStem, indexed, terms } from '../../../schema/text/search/term.ts'
 
 const synonyms = [
   ['NATO', 'НАТО', '北约', 'North Atlantic Alliance'],
@@ -31,6 +31,29 @@ describe('indexed(text)', () => {
     const all = Array.from({ length: 0x250 }, (_, code) => String.fromCharCode(code)).join('x1')
     for (const column of Object.values(indexed(all)))
       expect(column.replace(/[^\0-\x7f]/g, '')).toMatch(/^[a-z0-9 ]+$/)
+  })
+})
+
+describe('hasStem(term, stem)', () => {
+  it.each([
+    ['abcdefghijklmnopqrstuvwxyz', ['', 'ing', 'ied', 'ies', 'ly', 'ational', 'ness', 'y', 's']],
+    ['абвгдежзийклмнопрстуфхцчшщъыьэюя', ['', 'ость', 'ого', 'ыми', 'ейший', 'вшись', 'ть', 'ся', 'и']],
+  ])(
+    'holds of every word and its own stem, whatever letters it begins and ends with: %s',
+    (letters, endings) => {
+      const pairs = [...letters].flatMap((a) => [...letters].map((b) => a + b))
+      const words = terms(
+        pairs.flatMap((pair) => endings.flatMap((end) => [pair + end, `${pair}ток${end}`])).join(' '),
+      )
+      expect(words.length).toBeGreaterThan(10_000)
+      expect(words.filter((word) => !hasStem(word, word.stem))).toEqual([])
+    },
+  )
+
+  it('holds of no other stem', () => {
+    const [baker, boundaryOfPair] = terms('bakers 北约')
+    expect(baker && hasStem(baker, 'bake')).toBe(false)
+    expect(boundaryOfPair && hasStem(boundaryOfPair, '北约')).toBe(false)
   })
 })
 
