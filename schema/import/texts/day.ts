@@ -1,4 +1,5 @@
 import { dateIn, dateInName, datesIn, dayBefore, daysBetween } from './date.ts'
+import { placeAndDay } from './header-line.ts'
 import { peopleIn } from './person.ts'
 import { Refusal } from './refusal.ts'
 
@@ -83,6 +84,8 @@ function signedDay(body: string[]): string | null {
       const date = dateIn(line)
       if (date) return date
     }
+    const alone = line.length <= 40 ? placeAndDay(line) : null
+    if (alone) return alone.date
   }
   return null
 }

@@ -7,6 +7,8 @@ import { decodeText } from './encoding.ts'
 import { errorPage } from './error-page.ts'
 import { documentFormat } from './format.ts'
 import { readHeader } from './header.ts'
+import { isTitleLike } from './header-line.ts'
+
 import { kindOf } from './kind.ts'
 import { plainMarkdown, withoutMarkup } from './markup.ts'
 import { withoutFurniture } from './noise.ts'
@@ -96,14 +98,15 @@ function fromPage(source: Source, page: Page, notes: string[], options: ReadingO
       'Save the page of the statement itself, or its text as .txt',
     )
   }
+  const title = page.title && wholeTitle(page.title, blocks)
   const header = readHeader(
-    page.title ? [page.title, ...blocks.filter((block) => block !== page.title)] : blocks,
-    page.title !== null,
+    title ? [title, ...blocks.filter((block) => block !== title)] : blocks,
+    title !== null,
   )
   const named = page.speaker ? peopleIn(page.speaker).slice(0, 1) : []
   const honoured = page.speaker && named.length === 0 ? honouredName(page.speaker) : null
   return assemble(source, options, {
-    title: page.title ?? header.title,
+    title: title ?? header.title,
     subtitle: header.subtitle,
     dates: { stated: header.date, published: page.date ?? header.published },
     place: page.place ?? header.place,
@@ -115,6 +118,14 @@ function fromPage(source: Source, page: Page, notes: string[], options: ReadingO
     body: header.body,
     notes,
   })
+}
+
+/** A window's title may be only the beginning of the one that the text has: «Statement» of «Statement on lamps». */
+function wholeTitle(title: string, blocks: string[]): string {
+  const longer = blocks
+    .slice(0, 3)
+    .find((block) => block.length > title.length && block.startsWith(title) && isTitleLike(block))
+  return title.split(' ').length <= 3 && longer ? longer : title
 }
 
 function fromText(source: Source, text: string, notes: string[], options: ReadingOptions): FoundText {

@@ -11,7 +11,7 @@ const publishedLine =
   /^(?:发表时间|发布时间|updated|published|publication date|posted|дата публикации|опубликовано)\s*[:：]/i
 const sourceLine = /^>?\s*(?:source|url|link|address|источник|ссылка|来源)\s*[:：]\s*(\S+)?/i
 const dateline =
-  /^(?:[（(]?(?:新华社|人民网|中新社|央视网).{0,16}(?:\d{1,2}日)?电[)）]?|.{0,40}(?:记者).{1,12}摄.{0,4})$/
+  /^(?:[（(]?(?:新华社|人民网|中新社|央视网|本报).{0,16}(?:\d{1,2}日)?电[)）]?|.{0,40}(?:记者).{1,12}摄.{0,4})$/
 const chineseOffice =
   /^(?:中华人民共和国|国家|中国|国务院|外交部)?(?:主席|总理|副主席|副总理|国务委员|部长|外交部长|外长)[^。，；]{0,12}$/
 /** «Title: …», «Дата: …», «标题：…»: fields that people and programs put above a text. */
@@ -73,14 +73,15 @@ function withoutLaterDay(header: Header, body: string[]): string[] {
 
 /** «The Kremlin, Moscow»: trusted as a place only behind a day with its hour. */
 function isPlaceLike(line: string): boolean {
-  return /^\p{Lu}[\p{L} ,.-]{2,38}$/u.test(line) && !isProse(line) && peopleIn(line).length === 0
+  const isName = /^\p{Lu}[\p{L} ,.-]{1,37}\p{L}$/u.test(line) && !salutation.test(line)
+  return isName && peopleIn(line).length === 0
 }
 
 function takeLine(header: Header, line: string, place: Place): boolean {
   const { isNext, following } = place
   if (dateline.test(line)) return true
   if (takeField(header, line)) return true
-  const published = publishedLine.test(line) || /^\d{4}.{2,20}\s来源[:：]/.test(line)
+  const published = publishedLine.test(line) || /^\d{4}.{2,20}\s来源[:：]|^\S{2,8}报\s.{8,24}版/.test(line)
   if (published) {
     header.published ??= datesIn(line)[0]?.date ?? null
     return true

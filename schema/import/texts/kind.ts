@@ -12,7 +12,7 @@ const rules: [kind: string, pattern: RegExp][] = [
   ],
   [
     'readout',
-    /telephone (?:conversation|call)|\bphone call|^(?:meeting|talks)\b|\btalks\b|\bmeets? with\b|holds? talks|телефонн\S+ разговор|^встреча\b|^переговоры\b|通电话|会见|会晤|会谈|互致/i,
+    /telephone (?:conversation|call)|\bphone call|^(?:meeting|talks)\b|\btalks\b|\bmeets? with\b|\bholds? (?:an? |their )?(?:\w+ )?(?:talks|meeting)|телефонн\S+ разговор|встретил(?:ся|ась|ись) со?\s|прове(?:л|ла|ли) (?:переговоры|встречу)|^встреча\b|^переговоры\b|通电话|会见|会晤|会谈|互致/i,
   ],
   [
     'speech',

@@ -41,6 +41,14 @@ export function labelsOf(blocks: string[], isRunOn: boolean): Set<string> {
     if (isRunOn) for (const one of candidatesWithin(block)) add(one)
   }
   const isTranscript = [...lone].filter((label) => label.includes(' ')).length >= fewestLoneNames
+  // A transcript that sets one recurring name in capitals sets them all so.
+  const areCapitalised = [...labels].some(
+    (label) =>
+      (seen.get(bareName(label)) ?? 0) >= 2 &&
+      label.length > 3 &&
+      label === label.toUpperCase() &&
+      /\p{Lu}/u.test(label),
+  )
   const trusted = [...labels].filter((label) => {
     const times = seen.get(bareName(label)) ?? 0
     if (reported.test(label)) return false
@@ -50,6 +58,7 @@ export function labelsOf(blocks: string[], isRunOn: boolean): Set<string> {
     // «央视网消息：» heads a report, it speaks for nobody.
     if (/^[\p{Script=Han}·]+$/u.test(label))
       return times >= 2 && label.length <= 8 && !/[消息电讯摄报道]$/.test(label)
+    if (areCapitalised && /^\p{Lu}[\p{Lu}’'.-]+(?: \p{Lu}[\p{Lu}’'.-]*){1,3}$/u.test(label)) return true
     return (
       /^(?:Mr|Mrs|Ms|Dr)\. \p{Lu}/u.test(label) ||
       (words >= 2 && office.test(label)) ||

@@ -22,8 +22,11 @@ const people = listed.map(([name, surname, russian, chinese]) => {
 })
 
 /** Names in capitals read as names: VLADIMIR PUTIN. Lengths stay, so that offsets hold. */
-function withoutCapitals(text: string): string {
-  return text.replace(/\p{Lu}{2,}/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase())
+export function withoutCapitals(text: string): string {
+  return text.replace(
+    /(?<!\p{L})\p{Lu}{2,}(?!\p{Ll})/gu,
+    (word) => word.charAt(0) + word.slice(1).toLowerCase(),
+  )
 }
 
 export interface Mention {
@@ -94,6 +97,20 @@ export function titledName(title: string): string | null {
     title.match(/发言人(\p{Script=Han}{2,3}?)(?=主持|就|答|回答|发表|在|的|例行|[:：])/u)?.[1] ??
     null
   )
+}
+
+/** Whom the foot of a text names: «——某人在…的演讲», «(Signed) Ada Harbour»; null for nobody. */
+export function namedAtFoot(lines: string[]): string | null {
+  for (const line of lines) {
+    if (line.length > 120) continue
+    if (/^——\p{Script=Han}|^[（(※]?\s?这是\p{Script=Han}.{0,60}(?:讲话|演讲|致辞|发言|文章)/u.test(line)) {
+      const [first] = peopleIn(line)
+      if (first) return first
+    }
+    const signed = line.match(new RegExp(String.raw`^\(?(?:Signed|Подпись)\)?:?\s+(${fullName})`, 'u'))?.[1]
+    if (signed) return personName(signed)
+  }
+  return null
 }
 
 const floor =

@@ -1,5 +1,5 @@
 import { isQuestion } from './label.ts'
-import { introducedName, mentionsIn, peopleIn, peopleInName, titledName } from './person.ts'
+import { introducedName, mentionsIn, namedAtFoot, peopleIn, peopleInName, titledName } from './person.ts'
 import type { Turn } from './turn.ts'
 
 interface Evidence {
@@ -35,13 +35,22 @@ export function speakersOf({ title, kind, stated, turns, name }: Evidence): stri
   }
   const titled = peopleOfTitle(title ?? '', kind)
   if (titled.length > 0) return titled
+  const atFoot = namedAtFoot(turns.slice(-3).map(({ text }) => text))
+  if (atFoot) return [atFoot]
   const opening = turns.slice(0, 8).map(({ text }) => text)
   const asked = peopleIn(opening[0]?.slice(0, 300) ?? '')
   if (asked.length === 1 && /\binterview|интервью|专访/iu.test(opening[0]?.slice(0, 300) ?? '')) return asked
+  const [subject] = mentionsIn(opening[0] ?? '')
+  if (subject && turns.length > 1 && sends.test((opening[0] ?? '').slice(subject.end, subject.end + 40)))
+    return subject.at <= 60 ? [subject.name] : []
   const introduced = introducedName(opening.join(' ').slice(0, 1500))
   if (introduced) return [introduced]
   return peopleInName(name.replace(/^.*[/\\]/, ''))
 }
+
+/** What follows the name in a lead that says whose words come below. */
+const sends =
+  /^\s(?:has |have )?(?:sent|addressed|congratulated|greeted|delivered|spoke|направил|обратил|поздравил|выступил|приветствовал)/iu
 
 const joint = new Set(['joint_statement', 'joint_declaration', 'treaty'])
 /** What parts the one who speaks from the one he speaks with or about. */

@@ -1,5 +1,5 @@
 import { asides, asked, labelOf, labelsOf, office } from './label.ts'
-import { peopleIn } from './person.ts'
+import { peopleIn, withoutCapitals } from './person.ts'
 
 /** A text whose blocks are on average longer than this is a page copied as one line: turns are inside its blocks. */
 const runOnLength = 700
@@ -46,7 +46,7 @@ export function turnsOf(blocks: string[]): Turn[] {
 
 /** The name under which a label's person is listed; offices before an unlisted name are taken off. */
 export function speakerName(label: string): string {
-  const plain = label
+  const plain = withoutCapitals(label)
     .replace(/[（(][^()（）]*[)）]/g, '')
     .replace(/\s+/g, ' ')
     .trim()
