@@ -1,7 +1,7 @@
 import { cloudflare } from '@cloudflare/vite-plugin'
 import { defineConfig } from 'vite'
 import ssrPlugin from 'vite-ssr-components/plugin'
-import { stateFolder } from './schema/import/corpus.ts'
+import { stateFolder } from './schema/import/corpus-folder.ts'
 import { lexiconModule } from './schema/import/lexicon-module.ts'
 import { subjectModule } from './schema/import/subject-plugin.ts'
 

@@ -1,4 +1,4 @@
-import { datasetFolder } from './import/corpus.ts'
+import { datasetFolder } from './import/corpus-folder.ts'
 import { readDataset } from './import/dataset.ts'
 import { describeProblem } from './import/problem.ts'
 

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { datasetFolder } from './import/corpus.ts'
+import { datasetFolder } from './import/corpus-folder.ts'
 import { readDataset } from './import/dataset.ts'
 import { jsonSchemas } from './import/json-schema.ts'
 import { describeProblem } from './import/problem.ts'

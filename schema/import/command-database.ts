@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { stateFolder } from './corpus.ts'
+import { stateFolder } from './corpus-folder.ts'
 import { asSql, type BoundStatement } from './sql.ts'
 
 /** The database as a command uses it. `batch` is one transaction. */

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { z } from 'zod'
-import { datasetFolder } from './corpus.ts'
+import { datasetFolder } from './corpus-folder.ts'
 import { crossCheck, type DatasetFiles } from './cross-check.ts'
 import { fileShapes } from './file-shapes.ts'
 import { type Problem, problem } from './problem.ts'

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { compileLexicon } from '../text/lexicon.ts'
-import { datasetFolder } from './corpus.ts'
+import { datasetFolder } from './corpus-folder.ts'
 import { LexiconFile, publishedLexicon } from './lexicon.ts'
 import { describeProblem } from './problem.ts'
 import type { Tagger } from './texts/follow.ts'

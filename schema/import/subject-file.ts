@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { datasetFolder } from './corpus.ts'
+import { datasetFolder } from './corpus-folder.ts'
 import { describeProblem } from './problem.ts'
 import { type Subject, SubjectFile } from './subject.ts'
 import { readYaml } from './yaml-file.ts'

@@ -7,23 +7,25 @@ const papers = { light: '#fbf9f4', dark: '#15171b' } as const
 const leastContrast = 3
 
 const colourForm = z.string().regex(/^#[0-9a-f]{6}$/i, 'must be a colour such as #00619c')
-const Colours = z.strictObject({ light: colourForm, dark: colourForm }).superRefine((colours, context) => {
-  for (const scheme of ['light', 'dark'] as const) {
-    const ratio = contrast(colours[scheme], papers[scheme])
-    if (ratio < leastContrast)
-      context.addIssue({
-        code: 'custom',
-        path: [scheme],
-        message: `has a contrast of ${ratio.toFixed(1)} to the ${scheme} ground; at least ${leastContrast} is needed`,
-      })
-  }
-})
+export const Colours = z
+  .strictObject({ light: colourForm, dark: colourForm })
+  .superRefine((colours, context) => {
+    for (const scheme of ['light', 'dark'] as const) {
+      const ratio = contrast(colours[scheme], papers[scheme])
+      if (ratio < leastContrast)
+        context.addIssue({
+          code: 'custom',
+          path: [scheme],
+          message: `has a contrast of ${ratio.toFixed(1)} to the ${scheme} ground; at least ${leastContrast} is needed`,
+        })
+    }
+  })
 
 /** Ids that mean something in every corpus. */
 const reservedVoices: readonly string[] = ['all', 'joint', 'both']
 export const mostVoices = 4
 
-const Voice = z.strictObject({
+export const VoiceShape = z.strictObject({
   id: z
     .string()
     .regex(snake, 'must be lower-case words joined by _')
@@ -59,7 +61,7 @@ export const SubjectFile = z.strictObject({
   years: z
     .strictObject({ first: z.int().min(1900).max(2100), last: z.int().min(1900).max(2100) })
     .refine(({ first, last }) => first <= last, 'first is after last'),
-  voices: z.array(Voice).min(1).max(mostVoices),
+  voices: z.array(VoiceShape).min(1).max(mostVoices),
   joint: z.strictObject({ label: words, colour: Colours }).optional(),
   accent: Colours.optional(),
   /** Pages that not every corpus has. */

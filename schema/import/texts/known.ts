@@ -1,4 +1,4 @@
-import { datasetFolder } from '../corpus.ts'
+import { datasetFolder } from '../corpus-folder.ts'
 import { readDataset } from '../dataset.ts'
 import { describeProblem } from '../problem.ts'
 import type { KnownStatement, KnownText } from './match.ts'

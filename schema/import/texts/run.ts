@@ -21,6 +21,8 @@ export interface RunOptions {
   isDryRun: boolean
   /** Given by the user for a single text. */
   statementId?: string | undefined
+  /** The statement of each text, where that is known beforehand. */
+  statementOf?: ((found: FoundText) => string | undefined) | undefined
   /** Folder for draft records; none are written without one. */
   drafts: string | null
   /** Asked between documents: whether to stop. */
@@ -113,7 +115,11 @@ interface State {
 }
 
 async function importText(found: FoundText, { options, held, seen, summary }: State): Promise<void> {
-  const { text, match } = identified(found, options.known, options.statementId)
+  const { text, match } = identified(
+    found,
+    options.known,
+    options.statementOf?.(found) ?? options.statementId,
+  )
   const plan = planText(text, match, options.reading.today, held)
   summary.notes.push(...text.notes.map((note) => `${found.name}: ${note}`))
   if (plan.action === 'keep') {

@@ -18,6 +18,8 @@ export interface SessionOptions {
   drafts: string | null
   date?: string | undefined
   statementId?: string | undefined
+  /** The statement of each text, where that is known beforehand. */
+  statementOf?: RunOptions['statementOf']
   anySite?: boolean | undefined
   acceptCut?: boolean | undefined
   /** Addresses the user gave: their sites are wanted. */
@@ -59,6 +61,7 @@ export async function runSession(options: SessionOptions): Promise<number> {
       store,
       isDryRun: options.isDryRun,
       statementId: options.statementId,
+      statementOf: options.statementOf,
       drafts: options.drafts,
       isStopped: () => isStopped,
     }

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { stateFolder } from '../corpus-folder.ts'
 import { followStatements, type Tagger } from './follow.ts'
 import type { HeldDocument, TextRows } from './row.ts'
 import { documentScript, documentStatements } from './sql.ts'
@@ -28,7 +29,7 @@ interface Database {
 }
 
 /** The database that the local server (`npm start`, `npm run dev`) reads. A batch is one transaction. */
-export async function localStore(tagger: Tagger, persistTo?: string): Promise<TextStore> {
+export async function localStore(tagger: Tagger, persistTo = stateFolder): Promise<TextStore> {
   process.env.CLOUDFLARE_CF_FETCH_ENABLED ??= 'false'
   process.env.WRANGLER_SEND_METRICS ??= 'false'
   const { getPlatformProxy } = await import('wrangler')

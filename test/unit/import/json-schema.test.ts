@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { datasetFolder } from '../../../schema/import/corpus.ts'
+import { datasetFolder } from '../../../schema/import/corpus-folder.ts'
 import { readDataset } from '../../../schema/import/dataset.ts'
 import { jsonSchemas, schemaHint } from '../../../schema/import/json-schema.ts'
 

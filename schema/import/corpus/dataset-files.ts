@@ -1,0 +1,115 @@
+import { stringify } from 'yaml'
+import { compileLexicon } from '../../text/lexicon.ts'
+import { publishedLexicon } from '../lexicon.ts'
+import type { CorpusCodebook } from './codebook.ts'
+import { corpusLexicon } from './lexicon.ts'
+import { corpusMeasures } from './measures.ts'
+import { statementRecord } from './record.ts'
+import { corpusSubject } from './subject.ts'
+import { type TaggedPassage, taggedPassages } from './tagged.ts'
+import type { CorpusText } from './text.ts'
+
+export interface DatasetFile {
+  /** Path under `dataset/`. */
+  path: string
+  text: string
+  /** Holds the day of its making, which alone is no reason to write it again. */
+  isDated: boolean
+}
+
+/** First line of what is made anew each time; a file without it is somebody's own. */
+export const madeMark =
+  '# Made by npm run new-corpus, and made anew each time. Take this line away to keep what you write here.'
+
+/** The coder whose codings are made of the codebook's words. */
+const coder = 'lexicon'
+
+/**
+ * Every file of a dataset that a codebook and texts make. `today` dates the release and the codings; `kept` holds the
+ * passage numbers of statements whose record somebody has taken over: only these are coded.
+ */
+export function datasetFiles(
+  codebook: CorpusCodebook,
+  texts: readonly CorpusText[],
+  { today, kept }: { today: string; kept: ReadonlyMap<string, ReadonlySet<number>> },
+): DatasetFile[] {
+  const lexiconFile = corpusLexicon(codebook)
+  const lexicon = publishedLexicon(lexiconFile)
+  const compiled = compileLexicon(lexicon)
+  const labels = new Map(
+    codebook.voices.flatMap(({ label, parties }) => parties.map((party) => [party, label] as const)),
+  )
+  const tagged = texts.map((text) => ({ text, passages: taggedPassages(text, compiled) }))
+  const isCoded = (id: string, { n }: TaggedPassage) => kept.get(id)?.has(n) ?? true
+  return [
+    file('subject.yaml', corpusSubject(codebook, texts)),
+    file('codebook.yaml', publishedCodebook(codebook, today), true),
+    file('lexicon.yaml', lexiconFile),
+    file('measures.yaml', corpusMeasures(texts, lexicon, compiled, labels)),
+    file('release.yaml', { version: `${today.slice(0, 4)}.1`, date: today }, true),
+    file('releases.yaml', { releases: [] }),
+    file('settlements.yaml', { settlements: [] }),
+    file('events.yaml', { events: [] }),
+    file('trade.yaml', { chains: [], targets: [], volumes: [], disagreements: [] }),
+    file('phrases.yaml', { version: 1, phrases: [] }),
+    file('synonyms.yaml', { synonyms: [] }),
+    file('sources.yaml', { publishers: [], unknown: hostsOf(texts) }),
+    file(
+      `codings/${coder}.yaml`,
+      {
+        coder,
+        label: 'Lexicon',
+        method: 'automated',
+        date: today,
+        codebook: 1,
+        codings: Object.fromEntries(
+          tagged.flatMap(({ text, passages }) =>
+            passages
+              .filter((passage) => passage.frames.length > 0 && isCoded(text.statementId, passage))
+              .map(({ n, frames }) => [
+                `${text.statementId}#${n}`,
+                { frames, stance: 'neutral', confidence: 1 },
+              ]),
+          ),
+        ),
+      },
+      true,
+    ),
+    ...tagged.map(({ text, passages }) =>
+      file(`statements/${text.statementId}.yaml`, statementRecord(text, passages)),
+    ),
+  ]
+}
+
+function publishedCodebook({ themes }: CorpusCodebook, date: string) {
+  const hasCore = themes.some(({ core }) => core)
+  return {
+    version: 1,
+    stances: [
+      { id: 'neutral', label: 'Not coded', definition: 'Words alone tell no stance; a coder who reads may.' },
+    ],
+    themes: themes.map(({ id, core, label, question, frames }) => ({
+      id,
+      core: hasCore ? (core ?? false) : true,
+      label,
+      question,
+      frames: frames.map(({ strict: _, standard: __, broad: ___, ...frame }) => frame),
+    })),
+    history: [{ version: 1, date, summary: 'First version.', changes: [] }],
+  }
+}
+
+function hostsOf(texts: readonly CorpusText[]): string[] {
+  const hosts = texts.flatMap(({ source }) =>
+    source ? [new URL(source).hostname.replace(/^www\./, '')] : [],
+  )
+  return [...new Set(hosts)].sort()
+}
+
+function file(path: string, value: unknown, isDated = false): DatasetFile {
+  return {
+    path,
+    isDated,
+    text: `${madeMark}\n${stringify(value, { lineWidth: 110, aliasDuplicateObjects: false })}`,
+  }
+}

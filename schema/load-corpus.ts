@@ -1,0 +1,31 @@
+import { readCorpus } from './import/corpus/corpus.ts'
+import { corpusFolder } from './import/corpus-folder.ts'
+import { describeProblem } from './import/problem.ts'
+import { readSource } from './import/texts/input.ts'
+import { readKnown } from './import/texts/known.ts'
+import { runSession } from './import/texts/session.ts'
+
+/** Loads the texts of the corpus that `ENTENTE_CORPUS` names into its database, each under its own statement. */
+if (!corpusFolder) {
+  console.error('ENTENTE_CORPUS names no folder. Use npm run new-corpus -- <folder>.')
+  process.exit(2)
+}
+const corpus = readCorpus(corpusFolder)
+if ('problems' in corpus) {
+  console.error(
+    `${corpus.problems.map(describeProblem).join('\n')}\n\nMend what is named above and run this again.`,
+  )
+  process.exit(1)
+}
+const statements = new Map(corpus.texts.map(({ found, statementId }) => [found.name, statementId]))
+const files = new Set(corpus.texts.map(({ found }) => found.name.replace(/#.*$/, '')))
+process.exitCode = await runSession({
+  sources: [...files].map((name) => ({ name, load: async () => readSource(name) })),
+  known: await readKnown(),
+  isDryRun: false,
+  isRemote: false,
+  drafts: null,
+  statementOf: ({ name }) => statements.get(name),
+  anySite: true,
+  sites: [],
+})
