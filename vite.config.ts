@@ -1,7 +1,8 @@
+import { join } from 'node:path'
 import { cloudflare } from '@cloudflare/vite-plugin'
 import { defineConfig } from 'vite'
 import ssrPlugin from 'vite-ssr-components/plugin'
-import { stateFolder } from './schema/import/corpus-folder.ts'
+import { corpusFolder, stateFolder } from './schema/import/corpus-folder.ts'
 import { lexiconModule } from './schema/import/lexicon-module.ts'
 import { subjectModule } from './schema/import/subject-plugin.ts'
 
@@ -13,6 +14,8 @@ const server = { host: '127.0.0.1', port: Number(process.env.PORT ?? 8787), stri
 
 export default defineConfig({
   publicDir: 'web/public',
+  // Another corpus is built beside its texts, not over this one.
+  build: corpusFolder ? { outDir: join(corpusFolder, 'build'), emptyOutDir: true } : {},
   server,
   preview: server,
   // Web workers are built by themselves, with plugins of their own.

@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util'
 import { readCorpus } from './import/corpus/corpus.ts'
 import { corpusFolder } from './import/corpus-folder.ts'
 import { describeProblem } from './import/problem.ts'
@@ -5,7 +6,11 @@ import { readSource } from './import/texts/input.ts'
 import { readKnown } from './import/texts/known.ts'
 import { runSession } from './import/texts/session.ts'
 
-/** Loads the texts of the corpus that `ENTENTE_CORPUS` names into its database, each under its own statement. */
+/**
+ * `ENTENTE_CORPUS=<folder> npm run corpus:load [-- --remote]`: loads the texts of the corpus into its database, or into the
+ * deployed one, each under its own statement.
+ */
+const { values } = parseArgs({ options: { remote: { type: 'boolean' } } })
 if (!corpusFolder) {
   console.error('ENTENTE_CORPUS names no folder. Use npm run new-corpus -- <folder>.')
   process.exit(2)
@@ -23,7 +28,7 @@ process.exitCode = await runSession({
   sources: [...files].map((name) => ({ name, load: async () => readSource(name) })),
   known: await readKnown(),
   isDryRun: false,
-  isRemote: false,
+  isRemote: values.remote ?? false,
   drafts: null,
   statementOf: ({ name }) => statements.get(name),
   anySite: true,

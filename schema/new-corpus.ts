@@ -69,7 +69,7 @@ function run(command: string, ...args: string[]): void {
   const { status, signal, error } = spawnSync(command, args, {
     stdio: 'inherit',
     cwd: join(import.meta.dirname, '..'),
-    env: { ...process.env, ENTENTE_CORPUS: folder },
+    env: { ...process.env, ENTENTE_CORPUS: folder, ENTENTE_STATE: join(folder, 'state') },
   })
   if (signal === 'SIGINT') process.exit(130)
   if (status === 0) return

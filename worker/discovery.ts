@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { site } from '#subject'
+import { pages as optionalPages, site } from '#subject'
 import { resources } from './api/resources.ts'
 import { statements } from './api/statements.ts'
 import type { Env, RequestContext } from './env.ts'
@@ -10,7 +10,11 @@ import { currentRelease } from './queries/release.ts'
 import { statementTitles } from './queries/statements.ts'
 import { xmlText } from './xml.ts'
 
-const pages = ['/', '/statements', '/compare', '/trade', '/codebook', '/method', '/api', '/problems']
+const pages = [
+  ...['/', '/statements', '/compare'],
+  ...(optionalPages.includes('trade') ? ['/trade'] : []),
+  ...['/codebook', '/method', '/api', '/problems'],
+]
 const licence = 'https://creativecommons.org/licenses/by/4.0/'
 
 /** Addresses that tell machines what is here. */

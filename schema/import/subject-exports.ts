@@ -32,11 +32,11 @@ const ownCautions = `- It is a collection, not a sample: shares are shares of th
 - A passage that is not recorded is no proof of silence.
 - \`agreements\` says how far the coders agree; where there is one coder, nobody has checked the codings.`
 
-/** Colours of voices that bring none: told apart in the common colour vision deficiencies. */
+/** Colours of voices that bring none. */
 const ownColours = [
-  { light: '#00619c', dark: '#62b5ea' },
-  { light: '#c2410c', dark: '#f08a4b' },
-  { light: '#00795c', dark: '#46c79f' },
-  { light: '#8f6400', dark: '#e0b34c' },
+  { light: '#0b3a66', dark: '#5580b0' },
+  { light: '#c2410c', dark: '#e07a2e' },
+  { light: '#00918a', dark: '#8ff0d4' },
+  { light: '#4a1a00', dark: '#f2ea3d' },
 ] as const
-const jointColour = { light: '#5d3a9b', dark: '#b79cf0' }
+const jointColour = { light: '#8f46c8', dark: '#b062f0' }

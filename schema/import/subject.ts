@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { contrast, leastDistance } from './colour.ts'
 import { oneOf, slug, snake, words } from './fields.ts'
 
 /** Grounds of the style sheet on which a colour must be told apart. */
@@ -20,6 +21,33 @@ export const Colours = z
         })
     }
   })
+
+/** Least difference of two voices' colours in L*a*b*, whatever the sight: about ten times what is just noticed. */
+const leastApart = 20
+
+/** Refuses voices that look alike to somebody, in the light or the dark scheme. */
+export function refuseLikeColours(
+  {
+    voices,
+    joint,
+  }: { voices: z.infer<typeof VoiceShape>[]; joint?: { colour: z.infer<typeof Colours> } | undefined },
+  context: z.RefinementCtx,
+): void {
+  const coloured = [...voices, { id: 'joint', colour: joint?.colour }]
+  for (const scheme of ['light', 'dark'] as const)
+    coloured.forEach(({ id, colour }, index) => {
+      for (const other of coloured.slice(0, index)) {
+        if (!colour || !other.colour) continue
+        const apart = leastDistance(colour[scheme], other.colour[scheme])
+        if (apart < leastApart)
+          context.addIssue({
+            code: 'custom',
+            path: id === 'joint' ? ['joint', 'colour', scheme] : ['voices', index, 'colour', scheme],
+            message: `looks like that of ${other.id} to some readers (${apart.toFixed(0)} apart; at least ${leastApart} is needed)`,
+          })
+      }
+    })
+}
 
 /** Ids that mean something in every corpus. */
 const reservedVoices: readonly string[] = ['all', 'joint', 'both']
@@ -43,73 +71,69 @@ const Query = z.record(z.string(), z.string())
  * What a corpus is about, who speaks in it, and how the site words and colours it: everything that pages say of one
  * corpus and not of another.
  */
-export const SubjectFile = z.strictObject({
-  /** Of the site, at the head of each page. */
-  name: words,
-  /** Of the dataset, in citations and catalogues. */
-  title: words,
-  description: words,
-  keywords: z.array(words),
-  /** Heading and first sentence of the first page. */
-  headline: words,
-  lede: words,
-  /** What the list of statements holds. */
-  statements: words,
-  /** How the codings were made, at the foot of each page. */
-  coding: words,
-  /** Years that are coded; older statements are kept as a baseline. */
-  years: z
-    .strictObject({ first: z.int().min(1900).max(2100), last: z.int().min(1900).max(2100) })
-    .refine(({ first, last }) => first <= last, 'first is after last'),
-  voices: z.array(VoiceShape).min(1).max(mostVoices),
-  joint: z.strictObject({ label: words, colour: Colours }).optional(),
-  accent: Colours.optional(),
-  /** Pages that not every corpus has. */
-  pages: z.array(oneOf(['trade', 'phrases'])),
-  /** Ids by which the API's documentation shows how to ask. */
-  examples: z.strictObject({
-    theme: words,
-    frame: words,
-    statement: words,
-    speaker: words,
-    /** Of the pages on set phrases, where the corpus has them. */
-    phrase: z.string().regex(slug).optional(),
-    words,
-    /** Searches worth trying; the first is the API's example. */
-    search: z.array(words).min(1),
-  }),
-  /** Kinds of occasion of which the measured texts are complete. */
-  panels: z.array(z.strictObject({ id: z.string().regex(slug), label: words })),
-  /** A theme whose first naming by a voice is told at the head of its page. */
-  firstNaming: z.strictObject({ theme: words, voice: words, basis: words }).optional(),
-  /** What recorded silences rest on, for the page on method. */
-  silences: words.optional(),
-  /** How the passages were coded, what their agreement means, and what else to be careful about: for the same page. */
-  method: z.strictObject({ coding: words, agreement: words, cautions: z.array(words) }),
-  /** How many passages were read a second time, and how many of them were found wrong. */
-  secondReading: z
-    .strictObject({ passages: z.int().positive(), deviating: z.int(), inSubstance: z.int() })
-    .optional(),
-  /** What the README of a release says of the corpus. */
-  release: z.strictObject({ keywords: z.array(words), about: words, cautions: words }).optional(),
-  /** Named ways into the data, each with what it shows in one sentence. */
-  findings: z.array(z.strictObject({ id: z.string().regex(slug), title: words, claim: words, query: Query })),
-  /** Pairs of statements and of groups that are offered for comparison. */
-  pairs: z.array(z.tuple([words, words])),
-  groups: z.array(z.strictObject({ label: words, query: Query })),
-})
-export type Subject = z.infer<typeof SubjectFile>
-
-/** Contrast ratio of two colours, 1 to 21: WCAG 2.2, "contrast ratio" and "relative luminance". */
-function contrast(a: string, b: string): number {
-  const [dark = 0, light = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y)
-  return (light + 0.05) / (dark + 0.05)
-}
-
-function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
+export const SubjectFile = z
+  .strictObject({
+    /** Of the site, at the head of each page. */
+    name: words,
+    /** Of the dataset, in citations and catalogues. */
+    title: words,
+    description: words,
+    keywords: z.array(words),
+    /** Heading and first sentence of the first page. */
+    headline: words,
+    lede: words,
+    /** What the list of statements holds. */
+    statements: words,
+    /** How the codings were made, at the foot of each page. */
+    coding: words,
+    /** Years that are coded; older statements are kept as a baseline. */
+    years: z
+      .strictObject({ first: z.int().min(1900).max(2100), last: z.int().min(1900).max(2100) })
+      .refine(({ first, last }) => first <= last, 'first is after last'),
+    voices: z.array(VoiceShape).min(1).max(mostVoices),
+    joint: z.strictObject({ label: words, colour: Colours }).optional(),
+    accent: Colours.optional(),
+    /** Pages that not every corpus has. */
+    pages: z.array(oneOf(['trade', 'phrases'])),
+    /** Ids by which the API's documentation shows how to ask. */
+    examples: z.strictObject({
+      theme: words,
+      frame: words,
+      statement: words,
+      speaker: words,
+      /** Of the pages on set phrases, where the corpus has them. */
+      phrase: z.string().regex(slug).optional(),
+      words,
+      /** Searches worth trying; the first is the API's example. */
+      search: z.array(words).min(1),
+    }),
+    /** Kinds of occasion of which the measured texts are complete. */
+    panels: z.array(z.strictObject({ id: z.string().regex(slug), label: words })),
+    /** A theme whose first naming by a voice is told at the head of its page. */
+    firstNaming: z.strictObject({ theme: words, voice: words, basis: words }).optional(),
+    /** What recorded silences rest on, for the page on method. */
+    silences: words.optional(),
+    /** How the passages were coded, what their agreement means, and what else to be careful about: for the same page. */
+    method: z.strictObject({
+      coding: words,
+      agreement: words,
+      cautions: z.array(words),
+      /** The lexicon made the codings, so that they say nothing of how good it is. */
+      isLexiconCoded: z.boolean().optional(),
+    }),
+    /** How many passages were read a second time, and how many of them were found wrong. */
+    secondReading: z
+      .strictObject({ passages: z.int().positive(), deviating: z.int(), inSubstance: z.int() })
+      .optional(),
+    /** What the README of a release says of the corpus. */
+    release: z.strictObject({ keywords: z.array(words), about: words, cautions: words }).optional(),
+    /** Named ways into the data, each with what it shows in one sentence. */
+    findings: z.array(
+      z.strictObject({ id: z.string().regex(slug), title: words, claim: words, query: Query }),
+    ),
+    /** Pairs of statements and of groups that are offered for comparison. */
+    pairs: z.array(z.tuple([words, words])),
+    groups: z.array(z.strictObject({ label: words, query: Query })),
   })
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-}
+  .superRefine(refuseLikeColours)
+export type Subject = z.infer<typeof SubjectFile>

@@ -19,7 +19,7 @@ export const GroupsQuery = z.strictObject({
   bTo: dateParam('to').optional(),
   bVoice: voicesParam.optional(),
   bKind: kindList.optional(),
-  theme: idListParam('Themes; the four core themes if left out.', examples.theme).optional(),
+  theme: idListParam('Themes; the core themes if left out.', examples.theme).optional(),
 })
 export type GroupsQuery = z.infer<typeof GroupsQuery>
 

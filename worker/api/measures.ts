@@ -22,7 +22,7 @@ export const definitionText =
 
 /** What a question about measured texts may be narrowed to. */
 export const measured = {
-  theme: idListParam('Themes; the four core themes if left out.', examples.theme).optional(),
+  theme: idListParam('Themes; the core themes if left out.', examples.theme).optional(),
   panel: choiceParam(panelIds, 'Only the texts of this panel.').optional(),
   language: listParam(languages, 'Language of the text.').optional(),
 }

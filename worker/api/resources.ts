@@ -1,3 +1,4 @@
+import { pages } from '#subject'
 import { codebookResource, codebookTheme } from './codebook.ts'
 import { agreement, codings } from './codings.ts'
 import { compare } from './compare.ts'
@@ -35,11 +36,8 @@ export const resources = [
   compare,
   neighbours,
   groups,
-  phrases,
-  phrase,
-  trade,
-  tradeTargets,
-  tradeVolumes,
+  ...(pages.includes('phrases') ? [phrases, phrase] : []),
+  ...(pages.includes('trade') ? [trade, tradeTargets, tradeVolumes] : []),
   events,
   speakers,
   coverage,

@@ -48,7 +48,7 @@ export const SearchQuery = z.strictObject({
     .max(longestQuery, `is longer than ${longestQuery} characters`)
     .openapi({
       description:
-        'Words that must all stand in one place; "a phrase" stands exactly so; -word excludes. A word outside quotation marks is found in all its forms and under its other names (NATO, НАТО, 北约).',
+        'Words that must all stand in one place; "a phrase" stands exactly so; -word excludes. A word outside quotation marks is found in all its forms and under its other names.',
       example: examples.search[0] ?? '',
     }),
   from: dateParam('from').optional(),

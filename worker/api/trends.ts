@@ -22,7 +22,7 @@ import { requireFrames, requireThemes, themesOf } from './themes.ts'
 
 export const TrendQuery = z.strictObject({
   theme: idListParam(
-    'Themes; if left out, those of the frames asked for, else the four core themes.',
+    'Themes; if left out, those of the frames asked for, else the core themes.',
     examples.theme,
   ).optional(),
   frame: idListParam(

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { examples } from '#subject'
 import { answerCitation } from '../api/cite.ts'
 import { openapiDocument } from '../api/openapi.ts'
 import { resources } from '../api/resources.ts'
@@ -52,7 +53,11 @@ export async function apiPageRoute(c: RequestContext) {
           no key. <a href="/openapi.json">OpenAPI 3.1 description</a>,{' '}
           <a href="/problems">what can go wrong</a>.
         </p>
-        <CodeForm asked={asked ?? `${origin}/statements?theme=nato`} release={release} accessed={accessed} />
+        <CodeForm
+          asked={asked ?? `${origin}/statements?theme=${examples.theme}`}
+          release={release}
+          accessed={accessed}
+        />
         <Promises />
         <h2 id="resources">Resources</h2>
         <ul class="contents">

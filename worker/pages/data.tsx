@@ -1,4 +1,4 @@
-import { site } from '#subject'
+import { pages, site } from '#subject'
 import type { CoverageRow, Release } from '../../schema/contract/release.ts'
 import { attributions } from '../../schema/voice.ts'
 import { coverage, releases } from '../api/coverage.ts'
@@ -18,8 +18,12 @@ const downloads = [
   ['Codings', '/codings'],
   ['Agreement of the coders', '/agreement'],
   ['Trends', '/trends'],
-  ['Trade announcements', '/trade/targets'],
-  ['Trade volumes', '/trade/volumes'],
+  ...(pages.includes('trade')
+    ? ([
+        ['Trade announcements', '/trade/targets'],
+        ['Trade volumes', '/trade/volumes'],
+      ] as const)
+    : []),
   ['Measures of whole texts', '/measures'],
   ['Events', '/events'],
   ['Speakers', '/speakers'],
@@ -80,8 +84,12 @@ function Downloads() {
           </li>
         ))}
         <li>
-          Codebook: <a href={codebookFace('csv')}>CSV</a>, <a href={codebookFace('json')}>JSON</a>; trade
-          ledger whole: <a href={tradeFace('json')}>JSON</a>
+          Codebook: <a href={codebookFace('csv')}>CSV</a>, <a href={codebookFace('json')}>JSON</a>
+          {pages.includes('trade') && (
+            <>
+              ; trade ledger whole: <a href={tradeFace('json')}>JSON</a>
+            </>
+          )}
         </li>
       </ul>
       <p class="note">
@@ -206,13 +214,17 @@ function Missing({ missing: m }: { missing: Gaps }) {
           it stands.
         </li>
         <li>{m.unchecked} passages were not checked a second time.</li>
-        <li>
-          {m.asReported} of {m.keyPhrases} key phrases are as reported; the official wording may differ.
-        </li>
-        <li>
-          {m.secondarySilences} of {m.silences} recorded silences rest on a published analysis of the whole
-          texts and not on our own reading.
-        </li>
+        {m.asReported > 0 && (
+          <li>
+            {m.asReported} of {m.keyPhrases} key phrases are as reported; the official wording may differ.
+          </li>
+        )}
+        {m.secondarySilences > 0 && (
+          <li>
+            {m.secondarySilences} of {m.silences} recorded silences rest on a published analysis of the whole
+            texts and not on our own reading.
+          </li>
+        )}
         <li>Where nothing is recorded of a theme, that is no proof of silence.</li>
         <li>
           The statements were collected, not sampled: a share is a share of this collection.{' '}

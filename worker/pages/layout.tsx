@@ -116,7 +116,7 @@ export function Layout({
         <footer class="colophon">
           <p>
             {release && `Release ${release.version} of ${release.date}. `}
-            {site.coding}
+            {`${site.coding} `}
             <a href={methodPage()}>Method</a>
           </p>
           <p>

@@ -37,14 +37,23 @@ export async function methodPageRoute(c: RequestContext) {
         link was made and how strong it is.
       </p>
       <Coding />
-      <AgreementSection
-        agreements={agreements}
-        labels={new Map(themes.map((theme) => [theme.id, theme.label]))}
-      />
-      <LexiconAgreementSection
-        rows={lexiconRows}
-        themeLabel={(id) => themes.find((theme) => theme.id === id)?.label ?? id}
-      />
+      {agreements.some(({ passages }) => passages > 0) ? (
+        <AgreementSection
+          agreements={agreements}
+          labels={new Map(themes.map((theme) => [theme.id, theme.label]))}
+        />
+      ) : (
+        <section id="agreement">
+          <h2>How far the coders agree</h2>
+          <p>{method.agreement}</p>
+        </section>
+      )}
+      {!method.isLexiconCoded && (
+        <LexiconAgreementSection
+          rows={lexiconRows}
+          themeLabel={(id) => themes.find((theme) => theme.id === id)?.label ?? id}
+        />
+      )}
       <Numbers />
       {secondReading && <Checking {...secondReading} />}
       <Cautions missing={missing} />

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { pages as subjectPages } from '#subject'
 import type { Env } from '../env.ts'
 import { apiPageRoute } from './api.tsx'
 import { codebookPageRoute, codebookThemePageRoute } from './codebook.tsx'
@@ -24,7 +25,14 @@ import { textPageRoute } from './text.tsx'
 import { tradePageRoute } from './trade.tsx'
 import { trendsPageRoute } from './trends.tsx'
 
+/** Pages that the subject may lack. */
+const optional = new Hono<Env>()
+if (subjectPages.includes('trade')) optional.get('/trade', tradePageRoute)
+if (subjectPages.includes('phrases'))
+  optional.get('/phrases', phrasesPageRoute).get('/phrases/:id', phrasePageRoute)
+
 export const pages = new Hono<Env>()
+  .route('/', optional)
   .get('/', trendsPageRoute)
   .get('/trends.svg', pictureRoute)
   .get('/embed', embedRoute)
@@ -36,12 +44,9 @@ export const pages = new Hono<Env>()
   .get('/measures', measuresPageRoute)
   .get('/compare', comparePageRoute)
   .get('/data', dataPageRoute)
-  .get('/trade', tradePageRoute)
   .get('/compare/neighbours', neighboursPageRoute)
   .get('/compare/groups', groupsPageRoute)
   .get('/compare/texts', compareTextsPageRoute)
-  .get('/phrases', phrasesPageRoute)
-  .get('/phrases/:id', phrasePageRoute)
   .get('/search', searchPageRoute)
   .get('/texts/:id', textPageRoute)
   .get('/codebook', codebookPageRoute)

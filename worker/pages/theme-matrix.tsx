@@ -20,7 +20,7 @@ export function ThemeMatrix(props: {
   const years = distinct(rows.map((row) => row.year))
   return (
     <section class="matrix" aria-labelledby="matrix">
-      <h2 id="matrix">All twelve themes, year by year</h2>
+      <h2 id="matrix">All themes, year by year</h2>
       <p class="counted">
         Share of all statements of the year, whoever speaks, that hold at least one counted passage on the
         theme.

@@ -1,3 +1,4 @@
+import { panels } from '#subject'
 import { listed, span } from '../../schema/chart/wording.ts'
 import type { ChartView } from '../chart/view.ts'
 import { seriesLabel } from '../chart/view-answer.ts'
@@ -13,10 +14,11 @@ export function viewTitle(view: ChartView): string {
 export function viewHeading(view: ChartView): string {
   const { measure, from, to, by, panel } = view.query
   const byYear = measure === 'share' ? 'share of statements' : 'number of passages'
-  const rate = panel ? 'mentions per 1,000 words in the UN General Assembly' : 'mentions per 1,000 words'
+  const panelLabel = panels.find(({ id }) => id === panel)?.label
+  const rate = panelLabel ? `mentions per 1,000 words in the ${panelLabel}` : 'mentions per 1,000 words'
   const what = { year: byYear, statement: 'statement by statement', words: rate }[by]
   const of = {
-    overview: 'four core themes',
+    overview: 'the core themes',
     themes: listed(view.themes.map((theme) => theme.label)),
     frames: `${listed(view.themes.map((theme) => theme.label))}${view.query.by === 'words' ? '' : ' by frame'}`,
     frame: frameName(view),

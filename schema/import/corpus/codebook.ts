@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { snake, words } from '../fields.ts'
 import { patterns } from '../lexicon.ts'
-import { Colours, mostVoices, VoiceShape } from '../subject.ts'
+import { Colours, mostVoices, refuseLikeColours, VoiceShape } from '../subject.ts'
 
 const id = z.string().regex(/^[a-z]+(_[a-z]+)*$/, 'must be lower-case words joined by _, without digits')
 
@@ -25,33 +25,35 @@ const Frame = z.strictObject({
  * `codebook.yaml` of a corpus folder: what the corpus is about, who speaks in it, its themes and frames, and the words
  * that count for each. All else of a dataset is made from it and the texts.
  */
-export const CorpusCodebook = z.strictObject({
-  name: words,
-  title: words.optional(),
-  description: words,
-  headline: words.optional(),
-  lede: words.optional(),
-  voices: z.array(VoiceShape).min(1).max(mostVoices),
-  joint: z.strictObject({ label: words, colour: Colours }).optional(),
-  accent: Colours.optional(),
-  endings: z
-    .strictObject({
-      en: z.record(z.string().regex(snake), z.array(z.string())).optional(),
-      ru: z.record(z.string().regex(snake), z.array(z.string())).optional(),
-    })
-    .optional(),
-  themes: z
-    .array(
-      z.strictObject({
-        id,
-        label: words,
-        question: words,
-        /** Themes of the first page; all of them where none is marked. */
-        core: z.boolean().optional(),
-        frames: z.array(Frame).min(1),
-        ...levels,
-      }),
-    )
-    .min(1),
-})
+export const CorpusCodebook = z
+  .strictObject({
+    name: words,
+    title: words.optional(),
+    description: words,
+    headline: words.optional(),
+    lede: words.optional(),
+    voices: z.array(VoiceShape).min(1).max(mostVoices),
+    joint: z.strictObject({ label: words, colour: Colours }).optional(),
+    accent: Colours.optional(),
+    endings: z
+      .strictObject({
+        en: z.record(z.string().regex(snake), z.array(z.string())).optional(),
+        ru: z.record(z.string().regex(snake), z.array(z.string())).optional(),
+      })
+      .optional(),
+    themes: z
+      .array(
+        z.strictObject({
+          id,
+          label: words,
+          question: words,
+          /** Themes of the first page; all of them where none is marked. */
+          core: z.boolean().optional(),
+          frames: z.array(Frame).min(1),
+          ...levels,
+        }),
+      )
+      .min(1),
+  })
+  .superRefine(refuseLikeColours)
 export type CorpusCodebook = z.infer<typeof CorpusCodebook>

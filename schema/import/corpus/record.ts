@@ -3,7 +3,7 @@ import type { StatementFile } from '../shapes.ts'
 import type { TaggedPassage } from './tagged.ts'
 import type { CorpusText } from './text.ts'
 
-const unread = 'Found by the lexicon in the text itself; nobody has read it.'
+const unread = 'Found by the lexicon in the text itself; nobody has read it'
 
 /** The record of a text's statement, with what nobody has read or checked marked so. */
 export function statementRecord(text: CorpusText, passages: readonly TaggedPassage[]): StatementFile {
@@ -23,7 +23,7 @@ export function statementRecord(text: CorpusText, passages: readonly TaggedPassa
     summary: `${found.paragraphs.length} paragraphs, ${words} words; nobody has summarised them yet.`,
     ...(source && isKnown(found.language) && { officialUrls: { [found.language]: source } }),
     sources: source ? [source] : [],
-    unverified: `Read by the importer from texts/${text.docId}; nobody has checked it.`,
+    unverified: `Read by the importer from texts/${text.docId}; nobody has checked it`,
     passages: passages.map(({ n, theme, gist, keyPhrase, uncounted }) => ({
       n,
       theme,

@@ -39,6 +39,7 @@ export function corpusSubject(codebook: CorpusCodebook, texts: readonly CorpusTe
         'carries that frame. No human coded, and no stance was coded. A coder who reads the passages is one more file ' +
         'in codings/.',
       agreement: 'With one coder there is no agreement to measure.',
+      isLexiconCoded: true,
       cautions: ['Titles, dates, places and speakers were read by the importer and checked by nobody.'],
     },
     findings: themes.slice(0, 4).map(({ id, label, question }) => ({

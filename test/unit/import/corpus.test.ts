@@ -1,0 +1,179 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { readCorpus } from '../../../schema/import/corpus/corpus.ts'
+import { datasetFiles, madeMark } from '../../../schema/import/corpus/dataset-files.ts'
+import { keptStatements, writeDataset } from '../../../schema/import/corpus/dataset-folder.ts'
+import { describeProblem } from '../../../schema/import/problem.ts'
+
+const example = join(import.meta.dirname, '..', '..', '..', 'schema', 'example')
+const today = '2026-01-02'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'entente-corpus-'))
+  for (const name of ['codebook.yaml', 'texts.csv', 'texts']) {
+    cpSync(join(example, name), join(folder, name), { recursive: true })
+  }
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+function made() {
+  const corpus = readCorpus(folder)
+  if ('problems' in corpus) throw new Error(corpus.problems.map(describeProblem).join('\n'))
+  return datasetFiles(corpus.codebook, corpus.texts, {
+    today,
+    kept: keptStatements(join(folder, 'dataset')),
+  })
+}
+
+function problems(): string[] {
+  const corpus = readCorpus(folder)
+  return 'problems' in corpus ? corpus.problems.map(describeProblem) : []
+}
+
+function change(name: string, from: string, to: string): void {
+  const place = join(folder, name)
+  const text = readFileSync(place, 'utf8')
+  expect(text).toContain(from)
+  writeFileSync(place, text.replace(from, to))
+}
+
+describe('datasetFiles(codebook, texts)', () => {
+  it('finds in the invented texts the frames that were put there', () => {
+    const files = made()
+    const codings = parse(files.find(({ path }) => path === 'codings/lexicon.yaml')?.text ?? '').codings
+    const texts = new Map<string, Set<string>>()
+    for (const [id, { frames }] of Object.entries<{ frames: string[] }>(codings))
+      for (const frame of frames) texts.set(frame, (texts.get(frame) ?? new Set()).add(id.replace(/#.*/, '')))
+    // Counted by hand while the texts were written.
+    expect(Object.fromEntries([...texts].map(([frame, ids]) => [frame, ids.size]))).toEqual({
+      toll_freedom: 12,
+      toll_condition: 11,
+      toll_rise: 10,
+      toll_ceiling: 6,
+      fleet_guard: 3,
+      fleet_joint: 8,
+      fleet_unaimed: 5,
+      fish_quota: 20,
+      fish_season: 8,
+      fish_count: 7,
+      friend_kin: 7,
+      friend_neighbour: 10,
+      friend_partner: 10,
+      friend_correct: 4,
+    })
+  })
+
+  it('takes parties and kind from the folder, from texts.csv where that says more', () => {
+    const record = (id: string) =>
+      parse(made().find(({ path }) => path === `statements/${id}.yaml`)?.text ?? '')
+    expect(record('2017-04-22-ferry-remarks')).toMatchObject({
+      kind: 'press_remarks',
+      parties: ['OS', 'KD'],
+      confidence: 'unverified',
+    })
+    expect(record('2014-11-21-winter-declaration')).toMatchObject({ parties: ['VR', 'OS', 'KD'] })
+    expect(record('2017-10-07-harbour-supper-speech')).toMatchObject({ date: '2017-10-07', parties: ['OS'] })
+  })
+
+  it('is a dataset that the check has nothing to say of', () => {
+    writeDataset(join(folder, 'dataset'), made())
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['schema/check.ts'], {
+      encoding: 'utf8',
+      env: { ...process.env, ENTENTE_CORPUS: folder },
+    })
+    expect(stderr).toBe('')
+    expect(stdout).toMatch(/^24 statements, \d+ passages, 1 coders: no problem/)
+    expect(status).toBe(0)
+  })
+})
+
+describe('writeDataset(dataset, files)', () => {
+  const dataset = () => join(folder, 'dataset')
+
+  it('changes nothing the second time, whatever the day', () => {
+    writeDataset(dataset(), made())
+    const corpus = readCorpus(folder)
+    if ('problems' in corpus) throw new Error('the example has problems')
+    const later = datasetFiles(corpus.codebook, corpus.texts, { today: '2027-05-06', kept: new Map() })
+    expect(writeDataset(dataset(), later)).toMatchObject({ written: 0, kept: [], removed: [] })
+  })
+
+  it('leaves a record that somebody has taken over, and codes only the passages it still has', () => {
+    writeDataset(dataset(), made())
+    const path = 'statements/2012-10-14-quay-speech.yaml'
+    const record = parse(readFileSync(join(dataset(), path), 'utf8'))
+    writeFileSync(
+      join(dataset(), path),
+      JSON.stringify({ ...record, summary: 'Mine.', passages: record.passages.slice(0, 1) }),
+    )
+    const files = made()
+    expect(writeDataset(dataset(), files).kept).toEqual([path])
+    expect(readFileSync(join(dataset(), path), 'utf8')).toContain('Mine.')
+    const { codings } = parse(files.find((file) => file.path === 'codings/lexicon.yaml')?.text ?? '')
+    expect(Object.keys(codings).filter((id) => id.startsWith('2012-10-14-quay-speech#'))).toHaveLength(1)
+  })
+
+  it('takes away the record of a text that is gone, and no other file', () => {
+    writeDataset(dataset(), made())
+    mkdirSync(join(dataset(), 'codings'), { recursive: true })
+    writeFileSync(join(dataset(), 'codings', 'anna.yaml'), 'coder: anna\n')
+    rmSync(join(folder, 'texts', 'ostmere', '2012-10-14-quay-speech.txt'))
+    expect(writeDataset(dataset(), made()).removed).toEqual(['statements/2012-10-14-quay-speech.yaml'])
+    expect(readdirSync(join(dataset(), 'codings')).sort()).toEqual(['anna.yaml', 'lexicon.yaml'])
+    expect(readFileSync(join(dataset(), 'subject.yaml'), 'utf8').startsWith(madeMark)).toBe(true)
+  })
+})
+
+describe('readCorpus(folder)', () => {
+  it('names a text of which nobody knows who speaks', () => {
+    mkdirSync(join(folder, 'texts', 'strangers'))
+    writeFileSync(
+      join(folder, 'texts', 'strangers', '2015-01-01-note.txt'),
+      'A Note on Nothing\n\nThe lamps were lit and the boats came home, and everybody ate the soup that was there.\n',
+    )
+    expect(problems()).toEqual([
+      'texts/strangers/2015-01-01-note.txt: does not say who speaks; give its parties in texts.csv, or put it into a folder named varn, ostmere, kelda, joint',
+    ])
+  })
+
+  it('names a text without a date', () => {
+    change('texts.csv', 'ostmere/harbour-supper-speech.txt,2017-10-07', 'ostmere/harbour-supper-speech.txt,')
+    expect(problems()).toEqual([
+      'texts/ostmere/harbour-supper-speech.txt: has no date that can be found; give it in texts.csv',
+    ])
+  })
+
+  it('names a text that cannot be read, and all others beside it', () => {
+    writeFileSync(join(folder, 'texts', 'varn', '2015-01-01-empty.txt'), '')
+    writeFileSync(join(folder, 'texts', 'varn', '2015-01-02-scan.pdf'), '%PDF-1.7 invented')
+    expect(problems().map((line) => line.slice(0, line.indexOf(':')))).toEqual([
+      'texts/varn/2015-01-01-empty.txt',
+      'texts/varn/2015-01-02-scan.pdf',
+    ])
+  })
+
+  it.each([
+    ['codebook.yaml', 'parties: [KD]', 'parties: [Kelda]', 'must be two capital letters'],
+    ['codebook.yaml', "light: '#00918a'", "light: '#0b3a70'", 'looks like that of varn to some readers'],
+    ['codebook.yaml', 'label: Kelda', 'label: Kelda, flag: red', 'unknown key flag'],
+    ['codebook.yaml', 'free passage, toll-free', 'free/zzz passage, toll-free', 'codebook.yaml:'],
+    ['texts.csv', 'doc_id,date', 'doc_id,day', 'unknown column day; allowed: doc_id, date'],
+    ['texts.csv', 'OS KD', 'OS ZZ', 'names the party ZZ; the codebook has VR, OS, KD'],
+    ['texts.csv', '2017-10-07', '2017-13-07', '"2017-13-07" is not a date'],
+    ['texts.csv', 'press_remarks', 'gossip', '"gossip" is not one of'],
+    ['texts.csv', 'other/ferry-remarks.txt', 'other/fairy-remarks.txt', 'speaks of other/fairy-remarks.txt'],
+  ])('%s: says what is wrong with %s → %s', (name, from, to, said) => {
+    change(name, from, to)
+    expect(problems().join('\n')).toContain(said)
+  })
+
+  it('says that the codebook is missing', () => {
+    rmSync(join(folder, 'codebook.yaml'))
+    expect(problems()).toEqual(['codebook.yaml: is missing'])
+  })
+})
