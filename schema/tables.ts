@@ -520,3 +520,21 @@ export const proposals = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.documentId, t.n, t.start, t.end, t.ruleId] })],
 )
+
+/**
+ * What the lexicon proposes for the dataset's own words, a passage's gist and key phrase: one row for each theme that it
+ * finds. It follows from the dataset and is no part of a release.
+ */
+export const gistProposals = sqliteTable(
+  'gist_proposal',
+  {
+    passageId: text('passage_id').notNull(),
+    themeId: text('theme_id').notNull(),
+    /** Frames under each definition, joined by spaces; null where that definition finds nothing of the theme. */
+    strict: text('strict'),
+    standard: text('standard'),
+    broad: text('broad'),
+  },
+  // Passages are asked for by the theme that is proposed.
+  (t) => [primaryKey({ columns: [t.themeId, t.passageId] })],
+)

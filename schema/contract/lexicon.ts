@@ -1,27 +1,52 @@
 import { z } from '@hono/zod-openapi'
 import { levels } from '../text/lexicon.ts'
 
+/** What the lexicon read: the statements' whole texts as measured, or our own words of each passage. */
+export const agreementBases = ['texts', 'gists'] as const
+
 export const LexiconAgreement = z
   .object({
     id: z.string(),
+    basis: z.enum(agreementBases).openapi({
+      description:
+        '`texts`: whole texts of statements. `gists`: gist and key phrase of each counted passage, which are our words.',
+    }),
+    subject: z.enum(['theme', 'frames']).openapi({
+      description:
+        '`theme`: is the theme named? `frames`, of gists alone: which frames, over the passages coded under the theme.',
+    }),
     theme: z.string(),
     definition: z.enum(levels as [(typeof levels)[number], ...(typeof levels)[number][]]).openapi({
       description: 'How narrowly the lexicon defines the theme.',
     }),
-    units: z.int().openapi({ description: 'Statements of which a whole text is measured.' }),
-    proposed: z.int().openapi({ description: 'Of these, with a mention by the lexicon.' }),
-    coded: z.int().openapi({ description: 'Of these, with a counted passage of the theme.' }),
+    units: z.int().openapi({
+      description:
+        'Statements of which a whole text is measured, or counted passages; for frames, those of the theme.',
+    }),
+    proposed: z.int().openapi({
+      description: 'Of these, in which the lexicon finds the theme; for frames, frames that it proposes.',
+    }),
+    coded: z.int().openapi({
+      description: 'Of these, coded under the theme; for frames, frames that are published.',
+    }),
     both: z.int(),
     precision: z
       .number()
       .nullable()
       .openapi({ description: 'both / proposed; null where nothing is proposed.' }),
     recall: z.number().nullable().openapi({ description: 'both / coded; null where nothing is coded.' }),
-    alpha: z
-      .number()
-      .nullable()
-      .openapi({ description: 'Krippendorff’s alpha; null where every answer is the same.' }),
+    f1: z.number().nullable().openapi({ description: 'Harmonic mean of precision and recall.' }),
+    alpha: z.number().nullable().openapi({
+      description:
+        'Krippendorff’s alpha; of frames by MASI distance, as between the coders. Null where every answer is the same.',
+    }),
     isTentative: z.boolean().openapi({ description: 'Alpha below 0.667 or not to be had.' }),
+    proposedEvidence: z.string().nullable().openapi({
+      description: 'Address of the passages behind `proposed`; only of gists.',
+    }),
+    missedEvidence: z.string().nullable().openapi({
+      description: 'Address of the passages that are coded and not proposed; only of gists.',
+    }),
   })
   .openapi('LexiconAgreement')
 export type LexiconAgreement = z.infer<typeof LexiconAgreement>

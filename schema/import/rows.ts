@@ -14,8 +14,15 @@ import { synonymRows } from './synonyms.ts'
 
 type Tables = typeof tables
 
-/** Filled by others: the rows of releases by the seed, texts and what follows from them by whoever imports them. */
-type Unseeded = 'releases' | 'publishedReleases' | 'documents' | 'paragraphs' | 'searchPlaces' | 'proposals'
+/** Filled by others: the rows of releases and what the lexicon proposes for gists by the seed, texts and what follows from them by whoever imports them. */
+type Unseeded =
+  | 'releases'
+  | 'publishedReleases'
+  | 'documents'
+  | 'paragraphs'
+  | 'searchPlaces'
+  | 'proposals'
+  | 'gistProposals'
 
 /** What is seeded, table by table, in an order that satisfies the foreign keys. */
 export type DatasetRows = { [Name in Exclude<keyof Tables, Unseeded>]: InferInsertModel<Tables[Name]>[] }

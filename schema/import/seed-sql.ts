@@ -4,6 +4,7 @@ import { contentHash, csvFiles } from '../release/content.ts'
 import { releaseTables, rowCounts } from '../release/table.ts'
 import * as tables from '../tables.ts'
 import type { DatasetFiles } from './cross-check.ts'
+import { gistProposalRows } from './gist-proposal-rows.ts'
 import { shownVersion } from './releases.ts'
 import { type DatasetRows, datasetRows } from './rows.ts'
 import { datasetPlaces } from './search/dataset-place.ts'
@@ -23,7 +24,9 @@ export function seedSql(files: DatasetFiles): { statements: string[]; revision: 
   const packaged = releaseTables(files)
   const hash = contentHash(csvFiles(packaged))
   const version = shownVersion(files.release.value.version, hash, published)
-  const content = replaceSql(rows)
+  // What follows from the dataset is seeded with it and is no part of its release.
+  const derived = { table: tables.gistProposals as Table, rows: gistProposalRows(files) }
+  const content = replaceSql([...rows, derived])
   const revision = createHash('sha256')
     .update([version, date, ...content].join('\n'))
     .digest('hex')

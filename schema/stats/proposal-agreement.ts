@@ -1,9 +1,15 @@
-import { krippendorffAlpha, nominalDistance } from './alpha.ts'
+import { krippendorffAlpha, masiDistance, nominalDistance } from './alpha.ts'
 
 /** What two ways of looking say of one unit: an automated proposal, and the published codings. */
 export interface ProposedUnit {
   isProposed: boolean
   isCoded: boolean
+}
+
+/** The frames that two ways of looking give one passage. */
+export interface FramedUnit {
+  proposed: readonly string[]
+  coded: readonly string[]
 }
 
 export interface ProposalAgreement {
@@ -15,22 +21,48 @@ export interface ProposalAgreement {
   precision: number | null
   /** Share of what is coded that was proposed; null where nothing is coded. */
   recall: number | null
+  /** Harmonic mean of precision and recall (van Rijsbergen 1979, ch. 7); null where nothing is proposed or coded. */
+  f1: number | null
   /** Krippendorff's alpha of the two as coders; null where both always say the same thing, so nothing can be measured. */
   alpha: number | null
 }
 
 export function proposalAgreement(list: readonly ProposedUnit[]): ProposalAgreement {
-  const proposed = list.filter(({ isProposed }) => isProposed).length
-  const coded = list.filter(({ isCoded }) => isCoded).length
-  const both = list.filter(({ isProposed, isCoded }) => isProposed && isCoded).length
   const values = list.map(({ isProposed, isCoded }) => [isProposed, isCoded])
   return {
     units: list.length,
-    proposed,
-    coded,
-    both,
+    ...overlap({
+      proposed: list.filter(({ isProposed }) => isProposed).length,
+      coded: list.filter(({ isCoded }) => isCoded).length,
+      both: list.filter(({ isProposed, isCoded }) => isProposed && isCoded).length,
+    }),
+    alpha: krippendorffAlpha(values, nominalDistance).alpha,
+  }
+}
+
+/** Frames counted one by one over all units; alpha compares them set by set, by MASI distance as between the coders. */
+export function frameAgreement(list: readonly FramedUnit[]): ProposalAgreement {
+  const sum = (count: (unit: FramedUnit) => number) => list.reduce((total, unit) => total + count(unit), 0)
+  return {
+    units: list.length,
+    ...overlap({
+      proposed: sum(({ proposed }) => proposed.length),
+      coded: sum(({ coded }) => coded.length),
+      both: sum(({ proposed, coded }) => proposed.filter((frame) => coded.includes(frame)).length),
+    }),
+    alpha: krippendorffAlpha(
+      list.map(({ proposed, coded }) => [new Set(proposed), new Set(coded)]),
+      masiDistance,
+    ).alpha,
+  }
+}
+
+function overlap(counts: { proposed: number; coded: number; both: number }) {
+  const { proposed, coded, both } = counts
+  return {
+    ...counts,
     precision: proposed === 0 ? null : both / proposed,
     recall: coded === 0 ? null : both / coded,
-    alpha: krippendorffAlpha(values, nominalDistance).alpha,
+    f1: proposed + coded === 0 ? null : (2 * both) / (proposed + coded),
   }
 }

@@ -46,6 +46,29 @@ export function tag(
   return [...proposals.values()]
 }
 
+/**
+ * Themes that the lexicon finds in short texts read together, with the frames that it proposes under each definition;
+ * null where a definition finds nothing of the theme.
+ */
+export function proposedFrames(
+  lexicon: CompiledLexicon,
+  texts: readonly string[],
+): Map<string, Record<Level, string[] | null>> {
+  const rules = new Map(lexicon.rules.map((rule) => [rule.id, rule]))
+  const fired = texts.flatMap((text) => match(lexicon, text)).flatMap(({ rule }) => rules.get(rule) ?? [])
+  const proposed = new Map<string, Record<Level, string[] | null>>()
+  for (const theme of new Set(fired.map((rule) => rule.theme))) {
+    const under = (level: Level) => {
+      const counting = fired.filter(
+        (rule) => rule.theme === theme && levels.indexOf(rule.level) <= levels.indexOf(level),
+      )
+      return counting.length === 0 ? null : commonest(counting.map(({ frame }) => frame))
+    }
+    proposed.set(theme, { strict: under('strict'), standard: under('standard'), broad: under('broad') })
+  }
+  return proposed
+}
+
 function commonest(frames: (string | undefined)[]): string[] {
   const counts = new Map<string, number>()
   for (const frame of frames) if (frame) counts.set(frame, (counts.get(frame) ?? 0) + 1)

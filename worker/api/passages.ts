@@ -7,6 +7,7 @@ import {
   kindList,
   lastYear,
   nameParam,
+  quoted,
   statementListParam,
   voicesParam,
 } from '../../schema/contract/params.ts'
@@ -17,6 +18,17 @@ import { resource } from '../resource.ts'
 import { afterCursor, pageOf, pageParams } from './paging.ts'
 import { passageColumns } from './statements.ts'
 import { requireFrames, requireThemes } from './themes.ts'
+
+/** A theme under a definition of the lexicon, such as `nato.strict`. */
+function proposalParam(description: string) {
+  return z
+    .string()
+    .regex(/^[a-z0-9_]+\.(strict|standard|broad)$/, {
+      error: ({ input }) =>
+        `${quoted(input)} is not a theme and a definition such as ${examples.theme}.strict`,
+    })
+    .openapi({ type: 'string', description, example: `${examples.theme}.strict` })
+}
 
 export const PassageQuery = z.strictObject({
   theme: idListParam('Themes.', examples.theme).optional(),
@@ -31,6 +43,10 @@ export const PassageQuery = z.strictObject({
     ['counted', 'silence', 'context'],
     'Only passages that trends count, only recorded silences, or only context that is not counted.',
   ).optional(),
+  proposed: proposalParam(
+    'Only passages in whose gist or key phrase the lexicon finds the theme.',
+  ).optional(),
+  unproposed: proposalParam('Only passages in which it does not.').optional(),
   ...pageParams,
 })
 
@@ -47,7 +63,8 @@ export const passages = resource({
       codebook(db),
       passageList(db, filter, { limit: limit + 1, after: after && { ...after, n: Number(after.n) } }),
     ])
-    requireThemes(all, filter.theme ?? [])
+    const proposals = [filter.proposed, filter.unproposed].flatMap((asked) => asked?.split('.')[0] ?? [])
+    requireThemes(all, [...(filter.theme ?? []), ...proposals])
     requireFrames(all, filter.frame ?? [])
     return pageOf(found, limit, (passage) => [
       passage.date,

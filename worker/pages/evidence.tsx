@@ -68,12 +68,26 @@ function addressQuery({ limit: _, cursor: __, ...filters }: Asked) {
 }
 
 /** "NATO: Enlargement, jointly issued, 2022". */
-function evidenceTitle({ theme, frame, voice, from, to }: Asked, themes: readonly Theme[]): string {
+function evidenceTitle(
+  { theme, frame, voice, from, to, proposed, unproposed }: Asked,
+  themes: readonly Theme[],
+): string {
   const labels = themes.filter(({ id }) => theme?.includes(id)).map(({ label }) => label)
   const frames = themes.flatMap((known) => known.frames).filter(({ id }) => frame?.includes(id))
   const what = [listed(labels), listed(frames.map(({ label }) => label))].filter(Boolean).join(': ')
   const who = voice ? listed(voice.map((one) => voiceLabels[one] ?? one)) : ''
   const [first, last] = [from?.slice(0, 4), to?.slice(0, 4)]
   const when = first === last ? first : [first, last].filter(Boolean).join('–')
-  return [what || 'Passages', who, when].filter(Boolean).join(', ')
+  const found = [
+    proposalTitle('lexicon finds', proposed, themes),
+    proposalTitle('lexicon misses', unproposed, themes),
+  ]
+  return [what || 'Passages', who, when, ...found].filter(Boolean).join(', ')
+}
+
+/** "lexicon finds NATO (strict)". */
+function proposalTitle(verb: string, asked: string | undefined, themes: readonly Theme[]): string {
+  if (asked === undefined) return ''
+  const [theme, definition] = asked.split('.')
+  return `${verb} ${themes.find(({ id }) => id === theme)?.label ?? theme} (${definition})`
 }

@@ -16,13 +16,15 @@ import { alphaText, percent } from './words.ts'
 
 export async function methodPageRoute(c: RequestContext) {
   const db = c.get('db')
-  const [release, themes, { data: agreements }, missing, { data: lexiconRows }] = await Promise.all([
-    currentRelease(db),
-    codebook(db),
-    agreement.answer(db, {}, ''),
-    gaps(db),
-    lexiconAgreement.answer(db, {}, ''),
-  ])
+  const [release, themes, { data: agreements }, missing, { data: inTexts }, { data: inGists }] =
+    await Promise.all([
+      currentRelease(db),
+      codebook(db),
+      agreement.answer(db, {}, ''),
+      gaps(db),
+      lexiconAgreement.answer(db, { basis: 'texts' }, ''),
+      lexiconAgreement.answer(db, { basis: 'gists' }, ''),
+    ])
   return html(
     c,
     <Layout
@@ -50,7 +52,7 @@ export async function methodPageRoute(c: RequestContext) {
       )}
       {!method.isLexiconCoded && (
         <LexiconAgreementSection
-          rows={lexiconRows}
+          rows={[...inTexts, ...inGists]}
           themeLabel={(id) => themes.find((theme) => theme.id === id)?.label ?? id}
         />
       )}

@@ -1,6 +1,6 @@
 import { and, eq, isNotNull, isNull } from 'drizzle-orm'
-import { measuredTexts, mentions, passages } from '../../schema/tables.ts'
-import type { Level } from '../../schema/text/lexicon.ts'
+import { gistProposals, measuredTexts, mentions, passageFrames, passages } from '../../schema/tables.ts'
+import { type Level, levels } from '../../schema/text/lexicon.ts'
 import type { Database } from '../db.ts'
 
 /** Themes that the lexicon mentions in a statement's measured whole text, and themes that are coded of it. */
@@ -27,4 +27,40 @@ export async function mentionedAndCoded(db: Database): Promise<{
       .where(and(isNull(passages.silence), isNull(passages.uncounted))),
   ])
   return { mentioned: mentioned.map((row) => ({ ...row, statementId: row.statementId ?? '' })), coded }
+}
+
+/** A counted passage: its published theme and frames, and what the lexicon proposes for our own words of it. */
+export interface ProposedPassage {
+  id: string
+  theme: string
+  frames: string[]
+  /** By theme, the frames under each definition that finds it. */
+  proposed: Map<string, Partial<Record<Level, string[]>>>
+}
+
+export async function gistProposalsAndCodings(db: Database): Promise<ProposedPassage[]> {
+  const [counted, frames, proposals] = await db.batch([
+    db
+      .select({ id: passages.id, theme: passages.themeId })
+      .from(passages)
+      .where(and(isNull(passages.silence), isNull(passages.uncounted))),
+    db.select({ passageId: passageFrames.passageId, frameId: passageFrames.frameId }).from(passageFrames),
+    db.select().from(gistProposals),
+  ])
+  const found = new Map(
+    counted.map(({ id, theme }): [string, ProposedPassage] => [
+      id,
+      { id, theme, frames: [], proposed: new Map() },
+    ]),
+  )
+  for (const { passageId, frameId } of frames) found.get(passageId)?.frames.push(frameId)
+  for (const { passageId, themeId, ...under } of proposals) {
+    const own: Partial<Record<Level, string[]>> = {}
+    for (const level of levels) {
+      const text = under[level]
+      if (text !== null) own[level] = text === '' ? [] : text.split(' ')
+    }
+    found.get(passageId)?.proposed.set(themeId, own)
+  }
+  return [...found.values()]
 }

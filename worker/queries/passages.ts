@@ -1,6 +1,7 @@
-import { and, asc, eq, gte, inArray, isNotNull, isNull, lte, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNotNull, isNull, lte, not, type SQL, sql } from 'drizzle-orm'
 import type { Passage } from '../../schema/contract/statement.ts'
-import { passageFrames, passages, statementSpeakers, statements } from '../../schema/tables.ts'
+import { gistProposals, passageFrames, passages, statementSpeakers, statements } from '../../schema/tables.ts'
+import type { Level } from '../../schema/text/lexicon.ts'
 import type { Kind } from '../../schema/vocabulary.ts'
 import type { Voice } from '../../schema/voice.ts'
 import type { Database } from '../db.ts'
@@ -19,6 +20,10 @@ export interface PassageFilter {
   statement?: readonly string[] | undefined
   /** `counted`: what trends count. `silence`: recorded silences. `context`: shown and not counted. */
   status?: 'counted' | 'silence' | 'context' | undefined
+  /** Theme and definition, as `nato.strict`: passages in whose gist or key phrase the lexicon finds it. */
+  proposed?: string | undefined
+  /** Passages in which it does not. */
+  unproposed?: string | undefined
 }
 
 /** Where a page of the list begins: after this passage, in the order of the list. */
@@ -66,7 +71,14 @@ function condition(filter: PassageFilter): SQL | undefined {
     status === 'counted' ? and(isNull(passages.silence), isNull(passages.uncounted)) : undefined,
     status === 'silence' ? isNotNull(passages.silence) : undefined,
     status === 'context' ? isNotNull(passages.uncounted) : undefined,
+    filter.proposed === undefined ? undefined : isProposed(filter.proposed),
+    filter.unproposed === undefined ? undefined : not(isProposed(filter.unproposed)),
   )
+}
+
+function isProposed(asked: string): SQL {
+  const [theme, definition] = asked.split('.')
+  return sql`exists (select 1 from ${gistProposals} where ${gistProposals.passageId} = ${passages.id} and ${gistProposals.themeId} = ${theme} and ${gistProposals[definition as Level]} is not null)`
 }
 
 function isAfter({ date, statementId, n }: AfterPassage): SQL {

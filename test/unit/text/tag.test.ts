@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { tag } from '../../../schema/text/tag.ts'
+import { proposedFrames, tag } from '../../../schema/text/tag.ts'
 import { compiledSample } from './sample.ts'
 
 const text = ['NATO plans no enlargement, they say.', 'A military bloc is a bloc.', 'Nothing here.'].join(
@@ -35,5 +35,25 @@ describe('tag(lexicon, text, level)', () => {
 
   it('proposes nothing for an empty text', () => {
     expect(tag(compiledSample, '', 'broad')).toEqual([])
+  })
+})
+
+describe('proposedFrames(lexicon, texts)', () => {
+  it('reads short texts together and says what each definition finds', () => {
+    const found = proposedFrames(compiledSample, ['NATO plans no enlargement.', 'A military bloc.'])
+    expect(found.get('nato')).toEqual({
+      strict: ['enlargement'],
+      standard: ['enlargement'],
+      broad: ['enlargement', 'bloc_unnamed'],
+    })
+  })
+
+  it('tells a theme that a narrow definition does not find from one that it finds without a frame', () => {
+    expect(proposedFrames(compiledSample, ['A military bloc.']).get('nato')?.strict).toBeNull()
+    expect(proposedFrames(compiledSample, ['They spoke of NATO.']).get('nato')?.strict).toEqual([])
+  })
+
+  it('takes no words from two texts for a phrase', () => {
+    expect([...proposedFrames(compiledSample, ['The seas of Asia', 'Pacific shores.'])]).toEqual([])
   })
 })

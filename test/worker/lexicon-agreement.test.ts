@@ -1,0 +1,84 @@
+import { env } from 'cloudflare:workers'
+import { describe, expect, it } from 'vitest'
+import type { LexiconAgreement } from '../../schema/contract/lexicon.ts'
+import { app } from '../../worker/app.ts'
+
+async function answer(path: string): Promise<{ data: LexiconAgreement[]; meta: { count: number } }> {
+  const response = await app.request(path, {}, env)
+  expect(response.status, path).toBe(200)
+  return await response.json()
+}
+
+async function count(path: string): Promise<number> {
+  return (await answer(`${path}&limit=1`)).meta.count
+}
+
+describe('GET /api/v1/lexicon-agreement', () => {
+  it('reads whole texts if it is not asked otherwise', async () => {
+    const { data } = await answer('/api/v1/lexicon-agreement')
+    expect(data.every(({ basis, subject }) => basis === 'texts' && subject === 'theme')).toBe(true)
+    expect(data.find(({ id }) => id === 'nato.strict')?.units).toBe(20)
+  })
+
+  it('holds themes and frames of every passage against our own words, under each definition', async () => {
+    const { data } = await answer('/api/v1/lexicon-agreement?basis=gists')
+    expect(data.length).toBe(12 * 3 * 2)
+    // Counted anew from the passages and by other code: proposals, overlap and alpha.
+    expect(data.find(({ id }) => id === 'nato.strict.gists.theme')).toMatchObject({
+      units: 606,
+      coded: 50,
+      proposed: 51,
+      both: 40,
+      precision: 40 / 51,
+      recall: 0.8,
+      f1: 80 / 101,
+      isTentative: false,
+    })
+    expect(data.find(({ id }) => id === 'nato.broad.gists.frames')).toMatchObject({
+      units: 50,
+      coded: 61,
+      proposed: 39,
+      both: 30,
+    })
+  })
+
+  it('opens the passages behind its counts', async () => {
+    const { data } = await answer('/api/v1/lexicon-agreement?basis=gists')
+    for (const row of data.filter(
+      ({ subject, definition }) => subject === 'theme' && definition !== 'broad',
+    )) {
+      expect(await count(row.proposedEvidence ?? ''), row.id).toBe(row.proposed)
+      expect(await count(`${row.proposedEvidence}&theme=${row.theme}`), row.id).toBe(row.both)
+      expect(await count(row.missedEvidence ?? ''), row.id).toBe(row.coded - row.both)
+    }
+  })
+
+  it('never finds less of a theme under a wider definition', async () => {
+    const { data } = await answer('/api/v1/lexicon-agreement?basis=gists')
+    const proposed = (theme: string, definition: string) =>
+      data.find((row) => row.id === `${theme}.${definition}.gists.theme`)?.proposed ?? -1
+    for (const theme of new Set(data.map((row) => row.theme))) {
+      expect(proposed(theme, 'strict')).toBeLessThanOrEqual(proposed(theme, 'standard'))
+      expect(proposed(theme, 'standard')).toBeLessThanOrEqual(proposed(theme, 'broad'))
+    }
+  })
+})
+
+describe('GET /api/v1/passages', () => {
+  it.each([
+    ['proposed=nato', 'is not a theme and a definition'],
+    ['proposed=nato.wide', 'is not a theme and a definition'],
+    ['unproposed=none.strict', 'is unknown; allowed'],
+  ])('refuses %s', async (query, said) => {
+    const response = await app.request(`/api/v1/passages?${query}`, {}, env)
+    expect(response.status).toBe(400)
+    expect(await response.text()).toContain(said)
+  })
+})
+
+describe('GET /evidence', () => {
+  it('names what the lexicon finds or misses', async () => {
+    const page = await (await app.request('/evidence?theme=nato&unproposed=nato.strict', {}, env)).text()
+    expect(page).toContain('NATO, lexicon misses NATO (strict)')
+  })
+})
