@@ -34,13 +34,14 @@ if ('problems' in corpus)
     corpus.problems.map(describeProblem).join('\n'),
     'Nothing was written. Mend what is named above and run this again.',
   )
-const { codebook, texts } = corpus
+const { codebook, texts, notes } = corpus
+for (const note of notes) console.log(`  ${note}`)
 if (texts.length === 0) fail(`${given}/texts holds no text.`, 'Put the texts there, one file each.')
 const passages = (made: ReturnType<typeof datasetFiles>) =>
   made.reduce((sum, { text }) => sum + (text.match(/^ {2}- n: /gm)?.length ?? 0), 0)
 const dataset = join(folder, 'dataset')
 const today = new Date().toISOString().slice(0, 10)
-const files = datasetFiles(codebook, texts, { today, kept: keptStatements(dataset) })
+const files = datasetFiles(corpus, { today, kept: keptStatements(dataset) })
 console.log(
   `${texts.length} texts, ${codebook.themes.length} themes, ${passages(files)} passages found by the words of the codebook.`,
 )

@@ -1,9 +1,9 @@
 import { voiceList } from '#subject'
 import { jointKinds, type Kind } from './vocabulary.ts'
 
-/** One a side, and `joint` for what several sides issue as one text. */
+/** One a side, and, where there are several, `joint` for what they issue as one text. */
 export const sides: readonly string[] = voiceList.map(({ id }) => id)
-export const voices: readonly [string, ...string[]] = ['joint', ...sides]
+export const voices = (sides.length > 1 ? ['joint', ...sides] : sides) as readonly [string, ...string[]]
 export type Voice = (typeof voices)[number]
 
 /**
@@ -34,7 +34,8 @@ export function speaksFor(voice: Voice | 'all', attribution: Attribution): boole
 export function voiceOf(kind: Kind, parties: readonly string[]): Attribution {
   const speaking = voiceList.filter((voice) => voice.parties.some((party) => parties.includes(party)))
   if (speaking.length === 0) throw new Error(`No voice of the subject speaks for ${parties.join(', ')}`)
-  return jointKinds.includes(kind) ? 'joint' : attributionOf(speaking.map(({ id }) => id))
+  const isJoint = jointKinds.includes(kind) && sides.length > 1
+  return isJoint ? 'joint' : attributionOf(speaking.map(({ id }) => id))
 }
 
 function attributionOf(speaking: readonly Voice[]): Attribution {

@@ -4,6 +4,7 @@ import { SpanRow, TimelineRow } from '../../schema/contract/timeline.ts'
 import { spans as spansOf } from '../../schema/stats/span.ts'
 import { type TimelineCell, timeline as timelineOf } from '../../schema/stats/timeline.ts'
 import { anyFrame, type VoiceFilter } from '../../schema/stats/trend.ts'
+import { voices } from '../../schema/voice.ts'
 import type { Database } from '../db.ts'
 import { apiAddress } from '../links.ts'
 import { badParameter } from '../problem.ts'
@@ -33,7 +34,7 @@ export const timeline = resource({
       })),
     )
   },
-  example: { query: { theme: examples.theme, frame: examples.frame, voice: 'joint' } },
+  example: { query: { theme: examples.theme, frame: examples.frame, voice: voices[0] } },
 })
 
 export const spans = resource({

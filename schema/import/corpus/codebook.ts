@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CodebookFile } from '../codebook.ts'
 import { snake, words } from '../fields.ts'
 import { patterns } from '../lexicon.ts'
 import { Colours, mostVoices, refuseLikeColours, VoiceShape } from '../subject.ts'
@@ -15,24 +16,27 @@ const levels = {
 const Frame = z.strictObject({
   id,
   label: words,
-  definition: words,
-  near_miss: words.optional(),
+  definition: words.optional(),
+  near_miss: z.string().optional(),
   limit: z.boolean().optional(),
+  names_theme: z.boolean().optional(),
   ...levels,
 })
 
 /**
  * `codebook.yaml` of a corpus folder: what the corpus is about, who speaks in it, its themes and frames, and the words
- * that count for each. All else of a dataset is made from it and the texts.
+ * that count for each. A codebook in the form of a dataset is one as well. All else of a dataset is made from it and the
+ * texts.
  */
 export const CorpusCodebook = z
   .strictObject({
-    name: words,
+    name: words.optional(),
     title: words.optional(),
-    description: words,
+    description: words.optional(),
     headline: words.optional(),
     lede: words.optional(),
-    voices: z.array(VoiceShape).min(1).max(mostVoices),
+    /** Else one for each folder of texts. */
+    voices: z.array(VoiceShape).min(1).max(mostVoices).default([]),
     joint: z.strictObject({ label: words, colour: Colours }).optional(),
     accent: Colours.optional(),
     endings: z
@@ -41,12 +45,15 @@ export const CorpusCodebook = z
         ru: z.record(z.string().regex(snake), z.array(z.string())).optional(),
       })
       .optional(),
+    version: z.int().positive().optional(),
+    stances: CodebookFile.shape.stances.optional(),
+    history: CodebookFile.shape.history.optional(),
     themes: z
       .array(
         z.strictObject({
           id,
           label: words,
-          question: words,
+          question: words.optional(),
           /** Themes of the first page; all of them where none is marked. */
           core: z.boolean().optional(),
           frames: z.array(Frame).min(1),
@@ -56,4 +63,8 @@ export const CorpusCodebook = z
       .min(1),
   })
   .superRefine(refuseLikeColours)
+  .superRefine(({ version, history }, context) => {
+    if ((version === undefined) !== (history === undefined))
+      context.addIssue({ code: 'custom', path: ['version'], message: 'version and history go together' })
+  })
 export type CorpusCodebook = z.infer<typeof CorpusCodebook>

@@ -1,62 +1,72 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { languages } from '../../text/language.ts'
-import { compileLexicon, levels } from '../../text/lexicon.ts'
+import { basename, join, resolve } from 'node:path'
+import { LexiconFile, lexiconProblems } from '../lexicon.ts'
 import { type Problem, problem } from '../problem.ts'
 import { readYaml, type YamlFile } from '../yaml-file.ts'
 import { CorpusCodebook } from './codebook.ts'
 import { readFacts } from './facts.ts'
 import { corpusLexicon } from './lexicon.ts'
 import { type CorpusText, readTexts } from './text.ts'
+import { voicesOfFolders } from './voices.ts'
+import { wordProblems, wordsOfLabels } from './words.ts'
 
 export interface Corpus {
-  codebook: CorpusCodebook
+  codebook: NamedCodebook
+  lexicon: LexiconFile
   texts: CorpusText[]
+  /** What was taken for granted, for whoever made the folder. */
+  notes: string[]
 }
+
+/** A codebook in which what the folder's maker left out is filled in. */
+export type NamedCodebook = CorpusCodebook & { name: string; description: string }
 
 /** The codebook and texts of a corpus folder, or everything that is wrong with them. */
 export function readCorpus(folder: string): Corpus | { problems: Problem[] } {
   const file = join(folder, 'codebook.yaml')
   if (!existsSync(file)) return { problems: [problem('codebook.yaml', undefined, 'is missing')] }
-  const codebook = readYaml('codebook.yaml', readFileSync(file), CorpusCodebook)
-  if ('problems' in codebook) return codebook
-  const wrong = wordProblems(codebook.yaml)
+  const read = readYaml('codebook.yaml', readFileSync(file), CorpusCodebook)
+  if ('problems' in read) return read
+  const notes: string[] = []
+  const name = read.yaml.value.name ?? basename(resolve(folder))
+  const description = read.yaml.value.description ?? `The texts of ${name}.`
+  const ownLexicon = lexiconBeside(folder, read.yaml)
+  if ('problems' in ownLexicon) return ownLexicon
+  const wrong = wordProblems(read.yaml, ownLexicon.lexicon !== undefined)
   const facts = readFacts(folder)
   if ('problems' in facts || wrong.length > 0)
     return { problems: [...wrong, ...('problems' in facts ? facts.problems : [])] }
-  const { texts, problems } = readTexts(folder, codebook.yaml.value, facts.facts)
+  const worded = ownLexicon.lexicon ? { ...read.yaml.value, notes: [] } : wordsOfLabels(read.yaml.value)
+  notes.push(...worded.notes)
+  let { voices } = read.yaml.value
+  if (voices.length === 0) {
+    try {
+      voices = voicesOfFolders(folder, name)
+    } catch (error) {
+      return { problems: [problem('codebook.yaml', undefined, error instanceof Error ? error.message : '')] }
+    }
+    notes.push(
+      `No voices in codebook.yaml; taken from the folders of texts/: ${voices.map(({ id }) => id).join(', ')}.`,
+    )
+  }
+  const { notes: _, ...filled } = worded
+  const codebook = { ...filled, name, description, voices }
+  const { texts, problems, notes: left } = readTexts(folder, codebook, facts.facts)
+  notes.push(...left)
   if (problems.length > 0) return { problems }
-  return { codebook: codebook.yaml.value, texts }
+  return { codebook, lexicon: ownLexicon.lexicon ?? corpusLexicon(codebook), texts, notes }
 }
 
-/** Words that cannot be read as a pattern, each with its line; and a codebook without any. */
-function wordProblems({ file, value, lineOf }: YamlFile<CorpusCodebook>): Problem[] {
-  const { endings } = corpusLexicon(value)
-  const problems: Problem[] = []
-  let count = 0
-  value.themes.forEach((theme, t) => {
-    const worded = [
-      { own: theme, at: ['themes', t] },
-      ...theme.frames.map((own, f) => ({ own, at: ['themes', t, 'frames', f] })),
-    ]
-    for (const { own, at } of worded)
-      for (const level of levels)
-        for (const language of languages)
-          own[level]?.[language]?.forEach((pattern, index) => {
-            count++
-            const patterns = { [language]: [pattern] }
-            const rule = { id: own.id, theme: theme.id, level, patterns }
-            try {
-              compileLexicon({ version: 1, endings, rules: [rule] })
-            } catch (error) {
-              const line = lineOf([...at, level, language, index])
-              problems.push(problem(file, line, error instanceof Error ? error.message : String(error)))
-            }
-          })
-  })
-  if (count === 0)
-    problems.push(
-      problem(file, undefined, 'lists no words; give each frame some under strict, standard or broad'),
-    )
-  return problems
+/** A lexicon in the form of a dataset, where the folder has one beside its codebook. */
+function lexiconBeside(
+  folder: string,
+  codebook: YamlFile<CorpusCodebook>,
+): { lexicon: LexiconFile | undefined } | { problems: Problem[] } {
+  const file = join(folder, 'lexicon.yaml')
+  if (!existsSync(file)) return { lexicon: undefined }
+  const read = readYaml('lexicon.yaml', readFileSync(file), LexiconFile)
+  if ('problems' in read) return read
+  const frames = new Map(codebook.value.themes.map((theme) => [theme.id, theme.frames.map(({ id }) => id)]))
+  const problems = lexiconProblems(read.yaml, frames)
+  return problems.length > 0 ? { problems } : { lexicon: read.yaml.value }
 }

@@ -2,7 +2,7 @@ import { stringify } from 'yaml'
 import { compileLexicon } from '../../text/lexicon.ts'
 import { publishedLexicon } from '../lexicon.ts'
 import type { CorpusCodebook } from './codebook.ts'
-import { corpusLexicon } from './lexicon.ts'
+import type { Corpus } from './corpus.ts'
 import { corpusMeasures } from './measures.ts'
 import { statementRecord } from './record.ts'
 import { corpusSubject } from './subject.ts'
@@ -29,11 +29,9 @@ const coder = 'lexicon'
  * passage numbers of statements whose record somebody has taken over: only these are coded.
  */
 export function datasetFiles(
-  codebook: CorpusCodebook,
-  texts: readonly CorpusText[],
+  { codebook, lexicon: lexiconFile, texts }: Omit<Corpus, 'notes'>,
   { today, kept }: { today: string; kept: ReadonlyMap<string, ReadonlySet<number>> },
 ): DatasetFile[] {
-  const lexiconFile = corpusLexicon(codebook)
   const lexicon = publishedLexicon(lexiconFile)
   const compiled = compileLexicon(lexicon)
   const labels = new Map(
@@ -61,7 +59,7 @@ export function datasetFiles(
         label: 'Lexicon',
         method: 'automated',
         date: today,
-        codebook: 1,
+        codebook: codebook.version ?? 1,
         codings: Object.fromEntries(
           tagged.flatMap(({ text, passages }) =>
             passages
@@ -81,21 +79,24 @@ export function datasetFiles(
   ]
 }
 
-function publishedCodebook({ themes }: CorpusCodebook, date: string) {
+function publishedCodebook({ themes, version, stances, history }: CorpusCodebook, date: string) {
   const hasCore = themes.some(({ core }) => core)
   return {
-    version: 1,
-    stances: [
+    version: version ?? 1,
+    stances: stances ?? [
       { id: 'neutral', label: 'Not coded', definition: 'Words alone tell no stance; a coder who reads may.' },
     ],
     themes: themes.map(({ id, core, label, question, frames }) => ({
       id,
       core: hasCore ? (core ?? false) : true,
       label,
-      question,
-      frames: frames.map(({ strict: _, standard: __, broad: ___, ...frame }) => frame),
+      question: question ?? `How is it spoken of: ${label}?`,
+      frames: frames.map(({ strict: _, standard: __, broad: ___, ...frame }) => ({
+        ...frame,
+        definition: frame.definition ?? `Speaks of: ${frame.label}.`,
+      })),
     })),
-    history: [{ version: 1, date, summary: 'First version.', changes: [] }],
+    history: history ?? [{ version: 1, date, summary: 'First version.', changes: [] }],
   }
 }
 

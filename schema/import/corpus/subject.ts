@@ -1,9 +1,9 @@
 import type { Subject } from '../subject.ts'
-import type { CorpusCodebook } from './codebook.ts'
+import type { NamedCodebook } from './corpus.ts'
 import type { CorpusText } from './text.ts'
 
 /** What the site says of the corpus: the codebook's own words, and for the rest what the texts tell. */
-export function corpusSubject(codebook: CorpusCodebook, texts: readonly CorpusText[]): Subject {
+export function corpusSubject(codebook: NamedCodebook, texts: readonly CorpusText[]): Subject {
   const { name, description, voices, joint, accent, themes } = codebook
   const years = texts.map(({ date }) => Number(date.slice(0, 4)))
   const [first, last] = [Math.min(...years), Math.max(...years)]
@@ -30,7 +30,7 @@ export function corpusSubject(codebook: CorpusCodebook, texts: readonly CorpusTe
       statement: texts[0]?.statementId ?? '',
       speaker: texts.find(({ speakers }) => speakers.length > 0)?.speakers[0] ?? 'Nobody',
       words: words[0] ?? name,
-      search: [...new Set(words)].slice(0, 4),
+      search: words.length > 0 ? [...new Set(words)].slice(0, 4) : [name],
     },
     panels: [],
     method: {
@@ -45,7 +45,7 @@ export function corpusSubject(codebook: CorpusCodebook, texts: readonly CorpusTe
     findings: themes.slice(0, 4).map(({ id, label, question }) => ({
       id: id.replaceAll('_', '-'),
       title: label,
-      claim: question,
+      claim: question ?? label,
       query: { theme: id },
     })),
     pairs: pairsOf(texts),

@@ -30,12 +30,14 @@ export function readTexts(
   folder: string,
   codebook: CorpusCodebook,
   facts: ReadonlyMap<string, Facts>,
-): { texts: CorpusText[]; problems: Problem[] } {
+): { texts: CorpusText[]; problems: Problem[]; notes: string[] } {
   const root = join(folder, 'texts')
   const today = new Date().toISOString().slice(0, 10)
   const problems: Problem[] = []
   const texts: CorpusText[] = []
+  const notes: string[] = []
   const used = new Set<string>()
+  const seen = new Map<string, string>()
   const unasked = new Set(facts.keys())
   for (const input of expandInputs([root])) {
     const name = input instanceof Refusal ? root : input
@@ -49,6 +51,12 @@ export function readTexts(
       const row = found.name.startsWith(`${name}#`) ? found.name.slice(name.length) : ''
       const docId = `${path}${row}`
       unasked.delete(docId)
+      const twin = seen.get(found.sha256)
+      if (twin !== undefined) {
+        notes.push(`texts/${docId} is the same text as texts/${twin}; left out.`)
+        continue
+      }
+      seen.set(found.sha256, docId)
       const placed = place({ docId, found, codebook, facts: facts.get(docId) ?? {} })
       if ('missing' in placed) {
         problems.push(problem(`texts/${docId}`, undefined, placed.missing))
@@ -59,7 +67,7 @@ export function readTexts(
   }
   for (const docId of unasked)
     problems.push(problem(factsFile, undefined, `speaks of ${docId}, and there is no such text under texts/`))
-  return { texts: texts.sort((a, b) => (a.statementId < b.statementId ? -1 : 1)), problems }
+  return { texts: texts.sort((a, b) => (a.statementId < b.statementId ? -1 : 1)), problems, notes }
 }
 
 function documents(path: string, today: string): (FoundText | Refusal)[] {
@@ -84,7 +92,7 @@ function place(given: {
   const isJoint = top === 'joint'
   const ofFolder = isJoint
     ? codebook.voices.flatMap(({ parties }) => parties)
-    : codebook.voices.find(({ id }) => id === top)?.parties
+    : (codebook.voices.find(({ id }) => id === top) ?? onlyVoice(codebook))?.parties
   const parties = facts.parties?.length ? facts.parties : ofFolder
   if (!parties) {
     const folders = [...codebook.voices.map(({ id }) => id), 'joint'].join(', ')
@@ -108,6 +116,11 @@ function place(given: {
   }
 }
 
+/** Where there is but one, every text is its own. */
+function onlyVoice({ voices }: CorpusCodebook): CorpusCodebook['voices'][number] | undefined {
+  return voices.length === 1 ? voices[0] : undefined
+}
+
 /** The folder decides whether a text is issued jointly: a title may speak of another text. */
 function kindIn(found: Kind | null, isJoint: boolean): Kind {
   const isJointKind = found !== null && jointKinds.includes(found)
@@ -120,7 +133,7 @@ function freeId(date: string, docId: string, used: Set<string>): string {
     .normalize('NFKD')
     .toLowerCase()
     .replace(/^.*\/(?=[^/])/, '')
-    .replace(/\.[a-z]{2,8}(?=#|$)/, '')
+    .replace(/(?:\.[a-z]{2,8})+(?=#|$)/, '')
     .replace(/\d{4}-\d{2}-\d{2}/, '')
     .match(/[a-z0-9]+/g)
   const base = `${date}-${words?.slice(0, 8).join('-') ?? 'text'}`

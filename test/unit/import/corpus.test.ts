@@ -24,7 +24,7 @@ afterEach(() => rmSync(folder, { recursive: true }))
 function made() {
   const corpus = readCorpus(folder)
   if ('problems' in corpus) throw new Error(corpus.problems.map(describeProblem).join('\n'))
-  return datasetFiles(corpus.codebook, corpus.texts, {
+  return datasetFiles(corpus, {
     today,
     kept: keptStatements(join(folder, 'dataset')),
   })
@@ -99,7 +99,7 @@ describe('writeDataset(dataset, files)', () => {
     writeDataset(dataset(), made())
     const corpus = readCorpus(folder)
     if ('problems' in corpus) throw new Error('the example has problems')
-    const later = datasetFiles(corpus.codebook, corpus.texts, { today: '2027-05-06', kept: new Map() })
+    const later = datasetFiles(corpus, { today: '2027-05-06', kept: new Map() })
     expect(writeDataset(dataset(), later)).toMatchObject({ written: 0, kept: [], removed: [] })
   })
 
@@ -170,6 +170,53 @@ describe('readCorpus(folder)', () => {
   ])('%s: says what is wrong with %s → %s', (name, from, to, said) => {
     change(name, from, to)
     expect(problems().join('\n')).toContain(said)
+  })
+
+  it('takes a codebook that names nobody and lists no words: folders are voices, labels are words', () => {
+    writeFileSync(
+      join(folder, 'codebook.yaml'),
+      'themes:\n- {id: tolls, label: Tolls, frames: [{id: passage, label: Free passage}]}\n',
+    )
+    rmSync(join(folder, 'texts.csv'))
+    for (const path of ['other', 'ostmere/harbour-supper-speech.txt'])
+      rmSync(join(folder, 'texts', path), { recursive: true })
+    const corpus = readCorpus(folder)
+    if ('problems' in corpus) throw new Error(corpus.problems.map(describeProblem).join('\n'))
+    expect(corpus.codebook.voices.map(({ id, label, parties }) => [id, label, ...parties])).toEqual([
+      ['kelda', 'Kelda', 'XA'],
+      ['ostmere', 'Ostmere', 'XB'],
+      ['varn', 'Varn', 'XC'],
+    ])
+    expect(corpus.lexicon.themes.tolls?.rules.map(({ en }) => en)).toEqual([['free passage']])
+    expect(corpus.notes).toEqual([
+      '1 frames list no words, so that only their labels are looked for: passage. Give them words under strict, standard or broad.',
+      'No voices in codebook.yaml; taken from the folders of texts/: kelda, ostmere, varn.',
+    ])
+  })
+
+  it('takes a codebook and a lexicon in the form of a dataset', () => {
+    for (const name of ['codebook.yaml', 'lexicon.yaml'])
+      cpSync(join(example, '..', 'dataset', name), join(folder, name))
+    rmSync(join(folder, 'texts.csv'))
+    for (const path of ['other', 'ostmere/harbour-supper-speech.txt'])
+      rmSync(join(folder, 'texts', path), { recursive: true })
+    expect(problems()).toEqual([])
+    const codebook = parse(made().find(({ path }) => path === 'codebook.yaml')?.text ?? '')
+    expect(codebook).toMatchObject({
+      version: 2,
+      themes: expect.arrayContaining([expect.objectContaining({ id: 'nato', core: true })]),
+    })
+  })
+
+  it('leaves a text out that is there twice, and says so', () => {
+    cpSync(
+      join(folder, 'texts', 'varn', '2013-05-03-spring-speech.txt'),
+      join(folder, 'texts', 'varn', '2013-05-04-copy.txt'),
+    )
+    const corpus = readCorpus(folder)
+    expect('notes' in corpus && corpus.notes).toEqual([
+      'texts/varn/2013-05-04-copy.txt is the same text as texts/varn/2013-05-03-spring-speech.txt; left out.',
+    ])
   })
 
   it('says that the codebook is missing', () => {
