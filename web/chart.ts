@@ -11,8 +11,7 @@ export type DrawnPanel = ReturnType<typeof drawPanel>
 
 /** Draws a panel at the canvas's width, in the colours that the style sheet has now. */
 export function drawPanel(canvas: HTMLCanvasElement, chart: Chart, panel: Panel) {
-  const styles = getComputedStyle(document.documentElement)
-  const ink = (colour: Colour) => styles.getPropertyValue(`--${colour}`).trim()
+  const ink = inkOf(canvas)
   const font = getComputedStyle(document.body).fontFamily
   const frame = frameFor(chart, canvas.parentElement?.clientWidth ?? 348)
   canvas.width = frame.width
@@ -27,4 +26,17 @@ export function drawPanel(canvas: HTMLCanvasElement, chart: Chart, panel: Panel)
       },
     ],
   })
+}
+
+/** The style sheet's colours as a canvas takes them: worked out, where a property is made of others. */
+function inkOf(canvas: HTMLCanvasElement): (colour: Colour) => string {
+  const inks = new Map<Colour, string>()
+  return (colour) => {
+    const known = inks.get(colour)
+    if (known !== undefined) return known
+    canvas.style.color = `var(--${colour})`
+    const ink = getComputedStyle(canvas).color
+    inks.set(colour, ink)
+    return ink
+  }
 }

@@ -49,7 +49,6 @@ interface Drawing {
 }
 
 function drawIn(place: HTMLElement, { chart, panel, tell, signal }: Drawing): void {
-  const drawings = [...place.querySelectorAll<SVGElement>('.drawing')]
   const holder = document.createElement('div')
   const canvas = document.createElement('canvas')
   canvas.tabIndex = 0
@@ -64,7 +63,7 @@ function drawIn(place: HTMLElement, { chart, panel, tell, signal }: Drawing): vo
     .join('\n')
   holder.append(canvas)
   place.append(holder)
-  for (const drawing of drawings) drawing.remove()
+  place.classList.add('drawn')
   let drawn = drawPanel(canvas, chart, panel)
   const pick = (point: Point) =>
     pickPoint(canvas, { name: `${panel.id}.${chart.voices[point.lane]}.${point.key}`, chart, panel, point })

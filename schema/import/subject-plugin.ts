@@ -41,7 +41,7 @@ export function subjectStyle(subject: Subject): string {
   const ids = ['joint', ...voiceList.map(({ id }) => id)]
   return [
     `:root { ${properties('light')} }`,
-    `@media (prefers-color-scheme: dark) { :root { ${properties('dark')} } }`,
+    `@media screen and (prefers-color-scheme: dark) { :root { ${properties('dark')} } }`,
     `@media (forced-colors: active) { :root { ${ink} } }`,
     ...ids.map((id) => `.voice-${id} { --voice: var(--${id}); }`),
   ].join('\n')

@@ -11,6 +11,7 @@ export function TakeAlong(props: { view: ChartView; release: Release | undefined
   const { query } = view
   const address = `${origin}${viewPage(query)}`
   const heading = viewHeading(view)
+  const citation = `${site.name} (${release?.date.slice(0, 4) ?? ''}). ${heading}. Dataset release ${release?.version ?? ''}. ${address}`
   return (
     <section class="take" aria-label="Take it along">
       <p class="takeaway">
@@ -22,11 +23,12 @@ export function TakeAlong(props: { view: ChartView; release: Release | undefined
         </a>
         <span data-picture={viewPicture(query)} />
       </p>
+      <p class="printed">{citation}</p>
       <details>
         <summary>Cite or embed this view</summary>
         <label for="citation">Citation</label>
         <textarea id="citation" readonly rows={3}>
-          {`${site.name} (${release?.date.slice(0, 4) ?? ''}). ${heading}. Dataset release ${release?.version ?? ''}. ${address}`}
+          {citation}
         </textarea>
         <p class="takeaway">
           <a href={viewFace(query, 'bib')}>BibTeX</a>

@@ -89,7 +89,9 @@ export function Controls(props: { view: ChartView; codebook: readonly Theme[]; e
           ['all', 'All'],
         ]}
       />
-      {kind !== 'overview' && themes.length === 1 && (
+      {query.by === 'words' &&
+        query.frame?.map((frame) => <input type="hidden" name="frame" value={frame} />)}
+      {query.by !== 'words' && kind !== 'overview' && themes.length === 1 && (
         <details class="frames-choice">
           <summary>Frames</summary>
           <fieldset>
