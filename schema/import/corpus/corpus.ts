@@ -28,7 +28,7 @@ export function readCorpus(folder: string): Corpus | { problems: Problem[] } {
   const read = readYaml('codebook.yaml', readFileSync(file), CorpusCodebook)
   if ('problems' in read) return read
   const notes: string[] = []
-  const name = read.yaml.value.name ?? basename(resolve(folder))
+  const name = read.yaml.value.name ?? titled(basename(resolve(folder)))
   const description = read.yaml.value.description ?? `The texts of ${name}.`
   const ownLexicon = lexiconBeside(folder, read.yaml)
   if ('problems' in ownLexicon) return ownLexicon
@@ -69,4 +69,10 @@ function lexiconBeside(
   const frames = new Map(codebook.value.themes.map((theme) => [theme.id, theme.frames.map(({ id }) => id)]))
   const problems = lexiconProblems(read.yaml, frames)
   return problems.length > 0 ? { problems } : { lexicon: read.yaml.value }
+}
+
+/** «three-harbours» as a name: Three harbours. */
+function titled(folder: string): string {
+  const words = folder.replaceAll(/[-_.]+/g, ' ').trim()
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }
