@@ -1,6 +1,6 @@
 import type { InferInsertModel } from 'drizzle-orm'
 import { evidenceGrade } from '../stats/evidence.ts'
-import type * as tables from '../tables.ts'
+import type * as tables from '../tables/all.ts'
 import { voiceOf } from '../voice.ts'
 import { codebookRows } from './codebook-rows.ts'
 import { contextRows, type SourceOf } from './context-rows.ts'

@@ -1,15 +1,8 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { Codebook, FrameExample } from '../../schema/contract/codebook.ts'
-import {
-  agreements,
-  codebookChanges,
-  codebookVersions,
-  frameExamples,
-  passageFrames,
-  passages,
-  stances,
-  statements,
-} from '../../schema/tables.ts'
+import { codebookChanges, codebookVersions, frameExamples, stances } from '../../schema/tables/codebook.ts'
+import { agreements } from '../../schema/tables/coding.ts'
+import { passageFrames, passages, statements } from '../../schema/tables/statement.ts'
 import type { Database } from '../db.ts'
 import { codebook } from './codebook.ts'
 

@@ -1,7 +1,9 @@
 import { inArray, isNull } from 'drizzle-orm'
 import type { Theme } from '../../schema/contract/codebook.ts'
 import { isTentative } from '../../schema/stats/alpha.ts'
-import { agreements, frames, passages, themes } from '../../schema/tables.ts'
+import { frames, themes } from '../../schema/tables/codebook.ts'
+import { agreements } from '../../schema/tables/coding.ts'
+import { passages } from '../../schema/tables/statement.ts'
 import { type Database, remembered } from '../db.ts'
 
 /** Themes in codebook order with their frames and how much was recorded of each; read once for each release. */

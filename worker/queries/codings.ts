@@ -1,7 +1,8 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Agreement, CodingRow } from '../../schema/contract/coding.ts'
 import { isTentative } from '../../schema/stats/alpha.ts'
-import { agreements, coders, codings, passageFrames, passages, statements } from '../../schema/tables.ts'
+import { agreements, coders, codings } from '../../schema/tables/coding.ts'
+import { passageFrames, passages, statements } from '../../schema/tables/statement.ts'
 import type { Database } from '../db.ts'
 
 export interface CodingFilter {

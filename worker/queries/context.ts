@@ -7,7 +7,7 @@ import {
   tradeDisagreements,
   tradeTargets,
   tradeVolumes,
-} from '../../schema/tables.ts'
+} from '../../schema/tables/context.ts'
 import type { SourceKind } from '../../schema/vocabulary.ts'
 import type { Database } from '../db.ts'
 

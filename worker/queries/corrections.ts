@@ -1,5 +1,5 @@
 import { asc, inArray } from 'drizzle-orm'
-import { passages } from '../../schema/tables.ts'
+import { passages } from '../../schema/tables/statement.ts'
 import type { Database } from '../db.ts'
 
 /** Passages that a second check found not or only partly supported, since corrected or marked. */

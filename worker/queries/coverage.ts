@@ -1,13 +1,7 @@
 import { asc, desc, eq, sql } from 'drizzle-orm'
 import type { CoverageRow, Release, Speaker } from '../../schema/contract/release.ts'
-import {
-  passages,
-  publishedReleases,
-  releases,
-  statementLinks,
-  statementSpeakers,
-  statements,
-} from '../../schema/tables.ts'
+import { publishedReleases, releases } from '../../schema/tables/release.ts'
+import { passages, statementLinks, statementSpeakers, statements } from '../../schema/tables/statement.ts'
 import type { Database } from '../db.ts'
 
 /** Published releases, newest first, and which of them the database holds. */

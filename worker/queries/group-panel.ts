@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { GroupMember, GroupPassage } from '../../schema/stats/groups.ts'
-import { passageFrames, passages, statements } from '../../schema/tables.ts'
+import { passageFrames, passages, statements } from '../../schema/tables/statement.ts'
 import type { Kind } from '../../schema/vocabulary.ts'
 import type { Attribution } from '../../schema/voice.ts'
 import type { Database } from '../db.ts'

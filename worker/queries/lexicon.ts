@@ -1,5 +1,7 @@
 import { and, eq, isNotNull, isNull } from 'drizzle-orm'
-import { gistProposals, measuredTexts, mentions, passageFrames, passages } from '../../schema/tables.ts'
+import { gistProposals } from '../../schema/tables/proposal.ts'
+import { passageFrames, passages } from '../../schema/tables/statement.ts'
+import { measuredTexts, mentions } from '../../schema/tables/text.ts'
 import { type Level, levels } from '../../schema/text/lexicon.ts'
 import type { Database } from '../db.ts'
 

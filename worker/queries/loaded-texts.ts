@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
-import { documents, paragraphs, proposals } from '../../schema/tables.ts'
+import { proposals } from '../../schema/tables/proposal.ts'
+import { documents, paragraphs } from '../../schema/tables/text.ts'
 import type { Level } from '../../schema/text/lexicon.ts'
 import type { Database } from '../db.ts'
 

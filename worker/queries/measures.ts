@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, gte, inArray, lte, type SQL, sql } from 'drizzle-orm'
 import type { Definition, MeasuredText } from '../../schema/contract/measure.ts'
 import type { MeasuredMentions } from '../../schema/stats/rate.ts'
-import { measuredTexts, mentions } from '../../schema/tables.ts'
+import { measuredTexts, mentions } from '../../schema/tables/text.ts'
 import type { Attribution, Voice } from '../../schema/voice.ts'
 import type { Database } from '../db.ts'
 import { speakingFor } from './statements.ts'

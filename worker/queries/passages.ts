@@ -1,6 +1,7 @@
 import { and, asc, eq, gte, inArray, isNotNull, isNull, lte, not, type SQL, sql } from 'drizzle-orm'
 import type { Passage } from '../../schema/contract/statement.ts'
-import { gistProposals, passageFrames, passages, statementSpeakers, statements } from '../../schema/tables.ts'
+import { gistProposals } from '../../schema/tables/proposal.ts'
+import { passageFrames, passages, statementSpeakers, statements } from '../../schema/tables/statement.ts'
 import type { Level } from '../../schema/text/lexicon.ts'
 import type { Kind } from '../../schema/vocabulary.ts'
 import type { Voice } from '../../schema/voice.ts'

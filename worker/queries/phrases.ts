@@ -1,5 +1,6 @@
 import { asc, eq, sql } from 'drizzle-orm'
-import { passageFrames, passages, phraseHits, phrases, statements } from '../../schema/tables.ts'
+import { phraseHits, phrases } from '../../schema/tables/phrase.ts'
+import { passageFrames, passages, statements } from '../../schema/tables/statement.ts'
 import type { Kind } from '../../schema/vocabulary.ts'
 import type { Attribution } from '../../schema/voice.ts'
 import type { Database } from '../db.ts'

@@ -1,4 +1,4 @@
-import { releases } from '../../schema/tables.ts'
+import { releases } from '../../schema/tables/release.ts'
 import type { Database } from '../db.ts'
 
 export interface Release {

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { synonyms } from '../../schema/tables.ts'
+import { synonyms } from '../../schema/tables/search.ts'
 import type { Synonyms } from '../../schema/text/search/query.ts'
 import type { SearchField } from '../../schema/vocabulary.ts'
 import type { Voice } from '../../schema/voice.ts'

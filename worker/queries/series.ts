@@ -1,6 +1,6 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import type { Statement } from '../../schema/contract/statement.ts'
-import { statementParties, statements } from '../../schema/tables.ts'
+import { statementParties, statements } from '../../schema/tables/statement.ts'
 import type { Database } from '../db.ts'
 import { statementsById } from './statements.ts'
 

@@ -1,5 +1,5 @@
 import { desc, sql } from 'drizzle-orm'
-import { statementSpeakers, statements } from '../../schema/tables.ts'
+import { statementSpeakers, statements } from '../../schema/tables/statement.ts'
 import type { Kind } from '../../schema/vocabulary.ts'
 import type { Database } from '../db.ts'
 

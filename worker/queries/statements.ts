@@ -8,7 +8,7 @@ import {
   statementParties,
   statementSpeakers,
   statements,
-} from '../../schema/tables.ts'
+} from '../../schema/tables/statement.ts'
 import type { Kind, SourceKind } from '../../schema/vocabulary.ts'
 import { attributions, speaksFor, type Voice } from '../../schema/voice.ts'
 import type { Database } from '../db.ts'

@@ -1,5 +1,5 @@
 import { asc, desc, eq } from 'drizzle-orm'
-import { documents, paragraphs } from '../../schema/tables.ts'
+import { documents, paragraphs } from '../../schema/tables/text.ts'
 import type { Database } from '../db.ts'
 
 /** A text that somebody imported into this database, as a list offers it. */

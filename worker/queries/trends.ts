@@ -2,14 +2,8 @@ import { and, eq, gte, inArray, isNull, lte, sql } from 'drizzle-orm'
 import type { DatedStatement } from '../../schema/stats/timeline.ts'
 import { anyFrame, type PanelPassage } from '../../schema/stats/trend.ts'
 import type { GroupStatement } from '../../schema/stats/trend-group.ts'
-import {
-  frames,
-  passageFrames,
-  passages,
-  statementSpeakers,
-  statements,
-  themes,
-} from '../../schema/tables.ts'
+import { frames, themes } from '../../schema/tables/codebook.ts'
+import { passageFrames, passages, statementSpeakers, statements } from '../../schema/tables/statement.ts'
 import type { Kind } from '../../schema/vocabulary.ts'
 import type { Attribution } from '../../schema/voice.ts'
 import type { Database } from '../db.ts'

@@ -1,0 +1,10 @@
+/** Every table, for what goes through all of them. */
+export * from './codebook.ts'
+export * from './coding.ts'
+export * from './context.ts'
+export * from './phrase.ts'
+export * from './proposal.ts'
+export * from './release.ts'
+export * from './search.ts'
+export * from './statement.ts'
+export * from './text.ts'

@@ -1,0 +1,31 @@
+import { sql } from 'drizzle-orm'
+import { check, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+
+/** The release that the other tables hold; always exactly one row. */
+export const releases = sqliteTable(
+  'release',
+  {
+    id: integer('id').primaryKey(),
+    version: text('version').notNull(),
+    date: text('date').notNull(),
+    /** SHA-256 of the seeded rows: changes whenever any answer could change. */
+    revision: text('revision').notNull(),
+    /** SHA-256 over the CSV files of the package that this dataset makes. */
+    content: text('content').notNull().default(''),
+    /** Rows of each table of that package, as JSON. */
+    rows: text('rows').notNull().default('{}'),
+  },
+  (t) => [check('release_single', sql`${t.id} = 1`)],
+)
+
+/** Releases that were published, whatever the database holds now. */
+export const publishedReleases = sqliteTable('published_release', {
+  version: text('version').primaryKey(),
+  date: text('date').notNull(),
+  note: text('note').notNull(),
+  /** SHA-256 over the CSV files of the package, and of its zip. */
+  content: text('content').notNull(),
+  archive: text('archive').notNull(),
+  /** Rows of each table, as JSON. */
+  rows: text('rows').notNull(),
+})

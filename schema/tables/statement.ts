@@ -1,0 +1,128 @@
+import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { frames, themes } from './codebook.ts'
+
+export const statements = sqliteTable(
+  'statement',
+  {
+    id: text('id').primaryKey(),
+    date: text('date').notNull(),
+    year: integer('year').notNull(),
+    kind: text('kind').notNull(),
+    level: text('level').notNull(),
+    voice: text('voice').notNull(),
+    title: text('title').notNull(),
+    place: text('place').notNull(),
+    words: integer('words'),
+    confidence: text('confidence').notNull(),
+    summary: text('summary').notNull(),
+    notes: text('notes'),
+    /** Why no page confirms the record; null where `statementLinks` has one. */
+    unverified: text('unverified'),
+  },
+  // Every list and every trend is in order of date.
+  (t) => [index('statement_date_idx').on(t.date, t.id)],
+)
+
+export const statementParties = sqliteTable(
+  'statement_party',
+  {
+    statementId: text('statement_id').notNull(),
+    position: integer('position').notNull(),
+    party: text('party').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.statementId, t.position] })],
+)
+
+export const statementSpeakers = sqliteTable(
+  'statement_speaker',
+  {
+    statementId: text('statement_id').notNull(),
+    position: integer('position').notNull(),
+    name: text('name').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.statementId, t.position] })],
+)
+
+export const statementLinks = sqliteTable(
+  'statement_link',
+  {
+    statementId: text('statement_id').notNull(),
+    position: integer('position').notNull(),
+    /**
+     * `official` is the statement's own page in `language`, `event_page` and `digest` are official pages that are not
+     * its text; `source` confirms date, title and place.
+     */
+    role: text('role').notNull(),
+    language: text('language'),
+    url: text('url').notNull(),
+    /** Who publishes the page, and of what kind that is; copied from `sources.yaml` at import, never left to default. */
+    publisher: text('publisher').notNull().default(''),
+    kind: text('kind').notNull().default('unknown'),
+  },
+  (t) => [primaryKey({ columns: [t.statementId, t.position] })],
+)
+
+export const passages = sqliteTable(
+  'passage',
+  {
+    /** `<statement id>#<n>`; n is written in the dataset file and never reused. */
+    id: text('id').primaryKey(),
+    statementId: text('statement_id')
+      .notNull()
+      .references(() => statements.id),
+    n: integer('n').notNull(),
+    themeId: text('theme_id')
+      .notNull()
+      .references(() => themes.id),
+    voice: text('voice').notNull(),
+    gist: text('gist').notNull(),
+    keyPhrase: text('key_phrase'),
+    keyPhraseBasis: text('key_phrase_basis'),
+    amountUsdBn: real('amount_usd_bn'),
+    targetYear: integer('target_year'),
+    /** Null unless the row records that the statement does not speak of the theme; then what that rests on. */
+    silence: text('silence'),
+    /** Why the row is context and not counted, in a coder's words; null when it is counted. */
+    uncounted: text('uncounted'),
+    stance: text('stance'),
+    /** `agreed`, `common`, `settled` or `uncoded`: how the published frames came from the codings. */
+    settlement: text('settlement').notNull(),
+    settlementReason: text('settlement_reason'),
+    filedUnder: text('filed_under'),
+    checkVerdict: text('check_verdict'),
+    checkHow: text('check_how'),
+    unverified: text('unverified'),
+    /** Grade of the evidence as a whole; see `schema/stats/evidence.ts`. */
+    restsOn: text('rests_on').notNull().default('none'),
+  },
+  (t) => [
+    index('passage_statement_idx').on(t.statementId, t.n),
+    // Trends and the passages behind a point read one theme at a time.
+    index('passage_theme_idx').on(t.themeId, t.statementId),
+  ],
+)
+
+export const passageFrames = sqliteTable(
+  'passage_frame',
+  {
+    passageId: text('passage_id').notNull(),
+    position: integer('position').notNull(),
+    frameId: text('frame_id')
+      .notNull()
+      .references(() => frames.id),
+  },
+  (t) => [primaryKey({ columns: [t.passageId, t.position] })],
+)
+
+export const passageSources = sqliteTable(
+  'passage_source',
+  {
+    passageId: text('passage_id').notNull(),
+    position: integer('position').notNull(),
+    url: text('url').notNull(),
+    /** Who publishes the page, and of what kind that is; copied from `sources.yaml` at import, never left to default. */
+    publisher: text('publisher').notNull().default(''),
+    kind: text('kind').notNull().default('unknown'),
+  },
+  (t) => [primaryKey({ columns: [t.passageId, t.position] })],
+)
