@@ -63,7 +63,7 @@ export const SearchSpan = z
     lastStatementId: z.string().nullable(),
     laterStatements: z.int().openapi({
       description:
-        'Statements of the voice after the last one in the dataset: in what was searched of them it does not occur.',
+        'Statements of the voice after the last one, all in the dataset: on this basis it was found in none of them.',
     }),
   })
   .openapi('SearchSpan')

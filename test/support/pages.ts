@@ -34,6 +34,11 @@ export const pages = [
   '/embed/compare?a=2019-06-05-joint-statement-new-era&b=2022-02-04-joint-statement-new-era',
   '/api',
   '/problems',
+  '/search',
   '/search?q=NATO',
+  '/search?q=trade+security&voice=joint&sort=left',
+  '/search?q=-nato',
+  '/texts/2020-05-01-reeds.ru',
+  '/statements/2023-10-18-putin-xi-beijing-talks?beside=2023-10-18-putin-xi-beijing-talks.zh',
   '/nowhere',
 ]

@@ -3,12 +3,20 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** Serves the built Worker from a database of its own, freshly seeded; `node test/support/serve.ts <port>`. */
+/**
+ * Serves the built Worker from a database of its own, freshly seeded and with three invented texts brought by the
+ * importer; `node test/support/serve.ts <port>`.
+ */
 const state = mkdtempSync(join(tmpdir(), 'entente-state-'))
 const port = process.argv[2] ?? '8798'
 const env = { ...process.env, ENTENTE_STATE: state, PORT: port }
-const seeded = spawnSync('node', ['schema/seed.ts', '--persist-to', state], { env, stdio: 'inherit' })
-if (seeded.status !== 0) process.exit(1)
+for (const command of [
+  ['schema/seed.ts'],
+  ['schema/import-texts.ts', 'test/support/texts', '--drafts', join(state, 'drafts')],
+]) {
+  const done = spawnSync('node', [...command, '--persist-to', state], { env, stdio: 'inherit' })
+  if (done.status !== 0) process.exit(1)
+}
 const server = spawn('vite', ['preview'], { env, stdio: 'inherit' })
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => server.kill(signal))
 server.on('exit', (code) => {

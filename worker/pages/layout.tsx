@@ -122,7 +122,11 @@ export function Layout({
           <p>
             Data: <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>. Code: MIT.{' '}
             <a href={apiPage()}>API</a>.{' '}
-            {alternates[0] && <a href={codePage(alternates[0].href)}>Code and citation for this view</a>}{' '}
+            {alternates[0] && (
+              <>
+                <a href={codePage(alternates[0].href)}>Code and citation for this view</a>.{' '}
+              </>
+            )}
             <a href="/feed.atom">Feed</a>
           </p>
         </footer>

@@ -1,7 +1,7 @@
 import type { PhraseHistory, PhraseHit } from '../../schema/contract/phrase.ts'
 import { phrase } from '../api/phrases.ts'
 import type { RequestContext } from '../env.ts'
-import { phraseFace, phrasesPage, statementPage } from '../links.ts'
+import { phraseFace, statementPage } from '../links.ts'
 import { codebook } from '../queries/codebook.ts'
 import { currentRelease } from '../queries/release.ts'
 import { CompareTabs } from './compare-tabs.tsx'
@@ -34,9 +34,6 @@ export async function phrasePageRoute(c: RequestContext) {
       ]}
     >
       <CompareTabs current="phrases" />
-      <p class="meta">
-        <a href={phrasesPage()}>Set phrases</a>
-      </p>
       <h1>{data.label}</h1>
       <p class="lede">{data.says}</p>
       <Finding data={data} />

@@ -58,7 +58,7 @@ export async function phrasesPageRoute(c: RequestContext) {
                 <td class="number">{row.quoted}</td>
                 <td class="day">{row.first ?? '–'}</td>
                 <td class="day">{row.last ?? '–'}</td>
-                <td>{gapWords(row) ?? '–'}</td>
+                <td class="day">{gapWords(row) ?? '–'}</td>
               </tr>
             ))}
           </tbody>

@@ -7,86 +7,108 @@ import { longDate, plural, voiceLabels } from './words.ts'
 export function Spans({ spans }: { spans: readonly SearchSpan[] }) {
   const terms = [...new Set(spans.map(({ term }) => term))]
   return (
-    <section class="scroll" tabindex={0} aria-label="First and last use">
-      <table class="spans">
-        <caption>First said, last said, silent since</caption>
-        <thead>
-          <tr>
-            <th scope="col">Words</th>
-            <th scope="col">Voice</th>
-            <th scope="col">First</th>
-            <th scope="col">Last</th>
-            <th scope="col">Statements</th>
-            <th scope="col">Since then</th>
-          </tr>
-        </thead>
-        <tbody>
-          {terms.flatMap((term) =>
-            voices.map((voice) => (
-              <SpanRow
-                term={term}
-                voice={voice}
-                own={spans.find((s) => s.term === term && s.voice === voice && s.basis === 'own_words')}
-                any={spans.find((s) => s.term === term && s.voice === voice && s.basis === 'any')}
-              />
-            )),
-          )}
-        </tbody>
-      </table>
+    <>
+      <h2 id="spans">First said, last said, not found since</h2>
+      <section class="sideways" tabindex={0} aria-labelledby="spans">
+        <table class="spans">
+          <thead>
+            <tr>
+              <th scope="col">Voice</th>
+              <th scope="col">First</th>
+              <th scope="col">Last</th>
+              <th scope="col" class="number">
+                Statements
+              </th>
+              <th scope="col" class="number">
+                In our words only
+              </th>
+              <th scope="col">Not found since</th>
+            </tr>
+          </thead>
+          {terms.map((term) => (
+            <tbody>
+              {terms.length > 1 && (
+                <tr>
+                  <th class="term" scope="rowgroup" colspan={6}>
+                    {term}
+                  </th>
+                </tr>
+              )}
+              {voices.map((voice) => {
+                const of = (basis: SearchSpan['basis']) =>
+                  spans.find((span) => span.term === term && span.voice === voice && span.basis === basis)
+                return <SpanRow voice={voice} own={of('own_words')} any={of('any')} />
+              })}
+            </tbody>
+          ))}
+        </table>
+      </section>
       <p class="note">
-        Own words are titles, key phrases and loaded texts; titles and key phrases may be renderings. Where
-        only our summary or gist holds the words, the row says so. “Not found since” speaks of what was
-        searched: it is no proof of silence.
+        First, last and statements are by own words: titles, key phrases and loaded texts; titles and key
+        phrases may be renderings. Our words are summaries and gists, which may name what a statement leaves
+        unsaid. “Not found since” speaks of all that was searched: it is no proof of silence.
       </p>
-    </section>
+    </>
   )
 }
 
 function SpanRow(props: {
-  term: string
   voice: SearchSpan['voice']
   own: SearchSpan | undefined
   any: SearchSpan | undefined
 }) {
-  const { term, voice, own, any } = props
-  const span = own ?? any
-  return (
-    <tr>
-      <th scope="row">{term}</th>
-      <td>
-        <span class={`voice voice-${voice}`}>{voiceLabels[voice]}</span>
-      </td>
-      {span ? (
-        <>
-          <td>
-            <Use date={span.first} id={span.firstStatementId} />
-            {!own && <span class="note"> in our words only</span>}
-          </td>
-          <td>
-            <Use date={span.last} id={span.lastStatementId} />
-          </td>
-          <td class="number">
-            {span.statements}
-            {own && any && any.statements > own.statements && (
-              <span class="note"> (+{any.statements - own.statements} in our words)</span>
-            )}
-          </td>
-          <td>
-            {span.laterStatements === 0
-              ? 'no later statement'
-              : `not found in ${plural(span.laterStatements, 'later statement')}`}
-          </td>
-        </>
-      ) : (
-        <td colspan={4} class="note">
+  const { voice, own, any } = props
+  const head = (
+    <th scope="row">
+      <span class={`voice voice-${voice}`}>{voiceLabels[voice]}</span>
+    </th>
+  )
+  if (!any) {
+    return (
+      <tr>
+        {head}
+        <td colspan={5} class="note">
           not found
         </td>
-      )}
+      </tr>
+    )
+  }
+  return (
+    <tr>
+      {head}
+      <td data-label="First">
+        <Use date={own?.first} id={own?.firstStatementId} />
+        {(!own || any.first < own.first) && (
+          <span class="note">
+            our words: <Use date={any.first} id={any.firstStatementId} />
+          </span>
+        )}
+      </td>
+      <td data-label="Last">
+        <Use date={own?.last} id={own?.lastStatementId} />
+        {(!own || any.last > own.last) && (
+          <span class="note">
+            our words: <Use date={any.last} id={any.lastStatementId} />
+          </span>
+        )}
+      </td>
+      <td class="number" data-label="Statements">
+        {own?.statements ?? 0}
+      </td>
+      <td class="number" data-label="In our words only">
+        {any.statements - (own?.statements ?? 0)}
+      </td>
+      <td data-label="Not found since">
+        {any.laterStatements === 0
+          ? 'no later statement'
+          : `in ${plural(any.laterStatements, 'later statement')}`}
+      </td>
     </tr>
   )
 }
 
-function Use({ date, id }: { date: string; id: string | null }) {
+function Use({ date, id }: { date: string | undefined; id: string | null | undefined }) {
+  if (date === undefined) return null
   const time = <time datetime={date}>{longDate(date)}</time>
   return id ? <a href={statementPage(id)}>{time}</a> : time
 }

@@ -1,43 +1,36 @@
-import type { z } from '@hono/zod-openapi'
-import { examples } from '#subject'
-import type { SearchAnswer, SearchHit } from '../../schema/contract/search.ts'
-import { searchFields } from '../../schema/vocabulary.ts'
-import { SearchQuery, search } from '../api/search.ts'
+import type { SearchAnswer } from '../../schema/contract/search.ts'
+import { search } from '../api/search.ts'
 import type { RequestContext } from '../env.ts'
 import { searchFace, searchPage } from '../links.ts'
+import { Failure } from '../problem.ts'
 import { codebook } from '../queries/codebook.ts'
 import { currentRelease } from '../queries/release.ts'
 import { searchGround } from '../queries/search-ground.ts'
 import { parseQuery } from '../query-string.ts'
+import type { Answer } from '../resource.ts'
 import { html } from './html.ts'
 import { Layout } from './layout.tsx'
-import { Facets } from './search-facets.tsx'
+import { Chosen, Facets } from './search-facets.tsx'
+import { extentSentence, Hints, SearchForm, SearchPageQuery, type ShownSearch } from './search-form.tsx'
+import { Concordance, Order } from './search-lines.tsx'
 import { Spans } from './search-span.tsx'
 import { Dispersion, Timeline } from './search-strip.tsx'
-import { fieldLabels, languageLabels, longDate, plural, voiceLabels } from './words.ts'
-
-/** The page may be opened before anything is asked. */
-const PageQuery = SearchQuery.extend({ q: SearchQuery.shape.q.optional() }) satisfies z.ZodObject
-type Asked = z.infer<typeof PageQuery>
-
-const orders = {
-  newest: 'Newest first',
-  oldest: 'Oldest first',
-  left: 'By the words before',
-  right: 'By the words after',
-}
+import { plural } from './words.ts'
 
 export async function searchPageRoute(c: RequestContext) {
-  const query = parseQuery(PageQuery, new URL(c.req.url).searchParams, 'page')
+  const query = parseQuery(SearchPageQuery, new URL(c.req.url).searchParams, 'page')
   const { q, cursor: _, limit: __, ...filters } = query
   const db = c.get('db')
-  const [release, themes, answer, ground] = await Promise.all([
+  const [release, themes, found, ground] = await Promise.all([
     currentRelease(db),
     codebook(db),
-    q === undefined ? undefined : search.answer(db, { ...query, q }, ''),
+    q === undefined ? undefined : search.answer(db, { ...query, q }, '').catch(faultOfWords),
     q === undefined ? searchGround(db) : undefined,
   ])
+  const fault = typeof found === 'string' ? found : undefined
+  const answer = typeof found === 'string' ? undefined : found
   const shown = { q, ...filters }
+  const pinned = { ...shown, release: release?.version }
   const themeLabels = Object.fromEntries(themes.map((theme) => [theme.id, theme.label]))
   return html(
     c,
@@ -54,23 +47,28 @@ export async function searchPageRoute(c: RequestContext) {
       }
     >
       <h1>Search</h1>
-      <SearchForm query={query} />
-      {answer ? (
+      <SearchForm query={query} fault={fault} />
+      {fault !== undefined && (
+        <p class="flag" id="fault" role="alert">
+          “{q}” {fault}.
+        </p>
+      )}
+      {answer && q !== undefined && (
         <>
-          <Summary answer={answer.data} count={answer.count} q={q ?? ''} />
+          <Summary answer={answer} q={q} />
+          <Chosen query={shown} themeLabels={themeLabels} />
           {answer.count === 0 ? (
-            <p>
-              Nothing passes. Try fewer words, no quotation marks, or{' '}
-              <a href={searchPage({ q })}>no filters</a>.
-            </p>
+            <NothingFound answer={answer.data} query={shown} />
           ) : (
             <>
               <Spans spans={answer.data.spans} />
               <Timeline months={answer.data.months} />
               <div class="found">
-                <Facets facets={answer.data.facets} query={shown} themeLabels={themeLabels} />
                 <section aria-labelledby="lines">
                   <h2 id="lines">In context</h2>
+                  <p class="narrow-only">
+                    <a href="#filters">Counts and filters: year, voice, where, language, kind, theme</a>
+                  </p>
                   <Order asked={shown} sortedWithin={answer.data.sortedWithin} />
                   <Concordance hits={answer.data.hits} themeLabels={themeLabels} />
                   {answer.next && (
@@ -81,162 +79,84 @@ export async function searchPageRoute(c: RequestContext) {
                     </p>
                   )}
                   <p class="takeaway">
-                    <a href={searchPage(shown)}>Link to this search</a>
-                    <a href={searchFace('csv', shown)}>CSV</a>
-                    <a href={searchFace('json', shown)}>JSON</a>
+                    <a href={searchPage(pinned)}>Link to this search</a>
+                    <a href={searchFace('csv', pinned)}>CSV</a>
+                    <a href={searchFace('json', pinned)}>JSON</a>
+                    <a href={searchFace('bib', pinned)}>BibTeX</a>
+                    <a href={searchFace('ris', pinned)}>RIS</a>
                   </p>
                 </section>
+                <Facets facets={answer.data.facets} query={shown} themeLabels={themeLabels} />
               </div>
               <Dispersion documents={answer.data.dispersion} />
             </>
           )}
         </>
-      ) : (
-        ground && <Hints searched={ground.extent} />
       )}
+      {(ground || fault !== undefined) && <Hints searched={ground?.extent} />}
     </Layout>,
+    fault === undefined ? 200 : 400,
   )
 }
 
-function SearchForm({ query }: { query: Asked }) {
-  const { q, sort, in: _, limit: __, cursor: ___, ...kept } = query
-  return (
-    <form class="controls" method="get" action="/search">
-      <label class="wide">
-        Words or a “phrase” <input type="search" name="q" value={q ?? ''} maxlength={200} required />
-      </label>
-      <label>
-        Where{' '}
-        <select name="in">
-          <option value="">Everywhere</option>
-          {searchFields.map((field) => (
-            <option value={field} selected={query.in?.length === 1 && query.in[0] === field}>
-              {fieldLabels[field]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        Order{' '}
-        <select name="sort">
-          {Object.entries(orders).map(([value, label]) => (
-            <option value={value} selected={value === sort}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </label>
-      {Object.entries(kept).map(
-        ([name, value]) => value !== undefined && <input type="hidden" name={name} value={String(value)} />,
-      )}
-      <button type="submit">Search</button>
-    </form>
-  )
+/** What is wrong with the words, to be said beside the form; any other failure is thrown on. */
+function faultOfWords(error: unknown): string {
+  const fault = error instanceof Failure ? error.errors.find(({ parameter }) => parameter === 'q') : undefined
+  if (!fault) throw error
+  return fault.detail
 }
 
-function Hints({ searched }: { searched: SearchAnswer['searched'] }) {
-  return (
-    <>
-      <p class="lede">Who said it first, who said it last, and what stood around it.</p>
-      <p>
-        Try{' '}
-        {examples.search.map((q, index) => (
-          <>
-            {index > 0 && (index === examples.search.length - 1 ? ' or ' : ', ')}
-            <a href={searchPage({ q })}>{q.replace(/^"(.*)"$/, '“$1”')}</a>
-          </>
-        ))}
-        .
-      </p>
-      <ul class="note">
-        <li>
-          Words side by side must all stand in one place: a title, a summary, a gist, a phrase or a paragraph.
-        </li>
-        <li>A word is found in all its forms, and under its other names where the dataset lists them.</li>
-        <li>A “phrase” in quotation marks is found only as spelled; a minus before a word excludes it.</li>
-      </ul>
-      <p class="note">{extentSentence(searched)}</p>
-    </>
-  )
-}
-
-function extentSentence({
-  statements,
-  passages,
-  texts,
-  textsOfStatements,
-}: SearchAnswer['searched']): string {
-  const own = `Searched: titles and summaries of ${plural(statements, 'statement')}, ${passages} gists with their key phrases`
-  if (texts === 0) {
-    return `${own}. No whole text is loaded into this copy, so a word may stand in a statement and not be found here.`
-  }
-  return `${own}, and ${plural(texts, 'whole text')} loaded into this copy, for ${plural(textsOfStatements, 'statement')} of the dataset. Where no text is loaded a word may stand in a statement and not be found here.`
-}
-
-function Summary({ answer, count, q }: { answer: SearchAnswer; count: number; q: string }) {
-  const also = answer.terms.flatMap((term) => term.alsoFound)
+function Summary({ answer, q }: { answer: Answer<SearchAnswer, object>; q: string }) {
+  const { data, count } = answer
+  const also = data.terms.flatMap((term) => term.alsoFound)
   return (
     <>
       <p class="lede">
-        <b>{q}</b> is found in {plural(count, 'place')} of {plural(answer.statements, 'statement')}.
+        <b>{q}</b>{' '}
+        {count === 0
+          ? 'is not found in what was searched.'
+          : `is found in ${plural(count, 'place')} of ${plural(data.statements, 'statement')}.`}
       </p>
       {also.length > 0 && (
         <p class="note">
-          Also found under its other names: {also.join(', ')}. In quotation marks only the spelling itself is
-          found.
+          Also looked for: {also.join(', ')}. In quotation marks only the spelling itself is found.
         </p>
       )}
-      <p class="note">{extentSentence(answer.searched)}</p>
+      <p class="note">{extentSentence(data.searched)}</p>
     </>
   )
 }
 
-function Order({ asked, sortedWithin }: { asked: Omit<Asked, 'limit'>; sortedWithin: number | null }) {
+/** Searches that may find more: without filters, without quotation marks, or for each word alone. */
+function NothingFound({ answer, query }: { answer: SearchAnswer; query: ShownSearch }) {
+  const { q, sort, ...filters } = query
+  const wanted = answer.terms.filter((term) => !term.isExcluded)
+  const isFiltered = Object.values(filters).some((value) => value !== undefined)
+  const isQuoted = wanted.some((term) => term.isPhrase)
+  if (!isFiltered && !isQuoted && wanted.length < 2) return null
   return (
-    <p class="meta">
-      {Object.entries(orders).map(([sort, label], index) => (
-        <>
-          {index > 0 && ' · '}
-          {asked.sort === sort ? <b>{label}</b> : <a href={searchPage({ ...asked, sort })}>{label}</a>}
-        </>
-      ))}
-      {sortedWithin !== null && ` Sorted are the oldest ${sortedWithin} places, not all.`}
-    </p>
-  )
-}
-
-function Concordance({
-  hits,
-  themeLabels,
-}: {
-  hits: readonly SearchHit[]
-  themeLabels: Record<string, string>
-}) {
-  return (
-    <ol class="concordance">
-      {hits.map((hit) => (
-        <li>
-          <p class="meta">
-            {hit.date && <time datetime={hit.date}>{longDate(hit.date)}</time>}
-            {hit.voice && (
-              <>
-                {' · '}
-                <span class={`voice voice-${hit.voice}`}>{voiceLabels[hit.voice]}</span>
-              </>
-            )}{' '}
-            · {fieldLabels[hit.foundIn]}
-            {hit.foundIn === 'text' && `, ${languageLabels[hit.language] ?? hit.language}`}
-            {hit.theme && ` · ${themeLabels[hit.theme] ?? hit.theme}`} · <a href={hit.address}>{hit.title}</a>
-          </p>
-          {hit.lines.map((line) => (
-            <p class="line" lang={hit.language}>
-              <span class="left">{line.left}</span>
-              <mark>{line.match}</mark>
-              <span class="right">{line.right}</span>
-            </p>
+    <>
+      <p>Try:</p>
+      <ul>
+        {isFiltered && (
+          <li>
+            <a href={searchPage({ q, sort })}>the same without filters</a>
+          </li>
+        )}
+        {isQuoted && (
+          <li>
+            <a href={searchPage({ ...query, q: q?.replace(/["“”„«»]/g, ' ').trim() })}>
+              the words in any form and order, without quotation marks
+            </a>
+          </li>
+        )}
+        {wanted.length > 1 &&
+          wanted.map(({ source, isPhrase }) => (
+            <li>
+              <a href={searchPage({ ...query, q: isPhrase ? `"${source}"` : source })}>{source}</a> alone
+            </li>
           ))}
-        </li>
-      ))}
-    </ol>
+      </ul>
+    </>
   )
 }

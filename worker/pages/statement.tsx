@@ -6,7 +6,7 @@ import type { RequestContext } from '../env.ts'
 import { signposts } from '../link-header.ts'
 import { comparePage, statementFace, statementPage } from '../links.ts'
 import { codebook } from '../queries/codebook.ts'
-import { textsOfStatement } from '../queries/loaded-texts.ts'
+import { type LoadedText, textsOfStatement } from '../queries/loaded-texts.ts'
 import { currentRelease } from '../queries/release.ts'
 import { parseQuery } from '../query-string.ts'
 import { html } from './html.ts'
@@ -56,7 +56,7 @@ export async function statementPageRoute(c: RequestContext) {
         <h1>{data.title}</h1>
         <p class="lede">{data.summary}</p>
         <div class="beside">
-          <Metadata data={data} />
+          <Metadata data={data} texts={texts} />
           <div>
             {themes
               .filter((theme) => data.passageList.some((passage) => passage.theme === theme.id))
@@ -76,7 +76,7 @@ export async function statementPageRoute(c: RequestContext) {
   )
 }
 
-function Metadata({ data }: { data: Statement }) {
+function Metadata({ data, texts }: { data: Statement; texts: readonly LoadedText[] }) {
   const official = languages.flatMap((language) => {
     const url = data.officialUrls[language]
     return url ? [[language, url] as const] : []
@@ -99,6 +99,17 @@ function Metadata({ data }: { data: Statement }) {
           </>
         ))}
       </dd>
+      {texts.length > 0 && (
+        <>
+          <dt>Whole text</dt>
+          <dd>
+            <a href="#whole-text">
+              {[...new Set(texts.map(({ language }) => languageLabels[language] ?? language))].join(', ')}
+            </a>{' '}
+            <span class="note">loaded into this copy</span>
+          </dd>
+        </>
+      )}
       {data.officialPages.length > 0 && (
         <>
           <dt>Official pages</dt>

@@ -33,7 +33,7 @@ export async function textPageRoute(c: RequestContext) {
           {text.place && ` · ${text.place}`}
           {text.speakers.length > 0 && ` · ${text.speakers.join(', ')}`}
         </p>
-        <h1>{title}</h1>
+        <h1 lang={text.language}>{title}</h1>
         <p class="note">
           This text belongs to no statement of the dataset: nothing of it is coded, and no trend counts it. It
           is searched.

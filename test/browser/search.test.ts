@@ -1,0 +1,163 @@
+import { expect, type Page, test } from '@playwright/test'
+
+// The server holds three invented texts that came through the importer: test/support/texts.
+const summary = (page: Page) => page.locator('main > .lede')
+const lines = (page: Page) => page.getByRole('region', { name: 'In context' }).getByRole('listitem')
+const counts = (page: Page) => page.getByRole('complementary', { name: 'Counts and filters' })
+
+/** How many places the page says it found. */
+async function places(page: Page): Promise<number> {
+  return Number(/in (\d+) places? /.exec((await summary(page).textContent()) ?? '')?.[1])
+}
+
+test('is asked by keyboard alone', async ({ page }) => {
+  await page.goto('/search')
+  await page.getByRole('searchbox', { name: 'Words or a “phrase”' }).focus()
+  await page.keyboard.type('herons')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Old')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/search\?q=herons&.*sort=oldest/)
+  await expect(summary(page)).toHaveText('herons is found in 1 place of 1 statement.')
+  await expect(lines(page).locator('mark')).toHaveText(['herons', 'herons'])
+})
+
+for (const q of ['NATO', 'НАТО', '北约']) {
+  test(`${q} finds the same paragraphs in three languages`, async ({ page }) => {
+    await page.goto(`/search?q=${encodeURIComponent(q)}&in=text&sort=oldest`)
+    await expect(summary(page)).toHaveText(`${q} is found in 3 places of 1 statement.`)
+    await expect(lines(page).locator('mark')).toHaveText(['НАТО', 'NATO', 'NATO', '北约', '北约'])
+    await expect(lines(page).getByRole('link')).toHaveText([
+      'Собрание смотрителей камышей',
+      'President Xi Jinping Holds Talks with President Putin',
+      'President Xi Jinping Holds Talks with President Putin',
+    ])
+    await page.goto(`/search?q="${encodeURIComponent(q)}"&in=text`)
+    await expect(summary(page)).toContainText('is found in 1 place')
+  })
+}
+
+test('a line leads to its paragraph', async ({ page }) => {
+  await page.goto(`/search?q=${encodeURIComponent('芦苇地')}&in=text`)
+  await lines(page).getByRole('link').click()
+  await expect(page).toHaveURL(/#n3$/)
+  await expect(page.locator('#n3')).toContainText('北约')
+  await expect(page.locator('#n3')).toBeInViewport()
+})
+
+test('facets narrow to as many places as they count, and are let go of', async ({ page }) => {
+  await page.goto('/search?q=NATO')
+  const all = await places(page)
+  const speeches = counts(page).getByRole('listitem').filter({ hasText: 'Speech' })
+  const counted = Number(await speeches.locator('.number').textContent())
+  expect(counted).toBeGreaterThan(0)
+  expect(counted).toBeLessThan(all)
+  await speeches.getByRole('link').click()
+  expect(await places(page)).toBe(counted)
+  await counts(page).getByRole('link', { name: '2023' }).click()
+  expect(await places(page)).toBeLessThan(counted)
+  await expect(page.getByText('Only 2023')).toBeVisible()
+  await page.getByRole('link', { name: 'Not only 2023' }).click()
+  await page.getByRole('link', { name: 'Not only kind: Speech' }).click()
+  expect(await places(page)).toBe(all)
+})
+
+test('lines are put in the order of the words on either side', async ({ page }) => {
+  const nearest = async (side: 'left' | 'right') => {
+    const words = await lines(page).locator(`.${side}`).allTextContents()
+    return words.map((text) => {
+      const own = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+      return (side === 'left' ? own.at(-1) : own[0]) ?? ''
+    })
+  }
+  await page.goto('/search?q=expansion')
+  await page.getByRole('link', { name: 'By the words before' }).click()
+  const before = await nearest('left')
+  expect(before.length).toBeGreaterThan(5)
+  expect(before).toEqual(before.toSorted())
+  await page.getByRole('link', { name: 'By the words after' }).click()
+  const after = await nearest('right')
+  expect(after.length).toBe(before.length)
+  expect(after).toEqual(after.toSorted())
+})
+
+test('its link holds the whole search and the release', async ({ page }) => {
+  await page.goto('/search?q=security&voice=joint&sort=right')
+  const shown = await lines(page).allTextContents()
+  await page.getByRole('link', { name: 'Link to this search' }).click()
+  await expect(page).toHaveURL(/release=\d{4}\.\d/)
+  expect(await lines(page).allTextContents()).toEqual(shown)
+  const csv = await page.request.get(
+    (await page.getByRole('link', { name: 'CSV' }).getAttribute('href')) ?? '',
+  )
+  expect((await csv.text()).trim().split('\n')[0]).toContain('left,match,right')
+})
+
+test('words that cannot be looked for are named beside the form, which keeps them', async ({ page }) => {
+  const answer = await page.goto('/search?q=-nato')
+  expect(answer?.status()).toBe(400)
+  await expect(page.getByRole('alert')).toHaveText('“-nato” holds no word to look for.')
+  const box = page.getByRole('searchbox')
+  await expect(box).toHaveValue('-nato')
+  await expect(box).toHaveAccessibleDescription(/holds no word/)
+})
+
+test('nothing found is said so, with searches that may find more', async ({ page }) => {
+  await page.goto('/search?q=%22herons+nest%22+zebra&voice=joint')
+  await expect(summary(page)).toContainText('is not found in what was searched.')
+  await page.getByRole('link', { name: 'herons nest', exact: true }).click()
+  await page.getByRole('link', { name: 'the same without filters' }).click()
+  await expect(summary(page)).toContainText('is found in 1 place of 1 statement.')
+})
+
+test('it is whole without script', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ baseURL: baseURL ?? '', javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto('/search')
+  await page.getByRole('searchbox').fill('NATO')
+  await page.getByRole('combobox', { name: 'Where' }).selectOption({ label: 'Text' })
+  await page.getByRole('button', { name: 'Search' }).click()
+  await expect(summary(page)).toHaveText('NATO is found in 3 places of 1 statement.')
+  await counts(page).getByRole('link', { name: 'Chinese' }).click()
+  await expect(lines(page).locator('mark')).toHaveText(['北约', '北约'])
+  await expect(page.getByRole('table')).toBeVisible()
+  await expect(page.getByRole('img', { name: /found in \d+ months? of/ })).toHaveCount(3)
+  await context.close()
+})
+
+test('lines of the concordance are whole on a narrow page and one line each on a wide one', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await page.goto('/search?q=NATO')
+  const reach = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('.line, .line span')].map((one) => {
+        const { left, right, height } = one.getBoundingClientRect()
+        return {
+          left,
+          right,
+          height,
+          isLine: one.className === 'line',
+          isCut: one.scrollWidth > one.clientWidth,
+        }
+      }),
+    )
+  const narrow = await reach()
+  expect(narrow.length).toBeGreaterThan(100)
+  expect(narrow.filter(({ left, right }) => left < 0 || right > 360)).toEqual([])
+  expect(narrow.filter(({ isLine, isCut }) => isLine && isCut)).toEqual([])
+  await expect(page.getByRole('link', { name: /^Counts and filters/ })).toBeVisible()
+  await page.setViewportSize({ width: 1280, height: 740 })
+  const wide = (await reach()).filter(({ isLine }) => isLine)
+  expect(Math.max(...wide.map(({ height }) => height))).toBeLessThan(40)
+  const marks = await page.evaluate(() =>
+    [...document.querySelectorAll('.line mark')].map((one) => {
+      const { left, right } = one.getBoundingClientRect()
+      return (left + right) / 2
+    }),
+  )
+  expect(Math.max(...marks) - Math.min(...marks)).toBeLessThan(2)
+})
