@@ -155,14 +155,19 @@ function fromText(source: Source, text: string, notes: string[], options: Readin
 
 function fromRow(source: Source, row: TextRow, options: ReadingOptions): FoundText {
   const name = `${source.name}#${row.id}`
+  if (row.text === '')
+    throw new Refusal(name, 'this row has no text', 'Fill its column text, or take it out of the table')
+  const day = dateIn(row.date)
+  const dateNote =
+    row.date && !day ? [`its date, ${row.date.slice(0, 40)}, is no day; write it as 2023-03-21`] : []
   const found = fromText({ name, bytes: source.bytes }, withoutMarkup(row.text), [], {
     ...options,
-    date: options.date ?? dateIn(row.date) ?? undefined,
+    date: options.date ?? day ?? undefined,
   })
   const title = row.title ?? found.title
   return {
     ...found,
-    notes: row.title ? [] : found.notes,
+    notes: [...(row.title ? found.notes.filter((note) => note !== titleFromName) : found.notes), ...dateNote],
     title,
     titleBasis: row.title ? 'text' : found.titleBasis,
     place: row.place ?? found.place,

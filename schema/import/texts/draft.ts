@@ -9,7 +9,7 @@ export const unknownMark = 'NOT FOUND'
  * A record in the form of the dataset for a text that belongs to no statement yet. What was found is filled in, what
  * was not is marked, and nothing is guessed.
  */
-export function draftRecord(text: FoundText, rivals: string[]): { id: string; yaml: string } {
+export function draftRecord(text: FoundText, rivals: string[]): string {
   const id = draftId(text)
   const missing = Object.entries({ title: text.title, date: text.date, place: text.place, kind: text.kind })
     .filter(([, value]) => value === null)
@@ -37,5 +37,5 @@ export function draftRecord(text: FoundText, rivals: string[]): { id: string; ya
     unverified: 'Draft of the importer, not yet read by anyone.',
     passages: [],
   }
-  return { id, yaml: `${head.join('\n')}\n${stringify(record, { lineWidth: 110 })}` }
+  return `${head.join('\n')}\n${stringify(record, { lineWidth: 110 })}`
 }

@@ -17,6 +17,8 @@ export function decodeText(source: Source): Decoded {
   const { name, bytes } = source
   const marked = byteOrderMark(bytes)
   if (marked) return { text: new TextDecoder(marked).decode(bytes), encoding: marked, note: null }
+  const unmarked = unmarkedUtf16(bytes)
+  if (unmarked) return { text: new TextDecoder(unmarked).decode(bytes), encoding: unmarked, note: null }
   const declared = declaredEncoding(source)
   const utf8 = decodeUtf8(bytes)
   if (utf8 !== null) {
@@ -51,6 +53,20 @@ function byteOrderMark(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8'
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  return null
+}
+
+/** UTF-16 without its mark, known by zeros that no other text has and letters that make sense; null for anything else. */
+export function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const part = bytes.subarray(0, Math.min(bytes.length, 8192) & ~1)
+  if (!part.includes(0)) return null
+  for (const encoding of ['utf-16le', 'utf-16be'] as const) {
+    const text = decodeOrNull(part, encoding)
+    if (text === null || text.length < 40 || /[\0\ufffe\uffff]/.test(text)) continue
+    const plain = text.match(/[\x20-\x7e\r\n\t]/g)?.length ?? 0
+    const isSpaced = /\s/.test(text) && plain < text.length ? plausibility(text) > 0.8 : false
+    if (plain === text.length || isSpaced) return encoding
+  }
   return null
 }
 

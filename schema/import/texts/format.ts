@@ -1,3 +1,4 @@
+import { unmarkedUtf16 } from './encoding.ts'
 import { Refusal } from './refusal.ts'
 import type { Source } from './source.ts'
 
@@ -6,8 +7,11 @@ export type Format = 'html' | 'text' | 'markdown' | 'csv' | 'json'
 /** The longest official page on record is under 1 MB; twenty leaves room for tables of texts. */
 export const maxDocumentBytes = 20 * 1024 * 1024
 
+const asPage = 'Save the page as "Web page, HTML only" and import that'
+
 const foreign: { starts: number[]; what: string; remedy: string }[] = [
   { starts: [0x25, 0x50, 0x44, 0x46], what: 'a PDF', remedy: 'Save its text as .txt and import that' },
+  { starts: [0x62, 0x70, 0x6c, 0x69, 0x73, 0x74], what: 'a web archive', remedy: asPage },
   {
     starts: [0x50, 0x4b, 0x03, 0x04],
     what: 'a ZIP archive or an Office document',
@@ -36,11 +40,21 @@ const foreign: { starts: number[]; what: string; remedy: string }[] = [
 export function documentFormat(source: Source): Format {
   const { name, bytes } = source
   if (bytes.length > maxDocumentBytes) throw tooLarge(name, bytes.length)
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 4096))
+  if (start.startsWith('PK') && /word\/|mimetypeapplication\/vnd\.oasis/.test(start)) {
+    throw new Refusal(
+      name,
+      'this is a document of a word processor, not a text',
+      'Save it as plain text (.txt) and import that',
+    )
+  }
+  if (/^(?:From: <Saved by |MIME-Version: )[\s\S]*^content-type: *multipart\/related/im.test(start))
+    throw new Refusal(name, 'this is a web archive (MHTML), not a page', asPage)
   for (const { starts, what, remedy } of foreign) {
     if (starts.every((byte, i) => bytes[i] === byte))
       throw new Refusal(name, `this is ${what}, not a text`, remedy)
   }
-  if (!isUtf16(bytes) && bytes.subarray(0, 65536).includes(0)) {
+  if (!isUtf16(bytes) && unmarkedUtf16(bytes) === null && bytes.subarray(0, 65536).includes(0)) {
     throw new Refusal(
       name,
       'this is a binary file, not a text',

@@ -19,8 +19,15 @@ export function expandInputs(inputs: string[]): (string | Refusal)[] {
     if (!found) return [new Refusal(input, 'there is no such file or folder', 'Check the path')]
     if (!found.isDirectory()) return [input]
     const files = readdirSync(input, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && !ignored.test(entry.name))
-      .map((entry) => join(entry.parentPath, entry.name))
+      .filter((entry) => !ignored.test(entry.name))
+      .map((entry) => ({ entry, path: join(entry.parentPath, entry.name) }))
+      // A link to a file stands for the file; one that leads nowhere is kept, so that it is named.
+      .filter(
+        ({ entry, path }) =>
+          entry.isFile() ||
+          (entry.isSymbolicLink() && !statSync(path, { throwIfNoEntry: false })?.isDirectory()),
+      )
+      .map(({ path }) => path)
       .sort()
     return files.length > 0 ? files : [new Refusal(input, 'the folder holds no file', 'Check the path')]
   })
@@ -33,7 +40,13 @@ export function readSource(path: string): Source {
     file = openSync(path, 'r')
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause)
-    throw new Refusal(path, `it cannot be read (${code})`, 'Check its rights and import it again')
+    throw new Refusal(
+      path,
+      `it cannot be read (${code})`,
+      code === 'ENOENT'
+        ? 'Check the path, or take the dead link out of the folder'
+        : 'Check its rights and import it again',
+    )
   }
   try {
     const { size } = fstatSync(file)

@@ -91,7 +91,7 @@ function rowsOf(
 }
 
 /** The page's address, or the file's name for a text without one. */
-function keyOf(text: FoundText): string {
+export function keyOf(text: FoundText): string {
   const isPage = text.publisher !== null || /^https?:/.test(text.name)
   return isPage && text.address ? plainAddress(text.address) : baseName(text.name)
 }
@@ -108,7 +108,7 @@ function freeId(text: FoundText, match: Match, held: HeldDocument[]): string {
 export function draftId(text: FoundText): string {
   const words =
     slug(text.title ?? '') ||
-    slug(baseName(text.name).replace(/\.[a-z0-9]+$/i, '')) ||
+    slug(baseName(text.name).replace(/\.[a-z0-9]+(?=$|#)/i, '')) ||
     text.sha256.slice(0, 8)
   return `${text.date ?? 'undated'}-${words}`
 }
@@ -121,7 +121,7 @@ function slug(text: string): string {
     .replace(/\d{4}-\d{2}-\d{2}/, '')
   const words =
     plain
-      .match(/[a-z0-9]{2,}/g)
+      .match(/[a-z0-9]{2,}|(?<=#)[a-z0-9]/g)
       ?.filter(
         (word) =>
           !['the', 'of', 'and', 'with', 'to', 'in', 'on', 'at', 'for', 'en', 'ru', 'zh', 'txt'].includes(

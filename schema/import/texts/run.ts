@@ -8,7 +8,7 @@ import type { Known } from './known.ts'
 import { progressBar } from './progress.ts'
 import { Refusal } from './refusal.ts'
 import type { HeldDocument } from './row.ts'
-import { baseName, planText } from './row.ts'
+import { baseName, keyOf, planText } from './row.ts'
 import type { Source } from './source.ts'
 import type { TextStore } from './store.ts'
 import { StoreFailure } from './store.ts'
@@ -120,31 +120,27 @@ async function importText(found: FoundText, { options, held, seen, summary }: St
     options.known,
     options.statementOf?.(found) ?? options.statementId,
   )
-  const plan = planText(text, match, options.reading.today, held)
   summary.notes.push(...text.notes.map((note) => `${found.name}: ${note}`))
+  const key = keyOf(text)
+  const earlier = seen.get(key)
+  if (earlier !== undefined) {
+    summary.refused.push(sameSource(found, earlier))
+    return
+  }
+  const plan = planText(text, match, options.reading.today, held)
   if (plan.action === 'keep') {
+    seen.set(key, found.name)
     if (plan.reason === 'unchanged') summary.unchanged++
     else summary.twins.push(`${found.name}: ${plan.id}`)
     return
   }
   const { document, paragraphs } = plan.rows
-  const earlier = seen.get(document.sourceKey)
-  if (earlier) {
-    summary.refused.push(
-      new Refusal(
-        found.name,
-        `another text of this run has the same source (${earlier})`,
-        'Rename one of the files and import it again',
-      ),
-    )
-    return
-  }
   try {
     if (!options.isDryRun) await options.store?.put(plan.rows)
   } catch (error) {
     throw error instanceof StoreFailure ? new StoreFailure(`${found.name}: ${error.message}`) : error
   }
-  seen.set(document.sourceKey, found.name)
+  seen.set(key, found.name)
   if (plan.action === 'replace')
     held.splice(
       held.findIndex(({ id }) => id === document.id),
@@ -158,15 +154,33 @@ async function importText(found: FoundText, { options, held, seen, summary }: St
   if (match.statementId !== null) summary.matched++
   else {
     if (match.rivals.length > 0) summary.rivals.push(`${found.name}: ${match.rivals.join(', ')}`)
-    if (options.drafts && !options.isDryRun)
-      summary.drafts.push(writeDraft(options.drafts, text, match.rivals))
+    if (options.drafts && !options.isDryRun) {
+      try {
+        summary.drafts.push(writeDraft(options.drafts, document.id, draftRecord(text, match.rivals)))
+      } catch (cause) {
+        const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause)
+        summary.notes.push(
+          `${found.name}: it is imported, but its draft could not be written (${code}); name another folder with --drafts`,
+        )
+      }
+    }
   }
 }
 
-function writeDraft(folder: string, text: FoundText, rivals: string[]): string {
-  const { id, yaml } = draftRecord(text, rivals)
+function sameSource({ name, fileSha256 }: FoundText, earlier: string): Refusal {
+  return new Refusal(
+    name,
+    `another text of this run has the same source (${earlier})`,
+    fileSha256 === null
+      ? 'Give every row a doc_id of its own and import the table again'
+      : 'Rename one of the files and import it again',
+  )
+}
+
+/** Drafts are named as their documents are: two undated rows of one table have drafts of their own. */
+function writeDraft(folder: string, documentId: string, yaml: string): string {
   mkdirSync(folder, { recursive: true })
-  const path = join(folder, `${id}.${text.language}.yaml`)
+  const path = join(folder, `${documentId}.yaml`)
   writeFileSync(path, yaml)
   return path
 }

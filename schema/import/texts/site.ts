@@ -21,7 +21,7 @@ export function checkSite(
   throw new Refusal(
     source.name,
     `this is a page of ${hostOf(own)}, which is no publisher that is known and none the dataset names`,
-    'If the text is wanted all the same, import it with --any-site',
+    `If it is the right page, import it again with --any-site, or give the page's own address in place of the file${new URL(own).pathname === '/' ? '' : ` (npm run import -- ${own})`}`,
   )
 }
 

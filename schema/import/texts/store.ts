@@ -1,7 +1,16 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { stateFolder } from '../corpus-folder.ts'
 import { followStatements, type Tagger } from './follow.ts'
 import type { HeldDocument, TextRows } from './row.ts'
@@ -32,13 +41,15 @@ interface Database {
 export async function localStore(tagger: Tagger, persistTo = stateFolder): Promise<TextStore> {
   process.env.CLOUDFLARE_CF_FETCH_ENABLED ??= 'false'
   process.env.WRANGLER_SEND_METRICS ??= 'false'
+  checkWritable(persistTo)
   const { getPlatformProxy } = await import('wrangler')
   const proxy = await getPlatformProxy<{ DB: Database }>({
-    ...(persistTo ? { persist: { path: join(persistTo, 'v3') } } : {}),
+    persist: { path: join(persistTo, 'v3') },
     remoteBindings: false,
+  }).catch((cause) => {
+    throw explained(cause)
   })
   const db = proxy.env.DB
-  const place = persistTo ?? '.wrangler'
   let hasIndex: boolean | undefined
   return {
     async held() {
@@ -59,7 +70,7 @@ export async function localStore(tagger: Tagger, persistTo = stateFolder): Promi
         await write().catch((cause) => (isLostConnection(cause) ? write() : Promise.reject(cause)))
       } catch (cause) {
         // The runtime calls a full disk an internal error.
-        throw isDiskFull(place) ? new StoreFailure(diskFull) : explained(cause)
+        throw isDiskFull(persistTo) ? new StoreFailure(diskFull) : explained(cause)
       }
     },
     close: () => proxy.dispose(),
@@ -101,6 +112,28 @@ export function remoteStore(tagger: Tagger): TextStore {
   }
 }
 
+/** Throws where the folder, or the nearest one above it, and the database files in it cannot be written. */
+function checkWritable(place: string): void {
+  let folder = resolve(place)
+  while (!existsSync(folder) && dirname(folder) !== folder) folder = dirname(folder)
+  const files = existsSync(place)
+    ? readdirSync(place, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile() && /\.sqlite(?:-wal|-shm)?$/.test(entry.name))
+        .map((entry) => join(entry.parentPath, entry.name))
+    : []
+  for (const path of [folder, ...files]) {
+    try {
+      accessSync(path, constants.W_OK)
+    } catch {
+      throw new StoreFailure(unwritable(path))
+    }
+  }
+}
+
+function unwritable(path: string): string {
+  return `${path} cannot be written, so nothing was imported. Give yourself the right to write there, or name another place with --persist-to.`
+}
+
 function isDiskFull(place: string): boolean {
   const { bavail, bsize } = statfsSync(place)
   return bavail * bsize < leastFreeBytes
@@ -117,6 +150,11 @@ function following({ document, paragraphs }: TextRows, tagger: Tagger, hasIndex:
 /** The database's own words, in front of what the user can do about it. */
 function explained(cause: unknown): Error {
   const said = cause instanceof Error ? cause.message : String(cause)
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+  const path = cause instanceof Error && 'path' in cause ? String(cause.path) : 'the database'
+  if (/^(?:EACCES|EPERM|EROFS)$/.test(code) || /SQLITE_READONLY|readonly database/i.test(said)) {
+    return new StoreFailure(unwritable(path))
+  }
   if (/no such table/.test(said)) return new StoreFailure(noTables)
   if (/SQLITE_FULL|database or disk is full|ENOSPC/i.test(said)) {
     return new StoreFailure(diskFull)

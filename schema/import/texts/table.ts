@@ -54,10 +54,10 @@ export function jsonRows(name: string, text: string): TextRow[] {
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new Refusal(name, `it is no well-formed JSON (${reason})`, 'Mend it and import it again')
   }
-  if (Array.isArray(value)) return rowsOf(name, value.filter(isRecord))
+  if (Array.isArray(value)) return rowsOf(name, value.map(asRecord))
   if (!isRecord(value)) return rowsOf(name, [])
   const nested = [value.documents, value.rows, value.texts].find(Array.isArray)
-  if (nested) return rowsOf(name, nested.filter(isRecord))
+  if (nested) return rowsOf(name, nested.map(asRecord))
   if (pick(lower(value), columns.text)) return rowsOf(name, [value])
   const entries = Object.entries(value)
   const isMap = entries.length > 0 && entries.every(([, one]) => typeof one === 'string')
@@ -100,6 +100,11 @@ function pick(row: Record_, names: string[]): string | null {
     if (text !== '' && text !== 'NA' && text !== 'null') return text
   }
   return null
+}
+
+/** An entry that is no row becomes an empty one, which is refused by its number. */
+function asRecord(value: unknown): Record_ {
+  return isRecord(value) ? value : {}
 }
 
 function isRecord(value: unknown): value is Record_ {

@@ -29,6 +29,17 @@ describe('decodeText(source)', () => {
     })
   })
 
+  it('finds UTF-16 without its mark, in either order of bytes', () => {
+    const little = new Uint8Array(Buffer.from(russianText, 'utf16le'))
+    const big = new Uint8Array(Buffer.from(russianText, 'utf16le').swap16())
+    for (const [encoded, encoding] of [
+      [little, 'utf-16le'],
+      [big, 'utf-16be'],
+    ] as const) {
+      expect(decodeText({ name: 'a', bytes: encoded })).toEqual({ text: russianText, encoding, note: null })
+    }
+  })
+
   it('finds windows-1251 in an undeclared text', () => {
     expect(decodeText({ name: 'a', bytes: windows1251(russianText) })).toEqual({
       text: russianText,

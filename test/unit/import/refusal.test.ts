@@ -17,6 +17,19 @@ describe('readDocuments(what is no statement)', () => {
     )
   })
 
+  it('refuses a web archive that a browser saved', () => {
+    const archive = `From: <Saved by Blink>\nSubject: Lamps\nMIME-Version: 1.0\nContent-Type: multipart/related;\n\tboundary="x"\n\n--x\n<p>${englishText}</p>`
+    expect(refusal('a.mhtml', archive)).toBe(
+      'a.mhtml: this is a web archive (MHTML), not a page. Save the page as "Web page, HTML only" and import that.',
+    )
+  })
+
+  it('refuses a document of a word processor', () => {
+    expect(refusal('a.docx', 'PK\u0003\u0004....word/document.xml')).toBe(
+      'a.docx: this is a document of a word processor, not a text. Save it as plain text (.txt) and import that.',
+    )
+  })
+
   it('refuses a binary file', () => {
     expect(refusal('a.txt', new Uint8Array([65, 66, 0, 1, 2]))).toBe(
       'a.txt: this is a binary file, not a text. Save the statement as .html or .txt and import that.',
@@ -52,7 +65,7 @@ describe('readDocuments(what is no statement)', () => {
       '<link rel="canonical" href="https://soup.example/recipe">',
     )
     expect(refusal('a.html', saved)).toBe(
-      'a.html: this is a page of soup.example, which is no publisher that is known and none the dataset names. If the text is wanted all the same, import it with --any-site.',
+      "a.html: this is a page of soup.example, which is no publisher that is known and none the dataset names. If it is the right page, import it again with --any-site, or give the page's own address in place of the file (npm run import -- https://soup.example/recipe).",
     )
   })
 

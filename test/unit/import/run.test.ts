@@ -139,6 +139,35 @@ Would be imported (1):
     })
   })
 
+  it('refuses a second row of the same id, also when the first is there already', async () => {
+    const store = memory()
+    const table = `doc_id,text\na,"${englishText} One."\na,"${englishText} Two."\n`
+    const refused =
+      't.csv#a: another text of this run has the same source (t.csv#a). Give every row a doc_id of its own and import the table again.'
+    for (const added of [1, 0]) {
+      const summary = await run({ 't.csv': table }, store)
+      expect(summary).toMatchObject({ replaced: [], unchanged: 1 - added })
+      expect(summary.added).toHaveLength(added)
+      expect(summary.refused.map(({ message }) => message)).toEqual([refused])
+    }
+  })
+
+  it('takes the good rows of a table, refuses those without text and names a day that is none', async () => {
+    const rows = [
+      { doc_id: 'a', text: englishText, date: '2016-02-30' },
+      { doc_id: 'b' },
+      5,
+      { doc_id: 'c', text: `${englishText} More.`, date: '2016-02-28' },
+    ]
+    const summary = await run({ 't.json': JSON.stringify(rows) }, memory())
+    expect(summary.added).toHaveLength(2)
+    expect(summary.notes).toContain('t.json#a: its date, 2016-02-30, is no day; write it as 2023-03-21')
+    expect(summary.refused.map(({ message }) => message)).toEqual([
+      't.json#b: this row has no text. Fill its column text, or take it out of the table.',
+      't.json#3: this row has no text. Fill its column text, or take it out of the table.',
+    ])
+  })
+
   it('refuses a second text of the same file name in one run', async () => {
     const summary = await run(
       { 'x/2015-03-04-a.txt': lamps, 'y/2015-03-04-a.txt': `${lamps} More.` },
