@@ -41,10 +41,11 @@ interface Database {
 export async function localStore(tagger: Tagger, persistTo = stateFolder): Promise<TextStore> {
   process.env.CLOUDFLARE_CF_FETCH_ENABLED ??= 'false'
   process.env.WRANGLER_SEND_METRICS ??= 'false'
-  checkWritable(persistTo)
+  const place = persistTo ?? '.wrangler'
+  checkWritable(place)
   const { getPlatformProxy } = await import('wrangler')
   const proxy = await getPlatformProxy<{ DB: Database }>({
-    persist: { path: join(persistTo, 'v3') },
+    ...(persistTo ? { persist: { path: join(persistTo, 'v3') } } : {}),
     remoteBindings: false,
   }).catch((cause) => {
     throw explained(cause)
@@ -70,7 +71,7 @@ export async function localStore(tagger: Tagger, persistTo = stateFolder): Promi
         await write().catch((cause) => (isLostConnection(cause) ? write() : Promise.reject(cause)))
       } catch (cause) {
         // The runtime calls a full disk an internal error.
-        throw isDiskFull(persistTo) ? new StoreFailure(diskFull) : explained(cause)
+        throw isDiskFull(place) ? new StoreFailure(diskFull) : explained(cause)
       }
     },
     close: () => proxy.dispose(),
