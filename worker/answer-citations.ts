@@ -1,9 +1,9 @@
-import type { DataQuestion } from './answer-data.ts'
 import { cited } from './api/cite.ts'
 import { citations } from './citation.ts'
+import type { DataQuestion } from './data-question.ts'
 import type { RequestContext } from './env.ts'
 import { type CitationFace, mediaTypes } from './face.ts'
-import type { Release } from './queries/release.ts'
+import type { Release } from './release.ts'
 import type { Answer } from './resource.ts'
 
 /** Answers what an address shows as references; of a list, every row of the whole result. */

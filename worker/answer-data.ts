@@ -2,29 +2,20 @@ import { quoted } from '../schema/contract/params.ts'
 import { answerCitations } from './answer-citations.ts'
 import { bomParam, fieldsParam } from './api/presentation.ts'
 import { csvHeader, csvLines } from './csv.ts'
+import type { DataQuestion } from './data-question.ts'
 import type { RequestContext } from './env.ts'
 import { envelope } from './envelope.ts'
 import { type Face, isCitationFace, mediaTypes, splitFace } from './face.ts'
 import { linkHeader } from './link-header.ts'
 import { badParameter, Failure } from './problem.ts'
 import { currentRelease } from './queries/release.ts'
-import { parseQuery, type QueryShape } from './query-string.ts'
+import { parseQuery } from './query-string.ts'
 import { type Answer, type AnyResource, isPaged, memberNames } from './resource.ts'
 
 /** Rows that a whole result is read in at a time: the shipped dataset is one read, a longer one streams on. */
 const rowsAtOnce = 1000
 
 type Row = Record<string, unknown>
-
-/** What is asked, of which resource, in which form; `shape` and `ask` are those of the page where a page is asked. */
-export interface DataQuestion {
-  resource: AnyResource
-  face: Face
-  id: string
-  asker: 'page' | 'data'
-  shape: QueryShape
-  ask(query: never): Record<string, unknown>
-}
 
 /** Answers a question as the rows themselves; the query string may hold exactly what is declared. */
 export async function answerData(c: RequestContext, question: DataQuestion): Promise<Response> {

@@ -1,5 +1,5 @@
 import type { Links, Meta } from '../schema/contract/envelope.ts'
-import type { Release } from './queries/release.ts'
+import type { Release } from './release.ts'
 import type { Answer } from './resource.ts'
 
 /** Puts an answer into the form of every data address. */

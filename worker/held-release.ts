@@ -1,5 +1,5 @@
 import { AnswerCache } from './answer-cache.ts'
-import { type Release, releaseSql } from './queries/release.ts'
+import { type Release, releaseSql } from './release.ts'
 
 /** How long an isolate trusts that the release is still the one it knows. */
 const trustMilliseconds = 30_000

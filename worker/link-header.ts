@@ -1,4 +1,4 @@
-import type { DataQuestion } from './answer-data.ts'
+import type { DataQuestion } from './data-question.ts'
 import { withCursor } from './envelope.ts'
 import { faces, mediaTypes, splitFace } from './face.ts'
 import { statementFace } from './links.ts'

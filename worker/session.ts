@@ -1,4 +1,4 @@
-import { type Release, releaseSql } from './queries/release.ts'
+import { type Release, releaseSql } from './release.ts'
 import { selectedColumns } from './selected-columns.ts'
 
 /** Thrown by a query whose batch found another release than the one that the request began with. */

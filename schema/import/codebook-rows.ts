@@ -1,6 +1,6 @@
 import { agreement } from '../stats/agreement.ts'
 import { frameExamples } from '../stats/example.ts'
-import type { DatasetFiles } from './cross-check.ts'
+import type { DatasetFiles } from './files.ts'
 import type { PublishedPassage } from './published.ts'
 
 /** The codebook with what is computed of it: agreement of the coders and examples. */

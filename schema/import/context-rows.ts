@@ -1,4 +1,4 @@
-import type { DatasetFiles } from './cross-check.ts'
+import type { DatasetFiles } from './files.ts'
 import type { Publisher } from './sources.ts'
 
 /** An address with who publishes it. */

@@ -1,37 +1,17 @@
 import { type CodebookFile, codebookProblems } from './codebook.ts'
-import { countingDigest, type LexiconFile, lexiconProblems, publishedLexicon } from './lexicon.ts'
-import { type MeasuresFile, measuresProblems } from './measures.ts'
-import { type PhraseFile, phraseProblems } from './phrases.ts'
+import type { DatasetFiles } from './files.ts'
+import { countingDigest, lexiconProblems, publishedLexicon } from './lexicon.ts'
+import { measuresProblems } from './measures.ts'
+import { codingsOf, passageId } from './passage.ts'
+import { phraseProblems } from './phrases.ts'
 import { type Problem, problem } from './problem.ts'
-import { type ReleasesFile, releaseProblems } from './releases.ts'
+import { releaseProblems } from './releases.ts'
 import { settle } from './settle.ts'
-import type { Coding, CodingFile, EventFile, ReleaseFile, SettlementFile, StatementFile } from './shapes.ts'
-import { type CitedAddress, type SourcesFile, sourceProblems } from './sources.ts'
-import type { Subject } from './subject.ts'
+import { type CitedAddress, sourceProblems } from './sources.ts'
 import { subjectProblems } from './subject-problems.ts'
-import { type SynonymFile, synonymProblems } from './synonyms.ts'
-import { type TradeFile, tradeProblems } from './trade.ts'
+import { synonymProblems } from './synonyms.ts'
+import { tradeProblems } from './trade.ts'
 import type { YamlFile } from './yaml-file.ts'
-
-/** Every file of the dataset, each already right by itself. */
-export interface DatasetFiles {
-  release: YamlFile<ReleaseFile>
-  subject: YamlFile<Subject>
-  codebook: YamlFile<CodebookFile>
-  statements: YamlFile<StatementFile>[]
-  codings: YamlFile<CodingFile>[]
-  settlements: YamlFile<SettlementFile>
-  events: YamlFile<EventFile>
-  trade: YamlFile<TradeFile>
-  sources: YamlFile<SourcesFile>
-  releases: YamlFile<ReleasesFile>
-  lexicon: YamlFile<LexiconFile>
-  measures: YamlFile<MeasuresFile>
-  phrases: YamlFile<PhraseFile>
-  synonyms: YamlFile<SynonymFile>
-  /** Ids that a release has published: none of them may ever vanish or be renamed. */
-  publishedIds: readonly string[]
-}
 
 /** The rules that no file can check alone. */
 export function crossCheck(files: DatasetFiles): Problem[] {
@@ -62,10 +42,6 @@ export function crossCheck(files: DatasetFiles): Problem[] {
       countingDigest(publishedLexicon(files.lexicon.value)),
     ),
   ]
-}
-
-export function passageId(statementId: string, n: number): string {
-  return `${statementId}#${n}`
 }
 
 function passageIds({ statements }: Pick<DatasetFiles, 'statements'>): Set<string> {
@@ -160,10 +136,6 @@ function coderVersionProblems({ codings, codebook }: DatasetFiles): Problem[] {
         `codebook ${value.codebook} is in no history; versions: ${versions.join(', ')}`,
       ),
     )
-}
-
-export function codingsOf(codings: readonly YamlFile<CodingFile>[], id: string): Coding[] {
-  return codings.flatMap(({ value }) => value.codings[id] ?? [])
 }
 
 function duplicateProblems({ statements, codings, events, trade }: DatasetFiles): Problem[] {

@@ -1,8 +1,8 @@
 import { compileLexicon } from '../text/lexicon.ts'
 import { proposedFrames } from '../text/tag.ts'
-import type { DatasetFiles } from './cross-check.ts'
-import { passageId } from './cross-check.ts'
+import type { DatasetFiles } from './files.ts'
 import { publishedLexicon } from './lexicon.ts'
+import { passageId } from './passage.ts'
 
 /** What the published lexicon proposes for each passage from our own words: its gist and its key phrase. */
 export function gistProposalRows({ lexicon, statements }: DatasetFiles) {

@@ -1,5 +1,5 @@
 import { voiceOf } from '../voice.ts'
-import type { DatasetFiles } from './cross-check.ts'
+import type { DatasetFiles } from './files.ts'
 
 /** Published figures as rows. A theme that the lexicon did not find in a text is a row of zeros, not a missing one. */
 export function measureRows({ measures, codebook, statements }: DatasetFiles) {

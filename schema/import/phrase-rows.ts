@@ -1,5 +1,6 @@
-import { type DatasetFiles, passageId } from './cross-check.ts'
-import { phraseHits } from './phrases.ts'
+import type { DatasetFiles } from './files.ts'
+import { passageId } from './passage.ts'
+import { phraseHits } from './phrase-hits.ts'
 import type { PublishedPassage } from './published.ts'
 
 /** Rows of the set phrases and of every place where one was found. */

@@ -1,4 +1,5 @@
-import { codingsOf, type DatasetFiles, passageId } from './cross-check.ts'
+import type { DatasetFiles } from './files.ts'
+import { codingsOf, passageId } from './passage.ts'
 import { type PublishedCoding, settle } from './settle.ts'
 import type { Coding, StatementFile } from './shapes.ts'
 

@@ -1,4 +1,4 @@
-import type { DatasetFiles } from '../import/cross-check.ts'
+import type { DatasetFiles } from '../import/files.ts'
 import { archive } from './archive.ts'
 import { contentHash, csvFiles, sha256 } from './content.ts'
 import { descriptor } from './descriptor.ts'

@@ -1,6 +1,6 @@
 import type { Table } from 'drizzle-orm'
 import { firstYear, lastYear } from '../contract/params.ts'
-import type { DatasetFiles } from '../import/cross-check.ts'
+import type { DatasetFiles } from '../import/files.ts'
 import { type DatasetRows, datasetRows } from '../import/rows.ts'
 import { anyFrame, type PanelPassage, trend } from '../stats/trend.ts'
 import * as tables from '../tables/all.ts'

@@ -1,6 +1,6 @@
 import { site } from '#subject'
 import { compareEmbed, comparePage } from '../links.ts'
-import type { Release } from '../queries/release.ts'
+import type { Release } from '../release.ts'
 import { embedCode } from './embed-code.ts'
 
 /** Height in pixels that shows the summary of most pairs whole; a longer one scrolls in its frame. */

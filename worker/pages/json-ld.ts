@@ -1,7 +1,7 @@
 import { site, years } from '#subject'
 import type { Statement } from '../../schema/contract/statement.ts'
 import { statementFace, statementPage } from '../links.ts'
-import type { Release } from '../queries/release.ts'
+import type { Release } from '../release.ts'
 
 const licence = 'https://creativecommons.org/licenses/by/4.0/'
 const creator = { '@type': 'Organization', name: `The ${site.name} contributors` }

@@ -14,7 +14,7 @@ import {
   tradePage,
   trendsPage,
 } from '../links.ts'
-import type { Release } from '../queries/release.ts'
+import type { Release } from '../release.ts'
 import { jsonForHtml } from './json-for-html.ts'
 
 export interface LayoutProps {

@@ -1,7 +1,7 @@
 import { site } from '#subject'
 import { type ChartView, spansFace, viewEmbed, viewFace, viewPage, viewPicture } from '../chart/view.ts'
 import { codeForView } from '../code-for-view.ts'
-import type { Release } from '../queries/release.ts'
+import type { Release } from '../release.ts'
 import { embedCode, embedHeight } from './embed-code.ts'
 import { viewHeading } from './view-title.ts'
 

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { type ChartView, viewPage } from '../chart/view.ts'
 import { type AnsweredView, seriesLabel } from '../chart/view-answer.ts'
-import type { Release } from '../queries/release.ts'
+import type { Release } from '../release.ts'
 import { RateTable } from './rate-table.tsx'
 import { SpanTable } from './span-table.tsx'
 import { TakeAlong } from './take-along.tsx'

@@ -1,15 +1,6 @@
 import { releases } from '../../schema/tables/release.ts'
 import type { Database } from '../db.ts'
-
-export interface Release {
-  version: string
-  date: string
-  /** SHA-256 of the seeded rows. */
-  revision: string
-}
-
-/** Reads the one row of the release table; every batch begins with it. */
-export const releaseSql = 'select version, date, revision from release limit 1'
+import type { Release } from '../release.ts'
 
 /** The release that the database holds; undefined if it was never seeded. */
 export async function currentRelease(db: Database): Promise<Release | undefined> {

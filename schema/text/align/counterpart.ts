@@ -1,6 +1,6 @@
 import { cell } from './cell.ts'
 import { legible, wordsIn } from './legible.ts'
-import type { Pair } from './pair.ts'
+import type { Pair } from './partner.ts'
 import { type Piece, piecesOf } from './piece.ts'
 import { type Span, spansOf, type Wording } from './span.ts'
 import { haveSameMarks, type ReadUnit } from './unit.ts'

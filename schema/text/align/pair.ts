@@ -1,13 +1,8 @@
 import { pairsWithParts } from './part.ts'
+import type { Pair } from './partner.ts'
 import { type Likeness, likenesses } from './run.ts'
 import { joinTwins, Partners } from './twin.ts'
 import type { ReadUnit } from './unit.ts'
-
-/** Units of both texts that hold the same passage: one each, or several on one side where it was split or joined. */
-export interface Pair {
-  a: number[]
-  b: number[]
-}
 
 /** Words in a run; Chinese and Japanese count by character, where four carry about as much as three words. */
 const RUN = { words: 3, characters: 4 }

@@ -1,5 +1,5 @@
 import { cell } from './cell.ts'
-import type { Pair } from './pair.ts'
+import type { Pair } from './partner.ts'
 import type { Partners } from './twin.ts'
 import { haveSameMarks, type ReadUnit } from './unit.ts'
 import { WordWeights } from './weight.ts'

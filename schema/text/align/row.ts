@@ -1,7 +1,7 @@
 import { cell } from './cell.ts'
 import { type Counterpart, counterpartOf } from './counterpart.ts'
 import type { Fate, Passage, Progress, Row } from './outcome.ts'
-import type { Pair } from './pair.ts'
+import type { Pair } from './partner.ts'
 import { inReadingOrder } from './reading-order.ts'
 import { heaviestRise } from './spine.ts'
 import { type ReadUnit, wordsOf } from './unit.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { PhraseFile, phraseHits, phraseProblems } from '../../../schema/import/phrases.ts'
+import { phraseHits } from '../../../schema/import/phrase-hits.ts'
+import { PhraseFile, phraseProblems } from '../../../schema/import/phrases.ts'
 import { readYaml } from '../../../schema/import/yaml-file.ts'
 
 function phraseFile(lines: string) {

@@ -1,0 +1,5 @@
+/** Units of both texts that hold the same passage: one each, or several on one side where it was split or joined. */
+export interface Pair {
+  a: number[]
+  b: number[]
+}
