@@ -43,6 +43,16 @@ test.describe('in forced colours', () => {
     expect(marked).toEqual(['2px', '2px'])
   })
 
+  test('the words of a button stand out from it', async ({ page }) => {
+    await page.emulateMedia({ forcedColors: 'active' })
+    await page.goto('/compare/groups')
+    const { ink, paper } = await page.getByRole('button', { name: 'Compare' }).evaluate((button) => {
+      const { color, backgroundColor } = getComputedStyle(button)
+      return { ink: color, paper: backgroundColor }
+    })
+    expect(ink).not.toBe(paper)
+  })
+
   test('the browser draws with colours that it has worked out', async ({ page }) => {
     await page.emulateMedia({ forcedColors: 'active' })
     await page.goto('/?theme=nato&frame=enlargement')

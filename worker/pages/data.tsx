@@ -25,6 +25,7 @@ const downloads = [
       ] as const)
     : []),
   ['Measures of whole texts', '/measures'],
+  ['Whether changes hold under other definitions', '/definition-checks', { language: 'en' }],
   ['Events', '/events'],
   ['Speakers', '/speakers'],
 ] as const
