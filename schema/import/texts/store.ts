@@ -27,6 +27,10 @@ const heldSql = 'SELECT id, source_key AS sourceKey, sha256, revision FROM docum
 const diskFull = 'the disk is full; nothing of this text was written. Free some space and import again.'
 const stranger =
   'The deployed database does not know you. Run npx wrangler login, or set CLOUDFLARE_API_TOKEN, and import again.'
+const brokenOff =
+  'the sending broke off. The service takes a text whole or not at all; import again to go on.'
+const noWrangler =
+  'wrangler, which sends to the deployed database, was not found. Run npm ci, then npm run import -- --remote …'
 /** Less room than one long text and its log need. */
 const leastFreeBytes = 4 * 1024 * 1024
 const noTables = 'The database has no tables for texts yet. Run npm run db:seed and import again.'
@@ -82,21 +86,30 @@ export async function localStore(tagger: Tagger, persistTo = stateFolder): Promi
 export function remoteStore(tagger: Tagger): TextStore {
   const folder = mkdtempSync(join(tmpdir(), 'entente-texts-'))
   const run = (...args: string[]): string => {
-    const { status, stdout, stderr, error } = spawnSync(
+    const options = {
+      encoding: 'utf8' as const,
+      maxBuffer: 64 * 1024 * 1024,
+      env: { ...process.env, CI: 'true', WRANGLER_SEND_METRICS: 'false' },
+      // Ctrl-C is for the import, which ends after the text in hand; the sending goes on until that is through.
+      detached: true,
+    }
+    const { status, signal, stdout, stderr, error } = spawnSync(
       'wrangler',
       ['d1', 'execute', 'entente', '--remote', '--yes', ...args],
-      {
-        encoding: 'utf8',
-        maxBuffer: 64 * 1024 * 1024,
-        env: { ...process.env, CI: 'true', WRANGLER_SEND_METRICS: 'false' },
-      },
+      options,
     )
+    if (signal) throw new StoreFailure(brokenOff)
     if (status !== 0) throw explained(error ?? new Error(`${stdout}\n${stderr}`.trim()))
     return stdout
   }
   const ask = <Row>(sql: string): Row[] => {
-    const [answer] = JSON.parse(run('--json', '--command', sql)) as { results: Row[] }[]
-    return answer?.results ?? []
+    const said = run('--json', '--command', sql)
+    try {
+      const [answer] = JSON.parse(said) as { results: Row[] }[]
+      return answer?.results ?? []
+    } catch {
+      throw explained(new Error(said.trim() || 'no answer'))
+    }
   }
   let hasIndex: boolean | undefined
   return {
@@ -156,6 +169,7 @@ function explained(cause: unknown): Error {
   if (/^(?:EACCES|EPERM|EROFS)$/.test(code) || /SQLITE_READONLY|readonly database/i.test(said)) {
     return new StoreFailure(unwritable(path))
   }
+  if (code === 'ENOENT' && /wrangler/.test(said)) return new StoreFailure(noWrangler)
   if (/no such table/.test(said)) return new StoreFailure(noTables)
   if (/SQLITE_FULL|database or disk is full|ENOSPC/i.test(said)) {
     return new StoreFailure(diskFull)
