@@ -1,4 +1,5 @@
 import type { z } from '@hono/zod-openapi'
+import { pages as subjectPages } from '#subject'
 import { yearParam } from '../schema/contract/params.ts'
 import { ViewQuery } from '../schema/contract/view.ts'
 import { anyFrame } from '../schema/stats/trend.ts'
@@ -61,7 +62,9 @@ export function askStatements({ year, ...rest }: z.infer<typeof StatementsPageQu
   return year === undefined ? rest : { ...rest, from: `${year}-01-01`, to: `${year}-12-31` }
 }
 
-export const views: readonly View[] = [
+const optionalPages = ['trade', 'phrases'] as const
+
+const all: readonly View[] = [
   { page: '/', stem: '/trends', resource: trends, query: ViewQuery, ask: askTrends },
   { page: '/', stem: '/timeline', resource: timeline, query: ViewQuery, ask: askTimeline },
   { page: '/', stem: '/rates', resource: rates, query: ViewQuery, ask: askRates },
@@ -130,3 +133,8 @@ export const views: readonly View[] = [
     ask: (query) => query,
   },
 ]
+
+/** Those of pages that the subject has. */
+export const views = all.filter(({ page }) =>
+  optionalPages.every((name) => subjectPages.includes(name) || !page.startsWith(`/${name}`)),
+)

@@ -2,11 +2,11 @@ import type { Kind } from '../vocabulary.ts'
 import { speaksFor } from '../voice.ts'
 import {
   anyFrame,
-  type CellStatus,
   isCounted,
   isSilentOn,
   type PanelPassage,
   type PanelStatement,
+  type TrendCell,
   tally,
   type VoiceFilter,
 } from './trend.ts'
@@ -21,18 +21,10 @@ export interface GroupStatement extends PanelStatement {
 }
 
 /** Numbers of all asked themes, frames, voices and years together, split by one dimension alone. */
-export interface TrendGroup {
+export interface TrendGroup extends Omit<TrendCell, 'theme' | 'frame' | 'voice' | 'year' | 'silences'> {
   group: string
-  status: CellStatus
-  /** Statements of the group, whatever they speak of: the denominator of `share`. */
-  statements: number
-  statementsWithFrame: number
-  passages: number
   /** Statements that verifiably speak of none of the group's themes. */
   silences: number
-  share: number | null
-  low: number | null
-  high: number | null
 }
 
 export interface GroupQuestion {

@@ -12,6 +12,7 @@ import { parseQuery } from '../query-string.ts'
 import { CompareTabs } from './compare-tabs.tsx'
 import { html } from './html.ts'
 import { Layout } from './layout.tsx'
+import { OfficialLinks } from './official-links.tsx'
 import { textPair } from './text-pair.ts'
 import { languageLabels, longDate } from './words.ts'
 
@@ -171,19 +172,12 @@ function Source(props: {
 
 /** No text may be published with the dataset, so the reader is sent to the official page. */
 function MissingText({ record }: { record: Statement }) {
-  const official = Object.entries(record.officialUrls)
+  const hasOfficial = Object.keys(record.officialUrls).length > 0
   return (
     <p class="note">
       The text of {longDate(record.date)} is not loaded here.{' '}
-      {official.length === 0 ? 'No official address is known.' : 'Copy it from the official page: '}
-      {official.map(([language, url], index) => (
-        <>
-          {index > 0 && ', '}
-          <a href={url} hreflang={language}>
-            {languageLabels[language] ?? language}
-          </a>
-        </>
-      ))}
+      {hasOfficial ? 'Copy it from the official page: ' : 'No official address is known.'}
+      <OfficialLinks urls={record.officialUrls} />
     </p>
   )
 }

@@ -1,6 +1,5 @@
 import type { Theme } from '../../schema/contract/codebook.ts'
 import type { Statement } from '../../schema/contract/statement.ts'
-import { languages } from '../../schema/vocabulary.ts'
 import { statement } from '../api/statements.ts'
 import type { RequestContext } from '../env.ts'
 import { signposts } from '../link-header.ts'
@@ -13,6 +12,7 @@ import { html } from './html.ts'
 import { statementJsonLd } from './json-ld.ts'
 import { Layout } from './layout.tsx'
 import { LoadedTextSection, TextQuery as StatementPageQuery, textView } from './loaded-text.tsx'
+import { OfficialLinks } from './official-links.tsx'
 import { PassageCard } from './passage.tsx'
 import { SourceLinks } from './source-links.tsx'
 import { kindLabels, languageLabels, longDate, voiceLabels } from './words.ts'
@@ -77,10 +77,7 @@ export async function statementPageRoute(c: RequestContext) {
 }
 
 function Metadata({ data, texts }: { data: Statement; texts: readonly LoadedText[] }) {
-  const official = languages.flatMap((language) => {
-    const url = data.officialUrls[language]
-    return url ? [[language, url] as const] : []
-  })
+  const hasOfficial = Object.keys(data.officialUrls).length > 0
   return (
     <dl class="facts">
       <dt>Speakers</dt>
@@ -89,15 +86,8 @@ function Metadata({ data, texts }: { data: Statement; texts: readonly LoadedText
       <dd>{data.place}</dd>
       <dt>Official text</dt>
       <dd>
-        {official.length === 0 && 'no official address known'}
-        {official.map(([language, url], index) => (
-          <>
-            {index > 0 && ', '}
-            <a href={url} hreflang={language}>
-              {languageLabels[language] ?? language}
-            </a>
-          </>
-        ))}
+        {!hasOfficial && 'no official address known'}
+        <OfficialLinks urls={data.officialUrls} />
       </dd>
       {texts.length > 0 && (
         <>

@@ -1,9 +1,10 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import type { GroupMember, GroupPassage } from '../../schema/stats/groups.ts'
 import { passageFrames, passages, statements } from '../../schema/tables/statement.ts'
 import type { Kind } from '../../schema/vocabulary.ts'
 import type { Attribution } from '../../schema/voice.ts'
 import type { Database } from '../db.ts'
+import { countedPassage } from './counted-passage.ts'
 
 /** All statements, and the counted passages and silences of the themes: all that a comparison of groups needs. */
 export async function groupPanel(
@@ -16,15 +17,7 @@ export async function groupPanel(
       .from(statements)
       .orderBy(asc(statements.date), asc(statements.id)),
     db
-      .select({
-        id: passages.id,
-        statementId: passages.statementId,
-        theme: passages.themeId,
-        voice: passages.voice,
-        silence: passages.silence,
-        // Null for a passage without frames, which a silence is.
-        frames: sql<string | null>`group_concat(${passageFrames.frameId}, ' ')`,
-      })
+      .select(countedPassage)
       .from(passages)
       .innerJoin(statements, eq(statements.id, passages.statementId))
       .leftJoin(passageFrames, eq(passageFrames.passageId, passages.id))

@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, isNull, lte, sql } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNull, lte } from 'drizzle-orm'
 import type { DatedStatement } from '../../schema/stats/timeline.ts'
 import { anyFrame, type PanelPassage } from '../../schema/stats/trend.ts'
 import type { GroupStatement } from '../../schema/stats/trend-group.ts'
@@ -7,6 +7,7 @@ import { passageFrames, passages, statementSpeakers, statements } from '../../sc
 import type { Kind } from '../../schema/vocabulary.ts'
 import type { Attribution } from '../../schema/voice.ts'
 import type { Database } from '../db.ts'
+import { countedPassage } from './counted-passage.ts'
 
 /**
  * Statements of the years and counted passages and silences of the themes, the core themes if none are named: all that
@@ -52,15 +53,7 @@ export async function trendPanel(
           .from(statementSpeakers)
       : [],
     db
-      .select({
-        id: passages.id,
-        statementId: passages.statementId,
-        theme: passages.themeId,
-        voice: passages.voice,
-        silence: passages.silence,
-        // Null for a passage without frames, which a silence is.
-        frames: sql<string | null>`group_concat(${passageFrames.frameId}, ' ')`,
-      })
+      .select(countedPassage)
       .from(passages)
       .leftJoin(passageFrames, eq(passageFrames.passageId, hasFrames ? passages.id : ''))
       .where(and(isAsked, isNull(passages.uncounted)))
