@@ -64,6 +64,31 @@ test('facets narrow to as many places as they count, and are let go of', async (
   expect(await places(page)).toBe(all)
 })
 
+test('first and last use are by own words, and our words stand apart', async ({ page }) => {
+  await page.goto('/search?q=NATO')
+  const table = page.getByRole('region', { name: 'First said, last said, not found since' })
+  await expect(table.getByRole('row', { name: /^Jointly issued/ }).getByRole('cell')).toHaveText([
+    '4 February 2022our words: 25 June 2016',
+    '4 February 2022our words: 16 May 2024',
+    '1',
+    '4',
+    'in 1 later statement',
+  ])
+})
+
+test('places past the first fifty are on further pages', async ({ page }) => {
+  await page.goto('/search?q=NATO')
+  const all = await places(page)
+  let seen = await lines(page).count()
+  for (const next = page.getByRole('link', { name: 'Further places' }); await next.isVisible(); ) {
+    await next.click()
+    seen += await lines(page).count()
+  }
+  expect(seen).toBe(all)
+  await page.getByRole('link', { name: 'First places' }).click()
+  await expect(page).not.toHaveURL(/cursor/)
+})
+
 test('lines are put in the order of the words on either side', async ({ page }) => {
   const nearest = async (side: 'left' | 'right') => {
     const words = await lines(page).locator(`.${side}`).allTextContents()

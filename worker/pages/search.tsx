@@ -71,13 +71,7 @@ export async function searchPageRoute(c: RequestContext) {
                   </p>
                   <Order asked={shown} sortedWithin={answer.data.sortedWithin} />
                   <Concordance hits={answer.data.hits} themeLabels={themeLabels} />
-                  {answer.next && (
-                    <p>
-                      <a rel="next" href={searchPage({ ...shown, cursor: answer.next })}>
-                        Further places
-                      </a>
-                    </p>
-                  )}
+                  <Turns query={shown} isLater={query.cursor !== undefined} next={answer.next} />
                   <p class="takeaway">
                     <a href={searchPage(pinned)}>Link to this search</a>
                     <a href={searchFace('csv', pinned)}>CSV</a>
@@ -124,6 +118,20 @@ function Summary({ answer, q }: { answer: Answer<SearchAnswer, object>; q: strin
       )}
       <p class="note">{extentSentence(data.searched)}</p>
     </>
+  )
+}
+
+function Turns({ query, isLater, next }: { query: ShownSearch; isLater: boolean; next: string | null }) {
+  if (!isLater && next === null) return null
+  return (
+    <p class="takeaway">
+      {isLater && <a href={searchPage(query)}>First places</a>}
+      {next !== null && (
+        <a rel="next" href={searchPage({ ...query, cursor: next })}>
+          Further places
+        </a>
+      )}
+    </p>
   )
 }
 
