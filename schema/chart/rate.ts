@@ -1,4 +1,5 @@
 import type { RateRow } from '../contract/measure.ts'
+import { sides } from '../voice.ts'
 import { type Chart, laneBase, type Panel, type Point } from './chart.ts'
 import { laneLabel } from './look.ts'
 import { counted } from './point-text.ts'
@@ -71,21 +72,32 @@ export function rateChart(rows: readonly RateRow[], view: Omit<TrendView, 'measu
 export function rateText(row: RateRow): string {
   const who = `${laneLabel(row.voice)}, ${row.year}`
   if (row.per1000Words === null) return `${who}: no measured text`
-  const of = `${row.mentions} in ${row.words.toLocaleString('en-GB')} words of ${counted(row.texts, 'text')}`
+  const shared =
+    row.sharedTexts > 0 && sides.includes(row.voice)
+      ? `, in ${row.sharedTexts} of which several sides speak`
+      : ''
+  const of = `${row.mentions} in ${row.words.toLocaleString('en-GB')} words of ${counted(row.texts, 'text')}${shared}`
   return `${who}: ${row.per1000Words.toFixed(1)} mentions per 1,000 words (${of})`
 }
 
-/** "What is counted" in the words of whole texts. */
-export function rateCounted(asked: { isPanel: boolean; definitions: readonly string[] }): string {
-  const { isPanel, definitions } = asked
-
-  const texts = isPanel
-    ? 'the speeches of both states in the general debate of the UN General Assembly, one of each a year'
-    : 'the official English texts at hand, which are not all statements'
+/** "What is counted" in the words of whole texts; `panel` is the label of the panel that they are of. */
+export function rateCounted(asked: { panel: string | undefined; definitions: readonly string[] }): string {
+  const { panel, definitions } = asked
+  const isSeveral = definitions.length > 1
+  const texts =
+    panel === undefined
+      ? 'the official English texts at hand, which are not all statements'
+      : `the speeches of the balanced panel “${panel}”, one of each voice a year`
+  const by = `the ${listed(definitions)} definition${isSeveral ? 's' : ''} of the published lexicon`
+  const wider = isSeveral ? ' A wider definition counts what a narrower one counts, and more.' : ''
+  const shared =
+    panel === undefined && sides.length > 1
+      ? ' A text in which several sides speak counts whole for each of them, whoever says the words.'
+      : ''
   return (
-    `Each point is the number of mentions of the theme, by the ${listed(definitions)} definition${definitions.length > 1 ? 's' : ''} of the published lexicon, per ` +
-    `1,000 words of ${texts}.${definitions.length > 1 ? ' A wider definition counts what a narrower one counts, and more.' : ''} Words of a year are added up before dividing. A year without a measured text is left ` +
-    'empty; a dash on the line is a text without a mention.'
+    `Each point is the number of mentions of the theme, by ${by}, per 1,000 words of ${texts}.${wider}${shared} ` +
+    'Words of a year are added up before dividing. A year without a measured text is left empty; a dash on the line ' +
+    'is a text without a mention.'
   )
 }
 
@@ -101,7 +113,11 @@ export function rateSentences(
   return distinct(measured.map(({ theme }) => theme)).map((theme) => {
     const voices = distinct(measured.map(({ voice }) => voice)).map((voice) => {
       const rates = definitions.map((definition) =>
-        wholeRate(measured.filter((row) => is(row, { theme, voice, definition }))),
+        wholeRate(
+          measured.filter((row) => is(row, { theme, voice, definition })),
+          // Said of three numbers at once it would bury them; the check below the figure says it.
+          definitions.length === 1 && sides.includes(voice),
+        ),
       )
       return `${laneLabel(voice)} ${listed(rates)}`
     })
@@ -114,9 +130,13 @@ function is(row: RateRow, asked: Pick<RateRow, 'theme' | 'voice' | 'definition'>
   return row.theme === asked.theme && row.voice === asked.voice && row.definition === asked.definition
 }
 
-/** Rate of a whole period with the mentions that it is made of. */
-function wholeRate(rows: readonly RateRow[]): string {
-  const words = rows.reduce((sum, row) => sum + row.words, 0)
-  const mentions = rows.reduce((sum, row) => sum + row.mentions, 0)
-  return mentions === 0 ? 'none' : `${((mentions * 1000) / words).toFixed(2)} (${mentions} in all)`
+/** Rate of a whole period with the mentions that it is made of, and how many may be another side's words. */
+function wholeRate(rows: readonly RateRow[], tellsShared: boolean): string {
+  const sum = (key: 'words' | 'mentions' | 'sharedMentions') =>
+    rows.reduce((total, row) => total + row[key], 0)
+  const [words, mentions, shared] = [sum('words'), sum('mentions'), sum('sharedMentions')]
+  if (mentions === 0) return 'none'
+  const which = shared === mentions ? 'all' : shared
+  const told = tellsShared && shared > 0 ? `, ${which} in texts in which several sides speak` : ''
+  return `${((mentions * 1000) / words).toFixed(2)} (${mentions} in all${told})`
 }

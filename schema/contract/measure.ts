@@ -48,6 +48,11 @@ export const RateRow = z
     textsMentioning: z.int().openapi({ description: 'Of these texts, those with at least one mention.' }),
     words: z.int().openapi({ description: 'Words of these texts together: the denominator.' }),
     mentions: z.int(),
+    sharedTexts: z.int().openapi({
+      description:
+        'Of these texts, those in which several sides speak: they count whole for each, whoever says the words.',
+    }),
+    sharedMentions: z.int().openapi({ description: 'Mentions in such texts.' }),
     per1000Words: z.number().nullable().openapi({ description: 'Null in a year without a measured text.' }),
     evidence: z.string().openapi({ description: 'Address of the measured texts behind the row.' }),
   })
@@ -80,6 +85,10 @@ export const DefinitionCheckRow = z
     earlierTextsMentioning: z.int(),
     earlierWords: z.int(),
     earlierMentions: z.int(),
+    earlierSharedTexts: z.int().openapi({
+      description: 'Texts in which several sides speak: they count whole for each, whoever says the words.',
+    }),
+    earlierSharedMentions: z.int(),
     earlierPer1000Words: z.number().nullable(),
     laterFrom: z.int(),
     laterTo: z.int(),
@@ -87,6 +96,8 @@ export const DefinitionCheckRow = z
     laterTextsMentioning: z.int(),
     laterWords: z.int(),
     laterMentions: z.int(),
+    laterSharedTexts: z.int(),
+    laterSharedMentions: z.int(),
     laterPer1000Words: z.number().nullable(),
     verdict: z.string().openapi({
       description: 'What the three definitions of the theme and voice say together, in plain words.',

@@ -1,5 +1,5 @@
 import type { Level } from '../text/lexicon.ts'
-import { type Attribution, speaksFor } from '../voice.ts'
+import { type Attribution, speaksFor, voicesOfAttribution } from '../voice.ts'
 import type { VoiceFilter } from './trend.ts'
 
 /** A measured text as a rate sees it: its words, and its mentions of one theme under each definition. */
@@ -19,6 +19,9 @@ export interface Tally {
   /** Words of the texts together: the denominator. */
   words: number
   mentions: number
+  /** Of these texts, those in which several sides speak: they count whole for each, whoever says the words. */
+  sharedTexts: number
+  sharedMentions: number
   /** Mentions per 1,000 words of all the texts together; null without a text. */
   per1000Words: number | null
 }
@@ -75,13 +78,20 @@ export function textsOf(
 export function tallyTexts(texts: readonly MeasuredMentions[], definition: Level): Tally {
   const words = sum(texts.map((text) => text.words))
   const mentions = sum(texts.map((text) => text.mentions[definition]))
+  const shared = texts.filter((text) => isOfSeveral(text.voice))
   return {
     texts: texts.length,
     textsMentioning: texts.filter((text) => text.mentions[definition] > 0).length,
     words,
     mentions,
+    sharedTexts: shared.length,
+    sharedMentions: sum(shared.map((text) => text.mentions[definition])),
     per1000Words: words === 0 ? null : (mentions * 1000) / words,
   }
+}
+
+function isOfSeveral(attribution: Attribution): boolean {
+  return (voicesOfAttribution.get(attribution)?.length ?? 0) > 1
 }
 
 function sum(numbers: readonly number[]): number {

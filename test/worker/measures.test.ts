@@ -24,6 +24,16 @@ describe('GET /api/v1/rates', () => {
     })
   })
 
+  it('tells apart what stands in texts in which both sides speak', async () => {
+    const data = await rows<RateRow>(
+      '/api/v1/rates?theme=nato&definition=strict&language=en&voice=beijing&from=2022&to=2022',
+    )
+    // Whose words the three are, the count cannot tell: the number must say so.
+    expect(data[0]).toMatchObject({ texts: 4, mentions: 3, sharedTexts: 3, sharedMentions: 3 })
+    const page = await (await app.request('/?theme=nato&by=words&definition=strict', {}, env)).text()
+    expect(page).toContain('Beijing 0.03 (3 in all, all in texts in which several sides speak)')
+  })
+
   it('opens the texts behind each row', async () => {
     const data = await rows<RateRow>('/api/v1/rates?theme=nato&voice=all,moscow&language=en')
     for (const row of data) {

@@ -1,6 +1,7 @@
 import type { ChartConfiguration, PointStyle } from 'chart.js'
 import { type Chart, type Look, laneTop, type Panel, type Point } from '../../schema/chart/chart.ts'
 import { type Frame, frameOf } from '../../schema/chart/frame.ts'
+import { linesOf } from '../../schema/chart/lines.ts'
 import { type Colour, type MarkerShape, markerOf } from '../../schema/chart/look.ts'
 import type { VoiceFilter } from '../../schema/stats/trend.ts'
 
@@ -73,7 +74,7 @@ export function panelConfiguration(chart: Chart, panel: Panel, frame: Frame, ink
           bodyColor: ink('paper'),
           callbacks: {
             title: () => '',
-            label: (item) => lines((item.raw as Point).text, 44),
+            label: (item) => linesOf((item.raw as Point).text, 44),
           },
         },
       },
@@ -93,15 +94,4 @@ export function frameFor(chart: Chart, width: number): Frame {
 function radius(look: Look, marker: MarkerShape, frame: Frame): number {
   if (look === 'none') return frame.marker * 0.7
   return marker === 'circle' ? frame.marker : frame.marker * 1.25
-}
-
-/** Words in lines of at most so many characters. */
-export function lines(text: string, most: number): string[] {
-  const done: string[] = []
-  for (const word of text.split(' ')) {
-    const last = done.at(-1)
-    if (last === undefined || last.length + word.length + 1 > most) done.push(word)
-    else done[done.length - 1] = `${last} ${word}`
-  }
-  return done
 }

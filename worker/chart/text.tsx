@@ -1,3 +1,4 @@
+import { linesOf } from '../../schema/chart/lines.ts'
 import { n } from './marker.tsx'
 
 /** Width of an average letter in ems; a little generous, because a file cannot know the reader's font. */
@@ -6,13 +7,7 @@ const letter = 0.54
 /** Words in lines that fit a width in pixels. */
 export function wrapped(text: string, font: number, width: number): string[] {
   const most = Math.max(8, Math.floor(width / (font * letter)))
-  const lines: string[] = []
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1)
-    if (last === undefined || last.length + word.length + 1 > most) lines.push(word)
-    else lines[lines.length - 1] = `${last} ${word}`
-  }
-  return lines
+  return linesOf(text, most)
 }
 
 /** Height of so many lines in pixels. */

@@ -1,3 +1,4 @@
+import { panels } from '#subject'
 import type { Chart } from '../../schema/chart/chart.ts'
 import { rateChart, rateCounted, rateSentences } from '../../schema/chart/rate.ts'
 import { spanSentences, statementsCounted } from '../../schema/chart/span-wording.ts'
@@ -110,7 +111,10 @@ export function answeredView(view: ChartView, { by, rows }: ViewRows): AnsweredV
   if (by === 'words') {
     return {
       chart: rateChart(rows, drawing),
-      counted: rateCounted({ isPanel: query.panel !== undefined, definitions: query.definition }),
+      counted: rateCounted({
+        panel: panels.find(({ id }) => id === query.panel)?.label,
+        definitions: query.definition,
+      }),
       shown: rateSentences(rows, { years, label }),
       trend: [],
       spans: [],

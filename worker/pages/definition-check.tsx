@@ -3,6 +3,7 @@ import { directionLabels, ratioText } from '../../schema/chart/definition-wordin
 import { distinct } from '../../schema/chart/trend.ts'
 import { listed, span } from '../../schema/chart/wording.ts'
 import { type DefinitionCheckRow, definitions } from '../../schema/contract/measure.ts'
+import { sides } from '../../schema/voice.ts'
 import { ofSeries } from '../api/rates.ts'
 import { type ChartView, checksFace, viewPage } from '../chart/view.ts'
 import { evidenceQuery, measuresPage, methodPage } from '../links.ts'
@@ -34,7 +35,7 @@ export function DefinitionCheckSection(props: {
       <ul class="verdicts">
         {series.map((row) => (
           <li>
-            <strong>{name(row)}.</strong> {row.verdict}
+            <strong>{name(row)}.</strong> {row.verdict} {sharedWords(ofSeries(rows, row))}
           </li>
         ))}
       </ul>
@@ -92,6 +93,16 @@ export function DefinitionCheckSection(props: {
       </p>
     </section>
   )
+}
+
+/** How much of a side's numbers may be another's words. */
+function sharedWords(rows: readonly DefinitionCheckRow[]): string {
+  const broad = rows.at(-1)
+  if (!broad || !sides.includes(broad.voice)) return ''
+  const texts = broad.earlierSharedTexts + broad.laterSharedTexts
+  if (texts === 0) return ''
+  const mentions = broad.earlierSharedMentions + broad.laterSharedMentions
+  return `In ${texts} of the ${broad.earlierTexts + broad.laterTexts} texts several sides speak, with ${mentions} of the ${broad.earlierMentions + broad.laterMentions} mentions (broad): they may be another side’s words.`
 }
 
 /** What a reader must know where the texts are not of one panel. */

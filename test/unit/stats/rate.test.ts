@@ -25,6 +25,8 @@ describe('rates(texts, question)', () => {
       textsMentioning: 1,
       words: 4000,
       mentions: 6,
+      sharedTexts: 0,
+      sharedMentions: 0,
       per1000Words: 1.5,
     })
   })
@@ -44,6 +46,11 @@ describe('rates(texts, question)', () => {
       'strict 0',
       'broad 3',
     ])
+  })
+
+  it('tells how much of it stands in texts in which several sides speak', () => {
+    const [cell] = rates([text({ voice: 'both' }, 2), text({}, 3)], question)
+    expect(cell).toMatchObject({ texts: 2, mentions: 5, sharedTexts: 1, sharedMentions: 2 })
   })
 
   it('counts remarks of both sides for each of them and not for another theme', () => {

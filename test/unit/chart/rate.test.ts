@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import { rateChart, rateCounted, rateSentences, rateText } from '../../../schema/chart/rate.ts'
+import type { RateRow } from '../../../schema/contract/measure.ts'
+
+function row(given: Partial<RateRow>): RateRow {
+  return {
+    theme: 'nato',
+    voice: 'moscow',
+    year: 2020,
+    definition: 'strict',
+    texts: 2,
+    textsMentioning: 1,
+    words: 2000,
+    mentions: 3,
+    sharedTexts: 0,
+    sharedMentions: 0,
+    per1000Words: 1.5,
+    evidence: '/api/v1/measures?theme=nato&definition=strict&from=2020&to=2020',
+    ...given,
+  }
+}
+
+const view = {
+  years: { from: 2020, to: 2020 },
+  covered: { from: 2013, to: 2024 },
+  title: () => 'NATO',
+  href: () => null,
+  events: [],
+}
+
+describe('rateChart(rows, view)', () => {
+  it('has a panel for each definition on one scale, and each point opens its texts', () => {
+    const chart = rateChart(
+      [row({}), row({ definition: 'broad', mentions: 6, per1000Words: 3, evidence: '/x?definition=broad' })],
+      view,
+    )
+    expect(chart.panels.map(({ id, title }) => `${id} ${title}`)).toEqual([
+      'nato.strict NATO, strict definition',
+      'nato.broad NATO, broad definition',
+    ])
+    expect(chart.panels.map(({ points }) => points[0]?.evidence)).toEqual([
+      'theme=nato&definition=strict&from=2020&to=2020',
+      'definition=broad',
+    ])
+    expect(chart.strip.length).toBe(1)
+  })
+
+  it('opens a text without a mention too, and no year without a text', () => {
+    const chart = rateChart(
+      [row({ mentions: 0, per1000Words: 0 }), row({ year: 2021, texts: 0, words: 0, per1000Words: null })],
+      { ...view, years: { from: 2020, to: 2021 } },
+    )
+    expect(chart.panels[0]?.points.map(({ look, evidence }) => `${look} ${evidence !== null}`)).toEqual([
+      'none true',
+    ])
+  })
+})
+
+describe('rateText(row)', () => {
+  it('says in how many of the texts several sides speak', () => {
+    expect(rateText(row({ sharedTexts: 1 }))).toBe(
+      'Moscow, 2020: 1.5 mentions per 1,000 words (3 in 2,000 words of 2 texts, in 1 of which several sides speak)',
+    )
+  })
+})
+
+describe('rateSentences(rows, wording)', () => {
+  const wording = { years: view.years, label: () => 'NATO' }
+
+  it('says how many mentions may be another side’s words', () => {
+    expect(
+      rateSentences([row({ sharedMentions: 1 }), row({ voice: 'beijing', sharedMentions: 3 })], wording),
+    ).toEqual([
+      'Mentions of NATO per 1,000 words, 2020: Moscow 1.50 (3 in all, 1 in texts in which several sides speak) and Beijing 1.50 (3 in all, all in texts in which several sides speak).',
+    ])
+  })
+
+  it('sets the definitions side by side', () => {
+    expect(rateSentences([row({ mentions: 0 }), row({ definition: 'broad' })], wording)).toEqual([
+      'Mentions of NATO per 1,000 words by the strict and broad definition, 2020: Moscow none and 1.50 (3 in all).',
+    ])
+  })
+})
+
+describe('rateCounted(asked)', () => {
+  it('warns of texts of several sides where the texts are of no panel', () => {
+    const warning = 'A text in which several sides speak counts whole for each of them'
+    expect(rateCounted({ panel: undefined, definitions: ['strict'] })).toContain(warning)
+    expect(rateCounted({ panel: 'Assembly', definitions: ['strict'] })).not.toContain(warning)
+  })
+})
