@@ -63,7 +63,7 @@ export const SearchSpan = z
     lastStatementId: z.string().nullable(),
     laterStatements: z.int().openapi({
       description:
-        'Statements of the voice after the last one, all in the dataset: on this basis it was found in none of them.',
+        'Statements of the voice after the last one, as far as they pass the filters of date, voice and kind: on this basis it was found in none of them.',
     }),
   })
   .openapi('SearchSpan')
@@ -100,7 +100,9 @@ export const SearchMonth = z
   .object({
     voice: z.enum(voices),
     month: z.string().openapi({ example: '2022-02' }),
-    statements: z.int().openapi({ description: 'Statements of the dataset in that month.' }),
+    statements: z
+      .int()
+      .openapi({ description: 'Statements in that month that pass the filters of date, voice and kind.' }),
     found: z.int().openapi({
       description:
         'Of these, with the words in a title, key phrase or loaded text; summaries and gists do not count.',

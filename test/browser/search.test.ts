@@ -76,6 +76,14 @@ test('first and last use are by own words, and our words stand apart', async ({ 
   ])
 })
 
+test('first and last use are within the filters, and say so', async ({ page }) => {
+  await page.goto('/search?q=NATO&voice=moscow&from=2022&to=2023')
+  const table = page.getByRole('region', { name: 'First said, last said, not found since' })
+  await expect(table.getByRole('rowheader')).toHaveText(['Moscow'])
+  await expect(page.getByText('All of this is within the filters.')).toBeVisible()
+  await expect(page.getByRole('img', { name: /found in \d+ months? of/ })).toHaveCount(1)
+})
+
 test('places past the first fifty are on further pages', async ({ page }) => {
   await page.goto('/search?q=NATO')
   const all = await places(page)

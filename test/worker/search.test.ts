@@ -178,6 +178,41 @@ describe('GET /api/v1/search', () => {
     expect(span?.firstStatementId).toBe(joint)
   })
 
+  it.each([
+    '',
+    '&voice=moscow',
+    '&voice=joint,beijing&from=2014-05-20&to=2022-03-01',
+    '&kind=speech,article&to=2021',
+    '&kind=joint_statement&from=2016',
+  ])('counts as later statements, and by month, those that the filters leave: %s', async (filters) => {
+    const count = async (query: string) => {
+      const response = await app.request(`/api/v1/statements?limit=1${query}`, {}, env)
+      return ((await response.json()) as { meta: { count: number } }).meta.count
+    }
+    const within = new URLSearchParams(filters)
+    const voices = within.get('voice')?.split(',') ?? ['joint', 'moscow', 'beijing']
+    within.delete('voice')
+    const { data } = await ask(`q=cooperation+trade${filters}`)
+    expect(data.spans.length).toBeGreaterThan(2)
+    for (const { voice, last, laterStatements, term, basis } of data.spans) {
+      expect(voices).toContain(voice)
+      const after = new URLSearchParams(within)
+      after.set('from', new Date(Date.parse(last) + 86_400_000).toISOString().slice(0, 10))
+      const to = (after.get('to') ?? '9').slice(0, 4)
+      const expected = to < last.slice(0, 4) ? 0 : await count(`&voice=${voice}&${after}`)
+      expect(laterStatements, `${term} ${voice} ${basis}`).toBe(expected)
+    }
+    for (const voice of voices) {
+      const ofMonths = data.months.filter((month) => month.voice === voice)
+      expect(ofMonths.reduce((sum, month) => sum + month.statements, 0)).toBe(
+        await count(`&voice=${voice}&${within}`),
+      )
+    }
+    expect(
+      data.months.every(({ voice, found, statements }) => voices.includes(voice) && found <= statements),
+    ).toBe(true)
+  })
+
   it('does not find what a recorded silence does not speak of', async () => {
     const { data } = await ask('q=NATO&voice=joint&to=2021')
     expect(

@@ -32,7 +32,7 @@ import {
   searchSpans,
   synonymGroups,
 } from '../queries/search.ts'
-import { type SearchGround, searchGround, statementsAfter } from '../queries/search-ground.ts'
+import { type Spoken, searchGround, spokenWithin, statementsAfter } from '../queries/search-ground.ts'
 import type { SearchFilter } from '../queries/search-sql.ts'
 import { resource } from '../resource.ts'
 import { cursorParam, limitParam } from './paging.ts'
@@ -121,6 +121,15 @@ export const search = resource({
     const found = result.places.map((place) => hit(place, query))
     const hits = isByContext ? sortedByContext(found, sort).slice(offset, offset + limit) : found
     const listed = isByContext ? found.reduce((sum, { lines: own }) => sum + own.length, 0) : result.count
+    const spoken = spokenWithin(ground, filter)
+    const spans = (term: string, own: readonly FoundSpan[]) =>
+      spansOf(
+        term,
+        // Remarks of both sides pass the filter of either voice, and say nothing whole of the other.
+        own.filter(({ voice }) => filter.voice?.includes(voice) ?? true),
+        spoken,
+      )
+    const foundBy = new Map(result.months.map(({ voice, month, found: n }) => [`${voice} ${month}`, n]))
     const data: SearchAnswer = {
       terms: query.map(({ source, isPhrase, isExcluded, alsoFound }) => ({
         source,
@@ -133,13 +142,12 @@ export const search = resource({
       sortedWithin: isByContext && result.count > mostSorted ? mostSorted : null,
       facets: result.facets as SearchAnswer['facets'],
       spans: [
-        ...spansOf(query.length > 1 ? q : (wanted[0]?.source ?? q), result.spans, ground),
-        ...termSpans.flatMap((own, index) => spansOf(wanted[index]?.source ?? '', own, ground)),
+        ...spans(query.length > 1 ? q : (wanted[0]?.source ?? q), result.spans),
+        ...termSpans.flatMap((own, index) => spans(wanted[index]?.source ?? '', own)),
       ],
-      months: ground.months.map((month) => ({
+      months: spoken.months.map((month) => ({
         ...month,
-        found:
-          result.months.find((one) => one.voice === month.voice && one.month === month.month)?.found ?? 0,
+        found: foundBy.get(`${month.voice} ${month.month}`) ?? 0,
       })),
       dispersion: result.documents,
       hits,
@@ -203,11 +211,11 @@ function sortedByContext(hits: readonly SearchHit[], side: SearchOrder): SearchH
     .map(({ one }) => one)
 }
 
-function spansOf(term: string, spans: readonly FoundSpan[], ground: SearchGround): SearchSpan[] {
+function spansOf(term: string, spans: readonly FoundSpan[], spoken: Spoken): SearchSpan[] {
   return spans.map(({ isOwnWords, ...span }) => ({
     term,
     basis: isOwnWords ? 'own_words' : 'any',
     ...span,
-    laterStatements: statementsAfter(ground, span.voice, span.last),
+    laterStatements: statementsAfter(spoken, span.voice, span.last),
   }))
 }

@@ -12,6 +12,10 @@ export type SearchPageQuery = z.infer<typeof SearchPageQuery>
 /** What a link to a search holds: not the place in its pages. */
 export type ShownSearch = Omit<SearchPageQuery, 'limit' | 'cursor'>
 
+export function hasFilter({ q: _, sort: __, ...filters }: ShownSearch): boolean {
+  return Object.values(filters).some((value) => value !== undefined)
+}
+
 export const orderLabels = {
   newest: 'Newest first',
   oldest: 'Oldest first',

@@ -1,10 +1,11 @@
 import type { SearchSpan } from '../../schema/contract/search.ts'
 import { voices } from '../../schema/voice.ts'
 import { statementPage } from '../links.ts'
+import { hasFilter, type ShownSearch } from './search-form.tsx'
 import { longDate, plural, voiceLabels } from './words.ts'
 
 /** First and last use by each voice; the statements' own words first, what the dataset says of them below. */
-export function Spans({ spans }: { spans: readonly SearchSpan[] }) {
+export function Spans({ spans, query }: { spans: readonly SearchSpan[]; query: ShownSearch }) {
   const terms = [...new Set(spans.map(({ term }) => term))]
   return (
     <>
@@ -34,7 +35,7 @@ export function Spans({ spans }: { spans: readonly SearchSpan[] }) {
                   </th>
                 </tr>
               )}
-              {voices.map((voice) => {
+              {(query.voice ?? voices).map((voice) => {
                 const of = (basis: SearchSpan['basis']) =>
                   spans.find((span) => span.term === term && span.voice === voice && span.basis === basis)
                 return <SpanRow voice={voice} own={of('own_words')} any={of('any')} />
@@ -44,9 +45,10 @@ export function Spans({ spans }: { spans: readonly SearchSpan[] }) {
         </table>
       </section>
       <p class="note">
-        First, last and statements are by own words: titles, key phrases and loaded texts; titles and key
-        phrases may be renderings. Our words are summaries and gists, which may name what a statement leaves
-        unsaid. “Not found since” speaks of all that was searched: it is no proof of silence.
+        {hasFilter(query) && <b>All of this is within the filters. </b>}First, last and statements are by own
+        words: titles, key phrases and loaded texts; titles and key phrases may be renderings. Our words are
+        summaries and gists, which may name what a statement leaves unsaid. “Not found since” speaks of all
+        that was searched: it is no proof of silence.
       </p>
     </>
   )

@@ -21,6 +21,7 @@ export function Timeline({ months }: { months: readonly SearchMonth[] }) {
       </figcaption>
       {voices.map((voice) => {
         const own = months.filter((month) => month.voice === voice)
+        if (own.length === 0) return null
         const found = own.filter((month) => month.found > 0)
         return (
           <div class="year-strip">

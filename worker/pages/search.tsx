@@ -11,7 +11,14 @@ import type { Answer } from '../resource.ts'
 import { html } from './html.ts'
 import { Layout } from './layout.tsx'
 import { Chosen, Facets } from './search-facets.tsx'
-import { extentSentence, Hints, SearchForm, SearchPageQuery, type ShownSearch } from './search-form.tsx'
+import {
+  extentSentence,
+  Hints,
+  hasFilter,
+  SearchForm,
+  SearchPageQuery,
+  type ShownSearch,
+} from './search-form.tsx'
 import { Concordance, Order } from './search-lines.tsx'
 import { Spans } from './search-span.tsx'
 import { Dispersion, Timeline } from './search-strip.tsx'
@@ -61,7 +68,7 @@ export async function searchPageRoute(c: RequestContext) {
             <NothingFound answer={answer.data} query={shown} />
           ) : (
             <>
-              <Spans spans={answer.data.spans} />
+              <Spans spans={answer.data.spans} query={shown} />
               <Timeline months={answer.data.months} />
               <div class="found">
                 <section aria-labelledby="lines">
@@ -137,9 +144,9 @@ function Turns({ query, isLater, next }: { query: ShownSearch; isLater: boolean;
 
 /** Searches that may find more: without filters, without quotation marks, or for each word alone. */
 function NothingFound({ answer, query }: { answer: SearchAnswer; query: ShownSearch }) {
-  const { q, sort, ...filters } = query
+  const { q, sort } = query
   const wanted = answer.terms.filter((term) => !term.isExcluded)
-  const isFiltered = Object.values(filters).some((value) => value !== undefined)
+  const isFiltered = hasFilter(query)
   const isQuoted = wanted.some((term) => term.isPhrase)
   if (!isFiltered && !isQuoted && wanted.length < 2) return null
   return (

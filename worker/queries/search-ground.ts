@@ -1,14 +1,19 @@
 import { sql } from 'drizzle-orm'
+import type { Kind } from '../../schema/vocabulary.ts'
 import { type Attribution, speaksFor, type Voice, voices } from '../../schema/voice.ts'
 import { type Database, remembered } from '../db.ts'
+import type { SearchFilter } from './search-sql.ts'
+
+/** Statements of each voice by day and kind, and by month. */
+export interface Spoken {
+  days: { voice: Voice; date: string; kind: Kind; statements: number }[]
+  months: { voice: Voice; month: string; statements: number }[]
+}
 
 /** What a search looks through. */
 export interface SearchGround {
   extent: { statements: number; passages: number; texts: number; textsOfStatements: number }
-  /** Statements by voice and month. */
-  months: { voice: Voice; month: string; statements: number }[]
-  /** Statements by voice and day. */
-  days: { voice: Voice; date: string; statements: number }[]
+  spoken: Spoken
 }
 
 /** Read once for each release: a search would otherwise run through all statements for every voice. */
@@ -23,25 +28,45 @@ select json_object(
   'passages', (select count(*) from passage where silence is null),
   'texts', (select count(*) from document),
   'textsOfStatements', (select count(distinct statement_id) from document)) as extent,
-  (select json_group_array(json_array(voice, date, n)) from (select voice, date, count(*) as n from statement group by voice, date order by date)) as days`)
-  const spoken: [Attribution, string, number][] = JSON.parse(row?.days ?? '[]')
+  (select json_group_array(json_array(voice, date, kind, n)) from (select voice, date, kind, count(*) as n from statement group by voice, date, kind order by date)) as days`)
+  const rows: [Attribution, string, Kind, number][] = JSON.parse(row?.days ?? '[]')
   const days = voices
     .toSorted()
     .flatMap((voice) =>
-      spoken
+      rows
         .filter(([attribution]) => speaksFor(voice, attribution))
-        .map(([, date, statements]) => ({ voice, date, statements })),
+        .map(([, date, kind, statements]) => ({ voice, date, kind, statements })),
     )
-  const months = new Map<string, SearchGround['months'][number]>()
+  return { extent: JSON.parse(row?.extent ?? '{}'), spoken: { days, months: monthsOf(days) } }
+}
+
+/** The statements that a filter leaves; only in them is it known what was not found. */
+export function spokenWithin(
+  { spoken }: SearchGround,
+  { from, to, voice, kind }: Pick<SearchFilter, 'from' | 'to' | 'voice' | 'kind'>,
+): Spoken {
+  if (!from && !to && !voice && !kind) return spoken
+  const days = spoken.days.filter(
+    (day) =>
+      (!from || day.date >= from) &&
+      (!to || day.date <= to) &&
+      (!voice || voice.includes(day.voice)) &&
+      (!kind || kind.includes(day.kind)),
+  )
+  return { days, months: monthsOf(days) }
+}
+
+function monthsOf(days: Spoken['days']): Spoken['months'] {
+  const months = new Map<string, Spoken['months'][number]>()
   for (const { voice, date, statements } of days) {
     const month = date.slice(0, 7)
     const known = months.get(`${voice} ${month}`) ?? { voice, month, statements: 0 }
     months.set(`${voice} ${month}`, { ...known, statements: known.statements + statements })
   }
-  return { extent: JSON.parse(row?.extent ?? '{}'), months: [...months.values()], days }
+  return [...months.values()]
 }
 
 /** Statements of a voice after a date. */
-export function statementsAfter({ days }: SearchGround, voice: Voice, date: string): number {
+export function statementsAfter({ days }: Spoken, voice: Voice, date: string): number {
   return days.reduce((sum, day) => (day.voice === voice && day.date > date ? sum + day.statements : sum), 0)
 }
