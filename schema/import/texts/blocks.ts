@@ -70,7 +70,7 @@ export function withoutAside(element: PageElement, drop: string[] = []): void {
   for (const one of [...element.querySelectorAll([dropped, ...drop].join(', '))]) one.remove()
   const half = letters(element) / 2
   for (const one of [...element.querySelectorAll(suspected)]) if (letters(one) < half) one.remove()
-  for (const list of [...element.querySelectorAll('ul, ol, table, div')]) if (isMenu(list)) list.remove()
+  for (const list of [...element.querySelectorAll('ul, ol, table, td, div')]) if (isMenu(list)) list.remove()
   for (const one of [...element.querySelectorAll('div, section, li')]) if (isPointer(one)) one.remove()
 }
 

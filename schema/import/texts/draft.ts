@@ -1,5 +1,5 @@
 import { stringify } from 'yaml'
-import type { FoundText } from './document.ts'
+import type { FoundText } from './found-text.ts'
 import { draftId } from './row.ts'
 
 /** Stands where the person who completes the record must write. */

@@ -89,6 +89,9 @@ function takeLine(header: Header, line: string, place: Place): boolean {
   const source = line.match(sourceLine)
   if (source) {
     if (/^https?:/.test(source[1] ?? '')) header.address ??= source[1] ?? null
+    header.published ??= datesIn(line)[0]?.date ?? null
+    const [author] = peopleIn(line.match(/(?:作者|автор|author)\s*[:：]\s*(.{2,40})/i)?.[1] ?? '')
+    if (author && !header.speakers.includes(author)) header.speakers.push(author)
     return true
   }
   if (isNext && isTime(line)) return true

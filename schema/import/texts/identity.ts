@@ -1,6 +1,6 @@
 import { daysBetween } from './date.ts'
-import type { FoundText } from './document.ts'
-import { titleFromName } from './document.ts'
+import type { FoundText } from './found-text.ts'
+import { titleFromName } from './found-text.ts'
 import type { Known } from './known.ts'
 import type { Match } from './match.ts'
 import { matchStatement } from './match.ts'

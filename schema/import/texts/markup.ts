@@ -27,6 +27,7 @@ export function plainMarkdown(text: string): string {
       .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
       .replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')
       .replace(/(\*\*|__)(?=\S)([\s\S]*?\S)\1/g, '$2')
+      .replace(/(?<![*\w])\*(?=[^\s*])([^*\n]*[^\s*])\*(?![*\w])/g, '$1')
       .replace(/^\s*[*+-]\s+(?=\S)/gm, '')
       .replace(/^(?!#\s)#{2,6}\s+/gm, '')
       .replace(/`([^`\n]+)`/g, '$1')

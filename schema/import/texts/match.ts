@@ -1,5 +1,5 @@
 import { daysBetween } from './date.ts'
-import type { FoundText } from './document.ts'
+import type { FoundText } from './found-text.ts'
 import { titleLikeness } from './likeness.ts'
 
 /** What the matching needs of a statement of the dataset. */

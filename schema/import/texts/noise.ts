@@ -3,7 +3,7 @@ import { peopleIn } from './person.ts'
 
 /** Lines of a page's furniture, whole lines only: a statement that speaks of sharing or printing is left alone. */
 const furniture =
-  /^(?:print(?: version)?|share(?: (?:this|on|to|with).{0,40})?|e-?mail|tweet|facebook|twitter|telegram|vkontakte|whatsapp|wechat|weibo|copy link|send to (?:a )?friend|suggest to a friend|back to (?:list|top)|(?:previous|next)(?: (?:page|article))?|home|menu|search|subscribe|read more|read (?:the )?(?:original|full text)|view (?:the )?original|more|close|download|text version|photo gallery|photos?|video|audio|font size.*|large medium small|\[?\s*(?:print|close|大|中|小)\s*\]?|печать|версия для печати|поделиться|распечатать|наверх|назад|вперёд|далее|подробнее|читать (?:полностью|далее)|закрыть|скачать|текстовая версия|подписаться|фото|видео|打印(?:本页)?|分享(?:到|至)?.{0,12}|关闭(?:窗口|本页)?|返回(?:顶部|首页)?|字体[:：]?.{0,8}|【?\s*(?:打印|关闭|纠错|大 ?中 ?小|推荐给朋友|分享)\s*】?|(?:查看|阅读)(?:原文|全文)|原文链接|扫一扫.{0,20}|推荐给朋友[:：]?|上一篇.*|下一篇.*|(?:home|главная|首页)(?: ?[>›»/] ?.{1,60})+|(?:the )?ministry of foreign affairs(?:,? (?:of )?(?:the )?(?:people.s republic of china|russian federation))?|president of russia|президент россии|the russian government|министерство иностранных дел российской федерации|中华人民共和国外交部|table of contents|contents:?|(?:содержание|оглавление):?|\[?(?:unofficial|provisional) translation(?: from \p{L}+)?\]?|неофициальный перевод(?: с \p{L}+)?|check(?:ed)? against delivery|as delivered|share this (?:article|page|story)|реклама|advertisement|\d{1,4}-\d{2}-\d{2}-\d{4}|[A-Z]{1,2}\/\d{1,3}\/[A-Z]*\.?\d{1,5}|\d{1,3}(?:st|nd|rd|th) (?:plenary )?meeting|accept(?: all)?(?: cookies)?|sign in|log in|[•·]?\s*(?:(?:en|ru|fr|es|de|zh|ar)-[A-Z]{2}\d?\s*)+|<…>|<\.\.\.>|\.{3}|…)$/iu
+  /^(?:print(?: version)?|share(?: (?:this|on|to|with).{0,40})?|e-?mail|tweet|facebook|twitter|telegram|vkontakte|whatsapp|wechat|weibo|copy link|send to (?:a )?friend|suggest to a friend|back to (?:list|top)|(?:previous|next)(?: (?:page|article))?|home|menu|search|subscribe|read more|read (?:the )?(?:original|full text)|view (?:the )?original|more|close|download|text version|photo gallery|photos?|video|audio|font size.*|large medium small|\[?\s*(?:print|close|大|中|小)\s*\]?|печать|версия для печати|поделиться|распечатать|наверх|назад|вперёд|далее|подробнее|читать (?:полностью|далее)|закрыть|скачать|текстовая версия|подписаться|фото|видео|打印(?:本页)?|分享(?:到|至)?.{0,12}|关闭(?:窗口|本页)?|返回(?:顶部|首页)?|字体[:：]?.{0,8}|【?\s*(?:打印|关闭|纠错|大 ?中 ?小|推荐给朋友|分享)\s*】?|(?:查看|阅读)(?:原文|全文)|原文链接|扫一扫.{0,20}|推荐给朋友[:：]?|上一篇.*|下一篇.*|(?:home|главная|首页)(?: ?[>›»/] ?.{1,60})+|(?:the )?ministry of foreign affairs(?:,? (?:of )?(?:the )?(?:people.s republic of china|russian federation))?|president of russia|президент россии|the russian government|министерство иностранных дел российской федерации|中华人民共和国外交部|table of contents|contents:?|(?:содержание|оглавление):?|\[?(?:unofficial|provisional) translation(?: from \p{L}+)?\]?|неофициальный перевод(?: с \p{L}+)?|check(?:ed)? against delivery|as delivered|share this(?: (?:article|page|story))?:?|like this:?|loading(?:\.{3}|…)?|реклама|advertisement|\d{1,4}-\d{2}-\d{2}-\d{4}|[A-Z]{1,2}\/\d{1,3}\/[A-Z]*\.?\d{1,5}|\d{1,3}(?:st|nd|rd|th) (?:plenary )?meeting|accept(?: all)?(?: cookies)?|sign in|log in|[•·]?\s*(?:(?:en|ru|fr|es|de|zh|ar)-[A-Z]{2}\d?\s*)+|<…>|<\.\.\.>|\.{3}|…)$/iu
 
 /** Headings after which only furniture follows. */
 const tail =
@@ -19,7 +19,7 @@ const pointer =
 
 /** What browsers print above and below each page when it is saved on paper: time and title, address, page of pages. */
 const printed =
-  /^\d{1,2}\/\d{1,2}\/\d{2,4}, \d{1,2}:\d{2}(?: [AP]M)?\b.*$|^https?:\/\/\S+(?: \d{1,3}\/\d{1,3})?$|^\d{1,3}\/\d{1,3}$/
+  /^\d{1,2}\/\d{1,2}\/\d{2,4}, \d{1,2}:\d{2}(?: [AP]M)?\b.*$|^https?:\/\/\S+(?: \d{1,3}\/\d{1,3})?$|^\d{1,3}\/\d{1,3}$|^(?:page|стр(?:аница)?\.?) \d{1,3}(?: (?:of|из) \d{1,3})?$|^第\s?\d{1,3}\s?页.{0,10}$|^[-–—] ?\d{1,3} ?[-–—]$/i
 
 /** The end of a Kremlin page copied as one run of words: places, topics, status, address. */
 const runOnTail =
@@ -68,5 +68,6 @@ function isFurniture(block: string): boolean {
 }
 
 export function isPrintedLine(line: string): boolean {
-  return printed.test(line.trim())
+  // A number alone on its line is the sheet's.
+  return printed.test(line.trim()) || /^\d{1,3}$/.test(line.trim())
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { countWords } from '../../text/word.ts'
-import type { FoundText } from './document.ts'
+import type { FoundText } from './found-text.ts'
 import type { Match } from './match.ts'
 import { plainAddress } from './match.ts'
 

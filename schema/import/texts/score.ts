@@ -1,5 +1,5 @@
 import { datesIn } from './date.ts'
-import type { FoundText } from './document.ts'
+import type { FoundText } from './found-text.ts'
 import { titleLikeness } from './likeness.ts'
 import { peopleIn } from './person.ts'
 

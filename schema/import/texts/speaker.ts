@@ -22,7 +22,9 @@ export function speakersOf({ title, kind, stated, turns, name }: Evidence): stri
   if (heard.length > 0) {
     const listed = heard.filter((voice) => peopleIn(voice).length > 0)
     const asks = kind === 'interview' || kind === 'press_remarks'
-    return asks && listed.length > 0 ? listed : heard
+    return asks && listed.length > 0
+      ? heard.filter((voice) => listed.includes(voice) || title?.includes(voice))
+      : heard
   }
   if (stated.length > 0) return stated
   if (kind === 'readout' || kind === 'press_remarks') {
@@ -66,10 +68,19 @@ function peopleOfTitle(title: string, kind: string | null): string[] {
     const unlisted = titledName(title)
     return unlisted ? [unlisted] : []
   }
+  if (isCommentedOn(title, first.at)) return []
   if (kind !== null && joint.has(kind)) return people.length > 1 ? people : []
   const isOwn = kind === 'speech' || kind === 'article' || kind === 'interview' || kind === 'press_remarks'
   const isBeside = second !== undefined && beside.test(title.slice(first.end, second.at))
   return isOwn && isBeside ? [first.name] : people
+}
+
+/** «Comment on X's words», «发言人就X…答记者问»: who is named behind the occasion does not speak. */
+function isCommentedOn(title: string, at: number): boolean {
+  const occasion =
+    /(?:comment(?:ary)?|statement|remarks)\b.{0,200}?\b(?:on|about|regarding|concerning|in connection with)\b|(?:комментарий|заявление).{0,200}?(?:в связи с|по поводу|относительно|\sоб?\s)|发言人.{0,4}就/iu
+  const match = title.match(occasion)
+  return match?.index !== undefined && match.index + match[0].length <= at
 }
 
 const chair =

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import type { FoundText } from '../../../schema/import/texts/document.ts'
 import { draftRecord } from '../../../schema/import/texts/draft.ts'
+import type { FoundText } from '../../../schema/import/texts/found-text.ts'
 import type { KnownStatement } from '../../../schema/import/texts/match.ts'
 import { matchStatement, plainAddress } from '../../../schema/import/texts/match.ts'
 import type { HeldDocument } from '../../../schema/import/texts/row.ts'

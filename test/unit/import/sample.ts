@@ -1,5 +1,5 @@
-import type { FoundText, ReadingOptions } from '../../../schema/import/texts/document.ts'
 import { readDocuments } from '../../../schema/import/texts/document.ts'
+import type { FoundText, ReadingOptions } from '../../../schema/import/texts/found-text.ts'
 import { Refusal } from '../../../schema/import/texts/refusal.ts'
 
 export function bytes(text: string): Uint8Array {

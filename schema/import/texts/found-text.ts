@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto'
+import { detectLanguage } from '../../text/language.ts'
+import { normalise } from '../../text/normal.ts'
+import { dayOf } from './day.ts'
+import { kindOf } from './kind.ts'
+import { cutLongBlock } from './paragraph.ts'
+import { Refusal } from './refusal.ts'
+import type { Source } from './source.ts'
+import { speakersOf } from './speaker.ts'
+import type { Turn } from './turn.ts'
+import { turnsOf } from './turn.ts'
+
+/** A text as it was found in a file or page, with what could be learnt about it; null is «not found». */
+export interface FoundText {
+  /** The file, page or table row; every message names it. */
+  name: string
+  title: string | null
+  /** Whether the title stands in the text or page, or was made of the file's name, or stands in the dataset. */
+  titleBasis: 'text' | 'name' | 'record' | null
+  date: string | null
+  place: string | null
+  language: string
+  kind: string | null
+  speakers: string[]
+  address: string | null
+  alternates: string[]
+  publisher: string | null
+  paragraphs: Turn[]
+  /** SHA-256 of the paragraphs in normal form, hexadecimal. */
+  sha256: string
+  /** SHA-256 of the whole file or page in normal form, by which the dataset knows the texts it counted; null for a row of a table. */
+  fileSha256: string | null
+  /** What a reader of the summary should know. */
+  notes: string[]
+}
+
+export interface ReadingOptions {
+  /** ISO date of today: nothing said later can have been said. */
+  today: string
+  /** Given by the user, stronger than anything found. */
+  date?: string | undefined
+  /** Sites (addresses) from which pages are taken besides the known publishers. */
+  sites?: string[] | undefined
+  anySite?: boolean | undefined
+  acceptCut?: boolean | undefined
+}
+
+export const titleFromName = "no title in the text; the file's name was taken"
+
+/** Fewer letters than this are a heading or a caption, not a statement. */
+export const fewestLetters = 80
+
+/** What a page or text says of itself, before it is weighed. */
+export interface Parts {
+  title: string | null
+  subtitle: string | null
+  dates: { stated: string | null; published: string | null }
+  place: string | null
+  language: string | null
+  speakers: string[]
+  address: string | null
+  alternates: string[]
+  publisher: string | null
+  body: string[]
+  notes: string[]
+}
+
+/** A text of its parts: turns parted, day and speakers settled. Throws a Refusal where no text is left. */
+export function assemble(source: Source, options: ReadingOptions, parts: Parts): FoundText {
+  const { name } = source
+  const paragraphs = turnsOf(parts.body).flatMap(({ speaker, text }) =>
+    cutLongBlock(text.toWellFormed()).map((part) => ({ speaker, text: part })),
+  )
+  const whole = paragraphs.map(({ text }) => text).join('\n')
+  if (whole.length < fewestLetters) {
+    throw new Refusal(name, 'it holds no text beyond a heading', 'Save the whole statement and import that')
+  }
+  const notes = [...parts.notes]
+  const title = parts.title ?? titleInName(name)
+  if (title && !parts.title) notes.push(titleFromName)
+  const kind = kindOf(title) ?? kindOf(parts.subtitle)
+  return {
+    name,
+    title,
+    titleBasis: parts.title ? 'text' : title ? 'name' : null,
+    date: dayOf(name, { ...parts, title, kind }, options, notes),
+    place: parts.place,
+    language: languageOf(whole, parts.language),
+    kind,
+    speakers: speakersOf({ title, kind, stated: parts.speakers, turns: paragraphs, name }),
+    address: parts.address,
+    alternates: parts.alternates,
+    publisher: parts.publisher,
+    paragraphs,
+    sha256: hash(paragraphs.map(({ text }) => text).join('\n\n')),
+    fileSha256: null,
+    notes,
+  }
+}
+
+/** What a file's name says beside day, language and ending: «un-general-debate-china» as a line of words. */
+function titleInName(name: string): string | null {
+  if (/^https?:/.test(name)) return null
+  const words =
+    name
+      .replace(/^.*[/\\](?=[^/\\])/, '')
+      .replace(/#.*$/, '')
+      .replace(/(?:\.[a-z]{2,8}){1,2}$/i, '')
+      .match(/\p{L}{2,}/gu) ?? []
+  const line = words.join(' ')
+  return words.length >= 3 || /\p{Script=Han}{4}/u.test(line)
+    ? line.charAt(0).toUpperCase() + line.slice(1)
+    : null
+}
+
+/** BCP 47 tag; the page's own declaration is asked only about languages that the text analysis does not know. */
+function languageOf(text: string, declared: string | null): string {
+  const found = detectLanguage(text)
+  if (found) return found
+  return declared && !['en', 'ru', 'zh'].includes(declared) ? declared : 'und'
+}
+
+export function hash(text: string): string {
+  return createHash('sha256').update(normalise(text)).digest('hex')
+}
