@@ -2,6 +2,7 @@ import { dateIn, dateInName, datesIn, dayBefore, daysBetween } from './date.ts'
 import { placeAndDay } from './header-line.ts'
 import { peopleIn } from './person.ts'
 import { Refusal } from './refusal.ts'
+import { ownName } from './source.ts'
 
 export interface DayEvidence {
   title: string | null
@@ -23,7 +24,7 @@ export function dayOf(
 ): string | null {
   const { stated, published } = parts.dates
   const lead = parts.body[0] ?? ''
-  const base = name.replace(/^.*[/\\]/, '')
+  const base = ownName(name)
   const given = published ?? dateInName(base) ?? dateInName(parts.address ?? '')
   const candidates = [
     options.date ?? null,

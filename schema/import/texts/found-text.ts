@@ -6,6 +6,7 @@ import { kindOf } from './kind.ts'
 import { cutLongBlock } from './paragraph.ts'
 import { Refusal } from './refusal.ts'
 import type { Source } from './source.ts'
+import { ownName } from './source.ts'
 import { speakersOf } from './speaker.ts'
 import type { Turn } from './turn.ts'
 import { turnsOf } from './turn.ts'
@@ -102,9 +103,7 @@ export function assemble(source: Source, options: ReadingOptions, parts: Parts):
 function titleInName(name: string): string | null {
   if (/^https?:/.test(name)) return null
   const words =
-    name
-      .replace(/^.*[/\\](?=[^/\\])/, '')
-      .replace(/#.*$/, '')
+    ownName(name)
       .replace(/(?:\.[a-z]{2,8}){1,2}$/i, '')
       .match(/\p{L}{2,}/gu) ?? []
   const line = words.join(' ')

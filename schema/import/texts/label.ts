@@ -34,12 +34,14 @@ export function labelsOf(blocks: string[], isRunOn: boolean): Set<string> {
     seen.set(name, (seen.get(name) ?? 0) + 1)
   }
   const lone = new Set<string>()
+  const within: string[] = []
   for (const block of blocks) {
     const label = candidateAtStart(block)
     if (label) add(label)
     if (label && block.replace(/\s*[:：]$/, '') === label) lone.add(label)
-    if (isRunOn) for (const one of candidatesWithin(block)) add(one)
+    if (isRunOn) within.push(...candidatesWithin(block))
   }
+  within.forEach(add)
   const isTranscript = [...lone].filter((label) => label.includes(' ')).length >= fewestLoneNames
   // A transcript that sets one recurring name in capitals sets them all so.
   const areCapitalised = [...labels].some(
@@ -53,7 +55,7 @@ export function labelsOf(blocks: string[], isRunOn: boolean): Set<string> {
     const times = seen.get(bareName(label)) ?? 0
     if (reported.test(label)) return false
     if (isTranscript && lone.has(label)) return true
-    if (asked.test(label) || peopleIn(label).length > 0) return true
+    if (asked.test(label) || peopleIn(spaced(label)).length > 0) return true
     const words = label.split(/\s+/).length
     // «央视网消息：» heads a report, it speaks for nobody.
     if (/^[\p{Script=Han}·]+$/u.test(label))
@@ -66,22 +68,43 @@ export function labelsOf(blocks: string[], isRunOn: boolean): Set<string> {
       /^\p{Lu}\.\s?\p{Lu}\p{L}+$/u.test(label)
     )
   })
-  return withAskers(new Set(trusted), blocks)
+  return withAskers(new Set(trusted), blocks, within)
 }
 
-/** «Harbour Daily: …» between two answers of a trusted voice asks, though it may ask but once. */
-function withAskers(trusted: Set<string>, blocks: string[]): Set<string> {
+const nameShaped =
+  /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?: (?:\p{Lu}\.|von|van|de|bin|al|el))? \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{Ll}’'-]+)?$/u
+/** Words that begin headings and points of a speech, and no names. */
+const noName =
+  /\b(?:The|And|But|My|Our|Your|This|That|These|One|Two|First|Second|Third|Last|Next|New|Old|Another|Question|Answer|Point|Part|Chapter|Article|Phase|Step|Russia|Russian|China|Chinese|United|European|American|World|State|Federation|Union|Council|Security|Economic|Strategic|Partnership|Note|Source|Photo)\b/
+/** Whose words are few is heard again soon. */
+const nextVoice = 4
+
+/**
+ * In a transcript, those who are labelled but once: «Harbour Daily: …?» right before a trusted voice, and a name
+ * after which a trusted voice is soon heard again.
+ */
+function withAskers(trusted: Set<string>, blocks: string[], within: string[]): Set<string> {
   const found = new Set(trusted)
   const starts = blocks.map(candidateAtStart)
-  const voices = starts.filter((label) => label !== null && trusted.has(label) && !asked.test(label))
+  const isVoice = (label: string | null | undefined): boolean =>
+    typeof label === 'string' && trusted.has(label) && !asked.test(label)
+  const voices = [...starts, ...within].filter(isVoice)
   if (voices.length < 2) return found
+  const isName = (label: string): boolean => nameShaped.test(label) && !noName.test(label)
   starts.forEach((label, n) => {
-    const next = starts[n + 1]
-    const isShort = label !== null && label.split(/\s+/).length <= 5 && label.length <= 40
-    if (!isShort || trusted.has(label) || !next || !trusted.has(next) || asked.test(next)) return
-    if (/[?？][”"’)）]?\s*$/.test(blocks[n] ?? '')) found.add(label)
+    if (label === null || trusted.has(label) || label.length > 40) return
+    const isAsking = /[?？][”"’)）]?\s*$/.test(blocks[n] ?? '') && label.split(/\s+/).length <= 5
+    if (isAsking && isVoice(starts[n + 1])) found.add(label)
+    const soon = starts.slice(n + 1, n + 1 + nextVoice).some((next) => next !== null && trusted.has(next))
+    if (isName(label) && soon) found.add(label)
   })
+  for (const label of within) if (isName(label)) found.add(label)
   return found
+}
+
+/** «VladimirPutin» as two words. */
+export function spaced(label: string): string {
+  return label.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')
 }
 
 /** A label without the office before its name. */

@@ -8,3 +8,9 @@ export interface Source {
   /** The Content-Type header, where there was one. */
   contentType?: string | undefined
 }
+
+/** What the name itself may tell of a text: a file's name without its folders; of a row of a table its id alone. */
+export function ownName(name: string): string {
+  const base = name.replace(/^.*[/\\](?=[^/\\])/, '')
+  return /^https?:/.test(name) ? base : base.replace(/^.*#(?=.)/, '')
+}

@@ -1,5 +1,6 @@
 import { isQuestion } from './label.ts'
 import { introducedName, mentionsIn, namedAtFoot, peopleIn, peopleInName, titledName } from './person.ts'
+import { ownName } from './source.ts'
 import type { Turn } from './turn.ts'
 
 interface Evidence {
@@ -47,7 +48,7 @@ export function speakersOf({ title, kind, stated, turns, name }: Evidence): stri
     return subject.at <= 60 ? [subject.name] : []
   const introduced = introducedName(opening.join(' ').slice(0, 1500))
   if (introduced) return [introduced]
-  return peopleInName(name.replace(/^.*[/\\]/, ''))
+  return peopleInName(ownName(name))
 }
 
 /** What follows the name in a lead that says whose words come below. */

@@ -1,4 +1,4 @@
-import { asides, asked, labelOf, labelsOf, office } from './label.ts'
+import { asides, asked, labelOf, labelsOf, office, spaced } from './label.ts'
 import { peopleIn, withoutCapitals } from './person.ts'
 
 /** A text whose blocks are on average longer than this is a page copied as one line: turns are inside its blocks. */
@@ -51,7 +51,7 @@ export function speakerName(label: string): string {
     .replace(/\s+/g, ' ')
     .trim()
   if (asked.test(plain)) return plain
-  const known = peopleIn(plain).at(-1)
+  const known = peopleIn(spaced(plain)).at(-1)
   if (known) return known
   const titled = plain.match(/^(?:Mr|Mrs|Ms|Dr)\. (.+)$/u)?.[1]
   if (titled) return titled

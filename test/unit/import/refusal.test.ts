@@ -153,6 +153,11 @@ describe('readDocuments(tables of texts)', () => {
     })
   })
 
+  it("gives a row no day, title or speaker of its table's name", () => {
+    const [row] = readAll('2021-10-27-putin-speeches-on-lamps.csv', `doc_id,text\nx,"${englishText}"\n`)
+    expect(row).toMatchObject({ date: null, title: null, speakers: [], notes: [] })
+  })
+
   it('reads an object of id and text', () => {
     const rows = readAll('a.json', JSON.stringify({ 'shore-1': englishText }))
     expect(rows).toMatchObject([

@@ -22,6 +22,11 @@ describe('datesIn(text)', () => {
     expect(datesIn('2019-02-30 and 31 April 2019')).toEqual([])
   })
 
+  it('takes no end of a span of days for a day', () => {
+    const spans = ['13–15 July 2022', '2019年7月21日至23日', 'с 13 по 15 июля 2022 года', 'July 13-15, 2022']
+    expect(spans.map((span) => datesIn(span))).toEqual([[], [], [], []])
+  })
+
   it('reads two-figure Chinese numerals', () => {
     expect(datesIn('二〇一三年十二月二十三日')[0]?.date).toBe('2013-12-23')
   })
@@ -32,6 +37,10 @@ describe('dayBefore(published, text)', () => {
     expect(dayBefore('2022-03-05', '3月4日，灯塔')).toBe('2022-03-04')
     expect(dayBefore('2022-01-01', '12月31日，灯塔')).toBe('2021-12-31')
     expect(dayBefore('2022-03-05', '1月4日，灯塔')).toBeNull()
+    expect(dayBefore('2022-03-05', 'On the evening of March 4, keepers met')).toBe('2022-03-04')
+    expect(dayBefore('2022-01-01', 'HARBOUR, Dec. 31 (Agency) -- Keepers met')).toBe('2021-12-31')
+    expect(dayBefore('2022-03-05', '4 марта смотрители встретились')).toBe('2022-03-04')
+    expect(dayBefore('2022-03-05', 'Keepers who met on March 4 are home')).toBeNull()
   })
 })
 
@@ -84,6 +93,37 @@ describe('turnsOf(blocks)', () => {
     const long = `${englishText} `.repeat(5).trim()
     expect(turnsOf([`President of Russia Vladimir Putin: ${long}`])).toEqual([
       { speaker: 'Vladimir Putin', text: long },
+    ])
+  })
+
+  it('gives nobody the words of those who speak but once, on lines or within one', () => {
+    const speakers = ['Vladimir Putin', 'Ada Lovelace', 'Vladimir Putin', 'Grace Hopper', 'Vladimir Putin']
+    const lines = [
+      'Vladimir Putin: Please.',
+      'Ada Lovelace: Ada Lovelace, Harbour Radio. I ask about fog.',
+      'Vladimir Putin: It will lift.',
+      'Grace Hopper: Thank you. I have no question.',
+      'VladimirPutin: Good.',
+    ]
+    expect(turnsOf(lines).map(({ speaker }) => speaker)).toEqual(speakers)
+    const long = [lines[0], `${lines[1]} ${englishText.repeat(5)}`, ...lines.slice(2)].join(' ')
+    expect(turnsOf([long.replace('VladimirPutin', 'Vladimir Putin')]).map(({ speaker }) => speaker)).toEqual(
+      speakers,
+    )
+  })
+
+  it('takes no point of a speech within a transcript for a voice', () => {
+    const blocks = [
+      'Vladimir Putin: Two things.',
+      'First Question: who lights the lamp.',
+      'Xi Jinping: Yes.',
+      'Vladimir Putin: Good.',
+    ]
+    expect(turnsOf(blocks).map(({ speaker }) => speaker)).toEqual([
+      'Vladimir Putin',
+      'Vladimir Putin',
+      'Xi Jinping',
+      'Vladimir Putin',
     ])
   })
 
