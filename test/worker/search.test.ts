@@ -260,7 +260,7 @@ describe('GET /api/v1/search', () => {
     }
   })
 
-  it('answers 503 and names the command once the index is dropped', async () => {
+  it('answers 503 and names the command once the index is dropped, and again once it is made', async () => {
     await ask('q=fair')
     const { DB } = env as unknown as { DB: D1Database }
     await DB.batch([
@@ -270,6 +270,11 @@ describe('GET /api/v1/search', () => {
     const response = await app.request('/api/v1/search?q=nato', {}, env)
     expect(response.status).toBe(503)
     expect(((await response.json()) as { detail: string }).detail).toContain('search:rebuild')
-    await DB.prepare('ALTER TABLE search_index_away RENAME TO search_index').run()
+    expect((await ask('q=fair')).status).toBe(503)
+    await DB.batch([
+      DB.prepare('ALTER TABLE search_index_away RENAME TO search_index'),
+      DB.prepare(touchRelease.sql),
+    ])
+    expect((await ask('q=fair')).status).toBe(200)
   })
 })
