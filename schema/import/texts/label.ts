@@ -76,8 +76,8 @@ const nameShaped =
 /** Words that begin headings and points of a speech, and no names. */
 const noName =
   /\b(?:The|And|But|My|Our|Your|This|That|These|One|Two|First|Second|Third|Last|Next|New|Old|Another|Question|Answer|Point|Part|Chapter|Article|Phase|Step|Russia|Russian|China|Chinese|United|European|American|World|State|Federation|Union|Council|Security|Economic|Strategic|Partnership|Note|Source|Photo)\b/
-/** Whose words are few is heard again soon. */
-const nextVoice = 4
+/** A question may be as many paragraphs long. */
+const nextVoice = 12
 
 /**
  * In a transcript, those who are labelled but once: «Harbour Daily: …?» right before a trusted voice, and a name
@@ -126,9 +126,12 @@ function candidatesWithin(block: string): string[] {
     String.raw`(?<=[.?!…»”"')\]>*]\s)((?:${word}\s){0,14}\p{Lu}[\p{L}’'.-]*)${asides}\s?:\s`,
     'gu',
   )
-  return [...block.matchAll(inside), ...block.matchAll(chineseWithin)]
-    .map((match) => match[1]?.trim() ?? '')
-    .filter((label) => label !== '')
+  return (
+    [...block.matchAll(inside), ...block.matchAll(chineseWithin)]
+      // «Please. Ada Harbour:» is a sentence and a label.
+      .map((match) => match[1]?.replace(/^.*\p{L}{3,}\.\s/u, '').trim() ?? '')
+      .filter((label) => label !== '')
+  )
 }
 
 export function labelOf(block: string, labels: Set<string>): { label: string; length: number } | null {

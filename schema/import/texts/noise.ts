@@ -15,7 +15,7 @@ const caption =
 
 /** Pointers to other pages, with the page's name behind them. */
 const pointer =
-  /^(?:read (?:more|also|next)|see also|related|читайте также|по теме|смотрите также|延伸阅读|相关阅读|更多阅读|点击查看)\s?[:：>»].{0,160}$|^(?:sign up|subscribe|follow us|join us|подпишитесь|подписывайтесь|关注我们|扫码关注).{0,140}$|^(?:this (?:web)?site|we|мы|сайт|本网站).{0,20}(?:uses?|используе[мт]|使用)\s?.{0,10}cookies?.{0,200}$/iu
+  /^(?:标签|关键词|关键字|tags?|keywords|теги|метки|ключевые слова)\s?[:：].{0,160}$|^(?:read (?:more|also|next)|see also|related|читайте также|по теме|смотрите также|延伸阅读|相关阅读|更多阅读|点击查看)\s?[:：>»].{0,160}$|^(?:sign up|subscribe|follow us|join us|подпишитесь|подписывайтесь|关注我们|扫码关注).{0,140}$|^(?:this (?:web)?site|we|мы|сайт|本网站).{0,20}(?:uses?|используе[мт]|使用)\s?.{0,10}cookies?.{0,200}$/iu
 
 /** What browsers print above and below each page when it is saved on paper: time and title, address, page of pages. */
 const printed =

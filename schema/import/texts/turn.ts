@@ -46,7 +46,7 @@ export function turnsOf(blocks: string[]): Turn[] {
 
 /** The name under which a label's person is listed; offices before an unlisted name are taken off. */
 export function speakerName(label: string): string {
-  const plain = withoutCapitals(label)
+  const plain = (label === label.toUpperCase() ? withoutCapitals(label) : label)
     .replace(/[（(][^()（）]*[)）]/g, '')
     .replace(/\s+/g, ' ')
     .trim()
@@ -55,6 +55,9 @@ export function speakerName(label: string): string {
   if (known) return known
   const titled = plain.match(/^(?:Mr|Mrs|Ms|Dr)\. (.+)$/u)?.[1]
   if (titled) return titled
+  // A Kremlin page's tooltip, copied along: «… Ada Harbour Harbour AdaMinister of …».
+  const twice = plain.match(/(\p{Lu}[\p{L}-]+) (\p{Lu}[\p{L}-]+) \2 \1/u)
+  if (twice) return `${twice[1]} ${twice[2]}`
   const words = plain.split(' ')
   if (words.length <= 3 && !office.test(plain)) return plain
   // Offices and states come before the name; most names have two parts.

@@ -112,6 +112,11 @@ describe('turnsOf(blocks)', () => {
     )
   })
 
+  it('reads the name out of a label into which a tooltip was copied', () => {
+    const label = 'President and Chairman of ABC Board Ada Harbour Harbour AdaABC Chairman'
+    expect(turnsOf([`${label}: Yes.`])).toEqual([{ speaker: 'Ada Harbour', text: 'Yes.' }])
+  })
+
   it('takes no point of a speech within a transcript for a voice', () => {
     const blocks = [
       'Vladimir Putin: Two things.',
