@@ -1,6 +1,6 @@
 import type { RequestContext } from './env.ts'
 import { faces } from './face.ts'
-import { errorPage } from './pages/error.tsx'
+import { errorPage } from './pages/site/error.tsx'
 import { Failure, problemDetails } from './problem.ts'
 import { ReleaseChanged } from './session.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { textPair } from '../../../worker/pages/text-pair.ts'
+import { textPair } from '../../../worker/pages/compare/text-pair.ts'
 
 function text(id: string, statementId: string | null, language: string) {
   return { id, statementId, language, title: null, date: null, words: 10 }

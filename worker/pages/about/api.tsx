@@ -1,0 +1,237 @@
+import { z } from '@hono/zod-openapi'
+import { examples } from '#subject'
+import { answerCitation } from '../../api/cite.ts'
+import { openapiDocument } from '../../api/openapi.ts'
+import { resources } from '../../api/resources.ts'
+import { footnote } from '../../citation.ts'
+import { type CodeForView, codeForView } from '../../code-for-view.ts'
+import type { RequestContext } from '../../env.ts'
+import { citationFaces, splitFace } from '../../face.ts'
+import { address, apiAddress } from '../../links.ts'
+import { badParameter } from '../../problem.ts'
+import { currentRelease } from '../../queries/release.ts'
+import { parseQuery } from '../../query-string.ts'
+import type { Release } from '../../release.ts'
+import { facesOf } from '../../resource.ts'
+import { html } from '../site/html.ts'
+import { Layout } from '../site/layout.tsx'
+
+const PageQuery = z.strictObject({
+  address: z.string().max(2000, 'is longer than 2,000 characters').optional(),
+})
+
+interface Parameter {
+  name: string
+  in: string
+  description?: string
+  example?: unknown
+  schema?: { description?: string; example?: unknown; default?: unknown; enum?: unknown[] }
+}
+
+export async function apiPageRoute(c: RequestContext) {
+  const { origin, searchParams } = new URL(c.req.url)
+  const query = parseQuery(PageQuery, searchParams, 'page')
+  const release = await currentRelease(c.get('db'))
+  const asked = query.address === undefined ? undefined : ownAddress(query.address, origin)
+  const accessed = new Date().toISOString().slice(0, 10)
+  // A footnote names the day, so that the page is of this day alone.
+  c.set('canonical', `${c.req.url} ${accessed}`)
+  c.set('isUnkept', true)
+  const document = openapiDocument(resources, origin)
+  return html(
+    c,
+    <Layout
+      title="API"
+      description="Every question to the dataset, its parameters and forms, with code for any view."
+      section="api"
+      release={release}
+    >
+      <article class="reference">
+        <h1>API</h1>
+        <p class="lede">
+          Every page with data answers the same rows as JSON, CSV and NDJSON: put <code>.json</code>,{' '}
+          <code>.csv</code> or <code>.ndjson</code> to its address, or ask with <code>Accept</code>. There is
+          no key. <a href="/openapi.json">OpenAPI 3.1 description</a>,{' '}
+          <a href="/problems">what can go wrong</a>.
+        </p>
+        <CodeForm
+          asked={asked ?? `${origin}/statements?theme=${examples.theme}`}
+          release={release}
+          accessed={accessed}
+        />
+        <Promises />
+        <h2 id="resources">Resources</h2>
+        <ul class="contents">
+          {resources.map(({ path, summary }) => (
+            <li>
+              <a href={`#${anchor(path)}`}>
+                <code>{path}</code>
+              </a>{' '}
+              {summary}
+            </li>
+          ))}
+        </ul>
+        {resources.map((resource) => {
+          const { path, summary, description, example } = resource
+          const operation = document.paths?.[`/api/v1${path}`]?.get
+          const target = address(apiAddress(path.replace('{id}', example.id ?? '')), example.query)
+          return (
+            <section id={anchor(path)}>
+              <h3>
+                <code>GET /api/v1{path}</code>
+              </h3>
+              <p>
+                {summary}. {description}
+              </p>
+              <Parameters parameters={(operation?.parameters ?? []) as Parameter[]} />
+              <p>
+                Example: <a href={target}>{decodeURIComponent(target)}</a>. Forms:{' '}
+                {facesOf(resource)
+                  .map((face) => `.${face}`)
+                  .join(', ')}
+                .
+              </p>
+              <Code code={codeForView(`${origin}${target}`)} />
+            </section>
+          )
+        })}
+      </article>
+    </Layout>,
+  )
+}
+
+/** Absolute form of an address of this site, with or without its origin; throws a Failure for any other. */
+function ownAddress(text: string, origin: string): string {
+  const url = URL.canParse(text, origin) ? new URL(text, origin) : undefined
+  if (url?.origin !== origin) throw badParameter('address', 'is not an address of this site')
+  return url.href
+}
+
+function CodeForm({
+  asked,
+  release,
+  accessed,
+}: {
+  asked: string
+  release: Release | undefined
+  accessed: string
+}) {
+  const url = new URL(asked)
+  const { stem } = splitFace(url.pathname)
+  url.pathname = stem === '/' ? '/trends' : stem
+  return (
+    <section id="code" aria-labelledby="code-heading">
+      <h2 id="code-heading">Code for any view</h2>
+      <form class="controls" method="get" action="/api#code">
+        <label class="wide">
+          Address of a page or of data <input type="text" name="address" value={asked} maxlength={2000} />
+        </label>
+        <button type="submit">Show code</button>
+      </form>
+      <Code code={codeForView(asked)} isOpen />
+      {release && (
+        <p>
+          Footnote: {footnote(answerCitation(`${url.pathname}${url.search}`, { release, url, accessed }))} As
+          a file:{' '}
+          {citationFaces.map((face) => (
+            <>
+              <a href={`${url.pathname}.${face}${url.search}`}>.{face}</a>{' '}
+            </>
+          ))}
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Code({ code, isOpen = false }: { code: readonly CodeForView[]; isOpen?: boolean }) {
+  return (
+    <details open={isOpen}>
+      <summary>Code for this view</summary>
+      <dl class="code">
+        {code.map(({ label, code: text }) => (
+          <>
+            <dt>{label}</dt>
+            <dd>
+              <pre tabindex={0}>
+                <code>{text}</code>
+              </pre>
+            </dd>
+          </>
+        ))}
+      </dl>
+    </details>
+  )
+}
+
+function Promises() {
+  return (
+    <section id="promises">
+      <h2>What stays</h2>
+      <ul>
+        <li>Under /api/v1 things are only added. Ignore members and parameters that you do not know.</li>
+        <li>
+          Ids of statements, passages, themes and frames are never used for anything else.{' '}
+          <code>/id/statement/…</code> is a statement’s name for ever.
+        </li>
+        <li>
+          An address that was once published answers for ever, itself or by a redirect; a test holds a list of
+          them.
+        </li>
+        <li>
+          Every answer names its release in <code>meta.release</code>. <code>?release=2026.1</code> pins it:
+          the same rows, or a problem if that release is not held here.
+        </li>
+        <li>
+          What is to go says so a year ahead, by the headers <code>Deprecation</code> and <code>Sunset</code>{' '}
+          and a link to what takes its place.
+        </li>
+        <li>
+          Lists come in pages of at most 200 rows: follow <code>links.next</code>. CSV and NDJSON always hold
+          the whole result. <code>meta.count</code> counts the whole result.
+        </li>
+        <li>
+          Answers carry a strong <code>ETag</code>; send it back as <code>If-None-Match</code> and an
+          unchanged answer costs nothing. One client may make 600 requests a minute.
+        </li>
+      </ul>
+    </section>
+  )
+}
+
+function Parameters({ parameters }: { parameters: readonly Parameter[] }) {
+  return (
+    <details>
+      <summary>Parameters</summary>
+      <section class="scroll" tabindex={0} aria-label="Parameters">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Name</th>
+              <th scope="col">Meaning</th>
+              <th scope="col">Example</th>
+            </tr>
+          </thead>
+          <tbody>
+            {parameters.map(({ name, description, example, schema }) => (
+              <tr>
+                <td>
+                  <code>{name}</code>
+                </td>
+                <td>
+                  {description ?? schema?.description}
+                  {schema?.enum && ` One of ${schema.enum.join(', ')}.`}
+                </td>
+                <td>{String(example ?? schema?.example ?? schema?.default ?? '')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </details>
+  )
+}
+
+function anchor(path: string): string {
+  return path.replaceAll(/[^a-z]+/g, '-').replace(/^-|-$/g, '')
+}

@@ -1,0 +1,237 @@
+import { pages, site } from '#subject'
+import type { CoverageRow, Release } from '../../../schema/contract/release.ts'
+import { attributions } from '../../../schema/voice.ts'
+import { coverage, releases } from '../../api/coverage.ts'
+import type { RequestContext } from '../../env.ts'
+import { apiAddress, codebookFace, dataFace, methodPage, statementsPage, tradeFace } from '../../links.ts'
+import { type Gaps, gaps, packagedRows } from '../../queries/coverage.ts'
+import { currentRelease } from '../../queries/release.ts'
+import { html } from '../site/html.ts'
+import { Layout } from '../site/layout.tsx'
+import { longDate, plural, voiceLabels } from '../site/words.ts'
+
+/** Whole tables of the dataset at addresses that answer JSON and, with `.csv`, CSV. */
+const downloads = [
+  ['Statements', '/statements'],
+  ['Passages with evidence', '/passages'],
+  ['Silences', '/passages', { status: 'silence' }],
+  ['Codings', '/codings'],
+  ['Agreement of the coders', '/agreement'],
+  ['Trends', '/trends'],
+  ...(pages.includes('trade')
+    ? ([
+        ['Trade announcements', '/trade/targets'],
+        ['Trade volumes', '/trade/volumes'],
+      ] as const)
+    : []),
+  ['Measures of whole texts', '/measures'],
+  ['Whether changes hold under other definitions', '/definition-checks', { language: 'en' }],
+  ['Events', '/events'],
+  ['Speakers', '/speakers'],
+] as const
+
+export async function dataPageRoute(c: RequestContext) {
+  const db = c.get('db')
+  const [release, published, rows, missing, packaged] = await Promise.all([
+    currentRelease(db),
+    releases.answer(db, {}, ''),
+    coverage.answer(db, {}, ''),
+    gaps(db),
+    packagedRows(db),
+  ])
+  return html(
+    c,
+    <Layout
+      title="Data"
+      description="Releases, coverage, gaps, cautions, licence and downloads of the dataset."
+      section="data"
+      release={release}
+      alternates={[
+        { type: 'application/json', href: dataFace('json') },
+        { type: 'text/csv', href: dataFace('csv') },
+      ]}
+    >
+      <h1>Data</h1>
+      <p class="lede">
+        {plural(missing.statements, 'statement')} and {plural(missing.passages, 'passage')}, with the pages
+        that they rest on. This site shows {release?.version ?? 'no release'}
+        {release && ` of ${longDate(release.date)}`}.
+      </p>
+      <Downloads />
+      <Releases releases={published.data} version={release?.version} packaged={packaged} />
+      <Coverage rows={rows.data} />
+      <Missing missing={missing} />
+      <section>
+        <h2>Licence and citation</h2>
+        <p>
+          The dataset is under <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>: take it,
+          change it, sell it, and name {site.name} with the release. Key phrases of at most twelve words are
+          quoted from their authors. The pages linked as evidence belong to their publishers.
+        </p>
+      </section>
+    </Layout>,
+  )
+}
+
+function Downloads() {
+  return (
+    <section>
+      <h2>Downloads</h2>
+      <ul>
+        {downloads.map(([label, path, query]) => (
+          <li>
+            {label}: <a href={apiAddress(`${path}.csv`, query)}>CSV</a>,{' '}
+            <a href={apiAddress(path, query)}>JSON</a>
+          </li>
+        ))}
+        <li>
+          Codebook: <a href={codebookFace('csv')}>CSV</a>, <a href={codebookFace('json')}>JSON</a>
+          {pages.includes('trade') && (
+            <>
+              ; trade ledger whole: <a href={tradeFace('json')}>JSON</a>
+            </>
+          )}
+        </li>
+      </ul>
+      <p class="note">
+        JSON of a long table comes page by page, CSV holds it whole. The whole as a Data Package with table
+        schemas, checksums and one SQLite file is built from the repository by <code>npm run release</code>.
+        The same dataset gives the same bytes, and the hashes below say which.
+      </p>
+    </section>
+  )
+}
+
+function Releases(props: {
+  releases: readonly Release[]
+  version: string | undefined
+  packaged: { content: string; rows: Record<string, number> }
+}) {
+  const { releases: published, version, packaged } = props
+  const isPublished = published.some((release) => release.isShown)
+  return (
+    <section>
+      <h2>Releases</h2>
+      {published.length === 0 && <p>No release has been published yet.</p>}
+      {published.map((release) => (
+        <>
+          <h3>
+            {release.version}, {longDate(release.date)}
+            {release.isShown && ' (shown here)'}
+          </h3>
+          <p>{release.note}</p>
+          <p class="note">
+            SHA-256 of the content <code>{release.content}</code>, of the zip <code>{release.archive}</code>
+          </p>
+        </>
+      ))}
+      {!isPublished && (
+        <p>
+          What is shown here, {version}, differs from every published release
+          {version?.endsWith('+') && '; the plus sign says so'}. Its content has the SHA-256{' '}
+          <code>{packaged.content}</code>.
+        </p>
+      )}
+      <details>
+        <summary>Tables and rows of what is shown</summary>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Table</th>
+              <th scope="col">Rows</th>
+            </tr>
+          </thead>
+          <tbody>
+            {Object.entries(packaged.rows).map(([table, count]) => (
+              <tr>
+                <td>
+                  <code>{table}</code>
+                </td>
+                <td class="number">{count}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </section>
+  )
+}
+
+function Coverage({ rows }: { rows: readonly CoverageRow[] }) {
+  const years = [...new Set(rows.map(({ year }) => year))]
+  const shownVoices = attributions.filter((one) => rows.some(({ voice }) => voice === one))
+  return (
+    <section>
+      <h2>Coverage by year and voice</h2>
+      <p class="counted">
+        Statements, and in brackets counted passages. A dash is a year and voice without a statement in the
+        dataset, which does not mean that there was none.
+      </p>
+      <section class="scroll" tabindex={0} aria-label="Coverage, table">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Year</th>
+              {shownVoices.map((voice) => (
+                <th scope="col">{voiceLabels[voice]}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {years.map((year) => (
+              <tr>
+                <th scope="row">
+                  <a href={statementsPage({ year })}>{year}</a>
+                </th>
+                {shownVoices.map((voice) => {
+                  const row = rows.find((candidate) => candidate.year === year && candidate.voice === voice)
+                  return <td class="number">{row ? `${row.statements} (${row.passages})` : '–'}</td>
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <p class="takeaway">
+        <a href={dataFace('csv')}>CSV</a>
+        <a href={dataFace('json')}>JSON</a>
+      </p>
+    </section>
+  )
+}
+
+function Missing({ missing: m }: { missing: Gaps }) {
+  return (
+    <section>
+      <h2>What is missing, and cautions</h2>
+      <ul>
+        <li>
+          {m.withoutOfficialAddress} of {m.statements} statements have no official address of their own text;{' '}
+          {m.unverifiedStatements} are confirmed by no page.
+        </li>
+        <li>
+          {m.withoutEvidence} of {m.passages} passages have no page that we can name; {m.narrowEvidence} rest
+          on a single press publisher, on copies or on pages of unknown publishers alone. Each says so where
+          it stands.
+        </li>
+        <li>{m.unchecked} passages were not checked a second time.</li>
+        {m.asReported > 0 && (
+          <li>
+            {m.asReported} of {m.keyPhrases} key phrases are as reported; the official wording may differ.
+          </li>
+        )}
+        {m.secondarySilences > 0 && (
+          <li>
+            {m.secondarySilences} of {m.silences} recorded silences rest on a published analysis of the whole
+            texts and not on our own reading.
+          </li>
+        )}
+        <li>Where nothing is recorded of a theme, that is no proof of silence.</li>
+        <li>
+          The statements were collected, not sampled: a share is a share of this collection.{' '}
+          <a href={methodPage()}>Method</a>
+        </li>
+      </ul>
+    </section>
+  )
+}

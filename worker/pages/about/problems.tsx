@@ -1,0 +1,49 @@
+import type { RequestContext } from '../../env.ts'
+import { type FailureCode, failures, problemAnchor } from '../../problem.ts'
+import { html } from '../site/html.ts'
+import { Layout } from '../site/layout.tsx'
+
+const advice: Record<FailureCode, string> = {
+  BAD_REQUEST:
+    'A parameter is unknown, given twice, or has a value that is not allowed. `errors` names each parameter at fault and what is allowed.',
+  NOT_FOUND:
+    'No resource, record or release has this address. Lists name the ids that exist; `/releases` and `meta.release` the release that is held.',
+  METHOD_NOT_ALLOWED: 'The dataset is only read: ask with GET or HEAD. `Allow` names the methods.',
+  NOT_ACCEPTABLE:
+    'The `Accept` header names only forms that the address does not have. `detail` names those it has; leaving the header out gives JSON.',
+  URI_TOO_LONG: 'Path and query together are longer than 4,096 characters. Ask in several requests.',
+  RATE_LIMITED:
+    'One client has made more requests than `RateLimit-Policy` allows. Wait for the seconds that `Retry-After` names; one CSV holds a whole list.',
+  UNAVAILABLE:
+    'What the answer needs is away for the moment, such as the search index while the database is exported. The detail names the command that brings it back.',
+  INTERNAL: 'The fault is ours. Ask again later; if it stays, report it with the request id.',
+}
+
+/** What each kind of problem means and what to do; the `type` of a problem document links here. */
+export function problemsPageRoute(c: RequestContext) {
+  return html(
+    c,
+    <Layout
+      title="Problems"
+      description="What each kind of problem answer means and what to do about it."
+      section="api"
+      release={undefined}
+    >
+      <article class="reference">
+        <h1>Problems</h1>
+        <p class="lede">
+          A failed request for data is answered as a problem document (RFC 9457). Its <code>type</code> is an
+          address on this page.
+        </p>
+        {(Object.keys(failures) as FailureCode[]).map((code) => (
+          <section id={problemAnchor(code)}>
+            <h2>{failures[code].title}</h2>
+            <p>
+              Status {failures[code].status}, code <code>{code}</code>. {advice[code]}
+            </p>
+          </section>
+        ))}
+      </article>
+    </Layout>,
+  )
+}

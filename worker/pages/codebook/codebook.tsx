@@ -1,0 +1,224 @@
+import type { Codebook, CodebookFrame, CodebookTheme } from '../../../schema/contract/codebook.ts'
+import { codebookResource, codebookTheme } from '../../api/codebook.ts'
+import type { RequestContext } from '../../env.ts'
+import {
+  apiAddress,
+  codebookFace,
+  codebookPage,
+  codebookThemePage,
+  methodPage,
+  passagePage,
+  trendsPage,
+} from '../../links.ts'
+import { currentRelease } from '../../queries/release.ts'
+import { html } from '../site/html.ts'
+import { Layout } from '../site/layout.tsx'
+import { alphaText, longDate, plural } from '../site/words.ts'
+
+const ruleSentences = {
+  agreed: 'All coders gave exactly these frames.',
+  refused: 'A coder gave this frame; the published coding does not have it.',
+  neighbour: 'An agreed example of the neighbouring frame that the near-miss points to.',
+}
+
+export async function codebookPageRoute(c: RequestContext) {
+  const db = c.get('db')
+  const [release, { data }] = await Promise.all([currentRelease(db), codebookResource.answer(db, {}, '')])
+  const frames = new Map(data.themes.flatMap((theme) => theme.frames.map((frame) => [frame.id, frame.label])))
+  return html(
+    c,
+    <Layout
+      title="Codebook"
+      description="Themes, frames, definitions and near-misses by which every passage is coded, with the coders’ agreement."
+      section="codebook"
+      release={release}
+      alternates={[
+        { type: 'application/json', href: codebookFace('json') },
+        { type: 'text/csv', href: codebookFace('csv') },
+      ]}
+    >
+      <h1>Codebook</h1>
+      <p class="lede">
+        Version {data.version}. A passage carries one theme and one to three of its frames. A frame is what
+        the passage does with the theme. <a href={methodPage()}>How the coding was done</a>.
+      </p>
+      <section class="scroll" tabindex={0} aria-label="Themes, table">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Theme</th>
+              <th scope="col">Question</th>
+              <th scope="col">Frames</th>
+              <th scope="col">Passages</th>
+              <th scope="col">Alpha</th>
+              <th scope="col">n</th>
+            </tr>
+          </thead>
+          <tbody>
+            {data.themes.map((theme) => (
+              <tr>
+                <th scope="row">
+                  <a href={codebookThemePage(theme.id)}>{theme.label}</a>
+                </th>
+                <td>{theme.question}</td>
+                <td class="number">{theme.frames.length}</td>
+                <td class="number">{theme.passages}</td>
+                <td class="number">
+                  <Alpha alpha={theme.alpha} isTentative={theme.isTentative} />
+                </td>
+                <td class="number">{theme.alphaPassages}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <p class="note">
+        Alpha is Krippendorff’s, over the sets of frames that two automated coders gave independently; n is
+        the passages compared. Below 0.667 a theme is marked tentative.
+      </p>
+      <Stances stances={data.stances} />
+      <History history={data.history} label={(id) => frames.get(id) ?? id} />
+      <p class="takeaway">
+        <a href={codebookFace('csv')}>CSV</a>
+        <a href={codebookFace('json')}>JSON</a>
+        <a href={apiAddress('/codings')}>All codings</a>
+        <a href={apiAddress('/agreement')}>All agreement figures</a>
+      </p>
+    </Layout>,
+  )
+}
+
+export async function codebookThemePageRoute(c: RequestContext) {
+  const db = c.get('db')
+  const id = c.req.param('id') ?? ''
+  const [release, { data }] = await Promise.all([currentRelease(db), codebookTheme.answer(db, {}, id)])
+  return html(
+    c,
+    <Layout
+      title={`${data.label} · Codebook`}
+      description={data.question}
+      section="codebook"
+      release={release}
+      alternates={[
+        { type: 'application/json', href: codebookFace('json', id) },
+        { type: 'text/csv', href: codebookFace('csv', id) },
+      ]}
+    >
+      <p class="meta">
+        <a href={codebookPage()}>Codebook</a>
+      </p>
+      <h1>{data.label}</h1>
+      <p class="lede">{data.question}</p>
+      <p>
+        {plural(data.passages, 'counted passage')} in {plural(data.statements, 'statement')}
+        {data.silences > 0 && `, ${plural(data.silences, 'recorded silence')}`}. Agreement of the coders:
+        alpha <Alpha alpha={data.alpha} isTentative={data.isTentative} /> over{' '}
+        {plural(data.alphaPassages, 'passage')}.{' '}
+        <a href={trendsPage({ theme: data.id })}>Trend of the frames</a>
+      </p>
+      {data.frames.map((frame) => (
+        <FrameSection theme={data} frame={frame} />
+      ))}
+      <p class="takeaway">
+        <a href={codebookFace('csv', id)}>CSV</a>
+        <a href={codebookFace('json', id)}>JSON</a>
+        <a href={apiAddress('/codings', { theme: id })}>Codings of the theme</a>
+      </p>
+    </Layout>,
+  )
+}
+
+function FrameSection({ theme, frame }: { theme: CodebookTheme; frame: CodebookFrame }) {
+  const label = (id: string) => theme.frames.find((other) => other.id === id)?.label ?? id
+  return (
+    <section class="frame" id={frame.id}>
+      <h2>{frame.label}</h2>
+      <p>{frame.definition}</p>
+      {frame.nearMiss && (
+        <p>
+          <strong>Not:</strong> {frame.nearMiss}
+        </p>
+      )}
+      <p class="meta">
+        <code>{frame.id}</code> · {plural(frame.passages, 'passage')} · named by a coder in {frame.named} ·
+        alpha <Alpha alpha={frame.alpha} isTentative={frame.isTentative} />
+        {frame.isLimit && ' · bounds or plays down'} ·{' '}
+        <a href={trendsPage({ theme: theme.id, frame: frame.id })}>trend</a>
+      </p>
+      {frame.examples.length === 0 && <p class="note">No coded passage shows this frame.</p>}
+      <ul class="passages">
+        {frame.examples.map((example) => (
+          <li class={example.role === 'near_miss' ? 'passage context' : 'passage'}>
+            <p class="frames">
+              <span class="tag plain">{example.role === 'near_miss' ? 'Near-miss' : 'Example'}</span>
+              {example.role === 'near_miss' &&
+                example.frames.map((id) => <span class="tag">{label(id)}</span>)}
+            </p>
+            <p>{example.gist}</p>
+            {example.keyPhrase && (
+              <p class="phrase">
+                <q>{example.keyPhrase}</q>
+                {example.keyPhraseBasis === 'as_reported' && <span class="note"> as reported</span>}
+              </p>
+            )}
+            <p class="meta">
+              <a href={passagePage(example.passageId)}>{longDate(example.date)}</a>, {example.title}.{' '}
+              {ruleSentences[example.rule]}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Alpha({ alpha, isTentative }: { alpha: number | null; isTentative: boolean }) {
+  return (
+    <>
+      {alphaText(alpha)}
+      {isTentative && <span class="flag"> tentative</span>}
+    </>
+  )
+}
+
+function Stances({ stances }: { stances: Codebook['stances'] }) {
+  return (
+    <section>
+      <h2>Stances</h2>
+      <dl class="facts">
+        {stances.map(({ label, definition }) => (
+          <>
+            <dt>{label}</dt>
+            <dd>{definition}</dd>
+          </>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+function History({ history, label }: { history: Codebook['history']; label: (id: string) => string }) {
+  return (
+    <section>
+      <h2>What changed</h2>
+      {history.toReversed().map(({ version, date, summary, changes }) => (
+        <>
+          <h3>
+            Version {version}, {longDate(date)}
+          </h3>
+          <p>{summary}</p>
+          {changes.length > 0 && (
+            <ul>
+              {changes.map(({ frames, what, why }) => (
+                <li>
+                  {frames.length > 0 && <strong>{frames.map(label).join(', ')}: </strong>}
+                  {what} <span class="note">{why}</span>
+                </li>
+              ))}
+            </ul>
+          )}
+        </>
+      ))}
+    </section>
+  )
+}

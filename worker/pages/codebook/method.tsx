@@ -1,0 +1,258 @@
+import { method, secondReading, silences } from '#subject'
+import { bothSentence } from '../../../schema/chart/wording.ts'
+import type { Agreement } from '../../../schema/contract/coding.ts'
+import { wilsonInterval } from '../../../schema/stats/wilson.ts'
+import { agreement } from '../../api/codings.ts'
+import { lexiconAgreement } from '../../api/lexicon.ts'
+import type { RequestContext } from '../../env.ts'
+import { apiAddress, codebookPage, codebookThemePage, dataPage } from '../../links.ts'
+import { codebook } from '../../queries/codebook.ts'
+import { type Gaps, gaps } from '../../queries/coverage.ts'
+import { currentRelease } from '../../queries/release.ts'
+import { html } from '../site/html.ts'
+import { Layout } from '../site/layout.tsx'
+import { alphaText, percent } from '../site/words.ts'
+import { LexiconAgreementSection } from './lexicon-agreement.tsx'
+
+export async function methodPageRoute(c: RequestContext) {
+  const db = c.get('db')
+  const [release, themes, { data: agreements }, missing, { data: inTexts }, { data: inGists }] =
+    await Promise.all([
+      currentRelease(db),
+      codebook(db),
+      agreement.answer(db, {}, ''),
+      gaps(db),
+      lexiconAgreement.answer(db, { basis: 'texts' }, ''),
+      lexiconAgreement.answer(db, { basis: 'gists' }, ''),
+    ])
+  return html(
+    c,
+    <Layout
+      title="Method"
+      description="How statements were collected, coded and checked, and what the numbers mean."
+      section="codebook"
+      release={release}
+    >
+      <h1>Method</h1>
+      <p class="lede">
+        Rule, coding, passage, page: every number can be followed down that chain. This page says how each
+        link was made and how strong it is.
+      </p>
+      <Coding />
+      {agreements.some(({ passages }) => passages > 0) ? (
+        <AgreementSection
+          agreements={agreements}
+          labels={new Map(themes.map((theme) => [theme.id, theme.label]))}
+        />
+      ) : (
+        <section id="agreement">
+          <h2>How far the coders agree</h2>
+          <p>{method.agreement}</p>
+        </section>
+      )}
+      {!method.isLexiconCoded && (
+        <LexiconAgreementSection
+          rows={[...inTexts, ...inGists]}
+          themeLabel={(id) => themes.find((theme) => theme.id === id)?.label ?? id}
+        />
+      )}
+      <Numbers />
+      {secondReading && <Checking {...secondReading} />}
+      <Cautions missing={missing} />
+      <p class="takeaway">
+        <a href={codebookPage()}>Codebook</a>
+        <a href={apiAddress('/codings')}>All codings</a>
+        <a href={apiAddress('/agreement')}>All agreement figures</a>
+        <a href={dataPage()}>Data and gaps</a>
+      </p>
+    </Layout>,
+  )
+}
+
+function Coding() {
+  return (
+    <section>
+      <h2>How passages were coded</h2>
+      <p>
+        A <strong>passage</strong> is one position that a statement takes on one theme: what it says in our
+        own words, at most twelve words quoted, and the pages on which it was read. It carries one to three
+        frames of the <a href={codebookPage()}>codebook</a>, a stance and how sure the coder was; each coder’s{' '}
+        <a href={apiAddress('/codings')}>codings</a> are kept.
+      </p>
+      <p>{method.coding}</p>
+      <p>
+        What is <strong>published</strong> follows one rule. Frames that more than half of the coders gave are
+        published; with two coders these are the frames that both gave. Where coders share no frame, a
+        settlement decides case by case and its reason stands beside the passage. A stance on which they
+        differ is left open. If one coder found that a passage is not the statement’s own words, it is shown
+        as context and is in no number; so is what one side said beside a jointly issued text. A further
+        coder, human or not, is one more file and changes nothing else.
+      </p>
+    </section>
+  )
+}
+
+function AgreementSection(props: { agreements: readonly Agreement[]; labels: ReadonlyMap<string, string> }) {
+  const { agreements, labels } = props
+  const figure = (theme: string | null, subject: Agreement['subject']) =>
+    agreements.find((row) => row.theme === theme && row.subject === subject)
+  return (
+    <section id="agreement">
+      <h2>How far the coders agree</h2>
+      <p>
+        Krippendorff’s alpha is 1 for perfect agreement and 0 for what chance gives. Frames come in sets, so a
+        theme’s alpha uses MASI distance (Passonneau 2006): sets that are the same are at distance 0, sets
+        with nothing in common at 1, and a subset is nearer than a mere overlap. A single frame is compared as
+        named or not named. Passages that a coder took for context are left out. Below 0.667 a theme is marked{' '}
+        <span class="flag">tentative</span> wherever its numbers stand (Krippendorff 2004, p. 241).
+      </p>
+      <section class="scroll" tabindex={0} aria-label="Agreement, table">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Theme</th>
+              <th scope="col">Frames</th>
+              <th scope="col">Stance</th>
+              <th scope="col">n</th>
+            </tr>
+          </thead>
+          <tbody>
+            {[null, ...labels.keys()].map((theme) => {
+              const frames = figure(theme, 'frames')
+              const stance = figure(theme, 'stance')
+              return (
+                <tr>
+                  <th scope="row">
+                    {theme === null ? (
+                      'All themes'
+                    ) : (
+                      <a href={codebookThemePage(theme)}>{labels.get(theme)}</a>
+                    )}
+                  </th>
+                  <td class="number">
+                    {alphaText(frames?.alpha ?? null)}
+                    {frames?.isTentative && <span class="flag"> tentative</span>}
+                  </td>
+                  <td class="number">
+                    {alphaText(stance?.alpha ?? null)}
+                    {stance?.isTentative && <span class="flag"> tentative</span>}
+                  </td>
+                  <td class="number">{frames?.passages ?? 0}</td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      </section>
+      <p class="caution">
+        Agreement is not correctness. {method.agreement} A theme’s alpha is over the passages published under
+        it; coders who moved a passage to another theme count as in full disagreement. Themes with few
+        passages have an uncertain alpha.
+      </p>
+    </section>
+  )
+}
+
+function Numbers() {
+  return (
+    <section>
+      <h2>What the numbers mean</h2>
+      <dl class="facts">
+        <dt>Share</dt>
+        <dd>
+          Statements of the year and voice with at least one counted passage of the frame, divided by all
+          statements of that year and voice in the dataset. One long statement counts as one.
+        </dd>
+        <dt>Interval</dt>
+        <dd>
+          95 % Wilson score interval of the share. It says how little a share of few statements tells; it does
+          not say that the collection represents everything that was said.
+        </dd>
+        <dt>Passages</dt>
+        <dd>Counted passages of the frame. A statement that was read closely has more of them.</dd>
+        <dt>Voice</dt>
+        <dd>Joint is a text that several sides issue as one.{bothSentence('count for')}</dd>
+        <dt id="words">Mentions per 1,000 words</dt>
+        <dd>
+          Counted by the published lexicon in whole official texts, under a strict, a standard and a broad
+          definition; each contains the one before it. The texts are not kept here: whoever holds one finds it
+          by its SHA-256 and recounts it with <code>npm run recount</code>. Words of a year are added up
+          before dividing; English texts alone are compared with each other.
+        </dd>
+        <dt>Under other definitions</dt>
+        <dd>
+          The later half of a period is held against the earlier one: how many times as often does it mention
+          the theme? Mentions come in clusters, as a text that turns to a subject names it again and again. A
+          95 % interval that took them for one another’s strangers would be far too narrow, so mentions and
+          words of each half are first divided by the design effect of its texts (Rao and Scott 1999; Fay and
+          Graubard 2001); the interval is then Wilson’s, of the later mentions among all. It says “rise” or
+          “fall” where the interval does not hold 1, and nothing where a half has fewer than five texts.
+          Twelve themes under three definitions are many looks: one in twenty would show a change by chance
+          alone.
+        </dd>
+        <dt>Status</dt>
+        <dd>
+          <em>Recorded</em>: at least one passage. <em>Silent</em>: no passage, and a statement that a reading
+          of its whole text, ours or a published one, finds silent on the theme. <em>None recorded</em>:
+          statements, but nothing recorded of them, which is no proof of silence. <em>No statement</em>:
+          nothing to count, left empty.
+        </dd>
+      </dl>
+    </section>
+  )
+}
+
+function Checking({ passages, deviating, inSubstance }: NonNullable<typeof secondReading>) {
+  const rate = (hits: number) => {
+    const interval = wilsonInterval(hits, passages)
+    return `${percent(hits / passages)}, 95 % interval ${percent(interval?.low ?? null)} to ${percent(interval?.high ?? null)}`
+  }
+  return (
+    <section id="error-rate">
+      <h2>How often a passage was wrong</h2>
+      <p>
+        {passages} passages were read a second time, against the whole text where there was one. {deviating}{' '}
+        deviated from it in some way ({rate(deviating)}), most of them in the wording of a key phrase;{' '}
+        {inSubstance} deviated in substance ({rate(inSubstance)}). What was found is corrected. The passages
+        that were not checked may have errors at that rate.
+      </p>
+    </section>
+  )
+}
+
+function Cautions({ missing }: { missing: Gaps }) {
+  return (
+    <section>
+      <h2>Cautions</h2>
+      <ul>
+        <li>
+          The statements were collected, not sampled. Years and voices with few statements say little, and
+          famous statements are more likely to be here than dull ones.
+        </li>
+        {silences && (
+          <li>
+            {missing.secondarySilences} of {missing.silences} recorded silences, {silences}.
+          </li>
+        )}
+        {missing.asReported > 0 && (
+          <li>
+            {missing.asReported} of {missing.keyPhrases} key phrases are as reported by a newspaper or agency.
+            They are marked, and must not be quoted as official wording.
+          </li>
+        )}
+        {method.cautions.map((caution) => (
+          <li>{caution}</li>
+        ))}
+        <li>
+          {missing.withoutEvidence} passages have no page that can be linked: each says why, or where it was
+          read. {missing.narrowEvidence} rest on one press publisher, on copies or on unclassified pages
+          alone.
+        </li>
+        <li>
+          Publishers are sorted by kind by host. Press includes state-owned press; “unknown” says that we
+          could not tell, not that a page is unreliable.
+        </li>
+      </ul>
+    </section>
+  )
+}

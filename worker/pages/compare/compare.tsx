@@ -1,0 +1,108 @@
+import { z } from '@hono/zod-openapi'
+import { pairs } from '#subject'
+import { compare } from '../../api/compare.ts'
+import type { RequestContext } from '../../env.ts'
+import { compareFace, comparePage } from '../../links.ts'
+import { Failure } from '../../problem.ts'
+import { codebook } from '../../queries/codebook.ts'
+import { currentRelease } from '../../queries/release.ts'
+import { type StatementChoice, statementChoices } from '../../queries/statement-choices.ts'
+import { statementsById } from '../../queries/statements.ts'
+import { parseQuery } from '../../query-string.ts'
+import { html } from '../site/html.ts'
+import { Layout } from '../site/layout.tsx'
+import { choicesFor } from './choice.ts'
+import { type Asked, Picker, Unsettled } from './picker.tsx'
+import { CompareTabs } from './tabs.tsx'
+import { CompareTake } from './take.tsx'
+import { ComparisonView } from './view.tsx'
+
+/** On the page a side may be missing, or be words of a title as someone typed them. */
+const typedParam = z.string().max(600, 'is longer than 600 characters').optional()
+const PageQuery = z.strictObject({ a: typedParam, b: typedParam })
+
+export async function comparePageRoute(c: RequestContext) {
+  const url = new URL(c.req.url)
+  const query = parseQuery(PageQuery, url.searchParams, 'page')
+  const db = c.get('db')
+  // What is typed is mostly two ids: they are asked for at once, so that the page costs one batch.
+  const typed = query.a !== undefined && query.b !== undefined ? { a: query.a, b: query.b } : undefined
+  const [release, themes, choices, answered, records] = await Promise.all([
+    currentRelease(db),
+    codebook(db),
+    statementChoices(db),
+    typed && compare.answer(db, typed, '').catch(noAnswer),
+    typed ? statementsById(db, [typed.a, typed.b]) : [],
+  ])
+  const pair = { a: askedFor(query.a, choices), b: askedFor(query.b, choices) }
+  const [a, b] = [onlyId(pair.a), onlyId(pair.b)]
+  if ((a !== undefined && a !== query.a) || (b !== undefined && b !== query.b)) {
+    return c.redirect(comparePage({ a: a ?? query.a, b: b ?? query.b }), 302)
+  }
+  const ids = a !== undefined && b !== undefined ? { a, b } : undefined
+  const answer = ids && answered
+  const isUnknown = [pair.a, pair.b].some((asked) => asked?.fitting.length === 0)
+  const title = answer ? `${answer.data.a.date} and ${answer.data.b.date} compared` : 'Compare two statements'
+  return html(
+    c,
+    <Layout
+      title={title}
+      description={
+        answer?.data.sentence.slice(0, 300) ??
+        'Two statements side by side, theme by theme: what both say, what only one says, silences.'
+      }
+      section="compare"
+      release={release}
+      script="compare"
+      alternates={
+        ids && [
+          { type: 'application/json', href: compareFace('json', ids) },
+          { type: 'text/csv', href: compareFace('csv', ids) },
+        ]
+      }
+    >
+      <CompareTabs current="statements" />
+      <h1>Compare two statements</h1>
+      <Picker pair={pair} choices={choices} />
+      <Unsettled pair={pair} />
+      {answer && <ComparisonView data={answer.data} records={records} themes={themes} />}
+      {ids && answer && <CompareTake ids={ids} title={title} release={release} origin={url.origin} />}
+      {!answer && <Examples />}
+    </Layout>,
+    isUnknown ? 400 : 200,
+  )
+}
+
+/** Words that are no ids are for the picker to settle. */
+function noAnswer(error: unknown): undefined {
+  if (!(error instanceof Failure)) throw error
+}
+
+function askedFor(typed: string | undefined, choices: readonly StatementChoice[]): Asked | undefined {
+  return typed === undefined ? undefined : { typed, fitting: choicesFor(typed, choices) }
+}
+
+function onlyId(asked: Asked | undefined): string | undefined {
+  return asked?.fitting.length === 1 ? asked.fitting[0]?.id : undefined
+}
+
+function Examples() {
+  return (
+    <>
+      <p class="lede">
+        Choose two statements and see, theme by theme, what both say, what only one says, and where a silence
+        is recorded.
+      </p>
+      {pairs.length > 0 && <p>For a start:</p>}
+      <ul>
+        {pairs.map(([a, b]) => (
+          <li>
+            <a href={comparePage({ a, b })}>
+              {a.slice(0, 4)} and {b.slice(0, 4)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,47 @@
+import type { GroupRow } from '../../../schema/contract/groups.ts'
+import { passagePage } from '../../links.ts'
+import { plural } from '../site/words.ts'
+
+/** Exactly the passages that one row counts, statement by statement. */
+export function GroupEvidence(props: { row: GroupRow; label: string; names: { a: string; b: string } }) {
+  const { row, label, names } = props
+  return (
+    <section class="comparison" id="evidence" aria-labelledby="evidence-heading">
+      <h2 id="evidence-heading">Passages behind “{label}”</h2>
+      <div class="pair">
+        {(['a', 'b'] as const).map((side) => {
+          const passages = side === 'a' ? row.passagesA : row.passagesB
+          const statements = [...new Set(passages.map((id) => id.split('#')[0] ?? ''))]
+          return (
+            <div class={`side side-${side}`}>
+              <h3>{names[side]}</h3>
+              <p class="note">
+                {plural(statements.length, 'statement')}, {plural(passages.length, 'passage')}
+              </p>
+              <ul class="plain">
+                {statements.map((statement) => (
+                  <li>
+                    {statement}:{' '}
+                    {passages
+                      .filter((id) => id.startsWith(`${statement}#`))
+                      .map((id, index) => (
+                        <>
+                          {index > 0 && ', '}
+                          <a
+                            href={passagePage(id)}
+                            aria-label={`Passage ${id.split('#')[1]} of ${statement}`}
+                          >
+                            passage {id.split('#')[1]}
+                          </a>
+                        </>
+                      ))}
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )
+        })}
+      </div>
+    </section>
+  )
+}

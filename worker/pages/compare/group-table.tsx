@@ -1,0 +1,123 @@
+import type { Theme } from '../../../schema/contract/codebook.ts'
+import type { GroupRow } from '../../../schema/contract/groups.ts'
+import { percent } from '../site/words.ts'
+
+const plot = { width: 180, height: 34, pad: 6 }
+
+const verdicts = { different: 'differs', open: 'unclear', too_few: 'too few' }
+
+/** The frames of one theme in both groups: counts that open their passages, intervals as a drawing, the test. */
+export function GroupTable(props: {
+  theme: Theme
+  rows: readonly GroupRow[]
+  names: { a: string; b: string }
+  openPage: (row: GroupRow) => string
+}) {
+  const { theme, rows, names, openPage } = props
+  const count = (row: GroupRow, hits: number, of: number, name: string) =>
+    hits === 0 ? (
+      `0 of ${of}`
+    ) : (
+      <a href={openPage(row)} aria-label={`${hits} of ${of} statements, ${name}: show the passages`}>
+        {hits} of {of}
+      </a>
+    )
+  return (
+    <section class="comparison">
+      <h2>{theme.label}</h2>
+      <section class="sideways" tabindex={0} aria-label={`${theme.label}, table`}>
+        <table class="groups-table">
+          <thead>
+            <tr>
+              <th scope="col">Frame</th>
+              <th scope="col" class="number">
+                ● {names.a}
+              </th>
+              <th scope="col" class="number">
+                ◇ {names.b}
+              </th>
+              <th scope="col">0 % to 100 %, with intervals</th>
+              <th scope="col" class="number">
+                p
+              </th>
+              <th scope="col" class="number">
+                p, corrected
+              </th>
+              <th scope="col">Verdict</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr class={row.frame === 'any' ? 'whole' : undefined}>
+                <th scope="row">{theme.frames.find(({ id }) => id === row.frame)?.label ?? 'Any frame'}</th>
+                <td class="number">
+                  {percent(row.shareA)}
+                  <br />
+                  <span class="note">{count(row, row.hitsA, row.ofA, names.a)}</span>
+                </td>
+                <td class="number">
+                  {percent(row.shareB)}
+                  <br />
+                  <span class="note">{count(row, row.hitsB, row.ofB, names.b)}</span>
+                </td>
+                <td>
+                  <Whiskers row={row} />
+                </td>
+                <td class="number">{pText(row.p)}</td>
+                <td class="number">{pText(row.pHolm)}</td>
+                <td>
+                  {row.verdict === 'different' ? (
+                    <strong>{verdicts.different}</strong>
+                  ) : (
+                    verdicts[row.verdict]
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  )
+}
+
+/** Both shares with their intervals on one scale; the first a disc, the second a diamond. */
+function Whiskers({ row }: { row: GroupRow }) {
+  const { width, height, pad } = plot
+  const x = (share: number) => pad + share * (width - 2 * pad)
+  const label = `First group ${interval(row.shareA, row.lowA, row.highA)}; second group ${interval(row.shareB, row.lowB, row.highB)}.`
+  return (
+    <svg role="img" aria-label={label} width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
+      {[0, 0.5, 1].map((tick) => (
+        <path d={`M${x(tick)} 2V${height - 2}`} stroke="var(--rule)" />
+      ))}
+      {row.shareA !== null && (
+        <g color="var(--side-a)">
+          <path d={`M${x(row.lowA ?? 0)} 11H${x(row.highA ?? 0)}`} stroke="currentColor" stroke-width={2} />
+          <circle cx={x(row.shareA)} cy={11} r={4} fill="currentColor" />
+        </g>
+      )}
+      {row.shareB !== null && (
+        <g color="var(--side-b)">
+          <path d={`M${x(row.lowB ?? 0)} 24H${x(row.highB ?? 0)}`} stroke="currentColor" stroke-width={2} />
+          <path
+            d={`M${x(row.shareB)} 19l5 5-5 5-5-5Z`}
+            fill="var(--paper)"
+            stroke="currentColor"
+            stroke-width={2}
+          />
+        </g>
+      )}
+    </svg>
+  )
+}
+
+function interval(share: number | null, low: number | null, high: number | null): string {
+  return share === null ? 'empty' : `${percent(share)}, interval ${percent(low)} to ${percent(high)}`
+}
+
+/** Two significant digits where it matters; very small values as a bound. */
+function pText(p: number): string {
+  if (p < 0.001) return '< 0.001'
+  return p.toFixed(p < 0.1 ? 3 : 2)
+}

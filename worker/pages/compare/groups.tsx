@@ -1,0 +1,278 @@
+import { groups as offered, years } from '#subject'
+import type { Theme } from '../../../schema/contract/codebook.ts'
+import type { GroupComparison, GroupRow } from '../../../schema/contract/groups.ts'
+import { kinds } from '../../../schema/vocabulary.ts'
+import { voices } from '../../../schema/voice.ts'
+import { GroupsPageQuery, type GroupsQuery, groups } from '../../api/groups.ts'
+import type { RequestContext } from '../../env.ts'
+import { groupsFace, groupsPage } from '../../links.ts'
+import { codebook } from '../../queries/codebook.ts'
+import { currentRelease } from '../../queries/release.ts'
+import { parseQuery } from '../../query-string.ts'
+import { html } from '../site/html.ts'
+import { Layout } from '../site/layout.tsx'
+import { kindLabels, longDate, plural, voiceLabels } from '../site/words.ts'
+import { GroupEvidence } from './group-evidence.tsx'
+import { GroupTable } from './group-table.tsx'
+import { CompareTabs } from './tabs.tsx'
+
+export async function groupsPageRoute(c: RequestContext) {
+  const { show, ...query } = parseQuery(GroupsPageQuery, new URL(c.req.url).searchParams, 'page')
+  const db = c.get('db')
+  const isAsked = Object.keys(query).some((key) => key !== 'theme')
+  const [release, themes, answer] = await Promise.all([
+    currentRelease(db),
+    codebook(db),
+    isAsked ? groups.answer(db, query, '') : undefined,
+  ])
+  return html(
+    c,
+    <Layout
+      title="Compare two groups of statements"
+      description="How often each frame occurs in two groups of statements, with intervals and an exact test that suits small counts."
+      section="compare"
+      release={release}
+      alternates={
+        isAsked
+          ? [
+              { type: 'application/json', href: groupsFace('json', query) },
+              { type: 'text/csv', href: groupsFace('csv', query) },
+            ]
+          : []
+      }
+    >
+      <CompareTabs current="groups" />
+      <h1>Compare two groups of statements</h1>
+      <p class="offers">
+        {offered.map((preset) => (
+          <a href={groupsPage(preset.query)}>{preset.label}</a>
+        ))}
+      </p>
+      <GroupsForm query={query} themes={themes} />
+      {answer ? (
+        <Result data={answer.data} query={query} show={show} themes={themes} />
+      ) : (
+        <p class="lede">Take one of the pairs above, or give each group its years, a voice or a kind.</p>
+      )}
+    </Layout>,
+  )
+}
+
+function GroupsForm({ query, themes }: { query: GroupsQuery; themes: readonly Theme[] }) {
+  return (
+    <form class="controls groups" method="get" action="/compare/groups">
+      {(['a', 'b'] as const).map((side) => (
+        <fieldset class={`side side-${side}`}>
+          <legend>{side === 'a' ? 'First group' : 'Second group'}</legend>
+          <label>
+            From{' '}
+            <input
+              type="text"
+              name={`${side}From`}
+              value={typedDay(query[`${side}From`], '-01-01')}
+              size={10}
+              placeholder={String(years.first)}
+            />
+          </label>
+          <label>
+            To{' '}
+            <input
+              type="text"
+              name={`${side}To`}
+              value={typedDay(query[`${side}To`], '-12-31')}
+              size={10}
+              placeholder={`${years.last}-12-31`}
+            />
+          </label>
+          <Choice
+            name={`${side}Voice`}
+            label="Voice"
+            values={voices}
+            labels={voiceLabels}
+            chosen={query[`${side}Voice`]}
+          />
+          <Choice
+            name={`${side}Kind`}
+            label="Kind"
+            values={kinds}
+            labels={kindLabels}
+            chosen={query[`${side}Kind`]}
+          />
+        </fieldset>
+      ))}
+      <label>
+        Theme{' '}
+        <select name="theme">
+          <option value="">Core themes</option>
+          {themes.map((theme) => (
+            <option value={theme.id} selected={query.theme?.includes(theme.id) ?? false}>
+              {theme.label}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="submit">Compare</button>
+    </form>
+  )
+}
+
+function Choice(props: {
+  name: string
+  label: string
+  values: readonly string[]
+  labels: Record<string, string>
+  chosen: readonly string[] | undefined
+}) {
+  const { name, label, values, labels, chosen } = props
+  const isSeveral = (chosen?.length ?? 0) > 1
+  return (
+    <label>
+      {label}{' '}
+      <select name={name}>
+        <option value="">All</option>
+        {isSeveral && (
+          <option value={chosen?.join(',')} selected>
+            {chosen?.map((value) => labels[value]).join(', ')}
+          </option>
+        )}
+        {values.map((value) => (
+          <option value={value} selected={!isSeveral && chosen?.[0] === value}>
+            {labels[value] ?? value}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function Result(props: {
+  data: GroupComparison
+  query: GroupsQuery
+  show: string | undefined
+  themes: readonly Theme[]
+}) {
+  const { data, query, show, themes } = props
+  const names = { a: groupName(query, 'a'), b: groupName(query, 'b') }
+  const different = data.rows.filter(({ verdict }) => verdict === 'different')
+  const tooFew = data.rows.filter(({ verdict }) => verdict === 'too_few').length
+  const shown = data.rows.find(({ theme, frame }) => `${theme}.${frame}` === show)
+  const labelOf = ({ theme, frame }: GroupRow) => frameLabel(themes, theme, frame)
+  return (
+    <>
+      <p class="lede">
+        {names.a} ({plural(data.a.statements.length, 'statement')}) and {names.b} (
+        {plural(data.b.statements.length, 'statement')}).{' '}
+        {different.length === 0
+          ? 'No frame differs beyond what chance would bring among so many tests.'
+          : `Beyond chance these differ: ${different.map(labelOf).join('; ')}.`}
+      </p>
+      <Cautions data={data} tooFew={tooFew} />
+      <p class="caution">
+        Compared is what is recorded. On these themes the dataset has {perStatement(data, 'a')} passages for
+        each statement of the first group and {perStatement(data, 'b')} of the second; where one group is
+        recorded more fully, that alone raises its shares.
+      </p>
+      {shown && <GroupEvidence row={shown} label={labelOf(shown)} names={names} />}
+      {themes
+        .filter((theme) => data.rows.some((row) => row.theme === theme.id))
+        .map((theme) => (
+          <GroupTable
+            theme={theme}
+            rows={data.rows.filter((row) => row.theme === theme.id)}
+            names={names}
+            openPage={(row) => `${groupsPage({ ...query, show: `${row.theme}.${row.frame}` })}#evidence`}
+          />
+        ))}
+      <Reading tests={data.tests} />
+      <p class="takeaway">
+        <a href={groupsFace('csv', query)}>CSV</a>
+        <a href={groupsFace('json', query)}>JSON</a>
+      </p>
+    </>
+  )
+}
+
+const fewStatements = 10
+
+function Cautions({ data, tooFew }: { data: GroupComparison; tooFew: number }) {
+  const sizes = [data.a.statements.length, data.b.statements.length]
+  return (
+    <>
+      {sizes.some((size) => size < fewStatements) && (
+        <p class="finding">
+          {sizes.some((size) => size === 0)
+            ? 'One group holds no statement: there is nothing to compare.'
+            : `A group of fewer than ${fewStatements} statements carries little: read the passages rather than the shares.`}
+        </p>
+      )}
+      {data.shared.length > 0 && (
+        <p class="finding">
+          {plural(data.shared.length, 'statement')} stand in both groups, such as remarks of both sides. The
+          test takes the groups for independent, which they then are not: take the p-values as a rough guide.
+        </p>
+      )}
+      {tooFew > 0 && (
+        <p class="note">
+          For {tooFew} of {data.tests} rows there is too little to compare: with so few statements no
+          difference, however large, could pass the test.
+        </p>
+      )}
+    </>
+  )
+}
+
+function Reading({ tests }: { tests: number }) {
+  return (
+    <details>
+      <summary>How to read the test</summary>
+      <p>
+        A share is the number of statements with at least one counted passage of the frame, divided by all
+        statements of the group, whatever they speak of. The whisker is the 95 % Wilson interval. What is not
+        recorded counts as not said, though it may have been.
+      </p>
+      <p>
+        p is the chance of a difference at least as unlikely as this one if both groups drew from the same
+        source (Fisher’s exact test, two-sided). Among {tests} tests up to about{' '}
+        {Math.max(1, Math.round(tests / 20))} would fall below 5 % by chance alone. “p, corrected” allows for
+        that by Holm’s rule: below 5 %, the chance of even one false finding in the whole table is at most 5
+        %. The statements are no random sample; take the test as a guard against over-reading small numbers,
+        not as proof.
+      </p>
+    </details>
+  )
+}
+
+/** A day as a year where it stands for one, as the field takes both. */
+function typedDay(day: string | undefined, end: '-01-01' | '-12-31'): string {
+  return day?.endsWith(end) ? day.slice(0, 4) : (day ?? '')
+}
+
+function perStatement(data: GroupComparison, side: 'a' | 'b'): string {
+  const rows = data.rows.filter(({ frame }) => frame === 'any')
+  const passages = rows.reduce((sum, row) => sum + (side === 'a' ? row.passagesA : row.passagesB).length, 0)
+  const { length } = data[side].statements
+  return length === 0 ? 'no' : (passages / length).toFixed(1)
+}
+
+function groupName(query: GroupsQuery, side: 'a' | 'b'): string {
+  const [from, to] = [query[`${side}From`], query[`${side}To`]]
+  const voice = query[`${side}Voice`]?.map((id) => voiceLabels[id]).join(' or ')
+  const kind = query[`${side}Kind`]?.map((id) => kindLabels[id].toLowerCase()).join(' or ')
+  const name = [voice, kind, spanWords(from, to)].filter((part) => part !== undefined).join(', ')
+  return name === '' ? 'All statements' : name
+}
+
+function spanWords(from: string | undefined, to: string | undefined): string | undefined {
+  const isYears = (from ?? '-01-01').endsWith('-01-01') && (to ?? '-12-31').endsWith('-12-31')
+  const word = (day: string) => (isYears ? day.slice(0, 4) : longDate(day))
+  if (from !== undefined && to !== undefined)
+    return isYears ? `${word(from)}–${word(to)}` : `${word(from)} to ${word(to)}`
+  if (from !== undefined) return `from ${word(from)}`
+  return to === undefined ? undefined : `until ${word(to)}`
+}
+
+function frameLabel(themes: readonly Theme[], themeId: string, frameId: string): string {
+  const theme = themes.find(({ id }) => id === themeId)
+  const frame = theme?.frames.find(({ id }) => id === frameId)
+  return `${theme?.label ?? themeId}: ${frame?.label ?? 'any frame'}`
+}

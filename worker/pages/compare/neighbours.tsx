@@ -1,0 +1,194 @@
+import type { Theme } from '../../../schema/contract/codebook.ts'
+import type { FrameStep, Neighbours } from '../../../schema/contract/neighbours.ts'
+import type { StatementSummary } from '../../../schema/contract/statement.ts'
+import { NeighboursQuery, neighbours } from '../../api/neighbours.ts'
+import type { RequestContext } from '../../env.ts'
+import { comparePage, neighboursFace, neighboursPage, passagePage, statementPage } from '../../links.ts'
+import { codebook } from '../../queries/codebook.ts'
+import { currentRelease } from '../../queries/release.ts'
+import { parseQuery } from '../../query-string.ts'
+import { html } from '../site/html.ts'
+import { Layout } from '../site/layout.tsx'
+import { kindLabels, longDate, plural, voiceLabels } from '../site/words.ts'
+import { CompareTabs } from './tabs.tsx'
+
+const levelWords = {
+  heads_of_state: 'heads of state',
+  heads_of_government: 'heads of government',
+  foreign_ministers: 'foreign ministers',
+  other: 'other level',
+}
+
+export async function neighboursPageRoute(c: RequestContext) {
+  const query = parseQuery(NeighboursQuery, new URL(c.req.url).searchParams, 'page')
+  const db = c.get('db')
+  const [release, themes, { data }] = await Promise.all([
+    currentRelease(db),
+    codebook(db),
+    neighbours.answer(db, query, ''),
+  ])
+  return html(
+    c,
+    <Layout
+      title={`Before and after ${longDate(data.of.date)}`}
+      description="What is new since the statement before, and what the next one no longer has, as recorded."
+      section="compare"
+      release={release}
+      alternates={[
+        { type: 'application/json', href: neighboursFace('json', query) },
+        { type: 'text/csv', href: neighboursFace('csv', query) },
+      ]}
+    >
+      <CompareTabs />
+      <h1>Before and after {longDate(data.of.date)}</h1>
+      <p class="lede">
+        <a href={statementPage(data.of.id)}>{data.of.title}</a>, one of{' '}
+        {plural(data.series.statements, 'statement')} of its series: {kindLabels[data.of.kind].toLowerCase()},{' '}
+        {levelWords[data.of.level]},{' '}
+        {data.of.voice === 'joint' ? 'jointly issued' : voiceLabels[data.of.voice]}.
+      </p>
+      <Companions data={data} />
+      <p class="caution">
+        Compared is what is recorded, mostly from reports and selected passages. “Dropped” means that the next
+        occasion has no recorded passage with the frame; where nothing at all is recorded on the theme, that
+        is no proof of change.
+      </p>
+      <div class="pair">
+        <Step data={data} step="previous" themes={themes} />
+        <Step data={data} step="next" themes={themes} />
+      </div>
+      <p class="takeaway">
+        <a href={neighboursFace('csv', query)}>CSV</a>
+        <a href={neighboursFace('json', query)}>JSON</a>
+      </p>
+    </Layout>,
+  )
+}
+
+function Companions({ data }: { data: Neighbours }) {
+  const others = data.occasion.statements.filter(({ id }) => id !== data.of.id)
+  if (others.length === 0) return undefined
+  return (
+    <p class="note">
+      On the same day also:{' '}
+      {others.map((other, index) => (
+        <>
+          {index > 0 && '; '}
+          <a href={statementPage(other.id)}>{other.title}</a>
+        </>
+      ))}
+      . They are read as one with it, because what one leaves out may stand in the other.
+    </p>
+  )
+}
+
+function Step({
+  data,
+  step,
+  themes,
+}: {
+  data: Neighbours
+  step: 'previous' | 'next'
+  themes: readonly Theme[]
+}) {
+  const other = data[step]
+  const heading = step === 'previous' ? 'Since the one before' : 'Until the one after'
+  if (!other) {
+    return (
+      <section class="side">
+        <h2>{heading}</h2>
+        <p class="none">
+          {step === 'previous' ? 'It is the first of its series.' : 'It is the last of its series.'}
+        </p>
+      </section>
+    )
+  }
+  const own = data.steps.filter((row) => row.step === step)
+  return (
+    <section class={step === 'previous' ? 'side side-a' : 'side side-b'}>
+      <h2>
+        {heading}, {longDate(other.date)}
+      </h2>
+      <ul class="plain">
+        {other.statements.map((statement) => (
+          <OtherStatement statement={statement} of={data.of.id} step={step} />
+        ))}
+      </ul>
+      <Changes
+        heading={step === 'previous' ? 'New since then' : 'New by then'}
+        rows={own.filter(({ change }) => change === 'new')}
+        themes={themes}
+      />
+      <Changes
+        heading={step === 'previous' ? 'Dropped since then' : 'Dropped by then'}
+        rows={own.filter(({ change }) => change === 'dropped')}
+        themes={themes}
+      />
+    </section>
+  )
+}
+
+function OtherStatement(props: { statement: StatementSummary; of: string; step: 'previous' | 'next' }) {
+  const { statement, of, step } = props
+  const pair = step === 'previous' ? { a: statement.id, b: of } : { a: of, b: statement.id }
+  return (
+    <li>
+      <a href={statementPage(statement.id)}>{statement.title}</a> (<a href={comparePage(pair)}>compare</a>,{' '}
+      <a href={neighboursPage({ of: statement.id })}>its own before and after</a>)
+    </li>
+  )
+}
+
+function Changes(props: { heading: string; rows: readonly FrameStep[]; themes: readonly Theme[] }) {
+  const { heading, rows, themes } = props
+  const known = rows.filter(({ basis }) => basis === 'both_known')
+  const rest = rows.filter(({ basis }) => basis === 'one_known')
+  return (
+    <>
+      <h3>{heading}</h3>
+      {rows.length === 0 && <p class="none">Nothing recorded.</p>}
+      <Frames rows={known} themes={themes} />
+      {rest.length > 0 && (
+        <p class="note">
+          On these themes nothing is recorded on the other side, which is no proof of change:
+        </p>
+      )}
+      <Frames rows={rest} themes={themes} />
+    </>
+  )
+}
+
+function Frames({ rows, themes }: { rows: readonly FrameStep[]; themes: readonly Theme[] }) {
+  return (
+    <ul class="plain">
+      {rows.map((row) => {
+        const theme = themes.find(({ id }) => id === row.theme)
+        return (
+          <li>
+            <span class="tag">{theme?.frames.find(({ id }) => id === row.frame)?.label ?? row.frame}</span>
+            <span class="note">
+              {theme?.label ?? row.theme}; {seenElsewhere(row)}; passage{' '}
+              {row.passages.map((id, index) => (
+                <>
+                  {index > 0 && ', '}
+                  <a href={passagePage(id)} aria-label={`Passage ${id.split('#')[1]} of ${id.split('#')[0]}`}>
+                    {id.split('#')[1]}
+                  </a>
+                </>
+              ))}
+            </span>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+function seenElsewhere({ change, otherDate }: FrameStep): string {
+  if (change === 'new') {
+    return otherDate === null
+      ? 'not recorded earlier in the series'
+      : `last recorded on ${longDate(otherDate)}`
+  }
+  return otherDate === null ? 'not recorded again in the series' : `recorded again on ${longDate(otherDate)}`
+}

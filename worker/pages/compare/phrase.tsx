@@ -1,0 +1,218 @@
+import type { PhraseHistory, PhraseHit } from '../../../schema/contract/phrase.ts'
+import { phrase } from '../../api/phrases.ts'
+import type { RequestContext } from '../../env.ts'
+import { phraseFace, statementPage } from '../../links.ts'
+import { codebook } from '../../queries/codebook.ts'
+import { currentRelease } from '../../queries/release.ts'
+import { html } from '../site/html.ts'
+import { Layout } from '../site/layout.tsx'
+import { kindLabels, longDate, plural, voiceLabels } from '../site/words.ts'
+import { gapWords, PhraseCaution } from './phrases.tsx'
+import { CompareTabs } from './tabs.tsx'
+
+export async function phrasePageRoute(c: RequestContext) {
+  const db = c.get('db')
+  const id = c.req.param('id') ?? ''
+  const [release, themes, { data }] = await Promise.all([
+    currentRelease(db),
+    codebook(db),
+    phrase.answer(db, {}, id),
+  ])
+  const labels = new Map(
+    themes.flatMap((theme) => theme.frames.map((frame) => [frame.id, frame.label] as const)),
+  )
+  return html(
+    c,
+    <Layout
+      title={`“${data.label}” through all statements`}
+      description={data.says}
+      section="compare"
+      release={release}
+      alternates={[
+        { type: 'application/json', href: phraseFace(id, 'json') },
+        { type: 'text/csv', href: phraseFace(id, 'csv') },
+      ]}
+    >
+      <CompareTabs current="phrases" />
+      <h1>{data.label}</h1>
+      <p class="lede">{data.says}</p>
+      <Finding data={data} />
+      <PhraseCaution />
+      <Years data={data} />
+      <h2>Every place</h2>
+      <Hits hits={data.hits} frameLabel={(frame) => labels.get(frame) ?? frame} />
+      <details>
+        <summary>What is looked for</summary>
+        <p class="note">
+          Words side by side; “|” parts alternatives, “..4” allows up to four words between, “/n” stands for
+          endings.
+        </p>
+        {(['en', 'ru', 'zh'] as const).map((language) => (
+          <ul lang={language}>
+            {data.patterns[language].map((pattern) => (
+              <li>
+                <code>{pattern}</code>
+              </li>
+            ))}
+          </ul>
+        ))}
+      </details>
+      <p class="takeaway">
+        <a href={phraseFace(id, 'csv')}>CSV</a>
+        <a href={phraseFace(id, 'json')}>JSON</a>
+      </p>
+    </Layout>,
+  )
+}
+
+function Finding({ data }: { data: PhraseHistory }) {
+  if (data.first === null || data.last === null) {
+    return <p class="finding">No use is recorded in any statement.</p>
+  }
+  const gap = gapWords(data)
+  return (
+    <p class="finding">
+      Recorded in <a href="#places">{plural(data.statements, 'statement')}</a>, in {data.quoted} of them as
+      quoted words. First on <a href={`#d${data.first}`}>{longDate(data.first)}</a>, last on{' '}
+      <a href={`#d${data.last}`}>{longDate(data.last)}</a>.
+      {gap && ` Longest stretch without a recorded use: ${gap}.`}
+    </p>
+  )
+}
+
+const bar = { width: 17, gap: 5, unit: 12, base: 20 }
+
+/** Statements with the phrase year by year; years without any statement are left out and marked by a gap. */
+function Years({ data }: { data: PhraseHistory }) {
+  const shown = data.years.filter(({ statements }) => statements > 0)
+  const most = Math.max(1, ...data.years.map(({ withPhrase }) => withPhrase))
+  const height = most * bar.unit + bar.base + 18
+  const step = bar.width + bar.gap
+  const gapsBefore = (index: number) =>
+    shown.slice(1, index + 1).filter(({ year }, place) => year - (shown[place]?.year ?? year) > 1).length
+  const left = (index: number) => (index + gapsBefore(index)) * step
+  const width = left(shown.length - 1) + step
+  return (
+    <figure class="phrase-years">
+      <figcaption>
+        <h2>Year by year</h2>
+        <p class="counted">
+          Statements with the phrase. A line without a bar is a year with statements and no recorded use;
+          where years are missing, the dataset has no statement.
+        </p>
+      </figcaption>
+      <svg
+        role="img"
+        width={width}
+        height={height}
+        viewBox={`0 0 ${width} ${height}`}
+        aria-label="Statements with the phrase by year; the table below has the same numbers."
+      >
+        {shown.map(({ year, withPhrase }, index) => {
+          const x = left(index)
+          const top = height - bar.base - withPhrase * bar.unit
+          return (
+            <g text-anchor="middle" font-size={11} fill="currentColor">
+              {withPhrase > 0 ? (
+                <>
+                  <rect x={x} y={top} width={bar.width} height={withPhrase * bar.unit} fill="var(--accent)" />
+                  <text x={x + bar.width / 2} y={top - 4}>
+                    {withPhrase}
+                  </text>
+                </>
+              ) : (
+                <rect x={x} y={height - bar.base - 2} width={bar.width} height={2} fill="var(--ink-soft)" />
+              )}
+              <text x={x + bar.width / 2} y={height - 5}>
+                {`’${String(year).slice(2)}`}
+              </text>
+            </g>
+          )
+        })}
+      </svg>
+      <details>
+        <summary>Table of the same numbers</summary>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Year</th>
+              <th scope="col" class="number">
+                With the phrase
+              </th>
+              <th scope="col" class="number">
+                Statements
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {data.years.map(({ year, statements, withPhrase }) => (
+              <tr>
+                <td>{year}</td>
+                <td class="number">
+                  {withPhrase > 0 ? <a href={`#y${year}`}>{withPhrase}</a> : statements > 0 ? 0 : '–'}
+                </td>
+                <td class="number">{statements > 0 ? statements : 'none'}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </figure>
+  )
+}
+
+function Hits({ hits, frameLabel }: { hits: readonly PhraseHit[]; frameLabel: (id: string) => string }) {
+  const statements = [...new Set(hits.map(({ statementId }) => statementId))]
+  const seen = new Set<string>()
+  /** An anchor for the first statement of a day or year. */
+  const anchor = (id: string) => {
+    if (seen.has(id)) return undefined
+    seen.add(id)
+    return id
+  }
+  return (
+    <ol class="statements" id="places">
+      {statements.map((id) => {
+        const own = hits.filter(({ statementId }) => statementId === id)
+        const [first] = own
+        if (!first) return undefined
+        return (
+          <li id={anchor(`y${first.date.slice(0, 4)}`)}>
+            <p class="meta" id={anchor(`d${first.date}`)}>
+              <time datetime={first.date}>{longDate(first.date)}</time> · {kindLabels[first.kind]} ·{' '}
+              {voiceLabels[first.voice]}
+            </p>
+            <h3>
+              <a href={statementPage(id)}>{first.title}</a>
+            </h3>
+            <ul class="plain">
+              {own.map((hit) => (
+                <Place hit={hit} frameLabel={frameLabel} />
+              ))}
+            </ul>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
+
+function Place({ hit, frameLabel }: { hit: PhraseHit; frameLabel: (id: string) => string }) {
+  const bases = {
+    title: 'in the title',
+    key_phrase: hit.keyPhraseBasis === 'official_text' ? 'official wording' : 'as reported',
+    gist: 'in our gist',
+  }
+  const number = hit.passageId?.split('#')[1]
+  return (
+    <li>
+      {hit.place === 'gist' ? <span>{hit.wording}</span> : <q>{hit.wording}</q>}{' '}
+      <span class="note">
+        {bases[hit.place]}
+        {hit.frames.length > 0 && `; coded ${hit.frames.map(frameLabel).join(', ')}`}
+        {hit.uncounted !== null && `; not counted: ${hit.uncounted}`}
+      </span>{' '}
+      <a href={hit.evidence}>{number === undefined ? 'statement' : `passage ${number}`}</a>
+    </li>
+  )
+}

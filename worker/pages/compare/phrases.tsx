@@ -1,0 +1,103 @@
+import type { PhraseSummary } from '../../../schema/contract/phrase.ts'
+import { phrases } from '../../api/phrases.ts'
+import type { RequestContext } from '../../env.ts'
+import { phrasePage, phrasesFace } from '../../links.ts'
+import { currentRelease } from '../../queries/release.ts'
+import { html } from '../site/html.ts'
+import { Layout } from '../site/layout.tsx'
+import { longDate } from '../site/words.ts'
+import { CompareTabs } from './tabs.tsx'
+
+export async function phrasesPageRoute(c: RequestContext) {
+  const db = c.get('db')
+  const [release, { data }] = await Promise.all([currentRelease(db), phrases.answer(db, {}, '')])
+  return html(
+    c,
+    <Layout
+      title="Set phrases"
+      description="No limits, not an alliance, back to back: where each set phrase first stood, last stood, and when it was absent."
+      section="compare"
+      release={release}
+      alternates={[
+        { type: 'application/json', href: phrasesFace('json') },
+        { type: 'text/csv', href: phrasesFace('csv') },
+      ]}
+    >
+      <CompareTabs current="phrases" />
+      <h1>Set phrases through all statements</h1>
+      <p class="lede">
+        The words that recur, and when they stop recurring. Each phrase is followed in English, Russian and
+        Chinese.
+      </p>
+      <PhraseCaution />
+      <section class="sideways" tabindex={0} aria-label="Set phrases, table">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Phrase</th>
+              <th scope="col" class="number">
+                Statements
+              </th>
+              <th scope="col" class="number">
+                Quoted in
+              </th>
+              <th scope="col">First</th>
+              <th scope="col">Last</th>
+              <th scope="col">Longest without</th>
+            </tr>
+          </thead>
+          <tbody>
+            {data.map((row) => (
+              <tr>
+                <th scope="row">
+                  <a href={phrasePage(row.id)}>{row.label}</a>
+                </th>
+                <td class="number">
+                  <a href={phrasePage(row.id)}>{row.statements}</a>
+                </td>
+                <td class="number">{row.quoted}</td>
+                <td class="day">{row.first ?? '–'}</td>
+                <td class="day">{row.last ?? '–'}</td>
+                <td class="day">{gapWords(row) ?? '–'}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <p class="takeaway">
+        <a href={phrasesFace('csv')}>CSV</a>
+        <a href={phrasesFace('json')}>JSON</a>
+      </p>
+    </Layout>,
+  )
+}
+
+export function PhraseCaution() {
+  return (
+    <p class="caution">
+      Searched are titles, key phrases and our own gists, not whole texts. Most key phrases are as reported
+      and may differ from the official wording. A statement without a hit is no proof that the phrase is
+      missing from it, so a gap is a gap in what is recorded.
+    </p>
+  )
+}
+
+/** 14 months, 5 June 2019 to 11 August 2020. */
+export function gapWords({
+  longestGapFrom,
+  longestGapTo,
+  longestGapDays,
+}: PhraseSummary): string | undefined {
+  if (longestGapFrom === null || longestGapTo === null || longestGapDays === null) return undefined
+  return `${lengthWords(longestGapDays)}, ${longDate(longestGapFrom)} to ${longDate(longestGapTo)}`
+}
+
+const daysOfMonth = 365.25 / 12
+
+function lengthWords(days: number): string {
+  const months = Math.floor(days / daysOfMonth)
+  if (months < 2) return days === 1 ? '1 day' : `${days} days`
+  if (months < 24) return `${months} months`
+  const rest = months % 12
+  return `${Math.floor(months / 12)} years${rest === 0 ? '' : ` ${rest} ${rest === 1 ? 'month' : 'months'}`}`
+}

@@ -1,0 +1,100 @@
+import { quoted } from '../../../schema/contract/params.ts'
+import { comparePage, statementPage } from '../../links.ts'
+import type { StatementChoice } from '../../queries/statement-choices.ts'
+import { longDate, plural } from '../site/words.ts'
+import { choiceLabel } from './choice.ts'
+
+/** What was typed for one side and the statements that fit it. */
+export interface Asked {
+  typed: string
+  fitting: StatementChoice[]
+}
+
+export type Pair = { a: Asked | undefined; b: Asked | undefined }
+
+const mostOffered = 12
+const sideNames = { a: 'First statement', b: 'Second statement' } as const
+
+/** Both fields of the form; without script they are text fields with suggestions, and words of a title do. */
+export function Picker({ pair, choices }: { pair: Pair; choices: readonly StatementChoice[] }) {
+  return (
+    <form class="controls pickers" method="get" action="/compare">
+      {(['a', 'b'] as const).map((side) => {
+        const asked = pair[side]
+        const [only] = asked?.fitting.length === 1 ? asked.fitting : []
+        return (
+          <label class="wide" for={`pick-${side}`}>
+            {sideNames[side]}
+            <input
+              type="text"
+              id={`pick-${side}`}
+              name={side}
+              list="statements"
+              value={only ? choiceLabel(only) : (asked?.typed ?? '')}
+              maxlength={600}
+              autocomplete="off"
+              placeholder="A year, a title or a speaker"
+              required
+            />
+          </label>
+        )
+      })}
+      <datalist id="statements">
+        {choices.map((choice) => (
+          <option value={choiceLabel(choice)} />
+        ))}
+      </datalist>
+      <button type="submit">Compare</button>
+    </form>
+  )
+}
+
+/** What to do about a side that is not one statement yet; nothing if both are. */
+export function Unsettled({ pair }: { pair: Pair }) {
+  return (
+    <>
+      {(['a', 'b'] as const).map((side) => {
+        const asked = pair[side]
+        if (!asked || asked.fitting.length === 1) return undefined
+        const other = pair[side === 'a' ? 'b' : 'a']
+        const otherValue = other?.fitting.length === 1 ? other.fitting[0]?.id : other?.typed
+        return (
+          <section class="finding">
+            {asked.fitting.length === 0 ? (
+              <p>
+                {sideNames[side]}: there is no statement {quoted(asked.typed)}. Type a year, a word of the
+                title or a speaker, or take one from <a href="/statements">all statements</a>.
+              </p>
+            ) : (
+              <Offer side={side} asked={asked} other={otherValue} />
+            )}
+          </section>
+        )
+      })}
+    </>
+  )
+}
+
+function Offer({ side, asked, other }: { side: 'a' | 'b'; asked: Asked; other: string | undefined }) {
+  const { typed, fitting } = asked
+  return (
+    <>
+      <p>
+        {sideNames[side]}: {plural(fitting.length, 'statement')} fit {quoted(typed)}. Which one?
+      </p>
+      <ul>
+        {fitting.slice(0, mostOffered).map(({ id, date, title }) => (
+          <li>
+            <a href={comparePage(side === 'a' ? { a: id, b: other } : { a: other, b: id })}>
+              {longDate(date)}: {title}
+            </a>{' '}
+            (<a href={statementPage(id)}>read</a>)
+          </li>
+        ))}
+      </ul>
+      {fitting.length > mostOffered && (
+        <p class="note">And {fitting.length - mostOffered} more; add a word.</p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,28 @@
+import { pages } from '#subject'
+import { comparePage, groupsPage, phrasesPage, wordingPage } from '../../links.ts'
+
+const tabs = [
+  { id: 'statements', label: 'Two statements', href: comparePage() },
+  { id: 'wording', label: 'Two texts, word by word', href: wordingPage() },
+  { id: 'groups', label: 'Two groups', href: groupsPage() },
+  ...(pages.includes('phrases')
+    ? [{ id: 'phrases', label: 'Set phrases', href: phrasesPage() } as const]
+    : []),
+] as const
+
+/** The ways to compare, on top of each of their pages. */
+export function CompareTabs({ current }: { current?: (typeof tabs)[number]['id'] }) {
+  return (
+    <nav class="tabs" aria-label="Ways to compare">
+      <ul>
+        {tabs.map(({ id, label, href }) => (
+          <li>
+            <a href={href} aria-current={id === current ? 'page' : undefined}>
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,43 @@
+import { site } from '#subject'
+import { compareEmbed, comparePage } from '../../links.ts'
+import type { Release } from '../../release.ts'
+import { embedCode } from '../site/embed-code.ts'
+
+/** Height in pixels that shows the summary of most pairs whole; a longer one scrolls in its frame. */
+const embedHeight = 720
+
+/** The comparison to cite and to embed. */
+export function CompareTake(props: {
+  ids: { a: string; b: string }
+  title: string
+  release: Release | undefined
+  origin: string
+}) {
+  const { ids, title, release, origin } = props
+  const face = (name: string) => comparePage(ids).replace('/compare', `/compare.${name}`)
+  return (
+    <section class="take" aria-label="Take it along">
+      <details>
+        <summary>Cite or embed this comparison</summary>
+        <label for="citation">Citation</label>
+        <textarea id="citation" readonly rows={3}>
+          {`${site.name} (${release?.date.slice(0, 4) ?? ''}). ${title}. Dataset release ${release?.version ?? ''}. ${origin}${comparePage(ids)}`}
+        </textarea>
+        <p class="takeaway">
+          <a href={face('bib')}>BibTeX</a>
+          <a href={face('ris')}>RIS</a>
+          <a href={face('csl.json')}>CSL-JSON</a>
+        </p>
+        <label for="embed-code">Embed</label>
+        <textarea id="embed-code" readonly rows={3}>
+          {embedCode({
+            address: `${origin}${compareEmbed(ids)}`,
+            title,
+            width: '100%',
+            height: embedHeight,
+          })}
+        </textarea>
+      </details>
+    </section>
+  )
+}

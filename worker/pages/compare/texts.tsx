@@ -1,0 +1,183 @@
+import { z } from '@hono/zod-openapi'
+import { quoted } from '../../../schema/contract/params.ts'
+import type { Statement } from '../../../schema/contract/statement.ts'
+import type { RequestContext } from '../../env.ts'
+import { comparePage, wordingPage } from '../../links.ts'
+import { badParameter } from '../../problem.ts'
+import { codebook } from '../../queries/codebook.ts'
+import { currentRelease } from '../../queries/release.ts'
+import { statementsById } from '../../queries/statements.ts'
+import { type StoredText, storedText, storedTexts, type TextChoice } from '../../queries/texts.ts'
+import { parseQuery } from '../../query-string.ts'
+import { html } from '../site/html.ts'
+import { Layout } from '../site/layout.tsx'
+import { languageLabels, longDate } from '../site/words.ts'
+import { OfficialLinks } from '../statements/official-links.tsx'
+import { CompareTabs } from './tabs.tsx'
+import { textPair } from './text-pair.ts'
+
+const textParam = z.string().max(200, 'is longer than 200 characters').optional()
+const PageQuery = z.strictObject({ a: textParam, b: textParam })
+
+export async function compareTextsPageRoute(c: RequestContext) {
+  const query = parseQuery(PageQuery, new URL(c.req.url).searchParams, 'page')
+  const db = c.get('db')
+  c.set('isOutsideRelease', true)
+  const asked = [query.a, query.b].filter((id) => id !== undefined)
+  const [release, themes, choices, records] = await Promise.all([
+    currentRelease(db),
+    codebook(db),
+    storedTexts(db),
+    asked.length === 0 ? [] : statementsById(db, asked),
+  ])
+  const pair = textPair(choices, query.a, query.b)
+  for (const side of ['a', 'b'] as const) {
+    const id = query[side]
+    if (id === undefined || pair[side] || records.some((record) => record.id === id)) continue
+    throw badParameter(side, `there is no text or statement ${quoted(id)}`)
+  }
+  const [a, b] = await Promise.all([pair.a && storedText(db, pair.a.id), pair.b && storedText(db, pair.b.id)])
+  const labels = Object.fromEntries(themes.map((theme) => [theme.id, theme.label]))
+  return html(
+    c,
+    <Layout
+      title="Compare two texts word by word"
+      description="What was kept, reworded, moved, dropped and new between two texts in English, Russian or Chinese. Nothing leaves your browser."
+      section="compare"
+      release={release}
+      script="compare-texts"
+    >
+      <CompareTabs current="wording" />
+      <h1>Compare two texts word by word</h1>
+      <p class="lede">
+        Paragraphs are matched in any order: kept, reworded, moved, dropped or new. English, Russian, Chinese
+        and other languages.
+      </p>
+      <p class="finding">
+        What you paste or open here stays in your browser. The page compares it by itself and sends no request
+        with it.
+      </p>
+      {choices.length > 0 && <StoredForm choices={choices} a={pair.a?.id} b={pair.b?.id} />}
+      <noscript>
+        <p class="finding">
+          Comparing texts word by word needs JavaScript. Statements can be{' '}
+          <a href={comparePage()}>compared by coding</a> without it.
+        </p>
+      </noscript>
+      <form id="texts" class="texts" data-ready={a && b ? 'true' : undefined}>
+        <div class="pair">
+          <Source side="a" label="First text" stored={a} record={records.find(({ id }) => id === query.a)} />
+          <Source side="b" label="Second text" stored={b} record={records.find(({ id }) => id === query.b)} />
+        </div>
+        <div class="tools">
+          <button type="submit">Compare</button>
+          <button type="button" class="quiet" data-swap="true">
+            Swap
+          </button>
+          <label>
+            Compare by{' '}
+            <select name="grain">
+              <option value="">paragraph, or sentence where paragraphs are long</option>
+              <option value="paragraph">paragraph</option>
+              <option value="sentence">sentence</option>
+            </select>
+          </label>
+        </div>
+        <p>
+          <progress id="texts-progress" max={1} value={0} hidden aria-label="Progress of the comparison" />{' '}
+          <button type="button" id="texts-cancel" class="quiet" hidden>
+            Cancel
+          </button>{' '}
+          <span id="texts-status" role="status" />
+        </p>
+      </form>
+      <section
+        id="texts-result"
+        aria-labelledby="result-heading"
+        data-themes={JSON.stringify(labels)}
+        hidden
+      />
+    </Layout>,
+  )
+}
+
+/** Texts of this site's own database; choosing two gives an address that can be shared. */
+function StoredForm(props: { choices: readonly TextChoice[]; a: string | undefined; b: string | undefined }) {
+  return (
+    <form class="controls" method="get" action={wordingPage()}>
+      {(['a', 'b'] as const).map((side) => (
+        <label class="wide">
+          {side === 'a' ? 'First loaded text' : 'Second loaded text'}
+          <select name={side}>
+            <option value="">None</option>
+            {props.choices.map(({ id, date, title, language, words }) => (
+              <option value={id} selected={props[side] === id}>
+                {`${date ?? 'undated'} ${title ?? id} (${languageLabels[language] ?? language}, ${words} words)`}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
+      <button type="submit">Load</button>
+    </form>
+  )
+}
+
+function Source(props: {
+  side: 'a' | 'b'
+  label: string
+  stored: StoredText | undefined
+  /** The statement whose text is asked for. */
+  record: Statement | undefined
+}) {
+  const { side, label, stored, record } = props
+  return (
+    <fieldset id={`text-${side}`} class={`side side-${side}`}>
+      <legend>{label}</legend>
+      {stored && (
+        <p class="note">
+          {stored.title ?? stored.id}
+          {stored.sourceUrl !== null && (
+            <>
+              {' '}
+              (<a href={stored.sourceUrl}>source</a>)
+            </>
+          )}
+        </p>
+      )}
+      {!stored && record && <MissingText record={record} />}
+      <textarea
+        name={`text-${side}`}
+        aria-label={`${label}, paste here`}
+        rows={10}
+        spellcheck={false}
+        lang={stored?.language}
+        dir="auto"
+        placeholder="Paste a text, or open a file"
+      >
+        {stored?.text ?? ''}
+      </textarea>
+      <p>
+        <label>
+          Open a file <input type="file" accept=".txt,.text,.md,.csv,.htm,.html,text/plain" />
+        </label>{' '}
+        <button type="button" class="quiet file-forget" hidden>
+          Close the file
+        </button>{' '}
+        <span class="note file-note" role="status" />
+      </p>
+    </fieldset>
+  )
+}
+
+/** No text may be published with the dataset, so the reader is sent to the official page. */
+function MissingText({ record }: { record: Statement }) {
+  const hasOfficial = Object.keys(record.officialUrls).length > 0
+  return (
+    <p class="note">
+      The text of {longDate(record.date)} is not loaded here.{' '}
+      {hasOfficial ? 'Copy it from the official page: ' : 'No official address is known.'}
+      <OfficialLinks urls={record.officialUrls} />
+    </p>
+  )
+}

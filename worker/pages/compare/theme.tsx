@@ -1,0 +1,125 @@
+import type { Theme } from '../../../schema/contract/codebook.ts'
+import type { Comparison, ThemeComparison } from '../../../schema/contract/comparison.ts'
+import type { Passage, Statement } from '../../../schema/contract/statement.ts'
+import { ownWords } from '../../api/compare.ts'
+import { passagePage } from '../../links.ts'
+import { longDate, voiceLabels } from '../site/words.ts'
+
+const stanceLabels = {
+  closer: 'closer',
+  adversary: 'against an adversary',
+  limit: 'sets a limit',
+  neutral: 'neutral',
+}
+
+/** One theme: which frames are on which side, then the passages of both sides next to each other. */
+export function ThemeSides(props: {
+  row: ThemeComparison
+  data: Comparison
+  themes: readonly Theme[]
+  records: readonly Statement[]
+}) {
+  const { row, data, records } = props
+  const theme = props.themes.find(({ id }) => id === row.theme)
+  const label = (id: string) => theme?.frames.find((frame) => frame.id === id)?.label ?? id
+  const groups = [
+    { where: 'both', heading: 'Both' },
+    { where: 'a', heading: 'Only the first' },
+    { where: 'b', heading: 'Only the second' },
+  ] as const
+  return (
+    <section class="comparison" id={row.theme} aria-labelledby={`${row.theme}-heading`}>
+      <h3 id={`${row.theme}-heading`}>{theme?.label ?? row.theme}</h3>
+      <dl class="frames-compared">
+        {groups.map(({ where, heading }) => {
+          const frames = row.frames.filter((frame) => frame.where === where)
+          return (
+            <div class={`where where-${where}`}>
+              <dt>{heading}</dt>
+              <dd>
+                {frames.length === 0 && '–'}
+                {frames.map(({ frame }) => (
+                  <span class="tag">{label(frame)}</span>
+                ))}
+              </dd>
+            </div>
+          )
+        })}
+      </dl>
+      <div class="pair">
+        {(['a', 'b'] as const).map((side) => (
+          <Side side={side} row={row} record={records.find(({ id }) => id === data[side].id)} label={label} />
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function Side(props: {
+  side: 'a' | 'b'
+  row: ThemeComparison
+  record: Statement | undefined
+  label: (frame: string) => string
+}) {
+  const { side, row, record, label } = props
+  if (!record) return undefined
+  const ofTheme = record.passageList.filter((passage) => passage.theme === row.theme)
+  const own = ofTheme.filter(ownWords(record))
+  const beside = ofTheme.filter((passage) => !own.includes(passage))
+  return (
+    <div class={`side side-${side}`} id={`${row.theme}-${side}`}>
+      <h4>
+        {side === 'a' ? 'First' : 'Second'}, {longDate(record.date)}
+      </h4>
+      {row[side] === 'none_recorded' && <p class="none">None recorded, which is no proof of silence.</p>}
+      {own.map((passage) => (
+        <PositionCard passage={passage} label={label} record={record} />
+      ))}
+      {beside.map((passage) => (
+        <p class="note">
+          Not compared: {passage.gist} (
+          {passage.uncounted ?? `said beside the joint text: ${voiceLabels[passage.voice]}`};{' '}
+          <a href={passagePage(passage.id)}>passage {numberOf(passage)}</a>)
+        </p>
+      ))}
+    </div>
+  )
+}
+
+function PositionCard(props: { passage: Passage; label: (frame: string) => string; record: Statement }) {
+  const { passage, label, record } = props
+  const isOfficial = passage.keyPhraseBasis === 'official_text'
+  const officialUrl = Object.values(record.officialUrls)[0]
+  return (
+    <div class="position">
+      <p class="frames">
+        {passage.silence !== null && <span class="tag silent">Silent</span>}
+        {passage.frames.map((frame) => (
+          <span class="tag">{label(frame)}</span>
+        ))}
+        {passage.voice !== record.voice && <span class="tag plain">{voiceLabels[passage.voice]}</span>}
+      </p>
+      <p>{passage.gist}</p>
+      {passage.keyPhrase !== null && (
+        <p class="phrase">
+          <q>{passage.keyPhrase}</q>{' '}
+          {isOfficial && officialUrl ? (
+            <a href={officialUrl}>official wording</a>
+          ) : (
+            <span class="note">{isOfficial ? 'official wording' : 'as reported'}</span>
+          )}
+        </p>
+      )}
+      <p class="meta">
+        {passage.silence === 'secondary' && 'Rests on a published text analysis. '}
+        {passage.stance !== null && `Stance: ${stanceLabels[passage.stance]}. `}
+        {passage.unverified !== null && <span class="flag">Unverified. </span>}
+        <a href={passagePage(passage.id)}>Passage {numberOf(passage)} and its evidence</a>
+      </p>
+    </div>
+  )
+}
+
+function numberOf({ id }: Passage): string {
+  return id.split('#')[1] ?? ''
+}

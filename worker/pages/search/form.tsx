@@ -1,0 +1,109 @@
+import type { z } from '@hono/zod-openapi'
+import { examples } from '#subject'
+import type { SearchAnswer } from '../../../schema/contract/search.ts'
+import { searchFields } from '../../../schema/vocabulary.ts'
+import { SearchQuery } from '../../api/search.ts'
+import { searchPage } from '../../links.ts'
+import { fieldLabels, plural } from '../site/words.ts'
+
+/** The page may be opened before anything is asked. */
+export const SearchPageQuery = SearchQuery.extend({ q: SearchQuery.shape.q.optional() }) satisfies z.ZodObject
+export type SearchPageQuery = z.infer<typeof SearchPageQuery>
+/** What a link to a search holds: not the place in its pages. */
+export type ShownSearch = Omit<SearchPageQuery, 'limit' | 'cursor'>
+
+export function hasFilter({ q: _, sort: __, ...filters }: ShownSearch): boolean {
+  return Object.values(filters).some((value) => value !== undefined)
+}
+
+export const orderLabels = {
+  newest: 'Newest first',
+  oldest: 'Oldest first',
+  left: 'By the words before',
+  right: 'By the words after',
+}
+
+export function SearchForm({ query, fault }: { query: SearchPageQuery; fault: string | undefined }) {
+  const { q, sort, in: _, limit: __, cursor: ___, ...kept } = query
+  return (
+    <form class="controls" method="get" action="/search">
+      <label class="wide">
+        Words or a “phrase”{' '}
+        <input
+          type="search"
+          name="q"
+          value={q ?? ''}
+          maxlength={200}
+          required
+          aria-invalid={fault === undefined ? undefined : 'true'}
+          aria-describedby={fault === undefined ? undefined : 'fault'}
+        />
+      </label>
+      <label>
+        Where{' '}
+        <select name="in">
+          <option value="">Everywhere</option>
+          {searchFields.map((field) => (
+            <option value={field} selected={query.in?.length === 1 && query.in[0] === field}>
+              {fieldLabels[field]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        Order{' '}
+        <select name="sort">
+          {Object.entries(orderLabels).map(([value, label]) => (
+            <option value={value} selected={value === sort}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
+      {Object.entries(kept).map(
+        ([name, value]) => value !== undefined && <input type="hidden" name={name} value={String(value)} />,
+      )}
+      <button type="submit">Search</button>
+    </form>
+  )
+}
+
+/** How to ask, and what is looked through where that is known. */
+export function Hints({ searched }: { searched: SearchAnswer['searched'] | undefined }) {
+  return (
+    <>
+      <p class="lede">Who said it first, who said it last, and what stood around it.</p>
+      <p>
+        Try{' '}
+        {examples.search.map((q, index) => (
+          <>
+            {index > 0 && (index === examples.search.length - 1 ? ' or ' : ', ')}
+            <a href={searchPage({ q })}>{q.replace(/^"(.*)"$/, '“$1”')}</a>
+          </>
+        ))}
+        .
+      </p>
+      <ul class="note">
+        <li>
+          Words side by side must all stand in one place: a title, a summary, a gist, a phrase or a paragraph.
+        </li>
+        <li>A word is found in all its forms, and under its other names where the dataset lists them.</li>
+        <li>A “phrase” in quotation marks is found only as spelled; a minus before a word excludes it.</li>
+      </ul>
+      {searched && <p class="note">{extentSentence(searched)}</p>}
+    </>
+  )
+}
+
+export function extentSentence({
+  statements,
+  passages,
+  texts,
+  textsOfStatements,
+}: SearchAnswer['searched']): string {
+  const own = `Searched: titles and summaries of ${plural(statements, 'statement')}, ${passages} gists with their key phrases`
+  if (texts === 0) {
+    return `${own}. No whole text is loaded into this copy, so a word may stand in a statement and not be found here.`
+  }
+  return `${own}, and ${plural(texts, 'whole text')} loaded into this copy, for ${plural(textsOfStatements, 'statement')} of the dataset. Where no text is loaded a word may stand in a statement and not be found here.`
+}

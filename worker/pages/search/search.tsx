@@ -1,0 +1,170 @@
+import type { SearchAnswer } from '../../../schema/contract/search.ts'
+import { search } from '../../api/search.ts'
+import type { RequestContext } from '../../env.ts'
+import { searchFace, searchPage } from '../../links.ts'
+import { Failure } from '../../problem.ts'
+import { codebook } from '../../queries/codebook.ts'
+import { currentRelease } from '../../queries/release.ts'
+import { searchGround } from '../../queries/search-ground.ts'
+import { parseQuery } from '../../query-string.ts'
+import type { Answer } from '../../resource.ts'
+import { html } from '../site/html.ts'
+import { Layout } from '../site/layout.tsx'
+import { plural } from '../site/words.ts'
+import { Chosen, Facets } from './facets.tsx'
+import { extentSentence, Hints, hasFilter, SearchForm, SearchPageQuery, type ShownSearch } from './form.tsx'
+import { Concordance, Order } from './lines.tsx'
+import { Spans } from './span.tsx'
+import { Dispersion, Timeline } from './strip.tsx'
+
+export async function searchPageRoute(c: RequestContext) {
+  const query = parseQuery(SearchPageQuery, new URL(c.req.url).searchParams, 'page')
+  const { q, cursor: _, limit: __, ...filters } = query
+  const db = c.get('db')
+  const [release, themes, found, ground] = await Promise.all([
+    currentRelease(db),
+    codebook(db),
+    q === undefined ? undefined : search.answer(db, { ...query, q }, '').catch(faultOfWords),
+    q === undefined ? searchGround(db) : undefined,
+  ])
+  const fault = typeof found === 'string' ? found : undefined
+  const answer = typeof found === 'string' ? undefined : found
+  const shown = { q, ...filters }
+  const pinned = { ...shown, release: release?.version }
+  const themeLabels = Object.fromEntries(themes.map((theme) => [theme.id, theme.label]))
+  return html(
+    c,
+    <Layout
+      title={q === undefined ? 'Search' : `Search: ${q}`}
+      description="Who said what, first and last: words and phrases in English, Russian and Chinese, with their context."
+      section="search"
+      release={release}
+      alternates={
+        answer && [
+          { type: 'application/json', href: searchFace('json', shown) },
+          { type: 'text/csv', href: searchFace('csv', shown) },
+        ]
+      }
+    >
+      <h1>Search</h1>
+      <SearchForm query={query} fault={fault} />
+      {fault !== undefined && (
+        <p class="flag" id="fault" role="alert">
+          “{q}” {fault}.
+        </p>
+      )}
+      {answer && q !== undefined && (
+        <>
+          <Summary answer={answer} q={q} />
+          <Chosen query={shown} themeLabels={themeLabels} />
+          {answer.count === 0 ? (
+            <NothingFound answer={answer.data} query={shown} />
+          ) : (
+            <>
+              <Spans spans={answer.data.spans} query={shown} />
+              <Timeline months={answer.data.months} />
+              <div class="found">
+                <section aria-labelledby="lines">
+                  <h2 id="lines">In context</h2>
+                  <p class="narrow-only">
+                    <a href="#filters">Counts and filters: year, voice, where, language, kind, theme</a>
+                  </p>
+                  <Order asked={shown} sortedWithin={answer.data.sortedWithin} />
+                  <Concordance hits={answer.data.hits} themeLabels={themeLabels} />
+                  <Turns query={shown} isLater={query.cursor !== undefined} next={answer.next} />
+                  <p class="takeaway">
+                    <a href={searchPage(pinned)}>Link to this search</a>
+                    <a href={searchFace('csv', pinned)}>CSV</a>
+                    <a href={searchFace('json', pinned)}>JSON</a>
+                    <a href={searchFace('bib', pinned)}>BibTeX</a>
+                    <a href={searchFace('ris', pinned)}>RIS</a>
+                  </p>
+                </section>
+                <Facets facets={answer.data.facets} query={shown} themeLabels={themeLabels} />
+              </div>
+              <Dispersion documents={answer.data.dispersion} />
+            </>
+          )}
+        </>
+      )}
+      {(ground || fault !== undefined) && <Hints searched={ground?.extent} />}
+    </Layout>,
+    fault === undefined ? 200 : 400,
+  )
+}
+
+/** What is wrong with the words, to be said beside the form; any other failure is thrown on. */
+function faultOfWords(error: unknown): string {
+  const fault = error instanceof Failure ? error.errors.find(({ parameter }) => parameter === 'q') : undefined
+  if (!fault) throw error
+  return fault.detail
+}
+
+function Summary({ answer, q }: { answer: Answer<SearchAnswer, object>; q: string }) {
+  const { data, count } = answer
+  const also = data.terms.flatMap((term) => term.alsoFound)
+  return (
+    <>
+      <p class="lede">
+        <b>{q}</b>{' '}
+        {count === 0
+          ? 'is not found in what was searched.'
+          : `is found in ${plural(count, 'place')} of ${plural(data.statements, 'statement')}.`}
+      </p>
+      {also.length > 0 && (
+        <p class="note">
+          Also looked for: {also.join(', ')}. In quotation marks only the spelling itself is found.
+        </p>
+      )}
+      <p class="note">{extentSentence(data.searched)}</p>
+    </>
+  )
+}
+
+function Turns({ query, isLater, next }: { query: ShownSearch; isLater: boolean; next: string | null }) {
+  if (!isLater && next === null) return null
+  return (
+    <p class="takeaway">
+      {isLater && <a href={searchPage(query)}>First places</a>}
+      {next !== null && (
+        <a rel="next" href={searchPage({ ...query, cursor: next })}>
+          Further places
+        </a>
+      )}
+    </p>
+  )
+}
+
+/** Searches that may find more: without filters, without quotation marks, or for each word alone. */
+function NothingFound({ answer, query }: { answer: SearchAnswer; query: ShownSearch }) {
+  const { q, sort } = query
+  const wanted = answer.terms.filter((term) => !term.isExcluded)
+  const isFiltered = hasFilter(query)
+  const isQuoted = wanted.some((term) => term.isPhrase)
+  if (!isFiltered && !isQuoted && wanted.length < 2) return null
+  return (
+    <>
+      <p>Try:</p>
+      <ul>
+        {isFiltered && (
+          <li>
+            <a href={searchPage({ q, sort })}>the same without filters</a>
+          </li>
+        )}
+        {isQuoted && (
+          <li>
+            <a href={searchPage({ ...query, q: q?.replace(/["“”„«»]/g, ' ').trim() })}>
+              the words in any form and order, without quotation marks
+            </a>
+          </li>
+        )}
+        {wanted.length > 1 &&
+          wanted.map(({ source, isPhrase }) => (
+            <li>
+              <a href={searchPage({ ...query, q: isPhrase ? `"${source}"` : source })}>{source}</a> alone
+            </li>
+          ))}
+      </ul>
+    </>
+  )
+}

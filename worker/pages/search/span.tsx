@@ -1,0 +1,116 @@
+import type { SearchSpan } from '../../../schema/contract/search.ts'
+import { voices } from '../../../schema/voice.ts'
+import { statementPage } from '../../links.ts'
+import { longDate, plural, voiceLabels } from '../site/words.ts'
+import { hasFilter, type ShownSearch } from './form.tsx'
+
+/** First and last use by each voice; the statements' own words first, what the dataset says of them below. */
+export function Spans({ spans, query }: { spans: readonly SearchSpan[]; query: ShownSearch }) {
+  const terms = [...new Set(spans.map(({ term }) => term))]
+  return (
+    <>
+      <h2 id="spans">First said, last said, not found since</h2>
+      <section class="sideways" tabindex={0} aria-labelledby="spans">
+        <table class="spans">
+          <thead>
+            <tr>
+              <th scope="col">Voice</th>
+              <th scope="col">First</th>
+              <th scope="col">Last</th>
+              <th scope="col" class="number">
+                Statements
+              </th>
+              <th scope="col" class="number">
+                In our words only
+              </th>
+              <th scope="col">Not found since</th>
+            </tr>
+          </thead>
+          {terms.map((term) => (
+            <tbody>
+              {terms.length > 1 && (
+                <tr>
+                  <th class="term" scope="rowgroup" colspan={6}>
+                    {term}
+                  </th>
+                </tr>
+              )}
+              {(query.voice ?? voices).map((voice) => {
+                const of = (basis: SearchSpan['basis']) =>
+                  spans.find((span) => span.term === term && span.voice === voice && span.basis === basis)
+                return <SpanRow voice={voice} own={of('own_words')} any={of('any')} />
+              })}
+            </tbody>
+          ))}
+        </table>
+      </section>
+      <p class="note">
+        {hasFilter(query) && <b>All of this is within the filters. </b>}First, last and statements are by own
+        words: titles, key phrases and loaded texts; titles and key phrases may be renderings. Our words are
+        summaries and gists, which may name what a statement leaves unsaid. “Not found since” speaks of all
+        that was searched: it is no proof of silence.
+      </p>
+    </>
+  )
+}
+
+function SpanRow(props: {
+  voice: SearchSpan['voice']
+  own: SearchSpan | undefined
+  any: SearchSpan | undefined
+}) {
+  const { voice, own, any } = props
+  const head = (
+    <th scope="row">
+      <span class={`voice voice-${voice}`}>{voiceLabels[voice]}</span>
+    </th>
+  )
+  if (!any) {
+    return (
+      <tr>
+        {head}
+        <td colspan={5} class="note">
+          not found
+        </td>
+      </tr>
+    )
+  }
+  return (
+    <tr>
+      {head}
+      <td data-label="First">
+        <Use date={own?.first} id={own?.firstStatementId} />
+        {(!own || any.first < own.first) && (
+          <span class="note">
+            our words: <Use date={any.first} id={any.firstStatementId} />
+          </span>
+        )}
+      </td>
+      <td data-label="Last">
+        <Use date={own?.last} id={own?.lastStatementId} />
+        {(!own || any.last > own.last) && (
+          <span class="note">
+            our words: <Use date={any.last} id={any.lastStatementId} />
+          </span>
+        )}
+      </td>
+      <td class="number" data-label="Statements">
+        {own?.statements ?? 0}
+      </td>
+      <td class="number" data-label="In our words only">
+        {any.statements - (own?.statements ?? 0)}
+      </td>
+      <td data-label="Not found since">
+        {any.laterStatements === 0
+          ? 'no later statement'
+          : `in ${plural(any.laterStatements, 'later statement')}`}
+      </td>
+    </tr>
+  )
+}
+
+function Use({ date, id }: { date: string | undefined; id: string | null | undefined }) {
+  if (date === undefined) return null
+  const time = <time datetime={date}>{longDate(date)}</time>
+  return id ? <a href={statementPage(id)}>{time}</a> : time
+}

@@ -1,0 +1,94 @@
+import type { SearchDispersion, SearchMonth } from '../../../schema/contract/search.ts'
+import { voices } from '../../../schema/voice.ts'
+import { paragraphPage } from '../../links.ts'
+import { languageLabels, longDate, plural, voiceLabels } from '../site/words.ts'
+
+const width = 720
+const height = 26
+
+/** One strip a voice over the years: a low tick for a month with statements, a tall one where the words are found. */
+export function Timeline({ months }: { months: readonly SearchMonth[] }) {
+  if (months.length === 0) return null
+  const numbers = months.map(({ month }) => monthNumber(month))
+  const first = Math.floor(Math.min(...numbers) / 12) * 12
+  const last = Math.ceil((Math.max(...numbers) + 1) / 12) * 12
+  const x = (number: number) => ((number - first) / (last - first)) * width
+  return (
+    <figure class="timeline">
+      <figcaption>
+        Months with a statement (low) and with one whose own words hold them (tall): titles, key phrases,
+        loaded texts, {first / 12}–{last / 12 - 1}
+      </figcaption>
+      {voices.map((voice) => {
+        const own = months.filter((month) => month.voice === voice)
+        if (own.length === 0) return null
+        const found = own.filter((month) => month.found > 0)
+        return (
+          <div class="year-strip">
+            <span class={`voice voice-${voice}`}>{voiceLabels[voice]}</span>
+            <svg
+              viewBox={`0 0 ${width} ${height}`}
+              preserveAspectRatio="none"
+              role="img"
+              aria-label={`${voiceLabels[voice]}: found in ${plural(found.length, 'month')} of ${own.length} with a statement`}
+            >
+              <path class="axis" d={`M0 ${height - 0.5}H${width}`} />
+              <path
+                class="there"
+                d={own.map(({ month }) => `M${x(monthNumber(month)).toFixed(1)} ${height}v-6`).join('')}
+              />
+              <path
+                class={`use voice-${voice}`}
+                d={found
+                  .map(({ month }) => `M${x(monthNumber(month)).toFixed(1)} ${height}v-${height - 2}`)
+                  .join('')}
+              />
+            </svg>
+          </div>
+        )
+      })}
+    </figure>
+  )
+}
+
+function monthNumber(month: string): number {
+  const [year = 0, number = 1] = month.split('-').map(Number)
+  return year * 12 + number - 1
+}
+
+/** Where in each text the words stand, from its first paragraph to its last. */
+export function Dispersion({ documents }: { documents: readonly SearchDispersion[] }) {
+  if (documents.length === 0) return null
+  return (
+    <section aria-labelledby="dispersion">
+      <h2 id="dispersion">Where in the texts</h2>
+      <p class="note">The loaded texts with the most places, from first paragraph to last.</p>
+      <ul class="dispersion">
+        {documents.map((text) => (
+          <li>
+            <p class="meta">
+              {text.date && longDate(text.date)} ·{' '}
+              <a href={paragraphPage(text.statementId, text.documentId, text.found[0] ?? 1)}>{text.title}</a>{' '}
+              ({languageLabels[text.language] ?? text.language}): {text.found.length} of{' '}
+              {plural(text.paragraphs, 'paragraph')}
+            </p>
+            <svg
+              viewBox={`0 0 ${width} 16`}
+              preserveAspectRatio="none"
+              role="img"
+              aria-label={`Paragraphs ${text.found.join(', ')} of ${text.paragraphs}`}
+            >
+              <path class="axis" d={`M0 15.5H${width}`} />
+              <path
+                class="tick"
+                d={text.found
+                  .map((n) => `M${(((n - 0.5) / text.paragraphs) * width).toFixed(1)} 16v-15`)
+                  .join('')}
+              />
+            </svg>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

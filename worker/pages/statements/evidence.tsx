@@ -1,0 +1,93 @@
+import { listed } from '../../../schema/chart/wording.ts'
+import type { Theme } from '../../../schema/contract/codebook.ts'
+import { PassageQuery, passages } from '../../api/passages.ts'
+import type { RequestContext } from '../../env.ts'
+import { evidenceFace, evidencePage, trendsPage } from '../../links.ts'
+import { codebook } from '../../queries/codebook.ts'
+import { currentRelease } from '../../queries/release.ts'
+import { statementTitles } from '../../queries/statements.ts'
+import { parseQuery } from '../../query-string.ts'
+import { html } from '../site/html.ts'
+import { Layout } from '../site/layout.tsx'
+import { voiceLabels } from '../site/words.ts'
+import { EvidenceList } from './evidence-list.tsx'
+
+/** The passages behind one number of a chart, at an address of their own. */
+export async function evidencePageRoute(c: RequestContext) {
+  const query = parseQuery(PassageQuery, new URL(c.req.url).searchParams, 'page')
+  const db = c.get('db')
+  const [release, themes, answer, titles] = await Promise.all([
+    currentRelease(db),
+    codebook(db),
+    passages.answer(db, query, ''),
+    statementTitles(db),
+  ])
+  const asked = evidenceTitle(query, themes)
+  return html(
+    c,
+    <Layout
+      title={`Evidence: ${asked}`}
+      description={`The passages behind a number: ${asked}.`}
+      section="trends"
+      release={release}
+      alternates={[
+        { type: 'application/json', href: evidenceFace('json', addressQuery(query)) },
+        { type: 'text/csv', href: evidenceFace('csv', addressQuery(query)) },
+      ]}
+    >
+      <h1>{asked}</h1>
+      <section id="evidence" aria-label="Passages">
+        {answer.count > answer.rows.length && (
+          <p class="note">
+            {`${answer.rows.length} of ${answer.count} passages are on this page; the CSV holds them all. `}
+            {answer.next && (
+              <a rel="next" href={evidencePage({ ...addressQuery(query), cursor: answer.next })}>
+                Next page
+              </a>
+            )}
+          </p>
+        )}
+        <EvidenceList rows={answer.rows} titles={titles} codebook={themes} />
+        <p class="takeaway">
+          <a href={evidenceFace('csv', addressQuery(query))}>CSV</a>
+          <a href={evidenceFace('json', addressQuery(query))}>JSON</a>
+        </p>
+      </section>
+      <p>
+        <a href={trendsPage({ theme: query.theme, frame: query.frame })}>The chart of these passages</a>
+      </p>
+    </Layout>,
+  )
+}
+
+type Asked = ReturnType<typeof PassageQuery.parse>
+
+/** Every filter of the page: its downloads hold the same passages. */
+function addressQuery({ limit: _, cursor: __, ...filters }: Asked) {
+  return filters
+}
+
+/** "NATO: Enlargement, jointly issued, 2022". */
+function evidenceTitle(
+  { theme, frame, voice, from, to, proposed, unproposed }: Asked,
+  themes: readonly Theme[],
+): string {
+  const labels = themes.filter(({ id }) => theme?.includes(id)).map(({ label }) => label)
+  const frames = themes.flatMap((known) => known.frames).filter(({ id }) => frame?.includes(id))
+  const what = [listed(labels), listed(frames.map(({ label }) => label))].filter(Boolean).join(': ')
+  const who = voice ? listed(voice.map((one) => voiceLabels[one] ?? one)) : ''
+  const [first, last] = [from?.slice(0, 4), to?.slice(0, 4)]
+  const when = first === last ? first : [first, last].filter(Boolean).join('–')
+  const found = [
+    proposalTitle('lexicon finds', proposed, themes),
+    proposalTitle('lexicon misses', unproposed, themes),
+  ]
+  return [what || 'Passages', who, when, ...found].filter(Boolean).join(', ')
+}
+
+/** "lexicon finds NATO (strict)". */
+function proposalTitle(verb: string, asked: string | undefined, themes: readonly Theme[]): string {
+  if (asked === undefined) return ''
+  const [theme, definition] = asked.split('.')
+  return `${verb} ${themes.find(({ id }) => id === theme)?.label ?? theme} (${definition})`
+}

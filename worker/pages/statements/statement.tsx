@@ -1,0 +1,154 @@
+import type { Theme } from '../../../schema/contract/codebook.ts'
+import type { Statement } from '../../../schema/contract/statement.ts'
+import { statement } from '../../api/statements.ts'
+import type { RequestContext } from '../../env.ts'
+import { signposts } from '../../link-header.ts'
+import { comparePage, statementFace, statementPage } from '../../links.ts'
+import { codebook } from '../../queries/codebook.ts'
+import { type LoadedText, textsOfStatement } from '../../queries/loaded-texts.ts'
+import { currentRelease } from '../../queries/release.ts'
+import { parseQuery } from '../../query-string.ts'
+import { html } from '../site/html.ts'
+import { statementJsonLd } from '../site/json-ld.ts'
+import { Layout } from '../site/layout.tsx'
+import { kindLabels, languageLabels, longDate, voiceLabels } from '../site/words.ts'
+import { LoadedTextSection, TextQuery as StatementPageQuery, textView } from './loaded-text.tsx'
+import { OfficialLinks } from './official-links.tsx'
+import { PassageCard } from './passage.tsx'
+import { SourceLinks } from './source-links.tsx'
+
+const confidenceSentences = {
+  verified: 'Date, title and place are confirmed by the pages below.',
+  partly: 'Partly verified: see the notes.',
+  unverified: 'Unverified: no page that we read confirms it.',
+}
+
+export async function statementPageRoute(c: RequestContext) {
+  const db = c.get('db')
+  const id = c.req.param('id') ?? ''
+  const query = parseQuery(StatementPageQuery, new URL(c.req.url).searchParams, 'page')
+  const [release, themes, { data }, texts] = await Promise.all([
+    currentRelease(db),
+    codebook(db),
+    statement.answer(db, {}, id),
+    textsOfStatement(db, id),
+  ])
+  c.header('link', signposts(id))
+  const view = await textView(db, texts, query, statementPage(id), data.officialUrls)
+  return html(
+    c,
+    <Layout
+      title={data.title}
+      description={data.summary}
+      section="statements"
+      release={release}
+      jsonLd={statementJsonLd(data, release, new URL(c.req.url).origin)}
+      alternates={[
+        { type: 'application/json', href: statementFace(id, 'json') },
+        { type: 'text/csv', href: statementFace(id, 'csv') },
+      ]}
+    >
+      <article class="statement">
+        <p class="meta">
+          <time datetime={data.date}>{longDate(data.date)}</time> · {kindLabels[data.kind]} ·{' '}
+          <span class={`voice voice-${data.voice}`}>{voiceLabels[data.voice]}</span>
+        </p>
+        <h1>{data.title}</h1>
+        <p class="lede">{data.summary}</p>
+        <div class="beside">
+          <Metadata data={data} texts={texts} />
+          <div>
+            {themes
+              .filter((theme) => data.passageList.some((passage) => passage.theme === theme.id))
+              .map((theme) => (
+                <ThemeSection theme={theme} data={data} />
+              ))}
+          </div>
+        </div>
+        <p class="takeaway">
+          <a href={comparePage({ a: id })}>Compare with another</a>
+          <a href={statementFace(id, 'csv')}>CSV</a>
+          <a href={statementFace(id, 'json')}>JSON</a>
+        </p>
+        {view && <LoadedTextSection view={view} themes={themes} />}
+      </article>
+    </Layout>,
+  )
+}
+
+function Metadata({ data, texts }: { data: Statement; texts: readonly LoadedText[] }) {
+  const hasOfficial = Object.keys(data.officialUrls).length > 0
+  return (
+    <dl class="facts">
+      <dt>Speakers</dt>
+      <dd>{data.speakers.join(', ')}</dd>
+      <dt>Place</dt>
+      <dd>{data.place}</dd>
+      <dt>Official text</dt>
+      <dd>
+        {!hasOfficial && 'no official address known'}
+        <OfficialLinks urls={data.officialUrls} />
+      </dd>
+      {texts.length > 0 && (
+        <>
+          <dt>Whole text</dt>
+          <dd>
+            <a href="#whole-text">
+              {[...new Set(texts.map(({ language }) => languageLabels[language] ?? language))].join(', ')}
+            </a>{' '}
+            <span class="note">loaded into this copy</span>
+          </dd>
+        </>
+      )}
+      {data.officialPages.length > 0 && (
+        <>
+          <dt>Official pages</dt>
+          <dd>
+            {data.officialPages.map(({ url, what, language }, index) => (
+              <>
+                {index > 0 && ', '}
+                <a href={url} hreflang={language}>
+                  {what === 'digest' ? 'a digest' : 'page of the occasion'}
+                </a>
+              </>
+            ))}{' '}
+            <span class="note">not the text itself</span>
+          </dd>
+        </>
+      )}
+      <dt>Confidence</dt>
+      <dd>{confidenceSentences[data.confidence]}</dd>
+      {data.notes && (
+        <>
+          <dt>Notes</dt>
+          <dd>{data.notes}</dd>
+        </>
+      )}
+      <dt>Confirmed by</dt>
+      <dd>
+        {data.unverified && <span class="flag">{data.unverified}</span>}
+        <SourceLinks urls={data.sources} publishers={data.sourcePublishers} kinds={data.sourceKinds} />
+      </dd>
+    </dl>
+  )
+}
+
+function ThemeSection({ theme, data }: { theme: Theme; data: Statement }) {
+  return (
+    <section>
+      <h2>{theme.label}</h2>
+      <ul class="passages">
+        {data.passageList
+          .filter((passage) => passage.theme === theme.id)
+          .map((passage) => (
+            <PassageCard
+              passage={passage}
+              frameLabel={(id) => theme.frames.find((frame) => frame.id === id)?.label ?? id}
+              officialUrl={Object.values(data.officialUrls)[0]}
+              statementVoice={data.voice}
+            />
+          ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,134 @@
+import { site } from '#subject'
+import { kinds } from '../../../schema/vocabulary.ts'
+import { voices } from '../../../schema/voice.ts'
+import { statements } from '../../api/statements.ts'
+import type { RequestContext } from '../../env.ts'
+import { statementPage, statementsFace, statementsPage } from '../../links.ts'
+import { codebook } from '../../queries/codebook.ts'
+import { currentRelease } from '../../queries/release.ts'
+import { parseQuery } from '../../query-string.ts'
+import { askStatements, StatementsPageQuery } from '../../views.ts'
+import { html } from '../site/html.ts'
+import { Layout } from '../site/layout.tsx'
+import { kindLabels, longDate, plural, voiceLabels } from '../site/words.ts'
+
+export async function statementsPageRoute(c: RequestContext) {
+  const given = parseQuery(StatementsPageQuery, new URL(c.req.url).searchParams, 'page')
+  const { year } = given
+  const query = askStatements(given)
+  const db = c.get('db')
+  const [release, themes, answer] = await Promise.all([
+    currentRelease(db),
+    codebook(db),
+    statements.answer(db, query, ''),
+  ])
+  const { cursor: _, limit: __, ...filters } = query
+  const themeLabel = new Map(themes.map((theme) => [theme.id, theme.label]))
+  return html(
+    c,
+    <Layout
+      title="Statements"
+      description={site.statements}
+      section="statements"
+      release={release}
+      alternates={[
+        { type: 'application/json', href: statementsFace('json', filters) },
+        { type: 'text/csv', href: statementsFace('csv', filters) },
+      ]}
+    >
+      <h1>Statements</h1>
+      <form class="controls" method="get" action="/statements">
+        <label>
+          Words <input type="search" name="q" value={query.q ?? ''} maxlength={200} />
+        </label>
+        <label>
+          Year{' '}
+          <input
+            type="text"
+            inputmode="numeric"
+            pattern="(19|20)[0-9][0-9]"
+            name="year"
+            value={year ?? ''}
+            size={4}
+          />
+        </label>
+        <Choice name="voice" label="Voice" values={voices} labels={voiceLabels} chosen={query.voice} />
+        <Choice name="kind" label="Kind" values={kinds} labels={kindLabels} chosen={query.kind} />
+        <Choice
+          name="theme"
+          label="Theme"
+          values={themes.map((theme) => theme.id)}
+          labels={Object.fromEntries(themeLabel)}
+          chosen={query.theme}
+        />
+        <button type="submit">Filter</button>
+      </form>
+      <p class="count">
+        {plural(answer.count, 'statement')}
+        {answer.count > answer.data.length && `, ${answer.data.length} on this page`}.{' '}
+        <a href={statementsFace('csv', filters)}>CSV</a> <a href={statementsFace('json', filters)}>JSON</a>
+      </p>
+      {answer.data.length === 0 && (
+        <p>
+          No statement passes these filters. <a href="/statements">Show all</a>
+        </p>
+      )}
+      <ol class="statements">
+        {answer.data.map((row) => (
+          <li>
+            <article class="entry">
+              <p class="meta">
+                <time datetime={row.date}>{longDate(row.date)}</time>
+                <span>{kindLabels[row.kind]}</span>
+                <span class={`voice voice-${row.voice}`}>{voiceLabels[row.voice]}</span>
+                {row.confidence !== 'verified' && (
+                  <span class="flag">{row.confidence === 'partly' ? 'partly verified' : 'unverified'}</span>
+                )}
+              </p>
+              <div>
+                <h2>
+                  <a href={statementPage(row.id)}>{row.title}</a>
+                </h2>
+                <p>{row.summary}</p>
+                <p class="meta">
+                  {row.passages === 0
+                    ? 'No passage recorded'
+                    : `${plural(row.passages, 'passage')}: ${row.themes.map((theme) => themeLabel.get(theme)).join(', ')}`}
+                </p>
+              </div>
+            </article>
+          </li>
+        ))}
+      </ol>
+      {answer.next && (
+        <p>
+          <a rel="next" href={statementsPage({ ...filters, cursor: answer.next })}>
+            Older statements
+          </a>
+        </p>
+      )}
+    </Layout>,
+  )
+}
+
+function Choice(props: {
+  name: string
+  label: string
+  values: readonly string[]
+  labels: Record<string, string>
+  chosen: readonly string[] | undefined
+}) {
+  return (
+    <label>
+      {props.label}{' '}
+      <select name={props.name}>
+        <option value="">All</option>
+        {props.values.map((value) => (
+          <option value={value} selected={props.chosen?.includes(value) ?? false}>
+            {props.labels[value] ?? value}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}

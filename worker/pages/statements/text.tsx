@@ -1,0 +1,45 @@
+import type { RequestContext } from '../../env.ts'
+import { textPage } from '../../links.ts'
+import { Failure } from '../../problem.ts'
+import { codebook } from '../../queries/codebook.ts'
+import { textById } from '../../queries/loaded-texts.ts'
+import { currentRelease } from '../../queries/release.ts'
+import { parseQuery } from '../../query-string.ts'
+import { html } from '../site/html.ts'
+import { Layout } from '../site/layout.tsx'
+import { longDate } from '../site/words.ts'
+import { LoadedTextSection, TextQuery, textView } from './loaded-text.tsx'
+
+/** A loaded text that belongs to no statement of the dataset; one that does is shown with its statement. */
+export async function textPageRoute(c: RequestContext) {
+  const db = c.get('db')
+  const id = c.req.param('id') ?? ''
+  const query = parseQuery(TextQuery, new URL(c.req.url).searchParams, 'page')
+  const [release, themes, text] = await Promise.all([currentRelease(db), codebook(db), textById(db, id)])
+  if (!text) throw new Failure('NOT_FOUND', 'No text of that name is loaded into this copy.')
+  const view = await textView(db, [text], query, textPage(id))
+  const title = text.title ?? id
+  return html(
+    c,
+    <Layout
+      title={title}
+      description={`A text loaded into this copy: ${title}`}
+      section="search"
+      release={release}
+    >
+      <article class="statement">
+        <p class="meta">
+          {text.date && <time datetime={text.date}>{longDate(text.date)}</time>}
+          {text.place && ` · ${text.place}`}
+          {text.speakers.length > 0 && ` · ${text.speakers.join(', ')}`}
+        </p>
+        <h1 lang={text.language}>{title}</h1>
+        <p class="note">
+          This text belongs to no statement of the dataset: nothing of it is coded, and no trend counts it. It
+          is searched.
+        </p>
+        {view && <LoadedTextSection view={view} themes={themes} />}
+      </article>
+    </Layout>,
+  )
+}

@@ -1,0 +1,192 @@
+import type { TradeChain, TradeTarget, TradeVolume } from '../../../schema/contract/context.ts'
+import { lineOf } from '../../../schema/stats/ledger.ts'
+import { volumeSeriesLabels } from '../site/words.ts'
+
+const years = { from: 2006, to: 2031 }
+const maxUsdBn = 320
+const frame = { width: 860, height: 460, left: 46, right: 14, top: 34, bottom: 34 }
+
+/** Sums that are only one side's expectation for its own year are in the table, not in the chart. */
+export function chartedChains(chains: readonly TradeChain[]): TradeChain[] {
+  return chains.filter((chain) => chain.amountUsdBn !== null && chain.id !== '80')
+}
+
+function x(year: number): number {
+  const share = (year - years.from) / (years.to - years.from)
+  return round(frame.left + share * (frame.width - frame.left - frame.right))
+}
+
+function y(usdBn: number): number {
+  return round(frame.height - frame.bottom - (usdBn / maxUsdBn) * (frame.height - frame.top - frame.bottom))
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10
+}
+
+/** The middle of a calendar year stands for its total, the day for an announcement. */
+function dayX(iso: string): number {
+  const [year = '', month = '1', day = '1'] = iso.split('-')
+  return x(Number(year) + (Number(month) - 1 + (Number(day) - 1) / 31) / 12)
+}
+
+const yearX = (year: number) => x(year + 0.5)
+/** A sum promised by a year is due at its end. */
+const dueX = (year: number) => x(year + 1)
+
+/** Promises against deliveries: horizontal lines are promised sums, curves what was traded. */
+export function TradeChart(props: {
+  chains: readonly TradeChain[]
+  targets: readonly TradeTarget[]
+  volumes: readonly TradeVolume[]
+  label: string
+}) {
+  const { chains, targets, volumes, label } = props
+  return (
+    <svg
+      class="trade-chart"
+      viewBox={`0 0 ${frame.width} ${frame.height}`}
+      role="img"
+      aria-label={label}
+      xmlns="http://www.w3.org/2000/svg"
+    >
+      <Axes />
+      {chartedChains(chains).map((chain) => (
+        <PromisedSum chain={chain} targets={targets.filter((target) => target.chain === chain.id)} />
+      ))}
+      {(['chinese_customs', 'russian_side', 'un_comtrade'] as const).map((series) => (
+        <Volumes series={series} volumes={volumes} />
+      ))}
+    </svg>
+  )
+}
+
+function Axes() {
+  const sums = [0, 50, 100, 150, 200, 250, 300]
+  const ticks = Array.from({ length: (years.to - years.from) / 2 + 1 }, (_, i) => years.from + 2 * i)
+  return (
+    <g class="axes">
+      <text class="unit" x={frame.left - 40} y={14}>
+        US$ billion a year
+      </text>
+      {sums.map((sum) => (
+        <>
+          <line x1={frame.left} x2={frame.width - frame.right} y1={y(sum)} y2={y(sum)} />
+          <text x={frame.left - 8} y={y(sum) + 4} text-anchor="end">
+            {sum}
+          </text>
+        </>
+      ))}
+      {ticks
+        .filter((year) => year < years.to)
+        .map((year) => (
+          <text x={yearX(year)} y={frame.height - 12} text-anchor="middle">
+            {year}
+          </text>
+        ))}
+    </g>
+  )
+}
+
+function PromisedSum({ chain, targets }: { chain: TradeChain; targets: readonly TradeTarget[] }) {
+  const sum = chain.amountUsdBn ?? 0
+  const high = targets[0]?.amountHighUsdBn ?? null
+  const set = targets[0]
+  // Deadlines that a side agreed to; an expectation for a nearer year is marked and moves nothing.
+  const agreed = chain.deadlines.filter(({ step }) => step === 'set' || step === 'moved')
+  const due = agreed.map(({ year }) => dueX(year))
+  const end = due.at(-1) ?? x(years.to)
+  const isOpen = due.length === 0
+  return (
+    <g class={set?.kind ? 'promise forecast' : 'promise'}>
+      <line
+        class={isOpen ? 'line open' : 'line'}
+        x1={dayX(chain.firstAnnounced)}
+        x2={end}
+        y1={y(sum)}
+        y2={y(sum)}
+      />
+      {high !== null && <rect class="range" x={end - 5} width={5} y={y(high)} height={y(sum) - y(high)} />}
+      {targets.map((target) => (
+        <circle
+          class={`step ${target.step}`}
+          cx={dayX(target.announced)}
+          cy={y(sum)}
+          r={target.step === 'repeated' ? 2.5 : 4}
+        >
+          <title>{`${target.announced}: ${target.by}, ${target.step}`}</title>
+        </circle>
+      ))}
+      {agreed.map(({ year, isMet }, index) => (
+        <>
+          <line class="due" x1={dueX(year)} x2={dueX(year)} y1={y(sum) - 8} y2={y(sum) + 8} />
+          {isMet ? (
+            <text class="verdict" x={dueX(year) + 6} y={y(sum) + 4}>
+              {verdict(year, isMet, index < agreed.length - 1)}
+            </text>
+          ) : (
+            <text
+              class={isMet === false ? 'missed' : 'verdict'}
+              x={dueX(year) - 4}
+              y={y(high ?? sum) - 12}
+              text-anchor="end"
+            >
+              {verdict(year, isMet, index < agreed.length - 1)}
+            </text>
+          )}
+        </>
+      ))}
+      {isOpen ? (
+        <text class="name" x={end} y={y(sum) - 8} text-anchor="end">
+          {sum}, no year named
+        </text>
+      ) : (
+        <text class="name" x={Math.max(dayX(chain.firstAnnounced), frame.left) + 2} y={y(sum) + 17}>
+          {high === null ? sum : `${sum} to ${high}`}
+          {set?.kind && ', forecast of one side'}
+        </text>
+      )}
+      {chain.reachedYear !== null && (
+        <>
+          <path class="reached" d={diamond(yearX(chain.reachedYear), y(chain.reachedUsdBn ?? 0))} />
+          <text class="met" x={yearX(chain.reachedYear) + 8} y={y(chain.reachedUsdBn ?? 0) + 26}>
+            {chain.reachedYear}: {chain.reachedUsdBn}
+          </text>
+        </>
+      )}
+    </g>
+  )
+}
+
+function verdict(year: number, isMet: boolean | null, isMoved: boolean): string {
+  const what = isMet === null ? 'due' : isMet ? 'met' : 'missed'
+  return `${what} ${year}${isMoved ? ', moved' : ''}`
+}
+
+function diamond(cx: number, cy: number): string {
+  return `M${cx} ${cy - 6}L${cx + 6} ${cy}L${cx} ${cy + 6}L${cx - 6} ${cy}Z`
+}
+
+function Volumes({ series, volumes }: { series: TradeVolume['series']; volumes: readonly TradeVolume[] }) {
+  const line = lineOf(volumes, series).filter(({ year }) => year >= years.from)
+  const beside = volumes.filter((v) => v.series === series && v.besideLine !== null && v.unverified === null)
+  return (
+    <g class={`volumes ${series}`}>
+      {series !== 'un_comtrade' && (
+        <path
+          d={line.map(({ year, usdBn }, i) => `${i === 0 ? 'M' : 'L'}${yearX(year)} ${y(usdBn)}`).join('')}
+        />
+      )}
+      {[...line, ...beside].map((volume) => (
+        <circle
+          class={volume.besideLine === null ? 'figure' : 'figure beside'}
+          cx={yearX(volume.year)}
+          cy={y(volume.usdBn)}
+          r={series === 'un_comtrade' ? 2 : 3.5}
+        >
+          <title>{`${volume.year}, ${volumeSeriesLabels[series]}: ${volume.usdBn}${volume.besideLine ? ` (${volume.besideLine})` : ''}`}</title>
+        </circle>
+      ))}
+    </g>
+  )
+}

@@ -1,0 +1,242 @@
+import type { TradeChain, TradeTarget, TradeVolume } from '../../../schema/contract/context.ts'
+import { trade } from '../../api/context.ts'
+import type { RequestContext } from '../../env.ts'
+import { apiAddress, passagePage, statementPage, tradeFace } from '../../links.ts'
+import { currentRelease } from '../../queries/release.ts'
+import { html } from '../site/html.ts'
+import { Layout } from '../site/layout.tsx'
+import { longDate, plural, targetStepLabels, volumeSeriesLabels } from '../site/words.ts'
+import { SourceLinks } from '../statements/source-links.tsx'
+import { TradeChart } from './chart.tsx'
+
+const unconfirmedClaim = '2024-05-16-280-290bn-claim'
+
+export async function tradePageRoute(c: RequestContext) {
+  const db = c.get('db')
+  const [release, { data }] = await Promise.all([currentRelease(db), trade.answer(db, {}, '')])
+  const { chains, targets, volumes, disagreements } = data
+  return html(
+    c,
+    <Layout
+      title="Trade: promises and deliveries"
+      description="Trade sums that Russia and China announced, what became of them, and the yearly trade by each side’s figures."
+      section="trade"
+      release={release}
+      alternates={[
+        { type: 'application/json', href: tradeFace('json') },
+        { type: 'text/csv', href: tradeFace('csv') },
+      ]}
+    >
+      <h1>Trade: promises and deliveries</h1>
+      <p class="lede">{chains.flatMap((chain) => chainSentence(chain) ?? []).join(' ')}</p>
+      <figure class="chart" id="promises">
+        <section class="trade-scroll" tabindex={0} aria-label="Chart, scrolls sideways on a narrow screen">
+          <TradeChart
+            chains={chains}
+            targets={targets}
+            volumes={volumes}
+            label={`Promised trade sums against yearly trade. ${chains.flatMap((chain) => chainSentence(chain) ?? []).join(' ')} The tables below have every number.`}
+          />
+        </section>
+        <Key />
+        <figcaption class="counted">
+          A horizontal line is a promised sum, from its first announcement to the end of the last year it was
+          agreed for; dots on it are announcements, full ones where the sum was set, moved or declared met. A
+          diamond marks the first year in which Chinese customs report the sum. Series are drawn apart and
+          must not be mixed. Left out: figures from memory, a sum-less aim, one side’s expectation for 2017,
+          and <a href={statementPage(unconfirmedClaim)}>a reported target of 280 to 290 billion</a> that no
+          other page confirms.
+        </figcaption>
+      </figure>
+      <Chains chains={chains} />
+      <Targets targets={targets} chains={chains} />
+      <Volumes volumes={volumes} />
+      <section>
+        <h2>Where the sources disagree</h2>
+        <ul>
+          {disagreements.map((text) => (
+            <li>{text}</li>
+          ))}
+        </ul>
+      </section>
+      <p class="takeaway">
+        <a href={tradeFace('csv')}>Announcements CSV</a>
+        <a href={`${apiAddress('/trade/volumes')}.csv`}>Volumes CSV</a>
+        <a href={tradeFace('json')}>JSON</a>
+      </p>
+    </Layout>,
+  )
+}
+
+/** What became of an agreed sum in a sentence; nothing for an expectation or an aim without a sum. */
+export function chainSentence(chain: TradeChain): string | undefined {
+  const { amountUsdBn: sum, deadlines, reachedYear, reachedUsdBn } = chain
+  const agreed = deadlines.filter(({ step }) => step === 'set' || step === 'moved')
+  const [first] = agreed
+  const last = agreed.at(-1)
+  if (sum === null || !first || !last || chain.note !== null || first.year < 2013) return undefined
+  const promise = `${sum} billion dollars by ${first.year}`
+  const moved = last !== first ? ` was moved to ${last.year}` : ''
+  const missed = first.isMet === false ? ` was missed (${first.volumeUsdBn})` : ''
+  const gap = reachedYear === null ? undefined : last.year - reachedYear
+  const reached =
+    gap === undefined
+      ? 'is not reached yet'
+      : `was reached in ${reachedYear} (${reachedUsdBn})${gap > 0 ? `, ${plural(gap, 'year')} early` : gap < 0 ? `, ${plural(-gap, 'year')} late` : ''}`
+  return `${promise}${[missed, moved].filter(Boolean).join(',')} and ${reached}.`
+}
+
+function Chains({ chains }: { chains: readonly TradeChain[] }) {
+  return (
+    <section>
+      <h2>What became of each sum</h2>
+      <section class="scroll" tabindex={0} aria-label="Sums, table">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Sum</th>
+              <th scope="col">First announced</th>
+              <th scope="col">Named by</th>
+              <th scope="col">Reached (Chinese customs)</th>
+              <th scope="col">Announcements</th>
+            </tr>
+          </thead>
+          <tbody>
+            {chains.map((chain) => (
+              <tr>
+                <th scope="row">
+                  {chain.label}
+                  {chain.note && <span class="note"> {chain.note}</span>}
+                </th>
+                <td>{longDate(chain.firstAnnounced)}</td>
+                <td>
+                  {chain.deadlines.length === 0 && 'no year'}
+                  {chain.deadlines.map(({ year, step, volumeUsdBn, isMet }, index) => (
+                    <>
+                      {index > 0 && '; '}
+                      {year} ({targetStepLabels[step]}
+                      {volumeUsdBn !== null &&
+                        isMet !== null &&
+                        `, ${isMet ? 'met' : 'missed'} with ${volumeUsdBn}`}
+                      )
+                    </>
+                  ))}
+                </td>
+                <td>{chain.reachedYear === null ? '–' : `${chain.reachedYear} (${chain.reachedUsdBn})`}</td>
+                <td class="number">{chain.announcements}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  )
+}
+
+function Targets({ targets, chains }: { targets: readonly TradeTarget[]; chains: readonly TradeChain[] }) {
+  return (
+    <section>
+      <h2>Every announcement</h2>
+      {chains.map((chain) => (
+        <section id={`sum-${chain.id}`}>
+          <h3>{chain.label}</h3>
+          <ol class="statements">
+            {targets
+              .filter((target) => target.chain === chain.id)
+              .map((target) => (
+                <li>
+                  <p>
+                    <time datetime={target.announced}>{longDate(target.announced)}</time>{' '}
+                    <span class="tag">{targetStepLabels[target.step]}</span>{' '}
+                    {target.kind && <span class="tag plain">{target.kind}</span>}{' '}
+                    {target.amountUsdBn === null
+                      ? 'no sum'
+                      : `US$ ${target.amountUsdBn}${target.amountHighUsdBn === null ? '' : ` to ${target.amountHighUsdBn}`} billion`}
+                    {target.targetYear === null ? ', no year' : ` by ${target.targetYear}`}. {target.by}.
+                  </p>
+                  <p>{target.where}.</p>
+                  <p class="meta">
+                    {target.note && `${target.note}. `}
+                    {target.passageId && (
+                      <>
+                        <a href={passagePage(target.passageId)}>Passage</a>.{' '}
+                      </>
+                    )}
+                    Outcome: {target.outcome}. Evidence:{' '}
+                    <SourceLinks
+                      urls={target.sources}
+                      publishers={target.sourcePublishers}
+                      kinds={target.sourceKinds}
+                    />
+                  </p>
+                </li>
+              ))}
+          </ol>
+        </section>
+      ))}
+    </section>
+  )
+}
+
+function Volumes({ volumes }: { volumes: readonly TradeVolume[] }) {
+  return (
+    <section>
+      <h2>Yearly trade, each series by itself</h2>
+      <section class="scroll" tabindex={0} aria-label="Yearly trade, table">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Year</th>
+              <th scope="col">Series</th>
+              <th scope="col">US$ billion</th>
+              <th scope="col">Basis</th>
+              <th scope="col">Evidence</th>
+            </tr>
+          </thead>
+          <tbody>
+            {volumes.map((volume) => (
+              <tr>
+                <td>{volume.year}</td>
+                <td>{volumeSeriesLabels[volume.series]}</td>
+                <td class="number">{volume.usdBn}</td>
+                <td>
+                  {volume.source}: {volume.basis}
+                  {volume.besideLine && <span class="flag"> Beside the line: {volume.besideLine}.</span>}
+                  {volume.note && <span class="note"> {volume.note}</span>}
+                </td>
+                <td>
+                  {volume.unverified && <span class="flag">Unverified: {volume.unverified}</span>}
+                  <SourceLinks
+                    urls={volume.sources}
+                    publishers={volume.sourcePublishers}
+                    kinds={volume.sourceKinds}
+                  />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  )
+}
+
+function Key() {
+  const items = [
+    ['chinese_customs', <path d="M2 8H62" />],
+    ['russian_side', <path d="M2 8H62" />],
+    ['un_comtrade', <circle class="figure" cx={32} cy={8} r={5} />],
+  ] as const
+  return (
+    <ul class="trade-key">
+      {items.map(([series, mark]) => (
+        <li>
+          <svg class="trade-sample trade-chart" viewBox="0 0 64 16" aria-hidden="true">
+            <g class={`volumes ${series}`}>{mark}</g>
+          </svg>{' '}
+          {volumeSeriesLabels[series]}
+        </li>
+      ))}
+    </ul>
+  )
+}

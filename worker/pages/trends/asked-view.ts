@@ -1,0 +1,17 @@
+import type { ViewQuery } from '../../../schema/contract/view.ts'
+import { answeredView, settledView, viewRows } from '../../chart/view-answer.ts'
+import type { Database } from '../../db.ts'
+import { badParameter } from '../../problem.ts'
+import { currentRelease } from '../../queries/release.ts'
+
+/** A view by itself, settled and answered, with its release; throws a Failure that names the parameter at fault. */
+export async function askedView(db: Database, query: ViewQuery) {
+  const { from, to } = query
+  if (from > to) throw badParameter('from', `${from} is after to (${to})`)
+  const [release, { view }, rows] = await Promise.all([
+    currentRelease(db),
+    settledView(db, query),
+    viewRows(db, query),
+  ])
+  return { release, view, ...answeredView(view, rows) }
+}

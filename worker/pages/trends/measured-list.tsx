@@ -1,0 +1,46 @@
+import { counted } from '../../../schema/chart/point-text.ts'
+import type { MeasuredText } from '../../../schema/contract/measure.ts'
+import { statementPage } from '../../links.ts'
+import { languageLabels, longDate, voiceLabels } from '../site/words.ts'
+
+/** Measured texts in the order of the rows: what was counted in each, and by what whoever holds it can recount it. */
+export function MeasuredList(props: { rows: readonly MeasuredText[]; themeLabel: (id: string) => string }) {
+  const { rows, themeLabel } = props
+  const mentions = rows.reduce((sum, row) => sum + row.mentions, 0)
+  const words = rows.reduce((sum, row) => sum + row.words, 0)
+  const isOneTheme = rows.every((row) => row.theme === rows[0]?.theme)
+  return (
+    <>
+      <p class="evidence-count">
+        {rows.length === 0
+          ? 'No measured text passes these filters.'
+          : isOneTheme
+            ? `${counted(mentions, 'mention')} in ${words.toLocaleString('en-GB')} words of ${counted(rows.length, 'text')}.`
+            : `${counted(rows.length, 'count')}: one for each text and theme.`}
+      </p>
+      <ol class="evidence">
+        {rows.map((row) => (
+          <li>
+            <h2>{row.statementId ? <a href={statementPage(row.statementId)}>{row.title}</a> : row.title}</h2>
+            <p class="meta">
+              {longDate(row.date)} · <span class={`voice voice-${row.voice}`}>{voiceLabels[row.voice]}</span>{' '}
+              · {languageLabels[row.language]}
+            </p>
+            <p>
+              <strong>{row.mentions}</strong> {row.mentions === 1 ? 'mention' : 'mentions'} of{' '}
+              {themeLabel(row.theme)} ({row.definition} definition) in {row.words.toLocaleString('en-GB')}{' '}
+              words
+              {row.mentions > 0 && `: ${row.per1000Words.toFixed(2)} per 1,000`}.
+              {row.coverage === 'part' && ' Only a part of the text was there to be counted.'}
+              {row.note && ` ${row.note}`}
+            </p>
+            <p class="note">
+              Text: {row.url ? <a href={row.url}>{row.source}</a> : row.source}. SHA-256{' '}
+              <code title={row.sha256}>{row.sha256.slice(0, 12)}…</code>
+            </p>
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}

@@ -1,0 +1,87 @@
+import type { z } from '@hono/zod-openapi'
+import { panels } from '#subject'
+import { listed, span } from '../../../schema/chart/wording.ts'
+import type { Theme } from '../../../schema/contract/codebook.ts'
+import { measures } from '../../api/measures.ts'
+import type { RequestContext } from '../../env.ts'
+import { measuresFace, measuresPage, methodPage, trendsPage } from '../../links.ts'
+import { codebook } from '../../queries/codebook.ts'
+import { currentRelease } from '../../queries/release.ts'
+import { parseQuery } from '../../query-string.ts'
+import { html } from '../site/html.ts'
+import { Layout } from '../site/layout.tsx'
+import { voiceLabels } from '../site/words.ts'
+import { MeasuredList } from './measured-list.tsx'
+
+/** The measured texts behind one number of a chart, at an address of their own. */
+export async function measuresPageRoute(c: RequestContext) {
+  const query = parseQuery(measures.query, new URL(c.req.url).searchParams, 'page')
+  const db = c.get('db')
+  const [release, themes, answer] = await Promise.all([
+    currentRelease(db),
+    codebook(db),
+    measures.answer(db, query, ''),
+  ])
+  const asked = measuredTitle(query, themes)
+  const { limit: _, cursor: __, ...filters } = query
+  return html(
+    c,
+    <Layout
+      title={`Measured texts: ${asked}`}
+      description={`The texts behind a number: ${asked}.`}
+      section="trends"
+      release={release}
+      alternates={[
+        { type: 'application/json', href: measuresFace('json', filters) },
+        { type: 'text/csv', href: measuresFace('csv', filters) },
+      ]}
+    >
+      <h1>{asked}</h1>
+      <p class="lede">
+        Mentions counted by the published lexicon in whole official texts. The texts are not kept here;
+        whoever holds one finds it by its SHA-256 and can <a href={`${methodPage()}#words`}>recount it</a>.
+      </p>
+      <section id="evidence" aria-label="Measured texts">
+        {answer.count > answer.rows.length && (
+          <p class="note">
+            {`${answer.rows.length} of ${answer.count} counts are on this page; the CSV holds them all. `}
+            {answer.next && (
+              <a rel="next" href={measuresPage({ ...filters, cursor: answer.next })}>
+                Next page
+              </a>
+            )}
+          </p>
+        )}
+        <MeasuredList
+          rows={answer.rows}
+          themeLabel={(id) => themes.find((theme) => theme.id === id)?.label ?? id}
+        />
+        <p class="takeaway">
+          <a href={measuresFace('csv', filters)}>CSV</a>
+          <a href={measuresFace('json', filters)}>JSON</a>
+        </p>
+      </section>
+      <p>
+        <a href={trendsPage({ theme: query.theme, by: 'words', panel: query.panel })}>
+          The chart of these texts
+        </a>
+      </p>
+    </Layout>,
+  )
+}
+
+/** "NATO, strict definition, Moscow, 2022, with a mention". */
+function measuredTitle(query: z.infer<typeof measures.query>, themes: readonly Theme[]): string {
+  const { theme, definition, voice, from, to, panel, mentioning } = query
+  const labels = themes.filter(({ id }) => theme?.includes(id)).map(({ label }) => label)
+  return [
+    labels.length === 0 ? 'Measured texts' : listed(labels),
+    `${definition} definition`,
+    voice && listed(voice.map((one) => voiceLabels[one] ?? one)),
+    panels.find(({ id }) => id === panel)?.label,
+    from !== undefined && to !== undefined && span({ from, to }),
+    mentioning && (mentioning === 'some' ? 'with a mention' : 'without a mention'),
+  ]
+    .filter(Boolean)
+    .join(', ')
+}

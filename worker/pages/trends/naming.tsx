@@ -1,0 +1,56 @@
+import type { firstNaming } from '#subject'
+import type { Database } from '../../db.ts'
+import { passagePage, statementPage } from '../../links.ts'
+import { codebook } from '../../queries/codebook.ts'
+import { passageList } from '../../queries/passages.ts'
+import { longDate, plural, voiceLabels } from '../site/words.ts'
+
+/** Since when a voice names a theme, and what the silences before rest on. */
+export async function firstNamingNote(
+  db: Database,
+  { theme, voice, basis }: NonNullable<typeof firstNaming>,
+) {
+  const [themes, { rows: all }] = await Promise.all([
+    codebook(db),
+    passageList(db, { theme: [theme], voice: [voice] }, { limit: 1000 }),
+  ])
+  const frames = themes.flatMap((theme) => theme.frames)
+  const unnamed = frames.filter((frame) => !frame.namesTheme).map((frame) => frame.id)
+  const named = all.filter(
+    (p) => p.uncounted === null && p.silence === null && p.frames.some((frame) => !unnamed.includes(frame)),
+  )
+  const silences = all.filter((p) => p.silence !== null)
+  const [first] = named
+  if (!first) return null
+  const before = silences.filter((silence) => silence.date < first.date)
+  const label = themes.find(({ id }) => id === theme)?.label ?? theme
+  const statements = voice === 'joint' ? 'joint statement' : `statement of ${voiceLabels[voice]}`
+  const sources = [...new Set(before.flatMap((silence) => silence.evidence))]
+  return (
+    <aside class="finding" aria-label="First naming">
+      <p>
+        No {statements} in the dataset names {label} before{' '}
+        <a href={passagePage(first.id)}>{longDate(first.date)}</a>.{' '}
+        {plural(before.length, `earlier ${statements}`)} {before.length === 1 ? 'is' : 'are'} recorded as
+        silent:{' '}
+        {before.map((silence, index) => (
+          <>
+            {index > 0 && ', '}
+            <a href={statementPage(silence.statementId)}>{silence.date}</a>
+          </>
+        ))}
+        .
+      </p>
+      <p class="caution">
+        These silences {basis} (
+        {sources.map((url, index) => (
+          <>
+            {index > 0 && ', '}
+            <a href={url}>{new URL(url).hostname}</a>
+          </>
+        ))}
+        ). For other {statements}s before that date nothing is recorded, which is no proof of silence.
+      </p>
+    </aside>
+  )
+}

@@ -1,0 +1,46 @@
+import type { Theme } from '../../../schema/contract/codebook.ts'
+import type { Event } from '../../../schema/contract/context.ts'
+import { methodPage } from '../../links.ts'
+
+/** The events that the chart marks, by their numbers, each with its sources. */
+export function EventList({ events }: { events: readonly Event[] }) {
+  if (events.length === 0) return null
+  return (
+    <details class="events" open={events.length <= 8}>
+      <summary>Events marked in the chart</summary>
+      <ol>
+        {events.map((event) => (
+          <li>
+            <strong>{event.label}</strong>, {event.date}: {event.why}.{' '}
+            {event.sources.map((url, index) => (
+              <>
+                {index > 0 && ', '}
+                <a href={url}>{new URL(url).hostname.replace(/^www\./, '')}</a>
+              </>
+            ))}
+          </li>
+        ))}
+      </ol>
+    </details>
+  )
+}
+
+/** How far the coders agree on the themes shown. */
+export function Reliability({ themes }: { themes: readonly Theme[] }) {
+  const known = themes.filter((theme) => theme.alpha !== null)
+  if (known.length === 0) return null
+  return (
+    <p class="counted">
+      <strong>How sure.</strong> Agreement of the two coders (<a href={methodPage()}>Krippendorff’s alpha</a>
+      ):{' '}
+      {known.map(({ label, alpha, alphaPassages, isTentative }, index) => (
+        <>
+          {index > 0 && '; '}
+          {label} {alpha?.toFixed(2)} on {alphaPassages} passages
+          {isTentative && <span class="flag"> (below 0.667: tentative)</span>}
+        </>
+      ))}
+      . Most key phrases are as reported; the official wording may differ.
+    </p>
+  )
+}

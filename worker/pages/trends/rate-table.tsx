@@ -1,0 +1,44 @@
+import { rateText } from '../../../schema/chart/rate.ts'
+import { distinct } from '../../../schema/chart/trend.ts'
+import type { RateRow } from '../../../schema/contract/measure.ts'
+import { evidenceQuery, measuresPage } from '../../links.ts'
+import { voiceLabels } from '../site/words.ts'
+import { YearTable } from './year-table.tsx'
+
+/** Mentions per 1,000 words with a column for each year; every number links to the measured texts. */
+export function RateTable(props: {
+  rows: readonly RateRow[]
+  label: (theme: string, frame: string) => string
+}) {
+  const { rows, label } = props
+  const seriesOf = ({ theme, definition, voice }: RateRow) => `${theme}.${definition}.${voice}`
+  const years = distinct(rows.map((row) => row.year))
+  return (
+    <YearTable
+      label="Table of mentions per 1,000 words"
+      heads={['Theme', 'Definition', 'Voice']}
+      years={years}
+    >
+      {distinct(rows.map(seriesOf)).map((id) => {
+        const own = rows.filter((row) => seriesOf(row) === id)
+        const [first] = own
+        return (
+          <tr>
+            <th scope="row">{first && label(first.theme, 'any')}</th>
+            <td>{first?.definition}</td>
+            <td>{first && voiceLabels[first.voice]}</td>
+            {own.map((row) => (
+              <td class="number" title={rateText(row)}>
+                {row.per1000Words === null ? (
+                  '–'
+                ) : (
+                  <a href={measuresPage(evidenceQuery(row.evidence))}>{row.per1000Words.toFixed(2)}</a>
+                )}
+              </td>
+            ))}
+          </tr>
+        )
+      })}
+    </YearTable>
+  )
+}

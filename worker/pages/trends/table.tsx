@@ -1,0 +1,54 @@
+import { pointText } from '../../../schema/chart/point-text.ts'
+import { distinct } from '../../../schema/chart/trend.ts'
+import type { Measure, TrendRow } from '../../../schema/contract/trend.ts'
+import { evidencePage, evidenceQuery } from '../../links.ts'
+import { voiceLabels } from '../site/words.ts'
+import { YearTable } from './year-table.tsx'
+
+/** The rows of a figure with a column for each year; every number that counts passages links to them. */
+export function TrendTable(props: {
+  rows: readonly TrendRow[]
+  measure: Measure
+  label: (theme: string, frame: string) => string
+}) {
+  const { rows, measure, label } = props
+  const years = distinct(rows.map((row) => row.year))
+  const series = distinct(rows.map((row) => `${row.theme}.${row.frame}.${row.voice}`))
+  return (
+    <>
+      <p class="note">
+        {measure === 'share'
+          ? 'Statements with it of all statements of the voice and year'
+          : 'Passages, and in brackets all statements of the voice and year'}
+        ; – no statement, × recorded silence.
+      </p>
+      <YearTable label="Table" heads={['Frame', 'Voice']} years={years}>
+        {series.map((id) => {
+          const own = rows.filter((row) => `${row.theme}.${row.frame}.${row.voice}` === id)
+          const [first] = own
+          return (
+            <tr>
+              <th scope="row">{first && label(first.theme, first.frame)}</th>
+              <td>{first && voiceLabels[first.voice]}</td>
+              {own.map((row) => (
+                <td class="number" title={pointText(row, measure)}>
+                  <Cell row={row} measure={measure} />
+                </td>
+              ))}
+            </tr>
+          )
+        })}
+      </YearTable>
+    </>
+  )
+}
+
+function Cell({ row, measure }: { row: TrendRow; measure: Measure }) {
+  if (row.statements === 0) return <>–</>
+  const text =
+    measure === 'share'
+      ? `${row.statementsWithFrame} of ${row.statements}`
+      : `${row.passages} (${row.statements})`
+  if (row.passages > 0) return <a href={evidencePage(evidenceQuery(row.evidence))}>{text}</a>
+  return <>{row.status === 'silent' ? `× ${text}` : text}</>
+}

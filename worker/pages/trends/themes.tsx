@@ -1,0 +1,60 @@
+import type { Theme } from '../../../schema/contract/codebook.ts'
+import { type ChartView, viewPage, viewQuery } from '../../chart/view.ts'
+
+/** The themes as links; a view keeps its period, voices and measure from one theme to the next. */
+export function ThemeNavigation({ view, codebook }: { view: ChartView; codebook: readonly Theme[] }) {
+  const link = (theme: Theme) => (
+    <li>
+      <a
+        href={viewPage(view.query, { theme: [theme.id], frame: undefined, events: undefined })}
+        aria-current={view.kind !== 'overview' && view.themes.includes(theme) ? 'true' : undefined}
+      >
+        {theme.label}
+      </a>
+    </li>
+  )
+  return (
+    <nav aria-label="Themes" class="themes">
+      <ul>
+        <li>
+          <a
+            href={viewPage(view.query, { theme: undefined, frame: undefined, events: undefined })}
+            aria-current={view.kind === 'overview' ? 'true' : undefined}
+          >
+            Overview
+          </a>
+        </li>
+        {codebook.filter((theme) => theme.isCore).map(link)}
+      </ul>
+      <ul class="minor">{codebook.filter((theme) => !theme.isCore).map(link)}</ul>
+    </nav>
+  )
+}
+
+/** Several themes beside each other: a form of its own, as frames belong to one theme and do not come along. */
+export function ThemeChoice({ view, codebook }: { view: ChartView; codebook: readonly Theme[] }) {
+  const { query, kind, themes } = view
+  const chosen = kind === 'overview' ? [] : themes
+  const kept = viewQuery(query, { theme: undefined, frame: undefined, point: undefined })
+  return (
+    <form class="controls theme-choice" method="get" action="/">
+      {Object.entries(kept).map(([name, value]) => {
+        const text = Array.isArray(value) ? value.join(',') : String(value ?? '')
+        return text === '' ? null : <input type="hidden" name={name} value={text} />
+      })}
+      <details open={chosen.length > 1}>
+        <summary>Compare several themes</summary>
+        <fieldset>
+          <legend class="visually-hidden">Themes to compare</legend>
+          {codebook.map((theme) => (
+            <label title={theme.question}>
+              <input type="checkbox" name="theme" value={theme.id} checked={chosen.includes(theme)} />{' '}
+              {theme.label}
+            </label>
+          ))}
+          <button type="submit">Compare</button>
+        </fieldset>
+      </details>
+    </form>
+  )
+}
