@@ -4,6 +4,8 @@ import { peopleIn } from './person.ts'
 export const asides = String.raw`(?:\s*[（(][^()（）]{3,60}[)）]){0,2}`
 export const asked =
   /^(?:q|a|question|answer|remark|reply|response|comment|voice|from the audience|from the floor|moderator|вопрос|ответ|реплика|из зала|ведущ(?:ий|ая)|модератор|问|答|记者(?:问)?|主持人|.{1,16}记者)$/i
+export const chair =
+  /^(?:the )?(?:acting )?(?:president|chair(?:man|person|woman)?)$|^председатель(?:ствующий)?$|^主席$/i
 export const office =
   /\b(?:president|premier|chancellor|prime minister|minister|king|sultan|emir|secretary[- ]general|chairman|chairperson|speaker|ambassador|director|governor|head of|host|ceo|editor)\b/i
 const word = String.raw`(?:\p{Lu}[\p{L}’'.-]*|of|the|and|for|to|in|on|with|de|da|la|al|bin|von|van)`
@@ -12,7 +14,10 @@ const russianAtStart = new RegExp(
   String.raw`^((?:\p{Lu}\.\s?(?:\p{Lu}\.\s?)?\p{Lu}\p{L}+|(?:[\p{L}-]+\s){0,9}\p{Lu}\p{Ll}+(?:-\p{L}+)?(?:\s\p{Lu}\p{Ll}*)?))${asides}\s?:\s*`,
   'u',
 )
-const chineseAtStart = new RegExp(String.raw`^([\p{Script=Han}·《》“”A-Z]{1,20})${asides}\s?[：:]\s*`, 'u')
+const chineseAtStart = new RegExp(
+  String.raw`^([\p{Script=Han}·《》“”A-Z]{1,20}(?: [\p{Script=Han}·]{2,8})?)${asides}\s?[：:]\s*`,
+  'u',
+)
 const chineseWithin = new RegExp(
   String.raw`(?<=[。？！”…\s\d])([\p{Script=Han}·《》]{2,14})${asides}\s?：`,
   'gu',
@@ -55,17 +60,17 @@ export function labelsOf(blocks: string[], isRunOn: boolean): Set<string> {
     const times = seen.get(bareName(label)) ?? 0
     if (reported.test(label)) return false
     if (isTranscript && lone.has(label)) return true
-    if (asked.test(label) || peopleIn(spaced(label)).length > 0) return true
+    if (asked.test(label) || chair.test(label) || peopleIn(spaced(label)).length > 0) return true
     const words = label.split(/\s+/).length
     // «央视网消息：» heads a report, it speaks for nobody.
-    if (/^[\p{Script=Han}·]+$/u.test(label))
-      return times >= 2 && label.length <= 8 && !/[消息电讯摄报道]$/.test(label)
+    if (/^[\p{Script=Han}· ]+$/u.test(label))
+      return times >= 2 && bareName(label).length <= 8 && !/[消息电讯摄报道]$/.test(label)
     if (areCapitalised && /^\p{Lu}[\p{Lu}’'.-]+(?: \p{Lu}[\p{Lu}’'.-]*){1,3}$/u.test(label)) return true
     return (
       /^(?:Mr|Mrs|Ms|Dr)\. \p{Lu}/u.test(label) ||
       (words >= 2 && office.test(label)) ||
       (words >= 2 && words <= 4 && times >= 2) ||
-      /^\p{Lu}\.\s?\p{Lu}\p{L}+$/u.test(label)
+      /^(?:\p{Lu}\.\s?){1,2}\p{Lu}\p{L}+$/u.test(label)
     )
   })
   return withAskers(new Set(trusted), blocks, within)
@@ -110,6 +115,7 @@ export function spaced(label: string): string {
 /** A label without the office before its name. */
 function bareName(label: string): string {
   const words = label.split(/\s+/)
+  if (/^\p{Script=Han}/u.test(label)) return words.at(-1) ?? label
   return words.length > 2 && office.test(label) ? words.slice(-2).join(' ') : label
 }
 

@@ -1,4 +1,4 @@
-import { isQuestion } from './label.ts'
+import { chair, isQuestion } from './label.ts'
 import { introducedName, mentionsIn, namedAtFoot, peopleIn, peopleInName, titledName } from './person.ts'
 import { ownName } from './source.ts'
 import type { Turn } from './turn.ts'
@@ -83,9 +83,6 @@ function isCommentedOn(title: string, at: number): boolean {
   const match = title.match(occasion)
   return match?.index !== undefined && match.index + match[0].length <= at
 }
-
-const chair =
-  /^(?:the )?(?:acting )?(?:president|chair(?:man|person|woman)?)$|^председатель(?:ствующий)?$|^主席$/iu
 
 /** Named voices by the number of words they speak; questions from the floor have no name. */
 function voices(turns: Turn[], stated: string[]): string[] {

@@ -58,6 +58,7 @@ export function speakerName(label: string): string {
   // A Kremlin page's tooltip, copied along: «… Ada Harbour Harbour AdaMinister of …».
   const twice = plain.match(/(\p{Lu}[\p{L}-]+) (\p{Lu}[\p{L}-]+) \2 \1/u)
   if (twice) return `${twice[1]} ${twice[2]}`
+  if (/^\p{Script=Han}.* /u.test(plain)) return plain.split(' ').at(-1) ?? plain
   const words = plain.split(' ')
   if (words.length <= 3 && !office.test(plain)) return plain
   // Offices and states come before the name; most names have two parts.
