@@ -1,9 +1,9 @@
 import type { Alignment, Progress } from '../schema/text/align/outcome.ts'
 import type { AlignSource } from '../schema/text/align/source.ts'
-import { type Aligned, Aligner } from './compare-aligner.ts'
-import { Result } from './compare-result.ts'
-import { SourceField } from './compare-source.ts'
-import { refusalWords } from './compare-words.ts'
+import { type Aligned, Aligner } from './compare/aligner.ts'
+import { Result } from './compare/result.ts'
+import { SourceField } from './compare/source.ts'
+import { refusalWords } from './compare/words.ts'
 
 /** Compares two texts without sending either anywhere: this page makes no request with them. */
 const form = find(HTMLFormElement, '#texts')

@@ -1,4 +1,4 @@
-import { StatementPicker } from './compare-picker.ts'
+import { StatementPicker } from './compare/picker.ts'
 
 /** Turns the fields that suggest statements into comboboxes; without this script they stay what they are. */
 for (const input of document.querySelectorAll<HTMLInputElement>('input[list="statements"]')) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { alignTexts } from '../../../schema/text/align/alignment.ts'
-import { alignmentCsv, alignmentJson, alignmentLines } from '../../../web/compare-download.ts'
+import { alignmentCsv, alignmentJson, alignmentLines } from '../../../web/compare/download.ts'
 
 const a = [
   'The gate is painted green every spring by two men.',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Alignment } from '../../../schema/text/align/outcome.ts'
-import { carriedWords, oddityNotes, percent, refusalWords } from '../../../web/compare-words.ts'
+import { carriedWords, oddityNotes, percent, refusalWords } from '../../../web/compare/words.ts'
 
 describe('refusalWords(refusal)', () => {
   it.each([

@@ -1,4 +1,4 @@
-import { fitsTyped, typedForm } from '../schema/text/typed.ts'
+import { fitsTyped, typedForm } from '../../schema/text/typed.ts'
 
 const mostShown = 40
 

@@ -1,4 +1,4 @@
-import type { Alignment, Row } from '../schema/text/align/outcome.ts'
+import type { Alignment, Row } from '../../schema/text/align/outcome.ts'
 
 /** One passage pair as a table has it. */
 export interface AlignmentLine {

@@ -1,4 +1,4 @@
-import type { AlignSource } from '../schema/text/align/source.ts'
+import type { AlignSource } from '../../schema/text/align/source.ts'
 
 /** Larger files are refused before they are read: no statement comes near. */
 const mostBytes = 20_000_000

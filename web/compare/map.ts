@@ -1,5 +1,5 @@
-import type { Fate, Row } from '../schema/text/align/outcome.ts'
-import { fateWords } from './compare-words.ts'
+import type { Fate, Row } from '../../schema/text/align/outcome.ts'
+import { fateWords } from './words.ts'
 
 const size = { width: 1000, height: 24 }
 const svg = 'http://www.w3.org/2000/svg'

@@ -1,5 +1,5 @@
-import type { Alignment, Fate, Refusal } from '../schema/text/align/outcome.ts'
-import type { Oddity } from '../schema/text/align/soundness.ts'
+import type { Alignment, Fate, Refusal } from '../../schema/text/align/outcome.ts'
+import type { Oddity } from '../../schema/text/align/soundness.ts'
 
 /** How the outcome of an alignment is worded. */
 

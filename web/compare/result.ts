@@ -1,11 +1,11 @@
-import type { Alignment, Row } from '../schema/text/align/outcome.ts'
-import type { Aligned } from './compare-aligner.ts'
-import { alignmentCsv, alignmentJson, alignmentLines, saveFile } from './compare-download.ts'
-import { element } from './compare-element.ts'
-import { drawMap, tallyWords } from './compare-map.ts'
-import { showRows, showThemes } from './compare-rows.ts'
-import { carriedWords, fateWords, oddityNotes } from './compare-words.ts'
-import type { TagReply, TagRequest } from './tag-worker.ts'
+import type { Alignment, Row } from '../../schema/text/align/outcome.ts'
+import type { TagReply, TagRequest } from '../tag-worker.ts'
+import type { Aligned } from './aligner.ts'
+import { alignmentCsv, alignmentJson, alignmentLines, saveFile } from './download.ts'
+import { element } from './element.ts'
+import { drawMap, tallyWords } from './map.ts'
+import { showRows, showThemes } from './rows.ts'
+import { carriedWords, fateWords, oddityNotes } from './words.ts'
 
 /** Everything that is shown of one comparison; a new one takes the place of the old one. */
 export class Result {
@@ -116,7 +116,7 @@ export class Result {
 
   /** Themes come after the rows: nobody waits for them. */
   #tag(run: number): void {
-    this.#tagger ??= new Worker(new URL('./tag-worker.ts', import.meta.url), { type: 'module' })
+    this.#tagger ??= new Worker(new URL('../tag-worker.ts', import.meta.url), { type: 'module' })
     this.#tagger.onmessage = ({ data }: MessageEvent<TagReply>) => {
       if (data.id !== this.#run) return
       this.#themes = data.themes

@@ -1,7 +1,7 @@
-import type { Passage, Row } from '../schema/text/align/outcome.ts'
-import type { Piece } from '../schema/text/align/piece.ts'
-import { element } from './compare-element.ts'
-import { fateWords } from './compare-words.ts'
+import type { Passage, Row } from '../../schema/text/align/outcome.ts'
+import type { Piece } from '../../schema/text/align/piece.ts'
+import { element } from './element.ts'
+import { fateWords } from './words.ts'
 
 /** Rows put on the page at a time, so that a long comparison never holds the page up. */
 const batch = 60

@@ -1,7 +1,7 @@
-import type { AlignReply, AlignRequest } from '../schema/text/align/message.ts'
-import type { Progress } from '../schema/text/align/outcome.ts'
-import type { AlignSource } from '../schema/text/align/source.ts'
-import type { Grain } from '../schema/text/align/unit.ts'
+import type { AlignReply, AlignRequest } from '../../schema/text/align/message.ts'
+import type { Progress } from '../../schema/text/align/outcome.ts'
+import type { AlignSource } from '../../schema/text/align/source.ts'
+import type { Grain } from '../../schema/text/align/unit.ts'
 
 export type Aligned = Extract<AlignReply, { type: 'result' }>
 
@@ -46,7 +46,7 @@ export class Aligner {
   }
 
   #started(): Worker {
-    this.#worker ??= new Worker(new URL('./align-worker.ts', import.meta.url), { type: 'module' })
+    this.#worker ??= new Worker(new URL('../align-worker.ts', import.meta.url), { type: 'module' })
     return this.#worker
   }
 }
