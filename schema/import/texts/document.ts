@@ -1,4 +1,5 @@
 import { dateIn } from './date.ts'
+import { isTooDeep } from './dom.ts'
 import { decodeText } from './encoding.ts'
 import { errorPage } from './error-page.ts'
 import { documentFormat } from './format.ts'
@@ -32,11 +33,20 @@ export function readDocuments(source: Source, options: ReadingOptions): (FoundTe
   }
   const fileSha256 = hash(decoded.text)
   if (format === 'html') {
+    if (isTooDeep(decoded.text)) throw tooDeep(source.name)
     const page = readPage(decoded.text, source.address ?? null)
     return [{ ...fromPage(source, page, notes, options), fileSha256 }]
   }
   const text = format === 'markdown' ? plainMarkdown(decoded.text) : decoded.text
   return [{ ...fromText(source, withoutMarkup(text), notes, options), fileSha256 }]
+}
+
+function tooDeep(name: string): Refusal {
+  return new Refusal(
+    name,
+    'its boxes are nested deeper than those of any page that was meant to be read',
+    'Save its text as .txt and import that',
+  )
 }
 
 function fromPage(source: Source, page: Page, notes: string[], options: ReadingOptions): FoundText {

@@ -30,3 +30,18 @@ export function parsePage(html: string): PageDocument {
   // linkedom is typed with the browser's names, of which this is a part.
   return document as unknown as PageDocument
 }
+
+/** Deeper than any page of a publisher; every level makes the search for the article dearer. */
+const deepestNesting = 400
+
+/** Whether boxes stand in boxes so deep that the page is a trap or broken. */
+export function isTooDeep(html: string): boolean {
+  let depth = 0
+  for (const [, close] of html.matchAll(
+    /<(\/)?(?:div|section|article|span|table|ul|ol|blockquote|center)\b/gi,
+  )) {
+    depth += close ? -1 : 1
+    if (depth > deepestNesting) return true
+  }
+  return false
+}

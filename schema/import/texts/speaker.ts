@@ -46,9 +46,27 @@ export function speakersOf({ title, kind, stated, turns, name }: Evidence): stri
   const [subject] = mentionsIn(opening[0] ?? '')
   if (subject && turns.length > 1 && sends.test((opening[0] ?? '').slice(subject.end, subject.end + 40)))
     return subject.at <= 60 ? [subject.name] : []
+  const told = reportedVoices(turns)
+  const named = peopleInName(ownName(name))
+  if (told.length > 0 && !told.every((one) => named.includes(one))) return told
   const introduced = introducedName(opening.join(' ').slice(0, 1500))
   if (introduced) return [introduced]
-  return peopleInName(ownName(name))
+  return named
+}
+
+const reports =
+  /^\s?(?:also |further )?(?:noted|said|stressed|pointed out|stated|emphasi[sz]ed|underlined|reiterated|observed|отметил|заявил|подчеркнул|сказал|указал|指出|强调|表示)/u
+
+/** Whose words a report without a title reports: «President … noted that», «…指出». One such paragraph proves little. */
+function reportedVoices(turns: Turn[]): string[] {
+  const times = new Map<string, number>()
+  for (const { text } of turns) {
+    const [subject] = mentionsIn(text)
+    if (subject && subject.at <= 40 && reports.test(text.slice(subject.end, subject.end + 30)))
+      times.set(subject.name, (times.get(subject.name) ?? 0) + 1)
+  }
+  const isReport = [...times.values()].reduce((sum, n) => sum + n, 0) >= 2
+  return isReport && times.size <= 3 ? [...times].sort((a, b) => b[1] - a[1]).map(([name]) => name) : []
 }
 
 /** What follows the name in a lead that says whose words come below. */

@@ -17,6 +17,13 @@ describe('readDocuments(what is no statement)', () => {
     )
   })
 
+  it('refuses a page of thousands of boxes within each other', () => {
+    const boxes = `${'<div>'.repeat(5000)}${englishText}${'</div>'.repeat(5000)}`
+    expect(refusal('a.html', page('Lamps', boxes))).toBe(
+      'a.html: its boxes are nested deeper than those of any page that was meant to be read. Save its text as .txt and import that.',
+    )
+  })
+
   it('refuses a web archive that a browser saved', () => {
     const archive = `From: <Saved by Blink>\nSubject: Lamps\nMIME-Version: 1.0\nContent-Type: multipart/related;\n\tboundary="x"\n\n--x\n<p>${englishText}</p>`
     expect(refusal('a.mhtml', archive)).toBe(

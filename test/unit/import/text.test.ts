@@ -169,6 +169,12 @@ describe('readDocuments(plain text)', () => {
     expect(found.paragraphs[0]?.text.startsWith('尊敬的看守人')).toBe(true)
   })
 
+  it('takes those whose words a report without a title reports', () => {
+    const report = `President Xi noted that lamps burn. ${englishText}\n\nPresident Putin said that they do. ${englishText}\n\nThe keepers met.`
+    expect(read('a.txt', report).speakers).toEqual(['Xi Jinping', 'Vladimir Putin'])
+    expect(read('a.txt', `President Xi noted that lamps burn. ${englishText}`).speakers).toEqual([])
+  })
+
   it('finds no title in a text that begins at once', () => {
     expect(read('a.txt', `Mr. President,\n\n${englishText}\n\n${englishText} Again.`).title).toBeNull()
   })
