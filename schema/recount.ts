@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { z } from 'zod'
+import { datasetFolder } from './import/corpus-folder.ts'
 import { countingDigest, LexiconFile, publishedLexicon } from './import/lexicon.ts'
 import { countOf, MeasuresFile, measureOf, panelGaps, writeMeasures } from './import/measures.ts'
 import { describeProblem } from './import/problem.ts'
@@ -18,8 +18,8 @@ const usage = `Recounts words and mentions from texts that you hold and compares
 
 Exit code 2: wrong use, or a file that cannot be read.`
 
-const lexiconFile = fileURLToPath(new URL('dataset/lexicon.yaml', import.meta.url))
-const measuresFile = fileURLToPath(new URL('dataset/measures.yaml', import.meta.url))
+const lexiconFile = join(datasetFolder, 'lexicon.yaml')
+const measuresFile = join(datasetFolder, 'measures.yaml')
 const largestBytes = 50_000_000
 
 interface Tally {

@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { stateFolder } from './corpus-folder.ts'
+import { executeDeployed } from './deployed-d1.ts'
 import { asSql, type BoundStatement } from './sql.ts'
 
 /** The database as a command uses it. `batch` is one transaction. */
@@ -46,28 +46,15 @@ async function localDatabase(persistTo: string | undefined): Promise<CommandData
 /** Through wrangler; a file of statements is applied as one transaction. */
 function remoteDatabase(): CommandDatabase {
   const folder = mkdtempSync(join(tmpdir(), 'entente-'))
-  const run = (...args: string[]): string => {
-    const { status, stdout, stderr, error } = spawnSync(
-      'wrangler',
-      ['d1', 'execute', 'entente', '--remote', '--yes', ...args],
-      {
-        encoding: 'utf8',
-        maxBuffer: 256 * 1024 * 1024,
-        env: { ...process.env, CI: 'true', WRANGLER_SEND_METRICS: 'false' },
-      },
-    )
-    if (status !== 0) throw error ?? new Error(`${stdout}\n${stderr}`.trim())
-    return stdout
-  }
   return {
     async all<Row>(sql: string) {
-      const [answer] = JSON.parse(run('--json', '--command', sql)) as { results: Row[] }[]
+      const [answer] = JSON.parse(executeDeployed('--json', '--command', sql)) as { results: Row[] }[]
       return answer?.results ?? []
     },
     async batch(statements) {
       const file = join(folder, 'statements.sql')
       writeFileSync(file, statements.map(asSql).join('\n'))
-      run('--file', file)
+      executeDeployed('--file', file)
     },
     async close() {
       rmSync(folder, { recursive: true })

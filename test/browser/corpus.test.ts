@@ -103,6 +103,16 @@ test('search finds a word in all three languages’ texts and the statement show
   await expect(page.locator('.concordance mark').first()).toHaveText('港口费')
 })
 
+test('the corpus’s words mark the texts that a reader brings', async ({ page }) => {
+  await page.goto(`${origin}/compare/texts`)
+  const said =
+    'We shall raise the toll at every harbour of the sea, and the herring may pay it as well as they can.'
+  await page.getByRole('textbox', { name: 'First text' }).fill(said)
+  await page.getByRole('textbox', { name: 'Second text' }).fill(said.replace('every', 'each'))
+  await page.getByRole('button', { name: 'Compare', exact: true }).click()
+  await expect(page.locator('#texts-result')).toContainText('Harbour tolls')
+})
+
 const paths = [
   '/',
   '/?theme=tolls',

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import {
   accessSync,
   constants,
@@ -12,6 +11,7 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { stateFolder } from '../corpus-folder.ts'
+import { BrokenOff, executeDeployed } from '../deployed-d1.ts'
 import { followStatements, type Tagger } from './follow.ts'
 import type { HeldDocument, TextRows } from './row.ts'
 import { documentScript, documentStatements } from './sql.ts'
@@ -86,21 +86,11 @@ export async function localStore(tagger: Tagger, persistTo = stateFolder): Promi
 export function remoteStore(tagger: Tagger): TextStore {
   const folder = mkdtempSync(join(tmpdir(), 'entente-texts-'))
   const run = (...args: string[]): string => {
-    const options = {
-      encoding: 'utf8' as const,
-      maxBuffer: 64 * 1024 * 1024,
-      env: { ...process.env, CI: 'true', WRANGLER_SEND_METRICS: 'false' },
-      // Ctrl-C is for the import, which ends after the text in hand; the sending goes on until that is through.
-      detached: true,
+    try {
+      return executeDeployed(...args)
+    } catch (cause) {
+      throw cause instanceof BrokenOff ? new StoreFailure(brokenOff) : explained(cause)
     }
-    const { status, signal, stdout, stderr, error } = spawnSync(
-      'wrangler',
-      ['d1', 'execute', 'entente', '--remote', '--yes', ...args],
-      options,
-    )
-    if (signal) throw new StoreFailure(brokenOff)
-    if (status !== 0) throw explained(error ?? new Error(`${stdout}\n${stderr}`.trim()))
-    return stdout
   }
   const ask = <Row>(sql: string): Row[] => {
     const said = run('--json', '--command', sql)

@@ -1,0 +1,26 @@
+import { spawnSync } from 'node:child_process'
+
+/** Wrangler was ended by a signal: the service has taken the whole file, or nothing of it. */
+export class BrokenOff extends Error {}
+
+/** More than any one answer or file of statements. */
+const maxOutputBytes = 256 * 1024 * 1024
+
+/** Runs `wrangler d1 execute` on the deployed database and gives what it printed; throws what it said where it failed. */
+export function executeDeployed(...args: string[]): string {
+  const options = {
+    encoding: 'utf8' as const,
+    maxBuffer: maxOutputBytes,
+    env: { ...process.env, CI: 'true', WRANGLER_SEND_METRICS: 'false' },
+    // Ctrl-C is for the command, which ends after the statements in hand; the sending goes on until that is through.
+    detached: true,
+  }
+  const { status, signal, stdout, stderr, error } = spawnSync(
+    'wrangler',
+    ['d1', 'execute', 'entente', '--remote', '--yes', ...args],
+    options,
+  )
+  if (signal) throw new BrokenOff(`wrangler was ended by ${signal}`)
+  if (status !== 0) throw error ?? new Error(`${stdout}\n${stderr}`.trim())
+  return stdout
+}
