@@ -23,8 +23,9 @@ export type NamedCodebook = CorpusCodebook & { name: string; description: string
 
 /** The codebook and texts of a corpus folder, or everything that is wrong with them. */
 export function readCorpus(folder: string): Corpus | { problems: Problem[] } {
+  const missing = missingParts(folder)
+  if (missing.length > 0) return { problems: missing }
   const file = join(folder, 'codebook.yaml')
-  if (!existsSync(file)) return { problems: [problem('codebook.yaml', undefined, 'is missing')] }
   const read = readYaml('codebook.yaml', readFileSync(file), CorpusCodebook)
   if ('problems' in read) return read
   const notes: string[] = []
@@ -55,6 +56,24 @@ export function readCorpus(folder: string): Corpus | { problems: Problem[] } {
   notes.push(...left)
   if (problems.length > 0) return { problems }
   return { codebook, lexicon: ownLexicon.lexicon ?? corpusLexicon(codebook), texts, notes }
+}
+
+function missingParts(folder: string): Problem[] {
+  const has = (name: string) => existsSync(join(folder, name))
+  return [
+    ...(has('codebook.yaml')
+      ? []
+      : [
+          problem(
+            'codebook.yaml',
+            undefined,
+            has('codebook.yml') ? 'is named codebook.yml; rename it' : 'is missing',
+          ),
+        ]),
+    ...(has('texts')
+      ? []
+      : [problem('texts', undefined, 'is missing; put the texts into a folder of that name')]),
+  ]
 }
 
 /** A lexicon in the form of a dataset, where the folder has one beside its codebook. */

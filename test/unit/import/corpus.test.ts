@@ -219,8 +219,12 @@ describe('readCorpus(folder)', () => {
     ])
   })
 
-  it('says that the codebook is missing', () => {
+  it('says that codebook and texts are missing', () => {
     rmSync(join(folder, 'codebook.yaml'))
-    expect(problems()).toEqual(['codebook.yaml: is missing'])
+    rmSync(join(folder, 'texts'), { recursive: true })
+    expect(problems()).toEqual([
+      'codebook.yaml: is missing',
+      'texts: is missing; put the texts into a folder of that name',
+    ])
   })
 })
