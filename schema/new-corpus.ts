@@ -37,13 +37,11 @@ if ('problems' in corpus)
 const { codebook, texts, notes } = corpus
 for (const note of notes) console.log(`  ${note}`)
 if (texts.length === 0) fail(`${given}/texts holds no text.`, 'Put the texts there, one file each.')
-const passages = (made: ReturnType<typeof datasetFiles>) =>
-  made.reduce((sum, { text }) => sum + (text.match(/^ {2}- n: /gm)?.length ?? 0), 0)
 const dataset = join(folder, 'dataset')
 const today = new Date().toISOString().slice(0, 10)
-const files = datasetFiles(corpus, { today, kept: keptStatements(dataset) })
+const { files, passages } = datasetFiles(corpus, { today, kept: keptStatements(dataset) })
 console.log(
-  `${texts.length} texts, ${codebook.themes.length} themes, ${passages(files)} passages found by the words of the codebook.`,
+  `${texts.length} texts, ${codebook.themes.length} themes, ${passages} passages found by the words of the codebook.`,
 )
 if (values.check) process.exit(0)
 

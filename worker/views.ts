@@ -1,5 +1,4 @@
 import type { z } from '@hono/zod-openapi'
-import { pages as subjectPages } from '#subject'
 import { yearParam } from '../schema/contract/params.ts'
 import { ViewQuery } from '../schema/contract/view.ts'
 import { anyFrame } from '../schema/stats/trend.ts'
@@ -13,6 +12,7 @@ import { neighbours } from './api/neighbours.ts'
 import { PassageQuery, passages } from './api/passages.ts'
 import { phrase, phrases } from './api/phrases.ts'
 import { definitionChecks, rates } from './api/rates.ts'
+import { resources } from './api/resources.ts'
 import { SearchQuery, search } from './api/search.ts'
 import { StatementQuery, statement, statements } from './api/statements.ts'
 import { spans, timeline } from './api/timeline.ts'
@@ -61,8 +61,6 @@ export const StatementsPageQuery = StatementQuery.extend({ year: yearParam.optio
 export function askStatements({ year, ...rest }: z.infer<typeof StatementsPageQuery>) {
   return year === undefined ? rest : { ...rest, from: `${year}-01-01`, to: `${year}-12-31` }
 }
-
-const optionalPages = ['trade', 'phrases'] as const
 
 const all: readonly View[] = [
   { page: '/', stem: '/trends', resource: trends, query: ViewQuery, ask: askTrends },
@@ -134,7 +132,5 @@ const all: readonly View[] = [
   },
 ]
 
-/** Those of pages that the subject has. */
-export const views = all.filter(({ page }) =>
-  optionalPages.every((name) => subjectPages.includes(name) || !page.startsWith(`/${name}`)),
-)
+/** Views of what the API answers: the subject may lack some of it. */
+export const views = all.filter(({ resource }) => (resources as readonly AnyResource[]).includes(resource))

@@ -1,5 +1,6 @@
 import { accent, joint, voiceList } from '#subject'
 import type { VoiceFilter } from '../stats/trend.ts'
+import { papers } from './paper.ts'
 
 export type MarkerShape = 'circle' | 'square' | 'triangle' | 'diamond' | 'triangle-down' | 'triangle-right'
 
@@ -22,7 +23,7 @@ export function laneLabel(voice: VoiceFilter): string {
 /** Colours of a picture that is not part of a page; the same as the custom properties of the style sheet. */
 export const palettes: Record<'light' | 'dark', Record<Colour, string>> = {
   light: {
-    paper: '#fbf9f4',
+    paper: papers.light,
     ink: '#1d1b18',
     'ink-soft': '#57524a',
     rule: '#ddd6c8',
@@ -31,7 +32,7 @@ export const palettes: Record<'light' | 'dark', Record<Colour, string>> = {
     ...voiceColours('light'),
   },
   dark: {
-    paper: '#15171b',
+    paper: papers.dark,
     ink: '#ece8df',
     'ink-soft': '#b4aea2',
     rule: '#373a42',

@@ -1,9 +1,8 @@
 import { z } from 'zod'
+import { papers } from '../chart/paper.ts'
 import { contrast, leastDistance } from './colour.ts'
 import { oneOf, slug, snake, words } from './fields.ts'
 
-/** Grounds of the style sheet on which a colour must be told apart. */
-const papers = { light: '#fbf9f4', dark: '#15171b' } as const
 /** Least contrast of graphical objects: WCAG 2.2, success criterion 1.4.11. */
 const leastContrast = 3
 
@@ -50,7 +49,7 @@ export function refuseLikeColours(
 }
 
 /** Ids that mean something in every corpus. */
-const reservedVoices: readonly string[] = ['all', 'joint', 'both']
+export const reservedVoices: readonly string[] = ['all', 'joint', 'both']
 export const mostVoices = 4
 
 export const VoiceShape = z.strictObject({

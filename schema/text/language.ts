@@ -4,6 +4,10 @@ export type Language = 'en' | 'ru' | 'zh'
 
 export const languages: readonly Language[] = ['en', 'ru', 'zh']
 
+export function isLanguage(tag: string): tag is Language {
+  return (languages as readonly string[]).includes(tag)
+}
+
 // An ideograph says about as much as three letters, so that a Chinese text with English names stays Chinese.
 const ideographWeight = 3
 const foreignCyrillic = /[іїєґўјљњђћѓќџәөүұқғңһ]/iu

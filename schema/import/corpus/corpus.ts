@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { LexiconFile, lexiconProblems } from '../lexicon.ts'
 import { type Problem, problem } from '../problem.ts'
-import { readYaml, type YamlFile } from '../yaml-file.ts'
+import { readYaml } from '../yaml-file.ts'
 import { CorpusCodebook } from './codebook.ts'
 import { readFacts } from './facts.ts'
-import { corpusLexicon } from './lexicon.ts'
+import { corpusLexicon, ownEndings } from './lexicon.ts'
 import { type CorpusText, readTexts } from './text.ts'
 import { voicesOfFolders } from './voices.ts'
 import { wordProblems, wordsOfLabels } from './words.ts'
@@ -25,37 +25,35 @@ export type NamedCodebook = CorpusCodebook & { name: string; description: string
 export function readCorpus(folder: string): Corpus | { problems: Problem[] } {
   const missing = missingParts(folder)
   if (missing.length > 0) return { problems: missing }
-  const file = join(folder, 'codebook.yaml')
-  const read = readYaml('codebook.yaml', readFileSync(file), CorpusCodebook)
+  const read = readYaml('codebook.yaml', readFileSync(join(folder, 'codebook.yaml')), CorpusCodebook)
   if ('problems' in read) return read
-  const notes: string[] = []
-  const name = read.yaml.value.name ?? titled(basename(resolve(folder)))
-  const description = read.yaml.value.description ?? `The texts of ${name}.`
-  const ownLexicon = lexiconBeside(folder, read.yaml)
-  if ('problems' in ownLexicon) return ownLexicon
-  const wrong = wordProblems(read.yaml, ownLexicon.lexicon !== undefined)
+  const given = read.yaml.value
+  const beside = lexiconBeside(folder, given)
+  if ('problems' in beside) return beside
+  const endings = given.endings ?? ownEndings()
+  const wrong = wordProblems(read.yaml, { endings, hasLexicon: beside.lexicon !== undefined })
   const facts = readFacts(folder)
   if ('problems' in facts || wrong.length > 0)
     return { problems: [...wrong, ...('problems' in facts ? facts.problems : [])] }
-  const worded = ownLexicon.lexicon ? { ...read.yaml.value, notes: [] } : wordsOfLabels(read.yaml.value)
-  notes.push(...worded.notes)
-  let { voices } = read.yaml.value
-  if (voices.length === 0) {
-    try {
-      voices = voicesOfFolders(folder, name)
-    } catch (error) {
-      return { problems: [problem('codebook.yaml', undefined, error instanceof Error ? error.message : '')] }
-    }
-    notes.push(
-      `No voices in codebook.yaml; taken from the folders of texts/: ${voices.map(({ id }) => id).join(', ')}.`,
-    )
-  }
-  const { notes: _, ...filled } = worded
-  const codebook = { ...filled, name, description, voices }
-  const { texts, problems, notes: left } = readTexts(folder, codebook, facts.facts)
-  notes.push(...left)
-  if (problems.length > 0) return { problems }
-  return { codebook, lexicon: ownLexicon.lexicon ?? corpusLexicon(codebook), texts, notes }
+  const name = given.name ?? titled(basename(resolve(folder)))
+  const speaking = given.voices.length > 0 ? { voices: given.voices } : voicesOfFolders(folder, name)
+  if ('problem' in speaking) return { problems: [problem('codebook.yaml', undefined, speaking.problem)] }
+  const { voices } = speaking
+  const worded = beside.lexicon ? { themes: given.themes, notes: [] } : wordsOfLabels(given.themes)
+  const description = given.description ?? `The texts of ${name}.`
+  const codebook = { ...given, name, description, voices, themes: worded.themes }
+  const found = readTexts(folder, codebook, facts.facts)
+  if (found.problems.length > 0) return { problems: found.problems }
+  const notes = [
+    ...worded.notes,
+    ...(given.voices.length > 0
+      ? []
+      : [
+          `No voices in codebook.yaml; taken from the folders of texts/: ${voices.map(({ id }) => id).join(', ')}.`,
+        ]),
+    ...found.notes,
+  ]
+  return { codebook, lexicon: beside.lexicon ?? corpusLexicon(codebook, endings), texts: found.texts, notes }
 }
 
 function missingParts(folder: string): Problem[] {
@@ -79,13 +77,13 @@ function missingParts(folder: string): Problem[] {
 /** A lexicon in the form of a dataset, where the folder has one beside its codebook. */
 function lexiconBeside(
   folder: string,
-  codebook: YamlFile<CorpusCodebook>,
+  { themes }: CorpusCodebook,
 ): { lexicon: LexiconFile | undefined } | { problems: Problem[] } {
   const file = join(folder, 'lexicon.yaml')
   if (!existsSync(file)) return { lexicon: undefined }
   const read = readYaml('lexicon.yaml', readFileSync(file), LexiconFile)
   if ('problems' in read) return read
-  const frames = new Map(codebook.value.themes.map((theme) => [theme.id, theme.frames.map(({ id }) => id)]))
+  const frames = new Map(themes.map((theme) => [theme.id, theme.frames.map(({ id }) => id)]))
   const problems = lexiconProblems(read.yaml, frames)
   return problems.length > 0 ? { problems } : { lexicon: read.yaml.value }
 }

@@ -1,6 +1,8 @@
 import { stringify } from 'yaml'
 import { compileLexicon } from '../../text/lexicon.ts'
 import { publishedLexicon } from '../lexicon.ts'
+import { passageId } from '../passage.ts'
+import { hostOf } from '../sources.ts'
 import type { CorpusCodebook } from './codebook.ts'
 import type { Corpus } from './corpus.ts'
 import { corpusMeasures } from './measures.ts'
@@ -25,13 +27,13 @@ export const madeMark =
 const coder = 'lexicon'
 
 /**
- * Every file of a dataset that a codebook and texts make. `today` dates the release and the codings; `kept` holds the
+ * Every file of a dataset that a codebook and texts make, and how many passages its statements have. `today` dates the release and the codings; `kept` holds the
  * passage numbers of statements whose record somebody has taken over: only these are coded.
  */
 export function datasetFiles(
   { codebook, lexicon: lexiconFile, texts }: Omit<Corpus, 'notes'>,
   { today, kept }: { today: string; kept: ReadonlyMap<string, ReadonlySet<number>> },
-): DatasetFile[] {
+): { files: DatasetFile[]; passages: number } {
   const lexicon = publishedLexicon(lexiconFile)
   const compiled = compileLexicon(lexicon)
   const labels = new Map(
@@ -39,7 +41,7 @@ export function datasetFiles(
   )
   const tagged = texts.map((text) => ({ text, passages: taggedPassages(text, compiled) }))
   const isCoded = (id: string, { n }: TaggedPassage) => kept.get(id)?.has(n) ?? true
-  return [
+  const files = [
     file('subject.yaml', corpusSubject(codebook, texts)),
     file('codebook.yaml', publishedCodebook(codebook, today), true),
     file('lexicon.yaml', lexiconFile),
@@ -65,7 +67,7 @@ export function datasetFiles(
             passages
               .filter((passage) => passage.frames.length > 0 && isCoded(text.statementId, passage))
               .map(({ n, frames }) => [
-                `${text.statementId}#${n}`,
+                passageId(text.statementId, n),
                 { frames, stance: 'neutral', confidence: 1 },
               ]),
           ),
@@ -77,6 +79,7 @@ export function datasetFiles(
       file(`statements/${text.statementId}.yaml`, statementRecord(text, passages)),
     ),
   ]
+  return { files, passages: tagged.reduce((sum, { passages }) => sum + passages.length, 0) }
 }
 
 function publishedCodebook({ themes, version, stances, history }: CorpusCodebook, date: string) {
@@ -101,10 +104,7 @@ function publishedCodebook({ themes, version, stances, history }: CorpusCodebook
 }
 
 function hostsOf(texts: readonly CorpusText[]): string[] {
-  const hosts = texts.flatMap(({ source }) =>
-    source ? [new URL(source).hostname.replace(/^www\./, '')] : [],
-  )
-  return [...new Set(hosts)].sort()
+  return [...new Set(texts.flatMap(({ source }) => (source ? [hostOf(source)] : [])))].sort()
 }
 
 function file(path: string, value: unknown, isDated = false): DatasetFile {

@@ -10,7 +10,7 @@ type Rule = LexiconFile['themes'][string]['rules'][number]
 type Worded = CorpusCodebook['themes'][number] | CorpusCodebook['themes'][number]['frames'][number]
 
 /** The words of the codebook as a lexicon: one rule for each theme or frame and definition that has words. */
-export function corpusLexicon(codebook: CorpusCodebook): LexiconFile {
+export function corpusLexicon(codebook: CorpusCodebook, endings: LexiconFile['endings']): LexiconFile {
   const themes = codebook.themes.map((theme) => {
     const rules = [...rulesOf(theme, undefined), ...theme.frames.flatMap((frame) => rulesOf(frame, frame.id))]
     return [
@@ -18,7 +18,7 @@ export function corpusLexicon(codebook: CorpusCodebook): LexiconFile {
       { strict: defined('strict'), standard: defined('standard'), broad: defined('broad'), rules },
     ]
   })
-  return { version: 1, endings: codebook.endings ?? ownEndings(), themes: Object.fromEntries(themes) }
+  return { version: 1, endings, themes: Object.fromEntries(themes) }
 }
 
 function defined(level: (typeof levels)[number]): string {
@@ -43,7 +43,7 @@ function rulesOf(worded: Worded, frame: string | undefined): Rule[] {
 }
 
 /** English and Russian endings as this repository's lexicon declares them. */
-function ownEndings(): LexiconFile['endings'] {
+export function ownEndings(): LexiconFile['endings'] {
   const file = join(import.meta.dirname, '..', '..', 'dataset', 'lexicon.yaml')
   const result = readYaml('lexicon.yaml', readFileSync(file), LexiconFile)
   return 'yaml' in result ? result.yaml.value.endings : {}

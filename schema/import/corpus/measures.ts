@@ -1,8 +1,8 @@
-import { type Language, languages } from '../../text/language.ts'
+import { isLanguage, languages } from '../../text/language.ts'
 import type { CompiledLexicon } from '../../text/lexicon.ts'
 import { measure } from '../../text/measure.ts'
 import { countingDigest, type PublishedLexicon } from '../lexicon.ts'
-import { countOf, type MeasuresFile } from '../measures.ts'
+import { countOf, type MeasuredDocument, type MeasuresFile } from '../measures.ts'
 import type { CorpusText } from './text.ts'
 
 /** Words and mentions of every text, counted over its paragraphs as they were imported. */
@@ -12,26 +12,26 @@ export function corpusMeasures(
   compiled: CompiledLexicon,
   labels: ReadonlyMap<string, string>,
 ): MeasuresFile {
-  const isRead = ({ found }: CorpusText) => languages.includes(found.language as Language)
   return {
     lexicon: { version: lexicon.version, sha256: countingDigest(lexicon) },
     icu: process.versions.icu ?? 'unknown',
     panels: {},
     skipped: texts
-      .filter((text) => !isRead(text))
+      .filter(({ found }) => !isLanguage(found.language))
       .map(({ docId, found }) => ({
         document: docId,
         reason: `its language (${found.language}) is none that the lexicon reads: ${languages.join(', ')}`,
       })),
-    documents: texts.filter(isRead).map((text) => {
+    documents: texts.flatMap((text) => {
       const { statementId, title, date, found, parties, speakers, source } = text
+      if (!isLanguage(found.language)) return []
       const whole = found.paragraphs.map((paragraph) => paragraph.text).join('\n\n')
-      return {
+      const document: MeasuredDocument = {
         id: `${statementId}.${found.language}`,
         statement: statementId,
         title,
         date,
-        language: found.language as Language,
+        language: found.language,
         states: parties,
         speakers: speakers.length > 0 ? speakers : parties.map((party) => labels.get(party) ?? party),
         source: `texts/${text.docId}`,
@@ -39,6 +39,7 @@ export function corpusMeasures(
         coverage: 'whole',
         count: countOf(found.sha256, measure(compiled, whole)),
       }
+      return [document]
     }),
   }
 }

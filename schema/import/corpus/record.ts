@@ -1,3 +1,4 @@
+import { isLanguage } from '../../text/language.ts'
 import { countWords } from '../../text/word.ts'
 import type { StatementFile } from '../shapes.ts'
 import type { TaggedPassage } from './tagged.ts'
@@ -21,7 +22,7 @@ export function statementRecord(text: CorpusText, passages: readonly TaggedPassa
     words,
     confidence: 'unverified',
     summary: `${found.paragraphs.length} paragraphs, ${words} words; nobody has summarised them yet.`,
-    ...(source && isKnown(found.language) && { officialUrls: { [found.language]: source } }),
+    ...(source && isLanguage(found.language) && { officialUrls: { [found.language]: source } }),
     sources: source ? [source] : [],
     unverified: `Read by the importer from texts/${text.docId}; nobody has checked it`,
     passages: passages.map(({ n, theme, gist, keyPhrase, uncounted }) => ({
@@ -34,8 +35,4 @@ export function statementRecord(text: CorpusText, passages: readonly TaggedPassa
       unverified: unread,
     })),
   }
-}
-
-function isKnown(language: string): language is 'en' | 'ru' | 'zh' {
-  return ['en', 'ru', 'zh'].includes(language)
 }

@@ -1,18 +1,17 @@
 import { detectLanguage, languages } from '../../text/language.ts'
 import { compileLexicon, levels } from '../../text/lexicon.ts'
+import type { LexiconFile } from '../lexicon.ts'
 import { type Problem, problem } from '../problem.ts'
 import type { YamlFile } from '../yaml-file.ts'
 import type { CorpusCodebook } from './codebook.ts'
-import { corpusLexicon } from './lexicon.ts'
 
-type Frame = CorpusCodebook['themes'][number]['frames'][number]
+type Theme = CorpusCodebook['themes'][number]
 
 /** Words that cannot be read as a pattern, each with its line; and words in two places at once. */
 export function wordProblems(
   { file, value, lineOf }: YamlFile<CorpusCodebook>,
-  hasLexicon: boolean,
+  { endings, hasLexicon }: { endings: LexiconFile['endings']; hasLexicon: boolean },
 ): Problem[] {
-  const { endings } = corpusLexicon(value)
   const problems: Problem[] = []
   let count = 0
   value.themes.forEach((theme, t) => {
@@ -41,12 +40,12 @@ export function wordProblems(
   return problems
 }
 
-/** The codebook with its label as the only words of every frame that lists none. */
-export function wordsOfLabels(codebook: CorpusCodebook): CorpusCodebook & { notes: string[] } {
+/** The themes with its label as the only words of every frame that lists none. */
+export function wordsOfLabels(given: readonly Theme[]): { themes: Theme[]; notes: string[] } {
   const without: string[] = []
-  const themes = codebook.themes.map((theme) => ({
+  const themes = given.map((theme) => ({
     ...theme,
-    frames: theme.frames.map((frame): Frame => {
+    frames: theme.frames.map((frame): Theme['frames'][number] => {
       if (levels.some((level) => languages.some((language) => frame[level]?.[language]?.length))) return frame
       without.push(frame.id)
       const pattern = (frame.label.toLowerCase().match(/[\p{L}\p{N}'’-]+/gu) ?? []).join(' ')
@@ -59,5 +58,5 @@ export function wordsOfLabels(codebook: CorpusCodebook): CorpusCodebook & { note
       : [
           `${without.length} frames list no words, so that only their labels are looked for: ${without.join(', ')}. Give them words under strict, standard or broad.`,
         ]
-  return { ...codebook, themes, notes }
+  return { themes, notes }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { detectLanguage } from '../../text/language.ts'
+import { detectLanguage, isLanguage } from '../../text/language.ts'
 import { normalise } from '../../text/normal.ts'
 import { dayOf } from './day.ts'
 import { kindOf } from './kind.ts'
@@ -116,7 +116,7 @@ function titleInName(name: string): string | null {
 function languageOf(text: string, declared: string | null): string {
   const found = detectLanguage(text)
   if (found) return found
-  return declared && !['en', 'ru', 'zh'].includes(declared) ? declared : 'und'
+  return declared && !isLanguage(declared) ? declared : 'und'
 }
 
 export function hash(text: string): string {

@@ -27,7 +27,7 @@ function made() {
   return datasetFiles(corpus, {
     today,
     kept: keptStatements(join(folder, 'dataset')),
-  })
+  }).files
 }
 
 function problems(): string[] {
@@ -100,7 +100,7 @@ describe('writeDataset(dataset, files)', () => {
     const corpus = readCorpus(folder)
     if ('problems' in corpus) throw new Error('the example has problems')
     const later = datasetFiles(corpus, { today: '2027-05-06', kept: new Map() })
-    expect(writeDataset(dataset(), later)).toMatchObject({ written: 0, kept: [], removed: [] })
+    expect(writeDataset(dataset(), later.files)).toMatchObject({ written: 0, kept: [], removed: [] })
   })
 
   it('leaves a record that somebody has taken over, and codes only the passages it still has', () => {

@@ -1,5 +1,6 @@
 import { site, years } from '#subject'
 import type { Statement } from '../../../schema/contract/statement.ts'
+import { datasetTitle } from '../../../schema/release/title.ts'
 import { statementFace, statementPage } from '../../links.ts'
 import type { Release } from '../../release.ts'
 
@@ -16,7 +17,7 @@ export function datasetJsonLd(release: Release | undefined, origin: string): obj
   return {
     '@context': 'https://schema.org',
     '@type': 'Dataset',
-    name: `${site.title}, ${years.first}–${years.last}`,
+    name: datasetTitle,
     description: site.description,
     url: `${origin}/`,
     license: licence,
