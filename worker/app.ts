@@ -1,15 +1,15 @@
 import { Hono } from 'hono'
 import { requestId } from 'hono/request-id'
-import { answerFailure, answerNotFound } from './answer-failure.ts'
-import { answers } from './answers.ts'
-import { data } from './data.ts'
+import { data } from './data/routes.ts'
 import { discovery } from './discovery.ts'
 import type { Env } from './env.ts'
+import { answerFailure, answerNotFound } from './failure.ts'
+import { answers } from './middleware/answers.ts'
+import { pinnedRelease } from './middleware/pinned-release.ts'
+import { rateLimit } from './middleware/rate-limit.ts'
+import { crossOrigin, requestRules } from './middleware/request-rules.ts'
+import { securityHeaders } from './middleware/security-headers.ts'
 import { pages } from './pages/pages.tsx'
-import { pinnedRelease } from './pinned-release.ts'
-import { rateLimit } from './rate-limit.ts'
-import { crossOrigin, requestRules } from './request-rules.ts'
-import { securityHeaders } from './security-headers.ts'
 
 /** The table of contents of the Worker. */
 export const app: Hono<Env> = new Hono<Env>()

@@ -1,4 +1,4 @@
-import type { CitationFace } from './face.ts'
+import type { CitationFace } from './format.ts'
 
 /** An item of CSL-JSON, as far as it is used here. */
 export interface Citation {

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { Database } from './db.ts'
+import type { Database } from './db/db.ts'
 
 /** What every handler of the Worker finds in its context. */
 export interface Env {

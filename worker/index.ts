@@ -1,6 +1,6 @@
-import { keptAnswer } from './answers.ts'
 import { app } from './app.ts'
 import type { Env } from './env.ts'
+import { keptAnswer } from './middleware/answers.ts'
 
 export default {
   async fetch(request, env, context) {

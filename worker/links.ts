@@ -1,4 +1,4 @@
-import type { Face } from './face.ts'
+import type { Face } from './format.ts'
 
 /** Every address of the site is made here. */
 

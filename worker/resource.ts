@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
-import type { Database } from './db.ts'
-import { type Face, faces } from './face.ts'
+import type { Database } from './db/db.ts'
+import { type Face, faces } from './format.ts'
 import type { QueryShape } from './query-string.ts'
 
 /** What one question to the dataset answers: the same rows for the page, the JSON and the CSV. */

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { compileLexicon } from '../text/lexicon.ts'
+import type { Tagger } from '../texts/store/follow.ts'
 import { datasetFolder } from './corpus-folder.ts'
 import { LexiconFile, publishedLexicon } from './lexicon.ts'
 import { describeProblem } from './problem.ts'
-import type { Tagger } from './texts/follow.ts'
 import { readYaml } from './yaml-file.ts'
 
 /** The lexicon of a dataset folder, ready to propose codings; throws where the file is wrong. */

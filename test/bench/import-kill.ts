@@ -20,7 +20,14 @@ const env = { ...process.env, PATH: `${join(root, 'node_modules', '.bin')}:${pro
 function startImport(): ChildProcess {
   return spawn(
     'node',
-    ['schema/import-texts.ts', folder ?? '', '--persist-to', state, '--drafts', join(state, 'drafts')],
+    [
+      'schema/commands/import-texts.ts',
+      folder ?? '',
+      '--persist-to',
+      state,
+      '--drafts',
+      join(state, 'drafts'),
+    ],
     { cwd: root, env, stdio: ['ignore', 'ignore', 'pipe'] },
   )
 }
@@ -105,7 +112,7 @@ function emptyTexts(): void {
   db.close()
 }
 
-const seeded = spawnSync('node', ['schema/seed.ts', '--persist-to', state], {
+const seeded = spawnSync('node', ['schema/commands/seed.ts', '--persist-to', state], {
   cwd: root,
   env,
   encoding: 'utf8',

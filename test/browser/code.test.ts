@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { expect, test } from '@playwright/test'
-import { codeForView } from '../../worker/code-for-view.ts'
+import { codeForView } from '../../worker/data/code-for-view.ts'
 
 const views = [
   '/?theme=nato&voice=joint',

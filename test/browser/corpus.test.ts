@@ -22,7 +22,7 @@ test.beforeAll(async () => {
   own = readFileSync(deployed, 'utf8')
   for (const name of ['codebook.yaml', 'texts.csv', 'texts'])
     cpSync(join('schema', 'example', name), join(folder, name), { recursive: true })
-  maker = spawn('node', ['schema/new-corpus.ts', folder], {
+  maker = spawn('node', ['schema/commands/new-corpus.ts', folder], {
     detached: true,
     env: { ...process.env, PORT: String(port), NO_COLOR: '1' },
   })

@@ -11,8 +11,8 @@ const state = mkdtempSync(join(tmpdir(), 'entente-state-'))
 const port = process.argv[2] ?? '8798'
 const env = { ...process.env, ENTENTE_STATE: state, PORT: port }
 for (const command of [
-  ['schema/seed.ts'],
-  ['schema/import-texts.ts', 'test/support/texts', '--drafts', join(state, 'drafts')],
+  ['schema/commands/seed.ts'],
+  ['schema/commands/import-texts.ts', 'test/support/texts', '--drafts', join(state, 'drafts')],
 ]) {
   const done = spawnSync('node', [...command, '--persist-to', state], { env, stdio: 'inherit' })
   if (done.status !== 0) process.exit(1)

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { resources } from '../../worker/api/resources.ts'
 import worker from '../../worker/index.ts'
 import { address, apiAddress } from '../../worker/links.ts'
-import { rateLimitPolicy } from '../../worker/rate-limit.ts'
+import { rateLimitPolicy } from '../../worker/middleware/rate-limit.ts'
 import configuration from '../../wrangler.toml?raw'
 
 const env = testEnv as unknown as { DB: D1Database }

@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
-import { openDatabase } from '../../worker/db.ts'
+import { openDatabase } from '../../worker/db/db.ts'
 import { statementList, statementsById } from '../../worker/queries/statements.ts'
 
 const { db } = openDatabase((env as unknown as { DB: D1Database }).DB)

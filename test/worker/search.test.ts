@@ -5,7 +5,7 @@ import { touchRelease } from '../../schema/import/sql.ts'
 import { holds } from '../../schema/text/search/occurrence.ts'
 import { readQuery } from '../../schema/text/search/query.ts'
 import { app } from '../../worker/app.ts'
-import { openDatabase } from '../../worker/db.ts'
+import { openDatabase } from '../../worker/db/db.ts'
 import { synonymGroups } from '../../worker/queries/search.ts'
 import { storeText } from './text.ts'
 

@@ -1,8 +1,8 @@
 import { site } from '#subject'
 import type { Passage, StatementSummary } from '../../schema/contract/statement.ts'
 import type { Citation } from '../citation.ts'
+import type { Release } from '../db/release.ts'
 import { passagePage, statementPage } from '../links.ts'
-import type { Release } from '../release.ts'
 import type { AnyResource } from '../resource.ts'
 
 /** From where and when a citation is made. */

@@ -8,7 +8,7 @@ import {
   proposalAgreement,
 } from '../../schema/stats/proposal-agreement.ts'
 import { type Level, levels } from '../../schema/text/lexicon.ts'
-import type { Database } from '../db.ts'
+import type { Database } from '../db/db.ts'
 import { apiAddress } from '../links.ts'
 import { codebook } from '../queries/codebook.ts'
 import { gistProposalsAndCodings, mentionedAndCoded } from '../queries/lexicon.ts'

@@ -1,7 +1,7 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi'
 import { site } from '#subject'
 import { Links, Meta, Problem } from '../../schema/contract/envelope.ts'
-import { citationFaces, type Face, mediaTypes } from '../face.ts'
+import { citationFaces, type Face, mediaTypes } from '../format.ts'
 import { type FailureCode, failures } from '../problem.ts'
 import { type AnyResource, facesOf } from '../resource.ts'
 import { bomParam, fieldsParam, releaseParam } from './presentation.ts'

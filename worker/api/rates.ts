@@ -19,7 +19,7 @@ import {
 import { rates as rateCells } from '../../schema/stats/rate.ts'
 import type { VoiceFilter } from '../../schema/stats/trend.ts'
 import { sides } from '../../schema/voice.ts'
-import type { Database } from '../db.ts'
+import type { Database } from '../db/db.ts'
 import { apiAddress } from '../links.ts'
 import { badParameter } from '../problem.ts'
 import { codebook } from '../queries/codebook.ts'

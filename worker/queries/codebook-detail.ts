@@ -3,7 +3,7 @@ import type { Codebook, FrameExample } from '../../schema/contract/codebook.ts'
 import { codebookChanges, codebookVersions, frameExamples, stances } from '../../schema/tables/codebook.ts'
 import { agreements } from '../../schema/tables/coding.ts'
 import { passageFrames, passages, statements } from '../../schema/tables/statement.ts'
-import type { Database } from '../db.ts'
+import type { Database } from '../db/db.ts'
 import { codebook } from './codebook.ts'
 
 /** The whole codebook with counts, agreement, examples and history. */

@@ -4,7 +4,7 @@ import { isTentative } from '../../schema/stats/alpha.ts'
 import { frames, themes } from '../../schema/tables/codebook.ts'
 import { agreements } from '../../schema/tables/coding.ts'
 import { passages } from '../../schema/tables/statement.ts'
-import { type Database, remembered } from '../db.ts'
+import { type Database, remembered } from '../db/db.ts'
 
 /** Themes in codebook order with their frames and how much was recorded of each; read once for each release. */
 export function codebook(db: Database): Promise<Theme[]> {

@@ -3,7 +3,7 @@ import type { Agreement, CodingRow } from '../../schema/contract/coding.ts'
 import { isTentative } from '../../schema/stats/alpha.ts'
 import { agreements, coders, codings } from '../../schema/tables/coding.ts'
 import { passageFrames, passages, statements } from '../../schema/tables/statement.ts'
-import type { Database } from '../db.ts'
+import type { Database } from '../db/db.ts'
 
 export interface CodingFilter {
   passage?: string | undefined

@@ -9,7 +9,7 @@ import {
   tradeVolumes,
 } from '../../schema/tables/context.ts'
 import type { SourceKind } from '../../schema/vocabulary.ts'
-import type { Database } from '../db.ts'
+import type { Database } from '../db/db.ts'
 
 export async function eventList(db: Database): Promise<Event[]> {
   const [rows, sources] = await db.batch([

@@ -1,6 +1,6 @@
 import { asc, inArray } from 'drizzle-orm'
 import { passages } from '../../schema/tables/statement.ts'
-import type { Database } from '../db.ts'
+import type { Database } from '../db/db.ts'
 
 /** Passages that a second check found not or only partly supported, since corrected or marked. */
 export async function correctedPassages(

@@ -2,7 +2,7 @@ import { asc, desc, eq, sql } from 'drizzle-orm'
 import type { CoverageRow, Release, Speaker } from '../../schema/contract/release.ts'
 import { publishedReleases, releases } from '../../schema/tables/release.ts'
 import { passages, statementLinks, statementSpeakers, statements } from '../../schema/tables/statement.ts'
-import type { Database } from '../db.ts'
+import type { Database } from '../db/db.ts'
 
 /** Published releases, newest first, and which of them the database holds. */
 export async function releaseList(db: Database): Promise<Release[]> {

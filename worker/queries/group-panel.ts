@@ -3,7 +3,7 @@ import type { GroupMember, GroupPassage } from '../../schema/stats/groups.ts'
 import { passageFrames, passages, statements } from '../../schema/tables/statement.ts'
 import type { Kind } from '../../schema/vocabulary.ts'
 import type { Attribution } from '../../schema/voice.ts'
-import type { Database } from '../db.ts'
+import type { Database } from '../db/db.ts'
 import { countedPassage } from './counted-passage.ts'
 
 /** All statements, and the counted passages and silences of the themes: all that a comparison of groups needs. */

@@ -3,7 +3,7 @@ import { gistProposals } from '../../schema/tables/proposal.ts'
 import { passageFrames, passages } from '../../schema/tables/statement.ts'
 import { measuredTexts, mentions } from '../../schema/tables/text.ts'
 import { type Level, levels } from '../../schema/text/lexicon.ts'
-import type { Database } from '../db.ts'
+import type { Database } from '../db/db.ts'
 
 /** Themes that the lexicon mentions in a statement's measured whole text, and themes that are coded of it. */
 export async function mentionedAndCoded(db: Database): Promise<{

@@ -2,7 +2,7 @@ import { and, asc, eq, inArray } from 'drizzle-orm'
 import { proposals } from '../../schema/tables/proposal.ts'
 import { documents, paragraphs } from '../../schema/tables/text.ts'
 import type { Level } from '../../schema/text/lexicon.ts'
-import type { Database } from '../db.ts'
+import type { Database } from '../db/db.ts'
 
 /** A loaded text without its paragraphs. */
 export interface LoadedText {

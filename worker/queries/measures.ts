@@ -3,7 +3,7 @@ import type { Definition, MeasuredText } from '../../schema/contract/measure.ts'
 import type { MeasuredMentions } from '../../schema/stats/rate.ts'
 import { measuredTexts, mentions } from '../../schema/tables/text.ts'
 import type { Attribution, Voice } from '../../schema/voice.ts'
-import type { Database } from '../db.ts'
+import type { Database } from '../db/db.ts'
 import { speakingFor } from './statements.ts'
 
 export interface MeasureFilter {

@@ -5,7 +5,7 @@ import { passageFrames, passages, statementSpeakers, statements } from '../../sc
 import type { Level } from '../../schema/text/lexicon.ts'
 import type { Kind } from '../../schema/vocabulary.ts'
 import type { Voice } from '../../schema/voice.ts'
-import type { Database } from '../db.ts'
+import type { Database } from '../db/db.ts'
 import { passage, passageSelect, speakingFor } from './statements.ts'
 
 export interface PassageFilter {

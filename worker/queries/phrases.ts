@@ -3,7 +3,7 @@ import { phraseHits, phrases } from '../../schema/tables/phrase.ts'
 import { passageFrames, passages, statements } from '../../schema/tables/statement.ts'
 import type { Kind } from '../../schema/vocabulary.ts'
 import type { Attribution } from '../../schema/voice.ts'
-import type { Database } from '../db.ts'
+import type { Database } from '../db/db.ts'
 
 export interface PhraseRecord {
   id: string

@@ -1,6 +1,6 @@
 import { releases } from '../../schema/tables/release.ts'
-import type { Database } from '../db.ts'
-import type { Release } from '../release.ts'
+import type { Database } from '../db/db.ts'
+import type { Release } from '../db/release.ts'
 
 /** The release that the database holds; undefined if it was never seeded. */
 export async function currentRelease(db: Database): Promise<Release | undefined> {

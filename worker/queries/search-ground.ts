@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Kind } from '../../schema/vocabulary.ts'
 import { type Attribution, speaksFor, type Voice, voices } from '../../schema/voice.ts'
-import { type Database, remembered } from '../db.ts'
+import { type Database, remembered } from '../db/db.ts'
 import type { SearchFilter } from './search-sql.ts'
 
 /** Statements of each voice by day and kind, and by month. */

@@ -3,7 +3,7 @@ import { synonyms } from '../../schema/tables/search.ts'
 import type { Synonyms } from '../../schema/text/search/query.ts'
 import type { SearchField } from '../../schema/vocabulary.ts'
 import type { Voice } from '../../schema/voice.ts'
-import { type Database, remembered } from '../db.ts'
+import { type Database, remembered } from '../db/db.ts'
 import { facets, type SearchFilter, type SearchPage, searchSql, spansSql } from './search-sql.ts'
 
 /** A place that the index found, with its text. */

@@ -1,7 +1,7 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import type { Statement } from '../../schema/contract/statement.ts'
 import { statementParties, statements } from '../../schema/tables/statement.ts'
-import type { Database } from '../db.ts'
+import type { Database } from '../db/db.ts'
 import { statementsById } from './statements.ts'
 
 /** D1 binds at most 100 parameters a statement; no series comes near, and a longer one is cut at its far end. */

@@ -1,7 +1,7 @@
 import { desc, sql } from 'drizzle-orm'
 import { statementSpeakers, statements } from '../../schema/tables/statement.ts'
 import type { Kind } from '../../schema/vocabulary.ts'
-import type { Database } from '../db.ts'
+import type { Database } from '../db/db.ts'
 
 export interface StatementChoice {
   id: string

@@ -11,7 +11,7 @@ import {
 } from '../../schema/tables/statement.ts'
 import type { Kind, SourceKind } from '../../schema/vocabulary.ts'
 import { attributions, speaksFor, type Voice } from '../../schema/voice.ts'
-import type { Database } from '../db.ts'
+import type { Database } from '../db/db.ts'
 
 export interface StatementFilter {
   from?: string | undefined

@@ -1,6 +1,6 @@
 import { asc, desc, eq } from 'drizzle-orm'
 import { documents, paragraphs } from '../../schema/tables/text.ts'
-import type { Database } from '../db.ts'
+import type { Database } from '../db/db.ts'
 
 /** A text that somebody imported into this database, as a list offers it. */
 export interface TextChoice {

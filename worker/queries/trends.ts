@@ -6,7 +6,7 @@ import { frames, themes } from '../../schema/tables/codebook.ts'
 import { passageFrames, passages, statementSpeakers, statements } from '../../schema/tables/statement.ts'
 import type { Kind } from '../../schema/vocabulary.ts'
 import type { Attribution } from '../../schema/voice.ts'
-import type { Database } from '../db.ts'
+import type { Database } from '../db/db.ts'
 import { countedPassage } from './counted-passage.ts'
 
 /**

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { readCorpus } from '../../../schema/import/corpus/corpus.ts'
-import { datasetFiles, madeMark } from '../../../schema/import/corpus/dataset-files.ts'
-import { keptStatements, writeDataset } from '../../../schema/import/corpus/dataset-folder.ts'
+import { readCorpus } from '../../../schema/corpus/corpus.ts'
+import { datasetFiles, madeMark } from '../../../schema/corpus/dataset-files.ts'
+import { keptStatements, writeDataset } from '../../../schema/corpus/dataset-folder.ts'
 import { describeProblem } from '../../../schema/import/problem.ts'
 
 const example = join(import.meta.dirname, '..', '..', '..', 'schema', 'example')
@@ -82,7 +82,7 @@ describe('datasetFiles(codebook, texts)', () => {
 
   it('is a dataset that the check has nothing to say of', () => {
     writeDataset(join(folder, 'dataset'), made())
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['schema/check.ts'], {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['schema/commands/check.ts'], {
       encoding: 'utf8',
       env: { ...process.env, ENTENTE_CORPUS: folder },
     })

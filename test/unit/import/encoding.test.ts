@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decodeText } from '../../../schema/import/texts/encoding.ts'
+import { decodeText } from '../../../schema/texts/read/encoding.ts'
 import { bytes, chineseText, englishText, russianText } from './sample.ts'
 
 const windows1251 = (text: string): Uint8Array =>

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { draftRecord } from '../../../schema/import/texts/draft.ts'
-import type { FoundText } from '../../../schema/import/texts/found-text.ts'
-import type { KnownStatement } from '../../../schema/import/texts/match.ts'
-import { matchStatement, plainAddress } from '../../../schema/import/texts/match.ts'
-import type { HeldDocument } from '../../../schema/import/texts/row.ts'
-import { planText } from '../../../schema/import/texts/row.ts'
+import type { FoundText } from '../../../schema/texts/read/found-text.ts'
+import { draftRecord } from '../../../schema/texts/store/draft.ts'
+import type { KnownStatement } from '../../../schema/texts/store/match.ts'
+import { matchStatement, plainAddress } from '../../../schema/texts/store/match.ts'
+import type { HeldDocument } from '../../../schema/texts/store/row.ts'
+import { planText } from '../../../schema/texts/store/row.ts'
 import { chineseText, englishText, read } from './sample.ts'
 
 const lamps: KnownStatement = {

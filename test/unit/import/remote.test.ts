@@ -5,8 +5,8 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readTagger } from '../../../schema/import/lexicon-file.ts'
 import { createIndex } from '../../../schema/import/search/index-sql.ts'
-import type { DocumentRow, TextRows } from '../../../schema/import/texts/row.ts'
-import { remoteStore } from '../../../schema/import/texts/store.ts'
+import type { DocumentRow, TextRows } from '../../../schema/texts/store/row.ts'
+import { remoteStore } from '../../../schema/texts/store/store.ts'
 import { chineseText } from './sample.ts'
 
 /**

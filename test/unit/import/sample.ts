@@ -1,6 +1,6 @@
-import { readDocuments } from '../../../schema/import/texts/document.ts'
-import type { FoundText, ReadingOptions } from '../../../schema/import/texts/found-text.ts'
-import { Refusal } from '../../../schema/import/texts/refusal.ts'
+import { readDocuments } from '../../../schema/texts/read/document.ts'
+import type { FoundText, ReadingOptions } from '../../../schema/texts/read/found-text.ts'
+import { Refusal } from '../../../schema/texts/read/refusal.ts'
 
 export function bytes(text: string): Uint8Array {
   return new TextEncoder().encode(text)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { IndexEntry } from '../../../schema/import/texts/score.ts'
-import { scoreTexts } from '../../../schema/import/texts/score.ts'
+import type { IndexEntry } from '../../../schema/texts/score.ts'
+import { scoreTexts } from '../../../schema/texts/score.ts'
 import { englishText, read } from './sample.ts'
 
 const entry: IndexEntry = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { datesIn, dayBefore } from '../../../schema/import/texts/date.ts'
-import { turnsOf } from '../../../schema/import/texts/turn.ts'
+import { datesIn, dayBefore } from '../../../schema/texts/read/date.ts'
+import { turnsOf } from '../../../schema/texts/read/turn.ts'
 import { chineseText, englishText, read, russianText } from './sample.ts'
 
 describe('datesIn(text)', () => {

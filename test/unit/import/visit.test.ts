@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
-import { visitor } from '../../../schema/import/texts/visit.ts'
+import { visitor } from '../../../schema/texts/fetch/visit.ts'
 
 type Handler = (request: IncomingMessage, response: ServerResponse, visits: number) => void
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { AnswerCache, answerKey } from '../../../worker/answer-cache.ts'
+import { AnswerCache, answerKey } from '../../../worker/db/answer-cache.ts'
 
 const answer = (bytes: number) => ({ headers: [], body: new ArrayBuffer(bytes), etag: '' })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { preferredType, splitFace } from '../../../worker/face.ts'
+import { preferredType, splitFace } from '../../../worker/format.ts'
 
 describe('preferredType(accept, offered)', () => {
   const offered = ['text/html', 'application/json', 'text/csv'] as const

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { selectedColumns } from '../../../worker/selected-columns.ts'
+import { selectedColumns } from '../../../worker/db/selected-columns.ts'
 
 describe('selectedColumns(sql)', () => {
   it.each([

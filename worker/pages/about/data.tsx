@@ -2,13 +2,13 @@ import { pages, site } from '#subject'
 import type { CoverageRow, Release } from '../../../schema/contract/release.ts'
 import { attributions } from '../../../schema/voice.ts'
 import { coverage, releases } from '../../api/coverage.ts'
+import { html } from '../../components/html.ts'
+import { Layout } from '../../components/layout.tsx'
+import { longDate, plural, voiceLabels } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
 import { apiAddress, codebookFace, dataFace, methodPage, statementsPage, tradeFace } from '../../links.ts'
 import { type Gaps, gaps, packagedRows } from '../../queries/coverage.ts'
 import { currentRelease } from '../../queries/release.ts'
-import { html } from '../site/html.ts'
-import { Layout } from '../site/layout.tsx'
-import { longDate, plural, voiceLabels } from '../site/words.ts'
 
 /** Whole tables of the dataset at addresses that answer JSON and, with `.csv`, CSV. */
 const downloads = [

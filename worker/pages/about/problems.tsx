@@ -1,7 +1,7 @@
+import { html } from '../../components/html.ts'
+import { Layout } from '../../components/layout.tsx'
 import type { RequestContext } from '../../env.ts'
 import { type FailureCode, failures, problemAnchor } from '../../problem.ts'
-import { html } from '../site/html.ts'
-import { Layout } from '../site/layout.tsx'
 
 const advice: Record<FailureCode, string> = {
   BAD_REQUEST:

@@ -1,5 +1,8 @@
 import type { Codebook, CodebookFrame, CodebookTheme } from '../../../schema/contract/codebook.ts'
 import { codebookResource, codebookTheme } from '../../api/codebook.ts'
+import { html } from '../../components/html.ts'
+import { Layout } from '../../components/layout.tsx'
+import { alphaText, longDate, plural } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
 import {
   apiAddress,
@@ -11,9 +14,6 @@ import {
   trendsPage,
 } from '../../links.ts'
 import { currentRelease } from '../../queries/release.ts'
-import { html } from '../site/html.ts'
-import { Layout } from '../site/layout.tsx'
-import { alphaText, longDate, plural } from '../site/words.ts'
 
 const ruleSentences = {
   agreed: 'All coders gave exactly these frames.',

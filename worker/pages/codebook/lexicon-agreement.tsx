@@ -1,7 +1,7 @@
 import { distinct } from '../../../schema/chart/trend.ts'
 import type { LexiconAgreement } from '../../../schema/contract/lexicon.ts'
+import { alphaText, percent } from '../../components/words.ts'
 import { apiAddress, evidencePage, evidenceQuery } from '../../links.ts'
-import { alphaText, percent } from '../site/words.ts'
 
 interface Props {
   rows: readonly LexiconAgreement[]

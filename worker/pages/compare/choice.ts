@@ -1,6 +1,6 @@
 import { fitsTyped, typedForm } from '../../../schema/text/typed.ts'
+import { kindLabels } from '../../components/words.ts'
 import type { StatementChoice } from '../../queries/statement-choices.ts'
-import { kindLabels } from '../site/words.ts'
 
 /** How a statement is offered in a picker; no two have the same label. */
 export function choiceLabel({ date, title, kind, speakers }: StatementChoice): string {

@@ -1,11 +1,11 @@
 import { CompareQuery, compare } from '../../api/compare.ts'
+import { EmbedShell } from '../../components/embed-shell.tsx'
+import { html } from '../../components/html.ts'
 import type { RequestContext } from '../../env.ts'
 import { comparePage } from '../../links.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { parseQuery } from '../../query-string.ts'
-import { EmbedShell } from '../site/embed-shell.tsx'
-import { html } from '../site/html.ts'
 import { SideCard, Summary } from './view.tsx'
 
 /** What two statements share and do not, for other sites' pages: without script, from 280 pixels wide. */

@@ -1,6 +1,6 @@
 import type { GroupRow } from '../../../schema/contract/groups.ts'
+import { plural } from '../../components/words.ts'
 import { passagePage } from '../../links.ts'
-import { plural } from '../site/words.ts'
 
 /** Exactly the passages that one row counts, statement by statement. */
 export function GroupEvidence(props: { row: GroupRow; label: string; names: { a: string; b: string } }) {

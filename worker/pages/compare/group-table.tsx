@@ -1,6 +1,6 @@
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { GroupRow } from '../../../schema/contract/groups.ts'
-import { percent } from '../site/words.ts'
+import { percent } from '../../components/words.ts'
 
 const plot = { width: 180, height: 34, pad: 6 }
 

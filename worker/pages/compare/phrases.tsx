@@ -1,11 +1,11 @@
 import type { PhraseSummary } from '../../../schema/contract/phrase.ts'
 import { phrases } from '../../api/phrases.ts'
+import { html } from '../../components/html.ts'
+import { Layout } from '../../components/layout.tsx'
+import { longDate } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
 import { phrasePage, phrasesFace } from '../../links.ts'
 import { currentRelease } from '../../queries/release.ts'
-import { html } from '../site/html.ts'
-import { Layout } from '../site/layout.tsx'
-import { longDate } from '../site/words.ts'
 import { CompareTabs } from './tabs.tsx'
 
 export async function phrasesPageRoute(c: RequestContext) {

@@ -1,7 +1,7 @@
 import { quoted } from '../../../schema/contract/params.ts'
+import { longDate, plural } from '../../components/words.ts'
 import { comparePage, statementPage } from '../../links.ts'
 import type { StatementChoice } from '../../queries/statement-choices.ts'
-import { longDate, plural } from '../site/words.ts'
 import { choiceLabel } from './choice.ts'
 
 /** What was typed for one side and the statements that fit it. */

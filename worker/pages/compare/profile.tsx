@@ -2,7 +2,7 @@ import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { Comparison, ThemeComparison } from '../../../schema/contract/comparison.ts'
 import type { Passage } from '../../../schema/contract/statement.ts'
 import type { Stance } from '../../../schema/vocabulary.ts'
-import { longDate, plural } from '../site/words.ts'
+import { longDate, plural } from '../../components/words.ts'
 
 const markSize = 14
 const stanceLabels: Record<Stance | 'none', string> = {

@@ -1,7 +1,7 @@
 import { site } from '#subject'
+import { embedCode } from '../../components/embed-code.ts'
+import type { Release } from '../../db/release.ts'
 import { compareEmbed, comparePage } from '../../links.ts'
-import type { Release } from '../../release.ts'
-import { embedCode } from '../site/embed-code.ts'
 
 /** Height in pixels that shows the summary of most pairs whole; a longer one scrolls in its frame. */
 const embedHeight = 720

@@ -2,8 +2,8 @@ import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { Comparison, ThemeComparison } from '../../../schema/contract/comparison.ts'
 import type { Passage, Statement } from '../../../schema/contract/statement.ts'
 import { ownWords } from '../../api/compare.ts'
+import { longDate, voiceLabels } from '../../components/words.ts'
 import { passagePage } from '../../links.ts'
-import { longDate, voiceLabels } from '../site/words.ts'
 
 const stanceLabels = {
   closer: 'closer',

@@ -1,6 +1,7 @@
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { Comparison, SummaryClause, ThemeComparison } from '../../../schema/contract/comparison.ts'
 import type { Statement, StatementSummary } from '../../../schema/contract/statement.ts'
+import { kindLabels, longDate, voiceLabels } from '../../components/words.ts'
 import {
   compareFace,
   comparePage,
@@ -9,7 +10,6 @@ import {
   statementPage,
   wordingPage,
 } from '../../links.ts'
-import { kindLabels, longDate, voiceLabels } from '../site/words.ts'
 import { Profile } from './profile.tsx'
 import { ThemeSides } from './theme.tsx'
 

@@ -1,8 +1,8 @@
 import type { SearchFacets } from '../../../schema/contract/search.ts'
 import { kinds, languages, searchFields } from '../../../schema/vocabulary.ts'
 import { attributions, voices } from '../../../schema/voice.ts'
+import { fieldLabels, kindLabels, languageLabels, longDate, voiceLabels } from '../../components/words.ts'
 import { searchPage } from '../../links.ts'
-import { fieldLabels, kindLabels, languageLabels, longDate, voiceLabels } from '../site/words.ts'
 import type { ShownSearch } from './form.tsx'
 
 type Labels = Record<string, string>

@@ -3,8 +3,8 @@ import { examples } from '#subject'
 import type { SearchAnswer } from '../../../schema/contract/search.ts'
 import { searchFields } from '../../../schema/vocabulary.ts'
 import { SearchQuery } from '../../api/search.ts'
+import { fieldLabels, plural } from '../../components/words.ts'
 import { searchPage } from '../../links.ts'
-import { fieldLabels, plural } from '../site/words.ts'
 
 /** The page may be opened before anything is asked. */
 export const SearchPageQuery = SearchQuery.extend({ q: SearchQuery.shape.q.optional() }) satisfies z.ZodObject

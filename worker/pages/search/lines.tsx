@@ -1,6 +1,6 @@
 import type { SearchHit } from '../../../schema/contract/search.ts'
+import { fieldLabels, languageLabels, longDate, voiceLabels } from '../../components/words.ts'
 import { searchPage } from '../../links.ts'
-import { fieldLabels, languageLabels, longDate, voiceLabels } from '../site/words.ts'
 import { orderLabels, type ShownSearch } from './form.tsx'
 
 export function Order({ asked, sortedWithin }: { asked: ShownSearch; sortedWithin: number | null }) {

@@ -1,7 +1,7 @@
 import type { SearchSpan } from '../../../schema/contract/search.ts'
 import { voices } from '../../../schema/voice.ts'
+import { longDate, plural, voiceLabels } from '../../components/words.ts'
 import { statementPage } from '../../links.ts'
-import { longDate, plural, voiceLabels } from '../site/words.ts'
 import { hasFilter, type ShownSearch } from './form.tsx'
 
 /** First and last use by each voice; the statements' own words first, what the dataset says of them below. */

@@ -1,7 +1,7 @@
 import type { SearchDispersion, SearchMonth } from '../../../schema/contract/search.ts'
 import { voices } from '../../../schema/voice.ts'
+import { languageLabels, longDate, plural, voiceLabels } from '../../components/words.ts'
 import { paragraphPage } from '../../links.ts'
-import { languageLabels, longDate, plural, voiceLabels } from '../site/words.ts'
 
 const width = 720
 const height = 26

@@ -1,16 +1,16 @@
 import { listed } from '../../../schema/chart/wording.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import { PassageQuery, passages } from '../../api/passages.ts'
+import { EvidenceList } from '../../components/evidence-list.tsx'
+import { html } from '../../components/html.ts'
+import { Layout } from '../../components/layout.tsx'
+import { voiceLabels } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
 import { evidenceFace, evidencePage, trendsPage } from '../../links.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { statementTitles } from '../../queries/statements.ts'
 import { parseQuery } from '../../query-string.ts'
-import { html } from '../site/html.ts'
-import { Layout } from '../site/layout.tsx'
-import { voiceLabels } from '../site/words.ts'
-import { EvidenceList } from './evidence-list.tsx'
 
 /** The passages behind one number of a chart, at an address of their own. */
 export async function evidencePageRoute(c: RequestContext) {

@@ -1,7 +1,7 @@
 import { levels } from '../../../schema/text/lexicon.ts'
+import { languageLabels } from '../../components/words.ts'
 import { address } from '../../links.ts'
 import type { LoadedText } from '../../queries/loaded-texts.ts'
-import { languageLabels } from '../site/words.ts'
 import type { TextQuery, TextView } from './loaded-text.tsx'
 
 /** Which text is read, and which beside it. */

@@ -3,14 +3,14 @@ import type { Theme } from '../../../schema/contract/codebook.ts'
 import { choiceParam } from '../../../schema/contract/params.ts'
 import { type Level, levels } from '../../../schema/text/lexicon.ts'
 import { parallels } from '../../../schema/text/parallel.ts'
-import type { Database } from '../../db.ts'
+import { languageLabels, plural } from '../../components/words.ts'
+import type { Database } from '../../db/db.ts'
 import {
   type LoadedParagraph,
   type LoadedText,
   type Proposal,
   paragraphsOf,
 } from '../../queries/loaded-texts.ts'
-import { languageLabels, plural } from '../site/words.ts'
 import { Paragraph } from './loaded-paragraph.tsx'
 import { Definitions, Switches } from './loaded-text-choice.tsx'
 

@@ -1,3 +1,6 @@
+import { html } from '../../components/html.ts'
+import { Layout } from '../../components/layout.tsx'
+import { longDate } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
 import { textPage } from '../../links.ts'
 import { Failure } from '../../problem.ts'
@@ -5,9 +8,6 @@ import { codebook } from '../../queries/codebook.ts'
 import { textById } from '../../queries/loaded-texts.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { parseQuery } from '../../query-string.ts'
-import { html } from '../site/html.ts'
-import { Layout } from '../site/layout.tsx'
-import { longDate } from '../site/words.ts'
 import { LoadedTextSection, TextQuery, textView } from './loaded-text.tsx'
 
 /** A loaded text that belongs to no statement of the dataset; one that does is shown with its statement. */

@@ -1,6 +1,6 @@
 import type { TradeChain, TradeTarget, TradeVolume } from '../../../schema/contract/context.ts'
 import { lineOf } from '../../../schema/stats/ledger.ts'
-import { volumeSeriesLabels } from '../site/words.ts'
+import { volumeSeriesLabels } from '../../components/words.ts'
 
 const years = { from: 2006, to: 2031 }
 const maxUsdBn = 320

@@ -1,6 +1,6 @@
 import type { ViewQuery } from '../../../schema/contract/view.ts'
-import { answeredView, settledView, viewRows } from '../../chart/view-answer.ts'
-import type { Database } from '../../db.ts'
+import { answeredView, settledView, viewRows } from '../../components/chart/view-answer.ts'
+import type { Database } from '../../db/db.ts'
 import { badParameter } from '../../problem.ts'
 import { currentRelease } from '../../queries/release.ts'
 

@@ -5,8 +5,8 @@ import { definitions } from '../../../schema/contract/measure.ts'
 import { firstYear, lastYear } from '../../../schema/contract/params.ts'
 import type { ViewQuery } from '../../../schema/contract/view.ts'
 import { voices } from '../../../schema/voice.ts'
-import type { ChartView } from '../../chart/view.ts'
-import { voiceLabels } from '../site/words.ts'
+import type { ChartView } from '../../components/chart/view.ts'
+import { voiceLabels } from '../../components/words.ts'
 
 /** Everything that an address can say of a view, as a form that works without script. */
 export function Controls(props: { view: ChartView; codebook: readonly Theme[]; events: readonly Event[] }) {

@@ -5,9 +5,9 @@ import { listed, span } from '../../../schema/chart/wording.ts'
 import { type DefinitionCheckRow, definitions } from '../../../schema/contract/measure.ts'
 import { sides } from '../../../schema/voice.ts'
 import { ofSeries } from '../../api/rates.ts'
-import { type ChartView, checksFace, viewPage } from '../../chart/view.ts'
+import { type ChartView, checksFace, viewPage } from '../../components/chart/view.ts'
+import { voiceLabels } from '../../components/words.ts'
 import { evidenceQuery, measuresPage, methodPage } from '../../links.ts'
-import { voiceLabels } from '../site/words.ts'
 import { RatioMark } from './ratio-mark.tsx'
 
 /** Whether a change survives another definition of the theme: a verdict for each voice, and the numbers it rests on. */

@@ -1,7 +1,7 @@
 import type { Chart } from '../../../schema/chart/chart.ts'
 import type { VoiceFilter } from '../../../schema/stats/trend.ts'
-import { pageInk } from '../../chart/ink.ts'
-import { Marker } from '../../chart/marker.tsx'
+import { pageInk } from '../../components/chart/ink.ts'
+import { Marker } from '../../components/chart/marker.tsx'
 
 /** How to read a point. */
 export function Key({ chart }: { chart: Chart }) {

@@ -1,7 +1,7 @@
 import { counted } from '../../../schema/chart/point-text.ts'
 import type { MeasuredText } from '../../../schema/contract/measure.ts'
+import { languageLabels, longDate, voiceLabels } from '../../components/words.ts'
 import { statementPage } from '../../links.ts'
-import { languageLabels, longDate, voiceLabels } from '../site/words.ts'
 
 /** Measured texts in the order of the rows: what was counted in each, and by what whoever holds it can recount it. */
 export function MeasuredList(props: { rows: readonly MeasuredText[]; themeLabel: (id: string) => string }) {

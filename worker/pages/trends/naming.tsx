@@ -1,9 +1,9 @@
 import type { firstNaming } from '#subject'
-import type { Database } from '../../db.ts'
+import { longDate, plural, voiceLabels } from '../../components/words.ts'
+import type { Database } from '../../db/db.ts'
 import { passagePage, statementPage } from '../../links.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { passageList } from '../../queries/passages.ts'
-import { longDate, plural, voiceLabels } from '../site/words.ts'
 
 /** Since when a voice names a theme, and what the silences before rest on. */
 export async function firstNamingNote(

@@ -2,9 +2,9 @@ import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { type Chart, evidenceOf, type Panel } from '../../../schema/chart/chart.ts'
 import { type Frame, frameOf, stripFrameOf } from '../../../schema/chart/frame.ts'
-import { pageInk } from '../../chart/ink.ts'
-import { PanelMarks, StripMarks } from '../../chart/panel.tsx'
-import { jsonForHtml } from '../site/json-for-html.ts'
+import { pageInk } from '../../components/chart/ink.ts'
+import { PanelMarks, StripMarks } from '../../components/chart/panel.tsx'
+import { jsonForHtml } from '../../components/json-for-html.ts'
 
 /** The drawings of a chart, each point a link to its evidence, and the chart itself for the browser to draw anew. */
 export function Panels({ chart }: { chart: Chart }) {

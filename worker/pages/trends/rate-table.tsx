@@ -1,8 +1,8 @@
 import { rateText } from '../../../schema/chart/rate.ts'
 import { distinct } from '../../../schema/chart/trend.ts'
 import type { RateRow } from '../../../schema/contract/measure.ts'
+import { voiceLabels } from '../../components/words.ts'
 import { evidenceQuery, measuresPage } from '../../links.ts'
-import { voiceLabels } from '../site/words.ts'
 import { YearTable } from './year-table.tsx'
 
 /** Mentions per 1,000 words with a column for each year; every number links to the measured texts. */

@@ -1,4 +1,4 @@
-import { n } from '../../chart/marker.tsx'
+import { n } from '../../components/chart/marker.tsx'
 
 /** Ends of the scale: a ratio of one to so many. */
 const most = 16

@@ -1,7 +1,7 @@
 import { duration } from '../../../schema/chart/span-wording.ts'
 import type { SpanRow } from '../../../schema/contract/timeline.ts'
+import { voiceLabels } from '../../components/words.ts'
 import { evidencePage, evidenceQuery, statementPage } from '../../links.ts'
-import { voiceLabels } from '../site/words.ts'
 
 /** First and last statement with each frame, the longest gap between two, and what came since. */
 export function SpanTable(props: {

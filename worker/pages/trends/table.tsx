@@ -1,8 +1,8 @@
 import { pointText } from '../../../schema/chart/point-text.ts'
 import { distinct } from '../../../schema/chart/trend.ts'
 import type { Measure, TrendRow } from '../../../schema/contract/trend.ts'
+import { voiceLabels } from '../../components/words.ts'
 import { evidencePage, evidenceQuery } from '../../links.ts'
-import { voiceLabels } from '../site/words.ts'
 import { YearTable } from './year-table.tsx'
 
 /** The rows of a figure with a column for each year; every number that counts passages links to them. */

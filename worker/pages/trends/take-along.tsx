@@ -1,8 +1,15 @@
 import { site } from '#subject'
-import { type ChartView, spansFace, viewEmbed, viewFace, viewPage, viewPicture } from '../../chart/view.ts'
-import { codeForView } from '../../code-for-view.ts'
-import type { Release } from '../../release.ts'
-import { embedCode, embedHeight } from '../site/embed-code.ts'
+import {
+  type ChartView,
+  spansFace,
+  viewEmbed,
+  viewFace,
+  viewPage,
+  viewPicture,
+} from '../../components/chart/view.ts'
+import { embedCode, embedHeight } from '../../components/embed-code.ts'
+import { codeForView } from '../../data/code-for-view.ts'
+import type { Release } from '../../db/release.ts'
 import { viewHeading } from './view-title.ts'
 
 /** The view as files, to embed and to cite: all of the same address. */

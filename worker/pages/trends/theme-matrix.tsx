@@ -3,7 +3,7 @@ import { distinct } from '../../../schema/chart/trend.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { TrendRow } from '../../../schema/contract/trend.ts'
 import type { ViewQuery } from '../../../schema/contract/view.ts'
-import { viewPage } from '../../chart/view.ts'
+import { viewPage } from '../../components/chart/view.ts'
 import { evidencePage, evidenceQuery } from '../../links.ts'
 import { YearTable } from './year-table.tsx'
 

@@ -1,5 +1,5 @@
 import type { Theme } from '../../../schema/contract/codebook.ts'
-import { type ChartView, viewPage, viewQuery } from '../../chart/view.ts'
+import { type ChartView, viewPage, viewQuery } from '../../components/chart/view.ts'
 
 /** The themes as links; a view keeps its period, voices and measure from one theme to the next. */
 export function ThemeNavigation({ view, codebook }: { view: ChartView; codebook: readonly Theme[] }) {

@@ -1,7 +1,7 @@
 import { panels } from '#subject'
 import { listed, span } from '../../../schema/chart/wording.ts'
-import type { ChartView } from '../../chart/view.ts'
-import { seriesLabel } from '../../chart/view-answer.ts'
+import type { ChartView } from '../../components/chart/view.ts'
+import { seriesLabel } from '../../components/chart/view-answer.ts'
 
 /** Short name of a view, for the title of its page. */
 export function viewTitle(view: ChartView): string {

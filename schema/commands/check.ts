@@ -1,0 +1,18 @@
+import { datasetFolder } from '../import/corpus-folder.ts'
+import { readDataset } from '../import/dataset.ts'
+import { describeProblem } from '../import/problem.ts'
+
+/** `npm run check:data [folder]`: names file, line and reason of everything that is wrong with the dataset. */
+const started = performance.now()
+const result = await readDataset(process.argv[2] ?? datasetFolder)
+if ('problems' in result) {
+  for (const problem of result.problems) console.error(describeProblem(problem))
+  console.error(`\n${result.problems.length} problem(s). Mend the lines named above and run this again.`)
+  process.exit(1)
+}
+const { statements, codings } = result.files
+const passages = statements.reduce((sum, { value }) => sum + value.passages.length, 0)
+const seconds = ((performance.now() - started) / 1000).toFixed(1)
+console.log(
+  `${statements.length} statements, ${passages} passages, ${codings.length} coders: no problem (${seconds} s)`,
+)

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs'
+import { extname, join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { readDocuments } from '../texts/read/document.ts'
+import { parsePage } from '../texts/read/dom.ts'
+import { decodeText } from '../texts/read/encoding.ts'
+import type { FoundText } from '../texts/read/found-text.ts'
+import { Refusal } from '../texts/read/refusal.ts'
+import type { IndexEntry, Reading } from '../texts/score.ts'
+import { scoreTexts } from '../texts/score.ts'
+import { identified } from '../texts/store/identity.ts'
+import { readKnown } from '../texts/store/known.ts'
+
+const usage = `npm run import:score -- <folder> [--alone]
+
+How many dates, languages, speakers and titles the importer finds right in a folder whose index.json says what each
+file holds: with the dataset and the file's name, without the dataset, and from the text or page alone.
+  --alone   list what is not right from the text alone, and say of each whether the file holds the answer at all`
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { alone: { type: 'boolean' }, help: { type: 'boolean' } },
+})
+const [folder] = positionals
+if (!folder || values.help) {
+  console.error(usage)
+  process.exit(values.help ? 0 : 2)
+}
+
+const index = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as IndexEntry[]
+const today = new Date().toISOString().slice(0, 10)
+const known = await readKnown()
+
+function read(name: string, bytes: Uint8Array): FoundText | null {
+  try {
+    const [found = null] = readDocuments({ name, bytes }, { today, anySite: true })
+    if (!(found instanceof Refusal)) return found
+    console.log(found.message)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    console.log(error.message)
+  }
+  return null
+}
+
+/** All that the file says to its reader: of a page also its window's title and the days of its time elements. */
+function allText(name: string, bytes: Uint8Array): string {
+  const { text } = decodeText({ name, bytes })
+  if (extname(name) !== '.html') return text
+  const page = parsePage(text.replace(/<(?:br|\/p|\/div|\/h\d|\/li|\/td|\/title)\b[^>]*>/gi, '\n$&'))
+  const times = [...page.querySelectorAll('time')].map((time) => time.getAttribute('datetime') ?? '')
+  return [page.querySelector('title')?.textContent ?? '', page.body.textContent ?? '', ...times].join('\n')
+}
+
+const pairs = index.map((entry) => {
+  const path = join(folder, entry.file)
+  const bytes = new Uint8Array(readFileSync(path))
+  const named = read(path, bytes)
+  return {
+    entry,
+    readings: {
+      whole: named && identified(named, known).text,
+      named,
+      bare: read(`text${extname(entry.file)}`, bytes),
+    },
+    text: allText(entry.file, bytes),
+  }
+})
+
+const listed: Reading = values.alone ? 'bare' : 'whole'
+for (const { field, files, held, tallies, misses } of scoreTexts(pairs)) {
+  const line = (label: string, reading: Reading): string => {
+    const { right, wrong, missing } = tallies[reading]
+    const share = (right / Math.max(1, files)).toFixed(3)
+    return `  ${label.padEnd(20)} ${right}/${files} right (${share}), ${wrong} wrong, ${missing} not found`
+  }
+  console.log(`${field}: ${held} of ${files} texts hold it`)
+  console.log(line('with all', 'whole'))
+  console.log(line('without the dataset', 'named'))
+  console.log(line('from the text alone', 'bare'))
+  for (const { file, expected, found, isHeld } of misses[listed]) {
+    const where = isHeld ? 'in the text' : 'not in the text'
+    console.log(`    ${file}: ${expected} | ${found.slice(0, 110)}${values.alone ? ` | ${where}` : ''}`)
+  }
+}

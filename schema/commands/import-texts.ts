@@ -1,0 +1,74 @@
+import { parseArgs } from 'node:util'
+import { visitor } from '../texts/fetch/visit.ts'
+import { expandInputs, isAddress, readSource } from '../texts/input.ts'
+import { Refusal } from '../texts/read/refusal.ts'
+import { runSession } from '../texts/session.ts'
+import { readKnown } from '../texts/store/known.ts'
+
+const usage = `npm run import -- <file, folder or address> …
+
+Puts the texts of statements into the local database, each whole or not at all; the same text twice changes nothing.
+  --dry-run            show what would change and change nothing
+  --remote             the deployed database instead of the local one
+  --statement <id>     the one text given belongs to this statement of the dataset
+  --date <yyyy-mm-dd>  the one text given was issued on this day
+  --any-site           take pages of sites that are no known publisher
+  --accept-cut         take pages that are cut off before their end
+  --drafts <folder>    where records for texts without a statement are drafted (build/drafts)
+  --dataset <folder>   another dataset than the one of this repository
+  --persist-to <folder> another local database`
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    'dry-run': { type: 'boolean' },
+    remote: { type: 'boolean' },
+    statement: { type: 'string' },
+    date: { type: 'string' },
+    'any-site': { type: 'boolean' },
+    'accept-cut': { type: 'boolean' },
+    drafts: { type: 'string' },
+    dataset: { type: 'string' },
+    'persist-to': { type: 'string' },
+    help: { type: 'boolean' },
+  },
+})
+if (values.help || positionals.length === 0) {
+  console.error(usage)
+  process.exit(values.help ? 0 : 2)
+}
+const inputs = expandInputs(positionals)
+if (inputs.length > 1 && (values.statement || values.date)) {
+  console.error('--statement and --date speak of one text. Import that one alone.')
+  process.exit(2)
+}
+if (values.date && !/^\d{4}-\d{2}-\d{2}$/.test(values.date)) {
+  console.error(`--date ${values.date} is no day. Write it as 2023-03-21.`)
+  process.exit(2)
+}
+const known = await readKnown(values.dataset)
+if (values.statement && !known.statements.some(({ id }) => id === values.statement)) {
+  console.error(`The dataset has no statement ${values.statement}. Look its id up on the statement's page.`)
+  process.exit(2)
+}
+const visits = visitor()
+process.exitCode = await runSession({
+  sources: inputs.map((input) => ({
+    name: input instanceof Refusal ? input.document : input,
+    load: async () => {
+      if (input instanceof Refusal) throw input
+      return isAddress(input) ? visits.fetch(input) : readSource(input)
+    },
+  })),
+  known,
+  isDryRun: values['dry-run'] ?? false,
+  isRemote: values.remote ?? false,
+  persistTo: values['persist-to'],
+  dataset: values.dataset,
+  drafts: values.drafts ?? 'build/drafts',
+  date: values.date,
+  statementId: values.statement,
+  anySite: values['any-site'],
+  acceptCut: values['accept-cut'],
+  sites: positionals.filter(isAddress),
+})

@@ -1,0 +1,36 @@
+import { parseArgs } from 'node:util'
+import { readCorpus } from '../corpus/corpus.ts'
+import { corpusFolder } from '../import/corpus-folder.ts'
+import { describeProblem } from '../import/problem.ts'
+import { readSource } from '../texts/input.ts'
+import { runSession } from '../texts/session.ts'
+import { readKnown } from '../texts/store/known.ts'
+
+/**
+ * `ENTENTE_CORPUS=<folder> npm run corpus:load [-- --remote]`: loads the texts of the corpus into its database, or into the
+ * deployed one, each under its own statement.
+ */
+const { values } = parseArgs({ options: { remote: { type: 'boolean' } } })
+if (!corpusFolder) {
+  console.error('ENTENTE_CORPUS names no folder. Use npm run new-corpus -- <folder>.')
+  process.exit(2)
+}
+const corpus = readCorpus(corpusFolder)
+if ('problems' in corpus) {
+  console.error(
+    `${corpus.problems.map(describeProblem).join('\n')}\n\nMend what is named above and run this again.`,
+  )
+  process.exit(1)
+}
+const statements = new Map(corpus.texts.map(({ found, statementId }) => [found.name, statementId]))
+const files = new Set(corpus.texts.map(({ found }) => found.name.replace(/#.*$/, '')))
+process.exitCode = await runSession({
+  sources: [...files].map((name) => ({ name, load: async () => readSource(name) })),
+  known: await readKnown(),
+  isDryRun: false,
+  isRemote: values.remote ?? false,
+  drafts: null,
+  statementOf: ({ name }) => statements.get(name),
+  anySite: true,
+  sites: [],
+})

@@ -1,0 +1,82 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { readCorpus } from '../corpus/corpus.ts'
+import { datasetFiles } from '../corpus/dataset-files.ts'
+import { keptStatements, writeDataset } from '../corpus/dataset-folder.ts'
+import { describeProblem } from '../import/problem.ts'
+
+const usage = `npm run new-corpus -- <folder>
+
+Makes a dashboard of a folder that holds codebook.yaml and texts/: writes its dataset, loads it with the texts into a
+database of its own and serves it. The folder is all that is written to. schema/example/README.md walks through it.
+  --no-start   make everything and do not serve it
+  --check      only say what is wrong with the folder`
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { 'no-start': { type: 'boolean' }, check: { type: 'boolean' }, help: { type: 'boolean' } },
+})
+const [given] = positionals
+if (values.help || given === undefined || positionals.length > 1) {
+  console.error(usage)
+  process.exit(values.help ? 0 : 2)
+}
+const folder = resolve(given)
+if (!existsSync(folder))
+  fail(`${given}: there is no such folder.`, 'Give the folder that holds codebook.yaml.')
+
+console.log(`Reading ${given} …`)
+const corpus = readCorpus(folder)
+if ('problems' in corpus)
+  fail(
+    corpus.problems.map(describeProblem).join('\n'),
+    'Nothing was written. Mend what is named above and run this again.',
+  )
+const { codebook, texts, notes } = corpus
+for (const note of notes) console.log(`  ${note}`)
+if (texts.length === 0) fail(`${given}/texts holds no text.`, 'Put the texts there, one file each.')
+const dataset = join(folder, 'dataset')
+const today = new Date().toISOString().slice(0, 10)
+const { files, passages } = datasetFiles(corpus, { today, kept: keptStatements(dataset) })
+console.log(
+  `${texts.length} texts, ${codebook.themes.length} themes, ${passages} passages found by the words of the codebook.`,
+)
+if (values.check) process.exit(0)
+
+const done = writeDataset(dataset, files)
+console.log(`${dataset}: ${done.written} files written, ${done.unchanged} unchanged.`)
+for (const path of done.kept) console.log(`  kept as it is: ${path}`)
+for (const path of done.removed) console.log(`  taken away, its text is gone: ${path}`)
+
+// The database holds nothing that the folder does not: it is made anew.
+rmSync(join(folder, 'state'), { recursive: true, force: true })
+run('node', 'schema/commands/check.ts')
+run('node', 'schema/commands/seed.ts')
+run('node', 'schema/commands/load-corpus.ts')
+const again = `ENTENTE_CORPUS=${given} npm start`
+if (values['no-start']) console.log(`\nDone. Serve it with: ${again}`)
+else {
+  console.log(`\nBuilding ${codebook.name} … (Ctrl-C ends it; later: ${again})`)
+  run('vite', 'build', '--logLevel', 'warn')
+  run('vite', 'preview')
+}
+
+/** Every command of the project works on the corpus that this names. */
+function run(command: string, ...args: string[]): void {
+  const { status, signal, error } = spawnSync(command, args, {
+    stdio: 'inherit',
+    cwd: join(import.meta.dirname, '..', '..'),
+    env: { ...process.env, ENTENTE_CORPUS: folder, ENTENTE_STATE: join(folder, 'state') },
+  })
+  if (signal === 'SIGINT') process.exit(130)
+  if (status === 0) return
+  const said = error ? `${command}: ${error.message}` : `${command} ${args.join(' ')} failed, as said above.`
+  fail(said, 'Run it through npm (npm run new-corpus -- <folder>) after npm ci.')
+}
+
+function fail(said: string, next: string): never {
+  console.error(`${said}\n\n${next}`)
+  process.exit(1)
+}

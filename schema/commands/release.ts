@@ -1,0 +1,84 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { stringify } from 'yaml'
+import { datasetFolder } from '../import/corpus-folder.ts'
+import { readDataset } from '../import/dataset.ts'
+import { passageId } from '../import/passage.ts'
+import { describeProblem } from '../import/problem.ts'
+import { shownVersion } from '../import/releases.ts'
+import { bundle } from '../release/bundle.ts'
+import { fileName, rowCounts } from '../release/table.ts'
+
+/**
+ * `npm run release [-- --out build] [--publish "what is new"]`: builds the package of the version in `release.yaml`.
+ * With `--publish` the version is entered in `releases.yaml` with its hashes, and its ids in `published-ids.txt`; a
+ * version that is published with other content is refused.
+ */
+const { values } = parseArgs({
+  options: {
+    out: { type: 'string', default: 'build' },
+    dataset: { type: 'string', default: datasetFolder },
+    publish: { type: 'string' },
+  },
+})
+
+const result = await readDataset(values.dataset)
+if ('problems' in result) fail(result.problems.map(describeProblem).join('\n'), 'Mend the lines named above.')
+const { files } = result
+const rules = new Map<string, Uint8Array>()
+for (const name of ['codebook.yaml', 'lexicon.yaml'])
+  rules.set(name, await readFile(join(values.dataset, name)))
+
+console.log(`Building release ${files.release.value.version} …`)
+const built = await bundle(files, rules)
+const { version, date } = files.release.value
+const published = files.releases.value.releases
+const shown = shownVersion(version, built.content, published)
+if (values.publish !== undefined && shown.endsWith('+'))
+  fail(
+    `Release ${version} is published with other content.`,
+    'Raise the version and the date in schema/dataset/release.yaml and run this again.',
+  )
+
+const folder = join(values.out, `entente-${version}`)
+await rm(folder, { recursive: true, force: true })
+for (const [path, bytes] of built.files) {
+  await mkdir(dirname(join(folder, path)), { recursive: true })
+  await writeFile(join(folder, path), bytes)
+}
+await writeFile(`${folder}.zip`, built.zip)
+for (const { name, rows } of built.tables) console.log(`  ${fileName(name)}: ${rows.length} rows`)
+console.log(`${folder}.zip, ${built.zip.byteLength} bytes`)
+console.log(`SHA-256 of the zip      ${built.archive}`)
+console.log(`SHA-256 of the content  ${built.content}`)
+
+if (values.publish !== undefined && shown !== version) {
+  const entry = {
+    version,
+    date,
+    note: values.publish,
+    content: built.content,
+    archive: built.archive,
+    rows: rowCounts(built.tables),
+  }
+  const head =
+    '# yaml-language-server: $schema=releases.schema.json\n# Written by `npm run release -- --publish`; a published release is never changed.\n'
+  await writeFile(
+    join(values.dataset, 'releases.yaml'),
+    `${head}${stringify({ releases: [...published, entry] })}`,
+  )
+  const ids = files.statements.flatMap(({ value }) => [
+    value.id,
+    ...value.passages.map(({ n }) => passageId(value.id, n)),
+  ])
+  await writeFile(join(values.dataset, 'published-ids.txt'), `${ids.toSorted().join('\n')}\n`)
+  console.log(`Published as ${version}: commit releases.yaml and published-ids.txt.`)
+} else if (shown !== version) {
+  console.log(`Shown as ${shown} until it is published with --publish "what is new".`)
+}
+
+function fail(problem: string, next: string): never {
+  console.error(`${problem}\n\nNothing was written. ${next}`)
+  process.exit(1)
+}

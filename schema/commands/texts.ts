@@ -1,0 +1,63 @@
+import { parseArgs } from 'node:util'
+import { goodManners, visitor } from '../texts/fetch/visit.ts'
+import { runSession } from '../texts/session.ts'
+import { readKnown } from '../texts/store/known.ts'
+import { pageShelf } from '../texts/store/shelf.ts'
+
+const usage = `npm run texts -- fetch [language …]
+
+Fetches the official page of every statement of the dataset that names one, one at a time and politely, and imports
+it. Pages that were fetched are kept, so that an interrupted run goes on where it stopped.
+  --again              fetch pages anew that are kept already
+  --keep <folder>      where pages are kept (build/pages)
+  --delay <seconds>    pause between two pages of one site (${goodManners.delaySeconds})
+  --dry-run, --remote, --drafts, --dataset, --persist-to   as in npm run import`
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    again: { type: 'boolean' },
+    keep: { type: 'string' },
+    delay: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+    remote: { type: 'boolean' },
+    drafts: { type: 'string' },
+    dataset: { type: 'string' },
+    'persist-to': { type: 'string' },
+    help: { type: 'boolean' },
+  },
+})
+const [command, ...languages] = positionals
+const delaySeconds = values.delay === undefined ? goodManners.delaySeconds : Number(values.delay)
+if (values.help || command !== 'fetch' || !(delaySeconds >= 0)) {
+  console.error(usage)
+  process.exit(values.help ? 0 : 2)
+}
+
+const known = await readKnown(values.dataset)
+const visits = visitor({ ...goodManners, delaySeconds })
+const shelf = pageShelf(values.keep ?? 'build/pages')
+const pages = known.statements.flatMap(({ id, officialUrls }) =>
+  Object.entries(officialUrls)
+    .filter(([language]) => languages.length === 0 || languages.includes(language))
+    .map(([language, address]) => ({ key: `${id}.${language}`, address })),
+)
+process.exitCode = await runSession({
+  sources: pages.map(({ key, address }) => ({
+    name: address,
+    load: async () => {
+      const kept = values.again ? null : shelf.find(key)
+      if (kept) return kept
+      const page = await visits.fetch(address)
+      shelf.keep(key, page)
+      return page
+    },
+  })),
+  known,
+  isDryRun: values['dry-run'] ?? false,
+  isRemote: values.remote ?? false,
+  persistTo: values['persist-to'],
+  dataset: values.dataset,
+  drafts: values.drafts ?? 'build/drafts',
+  sites: [],
+})

@@ -1,0 +1,95 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
+import { LexiconFile, lexiconProblems } from '../import/lexicon.ts'
+import { type Problem, problem } from '../import/problem.ts'
+import { readYaml } from '../import/yaml-file.ts'
+import { CorpusCodebook } from './codebook.ts'
+import { readFacts } from './facts.ts'
+import { corpusLexicon, ownEndings } from './lexicon.ts'
+import { type CorpusText, readTexts } from './text.ts'
+import { voicesOfFolders } from './voices.ts'
+import { wordProblems, wordsOfLabels } from './words.ts'
+
+export interface Corpus {
+  codebook: NamedCodebook
+  lexicon: LexiconFile
+  texts: CorpusText[]
+  /** What was taken for granted, for whoever made the folder. */
+  notes: string[]
+}
+
+/** A codebook in which what the folder's maker left out is filled in. */
+export type NamedCodebook = CorpusCodebook & { name: string; description: string }
+
+/** The codebook and texts of a corpus folder, or everything that is wrong with them. */
+export function readCorpus(folder: string): Corpus | { problems: Problem[] } {
+  const missing = missingParts(folder)
+  if (missing.length > 0) return { problems: missing }
+  const read = readYaml('codebook.yaml', readFileSync(join(folder, 'codebook.yaml')), CorpusCodebook)
+  if ('problems' in read) return read
+  const given = read.yaml.value
+  const beside = lexiconBeside(folder, given)
+  if ('problems' in beside) return beside
+  const endings = given.endings ?? ownEndings()
+  const wrong = wordProblems(read.yaml, { endings, hasLexicon: beside.lexicon !== undefined })
+  const facts = readFacts(folder)
+  if ('problems' in facts || wrong.length > 0)
+    return { problems: [...wrong, ...('problems' in facts ? facts.problems : [])] }
+  const name = given.name ?? titled(basename(resolve(folder)))
+  const speaking = given.voices.length > 0 ? { voices: given.voices } : voicesOfFolders(folder, name)
+  if ('problem' in speaking) return { problems: [problem('codebook.yaml', undefined, speaking.problem)] }
+  const { voices } = speaking
+  const worded = beside.lexicon ? { themes: given.themes, notes: [] } : wordsOfLabels(given.themes)
+  const description = given.description ?? `The texts of ${name}.`
+  const codebook = { ...given, name, description, voices, themes: worded.themes }
+  const found = readTexts(folder, codebook, facts.facts)
+  if (found.problems.length > 0) return { problems: found.problems }
+  const notes = [
+    ...worded.notes,
+    ...(given.voices.length > 0
+      ? []
+      : [
+          `No voices in codebook.yaml; taken from the folders of texts/: ${voices.map(({ id }) => id).join(', ')}.`,
+        ]),
+    ...found.notes,
+  ]
+  return { codebook, lexicon: beside.lexicon ?? corpusLexicon(codebook, endings), texts: found.texts, notes }
+}
+
+function missingParts(folder: string): Problem[] {
+  const has = (name: string) => existsSync(join(folder, name))
+  return [
+    ...(has('codebook.yaml')
+      ? []
+      : [
+          problem(
+            'codebook.yaml',
+            undefined,
+            has('codebook.yml') ? 'is named codebook.yml; rename it' : 'is missing',
+          ),
+        ]),
+    ...(has('texts')
+      ? []
+      : [problem('texts', undefined, 'is missing; put the texts into a folder of that name')]),
+  ]
+}
+
+/** A lexicon in the form of a dataset, where the folder has one beside its codebook. */
+function lexiconBeside(
+  folder: string,
+  { themes }: CorpusCodebook,
+): { lexicon: LexiconFile | undefined } | { problems: Problem[] } {
+  const file = join(folder, 'lexicon.yaml')
+  if (!existsSync(file)) return { lexicon: undefined }
+  const read = readYaml('lexicon.yaml', readFileSync(file), LexiconFile)
+  if ('problems' in read) return read
+  const frames = new Map(themes.map((theme) => [theme.id, theme.frames.map(({ id }) => id)]))
+  const problems = lexiconProblems(read.yaml, frames)
+  return problems.length > 0 ? { problems } : { lexicon: read.yaml.value }
+}
+
+/** «three-harbours» as a name: Three harbours. */
+function titled(folder: string): string {
+  const words = folder.replaceAll(/[-_.]+/g, ' ').trim()
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

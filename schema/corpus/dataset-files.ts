@@ -1,0 +1,116 @@
+import { stringify } from 'yaml'
+import { publishedLexicon } from '../import/lexicon.ts'
+import { passageId } from '../import/passage.ts'
+import { hostOf } from '../import/sources.ts'
+import { compileLexicon } from '../text/lexicon.ts'
+import type { CorpusCodebook } from './codebook.ts'
+import type { Corpus } from './corpus.ts'
+import { corpusMeasures } from './measures.ts'
+import { statementRecord } from './record.ts'
+import { corpusSubject } from './subject.ts'
+import { type TaggedPassage, taggedPassages } from './tagged.ts'
+import type { CorpusText } from './text.ts'
+
+export interface DatasetFile {
+  /** Path under `dataset/`. */
+  path: string
+  text: string
+  /** Holds the day of its making, which alone is no reason to write it again. */
+  isDated: boolean
+}
+
+/** First line of what is made anew each time; a file without it is somebody's own. */
+export const madeMark =
+  '# Made by npm run new-corpus, and made anew each time. Take this line away to keep what you write here.'
+
+/** The coder whose codings are made of the codebook's words. */
+const coder = 'lexicon'
+
+/**
+ * Every file of a dataset that a codebook and texts make, and how many passages its statements have. `today` dates the release and the codings; `kept` holds the
+ * passage numbers of statements whose record somebody has taken over: only these are coded.
+ */
+export function datasetFiles(
+  { codebook, lexicon: lexiconFile, texts }: Omit<Corpus, 'notes'>,
+  { today, kept }: { today: string; kept: ReadonlyMap<string, ReadonlySet<number>> },
+): { files: DatasetFile[]; passages: number } {
+  const lexicon = publishedLexicon(lexiconFile)
+  const compiled = compileLexicon(lexicon)
+  const labels = new Map(
+    codebook.voices.flatMap(({ label, parties }) => parties.map((party) => [party, label] as const)),
+  )
+  const tagged = texts.map((text) => ({ text, passages: taggedPassages(text, compiled) }))
+  const isCoded = (id: string, { n }: TaggedPassage) => kept.get(id)?.has(n) ?? true
+  const files = [
+    file('subject.yaml', corpusSubject(codebook, texts)),
+    file('codebook.yaml', publishedCodebook(codebook, today), true),
+    file('lexicon.yaml', lexiconFile),
+    file('measures.yaml', corpusMeasures(texts, lexicon, compiled, labels)),
+    file('release.yaml', { version: `${today.slice(0, 4)}.1`, date: today }, true),
+    file('releases.yaml', { releases: [] }),
+    file('settlements.yaml', { settlements: [] }),
+    file('events.yaml', { events: [] }),
+    file('trade.yaml', { chains: [], targets: [], volumes: [], disagreements: [] }),
+    file('phrases.yaml', { version: 1, phrases: [] }),
+    file('synonyms.yaml', { synonyms: [] }),
+    file('sources.yaml', { publishers: [], unknown: hostsOf(texts) }),
+    file(
+      `codings/${coder}.yaml`,
+      {
+        coder,
+        label: 'Lexicon',
+        method: 'automated',
+        date: today,
+        codebook: codebook.version ?? 1,
+        codings: Object.fromEntries(
+          tagged.flatMap(({ text, passages }) =>
+            passages
+              .filter((passage) => passage.frames.length > 0 && isCoded(text.statementId, passage))
+              .map(({ n, frames }) => [
+                passageId(text.statementId, n),
+                { frames, stance: 'neutral', confidence: 1 },
+              ]),
+          ),
+        ),
+      },
+      true,
+    ),
+    ...tagged.map(({ text, passages }) =>
+      file(`statements/${text.statementId}.yaml`, statementRecord(text, passages)),
+    ),
+  ]
+  return { files, passages: tagged.reduce((sum, { passages }) => sum + passages.length, 0) }
+}
+
+function publishedCodebook({ themes, version, stances, history }: CorpusCodebook, date: string) {
+  const hasCore = themes.some(({ core }) => core)
+  return {
+    version: version ?? 1,
+    stances: stances ?? [
+      { id: 'neutral', label: 'Not coded', definition: 'Words alone tell no stance; a coder who reads may.' },
+    ],
+    themes: themes.map(({ id, core, label, question, frames }) => ({
+      id,
+      core: hasCore ? (core ?? false) : true,
+      label,
+      question: question ?? `How is it spoken of: ${label}?`,
+      frames: frames.map(({ strict: _, standard: __, broad: ___, ...frame }) => ({
+        ...frame,
+        definition: frame.definition ?? `Speaks of: ${frame.label}.`,
+      })),
+    })),
+    history: history ?? [{ version: 1, date, summary: 'First version.', changes: [] }],
+  }
+}
+
+function hostsOf(texts: readonly CorpusText[]): string[] {
+  return [...new Set(texts.flatMap(({ source }) => (source ? [hostOf(source)] : [])))].sort()
+}
+
+function file(path: string, value: unknown, isDated = false): DatasetFile {
+  return {
+    path,
+    isDated,
+    text: `${madeMark}\n${stringify(value, { lineWidth: 110, aliasDuplicateObjects: false })}`,
+  }
+}

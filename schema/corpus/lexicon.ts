@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { LexiconFile } from '../import/lexicon.ts'
+import { readYaml } from '../import/yaml-file.ts'
+import { languages } from '../text/language.ts'
+import { levels } from '../text/lexicon.ts'
+import type { CorpusCodebook } from './codebook.ts'
+
+type Rule = LexiconFile['themes'][string]['rules'][number]
+type Worded = CorpusCodebook['themes'][number] | CorpusCodebook['themes'][number]['frames'][number]
+
+/** The words of the codebook as a lexicon: one rule for each theme or frame and definition that has words. */
+export function corpusLexicon(codebook: CorpusCodebook, endings: LexiconFile['endings']): LexiconFile {
+  const themes = codebook.themes.map((theme) => {
+    const rules = [...rulesOf(theme, undefined), ...theme.frames.flatMap((frame) => rulesOf(frame, frame.id))]
+    return [
+      theme.id,
+      { strict: defined('strict'), standard: defined('standard'), broad: defined('broad'), rules },
+    ]
+  })
+  return { version: 1, endings, themes: Object.fromEntries(themes) }
+}
+
+function defined(level: (typeof levels)[number]): string {
+  const upTo = levels.slice(0, levels.indexOf(level) + 1)
+  return `The words that the codebook lists as ${upTo.join(', ')}.`
+}
+
+function rulesOf(worded: Worded, frame: string | undefined): Rule[] {
+  return levels.flatMap((level) => {
+    const patterns = worded[level]
+    if (!patterns || languages.every((language) => !patterns[language]?.length)) return []
+    return [
+      {
+        id: `${worded.id.replaceAll('_', '-')}-${level}`,
+        ...(frame && { frame }),
+        level,
+        says: `“${worded.label}” under the ${level} definition.`,
+        ...patterns,
+      },
+    ]
+  })
+}
+
+/** English and Russian endings as this repository's lexicon declares them. */
+export function ownEndings(): LexiconFile['endings'] {
+  const file = join(import.meta.dirname, '..', 'dataset', 'lexicon.yaml')
+  const result = readYaml('lexicon.yaml', readFileSync(file), LexiconFile)
+  return 'yaml' in result ? result.yaml.value.endings : {}
+}

@@ -1,0 +1,38 @@
+import type { StatementFile } from '../import/shapes.ts'
+import { isLanguage } from '../text/language.ts'
+import { countWords } from '../text/word.ts'
+import type { TaggedPassage } from './tagged.ts'
+import type { CorpusText } from './text.ts'
+
+const unread = 'Found by the lexicon in the text itself; nobody has read it'
+
+/** The record of a text's statement, with what nobody has read or checked marked so. */
+export function statementRecord(text: CorpusText, passages: readonly TaggedPassage[]): StatementFile {
+  const { statementId: id, found, source } = text
+  const words = found.paragraphs.reduce((sum, paragraph) => sum + countWords(paragraph.text), 0)
+  return {
+    id,
+    date: text.date,
+    kind: text.kind,
+    level: 'other',
+    title: text.title,
+    parties: text.parties,
+    speakers: text.speakers,
+    place: text.place,
+    words,
+    confidence: 'unverified',
+    summary: `${found.paragraphs.length} paragraphs, ${words} words; nobody has summarised them yet.`,
+    ...(source && isLanguage(found.language) && { officialUrls: { [found.language]: source } }),
+    sources: source ? [source] : [],
+    unverified: `Read by the importer from texts/${text.docId}; nobody has checked it`,
+    passages: passages.map(({ n, theme, gist, keyPhrase, uncounted }) => ({
+      n,
+      theme,
+      gist,
+      ...(keyPhrase && { keyPhrase, keyPhraseBasis: 'official_text' as const }),
+      ...(uncounted && { uncounted }),
+      evidence: source ? [source] : [],
+      unverified: unread,
+    })),
+  }
+}

@@ -1,0 +1,186 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { progressBar } from './progress.ts'
+import { readDocuments } from './read/document.ts'
+import type { FoundText, ReadingOptions } from './read/found-text.ts'
+import { Refusal } from './read/refusal.ts'
+import type { Source } from './read/source.ts'
+import { draftRecord } from './store/draft.ts'
+import { identified } from './store/identity.ts'
+import type { Known } from './store/known.ts'
+import type { HeldDocument } from './store/row.ts'
+import { baseName, keyOf, planText } from './store/row.ts'
+import type { TextStore } from './store/store.ts'
+import { StoreFailure } from './store/store.ts'
+
+export interface RunOptions {
+  reading: ReadingOptions
+  known: Known
+  /** Null for a dry run that has no database to compare with. */
+  store: TextStore | null
+  isDryRun: boolean
+  /** Given by the user for a single text. */
+  statementId?: string | undefined
+  /** The statement of each text, where that is known beforehand. */
+  statementOf?: ((found: FoundText) => string | undefined) | undefined
+  /** Folder for draft records; none are written without one. */
+  drafts: string | null
+  /** Asked between documents: whether to stop. */
+  isStopped(): boolean
+}
+
+export interface RunSummary {
+  sources: number
+  added: string[]
+  replaced: string[]
+  unchanged: number
+  /** Texts that are already there from another file or page: «name: id». */
+  twins: string[]
+  refused: Refusal[]
+  matched: number
+  rivals: string[]
+  drafts: string[]
+  notes: string[]
+  paragraphs: number
+  words: number
+  isStopped: boolean
+  /** Why the database took no more; the run ends there. */
+  failure: string | null
+}
+
+/** Reads, matches and stores every source in turn; one that is refused does not keep the others out. */
+export async function importTexts(
+  sources: { name: string; load(): Promise<Source> }[],
+  options: RunOptions,
+): Promise<RunSummary> {
+  const held = options.store ? await options.store.held() : []
+  const summary: RunSummary = {
+    sources: 0,
+    added: [],
+    replaced: [],
+    unchanged: 0,
+    twins: [],
+    refused: [],
+    matched: 0,
+    rivals: [],
+    drafts: [],
+    notes: [],
+    paragraphs: 0,
+    words: 0,
+    isStopped: false,
+    failure: null,
+  }
+  const seen = new Map<string, string>()
+  const bar = progressBar(sources.length)
+  try {
+    for (const { name, load } of sources) {
+      summary.isStopped = options.isStopped()
+      if (summary.isStopped) break
+      summary.sources++
+      for (const found of await readAll(name, load, options.reading)) {
+        if (found instanceof Refusal) summary.refused.push(found)
+        else await importText(found, { options, held, seen, summary })
+      }
+      bar.step(baseName(name))
+    }
+  } catch (error) {
+    if (!(error instanceof StoreFailure)) throw error
+    summary.failure = error.message
+  } finally {
+    bar.end()
+  }
+  return summary
+}
+
+async function readAll(
+  name: string,
+  load: () => Promise<Source>,
+  reading: ReadingOptions,
+): Promise<(FoundText | Refusal)[]> {
+  try {
+    return readDocuments(await load(), reading)
+  } catch (error) {
+    if (error instanceof Refusal) return [error]
+    // A page that breaks the reader itself is one page's trouble, not the batch's.
+    const said = error instanceof Error ? error.message : String(error)
+    return [new Refusal(name, `it could not be read (${said})`, 'Save its text as .txt and import that')]
+  }
+}
+
+interface State {
+  options: RunOptions
+  held: HeldDocument[]
+  seen: Map<string, string>
+  summary: RunSummary
+}
+
+async function importText(found: FoundText, { options, held, seen, summary }: State): Promise<void> {
+  const { text, match } = identified(
+    found,
+    options.known,
+    options.statementOf?.(found) ?? options.statementId,
+  )
+  summary.notes.push(...text.notes.map((note) => `${found.name}: ${note}`))
+  const key = keyOf(text)
+  const earlier = seen.get(key)
+  if (earlier !== undefined) {
+    summary.refused.push(sameSource(found, earlier))
+    return
+  }
+  const plan = planText(text, match, options.reading.today, held)
+  if (plan.action === 'keep') {
+    seen.set(key, found.name)
+    if (plan.reason === 'unchanged') summary.unchanged++
+    else summary.twins.push(`${found.name}: ${plan.id}`)
+    return
+  }
+  const { document, paragraphs } = plan.rows
+  try {
+    if (!options.isDryRun) await options.store?.put(plan.rows)
+  } catch (error) {
+    throw error instanceof StoreFailure ? new StoreFailure(`${found.name}: ${error.message}`) : error
+  }
+  seen.set(key, found.name)
+  if (plan.action === 'replace')
+    held.splice(
+      held.findIndex(({ id }) => id === document.id),
+      1,
+    )
+  held.push(document)
+  const list = plan.action === 'add' ? summary.added : summary.replaced
+  list.push(`${document.id} (${paragraphs.length} paragraphs, ${document.words} words) from ${found.name}`)
+  summary.paragraphs += paragraphs.length
+  summary.words += document.words
+  if (match.statementId !== null) summary.matched++
+  else {
+    if (match.rivals.length > 0) summary.rivals.push(`${found.name}: ${match.rivals.join(', ')}`)
+    if (options.drafts && !options.isDryRun) {
+      try {
+        summary.drafts.push(writeDraft(options.drafts, document.id, draftRecord(text, match.rivals)))
+      } catch (cause) {
+        const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause)
+        summary.notes.push(
+          `${found.name}: it is imported, but its draft could not be written (${code}); name another folder with --drafts`,
+        )
+      }
+    }
+  }
+}
+
+function sameSource({ name, fileSha256 }: FoundText, earlier: string): Refusal {
+  return new Refusal(
+    name,
+    `another text of this run has the same source (${earlier})`,
+    fileSha256 === null
+      ? 'Give every row a doc_id of its own and import the table again'
+      : 'Rename one of the files and import it again',
+  )
+}
+
+/** Drafts are named as their documents are: two undated rows of one table have drafts of their own. */
+function writeDraft(folder: string, documentId: string, yaml: string): string {
+  mkdirSync(folder, { recursive: true })
+  const path = join(folder, `${documentId}.yaml`)
+  writeFileSync(path, yaml)
+  return path
+}

@@ -1,0 +1,81 @@
+import { readTagger } from '../import/lexicon-file.ts'
+import type { Source } from './read/source.ts'
+import type { RunOptions } from './run.ts'
+import { importTexts } from './run.ts'
+import type { Known } from './store/known.ts'
+import type { TextStore } from './store/store.ts'
+import { localStore, remoteStore, StoreFailure } from './store/store.ts'
+import { describeRun } from './summary.ts'
+
+export interface SessionOptions {
+  sources: { name: string; load(): Promise<Source> }[]
+  known: Known
+  isDryRun: boolean
+  isRemote: boolean
+  persistTo?: string | undefined
+  /** Folder of the dataset whose lexicon proposes codings. */
+  dataset?: string | undefined
+  drafts: string | null
+  date?: string | undefined
+  statementId?: string | undefined
+  /** The statement of each text, where that is known beforehand. */
+  statementOf?: RunOptions['statementOf']
+  anySite?: boolean | undefined
+  acceptCut?: boolean | undefined
+  /** Addresses the user gave: their sites are wanted. */
+  sites: string[]
+}
+
+/** One run from opened database to printed summary; returns the exit code. Ctrl-C ends it after the current text. */
+export async function runSession(options: SessionOptions): Promise<number> {
+  let isStopped = false
+  const stop = (): void => {
+    if (isStopped) process.exit(130)
+    isStopped = true
+    console.error(
+      '\nStopping after this text; Ctrl-C again stops at once. Either way the database stays whole.',
+    )
+  }
+  const started = performance.now()
+  let store: TextStore | null = null
+  try {
+    const tagger = await readTagger(options.dataset)
+    store = options.isRemote ? remoteStore(tagger) : await localStore(tagger, options.persistTo)
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      // The local runtime's own listener would end the process before the text in hand is written.
+      process.removeAllListeners(signal)
+      process.on(signal, stop)
+    }
+    const run: RunOptions = {
+      reading: {
+        today: new Date().toISOString().slice(0, 10),
+        date: options.date,
+        anySite: options.anySite,
+        acceptCut: options.acceptCut,
+        sites: [
+          ...options.sites,
+          ...options.known.statements.flatMap(({ officialUrls }) => Object.values(officialUrls)),
+        ],
+      },
+      known: options.known,
+      store,
+      isDryRun: options.isDryRun,
+      statementId: options.statementId,
+      statementOf: options.statementOf,
+      drafts: options.drafts,
+      isStopped: () => isStopped,
+    }
+    const summary = await importTexts(options.sources, run)
+    const seconds = (performance.now() - started) / 1000
+    console.log(describeRun(summary, { seconds, isDryRun: options.isDryRun }))
+    if (summary.isStopped) return 130
+    if (summary.failure) return 1
+    return summary.refused.length > 0 ? 1 : 0
+  } catch (error) {
+    if (!(error instanceof StoreFailure)) throw error
+    console.error(error.message)
+    return 1
+  } finally {
+    await store?.close()
+  }
+}

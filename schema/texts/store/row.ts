@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto'
+import { countWords } from '../../text/word.ts'
+import type { FoundText } from '../read/found-text.ts'
+import type { Match } from './match.ts'
+import { plainAddress } from './match.ts'
+
+export interface DocumentRow {
+  id: string
+  statementId: string | null
+  language: string
+  title: string | null
+  date: string | null
+  place: string | null
+  kind: string | null
+  speakers: string[]
+  sourceUrl: string | null
+  sourceName: string
+  publisher: string | null
+  retrievedAt: string
+  sha256: string
+  words: number
+  /** Tells one source from another: a text of the same source replaces the older one. */
+  sourceKey: string
+  /** Changes whenever anything but the day of retrieval does. */
+  revision: string
+}
+
+export interface ParagraphRow {
+  documentId: string
+  n: number
+  speaker: string | null
+  text: string
+}
+
+export interface TextRows {
+  document: DocumentRow
+  paragraphs: ParagraphRow[]
+}
+
+/** What the database already holds of a document. */
+export type HeldDocument = Pick<DocumentRow, 'id' | 'sourceKey' | 'sha256' | 'revision'>
+
+export type Plan =
+  | { action: 'add' | 'replace'; rows: TextRows }
+  | { action: 'keep'; id: string; reason: 'unchanged' | 'same text' }
+
+/** What is to be done with a text, given what the database holds; the same text twice changes nothing. */
+export function planText(text: FoundText, match: Match, retrievedAt: string, held: HeldDocument[]): Plan {
+  const sourceKey = keyOf(text)
+  const previous = held.find((one) => one.sourceKey === sourceKey)
+  const twin = held.find((one) => one.sha256 === text.sha256 && one.sourceKey !== sourceKey)
+  if (!previous && twin) return { action: 'keep', id: twin.id, reason: 'same text' }
+  const id = previous?.id ?? freeId(text, match, held)
+  const rows = rowsOf(text, match, { id, sourceKey, retrievedAt })
+  if (previous?.revision === rows.document.revision) return { action: 'keep', id, reason: 'unchanged' }
+  return { action: previous ? 'replace' : 'add', rows }
+}
+
+function rowsOf(
+  text: FoundText,
+  match: Match,
+  given: { id: string; sourceKey: string; retrievedAt: string },
+): TextRows {
+  const { id, sourceKey, retrievedAt } = given
+  const content = {
+    id,
+    statementId: match.statementId,
+    language: text.language,
+    title: text.title,
+    date: text.date,
+    place: text.place,
+    kind: text.kind,
+    speakers: text.speakers,
+    sourceUrl: text.address,
+    sourceName: baseName(text.name),
+    publisher: text.publisher,
+    sha256: text.sha256,
+    words: text.paragraphs.reduce((sum, { text: one }) => sum + countWords(one), 0),
+    sourceKey,
+  }
+  const paragraphs = text.paragraphs.map(({ speaker, text: one }, n) => ({
+    documentId: id,
+    n: n + 1,
+    speaker,
+    text: one,
+  }))
+  const revision = createHash('sha256')
+    .update(JSON.stringify([content, paragraphs]))
+    .digest('hex')
+  return { document: { ...content, retrievedAt, revision }, paragraphs }
+}
+
+/** The page's address, or the file's name for a text without one. */
+export function keyOf(text: FoundText): string {
+  const isPage = text.publisher !== null || /^https?:/.test(text.name)
+  return isPage && text.address ? plainAddress(text.address) : baseName(text.name)
+}
+
+function freeId(text: FoundText, match: Match, held: HeldDocument[]): string {
+  const base = `${match.statementId ?? draftId(text)}.${text.language}`
+  const taken = new Set(held.map(({ id }) => id))
+  let id = base
+  for (let n = 2; taken.has(id); n++) id = `${base}-${n}`
+  return id
+}
+
+/** The id a statement would have: its day and a few words of its title, or of the file's name. */
+export function draftId(text: FoundText): string {
+  const words =
+    slug(text.title ?? '') ||
+    slug(baseName(text.name).replace(/\.[a-z0-9]+(?=$|#)/i, '')) ||
+    text.sha256.slice(0, 8)
+  return `${text.date ?? 'undated'}-${words}`
+}
+
+function slug(text: string): string {
+  const plain = text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[’']s\b/g, '')
+    .replace(/\d{4}-\d{2}-\d{2}/, '')
+  const words =
+    plain
+      .match(/[a-z0-9]{2,}|(?<=#)[a-z0-9]/g)
+      ?.filter(
+        (word) =>
+          !['the', 'of', 'and', 'with', 'to', 'in', 'on', 'at', 'for', 'en', 'ru', 'zh', 'txt'].includes(
+            word,
+          ),
+      ) ?? []
+  return words.slice(0, 6).join('-')
+}
+
+export function baseName(name: string): string {
+  return name.replace(/^.*[/\\](?=[^/\\])/, '')
+}

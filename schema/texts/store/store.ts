@@ -1,0 +1,181 @@
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { stateFolder } from '../../import/corpus-folder.ts'
+import { BrokenOff, executeDeployed } from '../../import/deployed-d1.ts'
+import { followStatements, type Tagger } from './follow.ts'
+import type { HeldDocument, TextRows } from './row.ts'
+import { documentScript, documentStatements } from './sql.ts'
+
+/** Where texts are kept. `put` writes one document whole or, if anything fails, not at all. */
+export interface TextStore {
+  held(): Promise<HeldDocument[]>
+  put(rows: TextRows): Promise<void>
+  close(): Promise<void>
+}
+
+const heldSql = 'SELECT id, source_key AS sourceKey, sha256, revision FROM document'
+const diskFull = 'the disk is full; nothing of this text was written. Free some space and import again.'
+const stranger =
+  'The deployed database does not know you. Run npx wrangler login, or set CLOUDFLARE_API_TOKEN, and import again.'
+const brokenOff =
+  'the sending broke off. The service takes a text whole or not at all; import again to go on.'
+const noWrangler =
+  'wrangler, which sends to the deployed database, was not found. Run npm ci, then npm run import -- --remote …'
+/** Less room than one long text and its log need. */
+const leastFreeBytes = 4 * 1024 * 1024
+const noTables = 'The database has no tables for texts yet. Run npm run db:seed and import again.'
+const indexSql = "SELECT name FROM sqlite_master WHERE name = 'search_index'"
+
+interface Database {
+  prepare(sql: string): { bind(...values: unknown[]): unknown; all(): Promise<{ results: unknown[] }> }
+  batch(statements: unknown[]): Promise<unknown>
+}
+
+/** The database that the local server (`npm start`, `npm run dev`) reads. A batch is one transaction. */
+export async function localStore(tagger: Tagger, persistTo = stateFolder): Promise<TextStore> {
+  process.env.CLOUDFLARE_CF_FETCH_ENABLED ??= 'false'
+  process.env.WRANGLER_SEND_METRICS ??= 'false'
+  const place = persistTo ?? '.wrangler'
+  checkWritable(place)
+  const { getPlatformProxy } = await import('wrangler')
+  const proxy = await getPlatformProxy<{ DB: Database }>({
+    ...(persistTo ? { persist: { path: join(persistTo, 'v3') } } : {}),
+    remoteBindings: false,
+  }).catch((cause) => {
+    throw explained(cause)
+  })
+  const db = proxy.env.DB
+  let hasIndex: boolean | undefined
+  return {
+    async held() {
+      try {
+        return (await db.prepare(heldSql).all()).results as HeldDocument[]
+      } catch (cause) {
+        throw explained(cause)
+      }
+    },
+    async put(rows) {
+      const write = async () => {
+        hasIndex ??= (await db.prepare(indexSql).all()).results.length > 0
+        const statements = [...documentStatements(rows), ...following(rows, tagger, hasIndex)]
+        await db.batch(statements.map(({ sql, values }) => db.prepare(sql).bind(...values)))
+      }
+      try {
+        // Reading a very long text outlasts the idle connection to the local runtime; writing twice does no harm.
+        await write().catch((cause) => (isLostConnection(cause) ? write() : Promise.reject(cause)))
+      } catch (cause) {
+        // The runtime calls a full disk an internal error.
+        throw isDiskFull(place) ? new StoreFailure(diskFull) : explained(cause)
+      }
+    },
+    close: () => proxy.dispose(),
+  }
+}
+
+/** The deployed database, through wrangler: one file a document, which the service applies as one transaction. */
+export function remoteStore(tagger: Tagger): TextStore {
+  const folder = mkdtempSync(join(tmpdir(), 'entente-texts-'))
+  const run = (...args: string[]): string => {
+    try {
+      return executeDeployed(...args)
+    } catch (cause) {
+      throw cause instanceof BrokenOff ? new StoreFailure(brokenOff) : explained(cause)
+    }
+  }
+  const ask = <Row>(sql: string): Row[] => {
+    const said = run('--json', '--command', sql)
+    try {
+      const [answer] = JSON.parse(said) as { results: Row[] }[]
+      return answer?.results ?? []
+    } catch {
+      throw explained(new Error(said.trim() || 'no answer'))
+    }
+  }
+  let hasIndex: boolean | undefined
+  return {
+    held: async () => ask<HeldDocument>(heldSql),
+    async put(rows) {
+      hasIndex ??= ask(indexSql).length > 0
+      const file = join(folder, 'document.sql')
+      writeFileSync(file, documentScript(rows, following(rows, tagger, hasIndex)))
+      run('--file', file)
+    },
+    async close() {
+      rmSync(folder, { recursive: true })
+    },
+  }
+}
+
+/** Throws where the folder, or the nearest one above it, and the database files in it cannot be written. */
+function checkWritable(place: string): void {
+  let folder = resolve(place)
+  while (!existsSync(folder) && dirname(folder) !== folder) folder = dirname(folder)
+  const files = existsSync(place)
+    ? readdirSync(place, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile() && /\.sqlite(?:-wal|-shm)?$/.test(entry.name))
+        .map((entry) => join(entry.parentPath, entry.name))
+    : []
+  for (const path of [folder, ...files]) {
+    try {
+      accessSync(path, constants.W_OK)
+    } catch {
+      throw new StoreFailure(unwritable(path))
+    }
+  }
+}
+
+function unwritable(path: string): string {
+  return `${path} cannot be written, so nothing was imported. Give yourself the right to write there, or name another place with --persist-to.`
+}
+
+function isDiskFull(place: string): boolean {
+  const { bavail, bsize } = statfsSync(place)
+  return bavail * bsize < leastFreeBytes
+}
+
+function isLostConnection(cause: unknown): boolean {
+  return cause instanceof Error && /fetch failed|ECONNRESET|other side closed/.test(cause.message)
+}
+
+function following({ document, paragraphs }: TextRows, tagger: Tagger, hasIndex: boolean) {
+  return followStatements({ id: document.id, paragraphs }, tagger, hasIndex)
+}
+
+/** The database's own words, in front of what the user can do about it. */
+function explained(cause: unknown): Error {
+  const said = cause instanceof Error ? cause.message : String(cause)
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+  const path = cause instanceof Error && 'path' in cause ? String(cause.path) : 'the database'
+  if (/^(?:EACCES|EPERM|EROFS)$/.test(code) || /SQLITE_READONLY|readonly database/i.test(said)) {
+    return new StoreFailure(unwritable(path))
+  }
+  if (code === 'ENOENT' && /wrangler/.test(said)) return new StoreFailure(noWrangler)
+  if (/no such table/.test(said)) return new StoreFailure(noTables)
+  if (/SQLITE_FULL|database or disk is full|ENOSPC/i.test(said)) {
+    return new StoreFailure(diskFull)
+  }
+  if (/CLOUDFLARE_API_TOKEN|wrangler login|not authenticated/i.test(said)) return new StoreFailure(stranger)
+  if (/SQLITE_BUSY|database is locked/i.test(said)) {
+    return new StoreFailure(
+      'another program is writing to the database. Wait for it to end and import again.',
+    )
+  }
+  return new StoreFailure(
+    `the database refused it (${said.slice(0, 300)}). Nothing of it was written; import again.`,
+  )
+}
+
+/** A failure of the database, not of a document: the run ends with it. */
+export class StoreFailure extends Error {
+  override name = 'StoreFailure'
+}

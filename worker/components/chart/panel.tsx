@@ -1,0 +1,182 @@
+import { type Chart, laneBase, type Panel, type Point } from '../../../schema/chart/chart.ts'
+import { type Frame, markLabels } from '../../../schema/chart/frame.ts'
+import { laneLabel } from '../../../schema/chart/look.ts'
+import type { Ink } from './ink.ts'
+import { Marker, n } from './marker.tsx'
+
+export interface Drawing {
+  chart: Chart
+  frame: Frame
+  ink: Ink
+}
+
+/** One panel's drawing without its `svg` element: axes, intervals, stems and points. */
+export function PanelMarks(
+  props: Drawing & { panel: Panel; link?: ((point: Point) => string | null) | undefined },
+) {
+  const { chart, frame, ink, panel, link } = props
+  const shown = panel.points.filter((point) => point.look !== 'none')
+  return (
+    <>
+      <Axes chart={chart} frame={frame} ink={ink} />
+      {chart.ticks && <path d={tickPath(chart, frame)} stroke={ink('ink-soft')} stroke-width="1" />}
+      <g stroke-linecap="round">
+        {panel.points.map(({ low, high, x, lane }) =>
+          low === null || high === null || high === low ? null : (
+            <path
+              d={`M${n(frame.x(x))} ${n(frame.y(low))}V${n(frame.y(high))}`}
+              stroke={ink(chart.voices[lane] ?? 'all')}
+              stroke-width={n(frame.marker * 2)}
+              stroke-linecap="butt"
+              stroke-opacity="0.14"
+            />
+          ),
+        )}
+        {shown.map(({ x, y, lane, look }) =>
+          look === 'silent' || look === 'none' || chart.kind === 'statement' ? null : (
+            <path
+              d={`M${n(frame.x(x))} ${n(frame.y(laneBase(lane, chart.voices.length)))}V${n(frame.y(y))}`}
+              stroke={ink(chart.voices[lane] ?? 'all')}
+              stroke-width="1.6"
+            />
+          ),
+        )}
+      </g>
+      {panel.points.map((point) => {
+        const { x, y, lane, look } = point
+        const voice = chart.voices[lane] ?? 'all'
+        const marker = (
+          <Marker voice={voice} look={look} x={frame.x(x)} y={frame.y(y)} size={frame.marker} ink={ink} />
+        )
+        const href = link?.(point)
+        // Nothing recorded opens nothing; a measured text without a mention is there to be read.
+        if (look === 'none' && !href) return marker
+        const titled = (
+          <g data-key={point.key} data-voice={voice} data-value={String(point.value)}>
+            <title>{point.text}</title>
+            {marker}
+          </g>
+        )
+        return href ? <a href={href}>{titled}</a> : titled
+      })}
+    </>
+  )
+}
+
+/** A short line on the baseline for every statement. */
+function tickPath({ ticks = [], voices }: Chart, frame: Frame): string {
+  const height = frame.font * 0.45
+  return ticks
+    .map(({ lane, x }) => `M${n(frame.x(x))} ${n(frame.y(laneBase(lane, voices.length)))}v${n(-height)}`)
+    .join('')
+}
+
+/** Lanes with their names, years, and the places without a statement. */
+export function Axes({ chart, frame, ink }: Drawing) {
+  const { voices, scale, x } = chart
+  const right = frame.width - frame.right
+  const half = (frame.x(x.min + 1) - frame.x(x.min)) / 2
+  return (
+    <g font-size={n(frame.font)} fill={ink('ink-soft')}>
+      {chart.empty.map(({ lane, year }) => (
+        <rect
+          x={n(frame.x(year) + 1)}
+          y={n(frame.y(laneBase(lane, voices.length) + 1))}
+          width={n(2 * half - 2)}
+          height={n(frame.y(laneBase(lane, voices.length)) - frame.y(laneBase(lane, voices.length) + 1))}
+          fill={ink('rule')}
+          fill-opacity="0.35"
+        />
+      ))}
+      {voices.map((voice, lane) => {
+        const base = laneBase(lane, voices.length)
+        return (
+          <>
+            {scale.ticks.map(({ value, label }, index) => {
+              const y = frame.y(base + value / scale.max)
+              const isEdge = index === 0 || index === scale.ticks.length - 1
+              return (
+                <>
+                  <path
+                    d={`M${n(frame.left)} ${n(y)}H${n(right)}`}
+                    stroke={ink(index === 0 ? 'ink-soft' : 'rule')}
+                    stroke-width={index === 0 ? '1' : '0.75'}
+                  />
+                  {isEdge && chart.kind !== 'statement' && (
+                    <text
+                      x={n(frame.left - 5)}
+                      y={n(y + frame.font * 0.35)}
+                      text-anchor="end"
+                      font-size={n(frame.font * 0.9)}
+                    >
+                      {label}
+                    </text>
+                  )}
+                </>
+              )
+            })}
+            <text
+              x={n(frame.left)}
+              y={n(frame.y(base + 1) - frame.font * 0.8)}
+              fill={ink(voice)}
+              font-weight="600"
+            >
+              {laneLabel(voice)}
+            </text>
+          </>
+        )
+      })}
+      {x.ticks.map((tick) => (
+        <text x={n(frame.x(tick.x))} y={n(frame.height - frame.font * 0.4)} text-anchor="middle">
+          {tick.label}
+        </text>
+      ))}
+      {chart.marks.map((mark) => (
+        <path
+          d={`M${n(frame.x(mark.x))} ${n(frame.top)}V${n(frame.height - frame.bottom)}`}
+          stroke={ink('ink-soft')}
+          stroke-width="1"
+          stroke-dasharray="1 3"
+        />
+      ))}
+      {markLabels(chart).map(({ x: at, label }) => (
+        <text x={n(frame.x(at))} y={n(frame.top - 3)} text-anchor="middle" font-size={n(frame.font * 0.9)}>
+          {label}
+        </text>
+      ))}
+    </g>
+  )
+}
+
+/** The statements behind each point, one row for each voice, under the years of the panels beside it. */
+export function StripMarks({ chart, frame, ink }: Drawing) {
+  const base = frame.font * 0.36
+  return (
+    <g font-size={n(frame.font)} fill={ink('ink')} text-anchor="middle">
+      {chart.voices.map((voice, lane) => (
+        <Marker
+          voice={voice}
+          look="full"
+          x={frame.left - 14}
+          y={frame.y(lane)}
+          size={frame.marker}
+          ink={ink}
+        />
+      ))}
+      {chart.strip.map((cell) => (
+        <text x={n(frame.x(cell.x))} y={n(frame.y(cell.lane) + base)}>
+          {cell.label}
+        </text>
+      ))}
+      <path
+        d={`M${n(frame.left)} ${n(frame.height - frame.bottom)}H${n(frame.width - frame.right)}`}
+        stroke={ink('rule')}
+      />
+      {chart.x.ticks.map((tick) => (
+        <text x={n(frame.x(tick.x))} y={n(frame.height - frame.font * 0.4)} fill={ink('ink-soft')}>
+          {tick.label}
+        </text>
+      ))}
+    </g>
+  )
+}

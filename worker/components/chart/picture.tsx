@@ -1,0 +1,130 @@
+import type { Chart } from '../../../schema/chart/chart.ts'
+import { frameOf, stripFrameOf } from '../../../schema/chart/frame.ts'
+import type { Ink } from './ink.ts'
+import { Marker, n } from './marker.tsx'
+import { PanelMarks, StripMarks } from './panel.tsx'
+import { Lines, textHeight, wrapped } from './text.tsx'
+
+export interface PictureText {
+  heading: string
+  shown: string
+  counted: string
+  /** Events in the order of their numbers. */
+  events: string
+  source: string
+}
+
+const margin = 28
+const gap = 28
+const titleHeight = 24
+const serif = 'Georgia, serif'
+const sans = 'system-ui, -apple-system, Segoe UI, Roboto, Noto Sans, sans-serif'
+
+/** The whole figure as a file of its own: what the page shows, from the same chart. */
+export function Picture({ chart, text, ink }: { chart: Chart; text: PictureText; ink: Ink }) {
+  const isSingle = chart.panels.length === 1
+  const size = isSingle ? 'large' : 'small'
+  const frame = frameOf(chart, size)
+  const strip = stripFrameOf(chart, size)
+  const columns = isSingle ? 1 : Math.min(3, chart.panels.length)
+  const width = margin * 2 + columns * frame.width + (columns - 1) * gap
+  const inner = width - 2 * margin
+  const heading = wrapped(text.heading, 22, inner)
+  const shown = wrapped(text.shown, 14, inner)
+  const counted = wrapped(text.counted, 12, inner)
+  const events = text.events === '' ? [] : wrapped(text.events, 12, inner)
+  const source = wrapped(text.source, 12, inner)
+  const y1 = margin + textHeight(heading, 22) + 4
+  const y2 = y1 + textHeight(shown, 14) + 10
+  const y3 = y2 + 26
+  const cellHeight = titleHeight + frame.height + 18
+  const cells = chart.panels.length
+  const rows = Math.ceil((cells + (isSingle ? 0 : 1)) / columns)
+  const stripTop = isSingle ? y3 + frame.height + 8 : 0
+  const panelsEnd = y3 + Math.ceil(cells / columns) * cellHeight
+  const stripEnd = (isSingle ? stripTop : y3 + (rows - 1) * cellHeight) + titleHeight + strip.height + 18
+  const y4 = isSingle ? stripEnd : Math.max(panelsEnd, stripEnd)
+  const y5 = y4 + textHeight(events, 12) + (events.length > 0 ? 8 : 0)
+  const y6 = y5 + textHeight(counted, 12) + 10
+  const height = y6 + textHeight(source, 12) + margin
+  const place = (index: number) => ({
+    x: margin + (index % columns) * (frame.width + gap),
+    y: isSingle ? y3 : y3 + Math.floor(index / columns) * cellHeight,
+  })
+  const stripPlace = isSingle ? { x: margin, y: stripTop } : place(cells)
+  return (
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      viewBox={`0 0 ${n(width)} ${n(height)}`}
+      width={n(width)}
+      height={n(height)}
+      font-family={sans}
+      role="img"
+      aria-label={`${text.heading}. ${text.shown}`}
+    >
+      <title>{text.heading}</title>
+      <rect width={n(width)} height={n(height)} fill={ink('paper')} />
+      <Lines lines={heading} x={margin} y={margin} font={22} fill={ink('ink')} weight="600" family={serif} />
+      <Lines lines={shown} x={margin} y={y1} font={14} fill={ink('ink')} family={serif} />
+      <PictureKey chart={chart} ink={ink} y={y2} />
+      {chart.panels.map((panel, index) => {
+        const { x, y } = place(index)
+        return (
+          <g transform={`translate(${n(x)} ${n(y)})`} data-panel={panel.id}>
+            {!isSingle && (
+              <text y="15" font-size="14" font-weight="600" font-family={serif} fill={ink('ink')}>
+                {panel.title}
+              </text>
+            )}
+            <g transform={`translate(0 ${isSingle ? 0 : titleHeight})`}>
+              <PanelMarks chart={chart} frame={frame} ink={ink} panel={panel} />
+            </g>
+          </g>
+        )
+      })}
+      <g transform={`translate(${n(stripPlace.x)} ${n(stripPlace.y)})`}>
+        <text y="15" font-size="14" font-family={serif} fill={ink('ink-soft')}>
+          {chart.stripTitle}
+        </text>
+        <g transform={`translate(0 ${titleHeight})`}>
+          <StripMarks chart={chart} frame={strip} ink={ink} />
+        </g>
+      </g>
+      <Lines lines={events} x={margin} y={y4} font={12} fill={ink('ink')} />
+      <Lines lines={counted} x={margin} y={y5} font={12} fill={ink('ink-soft')} />
+      <Lines lines={source} x={margin} y={y6} font={12} fill={ink('ink')} />
+    </svg>
+  )
+}
+
+function PictureKey({ chart, ink, y }: { chart: Chart; ink: Ink; y: number }) {
+  const [voice = 'all'] = chart.voices
+  const byStatement = [
+    ['full', 'statement with it', 0],
+    ['silent', 'recorded silence', 130],
+    ['none', 'statement of which nothing is recorded', 250],
+  ] as const
+  const byYear = [
+    ['full', '5 statements or more', 0],
+    ['hollow', 'fewer, with 95 % interval', 160],
+    ['silent', 'recorded silence', 345],
+    ['none', 'nothing recorded', 475],
+  ] as const
+  const byWords = [
+    ['full', 'mentions per 1,000 words', 0],
+    ['none', 'measured text without a mention', 170],
+  ] as const
+  const entries = { year: byYear, statement: byStatement, rate: byWords }[chart.kind]
+  return (
+    <g font-size="11" fill={ink('ink-soft')}>
+      {entries.map(([look, label, x]) => (
+        <>
+          <Marker voice={voice} look={look} x={margin + 5 + x} y={y + 8} size={4} ink={ink} />
+          <text x={margin + 16 + x} y={y + 12}>
+            {label}
+          </text>
+        </>
+      ))}
+    </g>
+  )
+}

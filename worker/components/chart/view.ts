@@ -1,0 +1,96 @@
+import type { Theme } from '../../../schema/contract/codebook.ts'
+import type { Event } from '../../../schema/contract/context.ts'
+import { firstYear, lastYear, quoted } from '../../../schema/contract/params.ts'
+import type { ViewQuery } from '../../../schema/contract/view.ts'
+import { anyFrame } from '../../../schema/stats/trend.ts'
+import { voices } from '../../../schema/voice.ts'
+import { requireFrames, requireThemes, themesOf } from '../../api/themes.ts'
+import type { Face } from '../../format.ts'
+import { address, type Query } from '../../links.ts'
+import { badParameter } from '../../problem.ts'
+
+/** A question with its themes and events settled. */
+export interface ChartView {
+  /** As asked, for addresses. */
+  query: ViewQuery
+  themes: Theme[]
+  kind: 'overview' | 'themes' | 'frames' | 'frame'
+  events: Event[]
+}
+
+/** Settles what a query asks for; throws a Failure that names the parameter if it names what does not exist. */
+export function viewOf(query: ViewQuery, codebook: readonly Theme[], events: readonly Event[]): ChartView {
+  requireThemes(codebook, query.theme ?? [])
+  const themes = themesOf(query, codebook)
+  requireFrames(query.theme ? themes : codebook, query.frame ?? [], [anyFrame])
+  return { query, themes, kind: kindOf(query), events: eventsOf(query, events) }
+}
+
+function kindOf({ theme, frame }: ViewQuery): ChartView['kind'] {
+  if (theme === undefined && frame === undefined) return 'overview'
+  if (frame === undefined) return theme?.length === 1 ? 'frames' : 'themes'
+  if (frame.length > 1) return 'frames'
+  if (!frame.includes(anyFrame)) return 'frame'
+  return theme?.length === 1 ? 'frame' : theme === undefined ? 'overview' : 'themes'
+}
+
+function eventsOf({ events: asked = [], from, to }: ViewQuery, events: readonly Event[]): Event[] {
+  const unknown = asked.find((id) => id !== 'all' && !events.some((event) => event.id === id))
+  if (unknown !== undefined) {
+    throw badParameter(
+      'events',
+      `${quoted(unknown)} is unknown; /api/v1/events lists them, and all takes all`,
+    )
+  }
+  return events.filter((event) => {
+    const year = Number(event.date.slice(0, 4))
+    return (asked.includes('all') || asked.includes(event.id)) && year >= from && year <= to
+  })
+}
+
+/** The query of a view's address; what has its default is left out, so that one view has one address. */
+export function viewQuery(query: ViewQuery, changes: Partial<ViewQuery> = {}): Query {
+  const { theme, frame, voice, from, to, measure, by, panel, definition, split, events, point } = {
+    ...query,
+    ...changes,
+  }
+  return {
+    theme,
+    frame,
+    voice: voice.join() === voices.join() ? null : voice,
+    from: from === firstYear ? null : from,
+    to: to === lastYear ? null : to,
+    measure: measure === 'share' ? null : measure,
+    point,
+    by: by === 'year' ? null : by,
+    panel: by === 'words' ? panel : null,
+    definition: by === 'words' && definition.join() !== 'standard' ? definition : null,
+    split: by === 'words' ? split : null,
+    events,
+  }
+}
+
+/** A change leaves the list of passages: its point may not be there any more. */
+export const viewPage = (query: ViewQuery, changes: Partial<ViewQuery> = {}) =>
+  address('/', viewQuery(query, { point: undefined, ...changes }))
+export const viewPicture = (query: ViewQuery, scheme?: 'dark') =>
+  address('/trends.svg', { ...viewQuery(query, { point: undefined }), scheme })
+export const viewEmbed = (query: ViewQuery) => address('/embed', viewQuery(query, { point: undefined }))
+
+/** What the rows of a view are called. */
+const stems = { year: 'trends', statement: 'timeline', words: 'rates' }
+
+/** Address of the rows of a view as data. */
+export const viewFace = (query: ViewQuery, face: Face) =>
+  address(`/${stems[query.by]}.${face}`, viewQuery(query, { point: undefined, events: undefined }))
+/** Whether what a view shows holds under each definition of its themes. */
+export const checksFace = (query: ViewQuery, face: Face) =>
+  address(
+    `/definition-checks.${face}`,
+    viewQuery({ ...query, by: 'words' }, { point: undefined, events: undefined, definition: ['standard'] }),
+  )
+export const spansFace = (query: ViewQuery, face: 'json' | 'csv') =>
+  address(`/spans.${face}`, viewQuery(query, { point: undefined, events: undefined }))
+/** How another site learns to embed the view. */
+export const viewOembed = (query: ViewQuery, origin: string) =>
+  address('/oembed', { url: `${origin}${viewPage(query)}` })

@@ -1,0 +1,22 @@
+import type { ChartView } from './chart/view.ts'
+
+/** An iframe element as text; it needs no script on the page that takes it. */
+export function embedCode(given: {
+  address: string
+  title: string
+  width: number | '100%'
+  height: number
+}): string {
+  const { address, title, width, height } = given
+  return `<iframe src="${attribute(address)}" title="${attribute(title)}" width="${width}" height="${height}" style="border:0" loading="lazy"></iframe>`
+}
+
+/** Height in pixels that shows an embed whole at the usual width of an article; on a narrower page it scrolls. */
+export function embedHeight({ kind, themes, query }: ChartView): number {
+  const panels = query.frame?.length ?? (kind === 'frames' ? (themes[0]?.frames.length ?? 1) : themes.length)
+  return panels === 1 ? 780 : 380 + Math.ceil((panels + 1) / 2) * 270
+}
+
+function attribute(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
+}

@@ -1,0 +1,59 @@
+import { distinct } from '../../schema/chart/trend.ts'
+import type { Theme } from '../../schema/contract/codebook.ts'
+import type { Passage } from '../../schema/contract/statement.ts'
+import { statementPage } from '../links.ts'
+import { PassageCard } from './passage.tsx'
+import { longDate, plural, voiceLabels } from './words.ts'
+
+/** Passages under the statements that hold them, in the order of the rows. */
+export function EvidenceList(props: {
+  rows: readonly Passage[]
+  titles: readonly { id: string; title: string }[]
+  codebook: readonly Theme[]
+}) {
+  const { rows, titles, codebook } = props
+  const ids = distinct(rows.map((passage) => passage.statementId))
+  const frames = codebook.flatMap((theme) => theme.frames)
+  return (
+    <>
+      <p class="evidence-count">
+        {rows.length === 0
+          ? 'No passage is recorded that passes these filters; that is no proof of silence.'
+          : `${plural(rows.length, 'passage')} in ${plural(ids.length, 'statement')}.`}
+      </p>
+      <ol class="evidence">
+        {ids.map((id) => (
+          <EvidenceStatement
+            title={titles.find((statement) => statement.id === id)?.title ?? id}
+            passages={rows.filter((passage) => passage.statementId === id)}
+            frameLabel={(frame) => frames.find((known) => known.id === frame)?.label ?? frame}
+          />
+        ))}
+      </ol>
+    </>
+  )
+}
+
+function EvidenceStatement(props: {
+  title: string
+  passages: readonly Passage[]
+  frameLabel: (id: string) => string
+}) {
+  const [first] = props.passages
+  if (!first) return null
+  return (
+    <li>
+      <h2>
+        <a href={statementPage(first.statementId)}>{props.title}</a>
+      </h2>
+      <p class="meta">
+        {longDate(first.date)} · <span class={`voice voice-${first.voice}`}>{voiceLabels[first.voice]}</span>
+      </p>
+      <ul class="passages">
+        {props.passages.map((passage) => (
+          <PassageCard passage={passage} frameLabel={props.frameLabel} statementVoice={first.voice} />
+        ))}
+      </ul>
+    </li>
+  )
+}

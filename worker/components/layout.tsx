@@ -1,0 +1,146 @@
+import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import { Link, Script } from 'vite-ssr-components/hono'
+import { pages as optionalPages, site } from '#subject'
+import type { Release } from '../db/release.ts'
+import {
+  apiPage,
+  codebookPage,
+  codePage,
+  comparePage,
+  dataPage,
+  methodPage,
+  searchPage,
+  statementsPage,
+  tradePage,
+  trendsPage,
+} from '../links.ts'
+import { jsonForHtml } from './json-for-html.ts'
+
+export interface LayoutProps {
+  /** Of the page, without the name of the site. */
+  title: string
+  description: string
+  /** Which entry of the navigation the page belongs to. */
+  section?: 'trends' | 'statements' | 'compare' | 'trade' | 'codebook' | 'data' | 'api' | 'search' | undefined
+  release: Release | undefined
+  /** Browser entry of the page; a page without one loads no script. */
+  script?: 'chart' | 'compare' | 'compare-texts' | undefined
+  /** Address of the same rows as data, by media type. */
+  alternates?: { type: string; href: string }[] | undefined
+  /** What search engines are told of the page: schema.org as JSON-LD. */
+  jsonLd?: object | undefined
+  children: Child
+}
+
+export function Layout({
+  title,
+  description,
+  section,
+  release,
+  script,
+  alternates = [],
+  jsonLd,
+  children,
+}: LayoutProps) {
+  const picture = alternates.find(({ type }) => type === 'image/svg+xml')
+  return (
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`${title} · ${site.name}`}</title>
+        <meta name="description" content={description} />
+        <meta property="og:title" content={title} />
+        <meta property="og:description" content={description} />
+        {picture && <meta property="og:image" content={picture.href} />}
+        <meta name="color-scheme" content="light dark" />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        {alternates.map(({ type, href }) => (
+          <link rel="alternate" type={type} href={href} />
+        ))}
+        {jsonLd && <script type="application/ld+json">{raw(jsonForHtml(jsonLd))}</script>}
+        <link
+          rel="alternate"
+          type="application/atom+xml"
+          title="New statements and corrections"
+          href="/feed.atom"
+        />
+        <Link href="/web/style.css" rel="stylesheet" />
+        {script === 'chart' && <Script src="/web/main.ts" />}
+        {script === 'compare' && <Script src="/web/compare.ts" />}
+        {script === 'compare-texts' && <Script src="/web/compare-texts.ts" />}
+      </head>
+      <body>
+        <a class="skip" href="#content">
+          Skip to content
+        </a>
+        <header class="masthead">
+          <a class="wordmark" href="/">
+            {site.name}
+          </a>
+          <nav aria-label="Main">
+            <ul>
+              <NavItem href={trendsPage()} isCurrent={section === 'trends'}>
+                Trends
+              </NavItem>
+              <NavItem href={statementsPage()} isCurrent={section === 'statements'}>
+                Statements
+              </NavItem>
+              <NavItem href={comparePage()} isCurrent={section === 'compare'}>
+                Compare
+              </NavItem>
+              {optionalPages.includes('trade') && (
+                <NavItem href={tradePage()} isCurrent={section === 'trade'}>
+                  Trade
+                </NavItem>
+              )}
+              <NavItem href={searchPage()} isCurrent={section === 'search'}>
+                Search
+              </NavItem>
+              <NavItem href={codebookPage()} isCurrent={section === 'codebook'}>
+                Codebook
+              </NavItem>
+              <NavItem href={dataPage()} isCurrent={section === 'data'}>
+                Data
+              </NavItem>
+              <NavItem href={apiPage()} isCurrent={section === 'api'}>
+                API
+              </NavItem>
+            </ul>
+          </nav>
+        </header>
+        <main id="content" tabindex={-1}>
+          {children}
+        </main>
+        <footer class="colophon">
+          <p>
+            {release && `Release ${release.version} of ${release.date}. `}
+            {`${site.coding} `}
+            <a href={methodPage()}>Method</a>
+          </p>
+          <p>
+            Data: <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>. Code: MIT.{' '}
+            <a href={apiPage()}>API</a>.{' '}
+            {alternates[0] && (
+              <>
+                <a href={codePage(alternates[0].href)}>Code and citation for this view</a>.{' '}
+              </>
+            )}
+            <a href="/feed.atom">Feed</a>
+          </p>
+        </footer>
+      </body>
+    </html>
+  )
+}
+
+function NavItem({ href, isCurrent, children }: { href: string; isCurrent: boolean; children: Child }) {
+  return (
+    <li>
+      <a href={href} aria-current={isCurrent ? 'page' : undefined}>
+        {children}
+      </a>
+    </li>
+  )
+}

@@ -1,0 +1,17 @@
+import { languageLabels } from './words.ts'
+
+/** The official pages of a statement's own text, by language. */
+export function OfficialLinks({ urls }: { urls: Readonly<Record<string, string | undefined>> }) {
+  return (
+    <>
+      {Object.entries(urls).map(([language, url], index) => (
+        <>
+          {index > 0 && ', '}
+          <a href={url} hreflang={language}>
+            {languageLabels[language] ?? language}
+          </a>
+        </>
+      ))}
+    </>
+  )
+}

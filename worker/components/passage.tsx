@@ -1,0 +1,85 @@
+import type { Passage } from '../../schema/contract/statement.ts'
+import { trendsPage } from '../links.ts'
+import { SourceLinks } from './source-links.tsx'
+import { evidenceRemarks, voiceLabels } from './words.ts'
+
+const checks = {
+  supported: 'supported',
+  partly: 'partly supported, since corrected',
+  not_found: 'not found, since corrected or marked',
+}
+const means = {
+  whole_text: 'checked against the whole text',
+  other_source: 'checked against another source',
+  same_source: 'checked against the same source only',
+}
+
+/** One position with everything that it rests on. */
+export function PassageCard(props: {
+  passage: Passage
+  frameLabel: (id: string) => string
+  /** Page of the statement's own words; key phrases of official texts link to it. */
+  officialUrl?: string | undefined
+  /** Voice of the statement: a passage shows its own only where it differs. */
+  statementVoice: string
+}) {
+  const { passage, frameLabel, officialUrl, statementVoice } = props
+  return (
+    <li
+      class={passage.uncounted || passage.silence ? 'passage context' : 'passage'}
+      id={`p${passage.id.split('#')[1]}`}
+    >
+      <p class="frames">
+        {passage.silence && <span class="tag silent">Silent</span>}
+        {passage.frames.map((frame) => (
+          <a class="tag" href={trendsPage({ theme: passage.theme, frame })}>
+            {frameLabel(frame)}
+          </a>
+        ))}
+        {passage.voice !== statementVoice && <span class="tag plain">{voiceLabels[passage.voice]}</span>}
+      </p>
+      <p>{passage.gist}</p>
+      {passage.keyPhrase && <KeyPhrase passage={passage} officialUrl={officialUrl} />}
+      <p class="meta">
+        {passage.silence === 'secondary' &&
+          'The silence rests on a published text analysis, not on our own reading. '}
+        {passage.uncounted && `Context, in no number: ${passage.uncounted}. `}
+        {passage.settlement === 'majority' && 'The coders share these frames and differ in others. '}
+        {passage.settlement === 'settled' &&
+          `The coders differed; settled by hand: ${passage.settlementReason} `}
+        {passage.settlement === 'uncoded' && 'Not coded yet. '}
+        {passage.checkVerdict && passage.checkHow
+          ? `Check: ${checks[passage.checkVerdict]} (${means[passage.checkHow]}). `
+          : 'Not checked a second time. '}
+        {passage.unverified && <span class="flag">Unverified: {passage.unverified}. </span>}
+        {passage.evidence.length > 0 && 'Evidence: '}
+        <SourceLinks
+          urls={passage.evidence}
+          publishers={passage.evidencePublishers}
+          kinds={passage.evidenceKinds}
+        />
+        {evidenceRemarks[passage.restsOn] && (
+          <>
+            . <span class="flag">{evidenceRemarks[passage.restsOn]}</span>
+          </>
+        )}
+      </p>
+    </li>
+  )
+}
+
+function KeyPhrase({ passage, officialUrl }: { passage: Passage; officialUrl: string | undefined }) {
+  const isOfficial = passage.keyPhraseBasis === 'official_text'
+  return (
+    <p class="phrase">
+      <q>{passage.keyPhrase}</q>{' '}
+      {isOfficial && officialUrl ? (
+        <a href={officialUrl}>official wording</a>
+      ) : (
+        <span class="note">
+          {isOfficial ? 'official wording' : 'as reported; the official wording may differ'}
+        </span>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,105 @@
+import { laneLabel } from '../../schema/chart/look.ts'
+import { listed } from '../../schema/chart/wording.ts'
+import type { EvidenceGrade } from '../../schema/stats/evidence.ts'
+import type { Kind, SearchField, SourceKind } from '../../schema/vocabulary.ts'
+import { type Attribution, attributions, voices } from '../../schema/voice.ts'
+
+/** How the closed lists and the numbers are worded on pages. */
+
+export const voiceLabels: Record<Attribution | 'all', string> = Object.fromEntries([
+  ...['all', ...voices].map((voice) => [voice, laneLabel(voice)]),
+  ...attributions
+    .filter((attribution) => !voices.includes(attribution))
+    .map((attribution) => [attribution, severalLabel(attribution)]),
+])
+
+function severalLabel(attribution: Attribution): string {
+  return attribution === 'both' ? 'Both sides' : listed(attribution.split('+').map(laneLabel))
+}
+
+export const kindLabels: Record<Kind, string> = {
+  joint_statement: 'Joint statement',
+  joint_declaration: 'Joint declaration',
+  treaty: 'Treaty',
+  speech: 'Speech',
+  interview: 'Interview',
+  press_remarks: 'Press remarks',
+  article: 'Article',
+  readout: 'Readout',
+}
+
+export const languageLabels: Record<string, string> = { en: 'English', ru: 'Russian', zh: 'Chinese' }
+
+export const sourceKindLabels: Record<SourceKind, string> = {
+  official: 'official',
+  news_agency: 'news agency',
+  press: 'press',
+  research: 'research',
+  mirror: 'copy',
+  other: 'other',
+  unknown: 'publisher unknown',
+}
+
+/** What a reader must know of evidence that is not broad; broad evidence needs no remark. */
+export const evidenceRemarks: Record<EvidenceGrade, string | null> = {
+  official: null,
+  several: null,
+  one_agency: 'Rests on one news agency alone.',
+  one_press: 'Rests on one press publisher alone.',
+  one_research: 'Rests on one research publication alone.',
+  mirror: 'Rests on copies or aggregators alone.',
+  unclassified: 'Rests on pages of unknown or partisan publishers alone.',
+  none: 'No page that we can name.',
+}
+
+export const targetStepLabels = {
+  set: 'set',
+  repeated: 'repeated',
+  moved: 'moved',
+  expected: 'expected to be met',
+  met: 'declared met',
+  dropped: 'dropped',
+} as const
+
+export const volumeSeriesLabels = {
+  chinese_customs: 'Chinese customs',
+  russian_side: 'Russian side',
+  un_comtrade: 'UN Comtrade, China reporting',
+} as const
+export const fieldLabels: Record<SearchField, string> = {
+  title: 'Title',
+  summary: 'Our summary',
+  gist: 'Our gist',
+  key_phrase: 'Key phrase',
+  text: 'Text',
+}
+
+export const statusLabels = {
+  recorded: 'recorded',
+  silent: 'silent (verified)',
+  none_recorded: 'none recorded',
+  no_statement: 'no statement',
+} as const
+
+export function percent(share: number | null): string {
+  return share === null ? '–' : `${(share * 100).toFixed(1)} %`
+}
+
+/** Krippendorff's alpha as pages print it. */
+export function alphaText(alpha: number | null): string {
+  return alpha === null ? '–' : alpha.toFixed(2)
+}
+
+/** 4 February 2022. */
+export function longDate(iso: string): string {
+  return new Date(`${iso}T00:00:00Z`).toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
+}
+
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`
+}

@@ -1,0 +1,143 @@
+import { quoted } from '../../schema/contract/params.ts'
+import { bomParam, fieldsParam } from '../api/presentation.ts'
+import type { RequestContext } from '../env.ts'
+import { type Face, isCitationFace, mediaTypes, splitFace } from '../format.ts'
+import { badParameter, Failure } from '../problem.ts'
+import { currentRelease } from '../queries/release.ts'
+import { parseQuery } from '../query-string.ts'
+import { type Answer, type AnyResource, isPaged, memberNames } from '../resource.ts'
+import { answerCitations } from './citations.ts'
+import { csvHeader, csvLines } from './csv.ts'
+import { envelope } from './envelope.ts'
+import { linkHeader } from './link-header.ts'
+import type { DataQuestion } from './question.ts'
+
+/** Rows that a whole result is read in at a time: the shipped dataset is one read, a longer one streams on. */
+const rowsAtOnce = 1000
+
+type Row = Record<string, unknown>
+
+/** Answers a question as the rows themselves; the query string may hold exactly what is declared. */
+export async function answerData(c: RequestContext, question: DataQuestion): Promise<Response> {
+  const { resource, face, id } = question
+  const url = new URL(c.req.url)
+  const shape = question.shape.extend({
+    fields: fieldsParam.optional(),
+    bom: bomParam.optional(),
+  })
+  const { fields, bom, ...own } = parseQuery(shape, url.searchParams, question.asker) as {
+    fields?: string[]
+    bom?: '1'
+  }
+  const asked = question.ask(own as never)
+  const isWhole = face !== 'json' && isPaged(resource)
+  const query = isWhole ? { ...asked, limit: rowsAtOnce, cursor: undefined } : asked
+  const db = c.get('db')
+  c.set('canonical', canonical(question, query, fields, bom))
+  const [release, answer] = await Promise.all([currentRelease(db), resource.answer(db, query as never, id)])
+  if (!release) throw new Failure('INTERNAL', 'The database holds no release.')
+  c.header('link', linkHeader(question, answer, url))
+  markRetirement(c, resource)
+  if (isCitationFace(face)) return answerCitations(c, { question, query, answer, release, url }, face)
+  if (face === 'json') {
+    const data = fields
+      ? pickFields(answer.data, fields, answer.columns ?? memberNames(resource))
+      : answer.data
+    c.header('content-type', mediaTypes.json)
+    const body = envelope({ ...answer, data }, { release, query: { ...asked, fields }, url })
+    return c.body(JSON.stringify(body).replaceAll('<', '\\u003c'))
+  }
+  const columns = fields ?? answer.columns ?? resource.columns
+  requireFields(columns, answer.columns ?? resource.columns)
+  c.header('content-type', contentTypes[face])
+  c.header(
+    'content-disposition',
+    `attachment; filename="entente-${release.version}-${fileName(url)}.${face}"`,
+  )
+  const write = face === 'csv' ? csvLines : fields ? ndjsonFields : ndjson
+  const head = face === 'csv' ? `${bom ? '\uFEFF' : ''}${csvHeader(columns)}` : ''
+  const start = head + write(columns, answer.rows)
+  if (answer.next === null) return c.body(start)
+  c.set('isUnkept', true)
+  const rest = (cursor: string) => resource.answer(db, { ...query, cursor } as never, id)
+  return c.body(stream(start, answer.next, rest, (rows) => write(columns, rows)))
+}
+
+/** The question as understood, the same for every way to ask it at one address. */
+function canonical(
+  { resource, id, face }: DataQuestion,
+  query: object,
+  fields?: string[],
+  bom?: '1',
+): string {
+  return JSON.stringify([resource.path, id, face, query, fields, bom])
+}
+
+const contentTypes: Record<Exclude<Face, 'json'>, string> = {
+  ...mediaTypes,
+  csv: 'text/csv; charset=utf-8; header=present',
+  ndjson: 'application/x-ndjson; charset=utf-8',
+}
+
+/** The whole result as text, read on as the reader takes it; a failure on the way breaks the transfer off visibly. */
+function stream(
+  start: string,
+  next: string,
+  rest: (cursor: string) => Promise<Answer<unknown, object>>,
+  write: (rows: readonly object[]) => string,
+): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  let cursor: string | null = next
+  return new ReadableStream({
+    start: (controller) => controller.enqueue(encoder.encode(start)),
+    async pull(controller) {
+      if (cursor === null) return controller.close()
+      const answer = await rest(cursor)
+      cursor = answer.next
+      controller.enqueue(encoder.encode(write(answer.rows)))
+    },
+  })
+}
+
+function ndjson(_columns: readonly string[], rows: readonly object[]): string {
+  return rows.map((row) => `${JSON.stringify(row)}\n`).join('')
+}
+
+function ndjsonFields(columns: readonly string[], rows: readonly object[]): string {
+  return ndjson(
+    columns,
+    rows.map((row) => pick(row as Row, columns)),
+  )
+}
+
+function pickFields(data: unknown, fields: readonly string[], allowed: readonly string[]): unknown {
+  requireFields(fields, allowed)
+  return Array.isArray(data) ? data.map((row: Row) => pick(row, fields)) : pick(data as Row, fields)
+}
+
+function pick(row: Row, fields: readonly string[]): Row {
+  return Object.fromEntries(fields.map((field) => [field, row[field]]))
+}
+
+function requireFields(fields: readonly string[], allowed: readonly string[]): void {
+  const unknown = fields.find((field) => !allowed.includes(field))
+  if (unknown !== undefined) {
+    throw badParameter('fields', `${quoted(unknown)} is unknown; allowed: ${allowed.join(', ')}`)
+  }
+}
+
+/** Path and query as a file name, so that two downloads are not mistaken for each other. */
+function fileName(url: URL): string {
+  return `${splitFace(url.pathname).stem}${url.search}`
+    .replace(/^\/api\/v1/, '')
+    .replaceAll(/[^A-Za-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 120)
+}
+
+/** RFC 9745 and RFC 8594: tells clients of a resource that is to go since when and until when. */
+function markRetirement(c: RequestContext, { retirement }: AnyResource): void {
+  if (!retirement) return
+  c.header('deprecation', `@${Date.parse(retirement.deprecated) / 1000}`)
+  c.header('sunset', new Date(retirement.sunset).toUTCString())
+}

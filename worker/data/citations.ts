@@ -1,0 +1,40 @@
+import { cited } from '../api/cite.ts'
+import { citations } from '../citation.ts'
+import type { Release } from '../db/release.ts'
+import type { RequestContext } from '../env.ts'
+import { type CitationFace, mediaTypes } from '../format.ts'
+import type { Answer } from '../resource.ts'
+import type { DataQuestion } from './question.ts'
+
+/** Answers what an address shows as references; of a list, every row of the whole result. */
+export async function answerCitations(
+  c: RequestContext,
+  {
+    question: { resource, id },
+    query,
+    answer,
+    release,
+    url,
+  }: {
+    question: DataQuestion
+    query: Record<string, unknown>
+    answer: Answer<unknown, object>
+    release: Release
+    url: URL
+  },
+  face: CitationFace,
+): Promise<Response> {
+  const accessed = new Date().toISOString().slice(0, 10)
+  const items = cited(resource, answer.data, { release, url, accessed })
+  for (let { next } = answer; next !== null; ) {
+    const more = await resource.answer(c.get('db'), { ...query, cursor: next } as never, id)
+    items.push(...cited(resource, more.data, { release, url, accessed }))
+    next = more.next
+  }
+  // A reference says on which day the address was read, so it is of this day alone.
+  c.set('canonical', `${c.get('canonical')} ${accessed}`)
+  c.set('isUnkept', true)
+  c.header('cache-control', 'public, max-age=300')
+  c.header('content-type', `${mediaTypes[face]}; charset=utf-8`)
+  return c.body(citations(face, items))
+}

@@ -1,0 +1,40 @@
+import { type faces, splitFace } from '../format.ts'
+
+export interface CodeForView {
+  id: 'curl' | 'r' | 'python' | 'javascript' | 'spreadsheet'
+  label: string
+  code: string
+}
+
+/**
+ * The lines that read an address's rows into a shell, R, Python, JavaScript or a spreadsheet. `address` is absolute and
+ * may be that of a page, of its rows in any form, or of the API.
+ */
+export function codeForView(address: string): CodeForView[] {
+  const url = new URL(address)
+  const { stem } = splitFace(url.pathname)
+  // The overview is the one page whose rows are at another address.
+  const path = stem === '/' ? '/trends' : stem
+  const at = (face: (typeof faces)[number]) => `${url.origin}${path}.${face}${url.search}`
+  const [json, csv] = [at('json'), at('csv')]
+  return [
+    { id: 'curl', label: 'curl', code: `curl --fail --silent --show-error ${shellQuoted(json)}` },
+    { id: 'r', label: 'R', code: `rows <- read.csv(${JSON.stringify(csv)}, fileEncoding = "UTF-8")` },
+    {
+      id: 'python',
+      label: 'Python',
+      code: `import pandas as pd\n\nrows = pd.read_csv(${JSON.stringify(csv)})`,
+    },
+    {
+      id: 'javascript',
+      label: 'JavaScript',
+      code: `const response = await fetch(${JSON.stringify(json)})\nif (!response.ok) throw new Error(await response.text())\nconst { data, meta } = await response.json()`,
+    },
+    { id: 'spreadsheet', label: 'Spreadsheet', code: `=IMPORTDATA("${csv.replaceAll('"', '""')}")` },
+  ]
+}
+
+/** Nothing between single quotes means anything to a shell, except the single quote itself. */
+function shellQuoted(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`
+}

@@ -1,0 +1,33 @@
+import type { Links, Meta } from '../../schema/contract/envelope.ts'
+import type { Release } from '../db/release.ts'
+import type { Answer } from '../resource.ts'
+
+/** Puts an answer into the form of every data address. */
+export function envelope<Data>(
+  answer: Omit<Answer<Data, unknown>, 'columns'>,
+  { release, query, url }: { release: Release; query: Record<string, unknown>; url: URL },
+): { data: Data; meta: Meta; links: Links } {
+  const self = `${url.pathname}${url.search}`
+  return {
+    data: answer.data,
+    meta: {
+      count: answer.count,
+      limit: answer.limit,
+      release: release.version,
+      generatedAt: release.date,
+      query,
+    },
+    links: {
+      self,
+      next: answer.next === null ? null : withCursor(url, answer.next),
+      ...(answer.evidence !== undefined && { evidence: answer.evidence }),
+    },
+  }
+}
+
+/** The same question from the row after the cursor on. */
+export function withCursor(url: URL, cursor: string): string {
+  const params = new URLSearchParams(url.search)
+  params.set('cursor', cursor)
+  return `${url.pathname}?${params}`
+}

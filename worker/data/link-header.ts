@@ -1,0 +1,60 @@
+import { faces, mediaTypes, splitFace } from '../format.ts'
+import { statementFace } from '../links.ts'
+import { type Answer, facesOf, isPaged } from '../resource.ts'
+import { withCursor } from './envelope.ts'
+import type { DataQuestion } from './question.ts'
+
+/** RFC 8288 links of a data answer: its other pages, its other forms, what describes it, its licence. */
+export function linkHeader(
+  { resource, face }: Pick<DataQuestion, 'resource' | 'face'>,
+  answer: Pick<Answer<unknown, unknown>, 'next' | 'evidence'>,
+  url: URL,
+): string {
+  const { stem } = splitFace(url.pathname)
+  const links = [link(`${url.pathname}${url.search}`, 'self')]
+  if (face === 'json' && isPaged(resource)) {
+    links.push(link(withoutCursor(url), 'first'))
+    if (answer.next !== null) links.push(link(withCursor(url, answer.next), 'next'))
+  }
+  for (const other of faces.filter((name) => name !== face && facesOf(resource).includes(name))) {
+    links.push(link(`${stem}.${other}${withoutPage(url)}`, 'alternate', mediaTypes[other]))
+  }
+  if (answer.evidence !== undefined) links.push(link(answer.evidence, 'related', 'application/json'))
+  if (resource.retirement) links.push(link(resource.retirement.successor, 'successor-version'))
+  links.push(link('/openapi.json', 'service-desc', 'application/vnd.oai.openapi+json'))
+  links.push(link('/api', 'service-doc', 'text/html'))
+  links.push(link('https://creativecommons.org/licenses/by/4.0/', 'license'))
+  return links.join(', ')
+}
+
+/** FAIR Signposting of a statement's page: its lasting name, what describes it, its licence, what kind of thing it is. */
+export function signposts(id: string): string {
+  return [
+    link(`/id/statement/${id}`, 'cite-as'),
+    ...faces.map((face) => link(statementFace(id, face), 'describedby', mediaTypes[face])),
+    link('https://creativecommons.org/licenses/by/4.0/', 'license'),
+    link('https://schema.org/CreativeWork', 'type'),
+    link('https://schema.org/AboutPage', 'type'),
+  ].join(', ')
+}
+
+function link(target: string, rel: string, type?: string): string {
+  // A query may hold anything; in a header only what a URI may hold goes between the brackets.
+  const safe = target.replaceAll(/[^\x21-\x7e]|[<>"\\^`{|}]/g, (char) =>
+    encodeURIComponent(char.toWellFormed()),
+  )
+  return `<${safe}>; rel="${rel}"${type === undefined ? '' : `; type="${type}"`}`
+}
+
+function withoutCursor(url: URL): string {
+  const params = new URLSearchParams(url.search)
+  params.delete('cursor')
+  return params.size === 0 ? url.pathname : `${url.pathname}?${params}`
+}
+
+/** The query without the parameters that only pages of JSON have. */
+function withoutPage(url: URL): string {
+  const params = new URLSearchParams(url.search)
+  for (const name of ['cursor', 'limit', 'bom']) params.delete(name)
+  return params.size === 0 ? '' : `?${params}`
+}

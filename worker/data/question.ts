@@ -1,0 +1,13 @@
+import type { Face } from '../format.ts'
+import type { QueryShape } from '../query-string.ts'
+import type { AnyResource } from '../resource.ts'
+
+/** What is asked, of which resource, in which form; `shape` and `ask` are those of the page where a page is asked. */
+export interface DataQuestion {
+  resource: AnyResource
+  face: Face
+  id: string
+  asker: 'page' | 'data'
+  shape: QueryShape
+  ask(query: never): Record<string, unknown>
+}

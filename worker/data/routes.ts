@@ -1,0 +1,81 @@
+import { Hono } from 'hono'
+import { openapiDocument } from '../api/openapi.ts'
+import { resources } from '../api/resources.ts'
+import type { Env, RequestContext } from '../env.ts'
+import { type Face, mediaTypes, preferredType, splitFace } from '../format.ts'
+import { Failure } from '../problem.ts'
+import { type AnyResource, facesOf } from '../resource.ts'
+import { answerData } from './answer.ts'
+import type { DataQuestion } from './question.ts'
+import { type View, views } from './views.ts'
+
+const all: readonly AnyResource[] = resources
+
+export const data = new Hono<Env>()
+  .get('/openapi.json', (c) => c.json(openapiDocument(all, new URL(c.req.url).origin)))
+  .get('/api/v1/*', (c) => {
+    const { stem, face } = splitFace(c.req.path.slice('/api/v1'.length))
+    const found = find(all, stem, (resource) => resource.path)
+    if (!found) throw new Failure('NOT_FOUND', 'There is nothing at this address.')
+    const { item: resource, id } = found
+    const chosen = face ?? negotiated(c, facesOf(resource))
+    const question = {
+      resource,
+      id,
+      asker: 'data',
+      shape: resource.query,
+      ask: (query: never) => query,
+    } as const
+    return answerData(c, offered({ ...question, face: chosen }))
+  })
+  .get('*', (c, next) => {
+    const { stem, face } = splitFace(c.req.path)
+    const found = face ? find(views, stem, (view) => view.stem) : find(views, c.req.path, (view) => view.page)
+    if (!found) return next()
+    const { resource, query: shape, ask } = found.item
+    const chosen = face ?? negotiated(c, ['html', ...facesOf(resource)])
+    if (chosen === 'html') return next()
+    c.set('isData', true)
+    return answerData(c, offered({ resource, id: found.id, asker: 'page', shape, ask, face: chosen }))
+  })
+
+/** The item whose path template (`/statements/{id}` or `/statements/:id`) the path fits, and the id in the path. */
+function find<Item extends AnyResource | View>(
+  items: readonly Item[],
+  path: string,
+  template: (item: Item) => string,
+): { item: Item; id: string } | undefined {
+  for (const item of items) {
+    const [before = '', after] = template(item).split(/\{id\}|:id/)
+    if (after === undefined) {
+      if (before === path) return { item, id: '' }
+    } else if (path.startsWith(before) && !path.slice(before.length).includes('/') && path !== before) {
+      return { item, id: decoded(path.slice(before.length)) }
+    }
+  }
+  return undefined
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    // Not valid percent encoding: no id is written so.
+    return text
+  }
+}
+
+function negotiated<Name extends Face | 'html'>(c: RequestContext, names: readonly Name[]): Name {
+  c.header('vary', 'Accept')
+  const types = names.map((name) => (name === 'html' ? 'text/html' : mediaTypes[name as Face]))
+  const type = preferredType(c.req.header('accept'), types)
+  const name = type && names[types.indexOf(type)]
+  if (name) return name
+  throw new Failure('NOT_ACCEPTABLE', `This address answers ${types.join(', ')}.`)
+}
+
+function offered(question: DataQuestion): DataQuestion {
+  const names = facesOf(question.resource)
+  if (names.includes(question.face)) return question
+  throw new Failure('NOT_FOUND', `This address has no form .${question.face}; it has .${names.join(', .')}.`)
+}

@@ -1,0 +1,40 @@
+import { ReleaseChanged } from './db/session.ts'
+import type { RequestContext } from './env.ts'
+import { faces } from './format.ts'
+import { errorPage } from './pages/error.tsx'
+import { Failure, problemDetails } from './problem.ts'
+
+/** Addresses whose failures are answered as problem details; all others get a page. */
+const dataAddress = new RegExp(
+  `^/(api/v1|openapi\\.json|\\.well-known)(/|$)|\\.(${faces.join('|').replaceAll('.', '\\.')})$`,
+)
+
+export function answerNotFound(c: RequestContext): Response | Promise<Response> {
+  return answer(c, new Failure('NOT_FOUND', 'There is nothing at this address.'))
+}
+
+/** Tells the reader of a Failure what was wrong; anything else is logged whole and answered without its text. */
+export function answerFailure(error: Error, c: RequestContext): Response | Promise<Response> {
+  if (error instanceof Failure) return answer(c, error)
+  const internal = new Failure(
+    'INTERNAL',
+    'The answer could not be made. The fault is logged under the request id.',
+  )
+  // The request is answered again from the new release.
+  if ([error, error.cause].some((reason) => reason instanceof ReleaseChanged)) return answer(c, internal)
+  console.error(
+    JSON.stringify({ requestId: c.get('requestId'), path: c.req.path, error: error.stack ?? String(error) }),
+  )
+  return answer(c, internal)
+}
+
+function answer(c: RequestContext, failure: Failure): Response | Promise<Response> {
+  if (failure.code === 'METHOD_NOT_ALLOWED') c.header('allow', 'GET, HEAD, OPTIONS')
+  // What a handler had set for the answer that it did not get to.
+  for (const name of ['link', 'content-disposition']) c.header(name, undefined)
+  if (!c.get('isData') && !dataAddress.test(c.req.path)) return errorPage(c, failure)
+  const problem = problemDetails(failure, c.req.path.toWellFormed(), c.get('requestId'))
+  // What was asked may be quoted; as an escape it is no markup, whoever reads the answer as a page.
+  const body = JSON.stringify(problem).replaceAll('<', '\\u003c')
+  return c.body(body, failure.status, { 'content-type': 'application/problem+json' })
+}

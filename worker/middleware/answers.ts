@@ -1,0 +1,98 @@
+import type { MiddlewareHandler } from 'hono'
+import { answerKey, type KeptAnswer } from '../db/answer-cache.ts'
+import { openDatabase } from '../db/db.ts'
+import { heldRelease, trustedRelease } from '../db/held-release.ts'
+import type { Session } from '../db/session.ts'
+import type { Env, RequestContext } from '../env.ts'
+import { entityTag, namesTag } from './entity-tag.ts'
+import { isWithinLimit, rateLimitPolicy } from './rate-limit.ts'
+
+/** An answer of a pinned release never changes; any other may, with the next release. */
+const cacheControl = {
+  pinned: 'public, max-age=31536000, immutable',
+  unpinned: 'public, max-age=60, stale-while-revalidate=600',
+  failure: 'no-store',
+}
+
+/** Headers that belong to one request and are never kept with an answer. */
+const ofRequest = ['x-request-id', 'server-timing', 'ratelimit-policy']
+
+/** The answer to a request that was answered before from the same release; it is found without routing. */
+export async function keptAnswer(request: Request, env: Env['Bindings']): Promise<Response | undefined> {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return undefined
+  const key = answerKey(request)
+  if (key === undefined || !heldRelease(env.DB)?.answers.get(key)) return undefined
+  const held = await trustedRelease(env.DB, Date.now())
+  const answer = held?.answers.get(key)
+  if (!answer || !(await isWithinLimit(env, request))) return undefined
+  const headers = new Headers(answer.headers)
+  headers.set('x-request-id', crypto.randomUUID())
+  if (env.RATE_LIMIT) headers.set('ratelimit-policy', rateLimitPolicy)
+  if (namesTag(request.headers.get('if-none-match'), answer.etag)) return notModified(headers)
+  return new Response(request.method === 'HEAD' ? null : answer.body, { headers })
+}
+
+/**
+ * Gives a request its database session and its answer an entity tag and cache rules, and keeps the answer. `again`
+ * answers the request from the start; it is needed when the release changes while a request reads.
+ */
+export function answers(again: (c: RequestContext) => Promise<Response>): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    const started = Date.now()
+    const { db, session } = openDatabase(c.env.DB)
+    c.set('db', db)
+    await next()
+    if (session.hasMoved) {
+      c.res = await again(c)
+      return
+    }
+    c.header('server-timing', `d1;desc="${session.batches} batches, ${session.rowsRead} rows read"`)
+    if (c.res.status === 200) await finish(c, session)
+    else if (!c.res.headers.has('cache-control')) c.header('cache-control', cacheControl.failure)
+    logRequest(c, session, Date.now() - started)
+  }
+}
+
+async function finish(c: RequestContext, session: Session): Promise<void> {
+  if (c.get('isOutsideRelease')) {
+    c.header('cache-control', cacheControl.failure)
+    return
+  }
+  const url = new URL(c.req.url)
+  // A page that reads nothing, such as a description of the API, changes with the build alone.
+  const revision = session.release?.revision ?? ''
+  const build = c.env.VERSION?.id ?? ''
+  url.searchParams.sort()
+  const representation = c.res.headers.get('content-type') ?? ''
+  const etag = await entityTag([revision, build, url.host, c.get('canonical') ?? url.href, representation])
+  c.header('etag', etag)
+  // A draft, or a release with changes since, is named so and may still change.
+  const isPinned = /^\d{4}\.\d+$/.test(url.searchParams.get('release') ?? '')
+  if (!c.res.headers.has('cache-control')) {
+    c.header('cache-control', isPinned ? cacheControl.pinned : cacheControl.unpinned)
+  }
+  const key = answerKey(c.req.raw)
+  const held = heldRelease(c.env.DB)
+  const isKept = key !== undefined && held !== undefined && !c.get('isUnkept')
+  if (isKept && (revision === '' || revision === held.release.revision)) {
+    const body = await c.res.arrayBuffer()
+    const headers = [...c.res.headers].filter(([name]) => !ofRequest.includes(name))
+    held.answers.set(key, { headers, body, etag } satisfies KeptAnswer)
+    c.res = new Response(body, { headers: c.res.headers })
+  }
+  if (namesTag(c.req.header('if-none-match'), etag)) c.res = notModified(c.res.headers)
+}
+
+function notModified(from: Headers): Response {
+  const headers = new Headers(from)
+  for (const name of ['content-type', 'content-length', 'content-disposition']) headers.delete(name)
+  return new Response(null, { status: 304, headers })
+}
+
+/** One line for each request that was not answered from memory. */
+function logRequest(c: RequestContext, { batches, rowsRead }: Session, milliseconds: number): void {
+  if (!import.meta.env.PROD) return
+  const { method, path } = c.req
+  const line = { requestId: c.get('requestId'), method, path, status: c.res.status, milliseconds }
+  console.log(JSON.stringify({ ...line, batches, rowsRead }))
+}

@@ -1,0 +1,20 @@
+import { createMiddleware } from 'hono/factory'
+import { quoted } from '../../schema/contract/params.ts'
+import type { Env } from '../env.ts'
+import { badParameter, Failure } from '../problem.ts'
+import { currentRelease } from '../queries/release.ts'
+
+/** `?release=` on any address: the answer is of that release, or none is given. */
+export const pinnedRelease = createMiddleware<Env>(async (c, next) => {
+  const pins = c.req.queries('release') ?? []
+  // A form that leaves it out sends it empty.
+  const pin = pins[0] === '' ? undefined : pins[0]
+  if (pins.length > 1) throw badParameter('release', `is given ${pins.length} times; give it once`)
+  // Asked at the same time as the answer, so that both go to the database in one batch.
+  const [release] = await Promise.all([pin === undefined ? undefined : currentRelease(c.get('db')), next()])
+  if (pin === undefined || pin === release?.version || c.res.status !== 200) return
+  const held = release === undefined ? 'none' : release.version
+  throw new Failure('NOT_FOUND', `Release ${quoted(pin)} is not held here; held: ${held}.`, [
+    { parameter: 'release', detail: `${quoted(pin)} is not held here; held: ${held}` },
+  ])
+})

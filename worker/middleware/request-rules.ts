@@ -1,0 +1,37 @@
+import { cors } from 'hono/cors'
+import { createMiddleware } from 'hono/factory'
+import type { Env } from '../env.ts'
+import { Failure } from '../problem.ts'
+
+/** Longest path and query together. The longest honest one, two ids and every filter, stays under 2,000. */
+const longestAddress = 4096
+
+/** Every site may read every answer, and these of its headers. */
+export const crossOrigin = cors({
+  origin: '*',
+  allowMethods: ['GET', 'HEAD', 'OPTIONS'],
+  exposeHeaders: [
+    'Content-Disposition',
+    'Deprecation',
+    'ETag',
+    'Link',
+    'RateLimit',
+    'RateLimit-Policy',
+    'Retry-After',
+    'Sunset',
+    'X-Request-Id',
+  ],
+  maxAge: 86_400,
+})
+
+/** Nothing here can be changed by a request: only reading methods, and addresses of a sane length. */
+export const requestRules = createMiddleware<Env>(async (c, next) => {
+  c.header('x-request-id', c.get('requestId'))
+  if (c.req.method !== 'GET' && c.req.method !== 'HEAD') {
+    throw new Failure('METHOD_NOT_ALLOWED', 'Addresses here are only read: ask with GET or HEAD.')
+  }
+  if (c.req.url.length - new URL(c.req.url).origin.length > longestAddress) {
+    throw new Failure('URI_TOO_LONG', `Path and query together may have ${longestAddress} characters.`)
+  }
+  await next()
+})
