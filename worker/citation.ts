@@ -1,4 +1,4 @@
-import type { CitationFace } from './format.ts'
+import type { CitationFormat } from './format.ts'
 
 /** An item of CSL-JSON, as far as it is used here. */
 export interface Citation {
@@ -18,15 +18,15 @@ export interface Citation {
   note?: string | undefined
 }
 
-const write: Record<CitationFace, (items: readonly Citation[]) => string> = {
+const write: Record<CitationFormat, (items: readonly Citation[]) => string> = {
   'csl.json': cslJson,
   bib: bibtex,
   ris,
 }
 
 /** References in one of the three forms that reference managers read. */
-export function citations(face: CitationFace, items: readonly Citation[]): string {
-  return write[face](items)
+export function citations(format: CitationFormat, items: readonly Citation[]): string {
+  return write[format](items)
 }
 
 /** A footnote in the manner of the Chicago notes style. */

@@ -1,12 +1,12 @@
 import { ReleaseChanged } from './db/session.ts'
 import type { RequestContext } from './env.ts'
-import { faces } from './format.ts'
+import { formats } from './format.ts'
 import { errorPage } from './pages/error.tsx'
 import { Failure, problemDetails } from './problem.ts'
 
 /** Addresses whose failures are answered as problem details; all others get a page. */
 const dataAddress = new RegExp(
-  `^/(api/v1|openapi\\.json|\\.well-known)(/|$)|\\.(${faces.join('|').replaceAll('.', '\\.')})$`,
+  `^/(api/v1|openapi\\.json|\\.well-known)(/|$)|\\.(${formats.join('|').replaceAll('.', '\\.')})$`,
 )
 
 export function answerNotFound(c: RequestContext): Response | Promise<Response> {

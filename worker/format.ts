@@ -1,6 +1,6 @@
 import { parseAccept } from 'hono/utils/accept'
 
-/** Media type of each form that the same rows are answered in; the order is that of preference. */
+/** Media type of each format that the same rows are answered in; the order is that of preference. */
 export const mediaTypes = {
   json: 'application/json',
   csv: 'text/csv',
@@ -10,24 +10,24 @@ export const mediaTypes = {
   'csl.json': 'application/vnd.citationstyles.csl+json',
 } as const
 
-/** A form of the rows, named by the suffix of its address. */
-export type Face = keyof typeof mediaTypes
+/** A format of the rows, named by the suffix of its address. */
+export type Format = keyof typeof mediaTypes
 
-export const faces = Object.keys(mediaTypes) as Face[]
+export const formats = Object.keys(mediaTypes) as Format[]
 
-/** Forms that cite what the address shows instead of listing its rows. */
-export const citationFaces = ['bib', 'ris', 'csl.json'] as const satisfies readonly Face[]
-export type CitationFace = (typeof citationFaces)[number]
+/** Formats that cite what the address shows instead of listing its rows. */
+export const citationFormats = ['bib', 'ris', 'csl.json'] as const satisfies readonly Format[]
+export type CitationFormat = (typeof citationFormats)[number]
 
-export function isCitationFace(face: Face): face is CitationFace {
-  return (citationFaces as readonly Face[]).includes(face)
+export function isCitationFormat(format: Format): format is CitationFormat {
+  return (citationFormats as readonly Format[]).includes(format)
 }
 
-/** Splits `/trends.csl.json` into `/trends` and `csl.json`; an address without a known suffix has no face. */
-export function splitFace(path: string): { stem: string; face: Face | undefined } {
+/** Splits `/trends.csl.json` into `/trends` and `csl.json`; an address without a known suffix has no format. */
+export function splitFormat(path: string): { stem: string; format: Format | undefined } {
   // The longest suffix wins, so that `.csl.json` is not taken for `.json`.
-  const face = faces.toSorted((a, b) => b.length - a.length).find((name) => path.endsWith(`.${name}`))
-  return face ? { stem: path.slice(0, -face.length - 1), face } : { stem: path, face: undefined }
+  const format = formats.toSorted((a, b) => b.length - a.length).find((name) => path.endsWith(`.${name}`))
+  return format ? { stem: path.slice(0, -format.length - 1), format } : { stem: path, format: undefined }
 }
 
 /**

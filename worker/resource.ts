@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import type { Database } from './db/db.ts'
-import { type Face, faces } from './format.ts'
+import { type Format, formats } from './format.ts'
 import type { QueryShape } from './query-string.ts'
 
 /** What one question to the dataset answers: the same rows for the page, the JSON and the CSV. */
@@ -65,8 +65,8 @@ export function isPaged(resource: AnyResource): boolean {
 }
 
 /** Forms that the resource is answered in: whatever can be asked can be cited. */
-export function facesOf(_resource: AnyResource): readonly Face[] {
-  return faces
+export function formatsOf(_resource: AnyResource): readonly Format[] {
+  return formats
 }
 
 /** Members of a row of the JSON, as far as the contract names them. */

@@ -18,7 +18,7 @@ const item = {
   accessed: '2026-12-01',
 } as const
 
-describe('citations(face, items)', () => {
+describe('citations(format, items)', () => {
   it('writes BibTeX whose special characters are text', () => {
     const text = citations('bib', [item])
     expect(text.startsWith('@dataset{x-1,\n')).toBe(true)

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { CoverageRow, Release, Speaker } from '../../schema/contract/release.ts'
 import { voices } from '../../schema/voice.ts'
-import { statementsFace } from '../links.ts'
+import { statementsPage } from '../links.ts'
 import { coverageList, releaseList, speakerList } from '../queries/coverage.ts'
 import { resource, wholeList } from '../resource.ts'
 
@@ -40,7 +40,7 @@ export const coverage = resource({
       rows.map((row): CoverageRow => {
         // Several sides are no voice that can be asked for: their statements are in the list of each of them.
         const voice = voices.includes(row.voice) ? row.voice : null
-        return { ...row, evidence: statementsFace('json', { from: row.year, to: row.year, voice }) }
+        return { ...row, evidence: statementsPage({ from: row.year, to: row.year, voice }, 'json') }
       }),
     )
   },

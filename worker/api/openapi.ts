@@ -1,9 +1,9 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi'
 import { site } from '#subject'
 import { Links, Meta, Problem } from '../../schema/contract/envelope.ts'
-import { citationFaces, type Face, mediaTypes } from '../format.ts'
+import { citationFormats, type Format, mediaTypes } from '../format.ts'
 import { type FailureCode, failures } from '../problem.ts'
-import { type AnyResource, facesOf } from '../resource.ts'
+import { type AnyResource, formatsOf } from '../resource.ts'
 import { bomParam, fieldsParam, releaseParam } from './presentation.ts'
 
 /** The OpenAPI 3.1 description of the resources; `version` is that of the API, not of the data. */
@@ -62,7 +62,7 @@ function operation(resource: AnyResource) {
         description: 'The rows and where they come from.',
         headers,
         content: Object.fromEntries(
-          facesOf(resource).map((face) => [mediaTypes[face], content(resource, face)]),
+          formatsOf(resource).map((format) => [mediaTypes[format], content(resource, format)]),
         ),
       },
       304: { description: 'What `If-None-Match` names is still what would be answered.', headers },
@@ -78,9 +78,9 @@ function operation(resource: AnyResource) {
   }
 }
 
-function content(resource: AnyResource, face: Face) {
-  if (face === 'json') return { schema: z.object({ data: resource.data, meta: Meta, links: Links }) }
-  const cited = (citationFaces as readonly Face[]).includes(face)
+function content(resource: AnyResource, format: Format) {
+  if (format === 'json') return { schema: z.object({ data: resource.data, meta: Meta, links: Links }) }
+  const cited = (citationFormats as readonly Format[]).includes(format)
   const description = cited
     ? 'What the answer shows, as references.'
     : `The whole result, page by page or not, with the columns ${resource.columns.join(', ')}.`

@@ -2,7 +2,7 @@ import { site, years } from '#subject'
 import type { Statement } from '../../schema/contract/statement.ts'
 import { datasetTitle } from '../../schema/release/title.ts'
 import type { Release } from '../db/release.ts'
-import { statementFace, statementPage } from '../links.ts'
+import { statementPage } from '../links.ts'
 
 const licence = 'https://creativecommons.org/licenses/by/4.0/'
 const creator = { '@type': 'Organization', name: `The ${site.name} contributors` }
@@ -57,7 +57,7 @@ export function statementJsonLd(data: Statement, release: Release | undefined, o
     encoding: {
       '@type': 'MediaObject',
       encodingFormat: 'application/json',
-      contentUrl: `${origin}${statementFace(data.id, 'json')}`,
+      contentUrl: `${origin}${statementPage(data.id, 'json')}`,
     },
     isPartOf: { '@type': 'Dataset', name: site.name, version: release?.version, license: licence, creator },
   }

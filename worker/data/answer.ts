@@ -1,7 +1,7 @@
 import { quoted } from '../../schema/contract/params.ts'
 import { bomParam, fieldsParam } from '../api/presentation.ts'
 import type { RequestContext } from '../env.ts'
-import { type Face, isCitationFace, mediaTypes, splitFace } from '../format.ts'
+import { type Format, isCitationFormat, mediaTypes, splitFormat } from '../format.ts'
 import { badParameter, Failure } from '../problem.ts'
 import { currentRelease } from '../queries/release.ts'
 import { parseQuery } from '../query-string.ts'
@@ -19,7 +19,7 @@ type Row = Record<string, unknown>
 
 /** Answers a question as the rows themselves; the query string may hold exactly what is declared. */
 export async function answerData(c: RequestContext, question: DataQuestion): Promise<Response> {
-  const { resource, face, id } = question
+  const { resource, format, id } = question
   const url = new URL(c.req.url)
   const shape = question.shape.extend({
     fields: fieldsParam.optional(),
@@ -30,7 +30,7 @@ export async function answerData(c: RequestContext, question: DataQuestion): Pro
     bom?: '1'
   }
   const asked = question.ask(own as never)
-  const isWhole = face !== 'json' && isPaged(resource)
+  const isWhole = format !== 'json' && isPaged(resource)
   const query = isWhole ? { ...asked, limit: rowsAtOnce, cursor: undefined } : asked
   const db = c.get('db')
   c.set('canonical', canonical(question, query, fields, bom))
@@ -38,8 +38,8 @@ export async function answerData(c: RequestContext, question: DataQuestion): Pro
   if (!release) throw new Failure('INTERNAL', 'The database holds no release.')
   c.header('link', linkHeader(question, answer, url))
   markRetirement(c, resource)
-  if (isCitationFace(face)) return answerCitations(c, { question, query, answer, release, url }, face)
-  if (face === 'json') {
+  if (isCitationFormat(format)) return answerCitations(c, { question, query, answer, release, url }, format)
+  if (format === 'json') {
     const data = fields
       ? pickFields(answer.data, fields, answer.columns ?? memberNames(resource))
       : answer.data
@@ -49,13 +49,13 @@ export async function answerData(c: RequestContext, question: DataQuestion): Pro
   }
   const columns = fields ?? answer.columns ?? resource.columns
   requireFields(columns, answer.columns ?? resource.columns)
-  c.header('content-type', contentTypes[face])
+  c.header('content-type', contentTypes[format])
   c.header(
     'content-disposition',
-    `attachment; filename="entente-${release.version}-${fileName(url)}.${face}"`,
+    `attachment; filename="entente-${release.version}-${fileName(url)}.${format}"`,
   )
-  const write = face === 'csv' ? csvLines : fields ? ndjsonFields : ndjson
-  const head = face === 'csv' ? `${bom ? '\uFEFF' : ''}${csvHeader(columns)}` : ''
+  const write = format === 'csv' ? csvLines : fields ? ndjsonFields : ndjson
+  const head = format === 'csv' ? `${bom ? '\uFEFF' : ''}${csvHeader(columns)}` : ''
   const start = head + write(columns, answer.rows)
   if (answer.next === null) return c.body(start)
   c.set('isUnkept', true)
@@ -65,15 +65,15 @@ export async function answerData(c: RequestContext, question: DataQuestion): Pro
 
 /** The question as understood, the same for every way to ask it at one address. */
 function canonical(
-  { resource, id, face }: DataQuestion,
+  { resource, id, format }: DataQuestion,
   query: object,
   fields?: string[],
   bom?: '1',
 ): string {
-  return JSON.stringify([resource.path, id, face, query, fields, bom])
+  return JSON.stringify([resource.path, id, format, query, fields, bom])
 }
 
-const contentTypes: Record<Exclude<Face, 'json'>, string> = {
+const contentTypes: Record<Exclude<Format, 'json'>, string> = {
   ...mediaTypes,
   csv: 'text/csv; charset=utf-8; header=present',
   ndjson: 'application/x-ndjson; charset=utf-8',
@@ -128,7 +128,7 @@ function requireFields(fields: readonly string[], allowed: readonly string[]): v
 
 /** Path and query as a file name, so that two downloads are not mistaken for each other. */
 function fileName(url: URL): string {
-  return `${splitFace(url.pathname).stem}${url.search}`
+  return `${splitFormat(url.pathname).stem}${url.search}`
     .replace(/^\/api\/v1/, '')
     .replaceAll(/[^A-Za-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')

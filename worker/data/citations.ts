@@ -2,7 +2,7 @@ import { cited } from '../api/cite.ts'
 import { citations } from '../citation.ts'
 import type { Release } from '../db/release.ts'
 import type { RequestContext } from '../env.ts'
-import { type CitationFace, mediaTypes } from '../format.ts'
+import { type CitationFormat, mediaTypes } from '../format.ts'
 import type { Answer } from '../resource.ts'
 import type { DataQuestion } from './question.ts'
 
@@ -22,7 +22,7 @@ export async function answerCitations(
     release: Release
     url: URL
   },
-  face: CitationFace,
+  format: CitationFormat,
 ): Promise<Response> {
   const accessed = new Date().toISOString().slice(0, 10)
   const items = cited(resource, answer.data, { release, url, accessed })
@@ -35,6 +35,6 @@ export async function answerCitations(
   c.set('canonical', `${c.get('canonical')} ${accessed}`)
   c.set('isUnkept', true)
   c.header('cache-control', 'public, max-age=300')
-  c.header('content-type', `${mediaTypes[face]}; charset=utf-8`)
-  return c.body(citations(face, items))
+  c.header('content-type', `${mediaTypes[format]}; charset=utf-8`)
+  return c.body(citations(format, items))
 }

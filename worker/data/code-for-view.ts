@@ -1,4 +1,4 @@
-import { type faces, splitFace } from '../format.ts'
+import { type formats, splitFormat } from '../format.ts'
 
 export interface CodeForView {
   id: 'curl' | 'r' | 'python' | 'javascript' | 'spreadsheet'
@@ -12,10 +12,10 @@ export interface CodeForView {
  */
 export function codeForView(address: string): CodeForView[] {
   const url = new URL(address)
-  const { stem } = splitFace(url.pathname)
+  const { stem } = splitFormat(url.pathname)
   // The overview is the one page whose rows are at another address.
   const path = stem === '/' ? '/trends' : stem
-  const at = (face: (typeof faces)[number]) => `${url.origin}${path}.${face}${url.search}`
+  const at = (format: (typeof formats)[number]) => `${url.origin}${path}.${format}${url.search}`
   const [json, csv] = [at('json'), at('csv')]
   return [
     { id: 'curl', label: 'curl', code: `curl --fail --silent --show-error ${shellQuoted(json)}` },

@@ -1,22 +1,22 @@
-import { faces, mediaTypes, splitFace } from '../format.ts'
-import { statementFace } from '../links.ts'
-import { type Answer, facesOf, isPaged } from '../resource.ts'
+import { formats, mediaTypes, splitFormat } from '../format.ts'
+import { statementPage } from '../links.ts'
+import { type Answer, formatsOf, isPaged } from '../resource.ts'
 import { withCursor } from './envelope.ts'
 import type { DataQuestion } from './question.ts'
 
 /** RFC 8288 links of a data answer: its other pages, its other forms, what describes it, its licence. */
 export function linkHeader(
-  { resource, face }: Pick<DataQuestion, 'resource' | 'face'>,
+  { resource, format }: Pick<DataQuestion, 'resource' | 'format'>,
   answer: Pick<Answer<unknown, unknown>, 'next' | 'evidence'>,
   url: URL,
 ): string {
-  const { stem } = splitFace(url.pathname)
+  const { stem } = splitFormat(url.pathname)
   const links = [link(`${url.pathname}${url.search}`, 'self')]
-  if (face === 'json' && isPaged(resource)) {
+  if (format === 'json' && isPaged(resource)) {
     links.push(link(withoutCursor(url), 'first'))
     if (answer.next !== null) links.push(link(withCursor(url, answer.next), 'next'))
   }
-  for (const other of faces.filter((name) => name !== face && facesOf(resource).includes(name))) {
+  for (const other of formats.filter((name) => name !== format && formatsOf(resource).includes(name))) {
     links.push(link(`${stem}.${other}${withoutPage(url)}`, 'alternate', mediaTypes[other]))
   }
   if (answer.evidence !== undefined) links.push(link(answer.evidence, 'related', 'application/json'))
@@ -31,7 +31,7 @@ export function linkHeader(
 export function signposts(id: string): string {
   return [
     link(`/id/statement/${id}`, 'cite-as'),
-    ...faces.map((face) => link(statementFace(id, face), 'describedby', mediaTypes[face])),
+    ...formats.map((format) => link(statementPage(id, format), 'describedby', mediaTypes[format])),
     link('https://creativecommons.org/licenses/by/4.0/', 'license'),
     link('https://schema.org/CreativeWork', 'type'),
     link('https://schema.org/AboutPage', 'type'),

@@ -1,11 +1,11 @@
-import type { Face } from '../format.ts'
+import type { Format } from '../format.ts'
 import type { QueryShape } from '../query-string.ts'
 import type { AnyResource } from '../resource.ts'
 
 /** What is asked, of which resource, in which form; `shape` and `ask` are those of the page where a page is asked. */
 export interface DataQuestion {
   resource: AnyResource
-  face: Face
+  format: Format
   id: string
   asker: 'page' | 'data'
   shape: QueryShape

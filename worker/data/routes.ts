@@ -2,9 +2,9 @@ import { Hono } from 'hono'
 import { openapiDocument } from '../api/openapi.ts'
 import { resources } from '../api/resources.ts'
 import type { Env, RequestContext } from '../env.ts'
-import { type Face, mediaTypes, preferredType, splitFace } from '../format.ts'
+import { type Format, mediaTypes, preferredType, splitFormat } from '../format.ts'
 import { Failure } from '../problem.ts'
-import { type AnyResource, facesOf } from '../resource.ts'
+import { type AnyResource, formatsOf } from '../resource.ts'
 import { answerData } from './answer.ts'
 import type { DataQuestion } from './question.ts'
 import { type View, views } from './views.ts'
@@ -14,11 +14,11 @@ const all: readonly AnyResource[] = resources
 export const data = new Hono<Env>()
   .get('/openapi.json', (c) => c.json(openapiDocument(all, new URL(c.req.url).origin)))
   .get('/api/v1/*', (c) => {
-    const { stem, face } = splitFace(c.req.path.slice('/api/v1'.length))
+    const { stem, format } = splitFormat(c.req.path.slice('/api/v1'.length))
     const found = find(all, stem, (resource) => resource.path)
     if (!found) throw new Failure('NOT_FOUND', 'There is nothing at this address.')
     const { item: resource, id } = found
-    const chosen = face ?? negotiated(c, facesOf(resource))
+    const chosen = format ?? negotiated(c, formatsOf(resource))
     const question = {
       resource,
       id,
@@ -26,17 +26,19 @@ export const data = new Hono<Env>()
       shape: resource.query,
       ask: (query: never) => query,
     } as const
-    return answerData(c, offered({ ...question, face: chosen }))
+    return answerData(c, offered({ ...question, format: chosen }))
   })
   .get('*', (c, next) => {
-    const { stem, face } = splitFace(c.req.path)
-    const found = face ? find(views, stem, (view) => view.stem) : find(views, c.req.path, (view) => view.page)
+    const { stem, format } = splitFormat(c.req.path)
+    const found = format
+      ? find(views, stem, (view) => view.stem)
+      : find(views, c.req.path, (view) => view.page)
     if (!found) return next()
     const { resource, query: shape, ask } = found.item
-    const chosen = face ?? negotiated(c, ['html', ...facesOf(resource)])
+    const chosen = format ?? negotiated(c, ['html', ...formatsOf(resource)])
     if (chosen === 'html') return next()
     c.set('isData', true)
-    return answerData(c, offered({ resource, id: found.id, asker: 'page', shape, ask, face: chosen }))
+    return answerData(c, offered({ resource, id: found.id, asker: 'page', shape, ask, format: chosen }))
   })
 
 /** The item whose path template (`/statements/{id}` or `/statements/:id`) the path fits, and the id in the path. */
@@ -65,9 +67,9 @@ function decoded(text: string): string {
   }
 }
 
-function negotiated<Name extends Face | 'html'>(c: RequestContext, names: readonly Name[]): Name {
+function negotiated<Name extends Format | 'html'>(c: RequestContext, names: readonly Name[]): Name {
   c.header('vary', 'Accept')
-  const types = names.map((name) => (name === 'html' ? 'text/html' : mediaTypes[name as Face]))
+  const types = names.map((name) => (name === 'html' ? 'text/html' : mediaTypes[name as Format]))
   const type = preferredType(c.req.header('accept'), types)
   const name = type && names[types.indexOf(type)]
   if (name) return name
@@ -75,7 +77,10 @@ function negotiated<Name extends Face | 'html'>(c: RequestContext, names: readon
 }
 
 function offered(question: DataQuestion): DataQuestion {
-  const names = facesOf(question.resource)
-  if (names.includes(question.face)) return question
-  throw new Failure('NOT_FOUND', `This address has no form .${question.face}; it has .${names.join(', .')}.`)
+  const names = formatsOf(question.resource)
+  if (names.includes(question.format)) return question
+  throw new Failure(
+    'NOT_FOUND',
+    `This address has no format .${question.format}; it has .${names.join(', .')}.`,
+  )
 }

@@ -5,7 +5,7 @@ import type { ViewQuery } from '../../../schema/contract/view.ts'
 import { anyFrame } from '../../../schema/stats/trend.ts'
 import { voices } from '../../../schema/voice.ts'
 import { requireFrames, requireThemes, themesOf } from '../../api/themes.ts'
-import type { Face } from '../../format.ts'
+import type { Format } from '../../format.ts'
 import { address, type Query } from '../../links.ts'
 import { badParameter } from '../../problem.ts'
 
@@ -81,16 +81,17 @@ export const viewEmbed = (query: ViewQuery) => address('/embed', viewQuery(query
 const stems = { year: 'trends', statement: 'timeline', words: 'rates' }
 
 /** Address of the rows of a view as data. */
-export const viewFace = (query: ViewQuery, face: Face) =>
-  address(`/${stems[query.by]}.${face}`, viewQuery(query, { point: undefined, events: undefined }))
+export const viewData = (query: ViewQuery, format: Format) =>
+  address(`/${stems[query.by]}`, viewQuery(query, { point: undefined, events: undefined }), format)
 /** Whether what a view shows holds under each definition of its themes. */
-export const checksFace = (query: ViewQuery, face: Face) =>
+export const checksData = (query: ViewQuery, format: Format) =>
   address(
-    `/definition-checks.${face}`,
+    '/definition-checks',
     viewQuery({ ...query, by: 'words' }, { point: undefined, events: undefined, definition: ['standard'] }),
+    format,
   )
-export const spansFace = (query: ViewQuery, face: 'json' | 'csv') =>
-  address(`/spans.${face}`, viewQuery(query, { point: undefined, events: undefined }))
+export const spansData = (query: ViewQuery, format: 'json' | 'csv') =>
+  address('/spans', viewQuery(query, { point: undefined, events: undefined }), format)
 /** How another site learns to embed the view. */
 export const viewOembed = (query: ViewQuery, origin: string) =>
   address('/oembed', { url: `${origin}${viewPage(query)}` })

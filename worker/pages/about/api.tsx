@@ -9,12 +9,12 @@ import { Layout } from '../../components/layout.tsx'
 import { type CodeForView, codeForView } from '../../data/code-for-view.ts'
 import type { Release } from '../../db/release.ts'
 import type { RequestContext } from '../../env.ts'
-import { citationFaces, splitFace } from '../../format.ts'
+import { citationFormats, splitFormat } from '../../format.ts'
 import { address, apiAddress } from '../../links.ts'
 import { badParameter } from '../../problem.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { parseQuery } from '../../query-string.ts'
-import { facesOf } from '../../resource.ts'
+import { formatsOf } from '../../resource.ts'
 
 const PageQuery = z.strictObject({
   address: z.string().max(2000, 'is longer than 2,000 characters').optional(),
@@ -86,8 +86,8 @@ export async function apiPageRoute(c: RequestContext) {
               <Parameters parameters={(operation?.parameters ?? []) as Parameter[]} />
               <p>
                 Example: <a href={target}>{decodeURIComponent(target)}</a>. Forms:{' '}
-                {facesOf(resource)
-                  .map((face) => `.${face}`)
+                {formatsOf(resource)
+                  .map((format) => `.${format}`)
                   .join(', ')}
                 .
               </p>
@@ -117,7 +117,7 @@ function CodeForm({
   accessed: string
 }) {
   const url = new URL(asked)
-  const { stem } = splitFace(url.pathname)
+  const { stem } = splitFormat(url.pathname)
   url.pathname = stem === '/' ? '/trends' : stem
   return (
     <section id="code" aria-labelledby="code-heading">
@@ -133,9 +133,9 @@ function CodeForm({
         <p>
           Footnote: {footnote(answerCitation(`${url.pathname}${url.search}`, { release, url, accessed }))} As
           a file:{' '}
-          {citationFaces.map((face) => (
+          {citationFormats.map((format) => (
             <>
-              <a href={`${url.pathname}.${face}${url.search}`}>.{face}</a>{' '}
+              <a href={`${url.pathname}.${format}${url.search}`}>.{format}</a>{' '}
             </>
           ))}
         </p>

@@ -6,7 +6,7 @@ import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { longDate, plural, voiceLabels } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
-import { apiAddress, codebookFace, dataFace, methodPage, statementsPage, tradeFace } from '../../links.ts'
+import { apiAddress, codebookPage, dataPage, methodPage, statementsPage, tradePage } from '../../links.ts'
 import { type Gaps, gaps, packagedRows } from '../../queries/coverage.ts'
 import { currentRelease } from '../../queries/release.ts'
 
@@ -47,8 +47,8 @@ export async function dataPageRoute(c: RequestContext) {
       section="data"
       release={release}
       alternates={[
-        { type: 'application/json', href: dataFace('json') },
-        { type: 'text/csv', href: dataFace('csv') },
+        { type: 'application/json', href: dataPage('json') },
+        { type: 'text/csv', href: dataPage('csv') },
       ]}
     >
       <h1>Data</h1>
@@ -85,10 +85,10 @@ function Downloads() {
           </li>
         ))}
         <li>
-          Codebook: <a href={codebookFace('csv')}>CSV</a>, <a href={codebookFace('json')}>JSON</a>
+          Codebook: <a href={codebookPage('csv')}>CSV</a>, <a href={codebookPage('json')}>JSON</a>
           {pages.includes('trade') && (
             <>
-              ; trade ledger whole: <a href={tradeFace('json')}>JSON</a>
+              ; trade ledger whole: <a href={tradePage('json')}>JSON</a>
             </>
           )}
         </li>
@@ -193,8 +193,8 @@ function Coverage({ rows }: { rows: readonly CoverageRow[] }) {
         </table>
       </section>
       <p class="takeaway">
-        <a href={dataFace('csv')}>CSV</a>
-        <a href={dataFace('json')}>JSON</a>
+        <a href={dataPage('csv')}>CSV</a>
+        <a href={dataPage('json')}>JSON</a>
       </p>
     </section>
   )

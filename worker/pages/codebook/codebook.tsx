@@ -6,7 +6,6 @@ import { alphaText, longDate, plural } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
 import {
   apiAddress,
-  codebookFace,
   codebookPage,
   codebookThemePage,
   methodPage,
@@ -33,8 +32,8 @@ export async function codebookPageRoute(c: RequestContext) {
       section="codebook"
       release={release}
       alternates={[
-        { type: 'application/json', href: codebookFace('json') },
-        { type: 'text/csv', href: codebookFace('csv') },
+        { type: 'application/json', href: codebookPage('json') },
+        { type: 'text/csv', href: codebookPage('csv') },
       ]}
     >
       <h1>Codebook</h1>
@@ -79,8 +78,8 @@ export async function codebookPageRoute(c: RequestContext) {
       <Stances stances={data.stances} />
       <History history={data.history} label={(id) => frames.get(id) ?? id} />
       <p class="takeaway">
-        <a href={codebookFace('csv')}>CSV</a>
-        <a href={codebookFace('json')}>JSON</a>
+        <a href={codebookPage('csv')}>CSV</a>
+        <a href={codebookPage('json')}>JSON</a>
         <a href={apiAddress('/codings')}>All codings</a>
         <a href={apiAddress('/agreement')}>All agreement figures</a>
       </p>
@@ -100,8 +99,8 @@ export async function codebookThemePageRoute(c: RequestContext) {
       section="codebook"
       release={release}
       alternates={[
-        { type: 'application/json', href: codebookFace('json', id) },
-        { type: 'text/csv', href: codebookFace('csv', id) },
+        { type: 'application/json', href: codebookThemePage(id, 'json') },
+        { type: 'text/csv', href: codebookThemePage(id, 'csv') },
       ]}
     >
       <p class="meta">
@@ -120,8 +119,8 @@ export async function codebookThemePageRoute(c: RequestContext) {
         <FrameSection theme={data} frame={frame} />
       ))}
       <p class="takeaway">
-        <a href={codebookFace('csv', id)}>CSV</a>
-        <a href={codebookFace('json', id)}>JSON</a>
+        <a href={codebookThemePage(id, 'csv')}>CSV</a>
+        <a href={codebookThemePage(id, 'json')}>JSON</a>
         <a href={apiAddress('/codings', { theme: id })}>Codings of the theme</a>
       </p>
     </Layout>,

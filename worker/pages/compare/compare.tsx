@@ -4,7 +4,7 @@ import { compare } from '../../api/compare.ts'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import type { RequestContext } from '../../env.ts'
-import { compareFace, comparePage } from '../../links.ts'
+import { comparePage } from '../../links.ts'
 import { Failure } from '../../problem.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { currentRelease } from '../../queries/release.ts'
@@ -56,8 +56,8 @@ export async function comparePageRoute(c: RequestContext) {
       script="compare"
       alternates={
         ids && [
-          { type: 'application/json', href: compareFace('json', ids) },
-          { type: 'text/csv', href: compareFace('csv', ids) },
+          { type: 'application/json', href: comparePage(ids, 'json') },
+          { type: 'text/csv', href: comparePage(ids, 'csv') },
         ]
       }
     >

@@ -8,7 +8,7 @@ import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { kindLabels, longDate, plural, voiceLabels } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
-import { groupsFace, groupsPage } from '../../links.ts'
+import { groupsPage } from '../../links.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { parseQuery } from '../../query-string.ts'
@@ -35,8 +35,8 @@ export async function groupsPageRoute(c: RequestContext) {
       alternates={
         isAsked
           ? [
-              { type: 'application/json', href: groupsFace('json', query) },
-              { type: 'text/csv', href: groupsFace('csv', query) },
+              { type: 'application/json', href: groupsPage(query, 'json') },
+              { type: 'text/csv', href: groupsPage(query, 'csv') },
             ]
           : []
       }
@@ -185,8 +185,8 @@ function Result(props: {
         ))}
       <Reading tests={data.tests} />
       <p class="takeaway">
-        <a href={groupsFace('csv', query)}>CSV</a>
-        <a href={groupsFace('json', query)}>JSON</a>
+        <a href={groupsPage(query, 'csv')}>CSV</a>
+        <a href={groupsPage(query, 'json')}>JSON</a>
       </p>
     </>
   )

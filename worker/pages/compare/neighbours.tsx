@@ -6,7 +6,7 @@ import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { kindLabels, longDate, plural, voiceLabels } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
-import { comparePage, neighboursFace, neighboursPage, passagePage, statementPage } from '../../links.ts'
+import { comparePage, neighboursPage, passagePage, statementPage } from '../../links.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { parseQuery } from '../../query-string.ts'
@@ -35,8 +35,8 @@ export async function neighboursPageRoute(c: RequestContext) {
       section="compare"
       release={release}
       alternates={[
-        { type: 'application/json', href: neighboursFace('json', query) },
-        { type: 'text/csv', href: neighboursFace('csv', query) },
+        { type: 'application/json', href: neighboursPage(query, 'json') },
+        { type: 'text/csv', href: neighboursPage(query, 'csv') },
       ]}
     >
       <CompareTabs />
@@ -58,8 +58,8 @@ export async function neighboursPageRoute(c: RequestContext) {
         <Step data={data} step="next" themes={themes} />
       </div>
       <p class="takeaway">
-        <a href={neighboursFace('csv', query)}>CSV</a>
-        <a href={neighboursFace('json', query)}>JSON</a>
+        <a href={neighboursPage(query, 'csv')}>CSV</a>
+        <a href={neighboursPage(query, 'json')}>JSON</a>
       </p>
     </Layout>,
   )

@@ -4,7 +4,7 @@ import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { kindLabels, longDate, plural, voiceLabels } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
-import { phraseFace, statementPage } from '../../links.ts'
+import { phrasePage, statementPage } from '../../links.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { gapWords, PhraseCaution } from './phrases.tsx'
@@ -29,8 +29,8 @@ export async function phrasePageRoute(c: RequestContext) {
       section="compare"
       release={release}
       alternates={[
-        { type: 'application/json', href: phraseFace(id, 'json') },
-        { type: 'text/csv', href: phraseFace(id, 'csv') },
+        { type: 'application/json', href: phrasePage(id, 'json') },
+        { type: 'text/csv', href: phrasePage(id, 'csv') },
       ]}
     >
       <CompareTabs current="phrases" />
@@ -58,8 +58,8 @@ export async function phrasePageRoute(c: RequestContext) {
         ))}
       </details>
       <p class="takeaway">
-        <a href={phraseFace(id, 'csv')}>CSV</a>
-        <a href={phraseFace(id, 'json')}>JSON</a>
+        <a href={phrasePage(id, 'csv')}>CSV</a>
+        <a href={phrasePage(id, 'json')}>JSON</a>
       </p>
     </Layout>,
   )

@@ -4,7 +4,7 @@ import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { longDate } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
-import { phrasePage, phrasesFace } from '../../links.ts'
+import { phrasePage, phrasesPage } from '../../links.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { CompareTabs } from './tabs.tsx'
 
@@ -19,8 +19,8 @@ export async function phrasesPageRoute(c: RequestContext) {
       section="compare"
       release={release}
       alternates={[
-        { type: 'application/json', href: phrasesFace('json') },
-        { type: 'text/csv', href: phrasesFace('csv') },
+        { type: 'application/json', href: phrasesPage('json') },
+        { type: 'text/csv', href: phrasesPage('csv') },
       ]}
     >
       <CompareTabs current="phrases" />
@@ -65,8 +65,8 @@ export async function phrasesPageRoute(c: RequestContext) {
         </table>
       </section>
       <p class="takeaway">
-        <a href={phrasesFace('csv')}>CSV</a>
-        <a href={phrasesFace('json')}>JSON</a>
+        <a href={phrasesPage('csv')}>CSV</a>
+        <a href={phrasesPage('json')}>JSON</a>
       </p>
     </Layout>,
   )

@@ -14,7 +14,7 @@ export function CompareTake(props: {
   origin: string
 }) {
   const { ids, title, release, origin } = props
-  const face = (name: string) => comparePage(ids).replace('/compare', `/compare.${name}`)
+  const format = (name: string) => comparePage(ids).replace('/compare', `/compare.${name}`)
   return (
     <section class="take" aria-label="Take it along">
       <details>
@@ -24,9 +24,9 @@ export function CompareTake(props: {
           {`${site.name} (${release?.date.slice(0, 4) ?? ''}). ${title}. Dataset release ${release?.version ?? ''}. ${origin}${comparePage(ids)}`}
         </textarea>
         <p class="takeaway">
-          <a href={face('bib')}>BibTeX</a>
-          <a href={face('ris')}>RIS</a>
-          <a href={face('csl.json')}>CSL-JSON</a>
+          <a href={format('bib')}>BibTeX</a>
+          <a href={format('ris')}>RIS</a>
+          <a href={format('csl.json')}>CSL-JSON</a>
         </p>
         <label for="embed-code">Embed</label>
         <textarea id="embed-code" readonly rows={3}>

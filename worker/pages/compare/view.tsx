@@ -2,14 +2,7 @@ import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { Comparison, SummaryClause, ThemeComparison } from '../../../schema/contract/comparison.ts'
 import type { Statement, StatementSummary } from '../../../schema/contract/statement.ts'
 import { kindLabels, longDate, voiceLabels } from '../../components/words.ts'
-import {
-  compareFace,
-  comparePage,
-  neighboursPage,
-  passagePage,
-  statementPage,
-  wordingPage,
-} from '../../links.ts'
+import { comparePage, neighboursPage, passagePage, statementPage, wordingPage } from '../../links.ts'
 import { Profile } from './profile.tsx'
 import { ThemeSides } from './theme.tsx'
 
@@ -82,8 +75,8 @@ export function ComparisonView(props: {
       <p class="takeaway">
         <a href={wordingPage({ a: a.id, b: b.id })}>Compare the wording</a>
         <a href={comparePage({ a: b.id, b: a.id })}>Swap the two</a>
-        <a href={compareFace('csv', { a: a.id, b: b.id })}>CSV</a>
-        <a href={compareFace('json', { a: a.id, b: b.id })}>JSON</a>
+        <a href={comparePage({ a: a.id, b: b.id }, 'csv')}>CSV</a>
+        <a href={comparePage({ a: a.id, b: b.id }, 'json')}>JSON</a>
       </p>
     </>
   )

@@ -4,7 +4,7 @@ import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { plural } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
-import { searchFace, searchPage } from '../../links.ts'
+import { searchPage } from '../../links.ts'
 import { Failure } from '../../problem.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { currentRelease } from '../../queries/release.ts'
@@ -41,8 +41,8 @@ export async function searchPageRoute(c: RequestContext) {
       release={release}
       alternates={
         answer && [
-          { type: 'application/json', href: searchFace('json', shown) },
-          { type: 'text/csv', href: searchFace('csv', shown) },
+          { type: 'application/json', href: searchPage(shown, 'json') },
+          { type: 'text/csv', href: searchPage(shown, 'csv') },
         ]
       }
     >
@@ -74,10 +74,10 @@ export async function searchPageRoute(c: RequestContext) {
                   <Turns query={shown} isLater={query.cursor !== undefined} next={answer.next} />
                   <p class="takeaway">
                     <a href={searchPage(pinned)}>Link to this search</a>
-                    <a href={searchFace('csv', pinned)}>CSV</a>
-                    <a href={searchFace('json', pinned)}>JSON</a>
-                    <a href={searchFace('bib', pinned)}>BibTeX</a>
-                    <a href={searchFace('ris', pinned)}>RIS</a>
+                    <a href={searchPage(pinned, 'csv')}>CSV</a>
+                    <a href={searchPage(pinned, 'json')}>JSON</a>
+                    <a href={searchPage(pinned, 'bib')}>BibTeX</a>
+                    <a href={searchPage(pinned, 'ris')}>RIS</a>
                   </p>
                 </section>
                 <Facets facets={answer.data.facets} query={shown} themeLabels={themeLabels} />

@@ -6,7 +6,7 @@ import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { voiceLabels } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
-import { evidenceFace, evidencePage, trendsPage } from '../../links.ts'
+import { evidencePage, trendsPage } from '../../links.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { statementTitles } from '../../queries/statements.ts'
@@ -31,8 +31,8 @@ export async function evidencePageRoute(c: RequestContext) {
       section="trends"
       release={release}
       alternates={[
-        { type: 'application/json', href: evidenceFace('json', addressQuery(query)) },
-        { type: 'text/csv', href: evidenceFace('csv', addressQuery(query)) },
+        { type: 'application/json', href: evidencePage(addressQuery(query), 'json') },
+        { type: 'text/csv', href: evidencePage(addressQuery(query), 'csv') },
       ]}
     >
       <h1>{asked}</h1>
@@ -49,8 +49,8 @@ export async function evidencePageRoute(c: RequestContext) {
         )}
         <EvidenceList rows={answer.rows} titles={titles} codebook={themes} />
         <p class="takeaway">
-          <a href={evidenceFace('csv', addressQuery(query))}>CSV</a>
-          <a href={evidenceFace('json', addressQuery(query))}>JSON</a>
+          <a href={evidencePage(addressQuery(query), 'csv')}>CSV</a>
+          <a href={evidencePage(addressQuery(query), 'json')}>JSON</a>
         </p>
       </section>
       <p>

@@ -10,7 +10,7 @@ import { SourceLinks } from '../../components/source-links.tsx'
 import { kindLabels, languageLabels, longDate, voiceLabels } from '../../components/words.ts'
 import { signposts } from '../../data/link-header.ts'
 import type { RequestContext } from '../../env.ts'
-import { comparePage, statementFace, statementPage } from '../../links.ts'
+import { comparePage, statementPage } from '../../links.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { type LoadedText, textsOfStatement } from '../../queries/loaded-texts.ts'
 import { currentRelease } from '../../queries/release.ts'
@@ -44,8 +44,8 @@ export async function statementPageRoute(c: RequestContext) {
       release={release}
       jsonLd={statementJsonLd(data, release, new URL(c.req.url).origin)}
       alternates={[
-        { type: 'application/json', href: statementFace(id, 'json') },
-        { type: 'text/csv', href: statementFace(id, 'csv') },
+        { type: 'application/json', href: statementPage(id, 'json') },
+        { type: 'text/csv', href: statementPage(id, 'csv') },
       ]}
     >
       <article class="statement">
@@ -67,8 +67,8 @@ export async function statementPageRoute(c: RequestContext) {
         </div>
         <p class="takeaway">
           <a href={comparePage({ a: id })}>Compare with another</a>
-          <a href={statementFace(id, 'csv')}>CSV</a>
-          <a href={statementFace(id, 'json')}>JSON</a>
+          <a href={statementPage(id, 'csv')}>CSV</a>
+          <a href={statementPage(id, 'json')}>JSON</a>
         </p>
         {view && <LoadedTextSection view={view} themes={themes} />}
       </article>

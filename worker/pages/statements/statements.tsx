@@ -7,7 +7,7 @@ import { Layout } from '../../components/layout.tsx'
 import { kindLabels, longDate, plural, voiceLabels } from '../../components/words.ts'
 import { askStatements, StatementsPageQuery } from '../../data/views.ts'
 import type { RequestContext } from '../../env.ts'
-import { statementPage, statementsFace, statementsPage } from '../../links.ts'
+import { statementPage, statementsPage } from '../../links.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { parseQuery } from '../../query-string.ts'
@@ -32,8 +32,8 @@ export async function statementsPageRoute(c: RequestContext) {
       section="statements"
       release={release}
       alternates={[
-        { type: 'application/json', href: statementsFace('json', filters) },
-        { type: 'text/csv', href: statementsFace('csv', filters) },
+        { type: 'application/json', href: statementsPage(filters, 'json') },
+        { type: 'text/csv', href: statementsPage(filters, 'csv') },
       ]}
     >
       <h1>Statements</h1>
@@ -66,7 +66,7 @@ export async function statementsPageRoute(c: RequestContext) {
       <p class="count">
         {plural(answer.count, 'statement')}
         {answer.count > answer.data.length && `, ${answer.data.length} on this page`}.{' '}
-        <a href={statementsFace('csv', filters)}>CSV</a> <a href={statementsFace('json', filters)}>JSON</a>
+        <a href={statementsPage(filters, 'csv')}>CSV</a> <a href={statementsPage(filters, 'json')}>JSON</a>
       </p>
       {answer.data.length === 0 && (
         <p>

@@ -5,7 +5,7 @@ import { Layout } from '../../components/layout.tsx'
 import { SourceLinks } from '../../components/source-links.tsx'
 import { longDate, plural, targetStepLabels, volumeSeriesLabels } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
-import { apiAddress, passagePage, statementPage, tradeFace } from '../../links.ts'
+import { apiAddress, passagePage, statementPage, tradePage } from '../../links.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { TradeChart } from './chart.tsx'
 
@@ -23,8 +23,8 @@ export async function tradePageRoute(c: RequestContext) {
       section="trade"
       release={release}
       alternates={[
-        { type: 'application/json', href: tradeFace('json') },
-        { type: 'text/csv', href: tradeFace('csv') },
+        { type: 'application/json', href: tradePage('json') },
+        { type: 'text/csv', href: tradePage('csv') },
       ]}
     >
       <h1>Trade: promises and deliveries</h1>
@@ -60,9 +60,9 @@ export async function tradePageRoute(c: RequestContext) {
         </ul>
       </section>
       <p class="takeaway">
-        <a href={tradeFace('csv')}>Announcements CSV</a>
+        <a href={tradePage('csv')}>Announcements CSV</a>
         <a href={`${apiAddress('/trade/volumes')}.csv`}>Volumes CSV</a>
-        <a href={tradeFace('json')}>JSON</a>
+        <a href={tradePage('json')}>JSON</a>
       </p>
     </Layout>,
   )

@@ -5,7 +5,7 @@ import { listed, span } from '../../../schema/chart/wording.ts'
 import { type DefinitionCheckRow, definitions } from '../../../schema/contract/measure.ts'
 import { sides } from '../../../schema/voice.ts'
 import { ofSeries } from '../../api/rates.ts'
-import { type ChartView, checksFace, viewPage } from '../../components/chart/view.ts'
+import { type ChartView, checksData, viewPage } from '../../components/chart/view.ts'
 import { voiceLabels } from '../../components/words.ts'
 import { evidenceQuery, measuresPage, methodPage } from '../../links.ts'
 import { RatioMark } from './ratio-mark.tsx'
@@ -87,9 +87,9 @@ export function DefinitionCheckSection(props: {
         </section>
       </details>
       <p class="takeaway">
-        <a href={checksFace(view.query, 'csv')}>CSV</a>
-        <a href={checksFace(view.query, 'json')}>JSON</a>
-        <a href={checksFace(view.query, 'bib')}>BibTeX</a>
+        <a href={checksData(view.query, 'csv')}>CSV</a>
+        <a href={checksData(view.query, 'json')}>JSON</a>
+        <a href={checksData(view.query, 'bib')}>BibTeX</a>
       </p>
     </section>
   )

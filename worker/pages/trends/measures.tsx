@@ -7,7 +7,7 @@ import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { voiceLabels } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
-import { measuresFace, measuresPage, methodPage, trendsPage } from '../../links.ts'
+import { measuresPage, methodPage, trendsPage } from '../../links.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { parseQuery } from '../../query-string.ts'
@@ -32,8 +32,8 @@ export async function measuresPageRoute(c: RequestContext) {
       section="trends"
       release={release}
       alternates={[
-        { type: 'application/json', href: measuresFace('json', filters) },
-        { type: 'text/csv', href: measuresFace('csv', filters) },
+        { type: 'application/json', href: measuresPage(filters, 'json') },
+        { type: 'text/csv', href: measuresPage(filters, 'csv') },
       ]}
     >
       <h1>{asked}</h1>
@@ -57,8 +57,8 @@ export async function measuresPageRoute(c: RequestContext) {
           themeLabel={(id) => themes.find((theme) => theme.id === id)?.label ?? id}
         />
         <p class="takeaway">
-          <a href={measuresFace('csv', filters)}>CSV</a>
-          <a href={measuresFace('json', filters)}>JSON</a>
+          <a href={measuresPage(filters, 'csv')}>CSV</a>
+          <a href={measuresPage(filters, 'json')}>JSON</a>
         </p>
       </section>
       <p>

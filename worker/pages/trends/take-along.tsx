@@ -1,9 +1,9 @@
 import { site } from '#subject'
 import {
   type ChartView,
-  spansFace,
+  spansData,
+  viewData,
   viewEmbed,
-  viewFace,
   viewPage,
   viewPicture,
 } from '../../components/chart/view.ts'
@@ -22,9 +22,9 @@ export function TakeAlong(props: { view: ChartView; release: Release | undefined
   return (
     <section class="take" aria-label="Take it along">
       <p class="takeaway">
-        <a href={viewFace(query, 'csv')}>CSV</a>
-        <a href={viewFace(query, 'json')}>JSON</a>
-        {query.by === 'statement' && <a href={spansFace(query, 'csv')}>First and last, CSV</a>}
+        <a href={viewData(query, 'csv')}>CSV</a>
+        <a href={viewData(query, 'json')}>JSON</a>
+        {query.by === 'statement' && <a href={spansData(query, 'csv')}>First and last, CSV</a>}
         <a href={viewPicture(query)} download="entente-trends.svg">
           SVG
         </a>
@@ -38,9 +38,9 @@ export function TakeAlong(props: { view: ChartView; release: Release | undefined
           {citation}
         </textarea>
         <p class="takeaway">
-          <a href={viewFace(query, 'bib')}>BibTeX</a>
-          <a href={viewFace(query, 'ris')}>RIS</a>
-          <a href={viewFace(query, 'csl.json')}>CSL-JSON</a>
+          <a href={viewData(query, 'bib')}>BibTeX</a>
+          <a href={viewData(query, 'ris')}>RIS</a>
+          <a href={viewData(query, 'csl.json')}>CSL-JSON</a>
         </p>
         <label for="embed-code">Embed</label>
         <textarea id="embed-code" readonly rows={3}>
@@ -55,7 +55,7 @@ export function TakeAlong(props: { view: ChartView; release: Release | undefined
       <details>
         <summary>Code for this view</summary>
         <dl class="code">
-          {codeForView(`${origin}${viewFace(query, 'json')}`).map(({ label, code }) => (
+          {codeForView(`${origin}${viewData(query, 'json')}`).map(({ label, code }) => (
             <>
               <dt>{label}</dt>
               <dd>

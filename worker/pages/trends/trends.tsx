@@ -1,7 +1,7 @@
 import { findings, firstNaming, pages, site } from '#subject'
 import { ViewQuery } from '../../../schema/contract/view.ts'
 import { definitionChecks } from '../../api/rates.ts'
-import { viewFace, viewOembed, viewPage, viewPicture } from '../../components/chart/view.ts'
+import { viewData, viewOembed, viewPage, viewPicture } from '../../components/chart/view.ts'
 import { answeredView, pageRows, settledView } from '../../components/chart/view-answer.ts'
 import { html } from '../../components/html.ts'
 import { datasetJsonLd } from '../../components/json-ld.ts'
@@ -59,8 +59,8 @@ export async function trendsPageRoute(c: RequestContext) {
       alternates={
         isOrdered
           ? [
-              { type: 'application/json', href: viewFace(view.query, 'json') },
-              { type: 'text/csv', href: viewFace(view.query, 'csv') },
+              { type: 'application/json', href: viewData(view.query, 'json') },
+              { type: 'text/csv', href: viewData(view.query, 'csv') },
               { type: 'image/svg+xml', href: `${url.origin}${viewPicture(query)}` },
               { type: 'application/json+oembed', href: viewOembed(query, url.origin) },
             ]

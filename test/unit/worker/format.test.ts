@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { preferredType, splitFace } from '../../../worker/format.ts'
+import { preferredType, splitFormat } from '../../../worker/format.ts'
 
 describe('preferredType(accept, offered)', () => {
   const offered = ['text/html', 'application/json', 'text/csv'] as const
@@ -18,14 +18,14 @@ describe('preferredType(accept, offered)', () => {
   })
 })
 
-describe('splitFace(path)', () => {
+describe('splitFormat(path)', () => {
   it.each([
     ['/trends', '/trends', undefined],
     ['/trends.csv', '/trends', 'csv'],
     ['/statements/x.csl.json', '/statements/x', 'csl.json'],
     ['/statements/x.json', '/statements/x', 'json'],
     ['/style.css', '/style.css', undefined],
-  ])('splits %s into %s and %s', (path, stem, face) => {
-    expect(splitFace(path)).toEqual({ stem, face })
+  ])('splits %s into %s and %s', (path, stem, format) => {
+    expect(splitFormat(path)).toEqual({ stem, format })
   })
 })
