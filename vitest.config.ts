@@ -5,10 +5,36 @@ import { describeProblem } from './schema/import/problem.ts'
 import { seedSql } from './schema/import/seed-sql.ts'
 import { subjectModule } from './schema/import/subject-plugin.ts'
 
-async function seedStatements(): Promise<string[]> {
+/** The seed as SQL, made once however many databases it goes into. */
+const seed = once(async () => {
   const result = await readDataset()
   if ('problems' in result) throw new Error(result.problems.map(describeProblem).join('\n'))
   return seedSql(result.files).statements
+})
+
+function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
+const workerPlugins = () => [
+  subjectModule(),
+  cloudflareTest(async () => ({
+    wrangler: { configPath: './wrangler.toml' },
+    miniflare: {
+      bindings: { MIGRATIONS: await readD1Migrations('schema/migrations'), SEED: await seed() },
+    },
+  })),
+]
+
+const workerTest = {
+  setupFiles: ['test/worker/migrate.ts'],
+  // A busy machine is no failure; what is slow is measured by the bench.
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
 }
 
 export default defineConfig({
@@ -23,27 +49,23 @@ export default defineConfig({
         },
       },
       {
-        plugins: [
-          subjectModule(),
-          cloudflareTest(async () => ({
-            wrangler: { configPath: './wrangler.toml' },
-            miniflare: {
-              bindings: {
-                MIGRATIONS: await readD1Migrations('schema/migrations'),
-                SEED: await seedStatements(),
-              },
-            },
-          })),
-        ],
+        plugins: workerPlugins(),
         test: {
+          ...workerTest,
           name: 'worker',
-          include: ['test/worker/**/*.test.ts'],
+          include: ['test/worker/*.test.ts'],
           // Described by the Worker's types, but run where a validator may compile its rules.
-          exclude: ['test/worker/**/*.node.test.ts'],
-          setupFiles: ['test/worker/migrate.ts'],
-          // A busy machine is no failure; what is slow is measured by the bench.
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          exclude: ['test/worker/*.node.test.ts'],
+          // These only read, so they share one seeded database for each of the two runtimes.
+          isolate: false,
+        },
+      },
+      {
+        plugins: workerPlugins(),
+        test: {
+          ...workerTest,
+          name: 'worker-writing',
+          include: ['test/worker/writing/*.test.ts'],
         },
       },
     ],

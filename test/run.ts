@@ -31,7 +31,7 @@ function reported(name: string, count: () => { passed: number; failed: number })
   return { passed: 0, failed: 1 }
 }
 
-for (const project of ['unit', 'worker']) {
+for (const project of ['unit', 'worker', 'worker-writing']) {
   const file = join(folder, `${project}.json`)
   const args = [
     'run',

@@ -7,6 +7,9 @@ const { DB, MIGRATIONS, SEED } = env as unknown as {
   SEED: string[]
 }
 
-// Storage is isolated per test file: each begins with the real migrations and the whole dataset.
-await applyD1Migrations(DB, MIGRATIONS)
-await DB.batch(SEED.map((statement) => DB.prepare(statement)))
+// Files that only read share a database: the first of them fills it. A file in writing/ has one of its own.
+const seeded = await DB.prepare("SELECT 1 FROM sqlite_master WHERE name = 'release'").first()
+if (!seeded) {
+  await applyD1Migrations(DB, MIGRATIONS)
+  await DB.batch(SEED.map((statement) => DB.prepare(statement)))
+}

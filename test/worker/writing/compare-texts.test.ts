@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { app } from '../../worker/app.ts'
+import { app } from '../../../worker/app.ts'
 
 const y2019 = '2019-06-05-joint-statement-new-era'
 const y2022 = '2022-02-04-joint-statement-new-era'

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
-import type { TextRows } from '../../schema/texts/store/row.ts'
-import { documentScript, documentStatements } from '../../schema/texts/store/sql.ts'
+import type { TextRows } from '../../../schema/texts/store/row.ts'
+import { documentScript, documentStatements } from '../../../schema/texts/store/sql.ts'
 
 const { DB } = env as unknown as { DB: D1Database }
 

@@ -1,11 +1,11 @@
 import { createExecutionContext } from 'cloudflare:test'
 import { env as testEnv } from 'cloudflare:workers'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { resources } from '../../worker/api/resources.ts'
-import worker from '../../worker/index.ts'
-import { address, apiAddress } from '../../worker/links.ts'
-import { rateLimitPolicy } from '../../worker/middleware/rate-limit.ts'
-import configuration from '../../wrangler.toml?raw'
+import { resources } from '../../../worker/api/resources.ts'
+import worker from '../../../worker/index.ts'
+import { address, apiAddress } from '../../../worker/links.ts'
+import { rateLimitPolicy } from '../../../worker/middleware/rate-limit.ts'
+import configuration from '../../../wrangler.toml?raw'
 
 const env = testEnv as unknown as { DB: D1Database }
 const exampleId = '2022-02-04-joint-statement-new-era'
