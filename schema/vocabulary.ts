@@ -14,6 +14,8 @@ export const confidences = ['verified', 'partly', 'unverified'] as const
 export const stances = ['closer', 'adversary', 'limit', 'neutral'] as const
 export const languages = ['en', 'ru', 'zh'] as const
 export const keyPhraseBases = ['official_text', 'as_reported'] as const
+/** Whether numbers count a passage; a silence records that its statement does not speak of the theme. */
+export const passageStatuses = ['counted', 'silent', 'context'] as const
 export const silenceBases = ['whole_text', 'secondary'] as const
 export const checkVerdicts = ['supported', 'partly', 'not_found'] as const
 export const checkMeans = ['whole_text', 'other_source', 'same_source'] as const
@@ -37,6 +39,7 @@ export const volumeSeries = ['chinese_customs', 'russian_side', 'un_comtrade'] a
 export type SearchField = (typeof searchFields)[number]
 export type Kind = (typeof kinds)[number]
 export type Level = (typeof levels)[number]
+export type PassageStatus = (typeof passageStatuses)[number]
 export type SourceKind = (typeof sourceKinds)[number]
 export type Stance = (typeof stances)[number]
 /** Kinds that both sides issue as one text. */

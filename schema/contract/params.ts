@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { examples, panels, years } from '#subject'
-import { kinds } from '../vocabulary.ts'
+import { kinds, passageStatuses } from '../vocabulary.ts'
 import { voices } from '../voice.ts'
 
 /** Years that the core themes are coded for; older statements are kept as a baseline. */
@@ -116,6 +116,12 @@ export const voiceSeriesParam = listParam(
   'Who speaks; each voice is a series of its own.',
 )
 export const kindList = listParam(kinds, 'Kind of statement.')
+
+/** Left out, every list means counted passages. */
+export const statusParam = choiceParam(
+  [...passageStatuses, 'all'],
+  'Which passages: `counted` ones, recorded silences (`silent`), those shown and in no number (`context`), or `all`.',
+)
 
 /** Panels of measured texts by id; a corpus may have none. */
 export const panelIds = panels.map(({ id }) => id) as [string, ...string[]]

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { kinds, searchFields } from '../vocabulary.ts'
+import { kinds, passageStatuses, searchFields } from '../vocabulary.ts'
 import { attributions, voices } from '../voice.ts'
 
 export const searchOrders = ['newest', 'oldest', 'left', 'right'] as const
@@ -29,6 +29,10 @@ const place = {
   voice: Attribution.nullable(),
   kind: z.enum(kinds).nullable(),
   theme: z.string().nullable().openapi({ description: 'Of a gist or key phrase; other places have none.' }),
+  status: z
+    .enum(passageStatuses)
+    .nullable()
+    .openapi({ description: 'Of the passage whose gist or key phrase it is; other places have none.' }),
   language: z.string(),
   address: z.string().openapi({ description: 'Page that shows the place.' }),
 }
@@ -77,6 +81,7 @@ export const SearchFacets = z
     voice: z.array(Count),
     kind: z.array(Count),
     theme: z.array(Count),
+    status: z.array(Count).openapi({ description: 'Of passages; places that are none have no status.' }),
     language: z.array(Count),
     foundIn: z.array(Count),
   })
@@ -116,7 +121,7 @@ export const SearchAnswer = z
     terms: z.array(SearchTerm),
     searched: z.object({
       statements: z.int().openapi({ description: 'Statements, each with title and summary.' }),
-      passages: z.int().openapi({ description: 'Gists, with their key phrases; silences are not searched.' }),
+      passages: z.int().openapi({ description: 'Counted passages, each with gist and key phrase.' }),
       texts: z.int().openapi({ description: 'Whole texts loaded into this copy.' }),
       textsOfStatements: z.int().openapi({ description: 'Statements with a loaded text.' }),
     }),

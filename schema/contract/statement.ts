@@ -9,6 +9,7 @@ import {
   languages,
   levels,
   officialPageKinds,
+  passageStatuses,
   silenceBases,
   sourceKinds,
   stances,
@@ -18,6 +19,11 @@ import { attributions } from '../voice.ts'
 export const Attribution = z.enum(attributions).openapi({
   description:
     'A voice, or several sides that speak at one occasion without a jointly issued text, `both` where there are two: such remarks count for each of them.',
+})
+
+export const PassageStatus = z.enum(passageStatuses).openapi({
+  description:
+    '`counted`: in the numbers. `silent`: records that the statement does not speak of the theme. `context`: shown and in no number.',
 })
 
 export const StatementSummary = z
@@ -31,19 +37,31 @@ export const StatementSummary = z
     parties: z.array(z.string()),
     speakers: z.array(z.string()),
     place: z.string(),
-    themes: z.array(z.string()),
-    passages: z.int(),
+    themes: z.array(z.string()).openapi({ description: 'Themes of its counted passages.' }),
+    silentOn: z
+      .array(z.string())
+      .openapi({ description: 'Themes that the statement is recorded as silent on.' }),
+    passages: z.int().openapi({ description: 'Counted passages.' }),
     confidence: z.enum(confidences),
     summary: z.string(),
   })
   .openapi('StatementSummary')
 export type StatementSummary = z.infer<typeof StatementSummary>
 
+export const StatementRow = StatementSummary.extend({
+  status: PassageStatus.nullable().openapi({
+    description:
+      'Of its passages that pass the filters: `counted` if one is, else `silent` if one is, else `context`; null without any.',
+  }),
+}).openapi('StatementRow')
+export type StatementRow = z.infer<typeof StatementRow>
+
 export const Passage = z
   .object({
     id: z.string(),
     statementId: z.string(),
     date: z.string(),
+    status: PassageStatus,
     theme: z.string(),
     frames: z.array(z.string()),
     stance: z.enum(stances).nullable(),

@@ -14,7 +14,7 @@ export function replaceSql(
 }
 
 export function insertSql<T extends Table>(table: T, rows: readonly InferInsertModel<T>[]): string[] {
-  const columns = Object.entries(getTableColumns(table))
+  const columns = writtenColumns(table)
   const head = `INSERT INTO ${name(getTableName(table))} (${columns.map(([, c]) => name(c.name)).join(', ')}) VALUES\n`
   const statements: string[] = []
   let values: string[] = []
@@ -32,6 +32,11 @@ export function insertSql<T extends Table>(table: T, rows: readonly InferInsertM
   }
   flush()
   return statements
+}
+
+/** Columns by property, without those that the database makes of others. */
+export function writtenColumns(table: Table) {
+  return Object.entries(getTableColumns(table)).filter(([, { generated }]) => generated === undefined)
 }
 
 function name(identifier: string): string {

@@ -1,5 +1,6 @@
-import { getTableColumns, type Table } from 'drizzle-orm'
+import type { Table } from 'drizzle-orm'
 import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { writtenColumns } from '../import/sql.ts'
 
 export type FieldType = 'string' | 'integer' | 'number' | 'boolean' | 'date'
 
@@ -14,7 +15,7 @@ const dates = /^(date|announced|codedAfresh)$/
 
 /** Columns of a table, under the names that the API uses, and its primary key. */
 export function fieldsOf(table: Table, tableName: string): { fields: Field[]; primaryKey: string[] } {
-  const columns = Object.entries(getTableColumns(table))
+  const columns = writtenColumns(table)
   const nameOf = new Map(columns.map(([key, column]) => [column.name, key]))
   const combined = getTableConfig(table as SQLiteTable).primaryKeys.flatMap((key) =>
     key.columns.map((column) => nameOf.get(column.name) ?? column.name),

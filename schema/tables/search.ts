@@ -17,6 +17,8 @@ export const searchPlaces = sqliteTable(
     /** Of the passage in its statement, or of the paragraph in its document. */
     n: integer('n'),
     themeId: text('theme_id'),
+    /** Of the passage; null for a place that is none. */
+    status: text('status'),
     language: text('language').notNull(),
     date: text('date'),
     year: integer('year'),

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { frames, themes } from './codebook.ts'
 
@@ -80,6 +81,12 @@ export const passages = sqliteTable(
     keyPhraseBasis: text('key_phrase_basis'),
     amountUsdBn: real('amount_usd_bn'),
     targetYear: integer('target_year'),
+    /** `counted`, `silent` or `context`; it follows from the row, so that no release is other for it. */
+    status: text('status')
+      .notNull()
+      .generatedAlwaysAs(
+        sql`case when silence is not null then 'silent' when uncounted is null then 'counted' else 'context' end`,
+      ),
     /** Null unless the row records that the statement does not speak of the theme; then what that rests on. */
     silence: text('silence'),
     /** Why the row is context and not counted, in a coder's words; null when it is counted. */

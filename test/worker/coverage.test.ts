@@ -25,7 +25,7 @@ describe('GET /api/v1/coverage', () => {
     }).toEqual({
       statements: await count('/api/v1/statements'),
       passages: await count('/api/v1/passages?status=counted'),
-      silences: await count('/api/v1/passages?status=silence'),
+      silences: await count('/api/v1/passages?status=silent'),
       context: await count('/api/v1/passages?status=context'),
     })
   })

@@ -1,7 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { examples } from '#subject'
 import {
-  choiceParam,
   dateParam,
   idListParam,
   kindList,
@@ -9,6 +8,7 @@ import {
   nameParam,
   quoted,
   statementListParam,
+  statusParam,
   voicesParam,
 } from '../../schema/contract/params.ts'
 import { Passage } from '../../schema/contract/statement.ts'
@@ -32,17 +32,17 @@ function proposalParam(description: string) {
 
 export const PassageQuery = z.strictObject({
   theme: idListParam('Themes.', examples.theme).optional(),
-  frame: idListParam('Frames.', 'enlargement').optional(),
+  frame: idListParam(
+    'Frames. A silence on a theme is one on each of its frames that name the theme.',
+    'enlargement',
+  ).optional(),
   voice: voicesParam.optional(),
   kind: kindList.optional(),
   speaker: nameParam.optional(),
   statement: statementListParam.optional(),
   from: dateParam('from').optional(),
   to: dateParam('to').optional(),
-  status: choiceParam(
-    ['counted', 'silence', 'context'],
-    'Only passages that trends count, only recorded silences, or only context that is not counted.',
-  ).optional(),
+  status: statusParam.default('counted'),
   proposed: proposalParam(
     'Only passages in whose gist or key phrase the lexicon finds the theme.',
   ).optional(),
@@ -53,7 +53,8 @@ export const PassageQuery = z.strictObject({
 export const passages = resource({
   path: '/passages',
   summary: 'Positions taken, with their evidence',
-  description: 'Passages that pass every filter, oldest first, page by page.',
+  description:
+    'Passages that pass every filter, oldest first, page by page: counted ones, unless `status` asks for others.',
   query: PassageQuery,
   data: z.array(Passage),
   columns: passageColumns,

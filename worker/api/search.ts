@@ -6,6 +6,7 @@ import {
   idListParam,
   kindList,
   listParam,
+  statusParam,
   voicesParam,
 } from '../../schema/contract/params.ts'
 import {
@@ -59,6 +60,7 @@ export const SearchQuery = z.strictObject({
     'Themes of the gist or key phrase; titles, summaries and texts have none.',
     examples.theme,
   ).optional(),
+  status: statusParam.optional(),
   language: listParam(languages, 'Language of the place.').optional(),
   in: listParam(searchFields, 'Where to look.').optional(),
   sort: choiceParam(searchOrders, 'By date, or by the words left or right of what is found.').default(
@@ -89,6 +91,7 @@ export const search = resource({
     'voice',
     'kind',
     'theme',
+    'status',
     'language',
     'title',
     'left',
@@ -180,7 +183,7 @@ function offsetOf(cursor: string): number {
 }
 
 function hit(place: FoundPlace, query: readonly QueryTerm[]): SearchHit {
-  const { key, foundIn, statementId, themeId, language, date, voice, kind, title, text } = place
+  const { key, foundIn, statementId, themeId, status, language, date, voice, kind, title, text } = place
   return {
     id: key,
     foundIn,
@@ -190,6 +193,7 @@ function hit(place: FoundPlace, query: readonly QueryTerm[]): SearchHit {
     voice: voice as SearchHit['voice'],
     kind: kind as SearchHit['kind'],
     theme: themeId,
+    status,
     language,
     address: addressOf(place),
     lines: lines(text, occurrences(text, query)),

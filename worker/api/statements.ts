@@ -1,7 +1,14 @@
 import { z } from '@hono/zod-openapi'
 import { examples } from '#subject'
-import { dateParam, idListParam, kindList, textParam, voicesParam } from '../../schema/contract/params.ts'
-import { type Passage, Statement, StatementSummary } from '../../schema/contract/statement.ts'
+import {
+  dateParam,
+  idListParam,
+  kindList,
+  statusParam,
+  textParam,
+  voicesParam,
+} from '../../schema/contract/params.ts'
+import { type Passage, Statement, StatementRow } from '../../schema/contract/statement.ts'
 import { apiAddress } from '../links.ts'
 import { codebook } from '../queries/codebook.ts'
 import { statementList, statementsById } from '../queries/statements.ts'
@@ -14,8 +21,12 @@ export const StatementQuery = z.strictObject({
   to: dateParam('to').optional(),
   voice: voicesParam.optional(),
   kind: kindList.optional(),
-  theme: idListParam('Themes that a passage or a silence is recorded of.', examples.theme).optional(),
-  frame: idListParam('Frames that a passage has.', examples.frame).optional(),
+  theme: idListParam(
+    'Statements with a counted passage of one of these themes; `status` asks for others. `voice` is then who speaks in it.',
+    examples.theme,
+  ).optional(),
+  frame: idListParam('The same for frames.', examples.frame).optional(),
+  status: statusParam.optional(),
   q: textParam.optional(),
   limit: limitParam.default(50),
   cursor: cursorParam.optional(),
@@ -27,7 +38,7 @@ export const statements = resource({
   summary: 'Joint statements and speeches',
   description: 'Statements that pass every filter, newest first, page by page.',
   query: StatementQuery,
-  data: z.array(StatementSummary),
+  data: z.array(StatementRow),
   columns: [
     'id',
     'date',
@@ -39,7 +50,9 @@ export const statements = resource({
     'speakers',
     'place',
     'themes',
+    'silentOn',
     'passages',
+    'status',
     'confidence',
     'summary',
   ],
@@ -63,6 +76,7 @@ export const passageColumns = [
   'id',
   'statementId',
   'date',
+  'status',
   'voice',
   'theme',
   'frames',
@@ -96,7 +110,7 @@ export const statement = resource({
   async answer(db, _query, id) {
     const [data] = await statementsById(db, [id])
     if (!data) throw notFound('statement', id)
-    const evidence = apiAddress('/passages', { statement: id })
+    const evidence = apiAddress('/passages', { statement: id, status: 'all' })
     return { data, rows: data.passageList, count: 1, limit: null, next: null, evidence }
   },
   example: { id: examples.statement },

@@ -4,6 +4,7 @@ import { SpanRow, TimelineRow } from '../../schema/contract/timeline.ts'
 import { spans as spansOf } from '../../schema/stats/span.ts'
 import { type TimelineCell, timeline as timelineOf } from '../../schema/stats/timeline.ts'
 import { anyFrame, type VoiceFilter } from '../../schema/stats/trend.ts'
+import type { PassageStatus } from '../../schema/vocabulary.ts'
 import { voices } from '../../schema/voice.ts'
 import type { Database } from '../db/db.ts'
 import { apiAddress } from '../links.ts'
@@ -30,7 +31,11 @@ export const timeline = resource({
     return wholeList(
       (await cellsOf(db, query)).map((cell) => ({
         ...cell,
-        evidence: evidenceOf(cell, { statement: cell.statementId }),
+        evidence: evidenceOf(
+          cell,
+          { statement: cell.statementId },
+          cell.status === 'silent' ? 'silent' : 'counted',
+        ),
       })),
     )
   },
@@ -93,12 +98,13 @@ async function cellsOf(db: Database, query: TimelineQuery): Promise<TimelineCell
 function evidenceOf(
   { theme, frame, voice }: Pick<TimelineCell, 'theme' | 'frame' | 'voice'>,
   which: { statement?: string; from?: number; to?: number },
+  status: PassageStatus = 'counted',
 ): string {
   return apiAddress('/passages', {
     theme,
     frame: frame === anyFrame ? null : frame,
     voice: voice === 'all' ? null : voice,
     ...which,
-    status: 'counted',
+    status,
   })
 }

@@ -1,7 +1,7 @@
 import { laneLabel } from '../../schema/chart/look.ts'
 import { listed } from '../../schema/chart/wording.ts'
 import type { EvidenceGrade } from '../../schema/stats/evidence.ts'
-import type { Kind, SearchField, SourceKind } from '../../schema/vocabulary.ts'
+import type { Kind, PassageStatus, SearchField, SourceKind } from '../../schema/vocabulary.ts'
 import { type Attribution, attributions, voices } from '../../schema/voice.ts'
 
 /** How the closed lists and the numbers are worded on pages. */
@@ -72,6 +72,12 @@ export const fieldLabels: Record<SearchField, string> = {
   gist: 'Our gist',
   key_phrase: 'Key phrase',
   text: 'Text',
+}
+
+export const passageStatusLabels: Record<PassageStatus, string> = {
+  counted: 'counted',
+  silent: 'recorded as silent',
+  context: 'context, in no number',
 }
 
 export const statusLabels = {

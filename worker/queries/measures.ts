@@ -4,7 +4,7 @@ import type { MeasuredMentions } from '../../schema/stats/rate.ts'
 import { measuredTexts, mentions } from '../../schema/tables/text.ts'
 import type { Attribution, Voice } from '../../schema/voice.ts'
 import type { Database } from '../db/db.ts'
-import { speakingFor } from './statements.ts'
+import { speakingFor } from './passage-match.ts'
 
 export interface MeasureFilter {
   theme: readonly string[]

@@ -1,12 +1,13 @@
-import { and, asc, eq, gte, inArray, isNotNull, isNull, lte, not, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, lte, not, type SQL, sql } from 'drizzle-orm'
 import type { Passage } from '../../schema/contract/statement.ts'
 import { gistProposals } from '../../schema/tables/proposal.ts'
-import { passageFrames, passages, statementSpeakers, statements } from '../../schema/tables/statement.ts'
+import { passages, statementSpeakers, statements } from '../../schema/tables/statement.ts'
 import type { Level } from '../../schema/text/lexicon.ts'
-import type { Kind } from '../../schema/vocabulary.ts'
+import type { Kind, PassageStatus } from '../../schema/vocabulary.ts'
 import type { Voice } from '../../schema/voice.ts'
 import type { Database } from '../db/db.ts'
-import { passage, passageSelect, speakingFor } from './statements.ts'
+import { type AskedStatus, passageMatches } from './passage-match.ts'
+import { passage, passageSelect } from './statements.ts'
 
 export interface PassageFilter {
   from?: string | undefined
@@ -19,8 +20,7 @@ export interface PassageFilter {
   speaker?: string | undefined
   /** Ids. */
   statement?: readonly string[] | undefined
-  /** `counted`: what trends count. `silence`: recorded silences. `context`: shown and not counted. */
-  status?: 'counted' | 'silence' | 'context' | undefined
+  status: AskedStatus
   /** Theme and definition, as `nato.strict`: passages in whose gist or key phrase the lexicon finds it. */
   proposed?: string | undefined
   /** Passages in which it does not. */
@@ -55,23 +55,32 @@ export async function passageList(
   return { rows: rows.map(passage), count: counted[0]?.count ?? 0 }
 }
 
+/** How many passages of each status pass the filter, whatever status it asks for. */
+export async function passagesByStatus(
+  db: Database,
+  filter: PassageFilter,
+): Promise<Record<PassageStatus, number>> {
+  const rows = await db
+    .select({ status: passages.status, count: sql<number>`count(*)` })
+    .from(passages)
+    .innerJoin(statements, eq(statements.id, passages.statementId))
+    .where(condition({ ...filter, status: 'all' }))
+    .groupBy(passages.status)
+  const countOf = (status: PassageStatus) => rows.find((row) => row.status === status)?.count ?? 0
+  return { counted: countOf('counted'), silent: countOf('silent'), context: countOf('context') }
+}
+
 function condition(filter: PassageFilter): SQL | undefined {
   const { from, to, theme, frame, voice, kind, speaker, statement, status } = filter
   return and(
     from === undefined ? undefined : gte(statements.date, from),
     to === undefined ? undefined : lte(statements.date, to),
-    theme && inArray(passages.themeId, [...theme]),
-    voice && inArray(passages.voice, speakingFor(voice)),
     kind && inArray(statements.kind, [...kind]),
     statement && inArray(passages.statementId, [...statement]),
     speaker === undefined
       ? undefined
       : sql`exists (select 1 from ${statementSpeakers} where ${statementSpeakers.statementId} = ${statements.id} and ${statementSpeakers.name} = ${speaker})`,
-    frame &&
-      sql`exists (select 1 from ${passageFrames} where ${passageFrames.passageId} = ${passages.id} and ${inArray(passageFrames.frameId, [...frame])})`,
-    status === 'counted' ? and(isNull(passages.silence), isNull(passages.uncounted)) : undefined,
-    status === 'silence' ? isNotNull(passages.silence) : undefined,
-    status === 'context' ? isNotNull(passages.uncounted) : undefined,
+    passageMatches({ theme, frame, voice, status }),
     filter.proposed === undefined ? undefined : isProposed(filter.proposed),
     filter.unproposed === undefined ? undefined : not(isProposed(filter.unproposed)),
   )

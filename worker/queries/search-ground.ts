@@ -25,7 +25,7 @@ async function readGround(db: Database): Promise<SearchGround> {
   const [row] = await db.all<{ extent: string; days: string }>(sql`
 select json_object(
   'statements', (select count(*) from statement),
-  'passages', (select count(*) from passage where silence is null),
+  'passages', (select count(*) from passage where status = 'counted'),
   'texts', (select count(*) from document),
   'textsOfStatements', (select count(distinct statement_id) from document)) as extent,
   (select json_group_array(json_array(voice, date, kind, n)) from (select voice, date, kind, count(*) as n from statement group by voice, date, kind order by date)) as days`)

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Kind, SearchField } from '../../schema/vocabulary.ts'
 import { type Voice, voicesOfAttribution } from '../../schema/voice.ts'
-import { speakingFor } from './statements.ts'
+import { type AskedStatus, speakingFor } from './passage-match.ts'
 
 export interface SearchFilter {
   from?: string | undefined
@@ -9,6 +9,8 @@ export interface SearchFilter {
   voice?: readonly Voice[] | undefined
   kind?: readonly Kind[] | undefined
   theme?: readonly string[] | undefined
+  /** Of passages. Places that are none are found beside counted ones and not beside others. */
+  status?: AskedStatus | undefined
   language?: readonly string[] | undefined
   foundIn?: readonly SearchField[] | undefined
 }
@@ -28,6 +30,7 @@ export const facets = [
   ['voice', 'voice', sql`voice`],
   ['kind', 'kind', sql`kind`],
   ['theme', 'theme', sql`theme_id`],
+  ['status', 'status', sql`status`],
   ['language', 'language', sql`language`],
   ['foundIn', 'foundIn', sql`found_in`],
 ] as const
@@ -41,7 +44,7 @@ type Flag = (typeof facets)[number][1]
 export function searchSql(fts: string, filter: SearchFilter, { limit, offset, order }: SearchPage): SQL {
   const flags = flagsOf(filter)
   const inOrder = order === 'newest' ? sql`date desc, id desc` : sql`date, id`
-  const tally = sql`tally as materialized (select year, voice, kind, theme_id, language, found_in, ${names(flags)} count(*) as n from hit group by year, voice, kind, theme_id, language, found_in${flags.date ? sql`, ok_date` : sql``})`
+  const tally = sql`tally as materialized (select year, voice, kind, theme_id, status, language, found_in, ${names(flags)} count(*) as n from hit group by year, voice, kind, theme_id, status, language, found_in${flags.date ? sql`, ok_date` : sql``})`
   const top = sql`top as materialized (select document_id, count(*) as n from hit where ${passes(flags)} and document_id is not null group by document_id order by n desc, date, document_id limit ${mostDocuments})`
   const parts = [
     sql`(select json_array((select coalesce(sum(n), 0) from tally where ${passes(flags)}), (select count(distinct statement_id) from use))) as total`,
@@ -68,7 +71,7 @@ export function spansSql(fts: string, filter: SearchFilter): SQL {
 type Flags = Partial<Record<Flag, SQL>>
 
 /** A condition for every filter that is set. */
-function flagsOf({ from, to, voice, kind, theme, language, foundIn }: SearchFilter): Flags {
+function flagsOf({ from, to, voice, kind, theme, status, language, foundIn }: SearchFilter): Flags {
   const ends = [
     from !== undefined && sql`p.date >= ${from}`,
     to !== undefined && sql`p.date <= ${to}`,
@@ -79,6 +82,7 @@ function flagsOf({ from, to, voice, kind, theme, language, foundIn }: SearchFilt
       voice: among(sql`p.voice`, voice && speakingFor(voice)),
       kind: among(sql`p.kind`, kind),
       theme: among(sql`p.theme_id`, theme),
+      status: isOfStatus(status),
       language: among(sql`p.language`, language),
       foundIn: among(sql`p.found_in`, foundIn),
     } satisfies Record<Flag, SQL | undefined>).filter(([, flag]) => flag !== undefined),
@@ -91,6 +95,11 @@ function among(column: SQL, values: readonly string[] | undefined): SQL | undefi
     values.map((value) => sql`${value}`),
     sql`, `,
   )}), 0)`
+}
+
+function isOfStatus(status: AskedStatus = 'counted'): SQL | undefined {
+  if (status === 'all') return undefined
+  return sql`coalesce(p.status, 'counted') = ${status}`
 }
 
 function names(flags: Flags): SQL {
@@ -113,7 +122,7 @@ const who = sql.raw(
 )
 
 const hitColumns = sql.raw(
-  'p.id, p.found_in, p.statement_id, p.document_id, p.n, p.theme_id, p.language, p.date, p.year, p.voice, p.kind',
+  'p.id, p.found_in, p.statement_id, p.document_id, p.n, p.theme_id, p.status, p.language, p.date, p.year, p.voice, p.kind',
 )
 
 /** The places that the index finds, each with a flag for every filter. */
@@ -144,7 +153,7 @@ function foundInDocuments(flags: Flags): SQL {
 
 const documentDetail = sql`json_object('documentId', d.id, 'statementId', d.statement_id, 'title', coalesce(s.title, d.title, d.id), 'language', d.language, 'date', coalesce(s.date, d.date), 'paragraphs', (select max(n) from paragraph where document_id = d.id), 'found', json(f.found))`
 
-const placeDetail = sql`json_object('key', p.key, 'foundIn', p.found_in, 'statementId', p.statement_id, 'documentId', p.document_id, 'n', p.n, 'themeId', p.theme_id, 'language', p.language, 'date', p.date, 'voice', p.voice, 'kind', p.kind,
+const placeDetail = sql`json_object('key', p.key, 'foundIn', p.found_in, 'statementId', p.statement_id, 'documentId', p.document_id, 'n', p.n, 'themeId', p.theme_id, 'status', p.status, 'language', p.language, 'date', p.date, 'voice', p.voice, 'kind', p.kind,
 'title', coalesce((select title from statement where id = p.statement_id), (select title from document where id = p.document_id), p.document_id),
 'text', case p.found_in
   when 'title' then (select title from statement where id = p.statement_id)

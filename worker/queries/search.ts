@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { synonyms } from '../../schema/tables/search.ts'
 import type { Synonyms } from '../../schema/text/search/query.ts'
-import type { SearchField } from '../../schema/vocabulary.ts'
+import type { PassageStatus, SearchField } from '../../schema/vocabulary.ts'
 import type { Voice } from '../../schema/voice.ts'
 import { type Database, remembered } from '../db/db.ts'
 import { facets, type SearchFilter, type SearchPage, searchSql, spansSql } from './search-sql.ts'
@@ -14,6 +14,7 @@ export interface FoundPlace {
   documentId: string | null
   n: number | null
   themeId: string | null
+  status: PassageStatus | null
   language: string
   date: string | null
   voice: string | null

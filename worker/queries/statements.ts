@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gte, inArray, lt, lte, or, type SQL, sql } from 'drizzle-orm'
-import type { Passage, Statement, StatementSummary } from '../../schema/contract/statement.ts'
+import type { Passage, Statement, StatementRow, StatementSummary } from '../../schema/contract/statement.ts'
 import {
   passageFrames,
   passageSources,
@@ -9,9 +9,10 @@ import {
   statementSpeakers,
   statements,
 } from '../../schema/tables/statement.ts'
-import type { Kind, SourceKind } from '../../schema/vocabulary.ts'
-import { attributions, speaksFor, type Voice } from '../../schema/voice.ts'
+import { type Kind, type PassageStatus, passageStatuses, type SourceKind } from '../../schema/vocabulary.ts'
+import type { Voice } from '../../schema/voice.ts'
 import type { Database } from '../db/db.ts'
+import { type AskedStatus, passageMatches, speakingFor } from './passage-match.ts'
 
 export interface StatementFilter {
   from?: string | undefined
@@ -20,6 +21,8 @@ export interface StatementFilter {
   kind?: readonly Kind[] | undefined
   theme?: readonly string[] | undefined
   frame?: readonly string[] | undefined
+  /** Of the passages that `theme` and `frame` ask for; counted if left out. */
+  status?: AskedStatus | undefined
   q?: string | undefined
 }
 
@@ -34,18 +37,53 @@ export async function statementList(
   db: Database,
   filter: StatementFilter,
   page: { limit: number; after?: After | undefined },
-): Promise<{ rows: StatementSummary[]; count: number }> {
+): Promise<{ rows: StatementRow[]; count: number }> {
   const where = and(...conditions(filter))
+  const list = db
+    .select({ ...summaryColumns, rank: asksPassages(filter) ? strongest : sql<number>`null` })
+    .from(statements)
+    .$dynamic()
+  const total = db
+    .select({ count: sql<number>`count(distinct ${statements.id})` })
+    .from(statements)
+    .$dynamic()
+  if (asksPassages(filter)) {
+    const isOwn = and(eq(passages.statementId, statements.id), passageMatches(matchOf(filter)))
+    list.innerJoin(passages, isOwn).groupBy(statements.date, statements.id)
+    total.innerJoin(passages, isOwn)
+  }
   const [rows, counted] = await db.batch([
-    db
-      .select(summaryColumns)
-      .from(statements)
+    list
       .where(and(where, page.after && isAfter(page.after)))
       .orderBy(desc(statements.date), desc(statements.id))
       .limit(page.limit),
-    db.select({ count: sql<number>`count(*)` }).from(statements).where(where),
+    total.where(where),
   ])
-  return { rows: rows.map(summary), count: counted[0]?.count ?? 0 }
+  return {
+    rows: rows.map((row) => ({
+      ...summary(row),
+      status: row.rank === null ? null : (passageStatuses[row.rank] ?? null),
+    })),
+    count: counted[0]?.count ?? 0,
+  }
+}
+
+/** How many statements have passages of each status, whatever status the filter asks for. */
+export async function statementsByStatus(
+  db: Database,
+  filter: StatementFilter,
+): Promise<Record<PassageStatus, number>> {
+  const rows = await db
+    .select({ status: passages.status, count: sql<number>`count(distinct ${statements.id})` })
+    .from(statements)
+    .innerJoin(
+      passages,
+      and(eq(passages.statementId, statements.id), passageMatches({ ...matchOf(filter), status: 'all' })),
+    )
+    .where(and(...conditions({ ...filter, status: filter.status ?? 'counted' })))
+    .groupBy(passages.status)
+  const countOf = (status: PassageStatus) => rows.find((row) => row.status === status)?.count ?? 0
+  return { counted: countOf('counted'), silent: countOf('silent'), context: countOf('context') }
 }
 
 /** Every statement as a picker needs it, newest first. */
@@ -108,6 +146,7 @@ export function passageSelect(db: Database) {
       id: passages.id,
       statementId: passages.statementId,
       date: statements.date,
+      status: passages.status,
       theme: passages.themeId,
       stance: passages.stance,
       voice: passages.voice,
@@ -153,11 +192,6 @@ export function passage(row: PassageRow): Passage {
   } as Passage
 }
 
-/** Attributions that speak for any of the voices. */
-export function speakingFor(asked: readonly Voice[]): string[] {
-  return attributions.filter((attribution) => asked.some((voice) => speaksFor(voice, attribution)))
-}
-
 // In a select from one table Drizzle writes columns without their table, and inside a subquery a bare "id" would be
 // the subquery's own.
 const statementId = sql.raw('"statement"."id"')
@@ -182,11 +216,30 @@ const summaryColumns = {
     statementSpeakers.name,
     sql`${statementSpeakers.statementId} = ${statementId}`,
   ),
-  themes: sql<string>`(select json_group_array(theme_id) from (select distinct ${passages.themeId} from ${passages} where ${passages.statementId} = ${statementId} and ${passages.silence} is null))`,
-  passages: sql<number>`(select count(*) from ${passages} where ${passages.statementId} = ${statementId} and ${passages.silence} is null)`,
+  themes: themesThat('counted', 'themes'),
+  silentOn: themesThat('silent', 'silent_on'),
+  passages: sql<number>`(select count(*) from passage p where p.statement_id = ${statementId} and p.status = 'counted')`,
 }
 
-function summary(row: { parties: string; speakers: string; themes: string }): StatementSummary {
+/** Best of the joined passages, by its place in the list of statuses. */
+const strongest = sql<number>`min(case ${passages.status} ${sql.join(
+  passageStatuses.map((status, rank) => sql`when ${status} then ${rank}`),
+  sql` `,
+)} end)`
+
+// The table has another name in here, so that it stays apart from the passages that a list is joined with.
+function themesThat(status: PassageStatus, name: string) {
+  return sql<string>`(select json_group_array(theme_id) from (select distinct p.theme_id from passage p join theme t on t.id = p.theme_id where p.statement_id = ${statementId} and p.status = ${status} order by t.position))`.as(
+    name,
+  )
+}
+
+function summary(row: {
+  parties: string
+  speakers: string
+  themes: string
+  silentOn: string
+}): StatementSummary {
   const { id, date, kind, level, voice, title, place, passages, confidence, summary } =
     row as unknown as StatementSummary
   return {
@@ -200,6 +253,7 @@ function summary(row: { parties: string; speakers: string; themes: string }): St
     speakers: JSON.parse(row.speakers),
     place,
     themes: JSON.parse(row.themes),
+    silentOn: JSON.parse(row.silentOn),
     passages,
     confidence,
     summary,
@@ -211,20 +265,26 @@ function jsonList(table: SQL | object, column: SQL | object, condition: SQL) {
   return sql<string>`(select json_group_array(value) from (select ${column} as value from ${table} where ${condition} order by position))`
 }
 
+/** Whether statements are asked for by what their passages are. */
+function asksPassages({ theme, frame, status }: StatementFilter): boolean {
+  return theme !== undefined || frame !== undefined || status !== undefined
+}
+
+function matchOf({ theme, frame, voice, status = 'counted' }: StatementFilter) {
+  return { theme, frame, voice, status }
+}
+
 function conditions(filter: StatementFilter): (SQL | undefined)[] {
-  const { from, to, voice, kind, theme, frame, q } = filter
+  const { from, to, voice, kind, status, q } = filter
   return [
     from === undefined ? undefined : gte(statements.date, from),
     to === undefined ? undefined : lte(statements.date, to),
-    voice && inArray(statements.voice, speakingFor(voice)),
+    // Asked for by passages, a statement is found with whoever speaks in them.
+    voice && !asksPassages(filter) ? inArray(statements.voice, speakingFor(voice)) : undefined,
     kind && inArray(statements.kind, [...kind]),
-    theme &&
-      sql`exists (select 1 from ${passages} where ${passages.statementId} = ${statementId} and ${inArray(passages.themeId, [...theme])})`,
-    frame &&
-      sql`exists (select 1 from ${passages} join ${passageFrames} on ${passageFrames.passageId} = ${passages.id} where ${passages.statementId} = ${statementId} and ${inArray(passageFrames.frameId, [...frame])})`,
     q === undefined
       ? undefined
-      : or(contains(statements.title, q), contains(statements.summary, q), inPassages(q)),
+      : or(contains(statements.title, q), contains(statements.summary, q), inPassages(q, status)),
   ]
 }
 
@@ -233,9 +293,10 @@ function contains(column: SQL | object, q: string): SQL {
   return sql`instr(lower(${column}), ${q.toLowerCase()}) > 0`
 }
 
-function inPassages(q: string): SQL {
-  const isFound = or(contains(passages.gist, q), contains(passages.keyPhrase, q))
-  return sql`exists (select 1 from ${passages} where ${passages.statementId} = ${statementId} and (${isFound}))`
+function inPassages(q: string, status: AskedStatus = 'counted'): SQL {
+  const isFound = or(contains(sql`p.gist`, q), contains(sql`p.key_phrase`, q))
+  const isAsked = status === 'all' ? sql`1` : sql`p.status = ${status}`
+  return sql`exists (select 1 from passage p where p.statement_id = ${statementId} and ${isAsked} and ${isFound})`
 }
 
 function isAfter({ date, id }: After): SQL | undefined {

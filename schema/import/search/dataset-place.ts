@@ -1,3 +1,4 @@
+import { passageStatus } from '../../stats/status.ts'
 import type { SearchField } from '../../vocabulary.ts'
 import type { DatasetRows } from '../rows.ts'
 
@@ -8,6 +9,7 @@ export interface DatasetPlace {
   statementId: string
   n: number | null
   themeId: string | null
+  status: string | null
   date: string
   year: number
   voice: string
@@ -15,10 +17,7 @@ export interface DatasetPlace {
   text: string
 }
 
-/**
- * Titles, summaries, gists and key phrases. A silence is left out: its gist names what the statement does not speak
- * of, and a search for that must not find it there.
- */
+/** Titles, summaries, gists and key phrases, these two with the status of their passage. */
 export function datasetPlaces({
   statements,
   passages,
@@ -36,6 +35,7 @@ export function datasetPlaces({
       statementId: id,
       n: null,
       themeId: null,
+      status: null,
       date,
       year,
       voice,
@@ -43,31 +43,31 @@ export function datasetPlaces({
       text,
     })),
   )
-  const ofPassages = passages
-    .filter((passage) => !passage.silence)
-    .flatMap(({ id, statementId, n, themeId, voice, gist, keyPhrase }) => {
-      const statement = statementOf.get(statementId)
-      if (!statement) throw new Error(`passage ${id} belongs to no statement`)
-      const { date, year, kind } = statement
-      return (
-        [
-          ['gist', gist],
-          ['key_phrase', keyPhrase ?? ''],
-        ] as const
-      )
-        .filter(([, text]) => text !== '')
-        .map(([foundIn, text]) => ({
-          key: `${id}/${foundIn}`,
-          foundIn,
-          statementId,
-          n,
-          themeId,
-          date,
-          year,
-          voice,
-          kind,
-          text,
-        }))
-    })
+  const ofPassages = passages.flatMap((passage) => {
+    const { id, statementId, n, themeId, voice, gist, keyPhrase } = passage
+    const statement = statementOf.get(statementId)
+    if (!statement) throw new Error(`passage ${id} belongs to no statement`)
+    const { date, year, kind } = statement
+    return (
+      [
+        ['gist', gist],
+        ['key_phrase', keyPhrase ?? ''],
+      ] as const
+    )
+      .filter(([, text]) => text !== '')
+      .map(([foundIn, text]) => ({
+        key: `${id}/${foundIn}`,
+        foundIn,
+        statementId,
+        n,
+        themeId,
+        status: passageStatus(passage),
+        date,
+        year,
+        voice,
+        kind,
+        text,
+      }))
+  })
   return [...ofStatements, ...ofPassages]
 }

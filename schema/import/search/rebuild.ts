@@ -25,7 +25,7 @@ export async function rebuildSearch(
   const places = datasetPlaces({
     statements: await db.all('SELECT id, date, year, kind, voice, title, summary FROM statement'),
     passages: await db.all(
-      'SELECT id, statement_id AS statementId, n, theme_id AS themeId, voice, gist, key_phrase AS keyPhrase, silence FROM passage',
+      'SELECT id, statement_id AS statementId, n, theme_id AS themeId, voice, gist, key_phrase AS keyPhrase, silence, uncounted FROM passage',
     ),
   } as unknown as Pick<DatasetRows, 'statements' | 'passages'>)
   await db.batch([...dropIndex, createIndex, ...replaceDatasetPlaces(places)])

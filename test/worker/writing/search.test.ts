@@ -219,7 +219,7 @@ describe('GET /api/v1/search', () => {
       data.hits.filter(({ foundIn }) => foundIn === 'gist').every(({ id }) => !id.includes('silence')),
     ).toBe(true)
     const silent = (await (
-      await app.request('/api/v1/passages?status=silence&theme=nato', {}, env)
+      await app.request('/api/v1/passages?status=silent&theme=nato', {}, env)
     ).json()) as { data: { id: string }[] }
     const gists = new Set(data.hits.map(({ id }) => id))
     expect(silent.data.length).toBeGreaterThan(5)

@@ -13,8 +13,8 @@ import { currentRelease } from '../../queries/release.ts'
 /** Whole tables of the dataset at addresses that answer JSON and, with `.csv`, CSV. */
 const downloads = [
   ['Statements', '/statements'],
-  ['Passages with evidence', '/passages'],
-  ['Silences', '/passages', { status: 'silence' }],
+  ['Passages with evidence, silences and context among them', '/passages', { status: 'all' }],
+  ['Silences', '/passages', { status: 'silent' }],
   ['Codings', '/codings'],
   ['Agreement of the coders', '/agreement'],
   ['Trends', '/trends'],

@@ -1,7 +1,14 @@
 import type { SearchFacets } from '../../../schema/contract/search.ts'
-import { kinds, languages, searchFields } from '../../../schema/vocabulary.ts'
+import { kinds, languages, passageStatuses, searchFields } from '../../../schema/vocabulary.ts'
 import { attributions, voices } from '../../../schema/voice.ts'
-import { fieldLabels, kindLabels, languageLabels, longDate, voiceLabels } from '../../components/words.ts'
+import {
+  fieldLabels,
+  kindLabels,
+  languageLabels,
+  longDate,
+  passageStatusLabels,
+  voiceLabels,
+} from '../../components/words.ts'
 import { searchPage } from '../../links.ts'
 import type { ShownSearch } from './form.tsx'
 
@@ -23,6 +30,12 @@ export function Facets(props: { facets: SearchFacets; query: ShownSearch; themeL
         query={query}
       />
       <Facet name="kind" counts={inOrder(facets.kind, kinds)} labels={kindLabels} query={query} />
+      <Facet
+        name="status"
+        counts={inOrder(facets.status, passageStatuses)}
+        labels={passageStatusLabels}
+        query={query}
+      />
       <Facet name="theme" counts={inOrder(facets.theme, themes)} labels={themeLabels} query={query} />
     </aside>
   )
@@ -34,6 +47,7 @@ const headings = {
   language: 'Language',
   kind: 'Kind',
   theme: 'Theme of the passage',
+  status: 'Status of the passage',
 } as const
 
 function inOrder(counts: SearchFacets['voice'], order: readonly string[]): SearchFacets['voice'] {
@@ -48,7 +62,7 @@ function Facet(props: {
 }) {
   const { name, counts, labels, query } = props
   if (counts.length === 0) return null
-  const chosen: readonly string[] = query[name] ?? []
+  const chosen = [query[name] ?? (name === 'status' ? 'counted' : [])].flat()
   return (
     <details open>
       <summary>{headings[name]}</summary>
@@ -116,11 +130,12 @@ export function Chosen({ query, themeLabels }: { query: ShownSearch; themeLabels
     ['language', languageLabels],
     ['kind', kindLabels],
     ['theme', themeLabels],
+    ['status', passageStatusLabels],
   ] as const satisfies [keyof typeof headings, Labels][]
   const links = [
     ...(from || to ? [{ label: daysLabel(from, to), change: { from: undefined, to: undefined } }] : []),
     ...lists.flatMap(([name, labels]) => {
-      const values: readonly string[] = query[name] ?? []
+      const values = [query[name] ?? []].flat()
       if (values.length === 0) return []
       const label = values.map((value) => (labels as Labels)[value] ?? value).join(' or ')
       return [{ label: `${headings[name].toLowerCase()}: ${label}`, change: { [name]: undefined } }]

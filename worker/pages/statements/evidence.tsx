@@ -4,10 +4,12 @@ import { PassageQuery, passages } from '../../api/passages.ts'
 import { EvidenceList } from '../../components/evidence-list.tsx'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
+import { OtherStatuses } from '../../components/other-statuses.tsx'
 import { voiceLabels } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
 import { evidencePage, trendsPage } from '../../links.ts'
 import { codebook } from '../../queries/codebook.ts'
+import { passagesByStatus } from '../../queries/passages.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { statementTitles } from '../../queries/statements.ts'
 import { parseQuery } from '../../query-string.ts'
@@ -16,11 +18,12 @@ import { parseQuery } from '../../query-string.ts'
 export async function evidencePageRoute(c: RequestContext) {
   const query = parseQuery(PassageQuery, new URL(c.req.url).searchParams, 'page')
   const db = c.get('db')
-  const [release, themes, answer, titles] = await Promise.all([
+  const [release, themes, answer, titles, byStatus] = await Promise.all([
     currentRelease(db),
     codebook(db),
     passages.answer(db, query, ''),
     statementTitles(db),
+    passagesByStatus(db, query),
   ])
   const asked = evidenceTitle(query, themes)
   return html(
@@ -47,6 +50,12 @@ export async function evidencePageRoute(c: RequestContext) {
             )}
           </p>
         )}
+        <OtherStatuses
+          counts={byStatus}
+          asked={query.status}
+          one="passage"
+          href={(status) => evidencePage({ ...addressQuery(query), status })}
+        />
         <EvidenceList rows={answer.rows} titles={titles} codebook={themes} />
         <p class="takeaway">
           <a href={evidencePage(addressQuery(query), 'csv')}>CSV</a>

@@ -4,12 +4,14 @@ import { voices } from '../../../schema/voice.ts'
 import { statements } from '../../api/statements.ts'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
+import { OtherStatuses } from '../../components/other-statuses.tsx'
 import { kindLabels, longDate, plural, voiceLabels } from '../../components/words.ts'
 import { askStatements, StatementsPageQuery } from '../../data/views.ts'
 import type { RequestContext } from '../../env.ts'
 import { statementPage, statementsPage } from '../../links.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { currentRelease } from '../../queries/release.ts'
+import { statementsByStatus } from '../../queries/statements.ts'
 import { parseQuery } from '../../query-string.ts'
 
 export async function statementsPageRoute(c: RequestContext) {
@@ -17,12 +19,14 @@ export async function statementsPageRoute(c: RequestContext) {
   const { year } = given
   const query = askStatements(given)
   const db = c.get('db')
-  const [release, themes, answer] = await Promise.all([
+  const { cursor: _, limit: __, ...filters } = query
+  const hasPassageFilter = query.theme || query.frame || query.status
+  const [release, themes, answer, byStatus] = await Promise.all([
     currentRelease(db),
     codebook(db),
     statements.answer(db, query, ''),
+    hasPassageFilter && statementsByStatus(db, filters),
   ])
-  const { cursor: _, limit: __, ...filters } = query
   const themeLabel = new Map(themes.map((theme) => [theme.id, theme.label]))
   return html(
     c,
@@ -68,6 +72,14 @@ export async function statementsPageRoute(c: RequestContext) {
         {answer.count > answer.data.length && `, ${answer.data.length} on this page`}.{' '}
         <a href={statementsPage(filters, 'csv')}>CSV</a> <a href={statementsPage(filters, 'json')}>JSON</a>
       </p>
+      {byStatus && (
+        <OtherStatuses
+          counts={byStatus}
+          asked={query.status ?? 'counted'}
+          one="statement"
+          href={(status) => statementsPage({ ...filters, status })}
+        />
+      )}
       {answer.data.length === 0 && (
         <p>
           No statement passes these filters. <a href="/statements">Show all</a>
@@ -92,8 +104,10 @@ export async function statementsPageRoute(c: RequestContext) {
                 <p>{row.summary}</p>
                 <p class="meta">
                   {row.passages === 0
-                    ? 'No passage recorded'
+                    ? 'No counted passage'
                     : `${plural(row.passages, 'passage')}: ${row.themes.map((theme) => themeLabel.get(theme)).join(', ')}`}
+                  {row.silentOn.length > 0 &&
+                    `; recorded as silent on ${row.silentOn.map((theme) => themeLabel.get(theme)).join(', ')}`}
                 </p>
               </div>
             </article>

@@ -12,14 +12,14 @@ export async function firstNamingNote(
 ) {
   const [themes, { rows: all }] = await Promise.all([
     codebook(db),
-    passageList(db, { theme: [theme], voice: [voice] }, { limit: 1000 }),
+    passageList(db, { theme: [theme], voice: [voice], status: 'all' }, { limit: 1000 }),
   ])
   const frames = themes.flatMap((theme) => theme.frames)
   const unnamed = frames.filter((frame) => !frame.namesTheme).map((frame) => frame.id)
   const named = all.filter(
-    (p) => p.uncounted === null && p.silence === null && p.frames.some((frame) => !unnamed.includes(frame)),
+    (p) => p.status === 'counted' && p.frames.some((frame) => !unnamed.includes(frame)),
   )
-  const silences = all.filter((p) => p.silence !== null)
+  const silences = all.filter((p) => p.status === 'silent')
   const [first] = named
   if (!first) return null
   const before = silences.filter((silence) => silence.date < first.date)

@@ -1,0 +1,2 @@
+ALTER TABLE `passage` ADD `status` text GENERATED ALWAYS AS (case when silence is not null then 'silent' when uncounted is null then 'counted' else 'context' end) VIRTUAL NOT NULL;--> statement-breakpoint
+ALTER TABLE `search_place` ADD `status` text;

@@ -1,0 +1,38 @@
+import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
+import { frames } from '../../schema/tables/codebook.ts'
+import { passageFrames, passages } from '../../schema/tables/statement.ts'
+import type { PassageStatus } from '../../schema/vocabulary.ts'
+import { attributions, speaksFor, type Voice } from '../../schema/voice.ts'
+
+export type AskedStatus = PassageStatus | 'all'
+
+export interface PassageMatch {
+  theme?: readonly string[] | undefined
+  frame?: readonly string[] | undefined
+  /** Who speaks in the passage. */
+  voice?: readonly Voice[] | undefined
+  status: AskedStatus
+}
+
+/** What every list means by passages of a theme, frame, voice and status; only for a select that joins `passages`. */
+export function passageMatches({ theme, frame, voice, status }: PassageMatch): SQL | undefined {
+  return and(
+    theme && inArray(passages.themeId, [...theme]),
+    frame && hasFrame(frame),
+    voice && inArray(passages.voice, speakingFor(voice)),
+    status === 'all' ? undefined : eq(passages.status, status),
+  )
+}
+
+/** A silence has no frames of its own and covers those that would have named the theme. */
+function hasFrame(ids: readonly string[]): SQL | undefined {
+  return or(
+    sql`exists (select 1 from ${passageFrames} where ${passageFrames.passageId} = ${passages.id} and ${inArray(passageFrames.frameId, [...ids])})`,
+    sql`${passages.status} = 'silent' and exists (select 1 from ${frames} where ${frames.themeId} = ${passages.themeId} and ${frames.namesTheme} and ${inArray(frames.id, [...ids])})`,
+  )
+}
+
+/** Attributions that speak for any of the voices. */
+export function speakingFor(asked: readonly Voice[]): string[] {
+  return attributions.filter((attribution) => asked.some((voice) => speaksFor(voice, attribution)))
+}
