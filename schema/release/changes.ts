@@ -1,4 +1,4 @@
-import type { Value } from './csv.ts'
+import type { Value } from './value.ts'
 
 type Row = Record<string, Value>
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { csv } from './csv.ts'
+import { csv } from '../csv.ts'
 import { fileName, type ReleaseTable } from './table.ts'
 
 /** The CSV files of a release by their path in the package. */

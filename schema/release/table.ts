@@ -5,9 +5,9 @@ import { type DatasetRows, datasetRows } from '../import/rows.ts'
 import { anyFrame, type PanelPassage, trend } from '../stats/trend.ts'
 import * as tables from '../tables/all.ts'
 import { type Attribution, voices } from '../voice.ts'
-import type { Value } from './csv.ts'
 import { tableDescriptions } from './description.ts'
 import { type Field, fieldsOf } from './field.ts'
+import type { Value } from './value.ts'
 
 /** One table of a release, as CSV, in the SQLite file and in `datapackage.json` alike. */
 export interface ReleaseTable {

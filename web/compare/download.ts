@@ -1,3 +1,4 @@
+import { csv } from '../../schema/csv.ts'
 import type { Alignment, Row } from '../../schema/text/align/outcome.ts'
 
 /** One passage pair as a table has it. */
@@ -42,9 +43,6 @@ export function alignmentJson(alignment: Alignment, lines: readonly AlignmentLin
   return JSON.stringify({ words, carriedOver, tally, grain, isIdentical, rows: lines }, null, 2)
 }
 
-/** A spreadsheet takes a cell that begins so for a formula. */
-const formulaStart = /^[=+\-@\t\r]/
-
 /** RFC 4180 text with CRLF; lists are joined by "; ". */
 export function alignmentCsv(lines: readonly AlignmentLine[]): string {
   const columns = [
@@ -61,15 +59,7 @@ export function alignmentCsv(lines: readonly AlignmentLine[]): string {
     'textA',
     'textB',
   ] as const
-  const records = lines.map((line) => columns.map((column) => field(line[column])).join(','))
-  return `${[columns.join(','), ...records].join('\r\n')}\r\n`
-}
-
-function field(value: string | number | boolean | readonly (string | number)[]): string {
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
-  const text = typeof value === 'string' ? value : value.join('; ')
-  const guarded = formulaStart.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded
+  return csv(columns, lines)
 }
 
 /** Hands a file to the reader without any request. */

@@ -1,9 +1,10 @@
-type Cell = string | number | boolean | null | undefined | readonly (string | number)[]
+/** What a cell may hold; a list is joined by "; ". */
+export type Cell = string | number | boolean | null | undefined | readonly (string | number)[]
 
-/** A spreadsheet takes a cell that begins so for a formula. */
+/** A spreadsheet takes a text that begins so for a formula, and would run it. */
 const formulaStart = /^[=+\-@\t\r]/
 
-/** Rows as RFC 4180 text with CRLF; the header names the columns as the JSON does, and lists are joined by "; ". */
+/** Rows as RFC 4180 text with CRLF; null is an empty field, and a text that a spreadsheet would run gets an apostrophe. */
 export function csv(columns: readonly string[], rows: readonly object[]): string {
   return csvHeader(columns) + csvLines(columns, rows)
 }
