@@ -13,7 +13,13 @@ export const levels = ['heads_of_state', 'heads_of_government', 'foreign_ministe
 export const confidences = ['verified', 'partly', 'unverified'] as const
 export const stances = ['closer', 'adversary', 'limit', 'neutral'] as const
 export const languages = ['en', 'ru', 'zh'] as const
-export const keyPhraseBases = ['official_text', 'as_reported'] as const
+/**
+ * Whose words a key phrase is: the official text's, a reprint's of that text, a translation's of it (by the page named),
+ * or a report's rendering.
+ */
+export const keyPhraseBases = ['official_text', 'reprint', 'translation', 'as_reported'] as const
+/** Records that a correction may be of. */
+export const correctedKinds = ['statement', 'event', 'trade_target', 'trade_volume'] as const
 /** Whether numbers count a passage; a silence records that its statement does not speak of the theme. */
 export const passageStatuses = ['counted', 'silent', 'context'] as const
 export const silenceBases = ['whole_text', 'secondary'] as const

@@ -43,6 +43,10 @@ export const StatementSummary = z
       .openapi({ description: 'Themes that the statement is recorded as silent on.' }),
     passages: z.int().openapi({ description: 'Counted passages.' }),
     confidence: z.enum(confidences),
+    series: z.string().nullable().openapi({
+      description:
+        'The complete series to which the statement belongs: the dataset holds all of it. `null`: collected because it speaks of a theme.',
+    }),
     summary: z.string(),
   })
   .openapi('StatementSummary')
@@ -68,10 +72,19 @@ export const Passage = z
     voice: Attribution,
     gist: z.string(),
     keyPhrase: z.string().nullable(),
-    keyPhraseBasis: z.enum(keyPhraseBases).nullable().openapi({
-      description:
-        '`official_text`: the words of the official page. `as_reported`: a report or agency rendering.',
-    }),
+    keyPhraseBasis: z
+      .enum(keyPhraseBases)
+      .nullable()
+      .openapi({
+        description:
+          '`official_text`: the words of the official page. `reprint`, `translation`: of the official text, on `keyPhrasePage`. ' +
+          '`as_reported`: a report or agency rendering.',
+      }),
+    keyPhraseLanguage: z.enum(languages).nullable(),
+    keyPhrasePage: z
+      .string()
+      .nullable()
+      .openapi({ description: 'The page that has the key phrase word for word.' }),
     amountUsdBn: z.number().nullable(),
     targetYear: z.int().nullable(),
     silence: z
@@ -102,6 +115,18 @@ export const Passage = z
   .openapi('Passage')
 export type Passage = z.infer<typeof Passage>
 
+export const Correction = z
+  .object({
+    passage: z.string().nullable().openapi({ description: 'Id of the passage; `null`: the record itself.' }),
+    release: z.string().openapi({ description: 'The first release that has it right.' }),
+    field: z.string(),
+    was: z.string(),
+    now: z.string(),
+    why: z.string(),
+  })
+  .openapi('Correction')
+export type Correction = z.infer<typeof Correction>
+
 export const Statement = StatementSummary.extend({
   words: z.int().nullable(),
   notes: z.string().nullable(),
@@ -115,6 +140,14 @@ export const Statement = StatementSummary.extend({
   sources: z.array(z.string()),
   sourcePublishers: z.array(z.string()),
   sourceKinds: z.array(z.enum(sourceKinds)),
+  heldInPart: z
+    .object({ read: z.string(), themesNotRead: z.array(z.string()) })
+    .nullable()
+    .openapi({
+      description:
+        'What was read of a text that was not read as a whole, and the themes that may stand in the rest.',
+    }),
+  corrections: z.array(Correction),
   passageList: z.array(Passage),
 }).openapi('Statement')
 export type Statement = z.infer<typeof Statement>

@@ -61,7 +61,7 @@ export function contextRows({ events, trade }: DatasetFiles, source: SourceOf) {
 }
 
 /** Year and series, with a letter from the second figure of the same year and series on. */
-function volumeId(
+export function volumeId(
   volume: { year: number; series: string },
   volumes: readonly { year: number; series: string }[],
 ) {

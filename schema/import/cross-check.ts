@@ -6,6 +6,7 @@ import { codingsOf, passageId } from './passage.ts'
 import { phraseProblems } from './phrases.ts'
 import { type Problem, problem } from './problem.ts'
 import { releaseProblems } from './releases.ts'
+import { seriesProblems } from './series.ts'
 import { settle } from './settle.ts'
 import { type CitedAddress, sourceProblems } from './sources.ts'
 import { subjectProblems } from './subject-problems.ts'
@@ -21,6 +22,7 @@ export function crossCheck(files: DatasetFiles): Problem[] {
       themes: framesByTheme(files.codebook.value),
       statements: new Set(files.statements.map(({ value }) => value.id)),
     }),
+    ...seriesProblems(files.subject, files.statements),
     ...coderVersionProblems(files),
     ...statementProblems(files),
     ...codingProblems(files),
@@ -66,6 +68,11 @@ function statementProblems({ statements, codebook }: DatasetFiles): Problem[] {
     const name = file.replace(/^.*\//, '').replace(/\.yaml$/, '')
     if (name !== value.id)
       problems.push(problem(file, lineOf(['id']), `id ${value.id} is not the file's name ${name}`))
+    value.heldInPart?.themesNotRead.forEach((theme, index) => {
+      if (themes.has(theme)) return
+      const line = lineOf(['heldInPart', 'themesNotRead', index])
+      problems.push(problem(file, line, `unknown theme ${JSON.stringify(theme)}; allowed: ${allowed}`))
+    })
     value.passages.forEach((passage, index) => {
       for (const key of ['theme', 'filedUnder'] as const) {
         const theme = passage[key]

@@ -4,6 +4,7 @@ import type * as tables from '../tables/all.ts'
 import { voiceOf } from '../voice.ts'
 import { codebookRows } from './codebook-rows.ts'
 import { contextRows, type SourceOf } from './context-rows.ts'
+import { correctionRows } from './correction-rows.ts'
 import type { DatasetFiles } from './files.ts'
 import { measureRows } from './measure-rows.ts'
 import { passageId } from './passage.ts'
@@ -42,6 +43,7 @@ export function datasetRows(files: DatasetFiles): DatasetRows {
     ...measureRows(files),
     ...phraseRows(files, published),
     synonyms: synonymRows(files.synonyms.value),
+    corrections: correctionRows(files),
   }
 }
 
@@ -67,6 +69,9 @@ function statementRows(statements: readonly StatementFile[], source: SourceOf) {
       summary: s.summary,
       notes: s.notes ?? null,
       unverified: s.unverified ?? null,
+      series: s.series ?? null,
+      readPart: s.heldInPart?.read ?? null,
+      themesNotRead: s.heldInPart?.themesNotRead.join(' ') ?? null,
     })),
     statementParties: statements.flatMap(({ id, parties }) =>
       parties.map((party, position) => ({ statementId: id, position, party })),
@@ -99,6 +104,8 @@ function passageRows(published: readonly PublishedPassage[], source: SourceOf) {
       gist: passage.gist,
       keyPhrase: passage.keyPhrase ?? null,
       keyPhraseBasis: passage.keyPhraseBasis ?? null,
+      keyPhraseLanguage: passage.keyPhrase ? (passage.keyPhraseLanguage ?? 'en') : null,
+      keyPhrasePage: passage.keyPhrasePage ?? null,
       amountUsdBn: passage.amountUsdBn ?? null,
       targetYear: passage.targetYear ?? null,
       silence: passage.silence ?? null,

@@ -13,6 +13,7 @@ import {
   stances,
 } from '../vocabulary.ts'
 import { voices } from '../voice.ts'
+import { Correction } from './correction.ts'
 import { isoDate, oneOf, slug, webAddress, words } from './fields.ts'
 import { maxKeyPhraseWords, phraseWords } from './key-phrase.ts'
 import { releaseVersion } from './releases.ts'
@@ -35,6 +36,9 @@ const Passage = z
       })
       .optional(),
     keyPhraseBasis: oneOf(keyPhraseBases).optional(),
+    /** Language of the key phrase, where it is not English, and the page that has it word for word. */
+    keyPhraseLanguage: oneOf(languages).optional(),
+    keyPhrasePage: webAddress.optional(),
     amountUsdBn: z.number().positive().optional(),
     targetYear: z.int().min(2000).max(2100).optional(),
     silence: oneOf(silenceBases).optional(),
@@ -59,6 +63,21 @@ const Passage = z
         message: 'keyPhrase and keyPhraseBasis go together',
       })
     }
+    const { keyPhraseBasis, keyPhrasePage, keyPhraseLanguage } = passage
+    if ((keyPhraseBasis === 'reprint' || keyPhraseBasis === 'translation') && !keyPhrasePage) {
+      context.addIssue({
+        code: 'custom',
+        path: ['keyPhraseBasis'],
+        message: `says ${keyPhraseBasis} and no keyPhrasePage says where`,
+      })
+    }
+    if (keyPhraseBasis === undefined && (keyPhrasePage ?? keyPhraseLanguage) !== undefined) {
+      context.addIssue({
+        code: 'custom',
+        path: ['keyPhrase'],
+        message: 'is missing; keyPhrasePage and keyPhraseLanguage are of a key phrase',
+      })
+    }
   })
 
 export const StatementFile = z
@@ -81,6 +100,12 @@ export const StatementFile = z
       .optional(),
     sources: z.array(webAddress),
     unverified: words.optional(),
+    /** The complete series of subject.yaml to which the statement belongs; the others were collected. */
+    series: z.string().regex(slug, 'must be the id of a series in subject.yaml').optional(),
+    /** What was read of a text that nobody read as a whole for this record, and the themes that may stand in the rest. */
+    heldInPart: z.strictObject({ read: words, themesNotRead: z.array(z.string()) }).optional(),
+    /** `passage` is the number of the passage, where one is meant. */
+    corrections: z.array(Correction.extend({ passage: z.int().positive().optional() })).optional(),
     passages: z.array(Passage),
   })
   .superRefine((statement, context) => {
@@ -98,6 +123,17 @@ export const StatementFile = z
       if (seen.has(n))
         refuse(['passages', index, 'n'], `duplicate passage number ${n}; a number is never used twice`)
       seen.add(n)
+    })
+    statement.corrections?.forEach(({ passage }, index) => {
+      if (passage !== undefined && !seen.has(passage))
+        refuse(['corrections', index, 'passage'], `there is no passage ${passage}`)
+    })
+    statement.heldInPart?.themesNotRead.forEach((theme, index) => {
+      if (statement.passages.some((passage) => passage.theme === theme && passage.silence))
+        refuse(
+          ['heldInPart', 'themesNotRead', index],
+          `${theme} is recorded as a silence, which only a whole text can show`,
+        )
     })
   })
 export type StatementFile = z.infer<typeof StatementFile>
@@ -145,6 +181,7 @@ export const EventFile = z.strictObject({
       why: words,
       note: words.optional(),
       sources: z.array(webAddress).min(1, 'cites no page'),
+      corrections: z.array(Correction).optional(),
     }),
   ),
 })

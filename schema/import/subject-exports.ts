@@ -17,6 +17,7 @@ export function subjectExports(subject: Subject) {
     pages,
     examples,
     panels,
+    seriesList: rest.series ?? [],
     method,
     firstNaming: rest.firstNaming ?? null,
     silences: rest.silences ?? null,

@@ -22,6 +22,7 @@ export const {
   pages,
   examples,
   panels,
+  seriesList,
   method,
   firstNaming,
   silences,

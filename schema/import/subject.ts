@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { papers } from '../chart/paper.ts'
+import { kinds, levels } from '../vocabulary.ts'
 import { contrast, leastDistance } from './colour.ts'
 import { oneOf, slug, snake, words } from './fields.ts'
 
@@ -63,6 +64,26 @@ export const VoiceShape = z.strictObject({
   colour: Colours.optional(),
 })
 
+export const SeriesShape = z.strictObject({
+  id: z.string().regex(slug, 'must be a lower-case slug'),
+  label: words,
+  kinds: z.array(oneOf(kinds)).min(1),
+  levels: z.array(oneOf(levels)).min(1),
+  parties: z.array(z.string().regex(/^[A-Z]{2}$/, 'must be two capital letters such as RU')).min(1),
+  rule: words,
+  issued: z
+    .record(z.string().regex(/^(19|20)\d{2}$/, 'must be a year'), z.int().nonnegative())
+    .refine(
+      (issued) => isUnbroken(Object.keys(issued).map(Number)),
+      'leaves a year out; give it 0 if none was issued',
+    ),
+})
+export type Series = z.infer<typeof SeriesShape>
+
+function isUnbroken(years: readonly number[]): boolean {
+  return years.length > 0 && Math.max(...years) - Math.min(...years) === years.length - 1
+}
+
 /** A query of the trends page, as its address writes it. */
 const Query = z.record(z.string(), z.string())
 
@@ -106,6 +127,11 @@ export const SubjectFile = z
       /** Searches worth trying; the first is the API's example. */
       search: z.array(words).min(1),
     }),
+    /**
+     * Series of which the dataset holds every statement: those of these kinds and levels by exactly these parties.
+     * `issued` says how many each year had, none too; the rest of the dataset was collected and is no series.
+     */
+    series: z.array(SeriesShape).optional(),
     /** Kinds of occasion of which the measured texts are complete. */
     panels: z.array(z.strictObject({ id: z.string().regex(slug), label: words })),
     /** A theme whose first naming by a voice is told at the head of its page. */

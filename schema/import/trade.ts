@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { targetSteps, volumeSeries } from '../vocabulary.ts'
+import { Correction } from './correction.ts'
 import { isoDate, oneOf, slug, webAddress, words } from './fields.ts'
 import { type Problem, problem } from './problem.ts'
 import type { YamlFile } from './yaml-file.ts'
@@ -30,6 +31,7 @@ export const TradeFile = z.strictObject({
       outcome: words,
       note: words.optional(),
       sources: z.array(webAddress).min(1, 'cites no page'),
+      corrections: z.array(Correction).optional(),
     }),
   ),
   volumes: z.array(
@@ -45,6 +47,7 @@ export const TradeFile = z.strictObject({
         note: words.optional(),
         sources: z.array(webAddress),
         unverified: words.optional(),
+        corrections: z.array(Correction).optional(),
       })
       .refine((volume) => volume.sources.length > 0 || volume.unverified, {
         error: 'cites no page; add one, or say why there is none in `unverified`',

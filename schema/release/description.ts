@@ -15,6 +15,7 @@ export const tableDescriptions: Record<keyof DatasetRows | 'trends', string> = {
   passages: 'Positions taken in a statement, one theme each, and recorded silences.',
   passageFrames: 'Published frames of a passage, most important first.',
   passageSources: 'Pages on which a passage was read, with publisher and kind.',
+  corrections: 'What a release corrected in a record: was, is and why.',
   coders: 'Who or what coded, when, and with which version of the codebook.',
   codings: 'Every coding of every passage; frames are ids joined by a space.',
   agreements: 'Krippendorff’s alpha over all themes, by theme and by frame, computed from the codings.',
@@ -41,13 +42,20 @@ export const fieldDescriptions: Record<string, string> = {
     .replace(/, (?=[^,]*$)/, ', or ')} (remarks of both sides, never joint).`,
   'statements.confidence': 'How far pages confirm date, title and place: verified, partly or unverified.',
   'statements.unverified': 'Why no page confirms the record.',
+  'statements.series':
+    'The complete series to which the statement belongs, see README.md; empty: collected because it speaks of a theme.',
+  'statements.readPart': 'What was read of a text that was not read as a whole.',
+  'statements.themesNotRead': 'Themes that may stand in the part not read, joined by a space.',
   'statements.words': 'Words of the whole text, where known.',
   'statementLinks.role':
     'official: the statement’s own page; event_page, digest: official, not the text; source: confirms it.',
   'passages.voice': 'Who speaks in the passage, where that differs from the statement.',
   'passages.gist': 'What the passage says, in the dataset’s own words.',
   'passages.keyPhrase': 'At most twelve words of the text or of a report of it.',
-  'passages.keyPhraseBasis': 'official_text, or as_reported where the official wording may differ.',
+  'passages.keyPhraseBasis':
+    'official_text; reprint or translation of it, on the page named; or as_reported, where the official wording may differ.',
+  'passages.keyPhrasePage': 'The page that has the key phrase word for word.',
+  'corrections.release': 'The first release that has it right.',
   'passages.silence': 'Set where the statement verifiably does not speak of the theme: what that rests on.',
   'passages.uncounted': 'Why the passage is context and in no number.',
   'passages.settlement':
@@ -84,6 +92,7 @@ export const references: Record<string, string> = {
   'passageFrames.passageId': 'passages',
   'passageFrames.frameId': 'frames',
   'passageSources.passageId': 'passages',
+  'corrections.passageId': 'passages',
   'codings.passageId': 'passages',
   'codings.coderId': 'coders',
   'codings.themeId': 'themes',

@@ -1,4 +1,4 @@
-import { packaged, site } from '#subject'
+import { packaged, seriesList, site } from '#subject'
 import { fileName, type ReleaseTable } from './table.ts'
 import { datasetTitle } from './title.ts'
 
@@ -23,7 +23,7 @@ ${tables.map(({ name, description, rows }) => `| data/${fileName(name)}.csv | ${
 and \`lexicon.yaml\` are the rules of coding and counting. \`checksums.txt\` has the SHA-256 of every file
 (\`sha256sum -c checksums.txt\`).
 
-## Before you use it
+${series()}## Before you use it
 
 ${packaged.cautions}
 
@@ -31,6 +31,23 @@ ${packaged.cautions}
 
 CC BY 4.0. Key phrases belong to their authors and are quoted within the limits of the right to quote. Cite the version;
 \`CITATION.cff\` has the record.
+`
+}
+
+/** How a statement got in: the series of which the release holds all, and the rest. */
+function series(): string {
+  if (seriesList.length === 0) return ''
+  const rows = seriesList.map(({ id, label, rule, issued }) => {
+    const years = Object.keys(issued).map(Number)
+    return `- \`${id}\`: ${label}, ${Math.min(...years)}–${Math.max(...years)}. ${rule}`
+  })
+  return `## Series
+
+Every statement of these series is in the release (\`statements.series\`). The others were collected because they speak of
+a theme, so that their number is no trend.
+
+${rows.join('\n')}
+
 `
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { correctedKinds } from '../vocabulary.ts'
 import { frames, themes } from './codebook.ts'
 
 export const statements = sqliteTable(
@@ -19,6 +20,11 @@ export const statements = sqliteTable(
     notes: text('notes'),
     /** Why no page confirms the record; null where `statementLinks` has one. */
     unverified: text('unverified'),
+    /** Id of a complete series of the subject; null for a statement that was collected. */
+    series: text('series'),
+    /** What was read of the text, and the themes that may stand in the rest, joined by a space; null if all was. */
+    readPart: text('read_part'),
+    themesNotRead: text('themes_not_read'),
   },
   // Every list and every trend is in order of date.
   (t) => [index('statement_date_idx').on(t.date, t.id)],
@@ -79,6 +85,9 @@ export const passages = sqliteTable(
     gist: text('gist').notNull(),
     keyPhrase: text('key_phrase'),
     keyPhraseBasis: text('key_phrase_basis'),
+    keyPhraseLanguage: text('key_phrase_language'),
+    /** The page that has the key phrase word for word. */
+    keyPhrasePage: text('key_phrase_page'),
     amountUsdBn: real('amount_usd_bn'),
     targetYear: integer('target_year'),
     /** `counted`, `silent` or `context`; it follows from the row, so that no release is other for it. */
@@ -132,4 +141,23 @@ export const passageSources = sqliteTable(
     kind: text('kind').notNull().default('unknown'),
   },
   (t) => [primaryKey({ columns: [t.passageId, t.position] })],
+)
+
+/** What a release corrected; `kind` names the record, `itemId` its id. */
+export const corrections = sqliteTable(
+  'correction',
+  {
+    kind: text('kind', { enum: correctedKinds }).notNull(),
+    itemId: text('item_id').notNull(),
+    position: integer('position').notNull(),
+    /** Null where the record itself is meant. */
+    passageId: text('passage_id'),
+    /** The first release that has it right. */
+    release: text('release').notNull(),
+    field: text('field').notNull(),
+    was: text('was').notNull(),
+    now: text('now').notNull(),
+    why: text('why').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.kind, t.itemId, t.position] })],
 )

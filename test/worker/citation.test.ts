@@ -43,8 +43,8 @@ describe('references', () => {
   it.each([
     [`${statement}.bib`, 'application/x-bibtex', '@misc{2022-02-04-joint-statement-new-era,'],
     [`${statement}.ris`, 'application/x-research-info-systems', 'TY  - GEN'],
-    [`${statement}.csl.json`, 'application/vnd.citationstyles.csl+json', '?release=2026.1'],
-    ['/trends.bib?theme=nato', 'application/x-bibtex', '@dataset{entente-2026-1'],
+    [`${statement}.csl.json`, 'application/vnd.citationstyles.csl+json', '?release=2026.2'],
+    ['/trends.bib?theme=nato', 'application/x-bibtex', '@dataset{entente-2026-2'],
     [
       '/compare.ris?a=2019-06-05-joint-statement-new-era&b=2022-02-04-joint-statement-new-era',
       'application/x-research-info-systems',

@@ -45,7 +45,7 @@ describe('GET /trends.svg', () => {
     expect(text).toMatch(/^<\?xml .+\?>\n<svg xmlns=/)
     expect(text).toContain('#15171b')
     expect(text).not.toContain('var(')
-    expect(text).toContain('release 2026.1')
+    expect(text).toContain('release 2026.2')
   })
 
   it.each([

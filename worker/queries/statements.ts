@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gte, inArray, lt, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { Passage, Statement, StatementRow, StatementSummary } from '../../schema/contract/statement.ts'
 import {
+  corrections,
   passageFrames,
   passageSources,
   passages,
@@ -97,13 +98,15 @@ export async function statementTitles(db: Database): Promise<{ id: string; date:
 /** Whole statements in the order of the ids; an id that does not exist is left out. */
 export async function statementsById(db: Database, ids: readonly string[]): Promise<Statement[]> {
   const isAsked = inArray(statements.id, [...ids])
-  const [rows, links, passageRows] = await db.batch([
+  const [rows, links, passageRows, correctionRows] = await db.batch([
     db
       .select({
         ...summaryColumns,
         words: statements.words,
         notes: statements.notes,
         unverified: statements.unverified,
+        readPart: statements.readPart,
+        themesNotRead: statements.themesNotRead,
       })
       .from(statements)
       .where(isAsked),
@@ -113,6 +116,11 @@ export async function statementsById(db: Database, ids: readonly string[]): Prom
       .where(inArray(statementLinks.statementId, [...ids]))
       .orderBy(asc(statementLinks.position)),
     passageSelect(db).where(isAsked).orderBy(asc(passages.statementId), asc(passages.n)),
+    db
+      .select()
+      .from(corrections)
+      .where(and(eq(corrections.kind, 'statement'), inArray(corrections.itemId, [...ids])))
+      .orderBy(asc(corrections.position)),
   ])
   const found = rows.map((row): Statement => {
     const own = links.filter((link) => link.statementId === row.id)
@@ -133,6 +141,20 @@ export async function statementsById(db: Database, ids: readonly string[]): Prom
       sources: confirming.map((link) => link.url),
       sourcePublishers: confirming.map((link) => link.publisher),
       sourceKinds: confirming.map((link) => link.kind as SourceKind),
+      heldInPart:
+        row.readPart === null
+          ? null
+          : { read: row.readPart, themesNotRead: row.themesNotRead?.split(' ').filter(Boolean) ?? [] },
+      corrections: correctionRows
+        .filter(({ itemId }) => itemId === row.id)
+        .map(({ passageId, release, field, was, now, why }) => ({
+          passage: passageId,
+          release,
+          field,
+          was,
+          now,
+          why,
+        })),
       passageList: passageRows.filter((p) => p.statementId === row.id).map(passage),
     }
   })
@@ -153,6 +175,8 @@ export function passageSelect(db: Database) {
       gist: passages.gist,
       keyPhrase: passages.keyPhrase,
       keyPhraseBasis: passages.keyPhraseBasis,
+      keyPhraseLanguage: passages.keyPhraseLanguage,
+      keyPhrasePage: passages.keyPhrasePage,
       amountUsdBn: passages.amountUsdBn,
       targetYear: passages.targetYear,
       silence: passages.silence,
@@ -205,6 +229,7 @@ const summaryColumns = {
   title: statements.title,
   place: statements.place,
   confidence: statements.confidence,
+  series: statements.series,
   summary: statements.summary,
   parties: jsonList(
     statementParties,
@@ -240,7 +265,7 @@ function summary(row: {
   themes: string
   silentOn: string
 }): StatementSummary {
-  const { id, date, kind, level, voice, title, place, passages, confidence, summary } =
+  const { id, date, kind, level, voice, title, place, passages, confidence, series, summary } =
     row as unknown as StatementSummary
   return {
     id,
@@ -256,6 +281,7 @@ function summary(row: {
     silentOn: JSON.parse(row.silentOn),
     passages,
     confidence,
+    series,
     summary,
   }
 }

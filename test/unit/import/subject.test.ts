@@ -15,6 +15,7 @@ years: {first: 2020, last: 2021}
 voices: [{id: harbour, label: Harbour, parties: [HA], colour: {light: '#00619c', dark: '#62b5ea'}}]
 pages: []
 examples: {theme: soup, frame: hot, statement: toast, speaker: A, words: soup, search: [soup]}
+series: [{id: toasts, label: Toasts, kinds: [speech], levels: [other], parties: [HA], rule: All., issued: {2020: 1, 2021: 0}}]
 panels: []
 method: {coding: By hand., agreement: None., cautions: []}
 findings: []
@@ -40,6 +41,7 @@ describe('SubjectFile', () => {
       'voices.0.colour.light: has a contrast of 1.1 to the light ground; at least 3 is needed',
     ],
     ["dark: '#62b5ea'", 'dark: blue', 'voices.0.colour.dark: must be a colour such as #00619c'],
+    ['2021: 0}', '2022: 0}', 'series.0.issued: leaves a year out; give it 0 if none was issued'],
     ['[HA]', '[Harbour]', 'voices.0.parties.0: must be two capital letters such as RU'],
   ])('refuses %s → %s', (from, to, said) => expect(problem(from, to)).toBe(said))
 })

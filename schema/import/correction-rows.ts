@@ -1,0 +1,42 @@
+import { volumeId } from './context-rows.ts'
+import type { DatasetFiles } from './files.ts'
+import { passageId } from './passage.ts'
+
+/** Every correction of the dataset, record by record. */
+export function correctionRows({ statements, events, trade }: DatasetFiles) {
+  const records = [
+    ...statements.map(({ value: { id, corrections } }) => ({
+      kind: 'statement' as const,
+      itemId: id,
+      corrections: corrections?.map(({ passage, ...rest }) => ({
+        ...rest,
+        passageId: passage === undefined ? null : passageId(id, passage),
+      })),
+    })),
+    ...events.value.events.map(({ id, corrections }) => ({
+      kind: 'event' as const,
+      itemId: id,
+      corrections,
+    })),
+    ...trade.value.targets.map(({ id, corrections }) => ({
+      kind: 'trade_target' as const,
+      itemId: id,
+      corrections,
+    })),
+    ...trade.value.volumes.map((volume) => ({
+      kind: 'trade_volume' as const,
+      itemId: volumeId(volume, trade.value.volumes),
+      corrections: volume.corrections,
+    })),
+  ]
+  return records.flatMap(({ kind, itemId, corrections = [] }) =>
+    corrections.map(({ is, ...rest }, position) => ({
+      passageId: null,
+      ...rest,
+      kind,
+      itemId,
+      position,
+      now: is,
+    })),
+  )
+}
