@@ -3,6 +3,7 @@ import { cloudflare } from '@cloudflare/vite-plugin'
 import { defineConfig } from 'vite'
 import ssrPlugin from 'vite-ssr-components/plugin'
 import { corpusFolder, stateFolder } from './schema/import/corpus-folder.ts'
+import { englishOnly } from './schema/import/english-only.ts'
 import { lexiconModule } from './schema/import/lexicon-module.ts'
 import { subjectModule } from './schema/import/subject-plugin.ts'
 
@@ -12,7 +13,10 @@ process.env.WRANGLER_SEND_METRICS ??= 'false'
 
 const server = { host: '127.0.0.1', port: Number(process.env.PORT ?? 8787), strictPort: true }
 
-export default defineConfig({
+/** What the development server itself answers: sources, packages and its own client. */
+const sources = ['!/web/*', '!/schema/*', '!/node_modules/*', '!/@*']
+
+export default defineConfig(({ command, isPreview }) => ({
   publicDir: 'web/public',
   // Another corpus is built beside its texts, not over this one.
   build: corpusFolder ? { outDir: join(corpusFolder, 'build'), emptyOutDir: true } : {},
@@ -22,7 +26,16 @@ export default defineConfig({
   worker: { format: 'es', plugins: () => [subjectModule(), lexiconModule()] },
   plugins: [
     subjectModule(),
-    cloudflare({ persistState: stateFolder ? { path: stateFolder } : true, inspectorPort: false }),
+    englishOnly(),
+    cloudflare({
+      persistState: stateFolder ? { path: stateFolder } : true,
+      inspectorPort: false,
+      // In the build these addresses do not exist; with reload they come before the Worker.
+      ...(command === 'serve' &&
+        !isPreview && {
+          config: { assets: { run_worker_first: sources } },
+        }),
+    }),
     ssrPlugin(),
   ],
-})
+}))

@@ -1,0 +1,35 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createServer, type ViteDevServer } from 'vite'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+const state = mkdtempSync(join(tmpdir(), 'entente-development-'))
+let server: ViteDevServer
+let origin: string
+
+beforeAll(async () => {
+  process.env.ENTENTE_STATE = state
+  server = await createServer({ logLevel: 'error', server: { port: 0, strictPort: false } })
+  await server.listen()
+  origin = server.resolvedUrls?.local[0]?.replace(/\/$/, '') ?? ''
+}, 120_000)
+afterAll(async () => {
+  await server.close()
+  rmSync(state, { recursive: true, force: true })
+})
+
+describe('npm run dev', () => {
+  it.each([
+    ['/web/style.css', 'text/css'],
+    ['/web/main.ts', 'text/javascript'],
+    ['/schema/vocabulary.ts', 'text/javascript'],
+    ['/@vite/client', 'text/javascript'],
+  ])('serves %s as %s, with reload', async (path, type) => {
+    const response = await fetch(origin + path, { headers: { accept: `${type},*/*;q=0.1` } })
+    expect([response.status, response.headers.get('content-type')]).toEqual([
+      200,
+      expect.stringContaining(type),
+    ])
+  })
+})
