@@ -1,6 +1,7 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { cloudflare } from '@cloudflare/vite-plugin'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 import ssrPlugin from 'vite-ssr-components/plugin'
 import { corpusFolder, stateFolder } from './schema/import/corpus-folder.ts'
 import { englishOnly } from './schema/import/english-only.ts'
@@ -11,7 +12,25 @@ import { subjectModule } from './schema/import/subject-plugin.ts'
 process.env.CLOUDFLARE_CF_FETCH_ENABLED ??= 'false'
 process.env.WRANGLER_SEND_METRICS ??= 'false'
 
-const server = { host: '127.0.0.1', port: Number(process.env.PORT ?? 8787), strictPort: true }
+const server = {
+  host: '127.0.0.1',
+  port: Number(process.env.PORT ?? 8787),
+  strictPort: true,
+  // The Worker answers preflights itself, here as where it is deployed.
+  cors: false,
+}
+
+/** Node carries no TRACE to the Worker; as another method that is refused it gets the Worker's own answer. */
+const refusedTrace: Plugin = {
+  name: 'refused-trace',
+  configureServer: ({ middlewares }) => void middlewares.use(traceAsDelete),
+  configurePreviewServer: ({ middlewares }) => void middlewares.use(traceAsDelete),
+}
+
+function traceAsDelete(request: IncomingMessage, _response: ServerResponse, next: () => void): void {
+  if (request.method === 'TRACE') request.method = 'DELETE'
+  next()
+}
 
 /** What the development server itself answers: sources, packages and its own client. */
 const sources = ['!/web/*', '!/schema/*', '!/node_modules/*', '!/@*']
@@ -26,6 +45,7 @@ export default defineConfig(({ command, isPreview }) => ({
   worker: { format: 'es', plugins: () => [subjectModule(), lexiconModule()] },
   plugins: [
     subjectModule(),
+    refusedTrace,
     englishOnly(),
     cloudflare({
       persistState: stateFolder ? { path: stateFolder } : true,

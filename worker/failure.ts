@@ -1,6 +1,7 @@
 import { ReleaseChanged } from './db/session.ts'
 import type { RequestContext } from './env.ts'
 import { formats } from './format.ts'
+import { allowedMethods } from './middleware/request-rules.ts'
 import { errorPage } from './pages/error.tsx'
 import { Failure, problemDetails } from './problem.ts'
 
@@ -29,7 +30,7 @@ export function answerFailure(error: Error, c: RequestContext): Response | Promi
 }
 
 function answer(c: RequestContext, failure: Failure): Response | Promise<Response> {
-  if (failure.code === 'METHOD_NOT_ALLOWED') c.header('allow', 'GET, HEAD, OPTIONS')
+  if (failure.code === 'METHOD_NOT_ALLOWED') c.header('allow', allowedMethods.join(', '))
   // What a handler had set for the answer that it did not get to.
   for (const name of ['link', 'content-disposition']) c.header(name, undefined)
   if (!c.get('isData') && !dataAddress.test(c.req.path)) return errorPage(c, failure)

@@ -30,6 +30,8 @@ export function splitFormat(path: string): { stem: string; format: Format | unde
   return format ? { stem: path.slice(0, -format.length - 1), format } : { stem: path, format: undefined }
 }
 
+const mediaRange = /^(\*\/\*|[\w!#$%&'*+.^`|~-]+\/(\*|[\w!#$%&'*+.^`|~-]+))$/
+
 /**
  * The offered media type that an Accept header likes best (RFC 9110, section 12.5.1): the most specific range that
  * names a type decides on it, and the order of the offer breaks ties. Undefined if the header refuses them all.
@@ -39,7 +41,11 @@ export function preferredType<Type extends string>(
   offered: readonly Type[],
 ): Type | undefined {
   if (accept === undefined || accept === '' || accept === '*/*') return offered[0]
-  const ranges = parseAccept(accept).map(({ type, q }) => ({ type: type.toLowerCase(), q }))
+  const ranges = parseAccept(accept)
+    .map(({ type, q }) => ({ type: type.toLowerCase(), q }))
+    .filter(({ type }) => mediaRange.test(type))
+  // A header of which nothing can be understood asks for nothing.
+  if (ranges.length === 0) return offered[0]
   const quality = (type: string) => {
     const names = [type, `${type.split('/')[0]}/*`, '*/*']
     for (const name of names) {

@@ -38,11 +38,29 @@ export function parseQuery<Shape extends QueryShape>(
   // Zod passes over a key that is named like a prototype.
   if (given.has('__proto__')) errors.push({ parameter: '__proto__', detail: 'is unknown' })
   const parsed = shape.safeParse(Object.fromEntries(given))
+  if (parsed.success) errors.push(...periodErrors(parsed.data))
   if (parsed.success && errors.length === 0) return parsed.data
   for (const issue of parsed.error?.issues ?? []) errors.push(...parameterErrors(issue, shape))
   const [first] = errors
   const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : ''
   throw new Failure('BAD_REQUEST', `Parameter ${first?.parameter}: ${first?.detail}${more}.`, errors)
+}
+
+/** Parameters that bound a period; whatever takes both ends refuses one that ends before it begins. */
+const periods = [
+  ['from', 'to'],
+  ['aFrom', 'aTo'],
+  ['bFrom', 'bTo'],
+] as const
+
+function periodErrors(query: Record<string, unknown>) {
+  return periods.flatMap(([from, to]) => {
+    const [first, last] = [query[from], query[to]]
+    const isAfter =
+      (typeof first === 'string' && typeof last === 'string' && first > last) ||
+      (typeof first === 'number' && typeof last === 'number' && first > last)
+    return isAfter ? [{ parameter: from, detail: `${first} is after ${to} (${last})` }] : []
+  })
 }
 
 function parameterErrors(issue: z.core.$ZodIssue, shape: QueryShape) {

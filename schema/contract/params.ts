@@ -64,7 +64,7 @@ export const yearParam = z
 export function dateParam(end: 'from' | 'to') {
   return z
     .string()
-    .regex(/^(19|20)\d{2}(-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]))?$/, {
+    .refine((text) => /^(19|20)\d{2}$/.test(text) || isDay(text), {
       error: ({ input }) => `${quoted(input)} is not a date such as 2022-02-04 or a year such as 2022`,
     })
     .transform((text) => (text.length > 4 ? text : `${text}${end === 'from' ? '-01-01' : '-12-31'}`))
@@ -73,6 +73,14 @@ export function dateParam(end: 'from' | 'to') {
       description: `${end === 'from' ? 'First' : 'Last'} day, inclusive.`,
       example: '2022',
     })
+}
+
+/** True for a day that the calendar has, written as 2022-02-04. */
+function isDay(text: string): boolean {
+  if (!/^(19|20)\d{2}-\d{2}-\d{2}$/.test(text)) return false
+  // A date beyond the end of its month is taken for one of the next, so it is not written the same again.
+  const day = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text
 }
 
 export const textParam = z

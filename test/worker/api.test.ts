@@ -61,12 +61,34 @@ describe('GET /api/v1/…', () => {
   })
 
   it.each([
+    ['/api/v1/statements?limit=5', 'voice=joint'],
+    ['/api/v1/passages?limit=5&theme=nato', 'frame=enlargement'],
+    ['/api/v1/measures?limit=5', 'from=2020'],
+    ['/api/v1/search?q=nato&limit=5', 'sort=oldest'],
+  ])('the cursor of %s goes on with any limit and is refused with %s', async (path, filter) => {
+    const { body } = await json<{ links: { next: string } }>(path)
+    expect((await json(body.links.next.replace('limit=5', 'limit=7'))).status).toBe(200)
+    const other = await json<{ detail: string }>(`${body.links.next}&${filter}`)
+    expect([other.status, other.body.detail]).toEqual([
+      400,
+      'Parameter cursor: belongs to a list with other filters; start again without it.',
+    ])
+  })
+
+  it.each([
     ['/api/v1/trends?theme=x', 400, 'theme'],
     ['/api/v1/trends?from=2020&to=2019', 400, 'from'],
     ['/api/v1/trends?theme=nato&theme=trade', 400, 'theme'],
     ['/api/v1/statements?limit=201', 400, 'limit'],
     ['/api/v1/statements?cursor=zzz', 400, 'cursor'],
     ['/api/v1/statements?from=2022-13-01', 400, 'from'],
+    ['/api/v1/statements?from=2022-02-30', 400, 'from'],
+    ['/api/v1/passages?to=2023-02-29', 400, 'to'],
+    ['/api/v1/statements?from=2022-03-01&to=2022-02-01', 400, 'from'],
+    ['/api/v1/passages?from=2022&to=2021', 400, 'from'],
+    ['/api/v1/measures?from=2022&to=2021', 400, 'from'],
+    ['/api/v1/search?q=nato&from=2022&to=2021', 400, 'from'],
+    ['/api/v1/compare/groups?aFrom=2020&aTo=2019', 400, 'aFrom'],
     ['/api/v1/compare?a=2022-02-04-joint-statement-new-era', 400, 'b'],
     ['/api/v1/themes?x=1', 400, 'x'],
     ['/api/v1/statements/none', 404, undefined],

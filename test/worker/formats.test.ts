@@ -75,6 +75,7 @@ describe('forms of one answer', () => {
     expect(head.status).toBe(200)
     expect(await head.text()).toBe('')
     expect(head.headers.get('content-type')).toBe(whole.headers.get('content-type'))
+    expect(head.headers.get('content-length')).toBe(String((await whole.arrayBuffer()).byteLength))
   })
 })
 
@@ -83,6 +84,19 @@ describe('request rules', () => {
     const response = await get('/api/v1/statements', {}, method)
     expect(response.status).toBe(405)
     expect(response.headers.get('allow')).toBe('GET, HEAD, OPTIONS')
+  })
+
+  it('OPTIONS says what is allowed, as a preflight and by itself', async () => {
+    for (const headers of [{}, { origin: 'https://example.org', 'access-control-request-method': 'GET' }]) {
+      const response = await get('/api/v1/statements', headers, 'OPTIONS')
+      expect([response.status, response.headers.get('allow')]).toEqual([204, 'GET, HEAD, OPTIONS'])
+      expect(response.headers.get('access-control-allow-methods')).toBe('GET,HEAD,OPTIONS')
+    }
+  })
+
+  it('asks for HTTPS from this site alone', async () => {
+    const response = await get('/')
+    expect(response.headers.get('strict-transport-security')).toBe('max-age=31536000')
   })
 
   it('answers 414 to an address of 5,000 characters', async () => {

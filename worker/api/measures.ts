@@ -14,7 +14,7 @@ import { languages } from '../../schema/vocabulary.ts'
 import { codebook } from '../queries/codebook.ts'
 import { measureList } from '../queries/measures.ts'
 import { resource } from '../resource.ts'
-import { afterCursor, pageOf, pageParams } from './paging.ts'
+import { pageOf, pageParams } from './paging.ts'
 import { requireThemes } from './themes.ts'
 
 export const definitionText =
@@ -47,11 +47,12 @@ export const measures = resource({
   }),
   data: z.array(MeasuredText),
   columns: Object.keys(MeasuredText.shape) as (keyof MeasuredText)[],
-  async answer(db, { limit, cursor, ...query }) {
+  async answer(db, asked) {
+    const { limit, cursor: _, ...query } = asked
+    const page = pageOf(asked, ['date', 'id', 'theme'])
     const themes = askedThemes(await codebook(db), query.theme)
-    const after = afterCursor(cursor, ['date', 'id', 'theme'])
-    const found = await measureList(db, { ...query, theme: themes }, { limit: limit + 1, after })
-    return pageOf(found, limit, (row) => [row.date, row.id, row.theme])
+    const found = await measureList(db, { ...query, theme: themes }, { limit: limit + 1, after: page.after })
+    return page.answer(found, (row) => [row.date, row.id, row.theme])
   },
   example: { query: { theme: examples.theme, ...(panelIds[0] && { panel: panelIds[0] }), limit: '4' } },
 })

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { decodeCursor, encodeCursor } from '../cursor.ts'
+import { badParameter } from '../problem.ts'
 import type { Answer } from '../resource.ts'
 
 /** Most rows of one page of a list. */
@@ -25,24 +26,52 @@ export const cursorParam = z.string().max(400, 'is longer than 400 characters').
 /** Parameters of a list that comes page by page. */
 export const pageParams = { limit: limitParam.default(maxLimit), cursor: cursorParam.optional() }
 
-/** Sort key of the last row of the page before; undefined on the first page. */
-export function afterCursor<const Keys extends readonly string[]>(
-  cursor: string | undefined,
+/**
+ * Where a page of a list begins, and how its answer is made. A cursor holds the question it belongs to: with another one
+ * it would point into another list.
+ */
+export function pageOf<const Keys extends readonly string[]>(
+  { limit, cursor, ...question }: { limit: number; cursor?: string | undefined },
   keys: Keys,
-): Record<Keys[number], string> | undefined {
-  if (cursor === undefined) return undefined
-  const parts = decodeCursor(cursor, keys.length)
+) {
+  const asked = fingerprint(question)
+  return {
+    limit,
+    /** Sort key of the last row of the page before; undefined on the first page. */
+    after: cursor === undefined ? undefined : afterCursor(cursor, keys, asked),
+    /** Cursor of the page that follows the row with this sort key. */
+    cursor: (sortKey: { [Key in keyof Keys]: string | number }) =>
+      encodeCursor([asked, ...sortKey.map(String)]),
+    /** One page out of at most `limit + 1` rows: the row too many only tells that there is a next page. */
+    answer<Row>(
+      { rows, count }: { rows: readonly Row[]; count: number },
+      sortKey: (row: Row) => { [Key in keyof Keys]: string | number },
+    ): Answer<Row[], Row> {
+      const data = rows.slice(0, limit)
+      const last = data.at(-1)
+      const next = rows.length > limit && last ? this.cursor(sortKey(last)) : null
+      return { data, rows: data, count, limit, next }
+    },
+  }
+}
+
+function afterCursor<Keys extends readonly string[]>(
+  cursor: string,
+  keys: Keys,
+  asked: string,
+): Record<Keys[number], string> {
+  const [question, ...parts] = decodeCursor(cursor, keys.length + 1)
+  if (question !== asked) {
+    throw badParameter('cursor', 'belongs to a list with other filters; start again without it')
+  }
   return Object.fromEntries(keys.map((key, index) => [key, parts[index]])) as Record<Keys[number], string>
 }
 
-/** One page out of at most `limit + 1` rows: the row too many only tells that there is a next page. */
-export function pageOf<Row>(
-  { rows, count }: { rows: readonly Row[]; count: number },
-  limit: number,
-  sortKey: (row: Row) => readonly (string | number)[],
-): Answer<Row[], Row> {
-  const data = rows.slice(0, limit)
-  const last = data.at(-1)
-  const next = rows.length > limit && last ? encodeCursor(sortKey(last).map(String)) : null
-  return { data, rows: data, count, limit, next }
+/** A short name of a question, the same whatever the order of its parameters (FNV-1a, 32 bits). */
+function fingerprint(question: object): string {
+  const pairs = Object.entries(question).filter(([, value]) => value !== undefined)
+  const text = JSON.stringify(pairs.sort(([a], [b]) => (a < b ? -1 : 1)))
+  let hash = 0x811c9dc5
+  for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0
+  return hash.toString(36)
 }

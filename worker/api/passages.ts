@@ -15,7 +15,7 @@ import { Passage } from '../../schema/contract/statement.ts'
 import { codebook } from '../queries/codebook.ts'
 import { passageList } from '../queries/passages.ts'
 import { resource } from '../resource.ts'
-import { afterCursor, pageOf, pageParams } from './paging.ts'
+import { pageOf, pageParams } from './paging.ts'
 import { passageColumns } from './statements.ts'
 import { requireFrames, requireThemes } from './themes.ts'
 
@@ -58,8 +58,10 @@ export const passages = resource({
   query: PassageQuery,
   data: z.array(Passage),
   columns: passageColumns,
-  async answer(db, { limit, cursor, ...filter }) {
-    const after = afterCursor(cursor, ['date', 'statementId', 'n'])
+  async answer(db, asked) {
+    const { limit, cursor: _, ...filter } = asked
+    const page = pageOf(asked, ['date', 'statementId', 'n'])
+    const { after } = page
     const [all, found] = await Promise.all([
       codebook(db),
       passageList(db, filter, { limit: limit + 1, after: after && { ...after, n: Number(after.n) } }),
@@ -67,7 +69,7 @@ export const passages = resource({
     const proposals = [filter.proposed, filter.unproposed].flatMap((asked) => asked?.split('.')[0] ?? [])
     requireThemes(all, [...(filter.theme ?? []), ...proposals])
     requireFrames(all, filter.frame ?? [])
-    return pageOf(found, limit, (passage) => [
+    return page.answer(found, (passage) => [
       passage.date,
       passage.statementId,
       passage.id.slice(passage.statementId.length + 1),

@@ -7,7 +7,6 @@ import {
   lastYear,
   listParam,
   panelIds,
-  quoted,
   voiceSeriesParam,
   yearParam,
 } from '../../schema/contract/params.ts'
@@ -149,10 +148,9 @@ function checkRow(
 
 type Added = z.infer<z.ZodObject<typeof added>>
 
-/** The themes asked for and every text that is added up; throws a Failure if the period ends before it begins. */
+/** The themes asked for and every text that is added up. */
 async function addedTexts(db: Database, query: Added) {
   const { from, to, panel: asked, language: languagesAsked } = query
-  if (from > to) throw badParameter('from', `${quoted(String(from))} is after to (${to})`)
   const themes = askedThemes(await codebook(db), query.theme)
   const filter = { theme: themes, panel: asked, language: languagesAsked, from, to }
   return { themes, texts: await measuredMentions(db, filter) }

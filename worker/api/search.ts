@@ -21,7 +21,6 @@ import { leftKey, lines, rightKey } from '../../schema/text/search/line.ts'
 import { occurrences } from '../../schema/text/search/occurrence.ts'
 import { ftsQuery, ftsTerm, QueryFault, type QueryTerm, readQuery } from '../../schema/text/search/query.ts'
 import { languages, searchFields } from '../../schema/vocabulary.ts'
-import { decodeCursor, encodeCursor } from '../cursor.ts'
 import { paragraphPage, passagePage, statementPage } from '../links.ts'
 import { badParameter, Failure } from '../problem.ts'
 import { codebook } from '../queries/codebook.ts'
@@ -36,7 +35,7 @@ import {
 import { type Spoken, searchGround, spokenWithin, statementsAfter } from '../queries/search-ground.ts'
 import type { SearchFilter } from '../queries/search-sql.ts'
 import { resource } from '../resource.ts'
-import { cursorParam, limitParam } from './paging.ts'
+import { cursorParam, limitParam, pageOf } from './paging.ts'
 import { requireThemes } from './themes.ts'
 
 const longestQuery = 200
@@ -99,9 +98,11 @@ export const search = resource({
     'right',
     'address',
   ] satisfies (keyof SearchRow)[],
-  async answer(db, { q, limit, cursor, sort, in: foundIn, ...rest }) {
+  async answer(db, asked) {
+    const { q, limit, cursor: _, sort, in: foundIn, ...rest } = asked
     const filter: SearchFilter = { ...rest, foundIn }
-    const offset = cursor === undefined ? 0 : offsetOf(cursor)
+    const page = pageOf(asked, ['offset'])
+    const offset = offsetOf(page.after?.offset ?? '0')
     const [groups, hasIndex] = await Promise.all([synonymGroups(db), hasSearchIndex(db)])
     if (!hasIndex)
       throw new Failure('UNAVAILABLE', 'The search index is away. `npm run search:rebuild` makes it.')
@@ -160,7 +161,7 @@ export const search = resource({
       rows: hits.flatMap(({ lines: own, ...place }) => own.map((line) => ({ ...place, ...line }))),
       count: result.count,
       limit,
-      next: offset + limit < listed ? encodeCursor([String(offset + limit)]) : null,
+      next: offset + limit < listed ? page.cursor([offset + limit]) : null,
     }
   },
   example: { query: { q: examples.search[0] ?? '', limit: '5' } },
@@ -175,8 +176,7 @@ function readSearch(q: string, groups: Awaited<ReturnType<typeof synonymGroups>>
   }
 }
 
-function offsetOf(cursor: string): number {
-  const [text = ''] = decodeCursor(cursor, 1)
+function offsetOf(text: string): number {
   if (!/^\d{1,7}$/.test(text))
     throw badParameter('cursor', 'is not one that this address gave; start again without it')
   return Number(text)

@@ -13,7 +13,7 @@ import { apiAddress } from '../links.ts'
 import { codebook } from '../queries/codebook.ts'
 import { statementList, statementsById } from '../queries/statements.ts'
 import { resource } from '../resource.ts'
-import { afterCursor, cursorParam, limitParam, pageOf } from './paging.ts'
+import { cursorParam, limitParam, pageOf } from './paging.ts'
 import { notFound, requireFrames, requireThemes } from './themes.ts'
 
 export const StatementQuery = z.strictObject({
@@ -56,18 +56,19 @@ export const statements = resource({
     'confidence',
     'summary',
   ],
-  async answer(db, { limit, cursor, ...filter }) {
-    const after = afterCursor(cursor, ['date', 'id'])
+  async answer(db, asked) {
+    const { limit, cursor: _, ...filter } = asked
+    const page = pageOf(asked, ['date', 'id'])
     // Asked at the same time, so that both go to the database in one batch.
     const [all, found] = await Promise.all([
       filter.theme || filter.frame ? codebook(db) : undefined,
-      statementList(db, filter, { limit: limit + 1, after }),
+      statementList(db, filter, { limit: limit + 1, after: page.after }),
     ])
     if (all) {
       requireThemes(all, filter.theme ?? [])
       requireFrames(all, filter.frame ?? [])
     }
-    return pageOf(found, limit, ({ date, id }) => [date, id])
+    return page.answer(found, ({ date, id }) => [date, id])
   },
   example: { query: { theme: examples.theme, limit: '5' } },
 })

@@ -8,7 +8,6 @@ import type { PassageStatus } from '../../schema/vocabulary.ts'
 import { voices } from '../../schema/voice.ts'
 import type { Database } from '../db/db.ts'
 import { apiAddress } from '../links.ts'
-import { badParameter } from '../problem.ts'
 import { codebook } from '../queries/codebook.ts'
 import { trendPanel } from '../queries/trends.ts'
 import { resource, wholeList } from '../resource.ts'
@@ -84,7 +83,6 @@ export function spanRows(
 
 async function cellsOf(db: Database, query: TimelineQuery): Promise<TimelineCell[]> {
   const { theme, frame, voice, from, to } = query
-  if (from > to) throw badParameter('from', `${from} is after to (${to})`)
   const [all, panel] = await Promise.all([
     codebook(db),
     trendPanel(db, { themes: theme, frames: frame, years: { from, to } }),

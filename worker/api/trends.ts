@@ -14,7 +14,6 @@ import { anyFrame, type TrendCell, trend, type VoiceFilter } from '../../schema/
 import { dimensions, type GroupStatement, trendGroups } from '../../schema/stats/trend-group.ts'
 import { voices } from '../../schema/voice.ts'
 import { apiAddress } from '../links.ts'
-import { badParameter } from '../problem.ts'
 import { codebook } from '../queries/codebook.ts'
 import { trendPanel } from '../queries/trends.ts'
 import { resource, wholeList } from '../resource.ts'
@@ -74,7 +73,6 @@ export const trends = resource({
   ],
   async answer(db, query) {
     const { from, to, measure } = query
-    if (from > to) throw badParameter('from', `${from} is after to (${to})`)
     const years = { from, to }
     const [all, panel] = await Promise.all([
       codebook(db),

@@ -29,7 +29,9 @@ export async function keptAnswer(request: Request, env: Env['Bindings']): Promis
   headers.set('x-request-id', crypto.randomUUID())
   if (env.RATE_LIMIT) headers.set('ratelimit-policy', rateLimitPolicy)
   if (namesTag(request.headers.get('if-none-match'), answer.etag)) return notModified(headers)
-  return new Response(request.method === 'HEAD' ? null : answer.body, { headers })
+  if (request.method !== 'HEAD') return new Response(answer.body, { headers })
+  headers.set('content-length', String(answer.body.byteLength))
+  return new Response(null, { headers })
 }
 
 /**
@@ -79,6 +81,7 @@ async function finish(c: RequestContext, session: Session): Promise<void> {
     const headers = [...c.res.headers].filter(([name]) => !ofRequest.includes(name))
     held.answers.set(key, { headers, body, etag } satisfies KeptAnswer)
     c.res = new Response(body, { headers: c.res.headers })
+    if (c.req.method === 'HEAD') c.header('content-length', String(body.byteLength))
   }
   if (namesTag(c.req.header('if-none-match'), etag)) c.res = notModified(c.res.headers)
 }

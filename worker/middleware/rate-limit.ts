@@ -1,6 +1,7 @@
 import { createMiddleware } from 'hono/factory'
 import type { Env } from '../env.ts'
 import { Failure } from '../problem.ts'
+import { clientKey } from './client-key.ts'
 
 /** As `[[ratelimits]]` in wrangler.toml says it; a test holds the two together. */
 const requests = 600
@@ -13,7 +14,7 @@ export const rateLimitPolicy = `"client";q=${requests};w=${seconds}`
 export async function isWithinLimit(env: Env['Bindings'], request: Request): Promise<boolean> {
   const client = request.headers.get('cf-connecting-ip')
   if (!env.RATE_LIMIT || client === null) return true
-  return (await env.RATE_LIMIT.limit({ key: client })).success
+  return (await env.RATE_LIMIT.limit({ key: clientKey(client) })).success
 }
 
 export const rateLimit = createMiddleware<Env>(async (c, next) => {

@@ -6,10 +6,13 @@ import { Failure } from '../problem.ts'
 /** Longest path and query together. The longest honest one, two ids and every filter, stays under 2,000. */
 const longestAddress = 4096
 
+/** What a client may do at any address. */
+export const allowedMethods = ['GET', 'HEAD', 'OPTIONS']
+
 /** Every site may read every answer, and these of its headers. */
-export const crossOrigin = cors({
+const crossOriginRules = cors({
   origin: '*',
-  allowMethods: ['GET', 'HEAD', 'OPTIONS'],
+  allowMethods: allowedMethods,
   exposeHeaders: [
     'Content-Disposition',
     'Deprecation',
@@ -24,10 +27,17 @@ export const crossOrigin = cors({
   maxAge: 86_400,
 })
 
+export const crossOrigin = createMiddleware<Env>((c, next) => {
+  if (c.req.method === 'OPTIONS') c.header('allow', allowedMethods.join(', '))
+  return crossOriginRules(c, next)
+})
+
 /** Nothing here can be changed by a request: only reading methods, and addresses of a sane length. */
 export const requestRules = createMiddleware<Env>(async (c, next) => {
   c.header('x-request-id', c.get('requestId'))
   if (c.req.method !== 'GET' && c.req.method !== 'HEAD') {
+    // A body that is not read breaks the connection, and with it the next request of whoever shares it.
+    await c.req.raw.body?.pipeTo(new WritableStream())
     throw new Failure('METHOD_NOT_ALLOWED', 'Addresses here are only read: ask with GET or HEAD.')
   }
   if (c.req.url.length - new URL(c.req.url).origin.length > longestAddress) {

@@ -15,6 +15,8 @@ function headers({ isEmbeddable }: { isEmbeddable: boolean }) {
   return secureHeaders({
     crossOriginResourcePolicy: 'cross-origin',
     xFrameOptions: !isEmbeddable,
+    // Other sites of the same domain are not for this one to speak for.
+    strictTransportSecurity: 'max-age=31536000',
     ...(import.meta.env.PROD && {
       contentSecurityPolicy: {
         defaultSrc: ["'none'"],

@@ -13,6 +13,12 @@ describe('preferredType(accept, offered)', () => {
     ['image/png', undefined],
     ['*/*;q=0', undefined],
     ['text/csv, */*;q=0.1', 'text/csv'],
+    // Nothing in these can be understood, so that nothing is asked for.
+    ['json', 'text/html'],
+    [',;', 'text/html'],
+    ['*', 'text/html'],
+    ['text/html/csv', 'text/html'],
+    ['json, text/csv', 'text/csv'],
   ])('takes %s for %s', (accept, expected) => {
     expect(preferredType(accept, offered)).toBe(expected)
   })

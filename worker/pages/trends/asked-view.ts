@@ -1,13 +1,10 @@
 import type { ViewQuery } from '../../../schema/contract/view.ts'
 import { answeredView, settledView, viewRows } from '../../components/chart/view-answer.ts'
 import type { Database } from '../../db/db.ts'
-import { badParameter } from '../../problem.ts'
 import { currentRelease } from '../../queries/release.ts'
 
-/** A view by itself, settled and answered, with its release; throws a Failure that names the parameter at fault. */
+/** A view by itself, settled and answered, with its release. */
 export async function askedView(db: Database, query: ViewQuery) {
-  const { from, to } = query
-  if (from > to) throw badParameter('from', `${from} is after to (${to})`)
   const [release, { view }, rows] = await Promise.all([
     currentRelease(db),
     settledView(db, query),
