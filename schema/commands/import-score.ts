@@ -31,14 +31,13 @@ const index = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as In
 const today = new Date().toISOString().slice(0, 10)
 const known = await readKnown()
 
-function read(name: string, bytes: Uint8Array): FoundText | null {
-  try {
-    const [found = null] = readDocuments({ name, bytes }, { today, anySite: true })
+async function read(name: string, bytes: Uint8Array): Promise<FoundText | null> {
+  for await (const found of readDocuments(
+    { name, load: () => ({ name, bytes }) },
+    { today, anySite: true },
+  )) {
     if (!(found instanceof Refusal)) return found
     console.log(found.message)
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    console.log(error.message)
   }
   return null
 }
@@ -52,20 +51,18 @@ function allText(name: string, bytes: Uint8Array): string {
   return [page.querySelector('title')?.textContent ?? '', page.body.textContent ?? '', ...times].join('\n')
 }
 
-const pairs = index.map((entry) => {
+const pairs = []
+for (const entry of index) {
   const path = join(folder, entry.file)
   const bytes = new Uint8Array(readFileSync(path))
-  const named = read(path, bytes)
-  return {
-    entry,
-    readings: {
-      whole: named && identified(named, known).text,
-      named,
-      bare: read(`text${extname(entry.file)}`, bytes),
-    },
-    text: allText(entry.file, bytes),
+  const named = await read(path, bytes)
+  const readings = {
+    whole: named && identified(named, known).text,
+    named,
+    bare: await read(`text${extname(entry.file)}`, bytes),
   }
-})
+  pairs.push({ entry, readings, text: allText(entry.file, bytes) })
+}
 
 const listed: Reading = values.alone ? 'bare' : 'whole'
 for (const { field, files, held, tallies, misses } of scoreTexts(pairs)) {

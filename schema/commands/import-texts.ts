@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util'
 import { visitor } from '../texts/fetch/visit.ts'
-import { expandInputs, isAddress, readSource } from '../texts/input.ts'
-import { Refusal } from '../texts/read/refusal.ts'
+import { expandInputs, isAddress } from '../texts/input.ts'
 import { runSession } from '../texts/session.ts'
 import { readKnown } from '../texts/store/known.ts'
 
@@ -12,6 +11,7 @@ Puts the texts of statements into the local database, each whole or not at all; 
   --remote             the deployed database instead of the local one
   --statement <id>     the one text given belongs to this statement of the dataset
   --date <yyyy-mm-dd>  the one text given was issued on this day
+  --text-column <name> the column of a table that holds the texts, where its name does not tell
   --any-site           take pages of sites that are no known publisher
   --accept-cut         take pages that are cut off before their end
   --drafts <folder>    where records for texts without a statement are drafted (build/drafts)
@@ -27,6 +27,7 @@ const { values, positionals } = parseArgs({
     date: { type: 'string' },
     'any-site': { type: 'boolean' },
     'accept-cut': { type: 'boolean' },
+    'text-column': { type: 'string' },
     drafts: { type: 'string' },
     dataset: { type: 'string' },
     'persist-to': { type: 'string' },
@@ -37,13 +38,14 @@ if (values.help || positionals.length === 0) {
   console.error(usage)
   process.exit(values.help ? 0 : 2)
 }
-const inputs = expandInputs(positionals)
+const visits = visitor()
+const { inputs, passedOver } = expandInputs(positionals, (address) => visits.fetch(address))
 if (inputs.length > 1 && (values.statement || values.date)) {
   console.error('--statement and --date speak of one text. Import that one alone.')
   process.exit(2)
 }
-if (values.date && !/^\d{4}-\d{2}-\d{2}$/.test(values.date)) {
-  console.error(`--date ${values.date} is no day. Write it as 2023-03-21.`)
+if (values.date && !/^\d{4}(?:-\d{2}){0,2}$/.test(values.date)) {
+  console.error(`--date ${values.date} is not a date. Write it as 2023-03-21, 2023-03 or 2023.`)
   process.exit(2)
 }
 const known = await readKnown(values.dataset)
@@ -51,15 +53,9 @@ if (values.statement && !known.statements.some(({ id }) => id === values.stateme
   console.error(`The dataset has no statement ${values.statement}. Look its id up on the statement's page.`)
   process.exit(2)
 }
-const visits = visitor()
 process.exitCode = await runSession({
-  sources: inputs.map((input) => ({
-    name: input instanceof Refusal ? input.document : input,
-    load: async () => {
-      if (input instanceof Refusal) throw input
-      return isAddress(input) ? visits.fetch(input) : readSource(input)
-    },
-  })),
+  inputs,
+  passedOver,
   known,
   isDryRun: values['dry-run'] ?? false,
   isRemote: values.remote ?? false,
@@ -70,5 +66,6 @@ process.exitCode = await runSession({
   statementId: values.statement,
   anySite: values['any-site'],
   acceptCut: values['accept-cut'],
+  textColumn: values['text-column'],
   sites: positionals.filter(isAddress),
 })

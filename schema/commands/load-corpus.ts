@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { readCorpus } from '../corpus/corpus.ts'
 import { corpusFolder } from '../import/corpus-folder.ts'
 import { describeProblem } from '../import/problem.ts'
-import { readSource } from '../texts/input.ts'
+import { file } from '../texts/input.ts'
 import { runSession } from '../texts/session.ts'
 import { readKnown } from '../texts/store/known.ts'
 
@@ -15,7 +15,7 @@ if (!corpusFolder) {
   console.error('ENTENTE_CORPUS names no folder. Use npm run new-corpus -- <folder>.')
   process.exit(2)
 }
-const corpus = readCorpus(corpusFolder)
+const corpus = await readCorpus(corpusFolder)
 if ('problems' in corpus) {
   console.error(
     `${corpus.problems.map(describeProblem).join('\n')}\n\nMend what is named above and run this again.`,
@@ -23,9 +23,8 @@ if ('problems' in corpus) {
   process.exit(1)
 }
 const statements = new Map(corpus.texts.map(({ found, statementId }) => [found.name, statementId]))
-const files = new Set(corpus.texts.map(({ found }) => found.name.replace(/#.*$/, '')))
 process.exitCode = await runSession({
-  sources: [...files].map((name) => ({ name, load: async () => readSource(name) })),
+  inputs: corpus.files.map(file),
   known: await readKnown(),
   isDryRun: false,
   isRemote: values.remote ?? false,

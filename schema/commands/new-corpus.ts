@@ -28,7 +28,7 @@ if (!existsSync(folder))
   fail(`${given}: there is no such folder.`, 'Give the folder that holds codebook.yaml.')
 
 console.log(`Reading ${given} …`)
-const corpus = readCorpus(folder)
+const corpus = await readCorpus(folder)
 if ('problems' in corpus)
   fail(
     corpus.problems.map(describeProblem).join('\n'),

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
+import { keptPages } from '../texts/fetch/kept-pages.ts'
 import { goodManners, visitor } from '../texts/fetch/visit.ts'
 import { runSession } from '../texts/session.ts'
 import { readKnown } from '../texts/store/known.ts'
-import { pageShelf } from '../texts/store/shelf.ts'
 
 const usage = `npm run texts -- fetch [language …]
 
@@ -36,20 +36,20 @@ if (values.help || command !== 'fetch' || !(delaySeconds >= 0)) {
 
 const known = await readKnown(values.dataset)
 const visits = visitor({ ...goodManners, delaySeconds })
-const shelf = pageShelf(values.keep ?? 'build/pages')
+const keep = keptPages(values.keep ?? 'build/pages')
 const pages = known.statements.flatMap(({ id, officialUrls }) =>
   Object.entries(officialUrls)
     .filter(([language]) => languages.length === 0 || languages.includes(language))
     .map(([language, address]) => ({ key: `${id}.${language}`, address })),
 )
 process.exitCode = await runSession({
-  sources: pages.map(({ key, address }) => ({
+  inputs: pages.map(({ key, address }) => ({
     name: address,
     load: async () => {
-      const kept = values.again ? null : shelf.find(key)
+      const kept = values.again ? null : keep.find(key)
       if (kept) return kept
       const page = await visits.fetch(address)
-      shelf.keep(key, page)
+      keep.add(key, page)
       return page
     },
   })),

@@ -14,6 +14,8 @@ export interface Corpus {
   codebook: NamedCodebook
   lexicon: LexiconFile
   texts: CorpusText[]
+  /** The files of the texts. */
+  files: string[]
   /** What was taken for granted, for whoever made the folder. */
   notes: string[]
 }
@@ -22,7 +24,7 @@ export interface Corpus {
 export type NamedCodebook = CorpusCodebook & { name: string; description: string }
 
 /** The codebook and texts of a corpus folder, or everything that is wrong with them. */
-export function readCorpus(folder: string): Corpus | { problems: Problem[] } {
+export async function readCorpus(folder: string): Promise<Corpus | { problems: Problem[] }> {
   const missing = missingParts(folder)
   if (missing.length > 0) return { problems: missing }
   const read = readYaml('codebook.yaml', readFileSync(join(folder, 'codebook.yaml')), CorpusCodebook)
@@ -42,7 +44,7 @@ export function readCorpus(folder: string): Corpus | { problems: Problem[] } {
   const worded = beside.lexicon ? { themes: given.themes, notes: [] } : wordsOfLabels(given.themes)
   const description = given.description ?? `The texts of ${name}.`
   const codebook = { ...given, name, description, voices, themes: worded.themes }
-  const found = readTexts(folder, codebook, facts.facts)
+  const found = await readTexts(folder, codebook, facts.facts)
   if (found.problems.length > 0) return { problems: found.problems }
   const notes = [
     ...worded.notes,
@@ -53,7 +55,13 @@ export function readCorpus(folder: string): Corpus | { problems: Problem[] } {
         ]),
     ...found.notes,
   ]
-  return { codebook, lexicon: beside.lexicon ?? corpusLexicon(codebook, endings), texts: found.texts, notes }
+  return {
+    codebook,
+    lexicon: beside.lexicon ?? corpusLexicon(codebook, endings),
+    texts: found.texts,
+    files: found.files,
+    notes,
+  }
 }
 
 function missingParts(folder: string): Problem[] {

@@ -1,6 +1,6 @@
 import { basename, join, relative, sep } from 'node:path'
 import { type Problem, problem } from '../import/problem.ts'
-import { expandInputs, readSource } from '../texts/input.ts'
+import { expandInputs } from '../texts/input.ts'
 import { readDocuments } from '../texts/read/document.ts'
 import type { FoundText } from '../texts/read/found-text.ts'
 import { Refusal } from '../texts/read/refusal.ts'
@@ -27,11 +27,11 @@ export interface CorpusText {
  * Every text under `texts/`, with what `texts.csv`, the folder's name and the text itself say of it, in that order. A
  * text that nobody can place is a problem that names it and says what to add.
  */
-export function readTexts(
+export async function readTexts(
   folder: string,
   codebook: CorpusCodebook,
   facts: ReadonlyMap<string, Facts>,
-): { texts: CorpusText[]; problems: Problem[]; notes: string[] } {
+): Promise<{ texts: CorpusText[]; files: string[]; problems: Problem[]; notes: string[] }> {
   const root = join(folder, 'texts')
   const today = new Date().toISOString().slice(0, 10)
   const problems: Problem[] = []
@@ -40,17 +40,16 @@ export function readTexts(
   const used = new Set<string>()
   const seen = new Map<string, string>()
   const unasked = new Set(facts.keys())
-  for (const input of expandInputs([root])) {
-    const name = input instanceof Refusal ? root : input
-    for (const found of input instanceof Refusal ? [input] : documents(input, today)) {
+  const { inputs, passedOver } = expandInputs([root], noAddress)
+  notes.push(...passedOver.map((line) => relative(folder, line)))
+  for (const input of inputs) {
+    for await (const found of readDocuments(input, { today, anySite: true })) {
       if (found instanceof Refusal) {
         const said = found.message.slice(found.document.length + 2)
         problems.push(problem(relative(folder, found.document), undefined, said))
         continue
       }
-      const path = relative(root, name).split(sep).join('/')
-      const row = found.name.startsWith(`${name}#`) ? found.name.slice(name.length) : ''
-      const docId = `${path}${row}`
+      const docId = relative(root, found.name).split(sep).join('/')
       unasked.delete(docId)
       const twin = seen.get(found.sha256)
       if (twin !== undefined) {
@@ -68,16 +67,12 @@ export function readTexts(
   }
   for (const docId of unasked)
     problems.push(problem(factsFile, undefined, `speaks of ${docId}, and there is no such text under texts/`))
-  return { texts: texts.sort((a, b) => (a.statementId < b.statementId ? -1 : 1)), problems, notes }
+  texts.sort((a, b) => (a.statementId < b.statementId ? -1 : 1))
+  return { texts, files: inputs.map(({ name }) => name), problems, notes }
 }
 
-function documents(path: string, today: string): (FoundText | Refusal)[] {
-  try {
-    return readDocuments(readSource(path), { today, anySite: true })
-  } catch (error) {
-    if (error instanceof Refusal) return [error]
-    throw error
-  }
+async function noAddress(address: string): Promise<never> {
+  throw new Refusal(address, 'texts of a corpus are files', 'Save the page and put it into the folder')
 }
 
 function place(given: {

@@ -4,7 +4,7 @@ import { progressBar } from './progress.ts'
 import { readDocuments } from './read/document.ts'
 import type { FoundText, ReadingOptions } from './read/found-text.ts'
 import { Refusal } from './read/refusal.ts'
-import type { Source } from './read/source.ts'
+import type { Input } from './read/source.ts'
 import { draftRecord } from './store/draft.ts'
 import { identified } from './store/identity.ts'
 import type { Known } from './store/known.ts'
@@ -44,15 +44,14 @@ export interface RunSummary {
   paragraphs: number
   words: number
   isStopped: boolean
+  /** Files that were given and belong to others. */
+  passedOver: string[]
   /** Why the database took no more; the run ends there. */
   failure: string | null
 }
 
 /** Reads, matches and stores every source in turn; one that is refused does not keep the others out. */
-export async function importTexts(
-  sources: { name: string; load(): Promise<Source> }[],
-  options: RunOptions,
-): Promise<RunSummary> {
+export async function importTexts(inputs: readonly Input[], options: RunOptions): Promise<RunSummary> {
   const held = options.store ? await options.store.held() : []
   const summary: RunSummary = {
     sources: 0,
@@ -68,20 +67,21 @@ export async function importTexts(
     paragraphs: 0,
     words: 0,
     isStopped: false,
+    passedOver: [],
     failure: null,
   }
   const seen = new Map<string, string>()
-  const bar = progressBar(sources.length)
+  const bar = progressBar(inputs.length)
   try {
-    for (const { name, load } of sources) {
+    for (const input of inputs) {
       summary.isStopped = options.isStopped()
       if (summary.isStopped) break
       summary.sources++
-      for (const found of await readAll(name, load, options.reading)) {
+      for await (const found of readDocuments(input, options.reading)) {
         if (found instanceof Refusal) summary.refused.push(found)
         else await importText(found, { options, held, seen, summary })
       }
-      bar.step(baseName(name))
+      bar.step(baseName(input.name))
     }
   } catch (error) {
     if (!(error instanceof StoreFailure)) throw error
@@ -90,21 +90,6 @@ export async function importTexts(
     bar.end()
   }
   return summary
-}
-
-async function readAll(
-  name: string,
-  load: () => Promise<Source>,
-  reading: ReadingOptions,
-): Promise<(FoundText | Refusal)[]> {
-  try {
-    return readDocuments(await load(), reading)
-  } catch (error) {
-    if (error instanceof Refusal) return [error]
-    // A page that breaks the reader itself is one page's trouble, not the batch's.
-    const said = error instanceof Error ? error.message : String(error)
-    return [new Refusal(name, `it could not be read (${said})`, 'Save its text as .txt and import that')]
-  }
 }
 
 interface State {

@@ -1,5 +1,5 @@
 import { readTagger } from '../import/lexicon-file.ts'
-import type { Source } from './read/source.ts'
+import type { Inputs } from './input.ts'
 import type { RunOptions } from './run.ts'
 import { importTexts } from './run.ts'
 import type { Known } from './store/known.ts'
@@ -7,8 +7,8 @@ import type { TextStore } from './store/store.ts'
 import { localStore, remoteStore, StoreFailure } from './store/store.ts'
 import { describeRun } from './summary.ts'
 
-export interface SessionOptions {
-  sources: { name: string; load(): Promise<Source> }[]
+export interface SessionOptions extends Partial<Pick<Inputs, 'passedOver'>> {
+  inputs: Inputs['inputs']
   known: Known
   isDryRun: boolean
   isRemote: boolean
@@ -22,6 +22,7 @@ export interface SessionOptions {
   statementOf?: RunOptions['statementOf']
   anySite?: boolean | undefined
   acceptCut?: boolean | undefined
+  textColumn?: string | undefined
   /** Addresses the user gave: their sites are wanted. */
   sites: string[]
 }
@@ -52,6 +53,7 @@ export async function runSession(options: SessionOptions): Promise<number> {
         date: options.date,
         anySite: options.anySite,
         acceptCut: options.acceptCut,
+        textColumn: options.textColumn,
         sites: [
           ...options.sites,
           ...options.known.statements.flatMap(({ officialUrls }) => Object.values(officialUrls)),
@@ -65,7 +67,8 @@ export async function runSession(options: SessionOptions): Promise<number> {
       drafts: options.drafts,
       isStopped: () => isStopped,
     }
-    const summary = await importTexts(options.sources, run)
+    const summary = await importTexts(options.inputs, run)
+    summary.passedOver.push(...(options.passedOver ?? []))
     const seconds = (performance.now() - started) / 1000
     console.log(describeRun(summary, { seconds, isDryRun: options.isDryRun }))
     if (summary.isStopped) return 130

@@ -18,6 +18,7 @@ export function describeRun(run: RunSummary, measured: { seconds: number; isDryR
     ...list('More than one statement fits; none was taken. Import these with --statement <id>', run.rivals),
     ...list('Worth a look', run.notes),
     ...list('Drafts of statement records, to be completed', run.drafts),
+    ...list('Passed over', run.passedOver),
     ...list(
       'Refused',
       run.refused.map(({ message }) => message),

@@ -1,4 +1,4 @@
-import { maxDocumentBytes, tooLarge } from '../read/format.ts'
+import { maxDocumentBytes, tooLarge } from '../read/limit.ts'
 import { isSameSite } from '../read/publisher.ts'
 import { Refusal } from '../read/refusal.ts'
 import type { Source } from '../read/source.ts'

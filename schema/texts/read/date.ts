@@ -2,6 +2,8 @@ const englishMonths =
   'january february march april may june july august september october november december'.split(' ')
 const russianMonths =
   'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' ')
+const russianMonthNames =
+  'январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь'.split(' ')
 const english = englishMonths.map((month) => `${month}|${month.slice(0, 3)}\\.?`).join('|')
 /** Copied pages print the time right behind the year: 17 July 202018:33. */
 const yearEnd = String.raw`(?=\b|\d{1,2}:\d{2})`
@@ -74,6 +76,65 @@ export function dateIn(text: string | null | undefined): string | null {
   return text ? (datesIn(text)[0]?.date ?? null) : null
 }
 
+const monthAndYear: {
+  pattern: RegExp
+  read(match: RegExpMatchArray): [string | undefined, string | undefined]
+}[] = [
+  { pattern: /^(\d{4})[-/.](\d{1,2})$/, read: (m) => [m[1], m[2]] },
+  { pattern: /^(\d{1,2})[/.](\d{4})$/, read: (m) => [m[2], m[1]] },
+  { pattern: /^(\d{4})\s*年\s*(?:(\d{1,2})\s*月)?$/, read: (m) => [m[1], m[2]] },
+  { pattern: new RegExp(`^(${english}),?\\s+(\\d{4})$`, 'i'), read: (m) => [m[2], monthNumber(m[1] ?? '')] },
+  {
+    pattern: new RegExp(
+      `^(${[...russianMonths, ...russianMonthNames].join('|')})\\s+(\\d{4})(?:\\s+г(?:ода?|\\.)?)?$`,
+      'i',
+    ),
+    read: (m) => [m[2], String(russianMonth(m[1] ?? ''))],
+  },
+  { pattern: /^(\d{4})(?:[.,]0+|\s+г(?:ода?|\.)?)?$/, read: (m) => [m[1], undefined] },
+]
+
+/** A day number of a spreadsheet, from 1954 to 2064. */
+const serialDay = /^[2-5]\d{4}(?:[.,]\d+)?$/
+
+/**
+ * The date that a field says, as precisely as it says it: a day (2019-03-12), a month (2019-03) or a year (2019). Null
+ * for what is no date.
+ */
+export function datePartIn(text: string | null | undefined): string | null {
+  const said = text?.trim() ?? ''
+  const day = dateIn(said)
+  if (day) return day
+  if (serialDay.test(said))
+    return new Date((Math.floor(Number(said.replace(',', '.'))) - 25_569) * 86_400_000)
+      .toISOString()
+      .slice(0, 10)
+  for (const { pattern, read } of monthAndYear) {
+    const match = said.match(pattern)
+    if (!match) continue
+    const [year = '', month] = read(match)
+    const isReal =
+      Number(year) >= 1500 &&
+      Number(year) <= 2100 &&
+      (month === undefined || (Number(month) >= 1 && Number(month) <= 12))
+    if (isReal) return month === undefined ? year : `${year}-${month.padStart(2, '0')}`
+  }
+  return null
+}
+
+/** Whether a date is known to its day. */
+export function isWholeDay(date: string): boolean {
+  return date.length === 10
+}
+
+/** The year with which a file's name ends (USA_67_2012), or the month (2012-05-…), or null. */
+export function datePartInName(name: string): string | null {
+  const stem = name.replace(/(?:\.\p{L}{2,8})+$/u, '')
+  const month = stem.match(/(?<!\d)((?:19|20)\d{2})[-_.](0[1-9]|1[0-2])(?![\d-])/)
+  if (month) return `${month[1]}-${month[2]}`
+  return stem.match(/[-_ ]((?:19|20)\d{2})$/)?.[1] ?? null
+}
+
 /** The date a file name or an address carries: 2023-03-21…, …/2023/03/22/…, …t20230322_…, or null. */
 export function dateInName(name: string): string | null {
   const match =
@@ -141,6 +202,11 @@ function isoDate(year: number, month: number, day: number): string | null {
 
 function monthNumber(name: string): string {
   return String(englishMonths.findIndex((month) => month.startsWith(name.toLowerCase().slice(0, 3))) + 1)
+}
+
+function russianMonth(name: string): number {
+  const own = name.toLowerCase()
+  return Math.max(russianMonths.indexOf(own), russianMonthNames.indexOf(own)) + 1
 }
 
 function chineseYear(digits: string): string {

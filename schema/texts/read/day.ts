@@ -1,4 +1,4 @@
-import { dateIn, dateInName, datesIn, dayBefore, daysBetween } from './date.ts'
+import { dateIn, dateInName, datePartInName, datesIn, dayBefore, daysBetween, isWholeDay } from './date.ts'
 import { placeAndDay } from './header-line.ts'
 import { peopleIn } from './person.ts'
 import { Refusal } from './refusal.ts'
@@ -23,20 +23,25 @@ export function dayOf(
   notes: string[],
 ): string | null {
   const { stated, published } = parts.dates
+  const day = (date: string | null): string | null => (date && isWholeDay(date) ? date : null)
   const lead = parts.body[0] ?? ''
   const base = ownName(name)
-  const given = published ?? dateInName(base) ?? dateInName(parts.address ?? '')
+  const given = day(published) ?? dateInName(base) ?? dateInName(parts.address ?? '')
+  const asked = options.date ?? null
   const candidates = [
-    options.date ?? null,
-    stated,
+    day(asked),
+    day(stated),
     dateInName(base),
     signedDay(parts.body),
     given && isReport(parts, lead) ? dayBefore(given, lead.slice(0, 120)) : null,
-    published,
+    day(published),
     dateInName(parts.address ?? ''),
     stampedDay(lead.slice(0, 1500)),
     dateIn(parts.title),
-  ].filter((date): date is string => date !== null)
+  ]
+    .filter((date): date is string => date !== null)
+    // Of a year or month that was asked for, the text may know the day; nothing else of it counts then.
+    .filter((date) => asked === null || date.startsWith(asked))
   const past = candidates.filter((date) => daysBetween(options.today, date) <= 1)
   const [chosen] = past
   if (!chosen && candidates[0]) {
@@ -52,7 +57,10 @@ export function dayOf(
   if (chosen && named && past.includes(named) && Math.abs(daysBetween(chosen, named)) > 1) {
     notes.push(`the file's name says ${named}, the text says ${chosen}`)
   }
-  return chosen ?? null
+  if (chosen) return chosen
+  // A year or a month is a date as well; nobody completes it with a day.
+  const part = asked ?? stated ?? published ?? datePartInName(base)
+  return part !== null && part <= options.today ? part : null
 }
 
 /**

@@ -1,56 +1,153 @@
-import { dateIn } from './date.ts'
+import { archiveInputs } from './archive.ts'
+import { conlluRows } from './conllu.ts'
+import { dateIn, datePartIn } from './date.ts'
 import { isTooDeep } from './dom.ts'
 import { decodeText } from './encoding.ts'
 import { errorPage } from './error-page.ts'
-import { documentFormat } from './format.ts'
+import { packedFormat, textFormat } from './format.ts'
 import type { FoundText, ReadingOptions } from './found-text.ts'
 import { assemble, fewestLetters, hash, titleFromName } from './found-text.ts'
 import { readHeader } from './header.ts'
 import { isProse, isTitleLike } from './header-line.ts'
 import { kindOf } from './kind.ts'
+import { readMail } from './mail.ts'
 import { plainMarkdown, withoutMarkup } from './markup.ts'
 import { withoutFurniture } from './noise.ts'
-import type { Page } from './page.ts'
 import { readPage } from './page.ts'
 import { textBlocks } from './paragraph.ts'
+import { readPdf } from './pdf/pdf.ts'
 import { honouredName, peopleIn } from './person.ts'
 import { Refusal } from './refusal.ts'
 import { checkSite, cutOff } from './site.ts'
-import type { Source } from './source.ts'
+import type { Input, Source } from './source.ts'
 import { speakersOf } from './speaker.ts'
 import type { TextRow } from './table.ts'
-import { csvRows, jsonRows } from './table.ts'
+import { jsonRows, tableRows } from './table.ts'
+import { readTei, type TeiText } from './tei.ts'
+import { readDocx, readOdt } from './word-processor.ts'
 
-/** Every text the source holds: one for a page or a text file, one a row for a table. Throws a Refusal. */
-export function readDocuments(source: Source, options: ReadingOptions): (FoundText | Refusal)[] {
-  const format = documentFormat(source)
-  const decoded = decodeText(source)
-  const notes = decoded.note ? [decoded.note] : []
-  if (decoded.note?.startsWith('ends in') && !options.acceptCut) throw cutOff(source.name)
-  if (format === 'csv' || format === 'json') {
-    const rows = format === 'csv' ? csvRows(source.name, decoded.text) : jsonRows(source.name, decoded.text)
-    return rows.map((row) => refusalOr(() => fromRow(source, row, options)))
-  }
-  const fileSha256 = hash(decoded.text)
-  if (format === 'html') {
-    if (isTooDeep(decoded.text)) throw tooDeep(source.name)
-    const page = readPage(decoded.text, source.address ?? null)
-    return [{ ...fromPage(source, page, notes, options), fileSha256 }]
-  }
-  const text = format === 'markdown' ? plainMarkdown(decoded.text) : decoded.text
-  return [{ ...fromText(source, withoutMarkup(text), notes, options), fileSha256 }]
+/** A text that is read when its turn comes. Throws a Refusal. */
+interface Part {
+  name: string
+  read(): FoundText
 }
 
-function tooDeep(name: string): Refusal {
-  return new Refusal(
-    name,
-    'its boxes are nested deeper than those of any page that was meant to be read',
-    'Save its text as .txt and import that',
-  )
+/**
+ * Every text an input holds, one after the other: one for a page or a text file, one a row for a table, one a file for
+ * an archive. Refusals are thrown while a text is read and become values here and nowhere else: a text that is refused
+ * keeps no other out.
+ */
+export async function* readDocuments(
+  input: Input,
+  options: ReadingOptions,
+): AsyncGenerator<FoundText | Refusal> {
+  let parts: (Part | Input)[]
+  try {
+    parts = await partsOf(await input.load(), options)
+  } catch (error) {
+    yield refusalOf(input.name, error)
+    return
+  }
+  for (const part of parts) {
+    if ('load' in part) yield* readDocuments(part, options)
+    else yield outcome(part)
+  }
 }
 
-function fromPage(source: Source, page: Page, notes: string[], options: ReadingOptions): FoundText {
+function outcome({ name, read }: Part): FoundText | Refusal {
+  try {
+    return read()
+  } catch (error) {
+    return refusalOf(name, error)
+  }
+}
+
+/** A page that breaks the reader itself is one page's trouble, not the batch's. */
+function refusalOf(name: string, error: unknown): Refusal {
+  if (error instanceof Refusal) return error
+  const said = error instanceof Error ? error.message : String(error)
+  return new Refusal(name, `it could not be read (${said})`, 'Save its text as .txt and import that')
+}
+
+async function partsOf(source: Source, options: ReadingOptions): Promise<(Part | Input)[]> {
   const { name } = source
+  const format = packedFormat(source)
+  if (format === 'archive') return archiveInputs(source).map((one) => withoutNesting(one))
+  if (format === 'pdf') {
+    const { blocks, notes } = await readPdf(source)
+    return [{ name, read: () => fromBlocks(source, blocks, notes, options, blocks.join('\n')) }]
+  }
+  if (format === 'docx' || format === 'odt') {
+    const { html, notes } = format === 'docx' ? await readDocx(source) : readOdt(source)
+    return [{ name, read: () => fromPage(source, html, notes, options) }]
+  }
+  if (format === 'mail') {
+    const { html, text, address } = await readMail(source)
+    if (text !== null) return [{ name, read: () => fromText(source, text, [], options) }]
+    return [{ name, read: () => fromPage(source, html ?? '', [], options, address) }]
+  }
+  return textParts(source, options)
+}
+
+function textParts(source: Source, options: ReadingOptions): Part[] {
+  const { name } = source
+  const { text, note } = decodeText(source)
+  const notes = note ? [note] : []
+  if (note?.startsWith('ends in') && !options.acceptCut) throw cutOff(name)
+  const format = textFormat(source, text, options.textColumn)
+  const rows = (found: TextRow[]): Part[] =>
+    found.map((row) => ({ name: `${name}#${row.id}`, read: () => fromRow(source, row, options) }))
+  switch (format.is) {
+    case 'json':
+      return rows(jsonRows(name, text, options.textColumn))
+    case 'table':
+      return rows(tableRows(name, text, format.delimiter, options.textColumn))
+    case 'conllu':
+      return rows(conlluRows(text))
+    case 'tei': {
+      const texts = readTei(name, text)
+      return texts.map((one, n) => {
+        const own = texts.length > 1 ? `${name}#${one.id ?? n + 1}` : name
+        return { name: own, read: () => fromTei({ ...source, name: own }, one, options) }
+      })
+    }
+    case 'html':
+      return [{ name, read: () => fromPage(source, text, notes, options) }]
+    default: {
+      const plain = format.is === 'markdown' ? plainMarkdown(text) : text
+      return [{ name, read: () => ({ ...fromText(source, plain, notes, options), fileSha256: hash(text) }) }]
+    }
+  }
+}
+
+/** An archive within an archive is left to whoever packed it so. */
+function withoutNesting({ name, load }: Input): Input {
+  return {
+    name,
+    load: async () => {
+      const source = await load()
+      if (packedFormat(source) === 'archive')
+        throw new Refusal(name, 'this is an archive within an archive', 'Unpack it and import what is inside')
+      return source
+    },
+  }
+}
+
+function fromPage(
+  source: Source,
+  html: string,
+  given: string[],
+  options: ReadingOptions,
+  savedFrom?: string,
+): FoundText {
+  const { name } = source
+  if (isTooDeep(html))
+    throw new Refusal(
+      name,
+      'its boxes are nested deeper than those of any page that was meant to be read',
+      'Save its text as .txt and import that',
+    )
+  const page = readPage(html, source.address ?? savedFrom ?? null)
   if (page.isCutOff && !options.acceptCut) throw cutOff(name)
   checkSite(source, page.site, options)
   const blocks = withoutFurniture(page.blocks)
@@ -67,7 +164,7 @@ function fromPage(source: Source, page: Page, notes: string[], options: ReadingO
   const header = readHeader(title ? [title, ...belowTitle(title, blocks)] : blocks, title !== null)
   const named = page.speaker ? peopleIn(page.speaker).slice(0, 1) : []
   const honoured = page.speaker && named.length === 0 ? honouredName(page.speaker) : null
-  return assemble(source, options, {
+  const found = assemble(source, options, {
     title: title ?? header.title,
     subtitle: header.subtitle,
     dates: { stated: header.date, published: page.date ?? header.published },
@@ -78,8 +175,9 @@ function fromPage(source: Source, page: Page, notes: string[], options: ReadingO
     alternates: page.alternates,
     publisher: page.publisher,
     body: header.body,
-    notes,
+    notes: given,
   })
+  return { ...found, fileSha256: hash(html) }
 }
 
 /** A window's title may be the short form of the one that the text has: «Statement» of «Statement on lamps». */
@@ -102,16 +200,25 @@ function belowTitle(title: string, blocks: string[]): string[] {
 }
 
 function fromText(source: Source, text: string, notes: string[], options: ReadingOptions): FoundText {
-  const lines = textBlocks(text)
+  const plain = withoutMarkup(text)
+  return fromBlocks(source, textBlocks(plain), notes, options, plain)
+}
+
+function fromBlocks(
+  source: Source,
+  lines: string[],
+  notes: string[],
+  options: ReadingOptions,
+  text: string,
+): FoundText {
   const status = text.slice(-1200).match(/(?:Publication date|Дата публикации):?\s+([^,]{6,40})/)?.[1]
   const direct = text
     .slice(-1200)
     .match(/(?:Direct link|Ссылка на материал):?\s+((?:en\.)?kremlin\.ru\/d\/\d+)/)?.[1]
-  const blocks = withoutFurniture(lines)
-  const header = readHeader(blocks)
+  const header = readHeader(withoutFurniture(lines))
   const error = errorPage(header.title, header.body)
   if (error) throw new Refusal(source.name, error, 'Look for the statement elsewhere and save its text')
-  return assemble(source, options, {
+  const found = assemble(source, options, {
     title: header.title,
     subtitle: header.subtitle,
     dates: { stated: header.date, published: header.published ?? dateIn(status) },
@@ -124,18 +231,36 @@ function fromText(source: Source, text: string, notes: string[], options: Readin
     body: header.body,
     notes,
   })
+  return { ...found, fileSha256: hash(text) }
+}
+
+function fromTei(source: Source, tei: TeiText, options: ReadingOptions): FoundText {
+  return assemble(source, options, {
+    title: tei.title,
+    subtitle: null,
+    dates: { stated: tei.date, published: null },
+    place: tei.place,
+    language: tei.language,
+    speakers: tei.author ? [tei.author] : [],
+    address: null,
+    alternates: [],
+    publisher: null,
+    body: tei.turns.map(({ text }) => text),
+    turns: tei.turns,
+    notes: [],
+  })
 }
 
 function fromRow(source: Source, row: TextRow, options: ReadingOptions): FoundText {
   const name = `${source.name}#${row.id}`
   if (row.text === '')
-    throw new Refusal(name, 'this row has no text', 'Fill its column text, or take it out of the table')
-  const day = dateIn(row.date)
+    throw new Refusal(name, 'this row has no text', 'Fill its column of texts, or take it out of the table')
+  const date = datePartIn(row.date)
   const dateNote =
-    row.date && !day ? [`its date, ${row.date.slice(0, 40)}, is no day; write it as 2023-03-21`] : []
-  const found = fromText({ name, bytes: source.bytes }, withoutMarkup(row.text), [], {
+    row.date && !date ? [`its date, ${row.date.slice(0, 40)}, is not a date; write it as 2023-03-21`] : []
+  const found = fromText({ name, bytes: source.bytes }, row.text, [], {
     ...options,
-    date: options.date ?? day ?? undefined,
+    date: options.date ?? date ?? undefined,
   })
   const title = row.title ?? found.title
   return {
@@ -146,19 +271,11 @@ function fromRow(source: Source, row: TextRow, options: ReadingOptions): FoundTe
     place: row.place ?? found.place,
     language: row.language ?? found.language,
     kind: kindOf(title) ?? found.kind,
+    fileSha256: null,
     speakers:
       row.speakers.length > 0
         ? row.speakers
         : speakersOf({ title, kind: kindOf(title), stated: found.speakers, turns: found.paragraphs, name }),
     address: row.address && /^https?:/.test(row.address) ? row.address : found.address,
-  }
-}
-
-function refusalOr(read: () => FoundText): FoundText | Refusal {
-  try {
-    return read()
-  } catch (error) {
-    if (error instanceof Refusal) return error
-    throw error
   }
 }

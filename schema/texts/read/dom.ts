@@ -1,4 +1,4 @@
-import { parseHTML } from 'linkedom'
+import { DOMParser, parseHTML } from 'linkedom'
 
 /** The part of the DOM that the importer uses; the commands are compiled without a browser's types. */
 export interface PageNode {
@@ -28,6 +28,12 @@ export function parsePage(html: string): PageDocument {
     isWhole ? html : `<!doctype html><html><head></head><body>${html}</body></html>`,
   )
   // linkedom is typed with the browser's names, of which this is a part.
+  return document as unknown as PageDocument
+}
+
+/** An XML document as a tree. Entities of its own are never expanded, nothing is loaded. */
+export function parseXml(xml: string): PageDocument {
+  const document = new DOMParser().parseFromString(xml, 'text/xml')
   return document as unknown as PageDocument
 }
 

@@ -1,107 +1,203 @@
+import { entriesOf } from './archive.ts'
+import { isConllu } from './conllu.ts'
 import { unmarkedUtf16 } from './encoding.ts'
+import { isJson, jsonLines } from './json.ts'
+import { maxArchiveBytes, maxDocumentBytes, tooLarge } from './limit.ts'
 import { Refusal } from './refusal.ts'
 import type { Source } from './source.ts'
+import { type Delimiter, tableShape } from './table.ts'
+import { rootName } from './tei.ts'
 
-export type Format = 'html' | 'text' | 'markdown' | 'csv' | 'json'
+/** Formats whose bytes are no text. */
+export type PackedFormat = 'pdf' | 'docx' | 'odt' | 'archive' | 'mail'
 
-/** The longest official page on record is under 1 MB; twenty leaves room for tables of texts. */
-export const maxDocumentBytes = 20 * 1024 * 1024
+export type TextFormat =
+  | { is: 'html' | 'tei' | 'json' | 'conllu' | 'markdown' | 'text' }
+  | { is: 'table'; delimiter: Delimiter }
 
 const asPage = 'Save the page as "Web page, HTML only" and import that'
+const notPicture = 'Import the text, not a picture of it'
 
-const foreign: { starts: number[]; what: string; remedy: string }[] = [
-  { starts: [0x25, 0x50, 0x44, 0x46], what: 'a PDF', remedy: 'Save its text as .txt and import that' },
-  { starts: [0x62, 0x70, 0x6c, 0x69, 0x73, 0x74], what: 'a web archive', remedy: asPage },
+const foreign: { starts: string; what: string; remedy: string }[] = [
+  { starts: 'bplist', what: 'a web archive', remedy: asPage },
+  { starts: '\x1f\x8b', what: 'a gzip archive', remedy: 'Unpack it and import what is inside' },
+  { starts: '7z\xbc\xaf', what: 'a 7-Zip archive', remedy: 'Unpack it and import what is inside' },
+  { starts: 'Rar!', what: 'a RAR archive', remedy: 'Unpack it and import what is inside' },
   {
-    starts: [0x50, 0x4b, 0x03, 0x04],
-    what: 'a ZIP archive or an Office document',
-    remedy: 'Unpack it, or save the document as plain text, and import that',
+    starts: '\xd0\xcf\x11\xe0',
+    what: 'an old Office document or one with a password',
+    remedy: 'Save it as .docx without a password and import that',
   },
-  { starts: [0x1f, 0x8b], what: 'a gzip archive', remedy: 'Unpack it and import what is inside' },
-  {
-    starts: [0xd0, 0xcf, 0x11, 0xe0],
-    what: 'an old Office document',
-    remedy: 'Save it as plain text and import that',
-  },
-  { starts: [0x89, 0x50, 0x4e, 0x47], what: 'a picture', remedy: 'Import the text, not a picture of it' },
-  { starts: [0xff, 0xd8, 0xff], what: 'a picture', remedy: 'Import the text, not a picture of it' },
-  { starts: [0x47, 0x49, 0x46, 0x38], what: 'a picture', remedy: 'Import the text, not a picture of it' },
-  {
-    starts: [0x7b, 0x5c, 0x72, 0x74, 0x66],
-    what: 'an RTF document',
-    remedy: 'Save it as plain text and import that',
-  },
+  { starts: '\x89PNG', what: 'a picture', remedy: notPicture },
+  { starts: '\xff\xd8\xff', what: 'a picture', remedy: notPicture },
+  { starts: 'GIF8', what: 'a picture', remedy: notPicture },
+  { starts: 'II*\0', what: 'a picture', remedy: notPicture },
+  { starts: 'MM\0*', what: 'a picture', remedy: notPicture },
+  { starts: '{\\rtf', what: 'an RTF document', remedy: 'Save it as .docx and import that' },
+  { starts: '%!PS', what: 'a PostScript file', remedy: 'Save it as PDF and import that' },
+  { starts: 'SQLite format 3', what: 'a database', remedy: 'Export its texts as CSV and import that' },
+  { starts: 'PAR1', what: 'a Parquet table', remedy: 'Save it as CSV and import that' },
+]
+
+/** What else is packed as a ZIP archive, by a name in it. */
+const packed: { has: RegExp; what: string; remedy: string }[] = [
+  { has: /^xl\/workbook/, what: 'an Excel workbook', remedy: 'Save its sheet as CSV and import that' },
+  { has: /^ppt\//, what: 'a presentation', remedy: 'Save its text as .docx or .txt and import that' },
+  { has: /^META-INF\/container\.xml$/, what: 'an e-book', remedy: 'Save its text as .txt and import that' },
 ]
 
 /**
- * Which of the readable formats the bytes are, by their content first and their name second.
- * Throws a Refusal for what is empty, too large, or no text at all.
+ * The format of a source whose bytes are no text, null for text, by its bytes alone. Throws a Refusal for what is empty,
+ * too large or of no format that is read.
  */
-export function documentFormat(source: Source): Format {
+export function packedFormat(source: Source): PackedFormat | null {
   const { name, bytes } = source
-  if (bytes.length > maxDocumentBytes) throw tooLarge(name, bytes.length)
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 4096))
-  if (start.startsWith('PK') && /word\/|mimetypeapplication\/vnd\.oasis/.test(start)) {
-    throw new Refusal(
-      name,
-      'this is a document of a word processor, not a text',
-      'Save it as plain text (.txt) and import that',
-    )
-  }
-  if (/^(?:From: <Saved by |MIME-Version: )[\s\S]*^content-type: *multipart\/related/im.test(start))
-    throw new Refusal(name, 'this is a web archive (MHTML), not a page', asPage)
+  const isZip = start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')
+  const most = isZip ? maxArchiveBytes : maxDocumentBytes
+  if (bytes.length > most) throw tooLarge(name, bytes.length, most)
+  if (start.slice(0, 1024).includes('%PDF-')) return 'pdf'
+  if (isZip) return zipFormat(source)
   for (const { starts, what, remedy } of foreign) {
-    if (starts.every((byte, i) => bytes[i] === byte))
+    // windows-1252 and Latin-1 differ between 80 and 9F alone.
+    if ([...starts].every((char, i) => bytes[i] === char.charCodeAt(0)))
       throw new Refusal(name, `this is ${what}, not a text`, remedy)
   }
-  if (!isUtf16(bytes) && unmarkedUtf16(bytes) === null && bytes.subarray(0, 65536).includes(0)) {
+  if (!isUtf16(bytes) && unmarkedUtf16(bytes) === null && bytes.subarray(0, 65536).includes(0))
     throw new Refusal(
       name,
       'this is a binary file, not a text',
       'Save the statement as .html or .txt and import that',
     )
-  }
-  const head = asciiHead(bytes)
-  if (head.trim() === '') {
-    throw new Refusal(name, 'it is empty', 'Save the page again, or take it out of the folder')
-  }
-  return formatByName(source, head)
+  if (/^(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*MIME-Version:/i.test(start)) return 'mail'
+  return null
 }
 
-export function tooLarge(name: string, bytes: number, most = maxDocumentBytes): Refusal {
-  const found = inMegabytes(bytes)
-  const limit = inMegabytes(most)
-  return new Refusal(
+function zipFormat(source: Source): PackedFormat {
+  const names = entriesOf(source).map(({ name }) => name)
+  if (names.some((name) => /^word\/document\d*\.xml$/.test(name))) return 'docx'
+  for (const { has, what, remedy } of packed)
+    if (names.some((name) => has.test(name)) && !(what === 'an e-book' && !names.includes('mimetype')))
+      throw new Refusal(source.name, `this is ${what}, not a text`, remedy)
+  if (names.includes('content.xml') && names.includes('mimetype')) return 'odt'
+  return 'archive'
+}
+
+/** The format of a text, by what it says. Throws a Refusal for one of no format that is read, and for one without prose. */
+export function textFormat(
+  { name, contentType }: Pick<Source, 'name' | 'contentType'>,
+  text: string,
+  textColumn?: string,
+): TextFormat {
+  if (text.trim() === '')
+    throw new Refusal(name, 'it is empty', 'Save the page again, or take it out of the folder')
+  const path = name.replace(/[?#].*$/, '').toLowerCase()
+  const type = contentType?.toLowerCase() ?? ''
+  const head = text.slice(0, 8192)
+  if (isJson(text) || jsonLines(text)) return { is: 'json' }
+  if (
+    /^\ufeff?\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body)\b/i.test(head) ||
+    type.includes('html')
+  )
+    return { is: 'html' }
+  const root = /^\ufeff?\s*<(?:\?xml|!DOCTYPE|TEI|teiCorpus)/.test(head) ? rootName(text) : null
+  if (root) return xmlFormat(name, root)
+  if (hasHeadings(text)) return { is: 'markdown' }
+  // Fragments saved from a page carry no html element but consist of its block elements.
+  const blocks = head.match(/<(?:p|div|table|h1|h2|article|br)\b[^>]*>/gi)?.length ?? 0
+  if (blocks >= 3 || (blocks > 0 && /\.(?:x?html?|shtml|aspx?|php)$/.test(path))) return { is: 'html' }
+  if (isConllu(text)) return { is: 'conllu' }
+  const table = tableOf(name, { path, type, text, textColumn })
+  if (table) return { is: 'table', delimiter: table }
+  refuseUnlessProse(name, text)
+  return { is: isMarkdown(text) ? 'markdown' : 'text' }
+}
+
+function xmlFormat(name: string, root: string): TextFormat {
+  if (/^(?:TEI(?:\.2)?|teiCorpus)$/.test(root)) return { is: 'tei' }
+  if (/^html$/i.test(root)) return { is: 'html' }
+  throw new Refusal(
     name,
-    `it has ${found} MB, more than the ${limit} MB one document may have`,
-    'Split it, or import the single texts',
+    `this is XML of a kind that is not read (<${root}>)`,
+    'TEI is read; or save its text as .txt and import that',
   )
 }
 
-function formatByName(source: Source, head: string): Format {
-  const path = source.name.replace(/[?#].*$/, '').toLowerCase()
-  const type = source.contentType?.toLowerCase() ?? ''
-  const markup = /^\s*(?:<!doctype html|<html|<head|<body|<\?xml[^>]*\?>\s*<(?:!doctype )?html)/i.test(head)
-  if (markup || type.includes('html')) return 'html'
-  if (type.includes('json') || path.endsWith('.json')) return 'json'
-  if (type.includes('csv') || path.endsWith('.csv')) return 'csv'
-  if (/\.(?:md|markdown)$/.test(path)) return 'markdown'
-  // Fragments saved from a page carry no html element but consist of its block elements.
-  const blocks = head.match(/<(?:p|div|table|h1|h2|article|br)\b[^>]*>/gi)?.length ?? 0
-  if (blocks >= 3 || (blocks > 0 && /\.(?:x?html?|shtml|aspx?|php)$/.test(path))) return 'html'
-  return 'text'
+function tableOf(
+  name: string,
+  {
+    path,
+    type,
+    text,
+    textColumn,
+  }: { path: string; type: string; text: string; textColumn: string | undefined },
+): Delimiter | null {
+  const shape = tableShape(text, textColumn)
+  if (shape) return shape.delimiter
+  const isCalledTable = /\.(?:csv|tsv|tab)$/.test(path) || /csv|tab-separated/.test(type)
+  if (!isCalledTable) return null
+  const first = text.replace(/^\ufeff/, '').split('\n', 1)[0] ?? ''
+  if (!/[\t;,|]/.test(first) && first.trim().length <= 40) return ','
+  throw new Refusal(
+    name,
+    'it is named as a table and is none: its lines have different numbers of cells and its first line names no column of texts',
+    'If it is prose, name it .txt; if it is a table, give it a heading line with doc_id and text',
+  )
+}
+
+/** The headings of Markdown, or the fields that people put above it. */
+function hasHeadings(text: string): boolean {
+  return (
+    /^\ufeff?---\r?\n(?:[\w-]+:.*\r?\n)+---\r?\n/.test(text) || /^#{1,6} \p{L}.*\r?\n\s*\r?\n/mu.test(text)
+  )
+}
+
+function isMarkdown(text: string): boolean {
+  return (
+    /^#{1,6} \S/m.test(text) ||
+    /\[[^\]\n]+\]\((?:https?:|\/|#|\.)[^)\n]*\)/.test(text) ||
+    /(?:^|\s)\*\*\S[^*\n]*\S\*\*/.test(text)
+  )
+}
+
+/** Signs of files that hold no prose, with what they are. */
+const otherwise: { what: string; is(lines: string[], text: string): boolean }[] = [
+  { what: 'subtitles', is: (lines) => shareOf(lines, /^\d{1,2}:\d{2}.*-->/) > 0.1 },
+  { what: 'LaTeX', is: (_, text) => /\\(?:documentclass|begin\{document\}|section\{)/.test(text) },
+  {
+    what: 'a list of settings or records (YAML)',
+    is: (lines) =>
+      lines.length >= 8 && shareOf(lines, /^\s*(?:- )?["']?[a-z_][\w-]*["']?:(?:\s|$)|^\s*- /) > 0.7,
+  },
+  {
+    what: 'program code',
+    is: (lines) => lines.length >= 5 && shareOf(lines, /[;{}]\s*$|^\s*(?:\/\/|import |const |def )/) > 0.4,
+  },
+  { what: 'a calendar or a card', is: (_, text) => /^BEGIN:V\w+\r?$/m.test(text) },
+]
+
+/** Throws a Refusal for a text that is none: data, code, and whatever else has letters without sentences. */
+function refuseUnlessProse(name: string, text: string): void {
+  const part = text.slice(0, 100_000)
+  const lines = part.split(/\r?\n/).filter((line) => line.trim() !== '')
+  const remedy = 'Save the words of the statement as .txt and import that'
+  const found = otherwise.find(({ is }) => is(lines, part))
+  if (found) throw new Refusal(name, `this is ${found.what}, not a text`, remedy)
+  const signs = part.match(/\S/g)?.length ?? 0
+  const letters = part.match(/[\p{L}\p{M}]/gu)?.length ?? 0
+  const ideographs =
+    part.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/gu)
+      ?.length ?? 0
+  const words = part.match(/\s+/g)?.length ?? 0
+  const isSpaced = ideographs > letters / 4 || letters < 200 || words * 25 > letters
+  if (letters < signs * 0.6 || !isSpaced)
+    throw new Refusal(name, 'this is no text of sentences and no format that is known', remedy)
+}
+
+function shareOf(lines: string[], pattern: RegExp): number {
+  return lines.filter((line) => pattern.test(line)).length / Math.max(1, lines.length)
 }
 
 function isUtf16(bytes: Uint8Array): boolean {
   return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
-}
-
-/** The first bytes as Latin-1 without zeros: enough to see markup in every encoding that is read. */
-function asciiHead(bytes: Uint8Array): string {
-  const part = bytes.subarray(0, 8192)
-  return new TextDecoder('latin1').decode(part).replace(/[\0\ufeff]|^(?:ï»¿|ÿþ|þÿ)/g, '')
-}
-
-function inMegabytes(bytes: number): string {
-  return (bytes / 1024 / 1024).toLocaleString('en-GB', { maximumFractionDigits: bytes < 1024 * 1024 ? 2 : 0 })
 }

@@ -18,6 +18,7 @@ export interface FoundText {
   title: string | null
   /** Whether the title stands in the text or page, or was made of the file's name, or stands in the dataset. */
   titleBasis: 'text' | 'name' | 'record' | null
+  /** ISO date, as precise as it is known: a day, a month or a year. */
   date: string | null
   place: string | null
   language: string
@@ -44,6 +45,8 @@ export interface ReadingOptions {
   sites?: string[] | undefined
   anySite?: boolean | undefined
   acceptCut?: boolean | undefined
+  /** The column of a table that holds the texts, where its name does not tell. */
+  textColumn?: string | undefined
 }
 
 export const titleFromName = "no title in the text; the file's name was taken"
@@ -63,13 +66,15 @@ export interface Parts {
   alternates: string[]
   publisher: string | null
   body: string[]
+  /** Who says what, where the document itself tells; else it is found in the body. */
+  turns?: Turn[]
   notes: string[]
 }
 
 /** A text of its parts: turns parted, day and speakers settled. Throws a Refusal where no text is left. */
 export function assemble(source: Source, options: ReadingOptions, parts: Parts): FoundText {
   const { name } = source
-  const paragraphs = turnsOf(parts.body).flatMap(({ speaker, text }) =>
+  const paragraphs = (parts.turns ?? turnsOf(parts.body)).flatMap(({ speaker, text }) =>
     cutLongBlock(text.toWellFormed()).map((part) => ({ speaker, text: part })),
   )
   const whole = paragraphs.map(({ text }) => text).join('\n')

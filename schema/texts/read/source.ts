@@ -9,6 +9,13 @@ export interface Source {
   contentType?: string | undefined
 }
 
+/** A source that is loaded when its turn comes, so that a batch never holds more than one. */
+export interface Input {
+  name: string
+  /** Throws a Refusal. */
+  load(): Source | Promise<Source>
+}
+
 /** What the name itself may tell of a text: a file's name without its folders; of a row of a table its id alone. */
 export function ownName(name: string): string {
   const base = name.replace(/^.*[/\\](?=[^/\\])/, '')

@@ -1,4 +1,5 @@
-import { parse } from 'csv-parse/sync'
+import { type CsvError, parse } from 'csv-parse/sync'
+import { damagedJson, jsonLines } from './json.ts'
 import { Refusal } from './refusal.ts'
 
 /** One text of a table in the text interchange form, with whatever else its row tells. */
@@ -14,68 +15,173 @@ export interface TextRow {
 }
 
 const columns = {
-  id: ['doc_id', 'docid', 'id', 'document', 'document_id'],
-  text: ['text', 'body', 'content', 'full_text', 'transcript', 'texts'],
-  title: ['title', 'headline', 'name'],
-  date: ['date', 'published', 'datetime', 'date_published'],
+  id: ['doc_id', 'docid', 'id', 'document', 'document_id', 'file', 'filename', 'file_name'],
+  text: ['text', 'texts', 'body', 'content', 'full_text', 'fulltext', 'transcript', 'текст', '正文', '文本'],
+  title: ['title', 'headline', 'name', 'заголовок', '标题'],
+  date: ['date', 'published', 'datetime', 'date_published', 'дата', '日期', 'year', 'год', '年份'],
   place: ['place', 'location', 'city'],
   language: ['language', 'lang'],
   address: ['url', 'link', 'source_url', 'address', 'source'],
-  speakers: ['speakers', 'speaker', 'author'],
+  speakers: ['speakers', 'speaker', 'author', 'orator', 'president', 'спикер', '讲话人'],
   lead: ['summary', 'lead'],
 }
 
-type Record_ = Record<string, unknown>
+/** Signs that part the cells of a line. */
+const delimiters = ['\t', ';', ',', '|'] as const
+export type Delimiter = (typeof delimiters)[number]
 
-/** The rows of a CSV file with a heading line. */
-export function csvRows(name: string, text: string): TextRow[] {
-  let records: Record_[]
-  try {
-    records = parse(text, {
-      columns: true,
-      bom: true,
-      skip_empty_lines: true,
-      relax_column_count: true,
-      relax_quotes: true,
-    })
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    throw new Refusal(name, `it is no well-formed CSV (${reason})`, 'Mend the line and import it again')
-  }
-  return rowsOf(name, records)
+type Row = Record<string, unknown>
+
+/** How a text is a table: which sign parts its cells, and whether a column of it is known to hold the texts. */
+export interface TableShape {
+  delimiter: Delimiter
+  hasText: boolean
 }
 
-/** The rows of a JSON file: an array of objects, one object, or an object of id: text. */
-export function jsonRows(name: string, text: string): TextRow[] {
+/** So many lines of one shape are no accident. */
+const fewestLines = 4
+/** Longer, or with the end of a sentence in it, a cell is no name of a column. */
+const longestName = 40
+
+/**
+ * Whether a text is a table: a heading line that names a column of texts, or lines that all have as many cells as the
+ * first. Null for prose, whatever commas or tabs it has.
+ */
+export function tableShape(text: string, textColumn?: string): TableShape | null {
+  const head = text.replace(/^\ufeff?(?:sep=.\r?\n)?/, '')
+  const named = [...columns.text, ...(textColumn ? [textColumn.toLowerCase()] : [])]
+  const shapes = delimiters.map((delimiter) => ({ delimiter, records: firstRecords(head, delimiter) }))
+  for (const { delimiter, records } of shapes) {
+    const heading = records[0] ?? []
+    const isHeading = heading.length > 1 && heading.every((cell) => cell.length <= longestName)
+    if (isHeading && heading.some((cell) => named.includes(plainName(cell))))
+      return { delimiter, hasText: true }
+  }
+  for (const { delimiter, records } of shapes) {
+    const cells = records[0]?.length ?? 0
+    const areEven = records.length >= fewestLines && records.every((record) => record.length === cells)
+    const isHeading = records[0]?.every(
+      (cell) => cell.length > 0 && cell.length <= longestName && !/[.!?。！？]$/.test(cell.trim()),
+    )
+    if (areEven && isHeading && cells >= (delimiter === ',' ? 3 : 2)) return { delimiter, hasText: false }
+  }
+  return null
+}
+
+function firstRecords(head: string, delimiter: Delimiter): string[][] {
+  try {
+    return parse(head, { ...csvOptions, delimiter, to: 20 })
+  } catch {
+    return []
+  }
+}
+
+const csvOptions = {
+  bom: true,
+  skip_empty_lines: true,
+  relax_column_count: true,
+  relax_quotes: true,
+} as const
+
+/** The rows of a table in a text. Throws a Refusal for one that is broken or of which nobody can tell the texts. */
+export function tableRows(name: string, text: string, delimiter: Delimiter, textColumn?: string): TextRow[] {
+  let lines: { record: string[]; info: { lines: number } }[]
+  try {
+    const plain = text.replace(/^(\ufeff?)sep=.\r?\n/, '$1')
+    // The library types a parse with `info` as if it were none.
+    lines = parse(plain, { ...csvOptions, delimiter, info: true }) as unknown as typeof lines
+  } catch (cause) {
+    throw new Refusal(
+      name,
+      `it is no well-formed table (${reasonOf(cause)})`,
+      'Correct the line and import it again',
+    )
+  }
+  const [heading, ...rest] = lines
+  const names = (heading?.record ?? []).map(plainName)
+  const rows = rest.map(({ record, info }) => ({
+    line: info.lines,
+    cells: withoutEmptyEnd(record, names.length),
+  }))
+  const uneven = rows.filter(({ cells }) => cells.length !== names.length)
+  const [first] = uneven
+  if (first)
+    throw new Refusal(
+      name,
+      `line ${first.line} has ${first.cells.length} cells where the heading has ${names.length}${uneven.length > 1 ? `, and so have ${uneven.length - 1} more another number` : ''}`,
+      'Put texts that hold the separator between quotation marks; if it is prose and no table, name it .txt',
+    )
+  const records = rows.map(({ cells }) => Object.fromEntries(names.map((one, n) => [one, cells[n]])))
+  return rowsOf(name, records, names, textColumn)
+}
+
+function withoutEmptyEnd(cells: string[], length: number): string[] {
+  return cells.slice(length).every((cell) => cell.trim() === '') ? cells.slice(0, Math.max(length, 0)) : cells
+}
+
+function reasonOf(cause: unknown): string {
+  const error = cause as CsvError
+  return error.code === 'CSV_QUOTE_NOT_CLOSED'
+    ? 'a quotation mark is never closed'
+    : cause instanceof Error
+      ? cause.message
+      : String(cause)
+}
+
+/** The rows of a JSON file: an array of objects, one object, or an object of id: text; or an object on each line. */
+export function jsonRows(name: string, text: string, textColumn?: string): TextRow[] {
+  const lines = jsonLines(text)
+  if (lines) return rowsOfObjects(name, lines, textColumn)
   let value: unknown
   try {
     value = JSON.parse(text)
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    throw new Refusal(name, `it is no well-formed JSON (${reason})`, 'Mend it and import it again')
+    throw damagedJson(name, text, cause)
   }
-  if (Array.isArray(value)) return rowsOf(name, value.map(asRecord))
-  if (!isRecord(value)) return rowsOf(name, [])
+  if (Array.isArray(value)) return rowsOfObjects(name, value, textColumn)
+  if (!isRow(value)) return rowsOfObjects(name, [], textColumn)
   const nested = [value.documents, value.rows, value.texts].find(Array.isArray)
-  if (nested) return rowsOf(name, nested.map(asRecord))
-  if (pick(lower(value), columns.text)) return rowsOf(name, [value])
+  if (nested) return rowsOfObjects(name, nested, textColumn)
+  const own = lower(value)
+  if (pick(own, columns.text) || (textColumn && textColumn.toLowerCase() in own))
+    return rowsOfObjects(name, [value], textColumn)
   const entries = Object.entries(value)
-  const isMap = entries.length > 0 && entries.every(([, one]) => typeof one === 'string')
-  return rowsOf(name, isMap ? entries.map(([doc_id, one]) => ({ doc_id, text: one })) : [])
+  const isMap = entries.length > 0 && entries.every(([, one]) => typeof one === 'string' && /\s/.test(one))
+  return rowsOfObjects(
+    name,
+    isMap ? entries.map(([doc_id, one]) => ({ doc_id, text: one })) : [value],
+    textColumn,
+  )
 }
 
-function rowsOf(name: string, records: Record_[]): TextRow[] {
-  const rows = records.map(lower)
-  if (rows.length === 0 || !rows.some((row) => pick(row, columns.text))) {
+/** An entry that is no row becomes an empty one, which is refused by its number. */
+function rowsOfObjects(name: string, values: unknown[], textColumn?: string): TextRow[] {
+  const rows = values.map((value) => (isRow(value) ? lower(value) : {}))
+  return rowsOf(name, rows, [...new Set(rows.flatMap(Object.keys))], textColumn)
+}
+
+function rowsOf(name: string, rows: Row[], names: string[], textColumn?: string): TextRow[] {
+  const asked = textColumn?.toLowerCase()
+  if (asked !== undefined && !names.includes(asked))
     throw new Refusal(
       name,
-      'it is no table of texts: it has no column doc_id with a column text',
-      'Name the columns doc_id and text, or take the file out of the folder',
+      `it has no column ${textColumn}; its columns are ${names.join(', ')}`,
+      'Name one of them',
     )
-  }
+  const texts = asked === undefined ? columns.text : [asked]
+  if (!rows.some((row) => pick(row, texts)))
+    throw new Refusal(
+      name,
+      names.length === 0
+        ? 'it is no table of texts'
+        : `none of its columns (${names.slice(0, 12).join(', ')}) is known to hold the texts`,
+      names.length === 0
+        ? 'Give it a heading line with doc_id and text, or take the file out of the folder'
+        : 'Say which it is with --text-column <name>, or take the file out of the folder',
+    )
   return rows.map((row, n) => {
     const lead = pick(row, columns.lead)
-    const text = pick(row, columns.text) ?? ''
+    const text = pick(row, texts) ?? ''
     return {
       id: pick(row, columns.id) ?? String(n + 1),
       text: lead && !text.startsWith(lead) ? `${lead}\n\n${text}` : text,
@@ -89,11 +195,18 @@ function rowsOf(name: string, records: Record_[]): TextRow[] {
   })
 }
 
-function lower(record: Record_): Record_ {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key.trim().toLowerCase(), value]))
+function plainName(cell: string): string {
+  return cell
+    .replace(/^\ufeff/, '')
+    .trim()
+    .toLowerCase()
 }
 
-function pick(row: Record_, names: string[]): string | null {
+function lower(row: Row): Row {
+  return Object.fromEntries(Object.entries(row).map(([key, value]) => [plainName(key), value]))
+}
+
+function pick(row: Row, names: string[]): string | null {
   for (const name of names) {
     const value = row[name]
     const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : ''
@@ -102,11 +215,6 @@ function pick(row: Record_, names: string[]): string | null {
   return null
 }
 
-/** An entry that is no row becomes an empty one, which is refused by its number. */
-function asRecord(value: unknown): Record_ {
-  return isRecord(value) ? value : {}
-}
-
-function isRecord(value: unknown): value is Record_ {
+function isRow(value: unknown): value is Row {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

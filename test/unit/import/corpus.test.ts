@@ -21,8 +21,8 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-function made() {
-  const corpus = readCorpus(folder)
+async function made() {
+  const corpus = await readCorpus(folder)
   if ('problems' in corpus) throw new Error(corpus.problems.map(describeProblem).join('\n'))
   return datasetFiles(corpus, {
     today,
@@ -30,8 +30,8 @@ function made() {
   }).files
 }
 
-function problems(): string[] {
-  const corpus = readCorpus(folder)
+async function problems(): Promise<string[]> {
+  const corpus = await readCorpus(folder)
   return 'problems' in corpus ? corpus.problems.map(describeProblem) : []
 }
 
@@ -43,8 +43,8 @@ function change(name: string, from: string, to: string): void {
 }
 
 describe('datasetFiles(codebook, texts)', () => {
-  it('finds in the invented texts the frames that were put there', () => {
-    const files = made()
+  it('finds in the invented texts the frames that were put there', async () => {
+    const files = await made()
     const codings = parse(files.find(({ path }) => path === 'codings/lexicon.yaml')?.text ?? '').codings
     const texts = new Map<string, Set<string>>()
     for (const [id, { frames }] of Object.entries<{ frames: string[] }>(codings))
@@ -68,20 +68,23 @@ describe('datasetFiles(codebook, texts)', () => {
     })
   })
 
-  it('takes parties and kind from the folder, from texts.csv where that says more', () => {
-    const record = (id: string) =>
-      parse(made().find(({ path }) => path === `statements/${id}.yaml`)?.text ?? '')
-    expect(record('2017-04-22-ferry-remarks')).toMatchObject({
+  it('takes parties and kind from the folder, from texts.csv where that says more', async () => {
+    const record = async (id: string) =>
+      parse((await made()).find(({ path }) => path === `statements/${id}.yaml`)?.text ?? '')
+    expect(await record('2017-04-22-ferry-remarks')).toMatchObject({
       kind: 'press_remarks',
       parties: ['OS', 'KD'],
       confidence: 'unverified',
     })
-    expect(record('2014-11-21-winter-declaration')).toMatchObject({ parties: ['VR', 'OS', 'KD'] })
-    expect(record('2017-10-07-harbour-supper-speech')).toMatchObject({ date: '2017-10-07', parties: ['OS'] })
+    expect(await record('2014-11-21-winter-declaration')).toMatchObject({ parties: ['VR', 'OS', 'KD'] })
+    expect(await record('2017-10-07-harbour-supper-speech')).toMatchObject({
+      date: '2017-10-07',
+      parties: ['OS'],
+    })
   })
 
-  it('is a dataset that the check has nothing to say of', () => {
-    writeDataset(join(folder, 'dataset'), made())
+  it('is a dataset that the check has nothing to say of', async () => {
+    writeDataset(join(folder, 'dataset'), await made())
     const { status, stdout, stderr } = spawnSync(process.execPath, ['schema/commands/check.ts'], {
       encoding: 'utf8',
       env: { ...process.env, ENTENTE_CORPUS: folder },
@@ -95,63 +98,63 @@ describe('datasetFiles(codebook, texts)', () => {
 describe('writeDataset(dataset, files)', () => {
   const dataset = () => join(folder, 'dataset')
 
-  it('changes nothing the second time, whatever the day', () => {
-    writeDataset(dataset(), made())
-    const corpus = readCorpus(folder)
+  it('changes nothing the second time, whatever the day', async () => {
+    writeDataset(dataset(), await made())
+    const corpus = await readCorpus(folder)
     if ('problems' in corpus) throw new Error('the example has problems')
     const later = datasetFiles(corpus, { today: '2027-05-06', kept: new Map() })
     expect(writeDataset(dataset(), later.files)).toMatchObject({ written: 0, kept: [], removed: [] })
   })
 
-  it('leaves a record that somebody has taken over, and codes only the passages it still has', () => {
-    writeDataset(dataset(), made())
+  it('leaves a record that somebody has taken over, and codes only the passages it still has', async () => {
+    writeDataset(dataset(), await made())
     const path = 'statements/2012-10-14-quay-speech.yaml'
     const record = parse(readFileSync(join(dataset(), path), 'utf8'))
     writeFileSync(
       join(dataset(), path),
       JSON.stringify({ ...record, summary: 'Mine.', passages: record.passages.slice(0, 1) }),
     )
-    const files = made()
+    const files = await made()
     expect(writeDataset(dataset(), files).kept).toEqual([path])
     expect(readFileSync(join(dataset(), path), 'utf8')).toContain('Mine.')
     const { codings } = parse(files.find((file) => file.path === 'codings/lexicon.yaml')?.text ?? '')
     expect(Object.keys(codings).filter((id) => id.startsWith('2012-10-14-quay-speech#'))).toHaveLength(1)
   })
 
-  it('takes away the record of a text that is gone, and no other file', () => {
-    writeDataset(dataset(), made())
+  it('takes away the record of a text that is gone, and no other file', async () => {
+    writeDataset(dataset(), await made())
     mkdirSync(join(dataset(), 'codings'), { recursive: true })
     writeFileSync(join(dataset(), 'codings', 'anna.yaml'), 'coder: anna\n')
     rmSync(join(folder, 'texts', 'ostmere', '2012-10-14-quay-speech.txt'))
-    expect(writeDataset(dataset(), made()).removed).toEqual(['statements/2012-10-14-quay-speech.yaml'])
+    expect(writeDataset(dataset(), await made()).removed).toEqual(['statements/2012-10-14-quay-speech.yaml'])
     expect(readdirSync(join(dataset(), 'codings')).sort()).toEqual(['anna.yaml', 'lexicon.yaml'])
     expect(readFileSync(join(dataset(), 'subject.yaml'), 'utf8').startsWith(madeMark)).toBe(true)
   })
 })
 
-describe('readCorpus(folder)', () => {
-  it('names a text of which nobody knows who speaks', () => {
+describe('await readCorpus(folder)', () => {
+  it('names a text of which nobody knows who speaks', async () => {
     mkdirSync(join(folder, 'texts', 'strangers'))
     writeFileSync(
       join(folder, 'texts', 'strangers', '2015-01-01-note.txt'),
       'A Note on Nothing\n\nThe lamps were lit and the boats came home, and everybody ate the soup that was there.\n',
     )
-    expect(problems()).toEqual([
+    expect(await problems()).toEqual([
       'texts/strangers/2015-01-01-note.txt: does not say who speaks; give its parties in texts.csv, or put it into a folder named varn, ostmere, kelda, joint',
     ])
   })
 
-  it('names a text without a date', () => {
+  it('names a text without a date', async () => {
     change('texts.csv', 'ostmere/harbour-supper-speech.txt,2017-10-07', 'ostmere/harbour-supper-speech.txt,')
-    expect(problems()).toEqual([
+    expect(await problems()).toEqual([
       'texts/ostmere/harbour-supper-speech.txt: has no date that can be found; give it in texts.csv',
     ])
   })
 
-  it('names a text that cannot be read, and all others beside it', () => {
+  it('names a text that cannot be read, and all others beside it', async () => {
     writeFileSync(join(folder, 'texts', 'varn', '2015-01-01-empty.txt'), '')
     writeFileSync(join(folder, 'texts', 'varn', '2015-01-02-scan.pdf'), '%PDF-1.7 invented')
-    expect(problems().map((line) => line.slice(0, line.indexOf(':')))).toEqual([
+    expect((await problems()).map((line) => line.slice(0, line.indexOf(':')))).toEqual([
       'texts/varn/2015-01-01-empty.txt',
       'texts/varn/2015-01-02-scan.pdf',
     ])
@@ -167,12 +170,12 @@ describe('readCorpus(folder)', () => {
     ['texts.csv', '2017-10-07', '2017-13-07', '"2017-13-07" is not a date'],
     ['texts.csv', 'press_remarks', 'gossip', '"gossip" is not one of'],
     ['texts.csv', 'other/ferry-remarks.txt', 'other/fairy-remarks.txt', 'speaks of other/fairy-remarks.txt'],
-  ])('%s: says what is wrong with %s → %s', (name, from, to, said) => {
+  ])('%s: says what is wrong with %s → %s', async (name, from, to, said) => {
     change(name, from, to)
-    expect(problems().join('\n')).toContain(said)
+    expect((await problems()).join('\n')).toContain(said)
   })
 
-  it('takes a codebook that names nobody and lists no words: folders are voices, labels are words', () => {
+  it('takes a codebook that names nobody and lists no words: folders are voices, labels are words', async () => {
     writeFileSync(
       join(folder, 'codebook.yaml'),
       'themes:\n- {id: tolls, label: Tolls, frames: [{id: passage, label: Free passage}]}\n',
@@ -180,7 +183,7 @@ describe('readCorpus(folder)', () => {
     rmSync(join(folder, 'texts.csv'))
     for (const path of ['other', 'ostmere/harbour-supper-speech.txt'])
       rmSync(join(folder, 'texts', path), { recursive: true })
-    const corpus = readCorpus(folder)
+    const corpus = await readCorpus(folder)
     if ('problems' in corpus) throw new Error(corpus.problems.map(describeProblem).join('\n'))
     expect(corpus.codebook.voices.map(({ id, label, parties }) => [id, label, ...parties])).toEqual([
       ['kelda', 'Kelda', 'XA'],
@@ -194,35 +197,35 @@ describe('readCorpus(folder)', () => {
     ])
   })
 
-  it('takes a codebook and a lexicon in the form of a dataset', () => {
+  it('takes a codebook and a lexicon in the form of a dataset', async () => {
     for (const name of ['codebook.yaml', 'lexicon.yaml'])
       cpSync(join(example, '..', 'dataset', name), join(folder, name))
     rmSync(join(folder, 'texts.csv'))
     for (const path of ['other', 'ostmere/harbour-supper-speech.txt'])
       rmSync(join(folder, 'texts', path), { recursive: true })
-    expect(problems()).toEqual([])
-    const codebook = parse(made().find(({ path }) => path === 'codebook.yaml')?.text ?? '')
+    expect(await problems()).toEqual([])
+    const codebook = parse((await made()).find(({ path }) => path === 'codebook.yaml')?.text ?? '')
     expect(codebook).toMatchObject({
       version: 2,
       themes: expect.arrayContaining([expect.objectContaining({ id: 'nato', core: true })]),
     })
   })
 
-  it('leaves a text out that is there twice, and says so', () => {
+  it('leaves a text out that is there twice, and says so', async () => {
     cpSync(
       join(folder, 'texts', 'varn', '2013-05-03-spring-speech.txt'),
       join(folder, 'texts', 'varn', '2013-05-04-copy.txt'),
     )
-    const corpus = readCorpus(folder)
+    const corpus = await readCorpus(folder)
     expect('notes' in corpus && corpus.notes).toEqual([
       'texts/varn/2013-05-04-copy.txt is the same text as texts/varn/2013-05-03-spring-speech.txt; left out.',
     ])
   })
 
-  it('says that codebook and texts are missing', () => {
+  it('says that codebook and texts are missing', async () => {
     rmSync(join(folder, 'codebook.yaml'))
     rmSync(join(folder, 'texts'), { recursive: true })
-    expect(problems()).toEqual([
+    expect(await problems()).toEqual([
       'codebook.yaml: is missing',
       'texts: is missing; put the texts into a folder of that name',
     ])

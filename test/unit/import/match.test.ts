@@ -25,17 +25,17 @@ const boats: KnownStatement = {
   officialUrls: {},
 }
 
-function text(more: Partial<FoundText>): FoundText {
+async function text(more: Partial<FoundText>): Promise<FoundText> {
   return {
-    ...read('2015-03-04-a.txt', `Meeting of lighthouse keepers\n\n${englishText}`),
+    ...(await read('2015-03-04-a.txt', `Meeting of lighthouse keepers\n\n${englishText}`)),
     speakers: ['Vladimir Putin', 'Xi Jinping'],
     ...more,
   }
 }
 
 describe('matchStatement(text, statements)', () => {
-  it('goes by the official address before anything else', () => {
-    const found = text({
+  it('goes by the official address before anything else', async () => {
+    const found = await text({
       title: 'Another title',
       date: '2019-01-01',
       address: 'https://en.kremlin.ru/events/president/transcripts/7',
@@ -43,8 +43,8 @@ describe('matchStatement(text, statements)', () => {
     expect(matchStatement(found, [boats, lamps])).toEqual({ statementId: '2015-03-04-lamps', by: 'address' })
   })
 
-  it('knows the same page in another language by the address the page names', () => {
-    const found = text({
+  it('knows the same page in another language by the address the page names', async () => {
+    const found = await text({
       title: 'Встреча',
       address: null,
       alternates: ['http://en.kremlin.ru/events/president/news/7'],
@@ -52,36 +52,42 @@ describe('matchStatement(text, statements)', () => {
     expect(matchStatement(found, [lamps])).toEqual({ statementId: '2015-03-04-lamps', by: 'address' })
   })
 
-  it('tells two statements of one day apart by their titles', () => {
-    expect(matchStatement(text({}), [boats, lamps])).toEqual({ statementId: '2015-03-04-lamps', by: 'title' })
-  })
-
-  it('takes a statement of the day beside it, as time zones have it, and none two days off', () => {
-    expect(matchStatement(text({ date: '2015-03-05' }), [lamps])).toEqual({
+  it('tells two statements of one day apart by their titles', async () => {
+    expect(matchStatement(await text({}), [boats, lamps])).toEqual({
       statementId: '2015-03-04-lamps',
       by: 'title',
     })
-    expect(matchStatement(text({ date: '2015-03-06' }), [lamps])).toEqual({ statementId: null, rivals: [] })
   })
 
-  it('does not take a short title for the long one it is part of', () => {
-    expect(matchStatement(text({ title: 'Boats' }), [boats])).toEqual({ statementId: null, rivals: [] })
-  })
-
-  it('does not give the words of one minister to another', () => {
-    expect(matchStatement(text({ speakers: ['Wang Yi'] }), [lamps])).toEqual({
+  it('takes a statement of the day beside it, as time zones have it, and none two days off', async () => {
+    expect(matchStatement(await text({ date: '2015-03-05' }), [lamps])).toEqual({
+      statementId: '2015-03-04-lamps',
+      by: 'title',
+    })
+    expect(matchStatement(await text({ date: '2015-03-06' }), [lamps])).toEqual({
       statementId: null,
       rivals: [],
     })
   })
 
-  it('matches another language by day, kind and speakers when one statement alone has them', () => {
-    const found = text({ language: 'zh', title: '会见灯塔看守人', kind: 'readout' })
+  it('does not take a short title for the long one it is part of', async () => {
+    expect(matchStatement(await text({ title: 'Boats' }), [boats])).toEqual({ statementId: null, rivals: [] })
+  })
+
+  it('does not give the words of one minister to another', async () => {
+    expect(matchStatement(await text({ speakers: ['Wang Yi'] }), [lamps])).toEqual({
+      statementId: null,
+      rivals: [],
+    })
+  })
+
+  it('matches another language by day, kind and speakers when one statement alone has them', async () => {
+    const found = await text({ language: 'zh', title: '会见灯塔看守人', kind: 'readout' })
     expect(matchStatement(found, [boats, lamps])).toEqual({ statementId: '2015-03-04-lamps', by: 'speakers' })
   })
 
-  it('names the rivals when two statements of a day fit alike', () => {
-    const found = text({ language: 'zh', title: '会见灯塔看守人', kind: 'readout' })
+  it('names the rivals when two statements of a day fit alike', async () => {
+    const found = await text({ language: 'zh', title: '会见灯塔看守人', kind: 'readout' })
     const second = { ...lamps, id: '2015-03-04-fog', title: 'Meeting about fog' }
     expect(matchStatement(found, [lamps, second])).toEqual({
       statementId: null,
@@ -91,7 +97,7 @@ describe('matchStatement(text, statements)', () => {
 })
 
 describe('plainAddress(address)', () => {
-  it('is the same for all ways to write a page', () => {
+  it('is the same for all ways to write a page', async () => {
     expect(plainAddress('https://www.mfa.gov.cn/eng/lamps/')).toBe('mfa.gov.cn/eng/lamps')
     expect(plainAddress('http://mfa.gov.cn/eng/lamps/index.shtml')).toBe('mfa.gov.cn/eng/lamps')
     expect(plainAddress('http://kremlin.ru/d/7')).toBe('kremlin.ru/7')
@@ -106,8 +112,8 @@ describe('planText(text, match, retrievedAt, held)', () => {
     return [plan.rows.document]
   }
 
-  it('numbers paragraphs from one and counts words', () => {
-    const plan = planText(text({}), { statementId: lamps.id, by: 'title' }, '2026-01-01', [])
+  it('numbers paragraphs from one and counts words', async () => {
+    const plan = planText(await text({}), { statementId: lamps.id, by: 'title' }, '2026-01-01', [])
     expect(plan).toMatchObject({
       action: 'add',
       rows: {
@@ -123,55 +129,57 @@ describe('planText(text, match, retrievedAt, held)', () => {
     })
   })
 
-  it('keeps a text that has not changed, on whatever day it comes again', () => {
-    expect(planText(text({}), none, '2026-02-02', held(text({})))).toEqual({
+  it('keeps a text that has not changed, on whatever day it comes again', async () => {
+    expect(planText(await text({}), none, '2026-02-02', held(await text({})))).toEqual({
       action: 'keep',
       id: '2015-03-04-meeting-lighthouse-keepers.en',
       reason: 'unchanged',
     })
   })
 
-  it('replaces a text whose source has another wording now', () => {
-    const newer = read(
+  it('replaces a text whose source has another wording now', async () => {
+    const newer = await read(
       '2015-03-04-a.txt',
       `Meeting of lighthouse keepers\n\n${englishText} And the oil is paid.`,
     )
-    expect(planText(newer, none, '2026-02-02', held(text({})))).toMatchObject({
+    expect(planText(newer, none, '2026-02-02', held(await text({})))).toMatchObject({
       action: 'replace',
       rows: { document: { id: '2015-03-04-meeting-lighthouse-keepers.en' } },
     })
   })
 
-  it('keeps the first copy of a text that comes from two sources', () => {
-    expect(planText(text({ name: 'copy.txt' }), none, '2026-02-02', held(text({})))).toMatchObject({
+  it('keeps the first copy of a text that comes from two sources', async () => {
+    expect(
+      planText(await text({ name: 'copy.txt' }), none, '2026-02-02', held(await text({}))),
+    ).toMatchObject({
       action: 'keep',
       reason: 'same text',
     })
   })
 
-  it('adds the same statement in another language beside the first', () => {
-    const chinese = { ...read('2015-03-04-b.txt', `会见灯塔看守人\n\n${chineseText}`) }
+  it('adds the same statement in another language beside the first', async () => {
+    const chinese = await read('2015-03-04-b.txt', `会见灯塔看守人\n\n${chineseText}`)
     const match = { statementId: lamps.id, by: 'user' } as const
-    expect(planText(chinese, match, '2026-02-02', held(text({})))).toMatchObject({
+    expect(planText(chinese, match, '2026-02-02', held(await text({})))).toMatchObject({
       action: 'add',
       rows: { document: { id: '2015-03-04-lamps.zh' } },
     })
   })
 
-  it('gives a second text of the same statement and language an id of its own', () => {
-    const other = read(
+  it('gives a second text of the same statement and language an id of its own', async () => {
+    const other = await read(
       '2015-03-04-c.txt',
       `Meeting of lighthouse keepers\n\n${englishText} Of another translator.`,
     )
-    expect(planText(other, none, '2026-02-02', held(text({})))).toMatchObject({
+    expect(planText(other, none, '2026-02-02', held(await text({})))).toMatchObject({
       rows: { document: { id: '2015-03-04-meeting-lighthouse-keepers.en-2' } },
     })
   })
 })
 
 describe('draftRecord(text, rivals)', () => {
-  it('fills in what was found and marks what was not', () => {
-    const yaml = draftRecord(text({ place: null }), ['2015-03-04-boats'])
+  it('fills in what was found and marks what was not', async () => {
+    const yaml = draftRecord(await text({ place: null }), ['2015-03-04-boats'])
     expect(yaml.split('\n').slice(0, 3)).toEqual([
       '# Draft made from 2015-03-04-a.txt. Nothing of it is published until it is completed and checked.',
       '# Found by the importer; read it against the text. Marked NOT FOUND: level, parties, summary, place.',

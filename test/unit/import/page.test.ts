@@ -17,8 +17,8 @@ const kremlin = `<!doctype html><html lang="en"><head><title>Meeting of lighthou
 </div></article></div><div class="footer">All content on this site is licensed</div><script>alert(1)</script></body></html>`
 
 describe('readDocuments(page of the Russian president)', () => {
-  it('takes title, day, place, language and address from the page', () => {
-    const found = read('page.html', kremlin)
+  it('takes title, day, place, language and address from the page', async () => {
+    const found = await read('page.html', kremlin)
     expect(found).toMatchObject({
       title: 'Meeting of lighthouse keepers',
       date: '2016-05-04',
@@ -32,8 +32,8 @@ describe('readDocuments(page of the Russian president)', () => {
     })
   })
 
-  it('keeps the lead and the turns, and neither caption, tooltip, tag nor script', () => {
-    expect(read('page.html', kremlin).paragraphs).toEqual([
+  it('keeps the lead and the turns, and neither caption, tooltip, tag nor script', async () => {
+    expect((await read('page.html', kremlin)).paragraphs).toEqual([
       { speaker: null, text: 'Vladimir Putin met with the keepers of both shores.' },
       { speaker: 'Vladimir Putin', text: englishText },
       { speaker: 'Vladimir Putin', text: 'The lamps are ready.' },
@@ -41,11 +41,11 @@ describe('readDocuments(page of the Russian president)', () => {
     ])
   })
 
-  it('reads the older shape with its microformat names', () => {
+  it('reads the older shape with its microformat names', async () => {
     const page = `<html><head><title>Речь на маяке</title></head><body><div id="menu"><ul><li><a href="/">Новости</a></li></ul></div>
 <div class="hentry"><h1 class="entry-title">Выступление на маяке</h1><abbr class="published" title="2013-02-03T10:00">3 февраля 2013 года</abbr>
 <div class="entry-content"><p>В.ПУТИН: ${russianText}</p><p>Вопрос: Когда?</p><p>В.Путин: Завтра.</p></div></div><p class="share">Поделиться</p></body></html>`
-    const found = read('page.html', page, { address: 'http://kremlin.ru/transcripts/1' })
+    const found = await read('page.html', page, { address: 'http://kremlin.ru/transcripts/1' })
     expect(found).toMatchObject({
       title: 'Выступление на маяке',
       date: '2013-02-03',
@@ -60,13 +60,15 @@ describe('readDocuments(page of the Russian president)', () => {
 })
 
 describe('readDocuments(page of a foreign ministry)', () => {
-  it('reads the newer Chinese shape and the day its first line speaks of', () => {
+  it('reads the newer Chinese shape and the day its first line speaks of', async () => {
     const page = `<html lang="zh"><head><title>王毅会见灯塔看守人_中华人民共和国外交部</title><meta name="PubDate" content="2022-03-05 21:10"></head>
 <body><div class="news-details"><div class="news-title"><h1>王毅会见灯塔看守人</h1><p class="time"><span>2022-03-05 21:10</span></p></div>
 <div class="news-main" id="News_Body_Txt_A"><p>　　3月4日，外交部长王毅在北京会见灯塔看守人。</p><p>　　${chineseText}</p></div></div>
 <div class="news-share">分享到：</div></body></html>`
     expect(
-      read('page.html', page, { address: 'https://www.mfa.gov.cn/web/wjbzhd/202203/t20220305_1.shtml' }),
+      await read('page.html', page, {
+        address: 'https://www.mfa.gov.cn/web/wjbzhd/202203/t20220305_1.shtml',
+      }),
     ).toMatchObject({
       title: '王毅会见灯塔看守人',
       date: '2022-03-04',
@@ -78,11 +80,11 @@ describe('readDocuments(page of a foreign ministry)', () => {
     })
   })
 
-  it('reads the older Chinese shape, where line breaks with an indent part paragraphs', () => {
+  it('reads the older Chinese shape, where line breaks with an indent part paragraphs', async () => {
     const page = `<html><body><div class="vibox"><div class="title" id="News_Body_Title">中国和海岛国关于灯塔的联合声明</div>
 <div class="time"><span id="News_Body_Time">2014/06/02</span></div><div id="News_Body_Txt_A">　　${chineseText}<br>　　双方同意每年检查一次。<br><br>　　二〇一四年六月一日于北京</div></div>
 <div>【打印】</div></body></html>`
-    const found = read('page.html', page, { address: 'http://www.fmprc.gov.cn/zyxw/t1.shtml' })
+    const found = await read('page.html', page, { address: 'http://www.fmprc.gov.cn/zyxw/t1.shtml' })
     expect(found).toMatchObject({
       date: '2014-06-01',
       kind: 'joint_statement',
@@ -95,10 +97,10 @@ describe('readDocuments(page of a foreign ministry)', () => {
     ])
   })
 
-  it('reads a page of the Russian ministry', () => {
+  it('reads a page of the Russian ministry', async () => {
     const page = `<html lang="ru"><body><h1 class="article__title">О маяках</h1><div class="article-line">12.04.2021 18:30</div>
 <div class="article-content"><p>${russianText}</p><div class="gallery">Фото</div><p>С.В.Лавров: Лампы готовы.</p></div><footer>Контакты</footer></body></html>`
-    expect(read('page.html', page, { address: 'https://www.mid.ru/ru/press/1/' })).toMatchObject({
+    expect(await read('page.html', page, { address: 'https://www.mid.ru/ru/press/1/' })).toMatchObject({
       title: 'О маяках',
       date: '2021-04-12',
       speakers: ['Sergey Lavrov'],
@@ -116,15 +118,15 @@ describe('readDocuments(page of any other publisher)', () => {
 <body><header><ul><li><a href="/a">Home</a></li><li><a href="/b">Topics</a></li><li><a href="/c">More</a></li></ul></header>
 <main><article><h1>Lamps agreed</h1>${paragraphs}</article></main><aside><h2>Related</h2><a href="/d">Fog</a></aside><footer>Copyright</footer></body></html>`
 
-  it('finds the article and leaves the menus', () => {
-    const found = read('page.html', page, { address: 'https://news.un.org/en/story/1' })
+  it('finds the article and leaves the menus', async () => {
+    const found = await read('page.html', page, { address: 'https://news.un.org/en/story/1' })
     expect(found).toMatchObject({ title: 'Lamps agreed', date: '2020-10-09', language: 'en' })
     expect(found.paragraphs).toHaveLength(6)
     expect(found.paragraphs[5]?.text).toBe(`${englishText} This was said 6 times over.`)
   })
 
-  it('reads a fragment that was saved without its page', () => {
-    const found = read(
+  it('reads a fragment that was saved without its page', async () => {
+    const found = await read(
       '2011-02-03-lamps.html',
       `<p align="center">海岛国和中国</p><p>　　${chineseText}</p><p>　　${chineseText}</p>`,
     )

@@ -5,8 +5,8 @@ import { read } from './sample.ts'
 const given = samples.map((sample) => ({ ...sample, name: sample.shape }))
 
 describe('readDocuments(the shapes in which publishers put statements out)', () => {
-  it.each(given)('finds day, title, language and speakers of $name', (sample) => {
-    const found = read(sample.file, sample.content, { address: sample.address, anySite: true })
+  it.each(given)('finds day, title, language and speakers of $name', async (sample) => {
+    const found = await read(sample.file, sample.content, { address: sample.address, anySite: true })
     expect({
       title: found.titleBasis === 'text' ? found.title : null,
       date: found.date,
@@ -22,8 +22,8 @@ describe('readDocuments(the shapes in which publishers put statements out)', () 
     })
   })
 
-  it.each(given)('keeps every paragraph and nothing else of $name', (sample) => {
-    const found = read(sample.file, sample.content, { address: sample.address, anySite: true })
+  it.each(given)('keeps every paragraph and nothing else of $name', async (sample) => {
+    const found = await read(sample.file, sample.content, { address: sample.address, anySite: true })
     expect(found.paragraphs.map(({ text }) => text)).toEqual(sample.paragraphs)
   })
 })

@@ -5,129 +5,115 @@ const page = (title: string, body: string, head = ''): string =>
   `<!doctype html><html><head><title>${title}</title>${head}</head><body>${body}</body></html>`
 
 describe('readDocuments(what is no statement)', () => {
-  it('refuses a PDF', () => {
-    expect(refusal('a.pdf', '%PDF-1.7 ...')).toBe(
-      'a.pdf: this is a PDF, not a text. Save its text as .txt and import that.',
-    )
-  })
-
-  it('refuses an archive whatever its name says', () => {
-    expect(refusal('a.txt', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]))).toBe(
-      'a.txt: this is a ZIP archive or an Office document, not a text. Unpack it, or save the document as plain text, and import that.',
-    )
-  })
-
-  it('refuses a page of thousands of boxes within each other', () => {
+  it('refuses a page of thousands of boxes within each other', async () => {
     const boxes = `${'<div>'.repeat(5000)}${englishText}${'</div>'.repeat(5000)}`
-    expect(refusal('a.html', page('Lamps', boxes))).toBe(
+    expect(await refusal('a.html', page('Lamps', boxes))).toBe(
       'a.html: its boxes are nested deeper than those of any page that was meant to be read. Save its text as .txt and import that.',
     )
   })
 
-  it('refuses a web archive that a browser saved', () => {
-    const archive = `From: <Saved by Blink>\nSubject: Lamps\nMIME-Version: 1.0\nContent-Type: multipart/related;\n\tboundary="x"\n\n--x\n<p>${englishText}</p>`
-    expect(refusal('a.mhtml', archive)).toBe(
-      'a.mhtml: this is a web archive (MHTML), not a page. Save the page as "Web page, HTML only" and import that.',
+  it('refuses a web archive without a page', async () => {
+    const archive =
+      'From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary="x"\n\n--x--\n'
+    expect(await refusal('a.mhtml', archive)).toBe(
+      'a.mhtml: it is a web archive without a page in it. Save the page as "Web page, HTML only" and import that.',
     )
   })
 
-  it('refuses a document of a word processor', () => {
-    expect(refusal('a.docx', 'PK\u0003\u0004....word/document.xml')).toBe(
-      'a.docx: this is a document of a word processor, not a text. Save it as plain text (.txt) and import that.',
-    )
-  })
-
-  it('refuses a binary file', () => {
-    expect(refusal('a.txt', new Uint8Array([65, 66, 0, 1, 2]))).toBe(
+  it('refuses a binary file', async () => {
+    expect(await refusal('a.txt', new Uint8Array([65, 66, 0, 1, 2]))).toBe(
       'a.txt: this is a binary file, not a text. Save the statement as .html or .txt and import that.',
     )
   })
 
-  it('refuses an empty file', () => {
-    expect(refusal('a.txt', ' \n')).toBe(
+  it('refuses an empty file', async () => {
+    expect(await refusal('a.txt', ' \n')).toBe(
       'a.txt: it is empty. Save the page again, or take it out of the folder.',
     )
   })
 
-  it('refuses a document above the limit without reading it', () => {
-    expect(refusal('a.txt', new Uint8Array(100 * 1024 * 1024))).toBe(
+  it('refuses a document above the limit without reading it', async () => {
+    expect(await refusal('a.txt', new Uint8Array(100 * 1024 * 1024))).toBe(
       'a.txt: it has 100 MB, more than the 20 MB one document may have. Split it, or import the single texts.',
     )
   })
 
-  it('refuses an error page saved as a statement', () => {
+  it('refuses an error page saved as a statement', async () => {
     const saved = page(
       '404 Not Found',
       `<h1>Page not found</h1><p>The page has moved or never was. ${englishText}</p>`,
     )
-    expect(refusal('2019-01-01-lamps.html', saved)).toBe(
+    expect(await refusal('2019-01-01-lamps.html', saved)).toBe(
       '2019-01-01-lamps.html: this is an error page ("not found"), not a statement. Look for the statement at another address and save that page.',
     )
   })
 
-  it('refuses a page of another site', () => {
+  it('refuses a page of another site', async () => {
     const saved = page(
       'Soup',
       `<article><p>${englishText}</p></article>`,
       '<link rel="canonical" href="https://soup.example/recipe">',
     )
-    expect(refusal('a.html', saved)).toBe(
+    expect(await refusal('a.html', saved)).toBe(
       "a.html: this is a page of soup.example, which is no publisher that is known and none the dataset names. If it is the right page, import it again with --any-site, or give the page's own address in place of the file (npm run import -- https://soup.example/recipe).",
     )
   })
 
-  it('knows another site by its links when the page lost its address', () => {
+  it('knows another site by its links when the page lost its address', async () => {
     const links = [1, 2, 3].map((n) => `<a href="https://soup.example/${n}">Soup ${n}</a>`).join('')
     expect(
-      refusal('a.html', page('Soup', `<div>${links}</div><article><p>${englishText}</p></article>`)),
+      await refusal('a.html', page('Soup', `<div>${links}</div><article><p>${englishText}</p></article>`)),
     ).toMatch(/^a\.html: this is a page of soup\.example, which is no publisher that is known/)
   })
 
-  it('takes a page of another site when told to, or when the dataset names the site', () => {
+  it('takes a page of another site when told to, or when the dataset names the site', async () => {
     const saved = page(
       'Soup',
       `<article><p>${englishText} ${englishText}</p><p>${englishText}</p></article>`,
       '<link rel="canonical" href="https://soup.example/recipe">',
     )
-    expect(read('a.html', saved, { anySite: true }).address).toBe('https://soup.example/recipe')
-    expect(read('a.html', saved, { sites: ['https://www.soup.example/'] }).title).toBe('Soup')
+    expect((await read('a.html', saved, { anySite: true })).address).toBe('https://soup.example/recipe')
+    expect((await read('a.html', saved, { sites: ['https://www.soup.example/'] })).title).toBe('Soup')
   })
 
-  it('refuses a page that says it belongs to another site than it came from', () => {
+  it('refuses a page that says it belongs to another site than it came from', async () => {
     const saved = page(
       'Soup',
       `<p>${englishText}</p>`,
       '<meta property="og:url" content="https://soup.example/recipe">',
     )
-    expect(refusal('https://www.mfa.gov.cn/x', saved, { address: 'https://www.mfa.gov.cn/x' })).toBe(
+    expect(await refusal('https://www.mfa.gov.cn/x', saved, { address: 'https://www.mfa.gov.cn/x' })).toBe(
       'https://www.mfa.gov.cn/x: this is a page of another site (soup.example). Give the address of the statement itself.',
     )
   })
 
-  it('refuses a page without a statement', () => {
+  it('refuses a page without a statement', async () => {
     expect(
-      refusal('a.html', page('Index', '<ul><li><a href="1">One</a></li><li><a href="2">Two</a></li></ul>')),
+      await refusal(
+        'a.html',
+        page('Index', '<ul><li><a href="1">One</a></li><li><a href="2">Two</a></li></ul>'),
+      ),
     ).toBe(
       'a.html: no statement was found in this page. Save the page of the statement itself, or its text as .txt.',
     )
   })
 
-  it('refuses a page that is cut off, unless it is wanted so', () => {
+  it('refuses a page that is cut off, unless it is wanted so', async () => {
     const cut = page('Lamps', `<article><p>${englishText}</p><p>${englishText}</p></article>`).slice(0, -40)
-    expect(refusal('a.html', cut)).toBe(
+    expect(await refusal('a.html', cut)).toBe(
       'a.html: the page is cut off before its end. Save or fetch it again; --accept-cut takes it as it is.',
     )
-    expect(read('a.html', cut, { acceptCut: true }).paragraphs[0]?.text).toBe(englishText)
+    expect((await read('a.html', cut, { acceptCut: true })).paragraphs[0]?.text).toBe(englishText)
   })
 
-  it('refuses a date in the future when there is no other', () => {
-    expect(refusal('2031-05-02-lamps.txt', `Lamps of the shore\n\n${englishText}`)).toBe(
+  it('refuses a date in the future when there is no other', async () => {
+    expect(await refusal('2031-05-02-lamps.txt', `Lamps of the shore\n\n${englishText}`)).toBe(
       '2031-05-02-lamps.txt: its date, 2031-05-02, lies in the future. Correct the date, or give the right one with --date.',
     )
   })
 
-  it('passes over a date in the future when the text states its own day', () => {
-    const found = read(
+  it('passes over a date in the future when the text states its own day', async () => {
+    const found = await read(
       '2031-05-02-lamps.txt',
       `Lamps of the shore\n\nSandy Point, March 4, 2015\n\n${englishText}`,
     )
@@ -137,20 +123,20 @@ describe('readDocuments(what is no statement)', () => {
 })
 
 describe('readDocuments(tables of texts)', () => {
-  it('refuses a JSON file without texts', () => {
-    expect(refusal('index.json', '[{"file":"a.txt"}]')).toBe(
-      'index.json: it is no table of texts: it has no column doc_id with a column text. Name the columns doc_id and text, or take the file out of the folder.',
+  it('refuses a JSON file without texts', async () => {
+    expect(await refusal('index.json', '[{"file":"a.txt"}]')).toBe(
+      'index.json: none of its columns (file) is known to hold the texts. Say which it is with --text-column <name>, or take the file out of the folder.',
     )
   })
 
-  it('refuses a broken JSON file', () => {
-    expect(refusal('a.json', '[{"doc_id":')).toMatch(
-      /^a\.json: it is no well-formed JSON \(.+\)\. Mend it and import it again\.$/,
+  it('refuses a broken JSON file', async () => {
+    expect(await refusal('a.json', '[{"doc_id":')).toMatch(
+      /^a\.json: it is no well-formed JSON \(.+\)\. Correct it and import it again\.$/,
     )
   })
 
-  it('goes on with the other rows when one is refused', () => {
-    const rows = readAll(
+  it('goes on with the other rows when one is refused', async () => {
+    const rows = await readAll(
       'a.csv',
       `doc_id,text,date\nshore-1,"${englishText}",2014-02-03\nshore-2,too short,2014-02-04\n`,
     )
@@ -160,37 +146,40 @@ describe('readDocuments(tables of texts)', () => {
     })
   })
 
-  it("gives a row no day, title or speaker of its table's name", () => {
-    const [row] = readAll('2021-10-27-putin-speeches-on-lamps.csv', `doc_id,text\nx,"${englishText}"\n`)
+  it("gives a row no day, title or speaker of its table's name", async () => {
+    const [row] = await readAll('2021-10-27-putin-speeches-on-lamps.csv', `doc_id,text\nx,"${englishText}"\n`)
     expect(row).toMatchObject({ date: null, title: null, speakers: [], notes: [] })
   })
 
-  it('reads an object of id and text', () => {
-    const rows = readAll('a.json', JSON.stringify({ 'shore-1': englishText }))
+  it('reads an object of id and text', async () => {
+    const rows = await readAll('a.json', JSON.stringify({ 'shore-1': englishText }))
     expect(rows).toMatchObject([
       { name: 'a.json#shore-1', paragraphs: [{ speaker: null, text: englishText }] },
     ])
   })
 
-  it('drops script and tags that strayed into a text', () => {
-    const found = read('a.txt', `<script>steal()</script>${englishText} <b onclick="x()">Bold</b> words.`)
+  it('drops script and tags that strayed into a text', async () => {
+    const found = await read(
+      'a.txt',
+      `<script>steal()</script>${englishText} <b onclick="x()">Bold</b> words.`,
+    )
     expect(found.paragraphs).toEqual([{ speaker: null, text: `${englishText} Bold words.` }])
   })
 })
 
 describe('readDocuments(encodings)', () => {
-  it('refuses letters that make sense in no encoding', () => {
+  it('refuses letters that make sense in no encoding', async () => {
     const noise = new Uint8Array(400).map((_, i) => ((i * 97) % 128) | 128)
-    expect(refusal('a.txt', noise)).toBe(
+    expect(await refusal('a.txt', noise)).toBe(
       'a.txt: its letters make no sense in any known encoding (UTF-8, windows-1251, gb18030 and others were tried). Save the page again as UTF-8 and import it anew.',
     )
   })
 
-  it('refuses a text that was misread before it was saved', () => {
+  it('refuses a text that was misread before it was saved', async () => {
     const misread = new TextDecoder('latin1').decode(
       bytes('Смотрители маяков обоих берегов встретились и договорились.'),
     )
-    expect(refusal('a.txt', bytes(misread))).toMatch(
+    expect(await refusal('a.txt', bytes(misread))).toMatch(
       /^a\.txt: its letters make no sense in any known encoding/,
     )
   })

@@ -161,10 +161,10 @@ Would be imported (1):
     ]
     const summary = await run({ 't.json': JSON.stringify(rows) }, memory())
     expect(summary.added).toHaveLength(2)
-    expect(summary.notes).toContain('t.json#a: its date, 2016-02-30, is no day; write it as 2023-03-21')
+    expect(summary.notes).toContain('t.json#a: its date, 2016-02-30, is not a date; write it as 2023-03-21')
     expect(summary.refused.map(({ message }) => message)).toEqual([
-      't.json#b: this row has no text. Fill its column text, or take it out of the table.',
-      't.json#3: this row has no text. Fill its column text, or take it out of the table.',
+      't.json#b: this row has no text. Fill its column of texts, or take it out of the table.',
+      't.json#3: this row has no text. Fill its column of texts, or take it out of the table.',
     ])
   })
 

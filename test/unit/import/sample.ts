@@ -7,39 +7,37 @@ export function bytes(text: string): Uint8Array {
 }
 
 /** The one text of a source; fails the test when the source is refused. */
-export function read(
+export async function read(
   name: string,
   content: string | Uint8Array,
   more: Partial<ReadingOptions & { address: string | undefined }> = {},
-): FoundText {
-  const [found] = readAll(name, content, more)
+): Promise<FoundText> {
+  const [found] = await readAll(name, content, more)
   if (!found || found instanceof Refusal) throw found ?? new Error('nothing found')
   return found
 }
 
-export function readAll(
+export async function readAll(
   name: string,
   content: string | Uint8Array,
   more: Partial<ReadingOptions & { address: string | undefined }> = {},
-): (FoundText | Refusal)[] {
+): Promise<(FoundText | Refusal)[]> {
   const { address, ...options } = more
   const source = { name, address, bytes: typeof content === 'string' ? bytes(content) : content }
-  return readDocuments(source, { today: '2026-11-22', ...options })
+  const load = () => source
+  const found: (FoundText | Refusal)[] = []
+  for await (const one of readDocuments({ name, load }, { today: '2026-11-22', ...options })) found.push(one)
+  return found
 }
 
 /** The message with which a source is refused. */
-export function refusal(
+export async function refusal(
   name: string,
   content: string | Uint8Array,
   more: Partial<ReadingOptions & { address: string | undefined }> = {},
-): string {
-  try {
-    const [found] = readAll(name, content, more)
-    return found instanceof Refusal ? found.message : 'not refused'
-  } catch (error) {
-    if (error instanceof Refusal) return error.message
-    throw error
-  }
+): Promise<string> {
+  const [found] = await readAll(name, content, more)
+  return found instanceof Refusal ? found.message : 'not refused'
 }
 
 export const englishText =

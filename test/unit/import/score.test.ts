@@ -12,15 +12,15 @@ const entry: IndexEntry = {
   lang: 'en',
 }
 
-function score(text: string) {
-  const bare = read('text.txt', text)
+async function score(text: string) {
+  const bare = await read('text.txt', text)
   return scoreTexts([{ entry, readings: { whole: bare, named: bare, bare }, text }])
 }
 
 describe('scoreTexts(pairs)', () => {
-  it('counts as held what stands in the text, and as right what was found there', () => {
+  it('counts as held what stands in the text, and as right what was found there', async () => {
     const text = `Lamps of the shore\n\nWang Yi\n\n4 March 2015\n\n${englishText}`
-    expect(score(text).map(({ field, held, tallies }) => [field, held, tallies.bare])).toEqual([
+    expect((await score(text)).map(({ field, held, tallies }) => [field, held, tallies.bare])).toEqual([
       ['date', 1, { right: 1, wrong: 0, missing: 0 }],
       ['language', 1, { right: 1, wrong: 0, missing: 0 }],
       ['speakers', 1, { right: 1, wrong: 0, missing: 0 }],
@@ -28,9 +28,9 @@ describe('scoreTexts(pairs)', () => {
     ])
   })
 
-  it('tells a wrong answer from none', () => {
+  it('tells a wrong answer from none', async () => {
     const text = `Dear keepers,\n\nOn 4 March 2015 we met. ${englishText}\n\nDone at Harbour on 5 March 2015`
-    const [date, , speakers, title] = score(text)
+    const [date, , speakers, title] = await score(text)
     expect(date).toMatchObject({ held: 1, tallies: { bare: { right: 0, wrong: 1, missing: 0 } } })
     expect(date?.misses.bare).toEqual([
       { file: 'a.txt', expected: '2015-03-04', found: '2015-03-05', isRight: false, isHeld: true },

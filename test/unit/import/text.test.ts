@@ -4,7 +4,7 @@ import { turnsOf } from '../../../schema/texts/read/turn.ts'
 import { chineseText, englishText, read, russianText } from './sample.ts'
 
 describe('datesIn(text)', () => {
-  it('reads the ways of three languages to write a day', () => {
+  it('reads the ways of three languages to write a day', async () => {
     const days = [
       '2019-06-05',
       'June 5, 2019',
@@ -18,22 +18,22 @@ describe('datesIn(text)', () => {
     expect(days.map((day) => datesIn(`Harbour, ${day}.`)[0]?.date)).toEqual(days.map(() => '2019-06-05'))
   })
 
-  it('knows no day that is not in the calendar', () => {
+  it('knows no day that is not in the calendar', async () => {
     expect(datesIn('2019-02-30 and 31 April 2019')).toEqual([])
   })
 
-  it('takes no end of a span of days for a day', () => {
+  it('takes no end of a span of days for a day', async () => {
     const spans = ['13–15 July 2022', '2019年7月21日至23日', 'с 13 по 15 июля 2022 года', 'July 13-15, 2022']
     expect(spans.map((span) => datesIn(span))).toEqual([[], [], [], []])
   })
 
-  it('reads two-figure Chinese numerals', () => {
+  it('reads two-figure Chinese numerals', async () => {
     expect(datesIn('二〇一三年十二月二十三日')[0]?.date).toBe('2013-12-23')
   })
 })
 
 describe('dayBefore(published, text)', () => {
-  it('takes the day a report speaks of when it is at most a week back', () => {
+  it('takes the day a report speaks of when it is at most a week back', async () => {
     expect(dayBefore('2022-03-05', '3月4日，灯塔')).toBe('2022-03-04')
     expect(dayBefore('2022-01-01', '12月31日，灯塔')).toBe('2021-12-31')
     expect(dayBefore('2022-03-05', '1月4日，灯塔')).toBeNull()
@@ -45,7 +45,7 @@ describe('dayBefore(published, text)', () => {
 })
 
 describe('turnsOf(blocks)', () => {
-  it('goes on with a speaker until the next label and forgets him at a line of asterisks', () => {
+  it('goes on with a speaker until the next label and forgets him at a line of asterisks', async () => {
     expect(
       turnsOf([
         'Keepers met.',
@@ -62,7 +62,7 @@ describe('turnsOf(blocks)', () => {
     ])
   })
 
-  it('takes no sentence with a colon for a label', () => {
+  it('takes no sentence with a colon for a label', async () => {
     const blocks = [
       'Hence, the question: who lights the lamp?',
       'One Lamp: this is a heading that comes but once.',
@@ -70,7 +70,7 @@ describe('turnsOf(blocks)', () => {
     expect(turnsOf(blocks).map(({ speaker }) => speaker)).toEqual([null, null])
   })
 
-  it('reads Russian and Chinese labels', () => {
+  it('reads Russian and Chinese labels', async () => {
     expect(
       turnsOf(['Си Цзиньпин (как переведено): Рад.', 'Вопрос: Когда?', '习近平：很好。', '记者：几点？']).map(
         ({ speaker }) => speaker,
@@ -78,7 +78,7 @@ describe('turnsOf(blocks)', () => {
     ).toEqual(['Xi Jinping', 'Вопрос', 'Xi Jinping', '记者'])
   })
 
-  it('parts the turns of a page that was copied as one line', () => {
+  it('parts the turns of a page that was copied as one line', async () => {
     const long = `${englishText} `.repeat(4)
     const block = `Beginning of talks President of Russia Vladimir Putin: ${long}President of China Xi Jinping (retranslated): ${long}Vladimir Putin: Thank you.`
     expect(turnsOf([block])).toEqual([
@@ -89,14 +89,14 @@ describe('turnsOf(blocks)', () => {
     ])
   })
 
-  it('keeps an office with its name at the very beginning of such a page', () => {
+  it('keeps an office with its name at the very beginning of such a page', async () => {
     const long = `${englishText} `.repeat(5).trim()
     expect(turnsOf([`President of Russia Vladimir Putin: ${long}`])).toEqual([
       { speaker: 'Vladimir Putin', text: long },
     ])
   })
 
-  it('gives nobody the words of those who speak but once, on lines or within one', () => {
+  it('gives nobody the words of those who speak but once, on lines or within one', async () => {
     const speakers = ['Vladimir Putin', 'Ada Lovelace', 'Vladimir Putin', 'Grace Hopper', 'Vladimir Putin']
     const lines = [
       'Vladimir Putin: Please.',
@@ -112,12 +112,12 @@ describe('turnsOf(blocks)', () => {
     )
   })
 
-  it('reads the name out of a label into which a tooltip was copied', () => {
+  it('reads the name out of a label into which a tooltip was copied', async () => {
     const label = 'President and Chairman of ABC Board Ada Harbour Harbour AdaABC Chairman'
     expect(turnsOf([`${label}: Yes.`])).toEqual([{ speaker: 'Ada Harbour', text: 'Yes.' }])
   })
 
-  it('takes no point of a speech within a transcript for a voice', () => {
+  it('takes no point of a speech within a transcript for a voice', async () => {
     const blocks = [
       'Vladimir Putin: Two things.',
       'First Question: who lights the lamp.',
@@ -132,7 +132,7 @@ describe('turnsOf(blocks)', () => {
     ])
   })
 
-  it('trusts a name nobody listed once it recurs', () => {
+  it('trusts a name nobody listed once it recurs', async () => {
     expect(
       turnsOf(['Ada Lovelace: Who?', 'Vladimir Putin: You.', 'Ada Lovelace: Me.']).map(
         ({ speaker }) => speaker,
@@ -142,9 +142,9 @@ describe('turnsOf(blocks)', () => {
 })
 
 describe('readDocuments(plain text)', () => {
-  it('reads the header of a Chinese speech, with the title above its subtitle', () => {
+  it('reads the header of a Chinese speech, with the title above its subtitle', async () => {
     const text = `习近平主席在灯塔节上的讲话（全文）\n发表时间：2014-05-07　　　来源：新华社\n\n    新华社北京5月6日电\n\n共同点亮灯塔 \n——在灯塔节上的讲话\n（2014年5月6日，北京）\n中华人民共和国主席  习近平\n\n各位同事：\n\n${chineseText}`
-    const found = read('speech.txt', text)
+    const found = await read('speech.txt', text)
     expect(found).toMatchObject({
       title: '共同点亮灯塔',
       date: '2014-05-06',
@@ -155,8 +155,8 @@ describe('readDocuments(plain text)', () => {
     expect(found.paragraphs.map(({ text: one }) => one)).toEqual(['各位同事：', chineseText])
   })
 
-  it('reads a speech on one line', () => {
-    const found = read(
+  it('reads a speech on one line', async () => {
+    const found = await read(
       'a.txt',
       `共同点亮灯塔——在灯塔节上的讲话（2014年5月6日，北京）中华人民共和国主席 习近平尊敬的看守人：${chineseText.repeat(3)}`,
     )
@@ -169,17 +169,19 @@ describe('readDocuments(plain text)', () => {
     expect(found.paragraphs[0]?.text.startsWith('尊敬的看守人')).toBe(true)
   })
 
-  it('takes those whose words a report without a title reports', () => {
+  it('takes those whose words a report without a title reports', async () => {
     const report = `President Xi noted that lamps burn. ${englishText}\n\nPresident Putin said that they do. ${englishText}\n\nThe keepers met.`
-    expect(read('a.txt', report).speakers).toEqual(['Xi Jinping', 'Vladimir Putin'])
-    expect(read('a.txt', `President Xi noted that lamps burn. ${englishText}`).speakers).toEqual([])
+    expect((await read('a.txt', report)).speakers).toEqual(['Xi Jinping', 'Vladimir Putin'])
+    expect((await read('a.txt', `President Xi noted that lamps burn. ${englishText}`)).speakers).toEqual([])
   })
 
-  it('finds no title in a text that begins at once', () => {
-    expect(read('a.txt', `Mr. President,\n\n${englishText}\n\n${englishText} Again.`).title).toBeNull()
+  it('finds no title in a text that begins at once', async () => {
+    expect(
+      (await read('a.txt', `Mr. President,\n\n${englishText}\n\n${englishText} Again.`)).title,
+    ).toBeNull()
   })
 
-  it('puts wrapped lines together, over a page end too', () => {
+  it('puts wrapped lines together, over a page end too', async () => {
     const lines = [
       'The keepers of the two shores have agreed that',
       'their lamps shall burn at the same hour and',
@@ -191,14 +193,14 @@ describe('readDocuments(plain text)', () => {
       'wind had turned; nobody could say from where it',
       'came, nor why the gulls were silent that day.',
     ]
-    expect(read('a.txt', lines.join('\n')).paragraphs.map(({ text }) => text)).toEqual([
+    expect((await read('a.txt', lines.join('\n'))).paragraphs.map(({ text }) => text)).toEqual([
       'The keepers of the two shores have agreed that their lamps shall burn at the same hour and never go out while ships are in.',
       'They shake hands.',
       'On the next day both of them walked to the harbour, where the boats were lying and the wind had turned; nobody could say from where it came, nor why the gulls were silent that day.',
     ])
   })
 
-  it('begins a paragraph at every speaker of a wrapped transcript', () => {
+  it('begins a paragraph at every speaker of a wrapped transcript', async () => {
     const lines = [
       'Ada Lovelace:',
       'Good evening to all of you who have come from',
@@ -212,24 +214,22 @@ describe('readDocuments(plain text)', () => {
       'is asleep behind its walls and nobody is looking',
       'out to the sea?',
     ]
-    expect(read('2015-03-04-a.txt', lines.join('\n')).paragraphs.map(({ speaker }) => speaker)).toEqual([
-      'Ada Lovelace',
-      'Grace Hopper',
-      'Mary Shelley',
-    ])
+    expect(
+      (await read('2015-03-04-a.txt', lines.join('\n'))).paragraphs.map(({ speaker }) => speaker),
+    ).toEqual(['Ada Lovelace', 'Grace Hopper', 'Mary Shelley'])
   })
 
-  it('drops what the browser printed on each page and what follows the statement', () => {
+  it('drops what the browser printed on each page and what follows the statement', async () => {
     const text = `3/4/15, 6:17 PM Lamps of the shore\nLamps of the shore\n\n${englishText}\n\nhttps://www.example.org/lamps 1/2\n\nThe end is near.\n\nSee also\n\nOther lamps`
-    expect(read('a.txt', text).paragraphs.map(({ text: one }) => one)).toEqual([
+    expect((await read('a.txt', text)).paragraphs.map(({ text: one }) => one)).toEqual([
       englishText,
       'The end is near.',
     ])
   })
 
-  it('takes day, title and address from a page copied as one line, and drops its status', () => {
+  it('takes day, title and address from a page copied as one line, and drops its status', async () => {
     const text = `Встреча смотрителей\n\nСобытия Встреча смотрителей 1 апреля 2015 года 16:30 Москва ${russianText} ${russianText} География Китай Темы Внешняя политика Статус материала Опубликован в разделах: Новости Дата публикации: 1 апреля 2015 года, 16:30 Ссылка на материал: kremlin.ru/d/77 Текстовая версия`
-    const found = read('a.txt', text)
+    const found = await read('a.txt', text)
     expect(found).toMatchObject({
       title: 'Встреча смотрителей',
       date: '2015-04-01',
@@ -238,7 +238,7 @@ describe('readDocuments(plain text)', () => {
     expect(found.paragraphs.at(-1)?.text.endsWith(russianText)).toBe(true)
   })
 
-  it('reads the fields that people put above a text, and front matter', () => {
+  it('reads the fields that people put above a text, and front matter', async () => {
     const fields = {
       title: 'Lamps of the shore',
       date: '2015-03-04',
@@ -246,16 +246,16 @@ describe('readDocuments(plain text)', () => {
       speakers: ['Wang Yi'],
     }
     const text = `Title: Lamps of the shore\nDate: 4 March 2015\nPlace: Sandy Point\nSpeaker: Wang Yi\n\n${englishText}`
-    expect(read('a.txt', text)).toMatchObject(fields)
+    expect(await read('a.txt', text)).toMatchObject(fields)
     const matter = `---\ntitle: "Lamps of the shore"\ndate: 2015-03-04\nplace: Sandy Point\nspeakers: [Wang Yi]\n---\n\n${englishText}`
-    const found = read('a.md', matter)
+    const found = await read('a.md', matter)
     expect(found).toMatchObject(fields)
     expect(found.paragraphs).toEqual([{ speaker: null, text: englishText }])
   })
 
-  it('reads a header of day, title, language switch and name', () => {
+  it('reads a header of day, title, language switch and name', async () => {
     const text = `17 July 202018:33\n\nRemarks on the lamps of the shore\n\n\n  • en-GB1 ru-RU1\n\nSergey Lavrov\n\nMoscow, 17 July 2020\n\n${englishText}`
-    const found = read('a.txt', text)
+    const found = await read('a.txt', text)
     expect(found).toMatchObject({
       title: 'Remarks on the lamps of the shore',
       date: '2020-07-17',
@@ -265,8 +265,8 @@ describe('readDocuments(plain text)', () => {
     expect(found.paragraphs).toEqual([{ speaker: null, text: englishText }])
   })
 
-  it('reads markdown without its marks', () => {
-    const found = read(
+  it('reads markdown without its marks', async () => {
+    const found = await read(
       'a.md',
       `# Lamps of the shore\n\n> Source: https://lamps.example/one\n\nThe **keepers** met. ${englishText}`,
     )
@@ -274,9 +274,9 @@ describe('readDocuments(plain text)', () => {
     expect(found.paragraphs[0]?.text).toBe(`The keepers met. ${englishText}`)
   })
 
-  it('gives the same hash to texts that differ in blanks alone', () => {
-    expect(read('a.txt', `${englishText}\n\nThe end.`).sha256).toBe(
-      read('b.txt', `${englishText}  \r\n\r\n\r\nThe  end.`).sha256,
+  it('gives the same hash to texts that differ in blanks alone', async () => {
+    expect((await read('a.txt', `${englishText}\n\nThe end.`)).sha256).toBe(
+      (await read('b.txt', `${englishText}  \r\n\r\n\r\nThe  end.`)).sha256,
     )
   })
 })

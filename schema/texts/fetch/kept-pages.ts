@@ -4,11 +4,11 @@ import type { Source } from '../read/source.ts'
 
 /**
  * Pages that were fetched, kept in a folder so that a run that was interrupted does not ask for them again. A page is
- * on the shelf once its description is there, which is written last.
+ * kept once its description is there, which is written last.
  */
-export function pageShelf(folder: string): {
+export function keptPages(folder: string): {
   find(key: string): Source | null
-  keep(key: string, source: Source): void
+  add(key: string, source: Source): void
 } {
   const pathOf = (key: string): string => join(folder, key.replace(/[^\w.-]+/g, '_'))
   return {
@@ -22,7 +22,7 @@ export function pageShelf(folder: string): {
         return null
       }
     },
-    keep(key, { name, address, contentType, bytes }) {
+    add(key, { name, address, contentType, bytes }) {
       mkdirSync(folder, { recursive: true })
       const path = pathOf(key)
       rmSync(`${path}.json`, { force: true })

@@ -1,0 +1,93 @@
+import { type Unzipped, unzipSync } from 'fflate'
+import { isLeftBehind, maxDocumentBytes, tooLarge } from './limit.ts'
+import { Refusal } from './refusal.ts'
+import type { Input, Source } from './source.ts'
+
+/** What an archive may hold: beyond it, it is a trap or belongs in parts. */
+const mostEntries = 20_000
+const mostBytes = 1024 * 1024 * 1024
+/** As many bytes are unpacked at a time. */
+const batchBytes = 32 * 1024 * 1024
+
+interface Entry {
+  name: string
+  size: number
+}
+
+/** The files of an archive by name and size, nothing unpacked. Throws a Refusal where it is damaged or a trap. */
+export function entriesOf({ name, bytes }: Source): Entry[] {
+  const entries: Entry[] = []
+  try {
+    unzipSync(bytes, {
+      filter: (file) => {
+        if (entries.length <= mostEntries) entries.push({ name: file.name, size: file.originalSize })
+        return false
+      },
+    })
+  } catch {
+    throw damaged(name)
+  }
+  if (entries.length > mostEntries)
+    throw new Refusal(name, `it holds more than ${mostEntries} files`, 'Unpack it and import it in parts')
+  const size = entries.reduce((sum, entry) => sum + entry.size, 0)
+  if (size > mostBytes)
+    throw new Refusal(
+      name,
+      `it would unpack to ${Math.round(size / 1024 / 1024).toLocaleString('en-GB')} MB, as only a trap or a whole library does`,
+      'Import the texts themselves, in parts',
+    )
+  return entries
+}
+
+/**
+ * The named files of an archive, unpacked. No more is unpacked than an entry declares, so that a false declaration fills
+ * no memory.
+ */
+export function unpack({ name, bytes }: Source, wanted: ReadonlySet<string>): Unzipped {
+  try {
+    return unzipSync(bytes, { filter: (file) => wanted.has(file.name) })
+  } catch {
+    throw damaged(name)
+  }
+}
+
+/** The texts of an archive, each loaded when its turn comes. */
+export function archiveInputs(source: Source): Input[] {
+  const files = entriesOf(source).filter(({ name }) => !name.endsWith('/') && !isLeftBehind(name))
+  if (files.length === 0)
+    throw new Refusal(source.name, 'the archive holds no file', 'Look whether it is the right one')
+  let batch: Unzipped = {}
+  const load = (at: number): Source => {
+    const { name, size } = files[at] as Entry
+    const own = `${source.name}/${name}`
+    if (/^(?:[/\\]|[a-z]:)|(?:^|[/\\])\.\.(?:[/\\]|$)/i.test(name))
+      throw new Refusal(own, 'its path leads out of the archive', 'Unpack the archive by hand and look at it')
+    if (size > maxDocumentBytes) throw tooLarge(own, size)
+    if (!(name in batch)) batch = unpack(source, new Set(next(files, at)))
+    const bytes = batch[name]
+    if (!bytes) throw damaged(source.name)
+    return { name: own, bytes }
+  }
+  return files.map(({ name }, at) => ({ name: `${source.name}/${name}`, load: () => load(at) }))
+}
+
+/** The names from a place on that are unpacked together. */
+function next(files: readonly Entry[], from: number): string[] {
+  let size = 0
+  const names: string[] = []
+  for (const file of files.slice(from)) {
+    if (file.size > maxDocumentBytes) continue
+    size += file.size
+    if (names.length > 0 && size > batchBytes) break
+    names.push(file.name)
+  }
+  return names
+}
+
+function damaged(name: string): Refusal {
+  return new Refusal(
+    name,
+    'the archive is damaged or locked with a password',
+    'Unpack it by hand and import what is inside',
+  )
+}

@@ -1,0 +1,26 @@
+import { Refusal } from './refusal.ts'
+
+/** The longest official page on record is under 1 MB; twenty leaves room for tables of texts. */
+export const maxDocumentBytes = 20 * 1024 * 1024
+/** An archive holds many documents. */
+export const maxArchiveBytes = 200 * 1024 * 1024
+
+/** Files that a system leaves in folders and archives; nobody means to import them. */
+const leftBehind = /^(?:\.|~\$|Thumbs\.db$|desktop\.ini$|__MACOSX$)/i
+
+/** Whether a path leads to or through something that a system left there. */
+export function isLeftBehind(path: string): boolean {
+  return path.split(/[/\\]/).some((part) => part !== '..' && part !== '.' && leftBehind.test(part))
+}
+
+export function tooLarge(name: string, bytes: number, most = maxDocumentBytes): Refusal {
+  return new Refusal(
+    name,
+    `it has ${inMegabytes(bytes)} MB, more than the ${inMegabytes(most)} MB one document may have`,
+    'Split it, or import the single texts',
+  )
+}
+
+function inMegabytes(bytes: number): string {
+  return (bytes / 1024 / 1024).toLocaleString('en-GB', { maximumFractionDigits: bytes < 1024 * 1024 ? 2 : 0 })
+}

@@ -1,0 +1,29 @@
+import PostalMime from 'postal-mime'
+import { Refusal } from './refusal.ts'
+import type { Source } from './source.ts'
+
+/** What a web archive (MHTML) or a saved message holds: a page, or a plain text. */
+export interface MailContent {
+  html: string | null
+  text: string | null
+  /** The page's own address, where the archive names it. */
+  address: string | undefined
+}
+
+/** Opens a web archive that a browser saved, or a message. Throws a Refusal. */
+export async function readMail({ name, bytes }: Source): Promise<MailContent> {
+  const mail = await PostalMime.parse(bytes, { maxNestingDepth: 20 }).catch(() => null)
+  if (!mail || !(mail.html || mail.text))
+    throw new Refusal(
+      name,
+      'it is a web archive without a page in it',
+      'Save the page as "Web page, HTML only" and import that',
+    )
+  const header = (key: string) => mail.headers.find((one) => one.key === key)?.value.trim()
+  const address = header('snapshot-content-location') ?? header('content-location')
+  return {
+    html: mail.html ?? null,
+    text: mail.html ? null : (mail.text ?? null),
+    address: address && /^https?:/i.test(address) ? address : undefined,
+  }
+}

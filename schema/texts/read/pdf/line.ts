@@ -1,0 +1,98 @@
+import { raisedMark } from '../script-mark.ts'
+
+/** A run of letters as a page sets it: its left end on the base line, in points from the bottom left. */
+export interface Run {
+  text: string
+  x: number
+  y: number
+  width: number
+  size: number
+  font: string
+}
+
+/** Words on one base line that belong together, in one column. */
+export interface Line {
+  text: string
+  left: number
+  right: number
+  y: number
+  size: number
+  font: string
+  /** Width of the first word: whether it would have fitted on the line above. */
+  firstWord: number
+  page: number
+}
+
+/** A gap of so many letter heights parts two columns or cells; between words stands less, even in justified lines. */
+const columnGap = 1.1
+/** From here a gap is a space. */
+const wordGap = 0.16
+/** Runs whose base lines differ by less than this share of their size stand on one line. */
+const sameLine = 0.35
+
+/** Runs that touch, as lines and parts of lines; a page's columns stay apart. */
+export function linesOf(runs: readonly Run[], page: number): Line[] {
+  const rows: Run[][] = []
+  for (const run of [...runs].sort((a, b) => b.y - a.y || a.x - b.x)) {
+    const row = rows.findLast((one) => isOnLine(one, run)) ?? []
+    if (row.length === 0) rows.push(row)
+    row.push(run)
+  }
+  return rows.flatMap((row) => partsOf(row).map((part) => lineOf(part, page)))
+}
+
+/** Raised and lowered marks stand beside the line, not on it. */
+function isOnLine(row: readonly Run[], run: Run): boolean {
+  const base = row.reduce((most, one) => (one.size > most.size ? one : most))
+  const size = Math.max(base.size, run.size)
+  const isMark = Math.min(base.size, run.size) < size * 0.85
+  return Math.abs(base.y - run.y) < size * (isMark ? 0.6 : sameLine)
+}
+
+function partsOf(row: readonly Run[]): Run[][] {
+  const parts: Run[][] = []
+  // A raised mark is small, the space before it is the line's.
+  const size = Math.max(...row.map((run) => run.size))
+  let end = Number.NEGATIVE_INFINITY
+  for (const run of [...row].sort((a, b) => a.x - b.x)) {
+    const last = parts.at(-1)
+    // The same letters twice in one place are a shadow, or bold print by double print.
+    const twin = last?.at(-1)
+    if (twin && twin.text === run.text && Math.abs(twin.x - run.x) < run.size * 0.2) continue
+    if (last && run.x - end < size * columnGap) last.push(run)
+    else parts.push([run])
+    end = Math.max(last ? end : run.x, run.x + run.width)
+  }
+  return parts
+}
+
+function lineOf(runs: readonly Run[], page: number): Line {
+  const base = runs.reduce((most, run) =>
+    run.text.length * run.size > most.text.length * most.size ? run : most,
+  )
+  let text = ''
+  let end = runs[0]?.x ?? 0
+  for (const run of runs) {
+    const isSmall = run.size < base.size * 0.85
+    const rise = run.y - base.y
+    const isRaised = isSmall && rise > base.size * 0.15
+    const gap = run.x - end
+    if (text !== '' && gap > base.size * wordGap && !/\s$/.test(text) && !/^\s/.test(run.text)) text += ' '
+    text += isRaised ? raisedMark(text.trimEnd(), run.text) : run.text
+    end = Math.max(end, run.x + run.width)
+  }
+  const left = runs[0]?.x ?? 0
+  const said = text.replace(/\s+/g, ' ').trim()
+  const first = said.split(' ')[0] ?? ''
+  const right = Math.max(...runs.map((run) => run.x + run.width))
+  return {
+    text: said,
+    left,
+    right,
+    y: base.y,
+    size: base.size,
+    font: base.font,
+    firstWord: ((right - left) * first.length) / Math.max(1, said.length),
+    page,
+  }
+}

@@ -1,0 +1,130 @@
+import { joinLines } from '../blocks.ts'
+import type { Line } from './line.ts'
+
+/** Lines farther apart than so many usual line heights are two paragraphs. */
+const paragraphGap = 1.35
+/** An indent of so many letter heights begins a paragraph. */
+const indent = 0.8
+/** Smaller than so large a share of the text's own letters, lines at the foot of a page are notes. */
+const noteSize = 0.9
+
+/**
+ * The paragraphs of lines in reading order. A line begins one where it is set apart, indented or in another size, or
+ * where its first word would have fitted on the line above. Notes at the foot of pages come behind the text, so that
+ * a sentence goes on from page to page.
+ */
+export function paragraphsOf(pages: readonly Line[][]): string[] {
+  const lines = pages.flat()
+  const body = usual(lines.map(({ size, text }) => [size, text.length]))
+  const kept = pages.map((page) => page.slice(0, page.length - notesOf(page, body).length))
+  const notes = pages.flatMap((page) => notesOf(page, body))
+  const words = wordsOf(lines)
+  return [...grouped(kept.flat()), ...grouped(notes)]
+    .map((group) => joined(group, words))
+    .filter((text) => text !== '')
+}
+
+function notesOf(page: readonly Line[], body: number): Line[] {
+  let from = page.length
+  while (from > 0 && (page[from - 1] as Line).size < body * noteSize) from--
+  // A note begins with its mark; small print without one is the end of the text.
+  while (from < page.length && !/^(?:\d{1,3}|[*†‡])\s?\S/.test((page[from] as Line).text)) from++
+  return from === 0 ? [] : page.slice(from)
+}
+
+function grouped(lines: readonly Line[]): Line[][] {
+  const groups: Line[][] = []
+  const leading = usual(
+    lines.flatMap((line, n): [number, number][] => {
+      const before = lines[n - 1]
+      return before && before.page === line.page && before.y > line.y
+        ? [[Math.round((before.y - line.y) * 2) / 2, 1]]
+        : []
+    }),
+  )
+  lines.forEach((line, n) => {
+    const before = lines[n - 1]
+    const last = groups.at(-1)
+    if (!before || !last || begins(line, before, last, { leading, margins: marginsOf(lines, n) }))
+      groups.push([line])
+    else last.push(line)
+  })
+  return groups
+}
+
+interface Setting {
+  leading: number
+  margins: { left: number; right: number }
+}
+
+function begins(line: Line, before: Line, group: readonly Line[], { leading, margins }: Setting): boolean {
+  if (Math.abs(line.size - before.size) > before.size * 0.08) return true
+  const isBelow = before.page === line.page && before.y > line.y
+  const goesOn = /^\p{Ll}/u.test(line.text) && !/[.!?:;。！？：；…]["”»)]?$/.test(before.text)
+  if (isBelow && before.y - line.y > Math.max(leading, line.size) * paragraphGap) return true
+  if (!isBelow && goesOn) return false
+  const first = group[0] as Line
+  const isIndented = line.left > margins.left + line.size * indent
+  const wasFull = before.right > margins.right - line.size * 2
+  // In a quotation or a point of a list, all lines stand so.
+  const standsAlike = group.length > 1 && Math.abs(line.left - before.left) < line.size * 0.3
+  if (isBelow && isIndented && wasFull && !standsAlike && line.left > first.left - line.size * 0.3)
+    return line.left - before.left > line.size * 0.3
+  if (!isBelow && isIndented && wasFull) return true
+  if (/[-\u00ad‐]$/.test(before.text) && /^\p{Ll}/u.test(line.text)) return false
+  const room = margins.right - before.right - line.size * 0.5
+  return room > line.firstWord && !(goesOn && room < line.firstWord * 2)
+}
+
+/** Left and right edge of the column that a line stands in: those of the lines around it that begin where it does. */
+function marginsOf(lines: readonly Line[], n: number): { left: number; right: number } {
+  const line = lines[n] as Line
+  const near = lines.slice(Math.max(0, n - 40), n + 40).filter((one) => {
+    const isSameSize = Math.abs(one.size - line.size) < line.size * 0.08
+    const overlap = Math.min(one.right, line.right) - Math.max(one.left, line.left)
+    return isSameSize && one.page === line.page && overlap > 0
+  })
+  const lefts = near.map(({ left }) => left).sort((a, b) => a - b)
+  const rights = near.map(({ right }) => right).sort((a, b) => a - b)
+  return {
+    left: lefts[Math.floor(lefts.length * 0.1)] ?? line.left,
+    right: rights[Math.floor((rights.length - 1) * 0.95)] ?? line.right,
+  }
+}
+
+/** The value that most of the weight has. */
+function usual(values: readonly (readonly [number, number])[]): number {
+  const weights = new Map<number, number>()
+  for (const [value, weight] of values) {
+    const key = Math.round(value * 2) / 2
+    weights.set(key, (weights.get(key) ?? 0) + weight)
+  }
+  return [...weights].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
+}
+
+/** Every word that stands in the middle of a line, to tell a parted word from one that has a hyphen of its own. */
+function wordsOf(lines: readonly Line[]): ReadonlySet<string> {
+  return new Set(
+    lines.flatMap(({ text }) => text.toLowerCase().match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? []),
+  )
+}
+
+/** The lines of a paragraph as one; words parted at the end of a line are whole again. */
+function joined(group: readonly Line[], words: ReadonlySet<string>): string {
+  const texts: string[] = []
+  for (const { text } of group) {
+    const last = texts.at(-1)
+    const stem = last?.match(/([\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*)[-\u00ad‐]$/u)?.[1]
+    const rest = text.match(/^[\p{L}\p{N}]+/u)?.[0]
+    if (last === undefined || stem === undefined || rest === undefined) {
+      texts.push(text)
+      continue
+    }
+    const isSoft = last.endsWith('\u00ad')
+    const whole = `${stem}${rest}`.toLowerCase()
+    const hasHyphen =
+      !isSoft && (!/^\p{Ll}/u.test(rest) || (words.has(`${stem}-${rest}`.toLowerCase()) && !words.has(whole)))
+    texts[texts.length - 1] = `${hasHyphen ? last.replace(/‐$/, '-') : last.slice(0, -1)}${text}`
+  }
+  return joinLines(texts.map((text) => text.replaceAll('\u00ad', '')))
+}

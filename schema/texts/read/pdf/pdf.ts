@@ -1,0 +1,85 @@
+import { getDocumentProxy } from 'unpdf'
+import { Refusal } from '../refusal.ts'
+import type { Source } from '../source.ts'
+import { inReadingOrder } from './column.ts'
+import { type Line, linesOf, type Run } from './line.ts'
+import { withoutMargins } from './margin.ts'
+import { paragraphsOf } from './paragraph.ts'
+
+/** A statement has fewer pages; a book is read chapter by chapter. */
+const mostPages = 300
+/** Fewer letters a page than this are a stamp or a caption on scanned paper. */
+const fewestLetters = 40
+
+/** The paragraphs of a PDF's text layer, in reading order. Throws a Refusal. */
+export async function readPdf(source: Source): Promise<{ blocks: string[]; notes: string[] }> {
+  const { name } = source
+  // The library takes the bytes for itself.
+  const options = { verbosity: 0, disableFontFace: true, isEvalSupported: false, stopAtErrors: false }
+  const pdf = await getDocumentProxy(source.bytes.slice(), options).catch((cause: unknown) => {
+    throw unreadable(name, cause)
+  })
+  try {
+    if (pdf.numPages > mostPages)
+      throw new Refusal(
+        name,
+        `it has ${pdf.numPages} pages, more than the ${mostPages} a document may have`,
+        'Split it into its statements and import those',
+      )
+    const pages: Line[][] = []
+    for (let n = 1; n <= pdf.numPages; n++) {
+      const page = await pdf.getPage(n).catch((cause: unknown) => {
+        throw unreadable(name, cause)
+      })
+      const { items } = await page.getTextContent()
+      pages.push(linesOf(items.flatMap(runOf), n))
+      page.cleanup()
+    }
+    refuseUnlessLegible(name, pages)
+    return { blocks: paragraphsOf(withoutMargins(pages).map(inReadingOrder)), notes: [] }
+  } finally {
+    await pdf.destroy()
+  }
+}
+
+/** Text set upright; what is turned is a watermark or stands in the margin. */
+function runOf(item: object): Run[] {
+  if (!('str' in item) || typeof item.str !== 'string' || item.str.trim() === '') return []
+  const { str, transform, width, fontName } = item as {
+    str: string
+    transform: number[]
+    width: number
+    fontName: string
+  }
+  const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = transform
+  if (Math.abs(b) > Math.abs(a) * 0.1) return []
+  return [{ text: str, x, y, width, size: Math.hypot(c, d) || Math.hypot(a, b), font: fontName }]
+}
+
+function refuseUnlessLegible(name: string, pages: readonly Line[][]): void {
+  const text = pages
+    .flat()
+    .map((line) => line.text)
+    .join('')
+  const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+  if (letters < fewestLetters * Math.min(pages.length, 5))
+    throw new Refusal(
+      name,
+      'this PDF is scanned: it holds pictures of pages and no text',
+      'Have the text recognised (OCR) and import that',
+    )
+  const lost = text.match(/[\p{Co}\ufffd\p{Cc}]/gu)?.length ?? 0
+  if (lost > text.length * 0.1)
+    throw new Refusal(
+      name,
+      'its fonts do not tell which letters they hold',
+      'Open it, copy its text into a .txt file and import that',
+    )
+}
+
+function unreadable(name: string, cause: unknown): Refusal {
+  const isLocked = cause instanceof Error && cause.name === 'PasswordException'
+  return isLocked
+    ? new Refusal(name, 'this PDF is locked with a password', 'Save it without the password and import that')
+    : new Refusal(name, 'this PDF is damaged', 'Fetch it again, or save it anew from a reader')
+}

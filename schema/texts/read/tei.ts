@@ -1,0 +1,242 @@
+import { datePartIn } from './date.ts'
+import type { PageElement, PageNode } from './dom.ts'
+import { parseXml } from './dom.ts'
+import { spaced } from './label.ts'
+import { personName } from './person.ts'
+import { Refusal } from './refusal.ts'
+import type { Turn } from './turn.ts'
+
+/** What a TEI document says of itself, and its words by who speaks them. */
+export interface TeiText {
+  id: string | null
+  title: string | null
+  date: string | null
+  place: string | null
+  language: string | null
+  author: string | null
+  turns: Turn[]
+}
+
+/** What stands in a text without being spoken or written by its author. */
+const beside = new Set([
+  'note',
+  'stage',
+  'vocal',
+  'kinesic',
+  'incident',
+  'gap',
+  'fw',
+  'desc',
+  'figure',
+  'listBibl',
+])
+/** What makes a paragraph. */
+const blocks = new Set([
+  'p',
+  'seg',
+  'ab',
+  'head',
+  'item',
+  'lg',
+  'salute',
+  'signed',
+  'closer',
+  'opener',
+  'byline',
+  'dateline',
+])
+
+/** The documents of a TEI file: one, or each of a corpus. Throws a Refusal. */
+export function readTei(name: string, xml: string): TeiText[] {
+  if (/<!ENTITY\s/i.test(xml.slice(0, 65_536)))
+    throw new Refusal(
+      name,
+      'it defines entities of its own, which are not expanded',
+      'Save it with the entities written out and import that',
+    )
+  const root = rootName(xml)
+  if (
+    root &&
+    !new RegExp(`</(?:[\\w-]+:)?${root}\\s*>\\s*(?:<!--[\\s\\S]*?-->\\s*)*$`).test(xml.slice(-4096))
+  )
+    throw new Refusal(name, 'the file is cut off before its end', 'Fetch it again and import that')
+  const document = parseXml(xml)
+  const texts = [...document.querySelectorAll('TEI, TEI\\.2')]
+  const whole = texts.length > 0 ? texts : document.documentElement ? [document.documentElement] : []
+  return whole.map((one) => textOf(one))
+}
+
+/** The name of an XML document's root without its prefix, or null for what is no XML. */
+export function rootName(text: string): string | null {
+  const body = text
+    .slice(0, 65_536)
+    .replace(/^\ufeff?\s*/, '')
+    .replace(/^(?:<\?[\s\S]*?\?>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE[^[>]*(?:\[[\s\S]*?\]\s*)?>\s*)*/i, '')
+  return body.match(/^<(?:[\w-]+:)?([\w.-]+)(?=[\s/>])/)?.[1] ?? null
+}
+
+function textOf(tei: PageElement): TeiText {
+  const header = tei.querySelector('teiHeader')
+  const first = (...selectors: string[]): PageElement | null =>
+    selectors.map((one) => header?.querySelector(one) ?? null).find((one) => one !== null) ?? null
+  const language =
+    tei.querySelector('text')?.getAttribute('xml:lang') ??
+    tei.getAttribute('xml:lang') ??
+    first('langUsage language')?.getAttribute('ident') ??
+    null
+  const titles = [...(header?.querySelectorAll('titleStmt title') ?? [])]
+  const main = titles.filter((one) => one.getAttribute('type') === 'main')
+  const own = (main.length > 0 ? main : titles).find((one) => {
+    const of = one.getAttribute('xml:lang')
+    return !of || of === language
+  })
+  const people = peopleOf(tei)
+  const body = tei.querySelector('text body') ?? tei.querySelector('text')
+  return {
+    id: tei.getAttribute('xml:id'),
+    title: plain(own ?? titles[0] ?? null),
+    date: dateOf(tei),
+    place: plain(first('settingDesc setting name[type="city"]', 'settingDesc setting placeName')),
+    language: language?.slice(0, 2).toLowerCase() ?? null,
+    author: plain(first('titleStmt author persName', 'titleStmt author')),
+    turns: body ? turnsOf(body, people) : [],
+  }
+}
+
+/**
+ * When the words were spoken, else written, else first printed. When the file itself was published says nothing of
+ * that.
+ */
+function dateOf(tei: PageElement): string | null {
+  const places = [
+    'profileDesc setting date',
+    'profileDesc creation date',
+    'standOff event[type="written"]',
+    'sourceDesc date[type="written"]',
+    'sourceDesc date[type="premiere"]',
+    'standOff event[type="premiere"]',
+    'sourceDesc date[type="print"]',
+    'standOff event[type="print"]',
+    'sourceDesc date',
+  ]
+  for (const place of places) {
+    for (const one of tei.querySelectorAll(place)) {
+      const date = datePartIn(one.getAttribute('when') ?? one.getAttribute('when-iso') ?? one.textContent)
+      if (date) return date
+    }
+  }
+  return null
+}
+
+/** The names of those who speak by the ids under which the text points to them. */
+function peopleOf(tei: PageElement): Map<string, string> {
+  const people = new Map<string, string>()
+  for (const person of tei.querySelectorAll('particDesc person, particDesc personGrp')) {
+    const id = person.getAttribute('xml:id')
+    const name = person.querySelector('persName') ?? person.querySelector('name')
+    if (!id || !name) continue
+    const parts = (kind: string) =>
+      [...name.querySelectorAll(kind)].map(plain).filter((part) => part !== null)
+    const written = [...parts('forename'), ...parts('surname')]
+    const said = written.length > 1 ? written.join(' ') : plain(name)
+    if (said) people.set(id, said)
+  }
+  return people
+}
+
+function turnsOf(body: PageElement, people: ReadonlyMap<string, string>): Turn[] {
+  const turns: Turn[] = []
+  const add = (speaker: string | null, text: string): void => {
+    const words = text.replace(/\s+/g, ' ').trim()
+    if (words) turns.push({ speaker, text: words })
+  }
+  const walk = (element: PageElement, speaker: string | null): void => {
+    let verse = ''
+    let loose = ''
+    const close = (): void => {
+      add(speaker, verse)
+      add(speaker, loose)
+      verse = ''
+      loose = ''
+    }
+    for (const child of element.childNodes) {
+      if (child.nodeType === 3) loose += child.textContent ?? ''
+      if (child.nodeType !== 1) continue
+      const one = child as PageElement
+      const name = localName(one)
+      if (beside.has(name) || name === 'speaker') continue
+      if (name === 'l') verse += ` ${words(one)}`
+      else if (blocks.has(name) && !hasBlocks(one)) {
+        close()
+        add(speaker, words(one))
+      } else if (name === 'u' || name === 'sp') {
+        close()
+        walk(one, speakerOf(one, people))
+      } else if (name === 'lb' || name === 'pb') loose += ' '
+      else if (isInline(one)) loose += words(one)
+      else {
+        close()
+        walk(one, speaker)
+      }
+    }
+    close()
+  }
+  walk(body, null)
+  return turns
+}
+
+function speakerOf(element: PageElement, people: ReadonlyMap<string, string>): string | null {
+  const ids = (element.getAttribute('who') ?? '').split(/\s+/).filter((id) => id !== '')
+  const names = ids.map((id) => {
+    const key = id.replace(/^.*#/, '')
+    return personName(people.get(key) ?? spaced(key.replaceAll('_', ' ')))
+  })
+  const printed = plain(element.querySelector('speaker'))?.replace(/[.:：]\s*$/, '') ?? null
+  return names.length > 0 ? names.join('; ') : printed && personName(printed)
+}
+
+function hasBlocks(element: PageElement): boolean {
+  return [...element.querySelectorAll('*')].some(
+    (one) => blocks.has(localName(one)) || localName(one) === 'l',
+  )
+}
+
+function isInline(element: PageElement): boolean {
+  return (
+    !hasBlocks(element) &&
+    element.querySelector('u, sp') === null &&
+    !/^(?:div|list|table|row)/.test(localName(element))
+  )
+}
+
+/** The words of an element without what stands beside them; marked tokens are joined as they are written. */
+function words(element: PageElement): string {
+  let text = ''
+  let isJoined = true
+  const hasTokens = element.querySelector('w, pc') !== null
+  const walk = (node: PageNode): void => {
+    for (const child of node.childNodes) {
+      if (child.nodeType === 3 && !hasTokens) text += child.textContent ?? ''
+      if (child.nodeType !== 1) continue
+      const one = child as PageElement
+      const name = localName(one)
+      if (beside.has(name)) continue
+      if (name === 'w' || name === 'pc') {
+        const join = one.getAttribute('join')
+        text += `${isJoined || join === 'left' || join === 'both' ? '' : ' '}${one.textContent?.trim() ?? ''}`
+        isJoined = join === 'right' || join === 'both'
+      } else if (name === 'lb') text += ' '
+      else walk(one)
+    }
+  }
+  walk(element)
+  return text
+}
+
+function localName(element: PageElement): string {
+  return element.tagName.replace(/^.*:/, '')
+}
+
+function plain(element: PageElement | null | undefined): string | null {
+  return element?.textContent?.replace(/\s+/g, ' ').trim() || null
+}

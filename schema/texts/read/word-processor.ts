@@ -1,0 +1,83 @@
+import { zipSync } from 'fflate'
+import mammoth from 'mammoth'
+import { entriesOf, unpack } from './archive.ts'
+import { parseXml } from './dom.ts'
+import { maxDocumentBytes, tooLarge } from './limit.ts'
+import { Refusal } from './refusal.ts'
+import type { Source } from './source.ts'
+
+/** A document as a page, and what its reader should know. */
+export interface WordPage {
+  html: string
+  notes: string[]
+}
+
+/** A DOCX file as a page: deletions that are tracked are left out, insertions taken; macros and pictures are not read. */
+export async function readDocx(source: Source): Promise<WordPage> {
+  const parts = xmlParts(source)
+  const body = Object.entries(parts).find(([name]) => /^word\/document\d*\.xml$/.test(name))?.[1]
+  const said = body ? new TextDecoder().decode(body) : ''
+  const names = entriesOf(source).map(({ name }) => name)
+  let html: string
+  try {
+    // Packed again without pictures and macros, so that the reader meets nothing that was not measured here.
+    const buffer = Buffer.from(zipSync(parts, { level: 0 }))
+    const convertImage = mammoth.images.imgElement(async () => ({ src: '' }))
+    html = (await mammoth.convertToHtml({ buffer }, { convertImage })).value
+  } catch {
+    throw damaged(source.name)
+  }
+  if (
+    !/[\p{L}\p{N}]/u.test(html.replace(/<[^>]*>/g, '')) &&
+    names.some((name) => /^word\/media\//.test(name))
+  )
+    throw new Refusal(
+      source.name,
+      'it holds pictures and no text, as scanned papers do',
+      'Have the text recognised (OCR) and import that',
+    )
+  return {
+    html,
+    notes: [
+      ...(/<w:(?:ins|del)\b/.test(said)
+        ? ['it has tracked changes; it was read with all of them accepted']
+        : []),
+      ...(names.some((name) => /vbaProject\.bin$/i.test(name)) ? ['its macros were not looked at'] : []),
+    ],
+  }
+}
+
+/** An OpenDocument text as a page: headings and paragraphs, without what tracked changes took out. */
+export function readOdt(source: Source): WordPage {
+  const content = xmlParts(source)['content.xml']
+  if (!content) throw damaged(source.name)
+  const document = parseXml(new TextDecoder().decode(content))
+  const removed = [...document.querySelectorAll('text\\:tracked-changes, office\\:annotation, text\\:note')]
+  for (const one of removed) one.remove()
+  const lines = [...document.querySelectorAll('text\\:h, text\\:p')].map((one) => {
+    const name = one.tagName.toLowerCase() === 'text:h' ? 'h2' : 'p'
+    return `<${name}>${escaped(one.textContent ?? '')}</${name}>`
+  })
+  return {
+    html: lines.join('\n'),
+    notes: removed.some(({ tagName }) => /tracked/.test(tagName))
+      ? ['it has tracked changes; it was read with all of them accepted']
+      : [],
+  }
+}
+
+/** The XML parts of a document within the limits of one document. */
+function xmlParts(source: Source): Record<string, Uint8Array> {
+  const wanted = entriesOf(source).filter(({ name }) => /\.(?:xml|rels)$/i.test(name))
+  const size = wanted.reduce((sum, entry) => sum + entry.size, 0)
+  if (size > 4 * maxDocumentBytes) throw tooLarge(source.name, size)
+  return unpack(source, new Set(wanted.map(({ name }) => name)))
+}
+
+function damaged(name: string): Refusal {
+  return new Refusal(name, 'the document is damaged', 'Open it in a word processor and save it again')
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+}

@@ -1,0 +1,110 @@
+import { strToU8, zipSync } from 'fflate'
+
+/** Words set on a page: left end and base line in points from the bottom left. */
+export interface SetText {
+  x: number
+  y: number
+  text: string
+  size?: number
+}
+
+/** A PDF of the given pages with a text layer in Helvetica. */
+export function pdfOf(pages: readonly (readonly SetText[])[]): Uint8Array {
+  const content = pages.map((page) =>
+    page
+      .map(({ x, y, text, size = 10 }) => `BT /F1 ${size} Tf ${x} ${y} Td (${escaped(text)}) Tj ET`)
+      .join('\n'),
+  )
+  const kids = pages.map((_, n) => `${4 + 2 * n} 0 R`).join(' ')
+  return assembled([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
+    ...content.flatMap((stream, n) => [
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + 2 * n} 0 R >>`,
+      `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
+    ]),
+  ])
+}
+
+/** Lines of a column, one below the other, each at most as wide as the column; the first line of a paragraph is indented. */
+export function columnOf(
+  paragraphs: readonly string[],
+  { x, y, width, leading = 13 }: { x: number; y: number; width: number; leading?: number },
+): SetText[] {
+  const indent = 12
+  const lines: SetText[] = []
+  for (const paragraph of paragraphs) {
+    let line = ''
+    let isFirst = true
+    const put = (): void => {
+      lines.push({ x: isFirst ? x + indent : x, y: y - leading * lines.length, text: line })
+      isFirst = false
+    }
+    for (const word of paragraph.split(' ')) {
+      if (line !== '' && widthOf(`${line} ${word}`) > width - (isFirst ? indent : 0)) {
+        put()
+        line = ''
+      }
+      line += line === '' ? word : ` ${word}`
+    }
+    put()
+  }
+  return lines
+}
+
+/** About as wide as Helvetica sets it at 10 points. */
+function widthOf(text: string): number {
+  return [...text].reduce(
+    (sum, char) =>
+      sum +
+      (/[ ijlft.,:;'!|()I]/.test(char) ? 2.8 : /[mwMW]/.test(char) ? 8 : /[A-Z]/.test(char) ? 6.8 : 5.4),
+    0,
+  )
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\()]/g, '\\$&')
+}
+
+function assembled(objects: readonly string[]): Uint8Array {
+  let file = '%PDF-1.4\n'
+  const places: number[] = []
+  objects.forEach((object, n) => {
+    places.push(file.length)
+    file += `${n + 1} 0 obj\n${object}\nendobj\n`
+  })
+  const start = file.length
+  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n`
+  for (const place of places) file += `${String(place).padStart(10, '0')} 00000 n \n`
+  file += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`
+  return Uint8Array.from(file, (char) => char.charCodeAt(0))
+}
+
+/** A Word document: `body` is the XML of its paragraphs. */
+export function docxOf(body: string, more: Record<string, string> = {}): Uint8Array {
+  return zipOf({
+    '[Content_Types].xml':
+      '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+    '_rels/.rels':
+      '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+    'word/document.xml': `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
+    ...more,
+  })
+}
+
+/** A paragraph of a Word document. */
+export function wordParagraph(text: string): string {
+  return `<w:p><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`
+}
+
+export function zipOf(files: Record<string, string | Uint8Array>): Uint8Array {
+  return zipSync(
+    Object.fromEntries(
+      Object.entries(files).map(([name, content]) => [
+        name,
+        typeof content === 'string' ? strToU8(content) : content,
+      ]),
+    ),
+  )
+}

@@ -1,0 +1,308 @@
+import { describe, expect, it } from 'vitest'
+import { Refusal } from '../../../schema/texts/read/refusal.ts'
+import { docxOf, wordParagraph, zipOf } from '../../support/documents.ts'
+import { chineseText, englishText, read, readAll, refusal, russianText } from './sample.ts'
+
+const second =
+  'In the second hour they counted the boats, and no boat was missing on either shore that night.'
+
+async function textsOf(
+  name: string,
+  content: string | Uint8Array,
+  more = {},
+): Promise<[string, string | null, string][]> {
+  const found = await readAll(name, content, more)
+  return found.map((one) => {
+    if (one instanceof Refusal) throw one
+    return [one.name, one.date, one.paragraphs.map(({ text }) => text).join('|')]
+  })
+}
+
+describe('readDocuments(tables of any shape)', () => {
+  const expected = [
+    ['t.csv#a', '2018', englishText],
+    ['t.csv#b', '2019-05-02', second],
+  ]
+
+  it.each([
+    ['commas', `doc_id,text,date\na,"${englishText}",2018\nb,"${second}",2019-05-02\n`],
+    ['semicolons', `doc_id;text;Year\na;"${englishText}";2018,0\nb;${second};02.05.2019\n`],
+    ['tabs', `doc_id\ttext\tdate\na\t${englishText}\t2018\nb\t${second}\t43587\n`],
+    [
+      'a separator that the first line names',
+      `sep=;\ndoc_id;text;date\na;${englishText};2018\nb;${second};2 May 2019\n`,
+    ],
+    [
+      'JSON on each line',
+      [
+        JSON.stringify({ doc_id: 'a', text: englishText, date: '2018' }),
+        JSON.stringify({ doc_id: 'b', text: second, date: '2019-05-02' }),
+      ].join('\n'),
+    ],
+    [
+      'JSON',
+      JSON.stringify([
+        { doc_id: 'a', text: englishText, date: 2018 },
+        { doc_id: 'b', text: second, date: '2019-05-02' },
+      ]),
+    ],
+  ])('reads %s, whatever the name', async (_, content) => {
+    expect(await textsOf('t.csv', content)).toEqual(expected)
+    expect(await textsOf('t.txt', content)).toEqual(
+      expected.map(([name, ...rest]) => [name?.replace('t.csv', 't.txt'), ...rest]),
+    )
+  })
+
+  it('asks for the column of texts where no name tells it, and takes the one that is named', async () => {
+    const table = `nr,words,day\n1,"${englishText}",2018-01-02\n2,"${second}",2018-01-03\n3,"${second} More.",2018-01-04\n`
+    expect(await refusal('t.csv', table)).toBe(
+      't.csv: none of its columns (nr, words, day) is known to hold the texts. Say which it is with --text-column <name>, or take the file out of the folder.',
+    )
+    expect(await textsOf('t.csv', table, { textColumn: 'Words' })).toMatchObject([
+      ['t.csv#1', null, englishText],
+      ['t.csv#2', null, second],
+      ['t.csv#3', null, `${second} More.`],
+    ])
+    expect(await refusal('t.csv', table, { textColumn: 'wrods' })).toBe(
+      't.csv: it has no column wrods; its columns are nr, words, day. Name one of them.',
+    )
+  })
+
+  it('refuses a table whose lines have different numbers of cells, with the line', async () => {
+    expect(await refusal('t.csv', `doc_id,text\na,one, two and three\nb,${second}\n`)).toBe(
+      't.csv: line 2 has 3 cells where the heading has 2, and so have 1 more another number. Put texts that hold the separator between quotation marks; if it is prose and no table, name it .txt.',
+    )
+  })
+
+  it('refuses prose that is named as a table, and reads it as a text under another name', async () => {
+    const prose = `The lamps\twere lit.\n${englishText}\n\tAnd then\tthe boats\tcame home.\n${second}\n`
+    expect(await refusal('t.tsv', prose)).toMatch(/^t\.tsv: it is named as a table and is none: /)
+    expect((await read('t.txt', prose)).paragraphs.length).toBeGreaterThan(0)
+  })
+
+  it('names the broken line of JSON', async () => {
+    expect(await refusal('t.jsonl', `{"doc_id": "a", "text": "x"}\n{"doc_id": "b", "text": \n`)).toBe(
+      't.jsonl: it is no well-formed JSON (line 2 is broken). Correct it and import it again.',
+    )
+  })
+})
+
+describe('readDocuments(CoNLL-U)', () => {
+  const token = (n: number, form: string, misc = '_') => `${n}\t${form}\t_\t_\t_\t_\t0\t_\t_\t${misc}`
+
+  it('takes the sentences by document and paragraph', async () => {
+    const file = [
+      `# newdoc id = lamps\n# text = ${englishText}\n${token(1, 'The')}`,
+      `# newpar\n# text = ${second}\n${token(1, 'In')}`,
+      `# newdoc id = boats\n# text = ${second} Again.\n${token(1, 'In')}`,
+    ].join('\n\n')
+    expect(await textsOf('a.conllu', `${file}\n`)).toEqual([
+      ['a.conllu#lamps', null, `${englishText}|${second}`],
+      ['a.conllu#boats', null, `${second} Again.`],
+    ])
+  })
+
+  it('joins the tokens where a sentence is not given', async () => {
+    const words = englishText.split(' ').map((word, n) => token(n + 1, word))
+    expect(await textsOf('a.txt', `# newdoc id = x\n${words.join('\n')}\n\n`)).toEqual([
+      ['a.txt#x', null, englishText],
+    ])
+  })
+})
+
+describe('readDocuments(TEI)', () => {
+  const tei = (header: string, body: string) =>
+    `<?xml version="1.0" encoding="UTF-8"?>\n<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="en"><teiHeader><fileDesc><titleStmt><title type="main">Lamps in the house</title></titleStmt><publicationStmt><date when="2021-01-01">2021</date></publicationStmt>${header}</fileDesc></teiHeader><text><body>${body}</body></text></TEI>\n`
+
+  it('reads debates: day, people, a paragraph for each part of an utterance, no notes', async () => {
+    const header = `<sourceDesc><bibl><date when="2019-03-12"/></bibl></sourceDesc><particDesc><listPerson><person xml:id="AdaHarbour"><persName><surname>Harbour</surname><forename>Ada</forename></persName></person></listPerson></particDesc>`
+    const body = `<div type="debateSection"><note type="speaker">Ada Harbour:</note><u who="#AdaHarbour"><seg>${englishText}</seg><vocal><desc>Laughter</desc></vocal><seg>${second}</seg></u><u who="#EdricHallow"><seg>Thank you.</seg></u></div>`
+    expect(await read('house.xml', tei(header, body))).toMatchObject({
+      title: 'Lamps in the house',
+      date: '2019-03-12',
+      language: 'en',
+      speakers: ['Ada Harbour', 'Edric Hallow'],
+      paragraphs: [
+        { speaker: 'Ada Harbour', text: englishText },
+        { speaker: 'Ada Harbour', text: second },
+        { speaker: 'Edric Hallow', text: 'Thank you.' },
+      ],
+    })
+  })
+
+  it('reads words that are marked one by one as they are written', async () => {
+    const body =
+      '<u who="#A"><seg><s><w join="right">Lamps</w><pc>,</pc><w>boats</w><name><w>and</w><w join="right">nets</w></name><pc>.</pc></s></seg><seg>' +
+      `${englishText}</seg></u>`
+    const found = await read('a.xml', tei('', body))
+    expect(found.paragraphs[0]?.text).toBe('Lamps, boats and nets.')
+  })
+
+  it('reads plays: verses of a speech together, who speaks beside them, no stage directions', async () => {
+    const header =
+      '<sourceDesc><bibl><date type="print" when="1901"/><date type="written" when="1899"/></bibl></sourceDesc>'
+    const body = `<stage>Fog.</stage><sp who="#keeper"><speaker>KEEPER.</speaker><l>The lamps are lit,</l><l>the boats come home.</l></sp><sp who="#wife"><p>${englishText}</p></sp>`
+    expect(await read('play.xml', tei(header, body))).toMatchObject({
+      date: '1899',
+      paragraphs: [
+        { speaker: 'keeper', text: 'The lamps are lit, the boats come home.' },
+        { speaker: 'wife', text: englishText },
+      ],
+    })
+  })
+
+  it('expands no entity and says so', async () => {
+    const bomb = `<?xml version="1.0"?><!DOCTYPE TEI [<!ENTITY a "lamp"><!ENTITY b "&a;&a;">]><TEI><text><body><p>&b; ${englishText}</p></body></text></TEI>`
+    expect(await refusal('a.xml', bomb)).toBe(
+      'a.xml: it defines entities of its own, which are not expanded. Save it with the entities written out and import that.',
+    )
+  })
+
+  it('refuses what is cut off, and XML of another kind', async () => {
+    expect(await refusal('a.xml', tei('', `<p>${englishText}</p>`).slice(0, -20))).toMatch(
+      /^a\.xml: the file is cut off/,
+    )
+    expect(await refusal('a.txt', `<?xml version="1.0"?><rss><item>${englishText}</item></rss>`)).toBe(
+      'a.txt: this is XML of a kind that is not read (<rss>). TEI is read; or save its text as .txt and import that.',
+    )
+  })
+})
+
+describe('readDocuments(word processor)', () => {
+  it('reads a Word document: title, day, paragraphs', async () => {
+    const body = ['Remarks on lamps', 'Sandy Point, 14 May 2018', englishText, second]
+      .map(wordParagraph)
+      .join('')
+    expect(await read('a.docx', docxOf(body))).toMatchObject({
+      title: 'Remarks on lamps',
+      date: '2018-05-14',
+      place: 'Sandy Point',
+      paragraphs: [{ text: englishText }, { text: second }],
+    })
+  })
+
+  it('accepts tracked changes, leaves macros alone, and says both', async () => {
+    const changed = `<w:p><w:r><w:t xml:space="preserve">The lamps </w:t></w:r><w:del w:id="1"><w:r><w:delText>burn</w:delText></w:r></w:del><w:ins w:id="2"><w:r><w:t>shine</w:t></w:r></w:ins><w:r><w:t>.</w:t></w:r></w:p>`
+    const found = await read(
+      'a.docx',
+      docxOf(`${wordParagraph(englishText)}${changed}`, { 'word/vbaProject.bin': 'x' }),
+    )
+    expect(found.paragraphs.at(-1)?.text).toBe('The lamps shine.')
+    expect(found.notes).toEqual(
+      [
+        'it has tracked changes; it was read with all of them accepted',
+        'its macros were not looked at',
+        "no title in the text; the file's name was taken",
+      ].slice(0, found.notes.length),
+    )
+  })
+
+  it('refuses a document of pictures, and a damaged one', async () => {
+    expect(await refusal('a.docx', docxOf('<w:p/>', { 'word/media/image1.png': 'x' }))).toBe(
+      'a.docx: it holds pictures and no text, as scanned papers do. Have the text recognised (OCR) and import that.',
+    )
+    expect(await refusal('a.docx', zipOf({ 'word/document.xml': '<broken' }))).toBe(
+      'a.docx: the document is damaged. Open it in a word processor and save it again.',
+    )
+  })
+
+  it('reads an OpenDocument text without what was taken out', async () => {
+    const content = `<?xml version="1.0"?><office:document-content><office:body><office:text><text:tracked-changes><text:changed-region><text:deletion><text:p>Gone.</text:p></text:deletion></text:changed-region></text:tracked-changes><text:h>Remarks on lamps</text:h><text:p>${englishText}</text:p></office:text></office:body></office:document-content>`
+    const odt = zipOf({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': content })
+    expect(await read('a.odt', odt)).toMatchObject({
+      title: 'Remarks on lamps',
+      paragraphs: [{ text: englishText }],
+    })
+  })
+})
+
+describe('readDocuments(web archive)', () => {
+  it('reads the page and its address', async () => {
+    const page = `<html><head><title>Remarks on lamps</title></head><body><article><h1>Remarks on lamps</h1><p>${englishText}</p><p>${russianText}</p></article></body></html>`
+    const archive = `From: <Saved by Blink>\r\nSnapshot-Content-Location: https://harbour.example/1\r\nSubject: Lamps\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="x"\r\n\r\n--x\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: base64\r\nContent-Location: https://harbour.example/1\r\n\r\n${Buffer.from(page).toString('base64')}\r\n--x\r\nContent-Type: image/png\r\n\r\nno picture\r\n--x--\r\n`
+    expect(await read('a.txt', archive, { anySite: true })).toMatchObject({
+      title: 'Remarks on lamps',
+      address: 'https://harbour.example/1',
+      paragraphs: [{ text: englishText }, { text: russianText }],
+    })
+  })
+})
+
+describe('readDocuments(archive)', () => {
+  it('reads every file in it and refuses one without the others', async () => {
+    const archive = zipOf({
+      'texts/2015-03-04-a.txt': englishText,
+      'texts/b.docx': docxOf(wordParagraph(second)),
+      'texts/c.txt': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d]),
+      '__MACOSX/texts/._a.txt': 'x',
+      'd.zip': zipOf({ 'e.txt': englishText }),
+      'f.csv': `doc_id,text\n1,"${chineseText}"\n`,
+      '../g.txt': englishText,
+    })
+    const found = await readAll('a.zip', archive)
+    expect(
+      found.map((one) => (one instanceof Refusal ? one.message : `${one.name}: ${one.language}`)),
+    ).toEqual([
+      'a.zip/texts/2015-03-04-a.txt: en',
+      'a.zip/texts/b.docx: en',
+      'a.zip/texts/c.txt: this is a picture, not a text. Import the text, not a picture of it.',
+      'a.zip/d.zip: this is an archive within an archive. Unpack it and import what is inside.',
+      'a.zip/f.csv#1: zh',
+      'a.zip/../g.txt: its path leads out of the archive. Unpack the archive by hand and look at it.',
+    ])
+  })
+
+  it('refuses a damaged archive, and one of nothing', async () => {
+    expect(await refusal('a.zip', zipOf({ 'a.txt': englishText }).slice(0, 60))).toBe(
+      'a.zip: the archive is damaged or locked with a password. Unpack it by hand and import what is inside.',
+    )
+    expect(await refusal('a.zip', zipOf({ '.DS_Store': 'x' }))).toBe(
+      'a.zip: the archive holds no file. Look whether it is the right one.',
+    )
+  })
+
+  it('refuses a file in it that is larger than a document may be, without unpacking it', async () => {
+    expect(await refusal('a.zip', zipOf({ 'a.txt': new Uint8Array(21 * 1024 * 1024) }))).toBe(
+      'a.zip/a.txt: it has 21 MB, more than the 20 MB one document may have. Split it, or import the single texts.',
+    )
+  })
+
+  it('names a workbook for what it is', async () => {
+    expect(await refusal('a.xlsx', zipOf({ 'xl/workbook.xml': '<workbook/>' }))).toBe(
+      'a.xlsx: this is an Excel workbook, not a text. Save its sheet as CSV and import that.',
+    )
+  })
+})
+
+describe('readDocuments(what has letters and is no text)', () => {
+  it.each([
+    [
+      'subtitles',
+      '1\n00:00:01,000 --> 00:00:04,000\nThe lamps are lit.\n\n2\n00:00:05,000 --> 00:00:09,000\nThe boats come home tonight.\n'.repeat(
+        4,
+      ),
+    ],
+    ['LaTeX', `\\documentclass{article}\n\\begin{document}\n${englishText}\n\\end{document}\n`],
+    [
+      'a list of settings or records (YAML)',
+      'name: lamps\ncolour: red\nhours:\n  - six\n  - seven\nkeeper: ada\nboats: three\nfog: thick\nshore: both\n',
+    ],
+    [
+      'program code',
+      'const lamp = 1;\nlet boat = lamp + 1;\nfunction light(a) {\n  return a + boat;\n}\nlight(lamp);\n'.repeat(
+        4,
+      ),
+    ],
+  ])('refuses %s', async (what, content) => {
+    expect(await refusal('a.txt', content)).toBe(
+      `a.txt: this is ${what}, not a text. Save the words of the statement as .txt and import that.`,
+    )
+  })
+
+  it('refuses figures and letters without words', async () => {
+    const said =
+      'a.txt: this is no text of sentences and no format that is known. Save the words of the statement as .txt and import that.'
+    expect(await refusal('a.txt', '12 445 3321 9 lamps 33 99 1002 44,5 88\n'.repeat(30))).toBe(said)
+    expect(await refusal('a.txt', 'aGVsbG8gbGFtcHMgYW5kIGJvYXRz'.repeat(40))).toBe(said)
+  })
+})

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest'
+import { columnOf, pdfOf, type SetText } from '../../support/documents.ts'
+import { englishText, read, refusal } from './sample.ts'
+
+const second =
+  'In the second hour they counted the boats, and no boat was missing on either shore. The nets were dry, the oil was weighed, and the children slept in the long house by the quay.'
+const third =
+  'A third paragraph speaks of the fog alone: it came from the north, it lay on the water for nine days, and nobody could say when it would lift.'
+
+async function textOf(pages: SetText[][]): Promise<string[]> {
+  return (await read('2018-05-14-lamps.pdf', pdfOf(pages))).paragraphs.map(({ text }) => text)
+}
+
+const title: SetText = { x: 200, y: 780, text: 'Remarks on lamps', size: 16 }
+
+describe('readDocuments(PDF)', () => {
+  it('makes whole paragraphs of set lines, told by their indent', async () => {
+    expect(
+      await textOf([[title, ...columnOf([englishText, second, third], { x: 60, y: 740, width: 440 })]]),
+    ).toEqual([englishText, second, third])
+  })
+
+  it('takes title, place and day from the first lines', async () => {
+    const day: SetText = { x: 210, y: 755, text: 'Sandy Point, 14 May 2018', size: 11 }
+    const page = [title, day, ...columnOf([englishText, second], { x: 60, y: 720, width: 440 })]
+    expect(await read('a.pdf', pdfOf([page]))).toMatchObject({
+      title: 'Remarks on lamps',
+      date: '2018-05-14',
+      place: 'Sandy Point',
+      kind: 'speech',
+    })
+  })
+
+  it('reads columns one after the other, under a title of full width', async () => {
+    const left = columnOf([englishText, second], { x: 60, y: 740, width: 210 })
+    const right = columnOf([third, `${second} So it was.`], { x: 320, y: 740, width: 210 })
+    // As a page description may have them: line by line across both columns.
+    const mixed = left.flatMap((line, n) => [line, ...(right[n] ? [right[n]] : [])])
+    const rest = right.slice(left.length)
+    expect(await textOf([[title, ...mixed, ...rest]])).toEqual([
+      englishText,
+      second,
+      third,
+      `${second} So it was.`,
+    ])
+  })
+
+  it('leaves headers, footers and page numbers out, and goes on with a sentence over the page', async () => {
+    const lines = columnOf([englishText, second, third, `${second} And again.`, `${third} And again.`], {
+      x: 60,
+      y: 740,
+      width: 330,
+    })
+    const half = 9
+    const page = (n: number, own: SetText[]): SetText[] => [
+      { x: 60, y: 800, text: `Harbour Gazette, No. ${n}` },
+      ...own,
+      { x: 290, y: 40, text: String(n) },
+    ]
+    const shifted = lines.slice(half).map((line, n) => ({ ...line, y: 740 - 13 * n }))
+    expect(await textOf([page(1, lines.slice(0, half)), page(2, shifted)])).toEqual([
+      englishText,
+      second,
+      third,
+      `${second} And again.`,
+      `${third} And again.`,
+    ])
+  })
+
+  it('makes parted words whole and keeps hyphens that are theirs', async () => {
+    const lines = [
+      'The keepers met on the well-known quay and spoke about the light-',
+      'houses of both shores, which are long-term works of the well-',
+      'known builders, and of nothing else until the evening came at last.',
+    ].map((text, n) => ({ x: 60, y: 740 - 13 * n, text }))
+    expect(await textOf([[title, ...lines]])).toEqual([
+      'The keepers met on the well-known quay and spoke about the lighthouses of both shores, which are long-term works of the well-known builders, and of nothing else until the evening came at last.',
+    ])
+  })
+
+  it('sets notes behind the text, drops their marks and keeps powers', async () => {
+    const lines: SetText[] = [
+      { x: 60, y: 740, text: 'The trade of both shores grew to 10' },
+      { x: 219, y: 744, text: '3', size: 6 },
+      { x: 226, y: 740, text: 'boats of oil, and the partnership' },
+      { x: 366, y: 744, text: '1', size: 6 },
+      { x: 373, y: 740, text: 'held through' },
+      { x: 60, y: 727, text: 'all nine days of the fog, as the keepers had said on the first of them.' },
+      { x: 60, y: 60, text: '1 A partnership of keepers, not of boats.', size: 7 },
+    ]
+    expect(await textOf([[title, ...lines]])).toEqual([
+      'The trade of both shores grew to 10³ boats of oil, and the partnership held through all nine days of the fog, as the keepers had said on the first of them.',
+      '1 A partnership of keepers, not of boats.',
+    ])
+  })
+
+  it('refuses scanned, damaged, locked and overlong ones with a sentence', async () => {
+    expect(await refusal('a.pdf', pdfOf([[], []]))).toBe(
+      'a.pdf: this PDF is scanned: it holds pictures of pages and no text. Have the text recognised (OCR) and import that.',
+    )
+    expect(await refusal('a.pdf', '%PDF-1.7 invented')).toBe(
+      'a.pdf: this PDF is damaged. Fetch it again, or save it anew from a reader.',
+    )
+    const locked = new TextDecoder('latin1')
+      .decode(pdfOf([[title]]))
+      .replace(
+        '/Root 1 0 R',
+        `/Root 1 0 R /ID [<00> <00>] /Encrypt << /Filter /Standard /V 1 /R 2 /O <${'00'.repeat(32)}> /U <${'11'.repeat(32)}> /P -4 >>`,
+      )
+    expect(await refusal('a.pdf', locked)).toBe(
+      'a.pdf: this PDF is locked with a password. Save it without the password and import that.',
+    )
+    expect(await refusal('a.pdf', pdfOf(Array.from({ length: 301 }, () => [title])))).toBe(
+      'a.pdf: it has 301 pages, more than the 300 a document may have. Split it into its statements and import those.',
+    )
+  })
+})
