@@ -1,11 +1,16 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { compileLexicon } from '../text/lexicon.ts'
-import type { Tagger } from '../texts/store/follow.ts'
+import { type CompiledLexicon, compileLexicon } from '../text/lexicon.ts'
 import { datasetFolder } from './corpus-folder.ts'
 import { LexiconFile, publishedLexicon } from './lexicon.ts'
 import { describeProblem } from './problem.ts'
 import { readYaml } from './yaml-file.ts'
+
+/** The automated coder's lexicon, ready to match. */
+export interface Tagger {
+  version: number
+  lexicon: CompiledLexicon
+}
 
 /** The lexicon of a dataset folder, ready to propose codings; throws where the file is wrong. */
 export async function readTagger(folder = datasetFolder): Promise<Tagger> {

@@ -1,8 +1,8 @@
 import { site } from '#subject'
+import { datasetTitle } from '../title.ts'
 import { sha256 } from './content.ts'
 import { fieldDescriptions, references } from './description.ts'
 import { fileName, type ReleaseTable } from './table.ts'
-import { datasetTitle } from './title.ts'
 
 const profiles = 'https://datapackage.org/profiles/2.0'
 

@@ -1,6 +1,6 @@
 import { packaged, seriesList, site } from '#subject'
+import { datasetTitle } from '../title.ts'
 import { fileName, type ReleaseTable } from './table.ts'
-import { datasetTitle } from './title.ts'
 
 interface Release {
   version: string

@@ -1,6 +1,6 @@
 import { site, years } from '#subject'
 import type { Statement } from '../../schema/contract/statement.ts'
-import { datasetTitle } from '../../schema/release/title.ts'
+import { datasetTitle } from '../../schema/title.ts'
 import type { Release } from '../db/release.ts'
 import { statementPage } from '../links.ts'
 

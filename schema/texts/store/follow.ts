@@ -1,12 +1,7 @@
+import type { Tagger } from '../../import/lexicon-file.ts'
 import { replaceDocumentPlaces } from '../../import/search/index-sql.ts'
 import { type BoundStatement, jsonParts, touchRelease } from '../../import/sql.ts'
-import { type CompiledLexicon, match } from '../../text/lexicon.ts'
-
-/** The automated coder's lexicon, ready to match. */
-export interface Tagger {
-  version: number
-  lexicon: CompiledLexicon
-}
+import { match } from '../../text/lexicon.ts'
 
 interface StoredText {
   id: string

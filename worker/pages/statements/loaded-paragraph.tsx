@@ -1,6 +1,6 @@
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { LoadedParagraph, Proposal } from '../../queries/loaded-texts.ts'
-import type { TextView } from './loaded-text.tsx'
+import type { TextView } from './text-view.ts'
 
 /** A paragraph with its anchor, and in the margin the same words on the official page and what the lexicon proposes. */
 export function Paragraph(props: {

@@ -2,7 +2,7 @@ import { levels } from '../../../schema/text/lexicon.ts'
 import { languageLabels } from '../../components/words.ts'
 import { address } from '../../links.ts'
 import type { LoadedText } from '../../queries/loaded-texts.ts'
-import type { TextQuery, TextView } from './loaded-text.tsx'
+import type { TextQuery, TextView } from './text-view.ts'
 
 /** Which text is read, and which beside it. */
 export function Switches({ view }: { view: TextView }) {

@@ -15,7 +15,8 @@ import { codebook } from '../../queries/codebook.ts'
 import { type LoadedText, textsOfStatement } from '../../queries/loaded-texts.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { parseQuery } from '../../query-string.ts'
-import { LoadedTextSection, TextQuery as StatementPageQuery, textView } from './loaded-text.tsx'
+import { LoadedTextSection } from './loaded-text.tsx'
+import { TextQuery as StatementPageQuery, textView } from './text-view.ts'
 
 const confidenceSentences = {
   verified: 'Date, title and place are confirmed by the pages below.',

@@ -8,7 +8,8 @@ import { codebook } from '../../queries/codebook.ts'
 import { textById } from '../../queries/loaded-texts.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { parseQuery } from '../../query-string.ts'
-import { LoadedTextSection, TextQuery, textView } from './loaded-text.tsx'
+import { LoadedTextSection } from './loaded-text.tsx'
+import { TextQuery, textView } from './text-view.ts'
 
 /** A loaded text that belongs to no statement of the dataset; one that does is shown with its statement. */
 export async function textPageRoute(c: RequestContext) {
