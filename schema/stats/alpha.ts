@@ -29,7 +29,8 @@ export function krippendorffAlpha<Value>(
   const all = pairable.flat()
   let observed = 0
   for (const values of pairable) observed += pairSum(values, distance) / (values.length - 1)
-  const expected = pairSum(all, distance) / (all.length - 1)
+  const sum = all.length > mostPairedOneByOne ? groupedPairSum : pairSum
+  const expected = sum(all, distance) / (all.length - 1)
   return {
     alpha: all.length === 0 || expected === 0 ? null : 1 - observed / expected,
     units: pairable.length,
@@ -37,11 +38,37 @@ export function krippendorffAlpha<Value>(
   }
 }
 
+/**
+ * Pairs grow with the square of the values, and past so many they are counted by kind. Below, they are added up one by
+ * one: the two differ in the last digit of a double, and a published figure keeps all of its digits.
+ */
+const mostPairedOneByOne = 4000
+
 /** Sum of the distances of all ordered pairs of two different positions. */
 function pairSum<Value>(values: readonly Value[], distance: Distance<Value>): number {
   let sum = 0
   for (let i = 0; i < values.length; i++)
     for (let j = 0; j < i; j++) sum += 2 * distance(values[i] as Value, values[j] as Value)
+  return sum
+}
+
+/** The same from how often each value occurs: coders use few, however many units they code. */
+function groupedPairSum<Value>(values: readonly Value[], distance: Distance<Value>): number {
+  const kinds = new Map<unknown, { value: Value; count: number }>()
+  for (const value of values) {
+    const key = value instanceof Set ? [...value].sort().join(' ') : value
+    const known = kinds.get(key)
+    if (known) known.count += 1
+    else kinds.set(key, { value, count: 1 })
+  }
+  const list = [...kinds.values()]
+  let sum = 0
+  for (let i = 0; i < list.length; i++) {
+    for (let j = 0; j < i; j++) {
+      const [a, b] = [list[i], list[j]]
+      if (a && b) sum += 2 * a.count * b.count * distance(a.value, b.value)
+    }
+  }
   return sum
 }
 

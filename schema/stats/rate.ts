@@ -11,6 +11,12 @@ export interface MeasuredMentions {
   mentions: Record<Level, number>
 }
 
+/** The same with what a question may be narrowed to. */
+export interface MeasuredEntry extends Omit<MeasuredMentions, 'theme'> {
+  language: string
+  panel: string | null
+}
+
 /** Texts added up: what a rate is made of. */
 export interface Tally {
   texts: number

@@ -1,4 +1,4 @@
-import { type Attribution, speaksFor, type Voice } from '../voice.ts'
+import type { Attribution, Voice } from '../voice.ts'
 import { wilsonInterval } from './wilson.ts'
 
 /** A statement as the denominator sees it. */
@@ -59,42 +59,23 @@ export interface TrendQuestion {
   years: { from: number; to: number }
 }
 
-/** Counts every asked cell, in the order series, voice, year; years without a statement are cells too. */
-export function trend(
-  question: TrendQuestion,
-  panel: { statements: readonly PanelStatement[]; passages: readonly PanelPassage[] },
-): TrendCell[] {
-  const { series, voices, years } = question
-  return series.flatMap(({ theme, frame }) =>
-    voices.flatMap((voice) => {
-      const cells: TrendCell[] = []
-      for (let year = years.from; year <= years.to; year++) {
-        const statements = panel.statements.filter((s) => s.year === year && speaksFor(voice, s.voice)).length
-        const ofTheme = panel.passages.filter(
-          (p) => p.year === year && p.theme === theme && speaksFor(voice, p.voice),
-        )
-        const counted = ofTheme.filter((p) => isCounted(p, frame))
-        const silences = distinctStatements(ofTheme.filter((p) => isSilentOn(p, frame)))
-        cells.push({ theme, frame, voice, year, ...tally(statements, counted, silences) })
-      }
-      return cells
-    }),
-  )
+/** What a cell or group counts. */
+export interface Tally {
+  statements: number
+  statementsWithFrame: number
+  passages: number
+  silences: number
 }
 
-/** The numbers of a cell or group from its statements, its counted passages and its silent statements. */
-export function tally(
-  statements: number,
-  counted: readonly PanelPassage[],
-  silences: number,
-): Omit<TrendCell, 'theme' | 'frame' | 'voice' | 'year'> {
-  const statementsWithFrame = distinctStatements(counted)
+/** The numbers of a cell or group with what follows from them. */
+export function shareOf(tally: Tally): Omit<TrendCell, 'theme' | 'frame' | 'voice' | 'year'> {
+  const { statements, statementsWithFrame, passages, silences } = tally
   const interval = wilsonInterval(statementsWithFrame, statements)
   return {
-    status: statusOf(statements, counted.length, silences),
+    status: statusOf(statements, passages, silences),
     statements,
     statementsWithFrame,
-    passages: counted.length,
+    passages,
     silences,
     share: statements === 0 ? null : statementsWithFrame / statements,
     low: interval?.low ?? null,
@@ -117,8 +98,4 @@ function statusOf(statements: number, passages: number, silences: number): CellS
   if (statements === 0) return 'no_statement'
   if (passages > 0) return 'recorded'
   return silences > 0 ? 'silent' : 'none_recorded'
-}
-
-function distinctStatements(passages: readonly PanelPassage[]): number {
-  return new Set(passages.map((passage) => passage.statementId)).size
 }

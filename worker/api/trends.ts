@@ -10,12 +10,20 @@ import {
   yearParam,
 } from '../../schema/contract/params.ts'
 import { type Measure, measures, TrendGroupRow, TrendRow } from '../../schema/contract/trend.ts'
-import { anyFrame, type TrendCell, trend, type VoiceFilter } from '../../schema/stats/trend.ts'
-import { dimensions, type GroupStatement, trendGroups } from '../../schema/stats/trend-group.ts'
+import { trendCells } from '../../schema/stats/count.ts'
+import { anyFrame, type TrendCell, type VoiceFilter } from '../../schema/stats/trend.ts'
+import {
+  countedTrendGroups,
+  dimensions,
+  type GroupCounts,
+  type GroupQuestion,
+  trendGroups,
+} from '../../schema/stats/trend-group.ts'
 import { voices } from '../../schema/voice.ts'
+import type { Database } from '../db/db.ts'
 import { apiAddress } from '../links.ts'
 import { codebook } from '../queries/codebook.ts'
-import { trendPanel } from '../queries/trends.ts'
+import { trendCounts, trendGroupCounts, trendPanel } from '../queries/trends.ts'
 import { resource, wholeList } from '../resource.ts'
 import { requireFrames, requireThemes, themesOf } from './themes.ts'
 
@@ -74,26 +82,25 @@ export const trends = resource({
   async answer(db, query) {
     const { from, to, measure } = query
     const years = { from, to }
-    const [all, panel] = await Promise.all([
+    const scope = { themes: query.theme, frames: query.frame }
+    const { groupBy } = query
+    const [all, counts, groupCounts] = await Promise.all([
       codebook(db),
-      trendPanel(db, {
-        themes: query.theme,
-        frames: query.frame,
-        years,
-        hasSpeakers: query.groupBy === 'speaker',
-      }),
+      groupBy === undefined ? trendCounts(db, scope) : undefined,
+      groupBy && trendGroupCounts(db, scope, groupBy === 'speaker' ? 'speaker' : 'kind'),
     ])
     requireThemes(all, query.theme ?? [])
     const asked = themesOf(query, all)
     requireFrames(query.theme ? asked : all, query.frame ?? [], [anyFrame])
     const evidence = evidenceOf(query, asked)
-    if (query.groupBy !== undefined) {
-      const rows = groupRows({ ...query, groupBy: query.groupBy }, asked, panel)
+    if (groupBy && groupCounts) {
+      const rows = await groupRows(db, { ...query, groupBy }, asked, groupCounts)
       const columns = Object.keys(TrendGroupRow.shape)
       return { ...wholeList(rows as unknown as TrendRow[]), columns, evidence }
     }
     const series = seriesOf(query, asked)
-    const cells = trend({ series, voices: query.voice as VoiceFilter[], years }, panel)
+    const question = { series, voices: query.voice as VoiceFilter[], years }
+    const cells = counts ? trendCells(question, counts) : []
     const rows = cells.map((cell) => trendRow(cell, measure))
     return { ...wholeList(rows), evidence }
   },
@@ -127,11 +134,12 @@ function measured(
   return measure === 'share' ? cell.share : cell.passages
 }
 
-function groupRows(
+async function groupRows(
+  db: Database,
   query: TrendQuery & { groupBy: TrendGroupRow['groupBy'] },
   asked: readonly Theme[],
-  panel: { statements: GroupStatement[]; passages: Parameters<typeof trendGroups>[1]['passages'] },
-): TrendGroupRow[] {
+  counts: GroupCounts,
+): Promise<TrendGroupRow[]> {
   const { groupBy: by, measure, from, to } = query
   // Split by voice, "all" alone would be one row; what is meant are the voices.
   const isAllAlone = query.voice.length === 1 && query.voice[0] === 'all'
@@ -143,7 +151,8 @@ function groupRows(
     voices: split,
     years: { from, to },
   }
-  return trendGroups(question, panel).map((row) => ({
+  const groups = countedTrendGroups(question, counts) ?? (await countedNow(db, query, question))
+  return groups.map((row) => ({
     groupBy: by,
     ...row,
     value: measured(row, measure),
@@ -161,6 +170,21 @@ function groupRows(
       asked,
     ),
   }))
+}
+
+/** Groups that take several voices, frames or themes together as no seed foresees are counted from their rows. */
+async function countedNow(
+  db: Database,
+  { theme, frame, from, to, groupBy }: TrendQuery,
+  question: GroupQuestion,
+) {
+  const panel = await trendPanel(db, {
+    themes: theme,
+    frames: frame,
+    years: { from, to },
+    hasSpeakers: groupBy === 'speaker',
+  })
+  return trendGroups(question, panel)
 }
 
 /** Address of all passages that a question counts. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type PanelPassage, trend } from '../../../schema/stats/trend.ts'
+import { trend } from '../../../schema/stats/count.ts'
+import type { PanelPassage } from '../../../schema/stats/trend.ts'
 
 const statements = [
   { id: 's1', year: 2020, voice: 'joint' },

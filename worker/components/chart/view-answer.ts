@@ -12,7 +12,8 @@ import { firstYear, lastYear } from '../../../schema/contract/params.ts'
 import type { SpanRow, TimelineRow } from '../../../schema/contract/timeline.ts'
 import type { Measure, TrendRow } from '../../../schema/contract/trend.ts'
 import type { ViewQuery } from '../../../schema/contract/view.ts'
-import { anyFrame, trend, type VoiceFilter } from '../../../schema/stats/trend.ts'
+import { trendCells } from '../../../schema/stats/count.ts'
+import { anyFrame, type VoiceFilter } from '../../../schema/stats/trend.ts'
 import { rates } from '../../api/rates.ts'
 import { spanRows, timeline } from '../../api/timeline.ts'
 import { trendRow, trends } from '../../api/trends.ts'
@@ -20,7 +21,7 @@ import { askRates, askTimeline, askTrends } from '../../data/views.ts'
 import type { Database } from '../../db/db.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { eventList } from '../../queries/context.ts'
-import { trendPanel } from '../../queries/trends.ts'
+import { wholeThemeCounts } from '../../queries/trends.ts'
 import { type ChartView, viewOf, viewPage } from './view.ts'
 
 /** The view that a query asks for, with the codebook and the events that it was settled against. */
@@ -77,14 +78,14 @@ export async function pageRows(db: Database, query: ViewQuery): Promise<PageRows
 /** The rows of the first page's view, and every theme as a whole by years; counted from what is read once. */
 async function overviewRows(db: Database, query: ViewQuery): Promise<PageRows> {
   const years = { from: query.from, to: query.to }
-  const [themes, panel, other] = await Promise.all([
+  const [themes, counts, other] = await Promise.all([
     codebook(db),
-    trendPanel(db, { themes: 'every', years, hasFrames: false }),
+    wholeThemeCounts(db),
     query.by === 'year' ? undefined : viewRows(db, query),
   ])
   const count = (asked: readonly Theme[], voices: readonly VoiceFilter[], measure: Measure) => {
     const series = asked.map((theme) => ({ theme: theme.id, frame: anyFrame }))
-    return trend({ series, voices, years }, panel).map((cell) => trendRow(cell, measure))
+    return trendCells({ series, voices, years }, counts).map((cell) => trendRow(cell, measure))
   }
   const core = themes.filter((theme) => theme.isCore)
   const rows = other ?? { by: 'year', rows: count(core, query.voice, query.measure) }

@@ -1,0 +1,131 @@
+import type { Speaker } from '../contract/release.ts'
+import type { Attribution } from '../voice.ts'
+
+/** A statement as what is missing sees it. */
+export interface CoveredStatement {
+  id: string
+  date: string
+  year: number
+  voice: Attribution
+  confidence: string
+  hasOfficialPage: boolean
+  speakers: readonly string[]
+}
+
+export interface CoveredPassage {
+  statementId: string
+  silence: string | null
+  uncounted: string | null
+  restsOn: string
+  checkVerdict: string | null
+  keyPhrase: string | null
+  keyPhraseBasis: string | null
+}
+
+/** What there is of one year and voice. */
+export interface CoverageCount {
+  year: number
+  voice: Attribution
+  statements: number
+  officialAddress: number
+  unverified: number
+  /** Counted passages of these statements, whoever speaks in them. */
+  passages: number
+  silences: number
+  context: number
+}
+
+/** What there is of each year and voice, in that order; a year and voice without a statement has no row. */
+export function coverage(
+  statements: readonly CoveredStatement[],
+  passages: readonly CoveredPassage[],
+): CoverageCount[] {
+  const rows = new Map<string, CoverageCount>()
+  const rowOf = new Map<string, CoverageCount>()
+  for (const { id, year, voice, confidence, hasOfficialPage } of statements) {
+    const row = rows.get(`${year} ${voice}`) ?? {
+      ...{ year, voice, statements: 0, officialAddress: 0, unverified: 0 },
+      ...{ passages: 0, silences: 0, context: 0 },
+    }
+    rows.set(`${year} ${voice}`, row)
+    rowOf.set(id, row)
+    row.statements += 1
+    if (hasOfficialPage) row.officialAddress += 1
+    if (confidence === 'unverified') row.unverified += 1
+  }
+  for (const { statementId, silence, uncounted } of passages) {
+    const row = rowOf.get(statementId)
+    if (!row) continue
+    if (silence !== null) row.silences += 1
+    if (uncounted !== null) row.context += 1
+    if (silence === null && uncounted === null) row.passages += 1
+  }
+  return [...rows.values()].sort((a, b) => a.year - b.year || compare(a.voice, b.voice))
+}
+
+export interface Gaps {
+  statements: number
+  withoutOfficialAddress: number
+  unverifiedStatements: number
+  passages: number
+  withoutEvidence: number
+  unchecked: number
+  keyPhrases: number
+  asReported: number
+  silences: number
+  secondarySilences: number
+  narrowEvidence: number
+}
+
+/** Evidence that rests on too little to stand alone. */
+const narrow = ['one_press', 'mirror', 'unclassified']
+
+/** What the dataset knows that it lacks. */
+export function gaps(statements: readonly CoveredStatement[], passages: readonly CoveredPassage[]): Gaps {
+  return {
+    statements: statements.length,
+    withoutOfficialAddress: count(statements, (s) => !s.hasOfficialPage),
+    unverifiedStatements: count(statements, (s) => s.confidence === 'unverified'),
+    passages: passages.length,
+    withoutEvidence: count(passages, (p) => p.restsOn === 'none'),
+    unchecked: count(passages, (p) => p.checkVerdict === null),
+    keyPhrases: count(passages, (p) => p.keyPhrase !== null),
+    asReported: count(passages, (p) => p.keyPhraseBasis === 'as_reported'),
+    silences: count(passages, (p) => p.silence !== null),
+    secondarySilences: count(passages, (p) => p.silence === 'secondary'),
+    narrowEvidence: count(passages, (p) => narrow.includes(p.restsOn)),
+  }
+}
+
+/** Who speaks in the dataset, most statements first. */
+export function speakers(statements: readonly CoveredStatement[]): Speaker[] {
+  const found = new Map<string, CoveredStatement[]>()
+  for (const statement of statements) {
+    for (const name of new Set(statement.speakers)) {
+      const own = found.get(name) ?? []
+      found.set(name, own)
+      own.push(statement)
+    }
+  }
+  return [...found]
+    .map(([name, own]) => {
+      const dates = own.map(({ date }) => date).sort()
+      return {
+        name,
+        statements: own.length,
+        first: dates[0] ?? '',
+        last: dates.at(-1) ?? '',
+        voices: [...new Set(own.map(({ voice }) => voice))].sort(),
+      }
+    })
+    .sort((a, b) => b.statements - a.statements || compare(a.name, b.name))
+}
+
+function count<T>(list: readonly T[], test: (one: T) => boolean): number {
+  return list.filter(test).length
+}
+
+/** By code unit, as SQLite does. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
