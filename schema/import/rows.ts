@@ -16,7 +16,7 @@ import { synonymRows } from './synonyms.ts'
 
 type Tables = typeof tables
 
-/** Filled by others: the rows of releases and what the lexicon proposes for gists by the seed, texts and what follows from them by whoever imports them. */
+/** Filled by others: the rows of releases and what is counted and what the lexicon proposes for gists by the seed, texts and what follows from them by whoever imports them. */
 type Unseeded =
   | 'releases'
   | 'publishedReleases'
@@ -25,6 +25,7 @@ type Unseeded =
   | 'searchPlaces'
   | 'proposals'
   | 'gistProposals'
+  | 'counted'
 
 /** What is seeded, table by table, in an order that satisfies the foreign keys. */
 export type DatasetRows = { [Name in Exclude<keyof Tables, Unseeded>]: InferInsertModel<Tables[Name]>[] }

@@ -3,6 +3,7 @@ import type { Table } from 'drizzle-orm'
 import { contentHash, csvFiles } from '../release/content.ts'
 import { releaseTables, rowCounts } from '../release/table.ts'
 import * as tables from '../tables/all.ts'
+import { countedRows } from './counted/rows.ts'
 import type { DatasetFiles } from './files.ts'
 import { gistProposalRows } from './gist-proposal-rows.ts'
 import { shownVersion } from './releases.ts'
@@ -25,8 +26,12 @@ export function seedSql(files: DatasetFiles): { statements: string[]; revision: 
   const hash = contentHash(csvFiles(packaged))
   const version = shownVersion(files.release.value.version, hash, published)
   // What follows from the dataset is seeded with it and is no part of its release.
-  const derived = { table: tables.gistProposals as Table, rows: gistProposalRows(files) }
-  const content = replaceSql([...rows, derived])
+  const proposals = gistProposalRows(files)
+  const derived = [
+    { table: tables.gistProposals as Table, rows: proposals },
+    { table: tables.counted as Table, rows: countedRows(dataset, proposals) as never },
+  ]
+  const content = replaceSql([...rows, ...derived])
   const revision = createHash('sha256')
     .update([version, date, ...content].join('\n'))
     .digest('hex')

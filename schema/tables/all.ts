@@ -2,6 +2,7 @@
 export * from './codebook.ts'
 export * from './coding.ts'
 export * from './context.ts'
+export * from './counted.ts'
 export * from './phrase.ts'
 export * from './proposal.ts'
 export * from './release.ts'

@@ -1,0 +1,55 @@
+import type { Codebook, CodebookTheme, Theme } from './contract/codebook.ts'
+import type { Event } from './contract/context.ts'
+import type { LexiconAgreement } from './contract/lexicon.ts'
+import type { Speaker } from './contract/release.ts'
+import type { PassageCounts, StatementCounts } from './stats/count.ts'
+import type { CoverageCount, Gaps } from './stats/coverage.ts'
+import type { MeasuredEntry } from './stats/rate.ts'
+
+/**
+ * Answers that depend on the release alone, by question: counted when it is seeded and read whole. A key names which of
+ * several answers is meant, such as a theme.
+ */
+export interface CountedAnswers {
+  codebook: Theme[]
+  /** By theme. */
+  codebook_theme: CodebookTheme
+  codebook_history: Pick<Codebook, 'version' | 'stances' | 'history'>
+  /** By `kind` and `speaker`. */
+  statements: StatementCounts
+  /** By theme, and all core themes under `core`; by kind. */
+  passages: Record<string, PassageCounts>
+  /** The core themes taken together, by `kind` and `speaker`. */
+  core: { themes: string[]; passages: PassageCounts }
+  /** Every theme as a whole, by kind. */
+  wholes: Record<string, PassageCounts>
+  /** By theme; passages of the theme as a whole, by speaker. */
+  speakers: PassageCounts
+  /** Measured texts and their mentions, by theme. */
+  measured: MeasuredEntry[]
+  events: Event[]
+  coverage: CoverageCount[]
+  gaps: Gaps
+  speaker_list: Speaker[]
+  /** By `texts` and `gists`. */
+  lexicon_agreement: Omit<LexiconAgreement, 'proposedEvidence' | 'missedEvidence'>[]
+  search_ground: { statements: number; passages: number; days: SpokenDay[] }
+  first_naming: FirstNaming | null
+}
+
+/** Statements of one day, attribution and kind. */
+export type SpokenDay = [attribution: string, date: string, kind: string, statements: number]
+
+/** Since when a voice names a theme, and its silences before. */
+export interface FirstNaming {
+  first: { id: string; date: string }
+  before: { statementId: string; date: string; evidence: string[] }[]
+}
+
+export type CountedQuestion = keyof CountedAnswers
+
+/** Key of the answer to a question that has one alone. */
+export const onlyAnswer = ''
+
+/** Key of what is answered for the core themes. */
+export const coreThemes = 'core'

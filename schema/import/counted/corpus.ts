@@ -1,0 +1,127 @@
+import type { FirstNaming, SpokenDay } from '../../counted.ts'
+import type { CoveredPassage, CoveredStatement } from '../../stats/coverage.ts'
+import type { DatedStatement } from '../../stats/timeline.ts'
+import type { PanelPassage } from '../../stats/trend.ts'
+import type { GroupStatement } from '../../stats/trend-group.ts'
+import type { Kind } from '../../vocabulary.ts'
+import type { DatasetRows } from '../rows.ts'
+
+/** A statement with all that any count asks of it. */
+export type CorpusStatement = GroupStatement & DatedStatement & CoveredStatement
+
+/** A passage, counted or not, with its frames. */
+export type CorpusPassage = DatasetRows['passages'][number] &
+  CoveredPassage & { frames: string[]; date: string }
+
+export interface Corpus {
+  /** In order of date and id. */
+  statements: CorpusStatement[]
+  /** In order of date, statement and number. */
+  passages: CorpusPassage[]
+}
+
+/** The rows of a dataset joined to what counting needs. */
+export function corpusOf(rows: DatasetRows): Corpus {
+  const speakers = grouped(rows.statementSpeakers, ({ statementId }) => statementId)
+  const official = new Set(
+    rows.statementLinks.filter(({ role }) => role === 'official').map(({ statementId }) => statementId),
+  )
+  const frames = grouped(rows.passageFrames, ({ passageId }) => passageId)
+  const statements = rows.statements
+    .map((row) => ({
+      ...row,
+      kind: row.kind as Kind,
+      hasOfficialPage: official.has(row.id),
+      speakers: (speakers.get(row.id) ?? []).map(({ name }) => name),
+    }))
+    .sort((a, b) => compare(a.date, b.date) || compare(a.id, b.id))
+  const dateOf = new Map(statements.map(({ id, date }) => [id, date]))
+  const passages = rows.passages
+    .map((row) => ({
+      ...row,
+      silence: row.silence ?? null,
+      uncounted: row.uncounted ?? null,
+      checkVerdict: row.checkVerdict ?? null,
+      keyPhrase: row.keyPhrase ?? null,
+      keyPhraseBasis: row.keyPhraseBasis ?? null,
+      restsOn: row.restsOn ?? 'none',
+      frames: (frames.get(row.id) ?? []).map(({ frameId }) => frameId),
+      date: dateOf.get(row.statementId) ?? '',
+    }))
+    .sort((a, b) => compare(a.date, b.date) || compare(a.statementId, b.statementId) || a.n - b.n)
+  return { statements, passages }
+}
+
+/** Counted passages and silences as trends see them; a silence covers the frames that would have named its theme. */
+export function panelPassages(
+  { statements, passages }: Corpus,
+  frames: DatasetRows['frames'],
+): PanelPassage[] {
+  const yearOf = new Map(statements.map(({ id, year }) => [id, year]))
+  const covered = grouped(
+    frames.filter(({ namesTheme }) => namesTheme),
+    ({ themeId }) => themeId,
+  )
+  return passages
+    .filter(({ uncounted }) => uncounted === null)
+    .map(({ id, statementId, themeId, voice, silence, frames: own }) => ({
+      id,
+      statementId,
+      year: yearOf.get(statementId) ?? 0,
+      theme: themeId,
+      voice,
+      frames: silence === null ? own : (covered.get(themeId) ?? []).map((frame) => frame.id),
+      isSilence: silence !== null,
+    }))
+}
+
+/** Statements of each day, attribution and kind, in that order. */
+export function spokenDays({ statements }: Corpus): SpokenDay[] {
+  const days = new Map<string, SpokenDay>()
+  for (const { voice, date, kind } of statements) {
+    const day = days.get(`${date} ${voice} ${kind}`) ?? [voice, date, kind, 0]
+    days.set(`${date} ${voice} ${kind}`, [voice, date, kind, day[3] + 1])
+  }
+  return [...days.values()].sort((a, b) => compare(a[1], b[1]) || compare(a[0], b[0]) || compare(a[2], b[2]))
+}
+
+/** Since when the voice names the theme, and its silences before; null where it never does. */
+export function firstNamingOf(
+  { passages }: Corpus,
+  { frames, passageSources }: Pick<DatasetRows, 'frames' | 'passageSources'>,
+  asked: { theme: string; isOfVoice: (attribution: string) => boolean },
+): FirstNaming | null {
+  const own = passages.filter(({ themeId, voice }) => themeId === asked.theme && asked.isOfVoice(voice))
+  const naming = new Set(frames.filter(({ namesTheme }) => namesTheme).map(({ id }) => id))
+  const first = own.find(
+    ({ uncounted, silence, frames: named }) =>
+      uncounted === null && silence === null && named.some((frame) => naming.has(frame)),
+  )
+  if (!first) return null
+  const sources = grouped(passageSources, ({ passageId }) => passageId)
+  return {
+    first: { id: first.id, date: first.date },
+    before: own
+      .filter(({ silence, date }) => silence !== null && date < first.date)
+      .map(({ id, statementId, date }) => ({
+        statementId,
+        date,
+        evidence: (sources.get(id) ?? []).map(({ url }) => url),
+      })),
+  }
+}
+
+export function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>()
+  for (const row of rows) {
+    const own = groups.get(keyOf(row))
+    if (own) own.push(row)
+    else groups.set(keyOf(row), [row])
+  }
+  return groups
+}
+
+/** By code unit, as SQLite does. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,248 @@
+import { firstNaming } from '#subject'
+import type { Codebook, FrameExample } from '../../contract/codebook.ts'
+import type { Agreement } from '../../contract/coding.ts'
+import type { Event } from '../../contract/context.ts'
+import { type CountedAnswers, type CountedQuestion, coreThemes, onlyAnswer } from '../../counted.ts'
+import { countedCodebook, countedThemes } from '../../stats/codebook-count.ts'
+import { countPassages, countStatements } from '../../stats/count.ts'
+import { coverage, gaps, speakers } from '../../stats/coverage.ts'
+import { lexiconAgreementOfGists, lexiconAgreementOfTexts } from '../../stats/lexicon-agreement.ts'
+import { anyFrame } from '../../stats/trend.ts'
+import type { Level } from '../../text/lexicon.ts'
+import { speaksFor } from '../../voice.ts'
+import type { gistProposalRows } from '../gist-proposal-rows.ts'
+import type { DatasetRows } from '../rows.ts'
+import { type Corpus, corpusOf, firstNamingOf, grouped, panelPassages, spokenDays } from './corpus.ts'
+
+type GistProposals = ReturnType<typeof gistProposalRows>
+
+interface CountedRow {
+  question: CountedQuestion
+  key: string
+  part: number
+  json: string
+}
+
+/** A statement of SQL holds up to 100,000 bytes; a Chinese character takes three of them. */
+const partLength = 24_000
+
+/** Every answer that depends on the release alone, as rows. */
+export function countedRows(rows: DatasetRows, proposals: GistProposals): CountedRow[] {
+  const corpus = corpusOf(rows)
+  return [
+    ...trendRows(rows, corpus),
+    ...codebookRows(rows, corpus),
+    ...coverageRows(corpus),
+    ...lexiconRows(rows, corpus, proposals),
+    ...measuredRows(rows),
+    ...answer('events', onlyAnswer, eventsOf(rows)),
+    ...answer('search_ground', onlyAnswer, {
+      statements: corpus.statements.length,
+      passages: corpus.passages.filter(({ silence, uncounted }) => silence === null && uncounted === null)
+        .length,
+      days: spokenDays(corpus),
+    }),
+    ...answer(
+      'first_naming',
+      onlyAnswer,
+      firstNaming &&
+        firstNamingOf(corpus, rows, {
+          theme: firstNaming.theme,
+          isOfVoice: (attribution) => speaksFor(firstNaming?.voice ?? 'all', attribution),
+        }),
+    ),
+  ]
+}
+
+/** The rows of one answer; the type says what each question is answered with. */
+function answer<Question extends CountedQuestion>(
+  question: Question,
+  key: string,
+  value: CountedAnswers[Question],
+): CountedRow[] {
+  const json = JSON.stringify(value)
+  return Array.from({ length: Math.ceil(json.length / partLength) }, (_, part) => ({
+    question,
+    key,
+    part,
+    json: json.slice(part * partLength, (part + 1) * partLength),
+  }))
+}
+
+function trendRows(rows: DatasetRows, corpus: Corpus): CountedRow[] {
+  const passages = panelPassages(corpus, rows.frames)
+  const statementOf = new Map(corpus.statements.map((statement) => [statement.id, statement]))
+  const groupsOf = {
+    kind: (id: string) => [statementOf.get(id)?.kind ?? ''],
+    speaker: (id: string) => [...new Set(statementOf.get(id)?.speakers)],
+  }
+  const themes = rows.themes.map(({ id }) => id)
+  const core = rows.themes.filter(({ isCore }) => isCore).map(({ id }) => id)
+  const byTheme = Object.fromEntries(
+    themes.map((theme) => [theme, countPassages(passages, { themes: [theme], groupsOf: groupsOf.kind })]),
+  )
+  const bySpeaker = themes.map((theme) => {
+    const counts = countPassages(passages, { themes: [theme], groupsOf: groupsOf.speaker })
+    return [theme, asWhole(counts)] as const
+  })
+  const some = (ids: readonly string[]) =>
+    Object.fromEntries(ids.map((theme) => [theme, byTheme[theme] ?? {}]))
+  const wholes = Object.fromEntries(themes.map((theme) => [theme, asWhole(byTheme[theme] ?? {})]))
+  return [
+    ...(['kind', 'speaker'] as const).flatMap((by) => [
+      ...answer('statements', by, countStatements(corpus.statements, groupsOf[by])),
+      ...answer('core', by, {
+        themes: core,
+        passages: asWhole(countPassages(passages, { themes: core, groupsOf: groupsOf[by] })),
+      }),
+    ]),
+    ...themes.flatMap((theme) => answer('passages', theme, some([theme]))),
+    ...answer('passages', coreThemes, some(core)),
+    ...answer('wholes', onlyAnswer, wholes),
+    ...bySpeaker.flatMap(([theme, counts]) => answer('speakers', theme, counts)),
+  ]
+}
+
+function asWhole(counts: ReturnType<typeof countPassages>): ReturnType<typeof countPassages> {
+  return { [anyFrame]: counts[anyFrame] ?? {} }
+}
+
+function codebookRows(rows: DatasetRows, { statements, passages }: Corpus): CountedRow[] {
+  const counted = passages.filter(({ uncounted }) => uncounted === null)
+  const agreements = rows.agreements.map(({ subject, themeId, frameId, alpha, passages: n, named }) => ({
+    subject: subject as Agreement['subject'],
+    ...{ theme: themeId ?? null, frame: frameId ?? null },
+    ...{ alpha: alpha ?? null, passages: n, named: named ?? null },
+  }))
+  const themes = countedThemes(rows.themes, rows.frames, counted, agreements)
+  const titleOf = new Map(statements.map(({ id, title }) => [id, title]))
+  const passageOf = new Map(passages.map((passage) => [passage.id, passage]))
+  const examples = rows.frameExamples
+    .toSorted((a, b) => a.position - b.position)
+    .flatMap(({ frameId, role, rule, passageId }) => {
+      const passage = passageOf.get(passageId)
+      if (!passage) return []
+      const { statementId, date, gist, keyPhrase, keyPhraseBasis, frames } = passage
+      const title = titleOf.get(statementId) ?? ''
+      const example = {
+        role,
+        rule,
+        passageId,
+        statementId,
+        date,
+        title,
+        gist,
+        keyPhrase,
+        keyPhraseBasis,
+        frames,
+      }
+      return [{ frameId, example: example as FrameExample }]
+    })
+  const examplesOf = new Map(
+    [...grouped(examples, ({ frameId }) => frameId)].map(([frame, own]) => [
+      frame,
+      own.map(({ example }) => example),
+    ]),
+  )
+  return [
+    ...answer('codebook', onlyAnswer, themes),
+    ...countedCodebook(themes, counted, agreements, examplesOf).flatMap((theme) =>
+      answer('codebook_theme', theme.id, theme),
+    ),
+    ...answer('codebook_history', onlyAnswer, historyOf(rows)),
+  ]
+}
+
+function historyOf({ stances, codebookVersions, codebookChanges }: DatasetRows) {
+  const versions = codebookVersions.toSorted((a, b) => (a.version ?? 0) - (b.version ?? 0))
+  return {
+    version: versions.at(-1)?.version ?? 0,
+    stances: stances.map(({ position: _, ...stance }) => stance) as Codebook['stances'],
+    history: versions.map(({ version = 0, date, summary }) => ({
+      version,
+      date,
+      summary,
+      changes: codebookChanges
+        .filter((change) => change.version === version)
+        .map(({ frames, what, why }) => ({ frames: frames.split(' ').filter(Boolean), what, why })),
+    })),
+  }
+}
+
+function coverageRows({ statements, passages }: Corpus): CountedRow[] {
+  return [
+    ...answer('coverage', onlyAnswer, coverage(statements, passages)),
+    ...answer('gaps', onlyAnswer, gaps(statements, passages)),
+    ...answer('speaker_list', onlyAnswer, speakers(statements)),
+  ]
+}
+
+function lexiconRows(rows: DatasetRows, { passages }: Corpus, proposals: GistProposals): CountedRow[] {
+  const counted = passages.filter(({ silence, uncounted }) => silence === null && uncounted === null)
+  const wholeTexts = new Map(
+    rows.measuredTexts.flatMap(({ id, statementId, coverage: read }) =>
+      statementId && read === 'whole' ? [[id, statementId] as const] : [],
+    ),
+  )
+  const mentioned = rows.mentions.flatMap(({ textId, themeId, strict, standard, broad }) => {
+    const statementId = wholeTexts.get(textId)
+    return statementId === undefined ? [] : [{ statementId, theme: themeId, strict, standard, broad }]
+  })
+  const coded = counted.map(({ statementId, themeId }) => ({ statementId, theme: themeId }))
+  const proposed = grouped(proposals, ({ passageId }) => passageId)
+  const units = counted.map(({ id, themeId, frames }) => ({
+    theme: themeId,
+    frames,
+    proposed: new Map(
+      (proposed.get(id) ?? []).map(({ themeId: theme, strict, standard, broad }) => [
+        theme,
+        proposedFrames({ strict, standard, broad }),
+      ]),
+    ),
+  }))
+  const themes = rows.themes.map(({ id }) => id)
+  return [
+    ...answer('lexicon_agreement', 'texts', lexiconAgreementOfTexts(mentioned, coded)),
+    ...answer('lexicon_agreement', 'gists', lexiconAgreementOfGists(themes, units)),
+  ]
+}
+
+/** What the columns hold: null where the definition finds nothing, else frames joined by spaces. */
+function proposedFrames(under: Record<Level, string | null>): Partial<Record<Level, string[]>> {
+  const found = Object.entries(under).filter((entry): entry is [string, string] => entry[1] !== null)
+  return Object.fromEntries(found.map(([level, text]) => [level, text === '' ? [] : text.split(' ')]))
+}
+
+function measuredRows(rows: DatasetRows): CountedRow[] {
+  const textOf = new Map(rows.measuredTexts.map((text) => [text.id, text]))
+  return [...grouped(rows.mentions, ({ themeId }) => themeId)].flatMap(([theme, own]) =>
+    answer(
+      'measured',
+      theme,
+      own.flatMap(({ textId, strict, standard, broad }) => {
+        const text = textOf.get(textId)
+        if (!text) return []
+        const { year, voice, words, language, panel } = text
+        return [{ year, voice, words, language, panel: panel ?? null, mentions: { strict, standard, broad } }]
+      }),
+    ),
+  )
+}
+
+function eventsOf({ events, contextSources }: DatasetRows): Event[] {
+  const sources = grouped(
+    contextSources.filter(({ kind }) => kind === 'event'),
+    ({ itemId }) => itemId,
+  )
+  return events
+    .toSorted((a, b) => (a.date + a.id < b.date + b.id ? -1 : 1))
+    .map((event) => {
+      const own = sources.get(event.id) ?? []
+      return {
+        ...event,
+        sources: own.map(({ url }) => url),
+        sourcePublishers: own.map(({ publisher }) => publisher),
+        sourceKinds: own.map(({ publisherKind }) => publisherKind),
+      } as Event
+    })
+}
