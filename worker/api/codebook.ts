@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { examples } from '#subject'
 import { Codebook, type CodebookFrame, CodebookTheme } from '../../schema/contract/codebook.ts'
-import { codebookDetail } from '../queries/codebook-detail.ts'
+import { codebookDetail, codebookThemeDetail } from '../queries/codebook-detail.ts'
 import { resource } from '../resource.ts'
 import { notFound } from './themes.ts'
 
@@ -42,8 +42,7 @@ export const codebookTheme = resource({
   data: CodebookTheme,
   columns,
   async answer(db, _query, id) {
-    const { themes } = await codebookDetail(db)
-    const data = themes.find((theme) => theme.id === id)
+    const data = await codebookThemeDetail(db, id)
     if (!data) throw notFound('theme', id)
     return { data, rows: data.frames.map(row), count: 1, limit: null, next: null }
   },

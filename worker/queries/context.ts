@@ -2,7 +2,6 @@ import { asc, eq } from 'drizzle-orm'
 import type { Event, TradeTarget, TradeVolume } from '../../schema/contract/context.ts'
 import {
   contextSources,
-  events,
   tradeChains,
   tradeDisagreements,
   tradeTargets,
@@ -10,13 +9,11 @@ import {
 } from '../../schema/tables/context.ts'
 import type { SourceKind } from '../../schema/vocabulary.ts'
 import type { Database } from '../db/db.ts'
+import { countedAnswer } from './counted.ts'
 
-export async function eventList(db: Database): Promise<Event[]> {
-  const [rows, sources] = await db.batch([
-    db.select().from(events).orderBy(asc(events.date), asc(events.id)),
-    sourcesOf(db, 'event'),
-  ])
-  return rows.map((row) => ({ ...row, ...pick(sources, row.id) }) as Event)
+/** Dated context, in order of date. */
+export function eventList(db: Database): Promise<Event[]> {
+  return countedAnswer(db, 'events')
 }
 
 /** Announced targets in order of announcement. */

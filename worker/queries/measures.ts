@@ -1,9 +1,10 @@
 import { and, asc, eq, gt, gte, inArray, lte, type SQL, sql } from 'drizzle-orm'
 import type { Definition, MeasuredText } from '../../schema/contract/measure.ts'
-import type { MeasuredMentions } from '../../schema/stats/rate.ts'
+import type { MeasuredEntry, MeasuredMentions } from '../../schema/stats/rate.ts'
 import { measuredTexts, mentions } from '../../schema/tables/text.ts'
-import type { Attribution, Voice } from '../../schema/voice.ts'
+import { speaksFor, type Voice } from '../../schema/voice.ts'
 import type { Database } from '../db/db.ts'
+import { countedAnswers } from './counted.ts'
 import { speakingFor } from './passage-match.ts'
 
 export interface MeasureFilter {
@@ -84,39 +85,30 @@ export async function measureList(
 
 /** What a rate counts: words and mentions of every measured text that passes the filter, theme by theme, under each definition. */
 export async function measuredMentions(db: Database, filter: MeasureFilter): Promise<MeasuredMentions[]> {
-  const rows = await db
-    .select({
-      theme: mentions.themeId,
-      year: measuredTexts.year,
-      voice: measuredTexts.voice,
-      words: measuredTexts.words,
-      strict: mentions.strict,
-      standard: mentions.standard,
-      broad: mentions.broad,
-    })
-    .from(mentions)
-    .innerJoin(measuredTexts, eq(measuredTexts.id, mentions.textId))
-    .where(condition(filter))
-  return rows.map(({ theme, year, voice, words, ...counts }) => ({
-    theme,
-    year,
-    voice: voice as Attribution,
-    words,
-    mentions: counts,
-  }))
+  const found = await countedAnswers(db, 'measured', filter.theme)
+  return filter.theme.flatMap((theme) =>
+    (found.get(theme) ?? [])
+      .filter((entry) => isMeasured(entry, filter))
+      .map(({ year, voice, words, mentions }) => ({ theme, year, voice, words, mentions })),
+  )
 }
 
 /** Texts that are measured, of those that pass the filter; none where the lexicon finds a theme in no text at all. */
 export async function measuredTextCount(db: Database, filter: MeasureFilter): Promise<number> {
-  const [row] = await db
-    .select({
-      texts: sql<number>`count(distinct ${mentions.textId})`,
-      mentions: sql<number>`coalesce(sum(${mentions.broad}), 0)`,
-    })
-    .from(mentions)
-    .innerJoin(measuredTexts, eq(measuredTexts.id, mentions.textId))
-    .where(condition(filter))
-  return row && row.mentions > 0 ? row.texts : 0
+  const rows = await measuredMentions(db, filter)
+  // Every text is measured for every theme.
+  const texts = rows.filter(({ theme }) => theme === rows[0]?.theme).length
+  return rows.some(({ mentions }) => mentions.broad > 0) ? texts : 0
+}
+
+function isMeasured(entry: MeasuredEntry, { voice, language, panel, from, to }: MeasureFilter): boolean {
+  return (
+    (voice === undefined || voice.some((one) => speaksFor(one, entry.voice))) &&
+    (language === undefined || language.includes(entry.language)) &&
+    (panel === undefined || entry.panel === panel) &&
+    (from === undefined || entry.year >= from) &&
+    (to === undefined || entry.year <= to)
+  )
 }
 
 function condition({ theme, voice, language, panel, from, to }: MeasureFilter): SQL | undefined {

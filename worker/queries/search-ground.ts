@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm'
+import { documents } from '../../schema/tables/text.ts'
 import type { Kind } from '../../schema/vocabulary.ts'
-import { type Attribution, speaksFor, type Voice, voices } from '../../schema/voice.ts'
+import { speaksFor, type Voice, voices } from '../../schema/voice.ts'
 import { type Database, remembered } from '../db/db.ts'
+import { countedAnswer } from './counted.ts'
 import type { SearchFilter } from './search-sql.ts'
 
 /** Statements of each voice by day and kind, and by month. */
@@ -22,22 +24,24 @@ export function searchGround(db: Database): Promise<SearchGround> {
 }
 
 async function readGround(db: Database): Promise<SearchGround> {
-  const [row] = await db.all<{ extent: string; days: string }>(sql`
-select json_object(
-  'statements', (select count(*) from statement),
-  'passages', (select count(*) from passage where status = 'counted'),
-  'texts', (select count(*) from document),
-  'textsOfStatements', (select count(distinct statement_id) from document)) as extent,
-  (select json_group_array(json_array(voice, date, kind, n)) from (select voice, date, kind, count(*) as n from statement group by voice, date, kind order by date)) as days`)
-  const rows: [Attribution, string, Kind, number][] = JSON.parse(row?.days ?? '[]')
+  const [{ statements, passages, days: spoken }, texts] = await Promise.all([
+    countedAnswer(db, 'search_ground'),
+    db
+      .select({
+        texts: sql<number>`count(*)`,
+        textsOfStatements: sql<number>`count(distinct ${documents.statementId})`,
+      })
+      .from(documents),
+  ])
   const days = voices
     .toSorted()
     .flatMap((voice) =>
-      rows
+      spoken
         .filter(([attribution]) => speaksFor(voice, attribution))
-        .map(([, date, kind, statements]) => ({ voice, date, kind, statements })),
+        .map(([, date, kind, count]) => ({ voice, date, kind: kind as Kind, statements: count })),
     )
-  return { extent: JSON.parse(row?.extent ?? '{}'), spoken: { days, months: monthsOf(days) } }
+  const loaded = texts[0] ?? { texts: 0, textsOfStatements: 0 }
+  return { extent: { statements, passages, ...loaded }, spoken: { days, months: monthsOf(days) } }
 }
 
 /** The statements that a filter leaves; only in them is it known what was not found. */

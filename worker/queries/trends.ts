@@ -1,13 +1,61 @@
 import { and, eq, gte, inArray, isNull, lte } from 'drizzle-orm'
+import { coreThemes } from '../../schema/counted.ts'
+import type { TrendCounts } from '../../schema/stats/count.ts'
 import type { DatedStatement } from '../../schema/stats/timeline.ts'
 import { anyFrame, type PanelPassage } from '../../schema/stats/trend.ts'
-import type { GroupStatement } from '../../schema/stats/trend-group.ts'
+import type { GroupCounts, GroupStatement } from '../../schema/stats/trend-group.ts'
 import { frames, themes } from '../../schema/tables/codebook.ts'
 import { passageFrames, passages, statementSpeakers, statements } from '../../schema/tables/statement.ts'
 import type { Kind } from '../../schema/vocabulary.ts'
 import type { Attribution } from '../../schema/voice.ts'
 import type { Database } from '../db/db.ts'
+import { countedAnswer, countedAnswers } from './counted.ts'
 import { countedPassage } from './counted-passage.ts'
+
+/** Themes that a question counts; those of the frames, or the core themes, where none are named. */
+export interface CountedScope {
+  themes?: readonly string[] | undefined
+  frames?: readonly string[] | undefined
+}
+
+/** What was counted of the themes: all that a trend of frames, voices and years needs. */
+export async function trendCounts(db: Database, scope: CountedScope): Promise<TrendCounts> {
+  const named = scope.frames?.filter((frame) => frame !== anyFrame) ?? []
+  const keys =
+    scope.themes ??
+    (named.length > 0
+      ? db.select({ id: frames.themeId }).from(frames).where(inArray(frames.id, named))
+      : [coreThemes])
+  const [statements, passages] = await Promise.all([
+    countedAnswer(db, 'statements', 'kind'),
+    countedAnswers(db, 'passages', keys),
+  ])
+  return { statements, themes: Object.assign({}, ...passages.values()) }
+}
+
+/** What was counted of every theme as a whole. */
+export async function wholeThemeCounts(db: Database): Promise<TrendCounts> {
+  const [statements, themes] = await Promise.all([
+    countedAnswer(db, 'statements', 'kind'),
+    countedAnswer(db, 'wholes'),
+  ])
+  return { statements, themes }
+}
+
+/** What was counted for groups: by speaker where groups go by them, else by kind. */
+export async function trendGroupCounts(
+  db: Database,
+  scope: CountedScope,
+  by: 'kind' | 'speaker',
+): Promise<GroupCounts> {
+  const [statements, core, { themes }, speakers] = await Promise.all([
+    countedAnswer(db, 'statements', by),
+    countedAnswer(db, 'core', by),
+    by === 'kind' ? trendCounts(db, scope) : { themes: {} },
+    by === 'speaker' && scope.themes ? countedAnswers(db, 'speakers', scope.themes) : new Map(),
+  ])
+  return { statements, core, themes: by === 'kind' ? themes : Object.fromEntries(speakers) }
+}
 
 /**
  * Statements of the years and counted passages and silences of the themes, the core themes if none are named: all that

@@ -1,5 +1,6 @@
 import { pages, site } from '#subject'
 import type { CoverageRow, Release } from '../../../schema/contract/release.ts'
+import type { Gaps } from '../../../schema/stats/coverage.ts'
 import { attributions } from '../../../schema/voice.ts'
 import { coverage, releases } from '../../api/coverage.ts'
 import { html } from '../../components/html.ts'
@@ -7,7 +8,7 @@ import { Layout } from '../../components/layout.tsx'
 import { longDate, plural, voiceLabels } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
 import { apiAddress, codebookPage, dataPage, methodPage, statementsPage, tradePage } from '../../links.ts'
-import { type Gaps, gaps, packagedRows } from '../../queries/coverage.ts'
+import { gaps, packagedRows } from '../../queries/coverage.ts'
 import { currentRelease } from '../../queries/release.ts'
 
 /** Whole tables of the dataset at addresses that answer JSON and, with `.csv`, CSV. */

@@ -3,26 +3,16 @@ import { longDate, plural, voiceLabels } from '../../components/words.ts'
 import type { Database } from '../../db/db.ts'
 import { passagePage, statementPage } from '../../links.ts'
 import { codebook } from '../../queries/codebook.ts'
-import { passageList } from '../../queries/passages.ts'
+import { countedAnswer } from '../../queries/counted.ts'
 
 /** Since when a voice names a theme, and what the silences before rest on. */
 export async function firstNamingNote(
   db: Database,
   { theme, voice, basis }: NonNullable<typeof firstNaming>,
 ) {
-  const [themes, { rows: all }] = await Promise.all([
-    codebook(db),
-    passageList(db, { theme: [theme], voice: [voice], status: 'all' }, { limit: 1000 }),
-  ])
-  const frames = themes.flatMap((theme) => theme.frames)
-  const unnamed = frames.filter((frame) => !frame.namesTheme).map((frame) => frame.id)
-  const named = all.filter(
-    (p) => p.status === 'counted' && p.frames.some((frame) => !unnamed.includes(frame)),
-  )
-  const silences = all.filter((p) => p.status === 'silent')
-  const [first] = named
-  if (!first) return null
-  const before = silences.filter((silence) => silence.date < first.date)
+  const [themes, found] = await Promise.all([codebook(db), countedAnswer(db, 'first_naming')])
+  if (!found) return null
+  const { first, before } = found
   const label = themes.find(({ id }) => id === theme)?.label ?? theme
   const statements = voice === 'joint' ? 'joint statement' : `statement of ${voiceLabels[voice]}`
   const sources = [...new Set(before.flatMap((silence) => silence.evidence))]

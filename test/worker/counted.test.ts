@@ -1,0 +1,176 @@
+import { env } from 'cloudflare:workers'
+import { describe, expect, it } from 'vitest'
+import { firstYear, lastYear } from '../../schema/contract/params.ts'
+import { type TrendCounts, trendCells } from '../../schema/stats/count.ts'
+import { anyFrame } from '../../schema/stats/trend.ts'
+import { countedTrendGroups, dimensions, trendGroups } from '../../schema/stats/trend-group.ts'
+import { speaksFor, voices } from '../../schema/voice.ts'
+import { openDatabase } from '../../worker/db/db.ts'
+import { codebook } from '../../worker/queries/codebook.ts'
+import { countedAnswer } from '../../worker/queries/counted.ts'
+import { trendCounts, trendGroupCounts, trendPanel, wholeThemeCounts } from '../../worker/queries/trends.ts'
+
+const { DB } = env as unknown as { DB: D1Database }
+const { db } = openDatabase(DB)
+
+async function rows<Row>(sql: string): Promise<Row[]> {
+  return (await DB.prepare(sql).all<Row>()).results
+}
+
+interface PassageRow {
+  id: string
+  statementId: string
+  year: number
+  theme: string
+  voice: string
+  silence: string | null
+  frames: string | null
+}
+
+/** Counted passages and silences, read row by row as nothing in the Worker does. */
+const passages = await rows<PassageRow>(
+  `select p.id, p.statement_id as statementId, s.year, p.theme_id as theme, p.voice, p.silence,
+     (select group_concat(frame_id, ' ') from passage_frame where passage_id = p.id) as frames
+   from passage p join statement s on s.id = p.statement_id where p.uncounted is null`,
+)
+const statements = await rows<{ id: string; year: number; voice: string }>(
+  'select id, year, voice from statement',
+)
+const frames = await rows<{ id: string; theme: string; names: number }>(
+  'select id, theme_id as theme, names_theme as names from frame',
+)
+const themes = await codebook(db)
+const years = { from: Math.min(2001, firstYear), to: Math.max(lastYear, 2026) }
+
+/** One cell by the definition: every row is looked at for every cell. */
+function recounted(theme: string, frame: string, voice: string, year: number) {
+  const own = passages.filter((p) => p.theme === theme && p.year === year && speaksFor(voice, p.voice))
+  const said = own.filter(
+    (p) => p.silence === null && (frame === anyFrame || (p.frames ?? '').split(' ').includes(frame)),
+  )
+  const isCovered = frame === anyFrame || frames.some((one) => one.id === frame && one.names === 1)
+  const silent = own.filter((p) => p.silence !== null && isCovered)
+  return {
+    statements: statements.filter((s) => s.year === year && speaksFor(voice, s.voice)).length,
+    statementsWithFrame: new Set(said.map((p) => p.statementId)).size,
+    passages: said.length,
+    silences: new Set(silent.map((p) => p.statementId)).size,
+  }
+}
+
+function expectEveryCell(counts: TrendCounts, series: { theme: string; frame: string }[]) {
+  const cells = trendCells({ series, voices: ['all', ...voices], years }, counts)
+  expect(cells.length).toBe(series.length * (voices.length + 1) * (years.to - years.from + 1))
+  for (const { theme, frame, voice, year, ...cell } of cells) {
+    expect(cell, `${theme} ${frame} ${voice} ${year}`).toMatchObject(recounted(theme, frame, voice, year))
+  }
+}
+
+describe('what is counted at seed time', () => {
+  it.each(themes.map(({ id }) => id))('has for %s in every cell what its rows hold', async (theme) => {
+    const own = [anyFrame, ...frames.filter((frame) => frame.theme === theme).map(({ id }) => id)]
+    const series = own.map((frame) => ({ theme, frame }))
+    expectEveryCell(await trendCounts(db, { themes: [theme] }), series)
+  })
+
+  it('has the same cells for the core themes together and for every theme as a whole', async () => {
+    const core = themes.filter(({ isCore }) => isCore).map(({ id }) => id)
+    const all = await trendCounts(db, {})
+    expect(Object.keys(all.themes)).toEqual(core)
+    for (const theme of core) {
+      expect(all.themes[theme]).toEqual((await trendCounts(db, { themes: [theme] })).themes[theme])
+    }
+    expectEveryCell(
+      await wholeThemeCounts(db),
+      themes.map(({ id }) => ({ theme: id, frame: anyFrame })),
+    )
+  })
+
+  it.each(dimensions.flatMap((by) => [undefined, 'nato', 'trade'].map((theme) => [by, theme] as const)))(
+    'groups by %s of %s as a count of the rows does',
+    async (by, theme) => {
+      const asked = themes.filter(({ id, isCore }) => (theme === undefined ? isCore : id === theme))
+      const scope = { themes: theme === undefined ? undefined : [theme] }
+      const counts = await trendGroupCounts(db, scope, by === 'speaker' ? 'speaker' : 'kind')
+      for (const own of by === 'voice' ? [voices] : [['all'], ...voices.map((voice) => [voice])]) {
+        for (const period of [years, { from: 2019, to: 2021 }]) {
+          const question = {
+            by,
+            themes: asked.map(({ id, frames: list }) => ({ id, frames: list.map((frame) => frame.id) })),
+            frames: [],
+            voices: own,
+            years: period,
+          }
+          const panel = await trendPanel(db, { ...scope, years: period, hasSpeakers: true })
+          expect(countedTrendGroups(question, counts)).toEqual(trendGroups(question, panel))
+        }
+      }
+    },
+  )
+
+  it('leaves to the rows what several frames or several voices have together', async () => {
+    const counts = await trendGroupCounts(db, { themes: ['nato'] }, 'kind')
+    const question = {
+      by: 'year' as const,
+      themes: [{ id: 'nato', frames: ['enlargement'] }],
+      frames: ['enlargement', 'other'],
+      voices: ['all'],
+      years,
+    }
+    expect(countedTrendGroups(question, counts)).toBe(undefined)
+    const ofTwo = { ...question, frames: [], voices: voices.slice(0, 2) }
+    expect(countedTrendGroups(ofTwo, counts)).toBe(undefined)
+  })
+
+  it('has of each theme the passages, statements and silences of its rows', async () => {
+    const counted = await rows(
+      `select t.id, sum(p.silence is null) as passages, count(distinct iif(p.silence is null, p.statement_id, null)) as statements,
+         count(distinct iif(p.silence is null, null, p.statement_id)) as silences
+       from theme t left join passage p on p.theme_id = t.id and p.uncounted is null group by t.id order by t.position`,
+    )
+    expect(
+      themes.map(({ id, passages, statements, silences }) => ({ id, passages, statements, silences })),
+    ).toEqual(counted)
+  })
+
+  it('has coverage, gaps, speakers and what a search looks through as their rows hold them', async () => {
+    const official =
+      "exists (select 1 from statement_link l where l.statement_id = s.id and l.role = 'official')"
+    const having = (condition: string) =>
+      `sum((select count(*) from passage p where p.statement_id = s.id and ${condition}))`
+    expect(await countedAnswer(db, 'coverage')).toEqual(
+      await rows(
+        `select year, voice, count(*) as statements, sum(${official}) as officialAddress, sum(confidence = 'unverified') as unverified,
+           ${having('silence is null and uncounted is null')} as passages, ${having('silence is not null')} as silences,
+           ${having('uncounted is not null')} as context from statement s group by year, voice order by year, voice`,
+      ),
+    )
+    const [ofStatements] = await rows<object>(
+      `select count(*) as statements, sum(not ${official}) as withoutOfficialAddress, sum(confidence = 'unverified') as unverifiedStatements from statement s`,
+    )
+    const [ofPassages] = await rows<object>(
+      `select count(*) as passages, sum(rests_on = 'none') as withoutEvidence, sum(check_verdict is null) as unchecked,
+         sum(key_phrase is not null) as keyPhrases, sum(key_phrase_basis = 'as_reported') as asReported,
+         sum(silence is not null) as silences, sum(silence = 'secondary') as secondarySilences,
+         sum(rests_on in ('one_press', 'mirror', 'unclassified')) as narrowEvidence from passage`,
+    )
+    expect(await countedAnswer(db, 'gaps')).toEqual({ ...ofStatements, ...ofPassages })
+    const speakers = await rows<{ voices: string }>(
+      `select n.name, count(distinct s.id) as statements, min(date) as first, max(date) as last, group_concat(distinct voice) as voices
+       from statement_speaker n join statement s on s.id = n.statement_id group by n.name order by 2 desc, 1`,
+    )
+    expect(await countedAnswer(db, 'speaker_list')).toEqual(
+      speakers.map((row) => ({ ...row, voices: row.voices.split(',').sort() })),
+    )
+    const [ground] = await rows(
+      `select (select count(*) from statement) as statements, (select count(*) from passage where silence is null and uncounted is null) as passages`,
+    )
+    const { days, ...extent } = await countedAnswer(db, 'search_ground')
+    expect(extent).toEqual(ground)
+    expect(days.map(([voice, date, kind, n]) => ({ voice, date, kind, n }))).toEqual(
+      await rows(
+        'select voice, date, kind, count(*) as n from statement group by date, voice, kind order by date, voice, kind',
+      ),
+    )
+  })
+})

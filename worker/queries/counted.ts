@@ -1,0 +1,31 @@
+import { and, asc, eq, inArray, type SQLWrapper } from 'drizzle-orm'
+import { type CountedAnswers, type CountedQuestion, onlyAnswer } from '../../schema/counted.ts'
+import { counted } from '../../schema/tables/counted.ts'
+import type { Database } from '../db/db.ts'
+
+/** Answers that were counted when the release was seeded, by key; what was not counted is missing. Keys may be a query. */
+export async function countedAnswers<Question extends CountedQuestion>(
+  db: Database,
+  question: Question,
+  keys: readonly string[] | SQLWrapper,
+): Promise<Map<string, CountedAnswers[Question]>> {
+  const parts = await db
+    .select({ key: counted.key, json: counted.json })
+    .from(counted)
+    .where(and(eq(counted.question, question), inArray(counted.key, keys as string[])))
+    .orderBy(asc(counted.key), asc(counted.part))
+  const texts = new Map<string, string>()
+  for (const { key, json } of parts) texts.set(key, (texts.get(key) ?? '') + json)
+  return new Map([...texts].map(([key, json]) => [key, JSON.parse(json)]))
+}
+
+/** The answer to a question that has one for each release; throws if the database was seeded without it. */
+export async function countedAnswer<Question extends CountedQuestion>(
+  db: Database,
+  question: Question,
+  key: string = onlyAnswer,
+): Promise<CountedAnswers[Question]> {
+  const answers = await countedAnswers(db, question, [key])
+  if (!answers.has(key)) throw new Error(`The seed has counted no ${question} ${key}.`)
+  return answers.get(key) as CountedAnswers[Question]
+}
