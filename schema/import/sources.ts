@@ -17,6 +17,8 @@ export const SourcesFile = z.strictObject({
   ),
   /** Hosts of which we cannot tell who publishes them. */
   unknown: z.array(host),
+  /** Hosts that no record may cite, such as one that was taken over, each with the reason. */
+  refused: z.array(z.strictObject({ host, why: words })).optional(),
 })
 export type SourcesFile = z.infer<typeof SourcesFile>
 
@@ -31,6 +33,11 @@ export function publisherFinder(sources: SourcesFile): (url: string) => Publishe
   for (const { publisher, kind, hosts } of sources.publishers)
     for (const name of hosts) byHost.set(name, { publisher, kind })
   for (const name of sources.unknown) byHost.set(name, { publisher: name, kind: 'unknown' })
+  return hostFinder(byHost)
+}
+
+/** What is known of an address's host or of the nearest domain above it. */
+function hostFinder<T>(byHost: ReadonlyMap<string, T>): (url: string) => T | undefined {
   return (url) => {
     const labels = hostOf(url).split('.')
     for (let from = 0; from < labels.length - 1; from++) {
@@ -53,7 +60,7 @@ export interface CitedAddress {
   url: string
 }
 
-/** Every host is listed once, and every cited host is listed. */
+/** Every host is listed once, every cited host is listed, and none is refused. */
 export function sourceProblems(sources: YamlFile<SourcesFile>, cited: readonly CitedAddress[]): Problem[] {
   const { file, value, lineOf } = sources
   const problems: Problem[] = []
@@ -68,10 +75,20 @@ export function sourceProblems(sources: YamlFile<SourcesFile>, cited: readonly C
   value.unknown.forEach((name, index) => {
     take(name, ['unknown', index])
   })
+  value.refused?.forEach(({ host }, index) => {
+    take(host, ['refused', index])
+  })
   const find = publisherFinder(value)
+  const findRefused = hostFinder(new Map(value.refused?.map((entry) => [entry.host, entry])))
   const missing = new Set<string>()
   for (const { file: citing, line, url } of cited) {
     const name = hostOf(url)
+    const refused = findRefused(url)
+    if (refused) {
+      const reason = `host ${refused.host} is refused (${refused.why}); cite another page`
+      problems.push(problem(citing, line(), reason))
+      continue
+    }
     if (find(url) || missing.has(name)) continue
     missing.add(name)
     problems.push(

@@ -64,7 +64,7 @@ describe('pages', () => {
     expect(text).toContain('35 deviated from it in some way (14.2 %, 95 % interval 10.4 % to 19.1 %)')
     expect(text).toContain('8 deviated in substance (3.2 %, 95 % interval 1.7 % to 6.3 %)')
     expect(text).toContain('No human coded.')
-    expect(text).toContain('21 passages have no page that can be linked')
+    expect(text).toContain('24 passages have no page that can be linked')
   })
 
   it('GET /codebook/nato shows definitions, near-misses, examples by rule and the history of the whole', async () => {

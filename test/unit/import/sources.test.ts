@@ -8,6 +8,8 @@ const valid = `publishers:
 - {publisher: Soup Ministry, kind: official, hosts: [soup.example]}
 unknown:
 - nobody.example
+refused:
+- {host: spam.example, why: taken over}
 `
 
 function read(text: string) {
@@ -52,6 +54,18 @@ describe('sourceProblems(sources, cited)', () => {
       valid,
       ['https://stew.example/x'],
       'toast.yaml:7: host stew.example is not in sources.yaml; add who publishes it, or put it under unknown',
+    ],
+    [
+      'a cited host that is refused, under whatever name below it',
+      valid,
+      ['https://news.spam.example/x'],
+      'toast.yaml:7: host spam.example is refused (taken over); cite another page',
+    ],
+    [
+      'a refused host that has a publisher',
+      valid.replace('spam.example', 'soup.example'),
+      [],
+      'sources.yaml:7: host soup.example is listed twice',
     ],
     [
       'an unknown kind',

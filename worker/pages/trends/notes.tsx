@@ -1,5 +1,6 @@
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { Event } from '../../../schema/contract/context.ts'
+import { SourceLinks } from '../../components/source-links.tsx'
 import { methodPage } from '../../links.ts'
 
 /** The events that the chart marks, by their numbers, each with its sources. */
@@ -12,12 +13,7 @@ export function EventList({ events }: { events: readonly Event[] }) {
         {events.map((event) => (
           <li>
             <strong>{event.label}</strong>, {event.date}: {event.why}.{' '}
-            {event.sources.map((url, index) => (
-              <>
-                {index > 0 && ', '}
-                <a href={url}>{new URL(url).hostname.replace(/^www\./, '')}</a>
-              </>
-            ))}
+            <SourceLinks urls={event.sources} publishers={event.sourcePublishers} kinds={event.sourceKinds} />
           </li>
         ))}
       </ol>
@@ -31,7 +27,7 @@ export function Reliability({ themes }: { themes: readonly Theme[] }) {
   if (known.length === 0) return null
   return (
     <p class="counted">
-      <strong>How sure.</strong> Agreement of the two coders (<a href={methodPage()}>Krippendorff’s alpha</a>
+      <strong>How sure.</strong> Agreement of the coders (<a href={methodPage()}>Krippendorff’s alpha</a>
       ):{' '}
       {known.map(({ label, alpha, alphaPassages, isTentative }, index) => (
         <>
