@@ -6,8 +6,17 @@ export class BrokenOff extends Error {}
 /** More than any one answer or file of statements. */
 const maxOutputBytes = 256 * 1024 * 1024
 
-/** Runs `wrangler d1 execute` on the deployed database and gives what it printed; throws what it said where it failed. */
-export function executeDeployed(...args: string[]): string {
+/** Runs `wrangler d1 execute` on a deployed database and gives what it printed; throws what it said where it failed. */
+export function executeDeployed(database: string, ...args: string[]): string {
+  return wrangler('execute', database, '--remote', '--yes', ...args)
+}
+
+/** Applies the migrations that a deployed database does not have yet. */
+export function migrateDeployed(database: string): void {
+  wrangler('migrations', 'apply', database, '--remote')
+}
+
+function wrangler(...args: string[]): string {
   const options = {
     encoding: 'utf8' as const,
     maxBuffer: maxOutputBytes,
@@ -15,11 +24,7 @@ export function executeDeployed(...args: string[]): string {
     // Ctrl-C is for the command, which ends after the statements in hand; the sending goes on until that is through.
     detached: true,
   }
-  const { status, signal, stdout, stderr, error } = spawnSync(
-    'wrangler',
-    ['d1', 'execute', 'entente', '--remote', '--yes', ...args],
-    options,
-  )
+  const { status, signal, stdout, stderr, error } = spawnSync('wrangler', ['d1', ...args], options)
   if (signal) throw new BrokenOff(`wrangler was ended by ${signal}`)
   if (status !== 0) throw error ?? new Error(`${stdout}\n${stderr}`.trim())
   return stdout

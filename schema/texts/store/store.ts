@@ -10,6 +10,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
+import { configuredDatabase } from '../../import/configured-database.ts'
 import { stateFolder } from '../../import/corpus-folder.ts'
 import { BrokenOff, executeDeployed } from '../../import/deployed-d1.ts'
 import type { Tagger } from '../../import/lexicon-file.ts'
@@ -88,7 +89,7 @@ export function remoteStore(tagger: Tagger): TextStore {
   const folder = mkdtempSync(join(tmpdir(), 'entente-texts-'))
   const run = (...args: string[]): string => {
     try {
-      return executeDeployed(...args)
+      return executeDeployed(configuredDatabase().name, ...args)
     } catch (cause) {
       throw cause instanceof BrokenOff ? new StoreFailure(brokenOff) : explained(cause)
     }

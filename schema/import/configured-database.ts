@@ -1,0 +1,36 @@
+import { dirname, join } from 'node:path'
+import { unstable_readConfig as readConfig } from 'wrangler'
+
+export interface ConfiguredDatabase {
+  binding: string
+  name: string
+  /** Folder of its migrations. */
+  migrations: string
+}
+
+/** As far as it is read here. */
+interface WranglerConfig {
+  configPath?: string
+  d1_databases: { binding: string; database_name?: string; migrations_dir?: string }[]
+}
+
+/** The database of the current release, with loaded texts and the search index over them. */
+export const currentBinding = 'DB'
+
+const root = join(import.meta.dirname, '..', '..')
+
+/** The databases that wrangler.toml binds. */
+export function configuredDatabases(): ConfiguredDatabase[] {
+  const config = readConfig({ config: join(root, 'wrangler.toml') }) as WranglerConfig
+  return config.d1_databases.map(({ binding, database_name, migrations_dir }) => ({
+    binding,
+    name: database_name ?? binding,
+    migrations: join(dirname(config.configPath ?? root), migrations_dir ?? 'migrations'),
+  }))
+}
+
+export function configuredDatabase(binding = currentBinding): ConfiguredDatabase {
+  const found = configuredDatabases().find((database) => database.binding === binding)
+  if (found) return found
+  throw new Error(`wrangler.toml binds no database as ${binding}; add it to [[d1_databases]] there`)
+}
