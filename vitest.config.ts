@@ -2,14 +2,20 @@ import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 import { readDataset } from './schema/import/dataset.ts'
 import { describeProblem } from './schema/import/problem.ts'
-import { seedSql } from './schema/import/seed-sql.ts'
+import { seedSql, workingRelease } from './schema/import/seed-sql.ts'
 import { subjectModule } from './schema/import/subject-plugin.ts'
+import { bindingOf, keptRelease } from './schema/release/kept.ts'
 
-/** The seed as SQL, made once however many databases it goes into. */
-const seed = once(async () => {
+/** The seeds of the current database and of kept releases as SQL, made once however many databases they go into. */
+const seeds = once(async () => {
   const result = await readDataset()
   if ('problems' in result) throw new Error(result.problems.map(describeProblem).join('\n'))
-  return seedSql(result.files).statements
+  const working = workingRelease(result.files)
+  const kept = working.published.map(({ version }) => keptRelease(version, working.published))
+  return {
+    SEED: seedSql(working).statements,
+    SEED_KEPT: Object.fromEntries(kept.map((one) => [bindingOf(one.version), seedSql(one).statements])),
+  }
 })
 
 function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
@@ -25,7 +31,7 @@ const workerPlugins = () => [
   cloudflareTest(async () => ({
     wrangler: { configPath: './wrangler.toml' },
     miniflare: {
-      bindings: { MIGRATIONS: await readD1Migrations('schema/migrations'), SEED: await seed() },
+      bindings: { MIGRATIONS: await readD1Migrations('schema/migrations'), ...(await seeds()) },
     },
   })),
 ]

@@ -1,23 +1,21 @@
-import { spawnSync } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { datasetFolder, stateFolder } from '../import/corpus-folder.ts'
+import { type CommandDatabase, commandDatabases } from '../import/command-database.ts'
+import { configuredDatabases, currentBinding } from '../import/configured-database.ts'
+import { datasetFolder } from '../import/corpus-folder.ts'
 import { readDataset } from '../import/dataset.ts'
 import { describeProblem } from '../import/problem.ts'
-import { seedSql } from '../import/seed-sql.ts'
+import { type SeededRelease, seedSql, workingRelease } from '../import/seed-sql.ts'
+import { bindingOf, keptRelease } from '../release/kept.ts'
 
 /**
  * `npm run db:seed [-- --dataset folder]`, `npm run db:seed:remote`: applies the migrations and puts the dataset in
- * the place of what the database holds. A dataset with a problem, or a statement that fails, changes nothing.
+ * the place of what the database holds, and each published release into its own database. What is there already is not
+ * written again. A dataset with a problem, or a statement that fails, changes nothing.
  */
 const { values } = parseArgs({
   options: { remote: { type: 'boolean' }, dataset: { type: 'string' }, 'persist-to': { type: 'string' } },
 })
-const target = values.remote ? '--remote' : '--local'
-const state = values['persist-to'] ?? stateFolder
-const persist = state && !values.remote ? ['--persist-to', state] : []
+const isRemote = values.remote ?? false
 
 const result = await readDataset(values.dataset ?? datasetFolder)
 if ('problems' in result) {
@@ -25,27 +23,36 @@ if ('problems' in result) {
   console.error('\nNothing was changed. Mend the lines named above and seed again.')
   process.exit(1)
 }
-const { statements, version, revision } = seedSql(result.files)
-const folder = await mkdtemp(join(tmpdir(), 'entente-seed-'))
 try {
-  const file = join(folder, 'seed.sql')
-  await writeFile(file, statements.join('\n'))
-  wrangler('migrations', 'apply', 'entente', target, ...persist)
-  wrangler('execute', 'entente', target, ...persist, '--file', file, '--yes')
-} finally {
-  await rm(folder, { recursive: true })
-}
-console.log(`Seeded release ${version} (${revision.slice(0, 12)}), ${target.slice(2)} database.`)
-
-function wrangler(...args: string[]): void {
-  const { status, stdout, stderr, error } = spawnSync('wrangler', ['d1', ...args], {
-    encoding: 'utf8',
-    env: { ...process.env, CI: 'true', WRANGLER_SEND_METRICS: 'false', CLOUDFLARE_CF_FETCH_ENABLED: 'false' },
-  })
-  if (status === 0) return
-  console.error(error ? String(error) : `${stdout}\n${stderr}`)
+  const databases = await commandDatabases({ isRemote, persistTo: values['persist-to'] })
+  try {
+    const working = workingRelease(result.files)
+    await seed(databases.database(currentBinding), working)
+    const bound = new Set(configuredDatabases().map(({ binding }) => binding))
+    for (const { version } of working.published) {
+      // The current database answers for the release that it holds.
+      if (version === working.version || !bound.has(bindingOf(version))) continue
+      await seed(databases.database(bindingOf(version)), keptRelease(version, working.published))
+    }
+  } finally {
+    await databases.close()
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
   console.error(
     'Seeding failed; the database keeps what it had. Run it through npm (npm run db:seed) after npm ci.',
   )
   process.exit(1)
+}
+
+async function seed(database: CommandDatabase, release: SeededRelease): Promise<void> {
+  const { statements, revision } = seedSql(release)
+  await database.migrate()
+  const [held] = await database.all<{ revision: string }>('SELECT revision FROM release')
+  const place = isRemote ? 'deployed' : 'local'
+  const what = `release ${release.version} (${revision.slice(0, 12)})`
+  // After the hash stands when texts were last loaded.
+  if (held?.revision.split('.')[0] === revision) return console.log(`The ${place} database holds ${what}.`)
+  await database.batch(statements.map((sql) => ({ sql, values: [] })))
+  console.log(`Seeded ${what}, ${place} database.`)
 }

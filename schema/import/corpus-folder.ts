@@ -12,6 +12,11 @@ export const datasetFolder = corpusFolder
   ? join(corpusFolder, 'dataset')
   : join(import.meta.dirname, '..', 'dataset')
 
+/** The packages of published releases, as they were published. */
+export const releasesFolder = corpusFolder
+  ? join(corpusFolder, 'releases')
+  : join(import.meta.dirname, '..', 'releases')
+
 /** Where the local database of the corpus is; undefined for wrangler's own place. */
 export const stateFolder =
   process.env.ENTENTE_STATE ?? (corpusFolder ? join(corpusFolder, 'state') : undefined)

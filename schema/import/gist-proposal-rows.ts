@@ -1,22 +1,18 @@
-import { compileLexicon } from '../text/lexicon.ts'
+import type { CompiledLexicon } from '../text/lexicon.ts'
 import { proposedFrames } from '../text/tag.ts'
-import type { DatasetFiles } from './files.ts'
-import { publishedLexicon } from './lexicon.ts'
-import { passageId } from './passage.ts'
+import type { DatasetRows } from './rows.ts'
 
 /** What the published lexicon proposes for each passage from our own words: its gist and its key phrase. */
-export function gistProposalRows({ lexicon, statements }: DatasetFiles) {
-  const compiled = compileLexicon(publishedLexicon(lexicon.value))
-  return statements.flatMap(({ value: { id, passages } }) =>
-    passages.flatMap(({ n, gist, keyPhrase }) => {
-      const proposed = proposedFrames(compiled, keyPhrase === undefined ? [gist] : [gist, keyPhrase])
-      return [...proposed].map(([themeId, { strict, standard, broad }]) => ({
-        passageId: passageId(id, n),
+export function gistProposalRows(passages: DatasetRows['passages'], lexicon: CompiledLexicon) {
+  return passages.flatMap(({ id, gist, keyPhrase }) =>
+    [...proposedFrames(lexicon, keyPhrase ? [gist, keyPhrase] : [gist])].map(
+      ([themeId, { strict, standard, broad }]) => ({
+        passageId: id,
         themeId,
         strict: strict?.join(' ') ?? null,
         standard: standard?.join(' ') ?? null,
         broad: broad?.join(' ') ?? null,
-      }))
-    }),
+      }),
+    ),
   )
 }

@@ -3,49 +3,77 @@ import type { Table } from 'drizzle-orm'
 import { contentHash, csvFiles } from '../release/content.ts'
 import { releaseTables, rowCounts } from '../release/table.ts'
 import * as tables from '../tables/all.ts'
+import { compileLexicon } from '../text/lexicon.ts'
 import { countedRows } from './counted/rows.ts'
 import type { DatasetFiles } from './files.ts'
 import { gistProposalRows } from './gist-proposal-rows.ts'
-import { shownVersion } from './releases.ts'
+import { type LexiconFile, publishedLexicon } from './lexicon.ts'
+import { type PublishedRelease, shownVersion } from './releases.ts'
 import { type DatasetRows, datasetRows } from './rows.ts'
 import { datasetPlaces } from './search/dataset-place.ts'
 import { createIndex, replaceDatasetPlaces } from './search/index-sql.ts'
 import { asSql, replaceSql, touchRelease } from './sql.ts'
 
-/** Statements that put a checked dataset in the place of whatever the database holds, and the revision they make. */
-export function seedSql(files: DatasetFiles): { statements: string[]; revision: string; version: string } {
-  const dataset = datasetRows(files)
-  const rows = Object.entries(dataset).map(([key, list]) => ({
+/** A release, or the state of the dataset after it, as a database is filled with it. */
+export interface SeededRelease {
+  version: string
+  date: string
+  rows: DatasetRows
+  lexicon: LexiconFile
+  /** SHA-256 over the CSV files of its package, and the rows of each of them. */
+  content: string
+  packaged: Record<string, number>
+  /** What was published up to then. */
+  published: readonly PublishedRelease[]
+}
+
+/** The dataset as its files have it now. */
+export function workingRelease(files: DatasetFiles): SeededRelease {
+  const rows = datasetRows(files)
+  const packaged = releaseTables(rows)
+  const content = contentHash(csvFiles(packaged))
+  const published = files.releases.value.releases
+  return {
+    version: shownVersion(files.release.value.version, content, published),
+    date: files.release.value.date,
+    rows,
+    lexicon: files.lexicon.value,
+    content,
+    packaged: rowCounts(packaged),
+    published,
+  }
+}
+
+/** Statements that put a release in the place of whatever the database holds, and the revision that they make. */
+export function seedSql(release: SeededRelease): { statements: string[]; revision: string } {
+  const { version, date, content, packaged, published } = release
+  const rows = Object.entries(release.rows).map(([key, list]) => ({
     // biome-ignore lint/performance/noDynamicNamespaceImportAccess: runs once in a command, never in a bundle
     table: tables[key as keyof typeof tables] as Table,
     rows: list as readonly Record<string, unknown>[],
   }))
-  const { date } = files.release.value
-  const published = files.releases.value.releases
-  const packaged = releaseTables(files)
-  const hash = contentHash(csvFiles(packaged))
-  const version = shownVersion(files.release.value.version, hash, published)
   // What follows from the dataset is seeded with it and is no part of its release.
-  const proposals = gistProposalRows(files)
+  const lexicon = compileLexicon(publishedLexicon(release.lexicon))
+  const proposals = gistProposalRows(release.rows.passages, lexicon)
   const derived = [
     { table: tables.gistProposals as Table, rows: proposals },
-    { table: tables.counted as Table, rows: countedRows(dataset, proposals) as never },
+    { table: tables.counted as Table, rows: countedRows(release.rows, proposals) as never },
   ]
-  const content = replaceSql([...rows, ...derived])
+  const seeded = replaceSql([...rows, ...derived])
   const revision = createHash('sha256')
-    .update([version, date, ...content].join('\n'))
+    .update([version, date, ...seeded].join('\n'))
     .digest('hex')
-  const release = replaceSql([
+  const own = replaceSql([
     {
       table: tables.releases,
-      rows: [{ id: 1, version, date, revision, content: hash, rows: JSON.stringify(rowCounts(packaged)) }],
+      rows: [{ id: 1, version, date, revision, content, rows: JSON.stringify(packaged) }],
     },
     {
       table: tables.publishedReleases,
       rows: published.map((entry) => ({ ...entry, rows: JSON.stringify(entry.rows) })),
     },
   ])
-  return { statements: [...content, ...release, ...searchSql(dataset)], revision, version }
+  return { statements: [...seeded, ...own, ...searchSql(release.rows)], revision }
 }
 
 /** The search index over the dataset's own words; places of loaded texts stay, with what the dataset now says of them. */

@@ -1,4 +1,5 @@
 import type { DatasetFiles } from '../import/files.ts'
+import { datasetRows } from '../import/rows.ts'
 import { archive } from './archive.ts'
 import { contentHash, csvFiles, sha256 } from './content.ts'
 import { descriptor } from './descriptor.ts'
@@ -18,7 +19,7 @@ export interface Bundle {
 /** Builds the release of a checked dataset. `rules` are files put in as they are, such as the codebook. */
 export async function bundle(files: DatasetFiles, rules: ReadonlyMap<string, Uint8Array>): Promise<Bundle> {
   const release = files.release.value
-  const tables = releaseTables(files)
+  const tables = releaseTables(datasetRows(files))
   const csv = csvFiles(tables)
   const text = (value: string) => new TextEncoder().encode(value)
   const all = new Map<string, Uint8Array>([

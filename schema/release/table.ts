@@ -1,7 +1,6 @@
 import type { Table } from 'drizzle-orm'
 import { firstYear, lastYear } from '../contract/params.ts'
-import type { DatasetFiles } from '../import/files.ts'
-import { type DatasetRows, datasetRows } from '../import/rows.ts'
+import type { DatasetRows } from '../import/rows.ts'
 import { trend } from '../stats/count.ts'
 import { anyFrame, type PanelPassage } from '../stats/trend.ts'
 import * as tables from '../tables/all.ts'
@@ -21,8 +20,7 @@ export interface ReleaseTable {
 }
 
 /** Every table of the dataset, and the trends computed from them. */
-export function releaseTables(files: DatasetFiles): ReleaseTable[] {
-  const rows = datasetRows(files)
+export function releaseTables(rows: DatasetRows): ReleaseTable[] {
   const stored = Object.entries(rows).map(([name, list]) => {
     const key = name as keyof DatasetRows
     // biome-ignore lint/performance/noDynamicNamespaceImportAccess: runs once in a command, never in a bundle

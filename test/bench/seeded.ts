@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { readDataset } from '../../schema/import/dataset.ts'
 import { describeProblem } from '../../schema/import/problem.ts'
-import { seedSql } from '../../schema/import/seed-sql.ts'
+import { seedSql, workingRelease } from '../../schema/import/seed-sql.ts'
 
 /** A database as far as seeding needs it. */
 interface Seedable {
@@ -17,6 +17,6 @@ export async function seededDatabase(database: Seedable): Promise<void> {
   const files = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort()
   const migrations = await Promise.all(files.map((name) => readFile(`${folder}/${name}`, 'utf8')))
   const statements = migrations.flatMap((text) => text.split('--> statement-breakpoint'))
-  const all = [...statements, ...seedSql(result.files).statements]
+  const all = [...statements, ...seedSql(workingRelease(result.files)).statements]
   await database.batch(all.map((sql) => database.prepare(sql)) as never[])
 }

@@ -1,0 +1,80 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import type { Table } from 'drizzle-orm'
+import { unzipSync } from 'fflate'
+import { LexiconFile } from '../import/lexicon.ts'
+import { describeProblem } from '../import/problem.ts'
+import type { DatasetRows } from '../import/rows.ts'
+import { writtenColumns } from '../import/sql.ts'
+import { readYaml } from '../import/yaml-file.ts'
+import * as tables from '../tables/all.ts'
+import { tableDescriptions } from './description.ts'
+import { fileName } from './table.ts'
+
+type Cell = string | number | null
+
+/** What a published package holds that a database of it is made of. */
+export interface PackagedRelease {
+  rows: DatasetRows
+  lexicon: LexiconFile
+}
+
+/**
+ * Reads the rows of a published package back. A table that came after it is empty, and a column that came after it has
+ * its default, so that the package of every release fills the tables of today.
+ */
+export function readPackage(zip: Uint8Array): PackagedRelease {
+  const files = new Map(
+    Object.entries(unzipSync(zip)).map(([path, bytes]) => [path.slice(path.indexOf('/') + 1), bytes]),
+  )
+  const lexicon = readYaml('lexicon.yaml', member(files, 'lexicon.yaml'), LexiconFile)
+  if ('problems' in lexicon) throw new Error(lexicon.problems.map(describeProblem).join('\n'))
+  const held = tablesOf(member(files, 'entente.sqlite'))
+  const names = Object.keys(tableDescriptions).filter((name) => name !== 'trends') as (keyof DatasetRows)[]
+  // Each list has the columns of its table: the types of the cells are those that the package was written with.
+  const rows = Object.fromEntries(
+    names.map((name) => [name, (held.get(fileName(name)) ?? []).map((row) => completed(name, row))]),
+  ) as unknown as DatasetRows
+  return { rows, lexicon: lexicon.yaml.value }
+}
+
+function member(files: ReadonlyMap<string, Uint8Array>, path: string): Buffer {
+  const bytes = files.get(path)
+  if (!bytes) throw new Error(`the package holds no ${path}; take the zip that was published`)
+  return Buffer.from(bytes)
+}
+
+function tablesOf(bytes: Uint8Array): Map<string, Record<string, Cell>[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'entente-package-'))
+  try {
+    const file = join(folder, 'entente.sqlite')
+    writeFileSync(file, bytes)
+    const database = new DatabaseSync(file, { readOnly: true })
+    const names = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all()
+    const held = names.map(({ name }) => {
+      const rows = database.prepare(`SELECT * FROM "${name}" ORDER BY rowid`).all()
+      return [String(name), rows as Record<string, Cell>[]] as const
+    })
+    database.close()
+    return new Map(held)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+function completed(name: keyof DatasetRows, row: Record<string, Cell>): Record<string, unknown> {
+  // biome-ignore lint/performance/noDynamicNamespaceImportAccess: runs once in a command, never in a bundle
+  const columns = writtenColumns(tables[name] as Table)
+  return Object.fromEntries(
+    columns.map(([key, column]) => {
+      const value = key in row ? row[key] : (column.default ?? null)
+      if (value === null && column.notNull)
+        throw new Error(
+          `${name}.${key} is required and an older release has none; give the column a default in schema/tables`,
+        )
+      return [key, column.dataType === 'boolean' && value !== null ? Boolean(value) : value]
+    }),
+  )
+}
