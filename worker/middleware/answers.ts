@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { answerKey, type KeptAnswer } from '../db/answer-cache.ts'
 import { openDatabase } from '../db/db.ts'
+import { databaseFor, publishedVersion, rememberedDatabase } from '../db/held-database.ts'
 import { heldRelease, trustedRelease } from '../db/held-release.ts'
 import type { Session } from '../db/session.ts'
 import type { Env, RequestContext } from '../env.ts'
@@ -21,8 +22,10 @@ const ofRequest = ['x-request-id', 'server-timing', 'ratelimit-policy']
 export async function keptAnswer(request: Request, env: Env['Bindings']): Promise<Response | undefined> {
   if (request.method !== 'GET' && request.method !== 'HEAD') return undefined
   const key = answerKey(request)
-  if (key === undefined || !heldRelease(env.DB)?.answers.get(key)) return undefined
-  const held = await trustedRelease(env.DB, Date.now())
+  if (key === undefined) return undefined
+  const binding = rememberedDatabase(env, request.url)
+  if (!heldRelease(binding)?.answers.get(key)) return undefined
+  const held = await trustedRelease(binding, Date.now())
   const answer = held?.answers.get(key)
   if (!answer || !(await isWithinLimit(env, request))) return undefined
   const headers = new Headers(answer.headers)
@@ -41,7 +44,8 @@ export async function keptAnswer(request: Request, env: Env['Bindings']): Promis
 export function answers(again: (c: RequestContext) => Promise<Response>): MiddlewareHandler<Env> {
   return async (c, next) => {
     const started = Date.now()
-    const { db, session } = openDatabase(c.env.DB)
+    const binding = await databaseFor(c.env, c.req.url)
+    const { db, session } = openDatabase(binding)
     c.set('db', db)
     await next()
     if (session.hasMoved) {
@@ -49,13 +53,13 @@ export function answers(again: (c: RequestContext) => Promise<Response>): Middle
       return
     }
     c.header('server-timing', `d1;desc="${session.batches} batches, ${session.rowsRead} rows read"`)
-    if (c.res.status === 200) await finish(c, session)
+    if (c.res.status === 200) await finish(c, session, binding)
     else if (!c.res.headers.has('cache-control')) c.header('cache-control', cacheControl.failure)
     logRequest(c, session, Date.now() - started)
   }
 }
 
-async function finish(c: RequestContext, session: Session): Promise<void> {
+async function finish(c: RequestContext, session: Session, binding: D1Database): Promise<void> {
   if (c.get('isOutsideRelease')) {
     c.header('cache-control', cacheControl.failure)
     return
@@ -69,12 +73,12 @@ async function finish(c: RequestContext, session: Session): Promise<void> {
   const etag = await entityTag([revision, build, url.host, c.get('canonical') ?? url.href, representation])
   c.header('etag', etag)
   // A draft, or a release with changes since, is named so and may still change.
-  const isPinned = /^\d{4}\.\d+$/.test(url.searchParams.get('release') ?? '')
+  const isPinned = publishedVersion.test(url.searchParams.get('release') ?? '')
   if (!c.res.headers.has('cache-control')) {
     c.header('cache-control', isPinned ? cacheControl.pinned : cacheControl.unpinned)
   }
   const key = answerKey(c.req.raw)
-  const held = heldRelease(c.env.DB)
+  const held = heldRelease(binding)
   const isKept = key !== undefined && held !== undefined && !c.get('isUnkept')
   if (isKept && (revision === '' || revision === held.release.revision)) {
     const body = await c.res.arrayBuffer()

@@ -1,8 +1,18 @@
 import { createMiddleware } from 'hono/factory'
 import { quoted } from '../../schema/contract/params.ts'
-import type { Env } from '../env.ts'
+import { keptVersions } from '../db/held-database.ts'
+import type { Env, RequestContext } from '../env.ts'
 import { badParameter, Failure } from '../problem.ts'
-import { currentRelease } from '../queries/release.ts'
+import { currentRelease, publishedVersions } from '../queries/release.ts'
+
+/** Versions that the site answers for: the current one and every published one that has a database. */
+async function heldReleases({ env, get }: RequestContext): Promise<string[]> {
+  const kept = keptVersions(env)
+  const versions = await publishedVersions(get('db'))
+  const current = await currentRelease(get('db'))
+  const older = versions.filter((version) => kept.includes(version) && version !== current?.version)
+  return [...(current ? [current.version] : []), ...older]
+}
 
 /** `?release=` on any address: the answer is of that release, or none is given. */
 export const pinnedRelease = createMiddleware<Env>(async (c, next) => {
@@ -13,7 +23,7 @@ export const pinnedRelease = createMiddleware<Env>(async (c, next) => {
   // Asked at the same time as the answer, so that both go to the database in one batch.
   const [release] = await Promise.all([pin === undefined ? undefined : currentRelease(c.get('db')), next()])
   if (pin === undefined || pin === release?.version || c.res.status !== 200) return
-  const held = release === undefined ? 'none' : release.version
+  const held = (await heldReleases(c)).join(', ')
   throw new Failure('NOT_FOUND', `Release ${quoted(pin)} is not held here; held: ${held}.`, [
     { parameter: 'release', detail: `${quoted(pin)} is not held here; held: ${held}` },
   ])

@@ -1,4 +1,5 @@
-import { releases } from '../../schema/tables/release.ts'
+import { desc } from 'drizzle-orm'
+import { publishedReleases, releases } from '../../schema/tables/release.ts'
 import type { Database } from '../db/db.ts'
 import type { Release } from '../db/release.ts'
 
@@ -9,4 +10,13 @@ export async function currentRelease(db: Database): Promise<Release | undefined>
     .from(releases)
     .limit(1)
   return row
+}
+
+/** Published releases, newest first. */
+export async function publishedVersions(db: Database): Promise<string[]> {
+  const rows = await db
+    .select({ version: publishedReleases.version })
+    .from(publishedReleases)
+    .orderBy(desc(publishedReleases.date), desc(publishedReleases.version))
+  return rows.map(({ version }) => version)
 }
