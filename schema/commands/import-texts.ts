@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { visitor } from '../texts/fetch/visit.ts'
-import { expandInputs, isAddress } from '../texts/input.ts'
+import { expandInputs } from '../texts/input.ts'
 import { runSession } from '../texts/session.ts'
 import { readKnown } from '../texts/store/known.ts'
 
@@ -12,7 +12,7 @@ Puts the texts of statements into the local database, each whole or not at all; 
   --statement <id>     the one text given belongs to this statement of the dataset
   --date <yyyy-mm-dd>  the one text given was issued on this day
   --text-column <name> the column of a table that holds the texts, where its name does not tell
-  --any-site           take pages of sites that are no known publisher
+  --any-site           take fetched pages that say they belong to another site
   --accept-cut         take pages that are cut off before their end
   --drafts <folder>    where records for texts without a statement are drafted (build/drafts)
   --dataset <folder>   another dataset than the one of this repository
@@ -67,5 +67,4 @@ process.exitCode = await runSession({
   anySite: values['any-site'],
   acceptCut: values['accept-cut'],
   textColumn: values['text-column'],
-  sites: positionals.filter(isAddress),
 })

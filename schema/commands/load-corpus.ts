@@ -31,5 +31,4 @@ process.exitCode = await runSession({
   drafts: null,
   statementOf: ({ name }) => statements.get(name),
   anySite: true,
-  sites: [],
 })

@@ -59,5 +59,4 @@ process.exitCode = await runSession({
   persistTo: values['persist-to'],
   dataset: values.dataset,
   drafts: values.drafts ?? 'build/drafts',
-  sites: [],
 })

@@ -23,8 +23,6 @@ export interface SessionOptions extends Partial<Pick<Inputs, 'passedOver'>> {
   anySite?: boolean | undefined
   acceptCut?: boolean | undefined
   textColumn?: string | undefined
-  /** Addresses the user gave: their sites are wanted. */
-  sites: string[]
 }
 
 /** One run from opened database to printed summary; returns the exit code. Ctrl-C ends it after the current text. */
@@ -54,10 +52,6 @@ export async function runSession(options: SessionOptions): Promise<number> {
         anySite: options.anySite,
         acceptCut: options.acceptCut,
         textColumn: options.textColumn,
-        sites: [
-          ...options.sites,
-          ...options.known.statements.flatMap(({ officialUrls }) => Object.values(officialUrls)),
-        ],
       },
       known: options.known,
       store,

@@ -1,4 +1,5 @@
 import type { PageElement, PageNode } from './dom.ts'
+import { loweredMark, raisedMark } from './script-mark.ts'
 
 const blockElements = new Set(
   'ADDRESS ARTICLE BLOCKQUOTE BODY CENTER DD DIV DL DT H1 H2 H3 H4 H5 H6 HR LI MAIN OL P PRE SECTION TABLE TBODY TD TH TR UL'.split(
@@ -6,11 +7,15 @@ const blockElements = new Set(
   ),
 )
 
-/** What never holds words of a statement, whatever the page. */
-const dropped =
-  'script, style, noscript, template, iframe, object, svg, canvas, audio, video, button, input, select, nav, footer, aside, figure, figcaption, picture, link, meta, [hidden], .hidden, [aria-hidden="true"], [role="navigation"], [role="contentinfo"], [role="search"], [role="banner"], [style*="display:none" i], [style*="display: none" i]'
+/** What is never read as text, whatever the page. */
+const wordless =
+  'script, style, noscript, template, iframe, object, svg, canvas, audio, video, button, input, select, picture, link, meta'
 
-/** What hardly ever does, by its name; a part so named that holds most of the text is the text. */
+/** What stands beside the text of a page; a part so marked that holds most of the paragraphs is the text. */
+const beside =
+  'nav, footer, aside, figure, figcaption, [hidden], .hidden, [aria-hidden="true"], [role="navigation"], [role="contentinfo"], [role="search"], [role="banner"], [style*="display:none" i], [style*="display: none" i]'
+
+/** What stands beside it by its name. */
 const suspected = [
   'form',
   ...[
@@ -35,43 +40,83 @@ const suspected = [
   ].flatMap((name) => [`[class*="${name}" i]`, `[id*="${name}" i]`]),
 ].join(', ')
 
+/** A paragraph of a page, and whether the page sets it as a heading. */
+export interface Block {
+  text: string
+  isHeading: boolean
+}
+
 /**
  * The paragraphs of an element in reading order: block elements and double line breaks part them. Menus (blocks
  * that are mostly links), captions, buttons and hidden parts are left out. The element is changed by this.
  */
 export function blocksOf(element: PageElement, drop: string[] = []): string[] {
+  return markedBlocksOf(element, drop).map(({ text }) => text)
+}
+
+/** The same paragraphs with what the page sets as headings. */
+export function markedBlocksOf(element: PageElement, drop: string[] = []): Block[] {
   withoutAside(element, drop)
-  const blocks: string[] = []
+  const blocks: Block[] = []
   let current = ''
+  let headings = 0
   const close = (): void => {
-    blocks.push(...partsOf(current))
+    blocks.push(...partsOf(current).map((text) => ({ text, isHeading: headings > 0 })))
     current = ''
   }
   const walk = (node: PageNode): void => {
     if (node.nodeType === 3) current += (node.textContent ?? '').replace(/\s*\n\s*|[ \t\r]+/g, ' ')
     if (node.nodeType !== 1) return
-    const name = (node as PageElement).tagName.toUpperCase()
-    if (name === 'BR') {
-      current += '\n'
-      return
+    const one = node as PageElement
+    const name = one.tagName.toUpperCase()
+    if (name === 'BR') current += '\n'
+    else if (name === 'SUP') current += raisedMark(current, one.textContent ?? '')
+    else if (name === 'SUB') current += loweredMark(one.textContent ?? '')
+    else {
+      const isBlock = blockElements.has(name)
+      if (isBlock) close()
+      if (/^H[1-6]$/.test(name)) headings++
+      for (const child of node.childNodes) walk(child)
+      if (isBlock) close()
+      if (/^H[1-6]$/.test(name)) headings--
     }
-    const isBlock = blockElements.has(name)
-    if (isBlock) close()
-    for (const child of node.childNodes) walk(child)
-    if (isBlock) close()
   }
   walk(element)
   close()
   return blocks
 }
 
-/** Takes out of an element what is none of its text: menus, captions, buttons, pointers to other pages. */
+/**
+ * Takes out of an element what is none of its text: menus, captions, buttons, pointers to other pages. No mark and no name
+ * of a box takes out most of the paragraphs, be it one box or many.
+ */
 export function withoutAside(element: PageElement, drop: string[] = []): void {
-  for (const one of [...element.querySelectorAll([dropped, ...drop].join(', '))]) one.remove()
-  const half = letters(element) / 2
-  for (const one of [...element.querySelectorAll(suspected)]) if (letters(one) < half) one.remove()
+  for (const one of [...element.querySelectorAll([wordless, ...drop].join(', '))]) one.remove()
+  for (const selector of [beside, suspected]) takeOut(element, [...element.querySelectorAll(selector)])
   for (const list of [...element.querySelectorAll('ul, ol, table, td, div')]) if (isMenu(list)) list.remove()
   for (const one of [...element.querySelectorAll('div, section, li')]) if (isPointer(one)) one.remove()
+}
+
+function takeOut(element: PageElement, boxes: PageElement[]): void {
+  const half = letters(element) / 2
+  const outer = boxes.filter(
+    (one) =>
+      letters(one) < half &&
+      !boxes.some((other) => other !== one && other.contains(one) && letters(other) < half),
+  )
+  const held = proseLetters(element)
+  const cut = outer.reduce((sum, one) => sum + proseLetters(one), 0)
+  // Where most of the sentences stand in boxes so marked, the marks mean something else on this page.
+  const kept = cut > held / 2 ? outer.filter((one) => proseLetters(one) === 0) : outer
+  for (const one of kept) one.remove()
+}
+
+/** Letters of paragraphs that are sentences. */
+function proseLetters(element: PageElement): number {
+  const paragraphs = element.tagName.toUpperCase() === 'P' ? [element] : [...element.querySelectorAll('p')]
+  return paragraphs
+    .filter((one) => /[.!?。！？…:;][”"»’')\]]*\s*$/.test(one.textContent ?? ''))
+    .reduce((sum, one) => sum + letters(one), 0)
 }
 
 function letters(element: PageElement): number {

@@ -149,7 +149,7 @@ function fromPage(
     )
   const page = readPage(html, source.address ?? savedFrom ?? null)
   if (page.isCutOff && !options.acceptCut) throw cutOff(name)
-  checkSite(source, page.site, options)
+  checkSite(source, page.address, options.anySite)
   const blocks = withoutFurniture(page.blocks)
   const error = errorPage(page.title, blocks)
   if (error) throw new Refusal(name, error, 'Look for the statement at another address and save that page')
@@ -175,7 +175,7 @@ function fromPage(
     alternates: page.alternates,
     publisher: page.publisher,
     body: header.body,
-    notes: given,
+    notes: [...given, ...page.notes],
   })
   return { ...found, fileSha256: hash(html) }
 }

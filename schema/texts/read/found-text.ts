@@ -41,8 +41,7 @@ export interface ReadingOptions {
   today: string
   /** Given by the user, stronger than anything found. */
   date?: string | undefined
-  /** Sites (addresses) from which pages are taken besides the known publishers. */
-  sites?: string[] | undefined
+  /** Take a fetched page that says it belongs to another site. */
   anySite?: boolean | undefined
   acceptCut?: boolean | undefined
   /** The column of a table that holds the texts, where its name does not tell. */

@@ -1,8 +1,9 @@
 import { Readability } from '@mozilla/readability'
-import { blocksOf, withoutAside } from './blocks.ts'
+import { type Block, blocksOf, markedBlocksOf, withoutAside } from './blocks.ts'
 import { dateIn } from './date.ts'
 import type { PageDocument } from './dom.ts'
 import { parsePage } from './dom.ts'
+import { isProse } from './header-line.ts'
 import { publishedDay, stampedBeside } from './page-date.ts'
 import { firstText, pageTitle, textOf } from './page-title.ts'
 import { publisherOf } from './publisher.ts'
@@ -19,13 +20,12 @@ export interface Page {
   language: string | null
   /** The page's own address: what it names as canonical, else where it came from. */
   address: string | null
-  /** Where the page belongs: its address, else the site most of its links lead to. */
-  site: string | null
   /** Addresses of the same statement in other languages. */
   alternates: string[]
   publisher: string | null
   siteName: string | null
   blocks: string[]
+  notes: string[]
   /** The page is cut off: its last element is not closed. */
   isCutOff: boolean
 }
@@ -57,33 +57,95 @@ export function readPage(html: string, cameFrom: string | null): Page {
     speaker,
     language: language ? language.replace('_', '-').slice(0, 2).toLowerCase() : null,
     address,
-    site: address ?? linkedSite(document),
     alternates,
     publisher: publisher?.name ?? null,
     siteName,
-    blocks: isWhole ? articleBlocks(document, publisher) : blocksOf(document.body),
+    ...(isWhole ? articleOf(html, document, publisher) : { blocks: blocksOf(document.body), notes: [] }),
     isCutOff: isWhole && !/<\/html\s*>/i.test(html.slice(-4096)),
   }
 }
 
-function articleBlocks(document: PageDocument, publisher: Publisher | null): string[] {
-  if (publisher) {
-    const lead = publisher.lead.map((selector) => document.querySelector(selector)).find((one) => textOf(one))
-    const leadBlocks = lead ? blocksOf(lead, publisher.drop) : []
-    for (const selector of publisher.body) {
-      const bodies = [...document.querySelectorAll(selector)]
-      const outer = bodies.filter((one) => !bodies.some((other) => other !== one && other.contains(one)))
-      const blocks = outer.flatMap((body) => blocksOf(body, publisher.drop))
-      if (blocks.join('').length >= 40)
-        return [...leadBlocks, ...blocks.filter((block) => !leadBlocks.includes(block))]
-    }
-  }
+/** Where a publisher's own marks hold less than this share of what the plain reader finds, they are out of date. */
+const leastOfPublisher = 0.34
+/** Likewise for what was cut out before the article was looked for. */
+const leastOfCut = 0.6
+
+/** What is shorter is a heading or a menu. */
+const leastArticle = 80
+
+interface Article {
+  blocks: string[]
+  notes: string[]
+}
+
+/**
+ * The article of a page: where its publisher keeps it, else where the readability library finds it once menus and
+ * captions are out. Where that is far less than what the library finds by itself, the library's own answer is taken.
+ */
+function articleOf(html: string, document: PageDocument, publisher: Publisher | null): Article {
+  const own = publisher ? publishedBlocks(document, publisher) : []
+  const plain = readable(parsePage(html))
+  if (own.length > 0 && lengthOf(own) >= lengthOf(plain) * leastOfPublisher) return { blocks: own, notes: [] }
   withoutAside(document.body)
-  // Readability changes the document it reads; nothing is read from it afterwards.
+  const cut = readable(document)
+  const isEnough = lengthOf(cut) >= lengthOf(plain) * leastOfCut
+  const best = isEnough ? cut : plain
+  const notes = isEnough
+    ? []
+    : ['its marks say that most of it is no text; what the plain readability library finds was taken']
+  if (lengthOf(best) >= leastArticle)
+    return { blocks: withHeadings(best, markedBlocksOf(parsePage(html).body)), notes }
+  return { blocks: sentencesOf(html), notes: [] }
+}
+
+/** What the readability library takes for the article. It changes the document it reads. */
+function readable(document: PageDocument): string[] {
+  for (const one of [...document.querySelectorAll('script, style, noscript')]) one.remove()
   const article = new Readability(document as never, { charThreshold: 200 }).parse()
-  if (!article?.content) return []
-  const clean = parsePage(article.content)
-  return blocksOf(clean.body)
+  return article?.content ? blocksOf(parsePage(article.content).body) : []
+}
+
+/** Where the library finds no article, the sentences of the page, if it has any. */
+function sentencesOf(html: string): string[] {
+  const blocks = markedBlocksOf(parsePage(html).body)
+  const first = blocks.findIndex(({ text }) => isProse(text))
+  const last = blocks.findLastIndex(({ text }) => isProse(text))
+  return first < 0 ? [] : blocks.slice(first, last + 1).map(({ text }) => text)
+}
+
+/** Headings that stand directly before and behind the article belong to it when they are sentences or nearly so. */
+function withHeadings(article: string[], page: readonly Block[]): string[] {
+  const [first, last] = [article[0], article.at(-1)]
+  const from = page.findIndex(({ text }) => text === first)
+  const to = page.findLastIndex(({ text }) => text === last)
+  if (from < 0 || to < from) return article
+  let start = from
+  while (start > 0 && isOwnHeading(page[start - 1])) start--
+  let end = to + 1
+  while (end < page.length && isOwnHeading(page[end])) end++
+  const texts = page.map(({ text }) => text)
+  return [...texts.slice(start, from), ...article, ...texts.slice(to + 1, end)]
+}
+
+function isOwnHeading(block: Block | undefined): boolean {
+  return block?.isHeading === true && isProse(block.text)
+}
+
+function lengthOf(blocks: readonly string[]): number {
+  return blocks.reduce((sum, block) => sum + block.length, 0)
+}
+
+function publishedBlocks(document: PageDocument, publisher: Publisher): string[] {
+  const lead = publisher.lead.map((selector) => document.querySelector(selector)).find((one) => textOf(one))
+  const leadBlocks = lead ? blocksOf(lead, publisher.drop) : []
+  for (const selector of publisher.body) {
+    const bodies = [...document.querySelectorAll(selector)]
+    const outer = bodies.filter((one) => !bodies.some((other) => other !== one && other.contains(one)))
+    const blocks = outer.flatMap((body) => blocksOf(body, publisher.drop))
+    if (lengthOf(blocks) >= 40)
+      return [...leadBlocks, ...blocks.filter((block) => !leadBlocks.includes(block))]
+  }
+  return []
 }
 
 /** Saved pages often lose their address; the marks of a publisher's shape stay. */
@@ -109,18 +171,6 @@ function ownAddress(html: string, document: PageDocument, cameFrom: string | nul
   const own = named.find((one) => one && /^https?:\/\//i.test(one)) ?? cameFrom
   const inner = own?.replace(archived, '') ?? null
   return inner && /^https?:\/\//i.test(inner) ? inner : own
-}
-
-/** A page saved without its address still links to its own site more than to any other. */
-function linkedSite(document: PageDocument): string | null {
-  const origins = [...document.querySelectorAll('a[href], link[href]')]
-    .map((link) => link.getAttribute('href') ?? '')
-    .filter((address) => /^https?:/i.test(address) && URL.canParse(address))
-    .map((address) => new URL(address).origin)
-  const counts = new Map<string, number>()
-  for (const origin of origins) counts.set(origin, (counts.get(origin) ?? 0) + 1)
-  const [most] = [...counts].sort((a, b) => b[1] - a[1])
-  return most && most[1] >= 3 && most[1] > origins.length / 2 ? most[0] : null
 }
 
 function metaOf(document: PageDocument): (...names: string[]) => string | null {

@@ -185,26 +185,3 @@ export const publishers: Publisher[] = [
     drop: ['[data-type="article"]', '[data-type="banner"]', '.article__article', '.banner'],
   },
 ]
-
-/** News agencies and papers of record whose pages readability reads; known so that they are not «another site». */
-export const readable = [
-  'cctv.com',
-  'cgtn.com',
-  'chinadaily.com.cn',
-  'scio.gov.cn',
-  'mod.gov.cn',
-  'mil.ru',
-  'premier.gov.ru',
-  'council.gov.ru',
-  'scrf.gov.ru',
-  'mofcom.gov.cn',
-  'npc.gov.cn',
-  'interfax.ru',
-  'interfax.com',
-  'rg.ru',
-  'duma.gov.ru',
-  'valdaiclub.com',
-  'sectsco.org',
-  'brics2024.gov.ru',
-  'brics-russia2020.ru',
-]

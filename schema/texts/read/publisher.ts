@@ -1,5 +1,5 @@
 import type { Publisher } from './publisher-list.ts'
-import { publishers, readable } from './publisher-list.ts'
+import { publishers } from './publisher-list.ts'
 
 /** The publisher whose site the host is part of, or null. */
 export function publisherOf(address: string | null): Publisher | null {
@@ -10,11 +10,6 @@ export function publisherOf(address: string | null): Publisher | null {
   )
   // mfa.gov.cn is also within gov.cn: the longer host is the closer one.
   return within.sort((a, b) => b.one.length - a.one.length)[0]?.publisher ?? null
-}
-
-export function isKnownSite(address: string | null): boolean {
-  const host = hostOf(address)
-  return host !== null && (publisherOf(address) !== null || readable.some((one) => isWithin(host, one)))
 }
 
 export function hostOf(address: string | null): string | null {

@@ -1,27 +1,17 @@
-import { hostOf, isKnownSite, isSameSite } from './publisher.ts'
+import { hostOf, isSameSite } from './publisher.ts'
 import { Refusal } from './refusal.ts'
 import type { Source } from './source.ts'
 
-/** Refuses a page of a site that nobody asked for. */
-export function checkSite(
-  source: Source,
-  own: string | null,
-  wanted: { sites?: string[] | undefined; anySite?: boolean | undefined },
-): void {
-  const { address } = source
-  if (address && own && !isSameSite(address, own)) {
-    throw new Refusal(
-      source.name,
-      `this is a page of another site (${hostOf(own)})`,
-      'Give the address of the statement itself',
-    )
-  }
-  if (wanted.anySite || !own || isKnownSite(own)) return
-  if ((wanted.sites ?? []).some((site) => isSameSite(site, own))) return
+/**
+ * Refuses a fetched page that says it belongs to another site than it came from. A page that somebody saved, or named
+ * by its address, is wanted, whatever its site.
+ */
+export function checkSite({ name, address }: Source, own: string | null, anySite: boolean | undefined): void {
+  if (anySite || !address || !own || isSameSite(address, own)) return
   throw new Refusal(
-    source.name,
-    `this is a page of ${hostOf(own)}, which is no publisher that is known and none the dataset names`,
-    `If it is the right page, import it again with --any-site, or give the page's own address in place of the file${new URL(own).pathname === '/' ? '' : ` (npm run import -- ${own})`}`,
+    name,
+    `this is a page of another site (${hostOf(own)})`,
+    'Give the address of the statement itself, or take it as it is with --any-site',
   )
 }
 

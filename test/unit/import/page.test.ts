@@ -134,3 +134,75 @@ describe('readDocuments(page of any other publisher)', () => {
     expect(found.paragraphs.at(-1)?.text).toBe(chineseText)
   })
 })
+
+describe('readDocuments(page whose marks mislead)', () => {
+  const sentences = Array.from({ length: 6 }, (_, n) => `<p>${n + 1}. ${englishText}</p>`)
+  const whole = (body: string, head = '') =>
+    `<!doctype html><html><head><title>Lamps of both shores</title>${head}</head><body>${body}</body></html>`
+
+  it.each([
+    ['an aside', `<aside>${sentences.join('')}</aside>`],
+    [
+      'boxes named as print versions',
+      sentences.map((one) => `<div class="print-part">${one}</div>`).join(''),
+    ],
+    [
+      'hidden boxes that a script would show',
+      sentences.map((one) => `<div aria-hidden="true">${one}</div>`).join(''),
+    ],
+    ['figures', sentences.map((one) => `<figure>${one}</figure>`).join('')],
+    ['a footer', `<footer>${sentences.join('')}</footer>`],
+  ])('keeps the article that stands in %s', async (_, body) => {
+    const found = await read('a.html', whole(`<div id="menu"><a href="/">Home</a></div><div>${body}</div>`))
+    expect(found.paragraphs).toHaveLength(6)
+  })
+
+  it('leaves an aside out that is beside the article', async () => {
+    const body = `<article>${sentences.join('')}</article><aside><p>Subscribe to our letters, they are free of charge.</p></aside>`
+    const found = await read('a.html', whole(body))
+    expect(found.paragraphs.map(({ text }) => text).join(' ')).not.toContain('Subscribe')
+  })
+
+  it("takes the library's answer where a publisher's marks hold next to nothing, and the article is elsewhere", async () => {
+    const body = `<div class="entry-content">A line about the lamps of both shores, no more than that.</div><main>${sentences.join('')}</main>`
+    const found = await read('a.html', whole(body), {
+      address: 'http://en.kremlin.ru/events/president/news/1',
+    })
+    expect(found.paragraphs.filter(({ text }) => text.includes('lighthouse keepers'))).toHaveLength(6)
+  })
+
+  it('reads a page of loose sentences in which the library finds no article', async () => {
+    const found = await read(
+      'a.html',
+      whole(`<span>${englishText}</span><br><br><span>They lit the lamps.</span>`),
+    )
+    expect(found.paragraphs.map(({ text }) => text)).toEqual([englishText, 'They lit the lamps.'])
+  })
+
+  it('keeps sentences that the page sets as headings before and behind the article', async () => {
+    const body = `<h2>Before the box stands a whole sentence on the lamps.</h2><div>${sentences.join('')}</div><h3>Behind it stands another sentence on the boats.</h3>`
+    const found = await read('a.html', whole(body))
+    expect(found.paragraphs[0]?.text).toBe('Before the box stands a whole sentence on the lamps.')
+    expect(found.paragraphs.at(-1)?.text).toBe('Behind it stands another sentence on the boats.')
+    expect(found.paragraphs).toHaveLength(8)
+  })
+
+  it.each([
+    ['powers', 'grew by 10<sup>3</sup> boats', 'grew by 10³ boats'],
+    ['squares', 'over 10 km<sup>2</sup> of water', 'over 10 km² of water'],
+    ['formulas', 'of CO<sub>2</sub> in air', 'of CO₂ in air'],
+    ['ordinals', 'on the 21<sup>st</sup> day', 'on the 21st day'],
+    ['no marks of notes', 'the partnership<sup>1</sup> held', 'the partnership held'],
+    [
+      'no linked marks of notes',
+      'the partnership<sup><a href="#n">[12]</a></sup> held',
+      'the partnership held',
+    ],
+  ])('keeps %s as they are meant', async (_, html, text) => {
+    const found = await read(
+      'a.html',
+      whole(`<article><p>The shores ${html}. ${englishText}</p>${sentences[0]}</article>`),
+    )
+    expect(found.paragraphs[0]?.text).toBe(`The shores ${text}. ${englishText}`)
+  })
+})

@@ -48,32 +48,16 @@ describe('readDocuments(what is no statement)', () => {
     )
   })
 
-  it('refuses a page of another site', async () => {
-    const saved = page(
-      'Soup',
-      `<article><p>${englishText}</p></article>`,
-      '<link rel="canonical" href="https://soup.example/recipe">',
-    )
-    expect(await refusal('a.html', saved)).toBe(
-      "a.html: this is a page of soup.example, which is no publisher that is known and none the dataset names. If it is the right page, import it again with --any-site, or give the page's own address in place of the file (npm run import -- https://soup.example/recipe).",
-    )
-  })
-
-  it('knows another site by its links when the page lost its address', async () => {
-    const links = [1, 2, 3].map((n) => `<a href="https://soup.example/${n}">Soup ${n}</a>`).join('')
-    expect(
-      await refusal('a.html', page('Soup', `<div>${links}</div><article><p>${englishText}</p></article>`)),
-    ).toMatch(/^a\.html: this is a page of soup\.example, which is no publisher that is known/)
-  })
-
-  it('takes a page of another site when told to, or when the dataset names the site', async () => {
+  it('reads a page of any site that somebody saved', async () => {
     const saved = page(
       'Soup',
       `<article><p>${englishText} ${englishText}</p><p>${englishText}</p></article>`,
       '<link rel="canonical" href="https://soup.example/recipe">',
     )
-    expect((await read('a.html', saved, { anySite: true })).address).toBe('https://soup.example/recipe')
-    expect((await read('a.html', saved, { sites: ['https://www.soup.example/'] })).title).toBe('Soup')
+    expect(await read('a.html', saved)).toMatchObject({
+      title: 'Soup',
+      address: 'https://soup.example/recipe',
+    })
   })
 
   it('refuses a page that says it belongs to another site than it came from', async () => {
@@ -83,7 +67,7 @@ describe('readDocuments(what is no statement)', () => {
       '<meta property="og:url" content="https://soup.example/recipe">',
     )
     expect(await refusal('https://www.mfa.gov.cn/x', saved, { address: 'https://www.mfa.gov.cn/x' })).toBe(
-      'https://www.mfa.gov.cn/x: this is a page of another site (soup.example). Give the address of the statement itself.',
+      'https://www.mfa.gov.cn/x: this is a page of another site (soup.example). Give the address of the statement itself, or take it as it is with --any-site.',
     )
   })
 
