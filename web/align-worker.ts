@@ -14,14 +14,14 @@ addEventListener('message', ({ data }: MessageEvent<AlignRequest>) => {
     })
 })
 
-async function align({ id, a, b, grain }: AlignRequest & { type: 'align' }): Promise<void> {
+async function align({ id, a, b, granularity }: AlignRequest & { type: 'align' }): Promise<void> {
   const controller = new AbortController()
   running.set(id, controller)
   try {
     const { paragraphs: textA, ...reportA } = readSource(a)
     const { paragraphs: textB, ...reportB } = readSource(b)
     const outcome = await alignInSlices(textA, textB, nextTask, {
-      ...(grain ? { grain } : {}),
+      ...(granularity ? { granularity } : {}),
       signal: controller.signal,
       onProgress: (progress) => reply({ type: 'progress', id, progress }),
     })

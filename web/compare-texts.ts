@@ -37,11 +37,15 @@ if (form.dataset.ready === 'true') compare().catch((error: unknown) => fail(erro
 
 async function compare(): Promise<void> {
   const [a, b] = await Promise.all([fields.a.read(), fields.b.read()])
-  const grain = new FormData(form).get('grain')
+  const granularity = new FormData(form).get('granularity')
   result.clear()
   show('Reading', true)
   const aligned = await aligner.align(
-    { a, b, grain: grain === 'paragraph' || grain === 'sentence' ? grain : undefined },
+    {
+      a,
+      b,
+      granularity: granularity === 'paragraph' || granularity === 'sentence' ? granularity : undefined,
+    },
     tell,
   )
   await present(aligned, { a, b })

@@ -39,12 +39,12 @@ function invented(sentences: number, seed: number): string {
   }).join(' ')
 }
 
-test('each paragraph gets its fate in words, its theme, and the words that changed', async ({ page }) => {
+test('each paragraph gets its change in words, its theme, and the words that changed', async ({ page }) => {
   const outside: string[] = []
   await compare(page, first.join('\n\n'), second.join('\n\n'))
   page.on('request', (request) => outside.push(request.url()))
   await expect(status(page)).toHaveText('Compared.')
-  await expect(rows(page).locator('.fate')).toHaveText(['Moved', 'Kept', 'Reworded', 'Dropped', 'New'])
+  await expect(rows(page).locator('.change')).toHaveText(['Moved', 'Kept', 'Reworded', 'Dropped', 'New'])
   await expect(page.locator('#texts-result del').first()).toContainText('200')
   await expect(page.locator('#texts-result ins').first()).toContainText('300')
   await expect(rows(page).nth(2)).toContainText('Trade targets')
@@ -79,7 +79,7 @@ test('the alignment is taken along as CSV and JSON made in the browser', async (
     page.getByRole('button', { name: 'JSON' }).click(),
   ])
   const { rows } = JSON.parse(await readFile(await download.path(), 'utf8'))
-  expect(rows.map(({ fate }: { fate: string }) => fate)).toEqual([
+  expect(rows.map(({ change }: { change: string }) => change)).toEqual([
     'moved',
     'kept',
     'reworded',
@@ -138,7 +138,7 @@ test.describe('bad input is named and leaves the page usable', () => {
   test('direction marks are told and do not count as change', async ({ page }) => {
     await compare(page, first.join('\n\n'), first.join('\n\n').replaceAll(' the ', ' \u202Athe\u202C '))
     await expect(page.getByText('marks that set the direction of writing')).toBeVisible()
-    await expect(rows(page).locator('.fate')).toHaveText(['Kept', 'Kept', 'Kept', 'Kept'])
+    await expect(rows(page).locator('.change')).toHaveText(['Kept', 'Kept', 'Kept', 'Kept'])
   })
 
   test('a pasted text of 2 MB in one paragraph is held beside the field, and a cancel is heard', async ({

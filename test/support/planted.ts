@@ -2,19 +2,19 @@ import type { Alignment, Passage } from '../../schema/text/align/outcome.ts'
 import { InventedTongue, type Tongue } from './invented.ts'
 
 type Sentences = string[][]
-export type PlantedFate = 'kept' | 'reworded' | 'moved' | 'dropped' | 'new'
+export type PlantedChange = 'kept' | 'reworded' | 'moved' | 'dropped' | 'new'
 
 /** Two invented texts and what was done to get from one to the other; each entry names paragraphs as `a>b`. */
 export interface Planted {
   a: string[]
   b: string[]
-  truth: Record<PlantedFate, Set<string>>
+  truth: Record<PlantedChange, Set<string>>
 }
 
 interface Item {
   /** Place in A; absent for a new paragraph. */
   origin?: number
-  fate: PlantedFate
+  change: PlantedChange
   sentences: Sentences
 }
 
@@ -41,16 +41,17 @@ export function planted(tongue: Tongue, seed: number, paragraphs: number, plan: 
   const moving: Item[] = []
   for (const [origin, sentences] of a.entries()) {
     const roll = own.below(1000) / 1000
-    if (roll < SHARES.reworded) items.push({ origin, fate: 'reworded', sentences: reworded(own, sentences) })
+    if (roll < SHARES.reworded)
+      items.push({ origin, change: 'reworded', sentences: reworded(own, sentences) })
     else if (roll < SHARES.reworded + SHARES.moved)
       moving.push({
         origin,
-        fate: 'moved',
+        change: 'moved',
         sentences: own.isLucky(0.5) ? reworded(own, sentences) : sentences,
       })
     else if (roll < SHARES.reworded + SHARES.moved + SHARES.dropped)
-      items.push({ origin, fate: 'dropped', sentences: [] })
-    else items.push({ origin, fate: 'kept', sentences })
+      items.push({ origin, change: 'dropped', sentences: [] })
+    else items.push({ origin, change: 'kept', sentences })
   }
   for (const item of moving) {
     const here = items.findIndex(({ origin }) => (origin ?? -1) > (item.origin ?? 0))
@@ -60,7 +61,7 @@ export function planted(tongue: Tongue, seed: number, paragraphs: number, plan: 
     items.splice(target, 0, item)
   }
   for (let count = Math.round(paragraphs * SHARES.new); count > 0; count--)
-    items.splice(own.below(items.length + 1), 0, { fate: 'new', sentences: fresh() })
+    items.splice(own.below(items.length + 1), 0, { change: 'new', sentences: fresh() })
   return { a: a.map((sentences) => own.print(sentences)), ...printed(own, items, plan.isCutAnew ?? false) }
 }
 
@@ -74,16 +75,16 @@ function printed(own: InventedTongue, items: readonly Item[], isCutAnew: boolean
   }
   const b: string[] = []
   for (let place = 0; place < items.length; place++) {
-    const { origin = '', fate, sentences } = items[place] as Item
+    const { origin = '', change, sentences } = items[place] as Item
     const next = items[place + 1]
-    const isSplit = isCutAnew && fate === 'kept' && sentences.length > 3 && own.isLucky(SHARES.split)
+    const isSplit = isCutAnew && change === 'kept' && sentences.length > 3 && own.isLucky(SHARES.split)
     const isJoined =
       isCutAnew &&
-      fate === 'kept' &&
-      next?.fate === 'kept' &&
+      change === 'kept' &&
+      next?.change === 'kept' &&
       next.origin === Number(origin) + 1 &&
       own.isLucky(SHARES.joined)
-    if (fate === 'dropped') truth.dropped.add(`${origin}>`)
+    if (change === 'dropped') truth.dropped.add(`${origin}>`)
     else if (isSplit) {
       truth.kept.add(`${origin}>${b.length},${b.length + 1}`)
       b.push(own.print(sentences.slice(0, 2)), own.print(sentences.slice(2)))
@@ -92,7 +93,7 @@ function printed(own: InventedTongue, items: readonly Item[], isCutAnew: boolean
       b.push(own.print([...sentences, ...next.sentences]))
       place++
     } else {
-      truth[fate].add(`${origin}>${b.length}`)
+      truth[change].add(`${origin}>${b.length}`)
       b.push(own.print(sentences))
     }
   }
@@ -118,7 +119,7 @@ function reworded(own: InventedTongue, sentences: Sentences): Sentences {
   return result
 }
 
-/** Paragraphs of one fate: found and planted, and how many of those are the same. */
+/** Paragraphs of one change: found and planted, and how many of those are the same. */
 export interface Score {
   right: number
   found: number
@@ -133,13 +134,13 @@ export function scoreOf(
   truth: Planted['truth'],
   { rows }: Alignment,
   placeOf: PlaceOf = (_, { paragraph }) => paragraph,
-): Record<PlantedFate, Score> {
-  const score = (fate: PlantedFate): Score => {
+): Record<PlantedChange, Score> {
+  const score = (change: PlantedChange): Score => {
     const found = rows
-      .filter((row) => row.fate === fate)
+      .filter((row) => row.change === change)
       .map(({ a, b }) => `${a.map((one) => placeOf('a', one))}>${b.map((one) => placeOf('b', one))}`)
-    const right = found.filter((name) => truth[fate].has(name)).length
-    return { right, found: found.length, planted: truth[fate].size }
+    const right = found.filter((name) => truth[change].has(name)).length
+    return { right, found: found.length, planted: truth[change].size }
   }
   return {
     kept: score('kept'),

@@ -1,7 +1,7 @@
 import type { AlignReply, AlignRequest } from '../../schema/text/align/message.ts'
 import type { Progress } from '../../schema/text/align/outcome.ts'
 import type { AlignSource } from '../../schema/text/align/source.ts'
-import type { Grain } from '../../schema/text/align/unit.ts'
+import type { Granularity } from '../../schema/text/align/unit.ts'
 
 export type Aligned = Extract<AlignReply, { type: 'result' }>
 
@@ -12,7 +12,7 @@ export class Aligner {
 
   /** Aligns two sources; rejects with an Error if the worker breaks. A comparison still running is cancelled first. */
   align(
-    sources: { a: AlignSource; b: AlignSource; grain: Grain | undefined },
+    sources: { a: AlignSource; b: AlignSource; granularity: Granularity | undefined },
     onProgress: (progress: Progress) => void,
   ): Promise<Aligned> {
     this.cancel()
@@ -32,8 +32,8 @@ export class Aligner {
       this.#worker = undefined
       reject(new Error(event.message || 'the comparison broke off'))
     }
-    const { grain, ...texts } = sources
-    this.#send({ type: 'align', id, ...texts, ...(grain ? { grain } : {}) })
+    const { granularity, ...texts } = sources
+    this.#send({ type: 'align', id, ...texts, ...(granularity ? { granularity } : {}) })
     return promise
   }
 

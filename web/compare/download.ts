@@ -4,7 +4,7 @@ import type { Alignment, Row } from '../../schema/text/align/outcome.ts'
 /** One passage pair as a table has it. */
 export interface AlignmentLine {
   row: number
-  fate: Row['fate']
+  change: Row['change']
   isWordForWord: boolean
   paragraphsA: number[]
   paragraphsB: number[]
@@ -24,7 +24,7 @@ export function alignmentLines(
 ): AlignmentLine[] {
   return rows.map((row, index) => ({
     row: index + 1,
-    fate: row.fate,
+    change: row.change,
     isWordForWord: row.isWordForWord,
     paragraphsA: [...new Set(row.a.map(({ paragraph }) => paragraph + 1))],
     paragraphsB: [...new Set(row.b.map(({ paragraph }) => paragraph + 1))],
@@ -39,15 +39,15 @@ export function alignmentLines(
 }
 
 export function alignmentJson(alignment: Alignment, lines: readonly AlignmentLine[]): string {
-  const { words, carriedOver, tally, grain, isIdentical } = alignment
-  return JSON.stringify({ words, carriedOver, tally, grain, isIdentical, rows: lines }, null, 2)
+  const { words, carriedOver, tally, granularity, isIdentical } = alignment
+  return JSON.stringify({ words, carriedOver, tally, granularity, isIdentical, rows: lines }, null, 2)
 }
 
 /** RFC 4180 text with CRLF; lists are joined by "; ". */
 export function alignmentCsv(lines: readonly AlignmentLine[]): string {
   const columns = [
     'row',
-    'fate',
+    'change',
     'isWordForWord',
     'paragraphsA',
     'paragraphsB',

@@ -1,11 +1,11 @@
-import type { Fate, Row } from '../../schema/text/align/outcome.ts'
-import { fateWords } from './words.ts'
+import type { Change, Row } from '../../schema/text/align/outcome.ts'
+import { changeWords } from './words.ts'
 
 const size = { width: 1000, height: 24 }
 const svg = 'http://www.w3.org/2000/svg'
 
-/** Top and height of a mark; where it stands tells the fates apart without colour. */
-const bands: Record<Fate, [top: number, height: number]> = {
+/** Top and height of a mark; where it stands tells the changes apart without colour. */
+const bands: Record<Change, [top: number, height: number]> = {
   kept: [11, 2],
   reworded: [8, 8],
   moved: [0, 24],
@@ -14,22 +14,22 @@ const bands: Record<Fate, [top: number, height: number]> = {
 }
 
 interface Stretch {
-  fate: Fate
+  change: Change
   first: number
   words: number
 }
 
 /**
  * Draws the whole comparison as one strip, as wide for each passage as it has words; a click goes to the passage.
- * Neighbours of one fate are one mark.
+ * Neighbours of one change are one mark.
  */
 export function drawMap(place: HTMLElement, rows: readonly Row[], goTo: (row: number) => void): void {
   const stretches: Stretch[] = []
   for (const [index, row] of rows.entries()) {
     const words = Math.max(1, row.words.a, row.words.b)
     const last = stretches.at(-1)
-    if (last?.fate === row.fate) last.words += words
-    else stretches.push({ fate: row.fate, first: index, words })
+    if (last?.change === row.change) last.words += words
+    else stretches.push({ change: row.change, first: index, words })
   }
   const all = stretches.reduce((sum, { words }) => sum + words, 0)
   const strip = document.createElementNS(svg, 'svg')
@@ -41,16 +41,16 @@ export function drawMap(place: HTMLElement, rows: readonly Row[], goTo: (row: nu
   }))
     strip.setAttribute(name, value)
   let x = 0
-  for (const { fate, first, words } of stretches) {
+  for (const { change, first, words } of stretches) {
     const width = (words / all) * size.width
-    const [top, height] = bands[fate]
+    const [top, height] = bands[change]
     const mark = document.createElementNS(svg, 'rect')
     for (const [name, value] of Object.entries({ x, y: top, width: Math.max(1, width), height }))
       mark.setAttribute(name, String(value))
-    mark.setAttribute('class', `mark-${fate}`)
+    mark.setAttribute('class', `mark-${change}`)
     mark.addEventListener('click', () => goTo(first))
     const title = document.createElementNS(svg, 'title')
-    title.textContent = fateWords[fate]
+    title.textContent = changeWords[change]
     mark.append(title)
     strip.append(mark)
     x += width
@@ -60,8 +60,8 @@ export function drawMap(place: HTMLElement, rows: readonly Row[], goTo: (row: nu
 
 /** Kept 12, reworded 3, … without what does not occur. */
 export function tallyWords(rows: readonly Row[]): string {
-  return (Object.keys(fateWords) as Fate[])
-    .map((fate) => [fateWords[fate], rows.filter((row) => row.fate === fate).length] as const)
+  return (Object.keys(changeWords) as Change[])
+    .map((change) => [changeWords[change], rows.filter((row) => row.change === change).length] as const)
     .filter(([, number]) => number > 0)
     .map(([word, number]) => `${word.toLowerCase()} ${number}`)
     .join(', ')

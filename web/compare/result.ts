@@ -5,7 +5,7 @@ import { alignmentCsv, alignmentJson, alignmentLines, saveFile } from './downloa
 import { element } from './element.ts'
 import { drawMap, tallyWords } from './map.ts'
 import { showRows, showThemes } from './rows.ts'
-import { carriedWords, fateWords, oddityNotes } from './words.ts'
+import { carriedWords, changeWords, oddityNotes } from './words.ts'
 
 /** Everything that is shown of one comparison; a new one takes the place of the old one. */
 export class Result {
@@ -94,7 +94,7 @@ export class Result {
 
   /** Goes to the next change after, or the last before, the row that has the focus. */
   #jump(step: number): void {
-    const changes = this.#rows.flatMap(({ fate }, index) => (fate === 'kept' ? [] : [index]))
+    const changes = this.#rows.flatMap(({ change }, index) => (change === 'kept' ? [] : [index]))
     const focused = document.activeElement?.closest('li.row')?.id
     const here = focused === undefined ? -1 : Number(focused.replace('row-', ''))
     const next = step > 0 ? changes.find((row) => row > here) : changes.findLast((row) => row < here)
@@ -103,8 +103,8 @@ export class Result {
       this.#position.textContent = 'There is no change.'
       return
     }
-    const fate = this.#rows[target]?.fate ?? 'kept'
-    this.#position.textContent = `Change ${changes.indexOf(target) + 1} of ${changes.length}: ${fateWords[fate].toLowerCase()}`
+    const change = this.#rows[target]?.change ?? 'kept'
+    this.#position.textContent = `Change ${changes.indexOf(target) + 1} of ${changes.length}: ${changeWords[change].toLowerCase()}`
     this.#goTo(target)
   }
 

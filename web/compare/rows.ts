@@ -1,7 +1,7 @@
 import type { Passage, Row } from '../../schema/text/align/outcome.ts'
 import type { Piece } from '../../schema/text/align/piece.ts'
 import { element } from './element.ts'
-import { fateWords } from './words.ts'
+import { changeWords } from './words.ts'
 
 /** Rows put on the page at a time, so that a long comparison never holds the page up. */
 const batch = 60
@@ -17,7 +17,7 @@ export async function showRows(
   for (const [index, row] of rows.entries()) {
     if (index % batch === 0 && index > 0) await new Promise((resolve) => setTimeout(resolve))
     if (isStale()) return
-    if (row.fate === 'kept') keptInARow++
+    if (row.change === 'kept') keptInARow++
     else if (keptInARow > 0) {
       list.append(keptNote(keptInARow))
       keptInARow = 0
@@ -33,16 +33,16 @@ function keptNote(rows: number): HTMLElement {
 }
 
 function rowElement(row: Row, index: number): HTMLElement {
-  const { fate, isWordForWord } = row
+  const { change, isWordForWord } = row
   const places = [placeWords('first', row.a), placeWords('second', row.b)].filter((words) => words !== '')
-  const label = fate === 'moved' && !isWordForWord ? 'Moved and reworded' : fateWords[fate]
+  const label = change === 'moved' && !isWordForWord ? 'Moved and reworded' : changeWords[change]
   return element(
     'li',
-    { class: `row fate-${fate}`, id: `row-${index}`, tabindex: '-1' },
+    { class: `row change-${change}`, id: `row-${index}`, tabindex: '-1' },
     element(
       'p',
       { class: 'row-head' },
-      element('strong', { class: 'fate' }, label),
+      element('strong', { class: 'change' }, label),
       element('span', { class: 'note' }, places.join(', ')),
       element('span', { class: 'themes' }),
     ),

@@ -1,9 +1,9 @@
-import type { Alignment, Fate, Refusal } from '../../schema/text/align/outcome.ts'
+import type { Alignment, Change, Refusal } from '../../schema/text/align/outcome.ts'
 import type { Oddity } from '../../schema/text/align/soundness.ts'
 
 /** How the outcome of an alignment is worded. */
 
-export const fateWords: Record<Fate, string> = {
+export const changeWords: Record<Change, string> = {
   kept: 'Kept',
   reworded: 'Reworded',
   moved: 'Moved',
@@ -51,9 +51,9 @@ function languageName(tag: string): string {
 }
 
 /** What was carried over, in a sentence or two. */
-export function carriedWords({ isIdentical, words, carriedOver, grain }: Alignment): string {
+export function carriedWords({ isIdentical, words, carriedOver, granularity }: Alignment): string {
   if (isIdentical) return 'The two texts are the same, word for word.'
-  const unit = grain === 'sentence' ? ' Long paragraphs are compared sentence by sentence.' : ''
+  const unit = granularity === 'sentence' ? ' Long paragraphs are compared sentence by sentence.' : ''
   if (carriedOver.wordsOfA === 0) return `The two texts have no passage in common.${unit}`
   return (
     `${percent(carriedOver.shareOfA)} of the first text’s ${count(words.a)} words live on in the second; ` +

@@ -4,12 +4,12 @@ import { pairsOf } from './pair.ts'
 import { rowsOf } from './row.ts'
 import { type Defect, defectOf, odditiesOf } from './soundness.ts'
 import { alignmentOfRows } from './tally.ts'
-import { type Grain, grainOf, type ReadUnit, readUnit, sentencesOf, unitsOf } from './unit.ts'
+import { type Granularity, granularityOf, type ReadUnit, readUnit, sentencesOf, unitsOf } from './unit.ts'
 import { Vocabulary } from './vocabulary.ts'
 
 export interface AlignOptions {
   /** Compare by paragraph or by sentence; by default by paragraph unless most of a text is in very long ones. */
-  grain?: Grain
+  granularity?: Granularity
   /** Cuts a paragraph into sentences that, joined, are the paragraph. */
   sentences?: (paragraph: string) => string[]
 }
@@ -49,13 +49,13 @@ export function* alignmentSteps(
   const isMirrored = texts.a > texts.b
   const [first, second] = isMirrored ? [b, a] : [a, b]
 
-  const grain = options.grain ?? grainOf([a, b])
+  const granularity = options.granularity ?? granularityOf([a, b])
   const vocabulary = new Vocabulary()
   const sentences = options.sentences ?? sentencesOf
   const all = a.length + b.length
   const read = {
-    first: yield* readUnits(first, grain, sentences, vocabulary, 0, all),
-    second: yield* readUnits(second, grain, sentences, vocabulary, first.length, all),
+    first: yield* readUnits(first, granularity, sentences, vocabulary, 0, all),
+    second: yield* readUnits(second, granularity, sentences, vocabulary, first.length, all),
   }
 
   const pairing = pairsOf(read.first, read.second, [texts.a, texts.b].some(isMostlyHan))
@@ -68,7 +68,7 @@ export function* alignmentSteps(
   }
 
   const rows = yield* rowsOf(read.first, read.second, step.value, isMirrored)
-  return alignmentOfRows(rows, grain, { a: odditiesOf(texts.a), b: odditiesOf(texts.b) })
+  return alignmentOfRows(rows, granularity, { a: odditiesOf(texts.a), b: odditiesOf(texts.b) })
 }
 
 function refusalOf(texts: { a: string; b: string }): Refusal | undefined {
@@ -84,7 +84,7 @@ function refusalOf(texts: { a: string; b: string }): Refusal | undefined {
 
 function* readUnits(
   paragraphs: readonly string[],
-  grain: Grain,
+  granularity: Granularity,
   sentences: (paragraph: string) => string[],
   vocabulary: Vocabulary,
   before: number,
@@ -93,7 +93,7 @@ function* readUnits(
   const units: ReadUnit[] = []
   for (const [place, paragraph] of paragraphs.entries()) {
     if (paragraph.trim() === '') continue
-    for (const unit of unitsOf(paragraph, place, grain, sentences)) {
+    for (const unit of unitsOf(paragraph, place, granularity, sentences)) {
       units.push(readUnit(unit, vocabulary))
       yield { stage: 'reading', done: (before + place) / all }
     }

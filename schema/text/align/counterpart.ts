@@ -1,7 +1,7 @@
 import { cell } from './cell.ts'
-import { legible, wordsIn } from './legible.ts'
 import type { Pair } from './partner.ts'
 import { type Piece, piecesOf } from './piece.ts'
+import { readable, wordsIn } from './readable.ts'
 import { type Span, spansOf, type Wording } from './span.ts'
 import { haveSameMarks, type ReadUnit } from './unit.ts'
 import type { WordWeights } from './weight.ts'
@@ -25,7 +25,7 @@ export function counterpartOf(
   if (own.a.length === 1 && own.b.length === 1 && own.a[0]?.text === own.b[0]?.text)
     return { ...pair, ...unchanged(cell(own.a, 0)) }
   const [wordingA, wordingB] = [wordingOf(own.a), wordingOf(own.b)]
-  const spans = legible(wordingA, wordingB, spansOf(wordingA, wordingB))
+  const spans = readable(wordingA, wordingB, spansOf(wordingA, wordingB))
   const kept = spans.filter(({ isKept }) => isKept)
   const wordsOf = (units: readonly ReadUnit[]) => units.reduce((sum, unit) => sum + unit.words, 0)
   return {

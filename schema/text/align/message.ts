@@ -1,10 +1,10 @@
 import type { Outcome, Progress } from './outcome.ts'
 import type { AlignSource, ReadSource } from './source.ts'
-import type { Grain } from './unit.ts'
+import type { Granularity } from './unit.ts'
 
 /** What the page sends to the alignment worker. The answers carry the same `id`. */
 export type AlignRequest =
-  | { type: 'align'; id: number; a: AlignSource; b: AlignSource; grain?: Grain }
+  | { type: 'align'; id: number; a: AlignSource; b: AlignSource; granularity?: Granularity }
   | { type: 'cancel'; id: number }
 
 /** What the worker says of each source; passages name paragraphs by their place in `starts`. */

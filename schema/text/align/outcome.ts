@@ -1,12 +1,12 @@
 import type { Piece } from './piece.ts'
 import type { Defect, Oddity } from './soundness.ts'
-import type { Grain } from './unit.ts'
+import type { Granularity } from './unit.ts'
 
 /**
  * What became of a passage on the way from A to B: `kept` word for word in its place, `reworded` in its place,
  * `moved` (kept or reworded, out of the order of the others), `dropped` from A, `new` in B.
  */
-export type Fate = 'kept' | 'reworded' | 'moved' | 'dropped' | 'new'
+export type Change = 'kept' | 'reworded' | 'moved' | 'dropped' | 'new'
 
 /** A passage of one text: a paragraph, or a sentence of it. */
 export interface Passage {
@@ -18,7 +18,7 @@ export interface Passage {
 }
 
 export interface Row {
-  fate: Fate
+  change: Change
   /** Whether the words are the same; signs, capitals and spaces may still differ. */
   isWordForWord: boolean
   /** One passage as a rule, several where the other side joined or split them; none in A if new, none in B if dropped. */
@@ -50,10 +50,10 @@ export interface Alignment {
   outcome: 'aligned'
   /** Every passage is kept and none moved. */
   isIdentical: boolean
-  grain: Grain
+  granularity: Granularity
   /** In B's order; a dropped passage stands where it stood in A, seen from the passages that kept their order. */
   rows: Row[]
-  tally: Record<Fate, Tally>
+  tally: Record<Change, Tally>
   words: { a: number; b: number }
   carriedOver: CarriedOver
   oddities: { a: Oddity[]; b: Oddity[] }

@@ -1,6 +1,6 @@
+import { type Likeness, likenesses } from './ngram.ts'
 import { pairsWithParts } from './part.ts'
 import type { Pair } from './partner.ts'
-import { type Likeness, likenesses } from './run.ts'
 import { joinTwins, Partners } from './twin.ts'
 import type { ReadUnit } from './unit.ts'
 

@@ -1,9 +1,9 @@
 import { cell } from './cell.ts'
 import { type Counterpart, counterpartOf } from './counterpart.ts'
-import type { Fate, Passage, Progress, Row } from './outcome.ts'
+import { heaviestIncrease } from './increasing.ts'
+import type { Change, Passage, Progress, Row } from './outcome.ts'
 import type { Pair } from './partner.ts'
 import { inReadingOrder } from './reading-order.ts'
-import { heaviestRise } from './spine.ts'
 import { type ReadUnit, wordsOf } from './unit.ts'
 import { WordWeights } from './weight.ts'
 
@@ -32,14 +32,14 @@ export function* rowsOf(
     yield { stage: 'comparing', done: (place + 1) / pairs.length }
   }
   compared.sort((one, two) => cell(one.a, 0) - cell(two.a, 0))
-  const spine = spineOf(compared)
+  const inOrder = inOrderOf(compared)
   const isRepeated = repetitionIn(a, b)
   const matched = compared.filter(
-    (one) => spine.has(one) || (isSamePassage(one, 'moved') && !(isShort(one) && isRepeated(one))),
+    (one) => inOrder.has(one) || (isSamePassage(one, 'moved') && !(isShort(one) && isRepeated(one))),
   )
   const taken = { a: new Set(matched.flatMap((one) => one.a)), b: new Set(matched.flatMap((one) => one.b)) }
   const rows = [
-    ...matched.map((one) => pairRow(a, b, one, spine.has(one))),
+    ...matched.map((one) => pairRow(a, b, one, inOrder.has(one))),
     ...a.filter((_, place) => !taken.a.has(place)).map((unit) => lonelyRow(unit, 'a')),
     ...b.filter((_, place) => !taken.b.has(place)).map((unit) => lonelyRow(unit, 'b')),
   ]
@@ -70,10 +70,10 @@ function repetitionIn(a: readonly ReadUnit[], b: readonly ReadUnit[]): (one: Cou
     )
 }
 
-function spineOf(compared: readonly Counterpart[]): Set<Counterpart> {
+function inOrderOf(compared: readonly Counterpart[]): Set<Counterpart> {
   const byB = compared.toSorted((one, two) => cell(one.b, 0) - cell(two.b, 0))
   const rank = new Map(byB.map((one, place) => [one, place]))
-  const rise = heaviestRise(
+  const rise = heaviestIncrease(
     compared.map((one) => rank.get(one) ?? 0),
     compared.map((one) => one.words.a + one.words.b + 1),
   )
@@ -83,9 +83,9 @@ function spineOf(compared: readonly Counterpart[]): Set<Counterpart> {
 const passageOf = ({ paragraph, start, text }: ReadUnit): Passage => ({ paragraph, start, text })
 
 function pairRow(a: readonly ReadUnit[], b: readonly ReadUnit[], one: Counterpart, isInPlace: boolean): Row {
-  const unmoved: Fate = one.isWordForWord ? 'kept' : 'reworded'
+  const unmoved: Change = one.isWordForWord ? 'kept' : 'reworded'
   return {
-    fate: isInPlace ? unmoved : 'moved',
+    change: isInPlace ? unmoved : 'moved',
     isWordForWord: one.isWordForWord,
     a: one.a.map((place) => passageOf(cell(a, place))),
     b: one.b.map((place) => passageOf(cell(b, place))),
@@ -97,7 +97,7 @@ function pairRow(a: readonly ReadUnit[], b: readonly ReadUnit[], one: Counterpar
 function lonelyRow(unit: ReadUnit, side: 'a' | 'b'): Row {
   const isInA = side === 'a'
   return {
-    fate: isInA ? 'dropped' : 'new',
+    change: isInA ? 'dropped' : 'new',
     isWordForWord: false,
     a: isInA ? [passageOf(unit)] : [],
     b: isInA ? [] : [passageOf(unit)],
@@ -126,7 +126,7 @@ function mirrored(row: Row): Row {
   const { a, b, keptOfA, keptOfB } = row.words
   return {
     ...row,
-    fate: MIRRORED[row.fate],
+    change: MIRRORED[row.change],
     a: row.b,
     b: row.a,
     pieces,

@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff'
 import { cell } from './cell.ts'
-import { heaviestRise } from './spine.ts'
+import { heaviestIncrease } from './increasing.ts'
 
 /** One side of a passage to compare, cut into tokens. */
 export interface Wording {
@@ -117,7 +117,7 @@ function anchorsOf(
     .sort((one, two) => cell(common, one)[1] - cell(common, two)[1])
   const ranks = new Array<number>(common.length).fill(0)
   for (const [rank, index] of order.entries()) ranks[index] = rank
-  return heaviestRise(
+  return heaviestIncrease(
     ranks,
     common.map(() => 1),
   ).map((index) => cell(common, index))

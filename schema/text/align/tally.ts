@@ -2,7 +2,7 @@ import type { Alignment, Row, Tally } from './outcome.ts'
 
 export function alignmentOfRows(
   rows: Row[],
-  grain: Alignment['grain'],
+  granularity: Alignment['granularity'],
   oddities: Alignment['oddities'],
 ): Alignment {
   const empty = (): Tally => ({ rows: 0, wordsOfA: 0, wordsOfB: 0 })
@@ -16,7 +16,7 @@ export function alignmentOfRows(
   const words = { a: 0, b: 0 }
   const carried = { a: 0, b: 0 }
   for (const row of rows) {
-    const own = tally[row.fate]
+    const own = tally[row.change]
     own.rows++
     own.wordsOfA += row.words.a
     own.wordsOfB += row.words.b
@@ -27,8 +27,8 @@ export function alignmentOfRows(
   }
   return {
     outcome: 'aligned',
-    isIdentical: rows.every((row) => row.fate === 'kept'),
-    grain,
+    isIdentical: rows.every((row) => row.change === 'kept'),
+    granularity,
     rows,
     tally,
     words,

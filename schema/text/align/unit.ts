@@ -22,7 +22,7 @@ export interface ReadUnit extends Unit {
   marks: Int32Array
 }
 
-export type Grain = 'paragraph' | 'sentence'
+export type Granularity = 'paragraph' | 'sentence'
 
 /** In letters of an alphabet; a Chinese character carries about as much as three of them. */
 const LONG_PARAGRAPH = 2_400
@@ -34,8 +34,8 @@ const SHORTEST_CUT = 120
 const HAN = /\p{sc=Han}/gu
 const sizeOf = (text: string) => text.length + 2 * (text.match(HAN)?.length ?? 0)
 
-/** Sentences are the grain when most of either text stands in paragraphs too long to be matched as a whole. */
-export function grainOf(texts: readonly (readonly string[])[]): Grain {
+/** Sentences are the granularity when most of either text stands in paragraphs too long to be matched as a whole. */
+export function granularityOf(texts: readonly (readonly string[])[]): Granularity {
   const isMostlyLong = texts.some((paragraphs) => {
     const sizes = paragraphs.map(sizeOf)
     const limit = sizes.filter((size) => size > 0).length === 1 ? LONG_ONLY_PARAGRAPH : LONG_PARAGRAPH
@@ -65,10 +65,10 @@ export function sentencesOf(paragraph: string): string[] {
 export function* unitsOf(
   text: string,
   paragraph: number,
-  grain: Grain,
+  granularity: Granularity,
   sentences: (paragraph: string) => string[],
 ): Generator<Unit> {
-  if (grain === 'paragraph') {
+  if (granularity === 'paragraph') {
     yield { paragraph, start: 0, text }
     return
   }

@@ -15,16 +15,16 @@ function aligned(outcome: Outcome): Alignment {
 }
 
 const align = (a: readonly string[], b: readonly string[]) => aligned(alignTexts(a, b))
-const fates = (a: readonly string[], b: readonly string[]) =>
+const changesOf = (a: readonly string[], b: readonly string[]) =>
   align(a, b).rows.map(
-    ({ fate, a: inA, b: inB }) =>
-      `${fate} ${inA.map((one) => one.paragraph)}>${inB.map((one) => one.paragraph)}`,
+    ({ change, a: inA, b: inB }) =>
+      `${change} ${inA.map((one) => one.paragraph)}>${inB.map((one) => one.paragraph)}`,
   )
 
 describe('alignTexts(a, b)', () => {
   it('says kept, reworded, dropped and new', () => {
     const reworded = FERRY.replace('twice a day', 'three times a week')
-    expect(fates([MILL, FERRY, WELL, TOWER], [MILL, reworded, ORCHARD, TOWER])).toEqual([
+    expect(changesOf([MILL, FERRY, WELL, TOWER], [MILL, reworded, ORCHARD, TOWER])).toEqual([
       'kept 0>0',
       'reworded 1>1',
       'dropped 2>',
@@ -34,7 +34,7 @@ describe('alignTexts(a, b)', () => {
   })
 
   it('says moved, and nothing dropped or new, when a paragraph changes its place', () => {
-    expect(fates([MILL, FERRY, ORCHARD, BRIDGE], [FERRY, ORCHARD, BRIDGE, MILL])).toEqual([
+    expect(changesOf([MILL, FERRY, ORCHARD, BRIDGE], [FERRY, ORCHARD, BRIDGE, MILL])).toEqual([
       'kept 1>0',
       'kept 2>1',
       'kept 3>2',
@@ -45,11 +45,11 @@ describe('alignTexts(a, b)', () => {
   it('tells a moved paragraph that was reworded from one that was not', () => {
     const reworded = MILL.replace('in winter', 'in any month')
     const rows = align([MILL, FERRY, ORCHARD, BRIDGE], [FERRY, ORCHARD, BRIDGE, reworded]).rows
-    expect(rows.at(-1)).toMatchObject({ fate: 'moved', isWordForWord: false })
+    expect(rows.at(-1)).toMatchObject({ change: 'moved', isWordForWord: false })
   })
 
   it('puts a dropped paragraph where it stood', () => {
-    expect(fates([WELL, MILL, FERRY], [MILL, FERRY, TOWER])).toEqual([
+    expect(changesOf([WELL, MILL, FERRY], [MILL, FERRY, TOWER])).toEqual([
       'dropped 0>',
       'kept 1>0',
       'kept 2>1',
@@ -60,28 +60,27 @@ describe('alignTexts(a, b)', () => {
   it('knows a paragraph that was split, and one that was joined', () => {
     const rows = align([`${MILL} ${FERRY}`, ORCHARD], [MILL, FERRY, ORCHARD]).rows
     expect(rows[0]).toMatchObject({
-      fate: 'kept',
+      change: 'kept',
       isWordForWord: true,
       a: [{ paragraph: 0 }],
       b: [{ paragraph: 0 }, { paragraph: 1 }],
     })
-    expect(fates([MILL, FERRY, ORCHARD], [`${MILL} ${FERRY}`, ORCHARD])).toEqual(['kept 0,1>0', 'kept 2>1'])
+    expect(changesOf([MILL, FERRY, ORCHARD], [`${MILL} ${FERRY}`, ORCHARD])).toEqual([
+      'kept 0,1>0',
+      'kept 2>1',
+    ])
   })
 
   it('pairs repeated paragraphs by their neighbours', () => {
     const applause = '(Applause in the hall.)'
-    expect(fates([applause, MILL, applause, FERRY, applause], [MILL, applause, FERRY, applause])).toEqual([
-      'dropped 0>',
-      'kept 1>0',
-      'kept 2>1',
-      'kept 3>2',
-      'kept 4>3',
-    ])
+    expect(changesOf([applause, MILL, applause, FERRY, applause], [MILL, applause, FERRY, applause])).toEqual(
+      ['dropped 0>', 'kept 1>0', 'kept 2>1', 'kept 3>2', 'kept 4>3'],
+    )
   })
 
   it('does not say of a short repeated paragraph that it moved', () => {
     const applause = '(Applause in the hall.)'
-    expect(fates([applause, MILL, applause, FERRY, ORCHARD], [MILL, FERRY, ORCHARD, applause])).toEqual([
+    expect(changesOf([applause, MILL, applause, FERRY, ORCHARD], [MILL, FERRY, ORCHARD, applause])).toEqual([
       'dropped 0>',
       'kept 1>0',
       'dropped 2>',
@@ -95,14 +94,14 @@ describe('alignTexts(a, b)', () => {
     const formula = 'The two villages confirm with great satisfaction their firm intention'
     const said = (what: string) => `${formula} ${what}`
     expect(
-      fates(
+      changesOf(
         [said('to mend the northern road.'), said('to plant oak trees.'), said('to lower the ferry toll.')],
         [
           said('to lower the ferry toll by half.'),
           said('to teach singing.'),
           said('to mend the northern road.'),
         ],
-      ).filter((fate) => !/ 1>1$/.test(fate)),
+      ).filter((change) => !/ 1>1$/.test(change)),
     ).toContain('moved 0>2')
   })
 
@@ -130,9 +129,9 @@ describe('alignTexts(a, b)', () => {
 
   it('compares sentences where each text is one giant paragraph', () => {
     const all = [MILL, FERRY, ORCHARD, BRIDGE, WELL, TOWER]
-    const { grain, rows } = align([all.join(' ')], [[...all.slice(2), ...all.slice(0, 2)].join(' ')])
-    expect(grain).toBe('sentence')
-    expect(rows.map(({ fate }) => fate)).toEqual(['kept', 'kept', 'kept', 'kept', 'moved', 'moved'])
+    const { granularity, rows } = align([all.join(' ')], [[...all.slice(2), ...all.slice(0, 2)].join(' ')])
+    expect(granularity).toBe('sentence')
+    expect(rows.map(({ change }) => change)).toEqual(['kept', 'kept', 'kept', 'kept', 'moved', 'moved'])
     expect(rows[0]?.b[0]).toEqual({ paragraph: 0, start: 0, text: `${ORCHARD} ` })
     expect(rows[1]?.b[0]?.start).toBe(ORCHARD.length + 1)
   })
@@ -144,14 +143,14 @@ describe('alignTexts(a, b)', () => {
       'За школой стоят сорок рядов груш, посаженных учениками за одну долгую весну.',
     ]
     expect(
-      fates(ru, [ru[1] ?? '', ru[2] ?? '', (ru[0] ?? '').replace('ни с кого', 'ни с одного двора')]),
+      changesOf(ru, [ru[1] ?? '', ru[2] ?? '', (ru[0] ?? '').replace('ни с кого', 'ни с одного двора')]),
     ).toEqual(['kept 1>0', 'kept 2>1', 'moved 0>2'])
     const zh = [
       '河边的磨坊为整个山谷磨大麦，冬天不向任何人收钱。',
       '渡船每天清晨和黄昏各走一次，运送车辆、羊群和邮件。',
       '学校后面有四十排梨树，是学生们在一个漫长的春天种下的。',
     ]
-    expect(fates(zh, [zh[1] ?? '', zh[2] ?? '', (zh[0] ?? '').replace('任何人', '村民')])).toEqual([
+    expect(changesOf(zh, [zh[1] ?? '', zh[2] ?? '', (zh[0] ?? '').replace('任何人', '村民')])).toEqual([
       'kept 1>0',
       'kept 2>1',
       'moved 0>2',

@@ -84,7 +84,7 @@ describe('alignTexts(a, b) with texts of an awkward shape', () => {
     const words = Array.from({ length: 6_000 }, (_, place) => `w${(place * 7_919) % 4_001}`)
     const outcome = alignTexts([words.join(' ')], [words.with(3_000, 'otherwise').join(' ')])
     if (outcome.outcome !== 'aligned') throw new Error('refused')
-    expect(outcome.grain).toBe('sentence')
+    expect(outcome.granularity).toBe('sentence')
     expect(outcome.words).toEqual({ a: 6_000, b: 6_000 })
     expect(outcome.carriedOver.wordsOfA).toBe(5_999)
   })

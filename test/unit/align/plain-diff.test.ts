@@ -26,7 +26,7 @@ describe('where a plain diff misleads', () => {
     ).toBe(true)
 
     const { rows, carriedOver } = align([MILL, FERRY, ORCHARD], [FERRY, ORCHARD, MILL])
-    expect(rows.map(({ fate }) => fate)).toEqual(['kept', 'kept', 'moved'])
+    expect(rows.map(({ change }) => change)).toEqual(['kept', 'kept', 'moved'])
     expect(carriedOver.shareOfA).toBe(1)
   })
 
@@ -34,7 +34,7 @@ describe('where a plain diff misleads', () => {
     const { a, b, truth } = planted('en', 4, 60)
     const moved = [...truth.moved].map((name) => Number(name.split('>')[0]))
     const dropped = align(a, b).rows.flatMap((row) =>
-      row.fate === 'dropped' ? row.a.map(({ paragraph }) => paragraph) : [],
+      row.change === 'dropped' ? row.a.map(({ paragraph }) => paragraph) : [],
     )
     expect(moved.length).toBeGreaterThan(3)
     expect(moved.filter((place) => dropped.includes(place))).toEqual([])

@@ -121,9 +121,9 @@ describe.each(PAIRS)('alignTexts(a, b) on %s', (_, a, b) => {
     } as const
     const named = (row: Row, isSwapped: boolean) => {
       const [one, two] = isSwapped ? [row.b, row.a] : [row.a, row.b]
-      const fate = isSwapped ? swapped[row.fate] : row.fate
+      const change = isSwapped ? swapped[row.change] : row.change
       const place = (parts: Row['a']) => parts.map(({ paragraph, start }) => `${paragraph}:${start}`).join()
-      return `${fate} ${place(one)} > ${place(two)} ${row.pieces.filter(({ kind }) => kind === 'kept').length}`
+      return `${change} ${place(one)} > ${place(two)} ${row.pieces.filter(({ kind }) => kind === 'kept').length}`
     }
     const back = align(b, a)
     expect(back.rows.map((row) => named(row, true)).sort()).toEqual(

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { alignTexts } from '../../../schema/text/align/alignment.ts'
 import type { Alignment } from '../../../schema/text/align/outcome.ts'
 import { InventedTongue } from '../../support/invented.ts'
-import { asGiants, type PlantedFate, planted, type Score, scoreOf } from '../../support/planted.ts'
+import { asGiants, type PlantedChange, planted, type Score, scoreOf } from '../../support/planted.ts'
 
 const SEEDS = [1, 2, 3, 4, 5, 6]
 const TONGUES = ['en', 'ru', 'zh'] as const
-const FATES = ['kept', 'reworded', 'moved', 'dropped', 'new'] as const
+const CHANGES = ['kept', 'reworded', 'moved', 'dropped', 'new'] as const
 
 function align(a: readonly string[], b: readonly string[]): Alignment {
   const outcome = alignTexts(a, b)
@@ -15,8 +15,8 @@ function align(a: readonly string[], b: readonly string[]): Alignment {
 }
 
 /** Precision and recall over all seeds together, and how many were planted. */
-function totals(scores: readonly Record<PlantedFate, Score>[], fate: PlantedFate) {
-  const sum = (what: keyof Score) => scores.reduce((all, score) => all + score[fate][what], 0)
+function totals(scores: readonly Record<PlantedChange, Score>[], change: PlantedChange) {
+  const sum = (what: keyof Score) => scores.reduce((all, score) => all + score[change][what], 0)
   return {
     planted: sum('planted'),
     precision: sum('right') / sum('found'),
@@ -37,7 +37,7 @@ describe.each(TONGUES)('alignTexts(a, b) on invented texts like %s with planted 
     const texts = planted(tongue, seed, 80, { words: [1, 1] })
     const { a, b, placeOf } = asGiants(texts)
     const alignment = align(a, b)
-    expect(alignment.grain).toBe('sentence')
+    expect(alignment.granularity).toBe('sentence')
     return scoreOf(texts.truth, alignment, placeOf)
   })
 
@@ -46,8 +46,8 @@ describe.each(TONGUES)('alignTexts(a, b) on invented texts like %s with planted 
     ['paragraphs, some split or joined', cutAnew],
     ['sentences of one giant paragraph', bySentence],
   ])('%s', (_, scores) => {
-    it.each(FATES)('finds the %s with precision and recall of 0.95', (fate) => {
-      const { planted: all, precision, recall } = totals(scores, fate)
+    it.each(CHANGES)('finds the %s with precision and recall of 0.95', (change) => {
+      const { planted: all, precision, recall } = totals(scores, change)
       expect(all).toBeGreaterThan(20)
       expect(precision).toBeGreaterThanOrEqual(0.95)
       expect(recall).toBeGreaterThanOrEqual(0.95)

@@ -18,7 +18,7 @@ describe('alignmentLines(rows, themes)', () => {
   it('numbers paragraphs from 1 and keeps both texts whole', () =>
     expect(lines[0]).toMatchObject({
       row: 1,
-      fate: 'reworded',
+      change: 'reworded',
       paragraphsA: [1],
       paragraphsB: [1],
       themes: ['trade'],
@@ -30,7 +30,7 @@ describe('alignmentLines(rows, themes)', () => {
 describe('alignmentCsv(lines)', () => {
   it('is RFC 4180 text that no spreadsheet takes for a formula', () => {
     const [header, , second, end] = alignmentCsv(lines).split('\r\n')
-    expect(header).toMatch(/^row,fate,isWordForWord,paragraphsA,/)
+    expect(header).toMatch(/^row,change,isWordForWord,paragraphsA,/)
     expect(second).toContain('"\'=SUM of all apples, ""sweet"" ones, stays in the cellar."')
     expect(end).toBe('')
   })

@@ -19,7 +19,7 @@ describe('refusalWords(refusal)', () => {
 
 const alignment = {
   isIdentical: false,
-  grain: 'paragraph',
+  granularity: 'paragraph',
   words: { a: 1200, b: 80 },
   carriedOver: { wordsOfA: 60, wordsOfB: 60, shareOfA: 0.05, shareOfB: 0.75 },
 } as unknown as Alignment
@@ -36,7 +36,7 @@ describe('carriedWords(alignment)', () => {
     )
     const none = { wordsOfA: 0, wordsOfB: 0, shareOfA: 0, shareOfB: 0 }
     expect(carriedWords({ ...alignment, carriedOver: none })).toBe('The two texts have no passage in common.')
-    expect(carriedWords({ ...alignment, grain: 'sentence' })).toContain('sentence by sentence')
+    expect(carriedWords({ ...alignment, granularity: 'sentence' })).toContain('sentence by sentence')
   })
 })
 

@@ -76,7 +76,7 @@ export async function compareTextsPageRoute(c: RequestContext) {
           </button>
           <label>
             Compare by{' '}
-            <select name="grain">
+            <select name="granularity">
               <option value="">paragraph, or sentence where paragraphs are long</option>
               <option value="paragraph">paragraph</option>
               <option value="sentence">sentence</option>

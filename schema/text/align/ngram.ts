@@ -1,33 +1,33 @@
 import type { ReadUnit } from './unit.ts'
 
-/** Runs met in more pairs of units than this are set phrases: they would cost much and tell nothing apart. */
+/** N-grams met in more pairs of units than this are set phrases: they would cost much and tell nothing apart. */
 const MOST_PAIRS = 1_024
 /** Closest counterparts kept for each unit; enough for a paragraph that was split into as many. */
 const MOST_NEIGHBOURS = 16
-/** Hashes keep 30 bits, which every engine stores without a heap object; a clash adds one false shared run. */
+/** Hashes keep 30 bits, which every engine stores without a heap object; a clash adds one false shared gram. */
 const HASH_BITS = 30
 
 export interface Likeness {
   a: number
   b: number
-  /** Weighted shared runs over the geometric mean of both units' runs: 0 to 1. */
+  /** Weighted shared grams over the geometric mean of both units' grams: 0 to 1. */
   cosine: number
-  /** Share of the weighted runs of A's unit that B's unit has, and the reverse. */
+  /** Share of the weighted grams of A's unit that B's unit has, and the reverse. */
   ofA: number
   ofB: number
 }
 
-interface RunIndex {
-  runs: { a: Int32Array[]; b: Int32Array[] }
+interface GramIndex {
+  grams: { a: Int32Array[]; b: Int32Array[] }
   weight: Float64Array
   sum: { a: Float64Array; b: Float64Array }
 }
 
 /**
- * Which units of two texts share runs of `length` words, each run weighing less the more units have it
+ * Which units of two texts share grams of `length` words, each gram weighing less the more units have it
  * (squared inverse document frequency), so that formulas said in every paragraph bring none together.
  * Pairs for which `isWanted` is false are left out. Yields after each unit of A; time grows with the text's length,
- * because a run met in more than MOST_PAIRS pairs is not followed.
+ * because a gram met in more than MOST_PAIRS pairs is not followed.
  */
 export function* likenesses(
   a: readonly ReadUnit[],
@@ -35,17 +35,17 @@ export function* likenesses(
   length: number,
   isWanted: (a: number, b: number) => boolean,
 ): Generator<undefined, Likeness[]> {
-  const { runs, weight, sum } = runIndexOf(a, b, length)
-  const holders = holdersOf(runs.b, weight)
+  const { grams, weight, sum } = gramIndexOf(a, b, length)
+  const holders = holdersOf(grams.b, weight)
   const found: Likeness[] = []
   const shared = new Float64Array(b.length)
-  for (const [place, own] of runs.a.entries()) {
+  for (const [place, own] of grams.a.entries()) {
     const touched: number[] = []
-    for (const run of own) {
-      const gain = weight[run] ?? 0
+    for (const gram of own) {
+      const gain = weight[gram] ?? 0
       if (gain === 0) continue
-      const end = holders.start[run + 1] ?? 0
-      for (let at = holders.start[run] ?? 0; at < end; at++) {
+      const end = holders.start[gram + 1] ?? 0
+      for (let at = holders.start[gram] ?? 0; at < end; at++) {
         const other = holders.unit[at] ?? 0
         if (shared[other] === 0) touched.push(other)
         shared[other] = (shared[other] ?? 0) + gain
@@ -73,40 +73,40 @@ export function* likenesses(
   return found
 }
 
-function runIndexOf(a: readonly ReadUnit[], b: readonly ReadUnit[], length: number): RunIndex {
-  const numbers: RunNumbers = { byHash: new Map(), lastHolder: [] }
-  const runs = {
-    a: a.map((unit, place) => runsOf(unit.marks, length, numbers, place)),
-    b: b.map((unit, place) => runsOf(unit.marks, length, numbers, a.length + place)),
+function gramIndexOf(a: readonly ReadUnit[], b: readonly ReadUnit[], length: number): GramIndex {
+  const numbers: GramNumbers = { byHash: new Map(), lastHolder: [] }
+  const grams = {
+    a: a.map((unit, place) => gramsOf(unit.marks, length, numbers, place)),
+    b: b.map((unit, place) => gramsOf(unit.marks, length, numbers, a.length + place)),
   }
-  const countA = countsOf(runs.a, numbers.byHash.size)
-  const countB = countsOf(runs.b, numbers.byHash.size)
+  const countA = countsOf(grams.a, numbers.byHash.size)
+  const countB = countsOf(grams.b, numbers.byHash.size)
   const weight = new Float64Array(numbers.byHash.size)
   const units = a.length + b.length
-  for (let run = 0; run < weight.length; run++) {
-    const inA = countA[run] ?? 0
-    const inB = countB[run] ?? 0
-    if (inA * inB <= MOST_PAIRS) weight[run] = Math.log((units + 1) / (inA + inB)) ** 2
+  for (let gram = 0; gram < weight.length; gram++) {
+    const inA = countA[gram] ?? 0
+    const inB = countB[gram] ?? 0
+    if (inA * inB <= MOST_PAIRS) weight[gram] = Math.log((units + 1) / (inA + inB)) ** 2
   }
-  const sumOf = (own: Int32Array) => own.reduce((sum, run) => sum + (weight[run] ?? 0), 0)
+  const sumOf = (own: Int32Array) => own.reduce((sum, gram) => sum + (weight[gram] ?? 0), 0)
   return {
-    runs,
+    grams,
     weight,
-    sum: { a: Float64Array.from(runs.a, sumOf), b: Float64Array.from(runs.b, sumOf) },
+    sum: { a: Float64Array.from(grams.a, sumOf), b: Float64Array.from(grams.b, sumOf) },
   }
 }
 
-/** Numbers for runs by their hash, and, to count a run once in a unit, the unit that had it last. */
-interface RunNumbers {
+/** Numbers for grams by their hash, and, to count a gram once in a unit, the unit that had it last. */
+interface GramNumbers {
   byHash: Map<number, number>
   lastHolder: number[]
 }
 
-/** The distinct runs of a unit; a unit shorter than a run is one run. `unit` is a number of its own. */
-function runsOf(
+/** The distinct grams of a unit; a unit shorter than a gram is one gram. `unit` is a number of its own. */
+function gramsOf(
   marks: Int32Array,
   length: number,
-  { byHash, lastHolder }: RunNumbers,
+  { byHash, lastHolder }: GramNumbers,
   unit: number,
 ): Int32Array {
   const last = marks.length === 0 ? -1 : Math.max(0, marks.length - length)
@@ -128,27 +128,27 @@ function runsOf(
   return own.subarray(0, count)
 }
 
-function countsOf(runs: readonly Int32Array[], size: number): Int32Array {
+function countsOf(grams: readonly Int32Array[], size: number): Int32Array {
   const counts = new Int32Array(size)
-  for (const own of runs) for (const run of own) counts[run] = (counts[run] ?? 0) + 1
+  for (const own of grams) for (const gram of own) counts[gram] = (counts[gram] ?? 0) + 1
   return counts
 }
 
-/** For each run the units that have it, as one list with the place where each run's part begins. */
+/** For each gram the units that have it, as one list with the place where each gram's part begins. */
 function holdersOf(
-  runs: readonly Int32Array[],
+  grams: readonly Int32Array[],
   weight: Float64Array,
 ): { start: Int32Array; unit: Int32Array } {
-  const counts = countsOf(runs, weight.length)
+  const counts = countsOf(grams, weight.length)
   const start = new Int32Array(weight.length + 1)
-  for (let run = 0; run < weight.length; run++) start[run + 1] = (start[run] ?? 0) + (counts[run] ?? 0)
+  for (let gram = 0; gram < weight.length; gram++) start[gram + 1] = (start[gram] ?? 0) + (counts[gram] ?? 0)
   const next = start.slice()
   const unit = new Int32Array(start[weight.length] ?? 0)
-  for (const [place, own] of runs.entries())
-    for (const run of own) {
-      const at = next[run] ?? 0
+  for (const [place, own] of grams.entries())
+    for (const gram of own) {
+      const at = next[gram] ?? 0
       unit[at] = place
-      next[run] = at + 1
+      next[gram] = at + 1
     }
   return { start, unit }
 }

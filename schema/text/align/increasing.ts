@@ -4,7 +4,7 @@ import { cell } from './cell.ts'
  * The heaviest subsequence of `places` that only rises, as indexes into it; equal weights keep the earlier one.
  * `places` are distinct numbers from 0 to `places.length - 1`. O(n log n), by a Fenwick tree of best sums.
  */
-export function heaviestRise(places: readonly number[], weights: readonly number[]): number[] {
+export function heaviestIncrease(places: readonly number[], weights: readonly number[]): number[] {
   const best: number[] = []
   const before: number[] = []
   const tree = new Array<number>(places.length + 1).fill(-1)

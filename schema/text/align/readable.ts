@@ -2,7 +2,7 @@ import { cell } from './cell.ts'
 import { joined, type Span, type Wording } from './span.ts'
 
 /** Spans as a reader should see them: kept letters as kept, and no crumbs of kept words between replaced clauses. */
-export function legible(a: Wording, b: Wording, spans: readonly Span[]): Span[] {
+export function readable(a: Wording, b: Wording, spans: readonly Span[]): Span[] {
   return withoutCrumbs(a, b, rejoined(a, b, spans))
 }
 
