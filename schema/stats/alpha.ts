@@ -42,7 +42,7 @@ export function krippendorffAlpha<Value>(
  * Pairs grow with the square of the values, and past so many they are counted by kind. Below, they are added up one by
  * one: the two differ in the last digit of a double, and a published figure keeps all of its digits.
  */
-const mostPairedOneByOne = 4000
+const mostPairedOneByOne = 2500
 
 /** Sum of the distances of all ordered pairs of two different positions. */
 function pairSum<Value>(values: readonly Value[], distance: Distance<Value>): number {

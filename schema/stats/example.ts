@@ -37,12 +37,13 @@ export function frameExamples(
   candidates: readonly ExampleCandidate[],
 ): FrameExample[] {
   const usable = candidates.filter((candidate) => candidate.isUsable).toSorted(bySureness)
-  const ids = frames.map((frame) => frame.id)
+  const agreedOf = byFrame(usable, (candidate) => (candidate.isAgreed ? candidate.frames : []))
+  const namedOf = byFrame(usable, ({ codings }) => codings.flatMap((coding) => coding.frames))
   return frames.flatMap((frame) => {
-    const agreed = agreedOn(usable, frame.id)
+    const agreed = agreedOn(agreedOf, frame.id)
     const [first] = agreed
     const second = agreed.find((candidate) => candidate.statementId !== first?.statementId)
-    const nearMiss = nearMissOf(frame, ids, usable)
+    const nearMiss = nearMissOf(frame, { ids: frames.map(({ id }) => id), agreedOf, namedOf })
     return [
       ...[first, second].flatMap((candidate) =>
         candidate ? [{ role: 'positive' as const, rule: 'agreed' as const, passageId: candidate.id }] : [],
@@ -52,22 +53,40 @@ export function frameExamples(
   })
 }
 
-function nearMissOf(frame: CodebookFrame, ids: readonly string[], usable: readonly ExampleCandidate[]) {
-  const refused = usable.find(
-    (candidate) =>
-      !candidate.frames.includes(frame.id) && candidate.codings.some((c) => c.frames.includes(frame.id)),
-  )
+/** Candidates by each frame, in their order. */
+type ByFrame = ReadonlyMap<string, ExampleCandidate[]>
+
+function byFrame(
+  candidates: readonly ExampleCandidate[],
+  framesOf: (candidate: ExampleCandidate) => readonly string[],
+): ByFrame {
+  const found = new Map<string, ExampleCandidate[]>()
+  for (const candidate of candidates) {
+    for (const frame of new Set(framesOf(candidate))) {
+      const own = found.get(frame)
+      if (own) own.push(candidate)
+      else found.set(frame, [candidate])
+    }
+  }
+  return found
+}
+
+function nearMissOf(
+  frame: CodebookFrame,
+  { ids, agreedOf, namedOf }: { ids: readonly string[]; agreedOf: ByFrame; namedOf: ByFrame },
+) {
+  const refused = namedOf.get(frame.id)?.find((candidate) => !candidate.frames.includes(frame.id))
   if (refused) return { rule: 'refused' as const, passageId: refused.id }
   for (const word of frame.nearMiss.match(/\w+/g) ?? []) {
     if (word === frame.id || !ids.includes(word)) continue
-    const neighbour = agreedOn(usable, word).find((candidate) => !candidate.frames.includes(frame.id))
+    const neighbour = agreedOn(agreedOf, word).find((candidate) => !candidate.frames.includes(frame.id))
     if (neighbour) return { rule: 'neighbour' as const, passageId: neighbour.id }
   }
   return undefined
 }
 
-function agreedOn(usable: readonly ExampleCandidate[], frame: string): ExampleCandidate[] {
-  const agreed = usable.filter((candidate) => candidate.isAgreed && candidate.frames.includes(frame))
+function agreedOn(agreedOf: ByFrame, frame: string): ExampleCandidate[] {
+  const agreed = agreedOf.get(frame) ?? []
   // A frame that leads the passage shows it better than one that is added to another.
   return agreed.toSorted((a, b) => Number(b.frames[0] === frame) - Number(a.frames[0] === frame))
 }
