@@ -51,5 +51,14 @@ export type CountedQuestion = keyof CountedAnswers
 /** Key of the answer to a question that has one alone. */
 export const onlyAnswer = ''
 
+/** Statements that a count may be limited to. */
+export const seriesChoices = ['complete'] as const
+export type SeriesChoice = (typeof seriesChoices)[number]
+
+/** The key of the same answer from statements of complete series alone. */
+export function keyWithin(series: SeriesChoice | undefined, key: string): string {
+  return series === undefined ? key : `${series} ${key}`
+}
+
 /** Key of what is answered for the core themes. */
 export const coreThemes = 'core'

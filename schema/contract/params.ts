@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { examples, panels, years } from '#subject'
+import { seriesChoices } from '../counted.ts'
 import { kinds, passageStatuses } from '../vocabulary.ts'
 import { voices } from '../voice.ts'
 
@@ -122,6 +123,10 @@ export const voicesParam = listParam(voices, 'Who speaks.')
 export const voiceSeriesParam = listParam(
   ['all', ...voices],
   'Who speaks; each voice is a series of its own.',
+)
+export const seriesParam = choiceParam(
+  seriesChoices,
+  'Only statements of complete series, of which the dataset holds every one: a change in them is none of the collecting.',
 )
 export const kindList = listParam(kinds, 'Kind of statement.')
 

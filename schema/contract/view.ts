@@ -10,6 +10,7 @@ import {
   listParam,
   panelIds,
   quoted,
+  seriesParam,
   voiceSeriesParam,
   yearParam,
 } from './params.ts'
@@ -39,6 +40,7 @@ export const ViewQuery = z.strictObject({
   theme: idListParam('Themes; an overview of the core themes if left out.', examples.theme).optional(),
   frame: idListParam('Frames; `any` counts a theme as a whole.', examples.frame).optional(),
   voice: voiceSeriesParam.default([...voices]),
+  series: seriesParam.optional(),
   from: yearParam.default(firstYear),
   to: yearParam.default(lastYear),
   measure: choiceParam(measures, 'Measure.').default('share'),

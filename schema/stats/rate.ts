@@ -15,6 +15,8 @@ export interface MeasuredMentions {
 export interface MeasuredEntry extends Omit<MeasuredMentions, 'theme'> {
   language: string
   panel: string | null
+  /** Whether the text is of a panel or its statement of a complete series. */
+  isOfSeries: boolean
 }
 
 /** Texts added up: what a rate is made of. */

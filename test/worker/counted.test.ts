@@ -24,17 +24,18 @@ interface PassageRow {
   theme: string
   voice: string
   silence: string | null
+  series: string | null
   frames: string | null
 }
 
 /** Counted passages and silences, read row by row as nothing in the Worker does. */
 const passages = await rows<PassageRow>(
-  `select p.id, p.statement_id as statementId, s.year, p.theme_id as theme, p.voice, p.silence,
+  `select p.id, p.statement_id as statementId, s.year, p.theme_id as theme, p.voice, p.silence, s.series,
      (select group_concat(frame_id, ' ') from passage_frame where passage_id = p.id) as frames
    from passage p join statement s on s.id = p.statement_id where p.uncounted is null`,
 )
-const statements = await rows<{ id: string; year: number; voice: string }>(
-  'select id, year, voice from statement',
+const statements = await rows<{ id: string; year: number; voice: string; series: string | null }>(
+  'select id, year, voice, series from statement',
 )
 const frames = await rows<{ id: string; theme: string; names: number }>(
   'select id, theme_id as theme, names_theme as names from frame',
@@ -42,27 +43,35 @@ const frames = await rows<{ id: string; theme: string; names: number }>(
 const themes = await codebook(db)
 const years = { from: Math.min(2001, firstYear), to: Math.max(lastYear, 2026) }
 
+const isAny = (_: { series: string | null }) => true
+const isOfSeries = ({ series }: { series: string | null }) => series !== null
+
 /** One cell by the definition: every row is looked at for every cell. */
-function recounted(theme: string, frame: string, voice: string, year: number) {
-  const own = passages.filter((p) => p.theme === theme && p.year === year && speaksFor(voice, p.voice))
+function recounted(theme: string, frame: string, voice: string, year: number, isWithin = isAny) {
+  const own = passages
+    .filter(isWithin)
+    .filter((p) => p.theme === theme && p.year === year && speaksFor(voice, p.voice))
   const said = own.filter(
     (p) => p.silence === null && (frame === anyFrame || (p.frames ?? '').split(' ').includes(frame)),
   )
   const isCovered = frame === anyFrame || frames.some((one) => one.id === frame && one.names === 1)
   const silent = own.filter((p) => p.silence !== null && isCovered)
   return {
-    statements: statements.filter((s) => s.year === year && speaksFor(voice, s.voice)).length,
+    statements: statements.filter(isWithin).filter((s) => s.year === year && speaksFor(voice, s.voice))
+      .length,
     statementsWithFrame: new Set(said.map((p) => p.statementId)).size,
     passages: said.length,
     silences: new Set(silent.map((p) => p.statementId)).size,
   }
 }
 
-function expectEveryCell(counts: TrendCounts, series: { theme: string; frame: string }[]) {
+function expectEveryCell(counts: TrendCounts, series: { theme: string; frame: string }[], isWithin = isAny) {
   const cells = trendCells({ series, voices: ['all', ...voices], years }, counts)
   expect(cells.length).toBe(series.length * (voices.length + 1) * (years.to - years.from + 1))
   for (const { theme, frame, voice, year, ...cell } of cells) {
-    expect(cell, `${theme} ${frame} ${voice} ${year}`).toMatchObject(recounted(theme, frame, voice, year))
+    expect(cell, `${theme} ${frame} ${voice} ${year}`).toMatchObject(
+      recounted(theme, frame, voice, year, isWithin),
+    )
   }
 }
 
@@ -71,6 +80,7 @@ describe('what is counted at seed time', () => {
     const own = [anyFrame, ...frames.filter((frame) => frame.theme === theme).map(({ id }) => id)]
     const series = own.map((frame) => ({ theme, frame }))
     expectEveryCell(await trendCounts(db, { themes: [theme] }), series)
+    expectEveryCell(await trendCounts(db, { themes: [theme], series: 'complete' }), series, isOfSeries)
   })
 
   it('has the same cells for the core themes together and for every theme as a whole', async () => {
@@ -81,7 +91,7 @@ describe('what is counted at seed time', () => {
       expect(all.themes[theme]).toEqual((await trendCounts(db, { themes: [theme] })).themes[theme])
     }
     expectEveryCell(
-      await wholeThemeCounts(db),
+      await wholeThemeCounts(db, undefined),
       themes.map(({ id }) => ({ theme: id, frame: anyFrame })),
     )
   })

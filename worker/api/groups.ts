@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { examples, groups as offered } from '#subject'
 import { GroupComparison, type GroupRow } from '../../schema/contract/groups.ts'
-import { dateParam, idListParam, kindList, voicesParam } from '../../schema/contract/params.ts'
+import { dateParam, idListParam, kindList, seriesParam, voicesParam } from '../../schema/contract/params.ts'
 import { compareGroups, type GroupRule } from '../../schema/stats/groups.ts'
 import { anyFrame } from '../../schema/stats/trend.ts'
 import { badParameter } from '../problem.ts'
@@ -19,6 +19,7 @@ export const GroupsQuery = z.strictObject({
   bTo: dateParam('to').optional(),
   bVoice: voicesParam.optional(),
   bKind: kindList.optional(),
+  series: seriesParam.optional(),
   theme: idListParam('Themes; the core themes if left out.', examples.theme).optional(),
 })
 export type GroupsQuery = z.infer<typeof GroupsQuery>
@@ -71,6 +72,7 @@ export const groups = resource({
     const panel = await groupPanel(
       db,
       asked.map(({ id }) => id),
+      query.series,
     )
     const found = compareGroups(series, rules, panel)
     const rows = found.rows.map(

@@ -7,6 +7,7 @@ import {
   idListParam,
   listParam,
   panelIds,
+  seriesParam,
   voicesParam,
   yearParam,
 } from '../../schema/contract/params.ts'
@@ -24,6 +25,7 @@ export const definitionText =
 export const measured = {
   theme: idListParam('Themes; the core themes if left out.', examples.theme).optional(),
   panel: choiceParam(panelIds, 'Only the texts of this panel.').optional(),
+  series: seriesParam.optional(),
   language: listParam(languages, 'Language of the text.').optional(),
 }
 

@@ -150,9 +150,9 @@ type Added = z.infer<z.ZodObject<typeof added>>
 
 /** The themes asked for and every text that is added up. */
 async function addedTexts(db: Database, query: Added) {
-  const { from, to, panel: asked, language: languagesAsked } = query
+  const { from, to, panel: asked, series, language: languagesAsked } = query
   const themes = askedThemes(await codebook(db), query.theme)
-  const filter = { theme: themes, panel: asked, language: languagesAsked, from, to }
+  const filter = { theme: themes, panel: asked, series, language: languagesAsked, from, to }
   return { themes, texts: await measuredMentions(db, filter) }
 }
 
@@ -165,6 +165,7 @@ function textsAddress(
     theme: cell.theme,
     definition: cell.definition,
     panel: query.panel,
+    series: query.series,
     language: query.language,
     voice: cell.voice === 'all' ? null : cell.voice,
     ...cell.years,

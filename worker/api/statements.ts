@@ -4,6 +4,7 @@ import {
   dateParam,
   idListParam,
   kindList,
+  seriesParam,
   statusParam,
   textParam,
   voicesParam,
@@ -21,6 +22,7 @@ export const StatementQuery = z.strictObject({
   to: dateParam('to').optional(),
   voice: voicesParam.optional(),
   kind: kindList.optional(),
+  series: seriesParam.optional(),
   theme: idListParam(
     'Statements with a counted passage of one of these themes; `status` asks for others. `voice` is then who speaks in it.',
     examples.theme,

@@ -14,7 +14,14 @@ import { resource, wholeList } from '../resource.ts'
 import { requireFrames, requireThemes, themesOf } from './themes.ts'
 import { seriesOf, TrendQuery } from './trends.ts'
 
-export const TimelineQuery = TrendQuery.pick({ theme: true, frame: true, voice: true, from: true, to: true })
+export const TimelineQuery = TrendQuery.pick({
+  theme: true,
+  frame: true,
+  voice: true,
+  series: true,
+  from: true,
+  to: true,
+})
 type TimelineQuery = z.infer<typeof TimelineQuery>
 
 export const timeline = resource({
@@ -82,10 +89,10 @@ export function spanRows(
 }
 
 async function cellsOf(db: Database, query: TimelineQuery): Promise<TimelineCell[]> {
-  const { theme, frame, voice, from, to } = query
+  const { theme, frame, voice, series, from, to } = query
   const [all, panel] = await Promise.all([
     codebook(db),
-    trendPanel(db, { themes: theme, frames: frame, years: { from, to } }),
+    trendPanel(db, { themes: theme, frames: frame, series, years: { from, to } }),
   ])
   requireThemes(all, theme ?? [])
   const asked = themesOf(query, all)

@@ -6,10 +6,12 @@ import {
   firstYear,
   idListParam,
   lastYear,
+  seriesParam,
   voiceSeriesParam,
   yearParam,
 } from '../../schema/contract/params.ts'
 import { type Measure, measures, TrendGroupRow, TrendRow } from '../../schema/contract/trend.ts'
+import type { SeriesChoice } from '../../schema/counted.ts'
 import { trendCells } from '../../schema/stats/count.ts'
 import { anyFrame, type TrendCell, type VoiceFilter } from '../../schema/stats/trend.ts'
 import {
@@ -37,6 +39,7 @@ export const TrendQuery = z.strictObject({
     'enlargement',
   ).optional(),
   voice: voiceSeriesParam.default(['all']),
+  series: seriesParam.optional(),
   from: yearParam.default(firstYear),
   to: yearParam.default(lastYear),
   measure: choiceParam(
@@ -82,7 +85,7 @@ export const trends = resource({
   async answer(db, query) {
     const { from, to, measure } = query
     const years = { from, to }
-    const scope = { themes: query.theme, frames: query.frame }
+    const scope = { themes: query.theme, frames: query.frame, series: query.series }
     const { groupBy } = query
     const [all, counts, groupCounts] = await Promise.all([
       codebook(db),
@@ -101,7 +104,7 @@ export const trends = resource({
     const series = seriesOf(query, asked)
     const question = { series, voices: query.voice as VoiceFilter[], years }
     const cells = counts ? trendCells(question, counts) : []
-    const rows = cells.map((cell) => trendRow(cell, measure))
+    const rows = cells.map((cell) => trendRow(cell, measure, query.series))
     return { ...wholeList(rows), evidence }
   },
   example: { query: { theme: examples.theme } },
@@ -121,8 +124,8 @@ export function seriesOf(
   })
 }
 
-export function trendRow(cell: TrendCell, measure: Measure): TrendRow {
-  return { ...cell, value: measured(cell, measure), evidence: evidenceAddress(cell) }
+export function trendRow(cell: TrendCell, measure: Measure, series: SeriesChoice | undefined): TrendRow {
+  return { ...cell, value: measured(cell, measure), evidence: evidenceAddress(cell, series) }
 }
 
 /** Null where there is no statement to count in. */
@@ -175,12 +178,13 @@ async function groupRows(
 /** Groups that take several voices, frames or themes together as no seed foresees are counted from their rows. */
 async function countedNow(
   db: Database,
-  { theme, frame, from, to, groupBy }: TrendQuery,
+  { theme, frame, series, from, to, groupBy }: TrendQuery,
   question: GroupQuestion,
 ) {
   const panel = await trendPanel(db, {
     themes: theme,
     frames: frame,
+    series,
     years: { from, to },
     hasSpeakers: groupBy === 'speaker',
   })
@@ -189,7 +193,10 @@ async function countedNow(
 
 /** Address of all passages that a question counts. */
 function evidenceOf(
-  query: Pick<TrendQuery, 'theme' | 'frame' | 'voice' | 'from' | 'to'> & { speaker?: string; kind?: string },
+  query: Pick<TrendQuery, 'theme' | 'frame' | 'voice' | 'series' | 'from' | 'to'> & {
+    speaker?: string
+    kind?: string
+  },
   asked: readonly Theme[],
 ): string {
   return apiAddress('/passages', {
@@ -198,6 +205,7 @@ function evidenceOf(
     voice: query.voice.includes('all') ? null : query.voice,
     kind: query.kind,
     speaker: query.speaker,
+    series: query.series,
     from: query.from,
     to: query.to,
     status: 'counted',
@@ -205,11 +213,12 @@ function evidenceOf(
 }
 
 /** Address of exactly the passages that a cell counts. */
-export function evidenceAddress({ theme, frame, voice, year }: TrendCell): string {
+function evidenceAddress({ theme, frame, voice, year }: TrendCell, series: SeriesChoice | undefined): string {
   return apiAddress('/passages', {
     theme,
     frame: frame === anyFrame ? null : frame,
     voice: voice === 'all' ? null : voice,
+    series,
     from: year,
     to: year,
     status: 'counted',

@@ -34,8 +34,16 @@ export interface View {
 }
 
 /** Several themes are compared as wholes; one theme is shown frame by frame. Events are marked, not asked for. */
-export function askTrends({ theme, frame, voice, from, to, measure }: ViewQuery) {
-  return { theme, frame: frame ?? (theme?.length === 1 ? undefined : [anyFrame]), voice, from, to, measure }
+export function askTrends({ theme, frame, voice, series, from, to, measure }: ViewQuery) {
+  return {
+    theme,
+    frame: frame ?? (theme?.length === 1 ? undefined : [anyFrame]),
+    voice,
+    series,
+    from,
+    to,
+    measure,
+  }
 }
 
 export function askTimeline(query: ViewQuery) {
@@ -44,8 +52,8 @@ export function askTimeline(query: ViewQuery) {
 }
 
 /** Words of different languages cannot be compared: the English texts alone are asked for. */
-export function askRates({ theme, voice, from, to, panel, definition }: ViewQuery) {
-  return { theme, voice, from, to, panel, definition, language: ['en' as const] }
+export function askRates({ theme, voice, series, from, to, panel, definition }: ViewQuery) {
+  return { theme, voice, series, from, to, panel, definition, language: ['en' as const] }
 }
 
 /** A split that the period has left behind is passed over: the middle takes its place. */

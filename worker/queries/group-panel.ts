@@ -1,4 +1,5 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
+import type { SeriesChoice } from '../../schema/counted.ts'
 import type { GroupMember, GroupPassage } from '../../schema/stats/groups.ts'
 import { passageFrames, passages, statements } from '../../schema/tables/statement.ts'
 import type { Kind } from '../../schema/vocabulary.ts'
@@ -10,18 +11,26 @@ import { countedPassage } from './counted-passage.ts'
 export async function groupPanel(
   db: Database,
   themes: readonly string[],
+  series: SeriesChoice | undefined,
 ): Promise<{ statements: GroupMember[]; passages: GroupPassage[] }> {
   const [statementRows, passageRows] = await db.batch([
     db
       .select({ id: statements.id, date: statements.date, voice: statements.voice, kind: statements.kind })
       .from(statements)
+      .where(series && isNotNull(statements.series))
       .orderBy(asc(statements.date), asc(statements.id)),
     db
       .select(countedPassage)
       .from(passages)
       .innerJoin(statements, eq(statements.id, passages.statementId))
       .leftJoin(passageFrames, eq(passageFrames.passageId, passages.id))
-      .where(and(inArray(passages.themeId, [...themes]), isNull(passages.uncounted)))
+      .where(
+        and(
+          inArray(passages.themeId, [...themes]),
+          isNull(passages.uncounted),
+          series && isNotNull(statements.series),
+        ),
+      )
       .groupBy(passages.id)
       .orderBy(asc(statements.date), asc(passages.statementId), asc(passages.n)),
   ])

@@ -1,6 +1,8 @@
 import { and, asc, eq, gt, gte, inArray, lte, type SQL, sql } from 'drizzle-orm'
 import type { Definition, MeasuredText } from '../../schema/contract/measure.ts'
+import type { SeriesChoice } from '../../schema/counted.ts'
 import type { MeasuredEntry, MeasuredMentions } from '../../schema/stats/rate.ts'
+import { statements } from '../../schema/tables/statement.ts'
 import { measuredTexts, mentions } from '../../schema/tables/text.ts'
 import { speaksFor, type Voice } from '../../schema/voice.ts'
 import type { Database } from '../db/db.ts'
@@ -12,6 +14,8 @@ export interface MeasureFilter {
   voice?: readonly Voice[] | undefined
   language?: readonly string[] | undefined
   panel?: string | undefined
+  /** Texts of a panel, or of a statement of a complete series. */
+  series?: SeriesChoice | undefined
   from?: number | undefined
   to?: number | undefined
 }
@@ -101,26 +105,33 @@ export async function measuredTextCount(db: Database, filter: MeasureFilter): Pr
   return rows.some(({ mentions }) => mentions.broad > 0) ? texts : 0
 }
 
-function isMeasured(entry: MeasuredEntry, { voice, language, panel, from, to }: MeasureFilter): boolean {
+function isMeasured(
+  entry: MeasuredEntry,
+  { voice, language, panel, series, from, to }: MeasureFilter,
+): boolean {
   return (
     (voice === undefined || voice.some((one) => speaksFor(one, entry.voice))) &&
     (language === undefined || language.includes(entry.language)) &&
     (panel === undefined || entry.panel === panel) &&
+    (series === undefined || entry.isOfSeries) &&
     (from === undefined || entry.year >= from) &&
     (to === undefined || entry.year <= to)
   )
 }
 
-function condition({ theme, voice, language, panel, from, to }: MeasureFilter): SQL | undefined {
+function condition({ theme, voice, language, panel, series, from, to }: MeasureFilter): SQL | undefined {
   return and(
     inArray(mentions.themeId, [...theme]),
     voice && inArray(measuredTexts.voice, speakingFor(voice)),
     language && inArray(measuredTexts.language, [...language]),
     panel === undefined ? undefined : eq(measuredTexts.panel, panel),
+    series && isOfSeries,
     from === undefined ? undefined : gte(measuredTexts.year, from),
     to === undefined ? undefined : lte(measuredTexts.year, to),
   )
 }
+
+const isOfSeries = sql`(${measuredTexts.panel} is not null or exists (select 1 from ${statements} where ${statements.id} = ${measuredTexts.statementId} and ${statements.series} is not null))`
 
 function isAfter({ date, id, theme }: AfterMeasure): SQL {
   return sql`(${measuredTexts.date}, ${measuredTexts.id}, ${mentions.themeId}) > (${date}, ${id}, ${theme})`

@@ -1,5 +1,6 @@
-import { and, asc, eq, gte, inArray, lte, not, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNotNull, lte, not, type SQL, sql } from 'drizzle-orm'
 import type { Passage } from '../../schema/contract/statement.ts'
+import type { SeriesChoice } from '../../schema/counted.ts'
 import { gistProposals } from '../../schema/tables/proposal.ts'
 import { passages, statementSpeakers, statements } from '../../schema/tables/statement.ts'
 import type { Level } from '../../schema/text/lexicon.ts'
@@ -16,6 +17,7 @@ export interface PassageFilter {
   frame?: readonly string[] | undefined
   voice?: readonly Voice[] | undefined
   kind?: readonly Kind[] | undefined
+  series?: SeriesChoice | undefined
   /** Whole name. */
   speaker?: string | undefined
   /** Ids. */
@@ -71,11 +73,12 @@ export async function passagesByStatus(
 }
 
 function condition(filter: PassageFilter): SQL | undefined {
-  const { from, to, theme, frame, voice, kind, speaker, statement, status } = filter
+  const { from, to, theme, frame, voice, kind, series, speaker, statement, status } = filter
   return and(
     from === undefined ? undefined : gte(statements.date, from),
     to === undefined ? undefined : lte(statements.date, to),
     kind && inArray(statements.kind, [...kind]),
+    series && isNotNull(statements.series),
     statement && inArray(passages.statementId, [...statement]),
     speaker === undefined
       ? undefined

@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, gte, inArray, lt, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, isNotNull, lt, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { Passage, Statement, StatementRow, StatementSummary } from '../../schema/contract/statement.ts'
+import type { SeriesChoice } from '../../schema/counted.ts'
 import {
   corrections,
   passageFrames,
@@ -20,6 +21,7 @@ export interface StatementFilter {
   to?: string | undefined
   voice?: readonly Voice[] | undefined
   kind?: readonly Kind[] | undefined
+  series?: SeriesChoice | undefined
   theme?: readonly string[] | undefined
   frame?: readonly string[] | undefined
   /** Of the passages that `theme` and `frame` ask for; counted if left out. */
@@ -301,13 +303,14 @@ function matchOf({ theme, frame, voice, status = 'counted' }: StatementFilter) {
 }
 
 function conditions(filter: StatementFilter): (SQL | undefined)[] {
-  const { from, to, voice, kind, status, q } = filter
+  const { from, to, voice, kind, series, status, q } = filter
   return [
     from === undefined ? undefined : gte(statements.date, from),
     to === undefined ? undefined : lte(statements.date, to),
     // Asked for by passages, a statement is found with whoever speaks in them.
     voice && !asksPassages(filter) ? inArray(statements.voice, speakingFor(voice)) : undefined,
     kind && inArray(statements.kind, [...kind]),
+    series && isNotNull(statements.series),
     q === undefined
       ? undefined
       : or(contains(statements.title, q), contains(statements.summary, q), inPassages(q, status)),

@@ -1,5 +1,5 @@
-import { and, eq, gte, inArray, isNull, lte } from 'drizzle-orm'
-import { coreThemes } from '../../schema/counted.ts'
+import { and, eq, gte, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm'
+import { coreThemes, keyWithin, onlyAnswer, type SeriesChoice } from '../../schema/counted.ts'
 import type { TrendCounts } from '../../schema/stats/count.ts'
 import type { DatedStatement } from '../../schema/stats/timeline.ts'
 import { anyFrame, type PanelPassage } from '../../schema/stats/trend.ts'
@@ -16,28 +16,31 @@ import { countedPassage } from './counted-passage.ts'
 export interface CountedScope {
   themes?: readonly string[] | undefined
   frames?: readonly string[] | undefined
+  series?: SeriesChoice | undefined
 }
 
 /** What was counted of the themes: all that a trend of frames, voices and years needs. */
 export async function trendCounts(db: Database, scope: CountedScope): Promise<TrendCounts> {
   const named = scope.frames?.filter((frame) => frame !== anyFrame) ?? []
+  const own = (key: string) => keyWithin(scope.series, key)
   const keys =
-    scope.themes ??
-    (named.length > 0
-      ? db.select({ id: frames.themeId }).from(frames).where(inArray(frames.id, named))
-      : [coreThemes])
+    (scope.themes ?? (named.length > 0 ? undefined : [coreThemes]))?.map(own) ??
+    db
+      .select({ key: sql<string>`${own('')} || ${frames.themeId}` })
+      .from(frames)
+      .where(inArray(frames.id, named))
   const [statements, passages] = await Promise.all([
-    countedAnswer(db, 'statements', 'kind'),
+    countedAnswer(db, 'statements', own('kind')),
     countedAnswers(db, 'passages', keys),
   ])
   return { statements, themes: Object.assign({}, ...passages.values()) }
 }
 
 /** What was counted of every theme as a whole. */
-export async function wholeThemeCounts(db: Database): Promise<TrendCounts> {
+export async function wholeThemeCounts(db: Database, series: SeriesChoice | undefined): Promise<TrendCounts> {
   const [statements, themes] = await Promise.all([
-    countedAnswer(db, 'statements', 'kind'),
-    countedAnswer(db, 'wholes'),
+    countedAnswer(db, 'statements', keyWithin(series, 'kind')),
+    countedAnswer(db, 'wholes', keyWithin(series, onlyAnswer)),
   ])
   return { statements, themes }
 }
@@ -48,13 +51,15 @@ export async function trendGroupCounts(
   scope: CountedScope,
   by: 'kind' | 'speaker',
 ): Promise<GroupCounts> {
+  const own = (key: string) => keyWithin(scope.series, key)
   const [statements, core, { themes }, speakers] = await Promise.all([
-    countedAnswer(db, 'statements', by),
-    countedAnswer(db, 'core', by),
+    countedAnswer(db, 'statements', own(by)),
+    countedAnswer(db, 'core', own(by)),
     by === 'kind' ? trendCounts(db, scope) : { themes: {} },
-    by === 'speaker' && scope.themes ? countedAnswers(db, 'speakers', scope.themes) : new Map(),
+    by === 'speaker' && scope.themes ? countedAnswers(db, 'speakers', scope.themes.map(own)) : new Map(),
   ])
-  return { statements, core, themes: by === 'kind' ? themes : Object.fromEntries(speakers) }
+  const bySpeaker = scope.themes?.map((theme) => [theme, speakers.get(own(theme)) ?? {}] as const) ?? []
+  return { statements, core, themes: by === 'kind' ? themes : Object.fromEntries(bySpeaker) }
 }
 
 /**
@@ -66,6 +71,7 @@ export async function trendPanel(
   {
     themes: ids,
     frames: named = [],
+    series,
     years,
     hasSpeakers = false,
     hasFrames = true,
@@ -73,6 +79,7 @@ export async function trendPanel(
     themes?: readonly string[] | 'every' | undefined
     /** Name the themes where `themes` does not. */
     frames?: readonly string[] | undefined
+    series?: SeriesChoice | undefined
     years: { from: number; to: number }
     /** Whether statements come with their speakers; they are rows of their own and seldom needed. */
     hasSpeakers?: boolean
@@ -82,7 +89,11 @@ export async function trendPanel(
 ): Promise<{ statements: (GroupStatement & DatedStatement)[]; passages: PanelPassage[] }> {
   const isAsked =
     ids === 'every' ? undefined : inArray(passages.themeId, ids ? [...ids] : themesOfFrames(db, named))
-  const inYears = and(gte(statements.year, years.from), lte(statements.year, years.to))
+  const inYears = and(
+    gte(statements.year, years.from),
+    lte(statements.year, years.to),
+    series && isNotNull(statements.series),
+  )
   const [statementRows, speakerRows, passageRows, namedFrames] = await Promise.all([
     db
       .select({

@@ -7,7 +7,7 @@ import type { Kind } from '../../vocabulary.ts'
 import type { DatasetRows } from '../rows.ts'
 
 /** A statement with all that any count asks of it. */
-export type CorpusStatement = GroupStatement & DatedStatement & CoveredStatement
+export type CorpusStatement = GroupStatement & DatedStatement & CoveredStatement & { series: string | null }
 
 /** A passage, counted or not, with its frames. */
 export type CorpusPassage = DatasetRows['passages'][number] &
@@ -31,6 +31,7 @@ export function corpusOf(rows: DatasetRows): Corpus {
     .map((row) => ({
       ...row,
       kind: row.kind as Kind,
+      series: row.series ?? null,
       hasOfficialPage: official.has(row.id),
       speakers: (speakers.get(row.id) ?? []).map(({ name }) => name),
     }))

@@ -2,7 +2,14 @@ import { firstNaming } from '#subject'
 import type { Codebook, FrameExample } from '../../contract/codebook.ts'
 import type { Agreement } from '../../contract/coding.ts'
 import type { Event } from '../../contract/context.ts'
-import { type CountedAnswers, type CountedQuestion, coreThemes, onlyAnswer } from '../../counted.ts'
+import {
+  type CountedAnswers,
+  type CountedQuestion,
+  coreThemes,
+  keyWithin,
+  onlyAnswer,
+  type SeriesChoice,
+} from '../../counted.ts'
 import { countedCodebook, countedThemes } from '../../stats/codebook-count.ts'
 import { countPassages, countStatements } from '../../stats/count.ts'
 import { coverage, gaps, speakers } from '../../stats/coverage.ts'
@@ -30,7 +37,8 @@ const partLength = 24_000
 export function countedRows(rows: DatasetRows, proposals: GistProposals): CountedRow[] {
   const corpus = corpusOf(rows)
   return [
-    ...trendRows(rows, corpus),
+    ...trendRows(rows, corpus, undefined),
+    ...trendRows(rows, withinSeries(corpus), 'complete'),
     ...codebookRows(rows, corpus),
     ...coverageRows(corpus),
     ...lexiconRows(rows, corpus, proposals),
@@ -69,7 +77,15 @@ function answer<Question extends CountedQuestion>(
   }))
 }
 
-function trendRows(rows: DatasetRows, corpus: Corpus): CountedRow[] {
+/** The statements of complete series, with their passages. */
+function withinSeries({ statements, passages }: Corpus): Corpus {
+  const own = statements.filter(({ series }) => series !== null)
+  const ids = new Set(own.map(({ id }) => id))
+  return { statements: own, passages: passages.filter(({ statementId }) => ids.has(statementId)) }
+}
+
+function trendRows(rows: DatasetRows, corpus: Corpus, series: SeriesChoice | undefined): CountedRow[] {
+  const own = (key: string) => keyWithin(series, key)
   const passages = panelPassages(corpus, rows.frames)
   const statementOf = new Map(corpus.statements.map((statement) => [statement.id, statement]))
   const groupsOf = {
@@ -90,16 +106,16 @@ function trendRows(rows: DatasetRows, corpus: Corpus): CountedRow[] {
   const wholes = Object.fromEntries(themes.map((theme) => [theme, asWhole(byTheme[theme] ?? {})]))
   return [
     ...(['kind', 'speaker'] as const).flatMap((by) => [
-      ...answer('statements', by, countStatements(corpus.statements, groupsOf[by])),
-      ...answer('core', by, {
+      ...answer('statements', own(by), countStatements(corpus.statements, groupsOf[by])),
+      ...answer('core', own(by), {
         themes: core,
         passages: asWhole(countPassages(passages, { themes: core, groupsOf: groupsOf[by] })),
       }),
     ]),
-    ...themes.flatMap((theme) => answer('passages', theme, some([theme]))),
-    ...answer('passages', coreThemes, some(core)),
-    ...answer('wholes', onlyAnswer, wholes),
-    ...bySpeaker.flatMap(([theme, counts]) => answer('speakers', theme, counts)),
+    ...themes.flatMap((theme) => answer('passages', own(theme), some([theme]))),
+    ...answer('passages', own(coreThemes), some(core)),
+    ...answer('wholes', own(onlyAnswer), wholes),
+    ...bySpeaker.flatMap(([theme, counts]) => answer('speakers', own(theme), counts)),
   ]
 }
 
@@ -214,6 +230,7 @@ function proposedFrames(under: Record<Level, string | null>): Partial<Record<Lev
 }
 
 function measuredRows(rows: DatasetRows): CountedRow[] {
+  const complete = new Set(rows.statements.flatMap(({ id, series }) => (series ? [id] : [])))
   const textOf = new Map(rows.measuredTexts.map((text) => [text.id, text]))
   return [...grouped(rows.mentions, ({ themeId }) => themeId)].flatMap(([theme, own]) =>
     answer(
@@ -223,7 +240,9 @@ function measuredRows(rows: DatasetRows): CountedRow[] {
         const text = textOf.get(textId)
         if (!text) return []
         const { year, voice, words, language, panel } = text
-        return [{ year, voice, words, language, panel: panel ?? null, mentions: { strict, standard, broad } }]
+        const isOfSeries = panel !== null || complete.has(text.statementId ?? '')
+        const mentions = { strict, standard, broad }
+        return [{ year, voice, words, language, panel: panel ?? null, isOfSeries, mentions }]
       }),
     ),
   )

@@ -80,12 +80,12 @@ async function overviewRows(db: Database, query: ViewQuery): Promise<PageRows> {
   const years = { from: query.from, to: query.to }
   const [themes, counts, other] = await Promise.all([
     codebook(db),
-    wholeThemeCounts(db),
+    wholeThemeCounts(db, query.series),
     query.by === 'year' ? undefined : viewRows(db, query),
   ])
   const count = (asked: readonly Theme[], voices: readonly VoiceFilter[], measure: Measure) => {
     const series = asked.map((theme) => ({ theme: theme.id, frame: anyFrame }))
-    return trendCells({ series, voices, years }, counts).map((cell) => trendRow(cell, measure))
+    return trendCells({ series, voices, years }, counts).map((cell) => trendRow(cell, measure, query.series))
   }
   const core = themes.filter((theme) => theme.isCore)
   const rows = other ?? { by: 'year', rows: count(core, query.voice, query.measure) }

@@ -50,7 +50,7 @@ function eventsOf({ events: asked = [], from, to }: ViewQuery, events: readonly 
 
 /** The query of a view's address; what has its default is left out, so that one view has one address. */
 export function viewQuery(query: ViewQuery, changes: Partial<ViewQuery> = {}): Query {
-  const { theme, frame, voice, from, to, measure, by, panel, definition, split, events, point } = {
+  const { theme, frame, voice, series, from, to, measure, by, panel, definition, split, events, point } = {
     ...query,
     ...changes,
   }
@@ -58,6 +58,7 @@ export function viewQuery(query: ViewQuery, changes: Partial<ViewQuery> = {}): Q
     theme,
     frame,
     voice: voice.join() === voices.join() ? null : voice,
+    series,
     from: from === firstYear ? null : from,
     to: to === lastYear ? null : to,
     measure: measure === 'share' ? null : measure,

@@ -1,0 +1,68 @@
+import { env } from 'cloudflare:workers'
+import { describe, expect, it } from 'vitest'
+import { app } from '../../worker/app.ts'
+
+interface Answer {
+  data: { passages: number; texts: number; evidence: string; series: string | null; statementId: string }[]
+  meta: { count: number }
+}
+
+async function answer(path: string): Promise<Answer> {
+  const response = await app.request(path, {}, env)
+  expect(response.status, path).toBe(200)
+  return response.json()
+}
+
+const { DB } = env as unknown as { DB: D1Database }
+const complete = new Set(
+  (await DB.prepare('select id from statement where series is not null').all<{ id: string }>()).results.map(
+    ({ id }) => id,
+  ),
+)
+
+describe('series=complete', () => {
+  it('leaves of the statements those of a complete series', async () => {
+    const { data, meta } = await answer('/api/v1/statements?series=complete&limit=200')
+    expect(meta.count).toBe(complete.size)
+    expect(data.every(({ series }) => series !== null)).toBe(true)
+  })
+
+  it.each(['', '&groupBy=year', '&groupBy=kind', '&groupBy=speaker', '&groupBy=year&voice=moscow,joint'])(
+    'has in every row of the trends of NATO%s the passages that its evidence lists',
+    async (query) => {
+      const { data } = await answer(`/api/v1/trends?theme=nato&series=complete${query}`)
+      const some = data.filter(({ passages }) => passages > 0)
+      expect(some.length).toBeGreaterThan(0)
+      for (const row of some) expect((await answer(row.evidence)).meta.count, row.evidence).toBe(row.passages)
+    },
+  )
+
+  it('has in the timeline and among passages no other statement', async () => {
+    for (const path of ['/api/v1/timeline?theme=nato&frame=any', '/api/v1/passages?theme=nato']) {
+      const { data } = await answer(`${path}&series=complete`)
+      expect(data.length).toBeGreaterThan(0)
+      expect(data.filter(({ statementId }) => !complete.has(statementId))).toEqual([])
+    }
+  })
+
+  it('leaves of measured texts the panels and the texts of complete series', async () => {
+    const { data } = await answer('/api/v1/rates?theme=nato&series=complete&voice=all')
+    for (const row of data.filter(({ texts }) => texts > 0)) {
+      expect((await answer(row.evidence)).meta.count, row.evidence).toBe(row.texts)
+    }
+  })
+
+  it('limits both groups that are compared', async () => {
+    const { data } = (await answer(
+      '/api/v1/compare/groups?aVoice=joint&bVoice=moscow&series=complete',
+    )) as unknown as { data: Record<'a' | 'b', { statements: string[] }> }
+    expect([...data.a.statements, ...data.b.statements].filter((id) => !complete.has(id))).toEqual([])
+    expect(data.a.statements.length).toBeGreaterThan(0)
+  })
+
+  it('is the only value that the parameter takes', async () => {
+    const response = await app.request('/api/v1/trends?series=collected', {}, env)
+    expect(response.status).toBe(400)
+    expect(await response.text()).toContain('allowed: complete')
+  })
+})
