@@ -5,13 +5,15 @@ import { readDocuments } from './read/document.ts'
 import type { FoundText, ReadingOptions } from './read/found-text.ts'
 import { Refusal } from './read/refusal.ts'
 import type { Input } from './read/source.ts'
+import { oneSpelling } from './read/spelling.ts'
 import { draftRecord } from './store/draft.ts'
 import { identified } from './store/identity.ts'
 import type { Known } from './store/known.ts'
 import type { HeldDocument } from './store/row.ts'
-import { baseName, keyOf, planText } from './store/row.ts'
+import { baseName, keyOf, planText, wordsIn } from './store/row.ts'
 import type { TextStore } from './store/store.ts'
 import { StoreFailure } from './store/store.ts'
+import { isNearlySame, likelyTwins } from './store/twin.ts'
 
 export interface RunOptions {
   reading: ReadingOptions
@@ -71,6 +73,7 @@ export async function importTexts(inputs: readonly Input[], options: RunOptions)
     failure: null,
   }
   const seen = new Map<string, string>()
+  const spelling = oneSpelling(options.known.statements.flatMap(({ speakers }) => speakers))
   const bar = progressBar(inputs.length)
   try {
     for (const input of inputs) {
@@ -79,7 +82,7 @@ export async function importTexts(inputs: readonly Input[], options: RunOptions)
       summary.sources++
       for await (const found of readDocuments(input, options.reading)) {
         if (found instanceof Refusal) summary.refused.push(found)
-        else await importText(found, { options, held, seen, summary })
+        else await importText(inOneSpelling(found, spelling), { options, held, seen, summary })
       }
       bar.step(baseName(input.name))
     }
@@ -90,6 +93,15 @@ export async function importTexts(inputs: readonly Input[], options: RunOptions)
     bar.end()
   }
   return summary
+}
+
+/** One person is one person, whichever way a text spells the name. */
+function inOneSpelling(text: FoundText, spelling: (name: string) => string): FoundText {
+  const paragraphs = text.paragraphs.map((one) => ({
+    ...one,
+    speaker: one.speaker === null ? null : spelling(one.speaker),
+  }))
+  return { ...text, speakers: [...new Set(text.speakers.map(spelling))], paragraphs }
 }
 
 interface State {
@@ -113,6 +125,12 @@ async function importText(found: FoundText, { options, held, seen, summary }: St
     return
   }
   const plan = planText(text, match, options.reading.today, held)
+  const twin = plan.action === 'add' ? await twinOf(text, options, held) : null
+  if (twin !== null) {
+    seen.set(key, found.name)
+    summary.twins.push(`${found.name}: nearly the same words as ${twin}`)
+    return
+  }
   if (plan.action === 'keep') {
     seen.set(key, found.name)
     if (plan.reason === 'unchanged') summary.unchanged++
@@ -150,6 +168,18 @@ async function importText(found: FoundText, { options, held, seen, summary }: St
       }
     }
   }
+}
+
+/** The document that holds the same text from a file of another format, or null. */
+async function twinOf(
+  text: FoundText,
+  { store }: RunOptions,
+  held: readonly HeldDocument[],
+): Promise<string | null> {
+  const own = text.paragraphs.map((one) => one.text).join('\n')
+  for (const { id } of likelyTwins(text, wordsIn(text), held))
+    if (store && isNearlySame(own, await store.textOf(id))) return id
+  return null
 }
 
 function sameSource({ name, fileSha256 }: FoundText, earlier: string): Refusal {

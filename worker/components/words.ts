@@ -98,9 +98,10 @@ export function alphaText(alpha: number | null): string {
 
 /** 4 February 2022. */
 export function longDate(iso: string): string {
-  return new Date(`${iso}T00:00:00Z`).toLocaleDateString('en-GB', {
-    day: 'numeric',
-    month: 'long',
+  const isDay = iso.length > 7
+  return new Date(`${iso}${isDay ? 'T00:00:00Z' : ''}`).toLocaleDateString('en-GB', {
+    ...(isDay && { day: 'numeric' }),
+    ...(iso.length > 4 && { month: 'long' }),
     year: 'numeric',
     timeZone: 'UTC',
   })

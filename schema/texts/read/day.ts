@@ -54,7 +54,13 @@ export function dayOf(
   const ahead = candidates.find((date) => !past.includes(date))
   if (ahead) notes.push(`names ${ahead}, which lies in the future; ${chosen} was taken`)
   const named = dateInName(base)
-  if (chosen && named && past.includes(named) && Math.abs(daysBetween(chosen, named)) > 1) {
+  if (
+    chosen &&
+    named &&
+    isWholeDay(chosen) &&
+    past.includes(named) &&
+    Math.abs(daysBetween(chosen, named)) > 1
+  ) {
     notes.push(`the file's name says ${named}, the text says ${chosen}`)
   }
   if (chosen) return chosen

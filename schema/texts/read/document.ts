@@ -4,6 +4,7 @@ import { dateIn, datePartIn } from './date.ts'
 import { isTooDeep } from './dom.ts'
 import { decodeText } from './encoding.ts'
 import { errorPage } from './error-page.ts'
+import { extentOf } from './extent.ts'
 import { packedFormat, textFormat } from './format.ts'
 import type { FoundText, ReadingOptions } from './found-text.ts'
 import { assemble, fewestLetters, hash, titleFromName } from './found-text.ts'
@@ -16,11 +17,12 @@ import { withoutFurniture } from './noise.ts'
 import { readPage } from './page.ts'
 import { textBlocks } from './paragraph.ts'
 import { readPdf } from './pdf/pdf.ts'
-import { honouredName, peopleIn } from './person.ts'
+import { honouredName, peopleIn, personName } from './person.ts'
 import { Refusal } from './refusal.ts'
 import { checkSite, cutOff } from './site.ts'
 import type { Input, Source } from './source.ts'
 import { speakersOf } from './speaker.ts'
+import { spokenName } from './spelling.ts'
 import type { TextRow } from './table.ts'
 import { jsonRows, tableRows } from './table.ts'
 import { readTei, type TeiText } from './tei.ts'
@@ -153,7 +155,7 @@ function fromPage(
   const blocks = withoutFurniture(page.blocks)
   const error = errorPage(page.title, blocks)
   if (error) throw new Refusal(name, error, 'Look for the statement at another address and save that page')
-  if (blocks.join('').length < fewestLetters) {
+  if (extentOf(blocks.join('')) < fewestLetters) {
     throw new Refusal(
       name,
       'no statement was found in this page',
@@ -162,15 +164,13 @@ function fromPage(
   }
   const title = page.title && wholeTitle(page.title, blocks)
   const header = readHeader(title ? [title, ...belowTitle(title, blocks)] : blocks, title !== null)
-  const named = page.speaker ? peopleIn(page.speaker).slice(0, 1) : []
-  const honoured = page.speaker && named.length === 0 ? honouredName(page.speaker) : null
   const found = assemble(source, options, {
     title: title ?? header.title,
     subtitle: header.subtitle,
     dates: { stated: header.date, published: page.date ?? header.published },
     place: page.place ?? header.place,
     language: page.language,
-    speakers: [...named, ...(honoured ? [honoured] : []), ...header.speakers],
+    speakers: [...new Set([...(page.speaker ? [namedSpeaker(page.speaker)] : []), ...header.speakers])],
     address: page.address,
     alternates: page.alternates,
     publisher: page.publisher,
@@ -178,6 +178,11 @@ function fromPage(
     notes: [...given, ...page.notes],
   })
   return { ...found, fileSha256: hash(html) }
+}
+
+/** Whom a page names where its publisher puts the speaker: under the listed name, else as it is written. */
+function namedSpeaker(written: string): string {
+  return peopleIn(written)[0] ?? honouredName(written) ?? written.trim()
 }
 
 /** A window's title may be the short form of the one that the text has: «Statement» of «Statement on lamps». */
@@ -211,7 +216,9 @@ function fromBlocks(
   options: ReadingOptions,
   text: string,
 ): FoundText {
-  const status = text.slice(-1200).match(/(?:Publication date|Дата публикации):?\s+([^,]{6,40})/)?.[1]
+  const status = text
+    .slice(-1200)
+    .match(/(?:Publication date|Дата публикации|发布(?:日期|时间))\s*[:：]?\s*(.{6,40})/)?.[1]
   const direct = text
     .slice(-1200)
     .match(/(?:Direct link|Ссылка на материал):?\s+((?:en\.)?kremlin\.ru\/d\/\d+)/)?.[1]
@@ -274,7 +281,7 @@ function fromRow(source: Source, row: TextRow, options: ReadingOptions): FoundTe
     fileSha256: null,
     speakers:
       row.speakers.length > 0
-        ? row.speakers
+        ? row.speakers.map((name) => personName(spokenName(name)))
         : speakersOf({ title, kind: kindOf(title), stated: found.speakers, turns: found.paragraphs, name }),
     address: row.address && /^https?:/.test(row.address) ? row.address : found.address,
   }

@@ -1,3 +1,5 @@
+import { extentOf } from './extent.ts'
+
 /** Titles and first lines of pages that stand in for one that was not given out, in the three languages. */
 const absent =
   /^\W{0,3}(?:(?:error\s*)?404\b|(?:the )?(?:page|file|document) (?:you (?:requested|are looking for) )?(?:was |is |has been |could )?(?:not (?:be )?found|not available|removed|does(?:n.t| not) exist)|not found\b|(?:error\s*)?(?:403|410|500|502|503|504)\b|access denied|forbidden\b|bad gateway|service (?:temporarily )?unavailable|(?:страница|документ) не найден|ошибка 404|доступ (?:запрещ|ограничен)|(?:页面|您(?:访问|查找)的页面|文件)(?:不存在|未找到|没有找到|找不到)|找不到(?:页面|该页|网页)|抱歉.{0,6}(?:页面|网页))/i
@@ -7,12 +9,12 @@ const challenge =
 
 /** Why a page is no statement but an error or a check of the visitor, or null when it reads like one. */
 export function errorPage(title: string | null, blocks: string[]): string | null {
-  const words = blocks.join(' ').length
+  const extent = extentOf(blocks.join(' '))
   const said = [title ?? '', ...blocks.slice(0, 4)].map((line) => line.trim())
   // A long page that happens to be titled so is a text about it.
-  if (words < 2500 && said.some((line) => absent.test(line)))
+  if (extent < 2500 && said.some((line) => absent.test(line)))
     return 'this is an error page ("not found"), not a statement'
-  if (words < 2500 && said.some((line) => challenge.test(line)))
+  if (extent < 2500 && said.some((line) => challenge.test(line)))
     return 'this is a check of the visitor, not a statement'
   return null
 }

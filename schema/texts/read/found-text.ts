@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { detectLanguage, isLanguage } from '../../text/language.ts'
 import { normalise } from '../../text/normal.ts'
 import { dayOf } from './day.ts'
+import { extentOf } from './extent.ts'
 import { kindOf } from './kind.ts'
 import { cutLongBlock } from './paragraph.ts'
 import { Refusal } from './refusal.ts'
@@ -77,7 +78,7 @@ export function assemble(source: Source, options: ReadingOptions, parts: Parts):
     cutLongBlock(text.toWellFormed()).map((part) => ({ speaker, text: part })),
   )
   const whole = paragraphs.map(({ text }) => text).join('\n')
-  if (whole.length < fewestLetters) {
+  if (extentOf(whole) < fewestLetters) {
     throw new Refusal(name, 'it holds no text beyond a heading', 'Save the whole statement and import that')
   }
   const notes = [...parts.notes]

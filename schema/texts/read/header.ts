@@ -1,4 +1,4 @@
-import { datesIn } from './date.ts'
+import { dateIn, datePartIn, datesIn } from './date.ts'
 import { isProse, isSubtitle, isTime, placeAndDay, salutation } from './header-line.ts'
 import type { Header, Place } from './header-title.ts'
 import { takeTitle, withoutDay } from './header-title.ts'
@@ -25,7 +25,30 @@ const byline =
  * block is the whole title.
  */
 export function readHeader(given: string[], isTitled = false): Header {
-  const blocks = unfold(given)
+  const header = headerOf(unfold(given), isTitled)
+  // One line of somebody else's above the header («Downloaded from …») hides none of it.
+  if (isTitled || !isStray(given)) return header
+  const below = headerOf(unfold(given.slice(1)), false)
+  return factsIn(below) > factsIn(header) || (factsIn(below) === factsIn(header) && isMark(given[0] ?? ''))
+    ? below
+    : header
+}
+
+const isStray = ([first = '', second = '']: string[]): boolean =>
+  first.length <= 200 && second !== '' && second.length <= 260 && !salutation.test(first)
+
+/** What programs and people write above a text that they copy: addresses, names of files, hours, how they came by it. */
+function isMark(line: string): boolean {
+  return /https?:|www\.|\.(?:pdf|docx?|txt|html?|odt|rtf)\b|\b\d{1,2}:\d{2}\b|^(?:downloaded|saved|retrieved|printed|copied|accessed|scanned|exported|converted|скачано|загружено|сохранено|распечатано|下载|转载|打印)/i.test(
+    line,
+  )
+}
+
+function factsIn({ date, speakers }: Header): number {
+  return (date ? 1 : 0) + (speakers.length > 0 ? 1 : 0)
+}
+
+function headerOf(blocks: string[], isTitled: boolean): Header {
   const header: Header = {
     title: null,
     subtitle: null,
@@ -71,6 +94,13 @@ function withoutLaterDay(header: Header, body: string[]): string[] {
   return [...body.slice(0, at), ...body.slice(end)]
 }
 
+/** «Sandy Point, May 2004», «May 2004», «2004»: a line of nothing but a place and a month or year. */
+function placeAndPart(line: string): { date: string; place: string | null } | null {
+  const [, place, said = line] = line.match(/^[（(]?(\p{Lu}[\p{L} .-]{1,37}), (.{4,20}?)[)）]?$/u) ?? []
+  const date = datePartIn(said.replace(/^[（(]|[)）]$/g, ''))
+  return date && date.length < 10 && /^(?:19|20)/.test(date) ? { date, place: place ?? null } : null
+}
+
 /** «The Kremlin, Moscow»: trusted as a place only behind a day with its hour. */
 function isPlaceLike(line: string): boolean {
   const isName = /^\p{Lu}[\p{L} ,.-]{1,37}\p{L}$/u.test(line) && !salutation.test(line)
@@ -102,6 +132,12 @@ function takeLine(header: Header, line: string, place: Place): boolean {
     // An hour beside the day, as records of meetings print it, lets a place follow on a line of its own.
     const isTimed = header.title !== null && /\d\s?[ap]\.?m\b|\d:\d\d/i.test(line)
     if (isTimed && header.place === null && following && isPlaceLike(following)) header.place = following
+    return true
+  }
+  const part = isNext && header.date === null ? placeAndPart(line) : null
+  if (part) {
+    header.date = part.date
+    header.place ??= part.place
     return true
   }
   if (isNext && line === header.place) return true
@@ -142,7 +178,7 @@ function takeField(header: Header, line: string): boolean {
   const [, name = '', value = ''] = line.length < 300 ? (line.match(field) ?? []) : []
   const said = value.trim().replace(/^["'](.*)["']$/, '$1')
   if (/^(?:title|headline|заголовок|标题)$/i.test(name)) header.title = said
-  else if (/^(?:date|дата|日期)$/i.test(name)) header.date ??= datesIn(said)[0]?.date ?? null
+  else if (/^(?:date|дата|日期)$/i.test(name)) header.date ??= dateIn(said) ?? datePartIn(said)
   else if (/^(?:place|location|место|地点)$/i.test(name)) header.place ??= said
   else if (name) {
     const named = said

@@ -1,8 +1,9 @@
 import { Readability } from '@mozilla/readability'
 import { type Block, blocksOf, markedBlocksOf, withoutAside } from './blocks.ts'
-import { dateIn } from './date.ts'
+import { dateIn, datePartIn } from './date.ts'
 import type { PageDocument } from './dom.ts'
 import { parsePage } from './dom.ts'
+import { extentOf } from './extent.ts'
 import { isProse } from './header-line.ts'
 import { publishedDay, stampedBeside } from './page-date.ts'
 import { firstText, pageTitle, textOf } from './page-title.ts'
@@ -101,8 +102,14 @@ function articleOf(html: string, document: PageDocument, publisher: Publisher | 
 /** What the readability library takes for the article. It changes the document it reads. */
 function readable(document: PageDocument): string[] {
   for (const one of [...document.querySelectorAll('script, style, noscript')]) one.remove()
-  const article = new Readability(document as never, { charThreshold: 200 }).parse()
+  const article = new Readability(document as never, { charThreshold: thresholdOf(document) }).parse()
   return article?.content ? blocksOf(parsePage(article.content).body) : []
+}
+
+/** From how many letters the library is content with an article; ideographs are fewer and say as much. */
+function thresholdOf(document: PageDocument): number {
+  const text = document.body.textContent ?? ''
+  return Math.ceil((200 * text.length) / Math.max(1, extentOf(text)))
 }
 
 /** Where the library finds no article, the sentences of the page, if it has any. */
@@ -132,7 +139,7 @@ function isOwnHeading(block: Block | undefined): boolean {
 }
 
 function lengthOf(blocks: readonly string[]): number {
-  return blocks.reduce((sum, block) => sum + block.length, 0)
+  return blocks.reduce((sum, block) => sum + extentOf(block), 0)
 }
 
 function publishedBlocks(document: PageDocument, publisher: Publisher): string[] {
@@ -198,7 +205,8 @@ function metaDate(document: PageDocument, meta: ReturnType<typeof metaOf>): stri
     'date',
     'ya:ovs:upload_date',
   )
-  if (dateIn(named)) return dateIn(named)
+  const said = datePartIn(named)
+  if (said) return said
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
     const date = dateIn(script.textContent?.match(/"datePublished"\s*:\s*"([^"]+)"/)?.[1])
     if (date) return date

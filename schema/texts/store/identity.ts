@@ -1,4 +1,4 @@
-import { daysBetween } from '../read/date.ts'
+import { daysBetween, isWholeDay } from '../read/date.ts'
 import type { FoundText } from '../read/found-text.ts'
 import { titleFromName } from '../read/found-text.ts'
 import type { Known } from './known.ts'
@@ -24,9 +24,15 @@ export function identified(
   const statement = known.statements.find(({ id }) => id === match.statementId)
   if (!statement) return { text, match }
   const full = completed(text, statement)
-  const differs = full.date !== null && Math.abs(daysBetween(full.date, statement.date)) > 1
+  const differs = full.date !== null && !agree(full.date, statement.date)
   const note = `it says ${full.date}, the record of ${statement.id} says ${statement.date}`
   return { text: differs ? { ...full, notes: [...full.notes, note] } : full, match }
+}
+
+function agree(one: string, other: string): boolean {
+  return isWholeDay(one) && isWholeDay(other)
+    ? Math.abs(daysBetween(one, other)) <= 1
+    : one.startsWith(other) || other.startsWith(one)
 }
 
 function completed(
@@ -39,7 +45,7 @@ function completed(
     title: titled ? found.title : record.title,
     titleBasis: titled ? found.titleBasis : 'record',
     notes: titled ? found.notes : found.notes.filter((note) => note !== titleFromName),
-    date: found.date ?? record.date,
+    date: found.date && !record.date.startsWith(found.date) ? found.date : record.date,
     kind: found.kind ?? record.kind ?? null,
     speakers: found.speakers.length > 0 ? found.speakers : record.speakers,
   }

@@ -1,4 +1,4 @@
-import { daysBetween } from '../read/date.ts'
+import { daysBetween, isWholeDay } from '../read/date.ts'
 import type { FoundText } from '../read/found-text.ts'
 import { titleLikeness } from './likeness.ts'
 
@@ -45,7 +45,7 @@ export function matchStatement(text: FoundText, statements: KnownStatement[]): M
   if (addressed.length > 0) return oneOf(addressed, 'address', text)
   const { date } = text
   if (date === null) return { statementId: null, rivals: [] }
-  const near = statements.filter((one) => Math.abs(daysBetween(one.date, date)) <= 1)
+  const near = statements.filter((one) => isNear(one.date, date))
   const titled = near.filter(
     (one) => titleLikeness(one.title, text.title ?? '') >= sameTitle && !isOtherPerson(text, one),
   )
@@ -57,6 +57,13 @@ export function matchStatement(text: FoundText, statements: KnownStatement[]): M
   }
   const sameDay = alike.filter((one) => one.date === date)
   return sameDay.length > 0 ? oneOf(sameDay, 'speakers', text) : { statementId: null, rivals: [] }
+}
+
+/** The day or the one beside it; of a text that knows but its month or year, any day of that. */
+function isNear(statement: string, text: string): boolean {
+  return isWholeDay(text) && isWholeDay(statement)
+    ? Math.abs(daysBetween(statement, text)) <= 1
+    : statement.startsWith(text) || text.startsWith(statement)
 }
 
 /** An address without what does not tell pages apart: scheme, www., trailing slash, index and file ending. */

@@ -38,7 +38,10 @@ export interface TextRows {
 }
 
 /** What the database already holds of a document. */
-export type HeldDocument = Pick<DocumentRow, 'id' | 'sourceKey' | 'sha256' | 'revision'>
+export type HeldDocument = Pick<
+  DocumentRow,
+  'id' | 'sourceKey' | 'sha256' | 'revision' | 'title' | 'date' | 'language' | 'words'
+>
 
 export type Plan =
   | { action: 'add' | 'replace'; rows: TextRows }
@@ -75,7 +78,7 @@ function rowsOf(
     sourceName: baseName(text.name),
     publisher: text.publisher,
     sha256: text.sha256,
-    words: text.paragraphs.reduce((sum, { text: one }) => sum + countWords(one), 0),
+    words: wordsIn(text),
     sourceKey,
   }
   const paragraphs = text.paragraphs.map(({ speaker, text: one }, n) => ({
@@ -88,6 +91,10 @@ function rowsOf(
     .update(JSON.stringify([content, paragraphs]))
     .digest('hex')
   return { document: { ...content, retrievedAt, revision }, paragraphs }
+}
+
+export function wordsIn({ paragraphs }: FoundText): number {
+  return paragraphs.reduce((sum, { text }) => sum + countWords(text), 0)
 }
 
 /** The page's address, or the file's name for a text without one. */

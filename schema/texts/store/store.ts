@@ -14,6 +14,7 @@ import { configuredDatabase } from '../../import/configured-database.ts'
 import { stateFolder } from '../../import/corpus-folder.ts'
 import { BrokenOff, executeDeployed } from '../../import/deployed-d1.ts'
 import type { Tagger } from '../../import/lexicon-file.ts'
+import { literal } from '../../import/sql.ts'
 import { followStatements } from './follow.ts'
 import type { HeldDocument, TextRows } from './row.ts'
 import { documentScript, documentStatements } from './sql.ts'
@@ -21,11 +22,15 @@ import { documentScript, documentStatements } from './sql.ts'
 /** Where texts are kept. `put` writes one document whole or, if anything fails, not at all. */
 export interface TextStore {
   held(): Promise<HeldDocument[]>
+  /** The words of a document that is there. */
+  textOf(id: string): Promise<string>
   put(rows: TextRows): Promise<void>
   close(): Promise<void>
 }
 
-const heldSql = 'SELECT id, source_key AS sourceKey, sha256, revision FROM document'
+const heldSql =
+  'SELECT id, source_key AS sourceKey, sha256, revision, title, date, language, words FROM document'
+const textSql = 'SELECT group_concat(text, char(10)) AS text FROM paragraph WHERE document_id = '
 const diskFull = 'the disk is full; nothing of this text was written. Free some space and import again.'
 const stranger =
   'The deployed database does not know you. Run npx wrangler login, or set CLOUDFLARE_API_TOKEN, and import again.'
@@ -65,6 +70,10 @@ export async function localStore(tagger: Tagger, persistTo = stateFolder): Promi
       } catch (cause) {
         throw explained(cause)
       }
+    },
+    async textOf(id) {
+      const { results } = await db.prepare(`${textSql}${literal(id)}`).all()
+      return (results[0] as { text: string | null } | undefined)?.text ?? ''
     },
     async put(rows) {
       const write = async () => {
@@ -106,6 +115,7 @@ export function remoteStore(tagger: Tagger): TextStore {
   let hasIndex: boolean | undefined
   return {
     held: async () => ask<HeldDocument>(heldSql),
+    textOf: async (id) => ask<{ text: string | null }>(`${textSql}${literal(id)}`)[0]?.text ?? '',
     async put(rows) {
       hasIndex ??= ask(indexSql).length > 0
       const file = join(folder, 'document.sql')

@@ -96,6 +96,20 @@ describe('matchStatement(text, statements)', () => {
   })
 })
 
+describe('matchStatement(text without a day, statements)', () => {
+  it('goes by the title within its month or year', async () => {
+    for (const date of ['2015-03', '2015'])
+      expect(matchStatement(await text({ date }), [boats, lamps])).toEqual({
+        statementId: '2015-03-04-lamps',
+        by: 'title',
+      })
+    expect(matchStatement(await text({ date: '2014' }), [boats, lamps])).toEqual({
+      statementId: null,
+      rivals: [],
+    })
+  })
+})
+
 describe('plainAddress(address)', () => {
   it('is the same for all ways to write a page', async () => {
     expect(plainAddress('https://www.mfa.gov.cn/eng/lamps/')).toBe('mfa.gov.cn/eng/lamps')

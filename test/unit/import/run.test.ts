@@ -33,6 +33,11 @@ function memory(): TextStore & { rows: Map<string, TextRows> } {
     put: async (one) => {
       rows.set(one.document.id, one)
     },
+    textOf: async (id) =>
+      rows
+        .get(id)
+        ?.paragraphs.map(({ text }) => text)
+        .join('\n') ?? '',
     close: async () => {},
   }
 }
@@ -175,6 +180,32 @@ Would be imported (1):
     )
     expect(summary.refused.map(({ message }) => message)).toEqual([
       'y/2015-03-04-a.txt: another text of this run has the same source (x/2015-03-04-a.txt). Rename one of the files and import it again.',
+    ])
+  })
+
+  it('knows one text in two formats by day, title and nearly the same words, and names it', async () => {
+    const long = Array.from({ length: 12 }, (_, n) => `${n + 1}. ${englishText}`)
+    const page = `<html><head><title>Meeting of lighthouse keepers</title></head><body><article><p>${long.join('</p><p>')}</p><p>Keeper on duty.</p></article></body></html>`
+    const plain = `Meeting of lighthouse keepers\n\n${long.join('\n\n')}`
+    const other = `Meeting of lighthouse keepers\n\n${long.join('\n\n').replaceAll('lamps', 'boats').replaceAll('fog', 'storm').replaceAll('hour', 'day')}`
+    const store = memory()
+    const summary = await run(
+      { '2015-03-04-a.html': page, '2015-03-04-b.txt': plain, '2015-03-04-c.txt': other },
+      store,
+    )
+    expect(summary.twins).toEqual(['2015-03-04-b.txt: nearly the same words as 2015-03-04-lamps.en'])
+    expect([...store.rows.keys()]).toEqual(['2015-03-04-lamps.en', '2015-03-04-lamps.en-2'])
+  })
+
+  it('writes one person in one way, whichever way the texts do', async () => {
+    const store = memory()
+    const table = `doc_id,text,speaker\n1,"${englishText}",Aleksey Gavrilenko\n2,"${englishText} Two.",Alexei Gavrilenko\n3,"${englishText} Three.","Gavrilenko, Alexey"\n4,"${englishText} Four.",Alexandra Gavrilenko\n`
+    await run({ 't.csv': table }, store)
+    expect([...store.rows.values()].map(({ document }) => document.speakers)).toEqual([
+      ['Aleksey Gavrilenko'],
+      ['Aleksey Gavrilenko'],
+      ['Aleksey Gavrilenko'],
+      ['Alexandra Gavrilenko'],
     ])
   })
 })

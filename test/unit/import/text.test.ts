@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { datesIn, dayBefore } from '../../../schema/texts/read/date.ts'
 import { turnsOf } from '../../../schema/texts/read/turn.ts'
-import { chineseText, englishText, read, russianText } from './sample.ts'
+import { chineseText, englishText, read, readAll, russianText } from './sample.ts'
 
 describe('datesIn(text)', () => {
   it('reads the ways of three languages to write a day', async () => {
@@ -278,5 +278,62 @@ describe('readDocuments(plain text)', () => {
     expect((await read('a.txt', `${englishText}\n\nThe end.`)).sha256).toBe(
       (await read('b.txt', `${englishText}  \r\n\r\n\r\nThe  end.`)).sha256,
     )
+  })
+})
+
+describe('readDocuments(dates that are less than a day)', () => {
+  it.each([
+    ['a month on a line of its own', `Speech on lamps\n\nMay 2004\n\n${englishText}`, '2004-05'],
+    ['a place and a month', `Speech on lamps\n\nSandy Point, May 2004\n\n${englishText}`, '2004-05'],
+    ['a year on a line of its own', `Speech on lamps\n\n2004\n\n${englishText}`, '2004'],
+    ['a field', `Title: Speech on lamps\n\nDate: 2004\n\n${englishText}`, '2004'],
+    ['a month in Russian', `Речь о лампах\n\nмай 2004 года\n\n${russianText}`, '2004-05'],
+    ['a month in Chinese', `关于灯光的讲话\n\n2004年5月\n\n${chineseText}`, '2004-05'],
+  ])('keeps %s as precise as it is', async (_, text, date) => {
+    expect((await read('a.txt', text)).date).toBe(date)
+  })
+
+  it("takes the year with which a file's name ends, and no year of the future", async () => {
+    expect((await read('OST_67_2012.txt', englishText)).date).toBe('2012')
+    expect((await read('plan-2035.txt', englishText)).date).toBeNull()
+  })
+
+  it('lets the text complete the month that a table gives, and nothing else', async () => {
+    const [row] = await readAll(
+      't.csv',
+      `doc_id,text,date\n1,"${englishText}\n\nDone at Sandy Point on 14 May 2004.",2004-05\n`,
+    )
+    const [other] = await readAll(
+      't.csv',
+      `doc_id,text,date\n1,"${englishText}\n\nDone at Sandy Point on 14 May 2003.",2004-05\n`,
+    )
+    expect([row, other]).toMatchObject([{ date: '2004-05-14' }, { date: '2004-05' }])
+  })
+})
+
+describe('readDocuments(what stands above and below a text)', () => {
+  const header = `Speech by Wang Yi on lamps\n\nBeijing, 4 March 2015\n\n${englishText}`
+
+  it.each([
+    'Downloaded from https://harbour.example/speeches on 3 March 2021',
+    'speech_final_v2.docx',
+    'This copy was made for the archive of the harbour.',
+  ])('finds title, day and speaker under the line «%s»', async (stray) => {
+    expect(await read('a.txt', `${stray}\n\n${header}`)).toMatchObject({
+      title: 'Speech by Wang Yi on lamps',
+      date: '2015-03-04',
+      speakers: ['Wang Yi'],
+    })
+  })
+
+  it('takes the day of publication at the end, with its hour', async () => {
+    const text = `Meeting of lighthouse keepers\n\n${englishText}\n\nPublication status\n\nPublication date: June 7, 2019, 14:00`
+    expect((await read('a.txt', text)).date).toBe('2019-06-07')
+  })
+
+  it('takes two sentences in Chinese for a text', async () => {
+    const two =
+      '两岸的灯塔看守人今天见面，商定了各自灯光的颜色。他们会在同一个时刻点灯，雾中有人呼唤的时候，另一个人就要回答。'
+    expect((await read('a.txt', two)).paragraphs).toEqual([{ speaker: null, text: two }])
   })
 })

@@ -1,0 +1,49 @@
+import { tokens } from '../../text/word.ts'
+import type { FoundText } from '../read/found-text.ts'
+import { titleLikeness } from './likeness.ts'
+import type { HeldDocument } from './row.ts'
+
+const sameTitle = 0.8
+/** Two readings of one text differ in a caption or a label, not in a tenth of their words. */
+const likeLength = 0.1
+const nearlyAll = 0.95
+
+/** What may be the same text in another format: of the same day and language, under the same title, about as long. */
+export function likelyTwins(text: FoundText, words: number, held: readonly HeldDocument[]): HeldDocument[] {
+  const { date, title, language } = text
+  if (date === null || title === null) return []
+  return held.filter(
+    (one) =>
+      one.date === date &&
+      one.language === language &&
+      one.title !== null &&
+      Math.abs(one.words - words) <= Math.max(one.words, words) * likeLength &&
+      titleLikeness(one.title, title) >= sameTitle,
+  )
+}
+
+/** Whether two texts have nearly the same words, each as often. */
+export function isNearlySame(one: string, other: string): boolean {
+  const a = wordsOf(one)
+  const b = wordsOf(other)
+  let shared = 0
+  for (const [word, times] of a) shared += Math.min(times, b.get(word) ?? 0)
+  const most = Math.max(sum(a), sum(b))
+  return most > 0 && shared >= most * nearlyAll
+}
+
+function wordsOf(text: string): Map<string, number> {
+  const times = new Map<string, number>()
+  const found = tokens(text)
+  found.start.forEach((start, n) => {
+    const word = text.slice(start, found.end[n]).toLowerCase()
+    times.set(word, (times.get(word) ?? 0) + 1)
+  })
+  return times
+}
+
+function sum(times: ReadonlyMap<string, number>): number {
+  let all = 0
+  for (const n of times.values()) all += n
+  return all
+}
