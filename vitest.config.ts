@@ -4,14 +4,14 @@ import { readDataset } from './schema/import/dataset.ts'
 import { describeProblem } from './schema/import/problem.ts'
 import { seedSql, workingRelease } from './schema/import/seed-sql.ts'
 import { subjectModule } from './schema/import/subject-plugin.ts'
-import { bindingOf, keptRelease } from './schema/release/kept.ts'
+import { bindingOf, keptReleases } from './schema/release/kept.ts'
 
 /** The seeds of the current database and of kept releases as SQL, made once however many databases they go into. */
 const seeds = once(async () => {
   const result = await readDataset()
   if ('problems' in result) throw new Error(result.problems.map(describeProblem).join('\n'))
-  const working = workingRelease(result.files)
-  const kept = working.published.map(({ version }) => keptRelease(version, working.published))
+  const kept = keptReleases(result.files.releases.value.releases)
+  const working = workingRelease(result.files, kept)
   return {
     SEED: seedSql(working).statements,
     SEED_KEPT: Object.fromEntries(kept.map((one) => [bindingOf(one.version), seedSql(one).statements])),

@@ -20,6 +20,25 @@ export const languages = ['en', 'ru', 'zh'] as const
 export const keyPhraseBases = ['official_text', 'reprint', 'translation', 'as_reported'] as const
 /** Records that a correction may be of. */
 export const correctedKinds = ['statement', 'event', 'trade_target', 'trade_volume'] as const
+/** What a release did with a record; `recounted` is a value that follows from others by rule. */
+export const changeKinds = ['added', 'corrected', 'withdrawn', 'recounted'] as const
+export type ChangeKind = (typeof changeKinds)[number]
+/** Records of which changes are told. */
+export const changedRecords = [
+  'statement',
+  'passage',
+  'event',
+  'trade_target',
+  'trade_volume',
+  'measured_text',
+  'theme',
+  'frame',
+  'phrase',
+  'coder',
+  'agreement',
+  'trend',
+] as const
+export type ChangedRecord = (typeof changedRecords)[number]
 /** Whether numbers count a passage; a silence records that its statement does not speak of the theme. */
 export const passageStatuses = ['counted', 'silent', 'context'] as const
 export const silenceBases = ['whole_text', 'secondary'] as const

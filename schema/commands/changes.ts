@@ -1,36 +1,41 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { parse } from 'csv-parse/sync'
-import { type ComparedTable, changesBetween } from '../release/changes.ts'
+import { parseArgs } from 'node:util'
+import { datasetFolder } from '../import/corpus-folder.ts'
+import { readDataset } from '../import/dataset.ts'
+import { describeProblem } from '../import/problem.ts'
+import { workingRelease } from '../import/seed-sql.ts'
+import { keptReleases } from '../release/kept.ts'
 
-/** `npm run release:changes -- <older package> <newer package>`: what differs, as JSON; packages are unpacked folders. */
-const [older, newer] = process.argv.slice(2)
-if (older === undefined || newer === undefined) {
-  console.error('Give two folders: npm run release:changes -- build/entente-2026.1 build/entente-2026.2')
+/**
+ * `npm run release:changes [-- 2026.2] [--json]`: what a release changed since the one before it; without a version, what the
+ * dataset has changed since the newest release.
+ */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean' }, dataset: { type: 'string', default: datasetFolder } },
+})
+
+const result = await readDataset(values.dataset)
+if ('problems' in result)
+  fail(`${result.problems.map(describeProblem).join('\n')}\n\nMend the lines named above.`)
+const published = result.files.releases.value.releases
+const working = workingRelease(result.files, keptReleases(published))
+const known = [...new Set([...published.map((release) => release.version), working.version])]
+const version = positionals[0] ?? working.version
+if (!known.includes(version)) fail(`There is no release ${version}; there are: ${known.join(', ')}.`)
+const changes = working.changes.filter((change) => change.release === version)
+
+if (values.json) console.log(JSON.stringify(changes, null, 2))
+else {
+  for (const { kind, record, itemId, field, was, now, why } of changes) {
+    const what = field === null ? '' : ` ${field}: ${was ?? '–'} → ${now ?? '–'}`
+    console.log(`${kind} ${record} ${itemId}${what}${why === null ? '' : `  (${why})`}`)
+  }
+  const counts = Map.groupBy(changes, ({ kind, record }) => `${kind} ${record}`)
+  console.log(`\n${version}: ${changes.length} changes`)
+  for (const [kind, list] of counts) console.log(`  ${kind}: ${list.length}`)
+}
+
+function fail(reason: string): never {
+  console.error(reason)
   process.exit(1)
-}
-
-interface Descriptor {
-  version: string
-  resources: { name: string; path: string; schema: { primaryKey: string[] } }[]
-}
-
-const [before, after] = [await read(older), await read(newer)]
-const tables = changesBetween(before.tables, after.tables)
-console.log(JSON.stringify({ from: before.version, to: after.version, tables }, null, 2))
-
-async function read(folder: string): Promise<{ version: string; tables: ComparedTable[] }> {
-  const text = await readFile(join(folder, 'datapackage.json'), 'utf8').catch(() => {
-    console.error(`${folder} holds no datapackage.json. Unpack the release there first.`)
-    process.exit(1)
-  })
-  const { version, resources } = JSON.parse(text) as Descriptor
-  const tables = await Promise.all(
-    resources.map(async ({ name, path, schema }) => ({
-      name,
-      primaryKey: schema.primaryKey,
-      rows: parse(await readFile(join(folder, path)), { columns: true }) as Record<string, string>[],
-    })),
-  )
-  return { version, tables }
 }

@@ -2,18 +2,20 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { stringify } from 'yaml'
-import { datasetFolder } from '../import/corpus-folder.ts'
+import { configurationFile } from '../import/configured-database.ts'
+import { corpusFolder, datasetFolder, releasesFolder } from '../import/corpus-folder.ts'
 import { readDataset } from '../import/dataset.ts'
 import { passageId } from '../import/passage.ts'
 import { describeProblem } from '../import/problem.ts'
 import { shownVersion } from '../import/releases.ts'
 import { bundle } from '../release/bundle.ts'
+import { archiveFile, withDatabase } from '../release/kept.ts'
 import { fileName, rowCounts } from '../release/table.ts'
 
 /**
  * `npm run release [-- --out build] [--publish "what is new"]`: builds the package of the version in `release.yaml`.
- * With `--publish` the version is entered in `releases.yaml` with its hashes, and its ids in `published-ids.txt`; a
- * version that is published with other content is refused.
+ * With `--publish` the version is entered in `releases.yaml` with its hashes, its ids in `published-ids.txt`, its zip is
+ * kept, and a database of its own is bound in wrangler.toml. A version that is published with other content is refused.
  */
 const { values } = parseArgs({
   options: {
@@ -73,9 +75,28 @@ if (values.publish !== undefined && shown !== version) {
     ...value.passages.map(({ n }) => passageId(value.id, n)),
   ])
   await writeFile(join(values.dataset, 'published-ids.txt'), `${ids.toSorted().join('\n')}\n`)
-  console.log(`Published as ${version}: commit releases.yaml and published-ids.txt.`)
+  await mkdir(releasesFolder, { recursive: true })
+  await writeFile(archiveFile(version), built.zip)
+  const bound = await bindDatabase(version)
+  const written = [
+    'releases.yaml',
+    'published-ids.txt',
+    archiveFile(version),
+    ...(bound ? ['wrangler.toml'] : []),
+  ]
+  console.log(`Published as ${version}. Commit ${written.join(', ')}.`)
 } else if (shown !== version) {
   console.log(`Shown as ${shown} until it is published with --publish "what is new".`)
+}
+
+/** Binds the database from which the release answers once another one is current; false if it is bound already. */
+async function bindDatabase(release: string): Promise<boolean> {
+  if (corpusFolder !== undefined) return false
+  const text = await readFile(configurationFile, 'utf8')
+  const bound = withDatabase(text, release)
+  if (bound === text) return false
+  await writeFile(configurationFile, bound)
+  return true
 }
 
 function fail(problem: string, next: string): never {

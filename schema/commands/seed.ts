@@ -5,7 +5,7 @@ import { datasetFolder } from '../import/corpus-folder.ts'
 import { readDataset } from '../import/dataset.ts'
 import { describeProblem } from '../import/problem.ts'
 import { type SeededRelease, seedSql, workingRelease } from '../import/seed-sql.ts'
-import { bindingOf, keptRelease } from '../release/kept.ts'
+import { bindingOf, keptReleases } from '../release/kept.ts'
 
 /**
  * `npm run db:seed [-- --dataset folder]`, `npm run db:seed:remote`: applies the migrations and puts the dataset in
@@ -26,13 +26,15 @@ if ('problems' in result) {
 try {
   const databases = await commandDatabases({ isRemote, persistTo: values['persist-to'] })
   try {
-    const working = workingRelease(result.files)
+    const kept = keptReleases(result.files.releases.value.releases)
+    const working = workingRelease(result.files, kept)
     await seed(databases.database(currentBinding), working)
     const bound = new Set(configuredDatabases().map(({ binding }) => binding))
-    for (const { version } of working.published) {
+    for (const release of kept) {
+      const binding = bindingOf(release.version)
       // The current database answers for the release that it holds.
-      if (version === working.version || !bound.has(bindingOf(version))) continue
-      await seed(databases.database(bindingOf(version)), keptRelease(version, working.published))
+      if (release.version !== working.version && bound.has(binding))
+        await seed(databases.database(binding), release)
     }
   } finally {
     await databases.close()

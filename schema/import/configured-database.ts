@@ -19,9 +19,11 @@ export const currentBinding = 'DB'
 
 const root = join(import.meta.dirname, '..', '..')
 
+export const configurationFile = join(root, 'wrangler.toml')
+
 /** The databases that wrangler.toml binds. */
 export function configuredDatabases(): ConfiguredDatabase[] {
-  const config = readConfig({ config: join(root, 'wrangler.toml') }) as WranglerConfig
+  const config = readConfig({ config: configurationFile }) as WranglerConfig
   return config.d1_databases.map(({ binding, database_name, migrations_dir }) => ({
     binding,
     name: database_name ?? binding,

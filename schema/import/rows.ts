@@ -16,9 +16,10 @@ import { synonymRows } from './synonyms.ts'
 
 type Tables = typeof tables
 
-/** Filled by others: the rows of releases and what is counted and what the lexicon proposes for gists by the seed, texts and what follows from them by whoever imports them. */
+/** Filled by others: the rows of releases, their changes, and what is counted and what the lexicon proposes for gists by the seed, texts and what follows from them by whoever imports them. */
 type Unseeded =
   | 'releases'
+  | 'changes'
   | 'publishedReleases'
   | 'documents'
   | 'paragraphs'

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Table } from 'drizzle-orm'
+import { type Change, changesBetween } from '../release/changes.ts'
 import { contentHash, csvFiles } from '../release/content.ts'
+import type { KeptRelease } from '../release/kept.ts'
 import { releaseTables, rowCounts } from '../release/table.ts'
 import * as tables from '../tables/all.ts'
 import { compileLexicon } from '../text/lexicon.ts'
@@ -23,24 +25,32 @@ export interface SeededRelease {
   /** SHA-256 over the CSV files of its package, and the rows of each of them. */
   content: string
   packaged: Record<string, number>
-  /** What was published up to then. */
+  /** What was published up to then, and what each of these and this release itself changed. */
   published: readonly PublishedRelease[]
+  changes: readonly Change[]
 }
 
-/** The dataset as its files have it now. */
-export function workingRelease(files: DatasetFiles): SeededRelease {
+/** The dataset as its files have it now; `kept` are the published releases, oldest first, that it is compared with. */
+export function workingRelease(files: DatasetFiles, kept: readonly KeptRelease[] = []): SeededRelease {
   const rows = datasetRows(files)
   const packaged = releaseTables(rows)
   const content = contentHash(csvFiles(packaged))
   const published = files.releases.value.releases
+  const version = shownVersion(files.release.value.version, content, published)
+  const older = kept.filter((release) => release.version !== version)
+  const newest = older.at(-1)
   return {
-    version: shownVersion(files.release.value.version, content, published),
+    version,
     date: files.release.value.date,
     rows,
     lexicon: files.lexicon.value,
     content,
     packaged: rowCounts(packaged),
     published,
+    changes: [
+      ...(newest?.changes ?? []),
+      ...(newest ? changesBetween(newest, { version, rows, lacks: new Set() }) : []),
+    ],
   }
 }
 
@@ -59,7 +69,8 @@ export function seedSql(release: SeededRelease): { statements: string[]; revisio
     { table: tables.gistProposals as Table, rows: proposals },
     { table: tables.counted as Table, rows: countedRows(release.rows, proposals) as never },
   ]
-  const seeded = replaceSql([...rows, ...derived])
+  const changed = { table: tables.changes as Table, rows: release.changes as never }
+  const seeded = replaceSql([...rows, ...derived, changed])
   const revision = createHash('sha256')
     .update([version, date, ...seeded].join('\n'))
     .digest('hex')

@@ -1,55 +1,114 @@
+import type { DatasetRows } from '../import/rows.ts'
+import { type ChangedRecord, type ChangeKind, changedRecords } from '../vocabulary.ts'
+import { type ReleaseRecord, recordsOf, tableOf } from './record.ts'
+import { trendTable } from './table.ts'
 import type { Value } from './value.ts'
 
-type Row = Record<string, Value>
-
-export interface TableChanges {
-  table: string
-  added: string[]
-  removed: string[]
-  /** Rows of the same key with the fields whose value differs. */
-  changed: { id: string; fields: string[] }[]
+/** What one release did with a record, or with one field of it. */
+export interface Change {
+  release: string
+  position: number
+  kind: ChangeKind
+  record: ChangedRecord
+  itemId: string
+  statementId: string | null
+  themeId: string | null
+  label: string
+  field: string | null
+  was: string | null
+  now: string | null
+  why: string | null
 }
 
-export interface ComparedTable {
-  name: string
-  primaryKey: readonly string[]
-  rows: readonly Row[]
+export interface ComparedRelease {
+  version: string
+  rows: DatasetRows
+  /** Columns that its package has not, as `passages.keyPhrasePage`: what came in later is no change of the record. */
+  lacks: ReadonlySet<string>
 }
+
+/** Values that follow from others by rule: they are counted again, and nobody corrected them. */
+const derived: ReadonlySet<string> = new Set(['settlement', 'restsOn'])
+const derivedRecords: ReadonlySet<ChangedRecord> = new Set(['agreement', 'trend'])
 
 /**
- * What differs between two releases, table by table; tables without a difference are left out. Values are compared as
- * CSV has them, so that a release read back from its files equals the one that was written.
+ * What the newer release added, corrected, withdrew and counted anew, record by record and field by field, with the reason
+ * that the dataset gives. Both are counted by the rules of today, so that a change of the code is none of the data.
  */
-export function changesBetween(
-  before: readonly ComparedTable[],
-  after: readonly ComparedTable[],
-): TableChanges[] {
-  const names = [...new Set([...before, ...after].map(({ name }) => name))]
-  return names.flatMap((name) => {
-    const old = before.find((table) => table.name === name)
-    const now = after.find((table) => table.name === name)
-    const key = (now ?? old)?.primaryKey ?? []
-    const oldRows = byKey(old?.rows ?? [], key)
-    const newRows = byKey(now?.rows ?? [], key)
-    const changes = {
-      table: name,
-      added: [...newRows.keys()].filter((id) => !oldRows.has(id)),
-      removed: [...oldRows.keys()].filter((id) => !newRows.has(id)),
-      changed: [...newRows].flatMap(([id, row]) => {
-        const was = oldRows.get(id)
-        const fields = was === undefined ? [] : differingFields(was, row)
-        return fields.length > 0 ? [{ id, fields }] : []
+export function changesBetween(older: ComparedRelease, newer: ComparedRelease): Change[] {
+  const before = recordsOf(older.rows, trendTable(older.rows).rows)
+  const after = recordsOf(newer.rows, trendTable(newer.rows).rows)
+  const why = reasons(newer)
+  const found = changedRecords.flatMap((record) => {
+    const was = new Map(before[record].map((row) => [row.id, row]))
+    const now = new Map(after[record].map((row) => [row.id, row]))
+    const isDerived = derivedRecords.has(record)
+    return [
+      ...after[record].flatMap((row) => {
+        const old = was.get(row.id)
+        if (old === undefined)
+          return isDerived ? [] : [whole('added', record, row, why(record, row.id, undefined))]
+        return fieldChanges(record, old, row, older.lacks).map((change) => ({
+          ...change,
+          why: derived.has(change.field ?? '') || isDerived ? null : why(record, row.id, change.field),
+        }))
       }),
-    }
-    return changes.added.length + changes.removed.length + changes.changed.length > 0 ? [changes] : []
+      ...before[record]
+        .filter(({ id }) => !now.has(id) && !isDerived)
+        .map((row) => whole('withdrawn', record, row, null)),
+    ]
+  })
+  return found.map((change, position) => ({ ...change, release: newer.version, position }))
+}
+
+type Found = Omit<Change, 'release' | 'position'>
+
+function whole(kind: ChangeKind, record: ChangedRecord, row: ReleaseRecord, why: string | null): Found {
+  return { ...subject(kind, record, row), field: null, was: null, now: null, why }
+}
+
+function subject(
+  kind: ChangeKind,
+  record: ChangedRecord,
+  { id, statementId, themeId, label }: ReleaseRecord,
+) {
+  return { kind, record, itemId: id, statementId, themeId, label }
+}
+
+function fieldChanges(
+  record: ChangedRecord,
+  old: ReleaseRecord,
+  row: ReleaseRecord,
+  lacks: ReadonlySet<string>,
+): Found[] {
+  return Object.entries(row.fields).flatMap(([field, value]) => {
+    const [was, now] = [asText(old.fields[field]), asText(value)]
+    if (was === now || lacks.has(`${tableOf[record]}.${field}`)) return []
+    return [{ ...subject(kindOf(record, field, now), record, row), field, was, now, why: null }]
   })
 }
 
-function byKey(rows: readonly Row[], key: readonly string[]): Map<string, Row> {
-  return new Map(rows.map((row) => [key.map((field) => String(row[field] ?? '')).join('|'), row]))
+function kindOf(record: ChangedRecord, field: string, now: string | null): ChangeKind {
+  if (derivedRecords.has(record) || derived.has(field)) return 'recounted'
+  // A passage keeps its id for ever; taken out of the counts, it stays as context.
+  return record === 'passage' && field === 'uncounted' && now !== null ? 'withdrawn' : 'corrected'
 }
 
-function differingFields(was: Row, row: Row): string[] {
-  const fields = [...new Set([...Object.keys(was), ...Object.keys(row)])]
-  return fields.filter((field) => String(was[field] ?? '') !== String(row[field] ?? ''))
+function asText(value: Value | undefined): string | null {
+  return value === null || value === undefined ? null : String(value)
+}
+
+/** The reason that the dataset gives for a change: of the field itself, or the one that the record has for all. */
+function reasons({ version, rows }: ComparedRelease) {
+  const plain = version.replace(/(\+|-draft)$/, '')
+  const own = Map.groupBy(
+    rows.corrections.filter(({ release }) => release === plain),
+    ({ kind, itemId, passageId }) => (passageId ? `passage ${passageId}` : `${kind} ${itemId}`),
+  )
+  return (record: ChangedRecord, id: string, field: string | null | undefined): string | null => {
+    const given = own.get(`${record} ${id}`) ?? []
+    const named = given.filter((one) => one.field === field)
+    const said = [...new Set((named.length > 0 ? named : given).map(({ why }) => why))]
+    return said.length === 0 ? null : said.join(' ')
+  }
 }

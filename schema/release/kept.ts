@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { releasesFolder } from '../import/corpus-folder.ts'
 import type { PublishedRelease } from '../import/releases.ts'
 import type { SeededRelease } from '../import/seed-sql.ts'
+import { type ComparedRelease, changesBetween } from './changes.ts'
 import { sha256 } from './content.ts'
 import { readPackage } from './packaged.ts'
 
@@ -16,27 +17,55 @@ export function bindingOf(version: string): string {
   return `DB_${version.replace('.', '_')}`
 }
 
+/** `wrangler.toml` with a database for the release; the same text if it has one. */
+export function withDatabase(configuration: string, version: string): string {
+  const binding = bindingOf(version)
+  if (configuration.includes(`binding = "${binding}"`)) return configuration
+  const digits = version.replace('.', '').padStart(12, '0')
+  const block = [
+    '[[d1_databases]]',
+    `binding = "${binding}"`,
+    `database_name = "entente-${version.replace('.', '-')}"`,
+    `database_id = "00000000-0000-0000-0000-${digits}"`,
+    'migrations_dir = "schema/migrations"',
+  ]
+  const last = 'migrations_dir = "schema/migrations"\n'
+  const at = configuration.lastIndexOf(last) + last.length
+  return `${configuration.slice(0, at)}\n${block.join('\n')}\n${configuration.slice(at)}`
+}
+
+/** A published release with what its package lacks of the columns of today. */
+export type KeptRelease = SeededRelease & ComparedRelease
+
 /**
- * A published release as its database is seeded: from the rows of its own package, so that no later change of the
- * dataset's files, or of how they are read, reaches it.
+ * The published releases, oldest first, as their databases are seeded: each from the rows of its own package, so that no
+ * later change of the dataset's files, or of how they are read, reaches it.
  */
-export function keptRelease(version: string, published: readonly PublishedRelease[]): SeededRelease {
-  const at = published.findIndex((release) => release.version === version)
-  const release = published[at]
-  if (!release) throw new Error(`release ${version} is not in releases.yaml`)
-  const file = archiveFile(version)
+export function keptReleases(published: readonly PublishedRelease[], folder = releasesFolder): KeptRelease[] {
+  const kept: KeptRelease[] = []
+  for (const [index, release] of published.entries()) {
+    const { rows, lexicon, lacks } = readPackage(publishedZip(release, folder))
+    const own = { version: release.version, rows, lacks }
+    const older = kept.at(-1)
+    kept.push({
+      ...own,
+      date: release.date,
+      lexicon,
+      content: release.content,
+      packaged: release.rows,
+      published: published.slice(0, index + 1),
+      changes: older ? [...older.changes, ...changesBetween(older, own)] : [],
+    })
+  }
+  return kept
+}
+
+/** The zip of a release; throws where it is missing or is not the one that was published. */
+export function publishedZip({ version, archive }: PublishedRelease, folder = releasesFolder): Uint8Array {
+  const file = archiveFile(version, folder)
   if (!existsSync(file)) throw new Error(`${file} is missing; take it from the repository's history`)
   const zip = readFileSync(file)
-  if (sha256(zip) !== release.archive)
+  if (sha256(zip) !== archive)
     throw new Error(`${file} is not the zip that was published; take it from the repository's history`)
-  const { rows, lexicon } = readPackage(zip)
-  return {
-    version,
-    date: release.date,
-    rows,
-    lexicon,
-    content: release.content,
-    packaged: release.rows,
-    published: published.slice(0, at + 1),
-  }
+  return zip
 }

@@ -19,6 +19,8 @@ type Cell = string | number | null
 export interface PackagedRelease {
   rows: DatasetRows
   lexicon: LexiconFile
+  /** Columns that came after it, as `passages.keyPhrasePage`. */
+  lacks: Set<string>
 }
 
 /**
@@ -37,7 +39,25 @@ export function readPackage(zip: Uint8Array): PackagedRelease {
   const rows = Object.fromEntries(
     names.map((name) => [name, (held.get(fileName(name)) ?? []).map((row) => completed(name, row))]),
   ) as unknown as DatasetRows
-  return { rows, lexicon: lexicon.yaml.value }
+  return { rows, lexicon: lexicon.yaml.value, lacks: missingColumns(names, held) }
+}
+
+function missingColumns(
+  names: readonly (keyof DatasetRows)[],
+  held: ReadonlyMap<string, Record<string, Cell>[]>,
+): Set<string> {
+  return new Set(
+    names.flatMap((name) => {
+      const [first] = held.get(fileName(name)) ?? []
+      if (!first) return []
+      return columnsOf(name).flatMap(([key]) => (key in first ? [] : [`${name}.${key}`]))
+    }),
+  )
+}
+
+function columnsOf(name: keyof DatasetRows) {
+  // biome-ignore lint/performance/noDynamicNamespaceImportAccess: runs once in a command, never in a bundle
+  return writtenColumns(tables[name] as Table)
 }
 
 function member(files: ReadonlyMap<string, Uint8Array>, path: string): Buffer {
@@ -65,10 +85,8 @@ function tablesOf(bytes: Uint8Array): Map<string, Record<string, Cell>[]> {
 }
 
 function completed(name: keyof DatasetRows, row: Record<string, Cell>): Record<string, unknown> {
-  // biome-ignore lint/performance/noDynamicNamespaceImportAccess: runs once in a command, never in a bundle
-  const columns = writtenColumns(tables[name] as Table)
   return Object.fromEntries(
-    columns.map(([key, column]) => {
+    columnsOf(name).map(([key, column]) => {
       const value = key in row ? row[key] : (column.default ?? null)
       if (value === null && column.notNull)
         throw new Error(

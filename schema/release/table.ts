@@ -33,7 +33,7 @@ export function releaseTables(rows: DatasetRows): ReleaseTable[] {
   return [...stored, trendTable(rows)]
 }
 
-function trendTable(rows: DatasetRows): ReleaseTable {
+export function trendTable(rows: DatasetRows): ReleaseTable {
   const framesOf = new Map<string, string[]>()
   for (const { passageId, frameId } of rows.passageFrames)
     framesOf.set(passageId, [...(framesOf.get(passageId) ?? []), frameId])

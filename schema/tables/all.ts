@@ -1,4 +1,5 @@
 /** Every table, for what goes through all of them. */
+export * from './change.ts'
 export * from './codebook.ts'
 export * from './coding.ts'
 export * from './context.ts'

@@ -1,36 +1,116 @@
 import { describe, expect, it } from 'vitest'
+import { readDataset } from '../../../schema/import/dataset.ts'
+import type { DatasetRows } from '../../../schema/import/rows.ts'
+import { datasetRows } from '../../../schema/import/rows.ts'
 import { changesBetween } from '../../../schema/release/changes.ts'
 
-const soups = (...rows: Record<string, string | number | null>[]) => [
-  { name: 'soups', primaryKey: ['id', 'n'], rows },
-]
+const result = await readDataset()
+if ('problems' in result) throw new Error('the dataset has problems; run npm run check:data')
+const whole = datasetRows(result.files)
 
-describe('changesBetween(before, after)', () => {
-  it('names rows added and removed and the fields that changed, by their whole key', () => {
-    const before = soups(
-      { id: 'a', n: 1, hot: 'yes' },
-      { id: 'a', n: 2, hot: 'yes' },
-      { id: 'b', n: 1, hot: null },
-    )
-    const after = soups(
-      { id: 'a', n: 1, hot: 'no' },
-      { id: 'b', n: 1, hot: null },
-      { id: 'c', n: 1, hot: 'no' },
-    )
-    expect(changesBetween(before, after)).toEqual([
-      { table: 'soups', added: ['c|1'], removed: ['a|2'], changed: [{ id: 'a|1', fields: ['hot'] }] },
+const id = '2012-03-04-reeds'
+const statement = {
+  ...(whole.statements[0] as DatasetRows['statements'][number]),
+  id,
+  date: '2012-03-04',
+  year: 2012,
+  title: 'Reeds',
+}
+const passage = {
+  ...(whole.passages[0] as DatasetRows['passages'][number]),
+  id: `${id}#1`,
+  statementId: id,
+  themeId: 'soup',
+  gist: 'Speaks of soup.',
+  uncounted: null,
+  restsOn: 'official',
+}
+const none = Object.fromEntries(Object.keys(whole).map((name) => [name, []])) as unknown as DatasetRows
+const older: DatasetRows = { ...none, statements: [statement], passages: [passage] }
+const correction = {
+  kind: 'statement' as const,
+  itemId: id,
+  position: 0,
+  passageId: null,
+  release: '2012.2',
+  field: 'date',
+  was: '2012-03-04',
+  now: '2012-03-05',
+  why: 'The page gives the next day.',
+}
+
+const between = (after: DatasetRows, lacks: string[] = []) =>
+  changesBetween(
+    { version: '2012.1', rows: older, lacks: new Set(lacks) },
+    { version: '2012.2-draft', rows: after, lacks: new Set() },
+  )
+
+describe('changesBetween(older, newer)', () => {
+  it('finds nothing between a release and itself', () => {
+    expect(between(older)).toEqual([])
+  })
+
+  it('tells a corrected field with what it was, what it is and the reason of that field', () => {
+    const after = {
+      ...older,
+      statements: [{ ...statement, date: '2012-03-05' }],
+      corrections: [correction, { ...correction, position: 1, field: 'title', why: 'Another reason.' }],
+    }
+    expect(between(after)).toEqual([
+      {
+        release: '2012.2-draft',
+        position: 0,
+        kind: 'corrected',
+        record: 'statement',
+        itemId: id,
+        statementId: id,
+        themeId: null,
+        label: 'Reeds',
+        field: 'date',
+        was: '2012-03-04',
+        now: '2012-03-05',
+        why: 'The page gives the next day.',
+      },
     ])
   })
 
-  it('takes what is read back from CSV for what was written', () => {
-    expect(changesBetween(soups({ id: 'a', n: 1, hot: null }), soups({ id: 'a', n: '1', hot: '' }))).toEqual(
-      [],
-    )
+  it('tells an added record as a whole, and a passage that no number counts any more as withdrawn', () => {
+    const after = {
+      ...older,
+      passages: [
+        { ...passage, uncounted: 'not their own words' },
+        { ...passage, id: `${id}#2`, n: 2, gist: 'Praises soup.' },
+      ],
+    }
+    expect(between(after).map(({ kind, itemId, field, now }) => ({ kind, itemId, field, now }))).toEqual([
+      { kind: 'withdrawn', itemId: `${id}#1`, field: 'uncounted', now: 'not their own words' },
+      { kind: 'added', itemId: `${id}#2`, field: null, now: null },
+    ])
   })
 
-  it('lists every row of a table that only one of them has', () => {
-    expect(changesBetween([], soups({ id: 'a', n: 1 }))).toEqual([
-      { table: 'soups', added: ['a|1'], removed: [], changed: [] },
+  it('calls what follows from other values recounted', () => {
+    const after = { ...older, passages: [{ ...passage, restsOn: 'none' }] }
+    expect(between(after).map(({ kind, field, was, now }) => ({ kind, field, was, now }))).toEqual([
+      { kind: 'recounted', field: 'restsOn', was: 'official', now: 'none' },
+    ])
+  })
+
+  it('takes a column that the older release did not have for no change', () => {
+    const after = { ...older, statements: [{ ...statement, series: 'soups' }] }
+    expect(between(after, ['statements.series'])).toEqual([])
+  })
+
+  it('finds what belongs to a record and stands in another table', () => {
+    const source = {
+      passageId: passage.id,
+      position: 0,
+      url: 'https://soup.example/',
+      publisher: 'Soup',
+      kind: 'official',
+    }
+    const after = { ...older, passageSources: [source] } as DatasetRows
+    expect(between(after).map(({ record, field, was, now }) => ({ record, field, was, now }))).toEqual([
+      { record: 'passage', field: 'evidence', was: null, now: 'https://soup.example/' },
     ])
   })
 })
