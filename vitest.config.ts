@@ -74,6 +74,16 @@ export default defineConfig({
           include: ['test/worker/writing/*.test.ts'],
         },
       },
+      {
+        test: {
+          name: 'clients',
+          include: ['test/clients/*.test.ts'],
+          environment: 'node',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          globalSetup: ['test/clients/served.ts'],
+        },
+      },
     ],
   },
 })

@@ -1,18 +1,27 @@
 import type { CitationFormat } from './format.ts'
 
+/** Who made what is cited: a person with the name as it is spoken, or a body. */
+export type Author = { name: string; family: string; given: string } | { literal: string }
+
 /** An item of CSL-JSON, as far as it is used here. */
 export interface Citation {
   id: string
-  type: 'dataset' | 'document' | 'speech' | 'interview' | 'treaty' | 'article'
+  type: 'dataset' | 'document' | 'speech' | 'interview' | 'article-newspaper'
   title: string
-  author: { literal: string }[]
+  author: Author[]
   /** ISO date. */
   issued: string
   url: string
+  /** What kind of text it is, in words. */
+  genre?: string | undefined
+  /** Of the page at the address, as ISO 639-1. */
+  language?: string | undefined
+  /** Who issued it. */
+  publisher?: string | undefined
+  place?: string | undefined
   /** Of what the item is a part. */
   container?: string | undefined
-  version: string
-  publisher: string
+  version?: string | undefined
   /** ISO date on which it was read. */
   accessed: string
   note?: string | undefined
@@ -31,16 +40,19 @@ export function citations(format: CitationFormat, items: readonly Citation[]): s
 
 /** A footnote in the manner of the Chicago notes style. */
 export function footnote(item: Citation): string {
-  const authors = item.author.map((author) => author.literal).join(', ')
+  const authors = item.author.map((author) => ('literal' in author ? author.literal : author.name)).join(', ')
   const container = item.container ? ` In ${item.container},` : ''
-  return `${authors}, “${item.title},” ${item.issued}.${container} release ${item.version}, ${item.url} (accessed ${item.accessed}).`
+  const version = item.version ? ` release ${item.version},` : ''
+  return `${authors}, “${item.title},” ${item.issued}.${container}${version} ${item.url} (accessed ${item.accessed}).`
 }
 
 function cslJson(items: readonly Citation[]): string {
-  const records = items.map(({ url, container, accessed, issued, ...item }) => ({
+  const records = items.map(({ url, container, place, accessed, issued, author, ...item }) => ({
     ...item,
+    author: author.map((one) => ('literal' in one ? one : { family: one.family, given: one.given })),
     URL: url,
-    ...(container && { 'container-title': container }),
+    'container-title': container,
+    'publisher-place': place,
     issued: dateParts(issued),
     accessed: dateParts(accessed),
   }))
@@ -51,61 +63,90 @@ function dateParts(iso: string): { 'date-parts': number[][] } {
   return { 'date-parts': [iso.split('-').map(Number)] }
 }
 
+/** Names of languages as BibLaTeX knows them. */
+const bibtexLanguages: Record<string, string> = { en: 'english', ru: 'russian', zh: 'chinese' }
+
 function bibtex(items: readonly Citation[]): string {
   return items
     .map((item) => {
-      const fields = {
-        author: item.author.map(({ literal }) => `{${escaped(literal)}}`).join(' and '),
+      const { type, url, language } = item
+      const fields: Record<string, string | undefined> = {
+        author: item.author.map(bibtexName).join(' and '),
+        // Doubly braced, so that no style takes capitals out of a name.
         title: `{${escaped(item.title)}}`,
-        year: item.issued.slice(0, 4),
+        type: text(item.genre),
+        booktitle: text(item.container),
         date: item.issued,
-        ...(item.container && { booktitle: escaped(item.container) }),
-        publisher: escaped(item.publisher),
-        version: escaped(item.version),
-        url: item.url.replaceAll(/[{}\\]/g, encodeURIComponent),
+        year: item.issued.slice(0, 4),
+        [type === 'dataset' ? 'publisher' : 'organization']: text(item.publisher),
+        location: text(item.place),
+        version: text(item.version),
+        langid: language && (bibtexLanguages[language] ?? language),
+        url: url.replaceAll(/[{}\\]/g, encodeURIComponent),
         urldate: item.accessed,
-        ...(item.note && { note: escaped(item.note) }),
+        note: text(item.note),
       }
-      const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${value}},\n`)
-      const kind = item.type === 'dataset' ? 'dataset' : 'misc'
+      const lines = Object.entries(fields).flatMap(([name, value]) =>
+        value === undefined ? [] : [`  ${name} = {${value}},\n`],
+      )
+      // What was published on the web is cited as that: of other entries readers lose the day or the kind.
+      const kind = type === 'dataset' ? 'dataset' : 'online'
       return `@${kind}{${item.id.replaceAll(/[^A-Za-z0-9-]/g, '-')},\n${lines.join('')}}\n`
     })
     .join('\n')
 }
 
-/** Characters that mean something to BibTeX, as text. */
-function escaped(text: string): string {
-  return text.replaceAll(/[\\{}]/g, '').replaceAll(/[#$%&_]/g, '\\$&')
+function bibtexName(author: Author): string {
+  return 'literal' in author
+    ? `{${escaped(author.literal)}}`
+    : `${escaped(author.family)}, ${escaped(author.given)}`
 }
 
-const risTypes = {
+function text(value: string | undefined): string | undefined {
+  return value && escaped(value)
+}
+
+/** Characters that mean something to BibTeX, as text. */
+function escaped(value: string): string {
+  return value.replaceAll(/[\\{}]/g, '').replaceAll(/[#$%&_]/g, '\\$&')
+}
+
+/** RIS has no type for a joint statement, a speech or an interview; `M3` says what the item is. */
+const risTypes: Record<Citation['type'], string> = {
   dataset: 'DATA',
+  document: 'GEN',
   speech: 'GEN',
   interview: 'GEN',
-  document: 'GEN',
-  treaty: 'GEN',
-  article: 'GEN',
+  // Not NEWS, whose author some readers take for a reporter and leave out.
+  'article-newspaper': 'ELEC',
 }
 
 function ris(items: readonly Citation[]): string {
   return items
     .map((item) => {
-      const lines = [
+      const lines: [tag: string, value: string | undefined][] = [
         ['TY', risTypes[item.type]],
         ['ID', item.id],
-        ...item.author.map(({ literal }) => ['AU', literal]),
+        // A comma ends a family name: after a body's name it keeps the whole from being taken apart.
+        ...item.author.map((author): [string, string] => [
+          'AU',
+          'literal' in author ? `${author.literal},` : `${author.family}, ${author.given}`,
+        ]),
         ['TI', item.title],
+        ['T2', item.container],
+        ['M3', item.genre],
         ['PY', item.issued.slice(0, 4)],
-        ['DA', item.issued.replaceAll('-', '/')],
-        ...(item.container ? [['T2', item.container]] : []),
+        ['DA', `${item.issued.replaceAll('-', '/')}/`],
         ['PB', item.publisher],
+        ['CY', item.place],
+        ['LA', item.language],
         ['ET', item.version],
         ['UR', item.url],
         ['Y2', item.accessed.replaceAll('-', '/')],
-        ...(item.note ? [['N1', item.note]] : []),
-        ['ER', ''],
+        ['N1', item.note],
       ]
-      return lines
+      const written = lines.filter(([, value]) => value !== undefined)
+      return [...written, ['ER', ''] as const]
         .map(([tag, value]) => `${tag}  - ${(value ?? '').replaceAll(/[\r\n]+/g, ' ')}\r\n`)
         .join('')
     })

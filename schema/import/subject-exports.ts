@@ -1,3 +1,4 @@
+import type { Level } from '../vocabulary.ts'
 import type { Subject } from './subject.ts'
 
 /** The subject as the parts of the module `#subject`, so that the browser is sent no more of it than it uses. */
@@ -14,6 +15,8 @@ export function subjectExports(subject: Subject) {
     })),
     joint: rest.joint ?? { label: 'Jointly issued', colour: jointColour },
     accent: rest.accent ?? null,
+    issuers: (rest.issuers ?? {}) as Record<string, Partial<Record<Level, string>>>,
+    familyNames: rest.familyNames ?? {},
     pages,
     examples,
     panels,

@@ -19,6 +19,8 @@ export const {
   voiceList,
   joint,
   accent,
+  issuers,
+  familyNames,
   pages,
   examples,
   panels,

@@ -10,7 +10,7 @@ const item = {
   id: 'x#1',
   type: 'dataset',
   title: 'Shares of {50 %} & more_less',
-  author: [{ literal: 'A & B' }],
+  author: [{ literal: 'A & B' }, { name: 'Xi Jinping', family: 'Xi', given: 'Jinping' }],
   issued: '2026-11-22',
   url: 'https://entente.test/?theme=nato',
   version: '2026.1',
@@ -23,6 +23,7 @@ describe('citations(format, items)', () => {
     const text = citations('bib', [item])
     expect(text.startsWith('@dataset{x-1,\n')).toBe(true)
     expect(text).toContain('title = {{Shares of 50 \\% \\& more\\_less}},')
+    expect(text).toContain('author = {{A \\& B} and Xi, Jinping},')
     expect(text).toContain('urldate = {2026-12-01},')
   })
 
@@ -30,18 +31,19 @@ describe('citations(format, items)', () => {
     const lines = citations('ris', [item]).trimEnd().split('\r\n')
     expect([lines[0], lines.at(-1)]).toEqual(['TY  - DATA', 'ER  -'])
     expect(lines).toContain('Y2  - 2026/12/01')
+    expect(lines.filter((line) => line.startsWith('AU'))).toEqual(['AU  - A & B,', 'AU  - Xi, Jinping'])
   })
 
   it('writes a footnote with release and access date', () => {
     expect(footnote(item)).toBe(
-      'A & B, “Shares of {50 %} & more_less,” 2026-11-22. release 2026.1, https://entente.test/?theme=nato (accessed 2026-12-01).',
+      'A & B, Xi Jinping, “Shares of {50 %} & more_less,” 2026-11-22. release 2026.1, https://entente.test/?theme=nato (accessed 2026-12-01).',
     )
   })
 })
 
 describe('references', () => {
   it.each([
-    [`${statement}.bib`, 'application/x-bibtex', '@misc{2022-02-04-joint-statement-new-era,'],
+    [`${statement}.bib`, 'application/x-bibtex', '@online{2022-02-04-joint-statement-new-era,'],
     [`${statement}.ris`, 'application/x-research-info-systems', 'TY  - GEN'],
     [`${statement}.csl.json`, 'application/vnd.citationstyles.csl+json', '?release=2026.2'],
     ['/trends.bib?theme=nato', 'application/x-bibtex', '@dataset{entente-2026-2'],
@@ -56,6 +58,81 @@ describe('references', () => {
     expect(response.status).toBe(200)
     expect(response.headers.get('content-type')).toContain(type)
     expect(await response.text()).toContain(content)
+  })
+
+  it.each([
+    [
+      '2022-02-04-joint-statement-new-era',
+      {
+        type: 'document',
+        genre: 'Joint statement',
+        author: [{ literal: 'Russian Federation' }, { literal: "People's Republic of China" }],
+        publisher: 'President of Russia',
+        'publisher-place': 'Beijing',
+        language: 'en',
+        URL: 'http://en.kremlin.ru/supplement/5770',
+        issued: { 'date-parts': [[2022, 2, 4]] },
+      },
+    ],
+    [
+      '2013-03-23-xi-mgimo',
+      {
+        type: 'speech',
+        genre: 'Speech',
+        author: [{ family: 'Xi', given: 'Jinping' }],
+      },
+    ],
+  ])('of %s name who made it, who issued it and the official address first', async (id, expected) => {
+    const [item] = (await (await get(`/statements/${id}.csl.json`)).json()) as [Record<string, unknown>]
+    expect(item).toMatchObject(expected)
+    expect(item.note).toMatch(
+      new RegExp(`, release 2026\\.\\d+\\S*, http://localhost/statements/${id}\\?release=`),
+    )
+  })
+
+  it('of every statement have a body or a person for each author, never a bare name of a person', async () => {
+    const items = (await (await get('/statements.csl.json')).json()) as {
+      author: ({ literal: string } | { family: string; given: string })[]
+    }[]
+    const bodies = new Set(
+      items.flatMap(({ author }) => author.flatMap((one) => ('literal' in one ? one.literal : []))),
+    )
+    expect([...bodies].sort()).toEqual([
+      'France',
+      "Government of the People's Republic of China",
+      'Government of the Russian Federation',
+      'Ministry of Foreign Affairs of Russia',
+      "Ministry of Foreign Affairs of the People's Republic of China",
+      'Ministry of Foreign Affairs of the Russian Federation',
+      "People's Republic of China",
+      'President of Russia',
+      'Russian Federation',
+      'Russian Foreign Ministry',
+      'Spokesperson of the Chinese Embassy in Norway',
+      'Spokesperson of the Chinese Mission to the EU',
+      'United Kingdom',
+      'United States',
+    ])
+  })
+
+  it('stand in the page of a statement as reference managers read them', async () => {
+    const page = await (await get(statement)).text()
+    const meta = [...page.matchAll(/<meta name="(citation_\w+)" content="([^"]*)"/g)].map(
+      ([, name, content]) => [name, content],
+    )
+    expect(meta).toEqual([
+      [
+        'citation_title',
+        'Joint Statement of the Russian Federation and the People&#39;s Republic of China on the International Relations Entering a New Era and the Global Sustainable Development',
+      ],
+      ['citation_author', 'Russian Federation'],
+      ['citation_author', 'People&#39;s Republic of China'],
+      ['citation_publication_date', '2022/02/04'],
+      ['citation_online_date', '2022/02/04'],
+      ['citation_publisher', 'President of Russia'],
+      ['citation_language', 'en'],
+      ['citation_public_url', 'http://en.kremlin.ru/supplement/5770'],
+    ])
   })
 
   it('are answered to Accept, name the day of reading and are never held for ever', async () => {

@@ -1,8 +1,11 @@
-import { site } from '#subject'
+import { familyNames, issuers, site } from '#subject'
 import type { Passage, StatementSummary } from '../../schema/contract/statement.ts'
-import type { Citation } from '../citation.ts'
+import { jointKinds } from '../../schema/vocabulary.ts'
+import type { Author, Citation } from '../citation.ts'
+import type { Database } from '../db/db.ts'
 import type { Release } from '../db/release.ts'
 import { passagePage, statementPage } from '../links.ts'
+import { type OfficialPage, officialPages } from '../queries/official-pages.ts'
 import type { AnyResource } from '../resource.ts'
 
 /** From where and when a citation is made. */
@@ -14,12 +17,17 @@ export interface CitedFrom {
 }
 
 const dataset = site.title
+const contributors = [{ literal: `The ${site.name} contributors` }]
 
 /** References for what an address answers: each statement or passage of a list of them, else the answer as a table. */
-export function cited(resource: AnyResource, data: unknown, from: CitedFrom): Citation[] {
-  if (resource.path === '/statements')
-    return (data as StatementSummary[]).map((row) => statementCitation(row, from))
-  if (resource.path === '/statements/{id}') return [statementCitation(data as StatementSummary, from)]
+export async function cited(
+  db: Database,
+  resource: AnyResource,
+  data: unknown,
+  from: CitedFrom,
+): Promise<Citation[]> {
+  if (resource.path === '/statements') return statementCitations(db, data as StatementSummary[], from)
+  if (resource.path === '/statements/{id}') return statementCitations(db, [data as StatementSummary], from)
   if (resource.path === '/passages') return (data as Passage[]).map((row) => passageCitation(row, from))
   return [answerCitation(resource.summary, from)]
 }
@@ -33,7 +41,7 @@ export function answerCitation(title: string, { release, url, accessed }: CitedF
     id: `entente-${release.version}-${slug(`${pinned.pathname} ${url.search}`)}`,
     type: 'dataset',
     title: `${title} (${dataset})`,
-    author: [{ literal: `The ${site.name} contributors` }],
+    author: contributors,
     issued: release.date,
     url: pinned.href,
     version: release.version,
@@ -42,37 +50,114 @@ export function answerCitation(title: string, { release, url, accessed }: CitedF
   }
 }
 
-export function statementCitation(row: StatementSummary, { release, url, accessed }: CitedFrom): Citation {
-  const { id, title, date, kind, speakers, parties } = row
-  const types = { speech: 'speech', interview: 'interview', article: 'article', treaty: 'treaty' } as const
+async function statementCitations(
+  db: Database,
+  rows: readonly StatementSummary[],
+  from: CitedFrom,
+): Promise<Citation[]> {
+  const pages = await officialPages(
+    db,
+    rows.map(({ id }) => id),
+  )
+  return rows.map((row) =>
+    statementCitation(
+      row,
+      pages.filter(({ statementId }) => statementId === row.id),
+      from,
+    ),
+  )
+}
+
+const genres = {
+  joint_statement: 'Joint statement',
+  joint_declaration: 'Joint declaration',
+  treaty: 'Treaty',
+  speech: 'Speech',
+  interview: 'Interview',
+  press_remarks: 'Press remarks',
+  article: 'Newspaper article',
+  readout: 'Readout',
+} satisfies Record<StatementSummary['kind'], string>
+
+/** A treaty is a document: of its own type styles print the parties and leave the title out. */
+const types: Partial<Record<StatementSummary['kind'], Citation['type']>> = {
+  speech: 'speech',
+  press_remarks: 'speech',
+  interview: 'interview',
+  article: 'article-newspaper',
+}
+
+/** A statement by who made it, at the official page if one is known; where it is found here stands in the note. */
+export function statementCitation(
+  row: StatementSummary,
+  pages: readonly Pick<OfficialPage, 'language' | 'url' | 'publisher'>[],
+  { release, url, accessed }: CitedFrom,
+): Citation {
+  const { id, title, date, kind, place } = row
+  // Titles of the dataset are English: where there is an English page, the reference is to that.
+  const official = pages.find(({ language }) => language === 'en') ?? pages[0]
+  const own = `${url.origin}${statementPage(id)}?release=${encodeURIComponent(release.version)}`
   return {
     id,
-    type: types[kind as keyof typeof types] ?? 'document',
+    type: types[kind] ?? 'document',
     title,
-    author: (speakers.length > 0 ? speakers : parties).map((literal) => ({ literal })),
+    author: authorsOf(row, official?.publisher),
     issued: date,
-    url: `${url.origin}${statementPage(id)}?release=${encodeURIComponent(release.version)}`,
-    container: dataset,
-    version: release.version,
-    publisher: site.name,
+    url: official?.url ?? own,
+    genre: genres[kind],
+    language: official?.language ?? 'en',
+    publisher: official?.publisher,
+    place,
     accessed,
+    note: `${dataset}, release ${release.version}, ${own}`,
   }
 }
 
+/** A joint text is its signatories', a readout that of who published it, and anything else that of who speaks. */
+export function authorsOf(
+  { kind, level, parties, speakers }: Pick<StatementSummary, 'kind' | 'level' | 'parties' | 'speakers'>,
+  publisher?: string,
+): Author[] {
+  const issued = () => parties.map((party) => ({ literal: issuerOf(party, level) }))
+  if (jointKinds.includes(kind)) return issued()
+  if (kind === 'readout') return publisher === undefined ? issued() : [{ literal: publisher }]
+  return speakers.length > 0 ? speakers.map(authorOf) : issued()
+}
+
+function issuerOf(party: string, level: StatementSummary['level']): string {
+  const named = issuers[party]
+  return (
+    named?.[level] ??
+    named?.heads_of_state ??
+    new Intl.DisplayNames('en', { type: 'region' }).of(party) ??
+    party
+  )
+}
+
+function authorOf(name: string): Author {
+  const family = familyNames[name]
+  if (family === undefined) return { literal: name }
+  const given = name.startsWith(`${family} `)
+    ? name.slice(family.length + 1)
+    : name.slice(0, -family.length - 1)
+  return { name, family, given }
+}
+
+/** What the dataset says of a passage is the dataset's, and of the day of its release. */
 function passageCitation(row: Passage, { release, url, accessed }: CitedFrom): Citation {
   const [page, fragment] = passagePage(row.id).split('#')
   return {
     id: row.id.replace('#', '-p'),
-    type: 'document',
+    type: 'dataset',
     title: row.gist,
-    author: [{ literal: `The ${site.name} contributors` }],
-    issued: row.date,
+    author: contributors,
+    issued: release.date,
     url: `${url.origin}${page}?release=${encodeURIComponent(release.version)}#${fragment}`,
     container: dataset,
     version: release.version,
     publisher: site.name,
     accessed,
-    note: `Passage ${row.id}; the wording is a summary, not a quotation.`,
+    note: `Passage ${row.id} of a statement of ${row.date}; the wording is a summary, not a quotation.`,
   }
 }
 

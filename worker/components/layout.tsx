@@ -2,6 +2,7 @@ import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { Link, Script } from 'vite-ssr-components/hono'
 import { pages as optionalPages, site } from '#subject'
+import type { Citation } from '../citation.ts'
 import type { Release } from '../db/release.ts'
 import {
   apiPage,
@@ -15,6 +16,7 @@ import {
   tradePage,
   trendsPage,
 } from '../links.ts'
+import { CitationMeta } from './citation-meta.tsx'
 import { jsonForHtml } from './json-for-html.ts'
 
 export interface LayoutProps {
@@ -30,6 +32,8 @@ export interface LayoutProps {
   alternates?: { type: string; href: string }[] | undefined
   /** What search engines are told of the page: schema.org as JSON-LD. */
   jsonLd?: object | undefined
+  /** The reference to what the page shows. */
+  citation?: Citation | undefined
   children: Child
 }
 
@@ -41,6 +45,7 @@ export function Layout({
   script,
   alternates = [],
   jsonLd,
+  citation,
   children,
 }: LayoutProps) {
   const picture = alternates.find(({ type }) => type === 'image/svg+xml')
@@ -59,6 +64,7 @@ export function Layout({
         {alternates.map(({ type, href }) => (
           <link rel="alternate" type={type} href={href} />
         ))}
+        {citation && <CitationMeta citation={citation} />}
         {jsonLd && <script type="application/ld+json">{raw(jsonForHtml(jsonLd))}</script>}
         <link
           rel="alternate"

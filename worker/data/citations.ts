@@ -25,10 +25,11 @@ export async function answerCitations(
   format: CitationFormat,
 ): Promise<Response> {
   const accessed = new Date().toISOString().slice(0, 10)
-  const items = cited(resource, answer.data, { release, url, accessed })
+  const db = c.get('db')
+  const items = await cited(db, resource, answer.data, { release, url, accessed })
   for (let { next } = answer; next !== null; ) {
-    const more = await resource.answer(c.get('db'), { ...query, cursor: next } as never, id)
-    items.push(...cited(resource, more.data, { release, url, accessed }))
+    const more = await resource.answer(db, { ...query, cursor: next } as never, id)
+    items.push(...(await cited(db, resource, more.data, { release, url, accessed })))
     next = more.next
   }
   // A reference says on which day the address was read, so it is of this day alone.

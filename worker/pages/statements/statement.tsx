@@ -1,5 +1,6 @@
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { Statement } from '../../../schema/contract/statement.ts'
+import { statementCitation } from '../../api/cite.ts'
 import { statement } from '../../api/statements.ts'
 import { html } from '../../components/html.ts'
 import { statementJsonLd } from '../../components/json-ld.ts'
@@ -13,6 +14,7 @@ import type { RequestContext } from '../../env.ts'
 import { comparePage, statementPage } from '../../links.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { type LoadedText, textsOfStatement } from '../../queries/loaded-texts.ts'
+import { officialPages } from '../../queries/official-pages.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { parseQuery } from '../../query-string.ts'
 import { LoadedTextSection } from './loaded-text.tsx'
@@ -28,12 +30,16 @@ export async function statementPageRoute(c: RequestContext) {
   const db = c.get('db')
   const id = c.req.param('id') ?? ''
   const query = parseQuery(StatementPageQuery, new URL(c.req.url).searchParams, 'page')
-  const [release, themes, { data }, texts] = await Promise.all([
+  const [release, themes, { data }, texts, pages] = await Promise.all([
     currentRelease(db),
     codebook(db),
     statement.answer(db, {}, id),
     textsOfStatement(db, id),
+    officialPages(db, [id]),
   ])
+  const { origin } = new URL(c.req.url)
+  const accessed = release?.date ?? data.date
+  const citation = release && statementCitation(data, pages, { release, url: new URL(origin), accessed })
   c.header('link', signposts(id))
   const view = await textView(db, texts, query, statementPage(id), data.officialUrls)
   return html(
@@ -43,7 +49,8 @@ export async function statementPageRoute(c: RequestContext) {
       description={data.summary}
       section="statements"
       release={release}
-      jsonLd={statementJsonLd(data, release, new URL(c.req.url).origin)}
+      citation={citation}
+      jsonLd={statementJsonLd(data, release, origin)}
       alternates={[
         { type: 'application/json', href: statementPage(id, 'json') },
         { type: 'text/csv', href: statementPage(id, 'csv') },
