@@ -5,6 +5,8 @@ import { statements } from './api/statements.ts'
 import type { Env, RequestContext } from './env.ts'
 import { mediaTypes } from './format.ts'
 import { address, apiAddress, statementPage } from './links.ts'
+import { decodedPart } from './path.ts'
+import { Failure } from './problem.ts'
 import { correctedPassages } from './queries/corrections.ts'
 import { currentRelease } from './queries/release.ts'
 import { statementTitles } from './queries/statements.ts'
@@ -29,8 +31,9 @@ export const discovery = new Hono<Env>()
         license: [{ href: licence }],
         item: resources
           .filter(({ path }) => !path.includes('{'))
-          .map(({ path, summary }) => ({
-            href: `${origin}${apiAddress(path)}`,
+          .map(({ path, summary, example }) => ({
+            // Some of them answer nothing without a question.
+            href: `${origin}${apiAddress(path, example.query)}`,
             type: mediaTypes.json,
             title: summary,
           })),
@@ -103,7 +106,10 @@ export const discovery = new Hono<Env>()
   // The thing itself has a name for ever; what is known of it is a page (and its data) elsewhere.
   .get('/id/statement/:id', (c) => {
     const { pathname, search } = new URL(c.req.url)
-    return c.redirect(`${statementPage(decodeURIComponent(pathname.split('/')[3] ?? ''))}${search}`, 303)
+    const id = decodedPart(pathname.split('/')[3] ?? '')
+    if (id === undefined)
+      throw new Failure('NOT_FOUND', 'The id in this address is not valid percent encoding.')
+    return c.redirect(`${statementPage(id)}${search}`, 303)
   })
 
 /** The newest statements, and passages that a second check has corrected in this release. */

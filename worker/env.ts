@@ -15,6 +15,8 @@ export interface Env {
     db: Database
     /** True where a page's address was asked for its rows: then a failure is answered as problem details. */
     isData?: boolean
+    /** Parameters that the page does not know and passed over. */
+    passedOver?: string[]
     /** The question as understood, where different addresses may ask the same. */
     canonical?: string
     /** True for an answer that is still being read when it is sent, or that names the day: it is not kept. */

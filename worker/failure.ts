@@ -3,6 +3,7 @@ import type { RequestContext } from './env.ts'
 import { formats } from './format.ts'
 import { allowedMethods } from './middleware/request-rules.ts'
 import { errorPage } from './pages/error.tsx'
+import { onePath } from './path.ts'
 import { Failure, problemDetails } from './problem.ts'
 
 /** Addresses whose failures are answered as problem details; all others get a page. */
@@ -30,6 +31,9 @@ export function answerFailure(error: Error, c: RequestContext): Response | Promi
 }
 
 function answer(c: RequestContext, failure: Failure): Response | Promise<Response> {
+  const { pathname, search } = new URL(c.req.url)
+  const path = onePath(pathname)
+  if (failure.code === 'NOT_FOUND' && path !== pathname) return c.redirect(`${path}${search}`, 301)
   if (failure.code === 'METHOD_NOT_ALLOWED') c.header('allow', allowedMethods.join(', '))
   // What a handler had set for the answer that it did not get to.
   for (const name of ['link', 'content-disposition']) c.header(name, undefined)

@@ -1,12 +1,19 @@
 import type { z } from '@hono/zod-openapi'
 import { quoted } from '../schema/contract/params.ts'
+import type { RequestContext } from './env.ts'
 import { Failure } from './problem.ts'
 
-/** Parameters that links pick up on their way through mail and social media; a page must not break on them. */
-const tracking = /^(utm_\w+|fbclid|gclid|mc_cid|mc_eid|ref)$/
+/** Parameters that links pick up on their way through mail and social media, and of which nobody need be told. */
+const tracking =
+  /^(utm_\w+|[a-z]*clid|mc_cid|mc_eid|_ga|_gl|igshid?|srsltid|spm|si|ref|isappinstalled|scene|clicktime|enterid)$/
+/** What a messenger puts into `from`, which is also a date here. */
+const sharedFrom = /^(timeline|(single|group)message)$/
 
 /** Every address takes it, and it is checked against the database once the answer is there. */
 const reserved = 'release'
+
+/** Who asks: a page, the same rows in another format, or a program. */
+export type Asker = 'page' | 'rows' | 'data'
 
 /** A strict zod object: it refuses parameters that it does not declare. */
 export type QueryShape = z.ZodObject<z.core.$ZodLooseShape>
@@ -14,19 +21,21 @@ export type QueryShape = z.ZodObject<z.core.$ZodLooseShape>
 /**
  * Parses a query string against the declared parameters; throws a Failure that names every parameter at fault.
  * A `page` is asked by forms and shared links: there, empty values are left out, repeated ones make a list and
- * tracking parameters are passed over. A `data` address takes exactly what is declared.
+ * parameters that it does not know are passed over. Its `rows` in another format are asked the same, but for unknown
+ * parameters, which are refused. A `data` address takes exactly what is declared.
  */
 export function parseQuery<Shape extends QueryShape>(
   shape: Shape,
   params: URLSearchParams,
-  asker: 'page' | 'data',
+  asker: Asker,
 ): z.infer<Shape> {
   const given = new Map<string, string>()
   const errors: { parameter: string; detail: string }[] = []
   for (const key of new Set(params.keys())) {
-    const values = asker === 'page' ? params.getAll(key).filter((value) => value !== '') : params.getAll(key)
+    const values = asker === 'data' ? params.getAll(key) : params.getAll(key).filter((value) => value !== '')
     if (key === reserved) continue
-    if (asker === 'page' && (values.length === 0 || tracking.test(key))) continue
+    if (asker !== 'data' && (values.length === 0 || tracking.test(key) || isShared(key, values))) continue
+    if (asker === 'page' && !isKnown(shape, key)) continue
     if (asker === 'data' && values.length > 1) {
       errors.push({ parameter: shown(key), detail: `is given ${values.length} times; give it once` })
     }
@@ -61,6 +70,28 @@ function periodErrors(query: Record<string, unknown>) {
       (typeof first === 'number' && typeof last === 'number' && first > last)
     return isAfter ? [{ parameter: from, detail: `${first} is after ${to} (${last})` }] : []
   })
+}
+
+/** Parameters of a page's address that the page passed over and that the reader may have meant, as they may be shown. */
+function passedOver(shape: QueryShape, params: URLSearchParams): string[] {
+  return [...new Set(params.keys())]
+    .filter((key) => key !== reserved && !tracking.test(key) && !isKnown(shape, key))
+    .map(shown)
+}
+
+/** What a page is asked; what it passed over is kept for the page to say. */
+export function pageQuery<Shape extends QueryShape>(c: RequestContext, shape: Shape): z.infer<Shape> {
+  const { searchParams } = new URL(c.req.url)
+  c.set('passedOver', passedOver(shape, searchParams))
+  return parseQuery(shape, searchParams, 'page')
+}
+
+function isKnown(shape: QueryShape, key: string): boolean {
+  return Object.hasOwn(shape.shape, key)
+}
+
+function isShared(key: string, values: readonly string[]): boolean {
+  return key === 'from' && values.every((value) => sharedFrom.test(value))
 }
 
 function parameterErrors(issue: z.core.$ZodIssue, shape: QueryShape) {

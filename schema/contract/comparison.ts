@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { keyPhraseBases, stances } from '../vocabulary.ts'
+import { attributions } from '../voice.ts'
 import { StatementSummary } from './statement.ts'
 
 const Presence = z.enum(['recorded', 'silent', 'none_recorded']).openapi({
@@ -8,9 +9,21 @@ const Presence = z.enum(['recorded', 'silent', 'none_recorded']).openapi({
 
 const passageIds = z.array(z.string())
 
+const Absence = z.enum(['silent', 'not_found', 'not_recorded']).openapi({
+  description:
+    'How the frame is missing on the other side. `silent`: recorded as not speaking of the theme. `not_found`: the whole text was read by the lexicon and does not mention the theme. `not_recorded`: nothing is recorded, which is no proof that the text lacks it.',
+})
+
+const Voices = z.array(z.enum(attributions))
+
 const FrameComparison = z.object({
   frame: z.string(),
-  where: z.enum(['both', 'a', 'b']),
+  where: z.enum(['both', 'a', 'b']).openapi({
+    description: '`both` only where a joint text says it on both sides, or remarks of a side do.',
+  }),
+  absence: Absence.nullable(),
+  voicesA: Voices,
+  voicesB: Voices,
   passagesA: passageIds,
   passagesB: passageIds,
 })
@@ -42,6 +55,9 @@ export const ComparisonRow = z
     theme: z.string(),
     frame: z.string().nullable(),
     where: z.enum(['both', 'a', 'b', 'neither']),
+    absence: Absence.nullable(),
+    voicesA: Voices,
+    voicesB: Voices,
     basis: ThemeComparison.shape.basis,
     statusA: Presence,
     statusB: Presence,
@@ -57,21 +73,14 @@ export const ComparisonRow = z
   .openapi('ComparisonRow')
 export type ComparisonRow = z.infer<typeof ComparisonRow>
 
-/** A sentence of the summary in parts; a part that states a finding names the passages it rests on. */
-export const SummaryClause = z
-  .object({
-    theme: z.string().nullable(),
-    parts: z.array(z.object({ text: z.string(), passages: passageIds })),
-  })
-  .openapi('SummaryClause')
-export type SummaryClause = z.infer<typeof SummaryClause>
-
 export const Comparison = z
   .object({
     a: StatementSummary,
     b: StatementSummary,
-    sentence: z.string().openapi({ description: 'The summary as plain text.' }),
-    summary: z.array(SummaryClause),
+    sentence: z.string().openapi({ description: 'How many frames each side has, in a sentence.' }),
+    frames: z
+      .object({ a: z.int(), b: z.int(), both: z.int() })
+      .openapi({ description: 'Frames that the first alone has, the second alone, and both.' }),
     themes: z.array(ThemeComparison).openapi({
       description:
         'Themes that both sides are known on come first, then those known of one side; the biggest difference first in each.',

@@ -1,10 +1,18 @@
 import type { Stance } from '../vocabulary.ts'
+import type { Attribution } from '../voice.ts'
 
 /** `silent` is verified; `none_recorded` is no proof of silence. */
 export type Presence = 'recorded' | 'silent' | 'none_recorded'
 
+/**
+ * How a frame is missing: the theme is recorded as not spoken of, the whole text was read by the lexicon and does not
+ * mention the theme, or nothing is recorded, which says nothing of the text.
+ */
+export type Absence = 'silent' | 'not_found' | 'not_recorded'
+
 export interface ComparedPassage {
   id: string
+  voice: Attribution
   theme: string
   frames: readonly string[]
   stance: Stance | null
@@ -14,6 +22,10 @@ export interface ComparedPassage {
 export interface FrameComparison {
   frame: string
   where: 'both' | 'a' | 'b'
+  /** How it is missing on the other side; null where both have it. */
+  absence: Absence | null
+  voicesA: Attribution[]
+  voicesB: Attribution[]
   /** Ids of the passages that have the frame. */
   passagesA: string[]
   passagesB: string[]
@@ -40,32 +52,68 @@ const bases = ['both_known', 'one_known', 'unknown'] as const
 
 /**
  * Compares two statements theme by theme. Themes that both sides are known on come first, then those known of one
- * side; within each the biggest difference first. Frames are in the codebook's order.
+ * side; within each the biggest difference first. Frames are in the codebook's order. What a joint text says and what
+ * one side says beside it are two things: a frame is on both sides only where both said it in the same way.
+ *
+ * `unmentioned`: themes that the lexicon does not find in the whole text of a side.
  */
 export function compareByCoding(
-  codebook: readonly { id: string; frames: readonly { id: string }[] }[],
+  codebook: readonly ComparedTheme[],
   a: readonly ComparedPassage[],
   b: readonly ComparedPassage[],
+  unmentioned: { a: readonly string[]; b: readonly string[] } = { a: [], b: [] },
 ): ThemeComparison[] {
   return codebook
-    .map(({ id, frames }) => compareTheme(id, frames, a, b))
+    .map(({ id, frames }) => compareTheme(id, frames, a, b, unmentioned))
     .sort((x, y) => bases.indexOf(x.basis) - bases.indexOf(y.basis) || y.difference - x.difference)
+}
+
+export interface ComparedTheme {
+  id: string
+  frames: readonly { id: string; namesTheme: boolean }[]
+}
+
+/** Frames on each side: how many the first alone has, the second alone, and both. */
+export function frameCounts(themes: readonly ThemeComparison[]): Record<FrameComparison['where'], number> {
+  const frames = themes.flatMap((theme) => theme.frames)
+  const count = (where: FrameComparison['where']) => frames.filter((frame) => frame.where === where).length
+  return { a: count('a'), b: count('b'), both: count('both') }
 }
 
 function compareTheme(
   theme: string,
-  codebookFrames: readonly { id: string }[],
+  codebookFrames: ComparedTheme['frames'],
   a: readonly ComparedPassage[],
   b: readonly ComparedPassage[],
+  unmentioned: { a: readonly string[]; b: readonly string[] },
 ): ThemeComparison {
   const [sideA, sideB] = [sideOf(a, theme), sideOf(b, theme)]
-  const frames = codebookFrames.flatMap(({ id: frame }): FrameComparison[] => {
-    const passagesA = withFrame(sideA.spoken, frame)
-    const passagesB = withFrame(sideB.spoken, frame)
-    if (passagesA.length + passagesB.length === 0) return []
-    const where = passagesA.length === 0 ? 'b' : passagesB.length === 0 ? 'a' : 'both'
-    return [{ frame, where, passagesA, passagesB }]
-  })
+  const absenceOn = (side: 'a' | 'b', namesTheme: boolean): Absence => {
+    const { presence } = side === 'a' ? sideA : sideB
+    // Neither a silence nor a count of names tells anything of a frame that does not name the theme.
+    if (!namesTheme) return 'not_recorded'
+    if (presence === 'silent') return 'silent'
+    return presence === 'none_recorded' && unmentioned[side].includes(theme) ? 'not_found' : 'not_recorded'
+  }
+  const frames = codebookFrames.flatMap(({ id: frame, namesTheme }) =>
+    [true, false].flatMap((isJoint): FrameComparison[] => {
+      const ownA = withFrame(sideA.spoken, frame, isJoint)
+      const ownB = withFrame(sideB.spoken, frame, isJoint)
+      if (ownA.length + ownB.length === 0) return []
+      const where = ownA.length === 0 ? 'b' : ownB.length === 0 ? 'a' : 'both'
+      return [
+        {
+          frame,
+          where,
+          absence: where === 'both' ? null : absenceOn(where === 'a' ? 'b' : 'a', namesTheme),
+          voicesA: voicesOf(ownA),
+          voicesB: voicesOf(ownB),
+          passagesA: ownA.map(({ id }) => id),
+          passagesB: ownB.map(({ id }) => id),
+        },
+      ]
+    }),
+  )
   const known = [sideA, sideB].filter(({ presence }) => presence !== 'none_recorded').length
   const isSilenceBroken = known === 2 && sideA.presence !== sideB.presence ? 1 : 0
   return {
@@ -89,8 +137,12 @@ function sideOf(passages: readonly ComparedPassage[], theme: string) {
   return { spoken, presence, shown: spoken.length > 0 ? spoken : own }
 }
 
-function withFrame(passages: readonly ComparedPassage[], frame: string): string[] {
-  return passages.filter((passage) => passage.frames.includes(frame)).map(({ id }) => id)
+function withFrame(passages: readonly ComparedPassage[], frame: string, isJoint: boolean): ComparedPassage[] {
+  return passages.filter(({ frames, voice }) => frames.includes(frame) && (voice === 'joint') === isJoint)
+}
+
+function voicesOf(passages: readonly ComparedPassage[]): Attribution[] {
+  return [...new Set(passages.map(({ voice }) => voice))]
 }
 
 function stancesOf(passages: readonly ComparedPassage[]): Stance[] {

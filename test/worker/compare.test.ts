@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import type { Comparison } from '../../schema/contract/comparison.ts'
 import { app } from '../../worker/app.ts'
-import { comparePage } from '../../worker/links.ts'
+import { comparePage, passagePage } from '../../worker/links.ts'
 
 const y2013 = '2013-03-22-joint-statement-win-win-deepening'
 const y2019 = '2019-06-05-joint-statement-new-era'
@@ -39,13 +39,39 @@ describe('GET /compare.json', () => {
     expect(shown).toContain(`${y2022}#3`)
   })
 
-  it('names a passage of one of the two behind every finding of the summary', async () => {
-    const { summary } = await compared(y2013, y2022)
-    const findings = summary.flatMap(({ parts }) => parts.filter(({ passages }) => passages.length > 0))
-    expect(findings.length).toBeGreaterThan(10)
-    for (const id of findings.flatMap(({ passages }) => passages)) {
-      expect([y2013, y2022]).toContain(id.split('#')[0])
+  it('answers first: how many frames are new, gone and in both', async () => {
+    const { sentence, frames, themes } = await compared(y2013, y2022)
+    const count = (where: string) =>
+      themes.flatMap((theme) => theme.frames).filter((frame) => frame.where === where).length
+    expect(frames).toEqual({ a: count('a'), b: count('b'), both: count('both') })
+    expect(sentence).toBe(
+      `2013 → 2022, as recorded: ${frames.b} frames new, ${frames.a} gone, ${frames.both} in both.`,
+    )
+    const back = await compared(y2022, y2013)
+    expect(back.sentence).toContain('only in the first')
+  })
+
+  it('never merges a joint text with what one side said', async () => {
+    const { themes } = await compared('2024-07-03-putin-xi-astana', y2022)
+    const frames = themes.flatMap((theme) => theme.frames)
+    expect(frames.length).toBeGreaterThan(10)
+    for (const { where, voicesA, voicesB } of frames) {
+      expect(where).not.toBe('both')
+      expect(voicesA).not.toContain('joint')
+      expect(voicesB.every((voice) => voice === 'joint')).toBe(true)
     }
+  })
+
+  it('says how a frame is missing on the other side', async () => {
+    const { themes } = await compared(y2019, y2022)
+    const nato = themes.find(({ theme }) => theme === 'nato')
+    expect(nato?.frames.map(({ frame, absence }) => [frame, absence])).toEqual([
+      ['enlargement', 'silent'],
+      ['cold_war_relic', 'silent'],
+    ])
+    const { themes: later } = await compared(y2022, '2024-05-16-joint-statement-75-years')
+    const noLimits = later.flatMap((theme) => theme.frames).find(({ frame }) => frame === 'no_limits')
+    expect(noLimits).toMatchObject({ where: 'a', absence: 'not_recorded' })
   })
 
   it('has the rows of its CSV', async () => {
@@ -53,18 +79,20 @@ describe('GET /compare.json', () => {
     const response = await app.request(`/compare.csv?a=${y2019}&b=${y2022}`, {}, env)
     const lines = (await response.text()).trimEnd().split('\r\n')
     expect(lines.length).toBe(rows.length + 1)
-    expect(lines[0]).toMatch(/^theme,frame,where,basis,statusA,statusB,/)
+    expect(lines[0]).toMatch(/^theme,frame,where,absence,voicesA,voicesB,basis,statusA,statusB,/)
   })
 })
 
 describe('GET /compare', () => {
   it('has every frame of the data and links each finding to its passage', async () => {
-    const { themes, summary } = await compared(y2019, y2022)
+    const { themes, sentence } = await compared(y2019, y2022)
     const { status, text } = await page(comparePage({ a: y2019, b: y2022 }))
     expect(status).toBe(200)
+    expect(text).toContain(`<h2 id="summary">${sentence}</h2>`)
     for (const { theme, basis } of themes) expect(text.includes(`id="${theme}"`)).toBe(basis !== 'unknown')
-    for (const { passages } of summary.flatMap(({ parts }) => parts)) {
-      for (const id of passages) expect(text).toContain(`href="/statements/${id}"`.replace('#', '#p'))
+    for (const { passagesA, passagesB } of themes.flatMap(({ frames }) => frames)) {
+      const [id = ''] = [...passagesA, ...passagesB]
+      expect(text).toContain(`class="chip" href="${passagePage(id)}"`)
     }
   })
 
@@ -89,7 +117,7 @@ describe('GET /compare', () => {
     const { status, text } = await page(`/compare?a=${y2022}&b=${y2022}`)
     expect(status).toBe(200)
     expect(text).toContain('the same statement twice')
-    expect(text).not.toContain('What differs')
+    expect(text).not.toContain('frames new')
   })
 
   it.each([
@@ -113,7 +141,7 @@ describe('GET /embed/compare', () => {
     expect(response.status).toBe(200)
     expect(response.headers.get('x-frame-options')).toBeNull()
     expect(text).toContain('2019-06-05 and 2022-02-04 compared')
-    expect(text).toContain('class="summary"')
+    expect(text).toContain('class="frames-table"')
     expect(text).not.toMatch(/<script|<nav/)
   })
 

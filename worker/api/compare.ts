@@ -4,11 +4,11 @@ import type { Theme } from '../../schema/contract/codebook.ts'
 import { Comparison, type ComparisonRow, type ThemeComparison } from '../../schema/contract/comparison.ts'
 import { quoted } from '../../schema/contract/params.ts'
 import type { Passage, Statement, StatementSummary } from '../../schema/contract/statement.ts'
-import { type ComparedPassage, compareByCoding } from '../../schema/stats/comparison.ts'
-import { plainSummary, type StatementWords, summaryOf } from '../../schema/stats/comparison-summary.ts'
+import { type ComparedPassage, compareByCoding, frameCounts } from '../../schema/stats/comparison.ts'
 import { apiAddress } from '../links.ts'
 import { badParameter } from '../problem.ts'
 import { codebook } from '../queries/codebook.ts'
+import { unmentionedThemes } from '../queries/lexicon.ts'
 import { statementsById } from '../queries/statements.ts'
 import { resource } from '../resource.ts'
 
@@ -35,6 +35,9 @@ export const compare = resource({
     'theme',
     'frame',
     'where',
+    'absence',
+    'voicesA',
+    'voicesB',
     'basis',
     'statusA',
     'statusB',
@@ -48,44 +51,66 @@ export const compare = resource({
     'phraseBasesB',
   ],
   async answer(db, query) {
-    const [found, themes] = await Promise.all([statementsById(db, [query.a, query.b]), codebook(db)])
+    const [found, themes, absent] = await Promise.all([
+      statementsById(db, [query.a, query.b]),
+      codebook(db),
+      unmentionedThemes(db, [query.a, query.b]),
+    ])
     const [a, b] = [pick(found, 'a', query.a), pick(found, 'b', query.b)]
-    const data = comparison(themes, a, b)
-    const evidence = apiAddress('/passages', { statement: [query.a, query.b] })
+    const data = comparison(themes, a, b, {
+      a: absent.get(query.a) ?? [],
+      b: absent.get(query.b) ?? [],
+    })
+    const evidence = apiAddress('/passages', { statement: [query.a, query.b], status: 'all' })
     return { data, rows: data.rows, count: data.rows.length, limit: null, next: null, evidence }
   },
   example: { query: { a: exampleA, b: exampleB } },
 })
 
 /** The answer for two statements that are already at hand. */
-export function comparison(themes: readonly Theme[], a: Statement, b: Statement): Comparison {
+export function comparison(
+  themes: readonly Theme[],
+  a: Statement,
+  b: Statement,
+  unmentioned?: { a: readonly string[]; b: readonly string[] },
+): Comparison {
   const compared = compareByCoding(
     themes,
     a.passageList.filter(ownWords(a)).map(asCompared),
     b.passageList.filter(ownWords(b)).map(asCompared),
+    unmentioned,
   )
   const passages = new Map([...a.passageList, ...b.passageList].map((passage) => [passage.id, passage]))
-  const frames = themes.flatMap((theme) => theme.frames)
-  const summary = summaryOf(compared, {
-    ...namesOf(a, b),
-    theme: (id) => labelOf(themes, id),
-    frame: (id) => labelOf(frames, id),
-    isSecondhand: (id) => passages.get(id)?.silence === 'secondary',
-    stance: (id) => passages.get(id)?.stance ?? null,
-  })
+  const frames = frameCounts(compared)
   return {
     a: recordOf(a),
     b: recordOf(b),
-    sentence: plainSummary(summary),
-    summary,
+    sentence: headline(a, b, frames),
+    frames,
     themes: compared,
     rows: compared.flatMap((theme) => rowsOf(theme, passages)),
   }
 }
 
+/** "2022 → 2024, as recorded: 14 frames new, 8 gone, 9 in both." Only of a later text is anything new or gone. */
+function headline(a: Statement, b: Statement, { a: onlyA, b: onlyB, both }: Comparison['frames']): string {
+  const [nameA, nameB] = shortNames(a, b)
+  const frames = (count: number) => `${count} ${count === 1 ? 'frame' : 'frames'}`
+  if (a.date < b.date)
+    return `${nameA} → ${nameB}, as recorded: ${frames(onlyB)} new, ${onlyA} gone, ${both} in both.`
+  return `${nameA} and ${nameB}, as recorded: ${frames(onlyA)} only in the first, ${onlyB} only in the second, ${both} in both.`
+}
+
+/** Statements are called by their years, or by their days where both are of one year. */
+export function shortNames(a: { date: string }, b: { date: string }): [string, string] {
+  const isSameYear = a.date.slice(0, 4) === b.date.slice(0, 4)
+  const name = ({ date }: { date: string }) => (isSameYear ? date : date.slice(0, 4))
+  return [name(a), name(b)]
+}
+
 /** Whether a passage is the statement's own: counted, and in a jointly issued text not a remark of one side beside it. */
 export function ownWords(statement: Pick<Statement, 'voice'>): (passage: Passage) => boolean {
-  return ({ uncounted, voice }) => uncounted === null && (statement.voice !== 'joint' || voice === 'joint')
+  return ({ status, voice }) => status !== 'context' && (statement.voice !== 'joint' || voice === 'joint')
 }
 
 function pick(found: readonly Statement[], parameter: string, id: string): Statement {
@@ -94,23 +119,8 @@ function pick(found: readonly Statement[], parameter: string, id: string): State
   return statement
 }
 
-export function asCompared({ id, theme, frames, stance, silence }: Passage): ComparedPassage {
-  return { id, theme, frames, stance, isSilence: silence !== null }
-}
-
-/** Statements are called by their years; by their order where both are of one year. */
-function namesOf(a: Statement, b: Statement): { a: StatementWords; b: StatementWords } {
-  const [yearA, yearB] = [a.date.slice(0, 4), b.date.slice(0, 4)]
-  const named = (year: string) => ({ name: `the ${year} statement`, where: `in ${year}` })
-  if (yearA !== yearB) return { a: named(yearA), b: named(yearB) }
-  return {
-    a: { name: 'the first statement', where: 'in the first' },
-    b: { name: 'the second statement', where: 'in the second' },
-  }
-}
-
-function labelOf(list: readonly { id: string; label: string }[], id: string): string {
-  return list.find((entry) => entry.id === id)?.label ?? id
+export function asCompared({ id, voice, theme, frames, stance, status }: Passage): ComparedPassage {
+  return { id, voice, theme, frames, stance, isSilence: status === 'silent' }
 }
 
 function rowsOf(theme: ThemeComparison, passages: ReadonlyMap<string, Passage>): ComparisonRow[] {
@@ -122,12 +132,25 @@ function rowsOf(theme: ThemeComparison, passages: ReadonlyMap<string, Passage>):
     stancesA: theme.stancesA,
     stancesB: theme.stancesB,
   }
-  const row = (frame: string | null, where: ComparisonRow['where'], idsA: string[], idsB: string[]) => {
+  const row = (
+    {
+      frame,
+      where,
+      absence,
+      voicesA,
+      voicesB,
+    }: Pick<ComparisonRow, 'frame' | 'where' | 'absence' | 'voicesA' | 'voicesB'>,
+    idsA: string[],
+    idsB: string[],
+  ) => {
     const [a, b] = [phrasesOf(idsA, passages), phrasesOf(idsB, passages)]
     return {
       ...common,
       frame,
       where,
+      absence,
+      voicesA,
+      voicesB,
       passagesA: idsA,
       passagesB: idsB,
       phrasesA: a.phrases,
@@ -136,8 +159,16 @@ function rowsOf(theme: ThemeComparison, passages: ReadonlyMap<string, Passage>):
       phraseBasesB: b.bases,
     }
   }
-  if (theme.frames.length === 0) return [row(null, 'neither', theme.passagesA, theme.passagesB)]
-  return theme.frames.map(({ frame, where, passagesA, passagesB }) => row(frame, where, passagesA, passagesB))
+  if (theme.frames.length === 0) {
+    return [
+      row(
+        { frame: null, where: 'neither', absence: null, voicesA: [], voicesB: [] },
+        theme.passagesA,
+        theme.passagesB,
+      ),
+    ]
+  }
+  return theme.frames.map((frame) => row(frame, frame.passagesA, frame.passagesB))
 }
 
 function phrasesOf(ids: readonly string[], passages: ReadonlyMap<string, Passage>) {

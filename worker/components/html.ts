@@ -1,6 +1,7 @@
-import type { Child } from 'hono/jsx'
+import { type Child, jsx } from 'hono/jsx'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { RequestContext } from '../env.ts'
+import { PassedOver } from './passed-over.tsx'
 
 /** Answers a whole page. */
 export function html(
@@ -8,5 +9,6 @@ export function html(
   page: Child,
   status: ContentfulStatusCode = 200,
 ): Response | Promise<Response> {
-  return c.html(`<!doctype html>${String(page)}`, status)
+  const whole = jsx(PassedOver.Provider as never, { value: c.get('passedOver') ?? [] }, page as never)
+  return c.html(`<!doctype html>${String(whole)}`, status)
 }

@@ -18,6 +18,7 @@ import {
 } from '../links.ts'
 import { CitationMeta } from './citation-meta.tsx'
 import { jsonForHtml } from './json-for-html.ts'
+import { PassedOverNote } from './passed-over.tsx'
 
 export interface LayoutProps {
   /** Of the page, without the name of the site. */
@@ -117,6 +118,7 @@ export function Layout({
           </nav>
         </header>
         <main id="content" tabindex={-1}>
+          <PassedOverNote />
           {children}
         </main>
         <footer class="colophon">

@@ -3,6 +3,8 @@ import { openapiDocument } from '../api/openapi.ts'
 import { resources } from '../api/resources.ts'
 import type { Env, RequestContext } from '../env.ts'
 import { type Format, mediaTypes, preferredType, splitFormat } from '../format.ts'
+import { apiPage } from '../links.ts'
+import { decodedPart } from '../path.ts'
 import { Failure } from '../problem.ts'
 import { type AnyResource, formatsOf } from '../resource.ts'
 import { answerData } from './answer.ts'
@@ -13,6 +15,7 @@ const all: readonly AnyResource[] = resources
 
 export const data = new Hono<Env>()
   .get('/openapi.json', (c) => c.json(openapiDocument(all, new URL(c.req.url).origin)))
+  .get('/api/v1', (c) => c.redirect(apiPage(), 302))
   .get('/api/v1/*', (c) => {
     const { stem, format } = splitFormat(c.req.path.slice('/api/v1'.length))
     const found = find(all, stem, (resource) => resource.path)
@@ -38,7 +41,7 @@ export const data = new Hono<Env>()
     const chosen = format ?? negotiated(c, ['html', ...formatsOf(resource)])
     if (chosen === 'html') return next()
     c.set('isData', true)
-    return answerData(c, offered({ resource, id: found.id, asker: 'page', shape, ask, format: chosen }))
+    return answerData(c, offered({ resource, id: found.id, asker: 'rows', shape, ask, format: chosen }))
   })
 
 /** The item whose path template (`/statements/{id}` or `/statements/:id`) the path fits, and the id in the path. */
@@ -52,19 +55,10 @@ function find<Item extends AnyResource | View>(
     if (after === undefined) {
       if (before === path) return { item, id: '' }
     } else if (path.startsWith(before) && !path.slice(before.length).includes('/') && path !== before) {
-      return { item, id: decoded(path.slice(before.length)) }
+      return { item, id: decodedPart(path.slice(before.length)) ?? path.slice(before.length) }
     }
   }
   return undefined
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    // Not valid percent encoding: no id is written so.
-    return text
-  }
 }
 
 function negotiated<Name extends Format | 'html'>(c: RequestContext, names: readonly Name[]): Name {

@@ -31,6 +31,8 @@ export interface View {
   resource: AnyResource
   query: QueryShape
   ask(query: never): Record<string, unknown>
+  /** What the page must be asked, besides the view's own query, to show these rows. */
+  shown?: Record<string, string>
 }
 
 /** Several themes are compared as wholes; one theme is shown frame by frame. Events are marked, not asked for. */
@@ -72,16 +74,38 @@ export function askStatements({ year, ...rest }: z.infer<typeof StatementsPageQu
 
 const all: readonly View[] = [
   { page: '/', stem: '/trends', resource: trends, query: ViewQuery, ask: askTrends },
-  { page: '/', stem: '/timeline', resource: timeline, query: ViewQuery, ask: askTimeline },
-  { page: '/', stem: '/rates', resource: rates, query: ViewQuery, ask: askRates },
+  {
+    page: '/',
+    stem: '/timeline',
+    resource: timeline,
+    query: ViewQuery,
+    ask: askTimeline,
+    shown: { by: 'statement' },
+  },
+  {
+    page: '/',
+    stem: '/rates',
+    resource: rates,
+    query: ViewQuery,
+    ask: askRates,
+    shown: { by: 'words' },
+  },
   {
     page: '/',
     stem: '/definition-checks',
     resource: definitionChecks,
     query: ViewQuery,
     ask: askDefinitionChecks,
+    shown: { by: 'words' },
   },
-  { page: '/', stem: '/spans', resource: spans, query: ViewQuery, ask: askTimeline },
+  {
+    page: '/',
+    stem: '/spans',
+    resource: spans,
+    query: ViewQuery,
+    ask: askTimeline,
+    shown: { by: 'statement' },
+  },
   {
     page: '/statements',
     stem: '/statements',

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { pages as subjectPages } from '#subject'
+import { views } from '../data/views.ts'
 import type { Env } from '../env.ts'
 import { apiPageRoute } from './about/api.tsx'
 import { dataPageRoute } from './about/data.tsx'
@@ -31,8 +32,22 @@ if (subjectPages.includes('trade')) optional.get('/trade', tradePageRoute)
 if (subjectPages.includes('phrases'))
   optional.get('/phrases', phrasesPageRoute).get('/phrases/:id', phrasePageRoute)
 
+/** Rows that are shown on a page of another name: their address without a format is that page. */
+const named = new Hono<Env>()
+for (const { page, stem, shown = {} } of views) {
+  if (stem === page) continue
+  named.get(stem, (c) => {
+    const { searchParams } = new URL(c.req.url)
+    for (const [name, value] of Object.entries(shown)) {
+      if (!searchParams.has(name)) searchParams.set(name, value)
+    }
+    return c.redirect(searchParams.size === 0 ? page : `${page}?${searchParams}`, 302)
+  })
+}
+
 export const pages = new Hono<Env>()
   .route('/', optional)
+  .route('/', named)
   .get('/', trendsPageRoute)
   .get('/trends.svg', pictureRoute)
   .get('/embed', embedRoute)

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import { gistProposals } from '../../schema/tables/proposal.ts'
 import { passageFrames, passages } from '../../schema/tables/statement.ts'
 import { measuredTexts, mentions } from '../../schema/tables/text.ts'
@@ -29,6 +29,26 @@ export async function mentionedAndCoded(db: Database): Promise<{
       .where(and(isNull(passages.silence), isNull(passages.uncounted))),
   ])
   return { mentioned: mentioned.map((row) => ({ ...row, statementId: row.statementId ?? '' })), coded }
+}
+
+/** Of each statement whose whole text was measured: the themes of which no definition of the lexicon finds a mention. */
+export async function unmentionedThemes(
+  db: Database,
+  statementIds: readonly string[],
+): Promise<Map<string, string[]>> {
+  const rows = await db
+    .select({ statementId: measuredTexts.statementId, theme: mentions.themeId })
+    .from(measuredTexts)
+    .innerJoin(mentions, eq(mentions.textId, measuredTexts.id))
+    .where(and(inArray(measuredTexts.statementId, [...statementIds]), eq(measuredTexts.coverage, 'whole')))
+    .groupBy(measuredTexts.statementId, mentions.themeId)
+    // A statement may be measured in several languages.
+    .having(sql`max(${mentions.broad}) = 0`)
+  const found = new Map<string, string[]>()
+  for (const { statementId, theme } of rows) {
+    if (statementId !== null) found.set(statementId, [...(found.get(statementId) ?? []), theme])
+  }
+  return found
 }
 
 /** A counted passage: its published theme and frames, and what the lexicon proposes for our own words of it. */

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { type ComparedPassage, compareByCoding } from '../../../schema/stats/comparison.ts'
-import { plainSummary, summaryOf } from '../../../schema/stats/comparison-summary.ts'
+import { type ComparedPassage, compareByCoding, frameCounts } from '../../../schema/stats/comparison.ts'
 
+const named = (id: string) => ({ id, namesTheme: true })
 const codebook = [
-  { id: 'tea', frames: [{ id: 'green' }, { id: 'black' }] },
-  { id: 'salt', frames: [{ id: 'sea' }] },
-  { id: 'silk', frames: [{ id: 'raw' }] },
+  { id: 'tea', frames: [named('green'), named('black'), { id: 'hot_drinks', namesTheme: false }] },
+  { id: 'salt', frames: [named('sea')] },
+  { id: 'silk', frames: [named('raw')] },
 ]
 
 function passage(id: string, theme: string, frames: string[], rest: Partial<ComparedPassage> = {}) {
-  return { id, theme, frames, stance: null, isSilence: false, ...rest }
+  return { id, theme, frames, voice: 'joint', stance: null, isSilence: false, ...rest }
 }
 
 function silence(id: string, theme: string) {
@@ -31,8 +31,24 @@ describe('compareByCoding(codebook, a, b)', () => {
       b: 'recorded',
     })
     expect(tea?.frames).toEqual([
-      { frame: 'green', where: 'both', passagesA: ['a#1'], passagesB: ['b#1'] },
-      { frame: 'black', where: 'a', passagesA: ['a#1', 'a#2'], passagesB: [] },
+      {
+        frame: 'green',
+        where: 'both',
+        absence: null,
+        voicesA: ['joint'],
+        voicesB: ['joint'],
+        passagesA: ['a#1'],
+        passagesB: ['b#1'],
+      },
+      {
+        frame: 'black',
+        where: 'a',
+        absence: 'not_recorded',
+        voicesA: ['joint'],
+        voicesB: [],
+        passagesA: ['a#1', 'a#2'],
+        passagesB: [],
+      },
     ])
   })
 
@@ -58,76 +74,45 @@ describe('compareByCoding(codebook, a, b)', () => {
     const same = [passage('a#1', 'tea', ['green']), silence('a#2', 'salt')]
     expect(compareByCoding(codebook, same, same).every(({ difference }) => difference === 0)).toBe(true)
   })
-})
 
-const words = {
-  a: { name: 'the 2001 statement', where: 'in 2001' },
-  b: { name: 'the 2002 statement', where: 'in 2002' },
-  theme: (id: string) => id.toUpperCase(),
-  frame: (id: string) => id,
-  isSecondhand: (id: string) => id === 'a#9',
-  stance: () => null,
-}
-
-function summary(a: ComparedPassage[], b: ComparedPassage[]) {
-  return summaryOf(compareByCoding(codebook, a, b), words)
-}
-
-describe('summaryOf(rows, words)', () => {
-  it('says what each side alone has and never that anything is new or gone', () => {
-    const clauses = summary(
-      [passage('a#1', 'tea', ['black'])],
-      [passage('b#1', 'tea', ['green']), passage('b#2', 'silk', ['raw'])],
+  it('never takes a joint text and a remark of one side for the same saying', () => {
+    const [tea] = compareByCoding(
+      codebook,
+      [passage('a#1', 'tea', ['green'], { voice: 'moscow' })],
+      [passage('b#1', 'tea', ['green'])],
     )
-    expect(plainSummary(clauses)).toBe(
-      'TEA: recorded of the 2002 statement alone: “green”; of the 2001 statement alone: “black”. ' +
-        'Recorded of the 2002 statement alone: SILK; that nothing is recorded of the 2001 statement is no proof of silence.',
-    )
+    expect(tea?.frames.map(({ where, voicesA, voicesB }) => [where, voicesA, voicesB])).toEqual([
+      ['b', [], ['joint']],
+      ['a', ['moscow'], []],
+    ])
+    expect(frameCounts(tea ? [tea] : [])).toEqual({ a: 1, b: 1, both: 0 })
   })
 
-  it('says what a silence rests on', () => {
-    const clauses = summary([silence('a#9', 'tea')], [passage('b#1', 'tea', ['green'])])
-    expect(plainSummary(clauses)).toBe(
-      'TEA: the 2001 statement is silent, as a published text analysis reports; recorded of the 2002 statement: “green”.',
+  it('takes remarks of two sides for the same saying, and says whose they are', () => {
+    const [tea] = compareByCoding(
+      codebook,
+      [passage('a#1', 'tea', ['green'], { voice: 'moscow' })],
+      [passage('b#1', 'tea', ['green'], { voice: 'beijing' })],
     )
-  })
-
-  it('names the passages behind every finding', () => {
-    const clauses = summary(
-      [silence('a#9', 'tea'), passage('a#2', 'salt', ['sea'])],
-      [passage('b#1', 'tea', ['green']), passage('b#3', 'tea', ['green']), passage('b#2', 'salt', ['sea'])],
-    )
-    const findings = clauses.flatMap(({ parts }) => parts.filter(({ passages }) => passages.length > 0))
-    expect(findings).toEqual([
-      { text: 'the 2001 statement is silent', passages: ['a#9'] },
-      { text: '“green”', passages: ['b#1', 'b#3'] },
-      { text: '“sea”', passages: ['a#2', 'b#2'] },
+    expect(tea?.frames.map(({ where, voicesA, voicesB }) => [where, voicesA, voicesB])).toEqual([
+      ['both', ['moscow'], ['beijing']],
     ])
   })
 
-  it('says where the stance differs', () => {
-    const stances = new Map<string, 'closer' | 'limit'>([
-      ['a#1', 'closer'],
-      ['b#1', 'limit'],
-    ])
-    const a = [passage('a#1', 'tea', ['green'], { stance: 'closer' })]
-    const b = [passage('b#1', 'tea', ['green'], { stance: 'limit' })]
-    const clauses = summaryOf(compareByCoding(codebook, a, b), {
-      ...words,
-      stance: (id) => stances.get(id) ?? null,
-    })
-    expect(plainSummary(clauses)).toBe(
-      'TEA: recorded of both: “green”; stance closer only in 2001, setting limits only in 2002.',
+  it('tells how a frame is missing: silent, not found in the whole text, or not recorded', () => {
+    const spoken = [
+      passage('b#1', 'tea', ['green', 'hot_drinks']),
+      passage('b#2', 'salt', ['sea']),
+      passage('b#3', 'silk', ['raw']),
+    ]
+    const rows = compareByCoding(codebook, [silence('a#1', 'tea')], spoken, { a: ['salt'], b: [] })
+    expect(rows.flatMap(({ frames }) => frames.map(({ frame, absence }) => [frame, absence])).sort()).toEqual(
+      [
+        ['green', 'silent'],
+        ['hot_drinks', 'not_recorded'],
+        ['raw', 'not_recorded'],
+        ['sea', 'not_found'],
+      ],
     )
-  })
-
-  it('says in one clause that both are silent', () => {
-    expect(plainSummary(summary([silence('a#9', 'tea')], [silence('a#9', 'tea')]))).toBe(
-      'TEA: both statements are silent, as a published text analysis reports.',
-    )
-  })
-
-  it('says so when nothing is recorded of either side', () => {
-    expect(plainSummary(summary([], []))).toBe('Nothing is recorded of either statement.')
   })
 })

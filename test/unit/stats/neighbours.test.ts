@@ -14,6 +14,7 @@ function statement(id: string, date: string, ...frames: [theme: string, frame: s
       id: `${id}#${index + 1}`,
       theme,
       frames: [frame],
+      voice: 'joint',
       stance: null,
       isSilence: false,
     })),

@@ -13,7 +13,7 @@ import { citationFormats, splitFormat } from '../../format.ts'
 import { address, apiAddress } from '../../links.ts'
 import { badParameter } from '../../problem.ts'
 import { currentRelease } from '../../queries/release.ts'
-import { parseQuery } from '../../query-string.ts'
+import { pageQuery } from '../../query-string.ts'
 import { formatsOf } from '../../resource.ts'
 
 const PageQuery = z.strictObject({
@@ -29,8 +29,8 @@ interface Parameter {
 }
 
 export async function apiPageRoute(c: RequestContext) {
-  const { origin, searchParams } = new URL(c.req.url)
-  const query = parseQuery(PageQuery, searchParams, 'page')
+  const { origin } = new URL(c.req.url)
+  const query = pageQuery(c, PageQuery)
   const release = await currentRelease(c.get('db'))
   const asked = query.address === undefined ? undefined : ownAddress(query.address, origin)
   const accessed = new Date().toISOString().slice(0, 10)

@@ -8,9 +8,10 @@ import { comparePage } from '../../links.ts'
 import { Failure } from '../../problem.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { currentRelease } from '../../queries/release.ts'
+import { stepsInSeries } from '../../queries/series.ts'
 import { type StatementChoice, statementChoices } from '../../queries/statement-choices.ts'
 import { statementsById } from '../../queries/statements.ts'
-import { parseQuery } from '../../query-string.ts'
+import { pageQuery } from '../../query-string.ts'
 import { choicesFor } from './choice.ts'
 import { type Asked, Picker, Unsettled } from './picker.tsx'
 import { CompareTabs } from './tabs.tsx'
@@ -23,16 +24,18 @@ const PageQuery = z.strictObject({ a: typedParam, b: typedParam })
 
 export async function comparePageRoute(c: RequestContext) {
   const url = new URL(c.req.url)
-  const query = parseQuery(PageQuery, url.searchParams, 'page')
+  const query = pageQuery(c, PageQuery)
   const db = c.get('db')
   // What is typed is mostly two ids: they are asked for at once, so that the page costs one batch.
   const typed = query.a !== undefined && query.b !== undefined ? { a: query.a, b: query.b } : undefined
-  const [release, themes, choices, answered, records] = await Promise.all([
+  const [release, themes, choices, answered, records, stepsA, stepsB] = await Promise.all([
     currentRelease(db),
     codebook(db),
     statementChoices(db),
     typed && compare.answer(db, typed, '').catch(noAnswer),
     typed ? statementsById(db, [typed.a, typed.b]) : [],
+    typed && stepsInSeries(db, typed.a),
+    typed && stepsInSeries(db, typed.b),
   ])
   const pair = { a: askedFor(query.a, choices), b: askedFor(query.b, choices) }
   const [a, b] = [onlyId(pair.a), onlyId(pair.b)]
@@ -48,7 +51,7 @@ export async function comparePageRoute(c: RequestContext) {
     <Layout
       title={title}
       description={
-        answer?.data.sentence.slice(0, 300) ??
+        answer?.data.sentence ??
         'Two statements side by side, theme by theme: what both say, what only one says, silences.'
       }
       section="compare"
@@ -65,7 +68,14 @@ export async function comparePageRoute(c: RequestContext) {
       <h1>Compare two statements</h1>
       <Picker pair={pair} choices={choices} />
       <Unsettled pair={pair} />
-      {answer && <ComparisonView data={answer.data} records={records} themes={themes} />}
+      {answer && stepsA && stepsB && (
+        <ComparisonView
+          data={answer.data}
+          records={records}
+          themes={themes}
+          steps={{ a: stepsA, b: stepsB }}
+        />
+      )}
       {ids && answer && <CompareTake ids={ids} title={title} release={release} origin={url.origin} />}
       {!answer && <Examples />}
     </Layout>,

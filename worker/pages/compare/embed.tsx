@@ -1,21 +1,24 @@
-import { CompareQuery, compare } from '../../api/compare.ts'
+import { CompareQuery, compare, shortNames } from '../../api/compare.ts'
 import { EmbedShell } from '../../components/embed-shell.tsx'
 import { html } from '../../components/html.ts'
 import type { RequestContext } from '../../env.ts'
 import { comparePage } from '../../links.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { currentRelease } from '../../queries/release.ts'
-import { parseQuery } from '../../query-string.ts'
-import { SideCard, Summary } from './view.tsx'
+import { statementsById } from '../../queries/statements.ts'
+import { pageQuery } from '../../query-string.ts'
+import { FrameTable } from './frame-table.tsx'
+import { SideCard } from './view.tsx'
 
 /** What two statements share and do not, for other sites' pages: without script, from 280 pixels wide. */
 export async function compareEmbedRoute(c: RequestContext) {
-  const query = parseQuery(CompareQuery, new URL(c.req.url).searchParams, 'page')
+  const query = pageQuery(c, CompareQuery)
   const db = c.get('db')
-  const [release, themes, { data }] = await Promise.all([
+  const [release, themes, { data }, records] = await Promise.all([
     currentRelease(db),
     codebook(db),
     compare.answer(db, query, ''),
+    statementsById(db, [query.a, query.b]),
   ])
   return html(
     c,
@@ -23,14 +26,14 @@ export async function compareEmbedRoute(c: RequestContext) {
       heading={`${data.a.date} and ${data.b.date} compared`}
       page={comparePage({ a: data.a.id, b: data.b.id })}
       release={release?.version}
-      note="Written by rule from what is recorded; every finding links to its passage. That nothing is recorded is no proof of silence."
+      note="Every frame links to its passage. What is not recorded may still be in the text."
     >
       <div class="pair">
         <SideCard side="a" statement={data.a} />
         <SideCard side="b" statement={data.b} />
       </div>
-      <h2 class="visually-hidden">What differs, as recorded</h2>
-      <Summary clauses={data.summary} themes={themes} />
+      <h2>{data.sentence}</h2>
+      <FrameTable data={data} themes={themes} records={records} names={shortNames(data.a, data.b)} />
     </EmbedShell>,
   )
 }

@@ -11,13 +11,13 @@ import type { RequestContext } from '../../env.ts'
 import { groupsPage } from '../../links.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { currentRelease } from '../../queries/release.ts'
-import { parseQuery } from '../../query-string.ts'
+import { pageQuery } from '../../query-string.ts'
 import { GroupEvidence } from './group-evidence.tsx'
 import { GroupTable } from './group-table.tsx'
 import { CompareTabs } from './tabs.tsx'
 
 export async function groupsPageRoute(c: RequestContext) {
-  const { show, ...query } = parseQuery(GroupsPageQuery, new URL(c.req.url).searchParams, 'page')
+  const { show, ...query } = pageQuery(c, GroupsPageQuery)
   const db = c.get('db')
   const isAsked = Object.keys(query).some((key) => key !== 'theme')
   const [release, themes, answer] = await Promise.all([

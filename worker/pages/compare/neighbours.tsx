@@ -9,7 +9,7 @@ import type { RequestContext } from '../../env.ts'
 import { comparePage, neighboursPage, passagePage, statementPage } from '../../links.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { currentRelease } from '../../queries/release.ts'
-import { parseQuery } from '../../query-string.ts'
+import { pageQuery } from '../../query-string.ts'
 import { CompareTabs } from './tabs.tsx'
 
 const levelWords = {
@@ -20,7 +20,7 @@ const levelWords = {
 }
 
 export async function neighboursPageRoute(c: RequestContext) {
-  const query = parseQuery(NeighboursQuery, new URL(c.req.url).searchParams, 'page')
+  const query = pageQuery(c, NeighboursQuery)
   const db = c.get('db')
   const [release, themes, { data }] = await Promise.all([
     currentRelease(db),

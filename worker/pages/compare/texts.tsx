@@ -12,7 +12,7 @@ import { codebook } from '../../queries/codebook.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { statementsById } from '../../queries/statements.ts'
 import { type StoredText, storedText, storedTexts, type TextChoice } from '../../queries/texts.ts'
-import { parseQuery } from '../../query-string.ts'
+import { pageQuery } from '../../query-string.ts'
 import { CompareTabs } from './tabs.tsx'
 import { textPair } from './text-pair.ts'
 
@@ -20,7 +20,7 @@ const textParam = z.string().max(200, 'is longer than 200 characters').optional(
 const PageQuery = z.strictObject({ a: textParam, b: textParam })
 
 export async function compareTextsPageRoute(c: RequestContext) {
-  const query = parseQuery(PageQuery, new URL(c.req.url).searchParams, 'page')
+  const query = pageQuery(c, PageQuery)
   const db = c.get('db')
   c.set('isOutsideRelease', true)
   const asked = [query.a, query.b].filter((id) => id !== undefined)

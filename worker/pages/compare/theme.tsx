@@ -12,7 +12,7 @@ const stanceLabels = {
   neutral: 'neutral',
 }
 
-/** One theme: which frames are on which side, then the passages of both sides next to each other. */
+/** One theme: the passages of both sides next to each other. */
 export function ThemeSides(props: {
   row: ThemeComparison
   data: Comparison
@@ -22,30 +22,9 @@ export function ThemeSides(props: {
   const { row, data, records } = props
   const theme = props.themes.find(({ id }) => id === row.theme)
   const label = (id: string) => theme?.frames.find((frame) => frame.id === id)?.label ?? id
-  const groups = [
-    { where: 'both', heading: 'Both' },
-    { where: 'a', heading: 'Only the first' },
-    { where: 'b', heading: 'Only the second' },
-  ] as const
   return (
     <section class="comparison" id={row.theme} aria-labelledby={`${row.theme}-heading`}>
       <h3 id={`${row.theme}-heading`}>{theme?.label ?? row.theme}</h3>
-      <dl class="frames-compared">
-        {groups.map(({ where, heading }) => {
-          const frames = row.frames.filter((frame) => frame.where === where)
-          return (
-            <div class={`where where-${where}`}>
-              <dt>{heading}</dt>
-              <dd>
-                {frames.length === 0 && '–'}
-                {frames.map(({ frame }) => (
-                  <span class="tag">{label(frame)}</span>
-                ))}
-              </dd>
-            </div>
-          )
-        })}
-      </dl>
       <div class="pair">
         {(['a', 'b'] as const).map((side) => (
           <Side side={side} row={row} record={records.find(({ id }) => id === data[side].id)} label={label} />
@@ -71,7 +50,13 @@ function Side(props: {
       <h4>
         {side === 'a' ? 'First' : 'Second'}, {longDate(record.date)}
       </h4>
-      {row[side] === 'none_recorded' && <p class="none">None recorded, which is no proof of silence.</p>}
+      {row[side] === 'none_recorded' && (
+        <p class="none">
+          {record.heldInPart
+            ? `Not recorded; only a part of the text was read: ${record.heldInPart.read}`
+            : 'Not recorded here, which is no proof of silence.'}
+        </p>
+      )}
       {own.map((passage) => (
         <PositionCard passage={passage} label={label} record={record} />
       ))}

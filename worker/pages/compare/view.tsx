@@ -1,77 +1,66 @@
 import type { Theme } from '../../../schema/contract/codebook.ts'
-import type { Comparison, SummaryClause, ThemeComparison } from '../../../schema/contract/comparison.ts'
+import type { Comparison, ThemeComparison } from '../../../schema/contract/comparison.ts'
 import type { Statement, StatementSummary } from '../../../schema/contract/statement.ts'
+import { shortNames } from '../../api/compare.ts'
 import { kindLabels, longDate, voiceLabels } from '../../components/words.ts'
-import { comparePage, neighboursPage, passagePage, statementPage, wordingPage } from '../../links.ts'
-import { Profile } from './profile.tsx'
+import { comparePage, neighboursPage, statementPage, wordingPage } from '../../links.ts'
+import type { SeriesStep } from '../../queries/series.ts'
+import { FrameTable } from './frame-table.tsx'
 import { ThemeSides } from './theme.tsx'
 
-const groups = [
-  {
-    basis: 'both_known',
-    heading: 'Known of both',
-    note: 'Each statement has something recorded on the theme or is verifiably silent on it. The biggest difference comes first.',
-  },
-  {
-    basis: 'one_known',
-    heading: 'Known of one only',
-    note: 'Of the other statement nothing is recorded. That is no proof of silence, so a difference here is no proof of change.',
-  },
-] as const
+interface Steps {
+  previous: SeriesStep | null
+  next: SeriesStep | null
+}
 
 /** The whole comparison by coding, from the same rows as the data addresses. */
 export function ComparisonView(props: {
   data: Comparison
   records: readonly Statement[]
   themes: readonly Theme[]
+  steps: { a: Steps; b: Steps }
 }) {
-  const { data, records, themes } = props
+  const { data, records, themes, steps } = props
   const { a, b } = data
-  const isSame = a.id === b.id
-  const passages = new Map(records.flatMap(({ passageList }) => passageList).map((p) => [p.id, p]))
-  const none = data.themes.filter((row) => row.basis === 'unknown')
+  const names = shortNames(a, b)
+  const spoken = data.themes.filter((row) => row.passagesA.length + row.passagesB.length > 0)
+  const none = data.themes.filter((row) => !spoken.includes(row))
+  const isJointWithSide = (a.voice === 'joint') !== (b.voice === 'joint')
   return (
     <>
       <div class="pair">
-        <SideCard side="a" statement={a} />
-        <SideCard side="b" statement={b} />
+        <SideCard side="a" statement={a} steps={steps.a} href={(id) => comparePage({ a: id, b: b.id })} />
+        <SideCard side="b" statement={b} steps={steps.b} href={(id) => comparePage({ a: a.id, b: id })} />
       </div>
-      {isSame && (
+      {a.id === b.id && (
         <p class="finding">
           This is the same statement twice: whatever is recorded is on both sides. Choose another one to
           compare it with.
         </p>
       )}
-      {!isSame && (
+      {a.id !== b.id && (
         <section aria-labelledby="summary">
-          <h2 id="summary">What differs, as recorded</h2>
-          <Summary clauses={data.summary} themes={themes} />
-          <p class="caution">
-            Written by rule from the codings; every finding links to the passage it rests on. Most statements
-            are recorded from reports and selected passages: a frame that is recorded of one side alone may
-            still be in the other text.
-          </p>
+          <h2 id="summary">{data.sentence}</h2>
+          {isJointWithSide && (
+            <p class="caution">
+              One of the two is a jointly issued text, the other is not: what both sides signed and what one
+              side said are never counted as said in both.
+            </p>
+          )}
+          <FrameTable data={data} themes={themes} records={records} names={names} />
+          {none.length > 0 && (
+            <p class="note">
+              Nothing is recorded of either on: {none.map((row) => labelOf(row, themes)).join(', ')}.
+            </p>
+          )}
         </section>
       )}
-      <Profile data={data} themes={themes} passages={passages} />
-      {groups.map(({ basis, heading, note }) => {
-        const rows = data.themes.filter((row) => row.basis === basis)
-        if (rows.length === 0) return undefined
-        return (
-          <section class="compared">
-            <h2>{heading}</h2>
-            <p class="note">{note}</p>
-            {rows.map((row) => (
-              <ThemeSides row={row} data={data} themes={themes} records={records} />
-            ))}
-          </section>
-        )
-      })}
-      {none.length > 0 && (
-        <p class="note">
-          Nothing is recorded of either statement on: {none.map((row) => labelOf(row, themes)).join(', ')}.
-        </p>
-      )}
+      <section class="compared">
+        <h2>The passages side by side</h2>
+        {spoken.map((row) => (
+          <ThemeSides row={row} data={data} themes={themes} records={records} />
+        ))}
+      </section>
       <p class="takeaway">
         <a href={wordingPage({ a: a.id, b: b.id })}>Compare the wording</a>
         <a href={comparePage({ a: b.id, b: a.id })}>Swap the two</a>
@@ -82,7 +71,14 @@ export function ComparisonView(props: {
   )
 }
 
-export function SideCard({ side, statement }: { side: 'a' | 'b'; statement: StatementSummary }) {
+export function SideCard(props: {
+  side: 'a' | 'b'
+  statement: StatementSummary
+  /** Statements before and after it in its series, and where each leads. */
+  steps?: Steps
+  href?: (id: string) => string
+}) {
+  const { side, statement, steps, href } = props
   return (
     <article class={`side side-${side}`}>
       <p class="meta">
@@ -93,59 +89,25 @@ export function SideCard({ side, statement }: { side: 'a' | 'b'; statement: Stat
       <h2>
         <a href={statementPage(statement.id)}>{statement.title}</a>
       </h2>
-      <p class="meta">
-        <a href={neighboursPage({ of: statement.id })}>Before and after it</a>
-      </p>
+      {steps && href && (
+        <p class="meta steps">
+          {steps.previous && (
+            <a href={href(steps.previous.id)} title={steps.previous.title}>
+              ← {longDate(steps.previous.date)}
+            </a>
+          )}
+          {steps.next && (
+            <a href={href(steps.next.id)} title={steps.next.title}>
+              {longDate(steps.next.date)} →
+            </a>
+          )}
+          <a href={neighboursPage({ of: statement.id })}>what changed before and after it</a>
+        </p>
+      )}
       {statement.confidence !== 'verified' && (
         <p class="flag">{statement.confidence === 'partly' ? 'Partly verified' : 'Unverified'}</p>
       )}
     </article>
-  )
-}
-
-/** The generated paragraph. A finding links to its first passage; further ones follow as raised numbers. */
-export function Summary({
-  clauses,
-  themes,
-}: {
-  clauses: readonly SummaryClause[]
-  themes: readonly Theme[]
-}) {
-  return (
-    <p class="summary">
-      {clauses.map((clause) => {
-        const theme = themes.find(({ id }) => id === clause.theme)
-        return (
-          <>
-            {clause.parts.map(({ text, passages }, index) => {
-              if (index === 0 && theme) return <strong>{text}</strong>
-              const [first, ...more] = passages
-              if (first === undefined) return text
-              return (
-                <>
-                  <a href={passagePage(first)}>{text}</a>
-                  {more.length > 0 && (
-                    <sup>
-                      {more.map((id, place) => (
-                        <>
-                          {' '}
-                          <a
-                            href={passagePage(id)}
-                            aria-label={`${text}, another passage: ${id.replace('#', ', number ')}`}
-                          >
-                            {place + 2}
-                          </a>
-                        </>
-                      ))}
-                    </sup>
-                  )}
-                </>
-              )
-            })}{' '}
-          </>
-        )
-      })}
-    </p>
   )
 }
 

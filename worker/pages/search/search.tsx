@@ -9,7 +9,7 @@ import { Failure } from '../../problem.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { searchGround } from '../../queries/search-ground.ts'
-import { parseQuery } from '../../query-string.ts'
+import { pageQuery } from '../../query-string.ts'
 import type { Answer } from '../../resource.ts'
 import { Chosen, Facets } from './facets.tsx'
 import { extentSentence, Hints, hasFilter, SearchForm, SearchPageQuery, type ShownSearch } from './form.tsx'
@@ -18,7 +18,7 @@ import { Spans } from './span.tsx'
 import { Dispersion, Timeline } from './strip.tsx'
 
 export async function searchPageRoute(c: RequestContext) {
-  const query = parseQuery(SearchPageQuery, new URL(c.req.url).searchParams, 'page')
+  const query = pageQuery(c, SearchPageQuery)
   const { q, cursor: _, limit: __, ...filters } = query
   const db = c.get('db')
   const [release, themes, found, ground] = await Promise.all([

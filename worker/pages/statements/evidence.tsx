@@ -12,11 +12,11 @@ import { codebook } from '../../queries/codebook.ts'
 import { passagesByStatus } from '../../queries/passages.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { statementTitles } from '../../queries/statements.ts'
-import { parseQuery } from '../../query-string.ts'
+import { pageQuery } from '../../query-string.ts'
 
 /** The passages behind one number of a chart, at an address of their own. */
 export async function evidencePageRoute(c: RequestContext) {
-  const query = parseQuery(PassageQuery, new URL(c.req.url).searchParams, 'page')
+  const query = pageQuery(c, PassageQuery)
   const db = c.get('db')
   const [release, themes, answer, titles, byStatus] = await Promise.all([
     currentRelease(db),

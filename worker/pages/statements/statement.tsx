@@ -16,7 +16,8 @@ import { codebook } from '../../queries/codebook.ts'
 import { type LoadedText, textsOfStatement } from '../../queries/loaded-texts.ts'
 import { officialPages } from '../../queries/official-pages.ts'
 import { currentRelease } from '../../queries/release.ts'
-import { parseQuery } from '../../query-string.ts'
+
+import { pageQuery } from '../../query-string.ts'
 import { LoadedTextSection } from './loaded-text.tsx'
 import { TextQuery as StatementPageQuery, textView } from './text-view.ts'
 
@@ -29,7 +30,7 @@ const confidenceSentences = {
 export async function statementPageRoute(c: RequestContext) {
   const db = c.get('db')
   const id = c.req.param('id') ?? ''
-  const query = parseQuery(StatementPageQuery, new URL(c.req.url).searchParams, 'page')
+  const query = pageQuery(c, StatementPageQuery)
   const [release, themes, { data }, texts, pages] = await Promise.all([
     currentRelease(db),
     codebook(db),

@@ -12,10 +12,10 @@ import { statementPage, statementsPage } from '../../links.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { statementsByStatus } from '../../queries/statements.ts'
-import { parseQuery } from '../../query-string.ts'
+import { pageQuery } from '../../query-string.ts'
 
 export async function statementsPageRoute(c: RequestContext) {
-  const given = parseQuery(StatementsPageQuery, new URL(c.req.url).searchParams, 'page')
+  const given = pageQuery(c, StatementsPageQuery)
   const { year } = given
   const query = askStatements(given)
   const db = c.get('db')

@@ -7,7 +7,8 @@ import { Failure } from '../../problem.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { textById } from '../../queries/loaded-texts.ts'
 import { currentRelease } from '../../queries/release.ts'
-import { parseQuery } from '../../query-string.ts'
+
+import { pageQuery } from '../../query-string.ts'
 import { LoadedTextSection } from './loaded-text.tsx'
 import { TextQuery, textView } from './text-view.ts'
 
@@ -15,7 +16,7 @@ import { TextQuery, textView } from './text-view.ts'
 export async function textPageRoute(c: RequestContext) {
   const db = c.get('db')
   const id = c.req.param('id') ?? ''
-  const query = parseQuery(TextQuery, new URL(c.req.url).searchParams, 'page')
+  const query = pageQuery(c, TextQuery)
   const [release, themes, text] = await Promise.all([currentRelease(db), codebook(db), textById(db, id)])
   if (!text) throw new Failure('NOT_FOUND', 'No text of that name is loaded into this copy.')
   const view = await textView(db, [text], query, textPage(id))

@@ -4,7 +4,7 @@ import { viewPage } from '../../components/chart/view.ts'
 import { EmbedShell } from '../../components/embed-shell.tsx'
 import { html } from '../../components/html.ts'
 import type { RequestContext } from '../../env.ts'
-import { parseQuery } from '../../query-string.ts'
+import { pageQuery } from '../../query-string.ts'
 import { askedView } from './asked-view.ts'
 import { Key } from './key.tsx'
 import { Panels } from './panels.tsx'
@@ -12,7 +12,7 @@ import { viewHeading } from './view-title.ts'
 
 /** The figure of a view for other sites' pages: without script, from 280 pixels wide. */
 export async function embedRoute(c: RequestContext) {
-  const query = parseQuery(ViewQuery, new URL(c.req.url).searchParams, 'page')
+  const query = pageQuery(c, ViewQuery)
   const { release, view, chart, shown, counted } = await askedView(c.get('db'), query)
   const heading = viewHeading(view)
   return html(

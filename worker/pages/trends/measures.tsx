@@ -10,12 +10,12 @@ import type { RequestContext } from '../../env.ts'
 import { measuresPage, methodPage, trendsPage } from '../../links.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { currentRelease } from '../../queries/release.ts'
-import { parseQuery } from '../../query-string.ts'
+import { pageQuery } from '../../query-string.ts'
 import { MeasuredList } from './measured-list.tsx'
 
 /** The measured texts behind one number of a chart, at an address of their own. */
 export async function measuresPageRoute(c: RequestContext) {
-  const query = parseQuery(measures.query, new URL(c.req.url).searchParams, 'page')
+  const query = pageQuery(c, measures.query)
   const db = c.get('db')
   const [release, themes, answer] = await Promise.all([
     currentRelease(db),

@@ -5,7 +5,7 @@ import { fileInk } from '../../components/chart/ink.ts'
 import { Picture } from '../../components/chart/picture.tsx'
 import { viewPage } from '../../components/chart/view.ts'
 import type { RequestContext } from '../../env.ts'
-import { parseQuery } from '../../query-string.ts'
+import { pageQuery } from '../../query-string.ts'
 import { askedView } from './asked-view.ts'
 import { viewHeading } from './view-title.ts'
 
@@ -16,7 +16,7 @@ const PictureQuery = ViewQuery.extend({
 /** The figure of a view as SVG, from the same rows as page and data. */
 export async function pictureRoute(c: RequestContext) {
   const url = new URL(c.req.url)
-  const { scheme, ...query } = parseQuery(PictureQuery, url.searchParams, 'page')
+  const { scheme, ...query } = pageQuery(c, PictureQuery)
   const { release, view, chart, shown, counted } = await askedView(c.get('db'), query)
   const text = {
     heading: viewHeading(view),

@@ -11,7 +11,7 @@ import type { RequestContext } from '../../env.ts'
 import { tradePage } from '../../links.ts'
 import { measuredTextCount } from '../../queries/measures.ts'
 import { currentRelease } from '../../queries/release.ts'
-import { parseQuery } from '../../query-string.ts'
+import { pageQuery } from '../../query-string.ts'
 import { Controls } from './controls.tsx'
 import { DefinitionCheckLink, DefinitionCheckSection } from './definition-check.tsx'
 import { evidenceBeside } from './evidence-beside.tsx'
@@ -24,7 +24,7 @@ import { viewHeading, viewTitle } from './view-title.ts'
 
 export async function trendsPageRoute(c: RequestContext) {
   const url = new URL(c.req.url)
-  const query = parseQuery(ViewQuery, url.searchParams, 'page')
+  const query = pageQuery(c, ViewQuery)
   const db = c.get('db')
   const isOrdered = query.from <= query.to
   const mayTellFirst = firstNaming && (query.theme?.includes(firstNaming.theme) ?? query.frame !== undefined)

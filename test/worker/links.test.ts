@@ -1,0 +1,235 @@
+import { env } from 'cloudflare:workers'
+import { describe, expect, it } from 'vitest'
+import { openapiDocument } from '../../worker/api/openapi.ts'
+import { resources } from '../../worker/api/resources.ts'
+import { app } from '../../worker/app.ts'
+import { views } from '../../worker/data/views.ts'
+import { formats } from '../../worker/format.ts'
+import { address, apiAddress } from '../../worker/links.ts'
+
+const origin = 'http://localhost'
+const get = (path: string) => app.request(path, {}, env)
+
+/** Answers of one shape are made by one handler: so many of each are followed. */
+const mostOfShape = 2
+
+/** Where a reader or a program enters. */
+const entrances = [
+  '/',
+  ...['/feed.json', '/feed.atom', '/sitemap.xml', '/llms.txt', '/openapi.json', '/.well-known/api-catalog'],
+  ...resources.map(({ path, example }) =>
+    address(apiAddress(path.replace('{id}', example.id ?? '')), example.query),
+  ),
+  ...views.flatMap(({ stem, query, resource: { example } }) =>
+    ['', ...formats.map((format) => `.${format}`)].map((suffix) =>
+      address(
+        `${stem.replace(':id', example.id ?? '')}${suffix}`,
+        Object.fromEntries(Object.entries(example.query ?? {}).filter(([name]) => name in query.shape)),
+      ),
+    ),
+  ),
+]
+
+describe('every address that an answer prints', () => {
+  it('answers, and holds the place that its fragment names', async () => {
+    const ids = new Map<string, Set<string>>()
+    const fragments: { target: string; fragment: string; from: string }[] = []
+    const seen = new Set<string>()
+    const shapes = new Map<string, number>()
+    const waiting = entrances.map((target) => ({ target, from: 'the start' }))
+    const dead: string[] = []
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const { target, from } = next
+      if (seen.has(target)) continue
+      seen.add(target)
+      const shape = shapeOf(target)
+      const count = shapes.get(shape) ?? 0
+      if (from !== 'the start' && count >= mostOfShape) continue
+      shapes.set(shape, count + 1)
+      let response = await get(target)
+      const location = response.headers.get('location')
+      if (location) response = await get(location)
+      const text = new TextDecoder().decode(await response.arrayBuffer())
+      if (response.status !== 200) dead.push(`${response.status} ${target} (from ${from})`)
+      const type = response.headers.get('content-type') ?? ''
+      if (type.startsWith('text/html'))
+        ids.set(target, new Set([...text.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id ?? '')))
+      for (const found of [...addressesIn(text, type, target), ...headerLinks(response)]) {
+        const { pathname, search, hash } = new URL(found, origin)
+        const path = `${pathname}${search}`
+        if (hash !== '')
+          fragments.push({ target: path, fragment: decodeURIComponent(hash.slice(1)), from: target })
+        waiting.push({ target: path, from: target })
+      }
+    }
+    const lost = fragments.filter(
+      ({ target, fragment }) => ids.has(target) && !ids.get(target)?.has(fragment),
+    )
+    expect(dead).toEqual([])
+    expect(lost.map(({ target, fragment, from }) => `${target}#${fragment} (from ${from})`)).toEqual([])
+    expect(shapes.size).toBeGreaterThan(100)
+  }, 600_000)
+})
+
+/** Path with its ids left out, and the names of its parameters. */
+function shapeOf(target: string): string {
+  const { pathname, searchParams } = new URL(target, origin)
+  return `${pathname.replace(/[^/]*\d[^/.]*(?=\.|$)/, '*').replace(/^(\/(?:codebook|phrases|texts)\/)[^/.]+/, '$1*')}?${[...new Set(searchParams.keys())].sort()}`
+}
+
+/** Addresses of this site: links of a page, and whole addresses in its code, in data and in references. */
+function addressesIn(text: string, type: string, base: string): string[] {
+  // A page shows code, in which an address is escaped once more.
+  const once = (escaped: string) =>
+    escaped
+      .replaceAll('&amp;', '&')
+      .replaceAll('&quot;', '"')
+      .replaceAll('&#39;', "'")
+      .replaceAll('\\u0026', '&')
+  const plain = once(once(text))
+  const own = type.startsWith('text/html')
+    ? [...text.matchAll(/ (?:href|src|action)="([^"]+)"/g)].map(([, to]) =>
+        (to ?? '').replaceAll('&amp;', '&'),
+      )
+    : []
+  const inJson =
+    type.includes('json') && base !== '/openapi.json'
+      ? [...plain.matchAll(/"(\/(?:[a-z]|\?)[^"\s]*)"/g)].map(([, to]) => to ?? '')
+      : []
+  const whole = [...plain.matchAll(/http:\/\/localhost(\/[^\s"'<>`\\)}\]]*)/g)].map(([, to]) => to ?? '')
+  return (
+    [...own, ...inJson, ...whole]
+      .map((to) => new URL(to, `${origin}${base}`))
+      .filter((url) => url.origin === origin)
+      // Files of the build, which no Worker test has, and templates of addresses.
+      .filter(
+        ({ pathname }) =>
+          !/^\/(web|assets|src|favicon|robots|@|node_modules|data-package)|[{}*]|%7B/.test(pathname),
+      )
+      .map(({ pathname, search, hash }) => `${pathname}${search}${hash}`)
+  )
+}
+
+function headerLinks(response: Response): string[] {
+  return [...(response.headers.get('link') ?? '').matchAll(/<(\/[^>]*)>/g)].map(([, to]) => to ?? '')
+}
+
+describe('every example of the OpenAPI document', () => {
+  it('is taken by its address', async () => {
+    const { paths = {} } = openapiDocument(resources, origin)
+    const refused: string[] = []
+    let asked = 0
+    for (const { path, example } of resources) {
+      const { get: operation } = paths[`/api/v1${path}`] ?? {}
+      const parameters = (operation?.parameters ?? []) as Parameter[]
+      const required = Object.fromEntries(
+        parameters
+          .filter((parameter) => parameter.required && parameter.in === 'query')
+          .map(({ name }) => [name, example.query?.[name]]),
+      )
+      for (const parameter of parameters) {
+        const value = parameter.example ?? parameter.schema?.example
+        // Members and kept releases differ from resource to resource and from copy to copy.
+        const isOwn = parameter.in === 'query' && !['fields', 'release'].includes(parameter.name)
+        if (!isOwn || value === undefined) continue
+        asked += 1
+        // Alone, or beside the example of the resource: a year may contradict those that stand there.
+        const targets = [required, example.query ?? {}].map((beside) =>
+          address(apiAddress(path.replace('{id}', example.id ?? '')), {
+            ...beside,
+            [parameter.name]: String(value),
+          }),
+        )
+        const statuses = await Promise.all(targets.map(async (target) => (await get(target)).status))
+        if (!statuses.includes(200)) refused.push(targets.join(' '))
+      }
+    }
+    expect(refused).toEqual([])
+    expect(asked).toBeGreaterThan(30)
+  })
+})
+
+interface Parameter {
+  name: string
+  in: string
+  required?: boolean
+  example?: unknown
+  schema?: { example?: unknown }
+}
+
+describe('an address that is not spelled as usual', () => {
+  it.each([
+    ['/statements/', '/statements'],
+    ['//statements', '/statements'],
+    ['/compare//groups?a=joint', '/compare/groups?a=joint'],
+    ['/Compare/Groups', '/compare/groups'],
+    ['/api/v1/Statements/?theme=nato', '/api/v1/statements?theme=nato'],
+    ['/statements/2022-02-04-Joint-Statement-New-Era/', '/statements/2022-02-04-joint-statement-new-era'],
+  ])('%s leads to the one address', async (path, one) => {
+    const response = await app.request(`${origin}${path}`, {}, env)
+    expect(response.status).toBe(301)
+    expect(response.headers.get('location')).toBe(one)
+  })
+
+  it.each(['/trends?theme=nato', '/timeline', '/spans?theme=nato', '/rates', '/definition-checks'])(
+    '%s, as references name it, leads to the page that shows it',
+    async (path) => {
+      const response = await get(path)
+      expect(response.status).toBe(302)
+      expect((await get(response.headers.get('location') ?? '')).status).toBe(200)
+    },
+  )
+
+  it.each([
+    '/id/statement/%',
+    '/id/statement/%E0%A4',
+    '/statements/%',
+    '/statements/%E0%A4',
+    '/codebook/%FF',
+    '/phrases/%C3%28',
+    '/texts/%',
+    '/api/v1/statements/%E0%A4',
+    '/%',
+    '/%E0%A4%A',
+  ])('%s, which cannot be decoded, is not found', async (path) => {
+    const response = await app.request(`${origin}${path}`, {}, env)
+    expect(response.status).toBe(404)
+  })
+})
+
+describe('parameters that others add to an address', () => {
+  it.each([
+    'ysclid=1',
+    'msclkid=1',
+    'igshid=1',
+    'srsltid=1',
+    '_ga=2.1',
+    'from=timeline&isappinstalled=0',
+    'x%5B%5D=1',
+    '__proto__=1',
+  ])('%s breaks no page', async (added) => {
+    for (const path of [
+      '/',
+      '/statements',
+      '/search?q=NATO',
+      '/compare',
+      '/evidence',
+      '/compare/groups',
+      '/method',
+    ]) {
+      const response = await get(`${path}${path.includes('?') ? '&' : '?'}${added}`)
+      expect(response.status, path).toBe(200)
+    }
+  })
+
+  it('are named on the page unless it is known what they are', async () => {
+    const text = await (await get('/statements?theem=nato&utm_source=x&ysclid=1')).text()
+    expect(text).toContain('This page has no parameter <code>theem</code>; it was passed over.')
+    expect(await (await get('/statements?utm_source=x&ysclid=1')).text()).not.toContain('passed over')
+  })
+
+  it('are refused by data addresses', async () => {
+    expect((await get('/api/v1/statements?ysclid=1')).status).toBe(400)
+    expect((await get('/statements.csv?theem=nato')).status).toBe(400)
+  })
+})

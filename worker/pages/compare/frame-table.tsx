@@ -1,0 +1,143 @@
+import type { Theme } from '../../../schema/contract/codebook.ts'
+import type { Comparison, ThemeComparison } from '../../../schema/contract/comparison.ts'
+import type { Passage, Statement } from '../../../schema/contract/statement.ts'
+import type { Absence, FrameComparison } from '../../../schema/stats/comparison.ts'
+import { voiceLabels } from '../../components/words.ts'
+import { passagePage } from '../../links.ts'
+
+const absences = ['silent', 'not_found', 'not_recorded'] as const satisfies Absence[]
+const marks: Record<Absence, string> = { silent: '×', not_found: '∅', not_recorded: '?' }
+const absenceWords: Record<Absence, (name: string) => string> = {
+  silent: (name) => `${name} is recorded as silent on the theme`,
+  not_found: (name) => `the whole text of ${name} was read and does not mention the theme`,
+  not_recorded: (name) => `not recorded of ${name}`,
+}
+
+/** A row a theme: frames of the first alone, of both, of the second alone, each with who said it. */
+export function FrameTable(props: {
+  data: Comparison
+  themes: readonly Theme[]
+  records: readonly Statement[]
+  names: [string, string]
+}) {
+  const { data, themes, records, names } = props
+  const passages = new Map(records.flatMap(({ passageList }) => passageList).map((p) => [p.id, p]))
+  const rows = data.themes.filter((row) => row.passagesA.length + row.passagesB.length > 0)
+  const used = absences.filter((absence) =>
+    rows.some(({ frames }) => frames.some((frame) => frame.absence === absence)),
+  )
+  return (
+    <>
+      <table class="frames-table">
+        <thead>
+          <tr>
+            <th scope="col">Theme</th>
+            <th scope="col">Only {names[0]}</th>
+            <th scope="col">Both</th>
+            <th scope="col">Only {names[1]}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr>
+              <th scope="row">
+                <a href={`#${row.theme}`}>{themes.find(({ id }) => id === row.theme)?.label ?? row.theme}</a>
+              </th>
+              <td data-label={`Only ${names[0]}`}>
+                <OneSided row={row} side="a" other={names[1]} themes={themes} passages={passages} />
+              </td>
+              <td data-label="Both">
+                <Chips
+                  frames={row.frames.filter(({ where }) => where === 'both')}
+                  themes={themes}
+                  passages={passages}
+                />
+                {row.a === 'silent' && row.b === 'silent' && 'both recorded as silent'}
+              </td>
+              <td data-label={`Only ${names[1]}`}>
+                <OneSided row={row} side="b" other={names[0]} themes={themes} passages={passages} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {used.includes('not_recorded') && (
+        <p class="caution">
+          ? marks what is not recorded of the other statement. Most statements are recorded from reports and
+          selected passages, so that this is no proof that the other text lacks it.
+          {records.map(
+            ({ heldInPart }, index) =>
+              heldInPart && ` Of ${names[index] ?? names[0]} only a part was read: ${heldInPart.read}`,
+          )}
+        </p>
+      )}
+    </>
+  )
+}
+
+function OneSided(props: {
+  row: ThemeComparison
+  side: 'a' | 'b'
+  other: string
+  themes: readonly Theme[]
+  passages: ReadonlyMap<string, Passage>
+}) {
+  const { row, side, other, themes, passages } = props
+  const own = row.frames.filter(({ where }) => where === side)
+  const otherSide = side === 'a' ? 'b' : 'a'
+  return (
+    <>
+      {row[side] === 'silent' && row[otherSide] !== 'silent' && (
+        <p class="absence">
+          <span aria-hidden="true">×</span> recorded as silent
+        </p>
+      )}
+      {absences.map((absence) => {
+        const frames = own.filter((frame) => frame.absence === absence)
+        if (frames.length === 0) return undefined
+        return (
+          <>
+            <Chips frames={frames} themes={themes} passages={passages} />
+            <p class="absence">
+              <span aria-hidden="true">{marks[absence]}</span> {absenceWords[absence](other)}
+            </p>
+          </>
+        )
+      })}
+    </>
+  )
+}
+
+function Chips(props: {
+  frames: readonly FrameComparison[]
+  themes: readonly Theme[]
+  passages: ReadonlyMap<string, Passage>
+}) {
+  const { frames, themes, passages } = props
+  const labels = themes.flatMap((theme) => theme.frames)
+  return (
+    <ul class="chips">
+      {frames.map(({ frame, voicesA, voicesB, passagesA, passagesB }) => {
+        const ids = [...passagesA, ...passagesB]
+        const own = ids.flatMap((id) => passages.get(id) ?? [])
+        return (
+          <li>
+            <a class="chip" href={passagePage(ids[0] ?? '')}>
+              {labels.find(({ id }) => id === frame)?.label ?? frame}{' '}
+              <span class="who">
+                {[...new Set([...voicesA, ...voicesB])].map((voice) => voiceLabels[voice]).join(', ')}
+              </span>
+            </a>
+            <span class="words">
+              {own.slice(0, 3).map(({ date, keyPhrase, gist }) => (
+                <span>
+                  {date}: {keyPhrase === null ? gist : <q>{keyPhrase}</q>}
+                </span>
+              ))}
+            </span>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
