@@ -29,7 +29,7 @@ describe('GET / on odd questions', () => {
   })
 
   it.each([
-    ['/?from=2022&to=2020', 400, 'The period begins in 2022'],
+    ['/?from=2022&to=2020', 400, '2022 is after to'],
     ['/?events=nothing', 400, 'is unknown'],
     ['/?theme=nato&point=nato.enlargement.joint.2014', 400, 'names no point'],
     ['/?theme=nato&point=x', 400, 'is not a point'],
