@@ -23,6 +23,9 @@ export const CodingRow = z
     isAfresh: z.boolean().openapi({
       description: 'True if the passage was added, moved or changed after the first round and coded anew.',
     }),
+    isApart: z.boolean().openapi({
+      description: 'False if the coder knew another’s coding; measures of agreement leave it out.',
+    }),
     codebook: z.int().openapi({ description: 'Version of the codebook that the coder used.' }),
     publishedFrames: z
       .array(z.string())

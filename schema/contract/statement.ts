@@ -80,7 +80,10 @@ export const Passage = z
           '`official_text`: the words of the official page. `reprint`, `translation`: of the official text, on `keyPhrasePage`. ' +
           '`as_reported`: a report or agency rendering.',
       }),
-    keyPhraseLanguage: z.enum(languages).nullable(),
+    keyPhraseLanguage: z
+      .enum(languages)
+      .nullable()
+      .openapi({ description: 'Set where the key phrase is not in English.' }),
     keyPhrasePage: z
       .string()
       .nullable()

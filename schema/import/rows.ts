@@ -106,7 +106,7 @@ function passageRows(published: readonly PublishedPassage[], source: SourceOf) {
       gist: passage.gist,
       keyPhrase: passage.keyPhrase ?? null,
       keyPhraseBasis: passage.keyPhraseBasis ?? null,
-      keyPhraseLanguage: passage.keyPhrase ? (passage.keyPhraseLanguage ?? 'en') : null,
+      keyPhraseLanguage: passage.keyPhraseLanguage ?? null,
       keyPhrasePage: passage.keyPhrasePage ?? null,
       amountUsdBn: passage.amountUsdBn ?? null,
       targetYear: passage.targetYear ?? null,
@@ -154,6 +154,7 @@ function codingRows({ codings }: DatasetFiles, statements: readonly StatementFil
         confidence: coding.confidence,
         drop: coding.drop ?? null,
         codedAfresh: coding.codedAfresh ?? null,
+        isApart: coding.apart ?? true,
       })),
     ),
   }

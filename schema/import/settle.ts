@@ -16,7 +16,9 @@ export interface PublishedCoding {
  * Frames keep the order in which the first coder to name them put them. A stance without a majority is null.
  */
 export function settle(codings: readonly Coding[], settlement?: Settlement): PublishedCoding | undefined {
-  const uncounted = codings.find((coding) => coding.drop)?.drop ?? null
+  // As many as keep it are enough: what one of two coders left out stays out.
+  const dropped = codings.filter((coding) => coding.drop)
+  const uncounted = dropped.length * 2 >= codings.length ? (dropped[0]?.drop ?? null) : null
   const stance = majority(codings.map((coding) => [coding.stance]))[0] ?? null
   if (settlement) {
     return { frames: settlement.frames, stance, settlement: 'settled', reason: settlement.reason, uncounted }

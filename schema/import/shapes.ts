@@ -114,7 +114,9 @@ export const StatementFile = z
     if (statement.sources.length === 0 && !statement.unverified) {
       refuse(['sources'], 'no page confirms date, title and place; add one, or say why in `unverified`')
     }
-    if (!statement.id.startsWith(`${statement.date}-`))
+    // An id outlives a wrong day: it may keep one that a correction names.
+    const days = statement.corrections?.filter(({ field }) => field === 'date').map(({ was }) => was) ?? []
+    if (![statement.date, ...days].some((day) => statement.id.startsWith(`${day}-`)))
       refuse(['id'], `does not begin with the date ${statement.date}`)
     if (!statement.parties.some((party) => speaking.includes(party)))
       refuse(['parties'], `must name ${speaking.join(' or ')}, for whom the voices of subject.yaml speak`)
@@ -145,6 +147,8 @@ const Coding = z.strictObject({
   confidence: z.int().min(1).max(3),
   drop: words.optional(),
   codedAfresh: isoDate.optional(),
+  /** False where the coder knew another's coding: it counts for what is published, in no measure of agreement. */
+  apart: z.boolean().optional(),
 })
 export type Coding = z.infer<typeof Coding>
 

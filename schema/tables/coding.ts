@@ -21,6 +21,8 @@ export const codings = sqliteTable(
     confidence: integer('confidence').notNull(),
     drop: text('drop_reason'),
     codedAfresh: text('coded_afresh'),
+    /** False where the coder knew another's coding; measures of agreement leave it out. */
+    isApart: integer('is_apart', { mode: 'boolean' }).notNull().default(true),
   },
   (t) => [primaryKey({ columns: [t.passageId, t.coderId] })],
 )

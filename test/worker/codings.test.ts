@@ -23,7 +23,9 @@ describe('GET /api/v1/agreement', () => {
       themes,
       [...passages.values()].map((rows) => ({
         theme: rows[0]?.theme ?? '',
-        codings: rows.map(({ frames, stance, context }) => ({ frames, stance, isContext: context !== null })),
+        codings: rows
+          .filter(({ isApart }) => isApart)
+          .map(({ frames, stance, context }) => ({ frames, stance, isContext: context !== null })),
       })),
     )
     expect(recomputed.length).toBeGreaterThan(80)
@@ -54,7 +56,7 @@ describe('GET /api/v1/codings', () => {
     const rows = await data<CodingRow[]>('/codings')
     const counts = new Map<string, number>()
     for (const { passageId } of rows) counts.set(passageId, (counts.get(passageId) ?? 0) + 1)
-    expect(new Set(counts.values())).toEqual(new Set([2]))
+    expect(new Set(counts.values())).toEqual(new Set([3]))
   })
 
   it('answers one passage, one coder', async () => {

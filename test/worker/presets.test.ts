@@ -41,7 +41,7 @@ describe('presets', () => {
     expect(await firsts('beyond_alliance')).toEqual({
       joint: '2021-06-28',
       moscow: '2021-04-01',
-      beijing: '2021-05-25',
+      beijing: '2021-07-11',
     })
     const joint = await rows<TimelineRow>('/timeline.json?frame=no_limits&voice=joint')
     expect(joint.filter(({ status }) => status === 'recorded').map(({ date }) => date)).toEqual([
@@ -61,22 +61,22 @@ describe('presets', () => {
       .filter(({ frame }) => frame === 'asia_pacific_reach')
       .map(({ date }) => date.slice(0, 4))
     expect(asia).toEqual(['2023', '2024'])
-    expect(await firsts('enlargement')).toMatchObject({ moscow: '2014-12-18' })
+    expect(await firsts('enlargement')).toMatchObject({ moscow: '2014-04-17' })
   })
 
   it('Indo-Pacific and AUKUS says what the dataset holds', async () => {
     expect(claim('indo-pacific')).toBe(
-      'Rejections of the Indo-Pacific are recorded from Beijing since 2018, from Moscow since 2020. AUKUS draws both within a week; both subjects reach a joint statement in February 2022.',
+      'Rejections of the Indo-Pacific are recorded from Beijing since 2018, from Moscow since 2019. AUKUS draws both on the day after; both subjects reach a joint statement in February 2022.',
     )
     expect(await firsts('indo_pacific')).toEqual({
       joint: '2022-02-04',
-      moscow: '2020-01-15',
+      moscow: '2019-07-30',
       beijing: '2018-03-08',
     })
     // AUKUS was announced on 15 September 2021.
     expect(await firsts('aukus')).toEqual({
       joint: '2022-02-04',
-      moscow: '2021-09-21',
+      moscow: '2021-09-16',
       beijing: '2021-09-16',
     })
   })

@@ -12,7 +12,7 @@ const everyFrame =
 
 describe('GET / on odd questions', () => {
   it.each([
-    ['/?theme=ukraine&to=2015', 'Nothing is recorded in 2013–2015'],
+    ['/?theme=ukraine&to=2013', 'Nothing is recorded in 2013'],
     ['/?theme=nato&from=2022&to=2022', 'Enlargement'],
     ['/?theme=nato&from=1990&to=1991', 'The dataset holds no statement of these voices in 1990–1991'],
     [`/?frame=${everyFrame}`, 'Walked back'],

@@ -29,6 +29,7 @@ export async function codingList(db: Database, filter: CodingFilter): Promise<Co
       confidence: codings.confidence,
       context: codings.drop,
       codedAfresh: codings.codedAfresh,
+      isApart: codings.isApart,
       coderDate: sql<string>`${coders.date}`.as('coder_date'),
       codebook: coders.codebook,
       settlement: passages.settlement,

@@ -72,8 +72,8 @@ export async function codebookPageRoute(c: RequestContext) {
         </table>
       </section>
       <p class="note">
-        Alpha is Krippendorff’s, over the sets of frames that two automated coders gave independently; n is
-        the passages compared. Below 0.667 a theme is marked tentative.
+        Alpha is Krippendorff’s, over the sets of frames that the coders gave apart from each other; n is the
+        passages compared. Below 0.667 a theme is marked tentative.
       </p>
       <Stances stances={data.stances} />
       <History history={data.history} label={(id) => frames.get(id) ?? id} />

@@ -83,11 +83,11 @@ function Coding() {
       <p>{method.coding}</p>
       <p>
         What is <strong>published</strong> follows one rule. Frames that more than half of the coders gave are
-        published; with two coders these are the frames that both gave. Where coders share no frame, a
-        settlement decides case by case and its reason stands beside the passage. A stance on which they
-        differ is left open. If one coder found that a passage is not the statement’s own words, it is shown
-        as context and is in no number; so is what one side said beside a jointly issued text. A further
-        coder, human or not, is one more file and changes nothing else.
+        published. Where no frame has that many, a settlement decides case by case and its reason stands
+        beside the passage. A stance without such a majority is left open. If as many coders found that a
+        passage is not the statement’s own words as kept it, it is shown as context and is in no number; so is
+        what one side said beside a jointly issued text. A further coder, human or not, is one more file and
+        changes nothing else.
       </p>
     </section>
   )

@@ -1,0 +1,1 @@
+ALTER TABLE `coding` ADD `is_apart` integer DEFAULT true NOT NULL;
