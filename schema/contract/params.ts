@@ -56,9 +56,11 @@ export const yearParam = z
   .regex(/^(19|20)\d{2}$/, { error: ({ input }) => `${quoted(input)} is not a year such as 2022` })
   .transform(Number)
   .openapi({
-    type: 'string',
+    type: 'integer',
+    minimum: 1900,
+    maximum: 2099,
     description: 'A year; `from` is the first one and `to` the last, inclusive.',
-    example: '2022',
+    example: 2022,
   })
 
 /** An inclusive bound: a day, or a year that stands for its first or last day. */

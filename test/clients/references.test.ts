@@ -80,7 +80,7 @@ const readers: Record<string, () => Item[]> = {
   'BibTeX by citation-js': () => named(new Cite(bib).data),
   'RIS by citation-js': () => named(new Cite(ris).data),
   'BibTeX by biblatex-csl-converter': () => converted(parse(bib).entries),
-  'RIS by biblatex-csl-converter': () => converted(new RISParser(ris).parse()),
+  'RIS by biblatex-csl-converter': () => converted(new RISParser(ris).parse().entries),
 }
 
 const at = 'https://reedland.example/5770'

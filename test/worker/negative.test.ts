@@ -59,7 +59,8 @@ function malformed(): Malformed[] {
   const { paths = {} } = openapiDocument(resources, 'https://entente.test')
   return Object.entries(paths).flatMap(([template, item]) => {
     const resource = resources.find(({ path }) => `/api/v1${path}` === template)
-    const { id = '', query = {} } = resource?.example ?? {}
+    if (!resource) return []
+    const { id = '', query = {} } = resource.example
     const path = template.replace('{id}', id)
     const good = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
     const parameters = (item.get?.parameters ?? []) as { name: string; in: string }[]

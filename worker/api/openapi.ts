@@ -1,16 +1,17 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi'
 import { site } from '#subject'
 import { Links, Meta, Problem } from '../../schema/contract/envelope.ts'
-import { citationFormats, type Format, mediaTypes } from '../format.ts'
+import { type Format, formats, isCitationFormat, mediaTypes } from '../format.ts'
 import { type FailureCode, failures } from '../problem.ts'
-import { type AnyResource, formatsOf } from '../resource.ts'
+import type { AnyResource } from '../resource.ts'
 import { bomParam, fieldsParam, releaseParam } from './presentation.ts'
 
 /** The OpenAPI 3.1 description of the resources; `version` is that of the API, not of the data. */
 export function openapiDocument(resources: readonly AnyResource[], origin: string) {
   const app = new OpenAPIHono()
   for (const resource of resources) app.openAPIRegistry.registerPath(operation(resource))
-  return app.getOpenAPI31Document({
+  for (const path of filePaths) app.openAPIRegistry.registerPath(fileOperation(path, resources))
+  const document = app.getOpenAPI31Document({
     openapi: '3.1.0',
     info: {
       title: site.name,
@@ -23,10 +24,116 @@ export function openapiDocument(resources: readonly AnyResource[], origin: strin
       contact: { name: site.name, url: `${origin}/api` },
     },
     servers: [{ url: origin, description: 'This deployment.' }],
-    tags: [{ name: 'dataset', description: 'Questions to the dataset; one resource each.' }],
+    tags: [
+      { name: 'dataset', description: 'Questions to the dataset; one resource each, answered as JSON.' },
+      { name: 'files', description: 'The same rows in other forms.' },
+    ],
     security: [],
     externalDocs: { url: `${origin}/api`, description: 'What the resources mean, with code for any query.' },
   })
+  describeParts(document as unknown as OpenapiDocument)
+  return document
+}
+
+interface Schema {
+  $ref?: string
+  type?: string
+  description?: string
+  items?: Schema
+  anyOf?: Schema[]
+  required?: string[]
+  properties?: Record<string, Schema>
+}
+
+/** As much of a document as is written into below. */
+interface OpenapiDocument {
+  paths: Record<
+    string,
+    {
+      get: {
+        parameters?: { name: string; description?: string; [extension: `x-${string}`]: unknown }[]
+        responses: Record<string, { content?: Record<string, { schema: Schema }> }>
+      }
+    }
+  >
+  components: { schemas: Record<string, Schema> }
+}
+
+/** Says of `fields` what rows are with it: each row has a second schema, in which no member must be there. */
+function describeParts({ paths, components: { schemas } }: OpenapiDocument): void {
+  for (const { get } of Object.values(paths)) {
+    const data = get.responses[200]?.content?.[mediaTypes.json]?.schema.properties?.data
+    const names = rowNames(data)
+    for (const name of names) {
+      const { required: _, ...row } = schemas[name] ?? {}
+      schemas[`${name}Part`] = {
+        ...row,
+        description: `A ${name} of which only the \`fields\` asked for are there.`,
+      }
+    }
+    const parameter = get.parameters?.find(({ name }) => name === 'fields')
+    if (!parameter || names.length === 0) continue
+    const parts = names.map((name) => ({ $ref: `#/components/schemas/${name}Part` }))
+    parameter.description += ` Rows are then of the schema ${names.map((name) => `${name}Part`).join(' or ')}.`
+    parameter['x-rows'] = parts.length === 1 ? parts[0] : { anyOf: parts }
+  }
+}
+
+/** Names of the schemas that the rows of an answer have. */
+function rowNames(data: Schema | undefined): string[] {
+  if (data?.$ref) return [data.$ref.split('/').at(-1) ?? '']
+  return [data?.items, ...(data?.anyOf ?? [])].flatMap((part) => (part ? rowNames(part) : []))
+}
+
+const filePaths = ['/api/v1/{list}.{format}', '/api/v1/{list}/{id}.{format}'] as const
+
+/**
+ * Other forms of every resource, in one place: an operation that may answer six media types is six types to whoever
+ * generates a client from it.
+ */
+function fileOperation(path: (typeof filePaths)[number], resources: readonly AnyResource[]) {
+  const isRecord = path.includes('{id}')
+  const own = resources.filter((resource) => resource.path.endsWith('/{id}') === isRecord)
+  const lists = own
+    .map((resource) => resource.path.slice(1).replace('/{id}', ''))
+    .filter((name) => !name.includes('/'))
+  const files = formats.filter((format) => format !== 'json')
+  const param = (name: string, schema: z.ZodType, description: string) =>
+    schema.openapi({ param: { name, in: 'path' }, description })
+  return {
+    method: 'get' as const,
+    path,
+    operationId: isRecord ? 'getRecordFile' : 'getListFile',
+    tags: ['files'],
+    summary: isRecord ? 'A record in another form' : 'A whole list in another form',
+    description:
+      'The rows of the resource as CSV or NDJSON, or references to what it shows. The query is that of the resource; ' +
+      'lists are whole, whatever the `limit`. The same forms are answered to `Accept` at the address without suffix.',
+    request: {
+      params: z.object({
+        list: param('list', z.enum(lists as [string, ...string[]]), 'The resource.'),
+        ...(isRecord && { id: param('id', z.string(), 'Id of the record, as its list names it.') }),
+        format: param('format', z.enum(files as [Format, ...Format[]]), 'The form.'),
+      }),
+      query: z.object({ bom: bomParam.optional(), release: releaseParam.optional() }),
+    },
+    responses: {
+      200: {
+        description: 'The rows, or references to what the resource shows.',
+        headers,
+        content: Object.fromEntries(files.map((format) => [mediaTypes[format], fileContent(format)])),
+      },
+      304: { description: 'What `If-None-Match` names is still what would be answered.', headers },
+      ...problemResponses(['BAD_REQUEST', 'NOT_FOUND', 'URI_TOO_LONG', 'RATE_LIMITED', 'INTERNAL']),
+    },
+  }
+}
+
+function fileContent(format: Format) {
+  const description = isCitationFormat(format)
+    ? 'What the answer shows, as references.'
+    : 'The whole result; the columns are described beside the address with the suffix `-metadata.json`.'
+  return { schema: { type: 'string' as const, description } }
 }
 
 function operation(resource: AnyResource) {
@@ -40,7 +147,7 @@ function operation(resource: AnyResource) {
   return {
     method: 'get' as const,
     path: `/api/v1${resource.path}`,
-    operationId: resource.path.replaceAll(/[^a-z]+/g, '-').replace(/^-|-$/g, ''),
+    operationId: operationId(resource),
     tags: ['dataset'],
     summary: resource.summary,
     description: resource.description,
@@ -61,9 +168,9 @@ function operation(resource: AnyResource) {
       200: {
         description: 'The rows and where they come from.',
         headers,
-        content: Object.fromEntries(
-          formatsOf(resource).map((format) => [mediaTypes[format], content(resource, format)]),
-        ),
+        content: {
+          [mediaTypes.json]: { schema: z.object({ data: resource.data, meta: Meta, links: Links }) },
+        },
       },
       304: { description: 'What `If-None-Match` names is still what would be answered.', headers },
       ...problemResponses([
@@ -78,13 +185,13 @@ function operation(resource: AnyResource) {
   }
 }
 
-function content(resource: AnyResource, format: Format) {
-  if (format === 'json') return { schema: z.object({ data: resource.data, meta: Meta, links: Links }) }
-  const cited = (citationFormats as readonly Format[]).includes(format)
-  const description = cited
-    ? 'What the answer shows, as references.'
-    : `The whole result, page by page or not, with the columns ${resource.columns.join(', ')}.`
-  return { schema: { type: 'string' as const, description } }
+/** `/trade/targets` as `getTradeTargets`: a verb first, so that no generated name is that of a schema. */
+function operationId({ path }: AnyResource): string {
+  const words = path
+    .replace('{id}', 'by-id')
+    .split(/[^a-z]+/)
+    .filter((word) => word !== '')
+  return `get${words.map((word) => (word[0]?.toUpperCase() ?? '') + word.slice(1)).join('')}`
 }
 
 const text = { type: 'string' as const }

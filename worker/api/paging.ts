@@ -12,10 +12,11 @@ export const limitParam = z
   .transform(Number)
   .refine((limit) => limit <= maxLimit, `is more than ${maxLimit}`)
   .openapi({
-    type: 'string',
-    pattern: '^[1-9][0-9]{0,2}$',
+    type: 'integer',
+    minimum: 1,
+    maximum: maxLimit,
     description: `Rows of one page, at most ${maxLimit}. CSV and NDJSON hold the whole result whatever the limit.`,
-    example: '50',
+    example: 50,
   })
 
 export const cursorParam = z.string().max(400, 'is longer than 400 characters').openapi({

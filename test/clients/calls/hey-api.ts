@@ -1,0 +1,37 @@
+import { client } from '../generated/hey-api/client.gen.ts'
+import type { Problem } from '../generated/hey-api/index.ts'
+import * as api from '../generated/hey-api/index.ts'
+
+/** Ten calls whose answers the generated types describe. */
+export async function calls(origin: string): Promise<unknown[]> {
+  client.setConfig({ baseUrl: origin })
+  const statements = await api.getStatements({ query: { limit: 3, from: '2022' } })
+  const title: string | undefined = statements.data?.data[0]?.title
+  const statement = await api.getStatementsById({ path: { id: '2022-02-04-joint-statement-new-era' } })
+  const urls: string[] = Object.values(statement.data?.data.officialUrls ?? {})
+  const passages = await api.getPassages({ query: { theme: 'nato', limit: 2 } })
+  const amounts: (number | null)[] = passages.data?.data.map((row) => row.amountUsdBn) ?? []
+  const trends = await api.getTrends({ query: { theme: 'nato', from: 2022, to: 2024 } })
+  const timeline = await api.getTimeline({ query: { theme: 'nato', from: 2022 } })
+  const themes = await api.getThemes()
+  const labels: string[] = themes.data?.data.map((theme) => theme.label) ?? []
+  const compare = await api.getCompare({
+    query: { a: '2019-06-05-joint-statement-new-era', b: '2022-02-04-joint-statement-new-era' },
+  })
+  const releases = await api.getReleases()
+  const search = await api.getSearch({ query: { q: 'NATO', limit: 2 } })
+  const wrong = await api.getStatements({ query: { theme: 'reeds' } })
+  const problem: Problem | undefined = wrong.error
+  return [
+    title,
+    urls.length,
+    amounts.length,
+    trends.data?.meta.count,
+    timeline.data?.meta.count,
+    labels.length,
+    compare.data?.data.a.id,
+    releases.data?.data[0]?.version,
+    search.data?.data.hits.length,
+    problem?.errors[0]?.parameter,
+  ]
+}
