@@ -7,6 +7,7 @@ import { corpusFolder, stateFolder } from './schema/import/corpus-folder.ts'
 import { englishOnly } from './schema/import/english-only.ts'
 import { lexiconModule } from './schema/import/lexicon-module.ts'
 import { subjectModule } from './schema/import/subject-plugin.ts'
+import { releaseArchives } from './schema/release/archive-plugin.ts'
 
 // The local runtime would otherwise ask the network for a sample request at every start.
 process.env.CLOUDFLARE_CF_FETCH_ENABLED ??= 'false'
@@ -57,5 +58,6 @@ export default defineConfig(({ command, isPreview }) => ({
         }),
     }),
     ssrPlugin(),
+    releaseArchives(),
   ],
 }))

@@ -4,7 +4,9 @@ import { data } from './data/routes.ts'
 import { discovery } from './discovery.ts'
 import type { Env } from './env.ts'
 import { answerFailure, answerNotFound } from './failure.ts'
+import { feeds } from './feed.ts'
 import { answers } from './middleware/answers.ts'
+import { newerRelease } from './middleware/newer-release.ts'
 import { pinnedRelease } from './middleware/pinned-release.ts'
 import { rateLimit } from './middleware/rate-limit.ts'
 import { crossOrigin, requestRules } from './middleware/request-rules.ts'
@@ -20,7 +22,9 @@ export const app: Hono<Env> = new Hono<Env>()
   .use(requestRules)
   .use(rateLimit)
   .use(pinnedRelease)
+  .use(newerRelease)
   .route('/', discovery)
+  .route('/', feeds)
   .route('/', data)
   .route('/', pages)
   .notFound(answerNotFound)

@@ -1,14 +1,11 @@
 import { Hono } from 'hono'
 import { pages as optionalPages, site } from '#subject'
 import { resources } from './api/resources.ts'
-import { statements } from './api/statements.ts'
-import type { Env, RequestContext } from './env.ts'
+import type { Env } from './env.ts'
 import { mediaTypes } from './format.ts'
-import { address, apiAddress, statementPage } from './links.ts'
+import { apiAddress, statementPage } from './links.ts'
 import { decodedPart } from './path.ts'
 import { Failure } from './problem.ts'
-import { correctedPassages } from './queries/corrections.ts'
-import { currentRelease } from './queries/release.ts'
 import { statementTitles } from './queries/statements.ts'
 import { xmlText } from './xml.ts'
 
@@ -66,43 +63,6 @@ export const discovery = new Hono<Env>()
       `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('\n')}\n</urlset>\n`,
     )
   })
-  .get('/feed.json', async (c) => {
-    const { origin } = new URL(c.req.url)
-    const { entries } = await news(c)
-    c.header('content-type', 'application/feed+json; charset=utf-8')
-    return c.body(
-      JSON.stringify({
-        version: 'https://jsonfeed.org/version/1.1',
-        title: `${site.name}: new statements and corrections`,
-        home_page_url: `${origin}/`,
-        feed_url: `${origin}/feed.json`,
-        items: entries.map(({ path, title, text, date }) => ({
-          id: `${origin}${path}`,
-          url: `${origin}${path}`,
-          title,
-          content_text: text,
-          date_published: `${date}T00:00:00Z`,
-        })),
-      }),
-    )
-  })
-  .get('/feed.atom', async (c) => {
-    const { origin } = new URL(c.req.url)
-    const { entries, updated } = await news(c)
-    const items = entries.map(
-      ({ path, title, text, date }) =>
-        `<entry><id>${xmlText(`${origin}${path}`)}</id><title>${xmlText(title)}</title>` +
-        `<link href="${xmlText(`${origin}${path}`)}"/><updated>${date}T00:00:00Z</updated>` +
-        `<summary>${xmlText(text)}</summary></entry>`,
-    )
-    c.header('content-type', 'application/atom+xml; charset=utf-8')
-    return c.body(
-      `<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom"><id>${xmlText(origin)}/feed.atom</id>` +
-        `<title>${xmlText(site.name)}: new statements and corrections</title><updated>${updated}T00:00:00Z</updated>` +
-        `<author><name>The ${xmlText(site.name)} contributors</name></author><link rel="self" href="${xmlText(origin)}/feed.atom"/>` +
-        `<link href="${xmlText(origin)}/"/>\n${items.join('\n')}\n</feed>\n`,
-    )
-  })
   // The thing itself has a name for ever; what is known of it is a page (and its data) elsewhere.
   .get('/id/statement/:id', (c) => {
     const { pathname, search } = new URL(c.req.url)
@@ -111,24 +71,3 @@ export const discovery = new Hono<Env>()
       throw new Failure('NOT_FOUND', 'The id in this address is not valid percent encoding.')
     return c.redirect(`${statementPage(id)}${search}`, 303)
   })
-
-/** The newest statements, and passages that a second check has corrected in this release. */
-async function news(c: RequestContext) {
-  const db = c.get('db')
-  const [release, { rows }, corrected] = await Promise.all([
-    currentRelease(db),
-    statements.answer(db, { limit: 30 }, ''),
-    correctedPassages(db),
-  ])
-  const updated = release?.date ?? '1970-01-01'
-  const entries = [
-    ...rows.map(({ id, title, summary, date }) => ({ path: statementPage(id), title, text: summary, date })),
-    ...corrected.map(({ id, statementId, gist }) => ({
-      path: `${address(statementPage(statementId))}#p${id.split('#')[1]}`,
-      title: `Corrected: ${gist}`,
-      text: 'A second reading found the passage only partly or not supported; it has been corrected or marked.',
-      date: updated,
-    })),
-  ]
-  return { entries, updated }
-}

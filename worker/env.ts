@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { Database } from './db/db.ts'
+import type { Newer } from './queries/changes.ts'
 
 /** What every handler of the Worker finds in its context. */
 export interface Env {
@@ -13,6 +14,10 @@ export interface Env {
   Variables: {
     requestId: string
     db: Database
+    /** True where another database than the current one answers. */
+    isOlderRelease?: boolean
+    /** For a page of an older release: what is newer. */
+    newer?: () => Promise<Newer | undefined>
     /** True where a page's address was asked for its rows: then a failure is answered as problem details. */
     isData?: boolean
     /** Parameters that the page does not know and passed over. */

@@ -50,6 +50,13 @@ export const textPage = (id: string) => `/texts/${encodeURIComponent(id)}`
 export const codePage = (view: string) => `${address(apiPage(), { address: view })}#code`
 export const apiAddress = (path: string, query?: Query) => address(`/api/v1${path}`, query)
 
+export const releasesPage = single('/releases')
+/** What a release changed since the one before it. */
+export const changesPage = (version: string, query?: Query, format?: Format) =>
+  address(`/releases/${encodeURIComponent(version)}/changes`, query, format)
+/** The package of a published release: a file of the build. */
+export const releaseArchive = (version: string) => `/releases/entente-${version}.zip`
+
 /** The passage's own place on the page of its statement. */
 export function passagePage(passageId: string): string {
   const [statementId = '', n = ''] = passageId.split('#')

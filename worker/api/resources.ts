@@ -1,4 +1,5 @@
 import { pages } from '#subject'
+import { changes } from './changes.ts'
 import { codebookResource, codebookTheme } from './codebook.ts'
 import { agreement, codings } from './codings.ts'
 import { compare } from './compare.ts'
@@ -42,6 +43,7 @@ export const resources = [
   speakers,
   coverage,
   releases,
+  changes,
   search,
   lexiconAgreement,
 ] as const

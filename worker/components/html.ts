@@ -1,14 +1,17 @@
 import { type Child, jsx } from 'hono/jsx'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { RequestContext } from '../env.ts'
+import { NewerRelease } from './newer-release.tsx'
 import { PassedOver } from './passed-over.tsx'
 
-/** Answers a whole page. */
-export function html(
+/** Answers a whole page; one of an older release says what is newer. */
+export async function html(
   c: RequestContext,
   page: Child,
   status: ContentfulStatusCode = 200,
-): Response | Promise<Response> {
-  const whole = jsx(PassedOver.Provider as never, { value: c.get('passedOver') ?? [] }, page as never)
+): Promise<Response> {
+  const newer = await c.get('newer')?.()
+  const noted = jsx(NewerRelease.Provider as never, { value: newer }, page as never)
+  const whole = jsx(PassedOver.Provider as never, { value: c.get('passedOver') ?? [] }, noted as never)
   return c.html(`<!doctype html>${String(whole)}`, status)
 }

@@ -11,6 +11,7 @@ import {
   comparePage,
   dataPage,
   methodPage,
+  releasesPage,
   searchPage,
   statementsPage,
   tradePage,
@@ -18,6 +19,7 @@ import {
 } from '../links.ts'
 import { CitationMeta } from './citation-meta.tsx'
 import { jsonForHtml } from './json-for-html.ts'
+import { NewerReleaseNote } from './newer-release.tsx'
 import { PassedOverNote } from './passed-over.tsx'
 
 export interface LayoutProps {
@@ -118,12 +120,17 @@ export function Layout({
           </nav>
         </header>
         <main id="content" tabindex={-1}>
+          <NewerReleaseNote />
           <PassedOverNote />
           {children}
         </main>
         <footer class="colophon">
           <p>
-            {release && `Release ${release.version} of ${release.date}. `}
+            {release && (
+              <>
+                <a href={releasesPage()}>Release {release.version}</a> of {release.date}.{' '}
+              </>
+            )}
             {`${site.coding} `}
             <a href={methodPage()}>Method</a>
           </p>

@@ -1,7 +1,14 @@
 import { laneLabel } from '../../schema/chart/look.ts'
 import { listed } from '../../schema/chart/wording.ts'
 import type { EvidenceGrade } from '../../schema/stats/evidence.ts'
-import type { Kind, PassageStatus, SearchField, SourceKind } from '../../schema/vocabulary.ts'
+import type {
+  ChangedRecord,
+  ChangeKind,
+  Kind,
+  PassageStatus,
+  SearchField,
+  SourceKind,
+} from '../../schema/vocabulary.ts'
 import { type Attribution, attributions, voices } from '../../schema/voice.ts'
 
 /** How the closed lists and the numbers are worded on pages. */
@@ -26,6 +33,28 @@ export const kindLabels: Record<Kind, string> = {
   press_remarks: 'Press remarks',
   article: 'Article',
   readout: 'Readout',
+}
+
+export const changeKindLabels: Record<ChangeKind, string> = {
+  added: 'Added',
+  corrected: 'Corrected',
+  withdrawn: 'Withdrawn',
+  recounted: 'Counted again',
+}
+
+export const changedRecordLabels: Record<ChangedRecord, { one: string; many: string }> = {
+  statement: { one: 'statement', many: 'statements' },
+  passage: { one: 'passage', many: 'passages' },
+  event: { one: 'event', many: 'events' },
+  trade_target: { one: 'trade announcement', many: 'trade announcements' },
+  trade_volume: { one: 'trade volume', many: 'trade volumes' },
+  measured_text: { one: 'measured text', many: 'measured texts' },
+  theme: { one: 'theme', many: 'themes' },
+  frame: { one: 'frame', many: 'frames' },
+  phrase: { one: 'set phrase', many: 'set phrases' },
+  coder: { one: 'coder', many: 'coders' },
+  agreement: { one: 'agreement of the coders', many: 'agreements of the coders' },
+  trend: { one: 'number of the trends', many: 'numbers of the trends' },
 }
 
 export const languageLabels: Record<string, string> = { en: 'English', ru: 'Russian', zh: 'Chinese' }

@@ -54,8 +54,9 @@ function find<Item extends AnyResource | View>(
     const [before = '', after] = template(item).split(/\{id\}|:id/)
     if (after === undefined) {
       if (before === path) return { item, id: '' }
-    } else if (path.startsWith(before) && !path.slice(before.length).includes('/') && path !== before) {
-      return { item, id: decodedPart(path.slice(before.length)) ?? path.slice(before.length) }
+    } else if (path.startsWith(before) && path.endsWith(after)) {
+      const id = path.slice(before.length, path.length - after.length)
+      if (id !== '' && !id.includes('/')) return { item, id: decodedPart(id) ?? id }
     }
   }
   return undefined

@@ -2,10 +2,11 @@ import type { z } from '@hono/zod-openapi'
 import { yearParam } from '../../schema/contract/params.ts'
 import { ViewQuery } from '../../schema/contract/view.ts'
 import { anyFrame } from '../../schema/stats/trend.ts'
+import { ChangeQuery, changes } from '../api/changes.ts'
 import { codebookResource, codebookTheme } from '../api/codebook.ts'
 import { CompareQuery, compare } from '../api/compare.ts'
 import { trade } from '../api/context.ts'
-import { coverage } from '../api/coverage.ts'
+import { coverage, releases } from '../api/coverage.ts'
 import { GroupsPageQuery, groups } from '../api/groups.ts'
 import { measures } from '../api/measures.ts'
 import { neighbours } from '../api/neighbours.ts'
@@ -145,6 +146,14 @@ const all: readonly View[] = [
     stem: '/phrases/:id',
     resource: phrase,
     query: phrase.query,
+    ask: (query) => query,
+  },
+  { page: '/releases', stem: '/releases', resource: releases, query: releases.query, ask: (query) => query },
+  {
+    page: '/releases/:id/changes',
+    stem: '/releases/:id/changes',
+    resource: changes,
+    query: ChangeQuery,
     ask: (query) => query,
   },
   { page: '/search', stem: '/search', resource: search, query: SearchQuery, ask: (query) => query },

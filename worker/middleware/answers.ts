@@ -24,9 +24,9 @@ export async function keptAnswer(request: Request, env: Env['Bindings']): Promis
   const key = answerKey(request)
   if (key === undefined) return undefined
   const binding = rememberedDatabase(env, request.url)
-  if (!heldRelease(binding)?.answers.get(key)) return undefined
-  const held = await trustedRelease(binding, Date.now())
-  const answer = held?.answers.get(key)
+  if (!keptUnder(binding, env, key)) return undefined
+  await Promise.all([...new Set([binding, env.DB])].map((one) => trustedRelease(one, Date.now())))
+  const answer = keptUnder(binding, env, key)
   if (!answer || !(await isWithinLimit(env, request))) return undefined
   const headers = new Headers(answer.headers)
   headers.set('x-request-id', crypto.randomUUID())
@@ -35,6 +35,16 @@ export async function keptAnswer(request: Request, env: Env['Bindings']): Promis
   if (request.method !== 'HEAD') return new Response(answer.body, { headers })
   headers.set('content-length', String(answer.body.byteLength))
   return new Response(null, { headers })
+}
+
+/** A page of an older release says what is newer, and so depends on the current release too. */
+function pageKey(key: string, env: Env['Bindings']): string {
+  return `${key}\n${heldRelease(env.DB)?.release.revision ?? ''}`
+}
+
+function keptUnder(binding: D1Database, env: Env['Bindings'], key: string): KeptAnswer | undefined {
+  const kept = heldRelease(binding)?.answers
+  return kept?.get(key) ?? (binding === env.DB ? undefined : kept?.get(pageKey(key, env)))
 }
 
 /**
@@ -47,6 +57,7 @@ export function answers(again: (c: RequestContext) => Promise<Response>): Middle
     const binding = await databaseFor(c.env, c.req.url)
     const { db, session } = openDatabase(binding)
     c.set('db', db)
+    if (binding !== c.env.DB) c.set('isOlderRelease', true)
     await next()
     if (session.hasMoved) {
       c.res = await again(c)
@@ -68,9 +79,18 @@ async function finish(c: RequestContext, session: Session, binding: D1Database):
   // A page that reads nothing, such as a description of the API, changes with the build alone.
   const revision = session.release?.revision ?? ''
   const build = c.env.VERSION?.id ?? ''
+  const isPage = c.res.headers.get('content-type')?.startsWith('text/html') ?? false
+  const newest = isPage && binding !== c.env.DB ? heldRelease(c.env.DB)?.release.revision : undefined
   url.searchParams.sort()
   const representation = c.res.headers.get('content-type') ?? ''
-  const etag = await entityTag([revision, build, url.host, c.get('canonical') ?? url.href, representation])
+  const etag = await entityTag([
+    revision,
+    newest ?? '',
+    build,
+    url.host,
+    c.get('canonical') ?? url.href,
+    representation,
+  ])
   c.header('etag', etag)
   // A draft, or a release with changes since, is named so and may still change.
   const isPinned = publishedVersion.test(url.searchParams.get('release') ?? '')
@@ -83,7 +103,11 @@ async function finish(c: RequestContext, session: Session, binding: D1Database):
   if (isKept && (revision === '' || revision === held.release.revision)) {
     const body = await c.res.arrayBuffer()
     const headers = [...c.res.headers].filter(([name]) => !ofRequest.includes(name))
-    held.answers.set(key, { headers, body, etag } satisfies KeptAnswer)
+    held.answers.set(newest === undefined ? key : pageKey(key, c.env), {
+      headers,
+      body,
+      etag,
+    } satisfies KeptAnswer)
     c.res = new Response(body, { headers: c.res.headers })
     if (c.req.method === 'HEAD') c.header('content-length', String(body.byteLength))
   }

@@ -14,6 +14,8 @@ import { neighboursPageRoute } from './compare/neighbours.tsx'
 import { phrasePageRoute } from './compare/phrase.tsx'
 import { phrasesPageRoute } from './compare/phrases.tsx'
 import { compareTextsPageRoute } from './compare/texts.tsx'
+import { changesPageRoute } from './releases/changes.tsx'
+import { releasesPageRoute } from './releases/releases.tsx'
 import { searchPageRoute } from './search/search.tsx'
 import { evidencePageRoute } from './statements/evidence.tsx'
 import { statementPageRoute } from './statements/statement.tsx'
@@ -69,3 +71,5 @@ export const pages = new Hono<Env>()
   .get('/api', apiPageRoute)
   .get('/problems', problemsPageRoute)
   .get('/method', methodPageRoute)
+  .get('/releases', releasesPageRoute)
+  .get('/releases/:id/changes', changesPageRoute)

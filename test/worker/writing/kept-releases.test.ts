@@ -70,3 +70,85 @@ describe('?release=', () => {
     expect(await answer.text()).toContain('2026.1')
   })
 })
+
+describe('a page of an older release', () => {
+  const id = '2022-02-04-joint-statement-new-era'
+  const change = {
+    release: current,
+    position: 1_000_000,
+    kind: 'corrected',
+    record: 'statement',
+    item_id: id,
+    statement_id: id,
+    label: 'Soup <b>',
+    field: 'place',
+    was: 'Kitchen',
+    now: 'Garden',
+    why: 'The page says <i>garden</i>.',
+  }
+
+  beforeAll(async () => {
+    const names = Object.keys(change)
+    await env.DB.batch([
+      env.DB.prepare('delete from change'),
+      env.DB.prepare(
+        `insert into change (${names.join(', ')}) values (${names.map(() => '?').join(', ')})`,
+      ).bind(...Object.values(change)),
+      env.DB.prepare("update release set revision = 'with one change'"),
+    ])
+    // The isolate has to notice: it trusts what it knows for half a minute.
+    await get('/api/v1/themes?fields=id')
+  })
+
+  it('says that a newer one exists and what of the page it changed', async () => {
+    const page = await (await get(`/statements/${id}?release=2026.1`)).text()
+    const note = page.slice(page.indexOf('<aside class="newer-release"'), page.indexOf('</aside>'))
+    expect(note).toContain('This is release 2026.1.')
+    expect(note).toContain(`<a href="/statements/${id}">Release ${current}</a>`)
+    expect(note).toContain(`<a href="/releases/${current}/changes?statement=${id}">1 statement</a>`)
+    const other = await (await get('/codebook/nato?release=2026.1')).text()
+    expect(other).toContain(`${current} changed nothing of what this page shows.`)
+  })
+
+  it('is followed by none of that on the current release', async () => {
+    expect(await (await get(`/statements/${id}`)).text()).not.toContain('newer-release')
+  })
+
+  it('has its history on the current page of the statement, as text', async () => {
+    const page = await (await get(`/statements/${id}`)).text()
+    const history = page.slice(page.indexOf('<section id="history">'))
+    expect(history).toContain('<del>Kitchen</del>')
+    expect(history).toContain('<ins>Garden</ins>')
+    expect(history).toContain('The page says &lt;i&gt;garden&lt;/i&gt;.')
+  })
+
+  it('has its changes as JSON, CSV, Atom and a page alike', async () => {
+    const stem = `/releases/${current}/changes`
+    const answer = (await (await get(`${stem}.json?statement=${id}`)).json()) as { data: object[] }
+    const row = { kind: 'corrected', record: 'statement', id, field: 'place', was: 'Kitchen', now: 'Garden' }
+    expect(answer.data).toMatchObject([row])
+    const csv = await (await get(`${stem}.csv`)).text()
+    expect(csv.split('\r\n')).toHaveLength(3)
+    expect(csv).toContain('place,Kitchen,Garden')
+    expect(await (await get(`${stem}.atom`)).text()).toContain('<title>Corrected: Soup &lt;b&gt;</title>')
+    expect(await (await get(stem)).text()).toContain('<del>Kitchen</del>')
+  })
+
+  it('answers 404 with the list for the changes of a release that is none', async () => {
+    const answer = await get('/api/v1/releases/2031.1/changes')
+    expect(answer.status).toBe(404)
+    expect(await answer.json()).toMatchObject({
+      detail: `There is no release "2031.1"; there are: ${current}, 2026.1.`,
+    })
+  })
+
+  it('is announced once, under a name that stays', async () => {
+    const ids = async () => {
+      const feed = await (await get('/feed.json')).json()
+      return (feed as { items: { id: string }[] }).items.map((item) => item.id)
+    }
+    const before = await ids()
+    expect(new Set(before).size).toBe(before.length)
+    expect(before).toContain('https://entente.test/releases#r2026.1')
+  })
+})

@@ -1,17 +1,20 @@
+import type { Change } from '../../../schema/contract/change.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { Statement } from '../../../schema/contract/statement.ts'
 import { statementCitation } from '../../api/cite.ts'
 import { statement } from '../../api/statements.ts'
+import { ChangeList } from '../../components/change-list.tsx'
 import { html } from '../../components/html.ts'
 import { statementJsonLd } from '../../components/json-ld.ts'
 import { Layout } from '../../components/layout.tsx'
 import { OfficialLinks } from '../../components/official-links.tsx'
 import { PassageCard } from '../../components/passage.tsx'
 import { SourceLinks } from '../../components/source-links.tsx'
-import { kindLabels, languageLabels, longDate, voiceLabels } from '../../components/words.ts'
+import { kindLabels, languageLabels, longDate, plural, voiceLabels } from '../../components/words.ts'
 import { signposts } from '../../data/link-header.ts'
 import type { RequestContext } from '../../env.ts'
 import { comparePage, statementPage } from '../../links.ts'
+import { statementHistory } from '../../queries/changes.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { type LoadedText, textsOfStatement } from '../../queries/loaded-texts.ts'
 import { officialPages } from '../../queries/official-pages.ts'
@@ -31,12 +34,13 @@ export async function statementPageRoute(c: RequestContext) {
   const db = c.get('db')
   const id = c.req.param('id') ?? ''
   const query = pageQuery(c, StatementPageQuery)
-  const [release, themes, { data }, texts, pages] = await Promise.all([
+  const [release, themes, { data }, texts, pages, history] = await Promise.all([
     currentRelease(db),
     codebook(db),
     statement.answer(db, {}, id),
     textsOfStatement(db, id),
     officialPages(db, [id]),
+    statementHistory(db, id),
   ])
   const { origin } = new URL(c.req.url)
   const accessed = release?.date ?? data.date
@@ -79,9 +83,29 @@ export async function statementPageRoute(c: RequestContext) {
           <a href={statementPage(id, 'csv')}>CSV</a>
           <a href={statementPage(id, 'json')}>JSON</a>
         </p>
+        <History history={history} />
         {view && <LoadedTextSection view={view} themes={themes} />}
       </article>
     </Layout>,
+  )
+}
+
+/** What releases did with the statement since it entered. */
+function History({ history }: { history: readonly Change[] }) {
+  const releases = [...Map.groupBy(history, ({ release }) => release)]
+  if (releases.length === 0) return null
+  return (
+    <section id="history">
+      <h2>History of this record</h2>
+      {releases.map(([version, list]) => (
+        <details open>
+          <summary>
+            Release {version}, {longDate(list[0]?.date ?? '')}: {plural(list.length, 'change')}
+          </summary>
+          <ChangeList changes={list} />
+        </details>
+      ))}
+    </section>
   )
 }
 

@@ -1,0 +1,68 @@
+import { z } from '@hono/zod-openapi'
+import { examples } from '#subject'
+import { Change } from '../../schema/contract/change.ts'
+import { idListParam, listParam, quoted } from '../../schema/contract/params.ts'
+import { changedRecords, changeKinds } from '../../schema/vocabulary.ts'
+import type { Database } from '../db/db.ts'
+import { Failure } from '../problem.ts'
+import { changeList } from '../queries/changes.ts'
+import { currentRelease, publishedVersions } from '../queries/release.ts'
+import { resource } from '../resource.ts'
+import { pageOf, pageParams } from './paging.ts'
+
+export const ChangeQuery = z.strictObject({
+  kind: listParam(changeKinds, 'What the release did.').optional(),
+  record: listParam(changedRecords, 'Of which records.').optional(),
+  theme: idListParam('Themes that the records are of.', examples.theme).optional(),
+  statement: z
+    .string()
+    .max(200, 'is longer than 200 characters')
+    .optional()
+    .openapi({ description: 'One statement with its passages.', example: examples.statement }),
+  ...pageParams,
+})
+
+export const changes = resource({
+  path: '/releases/{id}/changes',
+  summary: 'What a release changed',
+  description:
+    'What was added, corrected and withdrawn since the release before it, record by record and field by field, with the reason; and the numbers that follow. The first release has no changes.',
+  query: ChangeQuery,
+  data: z.array(Change),
+  columns: [
+    'release',
+    'date',
+    'kind',
+    'record',
+    'id',
+    'statement',
+    'theme',
+    'label',
+    'field',
+    'was',
+    'now',
+    'why',
+  ],
+  async answer(db, query, id) {
+    const { limit, cursor: _, ...filter } = query
+    const asked = { ...query, release: id }
+    const page = pageOf(asked, ['position'])
+    const after = page.after && Number(page.after.position)
+    const [{ rows, count }] = await Promise.all([
+      changeList(db, { ...filter, release: id }, { limit: limit + 1, after }),
+      requireRelease(db, id),
+    ])
+    const answer = page.answer({ rows, count }, ({ position }) => [position])
+    const data = answer.data.map(({ position: _, ...change }) => change)
+    return { ...answer, data, rows: data }
+  },
+  example: { id: '2026.1' },
+})
+
+/** Throws a Failure if no release has that version. */
+export async function requireRelease(db: Database, version: string): Promise<void> {
+  const [current, published] = await Promise.all([currentRelease(db), publishedVersions(db)])
+  const known = [...new Set([...(current ? [current.version] : []), ...published])]
+  if (!known.includes(version))
+    throw new Failure('NOT_FOUND', `There is no release ${quoted(version)}; there are: ${known.join(', ')}.`)
+}

@@ -1,0 +1,136 @@
+import { Hono } from 'hono'
+import { site } from '#subject'
+import type { Change } from '../schema/contract/change.ts'
+import { requireRelease } from './api/changes.ts'
+import { releases } from './api/coverage.ts'
+import { changedRecordLabels, changeKindLabels } from './components/words.ts'
+import type { Database } from './db/db.ts'
+import type { Env } from './env.ts'
+import { changesPage, passagePage, releasesPage, statementPage } from './links.ts'
+import { announcedChanges, announcedOf } from './queries/changes.ts'
+import { xmlText } from './xml.ts'
+
+/** Changes of one feed; more are on the page of changes. */
+const mostChanges = 300
+
+interface Entry {
+  /** Stays the same for ever, so that a reader's program shows it once. */
+  id: string
+  path: string
+  title: string
+  text: string
+  date: string
+}
+
+interface Feed {
+  title: string
+  path: string
+  page: string
+  entries: Entry[]
+}
+
+/** Feeds are in order of what entered or changed, release by release, whatever day a statement is of. */
+export const feeds = new Hono<Env>()
+  .get('/feed.json', async (c) => {
+    const { origin } = new URL(c.req.url)
+    c.header('content-type', 'application/feed+json; charset=utf-8')
+    return c.body(jsonFeed(origin, await news(c.get('db'), '/feed.json')))
+  })
+  .get('/feed.atom', async (c) => {
+    const { origin } = new URL(c.req.url)
+    c.header('content-type', 'application/atom+xml; charset=utf-8')
+    return c.body(atomFeed(origin, await news(c.get('db'), '/feed.atom')))
+  })
+  .get('/releases/:id/changes.atom', async (c) => {
+    const { origin, pathname } = new URL(c.req.url)
+    const version = c.req.param('id')
+    const db = c.get('db')
+    const [changes] = await Promise.all([announcedOf(db, version, mostChanges), requireRelease(db, version)])
+    c.header('content-type', 'application/atom+xml; charset=utf-8')
+    const title = `${site.name}: what release ${version} changed`
+    return c.body(
+      atomFeed(origin, { title, path: pathname, page: changesPage(version), entries: entriesOf(changes) }),
+    )
+  })
+
+/** Every release, and what those after the first one added, corrected and withdrew. */
+async function news(db: Database, path: string): Promise<Feed> {
+  const [published, changes] = await Promise.all([
+    releases.answer(db, {}, ''),
+    announcedChanges(db, mostChanges),
+  ])
+  const own = published.data.map(
+    ({ version, date, note }): Entry => ({
+      id: `${releasesPage()}#r${version}`,
+      path: `${releasesPage()}#r${version}`,
+      title: `Release ${version}`,
+      text: note,
+      date,
+    }),
+  )
+  const entries = [...own, ...entriesOf(changes)].sort((a, b) =>
+    a.date < b.date ? 1 : a.date > b.date ? -1 : 0,
+  )
+  return { title: `${site.name}: new statements and corrections`, path, page: '/', entries }
+}
+
+/** An entry for each record that a release changed, whatever number of its fields. */
+function entriesOf(changes: readonly Change[]): Entry[] {
+  const records = Map.groupBy(changes, ({ release, record, id }) => `${release} ${record} ${id}`)
+  return [...records.values()].flatMap((list) => {
+    const [first] = list
+    if (!first) return []
+    const { release, date, kind, record, id, statement, label } = first
+    const fields = list.flatMap(({ field, was, now }) =>
+      field === null ? [] : [`${field}: ${was ?? 'nothing'} → ${now ?? 'nothing'}`],
+    )
+    const reasons = new Set(list.flatMap(({ why }) => why ?? []))
+    const page =
+      record === 'passage'
+        ? passagePage(id)
+        : statement === null
+          ? changesPage(release)
+          : statementPage(statement)
+    return [
+      {
+        id: `${changesPage(release)}#${record}-${encodeURIComponent(id)}`,
+        path: page,
+        title: `${changeKindLabels[kind]}: ${label}`,
+        text: [`${changedRecordLabels[record].one}, release ${release}.`, ...fields, ...reasons].join(' '),
+        date,
+      },
+    ]
+  })
+}
+
+function jsonFeed(origin: string, { title, path, page, entries }: Feed): string {
+  return JSON.stringify({
+    version: 'https://jsonfeed.org/version/1.1',
+    title,
+    home_page_url: `${origin}${page}`,
+    feed_url: `${origin}${path}`,
+    items: entries.map((entry) => ({
+      id: `${origin}${entry.id}`,
+      url: `${origin}${entry.path}`,
+      title: entry.title,
+      content_text: entry.text,
+      date_published: `${entry.date}T00:00:00Z`,
+    })),
+  })
+}
+
+function atomFeed(origin: string, { title, path, page, entries }: Feed): string {
+  const updated = entries[0]?.date ?? '1970-01-01'
+  const items = entries.map(
+    (entry) =>
+      `<entry><id>${xmlText(`${origin}${entry.id}`)}</id><title>${xmlText(entry.title)}</title>` +
+      `<link href="${xmlText(`${origin}${entry.path}`)}"/><updated>${entry.date}T00:00:00Z</updated>` +
+      `<summary>${xmlText(entry.text)}</summary></entry>`,
+  )
+  return (
+    `<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom"><id>${xmlText(`${origin}${path}`)}</id>` +
+    `<title>${xmlText(title)}</title><updated>${updated}T00:00:00Z</updated>` +
+    `<author><name>The ${xmlText(site.name)} contributors</name></author><link rel="self" href="${xmlText(`${origin}${path}`)}"/>` +
+    `<link href="${xmlText(`${origin}${page}`)}"/>\n${items.join('\n')}\n</feed>\n`
+  )
+}

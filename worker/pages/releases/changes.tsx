@@ -1,0 +1,123 @@
+import type { z } from '@hono/zod-openapi'
+import { changeKinds } from '../../../schema/vocabulary.ts'
+import { ChangeQuery, changes } from '../../api/changes.ts'
+import { ChangeList } from '../../components/change-list.tsx'
+import { html } from '../../components/html.ts'
+import { Layout } from '../../components/layout.tsx'
+import { changedRecordLabels, changeKindLabels, plural } from '../../components/words.ts'
+import { withCursor } from '../../data/envelope.ts'
+import type { RequestContext } from '../../env.ts'
+import { changesPage, releasesPage } from '../../links.ts'
+import { type ChangeCount, changeCounts } from '../../queries/changes.ts'
+import { currentRelease } from '../../queries/release.ts'
+import { pageQuery } from '../../query-string.ts'
+
+export async function changesPageRoute(c: RequestContext) {
+  const db = c.get('db')
+  const version = c.req.param('id') ?? ''
+  const url = new URL(c.req.url)
+  const query = pageQuery(c, ChangeQuery)
+  const { limit: _, cursor: __, ...filter } = query
+  const [release, answer, counts] = await Promise.all([
+    currentRelease(db),
+    changes.answer(db, query, version),
+    changeCounts(db, version),
+  ])
+  const isFiltered = Object.values(filter).some((value) => value !== undefined)
+  return html(
+    c,
+    <Layout
+      title={`Changes of ${version}`}
+      description={`What release ${version} added, corrected and withdrew, with the reasons.`}
+      section="data"
+      release={release}
+      alternates={[
+        { type: 'application/json', href: changesPage(version, filter, 'json') },
+        { type: 'text/csv', href: changesPage(version, filter, 'csv') },
+        { type: 'application/atom+xml', href: `${changesPage(version)}.atom` },
+      ]}
+    >
+      <h1>What {version} changed</h1>
+      <p class="lede">
+        Against the release before it. A value that follows from others, such as a count of a trend, is called
+        counted again. <a href={releasesPage()}>All releases</a>
+      </p>
+      {counts.length === 0 ? (
+        <p>Nothing: it is the first release, or it holds what the one before it held.</p>
+      ) : (
+        <Counts version={version} counts={counts} />
+      )}
+      {isFiltered && <Filter version={version} filter={filter} />}
+      {counts.length > 0 && (
+        <>
+          <p class="counted">{plural(answer.count, 'change')} of fields and records in this list.</p>
+          <ChangeList changes={answer.data} />
+          {answer.next !== null && (
+            <p>
+              <a rel="next" href={withCursor(url, answer.next)}>
+                Further changes
+              </a>
+            </p>
+          )}
+          <p class="takeaway">
+            <a href={changesPage(version, filter, 'csv')}>CSV</a>
+            <a href={changesPage(version, filter, 'json')}>JSON</a>
+            <a href={`${changesPage(version)}.atom`}>Atom</a>
+          </p>
+        </>
+      )}
+    </Layout>,
+  )
+}
+
+function Filter(props: { version: string; filter: Omit<z.infer<typeof ChangeQuery>, 'limit' | 'cursor'> }) {
+  const { kind, record, theme, statement } = props.filter
+  const said = [
+    ...(kind ?? []).map((one) => changeKindLabels[one].toLowerCase()),
+    ...(record ?? []).map((one) => changedRecordLabels[one].many),
+    ...(theme ?? []).map((one) => `theme ${one}`),
+    ...(statement === undefined ? [] : [statement]),
+  ]
+  return (
+    <p>
+      Only: {said.join(', ')}. <a href={changesPage(props.version)}>All changes of {props.version}</a>
+    </p>
+  )
+}
+
+function Counts({ version, counts }: { version: string; counts: readonly ChangeCount[] }) {
+  const shown = changeKinds.filter((kind) => counts.some((count) => count.kind === kind))
+  const records = [...new Set(counts.map(({ record }) => record))]
+  return (
+    <section class="scroll" tabindex={0} aria-label="Changed records, table">
+      <table>
+        <caption>Records, by what the release did</caption>
+        <thead>
+          <tr>
+            <th scope="col">Records</th>
+            {shown.map((kind) => (
+              <th scope="col" class="number">
+                {changeKindLabels[kind]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {records.map((record) => (
+            <tr>
+              <th scope="row">{changedRecordLabels[record].many}</th>
+              {shown.map((kind) => {
+                const found = counts.find((count) => count.record === record && count.kind === kind)
+                return (
+                  <td class="number">
+                    {found ? <a href={changesPage(version, { kind, record })}>{found.records}</a> : '–'}
+                  </td>
+                )
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

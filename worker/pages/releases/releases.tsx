@@ -1,0 +1,76 @@
+import { site } from '#subject'
+import type { Release } from '../../../schema/contract/release.ts'
+import { releases } from '../../api/coverage.ts'
+import { html } from '../../components/html.ts'
+import { Layout } from '../../components/layout.tsx'
+import { longDate } from '../../components/words.ts'
+import type { RequestContext } from '../../env.ts'
+import { changesPage, releaseArchive, releasesPage, trendsPage } from '../../links.ts'
+import { currentRelease } from '../../queries/release.ts'
+
+export async function releasesPageRoute(c: RequestContext) {
+  const db = c.get('db')
+  const [release, { data }] = await Promise.all([currentRelease(db), releases.answer(db, {}, '')])
+  const isPublished = data.some(({ isShown }) => isShown)
+  return html(
+    c,
+    <Layout
+      title="Releases"
+      description="Every published release of the dataset, with what is new, its package and how to cite it."
+      section="data"
+      release={release}
+      alternates={[
+        { type: 'application/json', href: releasesPage('json') },
+        { type: 'text/csv', href: releasesPage('csv') },
+      ]}
+    >
+      <h1>Releases</h1>
+      <p class="lede">
+        A release never changes, and every one keeps answering: <code>?release=2026.1</code> at any address
+        gives what that release says.
+      </p>
+      {!isPublished && release && (
+        <p>
+          This site shows {release.version}, which is not published as it stands.{' '}
+          <a href={changesPage(release.version)}>What it changed</a>
+        </p>
+      )}
+      {data.map((one, index) => (
+        <ReleaseSection release={one} isFirst={index === data.length - 1} />
+      ))}
+      <p class="takeaway">
+        <a href={releasesPage('csv')}>CSV</a>
+        <a href={releasesPage('json')}>JSON</a>
+      </p>
+    </Layout>,
+  )
+}
+
+function ReleaseSection({ release, isFirst }: { release: Release; isFirst: boolean }) {
+  const { version, date, note, rows, archive, content } = release
+  return (
+    <section id={`r${version}`}>
+      <h2>
+        {version}, {longDate(date)}
+        {release.isShown && ' (shown here)'}
+      </h2>
+      <p>{note}</p>
+      <p>
+        {rows.statements ?? 0} statements, {rows.passages ?? 0} passages.{' '}
+        {!isFirst && (
+          <>
+            <a href={changesPage(version)}>What it changed</a>.{' '}
+          </>
+        )}
+        <a href={trendsPage({ release: version })}>See the site as of this release</a>.{' '}
+        <a href={releaseArchive(version)}>Data Package (zip)</a>.
+      </p>
+      <p class="note">
+        Cite as: The {site.name} contributors ({date.slice(0, 4)}). {site.title}. Release {version}.
+      </p>
+      <p class="note">
+        SHA-256 of the zip <code>{archive}</code>, of its content <code>{content}</code>
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,175 @@
+import { and, asc, count, desc, eq, gt, inArray, ne, sql } from 'drizzle-orm'
+import type { Change } from '../../schema/contract/change.ts'
+import { changes } from '../../schema/tables/change.ts'
+import { publishedReleases, releases } from '../../schema/tables/release.ts'
+import type { ChangedRecord, ChangeKind } from '../../schema/vocabulary.ts'
+import type { Database } from '../db/db.ts'
+
+export interface ChangeFilter {
+  release: string
+  kind?: readonly ChangeKind[] | undefined
+  record?: readonly ChangedRecord[] | undefined
+  theme?: readonly string[] | undefined
+  statement?: string | undefined
+}
+
+// A release that is not published yet has the day of the state that is shown.
+const date = sql<string>`coalesce(${publishedReleases.date}, (select date from ${releases}))`.as('released')
+
+const columns = {
+  release: changes.release,
+  date,
+  kind: changes.kind,
+  record: changes.record,
+  id: changes.itemId,
+  statement: changes.statementId,
+  theme: changes.themeId,
+  label: changes.label,
+  field: changes.field,
+  was: changes.was,
+  now: changes.now,
+  why: changes.why,
+}
+
+function matches({ release, kind, record, theme, statement }: ChangeFilter) {
+  return and(
+    eq(changes.release, release),
+    kind && inArray(changes.kind, [...kind]),
+    record && inArray(changes.record, [...record]),
+    theme && inArray(changes.themeId, [...theme]),
+    statement === undefined ? undefined : eq(changes.statementId, statement),
+  )
+}
+
+/** What a release changed, in the order of its records; and how many there are in all. */
+export async function changeList(
+  db: Database,
+  filter: ChangeFilter,
+  page: { limit: number; after?: number | undefined },
+): Promise<{ rows: (Change & { position: number })[]; count: number }> {
+  const where = matches(filter)
+  const [rows, counted] = await db.batch([
+    db
+      .select({ ...columns, position: changes.position })
+      .from(changes)
+      .leftJoin(publishedReleases, eq(publishedReleases.version, changes.release))
+      .where(and(where, page.after === undefined ? undefined : gt(changes.position, page.after)))
+      .orderBy(asc(changes.position))
+      .limit(page.limit),
+    db.select({ count: count() }).from(changes).where(where),
+  ])
+  return { rows, count: counted[0]?.count ?? 0 }
+}
+
+export interface ChangeCount {
+  kind: ChangeKind
+  record: ChangedRecord
+  records: number
+}
+
+/** Records that a release changed, by what it did with them. */
+export function changeCounts(db: Database, release: string): Promise<ChangeCount[]> {
+  return db
+    .select({
+      kind: changes.kind,
+      record: changes.record,
+      records: sql<number>`count(distinct ${changes.itemId})`.as('records'),
+    })
+    .from(changes)
+    .where(eq(changes.release, release))
+    .groupBy(changes.kind, changes.record)
+    .orderBy(asc(sql`min(${changes.position})`))
+}
+
+/** What releases did with a statement and its passages, newest first. */
+export function statementHistory(db: Database, statementId: string): Promise<Change[]> {
+  return db
+    .select(columns)
+    .from(changes)
+    .leftJoin(publishedReleases, eq(publishedReleases.version, changes.release))
+    .where(eq(changes.statementId, statementId))
+    .orderBy(desc(sql`released`), asc(changes.position))
+}
+
+/** What published releases did with their records; values that follow from others are no news. */
+export function announcedChanges(db: Database, limit: number): Promise<Change[]> {
+  return db
+    .select({ ...columns, date: sql<string>`${publishedReleases.date}`.as('released') })
+    .from(changes)
+    .innerJoin(publishedReleases, eq(publishedReleases.version, changes.release))
+    .where(ne(changes.kind, 'recounted'))
+    .orderBy(desc(publishedReleases.date), desc(publishedReleases.version), asc(changes.position))
+    .limit(limit)
+}
+
+/** What one release did with its records, published or not. */
+export function announcedOf(db: Database, release: string, limit: number): Promise<Change[]> {
+  return db
+    .select(columns)
+    .from(changes)
+    .leftJoin(publishedReleases, eq(publishedReleases.version, changes.release))
+    .where(and(eq(changes.release, release), ne(changes.kind, 'recounted')))
+    .orderBy(asc(changes.position))
+    .limit(limit)
+}
+
+/** Numbers of a theme's trends that the release counts otherwise than the one before. */
+export function recountedTrends(db: Database, release: string, themes: readonly string[]): Promise<Change[]> {
+  return db
+    .select(columns)
+    .from(changes)
+    .leftJoin(publishedReleases, eq(publishedReleases.version, changes.release))
+    .where(matches({ release, record: ['trend'], theme: themes }))
+    .orderBy(asc(changes.position))
+}
+
+/** The releases after one, newest first, with how many records of a theme or statement each of them changed. */
+export async function changesSince(
+  db: Database,
+  version: string,
+  { theme, statement }: { theme?: string; statement?: string },
+): Promise<{ version: string; changed: { record: ChangedRecord; records: number }[] }[]> {
+  const [known, published, rows] = await db.batch([
+    db.select({ version: releases.version }).from(releases).limit(1),
+    db
+      .select({ version: publishedReleases.version })
+      .from(publishedReleases)
+      .orderBy(desc(publishedReleases.date), desc(publishedReleases.version)),
+    db
+      .select({
+        release: changes.release,
+        record: changes.record,
+        records: sql<number>`count(distinct ${changes.itemId})`.as('records'),
+      })
+      .from(changes)
+      .where(
+        and(
+          theme === undefined ? undefined : inArray(changes.themeId, theme.split(',')),
+          statement === undefined ? undefined : eq(changes.statementId, statement),
+        ),
+      )
+      .groupBy(changes.release, changes.record)
+      .orderBy(asc(sql`min(${changes.position})`)),
+  ])
+  const versions = [...new Set([...known, ...published].map((release) => release.version))]
+  return versions.slice(0, versions.indexOf(version)).map((newer) => ({
+    version: newer,
+    changed: rows
+      .filter(({ release }) => release === newer)
+      .map(({ record, records }) => ({ record, records })),
+  }))
+}
+
+/** What is newer than the release that a page is pinned to. */
+export interface Newer {
+  shown: string
+  newest: { version: string; date: string }
+  /** The same page as the newest release has it. */
+  address: string
+  /** Releases since, each with the part of its changes that concerns this page. */
+  releases: {
+    version: string
+    query: Record<string, string>
+    changed: { record: ChangedRecord; records: number }[]
+  }[]
+}
