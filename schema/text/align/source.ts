@@ -1,4 +1,4 @@
-import { paragraphs } from '../paragraph.ts'
+import { type Paragraph, paragraphs } from '../paragraph.ts'
 import { decodedText } from './decode.ts'
 import { MOST_CHARACTERS } from './soundness.ts'
 
@@ -11,16 +11,21 @@ export interface ReadSource {
   paragraphs: string[]
   /** Where each paragraph begins in the text, in UTF-16 units. */
   starts: number[]
+  /** The number of each paragraph as a reader counts them, from 1: parts of one that was cut have one number. */
+  numbers: number[]
 }
 
 /** A text that is too large to be compared is left in one piece, which `alignTexts` refuses at once. */
 export function readSource(source: AlignSource): ReadSource {
   const { text, ...rest }: { text: string; encoding?: string } =
     typeof source === 'string' ? { text: source } : decodedText(new Uint8Array(source))
-  const found = text.length > MOST_CHARACTERS ? [{ start: 0, end: text.length }] : paragraphs(text)
+  const found: Paragraph[] =
+    text.length > MOST_CHARACTERS ? [{ start: 0, end: text.length }] : paragraphs(text)
+  let number = 0
   return {
     ...rest,
     paragraphs: found.map(({ start, end }) => text.slice(start, end)),
     starts: found.map(({ start }) => start),
+    numbers: found.map((_, place) => (found[place - 1]?.isCut ? number : ++number)),
   }
 }

@@ -9,6 +9,7 @@ describe('readSource(source)', () => {
     expect(readSource(TEXT)).toEqual({
       paragraphs: ['The mill grinds barley.', 'A ferry crosses twice a day.'],
       starts: [0, 27],
+      numbers: [1, 2],
     })
   })
 
@@ -17,7 +18,13 @@ describe('readSource(source)', () => {
       encoding: 'utf-16le',
       paragraphs: ['ab'],
       starts: [0],
+      numbers: [1],
     })
+  })
+
+  it('numbers paragraphs as a reader counts them: the parts of one that is cut are one', () => {
+    const long = 'The ferry crosses the river twice on every day of the year. '.repeat(100)
+    expect(readSource(`The mill.\n\n${long}\n\nThe end.`).numbers).toEqual([1, 2, 2, 3])
   })
 
   it('leaves a text that is too large in one piece, to be refused', () => {

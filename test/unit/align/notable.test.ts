@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { alignTexts } from '../../../schema/text/align/alignment.ts'
+import { notableChanges } from '../../../schema/text/align/notable.ts'
+
+function changes(a: string, b: string): string[] {
+  const outcome = alignTexts([a], [b], { granularity: 'paragraph' })
+  if (outcome.outcome !== 'aligned') throw new Error(outcome.outcome)
+  return notableChanges(outcome.rows).map(({ kind, removed, added }) => `${kind}: ${removed} > ${added}`)
+}
+
+describe('notableChanges(rows)', () => {
+  const tail = 'and the gardeners keep the gates of the orchard open for every guest until the evening.'
+
+  it.each([
+    [
+      'The seeds cost 200 billion in all, ',
+      'The seeds cost 300 billion in all, ',
+      ['figure: 200 billion > 300 billion'],
+    ],
+    [
+      'The seeds cost 2 million in all, ',
+      'The seeds cost 2 billion in all, ',
+      ['figure: 2 million > 2 billion'],
+    ],
+    [
+      'The share of barley is 5 percent, ',
+      'The share of barley is 5.5 percent, ',
+      ['figure: 5 percent > 5.5 percent'],
+    ],
+    ['On 3 May 2019 the gate was built, ', 'On 3 May 2021 the gate was built, ', ['figure: 2019 > 2021']],
+    ['It is agreed by two gardens, ', 'It is agreed by three gardens, ', ['figure: two > three']],
+  ])('finds a changed figure with its unit: %s%s', (a, b, found) =>
+    expect(changes(a + tail, b + tail)).toEqual(found),
+  )
+
+  it.each([
+    ['The wall shall be moved, ', 'The wall shall not be moved, ', ['negation:  > not']],
+    ['The wall will never be moved, ', 'The wall will be moved, ', ['negation: never > ']],
+    ['Стена не будет перенесена летом, ', 'Стена будет перенесена летом, ', ['negation: не > ']],
+    ['双方支持在花园里建造新的围墙，', '双方不支持在花园里建造新的围墙，', ['negation:  > 不']],
+    ['双方支持在花园里建造新的围墙，', '双方不断支持在花园里建造新的围墙，', []],
+  ])('finds a negation that came or went: %s > %s', (a, b, found) =>
+    expect(changes(a + tail, b + tail)).toEqual(found),
+  )
+
+  it.each([
+    [
+      'The letter went to Anna Reed in spring, ',
+      'The letter went to Anna Moss in spring, ',
+      ['name: Anna Reed > Anna Moss'],
+    ],
+    ['They wrote to the GUILD in spring, ', 'They wrote to the UNION in spring, ', ['name: GUILD > UNION']],
+    ['Gardeners wrote to the guild in spring, ', 'Farmers wrote to the guild in spring, ', []],
+  ])('finds a changed name, and none in the capital that begins a sentence: %s', (a, b, found) =>
+    expect(changes(a + tail, b + tail)).toEqual(found),
+  )
+
+  it('lists nothing of what both sides have, in whatever words around it', () =>
+    expect(
+      changes(`About 12 boats came to Reedham, ${tail}`, `Nearly 12 ships came to Reedham, ${tail}`),
+    ).toEqual([]))
+
+  it('lists nothing of passages that only one text has', () => {
+    const outcome = alignTexts(
+      [`Ten boats. ${tail}`],
+      [`Ten boats. ${tail}`, 'In 1999 nobody saw 7 owls at Wexley.'],
+    )
+    expect(outcome.outcome === 'aligned' && notableChanges(outcome.rows)).toEqual([])
+  })
+})
