@@ -1,6 +1,7 @@
 import type { Alignment, Progress } from '../schema/text/align/outcome.ts'
 import type { AlignSource } from '../schema/text/align/source.ts'
 import { type Aligned, Aligner } from './compare/aligner.ts'
+import { forgetTexts, keepTexts, keptTexts } from './compare/kept-texts.ts'
 import { Result } from './compare/result.ts'
 import { SourceField } from './compare/source.ts'
 import { refusalWords } from './compare/words.ts'
@@ -10,9 +11,11 @@ const form = find(HTMLFormElement, '#texts')
 const status = find(HTMLElement, '#texts-status')
 const progress = find(HTMLProgressElement, '#texts-progress')
 const cancel = find(HTMLButtonElement, '#texts-cancel')
+const inputs = find(HTMLDetailsElement, '#texts-inputs')
+const forget = find(HTMLButtonElement, '#texts-forget')
 const fields = {
-  a: new SourceField(find(HTMLElement, '#text-a')),
-  b: new SourceField(find(HTMLElement, '#text-b')),
+  a: new SourceField(find(HTMLElement, '#text-a'), onEdit),
+  b: new SourceField(find(HTMLElement, '#text-b'), onEdit),
 }
 const result = new Result(find(HTMLElement, '#texts-result'))
 const aligner = new Aligner()
@@ -31,15 +34,44 @@ cancel.addEventListener('click', () => aligner.cancel())
 for (const button of form.querySelectorAll<HTMLButtonElement>('button[data-swap]')) {
   button.addEventListener('click', () => SourceField.swap(fields.a, fields.b))
 }
+form.querySelector('select')?.addEventListener('change', () => result.markOld())
+forget.addEventListener('click', () => {
+  aligner.cancel()
+  fields.a.clear()
+  fields.b.clear()
+  forgetTexts()
+  result.clear()
+  inputs.open = true
+  show('Both texts are forgotten.', false)
+})
+addEventListener('pagehide', keep)
 form.classList.add('enhanced')
-// Texts that came with the address are compared at once.
+// Texts that came with the address are compared at once; else those of before a reload are put back.
 if (form.dataset.ready === 'true') compare().catch((error: unknown) => fail(error))
+else if (form.dataset.loaded !== 'true') restore()
+
+function onEdit(): void {
+  result.markOld()
+}
+
+/** Texts of the address come again with it; what is typed or pasted would be lost by a reload. */
+function keep(): boolean {
+  return form.dataset.loaded === 'true' || keepTexts({ a: fields.a.kept, b: fields.b.kept })
+}
+
+function restore(): void {
+  const kept = keptTexts()
+  if (!kept) return
+  fields.a.restore(kept.a)
+  fields.b.restore(kept.b)
+}
 
 async function compare(): Promise<void> {
   const [a, b] = await Promise.all([fields.a.read(), fields.b.read()])
   const granularity = new FormData(form).get('granularity')
   result.clear()
-  show('Reading', true)
+  show('Reading …', true)
+  keep()
   const aligned = await aligner.align(
     {
       a,
@@ -48,7 +80,7 @@ async function compare(): Promise<void> {
     },
     tell,
   )
-  await present(aligned, { a, b })
+  present(aligned, { a, b })
 }
 
 function tell({ stage, done }: Progress): void {
@@ -58,16 +90,14 @@ function tell({ stage, done }: Progress): void {
   if (status.textContent !== `${words} …`) status.textContent = `${words} …`
 }
 
-async function present(
-  { outcome, sources }: Aligned,
-  given: { a: AlignSource; b: AlignSource },
-): Promise<void> {
+function present({ outcome, sources }: Aligned, given: { a: AlignSource; b: AlignSource }): void {
   if (outcome.outcome !== 'aligned') {
     show(refusalWords(outcome), false)
     return
   }
   show(areSame(outcome, given) ? 'Compared: the same text twice.' : 'Compared.', false)
-  await result.present(outcome, sources)
+  inputs.open = false
+  result.present(outcome, sources)
 }
 
 function areSame({ isIdentical }: Alignment, { a, b }: { a: AlignSource; b: AlignSource }): boolean {

@@ -44,6 +44,8 @@ test('each paragraph gets its change in words, its theme, and the words that cha
   await compare(page, first.join('\n\n'), second.join('\n\n'))
   page.on('request', (request) => outside.push(request.url()))
   await expect(status(page)).toHaveText('Compared.')
+  await expect(rows(page).locator('.change')).toHaveText(['Moved', 'Reworded', 'Dropped', 'New'])
+  await page.getByLabel('Only changes').uncheck()
   await expect(rows(page).locator('.change')).toHaveText(['Moved', 'Kept', 'Reworded', 'Dropped', 'New'])
   await expect(page.locator('#texts-result del').first()).toContainText('200')
   await expect(page.locator('#texts-result ins').first()).toContainText('300')
@@ -56,7 +58,9 @@ test('each paragraph gets its change in words, its theme, and the words that cha
   expect(outside.filter((url) => !/\/assets\/[\w-]+\.js$/.test(url))).toEqual([])
 })
 
-test('changes are reached by button and key, and kept passages can be folded away', async ({ page }) => {
+test('changes are reached by button and key, and unchanged passages are folded until they are opened', async ({
+  page,
+}) => {
   await compare(page, first.join('\n\n'), second.join('\n\n'))
   await page.getByRole('button', { name: 'Next change' }).click()
   await expect(page.locator('#row-0')).toBeFocused()
@@ -65,10 +69,48 @@ test('changes are reached by button and key, and kept passages can be folded awa
   await expect(page.getByText('Change 2 of 4: reworded')).toBeVisible()
   await page.keyboard.press('p')
   await expect(page.locator('#row-0')).toBeFocused()
-  await expect(page.getByText('1 kept passage')).toBeHidden()
+  await expect(page.locator('#row-1')).toHaveCount(0)
+  await page.getByRole('button', { name: '1 unchanged passage' }).click()
+  await expect(page.locator('#row-1')).toBeFocused()
+  await page.getByLabel('Only changes').uncheck()
   await page.getByLabel('Only changes').check()
-  await expect(page.locator('#row-1')).toBeHidden()
-  await expect(page.getByText('1 kept passage')).toBeVisible()
+  await expect(page.getByRole('button', { name: '1 unchanged passage' })).toBeVisible()
+})
+
+test('the result is seen at once: inputs fold, changed figures are listed and lead to their passage', async ({
+  page,
+}) => {
+  await compare(page, first.join('\n\n'), second.join('\n\n'))
+  await expect(page.getByRole('heading', { name: '4 passages changed, 1 figure changed.' })).toBeInViewport()
+  await expect(page.getByRole('textbox', { name: 'First text' })).toBeHidden()
+  await page.getByRole('link', { name: '200 billion → 300 billion' }).click()
+  await expect(page.locator('#row-2')).toBeFocused()
+  await page.getByLabel('Show').selectOption('in one text')
+  await expect(page.locator('#row-2 .text')).toHaveCount(1)
+  await expect(page.locator('#row-2 .text')).toContainText('seeds to 200 300 billion')
+})
+
+test('an edited text marks the result as old, until it is compared again', async ({ page }) => {
+  await compare(page, first.join('\n\n'), second.join('\n\n'))
+  const old = page.getByText('What is shown here is the old result')
+  await expect(status(page)).toHaveText('Compared.')
+  await expect(old).toBeHidden()
+  await page.getByText('The two texts', { exact: true }).click()
+  await page.getByRole('textbox', { name: 'First text' }).fill(first.slice(1).join('\n\n'))
+  await expect(old).toBeVisible()
+  await page.getByRole('button', { name: 'Compare', exact: true }).click()
+  await expect(status(page)).toHaveText('Compared.')
+  await expect(old).toBeHidden()
+})
+
+test('texts outlive a reload in this tab, and are gone once forgotten', async ({ page }) => {
+  await compare(page, 'A first text of the gardens.', 'A second text of the gardens.')
+  await page.reload()
+  await expect(page.getByRole('textbox', { name: 'First text' })).toHaveValue('A first text of the gardens.')
+  await page.getByRole('button', { name: 'Forget both texts' }).click()
+  await page.reload()
+  await expect(page.getByRole('textbox', { name: 'First text' })).toHaveValue('')
+  await expect(page.getByRole('textbox', { name: 'Second text' })).toHaveValue('')
 })
 
 test('the alignment is taken along as CSV and JSON made in the browser', async ({ page }) => {
@@ -128,7 +170,9 @@ test.describe('bad input is named and leaves the page usable', () => {
     test(name, async ({ page }) => {
       await compare(page, a, b)
       await expect(status(page)).toContainText(words)
-      await page.getByRole('textbox', { name: 'First text' }).fill(first.join('\n\n'))
+      const field = page.getByRole('textbox', { name: 'First text' })
+      if (!(await field.isVisible())) await page.getByText('The two texts', { exact: true }).click()
+      await field.fill(first.join('\n\n'))
       await page.getByRole('textbox', { name: 'Second text' }).fill(second.join('\n\n'))
       await page.getByRole('button', { name: 'Compare', exact: true }).click()
       await expect(status(page)).toHaveText('Compared.')
@@ -138,6 +182,8 @@ test.describe('bad input is named and leaves the page usable', () => {
   test('direction marks are told and do not count as change', async ({ page }) => {
     await compare(page, first.join('\n\n'), first.join('\n\n').replaceAll(' the ', ' \u202Athe\u202C '))
     await expect(page.getByText('marks that set the direction of writing')).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'No passage changed.' })).toBeVisible()
+    await page.getByRole('button', { name: '4 unchanged passages' }).click()
     await expect(rows(page).locator('.change')).toHaveText(['Kept', 'Kept', 'Kept', 'Kept'])
   })
 
@@ -178,7 +224,9 @@ test.describe('bad input is named and leaves the page usable', () => {
     await page.getByRole('button', { name: 'Compare', exact: true }).click()
     await expect(status(page)).toHaveText('Compared.', { timeout: 120_000 })
     await expect(rows(page).first()).toBeVisible()
-    await page.getByLabel('Only changes').check()
-    await expect(page.getByLabel('Only changes')).toBeChecked()
+    await page.getByLabel('Only changes').uncheck()
+    await expect(page.getByLabel('Only changes')).not.toBeChecked()
+    // Rows are drawn as they are scrolled to.
+    expect(await rows(page).count()).toBeLessThan(400)
   })
 })

@@ -1,19 +1,30 @@
+import { type Notable, notableChanges } from '../../schema/text/align/notable.ts'
 import type { Alignment, Row } from '../../schema/text/align/outcome.ts'
 import type { TagReply, TagRequest } from '../tag-worker.ts'
 import type { Aligned } from './aligner.ts'
 import { alignmentCsv, alignmentJson, alignmentLines, saveFile } from './download.ts'
 import { element } from './element.ts'
 import { drawMap, tallyWords } from './map.ts'
-import { showRows, showThemes } from './rows.ts'
+import type { View } from './pieces.ts'
+import { RowList } from './rows.ts'
+import { notableList, summaryWords } from './summary.ts'
 import { carriedWords, changeWords, oddityNotes } from './words.ts'
+
+/** Side by side needs the width of two columns. */
+const narrow = matchMedia('(max-width: 40rem)')
 
 /** Everything that is shown of one comparison; a new one takes the place of the old one. */
 export class Result {
   readonly #place: HTMLElement
   readonly #labels: Record<string, string>
-  readonly #list = element('ol', { class: 'rows' })
+  readonly #list = new RowList()
   readonly #position = element('span', { class: 'note', role: 'status' })
-  #run = 0
+  readonly #old = element(
+    'p',
+    { class: 'caution', role: 'status' },
+    'The texts were changed after this comparison. What is shown here is the old result.',
+  )
+  #comparison = 0
   #rows: readonly Row[] = []
   #themes: string[][] = []
   #tagger: Worker | undefined
@@ -21,8 +32,9 @@ export class Result {
   constructor(place: HTMLElement) {
     this.#place = place
     this.#labels = JSON.parse(place.dataset.themes ?? '{}') as Record<string, string>
+    this.#list.view = narrow.matches ? 'inline' : 'sides'
     // Keys work where the focus is among the rows, so that no shortcut meets a text field.
-    this.#list.addEventListener('keydown', (event) => {
+    this.#list.element.addEventListener('keydown', (event) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return
       const step = { n: 1, p: -1 }[event.key]
       if (step === undefined) return
@@ -32,42 +44,61 @@ export class Result {
   }
 
   clear(): void {
-    this.#run += 1
+    this.#comparison += 1
     this.#place.hidden = true
     this.#place.replaceChildren()
+    delete this.#place.dataset.tagged
   }
 
-  async present(alignment: Alignment, sources: Aligned['sources']): Promise<void> {
+  /** Says that what is shown is no longer of the texts above it. */
+  markOld(): void {
+    if (this.#place.hidden || this.#old.isConnected) return
+    this.#place.classList.add('old')
+    this.#place.prepend(this.#old)
+  }
+
+  present(alignment: Alignment, sources: Aligned['sources']): void {
     this.clear()
-    const run = this.#run
+    this.#old.remove()
+    this.#place.classList.remove('old')
     this.#rows = alignment.rows
     this.#themes = []
     const encodings = {
       ...(sources.a.encoding !== undefined && { a: sources.a.encoding }),
       ...(sources.b.encoding !== undefined && { b: sources.b.encoding }),
     }
+    const notable: Notable[] = notableChanges(alignment.rows)
+    const goTo = (row: number) => this.#list.goTo(row)
     const map = element('div', { class: 'map' })
     this.#place.append(
-      element('h2', { id: 'result-heading', tabindex: '-1' }, 'What became of the text'),
+      element('h2', { id: 'result-heading', tabindex: '-1' }, summaryWords(alignment.rows, notable)),
       element('p', { class: 'lede' }, carriedWords(alignment)),
       element('p', {}, `Passages: ${tallyWords(alignment.rows)}.`),
       ...oddityNotes(alignment.oddities, encodings).map((note) => element('p', { class: 'caution' }, note)),
+      ...[notableList(notable, goTo)].filter((list) => list !== undefined),
       map,
       this.#tools(alignment),
-      this.#list,
+      this.#list.element,
     )
-    drawMap(map, alignment.rows, (row) => this.#goTo(row))
+    drawMap(map, alignment.rows, goTo)
     this.#place.hidden = false
-    this.#place.querySelector<HTMLElement>('#result-heading')?.focus()
-    await showRows(this.#list, alignment.rows, () => run !== this.#run)
-    if (run !== this.#run) return
-    this.#place.dataset.ready = 'true'
-    this.#tag(run)
+    this.#list.show(alignment.rows, {
+      numbers: { a: sources.a.numbers, b: sources.b.numbers },
+      themesOf: (row) => (this.#themes[row] ?? []).map((id) => this.#labels[id] ?? id),
+    })
+    const heading = this.#place.querySelector<HTMLElement>('#result-heading')
+    heading?.focus({ preventScroll: true })
+    heading?.scrollIntoView({ block: 'start' })
+    this.#tag()
   }
 
   #tools(alignment: Alignment): HTMLElement {
     const only = element('input', { type: 'checkbox' })
-    only.addEventListener('change', () => this.#list.classList.toggle('only-changes', only.checked))
+    only.checked = true
+    only.addEventListener('change', () => {
+      this.#list.onlyChanges = only.checked
+    })
+    this.#list.onlyChanges = true
     const button = (label: string, act: () => void) => {
       const made = element('button', { type: 'button', class: 'quiet' }, label)
       made.addEventListener('click', act)
@@ -81,6 +112,7 @@ export class Result {
       button('Previous change', () => this.#jump(-1)),
       this.#position,
       element('label', {}, only, ' Only changes'),
+      this.#viewChoice(),
       button('CSV', () => saveFile('alignment.csv', 'text/csv', alignmentCsv(lines()))),
       button('JSON', () => saveFile('alignment.json', 'application/json', alignmentJson(alignment, lines()))),
       button('Print', () => print()),
@@ -90,6 +122,21 @@ export class Result {
         'Among the passages, the keys n and p go to the next and previous change.',
       ),
     )
+  }
+
+  #viewChoice(): HTMLElement {
+    const select = element(
+      'select',
+      {},
+      element('option', { value: 'sides' }, 'side by side'),
+      element('option', { value: 'inline' }, 'in one text'),
+    )
+    select.value = this.#list.view
+    select.addEventListener('change', () => {
+      this.#list.view = select.value as View
+      this.#list.redraw()
+    })
+    return element('label', {}, 'Show ', select)
   }
 
   /** Goes to the next change after, or the last before, the row that has the focus. */
@@ -105,25 +152,20 @@ export class Result {
     }
     const change = this.#rows[target]?.change ?? 'kept'
     this.#position.textContent = `Change ${changes.indexOf(target) + 1} of ${changes.length}: ${changeWords[change].toLowerCase()}`
-    this.#goTo(target)
-  }
-
-  #goTo(row: number): void {
-    const target = this.#list.querySelector<HTMLElement>(`#row-${row}`)
-    target?.focus({ preventScroll: true })
-    target?.scrollIntoView({ block: 'center' })
+    this.#list.goTo(target)
   }
 
   /** Themes come after the rows: nobody waits for them. */
-  #tag(run: number): void {
+  #tag(): void {
+    const comparison = this.#comparison
     this.#tagger ??= new Worker(new URL('../tag-worker.ts', import.meta.url), { type: 'module' })
     this.#tagger.onmessage = ({ data }: MessageEvent<TagReply>) => {
-      if (data.id !== this.#run) return
+      if (data.id !== this.#comparison) return
       this.#themes = data.themes
-      showThemes(this.#list, data.themes, this.#labels)
+      this.#list.showThemes()
       this.#place.dataset.tagged = 'true'
     }
     const texts = this.#rows.map(({ a, b }) => [...a, ...b].map(({ text }) => text).join('\n\n'))
-    this.#tagger.postMessage({ id: run, texts } satisfies TagRequest)
+    this.#tagger.postMessage({ id: comparison, texts } satisfies TagRequest)
   }
 }

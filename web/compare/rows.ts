@@ -1,90 +1,215 @@
 import type { Passage, Row } from '../../schema/text/align/outcome.ts'
-import type { Piece } from '../../schema/text/align/piece.ts'
 import { element } from './element.ts'
+import { pieceNodes, type View } from './pieces.ts'
 import { changeWords } from './words.ts'
 
-/** Rows put on the page at a time, so that a long comparison never holds the page up. */
-const batch = 60
+/** Rows that are drawn together when they come near the window. */
+const perChunk = 40
+/** Longer comparisons are drawn only where they are looked at; shorter ones whole, so that the page can be searched. */
+const mostDrawnAhead = 400
 
-/** Shows rows side by side, a batch at a time; stops as soon as `isStale` says that they are no longer wanted. */
-export async function showRows(
-  list: HTMLElement,
-  rows: readonly Row[],
-  isStale: () => boolean,
-): Promise<void> {
-  list.replaceChildren()
-  let keptInARow = 0
-  for (const [index, row] of rows.entries()) {
-    if (index % batch === 0 && index > 0) await new Promise((resolve) => setTimeout(resolve))
-    if (isStale()) return
-    if (row.change === 'kept') keptInARow++
-    else if (keptInARow > 0) {
-      list.append(keptNote(keptInARow))
-      keptInARow = 0
-    }
-    list.append(rowElement(row, index))
+export interface RowOptions {
+  /** The number of each paragraph, as the reader counts them in either text. */
+  numbers: { a: readonly number[]; b: readonly number[] }
+  themesOf: (row: number) => readonly string[]
+}
+
+interface Chunk {
+  from: number
+  to: number
+  list: HTMLOListElement
+  isDrawn: boolean
+}
+
+/** Passages that are shown as one line until a reader opens them. */
+export const isFoldable = ({ change }: Row) => change === 'kept'
+
+/** The rows of one comparison, drawn as they are scrolled to. */
+export class RowList {
+  readonly element = element('div', { class: 'rows' })
+  view: View = 'sides'
+  #onlyChanges = true
+  #rows: readonly Row[] = []
+  #options: RowOptions = { numbers: { a: [], b: [] }, themesOf: () => [] }
+  /** Rows that could be folded and that the reader opened. */
+  #opened = new Set<number>()
+  #chunks: Chunk[] = []
+  readonly #byList = new Map<Element, Chunk>()
+  #watcher: IntersectionObserver | undefined
+
+  constructor() {
+    addEventListener('beforeprint', () => {
+      for (const chunk of this.#chunks) this.#draw(chunk)
+    })
   }
-  if (keptInARow > 0) list.append(keptNote(keptInARow))
+
+  show(rows: readonly Row[], options: RowOptions): void {
+    this.#rows = rows
+    this.#options = options
+    this.#opened.clear()
+    this.#layOut()
+  }
+
+  set onlyChanges(isOnly: boolean) {
+    this.#onlyChanges = isOnly
+    this.#opened.clear()
+    this.#layOut()
+  }
+
+  isFolded(place: number): boolean {
+    const row = this.#rows[place]
+    return row !== undefined && this.#onlyChanges && isFoldable(row) && !this.#opened.has(place)
+  }
+
+  /** Draws again what is on the page, after the view changed. */
+  redraw(): void {
+    for (const chunk of this.#chunks) if (chunk.isDrawn) this.#draw(chunk, true)
+  }
+
+  /** Writes the themes into the rows that are on the page; what a reader opened and where the focus is stay. */
+  showThemes(): void {
+    for (const row of this.element.querySelectorAll('li.row'))
+      row
+        .querySelector('.themes')
+        ?.replaceChildren(...themeNodes(Number(row.id.replace('row-', '')), this.#options))
+  }
+
+  /** Opens and draws the row and gives it the focus. */
+  goTo(place: number): void {
+    if (this.isFolded(place)) this.#open(place)
+    const chunk = this.#chunks[Math.floor(place / perChunk)]
+    if (!chunk) return
+    this.#draw(chunk)
+    const target = this.element.querySelector<HTMLElement>(`#row-${place}`)
+    target?.focus({ preventScroll: true })
+    target?.scrollIntoView({ block: 'center' })
+  }
+
+  #layOut(): void {
+    this.#watcher?.disconnect()
+    this.#byList.clear()
+    this.#watcher = new IntersectionObserver(
+      (entries) => {
+        for (const { isIntersecting, target } of entries) {
+          const chunk = isIntersecting && this.#byList.get(target)
+          if (chunk) this.#draw(chunk)
+        }
+      },
+      { rootMargin: '1200px' },
+    )
+    this.#chunks = Array.from({ length: Math.ceil(this.#rows.length / perChunk) }, (_, at): Chunk => {
+      const from = at * perChunk
+      const list = element('ol', { start: String(from + 1) })
+      return { from, to: Math.min(from + perChunk, this.#rows.length), list, isDrawn: false }
+    })
+    this.element.replaceChildren(...this.#chunks.map(({ list }) => list))
+    for (const [at, chunk] of this.#chunks.entries()) {
+      this.#byList.set(chunk.list, chunk)
+      if (at === 0 || this.#rows.length <= mostDrawnAhead) this.#draw(chunk)
+      else {
+        chunk.list.style.minHeight = `${this.#heightOf(chunk)}rem`
+        this.#watcher.observe(chunk.list)
+      }
+    }
+  }
+
+  /** About what the rows will need, so that the scroll bar tells how much there is. */
+  #heightOf({ from, to }: Chunk): number {
+    let height = 0
+    for (let place = from; place < to; place++) {
+      const row = this.#rows[place]
+      if (row && !this.isFolded(place)) height += 4 + Math.ceil(Math.max(row.words.a, row.words.b) / 9) * 1.5
+    }
+    return height
+  }
+
+  #draw(chunk: Chunk, isAgain = false): void {
+    if (chunk.isDrawn && !isAgain) return
+    chunk.isDrawn = true
+    this.#watcher?.unobserve(chunk.list)
+    chunk.list.style.minHeight = ''
+    const nodes: HTMLElement[] = []
+    for (let place = chunk.from; place < chunk.to; place++) {
+      const row = this.#rows[place]
+      if (!row) continue
+      if (!this.isFolded(place)) nodes.push(rowElement(row, place, this.view, this.#options))
+      else if (!this.isFolded(place - 1)) nodes.push(this.#fold(place))
+    }
+    chunk.list.replaceChildren(...nodes)
+  }
+
+  /** Stands for folded rows that follow each other. */
+  #fold(first: number): HTMLElement {
+    const rows = this.#endOfFold(first) - first
+    const button = element(
+      'button',
+      { type: 'button', class: 'quiet', 'aria-expanded': 'false' },
+      `${rows} unchanged ${rows === 1 ? 'passage' : 'passages'}`,
+    )
+    button.addEventListener('click', () => this.goTo(first))
+    return element('li', { class: 'fold' }, button)
+  }
+
+  #endOfFold(first: number): number {
+    let end = first
+    while (this.isFolded(end)) end++
+    return end
+  }
+
+  #open(place: number): void {
+    let first = place
+    while (this.isFolded(first - 1)) first--
+    const end = this.#endOfFold(first)
+    for (let row = first; row < end; row++) this.#opened.add(row)
+    for (const chunk of this.#chunks) {
+      if (chunk.to <= first || chunk.from >= end) continue
+      if (chunk.isDrawn && this.#rows.length <= mostDrawnAhead) this.#draw(chunk, true)
+      else this.#postpone(chunk)
+    }
+  }
+
+  #postpone(chunk: Chunk): void {
+    chunk.isDrawn = false
+    chunk.list.replaceChildren()
+    chunk.list.style.minHeight = `${this.#heightOf(chunk)}rem`
+    this.#watcher?.observe(chunk.list)
+  }
 }
 
-/** Stands for the kept rows before it where only changes are shown. */
-function keptNote(rows: number): HTMLElement {
-  return element('li', { class: 'kept-note' }, `${rows} kept ${rows === 1 ? 'passage' : 'passages'}`)
-}
-
-function rowElement(row: Row, index: number): HTMLElement {
+function rowElement(row: Row, place: number, view: View, options: RowOptions): HTMLElement {
+  const { numbers } = options
   const { change, isWordForWord } = row
-  const places = [placeWords('first', row.a), placeWords('second', row.b)].filter((words) => words !== '')
+  const places = [placeWords('first', row.a, numbers.a), placeWords('second', row.b, numbers.b)]
   const label = change === 'moved' && !isWordForWord ? 'Moved and reworded' : changeWords[change]
+  const text = (side: 'a' | 'b' | 'both') =>
+    element('div', { class: `text text-${side}`, dir: 'auto' }, ...textNodes(row, side))
   return element(
     'li',
-    { class: `row change-${change}`, id: `row-${index}`, tabindex: '-1' },
+    { class: `row change-${change}`, id: `row-${place}`, tabindex: '-1' },
     element(
       'p',
       { class: 'row-head' },
       element('strong', { class: 'change' }, label),
-      element('span', { class: 'note' }, places.join(', ')),
-      element('span', { class: 'themes' }),
+      element('span', { class: 'note' }, places.filter((words) => words !== '').join(', ')),
+      element('span', { class: 'themes' }, ...themeNodes(place, options)),
     ),
-    element(
-      'div',
-      { class: 'sides' },
-      element('div', { class: 'text text-a', dir: 'auto' }, ...sideNodes(row, 'a')),
-      element('div', { class: 'text text-b', dir: 'auto' }, ...sideNodes(row, 'b')),
-    ),
+    view === 'inline' ? text('both') : element('div', { class: 'sides' }, text('a'), text('b')),
   )
 }
 
-function placeWords(side: string, passages: readonly Passage[]): string {
-  const numbers = [...new Set(passages.map(({ paragraph }) => paragraph + 1))]
-  if (numbers.length === 0) return ''
-  return `${side} text, ${numbers.length === 1 ? 'paragraph' : 'paragraphs'} ${numbers.join(', ')}`
+const themeNodes = (place: number, { themesOf }: RowOptions) =>
+  themesOf(place).map((theme) => element('span', { class: 'tag' }, theme))
+
+function placeWords(side: string, passages: readonly Passage[], numbers: readonly number[]): string {
+  const own = [...new Set(passages.map(({ paragraph }) => numbers[paragraph] ?? paragraph + 1))]
+  if (own.length === 0) return ''
+  return `${side} text, ${own.length === 1 ? 'paragraph' : 'paragraphs'} ${own.join(', ')}`
 }
 
-function sideNodes(row: Row, side: 'a' | 'b'): (Node | string)[] {
-  if (row[side].length === 0) {
+function textNodes(row: Row, side: 'a' | 'b' | 'both'): (Node | string)[] {
+  if (side !== 'both' && row[side].length === 0)
     return [
       element('span', { class: 'none' }, side === 'a' ? 'Not in the first text' : 'Not in the second text'),
     ]
-  }
-  return row.pieces.flatMap((piece) => pieceNodes(piece, side))
-}
-
-function pieceNodes({ kind, a, b }: Piece, side: 'a' | 'b'): (Node | string)[] {
-  if (kind === 'kept') return [side === 'a' ? a : b]
-  if (kind === 'removed' && side === 'a') return [element('del', {}, a)]
-  if (kind === 'added' && side === 'b') return [element('ins', {}, b)]
-  return []
-}
-
-/** Writes the theme names into rows that are on the page. */
-export function showThemes(
-  list: HTMLElement,
-  themes: readonly (readonly string[])[],
-  labels: Record<string, string>,
-): void {
-  for (const [index, ids] of themes.entries()) {
-    const place = list.querySelector(`#row-${index} .themes`)
-    place?.replaceChildren(...ids.map((id) => element('span', { class: 'tag' }, labels[id] ?? id)))
-  }
+  return pieceNodes(row.pieces, side)
 }

@@ -1,32 +1,33 @@
 import type { AlignSource } from '../../schema/text/align/source.ts'
+import type { KeptText } from './kept-texts.ts'
 
 /** Larger files are refused before they are read: no statement comes near. */
 const mostBytes = 20_000_000
 /** A longer pasted text is held beside the field: a browser that has to lay it out stands still for seconds. */
 const mostShown = 200_000
+const pasted = 'The pasted text'
 
 /** A text that is not shown in the field. */
-interface Held {
-  name: string
-  size: number
-  read: () => AlignSource | Promise<AlignSource>
-}
+type Held = { name: string; size: number } & ({ text: string } | { file: File })
 
 /** One text: typed or pasted into the field, or a file that is read here and nowhere else. */
 export class SourceField {
   readonly #text: HTMLTextAreaElement
   readonly #file: HTMLInputElement
   readonly #note: HTMLElement
-  readonly #forget: HTMLButtonElement
+  readonly #close: HTMLButtonElement
+  readonly #onChange: () => void
   #held: Held | undefined
 
-  constructor(place: HTMLElement) {
+  constructor(place: HTMLElement, onChange: () => void) {
+    this.#onChange = onChange
     this.#text = part(place, HTMLTextAreaElement, 'textarea')
     this.#file = part(place, HTMLInputElement, 'input[type=file]')
     this.#note = part(place, HTMLElement, '.file-note')
-    this.#forget = part(place, HTMLButtonElement, '.file-forget')
+    this.#close = part(place, HTMLButtonElement, '.file-forget')
+    this.#text.addEventListener('input', onChange)
     this.#file.addEventListener('change', () => this.#open(this.#file.files?.[0]))
-    this.#forget.addEventListener('click', () => {
+    this.#close.addEventListener('click', () => {
       this.#hold(undefined)
       this.#text.focus()
     })
@@ -42,7 +43,26 @@ export class SourceField {
 
   /** The text as typed, or the bytes of the file, whose encoding the worker finds out. */
   async read(): Promise<AlignSource> {
-    return this.#held ? await this.#held.read() : this.#text.value
+    if (!this.#held) return this.#text.value
+    return 'file' in this.#held ? await this.#held.file.arrayBuffer() : this.#held.text
+  }
+
+  /** What can outlive a reload: a text, or a file's name. */
+  get kept(): KeptText {
+    const held = this.#held
+    if (!held) return { text: this.#text.value }
+    return 'file' in held ? { text: '', name: held.name, isFile: true } : { text: held.text, name: held.name }
+  }
+
+  restore({ text, name, isFile }: KeptText): void {
+    if (isFile) this.#note.textContent = `${name ?? 'A file'} was open here. Open it again to compare it.`
+    else if (text.length > mostShown) this.#hold({ name: name ?? pasted, size: text.length, text })
+    else this.#text.value = text
+  }
+
+  clear(): void {
+    this.#text.value = ''
+    this.#hold(undefined)
   }
 
   static swap(one: SourceField, other: SourceField): void {
@@ -58,24 +78,25 @@ export class SourceField {
     if (file && file.size > mostBytes) {
       this.#hold(undefined)
       this.#note.textContent = `${file.name} has ${sizeWords(file.size)}; at most ${sizeWords(mostBytes)} are read.`
-    } else if (file) this.#hold({ name: file.name, size: file.size, read: () => file.arrayBuffer() })
+    } else if (file) this.#hold({ name: file.name, size: file.size, file })
   }
 
   #paste(event: ClipboardEvent): void {
     const text = event.clipboardData?.getData('text/plain') ?? ''
     if (text.length <= mostShown) return
     event.preventDefault()
-    this.#hold({ name: 'The pasted text', size: text.length, read: () => text })
+    this.#hold({ name: pasted, size: text.length, text })
   }
 
   #hold(held: Held | undefined): void {
     this.#held = held
     this.#text.hidden = held !== undefined
-    this.#forget.hidden = held === undefined
+    this.#close.hidden = held === undefined
     this.#note.textContent = held
       ? `${held.name}, ${sizeWords(held.size)}, is read here and not sent anywhere.`
       : ''
     if (!held) this.#file.value = ''
+    this.#onChange()
   }
 }
 

@@ -64,25 +64,50 @@ export async function compareTextsPageRoute(c: RequestContext) {
           <a href={comparePage()}>compared by coding</a> without it.
         </p>
       </noscript>
-      <form id="texts" class="texts" data-ready={a && b ? 'true' : undefined}>
-        <div class="pair">
-          <Source side="a" label="First text" stored={a} record={records.find(({ id }) => id === query.a)} />
-          <Source side="b" label="Second text" stored={b} record={records.find(({ id }) => id === query.b)} />
-        </div>
-        <div class="tools">
-          <button type="submit">Compare</button>
-          <button type="button" class="quiet" data-swap="true">
-            Swap
-          </button>
-          <label>
-            Compare by{' '}
-            <select name="granularity">
-              <option value="">paragraph, or sentence where paragraphs are long</option>
-              <option value="paragraph">paragraph</option>
-              <option value="sentence">sentence</option>
-            </select>
-          </label>
-        </div>
+      <form
+        id="texts"
+        class="texts"
+        data-ready={a && b ? 'true' : undefined}
+        data-loaded={a || b ? 'true' : undefined}
+      >
+        <details id="texts-inputs" open>
+          <summary>The two texts</summary>
+          <div class="pair">
+            <Source
+              side="a"
+              label="First text"
+              stored={a}
+              record={records.find(({ id }) => id === query.a)}
+            />
+            <Source
+              side="b"
+              label="Second text"
+              stored={b}
+              record={records.find(({ id }) => id === query.b)}
+            />
+          </div>
+          <div class="tools">
+            <button type="submit">Compare</button>
+            <button type="button" class="quiet" data-swap="true">
+              Swap
+            </button>
+            <label>
+              Compare by{' '}
+              <select name="granularity">
+                <option value="">paragraph, or sentence where paragraphs are long</option>
+                <option value="paragraph">paragraph</option>
+                <option value="sentence">sentence</option>
+              </select>
+            </label>
+            <button type="button" class="quiet" id="texts-forget">
+              Forget both texts
+            </button>
+          </div>
+          <p class="note">
+            What is pasted here is still here after a reload, in this tab alone, until it is closed or
+            forgotten.
+          </p>
+        </details>
         <p>
           <progress id="texts-progress" max={1} value={0} hidden aria-label="Progress of the comparison" />{' '}
           <button type="button" id="texts-cancel" class="quiet" hidden>

@@ -1,0 +1,53 @@
+import type { Piece } from '../../schema/text/align/piece.ts'
+import { element } from './element.ts'
+
+/** Side by side, or in one text with what was removed struck out. */
+export type View = 'sides' | 'inline'
+
+/** Characters of a passage that are laid out at once; the rest of a longer one is shown on demand. */
+const mostAtOnce = 12_000
+
+/** A stretch of text as it is shown; a removed and an added one have a mark of their own. */
+interface Stretch {
+  kind: Piece['kind']
+  text: string
+}
+
+/** The words of a passage: of one side, or of both in one. */
+export function pieceNodes(pieces: readonly Piece[], side: 'a' | 'b' | 'both'): (Node | string)[] {
+  const stretches = pieces.flatMap(({ kind, a, b }): Stretch[] => {
+    const text = side === 'both' ? (kind === 'removed' ? a : b) : side === 'a' ? a : b
+    return text === '' ? [] : [{ kind, text }]
+  })
+  return shown(stretches)
+}
+
+function shown(stretches: readonly Stretch[]): (Node | string)[] {
+  const nodes: (Node | string)[] = []
+  let room = mostAtOnce
+  for (const [place, { kind, text }] of stretches.entries()) {
+    const part = text.slice(0, room)
+    nodes.push(
+      kind === 'kept' ? part : kind === 'removed' ? element('del', {}, part) : element('ins', {}, part),
+    )
+    room -= part.length
+    if (room > 0) continue
+    const rest = [{ kind, text: text.slice(part.length) }, ...stretches.slice(place + 1)].filter(
+      (stretch) => stretch.text !== '',
+    )
+    if (rest.length > 0) nodes.push(more(rest))
+    break
+  }
+  return nodes
+}
+
+function more(rest: readonly Stretch[]): HTMLElement {
+  const left = rest.reduce((sum, { text }) => sum + text.length, 0)
+  const button = element(
+    'button',
+    { type: 'button', class: 'quiet' },
+    `Show more of this passage (${left.toLocaleString('en')} characters)`,
+  )
+  button.addEventListener('click', () => button.replaceWith(...shown(rest)))
+  return button
+}

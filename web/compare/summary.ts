@@ -1,0 +1,70 @@
+import type { Notable } from '../../schema/text/align/notable.ts'
+import type { Row } from '../../schema/text/align/outcome.ts'
+import { element } from './element.ts'
+import { count } from './words.ts'
+
+/** More are counted but not listed: a list of hundreds is no overview. */
+const mostListed = 60
+
+const headings: Record<Notable['kind'], string> = {
+  figure: 'Figures',
+  negation: 'Negations',
+  name: 'Names',
+}
+
+/** 12 passages changed, 3 figures changed, 1 negation added. */
+export function summaryWords(rows: readonly Row[], notable: readonly Notable[]): string {
+  const changed = rows.filter(({ change }) => change !== 'kept').length
+  if (changed === 0) return 'No passage changed.'
+  const of = (kind: Notable['kind']) => notable.filter((one) => one.kind === kind)
+  const negations = of('negation')
+  const parts = [
+    counted(changed, 'passage', 'changed'),
+    counted(of('figure').length, 'figure', 'changed'),
+    counted(negations.filter(({ removed }) => removed === '').length, 'negation', 'added'),
+    counted(negations.filter(({ added }) => added === '').length, 'negation', 'removed'),
+    counted(
+      negations.filter(({ added, removed }) => added !== '' && removed !== '').length,
+      'negation',
+      'reworded',
+    ),
+    counted(of('name').length, 'name', 'changed'),
+  ]
+  return `${parts.filter((part) => part !== '').join(', ')}.`
+}
+
+function counted(number: number, noun: string, verb: string): string {
+  return number === 0 ? '' : `${count(number)} ${number === 1 ? noun : `${noun}s`} ${verb}`
+}
+
+/** The changed figures, negations and names, each with a link to its passage. */
+export function notableList(
+  notable: readonly Notable[],
+  goTo: (row: number) => void,
+): HTMLElement | undefined {
+  if (notable.length === 0) return undefined
+  const groups = (Object.keys(headings) as Notable['kind'][]).flatMap((kind) => {
+    const own = notable.filter((one) => one.kind === kind)
+    if (own.length === 0) return []
+    const items = own.slice(0, mostListed).map((one) => element('li', {}, link(one, goTo)))
+    if (own.length > mostListed)
+      items.push(element('li', { class: 'note' }, `and ${count(own.length - mostListed)} more in the text`))
+    return [element('div', {}, element('h3', {}, headings[kind]), element('ul', {}, ...items))]
+  })
+  return element('div', { class: 'notable' }, ...groups)
+}
+
+function link({ row, removed, added }: Notable, goTo: (row: number) => void): HTMLElement {
+  const made = element('a', { href: `#row-${row}` }, ...wording(removed, added))
+  made.addEventListener('click', (event) => {
+    event.preventDefault()
+    goTo(row)
+  })
+  return made
+}
+
+function wording(removed: string, added: string): (Node | string)[] {
+  if (removed === '') return ['added: ', element('ins', { dir: 'auto' }, added)]
+  if (added === '') return ['removed: ', element('del', { dir: 'auto' }, removed)]
+  return [element('del', { dir: 'auto' }, removed), ' → ', element('ins', { dir: 'auto' }, added)]
+}
