@@ -2,9 +2,11 @@ import type { Codebook, CodebookTheme, Theme } from './contract/codebook.ts'
 import type { Event } from './contract/context.ts'
 import type { LexiconAgreement } from './contract/lexicon.ts'
 import type { Speaker } from './contract/release.ts'
+import type { StatementSummary } from './contract/statement.ts'
 import type { PassageCounts, StatementCounts } from './stats/count.ts'
 import type { CoverageCount, Gaps } from './stats/coverage.ts'
 import type { MeasuredEntry } from './stats/rate.ts'
+import type { Span } from './stats/span.ts'
 
 /**
  * Answers that depend on the release alone, by question: counted when it is seeded and read whole. A key names which of
@@ -12,6 +14,8 @@ import type { MeasuredEntry } from './stats/rate.ts'
  */
 export interface CountedAnswers {
   codebook: Theme[]
+  /** By statement. */
+  statement: Pick<StatementSummary, 'parties' | 'speakers' | 'themes' | 'silentOn' | 'passages'>
   /** By theme. */
   codebook_theme: CodebookTheme
   codebook_history: Pick<Codebook, 'version' | 'stances' | 'history'>
@@ -34,6 +38,8 @@ export interface CountedAnswers {
   /** By `texts` and `gists`. */
   lexicon_agreement: Omit<LexiconAgreement, 'proposedEvidence' | 'missedEvidence'>[]
   search_ground: { statements: number; passages: number; days: SpokenDay[] }
+  /** By theme: of every frame and voice, over the years covered. */
+  spans: Span[]
   first_naming: FirstNaming | null
 }
 

@@ -6,7 +6,7 @@ import { mediaTypes } from './format.ts'
 import { apiAddress, statementPage } from './links.ts'
 import { decodedPart } from './path.ts'
 import { Failure } from './problem.ts'
-import { statementTitles } from './queries/statements.ts'
+import { statementIds } from './queries/statements.ts'
 import { xmlText } from './xml.ts'
 
 const pages = [
@@ -55,8 +55,8 @@ export const discovery = new Hono<Env>()
   })
   .get('/sitemap.xml', async (c) => {
     const { origin } = new URL(c.req.url)
-    const titles = await statementTitles(c.get('db'))
-    const all = [...pages, ...titles.map(({ id }) => statementPage(id))]
+    const ids = await statementIds(c.get('db'))
+    const all = [...pages, ...ids.map((id) => statementPage(id))]
     const entries = all.map((path) => `<url><loc>${xmlText(`${origin}${path}`)}</loc></url>`)
     c.header('content-type', 'application/xml; charset=utf-8')
     return c.body(

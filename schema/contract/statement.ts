@@ -130,6 +130,17 @@ export const Correction = z
   .openapi('Correction')
 export type Correction = z.infer<typeof Correction>
 
+export const StatementTitle = z
+  .object({
+    id: z.string(),
+    date: z.string(),
+    title: z.string(),
+    kind: z.enum(kinds),
+    speakers: z.string().openapi({ description: 'Names joined by commas.' }),
+  })
+  .openapi('StatementTitle')
+export type StatementTitle = z.infer<typeof StatementTitle>
+
 export const Statement = StatementSummary.extend({
   words: z.int().nullable(),
   notes: z.string().nullable(),

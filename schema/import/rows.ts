@@ -27,6 +27,7 @@ type Unseeded =
   | 'proposals'
   | 'gistProposals'
   | 'counted'
+  | 'statementChoices'
 
 /** What is seeded, table by table, in an order that satisfies the foreign keys. */
 export type DatasetRows = { [Name in Exclude<keyof Tables, Unseeded>]: InferInsertModel<Tables[Name]>[] }

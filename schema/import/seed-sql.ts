@@ -6,6 +6,7 @@ import type { KeptRelease } from '../release/kept.ts'
 import { releaseTables, rowCounts } from '../release/table.ts'
 import * as tables from '../tables/all.ts'
 import { compileLexicon } from '../text/lexicon.ts'
+import { choiceRows, corpusOf } from './counted/corpus.ts'
 import { countedRows } from './counted/rows.ts'
 import type { DatasetFiles } from './files.ts'
 import { gistProposalRows } from './gist-proposal-rows.ts'
@@ -65,9 +66,11 @@ export function seedSql(release: SeededRelease): { statements: string[]; revisio
   // What follows from the dataset is seeded with it and is no part of its release.
   const lexicon = compileLexicon(publishedLexicon(release.lexicon))
   const proposals = gistProposalRows(release.rows.passages, lexicon)
+  const corpus = corpusOf(release.rows)
   const derived = [
     { table: tables.gistProposals as Table, rows: proposals },
-    { table: tables.counted as Table, rows: countedRows(release.rows, proposals) as never },
+    { table: tables.statementChoices as Table, rows: choiceRows(corpus) },
+    { table: tables.counted as Table, rows: countedRows(release.rows, corpus, proposals) as never },
   ]
   const changed = { table: tables.changes as Table, rows: release.changes as never }
   const seeded = replaceSql([...rows, ...derived, changed])

@@ -30,13 +30,15 @@ export function spans(cells: readonly TimelineCell[]): Span[] {
   const groups = new Map<string, TimelineCell[]>()
   for (const cell of cells) {
     const key = `${cell.theme} ${cell.frame} ${cell.voice}`
-    groups.set(key, [...(groups.get(key) ?? []), cell])
+    const own = groups.get(key)
+    if (own) own.push(cell)
+    else groups.set(key, [cell])
   }
   return [...groups.values()].flatMap((own) => {
     const [cell] = own
     if (!cell) return []
     const { theme, frame, voice } = cell
-    const uses = own.filter(({ status }) => status === 'recorded')
+    const uses = own.flatMap((use, at) => (use.status === 'recorded' ? [{ ...use, at }] : []))
     const [first, last] = [uses.at(0), uses.at(-1)]
     return [
       {
@@ -50,15 +52,15 @@ export function spans(cells: readonly TimelineCell[]): Span[] {
         firstStatement: first?.statementId ?? null,
         last: last?.date ?? null,
         lastStatement: last?.statementId ?? null,
-        ...longestGap(own, uses),
-        statementsSince: last ? own.length - 1 - own.lastIndexOf(last) : null,
+        ...longestGap(uses),
+        statementsSince: last ? own.length - 1 - last.at : null,
       },
     ]
   })
 }
 
 /** The first of the longest stretches, where two are equally long. */
-function longestGap(own: readonly TimelineCell[], uses: readonly TimelineCell[]) {
+function longestGap(uses: readonly { date: string; at: number }[]) {
   let best: Pick<Span, 'gapFrom' | 'gapTo' | 'gapDays' | 'gapStatements'> = {
     gapFrom: null,
     gapTo: null,
@@ -70,8 +72,7 @@ function longestGap(own: readonly TimelineCell[], uses: readonly TimelineCell[])
     if (!from) continue
     const gapDays = (Date.parse(to.date) - Date.parse(from.date)) / day
     if (gapDays <= (best.gapDays ?? 0)) continue
-    const gapStatements = own.indexOf(to) - own.indexOf(from) - 1
-    best = { gapFrom: from.date, gapTo: to.date, gapDays, gapStatements }
+    best = { gapFrom: from.date, gapTo: to.date, gapDays, gapStatements: to.at - from.at - 1 }
   }
   return best
 }

@@ -38,9 +38,15 @@ export function timeline(
   const statements = panel.statements.toSorted((a, b) => (a.date + a.id < b.date + b.id ? -1 : 1))
   return series.flatMap(({ theme, frame }) =>
     voices.flatMap((voice) => {
-      const ofTheme = panel.passages.filter((p) => p.theme === theme && speaksFor(voice, p.voice))
+      const ofTheme = new Map<string, PanelPassage[]>()
+      for (const passage of panel.passages) {
+        if (passage.theme !== theme || !speaksFor(voice, passage.voice)) continue
+        const own = ofTheme.get(passage.statementId)
+        if (own) own.push(passage)
+        else ofTheme.set(passage.statementId, [passage])
+      }
       return statements.flatMap(({ id, date, title, voice: attribution }) => {
-        const own = ofTheme.filter((p) => p.statementId === id)
+        const own = ofTheme.get(id) ?? []
         const passages = own.filter((p) => isCounted(p, frame)).length
         if (passages === 0 && !speaksFor(voice, attribution)) return []
         const isSilent = own.some((p) => isSilentOn(p, frame))

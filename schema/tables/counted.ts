@@ -1,5 +1,6 @@
-import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { CountedQuestion } from '../counted.ts'
+import { kinds } from '../vocabulary.ts'
 
 /**
  * Answers that are counted when a release is seeded, as JSON. A read costs as many rows as the answer has parts, whatever
@@ -15,4 +16,23 @@ export const counted = sqliteTable(
     json: text('json').notNull(),
   },
   (t) => [primaryKey({ columns: [t.question, t.key, t.part] })],
+)
+
+/** Statements as someone who looks for one names them: a picker finds the newest that fit, whatever the corpus holds. */
+export const statementChoices = sqliteTable(
+  'statement_choice',
+  {
+    /** In order of date and id. */
+    rank: integer('rank').primaryKey(),
+    statementId: text('statement_id').notNull().unique(),
+    date: text('date').notNull(),
+    title: text('title').notNull(),
+    kind: text('kind', { enum: kinds }).notNull(),
+    /** Names joined by commas. */
+    speakers: text('speakers').notNull(),
+    /** All of it as it is compared with what is typed; see `schema/text/typed.ts`. */
+    form: text('form').notNull(),
+  },
+  // Whoever types a whole day is answered from it.
+  (t) => [index('statement_choice_date_idx').on(t.date)],
 )

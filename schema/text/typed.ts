@@ -8,10 +8,12 @@ export function typedForm(text: string): string {
     .trim()
 }
 
-/** Whether every word typed begins a word of the label; Chinese is found anywhere in it. `form` is the label's typed form. */
-export function fitsTyped(form: string, typed: string): boolean {
-  const padded = ` ${form}`
+/** A whole day at the head of what is typed. */
+export const isoDay = /^\d{4}-\d\d-\d\d(?!\d)/
+
+/** The words typed, as they are compared. */
+export function typedWords(typed: string): string[] {
   return typedForm(typed)
     .split(' ')
-    .every((word) => padded.includes(/^\p{sc=Han}/u.test(word) ? word : ` ${word}`))
+    .filter((word) => word !== '')
 }

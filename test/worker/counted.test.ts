@@ -2,13 +2,21 @@ import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { firstYear, lastYear } from '../../schema/contract/params.ts'
 import { type TrendCounts, trendCells } from '../../schema/stats/count.ts'
+import { type Span, spans } from '../../schema/stats/span.ts'
+import { timeline } from '../../schema/stats/timeline.ts'
 import { anyFrame } from '../../schema/stats/trend.ts'
 import { countedTrendGroups, dimensions, trendGroups } from '../../schema/stats/trend-group.ts'
 import { speaksFor, voices } from '../../schema/voice.ts'
 import { openDatabase } from '../../worker/db/db.ts'
 import { codebook } from '../../worker/queries/codebook.ts'
 import { countedAnswer } from '../../worker/queries/counted.ts'
-import { trendCounts, trendGroupCounts, trendPanel, wholeThemeCounts } from '../../worker/queries/trends.ts'
+import {
+  countedSpans,
+  trendCounts,
+  trendGroupCounts,
+  trendPanel,
+  wholeThemeCounts,
+} from '../../worker/queries/trends.ts'
 
 const { DB } = env as unknown as { DB: D1Database }
 const { db } = openDatabase(DB)
@@ -65,6 +73,11 @@ function recounted(theme: string, frame: string, voice: string, year: number, is
   }
 }
 
+function sorted(list: Span[]): Span[] {
+  const key = ({ frame, voice }: Span) => `${frame} ${voice}`
+  return list.toSorted((a, b) => (key(a) < key(b) ? -1 : 1))
+}
+
 function expectEveryCell(counts: TrendCounts, series: { theme: string; frame: string }[], isWithin = isAny) {
   const cells = trendCells({ series, voices: ['all', ...voices], years }, counts)
   expect(cells.length).toBe(series.length * (voices.length + 1) * (years.to - years.from + 1))
@@ -117,6 +130,21 @@ describe('what is counted at seed time', () => {
       }
     },
   )
+
+  it.each(themes.map(({ id }) => id))('has the spans of %s that its timeline comes to', async (theme) => {
+    const own = [anyFrame, ...frames.filter((frame) => frame.theme === theme).map(({ id }) => id)]
+    const series = own.map((frame) => ({ theme, frame }))
+    for (const limit of [undefined, 'complete'] as const) {
+      const panel = await trendPanel(db, {
+        themes: [theme],
+        series: limit,
+        years: { from: firstYear, to: lastYear },
+      })
+      expect(sorted(await countedSpans(db, { themes: [theme], series: limit }))).toEqual(
+        sorted(spans(timeline({ series, voices: ['all', ...voices] }, panel))),
+      )
+    }
+  })
 
   it('leaves to the rows what several frames or several voices have together', async () => {
     const counts = await trendGroupCounts(db, { themes: ['nato'] }, 'kind')

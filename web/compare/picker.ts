@@ -1,6 +1,9 @@
-import { fitsTyped, typedForm } from '../../schema/text/typed.ts'
+import type { StatementTitle } from '../../schema/contract/statement.ts'
 
-const mostShown = 40
+/** As many as the address answers: there may be more. */
+const mostAnswered = 40
+/** Pause of the fingers after which the address is asked, in milliseconds. */
+const pause = 150
 
 /**
  * A text field with a list of statements that fit what is typed, after the combobox pattern of the ARIA Authoring
@@ -10,12 +13,17 @@ export class StatementPicker {
   readonly #input: HTMLInputElement
   readonly #list = document.createElement('ul')
   readonly #status = document.createElement('span')
-  readonly #labels: { text: string; form: string }[]
+  readonly #address: string
   #active = -1
+  /** What was taken from the list: while the field shows it, its id is what the form sends. */
+  #taken: { id: string; text: string } | undefined
+  #waiting: ReturnType<typeof setTimeout> | undefined
+  #asking: AbortController | undefined
 
-  constructor(input: HTMLInputElement, labels: readonly string[]) {
+  /** `address` answers the statements that fit a query `q`. */
+  constructor(input: HTMLInputElement, address: string) {
     this.#input = input
-    this.#labels = labels.map((text) => ({ text, form: typedForm(text) }))
+    this.#address = address
     const list = this.#list
     list.id = `${input.id}-list`
     list.className = 'choices'
@@ -24,7 +32,6 @@ export class StatementPicker {
     list.hidden = true
     this.#status.role = 'status'
     this.#status.className = 'unseen'
-    input.removeAttribute('list')
     for (const [name, value] of Object.entries({
       role: 'combobox',
       'aria-autocomplete': 'list',
@@ -38,34 +45,63 @@ export class StatementPicker {
     const label = input.closest('label') ?? input
     label.replaceWith(field)
     field.append(label, list, this.#status)
-    input.addEventListener('input', () => this.#open())
+    input.addEventListener('input', () => this.#askSoon())
     input.addEventListener('focus', () => input.select())
     input.addEventListener('keydown', (event) => this.#onKey(event))
     input.addEventListener('blur', () => this.#close())
+    input.form?.addEventListener('formdata', ({ formData }) => {
+      if (this.#taken?.text === input.value) formData.set(input.name, this.#taken.id)
+    })
     list.addEventListener('pointerdown', (event) => event.preventDefault())
     list.addEventListener('click', (event) => this.#take((event.target as Element).closest('li')))
   }
 
-  #open(): void {
-    const typed = this.#input.value
-    const fitting = this.#labels.filter(({ form }) => typed.trim() === '' || fitsTyped(form, typed))
+  #askSoon(): void {
+    clearTimeout(this.#waiting)
+    this.#asking?.abort()
+    this.#waiting = setTimeout(() => void this.#ask(), pause)
+  }
+
+  async #ask(): Promise<void> {
+    const typed = this.#input.value.trim()
+    if (typed === '') return this.#close()
+    const asking = new AbortController()
+    const { signal } = asking
+    this.#asking = asking
+    try {
+      const response = await fetch(`${this.#address}?${new URLSearchParams({ q: typed })}`, { signal })
+      if (!response.ok) throw new Error(`status ${response.status}`)
+      this.#show(((await response.json()) as { data: StatementTitle[] }).data)
+    } catch (error) {
+      if (signal.aborted) return
+      // The form still finds statements when it is sent.
+      this.#close()
+      this.#status.textContent = 'The list cannot be had at the moment; send the form to search'
+      console.warn(error)
+    }
+  }
+
+  #show(found: readonly StatementTitle[]): void {
     this.#list.replaceChildren(
-      ...fitting.slice(0, mostShown).map(({ text }, index) => {
+      ...found.map(({ id, date, title, speakers }, index) => {
         const option = document.createElement('li')
         option.id = `${this.#list.id}-${index}`
         option.role = 'option'
-        option.textContent = text
+        option.dataset.id = id
+        option.textContent = `${date} ${title}${speakers === '' ? '' : ` (${speakers})`}`
         return option
       }),
     )
-    this.#list.hidden = fitting.length === 0
-    this.#input.setAttribute('aria-expanded', String(fitting.length > 0))
-    const more = fitting.length > mostShown ? `, the first ${mostShown} are listed` : ''
-    this.#status.textContent = fitting.length === 0 ? 'No statement fits' : `${fitting.length} fit${more}`
+    this.#list.hidden = found.length === 0
+    this.#input.setAttribute('aria-expanded', String(found.length > 0))
+    const more = found.length === mostAnswered ? ', and there may be more' : ''
+    this.#status.textContent = found.length === 0 ? 'No statement fits' : `${found.length} fit${more}`
     this.#walkTo(-1)
   }
 
   #close(): void {
+    clearTimeout(this.#waiting)
+    this.#asking?.abort()
     this.#list.hidden = true
     this.#input.setAttribute('aria-expanded', 'false')
     this.#walkTo(-1)
@@ -87,7 +123,7 @@ export class StatementPicker {
     const isOpen = !this.#list.hidden
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step !== undefined) {
-      if (!isOpen) this.#open()
+      if (!isOpen) void this.#ask()
       else this.#walkTo((this.#active + step + count + (this.#active < 0 && step < 0 ? 1 : 0)) % count)
     } else if (event.key === 'Enter' && isOpen && this.#active >= 0) {
       this.#take(this.#list.children[this.#active])
@@ -99,8 +135,10 @@ export class StatementPicker {
   }
 
   #take(option: Element | null | undefined): void {
-    if (!option) return
-    this.#input.value = option.textContent ?? ''
+    if (!(option instanceof HTMLElement)) return
+    const text = option.textContent ?? ''
+    this.#input.value = text
+    this.#taken = { id: option.dataset.id ?? text, text }
     this.#close()
   }
 }

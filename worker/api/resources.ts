@@ -16,12 +16,14 @@ import { search } from './search.ts'
 import { statement, statements } from './statements.ts'
 import { themes } from './themes.ts'
 import { spans, timeline } from './timeline.ts'
+import { titles } from './titles.ts'
 import { trends } from './trends.ts'
 
 /** Every question that the public API answers. */
 export const resources = [
   statements,
   statement,
+  titles,
   passages,
   themes,
   codebookResource,

@@ -1,7 +1,10 @@
 import { z } from '@hono/zod-openapi'
 import { examples } from '#subject'
+import type { Theme } from '../../schema/contract/codebook.ts'
+import { firstYear, lastYear } from '../../schema/contract/params.ts'
 import { SpanRow, TimelineRow } from '../../schema/contract/timeline.ts'
-import { spans as spansOf } from '../../schema/stats/span.ts'
+import type { SeriesChoice } from '../../schema/counted.ts'
+import { type Span, spans as spansOf } from '../../schema/stats/span.ts'
 import { type TimelineCell, timeline as timelineOf } from '../../schema/stats/timeline.ts'
 import { anyFrame, type VoiceFilter } from '../../schema/stats/trend.ts'
 import type { PassageStatus } from '../../schema/vocabulary.ts'
@@ -9,7 +12,7 @@ import { voices } from '../../schema/voice.ts'
 import type { Database } from '../db/db.ts'
 import { apiAddress } from '../links.ts'
 import { codebook } from '../queries/codebook.ts'
-import { trendPanel } from '../queries/trends.ts'
+import { countedSpans, trendPanel } from '../queries/trends.ts'
 import { resource, wholeList } from '../resource.ts'
 import { requireFrames, requireThemes, themesOf } from './themes.ts'
 import { seriesOf, TrendQuery } from './trends.ts'
@@ -75,7 +78,17 @@ export const spans = resource({
     'evidence',
   ],
   async answer(db, query) {
-    return wholeList(spanRows(await cellsOf(db, query), query))
+    const { theme, frame, series, voice, from, to } = query
+    if (from !== firstYear || to !== lastYear) return wholeList(spanRows(await cellsOf(db, query), query))
+    const [all, counted] = await Promise.all([
+      codebook(db),
+      countedSpans(db, { themes: theme, frames: frame, series }),
+    ])
+    const found = new Map(counted.map((span) => [`${span.theme} ${span.frame} ${span.voice}`, span]))
+    const rows = askedSeries(query, all).flatMap((one) =>
+      voice.flatMap((who) => found.get(`${one.theme} ${one.frame} ${who}`) ?? []),
+    )
+    return wholeList(rows.map((span) => withEvidence(span, query)))
   },
   example: { query: { theme: examples.theme } },
 })
@@ -83,9 +96,16 @@ export const spans = resource({
 /** What the cells of a timeline come to, series by series and voice by voice. */
 export function spanRows(
   cells: readonly TimelineCell[],
-  { from, to }: { from: number; to: number },
+  { from, to, series }: { from: number; to: number; series?: SeriesChoice | undefined },
 ): SpanRow[] {
-  return spansOf(cells).map((span) => ({ ...span, evidence: evidenceOf(span, { from, to }) }))
+  return spansOf(cells).map((span) => withEvidence(span, { from, to, series }))
+}
+
+function withEvidence(
+  span: Span,
+  { from, to, series }: { from: number; to: number; series?: SeriesChoice | undefined },
+): SpanRow {
+  return { ...span, evidence: evidenceOf(span, { from, to, series }) }
 }
 
 async function cellsOf(db: Database, query: TimelineQuery): Promise<TimelineCell[]> {
@@ -94,15 +114,20 @@ async function cellsOf(db: Database, query: TimelineQuery): Promise<TimelineCell
     codebook(db),
     trendPanel(db, { themes: theme, frames: frame, series, years: { from, to } }),
   ])
-  requireThemes(all, theme ?? [])
+  return timelineOf({ series: askedSeries(query, all), voices: voice as VoiceFilter[] }, panel)
+}
+
+/** The themes and frames asked for; throws a Failure that names one that does not exist. */
+function askedSeries(query: TimelineQuery, all: readonly Theme[]) {
+  requireThemes(all, query.theme ?? [])
   const asked = themesOf(query, all)
-  requireFrames(theme ? asked : all, frame ?? [], [anyFrame])
-  return timelineOf({ series: seriesOf(query, asked), voices: voice as VoiceFilter[] }, panel)
+  requireFrames(query.theme ? asked : all, query.frame ?? [], [anyFrame])
+  return seriesOf(query, asked)
 }
 
 function evidenceOf(
   { theme, frame, voice }: Pick<TimelineCell, 'theme' | 'frame' | 'voice'>,
-  which: { statement?: string; from?: number; to?: number },
+  which: { statement?: string; from?: number; to?: number; series?: SeriesChoice | undefined },
   status: PassageStatus = 'counted',
 ): string {
   return apiAddress('/passages', {

@@ -1,5 +1,6 @@
-import { desc, sql } from 'drizzle-orm'
-import { statementSpeakers, statements } from '../../schema/tables/statement.ts'
+import { and, desc, eq, or, sql } from 'drizzle-orm'
+import { statementChoices } from '../../schema/tables/counted.ts'
+import { isoDay, typedWords } from '../../schema/text/typed.ts'
 import type { Kind } from '../../schema/vocabulary.ts'
 import type { Database } from '../db/db.ts'
 
@@ -11,20 +12,32 @@ export interface StatementChoice {
   speakers: string
 }
 
-/** Every statement as someone who looks for one names it, newest first. */
-export async function statementChoices(db: Database): Promise<StatementChoice[]> {
-  const rows = await db
+/** The newest statements that fit what is typed: an id, or words of day, title, kind and speakers. None fits no word. */
+export async function findStatements(db: Database, typed: string, limit: number): Promise<StatementChoice[]> {
+  const words = typedWords(typed)
+  const day = isoDay.exec(typed.trim())?.[0]
+  const fits = words.map(
+    // A word typed begins a word of the label; Chinese has no spaces and is found anywhere.
+    (word) =>
+      sql`instr(' ' || ${statementChoices.form}, ${/^\p{sc=Han}/u.test(word) ? word : ` ${word}`}) > 0`,
+  )
+  // Anything shorter than a year fits too much to be a choice.
+  const isWord = words.join('').length >= 2
+  return db
     .select({
-      id: statements.id,
-      date: statements.date,
-      title: statements.title,
-      kind: statements.kind,
-      // Null for a statement without named speakers.
-      speakers: sql<
-        string | null
-      >`(select group_concat(name, ', ') from ${statementSpeakers} where statement_id = ${statements.id})`,
+      id: statementChoices.statementId,
+      date: statementChoices.date,
+      title: statementChoices.title,
+      kind: statementChoices.kind,
+      speakers: statementChoices.speakers,
     })
-    .from(statements)
-    .orderBy(desc(statements.date), desc(statements.id))
-  return rows.map((row) => ({ ...row, kind: row.kind as Kind, speakers: row.speakers ?? '' }))
+    .from(statementChoices)
+    .where(
+      or(
+        eq(statementChoices.statementId, typed),
+        isWord ? and(...fits, day === undefined ? undefined : eq(statementChoices.date, day)) : undefined,
+      ),
+    )
+    .orderBy(desc(statementChoices.rank))
+    .limit(limit)
 }

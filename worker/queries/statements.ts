@@ -1,14 +1,12 @@
 import { and, asc, desc, eq, gte, inArray, isNotNull, lt, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { Passage, Statement, StatementRow, StatementSummary } from '../../schema/contract/statement.ts'
-import type { SeriesChoice } from '../../schema/counted.ts'
+import type { CountedAnswers, SeriesChoice } from '../../schema/counted.ts'
 import {
   corrections,
   passageFrames,
   passageSources,
   passages,
   statementLinks,
-  statementParties,
-  statementSpeakers,
   statements,
 } from '../../schema/tables/statement.ts'
 import { type Kind, type PassageStatus, passageStatuses, type SourceKind } from '../../schema/vocabulary.ts'
@@ -89,12 +87,24 @@ export async function statementsByStatus(
   return { counted: countOf('counted'), silent: countOf('silent'), context: countOf('context') }
 }
 
-/** Every statement as a picker needs it, newest first. */
-export async function statementTitles(db: Database): Promise<{ id: string; date: string; title: string }[]> {
+/** Titles of the statements. */
+export async function titlesOf(
+  db: Database,
+  ids: readonly string[],
+): Promise<{ id: string; title: string }[]> {
   return db
-    .select({ id: statements.id, date: statements.date, title: statements.title })
+    .select({ id: statements.id, title: statements.title })
+    .from(statements)
+    .where(sql`${statements.id} in (select value from json_each(${JSON.stringify(ids)}))`)
+}
+
+/** Ids of all statements, newest first. */
+export async function statementIds(db: Database): Promise<string[]> {
+  const rows = await db
+    .select({ id: statements.id })
     .from(statements)
     .orderBy(desc(statements.date), desc(statements.id))
+  return rows.map(({ id }) => id)
 }
 
 /** Whole statements in the order of the ids; an id that does not exist is left out. */
@@ -233,19 +243,7 @@ const summaryColumns = {
   confidence: statements.confidence,
   series: statements.series,
   summary: statements.summary,
-  parties: jsonList(
-    statementParties,
-    statementParties.party,
-    sql`${statementParties.statementId} = ${statementId}`,
-  ),
-  speakers: jsonList(
-    statementSpeakers,
-    statementSpeakers.name,
-    sql`${statementSpeakers.statementId} = ${statementId}`,
-  ),
-  themes: themesThat('counted', 'themes'),
-  silentOn: themesThat('silent', 'silent_on'),
-  passages: sql<number>`(select count(*) from passage p where p.statement_id = ${statementId} and p.status = 'counted')`,
+  counted: sql<string>`(select json from counted where question = 'statement' and key = ${statementId})`,
 }
 
 /** Best of the joined passages, by its place in the list of statuses. */
@@ -254,37 +252,20 @@ const strongest = sql<number>`min(case ${passages.status} ${sql.join(
   sql` `,
 )} end)`
 
-// The table has another name in here, so that it stays apart from the passages that a list is joined with.
-function themesThat(status: PassageStatus, name: string) {
-  return sql<string>`(select json_group_array(theme_id) from (select distinct p.theme_id from passage p join theme t on t.id = p.theme_id where p.statement_id = ${statementId} and p.status = ${status} order by t.position))`.as(
-    name,
-  )
-}
-
-function summary(row: {
-  parties: string
-  speakers: string
-  themes: string
-  silentOn: string
-}): StatementSummary {
-  const { id, date, kind, level, voice, title, place, passages, confidence, series, summary } =
+/** A statement's row is small: what is counted of it is one part. */
+function summary(
+  row: {
+    [Name in Exclude<keyof typeof summaryColumns, 'counted'>]: unknown
+  } & { counted: string },
+): StatementSummary {
+  const { parties, speakers, themes, silentOn, passages } = JSON.parse(
+    row.counted,
+  ) as CountedAnswers['statement']
+  const { id, date, kind, level, voice, title, place, confidence, series, summary } =
     row as unknown as StatementSummary
   return {
-    id,
-    date,
-    kind,
-    level,
-    voice,
-    title,
-    parties: JSON.parse(row.parties),
-    speakers: JSON.parse(row.speakers),
-    place,
-    themes: JSON.parse(row.themes),
-    silentOn: JSON.parse(row.silentOn),
-    passages,
-    confidence,
-    series,
-    summary,
+    ...{ id, date, kind, level, voice, title, parties, speakers, place },
+    ...{ themes, silentOn, passages, confidence, series, summary },
   }
 }
 

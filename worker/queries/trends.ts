@@ -1,6 +1,7 @@
-import { and, eq, gte, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNotNull, isNull, lte, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { coreThemes, keyWithin, onlyAnswer, type SeriesChoice } from '../../schema/counted.ts'
 import type { TrendCounts } from '../../schema/stats/count.ts'
+import type { Span } from '../../schema/stats/span.ts'
 import type { DatedStatement } from '../../schema/stats/timeline.ts'
 import { anyFrame, type PanelPassage } from '../../schema/stats/trend.ts'
 import type { GroupCounts, GroupStatement } from '../../schema/stats/trend-group.ts'
@@ -19,16 +20,22 @@ export interface CountedScope {
   series?: SeriesChoice | undefined
 }
 
+/** First and last use and longest gap of each frame and voice of the themes, over the years covered. */
+export async function countedSpans(db: Database, scope: CountedScope): Promise<Span[]> {
+  const own = (key: string) => keyWithin(scope.series, key)
+  const keys =
+    scope.themes?.map(own) ??
+    themesOfFrames(db, scope.frames ?? [], (theme) => sql<string>`${own('')} || ${theme}`)
+  return [...(await countedAnswers(db, 'spans', keys)).values()].flat()
+}
+
 /** What was counted of the themes: all that a trend of frames, voices and years needs. */
 export async function trendCounts(db: Database, scope: CountedScope): Promise<TrendCounts> {
   const named = scope.frames?.filter((frame) => frame !== anyFrame) ?? []
   const own = (key: string) => keyWithin(scope.series, key)
   const keys =
     (scope.themes ?? (named.length > 0 ? undefined : [coreThemes]))?.map(own) ??
-    db
-      .select({ key: sql<string>`${own('')} || ${frames.themeId}` })
-      .from(frames)
-      .where(inArray(frames.id, named))
+    themesOfFrames(db, named, (theme) => sql<string>`${own('')} || ${theme}`)
   const [statements, passages] = await Promise.all([
     countedAnswer(db, 'statements', own('kind')),
     countedAnswers(db, 'passages', keys),
@@ -140,10 +147,20 @@ export async function trendPanel(
   }
 }
 
-/** The themes of the frames, or the core themes where no frame is named. */
-function themesOfFrames(db: Database, ids: readonly string[]) {
+/** The themes of the frames, or the core themes where no frame is named; `as` says how a theme is answered. */
+function themesOfFrames(
+  db: Database,
+  ids: readonly string[],
+  as: (theme: SQLWrapper) => SQL = (theme) => sql`${theme}`,
+) {
   const named = ids.filter((frame) => frame !== anyFrame)
   return named.length > 0
-    ? db.select({ id: frames.themeId }).from(frames).where(inArray(frames.id, named))
-    : db.select({ id: themes.id }).from(themes).where(eq(themes.isCore, true))
+    ? db
+        .select({ id: as(frames.themeId) })
+        .from(frames)
+        .where(inArray(frames.id, named))
+    : db
+        .select({ id: as(themes.id) })
+        .from(themes)
+        .where(eq(themes.isCore, true))
 }

@@ -3,6 +3,7 @@ import type { CoveredPassage, CoveredStatement } from '../../stats/coverage.ts'
 import type { DatedStatement } from '../../stats/timeline.ts'
 import type { PanelPassage } from '../../stats/trend.ts'
 import type { GroupStatement } from '../../stats/trend-group.ts'
+import { typedForm } from '../../text/typed.ts'
 import type { Kind } from '../../vocabulary.ts'
 import type { DatasetRows } from '../rows.ts'
 
@@ -51,6 +52,19 @@ export function corpusOf(rows: DatasetRows): Corpus {
     }))
     .sort((a, b) => compare(a.date, b.date) || compare(a.statementId, b.statementId) || a.n - b.n)
   return { statements, passages }
+}
+
+/** Every statement as a picker finds it. */
+export function choiceRows({ statements }: Corpus) {
+  return statements.map(({ id, date, title, kind, speakers }, rank) => ({
+    rank,
+    statementId: id,
+    date,
+    title,
+    kind,
+    speakers: speakers.join(', '),
+    form: typedForm(`${date} ${title} ${kind} ${speakers.join(' ')}`),
+  }))
 }
 
 /** Counted passages and silences as trends see them; a silence covers the frames that would have named its theme. */

@@ -2,6 +2,7 @@ import { firstNaming } from '#subject'
 import type { Codebook, FrameExample } from '../../contract/codebook.ts'
 import type { Agreement } from '../../contract/coding.ts'
 import type { Event } from '../../contract/context.ts'
+import { firstYear, lastYear } from '../../contract/params.ts'
 import {
   type CountedAnswers,
   type CountedQuestion,
@@ -14,12 +15,21 @@ import { countedCodebook, countedThemes } from '../../stats/codebook-count.ts'
 import { countPassages, countStatements } from '../../stats/count.ts'
 import { coverage, gaps, speakers } from '../../stats/coverage.ts'
 import { lexiconAgreementOfGists, lexiconAgreementOfTexts } from '../../stats/lexicon-agreement.ts'
-import { anyFrame } from '../../stats/trend.ts'
+import { type Span, spans } from '../../stats/span.ts'
+import { timeline } from '../../stats/timeline.ts'
+import { anyFrame, type PanelPassage } from '../../stats/trend.ts'
 import type { Level } from '../../text/lexicon.ts'
-import { speaksFor } from '../../voice.ts'
+import { speaksFor, voices } from '../../voice.ts'
 import type { gistProposalRows } from '../gist-proposal-rows.ts'
 import type { DatasetRows } from '../rows.ts'
-import { type Corpus, corpusOf, firstNamingOf, grouped, panelPassages, spokenDays } from './corpus.ts'
+import {
+  type Corpus,
+  type CorpusPassage,
+  firstNamingOf,
+  grouped,
+  panelPassages,
+  spokenDays,
+} from './corpus.ts'
 
 type GistProposals = ReturnType<typeof gistProposalRows>
 
@@ -34,9 +44,9 @@ interface CountedRow {
 const partLength = 24_000
 
 /** Every answer that depends on the release alone, as rows. */
-export function countedRows(rows: DatasetRows, proposals: GistProposals): CountedRow[] {
-  const corpus = corpusOf(rows)
+export function countedRows(rows: DatasetRows, corpus: Corpus, proposals: GistProposals): CountedRow[] {
   return [
+    ...statementRows(rows, corpus),
     ...trendRows(rows, corpus, undefined),
     ...trendRows(rows, withinSeries(corpus), 'complete'),
     ...codebookRows(rows, corpus),
@@ -84,9 +94,32 @@ function withinSeries({ statements, passages }: Corpus): Corpus {
   return { statements: own, passages: passages.filter(({ statementId }) => ids.has(statementId)) }
 }
 
+/** What a list shows of each statement beside its own row. */
+function statementRows(rows: DatasetRows, { statements, passages }: Corpus): CountedRow[] {
+  const own = grouped(passages, ({ statementId }) => statementId)
+  const parties = grouped(rows.statementParties, ({ statementId }) => statementId)
+  const themes = rows.themes.map(({ id }) => id)
+  return statements.flatMap(({ id, speakers: names }) => {
+    const counted = (own.get(id) ?? []).filter(
+      ({ silence, uncounted }) => silence === null && uncounted === null,
+    )
+    const silent = (own.get(id) ?? []).filter(({ silence }) => silence !== null)
+    const among = (list: readonly CorpusPassage[]) =>
+      themes.filter((theme) => list.some(({ themeId }) => themeId === theme))
+    return answer('statement', id, {
+      parties: (parties.get(id) ?? []).map(({ party }) => party),
+      speakers: [...names],
+      themes: among(counted),
+      silentOn: among(silent),
+      passages: counted.length,
+    })
+  })
+}
+
 function trendRows(rows: DatasetRows, corpus: Corpus, series: SeriesChoice | undefined): CountedRow[] {
   const own = (key: string) => keyWithin(series, key)
   const passages = panelPassages(corpus, rows.frames)
+  const statements = corpus.statements.filter(({ year }) => year >= firstYear && year <= lastYear)
   const statementOf = new Map(corpus.statements.map((statement) => [statement.id, statement]))
   const groupsOf = {
     kind: (id: string) => [statementOf.get(id)?.kind ?? ''],
@@ -113,10 +146,27 @@ function trendRows(rows: DatasetRows, corpus: Corpus, series: SeriesChoice | und
       }),
     ]),
     ...themes.flatMap((theme) => answer('passages', own(theme), some([theme]))),
+    ...themes.flatMap((theme) =>
+      answer('spans', own(theme), spansOf(theme, rows.frames, { statements, passages })),
+    ),
     ...answer('passages', own(coreThemes), some(core)),
     ...answer('wholes', own(onlyAnswer), wholes),
     ...bySpeaker.flatMap(([theme, counts]) => answer('speakers', own(theme), counts)),
   ]
+}
+
+/** Spans of every frame of the theme, of the theme as a whole, and of every voice. */
+function spansOf(
+  theme: string,
+  frames: DatasetRows['frames'],
+  panel: { statements: Corpus['statements']; passages: PanelPassage[] },
+): Span[] {
+  const own = frames.filter(({ themeId }) => themeId === theme).map(({ id }) => id)
+  const series = [anyFrame, ...own].map((frame) => ({ theme, frame }))
+  // One at a time: a cell for every statement, frame and voice together would fill the memory.
+  return series.flatMap((one) =>
+    ['all', ...voices].flatMap((voice) => spans(timeline({ series: [one], voices: [voice] }, panel))),
+  )
 }
 
 function asWhole(counts: ReturnType<typeof countPassages>): ReturnType<typeof countPassages> {

@@ -1,17 +1,21 @@
-import { fitsTyped, typedForm } from '../../../schema/text/typed.ts'
 import { kindLabels } from '../../components/words.ts'
-import type { StatementChoice } from '../../queries/statement-choices.ts'
+import type { Database } from '../../db/db.ts'
+import { findStatements, type StatementChoice } from '../../queries/statement-choices.ts'
+import type { Asked } from './picker.tsx'
+
+/** Most statements that are offered for what was typed; of more, only that there are more is told. */
+const mostFound = 40
 
 /** How a statement is offered in a picker; no two have the same label. */
-export function choiceLabel({ date, title, kind, speakers }: StatementChoice): string {
+export function choiceLabel({ date, title, kind, speakers }: Omit<StatementChoice, 'id'>): string {
   return `${date} ${title} (${[kindLabels[kind], speakers].filter((part) => part !== '').join('; ')})`
 }
 
 /** What was meant by an id, a label or some words of one: one statement, several that fit, or none. */
-export function choicesFor(typed: string, choices: readonly StatementChoice[]): StatementChoice[] {
-  const exact = choices.find((choice) => choice.id === typed || choiceLabel(choice) === typed)
-  if (exact) return [exact]
-  // Anything shorter than a year fits too much to be a choice.
-  if (typedForm(typed).length < 2) return []
-  return choices.filter((choice) => fitsTyped(typedForm(choiceLabel(choice)), typed))
+export async function askedFor(db: Database, typed: string | undefined): Promise<Asked | undefined> {
+  if (typed === undefined) return undefined
+  const found = await findStatements(db, typed, mostFound + 1)
+  const exact = found.find((choice) => choice.id === typed || choiceLabel(choice) === typed)
+  if (exact) return { typed, fitting: [exact], hasMore: false }
+  return { typed, fitting: found.slice(0, mostFound), hasMore: found.length > mostFound }
 }

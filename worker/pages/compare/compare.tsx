@@ -9,10 +9,9 @@ import { Failure } from '../../problem.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { stepsInSeries } from '../../queries/series.ts'
-import { type StatementChoice, statementChoices } from '../../queries/statement-choices.ts'
 import { statementsById } from '../../queries/statements.ts'
 import { pageQuery } from '../../query-string.ts'
-import { choicesFor } from './choice.ts'
+import { askedFor } from './choice.ts'
 import { type Asked, Picker, Unsettled } from './picker.tsx'
 import { CompareTabs } from './tabs.tsx'
 import { CompareTake } from './take.tsx'
@@ -28,16 +27,17 @@ export async function comparePageRoute(c: RequestContext) {
   const db = c.get('db')
   // What is typed is mostly two ids: they are asked for at once, so that the page costs one batch.
   const typed = query.a !== undefined && query.b !== undefined ? { a: query.a, b: query.b } : undefined
-  const [release, themes, choices, answered, records, stepsA, stepsB] = await Promise.all([
+  const [release, themes, forA, forB, answered, records, stepsA, stepsB] = await Promise.all([
     currentRelease(db),
     codebook(db),
-    statementChoices(db),
+    askedFor(db, query.a),
+    askedFor(db, query.b),
     typed && compare.answer(db, typed, '').catch(noAnswer),
     typed ? statementsById(db, [typed.a, typed.b]) : [],
     typed && stepsInSeries(db, typed.a),
     typed && stepsInSeries(db, typed.b),
   ])
-  const pair = { a: askedFor(query.a, choices), b: askedFor(query.b, choices) }
+  const pair = { a: forA, b: forB }
   const [a, b] = [onlyId(pair.a), onlyId(pair.b)]
   if ((a !== undefined && a !== query.a) || (b !== undefined && b !== query.b)) {
     return c.redirect(comparePage({ a: a ?? query.a, b: b ?? query.b }), 302)
@@ -66,7 +66,7 @@ export async function comparePageRoute(c: RequestContext) {
     >
       <CompareTabs current="statements" />
       <h1>Compare two statements</h1>
-      <Picker pair={pair} choices={choices} />
+      <Picker pair={pair} />
       <Unsettled pair={pair} />
       {answer && stepsA && stepsB && (
         <ComparisonView
@@ -86,10 +86,6 @@ export async function comparePageRoute(c: RequestContext) {
 /** Words that are no ids are for the picker to settle. */
 function noAnswer(error: unknown): undefined {
   if (!(error instanceof Failure)) throw error
-}
-
-function askedFor(typed: string | undefined, choices: readonly StatementChoice[]): Asked | undefined {
-  return typed === undefined ? undefined : { typed, fitting: choicesFor(typed, choices) }
 }
 
 function onlyId(asked: Asked | undefined): string | undefined {

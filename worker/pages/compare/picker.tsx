@@ -1,6 +1,6 @@
 import { quoted } from '../../../schema/contract/params.ts'
 import { longDate, plural } from '../../components/words.ts'
-import { comparePage, statementPage } from '../../links.ts'
+import { apiAddress, comparePage, statementPage } from '../../links.ts'
 import type { StatementChoice } from '../../queries/statement-choices.ts'
 import { choiceLabel } from './choice.ts'
 
@@ -8,6 +8,8 @@ import { choiceLabel } from './choice.ts'
 export interface Asked {
   typed: string
   fitting: StatementChoice[]
+  /** Whether more fit than are listed. */
+  hasMore: boolean
 }
 
 export type Pair = { a: Asked | undefined; b: Asked | undefined }
@@ -15,8 +17,8 @@ export type Pair = { a: Asked | undefined; b: Asked | undefined }
 const mostOffered = 12
 const sideNames = { a: 'First statement', b: 'Second statement' } as const
 
-/** Both fields of the form; without script they are text fields with suggestions, and words of a title do. */
-export function Picker({ pair, choices }: { pair: Pair; choices: readonly StatementChoice[] }) {
+/** Both fields of the form. Script asks for what fits as one types; without it, sending the form does. */
+export function Picker({ pair }: { pair: Pair }) {
   return (
     <form class="controls pickers" method="get" action="/compare">
       {(['a', 'b'] as const).map((side) => {
@@ -29,7 +31,7 @@ export function Picker({ pair, choices }: { pair: Pair; choices: readonly Statem
               type="text"
               id={`pick-${side}`}
               name={side}
-              list="statements"
+              data-choices={apiAddress('/titles')}
               value={only ? choiceLabel(only) : (asked?.typed ?? '')}
               maxlength={600}
               autocomplete="off"
@@ -39,11 +41,6 @@ export function Picker({ pair, choices }: { pair: Pair; choices: readonly Statem
           </label>
         )
       })}
-      <datalist id="statements">
-        {choices.map((choice) => (
-          <option value={choiceLabel(choice)} />
-        ))}
-      </datalist>
       <button type="submit">Compare</button>
     </form>
   )
@@ -80,7 +77,9 @@ function Offer({ side, asked, other }: { side: 'a' | 'b'; asked: Asked; other: s
   return (
     <>
       <p>
-        {sideNames[side]}: {plural(fitting.length, 'statement')} fit {quoted(typed)}. Which one?
+        {sideNames[side]}:{' '}
+        {asked.hasMore ? `more than ${fitting.length} statements` : plural(fitting.length, 'statement')} fit{' '}
+        {quoted(typed)}. Which one?
       </p>
       <ul>
         {fitting.slice(0, mostOffered).map(({ id, date, title }) => (
@@ -93,7 +92,7 @@ function Offer({ side, asked, other }: { side: 'a' | 'b'; asked: Asked; other: s
         ))}
       </ul>
       {fitting.length > mostOffered && (
-        <p class="note">And {fitting.length - mostOffered} more; add a word.</p>
+        <p class="note">And {asked.hasMore ? 'many' : fitting.length - mostOffered} more; add a word.</p>
       )}
     </>
   )

@@ -1,3 +1,4 @@
+import { distinct } from '../../../schema/chart/trend.ts'
 import { listed } from '../../../schema/chart/wording.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import { PassageQuery, passages } from '../../api/passages.ts'
@@ -11,20 +12,20 @@ import { evidencePage, trendsPage } from '../../links.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { passagesByStatus } from '../../queries/passages.ts'
 import { currentRelease } from '../../queries/release.ts'
-import { statementTitles } from '../../queries/statements.ts'
+import { titlesOf } from '../../queries/statements.ts'
 import { pageQuery } from '../../query-string.ts'
 
 /** The passages behind one number of a chart, at an address of their own. */
 export async function evidencePageRoute(c: RequestContext) {
   const query = pageQuery(c, PassageQuery)
   const db = c.get('db')
-  const [release, themes, answer, titles, byStatus] = await Promise.all([
+  const [release, themes, answer, byStatus] = await Promise.all([
     currentRelease(db),
     codebook(db),
     passages.answer(db, query, ''),
-    statementTitles(db),
     passagesByStatus(db, query),
   ])
+  const titles = await titlesOf(db, distinct(answer.rows.map(({ statementId }) => statementId)))
   const asked = evidenceTitle(query, themes)
   return html(
     c,

@@ -1,4 +1,5 @@
 import { type Chart, evidenceOf, type Panel, type Point } from '../../../schema/chart/chart.ts'
+import { distinct } from '../../../schema/chart/trend.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { ViewQuery } from '../../../schema/contract/view.ts'
 import { measures } from '../../api/measures.ts'
@@ -7,7 +8,7 @@ import { viewPage } from '../../components/chart/view.ts'
 import { EvidenceList } from '../../components/evidence-list.tsx'
 import type { Database } from '../../db/db.ts'
 import { badParameter } from '../../problem.ts'
-import { statementTitles } from '../../queries/statements.ts'
+import { titlesOf } from '../../queries/statements.ts'
 import { parseQuery } from '../../query-string.ts'
 import { MeasuredList } from './measured-list.tsx'
 
@@ -51,10 +52,8 @@ async function evidenceList(
     const label = (id: string) => codebook.find((theme) => theme.id === id)?.label ?? id
     return <MeasuredList rows={rows} themeLabel={label} />
   }
-  const [{ rows }, titles] = await Promise.all([
-    passages.answer(db, parseQuery(PassageQuery, asked, 'data'), ''),
-    statementTitles(db),
-  ])
+  const { rows } = await passages.answer(db, parseQuery(PassageQuery, asked, 'data'), '')
+  const titles = await titlesOf(db, distinct(rows.map(({ statementId }) => statementId)))
   return <EvidenceList rows={rows} titles={titles} codebook={codebook} />
 }
 

@@ -1,0 +1,25 @@
+import { z } from '@hono/zod-openapi'
+import { examples } from '#subject'
+import { textParam } from '../../schema/contract/params.ts'
+import { StatementTitle } from '../../schema/contract/statement.ts'
+import { findStatements } from '../queries/statement-choices.ts'
+import { resource, wholeList } from '../resource.ts'
+
+/** A picker of more would be no picker: whoever types another word sees the others. */
+const mostFound = 40
+
+export const titles = resource({
+  path: '/titles',
+  summary: 'Statements by words of their names',
+  description: `What a picker offers: the newest statements, at most ${mostFound}, of which every word typed begins a word of the day, title, kind or speakers.`,
+  query: z.strictObject({
+    q: textParam.openapi({
+      description: 'An id, or words of day, title, kind and speakers.',
+      example: examples.words,
+    }),
+  }),
+  data: z.array(StatementTitle),
+  columns: ['id', 'date', 'title', 'kind', 'speakers'],
+  answer: async (db, { q }) => wholeList(await findStatements(db, q, mostFound)),
+  example: { query: { q: examples.words } },
+})
