@@ -1,5 +1,6 @@
 import { type CodebookFile, codebookProblems } from './codebook.ts'
 import type { DatasetFiles } from './files.ts'
+import { findingProblems } from './finding.ts'
 import { countingDigest, lexiconProblems, publishedLexicon } from './lexicon.ts'
 import { measuresProblems } from './measures.ts'
 import { codingsOf, passageId } from './passage.ts'
@@ -26,6 +27,7 @@ export function crossCheck(files: DatasetFiles): Problem[] {
     ...coderVersionProblems(files),
     ...statementProblems(files),
     ...codingProblems(files),
+    ...findingProblems(files),
     ...duplicateProblems(files),
     ...publishedIdProblems(files),
     ...releaseProblems(files.releases),

@@ -3,6 +3,7 @@ import { papers } from '../chart/paper.ts'
 import { kinds, levels } from '../vocabulary.ts'
 import { contrast, leastDistance } from './colour.ts'
 import { oneOf, slug, snake, words } from './fields.ts'
+import { Holding } from './holding.ts'
 
 /** Least contrast of graphical objects: WCAG 2.2, success criterion 1.4.11. */
 const leastContrast = 3
@@ -170,7 +171,14 @@ export const SubjectFile = z
     release: z.strictObject({ keywords: z.array(words), about: words, cautions: words }).optional(),
     /** Named ways into the data, each with what it shows in one sentence. */
     findings: z.array(
-      z.strictObject({ id: z.string().regex(slug), title: words, claim: words, query: Query }),
+      z.strictObject({
+        id: z.string().regex(slug),
+        title: words,
+        claim: words,
+        /** What the claim rests on; `check:data` holds it against the rows. */
+        holds: z.array(Holding).optional(),
+        query: Query,
+      }),
     ),
     /** Pairs of statements and of groups that are offered for comparison. */
     pairs: z.array(z.tuple([words, words])),

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { targetSteps } from '../vocabulary.ts'
+import { isoDate, oneOf, slug, words } from './fields.ts'
+
+export const definitions = ['strict', 'standard', 'broad'] as const
+const year = z.int().min(1900).max(2100)
+
+/** What a finding rests on, in a form that can be held against the rows; whoever words the claim writes it beside it. */
+export const Holding = z
+  .strictObject({
+    /** Counted passages of a frame, or those of a theme that name it. */
+    frame: words.optional(),
+    theme: words.optional(),
+    voice: words.optional(),
+    /** Only statements of this complete series. */
+    series: z.string().regex(slug).optional(),
+    /** Announcements of a sum in the trade ledger. */
+    amountUsdBn: z.number().positive().optional(),
+    targetYear: year.optional(),
+    step: oneOf(targetSteps).optional(),
+    /** Texts of a panel that mention the theme under a definition. */
+    panel: z.string().regex(slug).optional(),
+    party: words.optional(),
+    definition: oneOf(definitions).optional(),
+    /** What is claimed: the first and the last day, every day, every year of the corpus, the number of texts. */
+    first: isoDate.optional(),
+    last: isoDate.optional(),
+    days: z.array(isoDate).optional(),
+    everyYear: z.boolean().optional(),
+    texts: z.int().nonnegative().optional(),
+  })
+  .refine(
+    ({ first, last, days, everyYear, texts }) =>
+      [first, last, days, everyYear, texts].some((claimed) => claimed !== undefined),
+    'claims nothing; give first, last, days, everyYear or texts',
+  )
+export type Holding = z.infer<typeof Holding>
