@@ -1,12 +1,13 @@
 import { Hono } from 'hono'
 import { requestId } from 'hono/request-id'
+import { assistants } from './assistants.ts'
 import { data } from './data/routes.ts'
 import { discovery } from './discovery.ts'
 import type { Env } from './env.ts'
 import { answerFailure, answerNotFound } from './failure.ts'
 import { feeds } from './feed.ts'
-import { answers } from './middleware/answers.ts'
 import { newerRelease } from './middleware/newer-release.ts'
+import { answers, keptAnswer } from './middleware/answers.ts'
 import { pinnedRelease } from './middleware/pinned-release.ts'
 import { rateLimit } from './middleware/rate-limit.ts'
 import { crossOrigin, requestRules } from './middleware/request-rules.ts'
@@ -23,6 +24,10 @@ export const app: Hono<Env> = new Hono<Env>()
   .use(rateLimit)
   .use(pinnedRelease)
   .use(newerRelease)
+  .post(
+    '/mcp',
+    assistants(async (request, c) => (await keptAnswer(request, c.env)) ?? app.fetch(request, c.env)),
+  )
   .route('/', discovery)
   .route('/', feeds)
   .route('/', data)

@@ -50,7 +50,8 @@ export const discovery = new Hono<Env>()
       `# ${site.name}\n\n> How states’ joint statements and speeches shift over time, with the evidence for every number.\n\n` +
         `Every number links to the passages it counts (\`evidence\`). “None recorded” is no proof of silence. ` +
         `Cite the release (\`meta.release\`) and pin it with \`?release=\`. Data: CC BY 4.0.\n\n` +
-        `## API\n\n${lines.join('\n')}\n- [OpenAPI description](${origin}/openapi.json)\n- [Documentation](${origin}/api)\n`,
+        `## API\n\n${lines.join('\n')}\n- [OpenAPI description](${origin}/openapi.json)\n- [Documentation](${origin}/api)\n\n` +
+        `## Assistants\n\n- [Model Context Protocol](${origin}/mcp): the same questions as tools, over streamable HTTP, read-only, without a key\n`,
     )
   })
   .get('/sitemap.xml', async (c) => {

@@ -8,7 +8,7 @@ import { Failure, problemDetails } from './problem.ts'
 
 /** Addresses whose failures are answered as problem details; all others get a page. */
 const dataAddress = new RegExp(
-  `^/(api/v1|openapi\\.json|\\.well-known)(/|$)|\\.(${formats.join('|').replaceAll('.', '\\.')})$`,
+  `^/(api/v1|mcp|openapi\\.json|\\.well-known)(/|$)|\\.(${formats.join('|').replaceAll('.', '\\.')})$`,
 )
 
 export function answerNotFound(c: RequestContext): Response | Promise<Response> {
@@ -34,7 +34,7 @@ function answer(c: RequestContext, failure: Failure): Response | Promise<Respons
   const { pathname, search } = new URL(c.req.url)
   const path = onePath(pathname)
   if (failure.code === 'NOT_FOUND' && path !== pathname) return c.redirect(`${path}${search}`, 301)
-  if (failure.code === 'METHOD_NOT_ALLOWED') c.header('allow', allowedMethods.join(', '))
+  if (failure.code === 'METHOD_NOT_ALLOWED') c.header('allow', allowedMethods(c.req.path).join(', '))
   // What a handler had set for the answer that it did not get to.
   for (const name of ['link', 'content-disposition']) c.header(name, undefined)
   if (!c.get('isData') && !dataAddress.test(c.req.path)) return errorPage(c, failure)

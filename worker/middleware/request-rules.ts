@@ -6,13 +6,15 @@ import { Failure } from '../problem.ts'
 /** Longest path and query together. The longest honest one, two ids and every filter, stays under 2,000. */
 const longestAddress = 4096
 
-/** What a client may do at any address. */
-export const allowedMethods = ['GET', 'HEAD', 'OPTIONS']
+/** What a client may do at an address: read, or send a message to where assistants ask. */
+export function allowedMethods(path: string): string[] {
+  return path === '/mcp' ? ['POST', 'OPTIONS'] : ['GET', 'HEAD', 'OPTIONS']
+}
 
 /** Every site may read every answer, and these of its headers. */
 const crossOriginRules = cors({
   origin: '*',
-  allowMethods: allowedMethods,
+  allowMethods: (_origin, c) => allowedMethods(c.req.path),
   exposeHeaders: [
     'Content-Disposition',
     'Deprecation',
@@ -28,17 +30,21 @@ const crossOriginRules = cors({
 })
 
 export const crossOrigin = createMiddleware<Env>((c, next) => {
-  if (c.req.method === 'OPTIONS') c.header('allow', allowedMethods.join(', '))
+  if (c.req.method === 'OPTIONS') c.header('allow', allowedMethods(c.req.path).join(', '))
   return crossOriginRules(c, next)
 })
 
 /** Nothing here can be changed by a request: only reading methods, and addresses of a sane length. */
 export const requestRules = createMiddleware<Env>(async (c, next) => {
   c.header('x-request-id', c.get('requestId'))
-  if (c.req.method !== 'GET' && c.req.method !== 'HEAD') {
+  if (!allowedMethods(c.req.path).includes(c.req.method)) {
     // A body that is not read breaks the connection, and with it the next request of whoever shares it.
     await c.req.raw.body?.pipeTo(new WritableStream())
-    throw new Failure('METHOD_NOT_ALLOWED', 'Addresses here are only read: ask with GET or HEAD.')
+    const instead =
+      c.req.path === '/mcp'
+        ? 'Assistants ask here with POST (Model Context Protocol, streamable HTTP).'
+        : 'Addresses here are only read: ask with GET or HEAD.'
+    throw new Failure('METHOD_NOT_ALLOWED', instead)
   }
   if (c.req.url.length - new URL(c.req.url).origin.length > longestAddress) {
     throw new Failure('URI_TOO_LONG', `Path and query together may have ${longestAddress} characters.`)

@@ -54,6 +54,10 @@ export async function apiPageRoute(c: RequestContext) {
           no key. <a href="/openapi.json">OpenAPI 3.1 description</a>,{' '}
           <a href="/problems">what can go wrong</a>.
         </p>
+        <p>
+          Assistants ask the same questions as tools at <code>{origin}/mcp</code> (Model Context Protocol,
+          streamable HTTP, read-only, without a key).
+        </p>
         <CodeForm
           asked={asked ?? `${origin}/statements?theme=${examples.theme}`}
           release={release}
