@@ -1,9 +1,12 @@
-import { voiceList } from '#subject'
+import { hasJoint, voiceList } from '#subject'
 import { jointKinds, type Kind } from './vocabulary.ts'
 
 /** One a side, and, where there are several, `joint` for what they issue as one text. */
 export const sides: readonly string[] = voiceList.map(({ id }) => id)
-export const voices = (sides.length > 1 ? ['joint', ...sides] : sides) as readonly [string, ...string[]]
+export const voices = (hasJoint && sides.length > 1 ? ['joint', ...sides] : sides) as readonly [
+  string,
+  ...string[],
+]
 export type Voice = (typeof voices)[number]
 
 /**
@@ -34,7 +37,7 @@ export function speaksFor(voice: Voice | 'all', attribution: Attribution): boole
 export function voiceOf(kind: Kind, parties: readonly string[]): Attribution {
   const speaking = voiceList.filter((voice) => voice.parties.some((party) => parties.includes(party)))
   if (speaking.length === 0) throw new Error(`No voice of the subject speaks for ${parties.join(', ')}`)
-  const isJoint = jointKinds.includes(kind) && sides.length > 1
+  const isJoint = hasJoint && jointKinds.includes(kind) && sides.length > 1
   return isJoint ? 'joint' : attributionOf(speaking.map(({ id }) => id))
 }
 

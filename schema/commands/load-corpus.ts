@@ -10,15 +10,15 @@ import { readKnown } from '../texts/store/known.ts'
  * `ENTENTE_CORPUS=<folder> npm run corpus:load [-- --remote]`: loads the texts of the corpus into its database, or into the
  * deployed one, each under its own statement.
  */
-const { values } = parseArgs({ options: { remote: { type: 'boolean' } } })
+const { values } = parseArgs({ options: { remote: { type: 'boolean' }, name: { type: 'string' } } })
 if (!corpusFolder) {
   console.error('ENTENTE_CORPUS names no folder. Use npm run new-corpus -- <folder>.')
   process.exit(2)
 }
-const corpus = await readCorpus(corpusFolder)
+const corpus = await readCorpus(corpusFolder, { name: values.name })
 if ('problems' in corpus) {
   console.error(
-    `${corpus.problems.map(describeProblem).join('\n')}\n\nMend what is named above and run this again.`,
+    `${corpus.problems.map(describeProblem).join('\n')}\n\nCorrect what is named above and run this again.`,
   )
   process.exit(1)
 }

@@ -5,18 +5,27 @@ import { parseArgs } from 'node:util'
 import { readCorpus } from '../corpus/corpus.ts'
 import { datasetFiles } from '../corpus/dataset-files.ts'
 import { keptStatements, writeDataset } from '../corpus/dataset-folder.ts'
+import { addFacts, factsFile } from '../corpus/facts.ts'
+import type { UnplacedText } from '../corpus/text.ts'
 import { describeProblem } from '../import/problem.ts'
 
 const usage = `npm run new-corpus -- <folder>
 
 Makes a dashboard of a folder that holds codebook.yaml and texts/: writes its dataset, loads it with the texts into a
 database of its own and serves it. The folder is all that is written to. schema/example/README.md walks through it.
+  --name <form>  how files are named: --name "{party}_{session}_{year}" reads USA_67_2012.txt. Fields are party, date,
+               year, month, day, title and speaker; others are passed over. The codebook may say it as names
   --no-start   make everything and do not serve it
   --check      only say what is wrong with the folder`
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { 'no-start': { type: 'boolean' }, check: { type: 'boolean' }, help: { type: 'boolean' } },
+  options: {
+    name: { type: 'string' },
+    'no-start': { type: 'boolean' },
+    check: { type: 'boolean' },
+    help: { type: 'boolean' },
+  },
 })
 const [given] = positionals
 if (values.help || given === undefined || positionals.length > 1) {
@@ -28,12 +37,14 @@ if (!existsSync(folder))
   fail(`${given}: there is no such folder.`, 'Give the folder that holds codebook.yaml.')
 
 console.log(`Reading ${given} …`)
-const corpus = await readCorpus(folder)
-if ('problems' in corpus)
+const corpus = await readCorpus(folder, { name: values.name })
+if ('problems' in corpus) {
+  if (corpus.unplaced) askFor(corpus.unplaced)
   fail(
     corpus.problems.map(describeProblem).join('\n'),
-    'Nothing was written. Mend what is named above and run this again.',
+    'Nothing was written. Correct what is named above and run this again.',
   )
+}
 const { codebook, texts, notes } = corpus
 for (const note of notes) console.log(`  ${note}`)
 if (texts.length === 0) fail(`${given}/texts holds no text.`, 'Put the texts there, one file each.')
@@ -52,15 +63,31 @@ for (const path of done.removed) console.log(`  taken away, its text is gone: ${
 
 // The database holds nothing that the folder does not: it is made anew.
 rmSync(join(folder, 'state'), { recursive: true, force: true })
-run('node', 'schema/commands/check.ts')
 run('node', 'schema/commands/seed.ts')
-run('node', 'schema/commands/load-corpus.ts')
+run('node', 'schema/commands/load-corpus.ts', ...(values.name ? ['--name', values.name] : []))
 const again = `ENTENTE_CORPUS=${given} npm start`
 if (values['no-start']) console.log(`\nDone. Serve it with: ${again}`)
 else {
   console.log(`\nBuilding ${codebook.name} … (Ctrl-C ends it; later: ${again})`)
   run('vite', 'build', '--logLevel', 'warn')
   run('vite', 'preview')
+}
+
+/** Writes a line for each text that nobody can place, to be filled in, and ends. */
+function askFor(unplaced: readonly UnplacedText[]): never {
+  const [first] = unplaced
+  const some = unplaced.length === 1 ? `texts/${first?.docId} does` : `${unplaced.length} texts do`
+  const said = `${some} not say when it was issued or who speaks (${unplaced
+    .slice(0, 3)
+    .map(({ docId, missing }) => `${docId}: ${missing.join(', ')}`)
+    .join('; ')}${unplaced.length > 3 ? '; …' : ''}).`
+  const byName = 'Where the names of the files say it, tell how with --name "{party}_{session}_{year}".'
+  if (values.check) fail(said, byName)
+  const added = addFacts(folder, unplaced)
+  fail(
+    said,
+    `${byName}\nElse fill in the empty cells of ${join(given ?? '', factsFile)} (${added} lines were added) and run this again.`,
+  )
 }
 
 /** Every command of the project works on the corpus that this names. */

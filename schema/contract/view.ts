@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { examples } from '#subject'
+import { by, examples } from '#subject'
 import { voices } from '../voice.ts'
 import { definitions } from './measure.ts'
 import {
@@ -47,7 +47,7 @@ export const ViewQuery = z.strictObject({
   by: choiceParam(
     views,
     'A point for each year, a tick for each statement, or mentions per 1,000 words of the measured texts.',
-  ).default('year'),
+  ).default(by),
   panel: choiceParam(panelIds, 'Of `by=words`: only the texts of this panel.').optional(),
   definition: listParam(
     definitions,

@@ -37,6 +37,8 @@ export const CorpusCodebook = z
     lede: words.optional(),
     /** Else one for each folder of texts. */
     voices: z.array(VoiceShape).min(1).max(mostVoices).default([]),
+    /** How files are named, such as {party}_{session}_{year}. */
+    names: words.optional(),
     joint: z.strictObject({ label: words, colour: Colours }).optional(),
     accent: Colours.optional(),
     endings: z

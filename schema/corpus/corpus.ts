@@ -1,12 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { LexiconFile, lexiconProblems } from '../import/lexicon.ts'
 import { type Problem, problem } from '../import/problem.ts'
 import { readYaml } from '../import/yaml-file.ts'
 import { CorpusCodebook } from './codebook.ts'
-import { readFacts } from './facts.ts'
+import { factsFile, readFacts } from './facts.ts'
 import { corpusLexicon, ownEndings } from './lexicon.ts'
-import { type CorpusText, readTexts } from './text.ts'
+import { type NamedFacts, namePattern } from './name-pattern.ts'
+import { type CorpusText, readTexts, type UnplacedText } from './text.ts'
 import { voicesOfFolders } from './voices.ts'
 import { wordProblems, wordsOfLabels } from './words.ts'
 
@@ -24,7 +25,10 @@ export interface Corpus {
 export type NamedCodebook = CorpusCodebook & { name: string; description: string }
 
 /** The codebook and texts of a corpus folder, or everything that is wrong with them. */
-export async function readCorpus(folder: string): Promise<Corpus | { problems: Problem[] }> {
+export async function readCorpus(
+  folder: string,
+  options: { name?: string | undefined } = {},
+): Promise<Corpus | { problems: Problem[]; unplaced?: UnplacedText[] }> {
   const missing = missingParts(folder)
   if (missing.length > 0) return { problems: missing }
   const read = readYaml('codebook.yaml', readFileSync(join(folder, 'codebook.yaml')), CorpusCodebook)
@@ -37,15 +41,26 @@ export async function readCorpus(folder: string): Promise<Corpus | { problems: P
   const facts = readFacts(folder)
   if ('problems' in facts || wrong.length > 0)
     return { problems: [...wrong, ...('problems' in facts ? facts.problems : [])] }
+  const asked = options.name ?? given.names
+  const named = asked === undefined ? () => null : namePattern(asked)
   const name = given.name ?? titled(basename(resolve(folder)))
-  const speaking = given.voices.length > 0 ? { voices: given.voices } : voicesOfFolders(folder, name)
+  const speaking =
+    given.voices.length > 0
+      ? { voices: given.voices }
+      : voicesOfFolders(folder, name, partiesOf(folder, named))
   if ('problem' in speaking) return { problems: [problem('codebook.yaml', undefined, speaking.problem)] }
   const { voices } = speaking
   const worded = beside.lexicon ? { themes: given.themes, notes: [] } : wordsOfLabels(given.themes)
   const description = given.description ?? `The texts of ${name}.`
   const codebook = { ...given, name, description, voices, themes: worded.themes }
-  const found = await readTexts(folder, codebook, facts.facts)
-  if (found.problems.length > 0) return { problems: found.problems }
+  const found = await readTexts(folder, codebook, { facts: facts.facts, named })
+  const { unplaced } = found
+  if (found.problems.length > 0 || unplaced.length > 0) {
+    const unknown = unplaced.map(({ docId, missing }) =>
+      problem(`texts/${docId}`, undefined, missing.map((one) => missingWords(one, voices)).join('; ')),
+    )
+    return { problems: [...found.problems, ...unknown], ...(found.problems.length === 0 && { unplaced }) }
+  }
   const notes = [
     ...worded.notes,
     ...(given.voices.length > 0
@@ -62,6 +77,18 @@ export async function readCorpus(folder: string): Promise<Corpus | { problems: P
     files: found.files,
     notes,
   }
+}
+
+function missingWords(missing: 'date' | 'parties', voices: CorpusCodebook['voices']): string {
+  if (missing === 'date') return `has no date that can be found; give it in ${factsFile}`
+  const folders = [...voices.map(({ id }) => id), 'joint'].join(', ')
+  return `does not say who speaks; give its parties in ${factsFile}, or put it into a folder named ${folders}`
+}
+
+/** Whom the names of the files speak of. */
+function partiesOf(folder: string, named: (name: string) => NamedFacts | null): string[] {
+  const names = readdirSync(join(folder, 'texts'), { recursive: true, encoding: 'utf8' })
+  return names.flatMap((name) => named(name)?.party ?? [])
 }
 
 function missingParts(folder: string): Problem[] {

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
-import { isoDate, oneOf, webAddress } from '../import/fields.ts'
+import { csvHeader, csvLines } from '../csv.ts'
+import { datePart, oneOf, webAddress } from '../import/fields.ts'
 import { type Problem, problem } from '../import/problem.ts'
 import { kinds } from '../vocabulary.ts'
 
@@ -19,7 +20,7 @@ const list = (separator: RegExp) => (text: string) => text.split(separator).filt
 /** What a row of `texts.csv` says of a text; an empty field leaves it to the text itself. */
 const Facts = z.strictObject({
   doc_id: z.string().trim().min(1, 'is empty'),
-  date: optional(isoDate).optional(),
+  date: optional(datePart).optional(),
   title: optional(z.string()).optional(),
   parties: z
     .string()
@@ -34,6 +35,9 @@ const Facts = z.strictObject({
   source: optional(webAddress).optional(),
 })
 export type Facts = Omit<z.infer<typeof Facts>, 'doc_id'>
+
+/** The columns of `texts.csv`. */
+export const factColumns = Object.keys(Facts.shape)
 
 /** The rows of `texts.csv` by text: its path under `texts/`, and for a row of a table `#` with the row's id. */
 export function readFacts(folder: string): { facts: Map<string, Facts> } | { problems: Problem[] } {
@@ -62,8 +66,25 @@ export function readFacts(folder: string): { facts: Map<string, Facts> } | { pro
   return problems.length > 0 ? { problems } : { facts }
 }
 
+/** Adds a line to `texts.csv` for each text it does not list, with what is known; returns how many. */
+export function addFacts(folder: string, texts: readonly { docId: string; facts: Facts }[]): number {
+  const file = join(folder, factsFile)
+  const held = existsSync(file) ? readFileSync(file, 'utf8').replace(/(?<!\n)$/, '\n') : ''
+  const listed: string[][] = held === '' ? [] : parse(held, { bom: true, skip_empty_lines: true })
+  const [columns = factColumns, ...rows] = listed
+  const known = new Set(rows.map((row) => row[columns.indexOf('doc_id')]))
+  const added = texts.filter(({ docId }) => !known.has(docId))
+  const lines = added.map(({ docId, facts }) => ({
+    doc_id: docId,
+    ...facts,
+    parties: facts.parties?.join(' '),
+  }))
+  writeFileSync(file, `${held === '' ? csvHeader(columns) : held}${csvLines(columns, lines)}`)
+  return added.length
+}
+
 function said(issue: z.core.$ZodIssue): string {
   if (issue.code === 'unrecognized_keys')
-    return `unknown column ${issue.keys.join(', ')}; allowed: ${Object.keys(Facts.shape).join(', ')}`
+    return `unknown column ${issue.keys.join(', ')}; allowed: ${factColumns.join(', ')}`
   return `${issue.path.join('.')}: ${issue.message}`
 }

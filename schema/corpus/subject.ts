@@ -1,4 +1,5 @@
 import type { Subject } from '../import/subject.ts'
+import { jointKinds } from '../vocabulary.ts'
 import type { NamedCodebook } from './corpus.ts'
 import type { CorpusText } from './text.ts'
 
@@ -21,7 +22,8 @@ export function corpusSubject(codebook: NamedCodebook, texts: readonly CorpusTex
     coding: 'Coded by the lexicon alone: words, not what is meant by them.',
     years: { first, last },
     voices,
-    ...(joint && { joint }),
+    ...(isJointly(texts) ? joint && { joint } : { joint: null }),
+    ...(isSparse(codebook, texts) && { by: 'words' as const }),
     ...(accent && { accent }),
     pages: [],
     examples: {
@@ -64,6 +66,23 @@ export function corpusSubject(codebook: NamedCodebook, texts: readonly CorpusTex
           ]
         : [],
   }
+}
+
+function isJointly(texts: readonly CorpusText[]): boolean {
+  return texts.some(({ kind }) => jointKinds.includes(kind))
+}
+
+/** From so many texts a year on, a share of them says something. */
+const fewestForShare = 2
+
+/** Whether most voices have but one text a year: a share of statements would be 0 or 100 %. */
+function isSparse({ voices }: NamedCodebook, texts: readonly CorpusText[]): boolean {
+  const sparse = voices.filter((voice) => {
+    const own = texts.filter(({ parties }) => parties.some((party) => voice.parties.includes(party)))
+    const years = new Set(own.map(({ date }) => date.slice(0, 4)))
+    return own.length < years.size * fewestForShare
+  })
+  return sparse.length * 2 > voices.length
 }
 
 /** First and last statement of the same kind and parties, for those with two of them. */

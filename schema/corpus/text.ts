@@ -1,12 +1,15 @@
 import { basename, join, relative, sep } from 'node:path'
 import { type Problem, problem } from '../import/problem.ts'
 import { expandInputs } from '../texts/input.ts'
+import { progressBar } from '../texts/progress.ts'
 import { readDocuments } from '../texts/read/document.ts'
 import type { FoundText } from '../texts/read/found-text.ts'
 import { Refusal } from '../texts/read/refusal.ts'
+import { oneSpelling } from '../texts/read/spelling.ts'
 import { jointKinds, type Kind } from '../vocabulary.ts'
 import type { CorpusCodebook } from './codebook.ts'
 import { type Facts, factsFile } from './facts.ts'
+import type { NamedFacts } from './name-pattern.ts'
 
 /** A text of the corpus with all that its statement needs. */
 export interface CorpusText {
@@ -23,52 +26,82 @@ export interface CorpusText {
   source: string | undefined
 }
 
+/** A text of which something is missing, with what is known of it. */
+export interface UnplacedText {
+  docId: string
+  facts: Facts
+  /** When it was issued, or who speaks, is known from nowhere. */
+  missing: ('date' | 'parties')[]
+}
+
+interface CorpusTexts {
+  texts: CorpusText[]
+  unplaced: UnplacedText[]
+  /** The files of the texts. */
+  files: string[]
+  problems: Problem[]
+  notes: string[]
+}
+
+/** From so many files on, reading them says how far it is. */
+const fewestForProgress = 40
+
 /**
- * Every text under `texts/`, with what `texts.csv`, the folder's name and the text itself say of it, in that order. A
- * text that nobody can place is a problem that names it and says what to add.
+ * Every text under `texts/`, with what `texts.csv`, the file's name, its folder and the text itself say of it, in that order.
+ * A text that nobody can place is named with what is missing.
  */
 export async function readTexts(
   folder: string,
   codebook: CorpusCodebook,
-  facts: ReadonlyMap<string, Facts>,
-): Promise<{ texts: CorpusText[]; files: string[]; problems: Problem[]; notes: string[] }> {
+  { facts, named }: { facts: ReadonlyMap<string, Facts>; named: (name: string) => NamedFacts | null },
+): Promise<CorpusTexts> {
   const root = join(folder, 'texts')
   const today = new Date().toISOString().slice(0, 10)
-  const problems: Problem[] = []
-  const texts: CorpusText[] = []
-  const notes: string[] = []
+  const found: CorpusTexts = { texts: [], unplaced: [], files: [], problems: [], notes: [] }
   const used = new Set<string>()
   const seen = new Map<string, string>()
   const unasked = new Set(facts.keys())
+  const spelling = oneSpelling()
   const { inputs, passedOver } = expandInputs([root], noAddress)
-  notes.push(...passedOver.map((line) => relative(folder, line)))
+  found.files = inputs.map(({ name }) => name)
+  found.notes = passedOver.map((line) => relative(folder, line))
+  const bar = inputs.length < fewestForProgress ? null : progressBar(inputs.length)
   for (const input of inputs) {
-    for await (const found of readDocuments(input, { today, anySite: true })) {
-      if (found instanceof Refusal) {
-        const said = found.message.slice(found.document.length + 2)
-        problems.push(problem(relative(folder, found.document), undefined, said))
+    for await (const read of readDocuments(input, { today, anySite: true })) {
+      if (read instanceof Refusal) {
+        const said = read.message.slice(read.document.length + 2)
+        found.problems.push(problem(relative(folder, read.document), undefined, said))
         continue
       }
-      const docId = relative(root, found.name).split(sep).join('/')
+      const docId = relative(root, read.name).split(sep).join('/')
       unasked.delete(docId)
-      const twin = seen.get(found.sha256)
+      const twin = seen.get(read.sha256)
       if (twin !== undefined) {
-        notes.push(`texts/${docId} is the same text as texts/${twin}; left out.`)
+        found.notes.push(`texts/${docId} is the same text as texts/${twin}; left out.`)
         continue
       }
-      seen.set(found.sha256, docId)
-      const placed = place({ docId, found, codebook, facts: facts.get(docId) ?? {} })
-      if ('missing' in placed) {
-        problems.push(problem(`texts/${docId}`, undefined, placed.missing))
-        continue
-      }
-      texts.push({ ...placed, statementId: freeId(placed.date, docId, used) })
+      seen.set(read.sha256, docId)
+      const text = { ...read, speakers: [...new Set(read.speakers.map(spelling))] }
+      const placed = place({
+        docId,
+        found: text,
+        codebook,
+        facts: facts.get(docId) ?? {},
+        named: named(docId),
+      })
+      if ('problem' in placed) found.problems.push(problem(`texts/${docId}`, undefined, placed.problem))
+      else if ('missing' in placed) found.unplaced.push({ docId, ...placed })
+      else found.texts.push({ ...placed, statementId: freeId(placed.date, docId, used) })
     }
+    bar?.step(basename(input.name))
   }
+  bar?.end()
   for (const docId of unasked)
-    problems.push(problem(factsFile, undefined, `speaks of ${docId}, and there is no such text under texts/`))
-  texts.sort((a, b) => (a.statementId < b.statementId ? -1 : 1))
-  return { texts, files: inputs.map(({ name }) => name), problems, notes }
+    found.problems.push(
+      problem(factsFile, undefined, `speaks of ${docId}, and there is no such text under texts/`),
+    )
+  found.texts.sort((a, b) => (a.statementId < b.statementId ? -1 : 1))
+  return found
 }
 
 async function noAddress(address: string): Promise<never> {
@@ -80,36 +113,73 @@ function place(given: {
   found: FoundText
   codebook: CorpusCodebook
   facts: Facts
-}): Omit<CorpusText, 'statementId'> | { missing: string } {
-  const { docId, found, codebook, facts } = given
-  const date = facts.date ?? found.date
-  if (!date) return { missing: `has no date that can be found; give it in ${factsFile}` }
+  named: NamedFacts | null
+}): Omit<CorpusText, 'statementId'> | { problem: string } | Omit<UnplacedText, 'docId'> {
+  const { docId, found, codebook, facts, named } = given
+  const { voices } = codebook
   const [top = ''] = docId.split('/')
   const isJoint = top === 'joint'
+  const date = facts.date ?? wholeDate(found.date, named?.date) ?? undefined
+  const ofName = named?.party === undefined ? undefined : voiceOf(named.party, voices)
   const ofFolder = isJoint
-    ? codebook.voices.flatMap(({ parties }) => parties)
-    : (codebook.voices.find(({ id }) => id === top) ?? onlyVoice(codebook))?.parties
+    ? voices.flatMap((voice) => voice.parties)
+    : (ofName ?? voices.find(({ id }) => id === top) ?? onlyVoice(codebook))?.parties
   const parties = facts.parties?.length ? facts.parties : ofFolder
-  if (!parties) {
-    const folders = [...codebook.voices.map(({ id }) => id), 'joint'].join(', ')
+  if (date === undefined || parties === undefined) {
     return {
-      missing: `does not say who speaks; give its parties in ${factsFile}, or put it into a folder named ${folders}`,
+      missing: [
+        ...(date === undefined ? (['date'] as const) : []),
+        ...(parties === undefined ? (['parties'] as const) : []),
+      ],
+      facts: {
+        ...facts,
+        date,
+        parties,
+        title: facts.title ?? (found.titleBasis === 'text' ? found.title : null) ?? undefined,
+      },
     }
   }
-  const known = codebook.voices.flatMap((voice) => voice.parties)
+  const known = voices.flatMap((voice) => voice.parties)
   const stranger = parties.find((party) => !known.includes(party))
-  if (stranger) return { missing: `names the party ${stranger}; the codebook has ${known.join(', ')}` }
+  if (stranger) return { problem: `names the party ${stranger}; the codebook has ${known.join(', ')}` }
+  const speakers = facts.speakers?.length ? facts.speakers : (named?.speakers ?? found.speakers)
+  const speaking = voices.filter((voice) => voice.parties.some((party) => parties.includes(party)))
+  const own = facts.title ?? named?.title ?? (found.titleBasis === 'text' ? found.title : null)
   return {
     docId,
     found,
     date,
-    title: facts.title ?? found.title ?? basename(docId),
+    title: own ?? `${speakers[0] ?? speaking.map(({ label }) => label).join(' and ')}, ${dateText(date)}`,
     kind: facts.kind ?? kindIn(found.kind as Kind | null, isJoint),
     parties,
     place: facts.place ?? found.place ?? 'Not stated',
-    speakers: facts.speakers?.length ? facts.speakers : found.speakers,
+    speakers,
     source: facts.source ?? found.address ?? undefined,
   }
+}
+
+/** Of the year that a file's name gives, the text may know the day; where they differ, the name is right. */
+function wholeDate(found: string | null, named: string | undefined): string | null {
+  return named === undefined || found?.startsWith(named) ? found : named
+}
+
+/** The voice that a file's name means: by its id, its label or a party. */
+function voiceOf(
+  party: string,
+  voices: CorpusCodebook['voices'],
+): CorpusCodebook['voices'][number] | undefined {
+  const plain = (text: string) => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '_')
+  const asked = plain(party)
+  return voices.find(({ id, label, parties }) =>
+    [id, plain(label), ...parties.map((one) => one.toLowerCase())].includes(asked),
+  )
+}
+
+function dateText(date: string): string {
+  const [year, month, day] = date.split('-').map(Number)
+  const name =
+    month && new Date(Date.UTC(2000, month - 1)).toLocaleString('en-GB', { month: 'long', timeZone: 'UTC' })
+  return [day, name, year].filter(Boolean).join(' ')
 }
 
 /** Where there is but one, every text is its own. */

@@ -14,11 +14,16 @@ const others = ['joint', 'other']
 export function voicesOfFolders(
   folder: string,
   name: string,
+  parties: readonly string[] = [],
 ): { voices: CorpusCodebook['voices'] } | { problem: string } {
-  const folders = readdirSync(join(folder, 'texts'), { withFileTypes: true })
+  const named = [
+    ...new Set(parties.map((party) => party.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_'))),
+  ].sort()
+  const ofFolders = readdirSync(join(folder, 'texts'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !others.includes(entry.name))
     .map((entry) => entry.name)
     .sort()
+  const folders = ofFolders.length > 0 ? ofFolders : named
   if (folders.length > mostVoices)
     return {
       problem: `has no voices, and texts/ has ${folders.length} folders (${folders.join(', ')}); name at most ${mostVoices} voices`,
@@ -31,10 +36,12 @@ export function voicesOfFolders(
   if (folders.length === 0) return { voices: [{ id: 'speaker', label: name, parties: ['AA'] }] }
   const voices = folders.map((id, index) => ({
     id,
-    label: id
-      .split('_')
-      .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-      .join(' '),
+    label:
+      parties.find((party) => party.toLowerCase() === id) ??
+      id
+        .split('_')
+        .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+        .join(' '),
     // Codes that no state has: they only tell the voices of this corpus apart.
     parties: [`X${'ABCD'[index]}`],
   }))

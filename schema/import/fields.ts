@@ -15,6 +15,13 @@ export const isoDate = z.string({ error: 'must be a date such as 2022-02-04' }).
   error: ({ input }) => `${JSON.stringify(input)} is not a date such as 2022-02-04`,
 })
 
+/** A day, or the month or year where no more is known. */
+export const datePart = z
+  .string({ error: 'must be a date such as 2022-02-04' })
+  .refine((value) => isCalendarDate(`${value}-01-01`.slice(0, Math.max(10, value.length))), {
+    error: ({ input }) => `${JSON.stringify(input)} is not a date such as 2022-02-04, 2022-02 or 2022`,
+  })
+
 export const webAddress = z.string({ error: 'must be a web address' }).refine(isWebAddress, {
   error: ({ input }) => `${JSON.stringify(input)} is not an http or https address`,
 })

@@ -2,6 +2,7 @@ import { Document, isMap, isSeq, visit } from 'yaml'
 import { z } from 'zod'
 import { languages } from '../text/language.ts'
 import type { Measure } from '../text/measure.ts'
+import { datePart } from './fields.ts'
 import { type Problem, problem } from './problem.ts'
 import type { YamlFile } from './yaml-file.ts'
 
@@ -33,7 +34,7 @@ const Entry = z.strictObject({
   /** The record of the dataset whose wording this is. */
   statement: text.optional(),
   title: text,
-  date: z.iso.date(),
+  date: datePart,
   dateBasis: text.optional(),
   language: z.enum(languages),
   states: z.array(state).min(1),

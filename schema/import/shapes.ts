@@ -14,7 +14,7 @@ import {
 } from '../vocabulary.ts'
 import { voices } from '../voice.ts'
 import { Correction } from './correction.ts'
-import { isoDate, oneOf, slug, webAddress, words } from './fields.ts'
+import { datePart, isoDate, oneOf, slug, webAddress, words } from './fields.ts'
 import { maxKeyPhraseWords, phraseWords } from './key-phrase.ts'
 import { releaseVersion } from './releases.ts'
 
@@ -82,8 +82,8 @@ const Passage = z
 
 export const StatementFile = z
   .strictObject({
-    id: z.string().regex(/^\d{4}-\d{2}-\d{2}(-[a-z0-9]+)+$/, 'must be a date and a lower-case slug'),
-    date: isoDate,
+    id: z.string().regex(/^\d{4}(-\d{2}){0,2}(-[a-z0-9]+)+$/, 'must be a date and a lower-case slug'),
+    date: datePart,
     kind: oneOf(kinds),
     level: oneOf(levels),
     title: words,

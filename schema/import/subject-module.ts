@@ -18,6 +18,8 @@ export const {
   years,
   voiceList,
   joint,
+  hasJoint,
+  by,
   accent,
   issuers,
   familyNames,

@@ -31,7 +31,7 @@ export function refuseLikeColours(
   {
     voices,
     joint,
-  }: { voices: z.infer<typeof VoiceShape>[]; joint?: { colour: z.infer<typeof Colours> } | undefined },
+  }: { voices: z.infer<typeof VoiceShape>[]; joint?: { colour: z.infer<typeof Colours> } | null | undefined },
   context: z.RefinementCtx,
 ): void {
   const coloured = [...voices, { id: 'joint', colour: joint?.colour }]
@@ -112,7 +112,8 @@ export const SubjectFile = z
       .strictObject({ first: z.int().min(1900).max(2100), last: z.int().min(1900).max(2100) })
       .refine(({ first, last }) => first <= last, 'first is after last'),
     voices: z.array(VoiceShape).min(1).max(mostVoices),
-    joint: z.strictObject({ label: words, colour: Colours }).optional(),
+    /** Null where no text is issued jointly. */
+    joint: z.strictObject({ label: words, colour: Colours }).nullable().optional(),
     accent: Colours.optional(),
     /** Who issues what a party signs, by level, as a library names it; left out, the country's name stands. */
     issuers: z
@@ -130,6 +131,8 @@ export const SubjectFile = z
             context.addIssue({ code: 'custom', path: [name], message: `${family} is no part of ${name}` })
       })
       .optional(),
+    /** What a chart shows first: a share of statements says nothing where a voice has one text a year. */
+    by: oneOf(['year', 'statement', 'words']).optional(),
     /** Pages that not every corpus has. */
     pages: z.array(oneOf(['trade', 'phrases'])),
     /** Ids by which the API's documentation shows how to ask. */

@@ -7,6 +7,7 @@ import { parse } from 'yaml'
 import { readCorpus } from '../../../schema/corpus/corpus.ts'
 import { datasetFiles, madeMark } from '../../../schema/corpus/dataset-files.ts'
 import { keptStatements, writeDataset } from '../../../schema/corpus/dataset-folder.ts'
+import { addFacts } from '../../../schema/corpus/facts.ts'
 import { describeProblem } from '../../../schema/import/problem.ts'
 
 const example = join(import.meta.dirname, '..', '..', '..', 'schema', 'example')
@@ -229,5 +230,72 @@ describe('await readCorpus(folder)', () => {
       'codebook.yaml: is missing',
       'texts: is missing; put the texts into a folder of that name',
     ])
+  })
+})
+
+describe('readCorpus(texts named by a pattern)', () => {
+  const speech =
+    'Mr. President,\n\nThe lamps of both shores are lit, and no toll is asked of the boats that come home at night. '
+  beforeEach(() => {
+    for (const name of ['texts', 'texts.csv']) rmSync(join(folder, name), { recursive: true })
+    mkdirSync(join(folder, 'texts'))
+    writeFileSync(
+      join(folder, 'codebook.yaml'),
+      'themes:\n- {id: tolls, label: Toll, frames: [{id: tolls_asked, label: Toll is asked}]}\n',
+    )
+    for (const party of ['OST', 'KEL'])
+      for (const year of [2012, 2013])
+        writeFileSync(
+          join(folder, 'texts', `${party}_${year - 1945}_${year}.txt`),
+          `${speech}${party} ${year}.`,
+        )
+  })
+  const read = async () => {
+    const corpus = await readCorpus(folder, { name: '{party}_{session}_{year}' })
+    if ('problems' in corpus) throw new Error(corpus.problems.map(describeProblem).join('\n'))
+    return corpus
+  }
+
+  it('takes voices and years from the names, and titles from who and when', async () => {
+    const { codebook, texts } = await read()
+    expect(codebook.voices.map(({ id, label }) => [id, label])).toEqual([
+      ['kel', 'KEL'],
+      ['ost', 'OST'],
+    ])
+    expect(texts.map(({ statementId, date, title }) => [statementId, date, title])).toEqual([
+      ['2012-kel-67-2012', '2012', 'KEL, 2012'],
+      ['2012-ost-67-2012', '2012', 'OST, 2012'],
+      ['2013-kel-68-2013', '2013', 'KEL, 2013'],
+      ['2013-ost-68-2013', '2013', 'OST, 2013'],
+    ])
+  })
+
+  it('shows mentions by words where a voice has one text a year, and no joint voice where no text is joint', async () => {
+    const subject = parse(
+      datasetFiles(await read(), { today, kept: new Map() }).files.find(({ path }) => path === 'subject.yaml')
+        ?.text ?? '',
+    )
+    expect(subject).toMatchObject({ by: 'words', joint: null })
+  })
+
+  it('asks once for all that is missing and lists the texts to be filled in, each once', async () => {
+    for (const name of readdirSync(join(folder, 'texts')))
+      writeFileSync(join(folder, 'texts', `${name.slice(0, 3)}${name.slice(4, 6)}.md`), `${speech}${name}`)
+    const corpus = await readCorpus(folder)
+    if (!('unplaced' in corpus) || !corpus.unplaced) throw new Error('nothing is missing')
+    expect(corpus.unplaced.map(({ docId, missing }) => [docId, missing])).toEqual(
+      ['KEL67.md', 'KEL68.md', 'OST67.md', 'OST68.md'].map((name) => [name, ['date']]),
+    )
+    writeFileSync(join(folder, 'texts.csv'), 'doc_id,date\nKEL67.md,2012')
+    expect(addFacts(folder, corpus.unplaced)).toBe(3)
+    expect(readFileSync(join(folder, 'texts.csv'), 'utf8').split(/\r?\n/)).toEqual([
+      'doc_id,date',
+      'KEL67.md,2012',
+      'KEL68.md,',
+      'OST67.md,',
+      'OST68.md,',
+      '',
+    ])
+    expect(addFacts(folder, corpus.unplaced)).toBe(0)
   })
 })

@@ -1,3 +1,4 @@
+import { by as usualBy } from '#subject'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { Event } from '../../../schema/contract/context.ts'
 import { firstYear, lastYear, quoted } from '../../../schema/contract/params.ts'
@@ -63,7 +64,7 @@ export function viewQuery(query: ViewQuery, changes: Partial<ViewQuery> = {}): Q
     to: to === lastYear ? null : to,
     measure: measure === 'share' ? null : measure,
     point,
-    by: by === 'year' ? null : by,
+    by: by === usualBy ? null : by,
     panel: by === 'words' ? panel : null,
     definition: by === 'words' && definition.join() !== 'standard' ? definition : null,
     split: by === 'words' ? split : null,
