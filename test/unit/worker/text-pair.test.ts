@@ -27,4 +27,21 @@ describe('textPair(choices, a, b)', () => {
     const { a, b } = textPair(choices, 's2', 'nothing')
     expect([a?.id, b]).toEqual(['t4', undefined])
   })
+
+  it('never takes a text with itself while there is another one', () => {
+    const twice = [text('t1', 's1', 'en'), text('t2', 's1', 'en')]
+    const { a, b } = textPair(twice, 's1', 's1')
+    expect([a?.id, b?.id]).toEqual(['t1', 't2'])
+  })
+
+  it('takes English, Russian and Chinese before any other language', () => {
+    const both = [
+      text('t1', 's1', 'fr'),
+      text('t2', 's1', 'ru'),
+      text('t3', 's2', 'fr'),
+      text('t4', 's2', 'ru'),
+    ]
+    const { a, b } = textPair(both, 's1', 's2')
+    expect([a?.id, b?.id]).toEqual(['t2', 't4'])
+  })
 })

@@ -60,6 +60,15 @@ describe('GET /compare/texts', () => {
       expect(text).toContain('data-ready="true"')
     })
 
+    it('is offered by the comparison of the two statements, in the language that both have', async () => {
+      const { text } = await page(`/compare?a=${y2019}&b=${y2022}`)
+      expect(text).toContain(
+        '<a href="/compare/texts?a=text-one&amp;b=text-three">Compare the two texts word by word, in Russian</a>: both are loaded here.',
+      )
+      const once = await page(`/compare?a=${y2019}&b=${y2019}`)
+      expect(once.text).not.toContain('word by word, in')
+    })
+
     it('is never kept: texts come and go without a release', async () => {
       const { headers } = await page('/compare/texts')
       expect(headers.get('cache-control')).toBe('no-store')

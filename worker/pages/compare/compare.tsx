@@ -7,6 +7,7 @@ import type { RequestContext } from '../../env.ts'
 import { comparePage } from '../../links.ts'
 import { Failure } from '../../problem.ts'
 import { codebook } from '../../queries/codebook.ts'
+import { textsOfStatement } from '../../queries/loaded-texts.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { stepsInSeries } from '../../queries/series.ts'
 import { statementsById } from '../../queries/statements.ts'
@@ -15,6 +16,7 @@ import { askedFor } from './choice.ts'
 import { type Asked, Picker, Unsettled } from './picker.tsx'
 import { CompareTabs } from './tabs.tsx'
 import { CompareTake } from './take.tsx'
+import { textPair } from './text-pair.ts'
 import { ComparisonView } from './view.tsx'
 
 /** On the page a side may be missing, or be words of a title as someone typed them. */
@@ -27,7 +29,7 @@ export async function comparePageRoute(c: RequestContext) {
   const db = c.get('db')
   // What is typed is mostly two ids: they are asked for at once, so that the page costs one batch.
   const typed = query.a !== undefined && query.b !== undefined ? { a: query.a, b: query.b } : undefined
-  const [release, themes, forA, forB, answered, records, stepsA, stepsB] = await Promise.all([
+  const [release, themes, forA, forB, answered, records, stepsA, stepsB, textsA, textsB] = await Promise.all([
     currentRelease(db),
     codebook(db),
     askedFor(db, query.a),
@@ -36,6 +38,8 @@ export async function comparePageRoute(c: RequestContext) {
     typed ? statementsById(db, [typed.a, typed.b]) : [],
     typed && stepsInSeries(db, typed.a),
     typed && stepsInSeries(db, typed.b),
+    typed ? textsOfStatement(db, typed.a) : [],
+    typed ? textsOfStatement(db, typed.b) : [],
   ])
   const pair = { a: forA, b: forB }
   const [a, b] = [onlyId(pair.a), onlyId(pair.b)]
@@ -74,6 +78,7 @@ export async function comparePageRoute(c: RequestContext) {
           records={records}
           themes={themes}
           steps={{ a: stepsA, b: stepsB }}
+          texts={textPair([...textsA, ...textsB], query.a, query.b)}
         />
       )}
       {ids && answer && <CompareTake ids={ids} title={title} release={release} origin={url.origin} />}

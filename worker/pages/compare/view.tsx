@@ -2,8 +2,9 @@ import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { Comparison, ThemeComparison } from '../../../schema/contract/comparison.ts'
 import type { Statement, StatementSummary } from '../../../schema/contract/statement.ts'
 import { shortNames } from '../../api/compare.ts'
-import { kindLabels, longDate, voiceLabels } from '../../components/words.ts'
+import { kindLabels, languageLabels, longDate, voiceLabels } from '../../components/words.ts'
 import { comparePage, neighboursPage, statementPage, wordingPage } from '../../links.ts'
+import type { LoadedText } from '../../queries/loaded-texts.ts'
 import type { SeriesStep } from '../../queries/series.ts'
 import { FrameTable } from './frame-table.tsx'
 import { ThemeSides } from './theme.tsx'
@@ -19,8 +20,10 @@ export function ComparisonView(props: {
   records: readonly Statement[]
   themes: readonly Theme[]
   steps: { a: Steps; b: Steps }
+  /** Loaded texts of the two, in one language where both have it. */
+  texts: { a: LoadedText | undefined; b: LoadedText | undefined }
 }) {
-  const { data, records, themes, steps } = props
+  const { data, records, themes, steps, texts } = props
   const { a, b } = data
   const names = shortNames(a, b)
   const spoken = data.themes.filter((row) => row.passagesA.length + row.passagesB.length > 0)
@@ -55,6 +58,7 @@ export function ComparisonView(props: {
           )}
         </section>
       )}
+      <LoadedTexts {...texts} />
       <section class="compared">
         <h2>The passages side by side</h2>
         {spoken.map((row) => (
@@ -68,6 +72,19 @@ export function ComparisonView(props: {
         <a href={comparePage({ a: a.id, b: b.id }, 'json')}>JSON</a>
       </p>
     </>
+  )
+}
+
+/** Where both texts are loaded in one language, they can be read word by word at once. */
+function LoadedTexts({ a, b }: { a: LoadedText | undefined; b: LoadedText | undefined }) {
+  if (!a || !b || a.id === b.id || a.language !== b.language) return null
+  return (
+    <p class="finding">
+      <a href={wordingPage({ a: a.id, b: b.id })}>
+        Compare the two texts word by word, in {languageLabels[a.language] ?? a.language}
+      </a>
+      : both are loaded here.
+    </p>
   )
 }
 
