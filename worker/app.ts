@@ -17,7 +17,7 @@ import { pages } from './pages/pages.tsx'
 /** The table of contents of the Worker. */
 export const app: Hono<Env> = new Hono<Env>()
   .use(requestId({ generator: () => crypto.randomUUID(), headerName: '' }))
-  .use(answers((c) => Promise.resolve(app.fetch(c.req.raw, c.env))))
+  .use(answers((c) => Promise.resolve(app.fetch(c.req.raw, c.env, c.executionCtx))))
   .use(securityHeaders)
   .use(crossOrigin)
   .use(requestRules)

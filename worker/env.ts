@@ -24,6 +24,8 @@ export interface Env {
     passedOver?: string[]
     /** The question as understood, where different addresses may ask the same. */
     canonical?: string
+    /** True for rows that depend on the release and nothing else: pinned to it, they never change. */
+    restsOnRelease?: boolean
     /** True for an answer that is still being read when it is sent, or that names the day: it is not kept. */
     isUnkept?: boolean
     /** True for an answer that shows imported texts: no release holds them, so that it may change within one. */

@@ -1,4 +1,5 @@
 import { ReleaseChanged } from './db/session.ts'
+import { isUnavailable } from './db/unavailable.ts'
 import type { RequestContext } from './env.ts'
 import { formats } from './format.ts'
 import { allowedMethods } from './middleware/request-rules.ts'
@@ -27,13 +28,19 @@ export function answerFailure(error: Error, c: RequestContext): Response | Promi
   console.error(
     JSON.stringify({ requestId: c.get('requestId'), path: c.req.path, error: error.stack ?? String(error) }),
   )
-  return answer(c, internal)
+  return answer(c, isUnavailable(error) ? unavailable : internal)
 }
+
+const unavailable = new Failure(
+  'UNAVAILABLE',
+  'The database does not answer at the moment. Ask again in a minute.',
+)
 
 function answer(c: RequestContext, failure: Failure): Response | Promise<Response> {
   const { pathname, search } = new URL(c.req.url)
   const path = onePath(pathname)
   if (failure.code === 'NOT_FOUND' && path !== pathname) return c.redirect(`${path}${search}`, 301)
+  if (failure.code === 'UNAVAILABLE') c.header('retry-after', '60')
   if (failure.code === 'METHOD_NOT_ALLOWED') c.header('allow', allowedMethods(c.req.path).join(', '))
   // What a handler had set for the answer that it did not get to.
   for (const name of ['link', 'content-disposition']) c.header(name, undefined)

@@ -1,9 +1,11 @@
 import { app } from './app.ts'
 import type { Env } from './env.ts'
 import { keptAnswer } from './middleware/answers.ts'
+import { compressed } from './middleware/compressed.ts'
 
 export default {
   async fetch(request, env, context) {
-    return (await keptAnswer(request, env)) ?? app.fetch(request, env, context)
+    const answer = (await keptAnswer(request, env)) ?? (await app.fetch(request, env, context))
+    return compressed(request, answer)
   },
 } satisfies ExportedHandler<Env['Bindings']>

@@ -38,6 +38,8 @@ export interface Resource<
   answer(db: Database, query: z.infer<Shape>, id: string): Promise<Answer<Data, Row>>
   /** A query that shows the resource at work, for documentation and tests. */
   example: { query?: Record<string, string>; id?: string }
+  /** True if loaded texts have a part in the answer, which no release holds. */
+  readsTexts?: boolean
   /** Set once the resource is to go: days since when it is deprecated and from when it is gone, and what replaces it. */
   retirement?: { deprecated: string; sunset: string; successor: string } | undefined
 }

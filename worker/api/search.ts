@@ -77,6 +77,7 @@ const mostSpanTerms = 4
 
 export const search = resource({
   path: '/search',
+  readsTexts: true,
   summary: 'Where words occur, by whom and when',
   description:
     'Looks in titles, summaries, gists and key phrases and, in a copy with loaded texts, in every paragraph. Answers the places with their context, counts by year, voice, kind, theme, language and field, and who used the words first and last.',

@@ -10,7 +10,7 @@ export async function html(
   page: Child,
   status: ContentfulStatusCode = 200,
 ): Promise<Response> {
-  const newer = await c.get('newer')?.()
+  const newer = status === 200 ? await c.get('newer')?.() : undefined
   const noted = jsx(NewerRelease.Provider as never, { value: newer }, page as never)
   const whole = jsx(PassedOver.Provider as never, { value: c.get('passedOver') ?? [] }, noted as never)
   return c.html(`<!doctype html>${String(whole)}`, status)

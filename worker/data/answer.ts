@@ -33,9 +33,12 @@ export async function answerData(c: RequestContext, question: DataQuestion): Pro
   const isWhole = format !== 'json' && isPaged(resource)
   const query = isWhole ? { ...asked, limit: rowsAtOnce, cursor: undefined } : asked
   const db = c.get('db')
+  // A reference names the day on which it was made.
+  const isOfRelease = !resource.readsTexts || c.get('isOlderRelease') === true
+  c.set('restsOnRelease', isOfRelease && !isCitationFormat(format))
   c.set('canonical', canonical(question, query, fields, bom))
   const [release, answer] = await Promise.all([currentRelease(db), resource.answer(db, query as never, id)])
-  if (!release) throw new Failure('INTERNAL', 'The database holds no release.')
+  if (!release) throw new Failure('UNAVAILABLE', 'The database holds no release yet. Ask again in a minute.')
   c.header('link', linkHeader(question, answer, url))
   markRetirement(c, resource)
   if (isCitationFormat(format)) return answerCitations(c, { question, query, answer, release, url }, format)

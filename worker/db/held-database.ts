@@ -1,6 +1,7 @@
 import type { Env } from '../env.ts'
-import { heldRelease, noteRelease } from './held-release.ts'
-import { type Release, releaseSql } from './release.ts'
+import type { ColoCache } from './colo-cache.ts'
+import { heldRelease, noteRelease, readRelease } from './held-release.ts'
+import { isUnfilled } from './unavailable.ts'
 
 type Bindings = Env['Bindings']
 
@@ -30,6 +31,33 @@ export function rememberedDatabase(env: Bindings, url: string): D1Database {
   return kept !== undefined && heldRelease(kept) !== undefined ? kept : env.DB
 }
 
+/**
+ * The database that answers a request, once it is known which release it holds: as this isolate knows, as the database says
+ * or, where that does not answer, as the colo last heard. Undefined if none of them knows.
+ */
+export async function knownDatabase(
+  env: Bindings,
+  url: string,
+  colo: ColoCache,
+): Promise<D1Database | undefined> {
+  const binding = keptDatabase(env, url) ?? env.DB
+  if (heldRelease(binding)) return binding
+  const name = binding === env.DB ? 'current' : (new URL(url).searchParams.get('release') ?? '')
+  try {
+    const release = await readRelease(binding)
+    if (!release) return undefined
+    noteRelease(binding, release, Date.now())
+    await colo.setRelease(name, release)
+    return binding
+  } catch (error) {
+    if (isUnfilled(String((error as Error).cause))) return undefined
+    const release = await colo.getRelease(name)
+    if (!release) return undefined
+    noteRelease(binding, release, Date.now()).staleSince = Date.now()
+    return binding
+  }
+}
+
 function keptDatabase(env: Bindings, url: string): D1Database | undefined {
   if (!url.includes('release=')) return undefined
   const pin = new URL(url).searchParams.get('release') ?? ''
@@ -40,12 +68,12 @@ function keptDatabase(env: Bindings, url: string): D1Database | undefined {
 async function isSeeded(database: D1Database): Promise<boolean> {
   if (heldRelease(database)) return true
   try {
-    const release = await database.withSession('first-unconstrained').prepare(releaseSql).first<Release>()
+    const release = await readRelease(database)
     if (release) noteRelease(database, release, Date.now())
-    return release !== null
+    return release !== undefined
   } catch (error) {
     // A database that was bound and never filled.
-    if (String(error).includes('no such table')) return false
+    if (isUnfilled(String((error as Error).cause))) return false
     throw error
   }
 }

@@ -1,14 +1,19 @@
 import { AnswerCache } from './answer-cache.ts'
 import { type Release, releaseSql } from './release.ts'
+import { asked } from './unavailable.ts'
 
 /** How long an isolate trusts that the release is still the one it knows. */
 const trustMilliseconds = 30_000
+/** How long an answer that is held waits to hear whether it still holds. */
+const checkMilliseconds = 2_000
 
 /** What an isolate holds of one release: all of it goes when the release changes. */
 interface HeldRelease {
   release: Release
   /** When the database was last seen to hold this release, in milliseconds since 1970. */
   seenAt: number
+  /** Since when the database does not say whether it still holds the release; undefined while it does. */
+  staleSince?: number | undefined
   answers: AnswerCache
   kept: Map<string, unknown>
 }
@@ -25,6 +30,7 @@ export function noteRelease(binding: D1Database, release: Release, now: number):
   const known = held.get(binding)
   if (known?.release.revision === release.revision) {
     known.seenAt = now
+    known.staleSince = undefined
     return known
   }
   const next = { release, seenAt: now, answers: new AnswerCache(), kept: new Map() }
@@ -39,12 +45,18 @@ export async function trustedRelease(binding: D1Database, now: number): Promise<
   // Before the question, so that requests that come meanwhile do not ask it too.
   known.seenAt = now
   try {
-    const [release] = (await binding.withSession('first-unconstrained').prepare(releaseSql).all<Release>())
-      .results
+    const release = await readRelease(binding, checkMilliseconds)
     return release && noteRelease(binding, release, now)
   } catch (error) {
     // Without its database the site still answers what it holds.
     console.error(JSON.stringify({ check: 'release', error: String(error) }))
+    known.staleSince ??= now
     return known
   }
+}
+
+/** The one row that names the release; undefined in a database without one. */
+export async function readRelease(binding: D1Database, milliseconds?: number): Promise<Release | undefined> {
+  const answer = binding.withSession('first-unconstrained').prepare(releaseSql).all<Release>()
+  return (await asked(answer, milliseconds)).results[0]
 }

@@ -1,5 +1,6 @@
 import { type Release, releaseSql } from './release.ts'
 import { selectedColumns } from './selected-columns.ts'
+import { asked, isUnavailable } from './unavailable.ts'
 
 /** Thrown by a query whose batch found another release than the one that the request began with. */
 export class ReleaseChanged extends Error {}
@@ -72,10 +73,11 @@ export class Session {
   async #batch(waiting: readonly Waiting[]): Promise<D1Result[]> {
     const release = this.d1.prepare(releaseSql)
     try {
-      return await this.d1.batch([release, ...waiting.map(({ query }) => query.statement)])
+      return await asked(this.d1.batch([release, ...waiting.map(({ query }) => query.statement)]))
     } catch (error) {
+      if (isUnavailable(error)) throw error
       // A table that the isolate remembers, such as the search index, may have gone with the release it knew.
-      this.#found((await release.all<Release>()).results[0])
+      this.#found((await asked(release.all<Release>())).results[0])
       throw error
     }
   }

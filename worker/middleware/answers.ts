@@ -1,7 +1,8 @@
 import type { MiddlewareHandler } from 'hono'
 import { answerKey, type KeptAnswer } from '../db/answer-cache.ts'
+import { coloCache } from '../db/colo-cache.ts'
 import { openDatabase } from '../db/db.ts'
-import { databaseFor, publishedVersion, rememberedDatabase } from '../db/held-database.ts'
+import { databaseFor, knownDatabase, publishedVersion, rememberedDatabase } from '../db/held-database.ts'
 import { heldRelease, trustedRelease } from '../db/held-release.ts'
 import type { Session } from '../db/session.ts'
 import type { Env, RequestContext } from '../env.ts'
@@ -11,7 +12,7 @@ import { isWithinLimit, rateLimitPolicy } from './rate-limit.ts'
 /** An answer of a pinned release never changes; any other may, with the next release. */
 const cacheControl = {
   pinned: 'public, max-age=31536000, immutable',
-  unpinned: 'public, max-age=60, stale-while-revalidate=600',
+  unpinned: 'public, max-age=60, stale-while-revalidate=600, stale-if-error=86400',
   failure: 'no-store',
 }
 
@@ -23,18 +24,42 @@ export async function keptAnswer(request: Request, env: Env['Bindings']): Promis
   if (request.method !== 'GET' && request.method !== 'HEAD') return undefined
   const key = answerKey(request)
   if (key === undefined) return undefined
-  const binding = rememberedDatabase(env, request.url)
-  if (!keptUnder(binding, env, key)) return undefined
+  const remembered = rememberedDatabase(env, request.url)
+  const binding = keptUnder(remembered, env, key) ? remembered : await keptInColo(request.url, env, key)
+  if (!binding) return undefined
   await Promise.all([...new Set([binding, env.DB])].map((one) => trustedRelease(one, Date.now())))
   const answer = keptUnder(binding, env, key)
   if (!answer || !(await isWithinLimit(env, request))) return undefined
   const headers = new Headers(answer.headers)
+  const since = heldRelease(binding)?.staleSince
+  // RFC 9211: a time to live below zero says that the answer is stale.
+  if (since !== undefined)
+    headers.set('cache-status', `entente; hit; ttl=${Math.floor((since - Date.now()) / 1000) - 1}`)
   headers.set('x-request-id', crypto.randomUUID())
   if (env.RATE_LIMIT) headers.set('ratelimit-policy', rateLimitPolicy)
   if (namesTag(request.headers.get('if-none-match'), answer.etag)) return notModified(headers)
   if (request.method !== 'HEAD') return new Response(answer.body, { headers })
   headers.set('content-length', String(answer.body.byteLength))
   return new Response(null, { headers })
+}
+
+/**
+ * Takes an answer that this isolate does not have from those that its colo keeps, and gives the database under which it is
+ * held now; undefined if the colo has none.
+ */
+async function keptInColo(url: string, env: Env['Bindings'], key: string): Promise<D1Database | undefined> {
+  const colo = coloCache(url, env.VERSION?.id)
+  if (!colo) return undefined
+  const binding = await knownDatabase(env, url, colo)
+  const held = binding && heldRelease(binding)
+  if (!held) return undefined
+  for (const place of binding === env.DB ? [key] : [key, pageKey(key, env)]) {
+    const answer = await colo.get(held.release.revision, place)
+    if (!answer) continue
+    held.answers.set(place, answer)
+    return binding
+  }
+  return undefined
 }
 
 /** A page of an older release says what is newer, and so depends on the current release too. */
@@ -95,7 +120,8 @@ async function finish(c: RequestContext, session: Session, binding: D1Database):
   // A draft, or a release with changes since, is named so and may still change.
   const isPinned = publishedVersion.test(url.searchParams.get('release') ?? '')
   if (!c.res.headers.has('cache-control')) {
-    c.header('cache-control', isPinned ? cacheControl.pinned : cacheControl.unpinned)
+    const isForEver = isPinned && c.get('restsOnRelease') === true && revision !== ''
+    c.header('cache-control', isForEver ? cacheControl.pinned : cacheControl.unpinned)
   }
   const key = answerKey(c.req.raw)
   const held = heldRelease(binding)
@@ -103,15 +129,24 @@ async function finish(c: RequestContext, session: Session, binding: D1Database):
   if (isKept && (revision === '' || revision === held.release.revision)) {
     const body = await c.res.arrayBuffer()
     const headers = [...c.res.headers].filter(([name]) => !ofRequest.includes(name))
-    held.answers.set(newest === undefined ? key : pageKey(key, c.env), {
-      headers,
-      body,
-      etag,
-    } satisfies KeptAnswer)
+    const place = newest === undefined ? key : pageKey(key, c.env)
+    const answer = { headers, body, etag } satisfies KeptAnswer
+    held.answers.set(place, answer)
+    const colo = coloCache(c.req.url, c.env.VERSION?.id)
+    if (colo) after(c, colo.set(held.release.revision, place, answer))
     c.res = new Response(body, { headers: c.res.headers })
     if (c.req.method === 'HEAD') c.header('content-length', String(body.byteLength))
   }
   if (namesTag(c.req.header('if-none-match'), etag)) c.res = notModified(c.res.headers)
+}
+
+/** Lets something end after the answer was sent. */
+function after(c: RequestContext, work: Promise<void>): void {
+  try {
+    c.executionCtx.waitUntil(work)
+  } catch {
+    // Called by a test without the platform's context.
+  }
 }
 
 function notModified(from: Headers): Response {

@@ -139,7 +139,7 @@ describe('?release=', () => {
       env.DB.prepare('update release set version = ?, revision = ?').bind(version, version).run()
     const cacheControl = async (query: string) =>
       (await get(`/api/v1/events${query}`)).headers.get('cache-control')
-    const unpinned = 'public, max-age=60, stale-while-revalidate=600'
+    const unpinned = 'public, max-age=60, stale-while-revalidate=600, stale-if-error=86400'
     await name('2031.1')
     expect(await cacheControl('?release=2031.1')).toBe('public, max-age=31536000, immutable')
     expect(await cacheControl('')).toBe(unpinned)

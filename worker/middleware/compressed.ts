@@ -1,0 +1,18 @@
+/** Types of which the platform compresses none by itself. */
+const ownTypes = /^(text\/csv|application\/x-ndjson)\b/
+
+/** Compresses rows on their way, whole or as they are read. The tag becomes a weak one: other bytes, the same rows. */
+export function compressed(request: Request, answer: Response): Response {
+  if (!ownTypes.test(answer.headers.get('content-type') ?? '') || answer.status !== 200) return answer
+  const headers = new Headers(answer.headers)
+  headers.append('vary', 'Accept-Encoding')
+  const isSmall = Number(answer.headers.get('content-length') ?? 1000) < 1000
+  if (!answer.body || isSmall || !/\bgzip\b/.test(request.headers.get('accept-encoding') ?? ''))
+    return new Response(answer.body, { status: answer.status, headers })
+  headers.delete('content-length')
+  headers.set('content-encoding', 'gzip')
+  const etag = headers.get('etag')
+  if (etag?.startsWith('"')) headers.set('etag', `W/${etag}`)
+  const body = answer.body.pipeThrough(new CompressionStream('gzip'))
+  return new Response(body, { headers, encodeBody: 'manual' })
+}
