@@ -6,6 +6,7 @@ import ssrPlugin from 'vite-ssr-components/plugin'
 import { corpusFolder, stateFolder } from './schema/import/corpus-folder.ts'
 import { englishOnly } from './schema/import/english-only.ts'
 import { lexiconModule } from './schema/import/lexicon-module.ts'
+import { openapiAtBuild } from './schema/import/openapi-plugin.ts'
 import { subjectModule } from './schema/import/subject-plugin.ts'
 import { releaseArchives } from './schema/release/archive-plugin.ts'
 
@@ -48,6 +49,7 @@ export default defineConfig(({ command, isPreview }) => ({
     subjectModule(),
     refusedTrace,
     englishOnly(),
+    openapiAtBuild(),
     cloudflare({
       persistState: stateFolder ? { path: stateFolder } : true,
       inspectorPort: false,

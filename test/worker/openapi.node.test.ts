@@ -1,6 +1,9 @@
+import { readFile } from 'node:fs/promises'
+import { stripTypeScriptTypes } from 'node:module'
 import { createConfig, lintFromString } from '@redocly/openapi-core'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { describe, expect, it } from 'vitest'
+import { openapiAtBuild } from '../../schema/import/openapi-plugin.ts'
 import { openapiDocument } from '../../worker/api/openapi.ts'
 import { resources } from '../../worker/api/resources.ts'
 
@@ -63,5 +66,20 @@ describe('openapiDocument(resources, origin)', () => {
     expect(fields[0]?.['x-rows']).toEqual({ $ref: '#/components/schemas/StatementRowPart' })
     const part = document.components?.schemas?.StatementRowPart as { required?: string[] } | undefined
     expect(part && 'required' in part).toBe(false)
+  })
+})
+
+describe('openapiAtBuild()', () => {
+  it('puts the finished text in the place of its making', async () => {
+    const file = new URL('../../worker/api/openapi-text.ts', import.meta.url)
+    const built = await openapiAtBuild().transform(await readFile(file, 'utf8'), file.pathname)
+    expect(built).not.toContain('import ')
+    const module = `data:text/javascript,${encodeURIComponent(stripTypeScriptTypes(built ?? ''))}`
+    const { openapiText } = await import(/* @vite-ignore */ module)
+    expect(JSON.parse(openapiText('https://entente.test'))).toEqual(JSON.parse(JSON.stringify(document)))
+  })
+
+  it('leaves every other file alone', async () => {
+    expect(await openapiAtBuild().transform('', '/somewhere/worker/api/openapi.ts')).toBe(undefined)
   })
 })

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { openapiDocument } from '../api/openapi.ts'
+import { openapiText } from '../api/openapi-text.ts'
 import { resources } from '../api/resources.ts'
 import type { Env, RequestContext } from '../env.ts'
 import { type Format, mediaTypes, preferredType, splitFormat } from '../format.ts'
@@ -14,7 +14,10 @@ import { type View, views } from './views.ts'
 const all: readonly AnyResource[] = resources
 
 export const data = new Hono<Env>()
-  .get('/openapi.json', (c) => c.json(openapiDocument(all, new URL(c.req.url).origin)))
+  .get('/openapi.json', (c) => {
+    c.header('content-type', 'application/json')
+    return c.body(openapiText(new URL(c.req.url).origin))
+  })
   .get('/api/v1', (c) => c.redirect(apiPage(), 302))
   .get('/api/v1/*', (c) => {
     const { stem, format } = splitFormat(c.req.path.slice('/api/v1'.length))

@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi'
 import { examples } from '#subject'
 import { answerCitation } from '../../api/cite.ts'
-import { openapiDocument } from '../../api/openapi.ts'
+import type { openapiDocument } from '../../api/openapi.ts'
+import { openapiText } from '../../api/openapi-text.ts'
 import { resources } from '../../api/resources.ts'
 import { footnote } from '../../citation.ts'
 import { html } from '../../components/html.ts'
@@ -37,7 +38,7 @@ export async function apiPageRoute(c: RequestContext) {
   // A footnote names the day, so that the page is of this day alone.
   c.set('canonical', `${c.req.url} ${accessed}`)
   c.set('isUnkept', true)
-  const document = openapiDocument(resources, origin)
+  const document = JSON.parse(openapiText(origin)) as ReturnType<typeof openapiDocument>
   return html(
     c,
     <Layout
