@@ -223,7 +223,7 @@ function hasCapitalsOf(printed: string, spelling: string): boolean {
 function settle(hits: Found[], exceptions: Found[]): Found[] {
   const order = (a: Found, b: Found) => a.rule - b.rule || a.start - b.start || b.end - a.end
   hits.sort(order)
-  const barred = merge(exceptions.sort(order))
+  const barred = exceptions.sort(order)
   const kept: Found[] = []
   let next = 0
   for (const hit of hits) {
@@ -238,15 +238,4 @@ function settle(hits: Found[], exceptions: Found[]): Found[] {
     kept.push(hit)
   }
   return kept
-}
-
-/** Joins overlapping spans of one rule. */
-function merge(sorted: Found[]): Found[] {
-  const merged: Found[] = []
-  for (const span of sorted) {
-    const last = merged.at(-1)
-    if (last && last.rule === span.rule && span.start < last.end) last.end = Math.max(last.end, span.end)
-    else merged.push({ ...span })
-  }
-  return merged
 }

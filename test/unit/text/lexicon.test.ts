@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compileLexicon, type Effort, match } from '../../../schema/text/lexicon.ts'
+import { compileLexicon, type Effort, match, type Patterns, type Rule } from '../../../schema/text/lexicon.ts'
 import { compiledSample, sampleLexicon } from './sample.ts'
 
 function found(text: string): string[] {
@@ -91,6 +91,51 @@ describe('match(lexicon, text)', () => {
       'nato-bloc: allies',
       'nato-alliance: the Alliance',
     ])
+  })
+
+  describe('with rules that share words', () => {
+    const rule = (id: string, patterns: Patterns, except: Patterns = {}): Rule => ({
+      id,
+      theme: 'boats',
+      level: 'strict',
+      patterns,
+      except,
+    })
+    const compiled = compileLexicon({
+      version: 1,
+      endings: {},
+      rules: [
+        rule('before', { en: ['boat'] }),
+        rule('own', { en: ['boat'] }, { en: ['boat show', 'great old boat show of the town', 'old boat'] }),
+        rule('after', { en: ['boat'] }),
+        rule('long', { en: ['ferry', 'ferry house', 'house keeper'] }),
+        rule('sail', { zh: ['海船'] }, { zh: ['风帆'] }),
+      ],
+    })
+    const hits = (text: string) =>
+      match(compiled, text).map(({ rule, start, end }) => `${rule} ${start}: ${text.slice(start, end)}`)
+
+    it('lets an exception drop hits of its own rule only, be the other rule before or after it', () => {
+      expect(hits('a boat, a boat show')).toEqual([
+        'before 2: boat',
+        'own 2: boat',
+        'after 2: boat',
+        'before 10: boat',
+        'after 10: boat',
+      ])
+    })
+
+    it('drops a hit inside a long exception after a shorter one that lies in it too', () => {
+      expect(hits('great old boat show of the town').filter((hit) => hit.startsWith('own'))).toEqual([])
+    })
+
+    it('keeps a hit that an exception only touches', () => {
+      expect(hits('风帆海船风帆')).toEqual(['sail 2: 海船'])
+    })
+
+    it('keeps the longest of hits that begin together, and the leftmost of those that overlap', () => {
+      expect(hits('the ferry house keeper')).toEqual(['long 4: ferry house'])
+    })
   })
 
   it('finds nothing in an empty text', () => {

@@ -48,6 +48,59 @@ describe('paragraphs(text)', () => {
     ])
   })
 
+  /** A line of so many characters: the end of a sentence, or broken in mid-sentence. */
+  const line = (length: number, { ends = false, capital = false } = {}) =>
+    `${capital ? 'S' : 's'}${'ea sea '.repeat(length).slice(0, length - 2)}${ends ? '.' : 'a'}`
+  const broken = (count: number, length = 50) => Array.from({ length: count }, () => line(length))
+
+  it('takes single lines where fewer than three are broken', () => {
+    expect(split(['Of the harbour', 'in the winter', 'and the spring.'].join('\n'))).toHaveLength(3)
+  })
+
+  it('takes single lines where most end a sentence, though some do not', () => {
+    const lines = [...broken(3), ...Array.from({ length: 7 }, () => line(50, { ends: true }))]
+    expect(split(lines.join('\n'))).toEqual(lines)
+  })
+
+  it('joins lines of which a third begin small: names and numbers begin others', () => {
+    const lines = Array.from({ length: 10 }, (_, at) => line(50, { capital: at % 5 > 1 }))
+    expect(split(lines.join('\n'))).toEqual([lines.join('\n')])
+  })
+
+  it('measures the width by the longest lines, not by the middle one', () => {
+    const lines = [
+      ...broken(6, 25),
+      ...broken(4),
+      line(30, { ends: true }),
+      line(50, { capital: true }),
+      line(20),
+    ]
+    expect(split(lines.join('\n'))).toEqual([lines.slice(0, 11).join('\n'), lines.slice(11).join('\n')])
+  })
+
+  it('goes on after a sentence that ends in the last third of a line, and not after one that ends before', () => {
+    const ending = (length: number) => [...broken(5), line(length, { ends: true }), ...broken(3)].join('\n')
+    expect(split(ending(40))).toHaveLength(1)
+    expect(split(ending(34))).toHaveLength(2)
+  })
+
+  it('begins a paragraph with an indented line after the end of a sentence', () => {
+    const lines = [...broken(5), line(50, { ends: true }), `   ${line(50, { capital: true })}`, ...broken(3)]
+    expect(split(lines.join('\n'))).toEqual([lines.slice(0, 6).join('\n'), lines.slice(6).join('\n').trim()])
+  })
+
+  it.each(['结束：', '（结束。）'])(
+    'takes a short Chinese line that ends with %s for the end of a paragraph',
+    (end) => {
+      const lines = [
+        ...Array.from({ length: 5 }, () => '港口从去年冬天的风暴以来一直'),
+        end,
+        '冰在一夜之间化了所以人们出海',
+      ]
+      expect(split(lines.join('\n'))).toEqual([lines.slice(0, 6).join('\n'), lines[6]])
+    },
+  )
+
   it('joins them the same with CRLF', () => {
     expect(paragraphs(wrapped.join('\r\n'))).toHaveLength(2)
   })

@@ -28,6 +28,12 @@ describe('readings(pattern, endings)', () => {
     expect(spelled('海船|船 ..2 <number>')).toEqual(['海 船 ..2 #', '船 ..2 #'])
   })
 
+  it('reads a pattern of 400 readings, and no more', () => {
+    const choice = (count: number) => Array.from({ length: count }, (_, at) => `a${at}-b`).join('|')
+    expect(readings(`${choice(20)} ${choice(20)}`)).toHaveLength(400)
+    expect(() => readings(`${choice(401)}`)).toThrow('more than 400 readings')
+  })
+
   it.each([
     ['boat/x', 'names the endings "x"'],
     ['..3 boat', 'starts with a gap'],
