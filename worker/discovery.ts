@@ -3,21 +3,55 @@ import { pages as optionalPages, site } from '#subject'
 import { resources } from './api/resources.ts'
 import type { Env } from './env.ts'
 import { mediaTypes } from './format.ts'
-import { apiAddress, statementPage } from './links.ts'
+import { apiAddress, changesPage, codebookThemePage, phrasePage, statementPage, trendsPage } from './links.ts'
 import { decodedPart } from './path.ts'
 import { Failure } from './problem.ts'
+import { codebook } from './queries/codebook.ts'
+import { phraseRecords } from './queries/phrases.ts'
+import { currentRelease, publishedVersions } from './queries/release.ts'
 import { statementIds } from './queries/statements.ts'
 import { xmlText } from './xml.ts'
 
 const pages = [
-  ...['/', '/statements', '/compare'],
+  ...['/', '/statements', '/compare', '/compare/groups', '/search', '/data', '/releases'],
   ...(optionalPages.includes('trade') ? ['/trade'] : []),
+  ...(optionalPages.includes('phrases') ? ['/phrases'] : []),
   ...['/codebook', '/method', '/api', '/problems'],
 ]
 const licence = 'https://creativecommons.org/licenses/by/4.0/'
 
 /** Addresses that tell machines what is here. */
 export const discovery = new Hono<Env>()
+  .get('/robots.txt', (c) => {
+    const { origin } = new URL(c.req.url)
+    return c.text(`User-agent: *\nAllow: /\n\nSitemap: ${origin}/sitemap.xml\n`)
+  })
+  .get('/.well-known/security.txt', (c) => {
+    const { origin } = new URL(c.req.url)
+    // RFC 9116 wants a day on which it goes stale; whoever asks is told one in the next year.
+    c.set('isUnkept', true)
+    const expires = new Date(Date.now() + 300 * 86_400_000).toISOString().slice(0, 10)
+    return c.text(
+      `Contact: ${origin}/problems\nExpires: ${expires}T00:00:00Z\nPreferred-Languages: en\n` +
+        `Canonical: ${origin}/.well-known/security.txt\n`,
+    )
+  })
+  .get('/api/v1', async (c) => {
+    const { origin } = new URL(c.req.url)
+    const release = await currentRelease(c.get('db'))
+    return c.json({
+      name: site.title,
+      release: release?.version,
+      documentation: `${origin}/api`,
+      description: `${origin}/openapi.json`,
+      assistants: `${origin}/mcp`,
+      licence,
+      resources: resources.map(({ path, summary }) => ({
+        address: `${origin}/api/v1${path}`,
+        summary,
+      })),
+    })
+  })
   .get('/.well-known/api-catalog', (c) => {
     const { origin } = new URL(c.req.url)
     const linkset = [
@@ -56,9 +90,23 @@ export const discovery = new Hono<Env>()
   })
   .get('/sitemap.xml', async (c) => {
     const { origin } = new URL(c.req.url)
-    const ids = await statementIds(c.get('db'))
-    const all = [...pages, ...ids.map((id) => statementPage(id))]
-    const entries = all.map((path) => `<url><loc>${xmlText(`${origin}${path}`)}</loc></url>`)
+    const db = c.get('db')
+    const [release, ids, themes, found, versions] = await Promise.all([
+      currentRelease(db),
+      statementIds(db),
+      codebook(db),
+      optionalPages.includes('phrases') ? phraseRecords(db) : undefined,
+      publishedVersions(db),
+    ])
+    const all = [
+      ...pages,
+      ...ids.map((id) => statementPage(id)),
+      ...themes.flatMap(({ id }) => [trendsPage({ theme: id }), codebookThemePage(id)]),
+      ...(found?.phrases ?? []).map(({ id }) => phrasePage(id)),
+      ...versions.map((version) => changesPage(version)),
+    ]
+    const changed = release ? `<lastmod>${release.date}</lastmod>` : ''
+    const entries = all.map((path) => `<url><loc>${xmlText(`${origin}${path}`)}</loc>${changed}</url>`)
     c.header('content-type', 'application/xml; charset=utf-8')
     return c.body(
       `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('\n')}\n</urlset>\n`,

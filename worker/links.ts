@@ -30,6 +30,10 @@ export const statementsPage = listed('/statements')
 export const statementPage = named('/statements')
 export const comparePage = listed('/compare')
 export const compareEmbed = listed('/embed/compare')
+export const statementEmbed = named('/embed/statements')
+/** Where a page's oEmbed is found; consumers want the whole address. */
+export const oembedAddress = (origin: string, page: string) =>
+  `${origin}${address('/oembed', { url: `${origin}${page}` })}`
 export const codebookPage = single('/codebook')
 export const codebookThemePage = named('/codebook')
 export const tradePage = single('/trade')

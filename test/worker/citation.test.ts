@@ -99,6 +99,7 @@ describe('references', () => {
       items.flatMap(({ author }) => author.flatMap((one) => ('literal' in one ? one.literal : []))),
     )
     expect([...bodies].sort()).toEqual([
+      'Embassies and missions of China',
       'France',
       "Government of the People's Republic of China",
       'Government of the Russian Federation',

@@ -1,8 +1,8 @@
-import { site, years } from '#subject'
+import { site, voiceList, years } from '#subject'
 import type { Statement } from '../../schema/contract/statement.ts'
 import { datasetTitle } from '../../schema/title.ts'
 import type { Release } from '../db/release.ts'
-import { statementPage } from '../links.ts'
+import { releaseArchive, statementPage } from '../links.ts'
 
 const licence = 'https://creativecommons.org/licenses/by/4.0/'
 const creator = { '@type': 'Organization', name: `The ${site.name} contributors` }
@@ -14,14 +14,21 @@ export function datasetJsonLd(release: Release | undefined, origin: string): obj
     encodingFormat,
     contentUrl: `${origin}${path}`,
   })
+  // A draft has no package of its own.
+  const published = release && /^\d{4}\.\d+$/.test(release.version) ? release.version : undefined
   return {
     '@context': 'https://schema.org',
     '@type': 'Dataset',
     name: datasetTitle,
     description: site.description,
     url: `${origin}/`,
+    identifier: `${origin}/`,
+    keywords: site.keywords,
+    spatialCoverage: voiceList.map(({ label }) => label),
+    inLanguage: 'en',
     license: licence,
     creator,
+    publisher: creator,
     version: release?.version,
     dateModified: release?.date,
     temporalCoverage: `${years.first}/${years.last}`,
@@ -34,7 +41,9 @@ export function datasetJsonLd(release: Release | undefined, origin: string): obj
       'share of statements',
       'mentions per 1,000 words',
     ],
+    includedInDataCatalog: { '@type': 'DataCatalog', name: site.name, url: `${origin}/api` },
     distribution: [
+      ...(published === undefined ? [] : [file('application/zip', releaseArchive(published))]),
       file('text/csv', '/api/v1/passages.csv'),
       file('text/csv', '/api/v1/statements.csv'),
       file('application/json', '/api/v1/trends'),

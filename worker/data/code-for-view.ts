@@ -19,7 +19,7 @@ export function codeForView(address: string): CodeForView[] {
   const [json, csv] = [at('json'), at('csv')]
   return [
     { id: 'curl', label: 'curl', code: `curl --fail --silent --show-error ${shellQuoted(json)}` },
-    { id: 'r', label: 'R', code: `rows <- read.csv(${JSON.stringify(csv)}, fileEncoding = "UTF-8")` },
+    { id: 'r', label: 'R', code: `rows <- read.csv(${JSON.stringify(csv)}, encoding = "UTF-8")` },
     {
       id: 'python',
       label: 'Python',

@@ -17,6 +17,7 @@ import { compareTextsPageRoute } from './compare/texts.tsx'
 import { changesPageRoute } from './releases/changes.tsx'
 import { releasesPageRoute } from './releases/releases.tsx'
 import { searchPageRoute } from './search/search.tsx'
+import { statementEmbedRoute } from './statements/embed.tsx'
 import { evidencePageRoute } from './statements/evidence.tsx'
 import { statementPageRoute } from './statements/statement.tsx'
 import { statementsPageRoute } from './statements/statements.tsx'
@@ -54,6 +55,7 @@ export const pages = new Hono<Env>()
   .get('/trends.svg', pictureRoute)
   .get('/embed', embedRoute)
   .get('/embed/compare', compareEmbedRoute)
+  .get('/embed/statements/:id', statementEmbedRoute)
   .get('/oembed', oembedRoute)
   .get('/statements', statementsPageRoute)
   .get('/statements/:id', statementPageRoute)

@@ -7,7 +7,7 @@ import { anyFrame } from '../../../schema/stats/trend.ts'
 import { voices } from '../../../schema/voice.ts'
 import { requireFrames, requireThemes, themesOf } from '../../api/themes.ts'
 import type { Format } from '../../format.ts'
-import { address, type Query } from '../../links.ts'
+import { address, oembedAddress, type Query } from '../../links.ts'
 import { badParameter } from '../../problem.ts'
 
 /** A question with its themes and events settled. */
@@ -95,5 +95,4 @@ export const checksData = (query: ViewQuery, format: Format) =>
 export const spansData = (query: ViewQuery, format: 'json' | 'csv') =>
   address('/spans', viewQuery(query, { point: undefined, events: undefined }), format)
 /** How another site learns to embed the view. */
-export const viewOembed = (query: ViewQuery, origin: string) =>
-  address('/oembed', { url: `${origin}${viewPage(query)}` })
+export const viewOembed = (query: ViewQuery, origin: string) => oembedAddress(origin, viewPage(query))

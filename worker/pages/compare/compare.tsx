@@ -4,7 +4,7 @@ import { compare } from '../../api/compare.ts'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import type { RequestContext } from '../../env.ts'
-import { comparePage } from '../../links.ts'
+import { comparePage, oembedAddress } from '../../links.ts'
 import { Failure } from '../../problem.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { textsOfStatement } from '../../queries/loaded-texts.ts'
@@ -65,6 +65,10 @@ export async function comparePageRoute(c: RequestContext) {
         ids && [
           { type: 'application/json', href: comparePage(ids, 'json') },
           { type: 'text/csv', href: comparePage(ids, 'csv') },
+          {
+            type: 'application/json+oembed',
+            href: oembedAddress(new URL(c.req.url).origin, comparePage(ids)),
+          },
         ]
       }
     >

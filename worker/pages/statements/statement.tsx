@@ -13,7 +13,7 @@ import { SourceLinks } from '../../components/source-links.tsx'
 import { kindLabels, languageLabels, longDate, plural, voiceLabels } from '../../components/words.ts'
 import { signposts } from '../../data/link-header.ts'
 import type { RequestContext } from '../../env.ts'
-import { comparePage, statementPage } from '../../links.ts'
+import { comparePage, oembedAddress, statementPage } from '../../links.ts'
 import { statementHistory } from '../../queries/changes.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { type LoadedText, textsOfStatement } from '../../queries/loaded-texts.ts'
@@ -59,6 +59,7 @@ export async function statementPageRoute(c: RequestContext) {
       alternates={[
         { type: 'application/json', href: statementPage(id, 'json') },
         { type: 'text/csv', href: statementPage(id, 'csv') },
+        { type: 'application/json+oembed', href: oembedAddress(origin, statementPage(id)) },
       ]}
     >
       <article class="statement">

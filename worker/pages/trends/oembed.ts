@@ -2,59 +2,106 @@ import { z } from '@hono/zod-openapi'
 import { site } from '#subject'
 import { choiceParam, quoted } from '../../../schema/contract/params.ts'
 import { ViewQuery } from '../../../schema/contract/view.ts'
+import { CompareQuery, compare } from '../../api/compare.ts'
+import { statement } from '../../api/statements.ts'
 import { viewEmbed, viewPicture } from '../../components/chart/view.ts'
 import { settledView } from '../../components/chart/view-answer.ts'
 import { embedCode, embedHeight } from '../../components/embed-code.ts'
+import type { Database } from '../../db/db.ts'
 import type { RequestContext } from '../../env.ts'
+import { compareEmbed, statementEmbed } from '../../links.ts'
+import { decodedPart } from '../../path.ts'
 import { badParameter } from '../../problem.ts'
-import { parseQuery } from '../../query-string.ts'
+import { pageQuery, parseQuery } from '../../query-string.ts'
+import { xmlText } from '../../xml.ts'
 import { viewHeading } from './view-title.ts'
 
+/** Consumers send what they please as a size: what is no number of pixels counts as none given. */
 const sizeParam = (name: string) =>
   z
     .string()
-    .regex(/^[1-9]\d{1,4}$/, { error: ({ input }) => `${quoted(input)} is not a number of pixels` })
-    .transform(Number)
+    .transform((text) => (/^\d{1,5}(\.\d+)?$/.test(text) ? Math.floor(Number(text)) : undefined))
     .optional()
-    .openapi({ type: 'string', description: `Largest ${name} in pixels.` })
+    .openapi({ type: 'integer', description: `Largest ${name} in pixels.` })
 
 const OembedQuery = z.strictObject({
   url: z.string().max(2000, 'is longer than 2000 characters'),
-  format: choiceParam(['json'], 'Form of the answer.').default('json'),
+  format: choiceParam(['json', 'xml'], 'Form of the answer.').default('json'),
   maxwidth: sizeParam('width'),
   maxheight: sizeParam('height'),
 })
 
-const defaultWidth = 840
+const usualWidth = 840
+/** The narrowest that an embed is made for. */
+const least = { width: 280, height: 200 }
 
-/** oEmbed 1.0, rich type: how another site embeds a chart page of this one. */
+/** What a page offers to be embedded. */
+interface Embeddable {
+  title: string
+  /** Of the embed, without origin. */
+  address: string
+  height: number
+  thumbnail?: { address: string; width: number; height: number }
+}
+
+/** oEmbed 1.0, rich type: how another site embeds a chart, a comparison or a statement of this one. */
 export async function oembedRoute(c: RequestContext) {
   c.set('isData', true)
   const here = new URL(c.req.url)
-  const { url, maxwidth, maxheight } = parseQuery(OembedQuery, here.searchParams, 'data')
-
+  // As a page: consumers add parameters of their own, such as `dnt`.
+  const { url, format, maxwidth, maxheight } = pageQuery(c, OembedQuery)
   const page = URL.canParse(url) ? new URL(url) : undefined
-  if (page?.host !== here.host || (page.pathname !== '/' && page.pathname !== '/embed')) {
-    throw badParameter('url', `${quoted(url)} is not a chart page of ${here.origin}`)
-  }
-  const query = parseQuery(ViewQuery, page.searchParams, 'page')
-  const { view } = await settledView(c.get('db'), query)
+  const found = page?.host === here.host ? await embeddable(c.get('db'), page) : undefined
+  if (!found)
+    throw badParameter('url', `${quoted(url)} is not a chart, comparison or statement of ${here.origin}`)
+  const { title, address, thumbnail } = found
   const size = {
-    width: Math.min(defaultWidth, maxwidth ?? defaultWidth),
-    height: Math.min(embedHeight(view), maxheight ?? embedHeight(view)),
+    width: clamped(maxwidth, least.width, usualWidth),
+    height: clamped(maxheight, least.height, found.height),
   }
-  const title = viewHeading(view)
-  c.header('access-control-allow-origin', '*')
-  return c.json({
+  const answer = {
     version: '1.0',
     type: 'rich',
     provider_name: site.name,
     provider_url: here.origin,
     title,
-    html: embedCode({ address: `${here.origin}${viewEmbed(query)}`, title, ...size }),
+    html: embedCode({ address: `${here.origin}${address}`, title, ...size }),
     ...size,
-    thumbnail_url: `${here.origin}${viewPicture(query)}`,
-    thumbnail_width: 1160,
-    thumbnail_height: 900,
-  })
+    ...(thumbnail && {
+      thumbnail_url: `${here.origin}${thumbnail.address}`,
+      thumbnail_width: thumbnail.width,
+      thumbnail_height: thumbnail.height,
+    }),
+  }
+  c.header('access-control-allow-origin', '*')
+  if (format === 'json') return c.json(answer)
+  const members = Object.entries(answer).map(
+    ([name, value]) => `<${name}>${xmlText(String(value))}</${name}>`,
+  )
+  c.header('content-type', 'text/xml; charset=utf-8')
+  return c.body(`<?xml version="1.0" encoding="utf-8"?>\n<oembed>${members.join('')}</oembed>\n`)
+}
+
+function clamped(asked: number | undefined, smallest: number, usual: number): number {
+  return Math.max(smallest, Math.min(usual, asked ?? usual))
+}
+
+/** Undefined for a page that has nothing to embed. */
+async function embeddable(db: Database, { pathname, searchParams }: URL): Promise<Embeddable | undefined> {
+  if (pathname === '/' || pathname === '/embed') {
+    const query = parseQuery(ViewQuery, searchParams, 'page')
+    const { view } = await settledView(db, query)
+    const thumbnail = { address: viewPicture(query), width: 1160, height: 900 }
+    return { title: viewHeading(view), address: viewEmbed(query), height: embedHeight(view), thumbnail }
+  }
+  if (pathname === '/compare' || pathname === '/embed/compare') {
+    const query = parseQuery(CompareQuery, searchParams, 'page')
+    const { data } = await compare.answer(db, query, '')
+    const title = `${data.a.title} (${data.a.date}) and ${data.b.title} (${data.b.date}) compared`
+    return { title, address: compareEmbed({ a: data.a.id, b: data.b.id }), height: 900 }
+  }
+  const id = /^(?:\/embed)?\/statements\/([^/]+)$/.exec(pathname)?.[1]
+  if (id === undefined) return undefined
+  const { data } = await statement.answer(db, {}, decodedPart(id) ?? '')
+  return { title: data.title, address: statementEmbed(data.id), height: 420 }
 }

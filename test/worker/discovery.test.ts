@@ -1,0 +1,147 @@
+import { env } from 'cloudflare:workers'
+import { describe, expect, it } from 'vitest'
+import { app } from '../../worker/app.ts'
+
+const origin = 'https://entente.test'
+const get = (path: string, headers: Record<string, string> = {}) =>
+  app.request(`${origin}${path}`, { headers }, env)
+const joint = '2022-02-04-joint-statement-new-era'
+const pair = `/compare?a=2019-06-05-joint-statement-new-era&b=${joint}`
+const oembed = (page: string, more = '') =>
+  get(`/oembed?url=${encodeURIComponent(`${origin}${page}`)}${more}`)
+
+interface Embed {
+  type: string
+  title: string
+  html: string
+  width: number
+  height: number
+}
+
+describe('robots.txt and the sitemap', () => {
+  it('robots.txt names the sitemap', async () => {
+    expect(await (await get('/robots.txt')).text()).toBe(
+      'User-agent: *\nAllow: /\n\nSitemap: https://entente.test/sitemap.xml\n',
+    )
+  })
+
+  it('the sitemap has every kind of page, each with the day of its release, and each answers', async () => {
+    const text = await (await get('/sitemap.xml')).text()
+    const entries = [
+      ...text.matchAll(/<url><loc>([^<]+)<\/loc><lastmod>(\d{4}-\d{2}-\d{2})<\/lastmod><\/url>/g),
+    ]
+    expect(entries.length).toBe(text.match(/<url>/g)?.length)
+    const paths = entries.map(([, loc]) => (loc ?? '').replaceAll('&amp;', '&').slice(origin.length))
+    const kindOf = (path: string) =>
+      path.replace(/\?.*/, '?').replace(/^(\/(statements|codebook|phrases|releases))\/.+/, '$1/…')
+    const kinds = new Map(paths.map((path) => [kindOf(path), path]))
+    expect([...kinds.keys()].sort()).toEqual([
+      '/',
+      '/?',
+      '/api',
+      '/codebook',
+      '/codebook/…',
+      '/compare',
+      '/compare/groups',
+      '/data',
+      '/method',
+      '/phrases',
+      '/phrases/…',
+      '/problems',
+      '/releases',
+      '/releases/…',
+      '/search',
+      '/statements',
+      '/statements/…',
+      '/trade',
+    ])
+    for (const path of kinds.values()) expect([path, (await get(path)).status]).toEqual([path, 200])
+  })
+})
+
+describe('oEmbed', () => {
+  it.each([
+    ['/?theme=nato', '/embed?theme=nato'],
+    [pair, `/embed${pair}`],
+    [`/statements/${joint}`, `/embed/statements/${joint}`],
+  ])('offers %s as %s, which may stand in a frame', async (page, embed) => {
+    const answer = (await (await oembed(page, '&dnt=true&colour=red')).json()) as Embed
+    expect(answer.type).toBe('rich')
+    const [, src = ''] = /src="([^"]+)"/.exec(answer.html) ?? []
+    expect(src.replaceAll('&amp;', '&').startsWith(`${origin}${embed}`)).toBe(true)
+    const frame = await get(src.replaceAll('&amp;', '&').slice(origin.length))
+    expect([frame.status, frame.headers.get('x-frame-options')]).toEqual([200, null])
+  })
+
+  it.each([
+    ['&maxwidth=1&maxheight=1', 280, 200],
+    ['&maxwidth=0', 280, 420],
+    ['&maxwidth=99999', 840, 420],
+    ['&maxwidth=600.5&maxheight=300', 600, 300],
+    ['&maxwidth=wide', 840, 420],
+  ])('clamps the size %s', async (more, width, height) => {
+    const answer = (await (await oembed(`/statements/${joint}`, more)).json()) as Embed
+    expect([answer.width, answer.height]).toEqual([width, height])
+  })
+
+  it('is served as XML too', async () => {
+    const response = await oembed(pair, '&format=xml')
+    expect(response.headers.get('content-type')).toBe('text/xml; charset=utf-8')
+    expect(await response.text()).toMatch(/^<\?xml [^>]+>\n<oembed><version>1\.0<\/version>.*<\/oembed>\n$/)
+  })
+
+  it.each(['/api', '/statements', '/compare'])('refuses %s, which shows nothing to embed', async (page) => {
+    expect((await oembed(page)).status).toBe(400)
+  })
+
+  it.each(['/?theme=nato', pair, `/statements/${joint}`])(
+    'is named by a whole address in the page %s',
+    async (page) => {
+      const text = await (await get(page)).text()
+      const [, href = ''] = /type="application\/json\+oembed" href="([^"]+)"/.exec(text) ?? []
+      expect(href.startsWith(`${origin}/oembed?url=https%3A%2F%2Fentente.test%2F`)).toBe(true)
+      expect((await get(href.replaceAll('&amp;', '&').slice(origin.length))).status).toBe(200)
+    },
+  )
+})
+
+describe('what machines read first', () => {
+  it('/api/v1 says what it is and where its resources are', async () => {
+    const body = (await (await get('/api/v1')).json()) as { resources: { address: string }[] }
+    expect(body).toMatchObject({
+      documentation: `${origin}/api`,
+      description: `${origin}/openapi.json`,
+      assistants: `${origin}/mcp`,
+    })
+    expect(body.resources.map(({ address }) => address)).toContain(`${origin}/api/v1/statements/{id}`)
+  })
+
+  it('security.txt has what RFC 9116 asks for', async () => {
+    const text = await (await get('/.well-known/security.txt')).text()
+    const [, expires = ''] = /^Expires: (.+)$/m.exec(text) ?? []
+    const days = (Date.parse(expires) - Date.now()) / 86_400_000
+    expect(days > 200 && days < 366).toBe(true)
+    expect(text).toContain(`Contact: ${origin}/problems\n`)
+  })
+
+  it('the dataset is described as dataset search engines ask for it', async () => {
+    const text = await (await get('/')).text()
+    const [, json = '{}'] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(text) ?? []
+    const dataset = JSON.parse(json) as Record<string, unknown> & { description: string }
+    // Required are name and description (50 to 5,000 characters); the others are recommended.
+    expect(dataset.description.length).toBeGreaterThan(50)
+    expect(dataset.description.length).toBeLessThan(5000)
+    expect(Object.keys(dataset)).toEqual(
+      expect.arrayContaining([
+        ...['name', 'url', 'identifier', 'keywords', 'license', 'creator', 'version', 'isAccessibleForFree'],
+        ...[
+          'temporalCoverage',
+          'spatialCoverage',
+          'variableMeasured',
+          'distribution',
+          'includedInDataCatalog',
+        ],
+      ]),
+    )
+  })
+})

@@ -1,0 +1,37 @@
+import { statement } from '../../api/statements.ts'
+import { EmbedShell } from '../../components/embed-shell.tsx'
+import { html } from '../../components/html.ts'
+import { OfficialLinks } from '../../components/official-links.tsx'
+import { kindLabels, longDate, voiceLabels } from '../../components/words.ts'
+import type { RequestContext } from '../../env.ts'
+import { statementPage } from '../../links.ts'
+import { currentRelease } from '../../queries/release.ts'
+
+/** One statement for other sites' pages: what it is, in our own words, and where the text itself is. */
+export async function statementEmbedRoute(c: RequestContext) {
+  const db = c.get('db')
+  const [release, { data }] = await Promise.all([
+    currentRelease(db),
+    statement.answer(db, {}, c.req.param('id') ?? ''),
+  ])
+  return html(
+    c,
+    <EmbedShell
+      heading={data.title}
+      page={statementPage(data.id)}
+      release={release?.version}
+      note="The summary is the dataset’s own; it is no quotation."
+    >
+      <p class="meta">
+        <time datetime={data.date}>{longDate(data.date)}</time> · {kindLabels[data.kind]} ·{' '}
+        {voiceLabels[data.voice]}
+      </p>
+      <p>{data.summary}</p>
+      {Object.keys(data.officialUrls).length > 0 && (
+        <p>
+          Official text: <OfficialLinks urls={data.officialUrls} />
+        </p>
+      )}
+    </EmbedShell>,
+  )
+}
