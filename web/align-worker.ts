@@ -1,4 +1,5 @@
 import type { AlignReply, AlignRequest } from '../schema/text/align/message.ts'
+import { oneScriptFor } from '../schema/text/align/one-script.ts'
 import { alignInSlices } from '../schema/text/align/slice.ts'
 import { readSource } from '../schema/text/align/source.ts'
 
@@ -20,12 +21,20 @@ async function align({ id, a, b, granularity }: AlignRequest & { type: 'align' }
   try {
     const { paragraphs: textA, ...reportA } = readSource(a)
     const { paragraphs: textB, ...reportB } = readSource(b)
+    const oneScript = await oneScriptFor([textA.join('\n'), textB.join('\n')])
     const outcome = await alignInSlices(textA, textB, nextTask, {
+      ...(oneScript ? { oneScript } : {}),
       ...(granularity ? { granularity } : {}),
       signal: controller.signal,
       onProgress: (progress) => reply({ type: 'progress', id, progress }),
     })
-    reply({ type: 'result', id, outcome, sources: { a: reportA, b: reportB } })
+    reply({
+      type: 'result',
+      id,
+      outcome,
+      sources: { a: reportA, b: reportB },
+      isOneScript: oneScript !== undefined,
+    })
   } finally {
     running.delete(id)
   }

@@ -90,14 +90,14 @@ function tell({ stage, done }: Progress): void {
   if (status.textContent !== `${words} …`) status.textContent = `${words} …`
 }
 
-function present({ outcome, sources }: Aligned, given: { a: AlignSource; b: AlignSource }): void {
+function present({ outcome, ...report }: Aligned, given: { a: AlignSource; b: AlignSource }): void {
   if (outcome.outcome !== 'aligned') {
     show(refusalWords(outcome), false)
     return
   }
   show(areSame(outcome, given) ? 'Compared: the same text twice.' : 'Compared.', false)
   inputs.open = false
-  result.present(outcome, sources)
+  result.present(outcome, report)
 }
 
 function areSame({ isIdentical }: Alignment, { a, b }: { a: AlignSource; b: AlignSource }): boolean {

@@ -5,7 +5,7 @@ import type { Alignment, Row } from '../../schema/text/align/outcome.ts'
 export interface AlignmentLine {
   row: number
   change: Row['change']
-  isWordForWord: boolean
+  difference: Row['difference']
   paragraphsA: number[]
   paragraphsB: number[]
   themes: string[]
@@ -25,7 +25,7 @@ export function alignmentLines(
   return rows.map((row, index) => ({
     row: index + 1,
     change: row.change,
-    isWordForWord: row.isWordForWord,
+    difference: row.difference,
     paragraphsA: [...new Set(row.a.map(({ paragraph }) => paragraph + 1))],
     paragraphsB: [...new Set(row.b.map(({ paragraph }) => paragraph + 1))],
     themes: [...(themes[index] ?? [])],
@@ -48,7 +48,7 @@ export function alignmentCsv(lines: readonly AlignmentLine[]): string {
   const columns = [
     'row',
     'change',
-    'isWordForWord',
+    'difference',
     'paragraphsA',
     'paragraphsB',
     'themes',

@@ -7,6 +7,9 @@ const svg = 'http://www.w3.org/2000/svg'
 /** Top and height of a mark; where it stands tells the changes apart without colour. */
 const bands: Record<Change, [top: number, height: number]> = {
   kept: [11, 2],
+  renumbered: [10, 4],
+  signs: [8, 8],
+  letters: [8, 8],
   reworded: [8, 8],
   moved: [0, 24],
   dropped: [0, 10],

@@ -11,13 +11,14 @@ const mostAtOnce = 12_000
 interface Stretch {
   kind: Piece['kind']
   text: string
+  move?: number | undefined
 }
 
 /** The words of a passage: of one side, or of both in one. */
 export function pieceNodes(pieces: readonly Piece[], side: 'a' | 'b' | 'both'): (Node | string)[] {
-  const stretches = pieces.flatMap(({ kind, a, b }): Stretch[] => {
+  const stretches = pieces.flatMap(({ kind, a, b, move }): Stretch[] => {
     const text = side === 'both' ? (kind === 'removed' ? a : b) : side === 'a' ? a : b
-    return text === '' ? [] : [{ kind, text }]
+    return text === '' ? [] : [{ kind, text, move }]
   })
   return shown(stretches)
 }
@@ -25,20 +26,26 @@ export function pieceNodes(pieces: readonly Piece[], side: 'a' | 'b' | 'both'): 
 function shown(stretches: readonly Stretch[]): (Node | string)[] {
   const nodes: (Node | string)[] = []
   let room = mostAtOnce
-  for (const [place, { kind, text }] of stretches.entries()) {
+  for (const [place, { kind, text, move }] of stretches.entries()) {
     const part = text.slice(0, room)
-    nodes.push(
-      kind === 'kept' ? part : kind === 'removed' ? element('del', {}, part) : element('ins', {}, part),
-    )
+    nodes.push(kind === 'kept' ? part : changed(kind, part, move))
     room -= part.length
     if (room > 0) continue
-    const rest = [{ kind, text: text.slice(part.length) }, ...stretches.slice(place + 1)].filter(
+    const rest = [{ kind, text: text.slice(part.length), move }, ...stretches.slice(place + 1)].filter(
       (stretch) => stretch.text !== '',
     )
     if (rest.length > 0) nodes.push(more(rest))
     break
   }
   return nodes
+}
+
+/** A sentence that moved says so: it stands in the other text too. */
+function changed(kind: 'removed' | 'added', text: string, move: number | undefined): HTMLElement {
+  const name = kind === 'removed' ? 'del' : 'ins'
+  if (move === undefined) return element(name, {}, text)
+  const words = kind === 'removed' ? 'moved from here' : 'moved to here'
+  return element(name, { class: 'moved' }, text, element('small', {}, ` [${words}: ${move}] `))
 }
 
 function more(rest: readonly Stretch[]): HTMLElement {

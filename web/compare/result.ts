@@ -8,7 +8,10 @@ import { drawMap, tallyWords } from './map.ts'
 import type { View } from './pieces.ts'
 import { RowList } from './rows.ts'
 import { notableList, summaryWords } from './summary.ts'
-import { carriedWords, changeWords, oddityNotes } from './words.ts'
+import { carriedWords, labelWords, oddityNotes } from './words.ts'
+
+const oneScriptNote =
+  'One text is in traditional and one in simplified characters; both are compared as simplified ones, by the table of OpenCC.'
 
 /** Side by side needs the width of two columns. */
 const narrow = matchMedia('(max-width: 40rem)')
@@ -57,7 +60,7 @@ export class Result {
     this.#place.prepend(this.#old)
   }
 
-  present(alignment: Alignment, sources: Aligned['sources']): void {
+  present(alignment: Alignment, { sources, isOneScript }: Omit<Aligned, 'outcome'>): void {
     this.clear()
     this.#old.remove()
     this.#place.classList.remove('old')
@@ -74,6 +77,7 @@ export class Result {
       element('h2', { id: 'result-heading', tabindex: '-1' }, summaryWords(alignment.rows, notable)),
       element('p', { class: 'lede' }, carriedWords(alignment)),
       element('p', {}, `Passages: ${tallyWords(alignment.rows)}.`),
+      ...(isOneScript ? [element('p', { class: 'caution' }, oneScriptNote)] : []),
       ...oddityNotes(alignment.oddities, encodings).map((note) => element('p', { class: 'caution' }, note)),
       ...[notableList(notable, goTo)].filter((list) => list !== undefined),
       map,
@@ -141,7 +145,9 @@ export class Result {
 
   /** Goes to the next change after, or the last before, the row that has the focus. */
   #jump(step: number): void {
-    const changes = this.#rows.flatMap(({ change }, index) => (change === 'kept' ? [] : [index]))
+    const changes = this.#rows.flatMap(({ change }, index) =>
+      change === 'kept' || change === 'renumbered' ? [] : [index],
+    )
     const focused = document.activeElement?.closest('li.row')?.id
     const here = focused === undefined ? -1 : Number(focused.replace('row-', ''))
     const next = step > 0 ? changes.find((row) => row > here) : changes.findLast((row) => row < here)
@@ -150,8 +156,9 @@ export class Result {
       this.#position.textContent = 'There is no change.'
       return
     }
-    const change = this.#rows[target]?.change ?? 'kept'
-    this.#position.textContent = `Change ${changes.indexOf(target) + 1} of ${changes.length}: ${changeWords[change].toLowerCase()}`
+    const row = this.#rows[target]
+    if (!row) return
+    this.#position.textContent = `Change ${changes.indexOf(target) + 1} of ${changes.length}: ${labelWords(row).toLowerCase()}`
     this.#list.goTo(target)
   }
 

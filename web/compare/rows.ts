@@ -1,7 +1,7 @@
 import type { Passage, Row } from '../../schema/text/align/outcome.ts'
 import { element } from './element.ts'
 import { pieceNodes, type View } from './pieces.ts'
-import { changeWords } from './words.ts'
+import { labelWords } from './words.ts'
 
 /** Rows that are drawn together when they come near the window. */
 const perChunk = 40
@@ -22,7 +22,7 @@ interface Chunk {
 }
 
 /** Passages that are shown as one line until a reader opens them. */
-export const isFoldable = ({ change }: Row) => change === 'kept'
+export const isFoldable = ({ change }: Row) => change === 'kept' || change === 'renumbered'
 
 /** The rows of one comparison, drawn as they are scrolled to. */
 export class RowList {
@@ -178,9 +178,8 @@ export class RowList {
 
 function rowElement(row: Row, place: number, view: View, options: RowOptions): HTMLElement {
   const { numbers } = options
-  const { change, isWordForWord } = row
+  const { change } = row
   const places = [placeWords('first', row.a, numbers.a), placeWords('second', row.b, numbers.b)]
-  const label = change === 'moved' && !isWordForWord ? 'Moved and reworded' : changeWords[change]
   const text = (side: 'a' | 'b' | 'both') =>
     element('div', { class: `text text-${side}`, dir: 'auto' }, ...textNodes(row, side))
   return element(
@@ -189,7 +188,7 @@ function rowElement(row: Row, place: number, view: View, options: RowOptions): H
     element(
       'p',
       { class: 'row-head' },
-      element('strong', { class: 'change' }, label),
+      element('strong', { class: 'change' }, labelWords(row)),
       element('span', { class: 'note' }, places.filter((words) => words !== '').join(', ')),
       element('span', { class: 'themes' }, ...themeNodes(place, options)),
     ),

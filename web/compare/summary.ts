@@ -14,12 +14,14 @@ const headings: Record<Notable['kind'], string> = {
 
 /** 12 passages changed, 3 figures changed, 1 negation added. */
 export function summaryWords(rows: readonly Row[], notable: readonly Notable[]): string {
-  const changed = rows.filter(({ change }) => change !== 'kept').length
-  if (changed === 0) return 'No passage changed.'
+  const changed = rows.filter(({ change }) => change !== 'kept' && change !== 'renumbered').length
+  const renumbered = rows.filter(({ change }) => change === 'renumbered').length
+  if (changed + renumbered === 0) return 'No passage changed.'
   const of = (kind: Notable['kind']) => notable.filter((one) => one.kind === kind)
   const negations = of('negation')
   const parts = [
     counted(changed, 'passage', 'changed'),
+    counted(renumbered, 'passage', 'only renumbered'),
     counted(of('figure').length, 'figure', 'changed'),
     counted(negations.filter(({ removed }) => removed === '').length, 'negation', 'added'),
     counted(negations.filter(({ added }) => added === '').length, 'negation', 'removed'),

@@ -1,14 +1,37 @@
-import type { Alignment, Change, Refusal } from '../../schema/text/align/outcome.ts'
+import { harmless } from '../../schema/text/align/exact.ts'
+import type { Alignment, Change, Refusal, Row } from '../../schema/text/align/outcome.ts'
 import type { Oddity } from '../../schema/text/align/soundness.ts'
 
 /** How the outcome of an alignment is worded. */
 
 export const changeWords: Record<Change, string> = {
   kept: 'Kept',
+  renumbered: 'Renumbered',
+  signs: 'Signs differ',
+  letters: 'Letters differ',
   reworded: 'Reworded',
   moved: 'Moved',
   dropped: 'Dropped',
   new: 'New',
+}
+
+/** What else happened to a passage that moved. */
+const differenceWords: Record<Exclude<Row['difference'], 'none'>, string> = {
+  number: 'renumbered',
+  signs: 'signs differ',
+  letters: 'letters differ',
+  words: 'reworded',
+}
+
+/** What happened to a passage, in two or three words. */
+export function labelWords({ change, difference, pieces }: Row): string {
+  const changed = pieces.filter(({ kind }) => kind !== 'kept')
+  const isOnlyMoved = changed.length > 0 && changed.every(({ move }) => move !== undefined)
+  if (isOnlyMoved && change === 'dropped') return 'Moved into another passage'
+  if (isOnlyMoved && change === 'new') return 'Moved out of another passage'
+  if (isOnlyMoved && change === 'reworded') return 'Sentence moved'
+  if (change === 'moved' && difference !== 'none') return `Moved, ${differenceWords[difference]}`
+  return changeWords[change]
 }
 
 const sideWords = { a: 'first', b: 'second' } as const
@@ -52,7 +75,7 @@ function languageName(tag: string): string {
 
 /** What was carried over, in a sentence or two. */
 export function carriedWords({ isIdentical, words, carriedOver, granularity }: Alignment): string {
-  if (isIdentical) return 'The two texts are the same, word for word.'
+  if (isIdentical) return `The two texts are the same, word for word. Passed over: ${harmless.join('; ')}.`
   const unit = granularity === 'sentence' ? ' Long paragraphs are compared sentence by sentence.' : ''
   if (carriedOver.wordsOfA === 0) return `The two texts have no passage in common.${unit}`
   return (

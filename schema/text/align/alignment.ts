@@ -2,14 +2,26 @@ import { areLanguagesDifferent, isMostlyHan, languageOf } from './language.ts'
 import type { Outcome, Progress, Refusal } from './outcome.ts'
 import { pairsOf } from './pair.ts'
 import { rowsOf } from './row.ts'
+import { withSentenceMoves } from './sentence-move.ts'
 import { type Defect, defectOf, odditiesOf } from './soundness.ts'
 import { alignmentOfRows } from './tally.ts'
-import { type Granularity, granularityOf, type ReadUnit, readUnit, sentencesOf, unitsOf } from './unit.ts'
-import { Vocabulary } from './vocabulary.ts'
+import {
+  type Granularity,
+  granularityOf,
+  type Lines,
+  type ReadUnit,
+  readUnit,
+  sentencesOf,
+  unitsOf,
+} from './unit.ts'
+import { hyphenatedIn, unwrapped } from './unwrap.ts'
+import { type OneScript, Vocabulary } from './vocabulary.ts'
 
 export interface AlignOptions {
   /** Compare by paragraph or by sentence; by default by paragraph unless most of a text is in very long ones. */
   granularity?: Granularity
+  /** Brings two scripts of one language into one; needed where one text is in traditional, one in simplified Chinese. */
+  oneScript?: OneScript
   /** Cuts a paragraph into sentences that, joined, are the paragraph. */
   sentences?: (paragraph: string) => string[]
 }
@@ -50,15 +62,18 @@ export function* alignmentSteps(
   const [first, second] = isMirrored ? [b, a] : [a, b]
 
   const granularity = options.granularity ?? granularityOf([a, b])
-  const vocabulary = new Vocabulary()
+  const vocabulary = new Vocabulary(options.oneScript)
+  const hyphenated = hyphenatedIn([...a, ...b])
+  const linesOf = (own: string) => ({ own, unwrapped: unwrapped(own, hyphenated) })
   const sentences = options.sentences ?? sentencesOf
   const all = a.length + b.length
   const read = {
-    first: yield* readUnits(first, granularity, sentences, vocabulary, 0, all),
-    second: yield* readUnits(second, granularity, sentences, vocabulary, first.length, all),
+    first: yield* readUnits(first.map(linesOf), granularity, sentences, vocabulary, 0, all),
+    second: yield* readUnits(second.map(linesOf), granularity, sentences, vocabulary, first.length, all),
   }
 
-  const pairing = pairsOf(read.first, read.second, [texts.a, texts.b].some(isMostlyHan))
+  const byCharacter = [texts.a, texts.b].some(isMostlyHan)
+  const pairing = pairsOf(read.first, read.second, byCharacter)
   let matched = 0
   let step = pairing.next()
   while (!step.done) {
@@ -68,7 +83,10 @@ export function* alignmentSteps(
   }
 
   const rows = yield* rowsOf(read.first, read.second, step.value, isMirrored)
-  return alignmentOfRows(rows, granularity, { a: odditiesOf(texts.a), b: odditiesOf(texts.b) })
+  return alignmentOfRows(withSentenceMoves(rows, byCharacter, vocabulary), granularity, {
+    a: odditiesOf(texts.a),
+    b: odditiesOf(texts.b),
+  })
 }
 
 function refusalOf(texts: { a: string; b: string }): Refusal | undefined {
@@ -79,11 +97,23 @@ function refusalOf(texts: { a: string; b: string }): Refusal | undefined {
     if (found.length > 0) return { outcome: defect, sides: found }
   }
   const [a, b] = [languageOf(texts.a), languageOf(texts.b)]
-  return areLanguagesDifferent(a, b) ? { outcome: 'languages', a: a.tag, b: b.tag } : undefined
+  return areLanguagesDifferent(a, b) && !shareMostWords(texts)
+    ? { outcome: 'languages', a: a.tag, b: b.tag }
+    : undefined
 }
 
+/** Two versions of one text are compared whatever language they seem to be in. */
+function shareMostWords(texts: { a: string; b: string }): boolean {
+  const wordsOf = (text: string) => new Set(text.slice(0, SAMPLE).split(/\s+/))
+  const [a, b] = [wordsOf(texts.a), wordsOf(texts.b)]
+  return [...a].filter((word) => b.has(word)).length * 2 > Math.min(a.size, b.size)
+}
+
+/** In characters. */
+const SAMPLE = 10_000
+
 function* readUnits(
-  paragraphs: readonly string[],
+  paragraphs: readonly Lines[],
   granularity: Granularity,
   sentences: (paragraph: string) => string[],
   vocabulary: Vocabulary,
@@ -92,7 +122,7 @@ function* readUnits(
 ): Generator<Progress, ReadUnit[]> {
   const units: ReadUnit[] = []
   for (const [place, paragraph] of paragraphs.entries()) {
-    if (paragraph.trim() === '') continue
+    if (paragraph.own.trim() === '') continue
     for (const unit of unitsOf(paragraph, place, granularity, sentences)) {
       units.push(readUnit(unit, vocabulary))
       yield { stage: 'reading', done: (before + place) / all }

@@ -1,17 +1,20 @@
 import { cell } from './cell.ts'
+import type { Difference } from './difference.ts'
+import { Reading } from './exact.ts'
+import { differInNumberOnly } from './number.ts'
 import type { Pair } from './partner.ts'
 import { type Piece, piecesOf } from './piece.ts'
-import { readable, wordsIn } from './readable.ts'
-import { type Span, spansOf, type Wording } from './span.ts'
+import { readable, wordsIn as wordsOfSpan } from './readable.ts'
+import { exactSpans, type Span, spansOf, type Wording } from './span.ts'
 import { haveSameMarks, type ReadUnit } from './unit.ts'
 import type { WordWeights } from './weight.ts'
 
 /** A pair whose words have been compared. */
 export interface Counterpart extends Pair {
   pieces: Piece[]
-  isWordForWord: boolean
+  difference: Difference
   words: { a: number; b: number; keptOfA: number; keptOfB: number }
-  /** Weight of the words kept over the geometric mean of both passages' words: 0 to 1. */
+  /** Weight of the words kept, whatever their case, over the geometric mean of both passages' words: 0 to 1. */
   likeness: number
 }
 
@@ -22,33 +25,56 @@ export function counterpartOf(
   weights: WordWeights,
 ): Counterpart {
   const own = { a: pair.a.map((place) => cell(a, place)), b: pair.b.map((place) => cell(b, place)) }
-  if (own.a.length === 1 && own.b.length === 1 && own.a[0]?.text === own.b[0]?.text)
-    return { ...pair, ...unchanged(cell(own.a, 0)) }
+  const words = { a: wordsIn(own.a), b: wordsIn(own.b) }
+  if (readingOf(own.a) === readingOf(own.b)) {
+    const piece: Piece = { kind: 'kept', a: textOf(own.a), b: textOf(own.b) }
+    const kept = { ...words, keptOfA: words.a, keptOfB: words.b }
+    return { ...pair, pieces: [piece], difference: 'none', words: kept, likeness: 1 }
+  }
   const [wordingA, wordingB] = [wordingOf(own.a), wordingOf(own.b)]
-  const spans = readable(wordingA, wordingB, spansOf(wordingA, wordingB))
+  const found = spansOf(wordingA, wordingB)
+  const folded = readable(wordingA, wordingB, found)
+  const apart = exactSpans(wordingA, wordingB, found)
+  const spans = apart ? readable(wordingA, wordingB, apart) : folded
   const kept = spans.filter(({ isKept }) => isKept)
-  const wordsOf = (units: readonly ReadUnit[]) => units.reduce((sum, unit) => sum + unit.words, 0)
   return {
     ...pair,
     pieces: piecesOf(wordingA, wordingB, spans),
-    isWordForWord: isSame(own.a, own.b),
+    difference: differenceOf(own, wordingA, wordingB, spans),
     words: {
-      a: wordsOf(own.a),
-      b: wordsOf(own.b),
-      keptOfA: kept.reduce((sum, span) => sum + wordsIn(wordingA, span.a), 0),
-      keptOfB: kept.reduce((sum, span) => sum + wordsIn(wordingB, span.b), 0),
+      ...words,
+      keptOfA: kept.reduce((sum, span) => sum + wordsOfSpan(wordingA, span.a), 0),
+      keptOfB: kept.reduce((sum, span) => sum + wordsOfSpan(wordingB, span.b), 0),
     },
-    likeness: likenessOf(wordingA, wordingB, spans, weights),
+    likeness: likenessOf(wordingA, wordingB, folded, weights),
   }
 }
 
-function unchanged({ text, words }: ReadUnit): Omit<Counterpart, keyof Pair> {
-  return {
-    pieces: [{ kind: 'kept', a: text, b: text }],
-    isWordForWord: true,
-    words: { a: words, b: words, keptOfA: words, keptOfB: words },
-    likeness: 1,
-  }
+function differenceOf(
+  own: Record<'a' | 'b', readonly ReadUnit[]>,
+  a: Wording,
+  b: Wording,
+  spans: readonly Span[],
+): Difference {
+  const texts = { a: textOf(own.a), b: textOf(own.b) }
+  if (differInNumberOnly(texts.a, texts.b)) return 'number'
+  if (!haveSameMarks(own.a, own.b)) return 'words'
+  const isWordChanged = spans.some(
+    ({ isKept, ...span }) => !isKept && wordsOfSpan(a, span.a) + wordsOfSpan(b, span.b) > 0,
+  )
+  return isWordChanged ? 'letters' : 'signs'
+}
+
+const wordsIn = (units: readonly ReadUnit[]) => units.reduce((sum, unit) => sum + unit.words, 0)
+
+/** The units' own texts; the parts of one passage stand on lines of their own. */
+const textOf = (units: readonly ReadUnit[]) => units.map(({ text }) => text).join('\n')
+
+function readingOf(units: readonly ReadUnit[]): string {
+  if (units.length === 1) return cell(units, 0).reading
+  const reading = new Reading()
+  for (const unit of units) reading.add(unit.reading, true)
+  return reading.text
 }
 
 /** The units one after another, each but the last ending in a line break. */
@@ -58,20 +84,16 @@ function wordingOf(units: readonly ReadUnit[]): Wording {
     place === units.length - 1 ? unit.tokens : unit.tokens.with(-1, `${unit.tokens.at(-1)}\n`),
   )
   const numbers = new Int32Array(tokens.length)
+  const exact = new Int32Array(tokens.length)
   const isWord = new Uint8Array(tokens.length)
   let at = 0
   for (const unit of units) {
     numbers.set(unit.numbers, at)
+    exact.set(unit.exact, at)
     isWord.set(unit.isWord, at)
     at += unit.numbers.length
   }
-  return { tokens, numbers, isWord }
-}
-
-function isSame(a: readonly ReadUnit[], b: readonly ReadUnit[]): boolean {
-  if (a.length === 1 && b.length === 1) return haveSameMarks(cell(a, 0), cell(b, 0))
-  const marks = (units: readonly ReadUnit[]) => units.map((unit) => unit.marks.join()).join()
-  return marks(a) === marks(b)
+  return { tokens, numbers, exact, isWord }
 }
 
 function likenessOf(a: Wording, b: Wording, spans: readonly Span[], weights: WordWeights): number {

@@ -4,16 +4,24 @@ const UNSEEN = new RegExp(`[${INVISIBLE}]`, 'gu')
 /** Small letters, digits and ideographs that nothing below would change. */
 const PLAIN = /^[a-z0-9а-яґєії\u4E00-\u9FFF]*$/
 
+/** Superscripts, subscripts and fractions: 10⁶ is not 106. */
+const RAISED = /[\u00B2\u00B3\u00B9\u2070-\u209C\u00BC-\u00BE\u2150-\u215F\u2189]/u
+/** Vowel signs and cantillation of Hebrew and Arabic, and the stroke that stretches an Arabic word. */
+const VOWEL_SIGNS =
+  /[\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u0610-\u061A\u0640\u064B-\u065F\u0670\u06D6-\u06DC\u06DF-\u06E8\u06EA-\u06ED]/g
+
 /**
- * The form in which a word or sign is compared: case, compatibility forms, soft hyphens, direction marks,
- * the shape of quotation marks, apostrophes and dashes, and ё for е make no difference.
+ * The form in which a word or sign is found again: besides what `exact` passes over, case, compatibility forms, vowel
+ * signs and ё for е make no difference. Two words of one folded form may still differ to a reader.
  */
 export function folded(word: string): string {
   const small = word.toLowerCase()
   if (PLAIN.test(small)) return small
   return small
     .replace(UNSEEN, '')
-    .normalize('NFKC')
+    .replace(/./gsu, (one) => (RAISED.test(one) ? one : one.normalize('NFKC')))
+    .normalize('NFC')
+    .replace(VOWEL_SIGNS, '')
     .toLowerCase()
     .replace(/ё/g, 'е')
     .replace(/[‘’‚‛ʼ‹›`´]/g, "'")

@@ -80,10 +80,15 @@ export function areLanguagesDifferent(a: Language, b: Language): boolean {
   const common = shares.reduce((sum, share) => sum + share, 0)
   const isAnyEmpty = [a, b].some(({ scripts }) => Object.keys(scripts).length === 0)
   if (isAnyEmpty) return false
-  return common < LEAST_COMMON_SCRIPT || (isTold(a) && isTold(b) && a.tag !== b.tag && common > 0.5)
+  return (
+    common < LEAST_COMMON_SCRIPT ||
+    (isTold(a) && isTold(b) && languageIn(a) !== languageIn(b) && common > 0.5)
+  )
 }
 
 const LEAST_COMMON_SCRIPT = 0.2
+/** Traditional and simplified Chinese are one language. */
+const languageIn = ({ tag }: Language) => tag.split('-')[0]
 const isTold = ({ tag }: Language) => !tag.startsWith('und')
 
 function tagOf(script: string, text: string, scripts: Scripts): string {

@@ -13,5 +13,11 @@ export type SourceReport = Omit<ReadSource, 'paragraphs'>
 /** What the worker answers: any number of `progress`, then one `result` (also when cancelled) or `failure`. */
 export type AlignReply =
   | { type: 'progress'; id: number; progress: Progress }
-  | { type: 'result'; id: number; outcome: Outcome; sources: { a: SourceReport; b: SourceReport } }
+  | {
+      type: 'result'
+      id: number
+      outcome: Outcome
+      sources: { a: SourceReport; b: SourceReport }
+      isOneScript: boolean
+    }
   | { type: 'failure'; id: number; message: string }

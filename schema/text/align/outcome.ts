@@ -1,12 +1,14 @@
+import type { Difference } from './difference.ts'
 import type { Piece } from './piece.ts'
 import type { Defect, Oddity } from './soundness.ts'
 import type { Granularity } from './unit.ts'
 
 /**
- * What became of a passage on the way from A to B: `kept` word for word in its place, `reworded` in its place,
- * `moved` (kept or reworded, out of the order of the others), `dropped` from A, `new` in B.
+ * What became of a passage on the way from A to B. In its place it is `kept`, or changed in its number, in signs, in
+ * letters alone, or `reworded`; `moved` is out of the order of the others, whatever changed in it besides; `dropped`
+ * is only in A, `new` only in B.
  */
-export type Change = 'kept' | 'reworded' | 'moved' | 'dropped' | 'new'
+export type Change = 'kept' | 'renumbered' | 'signs' | 'letters' | 'reworded' | 'moved' | 'dropped' | 'new'
 
 /** A passage of one text: a paragraph, or a sentence of it. */
 export interface Passage {
@@ -19,8 +21,8 @@ export interface Passage {
 
 export interface Row {
   change: Change
-  /** Whether the words are the same; signs, capitals and spaces may still differ. */
-  isWordForWord: boolean
+  /** In what the two sides differ; `words` where there is but one. */
+  difference: Difference
   /** One passage as a rule, several where the other side joined or split them; none in A if new, none in B if dropped. */
   a: Passage[]
   b: Passage[]
@@ -48,7 +50,7 @@ export interface CarriedOver {
 
 export interface Alignment {
   outcome: 'aligned'
-  /** Every passage is kept and none moved. */
+  /** Every passage is kept, the same to a reader (see `exact`), and none moved. */
   isIdentical: boolean
   granularity: Granularity
   /** In B's order; a dropped passage stands where it stood in A, seen from the passages that kept their order. */

@@ -1,3 +1,5 @@
+import { cell } from './cell.ts'
+import { areAlikeAlone, joinEnclosed } from './enclosed.ts'
 import { type Likeness, likenesses } from './ngram.ts'
 import { pairsWithParts } from './part.ts'
 import type { Pair } from './partner.ts'
@@ -26,7 +28,20 @@ export function* pairsOf(
   const isFree = (one: number, two: number) => partners.isFree(one, two)
   const loose = yield* likenesses(a, b, byCharacter ? 2 : 1, isFree)
   joinLikeliest(loose, partners, (support) => (support === 2 ? LEAST.enclosed : LEAST.words))
-  return pairsWithParts(a, b, partners, byCharacter)
+  const pairs = pairsWithParts(a, b, partners, byCharacter).map((pair) => {
+    const [one, two] = [cell(pair.a, 0), cell(pair.b, 0)]
+    const isAlone = pair.a.length * pair.b.length === 1 && partners.support(one, two) === 2
+    return isAlone && areAlikeAlone(cell(a, one), cell(b, two))
+      ? { ...pair, isEnclosed: true as const }
+      : pair
+  })
+  // Last, so that no part of a passage that was split is taken for a passage of its own.
+  const enclosed = [...joinEnclosed(a, b, partners)].map((one) => ({
+    a: [one],
+    b: [partners.ofA[one] ?? -1],
+    isEnclosed: true as const,
+  }))
+  return [...pairs, ...enclosed]
 }
 
 function joinLikeliest(found: readonly Likeness[], partners: Partners, least: (support: number) => number) {

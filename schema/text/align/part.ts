@@ -29,10 +29,18 @@ export function pairsWithParts(
   for (const [one, two] of partners.ofA.slice().entries()) {
     if (two < 0) continue
     const [bagA, bagB] = [cell(bags.a, one), cell(bags.b, two)]
-    if (haveSameMarks(cell(a, one), cell(b, two))) pairs.push({ a: [one], b: [two] })
-    else if (weightOf(bagA, weights) < weightOf(bagB, weights))
-      pairs.push({ a: grown(one, bags.a, partners.ofA, bagB, two, weights), b: [two] })
-    else pairs.push({ a: [one], b: grown(two, bags.b, partners.ofB, bagA, one, weights) })
+    if (haveSameMarks([cell(a, one)], [cell(b, two)])) {
+      pairs.push({ a: [one], b: [two] })
+      continue
+    }
+    const growA = () => grown(one, bags.a, partners.ofA, bagB, two, weights)
+    const growB = () => grown(two, bags.b, partners.ofB, bagA, one, weights)
+    // The lighter one is probably a part; the other may be, where a page's footer stands in it.
+    const isLighterA = weightOf(bagA, weights) < weightOf(bagB, weights)
+    const first = isLighterA ? growA() : growB()
+    const second = first.length > 1 ? undefined : isLighterA ? growB() : growA()
+    const [ofA, ofB] = isLighterA ? [first, second] : [second, first]
+    pairs.push({ a: ofA ?? [one], b: ofB ?? [two] })
   }
   return pairs
 }
@@ -73,7 +81,9 @@ function grown(
       const gain = cover(bag, after, weights)
       const cost = weightOf(bag, weights)
       const isBetter = (covered + gain) / Math.sqrt(weight + cost) > covered / Math.sqrt(weight)
-      if (gain === 0 || gain < cost * LEAST_COVERED || !isBetter) break
+      // A part may hold a page's footer besides; then it must hold most of what is missing.
+      const isPart = gain >= cost * LEAST_COVERED || gain >= weightLeft(rest, weights) * LEAST_COVERED
+      if (gain === 0 || !isPart || !isBetter) break
       rest = after
       taken[next] = partner
       places.push(next)
@@ -85,6 +95,12 @@ function grown(
 
 function weightOf(bag: Bag, weights: WordWeights): number {
   return bag.reduce((sum, word) => sum + weights.weightOf(word, 2), 0)
+}
+
+function weightLeft(rest: ReadonlyMap<number, number>, weights: WordWeights): number {
+  let sum = 0
+  for (const [word, times] of rest) sum += times * weights.weightOf(word, 2)
+  return sum
 }
 
 /** Weight of the words that are in `rest`, and takes them from it. */

@@ -2,4 +2,6 @@
 export interface Pair {
   a: number[]
   b: number[]
+  /** Joined because the two stand in the same gap and look alike, though they share few words. */
+  isEnclosed?: true
 }

@@ -8,6 +8,8 @@ export interface Piece {
   kind: 'kept' | 'removed' | 'added'
   a: string
   b: string
+  /** Of a removed sentence that stands elsewhere in the other text, and of the added one that it is: the same number. */
+  move?: number
 }
 
 /** The pieces' texts, joined, are each wording again. */

@@ -1,5 +1,6 @@
 import { cell } from './cell.ts'
 import { type Counterpart, counterpartOf } from './counterpart.ts'
+import type { Difference } from './difference.ts'
 import { heaviestIncrease } from './increasing.ts'
 import type { Change, Passage, Progress, Row } from './outcome.ts'
 import type { Pair } from './partner.ts'
@@ -49,7 +50,8 @@ export function* rowsOf(
 const isShort = ({ words }: Counterpart) => Math.min(words.a, words.b) < SHORT
 
 function isSamePassage(one: Counterpart, place: 'inPlace' | 'moved'): boolean {
-  return one.isWordForWord || one.likeness >= LEAST_LIKENESS[place][isShort(one) ? 'short' : 'long']
+  if (one.isEnclosed) return place === 'inPlace'
+  return one.difference !== 'words' || one.likeness >= LEAST_LIKENESS[place][isShort(one) ? 'short' : 'long']
 }
 
 /** Tells a passage that is in either text more than once: of "Applause" nobody can say from where it moved. */
@@ -83,10 +85,9 @@ function inOrderOf(compared: readonly Counterpart[]): Set<Counterpart> {
 const passageOf = ({ paragraph, start, text }: ReadUnit): Passage => ({ paragraph, start, text })
 
 function pairRow(a: readonly ReadUnit[], b: readonly ReadUnit[], one: Counterpart, isInPlace: boolean): Row {
-  const unmoved: Change = one.isWordForWord ? 'kept' : 'reworded'
   return {
-    change: isInPlace ? unmoved : 'moved',
-    isWordForWord: one.isWordForWord,
+    change: isInPlace ? inPlace[one.difference] : 'moved',
+    difference: one.difference,
     a: one.a.map((place) => passageOf(cell(a, place))),
     b: one.b.map((place) => passageOf(cell(b, place))),
     pieces: one.pieces,
@@ -98,7 +99,7 @@ function lonelyRow(unit: ReadUnit, side: 'a' | 'b'): Row {
   const isInA = side === 'a'
   return {
     change: isInA ? 'dropped' : 'new',
-    isWordForWord: false,
+    difference: 'words',
     a: isInA ? [passageOf(unit)] : [],
     b: isInA ? [] : [passageOf(unit)],
     pieces: [{ kind: isInA ? 'removed' : 'added', a: isInA ? unit.text : '', b: isInA ? '' : unit.text }],
@@ -106,8 +107,19 @@ function lonelyRow(unit: ReadUnit, side: 'a' | 'b'): Row {
   }
 }
 
+const inPlace: Record<Difference, Change> = {
+  none: 'kept',
+  number: 'renumbered',
+  signs: 'signs',
+  letters: 'letters',
+  words: 'reworded',
+}
+
 const MIRRORED = {
   kept: 'kept',
+  renumbered: 'renumbered',
+  signs: 'signs',
+  letters: 'letters',
   reworded: 'reworded',
   moved: 'moved',
   dropped: 'new',

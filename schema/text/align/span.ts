@@ -6,6 +6,8 @@ import { heaviestIncrease } from './increasing.ts'
 export interface Wording {
   tokens: readonly string[]
   numbers: Int32Array
+  /** The number of each token's exact form. */
+  exact: Int32Array
   isWord: Uint8Array
 }
 
@@ -121,6 +123,25 @@ function anchorsOf(
     ranks,
     common.map(() => 1),
   ).map((index) => cell(common, index))
+}
+
+/** The spans with every token apart whose exact form differs; undefined where no kept one does. */
+export function exactSpans(a: Wording, b: Wording, spans: readonly Span[]): Span[] | undefined {
+  const result: Span[] = []
+  let isAnyApart = false
+  for (const span of spans) {
+    if (!span.isKept) {
+      result.push(span)
+      continue
+    }
+    for (let at = 0; at < span.a[1] - span.a[0]; at++) {
+      const [placeA, placeB] = [span.a[0] + at, span.b[0] + at]
+      const isKept = a.exact[placeA] === b.exact[placeB]
+      isAnyApart ||= !isKept
+      result.push({ isKept, a: [placeA, placeA + 1], b: [placeB, placeB + 1] })
+    }
+  }
+  return isAnyApart ? joined(result) : undefined
 }
 
 /** Without empty spans, and with neighbours of one kind made one. */

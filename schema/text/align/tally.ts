@@ -8,6 +8,9 @@ export function alignmentOfRows(
   const empty = (): Tally => ({ rows: 0, wordsOfA: 0, wordsOfB: 0 })
   const tally: Alignment['tally'] = {
     kept: empty(),
+    renumbered: empty(),
+    signs: empty(),
+    letters: empty(),
     reworded: empty(),
     moved: empty(),
     dropped: empty(),

@@ -1,3 +1,4 @@
+import { Reading } from './exact.ts'
 import { tokensOf } from './token.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -8,6 +9,8 @@ export interface Unit {
   /** Where it begins in that paragraph, in UTF-16 units. */
   start: number
   text: string
+  /** The same text without its line breaks, of the same length. */
+  unwrapped: string
 }
 
 /** A unit cut into words and signs. */
@@ -15,6 +18,10 @@ export interface ReadUnit extends Unit {
   tokens: string[]
   /** The vocabulary's number of each token. */
   numbers: Int32Array
+  /** The number of each token's exact form. */
+  exact: Int32Array
+  /** What a reader reads of the whole; see `Reading`. */
+  reading: string
   /** 1 where the token is a word. */
   isWord: Uint8Array
   words: number
@@ -31,6 +38,7 @@ const LONG_ONLY_PARAGRAPH = 400
 const LONG_SENTENCE = 2_400
 const SHORTEST_CUT = 120
 
+const WHITE_SPACE = /\s+/g
 const HAN = /\p{sc=Han}/gu
 const sizeOf = (text: string) => text.length + 2 * (text.match(HAN)?.length ?? 0)
 
@@ -61,21 +69,27 @@ export function sentencesOf(paragraph: string): string[] {
   return sentences
 }
 
+/** A paragraph as its reader has it, and as it reads without its line breaks; both are of one length. */
+export interface Lines {
+  own: string
+  unwrapped: string
+}
+
 /** The units of one paragraph; their texts, joined, are the paragraph. */
 export function* unitsOf(
-  text: string,
+  { own, unwrapped }: Lines,
   paragraph: number,
   granularity: Granularity,
   sentences: (paragraph: string) => string[],
 ): Generator<Unit> {
   if (granularity === 'paragraph') {
-    yield { paragraph, start: 0, text }
+    yield { paragraph, start: 0, text: own, unwrapped }
     return
   }
   let start = 0
-  for (const sentence of sentences(text))
+  for (const sentence of sentences(unwrapped))
     for (const part of sizeOf(sentence) > LONG_SENTENCE ? stretchesOf(sentence) : [sentence]) {
-      yield { paragraph, start, text: part }
+      yield { paragraph, start, text: own.slice(start, start + part.length), unwrapped: part }
       start += part.length
     }
 }
@@ -106,14 +120,23 @@ function letterSum(word: string): number {
 }
 
 export function readUnit(unit: Unit, vocabulary: Vocabulary): ReadUnit {
-  const tokens = tokensOf(unit.text)
-  const numbers = new Int32Array(tokens.length)
-  const isWord = new Uint8Array(tokens.length)
+  const found = tokensOf(unit.unwrapped)
+  const numbers = new Int32Array(found.length)
+  const exact = new Int32Array(found.length)
+  const isWord = new Uint8Array(found.length)
   const marks: number[] = []
+  const reading = new Reading()
+  const tokens: string[] = []
   let words = 0
-  for (const [place, token] of tokens.entries()) {
+  let at = 0
+  for (const [place, token] of found.entries()) {
     const core = token.text.slice(0, token.core)
+    const seen = token.core === token.text.length ? core : token.text.replace(WHITE_SPACE, '')
+    tokens.push(unit.text.slice(at, at + token.text.length))
+    at += token.text.length
     numbers[place] = vocabulary.numberOf(core)
+    exact[place] = vocabulary.exactNumberOf(seen)
+    reading.add(vocabulary.formOf(seen), seen.length < token.text.length)
     if (!token.isWord) continue
     isWord[place] = 1
     words++
@@ -121,17 +144,21 @@ export function readUnit(unit: Unit, vocabulary: Vocabulary): ReadUnit {
   }
   return {
     ...unit,
-    tokens: tokens.map((token) => token.text),
+    tokens,
     numbers,
+    exact,
     isWord,
     words,
     marks: Int32Array.from(marks),
+    reading: reading.text,
   }
 }
 
 /** Whether two units have the same words, whatever their signs. */
-export function haveSameMarks({ marks: a }: ReadUnit, { marks: b }: ReadUnit): boolean {
-  return a.length === b.length && a.every((mark, place) => mark === b[place])
+export function haveSameMarks(a: readonly ReadUnit[], b: readonly ReadUnit[]): boolean {
+  const marks = (units: readonly ReadUnit[]) => units.flatMap((unit) => [...unit.marks])
+  if (a.length === 1 && b.length === 1 && a[0]?.marks.length !== b[0]?.marks.length) return false
+  return marks(a).join() === marks(b).join()
 }
 
 export function wordsOf({ numbers, isWord }: ReadUnit): Int32Array {

@@ -45,7 +45,7 @@ describe('alignTexts(a, b)', () => {
   it('tells a moved paragraph that was reworded from one that was not', () => {
     const reworded = MILL.replace('in winter', 'in any month')
     const rows = align([MILL, FERRY, ORCHARD, BRIDGE], [FERRY, ORCHARD, BRIDGE, reworded]).rows
-    expect(rows.at(-1)).toMatchObject({ change: 'moved', isWordForWord: false })
+    expect(rows.at(-1)).toMatchObject({ change: 'moved', difference: 'words' })
   })
 
   it('puts a dropped paragraph where it stood', () => {
@@ -61,7 +61,7 @@ describe('alignTexts(a, b)', () => {
     const rows = align([`${MILL} ${FERRY}`, ORCHARD], [MILL, FERRY, ORCHARD]).rows
     expect(rows[0]).toMatchObject({
       change: 'kept',
-      isWordForWord: true,
+      difference: 'none',
       a: [{ paragraph: 0 }],
       b: [{ paragraph: 0 }, { paragraph: 1 }],
     })
@@ -111,6 +111,9 @@ describe('alignTexts(a, b)', () => {
     expect(carriedOver).toEqual({ wordsOfA: 18, wordsOfB: 18, shareOfA: 0.5, shareOfB: 18 / 53 })
     expect(tally).toEqual({
       kept: { rows: 1, wordsOfA: 18, wordsOfB: 18 },
+      renumbered: { rows: 0, wordsOfA: 0, wordsOfB: 0 },
+      signs: { rows: 0, wordsOfA: 0, wordsOfB: 0 },
+      letters: { rows: 0, wordsOfA: 0, wordsOfB: 0 },
       reworded: { rows: 0, wordsOfA: 0, wordsOfB: 0 },
       moved: { rows: 0, wordsOfA: 0, wordsOfB: 0 },
       dropped: { rows: 1, wordsOfA: 18, wordsOfB: 0 },

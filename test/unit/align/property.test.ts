@@ -114,6 +114,9 @@ describe.each(PAIRS)('alignTexts(a, b) on %s', (_, a, b) => {
   it('mirrors the alignment of b with a', () => {
     const swapped = {
       kept: 'kept',
+      renumbered: 'renumbered',
+      signs: 'signs',
+      letters: 'letters',
       reworded: 'reworded',
       moved: 'moved',
       dropped: 'new',

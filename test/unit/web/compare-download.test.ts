@@ -30,7 +30,7 @@ describe('alignmentLines(rows, themes)', () => {
 describe('alignmentCsv(lines)', () => {
   it('is RFC 4180 text that no spreadsheet takes for a formula', () => {
     const [header, , second, end] = alignmentCsv(lines).split('\r\n')
-    expect(header).toMatch(/^row,change,isWordForWord,paragraphsA,/)
+    expect(header).toMatch(/^row,change,difference,paragraphsA,/)
     expect(second).toContain('"\'=SUM of all apples, ""sweet"" ones, stays in the cellar."')
     expect(end).toBe('')
   })

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { quoted } from '../../../schema/contract/params.ts'
 import type { Statement } from '../../../schema/contract/statement.ts'
+import { harmless } from '../../../schema/text/align/exact.ts'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { OfficialLinks } from '../../components/official-links.tsx'
@@ -51,7 +52,7 @@ export async function compareTextsPageRoute(c: RequestContext) {
       <h1>Compare two texts word by word</h1>
       <p class="lede">
         Paragraphs are matched in any order: kept, reworded, moved, dropped or new. English, Russian, Chinese
-        and other languages.
+        and other languages. Every letter, figure and sign counts; passed over are {harmless.join(', ')}.
       </p>
       <p class="finding">
         What you paste or open here stays in your browser. The page compares it by itself and sends no request

@@ -1,0 +1,139 @@
+import { cell } from './cell.ts'
+import type { Partners } from './twin.ts'
+import type { ReadUnit } from './unit.ts'
+
+/** Least share of common pairs of letters (Dice) between two lines that stand in the same gap, and between the only two in it. */
+const LEAST_ALIKE = { among: 0.55, alone: 0.45 }
+/** In letters: any two long passages of one language have most pairs of letters in common. */
+const LONGEST = 64
+/** A shorter word, such as an article, is no sign that two lines are one. */
+const SHORTEST_WORD = 4
+/** A gap with more candidates than this is no gap between two versions of a line. */
+const MOST_CANDIDATES = 400
+
+/**
+ * Joins free units that stand between the same two partners, or between one and the edge of both texts, and look
+ * alike by their letters: a line whose date, number or spelling changed shares few whole words with its old version.
+ */
+export function joinEnclosed(
+  a: readonly ReadUnit[],
+  b: readonly ReadUnit[],
+  partners: Partners,
+): Set<number> {
+  const joined = new Set<number>()
+  for (const gap of gapsOf(partners)) {
+    if (gap.a.length * gap.b.length > MOST_CANDIDATES) continue
+    const isAlone = gap.a.length === 1 && gap.b.length === 1
+    const least = isAlone ? LEAST_ALIKE.alone : LEAST_ALIKE.among
+    const pairsB = gap.b.map((place) => letterPairs(cell(b, place).reading))
+    const alike = gap.a.map((one) => {
+      const own = letterPairs(cell(a, one).reading)
+      return gap.b.map((two, at) => {
+        if ([cell(a, one), cell(b, two)].some(isLong)) return 0
+        const score = dice(own, cell(pairsB, at))
+        return isAlone && score < least && sharesWord(cell(a, one), cell(b, two)) ? least : score
+      })
+    })
+    for (const [one, two] of bestInOrder(alike, least)) {
+      partners.join(cell(gap.a, one), cell(gap.b, two))
+      joined.add(cell(gap.a, one))
+    }
+  }
+  return joined
+}
+
+const isLong = ({ reading }: ReadUnit) => reading.length > LONGEST
+
+/** Whether two lines, the only ones between two partners, look alike enough to be one line that changed. */
+export function areAlikeAlone(a: ReadUnit, b: ReadUnit): boolean {
+  if (isLong(a) || isLong(b)) return false
+  return dice(letterPairs(a.reading), letterPairs(b.reading)) >= LEAST_ALIKE.alone || sharesWord(a, b)
+}
+
+/** Whether two lines have a year, a figure or a word of some length in common. */
+function sharesWord(a: ReadUnit, b: ReadUnit): boolean {
+  const words = (unit: ReadUnit) =>
+    unit.reading
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.filter((word) => word.length >= SHORTEST_WORD) ?? []
+  const own = new Set(words(a))
+  return words(b).some((word) => own.has(word))
+}
+
+interface Gap {
+  a: number[]
+  b: number[]
+}
+
+function gapsOf({ ofA, ofB }: Partners): Gap[] {
+  const gaps: Gap[] = []
+  let [startA, startB] = [0, 0]
+  for (let endA = 0; endA <= ofA.length; endA++) {
+    const endB = endA === ofA.length ? ofB.length : (ofA[endA] ?? -1)
+    if (endB < 0) continue
+    const gap = { a: range(startA, endA), b: range(startB, endB) }
+    const isFree = gap.a.every((place) => ofA[place] === -1) && gap.b.every((place) => ofB[place] === -1)
+    if (isFree && gap.a.length > 0 && gap.b.length > 0) gaps.push(gap)
+    startA = endA + 1
+    startB = endB + 1
+  }
+  return gaps
+}
+
+const range = (from: number, to: number) =>
+  Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at)
+
+const HAN = /\p{sc=Han}/u
+
+/** Pairs of neighbouring letters, or single Chinese characters, with how often they occur, in small letters. */
+function letterPairs(text: string): Map<string, number> {
+  const letters = [...text.toLowerCase()]
+  const pairs = new Map<string, number>()
+  for (let at = 0; at + 1 < letters.length; at++) {
+    const letter = cell(letters, at)
+    const pair = HAN.test(letter) ? letter : `${letter}${letters[at + 1]}`
+    pairs.set(pair, (pairs.get(pair) ?? 0) + 1)
+  }
+  return pairs
+}
+
+/** Lee R. Dice, Measures of the amount of ecologic association between species, 1945. */
+function dice(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+  let [common, all] = [0, 0]
+  for (const [pair, times] of a) {
+    common += Math.min(times, b.get(pair) ?? 0)
+    all += times
+  }
+  for (const times of b.values()) all += times
+  return all === 0 ? 0 : (2 * common) / all
+}
+
+/** The pairs, rising in both, with the greatest sum of likeness, each at least `least`. */
+function bestInOrder(alike: readonly (readonly number[])[], least: number): [number, number][] {
+  const width = alike[0]?.length ?? 0
+  const best = Array.from({ length: alike.length + 1 }, () => new Float64Array(width + 1))
+  const at = (row: number, column: number) => best[row]?.[column] ?? 0
+  const score = (row: number, column: number) => {
+    const value = alike[row]?.[column] ?? 0
+    return value >= least ? value : 0
+  }
+  for (let row = alike.length - 1; row >= 0; row--)
+    for (let column = width - 1; column >= 0; column--) {
+      const joined = score(row, column) > 0 ? at(row + 1, column + 1) + score(row, column) : 0
+      cell(best, row)[column] = Math.max(joined, at(row + 1, column), at(row, column + 1))
+    }
+  const pairs: [number, number][] = []
+  let [row, column] = [0, 0]
+  while (row < alike.length && column < width) {
+    const here = at(row, column)
+    if (here === 0) break
+    if (score(row, column) > 0 && here === at(row + 1, column + 1) + score(row, column)) {
+      pairs.push([row, column])
+      row++
+      column++
+    } else if (here === at(row + 1, column)) row++
+    else column++
+  }
+  return pairs
+}

@@ -1,0 +1,68 @@
+/** Characters that show nothing. Joiners are not among them: they change what an emoji or a Persian word looks like. */
+const UNSEEN = /\u034F|[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/g
+/** Ligatures and other printed forms of letters, full-width and half-width characters. U+FB29 is a plus sign. */
+const PRINTED = /[\uFB00-\uFB28\uFB2A-\uFD3D\uFD50-\uFDFB\uFE70-\uFEFC\uFF01-\uFFEE]+/g
+const SINGLE_QUOTES = /[‘’‚‛ʼ‹›`´]/g
+const DOUBLE_QUOTES = /[“”„‟«»]/g
+const DASHES = /[‐‑‒–—―−﹘﹣]/g
+/** Nothing below would change these. */
+const PLAIN = /^[A-Za-z0-9а-яА-Я\u4E00-\u9FFF]*$/
+
+/**
+ * What a reader reads of a word or sign. Only what is listed in `harmless` makes no difference; case, currency,
+ * superscripts and every other sign are part of the text.
+ */
+export function exact(text: string): string {
+  if (PLAIN.test(text)) return text
+  return text
+    .normalize('NFC')
+    .replace(UNSEEN, '')
+    .replace(PRINTED, (printed) => printed.normalize('NFKC'))
+    .replace(SINGLE_QUOTES, "'")
+    .replace(DOUBLE_QUOTES, '"')
+    .replace(DASHES, '-')
+    .normalize('NFC')
+}
+
+/** What two passages may differ in and still be called the same; the page lists it. White space is left out by `readingOf`. */
+export const harmless = [
+  'white space and line breaks',
+  'the style of quotation marks and dashes',
+  'ligatures and full-width letters',
+  'soft hyphens and other characters that show nothing',
+  'whether an accent is a character of its own',
+] as const
+
+/** A letter or digit of a script that puts spaces between words. */
+const SPACED = String.raw`[[\p{L}\p{M}\p{N}_]--[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]]`
+const SPACED_END = new RegExp(`${SPACED}$`, 'v')
+const SPACED_START = new RegExp(`^${SPACED}`, 'v')
+const POINT_AFTER_DIGIT = /\p{N}[.,:]$/u
+const DIGIT_START = /^\p{N}/u
+
+/**
+ * What a reader reads of words and signs that follow each other, so that two texts with the same reading are the
+ * same text. White space counts only where it parts two words, or a point from the digit after it (1. 5 is not 1.5).
+ */
+export class Reading {
+  text = ''
+  #isSpaced = false
+
+  /** Adds a word or sign in its exact form; `isSpaced` where white space or a line break follows it. */
+  add(form: string, isSpaced: boolean): void {
+    if (form !== '') {
+      if (this.#isSpaced && needsSpace(this.text, form)) this.text += ' '
+      this.text += form
+      this.#isSpaced = false
+    }
+    this.#isSpaced ||= isSpaced
+  }
+}
+
+function needsSpace(before: string, after: string): boolean {
+  const end = before.slice(-2)
+  return (
+    (SPACED_END.test(end) && SPACED_START.test(after)) ||
+    (POINT_AFTER_DIGIT.test(end) && DIGIT_START.test(after))
+  )
+}

@@ -1,0 +1,43 @@
+import { exact } from './exact.ts'
+
+const DIGITS = String.raw`\d+(?:[.\-–]\d+)*[a-z]?`
+const ROMAN = '[ivxlcdm]+'
+const HAN_NUMBER = '[0-9０-９一二三四五六七八九十百千零〇两]+'
+const NAMED = [
+  'article|section|chapter|part|title|annex|appendix|schedule|clause|paragraph|item|point|principle|rule|table|figure',
+  'статья|раздел|глава|часть|приложение|пункт|подпункт|параграф|таблица|рисунок|ст|гл|п',
+].join('|')
+
+/**
+ * The number that a passage bears, not one that it speaks of: Article 5, § 12, (b), 3., IV., 第七章. A bare number needs
+ * a sign after it.
+ */
+const LABEL = new RegExp(
+  [
+    String.raw`^\s*#*\s*(?:`,
+    [
+      String.raw`(?:${NAMED})\.?\s+(?:${DIGITS}|${ROMAN}|[a-z])\b`,
+      String.raw`§+\s*${DIGITS}`,
+      String.raw`[(（\[](?:${DIGITS}|${ROMAN}|\p{L}|${HAN_NUMBER})[)）\]]`,
+      String.raw`(?:${DIGITS}|${ROMAN})[.)](?=\s|$)`,
+      String.raw`\p{L}\)`,
+      `第${HAN_NUMBER}[编章节条款项部分回]`,
+      `${HAN_NUMBER}[、．.]`,
+      '[①-⑳⑴-⒇]',
+    ].join('|'),
+    ')',
+  ].join(''),
+  'iu',
+)
+
+const INITIAL = /^\s*\p{L}\.$/u
+
+/** Whether two passages bear different numbers and are the same after them. */
+export function differInNumberOnly(a: string, b: string): boolean {
+  const [labelA, labelB] = [LABEL.exec(a)?.[0], LABEL.exec(b)?.[0]]
+  if (labelA === undefined || labelB === undefined) return false
+  // V. Smith and D. Smith are two people, V. and VI. are two sections.
+  if ([labelA, labelB].every((label) => INITIAL.test(label))) return false
+  const rest = (text: string, label: string) => exact(text.slice(label.length)).replace(/\s+/g, ' ').trim()
+  return exact(labelA) !== exact(labelB) && rest(a, labelA) === rest(b, labelB)
+}

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import { alignTexts } from '../../../schema/text/align/alignment.ts'
+import { exact } from '../../../schema/text/align/exact.ts'
+import { chanceOf } from '../../support/chance.ts'
+
+function changeOf(a: string, b: string): string {
+  const outcome = alignTexts([a], [b])
+  if (outcome.outcome !== 'aligned') throw new Error(outcome.outcome)
+  return outcome.rows.map(({ change }) => change).join()
+}
+
+describe('alignTexts(a, b) of two texts that differ in one place', () => {
+  it.each([
+    ['the toll is €500 for a cart', 'the toll is $500 for a cart', 'signs'],
+    ['output changed by -5 percent this year', 'output changed by 5 percent this year', 'signs'],
+    ['the load is ≤ 5 tonnes on the bridge', 'the load is ≥ 5 tonnes on the bridge', 'signs'],
+    ['a share of 5 % of the barley', 'a share of 5 ‰ of the barley', 'signs'],
+    ['it is 5° in the mill today', 'it is 5 in the mill today', 'signs'],
+    ['three × four rows of pears', 'three + four rows of pears', 'signs'],
+    ['the harvest was good 🙂 today', 'the harvest was good 🙁 today', 'signs'],
+    ['no, agreement was reached by the millers', 'no agreement was reached by the millers', 'signs'],
+    ['the islands belong to US alone', 'the islands belong to us alone', 'letters'],
+    ['وقّع الطّرفان على النّصّ', 'وقع الطرفان على النص', 'letters'],
+    ['the reserve holds 10⁶ tonnes of grain', 'the reserve holds 106 tonnes of grain', 'reworded'],
+    ['half, that is ½ of it, is sold', 'half, that is 1⁄2 of it, is sold', 'reworded'],
+    ['see point 1. 5 carts come', 'see point 1.5 carts come', 'reworded'],
+  ])('calls %j and %j changed, and says in what', (a, b, change) => {
+    expect([changeOf(a, b), changeOf(b, a)]).toEqual([change, change])
+  })
+
+  it.each([
+    ['the wall  stays\n as it is', 'the wall stays as it is'],
+    ['he said «the wall stays»', 'he said “the wall stays”'],
+    ['from 2013–2024 — that is all', 'from 2013-2024 – that is all'],
+    ['the ﬂour of the mill', 'the flour of the mill'],
+    ['双方同意，共同种树２０２４', '双方同意,共同种树2024'],
+    ['the agree\u00ADment\u200B holds', 'the agreement holds'],
+    ['the cafe\u0301 is open', 'the caf\u00E9 is open'],
+    ['河边的 磨坊 很旧', '河边的磨坊很旧'],
+  ])('calls %j and %j the same', (a, b) => expect(changeOf(a, b)).toBe('kept'))
+})
+
+/** One or more characters of every kind that a text may hold. */
+const POOL = [
+  ...'abcxyzABCXYZäßéøабвяАБВЯёїαβγ汉字国门東门ひらカタ한글نصّאבגไทย',
+  ...'0123456789¹²³⁶₂½¼①Ⅳ٣५',
+  ...'.,;:!?…·¡¿。、，！？；：%‰°€$£¥₽₴¢+−×÷=≠≤≥<>±√∞∑§¶†‡*#@&|~^_/\\()[]{}「」『』《》',
+  ...'😀🙁❤☮',
+  '\u0301',
+  '\u200D',
+  '\uFE0F',
+]
+
+describe('alignTexts(a, b) of a text of any characters', () => {
+  const texts = Array.from({ length: 60 }, (_, seed) => {
+    const chance = chanceOf(seed + 1)
+    const one = () => POOL[Math.floor(chance() * POOL.length)] ?? 'a'
+    const word = () => Array.from({ length: 1 + Math.floor(chance() * 6) }, one).join('')
+    return { chance, words: Array.from({ length: 24 }, word), one }
+  })
+
+  it('reports every change of a character to another one that is not the same to a reader', () => {
+    const silent: string[] = []
+    for (const { chance, words, one } of texts) {
+      const text = words.join(' ')
+      const characters = [...text]
+      for (let trial = 0; trial < 40; trial++) {
+        const place = Math.floor(chance() * characters.length)
+        const other = one()
+        const changed = characters.with(place, other).join('')
+        if (exact(characters[place] ?? '') === exact(other) || characters[place] === ' ') continue
+        // A mark may have been there already: the same text again.
+        if (changed.normalize('NFC') === text.normalize('NFC')) continue
+        if (changeOf(text, changed) === 'kept') silent.push(`${characters[place]} → ${other} in ${text}`)
+      }
+    }
+    expect(silent).toEqual([])
+  })
+
+  it('reports every removed character but white space', () => {
+    const silent: string[] = []
+    for (const { chance, words } of texts) {
+      const characters = [...words.join(' ')]
+      for (let trial = 0; trial < 40; trial++) {
+        const place = Math.floor(chance() * characters.length)
+        if (characters[place] === ' ') continue
+        const changed = characters.toSpliced(place, 1).join('')
+        if (changeOf(characters.join(''), changed) === 'kept') silent.push(`${characters[place]} at ${place}`)
+      }
+    }
+    expect(silent).toEqual([])
+  })
+})

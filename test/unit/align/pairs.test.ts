@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import { alignTexts } from '../../../schema/text/align/alignment.ts'
+
+const MILL = 'The mill by the stream grinds rye for the whole valley and asks no one for money in autumn.'
+const FERRY =
+  'The ferry crosses the lake four times a day and carries goats, carts and the letters of the town.'
+const ORCHARD = 'Fifty rows of plum trees grow behind the chapel, planted by the children of a single spring.'
+
+function changes(a: readonly string[], b: readonly string[]): string[] {
+  const outcome = alignTexts(a, b)
+  if (outcome.outcome !== 'aligned') throw new Error(outcome.outcome)
+  return outcome.rows.map(
+    ({ change, a: inA, b: inB, pieces }) =>
+      `${change} ${inA.map((one) => one.paragraph)}>${inB.map((one) => one.paragraph)}${pieces.some(({ move }) => move) ? ' with a moved sentence' : ''}`,
+  )
+}
+
+describe('a line between two passages that go together, or at the edge of a text', () => {
+  it.each([
+    ['a date', 'Edition 4, 12 May 2009', 'Edition 4, 30 October 2011'],
+    ['a date alone', 'Edition 4, 12 May 2009', '30 October 2009'],
+    ['a spelling', 'The harbour centre honours labour.', 'The harbor center honors labor.'],
+    ['a word in Chinese', '她有很多椅子。', '他有很多梯子。'],
+  ])('is reworded where %s changed', (_, before, after) => {
+    expect(changes([MILL, before, FERRY], [MILL, after, FERRY])).toEqual([
+      'kept 0>0',
+      'reworded 1>1',
+      'kept 2>2',
+    ])
+    expect(changes([before, FERRY], [after, FERRY])).toEqual(['reworded 0>0', 'kept 1>1'])
+  })
+
+  it('is dropped and new where nothing of it is the same', () => {
+    expect(changes([MILL, 'Long live rye', FERRY], [MILL, 'Applause, music', FERRY])).toEqual([
+      'kept 0>0',
+      'dropped 1>',
+      'new >1',
+      'kept 2>2',
+    ])
+  })
+
+  it('is reworded where a whole short text shares half of its words', () => {
+    expect(changes(['TWO THREE FOUR FIVE'], ['ZERO ONE TWO THREE'])).toEqual(['reworded 0>0'])
+  })
+})
+
+describe('a passage that was split', () => {
+  it('is one passage though a page’s footer stands between its halves', () => {
+    const footer =
+      'https://stream.example/doc/20210405_77.html 7/9 5/4/21, 4:11 AM Rules of the Stream Villages ...'
+    expect(changes([`${MILL} ${FERRY}`, ORCHARD], [`${MILL} ${footer}`, FERRY, ORCHARD])).toEqual([
+      'reworded 0>0,1',
+      'kept 1>2',
+    ])
+  })
+})
+
+describe('a passage that bears another number', () => {
+  it.each([
+    ['(a) mend the dam by the stream;', '(b) mend the dam by the stream;'],
+    ['§ 12 The dam is mended every spring.', '§ 14 The dam is mended every spring.'],
+    ['Article 5 The dam is mended every spring.', 'Article 6 The dam is mended every spring.'],
+    ['IV. Of the dam and of the stream', 'V. Of the dam and of the stream'],
+    ['3. The dam is mended every spring.', '4. The dam is mended every spring.'],
+    ['Статья 5. Плотину чинят каждую весну.', 'Статья 7. Плотину чинят каждую весну.'],
+    ['第五条　每年春天修堤坝。', '第六条　每年春天修堤坝。'],
+  ])('is renumbered from %j to %j', (before, after) => {
+    expect(changes([MILL, before, FERRY], [MILL, after, FERRY])[1]).toBe('renumbered 1>1')
+  })
+
+  it.each([
+    ['5 goats stand on the dam today.', '6 goats stand on the dam today.'],
+    ['V. Reed mends the dam in spring.', 'D. Reed mends the dam in spring.'],
+    ['Article 5 The dam is mended in spring.', 'Article 6 The dam is mended in autumn.'],
+    ['As Article 5 says, the dam is mended.', 'As Article 6 says, the dam is mended.'],
+  ])('is reworded from %j to %j, which is more than its number', (before, after) => {
+    expect(changes([MILL, before, FERRY], [MILL, after, FERRY])[1]).toBe('reworded 1>1')
+  })
+})
+
+describe('a sentence that went to another place', () => {
+  it('in its paragraph is moved there', () => {
+    expect(changes([`${MILL} ${FERRY}`, ORCHARD], [`${FERRY} ${MILL}`, ORCHARD])).toEqual([
+      'reworded 0>0 with a moved sentence',
+      'kept 1>1',
+    ])
+  })
+
+  it('in another paragraph is moved out of the one and into the other', () => {
+    const bridge = 'Nobody knows who built the arch, and every guest is told another tale of its stones.'
+    expect(
+      changes([`${MILL} ${FERRY}`, `${ORCHARD} ${bridge}`], [MILL, `${ORCHARD} ${FERRY} ${bridge}`]),
+    ).toEqual(['reworded 0>0 with a moved sentence', 'reworded 1>1 with a moved sentence'])
+  })
+
+  it('is not told of a sentence that stands twice', () => {
+    expect(changes([`${MILL} ${FERRY} ${ORCHARD} ${FERRY}`], [`${MILL} ${ORCHARD}`])).toEqual([
+      'reworded 0>0',
+    ])
+  })
+})

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { alignTexts } from '../../../schema/text/align/alignment.ts'
+import { readSource } from '../../../schema/text/align/source.ts'
+import { hyphenatedIn, unwrapped } from '../../../schema/text/align/unwrap.ts'
+import { chanceOf } from '../../support/chance.ts'
+import { InventedTongue } from '../../support/invented.ts'
+
+describe('unwrapped(paragraph, hyphenated)', () => {
+  it('keeps the length, so that every place is one in the reader’s own text', () => {
+    const paragraph = 'The mill grinds bar-\r\n  ley and\nrye.'
+    expect(unwrapped(paragraph, new Set())).toHaveLength(paragraph.length)
+  })
+
+  it('joins a word cut at a line’s end and keeps a hyphen that the word has elsewhere', () => {
+    const texts = ['a long-\nterm plan for bar-\nley', 'the long-term plan for barley']
+    expect(unwrapped(texts[0] ?? '', hyphenatedIn(texts)).replace(/[\u00AD\u200B]/g, '')).toBe(
+      'a long-term plan for barley',
+    )
+  })
+})
+
+const tongues = ['en', 'ru'] as const
+
+describe('alignTexts(a, b) of one text wrapped at two widths', () => {
+  it.each(
+    tongues.flatMap((tongue) =>
+      [48, 60, 72, 90].flatMap((width) => [1, 2, 3].map((seed) => [tongue, width, seed] as const)),
+    ),
+  )('calls every passage of a text like %s at %i columns kept (seed %i)', (tongue, width, seed) => {
+    const own = new InventedTongue(tongue, seed)
+    const chance = chanceOf(seed)
+    const formulas = [[own.word(), own.word()]]
+    const paragraphs = Array.from({ length: 12 }, () =>
+      own.print(own.paragraph(formulas, 20 + Math.floor(chance() * 80))),
+    )
+    for (const granularity of ['paragraph', 'sentence'] as const) {
+      const [a, b] = [wrapped(paragraphs, width), wrapped(paragraphs, width + 12)].map(
+        (text) => readSource(text).paragraphs,
+      )
+      const outcome = alignTexts(a ?? [], b ?? [], { granularity })
+      if (outcome.outcome !== 'aligned') throw new Error(outcome.outcome)
+      expect(outcome.rows.filter(({ change }) => change !== 'kept')).toEqual([])
+    }
+  })
+})
+
+function wrapped(paragraphs: readonly string[], width: number): string {
+  return paragraphs
+    .map((paragraph) => {
+      const lines: string[] = []
+      let line = ''
+      for (const word of paragraph.split(' ')) {
+        if (line !== '' && line.length + word.length + 1 > width) {
+          lines.push(line)
+          line = word
+        } else line = line === '' ? word : `${line} ${word}`
+      }
+      return [...lines, line].join('\n')
+    })
+    .join('\n\n')
+}
