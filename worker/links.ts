@@ -67,6 +67,10 @@ export function passagePage(passageId: string): string {
   return `${statementPage(statementId)}#p${n}`
 }
 
+/** A passage's own page; its name in an address is that in a reference, `<statement>-p<n>`. */
+export const passageCardPage = (passageId: string, format?: Format) =>
+  address(`/passages/${encodeURIComponent(passageId.replace('#', '-p'))}`, {}, format)
+
 /** The parameters of a row's evidence address, for the page that lists the same passages. */
 export function evidenceQuery(evidence: string): Record<string, string> {
   const [, query = ''] = evidence.split('?')

@@ -13,6 +13,10 @@ export const SearchLine = z
     match: z.string(),
     right: z.string(),
     term: z.int().openapi({ description: 'Index of the term in `terms`.' }),
+    isDenied: z.boolean().openapi({
+      description:
+        'True in a summary or gist whose sentence says that something is not named there: no naming by the statement.',
+    }),
   })
   .openapi('SearchLine')
 export type SearchLine = z.infer<typeof SearchLine>

@@ -4,7 +4,7 @@ import { jointKinds } from '../../schema/vocabulary.ts'
 import type { Author, Citation } from '../citation.ts'
 import type { Database } from '../db/db.ts'
 import type { Release } from '../db/release.ts'
-import { passagePage, statementPage } from '../links.ts'
+import { passageCardPage, statementPage } from '../links.ts'
 import { type OfficialPage, officialPages } from '../queries/official-pages.ts'
 import type { AnyResource } from '../resource.ts'
 
@@ -29,6 +29,7 @@ export async function cited(
   if (resource.path === '/statements') return statementCitations(db, data as StatementSummary[], from)
   if (resource.path === '/statements/{id}') return statementCitations(db, [data as StatementSummary], from)
   if (resource.path === '/passages') return (data as Passage[]).map((row) => passageCitation(row, from))
+  if (resource.path === '/passages/{id}') return [passageCitation(data as Passage, from)]
   return [answerCitation(resource.summary, from)]
 }
 
@@ -145,14 +146,13 @@ function authorOf(name: string): Author {
 
 /** What the dataset says of a passage is the dataset's, and of the day of its release. */
 function passageCitation(row: Passage, { release, url, accessed }: CitedFrom): Citation {
-  const [page, fragment] = passagePage(row.id).split('#')
   return {
     id: row.id.replace('#', '-p'),
     type: 'dataset',
     title: row.gist,
     author: contributors,
     issued: release.date,
-    url: `${url.origin}${page}?release=${encodeURIComponent(release.version)}#${fragment}`,
+    url: `${url.origin}${passageCardPage(row.id)}?release=${encodeURIComponent(release.version)}`,
     container: dataset,
     version: release.version,
     publisher: site.name,

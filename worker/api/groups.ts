@@ -1,7 +1,15 @@
 import { z } from '@hono/zod-openapi'
 import { examples, groups as offered } from '#subject'
 import { GroupComparison, type GroupRow } from '../../schema/contract/groups.ts'
-import { dateParam, idListParam, kindList, seriesParam, voicesParam } from '../../schema/contract/params.ts'
+import {
+  dateParam,
+  firstYear,
+  idListParam,
+  kindList,
+  lastYear,
+  seriesParam,
+  voicesParam,
+} from '../../schema/contract/params.ts'
 import { compareGroups, type GroupRule } from '../../schema/stats/groups.ts'
 import { anyFrame } from '../../schema/stats/trend.ts'
 import { badParameter } from '../problem.ts'
@@ -38,7 +46,7 @@ export const groups = resource({
   summary: 'Two groups of statements',
   description:
     'How many statements of each group have each frame, with 95 % Wilson intervals and Fisher’s exact test, corrected by ' +
-    'Holm’s rule for all rows of the answer. A group is all statements that pass its rules; `a` is the first, `b` the second.',
+    'Holm’s rule for all rows of the answer. A group is all statements that pass its rules, within the years of the dataset unless it names its own; `a` is the first, `b` the second.',
   query: GroupsQuery,
   data: GroupComparison,
   columns: [
@@ -110,9 +118,17 @@ export const groups = resource({
 })
 
 /** Throws a Failure if both groups take the same statements. */
+/** A group without bounds is counted, as in the trends, in the years that the core themes are coded for. */
+export function boundsOf(query: GroupsQuery, side: 'a' | 'b'): { from: string; to: string } {
+  return {
+    from: query[`${side}From`] ?? `${firstYear}-01-01`,
+    to: query[`${side}To`] ?? `${lastYear}-12-31`,
+  }
+}
+
 function rulesOf(query: GroupsQuery): { a: GroupRule; b: GroupRule } {
-  const a = { from: query.aFrom, to: query.aTo, voice: query.aVoice, kind: query.aKind }
-  const b = { from: query.bFrom, to: query.bTo, voice: query.bVoice, kind: query.bKind }
+  const a = { ...boundsOf(query, 'a'), voice: query.aVoice, kind: query.aKind }
+  const b = { ...boundsOf(query, 'b'), voice: query.bVoice, kind: query.bKind }
   if (JSON.stringify(a) === JSON.stringify(b)) {
     throw badParameter(
       'bFrom',

@@ -13,12 +13,33 @@ import {
   voicesParam,
 } from '../../schema/contract/params.ts'
 import { Passage } from '../../schema/contract/statement.ts'
+import { apiAddress } from '../links.ts'
 import { codebook } from '../queries/codebook.ts'
-import { passageList } from '../queries/passages.ts'
+import { passageById, passageList } from '../queries/passages.ts'
 import { resource } from '../resource.ts'
 import { pageOf, pageParams } from './paging.ts'
 import { passageColumns } from './statements.ts'
-import { requireFrames, requireThemes } from './themes.ts'
+import { notFound, requireFrames, requireThemes } from './themes.ts'
+
+/** `2022-02-04-joint-statement-new-era-p3` of the passage `2022-02-04-joint-statement-new-era#3`. */
+const addressedId = /^([a-z0-9-]{1,200})-p([1-9]\d{0,3})$/
+
+export const passage = resource({
+  path: '/passages/{id}',
+  summary: 'One passage',
+  description: 'One position taken, with its words, their standing and the pages behind it.',
+  query: z.strictObject({}),
+  data: Passage,
+  columns: passageColumns,
+  async answer(db, _query, id) {
+    const [, statementId = '', n = ''] = addressedId.exec(id) ?? []
+    const found = await passageById(db, `${statementId}#${n}`)
+    if (!found) throw notFound('passage', id)
+    const evidence = apiAddress('/passages', { statement: statementId, status: 'all' })
+    return { data: found, rows: [found], count: 1, limit: null, next: null, evidence }
+  },
+  example: { id: `${examples.statement}-p1` },
+})
 
 /** A theme under a definition of the lexicon, such as `nato.strict`. */
 function proposalParam(description: string) {

@@ -9,7 +9,7 @@ import { groups } from './groups.ts'
 import { lexiconAgreement } from './lexicon.ts'
 import { measures } from './measures.ts'
 import { neighbours } from './neighbours.ts'
-import { passages } from './passages.ts'
+import { passage, passages } from './passages.ts'
 import { phrase, phrases } from './phrases.ts'
 import { definitionChecks, rates } from './rates.ts'
 import { search } from './search.ts'
@@ -21,10 +21,11 @@ import { trends } from './trends.ts'
 
 /** Every question that the public API answers. */
 export const resources = [
+  passages,
+  passage,
   statements,
   statement,
   titles,
-  passages,
   themes,
   codebookResource,
   codebookTheme,

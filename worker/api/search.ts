@@ -17,6 +17,7 @@ import {
   type SearchSpan,
   searchOrders,
 } from '../../schema/contract/search.ts'
+import { isDenied } from '../../schema/text/search/denial.ts'
 import { leftKey, lines, rightKey } from '../../schema/text/search/line.ts'
 import { occurrences } from '../../schema/text/search/occurrence.ts'
 import { ftsQuery, ftsTerm, QueryFault, type QueryTerm, readQuery } from '../../schema/text/search/query.ts'
@@ -97,6 +98,7 @@ export const search = resource({
     'left',
     'match',
     'right',
+    'isDenied',
     'address',
   ] satisfies (keyof SearchRow)[],
   async answer(db, asked) {
@@ -197,8 +199,17 @@ function hit(place: FoundPlace, query: readonly QueryTerm[]): SearchHit {
     status,
     language,
     address: addressOf(place),
-    lines: lines(text, occurrences(text, query)),
+    lines: linesOf(text, foundIn, query),
   }
+}
+
+function linesOf(text: string, foundIn: FoundPlace['foundIn'], query: readonly QueryTerm[]) {
+  const found = occurrences(text, query)
+  const isOurs = foundIn === 'gist' || foundIn === 'summary'
+  return lines(text, found).map((line, index) => {
+    const { start, end } = found[index] ?? { start: 0, end: 0 }
+    return { ...line, isDenied: isOurs && isDenied(text, start, end) }
+  })
 }
 
 function addressOf({ foundIn, statementId, documentId, n }: FoundPlace): string {

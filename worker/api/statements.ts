@@ -1,9 +1,11 @@
 import { z } from '@hono/zod-openapi'
 import { examples } from '#subject'
 import {
+  choiceParam,
   dateParam,
   idListParam,
   kindList,
+  nameParam,
   seriesParam,
   statusParam,
   textParam,
@@ -29,6 +31,8 @@ export const StatementQuery = z.strictObject({
   ).optional(),
   frame: idListParam('The same for frames.', examples.frame).optional(),
   status: statusParam.optional(),
+  speaker: nameParam.optional(),
+  sort: choiceParam(['newest', 'oldest'], 'By date; newest first if left out.').optional(),
   q: textParam.optional(),
   limit: limitParam.default(50),
   cursor: cursorParam.optional(),
@@ -38,7 +42,7 @@ export type StatementQuery = z.infer<typeof StatementQuery>
 export const statements = resource({
   path: '/statements',
   summary: 'Joint statements and speeches',
-  description: 'Statements that pass every filter, newest first, page by page.',
+  description: 'Statements that pass every filter, by date, page by page.',
   query: StatementQuery,
   data: z.array(StatementRow),
   columns: [

@@ -30,7 +30,7 @@ export interface LayoutProps {
   section?: 'trends' | 'statements' | 'compare' | 'trade' | 'codebook' | 'data' | 'api' | 'search' | undefined
   release: Release | undefined
   /** Browser entry of the page; a page without one loads no script. */
-  script?: 'chart' | 'compare' | 'compare-texts' | undefined
+  script?: 'chart' | 'compare' | 'compare-texts' | 'copy' | undefined
   /** Address of the same rows as data, by media type. */
   alternates?: { type: string; href: string }[] | undefined
   /** What search engines are told of the page: schema.org as JSON-LD. */
@@ -78,6 +78,7 @@ export function Layout({
         <Link href="/web/style.css" rel="stylesheet" />
         {script === 'chart' && <Script src="/web/main.ts" />}
         {script === 'compare' && <Script src="/web/compare.ts" />}
+        {script === 'copy' && <Script src="/web/copy.ts" />}
         {script === 'compare-texts' && <Script src="/web/compare-texts.ts" />}
       </head>
       <body>
@@ -91,7 +92,7 @@ export function Layout({
           <nav aria-label="Main">
             <ul>
               <NavItem href={trendsPage()} isCurrent={section === 'trends'}>
-                Trends
+                Findings
               </NavItem>
               <NavItem href={statementsPage()} isCurrent={section === 'statements'}>
                 Statements
@@ -104,20 +105,23 @@ export function Layout({
                   Trade
                 </NavItem>
               )}
-              <NavItem href={searchPage()} isCurrent={section === 'search'}>
-                Search
-              </NavItem>
-              <NavItem href={codebookPage()} isCurrent={section === 'codebook'}>
-                Codebook
-              </NavItem>
-              <NavItem href={dataPage()} isCurrent={section === 'data'}>
-                Data
-              </NavItem>
-              <NavItem href={apiPage()} isCurrent={section === 'api'}>
-                API
+              <NavItem
+                href={dataPage()}
+                isCurrent={section === 'data' || section === 'api' || section === 'codebook'}
+              >
+                Data & API
               </NavItem>
             </ul>
           </nav>
+          <search>
+            <form method="get" action={searchPage()} class="find">
+              <label class="visually-hidden" for="find">
+                Search all statements
+              </label>
+              <input id="find" type="search" name="q" maxlength={200} placeholder="Search" required />
+              <button type="submit">Search</button>
+            </form>
+          </search>
         </header>
         <main id="content" tabindex={-1}>
           <NewerReleaseNote />
@@ -132,7 +136,7 @@ export function Layout({
               </>
             )}
             {`${site.coding} `}
-            <a href={methodPage()}>Method</a>
+            <a href={codebookPage()}>Codebook</a> and <a href={methodPage()}>method</a>
           </p>
           <p>
             Data: <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>. Code: MIT.{' '}

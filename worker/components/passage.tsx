@@ -1,7 +1,7 @@
 import type { Passage } from '../../schema/contract/statement.ts'
-import { trendsPage } from '../links.ts'
+import { passageCardPage, trendsPage } from '../links.ts'
 import { SourceLinks } from './source-links.tsx'
-import { evidenceRemarks, voiceLabels } from './words.ts'
+import { basisWords, evidenceRemarks, voiceLabels } from './words.ts'
 
 const checks = {
   supported: 'supported',
@@ -22,15 +22,19 @@ export function PassageCard(props: {
   officialUrl?: string | undefined
   /** Voice of the statement: a passage shows its own only where it differs. */
   statementVoice: string
+  /** False where the gist stands above the card. */
+  hasGist?: boolean
+  /** What the record knows of how its text was read; it stands beside a silence. */
+  caution?: string | null
 }) {
-  const { passage, frameLabel, officialUrl, statementVoice } = props
+  const { passage, frameLabel, officialUrl, statementVoice, hasGist = true, caution } = props
   return (
     <li
       class={passage.uncounted || passage.silence ? 'passage context' : 'passage'}
       id={`p${passage.id.split('#')[1]}`}
     >
       <p class="frames">
-        {passage.silence && <span class="tag silent">Silent</span>}
+        {passage.silence && <span class="tag silent">Recorded as silent</span>}
         {passage.frames.map((frame) => (
           <a class="tag" href={trendsPage({ theme: passage.theme, frame })}>
             {frameLabel(frame)}
@@ -38,11 +42,12 @@ export function PassageCard(props: {
         ))}
         {passage.voice !== statementVoice && <span class="tag plain">{voiceLabels[passage.voice]}</span>}
       </p>
-      <p>{passage.gist}</p>
+      {hasGist && <p>{passage.gist}</p>}
       {passage.keyPhrase && <KeyPhrase passage={passage} officialUrl={officialUrl} />}
-      <p class="meta">
+      <div class="meta">
         {passage.silence === 'secondary' &&
           'The silence rests on a published text analysis, not on our own reading. '}
+        {passage.silence && caution && <span class="flag">{caution} </span>}
         {passage.uncounted && `Context, in no number: ${passage.uncounted}. `}
         {passage.settlement === 'majority' && 'The coders share these frames and differ in others. '}
         {passage.settlement === 'settled' &&
@@ -52,7 +57,7 @@ export function PassageCard(props: {
           ? `Check: ${checks[passage.checkVerdict]} (${means[passage.checkHow]}). `
           : 'Not checked a second time. '}
         {passage.unverified && <span class="flag">Unverified: {passage.unverified}. </span>}
-        {passage.evidence.length > 0 && 'Evidence: '}
+        {passage.evidence.length > 0 && 'Read on: '}
         <SourceLinks
           urls={passage.evidence}
           publishers={passage.evidencePublishers}
@@ -62,23 +67,24 @@ export function PassageCard(props: {
           <>
             . <span class="flag">{evidenceRemarks[passage.restsOn]}</span>
           </>
-        )}
-      </p>
+        )}{' '}
+        <a href={passageCardPage(passage.id)}>Quote or cite this passage</a>
+      </div>
     </li>
   )
 }
 
 function KeyPhrase({ passage, officialUrl }: { passage: Passage; officialUrl: string | undefined }) {
-  const isOfficial = passage.keyPhraseBasis === 'official_text'
+  const { keyPhraseBasis: basis, keyPhrase, keyPhrasePage, keyPhraseLanguage } = passage
+  const page = keyPhrasePage ?? (basis === 'official_text' ? officialUrl : undefined)
+  const words = basis === null ? 'standing not recorded' : basisWords[basis]
   return (
     <p class="phrase">
-      <q>{passage.keyPhrase}</q>{' '}
-      {isOfficial && officialUrl ? (
-        <a href={officialUrl}>official wording</a>
+      <q lang={keyPhraseLanguage ?? undefined}>{keyPhrase}</q>{' '}
+      {page ? (
+        <a href={page}>{words}</a>
       ) : (
-        <span class="note">
-          {isOfficial ? 'official wording' : 'as reported; the official wording may differ'}
-        </span>
+        <span class={basis === 'as_reported' ? 'flag' : 'note'}>{words}</span>
       )}
     </p>
   )

@@ -5,6 +5,7 @@ import type {
   ChangedRecord,
   ChangeKind,
   Kind,
+  keyPhraseBases,
   PassageStatus,
   SearchField,
   SourceKind,
@@ -69,16 +70,25 @@ export const sourceKindLabels: Record<SourceKind, string> = {
   unknown: 'publisher unknown',
 }
 
+/** Whose words a key phrase is, and what may be done with it. */
+export const basisWords: Record<(typeof keyPhraseBases)[number], string> = {
+  official_text: 'official wording',
+  reprint: 'reprint of the official text',
+  translation: 'translation of the official text; the official wording is in another language',
+  as_reported: 'as reported, not official wording: do not quote it as such',
+}
+
 /** What a reader must know of evidence that is not broad; broad evidence needs no remark. */
 export const evidenceRemarks: Record<EvidenceGrade, string | null> = {
   official: null,
   several: null,
-  one_agency: 'Rests on one news agency alone.',
-  one_press: 'Rests on one press publisher alone.',
-  one_research: 'Rests on one research publication alone.',
-  mirror: 'Rests on copies or aggregators alone.',
-  unclassified: 'Rests on pages of unknown or partisan publishers alone.',
-  none: 'No page that we can name.',
+  one_agency: 'Only one news agency reports this; any other page here is a copy or of unknown standing.',
+  one_press: 'Only one press publisher reports this; any other page here is a copy or of unknown standing.',
+  one_research:
+    'Only one research publication says this; any other page here is a copy or of unknown standing.',
+  mirror: 'All pages here are copies or aggregators of what others published.',
+  unclassified: 'All pages here are of publishers that are unknown or partisan.',
+  none: 'There is no page that we can name.',
 }
 
 export const targetStepLabels = {

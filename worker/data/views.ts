@@ -10,7 +10,7 @@ import { coverage, releases } from '../api/coverage.ts'
 import { GroupsPageQuery, groups } from '../api/groups.ts'
 import { measures } from '../api/measures.ts'
 import { neighbours } from '../api/neighbours.ts'
-import { PassageQuery, passages } from '../api/passages.ts'
+import { PassageQuery, passage, passages } from '../api/passages.ts'
 import { phrase, phrases } from '../api/phrases.ts'
 import { definitionChecks, rates } from '../api/rates.ts'
 import { resources } from '../api/resources.ts'
@@ -122,6 +122,13 @@ const all: readonly View[] = [
     ask: (query) => query,
   },
   { page: '/evidence', stem: '/evidence', resource: passages, query: PassageQuery, ask: (query) => query },
+  {
+    page: '/passages/:id',
+    stem: '/passages/:id',
+    resource: passage,
+    query: passage.query,
+    ask: (query) => query,
+  },
   { page: '/measures', stem: '/measures', resource: measures, query: measures.query, ask: (query) => query },
   { page: '/compare', stem: '/compare', resource: compare, query: CompareQuery, ask: (query) => query },
   { page: '/data', stem: '/data', resource: coverage, query: coverage.query, ask: (query) => query },

@@ -19,6 +19,7 @@ import { releasesPageRoute } from './releases/releases.tsx'
 import { searchPageRoute } from './search/search.tsx'
 import { statementEmbedRoute } from './statements/embed.tsx'
 import { evidencePageRoute } from './statements/evidence.tsx'
+import { passagePageRoute } from './statements/passage.tsx'
 import { statementPageRoute } from './statements/statement.tsx'
 import { statementsPageRoute } from './statements/statements.tsx'
 import { textPageRoute } from './statements/text.tsx'
@@ -59,6 +60,7 @@ export const pages = new Hono<Env>()
   .get('/oembed', oembedRoute)
   .get('/statements', statementsPageRoute)
   .get('/statements/:id', statementPageRoute)
+  .get('/passages/:id', passagePageRoute)
   .get('/evidence', evidencePageRoute)
   .get('/measures', measuresPageRoute)
   .get('/compare', comparePageRoute)

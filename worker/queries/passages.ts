@@ -57,6 +57,11 @@ export async function passageList(
   return { rows: rows.map(passage), count: counted[0]?.count ?? 0 }
 }
 
+export async function passageById(db: Database, id: string): Promise<Passage | undefined> {
+  const [row] = await passageSelect(db).where(eq(passages.id, id))
+  return row && passage(row)
+}
+
 /** How many passages of each status pass the filter, whatever status it asks for. */
 export async function passagesByStatus(
   db: Database,

@@ -81,3 +81,16 @@ export async function phraseRecords(
     statements: statementRows,
   }
 }
+
+/** Set phrases with a hit in the statement, in the order of the dataset. */
+export async function phrasesOfStatement(
+  db: Database,
+  statementId: string,
+): Promise<{ id: string; label: string }[]> {
+  return db
+    .selectDistinct({ id: phrases.id, label: phrases.label })
+    .from(phrases)
+    .innerJoin(phraseHits, eq(phraseHits.phraseId, phrases.id))
+    .where(eq(phraseHits.statementId, statementId))
+    .orderBy(asc(phrases.position))
+}

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, lt, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, isNotNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { Passage, Statement, StatementRow, StatementSummary } from '../../schema/contract/statement.ts'
 import type { CountedAnswers, SeriesChoice } from '../../schema/counted.ts'
 import {
@@ -25,6 +25,9 @@ export interface StatementFilter {
   /** Of the passages that `theme` and `frame` ask for; counted if left out. */
   status?: AskedStatus | undefined
   q?: string | undefined
+  /** Whole name. */
+  speaker?: string | undefined
+  sort?: 'newest' | 'oldest' | undefined
 }
 
 /** Where a page of a list begins: after this statement, in the order of the list. */
@@ -33,13 +36,14 @@ export interface After {
   id: string
 }
 
-/** Statements that pass the filter, newest first, and how many there are in all. */
+/** Statements that pass the filter, newest first unless asked otherwise, and how many there are in all. */
 export async function statementList(
   db: Database,
   filter: StatementFilter,
   page: { limit: number; after?: After | undefined },
 ): Promise<{ rows: StatementRow[]; count: number }> {
   const where = and(...conditions(filter))
+  const inOrder = filter.sort === 'oldest' ? asc : desc
   const list = db
     .select({ ...summaryColumns, rank: asksPassages(filter) ? strongest : sql<number>`null` })
     .from(statements)
@@ -55,8 +59,8 @@ export async function statementList(
   }
   const [rows, counted] = await db.batch([
     list
-      .where(and(where, page.after && isAfter(page.after)))
-      .orderBy(desc(statements.date), desc(statements.id))
+      .where(and(where, page.after && isAfter(page.after, filter.sort)))
+      .orderBy(inOrder(statements.date), inOrder(statements.id))
       .limit(page.limit),
     total.where(where),
   ])
@@ -284,7 +288,7 @@ function matchOf({ theme, frame, voice, status = 'counted' }: StatementFilter) {
 }
 
 function conditions(filter: StatementFilter): (SQL | undefined)[] {
-  const { from, to, voice, kind, series, status, q } = filter
+  const { from, to, voice, kind, series, status, speaker, q } = filter
   return [
     from === undefined ? undefined : gte(statements.date, from),
     to === undefined ? undefined : lte(statements.date, to),
@@ -292,6 +296,9 @@ function conditions(filter: StatementFilter): (SQL | undefined)[] {
     voice && !asksPassages(filter) ? inArray(statements.voice, speakingFor(voice)) : undefined,
     kind && inArray(statements.kind, [...kind]),
     series && isNotNull(statements.series),
+    speaker === undefined
+      ? undefined
+      : sql`exists (select 1 from ${statementSpeakers} where ${statementSpeakers.statementId} = ${statementId} and ${statementSpeakers.name} = ${speaker})`,
     q === undefined
       ? undefined
       : or(contains(statements.title, q), contains(statements.summary, q), inPassages(q, status)),
@@ -309,6 +316,7 @@ function inPassages(q: string, status: AskedStatus = 'counted'): SQL {
   return sql`exists (select 1 from passage p where p.statement_id = ${statementId} and ${isAsked} and ${isFound})`
 }
 
-function isAfter({ date, id }: After): SQL | undefined {
-  return or(lt(statements.date, date), and(eq(statements.date, date), lt(statements.id, id)))
+function isAfter({ date, id }: After, sort: StatementFilter['sort'] = 'newest'): SQL {
+  const row = sql`(${statements.date}, ${statements.id})`
+  return sort === 'newest' ? sql`${row} < (${date}, ${id})` : sql`${row} > (${date}, ${id})`
 }

@@ -5,6 +5,7 @@ import type { openapiDocument } from '../../api/openapi.ts'
 import { openapiText } from '../../api/openapi-text.ts'
 import { resources } from '../../api/resources.ts'
 import { footnote } from '../../citation.ts'
+import { DataTabs } from '../../components/data-tabs.tsx'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { type CodeForView, codeForView } from '../../data/code-for-view.ts'
@@ -48,6 +49,7 @@ export async function apiPageRoute(c: RequestContext) {
       release={release}
     >
       <article class="reference">
+        <DataTabs current="api" />
         <h1>API</h1>
         <p class="lede">
           Every page with data answers the same rows as JSON, CSV and NDJSON: put <code>.json</code>,{' '}
@@ -59,12 +61,6 @@ export async function apiPageRoute(c: RequestContext) {
           Assistants ask the same questions as tools at <code>{origin}/mcp</code> (Model Context Protocol,
           streamable HTTP, read-only, without a key).
         </p>
-        <CodeForm
-          asked={asked ?? `${origin}/statements?theme=${examples.theme}`}
-          release={release}
-          accessed={accessed}
-        />
-        <Promises />
         <h2 id="resources">Resources</h2>
         <ul class="contents">
           {resources.map(({ path, summary }) => (
@@ -76,6 +72,12 @@ export async function apiPageRoute(c: RequestContext) {
             </li>
           ))}
         </ul>
+        <CodeForm
+          asked={asked ?? `${origin}/statements?theme=${examples.theme}`}
+          release={release}
+          accessed={accessed}
+        />
+        <Promises />
         {resources.map((resource) => {
           const { path, summary, description, example } = resource
           const operation = document.paths?.[`/api/v1${path}`]?.get

@@ -3,6 +3,7 @@ import type { CoverageRow, Release } from '../../../schema/contract/release.ts'
 import type { Gaps } from '../../../schema/stats/coverage.ts'
 import { attributions } from '../../../schema/voice.ts'
 import { coverage, releases } from '../../api/coverage.ts'
+import { DataTabs } from '../../components/data-tabs.tsx'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { longDate, plural, voiceLabels } from '../../components/words.ts'
@@ -52,6 +53,7 @@ export async function dataPageRoute(c: RequestContext) {
         { type: 'text/csv', href: dataPage('csv') },
       ]}
     >
+      <DataTabs current="data" />
       <h1>Data</h1>
       <p class="lede">
         {plural(missing.statements, 'statement')} and {plural(missing.passages, 'passage')}, with the pages

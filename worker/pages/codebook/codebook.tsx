@@ -1,5 +1,6 @@
 import type { Codebook, CodebookFrame, CodebookTheme } from '../../../schema/contract/codebook.ts'
 import { codebookResource, codebookTheme } from '../../api/codebook.ts'
+import { DataTabs } from '../../components/data-tabs.tsx'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { alphaText, longDate, plural } from '../../components/words.ts'
@@ -36,6 +37,7 @@ export async function codebookPageRoute(c: RequestContext) {
         { type: 'text/csv', href: codebookPage('csv') },
       ]}
     >
+      <DataTabs current="codebook" />
       <h1>Codebook</h1>
       <p class="lede">
         Version {data.version}. A passage carries one theme and one to three of its frames. A frame is what

@@ -1,10 +1,13 @@
 import { method, secondReading, silences } from '#subject'
 import { bothSentence } from '../../../schema/chart/wording.ts'
 import type { Agreement } from '../../../schema/contract/coding.ts'
+import { tentativeBelow } from '../../../schema/stats/alpha.ts'
 import type { Gaps } from '../../../schema/stats/coverage.ts'
+import { fewestPassages, reliableFrom } from '../../../schema/stats/reliability.ts'
 import { wilsonInterval } from '../../../schema/stats/wilson.ts'
 import { agreement } from '../../api/codings.ts'
 import { lexiconAgreement } from '../../api/lexicon.ts'
+import { DataTabs } from '../../components/data-tabs.tsx'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { alphaText, percent } from '../../components/words.ts'
@@ -34,6 +37,7 @@ export async function methodPageRoute(c: RequestContext) {
       section="codebook"
       release={release}
     >
+      <DataTabs current="method" />
       <h1>Method</h1>
       <p class="lede">
         Rule, coding, passage, page: every number can be followed down that chain. This page says how each
@@ -99,7 +103,14 @@ function AgreementSection(props: { agreements: readonly Agreement[]; labels: Rea
     agreements.find((row) => row.theme === theme && row.subject === subject)
   return (
     <section id="agreement">
-      <h2>How far the coders agree</h2>
+      <h2 id="reliability">How far the coders agree</h2>
+      <p>
+        Under each chart and list stands a verdict, by one rule. <strong>Good</strong>: the two programs agree
+        with alpha of {reliableFrom} or more on at least {fewestPassages} passages.{' '}
+        <strong>Usable with care</strong>: alpha of {tentativeBelow} or more, or fewer passages.{' '}
+        <strong>Do not rely on it</strong>: less. Agreement of programs says that the coding can be repeated;
+        that people would code alike has not been tested.
+      </p>
       <p>
         Krippendorff’s alpha is 1 for perfect agreement and 0 for what chance gives. Frames come in sets, so a
         theme’s alpha uses MASI distance (Passonneau 2006): sets that are the same are at distance 0, sets

@@ -3,7 +3,7 @@ import type { Comparison, ThemeComparison } from '../../../schema/contract/compa
 import type { Passage, Statement } from '../../../schema/contract/statement.ts'
 import type { Absence, FrameComparison } from '../../../schema/stats/comparison.ts'
 import { voiceLabels } from '../../components/words.ts'
-import { passagePage } from '../../links.ts'
+import { comparePage, passagePage } from '../../links.ts'
 
 const absences = ['silent', 'not_found', 'not_recorded'] as const satisfies Absence[]
 const marks: Record<Absence, string> = { silent: '×', not_found: '∅', not_recorded: '?' }
@@ -41,7 +41,9 @@ export function FrameTable(props: {
           {rows.map((row) => (
             <tr>
               <th scope="row">
-                <a href={`#${row.theme}`}>{themes.find(({ id }) => id === row.theme)?.label ?? row.theme}</a>
+                <a href={`${comparePage({ a: data.a.id, b: data.b.id })}#${row.theme}`}>
+                  {themes.find(({ id }) => id === row.theme)?.label ?? row.theme}
+                </a>
               </th>
               <td data-label={`Only ${names[0]}`}>
                 <OneSided row={row} side="a" other={names[1]} themes={themes} passages={passages} />

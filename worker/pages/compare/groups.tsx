@@ -3,9 +3,10 @@ import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { GroupComparison, GroupRow } from '../../../schema/contract/groups.ts'
 import { kinds } from '../../../schema/vocabulary.ts'
 import { voices } from '../../../schema/voice.ts'
-import { GroupsPageQuery, type GroupsQuery, groups } from '../../api/groups.ts'
+import { boundsOf, GroupsPageQuery, type GroupsQuery, groups } from '../../api/groups.ts'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
+import { Reliability } from '../../components/reliability.tsx'
 import { kindLabels, longDate, plural, voiceLabels } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
 import { groupsPage } from '../../links.ts'
@@ -111,6 +112,7 @@ function GroupsForm({ query, themes }: { query: GroupsQuery; themes: readonly Th
           ))}
         </select>
       </label>
+      {query.series && <input type="hidden" name="series" value={query.series} />}
       <button type="submit">Compare</button>
     </form>
   )
@@ -167,6 +169,7 @@ function Result(props: {
           : `Beyond chance these differ: ${different.map(labelOf).join('; ')}.`}
       </p>
       <Cautions data={data} tooFew={tooFew} />
+      <Reliability themes={themes.filter(({ id }) => data.rows.some((row) => row.theme === id))} />
       <p class="caution">
         Compared is what is recorded. On these themes the dataset has {perStatement(data, 'a')} passages for
         each statement of the first group and {perStatement(data, 'b')} of the second; where one group is
@@ -255,20 +258,19 @@ function perStatement(data: GroupComparison, side: 'a' | 'b'): string {
 }
 
 function groupName(query: GroupsQuery, side: 'a' | 'b'): string {
-  const [from, to] = [query[`${side}From`], query[`${side}To`]]
+  const { from, to } = boundsOf(query, side)
   const voice = query[`${side}Voice`]?.map((id) => voiceLabels[id]).join(' or ')
   const kind = query[`${side}Kind`]?.map((id) => kindLabels[id].toLowerCase()).join(' or ')
-  const name = [voice, kind, spanWords(from, to)].filter((part) => part !== undefined).join(', ')
-  return name === '' ? 'All statements' : name
+  return [voice ?? (kind === undefined ? 'All statements' : undefined), kind, spanWords(from, to)]
+    .filter((part) => part !== undefined)
+    .join(', ')
 }
 
-function spanWords(from: string | undefined, to: string | undefined): string | undefined {
-  const isYears = (from ?? '-01-01').endsWith('-01-01') && (to ?? '-12-31').endsWith('-12-31')
-  const word = (day: string) => (isYears ? day.slice(0, 4) : longDate(day))
-  if (from !== undefined && to !== undefined)
-    return isYears ? `${word(from)}–${word(to)}` : `${word(from)} to ${word(to)}`
-  if (from !== undefined) return `from ${word(from)}`
-  return to === undefined ? undefined : `until ${word(to)}`
+function spanWords(from: string, to: string): string {
+  const isYears = from.endsWith('-01-01') && to.endsWith('-12-31')
+  if (!isYears) return `${longDate(from)} to ${longDate(to)}`
+  const [first, last] = [from.slice(0, 4), to.slice(0, 4)]
+  return first === last ? first : `${first}–${last}`
 }
 
 function frameLabel(themes: readonly Theme[], themeId: string, frameId: string): string {

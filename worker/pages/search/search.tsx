@@ -1,5 +1,9 @@
+import { pages } from '#subject'
+import { firstYear, lastYear } from '../../../schema/contract/params.ts'
 import type { SearchAnswer } from '../../../schema/contract/search.ts'
+import { phrases } from '../../api/phrases.ts'
 import { search } from '../../api/search.ts'
+import { spans } from '../../api/timeline.ts'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { plural } from '../../components/words.ts'
@@ -14,6 +18,7 @@ import type { Answer } from '../../resource.ts'
 import { Chosen, Facets } from './facets.tsx'
 import { extentSentence, Hints, hasFilter, SearchForm, SearchPageQuery, type ShownSearch } from './form.tsx'
 import { Concordance, Order } from './lines.tsx'
+import { frameOf, phraseOf, SaidFirst } from './said-first.tsx'
 import { Spans } from './span.tsx'
 import { Dispersion, Timeline } from './strip.tsx'
 
@@ -21,12 +26,16 @@ export async function searchPageRoute(c: RequestContext) {
   const query = pageQuery(c, SearchPageQuery)
   const { q, cursor: _, limit: __, ...filters } = query
   const db = c.get('db')
-  const [release, themes, found, ground] = await Promise.all([
+  const [release, themes, found, ground, known] = await Promise.all([
     currentRelease(db),
     codebook(db),
     q === undefined ? undefined : search.answer(db, { ...query, q }, '').catch(faultOfWords),
     q === undefined ? searchGround(db) : undefined,
+    q !== undefined && pages.includes('phrases') ? phrases.answer(db, {}, '') : undefined,
   ])
+  const phrase = q === undefined ? undefined : phraseOf(q, known?.data ?? [])
+  const frame = frameOf(phrase, themes)
+  const coded = frame === undefined ? [] : (await spans.answer(db, codedQuestion(frame), '')).data
   const fault = typeof found === 'string' ? found : undefined
   const answer = typeof found === 'string' ? undefined : found
   const shown = { q, ...filters }
@@ -61,6 +70,7 @@ export async function searchPageRoute(c: RequestContext) {
             <NothingFound answer={answer.data} query={shown} />
           ) : (
             <>
+              <SaidFirst q={q} spans={answer.data.spans} phrase={phrase} coded={coded} themes={themes} />
               <Spans spans={answer.data.spans} query={shown} />
               <Timeline months={answer.data.months} />
               <div class="found">
@@ -91,6 +101,10 @@ export async function searchPageRoute(c: RequestContext) {
     </Layout>,
     fault === undefined ? 200 : 400,
   )
+}
+
+function codedQuestion(frame: string) {
+  return { frame: [frame], voice: ['all' as const], from: firstYear, to: lastYear }
 }
 
 /** What is wrong with the words, to be said beside the form; any other failure is thrown on. */

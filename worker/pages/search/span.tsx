@@ -47,8 +47,8 @@ export function Spans({ spans, query }: { spans: readonly SearchSpan[]; query: S
       <p class="note">
         {hasFilter(query) && <b>All of this is within the filters. </b>}First, last and statements are by own
         words: titles, key phrases and loaded texts; titles and key phrases may be renderings. Our words are
-        summaries and gists, which may name what a statement leaves unsaid. “Not found since” speaks of all
-        that was searched: it is no proof of silence.
+        summaries and gists; they may name what a statement leaves unsaid, and give no date here. “Not found
+        since” speaks of all that was searched: it is no proof of silence.
       </p>
     </>
   )
@@ -80,19 +80,10 @@ function SpanRow(props: {
       {head}
       <td data-label="First">
         <Use date={own?.first} id={own?.firstStatementId} />
-        {(!own || any.first < own.first) && (
-          <span class="note">
-            our words: <Use date={any.first} id={any.firstStatementId} />
-          </span>
-        )}
+        {!own && <span class="note">in our words only</span>}
       </td>
       <td data-label="Last">
         <Use date={own?.last} id={own?.lastStatementId} />
-        {(!own || any.last > own.last) && (
-          <span class="note">
-            our words: <Use date={any.last} id={any.lastStatementId} />
-          </span>
-        )}
       </td>
       <td class="number" data-label="Statements">
         {own?.statements ?? 0}

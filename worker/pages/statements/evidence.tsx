@@ -6,6 +6,7 @@ import { EvidenceList } from '../../components/evidence-list.tsx'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { OtherStatuses } from '../../components/other-statuses.tsx'
+import { Reliability } from '../../components/reliability.tsx'
 import { voiceLabels } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
 import { evidencePage, trendsPage } from '../../links.ts'
@@ -57,6 +58,7 @@ export async function evidencePageRoute(c: RequestContext) {
           one="passage"
           href={(status) => evidencePage({ ...addressQuery(query), status })}
         />
+        <Reliability themes={themes.filter(({ id }) => query.theme?.includes(id))} />
         <EvidenceList rows={answer.rows} titles={titles} codebook={themes} />
         <p class="takeaway">
           <a href={evidencePage(addressQuery(query), 'csv')}>CSV</a>

@@ -13,12 +13,15 @@ import { SourceLinks } from '../../components/source-links.tsx'
 import { kindLabels, languageLabels, longDate, plural, voiceLabels } from '../../components/words.ts'
 import { signposts } from '../../data/link-header.ts'
 import type { RequestContext } from '../../env.ts'
-import { comparePage, oembedAddress, statementPage } from '../../links.ts'
+import { comparePage, neighboursPage, oembedAddress, phrasePage, statementPage } from '../../links.ts'
 import { statementHistory } from '../../queries/changes.ts'
 import { codebook } from '../../queries/codebook.ts'
+import { unmentionedThemes } from '../../queries/lexicon.ts'
 import { type LoadedText, textsOfStatement } from '../../queries/loaded-texts.ts'
 import { officialPages } from '../../queries/official-pages.ts'
+import { phrasesOfStatement } from '../../queries/phrases.ts'
 import { currentRelease } from '../../queries/release.ts'
+import { stepsInSeries } from '../../queries/series.ts'
 
 import { pageQuery } from '../../query-string.ts'
 import { LoadedTextSection } from './loaded-text.tsx'
@@ -34,13 +37,16 @@ export async function statementPageRoute(c: RequestContext) {
   const db = c.get('db')
   const id = c.req.param('id') ?? ''
   const query = pageQuery(c, StatementPageQuery)
-  const [release, themes, { data }, texts, pages, history] = await Promise.all([
+  const [release, themes, { data }, texts, pages, history, steps, phrases, unmentioned] = await Promise.all([
     currentRelease(db),
     codebook(db),
     statement.answer(db, {}, id),
     textsOfStatement(db, id),
     officialPages(db, [id]),
     statementHistory(db, id),
+    stepsInSeries(db, id),
+    phrasesOfStatement(db, id),
+    unmentionedThemes(db, [id]),
   ])
   const { origin } = new URL(c.req.url)
   const accessed = release?.date ?? data.date
@@ -68,6 +74,22 @@ export async function statementPageRoute(c: RequestContext) {
           <span class={`voice voice-${data.voice}`}>{voiceLabels[data.voice]}</span>
         </p>
         <h1>{data.title}</h1>
+        <p class="meta steps">
+          {steps.previous && (
+            <a rel="prev" href={statementPage(steps.previous.id)} title={steps.previous.title}>
+              ← {longDate(steps.previous.date)}
+            </a>
+          )}
+          {steps.next && (
+            <a rel="next" href={statementPage(steps.next.id)} title={steps.next.title}>
+              {longDate(steps.next.date)} →
+            </a>
+          )}
+          <a href={neighboursPage({ of: id })}>What changed before and after it</a>
+          {steps.previous && (
+            <a href={comparePage({ a: steps.previous.id, b: id })}>Compare with the one before</a>
+          )}
+        </p>
         <p class="lede">{data.summary}</p>
         <div class="beside">
           <Metadata data={data} texts={texts} />
@@ -77,6 +99,19 @@ export async function statementPageRoute(c: RequestContext) {
               .map((theme) => (
                 <ThemeSection theme={theme} data={data} />
               ))}
+            <NotRecorded data={data} themes={themes} unmentioned={unmentioned.get(id) ?? []} />
+            {phrases.length > 0 && (
+              <p>
+                Set phrases in it:{' '}
+                {phrases.map(({ id: phrase, label }, index) => (
+                  <>
+                    {index > 0 && ', '}
+                    <a href={phrasePage(phrase)}>{label}</a>
+                  </>
+                ))}
+                .
+              </p>
+            )}
           </div>
         </div>
         <p class="takeaway">
@@ -167,6 +202,39 @@ function Metadata({ data, texts }: { data: Statement; texts: readonly LoadedText
   )
 }
 
+/** What the record knows of how the text was read. */
+function cautionOf({ heldInPart, notes }: Statement): string | null {
+  if (heldInPart) return `Only a part of the text was read: ${heldInPart.read}`
+  return notes
+}
+
+/** Themes that the statement has no passage of, and what is known of that. */
+function NotRecorded(props: { data: Statement; themes: readonly Theme[]; unmentioned: readonly string[] }) {
+  const { data, themes, unmentioned } = props
+  const missing = themes.filter(({ id }) => data.passageList.every(({ theme }) => theme !== id))
+  const [absent, open] = [
+    missing.filter(({ id }) => unmentioned.includes(id)),
+    missing.filter(({ id }) => !unmentioned.includes(id)),
+  ]
+  const names = (list: readonly Theme[]) => list.map(({ label }) => label).join(', ')
+  return (
+    <section class="not-recorded">
+      <h2>Not recorded here</h2>
+      {absent.length > 0 && (
+        <p>{names(absent)}: the whole text was read by the lexicon and mentions none of them.</p>
+      )}
+      {open.length > 0 && (
+        <p>
+          {names(open)}:{' '}
+          {data.heldInPart
+            ? `only a part of the text was read (${data.heldInPart.read.replace(/\.$/, '')}), so that they may stand in the rest.`
+            : 'the whole text was not read for them, so that this is no proof of silence.'}
+        </p>
+      )}
+    </section>
+  )
+}
+
 function ThemeSection({ theme, data }: { theme: Theme; data: Statement }) {
   return (
     <section>
@@ -180,6 +248,7 @@ function ThemeSection({ theme, data }: { theme: Theme; data: Statement }) {
               frameLabel={(id) => theme.frames.find((frame) => frame.id === id)?.label ?? id}
               officialUrl={Object.values(data.officialUrls)[0]}
               statementVoice={data.voice}
+              caution={cautionOf(data)}
             />
           ))}
       </ul>

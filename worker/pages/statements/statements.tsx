@@ -1,15 +1,17 @@
 import { site } from '#subject'
-import { kinds } from '../../../schema/vocabulary.ts'
+import { kinds, passageStatuses } from '../../../schema/vocabulary.ts'
 import { voices } from '../../../schema/voice.ts'
 import { statements } from '../../api/statements.ts'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { OtherStatuses } from '../../components/other-statuses.tsx'
-import { kindLabels, longDate, plural, voiceLabels } from '../../components/words.ts'
+import { Reliability } from '../../components/reliability.tsx'
+import { kindLabels, longDate, passageStatusLabels, plural, voiceLabels } from '../../components/words.ts'
 import { askStatements, StatementsPageQuery } from '../../data/views.ts'
 import type { RequestContext } from '../../env.ts'
 import { statementPage, statementsPage } from '../../links.ts'
 import { codebook } from '../../queries/codebook.ts'
+import { speakerList } from '../../queries/coverage.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { statementsByStatus } from '../../queries/statements.ts'
 import { pageQuery } from '../../query-string.ts'
@@ -21,10 +23,11 @@ export async function statementsPageRoute(c: RequestContext) {
   const db = c.get('db')
   const { cursor: _, limit: __, ...filters } = query
   const hasPassageFilter = query.theme || query.frame || query.status
-  const [release, themes, answer, byStatus] = await Promise.all([
+  const [release, themes, answer, speakers, byStatus] = await Promise.all([
     currentRelease(db),
     codebook(db),
     statements.answer(db, query, ''),
+    speakerList(db),
     hasPassageFilter && statementsByStatus(db, filters),
   ])
   const themeLabel = new Map(themes.map((theme) => [theme.id, theme.label]))
@@ -65,6 +68,59 @@ export async function statementsPageRoute(c: RequestContext) {
           labels={Object.fromEntries(themeLabel)}
           chosen={query.theme}
         />
+        <label>
+          Frame{' '}
+          <select name="frame">
+            <option value="">All</option>
+            {themes.map((theme) => (
+              <optgroup label={theme.label}>
+                {theme.frames.map(({ id, label }) => (
+                  <option value={id} selected={query.frame?.includes(id) ?? false}>
+                    {label}
+                  </option>
+                ))}
+              </optgroup>
+            ))}
+          </select>
+        </label>
+        <Choice
+          name="status"
+          label="Passages"
+          values={[...passageStatuses, 'all']}
+          labels={{ ...passageStatusLabels, all: 'all of them' }}
+          chosen={query.status === undefined ? undefined : [query.status]}
+          none="counted, if by theme"
+        />
+        <label>
+          Speaker{' '}
+          <input type="text" name="speaker" value={query.speaker ?? ''} list="speakers" maxlength={200} />
+        </label>
+        <datalist id="speakers">
+          {speakers.map(({ name }) => (
+            <option value={name} />
+          ))}
+        </datalist>
+        <label>
+          Order{' '}
+          <select name="sort">
+            <option value="newest">Newest first</option>
+            <option value="oldest" selected={query.sort === 'oldest'}>
+              Oldest first
+            </option>
+          </select>
+        </label>
+        <label>
+          Collected{' '}
+          <select name="series">
+            <option value="">all statements</option>
+            <option value="complete" selected={query.series === 'complete'}>
+              complete series only
+            </option>
+          </select>
+        </label>
+        {/* A period has no field of its own and is kept. */}
+        {year === undefined && query.from && <input type="hidden" name="from" value={query.from} />}
+        {year === undefined && query.to && <input type="hidden" name="to" value={query.to} />}
         <button type="submit">Filter</button>
       </form>
       <p class="count">
@@ -80,6 +136,7 @@ export async function statementsPageRoute(c: RequestContext) {
           href={(status) => statementsPage({ ...filters, status })}
         />
       )}
+      <Reliability themes={themes.filter(({ id }) => query.theme?.includes(id))} />
       {answer.data.length === 0 && (
         <p>
           No statement passes these filters. <a href="/statements">Show all</a>
@@ -117,7 +174,7 @@ export async function statementsPageRoute(c: RequestContext) {
       {answer.next && (
         <p>
           <a rel="next" href={statementsPage({ ...filters, cursor: answer.next })}>
-            Older statements
+            {query.sort === 'oldest' ? 'Later statements' : 'Older statements'}
           </a>
         </p>
       )}
@@ -131,14 +188,21 @@ function Choice(props: {
   values: readonly string[]
   labels: Record<string, string>
   chosen: readonly string[] | undefined
+  /** What it means that nothing is chosen. */
+  none?: string
 }) {
   return (
     <label>
       {props.label}{' '}
       <select name={props.name}>
-        <option value="">All</option>
+        <option value="">{props.none ?? 'All'}</option>
+        {(props.chosen?.length ?? 0) > 1 && (
+          <option value={props.chosen?.join(',')} selected>
+            {props.chosen?.map((value) => props.labels[value] ?? value).join(', ')}
+          </option>
+        )}
         {props.values.map((value) => (
-          <option value={value} selected={props.chosen?.includes(value) ?? false}>
+          <option value={value} selected={props.chosen?.length === 1 && props.chosen[0] === value}>
             {props.labels[value] ?? value}
           </option>
         ))}

@@ -1,0 +1,96 @@
+import { site } from '#subject'
+import { passage as passageResource } from '../../api/passages.ts'
+import { html } from '../../components/html.ts'
+import { Layout } from '../../components/layout.tsx'
+import { PassageCard } from '../../components/passage.tsx'
+import { Reliability } from '../../components/reliability.tsx'
+import { basisWords, longDate, voiceLabels } from '../../components/words.ts'
+import type { RequestContext } from '../../env.ts'
+import { passageCardPage, passagePage, statementPage } from '../../links.ts'
+import { codebook } from '../../queries/codebook.ts'
+import { currentRelease } from '../../queries/release.ts'
+import { statementsById } from '../../queries/statements.ts'
+
+/** One passage, to be quoted: what was said, by whom, when, in which words, and where that can be read. */
+export async function passagePageRoute(c: RequestContext) {
+  const db = c.get('db')
+  const id = c.req.param('id') ?? ''
+  const statementId = id.replace(/-p\d+$/, '')
+  const [release, themes, { data }, [statement]] = await Promise.all([
+    currentRelease(db),
+    codebook(db),
+    passageResource.answer(db, {}, id),
+    statementsById(db, [statementId]),
+  ])
+  const { origin } = new URL(c.req.url)
+  const theme = themes.find((known) => known.id === data.theme)
+  const who = voiceLabels[data.voice] ?? data.voice
+  const title = statement?.title ?? statementId
+  const link = `${origin}${passageCardPage(data.id)}`
+  const pinned = release ? `${link}?release=${encodeURIComponent(release.version)}` : link
+  const said = data.keyPhrase === null ? data.gist : `“${data.keyPhrase}”`
+  const standing = data.keyPhraseBasis ? ` (${basisWords[data.keyPhraseBasis]})` : ' (our words)'
+  const quote = `${said}${standing}. ${who}, ${longDate(data.date)}: ${title}. ${link}`
+  const citation = `${site.name} (${release?.date.slice(0, 4) ?? ''}). Passage ${data.id}: ${data.gist} In: ${title}, ${longDate(data.date)}. Dataset release ${release?.version ?? ''}. ${pinned}`
+  return html(
+    c,
+    <Layout
+      title={`${theme?.label ?? data.theme}, ${longDate(data.date)}`}
+      description={data.gist}
+      section="statements"
+      release={release}
+      script="copy"
+      alternates={[
+        { type: 'application/json', href: passageCardPage(data.id, 'json') },
+        { type: 'text/csv', href: passageCardPage(data.id, 'csv') },
+      ]}
+    >
+      <article class="statement">
+        <p class="meta">
+          <time datetime={data.date}>{longDate(data.date)}</time> ·{' '}
+          <span class={`voice voice-${data.voice}`}>{who}</span> · {theme?.label ?? data.theme}
+        </p>
+        <h1>{data.gist}</h1>
+        <p>
+          In <a href={statementPage(statementId)}>{title}</a>.{' '}
+          <a href={passagePage(data.id)}>See it among the other passages</a>
+        </p>
+        <ul class="passages">
+          <PassageCard
+            passage={data}
+            frameLabel={(frame) => theme?.frames.find(({ id: known }) => known === frame)?.label ?? frame}
+            officialUrl={Object.values(statement?.officialUrls ?? {})[0]}
+            statementVoice={data.voice}
+            hasGist={false}
+          />
+        </ul>
+        {theme && <Reliability themes={[theme]} />}
+        <section aria-labelledby="take">
+          <h2 id="take">Quote and cite</h2>
+          <p class="takeaway">
+            <button type="button" data-copy={quote} hidden>
+              Copy quote
+            </button>
+            <button type="button" data-copy={link} hidden>
+              Copy link
+            </button>
+            <button type="button" data-copy={citation} hidden>
+              Copy citation
+            </button>
+            <a href={passageCardPage(data.id, 'bib')}>BibTeX</a>
+            <a href={passageCardPage(data.id, 'ris')}>RIS</a>
+            <a href={passageCardPage(data.id, 'csl.json')}>CSL-JSON</a>
+          </p>
+          <label for="quote">Quote</label>
+          <textarea id="quote" readonly rows={3}>
+            {quote}
+          </textarea>
+          <label for="citation">Citation</label>
+          <textarea id="citation" readonly rows={3}>
+            {citation}
+          </textarea>
+        </section>
+      </article>
+    </Layout>,
+  )
+}
