@@ -141,7 +141,9 @@ function Releases(props: {
           <thead>
             <tr>
               <th scope="col">Table</th>
-              <th scope="col">Rows</th>
+              <th scope="col" class="number">
+                Rows
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -176,7 +178,9 @@ function Coverage({ rows }: { rows: readonly CoverageRow[] }) {
             <tr>
               <th scope="col">Year</th>
               {shownVoices.map((voice) => (
-                <th scope="col">{voiceLabels[voice]}</th>
+                <th scope="col" class="number">
+                  {voiceLabels[voice]}
+                </th>
               ))}
             </tr>
           </thead>

@@ -123,9 +123,15 @@ function AgreementSection(props: { agreements: readonly Agreement[]; labels: Rea
           <thead>
             <tr>
               <th scope="col">Theme</th>
-              <th scope="col">Frames</th>
-              <th scope="col">Stance</th>
-              <th scope="col">n</th>
+              <th scope="col" class="number">
+                Frames
+              </th>
+              <th scope="col" class="number">
+                Stance
+              </th>
+              <th scope="col" class="number">
+                n
+              </th>
             </tr>
           </thead>
           <tbody>
