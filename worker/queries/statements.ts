@@ -7,6 +7,7 @@ import {
   passageSources,
   passages,
   statementLinks,
+  statementSpeakers,
   statements,
 } from '../../schema/tables/statement.ts'
 import { type Kind, type PassageStatus, passageStatuses, type SourceKind } from '../../schema/vocabulary.ts'
