@@ -151,6 +151,9 @@ export const Statement = StatementSummary.extend({
     .openapi({
       description: 'Official pages that name the occasion or digest the text and are not the text.',
     }),
+  reprints: z
+    .array(z.object({ url: z.string(), language: z.enum(languages) }))
+    .openapi({ description: 'Pages of others that print the text, whole or in part.' }),
   sources: z.array(z.string()),
   sourcePublishers: z.array(z.string()),
   sourceKinds: z.array(z.enum(sourceKinds)),

@@ -12,6 +12,7 @@ import { settle } from './settle.ts'
 import { type CitedAddress, sourceProblems } from './sources.ts'
 import { subjectProblems } from './subject-problems.ts'
 import { synonymProblems } from './synonyms.ts'
+import { textPageProblems } from './text-page.ts'
 import { tradeProblems } from './trade.ts'
 import type { YamlFile } from './yaml-file.ts'
 
@@ -24,6 +25,7 @@ export function crossCheck(files: DatasetFiles): Problem[] {
       statements: new Set(files.statements.map(({ value }) => value.id)),
     }),
     ...seriesProblems(files.subject, files.statements),
+    ...textPageProblems(files),
     ...coderVersionProblems(files),
     ...statementProblems(files),
     ...codingProblems(files),
@@ -106,6 +108,8 @@ function codingProblems({ codings, statements, codebook, settlements }: DatasetF
   })
   if (problems.length > 0) return problems
 
+  // One coder alone has nobody to agree with; where there are several, no passage rests on one.
+  const fewestCoders = Math.min(2, codings.length)
   const settlementOf = new Map(
     settlements.value.settlements.map((settlement) => [settlement.passage, settlement]),
   )
@@ -118,7 +122,13 @@ function codingProblems({ codings, statements, codebook, settlements }: DatasetF
         if (own.length > 0) refuse(`${id} records a silence and is coded; a silence has no frame`)
         continue
       }
-      if (own.length === 0) continue
+      if (own.length < fewestCoders) {
+        const coded = own.length === 0 ? 'no coder has' : 'only one coder has'
+        refuse(
+          `${coded} coded ${id}; code it in ${fewestCoders === 1 ? 'a file' : 'two files or more'} of codings/`,
+        )
+        continue
+      }
       const published = settle(own, settlementOf.get(id))
       if (!published) {
         refuse(`the coders of ${id} share no frame; add a settlement to settlements.yaml`)
@@ -196,6 +206,11 @@ function citedAddresses({ statements, events, trade }: DatasetFiles): CitedAddre
         source,
         ['officialPages'],
         (source.value.officialPages ?? []).map(({ url }) => url),
+      ),
+      ...cite(
+        source,
+        ['reprints'],
+        (source.value.reprints ?? []).map(({ url }) => url),
       ),
       ...cite(source, ['sources'], source.value.sources),
       ...source.value.passages.flatMap(({ evidence }, index) =>

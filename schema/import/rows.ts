@@ -82,16 +82,18 @@ function statementRows(statements: readonly StatementFile[], source: SourceOf) {
     statementSpeakers: statements.flatMap(({ id, speakers }) =>
       speakers.map((name, position) => ({ statementId: id, position, name })),
     ),
-    statementLinks: statements.flatMap(({ id, officialUrls = {}, officialPages = [], sources }) =>
-      [
-        ...Object.entries(officialUrls).map(([language, url]) => ({
-          role: 'official',
-          language,
-          ...source(url),
-        })),
-        ...officialPages.map(({ url, what, language }) => ({ role: what, language, ...source(url) })),
-        ...sources.map((url) => ({ role: 'source', language: null, ...source(url) })),
-      ].map((link, position) => ({ statementId: id, position, ...link })),
+    statementLinks: statements.flatMap(
+      ({ id, officialUrls = {}, officialPages = [], reprints = [], sources }) =>
+        [
+          ...Object.entries(officialUrls).map(([language, url]) => ({
+            role: 'official',
+            language,
+            ...source(url),
+          })),
+          ...officialPages.map(({ url, what, language }) => ({ role: what, language, ...source(url) })),
+          ...reprints.map(({ url, language }) => ({ role: 'reprint', language, ...source(url) })),
+          ...sources.map((url) => ({ role: 'source', language: null, ...source(url) })),
+        ].map((link, position) => ({ statementId: id, position, ...link })),
     ),
   }
 }

@@ -98,6 +98,8 @@ export const StatementFile = z
     officialPages: z
       .array(z.strictObject({ url: webAddress, what: oneOf(officialPageKinds), language: oneOf(languages) }))
       .optional(),
+    /** Pages of others that print the text, or a news agency's account of it, whole or in part. */
+    reprints: z.array(z.strictObject({ url: webAddress, language: oneOf(languages) })).optional(),
     sources: z.array(webAddress),
     unverified: words.optional(),
     /** The complete series of subject.yaml to which the statement belongs; the others were collected. */

@@ -48,7 +48,7 @@ export const fieldDescriptions: Record<string, string> = {
   'statements.themesNotRead': 'Themes that may stand in the part not read, joined by a space.',
   'statements.words': 'Words of the whole text, where known.',
   'statementLinks.role':
-    'official: the statement’s own page; event_page, digest: official, not the text; source: confirms it.',
+    'official: the statement’s own page; event_page, digest: official, not the text; reprint: prints it, whole or in part; source: confirms it.',
   'passages.voice': 'Who speaks in the passage, where that differs from the statement.',
   'passages.gist': 'What the passage says, in the dataset’s own words.',
   'passages.keyPhrase': 'At most twelve words of the text or of a report of it.',

@@ -57,7 +57,7 @@ export const statementLinks = sqliteTable(
     position: integer('position').notNull(),
     /**
      * `official` is the statement's own page in `language`, `event_page` and `digest` are official pages that are not
-     * its text; `source` confirms date, title and place.
+     * its text; `reprint` prints it, whole or in part; `source` confirms date, title and place.
      */
     role: text('role').notNull(),
     language: text('language'),

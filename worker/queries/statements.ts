@@ -155,6 +155,9 @@ export async function statementsById(db: Database, ids: readonly string[]): Prom
         .map(
           ({ url, role, language }) => ({ url, what: role, language }) as Statement['officialPages'][number],
         ),
+      reprints: own
+        .filter((link) => link.role === 'reprint')
+        .map(({ url, language }) => ({ url, language }) as Statement['reprints'][number]),
       sources: confirming.map((link) => link.url),
       sourcePublishers: confirming.map((link) => link.publisher),
       sourceKinds: confirming.map((link) => link.kind as SourceKind),
