@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { words } from './fields.ts'
-import { releaseVersion } from './releases.ts'
+import { releaseVersion, words } from './fields.ts'
 
 /** What a release corrected in a record, so that whoever used the earlier value finds it here. */
 export const Correction = z.strictObject({

@@ -1,3 +1,4 @@
+import { checkFigureProblems } from './checks.ts'
 import { type CodebookFile, codebookProblems } from './codebook.ts'
 import type { DatasetFiles } from './files.ts'
 import { findingProblems } from './finding.ts'
@@ -26,6 +27,7 @@ export function crossCheck(files: DatasetFiles): Problem[] {
     }),
     ...seriesProblems(files.subject, files.statements),
     ...textPageProblems(files),
+    ...checkFigureProblems(files),
     ...coderVersionProblems(files),
     ...statementProblems(files),
     ...codingProblems(files),
@@ -89,7 +91,7 @@ function statementProblems({ statements, codebook }: DatasetFiles): Problem[] {
   })
 }
 
-function codingProblems({ codings, statements, codebook, settlements }: DatasetFiles): Problem[] {
+function codingProblems({ codings, statements, codebook, settlements, subject }: DatasetFiles): Problem[] {
   const problems: Problem[] = []
   const themeOf = frameThemes(codebook.value)
   const passages = passageIds({ statements })
@@ -108,8 +110,9 @@ function codingProblems({ codings, statements, codebook, settlements }: DatasetF
   })
   if (problems.length > 0) return problems
 
-  // One coder alone has nobody to agree with; where there are several, no passage rests on one.
-  const fewestCoders = Math.min(2, codings.length)
+  // One coder alone has nobody to agree with; where there are several, no passage rests on one. The lexicon leaves uncoded
+  // what it finds nothing in.
+  const fewestCoders = subject.value.method.isLexiconCoded ? 0 : Math.min(2, codings.length)
   const settlementOf = new Map(
     settlements.value.settlements.map((settlement) => [settlement.passage, settlement]),
   )
@@ -129,6 +132,7 @@ function codingProblems({ codings, statements, codebook, settlements }: DatasetF
         )
         continue
       }
+      if (own.length === 0) continue
       const published = settle(own, settlementOf.get(id))
       if (!published) {
         refuse(`the coders of ${id} share no frame; add a settlement to settlements.yaml`)

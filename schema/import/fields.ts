@@ -26,6 +26,8 @@ export const webAddress = z.string({ error: 'must be a web address' }).refine(is
   error: ({ input }) => `${JSON.stringify(input)} is not an http or https address`,
 })
 
+export const releaseVersion = z.string().regex(/^\d{4}\.\d+$/, 'must be a year and a number such as 2026.1')
+
 export const words = z.string({ error: 'must be text' }).trim().min(1, 'must not be empty')
 
 function isCalendarDate(value: string): boolean {

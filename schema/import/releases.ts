@@ -1,11 +1,9 @@
 import { z } from 'zod'
-import { isoDate, words } from './fields.ts'
+import { isoDate, releaseVersion, words } from './fields.ts'
 import { type Problem, problem } from './problem.ts'
 import type { YamlFile } from './yaml-file.ts'
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in lower-case hex')
-
-export const releaseVersion = z.string().regex(/^\d{4}\.\d+$/, 'must be a year and a number such as 2026.1')
 
 /** What was published, and what it was: written by `npm run release`, never by hand. */
 export const ReleasesFile = z.strictObject({

@@ -14,9 +14,8 @@ import {
 } from '../vocabulary.ts'
 import { voices } from '../voice.ts'
 import { Correction } from './correction.ts'
-import { datePart, isoDate, oneOf, slug, webAddress, words } from './fields.ts'
+import { datePart, isoDate, oneOf, releaseVersion, slug, webAddress, words } from './fields.ts'
 import { maxKeyPhraseWords, phraseWords } from './key-phrase.ts'
-import { releaseVersion } from './releases.ts'
 
 /** The forms of the files in `schema/dataset/`. Rules that look across files are in `cross-check.ts`. */
 

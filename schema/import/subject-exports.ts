@@ -28,6 +28,7 @@ export function subjectExports(subject: Subject) {
     silences: rest.silences ?? null,
     packaged: rest.release ?? { keywords: site.keywords, about: site.description, cautions: ownCautions },
     secondReading: rest.secondReading ?? null,
+    checks: rest.checks ?? [],
     findings: findings.map(({ holds: _, ...finding }) => finding),
     pairs,
     groups,

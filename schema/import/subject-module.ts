@@ -32,6 +32,7 @@ export const {
   silences,
   packaged,
   secondReading,
+  checks,
   findings,
   pairs,
   groups,

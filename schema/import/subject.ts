@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { papers } from '../chart/paper.ts'
-import { kinds, levels } from '../vocabulary.ts'
+import { keyPhraseBases, kinds, levels } from '../vocabulary.ts'
 import { contrast, leastDistance } from './colour.ts'
-import { oneOf, slug, snake, words } from './fields.ts'
+import { oneOf, releaseVersion, slug, snake, words } from './fields.ts'
 import { Holding } from './holding.ts'
 
 /** Least contrast of graphical objects: WCAG 2.2, success criterion 1.4.11. */
@@ -171,6 +171,20 @@ export const SubjectFile = z
     /** How many passages were read a second time, and how many of them were found wrong. */
     secondReading: z
       .strictObject({ passages: z.int().positive(), deviating: z.int(), inSubstance: z.int() })
+      .optional(),
+    /** How right each release was found to be: passages judged against a page after it was published. */
+    checks: z
+      .array(
+        z.strictObject({
+          release: releaseVersion,
+          /** Left out where the release has not been checked since. */
+          judged: z.int().positive().optional(),
+          inSubstance: z.int().nonnegative().optional(),
+          /** Its key phrases by whose words they are. */
+          keyPhrases: z.partialRecord(oneOf(keyPhraseBases), z.int().nonnegative()),
+          note: words,
+        }),
+      )
       .optional(),
     /** What the README of a release says of the corpus. */
     release: z.strictObject({ keywords: z.array(words), about: words, cautions: words }).optional(),

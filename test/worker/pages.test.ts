@@ -64,6 +64,9 @@ describe('pages', () => {
     const { text } = await page('/method')
     expect(text).toContain('35 deviated from it in some way (14.2 %, 95 % interval 10.4 % to 19.1 %)')
     expect(text).toContain('8 deviated in substance (3.2 %, 95 % interval 1.7 % to 6.3 %)')
+    // Release by release, as judged after it was published.
+    expect(text).toContain('5 (1.6 %), 0.7 % to 3.6 %')
+    expect(text).toContain('Leaders’ joint statements, 2013–2024')
     expect(text).toContain('No human coded.')
     expect(text).toContain(
       `${await rowsOf('passage where unverified is not null')} passages have no page that can be linked`,

@@ -242,6 +242,13 @@ describe('crossCheck(files)', () => {
       'statements/2020-01-02-toast.yaml:13: the coders of 2020-01-02-toast#1 share no frame; add a settlement to settlements.yaml',
     ],
     [
+      'a passage that one of two coders has coded',
+      'codings/b.yaml',
+      "'2020-01-02-toast#1': {frames: [hot], stance: neutral, confidence: 3}",
+      '{}',
+      'statements/2020-01-02-toast.yaml:13: only one coder has coded 2020-01-02-toast#1; code it in two files or more of codings/',
+    ],
+    [
       'a silence that is coded',
       'codings/b.yaml',
       "'2020-01-02-toast#1':",

@@ -1,10 +1,11 @@
-import { method, secondReading, silences } from '#subject'
+import { checks, method, secondReading, seriesList, silences } from '#subject'
 import { bothSentence } from '../../../schema/chart/wording.ts'
 import type { Agreement } from '../../../schema/contract/coding.ts'
 import { tentativeBelow } from '../../../schema/stats/alpha.ts'
 import type { Gaps } from '../../../schema/stats/coverage.ts'
 import { fewestPassages, reliableFrom } from '../../../schema/stats/reliability.ts'
 import { wilsonInterval } from '../../../schema/stats/wilson.ts'
+import { keyPhraseBases } from '../../../schema/vocabulary.ts'
 import { agreement } from '../../api/codings.ts'
 import { lexiconAgreement } from '../../api/lexicon.ts'
 import { DataTabs } from '../../components/data-tabs.tsx'
@@ -62,7 +63,9 @@ export async function methodPageRoute(c: RequestContext) {
         />
       )}
       <Numbers />
+      {seriesList.length > 0 && <Inclusion />}
       {secondReading && <Checking {...secondReading} />}
+      {checks.length > 0 && <Releases />}
       <Cautions missing={missing} />
       <p class="takeaway">
         <a href={codebookPage()}>Codebook</a>
@@ -274,3 +277,89 @@ function Cautions({ missing }: { missing: Gaps }) {
     </section>
   )
 }
+
+/** How a statement got in: the series of which all are held, and the rest. */
+function Inclusion() {
+  return (
+    <section id="inclusion">
+      <h2>How a statement got in</h2>
+      <p>
+        Of these series the dataset holds every statement, whatever it speaks of; a check names a year of
+        which one is missing. All other statements were <strong>collected</strong>: found because they speak
+        of a theme. How many there are says how much was looked for, so that a share of them over the years is
+        no trend by itself.
+      </p>
+      <ul>
+        {seriesList.map(({ label, rule, issued }) => {
+          const years = Object.keys(issued).map(Number)
+          return (
+            <li>
+              <strong>
+                {label}, {Math.min(...years)}–{Math.max(...years)}
+              </strong>
+              : {Object.values(issued).reduce((sum, count) => sum + count, 0)} statements. {rule}
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+/** How right each release was found to be, side by side. */
+function Releases() {
+  const bases = keyPhraseBases.filter((basis) => checks.some(({ keyPhrases }) => keyPhrases[basis]))
+  return (
+    <section id="checked-releases">
+      <h2>How right each release was found to be</h2>
+      <section class="scroll" tabindex={0} aria-label="Releases, table">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Release</th>
+              <th scope="col">Passages judged after it was published</th>
+              <th scope="col">Wrong in substance, with 95 % interval</th>
+              {bases.map((basis) => (
+                <th scope="col">Key phrases: {basisLabels[basis]}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {checks.map(({ release, judged, inSubstance = 0, keyPhrases }) => {
+              const interval = judged === undefined ? null : wilsonInterval(inSubstance, judged)
+              const all = Object.values(keyPhrases).reduce((sum, count) => sum + count, 0)
+              return (
+                <tr>
+                  <th scope="row">{release}</th>
+                  <td class="number">{judged ?? 'none yet'}</td>
+                  <td>
+                    {judged === undefined
+                      ? 'not known'
+                      : `${inSubstance} (${percent(inSubstance / judged)}), ${percent(interval?.low ?? null)} to ${percent(interval?.high ?? null)}`}
+                  </td>
+                  {bases.map((basis) => (
+                    <td class="number">
+                      {keyPhrases[basis] ?? 0} ({percent((keyPhrases[basis] ?? 0) / all)})
+                    </td>
+                  ))}
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      </section>
+      {checks.map(({ release, note }) => (
+        <p>
+          <strong>{release}.</strong> {note}
+        </p>
+      ))}
+    </section>
+  )
+}
+
+const basisLabels = {
+  official_text: 'official text',
+  reprint: 'reprint of it',
+  translation: 'translation of it',
+  as_reported: 'as reported',
+} as const
