@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import type { Tongue } from '../support/invented.ts'
+import { qualityReport } from './align-quality.ts'
 import type { Contestant, Load, Measure, Trial } from './align-trial.ts'
 
 export interface AlignBench {
@@ -171,5 +172,6 @@ if (import.meta.main) {
     .split(',')
     .map(Number)
     .filter((size) => size > 0)
+  console.log(`${qualityReport()}\n`)
   console.log(alignBench({ tongue, sizes, files, limitSeconds: Number(values.limit) }))
 }
