@@ -45,6 +45,7 @@ export const discovery = new Hono<Env>()
       documentation: `${origin}/api`,
       description: `${origin}/openapi.json`,
       assistants: `${origin}/mcp`,
+      export: `${origin}/api/v1/export`,
       licence,
       resources: resources.map(({ path, summary }) => ({
         address: `${origin}/api/v1${path}`,

@@ -73,7 +73,12 @@ export function formatsOf(_resource: AnyResource): readonly Format[] {
 
 /** Members of a row of the JSON, as far as the contract names them. */
 export function memberNames(resource: AnyResource): readonly string[] {
-  const data: unknown = resource.data
+  const row = rowSchema(resource)
+  return row ? Object.keys(row.shape) : resource.columns
+}
+
+/** The contract of one row; undefined where the answer is neither a list of records nor a record. */
+export function rowSchema({ data }: AnyResource): z.ZodObject | undefined {
   const row: unknown = data instanceof z.ZodArray ? data.element : data
-  return row instanceof z.ZodObject ? Object.keys(row.shape) : resource.columns
+  return row instanceof z.ZodObject ? row : undefined
 }

@@ -1,6 +1,7 @@
 import { formats, mediaTypes, splitFormat } from '../format.ts'
 import { statementPage } from '../links.ts'
 import { type Answer, formatsOf, isPaged } from '../resource.ts'
+import { csvMetadataSuffix } from './csv-metadata.ts'
 import { withCursor } from './envelope.ts'
 import type { DataQuestion } from './question.ts'
 
@@ -19,6 +20,8 @@ export function linkHeader(
   for (const other of formats.filter((name) => name !== format && formatsOf(resource).includes(name))) {
     links.push(link(`${stem}.${other}${withoutPage(url)}`, 'alternate', mediaTypes[other]))
   }
+  if (format === 'csv' && stem.startsWith('/api/v1/'))
+    links.push(link(`${stem}.csv${csvMetadataSuffix}`, 'describedby', 'application/csvm+json'))
   if (answer.evidence !== undefined) links.push(link(answer.evidence, 'related', 'application/json'))
   if (resource.retirement) links.push(link(resource.retirement.successor, 'successor-version'))
   links.push(link('/openapi.json', 'service-desc', 'application/vnd.oai.openapi+json'))

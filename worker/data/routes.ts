@@ -8,6 +8,8 @@ import { decodedPart } from '../path.ts'
 import { Failure } from '../problem.ts'
 import { type AnyResource, formatsOf } from '../resource.ts'
 import { answerData } from './answer.ts'
+import { csvMetadata, csvMetadataSuffix } from './csv-metadata.ts'
+import { answerExport } from './export.ts'
 import type { DataQuestion } from './question.ts'
 import { type View, views } from './views.ts'
 
@@ -19,7 +21,9 @@ export const data = new Hono<Env>()
     return c.body(openapiText(new URL(c.req.url).origin))
   })
   .get('/api/v1', (c) => c.redirect(apiPage(), 302))
+  .get('/api/v1/export', answerExport)
   .get('/api/v1/*', (c) => {
+    if (c.req.path.endsWith(`.csv${csvMetadataSuffix}`)) return answerCsvMetadata(c)
     const { stem, format } = splitFormat(c.req.path.slice('/api/v1'.length))
     const found = find(all, stem, (resource) => resource.path)
     if (!found) throw new Failure('NOT_FOUND', 'There is nothing at this address.')
@@ -46,6 +50,15 @@ export const data = new Hono<Env>()
     c.set('isData', true)
     return answerData(c, offered({ resource, id: found.id, asker: 'rows', shape, ask, format: chosen }))
   })
+
+/** What the CSV file beside this address holds. */
+function answerCsvMetadata(c: RequestContext): Response {
+  const csv = c.req.path.slice(0, -csvMetadataSuffix.length)
+  const found = find(all, splitFormat(csv.slice('/api/v1'.length)).stem, (resource) => resource.path)
+  if (!found) throw new Failure('NOT_FOUND', 'There is nothing at this address.')
+  c.header('content-type', 'application/csvm+json')
+  return c.body(JSON.stringify(csvMetadata(found.item, new URL(csv, c.req.url).href)))
+}
 
 /** The item whose path template (`/statements/{id}` or `/statements/:id`) the path fits, and the id in the path. */
 function find<Item extends AnyResource | View>(
