@@ -131,7 +131,10 @@ function plausibility(text: string): number {
   }
   const all = cyrillic + han + latin + other
   if (all === 0) return 0
-  const russian = (cyrillic / all) * (cyrillic > 0 && cyrillicLower / cyrillic > 0.75 ? 1 : 0.4)
+  // No Russian word has Latin letters in it; western words with an accent do, when they are read as Russian.
+  const mixed = text.match(/[a-z][\u0410-\u0451]|[\u0410-\u0451][a-z]/gi)?.length ?? 0
+  const isRussian = cyrillic > 0 && cyrillicLower / cyrillic > 0.75 && mixed < cyrillic * 0.3
+  const russian = (cyrillic / all) * (isRussian ? 1 : 0.4)
   const chinese = (han / all) * Math.min(1, (common / Math.max(1, han)) * 10)
   // Western letters are sparse among ASCII letters; a text made mostly of them is another encoding misread.
   const ascii = text.length - all

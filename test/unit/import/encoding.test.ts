@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decodeText } from '../../../schema/texts/read/encoding.ts'
+import { decodeText, unmarkedUtf16 } from '../../../schema/texts/read/encoding.ts'
 import { bytes, chineseText, englishText, russianText } from './sample.ts'
 
 const windows1251 = (text: string): Uint8Array =>
@@ -86,5 +86,59 @@ describe('decodeText(source)', () => {
     expect(decodeText({ name: 'a', bytes: bytes(russianText).slice(0, -2) }).note).toBe(
       'ends in the middle of a character',
     )
+  })
+
+  it('reads UTF-16 in either order by its mark', () => {
+    const marked = new Uint8Array([0xfe, 0xff, 0x04, 0x1c, 0x04, 0x30])
+    expect(decodeText({ name: 'a', bytes: marked })).toEqual({ text: 'Ма', encoding: 'utf-16be', note: null })
+  })
+
+  it('takes a few bytes with zeros for no UTF-16 that lost its mark', () => {
+    const short = new Uint8Array(Buffer.from('Лампы горят на берегу. Yes.', 'utf16le'))
+    expect(unmarkedUtf16(short)).toBeNull()
+  })
+
+  it.each([1, 2, 3])('mends an end that is cut off after byte %i of a character of four', (kept) => {
+    const whole = bytes(`${russianText}😀`)
+    expect(decodeText({ name: 'a', bytes: whole.slice(0, whole.length - 4 + kept) })).toEqual({
+      text: russianText,
+      encoding: 'utf-8',
+      note: 'ends in the middle of a character',
+    })
+  })
+
+  it('refuses a text that lost one letter in forty, and takes one that lost one in a hundred', () => {
+    const losing = (every: number): Uint8Array => bytes(`${'x'.repeat(every - 1)}\ufffd`.repeat(20))
+    expect(() => decodeText({ name: 'a', bytes: losing(40) })).toThrow('its letters make no sense')
+    expect(decodeText({ name: 'a', bytes: losing(100) }).encoding).toBe('utf-8')
+  })
+
+  const french =
+    'Les gardiens du phare ont d\u00e9cid\u00e9 d\u2019allumer la lumi\u00e8re \u00e0 la m\u00eame heure chaque soir.'.replace(
+      '\u2019',
+      "'",
+    )
+  const western = Uint8Array.from(french, (char) => char.charCodeAt(0))
+
+  it('reads sparse western letters as such, not as Russian ones', () => {
+    expect(decodeText({ name: 'a', bytes: western })).toEqual({
+      text: french,
+      encoding: 'windows-1252',
+      note: null,
+    })
+  })
+
+  it('takes a text of western letters alone for another encoding, whatever it declares', () => {
+    const dense = Uint8Array.from('\u00c3\u00a9\u00e8\u00ea\u00f4\u00fb\u00e0 '.repeat(20), (char) =>
+      char.charCodeAt(0),
+    )
+    const read = () =>
+      decodeText({ name: 'a', bytes: dense, contentType: 'text/plain; charset=windows-1252' })
+    expect(read().encoding).not.toBe('windows-1252')
+  })
+
+  it('believes a declaration that fits as well as another encoding would', () => {
+    const source = { name: 'a', bytes: western, contentType: 'text/html; charset=iso-8859-15' }
+    expect(decodeText(source)).toEqual({ text: french, encoding: 'iso-8859-15', note: null })
   })
 })

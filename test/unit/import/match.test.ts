@@ -96,6 +96,42 @@ describe('matchStatement(text, statements)', () => {
   })
 })
 
+describe('matchStatement(titles that are nearly the same)', () => {
+  it('takes a title in which a word differs, and none of which half differs', async () => {
+    const near = await text({ title: 'Meeting of the lighthouse keepers', speakers: [], kind: null })
+    const half = await text({ title: 'Meeting of harbour pilots', speakers: [], kind: null })
+    expect(matchStatement(near, [{ ...lamps, title: 'Meeting of lighthouse keeper' }])).toEqual({
+      statementId: '2015-03-04-lamps',
+      by: 'title',
+    })
+    expect(matchStatement(half, [lamps])).toEqual({ statementId: null, rivals: [] })
+  })
+
+  it('takes half a title where day, kind and speakers agree, and none that shares but a few letters', async () => {
+    const half = await text({ title: 'Meeting with keepers of lamps', kind: 'readout' })
+    const none = await text({ title: 'Talks on oil', kind: 'readout' })
+    expect(matchStatement(half, [lamps])).toEqual({ statementId: '2015-03-04-lamps', by: 'title' })
+    expect(matchStatement(none, [lamps])).toEqual({ statementId: null, rivals: [] })
+  })
+
+  it('takes a treaty for a joint text', async () => {
+    const treaty = await text({ language: 'zh', title: '灯塔条约', kind: 'treaty' })
+    expect(matchStatement(treaty, [{ ...lamps, kind: 'joint_statement' }])).toEqual({
+      statementId: '2015-03-04-lamps',
+      by: 'speakers',
+    })
+    expect(matchStatement(treaty, [{ ...lamps, kind: 'speech' }])).toEqual({ statementId: null, rivals: [] })
+  })
+
+  it('prefers the day itself to the one beside it', async () => {
+    const beside = { ...lamps, id: '2015-03-03-lamps', date: '2015-03-03' }
+    expect(matchStatement(await text({}), [beside, lamps])).toEqual({
+      statementId: '2015-03-04-lamps',
+      by: 'title',
+    })
+  })
+})
+
 describe('matchStatement(text without a day, statements)', () => {
   it('goes by the title within its month or year', async () => {
     for (const date of ['2015-03', '2015'])
