@@ -31,7 +31,11 @@ const workerPlugins = () => [
   cloudflareTest(async () => ({
     wrangler: { configPath: './wrangler.toml' },
     miniflare: {
-      bindings: { MIGRATIONS: await readD1Migrations('schema/migrations'), ...(await seeds()) },
+      bindings: {
+        MIGRATIONS: await readD1Migrations('schema/migrations'),
+        ...(await seeds()),
+        RETAKE_PINNED: process.env.RETAKE_PINNED ?? '',
+      },
     },
   })),
 ]
