@@ -137,7 +137,7 @@ function fileContent(format: Format) {
 }
 
 function operation(resource: AnyResource) {
-  const isRecord = resource.path.endsWith('/{id}')
+  const isRecord = resource.path.includes('{id}')
   const { example } = resource
   const shape = resource.query.extend({
     fields: fieldsParam.optional(),

@@ -116,7 +116,16 @@ describe('remoteStore(tagger)', () => {
     await store.put(rows('first', paragraphs))
     expect(stored()).toEqual([{ revision: 'first', paragraphs: 400 }])
     expect(await store.held()).toEqual([
-      { id: '2015-03-04-lamps.zh', sourceKey: 'lamps.txt', sha256: 'first', revision: 'first' },
+      {
+        id: '2015-03-04-lamps.zh',
+        sourceKey: 'lamps.txt',
+        sha256: 'first',
+        revision: 'first',
+        date: '2015-03-04',
+        title: "Keepers' lamps",
+        language: 'zh',
+        words: 1,
+      },
     ])
     await store.close()
     const sent = readFileSync(log, 'utf8').trim().split('\n')

@@ -36,7 +36,7 @@ describe('readYaml(file, bytes, StatementFile)', () => {
     [
       'a bad date',
       [/'2020-01-02'/, "'2020-02-30'"],
-      'toast.yaml:2: date: "2020-02-30" is not a date such as 2022-02-04',
+      'toast.yaml:2: date: "2020-02-30" is not a date such as 2022-02-04, 2022-02 or 2022',
     ],
     [
       'an unknown kind',
