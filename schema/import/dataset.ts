@@ -6,6 +6,7 @@ import { crossCheck } from './cross-check.ts'
 import { fileShapes } from './file-shapes.ts'
 import type { DatasetFiles } from './files.ts'
 import { type Problem, problem } from './problem.ts'
+import { roughProblems } from './rough.ts'
 import { CodingFile, StatementFile } from './shapes.ts'
 import { readYaml, type YamlFile } from './yaml-file.ts'
 
@@ -16,6 +17,7 @@ export async function readDataset(
   folder = datasetFolder,
 ): Promise<{ files: DatasetFiles } | { problems: Problem[] }> {
   const problems: Problem[] = []
+  const rough: YamlFile<unknown>[] = []
 
   async function read<T>(file: string, shape: z.ZodType<T>): Promise<YamlFile<T> | undefined> {
     const bytes = await readFile(join(folder, file)).catch(() => undefined)
@@ -26,6 +28,7 @@ export async function readDataset(
     const result = readYaml(file, bytes, shape)
     if ('yaml' in result) return result.yaml
     problems.push(...result.problems)
+    if (result.rough && file.startsWith('statements/')) rough.push(result.rough)
     return undefined
   }
 
@@ -47,7 +50,11 @@ export async function readDataset(
     readAll('codings', CodingFile),
     readFile(join(folder, 'published-ids.txt'), 'utf8').then(nonEmptyLines, () => []),
   ])
-  if (problems.length > 0) return { problems: inOrder(problems) }
+  if (problems.length > 0) {
+    const sources = new Map(singles).get('sources') as DatasetFiles['sources'] | undefined
+    const taken = new Map(statements.map(({ file, value }) => [value.id, file]))
+    return { problems: inOrder([...problems, ...(sources ? roughProblems(rough, sources, taken) : [])]) }
+  }
   // Each was read by the shape of its name, and none is missing.
   const files = {
     ...(Object.fromEntries(singles) as unknown as SingleFiles),

@@ -22,7 +22,7 @@ export const datePart = z
     error: ({ input }) => `${JSON.stringify(input)} is not a date such as 2022-02-04, 2022-02 or 2022`,
   })
 
-export const webAddress = z.string({ error: 'must be a web address' }).refine(isWebAddress, {
+export const webAddress = z.string({ error: 'must be a web address' }).refine(isAddress, {
   error: ({ input }) => `${JSON.stringify(input)} is not an http or https address`,
 })
 
@@ -36,6 +36,7 @@ function isCalendarDate(value: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)
 }
 
-function isWebAddress(value: string): boolean {
+/** True for an http or https address. */
+export function isAddress(value: string): boolean {
   return /^https?:\/\/[^\s<>"]+$/.test(value) && URL.canParse(value)
 }

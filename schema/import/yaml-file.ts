@@ -14,12 +14,15 @@ export interface YamlFile<T> {
   lineOf(path: Path): number | undefined
 }
 
-/** Reads bytes as strict UTF-8 YAML of the given shape; answers with the problems instead if there are any. */
+/**
+ * Reads bytes as strict UTF-8 YAML of the given shape; answers with the problems instead if there are any, and with the
+ * file as it stands (`rough`) where its form alone is wrong.
+ */
 export function readYaml<T>(
   file: string,
   bytes: Uint8Array,
   shape: z.ZodType<T>,
-): { yaml: YamlFile<T> } | { problems: Problem[] } {
+): { yaml: YamlFile<T> } | { problems: Problem[]; rough?: YamlFile<unknown> } {
   const refuse = (reason: string, line?: number) => ({ problems: [problem(file, line, reason)] })
   if (bytes.byteLength > maxFileBytes) {
     return refuse(`is ${bytes.byteLength} bytes; a dataset file may have at most ${maxFileBytes}`)
@@ -54,9 +57,11 @@ export function readYaml<T>(
     }
     return undefined
   }
-  const parsed = shape.safeParse(document.toJS())
+  const rough = document.toJS() as unknown
+  const parsed = shape.safeParse(rough)
   if (parsed.success) return { yaml: { file, value: parsed.data, lineOf } }
-  return { problems: parsed.error.issues.map((issue) => problemOf(file, issue, lineOf)) }
+  const problems = parsed.error.issues.map((issue) => problemOf(file, issue, lineOf))
+  return { problems, rough: { file, value: rough, lineOf } }
 }
 
 function problemOf(

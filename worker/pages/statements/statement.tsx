@@ -185,6 +185,22 @@ function Metadata({ data, texts }: { data: Statement; texts: readonly LoadedText
           </dd>
         </>
       )}
+      {data.reprints.length > 0 && (
+        <>
+          <dt>Reprints of the text</dt>
+          <dd>
+            {data.reprints.map(({ url, language }, index) => (
+              <>
+                {index > 0 && ', '}
+                <a href={url} hreflang={language}>
+                  {new URL(url).hostname.replace(/^www\./, '')}
+                </a>
+              </>
+            ))}{' '}
+            <span class="note">by others, whole or in part</span>
+          </dd>
+        </>
+      )}
       <dt>Confidence</dt>
       <dd>{confidenceSentences[data.confidence]}</dd>
       {data.notes && (
