@@ -18,6 +18,7 @@ export const languages = ['en', 'ru', 'zh'] as const
  * or a report's rendering.
  */
 export const keyPhraseBases = ['official_text', 'reprint', 'translation', 'as_reported'] as const
+export type KeyPhraseBasis = (typeof keyPhraseBases)[number]
 /** Records that a correction may be of. */
 export const correctedKinds = ['statement', 'event', 'trade_target', 'trade_volume'] as const
 /** What a release did with a record; `recounted` is a value that follows from others by rule. */

@@ -1,37 +1,33 @@
-import { type Chart, evidenceOf, type Panel, type Point } from '../schema/chart/chart.ts'
+import type { SurfaceMark } from '../schema/chart/surface.ts'
 
-/** A point as the address names it, with what it counts. */
-export interface Picked {
-  name: string
-  chart: Chart
-  panel: Panel
-  point: Point
-}
-
-/** Lists the passages or texts behind a point beside the chart and puts the point into the address. */
-export function pickPoint(from: HTMLElement, picked: Picked): void {
-  if (!picked.point.evidence) return
+/** Opens the passages or texts behind a mark as a card beside the figure, and puts the mark into the address. */
+export function pickMark(from: HTMLElement, mark: SurfaceMark): void {
+  if (!mark.evidence) return
   const address = new URL(location.href)
-  address.searchParams.set('point', picked.name)
+  address.searchParams.set('point', mark.name)
   // Commas stay readable in addresses made by script as in those made by the server.
   history.pushState({ isPicked: true }, '', address.href.replaceAll('%2C', ','))
-  void openEvidence(from, picked)
+  void openEvidence(from, mark, mark.evidence)
 }
 
-async function openEvidence(from: HTMLElement, picked: Picked): Promise<void> {
+async function openEvidence(from: HTMLElement, mark: SurfaceMark, evidence: string): Promise<void> {
   const figure = from.closest('figure')
   if (!figure) return
-  removeEvidence(figure)
+  for (const other of document.querySelectorAll('figure.with-evidence')) removeEvidence(other)
   const aside = document.createElement('aside')
   aside.className = 'evidence-beside'
-  const { what } = evidenceOf(picked.chart)
-  aside.setAttribute('aria-label', `${what.charAt(0).toUpperCase()}${what.slice(1)} behind the point`)
+  aside.setAttribute('aria-label', `${whatOf(evidence)} behind the mark`)
   aside.tabIndex = -1
   figure.classList.add('with-evidence')
-  figure.querySelector('[data-chart]')?.after(aside)
-  await fill(aside, picked)
+  from.after(aside)
+  await fill(aside, mark, evidence)
   adoptEvidence(figure, from)
-  aside.focus()
+  aside.focus({ preventScroll: true })
+}
+
+/** Words are counted in texts, frames in passages. */
+function whatOf(evidence: string): string {
+  return evidence.startsWith('/measures') ? 'Measured texts' : 'Passages'
 }
 
 /** Makes the list that stands beside the chart close in place, whether script or server put it there. */
@@ -43,8 +39,8 @@ export function adoptEvidence(figure: Element, returnTo?: HTMLElement): void {
     if ((history.state as { isPicked?: boolean } | null)?.isPicked) history.back()
     else history.pushState(null, '', withoutPoint(new URL(location.href)))
     removeEvidence(figure)
-    const canvas = returnTo ?? figure.querySelector<HTMLElement>('canvas')
-    canvas?.focus({ preventScroll: true })
+    const place = returnTo ?? figure.querySelector<HTMLElement>('[data-chart]')
+    place?.focus({ preventScroll: true })
   }
   aside.querySelector('.close')?.addEventListener('click', close)
   aside.addEventListener('keydown', (event) => {
@@ -63,25 +59,24 @@ export function withoutPoint(address: URL): string {
   return copy.href.replaceAll('%2C', ',')
 }
 
-async function fill(aside: HTMLElement, picked: Picked): Promise<void> {
-  const { page, what } = evidenceOf(picked.chart)
+async function fill(aside: HTMLElement, mark: SurfaceMark, evidence: string): Promise<void> {
   const close = document.createElement('a')
   close.className = 'close'
   close.href = withoutPoint(new URL(location.href))
   close.textContent = 'Close'
   const heading = document.createElement('h3')
-  heading.textContent = `${picked.panel.title}. ${picked.point.text}`
+  heading.textContent = mark.text
   aside.replaceChildren(close, heading)
   try {
-    aside.append(await listAt(`${page}?${picked.point.evidence}`))
+    aside.append(await listAt(evidence))
   } catch {
     const retry = document.createElement('button')
     retry.type = 'button'
     retry.textContent = 'Try again'
-    retry.addEventListener('click', () => fill(aside, picked))
+    retry.addEventListener('click', () => fill(aside, mark, evidence))
     const message = document.createElement('p')
     message.setAttribute('role', 'alert')
-    message.append(`The ${what} could not be fetched. `, retry)
+    message.append(`${whatOf(evidence)} could not be fetched. `, retry)
     aside.append(message)
   }
 }

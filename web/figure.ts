@@ -1,30 +1,92 @@
-import { type Chart, evidenceOf, type Panel, type Point } from '../schema/chart/chart.ts'
-import { type DrawnPanel, drawPanel } from './chart.ts'
-import { pickPoint } from './evidence.ts'
+import type { Chart } from '../schema/chart/chart.ts'
+import type { Figure } from '../schema/chart/figure.ts'
+import type { Size } from '../schema/chart/frame.ts'
+import type { FigureSize } from '../schema/chart/place.ts'
+import {
+  nearestMark,
+  panelSurface,
+  type Surface,
+  type SurfaceMark,
+  timelineSurface,
+} from '../schema/chart/surface.ts'
+import { type DrawnChart, drawSurface } from './chart.ts'
+import { pickMark } from './evidence.ts'
 import { walk } from './walk.ts'
 
-/** Replaces the server's drawings by ones that answer: pointer, touch and keyboard reach every point. */
-export function enhanceFigures(root: ParentNode, signal: AbortSignal): void {
-  for (const container of root.querySelectorAll<HTMLElement>('[data-chart]')) {
-    const source = container.querySelector('script[type="application/json"]')
-    if (source?.textContent) enhance(container, JSON.parse(source.textContent) as Chart, signal)
-  }
+/** A drawing that answers: the server's, with the browser's marks on it. */
+export interface Drawn {
+  place: HTMLElement
+  surface: Surface
+  chart: DrawnChart
 }
 
-function enhance(container: HTMLElement, chart: Chart, signal: AbortSignal): void {
+/** Puts marks that answer over the server's drawings: pointer, touch and keyboard reach every one. */
+export function enhanceFigures(root: ParentNode, signal: AbortSignal): void {
+  for (const container of root.querySelectorAll<HTMLElement>('[data-chart]')) enhance(container, signal)
+}
+
+function enhance(container: HTMLElement, signal: AbortSignal): void {
+  const source = container.querySelector('script[type="application/json"]')
+  if (!source?.textContent) return
+  const surfaceOf = surfaces(container, JSON.parse(source.textContent))
   const readout = container.parentElement?.querySelector<HTMLElement>('.readout')
-  const places = [...container.querySelectorAll<HTMLElement>('[data-panel]')]
+  const drawn = new Map<HTMLElement, Drawn>()
+  const tell = (mark: SurfaceMark) => {
+    if (readout) readout.textContent = `${mark.text}.${mark.evidence ? ' Enter or click opens it.' : ''}`
+  }
+  const pick = (mark: SurfaceMark) => {
+    tell(mark)
+    pickMark(container, mark)
+  }
+  const places = [...container.querySelectorAll<HTMLElement>('.sized[data-size]')]
   for (const place of places) {
-    const panel = chart.panels[Number(place.dataset.panel)]
-    if (!panel) continue
+    const surface = surfaceOf(place)
+    if (!surface) continue
     whenNear(place, signal, () => {
-      const tell = (point: Point) => {
-        if (readout) readout.textContent = told(chart, panel, point)
-      }
-      drawIn(place, { chart, panel, tell, signal })
+      drawn.set(place, drawIn(place, { surface, pick, signal }))
       container.dataset.ready = 'true'
     })
   }
+  oneTabStop(container)
+  walk(container, {
+    surfaces: () => places.flatMap((place) => (isShown(place) ? (surfaceOf(place) ?? []) : [])),
+    chartOf: (surface) => [...drawn.values()].find((one) => one.surface === surface)?.chart,
+    tell,
+    pick,
+    signal,
+  })
+}
+
+/** What each place of a figure draws, worked out once. */
+function surfaces(
+  container: HTMLElement,
+  drawing: Figure | Chart,
+): (place: HTMLElement) => Surface | undefined {
+  const known = new Map<HTMLElement, Surface | undefined>()
+  const of = (place: HTMLElement) => {
+    const { size } = place.dataset
+    if (container.dataset.chart === 'timeline') return timelineSurface(drawing as Figure, size as FigureSize)
+    const chart = drawing as Chart
+    const panel =
+      chart.panels[Number(place.closest<HTMLElement>('[data-panel]')?.dataset.panel ?? Number.NaN)]
+    return panel && panelSurface(chart, panel, size as Size)
+  }
+  return (place) => {
+    if (!known.has(place)) known.set(place, of(place))
+    return known.get(place)
+  }
+}
+
+/** The keyboard walks the marks from one stop; links in the drawing are for those without script. */
+function oneTabStop(container: HTMLElement): void {
+  container.tabIndex = 0
+  container.setAttribute('role', 'application')
+  container.setAttribute('aria-roledescription', 'chart')
+  container.setAttribute(
+    'aria-label',
+    'Chart. Left and right walk the marks in time, up and down change the row, Enter opens a mark.',
+  )
+  for (const link of container.querySelectorAll('a')) link.setAttribute('tabindex', '-1')
 }
 
 /** Draws once the place is on screen or close to it: nine charts at once would hold up a slow device. */
@@ -41,64 +103,56 @@ function whenNear(place: HTMLElement, signal: AbortSignal, act: () => void): voi
   signal.addEventListener('abort', () => observer.disconnect())
 }
 
-interface Drawing {
-  chart: Chart
-  panel: Panel
-  tell: (point: Point) => void
-  signal: AbortSignal
+function drawIn(
+  place: HTMLElement,
+  { surface, pick, signal }: { surface: Surface; pick: (mark: SurfaceMark) => void; signal: AbortSignal },
+): Drawn {
+  const canvas = document.createElement('canvas')
+  canvas.setAttribute('aria-hidden', 'true')
+  canvas.dataset.points = surface.marks.map(({ name }) => name).join('\n')
+  place.append(canvas)
+  place.classList.add('drawn')
+  const drawn: Drawn = { place, surface, chart: drawSurface(canvas, surface) }
+  canvas.addEventListener('click', (event) => {
+    const link = linkUnder(event)
+    if (link) return link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))
+    const scale = surface.width / canvas.clientWidth
+    const mark = nearestMark(surface.marks, { x: event.offsetX * scale, y: event.offsetY * scale })
+    if (mark && event.offsetY * scale <= surface.plot.bottom) pick(mark)
+  })
+  canvas.addEventListener('mousemove', (event) => {
+    canvas.style.cursor = linkUnder(event) || drawn.chart.getActiveElements().length > 0 ? 'pointer' : ''
+  })
+  onChange(place, signal, () => {
+    drawn.chart.destroy()
+    drawn.chart = drawSurface(canvas, surface)
+  })
+  return drawn
 }
 
-function drawIn(place: HTMLElement, { chart, panel, tell, signal }: Drawing): void {
-  const holder = document.createElement('div')
-  const canvas = document.createElement('canvas')
-  canvas.tabIndex = 0
-  canvas.setAttribute('role', 'application')
-  canvas.setAttribute('aria-roledescription', 'chart')
-  canvas.setAttribute(
-    'aria-label',
-    `${panel.title}. Arrow keys walk the points, Enter lists the ${evidenceOf(chart).what} behind one.`,
-  )
-  canvas.dataset.points = panel.points
-    .map(({ lane, key, value }) => `${panel.id}.${chart.voices[lane]}.${key} ${value}`)
-    .join('\n')
-  holder.append(canvas)
-  place.append(holder)
-  place.classList.add('drawn')
-  let drawn = drawPanel(canvas, chart, panel)
-  const pick = (point: Point) =>
-    pickPoint(canvas, { name: `${panel.id}.${chart.voices[point.lane]}.${point.key}`, chart, panel, point })
-  canvas.addEventListener('click', (event) => {
-    const [hit] = drawn.getElementsAtEventForMode(event, 'nearest', { intersect: true }, false)
-    const point = hit && (drawn.data.datasets[hit.datasetIndex]?.data[hit.index] as Point | undefined)
-    if (!point) return
-    tell(point)
-    pick(point)
-  })
-  walk(canvas, () => drawn, { chart, tell, pick })
-  onChange(holder, signal, () => {
-    drawn.destroy()
-    drawn = drawPanel(canvas, chart, panel)
-  })
+/** The link of a row's name in the drawing under the pointer. */
+function linkUnder({ clientX, clientY }: MouseEvent): Element | null {
+  const under = document
+    .elementsFromPoint(clientX, clientY)
+    .find((element) => element instanceof SVGTextElement)
+  return under?.closest('a') ?? null
 }
 
 /** Draws anew when the place has another width or the scheme of colours changes. */
-function onChange(holder: HTMLElement, signal: AbortSignal, redraw: () => void): void {
-  let width = holder.clientWidth
+function onChange(place: HTMLElement, signal: AbortSignal, redraw: () => void): void {
+  let width = place.clientWidth
   const observer = new ResizeObserver(() => {
-    if (holder.clientWidth === width || holder.clientWidth === 0) return
-    width = holder.clientWidth
+    if (place.clientWidth === width || place.clientWidth === 0) return
+    width = place.clientWidth
     redraw()
   })
-  observer.observe(holder)
+  observer.observe(place)
   signal.addEventListener('abort', () => observer.disconnect())
   for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)']) {
     matchMedia(query).addEventListener('change', redraw, { signal })
   }
 }
 
-function told(chart: Chart, panel: Panel, point: Point): string {
-  const how = point.evidence ? ` Enter or click lists the ${evidenceOf(chart).what}.` : ''
-  return `${panel.title}. ${point.text}.${how}`
+function isShown(place: HTMLElement): boolean {
+  return place.offsetParent !== null
 }
-
-export type { DrawnPanel }

@@ -1,73 +1,78 @@
-import type { Chart, Point } from '../schema/chart/chart.ts'
-import type { DrawnPanel } from './chart.ts'
+import type { Surface, SurfaceMark } from '../schema/chart/surface.ts'
+import { activate, type DrawnChart } from './chart.ts'
 
 interface Walk {
-  chart: Chart
-  tell: (point: Point) => void
-  pick: (point: Point) => void
+  /** The drawings on show, in the order of the page. */
+  surfaces: () => Surface[]
+  chartOf: (surface: Surface) => DrawnChart | undefined
+  tell: (mark: SurfaceMark) => void
+  pick: (mark: SurfaceMark) => void
+  signal: AbortSignal
 }
 
-/** Lets the keyboard walk the points: left and right along a lane, up and down between lanes, Enter picks. */
-export function walk(canvas: HTMLCanvasElement, drawn: () => DrawnPanel, { chart, tell, pick }: Walk): void {
-  let lane = 0
-  let index = -1
-  const points = (of: number) => (drawn().data.datasets[of]?.data ?? []) as Point[]
+/** Lets the keyboard walk the marks: left and right in time, up and down from row to row, Enter opens one. */
+export function walk(container: HTMLElement, { surfaces, chartOf, tell, pick, signal }: Walk): void {
+  let here: SurfaceMark | undefined
 
-  function go(toLane: number, toIndex: number): void {
-    const own = points(toLane)
-    if (own.length === 0) return
-    lane = toLane
-    index = Math.min(Math.max(toIndex, 0), own.length - 1)
-    show()
-    const point = own[index]
-    if (point) tell(point)
+  /** Marks line by line, each in time, over all drawings. */
+  function lines(): { surface: Surface; marks: SurfaceMark[] }[] {
+    return surfaces().flatMap((surface) => {
+      const byLine = Map.groupBy(surface.marks, ({ line }) => line)
+      return [...byLine]
+        .toSorted(([a], [b]) => a - b)
+        .map(([, marks]) => ({ surface, marks: marks.toSorted((a, b) => a.x - b.x) }))
+    })
   }
 
-  function show(): void {
-    const panel = drawn()
-    const active = [{ datasetIndex: lane, index }]
-    panel.setActiveElements(active)
-    panel.tooltip?.setActiveElements(active, { x: 0, y: 0 })
-    panel.update('none')
+  function go(toLine: number, choose: (marks: readonly SurfaceMark[]) => SurfaceMark | undefined): void {
+    const all = lines()
+    const line = all[Math.min(Math.max(toLine, 0), all.length - 1)]
+    const mark = line && choose(line.marks)
+    if (!line || !mark) return
+    leave()
+    here = mark
+    const chart = chartOf(line.surface)
+    if (chart) activate(chart, mark)
+    tell(mark)
   }
 
-  /** The point of another lane that is nearest in time. */
-  function nearest(toLane: number): number {
-    const x = points(lane)[index]?.x ?? chart.x.min
-    const distances = points(toLane).map((point) => Math.abs(point.x - x))
-    return distances.indexOf(Math.min(...distances))
-  }
-
-  function change(step: 1 | -1): void {
-    for (let to = lane + step; to >= 0 && to < chart.voices.length; to += step) {
-      if (points(to).length === 0) continue
-      go(to, nearest(to))
-      return
+  function leave(): void {
+    for (const surface of surfaces()) {
+      const chart = chartOf(surface)
+      if (chart && chart.getActiveElements().length > 0) activate(chart, undefined)
     }
   }
 
+  const lineOfHere = () => lines().findIndex(({ marks }) => here !== undefined && marks.includes(here))
+  const along = (step: number) => () =>
+    go(Math.max(0, lineOfHere()), (marks) => {
+      const index = here ? marks.indexOf(here) : -1
+      return marks[Math.min(Math.max(index + step, 0), marks.length - 1)]
+    })
+  const across = (step: number) => () =>
+    go(here ? lineOfHere() + step : 0, (marks) => {
+      const x = here?.x ?? Number.NEGATIVE_INFINITY
+      return marks.toSorted((a, b) => Math.abs(a.x - x) - Math.abs(b.x - x))[0]
+    })
+
   const keys: Record<string, () => void> = {
-    ArrowRight: () => go(lane, index + 1),
-    ArrowLeft: () => go(lane, index - 1),
-    ArrowDown: () => (index < 0 ? go(lane, 0) : change(1)),
-    ArrowUp: () => (index < 0 ? go(lane, 0) : change(-1)),
-    Home: () => go(lane, 0),
-    End: () => go(lane, points(lane).length - 1),
-    Enter: () => {
-      const point = points(lane)[index]
-      if (point) pick(point)
-    },
+    ArrowRight: along(1),
+    ArrowLeft: along(-1),
+    ArrowDown: across(1),
+    ArrowUp: across(-1),
+    Home: () => go(Math.max(0, lineOfHere()), (marks) => marks[0]),
+    End: () => go(Math.max(0, lineOfHere()), (marks) => marks.at(-1)),
+    Enter: () => here && pick(here),
   }
-  canvas.addEventListener('keydown', (event) => {
-    const act = event.altKey || event.ctrlKey || event.metaKey ? undefined : keys[event.key]
-    if (!act) return
-    event.preventDefault()
-    act()
-  })
-  canvas.addEventListener('blur', () => {
-    const panel = drawn()
-    panel.setActiveElements([])
-    panel.tooltip?.setActiveElements([], { x: 0, y: 0 })
-    panel.update('none')
-  })
+  container.addEventListener(
+    'keydown',
+    (event) => {
+      const act = event.altKey || event.ctrlKey || event.metaKey ? undefined : keys[event.key]
+      if (!act || event.target !== container) return
+      event.preventDefault()
+      act()
+    },
+    { signal },
+  )
+  container.addEventListener('blur', leave, { signal })
 }

@@ -22,7 +22,7 @@ export interface Point {
   /** 95 % Wilson interval in the unit of y; null where none is drawn. */
   low: number | null
   high: number | null
-  /** `2022` or the id of a statement. */
+  /** The year. */
   key: string
   /** What a reader is told of the point. */
   text: string
@@ -47,7 +47,7 @@ export interface Mark {
 
 /** Everything that is drawn, before it has a size: the server's SVG and the browser's canvas draw the same. */
 export interface Chart {
-  kind: 'year' | 'statement' | 'rate'
+  kind: 'year' | 'rate'
   /** Lanes from top to bottom. */
   voices: VoiceFilter[]
   x: { min: number; max: number; ticks: { x: number; label: string }[] }
@@ -59,8 +59,6 @@ export interface Chart {
   /** Statements or words behind each point: the same for every panel. */
   strip: { lane: number; x: number; n: number; label: string }[]
   stripTitle: string
-  /** Single statements, where the chart draws them: the same for every panel. */
-  ticks?: { lane: number; x: number }[]
   /** Years that the dataset covers only in part. */
   partYears: number[]
   marks: Mark[]

@@ -43,12 +43,15 @@ export function trendChart(rows: readonly TrendRow[], view: TrendView): Chart {
       },
     ]
   }
-  const panels = distinct(rows.map((row) => `${row.theme}.${row.frame}`)).map((id): Panel => {
-    const own = rows.filter((row) => `${row.theme}.${row.frame}` === id)
+  const recorded = distinct(rows.filter(({ passages }) => passages > 0).map(seriesOf))
+  const all = distinct(rows.map(seriesOf))
+  // A frame of which nothing is recorded would be an empty panel; the table has it.
+  const panels = (recorded.length > 0 ? all.filter((id) => recorded.includes(id)) : all).map((id): Panel => {
+    const own = rows.filter((row) => seriesOf(row) === id)
     const [theme = '', frame = ''] = id.split('.')
     return { id, title: view.title(theme, frame), href: view.href(theme, frame), points: own.flatMap(place) }
   })
-  const first = rows.filter((row) => `${row.theme}.${row.frame}` === panels[0]?.id)
+  const first = rows.filter((row) => seriesOf(row) === panels[0]?.id)
   return {
     kind: 'year',
     voices,
@@ -67,6 +70,10 @@ export function trendChart(rows: readonly TrendRow[], view: TrendView): Chart {
     partYears: partYears(years, covered),
     marks: view.events.map((date, index) => ({ n: index + 1, x: yearFraction(date) })),
   }
+}
+
+function seriesOf({ theme, frame }: TrendRow): string {
+  return `${theme}.${frame}`
 }
 
 /** Around a zero the interval would look like a value; the strip says how little a zero rests on. */

@@ -170,6 +170,30 @@ function totals(rows: readonly TrendRow[]) {
   })
 }
 
+/** The year of a date. */
+export function yearOf(date: string): number {
+  return Number(date.slice(0, 4))
+}
+
+/** "4 Feb 2022". */
+export function dayText(date: string): string {
+  return written(date, { day: 'numeric', month: 'short', year: 'numeric' })
+}
+
+/** "February 2022". */
+export function monthText(date: string): string {
+  return written(`${date.slice(0, 7)}-01`, { month: 'long', year: 'numeric' })
+}
+
+function written(date: string, how: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat('en-GB', { ...how, timeZone: 'UTC' }).format(new Date(date))
+}
+
+/** The text with a capital letter. */
+export function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
 /** "2013–2024", or the one year. */
 export function span({ from, to }: { from: number; to: number }): string {
   return from === to ? String(from) : `${from}–${to}`

@@ -26,14 +26,17 @@ const eventsParam = z
   .pipe(
     z.array(
       z.string().regex(/^[a-z0-9-]+$/, {
-        error: ({ input }) => `${quoted(input)} is not the id of an event, nor all`,
+        error: ({ input }) => `${quoted(input)} is not the id of an event, nor all or none`,
       }),
     ),
   )
-  .openapi({ type: 'string', description: 'Events to mark: `all`, or ids joined by commas.' })
+  .openapi({
+    type: 'string',
+    description: 'Events to mark: `all`, `none`, or ids joined by commas; those of the finding if left out.',
+  })
 
 /** What stands on the time axis. */
-export const views = ['year', 'statement', 'words'] as const
+export const views = ['statement', 'year', 'words'] as const
 
 /** The whole state of a chart page; page, picture, embed and data are views of the same question. */
 export const ViewQuery = z.strictObject({
@@ -46,7 +49,7 @@ export const ViewQuery = z.strictObject({
   measure: choiceParam(measures, 'Measure.').default('share'),
   by: choiceParam(
     views,
-    'A point for each year, a tick for each statement, or mentions per 1,000 words of the measured texts.',
+    'The timeline of single statements; beside it shares of each year, or mentions per 1,000 words of the measured texts.',
   ).default(by),
   panel: choiceParam(panelIds, 'Of `by=words`: only the texts of this panel.').optional(),
   definition: listParam(

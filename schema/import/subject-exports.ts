@@ -18,7 +18,7 @@ export function subjectExports(subject: Subject) {
     accent: rest.accent ?? null,
     issuers: (rest.issuers ?? {}) as Record<string, Partial<Record<Level, string>>>,
     familyNames: rest.familyNames ?? {},
-    by: rest.by ?? 'year',
+    by: rest.by ?? 'statement',
     pages,
     examples,
     panels,

@@ -12,15 +12,16 @@ const everyFrame =
 
 describe('GET / on odd questions', () => {
   it.each([
-    ['/?theme=ukraine&to=2013', 'Nothing is recorded in 2013'],
+    ['/?theme=ukraine&to=2013', 'Ukraine: nothing recorded in 2013'],
     ['/?theme=nato&from=2022&to=2022', 'Enlargement'],
-    ['/?theme=nato&from=1990&to=1991', 'The dataset holds no statement of these voices in 1990–1991'],
+    ['/?theme=nato&from=1990&to=1991', 'The collection holds no statement of these voices in 1990–1991'],
     [`/?frame=${everyFrame}`, 'Walked back'],
-    ['/?frame=taiwan', 'Core interests: Taiwan'],
-    ['/?theme=nato,trade', 'NATO and Trade targets: share of statements'],
+    ['/?frame=taiwan', '“Taiwan” (Core interests)'],
+    ['/?theme=nato,trade', 'NATO and Trade targets, 2013–2024'],
+    ['/?theme=nato,trade&by=year', 'NATO and Trade targets: share of statements'],
     // As the form of themes asks without script.
-    ['/?theme=nato&theme=trade&voice=joint,moscow', 'NATO and Trade targets: share of statements'],
-    ['/?theme=history&by=statement&voice=joint', 'statement by statement'],
+    ['/?theme=nato&theme=trade&voice=joint,moscow', 'NATO and Trade targets, 2013–2024'],
+    ['/?theme=history&by=statement&voice=joint', 'History in the joint statements'],
   ])('%s answers a figure that says %j', async (path, said) => {
     const { status, text } = await page(path)
     expect(status).toBe(200)
@@ -31,7 +32,7 @@ describe('GET / on odd questions', () => {
   it.each([
     ['/?from=2022&to=2020', 400, '2022 is after to'],
     ['/?events=nothing', 400, 'is unknown'],
-    ['/?theme=nato&point=nato.enlargement.joint.2014', 400, 'names no point'],
+    ['/?theme=nato&point=nato.enlargement.joint.2014', 400, 'names no mark'],
     ['/?theme=nato&point=x', 400, 'is not a point'],
     ['/embed?theme=none', 400, 'none'],
   ])('%s answers %i and says %j', async (path, expected, said) => {

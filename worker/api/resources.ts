@@ -7,6 +7,7 @@ import { events, trade, tradeTargets, tradeVolumes } from './context.ts'
 import { coverage, releases, speakers } from './coverage.ts'
 import { groups } from './groups.ts'
 import { lexiconAgreement } from './lexicon.ts'
+import { marks } from './marks.ts'
 import { measures } from './measures.ts'
 import { neighbours } from './neighbours.ts'
 import { passage, passages } from './passages.ts'
@@ -35,6 +36,7 @@ export const resources = [
   measures,
   rates,
   definitionChecks,
+  marks,
   timeline,
   spans,
   compare,

@@ -8,6 +8,7 @@ import { CompareQuery, compare } from '../api/compare.ts'
 import { trade } from '../api/context.ts'
 import { coverage, releases } from '../api/coverage.ts'
 import { GroupsPageQuery, groups } from '../api/groups.ts'
+import { marks } from '../api/marks.ts'
 import { measures } from '../api/measures.ts'
 import { neighbours } from '../api/neighbours.ts'
 import { PassageQuery, passage, passages } from '../api/passages.ts'
@@ -54,6 +55,12 @@ export function askTimeline(query: ViewQuery) {
   return asked
 }
 
+/** The first page shows the frames of its themes, other views of several themes these as wholes. */
+export function askMarks(query: ViewQuery) {
+  const { theme, frame } = query
+  return { ...askTimeline(query), frame: theme === undefined ? frame : askTimeline(query).frame }
+}
+
 /** Words of different languages cannot be compared: the English texts alone are asked for. */
 export function askRates({ theme, voice, series, from, to, panel, definition }: ViewQuery) {
   return { theme, voice, series, from, to, panel, definition, language: ['en' as const] }
@@ -74,7 +81,22 @@ export function askStatements({ year, ...rest }: z.infer<typeof StatementsPageQu
 }
 
 const all: readonly View[] = [
-  { page: '/', stem: '/trends', resource: trends, query: ViewQuery, ask: askTrends },
+  {
+    page: '/',
+    stem: '/trends',
+    resource: trends,
+    query: ViewQuery,
+    ask: askTrends,
+    shown: { by: 'year' },
+  },
+  {
+    page: '/',
+    stem: '/marks',
+    resource: marks,
+    query: ViewQuery,
+    ask: askMarks,
+    shown: { by: 'statement' },
+  },
   {
     page: '/',
     stem: '/timeline',

@@ -148,7 +148,7 @@ export async function trendPanel(
 }
 
 /** The themes of the frames, or the core themes where no frame is named; `as` says how a theme is answered. */
-function themesOfFrames(
+export function themesOfFrames(
   db: Database,
   ids: readonly string[],
   as: (theme: SQLWrapper) => SQL = (theme) => sql`${theme}`,

@@ -19,7 +19,6 @@ export function PanelMarks(
   return (
     <>
       <Axes chart={chart} frame={frame} ink={ink} />
-      {chart.ticks && <path d={tickPath(chart, frame)} stroke={ink('ink-soft')} stroke-width="1" />}
       <g stroke-linecap="round">
         {panel.points.map(({ low, high, x, lane }) =>
           low === null || high === null || high === low ? null : (
@@ -33,7 +32,7 @@ export function PanelMarks(
           ),
         )}
         {shown.map(({ x, y, lane, look }) =>
-          look === 'silent' || look === 'none' || chart.kind === 'statement' ? null : (
+          look === 'silent' || look === 'none' ? null : (
             <path
               d={`M${n(frame.x(x))} ${n(frame.y(laneBase(lane, chart.voices.length)))}V${n(frame.y(y))}`}
               stroke={ink(chart.voices[lane] ?? 'all')}
@@ -42,33 +41,27 @@ export function PanelMarks(
           ),
         )}
       </g>
-      {panel.points.map((point) => {
-        const { x, y, lane, look } = point
-        const voice = chart.voices[lane] ?? 'all'
-        const marker = (
-          <Marker voice={voice} look={look} x={frame.x(x)} y={frame.y(y)} size={frame.marker} ink={ink} />
-        )
-        const href = link?.(point)
-        // Nothing recorded opens nothing; a measured text without a mention is there to be read.
-        if (look === 'none' && !href) return marker
-        const titled = (
-          <g data-key={point.key} data-voice={voice} data-value={String(point.value)}>
-            <title>{point.text}</title>
-            {marker}
-          </g>
-        )
-        return href ? <a href={href}>{titled}</a> : titled
-      })}
+      <g class="marks">
+        {panel.points.map((point) => {
+          const { x, y, lane, look } = point
+          const voice = chart.voices[lane] ?? 'all'
+          const marker = (
+            <Marker voice={voice} look={look} x={frame.x(x)} y={frame.y(y)} size={frame.marker} ink={ink} />
+          )
+          const href = link?.(point)
+          // Nothing recorded opens nothing; a measured text without a mention is there to be read.
+          if (look === 'none' && !href) return marker
+          const titled = (
+            <g data-key={point.key} data-voice={voice} data-value={String(point.value)}>
+              <title>{point.text}</title>
+              {marker}
+            </g>
+          )
+          return href ? <a href={href}>{titled}</a> : titled
+        })}
+      </g>
     </>
   )
-}
-
-/** A short line on the baseline for every statement. */
-function tickPath({ ticks = [], voices }: Chart, frame: Frame): string {
-  const height = frame.font * 0.45
-  return ticks
-    .map(({ lane, x }) => `M${n(frame.x(x))} ${n(frame.y(laneBase(lane, voices.length)))}v${n(-height)}`)
-    .join('')
 }
 
 /** Lanes with their names, years, and the places without a statement. */
@@ -102,7 +95,7 @@ export function Axes({ chart, frame, ink }: Drawing) {
                     stroke={ink(index === 0 ? 'ink-soft' : 'rule')}
                     stroke-width={index === 0 ? '1' : '0.75'}
                   />
-                  {isEdge && chart.kind !== 'statement' && (
+                  {isEdge && (
                     <text
                       x={n(frame.left - 5)}
                       y={n(y + frame.font * 0.35)}
@@ -126,11 +119,13 @@ export function Axes({ chart, frame, ink }: Drawing) {
           </>
         )
       })}
-      {x.ticks.map((tick) => (
-        <text x={n(frame.x(tick.x))} y={n(frame.height - frame.font * 0.4)} text-anchor="middle">
-          {tick.label}
-        </text>
-      ))}
+      <g class="years">
+        {x.ticks.map((tick) => (
+          <text x={n(frame.x(tick.x))} y={n(frame.height - frame.font * 0.4)} text-anchor="middle">
+            {tick.label}
+          </text>
+        ))}
+      </g>
       {chart.marks.map((mark) => (
         <path
           d={`M${n(frame.x(mark.x))} ${n(frame.top)}V${n(frame.height - frame.bottom)}`}

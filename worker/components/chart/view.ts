@@ -1,4 +1,4 @@
-import { by as usualBy } from '#subject'
+import { findings, by as usualBy } from '#subject'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { Event } from '../../../schema/contract/context.ts'
 import { firstYear, lastYear, quoted } from '../../../schema/contract/params.ts'
@@ -35,12 +35,29 @@ function kindOf({ theme, frame }: ViewQuery): ChartView['kind'] {
   return theme?.length === 1 ? 'frame' : theme === undefined ? 'overview' : 'themes'
 }
 
-function eventsOf({ events: asked = [], from, to }: ViewQuery, events: readonly Event[]): Event[] {
-  const unknown = asked.find((id) => id !== 'all' && !events.some((event) => event.id === id))
+/** Events of the findings on the same theme; on the first page those that several findings share. */
+function eventsOfFindings({ theme, frame }: ViewQuery): string[] {
+  const named = findings.map(({ query }: { query: Record<string, string> }) => ({
+    theme: query.theme,
+    events: query.events?.split(',') ?? [],
+  }))
+  if (theme === undefined && frame === undefined) {
+    const all = named.flatMap(({ events }) => events)
+    return all.filter((id, index) => all.indexOf(id) !== index)
+  }
+  return named.filter((finding) => finding.theme === theme?.join()).flatMap(({ events }) => events)
+}
+
+function eventsOf(query: ViewQuery, events: readonly Event[]): Event[] {
+  const { from, to } = query
+  const asked = query.events ?? eventsOfFindings(query)
+  const unknown = asked.find(
+    (id) => !['all', 'none'].includes(id) && !events.some((event) => event.id === id),
+  )
   if (unknown !== undefined) {
     throw badParameter(
       'events',
-      `${quoted(unknown)} is unknown; /api/v1/events lists them, and all takes all`,
+      `${quoted(unknown)} is unknown; /api/v1/events lists them, all takes all and none takes none`,
     )
   }
   return events.filter((event) => {
@@ -62,7 +79,7 @@ export function viewQuery(query: ViewQuery, changes: Partial<ViewQuery> = {}): Q
     series,
     from: from === firstYear ? null : from,
     to: to === lastYear ? null : to,
-    measure: measure === 'share' ? null : measure,
+    measure: by !== 'year' || measure === 'share' ? null : measure,
     point,
     by: by === usualBy ? null : by,
     panel: by === 'words' ? panel : null,
@@ -80,7 +97,7 @@ export const viewPicture = (query: ViewQuery, scheme?: 'dark') =>
 export const viewEmbed = (query: ViewQuery) => address('/embed', viewQuery(query, { point: undefined }))
 
 /** What the rows of a view are called. */
-const stems = { year: 'trends', statement: 'timeline', words: 'rates' }
+const stems = { year: 'trends', statement: 'marks', words: 'rates' }
 
 /** Address of the rows of a view as data. */
 export const viewData = (query: ViewQuery, format: Format) =>

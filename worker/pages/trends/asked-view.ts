@@ -1,14 +1,26 @@
 import type { ViewQuery } from '../../../schema/contract/view.ts'
-import { answeredView, settledView, viewRows } from '../../components/chart/view-answer.ts'
+import { type LeadAnswer, leadAnswer, leadRows } from '../../components/chart/lead-answer.ts'
+import type { ChartView } from '../../components/chart/view.ts'
+import { type AnsweredView, answeredView, settledView, viewRows } from '../../components/chart/view-answer.ts'
 import type { Database } from '../../db/db.ts'
+import type { Release } from '../../db/release.ts'
 import { currentRelease } from '../../queries/release.ts'
 
-/** A view by itself, settled and answered, with its release. */
-export async function askedView(db: Database, query: ViewQuery) {
-  const [release, { view }, rows] = await Promise.all([
+/** A view by itself: its timeline, or the shares or rates that it asks for. */
+export type AskedView = { release: Release | undefined; view: ChartView } & (
+  | { lead: LeadAnswer; level: undefined }
+  | { lead: undefined; level: AnsweredView }
+)
+
+/** A view settled and answered, with its release. */
+export async function askedView(db: Database, query: ViewQuery): Promise<AskedView> {
+  const isTimeline = query.by === 'statement'
+  const [release, { view }, marks, rows] = await Promise.all([
     currentRelease(db),
     settledView(db, query),
-    viewRows(db, query),
+    isTimeline ? leadRows(db, query) : [],
+    isTimeline ? undefined : viewRows(db, query),
   ])
-  return { release, view, ...answeredView(view, rows) }
+  if (rows) return { release, view, lead: undefined, level: answeredView(view, rows) }
+  return { release, view, lead: leadAnswer(view, marks), level: undefined }
 }

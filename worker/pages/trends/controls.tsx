@@ -12,7 +12,7 @@ import { voiceLabels } from '../../components/words.ts'
 export function Controls(props: { view: ChartView; codebook: readonly Theme[]; events: readonly Event[] }) {
   const { query, themes, kind } = props.view
   const years = Array.from({ length: lastYear - firstYear + 1 }, (_, index) => firstYear + index)
-  const chosenEvents = query.events?.filter((id) => id !== 'all') ?? []
+  const chosenEvents = query.events?.filter((id) => id !== 'all' && id !== 'none') ?? []
   return (
     <form class="controls" method="get" action="/">
       {query.theme?.map((theme) => (
@@ -23,8 +23,8 @@ export function Controls(props: { view: ChartView; codebook: readonly Theme[]; e
         label="Show"
         value={query.by}
         options={[
-          ['year', 'Years'],
           ['statement', 'Single statements'],
+          ['year', 'Years'],
           ['words', 'Mentions per 1,000 words'],
         ]}
       />
@@ -75,6 +75,15 @@ export function Controls(props: { view: ChartView; codebook: readonly Theme[]; e
           </label>
         ))}
       </fieldset>
+      <Choice
+        name="series"
+        label="Statements"
+        value={query.series ?? ''}
+        options={[
+          ['', 'All'],
+          ['complete', 'Complete series only'],
+        ]}
+      />
       <Choice name="from" label="From" value={String(query.from)} options={yearOptions(years, query.from)} />
       <Choice name="to" label="To" value={String(query.to)} options={yearOptions(years, query.to)} />
       <Choice
@@ -82,7 +91,8 @@ export function Controls(props: { view: ChartView; codebook: readonly Theme[]; e
         label="Events"
         value={query.events?.join(',') ?? ''}
         options={[
-          ['', 'Not marked'],
+          ['', 'Those of the findings'],
+          ['none', 'Not marked'],
           ...(chosenEvents.length > 0
             ? [[chosenEvents.join(','), `${chosenEvents.length} chosen`] as [string, string]]
             : []),

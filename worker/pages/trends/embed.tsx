@@ -1,33 +1,49 @@
 import { evidenceOf } from '../../../schema/chart/chart.ts'
+import { plain } from '../../../schema/chart/finding.ts'
 import { ViewQuery } from '../../../schema/contract/view.ts'
 import { viewPage } from '../../components/chart/view.ts'
+import { viewQueryOf } from '../../components/chart/view-query.ts'
 import { EmbedShell } from '../../components/embed-shell.tsx'
 import { html } from '../../components/html.ts'
 import type { RequestContext } from '../../env.ts'
 import { pageQuery } from '../../query-string.ts'
 import { askedView } from './asked-view.ts'
-import { Key } from './key.tsx'
+import { Key, TimelineKey } from './key.tsx'
+import { Drawings, Linked } from './lead-figure.tsx'
 import { Panels } from './panels.tsx'
 import { viewHeading } from './view-title.ts'
 
 /** The figure of a view for other sites' pages: without script, from 280 pixels wide. */
 export async function embedRoute(c: RequestContext) {
-  const query = pageQuery(c, ViewQuery)
-  const { release, view, chart, shown, counted } = await askedView(c.get('db'), query)
-  const heading = viewHeading(view)
+  const query = viewQueryOf(pageQuery(c, ViewQuery), new URL(c.req.url).searchParams)
+  const { release, view, lead, level } = await askedView(c.get('db'), query)
+  const heading = level ? viewHeading(view) : plain(lead?.finding.heading ?? [])
   return html(
     c,
     <EmbedShell
       heading={heading}
       page={viewPage(query)}
       release={release?.version}
-      note={`A point opens the ${evidenceOf(chart).what} that it counts.`}
+      note={`A mark opens the ${level ? evidenceOf(level.chart).what : 'passages'} that it counts.`}
     >
-      <h2 class="visually-hidden">Chart</h2>
-      <p class="shown">{shown.join(' ')}</p>
-      <Key chart={chart} />
-      <Panels chart={chart} />
-      <p class="counted">{counted}</p>
+      {level && (
+        <>
+          <h2 class="visually-hidden">Chart</h2>
+          <p class="shown">{level.shown.join(' ')}</p>
+          <Key chart={level.chart} />
+          <Panels chart={level.chart} />
+          <p class="counted">{level.counted}</p>
+        </>
+      )}
+      {lead && (
+        <>
+          <p class="shown">
+            <Linked words={lead.finding.summary} />
+          </p>
+          <TimelineKey figure={lead.figure} />
+          <Drawings figure={lead.figure} link={({ mark }) => `/evidence?${mark.evidence}`} />
+        </>
+      )}
     </EmbedShell>,
   )
 }

@@ -1,4 +1,6 @@
-import { type Chart, evidenceOf, type Panel, type Point } from '../../../schema/chart/chart.ts'
+import { type Chart, evidenceOf } from '../../../schema/chart/chart.ts'
+import type { Figure } from '../../../schema/chart/figure.ts'
+import { placed } from '../../../schema/chart/place.ts'
 import { distinct } from '../../../schema/chart/trend.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { ViewQuery } from '../../../schema/contract/view.ts'
@@ -12,42 +14,42 @@ import { titlesOf } from '../../queries/statements.ts'
 import { parseQuery } from '../../query-string.ts'
 import { MeasuredList } from './measured-list.tsx'
 
-/** The passages or texts behind the point that the address names, as the browser lists them when a point is picked. */
+/** The passages or texts behind the mark that the address names, as the browser lists them when a mark is picked. */
 export async function evidenceBeside(
   db: Database,
-  { chart, query, codebook }: { chart: Chart; query: ViewQuery; codebook: readonly Theme[] },
+  asked: { figure: Figure; chart: Chart | undefined; query: ViewQuery; codebook: readonly Theme[] },
 ) {
+  const { figure, chart, query, codebook } = asked
   if (query.point === undefined) return null
-  const { panel, point } = pointOf(chart, query.point)
-  const { page, what } = evidenceOf(chart)
-  if (!panel || !point?.evidence) throw badParameter('point', `names no point of this chart with ${what}`)
-  return (
+  const found = markOf(figure, query.point) ?? pointOf(chart, query.point)
+  const { page, what } = evidenceOf(found?.isOfLevel && chart ? chart : { kind: 'year' })
+  if (!found?.evidence) throw badParameter('point', `names no mark of this figure with ${what}`)
+  const aside = (
     <aside class="evidence-beside" aria-label={evidenceLabel(what)} tabindex={-1}>
       <a class="close" href={viewPage({ ...query, point: undefined })}>
         Close
       </a>
-      <h3>
-        {panel.title}. {point.text}
-      </h3>
-      {await evidenceList(db, { chart, point, codebook })}
+      <h3>{found.text}</h3>
+      {await evidenceList(db, { evidence: found.evidence, page, codebook })}
       <p>
-        <a href={`${page}?${point.evidence}`}>This list at its own address</a>
+        <a href={`${page}?${found.evidence}`}>This list at its own address</a>
       </p>
     </aside>
   )
+  return { aside, isOfLevel: found.isOfLevel }
 }
 
-/** "Passages behind the point". */
+/** "Passages behind the mark". */
 function evidenceLabel(what: string): string {
-  return `${what.charAt(0).toUpperCase()}${what.slice(1)} behind the point`
+  return `${what.charAt(0).toUpperCase()}${what.slice(1)} behind the mark`
 }
 
 async function evidenceList(
   db: Database,
-  { chart, point, codebook }: { chart: Chart; point: Point; codebook: readonly Theme[] },
+  { evidence, page, codebook }: { evidence: string; page: string; codebook: readonly Theme[] },
 ) {
-  const asked = new URLSearchParams(point.evidence ?? '')
-  if (chart.kind === 'rate') {
+  const asked = new URLSearchParams(evidence)
+  if (page === '/measures') {
     const { rows } = await measures.answer(db, parseQuery(measures.query, asked, 'data'), '')
     const label = (id: string) => codebook.find((theme) => theme.id === id)?.label ?? id
     return <MeasuredList rows={rows} themeLabel={label} />
@@ -57,10 +59,25 @@ async function evidenceList(
   return <EvidenceList rows={rows} titles={titles} codebook={codebook} />
 }
 
-/** The point that `theme.frame.voice.key` names. */
-function pointOf(chart: Chart, name: string): { panel?: Panel | undefined; point?: Point | undefined } {
+interface Found {
+  text: string
+  evidence: string | null
+  /** Whether it stands in the shares or rates and not in the timeline. */
+  isOfLevel: boolean
+}
+
+/** The mark of the timeline that `theme.frame.voice.key` names. */
+function markOf(figure: Figure, name: string): Found | undefined {
+  const found = placed(figure, 'wide').marks.find((one) => one.name === name)
+  return found && { text: found.mark.text, evidence: found.mark.evidence, isOfLevel: false }
+}
+
+/** The point of the shares or rates of that name. */
+function pointOf(chart: Chart | undefined, name: string): Found | undefined {
   const [theme, frame, voice, key] = name.split('.')
-  const panel = chart.panels.find(({ id }) => id === `${theme}.${frame}`)
-  const point = panel?.points.find((one) => chart.voices[one.lane] === voice && one.key === key)
-  return { panel, point }
+  const panel = chart?.panels.find(({ id }) => id === `${theme}.${frame}`)
+  const point = panel?.points.find((one) => chart?.voices[one.lane] === voice && one.key === key)
+  return (
+    panel && point && { text: `${panel.title}. ${point.text}`, evidence: point.evidence, isOfLevel: true }
+  )
 }

@@ -1,4 +1,6 @@
-import type { Chart } from '../../../schema/chart/chart.ts'
+import type { Chart, Look } from '../../../schema/chart/chart.ts'
+import type { Figure, FigureMark, Unit } from '../../../schema/chart/figure.ts'
+import { laneLabel } from '../../../schema/chart/look.ts'
 import type { VoiceFilter } from '../../../schema/stats/trend.ts'
 import { pageInk } from '../../components/chart/ink.ts'
 import { Marker } from '../../components/chart/marker.tsx'
@@ -6,7 +8,7 @@ import { Marker } from '../../components/chart/marker.tsx'
 /** How to read a point. */
 export function Key({ chart }: { chart: Chart }) {
   const [voice = 'all'] = chart.voices
-  if (chart.kind !== 'year') return <OtherKey voice={voice} kind={chart.kind} />
+  if (chart.kind === 'rate') return <RateKey voice={voice} />
   const entries = [
     ['full', 'five statements or more'],
     ['hollow', 'fewer than five, with 95 % interval'],
@@ -36,34 +38,73 @@ export function Key({ chart }: { chart: Chart }) {
   )
 }
 
-/** How to read a chart that is not one of shares or counts by year. */
-const otherKeys = {
-  statement: [
-    ['full', 'statement with it'],
-    ['silent', 'recorded silence'],
-    ['none', 'statement of which nothing is recorded'],
-  ],
-  rate: [
-    ['full', 'mentions per 1,000 words'],
-    ['none', 'measured text without a mention'],
-  ],
-} as const
+/** How to read a chart of rates. */
+const rateEntries = [
+  ['full', 'mentions per 1,000 words'],
+  ['none', 'measured text without a mention'],
+] as const
 
-function OtherKey({ voice, kind }: { voice: VoiceFilter; kind: keyof typeof otherKeys }) {
-  const isTick = kind === 'statement'
+function RateKey({ voice }: { voice: VoiceFilter }) {
   return (
-    <ul class="key" aria-label="How to read a marker">
-      {otherKeys[kind].map(([look, label]) => (
+    <ul class="key" aria-label="How to read a point">
+      {rateEntries.map(([look, label]) => (
         <li>
-          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-            {isTick && <path d="M8 15V11" stroke={pageInk('ink-soft')} />}
-            {(look !== 'none' || !isTick) && (
-              <Marker voice={voice} look={look} x={8} y={isTick ? 6 : 8} size={4.5} ink={pageInk} />
-            )}
-          </svg>
+          <Sign voice={voice} look={look} />
           {label}
         </li>
       ))}
     </ul>
+  )
+}
+
+/** How to read a timeline: the voices first, as their marks stand in every row. */
+export function TimelineKey({ figure }: { figure: Figure }) {
+  const [voice = 'all'] = figure.voices
+  const has = (wanted: FigureMark['look']) =>
+    figure.rows.some(({ marks }) => marks.some(({ look }) => look === wanted))
+  const [hasSilence, hasCollected] = [has('silent'), has('hollow')]
+  return (
+    <ul class="key" aria-label="How to read a mark">
+      {figure.voices.map((one) => (
+        <li class={`voice-name voice-${one}`}>
+          <Sign voice={one} look="full" />
+          {laneLabel(one)}
+        </li>
+      ))}
+      {hasCollected && (
+        <li>
+          <Sign voice={voice} look="hollow" />
+          hollow: collected, of no complete series
+        </li>
+      )}
+      {hasSilence && (
+        <li>
+          <Sign voice={voice} look="silent" />
+          recorded silence
+        </li>
+      )}
+      <li>
+        <svg viewBox="0 0 8 16" width="8" height="16" aria-hidden="true">
+          <path d="M4 5V11" stroke={pageInk('ink-soft')} />
+        </svg>
+        statement with none recorded
+      </li>
+      <li>{markTells[figure.unit]}; tap for the words</li>
+    </ul>
+  )
+}
+
+const markTells: Record<Unit, string> = {
+  statement: 'one mark, one statement',
+  month: 'a mark grows with the statements of its month',
+  quarter: 'a mark grows with the statements of its quarter',
+  year: 'a mark grows with the statements of its year',
+}
+
+function Sign({ voice, look }: { voice: VoiceFilter; look: Look }) {
+  return (
+    <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+      <Marker voice={voice} look={look} x={8} y={8} size={4.5} ink={pageInk} />
+    </svg>
   )
 }

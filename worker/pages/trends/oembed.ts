@@ -6,6 +6,7 @@ import { CompareQuery, compare } from '../../api/compare.ts'
 import { statement } from '../../api/statements.ts'
 import { viewEmbed, viewPicture } from '../../components/chart/view.ts'
 import { settledView } from '../../components/chart/view-answer.ts'
+import { viewQueryOf } from '../../components/chart/view-query.ts'
 import { embedCode, embedHeight } from '../../components/embed-code.ts'
 import type { Database } from '../../db/db.ts'
 import type { RequestContext } from '../../env.ts'
@@ -89,7 +90,7 @@ function clamped(asked: number | undefined, smallest: number, usual: number): nu
 /** Undefined for a page that has nothing to embed. */
 async function embeddable(db: Database, { pathname, searchParams }: URL): Promise<Embeddable | undefined> {
   if (pathname === '/' || pathname === '/embed') {
-    const query = parseQuery(ViewQuery, searchParams, 'page')
+    const query = viewQueryOf(parseQuery(ViewQuery, searchParams, 'page'), searchParams)
     const { view } = await settledView(db, query)
     const thumbnail = { address: viewPicture(query), width: 1160, height: 900 }
     return { title: viewHeading(view), address: viewEmbed(query), height: embedHeight(view), thumbnail }

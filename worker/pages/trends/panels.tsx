@@ -10,7 +10,7 @@ import { jsonForHtml } from '../../components/json-for-html.ts'
 export function Panels({ chart }: { chart: Chart }) {
   const isSingle = chart.panels.length === 1
   return (
-    <div class={isSingle ? 'panels single' : 'panels'} data-chart>
+    <div class={isSingle ? 'panels single' : 'panels'} data-chart="panels">
       {chart.panels.map((panel, index) => (
         <PanelCell chart={chart} panel={panel} index={index} isSingle={isSingle} />
       ))}
@@ -72,13 +72,12 @@ function Sized(props: {
       {sizes.map((size) => {
         const frame = props.frameOf(props.chart, size)
         return (
-          <svg
-            class={props.isSingle ? `drawing ${size}` : 'drawing'}
-            viewBox={`0 0 ${frame.width} ${frame.height}`}
-          >
-            <title>{props.label}</title>
-            {props.children(frame)}
-          </svg>
+          <div class={`sized ${size}`} data-size={size}>
+            <svg class="drawing" viewBox={`0 0 ${frame.width} ${frame.height}`}>
+              <title>{props.label}</title>
+              {props.children(frame)}
+            </svg>
+          </div>
         )
       })}
     </>

@@ -1,9 +1,12 @@
 import { site } from '#subject'
+import { plain } from '../../../schema/chart/finding.ts'
 import { choiceParam } from '../../../schema/contract/params.ts'
 import { ViewQuery } from '../../../schema/contract/view.ts'
 import { fileInk } from '../../components/chart/ink.ts'
 import { Picture } from '../../components/chart/picture.tsx'
+import { TimelinePicture } from '../../components/chart/timeline-picture.tsx'
 import { viewPage } from '../../components/chart/view.ts'
+import { viewQueryOf } from '../../components/chart/view-query.ts'
 import type { RequestContext } from '../../env.ts'
 import { pageQuery } from '../../query-string.ts'
 import { askedView } from './asked-view.ts'
@@ -16,16 +19,33 @@ const PictureQuery = ViewQuery.extend({
 /** The figure of a view as SVG, from the same rows as page and data. */
 export async function pictureRoute(c: RequestContext) {
   const url = new URL(c.req.url)
-  const { scheme, ...query } = pageQuery(c, PictureQuery)
-  const { release, view, chart, shown, counted } = await askedView(c.get('db'), query)
-  const text = {
-    heading: viewHeading(view),
-    shown: shown.join(' '),
-    counted,
-    events: view.events.map(({ date, label: name }, index) => `${index + 1} ${name} (${date})`).join('; '),
-    source: `${site.name}, release ${release?.version ?? 'unknown'}, CC BY 4.0. ${url.origin}${viewPage(query)}`,
-  }
-  const picture = <Picture chart={chart} text={text} ink={fileInk(scheme)} />
+  const { scheme, ...given } = pageQuery(c, PictureQuery)
+  const query = viewQueryOf(given, url.searchParams)
+  const asked = await askedView(c.get('db'), query)
+  const { release, view, lead, level } = asked
+  const source = `${site.name}, release ${release?.version ?? 'unknown'}, CC BY 4.0. ${url.origin}${viewPage(query)}`
+  const ink = fileInk(scheme)
+  const picture = level ? (
+    <Picture
+      chart={level.chart}
+      text={{
+        heading: viewHeading(view),
+        shown: level.shown.join(' '),
+        counted: level.counted,
+        events: view.events
+          .map(({ date, label: name }, index) => `${index + 1} ${name} (${date})`)
+          .join('; '),
+        source,
+      }}
+      ink={ink}
+    />
+  ) : (
+    <TimelinePicture
+      figure={lead.figure}
+      text={{ heading: plain(lead.finding.heading), summary: plain(lead.finding.summary), source }}
+      ink={ink}
+    />
+  )
   return c.body(`<?xml version="1.0" encoding="UTF-8"?>\n${String(picture)}\n`, 200, {
     'content-type': 'image/svg+xml; charset=utf-8',
     'access-control-allow-origin': '*',

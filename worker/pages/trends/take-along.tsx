@@ -8,63 +8,95 @@ import {
   viewPicture,
 } from '../../components/chart/view.ts'
 import { embedCode, embedHeight } from '../../components/embed-code.ts'
-import { codeForView } from '../../data/code-for-view.ts'
 import type { Release } from '../../db/release.ts'
-import { viewHeading } from './view-title.ts'
+import { codePage } from '../../links.ts'
 
-/** The view as files, to embed and to cite: all of the same address. */
-export function TakeAlong(props: { view: ChartView; release: Release | undefined; origin: string }) {
-  const { view, release, origin } = props
+const holds = {
+  statement: 'every statement with its frames and words',
+  year: 'shares by year, with what they are of',
+  words: 'mentions and words by year',
+} as const
+
+/** One bar to take the view along: as files, as a citation, as a frame for another page, as a link. */
+export function TakeAlong(props: {
+  view: ChartView
+  heading: string
+  release: Release | undefined
+  origin: string
+}) {
+  const { view, heading, release, origin } = props
   const { query } = view
-  const address = `${origin}${viewPage(query)}`
-  const heading = viewHeading(view)
-  const citation = `${site.name} (${release?.date.slice(0, 4) ?? ''}). ${heading}. Dataset release ${release?.version ?? ''}. ${address}`
+  const pinned = pinnedAddress(`${origin}${viewPage(query)}`, release?.version)
+  const citation = `${site.name} (${release?.date.slice(0, 4) ?? ''}). ${heading}. Dataset release ${release?.version ?? ''}. ${pinned}`
   return (
     <section class="take" aria-label="Take it along">
-      <p class="takeaway">
-        <a href={viewData(query, 'csv')}>CSV</a>
-        <a href={viewData(query, 'json')}>JSON</a>
-        {query.by === 'statement' && <a href={spansData(query, 'csv')}>First and last, CSV</a>}
-        <a href={viewPicture(query)} download="entente-trends.svg">
-          SVG
-        </a>
-        <span data-picture={viewPicture(query)} />
-      </p>
+      <details name="take">
+        <summary>Download</summary>
+        <ul class="card">
+          <li>
+            <span data-picture={viewPicture(query)}>
+              <a href={viewPicture(query)} download="entente.svg">
+                SVG
+              </a>
+            </span>{' '}
+            the figure as a picture
+          </li>
+          <li>
+            <a href={viewData(query, 'csv')}>CSV</a> {holds[query.by]}
+          </li>
+          <li>
+            <a href={viewData(query, 'json')}>JSON</a> the same rows, with their evidence
+          </li>
+          {query.by === 'statement' && (
+            <li>
+              <a href={spansData(query, 'csv')}>First and last, CSV</a> first and last use and longest gap
+            </li>
+          )}
+          <li>
+            <a href={codePage(viewData(query, 'json'))}>Code</a> to load it in Python, R or JavaScript
+          </li>
+        </ul>
+      </details>
+      <details name="take">
+        <summary>Cite</summary>
+        <div class="card">
+          <label for="citation">Citation, of this release</label>
+          <textarea id="citation" readonly rows={4} data-accessed>
+            {citation}
+          </textarea>
+          <p class="takeaway">
+            <a href={viewData(query, 'bib')}>BibTeX</a>
+            <a href={viewData(query, 'ris')}>RIS</a>
+            <a href={viewData(query, 'csl.json')}>CSL-JSON</a>
+          </p>
+        </div>
+      </details>
+      <details name="take">
+        <summary>Embed</summary>
+        <div class="card">
+          <label for="embed-code">Code for your page, 280 to 1,460 pixels wide</label>
+          <textarea id="embed-code" readonly rows={4}>
+            {embedCode({
+              address: `${origin}${viewEmbed(query)}`,
+              title: heading,
+              width: '100%',
+              height: embedHeight(view),
+            })}
+          </textarea>
+        </div>
+      </details>
+      <details name="take">
+        <summary>Link</summary>
+        <div class="card">
+          <label for="link">Address of this view</label>
+          <input id="link" readonly value={`${origin}${viewPage(query)}`} />
+        </div>
+      </details>
       <p class="printed">{citation}</p>
-      <details>
-        <summary>Cite or embed this view</summary>
-        <label for="citation">Citation</label>
-        <textarea id="citation" readonly rows={3}>
-          {citation}
-        </textarea>
-        <p class="takeaway">
-          <a href={viewData(query, 'bib')}>BibTeX</a>
-          <a href={viewData(query, 'ris')}>RIS</a>
-          <a href={viewData(query, 'csl.json')}>CSL-JSON</a>
-        </p>
-        <label for="embed-code">Embed</label>
-        <textarea id="embed-code" readonly rows={3}>
-          {embedCode({
-            address: `${origin}${viewEmbed(query)}`,
-            title: heading,
-            width: '100%',
-            height: embedHeight(view),
-          })}
-        </textarea>
-      </details>
-      <details>
-        <summary>Code for this view</summary>
-        <dl class="code">
-          {codeForView(`${origin}${viewData(query, 'json')}`).map(({ label, code }) => (
-            <>
-              <dt>{label}</dt>
-              <dd>
-                <pre tabindex={0}>{code}</pre>
-              </dd>
-            </>
-          ))}
-        </dl>
-      </details>
     </section>
   )
+}
+
+function pinnedAddress(address: string, version: string | undefined): string {
+  return version === undefined ? address : `${address}${address.includes('?') ? '&' : '?'}release=${version}`
 }

@@ -1,8 +1,17 @@
-import { findings, firstNaming, pages, site } from '#subject'
+import { findings, firstNaming, pages } from '#subject'
+import { plain } from '../../../schema/chart/finding.ts'
 import { ViewQuery } from '../../../schema/contract/view.ts'
 import { definitionChecks } from '../../api/rates.ts'
-import { viewData, viewOembed, viewPage, viewPicture } from '../../components/chart/view.ts'
-import { answeredView, pageRows, settledView } from '../../components/chart/view-answer.ts'
+import { leadAnswer, leadRows } from '../../components/chart/lead-answer.ts'
+import { viewData, viewOembed, viewPicture } from '../../components/chart/view.ts'
+import {
+  answeredView,
+  matrixRows,
+  seriesLabel,
+  settledView,
+  viewRows,
+} from '../../components/chart/view-answer.ts'
+import { viewQueryOf } from '../../components/chart/view-query.ts'
 import { html } from '../../components/html.ts'
 import { datasetJsonLd } from '../../components/json-ld.ts'
 import { Layout } from '../../components/layout.tsx'
@@ -15,25 +24,32 @@ import { pageQuery } from '../../query-string.ts'
 import { Controls } from './controls.tsx'
 import { DefinitionCheckLink, DefinitionCheckSection } from './definition-check.tsx'
 import { evidenceBeside } from './evidence-beside.tsx'
-import { TrendFigure } from './figure.tsx'
+import { LeadFigure, Linked } from './lead-figure.tsx'
+import { LevelFigure, Levels } from './level.tsx'
+import { MarkTable } from './mark-table.tsx'
 import { firstNamingNote } from './naming.tsx'
+import { EventList, Reliability } from './notes.tsx'
 import { Presets } from './presets.tsx'
+import { SpanTable } from './span-table.tsx'
+import { TakeAlong } from './take-along.tsx'
 import { ThemeMatrix } from './theme-matrix.tsx'
 import { ThemeChoice, ThemeNavigation } from './themes.tsx'
-import { viewHeading, viewTitle } from './view-title.ts'
+import { viewTitle } from './view-title.ts'
 
 export async function trendsPageRoute(c: RequestContext) {
   const url = new URL(c.req.url)
-  const query = pageQuery(c, ViewQuery)
+  const query = viewQueryOf(pageQuery(c, ViewQuery), url.searchParams)
   const db = c.get('db')
-  const isOrdered = query.from <= query.to
-  const mayTellFirst = firstNaming && (query.theme?.includes(firstNaming.theme) ?? query.frame !== undefined)
   const isByWords = query.by === 'words'
+  const isFirstPage = query.theme === undefined && query.frame === undefined
+  const mayTellFirst = firstNaming && query.theme?.includes(firstNaming.theme)
   // All at once, so that the page costs one batch.
-  const [release, settled, { rows, matrix }, firstNamed, checks, measured] = await Promise.all([
+  const [release, settled, marks, rows, matrix, firstNamed, checks, measured] = await Promise.all([
     currentRelease(db),
     settledView(db, query),
-    pageRows(db, query),
+    leadRows(db, query),
+    query.by !== 'statement' ? viewRows(db, query) : undefined,
+    isFirstPage ? matrixRows(db, query) : [],
     mayTellFirst && firstNaming ? firstNamingNote(db, firstNaming) : undefined,
     isByWords && query.from < query.to
       ? definitionChecks.answer(db, askDefinitionChecks(query), '')
@@ -41,39 +57,46 @@ export async function trendsPageRoute(c: RequestContext) {
     isByWords || query.theme === undefined ? 0 : measuredTextCount(db, measuredFilter(query)),
   ])
   const { view, codebook, events } = settled
-  const answer = rows && answeredView(view, rows)
-  const beside = answer && (await evidenceBeside(db, { chart: answer.chart, query, codebook }))
+  const lead = leadAnswer(view, marks)
+  const level = rows && answeredView(view, rows)
+  const beside = await evidenceBeside(db, { figure: lead.figure, chart: level?.chart, query, codebook })
   const isOverview = view.kind === 'overview'
-  const tellsFirst = view.themes.some((theme) => theme.id === firstNaming?.theme) && !isOverview
-  const title = viewTitle(view)
-  const labelOf = (id: string) => view.themes.find((theme) => theme.id === id)?.label ?? id
+  const label = (theme: string, frame: string) => seriesLabel(view.themes, theme, frame, true)
+  const title = !isOverview ? plain(lead.finding.heading) : viewTitle(view)
   return html(
     c,
     <Layout
       title={title}
-      description={`${viewHeading(view)}, with the evidence for every number.`}
+      description={plain(lead.finding.summary)}
       section="trends"
       release={release}
       jsonLd={datasetJsonLd(release, url.origin)}
       script="chart"
-      alternates={
-        isOrdered
-          ? [
-              { type: 'application/json', href: viewData(view.query, 'json') },
-              { type: 'text/csv', href: viewData(view.query, 'csv') },
-              { type: 'image/svg+xml', href: `${url.origin}${viewPicture(query)}` },
-              { type: 'application/json+oembed', href: viewOembed(query, url.origin) },
-            ]
-          : []
-      }
+      alternates={[
+        { type: 'application/json', href: viewData(view.query, 'json') },
+        { type: 'text/csv', href: viewData(view.query, 'csv') },
+        { type: 'image/svg+xml', href: `${url.origin}${viewPicture(query)}` },
+        { type: 'application/json+oembed', href: viewOembed(query, url.origin) },
+      ]}
     >
-      <h1>{isOverview ? site.headline : title}</h1>
-      <p class="lede">{isOverview ? site.lede : view.themes.map((theme) => theme.question).join(' ')}</p>
-      {isOverview && findings.length > 0 && <Presets />}
+      <h1 class="headline">
+        <Linked words={lead.finding.heading} />
+      </h1>
+      <p class="summary">
+        <Linked words={lead.finding.summary} />
+      </p>
+      <TakeAlong view={view} heading={title} release={release} origin={url.origin} />
+      <LeadFigure view={view} figure={lead.figure} beside={beside?.isOfLevel ? null : beside?.aside} />
+      <Reliability themes={view.themes} />
+      {firstNamed}
       <ThemeNavigation view={view} codebook={codebook} />
-      <ThemeChoice view={view} codebook={codebook} />
-      <Controls view={view} codebook={codebook} events={events} />
-      {tellsFirst && firstNamed}
+      {isOverview && findings.length > 0 && <Presets />}
+      <details class="change-view" id="change-view">
+        <summary>Change the view</summary>
+        <Controls view={view} codebook={codebook} events={events} />
+        <ThemeChoice view={view} codebook={codebook} />
+      </details>
+      <EventList events={view.events} />
       {view.kind !== 'overview' &&
         view.themes.some((theme) => theme.id === 'trade') &&
         pages.includes('trade') && (
@@ -81,27 +104,26 @@ export async function trendsPageRoute(c: RequestContext) {
             Sums, deadlines and what was delivered stand in the <a href={tradePage()}>trade ledger</a>.
           </p>
         )}
-      {answer ? (
-        <TrendFigure
-          view={view}
-          answer={answer}
-          beside={beside}
-          check={<DefinitionCheckLink view={view} texts={measured} />}
-          release={release}
-          origin={url.origin}
-        />
-      ) : (
-        <p role="alert" class="finding">
-          The period begins in {query.from}, after it ends in {query.to}.{' '}
-          <a href={viewPage(query, { from: query.to, to: query.from })}>
-            Show {query.to} to {query.from}
-          </a>
-        </p>
+      <Levels query={query} />
+      {level && <LevelFigure view={view} answer={level} beside={beside?.isOfLevel ? beside.aside : null} />}
+      {query.by === 'statement' && (
+        <>
+          <details class="numbers">
+            <summary>Table of the marks</summary>
+            <MarkTable rows={lead.marks} label={label} />
+          </details>
+          <details class="numbers">
+            <summary>First, last and longest gap</summary>
+            <SpanTable rows={lead.spans} label={label} />
+          </details>
+        </>
       )}
-      {checks && <DefinitionCheckSection view={view} rows={checks.rows} label={labelOf} />}
+      {query.by !== 'words' && <DefinitionCheckLink view={view} texts={measured} />}
+      {checks && (
+        <DefinitionCheckSection view={view} rows={checks.rows} label={(theme) => label(theme, 'any')} />
+      )}
       {matrix.length > 0 && <ThemeMatrix rows={matrix} codebook={codebook} query={query} />}
     </Layout>,
-    isOrdered ? 200 : 400,
   )
 }
 

@@ -1,0 +1,347 @@
+import type { MarkRow } from '../contract/mark.ts'
+import { anyFrame, type VoiceFilter } from '../stats/trend.ts'
+import { laneLabel } from './look.ts'
+import { counted } from './point-text.ts'
+import { yearFraction } from './scale.ts'
+import { closestFor, levelsOf, mostLevels } from './stack.ts'
+import { distinct } from './trend.ts'
+import { dayText, listed, monthText, sentence, yearOf } from './wording.ts'
+
+/** What one mark stands for: a statement, or all of a stretch of time where single ones would not fit. */
+export const units = ['statement', 'month', 'quarter', 'year'] as const
+export type Unit = (typeof units)[number]
+
+export interface FigureMark {
+  /** Index of the voice. */
+  lane: number
+  /** In years: 2022.5 is the middle of 2022. */
+  x: number
+  /** Statements that the mark stands for. */
+  n: number
+  /** Hollow where every statement was collected, and none is of a complete series. */
+  look: 'full' | 'hollow' | 'silent'
+  /** The first of its row. */
+  isFirst: boolean
+  /** Id of the statement, or the stretch of time. */
+  key: string
+  /** What a reader is told of the mark. */
+  text: string
+  /** Query string of exactly the passages that the mark stands for. */
+  evidence: string
+}
+
+export interface FigureRow {
+  /** `theme.frame`; `theme.named` is the row of statements that name the theme, `theme` alone heads its frames. */
+  id: string
+  kind: 'head' | 'naming' | 'frame'
+  label: string
+  /** "first 2014, Moscow". */
+  note: string
+  /** Date and words of the first use. */
+  first: { x: number; lane: number; date: string; words: string | null } | null
+  href: string | null
+  marks: FigureMark[]
+  /** Statements of each voice that carry the row. */
+  counts: number[]
+}
+
+/** The timeline of a view before it has a size: the server's drawing and the browser's show the same marks. */
+export interface Figure {
+  voices: VoiceFilter[]
+  years: { from: number; to: number }
+  unit: Unit
+  /** Whether all voices share the line of a row. */
+  isOneLine: boolean
+  rows: FigureRow[]
+  /** Every statement of each voice, for the ticks behind the marks. */
+  ticks: { lane: number; x: number }[]
+  /** Statements of each voice and year. */
+  strip: { lane: number; year: number; n: number }[]
+  events: { x: number; label: string }[]
+}
+
+export interface FigureView {
+  years: { from: number; to: number }
+  voices: readonly VoiceFilter[]
+  /** The series asked for, which keep their rows even where nothing is recorded; none to show what is recorded. */
+  asked: readonly { theme: string; frame: string }[]
+  /** Whether a row of its own tells which statements name the theme at all. */
+  hasNaming: boolean
+  label: (theme: string, frame: string) => string
+  themeLabel: (theme: string) => string
+  href: (theme: string, frame: string) => string | null
+  /** Frames whose passages name the theme. */
+  naming: (theme: string) => readonly string[]
+  events: readonly { date: string; label: string }[]
+  /** Only the first use of each voice in each row, in the order given. */
+  isFirstsOnly?: boolean
+}
+
+/** The rows of a theme in the order of first appearance, each with the statements that carry it. */
+export function timelineFigure(rows: readonly MarkRow[], view: FigureView): Figure {
+  const { years, voices } = view
+  const statements = statementsOf(rows)
+  const span = years.to + 1 - years.from
+  const drafts = draftsOf(rows, view)
+  const unit =
+    units.find((one) =>
+      drafts.every(({ rows: own }) =>
+        voices.every((voice) => {
+          const xs = grouped(
+            own.filter((row) => row.voice === voice),
+            one,
+          ).map(([key]) => middleOf(key))
+          return Math.max(0, ...levelsOf(xs, closestFor(span))) < mostLevels
+        }),
+      ),
+    ) ?? 'year'
+  const ordered = (own: readonly Draft[]) =>
+    inOrderOfFirst(own.map((draft) => rowOf(draft, { unit, view, statements })))
+  return {
+    voices: [...voices],
+    years,
+    unit,
+    isOneLine: view.isFirstsOnly ?? false,
+    rows: view.isFirstsOnly
+      ? [...Map.groupBy(drafts, ({ theme }) => theme)].flatMap(([theme, own]) => [
+          headOf(theme, view),
+          ...ordered(own),
+        ])
+      : ordered(drafts),
+    ticks: statements.map(({ voice, date }) => ({ lane: voices.indexOf(voice), x: yearFraction(date) })),
+    strip: voices.flatMap((voice, lane) =>
+      Array.from({ length: Math.max(0, span) }, (_, offset) => {
+        const year = years.from + offset
+        const n = statements.filter((one) => one.voice === voice && yearOf(one.date) === year).length
+        return { lane, year, n }
+      }),
+    ),
+    events: view.events.map(({ date, label }) => ({ x: yearFraction(date), label })),
+  }
+}
+
+interface Draft {
+  id: string
+  theme: string
+  frame: string
+  label: string
+  href: string | null
+  /** Recorded rows and silences, one a voice and statement: what is drawn. */
+  rows: MarkRow[]
+  /** What is counted beside them. */
+  counted: MarkRow[]
+}
+
+function draftsOf(rows: readonly MarkRow[], view: FigureView): Draft[] {
+  const recorded = rows.filter(({ status }) => status === 'recorded')
+  const series = distinct([
+    ...view.asked.map(({ theme, frame }) => `${theme}.${frame}`),
+    ...recorded.map(({ theme, frame }) => `${theme}.${frame}`),
+  ])
+  const frames = series.map((id): Draft => {
+    const [theme = '', frame = ''] = id.split('.')
+    const own = recorded.filter((row) => row.theme === theme && row.frame === frame)
+    const { label, href } = view
+    return {
+      id,
+      theme,
+      frame,
+      label: label(theme, frame),
+      href: href(theme, frame),
+      rows: view.isFirstsOnly ? firstOfEach(own) : own,
+      counted: own,
+    }
+  })
+  const naming = view.hasNaming ? distinct(rows.map(({ theme }) => theme)).flatMap(namingOf) : []
+  return [...naming, ...frames]
+
+  function namingOf(theme: string): Draft[] {
+    const named = recorded.filter((row) => row.theme === theme && row.namesTheme)
+    const silent = rows.filter((row) => row.theme === theme && row.status === 'silent')
+    const once = [
+      ...Map.groupBy([...named, ...silent], ({ voice, statementId }) => `${voice} ${statementId}`),
+    ]
+    const own = once.flatMap(([, [first]]) => first ?? []).toSorted((a, b) => (a.date < b.date ? -1 : 1))
+    // What is said of one voice's silences only makes sense beside that voice's namings.
+    const voices = distinct(own.filter(({ status }) => status === 'silent').map(({ voice }) => voice))
+    const shown = own.filter(({ voice }) => voices.includes(voice))
+    if (shown.length === 0) return []
+    const id = `${theme}.named`
+    return [
+      {
+        id,
+        theme,
+        frame: 'named',
+        label: `${view.themeLabel(theme)} named`,
+        href: null,
+        rows: shown,
+        counted: own,
+      },
+    ]
+  }
+}
+
+function headOf(theme: string, { themeLabel, href }: FigureView): FigureRow {
+  return {
+    id: theme,
+    kind: 'head',
+    label: themeLabel(theme),
+    note: '',
+    first: null,
+    href: href(theme, anyFrame),
+    marks: [],
+    counts: [],
+  }
+}
+
+function firstOfEach(rows: readonly MarkRow[]): MarkRow[] {
+  const first = [...Map.groupBy(rows, ({ voice }) => voice).values()].flatMap(([row]) => row ?? [])
+  return first.toSorted((a, b) => (a.date < b.date ? -1 : 1))
+}
+
+function rowOf(
+  { id, label, href, rows, counted: all, theme, frame }: Draft,
+  { unit, view, statements }: { unit: Unit; view: FigureView; statements: readonly MarkRow[] },
+): FigureRow {
+  const { voices } = view
+  const recorded = rows.filter(({ status }) => status === 'recorded')
+  const first = recorded.toSorted((a, b) => (a.date < b.date ? -1 : 1))[0]
+  const firstsOf = first ? recorded.filter(({ date }) => date === first.date) : []
+  const marks = voices.flatMap((voice, lane) => {
+    const own = rows.filter((row) => row.voice === voice)
+    return (['recorded', 'silent'] as const).flatMap((status) =>
+      grouped(
+        own.filter((row) => row.status === status),
+        unit,
+      ).map(([key, group]): FigureMark => {
+        const [row] = group
+        return {
+          lane,
+          x: unit === 'statement' && row ? yearFraction(row.date) : middleOf(key),
+          n: group.length,
+          look:
+            status === 'silent' ? 'silent' : group.every(({ series }) => series === null) ? 'hollow' : 'full',
+          isFirst: first !== undefined && group.includes(first),
+          key: unit === 'statement' ? (row?.statementId ?? key) : key,
+          text: textOf(group, { label: view.label(theme, frame), key, unit, statements, view }),
+          evidence: evidenceOf(group, { unit, key, frames: frame === 'named' ? view.naming(theme) : null }),
+        }
+      }),
+    )
+  })
+  const who = listed(
+    distinct(firstsOf.map(({ voice }) => (voice === 'joint' ? 'jointly' : laneLabel(voice)))),
+  )
+  return {
+    id,
+    kind: frame === 'named' ? 'naming' : 'frame',
+    label,
+    href,
+    note: first ? `first ${yearOf(first.date)}, ${who}` : 'nothing recorded',
+    first: first
+      ? {
+          x: yearFraction(first.date),
+          lane: voices.indexOf(first.voice),
+          date: dayText(first.date),
+          words: first.words,
+        }
+      : null,
+    marks: marks.toSorted((a, b) => a.x - b.x),
+    counts: voices.map(
+      (voice) => all.filter((row) => row.voice === voice && row.status === 'recorded').length,
+    ),
+  }
+}
+
+/** Rows of single statements, or of the stretches of time that a unit cuts the years into. */
+function grouped(rows: readonly MarkRow[], unit: Unit): [string, MarkRow[]][] {
+  if (unit === 'statement') return rows.map((row) => [row.date, [row]])
+  return [...Map.groupBy(rows, ({ date }) => stretchOf(date, unit))].toSorted(([a], [b]) => (a < b ? -1 : 1))
+}
+
+/** "2022-02", "2022-Q1" or "2022". */
+function stretchOf(date: string, unit: Unit): string {
+  const [year = '', month = '01'] = date.split('-')
+  if (unit === 'year') return year
+  return unit === 'month' ? `${year}-${month}` : `${year}-q${Math.ceil(Number(month) / 3)}`
+}
+
+function middleOf(key: string): number {
+  const [year = '', quarter] = key.split('-q')
+  return quarter ? Number(year) + (Number(quarter) - 0.5) / 4 : yearFraction(key)
+}
+
+/** First and last day of a stretch. */
+function daysOf(key: string): { from: string; to: string } {
+  const [year = '', quarter] = key.split('-q')
+  if (!quarter && key.length === 4) return { from: `${year}-01-01`, to: `${year}-12-31` }
+  const last = quarter ? Number(quarter) * 3 : Number(key.slice(5))
+  const first = quarter ? last - 2 : last
+  const month = (n: number) => String(n).padStart(2, '0')
+  const lastDay = new Date(Date.UTC(Number(year.slice(0, 4)), last, 0)).getUTCDate()
+  const y = year.slice(0, 4)
+  return { from: `${y}-${month(first)}-01`, to: `${y}-${month(last)}-${lastDay}` }
+}
+
+function textOf(
+  group: readonly MarkRow[],
+  {
+    label,
+    key,
+    unit,
+    statements,
+    view,
+  }: { label: string; key: string; unit: Unit; statements: readonly MarkRow[]; view: FigureView },
+): string {
+  const [row] = group
+  if (!row) return ''
+  const who = laneLabel(row.voice)
+  if (unit !== 'statement') {
+    const what =
+      row.status === 'silent'
+        ? `${counted(group.length, 'recorded silence')} on ${view.themeLabel(row.theme)}`
+        : `${counted(group.length, 'statement')}: ${label}`
+    return `${who}, ${stretchText(key)}: ${what}`
+  }
+  if (row.status === 'silent') {
+    const year = yearOf(row.date)
+    const ofYear = statements.filter((one) => one.voice === row.voice && yearOf(one.date) === year).length
+    const of = ofYear === 1 ? 'its only text of the year' : `one of ${ofYear} texts of ${year}`
+    return `${who}, ${dayText(row.date)}: recorded as silent on ${view.themeLabel(row.theme)}; ${of}`
+  }
+  const basis = row.wordsBasis === 'official_text' ? '' : ' (as reported)'
+  const words = row.words === null ? '' : `: “${row.words}”${basis}`
+  return sentence(`${who}, ${dayText(row.date)}: ${label}${words}`)
+}
+
+function stretchText(key: string): string {
+  const [year = '', quarter] = key.split('-q')
+  if (quarter) return `quarter ${quarter} of ${year}`
+  return key.length === 4 ? key : monthText(key)
+}
+
+function evidenceOf(
+  group: readonly MarkRow[],
+  { unit, key, frames }: { unit: Unit; key: string; frames: readonly string[] | null },
+): string {
+  const query = new URLSearchParams(group[0]?.evidence.split('?')[1] ?? '')
+  if (unit !== 'statement') {
+    query.delete('statement')
+    for (const [name, day] of Object.entries(daysOf(key))) query.set(name, day)
+  }
+  // A row of namings is about every frame that names the theme.
+  if (frames && group[0]?.status === 'recorded') query.set('frame', frames.join())
+  return query.toString().replaceAll('%2C', ',')
+}
+
+/** The row of namings stays on top. */
+function inOrderOfFirst(rows: readonly FigureRow[]): FigureRow[] {
+  const at = (row: FigureRow) => (row.kind === 'naming' ? -1 : (row.first?.x ?? Number.POSITIVE_INFINITY))
+  return rows.toSorted((a, b) => (at(a) === at(b) ? 0 : at(a) - at(b)))
+}
+
+/** One row for each voice and statement. */
+function statementsOf(rows: readonly MarkRow[]): MarkRow[] {
+  const all = Map.groupBy(rows, ({ voice, statementId }) => `${voice} ${statementId}`)
+  return [...all.values()].flatMap(([first]) => first ?? [])
+}

@@ -1,0 +1,400 @@
+import type { MarkRow } from '../contract/mark.ts'
+import { sides } from '../voice.ts'
+import { laneLabel } from './look.ts'
+import { counted } from './point-text.ts'
+import { distinct } from './trend.ts'
+import { dayText, listed, sentence, span, yearOf } from './wording.ts'
+
+/** Words of a sentence; those with an evidence address open the passages that they rest on. */
+export interface Words {
+  text: string
+  /** Query string of the passages. */
+  evidence?: string | undefined
+}
+
+/** What a figure shows, said by rule. */
+export interface Finding {
+  heading: Words[]
+  summary: Words[]
+}
+
+export interface FindingView {
+  years: { from: number; to: number }
+  label: (theme: string, frame: string) => string
+  themeLabel: (theme: string) => string
+  /** Frames whose passages do not name their theme. */
+  unnamed: readonly string[]
+}
+
+/** The words as plain text, for titles and pictures. */
+export function plain(words: readonly Words[]): string {
+  return words.map(({ text }) => text).join('')
+}
+
+/** Of one theme: when its leading voice names it, with which frames in turn, and who was there before. */
+export function themeFinding(rows: readonly MarkRow[], view: FindingView): Finding {
+  const theme = rows[0]?.theme ?? ''
+  const label = view.themeLabel(theme)
+  const recorded = rows.filter(({ status }) => status === 'recorded')
+  const lead = leadOf(recorded)
+  if (lead === undefined) return nothingRecorded(rows, label, view)
+  const own = recorded.filter(({ voice }) => voice === lead)
+  const frames = usesOf(own, view)
+  const statements = statementsOf(rows.filter(({ voice }) => voice === lead))
+  const named = own.filter(({ namesTheme }) => namesTheme)
+  const [first] = named
+  const before = first ? statements.filter(({ date }) => date < first.date) : []
+  const isLate = first !== undefined && before.length >= 3 && yearOf(first.date) > view.years.from
+  return {
+    heading: isLate
+      ? lateHeading({ label, lead, year: yearOf(first.date), verb: verbOf(theme, rows, view) }, frames, view)
+      : [{ text: `${label} ${inWords(lead)}: ` }, ...courseOf(frames, view)],
+    summary: [
+      ...(isLate
+        ? silenceSentence({ label, lead, first, before, rows, verb: verbOf(theme, rows, view) })
+        : mostSentence(frames, statements.length, lead, view)),
+      { text: ' ' },
+      ...othersSentence(recorded, lead, frames, view),
+    ],
+  }
+}
+
+/** Of one frame: each voice with its first use and how often. */
+export function frameFinding(rows: readonly MarkRow[], view: FindingView & { name: string }): Finding {
+  const recorded = rows.filter(({ status }) => status === 'recorded')
+  if (recorded.length === 0) return nothingRecorded(rows, view.name, view)
+  const voices = distinct(rows.map(({ voice }) => voice))
+  const uses = voices
+    .map((voice) => ({ voice, own: recorded.filter((row) => row.voice === voice) }))
+    .filter(({ own }) => own.length > 0)
+    .toSorted((a, b) => ((a.own[0]?.date ?? '') < (b.own[0]?.date ?? '') ? -1 : 1))
+  const heading = uses.map(({ voice, own }, index): Words => {
+    const date = own[0]?.date ?? ''
+    const when = own.length === 1 ? `once, on ${dayText(date)}` : `from ${yearOf(date)}`
+    return { text: `${index === 0 ? '' : ', '}${voiceIn(voice)} ${when}`, evidence: evidenceOf(own) }
+  })
+  const shares = uses.map(({ voice, own }) => {
+    const all = statementsOf(rows.filter((row) => row.voice === voice)).length
+    return `${statementsOf(own).length} of ${counted(all, 'statement')} ${ofVoice(voice)}`
+  })
+  const [first] = uses
+  const words = first?.own.find((row) => row.words !== null)
+  const wording = words?.words ? `; in the words “${words.words}”${basisOf(words)}` : ''
+  return {
+    heading: [{ text: `${view.name}: ` }, ...heading],
+    summary: [
+      { text: `Recorded in ${listed(shares)}. ` },
+      {
+        text: `First in this collection: ${laneLabel(first?.voice ?? 'all')}, ${dayText(first?.own[0]?.date ?? '')}${wording}.`,
+        evidence: evidenceOf(first?.own.slice(0, 1) ?? []),
+      },
+    ],
+  }
+}
+
+/** Of several themes: since when and how often each is spoken of. */
+export function themesFinding(rows: readonly MarkRow[], view: FindingView): Finding {
+  const recorded = rows.filter(({ status }) => status === 'recorded')
+  const themes = distinct(rows.map(({ theme }) => theme))
+  const label = (theme: string) => view.themeLabel(theme)
+  const statements = distinct(rows.map(({ statementId }) => statementId)).length
+  const heading = [{ text: `${listed(themes.map(label))}, ${span(view.years)}` }]
+  if (recorded.length === 0)
+    return { heading, summary: [{ text: `Nothing is recorded in ${span(view.years)}.` }] }
+  const parts = themes.map((theme) => {
+    const own = recorded.filter((row) => row.theme === theme)
+    return `${label(theme)} in ${distinct(own.map(({ statementId }) => statementId)).length}`
+  })
+  return { heading, summary: [{ text: `Of ${counted(statements, 'statement')}: ${listed(parts)}.` }] }
+}
+
+/** Of the first page: how many frames one side used before a joint text did. */
+export function overviewFinding(rows: readonly MarkRow[], { years }: FindingView): Words[] {
+  const recorded = rows.filter(({ status }) => status === 'recorded')
+  const frames = [...Map.groupBy(recorded, ({ theme, frame }) => `${theme}.${frame}`).values()]
+  const firstOf = (own: readonly MarkRow[], voices: readonly string[]) =>
+    own
+      .filter(({ voice }) => voices.includes(voice))
+      .map(({ date }) => date)
+      .toSorted()[0]
+  const joint = frames.filter((own) => firstOf(own, ['joint']) !== undefined)
+  if (sides.length < 2 || joint.length === 0) {
+    return [{ text: `${counted(frames.length, 'frame')} recorded in ${span(years)}.` }]
+  }
+  const later = joint.filter((own) => {
+    const side = firstOf(own, sides)
+    return side !== undefined && side < (firstOf(own, ['joint']) ?? '')
+  }).length
+  const never = frames.length - joint.length
+  return [
+    {
+      text: `Of ${frames.length} frames, ${later} are first recorded from one side and only later in a joint statement, ${joint.length - later} in a joint statement first or at once, and ${never} in no joint statement. `,
+    },
+    { text: 'First means first in this collection.' },
+  ]
+}
+
+/** A frame in the hands of one voice. */
+interface Use {
+  theme: string
+  frame: string
+  rows: MarkRow[]
+  years: number[]
+}
+
+function usesOf(own: readonly MarkRow[], _view: FindingView): Use[] {
+  const groups = [...Map.groupBy(own, ({ theme, frame }) => `${theme}.${frame}`).values()]
+  return groups
+    .map((rows) => ({
+      theme: rows[0]?.theme ?? '',
+      frame: rows[0]?.frame ?? '',
+      rows,
+      years: distinct(rows.map(({ date }) => yearOf(date))),
+    }))
+    .toSorted((a, b) => ((a.rows[0]?.date ?? '') < (b.rows[0]?.date ?? '') ? -1 : 1))
+}
+
+/** The joint texts where the view has them, else the voice with most statements. */
+function leadOf(recorded: readonly MarkRow[]): string | undefined {
+  const voices = distinct(recorded.map(({ voice }) => voice))
+  if (voices.includes('joint')) return 'joint'
+  const count = (voice: string) => statementsOf(recorded.filter((row) => row.voice === voice)).length
+  return voices.toSorted((a, b) => count(b) - count(a))[0]
+}
+
+/** "From 2022 the joint statements name NATO: first “A”, then “B” (2023, 2024)". */
+function lateHeading(
+  { label, lead, year, verb }: { label: string; lead: string; year: number; verb: string },
+  uses: readonly Use[],
+  view: FindingView,
+): Words[] {
+  const naming = uses.filter(({ frame }) => !view.unnamed.includes(frame))
+  const firstYears = naming.map(({ years }) => years[0] ?? 0)
+  const early = naming.filter((_, index) => firstYears[index] === year)
+  const late = naming.filter((_, index) => firstYears[index] !== year)
+  const subject = `From ${year} ${theStatements(lead)} ${verb} ${label}`
+  const later = late.slice(0, 2)
+  return [
+    { text: `${subject}: ` },
+    ...joined(
+      early.slice(0, 2).map((use) => framed(use, view, later.length > 0 ? '' : yearsTail(use, view))),
+      later.length > 0 ? 'first ' : '',
+    ),
+    ...joined(
+      later.map((use) => framed(use, view, yearsTail(use, view))),
+      ', then ',
+    ),
+  ]
+}
+
+/** Frames of a theme that is spoken of from the start: what is always there, what comes and what goes. */
+function courseOf(uses: readonly Use[], view: FindingView): Words[] {
+  const { from, to } = view.years
+  const third = (to - from + 1) / 3
+  const most = uses.toSorted((a, b) => b.rows.length - a.rows.length)
+  const lasting = most.find(({ years }) => (years[0] ?? to) < from + third)
+  const late = most
+    .filter((use) => use !== lasting && (use.years[0] ?? from) >= from + third)
+    .toSorted((a, b) => ((a.rows[0]?.date ?? '') < (b.rows[0]?.date ?? '') ? -1 : 1))
+    .slice(-2)
+  const gone = most.find(
+    (use) => use !== lasting && !late.includes(use) && (use.years.at(-1) ?? to) <= to - third,
+  )
+  const shown = [lasting, ...late, ...(late.length < 2 ? [gone] : [])].filter((use) => use !== undefined)
+  const told = shown.length > 1 ? shown : most.slice(0, 2)
+  return joined(
+    told.map((use) => framed(use, view, ` ${yearsOf(use, view)}`)),
+    '',
+  )
+}
+
+function framed(use: Use, view: FindingView, tail: string): Words {
+  return { text: `“${view.label(use.theme, use.frame)}”${tail}`, evidence: evidenceOf(use.rows) }
+}
+
+function yearsTail(use: Use, view: FindingView): string {
+  return use.years.length <= 3 ? ` (${use.years.join(', ')})` : ` (${yearsOf(use, view)})`
+}
+
+/** "from 2014", "2013 to 2019", "in 2022 alone". */
+function yearsOf({ years }: Use, view: FindingView): string {
+  const [first = 0] = years
+  const last = years.at(-1) ?? first
+  if (years.length === 1) return view.years.from === view.years.to ? '' : `in ${first} alone`
+  if (years.length === 2) return `in ${listed(years.map(String))}`
+  return last >= view.years.to - 1 ? `from ${first}` : `from ${first} to ${last}`
+}
+
+/** Words with commas and "and" between them. */
+function joined(parts: readonly Words[], before: string): Words[] {
+  return parts.flatMap((part, index) => [
+    { text: index === 0 ? before : index === parts.length - 1 ? ' and ' : ', ' },
+    part,
+  ])
+}
+
+/** What stands before the first naming, and what that rests on. */
+function silenceSentence(told: {
+  label: string
+  lead: string
+  first: MarkRow
+  before: readonly MarkRow[]
+  rows: readonly MarkRow[]
+  verb: string
+}): Words[] {
+  const { label, lead, first, before, rows, verb } = told
+  const silent = rows.filter(
+    ({ voice, status, date }) => voice === lead && status === 'silent' && date < first.date,
+  )
+  const rest = before.length - statementsOf(silent).length
+  const words = first.words === null ? '' : ` (“${first.words}”${basisOf(first)})`
+  // Of a complete series the first is the first; else it is the first that was found.
+  const where = [...before, first].every(({ series }) => series !== null) ? '' : ' in this collection'
+  const held =
+    silent.length === 0
+      ? `of the ${before.length} before it nothing is recorded`
+      : `${silent.length} of the ${before.length} before it ${silent.length === 1 ? 'is' : 'are'} recorded as silent${rest > 0 ? `, of the other ${rest} nothing is recorded` : ''}`
+  return [
+    { text: `The first ${one(lead)}${where} to ${verb} ${label} is that of ` },
+    { text: dayText(first.date), evidence: evidenceOf([first]) },
+    { text: `${words}; ${held}.` },
+  ]
+}
+
+function mostSentence(uses: readonly Use[], statements: number, lead: string, view: FindingView): Words[] {
+  const most = uses.toSorted((a, b) => b.rows.length - a.rows.length)
+  const [first, second] = most
+  if (!first) return []
+  const share = (use: Use) => `${use.rows.length} of ${statements}`
+  return [
+    { text: `${sentence(theStatements(lead))} use ` },
+    { text: `“${view.label(first.theme, first.frame)}”`, evidence: evidenceOf(first.rows) },
+    { text: ` most (${share(first)})` },
+    ...(second
+      ? [
+          { text: ', then ' },
+          { text: `“${view.label(second.theme, second.frame)}”`, evidence: evidenceOf(second.rows) },
+          { text: ` (${second.rows.length})` },
+        ]
+      : []),
+    { text: '.' },
+  ]
+}
+
+/** Who used the newest frame of the leading voice before it did; else what the others speak of most. */
+function othersSentence(
+  recorded: readonly MarkRow[],
+  lead: string,
+  uses: readonly Use[],
+  view: FindingView,
+): Words[] {
+  const others = distinct(recorded.map(({ voice }) => voice)).filter((voice) => voice !== lead)
+  if (others.length === 0) return [{ text: 'First means first in this collection.' }]
+  const newest =
+    uses.findLast(({ rows, frame }) => rows.length > 1 && !view.unnamed.includes(frame)) ?? uses.at(-1)
+  const firstLead = newest?.rows[0]?.date ?? ''
+  const earlier = others
+    .map((voice) =>
+      recorded.find(
+        (row) => row.voice === voice && row.frame === newest?.frame && row.theme === newest.theme,
+      ),
+    )
+    .filter((row) => row !== undefined)
+    .filter(({ date }) => date < firstLead)
+    .toSorted((a, b) => (a.date < b.date ? -1 : 1))
+  if (newest && earlier.length > 0 && lead === 'joint') {
+    // Where all is of one year, days tell the order.
+    const isOneYear = yearOf(earlier[0]?.date ?? '') === yearOf(firstLead)
+    const when = (date: string) => (isOneYear ? `on ${dayText(date)}` : `in ${yearOf(date)}`)
+    const years = earlier.map(
+      (row): Words => ({
+        text: `from ${laneLabel(row.voice)} ${when(row.date)}`,
+        evidence: evidenceOf([row]),
+      }),
+    )
+    return [
+      { text: `“${view.label(newest.theme, newest.frame)}” is recorded earlier ` },
+      ...joined(years, ''),
+      { text: `, before a joint statement took it up ${when(firstLead)}.` },
+    ]
+  }
+  const most = others.flatMap((voice): Words[] => {
+    const [use] = usesOf(
+      recorded.filter((row) => row.voice === voice),
+      view,
+    ).toSorted((a, b) => b.rows.length - a.rows.length)
+    if (!use) return []
+    return [
+      {
+        text: `${laneLabel(voice)} most often uses “${view.label(use.theme, use.frame)}” (${counted(use.rows.length, 'statement')})`,
+        evidence: evidenceOf(use.rows),
+      },
+    ]
+  })
+  return [...joined(most, lead === 'joint' ? 'Alone, ' : ''), { text: '.' }]
+}
+
+function nothingRecorded(rows: readonly MarkRow[], label: string, { years }: FindingView): Finding {
+  const statements = statementsOf(rows).length
+  return {
+    heading: [{ text: `${label}: nothing recorded in ${span(years)}` }],
+    summary: [
+      {
+        text:
+          statements === 0
+            ? `The collection holds no statement of these voices in ${span(years)}.`
+            : `The collection holds ${counted(statements, 'statement')} of these voices in ${span(years)}; that nothing is recorded is no proof of silence.`,
+      },
+    ],
+  }
+}
+
+/** Whether statements name a theme or speak of it: where blocs, say, are spoken of without a name, naming is the point. */
+function verbOf(theme: string, rows: readonly MarkRow[], { unnamed }: FindingView): string {
+  const isNamed = rows.some((row) => row.theme === theme && row.frame !== null && unnamed.includes(row.frame))
+  return isNamed || rows.some(({ status }) => status === 'silent') ? 'name' : 'speak of'
+}
+
+function theStatements(voice: string): string {
+  if (voice === 'all') return 'the statements'
+  return voice === 'joint' ? 'the joint statements' : `${laneLabel(voice)}’s statements`
+}
+
+function one(voice: string): string {
+  if (voice === 'all') return 'statement'
+  return voice === 'joint' ? 'joint statement' : `statement of ${laneLabel(voice)}`
+}
+
+function inWords(voice: string): string {
+  return voice === 'all' ? 'in all statements' : `in ${theStatements(voice)}`
+}
+
+function voiceIn(voice: string): string {
+  return voice === 'joint' ? 'jointly' : voice === 'all' ? 'recorded' : `${laneLabel(voice)}`
+}
+
+function ofVoice(voice: string): string {
+  return voice === 'joint' ? 'issued jointly' : voice === 'all' ? 'in all' : `from ${laneLabel(voice)}`
+}
+
+function basisOf({ wordsBasis }: MarkRow): string {
+  return wordsBasis === 'official_text' ? '' : ', as reported'
+}
+
+/** Query string of the passages behind these rows, which are of one voice and frame. */
+function evidenceOf(rows: readonly MarkRow[]): string | undefined {
+  const [first] = rows
+  if (!first) return undefined
+  const query = new URLSearchParams(first.evidence.split('?')[1])
+  if (rows.length > 1) {
+    query.delete('statement')
+    const years = rows.map(({ date }) => yearOf(date))
+    query.set('from', String(Math.min(...years)))
+    query.set('to', String(Math.max(...years)))
+  }
+  return query.toString().replaceAll('%2C', ',')
+}
+
+function statementsOf(rows: readonly MarkRow[]): MarkRow[] {
+  return [...Map.groupBy(rows, ({ statementId }) => statementId).values()].flatMap(([row]) => row ?? [])
+}

@@ -1,0 +1,174 @@
+import type { Figure, FigureMark, FigureRow } from './figure.ts'
+import { fitted, textWidth } from './lines.ts'
+import type { Placed, PlacedMark, PlacedRow, PlacedText } from './place.ts'
+import { levelsOf } from './stack.ts'
+
+/** What a row is laid out on. */
+export interface Ground {
+  figure: Figure
+  /** Pixels of a time in years. */
+  px: (x: number) => number
+  plotLeft: number
+  plotRight: number
+  width: number
+  left: number
+  /** Width of a column of counts. */
+  column: number
+  font: number
+  marker: number
+  /** Least height of a lane. */
+  lane: number
+  pad: number
+  /** Height of a line of text. */
+  line: number
+  isNarrow: boolean
+}
+
+/** A row from `y` down; its lines are counted from `lines` on. */
+export function placedRow(
+  row: FigureRow,
+  ground: Ground & { y: number; lines: number },
+): { row: PlacedRow; marks: PlacedMark[]; ticks: Placed['ticks'] } {
+  const { figure, px, y, font, line, isNarrow, marker } = ground
+  const pad = figure.isOneLine ? 1 : ground.pad
+  if (row.kind === 'head') return { row: headRow(row, ground), marks: [], ticks: [] }
+  const isNaming = row.kind === 'naming'
+  const lanes = lanesOf(row, ground, isNaming ? marker * 1.25 : marker)
+  const callout = calloutOf(row, ground)
+  const isNoted = !isNarrow && !figure.isOneLine && row.note !== ''
+  const head = (isNarrow ? line : 0) + (isNaming && callout ? line : 0)
+  const lanesHeight = lanes.reduce((sum, { height }) => sum + height, 0)
+  const textHeight = isNarrow ? 0 : isNoted ? 2 * line - 2 : line - 2
+  const height = Math.max(head + lanesHeight, textHeight) + 2 * pad
+  // Lanes that are lower than the label stand in the middle of it.
+  let laneTop = y + pad + head + (isNarrow ? 0 : Math.max(0, textHeight - head - lanesHeight) / 2)
+  const marks: PlacedMark[] = []
+  const ticks: Placed['ticks'] = []
+  const lines: PlacedRow['lines'] = []
+  for (const { shared, own, levels, radii, step, height: laneHeight } of lanes) {
+    const base = laneTop + laneHeight - step / 2 - 1
+    if (!figure.isOneLine) {
+      ticks.push(
+        ...figure.ticks.filter(({ lane }) => shared.includes(lane)).map(({ x }) => ({ px: px(x), py: base })),
+      )
+    }
+    for (const [index, mark] of own.entries()) {
+      marks.push({
+        name: `${row.id}.${figure.voices[mark.lane]}.${mark.key}`,
+        x: mark.x,
+        px: px(mark.x),
+        py: base - (levels[index] ?? 0) * step,
+        r: radii[index] ?? marker,
+        lane: mark.lane,
+        line: ground.lines + lines.length,
+        mark,
+      })
+    }
+    lines.push({ lanes: shared, y: base, top: laneTop, bottom: laneTop + laneHeight })
+    laneTop += laneHeight
+  }
+  const labelWidth = isNarrow ? ground.width - 8 - row.counts.length * 30 : ground.left - 6
+  const middle = y + height / 2
+  const firstLine = lines.find(({ lanes: own }) => own.includes(row.first?.lane ?? -1)) ?? lines[0]
+  const wordsY = isNaming ? (lines[0]?.top ?? middle) - 4 : (firstLine?.y ?? middle) + font * 0.33
+  return {
+    row: {
+      row,
+      top: y,
+      bottom: y + height,
+      label: {
+        x: 0,
+        y: isNarrow ? y + pad + font * 0.9 : middle + (isNoted ? -2 : font * 0.35),
+        text: fitted(row.label, labelWidth, font * 1.05),
+        anchor: 'start',
+        full: row.label,
+      },
+      note: isNoted
+        ? { x: 0, y: middle + font, text: fitted(row.note, labelWidth, font - 1), anchor: 'start' }
+        : null,
+      words: callout && { ...callout, y: wordsY },
+      counts: countsOf(row, { ...ground, pad }, middle),
+      lines,
+    },
+    marks,
+    ticks,
+  }
+}
+
+function headRow(row: FigureRow, { y, line }: Ground & { y: number }): PlacedRow {
+  return {
+    row,
+    top: y,
+    bottom: y + line + 8,
+    label: { x: 0, y: y + line + 2, text: row.label, anchor: 'start', full: row.label },
+    note: null,
+    words: null,
+    counts: [],
+    lines: [],
+  }
+}
+
+/** The lanes of a row from top to bottom: those of the voices that carry it, or one for all. */
+function lanesOf(row: FigureRow, { figure, px, lane }: Ground, radius: number) {
+  const all = figure.voices.map((_, index) => index)
+  const spoken = all.filter((index) => row.marks.some((mark) => mark.lane === index))
+  // A row without a mark shows the statements that it was looked for in.
+  const shown = spoken.length > 0 ? spoken : all
+  return (figure.isOneLine ? [all] : shown.map((index) => [index])).map((shared) => {
+    const own = row.marks.filter((mark) => shared.includes(mark.lane))
+    const radii = own.map((mark) => radiusOf(mark, row, radius, figure))
+    const step = Math.max(radius, ...radii) * 2 + 0.8
+    const levels = levelsOf(
+      own.map(({ x }) => px(x)),
+      step,
+    )
+    return {
+      shared,
+      own,
+      radii,
+      levels,
+      step,
+      height: Math.max(lane, (Math.max(0, ...levels) + 1) * step + 2),
+    }
+  })
+}
+
+/** A mark grows with what it stands for, up to the height of a lane and a half. */
+function radiusOf(mark: FigureMark, row: FigureRow, radius: number, { unit }: Figure): number {
+  if (unit === 'statement') return mark.look === 'silent' ? radius * 0.85 : radius
+  const most = Math.max(1, ...row.marks.map(({ n }) => n))
+  return Math.max(radius * 0.7, radius * 2 * Math.sqrt(mark.n / most))
+}
+
+/** Date and words of a first use, where the empty stretch before it has room for them. */
+function calloutOf(row: FigureRow, ground: Ground): Omit<PlacedText, 'y'> | null {
+  if (!row.first || ground.figure.isOneLine) return null
+  const { px, plotLeft, plotRight, font, isNarrow } = ground
+  const { x, lane, date, words } = row.first
+  const at = px(x)
+  const size = font - 1
+  const texts = words === null ? [date] : [`${date} “${words}”`, date]
+  if (row.kind === 'naming') {
+    const isEnd = at - plotLeft > (plotRight - plotLeft) / 2
+    const room = (isEnd ? at - plotLeft : plotRight - at) + 4
+    const text = texts.find((one) => textWidth(one, size) <= room)
+    return text === undefined ? null : { x: at + (isEnd ? 4 : -4), text, anchor: isEnd ? 'end' : 'start' }
+  }
+  const isFirst = !row.marks.some((mark) => mark.lane === lane && mark.x < x)
+  const text = texts.find((one) => textWidth(one, size) <= at - plotLeft - (isNarrow ? 8 : 10))
+  return isFirst && text !== undefined ? { x: at - 9, text, anchor: 'end' } : null
+}
+
+function countsOf(
+  row: FigureRow,
+  { isNarrow, width, plotRight, column, font, y, pad }: Ground & { y: number },
+  middle: number,
+): PlacedRow['counts'] {
+  return row.counts.map((n, lane) => ({
+    lane,
+    text: n === 0 ? '–' : String(n),
+    ...(isNarrow
+      ? { x: width - (row.counts.length - 1 - lane) * 30, y: y + pad + font * 0.9, anchor: 'end' as const }
+      : { x: plotRight + 14 + column * (lane + 0.5), y: middle + font * 0.35, anchor: 'middle' as const }),
+  }))
+}

@@ -1,0 +1,194 @@
+import type { Figure, FigureMark, FigureRow } from './figure.ts'
+import { fitted, textWidth } from './lines.ts'
+import { type Ground, placedRow } from './place-row.ts'
+import { yearTicks } from './scale.ts'
+
+/** Sizes in pixels that the figure is drawn in; the style sheet shows the one that fits. */
+export const figureSizes = ['wide', 'medium', 'narrow'] as const
+export type FigureSize = (typeof figureSizes)[number]
+
+const sizes = {
+  wide: { width: 1000, left: 176, column: 34, font: 13, marker: 4.2, lane: 11, pad: 4 },
+  medium: { width: 640, left: 150, column: 26, font: 13, marker: 3.8, lane: 11, pad: 4 },
+  narrow: { width: 328, left: 10, column: 0, font: 12, marker: 3.1, lane: 10, pad: 4 },
+}
+
+export interface PlacedText {
+  x: number
+  y: number
+  text: string
+  anchor: 'start' | 'middle' | 'end'
+}
+
+export interface PlacedMark {
+  /** `theme.frame.voice.key`, as an address names it. */
+  name: string
+  /** In years, as on the scale. */
+  x: number
+  /** In pixels. */
+  px: number
+  py: number
+  r: number
+  lane: number
+  /** Row and lane, counted from the top. */
+  line: number
+  mark: FigureMark
+}
+
+export interface PlacedRow {
+  row: FigureRow
+  top: number
+  bottom: number
+  label: PlacedText & { full: string }
+  note: PlacedText | null
+  words: PlacedText | null
+  counts: (PlacedText & { lane: number })[]
+  /** The lines that the marks stand on, each with its voices. */
+  lines: { lanes: number[]; y: number; top: number; bottom: number }[]
+}
+
+/** The figure in pixels: both painters draw exactly this. */
+export interface Placed {
+  size: FigureSize
+  width: number
+  height: number
+  font: number
+  marker: number
+  plot: { left: number; right: number; top: number; bottom: number }
+  x: { min: number; max: number }
+  rows: PlacedRow[]
+  marks: PlacedMark[]
+  ticks: { px: number; py: number }[]
+  years: { value: number; label: string }[]
+  events: (PlacedText & { at: number; top: number })[]
+  countHeads: { lane: number; x: number; y: number }[]
+  strip: {
+    title: PlacedText
+    cells: (PlacedText & { lane: number })[]
+    heads: { lane: number; x: number; y: number }[]
+  }
+}
+
+/** Lays a figure out in one of its sizes. Marks are stacked where they would overlap and never moved in time. */
+export function placed(figure: Figure, size: FigureSize): Placed {
+  const { width, left, column, font, marker } = sizes[size]
+  const isNarrow = size === 'narrow'
+  const { voices, years } = figure
+  const plotLeft = left + marker * 1.5
+  const plotRight = isNarrow ? width - 6 : width - voices.length * column - 14
+  const span = years.to + 1 - years.from
+  const px = (x: number) => plotLeft + ((x - years.from) / span) * (plotRight - plotLeft)
+  const line = font + 4
+
+  const events = placedEvents(figure, { px, plotLeft, plotRight, font, line })
+  const eventsHeight = Math.max(0, ...events.map(({ y }) => y)) + (events.length > 0 ? 6 : 0)
+  const top = Math.max(eventsHeight, isNarrow ? 4 : font + 8)
+
+  const ground = { figure, px, plotLeft, plotRight, ...sizes[size], line, isNarrow }
+  const rows: PlacedRow[] = []
+  const marks: PlacedMark[] = []
+  const ticks: Placed['ticks'] = []
+  let y = top
+  let lines = 0
+  for (const row of figure.rows) {
+    const one = placedRow(row, { ...ground, y, lines })
+    rows.push(one.row)
+    marks.push(...one.marks)
+    ticks.push(...one.ticks)
+    y = one.row.bottom
+    lines += one.row.lines.length
+  }
+  const bottom = y
+  const axis = font + 8
+  const stripTop = bottom + axis + (isNarrow ? line : 4)
+  return {
+    size,
+    width,
+    height: stripTop + voices.length * (font + 3) + 2,
+    font,
+    marker,
+    plot: { left: plotLeft, right: plotRight, top, bottom },
+    x: { min: years.from, max: years.to + 1 },
+    rows,
+    marks,
+    ticks,
+    years: yearTicks(
+      years.from,
+      years.to,
+      Math.max(1, Math.floor((plotRight - plotLeft) / (font * 3.4))),
+    ).map(({ x, label }) => ({ value: x, label })),
+    events,
+    countHeads: isNarrow
+      ? []
+      : voices.map((_, lane) => ({ lane, x: plotRight + 14 + column * (lane + 0.5), y: top - font * 0.6 })),
+    strip: placedStrip(figure, { px, isNarrow, font, stripTop, bottom: bottom + axis, left, line }),
+  }
+}
+
+/** Names of the events above the rows, one under the other where they would meet. */
+function placedEvents(
+  { events, years }: Figure,
+  { px, plotLeft, plotRight, font, line }: Pick<Ground, 'px' | 'plotLeft' | 'plotRight' | 'font' | 'line'>,
+): Placed['events'] {
+  const ends: number[] = []
+  const within = events.filter(({ x }) => x >= years.from && x <= years.to + 1)
+  const size = font - 1
+  return within.map(({ x, label }) => {
+    const at = px(x)
+    const text = fitted(label, (plotRight - plotLeft) * 0.6, size)
+    const width = textWidth(text, size)
+    const isEnd = at + width + 4 > plotRight
+    const from = isEnd ? at - 4 - width : at + 4
+    const free = ends.findIndex((end) => from > end + 8)
+    const level = free < 0 ? ends.length : free
+    ends[level] = from + width
+    const y = size + level * line
+    return {
+      at,
+      top: y - size + 2,
+      x: isEnd ? at - 4 : at + 4,
+      y,
+      text,
+      anchor: isEnd ? ('end' as const) : ('start' as const),
+    }
+  })
+}
+
+function placedStrip(
+  figure: Figure,
+  at: {
+    px: Ground['px']
+    isNarrow: boolean
+    font: number
+    stripTop: number
+    bottom: number
+    left: number
+    line: number
+  },
+): Placed['strip'] {
+  const { px, isNarrow, font, stripTop, left } = at
+  const size = font - 1
+  const perYear = px(figure.years.from + 1) - px(figure.years.from)
+  const most = Math.max(1, ...figure.strip.map(({ n }) => String(n).length))
+  // Where years are too narrow for their numbers, every second or third is told.
+  const every = Math.ceil((most * size * 0.62 + 2) / perYear)
+  const y = (lane: number) => stripTop + (lane + 0.8) * (font + 3)
+  return {
+    title: {
+      x: 0,
+      y: isNarrow ? stripTop - 2 : y(0),
+      text: isNarrow ? 'Statements in the collection, by year' : 'All statements',
+      anchor: 'start',
+    },
+    cells: figure.strip
+      .filter(({ year }) => (year - figure.years.from) % every === 0)
+      .map(({ lane, year, n }) => ({
+        lane,
+        x: px(year + 0.5),
+        y: y(lane),
+        text: n === 0 ? '–' : String(n),
+        anchor: 'middle' as const,
+      })),
+    heads: figure.voices.map((_, lane) => ({ lane, x: isNarrow ? 4 : left - 8, y: y(lane) - size * 0.35 })),
+  }
+}

@@ -1,0 +1,36 @@
+import { z } from '@hono/zod-openapi'
+import { keyPhraseBases, kinds } from '../vocabulary.ts'
+import { voices } from '../voice.ts'
+
+export const MarkRow = z
+  .object({
+    theme: z.string(),
+    voice: z.enum(['all', ...voices]),
+    date: z.string(),
+    statementId: z.string(),
+    title: z.string(),
+    kind: z.enum(kinds),
+    series: z.string().nullable().openapi({
+      description:
+        'The complete series to which the statement belongs; null if it was collected because it speaks of a theme.',
+    }),
+    status: z.enum(['recorded', 'silent', 'none_recorded']).openapi({
+      description:
+        '`recorded`: with the frame. `silent`: the statement verifiably does not speak of the theme. `none_recorded`: none of the frames asked for is recorded, which is no proof of silence.',
+    }),
+    frame: z
+      .string()
+      .nullable()
+      .openapi({ description: 'The frame that is recorded, or `any` for the theme as a whole; else null.' }),
+    namesTheme: z
+      .boolean()
+      .nullable()
+      .openapi({ description: 'Whether a passage of the row names the theme; null where none is recorded.' }),
+    passages: z.int(),
+    passageId: z.string().nullable().openapi({ description: 'The first of the passages, or the silence.' }),
+    words: z.string().nullable().openapi({ description: 'Key phrase of the first passage that has one.' }),
+    wordsBasis: z.enum(keyPhraseBases).nullable(),
+    evidence: z.string().openapi({ description: 'Address of exactly the passages of this row.' }),
+  })
+  .openapi('MarkRow')
+export type MarkRow = z.infer<typeof MarkRow>

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest'
+import { timelineFigure } from '../../../schema/chart/figure.ts'
+import { placed } from '../../../schema/chart/place.ts'
+import { mark, view } from './mark-sample.ts'
+
+const rows = [
+  mark('2013-03-01', null, { status: 'silent' }),
+  mark('2013-09-01', 'hint', { namesTheme: false }),
+  mark('2015-01-01', 'toll', { words: 'no toll', wordsBasis: 'official_text', series: 'summits' }),
+  mark('2016-07-02', 'dredge'),
+  mark('2014-06-01', 'dredge', { voice: 'moscow' }),
+  mark('2014-09-01', null, { voice: 'moscow' }),
+]
+
+describe('timelineFigure', () => {
+  const figure = timelineFigure(rows, view)
+
+  it('puts the namings first and then the frames in the order of their first appearance', () => {
+    expect(figure.rows.map(({ id, note }) => `${id}: ${note}`)).toEqual([
+      'reef.named: first 2015, jointly',
+      'reef.hint: first 2013, jointly',
+      'reef.dredge: first 2014, Moscow',
+      'reef.toll: first 2015, jointly',
+    ])
+  })
+
+  it('never counts a frame that does not name the theme as naming it, nor in its evidence', () => {
+    const [naming] = figure.rows
+    expect(naming?.marks.map(({ key, look }) => `${key} ${look}`)).toEqual([
+      '2013-03-01-joint silent',
+      '2015-01-01-joint full',
+      '2016-07-02-joint hollow',
+    ])
+    expect(naming?.counts).toEqual([2, 1])
+    expect(naming?.marks[1]?.evidence).toBe(
+      'theme=reef&frame=toll,dredge&voice=joint&statement=2015-01-01-joint&status=counted',
+    )
+  })
+
+  it('tells of a silence how many texts of its year there are', () => {
+    expect(figure.rows[0]?.marks[0]?.text).toBe(
+      'Jointly issued, 1 Mar 2013: recorded as silent on Reef; one of 2 texts of 2013',
+    )
+  })
+
+  it('tells voice, date, frame and words of a mark', () => {
+    const toll = figure.rows.find(({ id }) => id === 'reef.toll')
+    expect(toll?.marks.map(({ text }) => text)).toEqual(['Jointly issued, 1 Jan 2015: TOLL: “no toll”'])
+  })
+
+  it('has a tick for every statement and its number for every year and voice', () => {
+    expect(figure.ticks).toHaveLength(6)
+    expect(figure.strip.map(({ lane, year, n }) => `${lane} ${year} ${n}`)).toEqual([
+      '0 2013 2',
+      '0 2014 0',
+      '0 2015 1',
+      '0 2016 1',
+      '1 2013 0',
+      '1 2014 2',
+      '1 2015 0',
+      '1 2016 0',
+    ])
+  })
+
+  it('keeps a row for a frame that was asked for and has no mark', () => {
+    const asked = timelineFigure(rows, { ...view, asked: [{ theme: 'reef', frame: 'wharf' }] })
+    expect(asked.rows.at(-1)).toMatchObject({ id: 'reef.wharf', note: 'nothing recorded', marks: [] })
+  })
+
+  it('counts months, quarters or years where single statements would not fit', () => {
+    const many = Array.from({ length: 1200 }, (_, index) =>
+      mark(`201${3 + (index % 4)}-0${1 + (index % 9)}-${String(1 + (index % 28)).padStart(2, '0')}`, 'toll', {
+        statementId: `s${index}`,
+      }),
+    )
+    const dense = timelineFigure(many, { ...view, hasNaming: false })
+    expect(dense.unit).toBe('month')
+    expect(dense.rows[0]?.marks.reduce((sum, { n }) => sum + n, 0)).toBe(1200)
+    const [first] = dense.rows[0]?.marks ?? []
+    expect(first?.text).toBe('Jointly issued, January 2013: 34 statements: TOLL')
+    expect(first?.evidence).toBe(
+      'theme=reef&frame=toll&voice=joint&status=counted&from=2013-01-01&to=2013-01-31',
+    )
+  })
+
+  it('is empty and not broken without rows', () => {
+    expect(timelineFigure([], view).rows).toEqual([])
+    expect(placed(timelineFigure([], view), 'narrow').marks).toEqual([])
+  })
+})
+
+describe('placed', () => {
+  it.each(['wide', 'medium', 'narrow'] as const)(
+    'stacks marks that would overlap and moves none in time: %s',
+    (size) => {
+      const close = ['2014-05-01', '2014-05-02', '2014-05-03'].map((date) => mark(date, 'toll'))
+      const figure = timelineFigure(close, { ...view, hasNaming: false })
+      const { marks, plot } = placed(figure, size)
+      const px = (x: number) => plot.left + ((x - 2013) / 4) * (plot.right - plot.left)
+      expect(marks.map((one) => one.px)).toEqual(marks.map(({ x }) => px(x)))
+      for (const [index, one] of marks.entries()) {
+        for (const other of marks.slice(index + 1)) {
+          expect(Math.hypot(one.px - other.px, one.py - other.py)).toBeGreaterThanOrEqual(one.r + other.r)
+        }
+      }
+    },
+  )
+
+  it('keeps every mark within its row and the plot', () => {
+    const { rows: places, marks } = placed(timelineFigure(rows, view), 'narrow')
+    for (const one of marks) {
+      const row = places.find((place) => one.name.startsWith(`${place.row.id}.`))
+      expect(one.py - one.r).toBeGreaterThanOrEqual(row?.top ?? Number.NaN)
+      expect(one.py + one.r).toBeLessThanOrEqual(row?.bottom ?? Number.NaN)
+    }
+  })
+
+  it('cuts a label that is wider than its place, and keeps it whole for who asks', () => {
+    const label = () => 'A frame of twelve exceedingly extraordinarily long words that never seem to end'
+    const { rows: places } = placed(timelineFigure(rows, { ...view, label }), 'wide')
+    expect(places[1]?.label.text).toBe('A frame of twelve exce…')
+    expect(places[1]?.label.full).toBe(label())
+  })
+})

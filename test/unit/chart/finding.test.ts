@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { frameFinding, plain, themeFinding } from '../../../schema/chart/finding.ts'
+import { mark, view } from './mark-sample.ts'
+
+const silent = (date: string) => mark(date, null, { status: 'silent' })
+
+describe('themeFinding', () => {
+  it('says when joint statements begin to name a theme, with what, and who did before', () => {
+    const rows = [
+      silent('2013-02-01'),
+      mark('2013-05-01', null),
+      mark('2014-05-01', 'hint', { namesTheme: false }),
+      mark('2015-02-01', 'toll', { words: 'no toll', wordsBasis: 'as_reported' }),
+      mark('2016-02-01', 'dredge'),
+      mark('2016-03-01', 'dredge'),
+      mark('2014-01-01', 'dredge', { voice: 'moscow' }),
+    ]
+    const { heading, summary } = themeFinding(rows, view)
+    expect(plain(heading)).toBe(
+      'From 2015 the joint statements name Reef: first “TOLL”, then “DREDGE” (2016)',
+    )
+    expect(plain(summary)).toBe(
+      'The first joint statement in this collection to name Reef is that of 1 Feb 2015 (“no toll”, as reported); 1 of the 3 before it is recorded as silent, of the other 2 nothing is recorded. “DREDGE” is recorded earlier from Moscow in 2014, before a joint statement took it up in 2016.',
+    )
+    expect(heading[2]?.evidence ?? heading[1]?.evidence).toBeDefined()
+  })
+
+  it('calls a first the first where every text before it is of a complete series', () => {
+    const series = { series: 'summits' }
+    const rows = ['2013-02-01', '2013-05-01', '2014-05-01'].map((date) => mark(date, null, series))
+    const { summary } = themeFinding([...rows, mark('2015-02-01', 'toll', series)], view)
+    expect(plain(summary)).toContain('The first joint statement to speak of Reef is that of 1 Feb 2015')
+  })
+
+  it('says what is there from the start, and what is new, where a theme is never new', () => {
+    const rows = [
+      ...['2013-02-01', '2014-02-01', '2015-02-01', '2016-02-01'].map((date) => mark(date, 'toll')),
+      mark('2015-02-01', 'dredge'),
+    ]
+    const { heading, summary } = themeFinding(rows, view)
+    expect(plain(heading)).toBe('Reef in the joint statements: “TOLL” from 2013 and “DREDGE” in 2015 alone')
+    expect(plain(summary)).toBe(
+      'The joint statements use “TOLL” most (4 of 4), then “DREDGE” (1). First means first in this collection.',
+    )
+  })
+
+  it('claims nothing where nothing is recorded', () => {
+    const { heading, summary } = themeFinding([mark('2013-05-01', null)], view)
+    expect(plain(heading)).toBe('Reef: nothing recorded in 2013–2016')
+    expect(plain(summary)).toBe(
+      'The collection holds 1 statement of these voices in 2013–2016; that nothing is recorded is no proof of silence.',
+    )
+  })
+
+  it('gives each clause the evidence of its rows and no more', () => {
+    const rows = [mark('2013-02-01', 'toll'), mark('2016-02-01', 'toll'), mark('2015-02-01', 'dredge')]
+    const evidence = themeFinding(rows, view).heading.flatMap((one) => one.evidence ?? [])
+    expect(evidence).toEqual([
+      'theme=reef&frame=toll&voice=joint&status=counted&from=2013&to=2016',
+      'theme=reef&frame=dredge&voice=joint&statement=2015-02-01-joint&status=counted',
+    ])
+  })
+})
+
+describe('frameFinding', () => {
+  it('tells each voice with its first use, oldest first', () => {
+    const rows = [
+      mark('2015-02-01', 'toll'),
+      mark('2014-02-01', 'toll', { voice: 'moscow', words: 'a toll', wordsBasis: 'official_text' }),
+      mark('2016-02-01', 'toll', { voice: 'moscow' }),
+      mark('2016-05-01', null, { voice: 'moscow' }),
+    ]
+    const { heading, summary } = frameFinding(rows, { ...view, name: '“TOLL” (Reef)' })
+    expect(plain(heading)).toBe('“TOLL” (Reef): Moscow from 2014, jointly once, on 1 Feb 2015')
+    expect(plain(summary)).toBe(
+      'Recorded in 2 of 3 statements from Moscow and 1 of 1 statement issued jointly. First in this collection: Moscow, 1 Feb 2014; in the words “a toll”.',
+    )
+  })
+})

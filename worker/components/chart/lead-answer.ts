@@ -1,0 +1,85 @@
+import { site } from '#subject'
+import { type Figure, timelineFigure } from '../../../schema/chart/figure.ts'
+import {
+  type Finding,
+  frameFinding,
+  overviewFinding,
+  themeFinding,
+  themesFinding,
+} from '../../../schema/chart/finding.ts'
+import type { MarkRow } from '../../../schema/contract/mark.ts'
+import type { SpanRow } from '../../../schema/contract/timeline.ts'
+import type { ViewQuery } from '../../../schema/contract/view.ts'
+import { cellsOfMarks } from '../../../schema/stats/mark.ts'
+import { anyFrame } from '../../../schema/stats/trend.ts'
+import { marks } from '../../api/marks.ts'
+import { spanRows } from '../../api/timeline.ts'
+import { seriesOf } from '../../api/trends.ts'
+import { askMarks } from '../../data/views.ts'
+import type { Database } from '../../db/db.ts'
+import { type ChartView, viewPage } from './view.ts'
+import { seriesLabel } from './view-answer.ts'
+
+/** The timeline of a view, what is said of it, and the rows of its tables. */
+export interface LeadAnswer {
+  figure: Figure
+  finding: Finding
+  marks: readonly MarkRow[]
+  spans: readonly SpanRow[]
+}
+
+/** The rows of a view's timeline, the same that its data addresses answer. */
+export async function leadRows(db: Database, query: ViewQuery): Promise<readonly MarkRow[]> {
+  return (await marks.answer(db, askMarks(query), '')).rows
+}
+
+/** What the rows of a view's timeline come to. */
+export function leadAnswer(view: ChartView, rows: readonly MarkRow[]): LeadAnswer {
+  const { query, themes, kind } = view
+  const years = { from: query.from, to: query.to }
+  const unnamed = themes.flatMap(({ frames }) => frames.filter((one) => !one.namesTheme).map(({ id }) => id))
+  const label = (theme: string, frame: string) => seriesLabel(themes, theme, frame)
+  const themeLabel = (id: string) => themes.find((theme) => theme.id === id)?.label ?? id
+  const asked = query.frame && kind !== 'overview' ? seriesOf(query, themes) : []
+  const figure = timelineFigure(rows, {
+    years,
+    voices: query.voice,
+    asked,
+    hasNaming: kind === 'frames' && query.frame === undefined,
+    label,
+    themeLabel,
+    naming: (id) =>
+      themes.find((theme) => theme.id === id)?.frames.flatMap((one) => (one.namesTheme ? one.id : [])) ?? [],
+    href: (theme, frame) =>
+      kind === 'frame'
+        ? null
+        : viewPage(query, { theme: [theme], frame: frame === anyFrame ? undefined : [frame] }),
+    events: view.events,
+    isFirstsOnly: kind === 'overview',
+  })
+  const wording = { years, label, themeLabel, unnamed }
+  return {
+    figure,
+    finding: findingOf(view, rows, wording),
+    marks: rows,
+    spans: spanRows(cellsOfMarks(rows, seriesOf(askMarks(query), themes), unnamed), query),
+  }
+}
+
+function findingOf(
+  { kind, themes, query }: ChartView,
+  rows: readonly MarkRow[],
+  wording: Parameters<typeof themeFinding>[1],
+): Finding {
+  if (kind === 'overview') {
+    return { heading: [{ text: site.headline }], summary: overviewFinding(rows, wording) }
+  }
+  if (kind === 'themes' || themes.length > 1) return themesFinding(rows, wording)
+  const [theme] = themes
+  if (kind === 'frame' && theme) {
+    const label = wording.label(theme.id, query.frame?.[0] ?? '')
+    const name = label === theme.label ? label : `“${label}” (${theme.label})`
+    return frameFinding(rows, { ...wording, name })
+  }
+  return themeFinding(rows, wording)
+}

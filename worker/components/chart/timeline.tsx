@@ -1,0 +1,193 @@
+import type { Figure, FigureRow } from '../../../schema/chart/figure.ts'
+import type { Placed, PlacedMark, PlacedText } from '../../../schema/chart/place.ts'
+import type { Ink } from './ink.ts'
+import { Marker, n } from './marker.tsx'
+
+interface Drawing {
+  figure: Figure
+  placed: Placed
+  ink: Ink
+  /** Where a mark leads; none in a picture. */
+  link?: ((mark: PlacedMark) => string) | undefined
+}
+
+/** The timeline without its `svg` element: rows, years, events and marks. */
+export function TimelineMarks({ figure, placed, ink, link }: Drawing) {
+  const { plot, font, width } = placed
+  return (
+    <>
+      <g stroke={ink('rule')}>
+        {placed.rows.map(({ top }) => (
+          <path d={`M0 ${n(top)}H${n(width)}`} />
+        ))}
+        <path d={`M0 ${n(plot.bottom)}H${n(width)}`} />
+      </g>
+      <Axis placed={placed} ink={ink} />
+      <path
+        d={placed.ticks.map(({ px, py }) => `M${n(px)} ${n(py - 2)}v4`).join('')}
+        stroke={ink('ink-soft')}
+        stroke-opacity="0.35"
+      />
+      <Events placed={placed} ink={ink} />
+      <Words figure={figure} placed={placed} ink={ink} />
+      <g class="marks">
+        {placed.marks.map((one) => {
+          const voice = figure.voices[one.lane] ?? 'all'
+          const drawn = (
+            <g data-name={one.name}>
+              <title>{one.mark.text}</title>
+              {one.mark.isFirst && (
+                <circle
+                  cx={n(one.px)}
+                  cy={n(one.py)}
+                  r={n(one.r + 3)}
+                  fill="none"
+                  stroke={ink(voice)}
+                  stroke-opacity="0.5"
+                />
+              )}
+              <Marker voice={voice} look={one.mark.look} x={one.px} y={one.py} size={one.r} ink={ink} />
+            </g>
+          )
+          return link ? <a href={link(one)}>{drawn}</a> : drawn
+        })}
+      </g>
+      <g font-size={n(font - 1)} fill={ink('ink')}>
+        <Text {...placed.strip.title} fill={ink('ink-soft')} />
+        {placed.strip.heads.map(({ lane, x, y }) => (
+          <Marker voice={figure.voices[lane] ?? 'all'} look="full" x={x} y={y} size={3.6} ink={ink} />
+        ))}
+        {placed.strip.cells.map((cell) => (
+          <Text {...cell} fill={ink(figure.voices[cell.lane] ?? 'all')} />
+        ))}
+        {placed.countHeads.map(({ lane, x, y }) => (
+          <Marker voice={figure.voices[lane] ?? 'all'} look="full" x={x} y={y} size={4} ink={ink} />
+        ))}
+      </g>
+    </>
+  )
+}
+
+/** Years and their lines; the names of the years are drawn by the browser's chart by its own scale. */
+function Axis({ placed, ink }: { placed: Placed; ink: Ink }) {
+  const { plot, font, x } = placed
+  const px = (value: number) => plot.left + ((value - x.min) / (x.max - x.min)) * (plot.right - plot.left)
+  const edges = Array.from({ length: x.max - x.min + 1 }, (_, index) => px(x.min + index))
+  return (
+    <g>
+      <path
+        d={edges.map((edge) => `M${n(edge)} ${n(plot.top)}V${n(plot.bottom)}`).join('')}
+        stroke={ink('rule')}
+        stroke-opacity="0.6"
+      />
+      <g class="years" font-size={n(font)} fill={ink('ink-soft')} text-anchor="middle">
+        {placed.years.map(({ value, label }) => (
+          <text x={n(px(value))} y={n(plot.bottom + font + 4)}>
+            {label}
+          </text>
+        ))}
+      </g>
+    </g>
+  )
+}
+
+function Events({ placed, ink }: { placed: Placed; ink: Ink }) {
+  const { plot, font } = placed
+  return (
+    <g font-size={n(font - 1)} fill={ink('ink-soft')}>
+      {placed.events.map(({ at, top, ...text }) => (
+        <>
+          <path d={`M${n(at)} ${n(top)}V${n(plot.bottom)}`} stroke={ink('ink-soft')} stroke-dasharray="2 3" />
+          <Text {...text} />
+        </>
+      ))}
+    </g>
+  )
+}
+
+/** Among frames without notes of their own, themes stand out. */
+const weightOf = (row: FigureRow, isOneLine: boolean) => (isOneLine && row.kind !== 'head' ? '400' : '600')
+
+/** Labels, notes and words of the rows, and how many statements of each voice carry them. */
+function Words({ figure, placed, ink }: { figure: Figure; placed: Placed; ink: Ink }) {
+  const { font } = placed
+  return (
+    <>
+      {placed.rows.map(({ row, label, note, words, counts }) => (
+        <>
+          {row.href ? (
+            <a href={row.href}>
+              <RowLabel {...label} font={font} weight={weightOf(row, figure.isOneLine)} ink={ink} />
+            </a>
+          ) : (
+            <RowLabel {...label} font={font} weight={weightOf(row, figure.isOneLine)} ink={ink} />
+          )}
+          <g font-size={n(font - 1)}>
+            {note && <Text {...note} fill={ink('ink-soft')} />}
+            {words && (
+              <text
+                x={n(words.x)}
+                y={n(words.y)}
+                text-anchor={words.anchor}
+                fill={ink('ink-soft')}
+                font-style="italic"
+                stroke={ink('paper')}
+                stroke-width="4"
+                stroke-linejoin="round"
+                paint-order="stroke"
+              >
+                {words.text}
+              </text>
+            )}
+            {placed.size === 'narrow' &&
+              counts
+                .filter(({ text }) => text !== '–')
+                .map(({ x, y, text, lane }) => (
+                  <Marker
+                    voice={figure.voices[lane] ?? 'all'}
+                    look="full"
+                    x={x - text.length * 7 - 7}
+                    y={y - 4}
+                    size={3}
+                    ink={ink}
+                  />
+                ))}
+            {counts.map((count) => (
+              <Text
+                {...count}
+                fill={ink(count.text === '–' ? 'ink-soft' : (figure.voices[count.lane] ?? 'all'))}
+              />
+            ))}
+          </g>
+        </>
+      ))}
+    </>
+  )
+}
+
+function RowLabel(props: PlacedText & { full: string; font: number; weight: string; ink: Ink }) {
+  const { full, font, weight, ink, ...text } = props
+  return (
+    <text
+      x={n(text.x)}
+      y={n(text.y)}
+      font-size={n(font)}
+      font-weight={weight}
+      fill={ink('ink')}
+      stroke={ink('paper')}
+      stroke-width="3"
+      paint-order="stroke"
+    >
+      {full !== text.text && <title>{full}</title>}
+      {text.text}
+    </text>
+  )
+}
+
+function Text({ x, y, text, anchor, fill }: PlacedText & { fill?: string }) {
+  return (
+    <text x={n(x)} y={n(y)} text-anchor={anchor} fill={fill}>
+      {text}
+    </text>
+  )
+}

@@ -1,0 +1,73 @@
+import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import type { Figure } from '../../../schema/chart/figure.ts'
+import type { Words } from '../../../schema/chart/finding.ts'
+import { figureSizes, type Placed, type PlacedMark, placed } from '../../../schema/chart/place.ts'
+import { pageInk } from '../../components/chart/ink.ts'
+import { TimelineMarks } from '../../components/chart/timeline.tsx'
+import { type ChartView, viewPage } from '../../components/chart/view.ts'
+import { jsonForHtml } from '../../components/json-for-html.ts'
+import { TimelineKey } from './key.tsx'
+
+/** The timeline of a view: its key, the drawing in each size, and what the browser needs to draw it anew. */
+export function LeadFigure(props: { view: ChartView; figure: Figure; beside: Child }) {
+  const { view, figure, beside } = props
+  return (
+    <figure
+      class={beside ? 'chart lead with-evidence' : 'chart lead'}
+      id="chart"
+      data-address={viewPage(view.query)}
+    >
+      <TimelineKey figure={figure} />
+      <Drawings figure={figure} link={({ name }) => `/?${pointQuery(view, name)}`} />
+      {beside}
+      <p class="readout" role="status" />
+    </figure>
+  )
+}
+
+/** The drawings of a timeline in every size; the style sheet shows the one that fits. */
+export function Drawings(props: { figure: Figure; link: (mark: PlacedMark) => string }) {
+  const { figure, link } = props
+  const sizes = figureSizes.map((size) => placed(figure, size))
+  return (
+    <div class="timeline" data-chart="timeline">
+      {sizes.map((one) => (
+        <Sized figure={figure} placed={one} link={link} />
+      ))}
+      <script type="application/json">{raw(jsonForHtml(figure))}</script>
+    </div>
+  )
+}
+
+function Sized(props: { figure: Figure; placed: Placed; link: (mark: PlacedMark) => string }) {
+  const { figure, placed: one, link } = props
+  return (
+    <div class={`sized ${one.size}`} data-size={one.size}>
+      <svg
+        class="drawing"
+        viewBox={`0 0 ${one.width} ${Math.ceil(one.height)}`}
+        width={one.width}
+        height={Math.ceil(one.height)}
+      >
+        <title>Timeline: one mark for each statement. The table below lists the same.</title>
+        <TimelineMarks figure={figure} placed={one} ink={pageInk} link={link} />
+      </svg>
+    </div>
+  )
+}
+
+function pointQuery(view: ChartView, point: string): string {
+  return viewPage(view.query, { point }).split('?')[1] ?? ''
+}
+
+/** A sentence whose clauses open the passages that they rest on. */
+export function Linked({ words }: { words: readonly Words[] }) {
+  return (
+    <>
+      {words.map(({ text, evidence }) =>
+        evidence === undefined ? text : <a href={`/evidence?${evidence}`}>{text}</a>,
+      )}
+    </>
+  )
+}

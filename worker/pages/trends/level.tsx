@@ -1,0 +1,61 @@
+import type { Child } from 'hono/jsx'
+import type { ViewQuery } from '../../../schema/contract/view.ts'
+import { type ChartView, viewPage } from '../../components/chart/view.ts'
+import { type AnsweredView, seriesLabel } from '../../components/chart/view-answer.ts'
+import { Key } from './key.tsx'
+import { Panels } from './panels.tsx'
+import { RateTable } from './rate-table.tsx'
+import { TrendTable } from './table.tsx'
+import { viewHeading } from './view-title.ts'
+
+/** The ways to look closer than the timeline does. */
+export function Levels({ query }: { query: ViewQuery }) {
+  const levels = [
+    ['statement', 'Statement by statement'],
+    ['year', 'Share of statements by year'],
+    ['words', 'Mentions per 1,000 words'],
+  ] as const
+  return (
+    <nav class="levels" aria-label="Look closer" id="closer">
+      <ul>
+        {levels.map(([by, label]) => (
+          <li>
+            <a
+              href={`${viewPage(query, { by, frame: by === 'words' ? undefined : query.frame })}#closer`}
+              aria-current={query.by === by ? 'true' : undefined}
+            >
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+/** Shares by year or rates by words: panels, what is counted, what it shows, the same numbers as a table. */
+export function LevelFigure(props: { view: ChartView; answer: AnsweredView; beside: Child }) {
+  const { view, answer, beside } = props
+  const { chart, counted, shown, trend, rates } = answer
+  const label = (theme: string, frame: string) => seriesLabel(view.themes, theme, frame, true)
+  return (
+    <figure class={beside ? 'chart with-evidence' : 'chart'}>
+      <figcaption>
+        <h2>{viewHeading(view)}</h2>
+        <p class="shown">{shown.join(' ')}</p>
+        <Key chart={chart} />
+      </figcaption>
+      <Panels chart={chart} />
+      {beside}
+      <p class="readout" role="status" />
+      <p class="counted">
+        <strong>What is counted.</strong> {counted}
+      </p>
+      <details class="numbers">
+        <summary>Table of the same numbers</summary>
+        {rates.length > 0 && <RateTable rows={rates} label={label} />}
+        {trend.length > 0 && <TrendTable rows={trend} measure={view.query.measure} label={label} />}
+      </details>
+    </figure>
+  )
+}

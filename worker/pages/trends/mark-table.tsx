@@ -1,0 +1,49 @@
+import type { MarkRow } from '../../../schema/contract/mark.ts'
+import { voiceLabels } from '../../components/words.ts'
+import { passagePage } from '../../links.ts'
+
+/** The marks of a timeline as a table, in order of date: who says what when, in which words. */
+export function MarkTable(props: {
+  rows: readonly MarkRow[]
+  label: (theme: string, frame: string) => string
+}) {
+  const { label } = props
+  const rows = props.rows
+    .filter(({ status }) => status !== 'none_recorded')
+    .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+  return (
+    <section class="scroll" tabindex={0} aria-label="Table of the marks">
+      <table class="marks">
+        <thead>
+          <tr>
+            <th scope="col">Date</th>
+            <th scope="col">Voice</th>
+            <th scope="col">Frame</th>
+            <th scope="col">Words</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr>
+              <td>
+                {row.passageId ? (
+                  <a href={passagePage(row.passageId)} title={row.title}>
+                    {row.date}
+                  </a>
+                ) : (
+                  row.date
+                )}
+              </td>
+              <td>{voiceLabels[row.voice]}</td>
+              <td>{row.frame === null ? 'recorded silence' : label(row.theme, row.frame)}</td>
+              <td>
+                {row.words && `“${row.words}”`}
+                {row.words && row.wordsBasis !== 'official_text' && ' (as reported)'}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
