@@ -84,3 +84,11 @@ describe('isTentative(alpha)', () => {
     expect([0.666, 0.667, null].map(isTentative)).toEqual([true, false, true])
   })
 })
+
+describe('the number of coders', () => {
+  it('is that of the units that can be compared; a unit of one coder is none', () => {
+    const nominal = (a: number, b: number) => Number(a !== b)
+    expect(krippendorffAlpha([[1, 1], [2, 2, 1], [3]], nominal)).toMatchObject({ units: 2, coders: 3 })
+    expect(krippendorffAlpha([[1], [2]], nominal)).toEqual({ alpha: null, units: 0, coders: 0 })
+  })
+})

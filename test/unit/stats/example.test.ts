@@ -37,6 +37,26 @@ describe('frameExamples(frames, candidates)', () => {
     ])
   })
 
+  it('takes the second of another statement than the first', () => {
+    const twin = passage('b2', 'hot', { statementId: 'b' })
+    const later = passage('c', 'hot', { date: '2019-01-01' })
+    expect(chosen('hot', [passage('b1', 'hot', { statementId: 'b' }), twin, later])).toEqual([
+      'positive agreed b1',
+      'positive agreed c',
+    ])
+  })
+
+  it('prefers the passage that the frame leads, then the one of fewest frames', () => {
+    const codings = [{ frames: ['hot', 'cold'], confidence: 3 }]
+    const added = passage('a', 'hot', { frames: ['cold', 'hot'], codings })
+    const many = passage('b', 'hot', { frames: ['hot', 'cold'], codings })
+    expect(chosen('hot', [added, many, passage('c', 'hot')]).slice(0, 2)).toEqual([
+      'positive agreed c',
+      'positive agreed b',
+    ])
+    expect(chosen('hot', [added, many]).slice(0, 2)).toEqual(['positive agreed b', 'positive agreed a'])
+  })
+
   it('prefers what was checked against the whole text, then the latest', () => {
     const checked = passage('a', 'hot', { isCheckedInWholeText: true })
     const late = passage('b', 'hot', { date: '2021-01-01' })

@@ -19,6 +19,15 @@ describe('phraseSpan(uses)', () => {
     })
   })
 
+  it('takes the earlier of two gaps of one length', () => {
+    const every = (date: string) => ({ statementId: date, date, isCounted: true })
+    expect(phraseSpan(['2021-03-01', '2021-03-11', '2021-03-21'].map(every)).longestGap).toEqual({
+      from: '2021-03-01',
+      to: '2021-03-11',
+      days: 10,
+    })
+  })
+
   it('has no gap for a single day and no days for nothing', () => {
     expect(phraseSpan(uses.slice(0, 2)).longestGap).toBeNull()
     expect(phraseSpan([])).toEqual({ statements: 0, first: null, last: null, longestGap: null })
