@@ -1,6 +1,7 @@
 import type { Codebook, CodebookTheme, Theme } from './contract/codebook.ts'
 import type { Event } from './contract/context.ts'
 import type { LexiconAgreement } from './contract/lexicon.ts'
+import type { PhraseSummary } from './contract/phrase.ts'
 import type { Speaker } from './contract/release.ts'
 import type { StatementSummary } from './contract/statement.ts'
 import type { PassageCounts, StatementCounts } from './stats/count.ts'
@@ -21,6 +22,9 @@ export interface CountedAnswers {
   codebook_history: Pick<Codebook, 'version' | 'stances' | 'history'>
   /** By `kind` and `speaker`. */
   statements: StatementCounts
+  /** By statement whose whole text was measured: themes of which no definition of the lexicon finds a mention. */
+  unmentioned: string[]
+  phrases: PhraseSummary[]
   /** By theme, and all core themes under `core`; by kind. */
   passages: Record<string, PassageCounts>
   /** The core themes taken together, by `kind` and `speaker`. */

@@ -69,7 +69,7 @@ export function seedSql(release: SeededRelease): { statements: string[]; revisio
   const corpus = corpusOf(release.rows)
   const derived = [
     { table: tables.gistProposals as Table, rows: proposals },
-    { table: tables.statementChoices as Table, rows: choiceRows(corpus) },
+    { table: tables.statementChoices as Table, rows: choiceRows(corpus, release.rows) },
     { table: tables.counted as Table, rows: countedRows(release.rows, corpus, proposals) as never },
   ]
   const changed = { table: tables.changes as Table, rows: release.changes as never }

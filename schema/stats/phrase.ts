@@ -1,3 +1,5 @@
+import type { PhraseSummary } from '../contract/phrase.ts'
+
 export interface PhraseUse {
   statementId: string
   /** ISO day. */
@@ -61,4 +63,24 @@ export function phraseYears(
     })
   }
   return rows
+}
+
+/** A phrase with its first and last use and its longest gap; quotations are uses in titles and key phrases. */
+export function phraseSummary(
+  { id, label, says }: { id: string; label: string; says: string },
+  uses: readonly (PhraseUse & { isQuoted: boolean })[],
+): PhraseSummary {
+  const { statements, first, last, longestGap } = phraseSpan(uses)
+  return {
+    id,
+    label,
+    says,
+    statements,
+    quoted: phraseSpan(uses.filter(({ isQuoted }) => isQuoted)).statements,
+    first,
+    last,
+    longestGapFrom: longestGap?.from ?? null,
+    longestGapTo: longestGap?.to ?? null,
+    longestGapDays: longestGap?.days ?? null,
+  }
 }

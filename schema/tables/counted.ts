@@ -32,7 +32,13 @@ export const statementChoices = sqliteTable(
     speakers: text('speakers').notNull(),
     /** All of it as it is compared with what is typed; see `schema/text/typed.ts`. */
     form: text('form').notNull(),
+    /** What statements that are compared in a row have in common: kind, level, voice and parties. */
+    seriesKey: text('series_key').notNull().default(''),
   },
-  // Whoever types a whole day is answered from it.
-  (t) => [index('statement_choice_date_idx').on(t.date)],
+  (t) => [
+    // Whoever types a whole day is answered from it.
+    index('statement_choice_date_idx').on(t.date),
+    // A statement's neighbours stand beside it.
+    index('statement_choice_series_idx').on(t.seriesKey, t.rank),
+  ],
 )

@@ -24,27 +24,28 @@ export const neighbours = resource({
   data: Neighbours,
   columns: ['step', 'change', 'from', 'to', 'theme', 'frame', 'basis', 'passages', 'otherDate'],
   async answer(db, { of }) {
-    const [series, themes] = await Promise.all([seriesOf(db, of), codebook(db)])
+    const [found, themes] = await Promise.all([seriesOf(db, of), codebook(db)])
+    const { statements: series, count, first, last } = found
     const statement = series.find(({ id }) => id === of)
-    const found = neighboursOf(of, series.map(asSeries), themes)
-    if (!statement || !found) {
+    const neighbours = neighboursOf(of, series.map(asSeries), themes)
+    if (!statement || !neighbours) {
       throw badParameter('of', `there is no statement ${quoted(of)}; /statements lists them`)
     }
-    const { occasion, previous, next } = found
+    const { occasion, previous, next } = neighbours
     const full = (day: Occasion) => ({
       date: day.date,
       statements: series.filter(({ id }) => day.statements.includes(id)).map(recordOf),
     })
-    const steps = found.steps.map((step): FrameStep => {
+    const steps = neighbours.steps.map((step): FrameStep => {
       const [from, to] = step.step === 'previous' ? [previous, occasion] : [occasion, next]
       return { ...step, from: from?.date ?? '', to: to?.date ?? '' }
     })
     const data = {
       of: recordOf(statement),
       series: {
-        statements: series.length,
-        first: series[0]?.date ?? statement.date,
-        last: series.at(-1)?.date ?? statement.date,
+        statements: count,
+        first,
+        last,
       },
       occasion: full(occasion),
       previous: previous && full(previous),

@@ -1,9 +1,10 @@
 import { z } from '@hono/zod-openapi'
 import { examples } from '#subject'
 import { PhraseHistory, type PhraseHit, PhraseSummary } from '../../schema/contract/phrase.ts'
-import { phraseSpan, phraseYears } from '../../schema/stats/phrase.ts'
+import { phraseSummary, phraseYears } from '../../schema/stats/phrase.ts'
 import { passagePage, statementPage } from '../links.ts'
-import { type PhraseHitRecord, type PhraseRecord, phraseRecords } from '../queries/phrases.ts'
+import { countedAnswer } from '../queries/counted.ts'
+import { type PhraseHitRecord, phraseRecords } from '../queries/phrases.ts'
 import { resource, wholeList } from '../resource.ts'
 import { notFound } from './themes.ts'
 
@@ -29,17 +30,7 @@ export const phrases = resource({
     'longestGapTo',
     'longestGapDays',
   ],
-  async answer(db) {
-    const found = await phraseRecords(db)
-    return wholeList(
-      found.phrases.map((phrase) =>
-        summaryOf(
-          phrase,
-          found.hits.filter((hit) => hit.phraseId === phrase.id),
-        ),
-      ),
-    )
-  },
+  answer: async (db) => wholeList(await countedAnswer(db, 'phrases')),
   example: {},
 })
 
@@ -74,7 +65,7 @@ export const phrase = resource({
       }),
     )
     const data = {
-      ...summaryOf(record, found.hits),
+      ...phraseSummary(record, found.hits.map(asUse)),
       patterns: record.patterns,
       years: phraseYears(found.hits.map(asUse), found.statements),
       hits,
@@ -84,23 +75,6 @@ export const phrase = resource({
   example: { id: examples.phrase ?? '' },
 })
 
-function summaryOf({ id, label, says }: PhraseRecord, hits: readonly PhraseHitRecord[]): PhraseSummary {
-  const { statements, first, last, longestGap } = phraseSpan(hits.map(asUse))
-  const quoting = hits.filter(({ place }) => place !== 'gist').map(asUse)
-  return {
-    id,
-    label,
-    says,
-    statements,
-    quoted: phraseSpan(quoting).statements,
-    first,
-    last,
-    longestGapFrom: longestGap?.from ?? null,
-    longestGapTo: longestGap?.to ?? null,
-    longestGapDays: longestGap?.days ?? null,
-  }
-}
-
-function asUse({ statementId, date, uncounted }: PhraseHitRecord) {
-  return { statementId, date, isCounted: uncounted === null }
+function asUse({ statementId, date, uncounted, place }: PhraseHitRecord) {
+  return { statementId, date, isCounted: uncounted === null, isQuoted: place !== 'gist' }
 }

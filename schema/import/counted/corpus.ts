@@ -8,7 +8,9 @@ import type { Kind } from '../../vocabulary.ts'
 import type { DatasetRows } from '../rows.ts'
 
 /** A statement with all that any count asks of it. */
-export type CorpusStatement = GroupStatement & DatedStatement & CoveredStatement & { series: string | null }
+export type CorpusStatement = GroupStatement &
+  DatedStatement &
+  CoveredStatement & { series: string | null; level: string }
 
 /** A passage, counted or not, with its frames. */
 export type CorpusPassage = DatasetRows['passages'][number] &
@@ -55,14 +57,19 @@ export function corpusOf(rows: DatasetRows): Corpus {
 }
 
 /** Every statement as a picker finds it. */
-export function choiceRows({ statements }: Corpus) {
-  return statements.map(({ id, date, title, kind, speakers }, rank) => ({
+export function choiceRows(
+  { statements }: Corpus,
+  { statementParties }: Pick<DatasetRows, 'statementParties'>,
+) {
+  const parties = grouped(statementParties, ({ statementId }) => statementId)
+  return statements.map(({ id, date, title, kind, level, voice, speakers }, rank) => ({
     rank,
     statementId: id,
     date,
     title,
     kind,
     speakers: speakers.join(', '),
+    seriesKey: [kind, level, voice, ...(parties.get(id) ?? []).map(({ party }) => party).sort()].join(' '),
     form: typedForm(`${date} ${title} ${kind} ${speakers.join(' ')}`),
   }))
 }

@@ -15,6 +15,7 @@ import { countedCodebook, countedThemes } from '../../stats/codebook-count.ts'
 import { countPassages, countStatements } from '../../stats/count.ts'
 import { coverage, gaps, speakers } from '../../stats/coverage.ts'
 import { lexiconAgreementOfGists, lexiconAgreementOfTexts } from '../../stats/lexicon-agreement.ts'
+import { phraseSummary } from '../../stats/phrase.ts'
 import { type Span, spans } from '../../stats/span.ts'
 import { timeline } from '../../stats/timeline.ts'
 import { anyFrame, type PanelPassage } from '../../stats/trend.ts'
@@ -53,6 +54,7 @@ export function countedRows(rows: DatasetRows, corpus: Corpus, proposals: GistPr
     ...coverageRows(corpus),
     ...lexiconRows(rows, corpus, proposals),
     ...measuredRows(rows),
+    ...answer('phrases', onlyAnswer, phraseSummaries(rows, corpus)),
     ...answer('events', onlyAnswer, eventsOf(rows)),
     ...answer('search_ground', onlyAnswer, {
       statements: corpus.statements.length,
@@ -267,7 +269,14 @@ function lexiconRows(rows: DatasetRows, { passages }: Corpus, proposals: GistPro
     ),
   }))
   const themes = rows.themes.map(({ id }) => id)
+  const unmentioned = [...grouped(mentioned, ({ statementId }) => statementId)].flatMap(([id, own]) => {
+    // A statement may be measured in several languages.
+    const found = new Set(own.filter(({ broad }) => broad > 0).map(({ theme }) => theme))
+    const missing = [...new Set(own.map(({ theme }) => theme))].filter((theme) => !found.has(theme))
+    return missing.length === 0 ? [] : answer('unmentioned', id, missing.sort())
+  })
   return [
+    ...unmentioned,
     ...answer('lexicon_agreement', 'texts', lexiconAgreementOfTexts(mentioned, coded)),
     ...answer('lexicon_agreement', 'gists', lexiconAgreementOfGists(themes, units)),
   ]
@@ -277,6 +286,23 @@ function lexiconRows(rows: DatasetRows, { passages }: Corpus, proposals: GistPro
 function proposedFrames(under: Record<Level, string | null>): Partial<Record<Level, string[]>> {
   const found = Object.entries(under).filter((entry): entry is [string, string] => entry[1] !== null)
   return Object.fromEntries(found.map(([level, text]) => [level, text === '' ? [] : text.split(' ')]))
+}
+
+function phraseSummaries({ phrases, phraseHits }: DatasetRows, { statements, passages }: Corpus) {
+  const dateOf = new Map(statements.map(({ id, date }) => [id, date]))
+  const uncounted = new Map(passages.map(({ id, uncounted: why }) => [id, why]))
+  const hits = grouped(phraseHits, ({ phraseId }) => phraseId)
+  return phrases.map((phrase) =>
+    phraseSummary(
+      phrase,
+      (hits.get(phrase.id) ?? []).map(({ statementId, passageId, place }) => ({
+        statementId,
+        date: dateOf.get(statementId) ?? '',
+        isCounted: (uncounted.get(passageId ?? '') ?? null) === null,
+        isQuoted: place !== 'gist',
+      })),
+    ),
+  )
 }
 
 function measuredRows(rows: DatasetRows): CountedRow[] {
