@@ -1,3 +1,5 @@
+import { INVISIBLE } from './invisible.ts'
+
 /** What a character is to the word scanner. */
 export const Kind = {
   other: 0,
@@ -16,9 +18,8 @@ export const Kind = {
   stop: 11,
 } as const
 
-/** One character that a reader does not see: soft hyphen, byte order mark, zero-width and direction marks. */
-export const unseen =
-  /\u00ad|\u034f|\u061c|\u180e|[\u200b-\u200f]|[\u202a-\u202e]|[\u2060-\u206f]|[\ufe00-\ufe0f]|\ufeff/u
+/** One character that no word is looked up by: what shows nothing, and variation selectors. */
+export const unseen = new RegExp(`[${INVISIBLE}\\uFE00-\\uFE0F]`, 'u')
 
 const unknown = 255
 const kinds = new Uint8Array(0x10000).fill(unknown)

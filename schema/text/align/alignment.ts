@@ -1,4 +1,4 @@
-import { areLanguagesDifferent, isMostlyHan, languageOf } from './language.ts'
+import { areLanguagesDifferent, isMostlyHan, languageOf } from '../written-language.ts'
 import type { Outcome, Progress, Refusal } from './outcome.ts'
 import { pairsOf } from './pair.ts'
 import { rowsOf } from './row.ts'

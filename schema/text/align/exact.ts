@@ -1,5 +1,7 @@
-/** Characters that show nothing. Joiners are not among them: they change what an emoji or a Persian word looks like. */
-const UNSEEN = /\u034F|[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/g
+import { INVISIBLE, JOINERS } from '../invisible.ts'
+
+/** Joiners are not passed over: a reader sees what they do. */
+const UNSEEN = new RegExp(`[[${INVISIBLE}]--[${JOINERS}]]`, 'gv')
 /** Ligatures and other printed forms of letters, full-width and half-width characters. U+FB29 is a plus sign. */
 const PRINTED = /[\uFB00-\uFB28\uFB2A-\uFD3D\uFD50-\uFDFB\uFE70-\uFEFC\uFF01-\uFFEE]+/g
 const SINGLE_QUOTES = /[‘’‚‛ʼ‹›`´]/g

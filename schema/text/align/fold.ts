@@ -1,4 +1,4 @@
-import { INVISIBLE } from './invisible.ts'
+import { INVISIBLE } from '../invisible.ts'
 
 const UNSEEN = new RegExp(`[${INVISIBLE}]`, 'gu')
 /** Small letters, digits and ideographs that nothing below would change. */

@@ -1,4 +1,4 @@
-import { languageOf } from './language.ts'
+import { languageOf } from '../written-language.ts'
 import type { OneScript } from './vocabulary.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { INVISIBLE } from './invisible.ts'
+import { INVISIBLE } from '../invisible.ts'
 
 /** Something odd in a text that may be compared all the same, with how often it occurs. */
 export interface Oddity {

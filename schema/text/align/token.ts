@@ -1,4 +1,4 @@
-import { INVISIBLE } from './invisible.ts'
+import { INVISIBLE } from '../invisible.ts'
 
 /** Scripts written without spaces: their words come from Intl.Segmenter. U+30FC, U+FF9E and U+FF9F lengthen or voice kana. */
 const UNSPACED = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\u30FC\uFF9E\uFF9F`

@@ -1,10 +1,13 @@
 /** Shares of a text's letters by writing system; together at most 1. */
 export type Scripts = Readonly<Record<string, number>>
 
-export interface Language {
+/** The language and the scripts that a text is written in. */
+export interface WrittenLanguage {
   /** BCP 47: `en`, `ru`, `zh-Hans`, …; `und` and the script's code (`und-Latn`) where the words do not tell. */
   tag: string
   scripts: Scripts
+  /** Whether the text is too short for its letters or words to tell one language of a script from another. */
+  isShort: boolean
 }
 
 const SCRIPTS: Readonly<Record<string, RegExp>> = {
@@ -44,18 +47,28 @@ const TRADITIONAL = /[國會們這與關係發對經濟個為際戰時間問題�
 /** The language is told from three samples of so many characters: head, middle and end of a text. */
 const SAMPLE = 4_000
 const FEWEST_WORDS = 20
+/** An ideograph says about as much as three letters, so that a Chinese text with English names stays Chinese. */
+const IDEOGRAPH_WEIGHT = 3
+const UNSPACED = new Set(['Hani', 'Jpan'])
+/** Languages whose letters are in no Russian word, so that one word of theirs tells even a short text. */
+const FOREIGN = ['be', 'sr', 'uk', 'kk']
+const FOREIGN_LETTERS = 0.01
 const FEWEST_LETTERS = 100
 const LEAST_SHARE = 0.06
 
-export function languageOf(text: string): Language {
+/** The language of a text by its prevailing script, its letters and its commonest words. */
+export function languageOf(text: string): WrittenLanguage {
   const sample = sampleOf(text)
   const counts: Record<string, number> = {}
   for (const [script, pattern] of Object.entries(SCRIPTS)) counts[script] = sample.match(pattern)?.length ?? 0
   const letters = Math.max(1, sample.match(/\p{L}/gu)?.length ?? 0)
   const scripts: Record<string, number> = {}
   for (const [script, count] of Object.entries(counts)) if (count > 0) scripts[script] = count / letters
-  const main = Object.keys(scripts).sort((one, two) => (scripts[two] ?? 0) - (scripts[one] ?? 0))[0]
-  return { tag: main === undefined ? 'und' : tagOf(main, sample, scripts), scripts }
+  const weight = (script: string) => (scripts[script] ?? 0) * (UNSPACED.has(script) ? IDEOGRAPH_WEIGHT : 1)
+  const main = Object.keys(scripts).sort((one, two) => weight(two) - weight(one))[0]
+  const isShort =
+    main === 'Latn' ? wordsOf(sample).length < FEWEST_WORDS : (counts[main ?? ''] ?? 0) < FEWEST_LETTERS
+  return { tag: main === undefined ? 'und' : tagOf(main, sample, scripts), scripts, isShort }
 }
 
 export function isMostlyHan(text: string): boolean {
@@ -73,7 +86,7 @@ function sampleOf(text: string): string {
  * Whether two texts are in different languages: they share next to no writing system, or their commonest words
  * name two languages. Languages that cannot be told are taken as the same.
  */
-export function areLanguagesDifferent(a: Language, b: Language): boolean {
+export function areLanguagesDifferent(a: WrittenLanguage, b: WrittenLanguage): boolean {
   const shares = Object.keys(a.scripts).map((script) =>
     Math.min(a.scripts[script] ?? 0, b.scripts[script] ?? 0),
   )
@@ -88,8 +101,8 @@ export function areLanguagesDifferent(a: Language, b: Language): boolean {
 
 const LEAST_COMMON_SCRIPT = 0.2
 /** Traditional and simplified Chinese are one language. */
-const languageIn = ({ tag }: Language) => tag.split('-')[0]
-const isTold = ({ tag }: Language) => !tag.startsWith('und')
+const languageIn = ({ tag }: WrittenLanguage) => tag.split('-')[0]
+const isTold = ({ tag }: WrittenLanguage) => !tag.startsWith('und')
 
 function tagOf(script: string, text: string, scripts: Scripts): string {
   if (script === 'Hang') return 'ko'
@@ -102,13 +115,16 @@ function tagOf(script: string, text: string, scripts: Scripts): string {
   }
   if (script === 'Cyrl') {
     const letters = text.match(/\p{sc=Cyrillic}/gu)?.length ?? 0
-    const told = TELLING_LETTERS.find(
-      ([, pattern]) => (text.match(pattern)?.length ?? 0) > letters * LEAST_LETTERS,
+    const shareOf = (pattern: RegExp) => (text.match(pattern)?.length ?? 0) / letters
+    const told = TELLING_LETTERS.find(([tag, pattern]) =>
+      letters >= FEWEST_LETTERS
+        ? shareOf(pattern) > LEAST_LETTERS
+        : FOREIGN.includes(tag) && shareOf(pattern) > FOREIGN_LETTERS,
     )
-    return letters >= FEWEST_LETTERS && told ? told[0] : 'und-Cyrl'
+    return told ? told[0] : 'und-Cyrl'
   }
   if (script !== 'Latn') return `und-${script}`
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
+  const words = wordsOf(text)
   const shares = Object.entries(COMMON_WORDS).map(([tag, list]) => {
     const common = new Set(list.split(' '))
     return { tag, share: words.filter((word) => common.has(word)).length / words.length }
@@ -117,3 +133,5 @@ function tagOf(script: string, text: string, scripts: Scripts): string {
   const isClear = best && second && best.share >= LEAST_SHARE && best.share >= second.share * 1.15
   return words.length >= FEWEST_WORDS && isClear ? best.tag : 'und-Latn'
 }
+
+const wordsOf = (text: string) => text.toLowerCase().match(/\p{L}+/gu) ?? []

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { areLanguagesDifferent, languageOf } from '../../../schema/text/align/language.ts'
+import { areLanguagesDifferent, languageOf } from '../../../schema/text/written-language.ts'
 
 const TEXTS = {
   en: 'The gardeners of the valley met in the old mill and agreed that the water of the river will be shared by all of the farms. They wrote this on a board for everyone to see, and it is there to this day.',
