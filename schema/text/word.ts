@@ -163,24 +163,37 @@ export function fold(word: string): string {
 const longestRun = 1000
 
 /**
- * Counts the words of a text: words and numbers as `tokens` finds them, and for ideographs the word-like segments of
- * the platform's dictionary (`Intl.Segmenter`). The latter can differ by a little between versions of ICU.
+ * Where each word of a text begins: words and numbers as `tokens` finds them, and for ideographs the word-like
+ * segments of the platform's dictionary (`Intl.Segmenter`). The latter can differ by a little between versions of ICU.
  */
-export function countWords(text: string, found: Tokens = tokens(text)): number {
-  let count = 0
-  let run: string[] = []
-  for (let i = 0; i < found.start.length; i++) {
-    if (run.length > 0 && (found.kind[i] !== TokenKind.ideograph || found.join[i] !== Join.bare)) {
-      count += segments(run.join(''))
-      run = []
-    }
-    if (found.kind[i] !== TokenKind.ideograph) count += 1
-    else if (run.push(text.slice(found.start[i], found.end[i])) === longestRun) {
-      count += segments(run.join(''))
-      run = []
-    }
+export function wordStarts(text: string, found: Tokens = tokens(text)): number[] {
+  const starts: number[] = []
+  let run: { text: string; starts: number[] } = { text: '', starts: [] }
+  const endRun = () => {
+    for (const at of segmentStarts(run.text)) starts.push(run.starts[at] as number)
+    run = { text: '', starts: [] }
   }
-  return count + segments(run.join(''))
+  let ideographs = 0
+  for (let i = 0; i < found.start.length; i++) {
+    const start = found.start[i] as number
+    const isIdeograph = found.kind[i] === TokenKind.ideograph
+    if (ideographs > 0 && (!isIdeograph || found.join[i] !== Join.bare || ideographs === longestRun)) {
+      endRun()
+      ideographs = 0
+    }
+    if (isIdeograph) {
+      for (let at = start; at < (found.end[i] as number); at++) run.starts.push(start)
+      run.text += text.slice(start, found.end[i])
+      ideographs += 1
+    } else starts.push(start)
+  }
+  endRun()
+  return starts
+}
+
+/** Counts the words of a text, as `wordStarts` finds them. */
+export function countWords(text: string, found: Tokens = tokens(text)): number {
+  return wordStarts(text, found).length
 }
 
 /** Counts ideographs, the measure of length for Chinese that no dictionary can change. */
@@ -190,10 +203,10 @@ export function countIdeographs(found: Tokens): number {
 
 let segmenter: Intl.Segmenter | undefined
 
-function segments(run: string): number {
-  if (run.length < 2) return run.length
+function segmentStarts(run: string): number[] {
+  if (run.length < 2) return run === '' ? [] : [0]
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' })
-  let count = 0
-  for (const segment of segmenter.segment(run)) if (segment.isWordLike) count += 1
-  return count
+  const starts: number[] = []
+  for (const segment of segmenter.segment(run)) if (segment.isWordLike) starts.push(segment.index)
+  return starts
 }

@@ -43,8 +43,8 @@ export function counterpartOf(
     difference: differenceOf(own, wordingA, wordingB, spans),
     words: {
       ...words,
-      keptOfA: kept.reduce((sum, span) => sum + wordsOfSpan(wordingA, span.a), 0),
-      keptOfB: kept.reduce((sum, span) => sum + wordsOfSpan(wordingB, span.b), 0),
+      keptOfA: kept.reduce((sum, span) => sum + countIn(wordingA, span.a), 0),
+      keptOfB: kept.reduce((sum, span) => sum + countIn(wordingB, span.b), 0),
     },
     likeness: likenessOf(wordingA, wordingB, folded, weights),
   }
@@ -64,6 +64,9 @@ function differenceOf(
   )
   return isWordChanged ? 'letters' : 'signs'
 }
+
+const countIn = ({ counts }: Wording, [from, to]: Span['a']) =>
+  counts.subarray(from, to).reduce((sum, one) => sum + one, 0)
 
 const wordsIn = (units: readonly ReadUnit[]) => units.reduce((sum, unit) => sum + unit.words, 0)
 
@@ -86,14 +89,16 @@ function wordingOf(units: readonly ReadUnit[]): Wording {
   const numbers = new Int32Array(tokens.length)
   const exact = new Int32Array(tokens.length)
   const isWord = new Uint8Array(tokens.length)
+  const counts = new Int32Array(tokens.length)
   let at = 0
   for (const unit of units) {
     numbers.set(unit.numbers, at)
     exact.set(unit.exact, at)
     isWord.set(unit.isWord, at)
+    counts.set(unit.counts, at)
     at += unit.numbers.length
   }
-  return { tokens, numbers, exact, isWord }
+  return { tokens, numbers, exact, isWord, counts }
 }
 
 function likenessOf(a: Wording, b: Wording, spans: readonly Span[], weights: WordWeights): number {

@@ -9,6 +9,7 @@ export interface Wording {
   /** The number of each token's exact form. */
   exact: Int32Array
   isWord: Uint8Array
+  counts: Int32Array
 }
 
 /** A stretch of both wordings, from and up to a token; a kept one is equally long in both. */

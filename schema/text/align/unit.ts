@@ -1,3 +1,4 @@
+import { wordStarts } from '../word.ts'
 import { Reading } from './exact.ts'
 import { tokensOf } from './token.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -24,6 +25,8 @@ export interface ReadUnit extends Unit {
   reading: string
   /** 1 where the token is a word. */
   isWord: Uint8Array
+  /** The words that begin in each token, as they are counted everywhere: a hyphen parts two. */
+  counts: Int32Array
   words: number
   /** The words as they count in runs of shared words. */
   marks: Int32Array
@@ -127,6 +130,8 @@ export function readUnit(unit: Unit, vocabulary: Vocabulary): ReadUnit {
   const marks: number[] = []
   const reading = new Reading()
   const tokens: string[] = []
+  const counts = new Int32Array(found.length)
+  const starts = wordStarts(unit.unwrapped)
   let words = 0
   let at = 0
   for (const [place, token] of found.entries()) {
@@ -134,12 +139,15 @@ export function readUnit(unit: Unit, vocabulary: Vocabulary): ReadUnit {
     const seen = token.core === token.text.length ? core : token.text.replace(WHITE_SPACE, '')
     tokens.push(unit.text.slice(at, at + token.text.length))
     at += token.text.length
+    while ((starts[words] ?? at) < at) {
+      counts[place] = (counts[place] ?? 0) + 1
+      words++
+    }
     numbers[place] = vocabulary.numberOf(core)
     exact[place] = vocabulary.exactNumberOf(seen)
     reading.add(vocabulary.formOf(seen), seen.length < token.text.length)
     if (!token.isWord) continue
     isWord[place] = 1
-    words++
     marks.push(...vocabulary.marksOf(core))
   }
   return {
@@ -148,6 +156,7 @@ export function readUnit(unit: Unit, vocabulary: Vocabulary): ReadUnit {
     numbers,
     exact,
     isWord,
+    counts,
     words,
     marks: Int32Array.from(marks),
     reading: reading.text,
