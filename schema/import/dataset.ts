@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { z } from 'zod'
 import { datasetFolder } from './corpus-folder.ts'
 import { crossCheck } from './cross-check.ts'
-import { fileShapes } from './file-shapes.ts'
+import { fileShapes, optionalFiles } from './file-shapes.ts'
 import type { DatasetFiles } from './files.ts'
 import { type Problem, problem } from './problem.ts'
 import { roughProblems } from './rough.ts'
@@ -19,10 +19,14 @@ export async function readDataset(
   const problems: Problem[] = []
   const rough: YamlFile<unknown>[] = []
 
-  async function read<T>(file: string, shape: z.ZodType<T>): Promise<YamlFile<T> | undefined> {
+  async function read<T>(
+    file: string,
+    shape: z.ZodType<T>,
+    isOptional = false,
+  ): Promise<YamlFile<T> | undefined> {
     const bytes = await readFile(join(folder, file)).catch(() => undefined)
     if (!bytes) {
-      problems.push(problem(file, undefined, 'is missing or cannot be read'))
+      if (!isOptional) problems.push(problem(file, undefined, 'is missing or cannot be read'))
       return undefined
     }
     const result = readYaml(file, bytes, shape)
@@ -43,7 +47,8 @@ export async function readDataset(
   const [singles, statements, codings, publishedIds] = await Promise.all([
     Promise.all(
       Object.entries(fileShapes).map(
-        async ([name, shape]) => [name, await read<unknown>(`${name}.yaml`, shape)] as const,
+        async ([name, shape]) =>
+          [name, await read<unknown>(`${name}.yaml`, shape, optionalFiles.includes(name))] as const,
       ),
     ),
     readAll('statements', StatementFile),
@@ -55,7 +60,7 @@ export async function readDataset(
     const taken = new Map(statements.map(({ file, value }) => [value.id, file]))
     return { problems: inOrder([...problems, ...(sources ? roughProblems(rough, sources, taken) : [])]) }
   }
-  // Each was read by the shape of its name, and none is missing.
+  // Each was read by the shape of its name, and none is missing that must be there.
   const files = {
     ...(Object.fromEntries(singles) as unknown as SingleFiles),
     statements,

@@ -1,13 +1,18 @@
 import { CodebookFile } from './codebook.ts'
 import { LexiconFile } from './lexicon.ts'
 import { MeasuresFile } from './measures.ts'
+import { PeopleFile } from './people.ts'
 import { PhraseFile } from './phrases.ts'
+import { PublishersFile } from './publishers.ts'
 import { ReleasesFile } from './releases.ts'
 import { EventFile, ReleaseFile, SettlementFile } from './shapes.ts'
 import { SourcesFile } from './sources.ts'
 import { SubjectFile } from './subject.ts'
 import { SynonymFile } from './synonyms.ts'
 import { TradeFile } from './trade.ts'
+
+/** Files that a dataset may do without. */
+export const optionalFiles: readonly string[] = ['people', 'publishers']
 
 /** The files of a dataset folder by name, each with its form; statements and codings have folders of their own. */
 export const fileShapes = {
@@ -21,6 +26,8 @@ export const fileShapes = {
   measures: MeasuresFile,
   phrases: PhraseFile,
   synonyms: SynonymFile,
+  people: PeopleFile,
+  publishers: PublishersFile,
   release: ReleaseFile,
   releases: ReleasesFile,
 }

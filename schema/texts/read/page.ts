@@ -1,4 +1,5 @@
 import { Readability } from '@mozilla/readability'
+import type { Publisher } from '../../import/publishers.ts'
 import { type Block, blocksOf, markedBlocksOf, withoutAside } from './blocks.ts'
 import { dateIn, datePartIn } from './date.ts'
 import type { PageDocument } from './dom.ts'
@@ -8,7 +9,6 @@ import { isProse } from './header-line.ts'
 import { publishedDay, stampedBeside } from './page-date.ts'
 import { firstText, pageTitle, textOf } from './page-title.ts'
 import { publisherOf } from './publisher.ts'
-import type { Publisher } from './publisher-list.ts'
 
 /** A saved or fetched page taken apart, before its words are looked at. */
 export interface Page {

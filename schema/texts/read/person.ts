@@ -1,4 +1,4 @@
-import { listed } from './person-list.ts'
+import { people as listed } from './known-names.ts'
 
 /** Russian surnames are inflected: a few letters may follow the stem, or its end may change. */
 function russianForm(stem: string): string {
@@ -8,14 +8,16 @@ function russianForm(stem: string): string {
   return `${form.replace(/й$/, '[йяюе]')}(?:[ауеяюым]|ой|ом|ым|ем|ей|ин|ина|ину|ином)?`
 }
 
-const people = listed.map(([name, surname, russian, chinese]) => {
-  const latin = surname.split('|').map(literal).join('|')
-  const cyrillic = russian.split('|').map(russianForm).join('|')
+const people = listed.map(({ name, latin, russian, chinese }) => {
+  const surnames = latin.map(literal).join('|')
+  const cyrillic = russian.map(russianForm).join('|')
+  // A script in which nobody wrote the name finds nothing.
+  const nothing = '(?!)'
   return {
     name,
-    surname: surname.split('|')[0] ?? '',
+    surname: latin[0] ?? '',
     pattern: new RegExp(
-      `(?<![\\p{L}-])(?:${latin})(?![\\p{L}])|(?<![\\p{L}-])(?:${cyrillic})(?!\\p{L})|${chinese}`,
+      `(?<![\\p{L}-])(?:${surnames})(?![\\p{L}])|(?<![\\p{L}-])(?:${cyrillic || nothing})(?!\\p{L})|${chinese.join('|') || nothing}`,
       'u',
     ),
   }

@@ -1,5 +1,5 @@
-import type { Publisher } from './publisher-list.ts'
-import { publishers } from './publisher-list.ts'
+import type { Publisher } from '../../import/publishers.ts'
+import { publishers } from './known-names.ts'
 
 /** The publisher whose site the host is part of, or null. */
 export function publisherOf(address: string | null): Publisher | null {

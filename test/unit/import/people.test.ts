@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { PeopleFile } from '../../../schema/import/people.ts'
+import { describeProblem } from '../../../schema/import/problem.ts'
+import { PublishersFile } from '../../../schema/import/publishers.ts'
+import { readYaml } from '../../../schema/import/yaml-file.ts'
+
+function said(file: string, shape: typeof PeopleFile | typeof PublishersFile, text: string): string[] {
+  const result = readYaml<unknown>(file, new TextEncoder().encode(text), shape)
+  return 'problems' in result ? result.problems.map(describeProblem) : []
+}
+
+describe('people.yaml', () => {
+  it('takes a person of whom only the Latin spelling is known', () => {
+    expect(said('people.yaml', PeopleFile, 'people:\n- {name: Ada Harbour, latin: [Harbour]}\n')).toEqual([])
+  })
+
+  it('names a person listed twice, one without a surname, and a form that cannot be read', () => {
+    const text = `people:
+- {name: Ada Harbour, latin: [Harbour]}
+- {name: Ada Harbour, latin: [Harbor]}
+- {name: Edric Hallow, latin: []}
+- {name: Noa Verrin, latin: [Verrin], chinese: ['韦林(?!']}
+`
+    expect(said('people.yaml', PeopleFile, text)).toEqual([
+      'people.yaml:4: people.2.latin: needs a surname in Latin letters',
+      'people.yaml:5: people.3.chinese.0: "韦林(?!" cannot be read',
+      'people.yaml:3: people.1.name: Ada Harbour is listed twice',
+    ])
+  })
+})
+
+describe('publishers.yaml', () => {
+  const publisher = (name: string, host: string) =>
+    `- {name: ${name}, hosts: [${host}], title: [h1], date: [time], place: [], lead: [], body: [article], drop: []}\n`
+
+  it('names a host of two publishers, and one that is an address', () => {
+    const twice = `publishers:\n${publisher('Gazette', 'harbour.example')}${publisher('Herald', 'harbour.example')}`
+    expect(said('publishers.yaml', PublishersFile, twice)).toEqual([
+      'publishers.yaml:2: publishers.0.hosts: harbour.example is listed twice',
+      'publishers.yaml:3: publishers.1.hosts: harbour.example is listed twice',
+    ])
+    const address = `publishers:\n${publisher('Gazette', 'https://harbour.example/')}`
+    expect(said('publishers.yaml', PublishersFile, address)).toEqual([
+      'publishers.yaml:2: publishers.0.hosts.0: must be a host such as kremlin.ru',
+    ])
+  })
+})
