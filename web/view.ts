@@ -1,8 +1,11 @@
 import { adoptEvidence, removeEvidence, withoutPoint } from './evidence.ts'
 import { enhanceFigures } from './figure.ts'
 import { offerPictures } from './picture.ts'
+import { offerCopies } from './take-along.ts'
 
 let leave = new AbortController()
+/** The request that is on its way; a newer one, or Back, takes its place. */
+let asking = new AbortController()
 /** The view that the page shows, without the point whose passages are listed. */
 let shown = withoutPoint(new URL(location.href))
 
@@ -10,6 +13,7 @@ let shown = withoutPoint(new URL(location.href))
 export function startView(): void {
   enhance()
   addEventListener('popstate', () => {
+    asking.abort()
     const figure = document.querySelector('figure.chart')
     const isSameView = withoutPoint(new URL(location.href)) === shown
     if (isSameView && figure && !new URL(location.href).searchParams.has('point')) removeEvidence(figure)
@@ -21,6 +25,7 @@ function enhance(): void {
   leave = new AbortController()
   enhanceFigures(document, leave.signal)
   offerPictures(document)
+  offerCopies(document)
   for (const figure of document.querySelectorAll('figure.chart')) adoptEvidence(figure)
   for (const form of document.querySelectorAll<HTMLFormElement>('form.controls')) answerAtOnce(form)
 }
@@ -54,17 +59,26 @@ export function formAddress(form: HTMLFormElement): string {
 async function show(address: string, { isNew = false } = {}): Promise<void> {
   const main = document.querySelector('main')
   if (!main) return
+  asking.abort()
+  asking = new AbortController()
+  const { signal } = asking
+  document.querySelector('.failed')?.remove()
   const focused = document.activeElement
   const name = focused instanceof HTMLInputElement || focused instanceof HTMLSelectElement ? focused.name : ''
   const value = focused instanceof HTMLInputElement ? focused.value : ''
   main.setAttribute('aria-busy', 'true')
   try {
-    const response = await fetch(address, { headers: { accept: 'text/html' } })
+    const response = await fetch(address, { headers: { accept: 'text/html' }, signal })
+    if (!response.ok) throw new Refused(response.status)
     const page = new DOMParser().parseFromString(await response.text(), 'text/html')
     const next = page.querySelector('main')
-    if (response.status >= 500 || !next) throw new Error(`${address} answered ${response.status}`)
+    if (signal.aborted) return
+    if (!next) throw new Error(`${address} answered ${response.status}`)
     leave.abort()
+    const isOpen = document.querySelector<HTMLDetailsElement>('.change-view')?.open ?? false
     main.replaceChildren(...document.adoptNode(next).childNodes)
+    const folded = document.querySelector<HTMLDetailsElement>('.change-view')
+    if (folded) folded.open = isOpen
     document.title = page.title
     // The server knows the one address of the view; the form names every default as well.
     const own = main.querySelector<HTMLElement>('[data-address]')?.dataset.address
@@ -72,11 +86,11 @@ async function show(address: string, { isNew = false } = {}): Promise<void> {
     shown = withoutPoint(new URL(location.href))
     enhance()
     focusAgain(name, value)
-    announce(document.querySelector('.shown')?.textContent ?? document.title)
-  } catch {
-    offerRetry(address, isNew)
+    announce(document.querySelector('h1')?.textContent ?? document.title)
+  } catch (cause) {
+    if (!signal.aborted) offerRetry(address, isNew, cause instanceof Refused ? cause.status : undefined)
   } finally {
-    main.removeAttribute('aria-busy')
+    if (!signal.aborted) main.removeAttribute('aria-busy')
   }
 }
 
@@ -89,8 +103,9 @@ function focusAgain(name: string, value: string): void {
   ]
   const control = same.find((one) => one.value === value) ?? same[0]
   // What is folded away cannot be focused.
-  const folded = control?.closest('details')
-  if (folded) folded.open = true
+  for (let folded = control?.closest('details'); folded; folded = folded.parentElement?.closest('details')) {
+    folded.open = true
+  }
   control?.focus({ preventScroll: true })
 }
 
@@ -99,8 +114,23 @@ function announce(text: string): void {
   if (readout) readout.textContent = text
 }
 
-function offerRetry(address: string, isNew: boolean): void {
-  document.querySelector('.failed')?.remove()
+/** An answer that is no view; the controls are never replaced by it. */
+class Refused extends Error {
+  readonly status: number
+
+  constructor(status: number) {
+    super(`answered ${status}`)
+    this.status = status
+  }
+}
+
+function reasonOf(status: number | undefined): string {
+  if (status === 429) return 'Too many requests came from here for a moment'
+  if (status !== undefined && status < 500) return 'The site does not know this view'
+  return 'The chart could not be fetched'
+}
+
+function offerRetry(address: string, isNew: boolean, status: number | undefined): void {
   const message = document.createElement('p')
   message.className = 'failed finding'
   message.setAttribute('role', 'alert')
@@ -111,6 +141,6 @@ function offerRetry(address: string, isNew: boolean): void {
     message.remove()
     void show(address, { isNew })
   })
-  message.append('The chart could not be fetched; the last one is still shown. ', retry)
+  message.append(`${reasonOf(status)}; the last one is still shown. `, retry)
   document.querySelector('figure.chart')?.before(message)
 }

@@ -130,11 +130,15 @@ function is(row: RateRow, asked: Pick<RateRow, 'theme' | 'voice' | 'definition'>
   return row.theme === asked.theme && row.voice === asked.voice && row.definition === asked.definition
 }
 
+/** Under so many words the rate of a whole period tells nothing. */
+const fewWords = 2000
+
 /** Rate of a whole period with the mentions that it is made of, and how many may be another side's words. */
 function wholeRate(rows: readonly RateRow[], tellsShared: boolean): string {
   const sum = (key: 'words' | 'mentions' | 'sharedMentions') =>
     rows.reduce((total, row) => total + row[key], 0)
   const [words, mentions, shared] = [sum('words'), sum('mentions'), sum('sharedMentions')]
+  if (words < fewWords) return 'too little text to tell'
   if (mentions === 0) return 'none'
   const which = shared === mentions ? 'all' : shared
   const told = tellsShared && shared > 0 ? `, ${which} in texts in which several sides speak` : ''

@@ -12,20 +12,21 @@ async function drawAll(page: Page): Promise<void> {
 }
 
 test('the canvases hold the rows of the data address', async ({ page, request }) => {
-  await page.goto('/?theme=nato')
+  await page.goto('/?theme=nato&by=year')
   await drawAll(page)
   const drawn = (await page.evaluate(() =>
-    [...document.querySelectorAll('canvas')].map((canvas) => canvas.getAttribute('data-points')),
+    [...document.querySelectorAll('[data-panel] canvas')].map((canvas) => canvas.getAttribute('data-points')),
   )) as string[]
   const rows = ((await (await request.get('/trends.json?theme=nato')).json()) as { data: TrendRow[] }).data
+  const recorded = new Set(rows.filter(({ passages }) => passages > 0).map(({ frame }) => frame))
   const expected = rows
-    .filter(({ value }) => value !== null)
-    .map(({ frame, voice, year, value }) => `nato.${frame}.${voice}.${year} ${value}`)
+    .filter(({ value, frame }) => value !== null && recorded.has(frame))
+    .map(({ frame, voice, year }) => `nato.${frame}.${voice}.${year}`)
   expect(drawn.flatMap((points) => points.split('\n'))).toEqual(expected)
 })
 
 test('the drawing of the server and the chart of the browser are of the same points', async ({ request }) => {
-  const html = await (await request.get('/?theme=nato&frame=enlargement')).text()
+  const html = await (await request.get('/embed?theme=nato&frame=enlargement&by=year')).text()
   const source = /<script type="application\/json">(.+?)<\/script>/.exec(html)?.[1] ?? ''
   const chart = JSON.parse(source) as Chart
   const points = chart.panels[0]?.points as Point[]
@@ -42,10 +43,11 @@ test.describe('by keyboard', () => {
   test('arrow keys walk the points and speak them, Enter lists passages, Escape returns', async ({
     page,
   }) => {
-    await page.goto('/?theme=nato&frame=enlargement')
-    const canvas = page.locator('canvas').first()
+    await page.goto('/?theme=nato&frame=enlargement&by=year')
+    const canvas = page.locator('[data-chart="panels"]')
+    await canvas.scrollIntoViewIfNeeded()
     await canvas.focus()
-    const readout = page.getByRole('status')
+    const readout = page.getByRole('status').last()
     await page.keyboard.press('ArrowRight')
     await expect(readout).toContainText('Jointly issued, 2013: 0 of 2 statements; 1 recorded silence')
     await page.keyboard.press('ArrowDown')
@@ -53,7 +55,7 @@ test.describe('by keyboard', () => {
     await page.keyboard.press('ArrowRight')
     await expect(readout).toContainText('Moscow, 2014: 1 of 8 statements (13 %)')
     await page.keyboard.press('Enter')
-    const list = page.getByRole('complementary', { name: 'Passages behind the point' })
+    const list = page.getByRole('complementary', { name: 'Passages behind the mark' })
     await expect(list).toBeFocused()
     await expect(list).toContainText('1 passage in 1 statement')
     await expect(page).toHaveURL(/point=nato\.enlargement\.moscow\.2014/)
@@ -64,93 +66,98 @@ test.describe('by keyboard', () => {
   })
 
   test('Home and End go to the ends of a lane', async ({ page }) => {
-    await page.goto('/?theme=nato&frame=enlargement')
-    await page.locator('canvas').first().focus()
+    await page.goto('/?theme=nato&frame=enlargement&by=year')
+    await page.locator('[data-chart="panels"]').focus()
     await page.keyboard.press('End')
-    await expect(page.getByRole('status')).toContainText('Jointly issued, 2024')
+    await expect(page.getByRole('status').last()).toContainText('Jointly issued, 2024')
     await page.keyboard.press('Home')
-    await expect(page.getByRole('status')).toContainText('Jointly issued, 2013')
+    await expect(page.getByRole('status').last()).toContainText('Jointly issued, 2013')
   })
 })
 
 test('a point of the address is listed by the server and closes in place', async ({ page }) => {
-  await page.goto('/?theme=nato&frame=enlargement&point=nato.enlargement.moscow.2014')
-  const list = page.getByRole('complementary', { name: 'Passages behind the point' })
+  await page.goto('/?theme=nato&frame=enlargement&point=nato.enlargement.moscow.2014&by=year')
+  const list = page.getByRole('complementary', { name: 'Passages behind the mark' })
   await expect(list).toContainText('Enlargement. Moscow, 2014')
   await list.getByRole('link', { name: 'Close' }).click()
   await expect(list).toBeHidden()
-  await expect(page).toHaveURL(/frame=enlargement$/)
+  await expect(page).toHaveURL(/frame=enlargement&by=year$/)
 })
 
 test('a change of the form changes chart, table and address, and Back undoes it', async ({ page }) => {
-  await page.goto('/?theme=nato')
-  await expect(page.locator('figure h2')).toContainText('share of statements')
+  await page.goto('/?theme=nato&by=year')
+  await expect(page.locator('figure:not(.lead) h2')).toContainText('share of statements')
+  await page.getByText('Change the view').click()
   await page.getByRole('combobox', { name: 'Measure' }).focus()
   await page.getByRole('combobox', { name: 'Measure' }).selectOption('passages')
-  await expect(page.locator('figure h2')).toContainText('number of passages')
-  await expect(page).toHaveURL(/\?theme=nato&measure=passages$/)
+  await expect(page.locator('figure:not(.lead) h2')).toContainText('number of passages')
+  await expect(page).toHaveURL(/\?theme=nato&measure=passages&by=year$/)
   await expect(page.getByRole('combobox', { name: 'Measure' })).toBeFocused()
   await expect(page.locator('canvas').first()).toBeVisible()
   await page.goBack()
-  await expect(page.locator('figure h2')).toContainText('share of statements')
+  await expect(page.locator('figure:not(.lead) h2')).toContainText('share of statements')
 })
 
 test('themes are compared by the keyboard alone, and leave the frames of one theme behind', async ({
   page,
 }) => {
-  await page.goto('/?theme=nato&frame=enlargement&voice=moscow')
+  await page.goto('/?theme=nato&frame=enlargement&voice=moscow&by=year')
+  await page.getByText('Change the view').click()
   await page.getByText('Compare several themes').focus()
   await page.keyboard.press('Enter')
   const alliance = page.getByRole('checkbox', { name: 'Alliance language' })
   await alliance.focus()
   await page.keyboard.press('Space')
-  await expect(page).toHaveURL(/\?theme=alliance,nato&voice=moscow$/)
+  await expect(page).toHaveURL(/\?theme=alliance,nato&voice=moscow&by=year$/)
   await expect(page.locator('[data-panel] h3')).toHaveText(['Alliance language', 'NATO'])
   await expect(alliance).toBeFocused()
   await page.keyboard.press('Space')
-  await expect(page).toHaveURL(/\?theme=nato&voice=moscow$/)
+  await expect(page).toHaveURL(/\?theme=nato&voice=moscow&by=year$/)
   await expect(alliance).toBeFocused()
 })
 
 test('a frame that is chosen keeps the focus, though its list was folded anew', async ({ page }) => {
-  await page.goto('/?theme=nato')
+  await page.goto('/?theme=nato&by=year')
+  await page.getByText('Change the view').click()
   await page.locator('summary', { hasText: 'Frames' }).click()
   const frame = page.getByRole('checkbox', { name: 'Enlargement' })
   await frame.focus()
   await page.keyboard.press('Space')
-  await expect(page).toHaveURL(/frame=enlargement$/)
+  await expect(page).toHaveURL(/frame=enlargement&by=year$/)
   await expect(frame).toBeFocused()
 })
 
 test('a failed request leaves the last chart with a message, and trying again works', async ({ page }) => {
-  await page.goto('/?theme=nato')
+  await page.goto('/?theme=nato&by=year')
   await expect(page.locator('canvas').first()).toBeVisible()
+  await page.getByText('Change the view').click()
   await page.route('**/?*measure=passages*', (route) => route.abort())
   await page.getByRole('combobox', { name: 'Measure' }).selectOption('passages')
   await expect(page.getByRole('alert')).toContainText('the last one is still shown')
   await expect(page.locator('canvas').first()).toBeVisible()
   await page.unroute('**/?*measure=passages*')
   await page.getByRole('button', { name: 'Try again' }).click()
-  await expect(page.locator('figure h2')).toContainText('number of passages')
+  await expect(page.locator('figure:not(.lead) h2')).toContainText('number of passages')
   await expect(page.getByRole('alert')).toHaveCount(0)
 })
 
 test('passages that cannot be fetched are tried again', async ({ page }) => {
-  await page.goto('/?theme=nato&frame=enlargement')
+  await page.goto('/?theme=nato&frame=enlargement&by=year')
   await page.route('**/evidence?*', (route) => route.abort())
-  await page.locator('canvas').first().focus()
+  await page.locator('[data-chart="panels"]').focus()
   for (const key of ['ArrowRight', 'ArrowDown', 'ArrowRight', 'Enter']) await page.keyboard.press(key)
   await expect(page.getByRole('alert')).toContainText('could not be fetched')
   await page.unroute('**/evidence?*')
   await page.getByRole('button', { name: 'Try again' }).click()
-  await expect(page.getByRole('complementary', { name: 'Passages behind the point' })).toContainText(
+  await expect(page.getByRole('complementary', { name: 'Passages behind the mark' })).toContainText(
     '1 passage in 1 statement',
   )
 })
 
 test('the picture is saved as PNG', async ({ page }) => {
-  await page.goto('/?theme=nato&frame=enlargement')
+  await page.goto('/?theme=nato&frame=enlargement&by=year')
   const saved = page.waitForEvent('download')
+  await page.locator('.take summary', { hasText: 'Download' }).click()
   await page.getByRole('button', { name: 'PNG' }).click()
   const download = await saved
   expect(download.suggestedFilename()).toBe('entente-trends.png')
@@ -160,6 +167,49 @@ test('the picture is saved as PNG', async ({ page }) => {
   expect(bytes.subarray(1, 4).toString()).toBe('PNG')
   // Width of the drawing, 856 pixels, at double density.
   expect(bytes.readUInt32BE(16)).toBe(1712)
+})
+
+test.describe('the timeline', () => {
+  test('is one tab stop whose marks the arrow keys walk and speak, and Enter opens one as a card', async ({
+    page,
+  }) => {
+    await page.goto('/?theme=nato')
+    const timeline = page.locator('[data-chart="timeline"]')
+    await expect(timeline.locator('canvas:visible')).toHaveCount(1)
+    expect(await timeline.locator('a:not([tabindex="-1"])').count()).toBe(0)
+    await timeline.focus()
+    await page.keyboard.press('ArrowRight')
+    await expect(page.getByRole('status')).toContainText(
+      'Jointly issued, 22 Mar 2013: recorded as silent on NATO',
+    )
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('complementary', { name: 'Passages behind the mark' })).toBeFocused()
+    await expect(page).toHaveURL(/point=nato\./)
+    await page.keyboard.press('Escape')
+    await expect(timeline).toBeFocused()
+  })
+
+  test('answers a tap anywhere on a line with the nearest mark of the line', async ({ page }) => {
+    await page.goto('/?theme=nato')
+    const canvas = page.locator('[data-chart="timeline"] canvas:visible')
+    const box = await canvas.boundingBox()
+    const first = await page
+      .locator('.sized.wide [data-name^="nato.named.joint.2022"] path')
+      .last()
+      .boundingBox()
+    if (!box || !first) throw new Error('nothing is drawn')
+    await canvas.click({ position: { x: first.x - box.x + 20, y: first.y - box.y + first.height / 2 } })
+    await expect(page).toHaveURL(/point=nato\.named\.joint\.2022-02-04/)
+  })
+
+  test('two quick changes of the form end with both', async ({ page }) => {
+    await page.goto('/?theme=nato')
+    await page.getByText('Change the view').click()
+    await page.getByRole('combobox', { name: 'From' }).selectOption('2016')
+    await page.getByRole('combobox', { name: 'To', exact: true }).selectOption('2023')
+    await expect(page).toHaveURL(/from=2016&to=2023/)
+  })
 })
 
 test.describe('embed', () => {
@@ -174,7 +224,7 @@ test.describe('embed', () => {
   })
 
   test('no other page may stand in a frame', async ({ request }) => {
-    const response = await request.get('/?theme=nato')
+    const response = await request.get('/?theme=nato&by=year')
     expect(response.headers()['content-security-policy']).toContain("frame-ancestors 'none'")
   })
 })
@@ -183,10 +233,12 @@ test('a point of the words view opens the measured texts behind it, by key and b
   page,
 }) => {
   await page.goto('/?theme=nato&by=words&panel=un-general-debate&definition=strict')
-  const canvas = page.locator('canvas').first()
-  await canvas.focus()
+  const chartPlace = page.locator('[data-chart="panels"]')
+  const canvas = page.locator('[data-panel] canvas').first()
+  await chartPlace.scrollIntoViewIfNeeded()
+  await chartPlace.focus()
   for (const key of ['End', 'Enter']) await page.keyboard.press(key)
-  const list = page.getByRole('complementary', { name: 'Measured texts behind the point' })
+  const list = page.getByRole('complementary', { name: 'Measured texts behind the mark' })
   await expect(list).toBeFocused()
   await expect(list).toContainText('6 mentions in 3,040 words of 1 text')
   await expect(page).toHaveURL(/point=nato\.strict\.moscow\.2024/)
@@ -194,21 +246,22 @@ test('a point of the words view opens the measured texts behind it, by key and b
   await expect(list).toBeHidden()
   // A year without a mention is a text to be read as well.
   await page.keyboard.press('ArrowDown')
-  await expect(page.getByRole('status')).toContainText('Enter or click lists the measured texts')
+  await expect(page.getByRole('status').last()).toContainText('Enter or click opens it')
   await page.keyboard.press('Enter')
   await expect(list).toContainText('0 mentions in')
   await page.keyboard.press('Escape')
-  const source = await page.locator('[data-chart] script').textContent()
+  const source = await page.locator('[data-chart="panels"] script').textContent()
   const chart = JSON.parse(source ?? '') as Chart
   const point = chart.panels[0]?.points.find(({ key, lane }) => key === '2022' && lane === 0) as Point
   const width = (await canvas.boundingBox())?.width ?? 0
-  const frame = frameOf(chart, 'large', width)
-  await canvas.click({ position: { x: frame.x(point.x), y: frame.y(point.y) } })
+  const frame = frameOf(chart, 'large')
+  const scale = width / frame.width
+  await canvas.click({ position: { x: frame.x(point.x) * scale, y: frame.y(point.y) * scale } })
   await expect(list).toContainText('12 mentions in 3,279 words of 1 text')
 })
 
 test('the strip under a chart is as wide as its panels', async ({ page }) => {
-  await page.goto('/?theme=nato')
+  await page.goto('/?theme=nato&by=year')
   const widths = await page
     .locator('.panel:not([data-panel]) svg, .panel[data-panel="0"]')
     .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().width)))
@@ -220,11 +273,12 @@ test.describe('without script', () => {
   test.use({ javaScriptEnabled: false })
 
   test('themes are compared by a form that keeps the rest of the view', async ({ page }) => {
-    await page.goto('/?theme=nato&voice=moscow&from=2019')
+    await page.goto('/?theme=nato&voice=moscow&from=2019&by=year')
+    await page.getByText('Change the view').click()
     await page.getByText('Compare several themes').click()
     await page.getByRole('checkbox', { name: 'Trade targets' }).check()
     await page.getByRole('button', { name: 'Compare' }).click()
-    await expect(page.locator('figure h2')).toHaveText(
+    await expect(page.locator('figure:not(.lead) h2')).toHaveText(
       'NATO and Trade targets: share of statements, 2019–2024',
     )
     await expect(page.getByRole('checkbox', { name: 'Moscow' })).toBeChecked()
@@ -232,8 +286,8 @@ test.describe('without script', () => {
   })
 
   test('the drawing is there, and each point opens its passages', async ({ page }) => {
-    await page.goto('/?theme=nato&frame=enlargement')
-    const points = page.locator('svg.drawing.large a')
+    await page.goto('/?theme=nato&frame=enlargement&by=year')
+    const points = page.locator('.sized.large a')
     expect(await points.count()).toBe(6)
     await page.goto((await points.first().getAttribute('href')) ?? '')
     await expect(page.getByRole('heading', { level: 1 })).toContainText('NATO: Enlargement')

@@ -82,6 +82,54 @@ describe('rateSentences(rows, wording)', () => {
   })
 })
 
+describe('rateSentences(rows, wording) of little text', () => {
+  it('says that there is too little to tell under 2,000 words, with or without a mention', () => {
+    const wording = { years: view.years, label: () => 'NATO' }
+    const little = [row({ words: 1999 }), row({ voice: 'beijing', words: 1999, mentions: 0 })]
+    expect(rateSentences(little, wording)).toEqual([
+      'Mentions of NATO per 1,000 words, 2020: Moscow too little text to tell and Beijing too little text to tell.',
+    ])
+  })
+
+  it('tells no shared texts of jointly issued ones, whose words are of all sides', () => {
+    const wording = { years: view.years, label: () => 'NATO' }
+    expect(rateSentences([row({ voice: 'joint', sharedMentions: 2 })], wording)).toEqual([
+      'Mentions of NATO per 1,000 words, 2020: Jointly issued 1.50 (3 in all).',
+    ])
+    expect(rateText(row({ voice: 'joint', sharedTexts: 1 }))).toBe(
+      'Jointly issued, 2020: 1.5 mentions per 1,000 words (3 in 2,000 words of 2 texts)',
+    )
+  })
+})
+
+describe('rateChart(rows, view) beside its panels', () => {
+  const years = { from: 2012, to: 2014 }
+  const chart = rateChart(
+    [
+      row({ year: 2012, words: 9949 }),
+      row({ year: 2013, texts: 0, words: 0, per1000Words: null }),
+      row({ year: 2014, words: 12_600 }),
+    ],
+    { ...view, years, events: ['2012-07-02', '2014'] },
+  )
+
+  it('gives thousands of words in the strip with a digit under ten thousand, and a dash for none', () => {
+    expect(chart.strip.map(({ label }) => label)).toEqual(['9.9', '–', '13'])
+  })
+
+  it('marks as empty the years without a measured text, and no other', () => {
+    expect(chart.empty).toEqual([{ lane: 0, year: 2013 }])
+  })
+
+  it('names the years that the dataset covers only in part', () => {
+    expect(chart.partYears).toEqual([2012])
+  })
+
+  it('numbers the events from 1', () => {
+    expect(chart.marks.map(({ n }) => n)).toEqual([1, 2])
+  })
+})
+
 describe('rateCounted(asked)', () => {
   it('warns of texts of several sides where the texts are of no panel', () => {
     const warning = 'A text in which several sides speak counts whole for each of them'
