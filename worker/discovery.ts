@@ -47,8 +47,10 @@ export const discovery = new Hono<Env>()
       assistants: `${origin}/mcp`,
       export: `${origin}/api/v1/export`,
       licence,
-      resources: resources.map(({ path, summary }) => ({
+      resources: resources.map(({ path, summary, example }) => ({
         address: `${origin}/api/v1${path}`,
+        // Some answer nothing without a question, and a record has an id.
+        example: `${origin}${apiAddress(path.replace('{id}', example.id ?? ''), example.query)}`,
         summary,
       })),
     })

@@ -96,15 +96,20 @@ function addressesIn(text: string, type: string, base: string): string[] {
     type.includes('json') && base !== '/openapi.json'
       ? [...plain.matchAll(/"(\/(?:[a-z]|\?)[^"\s]*)"/g)].map(([, to]) => to ?? '')
       : []
-  const whole = [...plain.matchAll(/http:\/\/localhost(\/[^\s"'<>`\\)}\]]*)/g)].map(([, to]) => to ?? '')
+  // The list of resources names them as templates, each with an example.
+  const listed = base === '/api/v1' ? plain.replaceAll(/"address":"[^"]*"/g, '') : plain
+  const whole = [...listed.matchAll(/http:\/\/localhost(\/[^\s"'<>`\\)}\]]*)/g)].map(([, to]) => to ?? '')
   return (
     [...own, ...inJson, ...whole]
       .map((to) => new URL(to, `${origin}${base}`))
       .filter((url) => url.origin === origin)
-      // Files of the build, which no Worker test has, and templates of addresses.
+      // Files of the build and databases of releases, which no Worker test has; templates; what is asked with POST.
       .filter(
-        ({ pathname }) =>
-          !/^\/(web|assets|src|favicon|robots|@|node_modules|data-package)|[{}*]|%7B/.test(pathname),
+        ({ pathname, searchParams }) =>
+          !/^\d{4}\.\d+$/.test(searchParams.get('release') ?? '') &&
+          !/^\/(web|assets|src|favicon|robots|@|node_modules|data-package)|\.zip$|^\/mcp$|[{}*]|%7B/.test(
+            pathname,
+          ),
       )
       .map(({ pathname, search, hash }) => `${pathname}${search}${hash}`)
   )

@@ -24,10 +24,12 @@ export function PassageCard(props: {
   statementVoice: string
   /** False where the gist stands above the card. */
   hasGist?: boolean
+  /** True on the passage's own page, which it need not link to. */
+  isAlone?: boolean
   /** What the record knows of how its text was read; it stands beside a silence. */
   caution?: string | null
 }) {
-  const { passage, frameLabel, officialUrl, statementVoice, hasGist = true, caution } = props
+  const { passage, frameLabel, officialUrl, statementVoice, hasGist = true, isAlone = false, caution } = props
   return (
     <li
       class={passage.uncounted || passage.silence ? 'passage context' : 'passage'}
@@ -65,10 +67,11 @@ export function PassageCard(props: {
         />
         {evidenceRemarks[passage.restsOn] && (
           <>
-            . <span class="flag">{evidenceRemarks[passage.restsOn]}</span>
+            {' '}
+            <span class="flag">{evidenceRemarks[passage.restsOn]}</span>
           </>
         )}{' '}
-        <a href={passageCardPage(passage.id)}>Quote or cite this passage</a>
+        {!isAlone && <a href={passageCardPage(passage.id)}>Quote or cite this passage</a>}
       </div>
     </li>
   )

@@ -3,7 +3,6 @@ import { openapiText } from '../api/openapi-text.ts'
 import { resources } from '../api/resources.ts'
 import type { Env, RequestContext } from '../env.ts'
 import { type Format, mediaTypes, preferredType, splitFormat } from '../format.ts'
-import { apiPage } from '../links.ts'
 import { decodedPart } from '../path.ts'
 import { Failure } from '../problem.ts'
 import { type AnyResource, formatsOf } from '../resource.ts'
@@ -20,7 +19,6 @@ export const data = new Hono<Env>()
     c.header('content-type', 'application/json')
     return c.body(openapiText(new URL(c.req.url).origin))
   })
-  .get('/api/v1', (c) => c.redirect(apiPage(), 302))
   .get('/api/v1/export', answerExport)
   .get('/api/v1/*', (c) => {
     if (c.req.path.endsWith(`.csv${csvMetadataSuffix}`)) return answerCsvMetadata(c)

@@ -8,7 +8,15 @@ import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { longDate, plural, voiceLabels } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
-import { apiAddress, codebookPage, dataPage, methodPage, statementsPage, tradePage } from '../../links.ts'
+import {
+  apiAddress,
+  codebookPage,
+  dataPage,
+  methodPage,
+  releaseArchive,
+  statementsPage,
+  tradePage,
+} from '../../links.ts'
 import { gaps, packagedRows } from '../../queries/coverage.ts'
 import { currentRelease } from '../../queries/release.ts'
 
@@ -60,7 +68,7 @@ export async function dataPageRoute(c: RequestContext) {
         that they rest on. This site shows {release?.version ?? 'no release'}
         {release && ` of ${longDate(release.date)}`}.
       </p>
-      <Downloads />
+      <Downloads newest={published.data.toSorted((x, y) => (x.version < y.version ? 1 : -1))[0]} />
       <Releases releases={published.data} version={release?.version} packaged={packaged} />
       <Coverage rows={rows.data} />
       <Missing missing={missing} />
@@ -76,10 +84,16 @@ export async function dataPageRoute(c: RequestContext) {
   )
 }
 
-function Downloads() {
+function Downloads({ newest }: { newest: Release | undefined }) {
   return (
     <section>
       <h2>Downloads</h2>
+      {newest && (
+        <p class="lede">
+          <a href={releaseArchive(newest.version)}>Download everything</a>: release {newest.version} as one
+          zip, with every table as CSV, codebook, README and citation.
+        </p>
+      )}
       <ul>
         {downloads.map(([label, path, query]) => (
           <li>

@@ -65,8 +65,7 @@ export function FrameTable(props: {
       </table>
       {used.includes('not_recorded') && (
         <p class="caution">
-          ? marks what is not recorded of the other statement. Most statements are recorded from reports and
-          selected passages, so that this is no proof that the other text lacks it.
+          ? marks what is not recorded of the other statement.
           {records.map(
             ({ heldInPart }, index) =>
               heldInPart && ` Of ${names[index] ?? names[0]} only a part was read: ${heldInPart.read}`,

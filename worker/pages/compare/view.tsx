@@ -44,6 +44,7 @@ export function ComparisonView(props: {
       {a.id !== b.id && (
         <section aria-labelledby="summary">
           <h2 id="summary">{data.sentence}</h2>
+          <Certainty data={data} names={names} />
           {isJointWithSide && (
             <p class="caution">
               One of the two is a jointly issued text, the other is not: what both sides signed and what one
@@ -125,6 +126,22 @@ export function SideCard(props: {
         <p class="flag">{statement.confidence === 'partly' ? 'Partly verified' : 'Unverified'}</p>
       )}
     </article>
+  )
+}
+
+/** How much of what stands on one side alone is known to be missing from the other text. */
+function Certainty({ data, names }: { data: Comparison; names: [string, string] }) {
+  const frames = data.themes.flatMap((theme) => theme.frames)
+  const oneSided = frames.filter(({ where }) => where !== 'both')
+  const known = oneSided.filter(({ absence }) => absence !== 'not_recorded').length
+  if (oneSided.length === 0) return null
+  return (
+    <p class="caution">
+      Of the {oneSided.length} on one side only, {known} {known === 1 ? 'is' : 'are'} known to be missing from
+      the other text, by a recorded silence or because the whole text was read. Of the other{' '}
+      {oneSided.length - known} nothing is recorded of the other text: that is no proof that {names[1]}{' '}
+      dropped or added them.
+    </p>
   )
 }
 

@@ -72,7 +72,7 @@ export function SaidFirst(props: {
           </li>
         )}
       </ul>
-      {phrase && (
+      {phrase && new Set([exact?.first, phrase.first, coded?.first]).size > 1 && (
         <p class="note">
           The three differ where the thing was said in other words, or where its words are known from a report
           alone.

@@ -62,10 +62,11 @@ export async function passagePageRoute(c: RequestContext) {
             officialUrl={Object.values(statement?.officialUrls ?? {})[0]}
             statementVoice={data.voice}
             hasGist={false}
+            isAlone
           />
         </ul>
         {theme && <Reliability themes={[theme]} />}
-        <section aria-labelledby="take">
+        <section class="quote-and-cite" aria-labelledby="take">
           <h2 id="take">Quote and cite</h2>
           <p class="takeaway">
             <button type="button" data-copy={quote} hidden>
