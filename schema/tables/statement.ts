@@ -47,7 +47,11 @@ export const statementSpeakers = sqliteTable(
     position: integer('position').notNull(),
     name: text('name').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.statementId, t.position] })],
+  // A speaker's statements and passages are asked for by name.
+  (t) => [
+    primaryKey({ columns: [t.statementId, t.position] }),
+    index('statement_speaker_name_idx').on(t.name, t.statementId),
+  ],
 )
 
 export const statementLinks = sqliteTable(
@@ -127,7 +131,11 @@ export const passageFrames = sqliteTable(
       .notNull()
       .references(() => frames.id),
   },
-  (t) => [primaryKey({ columns: [t.passageId, t.position] })],
+  // A frame's passages are asked for by its id.
+  (t) => [
+    primaryKey({ columns: [t.passageId, t.position] }),
+    index('passage_frame_frame_idx').on(t.frameId, t.passageId),
+  ],
 )
 
 export const passageSources = sqliteTable(

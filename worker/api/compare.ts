@@ -3,7 +3,7 @@ import { examples, pairs } from '#subject'
 import type { Theme } from '../../schema/contract/codebook.ts'
 import { Comparison, type ComparisonRow, type ThemeComparison } from '../../schema/contract/comparison.ts'
 import { quoted } from '../../schema/contract/params.ts'
-import type { Passage, Statement, StatementSummary } from '../../schema/contract/statement.ts'
+import { type Passage, type Statement, StatementSummary } from '../../schema/contract/statement.ts'
 import { type ComparedPassage, compareByCoding, frameCounts } from '../../schema/stats/comparison.ts'
 import { apiAddress } from '../links.ts'
 import { badParameter } from '../problem.ts'
@@ -180,17 +180,7 @@ function phrasesOf(ids: readonly string[], passages: ReadonlyMap<string, Passage
 }
 
 /** The statement as lists show it. */
-export function recordOf({
-  words: _w,
-  notes: _n,
-  unverified: _u,
-  officialUrls: _o,
-  officialPages: _op,
-  sources: _s,
-  sourcePublishers: _sp,
-  sourceKinds: _sk,
-  passageList: _p,
-  ...summary
-}: Statement) {
-  return summary satisfies StatementSummary
+export function recordOf(statement: Statement): StatementSummary {
+  const names = Object.keys(StatementSummary.shape) as (keyof StatementSummary)[]
+  return Object.fromEntries(names.map((name) => [name, statement[name]])) as unknown as StatementSummary
 }

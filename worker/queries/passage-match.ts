@@ -18,16 +18,19 @@ export interface PassageMatch {
 export function passageMatches({ theme, frame, voice, status }: PassageMatch): SQL | undefined {
   return and(
     theme && inArray(passages.themeId, [...theme]),
-    frame && hasFrame(frame),
+    frame && hasFrame(frame, status),
     voice && inArray(passages.voice, speakingFor(voice)),
     status === 'all' ? undefined : eq(passages.status, status),
   )
 }
 
 /** A silence has no frames of its own and covers those that would have named the theme. */
-function hasFrame(ids: readonly string[]): SQL | undefined {
+function hasFrame(ids: readonly string[], status: AskedStatus): SQL | undefined {
+  // A list of ids, not a question for every passage: the frames' index finds them.
+  const isNamed = sql`${passages.id} in (select ${passageFrames.passageId} from ${passageFrames} where ${inArray(passageFrames.frameId, [...ids])})`
+  if (status === 'counted' || status === 'context') return isNamed
   return or(
-    sql`exists (select 1 from ${passageFrames} where ${passageFrames.passageId} = ${passages.id} and ${inArray(passageFrames.frameId, [...ids])})`,
+    isNamed,
     sql`${passages.status} = 'silent' and exists (select 1 from ${frames} where ${frames.themeId} = ${passages.themeId} and ${frames.namesTheme} and ${inArray(frames.id, [...ids])})`,
   )
 }

@@ -87,7 +87,7 @@ function condition(filter: PassageFilter): SQL | undefined {
     statement && inArray(passages.statementId, [...statement]),
     speaker === undefined
       ? undefined
-      : sql`exists (select 1 from ${statementSpeakers} where ${statementSpeakers.statementId} = ${statements.id} and ${statementSpeakers.name} = ${speaker})`,
+      : sql`${statements.id} in (select ${statementSpeakers.statementId} from ${statementSpeakers} where ${statementSpeakers.name} = ${speaker})`,
     passageMatches({ theme, frame, voice, status }),
     filter.proposed === undefined ? undefined : isProposed(filter.proposed),
     filter.unproposed === undefined ? undefined : not(isProposed(filter.unproposed)),
