@@ -47,22 +47,35 @@ const DIGIT_START = /^\p{N}/u
  * same text. White space counts only where it parts two words, or a point from the digit after it (1. 5 is not 1.5).
  */
 export class Reading {
-  text = ''
+  // Joined at the end: a text that is read while it grows is copied anew for every word.
+  readonly #parts: string[] = []
+  /** The last two characters so far. */
+  #end = ''
   #isSpaced = false
+
+  get text(): string {
+    return this.#parts.join('')
+  }
 
   /** Adds a word or sign in its exact form; `isSpaced` where white space or a line break follows it. */
   add(form: string, isSpaced: boolean): void {
     if (form !== '') {
-      if (this.#isSpaced && needsSpace(this.text, form)) this.text += ' '
-      this.text += form
+      const isParted = this.#isSpaced && needsSpace(this.#end, form)
+      if (isParted) this.#parts.push(' ')
+      this.#parts.push(form)
+      this.#end = `${this.#end}${isParted ? ' ' : ''}${form}`.slice(-2)
       this.#isSpaced = false
     }
     this.#isSpaced ||= isSpaced
   }
 }
 
-function needsSpace(before: string, after: string): boolean {
-  const end = before.slice(-2)
+/** Letters of words in English, most of what is read; the expressions below tell the same of all others. */
+const PLAIN_END = /[A-Za-z]$/
+const PLAIN_START = /^[A-Za-z]/
+
+function needsSpace(end: string, after: string): boolean {
+  if (PLAIN_END.test(end) && PLAIN_START.test(after)) return true
   return (
     (SPACED_END.test(end) && SPACED_START.test(after)) ||
     (POINT_AFTER_DIGIT.test(end) && DIGIT_START.test(after))

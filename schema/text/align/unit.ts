@@ -1,6 +1,6 @@
 import { wordStarts } from '../word.ts'
 import { Reading } from './exact.ts'
-import { tokensOf } from './token.ts'
+import { type Token, tokensOf } from './token.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** What is matched as a whole: a paragraph, or a sentence where paragraphs are too long to be told apart. */
@@ -122,6 +122,10 @@ function letterSum(word: string): number {
   return sum
 }
 
+/** Whether nothing but a space follows the word or sign, so that nothing needs to be taken out of it. */
+const isPlainlySpaced = ({ text, core }: Token) =>
+  core === text.length || (core === text.length - 1 && text.endsWith(' '))
+
 export function readUnit(unit: Unit, vocabulary: Vocabulary): ReadUnit {
   const found = tokensOf(unit.unwrapped)
   const numbers = new Int32Array(found.length)
@@ -136,7 +140,7 @@ export function readUnit(unit: Unit, vocabulary: Vocabulary): ReadUnit {
   let at = 0
   for (const [place, token] of found.entries()) {
     const core = token.text.slice(0, token.core)
-    const seen = token.core === token.text.length ? core : token.text.replace(WHITE_SPACE, '')
+    const seen = isPlainlySpaced(token) ? core : token.text.replace(WHITE_SPACE, '')
     tokens.push(unit.text.slice(at, at + token.text.length))
     at += token.text.length
     while ((starts[words] ?? at) < at) {
