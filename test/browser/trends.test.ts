@@ -44,7 +44,7 @@ test.describe('by keyboard', () => {
     page,
   }) => {
     await page.goto('/?theme=nato&frame=enlargement&by=year')
-    const canvas = page.locator('[data-chart="panels"]')
+    const canvas = page.locator('[data-chart="panels"][data-ready]')
     await canvas.scrollIntoViewIfNeeded()
     await canvas.focus()
     const readout = page.getByRole('status').last()
@@ -67,7 +67,7 @@ test.describe('by keyboard', () => {
 
   test('Home and End go to the ends of a lane', async ({ page }) => {
     await page.goto('/?theme=nato&frame=enlargement&by=year')
-    await page.locator('[data-chart="panels"]').focus()
+    await page.locator('[data-chart="panels"][data-ready]').focus()
     await page.keyboard.press('End')
     await expect(page.getByRole('status').last()).toContainText('Jointly issued, 2024')
     await page.keyboard.press('Home')
@@ -144,7 +144,7 @@ test('a failed request leaves the last chart with a message, and trying again wo
 test('passages that cannot be fetched are tried again', async ({ page }) => {
   await page.goto('/?theme=nato&frame=enlargement&by=year')
   await page.route('**/evidence?*', (route) => route.abort())
-  await page.locator('[data-chart="panels"]').focus()
+  await page.locator('[data-chart="panels"][data-ready]').focus()
   for (const key of ['ArrowRight', 'ArrowDown', 'ArrowRight', 'Enter']) await page.keyboard.press(key)
   await expect(page.getByRole('alert')).toContainText('could not be fetched')
   await page.unroute('**/evidence?*')
@@ -220,7 +220,7 @@ test.describe('embed', () => {
     expect(response?.headers()['x-frame-options']).toBeUndefined()
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(280)
     expect(await page.locator('script[src]').count()).toBe(0)
-    await expect(page.locator('svg.drawing').first()).toBeVisible()
+    await expect(page.locator('svg.drawing:visible').first()).toBeVisible()
   })
 
   test('no other page may stand in a frame', async ({ request }) => {
@@ -233,7 +233,7 @@ test('a point of the words view opens the measured texts behind it, by key and b
   page,
 }) => {
   await page.goto('/?theme=nato&by=words&panel=un-general-debate&definition=strict')
-  const chartPlace = page.locator('[data-chart="panels"]')
+  const chartPlace = page.locator('[data-chart="panels"][data-ready]')
   const canvas = page.locator('[data-panel] canvas').first()
   await chartPlace.scrollIntoViewIfNeeded()
   await chartPlace.focus()
@@ -281,6 +281,7 @@ test.describe('without script', () => {
     await expect(page.locator('figure:not(.lead) h2')).toHaveText(
       'NATO and Trade targets: share of statements, 2019–2024',
     )
+    await page.getByText('Change the view').click()
     await expect(page.getByRole('checkbox', { name: 'Moscow' })).toBeChecked()
     await expect(page.getByRole('checkbox', { name: 'Beijing' })).not.toBeChecked()
   })
@@ -288,7 +289,7 @@ test.describe('without script', () => {
   test('the drawing is there, and each point opens its passages', async ({ page }) => {
     await page.goto('/?theme=nato&frame=enlargement&by=year')
     const points = page.locator('.sized.large a')
-    expect(await points.count()).toBe(6)
+    expect(await points.count()).toBe(8)
     await page.goto((await points.first().getAttribute('href')) ?? '')
     await expect(page.getByRole('heading', { level: 1 })).toContainText('NATO: Enlargement')
     await expect(page.getByText(/passages? in 1 statement/)).toBeVisible()
