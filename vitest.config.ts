@@ -63,6 +63,7 @@ export default defineConfig({
         test: {
           ...workerTest,
           name: 'worker',
+          setupFiles: [...workerTest.setupFiles, 'test/worker/seed-kept.ts'],
           include: ['test/worker/*.test.ts'],
           // Described by the Worker's types, but run where a validator may compile its rules.
           exclude: ['test/worker/*.node.test.ts'],

@@ -93,7 +93,9 @@ describe('answers kept by release', () => {
   it('answers from one release even where it changes between two requests', async () => {
     const first = await get('/api/v1/trends?theme=trade')
     const before = await revise('between')
-    await env.DB.prepare("update theme set label = 'Renamed' where id = 'nato'").run()
+    await env.DB.prepare(
+      `update counted set json = replace(json, '"label":"NATO"', '"label":"Renamed"') where question = 'codebook'`,
+    ).run()
     // What is remembered is of the release before; the answer is read again.
     const { data } = (await (await get('/api/v1/themes?fields=id,label')).json()) as {
       data: { id: string; label: string }[]
