@@ -1,6 +1,7 @@
 import { datasetFolder } from '../import/corpus-folder.ts'
 import { readDataset } from '../import/dataset.ts'
 import { describeProblem } from '../import/problem.ts'
+import { publishedZip } from '../release/kept.ts'
 
 /** `npm run check:data [folder]`: names file, line and reason of everything that is wrong with the dataset. */
 const started = performance.now()
@@ -10,7 +11,15 @@ if ('problems' in result) {
   console.error(`\n${result.problems.length} problem(s). Mend the lines named above and run this again.`)
   process.exit(1)
 }
-const { statements, codings } = result.files
+const { statements, codings, releases } = result.files
+for (const release of releases.value.releases) {
+  try {
+    publishedZip(release)
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exit(1)
+  }
+}
 const passages = statements.reduce((sum, { value }) => sum + value.passages.length, 0)
 const seconds = ((performance.now() - started) / 1000).toFixed(1)
 console.log(

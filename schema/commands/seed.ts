@@ -3,6 +3,7 @@ import { type CommandDatabase, commandDatabases } from '../import/command-databa
 import { configuredDatabases, currentBinding } from '../import/configured-database.ts'
 import { datasetFolder } from '../import/corpus-folder.ts'
 import { readDataset } from '../import/dataset.ts'
+import { requireFreePort } from '../import/free-port.ts'
 import { describeProblem } from '../import/problem.ts'
 import { type SeededRelease, seedSql, workingRelease } from '../import/seed-sql.ts'
 import { bindingOf, keptReleases } from '../release/kept.ts'
@@ -13,9 +14,22 @@ import { bindingOf, keptReleases } from '../release/kept.ts'
  * written again. A dataset with a problem, or a statement that fails, changes nothing.
  */
 const { values } = parseArgs({
-  options: { remote: { type: 'boolean' }, dataset: { type: 'string' }, 'persist-to': { type: 'string' } },
+  options: {
+    remote: { type: 'boolean' },
+    dataset: { type: 'string' },
+    'persist-to': { type: 'string' },
+    /** The site is served afterwards: its port is tried before anything is seeded. */
+    'then-serve': { type: 'boolean' },
+  },
 })
 const isRemote = values.remote ?? false
+
+if (values['then-serve']) {
+  await requireFreePort(Number(process.env.PORT ?? 8787)).catch((error: Error) => {
+    console.error(error.message)
+    process.exit(1)
+  })
+}
 
 const result = await readDataset(values.dataset ?? datasetFolder)
 if ('problems' in result) {

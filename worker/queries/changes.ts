@@ -113,14 +113,20 @@ export function announcedOf(db: Database, release: string, limit: number): Promi
     .limit(limit)
 }
 
-/** Numbers of a theme's trends that the release counts otherwise than the one before. */
-export function recountedTrends(db: Database, release: string, themes: readonly string[]): Promise<Change[]> {
-  return db
-    .select(columns)
+/** The release that is shown, if it counts a number of these themes' trends otherwise than the one before. */
+export async function recountedTrends(db: Database, themes: readonly string[]): Promise<string | undefined> {
+  const [found] = await db
+    .select({ release: changes.release })
     .from(changes)
-    .leftJoin(publishedReleases, eq(publishedReleases.version, changes.release))
-    .where(matches({ release, record: ['trend'], theme: themes }))
-    .orderBy(asc(changes.position))
+    .where(
+      and(
+        eq(changes.release, sql`(select version from ${releases})`),
+        eq(changes.record, 'trend'),
+        inArray(changes.themeId, [...themes]),
+      ),
+    )
+    .limit(1)
+  return found?.release
 }
 
 /** The releases after one, newest first, with how many records of a theme or statement each of them changed. */

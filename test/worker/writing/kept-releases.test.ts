@@ -134,6 +134,23 @@ describe('a page of an older release', () => {
     expect(await (await get(stem)).text()).toContain('<del>Kitchen</del>')
   })
 
+  it('has its changed numbers named under the chart that shows them', async () => {
+    const cell = { record: 'trend', kind: 'recounted', item_id: 'nato|any|joint|2021', theme_id: 'nato' }
+    const row = { ...change, ...cell, position: 1_000_001, statement_id: null, field: 'passages' }
+    const names = Object.keys(row)
+    await env.DB.batch([
+      env.DB.prepare(
+        `insert into change (${names.join(', ')}) values (${names.map(() => '?').join(', ')})`,
+      ).bind(...Object.values(row)),
+      env.DB.prepare("update release set revision = 'with a changed number'"),
+    ])
+    await get('/api/v1/themes?fields=label')
+    const link = `href="/releases/${current}/changes?record=trend&amp;theme=nato"`
+    expect(await (await get('/?theme=nato')).text()).toContain(link)
+    expect(await (await get('/?theme=alliance')).text()).not.toContain('changes?record=trend')
+    await env.DB.prepare('delete from change where position = 1000001').run()
+  })
+
   it('answers 404 with the list for the changes of a release that is none', async () => {
     const answer = await get('/api/v1/releases/2031.1/changes')
     expect(answer.status).toBe(404)

@@ -1,7 +1,7 @@
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { Event } from '../../../schema/contract/context.ts'
 import { SourceLinks } from '../../components/source-links.tsx'
-import { methodPage } from '../../links.ts'
+import { changesPage, methodPage } from '../../links.ts'
 
 /** The events that the chart marks, by their numbers, each with its sources. */
 export function EventList({ events }: { events: readonly Event[] }) {
@@ -37,6 +37,17 @@ export function Reliability({ themes }: { themes: readonly Theme[] }) {
         </>
       ))}
       . Most key phrases are as reported; the official wording may differ.
+    </p>
+  )
+}
+
+/** Says that numbers shown here are other than in the release before, and where they stand side by side. */
+export function RecountedNote({ release, theme }: { release: string | undefined; theme: string }) {
+  if (release === undefined) return null
+  return (
+    <p class="note">
+      Some of these numbers are other than in the release before, since {release}:{' '}
+      <a href={changesPage(release, { record: 'trend', theme })}>what each was and is</a>.
     </p>
   )
 }

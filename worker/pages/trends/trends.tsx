@@ -18,6 +18,7 @@ import { Layout } from '../../components/layout.tsx'
 import { askDefinitionChecks, askRates } from '../../data/views.ts'
 import type { RequestContext } from '../../env.ts'
 import { tradePage } from '../../links.ts'
+import { recountedTrends } from '../../queries/changes.ts'
 import { measuredTextCount } from '../../queries/measures.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { pageQuery } from '../../query-string.ts'
@@ -28,7 +29,7 @@ import { LeadFigure, Linked } from './lead-figure.tsx'
 import { LevelFigure, Levels } from './level.tsx'
 import { MarkTable } from './mark-table.tsx'
 import { firstNamingNote } from './naming.tsx'
-import { EventList, Reliability } from './notes.tsx'
+import { EventList, RecountedNote, Reliability } from './notes.tsx'
 import { Presets } from './presets.tsx'
 import { SpanTable } from './span-table.tsx'
 import { TakeAlong } from './take-along.tsx'
@@ -44,7 +45,7 @@ export async function trendsPageRoute(c: RequestContext) {
   const isFirstPage = query.theme === undefined && query.frame === undefined
   const mayTellFirst = firstNaming && query.theme?.includes(firstNaming.theme)
   // All at once, so that the page costs one batch.
-  const [release, settled, marks, rows, matrix, firstNamed, checks, measured] = await Promise.all([
+  const [release, settled, marks, rows, matrix, firstNamed, checks, measured, recounted] = await Promise.all([
     currentRelease(db),
     settledView(db, query),
     leadRows(db, query),
@@ -55,6 +56,7 @@ export async function trendsPageRoute(c: RequestContext) {
       ? definitionChecks.answer(db, askDefinitionChecks(query), '')
       : undefined,
     isByWords || query.theme === undefined ? 0 : measuredTextCount(db, measuredFilter(query)),
+    isByWords || query.theme === undefined ? undefined : recountedTrends(db, query.theme),
   ])
   const { view, codebook, events } = settled
   const lead = leadAnswer(view, marks)
@@ -122,6 +124,11 @@ export async function trendsPageRoute(c: RequestContext) {
       {checks && (
         <DefinitionCheckSection view={view} rows={checks.rows} label={(theme) => label(theme, 'any')} />
       )}
+<<<<<<< HEAD
+=======
+      <RecountedNote release={recounted} theme={query.theme?.join(',') ?? ''} />
+      {checks && <DefinitionCheckSection view={view} rows={checks.rows} label={labelOf} />}
+>>>>>>> 1ec5fd8 (trends: numbers that a release changed are named; start: the port is tried first)
       {matrix.length > 0 && <ThemeMatrix rows={matrix} codebook={codebook} query={query} />}
     </Layout>,
   )
