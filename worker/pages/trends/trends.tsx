@@ -124,11 +124,7 @@ export async function trendsPageRoute(c: RequestContext) {
       {checks && (
         <DefinitionCheckSection view={view} rows={checks.rows} label={(theme) => label(theme, 'any')} />
       )}
-<<<<<<< HEAD
-=======
       <RecountedNote release={recounted} theme={query.theme?.join(',') ?? ''} />
-      {checks && <DefinitionCheckSection view={view} rows={checks.rows} label={labelOf} />}
->>>>>>> 1ec5fd8 (trends: numbers that a release changed are named; start: the port is tried first)
       {matrix.length > 0 && <ThemeMatrix rows={matrix} codebook={codebook} query={query} />}
     </Layout>,
   )
