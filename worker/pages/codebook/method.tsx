@@ -108,7 +108,7 @@ function AgreementSection(props: { agreements: readonly Agreement[]; labels: Rea
     <section id="agreement">
       <h2 id="reliability">How far the coders agree</h2>
       <p>
-        Under each chart and list stands a verdict, by one rule. <strong>Good</strong>: the two programs agree
+        Under each chart and list stands a verdict, by one rule. <strong>Good</strong>: the programs agree
         with alpha of {reliableFrom} or more on at least {fewestPassages} passages.{' '}
         <strong>Usable with care</strong>: alpha of {tentativeBelow} or more, or fewer passages.{' '}
         <strong>Do not rely on it</strong>: less. Agreement of programs says that the coding can be repeated;
