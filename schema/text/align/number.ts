@@ -32,12 +32,18 @@ const LABEL = new RegExp(
 
 const INITIAL = /^\s*\p{L}\.$/u
 
+/** A passage cut after the number that it bears; undefined where it bears none. */
+export function numbered(text: string): { label: string; rest: string } | undefined {
+  const label = LABEL.exec(text)?.[0]
+  if (label === undefined) return undefined
+  return { label: exact(label), rest: exact(text.slice(label.length)).replace(/\s+/g, ' ').trim() }
+}
+
 /** Whether two passages bear different numbers and are the same after them. */
 export function differInNumberOnly(a: string, b: string): boolean {
-  const [labelA, labelB] = [LABEL.exec(a)?.[0], LABEL.exec(b)?.[0]]
-  if (labelA === undefined || labelB === undefined) return false
+  const [one, two] = [numbered(a), numbered(b)]
+  if (!one || !two) return false
   // V. Smith and D. Smith are two people, V. and VI. are two sections.
-  if ([labelA, labelB].every((label) => INITIAL.test(label))) return false
-  const rest = (text: string, label: string) => exact(text.slice(label.length)).replace(/\s+/g, ' ').trim()
-  return exact(labelA) !== exact(labelB) && rest(a, labelA) === rest(b, labelB)
+  if ([one, two].every(({ label }) => INITIAL.test(label))) return false
+  return one.label !== two.label && one.rest === two.rest
 }

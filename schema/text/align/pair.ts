@@ -3,7 +3,7 @@ import { areAlikeAlone, joinEnclosed } from './enclosed.ts'
 import { type Likeness, likenesses } from './ngram.ts'
 import { pairsWithParts } from './part.ts'
 import type { Pair } from './partner.ts'
-import { joinTwins, Partners } from './twin.ts'
+import { joinRenumbered, joinTwins, Partners } from './twin.ts'
 import type { ReadUnit } from './unit.ts'
 
 /** Words in a run; Chinese and Japanese count by character, where four carry about as much as three words. */
@@ -21,6 +21,7 @@ export function* pairsOf(
 ): Generator<undefined, Pair[]> {
   const partners = new Partners(a.length, b.length)
   joinTwins(a, b, partners)
+  joinRenumbered(a, b, partners)
   yield undefined
   const isOpen = (one: number, two: number) => partners.ofA[one] === -1 || partners.ofB[two] === -1
   const near = yield* likenesses(a, b, byCharacter ? RUN.characters : RUN.words, isOpen)

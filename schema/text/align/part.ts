@@ -1,4 +1,5 @@
 import { cell } from './cell.ts'
+import { differInNumberOnly } from './number.ts'
 import type { Pair } from './partner.ts'
 import type { Partners } from './twin.ts'
 import { haveSameMarks, type ReadUnit } from './unit.ts'
@@ -29,7 +30,10 @@ export function pairsWithParts(
   for (const [one, two] of partners.ofA.slice().entries()) {
     if (two < 0) continue
     const [bagA, bagB] = [cell(bags.a, one), cell(bags.b, two)]
-    if (haveSameMarks([cell(a, one)], [cell(b, two)])) {
+    const isWhole =
+      haveSameMarks([cell(a, one)], [cell(b, two)]) ||
+      differInNumberOnly(cell(a, one).text, cell(b, two).text)
+    if (isWhole) {
       pairs.push({ a: [one], b: [two] })
       continue
     }

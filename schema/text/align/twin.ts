@@ -1,4 +1,5 @@
 import { cell } from './cell.ts'
+import { numbered } from './number.ts'
 import type { ReadUnit } from './unit.ts'
 
 /** Who goes with whom: the place of the counterpart in the other text, or -1. */
@@ -63,6 +64,26 @@ export function joinTwins(a: readonly ReadUnit[], b: readonly ReadUnit[], partne
       if (partner === undefined) break
       partners.join(place, partner)
     }
+  }
+}
+
+/**
+ * Joins free units that are the same after the number that they bear, where that text occurs once in each: in a list
+ * with a new item (b), the old (b) is now (c).
+ */
+export function joinRenumbered(a: readonly ReadUnit[], b: readonly ReadUnit[], partners: Partners): void {
+  const placesOf = (units: readonly ReadUnit[], isFree: (place: number) => boolean) => {
+    const places = new Map<string, number>()
+    for (const [place, { text }] of units.entries()) {
+      const rest = isFree(place) ? numbered(text)?.rest : undefined
+      if (rest) places.set(rest, places.has(rest) ? -1 : place)
+    }
+    return places
+  }
+  const inB = placesOf(b, (place) => partners.ofB[place] === -1)
+  for (const [rest, place] of placesOf(a, (one) => partners.ofA[one] === -1)) {
+    const other = inB.get(rest) ?? -1
+    if (place >= 0 && other >= 0) partners.join(place, other)
   }
 }
 

@@ -78,6 +78,28 @@ describe('a passage that bears another number', () => {
   })
 })
 
+describe('a list with a new item', () => {
+  it('is renumbered from there on, whatever item bore the number before', () => {
+    const before = ['The town shall:', '(a) mend the weir;', '(b) plant limes;', '(c) lower fees;', MILL]
+    const after = [
+      'The town shall:',
+      '(a) mend the weir;',
+      '(b) keep the spring;',
+      '(c) plant limes;',
+      '(d) lower fees;',
+      MILL,
+    ]
+    expect(changes(before, after)).toEqual([
+      'kept 0>0',
+      'kept 1>1',
+      'new >2',
+      'renumbered 2>3',
+      'renumbered 3>4',
+      'kept 4>5',
+    ])
+  })
+})
+
 describe('a sentence that went to another place', () => {
   it('in its paragraph is moved there', () => {
     expect(changes([`${MILL} ${FERRY}`, ORCHARD], [`${FERRY} ${MILL}`, ORCHARD])).toEqual([
