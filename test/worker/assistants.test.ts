@@ -36,9 +36,9 @@ describe('POST /mcp, asked by the SDK’s own client', () => {
   it('offers the questions of the API as read-only tools, with its parameters and cautions', async () => {
     const { tools } = await client.listTools()
     expect(tools.map(({ name }) => name)).toEqual([
+      'passages',
       'statements',
       'statement',
-      'passages',
       'themes',
       'trends',
       'compare',
@@ -95,7 +95,7 @@ describe('POST /mcp, asked by the SDK’s own client', () => {
     ['statements', { colour: 'red' }, /^Parameter colour: is unknown; allowed: /],
     ['statement', { id: 'none' }, /^There is no statement "none"\.$/],
     ['trends', { release: '1999.1' }, /^Release "1999\.1" is not held here/],
-    ['reeds', {}, /^There is no tool reeds; there are statements, /],
+    ['reeds', {}, /^There is no tool reeds; there are passages, statements, /],
   ])('%s %o is answered by what was wrong', async (name, args, text) => {
     const { isError, content } = await client.callTool({ name, arguments: args })
     expect(isError).toBe(true)

@@ -106,7 +106,7 @@ describe('GET / by words', () => {
 
   it('lists the texts behind the point that the address names', async () => {
     const page = await text('/?theme=nato&by=words&definition=strict&point=nato.strict.moscow.2024')
-    expect(page).toContain('Measured texts behind the point')
+    expect(page).toContain('Measured texts behind the mark')
     expect(page).toContain('6 mentions in 3,040 words of 1 text.')
   })
 })

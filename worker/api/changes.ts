@@ -6,9 +6,11 @@ import { changedRecords, changeKinds } from '../../schema/vocabulary.ts'
 import type { Database } from '../db/db.ts'
 import { Failure } from '../problem.ts'
 import { changeList } from '../queries/changes.ts'
+import { codebook } from '../queries/codebook.ts'
 import { currentRelease, publishedVersions } from '../queries/release.ts'
 import { resource } from '../resource.ts'
 import { pageOf, pageParams } from './paging.ts'
+import { requireThemes } from './themes.ts'
 
 export const ChangeQuery = z.strictObject({
   kind: listParam(changeKinds, 'What the release did.').optional(),
@@ -17,6 +19,9 @@ export const ChangeQuery = z.strictObject({
   statement: z
     .string()
     .max(200, 'is longer than 200 characters')
+    .regex(/^\d{4}-\d{2}-\d{2}-[a-z0-9-]+$/, {
+      error: ({ input }) => `${quoted(String(input))} is not an id such as ${examples.statement}`,
+    })
     .optional()
     .openapi({ description: 'One statement with its passages.', example: examples.statement }),
   ...pageParams,
@@ -45,6 +50,7 @@ export const changes = resource({
   ],
   async answer(db, query, id) {
     const { limit, cursor: _, ...filter } = query
+    if (filter.theme) requireThemes(await codebook(db), filter.theme)
     const asked = { ...query, release: id }
     const page = pageOf(asked, ['position'])
     const after = page.after && Number(page.after.position)
