@@ -53,6 +53,7 @@ test('the first page has the corpus’s name, heading, voices and colours', asyn
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     'How three harbours came to raise their tolls and share their patrols',
   )
+  await page.getByText('Change the view').click()
   for (const voice of ['Jointly declared', 'Varn', 'Ostmere', 'Kelda'])
     await expect(page.getByRole('checkbox', { name: voice })).toBeChecked()
   const colours = await page.evaluate(() =>

@@ -44,8 +44,8 @@ test.describe('by keyboard', () => {
     page,
   }) => {
     await page.goto('/?theme=nato&frame=enlargement&by=year')
+    await page.locator('[data-chart="panels"]').scrollIntoViewIfNeeded()
     const canvas = page.locator('[data-chart="panels"][data-ready]')
-    await canvas.scrollIntoViewIfNeeded()
     await canvas.focus()
     const readout = page.getByRole('status').last()
     await page.keyboard.press('ArrowRight')
@@ -67,6 +67,7 @@ test.describe('by keyboard', () => {
 
   test('Home and End go to the ends of a lane', async ({ page }) => {
     await page.goto('/?theme=nato&frame=enlargement&by=year')
+    await page.locator('[data-chart="panels"]').scrollIntoViewIfNeeded()
     await page.locator('[data-chart="panels"][data-ready]').focus()
     await page.keyboard.press('End')
     await expect(page.getByRole('status').last()).toContainText('Jointly issued, 2024')
@@ -144,6 +145,7 @@ test('a failed request leaves the last chart with a message, and trying again wo
 test('passages that cannot be fetched are tried again', async ({ page }) => {
   await page.goto('/?theme=nato&frame=enlargement&by=year')
   await page.route('**/evidence?*', (route) => route.abort())
+  await page.locator('[data-chart="panels"]').scrollIntoViewIfNeeded()
   await page.locator('[data-chart="panels"][data-ready]').focus()
   for (const key of ['ArrowRight', 'ArrowDown', 'ArrowRight', 'Enter']) await page.keyboard.press(key)
   await expect(page.getByRole('alert')).toContainText('could not be fetched')
@@ -233,6 +235,7 @@ test('a point of the words view opens the measured texts behind it, by key and b
   page,
 }) => {
   await page.goto('/?theme=nato&by=words&panel=un-general-debate&definition=strict')
+  await page.locator('[data-chart="panels"]').scrollIntoViewIfNeeded()
   const chartPlace = page.locator('[data-chart="panels"][data-ready]')
   const canvas = page.locator('[data-panel] canvas').first()
   await chartPlace.scrollIntoViewIfNeeded()

@@ -144,7 +144,7 @@ export class RowList {
     const button = element(
       'button',
       { type: 'button', class: 'quiet', 'aria-expanded': 'false' },
-      `${rows} unchanged ${rows === 1 ? 'passage' : 'passages'}`,
+      `${rows} ${this.#rows.slice(first, first + rows).every(({ change }) => change === 'renumbered') ? 'renumbered' : 'unchanged'} ${rows === 1 ? 'passage' : 'passages'}`,
     )
     button.addEventListener('click', () => this.goTo(first))
     return element('li', { class: 'fold' }, button)

@@ -25,7 +25,8 @@ const differenceWords: Record<Exclude<Row['difference'], 'none'>, string> = {
 
 /** What happened to a passage, in two or three words. */
 export function labelWords({ change, difference, pieces }: Row): string {
-  const changed = pieces.filter(({ kind }) => kind !== 'kept')
+  // The full stop that a moved sentence left behind is no change of its own.
+  const changed = pieces.filter(({ kind, a, b }) => kind !== 'kept' && /[\p{L}\p{N}]/u.test(a + b))
   const isOnlyMoved = changed.length > 0 && changed.every(({ move }) => move !== undefined)
   if (isOnlyMoved && change === 'dropped') return 'Moved into another passage'
   if (isOnlyMoved && change === 'new') return 'Moved out of another passage'
