@@ -53,11 +53,11 @@ test.describe('by keyboard', () => {
     await page.keyboard.press('ArrowDown')
     await expect(readout).toContainText('Moscow, 2013')
     await page.keyboard.press('ArrowRight')
-    await expect(readout).toContainText('Moscow, 2014: 1 of 8 statements (13 %)')
+    await expect(readout).toContainText('Moscow, 2014: 2 of 12 statements (17 %)')
     await page.keyboard.press('Enter')
     const list = page.getByRole('complementary', { name: 'Passages behind the mark' })
     await expect(list).toBeFocused()
-    await expect(list).toContainText('1 passage in 1 statement')
+    await expect(list).toContainText('2 passages in 2 statements')
     await expect(page).toHaveURL(/point=nato\.enlargement\.moscow\.2014/)
     await page.keyboard.press('Escape')
     await expect(list).toBeHidden()
@@ -152,7 +152,7 @@ test('passages that cannot be fetched are tried again', async ({ page }) => {
   await page.unroute('**/evidence?*')
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(page.getByRole('complementary', { name: 'Passages behind the mark' })).toContainText(
-    '1 passage in 1 statement',
+    '2 passages in 2 statements',
   )
 })
 
