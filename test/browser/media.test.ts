@@ -24,7 +24,8 @@ test.describe('on paper', () => {
     expect(await colour(page, '--ink')).toBe('#1d1b18')
     await expect(panel.locator('svg.drawing').filter({ visible: true })).toHaveCount(1)
     await expect(panel.locator('canvas').filter({ visible: true })).toHaveCount(0)
-    await expect(page.getByText('Entente (2026).').first()).toBeVisible()
+    await expect(page.locator('.printed')).toContainText('Entente (2026).')
+    await expect(page.locator('.printed')).toBeVisible()
   })
 
   test('events that are marked are listed, though their list is folded on screen', async ({ page }) => {
