@@ -1,4 +1,5 @@
 import { apiPage, codebookPage, dataPage, methodPage } from '../links.ts'
+import { Tabs } from './tabs.tsx'
 
 const tabs = [
   { id: 'data', label: 'Downloads and coverage', href: dataPage() },
@@ -9,17 +10,5 @@ const tabs = [
 
 /** What stands under "Data & API", on top of each of its pages. */
 export function DataTabs({ current }: { current: (typeof tabs)[number]['id'] }) {
-  return (
-    <nav class="tabs" aria-label="Data and API">
-      <ul>
-        {tabs.map(({ id, label, href }) => (
-          <li>
-            <a href={href} aria-current={id === current ? 'page' : undefined}>
-              {label}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  )
+  return <Tabs label="Data and API" tabs={tabs} current={current} />
 }

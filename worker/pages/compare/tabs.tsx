@@ -1,4 +1,5 @@
 import { pages } from '#subject'
+import { Tabs } from '../../components/tabs.tsx'
 import { comparePage, groupsPage, phrasesPage, wordingPage } from '../../links.ts'
 
 const tabs = [
@@ -12,17 +13,5 @@ const tabs = [
 
 /** The ways to compare, on top of each of their pages. */
 export function CompareTabs({ current }: { current?: (typeof tabs)[number]['id'] }) {
-  return (
-    <nav class="tabs" aria-label="Ways to compare">
-      <ul>
-        {tabs.map(({ id, label, href }) => (
-          <li>
-            <a href={href} aria-current={id === current ? 'page' : undefined}>
-              {label}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  )
+  return <Tabs label="Ways to compare" tabs={tabs} current={current} />
 }
