@@ -18,14 +18,13 @@ function objectOf(voice: VoiceFilter): string {
 }
 
 /** How remarks of several sides count, where a corpus has several; else empty. */
-export function bothSentence(verb: 'count for' | 'stand with'): string {
+export function bothSentence(): string {
   if (sides.length < 2) return ''
-  const [does = '', to = ''] = verb.split(' ')
   const [who, each] =
     sides.length === 2
-      ? ['both', listed(sides.map((side) => `${to} ${laneLabel(side)}`))]
-      : ['several', `${to} each of them`]
-  return ` Remarks of ${who} sides without a common text ${does} ${each}, never as jointly issued.`
+      ? ['both', listed(sides.map((side) => `for ${laneLabel(side)}`))]
+      : ['several', 'for each of them']
+  return ` Remarks of ${who} sides without a common text count ${each}, never as jointly issued.`
 }
 
 export interface Wording {
@@ -56,7 +55,7 @@ export function countedSentence(
     measure === 'share'
       ? `Each point is a share: of the statements that a voice made in a year, how many hold at least one counted passage ${what}.`
       : `Each point is the number of counted passages ${what} in the statements that a voice made in a year; more statements make more passages.`
-  const both = voices.some((voice) => sides.includes(voice)) ? bothSentence('count for') : ''
+  const both = voices.some((voice) => sides.includes(voice)) ? bothSentence() : ''
   const empty =
     ' A year without a statement is left empty. A zero says that nothing is recorded, which is no proof of silence; a cross marks a recorded silence: a reading of the whole text, ours or a published one, finds the theme unnamed.'
   const part =

@@ -119,13 +119,6 @@ export const passageStatusLabels: Record<PassageStatus, string> = {
   context: 'context, in no number',
 }
 
-export const statusLabels = {
-  recorded: 'recorded',
-  silent: 'silent (verified)',
-  none_recorded: 'none recorded',
-  no_statement: 'no statement',
-} as const
-
 export function percent(share: number | null): string {
   return share === null ? '–' : `${(share * 100).toFixed(1)} %`
 }

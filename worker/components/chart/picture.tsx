@@ -99,11 +99,6 @@ export function Picture({ chart, text, ink }: { chart: Chart; text: PictureText;
 
 function PictureKey({ chart, ink, y }: { chart: Chart; ink: Ink; y: number }) {
   const [voice = 'all'] = chart.voices
-  const byStatement = [
-    ['full', 'statement with it', 0],
-    ['silent', 'recorded silence', 130],
-    ['none', 'statement of which nothing is recorded', 250],
-  ] as const
   const byYear = [
     ['full', '5 statements or more', 0],
     ['hollow', 'fewer, with 95 % interval', 160],
@@ -114,7 +109,7 @@ function PictureKey({ chart, ink, y }: { chart: Chart; ink: Ink; y: number }) {
     ['full', 'mentions per 1,000 words', 0],
     ['none', 'measured text without a mention', 170],
   ] as const
-  const entries = { year: byYear, statement: byStatement, rate: byWords }[chart.kind]
+  const entries = { year: byYear, rate: byWords }[chart.kind]
   return (
     <g font-size="11" fill={ink('ink-soft')}>
       {entries.map(([look, label, x]) => (

@@ -192,7 +192,7 @@ function Numbers() {
         <dt>Passages</dt>
         <dd>Counted passages of the frame. A statement that was read closely has more of them.</dd>
         <dt>Voice</dt>
-        <dd>Joint is a text that several sides issue as one.{bothSentence('count for')}</dd>
+        <dd>Joint is a text that several sides issue as one.{bothSentence()}</dd>
         <dt id="words">Mentions per 1,000 words</dt>
         <dd>
           Counted by the published lexicon in whole official texts, under a strict, a standard and a broad

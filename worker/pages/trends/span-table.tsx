@@ -1,4 +1,4 @@
-import { duration } from '../../../schema/chart/span-wording.ts'
+import { duration } from '../../../schema/chart/duration.ts'
 import type { SpanRow } from '../../../schema/contract/timeline.ts'
 import { voiceLabels } from '../../components/words.ts'
 import { evidencePage, evidenceQuery, statementPage } from '../../links.ts'
