@@ -71,8 +71,8 @@ export function languageOf(text: string): WrittenLanguage {
   return { tag: main === undefined ? 'und' : tagOf(main, sample, scripts), scripts, isShort }
 }
 
-export function isMostlyHan(text: string): boolean {
-  const { Hani = 0, Jpan = 0 } = languageOf(text).scripts
+export function isMostlyHan({ scripts }: WrittenLanguage): boolean {
+  const { Hani = 0, Jpan = 0 } = scripts
   return Hani + Jpan > 0.5
 }
 

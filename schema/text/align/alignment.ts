@@ -1,4 +1,4 @@
-import { areLanguagesDifferent, isMostlyHan, languageOf } from '../written-language.ts'
+import { areLanguagesDifferent, isMostlyHan, languageOf, type WrittenLanguage } from '../written-language.ts'
 import type { Outcome, Progress, Refusal } from './outcome.ts'
 import { pairsOf } from './pair.ts'
 import { rowsOf } from './row.ts'
@@ -55,7 +55,8 @@ export function* alignmentSteps(
   options: AlignOptions = {},
 ): Generator<Progress, Outcome> {
   const texts = { a: a.join('\n'), b: b.join('\n') }
-  const refusal = refusalOf(texts)
+  const languages = { a: languageOf(texts.a), b: languageOf(texts.b) }
+  const refusal = refusalOf(texts, languages)
   if (refusal) return refusal
   yield { stage: 'reading', done: 0 }
   const isMirrored = texts.a > texts.b
@@ -72,7 +73,7 @@ export function* alignmentSteps(
     second: yield* readUnits(second.map(linesOf), granularity, sentences, vocabulary, first.length, all),
   }
 
-  const byCharacter = [texts.a, texts.b].some(isMostlyHan)
+  const byCharacter = [languages.a, languages.b].some(isMostlyHan)
   const pairing = pairsOf(read.first, read.second, byCharacter)
   let matched = 0
   let step = pairing.next()
@@ -89,14 +90,16 @@ export function* alignmentSteps(
   })
 }
 
-function refusalOf(texts: { a: string; b: string }): Refusal | undefined {
+function refusalOf(
+  texts: { a: string; b: string },
+  { a, b }: { a: WrittenLanguage; b: WrittenLanguage },
+): Refusal | undefined {
   const defects = { a: defectOf(texts.a), b: defectOf(texts.b) }
   const sides = ['a', 'b'] as const
   for (const defect of ['too-large', 'binary', 'empty'] satisfies Defect[]) {
     const found = sides.filter((side) => defects[side] === defect)
     if (found.length > 0) return { outcome: defect, sides: found }
   }
-  const [a, b] = [languageOf(texts.a), languageOf(texts.b)]
   return areLanguagesDifferent(a, b) && !shareMostWords(texts)
     ? { outcome: 'languages', a: a.tag, b: b.tag }
     : undefined

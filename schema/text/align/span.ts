@@ -128,21 +128,26 @@ function anchorsOf(
 
 /** The spans with every token apart whose exact form differs; undefined where no kept one does. */
 export function exactSpans(a: Wording, b: Wording, spans: readonly Span[]): Span[] | undefined {
+  const isApart = (span: Span, at: number) => a.exact[span.a[0] + at] !== b.exact[span.b[0] + at]
   const result: Span[] = []
   let isAnyApart = false
   for (const span of spans) {
-    if (!span.isKept) {
-      result.push(span)
-      continue
+    const length = span.isKept ? span.a[1] - span.a[0] : 0
+    let from = 0
+    for (let at = 0; at < length; at++) {
+      if (!isApart(span, at)) continue
+      isAnyApart = true
+      result.push(partOf(span, from, at), { ...partOf(span, at, at + 1), isKept: false })
+      from = at + 1
     }
-    for (let at = 0; at < span.a[1] - span.a[0]; at++) {
-      const [placeA, placeB] = [span.a[0] + at, span.b[0] + at]
-      const isKept = a.exact[placeA] === b.exact[placeB]
-      isAnyApart ||= !isKept
-      result.push({ isKept, a: [placeA, placeA + 1], b: [placeB, placeB + 1] })
-    }
+    result.push(span.isKept ? partOf(span, from, length) : span)
   }
   return isAnyApart ? joined(result) : undefined
+}
+
+/** A part of a kept span, which is equally long on both sides. */
+function partOf({ isKept, a, b }: Span, from: number, to: number): Span {
+  return { isKept, a: [a[0] + from, a[0] + to], b: [b[0] + from, b[0] + to] }
 }
 
 /** Without empty spans, and with neighbours of one kind made one. */

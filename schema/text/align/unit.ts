@@ -57,9 +57,11 @@ export function granularityOf(texts: readonly (readonly string[])[]): Granularit
   return isMostlyLong ? 'sentence' : 'paragraph'
 }
 
+let segmenter: Intl.Segmenter | undefined
+
 /** Sentences by Intl.Segmenter; joined they are the paragraph, and none is blank unless the paragraph is. */
 export function sentencesOf(paragraph: string): string[] {
-  const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' })
   const sentences: string[] = []
   let blank = ''
   for (const { segment } of segmenter.segment(paragraph))
@@ -148,8 +150,9 @@ export function readUnit(unit: Unit, vocabulary: Vocabulary): ReadUnit {
       words++
     }
     numbers[place] = vocabulary.numberOf(core)
-    exact[place] = vocabulary.exactNumberOf(seen)
-    reading.add(vocabulary.formOf(seen), seen.length < token.text.length)
+    const { form, number } = vocabulary.exactOf(seen)
+    exact[place] = number
+    reading.add(form, seen.length < token.text.length)
     if (!token.isWord) continue
     isWord[place] = 1
     marks.push(...vocabulary.marksOf(core))
@@ -169,9 +172,15 @@ export function readUnit(unit: Unit, vocabulary: Vocabulary): ReadUnit {
 
 /** Whether two units have the same words, whatever their signs. */
 export function haveSameMarks(a: readonly ReadUnit[], b: readonly ReadUnit[]): boolean {
-  const marks = (units: readonly ReadUnit[]) => units.flatMap((unit) => [...unit.marks])
-  if (a.length === 1 && b.length === 1 && a[0]?.marks.length !== b[0]?.marks.length) return false
-  return marks(a).join() === marks(b).join()
+  const countOf = (units: readonly ReadUnit[]) => units.reduce((sum, { marks }) => sum + marks.length, 0)
+  if (countOf(a) !== countOf(b)) return false
+  const others = marksIn(b)
+  for (const mark of marksIn(a)) if (others.next().value !== mark) return false
+  return true
+}
+
+function* marksIn(units: readonly ReadUnit[]): Generator<number, undefined> {
+  for (const { marks } of units) yield* marks
 }
 
 export function wordsOf({ numbers, isWord }: ReadUnit): Int32Array {

@@ -6,10 +6,16 @@ const HAN = /\p{sc=Han}|\p{sc=Hiragana}|\p{sc=Katakana}/u
 /** How two scripts of one language are told as one, such as traditional and simplified Chinese. */
 export type OneScript = (text: string) => string
 
+/** The exact form of a word or sign, and the number that it alone has. */
+export interface ExactForm {
+  form: string
+  number: number
+}
+
 /** Numbers for words: two words get the same number when they read the same after folding. */
 export class Vocabulary {
-  private readonly forms = new Map<string, string>()
-  private readonly byForm = new Map<string, number>()
+  private readonly exactByText = new Map<string, ExactForm>()
+  private readonly exactByForm = new Map<string, ExactForm>()
   private readonly oneScript: OneScript | undefined
   private readonly byText = new Map<string, number>()
   private readonly byFolded = new Map<string, number>()
@@ -19,21 +25,15 @@ export class Vocabulary {
     this.oneScript = oneScript
   }
 
-  /** What a reader reads of a word or sign; see `exact`. */
-  formOf(word: string): string {
-    const known = this.forms.get(word)
+  /** What a reader reads of a word or sign, with its number; see `exact`. */
+  exactOf(word: string): ExactForm {
+    const known = this.exactByText.get(word)
     if (known !== undefined) return known
     const form = exact(this.inOneScript(word))
-    this.forms.set(word, form)
-    return form
-  }
-
-  /** A number for each exact form. */
-  exactNumberOf(word: string): number {
-    const form = this.formOf(word)
-    const number = this.byForm.get(form) ?? this.byForm.size
-    if (number === this.byForm.size) this.byForm.set(form, number)
-    return number
+    const found = this.exactByForm.get(form) ?? { form, number: this.exactByForm.size }
+    this.exactByForm.set(form, found)
+    this.exactByText.set(word, found)
+    return found
   }
 
   numberOf(word: string): number {
