@@ -84,7 +84,8 @@ export function* alignmentSteps(
   }
 
   const rows = yield* rowsOf(read.first, read.second, step.value, isMirrored)
-  return alignmentOfRows(withSentenceMoves(rows, byCharacter, vocabulary), granularity, {
+  const moved = yield* withSentenceMoves(rows, byCharacter, vocabulary)
+  return alignmentOfRows(moved, granularity, {
     a: odditiesOf(texts.a),
     b: odditiesOf(texts.b),
   })

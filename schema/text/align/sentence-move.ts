@@ -1,6 +1,6 @@
 import { cell } from './cell.ts'
 import { likenesses } from './ngram.ts'
-import type { Row } from './outcome.ts'
+import type { Progress, Row } from './outcome.ts'
 import type { Piece } from './piece.ts'
 import { type ReadUnit, readUnit, sentencesOf } from './unit.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -23,58 +23,57 @@ interface Stretch {
  * Marks sentences that left one place and came to another, in their paragraph or out of it: the removed one and the
  * added one get the same `move`. Where a sentence moved as it was, its words count as carried over.
  */
-export function withSentenceMoves(rows: readonly Row[], byCharacter: boolean, vocabulary: Vocabulary): Row[] {
-  const gone = stretchesOf(rows, 'a', byCharacter, vocabulary)
-  const come = stretchesOf(rows, 'b', byCharacter, vocabulary)
-  const pairs = pairsOf(gone, come, byCharacter)
-  if (pairs.length === 0) return [...rows]
+export function* withSentenceMoves(
+  rows: readonly Row[],
+  byCharacter: boolean,
+  vocabulary: Vocabulary,
+): Generator<Progress, Row[]> {
+  const gone = yield* stretchesOf(rows, 'a', byCharacter, vocabulary)
+  const come = yield* stretchesOf(rows, 'b', byCharacter, vocabulary)
+  const pairs = yield* pairsOf(gone, come, byCharacter)
   pairs.sort((one, two) => one.b.row - two.b.row || one.b.piece - two.b.piece || one.b.start - two.b.start)
-  const cuts = new Map<number, (Stretch & { move: number })[]>()
-  const kept = new Map<number, { a: number; b: number }>()
-  for (const [index, { a, b, isExact }] of pairs.entries())
-    for (const [side, stretch] of [
-      ['a', a],
-      ['b', b],
-    ] as const) {
-      cuts.set(stretch.row, [...(cuts.get(stretch.row) ?? []), { ...stretch, move: index + 1 }])
-      if (!isExact) continue
-      const words = kept.get(stretch.row) ?? { a: 0, b: 0 }
-      words[side] += stretch.unit.words
-      kept.set(stretch.row, words)
-    }
+  const cuts = pairs.flatMap(({ a, b, isExact }, index) =>
+    [a, b].map((stretch): Cut => ({ ...stretch, move: index + 1, isExact })),
+  )
+  const byRow = Map.groupBy(cuts, ({ row }) => row)
   return rows.map((row, index) => {
-    const own = cuts.get(index)
-    if (!own) return row
-    const words = kept.get(index) ?? { a: 0, b: 0 }
-    return {
-      ...row,
-      pieces: row.pieces.flatMap((piece, place) =>
-        cutUp(
-          piece,
-          own.filter((cut) => cut.piece === place),
-        ),
-      ),
-      words: {
-        ...row.words,
-        keptOfA: row.words.keptOfA + words.a,
-        keptOfB: row.words.keptOfB + words.b,
-      },
-    }
+    const own = byRow.get(index)
+    return own ? withMoves(row, own) : row
   })
 }
 
-function stretchesOf(
+interface Cut extends Stretch {
+  move: number
+  isExact: boolean
+}
+
+function withMoves(row: Row, cuts: readonly Cut[]): Row {
+  const byPiece = Map.groupBy(cuts, ({ piece }) => piece)
+  const words = { ...row.words }
+  for (const { piece, unit, isExact } of cuts) {
+    if (!isExact) continue
+    if (cell(row.pieces, piece).kind === 'removed') words.keptOfA += unit.words
+    else words.keptOfB += unit.words
+  }
+  return {
+    ...row,
+    words,
+    pieces: row.pieces.flatMap((piece, place) => cutUp(piece, byPiece.get(place) ?? [])),
+  }
+}
+
+function* stretchesOf(
   rows: readonly Row[],
   side: 'a' | 'b',
   byCharacter: boolean,
   vocabulary: Vocabulary,
-): Stretch[] {
+): Generator<Progress, Stretch[]> {
   const kind = side === 'a' ? 'removed' : 'added'
   const fewest = byCharacter ? FEWEST.characters : FEWEST.words
   const found: Stretch[] = []
-  for (const [row, { pieces }] of rows.entries())
+  for (const [row, { pieces }] of rows.entries()) {
     for (const [piece, { kind: own, [side]: text }] of pieces.entries()) {
-      if (own !== kind) continue
+      if (own !== kind || text.length < fewest) continue
       let start = 0
       for (const sentence of sentencesOf(text.replace(/[\r\n]/g, ' '))) {
         const end = start + sentence.length
@@ -86,6 +85,8 @@ function stretchesOf(
         start = end
       }
     }
+    yield { stage: 'comparing', done: 1 }
+  }
   return found
 }
 
@@ -96,7 +97,11 @@ interface Move {
 }
 
 /** Sentences with the same words that occur once on either side, then those that are each other's likeliest. */
-function pairsOf(gone: readonly Stretch[], come: readonly Stretch[], byCharacter: boolean): Move[] {
+function* pairsOf(
+  gone: readonly Stretch[],
+  come: readonly Stretch[],
+  byCharacter: boolean,
+): Generator<Progress, Move[]> {
   const pairs: Move[] = []
   const taken = new Set<Stretch>()
   const [byWordsA, byWordsB] = [gone, come].map((stretches) =>
@@ -108,18 +113,22 @@ function pairsOf(gone: readonly Stretch[], come: readonly Stretch[], byCharacter
     pairs.push({ a, b, isExact: true })
     taken.add(a).add(b)
   }
-  const [restA, restB] = [gone, come].map((stretches) => stretches.filter((one) => !taken.has(one)))
+  const isLeft = (one: Stretch) => !taken.has(one)
+  const [restA, restB] = [gone.filter(isLeft), come.filter(isLeft)]
   const near = likenesses(
-    (restA ?? []).map(({ unit }) => unit),
-    (restB ?? []).map(({ unit }) => unit),
+    restA.map(({ unit }) => unit),
+    restB.map(({ unit }) => unit),
     byCharacter ? GRAM.characters : GRAM.words,
     () => true,
   )
   let step = near.next()
-  while (!step.done) step = near.next()
+  while (!step.done) {
+    yield { stage: 'comparing', done: 1 }
+    step = near.next()
+  }
   for (const { a, b, cosine } of step.value.toSorted((one, two) => two.cosine - one.cosine)) {
     if (cosine < LEAST_LIKENESS) break
-    const [one, two] = [cell(restA ?? [], a), cell(restB ?? [], b)]
+    const [one, two] = [cell(restA, a), cell(restB, b)]
     if (taken.has(one) || taken.has(two)) continue
     pairs.push({ a: one, b: two, isExact: false })
     taken.add(one).add(two)
