@@ -1,4 +1,5 @@
 import { cell } from './cell.ts'
+import type { Pair } from './partner.ts'
 import type { Partners } from './twin.ts'
 import type { ReadUnit } from './unit.ts'
 
@@ -15,45 +16,56 @@ const MOST_CANDIDATES = 400
  * Joins free units that stand between the same two partners, or between one and the edge of both texts, and look
  * alike by their letters: a line whose date, number or spelling changed shares few whole words with its old version.
  */
-export function joinEnclosed(
-  a: readonly ReadUnit[],
-  b: readonly ReadUnit[],
-  partners: Partners,
-): Set<number> {
-  const joined = new Set<number>()
+export function joinEnclosed(a: readonly ReadUnit[], b: readonly ReadUnit[], partners: Partners): Pair[] {
+  const joined: Pair[] = []
   for (const gap of gapsOf(partners)) {
-    if (gap.a.length * gap.b.length > MOST_CANDIDATES) continue
     const isAlone = gap.a.length === 1 && gap.b.length === 1
     const least = isAlone ? LEAST_ALIKE.alone : LEAST_ALIKE.among
-    const pairsB = gap.b.map((place) => letterPairs(cell(b, place).reading))
-    const alike = gap.a.map((one) => {
-      const own = letterPairs(cell(a, one).reading)
-      return gap.b.map((two, at) => {
-        if ([cell(a, one), cell(b, two)].some(isLong)) return 0
-        const score = dice(own, cell(pairsB, at))
-        return isAlone && score < least && sharesWord(cell(a, one), cell(b, two)) ? least : score
-      })
-    })
+    const [linesA, linesB] = [
+      gap.a.map((place) => lineOf(cell(a, place))),
+      gap.b.map((place) => lineOf(cell(b, place))),
+    ]
+    const alike = linesA.map((one) =>
+      linesB.map((two) => (isAlone ? likenessAlone(one, two) : likeness(one, two))),
+    )
     for (const [one, two] of bestInOrder(alike, least)) {
-      partners.join(cell(gap.a, one), cell(gap.b, two))
-      joined.add(cell(gap.a, one))
+      const pair = { a: cell(gap.a, one), b: cell(gap.b, two) }
+      partners.join(pair.a, pair.b)
+      joined.push({ a: [pair.a], b: [pair.b], isEnclosed: true })
     }
   }
   return joined
 }
 
-const isLong = ({ reading }: ReadUnit) => reading.length > LONGEST
-
 /** Whether two lines, the only ones between two partners, look alike enough to be one line that changed. */
 export function areAlikeAlone(a: ReadUnit, b: ReadUnit): boolean {
-  if (isLong(a) || isLong(b)) return false
-  return dice(letterPairs(a.reading), letterPairs(b.reading)) >= LEAST_ALIKE.alone || sharesWord(a, b)
+  return likenessAlone(lineOf(a), lineOf(b)) >= LEAST_ALIKE.alone
+}
+
+/** What a line is compared by; a long passage is none. */
+interface Line {
+  reading: string
+  pairs: ReadonlyMap<string, number>
+}
+
+function lineOf({ reading }: ReadUnit): Line | undefined {
+  return reading.length > LONGEST ? undefined : { reading, pairs: letterPairs(reading) }
+}
+
+function likeness(a: Line | undefined, b: Line | undefined): number {
+  return a && b ? dice(a.pairs, b.pairs) : 0
+}
+
+/** Of the only two lines in a gap: a word in common is enough. */
+function likenessAlone(a: Line | undefined, b: Line | undefined): number {
+  const score = likeness(a, b)
+  return a && b && score < LEAST_ALIKE.alone && sharesWord(a, b) ? LEAST_ALIKE.alone : score
 }
 
 /** Whether two lines have a year, a figure or a word of some length in common. */
-function sharesWord(a: ReadUnit, b: ReadUnit): boolean {
-  const words = (unit: ReadUnit) =>
-    unit.reading
+function sharesWord(a: Line, b: Line): boolean {
+  const words = ({ reading }: Line) =>
+    reading
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu)
       ?.filter((word) => word.length >= SHORTEST_WORD) ?? []
@@ -72,17 +84,20 @@ function gapsOf({ ofA, ofB }: Partners): Gap[] {
   for (let endA = 0; endA <= ofA.length; endA++) {
     const endB = endA === ofA.length ? ofB.length : (ofA[endA] ?? -1)
     if (endB < 0) continue
-    const gap = { a: range(startA, endA), b: range(startB, endB) }
-    const isFree = gap.a.every((place) => ofA[place] === -1) && gap.b.every((place) => ofB[place] === -1)
-    if (isFree && gap.a.length > 0 && gap.b.length > 0) gaps.push(gap)
+    const candidates = (endA - startA) * Math.max(0, endB - startB)
+    // Counted before they are listed: where passages moved far, the ranges of all gaps together are no small number.
+    if (candidates > 0 && candidates <= MOST_CANDIDATES) {
+      const gap = { a: range(startA, endA), b: range(startB, endB) }
+      const isFree = gap.a.every((place) => ofA[place] === -1) && gap.b.every((place) => ofB[place] === -1)
+      if (isFree) gaps.push(gap)
+    }
     startA = endA + 1
     startB = endB + 1
   }
   return gaps
 }
 
-const range = (from: number, to: number) =>
-  Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at)
+const range = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => from + at)
 
 const HAN = /\p{sc=Han}/u
 

@@ -37,12 +37,7 @@ export function* pairsOf(
       : pair
   })
   // Last, so that no part of a passage that was split is taken for a passage of its own.
-  const enclosed = [...joinEnclosed(a, b, partners)].map((one) => ({
-    a: [one],
-    b: [partners.ofA[one] ?? -1],
-    isEnclosed: true as const,
-  }))
-  return [...pairs, ...enclosed]
+  return [...pairs, ...joinEnclosed(a, b, partners)]
 }
 
 function joinLikeliest(found: readonly Likeness[], partners: Partners, least: (support: number) => number) {
