@@ -3,7 +3,7 @@ import { requestId } from 'hono/request-id'
 import { assistants } from './assistants.ts'
 import { data } from './data/routes.ts'
 import { discovery } from './discovery.ts'
-import type { Env, RequestContext } from './env.ts'
+import { type Env, executionOf } from './env.ts'
 import { answerFailure, answerNotFound } from './failure.ts'
 import { feeds } from './feed.ts'
 import { answers, keptAnswer } from './middleware/answers.ts'
@@ -17,7 +17,7 @@ import { pages } from './pages/pages.tsx'
 /** The table of contents of the Worker. */
 export const app: Hono<Env> = new Hono<Env>()
   .use(requestId({ generator: () => crypto.randomUUID(), headerName: '' }))
-  .use(answers((c) => Promise.resolve(app.fetch(c.req.raw, c.env, contextOf(c)))))
+  .use(answers((c) => Promise.resolve(app.fetch(c.req.raw, c.env, executionOf(c)))))
   .use(securityHeaders)
   .use(crossOrigin)
   .use(requestRules)
@@ -34,12 +34,3 @@ export const app: Hono<Env> = new Hono<Env>()
   .route('/', pages)
   .notFound(answerNotFound)
   .onError(answerFailure)
-
-/** What may outlive the request; an answer that is asked for within another has none. */
-function contextOf(c: RequestContext): RequestContext['executionCtx'] | undefined {
-  try {
-    return c.executionCtx
-  } catch {
-    return undefined
-  }
-}

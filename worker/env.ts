@@ -34,3 +34,12 @@ export interface Env {
 }
 
 export type RequestContext = Context<Env>
+
+/** What lets work outlive the request; undefined for an answer that is asked for within another, or by a test. */
+export function executionOf(c: RequestContext): RequestContext['executionCtx'] | undefined {
+  try {
+    return c.executionCtx
+  } catch {
+    return undefined
+  }
+}

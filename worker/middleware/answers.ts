@@ -5,7 +5,7 @@ import { openDatabase } from '../db/db.ts'
 import { databaseFor, knownDatabase, publishedVersion, rememberedDatabase } from '../db/held-database.ts'
 import { heldRelease, trustedRelease } from '../db/held-release.ts'
 import type { Session } from '../db/session.ts'
-import type { Env, RequestContext } from '../env.ts'
+import { type Env, executionOf, type RequestContext } from '../env.ts'
 import { entityTag, namesTag } from './entity-tag.ts'
 import { isWithinLimit, rateLimitPolicy } from './rate-limit.ts'
 
@@ -133,20 +133,12 @@ async function finish(c: RequestContext, session: Session, binding: D1Database):
     const answer = { headers, body, etag } satisfies KeptAnswer
     held.answers.set(place, answer)
     const colo = coloCache(c.req.url, c.env.VERSION?.id)
-    if (colo) after(c, colo.set(held.release.revision, place, answer))
+    // The answer is sent before it is put away.
+    if (colo) executionOf(c)?.waitUntil(colo.set(held.release.revision, place, answer))
     c.res = new Response(body, { headers: c.res.headers })
     if (c.req.method === 'HEAD') c.header('content-length', String(body.byteLength))
   }
   if (namesTag(c.req.header('if-none-match'), etag)) c.res = notModified(c.res.headers)
-}
-
-/** Lets something end after the answer was sent. */
-function after(c: RequestContext, work: Promise<void>): void {
-  try {
-    c.executionCtx.waitUntil(work)
-  } catch {
-    // Called by a test without the platform's context.
-  }
 }
 
 function notModified(from: Headers): Response {
