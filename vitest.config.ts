@@ -41,7 +41,7 @@ const workerPlugins = () => [
 ]
 
 const workerTest = {
-  setupFiles: ['test/worker/migrate.ts'],
+  setupFiles: ['test/worker/seed-current.ts'],
   // A busy machine is no failure; what is slow is measured by the bench.
   testTimeout: 120_000,
   hookTimeout: 120_000,

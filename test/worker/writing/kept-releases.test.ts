@@ -3,7 +3,7 @@ import { env as testEnv } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Env } from '../../../worker/env.ts'
 import worker from '../../../worker/index.ts'
-import { seedKeptReleases } from '../kept.ts'
+import { seedKeptReleases } from '../fill.ts'
 
 const env = testEnv as unknown as Env['Bindings'] & { DB_2026_1: D1Database }
 const get = (path: string, bindings = env) =>

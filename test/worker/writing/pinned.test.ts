@@ -6,7 +6,7 @@ import type { Env } from '../../../worker/env.ts'
 import worker from '../../../worker/index.ts'
 import { address, apiAddress } from '../../../worker/links.ts'
 import pinned from '../../fixtures/pinned/2026.1.json?raw'
-import { seedKeptReleases } from '../kept.ts'
+import { seedKeptReleases } from '../fill.ts'
 
 /**
  * Answers of 2026.1 as they were when it was succeeded. They hold for ever: an answer may gain a field, and loses and
