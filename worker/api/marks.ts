@@ -9,7 +9,7 @@ import { apiAddress } from '../links.ts'
 import { codebook } from '../queries/codebook.ts'
 import { markPanel } from '../queries/marks.ts'
 import { resource, wholeList } from '../resource.ts'
-import { requireFrames, requireThemes, themesOf } from './themes.ts'
+import { askedThemes } from './themes.ts'
 import { TimelineQuery } from './timeline.ts'
 import { seriesOf } from './trends.ts'
 
@@ -45,10 +45,10 @@ export const marks = resource({
       codebook(db),
       markPanel(db, { themes: theme, frames: frame, years: { from, to }, series }),
     ])
-    requireThemes(all, theme ?? [])
-    const asked = themesOf(query, all)
-    requireFrames(theme ? asked : all, frame ?? [], [anyFrame])
-    const rows = marksOf({ series: seriesOf(query, asked), voices: voice as VoiceFilter[] }, panel)
+    const rows = marksOf(
+      { series: seriesOf(query, askedThemes(query, all)), voices: voice as VoiceFilter[] },
+      panel,
+    )
     return wholeList(rows.map((row): MarkRow => ({ ...row, evidence: evidenceOf(row, series) })))
   },
   example: { query: { theme: examples.theme, voice: voices[0] } },

@@ -51,7 +51,7 @@ export function requireFrames(
 }
 
 /** The themes asked for; those of the frames if only frames are, and the core themes if neither. */
-export function themesOf(
+function themesOf(
   query: { theme?: readonly string[] | undefined; frame?: readonly string[] | undefined },
   codebook: readonly Theme[],
 ): Theme[] {
@@ -64,4 +64,15 @@ export function themesOf(
 
 export function notFound(what: string, id: string): Failure {
   return new Failure('NOT_FOUND', `There is no ${what} ${quoted(id)}.`)
+}
+
+/** The themes that a question of frames is about; throws a Failure that names a theme or frame that does not exist. */
+export function askedThemes(
+  query: { theme?: readonly string[] | undefined; frame?: readonly string[] | undefined },
+  all: readonly Theme[],
+): Theme[] {
+  requireThemes(all, query.theme ?? [])
+  const asked = themesOf(query, all)
+  requireFrames(query.theme ? asked : all, query.frame ?? [], [anyFrame])
+  return asked
 }

@@ -14,7 +14,7 @@ import { apiAddress } from '../links.ts'
 import { codebook } from '../queries/codebook.ts'
 import { countedSpans, trendPanel } from '../queries/trends.ts'
 import { resource, wholeList } from '../resource.ts'
-import { requireFrames, requireThemes, themesOf } from './themes.ts'
+import { askedThemes } from './themes.ts'
 import { seriesOf, TrendQuery } from './trends.ts'
 
 export const TimelineQuery = TrendQuery.pick({
@@ -119,10 +119,7 @@ async function cellsOf(db: Database, query: TimelineQuery): Promise<TimelineCell
 
 /** The themes and frames asked for; throws a Failure that names one that does not exist. */
 function askedSeries(query: TimelineQuery, all: readonly Theme[]) {
-  requireThemes(all, query.theme ?? [])
-  const asked = themesOf(query, all)
-  requireFrames(query.theme ? asked : all, query.frame ?? [], [anyFrame])
-  return seriesOf(query, asked)
+  return seriesOf(query, askedThemes(query, all))
 }
 
 function evidenceOf(

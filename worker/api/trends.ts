@@ -27,7 +27,7 @@ import { apiAddress } from '../links.ts'
 import { codebook } from '../queries/codebook.ts'
 import { trendCounts, trendGroupCounts, trendPanel } from '../queries/trends.ts'
 import { resource, wholeList } from '../resource.ts'
-import { requireFrames, requireThemes, themesOf } from './themes.ts'
+import { askedThemes } from './themes.ts'
 
 export const TrendQuery = z.strictObject({
   theme: idListParam(
@@ -92,9 +92,7 @@ export const trends = resource({
       groupBy === undefined ? trendCounts(db, scope) : undefined,
       groupBy && trendGroupCounts(db, scope, groupBy === 'speaker' ? 'speaker' : 'kind'),
     ])
-    requireThemes(all, query.theme ?? [])
-    const asked = themesOf(query, all)
-    requireFrames(query.theme ? asked : all, query.frame ?? [], [anyFrame])
+    const asked = askedThemes(query, all)
     const evidence = evidenceOf(query, asked)
     if (groupBy && groupCounts) {
       const rows = await groupRows(db, { ...query, groupBy }, asked, groupCounts)

@@ -5,7 +5,7 @@ import { firstYear, lastYear, quoted } from '../../../schema/contract/params.ts'
 import type { ViewQuery } from '../../../schema/contract/view.ts'
 import { anyFrame } from '../../../schema/stats/trend.ts'
 import { voices } from '../../../schema/voice.ts'
-import { requireFrames, requireThemes, themesOf } from '../../api/themes.ts'
+import { askedThemes } from '../../api/themes.ts'
 import type { Format } from '../../format.ts'
 import { address, oembedAddress, type Query } from '../../links.ts'
 import { badParameter } from '../../problem.ts'
@@ -21,10 +21,7 @@ export interface ChartView {
 
 /** Settles what a query asks for; throws a Failure that names the parameter if it names what does not exist. */
 export function viewOf(query: ViewQuery, codebook: readonly Theme[], events: readonly Event[]): ChartView {
-  requireThemes(codebook, query.theme ?? [])
-  const themes = themesOf(query, codebook)
-  requireFrames(query.theme ? themes : codebook, query.frame ?? [], [anyFrame])
-  return { query, themes, kind: kindOf(query), events: eventsOf(query, events) }
+  return { query, themes: askedThemes(query, codebook), kind: kindOf(query), events: eventsOf(query, events) }
 }
 
 function kindOf({ theme, frame }: ViewQuery): ChartView['kind'] {
