@@ -3,6 +3,7 @@ import { frameOf, stripFrameOf } from '../../../schema/chart/frame.ts'
 import type { Ink } from './ink.ts'
 import { Marker, n } from './marker.tsx'
 import { PanelMarks, StripMarks } from './panel.tsx'
+import { margin, PictureFrame, serif } from './picture-frame.tsx'
 import { Lines, textHeight, wrapped } from './text.tsx'
 
 export interface PictureText {
@@ -14,11 +15,8 @@ export interface PictureText {
   source: string
 }
 
-const margin = 28
 const gap = 28
 const titleHeight = 24
-const serif = 'Georgia, serif'
-const sans = 'system-ui, -apple-system, Segoe UI, Roboto, Noto Sans, sans-serif'
 
 /** The whole figure as a file of its own: what the page shows, from the same chart. */
 export function Picture({ chart, text, ink }: { chart: Chart; text: PictureText; ink: Ink }) {
@@ -53,17 +51,7 @@ export function Picture({ chart, text, ink }: { chart: Chart; text: PictureText;
   })
   const stripPlace = isSingle ? { x: margin, y: stripTop } : place(cells)
   return (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      viewBox={`0 0 ${n(width)} ${n(height)}`}
-      width={n(width)}
-      height={n(height)}
-      font-family={sans}
-      role="img"
-      aria-label={`${text.heading}. ${text.shown}`}
-    >
-      <title>{text.heading}</title>
-      <rect width={n(width)} height={n(height)} fill={ink('paper')} />
+    <PictureFrame width={width} height={height} heading={text.heading} summary={text.shown} ink={ink}>
       <Lines lines={heading} x={margin} y={margin} font={22} fill={ink('ink')} weight="600" family={serif} />
       <Lines lines={shown} x={margin} y={y1} font={14} fill={ink('ink')} family={serif} />
       <PictureKey chart={chart} ink={ink} y={y2} />
@@ -93,7 +81,7 @@ export function Picture({ chart, text, ink }: { chart: Chart; text: PictureText;
       <Lines lines={events} x={margin} y={y4} font={12} fill={ink('ink')} />
       <Lines lines={counted} x={margin} y={y5} font={12} fill={ink('ink-soft')} />
       <Lines lines={source} x={margin} y={y6} font={12} fill={ink('ink')} />
-    </svg>
+    </PictureFrame>
   )
 }
 

@@ -3,12 +3,9 @@ import { laneLabel } from '../../../schema/chart/look.ts'
 import { placed } from '../../../schema/chart/place.ts'
 import type { Ink } from './ink.ts'
 import { Marker, n } from './marker.tsx'
+import { margin, PictureFrame, serif } from './picture-frame.tsx'
 import { Lines, textHeight, wrapped } from './text.tsx'
 import { TimelineMarks } from './timeline.tsx'
-
-const margin = 28
-const serif = 'Georgia, serif'
-const sans = 'system-ui, -apple-system, Segoe UI, Roboto, Noto Sans, sans-serif'
 
 /** The timeline as a file of its own: what the page shows, with its heading and its source. */
 export function TimelinePicture(props: {
@@ -28,17 +25,7 @@ export function TimelinePicture(props: {
   const y4 = y3 + drawing.height + 14
   const height = y4 + textHeight(source, 12) + margin
   return (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      viewBox={`0 0 ${n(width)} ${n(height)}`}
-      width={n(width)}
-      height={n(height)}
-      font-family={sans}
-      role="img"
-      aria-label={`${text.heading}. ${text.summary}`}
-    >
-      <title>{text.heading}</title>
-      <rect width={n(width)} height={n(height)} fill={ink('paper')} />
+    <PictureFrame width={width} height={height} heading={text.heading} summary={text.summary} ink={ink}>
       <Lines lines={heading} x={margin} y={margin} font={24} fill={ink('ink')} weight="600" family={serif} />
       <Lines lines={summary} x={margin} y={y1} font={14} fill={ink('ink')} />
       <PictureKey figure={figure} ink={ink} y={y2} />
@@ -46,7 +33,7 @@ export function TimelinePicture(props: {
         <TimelineMarks figure={figure} placed={drawing} ink={ink} />
       </g>
       <Lines lines={source} x={margin} y={y4} font={12} fill={ink('ink-soft')} />
-    </svg>
+    </PictureFrame>
   )
 }
 
