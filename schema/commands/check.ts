@@ -1,7 +1,7 @@
 import { datasetFolder } from '../import/corpus-folder.ts'
 import { readDataset } from '../import/dataset.ts'
 import { describeProblem } from '../import/problem.ts'
-import { publishedZip } from '../release/kept.ts'
+import { publishedZip } from '../release/published-zip.ts'
 
 /** `npm run check:data [folder]`: names file, line and reason of everything that is wrong with the dataset. */
 const started = performance.now()

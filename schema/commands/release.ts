@@ -9,7 +9,8 @@ import { passageId } from '../import/passage.ts'
 import { describeProblem } from '../import/problem.ts'
 import { shownVersion } from '../import/releases.ts'
 import { bundle } from '../release/bundle.ts'
-import { archiveFile, withDatabase } from '../release/kept.ts'
+import { withDatabase } from '../release/kept.ts'
+import { archiveFile } from '../release/published-zip.ts'
 import { fileName, rowCounts } from '../release/table.ts'
 
 /**

@@ -1,16 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { releasesFolder } from '../import/corpus-folder.ts'
 import type { PublishedRelease } from '../import/releases.ts'
 import type { SeededRelease } from '../import/seed-sql.ts'
 import { type ComparedRelease, changesBetween } from './changes.ts'
-import { sha256 } from './content.ts'
 import { readPackage } from './packaged.ts'
-
-/** The zip of a published release, as it was published. */
-export function archiveFile(version: string, folder = releasesFolder): string {
-  return join(folder, `entente-${version}.zip`)
-}
+import { publishedZip } from './published-zip.ts'
 
 /** The binding of the database that holds a release for good: `DB_2026_1`. */
 export function bindingOf(version: string): string {
@@ -58,14 +51,4 @@ export function keptReleases(published: readonly PublishedRelease[], folder = re
     })
   }
   return kept
-}
-
-/** The zip of a release; throws where it is missing or is not the one that was published. */
-export function publishedZip({ version, archive }: PublishedRelease, folder = releasesFolder): Uint8Array {
-  const file = archiveFile(version, folder)
-  if (!existsSync(file)) throw new Error(`${file} is missing; take it from the repository's history`)
-  const zip = readFileSync(file)
-  if (sha256(zip) !== archive)
-    throw new Error(`${file} is not the zip that was published; take it from the repository's history`)
-  return zip
 }
