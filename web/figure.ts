@@ -138,7 +138,7 @@ function linkUnder({ clientX, clientY }: MouseEvent): Element | null {
   return under?.closest('a') ?? null
 }
 
-/** Draws anew when the place has another width or the scheme of colours changes. */
+/** Redraws when the place has another width or the scheme of colours changes. */
 function onChange(place: HTMLElement, signal: AbortSignal, redraw: () => void): void {
   let width = place.clientWidth
   const observer = new ResizeObserver(() => {

@@ -12,8 +12,8 @@ const sharedFrom = /^(timeline|(single|group)message)$/
 /** Every address takes it, and it is checked against the database once the answer is there. */
 const reserved = 'release'
 
-/** Who asks: a page, the same rows in another format, or a program. */
-export type Asker = 'page' | 'rows' | 'data'
+/** What is asked for: a page, the same rows in another format, or a program. */
+export type Endpoint = 'page' | 'rows' | 'data'
 
 /** A strict zod object: it refuses parameters that it does not declare. */
 export type QueryShape = z.ZodObject<z.core.$ZodLooseShape>
@@ -27,16 +27,17 @@ export type QueryShape = z.ZodObject<z.core.$ZodLooseShape>
 export function parseQuery<Shape extends QueryShape>(
   shape: Shape,
   params: URLSearchParams,
-  asker: Asker,
+  endpoint: Endpoint,
 ): z.infer<Shape> {
   const given = new Map<string, string>()
   const errors: { parameter: string; detail: string }[] = []
   for (const key of new Set(params.keys())) {
-    const values = asker === 'data' ? params.getAll(key) : params.getAll(key).filter((value) => value !== '')
+    const values =
+      endpoint === 'data' ? params.getAll(key) : params.getAll(key).filter((value) => value !== '')
     if (key === reserved) continue
-    if (asker !== 'data' && (values.length === 0 || tracking.test(key) || isShared(key, values))) continue
-    if (asker === 'page' && !isKnown(shape, key)) continue
-    if (asker === 'data' && values.length > 1) {
+    if (endpoint !== 'data' && (values.length === 0 || tracking.test(key) || isShared(key, values))) continue
+    if (endpoint === 'page' && !isKnown(shape, key)) continue
+    if (endpoint === 'data' && values.length > 1) {
       errors.push({ parameter: shown(key), detail: `is given ${values.length} times; give it once` })
     }
     given.set(key, values.join(','))

@@ -61,7 +61,7 @@ console.log(`${dataset}: ${done.written} files written, ${done.unchanged} unchan
 for (const path of done.kept) console.log(`  kept as it is: ${path}`)
 for (const path of done.removed) console.log(`  taken away, its text is gone: ${path}`)
 
-// The database holds nothing that the folder does not: it is made anew.
+// The database holds nothing that the folder does not: it is rebuilt.
 rmSync(join(folder, 'state'), { recursive: true, force: true })
 run('node', 'schema/commands/seed.ts')
 run('node', 'schema/commands/load-corpus.ts', ...(values.name ? ['--name', values.name] : []))

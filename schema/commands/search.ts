@@ -6,9 +6,9 @@ import { touchRelease } from '../import/sql.ts'
 import { progressBar } from '../texts/progress.ts'
 import { proposalStatements } from '../texts/store/follow.ts'
 
-const usage = `npm run search:rebuild   makes the search index anew from what the database holds
+const usage = `npm run search:rebuild   rebuilds the search index from what the database holds
 npm run search:drop      takes it away, so that the database can be exported
-npm run texts:tag        has the lexicon propose codings anew for every loaded text
+npm run texts:tag        has the lexicon propose codings again for every loaded text
 
   -- --remote              the deployed database instead of the local one
   -- --persist-to <folder> another local database

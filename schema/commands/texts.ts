@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { keptPages } from '../texts/fetch/kept-pages.ts'
-import { goodManners, visitor } from '../texts/fetch/visit.ts'
+import { defaultPolicy, visitor } from '../texts/fetch/visit.ts'
 import { runSession } from '../texts/session.ts'
 import { readKnown } from '../texts/store/known.ts'
 
@@ -8,9 +8,9 @@ const usage = `npm run texts -- fetch [language …]
 
 Fetches the official page of every statement of the dataset that names one, one at a time and politely, and imports
 it. Pages that were fetched are kept, so that an interrupted run goes on where it stopped.
-  --again              fetch pages anew that are kept already
+  --again              fetch again pages that are kept already
   --keep <folder>      where pages are kept (build/pages)
-  --delay <seconds>    pause between two pages of one site (${goodManners.delaySeconds})
+  --delay <seconds>    pause between two pages of one site (${defaultPolicy.delaySeconds})
   --dry-run, --remote, --drafts, --dataset, --persist-to   as in npm run import`
 
 const { values, positionals } = parseArgs({
@@ -28,14 +28,14 @@ const { values, positionals } = parseArgs({
   },
 })
 const [command, ...languages] = positionals
-const delaySeconds = values.delay === undefined ? goodManners.delaySeconds : Number(values.delay)
+const delaySeconds = values.delay === undefined ? defaultPolicy.delaySeconds : Number(values.delay)
 if (values.help || command !== 'fetch' || !(delaySeconds >= 0)) {
   console.error(usage)
   process.exit(values.help ? 0 : 2)
 }
 
 const known = await readKnown(values.dataset)
-const visits = visitor({ ...goodManners, delaySeconds })
+const visits = visitor({ ...defaultPolicy, delaySeconds })
 const keep = keptPages(values.keep ?? 'build/pages')
 const pages = known.statements.flatMap(({ id, officialUrls }) =>
   Object.entries(officialUrls)

@@ -21,7 +21,7 @@ export const CodingRow = z
       .openapi({ description: 'Why the coder found that the passage is not the statement’s own words.' }),
     codedOn: z.string(),
     isAfresh: z.boolean().openapi({
-      description: 'True if the passage was added, moved or changed after the first round and coded anew.',
+      description: 'True if the passage was added, moved or changed after the first round and coded again.',
     }),
     isApart: z.boolean().openapi({
       description: 'False if the coder knew another’s coding; measures of agreement leave it out.',

@@ -19,9 +19,9 @@ export interface DatasetFile {
   isDated: boolean
 }
 
-/** First line of what is made anew each time; a file without it is somebody's own. */
+/** First line of what is rewritten each time; a file without it is somebody's own. */
 export const madeMark =
-  '# Made by npm run new-corpus, and made anew each time. Take this line away to keep what you write here.'
+  '# Made by npm run new-corpus, which rewrites it each time. Take this line away to keep what you write here.'
 
 /** The coder whose codings are made of the codebook's words. */
 const coder = 'lexicon'

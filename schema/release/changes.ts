@@ -32,7 +32,7 @@ const derived: ReadonlySet<string> = new Set(['settlement', 'restsOn'])
 const derivedRecords: ReadonlySet<ChangedRecord> = new Set(['agreement', 'trend'])
 
 /**
- * What the newer release added, corrected, withdrew and counted anew, record by record and field by field, with the reason
+ * What the newer release added, corrected, withdrew and counted again, record by record and field by field, with the reason
  * that the dataset gives. Both are counted by the rules of today, so that a change of the code is none of the data.
  */
 export function changesBetween(older: ComparedRelease, newer: ComparedRelease): Change[] {

@@ -66,7 +66,7 @@ export const fieldDescriptions: Record<string, string> = {
   'passages.restsOn': 'What the evidence amounts to, from official to none.',
   'codings.confidence': '1 unsure, 2 fairly sure, 3 sure.',
   'codings.drop': 'Why the coder found that the passage is not the statement’s own words.',
-  'codings.codedAfresh': 'Day on which the passage was coded anew after it was added, moved or changed.',
+  'codings.codedAfresh': 'Day on which the passage was coded again after it was added, moved or changed.',
   'codings.isApart': 'False if the coder knew another’s coding; agreements leave it out.',
   'agreements.subject': 'frames (sets, MASI distance), frame (named or not), stance, or context.',
   'agreements.passages': 'Passages that at least two coders coded: n.',

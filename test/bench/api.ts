@@ -32,7 +32,7 @@ const questions = [
   { name: 'CSV of everything', path: '/api/v1/passages.csv', other: '/passages' },
 ]
 
-/** An Accept header that no browser sends and that is too long to be held: every answer is made anew. */
+/** An Accept header that no browser sends and that is too long to be held: every answer is not a kept one. */
 const unheld = {
   accept: `*/*, ${Array.from({ length: 20 }, (_, index) => `application/x-unheld-${index}`).join(', ')}`,
 }

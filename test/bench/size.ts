@@ -14,7 +14,7 @@ const { values } = parseArgs({
 })
 const [times, most] = [Number(values.times), Number(values.most)]
 const origin = 'http://127.0.0.1:9404'
-/** An Accept header that is too long to be held: every answer is made anew. */
+/** An Accept header that is too long to be held: every answer is not a kept one. */
 const accept = `*/*, ${Array.from({ length: 20 }, (_, index) => `application/x-unheld-${index}`).join(', ')}`
 
 interface Cost {

@@ -136,7 +136,7 @@ for (const path of paths) {
     await expect(page.locator('html')).not.toContainText(/Moscow|Beijing|Putin|NATO|twelve themes/)
     const { violations } = await new AxeBuilder({ page }).analyze()
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-    // Opened narrow: a chart that is drawn anew for another width takes a moment.
+    // Opened narrow: a chart that is redrawn for another width takes a moment.
     await page.setViewportSize({ width: 360, height: 800 })
     await page.reload()
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)

@@ -117,7 +117,7 @@ test('themes are compared by the keyboard alone, and leave the frames of one the
   await expect(alliance).toBeFocused()
 })
 
-test('a frame that is chosen keeps the focus, though its list was folded anew', async ({ page }) => {
+test('a frame that is chosen keeps the focus, though its list was folded again', async ({ page }) => {
   await page.goto('/?theme=nato&by=year')
   await page.getByText('Change the view').click()
   await page.locator('summary', { hasText: 'Frames' }).click()

@@ -23,7 +23,7 @@ describe('GET /api/v1/lexicon-agreement', () => {
   it('holds themes and frames of every passage against our own words, under each definition', async () => {
     const { data } = await answer('/api/v1/lexicon-agreement?basis=gists')
     expect(data.length).toBe(12 * 3 * 2)
-    // Counted anew from the passages and by other code: proposals, overlap and alpha.
+    // Counted again from the passages and by other code: proposals, overlap and alpha.
     expect(data.find(({ id }) => id === 'nato.strict.gists.theme')).toMatchObject({
       units: 692,
       coded: 67,

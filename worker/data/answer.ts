@@ -25,7 +25,7 @@ export async function answerData(c: RequestContext, question: DataQuestion): Pro
     fields: fieldsParam.optional(),
     bom: bomParam.optional(),
   })
-  const { fields, bom, ...own } = parseQuery(shape, url.searchParams, question.asker) as {
+  const { fields, bom, ...own } = parseQuery(shape, url.searchParams, question.endpoint) as {
     fields?: string[]
     bom?: '1'
   }

@@ -1,5 +1,5 @@
 import type { Format } from '../format.ts'
-import type { Asker, QueryShape } from '../query-string.ts'
+import type { Endpoint, QueryShape } from '../query-string.ts'
 import type { AnyResource } from '../resource.ts'
 
 /** What is asked, of which resource, in which form; `shape` and `ask` are those of the page where a page is asked. */
@@ -7,7 +7,7 @@ export interface DataQuestion {
   resource: AnyResource
   format: Format
   id: string
-  asker: Asker
+  endpoint: Endpoint
   shape: QueryShape
   ask(query: never): Record<string, unknown>
 }

@@ -30,7 +30,7 @@ export const data = new Hono<Env>()
     const question = {
       resource,
       id,
-      asker: 'data',
+      endpoint: 'data',
       shape: resource.query,
       ask: (query: never) => query,
     } as const
@@ -46,7 +46,7 @@ export const data = new Hono<Env>()
     const chosen = format ?? negotiated(c, ['html', ...formatsOf(resource)])
     if (chosen === 'html') return next()
     c.set('isData', true)
-    return answerData(c, offered({ resource, id: found.id, asker: 'rows', shape, ask, format: chosen }))
+    return answerData(c, offered({ resource, id: found.id, endpoint: 'rows', shape, ask, format: chosen }))
   })
 
 /** What the CSV file beside this address holds. */

@@ -17,7 +17,7 @@ export async function dropSearch(db: CommandDatabase): Promise<void> {
   await db.batch([...dropIndex, touchRelease])
 }
 
-/** Makes the index anew from what the database holds; interrupted, it is run again. */
+/** Rebuilds the index from what the database holds; interrupted, it is run again. */
 export async function rebuildSearch(
   db: CommandDatabase,
   step: (done: number, of: number) => void,

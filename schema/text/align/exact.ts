@@ -47,7 +47,7 @@ const DIGIT_START = /^\p{N}/u
  * same text. White space counts only where it parts two words, or a point from the digit after it (1. 5 is not 1.5).
  */
 export class Reading {
-  // Joined at the end: a text that is read while it grows is copied anew for every word.
+  // Joined at the end: a text that is read while it grows is copied again for every word.
   readonly #parts: string[] = []
   /** The last two characters so far. */
   #end = ''

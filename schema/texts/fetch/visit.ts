@@ -13,7 +13,7 @@ const maxAttempts = 4
 const longestWaitSeconds = 120
 const retryable = new Set([408, 425, 429, 500, 502, 503, 504])
 
-export interface Manners {
+export interface CrawlPolicy {
   /** Pause between two requests to one site. */
   delaySeconds: number
   /** A page that has not arrived whole by then is given up. */
@@ -23,7 +23,7 @@ export interface Manners {
   maxBytes?: number
 }
 
-export const goodManners: Manners = { delaySeconds: 3, timeoutSeconds: 60, backOffSeconds: 5 }
+export const defaultPolicy: CrawlPolicy = { delaySeconds: 3, timeoutSeconds: 60, backOffSeconds: 5 }
 
 interface Answer {
   status: number
@@ -37,7 +37,7 @@ interface Answer {
  * too large or too slow. `fetch` throws a Refusal that names the address and what to do.
  */
 export function visitor(
-  manners: Manners = goodManners,
+  policy: CrawlPolicy = defaultPolicy,
   sleep: (milliseconds: number) => Promise<void> = timer,
 ): { fetch(address: string): Promise<Source> } {
   const rules = new Map<string, SiteRules>()
@@ -48,16 +48,16 @@ export function visitor(
     for (let attempt = 1; ; attempt++) {
       const since = Date.now() - (lastVisit.get(origin) ?? 0)
       await sleep(Math.max(0, pause * 1000 - since))
-      let wait = manners.backOffSeconds * 2 ** (attempt - 1)
+      let wait = policy.backOffSeconds * 2 ** (attempt - 1)
       let said: string
       try {
-        const answer = await request(address, manners)
+        const answer = await request(address, policy)
         if (!retryable.has(answer.status)) return answer
         said = `it answers ${answer.status}`
         wait = Math.max(wait, retryAfter(answer.headers.get('retry-after')))
       } catch (cause) {
-        if (cause instanceof TooLarge) throw tooLarge(asked, cause.bytes, manners.maxBytes)
-        said = reasonOf(cause, manners)
+        if (cause instanceof TooLarge) throw tooLarge(asked, cause.bytes, policy.maxBytes)
+        said = reasonOf(cause, policy)
       } finally {
         lastVisit.set(origin, Date.now())
       }
@@ -77,7 +77,7 @@ export function visitor(
     const known = rules.get(origin)
     if (known) return known
     const place = `${origin}/robots.txt`
-    const answer = await get(place, asked, manners.delaySeconds)
+    const answer = await get(place, asked, policy.delaySeconds)
     // No rules is permission; a site in trouble is left alone by get().
     const text = answer.status === 200 ? new TextDecoder().decode(answer.bytes) : ''
     const found = siteRules(place, text, userAgent)
@@ -100,7 +100,7 @@ export function visitor(
         const answer = await get(
           address,
           asked,
-          Math.max(manners.delaySeconds, Math.min(crawlDelaySeconds, longestWaitSeconds)),
+          Math.max(policy.delaySeconds, Math.min(crawlDelaySeconds, longestWaitSeconds)),
         )
         const location = answer.headers.get('location')
         if (answer.status >= 300 && answer.status < 400 && location) {
@@ -138,13 +138,13 @@ export function visitor(
   }
 }
 
-async function request(address: string, manners: Manners): Promise<Answer> {
+async function request(address: string, policy: CrawlPolicy): Promise<Answer> {
   const response = await fetch(address, {
     redirect: 'manual',
-    signal: AbortSignal.timeout(manners.timeoutSeconds * 1000),
+    signal: AbortSignal.timeout(policy.timeoutSeconds * 1000),
     headers: { 'user-agent': userAgent, accept: 'text/html, text/plain;q=0.8, */*;q=0.1' },
   })
-  const limit = manners.maxBytes ?? maxDocumentBytes
+  const limit = policy.maxBytes ?? maxDocumentBytes
   const parts: Uint8Array[] = []
   let length = 0
   for await (const part of response.body ?? []) {
@@ -183,9 +183,9 @@ function retryAfter(header: string | null): number {
   return Number.isFinite(seconds) ? Math.max(0, seconds) : 0
 }
 
-function reasonOf(cause: unknown, manners: Manners): string {
+function reasonOf(cause: unknown, policy: CrawlPolicy): string {
   if (cause instanceof Error && cause.name === 'TimeoutError')
-    return `the page did not arrive within ${manners.timeoutSeconds} seconds`
+    return `the page did not arrive within ${policy.timeoutSeconds} seconds`
   const inner = cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause
   const code = inner instanceof Error && 'code' in inner ? String(inner.code) : ''
   return `it cannot be reached${code ? ` (${code})` : ''}`

@@ -45,7 +45,7 @@ function garbled(name: string): Refusal {
   return new Refusal(
     name,
     'its letters make no sense in any known encoding (UTF-8, windows-1251, gb18030 and others were tried)',
-    'Save the page again as UTF-8 and import it anew',
+    'Save the page again as UTF-8 and import it again',
   )
 }
 

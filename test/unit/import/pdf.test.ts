@@ -99,7 +99,7 @@ describe('readDocuments(PDF)', () => {
       'a.pdf: this PDF is scanned: it holds pictures of pages and no text. Have the text recognised (OCR) and import that.',
     )
     expect(await refusal('a.pdf', '%PDF-1.7 invented')).toBe(
-      'a.pdf: this PDF is damaged. Fetch it again, or save it anew from a reader.',
+      'a.pdf: this PDF is damaged. Fetch it again, or save it again from a reader.',
     )
     const locked = new TextDecoder('latin1')
       .decode(pdfOf([[title]]))

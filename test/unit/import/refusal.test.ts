@@ -155,7 +155,7 @@ describe('readDocuments(encodings)', () => {
   it('refuses letters that make sense in no encoding', async () => {
     const noise = new Uint8Array(400).map((_, i) => ((i * 97) % 128) | 128)
     expect(await refusal('a.txt', noise)).toBe(
-      'a.txt: its letters make no sense in any known encoding (UTF-8, windows-1251, gb18030 and others were tried). Save the page again as UTF-8 and import it anew.',
+      'a.txt: its letters make no sense in any known encoding (UTF-8, windows-1251, gb18030 and others were tried). Save the page again as UTF-8 and import it again.',
     )
   })
 

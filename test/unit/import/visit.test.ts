@@ -5,7 +5,7 @@ import { visitor } from '../../../schema/texts/fetch/visit.ts'
 
 type Handler = (request: IncomingMessage, response: ServerResponse, visits: number) => void
 
-const manners = { delaySeconds: 0, timeoutSeconds: 0.2, backOffSeconds: 0.01, maxBytes: 50_000 }
+const policy = { delaySeconds: 0, timeoutSeconds: 0.2, backOffSeconds: 0.01, maxBytes: 50_000 }
 let server: Server | undefined
 
 /** A site on this machine: one handler a path, anything else answers 404. */
@@ -35,8 +35,8 @@ afterEach(() => {
   server?.close()
 })
 
-async function refusal(address: string, more: Partial<typeof manners> = {}): Promise<string> {
-  return await visitor({ ...manners, ...more })
+async function refusal(address: string, more: Partial<typeof policy> = {}): Promise<string> {
+  return await visitor({ ...policy, ...more })
     .fetch(address)
     .then(
       () => 'not refused',
@@ -44,10 +44,10 @@ async function refusal(address: string, more: Partial<typeof manners> = {}): Pro
     )
 }
 
-describe('visitor(manners).fetch(address)', () => {
+describe('visitor(policy).fetch(address)', () => {
   it('reads robots.txt once, then the pages, and says who it is', async () => {
     const { origin, log, agents } = await site({ '/a': page, '/b': page })
-    const visits = visitor(manners)
+    const visits = visitor(policy)
     expect(await visits.fetch(`${origin}/a#part`)).toMatchObject({
       name: `${origin}/a#part`,
       address: `${origin}/a`,
@@ -82,7 +82,7 @@ describe('visitor(manners).fetch(address)', () => {
     const sleep = async (milliseconds: number): Promise<void> => {
       if (milliseconds > 0) waits.push(milliseconds)
     }
-    expect((await visitor(manners, sleep).fetch(`${origin}/a`)).bytes.length).toBe(12)
+    expect((await visitor(policy, sleep).fetch(`${origin}/a`)).bytes.length).toBe(12)
     expect(waits).toEqual([1000, 20])
     expect(log).toEqual(['/robots.txt', '/a', '/a', '/a'])
   })
@@ -133,7 +133,7 @@ describe('visitor(manners).fetch(address)', () => {
       '/away': (_, response) => response.writeHead(302, { location: 'http://soup.example/' }).end(),
       '/file': (_, response) => response.writeHead(302, { location: 'file:///etc/hosts' }).end(),
     })
-    expect((await visitor(manners).fetch(`${origin}/old`)).address).toBe(`${origin}/new`)
+    expect((await visitor(policy).fetch(`${origin}/old`)).address).toBe(`${origin}/new`)
     expect(await refusal(`${origin}/trap`)).toMatch(/robots not to read/)
     expect(await refusal(`${origin}/round`)).toBe(
       'http://site/round: it redirects more than 5 times. Open it in a browser and give the last address.',

@@ -9,7 +9,7 @@ import { type ChartView, viewPage } from '../../components/chart/view.ts'
 import { jsonForHtml } from '../../components/json-for-html.ts'
 import { TimelineKey } from './key.tsx'
 
-/** The timeline of a view: its key, the drawing in each size, and what the browser needs to draw it anew. */
+/** The timeline of a view: its key, the drawing in each size, and what the browser needs to redraw it. */
 export function LeadFigure(props: { view: ChartView; figure: Figure; beside: Child }) {
   const { view, figure, beside } = props
   return (

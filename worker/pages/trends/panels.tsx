@@ -6,7 +6,7 @@ import { pageInk } from '../../components/chart/ink.ts'
 import { PanelMarks, StripMarks } from '../../components/chart/panel.tsx'
 import { jsonForHtml } from '../../components/json-for-html.ts'
 
-/** The drawings of a chart, each point a link to its evidence, and the chart itself for the browser to draw anew. */
+/** The drawings of a chart, each point a link to its evidence, and the chart itself for the browser to redraw. */
 export function Panels({ chart }: { chart: Chart }) {
   const isSingle = chart.panels.length === 1
   return (

@@ -81,5 +81,5 @@ function unreadable(name: string, cause: unknown): Refusal {
   const isLocked = cause instanceof Error && cause.name === 'PasswordException'
   return isLocked
     ? new Refusal(name, 'this PDF is locked with a password', 'Save it without the password and import that')
-    : new Refusal(name, 'this PDF is damaged', 'Fetch it again, or save it anew from a reader')
+    : new Refusal(name, 'this PDF is damaged', 'Fetch it again, or save it again from a reader')
 }
