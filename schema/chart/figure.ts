@@ -5,6 +5,7 @@ import { counted } from './point-text.ts'
 import { yearFraction } from './scale.ts'
 import { closestFor, levelsOf, mostLevels } from './stack.ts'
 import { distinct } from './trend.ts'
+import { saidBy } from './voice-words.ts'
 import { dayText, listed, monthText, sentence, yearOf } from './wording.ts'
 
 /** What one mark stands for: a statement, or all of a stretch of time where single ones would not fit. */
@@ -229,9 +230,7 @@ function rowOf(
       }),
     )
   })
-  const who = listed(
-    distinct(firstsOf.map(({ voice }) => (voice === 'joint' ? 'jointly' : laneLabel(voice)))),
-  )
+  const who = listed(distinct(firstsOf.map(({ voice }) => saidBy(voice))))
   return {
     id,
     kind: frame === 'named' ? 'naming' : 'frame',

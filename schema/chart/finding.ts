@@ -3,6 +3,7 @@ import { sides } from '../voice.ts'
 import { laneLabel } from './look.ts'
 import { counted } from './point-text.ts'
 import { distinct } from './trend.ts'
+import { issuedBy, oneStatement, saidBy, theStatements } from './voice-words.ts'
 import { dayText, listed, sentence, span, yearOf } from './wording.ts'
 
 /** Words of a sentence; those with an evidence address open the passages that they rest on. */
@@ -71,11 +72,11 @@ export function frameFinding(rows: readonly MarkRow[], view: FindingView & { nam
   const heading = uses.map(({ voice, own }, index): Words => {
     const date = own[0]?.date ?? ''
     const when = own.length === 1 ? `once, on ${dayText(date)}` : `from ${yearOf(date)}`
-    return { text: `${index === 0 ? '' : ', '}${voiceIn(voice)} ${when}`, evidence: evidenceOf(own) }
+    return { text: `${index === 0 ? '' : ', '}${saidBy(voice)} ${when}`, evidence: evidenceOf(own) }
   })
   const shares = uses.map(({ voice, own }) => {
     const all = statementsOf(rows.filter((row) => row.voice === voice)).length
-    return `${statementsOf(own).length} of ${counted(all, 'statement')} ${ofVoice(voice)}`
+    return `${statementsOf(own).length} of ${counted(all, 'statement')} ${issuedBy(voice)}`
   })
   const [first] = uses
   const words = first?.own.find((row) => row.words !== null)
@@ -255,7 +256,7 @@ function silenceSentence(told: {
       ? `of the ${before.length} before it nothing is recorded`
       : `${silent.length} of the ${before.length} before it ${silent.length === 1 ? 'is' : 'are'} recorded as silent${rest > 0 ? `, of the other ${rest} nothing is recorded` : ''}`
   return [
-    { text: `The first ${one(lead)}${where} to ${verb} ${label} is that of ` },
+    { text: `The first ${oneStatement(lead)}${where} to ${verb} ${label} is that of ` },
     { text: dayText(first.date), evidence: evidenceOf([first]) },
     { text: `${words}; ${held}.` },
   ]
@@ -355,26 +356,8 @@ function verbOf(theme: string, rows: readonly MarkRow[], { unnamed }: FindingVie
   return isNamed || rows.some(({ status }) => status === 'silent') ? 'name' : 'speak of'
 }
 
-function theStatements(voice: string): string {
-  if (voice === 'all') return 'the statements'
-  return voice === 'joint' ? 'the joint statements' : `${laneLabel(voice)}’s statements`
-}
-
-function one(voice: string): string {
-  if (voice === 'all') return 'statement'
-  return voice === 'joint' ? 'joint statement' : `statement of ${laneLabel(voice)}`
-}
-
 function inWords(voice: string): string {
   return voice === 'all' ? 'in all statements' : `in ${theStatements(voice)}`
-}
-
-function voiceIn(voice: string): string {
-  return voice === 'joint' ? 'jointly' : voice === 'all' ? 'recorded' : `${laneLabel(voice)}`
-}
-
-function ofVoice(voice: string): string {
-  return voice === 'joint' ? 'issued jointly' : voice === 'all' ? 'in all' : `from ${laneLabel(voice)}`
 }
 
 function basisOf({ wordsBasis }: MarkRow): string {

@@ -1,21 +1,11 @@
+import { joint } from '#subject'
 import type { Measure, TrendRow } from '../contract/trend.ts'
 import type { VoiceFilter } from '../stats/trend.ts'
 import { sides } from '../voice.ts'
 import { laneLabel } from './look.ts'
 import { counted, percentText } from './point-text.ts'
 import { distinct } from './trend.ts'
-
-/** Who is spoken of, at the head of a sentence. */
-function subjectOf(voice: VoiceFilter): string {
-  if (voice === 'all') return 'All voices together'
-  return voice === 'joint' ? 'Jointly issued texts' : `${laneLabel(voice)}’s statements`
-}
-
-/** The same as what a number is taken of. */
-function objectOf(voice: VoiceFilter): string {
-  if (voice === 'all') return 'statements of all voices'
-  return voice === 'joint' ? 'jointly issued texts' : `statements of ${laneLabel(voice)}`
-}
+import { statementsOfVoice, theStatements } from './voice-words.ts'
 
 /** How remarks of several sides count, where a corpus has several; else empty. */
 export function bothSentence(): string {
@@ -24,7 +14,7 @@ export function bothSentence(): string {
     sides.length === 2
       ? ['both', listed(sides.map((side) => `for ${laneLabel(side)}`))]
       : ['several', 'for each of them']
-  return ` Remarks of ${who} sides without a common text count ${each}, never as jointly issued.`
+  return ` Remarks of ${who} sides without a common text count ${each}, never as a ${joint.statement}.`
 }
 
 export interface Wording {
@@ -87,7 +77,7 @@ export function shownSentences(rows: readonly TrendRow[], wording: Wording): str
 
 /** How often one voice carries one frame: in all, since when, and at most. */
 function voiceSentence(voice: VoiceFilter, rows: readonly TrendRow[], { years }: Wording): string {
-  const subject = subjectOf(voice)
+  const subject = voice === 'all' ? 'All voices together' : sentence(theStatements(voice))
   const all = sum(rows, 'statements')
   if (all === 0) return `${subject}: the dataset holds none in ${span(years)}.`
   const hits = sum(rows, 'statementsWithFrame')
@@ -120,7 +110,7 @@ function mostOften(
   })
   const [first] = best
   if (!first) return [`Nothing is recorded in ${span(years)}.`]
-  const shares = best.map(({ voice, hits, all }) => `${hits} of ${all} ${objectOf(voice)}`)
+  const shares = best.map(({ voice, hits, all }) => `${hits} of ${all} ${statementsOfVoice(voice)}`)
   if (
     best.length > 1 &&
     best.length === voices.length &&
@@ -129,7 +119,8 @@ function mostOften(
     return [`Found most often with every voice: ${label(first.theme, first.frame)}, in ${listed(shares)}.`]
   }
   const parts = best.map(
-    ({ theme, frame, voice, hits, all }) => `${label(theme, frame)} in ${hits} of ${all} ${objectOf(voice)}`,
+    ({ theme, frame, voice, hits, all }) =>
+      `${label(theme, frame)} in ${hits} of ${all} ${statementsOfVoice(voice)}`,
   )
   return [`Found most often: ${listed(parts)}.`]
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { CodebookFile } from '../import/codebook.ts'
 import { snake, words } from '../import/fields.ts'
 import { patterns } from '../import/lexicon.ts'
-import { Colours, mostVoices, refuseLikeColours, VoiceShape } from '../import/subject.ts'
+import { Colours, JointShape, mostVoices, refuseLikeColours, VoiceShape } from '../import/subject.ts'
 
 const id = z.string().regex(/^[a-z]+(_[a-z]+)*$/, 'must be lower-case words joined by _, without digits')
 
@@ -39,7 +39,7 @@ export const CorpusCodebook = z
     voices: z.array(VoiceShape).min(1).max(mostVoices).default([]),
     /** How files are named, such as {party}_{session}_{year}. */
     names: words.optional(),
-    joint: z.strictObject({ label: words, colour: Colours }).optional(),
+    joint: JointShape.optional(),
     accent: Colours.optional(),
     endings: z
       .strictObject({

@@ -13,7 +13,7 @@ export function subjectExports(subject: Subject) {
       ...voice,
       colour: voice.colour ?? ownColours[index] ?? ownColours[0],
     })),
-    joint: rest.joint ?? { label: 'Jointly issued', colour: jointColour },
+    joint: rest.joint ?? ownJoint,
     hasJoint: rest.joint !== null,
     accent: rest.accent ?? null,
     issuers: (rest.issuers ?? {}) as Record<string, Partial<Record<Level, string>>>,
@@ -46,4 +46,10 @@ const ownColours = [
   { light: '#00918a', dark: '#8ff0d4' },
   { light: '#4a1a00', dark: '#f2ea3d' },
 ] as const
-const jointColour = { light: '#8f46c8', dark: '#b062f0' }
+/** What is issued by several voices as one text, where a corpus says nothing of it. */
+const ownJoint = {
+  label: 'Jointly issued',
+  statement: 'joint statement',
+  adverb: 'jointly',
+  colour: { light: '#8f46c8', dark: '#b062f0' },
+}

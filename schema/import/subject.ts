@@ -65,6 +65,14 @@ export const VoiceShape = z.strictObject({
   colour: Colours.optional(),
 })
 
+/** What several voices issue as one text: as a label, as one of them in a sentence, and how it was said. */
+export const JointShape = z.strictObject({
+  label: words,
+  statement: words.default('joint statement'),
+  adverb: words.default('jointly'),
+  colour: Colours,
+})
+
 export const SeriesShape = z.strictObject({
   id: z.string().regex(slug, 'must be a lower-case slug'),
   label: words,
@@ -115,7 +123,7 @@ export const SubjectFile = z
       .refine(({ first, last }) => first <= last, 'first is after last'),
     voices: z.array(VoiceShape).min(1).max(mostVoices),
     /** Null where no text is issued jointly. */
-    joint: z.strictObject({ label: words, colour: Colours }).nullable().optional(),
+    joint: JointShape.nullable().optional(),
     accent: Colours.optional(),
     /** Who issues what a party signs, by level, as a library names it; left out, the country's name stands. */
     issuers: z

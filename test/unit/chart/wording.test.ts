@@ -48,7 +48,7 @@ describe('shownSentences(rows, wording)', () => {
       row({ year: 2022, voice: 'beijing', statements: 1, silences: 1 }),
     ]
     expect(shownSentences(rows, wording)).toEqual([
-      'Jointly issued texts: recorded in 3 of 8 statements (38 %) of 2020–2023, first in 2022; the largest share is that of 2023 (2 of 3).',
+      'The joint statements: recorded in 3 of 8 statements (38 %) of 2020–2023, first in 2022; the largest share is that of 2023 (2 of 3).',
       'Moscow’s statements: recorded in 2022 alone, in 1 of 10 statements (10 %).',
       'Beijing’s statements: not recorded in 2020–2023 (0 of 1 statement); 1 silence on the theme is recorded.',
     ])
@@ -63,7 +63,7 @@ describe('shownSentences(rows, wording)', () => {
       row({ year: 2020, frame: 'a', voice: 'moscow', statements: 9, statementsWithFrame: 2 }),
     ]
     expect(shownSentences(rows, wording)).toEqual([
-      'Found most often with every voice: a, in 3 of 4 jointly issued texts and 2 of 9 statements of Moscow.',
+      'Found most often with every voice: a, in 3 of 4 joint statements and 2 of 9 statements of Moscow.',
       'In 2020–2023 recorded only after 2021: c (from 2022).',
       'Not recorded at all in 2020–2023: d.',
     ])

@@ -44,8 +44,7 @@ export async function neighboursPageRoute(c: RequestContext) {
       <p class="lede">
         <a href={statementPage(data.of.id)}>{data.of.title}</a>, one of{' '}
         {plural(data.series.statements, 'statement')} of its series: {kindLabels[data.of.kind].toLowerCase()},{' '}
-        {levelWords[data.of.level]},{' '}
-        {data.of.voice === 'joint' ? 'jointly issued' : voiceLabels[data.of.voice]}.
+        {levelWords[data.of.level]}, {voiceLabels[data.of.voice]}.
       </p>
       <Companions data={data} />
       <p class="caution">

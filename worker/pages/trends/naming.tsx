@@ -1,6 +1,7 @@
 import type { firstNaming } from '#subject'
+import { statementsOfVoice } from '../../../schema/chart/voice-words.ts'
 import { dayText } from '../../../schema/chart/wording.ts'
-import { longDate, voiceLabels } from '../../components/words.ts'
+import { longDate } from '../../components/words.ts'
 import type { Database } from '../../db/db.ts'
 import { statementPage } from '../../links.ts'
 import { countedAnswer } from '../../queries/counted.ts'
@@ -10,7 +11,6 @@ export async function firstNamingNote(db: Database, { voice, basis }: NonNullabl
   const found = await countedAnswer(db, 'first_naming')
   if (!found || found.before.length === 0) return null
   const { first, before } = found
-  const statements = voice === 'joint' ? 'joint statements' : `statements of ${voiceLabels[voice]}`
   const sources = [...new Set(before.flatMap((silence) => silence.evidence))]
   return (
     <p class="counted">
@@ -28,8 +28,8 @@ export async function firstNamingNote(db: Database, { voice, basis }: NonNullabl
           <a href={url}>{new URL(url).hostname}</a>
         </>
       ))}
-      ). For the other {statements} before {longDate(first.date)} nothing is recorded, which is no proof of
-      silence.
+      ). For the other {statementsOfVoice(voice)} before {longDate(first.date)} nothing is recorded, which is
+      no proof of silence.
     </p>
   )
 }
