@@ -10,12 +10,12 @@ import { readKnown } from '../texts/store/known.ts'
  * `ENTENTE_CORPUS=<folder> npm run corpus:load [-- --remote]`: loads the texts of the corpus into its database, or into the
  * deployed one, each under its own statement.
  */
-const { values } = parseArgs({ options: { remote: { type: 'boolean' }, name: { type: 'string' } } })
+const { values } = parseArgs({ options: { remote: { type: 'boolean' } } })
 if (!corpusFolder) {
   console.error('ENTENTE_CORPUS names no folder. Use npm run new-corpus -- <folder>.')
   process.exit(2)
 }
-const corpus = await readCorpus(corpusFolder, { name: values.name })
+const corpus = await readCorpus(corpusFolder)
 if ('problems' in corpus) {
   console.error(
     `${corpus.problems.map(describeProblem).join('\n')}\n\nCorrect what is named above and run this again.`,

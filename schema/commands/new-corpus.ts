@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readCorpus } from '../corpus/corpus.ts'
 import { datasetFiles } from '../corpus/dataset-files.ts'
 import { keptStatements, writeDataset } from '../corpus/dataset-folder.ts'
 import { addFacts, factsFile } from '../corpus/facts.ts'
+import { withNamePattern } from '../corpus/name-pattern.ts'
 import type { UnplacedText } from '../corpus/text.ts'
 import { describeProblem } from '../import/problem.ts'
 
@@ -14,7 +15,7 @@ const usage = `npm run new-corpus -- <folder>
 Makes a dashboard of a folder that holds codebook.yaml and texts/: writes its dataset, loads it with the texts into a
 database of its own and serves it. The folder is all that is written to. schema/example/README.md walks through it.
   --name <form>  how files are named: --name "{party}_{session}_{year}" reads USA_67_2012.txt. Fields are party, date,
-               year, month, day, title and speaker; others are passed over. The codebook may say it as names
+               year, month, day, title and speaker; others are passed over. codebook.yaml keeps it as names
   --no-start   make everything and do not serve it
   --check      only say what is wrong with the folder`
 
@@ -38,6 +39,7 @@ if (!existsSync(folder))
 
 console.log(`Reading ${given} …`)
 const corpus = await readCorpus(folder, { name: values.name })
+if (values.name && !values.check && (!('problems' in corpus) || corpus.unplaced)) keepPattern(values.name)
 if ('problems' in corpus) {
   if (corpus.unplaced) askFor(corpus.unplaced)
   fail(
@@ -64,13 +66,23 @@ for (const path of done.removed) console.log(`  taken away, its text is gone: ${
 // The database holds nothing that the folder does not: it is rebuilt.
 rmSync(join(folder, 'state'), { recursive: true, force: true })
 run('node', 'schema/commands/seed.ts')
-run('node', 'schema/commands/load-corpus.ts', ...(values.name ? ['--name', values.name] : []))
+run('node', 'schema/commands/load-corpus.ts')
 const again = `ENTENTE_CORPUS=${given} npm start`
 if (values['no-start']) console.log(`\nDone. Serve it with: ${again}`)
 else {
   console.log(`\nBuilding ${codebook.name} … (Ctrl-C ends it; later: ${again})`)
   run('vite', 'build', '--logLevel', 'warn')
   run('vite', 'preview')
+}
+
+/** Later runs and other commands read the names as this one did. */
+function keepPattern(pattern: string): void {
+  const place = join(folder, 'codebook.yaml')
+  const codebook = readFileSync(place, 'utf8')
+  const kept = withNamePattern(codebook, pattern)
+  if (kept === codebook) return
+  writeFileSync(place, kept)
+  console.log(`  codebook.yaml keeps how the files are named: ${pattern}`)
 }
 
 /** Writes a line for each text that nobody can place, to be filled in, and ends. */

@@ -42,7 +42,10 @@ export async function readCorpus(
   if ('problems' in facts || wrong.length > 0)
     return { problems: [...wrong, ...('problems' in facts ? facts.problems : [])] }
   const asked = options.name ?? given.names
-  const named = asked === undefined ? () => null : namePattern(asked)
+  const form = asked === undefined ? undefined : namePattern(asked)
+  if (form && 'problem' in form)
+    return { problems: [problem(options.name ? '--name' : 'codebook.yaml', undefined, form.problem)] }
+  const named = form?.read ?? (() => null)
   const name = given.name ?? titled(basename(resolve(folder)))
   const speaking =
     given.voices.length > 0
@@ -55,6 +58,10 @@ export async function readCorpus(
   const codebook = { ...given, name, description, voices, themes: worded.themes }
   const found = await readTexts(folder, codebook, { facts: facts.facts, named })
   const { unplaced } = found
+  if (asked !== undefined && found.namesRead === 0 && found.problems.length === 0)
+    found.problems.push(
+      problem('texts', undefined, `holds no file with a name of the form ${asked}; correct the form`),
+    )
   if (found.problems.length > 0 || unplaced.length > 0) {
     const unknown = unplaced.map(({ docId, missing }) =>
       problem(`texts/${docId}`, undefined, missing.map((one) => missingWords(one, voices)).join('; ')),

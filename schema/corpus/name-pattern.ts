@@ -1,6 +1,8 @@
+import { isMap, isScalar, parseDocument } from 'yaml'
 import { baseName } from '../texts/store/row.ts'
 import type { Facts } from './facts.ts'
 
+const anything = '.+?'
 /** What a file's name may say of its text; a field of another name is passed over. */
 const fields: Record<string, string> = {
   party: String.raw`[\p{L}\p{N}]+(?:[ -][\p{L}\p{N}]+)*`,
@@ -8,27 +10,33 @@ const fields: Record<string, string> = {
   year: String.raw`(?:19|20)\d{2}`,
   month: String.raw`\d{1,2}`,
   day: String.raw`\d{1,2}`,
+  title: anything,
+  speaker: anything,
 }
-const anything = '.+?'
 
 /** What the name of a file says: the party in its own words, and facts as a line of texts.csv has them. */
 export type NamedFacts = Pick<Facts, 'date' | 'title' | 'speakers'> & { party?: string }
 
 /**
- * Reads names such as `USA_67_2012.txt` by a pattern such as `{party}_{session}_{year}`. Throws where the pattern
- * names no field or one twice; the reader answers null for a name of another form.
+ * Reads names such as `USA_67_2012.txt` by a pattern such as `{party}_{session}_{year}`, or says what is wrong with the
+ * pattern. The reader answers null for a name of another form.
  */
-export function namePattern(pattern: string): (name: string) => NamedFacts | null {
-  const names = [...pattern.matchAll(/\{(\w+)\}/g)].map(([, field = '']) => field)
-  if (names.length === 0) throw new Error(`${pattern} names no field; write it as {party}_{session}_{year}`)
+export function namePattern(
+  pattern: string,
+): { read: (name: string) => NamedFacts | null } | { problem: string } {
+  const names = [...pattern.matchAll(/\{([a-z]\w*)\}/gi)].map(([, field = '']) => field)
+  if (!names.some((field) => field in fields))
+    return {
+      problem: `${pattern} names none of ${Object.keys(fields).join(', ')}; write it as {party}_{session}_{year}`,
+    }
   const twice = names.find((field, n) => names.indexOf(field) !== n)
-  if (twice) throw new Error(`${pattern} names {${twice}} twice`)
-  const parts = pattern.split(/\{(\w+)\}/)
+  if (twice) return { problem: `${pattern} names {${twice}} twice` }
+  const parts = pattern.split(/\{([a-z]\w*)\}/i)
   const source = parts.map((part, n) =>
     n % 2 === 1 ? `(?<${part}>${fields[part] ?? anything})` : literal(part),
   )
   const form = new RegExp(`^${source.join('')}$`, 'u')
-  return (name) => {
+  const read = (name: string): NamedFacts | null => {
     const found = baseName(name)
       .replace(/^(.*#)(?=.)/, '')
       .replace(/(?:\.[a-z]{2,8})+$/i, '')
@@ -45,6 +53,21 @@ export function namePattern(pattern: string): (name: string) => NamedFacts | nul
       ...(speaker && { speakers: [speaker.replaceAll('_', ' ')] }),
     }
   }
+  return { read }
+}
+
+/** The text of a codebook with this pattern as its `names`; all else stays as it was written. */
+export function withNamePattern(codebook: string, pattern: string): string {
+  const document = parseDocument(codebook)
+  const { contents } = document
+  if (!isMap(contents) || document.get('names') === pattern) return codebook
+  const held = contents.get('names', true)
+  const said = JSON.stringify(pattern)
+  if (isScalar(held) && held.range)
+    return codebook.slice(0, held.range[0]) + said + codebook.slice(held.range[1])
+  if (!contents.flow) return `${codebook.trimEnd()}\nnames: ${said}\n`
+  document.set('names', pattern)
+  return document.toString({ lineWidth: 0 })
 }
 
 function literal(text: string): string {

@@ -39,6 +39,8 @@ interface CorpusTexts {
   unplaced: UnplacedText[]
   /** The files of the texts. */
   files: string[]
+  /** Names that had the form which the pattern gives. */
+  namesRead: number
   problems: Problem[]
   notes: string[]
 }
@@ -57,7 +59,7 @@ export async function readTexts(
 ): Promise<CorpusTexts> {
   const root = join(folder, 'texts')
   const today = new Date().toISOString().slice(0, 10)
-  const found: CorpusTexts = { texts: [], unplaced: [], files: [], problems: [], notes: [] }
+  const found: CorpusTexts = { texts: [], unplaced: [], files: [], namesRead: 0, problems: [], notes: [] }
   const used = new Set<string>()
   const seen = new Map<string, string>()
   const unasked = new Set(facts.keys())
@@ -82,12 +84,14 @@ export async function readTexts(
       }
       seen.set(read.sha256, docId)
       const text = { ...read, speakers: [...new Set(read.speakers.map(spelling))] }
+      const ofName = named(docId)
+      if (ofName) found.namesRead++
       const placed = place({
         docId,
         found: text,
         codebook,
         facts: facts.get(docId) ?? {},
-        named: named(docId),
+        named: ofName,
       })
       if ('problem' in placed) found.problems.push(problem(`texts/${docId}`, undefined, placed.problem))
       else if ('missing' in placed) found.unplaced.push({ docId, ...placed })

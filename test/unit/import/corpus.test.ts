@@ -278,6 +278,14 @@ describe('readCorpus(texts named by a pattern)', () => {
     expect(subject).toMatchObject({ by: 'words', joint: null })
   })
 
+  it('names a form that no name of a file has', async () => {
+    const corpus = await readCorpus(folder, { name: '{year}-{party}' })
+    expect('problems' in corpus && corpus.problems.map(describeProblem)).toEqual([
+      'texts: holds no file with a name of the form {year}-{party}; correct the form',
+    ])
+    expect('unplaced' in corpus).toBe(false)
+  })
+
   it('asks once for all that is missing and lists the texts to be filled in, each once', async () => {
     for (const name of readdirSync(join(folder, 'texts')))
       writeFileSync(join(folder, 'texts', `${name.slice(0, 3)}${name.slice(4, 6)}.md`), `${speech}${name}`)
@@ -297,5 +305,16 @@ describe('readCorpus(texts named by a pattern)', () => {
       '',
     ])
     expect(addFacts(folder, corpus.unplaced)).toBe(0)
+  })
+
+  it('keeps the form with the codebook, so that the next run needs no repetition', () => {
+    const run = (...args: string[]) =>
+      spawnSync(process.execPath, ['schema/commands/new-corpus.ts', folder, ...args], { encoding: 'utf8' })
+    writeFileSync(join(folder, 'texts', 'note.md'), `${speech}Nobody.`)
+    expect(run('--name', '{party}_{session}_{year}').stdout).toContain(
+      'codebook.yaml keeps how the files are named: {party}_{session}_{year}',
+    )
+    for (const name of ['texts/note.md', 'texts.csv']) rmSync(join(folder, name))
+    expect(run('--check').stdout).toContain('4 texts, 1 themes')
   })
 })

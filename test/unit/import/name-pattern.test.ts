@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { namePattern } from '../../../schema/corpus/name-pattern.ts'
+import { namePattern, withNamePattern } from '../../../schema/corpus/name-pattern.ts'
 
 describe('namePattern(pattern)', () => {
   it.each([
@@ -14,11 +14,32 @@ describe('namePattern(pattern)', () => {
     ['{year}{month}{day}_{party}', '2012-05-03_OST.txt', null],
     ['{party}_{year}', 'OST_212.txt', null],
   ])('%s reads %s', (pattern, name, facts) => {
-    expect(namePattern(pattern)(name)).toEqual(facts)
+    const form = namePattern(pattern)
+    expect('read' in form && form.read(name)).toEqual(facts)
   })
 
-  it('refuses a pattern without a field, and one that names a field twice', () => {
-    expect(() => namePattern('speech')).toThrow('speech names no field; write it as {party}_{session}_{year}')
-    expect(() => namePattern('{year}_{year}')).toThrow('{year}_{year} names {year} twice')
+  it.each([
+    [
+      '{session}_{number}',
+      '{session}_{number} names none of party, date, year, month, day, title, speaker; write it as {party}_{session}_{year}',
+    ],
+    ['speech{2}', /^speech\{2\} names none of/],
+    ['{year}_{year}', '{year}_{year} names {year} twice'],
+  ])('refuses %s', (pattern, said) => {
+    const form = namePattern(pattern)
+    expect('problem' in form && form.problem).toEqual(
+      typeof said === 'string' ? said : expect.stringMatching(said),
+    )
+  })
+})
+
+describe('withNamePattern(codebook, pattern)', () => {
+  it.each([
+    ['# Mine.\nthemes: []\n', '# Mine.\nthemes: []\nnames: "{party}_{year}"\n'],
+    ["names: '{year}' # old\nthemes: []\n", 'names: "{party}_{year}" # old\nthemes: []\n'],
+    ["names: '{party}_{year}'\nthemes: []", "names: '{party}_{year}'\nthemes: []"],
+    ['{themes: []}\n', '{ themes: [], names: "{party}_{year}" }\n'],
+  ])('leaves all else as it is: %j', (codebook, kept) => {
+    expect(withNamePattern(codebook, '{party}_{year}')).toBe(kept)
   })
 })
