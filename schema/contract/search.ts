@@ -60,8 +60,9 @@ export const SearchSpan = z
   .object({
     term: z.string().openapi({ description: 'A term of the query, or the whole query.' }),
     voice: z.enum(voices),
-    basis: z.enum(['own_words', 'any']).openapi({
-      description: '`own_words`: titles, key phrases and texts alone. `any`: summaries and gists as well.',
+    basis: z.enum(['own_words', 'our_words', 'any']).openapi({
+      description:
+        '`own_words`: titles, key phrases and texts. `our_words`: summaries and gists that do not say that it is left unnamed. `any`: both.',
     }),
     places: z.int(),
     statements: z.int(),
@@ -76,6 +77,24 @@ export const SearchSpan = z
   })
   .openapi('SearchSpan')
 export type SearchSpan = z.infer<typeof SearchSpan>
+
+export const saidFirstParts = ['exact', 'any_form', 'set_phrase', 'coding', 'our_words'] as const
+
+/** One part of the answer to who said it first. */
+export const SaidFirst = z
+  .object({
+    part: z.enum(saidFirstParts).openapi({
+      description:
+        '`exact`: spelled as asked, in a title, key phrase or text. `any_form`: there, in any form and under other names. `set_phrase`: a followed phrase of this name. `coding`: the frame or theme of this name, whatever the words. `our_words`: our summaries and gists.',
+    }),
+    name: z.string().nullable().openapi({ description: 'Of the set phrase, frame or theme.' }),
+    date: z.string().nullable().openapi({ description: 'Null where it is not found so.' }),
+    voice: z.enum(attributions).nullable(),
+    statementId: z.string().nullable(),
+    address: z.string().nullable().openapi({ description: 'Page that shows what the date rests on.' }),
+  })
+  .openapi('SaidFirst')
+export type SaidFirst = z.infer<typeof SaidFirst>
 
 const Count = z.object({ value: z.string(), count: z.int() })
 
@@ -135,6 +154,14 @@ export const SearchAnswer = z
       .nullable()
       .openapi({ description: 'Sorted by context: only among so many places, oldest first; null for all.' }),
     facets: SearchFacets,
+    denied: z.int().openapi({
+      description:
+        'Gists and summaries found that say only that it is left unnamed: they are listed and in no span.',
+    }),
+    saidFirst: z.array(SaidFirst).openapi({
+      description:
+        'Who said it first, part by part. Set phrase and coding are not counted within filters other than `voice` and are left out there.',
+    }),
     spans: z.array(SearchSpan),
     months: z.array(SearchMonth),
     dispersion: z.array(SearchDispersion),

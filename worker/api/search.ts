@@ -17,11 +17,20 @@ import {
   type SearchSpan,
   searchOrders,
 } from '../../schema/contract/search.ts'
-import { isDenied } from '../../schema/text/search/denial.ts'
+import { denialWords, isDenied } from '../../schema/text/search/denial.ts'
 import { leftKey, lines, rightKey } from '../../schema/text/search/line.ts'
 import { occurrences } from '../../schema/text/search/occurrence.ts'
-import { ftsQuery, ftsTerm, QueryFault, type QueryTerm, readQuery } from '../../schema/text/search/query.ts'
+import {
+  exactQuery,
+  ftsBeside,
+  ftsQuery,
+  ftsTerm,
+  QueryFault,
+  type QueryTerm,
+  readQuery,
+} from '../../schema/text/search/query.ts'
 import { languages, searchFields } from '../../schema/vocabulary.ts'
+import type { Database } from '../db/db.ts'
 import { paragraphPage, passagePage, statementPage } from '../links.ts'
 import { badParameter, Failure } from '../problem.ts'
 import { codebook } from '../queries/codebook.ts'
@@ -29,6 +38,7 @@ import {
   type FoundPlace,
   type FoundSpan,
   hasSearchIndex,
+  ourWordsFound,
   search as searchPlaces,
   searchSpans,
   synonymGroups,
@@ -37,6 +47,7 @@ import { type Spoken, searchGround, spokenWithin, statementsAfter } from '../que
 import type { SearchFilter } from '../queries/search-sql.ts'
 import { resource } from '../resource.ts'
 import { cursorParam, limitParam, pageOf } from './paging.ts'
+import { saidFirst, searchedPhrases } from './said-first.ts'
 import { requireThemes } from './themes.ts'
 
 const longestQuery = 200
@@ -111,31 +122,32 @@ export const search = resource({
       throw new Failure('UNAVAILABLE', 'The search index is away. `npm run search:rebuild` makes it.')
     const query = readSearch(q, groups)
     const wanted = query.filter((term) => !term.isExcluded)
+    const exact = wanted.length === 1 && wanted[0]?.isPhrase ? undefined : exactQuery(query)
     const isByContext = sort === 'left' || sort === 'right'
     // Asked at the same time, so that all go to the database in one batch.
-    const [ground, , result, ...termSpans] = await Promise.all([
+    const [ground, themes, phrases, result, whole, exactly, ...termSpans] = await Promise.all([
       searchGround(db),
-      filter.theme && codebook(db).then((all) => requireThemes(all, filter.theme ?? [])),
+      codebook(db),
+      searchedPhrases(db),
       searchPlaces(db, ftsQuery(query), filter, {
         limit: isByContext ? mostSorted : limit,
         offset: isByContext ? 0 : offset,
         order: sort === 'newest' ? 'newest' : 'oldest',
       }),
-      ...(query.length > 1
-        ? wanted.slice(0, mostSpanTerms).map((term) => searchSpans(db, ftsTerm(term), filter))
-        : []),
+      deniedPlaces(db, query, filter),
+      exact && searchSpans(db, ftsTerm(exact), filter),
+      ...(query.length > 1 ? wanted.slice(0, mostSpanTerms).map((term) => termSpan(db, term, filter)) : []),
     ])
+    requireThemes(themes, filter.theme ?? [])
+    const own = whole.length === 0 ? result.spans : await searchSpans(db, ftsQuery(query), filter, whole)
     const found = result.places.map((place) => hit(place, query))
     const hits = isByContext ? sortedByContext(found, sort).slice(offset, offset + limit) : found
-    const listed = isByContext ? found.reduce((sum, { lines: own }) => sum + own.length, 0) : result.count
+    const listed = isByContext ? found.reduce((sum, { lines }) => sum + lines.length, 0) : result.count
     const spoken = spokenWithin(ground, filter)
-    const spans = (term: string, own: readonly FoundSpan[]) =>
-      spansOf(
-        term,
-        // Remarks of both sides pass the filter of either voice, and say nothing whole of the other.
-        own.filter(({ voice }) => filter.voice?.includes(voice) ?? true),
-        spoken,
-      )
+    // Remarks of both sides pass the filter of either voice, and say nothing whole of the other.
+    const asOf = (spans: readonly FoundSpan[]) =>
+      spans.filter(({ voice }) => filter.voice?.includes(voice) ?? true)
+    const spans = (term: string, of: readonly FoundSpan[]) => spansOf(term, asOf(of), spoken)
     const foundBy = new Map(result.months.map(({ voice, month, found: n }) => [`${voice} ${month}`, n]))
     const data: SearchAnswer = {
       terms: query.map(({ source, isPhrase, isExcluded, alsoFound }) => ({
@@ -148,9 +160,18 @@ export const search = resource({
       statements: result.statements,
       sortedWithin: isByContext && result.count > mostSorted ? mostSorted : null,
       facets: result.facets as SearchAnswer['facets'],
+      denied: whole.length,
+      saidFirst: await saidFirst(db, {
+        query,
+        filter,
+        themes,
+        phrases,
+        spans: asOf(own),
+        exact: exactly && asOf(exactly),
+      }),
       spans: [
-        ...spans(query.length > 1 ? q : (wanted[0]?.source ?? q), result.spans),
-        ...termSpans.flatMap((own, index) => spans(wanted[index]?.source ?? '', own)),
+        ...spans(query.length > 1 ? q : (wanted[0]?.source ?? q), own),
+        ...termSpans.flatMap((of, index) => spans(wanted[index]?.source ?? '', of)),
       ],
       months: spoken.months.map((month) => ({
         ...month,
@@ -161,7 +182,7 @@ export const search = resource({
     }
     return {
       data,
-      rows: hits.flatMap(({ lines: own, ...place }) => own.map((line) => ({ ...place, ...line }))),
+      rows: hits.flatMap(({ lines, ...place }) => lines.map((line) => ({ ...place, ...line }))),
       count: result.count,
       limit,
       next: offset + limit < listed ? page.cursor([offset + limit]) : null,
@@ -177,6 +198,26 @@ function readSearch(q: string, groups: Awaited<ReturnType<typeof synonymGroups>>
     if (error instanceof QueryFault) throw badParameter('q', error.message)
     throw error
   }
+}
+
+/** Gists and summaries in which every place that the query finds is said to be left unnamed. */
+async function deniedPlaces(
+  db: Database,
+  query: readonly QueryTerm[],
+  filter: SearchFilter,
+): Promise<string[]> {
+  const places = await ourWordsFound(db, ftsBeside(ftsQuery(query), denialWords), filter)
+  return places
+    .filter(({ text }) => occurrences(text, query).every(({ start, end }) => isDenied(text, start, end)))
+    .map(({ key }) => key)
+}
+
+async function termSpan(db: Database, term: QueryTerm, filter: SearchFilter): Promise<FoundSpan[]> {
+  const [all, denied] = await Promise.all([
+    searchSpans(db, ftsTerm(term), filter),
+    deniedPlaces(db, [term], filter),
+  ])
+  return denied.length === 0 ? all : searchSpans(db, ftsTerm(term), filter, denied)
 }
 
 function offsetOf(text: string): number {
@@ -228,9 +269,8 @@ function sortedByContext(hits: readonly SearchHit[], side: SearchOrder): SearchH
 }
 
 function spansOf(term: string, spans: readonly FoundSpan[], spoken: Spoken): SearchSpan[] {
-  return spans.map(({ isOwnWords, ...span }) => ({
+  return spans.map((span) => ({
     term,
-    basis: isOwnWords ? 'own_words' : 'any',
     ...span,
     laterStatements: statementsAfter(spoken, span.voice, span.last),
   }))

@@ -61,11 +61,17 @@ export function searchSql(fts: string, filter: SearchFilter, { limit, offset, or
   return sql`with ${who}, ${hits(fts, flags, hitColumns)}, ${tally}, ${uses(flags)}, ${top} select ${sql.join(parts, sql`, `)}`
 }
 
-/** First and last use alone; fts and the filter as for `searchSql`. */
-export function spansSql(fts: string, filter: SearchFilter): SQL {
+/** First and last use alone, without the places `except`; fts and the filter as for `searchSql`. */
+export function spansSql(fts: string, filter: SearchFilter, except: readonly string[] = []): SQL {
   const flags = flagsOf(filter)
-  const columns = sql.raw('p.found_in, p.statement_id, p.date, p.voice')
-  return sql`with ${who}, ${hits(fts, flags, columns)}, ${uses(flags)} select ${spans} as spans`
+  const columns = sql.raw('p.key, p.found_in, p.statement_id, p.date, p.voice')
+  return sql`with ${who}, ${hits(fts, flags, columns)}, ${uses(flags, except)} select ${spans} as spans`
+}
+
+/** Gists and summaries that the index finds, with their text. */
+export function ourWordsSql(fts: string, filter: SearchFilter): SQL {
+  const flags = flagsOf(filter)
+  return sql`with ${hits(fts, flags, sql.raw('p.id, p.found_in'))} select (select json_group_array(json(detail)) from (select ${placeDetail} as detail from hit cross join search_place p on p.id = hit.id where ${passes(flags)} and hit.found_in in ('gist', 'summary'))) as places`
 }
 
 type Flags = Partial<Record<Flag, SQL>>
@@ -136,14 +142,22 @@ function hits(fts: string, flags: Flags, columns: SQL): SQL {
  * By statement and voice: places, and how many of them hold the statement's own words. `at` is date and id in one text:
  * its least is the first use, and its end says in which statement.
  */
-function uses(flags: Flags): SQL {
-  return sql`use as materialized (select statement_id, who.voice, date || ' ' || statement_id as at, count(*) as n, sum(found_in in ('title', 'key_phrase', 'text')) as own from hit cross join who on who.attribution = hit.voice where ${passes(flags)} group by statement_id, who.voice)`
+function uses(flags: Flags, except: readonly string[] = []): SQL {
+  const isLeft =
+    except.length === 0
+      ? sql``
+      : sql` and hit.key not in (${sql.join(
+          except.map((key) => sql`${key}`),
+          sql`, `,
+        )})`
+  return sql`use as materialized (select statement_id, who.voice, date || ' ' || statement_id as at, count(*) as n, sum(found_in in ('title', 'key_phrase', 'text')) as own from hit cross join who on who.attribution = hit.voice where ${passes(flags)}${isLeft} group by statement_id, who.voice)`
 }
 
-const spans = sql`(select json_group_array(json_object('voice', voice, 'places', places, 'statements', statements, 'first', first, 'last', last, 'ownPlaces', own_places, 'ownStatements', own_statements, 'ownFirst', own_first, 'ownLast', own_last)) from (
+const spans = sql`(select json_group_array(json_object('voice', voice, 'places', places, 'statements', statements, 'first', first, 'last', last, 'ownPlaces', own_places, 'ownStatements', own_statements, 'ownFirst', own_first, 'ownLast', own_last, 'ourPlaces', our_places, 'ourStatements', our_statements, 'ourFirst', our_first, 'ourLast', our_last)) from (
   select voice,
     sum(n) as places, count(*) as statements, min(at) as first, max(at) as last,
-    sum(own) as own_places, sum(own > 0) as own_statements, min(iif(own > 0, at, null)) as own_first, max(iif(own > 0, at, null)) as own_last
+    sum(own) as own_places, sum(own > 0) as own_statements, min(iif(own > 0, at, null)) as own_first, max(iif(own > 0, at, null)) as own_last,
+    sum(n - own) as our_places, sum(n > own) as our_statements, min(iif(n > own, at, null)) as our_first, max(iif(n > own, at, null)) as our_last
   from use group by voice))`
 
 /** The documents of `top` with the paragraphs found; `cross join` has SQLite run through the places once. */

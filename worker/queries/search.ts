@@ -4,7 +4,7 @@ import type { Synonyms } from '../../schema/text/search/query.ts'
 import type { PassageStatus, SearchField } from '../../schema/vocabulary.ts'
 import type { Voice } from '../../schema/voice.ts'
 import { type Database, remembered } from '../db/db.ts'
-import { facets, type SearchFilter, type SearchPage, searchSql, spansSql } from './search-sql.ts'
+import { facets, ourWordsSql, type SearchFilter, type SearchPage, searchSql, spansSql } from './search-sql.ts'
 
 /** A place that the index found, with its text. */
 export interface FoundPlace {
@@ -23,9 +23,12 @@ export interface FoundPlace {
   text: string
 }
 
+/** `own_words`: titles, key phrases and texts; `our_words`: summaries and gists; `any`: all of them. */
+export type SpanBasis = 'own_words' | 'our_words' | 'any'
+
 export interface FoundSpan {
   voice: Voice
-  isOwnWords: boolean
+  basis: SpanBasis
   places: number
   statements: number
   first: string
@@ -83,45 +86,53 @@ export async function search(
   }
 }
 
-/** When and by whom the words of one term were used; `fts` and the filter as for `search`. */
-export async function searchSpans(db: Database, fts: string, filter: SearchFilter): Promise<FoundSpan[]> {
-  const row = await db.get<{ spans: string }>(spansSql(fts, filter))
+/** When and by whom words were used, without the places `except`; `fts` and the filter as for `search`. */
+export async function searchSpans(
+  db: Database,
+  fts: string,
+  filter: SearchFilter,
+  except: readonly string[] = [],
+): Promise<FoundSpan[]> {
+  const row = await db.get<{ spans: string }>(spansSql(fts, filter, except))
   return readSpans(JSON.parse(row.spans))
 }
 
-interface SpanRow {
+/** Every gist and summary that is found, with its text: meant for queries that find few. */
+export async function ourWordsFound(db: Database, fts: string, filter: SearchFilter): Promise<FoundPlace[]> {
+  const row = await db.get<{ places: string }>(ourWordsSql(fts, filter))
+  return JSON.parse(row.places)
+}
+
+type Ends<Name extends string> = Record<`${Name}Places` | `${Name}Statements`, number> &
+  Record<`${Name}First` | `${Name}Last`, string | null>
+
+type SpanRow = {
   voice: Voice
   places: number
   statements: number
   first: string
   last: string
-  ownPlaces: number
-  ownStatements: number
-  ownFirst: string | null
-  ownLast: string | null
-}
+} & Ends<'own'> &
+  Ends<'our'>
 
 function readSpans(rows: readonly SpanRow[]): FoundSpan[] {
-  return rows.flatMap(({ voice, ownFirst, ownLast, ...row }) => [
-    {
-      voice,
-      isOwnWords: false,
-      places: row.places,
-      statements: row.statements,
-      ...ends(row.first, row.last),
-    },
-    ...(ownFirst === null || ownLast === null
-      ? []
-      : [
-          {
-            voice,
-            isOwnWords: true,
-            places: row.ownPlaces,
-            statements: row.ownStatements,
-            ...ends(ownFirst, ownLast),
-          },
-        ]),
+  return rows.flatMap((row) => [
+    ...spanOf(row.voice, 'any', row.places, row.statements, row.first, row.last),
+    ...spanOf(row.voice, 'own_words', row.ownPlaces, row.ownStatements, row.ownFirst, row.ownLast),
+    ...spanOf(row.voice, 'our_words', row.ourPlaces, row.ourStatements, row.ourFirst, row.ourLast),
   ])
+}
+
+function spanOf(
+  voice: Voice,
+  basis: SpanBasis,
+  places: number,
+  statements: number,
+  first: string | null,
+  last: string | null,
+): FoundSpan[] {
+  if (first === null || last === null) return []
+  return [{ voice, basis, places, statements, ...ends(first, last) }]
 }
 
 /** A date takes ten characters, a space parts it from the statement's id. */

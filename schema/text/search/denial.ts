@@ -1,6 +1,31 @@
-/** "does not name", "without mentioning", "is never referred to", "unnamed". */
-const denial =
-  /\b(?:not|never|without|nor|no)\b(?:\s+[\w’'-]+){0,4}\s+(?:nam(?:e|es|ed|ing)|mention(?:s|ed|ing)?|refer(?:s|red|ring)?|call(?:s|ed|ing)?)\b|\bunnamed\b|\b(?:nam(?:e|es|ed|ing)|mention(?:s|ed|ing)?)\s+(?:neither|no|none)\b/i
+const acts = [
+  'name names named naming',
+  'mention mentions mentioned mentioning',
+  'refer refers referred referring reference references',
+  'call calls called calling',
+  'cite cites cited citing',
+].flatMap((forms) => forms.split(' '))
+const omissions = ['unnamed', 'unmentioned', 'omit', 'omits', 'omitted', 'omitting']
+const wordings = ['word', 'words', 'wording', 'language']
+
+/**
+ * Words of which a gist or summary holds at least one where it says that something is left out: the search index is
+ * asked for them before a text is read.
+ */
+export const denialWords: readonly string[] = [...acts, ...omissions, ...wordings]
+
+const [act, omission, wording] = [acts, omissions, wordings].map((words) => words.join('|'))
+
+/** "does not name", "without mentioning", "no reference to", "no NATO wording", "names neither", "is unnamed". */
+const denial = new RegExp(
+  [
+    String.raw`\b(?:not|never|without|nor|no|neither|avoids?|avoided|avoiding|short\s+of|\w+n[’']t)\b(?:\s+[\w’'-]+){0,4}?\s+(?:${act})\b`,
+    String.raw`\b(?:no|without)(?:\s+[\w’'-]+){0,2}?\s+(?:${wording})\b`,
+    String.raw`\b(?:${act})\s+(?:neither|no|none|nothing|nobody)\b`,
+    String.raw`\b(?:${omission})\b`,
+  ].join('|'),
+  'i',
+)
 
 /**
  * Whether our own words say that something is not named, in the sentence in which a match stands: then the match is no

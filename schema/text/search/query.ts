@@ -74,6 +74,19 @@ export function ftsTerm({ forms }: QueryTerm): string {
   return `(${forms.map(ftsForm).join(' OR ')})`
 }
 
+/** What the query finds in places that also hold one of the words. */
+export function ftsBeside(fts: string, words: readonly string[]): string {
+  return `(${fts}) AND (${words.map((word) => `words : "${word}"`).join(' OR ')})`
+}
+
+/** The words wanted, as one phrase that stands exactly so; undefined where the query excludes words. */
+export function exactQuery(list: readonly QueryTerm[]): QueryTerm | undefined {
+  if (list.some((term) => term.isExcluded)) return undefined
+  const source = list.map((term) => term.source).join(' ')
+  const form = formOf(source, true)
+  return { source, isPhrase: true, isExcluded: false, forms: [form], alsoFound: [] }
+}
+
 function ftsForm({ column, tokens: list, isOpen }: Form): string {
   return `${column} : "${list.join(' ')}"${isOpen ? ' *' : ''}`
 }

@@ -13,6 +13,13 @@ describe('isDenied(text, start, end)', () => {
     ['Speaks of expansion without naming the pact.', 'pact'],
     ['The text does not refer to the pact.', 'pact'],
     ['An unnamed pact is blamed.', 'pact'],
+    ['Makes no reference to the pact.', 'pact'],
+    ['No mention of the pact by name.', 'pact'],
+    ['No pact wording in what was read.', 'pact'],
+    ['It avoids naming the pact.', 'pact'],
+    ['The speech doesn’t mention the pact.', 'pact'],
+    ['It stops short of naming the pact.', 'pact'],
+    ['Any word of the pact is omitted.', 'pact'],
   ])('%s', (text, word) => {
     expect(denied(text, word)).toBe(true)
   })
@@ -22,6 +29,9 @@ describe('isDenied(text, start, end)', () => {
     ['The harbour is not named. They oppose the pact.', 'pact'],
     ['They oppose the pact; the harbour is not named.', 'pact'],
     ['The pact must not grow.', 'pact'],
+    ['Is aimed at no third party, and names the pact.', 'pact'],
+    ['Speaks of a pact without limits, for the first time named so.', 'pact'],
+    ['No page that was read gives the wording on the pact.', 'pact'],
   ])('not: %s', (text, word) => {
     expect(denied(text, word)).toBe(false)
   })

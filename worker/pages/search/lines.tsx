@@ -49,7 +49,7 @@ export function Concordance({
               <span class="left">{line.left}</span>
               <mark>{line.match}</mark>
               <span class="right">{line.right}</span>
-              {line.isDenied && <span class="flag"> our words: says that it is not named</span>}
+              {line.isDenied && <span class="flag"> our words: it is not named there</span>}
             </p>
           ))}
         </li>

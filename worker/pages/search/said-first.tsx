@@ -1,83 +1,61 @@
-import type { Theme } from '../../../schema/contract/codebook.ts'
-import type { PhraseSummary } from '../../../schema/contract/phrase.ts'
-import type { SearchSpan } from '../../../schema/contract/search.ts'
-import type { SpanRow } from '../../../schema/contract/timeline.ts'
-import { indexed } from '../../../schema/text/search/term.ts'
+import { firstYear, lastYear } from '../../../schema/contract/params.ts'
+import type { SaidFirst as Part } from '../../../schema/contract/search.ts'
 import { longDate, voiceLabels } from '../../components/words.ts'
-import { evidencePage, phrasePage, statementPage } from '../../links.ts'
+import { statementPage } from '../../links.ts'
 
-/** The set phrase that the words of a query are, in whatever form they stand. */
-export function phraseOf(q: string, phrases: readonly PhraseSummary[]): PhraseSummary | undefined {
-  const asked = stemsOf(q)
-  return phrases.find(({ label }) => stemsOf(label) === asked)
+/** What each part of the answer speaks of, before its date. */
+const senses: Record<Part['part'], (part: Part) => string> = {
+  exact: () => 'In exactly these words',
+  any_form: () => 'In these words, in any form',
+  set_phrase: ({ name }) => `As the set phrase “${name}”, in any of its wordings`,
+  coding: ({ name }) =>
+    `By meaning: coded as “${name}”, whatever the words, in the years counted (${firstYear}–${lastYear})`,
+  our_words: () => 'In our own summaries, which quote nobody',
 }
 
-/** The frame that follows the same words through the codings. */
-export function frameOf(phrase: PhraseSummary | undefined, themes: readonly Theme[]): string | undefined {
-  const id = phrase?.id.replaceAll('-', '_')
-  return themes.flatMap(({ frames }) => frames).find((frame) => frame.id === id)?.id
+const missing: Record<Part['part'], string> = {
+  exact: 'not found in a title, key phrase or loaded text',
+  any_form: 'not found in a title, key phrase or loaded text',
+  set_phrase: 'not found',
+  coding: 'no passage is coded so',
+  our_words: 'not found',
 }
 
-function stemsOf(text: string): string {
-  return indexed(text.replace(/["“”„«»]/g, ' ')).stems.trim()
-}
-
-/** Who said it first has one answer in parts: the very words, the set phrase in all its forms, and the coding. */
-export function SaidFirst(props: {
-  q: string
-  spans: readonly SearchSpan[]
-  phrase: PhraseSummary | undefined
-  coded: readonly SpanRow[]
-  themes: readonly Theme[]
-}) {
-  const { q, phrase, themes } = props
-  const exact = props.spans
-    .filter(({ basis, term }) => basis === 'own_words' && term === q)
-    .toSorted((a, b) => (a.first < b.first ? -1 : 1))[0]
-  const coded = props.coded.find(({ first }) => first !== null)
-  const frame = themes.flatMap(({ frames }) => frames).find(({ id }) => id === coded?.frame)
-  if (!exact && !phrase) return null
+/** Who said it first has one answer in parts: the words, the set phrase, the coding and what we say of it. */
+export function SaidFirst({ parts }: { parts: readonly Part[] }) {
+  const dates = new Set(parts.map(({ date }) => date))
   return (
     <section class="said-first" aria-labelledby="said-first">
       <h2 id="said-first">Said first</h2>
       <ul>
-        <li>
-          In these words:{' '}
-          {exact ? (
-            <>
-              {exact.firstStatementId ? (
-                <a href={statementPage(exact.firstStatementId)}>{longDate(exact.first)}</a>
-              ) : (
-                longDate(exact.first)
-              )}
-              , {voiceLabels[exact.voice]}
-            </>
-          ) : (
-            'not found in any title, key phrase or loaded text'
-          )}
-        </li>
-        {phrase?.first && (
+        {parts.map((part) => (
           <li>
-            As the set phrase <a href={phrasePage(phrase.id)}>“{phrase.label}”</a>, in any of its forms:{' '}
-            {longDate(phrase.first)}
+            {part.address && part.name ? (
+              <a href={part.address}>{senses[part.part](part)}</a>
+            ) : (
+              senses[part.part](part)
+            )}
+            : {part.date === null ? missing[part.part] : <Day part={part} date={part.date} />}
           </li>
-        )}
-        {coded?.first && frame && (
-          <li>
-            By the coding, as the frame{' '}
-            <a href={evidencePage({ theme: coded.theme, frame: coded.frame, status: 'counted' })}>
-              “{frame.label}”
-            </a>
-            , whatever the words: {longDate(coded.first)}
-          </li>
-        )}
+        ))}
       </ul>
-      {phrase && new Set([exact?.first, phrase.first, coded?.first]).size > 1 && (
+      {dates.size > 1 && (
         <p class="note">
-          The three differ where the thing was said in other words, or where its words are known from a report
-          alone.
+          The dates differ because a thing can be said in other words, and because many words are known only
+          from reports. First means first in this collection.
         </p>
       )}
     </section>
+  )
+}
+
+function Day({ part, date }: { part: Part; date: string }) {
+  const { statementId, voice } = part
+  const time = <time datetime={date}>{longDate(date)}</time>
+  return (
+    <>
+      {statementId ? <a href={statementPage(statementId)}>{time}</a> : time}
+      {voice && `, ${voiceLabels[voice]}`}
+    </>
   )
 }

@@ -1,9 +1,5 @@
-import { pages } from '#subject'
-import { firstYear, lastYear } from '../../../schema/contract/params.ts'
 import type { SearchAnswer } from '../../../schema/contract/search.ts'
-import { phrases } from '../../api/phrases.ts'
 import { search } from '../../api/search.ts'
-import { spans } from '../../api/timeline.ts'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { plural } from '../../components/words.ts'
@@ -18,7 +14,7 @@ import type { Answer } from '../../resource.ts'
 import { Chosen, Facets } from './facets.tsx'
 import { extentSentence, Hints, hasFilter, SearchForm, SearchPageQuery, type ShownSearch } from './form.tsx'
 import { Concordance, Order } from './lines.tsx'
-import { frameOf, phraseOf, SaidFirst } from './said-first.tsx'
+import { SaidFirst } from './said-first.tsx'
 import { Spans } from './span.tsx'
 import { Dispersion, Timeline } from './strip.tsx'
 
@@ -26,16 +22,12 @@ export async function searchPageRoute(c: RequestContext) {
   const query = pageQuery(c, SearchPageQuery)
   const { q, cursor: _, limit: __, ...filters } = query
   const db = c.get('db')
-  const [release, themes, found, ground, known] = await Promise.all([
+  const [release, themes, found, ground] = await Promise.all([
     currentRelease(db),
     codebook(db),
     q === undefined ? undefined : search.answer(db, { ...query, q }, '').catch(faultOfWords),
     q === undefined ? searchGround(db) : undefined,
-    q !== undefined && pages.includes('phrases') ? phrases.answer(db, {}, '') : undefined,
   ])
-  const phrase = q === undefined ? undefined : phraseOf(q, known?.data ?? [])
-  const frame = frameOf(phrase, themes)
-  const coded = frame === undefined ? [] : (await spans.answer(db, codedQuestion(frame), '')).data
   const fault = typeof found === 'string' ? found : undefined
   const answer = typeof found === 'string' ? undefined : found
   const shown = { q, ...filters }
@@ -70,7 +62,7 @@ export async function searchPageRoute(c: RequestContext) {
             <NothingFound answer={answer.data} query={shown} />
           ) : (
             <>
-              <SaidFirst q={q} spans={answer.data.spans} phrase={phrase} coded={coded} themes={themes} />
+              <SaidFirst parts={answer.data.saidFirst} />
               <Spans spans={answer.data.spans} query={shown} />
               <Timeline months={answer.data.months} />
               <div class="found">
@@ -103,10 +95,6 @@ export async function searchPageRoute(c: RequestContext) {
   )
 }
 
-function codedQuestion(frame: string) {
-  return { frame: [frame], voice: ['all' as const], from: firstYear, to: lastYear }
-}
-
 /** What is wrong with the words, to be said beside the form; any other failure is thrown on. */
 function faultOfWords(error: unknown): string {
   const fault = error instanceof Failure ? error.errors.find(({ parameter }) => parameter === 'q') : undefined
@@ -128,6 +116,12 @@ function Summary({ answer, q }: { answer: Answer<SearchAnswer, object>; q: strin
       {also.length > 0 && (
         <p class="note">
           Also looked for: {also.join(', ')}. In quotation marks only the spelling itself is found.
+        </p>
+      )}
+      {data.denied > 0 && (
+        <p class="note">
+          {data.denied === 1 ? 'One of our summaries says' : `${data.denied} of our summaries say`} that it is
+          not named. They are marked below and count for no first or last use.
         </p>
       )}
       <p class="note">{extentSentence(data.searched)}</p>

@@ -45,10 +45,10 @@ export function Spans({ spans, query }: { spans: readonly SearchSpan[]; query: S
         </table>
       </section>
       <p class="note">
-        {hasFilter(query) && <b>All of this is within the filters. </b>}First, last and statements are by own
-        words: titles, key phrases and loaded texts; titles and key phrases may be renderings. Our words are
-        summaries and gists; they may name what a statement leaves unsaid, and give no date here. “Not found
-        since” speaks of all that was searched: it is no proof of silence.
+        {hasFilter(query) && <b>All of this is within the filters. </b>}First, last and the number of
+        statements go by the statements’ own words: titles, key phrases and loaded texts; titles and key
+        phrases may be translations. Our words are summaries and gists; those that say that something is left
+        unnamed are not counted. “Not found since” speaks of all that was searched: it is no proof of silence.
       </p>
     </>
   )

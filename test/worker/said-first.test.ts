@@ -1,0 +1,84 @@
+import { env } from 'cloudflare:workers'
+import { describe, expect, it } from 'vitest'
+import type { SearchAnswer } from '../../schema/contract/search.ts'
+import { app } from '../../worker/app.ts'
+
+async function ask(query: string): Promise<SearchAnswer> {
+  const response = await app.request(`/api/v1/search?limit=200&${query}`, {}, env)
+  return ((await response.json()) as { data: SearchAnswer }).data
+}
+
+const partsOf = ({ saidFirst }: SearchAnswer) =>
+  saidFirst.map(({ part, date, voice }) => [part, date, voice].join(' '))
+
+describe('who said it first, on /api/v1/search', () => {
+  it('answers the words, the set phrase, the coding and our words apart', async () => {
+    expect(partsOf(await ask('q=no+limits'))).toEqual([
+      'exact 2022-02-04 joint',
+      'any_form 2019-06-05 beijing',
+      'set_phrase 2019-06-05 beijing',
+      'coding 2019-06-05 beijing',
+      'our_words 2013-10-22 moscow',
+    ])
+  })
+
+  it('finds words in quotation marks as the exact words', async () => {
+    expect(partsOf(await ask('q=%22no+limits%22'))).toEqual([
+      'exact 2022-02-04 joint',
+      'set_phrase 2019-06-05 beijing',
+      'coding 2019-06-05 beijing',
+      'our_words 2022-02-04 both',
+    ])
+  })
+
+  it('gives the same coding and set phrase for each form of the words', async () => {
+    for (const q of ['no+limit', 'No+Limits', '%22no+limits%22']) {
+      expect(partsOf(await ask(`q=${q}`)), q).toEqual(
+        expect.arrayContaining(['set_phrase 2019-06-05 beijing', 'coding 2019-06-05 beijing']),
+      )
+    }
+  })
+
+  it('takes no frame that does not name the theme for a naming', async () => {
+    const { saidFirst } = await ask('q=NATO&voice=joint')
+    const coding = saidFirst.find(({ part }) => part === 'coding')
+    expect(coding?.date).toBe('2022-02-04')
+    expect(coding?.address).not.toContain('bloc_unnamed')
+  })
+
+  it('marks gists that say that NATO is not named, and counts them for no first use', async () => {
+    const { hits, denied, spans } = await ask('q=NATO&voice=joint&status=all')
+    const marked = hits.filter(({ lines }) => lines.every(({ isDenied }) => isDenied))
+    expect(marked.length).toBeGreaterThan(0)
+    expect(marked.map(({ foundIn }) => foundIn)).toEqual(
+      marked.map(() => expect.stringMatching(/gist|summary/)),
+    )
+    expect(denied).toBe(marked.length)
+    expect(spans.map(({ basis, first }) => `${basis} ${first}`)).toEqual([
+      'any 2022-02-04',
+      'own_words 2022-02-04',
+      'our_words 2022-02-04',
+    ])
+  })
+
+  it('leaves set phrase and coding out where filters bind that they are not counted by', async () => {
+    expect(partsOf(await ask('q=no+limits&from=2020'))).toEqual([
+      'exact 2022-02-04 joint',
+      'any_form 2021-01-02 beijing',
+      'our_words 2021-01-02 beijing',
+    ])
+  })
+
+  it('says all parts on the page', async () => {
+    const page = await (await app.request('/search?q=no+limits', {}, env)).text()
+    for (const words of [
+      'In exactly these words',
+      'in any form',
+      'As the set phrase “No limits”',
+      'coded as “No limits”',
+      'In our own summaries',
+    ]) {
+      expect(page).toContain(words)
+    }
+  })
+})

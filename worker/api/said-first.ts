@@ -1,0 +1,144 @@
+import { pages } from '#subject'
+import type { Theme } from '../../schema/contract/codebook.ts'
+import type { PhraseSummary } from '../../schema/contract/phrase.ts'
+import type { SaidFirst } from '../../schema/contract/search.ts'
+import type { QueryTerm } from '../../schema/text/search/query.ts'
+import { indexed } from '../../schema/text/search/term.ts'
+import {
+  type Attribution,
+  attributions,
+  speaksFor,
+  type Voice,
+  voicesOfAttribution,
+} from '../../schema/voice.ts'
+import type { Database } from '../db/db.ts'
+import { evidencePage, phrasePage, statementPage } from '../links.ts'
+import { countedAnswer } from '../queries/counted.ts'
+import type { FoundSpan, SpanBasis } from '../queries/search.ts'
+import type { SearchFilter } from '../queries/search-sql.ts'
+import { countedSpans } from '../queries/trends.ts'
+import { phrase } from './phrases.ts'
+
+interface Asked {
+  query: readonly QueryTerm[]
+  filter: SearchFilter
+  themes: readonly Theme[]
+  phrases: readonly PhraseSummary[]
+  spans: readonly FoundSpan[]
+  /** Of the words spelled exactly so; undefined where the query itself asks for nothing else. */
+  exact: readonly FoundSpan[] | undefined
+}
+
+/** Who said it first: one answer with a part for each sense of "it", so that no two of them are taken for each other. */
+export async function saidFirst(db: Database, asked: Asked): Promise<SaidFirst[]> {
+  const { filter, spans, exact } = asked
+  const names = namesOf(asked.query)
+  const { voice: _, ...others } = filter
+  const isFiltered = Object.values(others).some((value) => value !== undefined)
+  const [known, coded] = isFiltered
+    ? [[], []]
+    : await Promise.all([ofPhrases(db, names, asked), ofCoding(db, names, asked.themes, filter)])
+  const isPhrase = exact === undefined && asked.query.every(({ isPhrase: quoted }) => quoted)
+  return [
+    ...(exact || isPhrase ? [part('exact', exact ?? spans, 'own_words')] : []),
+    ...(isPhrase ? [] : [part('any_form', spans, 'own_words')]),
+    ...known,
+    ...coded,
+    part('our_words', spans, 'our_words'),
+  ]
+}
+
+/** The query's words, and each other name under which they are found, in the form in which labels are compared. */
+function namesOf(query: readonly QueryTerm[]): Set<string> {
+  if (query.some(({ isExcluded }) => isExcluded)) return new Set()
+  const others = query.length === 1 ? (query[0]?.alsoFound ?? []) : []
+  return new Set([query.map(({ source }) => source).join(' '), ...others].map(stems))
+}
+
+function stems(text: string): string {
+  return indexed(text).stems.trim()
+}
+
+function part(name: SaidFirst['part'], spans: readonly FoundSpan[], basis: SpanBasis): SaidFirst {
+  const own = spans.filter((span) => span.basis === basis)
+  const [first] = own.toSorted((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0))
+  // Remarks of several sides are found with each of them.
+  const together = own.filter(({ firstStatementId }) => firstStatementId === first?.firstStatementId)
+  return {
+    part: name,
+    name: null,
+    date: first?.first ?? null,
+    voice: attributionOf(together.map(({ voice }) => voice)),
+    statementId: first?.firstStatementId ?? null,
+    address: first ? statementPage(first.firstStatementId) : null,
+  }
+}
+
+function attributionOf(own: readonly Voice[]): Attribution | null {
+  const [first] = own
+  if (own.length < 2) return first ?? null
+  const several = attributions.find((one) => {
+    const voices = voicesOfAttribution.get(one) ?? []
+    return voices.length === own.length && own.every((voice) => voices.includes(voice))
+  })
+  return several ?? first ?? null
+}
+
+/** The set phrases by which a search may be named; asked for with the search itself, to need no second question. */
+export async function searchedPhrases(db: Database): Promise<readonly PhraseSummary[]> {
+  return pages.includes('phrases') ? countedAnswer(db, 'phrases') : []
+}
+
+async function ofPhrases(
+  db: Database,
+  names: ReadonlySet<string>,
+  { filter: { voice }, phrases }: Asked,
+): Promise<SaidFirst[]> {
+  const found = phrases.find(({ label }) => names.has(stems(label)))
+  if (!found) return []
+  const { rows } = await phrase.answer(db, {}, found.id)
+  const first = rows.find(
+    (row) => row.uncounted === null && (voice?.some((one) => speaksFor(one, row.voice)) ?? true),
+  )
+  return [
+    {
+      part: 'set_phrase',
+      name: found.label,
+      date: first?.date ?? null,
+      voice: first?.voice ?? null,
+      statementId: first?.statementId ?? null,
+      address: phrasePage(found.id),
+    },
+  ]
+}
+
+/** The frame of that name or the theme, of which only frames count that name it. */
+async function ofCoding(
+  db: Database,
+  names: ReadonlySet<string>,
+  themes: readonly Theme[],
+  { voice }: SearchFilter,
+): Promise<SaidFirst[]> {
+  const theme = themes.find(
+    ({ label, frames }) => names.has(stems(label)) || frames.some((frame) => names.has(stems(frame.label))),
+  )
+  if (!theme) return []
+  const own = theme.frames.find(({ label }) => names.has(stems(label)))
+  const frames = own ? [own] : theme.frames.filter(({ namesTheme }) => namesTheme)
+  const ids = frames.map(({ id }) => id)
+  const [first] = (await countedSpans(db, { themes: [theme.id] }))
+    .filter((span) => ids.includes(span.frame) && span.voice !== 'all' && span.first !== null)
+    .filter((span) => voice?.some((one) => one === span.voice) ?? true)
+    .toSorted((a, b) => ((a.first ?? '') < (b.first ?? '') ? -1 : 1))
+  const firstVoice = first?.voice ?? 'all'
+  return [
+    {
+      part: 'coding',
+      name: own?.label ?? theme.label,
+      date: first?.first ?? null,
+      voice: firstVoice === 'all' ? null : firstVoice,
+      statementId: first?.firstStatement ?? null,
+      address: evidencePage({ theme: theme.id, frame: ids, voice, status: 'counted' }),
+    },
+  ]
+}
