@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { expect, type Page, test } from '@playwright/test'
 import type { Chart, Point } from '../../schema/chart/chart.ts'
 import { frameOf } from '../../schema/chart/frame.ts'
@@ -142,6 +145,56 @@ test('a failed request leaves the last chart with a message, and trying again wo
   await expect(page.getByRole('alert')).toHaveCount(0)
 })
 
+test('Back during a late answer stays where Back led', async ({ page }) => {
+  await page.goto('/?theme=nato')
+  await page.getByText('Change the view').click()
+  await page.getByRole('combobox', { name: 'From' }).selectOption('2016')
+  await expect(page).toHaveURL(/from=2016/)
+  let answer = () => {}
+  const held = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  await page.route('**/?*to=2023*', async (route) => {
+    await held
+    await route.continue().catch(() => undefined)
+  })
+  await page.getByRole('combobox', { name: 'To', exact: true }).selectOption('2023')
+  await expect(page.locator('main')).toHaveAttribute('aria-busy', 'true')
+  await page.goBack()
+  await expect(page).toHaveURL(/\?theme=nato$/)
+  await expect(page.getByRole('combobox', { name: 'From' })).toHaveValue('2013')
+  answer()
+  await page.waitForTimeout(500)
+  await expect(page).toHaveURL(/\?theme=nato$/)
+  await expect(page.getByRole('combobox', { name: 'From' })).toHaveValue('2013')
+  await expect(page.getByRole('combobox', { name: 'To', exact: true })).toHaveValue('2024')
+  await expect(page.locator('main')).not.toHaveAttribute('aria-busy', 'true')
+})
+
+for (const [status, message] of [
+  [429, 'Too many requests came from here for a moment; the last one is still shown.'],
+  [503, 'The chart could not be fetched; the last one is still shown.'],
+] as const) {
+  test(`a ${status} leaves the last chart and the controls, with a message and “Try again”`, async ({
+    page,
+  }) => {
+    await page.goto('/?theme=nato')
+    const heading = await page.locator('h1').textContent()
+    await page.getByText('Change the view').click()
+    await page.route('**/?*voice=*', (route) => route.fulfill({ status, body: '<main>refused</main>' }))
+    await page.getByRole('checkbox', { name: 'Moscow' }).uncheck()
+    await expect(page.getByRole('alert')).toContainText(message)
+    await expect(page.locator('h1')).toHaveText(heading ?? '')
+    await expect(page.locator('[data-chart="timeline"] canvas:visible')).toHaveCount(1)
+    await expect(page.locator('form.controls').first()).toBeVisible()
+    await expect(page).toHaveURL(/\?theme=nato$/)
+    await page.unroute('**/?*voice=*')
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await expect(page).toHaveURL(/voice=joint,beijing/)
+    await expect(page.getByRole('alert')).toHaveCount(0)
+  })
+}
+
 test('passages that cannot be fetched are tried again', async ({ page }) => {
   await page.goto('/?theme=nato&frame=enlargement&by=year')
   await page.route('**/evidence?*', (route) => route.abort())
@@ -215,13 +268,47 @@ test.describe('the timeline', () => {
 })
 
 test.describe('embed', () => {
-  test('fits 280 pixels, loads no script and may stand in any frame', async ({ page }) => {
+  for (const width of [280, 700, 1460]) {
+    test(`tells its height, and the copied code makes the frame as high at ${width} pixels`, async ({
+      page,
+    }) => {
+      await page.goto('/?theme=nato')
+      const code = await page.locator('#embed-code').inputValue()
+      await page.setViewportSize({ width: width + 16, height: 800 })
+      // A site of its own: Chromium lets no invented host frame an address of this machine.
+      const elsewhere = createServer((_, response) => {
+        response.setHeader('content-type', 'text/html')
+        response.end(`<!doctype html><body style="margin:8px">${code}`)
+      }).listen(0, 'localhost')
+      await once(elsewhere, 'listening')
+      await page.goto(`http://localhost:${(elsewhere.address() as AddressInfo).port}/`)
+      const frame = page.frameLocator('iframe')
+      await expect(frame.locator('svg.drawing:visible').first()).toBeVisible()
+      const within = async () =>
+        frame.locator('html').evaluate((html) => Math.ceil(html.getBoundingClientRect().height))
+      const around = async () => (await page.locator('iframe').boundingBox())?.height
+      await expect.poll(async () => ((await around()) ?? 0) - (await within())).toBe(0)
+      // What is told follows the width of the page around it.
+      await page.setViewportSize({ width: Math.max(296, width - 200), height: 800 })
+      await expect.poll(async () => ((await around()) ?? 0) - (await within())).toBe(0)
+      expect(
+        await frame.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth),
+      ).toBeLessThanOrEqual(0)
+      elsewhere.close()
+    })
+  }
+
+  test('fits 280 pixels, loads one script of a few lines and may stand in any frame', async ({ page }) => {
     await page.setViewportSize({ width: 280, height: 600 })
     const response = await page.goto('/embed?theme=nato')
     expect(response?.headers()['content-security-policy']).toContain('frame-ancestors *')
     expect(response?.headers()['x-frame-options']).toBeUndefined()
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(280)
-    expect(await page.locator('script[src]').count()).toBe(0)
+    expect(
+      await page
+        .locator('script[src]')
+        .evaluateAll((all) => all.map((one) => (one as HTMLScriptElement).src)),
+    ).toEqual([expect.stringMatching(/\/assets\/embed-[\w-]+\.js$/)])
     await expect(page.locator('svg.drawing:visible').first()).toBeVisible()
   })
 

@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx'
-import { Link } from 'vite-ssr-components/hono'
+import { Link, Script } from 'vite-ssr-components/hono'
 import { site } from '#subject'
 
-/** A page made to stand in a frame of another site: no script, no navigation, links open outside the frame. */
+/** A page made to stand in a frame of another site: no navigation, links open outside the frame, which is told its height. */
 export function EmbedShell(props: {
   heading: string
   /** The page of this site that the frame shows a part of. */
@@ -23,6 +23,7 @@ export function EmbedShell(props: {
         <link rel="canonical" href={props.page} />
         <base target="_blank" />
         <Link href="/web/style.css" rel="stylesheet" />
+        <Script src="/web/embed.ts" />
       </head>
       <body class="embed">
         <main>

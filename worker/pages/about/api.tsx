@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { examples } from '#subject'
+import { heightMessage } from '../../../schema/contract/embed.ts'
 import { answerCitation } from '../../api/cite.ts'
 import type { openapiDocument } from '../../api/openapi.ts'
 import { openapiText } from '../../api/openapi-text.ts'
@@ -78,6 +79,7 @@ export async function apiPageRoute(c: RequestContext) {
           accessed={accessed}
         />
         <Promises />
+        <Embeds />
         {resources.map((resource) => {
           const { path, summary, description, example } = resource
           const operation = document.paths?.[`/api/v1${path}`]?.get
@@ -168,6 +170,23 @@ function Code({ code, isOpen = false }: { code: readonly CodeForView[]; isOpen?:
         ))}
       </dl>
     </details>
+  )
+}
+
+function Embeds() {
+  return (
+    <section id="embeds">
+      <h2>Embeds</h2>
+      <p>
+        Charts, comparisons and statements stand in frames of other pages from 280 to 1,460 pixels wide:{' '}
+        <code>/embed?…</code> with the parameters of the chart’s page, <code>/embed/compare?a=…&b=…</code>,{' '}
+        <code>/embed/statements/…</code>. An embed tells the page around it its height in pixels, now and
+        whenever it changes, by <code>postMessage</code>:{' '}
+        <code>{`{ "type": "${heightMessage}", "height": 812 }`}</code>. The code that a page offers to copy
+        sets the frame to it; where scripts are taken out, the frame keeps the height given and scrolls.
+        oEmbed: <code>/oembed?url=…</code>.
+      </p>
+    </section>
   )
 }
 

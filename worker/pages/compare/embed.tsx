@@ -10,7 +10,7 @@ import { pageQuery } from '../../query-string.ts'
 import { FrameTable } from './frame-table.tsx'
 import { SideCard } from './view.tsx'
 
-/** What two statements share and do not, for other sites' pages: without script, from 280 pixels wide. */
+/** What two statements share and do not, for other sites' pages, from 280 pixels wide. */
 export async function compareEmbedRoute(c: RequestContext) {
   const query = pageQuery(c, CompareQuery)
   const db = c.get('db')

@@ -1,5 +1,5 @@
 import { site } from '#subject'
-import { embedCode } from '../../components/embed-code.ts'
+import { growingEmbedCode } from '../../components/embed-code.ts'
 import type { Release } from '../../db/release.ts'
 import { compareEmbed, comparePage } from '../../links.ts'
 
@@ -30,7 +30,7 @@ export function CompareTake(props: {
         </p>
         <label for="embed-code">Embed</label>
         <textarea id="embed-code" readonly rows={3}>
-          {embedCode({
+          {growingEmbedCode({
             address: `${origin}${compareEmbed(ids)}`,
             title,
             width: '100%',

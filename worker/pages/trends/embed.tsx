@@ -13,7 +13,7 @@ import { Drawings, Linked } from './lead-figure.tsx'
 import { Panels } from './panels.tsx'
 import { viewHeading } from './view-title.ts'
 
-/** The figure of a view for other sites' pages: without script, from 280 pixels wide. */
+/** The figure of a view for other sites' pages, from 280 pixels wide. */
 export async function embedRoute(c: RequestContext) {
   const query = viewQueryOf(pageQuery(c, ViewQuery), new URL(c.req.url).searchParams)
   const { release, view, lead, level } = await askedView(c.get('db'), query)
@@ -41,7 +41,7 @@ export async function embedRoute(c: RequestContext) {
             <Linked words={lead.finding.summary} />
           </p>
           <TimelineKey figure={lead.figure} />
-          <Drawings figure={lead.figure} link={({ mark }) => `/evidence?${mark.evidence}`} />
+          <Drawings figure={lead.figure} link={({ mark }) => `/evidence?${mark.evidence}`} isStill />
         </>
       )}
     </EmbedShell>,

@@ -27,15 +27,20 @@ export function LeadFigure(props: { view: ChartView; figure: Figure; beside: Chi
 }
 
 /** The drawings of a timeline in every size; the style sheet shows the one that fits. */
-export function Drawings(props: { figure: Figure; link: (mark: PlacedMark) => string }) {
-  const { figure, link } = props
+export function Drawings(props: {
+  figure: Figure
+  link: (mark: PlacedMark) => string
+  /** Whether no browser draws it anew. */
+  isStill?: boolean
+}) {
+  const { figure, link, isStill = false } = props
   const sizes = figureSizes.map((size) => placed(figure, size))
   return (
     <div class="timeline" data-chart="timeline">
       {sizes.map((one) => (
         <Sized figure={figure} placed={one} link={link} />
       ))}
-      <script type="application/json">{raw(jsonForHtml(figure))}</script>
+      {!isStill && <script type="application/json">{raw(jsonForHtml(figure))}</script>}
     </div>
   )
 }

@@ -7,7 +7,7 @@ import {
   viewPage,
   viewPicture,
 } from '../../components/chart/view.ts'
-import { embedCode, embedHeight } from '../../components/embed-code.ts'
+import { embedHeight, growingEmbedCode } from '../../components/embed-code.ts'
 import type { Release } from '../../db/release.ts'
 import { codePage } from '../../links.ts'
 
@@ -76,7 +76,7 @@ export function TakeAlong(props: {
         <div class="card">
           <label for="embed-code">Code for your page, 280 to 1,460 pixels wide</label>
           <textarea id="embed-code" readonly rows={4}>
-            {embedCode({
+            {growingEmbedCode({
               address: `${origin}${viewEmbed(query)}`,
               title: heading,
               width: '100%',

@@ -1,0 +1,15 @@
+import { heightMessage } from '../schema/contract/embed.ts'
+
+/** Tells the page around the frame how high the embed is, now and whenever that changes. */
+let told = 0
+
+function tell(): void {
+  const height = Math.ceil(document.documentElement.getBoundingClientRect().height)
+  if (height === told || height === 0) return
+  told = height
+  // The page around is anybody's, and a height is no secret.
+  parent.postMessage({ type: heightMessage, height }, '*')
+}
+
+new ResizeObserver(tell).observe(document.documentElement)
+tell()
