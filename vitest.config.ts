@@ -56,6 +56,7 @@ export default defineConfig({
           include: ['test/unit/**/*.test.ts', 'test/worker/**/*.node.test.ts'],
           environment: 'node',
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -1,10 +1,11 @@
 import type { Table } from 'drizzle-orm'
 import { firstYear, lastYear } from '../contract/params.ts'
+import { corpusOf, panelPassages } from '../import/counted/corpus.ts'
 import type { DatasetRows } from '../import/rows.ts'
 import { trend } from '../stats/count.ts'
-import { anyFrame, type PanelPassage } from '../stats/trend.ts'
+import { anyFrame } from '../stats/trend.ts'
 import * as tables from '../tables/all.ts'
-import { type Attribution, voices } from '../voice.ts'
+import { voices } from '../voice.ts'
 import { tableDescriptions } from './description.ts'
 import { type Field, fieldsOf } from './field.ts'
 import type { Value } from './value.ts'
@@ -33,23 +34,9 @@ export function releaseTables(rows: DatasetRows): ReleaseTable[] {
   return [...stored, trendTable(rows)]
 }
 
+/** Counted as the seed counts what the site answers. */
 export function trendTable(rows: DatasetRows): ReleaseTable {
-  const framesOf = new Map<string, string[]>()
-  for (const { passageId, frameId } of rows.passageFrames)
-    framesOf.set(passageId, [...(framesOf.get(passageId) ?? []), frameId])
-  const statements = rows.statements.map(({ id, year, voice }) => ({ id, year, voice: voice as Attribution }))
-  const yearOf = new Map(statements.map(({ id, year }) => [id, year]))
-  const passages: PanelPassage[] = rows.passages
-    .filter(({ uncounted }) => uncounted === null)
-    .map(({ id, statementId, themeId, voice, silence }) => ({
-      id,
-      statementId,
-      year: yearOf.get(statementId) ?? 0,
-      theme: themeId,
-      voice: voice as Attribution,
-      frames: framesOf.get(id) ?? [],
-      isSilence: silence !== null,
-    }))
+  const corpus = corpusOf(rows)
   const series = rows.themes.flatMap(({ id: theme }) =>
     [anyFrame, ...rows.frames.filter(({ themeId }) => themeId === theme).map(({ id }) => id)].map(
       (frame) => ({
@@ -60,7 +47,7 @@ export function trendTable(rows: DatasetRows): ReleaseTable {
   )
   const cells = trend(
     { series, voices: ['all', ...voices], years: { from: firstYear, to: lastYear } },
-    { statements, passages },
+    { statements: corpus.statements, passages: panelPassages(corpus, rows.frames) },
   )
   const field = (name: string, type: Field['type'], isRequired = true): Field => ({ name, type, isRequired })
   return {

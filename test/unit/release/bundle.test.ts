@@ -75,6 +75,34 @@ describe('bundle(files, rules)', () => {
   })
 })
 
+describe('trends.csv', () => {
+  it('counts a silence on the theme for each frame that names it, as the site does', () => {
+    const silent = (frame: string) =>
+      (tables.get('trends') ?? [])
+        .filter((row) => row.theme === 'nato' && row.voice === 'joint' && row.frame === frame)
+        .map((row) => [row.silences, row.status])
+        .slice(0, 9)
+    const expected = [
+      ...[
+        ['1', 'silent'],
+        ['1', 'silent'],
+        ['1', 'silent'],
+        ['1', 'silent'],
+        ['2', 'silent'],
+        ['1', 'silent'],
+      ],
+      ...[
+        ['1', 'silent'],
+        ['0', 'none_recorded'],
+        ['1', 'silent'],
+      ],
+    ]
+    expect(silent('enlargement')).toEqual(expected)
+    // Blocs can be opposed without a name, and a silence on NATO's name tells nothing of that.
+    expect(silent('bloc_unnamed').map(([silences]) => silences)).toEqual(Array(9).fill('0'))
+  })
+})
+
 describe('datapackage.json', () => {
   it('names each CSV file with its size and hash', () => {
     for (const { path, bytes, hash } of described.resources) {
