@@ -1,16 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { counterpartOf } from '../../../schema/text/align/counterpart.ts'
-import { readUnit } from '../../../schema/text/align/unit.ts'
+import { type ReadUnit, readUnit } from '../../../schema/text/align/unit.ts'
 import { Vocabulary } from '../../../schema/text/align/vocabulary.ts'
 import { WordWeights } from '../../../schema/text/align/weight.ts'
 
-function compare(a: string, b: string) {
+const compare = (a: string, b: string) => compareParts([a], [b])
+
+/** Each side in the units that it was cut into. */
+function compareParts(a: readonly string[], b: readonly string[]) {
   const vocabulary = new Vocabulary()
-  const [one, two] = [a, b].map((text) => [
-    readUnit({ paragraph: 0, start: 0, text, unwrapped: text }, vocabulary),
-  ])
-  return counterpartOf(one ?? [], two ?? [], { a: [0], b: [0] }, new WordWeights([]))
+  const read = (texts: readonly string[]) =>
+    texts.map((text, paragraph) => readUnit({ paragraph, start: 0, text, unwrapped: text }, vocabulary))
+  return counterpart(read(a), read(b))
 }
+
+const counterpart = (a: readonly ReadUnit[], b: readonly ReadUnit[]) =>
+  counterpartOf(a, b, { a: [...a.keys()], b: [...b.keys()] }, new WordWeights([]))
 
 /** Removed in square brackets, added in braces. */
 const marked = (a: string, b: string) =>
@@ -68,5 +73,52 @@ describe('counterpartOf(a, b, pair, weights)', () => {
     const middle = Array.from({ length: 300 }, (_, n) => `middle${n}`).join(' ')
     const { words } = compare(`${own('a')} ${middle} ${own('b')}`, `${own('c')} ${middle} ${own('d')}`)
     expect(words).toEqual({ a: 3_300, b: 3_300, keptOfA: 300, keptOfB: 300 })
+  })
+
+  it('puts the parts of a passage on lines of their own', () => {
+    const { pieces, words } = compareParts(
+      ['The mill stands', 'by the river.'],
+      ['The mill stands today by the river.'],
+    )
+    expect(pieces).toEqual([
+      { kind: 'kept', a: 'The mill stands\n', b: 'The mill stands ' },
+      { kind: 'added', a: '', b: 'today ' },
+      { kind: 'kept', a: 'by the river.', b: 'by the river.' },
+    ])
+    expect(words).toEqual({ a: 6, b: 7, keptOfA: 6, keptOfB: 6 })
+  })
+
+  it('calls passages of several parts the same where they read the same, however they are cut', () => {
+    const stands = ['The mill stands', 'by the river.']
+    expect(compareParts(stands, ['The mill', 'stands by the river.'])).toMatchObject({
+      difference: 'none',
+      likeness: 1,
+      pieces: [{ kind: 'kept', a: 'The mill stands\nby the river.', b: 'The mill\nstands by the river.' }],
+    })
+    expect(compareParts(stands, ['The mill', 'stood by the river.'])).toMatchObject({
+      difference: 'words',
+      words: { a: 6, b: 6, keptOfA: 5, keptOfB: 5 },
+    })
+  })
+
+  it('counts the words kept where they stand in each text', () => {
+    expect(
+      compare('The harbour opens at dawn.', 'Every morning in spring the harbour opens at dawn.').words,
+    ).toEqual({ a: 5, b: 9, keptOfA: 4, keptOfB: 4 })
+  })
+
+  it('takes letters that were cut into words otherwise for kept, and their likeness from the side with fewer words', () => {
+    const cutAs = (tokens: string[], numbers: number[]): ReadUnit => ({
+      ...{ paragraph: 0, start: 0, text: tokens.join(''), unwrapped: tokens.join('') },
+      ...{ tokens, numbers: new Int32Array(numbers), exact: new Int32Array(numbers) },
+      ...{ isWord: new Uint8Array(numbers.length).fill(1), counts: new Int32Array(numbers.length).fill(1) },
+      ...{ reading: tokens.join(''), words: numbers.length, marks: new Int32Array(numbers) },
+    })
+    const one = cutAs(['山', '谷里', '有', '面包'], [0, 1, 2, 3])
+    const two = cutAs(['山谷里', '有', '渡船'], [4, 2, 5])
+    for (const { likeness, pieces } of [counterpart([one], [two]), counterpart([two], [one])]) {
+      expect(pieces[0]).toEqual({ kind: 'kept', a: '山谷里有', b: '山谷里有' })
+      expect(likeness).toBeCloseTo(2 / Math.sqrt(4 * 3), 12)
+    }
   })
 })

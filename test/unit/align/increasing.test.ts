@@ -18,6 +18,15 @@ describe('heaviestIncrease(places, weights)', () => {
     expect(heaviestIncrease([1, 0], [5, 5])).toEqual([0])
   })
 
+  it('keeps the earlier of two equal ones before one that rises above both', () => {
+    expect(heaviestIncrease([1, 0, 2], [5, 5, 5])).toEqual([0, 2])
+  })
+
+  it('keeps the earlier of two equal ones that it reaches in two steps', () => {
+    expect(heaviestIncrease([2, 0, 1, 3], [10, 5, 5, 1])).toEqual([0, 3])
+    expect(heaviestIncrease([1, 0, 3, 2, 4], [5, 5, 5, 5, 5])).toEqual([0, 2, 4])
+  })
+
   it('is empty for nothing', () => {
     expect(heaviestIncrease([], [])).toEqual([])
   })
