@@ -107,7 +107,7 @@ describe('counterpartOf(a, b, pair, weights)', () => {
     ).toEqual({ a: 5, b: 9, keptOfA: 4, keptOfB: 4 })
   })
 
-  it('takes letters that were cut into words otherwise for kept, and their likeness from the side with fewer words', () => {
+  it('takes letters that were cut into words otherwise for kept, and counts them in each text as it is cut', () => {
     const cutAs = (tokens: string[], numbers: number[]): ReadUnit => ({
       ...{ paragraph: 0, start: 0, text: tokens.join(''), unwrapped: tokens.join('') },
       ...{ tokens, numbers: new Int32Array(numbers), exact: new Int32Array(numbers) },
@@ -116,8 +116,14 @@ describe('counterpartOf(a, b, pair, weights)', () => {
     })
     const one = cutAs(['山', '谷里', '有', '面包'], [0, 1, 2, 3])
     const two = cutAs(['山谷里', '有', '渡船'], [4, 2, 5])
-    for (const { likeness, pieces } of [counterpart([one], [two]), counterpart([two], [one])]) {
+    const [there, back] = [counterpart([one], [two]), counterpart([two], [one])]
+    expect([there.words, back.words]).toEqual([
+      { a: 4, b: 3, keptOfA: 3, keptOfB: 2 },
+      { a: 3, b: 4, keptOfA: 2, keptOfB: 3 },
+    ])
+    for (const { likeness, pieces } of [there, back]) {
       expect(pieces[0]).toEqual({ kind: 'kept', a: '山谷里有', b: '山谷里有' })
+      // Two of three words, not three of four: what both texts have at least.
       expect(likeness).toBeCloseTo(2 / Math.sqrt(4 * 3), 12)
     }
   })

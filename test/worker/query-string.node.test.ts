@@ -1,0 +1,43 @@
+import { z } from '@hono/zod-openapi'
+import { describe, expect, it } from 'vitest'
+import { type Endpoint, parseQuery } from '../../worker/query-string.ts'
+
+const shape = z.strictObject({ theme: z.string().optional(), from: z.string().optional() })
+const parse = (query: string, endpoint: Endpoint) => parseQuery(shape, new URLSearchParams(query), endpoint)
+
+/** What mail, social media and messengers add to a link. */
+const added = [
+  ...['utm_source', 'utm_campaign', 'fbclid', 'gclid', 'ysclid', 'msclkid', 'mc_cid', 'mc_eid', '_ga', '_gl'],
+  ...['igsh', 'igshid', 'srsltid', 'spm', 'si', 'ref', 'isappinstalled', 'scene', 'clicktime', 'enterid'],
+]
+
+describe('parseQuery(shape, params, endpoint)', () => {
+  it.each(added)('passes over %s, which a link picked up on its way, except at a data address', (name) => {
+    expect(parse(`theme=nato&${name}=1`, 'page')).toEqual({ theme: 'nato' })
+    expect(parse(`theme=nato&${name}=1`, 'rows')).toEqual({ theme: 'nato' })
+    expect(() => parse(`theme=nato&${name}=1`, 'data')).toThrow(
+      `Parameter ${name}: is unknown; allowed: theme, from.`,
+    )
+  })
+
+  it.each(['timeline', 'singlemessage', 'groupmessage'])(
+    'passes over from=%s of a messenger, and reads any other',
+    (from) => {
+      expect(parse(`from=${from}`, 'rows')).toEqual({})
+      expect(parse('from=2020', 'rows')).toEqual({ from: '2020' })
+      expect(parse(`from=${from}`, 'data')).toEqual({ from })
+    },
+  )
+
+  it.each(['reference', 'refs', 'xref', 'utm', 'theem'])('refuses %s, unless a page is asked', (name) => {
+    expect(() => parse(`${name}=1`, 'rows')).toThrow(`Parameter ${name}: is unknown; allowed: theme, from.`)
+    expect(parse(`${name}=1`, 'page')).toEqual({})
+  })
+
+  it('makes one list of what is repeated at a page, and refuses it at a data address', () => {
+    expect(parse('theme=nato&theme=trade&theme=', 'page')).toEqual({ theme: 'nato,trade' })
+    expect(() => parse('theme=nato&theme=trade', 'data')).toThrow(
+      'Parameter theme: is given 2 times; give it once.',
+    )
+  })
+})
