@@ -5,6 +5,7 @@ import { touchRelease } from '../../../schema/import/sql.ts'
 import { holds } from '../../../schema/text/search/occurrence.ts'
 import { readQuery } from '../../../schema/text/search/query.ts'
 import { app } from '../../../worker/app.ts'
+import { decodeCursor, encodeCursor } from '../../../worker/cursor.ts'
 import { openDatabase } from '../../../worker/db/db.ts'
 import { synonymGroups } from '../../../worker/queries/search.ts'
 import { storeText } from '../text.ts'
@@ -147,6 +148,36 @@ describe('GET /api/v1/search', () => {
     ['q=nato&cursor=zzz', 400],
   ])('answers %s with %i', async (query, status) => {
     expect((await ask(query)).status).toBe(status)
+  })
+
+  it('refuses a cursor whose place in the list is not one that it gives', async () => {
+    const { next } = await ask('q=security&limit=5')
+    const cursor = new URLSearchParams(next?.split('?')[1]).get('cursor') ?? ''
+    const [question = '', place] = decodeCursor(cursor, 2)
+    expect(place).toBe('5')
+    for (const [offset, status] of [
+      ['5', 200],
+      ['9999999', 200],
+      ['10000000', 400],
+      ['-1', 400],
+      ['1.5', 400],
+      ['1e3', 400],
+      ['', 400],
+    ] as const) {
+      const other = encodeCursor([question, offset])
+      expect((await ask(`q=security&limit=5&cursor=${other}`)).status, offset).toBe(status)
+    }
+  })
+
+  it('sorts all of 1,000 places, and of more the oldest 1,000, and says so', async () => {
+    const paragraphs = Array.from({ length: 1000 }, (_, n) => `Pepperpots of row ${1000 - n}.`)
+    await storeText('pepperpots.en', { language: 'en', date: '2020-05-01', paragraphs })
+    const whole = await ask('q=pepperpots&sort=right&limit=1')
+    expect([whole.count, whole.data.sortedWithin]).toEqual([1000, null])
+    await storeText('one-pepperpot.en', { language: 'en', date: '2020-05-02', paragraphs: ['Pepperpots.'] })
+    const part = await ask('q=pepperpots&sort=right&limit=1')
+    expect([part.count, part.data.sortedWithin]).toEqual([1001, 1000])
+    expect(part.data.hits.map(({ id }) => id)).toEqual(whole.data.hits.map(({ id }) => id))
   })
 
   it('counts in every facet what is found if its value is chosen', async () => {
