@@ -1,30 +1,19 @@
 import { spawnSync } from 'node:child_process'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, inject, it } from 'vitest'
-import { codeForView } from '../../worker/data/code-for-view.ts'
+import { type CodeForView, codeForView } from '../../worker/data/code-for-view.ts'
+import { bothOf, type Row, shownOn } from './shown.ts'
 
 const origin = inject('origin')
-const views = [
-  '/?theme=nato&voice=joint',
-  '/?theme=alliance,nato&from=2019',
-  '/statements?q=limits',
-  '/statements?kind=speech&from=2020',
-  '/statements/2022-02-04-joint-statement-new-era',
-  '/evidence?theme=nato&voice=joint',
-  '/trade',
-  '/compare?a=2019-06-05-joint-statement-new-era&b=2022-02-04-joint-statement-new-era',
-  '/data',
-  '/api/v1/trends?theme=nato&groupBy=year',
-]
+const pages = Object.keys(shownOn)
 
 const has = (command: string, args: string[]) => spawnSync(command, args).status === 0
 const hasR = has('Rscript', ['--version'])
 const hasPandas = has('python3', ['-c', 'import pandas'])
 
 /** Runs a program in a C locale, where a reader that leaves the encoding to it loses rows. */
-function run(command: string, args: string[], input?: string): string {
+function run(command: string, args: string[]): string {
   const { status, stdout, stderr } = spawnSync(command, args, {
-    input,
     encoding: 'utf8',
     env: { ...process.env, LC_ALL: 'C' },
     maxBuffer: 64_000_000,
@@ -33,52 +22,106 @@ function run(command: string, args: string[], input?: string): string {
   return stdout
 }
 
-/** Rows of the view as the site writes them. */
-async function table(view: string): Promise<{ columns: string[]; rows: Record<string, string>[] }> {
-  const address = /"(http[^"]+\.csv[^"]*)"/.exec(code(view, 'python'))?.[1] ?? ''
-  const text = await (await fetch(address, { headers: { connection: 'close' } })).text()
-  return { columns: text.split('\r\n')[0]?.split(',') ?? [], rows: parse(text, { columns: true }) }
+async function text(address: string): Promise<string> {
+  const answer = await fetch(address, { headers: { connection: 'close' } })
+  expect([address, answer.status]).toEqual([address, 200])
+  return answer.text()
 }
 
-function code(view: string, id: string): string {
-  return codeForView(`${origin}${view}`).find((entry) => entry.id === id)?.code ?? ''
+/** The page, and the code that its link “Code for this view” leads to. */
+async function opened(page: string): Promise<{ html: string; code: Record<CodeForView['id'], string> }> {
+  const html = await text(`${origin}${page}`)
+  const [, href = ''] = /<link rel="alternate" type="application\/json" href="([^"]+)"/.exec(html) ?? []
+  const entries = codeForView(`${origin}${href.replaceAll('&amp;', '&')}`)
+  return {
+    html,
+    code: Object.fromEntries(entries.map(({ id, code }) => [id, code])) as Record<CodeForView['id'], string>,
+  }
 }
 
-/** What a data frame makes of the texts of a CSV: how many rows, and each column's cells joined. */
-async function sums(view: string): Promise<string[]> {
-  const { columns, rows } = await table(view)
-  return [
-    `${rows.length}`,
-    ...columns.map((name) =>
-      rows
-        .map((row) => row[name])
-        .filter((cell) => cell !== '')
-        .length.toString(),
+/** Rows of the CSV that the code reads, by a reader that takes every cell for text. */
+async function rowsOf(code: string): Promise<Record<string, string>[]> {
+  const [, address = ''] = /"(http[^"]+\.csv[^"]*)"/.exec(code) ?? []
+  return parse(await text(address), { columns: true })
+}
+
+/** A cell as a data frame holds it, as the CSV writes it: a reader may take 2.50 for 2.5 and true for TRUE. */
+function asWritten(read: Row[string], written: string): string {
+  if (written !== '' && Number(read) === Number(written)) return written
+  // R prints 15 digits of a number.
+  if (written !== '' && Math.abs(Number(read) - Number(written)) < 1e-12) return written
+  return String(read).toLowerCase() === written.toLowerCase() ? written : String(read)
+}
+
+function expectRows(read: readonly Row[], written: readonly Record<string, string>[]): void {
+  expect(read.length).toBe(written.length)
+  const cells = read.map((row, index) =>
+    Object.fromEntries(
+      Object.entries(row).map(([name, cell]) => [name, asWritten(cell, written[index]?.[name] ?? '')]),
     ),
-  ]
+  )
+  expect(cells).toEqual(written)
 }
+
+const writeFromR = `
+for (name in names(rows)) {
+  cells <- rows[[name]]
+  lines <- ifelse(is.na(cells), "", as.character(cells))
+  writeLines(c(name, gsub("\\n", "\\\\n", enc2utf8(lines), fixed = TRUE)), useBytes = TRUE)
+}`
+
+/** What R wrote, column after column. */
+function fromR(out: string, count: number): Row[] {
+  const lines = out.replace(/\n$/, '').split('\n')
+  const rows: Row[] = Array.from({ length: count }, () => ({}))
+  for (let at = 0; at < lines.length; at += count + 1) {
+    for (const [index, row] of rows.entries())
+      row[lines[at] ?? ''] = (lines[at + 1 + index] ?? '').replaceAll('\\n', '\n')
+  }
+  return rows
+}
+
+const writeFromPython = 'print(rows.fillna("").to_json(orient="records", double_precision=15))'
 
 describe('code for this view', () => {
-  it.each(views)('curl and JavaScript read the rows of %s', async (view) => {
-    const { data, meta } = JSON.parse(run('sh', ['-c', code(view, 'curl')]))
+  it.each(pages)('curl and JavaScript read the rows of %s', async (page) => {
+    const { code } = await opened(page)
+    const { data, meta } = JSON.parse(run('sh', ['-c', code.curl]))
     expect(meta.count).toBeGreaterThan(0)
-    const source = `${code(view, 'javascript')}\nexport default data`
+    const source = `${code.javascript}\nexport default data`
     const script = await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(source)}`)
     expect(script.default).toEqual(data)
   })
 
-  it.skipIf(!hasR).each(views)('R reads every row and cell of %s (skipped without Rscript)', async (view) => {
-    const lines = 'cat(nrow(rows), sapply(rows, function(x) sum(!is.na(x) & x != "")), sep = "\\n")'
-    const out = run('Rscript', ['--vanilla', '-e', `${code(view, 'r')}\n${lines}`])
-    expect(out.trimEnd().split('\n')).toEqual(await sums(view))
-  })
+  it.skipIf(!hasR).each(pages)(
+    'R reads every cell of %s, and they are the page’s table (skipped without Rscript)',
+    async (page) => {
+      const { html, code } = await opened(page)
+      const written = await rowsOf(code.r)
+      const read = fromR(run('Rscript', ['--vanilla', '-e', `${code.r}\n${writeFromR}`]), written.length)
+      expectRows(read, written)
+      const numbers = read.map((row) =>
+        Object.fromEntries(
+          Object.entries(row).map(([name, cell]) => [
+            name,
+            cell === '' || Number.isNaN(Number(cell)) ? cell : Number(cell),
+          ]),
+        ),
+      )
+      const { shown, read: made } = bothOf(page, html, numbers)
+      expect(shown.length).toBeGreaterThan(2)
+      expect(shown).toEqual(made)
+    },
+  )
 
-  it.skipIf(!hasPandas).each(views)(
-    'Python reads every row and cell of %s (skipped without pandas)',
-    async (view) => {
-      const lines = 'print(len(rows))\nfor name in rows.columns: print(rows[name].notna().sum())'
-      const out = run('python3', ['-c', `${code(view, 'python')}\n${lines}`])
-      expect(out.trimEnd().split('\n')).toEqual(await sums(view))
+  it.skipIf(!hasPandas).each(pages)(
+    'Python reads every cell of %s, and they are the page’s table (skipped without pandas)',
+    async (page) => {
+      const { html, code } = await opened(page)
+      const read = JSON.parse(run('python3', ['-c', `${code.python}\n${writeFromPython}`])) as Row[]
+      expectRows(read, await rowsOf(code.python))
+      const { shown, read: made } = bothOf(page, html, read)
+      expect(shown).toEqual(made)
     },
   )
 })

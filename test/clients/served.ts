@@ -11,8 +11,9 @@ declare module 'vitest' {
 
 const port = process.env.TEST_PORT ?? '8799'
 
-/** Serves the built site while the tests run. */
+/** Serves the built site while the tests run, unless `TEST_ORIGIN` names one that is served already. */
 export default async function serve({ provide }: TestProject) {
+  if (process.env.TEST_ORIGIN) return provide('origin', process.env.TEST_ORIGIN)
   const origin = `http://127.0.0.1:${port}`
   const script = join(import.meta.dirname, '..', 'support', 'serve.ts')
   const server = spawn('node', [script, port], { stdio: ['ignore', 'ignore', 'inherit'] })

@@ -1,0 +1,60 @@
+import { Client } from '@modelcontextprotocol/sdk/client/index.js'
+import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+
+const origin = inject('origin')
+const client = new Client({ name: 'test', version: '1.0.0' })
+
+interface Answer {
+  release: string
+  caution: string
+  count: number
+  address: string
+  evidence?: string
+  data: unknown
+}
+
+beforeAll(() => client.connect(new StreamableHTTPClientTransport(new URL(`${origin}/mcp`)) as never))
+afterAll(() => client.close())
+
+/** Questions as people put them, and the rows that answer them. */
+const questions: [question: string, tool: string, args: Record<string, unknown>][] = [
+  [
+    'When did they first name NATO together?',
+    'passages',
+    { theme: 'nato', voice: 'joint', limit: 1, fields: 'date,statementId,frames,gist,evidence' },
+  ],
+  [
+    'What do the joint statements of 2019 and 2022 say of NATO, and what is new?',
+    'compare',
+    { a: '2019-06-05-joint-statement-new-era', b: '2022-02-04-joint-statement-new-era' },
+  ],
+  [
+    'How often do joint statements oppose NATO enlargement, year by year?',
+    'trends',
+    { theme: 'nato', frame: 'enlargement', voice: 'joint', from: 2019 },
+  ],
+  ['Where do they speak of a friendship without limits?', 'search', { q: '"no limits"', limit: 5 }],
+  [
+    'What did Beijing say of NATO in 2024?',
+    'passages',
+    { theme: 'nato', voice: 'beijing', from: '2024', to: '2024', fields: 'date,statementId,gist,keyPhrase' },
+  ],
+]
+
+describe('an assistant that asks over HTTP', () => {
+  it.each(questions)('%s', async (question, tool, args) => {
+    const result = await client.callTool({ name: tool, arguments: args })
+    const answer = result.structuredContent as unknown as Answer
+    expect(result.isError).toBeFalsy()
+    expect(answer.count).toBeGreaterThan(0)
+    expect(answer.caution.length).toBeGreaterThan(40)
+    const plain = (await (await fetch(answer.address)).json()) as {
+      data: unknown
+      meta: { release: string }
+    }
+    expect(JSON.stringify(answer.data).replaceAll(`${origin}/api`, '/api')).toBe(JSON.stringify(plain.data))
+    expect(answer.release).toBe(plain.meta.release)
+    if (process.env.TRANSCRIPT) console.log(`\n# ${question}\n${tool} ${JSON.stringify(args)}\n`, answer)
+  })
+})

@@ -1,0 +1,79 @@
+/** A row as a reader of its CSV gets it: text, numbers, and the empty string for an empty cell. */
+export type Row = Record<string, string | number | boolean>
+
+interface Shown {
+  /** Finds in the page, in order, what `from` makes of the rows. */
+  cell: RegExp
+  from(rows: readonly Row[]): string[]
+  /** True where the page has an order of its own. */
+  isReordered?: boolean
+}
+
+const passages: Shown = {
+  cell: /<li class="passage[^"]*" id="(p\d+)"/g,
+  from: (rows) => rows.map(({ id }) => `p${String(id).split('#')[1]}`),
+}
+const statements: Shown = {
+  cell: /<h2>\s*<a href="\/statements\/([^"?#]+)"/g,
+  from: (rows) => rows.slice(0, 50).map(({ id }) => String(id)),
+}
+const shares: Shown = {
+  cell: /<td class="number" title="[^"]*?: (\d+ of \d+ statements|no statement)/g,
+  from: (rows) =>
+    rows.map((row) =>
+      row.statements === 0 ? 'no statement' : `${row.statementsWithFrame} of ${row.statements} statements`,
+    ),
+}
+
+/** Pages with a table, and what a table made of their own data has to hold. */
+export const shownOn: Record<string, Shown> = {
+  '/?theme=nato&voice=joint': {
+    cell: /<tr><td><a href="\/statements\/([^"#]+)[^>]*>[\d-]+<\/a><\/td>/g,
+    from: (rows) =>
+      rows.filter(({ status }) => status !== 'none_recorded').map(({ statementId }) => String(statementId)),
+  },
+  '/?theme=nato&voice=joint&by=year': shares,
+  '/?theme=alliance,nato&from=2019&by=year': shares,
+  '/?theme=nato&by=words': {
+    cell: /<td class="number" title="[^"]*?: (\S+) m(?:entions|easured text)/g,
+    from: (rows) => rows.map((row) => (row.texts === 0 ? 'no' : Number(row.per1000Words).toFixed(1))),
+  },
+  '/statements?q=limits': statements,
+  '/statements?kind=speech&from=2020': statements,
+  '/statements/2022-02-04-joint-statement-new-era': { ...passages, isReordered: true },
+  '/evidence?theme=nato&voice=joint': passages,
+  '/phrases': {
+    cell: /<th scope="row"><a href="\/phrases\/([^"]+)">[^<]*<\/a><\/th><td class="number"><a [^>]*>(\d+)</g,
+    from: (rows) => rows.map(({ id, statements }) => `${id} ${statements}`),
+  },
+  '/trade': {
+    cell: /<td class="number">(\d+)<\/td><\/tr>/g,
+    from: (rows) => [...Map.groupBy(rows, ({ chain }) => chain).values()].map((own) => String(own.length)),
+  },
+  '/compare?a=2019-06-05-joint-statement-new-era&b=2022-02-04-joint-statement-new-era': {
+    cell: /<th scope="row"><a href="[^"]*#([a-z_]+)"/g,
+    from: (rows) => [...new Set(rows.filter(({ frame }) => frame !== '').map(({ theme }) => String(theme)))],
+  },
+  '/data': {
+    cell: /<td class="number">(\d+ \(\d+\))<\/td>/g,
+    from: (rows) =>
+      [...Map.groupBy(rows, ({ year }) => year).values()].flatMap((own) =>
+        ['joint', 'moscow', 'beijing', 'both'].flatMap((voice) =>
+          own.filter((row) => row.voice === voice).map((row) => `${row.statements} (${row.passages})`),
+        ),
+      ),
+  },
+}
+
+/** What the page shows, and what a reader of its rows would show there. */
+export function bothOf(
+  page: string,
+  html: string,
+  rows: readonly Row[],
+): { shown: string[]; read: string[] } {
+  const table = shownOn[page]
+  if (!table) throw new Error(`Nothing is said of the table of ${page}.`)
+  const shown = [...html.matchAll(table.cell)].map(([, ...parts]) => parts.filter(Boolean).join(' '))
+  const read = table.from(rows)
+  return table.isReordered ? { shown: shown.sort(), read: read.sort() } : { shown, read }
+}
