@@ -24,26 +24,32 @@ interface Asked {
   filter: SearchFilter
   themes: readonly Theme[]
   phrases: readonly PhraseSummary[]
-  spans: readonly FoundSpan[]
-  /** Of the words spelled exactly so; undefined where the query itself asks for nothing else. */
-  exact: readonly FoundSpan[] | undefined
 }
 
-/** Who said it first: one answer with a part for each sense of "it", so that no two of them are taken for each other. */
-export async function saidFirst(db: Database, asked: Asked): Promise<SaidFirst[]> {
-  const { filter, spans, exact } = asked
+/** The set phrase and the coding that follow the query's words under a name of their own. */
+export async function followedFirst(db: Database, asked: Asked): Promise<SaidFirst[]> {
+  const { voice: _, ...others } = asked.filter
+  // Within other filters they are not counted.
+  if (Object.values(others).some((value) => value !== undefined)) return []
   const names = namesOf(asked.query)
-  const { voice: _, ...others } = filter
-  const isFiltered = Object.values(others).some((value) => value !== undefined)
-  const [known, coded] = isFiltered
-    ? [[], []]
-    : await Promise.all([ofPhrases(db, names, asked), ofCoding(db, names, asked.themes, filter)])
-  const isPhrase = exact === undefined && asked.query.every(({ isPhrase: quoted }) => quoted)
+  return (await Promise.all([ofPhrases(db, names, asked), ofCoding(db, names, asked)])).flat()
+}
+
+/**
+ * Who said it first: one answer with a part for each sense of "it", so that no two of them are taken for each other.
+ * `exact`: the words spelled exactly so; undefined where the query itself asks for nothing else.
+ */
+export function saidFirst(
+  query: readonly QueryTerm[],
+  found: { spans: readonly FoundSpan[]; exact: readonly FoundSpan[] | undefined },
+  followed: readonly SaidFirst[],
+): SaidFirst[] {
+  const { spans, exact } = found
+  const isPhrase = exact === undefined && query.every(({ isPhrase: quoted }) => quoted)
   return [
     ...(exact || isPhrase ? [part('exact', exact ?? spans, 'own_words')] : []),
     ...(isPhrase ? [] : [part('any_form', spans, 'own_words')]),
-    ...known,
-    ...coded,
+    ...followed,
     part('our_words', spans, 'our_words'),
   ]
 }
@@ -116,8 +122,7 @@ async function ofPhrases(
 async function ofCoding(
   db: Database,
   names: ReadonlySet<string>,
-  themes: readonly Theme[],
-  { voice }: SearchFilter,
+  { filter: { voice }, themes }: Asked,
 ): Promise<SaidFirst[]> {
   const theme = themes.find(
     ({ label, frames }) => names.has(stems(label)) || frames.some((frame) => names.has(stems(frame.label))),

@@ -47,7 +47,7 @@ import { type Spoken, searchGround, spokenWithin, statementsAfter } from '../que
 import type { SearchFilter } from '../queries/search-sql.ts'
 import { resource } from '../resource.ts'
 import { cursorParam, limitParam, pageOf } from './paging.ts'
-import { saidFirst, searchedPhrases } from './said-first.ts'
+import { followedFirst, saidFirst, searchedPhrases } from './said-first.ts'
 import { requireThemes } from './themes.ts'
 
 const longestQuery = 200
@@ -139,7 +139,10 @@ export const search = resource({
       ...(query.length > 1 ? wanted.slice(0, mostSpanTerms).map((term) => termSpan(db, term, filter)) : []),
     ])
     requireThemes(themes, filter.theme ?? [])
-    const own = whole.length === 0 ? result.spans : await searchSpans(db, ftsQuery(query), filter, whole)
+    const [own, followed] = await Promise.all([
+      whole.length === 0 ? result.spans : searchSpans(db, ftsQuery(query), filter, whole),
+      followedFirst(db, { query, filter, themes, phrases }),
+    ])
     const found = result.places.map((place) => hit(place, query))
     const hits = isByContext ? sortedByContext(found, sort).slice(offset, offset + limit) : found
     const listed = isByContext ? found.reduce((sum, { lines }) => sum + lines.length, 0) : result.count
@@ -161,14 +164,7 @@ export const search = resource({
       sortedWithin: isByContext && result.count > mostSorted ? mostSorted : null,
       facets: result.facets as SearchAnswer['facets'],
       denied: whole.length,
-      saidFirst: await saidFirst(db, {
-        query,
-        filter,
-        themes,
-        phrases,
-        spans: asOf(own),
-        exact: exactly && asOf(exactly),
-      }),
+      saidFirst: saidFirst(query, { spans: asOf(own), exact: exactly && asOf(exactly) }, followed),
       spans: [
         ...spans(query.length > 1 ? q : (wanted[0]?.source ?? q), own),
         ...termSpans.flatMap((of, index) => spans(wanted[index]?.source ?? '', of)),
