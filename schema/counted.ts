@@ -16,7 +16,7 @@ import type { Span } from './stats/span.ts'
 export interface CountedAnswers {
   codebook: Theme[]
   /** By statement. */
-  statement: Pick<StatementSummary, 'parties' | 'speakers' | 'themes' | 'silentOn' | 'passages'>
+  statement: Pick<StatementSummary, 'parties' | 'speakers' | 'themes' | 'unnamed' | 'silentOn' | 'passages'>
   /** By theme. */
   codebook_theme: CodebookTheme
   codebook_history: Pick<Codebook, 'version' | 'stances' | 'history'>

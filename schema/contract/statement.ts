@@ -38,6 +38,9 @@ export const StatementSummary = z
     speakers: z.array(z.string()),
     place: z.string(),
     themes: z.array(z.string()).openapi({ description: 'Themes of its counted passages.' }),
+    unnamed: z.array(z.string()).openapi({
+      description: 'Of these themes, those that none of its counted passages names, such as blocs unnamed.',
+    }),
     silentOn: z
       .array(z.string())
       .openapi({ description: 'Themes that the statement is recorded as silent on.' }),

@@ -1,4 +1,5 @@
 import { type Attribution, speaksFor } from '../voice.ts'
+import { isNaming } from './naming.ts'
 import type { TimelineCell } from './timeline.ts'
 import { anyFrame, isCounted, type PanelPassage, type TrendQuestion, type VoiceFilter } from './trend.ts'
 
@@ -63,7 +64,7 @@ export function marks<Kind extends string, Basis extends string>(
           const [first] = counted
           if (!first) return []
           const worded = counted.find(({ words }) => words !== null)
-          const named = counted.some((p) => p.frames.some((one) => !panel.unnamed.includes(one)))
+          const named = counted.some((p) => isNaming(p.frames, panel.unnamed))
           return [
             {
               ...row,

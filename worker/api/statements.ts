@@ -56,6 +56,7 @@ export const statements = resource({
     'speakers',
     'place',
     'themes',
+    'unnamed',
     'silentOn',
     'passages',
     'status',

@@ -13,7 +13,6 @@ export function EvidenceList(props: {
 }) {
   const { rows, titles, codebook } = props
   const ids = distinct(rows.map((passage) => passage.statementId))
-  const frames = codebook.flatMap((theme) => theme.frames)
   return (
     <>
       <p class="evidence-count">
@@ -26,7 +25,7 @@ export function EvidenceList(props: {
           <EvidenceStatement
             title={titles.find((statement) => statement.id === id)?.title ?? id}
             passages={rows.filter((passage) => passage.statementId === id)}
-            frameLabel={(frame) => frames.find((known) => known.id === frame)?.label ?? frame}
+            codebook={codebook}
           />
         ))}
       </ol>
@@ -37,7 +36,7 @@ export function EvidenceList(props: {
 function EvidenceStatement(props: {
   title: string
   passages: readonly Passage[]
-  frameLabel: (id: string) => string
+  codebook: readonly Theme[]
 }) {
   const [first] = props.passages
   if (!first) return null
@@ -51,7 +50,11 @@ function EvidenceStatement(props: {
       </p>
       <ul class="passages">
         {props.passages.map((passage) => (
-          <PassageCard passage={passage} frameLabel={props.frameLabel} statementVoice={first.voice} />
+          <PassageCard
+            passage={passage}
+            theme={props.codebook.find(({ id }) => id === passage.theme)}
+            statementVoice={first.voice}
+          />
         ))}
       </ul>
     </li>

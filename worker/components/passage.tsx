@@ -1,4 +1,6 @@
+import type { Theme } from '../../schema/contract/codebook.ts'
 import type { Passage } from '../../schema/contract/statement.ts'
+import { isNaming, unnamedFrames } from '../../schema/stats/naming.ts'
 import { passageCardPage, trendsPage } from '../links.ts'
 import { SourceLinks } from './source-links.tsx'
 import { basisWords, evidenceRemarks, voiceLabels } from './words.ts'
@@ -17,7 +19,8 @@ const means = {
 /** One position with everything that it rests on. */
 export function PassageCard(props: {
   passage: Passage
-  frameLabel: (id: string) => string
+  /** Of the codebook; undefined where it has the theme no longer. */
+  theme: Theme | undefined
   /** Page of the statement's own words; key phrases of official texts link to it. */
   officialUrl?: string | undefined
   /** Voice of the statement: a passage shows its own only where it differs. */
@@ -29,7 +32,7 @@ export function PassageCard(props: {
   /** What the record knows of how its text was read; it stands beside a silence. */
   caution?: string | null
 }) {
-  const { passage, frameLabel, officialUrl, statementVoice, hasGist = true, isAlone = false, caution } = props
+  const { passage, theme, officialUrl, statementVoice, hasGist = true, isAlone = false, caution } = props
   return (
     <li
       class={passage.uncounted || passage.silence ? 'passage context' : 'passage'}
@@ -39,9 +42,12 @@ export function PassageCard(props: {
         {passage.silence && <span class="tag silent">Recorded as silent</span>}
         {passage.frames.map((frame) => (
           <a class="tag" href={trendsPage({ theme: passage.theme, frame })}>
-            {frameLabel(frame)}
+            {theme?.frames.find(({ id }) => id === frame)?.label ?? frame}
           </a>
         ))}
+        {theme && passage.frames.length > 0 && !isNaming(passage.frames, unnamedFrames(theme.frames)) && (
+          <span class="tag plain">does not name {theme.label}</span>
+        )}
         {passage.voice !== statementVoice && <span class="tag plain">{voiceLabels[passage.voice]}</span>}
       </p>
       {hasGist && <p>{passage.gist}</p>}

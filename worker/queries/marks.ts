@@ -1,6 +1,7 @@
 import { and, asc, between, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
 import type { SeriesChoice } from '../../schema/counted.ts'
 import type { MarkPassage, MarkStatement } from '../../schema/stats/mark.ts'
+import { unnamedFrames } from '../../schema/stats/naming.ts'
 import { frames } from '../../schema/tables/codebook.ts'
 import { passageFrames, passages, statements } from '../../schema/tables/statement.ts'
 import type { KeyPhraseBasis, Kind } from '../../schema/vocabulary.ts'
@@ -63,6 +64,6 @@ export async function markPanel(
       frames: ids?.split(' ') ?? [],
       isSilence: silence !== null,
     })),
-    unnamed: frameRows.filter(({ namesTheme }) => !namesTheme).map(({ id }) => id),
+    unnamed: unnamedFrames(frameRows),
   }
 }

@@ -266,14 +266,14 @@ function summary(
     [Name in Exclude<keyof typeof summaryColumns, 'counted'>]: unknown
   } & { counted: string },
 ): StatementSummary {
-  const { parties, speakers, themes, silentOn, passages } = JSON.parse(
+  const { parties, speakers, themes, unnamed, silentOn, passages } = JSON.parse(
     row.counted,
   ) as CountedAnswers['statement']
   const { id, date, kind, level, voice, title, place, confidence, series, summary } =
     row as unknown as StatementSummary
   return {
     ...{ id, date, kind, level, voice, title, parties, speakers, place },
-    ...{ themes, silentOn, passages, confidence, series, summary },
+    ...{ themes, unnamed, silentOn, passages, confidence, series, summary },
   }
 }
 

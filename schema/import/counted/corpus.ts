@@ -1,5 +1,6 @@
 import type { FirstNaming, SpokenDay } from '../../counted.ts'
 import type { CoveredPassage, CoveredStatement } from '../../stats/coverage.ts'
+import { isNaming, unnamedFrames } from '../../stats/naming.ts'
 import type { DatedStatement } from '../../stats/timeline.ts'
 import type { PanelPassage } from '../../stats/trend.ts'
 import type { GroupStatement } from '../../stats/trend-group.ts'
@@ -114,10 +115,10 @@ export function firstNamingOf(
   asked: { theme: string; isOfVoice: (attribution: string) => boolean },
 ): FirstNaming | null {
   const own = passages.filter(({ themeId, voice }) => themeId === asked.theme && asked.isOfVoice(voice))
-  const naming = new Set(frames.filter(({ namesTheme }) => namesTheme).map(({ id }) => id))
+  const unnamed = unnamedFrames(frames)
   const first = own.find(
     ({ uncounted, silence, frames: named }) =>
-      uncounted === null && silence === null && named.some((frame) => naming.has(frame)),
+      uncounted === null && silence === null && isNaming(named, unnamed),
   )
   if (!first) return null
   const sources = grouped(passageSources, ({ passageId }) => passageId)

@@ -15,6 +15,7 @@ import { countedCodebook, countedThemes } from '../../stats/codebook-count.ts'
 import { countPassages, countStatements } from '../../stats/count.ts'
 import { coverage, gaps, speakers } from '../../stats/coverage.ts'
 import { lexiconAgreementOfGists, lexiconAgreementOfTexts } from '../../stats/lexicon-agreement.ts'
+import { isNaming, unnamedFrames } from '../../stats/naming.ts'
 import { phraseSummary } from '../../stats/phrase.ts'
 import { type Span, spans } from '../../stats/span.ts'
 import { timeline } from '../../stats/timeline.ts'
@@ -101,6 +102,7 @@ function statementRows(rows: DatasetRows, { statements, passages }: Corpus): Cou
   const own = grouped(passages, ({ statementId }) => statementId)
   const parties = grouped(rows.statementParties, ({ statementId }) => statementId)
   const themes = rows.themes.map(({ id }) => id)
+  const unnamed = unnamedFrames(rows.frames)
   return statements.flatMap(({ id, speakers: names }) => {
     const counted = (own.get(id) ?? []).filter(
       ({ silence, uncounted }) => silence === null && uncounted === null,
@@ -112,6 +114,9 @@ function statementRows(rows: DatasetRows, { statements, passages }: Corpus): Cou
       parties: (parties.get(id) ?? []).map(({ party }) => party),
       speakers: [...names],
       themes: among(counted),
+      unnamed: among(counted).filter((theme) =>
+        counted.every(({ themeId, frames }) => themeId !== theme || !isNaming(frames, unnamed)),
+      ),
       silentOn: among(silent),
       passages: counted.length,
     })

@@ -11,6 +11,7 @@ import type { MarkRow } from '../../../schema/contract/mark.ts'
 import type { SpanRow } from '../../../schema/contract/timeline.ts'
 import type { ViewQuery } from '../../../schema/contract/view.ts'
 import { cellsOfMarks } from '../../../schema/stats/mark.ts'
+import { unnamedFrames } from '../../../schema/stats/naming.ts'
 import { anyFrame } from '../../../schema/stats/trend.ts'
 import { marks } from '../../api/marks.ts'
 import { spanRows } from '../../api/timeline.ts'
@@ -37,7 +38,7 @@ export async function leadRows(db: Database, query: ViewQuery): Promise<readonly
 export function leadAnswer(view: ChartView, rows: readonly MarkRow[]): LeadAnswer {
   const { query, themes, kind } = view
   const years = { from: query.from, to: query.to }
-  const unnamed = themes.flatMap(({ frames }) => frames.filter((one) => !one.namesTheme).map(({ id }) => id))
+  const unnamed = unnamedFrames(themes.flatMap(({ frames }) => frames))
   const label = (theme: string, frame: string) => seriesLabel(themes, theme, frame)
   const themeLabel = (id: string) => themes.find((theme) => theme.id === id)?.label ?? id
   const asked = query.frame && kind !== 'overview' ? seriesOf(query, themes) : []

@@ -3,6 +3,8 @@ import { codebookResource, codebookTheme } from '../../api/codebook.ts'
 import { DataTabs } from '../../components/data-tabs.tsx'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
+import { NamingNote } from '../../components/naming-note.tsx'
+import { Reliability } from '../../components/reliability.tsx'
 import { alphaText, longDate, plural } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
 import {
@@ -117,6 +119,8 @@ export async function codebookThemePageRoute(c: RequestContext) {
         {plural(data.alphaPassages, 'passage')}.{' '}
         <a href={trendsPage({ theme: data.id })}>Trend of the frames</a>
       </p>
+      <NamingNote themes={[data]} />
+      <Reliability themes={[data]} />
       {data.frames.map((frame) => (
         <FrameSection theme={data} frame={frame} />
       ))}

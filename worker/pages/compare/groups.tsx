@@ -6,6 +6,7 @@ import { voices } from '../../../schema/voice.ts'
 import { boundsOf, GroupsPageQuery, type GroupsQuery, groups } from '../../api/groups.ts'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
+import { NamingNote } from '../../components/naming-note.tsx'
 import { Reliability } from '../../components/reliability.tsx'
 import { kindLabels, longDate, plural, voiceLabels } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
@@ -170,6 +171,7 @@ function Result(props: {
       </p>
       <Cautions data={data} tooFew={tooFew} />
       <Reliability themes={themes.filter(({ id }) => data.rows.some((row) => row.theme === id))} />
+      <NamingNote themes={themes.filter(({ id }) => data.rows.some((row) => row.theme === id))} />
       <p class="caution">
         Compared is what is recorded. On these themes the dataset has {perStatement(data, 'a')} passages for
         each statement of the first group and {perStatement(data, 'b')} of the second; where one group is

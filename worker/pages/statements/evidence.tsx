@@ -5,6 +5,7 @@ import { PassageQuery, passages } from '../../api/passages.ts'
 import { EvidenceList } from '../../components/evidence-list.tsx'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
+import { NamingNote } from '../../components/naming-note.tsx'
 import { OtherStatuses } from '../../components/other-statuses.tsx'
 import { Reliability } from '../../components/reliability.tsx'
 import { voiceLabels } from '../../components/words.ts'
@@ -58,6 +59,12 @@ export async function evidencePageRoute(c: RequestContext) {
           one="passage"
           href={(status) => evidencePage({ ...addressQuery(query), status })}
         />
+        {query.frame === undefined && (
+          <NamingNote
+            themes={themes.filter(({ id }) => query.theme?.includes(id))}
+            href={(theme, frame) => evidencePage({ ...addressQuery(query), theme, frame })}
+          />
+        )}
         <Reliability themes={themes.filter(({ id }) => query.theme?.includes(id))} />
         <EvidenceList rows={answer.rows} titles={titles} codebook={themes} />
         <p class="takeaway">

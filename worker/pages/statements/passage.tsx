@@ -58,7 +58,7 @@ export async function passagePageRoute(c: RequestContext) {
         <ul class="passages">
           <PassageCard
             passage={data}
-            frameLabel={(frame) => theme?.frames.find(({ id: known }) => known === frame)?.label ?? frame}
+            theme={theme}
             officialUrl={Object.values(statement?.officialUrls ?? {})[0]}
             statementVoice={data.voice}
             hasGist={false}

@@ -261,7 +261,7 @@ function ThemeSection({ theme, data }: { theme: Theme; data: Statement }) {
           .map((passage) => (
             <PassageCard
               passage={passage}
-              frameLabel={(id) => theme.frames.find((frame) => frame.id === id)?.label ?? id}
+              theme={theme}
               officialUrl={Object.values(data.officialUrls)[0]}
               statementVoice={data.voice}
               caution={cautionOf(data)}

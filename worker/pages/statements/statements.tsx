@@ -1,9 +1,11 @@
 import { site } from '#subject'
+import type { StatementRow } from '../../../schema/contract/statement.ts'
 import { kinds, passageStatuses } from '../../../schema/vocabulary.ts'
 import { voices } from '../../../schema/voice.ts'
 import { statements } from '../../api/statements.ts'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
+import { NamingNote } from '../../components/naming-note.tsx'
 import { OtherStatuses } from '../../components/other-statuses.tsx'
 import { Reliability } from '../../components/reliability.tsx'
 import { kindLabels, longDate, passageStatusLabels, plural, voiceLabels } from '../../components/words.ts'
@@ -31,6 +33,9 @@ export async function statementsPageRoute(c: RequestContext) {
     hasPassageFilter && statementsByStatus(db, filters),
   ])
   const themeLabel = new Map(themes.map((theme) => [theme.id, theme.label]))
+  const themesOf = (row: StatementRow) =>
+    row.themes.map((id) => `${themeLabel.get(id) ?? id}${row.unnamed.includes(id) ? ' (not by name)' : ''}`)
+  const asked = themes.filter(({ id }) => query.theme?.includes(id))
   return html(
     c,
     <Layout
@@ -136,7 +141,10 @@ export async function statementsPageRoute(c: RequestContext) {
           href={(status) => statementsPage({ ...filters, status })}
         />
       )}
-      <Reliability themes={themes.filter(({ id }) => query.theme?.includes(id))} />
+      {query.frame === undefined && (
+        <NamingNote themes={asked} href={(theme, frame) => statementsPage({ ...filters, theme, frame })} />
+      )}
+      <Reliability themes={asked} />
       {answer.data.length === 0 && (
         <p>
           No statement passes these filters. <a href="/statements">Show all</a>
@@ -162,7 +170,7 @@ export async function statementsPageRoute(c: RequestContext) {
                 <p class="meta">
                   {row.passages === 0
                     ? 'No counted passage'
-                    : `${plural(row.passages, 'passage')}: ${row.themes.map((theme) => themeLabel.get(theme)).join(', ')}`}
+                    : `${plural(row.passages, 'passage')}: ${themesOf(row).join(', ')}`}
                   {row.silentOn.length > 0 &&
                     `; recorded as silent on ${row.silentOn.map((theme) => themeLabel.get(theme)).join(', ')}`}
                 </p>

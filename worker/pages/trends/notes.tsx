@@ -1,7 +1,6 @@
-import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { Event } from '../../../schema/contract/context.ts'
 import { SourceLinks } from '../../components/source-links.tsx'
-import { changesPage, methodPage } from '../../links.ts'
+import { changesPage } from '../../links.ts'
 
 /** The events that the chart marks, by their numbers, each with its sources. */
 export function EventList({ events }: { events: readonly Event[] }) {
@@ -18,26 +17,6 @@ export function EventList({ events }: { events: readonly Event[] }) {
         ))}
       </ol>
     </details>
-  )
-}
-
-/** How far the coders agree on the themes shown. */
-export function Reliability({ themes }: { themes: readonly Theme[] }) {
-  const known = themes.filter((theme) => theme.alpha !== null)
-  if (known.length === 0) return null
-  return (
-    <p class="counted">
-      <strong>How sure.</strong> Agreement of the coders (<a href={methodPage()}>Krippendorff’s alpha</a>
-      ):{' '}
-      {known.map(({ label, alpha, alphaPassages, isTentative }, index) => (
-        <>
-          {index > 0 && '; '}
-          {label} {alpha?.toFixed(2)} on {alphaPassages} passages
-          {isTentative && <span class="flag"> (below 0.667: tentative)</span>}
-        </>
-      ))}
-      . Most key phrases are as reported; the official wording may differ.
-    </p>
   )
 }
 

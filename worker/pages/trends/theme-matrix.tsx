@@ -4,6 +4,7 @@ import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { TrendRow } from '../../../schema/contract/trend.ts'
 import type { ViewQuery } from '../../../schema/contract/view.ts'
 import { viewPage } from '../../components/chart/view.ts'
+import { NamingNote } from '../../components/naming-note.tsx'
 import { evidencePage, evidenceQuery } from '../../links.ts'
 import { YearTable } from './year-table.tsx'
 
@@ -25,6 +26,7 @@ export function ThemeMatrix(props: {
         Share of all statements of the year, whoever speaks, that hold at least one counted passage on the
         theme.
       </p>
+      <NamingNote themes={codebook} />
       <YearTable label="Themes by year" heads={['Theme']} years={years}>
         {codebook.map((theme) => (
           <tr>

@@ -15,6 +15,8 @@ import { viewQueryOf } from '../../components/chart/view-query.ts'
 import { html } from '../../components/html.ts'
 import { datasetJsonLd } from '../../components/json-ld.ts'
 import { Layout } from '../../components/layout.tsx'
+import { NamingNote } from '../../components/naming-note.tsx'
+import { Reliability } from '../../components/reliability.tsx'
 import { askDefinitionChecks, askRates } from '../../data/views.ts'
 import type { RequestContext } from '../../env.ts'
 import { tradePage } from '../../links.ts'
@@ -29,7 +31,7 @@ import { LeadFigure, Linked } from './lead-figure.tsx'
 import { LevelFigure, Levels } from './level.tsx'
 import { MarkTable } from './mark-table.tsx'
 import { firstNamingNote } from './naming.tsx'
-import { EventList, RecountedNote, Reliability } from './notes.tsx'
+import { EventList, RecountedNote } from './notes.tsx'
 import { Presets } from './presets.tsx'
 import { SpanTable } from './span-table.tsx'
 import { TakeAlong } from './take-along.tsx'
@@ -89,6 +91,7 @@ export async function trendsPageRoute(c: RequestContext) {
       </p>
       <TakeAlong view={view} heading={title} release={release} origin={url.origin} />
       <LeadFigure view={view} figure={lead.figure} beside={beside?.isOfLevel ? null : beside?.aside} />
+      {!isOverview && view.themes.length > 1 && <NamingNote themes={view.themes} />}
       <Reliability themes={view.themes} />
       {firstNamed}
       <ThemeNavigation view={view} codebook={codebook} />

@@ -1,0 +1,63 @@
+import { env } from 'cloudflare:workers'
+import { describe, expect, it } from 'vitest'
+import type { StatementRow } from '../../schema/contract/statement.ts'
+import { app } from '../../worker/app.ts'
+
+const page = async (address: string) => (await app.request(address, {}, env)).text()
+const plain = (html: string) =>
+  html
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll('&quot;', '"')
+
+describe('a frame that does not name its theme never counts as naming it', () => {
+  it('a statement of such passages alone lists the theme as unnamed', async () => {
+    const response = await app.request('/api/v1/statements?theme=nato&voice=joint&limit=200', {}, env)
+    const { data } = (await response.json()) as { data: StatementRow[] }
+    expect(data.filter(({ unnamed }) => unnamed.includes('nato')).map(({ date }) => date)).toEqual([
+      '2020-09-11',
+    ])
+  })
+
+  it.each([
+    ['/statements?theme=nato&voice=joint', 'NATO (not by name)'],
+    ['/evidence?theme=nato&voice=joint', 'does not name NATO'],
+  ])('%s marks them: %s', async (address, mark) => {
+    expect(plain(await page(address)).split(mark).length - 1).toBe(1)
+  })
+
+  it('the lists of frames that name it hold none of them', async () => {
+    const html = await page('/evidence?theme=nato&voice=joint')
+    const [, address = ''] = html.match(/href="([^"]+)">Only those that name it/) ?? []
+    const named = await page(address.replaceAll('&amp;', '&'))
+    expect(plain(named)).not.toContain('does not name NATO')
+    expect(named).not.toContain('2020-09-11')
+    expect(named).toContain('2022-02-04')
+  })
+
+  it.each([
+    '/statements?theme=nato',
+    '/evidence?theme=nato',
+    '/compare/groups?aFrom=2013&aTo=2018&bFrom=2019&bTo=2024&theme=nato',
+    '/codebook/nato',
+    '/?theme=nato,asia_pacific',
+    '/',
+  ])('%s says that the theme as a whole includes them', async (address) => {
+    expect(plain(await page(address))).toContain(
+      'NATO as a whole includes “Blocs unnamed”: passages that do not name NATO.',
+    )
+  })
+
+  it('the page of one such passage says so', async () => {
+    const response = await app.request('/api/v1/passages?frame=bloc_unnamed&voice=joint', {}, env)
+    const { data } = (await response.json()) as { data: { id: string; statementId: string }[] }
+    expect(data.map(({ statementId }) => statementId)).toEqual([expect.stringMatching(/^2020-09-11/)])
+    const [passage] = data
+    for (const address of [
+      `/passages/${passage?.id.replace('#', '-p')}`,
+      `/statements/${passage?.statementId}`,
+    ]) {
+      expect(plain(await page(address)), address).toContain('does not name NATO')
+    }
+  })
+})
