@@ -3,16 +3,19 @@ import { keyPhraseBases, stances } from '../vocabulary.ts'
 import { attributions } from '../voice.ts'
 import { StatementSummary } from './statement.ts'
 
-const Presence = z.enum(['recorded', 'silent', 'none_recorded']).openapi({
-  description: '`silent` is verified; `none_recorded` is no proof of silence.',
-})
+const absences = ['silent', 'not_found', 'none_recorded'] as const
+const meanings =
+  '`silent`: recorded as not speaking of the theme. `not_found`: the whole text was read by the lexicon and does not mention the theme. `none_recorded`: nothing is recorded, which is no proof that the text lacks it.'
+
+const Presence = z
+  .enum(['recorded', ...absences])
+  .openapi({ description: `What is known of the theme in the statement. ${meanings}` })
 
 const passageIds = z.array(z.string())
 
-const Absence = z.enum(['silent', 'not_found', 'not_recorded']).openapi({
-  description:
-    'How the frame is missing on the other side. `silent`: recorded as not speaking of the theme. `not_found`: the whole text was read by the lexicon and does not mention the theme. `not_recorded`: nothing is recorded, which is no proof that the text lacks it.',
-})
+const Absence = z
+  .enum(absences)
+  .openapi({ description: `How the frame is missing on the other side. ${meanings}` })
 
 const Voices = z.array(z.enum(attributions))
 
@@ -31,10 +34,6 @@ const FrameComparison = z.object({
 export const ThemeComparison = z
   .object({
     theme: z.string(),
-    basis: z.enum(['both_known', 'one_known', 'unknown']).openapi({
-      description:
-        '`both_known`: each side is recorded or verifiably silent. `one_known`: of one side nothing is recorded, so that a difference is no proof of change.',
-    }),
     difference: z.int().openapi({
       description: 'Frames that only one side has, and one more where one side is silent and the other not.',
     }),
@@ -58,7 +57,6 @@ export const ComparisonRow = z
     absence: Absence.nullable(),
     voicesA: Voices,
     voicesB: Voices,
-    basis: ThemeComparison.shape.basis,
     statusA: Presence,
     statusB: Presence,
     stancesA: z.array(z.string()),

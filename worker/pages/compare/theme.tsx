@@ -57,6 +57,9 @@ function Side(props: {
             : 'Not recorded here, which is no proof of silence.'}
         </p>
       )}
+      {row[side] === 'not_found' && (
+        <p class="none">The whole text was read by the lexicon and does not mention the theme.</p>
+      )}
       {own.map((passage) => (
         <PositionCard passage={passage} label={label} record={record} />
       ))}
