@@ -35,7 +35,7 @@ for (const name of ['codebook.yaml', 'lexicon.yaml'])
 
 console.log(`Building release ${files.release.value.version} …`)
 const built = await bundle(files, rules)
-const { version, date } = files.release.value
+const { version, date, headlines, leftOut } = files.release.value
 const published = files.releases.value.releases
 const shown = shownVersion(version, built.content, published)
 if (values.publish !== undefined && shown.endsWith('+'))
@@ -61,6 +61,8 @@ if (values.publish !== undefined && shown !== version) {
     version,
     date,
     note: values.publish,
+    ...(headlines && { headlines }),
+    ...(leftOut && { leftOut }),
     content: built.content,
     archive: built.archive,
     rows: rowCounts(built.tables),

@@ -6,6 +6,12 @@ export const Release = z
     version: z.string(),
     date: z.string(),
     note: z.string(),
+    headlines: z.array(z.object({ where: z.string(), was: z.string(), is: z.string() })).openapi({
+      description: 'Claims of the first page that say something else than in the release before.',
+    }),
+    leftOut: z
+      .array(z.object({ what: z.string(), why: z.string() }))
+      .openapi({ description: 'What was looked for and is not in it, with the reason.' }),
     content: z.string().openapi({ description: 'SHA-256 over the CSV files of the package.' }),
     archive: z.string().openapi({ description: 'SHA-256 of the zip.' }),
     isShown: z.boolean().openapi({

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isoDate, releaseVersion, words } from './fields.ts'
 import { type Problem, problem } from './problem.ts'
+import { releaseNotes } from './shapes.ts'
 import type { YamlFile } from './yaml-file.ts'
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in lower-case hex')
@@ -12,6 +13,7 @@ export const ReleasesFile = z.strictObject({
       version: releaseVersion,
       date: isoDate,
       note: words,
+      ...releaseNotes,
       /** SHA-256 over the CSV files of the package. */
       content: sha256,
       /** SHA-256 of the zip. */

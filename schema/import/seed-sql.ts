@@ -84,7 +84,12 @@ export function seedSql(release: SeededRelease): { statements: string[]; revisio
     },
     {
       table: tables.publishedReleases,
-      rows: published.map((entry) => ({ ...entry, rows: JSON.stringify(entry.rows) })),
+      rows: published.map(({ rows, headlines = [], leftOut = [], ...entry }) => ({
+        ...entry,
+        rows: JSON.stringify(rows),
+        headlines: JSON.stringify(headlines),
+        leftOut: JSON.stringify(leftOut),
+      })),
     },
   ])
   return { statements: [...seeded, ...own, ...searchSql(release.rows)], revision }

@@ -23,6 +23,9 @@ export const publishedReleases = sqliteTable('published_release', {
   version: text('version').primaryKey(),
   date: text('date').notNull(),
   note: text('note').notNull(),
+  /** Claims of the first page that changed, and what was left out and why, as JSON. */
+  headlines: text('headlines').notNull().default('[]'),
+  leftOut: text('left_out').notNull().default('[]'),
   /** SHA-256 over the CSV files of the package, and of its zip. */
   content: text('content').notNull(),
   archive: text('archive').notNull(),

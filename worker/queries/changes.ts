@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, inArray, ne, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, like, ne, sql } from 'drizzle-orm'
 import type { Change } from '../../schema/contract/change.ts'
 import { changes } from '../../schema/tables/change.ts'
 import { publishedReleases, releases } from '../../schema/tables/release.ts'
@@ -79,6 +79,51 @@ export function changeCounts(db: Database, release: string): Promise<ChangeCount
     .where(eq(changes.release, release))
     .groupBy(changes.kind, changes.record)
     .orderBy(asc(sql`min(${changes.position})`))
+}
+
+export interface FieldCount {
+  record: ChangedRecord
+  field: string
+  records: number
+}
+
+/** Which fields a release corrected, and of how many records. */
+export function correctedFields(db: Database, release: string): Promise<FieldCount[]> {
+  return db
+    .select({
+      record: changes.record,
+      field: sql<string>`${changes.field}`.as('corrected_field'),
+      records: sql<number>`count(distinct ${changes.itemId})`.as('records'),
+    })
+    .from(changes)
+    .where(and(eq(changes.release, release), eq(changes.kind, 'corrected'), isNotNull(changes.field)))
+    .groupBy(changes.record, changes.field)
+    .orderBy(changes.record, desc(sql`records`), asc(changes.field))
+}
+
+export interface AlphaMove {
+  /** `null` stands for all themes together. */
+  theme: string | null
+  was: number | null
+  now: number | null
+}
+
+/** Alpha of the frames of each theme where a release changed it. */
+export async function alphaMoves(db: Database, release: string): Promise<AlphaMove[]> {
+  const rows = await db
+    .select({ theme: changes.themeId, was: changes.was, now: changes.now })
+    .from(changes)
+    .where(
+      and(
+        eq(changes.release, release),
+        eq(changes.record, 'agreement'),
+        eq(changes.field, 'alpha'),
+        like(changes.itemId, '%.frames'),
+      ),
+    )
+    .orderBy(asc(changes.position))
+  const figure = (text: string | null) => (text === null ? null : Number(text))
+  return rows.map(({ theme, was, now }) => ({ theme, was: figure(was), now: figure(now) }))
 }
 
 /** What releases did with a statement and its passages, newest first. */

@@ -18,6 +18,8 @@ export async function releaseList(db: Database): Promise<Release[]> {
     ...release,
     isShown: release.content === current[0]?.content,
     rows: JSON.parse(release.rows),
+    headlines: JSON.parse(release.headlines),
+    leftOut: JSON.parse(release.leftOut),
   }))
 }
 

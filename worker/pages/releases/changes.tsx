@@ -8,21 +8,32 @@ import { changedRecordLabels, changeKindLabels, plural } from '../../components/
 import { withCursor } from '../../data/envelope.ts'
 import type { RequestContext } from '../../env.ts'
 import { changesPage, releasesPage } from '../../links.ts'
-import { type ChangeCount, changeCounts } from '../../queries/changes.ts'
+import { alphaMoves, type ChangeCount, changeCounts, correctedFields } from '../../queries/changes.ts'
+import { codebook } from '../../queries/codebook.ts'
+import { releaseList } from '../../queries/coverage.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { pageQuery } from '../../query-string.ts'
+import { AlphaMoves, CorrectedFields, Headlines, LeftOut } from './notes.tsx'
 
 export async function changesPageRoute(c: RequestContext) {
   const db = c.get('db')
   const version = c.req.param('id') ?? ''
   const url = new URL(c.req.url)
   const query = pageQuery(c, ChangeQuery)
-  const { limit: _, cursor: __, ...filter } = query
-  const [release, answer, counts] = await Promise.all([
+  const { limit: _, cursor: page, ...filter } = query
+  const [release, answer, counts, fields, moves, themes, published] = await Promise.all([
     currentRelease(db),
     changes.answer(db, query, version),
     changeCounts(db, version),
+    correctedFields(db, version),
+    alphaMoves(db, version),
+    codebook(db),
+    releaseList(db),
   ])
+  const at = published.findIndex((one) => one.version === version)
+  const own = published[at]
+  // A release that is not published yet is compared with the newest that is.
+  const before = published[at + 1]?.version ?? version
   const isFiltered = Object.values(filter).some((value) => value !== undefined)
   return html(
     c,
@@ -45,11 +56,27 @@ export async function changesPageRoute(c: RequestContext) {
       {counts.length === 0 ? (
         <p>Nothing: it is the first release, or it holds what the one before it held.</p>
       ) : (
-        <Counts version={version} counts={counts} />
+        <>
+          <Counts version={version} counts={counts} />
+          <CorrectedFields version={version} counts={fields} />
+        </>
+      )}
+      {!isFiltered && page === undefined && (
+        <>
+          {own && <Headlines headlines={own.headlines} />}
+          <AlphaMoves
+            moves={moves}
+            labels={new Map(themes.map((theme) => [theme.id, theme.label]))}
+            before={before}
+            version={version}
+          />
+          {own && <LeftOut leftOut={own.leftOut} />}
+        </>
       )}
       {isFiltered && <Filter version={version} filter={filter} />}
       {counts.length > 0 && (
         <>
+          <h2>Every change</h2>
           <p class="counted">{plural(answer.count, 'change')} of fields and records in this list.</p>
           <ChangeList changes={answer.data} />
           {answer.next !== null && (

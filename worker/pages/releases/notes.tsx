@@ -1,0 +1,123 @@
+import type { Release } from '../../../schema/contract/release.ts'
+import { alphaText, changedRecordLabels } from '../../components/words.ts'
+import { changesPage, methodPage } from '../../links.ts'
+import type { AlphaMove, FieldCount } from '../../queries/changes.ts'
+
+type Notes = Pick<Release, 'headlines' | 'leftOut'>
+
+export function Headlines({ headlines }: Pick<Notes, 'headlines'>) {
+  if (headlines.length === 0) return null
+  return (
+    <section id="headlines">
+      <h2>What the first page says otherwise</h2>
+      <dl class="notes">
+        {headlines.map(({ where, was, is }) => (
+          <>
+            <dt>{where}</dt>
+            <dd>
+              <del>{was}</del> <span aria-hidden="true">→</span> <ins>{is}</ins>
+            </dd>
+          </>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+/** What was corrected, by field: re-worded is `keyPhrase`, re-sourced is `evidence`. */
+export function CorrectedFields({ version, counts }: { version: string; counts: readonly FieldCount[] }) {
+  if (counts.length === 0) return null
+  return (
+    <details>
+      <summary>Which fields were corrected, and in how many records</summary>
+      <section class="scroll" tabindex={0} aria-label="Corrected fields, table">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Records</th>
+              <th scope="col">Field</th>
+              <th scope="col" class="number">
+                Corrected
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {counts.map(({ record, field, records }) => (
+              <tr>
+                <th scope="row">{changedRecordLabels[record].many}</th>
+                <td>
+                  <code>{field}</code>
+                </td>
+                <td class="number">
+                  <a href={changesPage(version, { kind: 'corrected', record })}>{records}</a>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </details>
+  )
+}
+
+export function AlphaMoves(props: {
+  moves: readonly AlphaMove[]
+  labels: ReadonlyMap<string, string>
+  before: string
+  version: string
+}) {
+  const { moves, labels, before, version } = props
+  if (moves.length === 0) return null
+  return (
+    <section id="agreement">
+      <h2>How far the coders agree on frames, before and now</h2>
+      <section class="scroll" tabindex={0} aria-label="Krippendorff’s alpha by theme, table">
+        <table>
+          <caption>
+            Krippendorff’s alpha of the frames. A theme that is not listed has the same figure in both.
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Theme</th>
+              <th scope="col" class="number">
+                {before}
+              </th>
+              <th scope="col" class="number">
+                {version}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {moves.map(({ theme, was, now }) => (
+              <tr>
+                <th scope="row">{theme === null ? 'All themes' : (labels.get(theme) ?? theme)}</th>
+                <td class="number">{alphaText(was)}</td>
+                <td class="number">{alphaText(now)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <p class="note">
+        <a href={`${methodPage()}#agreement`}>How it is computed</a>
+      </p>
+    </section>
+  )
+}
+
+export function LeftOut({ leftOut }: Pick<Notes, 'leftOut'>) {
+  if (leftOut.length === 0) return null
+  return (
+    <section id="left-out">
+      <h2>What was looked for and is not in it</h2>
+      <dl class="notes">
+        {leftOut.map(({ what, why }) => (
+          <>
+            <dt>{what}</dt>
+            <dd>{why}</dd>
+          </>
+        ))}
+      </dl>
+    </section>
+  )
+}
