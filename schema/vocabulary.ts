@@ -12,6 +12,9 @@ export const kinds = [
 export const levels = ['heads_of_state', 'heads_of_government', 'foreign_ministers', 'other'] as const
 export const confidences = ['verified', 'partly', 'unverified'] as const
 export const stances = ['closer', 'adversary', 'limit', 'neutral'] as const
+/** How narrowly the lexicon defines a theme; each definition counts what the one before it counts, and more. */
+export const definitions = ['strict', 'standard', 'broad'] as const
+export type Definition = (typeof definitions)[number]
 export const languages = ['en', 'ru', 'zh'] as const
 /**
  * Whose words a key phrase is: the official text's, a reprint's of that text, a translation's of it (by the page named),
@@ -54,6 +57,31 @@ export const sourceKinds = [
   'other',
   'unknown',
 ] as const
+/** What the evidence of a passage amounts to, weakest grades last. */
+export const evidenceGrades = [
+  'official',
+  'several',
+  'one_agency',
+  'one_press',
+  'one_research',
+  'mirror',
+  'unclassified',
+  'none',
+] as const
+export type EvidenceGrade = (typeof evidenceGrades)[number]
+/** How the published frames of a passage came from its codings. */
+export const settlements = ['agreed', 'majority', 'settled'] as const
+/** The same, and what is no coding: a recorded silence, and a passage that nobody coded. */
+export const passageSettlements = [...settlements, 'silence', 'uncoded'] as const
+/** What an example shows of its frame, and by which rule it was chosen. */
+export const exampleRoles = ['positive', 'near_miss'] as const
+export const exampleRules = ['agreed', 'refused', 'neighbour'] as const
+export const coderMethods = ['automated', 'human'] as const
+/** How much of a text was there to be counted. */
+export const coverages = ['whole', 'part'] as const
+export const datePrecisions = ['day', 'month', 'year'] as const
+/** Where a set phrase stands; a gist is the dataset's own words. */
+export const phrasePlaces = ['title', 'key_phrase', 'gist'] as const
 /** Official pages that are not the text itself: one that names the occasion, or a digest. */
 export const officialPageKinds = ['event_page', 'digest'] as const
 /** What an announcement does with a sum; `expected` declares that it will be met, `met` that it has been. */

@@ -1,5 +1,6 @@
 import lexicon from 'virtual:lexicon'
-import { compileLexicon, levels, match } from '../schema/text/lexicon.ts'
+import { compileLexicon, match } from '../schema/text/lexicon.ts'
+import { definitions } from '../schema/vocabulary.ts'
 
 export interface TagRequest {
   id: number
@@ -12,10 +13,10 @@ export interface TagReply {
   themes: string[][]
 }
 
-const widest = levels.indexOf('standard')
+const widest = definitions.indexOf('standard')
 const compiled = compileLexicon({
   ...lexicon,
-  rules: lexicon.rules.filter(({ level }) => levels.indexOf(level) <= widest),
+  rules: lexicon.rules.filter(({ level }) => definitions.indexOf(level) <= widest),
 })
 const themeOf = new Map(compiled.rules.map(({ id, theme }) => [id, theme]))
 

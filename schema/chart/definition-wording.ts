@@ -1,11 +1,11 @@
 import type { Direction } from '../stats/definition-check.ts'
-import type { Level } from '../text/lexicon.ts'
+import type { Definition } from '../vocabulary.ts'
 import { counted } from './point-text.ts'
 import { listed, span } from './wording.ts'
 
 /** One definition's part in a verdict. */
 export interface Finding {
-  definition: Level
+  definition: Definition
   direction: Direction
   /** Later rate over earlier rate; null where the earlier half has no mention. */
   ratio: number | null

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { keyPhraseBases, stances } from '../vocabulary.ts'
+import { exampleRoles, exampleRules, keyPhraseBases, stances } from '../vocabulary.ts'
 
 export const Frame = z
   .object({
@@ -44,8 +44,8 @@ export type Theme = z.infer<typeof Theme>
 
 export const FrameExample = z
   .object({
-    role: z.enum(['positive', 'near_miss']),
-    rule: z.enum(['agreed', 'refused', 'neighbour']).openapi({
+    role: z.enum(exampleRoles),
+    rule: z.enum(exampleRules).openapi({
       description:
         '`agreed`: all coders gave exactly these frames. `refused`: a coder gave the frame and the settlement did ' +
         'not. `neighbour`: an agreed passage of the frame that the near-miss points to.',

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { stances } from '../vocabulary.ts'
+import { coderMethods, settlements, stances } from '../vocabulary.ts'
 
 export const agreementSubjects = ['frames', 'frame', 'stance', 'context'] as const
 
@@ -10,7 +10,7 @@ export const CodingRow = z
     date: z.string(),
     theme: z.string().openapi({ description: 'Theme under which the passage is published.' }),
     coder: z.string(),
-    method: z.enum(['automated', 'human']),
+    method: z.enum(coderMethods),
     codedTheme: z.string().openapi({ description: 'Theme that the coder found the passage to speak of.' }),
     frames: z.array(z.string()).openapi({ description: 'What the coder named, most important first.' }),
     stance: z.enum(stances),
@@ -30,7 +30,7 @@ export const CodingRow = z
     publishedFrames: z
       .array(z.string())
       .openapi({ description: 'What the settlement of all codings published.' }),
-    settlement: z.enum(['agreed', 'majority', 'settled']),
+    settlement: z.enum(settlements),
   })
   .openapi('Coding')
 export type CodingRow = z.infer<typeof CodingRow>

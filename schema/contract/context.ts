@@ -1,11 +1,11 @@
 import { z } from '@hono/zod-openapi'
-import { sourceKinds, targetSteps, volumeSeries } from '../vocabulary.ts'
+import { datePrecisions, sourceKinds, targetSteps, volumeSeries } from '../vocabulary.ts'
 
 export const Event = z
   .object({
     id: z.string(),
     date: z.string(),
-    precision: z.enum(['day', 'month', 'year']),
+    precision: z.enum(datePrecisions),
     label: z.string(),
     why: z.string(),
     note: z.string().nullable(),

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { levels } from '../text/lexicon.ts'
+import { definitions } from '../vocabulary.ts'
 
 /** What the lexicon read: the statements' whole texts as measured, or our own words of each passage. */
 export const agreementBases = ['texts', 'gists'] as const
@@ -16,7 +16,7 @@ export const LexiconAgreement = z
         '`theme`: is the theme named? `frames`, of gists alone: which frames, over the passages coded under the theme.',
     }),
     theme: z.string(),
-    definition: z.enum(levels as [(typeof levels)[number], ...(typeof levels)[number][]]).openapi({
+    definition: z.enum(definitions).openapi({
       description: 'How narrowly the lexicon defines the theme.',
     }),
     units: z.int().openapi({

@@ -1,11 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { directions } from '../stats/definition-check.ts'
-import { languages } from '../vocabulary.ts'
+import { coverages, definitions, languages } from '../vocabulary.ts'
 import { attributions, voices } from '../voice.ts'
-
-/** Definitions of a theme, each wider than the one before it. */
-export const definitions = ['strict', 'standard', 'broad'] as const
-export type Definition = (typeof definitions)[number]
 
 export const MeasuredText = z
   .object({
@@ -26,7 +22,7 @@ export const MeasuredText = z
     words: z.int(),
     mentions: z.int(),
     per1000Words: z.number().openapi({ description: 'Mentions of the theme per 1,000 words of the text.' }),
-    coverage: z.enum(['whole', 'part']),
+    coverage: z.enum(coverages),
     note: z.string().nullable(),
     source: z.string(),
     url: z.string().nullable(),

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { keyPhraseBases, kinds } from '../vocabulary.ts'
+import { keyPhraseBases, kinds, phrasePlaces } from '../vocabulary.ts'
 import { Attribution } from './statement.ts'
 
 export const PhraseSummary = z
@@ -29,7 +29,7 @@ export const PhraseHit = z
     kind: z.enum(kinds),
     voice: Attribution,
     passageId: z.string().nullable().openapi({ description: 'Null for a hit in the title.' }),
-    place: z.enum(['title', 'key_phrase', 'gist']).openapi({
+    place: z.enum(phrasePlaces).openapi({
       description: '`gist` is the dataset’s own words for what was said, not the wording.',
     }),
     keyPhraseBasis: z.enum(keyPhraseBases).nullable(),

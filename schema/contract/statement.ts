@@ -1,14 +1,15 @@
 import { z } from '@hono/zod-openapi'
-import { evidenceGrades } from '../stats/evidence.ts'
 import {
   checkMeans,
   checkVerdicts,
   confidences,
+  evidenceGrades,
   keyPhraseBases,
   kinds,
   languages,
   levels,
   officialPageKinds,
+  passageSettlements,
   passageStatuses,
   silenceBases,
   sourceKinds,
@@ -98,7 +99,7 @@ export const Passage = z
       .nullable()
       .openapi({ description: 'What the finding of silence rests on.' }),
     uncounted: z.string().nullable().openapi({ description: 'Why the passage is context and in no number.' }),
-    settlement: z.enum(['agreed', 'majority', 'settled', 'silence', 'uncoded']),
+    settlement: z.enum(passageSettlements),
     settlementReason: z.string().nullable(),
     filedUnder: z.string().nullable(),
     checkVerdict: z.enum(checkVerdicts).nullable(),

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { by, examples } from '#subject'
+import { definitions } from '../vocabulary.ts'
 import { voices } from '../voice.ts'
-import { definitions } from './measure.ts'
 import {
   choiceParam,
   firstYear,

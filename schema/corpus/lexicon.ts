@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { LexiconFile } from '../import/lexicon.ts'
 import { readYaml } from '../import/yaml-file.ts'
 import { languages } from '../text/language.ts'
-import { levels } from '../text/lexicon.ts'
+import { definitions } from '../vocabulary.ts'
 import type { CorpusCodebook } from './codebook.ts'
 
 type Rule = LexiconFile['themes'][string]['rules'][number]
@@ -21,13 +21,13 @@ export function corpusLexicon(codebook: CorpusCodebook, endings: LexiconFile['en
   return { version: 1, endings, themes: Object.fromEntries(themes) }
 }
 
-function defined(level: (typeof levels)[number]): string {
-  const upTo = levels.slice(0, levels.indexOf(level) + 1)
+function defined(level: (typeof definitions)[number]): string {
+  const upTo = definitions.slice(0, definitions.indexOf(level) + 1)
   return `The words that the codebook lists as ${upTo.join(', ')}.`
 }
 
 function rulesOf(worded: Worded, frame: string | undefined): Rule[] {
-  return levels.flatMap((level) => {
+  return definitions.flatMap((level) => {
     const patterns = worded[level]
     if (!patterns || languages.every((language) => !patterns[language]?.length)) return []
     return [

@@ -2,7 +2,8 @@ import type { LexiconFile } from '../import/lexicon.ts'
 import { type Problem, problem } from '../import/problem.ts'
 import type { YamlFile } from '../import/yaml-file.ts'
 import { detectLanguage, languages } from '../text/language.ts'
-import { compileLexicon, levels } from '../text/lexicon.ts'
+import { compileLexicon } from '../text/lexicon.ts'
+import { definitions } from '../vocabulary.ts'
 import type { CorpusCodebook } from './codebook.ts'
 
 type Theme = CorpusCodebook['themes'][number]
@@ -20,7 +21,7 @@ export function wordProblems(
       ...theme.frames.map((own, f) => ({ own, at: ['themes', t, 'frames', f] })),
     ]
     for (const { own, at } of worded)
-      for (const level of levels)
+      for (const level of definitions)
         for (const language of languages)
           own[level]?.[language]?.forEach((pattern, index) => {
             count++
@@ -46,7 +47,8 @@ export function wordsOfLabels(given: readonly Theme[]): { themes: Theme[]; notes
   const themes = given.map((theme) => ({
     ...theme,
     frames: theme.frames.map((frame): Theme['frames'][number] => {
-      if (levels.some((level) => languages.some((language) => frame[level]?.[language]?.length))) return frame
+      if (definitions.some((level) => languages.some((language) => frame[level]?.[language]?.length)))
+        return frame
       without.push(frame.id)
       const pattern = (frame.label.toLowerCase().match(/[\p{L}\p{N}'’-]+/gu) ?? []).join(' ')
       return { ...frame, strict: { [detectLanguage(frame.label) ?? 'en']: [pattern] } }

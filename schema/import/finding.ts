@@ -1,6 +1,7 @@
+import { definitions } from '../vocabulary.ts'
 import { speaksFor, type Voice, voiceOf } from '../voice.ts'
 import type { DatasetFiles } from './files.ts'
-import { definitions, type Holding } from './holding.ts'
+import type { Holding } from './holding.ts'
 import { type Problem, problem } from './problem.ts'
 import { type PublishedPassage, publishedPassages } from './published.ts'
 

@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { targetSteps } from '../vocabulary.ts'
+import { definitions, targetSteps } from '../vocabulary.ts'
 import { isoDate, oneOf, slug, words } from './fields.ts'
 
-export const definitions = ['strict', 'standard', 'broad'] as const
 const year = z.int().min(1900).max(2100)
 
 /** What a finding rests on, in a form that can be held against the rows; whoever words the claim writes it beside it. */

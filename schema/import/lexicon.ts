@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { languages } from '../text/language.ts'
-import { compileLexicon, type Level, type Lexicon, levels, match, type Rule } from '../text/lexicon.ts'
+import { compileLexicon, type Lexicon, match, type Rule } from '../text/lexicon.ts'
+import { type Definition, definitions } from '../vocabulary.ts'
 import { type Problem, problem } from './problem.ts'
 import type { YamlFile } from './yaml-file.ts'
 
@@ -32,7 +33,7 @@ export const LexiconFile = z.strictObject({
         z.strictObject({
           id,
           frame: name.optional(),
-          level: z.enum(levels),
+          level: z.enum(definitions),
           says: text,
           ...patterns.shape,
           except: patterns.optional(),
@@ -56,7 +57,7 @@ export interface PublishedRule extends Rule {
 export interface PublishedTheme {
   id: string
   /** What each definition of the theme counts, in a sentence. */
-  definitions: Record<Level, string>
+  definitions: Record<Definition, string>
 }
 
 export interface PublishedLexicon extends Lexicon {

@@ -2,6 +2,7 @@ import { Document, isMap, isSeq, visit } from 'yaml'
 import { z } from 'zod'
 import { languages } from '../text/language.ts'
 import type { Measure } from '../text/measure.ts'
+import { coverages } from '../vocabulary.ts'
 import { datePart } from './fields.ts'
 import { type Problem, problem } from './problem.ts'
 import type { YamlFile } from './yaml-file.ts'
@@ -42,7 +43,7 @@ const Entry = z.strictObject({
   panel: z.strictObject({ name: text, state, year }).optional(),
   source: text,
   url: z.url().optional(),
-  coverage: z.enum(['whole', 'part']),
+  coverage: z.enum(coverages),
   note: text.optional(),
   count: Count.optional(),
 })

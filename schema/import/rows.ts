@@ -98,7 +98,10 @@ function statementRows(statements: readonly StatementFile[], source: SourceOf) {
   }
 }
 
-function passageRows(published: readonly PublishedPassage[], source: SourceOf) {
+function passageRows(
+  published: readonly PublishedPassage[],
+  source: SourceOf,
+): Pick<DatasetRows, 'passages' | 'passageFrames' | 'passageSources'> {
   return {
     passages: published.map(({ id, statement, passage, coding }) => ({
       id,

@@ -1,11 +1,12 @@
+import type { Stance, settlements } from '../vocabulary.ts'
 import type { Coding, Settlement } from './shapes.ts'
 
 /** The published coding of a passage and how it came about. */
 export interface PublishedCoding {
   frames: string[]
-  stance: string | null
+  stance: Stance | null
   /** `agreed`: every coder named the same frames. `majority`: frames that more than half named. `settled`: by hand. */
-  settlement: 'agreed' | 'majority' | 'settled'
+  settlement: (typeof settlements)[number]
   reason: string | null
   /** Why the passage is not the statement's own words; such a passage is shown and not counted. */
   uncounted: string | null
@@ -29,8 +30,8 @@ export function settle(codings: readonly Coding[], settlement?: Settlement): Pub
   return { frames, stance, settlement: isAgreed ? 'agreed' : 'majority', reason: null, uncounted }
 }
 
-function majority(choices: readonly (readonly string[])[]): string[] {
-  const votes = new Map<string, number>()
+function majority<Choice extends string>(choices: readonly (readonly Choice[])[]): Choice[] {
+  const votes = new Map<Choice, number>()
   for (const choice of choices)
     for (const value of new Set(choice)) votes.set(value, (votes.get(value) ?? 0) + 1)
   return [...votes].filter(([, count]) => count * 2 > choices.length).map(([value]) => value)

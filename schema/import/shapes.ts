@@ -3,7 +3,9 @@ import { voiceList } from '#subject'
 import {
   checkMeans,
   checkVerdicts,
+  coderMethods,
   confidences,
+  datePrecisions,
   keyPhraseBases,
   kinds,
   languages,
@@ -156,7 +158,7 @@ export type Coding = z.infer<typeof Coding>
 export const CodingFile = z.strictObject({
   coder: z.string().regex(slug, 'must be a lower-case slug'),
   label: words,
-  method: oneOf(['automated', 'human']),
+  method: oneOf(coderMethods),
   date: isoDate,
   codebook: z.int().positive(),
   codings: z.record(z.string(), Coding),
@@ -181,7 +183,7 @@ export const EventFile = z.strictObject({
     z.strictObject({
       id: z.string().regex(slug, 'must be a lower-case slug'),
       date: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'must be a year, a month or a day in ISO form'),
-      precision: oneOf(['day', 'month', 'year']).optional(),
+      precision: oneOf(datePrecisions).optional(),
       label: words,
       why: words,
       note: words.optional(),

@@ -1,4 +1,4 @@
-import { type Level, levels } from '../text/lexicon.ts'
+import { type Definition, definitions } from '../vocabulary.ts'
 import { type MeasuredMentions, type Tally, tallyTexts, textsOf } from './rate.ts'
 import { type RateRatio, rateRatio } from './rate-ratio.ts'
 import type { VoiceFilter } from './trend.ts'
@@ -21,7 +21,7 @@ export interface Halves {
 export interface DefinitionCheck {
   theme: string
   voice: VoiceFilter
-  definition: Level
+  definition: Definition
   halves: Halves
   earlier: Tally
   later: Tally
@@ -48,7 +48,7 @@ export function definitionChecks(
     voices.flatMap((voice) => {
       const earlier = textsOf(texts, { theme, voice, years: halves.earlier })
       const later = textsOf(texts, { theme, voice, years: halves.later })
-      return levels.map((definition) => {
+      return definitions.map((definition) => {
         const counted = (own: readonly MeasuredMentions[]) =>
           own.map(({ words, mentions }) => ({ words, mentions: mentions[definition] }))
         const isFew = Math.min(earlier.length, later.length) < fewTexts

@@ -1,17 +1,4 @@
-import type { SourceKind } from '../vocabulary.ts'
-
-/** What the evidence of a passage amounts to, weakest grades last. */
-export const evidenceGrades = [
-  'official',
-  'several',
-  'one_agency',
-  'one_press',
-  'one_research',
-  'mirror',
-  'unclassified',
-  'none',
-] as const
-export type EvidenceGrade = (typeof evidenceGrades)[number]
+import type { EvidenceGrade, SourceKind } from '../vocabulary.ts'
 
 const own: readonly SourceKind[] = ['news_agency', 'press', 'research']
 

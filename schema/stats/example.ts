@@ -1,3 +1,4 @@
+import type { exampleRoles, exampleRules } from '../vocabulary.ts'
 /** A published passage as the choice of examples sees it. */
 export interface ExampleCandidate {
   id: string
@@ -16,10 +17,10 @@ export interface ExampleCandidate {
 export interface FrameExample {
   frameId: string
   position: number
-  role: 'positive' | 'near_miss'
+  role: (typeof exampleRoles)[number]
   /** `agreed`: all coders gave exactly these frames. `refused`: a coder gave the frame, the settlement did not.
    * `neighbour`: an agreed passage of the frame that the near-miss text points to. */
-  rule: 'agreed' | 'refused' | 'neighbour'
+  rule: (typeof exampleRules)[number]
   passageId: string
 }
 

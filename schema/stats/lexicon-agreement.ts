@@ -1,17 +1,17 @@
 import type { LexiconAgreement } from '../contract/lexicon.ts'
-import { type Level, levels } from '../text/lexicon.ts'
+import { type Definition, definitions } from '../vocabulary.ts'
 import { isTentative } from './alpha.ts'
 import { frameAgreement, type ProposalAgreement, proposalAgreement } from './proposal-agreement.ts'
 
 /** What the lexicon mentions of one theme in a statement's measured whole text. */
-export type MentionedTheme = { statementId: string; theme: string } & Record<Level, number>
+export type MentionedTheme = { statementId: string; theme: string } & Record<Definition, number>
 
 /** A counted passage: its published theme and frames, and what the lexicon proposes for our own words of it. */
 export interface ProposedPassage {
   theme: string
   frames: readonly string[]
   /** By theme, the frames under each definition that finds it. */
-  proposed: ReadonlyMap<string, Partial<Record<Level, readonly string[]>>>
+  proposed: ReadonlyMap<string, Partial<Record<Definition, readonly string[]>>>
 }
 
 /** Without the addresses of its evidence, which are not for statistics to know. */
@@ -26,7 +26,7 @@ export function lexiconAgreementOfTexts(
   const themes = [...new Set(mentioned.map(({ theme }) => theme))]
   return themes.flatMap((theme) => {
     const own = mentioned.filter((row) => row.theme === theme)
-    return levels.map((definition) =>
+    return definitions.map((definition) =>
       figures(
         { basis: 'texts', subject: 'theme', theme, definition },
         proposalAgreement(statementUnits(own, definition, isCoded)),
@@ -36,7 +36,11 @@ export function lexiconAgreementOfTexts(
 }
 
 /** One unit a statement: texts in several languages are one, and a mention in any of them counts. */
-function statementUnits(rows: readonly MentionedTheme[], definition: Level, isCoded: ReadonlySet<string>) {
+function statementUnits(
+  rows: readonly MentionedTheme[],
+  definition: Definition,
+  isCoded: ReadonlySet<string>,
+) {
   const units = new Map<string, { isProposed: boolean; isCoded: boolean }>()
   for (const row of rows) {
     const known = units.get(row.statementId)
@@ -55,7 +59,7 @@ export function lexiconAgreementOfGists(
 ): AgreementFigures[] {
   return themes.flatMap((theme) => {
     const own = passages.filter((passage) => passage.theme === theme)
-    return levels.flatMap((definition) => {
+    return definitions.flatMap((definition) => {
       const about = { basis: 'gists', theme, definition } as const
       const ofTheme = passages.map((passage) => ({
         isProposed: passage.proposed.get(theme)?.[definition] !== undefined,

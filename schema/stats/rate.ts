@@ -1,4 +1,4 @@
-import type { Level } from '../text/lexicon.ts'
+import type { Definition } from '../vocabulary.ts'
 import { type Attribution, speaksFor, voicesOfAttribution } from '../voice.ts'
 import type { VoiceFilter } from './trend.ts'
 
@@ -8,7 +8,7 @@ export interface MeasuredMentions {
   year: number
   voice: Attribution
   words: number
-  mentions: Record<Level, number>
+  mentions: Record<Definition, number>
 }
 
 /** The same with what a question may be narrowed to. */
@@ -36,7 +36,7 @@ export interface Tally {
 
 export interface RateCell extends Tally {
   theme: string
-  definition: Level
+  definition: Definition
   voice: VoiceFilter
   year: number
 }
@@ -49,7 +49,7 @@ export function rates(
   texts: readonly MeasuredMentions[],
   question: {
     themes: readonly string[]
-    definitions: readonly Level[]
+    definitions: readonly Definition[]
     voices: readonly VoiceFilter[]
     years: { from: number; to: number }
   },
@@ -83,7 +83,7 @@ export function textsOf(
   )
 }
 
-export function tallyTexts(texts: readonly MeasuredMentions[], definition: Level): Tally {
+export function tallyTexts(texts: readonly MeasuredMentions[], definition: Definition): Tally {
   const words = sum(texts.map((text) => text.words))
   const mentions = sum(texts.map((text) => text.mentions[definition]))
   const shared = texts.filter((text) => isOfSeveral(text.voice))

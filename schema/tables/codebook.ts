@@ -1,4 +1,5 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { exampleRoles, exampleRules, stances as stanceIds } from '../vocabulary.ts'
 
 export const themes = sqliteTable('theme', {
   id: text('id').primaryKey(),
@@ -24,7 +25,7 @@ export const frames = sqliteTable('frame', {
 })
 
 export const stances = sqliteTable('stance', {
-  id: text('id').primaryKey(),
+  id: text('id', { enum: stanceIds }).primaryKey(),
   position: integer('position').notNull(),
   label: text('label').notNull(),
   definition: text('definition').notNull(),
@@ -55,8 +56,8 @@ export const frameExamples = sqliteTable(
   {
     frameId: text('frame_id').notNull(),
     position: integer('position').notNull(),
-    role: text('role').notNull(),
-    rule: text('rule').notNull(),
+    role: text('role', { enum: exampleRoles }).notNull(),
+    rule: text('rule', { enum: exampleRules }).notNull(),
     passageId: text('passage_id').notNull(),
   },
   (t) => [primaryKey({ columns: [t.frameId, t.position] })],

@@ -1,9 +1,10 @@
 import { integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { coderMethods, stances } from '../vocabulary.ts'
 
 export const coders = sqliteTable('coder', {
   id: text('id').primaryKey(),
   label: text('label').notNull(),
-  method: text('method').notNull(),
+  method: text('method', { enum: coderMethods }).notNull(),
   date: text('date').notNull(),
   codebook: integer('codebook').notNull(),
 })
@@ -16,7 +17,7 @@ export const codings = sqliteTable(
     themeId: text('theme_id').notNull(),
     /** Frame ids joined by a space, first frame first. */
     frames: text('frames').notNull(),
-    stance: text('stance').notNull(),
+    stance: text('stance', { enum: stances }).notNull(),
     /** 1 unsure, 2 fairly sure, 3 sure. */
     confidence: integer('confidence').notNull(),
     drop: text('drop_reason'),

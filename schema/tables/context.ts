@@ -1,9 +1,10 @@
 import { integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { datePrecisions, sourceKinds, volumeSeries } from '../vocabulary.ts'
 
 export const events = sqliteTable('event', {
   id: text('id').primaryKey(),
   date: text('date').notNull(),
-  precision: text('precision').notNull(),
+  precision: text('precision', { enum: datePrecisions }).notNull(),
   label: text('label').notNull(),
   why: text('why').notNull(),
   note: text('note'),
@@ -42,7 +43,7 @@ export const tradeDisagreements = sqliteTable('trade_disagreement', {
 export const tradeVolumes = sqliteTable('trade_volume', {
   id: text('id').primaryKey(),
   year: integer('year').notNull(),
-  series: text('series').notNull(),
+  series: text('series', { enum: volumeSeries }).notNull(),
   usdBn: real('usd_bn').notNull(),
   source: text('source').notNull(),
   basis: text('basis').notNull(),
@@ -62,7 +63,7 @@ export const contextSources = sqliteTable(
     url: text('url').notNull(),
     /** Who publishes the page, and of what kind that is; copied from `sources.yaml` at import, never left to default. */
     publisher: text('publisher').notNull().default(''),
-    publisherKind: text('publisher_kind').notNull().default('unknown'),
+    publisherKind: text('publisher_kind', { enum: sourceKinds }).notNull().default('unknown'),
   },
   (t) => [primaryKey({ columns: [t.kind, t.itemId, t.position] })],
 )

@@ -1,4 +1,5 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { phrasePlaces } from '../vocabulary.ts'
 import { passages, statements } from './statement.ts'
 
 /** Set phrases that are followed through all statements. */
@@ -24,7 +25,7 @@ export const phraseHits = sqliteTable(
     /** Null for a hit in the title. */
     passageId: text('passage_id').references(() => passages.id),
     /** `title`, `key_phrase` or `gist`; a gist is the dataset's own words. */
-    place: text('place').notNull(),
+    place: text('place', { enum: phrasePlaces }).notNull(),
     wording: text('wording').notNull(),
   },
   (t) => [primaryKey({ columns: [t.phraseId, t.position] })],

@@ -1,4 +1,5 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { definitions } from '../vocabulary.ts'
 
 /**
  * What the published lexicon proposes for the paragraphs of loaded texts, one row a place where a rule fired: the work
@@ -17,7 +18,7 @@ export const proposals = sqliteTable(
     /** Null where the rule names a theme and no frame. */
     frameId: text('frame_id'),
     /** The narrowest definition that counts the rule. */
-    level: text('level').notNull(),
+    level: text('level', { enum: definitions }).notNull(),
     /** Version of the lexicon. */
     lexicon: integer('lexicon').notNull(),
   },

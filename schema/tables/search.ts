@@ -1,4 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { kinds, passageStatuses, searchFields } from '../vocabulary.ts'
 
 /**
  * What the search index points at: one row a title, summary, gist, key phrase or paragraph of a loaded text. The index
@@ -11,19 +12,19 @@ export const searchPlaces = sqliteTable(
     id: integer('id').primaryKey(),
     /** `<statement>/title`, `<statement>/summary`, `<passage>/gist`, `<passage>/key_phrase` or `<document>/<n>`. */
     key: text('key').notNull().unique(),
-    foundIn: text('found_in').notNull(),
+    foundIn: text('found_in', { enum: searchFields }).notNull(),
     statementId: text('statement_id'),
     documentId: text('document_id'),
     /** Of the passage in its statement, or of the paragraph in its document. */
     n: integer('n'),
     themeId: text('theme_id'),
     /** Of the passage; null for a place that is none. */
-    status: text('status'),
+    status: text('status', { enum: passageStatuses }),
     language: text('language').notNull(),
     date: text('date'),
     year: integer('year'),
     voice: text('voice'),
-    kind: text('kind'),
+    kind: text('kind', { enum: kinds }),
   },
   // A document's places are replaced with it.
   (t) => [index('search_place_document_idx').on(t.documentId)],

@@ -1,6 +1,21 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { correctedKinds } from '../vocabulary.ts'
+import {
+  checkMeans,
+  checkVerdicts,
+  confidences,
+  correctedKinds,
+  evidenceGrades,
+  keyPhraseBases,
+  kinds,
+  languages,
+  levels,
+  passageSettlements,
+  passageStatuses,
+  silenceBases,
+  sourceKinds,
+  stances,
+} from '../vocabulary.ts'
 import { frames, themes } from './codebook.ts'
 
 export const statements = sqliteTable(
@@ -9,13 +24,13 @@ export const statements = sqliteTable(
     id: text('id').primaryKey(),
     date: text('date').notNull(),
     year: integer('year').notNull(),
-    kind: text('kind').notNull(),
-    level: text('level').notNull(),
+    kind: text('kind', { enum: kinds }).notNull(),
+    level: text('level', { enum: levels }).notNull(),
     voice: text('voice').notNull(),
     title: text('title').notNull(),
     place: text('place').notNull(),
     words: integer('words'),
-    confidence: text('confidence').notNull(),
+    confidence: text('confidence', { enum: confidences }).notNull(),
     summary: text('summary').notNull(),
     notes: text('notes'),
     /** Why no page confirms the record; null where `statementLinks` has one. */
@@ -68,7 +83,7 @@ export const statementLinks = sqliteTable(
     url: text('url').notNull(),
     /** Who publishes the page, and of what kind that is; copied from `sources.yaml` at import, never left to default. */
     publisher: text('publisher').notNull().default(''),
-    kind: text('kind').notNull().default('unknown'),
+    kind: text('kind', { enum: sourceKinds }).notNull().default('unknown'),
   },
   (t) => [primaryKey({ columns: [t.statementId, t.position] })],
 )
@@ -88,32 +103,32 @@ export const passages = sqliteTable(
     voice: text('voice').notNull(),
     gist: text('gist').notNull(),
     keyPhrase: text('key_phrase'),
-    keyPhraseBasis: text('key_phrase_basis'),
-    keyPhraseLanguage: text('key_phrase_language'),
+    keyPhraseBasis: text('key_phrase_basis', { enum: keyPhraseBases }),
+    keyPhraseLanguage: text('key_phrase_language', { enum: languages }),
     /** The page that has the key phrase word for word. */
     keyPhrasePage: text('key_phrase_page'),
     amountUsdBn: real('amount_usd_bn'),
     targetYear: integer('target_year'),
     /** `counted`, `silent` or `context`; it follows from the row, so that no release is other for it. */
-    status: text('status')
+    status: text('status', { enum: passageStatuses })
       .notNull()
       .generatedAlwaysAs(
         sql`case when silence is not null then 'silent' when uncounted is null then 'counted' else 'context' end`,
       ),
     /** Null unless the row records that the statement does not speak of the theme; then what that rests on. */
-    silence: text('silence'),
+    silence: text('silence', { enum: silenceBases }),
     /** Why the row is context and not counted, in a coder's words; null when it is counted. */
     uncounted: text('uncounted'),
-    stance: text('stance'),
+    stance: text('stance', { enum: stances }),
     /** `agreed`, `common`, `settled` or `uncoded`: how the published frames came from the codings. */
-    settlement: text('settlement').notNull(),
+    settlement: text('settlement', { enum: passageSettlements }).notNull(),
     settlementReason: text('settlement_reason'),
     filedUnder: text('filed_under'),
-    checkVerdict: text('check_verdict'),
-    checkHow: text('check_how'),
+    checkVerdict: text('check_verdict', { enum: checkVerdicts }),
+    checkHow: text('check_how', { enum: checkMeans }),
     unverified: text('unverified'),
     /** Grade of the evidence as a whole; see `schema/stats/evidence.ts`. */
-    restsOn: text('rests_on').notNull().default('none'),
+    restsOn: text('rests_on', { enum: evidenceGrades }).notNull().default('none'),
   },
   (t) => [
     index('passage_statement_idx').on(t.statementId, t.n),
@@ -146,7 +161,7 @@ export const passageSources = sqliteTable(
     url: text('url').notNull(),
     /** Who publishes the page, and of what kind that is; copied from `sources.yaml` at import, never left to default. */
     publisher: text('publisher').notNull().default(''),
-    kind: text('kind').notNull().default('unknown'),
+    kind: text('kind', { enum: sourceKinds }).notNull().default('unknown'),
   },
   (t) => [primaryKey({ columns: [t.passageId, t.position] })],
 )

@@ -1,4 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { coverages, kinds } from '../vocabulary.ts'
 import { themes } from './codebook.ts'
 import { statements } from './statement.ts'
 
@@ -16,7 +17,7 @@ export const documents = sqliteTable(
     title: text('title'),
     date: text('date'),
     place: text('place'),
-    kind: text('kind'),
+    kind: text('kind', { enum: kinds }),
     speakers: text('speakers', { mode: 'json' }).$type<string[]>().notNull(),
     sourceUrl: text('source_url'),
     sourceName: text('source_name').notNull(),
@@ -72,7 +73,7 @@ export const measuredTexts = sqliteTable(
     source: text('source').notNull(),
     url: text('url'),
     /** `whole` or `part` of the text was there to be counted. */
-    coverage: text('coverage').notNull(),
+    coverage: text('coverage', { enum: coverages }).notNull(),
     note: text('note'),
     sha256: text('sha256').notNull(),
     words: integer('words').notNull(),

@@ -1,11 +1,7 @@
+import type { Definition } from '../vocabulary.ts'
 import { type Language, languages } from './language.ts'
 import { type Endings, type Place, readings } from './pattern.ts'
 import { clean, fold, Join, TokenKind, type Tokens, tokens } from './word.ts'
-
-/** How narrowly a theme is defined. Each level counts what the one before it counts, and more. */
-export type Level = 'strict' | 'standard' | 'broad'
-
-export const levels: readonly Level[] = ['strict', 'standard', 'broad']
 
 export type Patterns = { [L in Language]?: string[] | undefined }
 
@@ -14,7 +10,7 @@ export interface Rule {
   theme: string
   frame?: string | undefined
   /** The narrowest definition that counts this rule. */
-  level: Level
+  level: Definition
   patterns: Patterns
   /** Longer expressions that hold the words of a pattern and mean something else. */
   except?: Patterns | undefined

@@ -1,13 +1,14 @@
-import { type CompiledLexicon, type Hit, type Level, levels, match, type Rule } from './lexicon.ts'
+import { type Definition, definitions } from '../vocabulary.ts'
+import { type CompiledLexicon, type Hit, match, type Rule } from './lexicon.ts'
 import { countIdeographs, countWords, tokens } from './word.ts'
 
 /** Mentions of one theme under each definition; never falling from strict to broad. */
-export type LevelCounts = Record<Level, number>
+export type Counts = Record<Definition, number>
 
 export interface Measure {
   words: number
   ideographs: number
-  themes: Record<string, LevelCounts>
+  themes: Record<string, Counts>
   /** How often each rule fired; rules that did not are left out. */
   rules: Record<string, number>
 }
@@ -31,15 +32,15 @@ export function measure(lexicon: CompiledLexicon, text: string): Measure {
  * that words which several rules find are one mention and a rule with a gap never hides the names inside it. A
  * narrower definition chooses first, so that widening it can only add mentions.
  */
-export function countMentions(rules: Rule[], hits: Hit[]): Record<string, LevelCounts> {
+export function countMentions(rules: Rule[], hits: Hit[]): Record<string, Counts> {
   const ruleById = new Map(rules.map((rule) => [rule.id, rule]))
   const byTheme = new Map<string, Hit[]>(rules.map((rule) => [rule.theme, []]))
   for (const hit of hits) byTheme.get(ruleById.get(hit.rule)?.theme ?? '')?.push(hit)
-  const counts: Record<string, LevelCounts> = {}
+  const counts: Record<string, Counts> = {}
   for (const [theme, ofTheme] of byTheme) {
-    const perLevel: LevelCounts = { strict: 0, standard: 0, broad: 0 }
+    const perLevel: Counts = { strict: 0, standard: 0, broad: 0 }
     let mentions: Hit[] = []
-    for (const level of levels) {
+    for (const level of definitions) {
       const candidates = ofTheme.filter((hit) => ruleById.get(hit.rule)?.level === level)
       mentions = add(mentions, candidates)
       perLevel[level] = mentions.length

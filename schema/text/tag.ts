@@ -1,4 +1,5 @@
-import { type CompiledLexicon, type Hit, type Level, levels, match } from './lexicon.ts'
+import { type Definition, definitions } from '../vocabulary.ts'
+import { type CompiledLexicon, type Hit, match } from './lexicon.ts'
 import { type Paragraph, paragraphs } from './paragraph.ts'
 
 /** What the lexicon proposes for one paragraph and theme, with the rules that fired. */
@@ -21,16 +22,16 @@ const mostFrames = 3
 export function tag(
   lexicon: CompiledLexicon,
   text: string,
-  level: Level,
+  level: Definition,
   parts: Paragraph[] = paragraphs(text),
 ): Proposal[] {
-  const widest = levels.indexOf(level)
+  const widest = definitions.indexOf(level)
   const rules = new Map(lexicon.rules.map((rule) => [rule.id, rule]))
   const proposals = new Map<string, Proposal>()
   let paragraph = 0
   for (const hit of match(lexicon, text)) {
     const rule = rules.get(hit.rule)
-    if (!rule || levels.indexOf(rule.level) > widest) continue
+    if (!rule || definitions.indexOf(rule.level) > widest) continue
     while (paragraph < parts.length && (parts[paragraph] as Paragraph).end <= hit.start) paragraph += 1
     const part = parts[paragraph]
     // Words on both sides of a paragraph's end are not a phrase.
@@ -53,14 +54,14 @@ export function tag(
 export function proposedFrames(
   lexicon: CompiledLexicon,
   texts: readonly string[],
-): Map<string, Record<Level, string[] | null>> {
+): Map<string, Record<Definition, string[] | null>> {
   const rules = new Map(lexicon.rules.map((rule) => [rule.id, rule]))
   const fired = texts.flatMap((text) => match(lexicon, text)).flatMap(({ rule }) => rules.get(rule) ?? [])
-  const proposed = new Map<string, Record<Level, string[] | null>>()
+  const proposed = new Map<string, Record<Definition, string[] | null>>()
   for (const theme of new Set(fired.map((rule) => rule.theme))) {
-    const under = (level: Level) => {
+    const under = (level: Definition) => {
       const counting = fired.filter(
-        (rule) => rule.theme === theme && levels.indexOf(rule.level) <= levels.indexOf(level),
+        (rule) => rule.theme === theme && definitions.indexOf(rule.level) <= definitions.indexOf(level),
       )
       return counting.length === 0 ? null : commonest(counting.map(({ frame }) => frame))
     }

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { examples } from '#subject'
 import type { Theme } from '../../schema/contract/codebook.ts'
-import { definitions, MeasuredText } from '../../schema/contract/measure.ts'
+import { MeasuredText } from '../../schema/contract/measure.ts'
 import {
   choiceParam,
   idListParam,
@@ -11,7 +11,7 @@ import {
   voicesParam,
   yearParam,
 } from '../../schema/contract/params.ts'
-import { languages } from '../../schema/vocabulary.ts'
+import { definitions, languages } from '../../schema/vocabulary.ts'
 import { codebook } from '../queries/codebook.ts'
 import { measureList } from '../queries/measures.ts'
 import { resource } from '../resource.ts'

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { examples } from '#subject'
 import { definitionVerdict } from '../../schema/chart/definition-wording.ts'
-import { type Definition, DefinitionCheckRow, definitions, RateRow } from '../../schema/contract/measure.ts'
+import { DefinitionCheckRow, RateRow } from '../../schema/contract/measure.ts'
 import {
   firstYear,
   lastYear,
@@ -17,6 +17,7 @@ import {
 } from '../../schema/stats/definition-check.ts'
 import { rates as rateCells } from '../../schema/stats/rate.ts'
 import type { VoiceFilter } from '../../schema/stats/trend.ts'
+import { type Definition, definitions } from '../../schema/vocabulary.ts'
 import { sides } from '../../schema/voice.ts'
 import type { Database } from '../db/db.ts'
 import { apiAddress } from '../links.ts'

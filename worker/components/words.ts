@@ -1,9 +1,9 @@
 import { laneLabel } from '../../schema/chart/look.ts'
 import { listed } from '../../schema/chart/wording.ts'
-import type { EvidenceGrade } from '../../schema/stats/evidence.ts'
 import type {
   ChangedRecord,
   ChangeKind,
+  EvidenceGrade,
   Kind,
   keyPhraseBases,
   PassageStatus,

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import { proposals } from '../../schema/tables/proposal.ts'
 import { documents, paragraphs } from '../../schema/tables/text.ts'
-import type { Level } from '../../schema/text/lexicon.ts'
+import type { Definition } from '../../schema/vocabulary.ts'
 import type { Database } from '../db/db.ts'
 
 /** A loaded text without its paragraphs. */
@@ -34,7 +34,7 @@ export interface Proposal {
   ruleId: string
   themeId: string
   frameId: string | null
-  level: Level
+  level: Definition
   lexicon: number
 }
 
@@ -71,7 +71,7 @@ export async function textById(db: Database, id: string): Promise<LoadedText | u
 export async function paragraphsOf(
   db: Database,
   id: string,
-  levels: readonly Level[],
+  definitions: readonly Definition[],
 ): Promise<{ paragraphs: LoadedParagraph[]; proposals: Proposal[] }> {
   const [own, proposed] = await db.batch([
     db
@@ -91,7 +91,7 @@ export async function paragraphsOf(
         lexicon: proposals.lexicon,
       })
       .from(proposals)
-      .where(and(eq(proposals.documentId, id), inArray(proposals.level, [...levels])))
+      .where(and(eq(proposals.documentId, id), inArray(proposals.level, [...definitions])))
       .orderBy(asc(proposals.n), asc(proposals.start), asc(proposals.end)),
   ])
   return { paragraphs: own, proposals: proposed as Proposal[] }

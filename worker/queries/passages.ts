@@ -3,8 +3,7 @@ import type { Passage } from '../../schema/contract/statement.ts'
 import type { SeriesChoice } from '../../schema/counted.ts'
 import { gistProposals } from '../../schema/tables/proposal.ts'
 import { passages, statementSpeakers, statements } from '../../schema/tables/statement.ts'
-import type { Level } from '../../schema/text/lexicon.ts'
-import type { Kind, PassageStatus } from '../../schema/vocabulary.ts'
+import type { Definition, Kind, PassageStatus } from '../../schema/vocabulary.ts'
 import type { Voice } from '../../schema/voice.ts'
 import type { Database } from '../db/db.ts'
 import { type AskedStatus, passageMatches } from './passage-match.ts'
@@ -96,7 +95,7 @@ function condition(filter: PassageFilter): SQL | undefined {
 
 function isProposed(asked: string): SQL {
   const [theme, definition] = asked.split('.')
-  return sql`exists (select 1 from ${gistProposals} where ${gistProposals.passageId} = ${passages.id} and ${gistProposals.themeId} = ${theme} and ${gistProposals[definition as Level]} is not null)`
+  return sql`exists (select 1 from ${gistProposals} where ${gistProposals.passageId} = ${passages.id} and ${gistProposals.themeId} = ${theme} and ${gistProposals[definition as Definition]} is not null)`
 }
 
 function isAfter({ date, statementId, n }: AfterPassage): SQL {

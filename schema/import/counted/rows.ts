@@ -20,7 +20,7 @@ import { phraseSummary } from '../../stats/phrase.ts'
 import { type Span, spans } from '../../stats/span.ts'
 import { timeline } from '../../stats/timeline.ts'
 import { anyFrame, type PanelPassage } from '../../stats/trend.ts'
-import type { Level } from '../../text/lexicon.ts'
+import type { Definition } from '../../vocabulary.ts'
 import { speaksFor, voices } from '../../voice.ts'
 import type { gistProposalRows } from '../gist-proposal-rows.ts'
 import type { DatasetRows } from '../rows.ts'
@@ -288,7 +288,7 @@ function lexiconRows(rows: DatasetRows, { passages }: Corpus, proposals: GistPro
 }
 
 /** What the columns hold: null where the definition finds nothing, else frames joined by spaces. */
-function proposedFrames(under: Record<Level, string | null>): Partial<Record<Level, string[]>> {
+function proposedFrames(under: Record<Definition, string | null>): Partial<Record<Definition, string[]>> {
   const found = Object.entries(under).filter((entry): entry is [string, string] => entry[1] !== null)
   return Object.fromEntries(found.map(([level, text]) => [level, text === '' ? [] : text.split(' ')]))
 }

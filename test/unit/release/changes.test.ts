@@ -16,7 +16,7 @@ const statement = {
   year: 2012,
   title: 'Reeds',
 }
-const passage = {
+const passage: DatasetRows['passages'][number] = {
   ...(whole.passages[0] as DatasetRows['passages'][number]),
   id: `${id}#1`,
   statementId: id,
@@ -89,7 +89,7 @@ describe('changesBetween(older, newer)', () => {
   })
 
   it('calls what follows from other values recounted', () => {
-    const after = { ...older, passages: [{ ...passage, restsOn: 'none' }] }
+    const after = { ...older, passages: [{ ...passage, restsOn: 'none' as const }] }
     expect(between(after).map(({ kind, field, was, now }) => ({ kind, field, was, now }))).toEqual([
       { kind: 'recounted', field: 'restsOn', was: 'official', now: 'none' },
     ])

@@ -1,4 +1,4 @@
-import { levels } from '../../../schema/text/lexicon.ts'
+import { definitions } from '../../../schema/vocabulary.ts'
 import { languageLabels } from '../../components/words.ts'
 import { address } from '../../links.ts'
 import type { LoadedText } from '../../queries/loaded-texts.ts'
@@ -40,7 +40,7 @@ export function Definitions({ view }: { view: TextView }) {
   return (
     <Choice
       name="Definition"
-      options={levels.map((level) => ({
+      options={definitions.map((level) => ({
         label: level,
         href: here(view, { definition: level }),
         isChosen: level === view.query.definition,

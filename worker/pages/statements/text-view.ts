@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { choiceParam } from '../../../schema/contract/params.ts'
-import { type Level, levels } from '../../../schema/text/lexicon.ts'
+import { definitions } from '../../../schema/vocabulary.ts'
 import type { Database } from '../../db/db.ts'
 import {
   type LoadedParagraph,
@@ -18,7 +18,7 @@ const documentId = z
 export const TextQuery = z.strictObject({
   text: documentId.optional(),
   beside: documentId.optional(),
-  definition: choiceParam(levels as [Level, ...Level[]], 'Definition of the lexicon.').default('standard'),
+  definition: choiceParam(definitions, 'Definition of the lexicon.').default('standard'),
 })
 export type TextQuery = z.infer<typeof TextQuery>
 
@@ -47,7 +47,7 @@ export async function textView(
     texts.find(({ id }) => id === query.text) ?? texts.find(({ language }) => language === 'en') ?? texts[0]
   if (!shown) return undefined
   const other = texts.find(({ id }) => id === query.beside && id !== shown.id)
-  const within = levels.slice(0, levels.indexOf(query.definition) + 1)
+  const within = definitions.slice(0, definitions.indexOf(query.definition) + 1)
   const [own, besideOwn] = await Promise.all([
     paragraphsOf(db, shown.id, within),
     other && paragraphsOf(db, other.id, []),
