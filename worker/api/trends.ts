@@ -164,7 +164,7 @@ async function groupRows(
             ...query,
             ...(by === 'theme' && { theme: [row.group] }),
             ...(by === 'frame' && { frame: [row.group] }),
-            ...(by === 'voice' && { voice: [row.group as VoiceFilter] }),
+            ...(by === 'voice' && { voice: [row.group] }),
             ...(by === 'speaker' && { speaker: row.group }),
             ...(by === 'kind' && { kind: row.group }),
           },
