@@ -40,7 +40,7 @@ export interface CountedAnswers {
   gaps: Gaps
   speaker_list: Speaker[]
   /** By `texts` and `gists`. */
-  lexicon_agreement: Omit<LexiconAgreement, 'proposedEvidence' | 'missedEvidence'>[]
+  lexicon_agreement: Omit<LexiconAgreement, `${string}Evidence`>[]
   search_ground: { statements: number; passages: number; days: SpokenDay[] }
   /** By theme: of every frame and voice, over the years covered. */
   spans: Span[]

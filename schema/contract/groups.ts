@@ -27,6 +27,10 @@ export const GroupRow = z
     }),
     passagesA: z.array(z.string()).openapi({ description: 'Ids of exactly the passages behind hitsA.' }),
     passagesB: z.array(z.string()),
+    denominatorA: z
+      .string()
+      .openapi({ description: 'Address of exactly the statements of the first group.' }),
+    denominatorB: z.string(),
   })
   .openapi('GroupRow')
 export type GroupRow = z.infer<typeof GroupRow>

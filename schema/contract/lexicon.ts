@@ -41,6 +41,13 @@ export const LexiconAgreement = z
         'Krippendorff’s alpha; of frames by MASI distance, as between the coders. Null where every answer is the same.',
     }),
     isTentative: z.boolean().openapi({ description: 'Alpha below 0.667 or not to be had.' }),
+    unitsEvidence: z.string().nullable().openapi({
+      description: 'Address of the passages behind `units`; only of gists.',
+    }),
+    codedEvidence: z.string().nullable().openapi({
+      description:
+        'Address of the passages behind `coded`, of which recall is a share; only of themes in gists.',
+    }),
     proposedEvidence: z.string().nullable().openapi({
       description: 'Address of the passages behind `proposed`; only of gists.',
     }),

@@ -43,7 +43,14 @@ export type PhraseHit = z.infer<typeof PhraseHit>
 
 export const PhraseHistory = PhraseSummary.extend({
   patterns: z.object({ en: z.array(z.string()), ru: z.array(z.string()), zh: z.array(z.string()) }),
-  years: z.array(z.object({ year: z.int(), statements: z.int(), withPhrase: z.int() })),
+  years: z.array(
+    z.object({
+      year: z.int(),
+      statements: z.int(),
+      withPhrase: z.int(),
+      denominator: z.string().openapi({ description: 'Address of exactly the statements of the year.' }),
+    }),
+  ),
   hits: z.array(PhraseHit),
 }).openapi('PhraseHistory')
 export type PhraseHistory = z.infer<typeof PhraseHistory>

@@ -34,7 +34,7 @@ export const CoverageRow = z
       .openapi({ description: 'Counted passages of these statements, whoever speaks in them.' }),
     silences: z.int(),
     context: z.int().openapi({ description: 'Passages that are shown and not counted.' }),
-    evidence: z.string().openapi({ description: 'Address of the statements.' }),
+    evidence: z.string().openapi({ description: 'Address of exactly the statements of the row.' }),
   })
   .openapi('CoverageRow')
 export type CoverageRow = z.infer<typeof CoverageRow>

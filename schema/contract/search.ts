@@ -135,6 +135,7 @@ export const SearchMonth = z
       description:
         'Of these, with the words in a title, key phrase or loaded text; summaries and gists do not count.',
     }),
+    denominator: z.string().openapi({ description: 'Address of exactly the statements of the month.' }),
   })
   .openapi('SearchMonth')
 export type SearchMonth = z.infer<typeof SearchMonth>

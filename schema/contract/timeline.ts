@@ -40,6 +40,7 @@ export const SpanRow = z
       .nullable()
       .openapi({ description: 'Statements of the voice after the last one with the frame.' }),
     evidence: z.string().openapi({ description: 'Address of the passages that the row counts.' }),
+    denominator: z.string().openapi({ description: 'Address of exactly the statements of the row.' }),
   })
   .openapi('SpanRow')
 export type SpanRow = z.infer<typeof SpanRow>

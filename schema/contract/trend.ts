@@ -27,6 +27,9 @@ export const TrendRow = z
       .openapi({ description: 'Lower bound of the 95 % Wilson interval of the share.' }),
     high: z.number().nullable(),
     evidence: z.string().openapi({ description: 'Address of exactly the passages counted in this row.' }),
+    denominator: z
+      .string()
+      .openapi({ description: 'Address of exactly the statements that the share is a share of.' }),
   })
   .openapi('TrendRow')
 export type TrendRow = z.infer<typeof TrendRow>
@@ -48,6 +51,7 @@ export const TrendGroupRow = z
     low: TrendRow.shape.low,
     high: z.number().nullable(),
     evidence: TrendRow.shape.evidence,
+    denominator: TrendRow.shape.denominator,
   })
   .openapi('TrendGroupRow')
 export type TrendGroupRow = z.infer<typeof TrendGroupRow>

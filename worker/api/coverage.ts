@@ -1,7 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { CoverageRow, Release, Speaker } from '../../schema/contract/release.ts'
-import { voices } from '../../schema/voice.ts'
-import { statementsPage } from '../links.ts'
+import { apiAddress } from '../links.ts'
 import { coverageList, releaseList, speakerList } from '../queries/coverage.ts'
 import { resource, wholeList } from '../resource.ts'
 
@@ -37,10 +36,9 @@ export const coverage = resource({
   async answer(db) {
     const rows = await coverageList(db)
     return wholeList(
-      rows.map((row): CoverageRow => {
-        // Several sides are no voice that can be asked for: their statements are in the list of each of them.
-        const voice = voices.includes(row.voice) ? row.voice : null
-        return { ...row, evidence: statementsPage({ from: row.year, to: row.year, voice }, 'json') }
+      rows.map(({ year, voice, ...row }): CoverageRow => {
+        const evidence = apiAddress('/statements', { from: year, to: year, attribution: voice })
+        return { year, voice, ...row, evidence }
       }),
     )
   },

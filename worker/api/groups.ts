@@ -16,6 +16,7 @@ import { badParameter } from '../problem.ts'
 import { codebook } from '../queries/codebook.ts'
 import { groupPanel } from '../queries/group-panel.ts'
 import { resource } from '../resource.ts'
+import { denominatorAddress } from './denominator.ts'
 import { requireThemes } from './themes.ts'
 
 export const GroupsQuery = z.strictObject({
@@ -68,6 +69,8 @@ export const groups = resource({
     'verdict',
     'passagesA',
     'passagesB',
+    'denominatorA',
+    'denominatorB',
   ],
   async answer(db, query) {
     const rules = rulesOf(query)
@@ -83,6 +86,8 @@ export const groups = resource({
       query.series,
     )
     const found = compareGroups(series, rules, panel)
+    const denominatorA = denominatorAddress({ ...rules.a, series: query.series })
+    const denominatorB = denominatorAddress({ ...rules.b, series: query.series })
     const rows = found.rows.map(
       ({ theme, frame, a, b, difference, p, pHolm, verdict }): GroupRow => ({
         theme,
@@ -103,6 +108,8 @@ export const groups = resource({
         verdict,
         passagesA: a.passages,
         passagesB: b.passages,
+        denominatorA,
+        denominatorB,
       }),
     )
     const data = {
@@ -117,7 +124,6 @@ export const groups = resource({
   example: { query: offered[0]?.query ?? {} },
 })
 
-/** Throws a Failure if both groups take the same statements. */
 /** A group without bounds is counted, as in the trends, in the years that the core themes are coded for. */
 export function boundsOf(query: GroupsQuery, side: 'a' | 'b'): { from: string; to: string } {
   return {
@@ -126,6 +132,7 @@ export function boundsOf(query: GroupsQuery, side: 'a' | 'b'): { from: string; t
   }
 }
 
+/** Throws a Failure if both groups take the same statements. */
 function rulesOf(query: GroupsQuery): { a: GroupRule; b: GroupRule } {
   const a = { ...boundsOf(query, 'a'), voice: query.aVoice, kind: query.aKind }
   const b = { ...boundsOf(query, 'b'), voice: query.bVoice, kind: query.bKind }

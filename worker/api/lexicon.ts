@@ -24,16 +24,21 @@ export const lexiconAgreement = resource({
 /** Passages can be opened where the lexicon read them; of whole texts there are only figures. */
 function withEvidence(row: AgreementFigures): LexiconAgreement {
   const { basis, subject, theme, definition } = row
-  if (basis === 'texts') return { ...row, proposedEvidence: null, missedEvidence: null }
+  if (basis === 'texts')
+    return { ...row, unitsEvidence: null, codedEvidence: null, proposedEvidence: null, missedEvidence: null }
   const proposed = `${theme}.${definition}`
   return subject === 'theme'
     ? {
         ...row,
+        unitsEvidence: apiAddress('/passages', { status: 'counted' }),
+        codedEvidence: apiAddress('/passages', { theme, status: 'counted' }),
         proposedEvidence: apiAddress('/passages', { status: 'counted', proposed }),
         missedEvidence: apiAddress('/passages', { theme, status: 'counted', unproposed: proposed }),
       }
     : {
         ...row,
+        unitsEvidence: apiAddress('/passages', { theme, status: 'counted' }),
+        codedEvidence: null,
         proposedEvidence: apiAddress('/passages', { theme, status: 'counted', proposed }),
         missedEvidence: null,
       }

@@ -6,6 +6,7 @@ import { passagePage, statementPage } from '../links.ts'
 import { countedAnswer } from '../queries/counted.ts'
 import { type PhraseHitRecord, phraseRecords } from '../queries/phrases.ts'
 import { resource, wholeList } from '../resource.ts'
+import { denominatorAddress } from './denominator.ts'
 import { notFound } from './themes.ts'
 
 const searched =
@@ -67,7 +68,10 @@ export const phrase = resource({
     const data = {
       ...phraseSummary(record, found.hits.map(asUse)),
       patterns: record.patterns,
-      years: phraseYears(found.hits.map(asUse), found.statements),
+      years: phraseYears(found.hits.map(asUse), found.statements).map((one) => ({
+        ...one,
+        denominator: denominatorAddress({ from: one.year, to: one.year }),
+      })),
       hits,
     }
     return { data, rows: hits, count: hits.length, limit: null, next: null }

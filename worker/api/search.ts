@@ -46,6 +46,7 @@ import {
 import { type Spoken, searchGround, spokenWithin, statementsAfter } from '../queries/search-ground.ts'
 import type { SearchFilter } from '../queries/search-sql.ts'
 import { resource } from '../resource.ts'
+import { denominatorAddress } from './denominator.ts'
 import { cursorParam, limitParam, pageOf } from './paging.ts'
 import { followedFirst, saidFirst, searchedPhrases } from './said-first.ts'
 import { requireThemes } from './themes.ts'
@@ -172,6 +173,7 @@ export const search = resource({
       months: spoken.months.map((month) => ({
         ...month,
         found: foundBy.get(`${month.voice} ${month.month}`) ?? 0,
+        denominator: monthDenominator(month, filter),
       })),
       dispersion: result.documents,
       hits,
@@ -262,6 +264,21 @@ function sortedByContext(hits: readonly SearchHit[], side: SearchOrder): SearchH
     .flatMap((one) => one.lines.map((line) => ({ key: key(line), one: { ...one, lines: [line] } })))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
     .map(({ one }) => one)
+}
+
+function monthDenominator(
+  { voice, month }: Spoken['months'][number],
+  { from, to, kind }: SearchFilter,
+): string {
+  const [year, number] = month.split('-').map(Number)
+  const last = new Date(Date.UTC(year ?? 0, number ?? 1, 0)).toISOString().slice(0, 10)
+  const first = `${month}-01`
+  return denominatorAddress({
+    voice,
+    kind,
+    from: from && from > first ? from : first,
+    to: to && to < last ? to : last,
+  })
 }
 
 function spansOf(term: string, spans: readonly FoundSpan[], spoken: Spoken): SearchSpan[] {

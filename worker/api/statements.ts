@@ -5,6 +5,7 @@ import {
   dateParam,
   idListParam,
   kindList,
+  listParam,
   nameParam,
   seriesParam,
   statusParam,
@@ -12,6 +13,7 @@ import {
   voicesParam,
 } from '../../schema/contract/params.ts'
 import { type Passage, Statement, StatementRow } from '../../schema/contract/statement.ts'
+import { attributions } from '../../schema/voice.ts'
 import { apiAddress } from '../links.ts'
 import { codebook } from '../queries/codebook.ts'
 import { statementList, statementsById } from '../queries/statements.ts'
@@ -23,6 +25,10 @@ export const StatementQuery = z.strictObject({
   from: dateParam('from').optional(),
   to: dateParam('to').optional(),
   voice: voicesParam.optional(),
+  attribution: listParam(
+    attributions,
+    'Exactly whose the statement is, as `voice` of a row says it: `voice` asks for remarks of both sides as well.',
+  ).optional(),
   kind: kindList.optional(),
   series: seriesParam.optional(),
   theme: idListParam(

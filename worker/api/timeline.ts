@@ -14,6 +14,7 @@ import { apiAddress } from '../links.ts'
 import { codebook } from '../queries/codebook.ts'
 import { countedSpans, trendPanel } from '../queries/trends.ts'
 import { resource, wholeList } from '../resource.ts'
+import { denominatorAddress } from './denominator.ts'
 import { askedThemes } from './themes.ts'
 import { seriesOf, TrendQuery } from './trends.ts'
 
@@ -76,6 +77,7 @@ export const spans = resource({
     'gapStatements',
     'statementsSince',
     'evidence',
+    'denominator',
   ],
   async answer(db, query) {
     const { theme, frame, series, voice, from, to } = query
@@ -105,7 +107,11 @@ function withEvidence(
   span: Span,
   { from, to, series }: { from: number; to: number; series?: SeriesChoice | undefined },
 ): SpanRow {
-  return { ...span, evidence: evidenceOf(span, { from, to, series }) }
+  return {
+    ...span,
+    evidence: evidenceOf(span, { from, to, series }),
+    denominator: denominatorAddress({ voice: span.voice, series, from, to }),
+  }
 }
 
 async function cellsOf(db: Database, query: TimelineQuery): Promise<TimelineCell[]> {

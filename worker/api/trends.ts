@@ -27,6 +27,7 @@ import { apiAddress } from '../links.ts'
 import { codebook } from '../queries/codebook.ts'
 import { trendCounts, trendGroupCounts, trendPanel } from '../queries/trends.ts'
 import { resource, wholeList } from '../resource.ts'
+import { denominatorAddress } from './denominator.ts'
 import { askedThemes } from './themes.ts'
 
 export const TrendQuery = z.strictObject({
@@ -81,6 +82,7 @@ export const trends = resource({
     'low',
     'high',
     'evidence',
+    'denominator',
   ],
   async answer(db, query) {
     const { from, to, measure } = query
@@ -123,7 +125,13 @@ export function seriesOf(
 }
 
 export function trendRow(cell: TrendCell, measure: Measure, series: SeriesChoice | undefined): TrendRow {
-  return { ...cell, value: measured(cell, measure), evidence: evidenceAddress(cell, series) }
+  const { voice, year } = cell
+  return {
+    ...cell,
+    value: measured(cell, measure),
+    evidence: evidenceAddress(cell, series),
+    denominator: denominatorAddress({ voice, series, from: year, to: year }),
+  }
 }
 
 /** Null where there is no statement to count in. */
@@ -153,11 +161,8 @@ async function groupRows(
     years: { from, to },
   }
   const groups = countedTrendGroups(question, counts) ?? (await countedNow(db, query, question))
-  return groups.map((row) => ({
-    groupBy: by,
-    ...row,
-    value: measured(row, measure),
-    evidence: evidenceOf(
+  return groups.map((row) => {
+    const own =
       by === 'year'
         ? { ...query, from: Number(row.group), to: Number(row.group) }
         : {
@@ -167,10 +172,15 @@ async function groupRows(
             ...(by === 'voice' && { voice: [row.group] }),
             ...(by === 'speaker' && { speaker: row.group }),
             ...(by === 'kind' && { kind: row.group }),
-          },
-      asked,
-    ),
-  }))
+          }
+    return {
+      groupBy: by,
+      ...row,
+      value: measured(row, measure),
+      evidence: evidenceOf(own, asked),
+      denominator: denominatorAddress(own),
+    }
+  })
 }
 
 /** Groups that take several voices, frames or themes together as no seed foresees are counted from their rows. */

@@ -19,6 +19,8 @@ export interface StatementFilter {
   from?: string | undefined
   to?: string | undefined
   voice?: readonly Voice[] | undefined
+  /** Exactly whose the statement is. */
+  attribution?: readonly string[] | undefined
   kind?: readonly Kind[] | undefined
   series?: SeriesChoice | undefined
   theme?: readonly string[] | undefined
@@ -292,12 +294,13 @@ function matchOf({ theme, frame, voice, status = 'counted' }: StatementFilter) {
 }
 
 function conditions(filter: StatementFilter): (SQL | undefined)[] {
-  const { from, to, voice, kind, series, status, speaker, q } = filter
+  const { from, to, voice, attribution, kind, series, status, speaker, q } = filter
   return [
     from === undefined ? undefined : gte(statements.date, from),
     to === undefined ? undefined : lte(statements.date, to),
     // Asked for by passages, a statement is found with whoever speaks in them.
     voice && !asksPassages(filter) ? inArray(statements.voice, speakingFor(voice)) : undefined,
+    attribution && inArray(statements.voice, [...attribution]),
     kind && inArray(statements.kind, [...kind]),
     series && isNotNull(statements.series),
     speaker === undefined

@@ -30,6 +30,7 @@ export function row(given: Partial<TrendRow> & { year: number }): TrendRow {
     low: interval?.low ?? null,
     high: interval?.high ?? null,
     evidence: `/api/v1/passages?theme=nato&from=${given.year}&to=${given.year}`,
+    denominator: '',
     ...given,
   }
 }

@@ -1,0 +1,117 @@
+import { env } from 'cloudflare:workers'
+import { describe, expect, it } from 'vitest'
+import { app } from '../../worker/app.ts'
+
+interface Answer<Data> {
+  data: Data
+  meta: { count: number }
+}
+type Row = Record<string, string | number | null>
+
+async function json<Data>(path: string): Promise<Answer<Data>> {
+  const response = await app.request(path, {}, env)
+  expect(response.status, path).toBe(200)
+  return response.json()
+}
+
+const found = new Map<string, Promise<number>>()
+
+/** How many rows an address answers; each is asked once. */
+function countAt(address: string): Promise<number> {
+  const known = found.get(address) ?? json(`${address}&limit=1`).then(({ meta }) => meta.count)
+  found.set(address, known)
+  return known
+}
+
+/** Number and address that do not fit each other, of each pair of fields in each row. */
+async function misfits(rows: readonly Row[], pairs: Record<string, string>): Promise<unknown[]> {
+  expect(rows.length).toBeGreaterThan(0)
+  const wrong: unknown[] = []
+  for (const row of rows) {
+    for (const [address, number] of Object.entries(pairs)) {
+      const at = row[address]
+      if (at === null) continue
+      if ((await countAt(String(at))) !== row[number]) wrong.push([number, row[number], at])
+    }
+  }
+  return wrong
+}
+
+const statements = { denominator: 'statements' }
+
+describe('the address of a denominator answers exactly its statements', () => {
+  it.each([
+    ['/api/v1/trends?voice=all,joint,moscow,beijing', statements],
+    ['/api/v1/trends?theme=nato&series=complete&voice=joint,moscow', statements],
+    ...['year', 'theme', 'frame', 'voice', 'speaker', 'kind'].map(
+      (by) => [`/api/v1/trends?theme=nato&groupBy=${by}`, statements] as const,
+    ),
+    ['/api/v1/trends?groupBy=year&voice=joint,moscow', statements],
+    ['/api/v1/trends?groupBy=kind&voice=beijing&from=2019', statements],
+    ['/api/v1/spans?voice=all,joint,moscow,beijing', statements],
+    ['/api/v1/spans?theme=nato&from=2016&to=2020&series=complete', statements],
+    [
+      '/api/v1/rates?theme=nato&language=en&definition=strict,broad&voice=all,joint,moscow,beijing',
+      { evidence: 'texts' },
+    ],
+    [
+      '/api/v1/definition-checks?theme=nato&language=en',
+      { earlierEvidence: 'earlierTexts', laterEvidence: 'laterTexts' },
+    ],
+    ['/api/v1/coverage?', { evidence: 'statements' }],
+    ['/api/v1/lexicon-agreement?basis=gists', { unitsEvidence: 'units', codedEvidence: 'coded' }],
+  ] as [string, Record<string, string>][])('%s', async (path, pairs) => {
+    const { data } = await json<Row[]>(path)
+    expect(await misfits(data, pairs)).toEqual([])
+  })
+
+  it.each([
+    'aVoice=moscow&bVoice=beijing',
+    'aFrom=2013&aTo=2018&bFrom=2019-06-05&bTo=2024&series=complete',
+    'aKind=speech,interview&aVoice=moscow,joint&bKind=joint_statement',
+  ])('/compare/groups?%s', async (query) => {
+    const { data } = await json<{ rows: Row[] }>(`/api/v1/compare/groups?${query}`)
+    expect(await misfits(data.rows, { denominatorA: 'ofA', denominatorB: 'ofB' })).toEqual([])
+  })
+
+  it('/phrases/{id}, year by year', async () => {
+    const { data } = await json<{ years: Row[] }>('/api/v1/phrases/no-limits')
+    expect(await misfits(data.years, statements)).toEqual([])
+  })
+
+  it.each(['q=nato', 'q=nato&kind=speech&voice=moscow,beijing&from=2020-03-10&to=2022-02-15'])(
+    '/search?%s, month by month',
+    async (query) => {
+      const { data } = await json<{ months: Row[] }>(`/api/v1/search?${query}`)
+      expect(await misfits(data.months, statements)).toEqual([])
+    },
+  )
+
+  it('is a column of the CSV wherever it is a field of the JSON', async () => {
+    for (const path of ['trends', 'trends.csv?groupBy=kind', 'spans', 'compare/groups']) {
+      const address = path.includes('?') ? path : `${path}.csv?`
+      const query = path === 'compare/groups' ? 'aVoice=moscow&bVoice=beijing' : '&theme=nato'
+      const text = await (await app.request(`/api/v1/${address}${query}`, {}, env)).text()
+      expect(text.split('\r\n', 1)[0]).toMatch(/,denominator(A,denominatorB)?$/)
+    }
+  })
+})
+
+describe('the evidence of what is counted answers exactly its rows', () => {
+  it('on the timeline: passages of a recorded row, none where none is recorded', async () => {
+    const { data } = await json<Row[]>('/api/v1/timeline?theme=nato&frame=any,enlargement&voice=joint')
+    const rows = data.filter(({ status }) => status !== 'silent')
+    expect(await misfits(rows, { evidence: 'passages' })).toEqual([])
+    for (const { evidence } of data.filter(({ status }) => status === 'silent'))
+      expect(await countAt(String(evidence))).toBeGreaterThan(0)
+  })
+
+  it('of spans: as many statements speak of the frame as the row says', async () => {
+    const { data } = await json<Row[]>('/api/v1/spans?voice=all,joint,moscow,beijing')
+    const rows = data.map((row) => ({
+      ...row,
+      speaking: String(row.evidence).replace('/passages?', '/statements?'),
+    }))
+    expect(await misfits(rows, { speaking: 'statementsWithFrame' })).toEqual([])
+  })
+})
