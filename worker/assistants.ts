@@ -6,8 +6,9 @@ import {
   ListToolsRequestSchema,
   type Tool,
 } from '@modelcontextprotocol/sdk/types.js'
-import { silences, site } from '#subject'
+import { isEachTextRead, silences, site } from '#subject'
 import type { Links, Meta, Problem } from '../schema/contract/envelope.ts'
+import { unrecordedMeans } from '../schema/unrecorded.ts'
 import { openapiDocument } from './api/openapi.ts'
 import { resources } from './api/resources.ts'
 import type { RequestContext } from './env.ts'
@@ -22,7 +23,8 @@ const usualRows = 20
 
 const collected = 'The dataset is a collection of statements, not a sample of all that was said.'
 const unspoken =
-  'That nothing is recorded is no proof of silence; only rows of status `silent` are findings of silence' +
+  `That nothing is recorded ${unrecordedMeans}` +
+  (isEachTextRead ? '' : '; only rows of status `silent` are findings of silence') +
   (silences ? `, and these, ${silences}.` : '.')
 
 /** What may be asked, by the path of the question, and the caution that belongs to each answer. */

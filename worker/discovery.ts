@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { pages as optionalPages, site } from '#subject'
+import { unrecordedMeans } from '../schema/unrecorded.ts'
 import { resources } from './api/resources.ts'
 import type { Env } from './env.ts'
 import { mediaTypes } from './format.ts'
@@ -85,7 +86,7 @@ export const discovery = new Hono<Env>()
     )
     return c.text(
       `# ${site.name}\n\n> How states’ joint statements and speeches shift over time, with the evidence for every number.\n\n` +
-        `Every number links to the passages it counts (\`evidence\`). “None recorded” is no proof of silence. ` +
+        `Every number links to the passages it counts (\`evidence\`). “None recorded” ${unrecordedMeans}. ` +
         `Cite the release (\`meta.release\`) and pin it with \`?release=\`. Data: CC BY 4.0.\n\n` +
         `## API\n\n${lines.join('\n')}\n- [OpenAPI description](${origin}/openapi.json)\n- [Documentation](${origin}/api)\n\n` +
         `## Assistants\n\n- [Model Context Protocol](${origin}/mcp): the same questions as tools, over streamable HTTP, read-only, without a key\n`,

@@ -1,10 +1,11 @@
 import type { MarkRow } from '../contract/mark.ts'
+import { unrecordedMeans } from '../unrecorded.ts'
 import { sides } from '../voice.ts'
 import { laneLabel } from './look.ts'
 import { counted } from './point-text.ts'
 import { distinct } from './trend.ts'
 import { issuedBy, oneStatement, saidBy, theStatements } from './voice-words.ts'
-import { dayText, listed, sentence, span, yearOf } from './wording.ts'
+import { dayText, listed, onDay, sentence, span, yearOf } from './wording.ts'
 
 /** Words of a sentence; those with an evidence address open the passages that they rest on. */
 export interface Words {
@@ -71,7 +72,7 @@ export function frameFinding(rows: readonly MarkRow[], view: FindingView & { nam
     .toSorted((a, b) => ((a.own[0]?.date ?? '') < (b.own[0]?.date ?? '') ? -1 : 1))
   const heading = uses.map(({ voice, own }, index): Words => {
     const date = own[0]?.date ?? ''
-    const when = own.length === 1 ? `once, on ${dayText(date)}` : `from ${yearOf(date)}`
+    const when = own.length === 1 ? `once, ${onDay(date)}` : `from ${yearOf(date)}`
     return { text: `${index === 0 ? '' : ', '}${saidBy(voice)} ${when}`, evidence: evidenceOf(own) }
   })
   const shares = uses.map(({ voice, own }) => {
@@ -306,7 +307,7 @@ function othersSentence(
   if (newest && earlier.length > 0 && lead === 'joint') {
     // Where all is of one year, days tell the order.
     const isOneYear = yearOf(earlier[0]?.date ?? '') === yearOf(firstLead)
-    const when = (date: string) => (isOneYear ? `on ${dayText(date)}` : `in ${yearOf(date)}`)
+    const when = (date: string) => (isOneYear ? onDay(date) : `in ${yearOf(date)}`)
     const years = earlier.map(
       (row): Words => ({
         text: `from ${laneLabel(row.voice)} ${when(row.date)}`,
@@ -344,7 +345,7 @@ function nothingRecorded(rows: readonly MarkRow[], label: string, { years }: Fin
         text:
           statements === 0
             ? `The collection holds no statement of these voices in ${span(years)}.`
-            : `The collection holds ${counted(statements, 'statement')} of these voices in ${span(years)}; that nothing is recorded is no proof of silence.`,
+            : `The collection holds ${counted(statements, 'statement')} of these voices in ${span(years)}; that nothing is recorded ${unrecordedMeans}.`,
       },
     ],
   }

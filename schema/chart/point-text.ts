@@ -1,4 +1,5 @@
 import type { Measure, TrendRow } from '../contract/trend.ts'
+import { unrecordedMeans } from '../unrecorded.ts'
 import { fewStatements } from './chart.ts'
 import { laneLabel } from './look.ts'
 
@@ -10,7 +11,7 @@ export function pointText(row: TrendRow, measure: Measure): string {
   if (row.status === 'silent') {
     return `${who}: ${of}; ${counted(row.silences, 'recorded silence')} on the theme`
   }
-  if (row.passages === 0) return `${who}: ${of}; nothing recorded, which is no proof of silence`
+  if (row.passages === 0) return `${who}: ${of}; nothing recorded, which ${unrecordedMeans}`
   if (measure === 'passages') return `${who}: ${counted(row.passages, 'passage')} in ${of}`
   const share = `${of} (${percentText(row.share ?? 0)})`
   if (row.statements >= fewStatements || row.low === null || row.high === null) return `${who}: ${share}`

@@ -1,6 +1,7 @@
 import { joint } from '#subject'
 import type { Measure, TrendRow } from '../contract/trend.ts'
 import type { VoiceFilter } from '../stats/trend.ts'
+import { unrecordedMeans } from '../unrecorded.ts'
 import { sides } from '../voice.ts'
 import { laneLabel } from './look.ts'
 import { counted, percentText } from './point-text.ts'
@@ -46,8 +47,7 @@ export function countedSentence(
       ? `Each point is a share: of the statements that a voice made in a year, how many hold at least one counted passage ${what}.`
       : `Each point is the number of counted passages ${what} in the statements that a voice made in a year; more statements make more passages.`
   const both = voices.some((voice) => sides.includes(voice)) ? bothSentence() : ''
-  const empty =
-    ' A year without a statement is left empty. A zero says that nothing is recorded, which is no proof of silence; a cross marks a recorded silence: a reading of the whole text, ours or a published one, finds the theme unnamed.'
+  const empty = ` A year without a statement is left empty. A zero says that nothing is recorded, which ${unrecordedMeans}; a cross marks a recorded silence: a reading of the whole text, ours or a published one, finds the theme unnamed.`
   const part =
     partYears.length === 0 ? '' : ` The dataset covers ${listed(partYears.map(String))} only in part.`
   const without = isTheme
@@ -165,14 +165,23 @@ export function yearOf(date: string): number {
   return Number(date.slice(0, 4))
 }
 
-/** "4 Feb 2022". */
+/** "4 Feb 2022"; of a date without a day as much as is known. */
 export function dayText(date: string): string {
-  return written(date, { day: 'numeric', month: 'short', year: 'numeric' })
+  return written(date, {
+    ...(date.length > 7 && { day: 'numeric' }),
+    ...(date.length > 4 && { month: 'short' }),
+    year: 'numeric',
+  })
 }
 
-/** "February 2022". */
+/** "on 4 Feb 2022", "in May 2004". */
+export function onDay(date: string): string {
+  return `${date.length > 7 ? 'on' : 'in'} ${dayText(date)}`
+}
+
+/** "February 2022", or the year where no more is known. */
 export function monthText(date: string): string {
-  return written(`${date.slice(0, 7)}-01`, { month: 'long', year: 'numeric' })
+  return written(date.slice(0, 7), { ...(date.length > 4 && { month: 'long' }), year: 'numeric' })
 }
 
 function written(date: string, how: Intl.DateTimeFormatOptions): string {

@@ -1,11 +1,12 @@
 import { z } from '@hono/zod-openapi'
+import { isEachTextRead } from '#subject'
+import { unrecordedMeans } from '../unrecorded.ts'
 import { keyPhraseBases, stances } from '../vocabulary.ts'
 import { attributions } from '../voice.ts'
 import { StatementSummary } from './statement.ts'
 
 const absences = ['silent', 'not_found', 'none_recorded'] as const
-const meanings =
-  '`silent`: recorded as not speaking of the theme. `not_found`: the whole text was read by the lexicon and does not mention the theme. `none_recorded`: nothing is recorded, which is no proof that the text lacks it.'
+const meanings = `\`silent\`: recorded as not speaking of the theme. \`not_found\`: the whole text was read by the lexicon and does not mention ${isEachTextRead ? 'it' : 'the theme'}. \`none_recorded\`: nothing is recorded, which ${unrecordedMeans}.`
 
 const Presence = z
   .enum(['recorded', ...absences])

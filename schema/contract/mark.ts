@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { unrecordedMeans } from '../unrecorded.ts'
 import { keyPhraseBases, kinds } from '../vocabulary.ts'
 import { voices } from '../voice.ts'
 
@@ -15,8 +16,7 @@ export const MarkRow = z
         'The complete series to which the statement belongs; null if it was collected because it speaks of a theme.',
     }),
     status: z.enum(['recorded', 'silent', 'none_recorded']).openapi({
-      description:
-        '`recorded`: with the frame. `silent`: the statement verifiably does not speak of the theme. `none_recorded`: none of the frames asked for is recorded, which is no proof of silence.',
+      description: `\`recorded\`: with the frame. \`silent\`: the statement verifiably does not speak of the theme. \`none_recorded\`: none of the frames asked for is recorded, which ${unrecordedMeans}.`,
     }),
     frame: z
       .string()

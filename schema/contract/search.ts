@@ -127,7 +127,7 @@ export type SearchDispersion = z.infer<typeof SearchDispersion>
 export const SearchMonth = z
   .object({
     voice: z.enum(voices),
-    month: z.string().openapi({ example: '2022-02' }),
+    month: z.string().openapi({ example: '2022-02', description: 'The year alone where no more is known.' }),
     statements: z
       .int()
       .openapi({ description: 'Statements in that month that pass the filters of date, voice and kind.' }),

@@ -1,4 +1,5 @@
 import type { Subject } from '../import/subject.ts'
+import { isLanguage } from '../text/language.ts'
 import { jointKinds } from '../vocabulary.ts'
 import type { NamedCodebook } from './corpus.ts'
 import type { CorpusText } from './text.ts'
@@ -42,6 +43,7 @@ export function corpusSubject(codebook: NamedCodebook, texts: readonly CorpusTex
         'in codings/.',
       agreement: 'With one coder there is no agreement to measure.',
       isLexiconCoded: true,
+      isEachTextRead: texts.every(({ found }) => isLanguage(found.language)),
       cautions: ['Titles, dates, places and speakers were read by the importer and checked by nobody.'],
     },
     findings: themes.slice(0, 4).map(({ id, label, question }) => ({

@@ -1,6 +1,6 @@
 import { maxKeyPhraseWords, phraseWords } from '../import/key-phrase.ts'
 import type { CompiledLexicon } from '../text/lexicon.ts'
-import { tag } from '../text/tag.ts'
+import { byHits, mostFrames, type Proposal, tag } from '../text/tag.ts'
 import type { CorpusText } from './text.ts'
 
 /** A paragraph's words on one theme: the passage of the statement's record, and the frames of the automated coder. */
@@ -18,13 +18,16 @@ export interface TaggedPassage {
 /** Most expressions that a gist quotes. */
 const mostQuoted = 3
 
-/** What the lexicon proposes for each paragraph under its standard definition, as numbered passages. */
+/**
+ * What the lexicon finds in each paragraph under its standard definition, as numbered passages. A paragraph with more
+ * frames of a theme than a passage may have makes several, so that a frame without a passage is one that was not found.
+ */
 export function taggedPassages(text: CorpusText, lexicon: CompiledLexicon): TaggedPassage[] {
+  const frameOf = new Map(lexicon.rules.map(({ id, frame }) => [id, frame]))
   const passages: Omit<TaggedPassage, 'n'>[] = []
   text.found.paragraphs.forEach(({ speaker, text: words }, index) => {
-    for (const { theme, frames, hits } of tag(lexicon, words, 'standard', [
-      { start: 0, end: words.length },
-    ])) {
+    const proposals = tag(lexicon, words, 'standard', [{ start: 0, end: words.length }])
+    for (const { theme, frames, hits } of proposals.flatMap((proposal) => parted(proposal, frameOf))) {
       const quoted = [...new Set(hits.map(({ start, end }) => words.slice(start, end)))]
       const phrases = quoted.filter((phrase) => phraseWords(phrase) <= maxKeyPhraseWords)
       passages.push({
@@ -37,6 +40,19 @@ export function taggedPassages(text: CorpusText, lexicon: CompiledLexicon): Tagg
     }
   })
   return passages.map((passage, index) => ({ n: index + 1, ...passage }))
+}
+
+/** A proposal for each three of its frames, with the hits of these. */
+function parted(
+  { theme, hits }: Proposal,
+  frameOf: ReadonlyMap<string, string | undefined>,
+): Pick<Proposal, 'theme' | 'frames' | 'hits'>[] {
+  const all = byHits(hits.map(({ rule }) => frameOf.get(rule)))
+  if (all.length <= mostFrames) return [{ theme, frames: all, hits }]
+  return Array.from({ length: Math.ceil(all.length / mostFrames) }, (_, n) => {
+    const frames = all.slice(n * mostFrames, (n + 1) * mostFrames)
+    return { theme, frames, hits: hits.filter(({ rule }) => frames.includes(frameOf.get(rule) ?? '')) }
+  })
 }
 
 /** In an interview the questions are not the speaker's; where nobody is named, the text is all its own. */

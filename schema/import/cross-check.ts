@@ -24,6 +24,11 @@ export function crossCheck(files: DatasetFiles): Problem[] {
     ...subjectProblems(files.subject, {
       themes: framesByTheme(files.codebook.value),
       statements: new Set(files.statements.map(({ value }) => value.id)),
+      readWhole: new Set(
+        files.measures.value.documents.flatMap(({ statement, coverage }) =>
+          statement && coverage === 'whole' ? [statement] : [],
+        ),
+      ),
     }),
     ...seriesProblems(files.subject, files.statements),
     ...textPageProblems(files),

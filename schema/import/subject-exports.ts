@@ -24,9 +24,14 @@ export function subjectExports(subject: Subject) {
     panels,
     seriesList: rest.series ?? [],
     method,
+    isEachTextRead: method.isEachTextRead ?? false,
     firstNaming: rest.firstNaming ?? null,
     silences: rest.silences ?? null,
-    packaged: rest.release ?? { keywords: site.keywords, about: site.description, cautions: ownCautions },
+    packaged: rest.release ?? {
+      keywords: site.keywords,
+      about: site.description,
+      cautions: ownCautions(method.isEachTextRead ?? false),
+    },
     secondReading: rest.secondReading ?? null,
     checks: rest.checks ?? [],
     findings: findings.map(({ holds: _, ...finding }) => finding),
@@ -35,8 +40,14 @@ export function subjectExports(subject: Subject) {
   }
 }
 
-const ownCautions = `- It is a collection, not a sample: shares are shares of the statements in the dataset.
-- A passage that is not recorded is no proof of silence.
+const ownCautions = (
+  isEachTextRead: boolean,
+) => `- It is a collection, not a sample: shares are shares of the statements in the dataset.
+- ${
+  isEachTextRead
+    ? 'The lexicon read every text whole: where no passage is recorded it counted none of its words. Other words may say the same.'
+    : 'A passage that is not recorded is no proof of silence.'
+}
 - \`agreements\` says how far the coders agree; where there is one coder, nobody has checked the codings.`
 
 /** Colours of voices that bring none. */

@@ -28,6 +28,7 @@ export const {
   panels,
   seriesList,
   method,
+  isEachTextRead,
   firstNaming,
   silences,
   packaged,

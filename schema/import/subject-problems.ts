@@ -9,6 +9,8 @@ export function subjectProblems(
     /** Frames by theme. */
     themes: ReadonlyMap<string, readonly string[]>
     statements: ReadonlySet<string>
+    /** Of these a whole text is measured. */
+    readWhole: ReadonlySet<string>
   },
 ): Problem[] {
   const problems: Problem[] = []
@@ -32,6 +34,14 @@ export function subjectProblems(
     refuse(['firstNaming', 'theme'], `unknown theme ${value.firstNaming.theme}`)
   if (value.firstNaming && value.firstNaming.voice !== 'joint' && !ids.has(value.firstNaming.voice))
     refuse(['firstNaming', 'voice'], `unknown voice ${value.firstNaming.voice}`)
+  if (value.method.isEachTextRead) {
+    const unread = [...known.statements].filter((id) => !known.readWhole.has(id))
+    if (unread.length > 0)
+      refuse(
+        ['method', 'isEachTextRead'],
+        `of ${unread[0]}${unread.length > 1 ? ` and ${unread.length - 1} more` : ''} no whole text is measured; take this line away`,
+      )
+  }
   value.pairs.forEach((pair, n) => {
     for (const id of pair) if (!known.statements.has(id)) refuse(['pairs', n], `unknown statement ${id}`)
   })

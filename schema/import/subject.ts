@@ -175,6 +175,8 @@ export const SubjectFile = z
       cautions: z.array(words),
       /** The lexicon made the codings, so that they say nothing of how good it is. */
       isLexiconCoded: z.boolean().optional(),
+      /** It read the whole text of every statement, so that what is not recorded is not there in its words. */
+      isEachTextRead: z.boolean().optional(),
     }),
     /** How many passages were read a second time, and how many of them were found wrong. */
     secondReading: z

@@ -1,4 +1,5 @@
 import type { DatasetRows } from '../import/rows.ts'
+import { unrecordedMeans } from '../unrecorded.ts'
 import { attributions } from '../voice.ts'
 
 /** What each released table holds; a new table of the dataset does not compile without a sentence here. */
@@ -76,7 +77,7 @@ export const fieldDescriptions: Record<string, string> = {
   'tradeVolumes.unverified': 'Why no page is given; such a figure is drawn nowhere.',
   'mentions.strict': 'Mentions by the strict level of the lexicon.',
   'measuredTexts.sha256': 'SHA-256 of the counted text.',
-  'trends.status': 'recorded, silent (verified), none_recorded (no proof of silence) or no_statement.',
+  'trends.status': `recorded, silent (verified), none_recorded (which ${unrecordedMeans}) or no_statement.`,
   'trends.share': 'statementsWithFrame divided by statements.',
   'trends.low': 'Lower bound of the 95 % Wilson interval of the share.',
   'trends.high': 'Upper bound of the 95 % Wilson interval of the share.',

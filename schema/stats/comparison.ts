@@ -1,3 +1,4 @@
+import { isEachTextRead } from '#subject'
 import type { Stance } from '../vocabulary.ts'
 import type { Attribution } from '../voice.ts'
 
@@ -91,7 +92,7 @@ function compareTheme(
   const [sideA, sideB] = [sideOf(a, theme, unmentioned.a), sideOf(b, theme, unmentioned.b)]
   // Neither a silence nor a count of names tells anything of a frame that does not name the theme.
   const absenceOn = ({ presence }: { presence: Presence }, namesTheme: boolean): Absence =>
-    presence === 'recorded' || !namesTheme ? 'none_recorded' : presence
+    isEachTextRead ? 'not_found' : presence === 'recorded' || !namesTheme ? 'none_recorded' : presence
   const frames = codebookFrames.flatMap(({ id: frame, namesTheme }) =>
     [true, false].flatMap((isJoint): FrameComparison[] => {
       const ownA = withFrame(sideA.spoken, frame, isJoint)

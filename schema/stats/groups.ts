@@ -1,3 +1,4 @@
+import { lowerBound } from '../partial-date.ts'
 import type { Kind } from '../vocabulary.ts'
 import { type Attribution, speaksFor, type Voice } from '../voice.ts'
 import { fisherExact, holm, smallestP } from './fisher.ts'
@@ -106,7 +107,7 @@ export function compareGroups(
 
 function belongs({ date, voice, kind }: GroupMember, rule: GroupRule): boolean {
   return (
-    (rule.from === undefined || date >= rule.from) &&
+    (rule.from === undefined || date >= lowerBound(rule.from)) &&
     (rule.to === undefined || date <= rule.to) &&
     (rule.kind === undefined || rule.kind.includes(kind)) &&
     (rule.voice === undefined || rule.voice.some((own) => speaksFor(own, voice)))

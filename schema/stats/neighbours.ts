@@ -1,3 +1,4 @@
+import { isEachTextRead } from '#subject'
 import type { ComparedPassage } from './comparison.ts'
 
 /** A statement of a series with its own passages. */
@@ -96,7 +97,8 @@ function stepsBetween(
       const other = isNew
         ? days.findLast((day) => day.date < earlier.date && withFrame(day, frame).length > 0)
         : days.find((day) => day.date > later.date && withFrame(day, frame).length > 0)
-      const isKnown = (isNew ? earlier : later).passages.some((passage) => passage.theme === theme)
+      const isKnown =
+        isEachTextRead || (isNew ? earlier : later).passages.some((passage) => passage.theme === theme)
       return [
         {
           step,

@@ -12,8 +12,8 @@ export interface Proposal {
   hits: Hit[]
 }
 
-// The codebook allows a passage one to three frames.
-const mostFrames = 3
+/** The codebook allows a passage one to three frames. */
+export const mostFrames = 3
 
 /**
  * Proposes themes and frames for each paragraph under one definition. Proposals are those of the automated coder
@@ -42,7 +42,7 @@ export function tag(
     proposal.hits.push(hit)
   }
   for (const proposal of proposals.values()) {
-    proposal.frames = commonest(proposal.hits.map((hit) => rules.get(hit.rule)?.frame))
+    proposal.frames = byHits(proposal.hits.map((hit) => rules.get(hit.rule)?.frame)).slice(0, mostFrames)
   }
   return [...proposals.values()]
 }
@@ -63,18 +63,16 @@ export function proposedFrames(
       const counting = fired.filter(
         (rule) => rule.theme === theme && definitions.indexOf(rule.level) <= definitions.indexOf(level),
       )
-      return counting.length === 0 ? null : commonest(counting.map(({ frame }) => frame))
+      return counting.length === 0 ? null : byHits(counting.map(({ frame }) => frame)).slice(0, mostFrames)
     }
     proposed.set(theme, { strict: under('strict'), standard: under('standard'), broad: under('broad') })
   }
   return proposed
 }
 
-function commonest(frames: (string | undefined)[]): string[] {
+/** The frames of rules that fired, those of most hits first. */
+export function byHits(frames: (string | undefined)[]): string[] {
   const counts = new Map<string, number>()
   for (const frame of frames) if (frame) counts.set(frame, (counts.get(frame) ?? 0) + 1)
-  return [...counts]
-    .toSorted((a, b) => b[1] - a[1])
-    .slice(0, mostFrames)
-    .map(([frame]) => frame)
+  return [...counts].toSorted((a, b) => b[1] - a[1]).map(([frame]) => frame)
 }

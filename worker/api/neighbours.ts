@@ -4,6 +4,7 @@ import { type FrameStep, Neighbours } from '../../schema/contract/neighbours.ts'
 import { quoted } from '../../schema/contract/params.ts'
 import type { Statement } from '../../schema/contract/statement.ts'
 import { neighboursOf, type Occasion } from '../../schema/stats/neighbours.ts'
+import { unrecordedMeans } from '../../schema/unrecorded.ts'
 import { badParameter } from '../problem.ts'
 import { codebook } from '../queries/codebook.ts'
 import { seriesOf } from '../queries/series.ts'
@@ -19,7 +20,7 @@ export const neighbours = resource({
   summary: 'A statement and those before and after it',
   description:
     'The series is all statements of the same kind, level, voice and parties; statements of one day are read as one. ' +
-    'What is new or dropped is what is recorded: a frame that is not recorded may still be in the text.',
+    `What is new or dropped is what is recorded: that a frame is not ${unrecordedMeans}.`,
   query: NeighboursQuery,
   data: Neighbours,
   columns: ['step', 'change', 'from', 'to', 'theme', 'frame', 'basis', 'passages', 'otherDate'],

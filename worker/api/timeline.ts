@@ -7,6 +7,7 @@ import type { SeriesChoice } from '../../schema/counted.ts'
 import { type Span, spans as spansOf } from '../../schema/stats/span.ts'
 import { type TimelineCell, timeline as timelineOf } from '../../schema/stats/timeline.ts'
 import { anyFrame, type VoiceFilter } from '../../schema/stats/trend.ts'
+import { unrecordedMeans } from '../../schema/unrecorded.ts'
 import type { PassageStatus } from '../../schema/vocabulary.ts'
 import { voices } from '../../schema/voice.ts'
 import type { Database } from '../db/db.ts'
@@ -33,7 +34,7 @@ export const timeline = resource({
   summary: 'What each statement does with each frame',
   description:
     'One row for each theme, frame, voice and statement, in order of date: recorded, verifiably silent on the theme, ' +
-    'or nothing recorded, which is no proof of silence.',
+    `or nothing recorded, which ${unrecordedMeans}.`,
   query: TimelineQuery,
   data: z.array(TimelineRow),
   columns: ['theme', 'frame', 'voice', 'date', 'statementId', 'title', 'status', 'passages', 'evidence'],
@@ -57,7 +58,7 @@ export const spans = resource({
   summary: 'First and last use of each frame, and its longest gap',
   description:
     'One row for each theme, frame and voice. The gap is the longest stretch between two statements with the frame; ' +
-    'a statement in it without the frame is no proof of silence.',
+    `that one in it is without the frame ${unrecordedMeans}.`,
   query: TimelineQuery,
   data: z.array(SpanRow),
   columns: [

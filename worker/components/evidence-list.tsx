@@ -1,6 +1,7 @@
 import { distinct } from '../../schema/chart/trend.ts'
 import type { Theme } from '../../schema/contract/codebook.ts'
 import type { Passage } from '../../schema/contract/statement.ts'
+import { unrecordedMeans } from '../../schema/unrecorded.ts'
 import { statementPage } from '../links.ts'
 import { PassageCard } from './passage.tsx'
 import { longDate, plural, voiceLabels } from './words.ts'
@@ -17,7 +18,7 @@ export function EvidenceList(props: {
     <>
       <p class="evidence-count">
         {rows.length === 0
-          ? 'No passage is recorded that passes these filters; that is no proof of silence.'
+          ? `No passage is recorded that passes these filters; that ${unrecordedMeans}.`
           : `${plural(rows.length, 'passage')} in ${plural(ids.length, 'statement')}.`}
       </p>
       <ol class="evidence">

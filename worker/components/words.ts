@@ -139,6 +139,11 @@ export function longDate(iso: string): string {
   })
 }
 
+/** on 4 February 2022; in May 2004. */
+export function onDate(iso: string): string {
+  return `${iso.length > 7 ? 'on' : 'in'} ${longDate(iso)}`
+}
+
 export function plural(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`
 }

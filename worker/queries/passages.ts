@@ -1,6 +1,7 @@
 import { and, asc, eq, gte, inArray, isNotNull, lte, not, type SQL, sql } from 'drizzle-orm'
 import type { Passage } from '../../schema/contract/statement.ts'
 import type { SeriesChoice } from '../../schema/counted.ts'
+import { lowerBound } from '../../schema/partial-date.ts'
 import { gistProposals } from '../../schema/tables/proposal.ts'
 import { passages, statementSpeakers, statements } from '../../schema/tables/statement.ts'
 import type { Definition, Kind, PassageStatus } from '../../schema/vocabulary.ts'
@@ -79,7 +80,7 @@ export async function passagesByStatus(
 function condition(filter: PassageFilter): SQL | undefined {
   const { from, to, theme, frame, voice, kind, series, speaker, statement, status } = filter
   return and(
-    from === undefined ? undefined : gte(statements.date, from),
+    from === undefined ? undefined : gte(statements.date, lowerBound(from)),
     to === undefined ? undefined : lte(statements.date, to),
     kind && inArray(statements.kind, [...kind]),
     series && isNotNull(statements.series),

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { lowerBound } from '../../schema/partial-date.ts'
 import { documents } from '../../schema/tables/text.ts'
 import type { Kind } from '../../schema/vocabulary.ts'
 import { speaksFor, type Voice, voices } from '../../schema/voice.ts'
@@ -52,7 +53,7 @@ export function spokenWithin(
   if (!from && !to && !voice && !kind) return spoken
   const days = spoken.days.filter(
     (day) =>
-      (!from || day.date >= from) &&
+      (!from || day.date >= lowerBound(from)) &&
       (!to || day.date <= to) &&
       (!voice || voice.includes(day.voice)) &&
       (!kind || kind.includes(day.kind)),

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { lowerBound } from '../../schema/partial-date.ts'
 import type { Kind, SearchField } from '../../schema/vocabulary.ts'
 import { type Voice, voicesOfAttribution } from '../../schema/voice.ts'
 import { type AskedStatus, speakingFor } from './passage-match.ts'
@@ -54,7 +55,7 @@ export function searchSql(fts: string, filter: SearchFilter, { limit, offset, or
         sql`(select json_group_array(json_array(value, n)) from (select ${column} as value, sum(n) as n from tally where ${passes(flags, flag)} and ${column} is not null group by ${column} order by ${column})) as ${sql.raw(name)}`,
     ),
     sql`${spans} as spans`,
-    sql`(select json_group_array(json_object('voice', voice, 'month', month, 'found', found)) from (select voice, substr(at, 1, 7) as month, count(*) as found from use where own > 0 group by voice, month)) as months`,
+    sql`(select json_group_array(json_object('voice', voice, 'month', month, 'found', found)) from (select voice, substr(at, 1, min(7, instr(at, ' ') - 1)) as month, count(*) as found from use where own > 0 group by voice, month)) as months`,
     sql`(select json_group_array(json(detail)) from (select ${documentDetail} as detail from (${foundInDocuments(flags)}) f join document d on d.id = f.document_id left join statement s on s.id = d.statement_id order by f.n desc, f.date, f.document_id)) as documents`,
     sql`(select json_group_array(json(detail)) from (select ${placeDetail} as detail from (select id from hit where ${passes(flags)} order by ${inOrder} limit ${limit} offset ${offset}) h cross join search_place p on p.id = h.id)) as places`,
   ]
@@ -79,7 +80,7 @@ type Flags = Partial<Record<Flag, SQL>>
 /** A condition for every filter that is set. */
 function flagsOf({ from, to, voice, kind, theme, status, language, foundIn }: SearchFilter): Flags {
   const ends = [
-    from !== undefined && sql`p.date >= ${from}`,
+    from !== undefined && sql`p.date >= ${lowerBound(from)}`,
     to !== undefined && sql`p.date <= ${to}`,
   ].filter((end) => end !== false)
   return Object.fromEntries(

@@ -135,14 +135,11 @@ function spanOf(
   return [{ voice, basis, places, statements, ...ends(first, last) }]
 }
 
-/** A date takes ten characters, a space parts it from the statement's id. */
+/** A space parts the date from the statement's id. */
 function ends(first: string, last: string) {
-  return {
-    first: first.slice(0, 10),
-    firstStatementId: first.slice(11),
-    last: last.slice(0, 10),
-    lastStatementId: last.slice(11),
-  }
+  const [firstDate = '', firstStatementId = ''] = first.split(' ')
+  const [lastDate = '', lastStatementId = ''] = last.split(' ')
+  return { first: firstDate, firstStatementId, last: lastDate, lastStatementId }
 }
 
 export function synonymGroups(db: Database): Promise<Synonyms> {

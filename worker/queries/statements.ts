@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gte, inArray, isNotNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { Passage, Statement, StatementRow, StatementSummary } from '../../schema/contract/statement.ts'
 import type { CountedAnswers, SeriesChoice } from '../../schema/counted.ts'
+import { lowerBound } from '../../schema/partial-date.ts'
 import {
   corrections,
   passageFrames,
@@ -296,7 +297,7 @@ function matchOf({ theme, frame, voice, status = 'counted' }: StatementFilter) {
 function conditions(filter: StatementFilter): (SQL | undefined)[] {
   const { from, to, voice, attribution, kind, series, status, speaker, q } = filter
   return [
-    from === undefined ? undefined : gte(statements.date, from),
+    from === undefined ? undefined : gte(statements.date, lowerBound(from)),
     to === undefined ? undefined : lte(statements.date, to),
     // Asked for by passages, a statement is found with whoever speaks in them.
     voice && !asksPassages(filter) ? inArray(statements.voice, speakingFor(voice)) : undefined,

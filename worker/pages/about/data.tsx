@@ -1,6 +1,7 @@
 import { pages, site } from '#subject'
 import type { CoverageRow, Release } from '../../../schema/contract/release.ts'
 import type { Gaps } from '../../../schema/stats/coverage.ts'
+import { unrecordedMeans } from '../../../schema/unrecorded.ts'
 import { attributions } from '../../../schema/voice.ts'
 import { coverage, releases } from '../../api/coverage.ts'
 import { DataTabs } from '../../components/data-tabs.tsx'
@@ -247,7 +248,7 @@ function Missing({ missing: m }: { missing: Gaps }) {
             texts and not on our own reading.
           </li>
         )}
-        <li>Where nothing is recorded of a theme, that is no proof of silence.</li>
+        <li>Where nothing is recorded of a theme, that {unrecordedMeans}.</li>
         <li>
           The statements were collected, not sampled: a share is a share of this collection.{' '}
           <a href={methodPage()}>Method</a>

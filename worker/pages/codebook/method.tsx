@@ -5,6 +5,7 @@ import { tentativeBelow } from '../../../schema/stats/alpha.ts'
 import type { Gaps } from '../../../schema/stats/coverage.ts'
 import { fewestPassages, reliableFrom } from '../../../schema/stats/reliability.ts'
 import { wilsonInterval } from '../../../schema/stats/wilson.ts'
+import { unrecordedMeans } from '../../../schema/unrecorded.ts'
 import { keyPhraseBases } from '../../../schema/vocabulary.ts'
 import { agreement } from '../../api/codings.ts'
 import { lexiconAgreement } from '../../api/lexicon.ts'
@@ -215,8 +216,8 @@ function Numbers() {
         <dd>
           <em>Recorded</em>: at least one passage. <em>Silent</em>: no passage, and a statement that a reading
           of its whole text, ours or a published one, finds silent on the theme. <em>None recorded</em>:
-          statements, but nothing recorded of them, which is no proof of silence. <em>No statement</em>:
-          nothing to count, left empty.
+          statements, but nothing recorded of them, which {unrecordedMeans}. <em>No statement</em>: nothing to
+          count, left empty.
         </dd>
       </dl>
     </section>

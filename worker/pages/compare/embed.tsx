@@ -1,3 +1,4 @@
+import { unrecordedMeans } from '../../../schema/unrecorded.ts'
 import { CompareQuery, compare, shortNames } from '../../api/compare.ts'
 import { EmbedShell } from '../../components/embed-shell.tsx'
 import { html } from '../../components/html.ts'
@@ -26,7 +27,7 @@ export async function compareEmbedRoute(c: RequestContext) {
       heading={`${data.a.date} and ${data.b.date} compared`}
       page={comparePage({ a: data.a.id, b: data.b.id })}
       release={release?.version}
-      note="Every frame links to its passage. What is not recorded may still be in the text."
+      note={`Every frame links to its passage. That one is not recorded ${unrecordedMeans}.`}
     >
       <div class="pair">
         <SideCard side="a" statement={data.a} />

@@ -1,3 +1,4 @@
+import { isEachTextRead } from '#subject'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { Comparison, ThemeComparison } from '../../../schema/contract/comparison.ts'
 import type { Passage, Statement } from '../../../schema/contract/statement.ts'
@@ -9,7 +10,8 @@ const absences = ['silent', 'not_found', 'none_recorded'] as const satisfies Abs
 const marks: Record<Absence, string> = { silent: '×', not_found: '∅', none_recorded: '?' }
 const absenceWords: Record<Absence, (name: string) => string> = {
   silent: (name) => `${name} is recorded as silent on the theme`,
-  not_found: (name) => `the whole text of ${name} was read and does not mention the theme`,
+  not_found: (name) =>
+    `the whole text of ${name} was read and does not mention ${isEachTextRead ? 'it' : 'the theme'}`,
   none_recorded: (name) => `not recorded of ${name}`,
 }
 

@@ -1,4 +1,4 @@
-import { groups as offered, years } from '#subject'
+import { isEachTextRead, groups as offered, years } from '#subject'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { GroupComparison, GroupRow } from '../../../schema/contract/groups.ts'
 import { kinds } from '../../../schema/vocabulary.ts'
@@ -233,7 +233,7 @@ function Reading({ tests }: { tests: number }) {
       <p>
         A share is the number of statements with at least one counted passage of the frame, divided by all
         statements of the group, whatever they speak of. The whisker is the 95 % Wilson interval. What is not
-        recorded counts as not said, though it may have been.
+        recorded counts as not said, though it may have been{isEachTextRead && ', in other words'}.
       </p>
       <p>
         p is the chance of a difference at least as unlikely as this one if both groups drew from the same

@@ -1,10 +1,11 @@
+import { isEachTextRead } from '#subject'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { FrameStep, Neighbours } from '../../../schema/contract/neighbours.ts'
 import type { StatementSummary } from '../../../schema/contract/statement.ts'
 import { NeighboursQuery, neighbours } from '../../api/neighbours.ts'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
-import { kindLabels, longDate, plural, voiceLabels } from '../../components/words.ts'
+import { kindLabels, longDate, onDate, plural, voiceLabels } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
 import { comparePage, neighboursPage, passagePage, statementPage } from '../../links.ts'
 import { codebook } from '../../queries/codebook.ts'
@@ -48,9 +49,11 @@ export async function neighboursPageRoute(c: RequestContext) {
       </p>
       <Companions data={data} />
       <p class="caution">
-        Compared is what is recorded, mostly from reports and selected passages. “Dropped” means that the next
-        occasion has no recorded passage with the frame; where nothing at all is recorded on the theme, that
-        is no proof of change.
+        {isEachTextRead
+          ? 'Compared are the words that the lexicon found in the whole texts.'
+          : 'Compared is what is recorded, mostly from reports and selected passages.'}{' '}
+        “Dropped” means that the next occasion has no recorded passage with the frame
+        {!isEachTextRead && '; where nothing at all is recorded on the theme, that is no proof of change'}.
       </p>
       <div class="pair">
         <Step data={data} step="previous" themes={themes} />
@@ -185,9 +188,7 @@ function Frames({ rows, themes }: { rows: readonly FrameStep[]; themes: readonly
 
 function seenElsewhere({ change, otherDate }: FrameStep): string {
   if (change === 'new') {
-    return otherDate === null
-      ? 'not recorded earlier in the series'
-      : `last recorded on ${longDate(otherDate)}`
+    return otherDate === null ? 'not recorded earlier in the series' : `last recorded ${onDate(otherDate)}`
   }
-  return otherDate === null ? 'not recorded again in the series' : `recorded again on ${longDate(otherDate)}`
+  return otherDate === null ? 'not recorded again in the series' : `recorded again ${onDate(otherDate)}`
 }

@@ -1,6 +1,7 @@
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { Comparison, ThemeComparison } from '../../../schema/contract/comparison.ts'
 import type { Passage, Statement } from '../../../schema/contract/statement.ts'
+import { unrecordedMeans } from '../../../schema/unrecorded.ts'
 import { ownWords } from '../../api/compare.ts'
 import { longDate, voiceLabels } from '../../components/words.ts'
 import { passagePage } from '../../links.ts'
@@ -54,7 +55,7 @@ function Side(props: {
         <p class="none">
           {record.heldInPart
             ? `Not recorded; only a part of the text was read: ${record.heldInPart.read}`
-            : 'Not recorded here, which is no proof of silence.'}
+            : `Not recorded here, which ${unrecordedMeans}.`}
         </p>
       )}
       {row[side] === 'not_found' && (

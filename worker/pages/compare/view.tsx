@@ -138,9 +138,9 @@ function Certainty({ data, names }: { data: Comparison; names: [string, string] 
   return (
     <p class="caution">
       Of the {oneSided.length} on one side only, {known} {known === 1 ? 'is' : 'are'} known to be missing from
-      the other text, by a recorded silence or because the whole text was read. Of the other{' '}
-      {oneSided.length - known} nothing is recorded of the other text: that is no proof that {names[1]}{' '}
-      dropped or added them.
+      the other text, by a recorded silence or because the whole text was read.
+      {oneSided.length > known &&
+        ` Of the other ${oneSided.length - known} nothing is recorded of the other text: that is no proof that ${names[1]} dropped or added them.`}
     </p>
   )
 }

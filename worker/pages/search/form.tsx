@@ -95,15 +95,15 @@ export function Hints({ searched }: { searched: SearchAnswer['searched'] | undef
   )
 }
 
-export function extentSentence({
-  statements,
-  passages,
-  texts,
-  textsOfStatements,
-}: SearchAnswer['searched']): string {
+export function isEachTextSearched({ statements, textsOfStatements }: SearchAnswer['searched']): boolean {
+  return textsOfStatements === statements
+}
+
+export function extentSentence(searched: SearchAnswer['searched']): string {
+  const { statements, passages, texts, textsOfStatements } = searched
   const own = `Searched: titles and summaries of ${plural(statements, 'statement')}, ${passages} gists with their key phrases`
   if (texts === 0) {
     return `${own}. No whole text is loaded into this copy, so a word may stand in a statement and not be found here.`
   }
-  return `${own}, and ${plural(texts, 'whole text')} loaded into this copy, for ${plural(textsOfStatements, 'statement')} of the dataset. Where no text is loaded a word may stand in a statement and not be found here.`
+  return `${own}, and ${plural(texts, 'whole text')} loaded into this copy, for ${plural(textsOfStatements, 'statement')} of the dataset.${isEachTextSearched(searched) ? '' : ' Where no text is loaded a word may stand in a statement and not be found here.'}`
 }

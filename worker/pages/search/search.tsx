@@ -63,7 +63,7 @@ export async function searchPageRoute(c: RequestContext) {
           ) : (
             <>
               <SaidFirst parts={answer.data.saidFirst} />
-              <Spans spans={answer.data.spans} query={shown} />
+              <Spans spans={answer.data.spans} searched={answer.data.searched} query={shown} />
               <Timeline months={answer.data.months} />
               <div class="found">
                 <section aria-labelledby="lines">

@@ -1,11 +1,16 @@
-import type { SearchSpan } from '../../../schema/contract/search.ts'
+import type { SearchAnswer, SearchSpan } from '../../../schema/contract/search.ts'
 import { voices } from '../../../schema/voice.ts'
 import { longDate, plural, voiceLabels } from '../../components/words.ts'
 import { statementPage } from '../../links.ts'
-import { hasFilter, type ShownSearch } from './form.tsx'
+import { hasFilter, isEachTextSearched, type ShownSearch } from './form.tsx'
 
 /** First and last use by each voice; the statements' own words first, what the dataset says of them below. */
-export function Spans({ spans, query }: { spans: readonly SearchSpan[]; query: ShownSearch }) {
+export function Spans(props: {
+  spans: readonly SearchSpan[]
+  searched: SearchAnswer['searched']
+  query: ShownSearch
+}) {
+  const { spans, searched, query } = props
   const terms = [...new Set(spans.map(({ term }) => term))]
   return (
     <>
@@ -48,7 +53,10 @@ export function Spans({ spans, query }: { spans: readonly SearchSpan[]; query: S
         {hasFilter(query) && <b>All of this is within the filters. </b>}First, last and the number of
         statements go by the statements’ own words: titles, key phrases and loaded texts; titles and key
         phrases may be translations. Our words are summaries and gists; those that say that something is left
-        unnamed are not counted. “Not found since” speaks of all that was searched: it is no proof of silence.
+        unnamed are not counted. “Not found since” speaks of all that was searched
+        {isEachTextSearched(searched)
+          ? ', the whole text of each statement among it.'
+          : ': it is no proof of silence.'}
       </p>
     </>
   )

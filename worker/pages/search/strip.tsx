@@ -52,8 +52,9 @@ export function Timeline({ months }: { months: readonly SearchMonth[] }) {
 }
 
 function monthNumber(month: string): number {
-  const [year = 0, number = 1] = month.split('-').map(Number)
-  return year * 12 + number - 1
+  const [year = 0, number] = month.split('-').map(Number)
+  // A year stands for its middle, as in every figure.
+  return year * 12 + (number === undefined ? 5.5 : number - 1)
 }
 
 /** Where in each text the words stand, from its first paragraph to its last. */

@@ -1,3 +1,4 @@
+import { isEachTextRead } from '#subject'
 import type { Change } from '../../../schema/contract/change.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { Statement } from '../../../schema/contract/statement.ts'
@@ -244,7 +245,9 @@ function NotRecorded(props: { data: Statement; themes: readonly Theme[]; unmenti
           {names(open)}:{' '}
           {data.heldInPart
             ? `only a part of the text was read (${data.heldInPart.read.replace(/\.$/, '')}), so that they may stand in the rest.`
-            : 'the whole text was not read for them, so that this is no proof of silence.'}
+            : isEachTextRead
+              ? 'the lexicon read the whole text and counts none of its words as theirs under its standard definition.'
+              : 'the whole text was not read for them, so that this is no proof of silence.'}
         </p>
       )}
     </section>

@@ -1,6 +1,7 @@
 import type { firstNaming } from '#subject'
 import { statementsOfVoice } from '../../../schema/chart/voice-words.ts'
 import { dayText } from '../../../schema/chart/wording.ts'
+import { unrecordedMeans } from '../../../schema/unrecorded.ts'
 import { longDate } from '../../components/words.ts'
 import type { Database } from '../../db/db.ts'
 import { statementPage } from '../../links.ts'
@@ -28,8 +29,8 @@ export async function firstNamingNote(db: Database, { voice, basis }: NonNullabl
           <a href={url}>{new URL(url).hostname}</a>
         </>
       ))}
-      ). For the other {statementsOfVoice(voice)} before {longDate(first.date)} nothing is recorded, which is
-      no proof of silence.
+      ). For the other {statementsOfVoice(voice)} before {longDate(first.date)} nothing is recorded, which{' '}
+      {unrecordedMeans}.
     </p>
   )
 }

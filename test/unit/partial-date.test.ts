@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest'
+import { dayText, monthText, onDay } from '../../schema/chart/wording.ts'
+import { lowerBound } from '../../schema/partial-date.ts'
+
+describe('a date without a day', () => {
+  it.each([
+    ['2012-01-01', ['2012', '2012-01', '2012-01-01', '2012-05']],
+    ['2012-05-01', ['2012-05', '2012-05-01']],
+    ['2012-05-02', []],
+  ])('stands for its first day: from %s', (from, found) => {
+    const dates = ['2011', '2011-12-31', '2012', '2012-01', '2012-01-01', '2012-05', '2012-05-01']
+    const wanted = from.startsWith('2012-01') ? [...found, '2012-05-01'] : found
+    expect(dates.filter((date) => date >= lowerBound(from))).toEqual(wanted)
+  })
+
+  it('is written with as much as is known', () => {
+    expect(['2012', '2012-05', '2012-05-03'].map(dayText)).toEqual(['2012', 'May 2012', '3 May 2012'])
+    expect(['2012', '2012-05', '2012-05-03'].map(monthText)).toEqual(['2012', 'May 2012', 'May 2012'])
+    expect(['2012', '2012-05', '2012-05-03'].map(onDay)).toEqual(['in 2012', 'in May 2012', 'on 3 May 2012'])
+  })
+})
