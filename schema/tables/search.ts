@@ -10,7 +10,7 @@ export const searchPlaces = sqliteTable(
   'search_place',
   {
     id: integer('id').primaryKey(),
-    /** `<statement>/title`, `<statement>/summary`, `<passage>/gist`, `<passage>/key_phrase` or `<document>/<n>`. */
+    /** `<statement>/title`, `<statement>/summary`, `<passage>/gist`, `<passage>/key_phrase` `<document>/title` or `<document>/<n>`. */
     key: text('key').notNull().unique(),
     foundIn: text('found_in', { enum: searchFields }).notNull(),
     statementId: text('statement_id'),

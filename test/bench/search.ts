@@ -131,6 +131,6 @@ function documentStatements(n: number): BoundStatement[] {
       sql: 'INSERT INTO paragraph (document_id, n, text) SELECT ?, value ->> 0, value ->> 1 FROM json_each(?)',
       values: [id, JSON.stringify(paragraphs.map((one) => [one.n, one.text]))],
     },
-    ...replaceDocumentPlaces(id, paragraphs),
+    ...replaceDocumentPlaces({ id, title: null, paragraphs }),
   ]
 }

@@ -8,10 +8,12 @@ export async function storeText(
     statementId?: string
     language: string
     date?: string
+    title?: string
     paragraphs: (string | { speaker: string; text: string })[]
   },
 ): Promise<void> {
   const { DB } = env as unknown as { DB: D1Database }
+  const title = text.title ?? null
   const paragraphs = text.paragraphs.map((one, index) => ({
     n: index + 1,
     speaker: typeof one === 'string' ? null : one.speaker,
@@ -24,7 +26,7 @@ export async function storeText(
       id,
       text.statementId ?? null,
       text.language,
-      `Invented text ${id}`,
+      title,
       text.date ?? null,
       '[]',
       `https://example.org/${id}`,
@@ -43,6 +45,8 @@ export async function storeText(
         words,
       ),
     ),
-    ...replaceDocumentPlaces(id, paragraphs).map(({ sql, values }) => DB.prepare(sql).bind(...values)),
+    ...replaceDocumentPlaces({ id, title, paragraphs }).map(({ sql, values }) =>
+      DB.prepare(sql).bind(...values),
+    ),
   ])
 }

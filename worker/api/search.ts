@@ -252,7 +252,7 @@ function linesOf(text: string, foundIn: FoundPlace['foundIn'], query: readonly Q
 }
 
 function addressOf({ foundIn, statementId, documentId, n }: FoundPlace): string {
-  if (foundIn === 'text' && documentId !== null) return paragraphPage(statementId, documentId, n ?? 1)
+  if (documentId !== null) return paragraphPage(statementId, documentId, n ?? 1)
   if (foundIn === 'gist' || foundIn === 'key_phrase') return passagePage(`${statementId}#${n}`)
   return statementPage(statementId ?? '')
 }

@@ -46,7 +46,7 @@ export function searchSql(fts: string, filter: SearchFilter, { limit, offset, or
   const flags = flagsOf(filter)
   const inOrder = order === 'newest' ? sql`date desc, id desc` : sql`date, id`
   const tally = sql`tally as materialized (select year, voice, kind, theme_id, status, language, found_in, ${names(flags)} count(*) as n from hit group by year, voice, kind, theme_id, status, language, found_in${flags.date ? sql`, ok_date` : sql``})`
-  const top = sql`top as materialized (select document_id, count(*) as n from hit where ${passes(flags)} and document_id is not null group by document_id order by n desc, date, document_id limit ${mostDocuments})`
+  const top = sql`top as materialized (select document_id, count(*) as n from hit where ${passes(flags)} and document_id is not null and n is not null group by document_id order by n desc, date, document_id limit ${mostDocuments})`
   const parts = [
     sql`(select json_array((select coalesce(sum(n), 0) from tally where ${passes(flags)}), (select count(distinct statement_id) from use))) as total`,
     // A facet counts what would be found if only its own filter were changed.
@@ -163,7 +163,7 @@ const spans = sql`(select json_group_array(json_object('voice', voice, 'places',
 
 /** The documents of `top` with the paragraphs found; `cross join` has SQLite run through the places once. */
 function foundInDocuments(flags: Flags): SQL {
-  return sql`select t.document_id, t.n, h.date, json_group_array(h.n) as found from hit h cross join top t on t.document_id = h.document_id where ${passes(flags)} group by t.document_id`
+  return sql`select t.document_id, t.n, h.date, json_group_array(h.n) as found from hit h cross join top t on t.document_id = h.document_id and h.n is not null where ${passes(flags)} group by t.document_id`
 }
 
 const documentDetail = sql`json_object('documentId', d.id, 'statementId', d.statement_id, 'title', coalesce(s.title, d.title, d.id), 'language', d.language, 'date', coalesce(s.date, d.date), 'paragraphs', (select max(n) from paragraph where document_id = d.id), 'found', json(f.found))`
@@ -171,7 +171,7 @@ const documentDetail = sql`json_object('documentId', d.id, 'statementId', d.stat
 const placeDetail = sql`json_object('key', p.key, 'foundIn', p.found_in, 'statementId', p.statement_id, 'documentId', p.document_id, 'n', p.n, 'themeId', p.theme_id, 'status', p.status, 'language', p.language, 'date', p.date, 'voice', p.voice, 'kind', p.kind,
 'title', coalesce((select title from statement where id = p.statement_id), (select title from document where id = p.document_id), p.document_id),
 'text', case p.found_in
-  when 'title' then (select title from statement where id = p.statement_id)
+  when 'title' then iif(p.document_id is null, (select title from statement where id = p.statement_id), (select title from document where id = p.document_id))
   when 'summary' then (select summary from statement where id = p.statement_id)
   when 'gist' then (select gist from passage where statement_id = p.statement_id and n = p.n)
   when 'key_phrase' then (select key_phrase from passage where statement_id = p.statement_id and n = p.n)

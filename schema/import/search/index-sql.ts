@@ -70,24 +70,38 @@ const followStatements: BoundStatement = {
   values: [],
 }
 
-/** Takes the paragraphs of a document that is already stored into the index, in place of those it had. */
-export function replaceDocumentPlaces(
-  documentId: string,
-  paragraphs: readonly { n: number; text: string }[],
-): BoundStatement[] {
+/** A loaded text as the index covers it. */
+export interface IndexedText {
+  id: string
+  title: string | null
+  paragraphs: readonly { n: number; text: string }[]
+}
+
+/**
+ * Takes the title and the paragraphs of a document that is already stored into the index, in place of those it had. A title
+ * that its statement has as well is found there.
+ */
+export function replaceDocumentPlaces({ id, title, paragraphs }: IndexedText): BoundStatement[] {
+  const places = [
+    ...(title === null ? [] : [{ key: `${id}/title`, text: title }]),
+    ...paragraphs.map(({ n, text }) => ({ key: `${id}/${n}`, text })),
+  ]
   return [
-    ...removeDocumentPlaces(documentId),
+    ...removeDocumentPlaces(id),
     {
       sql: `INSERT INTO search_place (key, found_in, statement_id, document_id, n, language, date, year, voice, kind)
-SELECT d.id || '/' || p.n, 'text', d.statement_id, d.id, p.n, d.language, coalesce(s.date, d.date),
+SELECT d.id || '/' || p.place, p.found_in, d.statement_id, d.id, p.n, d.language, coalesce(s.date, d.date),
   CAST(substr(coalesce(s.date, d.date), 1, 4) AS INTEGER), s.voice, coalesce(s.kind, d.kind)
-FROM document d JOIN paragraph p ON p.document_id = d.id LEFT JOIN statement s ON s.id = d.statement_id
-WHERE d.id = ?`,
-      values: [documentId],
+FROM document d LEFT JOIN statement s ON s.id = d.statement_id JOIN (
+  SELECT document_id, n AS place, n, 'text' AS found_in FROM paragraph WHERE document_id = ?
+  UNION ALL SELECT id, 'title', NULL, 'title' FROM document WHERE id = ? AND title IS NOT NULL
+) p ON p.document_id = d.id
+WHERE d.id = ? AND NOT (p.found_in = 'title' AND d.title IS s.title)`,
+      values: [id, id, id],
     },
-    ...jsonParts(paragraphs.map(({ n, text }) => [n, ...tokenColumns(text)])).map((part) => ({
-      sql: 'INSERT INTO search_index (rowid, words, stems) SELECT p.id, value ->> 1, value ->> 2 FROM json_each(?) JOIN search_place p ON p.document_id = ? AND p.n = value ->> 0',
-      values: [part, documentId],
+    ...jsonParts(places.map(({ key, text }) => [key, ...tokenColumns(text)])).map((part) => ({
+      sql: 'INSERT INTO search_index (rowid, words, stems) SELECT p.id, value ->> 1, value ->> 2 FROM json_each(?) JOIN search_place p ON p.key = value ->> 0',
+      values: [part],
     })),
   ]
 }

@@ -2,7 +2,13 @@ import type { CommandDatabase } from '../command-database.ts'
 import type { DatasetRows } from '../rows.ts'
 import { literal, touchRelease } from '../sql.ts'
 import { datasetPlaces } from './dataset-place.ts'
-import { createIndex, dropIndex, replaceDatasetPlaces, replaceDocumentPlaces } from './index-sql.ts'
+import {
+  createIndex,
+  dropIndex,
+  type IndexedText,
+  replaceDatasetPlaces,
+  replaceDocumentPlaces,
+} from './index-sql.ts'
 
 export interface Rebuilt {
   places: number
@@ -33,7 +39,7 @@ export async function rebuildSearch(
   let paragraphs = 0
   await eachText(db, documents, async (text, index) => {
     paragraphs += text.paragraphs.length
-    await db.batch(replaceDocumentPlaces(text.id, text.paragraphs))
+    await db.batch(replaceDocumentPlaces(text))
     step(index + 1, documents.length)
   })
   await db.batch([touchRelease])
@@ -48,15 +54,19 @@ export async function storedDocuments(db: CommandDatabase): Promise<string[]> {
 export async function eachText(
   db: CommandDatabase,
   ids: readonly string[],
-  use: (text: { id: string; paragraphs: { n: number; text: string }[] }, index: number) => Promise<void>,
+  use: (text: IndexedText, index: number) => Promise<void>,
 ): Promise<void> {
   for (let from = 0; from < ids.length; from += documentsAtOnce) {
     const some = ids.slice(from, from + documentsAtOnce)
     const rows = await db.all<{ documentId: string; n: number; text: string }>(
       `SELECT document_id AS documentId, n, text FROM paragraph WHERE document_id IN (${some.map(literal).join(', ')}) ORDER BY document_id, n`,
     )
-    for (const [index, id] of some.entries()) {
-      await use({ id, paragraphs: rows.filter(({ documentId }) => documentId === id) }, from + index)
+    const titles = await db.all<{ id: string; title: string | null }>(
+      `SELECT id, title FROM document WHERE id IN (${some.map(literal).join(', ')}) ORDER BY id`,
+    )
+    for (const [index, { id, title }] of titles.entries()) {
+      const paragraphs = rows.filter(({ documentId }) => documentId === id)
+      await use({ id, title, paragraphs }, from + index)
     }
   }
 }

@@ -1,25 +1,16 @@
 import type { Tagger } from '../../import/lexicon-file.ts'
-import { replaceDocumentPlaces } from '../../import/search/index-sql.ts'
+import { type IndexedText, replaceDocumentPlaces } from '../../import/search/index-sql.ts'
 import { type BoundStatement, jsonParts, touchRelease } from '../../import/sql.ts'
 import { match } from '../../text/lexicon.ts'
 
-interface StoredText {
-  id: string
-  paragraphs: readonly { n: number; text: string }[]
-}
-
 /** What is worked out from a stored text: its places in the search index, if there is one, and the lexicon's proposals. */
-export function followStatements(text: StoredText, tagger: Tagger, hasIndex: boolean): BoundStatement[] {
-  return [
-    ...(hasIndex ? replaceDocumentPlaces(text.id, text.paragraphs) : []),
-    ...proposalStatements(text, tagger),
-    touchRelease,
-  ]
+export function followStatements(text: IndexedText, tagger: Tagger, hasIndex: boolean): BoundStatement[] {
+  return [...(hasIndex ? replaceDocumentPlaces(text) : []), ...proposalStatements(text, tagger), touchRelease]
 }
 
 /** Puts the proposals of the lexicon in the place of those that the document has. */
 export function proposalStatements(
-  { id, paragraphs }: StoredText,
+  { id, paragraphs }: Omit<IndexedText, 'title'>,
   { version, lexicon }: Tagger,
 ): BoundStatement[] {
   const rules = new Map(lexicon.rules.map((rule) => [rule.id, rule]))

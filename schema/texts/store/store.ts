@@ -160,7 +160,7 @@ function isLostConnection(cause: unknown): boolean {
 }
 
 function following({ document, paragraphs }: TextRows, tagger: Tagger, hasIndex: boolean) {
-  return followStatements({ id: document.id, paragraphs }, tagger, hasIndex)
+  return followStatements({ id: document.id, title: document.title, paragraphs }, tagger, hasIndex)
 }
 
 /** The database's own words, in front of what the user can do about it. */

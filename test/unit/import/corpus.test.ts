@@ -96,6 +96,32 @@ describe('datasetFiles(codebook, texts)', () => {
   })
 })
 
+describe('subject.yaml of a new corpus', () => {
+  const subject = async () => (await made()).find(({ path }) => path === 'subject.yaml')?.text ?? ''
+
+  it('says that every text was read whole, as long as the lexicon reads the language of each', async () => {
+    expect(parse(await subject()).method.isEachTextRead).toBe(true)
+    writeFileSync(
+      join(folder, 'texts', 'varn', '2014-01-02-discours.txt'),
+      'Discours du port\n\nLes bateaux sont rentrés hier soir et le conseil du port a décidé que les péages ne seront pas levés cette année pour les pêcheurs de la côte.\n',
+    )
+    expect(parse(await subject()).method.isEachTextRead).toBe(false)
+  })
+
+  it('is refused where it says so and a statement has no measured text', async () => {
+    writeDataset(join(folder, 'dataset'), await made())
+    const place = join(folder, 'dataset', 'measures.yaml')
+    writeFileSync(place, readFileSync(place, 'utf8').replace('coverage: whole', 'coverage: part'))
+    const { stderr } = spawnSync(process.execPath, ['schema/commands/check.ts'], {
+      encoding: 'utf8',
+      env: { ...process.env, ENTENTE_CORPUS: folder },
+    })
+    expect(stderr).toMatch(
+      /subject\.yaml:\d+: of 2012-06-02-lantern-declaration no whole text is measured; take this line away/,
+    )
+  })
+})
+
 describe('writeDataset(dataset, files)', () => {
   const dataset = () => join(folder, 'dataset')
 

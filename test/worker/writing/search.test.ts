@@ -257,6 +257,35 @@ describe('GET /api/v1/search', () => {
     expect(silent.data.some(({ id }) => gists.has(`${id}/gist`))).toBe(false)
   })
 
+  it('finds the title of a loaded text as it finds its body, once where its statement has the same', async () => {
+    await storeText('tale.en', {
+      statementId: joint,
+      language: 'en',
+      title: 'A gingerbread tale',
+      paragraphs: ['The oven was hot.'],
+    })
+    const { data } = await ask('q=gingerbread')
+    expect(data.hits.map(({ id, foundIn, address }) => [id, foundIn, address])).toEqual([
+      ['tale.en/title', 'title', `/statements/${joint}?text=tale.en#n1`],
+    ])
+    expect(data.hits[0]?.lines[0]).toMatchObject({ left: 'A ', match: 'gingerbread', right: ' tale' })
+    expect(data.dispersion).toEqual([])
+    const { title } = (await env.DB.prepare('SELECT title FROM statement WHERE id = ?')
+      .bind(joint)
+      .first()) as { title: string }
+    await storeText('same.en', { statementId: joint, language: 'en', title, paragraphs: ['Cold.'] })
+    const same = await ask(`q=${encodeURIComponent(`"${title}"`)}&in=title`)
+    expect(same.data.hits.map(({ id }) => id).filter((id) => id.startsWith('same.en'))).toEqual([])
+  })
+
+  it('takes a text that is dated by its year alone for one of that year', async () => {
+    await storeText('year.en', { language: 'en', date: '2020', paragraphs: ['A marzipan year.'] })
+    const found = async (period: string) => (await ask(`q=marzipan&${period}`)).count
+    expect(await Promise.all(['from=2020&to=2020', 'from=2020-02-01', 'to=2019'].map(found))).toEqual([
+      1, 0, 0,
+    ])
+  })
+
   it('follows links.next to every place once', async () => {
     const ids: string[] = []
     let next: string | null = '/api/v1/search?q=security&limit=40'
