@@ -27,17 +27,24 @@ function enhance(): void {
   offerPictures(document)
   offerCopies(document)
   for (const figure of document.querySelectorAll('figure.chart')) adoptEvidence(figure)
-  for (const form of document.querySelectorAll<HTMLFormElement>('form.controls')) answerAtOnce(form)
+  for (const form of document.querySelectorAll<HTMLFormElement>('form.controls')) {
+    answer(form, { isAtOnce: !form.classList.contains('together') })
+  }
 }
 
-/** A change of the form is its answer; its button is there for those without script. */
-function answerAtOnce(form: HTMLFormElement): void {
-  form.classList.add('immediate')
+/**
+ * A change of the form is its answer, and its button is there for those without script; where several things are chosen
+ * together, the button answers them all.
+ */
+function answer(form: HTMLFormElement, { isAtOnce }: { isAtOnce: boolean }): void {
   const go = () => {
     const address = formAddress(form)
     void show(address, { isNew: true })
   }
-  form.addEventListener('change', go)
+  if (isAtOnce) {
+    form.classList.add('immediate')
+    form.addEventListener('change', go)
+  }
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     go()

@@ -93,7 +93,7 @@ function entriesOf(changes: readonly Change[]): Entry[] {
           : statementPage(statement)
     return [
       {
-        id: `${changesPage(release)}#${record}-${encodeURIComponent(id)}`,
+        id: `${changesPage(release, { record, statement })}#${record}-${encodeURIComponent(id)}`,
         path: page,
         title: `${changeKindLabels[kind]}: ${label}`,
         text: [`${changedRecordLabels[record].one}, release ${release}.`, ...fields, ...reasons].join(' '),

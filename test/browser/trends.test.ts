@@ -102,7 +102,7 @@ test('a change of the form changes chart, table and address, and Back undoes it'
   await expect(page.locator('figure:not(.lead) h2')).toContainText('share of statements')
 })
 
-test('themes are compared by the keyboard alone, and leave the frames of one theme behind', async ({
+test('themes are ticked together by the keyboard alone, and leave the frames of one theme behind', async ({
   page,
 }) => {
   await page.goto('/?theme=nato&frame=enlargement&voice=moscow&by=year')
@@ -112,12 +112,15 @@ test('themes are compared by the keyboard alone, and leave the frames of one the
   const alliance = page.getByRole('checkbox', { name: 'Alliance language' })
   await alliance.focus()
   await page.keyboard.press('Space')
-  await expect(page).toHaveURL(/\?theme=alliance,nato&voice=moscow&by=year$/)
-  await expect(page.locator('[data-panel] h3')).toHaveText(['Alliance language', 'NATO'])
-  await expect(alliance).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('checkbox', { name: 'NATO' })).toBeChecked()
+  await page.keyboard.press('Tab')
   await page.keyboard.press('Space')
-  await expect(page).toHaveURL(/\?theme=nato&voice=moscow&by=year$/)
-  await expect(alliance).toBeFocused()
+  await expect(page).toHaveURL(/\?theme=nato&frame=enlargement&voice=moscow&by=year$/)
+  await page.getByRole('button', { name: 'Compare' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\?theme=alliance,nato,asia_pacific&voice=moscow&by=year$/)
+  await expect(page.locator('[data-panel] h3')).toHaveText(['Alliance language', 'NATO', 'Asia-Pacific'])
 })
 
 test('a frame that is chosen keeps the focus, though its list was folded again', async ({ page }) => {

@@ -100,14 +100,8 @@ function addressesIn(text: string, type: string, base: string): string[] {
     type.includes('json') && base !== '/openapi.json'
       ? [...plain.matchAll(/"(\/(?:[a-z]|\?)[^"\s]*)"/g)].map(([, to]) => to ?? '')
       : []
-  // The list of resources names them as templates, each with an example; the id of a feed's entry is a name and no link.
-  const names =
-    base === '/api/v1'
-      ? /"address":"[^"]*"/g
-      : /feed|\.atom/.test(base)
-        ? /"id":"[^"]*"|<id>[^<]*<\/id>/g
-        : undefined
-  const listed = names ? plain.replaceAll(names, '') : plain
+  // The list of resources names them as templates, each with an example.
+  const listed = base === '/api/v1' ? plain.replaceAll(/"address":"[^"]*"/g, '') : plain
   const whole = [...listed.matchAll(/http:\/\/localhost(\/[^\s"'<>`\\)}\]]*)/g)].map(([, to]) => to ?? '')
   return (
     [...own, ...inJson, ...whole]

@@ -2,28 +2,34 @@ import type { Change } from '../../schema/contract/change.ts'
 import { passagePage, statementPage } from '../links.ts'
 import { changedRecordLabels, changeKindLabels } from './words.ts'
 
-/** Changes in their order, those of one record together; `isOfOneStatement` leaves out what the page says already. */
-export function ChangeList({ changes }: { changes: readonly Change[] }) {
+/** Changes in their order, those of one record together. `hasAnchors` where no record comes twice, as in one release. */
+export function ChangeList({
+  changes,
+  hasAnchors = false,
+}: {
+  changes: readonly Change[]
+  hasAnchors?: boolean
+}) {
   const records = [
     ...Map.groupBy(changes, ({ release, record, id }) => `${release} ${record} ${id}`).values(),
   ]
   return (
     <ul class="changes">
       {records.map((list) => (
-        <RecordChanges list={list} />
+        <RecordChanges list={list} hasAnchor={hasAnchors} />
       ))}
     </ul>
   )
 }
 
-function RecordChanges({ list }: { list: readonly Change[] }) {
+function RecordChanges({ list, hasAnchor }: { list: readonly Change[]; hasAnchor: boolean }) {
   const [first] = list
   if (!first) return null
   const kinds = [...new Set(list.map(({ kind }) => changeKindLabels[kind]))].join(', ')
   const reasons = [...new Set(list.flatMap(({ why }) => why ?? []))]
   const page = pageOf(first)
   return (
-    <li>
+    <li id={hasAnchor ? `${first.record}-${first.id}` : undefined}>
       <p>
         <span class="change-kind">{kinds}</span> {changedRecordLabels[first.record].one}:{' '}
         {page === undefined ? first.label : <a href={page}>{first.label}</a>}

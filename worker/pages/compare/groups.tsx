@@ -4,6 +4,7 @@ import type { GroupComparison, GroupRow } from '../../../schema/contract/groups.
 import { kinds } from '../../../schema/vocabulary.ts'
 import { voices } from '../../../schema/voice.ts'
 import { boundsOf, GroupsPageQuery, type GroupsQuery, groups } from '../../api/groups.ts'
+import { Choice } from '../../components/choice.tsx'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { NamingNote } from '../../components/naming-note.tsx'
@@ -102,49 +103,23 @@ function GroupsForm({ query, themes }: { query: GroupsQuery; themes: readonly Th
           />
         </fieldset>
       ))}
-      <label>
-        Theme{' '}
-        <select name="theme">
-          <option value="">Core themes</option>
-          {themes.map((theme) => (
-            <option value={theme.id} selected={query.theme?.includes(theme.id) ?? false}>
-              {theme.label}
-            </option>
-          ))}
-        </select>
-      </label>
-      {query.series && <input type="hidden" name="series" value={query.series} />}
+      <Choice
+        name="theme"
+        label="Theme"
+        values={themes.map(({ id }) => id)}
+        labels={Object.fromEntries(themes.map(({ id, label }) => [id, label]))}
+        chosen={query.theme}
+        none="Core themes"
+      />
+      <Choice
+        name="series"
+        label="Statements"
+        values={['complete']}
+        labels={{ complete: 'Complete series only' }}
+        chosen={query.series && [query.series]}
+      />
       <button type="submit">Compare</button>
     </form>
-  )
-}
-
-function Choice(props: {
-  name: string
-  label: string
-  values: readonly string[]
-  labels: Record<string, string>
-  chosen: readonly string[] | undefined
-}) {
-  const { name, label, values, labels, chosen } = props
-  const isSeveral = (chosen?.length ?? 0) > 1
-  return (
-    <label>
-      {label}{' '}
-      <select name={name}>
-        <option value="">All</option>
-        {isSeveral && (
-          <option value={chosen?.join(',')} selected>
-            {chosen?.map((value) => labels[value]).join(', ')}
-          </option>
-        )}
-        {values.map((value) => (
-          <option value={value} selected={!isSeveral && chosen?.[0] === value}>
-            {labels[value] ?? value}
-          </option>
-        ))}
-      </select>
-    </label>
   )
 }
 

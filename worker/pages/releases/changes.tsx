@@ -78,7 +78,7 @@ export async function changesPageRoute(c: RequestContext) {
         <>
           <h2>Every change</h2>
           <p class="counted">{plural(answer.count, 'change')} of fields and records in this list.</p>
-          <ChangeList changes={answer.data} />
+          <ChangeList changes={answer.data} hasAnchors />
           {answer.next !== null && (
             <p>
               <a rel="next" href={withCursor(url, answer.next)}>

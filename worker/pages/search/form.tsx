@@ -3,6 +3,7 @@ import { examples } from '#subject'
 import type { SearchAnswer } from '../../../schema/contract/search.ts'
 import { searchFields } from '../../../schema/vocabulary.ts'
 import { SearchQuery } from '../../api/search.ts'
+import { Choice } from '../../components/choice.tsx'
 import { fieldLabels, plural } from '../../components/words.ts'
 import { searchPage } from '../../links.ts'
 
@@ -39,17 +40,14 @@ export function SearchForm({ query, fault }: { query: SearchPageQuery; fault: st
           aria-describedby={fault === undefined ? undefined : 'fault'}
         />
       </label>
-      <label>
-        Where{' '}
-        <select name="in">
-          <option value="">Everywhere</option>
-          {searchFields.map((field) => (
-            <option value={field} selected={query.in?.length === 1 && query.in[0] === field}>
-              {fieldLabels[field]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choice
+        name="in"
+        label="Where"
+        values={searchFields}
+        labels={fieldLabels}
+        chosen={query.in}
+        none="Everywhere"
+      />
       <label>
         Order{' '}
         <select name="sort">

@@ -3,6 +3,7 @@ import type { StatementRow } from '../../../schema/contract/statement.ts'
 import { kinds, passageStatuses } from '../../../schema/vocabulary.ts'
 import { voices } from '../../../schema/voice.ts'
 import { statements } from '../../api/statements.ts'
+import { Choice } from '../../components/choice.tsx'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { NamingNote } from '../../components/naming-note.tsx'
@@ -73,21 +74,15 @@ export async function statementsPageRoute(c: RequestContext) {
           labels={Object.fromEntries(themeLabel)}
           chosen={query.theme}
         />
-        <label>
-          Frame{' '}
-          <select name="frame">
-            <option value="">All</option>
-            {themes.map((theme) => (
-              <optgroup label={theme.label}>
-                {theme.frames.map(({ id, label }) => (
-                  <option value={id} selected={query.frame?.includes(id) ?? false}>
-                    {label}
-                  </option>
-                ))}
-              </optgroup>
-            ))}
-          </select>
-        </label>
+        <Choice
+          name="frame"
+          label="Frame"
+          values={themes.map(({ label, frames }) => ({ label, values: frames.map(({ id }) => id) }))}
+          labels={Object.fromEntries(
+            themes.flatMap(({ frames }) => frames.map(({ id, label }) => [id, label])),
+          )}
+          chosen={query.frame}
+        />
         <Choice
           name="status"
           label="Passages"
@@ -187,34 +182,5 @@ export async function statementsPageRoute(c: RequestContext) {
         </p>
       )}
     </Layout>,
-  )
-}
-
-function Choice(props: {
-  name: string
-  label: string
-  values: readonly string[]
-  labels: Record<string, string>
-  chosen: readonly string[] | undefined
-  /** What it means that nothing is chosen. */
-  none?: string
-}) {
-  return (
-    <label>
-      {props.label}{' '}
-      <select name={props.name}>
-        <option value="">{props.none ?? 'All'}</option>
-        {(props.chosen?.length ?? 0) > 1 && (
-          <option value={props.chosen?.join(',')} selected>
-            {props.chosen?.map((value) => props.labels[value] ?? value).join(', ')}
-          </option>
-        )}
-        {props.values.map((value) => (
-          <option value={value} selected={props.chosen?.length === 1 && props.chosen[0] === value}>
-            {props.labels[value] ?? value}
-          </option>
-        ))}
-      </select>
-    </label>
   )
 }

@@ -13,10 +13,14 @@ export function Controls(props: { view: ChartView; codebook: readonly Theme[]; e
   const { query, themes, kind } = props.view
   const years = Array.from({ length: lastYear - firstYear + 1 }, (_, index) => firstYear + index)
   const chosenEvents = query.events?.filter((id) => id !== 'all' && id !== 'none') ?? []
+  const hasFrames = query.by !== 'words' && kind !== 'overview' && themes.length === 1
   return (
     <form class="controls" method="get" action="/">
       {query.theme?.map((theme) => (
         <input type="hidden" name="theme" value={theme} />
+      ))}
+      {unshown(query).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
       ))}
       <Choice
         name="by"
@@ -99,9 +103,8 @@ export function Controls(props: { view: ChartView; codebook: readonly Theme[]; e
           ['all', 'All'],
         ]}
       />
-      {query.by === 'words' &&
-        query.frame?.map((frame) => <input type="hidden" name="frame" value={frame} />)}
-      {query.by !== 'words' && kind !== 'overview' && themes.length === 1 && (
+      {!hasFrames && query.frame?.map((frame) => <input type="hidden" name="frame" value={frame} />)}
+      {hasFrames && (
         <details class="frames-choice">
           <summary>Frames</summary>
           <fieldset>
@@ -138,6 +141,17 @@ function Choice(props: { name: string; label: string; value: string; options: [s
       </select>
     </label>
   )
+}
+
+/** What the address says of another way to show the same, to be there again when that is chosen. */
+function unshown({ by, measure, panel, definition, split, from, to }: ViewQuery): [string, string][] {
+  const isWords = by === 'words'
+  return Object.entries({
+    measure: by === 'year' || measure === 'share' ? undefined : measure,
+    panel: isWords ? undefined : panel,
+    definition: isWords || definition.join() === 'standard' ? undefined : definition.join(),
+    split: isWords && from < to ? undefined : split?.toString(),
+  }).filter((pair): pair is [string, string] => pair[1] !== undefined)
 }
 
 /** Years that may begin the later half of the period. */

@@ -37,7 +37,7 @@ export function ThemeChoice({ view, codebook }: { view: ChartView; codebook: rea
   const chosen = kind === 'overview' ? [] : themes
   const kept = viewQuery(query, { theme: undefined, frame: undefined, point: undefined })
   return (
-    <form class="controls theme-choice" method="get" action="/">
+    <form class="controls theme-choice together" method="get" action="/">
       {Object.entries(kept).map(([name, value]) => {
         const text = Array.isArray(value) ? value.join(',') : String(value ?? '')
         return text === '' ? null : <input type="hidden" name={name} value={text} />

@@ -1,0 +1,123 @@
+import { env } from 'cloudflare:workers'
+import { describe, expect, it } from 'vitest'
+import { ViewQuery } from '../../schema/contract/view.ts'
+import { GroupsQuery } from '../../worker/api/groups.ts'
+import { app } from '../../worker/app.ts'
+import { StatementsPageQuery } from '../../worker/data/views.ts'
+import { SearchPageQuery } from '../../worker/pages/search/form.tsx'
+
+/** Where in a list one stands is no part of what is asked, nor is what is opened beside it. */
+const places = ['limit', 'cursor', 'point']
+
+/** Each page with a form, and questions that together give every parameter that the page accepts. */
+const pages: { path: string; shape: object; questions: Record<string, string>[]; submits: string }[] = [
+  {
+    path: '/statements',
+    shape: StatementsPageQuery.shape,
+    submits: 'Filter',
+    questions: [
+      {
+        ...{ from: '2014-02-03', to: '2023-04-05', voice: 'joint,moscow', kind: 'speech,article' },
+        ...{ theme: 'nato,alliance', frame: 'enlargement,no_limits', status: 'all', series: 'complete' },
+        ...{ speaker: 'Xi Jinping', sort: 'oldest', q: 'talks' },
+      },
+      { year: '2022', voice: 'joint', frame: 'no_limits', status: 'silent' },
+    ],
+  },
+  {
+    path: '/search',
+    shape: SearchPageQuery.shape,
+    submits: 'Search',
+    questions: [
+      {
+        ...{ q: '"no limits"', from: '2014-02-03', to: '2023-04-05', voice: 'joint,moscow' },
+        ...{ kind: 'speech,article', theme: 'nato,alliance', status: 'all', language: 'en,ru' },
+        ...{ in: 'gist,summary', sort: 'left' },
+      },
+    ],
+  },
+  {
+    path: '/compare/groups',
+    shape: GroupsQuery.shape,
+    submits: 'Compare',
+    questions: [
+      {
+        ...{ aFrom: '2013', aTo: '2018', aVoice: 'joint,moscow', aKind: 'speech,article' },
+        ...{ bFrom: '2019', bTo: '2024-05-06', bVoice: 'beijing', bKind: 'interview' },
+        ...{ series: 'complete', theme: 'nato,alliance' },
+      },
+    ],
+  },
+  {
+    path: '/',
+    shape: ViewQuery.shape,
+    submits: 'Show',
+    questions: [
+      {
+        ...{ theme: 'nato', frame: 'enlargement,cold_war_relic', voice: 'joint,all', series: 'complete' },
+        ...{ from: '2014', to: '2023', by: 'year', measure: 'passages', events: 'all' },
+        ...{ panel: 'un-general-debate', definition: 'strict,broad', split: '2020' },
+      },
+      {
+        theme: 'nato',
+        frame: 'enlargement',
+        by: 'words',
+        panel: 'un-general-debate',
+        definition: 'broad',
+        split: '2020',
+      },
+      { theme: 'nato', measure: 'passages', split: '2019', definition: 'strict' },
+      { theme: 'nato,alliance', frame: 'any', by: 'year', events: 'none' },
+    ],
+  },
+]
+
+describe('a form carries everything that its page accepts', () => {
+  it.each(pages)('$path: the questions give every parameter', ({ shape, questions }) => {
+    const given = new Set(questions.flatMap((question) => Object.keys(question)))
+    expect([...given].sort()).toEqual(
+      Object.keys(shape)
+        .filter((name) => !places.includes(name))
+        .sort(),
+    )
+  })
+
+  it.each(
+    pages.flatMap(({ path, questions, submits }) => questions.map((asked) => ({ path, asked, submits }))),
+  )('$path keeps $asked', async ({ path, asked, submits }) => {
+    const response = await app.request(`${path}?${new URLSearchParams(asked)}`, {}, env)
+    expect(response.status).toBe(200)
+    const sent = sentBy(await response.text(), submits)
+    for (const [name, value] of Object.entries(asked)) {
+      expect(`${name}=${sent.get(name)?.toSorted()}`).toBe(`${name}=${value.split(',').sort()}`)
+    }
+  })
+})
+
+/** What a browser would send for the form with this button, as nobody changed it. */
+function sentBy(html: string, button: string): Map<string, string[]> {
+  const forms = html.match(/<form class="controls[\s\S]*?<\/form>/g) ?? []
+  const form = forms.find((one) => one.includes(`type="submit">${button}<`)) ?? ''
+  const sent = new Map<string, string[]>()
+  const send = (name: string, value: string) => {
+    if (value !== '') sent.set(name, [...(sent.get(name) ?? []), ...plain(value).split(',')])
+  }
+  for (const [tag] of form.matchAll(/<input[^>]*>/g)) {
+    const isBox = tag.includes('type="checkbox"')
+    if (!isBox || / checked/.test(tag)) send(attribute(tag, 'name'), attribute(tag, 'value'))
+  }
+  for (const [, tag = '', options = ''] of form.matchAll(/<select([^>]*)>([\s\S]*?)<\/select>/g)) {
+    const [first, ...others] = options.match(/<option[^>]*>/g) ?? []
+    const chosen = [first, ...others].findLast((option) => / selected/.test(option ?? '')) ?? first ?? ''
+    send(attribute(tag, 'name'), attribute(chosen, 'value'))
+  }
+  return sent
+}
+
+function attribute(tag: string, name: string): string {
+  return new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? ''
+}
+
+function plain(text: string): string {
+  return text.replaceAll('&quot;', '"').replaceAll('&amp;', '&').replaceAll('&#39;', "'")
+}

@@ -1,0 +1,46 @@
+import type { Child } from 'hono/jsx'
+
+/** A group of options under a heading of their own. */
+export interface OptionGroup {
+  label: string
+  values: readonly string[]
+}
+
+/** A list to choose one value from. Several that the address names stay together as one choice, so that none is lost. */
+export function Choice(props: {
+  name: string
+  label: Child
+  values: readonly string[] | readonly OptionGroup[]
+  labels: Record<string, string>
+  chosen: readonly string[] | undefined
+  /** What it means that nothing is chosen. */
+  none?: string
+}) {
+  const { name, label, values, labels, chosen = [], none = 'All' } = props
+  const isChosen = (value: string) => chosen.length === 1 && chosen[0] === value
+  const option = (value: string) => (
+    <option value={value} selected={isChosen(value)}>
+      {labels[value] ?? value}
+    </option>
+  )
+  return (
+    <label>
+      {label}{' '}
+      <select name={name}>
+        <option value="">{none}</option>
+        {chosen.length > 1 && (
+          <option value={chosen.join(',')} selected>
+            {chosen.map((value) => labels[value] ?? value).join(', ')}
+          </option>
+        )}
+        {values.map((value) =>
+          typeof value === 'string' ? (
+            option(value)
+          ) : (
+            <optgroup label={value.label}>{value.values.map(option)}</optgroup>
+          ),
+        )}
+      </select>
+    </label>
+  )
+}
