@@ -13,9 +13,11 @@ import {
   readUnit,
   sentencesOf,
   unitsOf,
+  wordsOf,
 } from './unit.ts'
 import { hyphenatedIn, unwrapped } from './unwrap.ts'
 import { type OneScript, Vocabulary } from './vocabulary.ts'
+import { WordWeights } from './weight.ts'
 
 export interface AlignOptions {
   /** Compare by paragraph or by sentence; by default by paragraph unless most of a text is in very long ones. */
@@ -83,8 +85,9 @@ export function* alignmentSteps(
     step = pairing.next()
   }
 
-  const rows = yield* rowsOf(read.first, read.second, step.value, isMirrored)
-  const moved = yield* withSentenceMoves(rows, byCharacter, vocabulary)
+  const weights = new WordWeights([...read.first, ...read.second].map(wordsOf))
+  const rows = yield* rowsOf(read.first, read.second, step.value, weights, isMirrored)
+  const moved = yield* withSentenceMoves(rows, byCharacter, vocabulary, weights)
   return alignmentOfRows(moved, granularity, {
     a: odditiesOf(texts.a),
     b: odditiesOf(texts.b),

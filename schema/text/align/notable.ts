@@ -13,6 +13,7 @@ export interface Notable {
 }
 
 interface Found {
+  kind: Notable['kind']
   text: string
   start: number
   end: number
@@ -45,66 +46,113 @@ const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}-]+$/u
 const SENTENCE_START = /(?:^|[.!?…:;。！？"“«(\n]["”»’)\]]*)\s*(?:\(?[\p{L}\p{N}]{1,3}[.)]\s+)?["“«(]?$/u
 
 /**
- * Figures, names and negations that changed within the passages that both texts have, in the order of the rows.
+ * Figures, names and negations that changed within the passages that both texts have, in the order of the rows; of a
+ * sentence that moved, those that changed on its way.
  * Negations are known in English, Russian and Chinese; names by their capitals, so none in Chinese.
  */
 export function notableChanges(rows: readonly Row[]): Notable[] {
   const known = knownNames(rows)
-  return rows.flatMap((row, index) =>
-    row.change === 'kept' || row.a.length === 0 || row.b.length === 0
+  const moves = new Map<number, MovedSentence>()
+  const found = rows.flatMap((row, index) => {
+    if (row.change === 'kept') return []
+    const own = wordingOf(row.pieces, known)
+    for (const { move, side, start, end } of own.moved) {
+      const sentence = moves.get(move) ?? { row: index, a: [], b: [] }
+      if (side === 'b') sentence.row = index
+      sentence[side] = own.found[side].filter((one) => one.start >= start && one.end <= end)
+      moves.set(move, sentence)
+    }
+    return row.a.length === 0 || row.b.length === 0
       ? []
-      : changesOf(row.pieces, known).map((found) => ({ ...found, row: index })),
-  )
+      : changesIn(own).map((change) => ({ ...change, row: index }))
+  })
+  for (const { row, a, b } of moves.values())
+    for (const kind of kinds)
+      found.push(...apart(ofKind(a, kind), ofKind(b, kind)).map((one) => ({ kind, ...one, row })))
+  return found.sort((one, two) => one.row - two.row)
 }
 
-function changesOf(pieces: readonly Piece[], known: ReadonlySet<string>): Omit<Notable, 'row'>[] {
-  const a = pieces.map((piece) => piece.a).join('')
-  const b = pieces.map((piece) => piece.b).join('')
-  const hunks = hunksOf(pieces)
-  const figures = changed(hunks, figuresIn(a), figuresIn(b), 'figure')
-  const names = changed(hunks, namesIn(a, known), namesIn(b, known), 'name')
-  const negations = changed(hunks, found(NEGATION, a), found(NEGATION, b), 'negation')
-  return [...figures, ...names, ...negations]
+/** What one sentence has in either text, with the row in which the second text has it. */
+interface MovedSentence {
+  row: number
+  a: Found[]
+  b: Found[]
 }
 
-function hunksOf(pieces: readonly Piece[]): Hunk[] {
+interface MovedStretch {
+  move: number
+  side: 'a' | 'b'
+  start: number
+  end: number
+}
+
+interface RowWording {
+  found: { a: Found[]; b: Found[] }
+  /** What differs and has not moved. */
+  hunks: Hunk[]
+  moved: MovedStretch[]
+}
+
+function wordingOf(pieces: readonly Piece[], known: ReadonlySet<string>): RowWording {
+  const textOf = (side: 'a' | 'b') => pieces.map((piece) => piece[side]).join('')
+  const found = { a: allIn(textOf('a'), known), b: allIn(textOf('b'), known) }
   const hunks: Hunk[] = []
+  const moved: MovedStretch[] = []
   let [atA, atB, isOpen] = [0, 0, false]
-  for (const { kind, a, b } of pieces) {
+  for (const { kind, a, b, move } of pieces) {
     const last = hunks.at(-1)
-    if (kind !== 'kept' && isOpen && last) {
+    const isChanged = kind !== 'kept' && move === undefined
+    if (isChanged && isOpen && last) {
       last.a[1] += a.length
       last.b[1] += b.length
-    } else if (kind !== 'kept') hunks.push({ a: [atA, atA + a.length], b: [atB, atB + b.length] })
-    isOpen = kind !== 'kept'
+    } else if (isChanged) hunks.push({ a: [atA, atA + a.length], b: [atB, atB + b.length] })
+    if (move !== undefined)
+      moved.push(
+        kind === 'removed'
+          ? { move, side: 'a', start: atA, end: atA + a.length }
+          : { move, side: 'b', start: atB, end: atB + b.length },
+      )
+    isOpen = isChanged
     atA += a.length
     atB += b.length
   }
-  return hunks
+  return { found, hunks, moved }
 }
 
-/** What touches each hunk on either side, without what both sides have; the rest is paired in its order. */
-function changed<Kind extends Notable['kind']>(
-  hunks: readonly Hunk[],
-  inA: readonly Found[],
-  inB: readonly Found[],
-  kind: Kind,
-): Omit<Notable, 'row'>[] {
-  const changes: Omit<Notable, 'row'>[] = []
+function changesIn({ found, hunks, moved }: RowWording): Omit<Notable, 'row'>[] {
+  const inPlace = (side: 'a' | 'b') =>
+    found[side].filter(
+      ({ start }) =>
+        !moved.some((stretch) => stretch.side === side && start >= stretch.start && start < stretch.end),
+    )
+  const [a, b] = [inPlace('a'), inPlace('b')]
+  return kinds.flatMap((kind) =>
+    changed(hunks, ofKind(a, kind), ofKind(b, kind)).map((one) => ({ kind, ...one })),
+  )
+}
+
+type Sides = Pick<Notable, 'removed' | 'added'>
+
+/** What touches each hunk on either side and is not in both. */
+function changed(hunks: readonly Hunk[], inA: readonly Found[], inB: readonly Found[]): Sides[] {
   const [takenA, takenB] = [new Touching(inA), new Touching(inB)]
-  for (const { a, b } of hunks) {
-    const removed = takenA.take(...a)
-    const added = takenB.take(...b)
-    for (let at = removed.length - 1; at >= 0; at--) {
-      const same = added.indexOf(removed[at] ?? '')
-      if (same < 0) continue
-      added.splice(same, 1)
-      removed.splice(at, 1)
-    }
-    for (let at = 0; at < Math.max(removed.length, added.length); at++)
-      changes.push({ kind, removed: removed[at] ?? '', added: added[at] ?? '' })
+  return hunks.flatMap(({ a, b }) => apart(takenA.take(...a), takenB.take(...b)))
+}
+
+/** Two lists without what both have; the rest is paired in its order. */
+function apart(inA: readonly Found[], inB: readonly Found[]): Sides[] {
+  const removed = inA.map(({ text }) => text)
+  const added = inB.map(({ text }) => text)
+  for (let at = removed.length - 1; at >= 0; at--) {
+    const same = added.indexOf(removed[at] ?? '')
+    if (same < 0) continue
+    added.splice(same, 1)
+    removed.splice(at, 1)
   }
-  return changes
+  return Array.from({ length: Math.max(removed.length, added.length) }, (_, at) => ({
+    removed: removed[at] ?? '',
+    added: added[at] ?? '',
+  }))
 }
 
 /** Hands out what touches a stretch; stretches are asked for in their order, and nothing is handed out twice. */
@@ -116,30 +164,37 @@ class Touching {
     this.#all = all
   }
 
-  take(from: number, to: number): string[] {
-    const touching: string[] = []
+  take(from: number, to: number): Found[] {
+    const touching: Found[] = []
     while (this.#next < this.#all.length) {
       const one = this.#all[this.#next]
       if (!one || one.start > to) break
-      if (one.end >= from) touching.push(one.text)
+      if (one.end >= from) touching.push(one)
       this.#next++
     }
     return touching
   }
 }
 
-const found = (pattern: RegExp, text: string): Found[] =>
+const kinds = ['figure', 'name', 'negation'] as const
+
+const ofKind = (found: readonly Found[], kind: Notable['kind']) => found.filter((one) => one.kind === kind)
+
+function allIn(text: string, known: ReadonlySet<string>): Found[] {
+  return [...foundBy(FIGURE, text, 'figure'), ...namesIn(text, known), ...foundBy(NEGATION, text, 'negation')]
+}
+
+const foundBy = (pattern: RegExp, text: string, kind: Notable['kind']): Found[] =>
   [...text.matchAll(pattern)].map((match) => ({
+    kind,
     text: match[0].replace(/\s+/g, ' ').trim(),
     start: match.index,
     end: match.index + match[0].trimEnd().length,
   }))
 
-const figuresIn = (text: string) => found(FIGURE, text)
-
 /** A capital at the start of a sentence makes no name, unless the word has one elsewhere. */
 function namesIn(text: string, known: ReadonlySet<string>): Found[] {
-  return found(NAME, text).filter(
+  return foundBy(NAME, text, 'name').filter(
     ({ text: name, start }) =>
       /[ -]\p{Lu}/u.test(name) || ACRONYM.test(name) || known.has(name) || !isSentenceStart(text, start),
   )
@@ -152,7 +207,7 @@ function knownNames(rows: readonly Row[]): ReadonlySet<string> {
   const names = new Set<string>()
   for (const { a, b } of rows)
     for (const { text } of [...a, ...b])
-      for (const { text: name, start } of found(NAME, text))
+      for (const { text: name, start } of foundBy(NAME, text, 'name'))
         if (!isSentenceStart(text, start)) names.add(name)
   return names
 }

@@ -5,8 +5,8 @@ import { heaviestIncrease } from './increasing.ts'
 import type { Change, Passage, Progress, Row } from './outcome.ts'
 import type { Pair } from './partner.ts'
 import { inReadingOrder } from './reading-order.ts'
-import { type ReadUnit, wordsOf } from './unit.ts'
-import { WordWeights } from './weight.ts'
+import type { ReadUnit } from './unit.ts'
+import type { WordWeights } from './weight.ts'
 
 /**
  * The likeness from which two passages are one that was reworded; below it they are dropped and new. A passage out
@@ -23,9 +23,9 @@ export function* rowsOf(
   a: readonly ReadUnit[],
   b: readonly ReadUnit[],
   pairs: readonly Pair[],
+  weights: WordWeights,
   isMirrored: boolean,
 ): Generator<Progress, Row[]> {
-  const weights = new WordWeights([...a, ...b].map(wordsOf))
   const compared: Counterpart[] = []
   for (const [place, pair] of pairs.entries()) {
     const one = counterpartOf(a, b, pair, weights)

@@ -1,14 +1,18 @@
 import { cell } from './cell.ts'
+import { counterpartOf } from './counterpart.ts'
 import { likenesses } from './ngram.ts'
 import type { Progress, Row } from './outcome.ts'
 import type { Piece } from './piece.ts'
 import { type ReadUnit, readUnit, sentencesOf } from './unit.ts'
 import type { Vocabulary } from './vocabulary.ts'
+import type { WordWeights } from './weight.ts'
 
 /** A shorter stretch recurs by chance. In words; in Chinese and Japanese, in characters. */
 const FEWEST = { words: 5, characters: 8 }
-/** Likeness of shared n-grams from which a reworded sentence is the same one, moved. */
+/** Likeness of words, in their order, from which a reworded sentence is the same one, moved. */
 const LEAST_LIKENESS = 0.5
+/** Cosine of shared n-grams from which two sentences are compared word by word at all. */
+const LEAST_COSINE = 0.1
 const GRAM = { words: 2, characters: 3 }
 
 interface Stretch {
@@ -27,10 +31,11 @@ export function* withSentenceMoves(
   rows: readonly Row[],
   byCharacter: boolean,
   vocabulary: Vocabulary,
+  weights: WordWeights,
 ): Generator<Progress, Row[]> {
   const gone = yield* stretchesOf(rows, 'a', byCharacter, vocabulary)
   const come = yield* stretchesOf(rows, 'b', byCharacter, vocabulary)
-  const pairs = yield* pairsOf(gone, come, byCharacter)
+  const pairs = yield* pairsOf(gone, come, byCharacter, weights)
   pairs.sort((one, two) => one.b.row - two.b.row || one.b.piece - two.b.piece || one.b.start - two.b.start)
   const cuts = pairs.flatMap(({ a, b, isExact }, index) =>
     [a, b].map((stretch): Cut => ({ ...stretch, move: index + 1, isExact })),
@@ -101,6 +106,7 @@ function* pairsOf(
   gone: readonly Stretch[],
   come: readonly Stretch[],
   byCharacter: boolean,
+  weights: WordWeights,
 ): Generator<Progress, Move[]> {
   const pairs: Move[] = []
   const taken = new Set<Stretch>()
@@ -115,23 +121,25 @@ function* pairsOf(
   }
   const isLeft = (one: Stretch) => !taken.has(one)
   const [restA, restB] = [gone.filter(isLeft), come.filter(isLeft)]
-  const near = likenesses(
-    restA.map(({ unit }) => unit),
-    restB.map(({ unit }) => unit),
-    byCharacter ? GRAM.characters : GRAM.words,
-    () => true,
-  )
+  const [unitsA, unitsB] = [restA.map(({ unit }) => unit), restB.map(({ unit }) => unit)]
+  const near = likenesses(unitsA, unitsB, byCharacter ? GRAM.characters : GRAM.words, () => true)
   let step = near.next()
   while (!step.done) {
     yield { stage: 'comparing', done: 1 }
     step = near.next()
   }
-  for (const { a, b, cosine } of step.value.toSorted((one, two) => two.cosine - one.cosine)) {
-    if (cosine < LEAST_LIKENESS) break
-    const [one, two] = [cell(restA, a), cell(restB, b)]
-    if (taken.has(one) || taken.has(two)) continue
-    pairs.push({ a: one, b: two, isExact: false })
-    taken.add(one).add(two)
+  const alike: (Move & { likeness: number })[] = []
+  for (const { a, b, cosine } of step.value) {
+    if (cosine < LEAST_COSINE) continue
+    const { likeness } = counterpartOf(unitsA, unitsB, { a: [a], b: [b] }, weights)
+    if (likeness >= LEAST_LIKENESS)
+      alike.push({ a: cell(restA, a), b: cell(restB, b), isExact: false, likeness })
+    yield { stage: 'comparing', done: 1 }
+  }
+  for (const { likeness: _, ...move } of alike.sort((one, two) => two.likeness - one.likeness)) {
+    if (taken.has(move.a) || taken.has(move.b)) continue
+    pairs.push(move)
+    taken.add(move.a).add(move.b)
   }
   return pairs
 }

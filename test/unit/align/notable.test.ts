@@ -67,4 +67,27 @@ describe('notableChanges(rows)', () => {
     )
     expect(outcome.outcome === 'aligned' && notableChanges(outcome.rows)).toEqual([])
   })
+
+  describe('of a sentence that moved', () => {
+    const first = 'In 1987 Anna Reed did not sell 40 boats to the guild of the lower harbour.'
+    const second = 'The gardeners keep the gates of the orchard open for every guest until the evening.'
+    const third = 'Nobody of the valley remembers who built the arch over the stream behind the chapel.'
+
+    it('lists nothing, whether it went to another place of its paragraph or to another paragraph', () => {
+      expect(changes(`${first} ${second} ${third}`, `${second} ${third} ${first}`)).toEqual([])
+      const outcome = alignTexts([`${second} ${first}`, third], [second, `${third} ${first}`])
+      expect(outcome.outcome === 'aligned' && notableChanges(outcome.rows)).toEqual([])
+    })
+
+    it('lists what changed on its way, in the row to which it came', () => {
+      const outcome = alignTexts(
+        [`${second} ${first}`, third],
+        [second, `${third} ${first.replace('40', '50').replace('did not sell', 'did sell')}`],
+      )
+      expect(outcome.outcome === 'aligned' && notableChanges(outcome.rows)).toEqual([
+        { kind: 'figure', removed: '40', added: '50', row: 1 },
+        { kind: 'negation', removed: 'not', added: '', row: 1 },
+      ])
+    })
+  })
 })
