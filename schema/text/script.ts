@@ -28,7 +28,7 @@ const classes: [RegExp, number][] = [
   [unseen, Kind.unseen],
   [/[\n\v\f\r\u0085\u2028\u2029]/u, Kind.line],
   [/\s/u, Kind.space],
-  [/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々〇]/u, Kind.ideograph],
+  [/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々〇ーﾞﾟ]/u, Kind.ideograph],
   [/\p{L}/u, Kind.letter],
   [/\p{Nd}/u, Kind.digit],
   [/\p{M}/u, Kind.mark],

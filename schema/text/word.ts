@@ -12,7 +12,8 @@ export const Join = {
   stop: 3,
 } as const
 
-export const TokenKind = { word: 0, number: 1, ideograph: 2 } as const
+/** `unspaced`: several words at once, in a script of letters that has no spaces between them. */
+export const TokenKind = { word: 0, number: 1, ideograph: 2, unspaced: 3 } as const
 
 /**
  * The tokens of a text as columns: every word, number or single ideograph. `rough` marks words that must be cleaned
@@ -45,7 +46,7 @@ export function tokens(text: string): Tokens {
       const run = kind === Kind.ideograph ? { end: at + width, rough: false } : wordRun(text, at)
       found.start.push(at)
       found.end.push(run.end)
-      found.kind.push(tokenKind(kind))
+      found.kind.push(tokenKind(kind, code))
       found.join.push(join)
       found.rough.push(run.rough)
       at = run.end
@@ -65,10 +66,13 @@ export function tokens(text: string): Tokens {
   return found
 }
 
-function tokenKind(kind: number): number {
+function tokenKind(kind: number, code: number): number {
   if (kind === Kind.ideograph) return TokenKind.ideograph
-  return kind === Kind.digit ? TokenKind.number : TokenKind.word
+  if (kind === Kind.digit) return TokenKind.number
+  return code >= 0xe00 && isUnspaced.test(String.fromCodePoint(code)) ? TokenKind.unspaced : TokenKind.word
 }
+
+const isUnspaced = /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u
 
 function separation(text: string, at: number, kind: number, touchesToken: boolean): number {
   if (kind === Kind.space || kind === Kind.quote || kind === Kind.apostrophe || kind === Kind.mark) {
@@ -87,8 +91,10 @@ function isAbbreviation(text: string, at: number): boolean {
 }
 
 function wordRun(text: string, from: number): { end: number; rough: boolean } {
-  let end = from
   let at = from
+  // Most of what is read, and what none of the questions below is asked of.
+  while (isPlain[text.charCodeAt(at)] === 1) at += 1
+  let end = at
   let rough = false
   let initials = false
   while (at < text.length) {
@@ -122,6 +128,11 @@ function wordRun(text: string, from: number): { end: number; rough: boolean } {
   }
   return { end, rough }
 }
+
+/** 1 for a letter of the Latin or Russian alphabet without a mark, by its code unit; ё is folded. */
+const isPlain = Uint8Array.from({ length: 0x450 }, (_, code) =>
+  /[A-Za-zА-Яа-я]/.test(String.fromCharCode(code)) ? 1 : 0,
+)
 
 function isLetter(text: string, at: number): boolean {
   return kindOf(text.codePointAt(at) ?? 0) === Kind.letter
@@ -162,38 +173,40 @@ export function fold(word: string): string {
 // sentence is longer, and a damaged text of one endless run still takes linear time.
 const longestRun = 1000
 
-/**
- * Where each word of a text begins: words and numbers as `tokens` finds them, and for ideographs the word-like
- * segments of the platform's dictionary (`Intl.Segmenter`). The latter can differ by a little between versions of ICU.
- */
-export function wordStarts(text: string, found: Tokens = tokens(text)): number[] {
-  const starts: number[] = []
-  let run: { text: string; starts: number[] } = { text: '', starts: [] }
-  const endRun = () => {
-    for (const at of segmentStarts(run.text)) starts.push(run.starts[at] as number)
-    run = { text: '', starts: [] }
-  }
-  let ideographs = 0
-  for (let i = 0; i < found.start.length; i++) {
-    const start = found.start[i] as number
-    const isIdeograph = found.kind[i] === TokenKind.ideograph
-    if (ideographs > 0 && (!isIdeograph || found.join[i] !== Join.bare || ideographs === longestRun)) {
-      endRun()
-      ideographs = 0
-    }
-    if (isIdeograph) {
-      for (let at = start; at < (found.end[i] as number); at++) run.starts.push(start)
-      run.text += text.slice(start, found.end[i])
-      ideographs += 1
-    } else starts.push(start)
-  }
-  endRun()
-  return starts
+export interface WordSpans {
+  start: number[]
+  end: number[]
 }
 
-/** Counts the words of a text, as `wordStarts` finds them. */
+/**
+ * The words of a text: words and numbers as `tokens` finds them, and, where a script has no spaces between words, the
+ * word-like segments of the platform's dictionary (`Intl.Segmenter`), which can differ by a little between versions of ICU.
+ */
+export function wordSpans(text: string, found: Tokens = tokens(text)): WordSpans {
+  if (!found.kind.some((kind) => kind >= TokenKind.ideograph)) return found
+  const spans: WordSpans = { start: [], end: [] }
+  let from = 0
+  for (let i = 0; i < found.start.length; i++) {
+    const kind = found.kind[i]
+    const isIdeograph = kind === TokenKind.ideograph
+    if (isIdeograph && i > from && found.join[i] === Join.bare && i - from < longestRun) continue
+    addSegments(text, found, from, i, spans)
+    from = i
+    if (isIdeograph) continue
+    from = i + 1
+    if (kind === TokenKind.unspaced) addSegments(text, found, i, from, spans)
+    else {
+      spans.start.push(found.start[i] as number)
+      spans.end.push(found.end[i] as number)
+    }
+  }
+  addSegments(text, found, from, found.start.length, spans)
+  return spans
+}
+
+/** Counts the words of a text, as `wordSpans` finds them. */
 export function countWords(text: string, found: Tokens = tokens(text)): number {
-  return wordStarts(text, found).length
+  return wordSpans(text, found).start.length
 }
 
 /** Counts ideographs, the measure of length for Chinese that no dictionary can change. */
@@ -203,10 +216,21 @@ export function countIdeographs(found: Tokens): number {
 
 let segmenter: Intl.Segmenter | undefined
 
-function segmentStarts(run: string): number[] {
-  if (run.length < 2) return run === '' ? [] : [0]
+/** Adds the words of a run, the tokens `from` and up to `to`. */
+function addSegments(text: string, found: Tokens, from: number, to: number, spans: WordSpans): void {
+  if (from === to) return
+  // Between two ideographs something may stand that shows nothing.
+  const places: number[] = []
+  let run = ''
+  for (let i = from; i < to; i++) {
+    const end = found.end[i] as number
+    run += text.slice(found.start[i], end)
+    for (let place = found.start[i] as number; place < end; place++) places.push(place)
+  }
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' })
-  const starts: number[] = []
-  for (const segment of segmenter.segment(run)) if (segment.isWordLike) starts.push(segment.index)
-  return starts
+  for (const { segment, index, isWordLike } of segmenter.segment(run)) {
+    if (!isWordLike) continue
+    spans.start.push(places[index] as number)
+    spans.end.push((places[index + segment.length - 1] as number) + 1)
+  }
 }

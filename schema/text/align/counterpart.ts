@@ -1,6 +1,6 @@
 import { cell } from './cell.ts'
 import type { Difference } from './difference.ts'
-import { Reading } from './exact.ts'
+import { edgesOf, Spacing } from './exact.ts'
 import { differInNumberOnly } from './number.ts'
 import type { Pair } from './partner.ts'
 import { type Piece, piecesOf } from './piece.ts'
@@ -26,7 +26,7 @@ export function counterpartOf(
 ): Counterpart {
   const own = { a: pair.a.map((place) => cell(a, place)), b: pair.b.map((place) => cell(b, place)) }
   const words = { a: wordsIn(own.a), b: wordsIn(own.b) }
-  if (readingOf(own.a) === readingOf(own.b)) {
+  if (readSame(own.a, own.b)) {
     const piece: Piece = { kind: 'kept', a: textOf(own.a), b: textOf(own.b) }
     const kept = { ...words, keptOfA: words.a, keptOfB: words.b }
     return { ...pair, pieces: [piece], difference: 'none', words: kept, likeness: 1 }
@@ -43,8 +43,8 @@ export function counterpartOf(
     difference: differenceOf(own, wordingA, wordingB, spans),
     words: {
       ...words,
-      keptOfA: kept.reduce((sum, span) => sum + countIn(wordingA, span.a), 0),
-      keptOfB: kept.reduce((sum, span) => sum + countIn(wordingB, span.b), 0),
+      keptOfA: kept.reduce((sum, span) => sum + wordsOfSpan(wordingA, span.a), 0),
+      keptOfB: kept.reduce((sum, span) => sum + wordsOfSpan(wordingB, span.b), 0),
     },
     likeness: likenessOf(wordingA, wordingB, folded, weights),
   }
@@ -65,19 +65,29 @@ function differenceOf(
   return isWordChanged ? 'letters' : 'signs'
 }
 
-const countIn = ({ counts }: Wording, [from, to]: Span['a']) =>
-  counts.subarray(from, to).reduce((sum, one) => sum + one, 0)
-
 const wordsIn = (units: readonly ReadUnit[]) => units.reduce((sum, unit) => sum + unit.words, 0)
 
 /** The units' own texts; the parts of one passage stand on lines of their own. */
 const textOf = (units: readonly ReadUnit[]) => units.map(({ text }) => text).join('\n')
 
+/** Whether a reader reads the same in both. */
+function readSame(a: readonly ReadUnit[], b: readonly ReadUnit[]): boolean {
+  if (a.length === 1 && b.length === 1) {
+    const [one, two] = [cell(a, 0), cell(b, 0)]
+    // Spares most passages the text; words in Chinese may be cut otherwise and read the same.
+    return areEqual(one.exact, two.exact) || one.reading === two.reading
+  }
+  return readingOf(a) === readingOf(b)
+}
+
+const areEqual = (a: Int32Array, b: Int32Array) =>
+  a.length === b.length && a.every((number, place) => number === b[place])
+
 function readingOf(units: readonly ReadUnit[]): string {
-  if (units.length === 1) return cell(units, 0).reading
-  const reading = new Reading()
-  for (const unit of units) reading.add(unit.reading, true)
-  return reading.text
+  const spacing = new Spacing()
+  return units
+    .map(({ reading }) => (spacing.isPartedBefore(edgesOf(reading), true) ? ` ${reading}` : reading))
+    .join('')
 }
 
 /** The units one after another, each but the last ending in a line break. */
@@ -89,16 +99,14 @@ function wordingOf(units: readonly ReadUnit[]): Wording {
   const numbers = new Int32Array(tokens.length)
   const exact = new Int32Array(tokens.length)
   const isWord = new Uint8Array(tokens.length)
-  const counts = new Int32Array(tokens.length)
   let at = 0
   for (const unit of units) {
     numbers.set(unit.numbers, at)
     exact.set(unit.exact, at)
     isWord.set(unit.isWord, at)
-    counts.set(unit.counts, at)
     at += unit.numbers.length
   }
-  return { tokens, numbers, exact, isWord, counts }
+  return { tokens, numbers, exact, isWord }
 }
 
 function likenessOf(a: Wording, b: Wording, spans: readonly Span[], weights: WordWeights): number {

@@ -35,49 +35,59 @@ export const harmless = [
   'whether an accent is a character of its own',
 ] as const
 
+const PLAIN_WORD = /^[A-Za-zа-яА-Я]+$/
+
 /** A letter or digit of a script that puts spaces between words. */
 const SPACED = String.raw`[[\p{L}\p{M}\p{N}_]--[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]]`
-const SPACED_END = new RegExp(`${SPACED}$`, 'v')
-const SPACED_START = new RegExp(`^${SPACED}`, 'v')
-const POINT_AFTER_DIGIT = /\p{N}[.,:]$/u
-const DIGIT_START = /^\p{N}/u
+const Edge = {
+  startsSpaced: 1,
+  endsSpaced: 2,
+  startsDigit: 4,
+  endsDigit: 8,
+  isPoint: 16,
+  endsDigitPoint: 32,
+  nothing: 64,
+} as const
+const EDGES: readonly (readonly [bit: number, pattern: RegExp])[] = [
+  [Edge.startsSpaced, new RegExp(`^${SPACED}`, 'v')],
+  [Edge.endsSpaced, new RegExp(`${SPACED}$`, 'v')],
+  [Edge.startsDigit, /^\p{N}/u],
+  [Edge.endsDigit, /\p{N}$/u],
+  [Edge.isPoint, /^[.,:]$/],
+  [Edge.endsDigitPoint, /\p{N}[.,:]$/u],
+  [Edge.nothing, /^$/],
+]
+
+/** How a form begins and ends, as far as that decides whether a space beside it is read; bits, for `Spacing`. */
+export function edgesOf(form: string): number {
+  if (PLAIN_WORD.test(form)) return Edge.startsSpaced | Edge.endsSpaced
+  return EDGES.reduce((edges, [bit, pattern]) => (pattern.test(form) ? edges | bit : edges), 0)
+}
 
 /**
- * What a reader reads of words and signs that follow each other, so that two texts with the same reading are the
- * same text. White space counts only where it parts two words, or a point from the digit after it (1. 5 is not 1.5).
+ * Tells of words and signs that follow each other where white space between them is read: only where it parts two
+ * words, or a point from the digit after it (1. 5 is not 1.5). Two texts with the same forms and spaces read the same.
  */
-export class Reading {
-  // Joined at the end: a text that is read while it grows is copied again for every word.
-  readonly #parts: string[] = []
-  /** The last two characters so far. */
-  #end = ''
+export class Spacing {
+  /** The edges of what was read last. */
+  #end = 0
   #isSpaced = false
 
-  get text(): string {
-    return this.#parts.join('')
-  }
-
-  /** Adds a word or sign in its exact form; `isSpaced` where white space or a line break follows it. */
-  add(form: string, isSpaced: boolean): void {
-    if (form !== '') {
-      const isParted = this.#isSpaced && needsSpace(this.#end, form)
-      if (isParted) this.#parts.push(' ')
-      this.#parts.push(form)
-      this.#end = `${this.#end}${isParted ? ' ' : ''}${form}`.slice(-2)
-      this.#isSpaced = false
-    }
-    this.#isSpaced ||= isSpaced
+  /** Takes the edges of the next form, and whether white space follows it; says whether a space is read before it. */
+  isPartedBefore(edges: number, isFollowedBySpace: boolean): boolean {
+    const isParted = this.#isSpaced && needsSpace(this.#end, edges)
+    const closesNumber = !isParted && (this.#end & Edge.endsDigit) > 0 && (edges & Edge.isPoint) > 0
+    if (edges !== Edge.nothing) {
+      this.#end = closesNumber ? edges | Edge.endsDigitPoint : edges
+      this.#isSpaced = isFollowedBySpace
+    } else this.#isSpaced ||= isFollowedBySpace
+    return isParted
   }
 }
 
-/** Letters of words in English, most of what is read; the expressions below tell the same of all others. */
-const PLAIN_END = /[A-Za-z]$/
-const PLAIN_START = /^[A-Za-z]/
-
-function needsSpace(end: string, after: string): boolean {
-  if (PLAIN_END.test(end) && PLAIN_START.test(after)) return true
+function needsSpace(end: number, start: number): boolean {
   return (
-    (SPACED_END.test(end) && SPACED_START.test(after)) ||
-    (POINT_AFTER_DIGIT.test(end) && DIGIT_START.test(after))
+    ((end & Edge.endsSpaced) > 0 && (start & Edge.startsSpaced) > 0) ||
+    ((end & Edge.endsDigitPoint) > 0 && (start & Edge.startsDigit) > 0)
   )
 }

@@ -6,10 +6,9 @@ import { heaviestIncrease } from './increasing.ts'
 export interface Wording {
   tokens: readonly string[]
   numbers: Int32Array
-  /** The number of each token's exact form. */
+  /** What a reader reads of each token; see `ReadUnit`. */
   exact: Int32Array
   isWord: Uint8Array
-  counts: Int32Array
 }
 
 /** A stretch of both wordings, from and up to a token; a kept one is equally long in both. */
@@ -126,9 +125,15 @@ function anchorsOf(
   ).map((index) => cell(common, index))
 }
 
-/** The spans with every token apart whose exact form differs; undefined where no kept one does. */
+/**
+ * The spans with every token apart whose exact form differs, or the space read between it and the kept one before it;
+ * undefined where no kept one does.
+ */
 export function exactSpans(a: Wording, b: Wording, spans: readonly Span[]): Span[] | undefined {
-  const isApart = (span: Span, at: number) => a.exact[span.a[0] + at] !== b.exact[span.b[0] + at]
+  const isApart = (span: Span, at: number) => {
+    const difference = (a.exact[span.a[0] + at] ?? 0) ^ (b.exact[span.b[0] + at] ?? 0)
+    return at === 0 ? difference > 1 : difference !== 0
+  }
   const result: Span[] = []
   let isAnyApart = false
   for (const span of spans) {

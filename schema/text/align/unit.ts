@@ -1,6 +1,5 @@
-import { wordStarts } from '../word.ts'
-import { Reading } from './exact.ts'
-import { type Token, tokensOf } from './token.ts'
+import { cutsOf } from './cuts.ts'
+import { Spacing } from './exact.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** What is matched as a whole: a paragraph, or a sentence where paragraphs are too long to be told apart. */
@@ -19,14 +18,12 @@ export interface ReadUnit extends Unit {
   tokens: string[]
   /** The vocabulary's number of each token. */
   numbers: Int32Array
-  /** The number of each token's exact form. */
+  /** Twice the number of each token's exact form, and one more where a space is read before it. */
   exact: Int32Array
-  /** What a reader reads of the whole; see `Reading`. */
-  reading: string
+  /** What a reader reads of the whole: exact forms, and the spaces that `Spacing` leaves. */
+  readonly reading: string
   /** 1 where the token is a word. */
   isWord: Uint8Array
-  /** The words that begin in each token, as they are counted everywhere: a hyphen parts two. */
-  counts: Int32Array
   words: number
   /** The words as they count in runs of shared words. */
   marks: Int32Array
@@ -42,6 +39,7 @@ const LONG_SENTENCE = 2_400
 const SHORTEST_CUT = 120
 
 const WHITE_SPACE = /\s+/g
+const SPACE = 0x20
 const HAN = /\p{sc=Han}/gu
 const sizeOf = (text: string) => text.length + 2 * (text.match(HAN)?.length ?? 0)
 
@@ -105,16 +103,19 @@ export function* unitsOf(
  */
 function stretchesOf(text: string): string[] {
   const stretches: string[] = []
-  let stretch = ''
-  for (const token of tokensOf(text)) {
-    stretch += token.text
-    const isCut = token.isWord && letterSum(token.text.slice(0, token.core)) % 64 === 0
-    if ((isCut && stretch.length > SHORTEST_CUT) || sizeOf(stretch) > LONG_SENTENCE) {
-      stretches.push(stretch)
-      stretch = ''
+  const cuts = cutsOf(text)
+  let from = 0
+  for (const [place, end] of cuts.end.entries()) {
+    const next = cuts.start[place + 1] ?? text.length
+    const length = next - from
+    const isCut =
+      length > SHORTEST_CUT && cuts.isWord[place] && letterSum(text.slice(cuts.start[place], end)) % 64 === 0
+    if (isCut || (length * 3 > LONG_SENTENCE && sizeOf(text.slice(from, next)) > LONG_SENTENCE)) {
+      stretches.push(text.slice(from, next))
+      from = next
     }
   }
-  if (stretch !== '') stretches.push(stretch)
+  if (from < text.length) stretches.push(text.slice(from))
   return stretches
 }
 
@@ -124,63 +125,61 @@ function letterSum(word: string): number {
   return sum
 }
 
-/** Whether nothing but a space follows the word or sign, so that nothing needs to be taken out of it. */
-const isPlainlySpaced = ({ text, core }: Token) =>
-  core === text.length || (core === text.length - 1 && text.endsWith(' '))
-
 export function readUnit(unit: Unit, vocabulary: Vocabulary): ReadUnit {
-  const found = tokensOf(unit.unwrapped)
-  const numbers = new Int32Array(found.length)
-  const exact = new Int32Array(found.length)
-  const isWord = new Uint8Array(found.length)
+  const { text, unwrapped } = unit
+  const cuts = cutsOf(unwrapped)
+  const length = cuts.start.length
+  const tokens = new Array<string>(length)
+  const numbers = new Int32Array(length)
+  const exact = new Int32Array(length)
+  const isWord = new Uint8Array(length)
   const marks: number[] = []
-  const reading = new Reading()
-  const tokens: string[] = []
-  const counts = new Int32Array(found.length)
-  const starts = wordStarts(unit.unwrapped)
+  const spacing = new Spacing()
   let words = 0
-  let at = 0
-  for (const [place, token] of found.entries()) {
-    const core = token.text.slice(0, token.core)
-    const seen = isPlainlySpaced(token) ? core : token.text.replace(WHITE_SPACE, '')
-    tokens.push(unit.text.slice(at, at + token.text.length))
-    at += token.text.length
-    while ((starts[words] ?? at) < at) {
-      counts[place] = (counts[place] ?? 0) + 1
-      words++
-    }
-    numbers[place] = vocabulary.numberOf(core)
-    const { form, number } = vocabulary.exactOf(seen)
-    exact[place] = number
-    reading.add(form, seen.length < token.text.length)
-    if (!token.isWord) continue
+  for (let place = 0; place < length; place++) {
+    const start = cuts.start[place] ?? 0
+    const end = cuts.end[place] ?? start
+    const next = cuts.start[place + 1] ?? unwrapped.length
+    const core = unwrapped.slice(start, end)
+    const isPlainlySpaced = next === end || (next === end + 1 && unwrapped.charCodeAt(end) === SPACE)
+    const seen = isPlainlySpaced ? core : unwrapped.slice(start, next).replace(WHITE_SPACE, '')
+    tokens[place] = text.slice(start, next)
+    const entry = vocabulary.entryOf(core)
+    const read = seen === core ? entry : vocabulary.entryOf(seen)
+    numbers[place] = entry.number
+    exact[place] = 2 * read.exact + (spacing.isPartedBefore(read.edges, next > start + seen.length) ? 1 : 0)
+    if (!cuts.isWord[place]) continue
     isWord[place] = 1
-    marks.push(...vocabulary.marksOf(core))
+    words++
+    if (entry.characters) marks.push(...entry.characters)
+    else marks.push(entry.number)
   }
+  let reading: string | undefined
   return {
     ...unit,
     tokens,
     numbers,
     exact,
     isWord,
-    counts,
     words,
     marks: Int32Array.from(marks),
-    reading: reading.text,
+    get reading() {
+      reading ??= vocabulary.readingOf(exact)
+      return reading
+    },
   }
 }
 
 /** Whether two units have the same words, whatever their signs. */
 export function haveSameMarks(a: readonly ReadUnit[], b: readonly ReadUnit[]): boolean {
-  const countOf = (units: readonly ReadUnit[]) => units.reduce((sum, { marks }) => sum + marks.length, 0)
-  if (countOf(a) !== countOf(b)) return false
-  const others = marksIn(b)
-  for (const mark of marksIn(a)) if (others.next().value !== mark) return false
-  return true
+  const [one, two] = [marksOf(a), marksOf(b)]
+  return one.length === two.length && one.every((mark, place) => mark === two[place])
 }
 
-function* marksIn(units: readonly ReadUnit[]): Generator<number, undefined> {
-  for (const { marks } of units) yield* marks
+function marksOf(units: readonly ReadUnit[]): Int32Array {
+  const [first] = units
+  if (first && units.length === 1) return first.marks
+  return Int32Array.from(units.flatMap(({ marks }) => [...marks]))
 }
 
 export function wordsOf({ numbers, isWord }: ReadUnit): Int32Array {

@@ -1,6 +1,9 @@
 /** The hyphen and line break inside a word that was cut at the end of a line. */
 const CUT = /(?<=\p{L})([-‐])([ \t]*(?:\r\n|\r|\n)[ \t]*)(?=\p{Ll})/gu
 const BREAK = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/g
+/** Where words have no spaces between them, a line break may stand in one. */
+const BETWEEN_IDEOGRAPHS =
+  /(?<=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])(?:\r\n|[\n\v\f\r])(?=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])/gu
 /** No half of a word is longer; the bound keeps a text of one endless word linear. */
 const HALF = String.raw`\p{L}{1,60}`
 const HEAD = new RegExp(`${HALF}$`, 'u')
@@ -19,7 +22,8 @@ export function hyphenatedIn(texts: readonly string[]): ReadonlySet<string> {
 
 /**
  * A paragraph as it reads, of the same length, so that every place in it is that place in the reader's own text: a
- * line break is a space, and a hyphen at the end of a line is a soft one, unless the word has one of its own.
+ * line break is a space, or nothing between two ideographs, and a hyphen at the end of a line is a soft one, unless
+ * the word has one of its own.
  */
 export function unwrapped(paragraph: string, hyphenated: ReadonlySet<string>): string {
   if (paragraph.search(BREAK) < 0) return paragraph
@@ -31,5 +35,6 @@ export function unwrapped(paragraph: string, hyphenated: ReadonlySet<string>): s
       const isOwn = hyphenated.has(`${head}-${tail}`.toLowerCase())
       return `${isOwn ? hyphen : '\u00AD'}${'\u200B'.repeat(gap.length)}`
     })
+    .replace(BETWEEN_IDEOGRAPHS, (gap) => '\u200B'.repeat(gap.length))
     .replace(BREAK, (gap) => ' '.repeat(gap.length))
 }

@@ -1,4 +1,5 @@
-import { exact } from './exact.ts'
+import { cell } from './cell.ts'
+import { edgesOf, exact } from './exact.ts'
 import { folded } from './fold.ts'
 
 const HAN = /\p{sc=Han}|\p{sc=Hiragana}|\p{sc=Katakana}/u
@@ -6,69 +7,64 @@ const HAN = /\p{sc=Han}|\p{sc=Hiragana}|\p{sc=Katakana}/u
 /** How two scripts of one language are told as one, such as traditional and simplified Chinese. */
 export type OneScript = (text: string) => string
 
-/** The exact form of a word or sign, and the number that it alone has. */
-export interface ExactForm {
-  form: string
+/** What is known of a word or sign. */
+export interface Entry {
+  /** The same for all that read the same after folding. */
   number: number
+  /** The number of its exact form, which is what a reader reads of it; see `exact`. */
+  exact: number
+  /** How its exact form begins and ends; see `edgesOf`. */
+  edges: number
+  /**
+   * Of a word in Chinese or Japanese, the numbers of its characters, which it counts as in a run of shared words: the
+   * dictionary may cut the same characters differently in two surroundings.
+   */
+  characters: number[] | undefined
 }
 
-/** Numbers for words: two words get the same number when they read the same after folding. */
+/** Knows words and signs by numbers. */
 export class Vocabulary {
-  private readonly exactByText = new Map<string, ExactForm>()
-  private readonly exactByForm = new Map<string, ExactForm>()
   private readonly oneScript: OneScript | undefined
-  private readonly byText = new Map<string, number>()
-  private readonly byFolded = new Map<string, number>()
-  private readonly characters: (Int32Array | undefined)[] = []
+  private readonly entries = new Map<string, Entry>()
+  /** Exact and folded forms alike; most words in small letters are both. */
+  private readonly numbers = new Map<string, number>()
+  private readonly forms: string[] = []
 
   constructor(oneScript?: OneScript) {
     this.oneScript = oneScript
   }
 
-  /** What a reader reads of a word or sign, with its number; see `exact`. */
-  exactOf(word: string): ExactForm {
-    const known = this.exactByText.get(word)
-    if (known !== undefined) return known
-    const form = exact(this.inOneScript(word))
-    const found = this.exactByForm.get(form) ?? { form, number: this.exactByForm.size }
-    this.exactByForm.set(form, found)
-    this.exactByText.set(word, found)
-    return found
-  }
-
-  numberOf(word: string): number {
-    const known = this.byText.get(word)
-    if (known !== undefined) return known
-    const number = this.numberOfFolded(folded(this.inOneScript(word)))
-    this.byText.set(word, number)
-    return number
-  }
-
-  /**
-   * What a word counts as in a run of shared words: itself, or, in Chinese and Japanese, its characters,
-   * because Intl.Segmenter may cut the same characters differently in two surroundings.
-   */
-  marksOf(word: string): Int32Array {
-    const number = this.numberOf(word)
-    const known = this.characters[number]
+  entryOf(word: string): Entry {
+    const known = this.entries.get(word)
     if (known) return known
-    const form = HAN.test(word)
-      ? [...folded(this.inOneScript(word))].map((one) => this.numberOfFolded(one))
-      : [number]
-    const marks = Int32Array.from(form)
-    this.characters[number] = marks
-    return marks
+    const isHan = HAN.test(word)
+    const own = this.oneScript && isHan ? this.oneScript(word) : word
+    const form = exact(own)
+    const small = folded(own)
+    const number = this.numberOf(small)
+    const entry = {
+      number,
+      exact: form === small ? number : this.numberOf(form),
+      edges: edgesOf(form),
+      characters: isHan ? [...small].map((one) => this.numberOf(one)) : undefined,
+    }
+    this.entries.set(word, entry)
+    return entry
   }
 
-  private inOneScript(word: string): string {
-    return this.oneScript && HAN.test(word) ? this.oneScript(word) : word
+  /** What a reader reads of exact forms that follow each other, each twice its number, and one more after a space. */
+  readingOf(exact: Int32Array): string {
+    let reading = ''
+    for (const one of exact) reading += (one & 1 ? ' ' : '') + cell(this.forms, one >> 1)
+    return reading
   }
 
-  private numberOfFolded(form: string): number {
-    const known = this.byFolded.get(form)
+  private numberOf(form: string): number {
+    const known = this.numbers.get(form)
     if (known !== undefined) return known
-    const number = this.byFolded.size
-    this.byFolded.set(form, number)
+    const number = this.forms.length
+    this.forms.push(form)
+    this.numbers.set(form, number)
     return number
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { alignTexts } from '../../../schema/text/align/alignment.ts'
+import { cutsOf } from '../../../schema/text/align/cuts.ts'
 import type { Alignment, Row } from '../../../schema/text/align/outcome.ts'
-import { tokensOf } from '../../../schema/text/align/token.ts'
 import { chanceOf } from '../../support/chance.ts'
 import { planted } from '../../support/planted.ts'
 
@@ -142,13 +142,14 @@ describe.each(PAIRS)('alignTexts(a, b) on %s', (_, a, b) => {
   })
 })
 
-describe('tokensOf(text)', () => {
-  it.each(PAIRS)('gives back the text of %s when its tokens are joined', (_, a) => {
-    for (const text of a)
+describe('cutsOf(text)', () => {
+  it.each(PAIRS)('gives back the text of %s when its parts are joined', (_, a) => {
+    for (const text of a) {
+      const { start, end } = cutsOf(text)
+      expect(start.map((from, place) => text.slice(from, start[place + 1])).join('')).toBe(text)
       expect(
-        tokensOf(text)
-          .map((token) => token.text)
-          .join(''),
-      ).toBe(text)
+        end.every((to, place) => to >= (start[place] ?? 0) && to <= (start[place + 1] ?? text.length)),
+      ).toBe(true)
+    }
   })
 })

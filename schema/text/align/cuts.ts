@@ -1,0 +1,81 @@
+import { INVISIBLE } from '../invisible.ts'
+import { Kind, kindOf } from '../script.ts'
+import { wordSpans } from '../word.ts'
+
+const ONLY_INVISIBLE = new RegExp(`^[${INVISIBLE}\\p{M}\\u{1F3FB}-\\u{1F3FF}]+$`, 'v')
+
+/**
+ * The words and signs of a text as columns. Each reaches, with the white space after it, to where the next one begins;
+ * the first begins at 0, so that joined they are the text again.
+ */
+export interface Cuts {
+  start: number[]
+  /** Where the word or sign ends, without the white space after it; its start, for white space that opens a text. */
+  end: number[]
+  isWord: boolean[]
+}
+
+/** Cuts a text at its words, as they are counted everywhere, and at each sign between them, never inside a grapheme. */
+export function cutsOf(text: string): Cuts {
+  const words = wordSpans(text)
+  const cuts: Cuts = { start: [], end: [], isWord: [] }
+  let at = 0
+  for (let word = 0; word < words.start.length; word++) {
+    const start = words.start[word] as number
+    const end = words.end[word] as number
+    addSigns(text, at, start, cuts)
+    cuts.start.push(start)
+    cuts.end.push(end)
+    cuts.isWord.push(true)
+    at = end
+  }
+  addSigns(text, at, text.length, cuts)
+  return cuts
+}
+
+let segmenter: Intl.Segmenter | undefined
+
+/** Adds the signs that stand between two words. */
+function addSigns(text: string, from: number, to: number, cuts: Cuts): void {
+  // Most words are followed by one space.
+  if (to - from === 1 && from > 0 && text.charCodeAt(from) === SPACE) return
+  // A mark over the last ideograph belongs to it.
+  let at = from
+  while (at > 0 && at < to && kindOf(text.charCodeAt(at)) === Kind.mark) at++
+  if (at > from) cuts.end[cuts.end.length - 1] = at
+  while (at < to) {
+    if (isGap(text, at)) {
+      if (cuts.start.length === 0) addSign(0, 0, cuts)
+      at++
+    } else if (isPlain(text, at) && (at + 1 === to || isPlain(text, at + 1) || isGap(text, at + 1))) {
+      addSign(at, at + 1, cuts)
+      at++
+    } else {
+      let end = at + 1
+      while (end < to && !isSpace(text, end)) end++
+      segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+      for (const { segment, index } of segmenter.segment(text.slice(at, end)))
+        if (cuts.start.length === 0 || !ONLY_INVISIBLE.test(segment))
+          addSign(at + index, at + index + segment.length, cuts)
+      at = end
+    }
+  }
+}
+
+function addSign(start: number, end: number, cuts: Cuts): void {
+  cuts.start.push(start)
+  cuts.end.push(end)
+  cuts.isWord.push(false)
+}
+
+const SPACE = 0x20
+
+const isPlain = (text: string, at: number) => text.charCodeAt(at) < 0x80 && !isSpace(text, at)
+
+function isSpace(text: string, at: number): boolean {
+  const kind = kindOf(text.charCodeAt(at))
+  return kind === Kind.space || kind === Kind.line
+}
+
+/** White space, or what shows nothing. */
+const isGap = (text: string, at: number) => isSpace(text, at) || kindOf(text.charCodeAt(at)) === Kind.unseen
