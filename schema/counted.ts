@@ -6,8 +6,11 @@ import type { Speaker } from './contract/release.ts'
 import type { StatementSummary } from './contract/statement.ts'
 import type { PassageCounts, StatementCounts } from './stats/count.ts'
 import type { CoverageCount, Gaps } from './stats/coverage.ts'
+import type { MarkPanel } from './stats/mark.ts'
 import type { MeasuredEntry } from './stats/rate.ts'
-import type { Span } from './stats/span.ts'
+import type { YearSpan } from './stats/span.ts'
+import type { VoiceFilter } from './stats/trend.ts'
+import type { KeyPhraseBasis, Kind } from './vocabulary.ts'
 
 /**
  * Answers that depend on the release alone, by question: counted when it is seeded and read whole. A key names which of
@@ -41,14 +44,25 @@ export interface CountedAnswers {
   speaker_list: Speaker[]
   /** By `texts` and `gists`. */
   lexicon_agreement: Omit<LexiconAgreement, `${string}Evidence`>[]
-  search_ground: { statements: number; passages: number; days: SpokenDay[] }
-  /** By theme: of every frame and voice, over the years covered. */
-  spans: Span[]
+  search_ground: { statements: number; passages: number }
+  spoken: SpokenDay[]
+  /** By theme. */
+  marks: MarkPanel<Kind, KeyPhraseBasis>
+  /** By theme: the years of every frame and voice. */
+  spans: SeriesYears[]
   first_naming: FirstNaming | null
 }
 
-/** Statements of one day, attribution and kind. */
-export type SpokenDay = [attribution: string, date: string, kind: string, statements: number]
+/** Statements of one day, attribution and kind, and how many of them are of a complete series. */
+export type SpokenDay = [attribution: string, date: string, kind: Kind, statements: number, ofSeries: number]
+
+/** What one series has for one voice, year by year. */
+export interface SeriesYears {
+  theme: string
+  frame: string
+  voice: VoiceFilter
+  years: YearSpan[]
+}
 
 /** Since when a voice names a theme, and its silences before. */
 export interface FirstNaming {

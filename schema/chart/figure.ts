@@ -1,4 +1,5 @@
-import type { MarkRow } from '../contract/mark.ts'
+import type { DrawnMark } from '../contract/mark.ts'
+import { type MarkGround, type Spoken, statementsIn } from '../stats/mark.ts'
 import { anyFrame, type VoiceFilter } from '../stats/trend.ts'
 import { laneLabel } from './look.ts'
 import { counted } from './point-text.ts'
@@ -74,18 +75,21 @@ export interface FigureView {
   /** Frames whose passages name the theme. */
   naming: (theme: string) => readonly string[]
   events: readonly { date: string; label: string }[]
+  /** The statements that are looked through. */
+  ground: MarkGround
   /** Only the first use of each voice in each row, in the order given. */
   isFirstsOnly?: boolean
 }
 
 /** The rows of a theme in the order of first appearance, each with the statements that carry it. */
-export function timelineFigure(rows: readonly MarkRow[], view: FigureView): Figure {
+export function timelineFigure(rows: readonly DrawnMark[], view: FigureView): Figure {
   const { years, voices } = view
-  const statements = statementsOf(rows)
+  const { spoken } = view.ground
   const span = years.to + 1 - years.from
   const drafts = draftsOf(rows, view)
+  const isSingle = rows.every(({ n }) => n === 1)
   const unit =
-    units.find((one) =>
+    units.slice(isSingle ? 0 : 1).find((one) =>
       drafts.every(({ rows: own }) =>
         voices.every((voice) => {
           const xs = grouped(
@@ -96,8 +100,7 @@ export function timelineFigure(rows: readonly MarkRow[], view: FigureView): Figu
         }),
       ),
     ) ?? 'year'
-  const ordered = (own: readonly Draft[]) =>
-    inOrderOfFirst(own.map((draft) => rowOf(draft, { unit, view, statements })))
+  const ordered = (own: readonly Draft[]) => inOrderOfFirst(own.map((draft) => rowOf(draft, { unit, view })))
   return {
     voices: [...voices],
     years,
@@ -109,12 +112,11 @@ export function timelineFigure(rows: readonly MarkRow[], view: FigureView): Figu
           ...ordered(own),
         ])
       : ordered(drafts),
-    ticks: statements.map(({ voice, date }) => ({ lane: voices.indexOf(voice), x: yearFraction(date) })),
+    ticks: ticksOf(spoken, voices),
     strip: voices.flatMap((voice, lane) =>
       Array.from({ length: Math.max(0, span) }, (_, offset) => {
         const year = years.from + offset
-        const n = statements.filter((one) => one.voice === voice && yearOf(one.date) === year).length
-        return { lane, year, n }
+        return { lane, year, n: spokenIn(spoken, voice, year) }
       }),
     ),
     events: view.events.map(({ date, label }) => ({ x: yearFraction(date), label })),
@@ -128,12 +130,12 @@ interface Draft {
   label: string
   href: string | null
   /** Recorded rows and silences, one a voice and statement: what is drawn. */
-  rows: MarkRow[]
+  rows: DrawnMark[]
   /** What is counted beside them. */
-  counted: MarkRow[]
+  counted: DrawnMark[]
 }
 
-function draftsOf(rows: readonly MarkRow[], view: FigureView): Draft[] {
+function draftsOf(rows: readonly DrawnMark[], view: FigureView): Draft[] {
   const recorded = rows.filter(({ status }) => status === 'recorded')
   const series = distinct([
     ...view.asked.map(({ theme, frame }) => `${theme}.${frame}`),
@@ -195,14 +197,14 @@ function headOf(theme: string, { themeLabel, href }: FigureView): FigureRow {
   }
 }
 
-function firstOfEach(rows: readonly MarkRow[]): MarkRow[] {
+function firstOfEach(rows: readonly DrawnMark[]): DrawnMark[] {
   const first = [...Map.groupBy(rows, ({ voice }) => voice).values()].flatMap(([row]) => row ?? [])
   return first.toSorted((a, b) => (a.date < b.date ? -1 : 1))
 }
 
 function rowOf(
   { id, label, href, rows, counted: all, theme, frame }: Draft,
-  { unit, view, statements }: { unit: Unit; view: FigureView; statements: readonly MarkRow[] },
+  { unit, view }: { unit: Unit; view: FigureView },
 ): FigureRow {
   const { voices } = view
   const recorded = rows.filter(({ status }) => status === 'recorded')
@@ -219,12 +221,12 @@ function rowOf(
         return {
           lane,
           x: unit === 'statement' && row ? yearFraction(row.date) : middleOf(key),
-          n: group.length,
+          n: statementsIn(group),
           look:
             status === 'silent' ? 'silent' : group.every(({ series }) => series === null) ? 'hollow' : 'full',
           isFirst: first !== undefined && group.includes(first),
           key: unit === 'statement' ? (row?.statementId ?? key) : key,
-          text: textOf(group, { label: view.label(theme, frame), key, unit, statements, view }),
+          text: textOf(group, { label: view.label(theme, frame), key, unit, view }),
           evidence: evidenceOf(group, { unit, key, frames: frame === 'named' ? view.naming(theme) : null }),
         }
       }),
@@ -246,14 +248,14 @@ function rowOf(
         }
       : null,
     marks: marks.toSorted((a, b) => a.x - b.x),
-    counts: voices.map(
-      (voice) => all.filter((row) => row.voice === voice && row.status === 'recorded').length,
+    counts: voices.map((voice) =>
+      statementsIn(all.filter((row) => row.voice === voice && row.status === 'recorded')),
     ),
   }
 }
 
 /** Rows of single statements, or of the stretches of time that a unit cuts the years into. */
-function grouped(rows: readonly MarkRow[], unit: Unit): [string, MarkRow[]][] {
+function grouped(rows: readonly DrawnMark[], unit: Unit): [string, DrawnMark[]][] {
   if (unit === 'statement') return rows.map((row) => [row.date, [row]])
   return [...Map.groupBy(rows, ({ date }) => stretchOf(date, unit))].toSorted(([a], [b]) => (a < b ? -1 : 1))
 }
@@ -283,14 +285,8 @@ function daysOf(key: string): { from: string; to: string } {
 }
 
 function textOf(
-  group: readonly MarkRow[],
-  {
-    label,
-    key,
-    unit,
-    statements,
-    view,
-  }: { label: string; key: string; unit: Unit; statements: readonly MarkRow[]; view: FigureView },
+  group: readonly DrawnMark[],
+  { label, key, unit, view }: { label: string; key: string; unit: Unit; view: FigureView },
 ): string {
   const [row] = group
   if (!row) return ''
@@ -298,13 +294,13 @@ function textOf(
   if (unit !== 'statement') {
     const what =
       row.status === 'silent'
-        ? `${counted(group.length, 'recorded silence')} on ${view.themeLabel(row.theme)}`
-        : `${counted(group.length, 'statement')}: ${label}`
+        ? `${counted(statementsIn(group), 'recorded silence')} on ${view.themeLabel(row.theme)}`
+        : `${counted(statementsIn(group), 'statement')}: ${label}`
     return `${who}, ${stretchText(key)}: ${what}`
   }
   if (row.status === 'silent') {
     const year = yearOf(row.date)
-    const ofYear = statements.filter((one) => one.voice === row.voice && yearOf(one.date) === year).length
+    const ofYear = spokenIn(view.ground.spoken, row.voice, year)
     const of = ofYear === 1 ? 'its only text of the year' : `one of ${ofYear} texts of ${year}`
     return `${who}, ${dayText(row.date)}: recorded as silent on ${view.themeLabel(row.theme)}; ${of}`
   }
@@ -320,7 +316,7 @@ function stretchText(key: string): string {
 }
 
 function evidenceOf(
-  group: readonly MarkRow[],
+  group: readonly DrawnMark[],
   { unit, key, frames }: { unit: Unit; key: string; frames: readonly string[] | null },
 ): string {
   const query = new URLSearchParams(group[0]?.evidence.split('?')[1] ?? '')
@@ -339,8 +335,22 @@ function inOrderOfFirst(rows: readonly FigureRow[]): FigureRow[] {
   return rows.toSorted((a, b) => (at(a) === at(b) ? 0 : at(a) - at(b)))
 }
 
-/** One row for each voice and statement. */
-function statementsOf(rows: readonly MarkRow[]): MarkRow[] {
-  const all = Map.groupBy(rows, ({ voice, statementId }) => `${voice} ${statementId}`)
-  return [...all.values()].flatMap(([first]) => first ?? [])
+/** More ticks than this are no longer told apart. */
+const mostTicks = 1000
+
+/** One for every day of a voice, or for every month where days would run together. */
+function ticksOf(spoken: readonly Spoken[], voices: readonly VoiceFilter[]): Figure['ticks'] {
+  const days = distinct(spoken.map(({ voice, date }) => `${voices.indexOf(voice)} ${date}`))
+  const shown = days.length > mostTicks ? distinct(days.map((day) => day.slice(0, -3))) : days
+  return shown.map((one) => {
+    const [lane = '', date = ''] = one.split(' ')
+    return { lane: Number(lane), x: yearFraction(date) }
+  })
+}
+
+function spokenIn(spoken: readonly Spoken[], voice: VoiceFilter, year: number): number {
+  return spoken.reduce(
+    (sum, one) => (one.voice === voice && yearOf(one.date) === year ? sum + one.statements : sum),
+    0,
+  )
 }

@@ -1,4 +1,5 @@
-import type { MarkRow } from '../contract/mark.ts'
+import type { DrawnMark } from '../contract/mark.ts'
+import { type MarkGround, type Spoken, statementsIn } from '../stats/mark.ts'
 import { unrecordedMeans } from '../unrecorded.ts'
 import { sides } from '../voice.ts'
 import { laneLabel } from './look.ts'
@@ -23,9 +24,13 @@ export interface Finding {
 export interface FindingView {
   years: { from: number; to: number }
   label: (theme: string, frame: string) => string
+  /** Ids of the themes asked for. */
+  themes: readonly string[]
   themeLabel: (theme: string) => string
   /** Frames whose passages do not name their theme. */
   unnamed: readonly string[]
+  /** The statements that are looked through. */
+  ground: MarkGround
 }
 
 /** The words as plain text, for titles and pictures. */
@@ -34,19 +39,19 @@ export function plain(words: readonly Words[]): string {
 }
 
 /** Of one theme: when its leading voice names it, with which frames in turn, and who was there before. */
-export function themeFinding(rows: readonly MarkRow[], view: FindingView): Finding {
-  const theme = rows[0]?.theme ?? ''
+export function themeFinding(rows: readonly DrawnMark[], view: FindingView): Finding {
+  const [theme = ''] = view.themes
   const label = view.themeLabel(theme)
   const recorded = rows.filter(({ status }) => status === 'recorded')
   const lead = leadOf(recorded)
-  if (lead === undefined) return nothingRecorded(rows, label, view)
+  if (lead === undefined) return nothingRecorded(label, view)
   const own = recorded.filter(({ voice }) => voice === lead)
   const frames = usesOf(own, view)
-  const statements = statementsOf(rows.filter(({ voice }) => voice === lead))
+  const statements = view.ground.spoken.filter(({ voice }) => voice === lead)
   const named = own.filter(({ namesTheme }) => namesTheme)
   const [first] = named
   const before = first ? statements.filter(({ date }) => date < first.date) : []
-  const isLate = first !== undefined && before.length >= 3 && yearOf(first.date) > view.years.from
+  const isLate = first !== undefined && spokenBy(before) >= 3 && yearOf(first.date) > view.years.from
   return {
     heading: isLate
       ? lateHeading({ label, lead, year: yearOf(first.date), verb: verbOf(theme, rows, view) }, frames, view)
@@ -54,7 +59,7 @@ export function themeFinding(rows: readonly MarkRow[], view: FindingView): Findi
     summary: [
       ...(isLate
         ? silenceSentence({ label, lead, first, before, rows, verb: verbOf(theme, rows, view) })
-        : mostSentence(frames, statements.length, lead, view)),
+        : mostSentence(frames, spokenBy(statements), lead, view)),
       { text: ' ' },
       ...othersSentence(recorded, lead, frames, view),
     ],
@@ -62,9 +67,9 @@ export function themeFinding(rows: readonly MarkRow[], view: FindingView): Findi
 }
 
 /** Of one frame: each voice with its first use and how often. */
-export function frameFinding(rows: readonly MarkRow[], view: FindingView & { name: string }): Finding {
+export function frameFinding(rows: readonly DrawnMark[], view: FindingView & { name: string }): Finding {
   const recorded = rows.filter(({ status }) => status === 'recorded')
-  if (recorded.length === 0) return nothingRecorded(rows, view.name, view)
+  if (recorded.length === 0) return nothingRecorded(view.name, view)
   const voices = distinct(rows.map(({ voice }) => voice))
   const uses = voices
     .map((voice) => ({ voice, own: recorded.filter((row) => row.voice === voice) }))
@@ -72,12 +77,12 @@ export function frameFinding(rows: readonly MarkRow[], view: FindingView & { nam
     .toSorted((a, b) => ((a.own[0]?.date ?? '') < (b.own[0]?.date ?? '') ? -1 : 1))
   const heading = uses.map(({ voice, own }, index): Words => {
     const date = own[0]?.date ?? ''
-    const when = own.length === 1 ? `once, ${onDay(date)}` : `from ${yearOf(date)}`
+    const when = statementsIn(own) === 1 ? `once, ${onDay(date)}` : `from ${yearOf(date)}`
     return { text: `${index === 0 ? '' : ', '}${saidBy(voice)} ${when}`, evidence: evidenceOf(own) }
   })
   const shares = uses.map(({ voice, own }) => {
-    const all = statementsOf(rows.filter((row) => row.voice === voice)).length
-    return `${statementsOf(own).length} of ${counted(all, 'statement')} ${issuedBy(voice)}`
+    const all = spokenBy(view.ground.spoken.filter((one) => one.voice === voice))
+    return `${statementsIn(own)} of ${counted(all, 'statement')} ${issuedBy(voice)}`
   })
   const [first] = uses
   const words = first?.own.find((row) => row.words !== null)
@@ -95,26 +100,26 @@ export function frameFinding(rows: readonly MarkRow[], view: FindingView & { nam
 }
 
 /** Of several themes: since when and how often each is spoken of. */
-export function themesFinding(rows: readonly MarkRow[], view: FindingView): Finding {
+export function themesFinding(rows: readonly DrawnMark[], view: FindingView): Finding {
   const recorded = rows.filter(({ status }) => status === 'recorded')
-  const themes = distinct(rows.map(({ theme }) => theme))
+  const { themes } = view
   const label = (theme: string) => view.themeLabel(theme)
-  const statements = distinct(rows.map(({ statementId }) => statementId)).length
+  const { statements } = view.ground
   const heading = [{ text: `${listed(themes.map(label))}, ${span(view.years)}` }]
   if (recorded.length === 0)
     return { heading, summary: [{ text: `Nothing is recorded in ${span(view.years)}.` }] }
   const parts = themes.map((theme) => {
     const own = recorded.filter((row) => row.theme === theme)
-    return `${label(theme)} in ${distinct(own.map(({ statementId }) => statementId)).length}`
+    return `${label(theme)} in ${statementsIn(own)}`
   })
   return { heading, summary: [{ text: `Of ${counted(statements, 'statement')}: ${listed(parts)}.` }] }
 }
 
 /** Of the first page: how many frames one side used before a joint text did. */
-export function overviewFinding(rows: readonly MarkRow[], { years }: FindingView): Words[] {
+export function overviewFinding(rows: readonly DrawnMark[], { years }: FindingView): Words[] {
   const recorded = rows.filter(({ status }) => status === 'recorded')
   const frames = [...Map.groupBy(recorded, ({ theme, frame }) => `${theme}.${frame}`).values()]
-  const firstOf = (own: readonly MarkRow[], voices: readonly string[]) =>
+  const firstOf = (own: readonly DrawnMark[], voices: readonly string[]) =>
     own
       .filter(({ voice }) => voices.includes(voice))
       .map(({ date }) => date)
@@ -140,27 +145,30 @@ export function overviewFinding(rows: readonly MarkRow[], { years }: FindingView
 interface Use {
   theme: string
   frame: string
-  rows: MarkRow[]
+  rows: DrawnMark[]
+  /** Statements that use it. */
+  statements: number
   years: number[]
 }
 
-function usesOf(own: readonly MarkRow[], _view: FindingView): Use[] {
+function usesOf(own: readonly DrawnMark[], _view: FindingView): Use[] {
   const groups = [...Map.groupBy(own, ({ theme, frame }) => `${theme}.${frame}`).values()]
   return groups
     .map((rows) => ({
       theme: rows[0]?.theme ?? '',
       frame: rows[0]?.frame ?? '',
       rows,
+      statements: statementsIn(rows),
       years: distinct(rows.map(({ date }) => yearOf(date))),
     }))
     .toSorted((a, b) => ((a.rows[0]?.date ?? '') < (b.rows[0]?.date ?? '') ? -1 : 1))
 }
 
 /** The joint texts where the view has them, else the voice with most statements. */
-function leadOf(recorded: readonly MarkRow[]): string | undefined {
+function leadOf(recorded: readonly DrawnMark[]): string | undefined {
   const voices = distinct(recorded.map(({ voice }) => voice))
   if (voices.includes('joint')) return 'joint'
-  const count = (voice: string) => statementsOf(recorded.filter((row) => row.voice === voice)).length
+  const count = (voice: string) => statementsIn(recorded.filter((row) => row.voice === voice))
   return voices.toSorted((a, b) => count(b) - count(a))[0]
 }
 
@@ -193,7 +201,7 @@ function lateHeading(
 function courseOf(uses: readonly Use[], view: FindingView): Words[] {
   const { from, to } = view.years
   const third = (to - from + 1) / 3
-  const most = uses.toSorted((a, b) => b.rows.length - a.rows.length)
+  const most = uses.toSorted((a, b) => b.statements - a.statements)
   const lasting = most.find(({ years }) => (years[0] ?? to) < from + third)
   const late = most
     .filter((use) => use !== lasting && (use.years[0] ?? from) >= from + third)
@@ -239,35 +247,36 @@ function joined(parts: readonly Words[], before: string): Words[] {
 function silenceSentence(told: {
   label: string
   lead: string
-  first: MarkRow
-  before: readonly MarkRow[]
-  rows: readonly MarkRow[]
+  first: DrawnMark
+  before: readonly Spoken[]
+  rows: readonly DrawnMark[]
   verb: string
 }): Words[] {
   const { label, lead, first, before, rows, verb } = told
   const silent = rows.filter(
     ({ voice, status, date }) => voice === lead && status === 'silent' && date < first.date,
   )
-  const rest = before.length - statementsOf(silent).length
+  const [all, held] = [spokenBy(before), statementsIn(silent)]
   const words = first.words === null ? '' : ` (“${first.words}”${basisOf(first)})`
   // Of a complete series the first is the first; else it is the first that was found.
-  const where = [...before, first].every(({ series }) => series !== null) ? '' : ' in this collection'
-  const held =
-    silent.length === 0
-      ? `of the ${before.length} before it nothing is recorded`
-      : `${silent.length} of the ${before.length} before it ${silent.length === 1 ? 'is' : 'are'} recorded as silent${rest > 0 ? `, of the other ${rest} nothing is recorded` : ''}`
+  const isWhole = first.series !== null && before.every(({ statements, ofSeries }) => statements === ofSeries)
+  const where = isWhole ? '' : ' in this collection'
+  const rest =
+    held === 0
+      ? `of the ${all} before it nothing is recorded`
+      : `${held} of the ${all} before it ${held === 1 ? 'is' : 'are'} recorded as silent${all > held ? `, of the other ${all - held} nothing is recorded` : ''}`
   return [
     { text: `The first ${oneStatement(lead)}${where} to ${verb} ${label} is that of ` },
     { text: dayText(first.date), evidence: evidenceOf([first]) },
-    { text: `${words}; ${held}.` },
+    { text: `${words}; ${rest}.` },
   ]
 }
 
 function mostSentence(uses: readonly Use[], statements: number, lead: string, view: FindingView): Words[] {
-  const most = uses.toSorted((a, b) => b.rows.length - a.rows.length)
+  const most = uses.toSorted((a, b) => b.statements - a.statements)
   const [first, second] = most
   if (!first) return []
-  const share = (use: Use) => `${use.rows.length} of ${statements}`
+  const share = (use: Use) => `${use.statements} of ${statements}`
   return [
     { text: `${sentence(theStatements(lead))} use ` },
     { text: `“${view.label(first.theme, first.frame)}”`, evidence: evidenceOf(first.rows) },
@@ -276,7 +285,7 @@ function mostSentence(uses: readonly Use[], statements: number, lead: string, vi
       ? [
           { text: ', then ' },
           { text: `“${view.label(second.theme, second.frame)}”`, evidence: evidenceOf(second.rows) },
-          { text: ` (${second.rows.length})` },
+          { text: ` (${second.statements})` },
         ]
       : []),
     { text: '.' },
@@ -285,7 +294,7 @@ function mostSentence(uses: readonly Use[], statements: number, lead: string, vi
 
 /** Who used the newest frame of the leading voice before it did; else what the others speak of most. */
 function othersSentence(
-  recorded: readonly MarkRow[],
+  recorded: readonly DrawnMark[],
   lead: string,
   uses: readonly Use[],
   view: FindingView,
@@ -293,7 +302,7 @@ function othersSentence(
   const others = distinct(recorded.map(({ voice }) => voice)).filter((voice) => voice !== lead)
   if (others.length === 0) return [{ text: 'First means first in this collection.' }]
   const newest =
-    uses.findLast(({ rows, frame }) => rows.length > 1 && !view.unnamed.includes(frame)) ?? uses.at(-1)
+    uses.findLast(({ statements, frame }) => statements > 1 && !view.unnamed.includes(frame)) ?? uses.at(-1)
   const firstLead = newest?.rows[0]?.date ?? ''
   const earlier = others
     .map((voice) =>
@@ -324,11 +333,11 @@ function othersSentence(
     const [use] = usesOf(
       recorded.filter((row) => row.voice === voice),
       view,
-    ).toSorted((a, b) => b.rows.length - a.rows.length)
+    ).toSorted((a, b) => b.statements - a.statements)
     if (!use) return []
     return [
       {
-        text: `${laneLabel(voice)} most often uses “${view.label(use.theme, use.frame)}” (${counted(use.rows.length, 'statement')})`,
+        text: `${laneLabel(voice)} most often uses “${view.label(use.theme, use.frame)}” (${counted(use.statements, 'statement')})`,
         evidence: evidenceOf(use.rows),
       },
     ]
@@ -336,8 +345,7 @@ function othersSentence(
   return [...joined(most, lead === 'joint' ? 'Alone, ' : ''), { text: '.' }]
 }
 
-function nothingRecorded(rows: readonly MarkRow[], label: string, { years }: FindingView): Finding {
-  const statements = statementsOf(rows).length
+function nothingRecorded(label: string, { years, ground: { statements } }: FindingView): Finding {
   return {
     heading: [{ text: `${label}: nothing recorded in ${span(years)}` }],
     summary: [
@@ -352,7 +360,7 @@ function nothingRecorded(rows: readonly MarkRow[], label: string, { years }: Fin
 }
 
 /** Whether statements name a theme or speak of it: where blocs, say, are spoken of without a name, naming is the point. */
-function verbOf(theme: string, rows: readonly MarkRow[], { unnamed }: FindingView): string {
+function verbOf(theme: string, rows: readonly DrawnMark[], { unnamed }: FindingView): string {
   const isNamed = rows.some((row) => row.theme === theme && row.frame !== null && unnamed.includes(row.frame))
   return isNamed || rows.some(({ status }) => status === 'silent') ? 'name' : 'speak of'
 }
@@ -361,16 +369,16 @@ function inWords(voice: string): string {
   return voice === 'all' ? 'in all statements' : `in ${theStatements(voice)}`
 }
 
-function basisOf({ wordsBasis }: MarkRow): string {
+function basisOf({ wordsBasis }: DrawnMark): string {
   return wordsBasis === 'official_text' ? '' : ', as reported'
 }
 
 /** Query string of the passages behind these rows, which are of one voice and frame. */
-function evidenceOf(rows: readonly MarkRow[]): string | undefined {
+function evidenceOf(rows: readonly DrawnMark[]): string | undefined {
   const [first] = rows
   if (!first) return undefined
   const query = new URLSearchParams(first.evidence.split('?')[1])
-  if (rows.length > 1) {
+  if (statementsIn(rows) > 1) {
     query.delete('statement')
     const years = rows.map(({ date }) => yearOf(date))
     query.set('from', String(Math.min(...years)))
@@ -379,6 +387,6 @@ function evidenceOf(rows: readonly MarkRow[]): string | undefined {
   return query.toString().replaceAll('%2C', ',')
 }
 
-function statementsOf(rows: readonly MarkRow[]): MarkRow[] {
-  return [...Map.groupBy(rows, ({ statementId }) => statementId).values()].flatMap(([row]) => row ?? [])
+function spokenBy(list: readonly Spoken[]): number {
+  return list.reduce((sum, { statements }) => sum + statements, 0)
 }

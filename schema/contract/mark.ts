@@ -34,3 +34,6 @@ export const MarkRow = z
   })
   .openapi('MarkRow')
 export type MarkRow = z.infer<typeof MarkRow>
+
+/** A row as a timeline draws it: for so many statements that do the same in one month, told by the first of them. */
+export type DrawnMark = MarkRow & { n: number }

@@ -1,7 +1,6 @@
 import { type Attribution, speaksFor } from '../voice.ts'
 import { isNaming } from './naming.ts'
-import type { TimelineCell } from './timeline.ts'
-import { anyFrame, isCounted, type PanelPassage, type TrendQuestion, type VoiceFilter } from './trend.ts'
+import { isCounted, type PanelPassage, type TrendQuestion, type VoiceFilter } from './trend.ts'
 
 /** A statement as a mark tells of it. */
 export interface MarkStatement<Kind extends string = string> {
@@ -12,12 +11,20 @@ export interface MarkStatement<Kind extends string = string> {
   /** Null where the statement was collected and is of no complete series. */
   series: string | null
   voice: Attribution
+  /** Statements that it stands for: those of its month that do the same. */
+  n: number
 }
 
 /** A counted passage or a silence, with the words that a reader is shown. */
 export interface MarkPassage<Basis extends string = string> extends Omit<PanelPassage, 'year'> {
   words: string | null
   wordsBasis: Basis | null
+}
+
+/** The statements of a theme with their passages: all that is drawn and said of it. */
+export interface MarkPanel<Kind extends string = string, Basis extends string = string> {
+  statements: MarkStatement<Kind>[]
+  passages: MarkPassage<Basis>[]
 }
 
 /** What a statement does with one frame, or that it is silent on the theme, or that nothing is recorded of it. */
@@ -36,6 +43,10 @@ export interface Mark<Kind extends string = string, Basis extends string = strin
   passageId: string | null
   words: string | null
   wordsBasis: Basis | null
+  /** Statements that the row stands for. */
+  n: number
+  /** Who speaks in the statement: where that is not the voice, only a passage speaks for it. */
+  attribution: Attribution
 }
 
 /**
@@ -45,11 +56,7 @@ export interface Mark<Kind extends string = string, Basis extends string = strin
  */
 export function marks<Kind extends string, Basis extends string>(
   { series, voices }: Pick<TrendQuestion, 'series' | 'voices'>,
-  panel: {
-    statements: readonly MarkStatement<Kind>[]
-    passages: readonly MarkPassage<Basis>[]
-    unnamed: readonly string[]
-  },
+  panel: MarkPanel<Kind, Basis> & { unnamed: readonly string[] },
 ): Mark<Kind, Basis>[] {
   const statements = panel.statements.toSorted((a, b) => (a.date + a.id < b.date + b.id ? -1 : 1))
   const passagesOf = Map.groupBy(panel.passages, ({ theme, statementId }) => `${theme} ${statementId}`)
@@ -58,7 +65,7 @@ export function marks<Kind extends string, Basis extends string>(
     voices.flatMap((voice) =>
       statements.flatMap(({ voice: attribution, id, ...statement }): Mark<Kind, Basis>[] => {
         const own = (passagesOf.get(`${theme} ${id}`) ?? []).filter((p) => speaksFor(voice, p.voice))
-        const row = { theme, voice, statementId: id, ...statement }
+        const row = { theme, voice, statementId: id, ...statement, attribution }
         const recorded = ofTheme.flatMap(({ frame }) => {
           const counted = own.filter((passage) => isCounted(passage, frame))
           const [first] = counted
@@ -71,7 +78,7 @@ export function marks<Kind extends string, Basis extends string>(
               status: 'recorded' as const,
               frame,
               namesTheme: named && !panel.unnamed.includes(frame),
-              passages: counted.length,
+              passages: counted.length * statement.n,
               passageId: first.id,
               words: worded?.words ?? null,
               wordsBasis: worded?.wordsBasis ?? null,
@@ -91,30 +98,71 @@ export function marks<Kind extends string, Basis extends string>(
 }
 
 /**
- * The same rows seen frame by frame: what every statement of a voice does with every frame. A silence says nothing of a
- * frame that does not name the theme.
+ * The statements that have passages of a theme. More than `most` of them are not told one by one: those of one month,
+ * speaker and kind that do the same are told together by the first of them. Silences keep their day.
  */
-export function cellsOfMarks(
-  rows: readonly Mark[],
-  series: TrendQuestion['series'],
-  unnamed: readonly string[],
-): TimelineCell[] {
-  return series.flatMap(({ theme, frame }) => {
-    const statements = Map.groupBy(
-      rows.filter((row) => row.theme === theme),
-      ({ voice, statementId }) => `${voice} ${statementId}`,
-    )
-    return [...statements.values()].flatMap((own) => {
-      const [first] = own
-      if (!first) return []
-      const { voice, date, statementId, title } = first
-      const recorded = own.filter(
-        (row) => row.status === 'recorded' && (frame === anyFrame || row.frame === frame),
-      )
-      const isSilent = own.some(({ status }) => status === 'silent') && !unnamed.includes(frame)
-      const status = recorded.length > 0 ? 'recorded' : isSilent ? 'silent' : 'none_recorded'
-      const passages = recorded.reduce((sum, row) => sum + row.passages, 0)
-      return [{ theme, frame, voice, date, statementId, title, status, passages } as const]
-    })
+export function markPanelOf<Kind extends string, Basis extends string>(
+  all: readonly Omit<MarkStatement<Kind>, 'n'>[],
+  passages: readonly MarkPassage<Basis>[],
+  most: number,
+): MarkPanel<Kind, Basis> {
+  const own = Map.groupBy(passages, ({ statementId }) => statementId)
+  const statements = all.flatMap((statement) => (own.has(statement.id) ? { ...statement, n: 1 } : []))
+  if (statements.length <= most) return { statements, passages: [...passages] }
+  const groups = Map.groupBy(statements, ({ id, date, voice, kind, series }) => {
+    const acts = (own.get(id) ?? []).map((p) => [p.voice, p.isSilence, ...p.frames])
+    const isSilent = own.get(id)?.some((passage) => passage.isSilence)
+    return JSON.stringify([isSilent ? date : date.slice(0, 7), voice, kind, series === null, acts])
   })
+  const told = [...groups.values()].flatMap((group) => {
+    const first = group.reduce((a, b) => (b.date + b.id < a.date + a.id ? b : a))
+    return { ...first, n: group.length }
+  })
+  return { statements: told, passages: told.flatMap(({ id }) => own.get(id) ?? []) }
+}
+
+/** Statements of one day and voice. */
+export interface Spoken {
+  voice: VoiceFilter
+  date: string
+  statements: number
+  /** Of them, those of a complete series. */
+  ofSeries: number
+}
+
+/** The statements that a timeline stands on, by voice and date, and how many these are if each is counted once. */
+export interface MarkGround {
+  spoken: readonly Spoken[]
+  statements: number
+}
+
+/** `days` are all statements; `rows` add those of which only a passage speaks for a voice. */
+export function markGround(
+  days: readonly { voice: Attribution; date: string; statements: number; ofSeries: number }[],
+  rows: readonly Mark[],
+  voices: readonly VoiceFilter[],
+): MarkGround {
+  const guests = rows.filter(({ voice, attribution }) => !speaksFor(voice, attribution))
+  const once = Map.groupBy(guests, ({ voice, statementId }) => `${voice} ${statementId}`)
+  const invited = [...once.values()].flatMap(([guest]) => guest ?? [])
+  const spoken = voices.flatMap((voice) => [
+    ...days.flatMap((day) => (speaksFor(voice, day.voice) ? { ...day, voice } : [])),
+    ...invited.flatMap(({ date, n, series, ...guest }) =>
+      guest.voice === voice ? { voice, date, statements: n, ofSeries: series === null ? 0 : n } : [],
+    ),
+  ])
+  const isAsked = (attribution: Attribution) => voices.some((voice) => speaksFor(voice, attribution))
+  const speaking = days.filter(({ voice }) => isAsked(voice))
+  return {
+    spoken: spoken.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
+    statements:
+      speaking.reduce((sum, { statements }) => sum + statements, 0) +
+      statementsIn(invited.filter(({ attribution }) => !isAsked(attribution))),
+  }
+}
+
+/** Statements that the rows stand for, each counted once. */
+export function statementsIn(rows: readonly Pick<Mark, 'statementId' | 'n'>[]): number {
+  const once = new Map(rows.map(({ statementId, n }) => [statementId, n]))
+  return [...once.values()].reduce((sum, n) => sum + n, 0)
 }

@@ -25,54 +25,100 @@ export interface Span {
 
 const day = 24 * 60 * 60 * 1000
 
-/** One span for each series and voice, in the order of the cells, which come by series, voice and date. */
-export function spans(cells: readonly TimelineCell[]): Span[] {
-  const groups = new Map<string, TimelineCell[]>()
-  for (const cell of cells) {
-    const key = `${cell.theme} ${cell.frame} ${cell.voice}`
-    const own = groups.get(key)
-    if (own) own.push(cell)
-    else groups.set(key, [cell])
-  }
-  return [...groups.values()].flatMap((own) => {
-    const [cell] = own
-    if (!cell) return []
-    const { theme, frame, voice } = cell
-    const uses = own.flatMap((use, at) => (use.status === 'recorded' ? [{ ...use, at }] : []))
-    const [first, last] = [uses.at(0), uses.at(-1)]
-    return [
-      {
-        theme,
-        frame,
-        voice,
-        statements: own.length,
-        statementsWithFrame: uses.length,
-        silences: own.filter(({ status }) => status === 'silent').length,
-        first: first?.date ?? null,
-        firstStatement: first?.statementId ?? null,
-        last: last?.date ?? null,
-        lastStatement: last?.statementId ?? null,
-        ...longestGap(uses),
-        statementsSince: last ? own.length - 1 - last.at : null,
-      },
-    ]
-  })
+/** A statement with the frame. */
+type Use = [date: string, statementId: string]
+
+interface Gap {
+  from: string
+  to: string
+  days: number
+  /** Statements of the voice in it. */
+  statements: number
 }
 
-/** The first of the longest stretches, where two are equally long. */
-function longestGap(uses: readonly { date: string; at: number }[]) {
-  let best: Pick<Span, 'gapFrom' | 'gapTo' | 'gapDays' | 'gapStatements'> = {
-    gapFrom: null,
-    gapTo: null,
-    gapDays: null,
-    gapStatements: null,
+/** What one year adds to a span; the years of a series and voice, one after the other, make the span of any period. */
+export interface YearSpan {
+  year: number
+  statements: number
+  statementsWithFrame: number
+  silences: number
+  first: Use | null
+  last: Use | null
+  /** Statements of the voice before the first use and after the last one; without a use, all of them before. */
+  before: number
+  since: number
+  gap: Gap | null
+}
+
+/** The years of one series and voice, from its cells in order of date. */
+export function yearSpans(cells: readonly TimelineCell[]): YearSpan[] {
+  return [...Map.groupBy(cells, ({ date }) => Number(date.slice(0, 4)))].map(([year, own]) =>
+    own.map((cell) => yearSpan(year, cell)).reduce(joined),
+  )
+}
+
+function yearSpan(year: number, { date, statementId, status }: TimelineCell): YearSpan {
+  const use: Use | null = status === 'recorded' ? [date, statementId] : null
+  return {
+    year,
+    statements: 1,
+    statementsWithFrame: use ? 1 : 0,
+    silences: status === 'silent' ? 1 : 0,
+    first: use,
+    last: use,
+    before: use ? 0 : 1,
+    since: 0,
+    gap: null,
   }
-  for (const [index, to] of uses.entries()) {
-    const from = uses[index - 1]
-    if (!from) continue
-    const gapDays = (Date.parse(to.date) - Date.parse(from.date)) / day
-    if (gapDays <= (best.gapDays ?? 0)) continue
-    best = { gapFrom: from.date, gapTo: to.date, gapDays, gapStatements: to.at - from.at - 1 }
+}
+
+/** Two stretches of time, the earlier first, as one. */
+function joined(a: YearSpan, b: YearSpan): YearSpan {
+  return {
+    year: b.year,
+    statements: a.statements + b.statements,
+    statementsWithFrame: a.statementsWithFrame + b.statementsWithFrame,
+    silences: a.silences + b.silences,
+    first: a.first ?? b.first,
+    last: b.last ?? a.last,
+    before: a.before + (a.first ? 0 : b.before),
+    since: b.last ? b.since : a.last ? a.since + b.before : 0,
+    gap: longest([a.gap, between(a, b), b.gap]),
   }
+}
+
+function between(a: YearSpan, b: YearSpan): Gap | null {
+  if (!a.last || !b.first) return null
+  const [from] = a.last
+  const [to] = b.first
+  return { from, to, days: (Date.parse(to) - Date.parse(from)) / day, statements: a.since + b.before }
+}
+
+/** The first of the longest, where two are equally long; two statements of one day have no gap between them. */
+function longest(gaps: readonly (Gap | null)[]): Gap | null {
+  let best: Gap | null = null
+  for (const gap of gaps) if (gap && gap.days > (best?.days ?? 0)) best = gap
   return best
+}
+
+/** The span that years, in their order, come to; undefined without a statement. */
+export function spanOf(
+  series: Pick<Span, 'theme' | 'frame' | 'voice'>,
+  years: readonly YearSpan[],
+): Span | undefined {
+  if (years.length === 0) return undefined
+  const { statements, statementsWithFrame, silences, first, last, since, gap } = years.reduce(joined)
+  return {
+    ...series,
+    ...{ statements, statementsWithFrame, silences },
+    first: first?.[0] ?? null,
+    firstStatement: first?.[1] ?? null,
+    last: last?.[0] ?? null,
+    lastStatement: last?.[1] ?? null,
+    gapFrom: gap?.from ?? null,
+    gapTo: gap?.to ?? null,
+    gapDays: gap?.days ?? null,
+    gapStatements: gap?.statements ?? null,
+    statementsSince: last ? since : null,
+  }
 }

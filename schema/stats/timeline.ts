@@ -33,12 +33,15 @@ export interface TimelineCell {
  */
 export function timeline(
   { series, voices }: Pick<TrendQuestion, 'series' | 'voices'>,
-  panel: { statements: readonly DatedStatement[]; passages: readonly PanelPassage[] },
+  panel: {
+    statements: readonly Omit<DatedStatement, 'year'>[]
+    passages: readonly Omit<PanelPassage, 'year'>[]
+  },
 ): TimelineCell[] {
   const statements = panel.statements.toSorted((a, b) => (a.date + a.id < b.date + b.id ? -1 : 1))
   return series.flatMap(({ theme, frame }) =>
     voices.flatMap((voice) => {
-      const ofTheme = new Map<string, PanelPassage[]>()
+      const ofTheme = new Map<string, Omit<PanelPassage, 'year'>[]>()
       for (const passage of panel.passages) {
         if (passage.theme !== theme || !speaksFor(voice, passage.voice)) continue
         const own = ofTheme.get(passage.statementId)

@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { build } from 'esbuild'
-import { Miniflare } from 'miniflare'
+import type { Miniflare } from 'miniflare'
 import { load, type Measured } from './load.ts'
 import { seededDatabase } from './seeded.ts'
+import { served, servedBuild, unheld } from './served.ts'
 
 /**
  * `npm run bench [-- --seconds 4]`: on this machine, in one run, how fast the same rows come from a bare Hono Worker,
@@ -32,15 +33,8 @@ const questions = [
   { name: 'CSV of everything', path: '/api/v1/passages.csv', other: '/passages' },
 ]
 
-/** An Accept header that no browser sends and that is too long to be held: every answer is not a kept one. */
-const unheld = {
-  accept: `*/*, ${Array.from({ length: 20 }, (_, index) => `application/x-unheld-${index}`).join(', ')}`,
-}
-
 const folder = await mkdtemp(join(tmpdir(), 'entente-bench-'))
-const entente = served(ports.entente, await readFile('dist/entente/index.js', 'utf8'), {
-  DB: { type: 'd1', id: 'entente' },
-})
+const entente = await servedBuild(ports.entente)
 const origin = `http://127.0.0.1:${ports.entente}`
 let bare: Miniflare | undefined
 let jsonServer: ReturnType<typeof spawn> | undefined
@@ -79,19 +73,6 @@ try {
   await bare?.dispose()
   await entente.dispose()
   await rm(folder, { recursive: true, force: true })
-}
-
-type Worker = ConstructorParameters<typeof Miniflare>[0]['workers'][number]
-
-function served(port: number, contents: string, env: Worker['config']['env']): Miniflare {
-  const config = {
-    name: 'bench',
-    compatibilityDate: '2026-10-01',
-    env,
-    manifest: { mainModule: 'index.js', modules: { 'index.js': { type: 'esm', contents } } },
-  } as const
-  // The Worker's log lines would drown the figures.
-  return new Miniflare({ port, workers: [{ config }], handleStructuredLogs: () => {} })
 }
 
 /** The same rows that Entente answers, for the bare Worker to hold. */

@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { Miniflare } from 'miniflare'
 import { pages } from '../support/pages.ts'
 import { seededDatabase } from './seeded.ts'
+import { exampleAddresses, servedBuild, unheld } from './served.ts'
 
 /**
  * `npm run bench:size [-- --times 100 --most 30000]`: asks every address cold, of the dataset and of the dataset so many
@@ -14,9 +13,6 @@ const { values } = parseArgs({
 })
 const [times, most] = [Number(values.times), Number(values.most)]
 const origin = 'http://127.0.0.1:9404'
-/** An Accept header that is too long to be held: every answer is not a kept one. */
-const accept = `*/*, ${Array.from({ length: 20 }, (_, index) => `application/x-unheld-${index}`).join(', ')}`
-
 interface Cost {
   status: number
   rows: number
@@ -25,14 +21,7 @@ interface Cost {
 }
 
 async function costs(size: number): Promise<Map<string, Cost>> {
-  const contents = await readFile('dist/entente/index.js', 'utf8')
-  const config = {
-    name: 'size',
-    compatibilityDate: '2026-10-01',
-    env: { DB: { type: 'd1', id: 'entente' } },
-    manifest: { mainModule: 'index.js', modules: { 'index.js': { type: 'esm', contents } } },
-  } as const
-  const worker = new Miniflare({ port: 9404, workers: [{ config }], handleStructuredLogs: () => {} })
+  const worker = await servedBuild(9404)
   try {
     const seed = await seededDatabase(await worker.getD1Database('DB'), size)
     console.log(`${size} times: seeded in ${((seed.made + seed.run) / 1000).toFixed(1)} s`)
@@ -53,17 +42,14 @@ async function costs(size: number): Promise<Map<string, Cost>> {
 
 /** An example of every question, as the site tells machines of them, and every kind of page. */
 async function addresses(): Promise<string[]> {
-  const guide = await (await fetch(`${origin}/llms.txt`)).text()
-  const examples = [...guide.matchAll(/\((https?:\/\/[^/]+)(\/api\/v1[^)]*)\)/g)].map(
-    ([, , path = '']) => path,
-  )
+  const examples = await exampleAddresses(origin)
   return [...examples, ...pages.filter((page) => !page.startsWith('/texts/') && !page.includes('beside='))]
 }
 
 async function cost(path: string): Promise<Cost> {
   const started = performance.now()
   const response = await fetch(`${origin}${path}`, {
-    headers: { accept },
+    headers: unheld,
     signal: AbortSignal.timeout(60_000),
   }).catch(() => undefined)
   const body = (await response?.arrayBuffer().catch(() => undefined)) ?? new ArrayBuffer(0)

@@ -2,8 +2,8 @@ import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { firstYear, lastYear } from '../../schema/contract/params.ts'
 import { type TrendCounts, trendCells } from '../../schema/stats/count.ts'
-import { type Span, spans } from '../../schema/stats/span.ts'
-import { timeline } from '../../schema/stats/timeline.ts'
+import type { Span } from '../../schema/stats/span.ts'
+import { type TimelineCell, timeline } from '../../schema/stats/timeline.ts'
 import { anyFrame } from '../../schema/stats/trend.ts'
 import { countedTrendGroups, dimensions, trendGroups } from '../../schema/stats/trend-group.ts'
 import { speaksFor, voices } from '../../schema/voice.ts'
@@ -73,6 +73,44 @@ function recounted(theme: string, frame: string, voice: string, year: number, is
   }
 }
 
+/** Every use looked at beside the one before it. */
+function spansByDefinition(cells: readonly TimelineCell[]): Span[] {
+  const groups = Map.groupBy(cells, ({ frame, voice }) => `${frame} ${voice}`)
+  return [...groups.values()].flatMap((own) => {
+    const [cell] = own
+    if (!cell) return []
+    const { theme, frame, voice } = cell
+    const uses = own.flatMap((use, at) => (use.status === 'recorded' ? [{ ...use, at }] : []))
+    const gaps = uses.slice(1).map((to, index) => {
+      const from = uses[index] as (typeof uses)[number]
+      const days = (Date.parse(to.date) - Date.parse(from.date)) / (24 * 60 * 60 * 1000)
+      return { from: from.date, to: to.date, days, statements: to.at - from.at - 1 }
+    })
+    const most = Math.max(...gaps.map(({ days }) => days))
+    const gap = gaps.find(({ days }) => days > 0 && days === most)
+    const last = uses.at(-1)
+    return [
+      {
+        theme,
+        frame,
+        voice,
+        statements: own.length,
+        statementsWithFrame: uses.length,
+        silences: own.filter(({ status }) => status === 'silent').length,
+        first: uses[0]?.date ?? null,
+        firstStatement: uses[0]?.statementId ?? null,
+        last: last?.date ?? null,
+        lastStatement: last?.statementId ?? null,
+        gapFrom: gap?.from ?? null,
+        gapTo: gap?.to ?? null,
+        gapDays: gap?.days ?? null,
+        gapStatements: gap?.statements ?? null,
+        statementsSince: last ? own.length - 1 - last.at : null,
+      },
+    ]
+  })
+}
+
 function sorted(list: Span[]): Span[] {
   const key = ({ frame, voice }: Span) => `${frame} ${voice}`
   return list.toSorted((a, b) => (key(a) < key(b) ? -1 : 1))
@@ -131,18 +169,22 @@ describe('what is counted at seed time', () => {
     },
   )
 
-  it.each(themes.map(({ id }) => id))('has the spans of %s that its timeline comes to', async (theme) => {
+  it.each(themes.map(({ id }) => id))('has the spans of %s, whatever the period', async (theme) => {
     const own = [anyFrame, ...frames.filter((frame) => frame.theme === theme).map(({ id }) => id)]
     const series = own.map((frame) => ({ theme, frame }))
+    const periods = [
+      { from: firstYear, to: lastYear },
+      { from: 2014, to: 2014 },
+      { from: 2016, to: 2021 },
+    ]
     for (const limit of [undefined, 'complete'] as const) {
-      const panel = await trendPanel(db, {
-        themes: [theme],
-        series: limit,
-        years: { from: firstYear, to: lastYear },
-      })
-      expect(sorted(await countedSpans(db, { themes: [theme], series: limit }))).toEqual(
-        sorted(spans(timeline({ series, voices: ['all', ...voices] }, panel))),
-      )
+      for (const period of periods) {
+        const panel = await trendPanel(db, { themes: [theme], series: limit, years: period })
+        const cells = timeline({ series, voices: ['all', ...voices] }, panel)
+        expect(sorted(await countedSpans(db, { themes: [theme], series: limit }, period))).toEqual(
+          sorted(spansByDefinition(cells)),
+        )
+      }
     }
   })
 
@@ -203,11 +245,11 @@ describe('what is counted at seed time', () => {
     const [ground] = await rows(
       `select (select count(*) from statement) as statements, (select count(*) from passage where silence is null and uncounted is null) as passages`,
     )
-    const { days, ...extent } = await countedAnswer(db, 'search_ground')
-    expect(extent).toEqual(ground)
-    expect(days.map(([voice, date, kind, n]) => ({ voice, date, kind, n }))).toEqual(
+    expect(await countedAnswer(db, 'search_ground')).toEqual(ground)
+    const days = await countedAnswer(db, 'spoken')
+    expect(days.map(([voice, date, kind, n, series]) => ({ voice, date, kind, n, series }))).toEqual(
       await rows(
-        'select voice, date, kind, count(*) as n from statement group by date, voice, kind order by date, voice, kind',
+        'select voice, date, kind, count(*) as n, sum(series is not null) as series from statement group by date, voice, kind order by date, voice, kind',
       ),
     )
   })

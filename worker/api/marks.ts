@@ -1,26 +1,32 @@
 import { z } from '@hono/zod-openapi'
 import { examples } from '#subject'
-import { MarkRow } from '../../schema/contract/mark.ts'
+import { type DrawnMark, MarkRow } from '../../schema/contract/mark.ts'
 import type { SeriesChoice } from '../../schema/counted.ts'
-import { marks as marksOf } from '../../schema/stats/mark.ts'
+import { type MarkGround, markGround, marks as marksOf, statementsIn } from '../../schema/stats/mark.ts'
 import { anyFrame, type VoiceFilter } from '../../schema/stats/trend.ts'
 import { voices } from '../../schema/voice.ts'
+import type { Database } from '../db/db.ts'
 import { apiAddress } from '../links.ts'
-import { codebook } from '../queries/codebook.ts'
-import { markPanel } from '../queries/marks.ts'
-import { resource, wholeList } from '../resource.ts'
-import { askedThemes } from './themes.ts'
-import { TimelineQuery } from './timeline.ts'
-import { seriesOf } from './trends.ts'
+import { resource } from '../resource.ts'
+import {
+  isGuest,
+  type Lane,
+  type Marked,
+  recorded,
+  speakingCount,
+  TimelineListQuery,
+  type TimelineQuery,
+  timelinePage,
+} from './timeline-list.ts'
 
 export const marks = resource({
   path: '/marks',
   summary: 'The marks of a timeline: statements with the frames they use and their words',
   description:
-    'One row for each theme, voice, statement and recorded frame, with the key phrase. A statement that verifiably does ' +
+    'One row for each theme, voice, statement and recorded frame, with the key phrase, page by page. A statement that verifiably does ' +
     'not speak of the theme has a row with `status` `silent`, one of which nothing is recorded a row with ' +
     '`none_recorded`; neither has a frame.',
-  query: TimelineQuery,
+  query: TimelineListQuery,
   data: z.array(MarkRow),
   columns: [
     'theme',
@@ -40,19 +46,49 @@ export const marks = resource({
     'evidence',
   ],
   async answer(db, query) {
-    const { theme, frame, voice, series, from, to } = query
-    const [all, panel] = await Promise.all([
-      codebook(db),
-      markPanel(db, { themes: theme, frames: frame, years: { from, to }, series }),
-    ])
-    const rows = marksOf(
-      { series: seriesOf(query, askedThemes(query, all)), voices: voice as VoiceFilter[] },
-      panel,
+    const own = await recorded(db, query)
+    const { series, unnamed, rows, days } = own
+    const lanes = [...Map.groupBy(series, ({ theme }) => theme)].flatMap(([theme, ofTheme]) =>
+      (query.voice as VoiceFilter[]).map((voice): Lane => {
+        const told = rows.filter((row) => row.theme === theme && row.voice === voice)
+        const guests = statementsIn(told.filter((row) => isGuest(row, voice)))
+        const statements = speakingCount(days, voice) + guests
+        const toldRows = told.reduce((sum, { n }) => sum + n, 0)
+        return {
+          key: `${theme} ${voice}`,
+          series: ofTheme,
+          theme,
+          voice,
+          statements,
+          rows: toldRows + statements - statementsIn(told),
+        }
+      }),
     )
-    return wholeList(rows.map((row): MarkRow => ({ ...row, evidence: evidenceOf(row, series) })))
+    return timelinePage(db, query, own, {
+      lanes,
+      rowsOf: ({ series: asked, voice }, { statements, passages }) =>
+        marksOf(
+          { series: asked, voices: [voice] },
+          { statements: statements.map((one) => ({ ...one, n: 1 })), passages, unnamed },
+        ).map((row) => markRow(row, query.series)),
+    })
   },
   example: { query: { theme: examples.theme, voice: voices[0] } },
 })
+
+/** What a timeline draws, and the statements that it stands on. */
+export async function drawnMarks(
+  db: Database,
+  query: TimelineQuery,
+): Promise<{ rows: DrawnMark[]; ground: MarkGround }> {
+  const { rows, days } = await recorded(db, query)
+  const ground = markGround(days, rows, query.voice as VoiceFilter[])
+  return { rows: rows.map((row) => ({ ...markRow(row, query.series), n: row.n })), ground }
+}
+
+function markRow({ n: _, attribution: __, ...row }: Marked, series: SeriesChoice | undefined): MarkRow {
+  return { ...row, evidence: evidenceOf(row, series) }
+}
 
 function evidenceOf(
   { theme, frame, voice, statementId, status }: Omit<MarkRow, 'evidence'>,

@@ -1,5 +1,6 @@
 import { pages } from '#subject'
 import type { Theme } from '../../schema/contract/codebook.ts'
+import { firstYear, lastYear } from '../../schema/contract/params.ts'
 import type { PhraseSummary } from '../../schema/contract/phrase.ts'
 import type { SaidFirst } from '../../schema/contract/search.ts'
 import type { QueryTerm } from '../../schema/text/search/query.ts'
@@ -131,7 +132,7 @@ async function ofCoding(
   const own = theme.frames.find(({ label }) => names.has(stems(label)))
   const frames = own ? [own] : theme.frames.filter(({ namesTheme }) => namesTheme)
   const ids = frames.map(({ id }) => id)
-  const [first] = (await countedSpans(db, { themes: [theme.id] }))
+  const [first] = (await countedSpans(db, { themes: [theme.id] }, { from: firstYear, to: lastYear }))
     .filter((span) => ids.includes(span.frame) && span.voice !== 'all' && span.first !== null)
     .filter((span) => voice?.some((one) => one === span.voice) ?? true)
     .toSorted((a, b) => ((a.first ?? '') < (b.first ?? '') ? -1 : 1))

@@ -1,54 +1,66 @@
 import { z } from '@hono/zod-openapi'
 import { examples } from '#subject'
-import type { Theme } from '../../schema/contract/codebook.ts'
-import { firstYear, lastYear } from '../../schema/contract/params.ts'
 import { SpanRow, TimelineRow } from '../../schema/contract/timeline.ts'
 import type { SeriesChoice } from '../../schema/counted.ts'
-import { type Span, spans as spansOf } from '../../schema/stats/span.ts'
+import { statementsIn } from '../../schema/stats/mark.ts'
+import type { Span } from '../../schema/stats/span.ts'
 import { type TimelineCell, timeline as timelineOf } from '../../schema/stats/timeline.ts'
 import { anyFrame, type VoiceFilter } from '../../schema/stats/trend.ts'
 import { unrecordedMeans } from '../../schema/unrecorded.ts'
 import type { PassageStatus } from '../../schema/vocabulary.ts'
 import { voices } from '../../schema/voice.ts'
-import type { Database } from '../db/db.ts'
 import { apiAddress } from '../links.ts'
 import { codebook } from '../queries/codebook.ts'
-import { countedSpans, trendPanel } from '../queries/trends.ts'
+import { countedSpans } from '../queries/trends.ts'
 import { resource, wholeList } from '../resource.ts'
 import { denominatorAddress } from './denominator.ts'
 import { askedThemes } from './themes.ts'
-import { seriesOf, TrendQuery } from './trends.ts'
-
-export const TimelineQuery = TrendQuery.pick({
-  theme: true,
-  frame: true,
-  voice: true,
-  series: true,
-  from: true,
-  to: true,
-})
-type TimelineQuery = z.infer<typeof TimelineQuery>
+import {
+  isGuest,
+  type Lane,
+  recorded,
+  speakingCount,
+  TimelineListQuery,
+  TimelineQuery,
+  timelinePage,
+} from './timeline-list.ts'
+import { seriesOf } from './trends.ts'
 
 export const timeline = resource({
   path: '/timeline',
   summary: 'What each statement does with each frame',
   description:
-    'One row for each theme, frame, voice and statement, in order of date: recorded, verifiably silent on the theme, ' +
-    `or nothing recorded, which ${unrecordedMeans}.`,
-  query: TimelineQuery,
+    'One row for each theme, frame, voice and statement, in order of date, page by page: recorded, ' +
+    `verifiably silent on the theme, or nothing recorded, which ${unrecordedMeans}.`,
+  query: TimelineListQuery,
   data: z.array(TimelineRow),
   columns: ['theme', 'frame', 'voice', 'date', 'statementId', 'title', 'status', 'passages', 'evidence'],
   async answer(db, query) {
-    return wholeList(
-      (await cellsOf(db, query)).map((cell) => ({
-        ...cell,
-        evidence: evidenceOf(
-          cell,
-          { statement: cell.statementId },
-          cell.status === 'silent' ? 'silent' : 'counted',
-        ),
-      })),
+    const own = await recorded(db, query)
+    const { series, rows, days } = own
+    const lanes = series.flatMap((one) =>
+      (query.voice as VoiceFilter[]).map((voice): Lane => {
+        const told = rows.filter(({ theme, frame }) => theme === one.theme && frame === one.frame)
+        const guests = statementsIn(told.filter((row) => isGuest(row, voice)))
+        const statements = speakingCount(days, voice) + guests
+        const key = `${one.theme} ${one.frame} ${voice}`
+        return { key, series: [one], theme: one.theme, voice, statements, rows: statements }
+      }),
     )
+    // A silence covers the frames that would have named the theme.
+    const covered = (asked: Lane['series']) =>
+      asked.map(({ frame }) => frame).filter((frame) => !own.unnamed.includes(frame))
+    return timelinePage(db, query, own, {
+      lanes,
+      rowsOf: ({ series: asked, voice }, { statements, passages }) =>
+        timelineOf(
+          { series: asked, voices: [voice] },
+          {
+            statements,
+            passages: passages.map((one) => (one.isSilence ? { ...one, frames: covered(asked) } : one)),
+          },
+        ).map(timelineRow),
+    })
   },
   example: { query: { theme: examples.theme, frame: examples.frame, voice: voices[0] } },
 })
@@ -82,27 +94,18 @@ export const spans = resource({
   ],
   async answer(db, query) {
     const { theme, frame, series, voice, from, to } = query
-    if (from !== firstYear || to !== lastYear) return wholeList(spanRows(await cellsOf(db, query), query))
     const [all, counted] = await Promise.all([
       codebook(db),
-      countedSpans(db, { themes: theme, frames: frame, series }),
+      countedSpans(db, { themes: theme, frames: frame, series }, { from, to }),
     ])
     const found = new Map(counted.map((span) => [`${span.theme} ${span.frame} ${span.voice}`, span]))
-    const rows = askedSeries(query, all).flatMap((one) =>
+    const rows = seriesOf(query, askedThemes(query, all)).flatMap((one) =>
       voice.flatMap((who) => found.get(`${one.theme} ${one.frame} ${who}`) ?? []),
     )
     return wholeList(rows.map((span) => withEvidence(span, query)))
   },
   example: { query: { theme: examples.theme } },
 })
-
-/** What the cells of a timeline come to, series by series and voice by voice. */
-export function spanRows(
-  cells: readonly TimelineCell[],
-  { from, to, series }: { from: number; to: number; series?: SeriesChoice | undefined },
-): SpanRow[] {
-  return spansOf(cells).map((span) => withEvidence(span, { from, to, series }))
-}
 
 function withEvidence(
   span: Span,
@@ -115,18 +118,12 @@ function withEvidence(
   }
 }
 
-async function cellsOf(db: Database, query: TimelineQuery): Promise<TimelineCell[]> {
-  const { theme, frame, voice, series, from, to } = query
-  const [all, panel] = await Promise.all([
-    codebook(db),
-    trendPanel(db, { themes: theme, frames: frame, series, years: { from, to } }),
-  ])
-  return timelineOf({ series: askedSeries(query, all), voices: voice as VoiceFilter[] }, panel)
-}
-
-/** The themes and frames asked for; throws a Failure that names one that does not exist. */
-function askedSeries(query: TimelineQuery, all: readonly Theme[]) {
-  return seriesOf(query, askedThemes(query, all))
+function timelineRow(cell: TimelineCell): TimelineRow {
+  const { statementId, status } = cell
+  return {
+    ...cell,
+    evidence: evidenceOf(cell, { statement: statementId }, status === 'silent' ? 'silent' : 'counted'),
+  }
 }
 
 function evidenceOf(

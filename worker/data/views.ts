@@ -11,6 +11,7 @@ import { GroupsPageQuery, groups } from '../api/groups.ts'
 import { marks } from '../api/marks.ts'
 import { measures } from '../api/measures.ts'
 import { neighbours } from '../api/neighbours.ts'
+import { pageParams } from '../api/paging.ts'
 import { PassageQuery, passage, passages } from '../api/passages.ts'
 import { phrase, phrases } from '../api/phrases.ts'
 import { definitionChecks, rates } from '../api/rates.ts'
@@ -61,6 +62,13 @@ export function askMarks(query: ViewQuery) {
   return { ...askTimeline(query), frame: theme === undefined ? frame : askTimeline(query).frame }
 }
 
+/** The rows of a timeline come page by page. */
+const PagedViewQuery = ViewQuery.extend(pageParams)
+
+function paged<Asked>(ask: (query: ViewQuery) => Asked) {
+  return ({ limit, cursor, ...query }: z.infer<typeof PagedViewQuery>) => ({ ...ask(query), limit, cursor })
+}
+
 /** Words of different languages cannot be compared: the English texts alone are asked for. */
 export function askRates({ theme, voice, series, from, to, panel, definition }: ViewQuery) {
   return { theme, voice, series, from, to, panel, definition, language: ['en' as const] }
@@ -93,16 +101,16 @@ const all: readonly View[] = [
     page: '/',
     stem: '/marks',
     resource: marks,
-    query: ViewQuery,
-    ask: askMarks,
+    query: PagedViewQuery,
+    ask: paged(askMarks),
     shown: { by: 'statement' },
   },
   {
     page: '/',
     stem: '/timeline',
     resource: timeline,
-    query: ViewQuery,
-    ask: askTimeline,
+    query: PagedViewQuery,
+    ask: paged(askTimeline),
     shown: { by: 'statement' },
   },
   {

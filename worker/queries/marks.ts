@@ -1,69 +1,57 @@
-import { and, asc, between, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
 import type { SeriesChoice } from '../../schema/counted.ts'
-import type { MarkPassage, MarkStatement } from '../../schema/stats/mark.ts'
-import { unnamedFrames } from '../../schema/stats/naming.ts'
-import { frames } from '../../schema/tables/codebook.ts'
-import { passageFrames, passages, statements } from '../../schema/tables/statement.ts'
+import type { MarkPanel } from '../../schema/stats/mark.ts'
 import type { KeyPhraseBasis, Kind } from '../../schema/vocabulary.ts'
 import type { Attribution } from '../../schema/voice.ts'
 import type { Database } from '../db/db.ts'
-import { countedPassage } from './counted-passage.ts'
+import { countedAnswer, countedAnswers } from './counted.ts'
 import { themesOfFrames } from './trends.ts'
 
-/** Statements of the years, and counted passages and silences of the themes with their words. */
-export async function markPanel(
+interface Within {
+  years: { from: number; to: number }
+  /** `complete`: only statements of complete series. */
+  series?: SeriesChoice | undefined
+}
+
+/** By theme: the statements of the years with its passages, those that do the same in one month told as one. */
+export async function markPanels(
   db: Database,
-  asked: {
+  asked: Within & {
     /** Left out: those of the frames, else the core themes. */
     themes: readonly string[] | undefined
     frames: readonly string[] | undefined
-    years: { from: number; to: number }
-    /** `complete`: only statements of complete series. */
-    series?: SeriesChoice | undefined
   },
-): Promise<{
-  statements: MarkStatement<Kind>[]
-  passages: MarkPassage<KeyPhraseBasis>[]
-  unnamed: string[]
-}> {
-  const { years } = asked
-  const ofThemes = asked.themes ? [...asked.themes] : themesOfFrames(db, asked.frames ?? [])
-  const [statementRows, passageRows, frameRows] = await Promise.all([
-    db
-      .select({
-        id: statements.id,
-        date: statements.date,
-        title: statements.title,
-        kind: statements.kind,
-        series: statements.series,
-        voice: statements.voice,
-      })
-      .from(statements)
-      .where(
-        and(between(statements.year, years.from, years.to), asked.series && isNotNull(statements.series)),
-      ),
-    db
-      .select({ ...countedPassage, words: passages.keyPhrase, wordsBasis: passages.keyPhraseBasis })
-      .from(passages)
-      .leftJoin(passageFrames, eq(passageFrames.passageId, passages.id))
-      .where(and(inArray(passages.themeId, ofThemes), isNull(passages.uncounted)))
-      .groupBy(passages.id)
-      .orderBy(asc(passages.statementId), asc(passages.n)),
-    db.select({ id: frames.id, namesTheme: frames.namesTheme }).from(frames),
-  ])
-  return {
-    statements: statementRows.map((row) => ({
-      ...row,
-      kind: row.kind as Kind,
-      voice: row.voice as Attribution,
-    })),
-    passages: passageRows.map(({ silence, frames: ids, voice, wordsBasis, ...row }) => ({
-      ...row,
-      voice: voice as Attribution,
-      wordsBasis: wordsBasis as KeyPhraseBasis | null,
-      frames: ids?.split(' ') ?? [],
-      isSilence: silence !== null,
-    })),
-    unnamed: unnamedFrames(frameRows),
-  }
+): Promise<Map<string, MarkPanel<Kind, KeyPhraseBasis>>> {
+  const panels = await countedAnswers(db, 'marks', asked.themes ?? themesOfFrames(db, asked.frames ?? []))
+  return new Map(
+    [...panels].map(([theme, { statements, passages }]) => [
+      theme,
+      { statements: statements.filter((one) => isWithin(one, asked)), passages },
+    ]),
+  )
+}
+
+function isWithin({ date, series }: { date: string; series: string | null }, asked: Within): boolean {
+  return isOfYears(date, asked) && (asked.series === undefined || series !== null)
+}
+
+function isOfYears(date: string, { years }: Within): boolean {
+  const year = Number(date.slice(0, 4))
+  return year >= years.from && year <= years.to
+}
+
+/** Statements of the years by day and who speaks in them. */
+export async function spokenDays(
+  db: Database,
+  asked: Within,
+): Promise<{ voice: Attribution; date: string; statements: number; ofSeries: number }[]> {
+  const days = await countedAnswer(db, 'spoken')
+  return days
+    .filter(([, date]) => isOfYears(date, asked))
+    .map(([voice, date, , statements, ofSeries]) => ({
+      voice,
+      date,
+      statements: asked.series === undefined ? statements : ofSeries,
+      ofSeries,
+    }))
+    .filter(({ statements }) => statements > 0)
 }

@@ -25,8 +25,9 @@ export function searchGround(db: Database): Promise<SearchGround> {
 }
 
 async function readGround(db: Database): Promise<SearchGround> {
-  const [{ statements, passages, days: spoken }, texts] = await Promise.all([
+  const [{ statements, passages }, spoken, texts] = await Promise.all([
     countedAnswer(db, 'search_ground'),
+    countedAnswer(db, 'spoken'),
     db
       .select({
         texts: sql<number>`count(*)`,
@@ -39,7 +40,7 @@ async function readGround(db: Database): Promise<SearchGround> {
     .flatMap((voice) =>
       spoken
         .filter(([attribution]) => speaksFor(voice, attribution))
-        .map(([, date, kind, count]) => ({ voice, date, kind: kind as Kind, statements: count })),
+        .map(([, date, kind, count]) => ({ voice, date, kind, statements: count })),
     )
   const loaded = texts[0] ?? { texts: 0, textsOfStatements: 0 }
   return { extent: { statements, passages, ...loaded }, spoken: { days, months: monthsOf(days) } }

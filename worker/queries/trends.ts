@@ -1,7 +1,7 @@
 import { and, eq, gte, inArray, isNotNull, isNull, lte, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { coreThemes, keyWithin, onlyAnswer, type SeriesChoice } from '../../schema/counted.ts'
 import type { TrendCounts } from '../../schema/stats/count.ts'
-import type { Span } from '../../schema/stats/span.ts'
+import { type Span, spanOf } from '../../schema/stats/span.ts'
 import type { DatedStatement } from '../../schema/stats/timeline.ts'
 import { anyFrame, type PanelPassage } from '../../schema/stats/trend.ts'
 import type { GroupCounts, GroupStatement } from '../../schema/stats/trend-group.ts'
@@ -20,13 +20,21 @@ export interface CountedScope {
   series?: SeriesChoice | undefined
 }
 
-/** First and last use and longest gap of each frame and voice of the themes, over the years covered. */
-export async function countedSpans(db: Database, scope: CountedScope): Promise<Span[]> {
+/** First and last use and longest gap of each frame and voice of the themes in the years. */
+export async function countedSpans(
+  db: Database,
+  scope: CountedScope,
+  years: { from: number; to: number },
+): Promise<Span[]> {
   const own = (key: string) => keyWithin(scope.series, key)
   const keys =
     scope.themes?.map(own) ??
     themesOfFrames(db, scope.frames ?? [], (theme) => sql<string>`${own('')} || ${theme}`)
-  return [...(await countedAnswers(db, 'spans', keys)).values()].flat()
+  const series = [...(await countedAnswers(db, 'spans', keys)).values()].flat()
+  return series.flatMap(({ years: all, ...one }) => {
+    const within = all.filter(({ year }) => year >= years.from && year <= years.to)
+    return spanOf(one, within) ?? []
+  })
 }
 
 /** What was counted of the themes: all that a trend of frames, voices and years needs. */

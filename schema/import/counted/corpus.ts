@@ -1,11 +1,12 @@
 import type { FirstNaming, SpokenDay } from '../../counted.ts'
 import type { CoveredPassage, CoveredStatement } from '../../stats/coverage.ts'
+import { markPanelOf } from '../../stats/mark.ts'
 import { isNaming, unnamedFrames } from '../../stats/naming.ts'
 import type { DatedStatement } from '../../stats/timeline.ts'
 import type { PanelPassage } from '../../stats/trend.ts'
 import type { GroupStatement } from '../../stats/trend-group.ts'
 import { typedForm } from '../../text/typed.ts'
-import type { Kind } from '../../vocabulary.ts'
+import type { KeyPhraseBasis, Kind } from '../../vocabulary.ts'
 import type { DatasetRows } from '../rows.ts'
 
 /** A statement with all that any count asks of it. */
@@ -98,12 +99,35 @@ export function panelPassages(
     }))
 }
 
+/** More statements of a theme than these are told by month. */
+const mostMarked = 1000
+
+/** What a timeline draws of the theme: counted passages and silences with their words. */
+export function marksOfTheme({ statements, passages }: Corpus, theme: string) {
+  return markPanelOf(
+    statements.map(({ id, date, title, kind, series, voice }) => ({ id, date, title, kind, series, voice })),
+    passages
+      .filter(({ themeId, uncounted }) => themeId === theme && uncounted === null)
+      .map(({ id, statementId, voice, frames, silence, keyPhrase, keyPhraseBasis }) => ({
+        id,
+        statementId,
+        theme,
+        voice,
+        frames,
+        isSilence: silence !== null,
+        words: keyPhrase,
+        wordsBasis: keyPhraseBasis as KeyPhraseBasis | null,
+      })),
+    mostMarked,
+  )
+}
+
 /** Statements of each day, attribution and kind, in that order. */
 export function spokenDays({ statements }: Corpus): SpokenDay[] {
   const days = new Map<string, SpokenDay>()
-  for (const { voice, date, kind } of statements) {
-    const day = days.get(`${date} ${voice} ${kind}`) ?? [voice, date, kind, 0]
-    days.set(`${date} ${voice} ${kind}`, [voice, date, kind, day[3] + 1])
+  for (const { voice, date, kind, series } of statements) {
+    const day = days.get(`${date} ${voice} ${kind}`) ?? [voice, date, kind, 0, 0]
+    days.set(`${date} ${voice} ${kind}`, [voice, date, kind, day[3] + 1, day[4] + (series === null ? 0 : 1)])
   }
   return [...days.values()].sort((a, b) => compare(a[1], b[1]) || compare(a[0], b[0]) || compare(a[2], b[2]))
 }

@@ -2,7 +2,6 @@ import { firstNaming } from '#subject'
 import type { Codebook, FrameExample } from '../../contract/codebook.ts'
 import type { Agreement } from '../../contract/coding.ts'
 import type { Event } from '../../contract/context.ts'
-import { firstYear, lastYear } from '../../contract/params.ts'
 import {
   type CountedAnswers,
   type CountedQuestion,
@@ -10,6 +9,7 @@ import {
   keyWithin,
   onlyAnswer,
   type SeriesChoice,
+  type SeriesYears,
 } from '../../counted.ts'
 import { countedCodebook, countedThemes } from '../../stats/codebook-count.ts'
 import { countPassages, countStatements } from '../../stats/count.ts'
@@ -17,7 +17,7 @@ import { coverage, gaps, speakers } from '../../stats/coverage.ts'
 import { lexiconAgreementOfGists, lexiconAgreementOfTexts } from '../../stats/lexicon-agreement.ts'
 import { isNaming, unnamedFrames } from '../../stats/naming.ts'
 import { phraseSummary } from '../../stats/phrase.ts'
-import { type Span, spans } from '../../stats/span.ts'
+import { yearSpans } from '../../stats/span.ts'
 import { timeline } from '../../stats/timeline.ts'
 import { anyFrame, type PanelPassage } from '../../stats/trend.ts'
 import type { Definition } from '../../vocabulary.ts'
@@ -29,6 +29,7 @@ import {
   type CorpusPassage,
   firstNamingOf,
   grouped,
+  marksOfTheme,
   panelPassages,
   spokenDays,
 } from './corpus.ts'
@@ -42,8 +43,8 @@ interface CountedRow {
   json: string
 }
 
-/** A statement of SQL holds up to 100,000 bytes; a Chinese character takes three of them. */
-const partLength = 24_000
+/** A row is read at the same price however long it is, and a statement of SQL holds up to 100,000 bytes. */
+const partBytes = 90_000
 
 /** Every answer that depends on the release alone, as rows. */
 export function countedRows(rows: DatasetRows, corpus: Corpus, proposals: GistProposals): CountedRow[] {
@@ -61,8 +62,9 @@ export function countedRows(rows: DatasetRows, corpus: Corpus, proposals: GistPr
       statements: corpus.statements.length,
       passages: corpus.passages.filter(({ silence, uncounted }) => silence === null && uncounted === null)
         .length,
-      days: spokenDays(corpus),
     }),
+    ...answer('spoken', onlyAnswer, spokenDays(corpus)),
+    ...rows.themes.flatMap(({ id }) => answer('marks', id, marksOfTheme(corpus, id))),
     ...answer(
       'first_naming',
       onlyAnswer,
@@ -81,13 +83,27 @@ function answer<Question extends CountedQuestion>(
   key: string,
   value: CountedAnswers[Question],
 ): CountedRow[] {
-  const json = JSON.stringify(value)
-  return Array.from({ length: Math.ceil(json.length / partLength) }, (_, part) => ({
-    question,
-    key,
-    part,
-    json: json.slice(part * partLength, (part + 1) * partLength),
-  }))
+  return parts(JSON.stringify(value)).map((json, part) => ({ question, key, part, json }))
+}
+
+/** The text cut where its next part would take too many bytes as a literal of SQL. */
+function parts(text: string): string[] {
+  const found: string[] = []
+  let start = 0
+  let bytes = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    const own = code === 39 ? 2 : code < 128 ? 1 : 3
+    if (bytes + own > partBytes) {
+      // Never between the halves of a surrogate pair.
+      const end = code >= 0xdc00 && code < 0xe000 ? at - 1 : at
+      found.push(text.slice(start, end))
+      start = end
+      bytes = 0
+    }
+    bytes += own
+  }
+  return [...found, text.slice(start)]
 }
 
 /** The statements of complete series, with their passages. */
@@ -126,7 +142,6 @@ function statementRows(rows: DatasetRows, { statements, passages }: Corpus): Cou
 function trendRows(rows: DatasetRows, corpus: Corpus, series: SeriesChoice | undefined): CountedRow[] {
   const own = (key: string) => keyWithin(series, key)
   const passages = panelPassages(corpus, rows.frames)
-  const statements = corpus.statements.filter(({ year }) => year >= firstYear && year <= lastYear)
   const statementOf = new Map(corpus.statements.map((statement) => [statement.id, statement]))
   const groupsOf = {
     kind: (id: string) => [statementOf.get(id)?.kind ?? ''],
@@ -154,7 +169,11 @@ function trendRows(rows: DatasetRows, corpus: Corpus, series: SeriesChoice | und
     ]),
     ...themes.flatMap((theme) => answer('passages', own(theme), some([theme]))),
     ...themes.flatMap((theme) =>
-      answer('spans', own(theme), spansOf(theme, rows.frames, { statements, passages })),
+      answer(
+        'spans',
+        own(theme),
+        seriesYears(theme, rows.frames, { statements: corpus.statements, passages }),
+      ),
     ),
     ...answer('passages', own(coreThemes), some(core)),
     ...answer('wholes', own(onlyAnswer), wholes),
@@ -162,17 +181,20 @@ function trendRows(rows: DatasetRows, corpus: Corpus, series: SeriesChoice | und
   ]
 }
 
-/** Spans of every frame of the theme, of the theme as a whole, and of every voice. */
-function spansOf(
+/** The years of every frame of the theme, of the theme as a whole, and of every voice. */
+function seriesYears(
   theme: string,
   frames: DatasetRows['frames'],
   panel: { statements: Corpus['statements']; passages: PanelPassage[] },
-): Span[] {
+): SeriesYears[] {
   const own = frames.filter(({ themeId }) => themeId === theme).map(({ id }) => id)
-  const series = [anyFrame, ...own].map((frame) => ({ theme, frame }))
+  const passages = panel.passages.filter((passage) => passage.theme === theme)
   // One at a time: a cell for every statement, frame and voice together would fill the memory.
-  return series.flatMap((one) =>
-    ['all', ...voices].flatMap((voice) => spans(timeline({ series: [one], voices: [voice] }, panel))),
+  return [anyFrame, ...own].flatMap((frame) =>
+    ['all', ...voices].map((voice) => {
+      const cells = timeline({ series: [{ theme, frame }], voices: [voice] }, { ...panel, passages })
+      return { theme, frame, voice, years: yearSpans(cells) }
+    }),
   )
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { timelineFigure } from '../../../schema/chart/figure.ts'
 import { placed } from '../../../schema/chart/place.ts'
-import { mark, view } from './mark-sample.ts'
+import { mark, viewOf } from './mark-sample.ts'
 
 const rows = [
   mark('2013-03-01', null, { status: 'silent' }),
@@ -13,7 +13,7 @@ const rows = [
 ]
 
 describe('timelineFigure', () => {
-  const figure = timelineFigure(rows, view)
+  const figure = timelineFigure(rows, viewOf(rows))
 
   it('puts the namings first and then the frames in the order of their first appearance', () => {
     expect(figure.rows.map(({ id, note }) => `${id}: ${note}`)).toEqual([
@@ -63,7 +63,7 @@ describe('timelineFigure', () => {
   })
 
   it('keeps a row for a frame that was asked for and has no mark', () => {
-    const asked = timelineFigure(rows, { ...view, asked: [{ theme: 'reef', frame: 'wharf' }] })
+    const asked = timelineFigure(rows, { ...viewOf(rows), asked: [{ theme: 'reef', frame: 'wharf' }] })
     expect(asked.rows.at(-1)).toMatchObject({ id: 'reef.wharf', note: 'nothing recorded', marks: [] })
   })
 
@@ -73,7 +73,7 @@ describe('timelineFigure', () => {
         statementId: `s${index}`,
       }),
     )
-    const dense = timelineFigure(many, { ...view, hasNaming: false })
+    const dense = timelineFigure(many, { ...viewOf(many), hasNaming: false })
     expect(dense.unit).toBe('month')
     expect(dense.rows[0]?.marks.reduce((sum, { n }) => sum + n, 0)).toBe(1200)
     const [first] = dense.rows[0]?.marks ?? []
@@ -84,8 +84,8 @@ describe('timelineFigure', () => {
   })
 
   it('is empty and not broken without rows', () => {
-    expect(timelineFigure([], view).rows).toEqual([])
-    expect(placed(timelineFigure([], view), 'narrow').marks).toEqual([])
+    expect(timelineFigure([], viewOf([])).rows).toEqual([])
+    expect(placed(timelineFigure([], viewOf([])), 'narrow').marks).toEqual([])
   })
 })
 
@@ -94,7 +94,7 @@ describe('placed', () => {
     'stacks marks that would overlap and moves none in time: %s',
     (size) => {
       const close = ['2014-05-01', '2014-05-02', '2014-05-03'].map((date) => mark(date, 'toll'))
-      const figure = timelineFigure(close, { ...view, hasNaming: false })
+      const figure = timelineFigure(close, { ...viewOf(close), hasNaming: false })
       const { marks, plot } = placed(figure, size)
       const px = (x: number) => plot.left + ((x - 2013) / 4) * (plot.right - plot.left)
       expect(marks.map((one) => one.px)).toEqual(marks.map(({ x }) => px(x)))
@@ -107,7 +107,7 @@ describe('placed', () => {
   )
 
   it('keeps every mark within its row and the plot', () => {
-    const { rows: places, marks } = placed(timelineFigure(rows, view), 'narrow')
+    const { rows: places, marks } = placed(timelineFigure(rows, viewOf(rows)), 'narrow')
     for (const one of marks) {
       const row = places.find((place) => one.name.startsWith(`${place.row.id}.`))
       expect(one.py - one.r).toBeGreaterThanOrEqual(row?.top ?? Number.NaN)
@@ -117,7 +117,7 @@ describe('placed', () => {
 
   it('cuts a label that is wider than its place, and keeps it whole for who asks', () => {
     const label = () => 'A frame of twelve exceedingly extraordinarily long words that never seem to end'
-    const { rows: places } = placed(timelineFigure(rows, { ...view, label }), 'wide')
+    const { rows: places } = placed(timelineFigure(rows, { ...viewOf(rows), label }), 'wide')
     expect(places[1]?.label.text).toBe('A frame of twelve exce…')
     expect(places[1]?.label.full).toBe(label())
   })

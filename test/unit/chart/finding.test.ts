@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { frameFinding, plain, themeFinding } from '../../../schema/chart/finding.ts'
-import { mark, view } from './mark-sample.ts'
+import { mark, viewOf } from './mark-sample.ts'
 
 const silent = (date: string) => mark(date, null, { status: 'silent' })
 
@@ -15,7 +15,7 @@ describe('themeFinding', () => {
       mark('2016-03-01', 'dredge'),
       mark('2014-01-01', 'dredge', { voice: 'moscow' }),
     ]
-    const { heading, summary } = themeFinding(rows, view)
+    const { heading, summary } = themeFinding(rows, viewOf(rows))
     expect(plain(heading)).toBe(
       'From 2015 the joint statements name Reef: first “TOLL”, then “DREDGE” (2016)',
     )
@@ -28,7 +28,8 @@ describe('themeFinding', () => {
   it('calls a first the first where every text before it is of a complete series', () => {
     const series = { series: 'summits' }
     const rows = ['2013-02-01', '2013-05-01', '2014-05-01'].map((date) => mark(date, null, series))
-    const { summary } = themeFinding([...rows, mark('2015-02-01', 'toll', series)], view)
+    const all = [...rows, mark('2015-02-01', 'toll', series)]
+    const { summary } = themeFinding(all, viewOf(all))
     expect(plain(summary)).toContain('The first joint statement to speak of Reef is that of 1 Feb 2015')
   })
 
@@ -37,7 +38,7 @@ describe('themeFinding', () => {
       ...['2013-02-01', '2014-02-01', '2015-02-01', '2016-02-01'].map((date) => mark(date, 'toll')),
       mark('2015-02-01', 'dredge'),
     ]
-    const { heading, summary } = themeFinding(rows, view)
+    const { heading, summary } = themeFinding(rows, viewOf(rows))
     expect(plain(heading)).toBe('Reef in the joint statements: “TOLL” from 2013 and “DREDGE” in 2015 alone')
     expect(plain(summary)).toBe(
       'The joint statements use “TOLL” most (4 of 4), then “DREDGE” (1). First means first in this collection.',
@@ -45,7 +46,8 @@ describe('themeFinding', () => {
   })
 
   it('claims nothing where nothing is recorded', () => {
-    const { heading, summary } = themeFinding([mark('2013-05-01', null)], view)
+    const rows = [mark('2013-05-01', null)]
+    const { heading, summary } = themeFinding(rows, viewOf(rows))
     expect(plain(heading)).toBe('Reef: nothing recorded in 2013–2016')
     expect(plain(summary)).toBe(
       'The collection holds 1 statement of these voices in 2013–2016; that nothing is recorded is no proof of silence.',
@@ -54,7 +56,7 @@ describe('themeFinding', () => {
 
   it('gives each clause the evidence of its rows and no more', () => {
     const rows = [mark('2013-02-01', 'toll'), mark('2016-02-01', 'toll'), mark('2015-02-01', 'dredge')]
-    const evidence = themeFinding(rows, view).heading.flatMap((one) => one.evidence ?? [])
+    const evidence = themeFinding(rows, viewOf(rows)).heading.flatMap((one) => one.evidence ?? [])
     expect(evidence).toEqual([
       'theme=reef&frame=toll&voice=joint&status=counted&from=2013&to=2016',
       'theme=reef&frame=dredge&voice=joint&statement=2015-02-01-joint&status=counted',
@@ -70,7 +72,7 @@ describe('frameFinding', () => {
       mark('2016-02-01', 'toll', { voice: 'moscow' }),
       mark('2016-05-01', null, { voice: 'moscow' }),
     ]
-    const { heading, summary } = frameFinding(rows, { ...view, name: '“TOLL” (Reef)' })
+    const { heading, summary } = frameFinding(rows, { ...viewOf(rows), name: '“TOLL” (Reef)' })
     expect(plain(heading)).toBe('“TOLL” (Reef): Moscow from 2014, jointly once, on 1 Feb 2015')
     expect(plain(summary)).toBe(
       'Recorded in 2 of 3 statements from Moscow and 1 of 1 statement issued jointly. First in this collection: Moscow, 1 Feb 2014; in the words “a toll”.',

@@ -1,7 +1,8 @@
-import type { MarkRow } from '../../../schema/contract/mark.ts'
+import type { DrawnMark } from '../../../schema/contract/mark.ts'
+import { type MarkGround, statementsIn } from '../../../schema/stats/mark.ts'
 
 /** A row of an invented timeline on the theme `reef`; what is not given is that of a recorded joint statement. */
-export function mark(date: string, frame: string | null, rest: Partial<MarkRow> = {}): MarkRow {
+export function mark(date: string, frame: string | null, rest: Partial<DrawnMark> = {}): DrawnMark {
   const voice = rest.voice ?? 'joint'
   const statementId = rest.statementId ?? `${date}-${voice}`
   const status = rest.status ?? (frame === null ? 'none_recorded' : 'recorded')
@@ -21,11 +22,12 @@ export function mark(date: string, frame: string | null, rest: Partial<MarkRow> 
     words: null,
     wordsBasis: null,
     evidence: `/api/v1/passages?theme=reef${frame ? `&frame=${frame}` : ''}&voice=${voice}&statement=${statementId}&status=counted`,
+    n: 1,
     ...rest,
   }
 }
 
-export const view = {
+const view = {
   years: { from: 2013, to: 2016 },
   voices: ['joint', 'moscow'],
   asked: [],
@@ -36,4 +38,16 @@ export const view = {
   href: () => null,
   events: [],
   unnamed: ['hint'],
+  themes: ['reef'],
+}
+
+/** A view of the rows, which hold every statement that is looked through. */
+export function viewOf(rows: readonly DrawnMark[]): typeof view & { ground: MarkGround } {
+  const statements = Map.groupBy(rows, ({ voice, statementId }) => `${voice} ${statementId}`)
+  const spoken = [...statements.values()].flatMap(([row]) =>
+    row
+      ? { voice: row.voice, date: row.date, statements: row.n, ofSeries: row.series === null ? 0 : row.n }
+      : [],
+  )
+  return { ...view, ground: { spoken, statements: statementsIn(rows) } }
 }

@@ -4,17 +4,15 @@ import { figureSizes, placed } from '../../../schema/chart/place.ts'
 import { nearestMark, timelineSurface } from '../../../schema/chart/surface.ts'
 import { surfaceConfiguration } from '../../../web/chart.ts'
 import { TimelineMarks } from '../../../worker/components/chart/timeline.tsx'
-import { mark, view } from '../chart/mark-sample.ts'
+import { mark, viewOf } from '../chart/mark-sample.ts'
 
-const figure = timelineFigure(
-  [
-    mark('2013-03-01', null, { status: 'silent' }),
-    mark('2015-01-01', 'toll', { series: 'summits' }),
-    mark('2015-01-03', 'toll', { series: 'summits' }),
-    mark('2014-06-01', 'dredge', { voice: 'moscow' }),
-  ],
-  view,
-)
+const rows = [
+  mark('2013-03-01', null, { status: 'silent' }),
+  mark('2015-01-01', 'toll', { series: 'summits' }),
+  mark('2015-01-03', 'toll', { series: 'summits' }),
+  mark('2014-06-01', 'dredge', { voice: 'moscow' }),
+]
+const figure = timelineFigure(rows, viewOf(rows))
 
 describe('the two painters of a timeline', () => {
   it.each(figureSizes)('draw the same marks at the same places: %s', (size) => {

@@ -30,7 +30,9 @@ const addresses = [
     .flatMap(({ path, example }) => {
       const own = path.replace('{id}', encodeURIComponent(example.id ?? ''))
       const query = example.query ?? {}
-      return [...(path === '/measures' ? [] : [apiAddress(own)]), apiAddress(own, query)]
+      // Whole, these are pages of hundreds of rows; their examples are asked.
+      const isLong = ['/measures', '/marks', '/timeline'].includes(path)
+      return [...(isLong ? [] : [apiAddress(own)]), apiAddress(own, query)]
     }),
   ...['alliance', 'nato', 'asia_pacific', 'trade'].flatMap((theme) =>
     ['all', 'joint', 'moscow', 'beijing'].flatMap((voice) => [

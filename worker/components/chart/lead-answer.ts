@@ -7,35 +7,37 @@ import {
   themeFinding,
   themesFinding,
 } from '../../../schema/chart/finding.ts'
-import type { MarkRow } from '../../../schema/contract/mark.ts'
-import type { SpanRow } from '../../../schema/contract/timeline.ts'
+import type { DrawnMark } from '../../../schema/contract/mark.ts'
 import type { ViewQuery } from '../../../schema/contract/view.ts'
-import { cellsOfMarks } from '../../../schema/stats/mark.ts'
+import type { MarkGround } from '../../../schema/stats/mark.ts'
 import { unnamedFrames } from '../../../schema/stats/naming.ts'
 import { anyFrame } from '../../../schema/stats/trend.ts'
-import { marks } from '../../api/marks.ts'
-import { spanRows } from '../../api/timeline.ts'
+import { drawnMarks } from '../../api/marks.ts'
 import { seriesOf } from '../../api/trends.ts'
 import { askMarks } from '../../data/views.ts'
 import type { Database } from '../../db/db.ts'
 import { type ChartView, viewPage } from './view.ts'
 import { seriesLabel } from './view-answer.ts'
 
-/** The timeline of a view, what is said of it, and the rows of its tables. */
+/** The timeline of a view, what is said of it, and the rows of its table. */
 export interface LeadAnswer {
   figure: Figure
   finding: Finding
-  marks: readonly MarkRow[]
-  spans: readonly SpanRow[]
+  marks: readonly DrawnMark[]
 }
 
-/** The rows of a view's timeline, the same that its data addresses answer. */
-export async function leadRows(db: Database, query: ViewQuery): Promise<readonly MarkRow[]> {
-  return (await marks.answer(db, askMarks(query), '')).rows
+/** What a view's timeline draws: the rows that its data addresses answer, and what they stand on. */
+export interface LeadRows {
+  rows: readonly DrawnMark[]
+  ground: MarkGround
+}
+
+export function leadRows(db: Database, query: ViewQuery): Promise<LeadRows> {
+  return drawnMarks(db, askMarks(query))
 }
 
 /** What the rows of a view's timeline come to. */
-export function leadAnswer(view: ChartView, rows: readonly MarkRow[]): LeadAnswer {
+export function leadAnswer(view: ChartView, { rows, ground }: LeadRows): LeadAnswer {
   const { query, themes, kind } = view
   const years = { from: query.from, to: query.to }
   const unnamed = unnamedFrames(themes.flatMap(({ frames }) => frames))
@@ -57,19 +59,19 @@ export function leadAnswer(view: ChartView, rows: readonly MarkRow[]): LeadAnswe
         : viewPage(query, { theme: [theme], frame: frame === anyFrame ? undefined : [frame] }),
     events: view.events,
     isFirstsOnly: kind === 'overview',
+    ground,
   })
-  const wording = { years, label, themeLabel, unnamed }
+  const wording = { years, label, themes: themes.map(({ id }) => id), themeLabel, unnamed, ground }
   return {
     figure,
     finding: findingOf(view, rows, wording),
     marks: rows,
-    spans: spanRows(cellsOfMarks(rows, seriesOf(askMarks(query), themes), unnamed), query),
   }
 }
 
 function findingOf(
   { kind, themes, query }: ChartView,
-  rows: readonly MarkRow[],
+  rows: readonly DrawnMark[],
   wording: Parameters<typeof themeFinding>[1],
 ): Finding {
   if (kind === 'overview') {

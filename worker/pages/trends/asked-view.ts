@@ -1,7 +1,13 @@
 import type { ViewQuery } from '../../../schema/contract/view.ts'
 import { type LeadAnswer, leadAnswer, leadRows } from '../../components/chart/lead-answer.ts'
 import type { ChartView } from '../../components/chart/view.ts'
-import { type AnsweredView, answeredView, settledView, viewRows } from '../../components/chart/view-answer.ts'
+import {
+  type AnsweredView,
+  answeredView,
+  settledView,
+  type ViewRows,
+  viewRows,
+} from '../../components/chart/view-answer.ts'
 import type { Database } from '../../db/db.ts'
 import type { Release } from '../../db/release.ts'
 import { currentRelease } from '../../queries/release.ts'
@@ -18,9 +24,9 @@ export async function askedView(db: Database, query: ViewQuery): Promise<AskedVi
   const [release, { view }, marks, rows] = await Promise.all([
     currentRelease(db),
     settledView(db, query),
-    isTimeline ? leadRows(db, query) : [],
+    isTimeline ? leadRows(db, query) : undefined,
     isTimeline ? undefined : viewRows(db, query),
   ])
-  if (rows) return { release, view, lead: undefined, level: answeredView(view, rows) }
-  return { release, view, lead: leadAnswer(view, marks), level: undefined }
+  if (marks) return { release, view, lead: leadAnswer(view, marks), level: undefined }
+  return { release, view, lead: undefined, level: answeredView(view, rows as ViewRows) }
 }

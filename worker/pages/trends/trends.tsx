@@ -2,6 +2,7 @@ import { findings, firstNaming, pages } from '#subject'
 import { plain } from '../../../schema/chart/finding.ts'
 import { ViewQuery } from '../../../schema/contract/view.ts'
 import { definitionChecks } from '../../api/rates.ts'
+import { spans } from '../../api/timeline.ts'
 import { leadAnswer, leadRows } from '../../components/chart/lead-answer.ts'
 import { viewData, viewOembed, viewPicture } from '../../components/chart/view.ts'
 import {
@@ -17,7 +18,7 @@ import { datasetJsonLd } from '../../components/json-ld.ts'
 import { Layout } from '../../components/layout.tsx'
 import { NamingNote } from '../../components/naming-note.tsx'
 import { Reliability } from '../../components/reliability.tsx'
-import { askDefinitionChecks, askRates } from '../../data/views.ts'
+import { askDefinitionChecks, askMarks, askRates } from '../../data/views.ts'
 import type { RequestContext } from '../../env.ts'
 import { tradePage } from '../../links.ts'
 import { recountedTrends } from '../../queries/changes.ts'
@@ -47,19 +48,21 @@ export async function trendsPageRoute(c: RequestContext) {
   const isFirstPage = query.theme === undefined && query.frame === undefined
   const mayTellFirst = firstNaming && query.theme?.includes(firstNaming.theme)
   // All at once, so that the page costs one batch.
-  const [release, settled, marks, rows, matrix, firstNamed, checks, measured, recounted] = await Promise.all([
-    currentRelease(db),
-    settledView(db, query),
-    leadRows(db, query),
-    query.by !== 'statement' ? viewRows(db, query) : undefined,
-    isFirstPage ? matrixRows(db, query) : [],
-    mayTellFirst && firstNaming ? firstNamingNote(db, firstNaming) : undefined,
-    isByWords && query.from < query.to
-      ? definitionChecks.answer(db, askDefinitionChecks(query), '')
-      : undefined,
-    isByWords || query.theme === undefined ? 0 : measuredTextCount(db, measuredFilter(query)),
-    isByWords || query.theme === undefined ? undefined : recountedTrends(db, query.theme),
-  ])
+  const [release, settled, marks, spanned, rows, matrix, firstNamed, checks, measured, recounted] =
+    await Promise.all([
+      currentRelease(db),
+      settledView(db, query),
+      leadRows(db, query),
+      query.by === 'statement' ? spans.answer(db, askMarks(query), '') : undefined,
+      query.by !== 'statement' ? viewRows(db, query) : undefined,
+      isFirstPage ? matrixRows(db, query) : [],
+      mayTellFirst && firstNaming ? firstNamingNote(db, firstNaming) : undefined,
+      isByWords && query.from < query.to
+        ? definitionChecks.answer(db, askDefinitionChecks(query), '')
+        : undefined,
+      isByWords || query.theme === undefined ? 0 : measuredTextCount(db, measuredFilter(query)),
+      isByWords || query.theme === undefined ? undefined : recountedTrends(db, query.theme),
+    ])
   const { view, codebook, events } = settled
   const lead = leadAnswer(view, marks)
   const level = rows && answeredView(view, rows)
@@ -119,7 +122,7 @@ export async function trendsPageRoute(c: RequestContext) {
           </details>
           <details class="numbers">
             <summary>First, last and longest gap</summary>
-            <SpanTable rows={lead.spans} label={label} />
+            <SpanTable rows={spanned?.rows ?? []} label={label} />
           </details>
         </>
       )}

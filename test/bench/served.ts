@@ -1,0 +1,32 @@
+import { readFile } from 'node:fs/promises'
+import { Miniflare } from 'miniflare'
+
+type Env = ConstructorParameters<typeof Miniflare>[0]['workers'][number]['config']['env']
+
+/** The built Worker, with a database of its own. */
+export async function servedBuild(port: number): Promise<Miniflare> {
+  return served(port, await readFile('dist/entente/index.js', 'utf8'), { DB: { type: 'd1', id: 'entente' } })
+}
+
+/** A Worker in workerd, without a development proxy. */
+export function served(port: number, contents: string, env: Env): Miniflare {
+  const config = {
+    name: 'bench',
+    compatibilityDate: '2026-10-01',
+    env,
+    manifest: { mainModule: 'index.js', modules: { 'index.js': { type: 'esm', contents } } },
+  } as const
+  // The Worker's log lines would drown the figures.
+  return new Miniflare({ port, workers: [{ config }], handleStructuredLogs: () => {} })
+}
+
+/** An Accept header that no browser sends and that is too long to be held: every answer is made anew. */
+export const unheld = {
+  accept: `*/*, ${Array.from({ length: 20 }, (_, index) => `application/x-unheld-${index}`).join(', ')}`,
+}
+
+/** An example of every question, as the site tells machines of them. */
+export async function exampleAddresses(origin: string): Promise<string[]> {
+  const guide = await (await fetch(`${origin}/llms.txt`)).text()
+  return [...guide.matchAll(/\((https?:\/\/[^/]+)(\/api\/v1[^)]*)\)/g)].map(([, , path = '']) => path)
+}

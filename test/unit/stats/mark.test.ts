@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest'
+import {
+  type MarkPassage,
+  type MarkStatement,
+  markGround,
+  markPanelOf,
+  marks,
+  statementsIn,
+} from '../../../schema/stats/mark.ts'
+
+const voices = ['all', 'moscow']
+const series = [
+  { theme: 'reef', frame: 'toll' },
+  { theme: 'reef', frame: 'dredge' },
+]
+
+/** So many statements of one speaker in each month of two years; every third of them uses both frames. */
+function corpus(perMonth: number) {
+  const statements: Omit<MarkStatement, 'n'>[] = []
+  const passages: MarkPassage[] = []
+  for (let month = 0; month < 24; month++) {
+    for (let day = 1; day <= perMonth; day++) {
+      const date = `${2013 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+      const id = `${date}-text`
+      statements.push({ id, date, title: id, kind: 'speech', series: null, voice: 'moscow' })
+      const isSilent = month < 2
+      passages.push({
+        id: `${id}#1`,
+        statementId: id,
+        theme: 'reef',
+        voice: 'moscow',
+        frames: isSilent ? [] : day % 3 === 0 ? ['toll', 'dredge'] : ['toll'],
+        isSilence: isSilent,
+        words: day === 2 ? 'a toll' : null,
+        wordsBasis: null,
+      })
+    }
+  }
+  return { statements, passages }
+}
+
+function rowsOf(panel: ReturnType<typeof markPanelOf>) {
+  return marks({ series, voices }, { ...panel, unnamed: [] })
+}
+
+describe('markPanelOf', () => {
+  const { statements, passages } = corpus(20)
+  const single = markPanelOf(statements, passages, 1000)
+  const told = markPanelOf(statements, passages, 100)
+
+  it('tells each statement by itself up to the limit', () => {
+    expect(single.statements).toHaveLength(480)
+    expect(single.statements.every(({ n }) => n === 1)).toBe(true)
+  })
+
+  it('tells together what a month does alike, and each silent day by itself', () => {
+    // Two ways to speak in 22 months, and forty silences.
+    expect(told.statements).toHaveLength(2 * 22 + 40)
+    expect(told.statements.reduce((sum, { n }) => sum + n, 0)).toBe(480)
+  })
+
+  it('comes to the same statements, passages and first uses either way', () => {
+    const summary = (panel: typeof single) =>
+      voices.flatMap((voice) =>
+        ['toll', 'dredge', null].map((frame) => {
+          const rows = rowsOf(panel).filter((row) => row.voice === voice && row.frame === frame)
+          return {
+            voice,
+            frame,
+            statements: statementsIn(rows),
+            passages: rows.reduce((sum, row) => sum + row.passages, 0),
+            first: rows[0]?.date,
+          }
+        }),
+      )
+    expect(summary(told)).toEqual(summary(single))
+    expect(summary(told)[0]).toEqual({
+      voice: 'all',
+      frame: 'toll',
+      statements: 440,
+      passages: 440,
+      first: '2013-03-01',
+    })
+  })
+})
+
+describe('markGround', () => {
+  it('counts a statement for a voice of which only a passage speaks, and each statement once', () => {
+    const statements = [
+      { id: 'a', date: '2014-01-01', title: 'a', kind: 'speech', series: 'talks', voice: 'joint', n: 1 },
+    ]
+    const passages = [
+      {
+        ...{ id: 'a#1', statementId: 'a', theme: 'reef', voice: 'moscow', frames: ['toll'] },
+        ...{ isSilence: false, words: null, wordsBasis: null },
+      },
+    ]
+    const rows = marks({ series, voices: ['joint', 'moscow'] }, { statements, passages, unnamed: [] })
+    const days = [
+      { voice: 'joint', date: '2014-01-01', statements: 1, ofSeries: 1 },
+      { voice: 'moscow', date: '2015-01-01', statements: 2, ofSeries: 0 },
+      { voice: 'beijing', date: '2016-01-01', statements: 4, ofSeries: 0 },
+    ]
+    expect(markGround(days, rows, ['joint', 'moscow'])).toEqual({
+      spoken: [
+        { voice: 'joint', date: '2014-01-01', statements: 1, ofSeries: 1 },
+        { voice: 'moscow', date: '2014-01-01', statements: 1, ofSeries: 1 },
+        { voice: 'moscow', date: '2015-01-01', statements: 2, ofSeries: 0 },
+      ],
+      statements: 3,
+    })
+    expect(markGround(days, rows, ['moscow']).statements).toBe(3)
+  })
+})

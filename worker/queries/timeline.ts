@@ -1,0 +1,96 @@
+import { and, asc, eq, gte, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
+import type { SeriesChoice } from '../../schema/counted.ts'
+import type { MarkPassage } from '../../schema/stats/mark.ts'
+import { passageFrames, passages, statements } from '../../schema/tables/statement.ts'
+import type { KeyPhraseBasis, Kind } from '../../schema/vocabulary.ts'
+import type { Attribution, Voice } from '../../schema/voice.ts'
+import type { Database } from '../db/db.ts'
+import { countedPassage } from './counted-passage.ts'
+import { speakingFor } from './passage-match.ts'
+
+/** Statements of a voice, or with passages of a theme that speak for it, from one of them on in order of date and id. */
+export interface Stretch {
+  theme: string
+  voice: Voice | 'all'
+  from?: { date: string; id: string } | undefined
+  most: number
+}
+
+export interface StretchStatement {
+  id: string
+  date: string
+  title: string
+  kind: Kind
+  series: string | null
+  voice: Attribution
+}
+
+/** The statements of each stretch. */
+export async function stretches(
+  db: Database,
+  asked: readonly Stretch[],
+  within: { years: { from: number; to: number }; series?: SeriesChoice | undefined },
+): Promise<StretchStatement[][]> {
+  const found = await Promise.all(
+    asked.map(({ theme, voice, from, most }) => {
+      const speaking = voice === 'all' ? undefined : speakingFor([voice])
+      const isOfVoice =
+        speaking &&
+        or(
+          inArray(statements.voice, speaking),
+          sql`exists (select 1 from passage g where g.statement_id = ${sql.raw('"statement"."id"')} and g.theme_id = ${theme} and g.uncounted is null and ${inArray(sql`g.voice`, speaking)})`,
+        )
+      return db
+        .select({
+          id: statements.id,
+          date: statements.date,
+          title: statements.title,
+          kind: statements.kind,
+          series: statements.series,
+          voice: statements.voice,
+        })
+        .from(statements)
+        .where(
+          and(
+            gte(statements.date, `${within.years.from}-01-01`),
+            lte(statements.date, `${within.years.to}-12-31`),
+            within.series && isNotNull(statements.series),
+            from && sql`(${statements.date}, ${statements.id}) >= (${from.date}, ${from.id})`,
+            isOfVoice,
+          ),
+        )
+        .orderBy(asc(statements.date), asc(statements.id))
+        .limit(most)
+    }),
+  )
+  return found as StretchStatement[][]
+}
+
+/** Counted passages and silences of the themes in these statements, with their words; a silence has no frames. */
+export async function passagesWithin(
+  db: Database,
+  statementIds: readonly string[],
+  themes: readonly string[],
+): Promise<MarkPassage<KeyPhraseBasis>[]> {
+  const rows = await db
+    .select({ ...countedPassage, words: passages.keyPhrase, wordsBasis: passages.keyPhraseBasis })
+    .from(passages)
+    .leftJoin(passageFrames, eq(passageFrames.passageId, passages.id))
+    .where(
+      and(
+        // One parameter however many ids: D1 takes a hundred.
+        sql`${passages.statementId} in (select value from json_each(${JSON.stringify(statementIds)}))`,
+        inArray(passages.themeId, [...themes]),
+        isNull(passages.uncounted),
+      ),
+    )
+    .groupBy(passages.id)
+    .orderBy(asc(passages.statementId), asc(passages.n))
+  return rows.map(({ silence, frames: ids, voice, wordsBasis, ...row }) => ({
+    ...row,
+    voice: voice as Attribution,
+    wordsBasis: wordsBasis as KeyPhraseBasis | null,
+    frames: ids?.split(' ') ?? [],
+    isSilence: silence !== null,
+  }))
+}
