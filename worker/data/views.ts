@@ -88,126 +88,70 @@ export function askStatements({ year, ...rest }: z.infer<typeof StatementsPageQu
   return year === undefined ? rest : { ...rest, from: `${year}-01-01`, to: `${year}-12-31` }
 }
 
+/** A page that shows a resource as it is asked: what else holds is named. */
+function view({
+  resource,
+  page,
+  stem = page,
+  query = resource.query,
+  ask = (asked) => asked,
+  shown,
+}: Shown): View {
+  return { resource, page, stem, query, ask, ...(shown && { shown }) }
+}
+type Shown = Pick<View, 'resource' | 'page'> & Partial<View>
+
+const ofView = { page: '/', query: ViewQuery } as const
+
 const all: readonly View[] = [
-  {
-    page: '/',
-    stem: '/trends',
-    resource: trends,
-    query: ViewQuery,
-    ask: askTrends,
-    shown: { by: 'year' },
-  },
-  {
-    page: '/',
-    stem: '/marks',
+  view({ ...ofView, resource: trends, stem: '/trends', ask: askTrends, shown: { by: 'year' } }),
+  view({
+    ...ofView,
     resource: marks,
+    stem: '/marks',
     query: PagedViewQuery,
     ask: paged(askMarks),
     shown: { by: 'statement' },
-  },
-  {
-    page: '/',
-    stem: '/timeline',
+  }),
+  view({
+    ...ofView,
     resource: timeline,
+    stem: '/timeline',
     query: PagedViewQuery,
     ask: paged(askTimeline),
     shown: { by: 'statement' },
-  },
-  {
-    page: '/',
-    stem: '/rates',
-    resource: rates,
-    query: ViewQuery,
-    ask: askRates,
-    shown: { by: 'words' },
-  },
-  {
-    page: '/',
-    stem: '/definition-checks',
+  }),
+  view({ ...ofView, resource: rates, stem: '/rates', ask: askRates, shown: { by: 'words' } }),
+  view({
+    ...ofView,
     resource: definitionChecks,
-    query: ViewQuery,
+    stem: '/definition-checks',
     ask: askDefinitionChecks,
     shown: { by: 'words' },
-  },
-  {
-    page: '/',
-    stem: '/spans',
-    resource: spans,
-    query: ViewQuery,
-    ask: askTimeline,
-    shown: { by: 'statement' },
-  },
-  {
-    page: '/statements',
-    stem: '/statements',
-    resource: statements,
-    query: StatementsPageQuery,
-    ask: askStatements,
-  },
-  {
-    page: '/statements/:id',
-    stem: '/statements/:id',
-    resource: statement,
-    query: statement.query,
-    ask: (query) => query,
-  },
-  { page: '/evidence', stem: '/evidence', resource: passages, query: PassageQuery, ask: (query) => query },
-  {
-    page: '/passages/:id',
-    stem: '/passages/:id',
-    resource: passage,
-    query: passage.query,
-    ask: (query) => query,
-  },
-  { page: '/measures', stem: '/measures', resource: measures, query: measures.query, ask: (query) => query },
-  { page: '/compare', stem: '/compare', resource: compare, query: CompareQuery, ask: (query) => query },
-  { page: '/data', stem: '/data', resource: coverage, query: coverage.query, ask: (query) => query },
-  { page: '/trade', stem: '/trade', resource: trade, query: trade.query, ask: (query) => query },
-  {
-    page: '/compare/neighbours',
-    stem: '/compare/neighbours',
-    resource: neighbours,
-    query: neighbours.query,
-    ask: (query) => query,
-  },
-  {
-    page: '/compare/groups',
-    stem: '/compare/groups',
+  }),
+  view({ ...ofView, resource: spans, stem: '/spans', ask: askTimeline, shown: { by: 'statement' } }),
+  view({ resource: statements, page: '/statements', query: StatementsPageQuery, ask: askStatements }),
+  view({ resource: statement, page: '/statements/:id' }),
+  view({ resource: passages, page: '/evidence', query: PassageQuery }),
+  view({ resource: passage, page: '/passages/:id' }),
+  view({ resource: measures, page: '/measures' }),
+  view({ resource: compare, page: '/compare', query: CompareQuery }),
+  view({ resource: coverage, page: '/data' }),
+  view({ resource: trade, page: '/trade' }),
+  view({ resource: neighbours, page: '/compare/neighbours' }),
+  view({
     resource: groups,
+    page: '/compare/groups',
     query: GroupsPageQuery,
     ask: ({ show: _, ...query }: GroupsPageQuery) => query,
-  },
-  { page: '/phrases', stem: '/phrases', resource: phrases, query: phrases.query, ask: (query) => query },
-  {
-    page: '/phrases/:id',
-    stem: '/phrases/:id',
-    resource: phrase,
-    query: phrase.query,
-    ask: (query) => query,
-  },
-  { page: '/releases', stem: '/releases', resource: releases, query: releases.query, ask: (query) => query },
-  {
-    page: '/releases/:id/changes',
-    stem: '/releases/:id/changes',
-    resource: changes,
-    query: ChangeQuery,
-    ask: (query) => query,
-  },
-  { page: '/search', stem: '/search', resource: search, query: SearchQuery, ask: (query) => query },
-  {
-    page: '/codebook',
-    stem: '/codebook',
-    resource: codebookResource,
-    query: codebookResource.query,
-    ask: (query) => query,
-  },
-  {
-    page: '/codebook/:id',
-    stem: '/codebook/:id',
-    resource: codebookTheme,
-    query: codebookTheme.query,
-    ask: (query) => query,
-  },
+  }),
+  view({ resource: phrases, page: '/phrases' }),
+  view({ resource: phrase, page: '/phrases/:id' }),
+  view({ resource: releases, page: '/releases' }),
+  view({ resource: changes, page: '/releases/:id/changes', query: ChangeQuery }),
+  view({ resource: search, page: '/search', query: SearchQuery }),
+  view({ resource: codebookResource, page: '/codebook' }),
+  view({ resource: codebookTheme, page: '/codebook/:id' }),
 ]
 
 /** Views of what the API answers: the subject may lack some of it. */
