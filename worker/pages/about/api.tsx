@@ -9,6 +9,7 @@ import { footnote } from '../../citation.ts'
 import { DataTabs } from '../../components/data-tabs.tsx'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
+import { Table } from '../../components/table.tsx'
 import { type CodeForView, codeForView } from '../../data/code-for-view.ts'
 import type { Release } from '../../db/release.ts'
 import type { RequestContext } from '../../env.ts'
@@ -229,31 +230,22 @@ function Parameters({ parameters }: { parameters: readonly Parameter[] }) {
   return (
     <details>
       <summary>Parameters</summary>
-      <section class="scroll" tabindex={0} aria-label="Parameters">
-        <table>
-          <thead>
+      <Table label="Parameters" columns={['Name', 'Meaning', 'Example']}>
+        <tbody>
+          {parameters.map(({ name, description, example, schema }) => (
             <tr>
-              <th scope="col">Name</th>
-              <th scope="col">Meaning</th>
-              <th scope="col">Example</th>
+              <td>
+                <code>{name}</code>
+              </td>
+              <td>
+                {description ?? schema?.description}
+                {schema?.enum && ` One of ${schema.enum.join(', ')}.`}
+              </td>
+              <td>{String(example ?? schema?.example ?? schema?.default ?? '')}</td>
             </tr>
-          </thead>
-          <tbody>
-            {parameters.map(({ name, description, example, schema }) => (
-              <tr>
-                <td>
-                  <code>{name}</code>
-                </td>
-                <td>
-                  {description ?? schema?.description}
-                  {schema?.enum && ` One of ${schema.enum.join(', ')}.`}
-                </td>
-                <td>{String(example ?? schema?.example ?? schema?.default ?? '')}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+          ))}
+        </tbody>
+      </Table>
     </details>
   )
 }

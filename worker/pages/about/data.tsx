@@ -7,6 +7,7 @@ import { coverage, releases } from '../../api/coverage.ts'
 import { DataTabs } from '../../components/data-tabs.tsx'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
+import { Table } from '../../components/table.tsx'
 import { longDate, plural, voiceLabels } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
 import {
@@ -152,15 +153,7 @@ function Releases(props: {
       )}
       <details>
         <summary>Tables and rows of what is shown</summary>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Table</th>
-              <th scope="col" class="number">
-                Rows
-              </th>
-            </tr>
-          </thead>
+        <Table label="Rows of each table" columns={['Table', { number: 'Rows' }]}>
           <tbody>
             {Object.entries(packaged.rows).map(([table, count]) => (
               <tr>
@@ -171,7 +164,7 @@ function Releases(props: {
               </tr>
             ))}
           </tbody>
-        </table>
+        </Table>
       </details>
     </section>
   )
@@ -187,33 +180,24 @@ function Coverage({ rows }: { rows: readonly CoverageRow[] }) {
         Statements, and in brackets counted passages. A dash is a year and voice without a statement in the
         dataset, which does not mean that there was none.
       </p>
-      <section class="scroll" tabindex={0} aria-label="Coverage, table">
-        <table>
-          <thead>
+      <Table
+        label="Coverage, table"
+        columns={['Year', ...shownVoices.map((voice) => ({ number: voiceLabels[voice] ?? voice }))]}
+      >
+        <tbody>
+          {years.map((year) => (
             <tr>
-              <th scope="col">Year</th>
-              {shownVoices.map((voice) => (
-                <th scope="col" class="number">
-                  {voiceLabels[voice]}
-                </th>
-              ))}
+              <th scope="row">
+                <a href={statementsPage({ year })}>{year}</a>
+              </th>
+              {shownVoices.map((voice) => {
+                const row = rows.find((candidate) => candidate.year === year && candidate.voice === voice)
+                return <td class="number">{row ? `${row.statements} (${row.passages})` : '–'}</td>
+              })}
             </tr>
-          </thead>
-          <tbody>
-            {years.map((year) => (
-              <tr>
-                <th scope="row">
-                  <a href={statementsPage({ year })}>{year}</a>
-                </th>
-                {shownVoices.map((voice) => {
-                  const row = rows.find((candidate) => candidate.year === year && candidate.voice === voice)
-                  return <td class="number">{row ? `${row.statements} (${row.passages})` : '–'}</td>
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+          ))}
+        </tbody>
+      </Table>
       <p class="takeaway">
         <a href={dataPage('csv')}>CSV</a>
         <a href={dataPage('json')}>JSON</a>

@@ -5,6 +5,7 @@ import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { NamingNote } from '../../components/naming-note.tsx'
 import { Reliability } from '../../components/reliability.tsx'
+import { Table } from '../../components/table.tsx'
 import { alphaText, longDate, plural } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
 import {
@@ -45,36 +46,24 @@ export async function codebookPageRoute(c: RequestContext) {
         Version {data.version}. A passage carries one theme and one to three of its frames. A frame is what
         the passage does with the theme. <a href={methodPage()}>How the coding was done</a>.
       </p>
-      <section class="scroll" tabindex={0} aria-label="Themes, table">
-        <table>
-          <thead>
+      <Table label="Themes, table" columns={['Theme', 'Question', 'Frames', 'Passages', 'Alpha', 'n']}>
+        <tbody>
+          {data.themes.map((theme) => (
             <tr>
-              <th scope="col">Theme</th>
-              <th scope="col">Question</th>
-              <th scope="col">Frames</th>
-              <th scope="col">Passages</th>
-              <th scope="col">Alpha</th>
-              <th scope="col">n</th>
+              <th scope="row">
+                <a href={codebookThemePage(theme.id)}>{theme.label}</a>
+              </th>
+              <td>{theme.question}</td>
+              <td class="number">{theme.frames.length}</td>
+              <td class="number">{theme.passages}</td>
+              <td class="number">
+                <Alpha alpha={theme.alpha} isTentative={theme.isTentative} />
+              </td>
+              <td class="number">{theme.alphaPassages}</td>
             </tr>
-          </thead>
-          <tbody>
-            {data.themes.map((theme) => (
-              <tr>
-                <th scope="row">
-                  <a href={codebookThemePage(theme.id)}>{theme.label}</a>
-                </th>
-                <td>{theme.question}</td>
-                <td class="number">{theme.frames.length}</td>
-                <td class="number">{theme.passages}</td>
-                <td class="number">
-                  <Alpha alpha={theme.alpha} isTentative={theme.isTentative} />
-                </td>
-                <td class="number">{theme.alphaPassages}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+          ))}
+        </tbody>
+      </Table>
       <p class="note">
         Alpha is Krippendorff’s, over the sets of frames that the coders gave apart from each other; n is the
         passages compared. Below 0.667 a theme is marked tentative.

@@ -1,5 +1,6 @@
 import { distinct } from '../../../schema/chart/trend.ts'
 import type { LexiconAgreement } from '../../../schema/contract/lexicon.ts'
+import { Table } from '../../components/table.tsx'
 import { alphaText, percent } from '../../components/words.ts'
 import { apiAddress, evidencePage, evidenceQuery } from '../../links.ts'
 
@@ -53,46 +54,36 @@ export function LexiconAgreementSection({ rows, themeLabel }: Props) {
 
 function AgreementTable({ label, rows, themeLabel }: Props & { label: string }) {
   const hasFrames = rows.some(({ subject }) => subject === 'frames')
+  const heads = [
+    ...['Coded', 'Proposed', 'Both', 'Precision', 'Recall', 'F1', 'Alpha'],
+    ...(hasFrames ? ['Frames: precision', 'recall', 'F1', 'alpha'] : []),
+  ]
   return (
-    <section class="scroll" tabindex={0} aria-label={`${label}, table`}>
-      <table class="lexicon-agreement">
-        <thead>
+    <Table
+      label={`${label}, table`}
+      class="lexicon-agreement"
+      columns={['Definition', ...heads.map((number) => ({ number }))]}
+    >
+      {distinct(rows.map(({ theme }) => theme)).map((theme) => (
+        <tbody>
           <tr>
-            <th scope="col">Definition</th>
-            {['Coded', 'Proposed', 'Both', 'Precision', 'Recall', 'F1', 'Alpha'].map((head) => (
-              <th scope="col" class="number">
-                {head}
-              </th>
-            ))}
-            {hasFrames &&
-              ['Frames: precision', 'recall', 'F1', 'alpha'].map((head) => (
-                <th scope="col" class="number">
-                  {head}
-                </th>
-              ))}
+            <th scope="rowgroup" colspan={hasFrames ? 12 : 8}>
+              {themeLabel(theme)}
+            </th>
           </tr>
-        </thead>
-        {distinct(rows.map(({ theme }) => theme)).map((theme) => (
-          <tbody>
-            <tr>
-              <th scope="rowgroup" colspan={hasFrames ? 12 : 8}>
-                {themeLabel(theme)}
-              </th>
-            </tr>
-            {rows
-              .filter((row) => row.theme === theme && row.subject === 'theme')
-              .map((row) => (
-                <tr>
-                  <th scope="row">{row.definition}</th>
-                  <Counts row={row} />
-                  <Rates row={row} />
-                  {hasFrames && <Rates row={framesOf(rows, row)} />}
-                </tr>
-              ))}
-          </tbody>
-        ))}
-      </table>
-    </section>
+          {rows
+            .filter((row) => row.theme === theme && row.subject === 'theme')
+            .map((row) => (
+              <tr>
+                <th scope="row">{row.definition}</th>
+                <Counts row={row} />
+                <Rates row={row} />
+                {hasFrames && <Rates row={framesOf(rows, row)} />}
+              </tr>
+            ))}
+        </tbody>
+      ))}
+    </Table>
   )
 }
 

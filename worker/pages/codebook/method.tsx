@@ -12,6 +12,7 @@ import { lexiconAgreement } from '../../api/lexicon.ts'
 import { DataTabs } from '../../components/data-tabs.tsx'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
+import { Table } from '../../components/table.tsx'
 import { alphaText, percent } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
 import { apiAddress, codebookPage, codebookThemePage, dataPage } from '../../links.ts'
@@ -122,50 +123,33 @@ function AgreementSection(props: { agreements: readonly Agreement[]; labels: Rea
         named or not named. Passages that a coder took for context are left out. Below 0.667 a theme is marked{' '}
         <span class="flag">tentative</span> wherever its numbers stand (Krippendorff 2004, p. 241).
       </p>
-      <section class="scroll" tabindex={0} aria-label="Agreement, table">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Theme</th>
-              <th scope="col" class="number">
-                Frames
-              </th>
-              <th scope="col" class="number">
-                Stance
-              </th>
-              <th scope="col" class="number">
-                n
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {[null, ...labels.keys()].map((theme) => {
-              const frames = figure(theme, 'frames')
-              const stance = figure(theme, 'stance')
-              return (
-                <tr>
-                  <th scope="row">
-                    {theme === null ? (
-                      'All themes'
-                    ) : (
-                      <a href={codebookThemePage(theme)}>{labels.get(theme)}</a>
-                    )}
-                  </th>
-                  <td class="number">
-                    {alphaText(frames?.alpha ?? null)}
-                    {frames?.isTentative && <span class="flag"> tentative</span>}
-                  </td>
-                  <td class="number">
-                    {alphaText(stance?.alpha ?? null)}
-                    {stance?.isTentative && <span class="flag"> tentative</span>}
-                  </td>
-                  <td class="number">{frames?.passages ?? 0}</td>
-                </tr>
-              )
-            })}
-          </tbody>
-        </table>
-      </section>
+      <Table
+        label="Agreement, table"
+        columns={['Theme', { number: 'Frames' }, { number: 'Stance' }, { number: 'n' }]}
+      >
+        <tbody>
+          {[null, ...labels.keys()].map((theme) => {
+            const frames = figure(theme, 'frames')
+            const stance = figure(theme, 'stance')
+            return (
+              <tr>
+                <th scope="row">
+                  {theme === null ? 'All themes' : <a href={codebookThemePage(theme)}>{labels.get(theme)}</a>}
+                </th>
+                <td class="number">
+                  {alphaText(frames?.alpha ?? null)}
+                  {frames?.isTentative && <span class="flag"> tentative</span>}
+                </td>
+                <td class="number">
+                  {alphaText(stance?.alpha ?? null)}
+                  {stance?.isTentative && <span class="flag"> tentative</span>}
+                </td>
+                <td class="number">{frames?.passages ?? 0}</td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </Table>
       <p class="caution">
         Agreement is not correctness. {method.agreement} A theme’s alpha is over the passages published under
         it; coders who moved a passage to another theme count as in full disagreement. Themes with few
@@ -313,42 +297,38 @@ function Releases() {
   return (
     <section id="checked-releases">
       <h2>How right each release was found to be</h2>
-      <section class="scroll" tabindex={0} aria-label="Releases, table">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Release</th>
-              <th scope="col">Passages judged after it was published</th>
-              <th scope="col">Wrong in substance, with 95 % interval</th>
-              {bases.map((basis) => (
-                <th scope="col">Key phrases: {basisLabels[basis]}</th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {checks.map(({ release, judged, inSubstance = 0, keyPhrases }) => {
-              const interval = judged === undefined ? null : wilsonInterval(inSubstance, judged)
-              const all = Object.values(keyPhrases).reduce((sum, count) => sum + count, 0)
-              return (
-                <tr>
-                  <th scope="row">{release}</th>
-                  <td class="number">{judged ?? 'none yet'}</td>
-                  <td>
-                    {judged === undefined
-                      ? 'not known'
-                      : `${inSubstance} (${percent(inSubstance / judged)}), ${percent(interval?.low ?? null)} to ${percent(interval?.high ?? null)}`}
+      <Table
+        label="Releases, table"
+        columns={[
+          'Release',
+          { number: 'Passages judged after it was published' },
+          'Wrong in substance, with 95 % interval',
+          ...bases.map((basis) => `Key phrases: ${basisLabels[basis]}`),
+        ]}
+      >
+        <tbody>
+          {checks.map(({ release, judged, inSubstance = 0, keyPhrases }) => {
+            const interval = judged === undefined ? null : wilsonInterval(inSubstance, judged)
+            const all = Object.values(keyPhrases).reduce((sum, count) => sum + count, 0)
+            return (
+              <tr>
+                <th scope="row">{release}</th>
+                <td class="number">{judged ?? 'none yet'}</td>
+                <td>
+                  {judged === undefined
+                    ? 'not known'
+                    : `${inSubstance} (${percent(inSubstance / judged)}), ${percent(interval?.low ?? null)} to ${percent(interval?.high ?? null)}`}
+                </td>
+                {bases.map((basis) => (
+                  <td class="number">
+                    {keyPhrases[basis] ?? 0} ({percent((keyPhrases[basis] ?? 0) / all)})
                   </td>
-                  {bases.map((basis) => (
-                    <td class="number">
-                      {keyPhrases[basis] ?? 0} ({percent((keyPhrases[basis] ?? 0) / all)})
-                    </td>
-                  ))}
-                </tr>
-              )
-            })}
-          </tbody>
-        </table>
-      </section>
+                ))}
+              </tr>
+            )
+          })}
+        </tbody>
+      </Table>
       {checks.map(({ release, note }) => (
         <p>
           <strong>{release}.</strong> {note}

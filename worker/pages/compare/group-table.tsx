@@ -1,5 +1,6 @@
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { GroupRow } from '../../../schema/contract/groups.ts'
+import { Table } from '../../components/table.tsx'
 import { percent } from '../../components/words.ts'
 
 const plot = { width: 180, height: 34, pad: 6 }
@@ -25,58 +26,45 @@ export function GroupTable(props: {
   return (
     <section class="comparison">
       <h2>{theme.label}</h2>
-      <section class="sideways" tabindex={0} aria-label={`${theme.label}, table`}>
-        <table class="groups-table">
-          <thead>
-            <tr>
-              <th scope="col">Frame</th>
-              <th scope="col" class="number">
-                ● {names.a}
-              </th>
-              <th scope="col" class="number">
-                ◇ {names.b}
-              </th>
-              <th scope="col">0 % to 100 %, with intervals</th>
-              <th scope="col" class="number">
-                p
-              </th>
-              <th scope="col" class="number">
-                p, corrected
-              </th>
-              <th scope="col">Verdict</th>
+      <Table
+        label={`${theme.label}, table`}
+        columns={[
+          'Frame',
+          { number: `● ${names.a}` },
+          { number: `◇ ${names.b}` },
+          '0 % to 100 %, with intervals',
+          { number: 'p' },
+          { number: 'p, corrected' },
+          'Verdict',
+        ]}
+        class="groups-table"
+      >
+        <tbody>
+          {rows.map((row) => (
+            <tr class={row.frame === 'any' ? 'whole' : undefined}>
+              <th scope="row">{theme.frames.find(({ id }) => id === row.frame)?.label ?? 'Any frame'}</th>
+              <td class="number">
+                {percent(row.shareA)}
+                <br />
+                <span class="note">{count(row, row.hitsA, row.ofA, names.a)}</span>
+              </td>
+              <td class="number">
+                {percent(row.shareB)}
+                <br />
+                <span class="note">{count(row, row.hitsB, row.ofB, names.b)}</span>
+              </td>
+              <td>
+                <Whiskers row={row} />
+              </td>
+              <td class="number">{pText(row.p)}</td>
+              <td class="number">{pText(row.pHolm)}</td>
+              <td>
+                {row.verdict === 'different' ? <strong>{verdicts.different}</strong> : verdicts[row.verdict]}
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr class={row.frame === 'any' ? 'whole' : undefined}>
-                <th scope="row">{theme.frames.find(({ id }) => id === row.frame)?.label ?? 'Any frame'}</th>
-                <td class="number">
-                  {percent(row.shareA)}
-                  <br />
-                  <span class="note">{count(row, row.hitsA, row.ofA, names.a)}</span>
-                </td>
-                <td class="number">
-                  {percent(row.shareB)}
-                  <br />
-                  <span class="note">{count(row, row.hitsB, row.ofB, names.b)}</span>
-                </td>
-                <td>
-                  <Whiskers row={row} />
-                </td>
-                <td class="number">{pText(row.p)}</td>
-                <td class="number">{pText(row.pHolm)}</td>
-                <td>
-                  {row.verdict === 'different' ? (
-                    <strong>{verdicts.different}</strong>
-                  ) : (
-                    verdicts[row.verdict]
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+          ))}
+        </tbody>
+      </Table>
     </section>
   )
 }

@@ -2,6 +2,7 @@ import type { PhraseHistory, PhraseHit } from '../../../schema/contract/phrase.t
 import { phrase } from '../../api/phrases.ts'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
+import { Table } from '../../components/table.tsx'
 import { kindLabels, longDate, plural, voiceLabels } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
 import { phrasePage, statementPage } from '../../links.ts'
@@ -132,18 +133,10 @@ function Years({ data }: { data: PhraseHistory }) {
       </svg>
       <details>
         <summary>Table of the same numbers</summary>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Year</th>
-              <th scope="col" class="number">
-                With the phrase
-              </th>
-              <th scope="col" class="number">
-                Statements
-              </th>
-            </tr>
-          </thead>
+        <Table
+          label="Statements with the phrase, by year"
+          columns={['Year', { number: 'With the phrase' }, { number: 'Statements' }]}
+        >
           <tbody>
             {data.years.map(({ year, statements, withPhrase }) => (
               <tr>
@@ -155,7 +148,7 @@ function Years({ data }: { data: PhraseHistory }) {
               </tr>
             ))}
           </tbody>
-        </table>
+        </Table>
       </details>
     </figure>
   )

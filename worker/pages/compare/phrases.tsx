@@ -2,6 +2,7 @@ import type { PhraseSummary } from '../../../schema/contract/phrase.ts'
 import { phrases } from '../../api/phrases.ts'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
+import { Table } from '../../components/table.tsx'
 import { longDate } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
 import { phrasePage, phrasesPage } from '../../links.ts'
@@ -30,40 +31,34 @@ export async function phrasesPageRoute(c: RequestContext) {
         Chinese.
       </p>
       <PhraseCaution />
-      <section class="sideways" tabindex={0} aria-label="Set phrases, table">
-        <table>
-          <thead>
+      <Table
+        label="Set phrases, table"
+        columns={[
+          'Phrase',
+          { number: 'Statements' },
+          { number: 'Quoted in' },
+          'First',
+          'Last',
+          'Longest without',
+        ]}
+      >
+        <tbody>
+          {data.map((row) => (
             <tr>
-              <th scope="col">Phrase</th>
-              <th scope="col" class="number">
-                Statements
+              <th scope="row">
+                <a href={phrasePage(row.id)}>{row.label}</a>
               </th>
-              <th scope="col" class="number">
-                Quoted in
-              </th>
-              <th scope="col">First</th>
-              <th scope="col">Last</th>
-              <th scope="col">Longest without</th>
+              <td class="number">
+                <a href={phrasePage(row.id)}>{row.statements}</a>
+              </td>
+              <td class="number">{row.quoted}</td>
+              <td class="day">{row.first ?? '–'}</td>
+              <td class="day">{row.last ?? '–'}</td>
+              <td class="day">{gapWords(row) ?? '–'}</td>
             </tr>
-          </thead>
-          <tbody>
-            {data.map((row) => (
-              <tr>
-                <th scope="row">
-                  <a href={phrasePage(row.id)}>{row.label}</a>
-                </th>
-                <td class="number">
-                  <a href={phrasePage(row.id)}>{row.statements}</a>
-                </td>
-                <td class="number">{row.quoted}</td>
-                <td class="day">{row.first ?? '–'}</td>
-                <td class="day">{row.last ?? '–'}</td>
-                <td class="day">{gapWords(row) ?? '–'}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+          ))}
+        </tbody>
+      </Table>
       <p class="takeaway">
         <a href={phrasesPage('csv')}>CSV</a>
         <a href={phrasesPage('json')}>JSON</a>

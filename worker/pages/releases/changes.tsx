@@ -4,6 +4,7 @@ import { ChangeQuery, changes } from '../../api/changes.ts'
 import { ChangeList } from '../../components/change-list.tsx'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
+import { Table } from '../../components/table.tsx'
 import { changedRecordLabels, changeKindLabels, plural } from '../../components/words.ts'
 import { withCursor } from '../../data/envelope.ts'
 import type { RequestContext } from '../../env.ts'
@@ -116,35 +117,26 @@ function Counts({ version, counts }: { version: string; counts: readonly ChangeC
   const shown = changeKinds.filter((kind) => counts.some((count) => count.kind === kind))
   const records = [...new Set(counts.map(({ record }) => record))]
   return (
-    <section class="scroll" tabindex={0} aria-label="Changed records, table">
-      <table>
-        <caption>Records, by what the release did</caption>
-        <thead>
+    <Table
+      label="Changed records, table"
+      caption="Records, by what the release did"
+      columns={['Records', ...shown.map((kind) => ({ number: changeKindLabels[kind] }))]}
+    >
+      <tbody>
+        {records.map((record) => (
           <tr>
-            <th scope="col">Records</th>
-            {shown.map((kind) => (
-              <th scope="col" class="number">
-                {changeKindLabels[kind]}
-              </th>
-            ))}
+            <th scope="row">{changedRecordLabels[record].many}</th>
+            {shown.map((kind) => {
+              const found = counts.find((count) => count.record === record && count.kind === kind)
+              return (
+                <td class="number">
+                  {found ? <a href={changesPage(version, { kind, record })}>{found.records}</a> : '–'}
+                </td>
+              )
+            })}
           </tr>
-        </thead>
-        <tbody>
-          {records.map((record) => (
-            <tr>
-              <th scope="row">{changedRecordLabels[record].many}</th>
-              {shown.map((kind) => {
-                const found = counts.find((count) => count.record === record && count.kind === kind)
-                return (
-                  <td class="number">
-                    {found ? <a href={changesPage(version, { kind, record })}>{found.records}</a> : '–'}
-                  </td>
-                )
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+        ))}
+      </tbody>
+    </Table>
   )
 }

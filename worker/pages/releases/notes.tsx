@@ -1,4 +1,5 @@
 import type { Release } from '../../../schema/contract/release.ts'
+import { Table } from '../../components/table.tsx'
 import { alphaText, changedRecordLabels } from '../../components/words.ts'
 import { changesPage, methodPage } from '../../links.ts'
 import type { AlphaMove, FieldCount } from '../../queries/changes.ts'
@@ -30,32 +31,21 @@ export function CorrectedFields({ version, counts }: { version: string; counts: 
   return (
     <details>
       <summary>Which fields were corrected, and in how many records</summary>
-      <section class="scroll" tabindex={0} aria-label="Corrected fields, table">
-        <table>
-          <thead>
+      <Table label="Corrected fields, table" columns={['Records', 'Field', { number: 'Corrected' }]}>
+        <tbody>
+          {counts.map(({ record, field, records }) => (
             <tr>
-              <th scope="col">Records</th>
-              <th scope="col">Field</th>
-              <th scope="col" class="number">
-                Corrected
-              </th>
+              <th scope="row">{changedRecordLabels[record].many}</th>
+              <td>
+                <code>{field}</code>
+              </td>
+              <td class="number">
+                <a href={changesPage(version, { kind: 'corrected', record })}>{records}</a>
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {counts.map(({ record, field, records }) => (
-              <tr>
-                <th scope="row">{changedRecordLabels[record].many}</th>
-                <td>
-                  <code>{field}</code>
-                </td>
-                <td class="number">
-                  <a href={changesPage(version, { kind: 'corrected', record })}>{records}</a>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+          ))}
+        </tbody>
+      </Table>
     </details>
   )
 }
@@ -71,33 +61,21 @@ export function AlphaMoves(props: {
   return (
     <section id="agreement">
       <h2>How far the coders agree on frames, before and now</h2>
-      <section class="scroll" tabindex={0} aria-label="Krippendorff’s alpha by theme, table">
-        <table>
-          <caption>
-            Krippendorff’s alpha of the frames. A theme that is not listed has the same figure in both.
-          </caption>
-          <thead>
+      <Table
+        label="Krippendorff’s alpha by theme, table"
+        columns={['Theme', { number: before }, { number: version }]}
+        caption="Krippendorff’s alpha of the frames. A theme that is not listed has the same figure in both."
+      >
+        <tbody>
+          {moves.map(({ theme, was, now }) => (
             <tr>
-              <th scope="col">Theme</th>
-              <th scope="col" class="number">
-                {before}
-              </th>
-              <th scope="col" class="number">
-                {version}
-              </th>
+              <th scope="row">{theme === null ? 'All themes' : (labels.get(theme) ?? theme)}</th>
+              <td class="number">{alphaText(was)}</td>
+              <td class="number">{alphaText(now)}</td>
             </tr>
-          </thead>
-          <tbody>
-            {moves.map(({ theme, was, now }) => (
-              <tr>
-                <th scope="row">{theme === null ? 'All themes' : (labels.get(theme) ?? theme)}</th>
-                <td class="number">{alphaText(was)}</td>
-                <td class="number">{alphaText(now)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+          ))}
+        </tbody>
+      </Table>
       <p class="note">
         <a href={`${methodPage()}#agreement`}>How it is computed</a>
       </p>

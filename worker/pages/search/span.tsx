@@ -1,5 +1,6 @@
 import type { SearchAnswer, SearchSpan } from '../../../schema/contract/search.ts'
 import { voices } from '../../../schema/voice.ts'
+import { Table } from '../../components/table.tsx'
 import { longDate, plural, voiceLabels } from '../../components/words.ts'
 import { statementPage } from '../../links.ts'
 import { hasFilter, isEachTextSearched, type ShownSearch } from './form.tsx'
@@ -15,40 +16,35 @@ export function Spans(props: {
   return (
     <>
       <h2 id="spans">First said, last said, not found since</h2>
-      <section class="sideways" tabindex={0} aria-labelledby="spans">
-        <table class="spans">
-          <thead>
-            <tr>
-              <th scope="col">Voice</th>
-              <th scope="col">First</th>
-              <th scope="col">Last</th>
-              <th scope="col" class="number">
-                Statements
-              </th>
-              <th scope="col" class="number">
-                In our words only
-              </th>
-              <th scope="col">Not found since</th>
-            </tr>
-          </thead>
-          {terms.map((term) => (
-            <tbody>
-              {terms.length > 1 && (
-                <tr>
-                  <th class="term" scope="rowgroup" colspan={6}>
-                    {term}
-                  </th>
-                </tr>
-              )}
-              {(query.voice ?? voices).map((voice) => {
-                const of = (basis: SearchSpan['basis']) =>
-                  spans.find((span) => span.term === term && span.voice === voice && span.basis === basis)
-                return <SpanRow voice={voice} own={of('own_words')} any={of('any')} />
-              })}
-            </tbody>
-          ))}
-        </table>
-      </section>
+      <Table
+        label="First said, last said, not found since"
+        class="spans"
+        columns={[
+          'Voice',
+          'First',
+          'Last',
+          { number: 'Statements' },
+          { number: 'In our words only' },
+          'Not found since',
+        ]}
+      >
+        {terms.map((term) => (
+          <tbody>
+            {terms.length > 1 && (
+              <tr>
+                <th class="term" scope="rowgroup" colspan={6}>
+                  {term}
+                </th>
+              </tr>
+            )}
+            {(query.voice ?? voices).map((voice) => {
+              const of = (basis: SearchSpan['basis']) =>
+                spans.find((span) => span.term === term && span.voice === voice && span.basis === basis)
+              return <SpanRow voice={voice} own={of('own_words')} any={of('any')} />
+            })}
+          </tbody>
+        ))}
+      </Table>
       <p class="note">
         {hasFilter(query) && <b>All of this is within the filters. </b>}First, last and the number of
         statements go by the statements’ own words: titles, key phrases and loaded texts; titles and key

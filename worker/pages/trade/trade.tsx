@@ -3,6 +3,7 @@ import { trade } from '../../api/context.ts'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { SourceLinks } from '../../components/source-links.tsx'
+import { Table } from '../../components/table.tsx'
 import { longDate, plural, targetStepLabels, volumeSeriesLabels } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
 import { apiAddress, passagePage, statementPage, tradePage } from '../../links.ts'
@@ -90,45 +91,37 @@ function Chains({ chains }: { chains: readonly TradeChain[] }) {
   return (
     <section>
       <h2>What became of each sum</h2>
-      <section class="scroll" tabindex={0} aria-label="Sums, table">
-        <table>
-          <thead>
+      <Table
+        label="Sums, table"
+        columns={['Sum', 'First announced', 'Named by', 'Reached (Chinese customs)', 'Announcements']}
+      >
+        <tbody>
+          {chains.map((chain) => (
             <tr>
-              <th scope="col">Sum</th>
-              <th scope="col">First announced</th>
-              <th scope="col">Named by</th>
-              <th scope="col">Reached (Chinese customs)</th>
-              <th scope="col">Announcements</th>
+              <th scope="row">
+                {chain.label}
+                {chain.note && <span class="note"> {chain.note}</span>}
+              </th>
+              <td>{longDate(chain.firstAnnounced)}</td>
+              <td>
+                {chain.deadlines.length === 0 && 'no year'}
+                {chain.deadlines.map(({ year, step, volumeUsdBn, isMet }, index) => (
+                  <>
+                    {index > 0 && '; '}
+                    {year} ({targetStepLabels[step]}
+                    {volumeUsdBn !== null &&
+                      isMet !== null &&
+                      `, ${isMet ? 'met' : 'missed'} with ${volumeUsdBn}`}
+                    )
+                  </>
+                ))}
+              </td>
+              <td>{chain.reachedYear === null ? '–' : `${chain.reachedYear} (${chain.reachedUsdBn})`}</td>
+              <td class="number">{chain.announcements}</td>
             </tr>
-          </thead>
-          <tbody>
-            {chains.map((chain) => (
-              <tr>
-                <th scope="row">
-                  {chain.label}
-                  {chain.note && <span class="note"> {chain.note}</span>}
-                </th>
-                <td>{longDate(chain.firstAnnounced)}</td>
-                <td>
-                  {chain.deadlines.length === 0 && 'no year'}
-                  {chain.deadlines.map(({ year, step, volumeUsdBn, isMet }, index) => (
-                    <>
-                      {index > 0 && '; '}
-                      {year} ({targetStepLabels[step]}
-                      {volumeUsdBn !== null &&
-                        isMet !== null &&
-                        `, ${isMet ? 'met' : 'missed'} with ${volumeUsdBn}`}
-                      )
-                    </>
-                  ))}
-                </td>
-                <td>{chain.reachedYear === null ? '–' : `${chain.reachedYear} (${chain.reachedUsdBn})`}</td>
-                <td class="number">{chain.announcements}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+          ))}
+        </tbody>
+      </Table>
     </section>
   )
 }
@@ -182,41 +175,30 @@ function Volumes({ volumes }: { volumes: readonly TradeVolume[] }) {
   return (
     <section>
       <h2>Yearly trade, each series by itself</h2>
-      <section class="scroll" tabindex={0} aria-label="Yearly trade, table">
-        <table>
-          <thead>
+      <Table label="Yearly trade, table" columns={['Year', 'Series', 'US$ billion', 'Basis', 'Evidence']}>
+        <tbody>
+          {volumes.map((volume) => (
             <tr>
-              <th scope="col">Year</th>
-              <th scope="col">Series</th>
-              <th scope="col">US$ billion</th>
-              <th scope="col">Basis</th>
-              <th scope="col">Evidence</th>
+              <td>{volume.year}</td>
+              <td>{volumeSeriesLabels[volume.series]}</td>
+              <td class="number">{volume.usdBn}</td>
+              <td>
+                {volume.source}: {volume.basis}
+                {volume.besideLine && <span class="flag"> Beside the line: {volume.besideLine}.</span>}
+                {volume.note && <span class="note"> {volume.note}</span>}
+              </td>
+              <td>
+                {volume.unverified && <span class="flag">Unverified: {volume.unverified}</span>}
+                <SourceLinks
+                  urls={volume.sources}
+                  publishers={volume.sourcePublishers}
+                  kinds={volume.sourceKinds}
+                />
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {volumes.map((volume) => (
-              <tr>
-                <td>{volume.year}</td>
-                <td>{volumeSeriesLabels[volume.series]}</td>
-                <td class="number">{volume.usdBn}</td>
-                <td>
-                  {volume.source}: {volume.basis}
-                  {volume.besideLine && <span class="flag"> Beside the line: {volume.besideLine}.</span>}
-                  {volume.note && <span class="note"> {volume.note}</span>}
-                </td>
-                <td>
-                  {volume.unverified && <span class="flag">Unverified: {volume.unverified}</span>}
-                  <SourceLinks
-                    urls={volume.sources}
-                    publishers={volume.sourcePublishers}
-                    kinds={volume.sourceKinds}
-                  />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+          ))}
+        </tbody>
+      </Table>
     </section>
   )
 }

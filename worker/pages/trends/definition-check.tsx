@@ -7,6 +7,7 @@ import { definitions } from '../../../schema/vocabulary.ts'
 import { sides } from '../../../schema/voice.ts'
 import { ofSeries } from '../../api/rates.ts'
 import { type ChartView, checksData, viewPage } from '../../components/chart/view.ts'
+import { Table } from '../../components/table.tsx'
 import { voiceLabels } from '../../components/words.ts'
 import { evidenceQuery, measuresPage, methodPage } from '../../links.ts'
 import { RatioMark } from './ratio-mark.tsx'
@@ -56,36 +57,30 @@ export function DefinitionCheckSection(props: {
         <p class="note">
           Texts that name the theme, of the texts measured; under it, mentions per 1,000 words of all of them.
         </p>
-        <section class="scroll" tabindex={0} aria-label="Table of the three definitions">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">Definition</th>
-                <th scope="col" class="number">
-                  {earlier}
+        <Table
+          label="Table of the three definitions"
+          columns={[
+            'Definition',
+            { number: earlier },
+            { number: later },
+            'Later to earlier, 95 % interval',
+            'Change',
+            'Named',
+          ]}
+        >
+          {series.map((row) => (
+            <tbody>
+              <tr class="group">
+                <th scope="rowgroup" colspan={6}>
+                  {name(row)}
                 </th>
-                <th scope="col" class="number">
-                  {later}
-                </th>
-                <th scope="col">Later to earlier, 95 % interval</th>
-                <th scope="col">Change</th>
-                <th scope="col">Named</th>
               </tr>
-            </thead>
-            {series.map((row) => (
-              <tbody>
-                <tr class="group">
-                  <th scope="rowgroup" colspan={6}>
-                    {name(row)}
-                  </th>
-                </tr>
-                {ofSeries(rows, row).map((one) => (
-                  <DefinitionRow row={one} />
-                ))}
-              </tbody>
-            ))}
-          </table>
-        </section>
+              {ofSeries(rows, row).map((one) => (
+                <DefinitionRow row={one} />
+              ))}
+            </tbody>
+          ))}
+        </Table>
       </details>
       <p class="takeaway">
         <a href={checksData(view.query, 'csv')}>CSV</a>

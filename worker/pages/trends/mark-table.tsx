@@ -1,4 +1,5 @@
 import type { MarkRow } from '../../../schema/contract/mark.ts'
+import { Table } from '../../components/table.tsx'
 import { voiceLabels } from '../../components/words.ts'
 import { passagePage } from '../../links.ts'
 
@@ -12,38 +13,28 @@ export function MarkTable(props: {
     .filter(({ status }) => status !== 'none_recorded')
     .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
   return (
-    <section class="scroll" tabindex={0} aria-label="Table of the marks">
-      <table class="marks">
-        <thead>
+    <Table label="Table of the marks" columns={['Date', 'Voice', 'Frame', 'Words']} class="marks">
+      <tbody>
+        {rows.map((row) => (
           <tr>
-            <th scope="col">Date</th>
-            <th scope="col">Voice</th>
-            <th scope="col">Frame</th>
-            <th scope="col">Words</th>
+            <td>
+              {row.passageId ? (
+                <a href={passagePage(row.passageId)} title={row.title}>
+                  {row.date}
+                </a>
+              ) : (
+                row.date
+              )}
+            </td>
+            <td>{voiceLabels[row.voice]}</td>
+            <td>{row.frame === null ? 'recorded silence' : label(row.theme, row.frame)}</td>
+            <td>
+              {row.words && `“${row.words}”`}
+              {row.words && row.wordsBasis !== 'official_text' && ' (as reported)'}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr>
-              <td>
-                {row.passageId ? (
-                  <a href={passagePage(row.passageId)} title={row.title}>
-                    {row.date}
-                  </a>
-                ) : (
-                  row.date
-                )}
-              </td>
-              <td>{voiceLabels[row.voice]}</td>
-              <td>{row.frame === null ? 'recorded silence' : label(row.theme, row.frame)}</td>
-              <td>
-                {row.words && `“${row.words}”`}
-                {row.words && row.wordsBasis !== 'official_text' && ' (as reported)'}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+        ))}
+      </tbody>
+    </Table>
   )
 }

@@ -1,29 +1,17 @@
-import type { Child } from 'hono/jsx'
+import type { PropsWithChildren } from 'hono/jsx'
+import { Table } from '../../components/table.tsx'
 
-/** A table with a column for each year after its heads, in a part of the page that scrolls by itself. */
-export function YearTable(props: {
+interface Props {
   label: string
   heads: readonly string[]
   years: readonly number[]
-  children: Child
-}) {
+}
+
+/** A table with a column for each year after its heads, in a part of the page that scrolls by itself. */
+export function YearTable({ label, heads, years, children }: PropsWithChildren<Props>) {
   return (
-    <section class="scroll" tabindex={0} aria-label={props.label}>
-      <table class="wide">
-        <thead>
-          <tr>
-            {props.heads.map((head) => (
-              <th scope="col">{head}</th>
-            ))}
-            {props.years.map((year) => (
-              <th scope="col" class="number">
-                {year}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>{props.children}</tbody>
-      </table>
-    </section>
+    <Table label={label} class="wide" columns={[...heads, ...years.map((year) => ({ number: year }))]}>
+      <tbody>{children}</tbody>
+    </Table>
   )
 }
