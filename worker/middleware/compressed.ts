@@ -7,12 +7,13 @@ export function compressed(request: Request, answer: Response): Response {
   const headers = new Headers(answer.headers)
   headers.append('vary', 'Accept-Encoding')
   const isSmall = Number(answer.headers.get('content-length') ?? 1000) < 1000
-  if (!answer.body || isSmall || !/\bgzip\b/.test(request.headers.get('accept-encoding') ?? ''))
-    return new Response(answer.body, { status: answer.status, headers })
+  const isWanted = !isSmall && /\bgzip\b/.test(request.headers.get('accept-encoding') ?? '')
+  const etag = headers.get('etag')
+  if (isWanted && etag?.startsWith('"')) headers.set('etag', `W/${etag}`)
+  // HEAD has nothing to compress, and the tag and the whole length of what GET would answer.
+  if (!isWanted || !answer.body) return new Response(answer.body, { status: answer.status, headers })
   headers.delete('content-length')
   headers.set('content-encoding', 'gzip')
-  const etag = headers.get('etag')
-  if (etag?.startsWith('"')) headers.set('etag', `W/${etag}`)
   const body = answer.body.pipeThrough(new CompressionStream('gzip'))
   return new Response(body, { headers, encodeBody: 'manual' })
 }

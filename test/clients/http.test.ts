@@ -1,0 +1,194 @@
+import { type IncomingHttpHeaders, request } from 'node:http'
+import { describe, expect, inject, it } from 'vitest'
+import { chanceOf } from '../support/chance.ts'
+
+const origin = inject('origin')
+const { hostname, port } = new URL(origin)
+
+interface Answer {
+  status: number
+  headers: IncomingHttpHeaders
+  body: string
+}
+type Asked = { method?: string; headers?: Record<string, string>; body?: string }
+
+/** Sends a path as it is written: `fetch` would mend it first. */
+function ask(path: string, { method = 'GET', headers = {}, body }: Asked = {}): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const asked = request({ hostname, port, path, method, headers, agent: false }, (answer) => {
+      const parts: Buffer[] = []
+      answer.on('data', (part: Buffer) => parts.push(part))
+      answer.on('error', reject)
+      answer.on('end', () =>
+        resolve({
+          status: answer.statusCode ?? 0,
+          headers: answer.headers,
+          body: Buffer.concat(parts).toString(),
+        }),
+      )
+    })
+    asked.on('error', reject)
+    asked.end(body)
+  })
+}
+
+describe('the served site', () => {
+  it.each(['/api/v1/statements', '/', '/statements.csv', '/oembed'])(
+    'says what is allowed at %s, to OPTIONS, to a preflight and to what it refuses',
+    async (path) => {
+      const options = await ask(path, { method: 'OPTIONS' })
+      expect([options.status, options.headers.allow]).toEqual([204, 'GET, HEAD, OPTIONS'])
+      const preflight = await ask(path, {
+        method: 'OPTIONS',
+        headers: { origin: 'https://elsewhere.example', 'access-control-request-method': 'GET' },
+      })
+      expect(preflight.status).toBe(204)
+      expect(preflight.headers['access-control-allow-origin']).toBe('*')
+      expect(preflight.headers['access-control-allow-methods']).toBe('GET,HEAD,OPTIONS')
+      for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'TRACE']) {
+        const refused = await ask(path, { method })
+        expect([method, refused.status, refused.headers.allow]).toEqual([method, 405, 'GET, HEAD, OPTIONS'])
+      }
+    },
+  )
+
+  it.each(['/api/v1/trends?theme=nato', '/', '/statements.csv', '/openapi.json', '/robots.txt'])(
+    'tells HEAD of %s the length that GET has',
+    async (path) => {
+      const [head, get] = [await ask(path, { method: 'HEAD' }), await ask(path)]
+      expect([head.status, head.body]).toEqual([200, ''])
+      expect(head.headers['content-length']).toBe(String(Buffer.byteLength(get.body)))
+      expect(head.headers.etag).toBe(get.headers.etag)
+    },
+  )
+
+  it('promises https for itself alone', async () => {
+    expect((await ask('/')).headers['strict-transport-security']).toBe('max-age=31536000')
+  })
+
+  it.each(['', 'nonsense', ';;;', 'text/;q=1', '/', 'q=0.5', '\t', 'a'.repeat(3000)])(
+    'takes an Accept that cannot be read, as %j, for one that takes anything',
+    async (accept) => {
+      const answer = await ask('/api/v1/themes', { headers: { accept } })
+      expect([answer.status, answer.headers['content-type']]).toEqual([200, 'application/json'])
+    },
+  )
+
+  it('refuses a hundred bodies, and none breaks the request after it', async () => {
+    const body = 'x'.repeat(20_000)
+    const statuses: number[] = []
+    for (let round = 0; round < 100; round++) {
+      statuses.push((await ask('/api/v1/statements', { method: 'POST', body })).status)
+      const innocent = await fetch(`${origin}/api/v1/themes`, { headers: { connection: 'close' } })
+      await innocent.body?.cancel()
+      statuses.push(innocent.status)
+    }
+    expect(new Set(statuses)).toEqual(new Set([405, 200]))
+    expect(statuses.filter((status) => status === 200).length).toBe(100)
+  })
+})
+
+const paths = [
+  ...['/', '/statements', '/evidence', '/compare', '/compare/groups', '/compare/neighbours', '/search'],
+  ...[
+    '/trends.svg',
+    '/embed',
+    '/oembed',
+    '/measures',
+    '/data',
+    '/trade',
+    '/phrases',
+    '/releases',
+    '/codebook',
+  ],
+  ...['statements', 'passages', 'trends', 'timeline', 'spans', 'marks', 'rates', 'measures', 'compare'].map(
+    (name) => `/api/v1/${name}`,
+  ),
+  ...['compare/groups', 'search', 'titles', 'codings', 'coverage', 'definition-checks', 'export'].map(
+    (name) => `/api/v1/${name}`,
+  ),
+  ...['/api/v1/statements/x', '/statements/2022-02-04-joint-statement-new-era', '/api/v1/passages/x-p1'],
+]
+const names = [
+  ...['theme', 'frame', 'voice', 'from', 'to', 'limit', 'cursor', 'sort', 'q', 'status', 'kind', 'speaker'],
+  ...['release', 'fields', 'bom', 'a', 'b', 'aFrom', 'bVoice', 'by', 'measure', 'groupBy', 'point', 'url'],
+  ...['maxwidth', 'format', 'language', 'panel', 'definition', 'attribution', 'series', 'events', 'x'],
+]
+const values = [
+  ...['', 'nato', 'joint', '2022', '2022-02-30', '-1', '0', '1e9', '9'.repeat(40), 'NaN', 'null', '1,2,3'],
+  ...['%', '%zz', '%C3%28', '%00', '%ED%A0%80', '%F0%9F%98%80', '%E2%80%AE', "'--", '%22', '%3Cscript%3E'],
+  ...['*', '"', '%22no+limits', '-', '(((', 'NEAR(a+b)', '../../etc', '[object+Object]', 'a'.repeat(300)],
+  ...[
+    '2026.1',
+    '1999.9',
+    'all',
+    'counted',
+    'no_limits',
+    'csv',
+    'WyJhIl0',
+    'eyJhIjoxfQ',
+    '2013',
+    '2024-12-31',
+  ],
+]
+const suffixes = [
+  '',
+  '',
+  '',
+  '.json',
+  '.csv',
+  '.ndjson',
+  '.bib',
+  '.ris',
+  '.csl.json',
+  '.xml',
+  '.',
+  '.csv-metadata.json',
+]
+const headers: Record<string, string>[] = [
+  {},
+  { accept: 'text/csv' },
+  { accept: ',,,;q' },
+  { 'if-none-match': '"' },
+  { 'if-none-match': 'W/"x", *' },
+  { 'accept-encoding': 'gzip;q=zz, br' },
+  { range: 'bytes=0-1,5-,-9' },
+  { 'if-modified-since': 'yesterday' },
+  { origin: 'null', 'access-control-request-method': 'BREW' },
+  { 'content-type': 'application/json', 'x-forwarded-for': '::::' },
+]
+
+describe('malformed requests', () => {
+  it('1,600 at random get no failure of the server, and say what was wrong', async () => {
+    const chance = chanceOf(18)
+    const pick = <T>(list: readonly T[]): T => list[Math.floor(chance() * list.length)] as T
+    const failed: string[] = []
+    const counts: Record<number, number> = {}
+    const send = async () => {
+      const query = Array.from({ length: Math.floor(chance() * 5) }, () => `${pick(names)}=${pick(values)}`)
+      const broken = chance() < 0.1 ? pick(['%', '//', '/..', '/%2e%2e', '/%ff', ';a=b']) : ''
+      const path = `${pick(paths)}${broken}${pick(suffixes)}${query.length > 0 ? `?${query.join('&')}` : ''}`
+      const method = chance() < 0.85 ? 'GET' : pick(['HEAD', 'POST', 'PUT', 'OPTIONS', 'DELETE'])
+      const body = method === 'POST' || method === 'PUT' ? pick(['', '{', 'x'.repeat(5000)]) : undefined
+      // Each from a client of its own, or most of them would only be told that they are too many.
+      const client = {
+        'cf-connecting-ip': `198.51.${Math.floor(chance() * 256)}.${Math.floor(chance() * 256)}`,
+      }
+      const answer = await ask(path, {
+        method,
+        headers: { ...pick(headers), ...client },
+        ...(body && { body }),
+      })
+      counts[answer.status] = (counts[answer.status] ?? 0) + 1
+      const isProblem = answer.headers['content-type'] === 'application/problem+json'
+      const tells = !isProblem || method === 'HEAD' || JSON.parse(answer.body).detail.length > 10
+      if (answer.status >= 500 || !tells) failed.push(`${method} ${path} ${answer.status}`)
+    }
+    for (let round = 0; round < 200; round++) await Promise.all(Array.from({ length: 8 }, send))
+    expect(failed).toEqual([])
+    expect(Object.values(counts).reduce((sum, count) => sum + count)).toBe(1600)
+    expect(counts[429]).toBeUndefined()
+    expect(counts[400]).toBeGreaterThan(600)
+    expect(counts[200]).toBeGreaterThan(50)
+  })
+})
