@@ -1,7 +1,7 @@
 import type { subjectExports } from './import/subject-exports.ts'
 
 /**
- * Types of `#subject`: what the corpus is about, from its `subject.yaml`. The commands read the file
+ * Types of `#subject`: what the corpus is about, from its `subject.yaml` and `people.yaml`. The commands read the files
  * (`import/subject-module.ts`); the build puts its content in the place of the module (`import/subject-plugin.ts`).
  */
 type Exports = ReturnType<typeof subjectExports>

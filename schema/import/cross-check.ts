@@ -11,6 +11,7 @@ import { releaseProblems } from './releases.ts'
 import { seriesProblems } from './series.ts'
 import { settle } from './settle.ts'
 import { type CitedAddress, sourceProblems } from './sources.ts'
+import { speakerProblems } from './speakers.ts'
 import { subjectProblems } from './subject-problems.ts'
 import { synonymProblems } from './synonyms.ts'
 import { textPageProblems } from './text-page.ts'
@@ -35,6 +36,7 @@ export function crossCheck(files: DatasetFiles): Problem[] {
     ...checkFigureProblems(files),
     ...coderVersionProblems(files),
     ...statementProblems(files),
+    ...speakerProblems(files),
     ...codingProblems(files),
     ...findingProblems(files),
     ...duplicateProblems(files),

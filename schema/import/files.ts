@@ -1,6 +1,7 @@
 import type { CodebookFile } from './codebook.ts'
 import type { LexiconFile } from './lexicon.ts'
 import type { MeasuresFile } from './measures.ts'
+import type { PeopleFile } from './people.ts'
 import type { PhraseFile } from './phrases.ts'
 import type { ReleasesFile } from './releases.ts'
 import type { CodingFile, EventFile, ReleaseFile, SettlementFile, StatementFile } from './shapes.ts'
@@ -26,6 +27,8 @@ export interface DatasetFiles {
   measures: YamlFile<MeasuresFile>
   phrases: YamlFile<PhraseFile>
   synonyms: YamlFile<SynonymFile>
+  /** A corpus may do without. */
+  people?: YamlFile<PeopleFile> | undefined
   /** Ids that a release has published: none of them may ever vanish or be renamed. */
   publishedIds: readonly string[]
 }

@@ -1,21 +1,41 @@
 import { z } from 'zod'
+import { levels } from '../vocabulary.ts'
 import { words } from './fields.ts'
 
 const form = words.refine(isPattern, { error: ({ input }) => `${JSON.stringify(input)} cannot be read` })
 const forms = z.array(form)
 
 /** A person as texts write the name. */
-export const Person = z.strictObject({
-  /** As the dataset writes it. */
-  name: words,
-  latin: forms.min(1, 'needs a surname in Latin letters'),
-  russian: forms.default([]),
-  chinese: forms.default([]),
-})
+export const Person = z
+  .strictObject({
+    /** As the dataset writes it. */
+    name: words,
+    /** As libraries file it; what is left of the name is the given one. */
+    family: words,
+    latin: forms.min(1, 'needs a surname in Latin letters'),
+    russian: forms.default([]),
+    chinese: forms.default([]),
+  })
+  .refine(({ name, family }) => name.startsWith(`${family} `) || name.endsWith(` ${family}`), {
+    error: ({ input }) => {
+      const { name, family } = input as { name: string; family: string }
+      return `${family} neither begins nor ends ${name}`
+    },
+    path: ['family'],
+  })
 export type Person = z.infer<typeof Person>
 
-/** Who is found in texts by name. */
+/** Who speaks and who issues. */
 export const PeopleFile = z.strictObject({
+  /** Who issues what a party signs, by level, as a library names it; left out, the country's name stands. */
+  issuers: z
+    .record(
+      z.string().regex(/^[A-Z]{2}$/, 'must be two capital letters such as RU'),
+      z.strictObject(Object.fromEntries(levels.map((level) => [level, words.optional()]))),
+    )
+    .default({}),
+  /** Speakers who are no persons. */
+  bodies: z.array(words).default([]),
   people: z.array(Person).superRefine((people, context) => {
     people.forEach(({ name }, index) => {
       if (people.findIndex((other) => other.name === name) < index)
@@ -31,5 +51,14 @@ function isPattern(text: string): boolean {
     return true
   } catch {
     return false
+  }
+}
+
+/** Family names by name, and who issues what a party signs; of two files the first has its way. */
+export function namesOf(files: readonly PeopleFile[]) {
+  const people = files.flatMap((one) => one.people)
+  return {
+    familyNames: Object.fromEntries(people.toReversed().map(({ name, family }) => [name, family])),
+    issuers: Object.assign({}, ...files.toReversed().map((one) => one.issuers)) as PeopleFile['issuers'],
   }
 }

@@ -1,8 +1,8 @@
-import type { Level } from '../vocabulary.ts'
+import { namesOf, type PeopleFile } from './people.ts'
 import type { Subject } from './subject.ts'
 
 /** The subject as the parts of the module `#subject`, so that the browser is sent no more of it than it uses. */
-export function subjectExports(subject: Subject) {
+export function subjectExports(subject: Subject, people: readonly PeopleFile[]) {
   const { name, title, description, keywords, headline, lede, statements, coding, ...rest } = subject
   const { years, voices, pages, examples, panels, method, findings, pairs, groups } = rest
   const site = { name, title, description, keywords, headline, lede, statements, coding }
@@ -16,8 +16,7 @@ export function subjectExports(subject: Subject) {
     joint: rest.joint ?? ownJoint,
     hasJoint: rest.joint !== null,
     accent: rest.accent ?? null,
-    issuers: (rest.issuers ?? {}) as Record<string, Partial<Record<Level, string>>>,
-    familyNames: rest.familyNames ?? {},
+    ...namesOf(people),
     by: rest.by ?? 'statement',
     pages,
     examples,

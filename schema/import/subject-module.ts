@@ -1,10 +1,12 @@
+import { knownFiles } from './known-file.ts'
+import { PeopleFile } from './people.ts'
 import { subjectExports } from './subject-exports.ts'
 import { readSubject } from './subject-file.ts'
 
 /** `#subject` for the commands, which read the file; the build puts its content in this module's place. */
 function subject() {
   try {
-    return subjectExports(readSubject())
+    return subjectExports(readSubject(), knownFiles('people.yaml', PeopleFile))
   } catch (error) {
     console.error(
       `${error instanceof Error ? error.message : error}\n\nMend the lines named above and run this again.`,

@@ -125,22 +125,6 @@ export const SubjectFile = z
     /** Null where no text is issued jointly. */
     joint: JointShape.nullable().optional(),
     accent: Colours.optional(),
-    /** Who issues what a party signs, by level, as a library names it; left out, the country's name stands. */
-    issuers: z
-      .record(
-        z.string().regex(/^[A-Z]{2}$/, 'must be two capital letters such as RU'),
-        z.strictObject(Object.fromEntries(levels.map((level) => [level, words.optional()]))),
-      )
-      .optional(),
-    /** Family name of each speaker who is a person; who is not named here is cited as a body. */
-    familyNames: z
-      .record(words, words)
-      .superRefine((names, context) => {
-        for (const [name, family] of Object.entries(names))
-          if (!name.split(' ').includes(family) && !name.endsWith(` ${family}`))
-            context.addIssue({ code: 'custom', path: [name], message: `${family} is no part of ${name}` })
-      })
-      .optional(),
     /** What a chart shows first: a share of statements says nothing where a voice has one text a year. */
     by: oneOf(['year', 'statement', 'words']).optional(),
     /** Pages that not every corpus has. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { PeopleFile } from '../../../schema/import/people.ts'
 import { describeProblem } from '../../../schema/import/problem.ts'
 import { PublishersFile } from '../../../schema/import/publishers.ts'
+import { speakerProblems } from '../../../schema/import/speakers.ts'
 import { readYaml } from '../../../schema/import/yaml-file.ts'
 
 function said(file: string, shape: typeof PeopleFile | typeof PublishersFile, text: string): string[] {
@@ -11,21 +12,47 @@ function said(file: string, shape: typeof PeopleFile | typeof PublishersFile, te
 
 describe('people.yaml', () => {
   it('takes a person of whom only the Latin spelling is known', () => {
-    expect(said('people.yaml', PeopleFile, 'people:\n- {name: Ada Harbour, latin: [Harbour]}\n')).toEqual([])
+    expect(
+      said('people.yaml', PeopleFile, 'people:\n- {name: Ada Harbour, family: Harbour, latin: [Harbour]}\n'),
+    ).toEqual([])
   })
 
   it('names a person listed twice, one without a surname, and a form that cannot be read', () => {
     const text = `people:
-- {name: Ada Harbour, latin: [Harbour]}
-- {name: Ada Harbour, latin: [Harbor]}
-- {name: Edric Hallow, latin: []}
-- {name: Noa Verrin, latin: [Verrin], chinese: ['韦林(?!']}
+- {name: Ada Harbour, family: Harbour, latin: [Harbour]}
+- {name: Ada Harbour, family: Harbour, latin: [Harbor]}
+- {name: Edric Hallow, family: Hallow, latin: []}
+- {name: Noa Verrin, family: Noa, latin: [Verrin], chinese: ['韦林(?!']}
 `
     expect(said('people.yaml', PeopleFile, text)).toEqual([
       'people.yaml:4: people.2.latin: needs a surname in Latin letters',
       'people.yaml:5: people.3.chinese.0: "韦林(?!" cannot be read',
       'people.yaml:3: people.1.name: Ada Harbour is listed twice',
     ])
+  })
+})
+
+describe('the family name', () => {
+  it('begins or ends the name', () => {
+    const text = 'people:\n- {name: Ada Harbour, family: Reed, latin: [Harbour]}\n'
+    expect(said('people.yaml', PeopleFile, text)).toEqual([
+      'people.yaml:2: people.0.family: Reed neither begins nor ends Ada Harbour',
+    ])
+  })
+
+  it('is known of every speaker who is a person', () => {
+    const file = <T>(name: string, value: T) => ({ file: name, value, lineOf: () => 7 })
+    const people = file('people.yaml', {
+      issuers: {},
+      bodies: ['Harbour Office'],
+      people: [{ name: 'Ada Harbour', family: 'Harbour', latin: ['Harbour'], russian: [], chinese: [] }],
+    })
+    const statement = { speakers: ['Ada Harbour', 'Harbour Office', 'Edric Hallow'] }
+    const statements = [file('statements/x.yaml', statement)] as never
+    expect(speakerProblems({ statements, people }).map(describeProblem)).toEqual([
+      'statements/x.yaml:7: Edric Hallow is not in people.yaml; add the person with family name there, or the name under bodies',
+    ])
+    expect(speakerProblems({ statements })).toEqual([])
   })
 })
 
