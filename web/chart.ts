@@ -26,16 +26,17 @@ declare module 'chart.js' {
 // Only what is used is registered, so that the build can leave the rest out.
 ChartJs.register(LinearScale, LineController, LineElement, PointElement, Tooltip)
 
+/** What each chart draws. */
+const surfaces = new WeakMap<ChartJs, Surface>()
+
 /** The nearest mark on the line that the pointer is on. */
 Interaction.modes.line = (chart, event) => {
   if (event.x === null || event.y === null) return []
   const points = chart.data.datasets.flatMap(({ data }, datasetIndex) =>
     (data as unknown as ChartPoint[]).map((point, index) => ({ mark: point.mark, datasetIndex, index })),
   )
-  const nearest = nearestMark(
-    points.map(({ mark }) => mark),
-    { x: event.x, y: event.y },
-  )
+  const surface = surfaces.get(chart)
+  const nearest = surface && nearestMark(surface, { x: event.x, y: event.y })
   const found = points.find(({ mark }) => mark === nearest)
   const element = found && chart.getDatasetMeta(found.datasetIndex).data[found.index]
   return found && element ? [{ element, datasetIndex: found.datasetIndex, index: found.index }] : []
@@ -65,13 +66,15 @@ export function drawSurface(canvas: HTMLCanvasElement, surface: Surface): DrawnC
     inkOf(canvas),
     getComputedStyle(document.body).fontFamily,
   )
-  return new ChartJs(canvas, {
+  const chart = new ChartJs(canvas, {
     ...configuration,
     options: {
       ...configuration.options,
       devicePixelRatio: (window.devicePixelRatio * shown) / surface.width,
     },
   })
+  surfaces.set(chart as unknown as ChartJs, surface)
+  return chart
 }
 
 /** The marks of a drawing for Chart.js: one dataset for each voice, on a scale of years and one of pixels. */

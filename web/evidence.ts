@@ -19,7 +19,9 @@ async function openEvidence(from: HTMLElement, mark: SurfaceMark, evidence: stri
   aside.setAttribute('aria-label', `${whatOf(evidence)} behind the mark`)
   aside.tabIndex = -1
   figure.classList.add('with-evidence')
-  from.after(aside)
+  // Beside the figure, though the mark be among the frames that were unfolded.
+  const part = [...figure.children].find((child) => child.contains(from)) ?? from
+  part.after(aside)
   await fill(aside, mark, evidence)
   adoptEvidence(figure, from)
   aside.focus({ preventScroll: true })

@@ -29,7 +29,7 @@ function enhance(container: HTMLElement, signal: AbortSignal): void {
   const source = container.querySelector('script[type="application/json"]')
   if (!source?.textContent) return
   const surfaceOf = surfaces(container, JSON.parse(source.textContent))
-  const readout = container.parentElement?.querySelector<HTMLElement>('.readout')
+  const readout = container.closest('figure')?.querySelector<HTMLElement>('.readout')
   const drawn = new Map<HTMLElement, Drawn>()
   const tell = (mark: SurfaceMark) => {
     if (readout) readout.textContent = `${mark.text}.${mark.evidence ? ' Enter or click opens it.' : ''}`
@@ -117,7 +117,7 @@ function drawIn(
     const link = linkUnder(event)
     if (link) return link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))
     const scale = surface.width / canvas.clientWidth
-    const mark = nearestMark(surface.marks, { x: event.offsetX * scale, y: event.offsetY * scale })
+    const mark = nearestMark(surface, { x: event.offsetX * scale, y: event.offsetY * scale })
     if (mark && event.offsetY * scale <= surface.plot.bottom) pick(mark)
   })
   canvas.addEventListener('mousemove', (event) => {

@@ -13,12 +13,16 @@ export interface Words {
   text: string
   /** Query string of the passages. */
   evidence?: string | undefined
+  /** `theme.frame` that the words are about. */
+  series?: string | undefined
 }
 
 /** What a figure shows, said by rule. */
 export interface Finding {
   heading: Words[]
   summary: Words[]
+  /** What the heading rests on. */
+  note?: string | undefined
 }
 
 export interface FindingView {
@@ -33,6 +37,11 @@ export interface FindingView {
   ground: MarkGround
 }
 
+/** The frames that a finding tells of, as `theme.frame`. */
+export function seriesTold({ heading, summary }: Finding): string[] {
+  return distinct([...heading, ...summary].flatMap(({ series }) => series ?? []))
+}
+
 /** The words as plain text, for titles and pictures. */
 export function plain(words: readonly Words[]): string {
   return words.map(({ text }) => text).join('')
@@ -45,25 +54,55 @@ export function themeFinding(rows: readonly DrawnMark[], view: FindingView): Fin
   const recorded = rows.filter(({ status }) => status === 'recorded')
   const lead = leadOf(recorded)
   if (lead === undefined) return nothingRecorded(label, view)
-  const own = recorded.filter(({ voice }) => voice === lead)
-  const frames = usesOf(own, view)
-  const statements = view.ground.spoken.filter(({ voice }) => voice === lead)
+  const ofLead = rows.filter(({ voice }) => voice === lead)
+  const spoken = view.ground.spoken.filter(({ voice }) => voice === lead)
+  const basis = basisOfChange(ofLead, spoken)
+  const own = basis.rows.filter(({ status }) => status === 'recorded')
+  const frames = usesOf(own)
   const named = own.filter(({ namesTheme }) => namesTheme)
   const [first] = named
-  const before = first ? statements.filter(({ date }) => date < first.date) : []
+  const before = first ? basis.spoken.filter(({ date }) => date < first.date) : []
   const isLate = first !== undefined && spokenBy(before) >= 3 && yearOf(first.date) > view.years.from
+  const verb = verbOf(theme, rows, view)
   return {
     heading: isLate
-      ? lateHeading({ label, lead, year: yearOf(first.date), verb: verbOf(theme, rows, view) }, frames, view)
+      ? lateHeading({ label, lead, year: yearOf(first.date), verb }, frames, view)
       : [{ text: `${label} ${inWords(lead)}: ` }, ...courseOf(frames, view)],
     summary: [
       ...(isLate
-        ? silenceSentence({ label, lead, first, before, rows, verb: verbOf(theme, rows, view) })
-        : mostSentence(frames, spokenBy(statements), lead, view)),
+        ? silenceSentence({
+            label,
+            lead,
+            first,
+            before,
+            rows: basis.rows,
+            verb,
+            isComplete: basis.isComplete,
+          })
+        : mostSentence(usesOf(recorded.filter(({ voice }) => voice === lead)), spokenBy(spoken), lead, view)),
       { text: ' ' },
-      ...othersSentence(recorded, lead, frames, view),
+      ...othersSentence(rows, lead, frames, view),
+      ...(basis.isComplete
+        ? []
+        : [
+            {
+              text: ' It rests on what was collected, of no complete series: a change may be one of the collection.',
+            },
+          ]),
     ],
+    note: basis.isComplete
+      ? `What the heading says of change rests on the ${counted(spokenBy(basis.spoken), oneStatement(lead))} of complete series.`
+      : undefined,
   }
+}
+
+/** The statements that a change may be told from: those of complete series, where the voice has mostly such. */
+function basisOfChange(rows: readonly DrawnMark[], spoken: readonly Spoken[]) {
+  const complete = spoken.map((one) => ({ ...one, statements: one.ofSeries }))
+  const ofSeries = rows.filter(({ series }) => series !== null)
+  const isComplete =
+    2 * spokenBy(complete) > spokenBy(spoken) && ofSeries.some(({ status }) => status === 'recorded')
+  return isComplete ? { rows: ofSeries, spoken: complete, isComplete } : { rows, spoken, isComplete }
 }
 
 /** Of one frame: each voice with its first use and how often. */
@@ -151,7 +190,10 @@ interface Use {
   years: number[]
 }
 
-function usesOf(own: readonly DrawnMark[], _view: FindingView): Use[] {
+/** One statement is no course of things. */
+const isMoreThanOnce = ({ statements }: Use) => statements > 1
+
+function usesOf(own: readonly DrawnMark[]): Use[] {
   const groups = [...Map.groupBy(own, ({ theme, frame }) => `${theme}.${frame}`).values()]
   return groups
     .map((rows) => ({
@@ -181,13 +223,13 @@ function lateHeading(
   const naming = uses.filter(({ frame }) => !view.unnamed.includes(frame))
   const firstYears = naming.map(({ years }) => years[0] ?? 0)
   const early = naming.filter((_, index) => firstYears[index] === year)
-  const late = naming.filter((_, index) => firstYears[index] !== year)
+  const late = naming.filter((use, index) => firstYears[index] !== year && isMoreThanOnce(use))
   const subject = `From ${year} ${theStatements(lead)} ${verb} ${label}`
   const later = late.slice(0, 2)
   return [
     { text: `${subject}: ` },
     ...joined(
-      early.slice(0, 2).map((use) => framed(use, view, later.length > 0 ? '' : yearsTail(use, view))),
+      early.slice(0, 2).map((use) => framed(use, view, later.length > 0 ? '' : endTail(use, view))),
       later.length > 0 ? 'first ' : '',
     ),
     ...joined(
@@ -204,14 +246,16 @@ function courseOf(uses: readonly Use[], view: FindingView): Words[] {
   const most = uses.toSorted((a, b) => b.statements - a.statements)
   const lasting = most.find(({ years }) => (years[0] ?? to) < from + third)
   const late = most
-    .filter((use) => use !== lasting && (use.years[0] ?? from) >= from + third)
+    .filter((use) => use !== lasting && isMoreThanOnce(use) && (use.years[0] ?? from) >= from + third)
     .toSorted((a, b) => ((a.rows[0]?.date ?? '') < (b.rows[0]?.date ?? '') ? -1 : 1))
     .slice(-2)
   const gone = most.find(
-    (use) => use !== lasting && !late.includes(use) && (use.years.at(-1) ?? to) <= to - third,
+    (use) =>
+      use !== lasting && !late.includes(use) && isMoreThanOnce(use) && (use.years.at(-1) ?? to) <= to - third,
   )
   const shown = [lasting, ...late, ...(late.length < 2 ? [gone] : [])].filter((use) => use !== undefined)
-  const told = shown.length > 1 ? shown : most.slice(0, 2)
+  const often = distinct([...shown, ...most.filter(isMoreThanOnce)])
+  const told = shown.length > 1 ? shown : often.length > 0 ? often.slice(0, 2) : most.slice(0, 1)
   return joined(
     told.map((use) => framed(use, view, ` ${yearsOf(use, view)}`)),
     '',
@@ -219,7 +263,19 @@ function courseOf(uses: readonly Use[], view: FindingView): Words[] {
 }
 
 function framed(use: Use, view: FindingView, tail: string): Words {
-  return { text: `“${view.label(use.theme, use.frame)}”${tail}`, evidence: evidenceOf(use.rows) }
+  const { theme, frame, rows } = use
+  return {
+    text: `“${view.label(theme, frame)}”${tail}`,
+    evidence: evidenceOf(rows),
+    series: `${theme}.${frame}`,
+  }
+}
+
+/** Of a frame that is there from the first: when it ends, if it does. */
+function endTail({ years }: Use, view: FindingView): string {
+  const last = years.at(-1) ?? view.years.to
+  if (last >= view.years.to - 1) return ''
+  return years.length === 1 ? ` (${last} alone)` : ` (to ${last})`
 }
 
 function yearsTail(use: Use, view: FindingView): string {
@@ -243,7 +299,7 @@ function joined(parts: readonly Words[], before: string): Words[] {
   ])
 }
 
-/** What stands before the first naming, and what that rests on. */
+/** When the first naming is recorded, and what is known of the texts before it. */
 function silenceSentence(told: {
   label: string
   lead: string
@@ -251,22 +307,19 @@ function silenceSentence(told: {
   before: readonly Spoken[]
   rows: readonly DrawnMark[]
   verb: string
+  isComplete: boolean
 }): Words[] {
-  const { label, lead, first, before, rows, verb } = told
-  const silent = rows.filter(
-    ({ voice, status, date }) => voice === lead && status === 'silent' && date < first.date,
-  )
+  const { label, lead, first, before, rows, verb, isComplete } = told
+  const silent = rows.filter(({ status, date }) => status === 'silent' && date < first.date)
   const [all, held] = [spokenBy(before), statementsIn(silent)]
   const words = first.words === null ? '' : ` (“${first.words}”${basisOf(first)})`
-  // Of a complete series the first is the first; else it is the first that was found.
-  const isWhole = first.series !== null && before.every(({ statements, ofSeries }) => statements === ofSeries)
-  const where = isWhole ? '' : ' in this collection'
+  const where = isComplete ? '' : ' in this collection'
   const rest =
     held === 0
       ? `of the ${all} before it nothing is recorded`
-      : `${held} of the ${all} before it ${held === 1 ? 'is' : 'are'} recorded as silent${all > held ? `, of the other ${all - held} nothing is recorded` : ''}`
+      : `${held} of the ${all} before it ${held === 1 ? 'is' : 'are'} recorded as silent${all > held ? `, of ${all - held} nothing is recorded` : ''}`
   return [
-    { text: `The first ${oneStatement(lead)}${where} to ${verb} ${label} is that of ` },
+    { text: `The first ${oneStatement(lead)}${where} recorded to ${verb} ${label} is of ` },
     { text: dayText(first.date), evidence: evidenceOf([first]) },
     { text: `${words}; ${rest}.` },
   ]
@@ -294,15 +347,15 @@ function mostSentence(uses: readonly Use[], statements: number, lead: string, vi
 
 /** Who used the newest frame of the leading voice before it did; else what the others speak of most. */
 function othersSentence(
-  recorded: readonly DrawnMark[],
+  rows: readonly DrawnMark[],
   lead: string,
   uses: readonly Use[],
   view: FindingView,
 ): Words[] {
+  const recorded = rows.filter(({ status }) => status === 'recorded')
   const others = distinct(recorded.map(({ voice }) => voice)).filter((voice) => voice !== lead)
   if (others.length === 0) return [{ text: 'First means first in this collection.' }]
-  const newest =
-    uses.findLast(({ statements, frame }) => statements > 1 && !view.unnamed.includes(frame)) ?? uses.at(-1)
+  const newest = uses.findLast((use) => isMoreThanOnce(use) && !view.unnamed.includes(use.frame))
   const firstLead = newest?.rows[0]?.date ?? ''
   const earlier = others
     .map((voice) =>
@@ -313,36 +366,44 @@ function othersSentence(
     .filter((row) => row !== undefined)
     .filter(({ date }) => date < firstLead)
     .toSorted((a, b) => (a.date < b.date ? -1 : 1))
-  if (newest && earlier.length > 0 && lead === 'joint') {
-    // Where all is of one year, days tell the order.
-    const isOneYear = yearOf(earlier[0]?.date ?? '') === yearOf(firstLead)
-    const when = (date: string) => (isOneYear ? onDay(date) : `in ${yearOf(date)}`)
-    const years = earlier.map(
-      (row): Words => ({
-        text: `from ${laneLabel(row.voice)} ${when(row.date)}`,
-        evidence: evidenceOf([row]),
-      }),
-    )
-    return [
-      { text: `“${view.label(newest.theme, newest.frame)}” is recorded earlier ` },
-      ...joined(years, ''),
-      { text: `, before a joint statement took it up ${when(firstLead)}.` },
-    ]
-  }
+  if (newest && earlier.length > 0 && lead === 'joint') return earlierSentence(newest, earlier, view)
   const most = others.flatMap((voice): Words[] => {
-    const [use] = usesOf(
-      recorded.filter((row) => row.voice === voice),
-      view,
-    ).toSorted((a, b) => b.statements - a.statements)
+    const own = recorded.filter((row) => row.voice === voice)
+    const [use] = usesOf(own).toSorted((a, b) => b.statements - a.statements)
     if (!use) return []
+    const all = spokenBy(view.ground.spoken.filter((one) => one.voice === voice))
     return [
       {
-        text: `${laneLabel(voice)} most often uses “${view.label(use.theme, use.frame)}” (${counted(use.statements, 'statement')})`,
+        text: `${laneLabel(voice)} most often uses “${view.label(use.theme, use.frame)}” (${use.statements} of ${all} collected)`,
         evidence: evidenceOf(use.rows),
+        series: `${use.theme}.${use.frame}`,
       },
     ]
   })
   return [...joined(most, lead === 'joint' ? 'Alone, ' : ''), { text: '.' }]
+}
+
+/** "“A” is recorded earlier from Moscow and Beijing in 2021, before a joint statement took it up in 2022." */
+function earlierSentence(newest: Use, earlier: readonly DrawnMark[], view: FindingView): Words[] {
+  const firstLead = newest.rows[0]?.date ?? ''
+  // Where all is of one year, days tell the order.
+  const isOneYear = yearOf(earlier[0]?.date ?? '') === yearOf(firstLead)
+  const when = (date: string) => (isOneYear ? onDay(date) : `in ${yearOf(date)}`)
+  const times = [...Map.groupBy(earlier, ({ date }) => when(date))].map(([time, rows]) => [
+    ...joined(
+      rows.map((row) => ({ text: laneLabel(row.voice), evidence: evidenceOf([row]) })),
+      'from ',
+    ),
+    { text: ` ${time}` },
+  ])
+  return [
+    {
+      text: `“${view.label(newest.theme, newest.frame)}” is recorded earlier `,
+      series: `${newest.theme}.${newest.frame}`,
+    },
+    ...times.flatMap((words, index) => (index === 0 ? words : [{ text: ' and ' }, ...words])),
+    { text: `, before a joint statement took it up ${when(firstLead)}.` },
+  ]
 }
 
 function nothingRecorded(label: string, { years, ground: { statements } }: FindingView): Finding {
@@ -383,6 +444,7 @@ function evidenceOf(rows: readonly DrawnMark[]): string | undefined {
     const years = rows.map(({ date }) => yearOf(date))
     query.set('from', String(Math.min(...years)))
     query.set('to', String(Math.max(...years)))
+    if (rows.every(({ series }) => series !== null)) query.set('series', 'complete')
   }
   return query.toString().replaceAll('%2C', ',')
 }

@@ -18,7 +18,7 @@ export type Size = keyof typeof sizes
 
 /** `small` fits a phone and a column of small multiples. */
 const sizes = {
-  small: { width: 348, lane: 64, row: 18, left: 38, right: 6, bottom: 20, font: 11, marker: 4 },
+  small: { width: 320, lane: 60, row: 18, left: 46, right: 6, bottom: 22, font: 13.5, marker: 4 },
   large: { width: 800, lane: 120, row: 22, left: 52, right: 10, bottom: 26, font: 13, marker: 5.5 },
 }
 

@@ -15,6 +15,8 @@ export interface Ground {
   /** Width of a column of counts. */
   column: number
   font: number
+  /** Type beside the labels. */
+  small: number
   marker: number
   /** Least height of a lane. */
   lane: number
@@ -22,26 +24,32 @@ export interface Ground {
   /** Height of a line of text. */
   line: number
   isNarrow: boolean
+  /** Whether labels stand beside the marks, not above them. */
+  isBeside: boolean
 }
+
+/** Width of a count with its marker on a phone. */
+const countWidth = 32
 
 /** A row from `y` down; its lines are counted from `lines` on. */
 export function placedRow(
   row: FigureRow,
   ground: Ground & { y: number; lines: number },
 ): { row: PlacedRow; marks: PlacedMark[]; ticks: Placed['ticks'] } {
-  const { figure, px, y, font, line, isNarrow, marker } = ground
+  const { figure, px, y, font, line, isNarrow, isBeside, marker } = ground
   const pad = figure.isOneLine ? 1 : ground.pad
   if (row.kind === 'head') return { row: headRow(row, ground), marks: [], ticks: [] }
   const isNaming = row.kind === 'naming'
   const lanes = lanesOf(row, ground, isNaming ? marker * 1.25 : marker)
   const callout = calloutOf(row, ground)
-  const isNoted = !isNarrow && !figure.isOneLine && row.note !== ''
-  const head = (isNarrow ? line : 0) + (isNaming && callout ? line : 0)
+  const head = (isBeside ? 0 : line - 1) + (isNaming && callout ? line - 2 : 0)
   const lanesHeight = lanes.reduce((sum, { height }) => sum + height, 0)
-  const textHeight = isNarrow ? 0 : isNoted ? 2 * line - 2 : line - 2
+  // The note says what the first mark shows: it stands where the row has room for it anyway.
+  const isNoted = !isNarrow && !figure.isOneLine && row.note !== '' && head + lanesHeight >= 2 * line - 4
+  const textHeight = isBeside ? font + 1 : 0
   const height = Math.max(head + lanesHeight, textHeight) + 2 * pad
   // Lanes that are lower than the label stand in the middle of it.
-  let laneTop = y + pad + head + (isNarrow ? 0 : Math.max(0, textHeight - head - lanesHeight) / 2)
+  let laneTop = y + pad + head + (isBeside ? Math.max(0, textHeight - head - lanesHeight) / 2 : 0)
   const marks: PlacedMark[] = []
   const ticks: Placed['ticks'] = []
   const lines: PlacedRow['lines'] = []
@@ -67,7 +75,7 @@ export function placedRow(
     lines.push({ lanes: shared, y: base, top: laneTop, bottom: laneTop + laneHeight })
     laneTop += laneHeight
   }
-  const labelWidth = isNarrow ? ground.width - 8 - row.counts.length * 30 : ground.left - 6
+  const labelWidth = isBeside ? ground.left - 6 : ground.width - 8 - row.counts.length * countWidth
   const middle = y + height / 2
   const firstLine = lines.find(({ lanes: own }) => own.includes(row.first?.lane ?? -1)) ?? lines[0]
   const wordsY = isNaming ? (lines[0]?.top ?? middle) - 4 : (firstLine?.y ?? middle) + font * 0.33
@@ -78,13 +86,13 @@ export function placedRow(
       bottom: y + height,
       label: {
         x: 0,
-        y: isNarrow ? y + pad + font * 0.9 : middle + (isNoted ? -2 : font * 0.35),
-        text: fitted(row.label, labelWidth, font * 1.05),
+        y: isBeside ? middle + (isNoted ? -2 : font * 0.35) : y + pad + font * 0.9,
+        text: fitted(row.label, labelWidth, font * (figure.isOneLine ? 1 : 1.05)),
         anchor: 'start',
         full: row.label,
       },
       note: isNoted
-        ? { x: 0, y: middle + font, text: fitted(row.note, labelWidth, font - 1), anchor: 'start' }
+        ? { x: 0, y: middle + font, text: fitted(row.note, labelWidth, ground.small), anchor: 'start' }
         : null,
       words: callout && { ...callout, y: wordsY },
       counts: countsOf(row, { ...ground, pad }, middle),
@@ -99,8 +107,8 @@ function headRow(row: FigureRow, { y, line }: Ground & { y: number }): PlacedRow
   return {
     row,
     top: y,
-    bottom: y + line + 8,
-    label: { x: 0, y: y + line + 2, text: row.label, anchor: 'start', full: row.label },
+    bottom: y + line + 4,
+    label: { x: 0, y: y + line - 1, text: row.label, anchor: 'start', full: row.label },
     note: null,
     words: null,
     counts: [],
@@ -143,10 +151,9 @@ function radiusOf(mark: FigureMark, row: FigureRow, radius: number, { unit }: Fi
 /** Date and words of a first use, where the empty stretch before it has room for them. */
 function calloutOf(row: FigureRow, ground: Ground): Omit<PlacedText, 'y'> | null {
   if (!row.first || ground.figure.isOneLine) return null
-  const { px, plotLeft, plotRight, font, isNarrow } = ground
+  const { px, plotLeft, plotRight, small: size, isNarrow } = ground
   const { x, lane, date, words } = row.first
   const at = px(x)
-  const size = font - 1
   const texts = words === null ? [date] : [`${date} “${words}”`, date]
   if (row.kind === 'naming') {
     const isEnd = at - plotLeft > (plotRight - plotLeft) / 2
@@ -161,14 +168,20 @@ function calloutOf(row: FigureRow, ground: Ground): Omit<PlacedText, 'y'> | null
 
 function countsOf(
   row: FigureRow,
-  { isNarrow, width, plotRight, column, font, y, pad }: Ground & { y: number },
+  { isNarrow, isBeside, width, plotRight, column, font, y, pad }: Ground & { y: number },
   middle: number,
 ): PlacedRow['counts'] {
+  // Beside its marks a phone has no room for them; the table has them.
+  if (isNarrow && isBeside) return []
   return row.counts.map((n, lane) => ({
     lane,
     text: n === 0 ? '–' : String(n),
     ...(isNarrow
-      ? { x: width - (row.counts.length - 1 - lane) * 30, y: y + pad + font * 0.9, anchor: 'end' as const }
+      ? {
+          x: width - (row.counts.length - 1 - lane) * countWidth,
+          y: y + pad + font * 0.9,
+          anchor: 'end' as const,
+        }
       : { x: plotRight + 14 + column * (lane + 0.5), y: middle + font * 0.35, anchor: 'middle' as const }),
   }))
 }

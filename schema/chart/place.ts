@@ -7,11 +7,15 @@ import { yearTicks } from './scale.ts'
 export const figureSizes = ['wide', 'medium', 'narrow'] as const
 export type FigureSize = (typeof figureSizes)[number]
 
+/** `small` is the type beside labels; at the least width that a size is shown in, none is under 12 pixels. */
 const sizes = {
-  wide: { width: 1000, left: 176, column: 34, font: 13, marker: 4.2, lane: 11, pad: 4 },
-  medium: { width: 640, left: 150, column: 26, font: 13, marker: 3.8, lane: 11, pad: 4 },
-  narrow: { width: 328, left: 10, column: 0, font: 12, marker: 3.1, lane: 10, pad: 4 },
+  wide: { width: 1000, left: 176, column: 34, font: 13, small: 12.5, marker: 3.7, lane: 9, pad: 3 },
+  medium: { width: 620, left: 152, column: 26, font: 13.5, small: 13.4, marker: 3.6, lane: 9, pad: 3 },
+  narrow: { width: 300, left: 10, column: 0, font: 13, small: 13, marker: 3, lane: 8, pad: 3 },
 }
+
+/** Width of the labels where a phone shows them beside their marks, which are few. */
+const besideOnNarrow = 148
 
 export interface PlacedText {
   x: number
@@ -53,6 +57,7 @@ export interface Placed {
   width: number
   height: number
   font: number
+  small: number
   marker: number
   plot: { left: number; right: number; top: number; bottom: number }
   x: { min: number; max: number }
@@ -71,20 +76,24 @@ export interface Placed {
 
 /** Lays a figure out in one of its sizes. Marks are stacked where they would overlap and never moved in time. */
 export function placed(figure: Figure, size: FigureSize): Placed {
-  const { width, left, column, font, marker } = sizes[size]
   const isNarrow = size === 'narrow'
-  const { voices, years } = figure
+  const { voices, years, isOneLine } = figure
+  const ground0 = sizes[size]
+  const { width, column, font, small, marker } = ground0
+  // Rows of one line have room for their label at its beginning.
+  const isBeside = !isNarrow || isOneLine
+  const left = isNarrow && isOneLine ? besideOnNarrow : ground0.left
   const plotLeft = left + marker * 1.5
   const plotRight = isNarrow ? width - 6 : width - voices.length * column - 14
   const span = years.to + 1 - years.from
   const px = (x: number) => plotLeft + ((x - years.from) / span) * (plotRight - plotLeft)
   const line = font + 4
 
-  const events = placedEvents(figure, { px, plotLeft, plotRight, font, line })
+  const events = placedEvents(figure, { px, plotRight, small, line })
   const eventsHeight = Math.max(0, ...events.map(({ y }) => y)) + (events.length > 0 ? 6 : 0)
   const top = Math.max(eventsHeight, isNarrow ? 4 : font + 8)
 
-  const ground = { figure, px, plotLeft, plotRight, ...sizes[size], line, isNarrow }
+  const ground = { figure, px, plotLeft, plotRight, ...ground0, left, line, isNarrow, isBeside }
   const rows: PlacedRow[] = []
   const marks: PlacedMark[] = []
   const ticks: Placed['ticks'] = []
@@ -99,13 +108,14 @@ export function placed(figure: Figure, size: FigureSize): Placed {
     lines += one.row.lines.length
   }
   const bottom = y
-  const axis = font + 8
+  const axis = font + 7
   const stripTop = bottom + axis + (isNarrow ? line : 4)
   return {
     size,
     width,
-    height: stripTop + voices.length * (font + 3) + 2,
+    height: stripTop + voices.length * (font + 2) + 2,
     font,
+    small,
     marker,
     plot: { left: plotLeft, right: plotRight, top, bottom },
     x: { min: years.from, max: years.to + 1 },
@@ -121,23 +131,28 @@ export function placed(figure: Figure, size: FigureSize): Placed {
     countHeads: isNarrow
       ? []
       : voices.map((_, lane) => ({ lane, x: plotRight + 14 + column * (lane + 0.5), y: top - font * 0.6 })),
-    strip: placedStrip(figure, { px, isNarrow, font, stripTop, bottom: bottom + axis, left, line }),
+    strip: placedStrip(figure, { px, isNarrow, font, small, stripTop, left }),
   }
 }
 
 /** Names of the events above the rows, one under the other where they would meet. */
 function placedEvents(
   { events, years }: Figure,
-  { px, plotLeft, plotRight, font, line }: Pick<Ground, 'px' | 'plotLeft' | 'plotRight' | 'font' | 'line'>,
+  { px, plotRight, small, line }: Pick<Ground, 'px' | 'plotRight' | 'small' | 'line'>,
 ): Placed['events'] {
   const ends: number[] = []
-  const within = events.filter(({ x }) => x >= years.from && x <= years.to + 1)
-  const size = font - 1
-  return within.map(({ x, label }) => {
+  const within = events.filter(({ x }) => x >= years.from && x <= years.to + 1).toSorted((a, b) => a.x - b.x)
+  const size = small
+  return within.map(({ x, label }, index) => {
     const at = px(x)
-    const text = fitted(label, (plotRight - plotLeft) * 0.6, size)
+    const roomAfter = plotRight - at - 4
+    const roomBefore = at - 4
+    const text = fitted(label, Math.max(roomAfter, roomBefore), size)
     const width = textWidth(text, size)
-    const isEnd = at + width + 4 > plotRight
+    // To the left where the right is too narrow, or where the next one's rule would cross it.
+    const next = within[index + 1]
+    const isCrossed = next !== undefined && px(next.x) < at + 4 + width
+    const isEnd = width > roomAfter || (isCrossed && width <= roomBefore)
     const from = isEnd ? at - 4 - width : at + 4
     const free = ends.findIndex((end) => from > end + 8)
     const level = free < 0 ? ends.length : free
@@ -160,19 +175,17 @@ function placedStrip(
     px: Ground['px']
     isNarrow: boolean
     font: number
+    small: number
     stripTop: number
-    bottom: number
     left: number
-    line: number
   },
 ): Placed['strip'] {
-  const { px, isNarrow, font, stripTop, left } = at
-  const size = font - 1
+  const { px, isNarrow, font, small: size, stripTop, left } = at
   const perYear = px(figure.years.from + 1) - px(figure.years.from)
   const most = Math.max(1, ...figure.strip.map(({ n }) => String(n).length))
   // Where years are too narrow for their numbers, every second or third is told.
   const every = Math.ceil((most * size * 0.62 + 2) / perYear)
-  const y = (lane: number) => stripTop + (lane + 0.8) * (font + 3)
+  const y = (lane: number) => stripTop + (lane + 0.8) * (font + 2)
   return {
     title: {
       x: 0,

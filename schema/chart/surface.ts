@@ -1,5 +1,5 @@
 import type { VoiceFilter } from '../stats/trend.ts'
-import { type Chart, evidenceOf, type Look, type Panel } from './chart.ts'
+import { type Chart, evidenceOf, type Look, laneBase, type Panel } from './chart.ts'
 import type { Figure } from './figure.ts'
 import { frameOf, type Size } from './frame.ts'
 import { type FigureSize, placed } from './place.ts'
@@ -31,10 +31,12 @@ export interface Surface {
   x: { min: number; max: number; ticks: { value: number; label: string }[] }
   font: number
   marks: SurfaceMark[]
+  /** How far the lines reach up and down. */
+  bands: { line: number; top: number; bottom: number }[]
 }
 
 export function timelineSurface(figure: Figure, size: FigureSize): Surface {
-  const { width, height, plot, x, years, font, marks } = placed(figure, size)
+  const { width, height, plot, x, years, font, marks, rows } = placed(figure, size)
   return {
     width,
     height: Math.ceil(height),
@@ -53,6 +55,7 @@ export function timelineSurface(figure: Figure, size: FigureSize): Surface {
       text: mark.text,
       evidence: `/evidence?${mark.evidence}`,
     })),
+    bands: rows.flatMap(({ lines }) => lines).map(({ top, bottom }, line) => ({ line, top, bottom })),
   }
 }
 
@@ -77,18 +80,21 @@ export function panelSurface(chart: Chart, panel: Panel, size: Size): Surface {
       text: `${panel.title}. ${point.text}`,
       evidence: point.evidence === null ? null : `${evidenceOf(chart).page}?${point.evidence}`,
     })),
+    bands: chart.voices.map((_, line) => {
+      const base = laneBase(line, chart.voices.length)
+      return { line, top: frame.y(base + 1), bottom: frame.y(base) }
+    }),
   }
 }
 
-/** The mark that a place in pixels means: the nearest in time on its own line, else the nearest of all. */
+/** The mark that a place in pixels means: the nearest in time on the line that it lies on, or that is nearest to it. */
 export function nearestMark(
-  marks: readonly SurfaceMark[],
+  { marks, bands }: Pick<Surface, 'marks' | 'bands'>,
   at: { x: number; y: number },
 ): SurfaceMark | undefined {
-  const reach = 12
-  const beside = marks.filter(({ py }) => Math.abs(py - at.y) <= reach)
-  const distance = ({ px, py }: SurfaceMark) =>
-    beside.length > 0 ? Math.abs(px - at.x) + Math.abs(py - at.y) / 4 : Math.hypot(px - at.x, py - at.y)
-  const among = beside.length > 0 ? beside : marks
-  return among.toSorted((a, b) => distance(a) - distance(b))[0]
+  const carried = bands.filter(({ line }) => marks.some((mark) => mark.line === line))
+  const away = ({ top, bottom }: Surface['bands'][number]) => Math.max(0, top - at.y, at.y - bottom)
+  const [band] = carried.toSorted((a, b) => away(a) - away(b))
+  const distance = ({ px, py }: SurfaceMark) => Math.abs(px - at.x) + Math.abs(py - at.y) / 4
+  return marks.filter(({ line }) => line === band?.line).toSorted((a, b) => distance(a) - distance(b))[0]
 }

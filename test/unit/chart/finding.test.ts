@@ -20,28 +20,62 @@ describe('themeFinding', () => {
       'From 2015 the joint statements name Reef: first “TOLL”, then “DREDGE” (2016)',
     )
     expect(plain(summary)).toBe(
-      'The first joint statement in this collection to name Reef is that of 1 Feb 2015 (“no toll”, as reported); 1 of the 3 before it is recorded as silent, of the other 2 nothing is recorded. “DREDGE” is recorded earlier from Moscow in 2014, before a joint statement took it up in 2016.',
+      'The first joint statement in this collection recorded to name Reef is of 1 Feb 2015 (“no toll”, as reported); 1 of the 3 before it is recorded as silent, of 2 nothing is recorded. “DREDGE” is recorded earlier from Moscow in 2014, before a joint statement took it up in 2016. It rests on what was collected, of no complete series: a change may be one of the collection.',
     )
     expect(heading[2]?.evidence ?? heading[1]?.evidence).toBeDefined()
   })
 
-  it('calls a first the first where every text before it is of a complete series', () => {
+  it('tells a change from complete series where a voice mostly has such, and says how many statements that are', () => {
     const series = { series: 'summits' }
     const rows = ['2013-02-01', '2013-05-01', '2014-05-01'].map((date) => mark(date, null, series))
-    const all = [...rows, mark('2015-02-01', 'toll', series)]
-    const { summary } = themeFinding(all, viewOf(all))
-    expect(plain(summary)).toContain('The first joint statement to speak of Reef is that of 1 Feb 2015')
+    const all = [
+      ...rows,
+      mark('2014-06-01', 'toll'),
+      mark('2015-02-01', 'toll', series),
+      mark('2016-02-01', 'toll', series),
+    ]
+    const { heading, summary, note } = themeFinding(all, viewOf(all))
+    expect(plain(heading)).toBe('From 2015 the joint statements speak of Reef: “TOLL”')
+    expect(plain(summary)).toBe(
+      'The first joint statement recorded to speak of Reef is of 1 Feb 2015; of the 3 before it nothing is recorded. First means first in this collection.',
+    )
+    expect(note).toBe('What the heading says of change rests on the 5 joint statements of complete series.')
+    expect(heading.flatMap((one) => one.evidence ?? [])).toEqual([
+      'theme=reef&frame=toll&voice=joint&status=counted&from=2015&to=2016&series=complete',
+    ])
+  })
+
+  it('tells a change from what was collected where there is no more, and says so', () => {
+    const rows = ['2013-02-01', '2014-02-01', '2015-02-01'].map((date) =>
+      mark(date, 'toll', { voice: 'moscow' }),
+    )
+    const { summary, note } = themeFinding(rows, viewOf(rows))
+    expect(plain(summary)).toContain(
+      'It rests on what was collected, of no complete series: a change may be one of the collection.',
+    )
+    expect(note).toBeUndefined()
+  })
+
+  it('never tells a frame of a single late statement as a change', () => {
+    const early = ['2013-02-01', '2014-02-01', '2015-02-01', '2016-02-01'].map((date) => mark(date, 'toll'))
+    const late = [mark('2016-03-01', 'dredge')]
+    const headingOf = (rows: Parameters<typeof viewOf>[0]) => plain(themeFinding(rows, viewOf(rows)).heading)
+    expect(headingOf([...early, ...late])).toBe('Reef in the joint statements: “TOLL” from 2013')
+    expect(headingOf([...early, ...late, mark('2016-05-01', 'dredge')])).toBe(
+      'Reef in the joint statements: “TOLL” from 2013 and “DREDGE” in 2016 alone',
+    )
   })
 
   it('says what is there from the start, and what is new, where a theme is never new', () => {
     const rows = [
       ...['2013-02-01', '2014-02-01', '2015-02-01', '2016-02-01'].map((date) => mark(date, 'toll')),
       mark('2015-02-01', 'dredge'),
+      mark('2015-04-01', 'dredge'),
     ]
     const { heading, summary } = themeFinding(rows, viewOf(rows))
     expect(plain(heading)).toBe('Reef in the joint statements: “TOLL” from 2013 and “DREDGE” in 2015 alone')
     expect(plain(summary)).toBe(
-      'The joint statements use “TOLL” most (4 of 4), then “DREDGE” (1). First means first in this collection.',
+      'The joint statements use “TOLL” most (4 of 5), then “DREDGE” (2). First means first in this collection. It rests on what was collected, of no complete series: a change may be one of the collection.',
     )
   })
 
@@ -55,11 +89,16 @@ describe('themeFinding', () => {
   })
 
   it('gives each clause the evidence of its rows and no more', () => {
-    const rows = [mark('2013-02-01', 'toll'), mark('2016-02-01', 'toll'), mark('2015-02-01', 'dredge')]
+    const rows = [
+      mark('2013-02-01', 'toll'),
+      mark('2016-02-01', 'toll'),
+      mark('2015-02-01', 'dredge'),
+      mark('2015-03-01', 'dredge'),
+    ]
     const evidence = themeFinding(rows, viewOf(rows)).heading.flatMap((one) => one.evidence ?? [])
     expect(evidence).toEqual([
       'theme=reef&frame=toll&voice=joint&status=counted&from=2013&to=2016',
-      'theme=reef&frame=dredge&voice=joint&statement=2015-02-01-joint&status=counted',
+      'theme=reef&frame=dredge&voice=joint&status=counted&from=2015&to=2015',
     ])
   })
 })

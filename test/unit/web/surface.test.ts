@@ -36,20 +36,21 @@ describe('the two painters of a timeline', () => {
 })
 
 describe('nearestMark', () => {
-  const { marks } = timelineSurface(figure, 'wide')
+  const surface = timelineSurface(figure, 'wide')
+  const { marks } = surface
 
   it('answers a tap anywhere on a line with the nearest mark of that line', () => {
     const moscow = marks.find(({ voice }) => voice === 'moscow')
-    expect(nearestMark(marks, { x: 900, y: moscow?.py ?? 0 })).toBe(moscow)
+    expect(nearestMark(surface, { x: 900, y: moscow?.py ?? 0 })).toBe(moscow)
   })
 
   it('answers a tap far from every line with the nearest of all', () => {
-    expect(nearestMark(marks, { x: 0, y: 10_000 })).toBe(
+    expect(nearestMark(surface, { x: 0, y: 10_000 })).toBe(
       marks.toSorted((a, b) => b.py - a.py || a.px - b.px)[0],
     )
   })
 
   it('has nothing to answer without marks', () => {
-    expect(nearestMark([], { x: 1, y: 1 })).toBeUndefined()
+    expect(nearestMark({ marks: [], bands: [] }, { x: 1, y: 1 })).toBeUndefined()
   })
 })

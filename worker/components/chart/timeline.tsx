@@ -13,7 +13,7 @@ interface Drawing {
 
 /** The timeline without its `svg` element: rows, years, events and marks. */
 export function TimelineMarks({ figure, placed, ink, link }: Drawing) {
-  const { plot, font, width } = placed
+  const { plot, small, width } = placed
   return (
     <>
       <g stroke={ink('rule')}>
@@ -52,7 +52,7 @@ export function TimelineMarks({ figure, placed, ink, link }: Drawing) {
           return link ? <a href={link(one)}>{drawn}</a> : drawn
         })}
       </g>
-      <g font-size={n(font - 1)} fill={ink('ink')}>
+      <g font-size={n(small)} fill={ink('ink')}>
         <Text {...placed.strip.title} fill={ink('ink-soft')} />
         {placed.strip.heads.map(({ lane, x, y }) => (
           <Marker voice={figure.voices[lane] ?? 'all'} look="full" x={x} y={y} size={3.6} ink={ink} />
@@ -92,9 +92,9 @@ function Axis({ placed, ink }: { placed: Placed; ink: Ink }) {
 }
 
 function Events({ placed, ink }: { placed: Placed; ink: Ink }) {
-  const { plot, font } = placed
+  const { plot, small } = placed
   return (
-    <g font-size={n(font - 1)} fill={ink('ink-soft')}>
+    <g font-size={n(small)} fill={ink('ink-soft')}>
       {placed.events.map(({ at, top, ...text }) => (
         <>
           <path d={`M${n(at)} ${n(top)}V${n(plot.bottom)}`} stroke={ink('ink-soft')} stroke-dasharray="2 3" />
@@ -110,7 +110,7 @@ const weightOf = (row: FigureRow, isOneLine: boolean) => (isOneLine && row.kind 
 
 /** Labels, notes and words of the rows, and how many statements of each voice carry them. */
 function Words({ figure, placed, ink }: { figure: Figure; placed: Placed; ink: Ink }) {
-  const { font } = placed
+  const { font, small } = placed
   return (
     <>
       {placed.rows.map(({ row, label, note, words, counts }) => (
@@ -122,7 +122,7 @@ function Words({ figure, placed, ink }: { figure: Figure; placed: Placed; ink: I
           ) : (
             <RowLabel {...label} font={font} weight={weightOf(row, figure.isOneLine)} ink={ink} />
           )}
-          <g font-size={n(font - 1)}>
+          <g font-size={n(small)}>
             {note && <Text {...note} fill={ink('ink-soft')} />}
             {words && (
               <text
@@ -146,7 +146,7 @@ function Words({ figure, placed, ink }: { figure: Figure; placed: Placed; ink: I
                   <Marker
                     voice={figure.voices[lane] ?? 'all'}
                     look="full"
-                    x={x - text.length * 7 - 7}
+                    x={x - text.length * small * 0.6 - 7}
                     y={y - 4}
                     size={3}
                     ink={ink}

@@ -8,7 +8,7 @@ import { html } from '../../components/html.ts'
 import type { RequestContext } from '../../env.ts'
 import { pageQuery } from '../../query-string.ts'
 import { askedView } from './asked-view.ts'
-import { Key, TimelineKey } from './key.tsx'
+import { Key, MarkKey, VoiceKey } from './key.tsx'
 import { Drawings, Linked } from './lead-figure.tsx'
 import { Panels } from './panels.tsx'
 import { viewHeading } from './view-title.ts'
@@ -40,8 +40,9 @@ export async function embedRoute(c: RequestContext) {
           <p class="shown">
             <Linked words={lead.finding.summary} />
           </p>
-          <TimelineKey figure={lead.figure} />
+          <VoiceKey figure={lead.figure} />
           <Drawings figure={lead.figure} link={({ mark }) => `/evidence?${mark.evidence}`} isStill />
+          <MarkKey figure={lead.figure} />
         </>
       )}
     </EmbedShell>,

@@ -57,20 +57,28 @@ function RateKey({ voice }: { voice: VoiceFilter }) {
   )
 }
 
-/** How to read a timeline: the voices first, as their marks stand in every row. */
-export function TimelineKey({ figure }: { figure: Figure }) {
-  const [voice = 'all'] = figure.voices
-  const has = (wanted: FigureMark['look']) =>
-    figure.rows.some(({ marks }) => marks.some(({ look }) => look === wanted))
-  const [hasSilence, hasCollected] = [has('silent'), has('hollow')]
+/** The voices of a timeline, as their marks stand in every row. */
+export function VoiceKey({ figure }: { figure: Figure }) {
   return (
-    <ul class="key" aria-label="How to read a mark">
+    <ul class="key voices" aria-label="Voices">
       {figure.voices.map((one) => (
         <li class={`voice-name voice-${one}`}>
           <Sign voice={one} look="full" />
           {laneLabel(one)}
         </li>
       ))}
+    </ul>
+  )
+}
+
+/** How to read a timeline's marks. */
+export function MarkKey({ figure }: { figure: Figure }) {
+  const [voice = 'all'] = figure.voices
+  const has = (wanted: FigureMark['look']) =>
+    figure.rows.some(({ marks }) => marks.some(({ look }) => look === wanted))
+  const [hasSilence, hasCollected] = [has('silent'), has('hollow')]
+  return (
+    <ul class="key" aria-label="How to read a mark">
       {hasCollected && (
         <li>
           <Sign voice={voice} look="hollow" />

@@ -1,29 +1,59 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
-import type { Figure } from '../../../schema/chart/figure.ts'
+import type { Figure, FigureRow } from '../../../schema/chart/figure.ts'
 import type { Words } from '../../../schema/chart/finding.ts'
+import { folded } from '../../../schema/chart/fold.ts'
 import { figureSizes, type Placed, type PlacedMark, placed } from '../../../schema/chart/place.ts'
+import { counted } from '../../../schema/chart/point-text.ts'
+import { listed } from '../../../schema/chart/wording.ts'
 import { pageInk } from '../../components/chart/ink.ts'
 import { TimelineMarks } from '../../components/chart/timeline.tsx'
 import { type ChartView, viewPage } from '../../components/chart/view.ts'
 import { jsonForHtml } from '../../components/json-for-html.ts'
-import { TimelineKey } from './key.tsx'
+import { MarkKey, VoiceKey } from './key.tsx'
 
-/** The timeline of a view: its key, the drawing in each size, and what the browser needs to redraw it. */
-export function LeadFigure(props: { view: ChartView; figure: Figure; beside: Child }) {
-  const { view, figure, beside } = props
+/** The timeline of a view: its voices, the drawing in each size, the frames that are folded away, how to read it. */
+export function LeadFigure(props: {
+  view: ChartView
+  figure: Figure
+  /** Frames that stay in sight, as `theme.frame`. */
+  kept: readonly string[]
+  /** What stands beside the voices. */
+  bar: Child
+  beside: Child
+}) {
+  const { view, figure, kept, bar, beside } = props
+  const asked = view.query.frame ? figure.rows.map(({ id }) => id) : []
+  const { shown, more } = folded(figure, { kept: [...kept, ...asked] })
+  const link = ({ name }: PlacedMark) => `/?${pointQuery(view, name)}`
+  const isOpen = more?.rows.some(({ id }) => view.query.point?.startsWith(`${id}.`)) ?? false
   return (
     <figure
       class={beside ? 'chart lead with-evidence' : 'chart lead'}
       id="chart"
       data-address={viewPage(view.query)}
     >
-      <TimelineKey figure={figure} />
-      <Drawings figure={figure} link={({ name }) => `/?${pointQuery(view, name)}`} />
+      <div class="figure-head">
+        <VoiceKey figure={figure} />
+        {bar}
+      </div>
+      <Drawings figure={shown} link={link} />
+      {more && (
+        <details class="more-frames" open={isOpen}>
+          <summary>{moreText(more.rows)}</summary>
+          <Drawings figure={more} link={link} />
+        </details>
+      )}
+      <MarkKey figure={figure} />
       {beside}
       <p class="readout" role="status" />
     </figure>
   )
+}
+
+/** "3 more frames: Dialogue, Blame for Ukraine and Threat in Europe". */
+function moreText(rows: readonly FigureRow[]): string {
+  return `${counted(rows.length, 'more frame')}: ${listed(rows.map(({ label }) => label))}`
 }
 
 /** The drawings of a timeline in every size; the style sheet shows the one that fits. */

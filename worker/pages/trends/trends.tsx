@@ -1,5 +1,5 @@
 import { findings, firstNaming, pages } from '#subject'
-import { plain } from '../../../schema/chart/finding.ts'
+import { plain, seriesTold } from '../../../schema/chart/finding.ts'
 import { ViewQuery } from '../../../schema/contract/view.ts'
 import { definitionChecks } from '../../api/rates.ts'
 import { spans } from '../../api/timeline.ts'
@@ -92,9 +92,15 @@ export async function trendsPageRoute(c: RequestContext) {
       <p class="summary">
         <Linked words={lead.finding.summary} />
       </p>
-      <TakeAlong view={view} heading={title} release={release} origin={url.origin} />
-      <LeadFigure view={view} figure={lead.figure} beside={beside?.isOfLevel ? null : beside?.aside} />
+      <LeadFigure
+        view={view}
+        figure={lead.figure}
+        kept={seriesTold(lead.finding)}
+        bar={<TakeAlong view={view} heading={title} release={release} origin={url.origin} />}
+        beside={beside?.isOfLevel ? null : beside?.aside}
+      />
       {!isOverview && view.themes.length > 1 && <NamingNote themes={view.themes} />}
+      {lead.finding.note && <p class="note">{lead.finding.note}</p>}
       <Reliability themes={view.themes} />
       {firstNamed}
       <ThemeNavigation view={view} codebook={codebook} />

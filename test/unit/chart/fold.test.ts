@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { timelineFigure } from '../../../schema/chart/figure.ts'
+import { folded } from '../../../schema/chart/fold.ts'
+import { mark, viewOf } from './mark-sample.ts'
+
+/** So many frames, `f1` in one statement, `f2` in two and so on, of two voices. */
+function figureOf(frames: number) {
+  const rows = Array.from({ length: frames }, (_, index) =>
+    Array.from({ length: index + 1 }, (_, n) =>
+      (['joint', 'moscow'] as const).map((voice) =>
+        mark(`201${3 + (n % 4)}-0${1 + (n % 9)}-01`, `f${index + 1}`, { voice }),
+      ),
+    ),
+  )
+  const marks = rows.flat(2)
+  return timelineFigure(marks, { ...viewOf(marks), hasNaming: false })
+}
+
+const names = (figure: { rows: { id: string }[] } | undefined) =>
+  figure?.rows.map(({ id }) => id.replace('reef.', '')).toSorted()
+
+describe('folded', () => {
+  it('leaves a figure whole that fits a screen', () => {
+    const figure = figureOf(4)
+    expect(folded(figure, { kept: [] })).toEqual({ shown: figure, more: undefined })
+  })
+
+  it('folds the frames with the fewest statements away, and loses none', () => {
+    const figure = figureOf(12)
+    const { shown, more } = folded(figure, { kept: [] })
+    const least = Math.min(...shown.rows.map(({ counts }) => counts.reduce((sum, n) => sum + n, 0)))
+    const most = Math.max(...(more?.rows ?? []).map(({ counts }) => counts.reduce((sum, n) => sum + n, 0)))
+    expect(most).toBeLessThan(least)
+    expect([...(names(shown) ?? []), ...(names(more) ?? [])].toSorted()).toEqual(names(figure))
+    expect(shown.rows.map(({ id }) => id)).toEqual(
+      figure.rows.filter((row) => shown.rows.includes(row)).map(({ id }) => id),
+    )
+  })
+
+  it('keeps the frames that the heading tells of, however few their statements', () => {
+    expect(names(folded(figureOf(12), { kept: ['reef.f1'] }).shown)).toContain('f1')
+  })
+
+  it('folds nothing where each row is a line', () => {
+    const figure = { ...figureOf(12), isOneLine: true }
+    expect(folded(figure, { kept: [] }).more).toBeUndefined()
+  })
+})
