@@ -1,17 +1,17 @@
 import { Hono } from 'hono'
 import { site } from '#subject'
-import type { Change } from '../schema/contract/change.ts'
 import { requireRelease } from './api/changes.ts'
 import { releases } from './api/coverage.ts'
 import { changedRecordLabels, changeKindLabels } from './components/words.ts'
 import type { Database } from './db/db.ts'
 import type { Env } from './env.ts'
-import { changesPage, passagePage, releasesPage, statementPage } from './links.ts'
-import { announcedChanges, announcedOf } from './queries/changes.ts'
+import { changeAnchor, changesPage, releasesPage, statementPage } from './links.ts'
+import { type AnnouncedChange, announcedChanges, announcedOf } from './queries/changes.ts'
 import { xmlText } from './xml.ts'
 
-/** Changes of one feed; more are on the page of changes. */
-const mostChanges = 300
+/** Changes that a feed reads, and entries that it has; more are on the page of changes. */
+const mostChanges = 3000
+const mostEntries = 300
 
 interface Entry {
   /** Stays the same for ever, so that a reader's program shows it once. */
@@ -49,7 +49,12 @@ export const feeds = new Hono<Env>()
     c.header('content-type', 'application/atom+xml; charset=utf-8')
     const title = `${site.name}: what release ${version} changed`
     return c.body(
-      atomFeed(origin, { title, path: pathname, page: changesPage(version), entries: entriesOf(changes) }),
+      atomFeed(origin, {
+        title,
+        path: pathname,
+        page: changesPage(version),
+        entries: entriesOf(changes).slice(0, mostEntries),
+      }),
     )
   })
 
@@ -68,38 +73,52 @@ async function news(db: Database, path: string): Promise<Feed> {
       date,
     }),
   )
-  const entries = [...own, ...entriesOf(changes)].sort((a, b) =>
-    a.date < b.date ? 1 : a.date > b.date ? -1 : 0,
-  )
+  const entries = [...own, ...entriesOf(changes)]
+    .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
+    .slice(0, mostEntries)
   return { title: `${site.name}: new statements and corrections`, path, page: '/', entries }
 }
 
-/** An entry for each record that a release changed, whatever number of its fields. */
-function entriesOf(changes: readonly Change[]): Entry[] {
-  const records = Map.groupBy(changes, ({ release, record, id }) => `${release} ${record} ${id}`)
-  return [...records.values()].flatMap((list) => {
+/** An entry for each statement that a release changed, whatever of it, and for each record that is of none. */
+function entriesOf(changes: readonly AnnouncedChange[]): Entry[] {
+  const subjects = Map.groupBy(changes, ({ release, record, id, statement }) =>
+    statement === null ? `${release} ${record} ${id}` : `${release} ${statement}`,
+  )
+  return [...subjects.values()].flatMap((list) => {
     const [first] = list
     if (!first) return []
-    const { release, date, kind, record, id, statement, label } = first
-    const fields = list.flatMap(({ field, was, now }) =>
-      field === null ? [] : [`${field}: ${was ?? 'nothing'} → ${now ?? 'nothing'}`],
-    )
-    const reasons = new Set(list.flatMap(({ why }) => why ?? []))
-    const page =
-      record === 'passage'
-        ? passagePage(id)
-        : statement === null
-          ? changesPage(release)
-          : statementPage(statement)
+    const { release, date, record, id, statement, statementTitle, label } = first
+    const kinds = [...new Set(list.map(({ kind }) => changeKindLabels[kind]))]
+    const path =
+      statement === null
+        ? `${changesPage(release, { record })}#${changeAnchor(record, id)}`
+        : changesPage(release, { statement })
     return [
       {
-        id: `${changesPage(release, { record, statement })}#${record}-${encodeURIComponent(id)}`,
-        path: page,
-        title: `${changeKindLabels[kind]}: ${label}`,
-        text: [`${changedRecordLabels[record].one}, release ${release}.`, ...fields, ...reasons].join(' '),
+        id: path,
+        path: statement === null || statementTitle === null ? path : statementPage(statement),
+        // What is new of a statement that is itself new is no second piece of news.
+        title: `${kinds[0]}: ${statementTitle ?? label}`,
+        text: [`Release ${release}.`, ...recordsOf(list)].join(' '),
         date,
       },
     ]
+  })
+}
+
+/** What happened to each record, with the reasons once. */
+function recordsOf(list: readonly AnnouncedChange[]): string[] {
+  const records = [...Map.groupBy(list, ({ record, id }) => `${record} ${id}`).values()]
+  return records.flatMap((own) => {
+    const [first] = own
+    if (!first) return []
+    const { kind, record, label } = first
+    const fields = own.flatMap(({ field, was, now }) =>
+      field === null ? [] : [`${field}: ${was ?? 'nothing'} → ${now ?? 'nothing'}`],
+    )
+    const reasons = new Set(own.flatMap(({ why }) => why ?? []))
+    const what = `${changeKindLabels[kind]} ${changedRecordLabels[record].one}: ${label}`
+    return [[what, ...fields].join('; '), ...reasons]
   })
 }
 

@@ -58,6 +58,8 @@ export const releasesPage = single('/releases')
 /** What a release changed since the one before it. */
 export const changesPage = (version: string, query?: Query, format?: Format) =>
   address(`/releases/${encodeURIComponent(version)}/changes`, query, format)
+/** The name of a record in a list of changes, as an address has it behind the #. */
+export const changeAnchor = (record: string, id: string) => encodeURIComponent(`${record}-${id}`)
 /** The package of a published release: a file of the build. */
 export const releaseArchive = (version: string) => `/releases/entente-${version}.zip`
 

@@ -1,5 +1,5 @@
 import type { Change } from '../../schema/contract/change.ts'
-import { passagePage, statementPage } from '../links.ts'
+import { changeAnchor, passagePage, statementPage } from '../links.ts'
 import { changedRecordLabels, changeKindLabels } from './words.ts'
 
 /** Changes in their order, those of one record together. `hasAnchors` where no record comes twice, as in one release. */
@@ -29,7 +29,7 @@ function RecordChanges({ list, hasAnchor }: { list: readonly Change[]; hasAnchor
   const reasons = [...new Set(list.flatMap(({ why }) => why ?? []))]
   const page = pageOf(first)
   return (
-    <li id={hasAnchor ? `${first.record}-${first.id}` : undefined}>
+    <li id={hasAnchor ? decodeURIComponent(changeAnchor(first.record, first.id)) : undefined}>
       <p>
         <span class="change-kind">{kinds}</span> {changedRecordLabels[first.record].one}:{' '}
         {page === undefined ? first.label : <a href={page}>{first.label}</a>}

@@ -2,6 +2,7 @@ import { and, asc, count, desc, eq, gt, inArray, isNotNull, like, ne, sql } from
 import type { Change } from '../../schema/contract/change.ts'
 import { changes } from '../../schema/tables/change.ts'
 import { publishedReleases, releases } from '../../schema/tables/release.ts'
+import { statements } from '../../schema/tables/statement.ts'
 import type { ChangedRecord, ChangeKind } from '../../schema/vocabulary.ts'
 import type { Database } from '../db/db.ts'
 
@@ -136,11 +137,17 @@ export function statementHistory(db: Database, statementId: string): Promise<Cha
     .orderBy(desc(sql`released`), asc(changes.position))
 }
 
+/** A change with the title of its statement, if that is still in the dataset. */
+export type AnnouncedChange = Change & { statementTitle: string | null }
+
+const announced = { ...columns, statementTitle: statements.title }
+
 /** What published releases did with their records; values that follow from others are no news. */
-export function announcedChanges(db: Database, limit: number): Promise<Change[]> {
+export function announcedChanges(db: Database, limit: number): Promise<AnnouncedChange[]> {
   return db
-    .select({ ...columns, date: sql<string>`${publishedReleases.date}`.as('released') })
+    .select({ ...announced, date: sql<string>`${publishedReleases.date}`.as('released') })
     .from(changes)
+    .leftJoin(statements, eq(statements.id, changes.statementId))
     .innerJoin(publishedReleases, eq(publishedReleases.version, changes.release))
     .where(ne(changes.kind, 'recounted'))
     .orderBy(desc(publishedReleases.date), desc(publishedReleases.version), asc(changes.position))
@@ -148,10 +155,11 @@ export function announcedChanges(db: Database, limit: number): Promise<Change[]>
 }
 
 /** What one release did with its records, published or not. */
-export function announcedOf(db: Database, release: string, limit: number): Promise<Change[]> {
+export function announcedOf(db: Database, release: string, limit: number): Promise<AnnouncedChange[]> {
   return db
-    .select(columns)
+    .select(announced)
     .from(changes)
+    .leftJoin(statements, eq(statements.id, changes.statementId))
     .leftJoin(publishedReleases, eq(publishedReleases.version, changes.release))
     .where(and(eq(changes.release, release), ne(changes.kind, 'recounted')))
     .orderBy(asc(changes.position))

@@ -130,7 +130,9 @@ describe('a page of an older release', () => {
     const csv = await (await get(`${stem}.csv`)).text()
     expect(csv.split('\r\n')).toHaveLength(3)
     expect(csv).toContain('place,Kitchen,Garden')
-    expect(await (await get(`${stem}.atom`)).text()).toContain('<title>Corrected: Soup &lt;b&gt;</title>')
+    const feed = await (await get(`${stem}.atom`)).text()
+    expect(feed).toContain('<title>Corrected: Changed since</title>')
+    expect(feed).toContain('Corrected statement: Soup &lt;b&gt;; place: Kitchen → Garden')
     expect(await (await get(stem)).text()).toContain('<del>Kitchen</del>')
   })
 
