@@ -51,6 +51,8 @@ export interface CountedAnswers {
   /** By theme: the years of every frame and voice. */
   spans: SeriesYears[]
   first_naming: FirstNaming | null
+  /** By theme, and of the core themes under `core`: since which release each number of the trends is what it is. */
+  recounted: Record<string, string>
 }
 
 /** Statements of one day, attribution and kind, and how many of them are of a complete series. */

@@ -26,6 +26,10 @@ export const TrendRow = z
       .nullable()
       .openapi({ description: 'Lower bound of the 95 % Wilson interval of the share.' }),
     high: z.number().nullable(),
+    since: z.string().nullable().openapi({
+      description:
+        'The release that last changed a number of this row; null where none did, and where `series` limits the statements.',
+    }),
     evidence: z.string().openapi({ description: 'Address of exactly the passages counted in this row.' }),
     denominator: z
       .string()

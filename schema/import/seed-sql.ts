@@ -70,7 +70,10 @@ export function seedSql(release: SeededRelease): { statements: string[]; revisio
   const derived = [
     { table: tables.gistProposals as Table, rows: proposals },
     { table: tables.statementChoices as Table, rows: choiceRows(corpus, release.rows) },
-    { table: tables.counted as Table, rows: countedRows(release.rows, corpus, proposals) as never },
+    {
+      table: tables.counted as Table,
+      rows: countedRows(release.rows, corpus, proposals, release.changes) as never,
+    },
   ]
   const changed = { table: tables.changes as Table, rows: release.changes as never }
   const seeded = replaceSql([...rows, ...derived, changed])

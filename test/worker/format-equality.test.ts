@@ -63,7 +63,8 @@ describe('page, JSON and CSV of one address', () => {
       const cells = [...page.matchAll(/<td class="number" title="[^"]*">(.*?)<\/td>/g)].map(([, html]) =>
         plain(html ?? ''),
       )
-      expect(cells, address('/', query)).toEqual(data.map((row) => cell(row, query.measure)))
+      const marked = (row: TrendRow) => (row.since && row.statements > 0 ? '*' : '')
+      expect(cells, address('/', query)).toEqual(data.map((row) => cell(row, query.measure) + marked(row)))
     }
   }, 120_000)
 

@@ -25,7 +25,7 @@ import { voices } from '../../schema/voice.ts'
 import type { Database } from '../db/db.ts'
 import { apiAddress } from '../links.ts'
 import { codebook } from '../queries/codebook.ts'
-import { trendCounts, trendGroupCounts, trendPanel } from '../queries/trends.ts'
+import { recountedSince, trendCounts, trendGroupCounts, trendPanel } from '../queries/trends.ts'
 import { resource, wholeList } from '../resource.ts'
 import { denominatorAddress } from './denominator.ts'
 import { askedThemes } from './themes.ts'
@@ -81,6 +81,7 @@ export const trends = resource({
     'share',
     'low',
     'high',
+    'since',
     'evidence',
     'denominator',
   ],
@@ -89,9 +90,10 @@ export const trends = resource({
     const years = { from, to }
     const scope = { themes: query.theme, frames: query.frame, series: query.series }
     const { groupBy } = query
-    const [all, counts, groupCounts] = await Promise.all([
+    const [all, counts, recounted, groupCounts] = await Promise.all([
       codebook(db),
       groupBy === undefined ? trendCounts(db, scope) : undefined,
+      groupBy === undefined ? recountedSince(db, scope) : {},
       groupBy && trendGroupCounts(db, scope, groupBy === 'speaker' ? 'speaker' : 'kind'),
     ])
     const asked = askedThemes(query, all)
@@ -104,7 +106,7 @@ export const trends = resource({
     const series = seriesOf(query, asked)
     const question = { series, voices: query.voice as VoiceFilter[], years }
     const cells = counts ? trendCells(question, counts) : []
-    const rows = cells.map((cell) => trendRow(cell, measure, query.series))
+    const rows = cells.map((cell) => trendRow(cell, measure, query.series, recounted))
     return { ...wholeList(rows), evidence }
   },
   example: { query: { theme: examples.theme } },
@@ -124,11 +126,17 @@ export function seriesOf(
   })
 }
 
-export function trendRow(cell: TrendCell, measure: Measure, series: SeriesChoice | undefined): TrendRow {
-  const { voice, year } = cell
+export function trendRow(
+  cell: TrendCell,
+  measure: Measure,
+  series: SeriesChoice | undefined,
+  recounted: Readonly<Record<string, string>>,
+): TrendRow {
+  const { theme, frame, voice, year } = cell
   return {
     ...cell,
     value: measured(cell, measure),
+    since: recounted[[theme, frame, voice, year].join('|')] ?? null,
     evidence: evidenceAddress(cell, series),
     denominator: denominatorAddress({ voice, series, from: year, to: year }),
   }

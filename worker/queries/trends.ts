@@ -51,6 +51,17 @@ export async function trendCounts(db: Database, scope: CountedScope): Promise<Tr
   return { statements, themes: Object.assign({}, ...passages.values()) }
 }
 
+/** Since which release the numbers of the themes are what they are, by the id of a trend's number. */
+export async function recountedSince(db: Database, scope: CountedScope): Promise<Record<string, string>> {
+  // Releases are compared by all their statements.
+  if (scope.series !== undefined) return {}
+  const named = scope.frames?.filter((frame) => frame !== anyFrame) ?? []
+  const keys =
+    scope.themes ??
+    (named.length > 0 ? themesOfFrames(db, named, (theme) => sql<string>`${theme}`) : [coreThemes])
+  return Object.assign({}, ...(await countedAnswers(db, 'recounted', keys)).values())
+}
+
 /** What was counted of every theme as a whole. */
 export async function wholeThemeCounts(db: Database, series: SeriesChoice | undefined): Promise<TrendCounts> {
   const [statements, themes] = await Promise.all([

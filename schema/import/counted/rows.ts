@@ -11,6 +11,7 @@ import {
   type SeriesChoice,
   type SeriesYears,
 } from '../../counted.ts'
+import type { Change } from '../../release/changes.ts'
 import { countedCodebook, countedThemes } from '../../stats/codebook-count.ts'
 import { countPassages, countStatements } from '../../stats/count.ts'
 import { coverage, gaps, speakers } from '../../stats/coverage.ts'
@@ -47,8 +48,14 @@ interface CountedRow {
 const partBytes = 90_000
 
 /** Every answer that depends on the release alone, as rows. */
-export function countedRows(rows: DatasetRows, corpus: Corpus, proposals: GistProposals): CountedRow[] {
+export function countedRows(
+  rows: DatasetRows,
+  corpus: Corpus,
+  proposals: GistProposals,
+  changes: readonly Change[],
+): CountedRow[] {
   return [
+    ...recountedRows(rows, changes),
     ...statementRows(rows, corpus),
     ...trendRows(rows, corpus, undefined),
     ...trendRows(rows, withinSeries(corpus), 'complete'),
@@ -137,6 +144,30 @@ function statementRows(rows: DatasetRows, { statements, passages }: Corpus): Cou
       passages: counted.length,
     })
   })
+}
+
+/** The release that last changed each number of the trends, by the number's id; what no release changed is left out. */
+function recountedRows({ themes }: DatasetRows, changes: readonly Change[]): CountedRow[] {
+  const trends = changes.filter(({ record }) => record === 'trend')
+  const since = (of: (theme: string | null) => boolean) =>
+    Object.fromEntries(
+      trends.filter(({ themeId }) => of(themeId)).map(({ itemId, release }) => [itemId, release]),
+    )
+  const core = new Set<string | null>(themes.flatMap(({ id, isCore }) => (isCore ? [id] : [])))
+  return [
+    ...themes.flatMap(({ id }) =>
+      answer(
+        'recounted',
+        id,
+        since((theme) => theme === id),
+      ),
+    ),
+    ...answer(
+      'recounted',
+      coreThemes,
+      since((theme) => core.has(theme)),
+    ),
+  ]
 }
 
 function trendRows(rows: DatasetRows, corpus: Corpus, series: SeriesChoice | undefined): CountedRow[] {

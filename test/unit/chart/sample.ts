@@ -29,6 +29,7 @@ export function row(given: Partial<TrendRow> & { year: number }): TrendRow {
     share,
     low: interval?.low ?? null,
     high: interval?.high ?? null,
+    since: null,
     evidence: `/api/v1/passages?theme=nato&from=${given.year}&to=${given.year}`,
     denominator: '',
     ...given,

@@ -56,7 +56,7 @@ export async function matrixRows(db: Database, query: ViewQuery): Promise<readon
   const [themes, counts] = await Promise.all([codebook(db), wholeThemeCounts(db, held)])
   const series = themes.map((theme) => ({ theme: theme.id, frame: anyFrame }))
   const cells = trendCells({ series, voices: ['all'], years: { from, to } }, counts)
-  return cells.map((cell) => trendRow(cell, 'share', held))
+  return cells.map((cell) => trendRow(cell, 'share', held, {}))
 }
 
 /** What a view's rows come to. */

@@ -14,13 +14,15 @@ export function TrendTable(props: {
   const { rows, measure, label } = props
   const years = distinct(rows.map((row) => row.year))
   const series = distinct(rows.map((row) => `${row.theme}.${row.frame}.${row.voice}`))
+  const changed = distinct(rows.flatMap(({ since }) => since ?? [])).toSorted()
   return (
     <>
       <p class="note">
         {measure === 'share'
           ? 'Statements with it of all statements of the voice and year'
           : 'Passages, and in brackets all statements of the voice and year'}
-        ; – no statement, × recorded silence.
+        ; – no statement, × recorded silence
+        {changed.length > 0 && `, * another number before release ${changed.join(' or ')}`}.
       </p>
       <YearTable label="Table" heads={['Frame', 'Voice']} years={years}>
         {series.map((id) => {
@@ -33,6 +35,7 @@ export function TrendTable(props: {
               {own.map((row) => (
                 <td class="number" title={pointText(row, measure)}>
                   <Cell row={row} measure={measure} />
+                  {row.since && row.statements > 0 && <Recounted release={row.since} />}
                 </td>
               ))}
             </tr>
@@ -51,4 +54,9 @@ function Cell({ row, measure }: { row: TrendRow; measure: Measure }) {
       : `${row.passages} (${row.statements})`
   if (row.passages > 0) return <a href={evidencePage(evidenceQuery(row.evidence))}>{text}</a>
   return <>{row.status === 'silent' ? `× ${text}` : text}</>
+}
+
+/** Says of one number since which release it is what it is. */
+function Recounted({ release }: { release: string }) {
+  return <abbr title={`since release ${release}`}>*</abbr>
 }

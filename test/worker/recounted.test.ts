@@ -1,0 +1,73 @@
+import { env } from 'cloudflare:workers'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Release } from '../../schema/contract/release.ts'
+import type { TrendRow } from '../../schema/contract/trend.ts'
+import { app } from '../../worker/app.ts'
+
+const text = async (path: string) => (await app.request(path, {}, env)).text()
+const data = async <Row>(path: string) => (JSON.parse(await text(path)) as { data: Row[] }).data
+
+describe('a number of the trends that a release changed', () => {
+  const since = new Map<string, string>()
+
+  beforeAll(async () => {
+    const shown = (await env.DB.prepare('select version from release').first<string>('version')) ?? ''
+    const published = (await data<Release>('/api/v1/releases')).map(({ version }) => version)
+    // Oldest first, so that the newest that changed a number has the last word.
+    for (const version of [...new Set([shown, ...published])].toReversed()) {
+      const list = await text(`/releases/${encodeURIComponent(version)}/changes.csv?record=trend&theme=nato`)
+      for (const [, id = ''] of list.matchAll(/,trend,([^,]+),/g)) since.set(id, version)
+    }
+  })
+
+  it('says since which release it is what it is, and no other number does', async () => {
+    const rows = await data<TrendRow>(
+      '/api/v1/trends?theme=nato&frame=any,enlargement&voice=joint,moscow,beijing,all',
+    )
+    expect(rows.filter((row) => row.since !== null).length).toBeGreaterThan(0)
+    for (const { theme, frame, voice, year, since: said } of rows) {
+      const id = `${theme}|${frame}|${voice}|${year}`
+      expect([id, said]).toEqual([id, since.get(id) ?? null])
+    }
+  })
+
+  it('says nothing where the statements are limited to complete series', async () => {
+    const rows = await data<TrendRow>('/api/v1/trends?theme=nato&series=complete')
+    expect(new Set(rows.map((row) => row.since))).toEqual(new Set([null]))
+  })
+
+  it('is marked in the table under the chart, with the release', async () => {
+    const rows = await data<TrendRow>('/api/v1/trends?theme=nato&voice=moscow')
+    const changed = rows.filter((row) => row.since !== null && row.statements > 0)
+    const page = await text('/?theme=nato&voice=moscow&by=year')
+    const marks = page.match(/<abbr title="since release [^"]+">\*<\/abbr>/g) ?? []
+    expect(marks).toHaveLength(changed.length)
+    expect(marks[0]).toBe(`<abbr title="since release ${changed[0]?.since}">*</abbr>`)
+  })
+})
+
+describe('the feed of what a release changed', () => {
+  it('names places that are on the pages it leads to, each once', async () => {
+    const [newest] = await data<Release>('/api/v1/releases')
+    const feed = await text(`/releases/${newest?.version}/changes.atom`)
+    const ids = [...feed.matchAll(/<entry><id>([^<]+)<\/id>/g)].map(([, id = '']) =>
+      id.replaceAll('&amp;', '&'),
+    )
+    expect(ids.length).toBeGreaterThan(100)
+    expect(new Set(ids).size).toBe(ids.length)
+    const pages = Map.groupBy(
+      ids.map((id) => new URL(id)),
+      ({ pathname, search }) => pathname + search,
+    )
+    const missing: string[] = []
+    for (const [path, own] of pages) {
+      const page = await text(path)
+      if (!page.includes('class="change-kind"')) missing.push(path)
+      for (const { hash } of own) {
+        const anchor = decodeURIComponent(hash.slice(1))
+        if (anchor !== '' && !page.includes(` id="${anchor}"`)) missing.push(path + hash)
+      }
+    }
+    expect(missing).toEqual([])
+  })
+})
