@@ -14,15 +14,17 @@ import { archiveFile } from '../release/published-zip.ts'
 import { fileName, rowCounts } from '../release/table.ts'
 
 /**
- * `npm run release [-- --out build] [--publish "what is new"]`: builds the package of the version in `release.yaml`.
- * With `--publish` the version is entered in `releases.yaml` with its hashes, its ids in `published-ids.txt`, its zip is
- * kept, and a database of its own is bound in wrangler.toml. A version that is published with other content is refused.
+ * `npm run release [-- --out build] [--publish]`: builds the package of the version in `release.yaml`.
+ * With `--publish` the version is entered in `releases.yaml` with its hashes and what `release.yaml` says of it, its ids in `published-ids.txt`, its zip is
+ * kept, and a database of its own is bound in wrangler.toml. A version that is published with other content is refused;
+ * only the newest, while nobody outside has it, may be published `--again`.
  */
 const { values } = parseArgs({
   options: {
     out: { type: 'string', default: 'build' },
     dataset: { type: 'string', default: datasetFolder },
-    publish: { type: 'string' },
+    publish: { type: 'boolean', default: false },
+    again: { type: 'boolean', default: false },
   },
 })
 
@@ -35,13 +37,22 @@ for (const name of ['codebook.yaml', 'lexicon.yaml'])
 
 console.log(`Building release ${files.release.value.version} …`)
 const built = await bundle(files, rules)
-const { version, date, headlines, leftOut } = files.release.value
-const published = files.releases.value.releases
+const { version, date, note, headlines, leftOut } = files.release.value
+const all = files.releases.value.releases
+const newest = all.at(-1)
+if (values.again && newest?.version !== version)
+  fail(
+    `--again takes the place of the newest release, ${newest?.version ?? 'of which there is none'}, and of no other.`,
+    'Leave it out, or put that version into schema/dataset/release.yaml.',
+  )
+const published = values.again ? all.slice(0, -1) : all
 const shown = shownVersion(version, built.content, published)
-if (values.publish !== undefined && shown.endsWith('+'))
+if (values.publish && note === undefined)
+  fail('Nothing says what is new.', 'Say it as `note` in release.yaml and run this again.')
+if (values.publish && shown.endsWith('+'))
   fail(
     `Release ${version} is published with other content.`,
-    'Raise the version and the date in schema/dataset/release.yaml and run this again.',
+    'Raise the version and the date in schema/dataset/release.yaml; or add --again while nobody outside has this one.',
   )
 
 const folder = join(values.out, `entente-${version}`)
@@ -56,11 +67,11 @@ console.log(`${folder}.zip, ${built.zip.byteLength} bytes`)
 console.log(`SHA-256 of the zip      ${built.archive}`)
 console.log(`SHA-256 of the content  ${built.content}`)
 
-if (values.publish !== undefined && shown !== version) {
+if (values.publish && note !== undefined && shown !== version) {
   const entry = {
     version,
     date,
-    note: values.publish,
+    note,
     ...(headlines && { headlines }),
     ...(leftOut && { leftOut }),
     content: built.content,
@@ -89,7 +100,7 @@ if (values.publish !== undefined && shown !== version) {
   ]
   console.log(`Published as ${version}. Commit ${written.join(', ')}.`)
 } else if (shown !== version) {
-  console.log(`Shown as ${shown} until it is published with --publish "what is new".`)
+  console.log(`Shown as ${shown} until it is published with --publish.`)
 }
 
 /** Binds the database from which the release answers once another one is current; false if it is bound already. */

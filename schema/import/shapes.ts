@@ -205,6 +205,8 @@ export const releaseNotes = {
 export const ReleaseFile = z.strictObject({
   version: releaseVersion,
   date: isoDate,
+  /** What is new, in a sentence; needed to publish it. */
+  note: words.optional(),
   ...releaseNotes,
 })
 export type ReleaseFile = z.infer<typeof ReleaseFile>
