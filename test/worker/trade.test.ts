@@ -56,7 +56,6 @@ describe('GET /trade', () => {
     expect(chart).toContain('missed 2020, moved')
     expect(chart).toContain('met 2024')
     expect(chart).toContain('2023: 240.11')
-    expect(chart).not.toContain('2019, Russian side')
     expect(chart).not.toMatch(/>2[89]0|: 2[89]0/)
   })
 
