@@ -10,6 +10,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
+import { commandDatabase } from '../../import/command-database.ts'
 import { configuredDatabase } from '../../import/configured-database.ts'
 import { stateFolder } from '../../import/corpus-folder.ts'
 import { BrokenOff, executeDeployed } from '../../import/deployed-d1.ts'
@@ -43,43 +44,30 @@ const leastFreeBytes = 4 * 1024 * 1024
 const noTables = 'The database has no tables for texts yet. Run npm run db:seed and import again.'
 const indexSql = "SELECT name FROM sqlite_master WHERE name = 'search_index'"
 
-interface Database {
-  prepare(sql: string): { bind(...values: unknown[]): unknown; all(): Promise<{ results: unknown[] }> }
-  batch(statements: unknown[]): Promise<unknown>
-}
-
 /** The database that the local server (`npm start`, `npm run dev`) reads. A batch is one transaction. */
 export async function localStore(tagger: Tagger, persistTo = stateFolder): Promise<TextStore> {
-  process.env.CLOUDFLARE_CF_FETCH_ENABLED ??= 'false'
-  process.env.WRANGLER_SEND_METRICS ??= 'false'
   const place = persistTo ?? '.wrangler'
   checkWritable(place)
-  const { getPlatformProxy } = await import('wrangler')
-  const proxy = await getPlatformProxy<{ DB: Database }>({
-    ...(persistTo ? { persist: { path: join(persistTo, 'v3') } } : {}),
-    remoteBindings: false,
-  }).catch((cause) => {
+  const database = await commandDatabase({ isRemote: false, persistTo }).catch((cause) => {
     throw explained(cause)
   })
-  const db = proxy.env.DB
   let hasIndex: boolean | undefined
   return {
     async held() {
       try {
-        return (await db.prepare(heldSql).all()).results as HeldDocument[]
+        return await database.all<HeldDocument>(heldSql)
       } catch (cause) {
         throw explained(cause)
       }
     },
     async textOf(id) {
-      const { results } = await db.prepare(`${textSql}${literal(id)}`).all()
-      return (results[0] as { text: string | null } | undefined)?.text ?? ''
+      const [found] = await database.all<{ text: string | null }>(`${textSql}${literal(id)}`)
+      return found?.text ?? ''
     },
     async put(rows) {
       const write = async () => {
-        hasIndex ??= (await db.prepare(indexSql).all()).results.length > 0
-        const statements = [...documentStatements(rows), ...following(rows, tagger, hasIndex)]
-        await db.batch(statements.map(({ sql, values }) => db.prepare(sql).bind(...values)))
+        hasIndex ??= (await database.all(indexSql)).length > 0
+        await database.batch([...documentStatements(rows), ...following(rows, tagger, hasIndex)])
       }
       try {
         // Reading a very long text outlasts the idle connection to the local runtime; writing twice does no harm.
@@ -89,7 +77,7 @@ export async function localStore(tagger: Tagger, persistTo = stateFolder): Promi
         throw isDiskFull(place) ? new StoreFailure(diskFull) : explained(cause)
       }
     },
-    close: () => proxy.dispose(),
+    close: () => database.close(),
   }
 }
 
