@@ -2,6 +2,7 @@ import { areLanguagesDifferent, isMostlyHan, languageOf, type WrittenLanguage } 
 import type { Outcome, Progress, Refusal } from './outcome.ts'
 import { pairsOf } from './pair.ts'
 import { rowsOf } from './row.ts'
+import { sentencesOf } from './sentence.ts'
 import { withSentenceMoves } from './sentence-move.ts'
 import { type Defect, defectOf, odditiesOf } from './soundness.ts'
 import { alignmentOfRows } from './tally.ts'
@@ -11,7 +12,6 @@ import {
   type Lines,
   type ReadUnit,
   readUnit,
-  sentencesOf,
   unitsOf,
   wordsOf,
 } from './unit.ts'

@@ -48,7 +48,10 @@ interface Line {
   pairs: ReadonlyMap<string, number>
 }
 
-function lineOf({ reading }: ReadUnit): Line | undefined {
+function lineOf(unit: ReadUnit): Line | undefined {
+  // Spares long passages their reading.
+  if (unit.tokens.length > LONGEST) return undefined
+  const { reading } = unit
   return reading.length > LONGEST ? undefined : { reading, pairs: letterPairs(reading) }
 }
 

@@ -55,23 +55,6 @@ export function granularityOf(texts: readonly (readonly string[])[]): Granularit
   return isMostlyLong ? 'sentence' : 'paragraph'
 }
 
-let segmenter: Intl.Segmenter | undefined
-
-/** Sentences by Intl.Segmenter; joined they are the paragraph, and none is blank unless the paragraph is. */
-export function sentencesOf(paragraph: string): string[] {
-  segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' })
-  const sentences: string[] = []
-  let blank = ''
-  for (const { segment } of segmenter.segment(paragraph))
-    if (segment.trim() !== '') {
-      sentences.push(blank + segment)
-      blank = ''
-    } else if (sentences.length > 0) sentences.push(sentences.pop() + segment)
-    else blank += segment
-  if (blank !== '') sentences.push(blank)
-  return sentences
-}
-
 /** A paragraph as its reader has it, and as it reads without its line breaks; both are of one length. */
 export interface Lines {
   own: string
