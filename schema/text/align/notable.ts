@@ -25,20 +25,32 @@ interface Hunk {
   b: [from: number, to: number]
 }
 
-const MAGNITUDE =
-  '(?:hundred|thousand|million|billion|trillion|per ?cent|percentage points?|bn|mln|m|тыс\\p{L}*|млн|млрд|трлн|миллион\\p{L}*|миллиард\\p{L}*|триллион\\p{L}*|процент\\p{L}*)(?![\\p{L}\\p{N}])'
+/** What makes a figure another one though its digits stay. */
+const UNITS = [
+  'hundred|thousand|million|billion|trillion|per ?cent|percentage points?|basis points?|bn|mln|m',
+  String.raw`тыс\p{L}*|млн|млрд|трлн|миллион\p{L}*|миллиард\p{L}*|триллион\p{L}*|процент\p{L}*`,
+  'dollars?|euros?|pounds?|r(?:o)?ubles?|yuan|renminbi|RMB|CNY|USD|EUR|RUB|GBP',
+  String.raw`руб\p{L}*|долл\p{L}*|евро|юан\p{L}*`,
+  'degrees?|(?:kilo|centi|milli)?met(?:er|re)s?|km|cm|mm|miles?|hectares?|ha|kg|kilograms?|tonn?es?|tons?|barrels?|(?:kilo|mega|giga|tera)watts?(?:-hours?)?|[kMGT]Wh?',
+  String.raw`градус\p{L}*|километр\p{L}*|метр\p{L}*|км|гектар\p{L}*|кг|тонн\p{L}*|баррел\p{L}*`,
+].join('|')
+const UNIT = String.raw`(?:${UNITS})(?:[²³]|(?![\p{L}\p{N}]))`
+const HAN_UNIT =
+  '(?:[千万亿兆]*(?:美元|欧元|日元|元人民币|人民币|元|卢布|公里|公顷|公斤|千克|吨|桶|摄氏度|度|米|个百分点)?)'
 const HAN_DIGITS = '一二三四五六七八九十百千万亿零〇两'
+const FRACTION = String.raw`[\u00BC-\u00BE\u2150-\u215E\u2189]`
 const FIGURE = new RegExp(
   [
-    String.raw`(?:[<>≤≥≈~±]\s*)?(?:(?<![\p{L}\p{N}])[-−+]\s*)?(?:\p{Sc}\s*)?\p{Nd}+(?:[.,:/\u00A0\u202F'’]\p{Nd}+)*\p{No}*(?:\s*(?:[%‰°]|\p{Sc}))?(?:\s?${MAGNITUDE}|[万亿]+)?`,
+    String.raw`(?:[<>≤≥≈~±]\s*)?(?:(?<![\p{L}\p{N}])[-−+]\s*)?(?:\p{Sc}\s*)?(?:\p{Nd}{1,3}(?:[ \u00A0\u202F]\p{Nd}{3})+(?!\p{Nd})|\p{Nd}+)(?:[.,:/'’]\p{Nd}+)*\p{No}*(?:\s*(?:[%‰°]|\p{Sc}))?(?:\s*(?:${UNIT})){0,2}${HAN_UNIT}`,
     `百分之[${HAN_DIGITS}点]+`,
-    `[${HAN_DIGITS}]{2,}`,
+    `[${HAN_DIGITS}]{2,}${HAN_UNIT}`,
+    String.raw`${FRACTION}(?:\s*${UNIT})?`,
     String.raw`(?<![\p{L}-])(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|millions?|billions?|дв(?:а|е|ух|ум|умя)|тр(?:и|[её]х|[её]м|емя)|четыр(?:е|[её]х|[её]м|ьмя)|пят(?:ь|и|ью)|шест(?:ь|и|ью)|сем(?:ь|и|ью)|восемь|восьми|девят(?:ь|и|ью)|десят(?:ь|и|ью))(?![\p{L}-])`,
   ].join('|'),
   'giu',
 )
 const NEGATION =
-  /(?<![\p{L}\p{N}])(?:not|no|never|nor|neither|none|nothing|nobody|nowhere|without|cannot|не|ни|нет|нельзя|никогда|никто|ничто|ничего|никак(?:ой|ая|ое|ие|их)|без)(?![\p{L}\p{N}])|\p{L}+n['’]t(?!\p{L})|不(?![断仅但过同])|没有?|(?<!除)非(?![常洲])|无(?![论])|未(?!来)|勿/giu
+  /(?<![\p{L}\p{N}])(?:not|no|never|nor|neither|non|none|nothing|nobody|nowhere|without|cannot|не|ни|нет|нельзя|никогда|никто|ничто|ничего|никак(?:ой|ая|ое|ие|их)|без)(?![\p{L}\p{N}])|\p{L}+n['’]t(?!\p{L})|不(?![断仅但过同])|没有?|(?<!除)非(?![常洲])|无(?![论])|未(?!来)|勿/giu
 /** Capitals, with the small words that stand inside a name. */
 const NAME =
   /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}\p{N}'’-]*(?:[ \u00A0](?:(?:of|the|and|de|da|von|van|и|по)[ \u00A0])*\p{Lu}[\p{L}\p{M}\p{N}'’-]*)*/gu
@@ -54,7 +66,7 @@ export function notableChanges(rows: readonly Row[]): Notable[] {
   const known = knownNames(rows)
   const moves = new Map<number, MovedSentence>()
   const found = rows.flatMap((row, index) => {
-    if (row.change === 'kept') return []
+    if (row.change === 'kept' || row.difference === 'number') return []
     const own = wordingOf(row.pieces, known)
     for (const { move, side, start, end } of own.moved) {
       const sentence = moves.get(move) ?? { row: index, a: [], b: [] }
@@ -87,6 +99,7 @@ interface MovedStretch {
 }
 
 interface RowWording {
+  text: { a: string; b: string }
   found: { a: Found[]; b: Found[] }
   /** What differs and has not moved. */
   hunks: Hunk[]
@@ -95,7 +108,8 @@ interface RowWording {
 
 function wordingOf(pieces: readonly Piece[], known: ReadonlySet<string>): RowWording {
   const textOf = (side: 'a' | 'b') => pieces.map((piece) => piece[side]).join('')
-  const found = { a: allIn(textOf('a'), known), b: allIn(textOf('b'), known) }
+  const text = { a: textOf('a'), b: textOf('b') }
+  const found = { a: allIn(text.a, known), b: allIn(text.b, known) }
   const hunks: Hunk[] = []
   const moved: MovedStretch[] = []
   let [atA, atB, isOpen] = [0, 0, false]
@@ -116,20 +130,53 @@ function wordingOf(pieces: readonly Piece[], known: ReadonlySet<string>): RowWor
     atA += a.length
     atB += b.length
   }
-  return { found, hunks, moved }
+  return { text, found, hunks, moved }
 }
 
-function changesIn({ found, hunks, moved }: RowWording): Omit<Notable, 'row'>[] {
+function changesIn({ text, found, hunks, moved }: RowWording): Omit<Notable, 'row'>[] {
   const inPlace = (side: 'a' | 'b') =>
     found[side].filter(
       ({ start }) =>
         !moved.some((stretch) => stretch.side === side && start >= stretch.start && start < stretch.end),
     )
   const [a, b] = [inPlace('a'), inPlace('b')]
-  return kinds.flatMap((kind) =>
-    changed(hunks, ofKind(a, kind), ofKind(b, kind)).map((one) => ({ kind, ...one })),
+  return kinds.flatMap((kind) => {
+    const changes = withoutMoved(changed(hunks, ofKind(a, kind), ofKind(b, kind)))
+    if (kind === 'negation') changes.push(...hunks.flatMap((hunk) => prefixed(text, hunk)))
+    return changes.map((one) => ({ kind, ...one }))
+  })
+}
+
+/** Without what came up elsewhere in the passage: the 3 of "3 May" and of "May 3". */
+function withoutMoved(changes: readonly Sides[]): Sides[] {
+  const left = [...changes]
+  for (const { removed } of changes.filter(({ added }) => added === '')) {
+    const other = left.findIndex((one) => one.removed === '' && one.added === removed)
+    if (other < 0) continue
+    left.splice(other, 1)
+    left.splice(
+      left.findIndex((one) => one.added === '' && one.removed === removed),
+      1,
+    )
+  }
+  return left
+}
+
+const NEGATING_PREFIX =
+  /^(?:не|un|non|dis(?=agree|allow|approv|continu|respect|satisf|trust)|il(?=l)|ir(?=r))(?=\p{L}{4})/u
+
+/** Words that became their opposite by a prefix, or were it: acceptable, unacceptable. */
+function prefixed(text: Record<'a' | 'b', string>, { a, b }: Hunk): Sides[] {
+  const wordsIn = (side: string) => side.toLowerCase().match(/\p{L}+/gu) ?? []
+  const [removed, added] = [wordsIn(text.a.slice(...a)), wordsIn(text.b.slice(...b))]
+  const isOpposite = (one: string, other: string) =>
+    one !== other && [one, other].some((word) => NEGATING_PREFIX.test(word)) && bare(one) === bare(other)
+  return removed.flatMap((one) =>
+    added.filter((other) => isOpposite(one, other)).map((other) => ({ removed: one, added: other })),
   )
 }
+
+const bare = (word: string) => word.replace(NEGATING_PREFIX, '')
 
 type Sides = Pick<Notable, 'removed' | 'added'>
 
@@ -192,12 +239,20 @@ const foundBy = (pattern: RegExp, text: string, kind: Notable['kind']): Found[] 
     end: match.index + match[0].trimEnd().length,
   }))
 
+/** Small words that open a sentence with a capital and belong to no name after them. */
+const OPENING =
+  /^(?:the|an?|in|on|at|by|for|from|to|of|with|as|and|but|under|after|before|since|during|this|that|these|those|our|their|both|all|в|на|со?|по|из|об?|к|от|до|за|для|при|и|но)[ \u00A0]/iu
+
 /** A capital at the start of a sentence makes no name, unless the word has one elsewhere. */
 function namesIn(text: string, known: ReadonlySet<string>): Found[] {
-  return foundBy(NAME, text, 'name').filter(
-    ({ text: name, start }) =>
-      /[ -]\p{Lu}/u.test(name) || ACRONYM.test(name) || known.has(name) || !isSentenceStart(text, start),
-  )
+  return foundBy(NAME, text, 'name').flatMap((found) => {
+    const { text: name, start, end } = found
+    if (!isSentenceStart(text, start)) return [found]
+    const opening = OPENING.exec(name)?.[0].length ?? 0
+    if (opening > 0)
+      return [{ kind: 'name' as const, text: name.slice(opening), start: start + opening, end }]
+    return /[ -]\p{Lu}/u.test(name) || ACRONYM.test(name) || known.has(name) ? [found] : []
+  })
 }
 
 const isSentenceStart = (text: string, at: number) =>

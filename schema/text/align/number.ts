@@ -16,8 +16,7 @@ const LABEL = new RegExp(
   [
     String.raw`^\s*#*\s*(?:`,
     [
-      String.raw`(?:${NAMED})\.?\s+(?:${DIGITS}|${ROMAN}|[a-z])\b`,
-      String.raw`§+\s*${DIGITS}`,
+      String.raw`(?<named>(?:${NAMED})\.?\s+(?:${DIGITS}|${ROMAN}|[a-z])\b|§+\s*${DIGITS})`,
       String.raw`[(（\[](?:${DIGITS}|${ROMAN}|\p{L}|${HAN_NUMBER})[)）\]]`,
       String.raw`(?:${DIGITS}|${ROMAN})[.)](?=\s|$)`,
       String.raw`\p{L}\)`,
@@ -30,13 +29,18 @@ const LABEL = new RegExp(
   'iu',
 )
 
+/** A sentence about an article goes on after its number, in small letters: Article 5 applies; Article 5(1) and (2). */
+const GOES_ON = /^\s*(?:\([\p{Nd}a-z]{1,3}\)|[,;]?\s*\p{Ll})/u
 const INITIAL = /^\s*\p{L}\.$/u
 
 /** A passage cut after the number that it bears; undefined where it bears none. */
 export function numbered(text: string): { label: string; rest: string } | undefined {
-  const label = LABEL.exec(text)?.[0]
-  if (label === undefined) return undefined
-  return { label: exact(label), rest: exact(text.slice(label.length)).replace(/\s+/g, ' ').trim() }
+  const found = LABEL.exec(text)
+  if (!found) return undefined
+  const [label] = found
+  const rest = text.slice(label.length)
+  if (found.groups?.named && GOES_ON.test(rest)) return undefined
+  return { label: exact(label), rest: exact(rest).replace(/\s+/g, ' ').trim() }
 }
 
 /** Whether two passages bear different numbers and are the same after them. */

@@ -1,5 +1,6 @@
 import { cell } from './cell.ts'
 import { counterpartOf } from './counterpart.ts'
+import { heaviestIncrease } from './increasing.ts'
 import { likenesses } from './ngram.ts'
 import type { Progress, Row } from './outcome.ts'
 import type { Piece } from './piece.ts'
@@ -36,7 +37,7 @@ export function* withSentenceMoves(
 ): Generator<Progress, Row[]> {
   const gone = yield* stretchesOf(rows, 'a', byCharacter, vocabulary)
   const come = yield* stretchesOf(rows, 'b', byCharacter, vocabulary)
-  const pairs = yield* pairsOf(gone, come, byCharacter, weights)
+  const pairs = withoutThoseInPlace(yield* pairsOf(gone, come, byCharacter, weights))
   pairs.sort((one, two) => one.b.row - two.b.row || one.b.piece - two.b.piece || one.b.start - two.b.start)
   const cuts = pairs.flatMap(({ a, b, isExact }, index) =>
     [a, b].map((stretch): Cut => ({ ...stretch, move: index + 1, isExact })),
@@ -46,6 +47,26 @@ export function* withSentenceMoves(
     const own = byRow.get(index)
     return own ? withMoves(row, own) : row
   })
+}
+
+/**
+ * Where what was removed stands beside what was added, sentences that keep their order among themselves were reworded
+ * in their place; only those out of it moved.
+ */
+function withoutThoseInPlace(moves: readonly Move[]): Move[] {
+  const isBeside = ({ a, b }: Move) => a.row === b.row && a.piece + 1 === b.piece
+  const inPlace = new Set<Move>()
+  for (const beside of Map.groupBy(moves.filter(isBeside), ({ a }) => `${a.row} ${a.piece}`).values()) {
+    const inA = beside.toSorted((one, two) => one.a.start - two.a.start)
+    const inB = beside.toSorted((one, two) => one.b.start - two.b.start)
+    const rank = new Map(inB.map((move, place) => [move, place]))
+    const rise = heaviestIncrease(
+      inA.map((move) => rank.get(move) ?? 0),
+      inA.map(({ b }) => b.unit.words),
+    )
+    for (const place of rise) inPlace.add(cell(inA, place))
+  }
+  return moves.filter((move) => !inPlace.has(move))
 }
 
 interface Cut extends Stretch {

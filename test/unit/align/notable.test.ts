@@ -28,6 +28,26 @@ describe('notableChanges(rows)', () => {
       ['figure: 5 percent > 5.5 percent'],
     ],
     ['On 3 May 2019 the gate was built, ', 'On 3 May 2021 the gate was built, ', ['figure: 2019 > 2021']],
+    [
+      'The seeds cost 500 рублей in all, ',
+      'The seeds cost 500 долларов in all, ',
+      ['figure: 500 рублей > 500 долларов'],
+    ],
+    [
+      'The seeds cost 5 million euros in all, ',
+      'The seeds cost 5 million dollars in all, ',
+      ['figure: 5 million euros > 5 million dollars'],
+    ],
+    ['The garden has 50 m² of barley, ', 'The garden has 50 m³ of barley, ', ['figure: 50 m² > 50 m³']],
+    ['The road has 50 km of poplars, ', 'The road has 50 miles of poplars, ', ['figure: 50 km > 50 miles']],
+    ['花园的种子共值500亿元人民币，', '花园的种子共值500亿美元，', ['figure: 500亿元人民币 > 500亿美元']],
+    ['About ½ of the barley is sold, ', 'About ¼ of the barley is sold, ', ['figure: ½ > ¼']],
+    [
+      'The seeds weigh 1 000 tonnes in all, ',
+      'The seeds weigh 1 200 tonnes in all, ',
+      ['figure: 1 000 tonnes > 1 200 tonnes'],
+    ],
+    ['On 3 May the gate was built by all, ', 'On May 3 the gate was built by all, ', []],
     ['It is agreed by two gardens, ', 'It is agreed by three gardens, ', ['figure: two > three']],
   ])('finds a changed figure with its unit: %s%s', (a, b, found) =>
     expect(changes(a + tail, b + tail)).toEqual(found),
@@ -38,6 +58,18 @@ describe('notableChanges(rows)', () => {
     ['The wall will never be moved, ', 'The wall will be moved, ', ['negation: never > ']],
     ['Стена не будет перенесена летом, ', 'Стена будет перенесена летом, ', ['negation: не > ']],
     ['双方支持在花园里建造新的围墙，', '双方不支持在花园里建造新的围墙，', ['negation:  > 不']],
+    [
+      'The wall is acceptable to all of us, ',
+      'The wall is unacceptable to all of us, ',
+      ['negation: acceptable > unacceptable'],
+    ],
+    ['The rule is binding for all of us, ', 'The rule is non-binding for all of us, ', ['negation:  > non']],
+    [
+      'Стена приемлема для всех соседей, ',
+      'Стена неприемлема для всех соседей, ',
+      ['negation: приемлема > неприемлема'],
+    ],
+    ['The wall keeps the union of us all, ', 'The wall keeps the unit of us all, ', []],
     ['双方支持在花园里建造新的围墙，', '双方不断支持在花园里建造新的围墙，', []],
   ])('finds a negation that came or went: %s > %s', (a, b, found) =>
     expect(changes(a + tail, b + tail)).toEqual(found),
@@ -50,10 +82,14 @@ describe('notableChanges(rows)', () => {
       ['name: Anna Reed > Anna Moss'],
     ],
     ['They wrote to the GUILD in spring, ', 'They wrote to the UNION in spring, ', ['name: GUILD > UNION']],
+    ['In Reedham the letter was read, ', 'In Wexley the letter was read, ', ['name: Reedham > Wexley']],
     ['Gardeners wrote to the guild in spring, ', 'Farmers wrote to the guild in spring, ', []],
   ])('finds a changed name, and none in the capital that begins a sentence: %s', (a, b, found) =>
     expect(changes(a + tail, b + tail)).toEqual(found),
   )
+
+  it('lists no number that a passage bears', () =>
+    expect(changes('Chapter 7 Of the Weir and the Ferry', 'Chapter 9 Of the Weir and the Ferry')).toEqual([]))
 
   it('lists nothing of what both sides have, in whatever words around it', () =>
     expect(

@@ -72,6 +72,10 @@ describe('a passage that bears another number', () => {
     ['5 goats stand on the dam today.', '6 goats stand on the dam today.'],
     ['V. Reed mends the dam in spring.', 'D. Reed mends the dam in spring.'],
     ['Article 5 The dam is mended in spring.', 'Article 6 The dam is mended in autumn.'],
+    ['Article 5 applies to the dam as well.', 'Article 6 applies to the dam as well.'],
+    ['Annex IV, as amended, lists the dams.', 'Annex VI, as amended, lists the dams.'],
+    ['§ 12 does not hold for the old dam.', '§ 14 does not hold for the old dam.'],
+    ['Статья 5 не относится к плотине.', 'Статья 7 не относится к плотине.'],
     ['As Article 5 says, the dam is mended.', 'As Article 6 says, the dam is mended.'],
   ])('is reworded from %j to %j, which is more than its number', (before, after) => {
     expect(changes([MILL, before, FERRY], [MILL, after, FERRY])[1]).toBe('reworded 1>1')
@@ -113,6 +117,17 @@ describe('a sentence that went to another place', () => {
     expect(
       changes([`${MILL} ${FERRY}`, `${ORCHARD} ${bridge}`], [MILL, `${ORCHARD} ${FERRY} ${bridge}`]),
     ).toEqual(['reworded 0>0 with a moved sentence', 'reworded 1>1 with a moved sentence'])
+  })
+
+  it('is not told of a sentence that was reworded in its place', () => {
+    expect(
+      changes([MILL, 'THE TOLL IS RAISED BY THE TOWN.'], [MILL, 'The toll is raised by the town.']),
+    ).toEqual(['kept 0>0', 'letters 1>1'])
+  })
+
+  it('is told of one sentence alone where two changed places', () => {
+    const rows = changes([`${MILL} ${FERRY} ${ORCHARD}`], [`${ORCHARD} ${MILL} ${FERRY}`])
+    expect(rows).toEqual(['reworded 0>0 with a moved sentence'])
   })
 
   it('is not told of a sentence that stands twice', () => {
