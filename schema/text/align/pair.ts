@@ -3,7 +3,7 @@ import { areAlikeAlone, joinEnclosed } from './enclosed.ts'
 import { type Likeness, likenesses } from './ngram.ts'
 import { pairsWithParts } from './part.ts'
 import type { Pair } from './partner.ts'
-import { joinRenumbered, joinTwins, Partners } from './twin.ts'
+import { isOnlyLabel, joinLabels, joinRenumbered, joinTwins, Partners } from './twin.ts'
 import type { ReadUnit } from './unit.ts'
 
 /** Words in a run; Chinese and Japanese count by character, where four carry about as much as three words. */
@@ -23,12 +23,17 @@ export function* pairsOf(
   joinTwins(a, b, partners)
   joinRenumbered(a, b, partners)
   yield undefined
-  const isOpen = (one: number, two: number) => partners.ofA[one] === -1 || partners.ofB[two] === -1
+  // Of lines that hold nothing but a number only their neighbours tell which belong together.
+  const isLabel = { a: a.map(isOnlyLabel), b: b.map(isOnlyLabel) }
+  const isText = (one: number, two: number) => !isLabel.a[one] && !isLabel.b[two]
+  const isOpen = (one: number, two: number) =>
+    isText(one, two) && (partners.ofA[one] === -1 || partners.ofB[two] === -1)
   const near = yield* likenesses(a, b, byCharacter ? RUN.characters : RUN.words, isOpen)
   joinLikeliest(near, partners, () => LEAST.runs)
-  const isFree = (one: number, two: number) => partners.isFree(one, two)
+  const isFree = (one: number, two: number) => isText(one, two) && partners.isFree(one, two)
   const loose = yield* likenesses(a, b, byCharacter ? 2 : 1, isFree)
   joinLikeliest(loose, partners, (support) => (support === 2 ? LEAST.enclosed : LEAST.words))
+  joinLabels(isLabel, a, b, partners)
   const pairs = pairsWithParts(a, b, partners, byCharacter).map((pair) => {
     const [one, two] = [cell(pair.a, 0), cell(pair.b, 0)]
     const isAlone = pair.a.length * pair.b.length === 1 && partners.support(one, two) === 2

@@ -8,6 +8,10 @@ import { WordWeights } from './weight.ts'
 /** Share of a leftover unit, by weight of words, that must stand in the rest of its neighbour's partner. */
 const LEAST_COVERED = 0.5
 
+/** In words or pairs of characters; longer than this is no page's footer. */
+const LONGEST_FOOTER = 16
+const MOST_FOOTERS = 2
+
 /** A unit as the words in it; by character, as the pairs of characters, since one alone tells little. */
 type Bag = Int32Array
 
@@ -78,7 +82,8 @@ function grown(
   let covered = cover(own, rest, weights)
   let weight = weightOf(own, weights)
   const places = [place]
-  for (const step of [1, -1])
+  for (const step of [1, -1]) {
+    let skipped = 0
     for (let next = place + step; taken[next] === -1; next += step) {
       const bag = cell(bags, next)
       const after = new Map(rest)
@@ -86,14 +91,21 @@ function grown(
       const cost = weightOf(bag, weights)
       const isBetter = (covered + gain) / Math.sqrt(weight + cost) > covered / Math.sqrt(weight)
       // A part may hold a page's footer besides; then it must hold most of what is missing.
-      const isPart = gain >= cost * LEAST_COVERED || gain >= weightLeft(rest, weights) * LEAST_COVERED
-      if (gain === 0 || !isPart || !isBetter) break
+      const isMostOfRest = skipped === 0 && gain >= weightLeft(rest, weights) * LEAST_COVERED
+      const isPart = gain >= cost * LEAST_COVERED || isMostOfRest
+      if (gain === 0 || !isPart || !isBetter) {
+        // A page's footer and header may stand between two parts on lines of their own.
+        if (bag.length > LONGEST_FOOTER || ++skipped > MOST_FOOTERS) break
+        continue
+      }
+      skipped = 0
       rest = after
       taken[next] = partner
       places.push(next)
       covered += gain
       weight += cost
     }
+  }
   return places.sort((one, two) => one - two)
 }
 

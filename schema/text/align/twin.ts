@@ -37,10 +37,11 @@ export class Partners {
  * units in their order.
  */
 export function joinTwins(a: readonly ReadUnit[], b: readonly ReadUnit[], partners: Partners): void {
-  const keys = { a: a.map(keyOf), b: b.map(keyOf) }
+  const keys = { a: a.map(keyUnlessLabel), b: b.map(keyUnlessLabel) }
   const places = new Map<string, { a: number[]; b: number[] }>()
   for (const side of ['a', 'b'] as const)
     for (const [place, key] of keys[side].entries()) {
+      if (key === undefined) continue
       const entry = places.get(key) ?? { a: [], b: [] }
       entry[side].push(place)
       places.set(key, entry)
@@ -52,7 +53,9 @@ export function joinTwins(a: readonly ReadUnit[], b: readonly ReadUnit[], partne
     const partner = partners.ofA[place] ?? -1
     const next = { a: place + step, b: partner + step }
     if (partner < 0 || next.a < 0 || next.b < 0 || next.a >= a.length || next.b >= b.length) return
-    if (partners.isFree(next.a, next.b) && keys.a[next.a] === keys.b[next.b]) partners.join(next.a, next.b)
+    const key = keys.a[next.a]
+    if (key !== undefined && key === keys.b[next.b] && partners.isFree(next.a, next.b))
+      partners.join(next.a, next.b)
   }
   for (let place = 0; place < a.length; place++) extend(place, 1)
   for (let place = a.length - 1; place >= 0; place--) extend(place, -1)
@@ -86,6 +89,34 @@ export function joinRenumbered(a: readonly ReadUnit[], b: readonly ReadUnit[], p
     if (place >= 0 && other >= 0) partners.join(place, other)
   }
 }
+
+/**
+ * Joins lines that hold nothing but a number: each goes with the line that stands before the same passage, or else with
+ * the one of its own number between the same two passages.
+ */
+export function joinLabels(
+  isLabel: Record<'a' | 'b', readonly boolean[]>,
+  a: readonly ReadUnit[],
+  b: readonly ReadUnit[],
+  partners: Partners,
+): void {
+  const areFree = (one: number, two: number) =>
+    isLabel.a[one] === true && isLabel.b[two] === true && partners.isFree(one, two)
+  for (let place = a.length - 1; place >= 0; place--) {
+    const next = place + 1 === a.length ? b.length : (partners.ofA[place + 1] ?? -1)
+    if (areFree(place, next - 1)) partners.join(place, next - 1)
+  }
+  for (let place = 0; place < a.length; place++) {
+    const two = place === 0 ? 0 : (partners.ofA[place - 1] ?? -1) + 1
+    const isAfterPartner = place === 0 || two > 0
+    if (isAfterPartner && areFree(place, two) && keyOf(cell(a, place)) === keyOf(cell(b, two)))
+      partners.join(place, two)
+  }
+}
+
+export const isOnlyLabel = ({ text }: ReadUnit): boolean => numbered(text)?.rest === ''
+
+const keyUnlessLabel = (unit: ReadUnit) => (isOnlyLabel(unit) ? undefined : keyOf(unit))
 
 /** Words alone tell units apart; signs only where there is no word. */
 function keyOf(unit: ReadUnit): string {

@@ -1,5 +1,5 @@
-/** The hyphen and line break inside a word that was cut at the end of a line. */
-const CUT = /(?<=\p{L})([-‐])([ \t]*(?:\r\n|\r|\n)[ \t]*)(?=\p{Ll})/gu
+/** The hyphen and line break inside a word that was cut at the end of a line; a word in capitals goes on in capitals. */
+const CUT = /(?<=\p{L})([-‐])([ \t]*(?:\r\n|\r|\n)[ \t]*)(?=\p{Ll}|(?<=\p{Lu}{2}[-‐]\s*)\p{Lu}{2})/gu
 const BREAK = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/g
 /** Where words have no spaces between them, a line break may stand in one. */
 const BETWEEN_IDEOGRAPHS =

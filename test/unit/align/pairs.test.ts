@@ -55,6 +55,46 @@ describe('a passage that was split', () => {
   })
 })
 
+describe('a passage that was split or joined', () => {
+  it('is one passage though lines of a page’s foot and head stand between its parts', () => {
+    const [foot, head] = ['Page 3 of 12', 'Rules of the Stream Villages, 4 May 2021']
+    expect(
+      changes([`${MILL} ${FERRY} ${ORCHARD}`], [MILL, foot, FERRY, foot.replace('3', '4'), head, ORCHARD]),
+    ).toEqual(['kept 0>0,2,5', 'new >1', 'new >3', 'new >4'])
+    expect(changes([MILL.slice(0, 47), '- 12 -', MILL.slice(48), FERRY], [MILL, FERRY])).toEqual([
+      'kept 0,2>0',
+      'dropped 1>',
+      'kept 3>1',
+    ])
+  })
+})
+
+describe('a number on a line of its own', () => {
+  it('goes with the passage that it stands before', () => {
+    const before = ['Article 1', MILL, 'Article 2', FERRY, 'Article 3', ORCHARD]
+    const after = [
+      'Article 1',
+      MILL,
+      'Article 2',
+      'Honey is sold on the square.',
+      'Article 3',
+      FERRY,
+      'Article 4',
+      ORCHARD,
+    ]
+    expect(changes(before, after)).toEqual([
+      'kept 0>0',
+      'kept 1>1',
+      'new >2',
+      'new >3',
+      'renumbered 2>4',
+      'kept 3>5',
+      'renumbered 4>6',
+      'kept 5>7',
+    ])
+  })
+})
+
 describe('a passage that bears another number', () => {
   it.each([
     ['(a) mend the dam by the stream;', '(b) mend the dam by the stream;'],

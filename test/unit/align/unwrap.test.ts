@@ -19,6 +19,20 @@ describe('unwrapped(paragraph, hyphenated)', () => {
   })
 })
 
+describe('alignTexts(a, b) of one text with words cut at the ends of its lines', () => {
+  it.each([
+    ['The mill grinds barley for the valley.', 'The mill grinds bar-\nley for the val-\nley.'],
+    ['THE MILLERS OF THE TOWN BEAR NO LIABILITY.', 'THE MIL-\nLERS OF THE TOWN BEAR NO LIABI-\nLITY.'],
+    ['Мельница мелет ячмень. МЕЛЬНИК СПИТ.', 'Мельни-\nца мелет яч-\nмень. МЕЛЬ-\nНИК СПИТ.'],
+    ['The UN-EU plan and the EU-wide plan.', 'The UN-\nEU plan and the EU-\nwide plan and the EU-wide plan.'],
+  ])('calls %j the same, %j', (a, b) => {
+    const outcome = alignTexts([a, 'The UN-EU plan.'], [b, 'The UN-EU plan.'])
+    const words =
+      outcome.outcome === 'aligned' ? outcome.rows[0]?.pieces.filter(({ kind }) => kind === 'removed') : []
+    expect(words).toEqual([])
+  })
+})
+
 const tongues = ['en', 'ru'] as const
 
 describe('alignTexts(a, b) of one text wrapped at two widths', () => {
