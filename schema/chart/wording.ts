@@ -110,19 +110,25 @@ function mostOften(
   })
   const [first] = best
   if (!first) return [`Nothing is recorded in ${span(years)}.`]
+  const all = totals(rows)
+  const isOfThemes = all.every(({ frame }) => frame === 'any')
+  const among = `Of these ${counted(all.length, isOfThemes ? 'theme' : 'frame')}`
   const shares = best.map(({ voice, hits, all }) => `${hits} of ${all} ${statementsOfVoice(voice)}`)
   if (
     best.length > 1 &&
     best.length === voices.length &&
     best.every(({ frame, theme }) => frame === first.frame && theme === first.theme)
   ) {
-    return [`Found most often with every voice: ${label(first.theme, first.frame)}, in ${listed(shares)}.`]
+    const name = label(first.theme, first.frame)
+    return [
+      `${among}, every voice ${isOfThemes ? `speaks of ${name}` : `uses “${name}”`} most often: in ${listed(shares)}.`,
+    ]
   }
   const parts = best.map(
     ({ theme, frame, voice, hits, all }) =>
       `${label(theme, frame)} in ${hits} of ${all} ${statementsOfVoice(voice)}`,
   )
-  return [`Found most often: ${listed(parts)}.`]
+  return [`${among}, ${isOfThemes ? 'spoken of' : 'used'} most often: ${listed(parts)}.`]
 }
 
 /** Frames that no voice carries in the first half of the period. */

@@ -48,6 +48,10 @@ describe('GET /compare.json', () => {
     )
     const back = await compared(y2022, y2013)
     expect(back.sentence).toContain('only in the first')
+    const remarks = await compared(y2022, '2024-07-03-putin-xi-astana')
+    expect(remarks.sentence).toMatch(
+      /^2022 and 2024, as recorded: \d+ frames only in the first, \d+ only in the second, 0 in both\.$/,
+    )
   })
 
   it('never merges a joint text with what one side said', async () => {

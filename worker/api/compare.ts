@@ -91,11 +91,14 @@ export function comparison(
   }
 }
 
-/** "2022 → 2024, as recorded: 14 frames new, 8 gone, 9 in both." Only of a later text is anything new or gone. */
+/**
+ * "2022 → 2024, as recorded: 14 frames new, 8 gone, 9 in both." Only in a later text of the same voice is anything new or
+ * gone.
+ */
 function headline(a: Statement, b: Statement, { a: onlyA, b: onlyB, both }: Comparison['frames']): string {
   const [nameA, nameB] = shortNames(a, b)
   const frames = (count: number) => `${count} ${count === 1 ? 'frame' : 'frames'}`
-  if (a.date < b.date)
+  if (a.date < b.date && a.voice === b.voice)
     return `${nameA} → ${nameB}, as recorded: ${frames(onlyB)} new, ${onlyA} gone, ${both} in both.`
   return `${nameA} and ${nameB}, as recorded: ${frames(onlyA)} only in the first, ${onlyB} only in the second, ${both} in both.`
 }

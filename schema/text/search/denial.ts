@@ -27,6 +27,9 @@ const denial = new RegExp(
   'i',
 )
 
+/** Stands for words that say nothing of whether something is named. */
+const match = 'it'
+
 /**
  * Whether our own words say that something is not named, in the sentence in which a match stands: then the match is no
  * word of the statement's, and no naming either.
@@ -38,5 +41,10 @@ export function isDenied(text: string, start: number, end: number): boolean {
       .split(/(?<=[.;:!?])\s/)
       .at(-1) ?? ''
   const after = text.slice(end).split(/(?<=[.;:!?])\s/)[0] ?? ''
-  return denial.test(before + text.slice(start, end) + after)
+  return denial.test(withoutQuotes(`${before}${match}${after}`))
+}
+
+/** What we say, without the words that we quote and those looked for: "the 'no limits' wording" denies nothing. */
+function withoutQuotes(sentence: string): string {
+  return sentence.replaceAll(/(?<![\p{L}\p{N}])['‘“"«][^'’”"»]*['’”"»](?![\p{L}\p{N}])/gu, match)
 }

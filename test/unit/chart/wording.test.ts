@@ -63,7 +63,7 @@ describe('shownSentences(rows, wording)', () => {
       row({ year: 2020, frame: 'a', voice: 'moscow', statements: 9, statementsWithFrame: 2 }),
     ]
     expect(shownSentences(rows, wording)).toEqual([
-      'Found most often with every voice: a, in 3 of 4 joint statements and 2 of 9 statements of Moscow.',
+      'Of these 4 frames, every voice uses “a” most often: in 3 of 4 joint statements and 2 of 9 statements of Moscow.',
       'In 2020–2023 recorded only after 2021: c (from 2022).',
       'Not recorded at all in 2020–2023: d.',
     ])

@@ -50,12 +50,15 @@ export async function viewRows(db: Database, query: ViewQuery): Promise<ViewRows
   return { by: 'year', rows: (await trends.answer(db, askTrends(query), '')).rows }
 }
 
-/** Every theme as a whole, all voices together, year by year. */
+/** Every theme as a whole, year by year: of the voice that the view is of, else of all voices together. */
 export async function matrixRows(db: Database, query: ViewQuery): Promise<readonly TrendRow[]> {
-  const { from, to, series: held } = query
+  const { from, to, voice, series: held } = query
   const [themes, counts] = await Promise.all([codebook(db), wholeThemeCounts(db, held)])
   const series = themes.map((theme) => ({ theme: theme.id, frame: anyFrame }))
-  const cells = trendCells({ series, voices: ['all'], years: { from, to } }, counts)
+  const cells = trendCells(
+    { series, voices: voice.length === 1 ? voice : ['all'], years: { from, to } },
+    counts,
+  )
   return cells.map((cell) => trendRow(cell, 'share', held, {}))
 }
 

@@ -212,18 +212,21 @@ function Missing({ missing: m }: { missing: Gaps }) {
       <h2>What is missing, and cautions</h2>
       <ul>
         <li>
-          {m.withoutOfficialAddress} of {m.statements} statements have no official address of their own text;{' '}
-          {m.unverifiedStatements} are confirmed by no page.
+          For {m.withoutOfficialAddress} of {m.statements} statements we know no official page with the text.
+          {m.unverifiedStatements > 0 &&
+            ` No page that we read confirms ${plural(m.unverifiedStatements, 'statement')}.`}
         </li>
         <li>
-          {m.withoutEvidence} of {m.passages} passages have no page that we can name; {m.narrowEvidence} rest
-          on a single press publisher, on copies or on pages of unknown publishers alone. Each says so where
-          it stands.
+          For {m.withoutEvidence} of {m.passages} passages we can name no page. Another {m.narrowEvidence}{' '}
+          rest on one press publisher only, or on copies or unknown publishers only. Each passage says so
+          itself.
         </li>
-        <li>{m.unchecked} passages were not checked a second time.</li>
+        <li>
+          {plural(m.unchecked, 'passage')} {m.unchecked === 1 ? 'was' : 'were'} not checked a second time.
+        </li>
         {m.asReported > 0 && (
           <li>
-            {m.asReported} of {m.keyPhrases} key phrases are as reported; the official wording may differ.
+            {m.asReported} of {m.keyPhrases} key phrases come from reports; the official wording may differ.
           </li>
         )}
         {m.secondarySilences > 0 && (

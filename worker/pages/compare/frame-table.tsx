@@ -12,7 +12,7 @@ const absenceWords: Record<Absence, (name: string) => string> = {
   silent: (name) => `${name} is recorded as silent on the theme`,
   not_found: (name) =>
     `the whole text of ${name} was read and does not mention ${isEachTextRead ? 'it' : 'the theme'}`,
-  none_recorded: (name) => `not recorded of ${name}`,
+  none_recorded: (name) => `not recorded for ${name}`,
 }
 
 /** A row a theme: frames of the first alone, of both, of the second alone, each with who said it. */
@@ -67,7 +67,7 @@ export function FrameTable(props: {
       </table>
       {used.includes('none_recorded') && (
         <p class="caution">
-          ? marks what is not recorded of the other statement.
+          ? means that nothing is recorded for the other statement.
           {records.map(
             ({ heldInPart }, index) =>
               heldInPart && ` Of ${names[index] ?? names[0]} only a part was read: ${heldInPart.read}`,

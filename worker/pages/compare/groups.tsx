@@ -141,14 +141,14 @@ function Result(props: {
         {names.a} ({plural(data.a.statements.length, 'statement')}) and {names.b} (
         {plural(data.b.statements.length, 'statement')}).{' '}
         {different.length === 0
-          ? 'No frame differs beyond what chance would bring among so many tests.'
-          : `Beyond chance these differ: ${different.map(labelOf).join('; ')}.`}
+          ? 'No frame differs by more than chance alone could explain.'
+          : `These differ by more than chance alone could explain: ${different.map(labelOf).join('; ')}.`}
       </p>
       <Cautions data={data} tooFew={tooFew} />
       <Reliability themes={themes.filter(({ id }) => data.rows.some((row) => row.theme === id))} />
       <NamingNote themes={themes.filter(({ id }) => data.rows.some((row) => row.theme === id))} />
       <p class="caution">
-        Compared is what is recorded. On these themes the dataset has {perStatement(data, 'a')} passages for
+        This compares what is recorded. On these themes the dataset has {perStatement(data, 'a')} passages for
         each statement of the first group and {perStatement(data, 'b')} of the second; where one group is
         recorded more fully, that alone raises its shares.
       </p>

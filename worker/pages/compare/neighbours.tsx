@@ -50,10 +50,10 @@ export async function neighboursPageRoute(c: RequestContext) {
       <Companions data={data} />
       <p class="caution">
         {isEachTextRead
-          ? 'Compared are the words that the lexicon found in the whole texts.'
-          : 'Compared is what is recorded, mostly from reports and selected passages.'}{' '}
+          ? 'This compares the words that the lexicon found in the whole texts.'
+          : 'This compares what is recorded, mostly from reports and selected passages.'}{' '}
         “Dropped” means that the next occasion has no recorded passage with the frame
-        {!isEachTextRead && '; where nothing at all is recorded on the theme, that is no proof of change'}.
+        {!isEachTextRead && '; where nothing at all is recorded on the theme, this does not prove a change'}.
       </p>
       <div class="pair">
         <Step data={data} step="previous" themes={themes} />
@@ -94,7 +94,7 @@ function Step({
   themes: readonly Theme[]
 }) {
   const other = data[step]
-  const heading = step === 'previous' ? 'Since the one before' : 'Until the one after'
+  const heading = step === 'previous' ? 'Since the previous one' : 'Up to the next one'
   if (!other) {
     return (
       <section class="side">
@@ -117,12 +117,12 @@ function Step({
         ))}
       </ul>
       <Changes
-        heading={step === 'previous' ? 'New since then' : 'New by then'}
+        heading={step === 'previous' ? 'New since then' : 'New in the next one'}
         rows={own.filter(({ change }) => change === 'new')}
         themes={themes}
       />
       <Changes
-        heading={step === 'previous' ? 'Dropped since then' : 'Dropped by then'}
+        heading={step === 'previous' ? 'Dropped since then' : 'Dropped in the next one'}
         rows={own.filter(({ change }) => change === 'dropped')}
         themes={themes}
       />
@@ -152,7 +152,7 @@ function Changes(props: { heading: string; rows: readonly FrameStep[]; themes: r
       <Frames rows={known} themes={themes} />
       {rest.length > 0 && (
         <p class="note">
-          On these themes nothing is recorded on the other side, which is no proof of change:
+          On these themes nothing is recorded for the other date, so these do not prove a change:
         </p>
       )}
       <Frames rows={rest} themes={themes} />

@@ -70,7 +70,7 @@ export async function phrasesPageRoute(c: RequestContext) {
 export function PhraseCaution() {
   return (
     <p class="caution">
-      Searched are titles, key phrases and our own gists, not whole texts. Most key phrases are as reported
+      This searches titles, key phrases and our own gists, not whole texts. Most key phrases are as reported
       and may differ from the official wording. A statement without a hit is no proof that the phrase is
       missing from it, so a gap is a gap in what is recorded.
     </p>

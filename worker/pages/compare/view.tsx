@@ -2,7 +2,7 @@ import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { Comparison, ThemeComparison } from '../../../schema/contract/comparison.ts'
 import type { Statement, StatementSummary } from '../../../schema/contract/statement.ts'
 import { shortNames } from '../../api/compare.ts'
-import { kindLabels, languageLabels, longDate, voiceLabels } from '../../components/words.ts'
+import { kindLabels, languageLabels, longDate, plural, voiceLabels } from '../../components/words.ts'
 import { comparePage, neighboursPage, statementPage, wordingPage } from '../../links.ts'
 import type { LoadedText } from '../../queries/loaded-texts.ts'
 import type { SeriesStep } from '../../queries/series.ts'
@@ -54,7 +54,7 @@ export function ComparisonView(props: {
           <FrameTable data={data} themes={themes} records={records} names={names} />
           {none.length > 0 && (
             <p class="note">
-              Nothing is recorded of either on: {none.map((row) => labelOf(row, themes)).join(', ')}.
+              Nothing is recorded for either on: {none.map((row) => labelOf(row, themes)).join(', ')}.
             </p>
           )}
         </section>
@@ -137,10 +137,11 @@ function Certainty({ data, names }: { data: Comparison; names: [string, string] 
   if (oneSided.length === 0) return null
   return (
     <p class="caution">
-      Of the {oneSided.length} on one side only, {known} {known === 1 ? 'is' : 'are'} known to be missing from
-      the other text, by a recorded silence or because the whole text was read.
+      {plural(oneSided.length, 'frame')} {oneSided.length === 1 ? 'is' : 'are'} recorded on one side only.{' '}
+      {known > 0 &&
+        `For ${known} of them we know that the other text leaves it out, from a recorded silence or because the whole text was read. `}
       {oneSided.length > known &&
-        ` Of the other ${oneSided.length - known} nothing is recorded of the other text: that is no proof that ${names[1]} dropped or added them.`}
+        `For ${known > 0 ? `the other ${oneSided.length - known}` : 'none of them do we know that the other text leaves it out:'} nothing is recorded there, which does not prove that ${names[1]} dropped or added anything.`}
     </p>
   )
 }

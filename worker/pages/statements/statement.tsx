@@ -135,7 +135,7 @@ function History({ history }: { history: readonly Change[] }) {
     <section id="history">
       <h2>History of this record</h2>
       {releases.map(([version, list]) => (
-        <details open>
+        <details open={list.length <= 3}>
           <summary>
             Release {version}, {longDate(list[0]?.date ?? '')}: {plural(list.length, 'change')}
           </summary>

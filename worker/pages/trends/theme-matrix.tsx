@@ -1,10 +1,13 @@
 import { percentText, pointText } from '../../../schema/chart/point-text.ts'
 import { distinct } from '../../../schema/chart/trend.ts'
+import { issuedBy } from '../../../schema/chart/voice-words.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { TrendRow } from '../../../schema/contract/trend.ts'
 import type { ViewQuery } from '../../../schema/contract/view.ts'
+import { voices } from '../../../schema/voice.ts'
 import { viewPage } from '../../components/chart/view.ts'
 import { NamingNote } from '../../components/naming-note.tsx'
+import { voiceLabels } from '../../components/words.ts'
 import { evidencePage, evidenceQuery } from '../../links.ts'
 import { YearTable } from './year-table.tsx'
 
@@ -19,23 +22,38 @@ export function ThemeMatrix(props: {
 }) {
   const { rows, codebook, query } = props
   const years = distinct(rows.map((row) => row.year))
+  const shown = rows[0]?.voice ?? 'all'
   return (
     <section class="matrix" aria-labelledby="matrix">
-      <h2 id="matrix">All themes, year by year</h2>
+      <h2 id="matrix">All themes, year by year: {voiceLabels[shown]}</h2>
       <p class="counted">
-        Share of all statements of the year, whoever speaks, that hold at least one counted passage on the
-        theme.
+        Share of {shown === 'all' ? 'all statements' : `the statements ${issuedBy(shown)}`} of the year that
+        hold at least one counted passage on the theme. {shown === 'all' && 'Whoever speaks counts.'}
+      </p>
+      <p class="meta">
+        {['all' as const, ...voices].map((voice, index) => (
+          <>
+            {index > 0 && ' · '}
+            {voice === shown ? (
+              <b>{voiceLabels[voice]}</b>
+            ) : (
+              <a href={`${viewPage(query, { voice: voice === 'all' ? [...voices] : [voice] })}#matrix`}>
+                {voiceLabels[voice]}
+              </a>
+            )}
+          </>
+        ))}
       </p>
       <NamingNote themes={codebook} />
-      <YearTable label="Themes by year" heads={['Theme']} years={years}>
-        {codebook.map((theme) => (
-          <tr>
-            <th scope="row">
-              <a href={viewPage(query, { theme: [theme.id], frame: undefined })}>{theme.label}</a>
-            </th>
-            {rows
-              .filter((row) => row.theme === theme.id)
-              .map((row) => (
+      <YearTable label="Themes by year" heads={['Theme']} years={years} last="All years">
+        {codebook.map((theme) => {
+          const own = rows.filter((row) => row.theme === theme.id)
+          return (
+            <tr>
+              <th scope="row">
+                <a href={viewPage(query, { theme: [theme.id], frame: undefined })}>{theme.label}</a>
+              </th>
+              {own.map((row) => (
                 <td class={`number tint-${tint(row.share)}`} title={pointText(row, 'share')}>
                   {row.passages > 0 ? (
                     <a href={evidencePage(evidenceQuery(row.evidence))}>{percentText(row.share ?? 0)}</a>
@@ -44,10 +62,28 @@ export function ThemeMatrix(props: {
                   )}
                 </td>
               ))}
-          </tr>
-        ))}
+              <AllYears rows={own} />
+            </tr>
+          )
+        })}
       </YearTable>
     </section>
+  )
+}
+
+/** The years of one theme added up, with the passages of all of them. */
+function AllYears({ rows }: { rows: readonly TrendRow[] }) {
+  const [first, last] = [rows[0], rows.at(-1)]
+  const sum = (of: (row: TrendRow) => number) => rows.reduce((total, row) => total + of(row), 0)
+  const [hits, all] = [sum((row) => row.statementsWithFrame), sum((row) => row.statements)]
+  if (!first || !last || hits === 0) return <td class="number">0 of {all}</td>
+  const evidence = { ...evidenceQuery(first.evidence), from: String(first.year), to: String(last.year) }
+  return (
+    <td class="number" title={percentText(hits / all)}>
+      <a href={evidencePage(evidence)}>
+        {hits} of {all}
+      </a>
+    </td>
   )
 }
 

@@ -5,12 +5,15 @@ interface Props {
   label: string
   heads: readonly string[]
   years: readonly number[]
+  /** Heading of a last column, after the years. */
+  last?: string
 }
 
 /** A table with a column for each year after its heads, in a part of the page that scrolls by itself. */
-export function YearTable({ label, heads, years, children }: PropsWithChildren<Props>) {
+export function YearTable({ label, heads, years, last, children }: PropsWithChildren<Props>) {
+  const numbers = [...years, ...(last ? [last] : [])].map((number) => ({ number }))
   return (
-    <Table label={label} class="wide" columns={[...heads, ...years.map((year) => ({ number: year }))]}>
+    <Table label={label} class="wide" columns={[...heads, ...numbers]}>
       <tbody>{children}</tbody>
     </Table>
   )
