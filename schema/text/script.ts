@@ -16,6 +16,8 @@ export const Kind = {
   apostrophe: 9,
   quote: 10,
   stop: 11,
+  /** Numbers above or below the line: powers, formulas and the marks of footnotes. */
+  raised: 12,
 } as const
 
 /** One character that no word is looked up by: what shows nothing, and variation selectors. */
@@ -32,6 +34,7 @@ const classes: [RegExp, number][] = [
   [/\p{L}/u, Kind.letter],
   [/\p{Nd}/u, Kind.digit],
   [/\p{M}/u, Kind.mark],
+  [/[²³¹⁰⁴-⁻₀-₋]/u, Kind.raised],
   [/[-‐‑‒–−]/u, Kind.hyphen],
   [/['’ʼ＇]/u, Kind.apostrophe],
   [/["“”„«»‘‹›「」『』《》〈〉＂]/u, Kind.quote],

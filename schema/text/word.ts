@@ -4,7 +4,7 @@ import { Kind, kindOf, unseen } from './script.ts'
 export const Join = {
   /** Nothing between them, or a single line break. */
   bare: 0,
-  /** White space, a hyphen or a quotation mark. */
+  /** White space, a hyphen, a quotation mark or the mark of a footnote. */
   spaced: 1,
   /** A comma, bracket, colon or dash. */
   pause: 2,
@@ -75,7 +75,13 @@ function tokenKind(kind: number, code: number): number {
 const isUnspaced = /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u
 
 function separation(text: string, at: number, kind: number, touchesToken: boolean): number {
-  if (kind === Kind.space || kind === Kind.quote || kind === Kind.apostrophe || kind === Kind.mark) {
+  if (
+    kind === Kind.space ||
+    kind === Kind.quote ||
+    kind === Kind.apostrophe ||
+    kind === Kind.mark ||
+    kind === Kind.raised
+  ) {
     return Join.spaced
   }
   if (kind === Kind.hyphen) return touchesToken ? Join.spaced : Join.pause

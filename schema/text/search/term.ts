@@ -1,5 +1,6 @@
 import { stemmer as englishStem } from '@orama/stemmers/english'
 import { stemmer as russianStem } from '@orama/stemmers/russian'
+import { Kind, kindOf } from '../script.ts'
 import { fold, Join, TokenKind, type Tokens, tokens } from '../word.ts'
 
 /** One place of a text as the search index holds it. Neither form ever contains an ASCII sign other than a-z and 0-9. */
@@ -37,10 +38,26 @@ export function terms(text: string, found: Tokens = tokens(text)): Term[] {
       const word = text.slice(start, isPair ? found.end[i + 1] : end)
       list.push({ word, stem: boundary, start, end, isIdeograph: true })
     } else {
-      list.push(new Word(spellingOf(text.slice(start, end)), start, end))
+      const [power = '', formula = ''] = beside(text, end)
+      const word = spellingOf(text.slice(start, end))
+      list.push(new Word(formula ? word + formula.normalize('NFKD') : word, start, end + formula.length))
+      // 10³ is found by itself and by 10, and 103 is another number; above a word stands the mark of a footnote.
+      if (power && /\d$/.test(word)) list.push(new Word(power, end, end + power.length))
     }
   }
   return list
+}
+
+/** The power and the number of a formula that stand directly behind a word: 10³, CO₂. */
+function beside(text: string, end: number): readonly string[] {
+  const code = text.charCodeAt(end)
+  if (code < 0xb2 || kindOf(code) !== Kind.raised) return []
+  return (
+    text
+      .slice(end)
+      .match(/^([²³¹⁰⁴-⁹⁺⁻]*)([₀-₉]*)/)
+      ?.slice(1) ?? []
+  )
 }
 
 /** Whether the term has the stem. A word and its stem begin with the same letter, so that few words are stemmed. */

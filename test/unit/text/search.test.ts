@@ -22,6 +22,8 @@ describe('indexed(text)', () => {
     ['Ünlimited façade', 'unlimited facade', 'unlimit facad'],
     ['U.S. 200,000 don’t', 'u˙s 200˙000 don˙t', 'u˙s 200˙000 don˙t'],
     ['й и', 'й и', 'й и'],
+    ['10³ 10⁻⁶ 2014¹', '10 ³ 10 ⁻⁶ 2014 ¹', '10 ³ 10 ⁻⁶ 2014 ¹'],
+    ['CO₂ talks¹² held, ships²', 'co2 talks held · ships', 'co2 talk held · ship'],
     ['', '', ''],
   ])('%j keeps words and stems', (text, words, stems) => {
     expect(indexed(text)).toEqual({ words, stems })
@@ -32,6 +34,20 @@ describe('indexed(text)', () => {
     for (const column of Object.values(indexed(all)))
       expect(column.replace(/[^\0-\x7f]/g, '')).toMatch(/^[a-z0-9 ]+$/)
   })
+})
+
+describe('numbers above and below the line', () => {
+  it.each([
+    ['103', '10³ boats', []],
+    ['10³', '103 boats and 10 boats', []],
+    ['10³', 'about 10³ boats', ['10³']],
+    ['10', 'about 10³ boats', ['10']],
+    ['2014', 'in 2014¹ it was', ['2014']],
+    ['"partnership held"', 'the partnership¹ held', ['partnership¹ held']],
+    ['CO2', 'of CO₂ alone', ['CO₂']],
+    ['CO₂', 'of CO2 alone', ['CO2']],
+    ['km²', 'over 10 km² of sea', ['km']],
+  ])('%s in %j finds %j', (q, text, hits) => expect(found(text, q)).toEqual(hits))
 })
 
 describe('hasStem(term, stem)', () => {
