@@ -45,7 +45,7 @@ export function datasetFiles(
     file('subject.yaml', corpusSubject(codebook, texts)),
     file('codebook.yaml', publishedCodebook(codebook, today), true),
     file('lexicon.yaml', lexiconFile),
-    file('measures.yaml', corpusMeasures(texts, lexicon, compiled, labels)),
+    listFile('measures.yaml', 'documents', corpusMeasures(texts, lexicon, compiled, labels)),
     file('release.yaml', { version: `${today.slice(0, 4)}.1`, date: today }, true),
     file('releases.yaml', { releases: [] }),
     file('settlements.yaml', { settlements: [] }),
@@ -54,8 +54,9 @@ export function datasetFiles(
     file('phrases.yaml', { version: 1, phrases: [] }),
     file('synonyms.yaml', { synonyms: [] }),
     file('sources.yaml', { publishers: [], unknown: hostsOf(texts) }),
-    file(
+    listFile(
       `codings/${coder}.yaml`,
+      'codings',
       {
         coder,
         label: 'Lexicon',
@@ -113,4 +114,21 @@ function file(path: string, value: unknown, isDated = false): DatasetFile {
     isDated,
     text: `${madeMark}\n${stringify(value, { lineWidth: 110, aliasDuplicateObjects: false })}`,
   }
+}
+
+/**
+ * A file of which one part grows with the texts: JSON, which is YAML as well, with a line for each entry of that part. A
+ * parser of YAML takes minutes and gigabytes for the codings of ten thousand texts.
+ */
+function listFile(path: string, part: string, value: object, isDated = false): DatasetFile {
+  const lines = Object.entries(value).map(([key, own]) => {
+    const head = `${JSON.stringify(key)}: `
+    if (key !== part) return `${head}${JSON.stringify(own)}`
+    const entries = Array.isArray(own)
+      ? own.map((one) => JSON.stringify(one))
+      : Object.entries(own).map(([id, one]) => `${JSON.stringify(id)}: ${JSON.stringify(one)}`)
+    const [open, close] = Array.isArray(own) ? '[]' : '{}'
+    return `${head}${open}\n${entries.join(',\n')}\n${close}`
+  })
+  return { path, isDated, text: `${madeMark}\n{\n${lines.join(',\n')}\n}\n` }
 }

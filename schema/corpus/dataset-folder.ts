@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { parse } from 'yaml'
 import { type DatasetFile, madeMark } from './dataset-files.ts'
 
-const days = /^\s*(?:- )?(?:date|version): .*$/gm
+const days = /^\s*(?:- )?"?(?:date|version)"?: .*$/gm
 
 /** Passage numbers of the statements that somebody has taken over, by statement. */
 export function keptStatements(dataset: string): Map<string, Set<number>> {

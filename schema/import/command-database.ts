@@ -1,9 +1,10 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { configuredDatabase, currentBinding } from './configured-database.ts'
+import { configuredDatabase, configuredDatabases, currentBinding } from './configured-database.ts'
 import { stateFolder } from './corpus-folder.ts'
 import { executeDeployed, migrateDeployed } from './deployed-d1.ts'
+import { localD1 } from './local-d1.ts'
 import { asSql, type BoundStatement } from './sql.ts'
 
 /** A database as a command uses it. `batch` is one transaction. */
@@ -36,31 +37,18 @@ export async function commandDatabases(target: Target): Promise<CommandDatabases
   return target.isRemote ? remoteDatabases() : localDatabases(target.persistTo ?? stateFolder)
 }
 
-interface Binding {
-  prepare(sql: string): { bind(...values: unknown[]): unknown; all(): Promise<{ results: unknown[] }> }
-  batch(statements: unknown[]): Promise<unknown>
-}
-
 async function localDatabases(persistTo: string | undefined): Promise<CommandDatabases> {
-  process.env.CLOUDFLARE_CF_FETCH_ENABLED ??= 'false'
-  process.env.WRANGLER_SEND_METRICS ??= 'false'
-  const { getPlatformProxy } = await import('wrangler')
-  const proxy = await getPlatformProxy<Record<string, Binding>>({
-    ...(persistTo ? { persist: { path: join(persistTo, 'v3') } } : {}),
-    remoteBindings: false,
-  })
-  const close = () => proxy.dispose()
+  const local = await localD1(persistTo)
   return {
-    close,
+    close: local.close,
     database(binding) {
-      const { migrations } = configuredDatabase(binding)
-      const d1 = proxy.env[binding]
-      if (!d1) throw new Error(`wrangler.toml binds no database as ${binding}`)
-      const all = async <Row>(sql: string) => (await d1.prepare(sql).all()).results as Row[]
+      const known = configuredDatabases().find((one) => one.binding === binding)
+      if (!known) throw new Error(`wrangler.toml binds no database as ${binding}`)
       const batch = async (statements: readonly BoundStatement[]) => {
-        await d1.batch(statements.map(({ sql, values }) => d1.prepare(sql).bind(...values)))
+        if (statements.length > 0) await local.batch(binding, statements)
       }
-      return { all, batch, close, migrate: () => migrateLocal({ all, batch }, migrations) }
+      const all = async <Row>(sql: string) => (await local.batch(binding, [{ sql, values: [] }]))[0] as Row[]
+      return { all, batch, close: local.close, migrate: () => migrateLocal({ all, batch }, known.migrations) }
     },
   }
 }

@@ -4,6 +4,7 @@ import { unstable_readConfig as readConfig } from 'wrangler'
 export interface ConfiguredDatabase {
   binding: string
   name: string
+  id: string
   /** Folder of its migrations. */
   migrations: string
 }
@@ -11,7 +12,7 @@ export interface ConfiguredDatabase {
 /** As far as it is read here. */
 interface WranglerConfig {
   configPath?: string
-  d1_databases: { binding: string; database_name?: string; migrations_dir?: string }[]
+  d1_databases: { binding: string; database_name?: string; database_id?: string; migrations_dir?: string }[]
 }
 
 /** The database of the current release, with loaded texts and the search index over them. */
@@ -24,9 +25,10 @@ export const configurationFile = join(root, 'wrangler.toml')
 /** The databases that wrangler.toml binds. */
 export function configuredDatabases(): ConfiguredDatabase[] {
   const config = readConfig({ config: configurationFile }) as WranglerConfig
-  return config.d1_databases.map(({ binding, database_name, migrations_dir }) => ({
+  return config.d1_databases.map(({ binding, database_name, database_id, migrations_dir }) => ({
     binding,
     name: database_name ?? binding,
+    id: database_id ?? binding,
     migrations: join(dirname(config.configPath ?? root), migrations_dir ?? 'migrations'),
   }))
 }

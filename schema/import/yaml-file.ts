@@ -2,8 +2,10 @@ import { isAlias, LineCounter, parseDocument, visit } from 'yaml'
 import type { z } from 'zod'
 import { type Problem, problem } from './problem.ts'
 
-/** No file of the dataset comes near it; a larger one is a mistake or an attack. */
+/** No file that people write comes near it; a larger one is a mistake or an attack. */
 export const maxFileBytes = 2_000_000
+/** Of a file that is JSON, which commands write for thousands of texts and which takes no parser of YAML. */
+const maxJsonBytes = 200_000_000
 
 type Path = readonly PropertyKey[]
 
@@ -24,16 +26,21 @@ export function readYaml<T>(
   shape: z.ZodType<T>,
 ): { yaml: YamlFile<T> } | { problems: Problem[]; rough?: YamlFile<unknown> } {
   const refuse = (reason: string, line?: number) => ({ problems: [problem(file, line, reason)] })
-  if (bytes.byteLength > maxFileBytes) {
-    return refuse(`is ${bytes.byteLength} bytes; a dataset file may have at most ${maxFileBytes}`)
-  }
+  const most = isJson(bytes) ? maxJsonBytes : maxFileBytes
+  if (bytes.byteLength > most)
+    return refuse(`is ${bytes.byteLength} bytes; a dataset file may have at most ${most}`)
   const text = decodeUtf8(bytes)
   if (text === undefined) return refuse('is not valid UTF-8; save it as UTF-8')
+  if (isJson(bytes)) {
+    const json = jsonOf(text)
+    const parsed = json === undefined ? undefined : shape.safeParse(json)
+    if (parsed?.success)
+      return { yaml: { file, value: parsed.data, lineOf: (path) => lineOfKey(text, path.at(-1)) } }
+  }
   const control = controlCharacter(text)
   if (control) return refuse(`holds the control character ${control.name}; remove it`, control.line)
 
-  const counter = new LineCounter()
-  const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true, version: '1.2' })
+  const { document, counter } = parsedLines(text)
   const [error] = document.errors
   if (error)
     return refuse(`is not valid YAML: ${firstLine(error.message)}`, counter.linePos(error.pos[0]).line)
@@ -49,7 +56,28 @@ export function readYaml<T>(
     return refuse('uses a YAML alias (*name); write the value out', counter.linePos(aliasAt).line)
   }
 
-  const lineOf = (path: Path): number | undefined => {
+  const rough = document.toJS() as unknown
+  const parsed = shape.safeParse(rough)
+  const lineOf = linesOf(text)
+  if (parsed.success) return { yaml: { file, value: parsed.data, lineOf } }
+  const problems = parsed.error.issues.map((issue) => problemOf(file, issue, lineOf))
+  return { problems, rough: { file, value: rough, lineOf } }
+}
+
+function parsedLines(text: string) {
+  const counter = new LineCounter()
+  return {
+    document: parseDocument(text, { lineCounter: counter, uniqueKeys: true, version: '1.2' }),
+    counter,
+  }
+}
+
+/** Where values stand in a text, which is read again once it is asked: of thousands of files few have a problem. */
+function linesOf(text: string): (path: Path) => number | undefined {
+  let read: ReturnType<typeof parsedLines> | undefined
+  return (path) => {
+    read ??= parsedLines(text)
+    const { document, counter } = read
     for (let depth = path.length; depth >= 0; depth--) {
       const node = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true)
       const range = (node as { range?: [number, number, number] } | null | undefined)?.range
@@ -57,11 +85,25 @@ export function readYaml<T>(
     }
     return undefined
   }
-  const rough = document.toJS() as unknown
-  const parsed = shape.safeParse(rough)
-  if (parsed.success) return { yaml: { file, value: parsed.data, lineOf } }
-  const problems = parsed.error.issues.map((issue) => problemOf(file, issue, lineOf))
-  return { problems, rough: { file, value: rough, lineOf } }
+}
+
+/** Whether what follows the first comment begins as JSON does. */
+function isJson(bytes: Uint8Array): boolean {
+  const head = new TextDecoder().decode(bytes.subarray(0, 400))
+  return head.replace(/^(?:#.*\n)*\s*/, '').startsWith('{')
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^(?:#.*\n)*/, ''))
+  } catch {
+    return undefined
+  }
+}
+
+function lineOfKey(text: string, key: PropertyKey | undefined): number | undefined {
+  const at = typeof key === 'string' ? text.indexOf(JSON.stringify(key)) : -1
+  return at < 0 ? undefined : text.slice(0, at).split('\n').length
 }
 
 function problemOf(

@@ -7,9 +7,9 @@ import { Refusal } from './read/refusal.ts'
 import type { Input } from './read/source.ts'
 import { oneSpelling } from './read/spelling.ts'
 import { draftRecord } from './store/draft.ts'
+import { Held } from './store/held.ts'
 import { identified } from './store/identity.ts'
 import type { Known } from './store/known.ts'
-import type { HeldDocument } from './store/row.ts'
 import { baseName, keyOf, planText, wordsIn } from './store/row.ts'
 import type { TextStore } from './store/store.ts'
 import { StoreFailure } from './store/store.ts'
@@ -54,7 +54,7 @@ export interface RunSummary {
 
 /** Reads, matches and stores every source in turn; one that is refused does not keep the others out. */
 export async function importTexts(inputs: readonly Input[], options: RunOptions): Promise<RunSummary> {
-  const held = options.store ? await options.store.held() : []
+  const held = new Held(options.store ? await options.store.held() : [])
   const summary: RunSummary = {
     sources: 0,
     added: [],
@@ -106,26 +106,24 @@ function inOneSpelling(text: FoundText, spelling: (name: string) => string): Fou
 
 interface State {
   options: RunOptions
-  held: HeldDocument[]
+  held: Held
   seen: Map<string, string>
   summary: RunSummary
 }
 
 async function importText(found: FoundText, { options, held, seen, summary }: State): Promise<void> {
-  const { text, match } = identified(
-    found,
-    options.known,
-    options.statementOf?.(found) ?? options.statementId,
-  )
+  const known = options.statementOf?.(found)
+  const { text, match } = identified(found, options.known, known ?? options.statementId)
   summary.notes.push(...text.notes.map((note) => `${found.name}: ${note}`))
-  const key = keyOf(text)
+  // Files of a corpus may be named alike in two folders; each has a statement of its own.
+  const key = known ?? keyOf(text)
   const earlier = seen.get(key)
   if (earlier !== undefined) {
     summary.refused.push(sameSource(found, earlier))
     return
   }
-  const plan = planText(text, match, options.reading.today, held)
-  const twin = plan.action === 'add' ? await twinOf(text, options, held) : null
+  const plan = planText(text, match, options.reading.today, held, key)
+  const twin = plan.action === 'add' && known === undefined ? await twinOf(text, options, held) : null
   if (twin !== null) {
     seen.set(key, found.name)
     summary.twins.push(`${found.name}: nearly the same words as ${twin}`)
@@ -144,12 +142,7 @@ async function importText(found: FoundText, { options, held, seen, summary }: St
     throw error instanceof StoreFailure ? new StoreFailure(`${found.name}: ${error.message}`) : error
   }
   seen.set(key, found.name)
-  if (plan.action === 'replace')
-    held.splice(
-      held.findIndex(({ id }) => id === document.id),
-      1,
-    )
-  held.push(document)
+  held.put(document)
   const list = plan.action === 'add' ? summary.added : summary.replaced
   list.push(`${document.id} (${paragraphs.length} paragraphs, ${document.words} words) from ${found.name}`)
   summary.paragraphs += paragraphs.length
@@ -171,13 +164,9 @@ async function importText(found: FoundText, { options, held, seen, summary }: St
 }
 
 /** The document that holds the same text from a file of another format, or null. */
-async function twinOf(
-  text: FoundText,
-  { store }: RunOptions,
-  held: readonly HeldDocument[],
-): Promise<string | null> {
+async function twinOf(text: FoundText, { store }: RunOptions, held: Held): Promise<string | null> {
   const own = text.paragraphs.map((one) => one.text).join('\n')
-  for (const { id } of likelyTwins(text, wordsIn(text), held))
+  for (const { id } of likelyTwins(text, wordsIn(text), held.ofDay(text.date)))
     if (store && isNearlySame(own, await store.textOf(id))) return id
   return null
 }

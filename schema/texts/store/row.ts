@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { countWords } from '../../text/word.ts'
 import type { FoundText } from '../read/found-text.ts'
+import type { Held } from './held.ts'
 import type { Match } from './match.ts'
 import { plainAddress } from './match.ts'
 
@@ -48,10 +49,15 @@ export type Plan =
   | { action: 'keep'; id: string; reason: 'unchanged' | 'same text' }
 
 /** What is to be done with a text, given what the database holds; the same text twice changes nothing. */
-export function planText(text: FoundText, match: Match, retrievedAt: string, held: HeldDocument[]): Plan {
-  const sourceKey = keyOf(text)
-  const previous = held.find((one) => one.sourceKey === sourceKey)
-  const twin = held.find((one) => one.sha256 === text.sha256 && one.sourceKey !== sourceKey)
+export function planText(
+  text: FoundText,
+  match: Match,
+  retrievedAt: string,
+  held: Held,
+  sourceKey = keyOf(text),
+): Plan {
+  const previous = held.ofSource(sourceKey)
+  const twin = held.ofText(text.sha256).find((one) => one.sourceKey !== sourceKey)
   if (!previous && twin) return { action: 'keep', id: twin.id, reason: 'same text' }
   const id = previous?.id ?? freeId(text, match, held)
   const rows = rowsOf(text, match, { id, sourceKey, retrievedAt })
@@ -103,11 +109,10 @@ export function keyOf(text: FoundText): string {
   return isPage && text.address ? plainAddress(text.address) : baseName(text.name)
 }
 
-function freeId(text: FoundText, match: Match, held: HeldDocument[]): string {
+function freeId(text: FoundText, match: Match, held: Held): string {
   const base = `${match.statementId ?? draftId(text)}.${text.language}`
-  const taken = new Set(held.map(({ id }) => id))
   let id = base
-  for (let n = 2; taken.has(id); n++) id = `${base}-${n}`
+  for (let n = 2; held.hasId(id); n++) id = `${base}-${n}`
   return id
 }
 

@@ -8,13 +8,12 @@ const sameTitle = 0.8
 const likeLength = 0.1
 const nearlyAll = 0.95
 
-/** What may be the same text in another format: of the same day and language, under the same title, about as long. */
+/** What may be the same text in another format: among those of the same day: of the same language, under the same title, about as long. */
 export function likelyTwins(text: FoundText, words: number, held: readonly HeldDocument[]): HeldDocument[] {
   const { date, title, language } = text
   if (date === null || title === null) return []
   return held.filter(
     (one) =>
-      one.date === date &&
       one.language === language &&
       one.title !== null &&
       Math.abs(one.words - words) <= Math.max(one.words, words) * likeLength &&

@@ -111,7 +111,7 @@ describe('subject.yaml of a new corpus', () => {
   it('is refused where it says so and a statement has no measured text', async () => {
     writeDataset(join(folder, 'dataset'), await made())
     const place = join(folder, 'dataset', 'measures.yaml')
-    writeFileSync(place, readFileSync(place, 'utf8').replace('coverage: whole', 'coverage: part'))
+    writeFileSync(place, readFileSync(place, 'utf8').replace('"coverage":"whole"', '"coverage":"part"'))
     const { stderr } = spawnSync(process.execPath, ['schema/commands/check.ts'], {
       encoding: 'utf8',
       env: { ...process.env, ENTENTE_CORPUS: folder },

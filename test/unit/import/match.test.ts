@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import type { FoundText } from '../../../schema/texts/read/found-text.ts'
 import { draftRecord } from '../../../schema/texts/store/draft.ts'
+import { Held } from '../../../schema/texts/store/held.ts'
 import type { KnownStatement } from '../../../schema/texts/store/match.ts'
 import { matchStatement, plainAddress } from '../../../schema/texts/store/match.ts'
-import type { HeldDocument } from '../../../schema/texts/store/row.ts'
 import { planText } from '../../../schema/texts/store/row.ts'
 import { chineseText, englishText, read } from './sample.ts'
 
@@ -156,14 +156,14 @@ describe('plainAddress(address)', () => {
 
 describe('planText(text, match, retrievedAt, held)', () => {
   const none = { statementId: null, rivals: [] }
-  const held = (found: FoundText): HeldDocument[] => {
-    const plan = planText(found, none, '2026-01-01', [])
+  const held = (found: FoundText): Held => {
+    const plan = planText(found, none, '2026-01-01', new Held([]))
     if (plan.action === 'keep') throw new Error('nothing to hold')
-    return [plan.rows.document]
+    return new Held([plan.rows.document])
   }
 
   it('numbers paragraphs from one and counts words', async () => {
-    const plan = planText(await text({}), { statementId: lamps.id, by: 'title' }, '2026-01-01', [])
+    const plan = planText(await text({}), { statementId: lamps.id, by: 'title' }, '2026-01-01', new Held([]))
     expect(plan).toMatchObject({
       action: 'add',
       rows: {
