@@ -170,28 +170,28 @@ function coderVersionProblems({ codings, codebook }: DatasetFiles): Problem[] {
 
 function duplicateProblems({ statements, codings, events, trade }: DatasetFiles): Problem[] {
   const listed = [
-    ...statements.map(({ file, value, lineOf }) => ({ file, id: value.id, line: lineOf(['id']) })),
+    ...statements.map(({ file, value, lineOf }) => ({ file, id: value.id, line: () => lineOf(['id']) })),
     ...codings.map(({ file, value, lineOf }) => ({
       file,
       id: `coder ${value.coder}`,
-      line: lineOf(['coder']),
+      line: () => lineOf(['coder']),
     })),
     ...events.value.events.map(({ id }, i) => ({
       file: events.file,
       id,
-      line: events.lineOf(['events', i, 'id']),
+      line: () => events.lineOf(['events', i, 'id']),
     })),
     ...trade.value.targets.map(({ id }, i) => ({
       file: trade.file,
       id: `target ${id}`,
-      line: trade.lineOf(['targets', i, 'id']),
+      line: () => trade.lineOf(['targets', i, 'id']),
     })),
   ]
   const first = new Map<string, string>()
   return listed.flatMap(({ file, id, line }) => {
     const other = first.get(id)
     first.set(id, other ?? file)
-    return other === undefined ? [] : [problem(file, line, `duplicate id ${id}, already in ${other}`)]
+    return other === undefined ? [] : [problem(file, line(), `duplicate id ${id}, already in ${other}`)]
   })
 }
 
