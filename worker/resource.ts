@@ -50,11 +50,29 @@ export interface AnyResource extends Omit<Resource, 'columns' | 'answer'> {
   answer(db: Database, query: never, id: string): Promise<Answer<unknown, object>>
 }
 
-/** Fixes the types of a resource where it is written. */
+type Definition<Shape extends QueryShape, Data, Row extends object> = Omit<
+  Resource<Shape, Data, Row>,
+  'columns'
+> & { columns?: Resource<Shape, Data, Row>['columns'] }
+
+/** Fixes the types of a resource where it is written. Its CSV columns are the plain members of the contract's row. */
 export function resource<Shape extends QueryShape, Data, Row extends object>(
-  definition: Resource<Shape, Data, Row>,
+  definition: Definition<Shape, Data, Row>,
 ): Resource<Shape, Data, Row> {
-  return definition
+  return { columns: columnsOf<Row>(definition.data), ...definition }
+}
+
+/** The plain members of a row by its contract, or by that of a list of them. */
+export function columnsOf<Row extends object>(data: z.ZodType): (keyof Row & string)[] {
+  const row = rowSchema(data)
+  return Object.keys(row?.shape ?? {}).filter((name) => isPlain(row?.shape[name])) as (keyof Row & string)[]
+}
+
+/** Whether a cell can hold the member: it is no record and no list of records. */
+function isPlain(member: unknown): boolean {
+  if (member instanceof z.ZodNullable || member instanceof z.ZodOptional) return isPlain(member.unwrap())
+  if (member instanceof z.ZodArray) return isPlain(member.element)
+  return !(member instanceof z.ZodObject) && !(member instanceof z.ZodRecord)
 }
 
 /** An answer that is a whole list. */
@@ -73,12 +91,12 @@ export function formatsOf(_resource: AnyResource): readonly Format[] {
 
 /** Members of a row of the JSON, as far as the contract names them. */
 export function memberNames(resource: AnyResource): readonly string[] {
-  const row = rowSchema(resource)
+  const row = rowSchema(resource.data)
   return row ? Object.keys(row.shape) : resource.columns
 }
 
 /** The contract of one row; undefined where the answer is neither a list of records nor a record. */
-export function rowSchema({ data }: AnyResource): z.ZodObject | undefined {
+export function rowSchema(data: unknown): z.ZodObject | undefined {
   const row: unknown = data instanceof z.ZodArray ? data.element : data
   return row instanceof z.ZodObject ? row : undefined
 }

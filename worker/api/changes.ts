@@ -34,20 +34,6 @@ export const changes = resource({
     'What was added, corrected and withdrawn since the release before it, record by record and field by field, with the reason; and the numbers that follow. The first release has no changes.',
   query: ChangeQuery,
   data: z.array(Change),
-  columns: [
-    'release',
-    'date',
-    'kind',
-    'record',
-    'id',
-    'statement',
-    'theme',
-    'label',
-    'field',
-    'was',
-    'now',
-    'why',
-  ],
   async answer(db, query, id) {
     const { limit, cursor: _, ...filter } = query
     if (filter.theme) requireThemes(await codebook(db), filter.theme)

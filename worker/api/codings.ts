@@ -28,24 +28,6 @@ export const codings = resource({
     'Independent codings beside what was published from them. Agreement can be recomputed from these rows alone.',
   query: CodingQuery,
   data: z.array(CodingRow),
-  columns: [
-    'passageId',
-    'statementId',
-    'date',
-    'theme',
-    'coder',
-    'method',
-    'codedTheme',
-    'frames',
-    'stance',
-    'confidence',
-    'context',
-    'codedOn',
-    'isAfresh',
-    'codebook',
-    'publishedFrames',
-    'settlement',
-  ],
   async answer(db, query) {
     if (query.theme) requireThemes(await codebook(db), query.theme)
     return wholeList(await codingList(db, query))
@@ -59,7 +41,6 @@ export const agreement = resource({
   description: 'Krippendorff’s alpha of frames, stance and context, over all themes, by theme and by frame.',
   query: z.strictObject({}),
   data: z.array(Agreement),
-  columns: ['id', 'theme', 'frame', 'subject', 'alpha', 'passages', 'named', 'coders', 'isTentative'],
   answer: async (db) => wholeList(await agreementList(db)),
   example: {},
 })

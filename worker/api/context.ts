@@ -10,7 +10,6 @@ export const events = resource({
   description: 'Events that charts can mark, each with its sources.',
   query: z.strictObject({}),
   data: z.array(Event),
-  columns: ['id', 'date', 'precision', 'label', 'why', 'note', 'sources', 'sourcePublishers', 'sourceKinds'],
   answer: async (db) => wholeList(await eventList(db)),
   example: {},
 })
@@ -49,20 +48,6 @@ export const tradeVolumes = resource({
   description: 'Separate series that must not be added up or mixed.',
   query: z.strictObject({}),
   data: z.array(TradeVolume),
-  columns: [
-    'id',
-    'year',
-    'series',
-    'usdBn',
-    'source',
-    'basis',
-    'besideLine',
-    'note',
-    'unverified',
-    'sources',
-    'sourcePublishers',
-    'sourceKinds',
-  ],
   answer: async (db) => wholeList(await volumeList(db)),
   example: {},
 })

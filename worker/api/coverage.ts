@@ -10,7 +10,6 @@ export const releases = resource({
   description: 'Newest first, with the hashes that name them and the rows of each table.',
   query: z.strictObject({}),
   data: z.array(Release),
-  columns: ['version', 'date', 'note', 'content', 'archive', 'isShown'],
   answer: async (db) => wholeList(await releaseList(db)),
   example: {},
 })
@@ -22,17 +21,6 @@ export const coverage = resource({
     'Statements, counted passages, silences and context. A year and voice without a row has no statement.',
   query: z.strictObject({}),
   data: z.array(CoverageRow),
-  columns: [
-    'year',
-    'voice',
-    'statements',
-    'officialAddress',
-    'unverified',
-    'passages',
-    'silences',
-    'context',
-    'evidence',
-  ],
   async answer(db) {
     const rows = await coverageList(db)
     return wholeList(
@@ -51,7 +39,6 @@ export const speakers = resource({
   description: 'Speakers with their statements, first and last day, and the voices they are counted under.',
   query: z.strictObject({}),
   data: z.array(Speaker),
-  columns: ['name', 'statements', 'first', 'last', 'voices'],
   answer: async (db) => wholeList(await speakerList(db)),
   example: {},
 })

@@ -15,7 +15,6 @@ export const lexiconAgreement = resource({
     basis: choiceParam(agreementBases, 'What the lexicon read.').default('texts'),
   }),
   data: z.array(LexiconAgreement),
-  columns: Object.keys(LexiconAgreement.shape) as (keyof LexiconAgreement)[],
   answer: async (db, { basis }) =>
     wholeList((await countedAnswer(db, 'lexicon_agreement', basis)).map(withEvidence)),
   example: { query: { basis: 'gists' } },

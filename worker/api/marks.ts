@@ -28,23 +28,6 @@ export const marks = resource({
     '`none_recorded`; neither has a frame.',
   query: TimelineListQuery,
   data: z.array(MarkRow),
-  columns: [
-    'theme',
-    'voice',
-    'date',
-    'statementId',
-    'title',
-    'kind',
-    'series',
-    'status',
-    'frame',
-    'namesTheme',
-    'passages',
-    'passageId',
-    'words',
-    'wordsBasis',
-    'evidence',
-  ],
   async answer(db, query) {
     const own = await recorded(db, query)
     const { series, unnamed, rows, days } = own

@@ -48,7 +48,6 @@ export const measures = resource({
     ...pageParams,
   }),
   data: z.array(MeasuredText),
-  columns: Object.keys(MeasuredText.shape) as (keyof MeasuredText)[],
   async answer(db, asked) {
     const { limit, cursor: _, ...query } = asked
     const page = pageOf(asked, ['date', 'id', 'theme'])

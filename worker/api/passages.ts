@@ -18,7 +18,6 @@ import { codebook } from '../queries/codebook.ts'
 import { passageById, passageList } from '../queries/passages.ts'
 import { resource } from '../resource.ts'
 import { pageOf, pageParams } from './paging.ts'
-import { passageColumns } from './statements.ts'
 import { notFound, requireFrames, requireThemes } from './themes.ts'
 
 /** `2022-02-04-joint-statement-new-era-p3` of the passage `2022-02-04-joint-statement-new-era#3`. */
@@ -30,7 +29,6 @@ export const passage = resource({
   description: 'One position taken, with its words, their standing and the pages behind it.',
   query: z.strictObject({}),
   data: Passage,
-  columns: passageColumns,
   async answer(db, _query, id) {
     const [, statementId = '', n = ''] = addressedId.exec(id) ?? []
     const found = await passageById(db, `${statementId}#${n}`)
@@ -80,7 +78,6 @@ export const passages = resource({
     'Passages that pass every filter, oldest first, page by page: counted ones, unless `status` asks for others.',
   query: PassageQuery,
   data: z.array(Passage),
-  columns: passageColumns,
   async answer(db, asked) {
     const { limit, cursor: _, ...filter } = asked
     const page = pageOf(asked, ['date', 'statementId', 'n'])

@@ -19,18 +19,6 @@ export const phrases = resource({
   description: `Each phrase with its first and last use and the longest stretch without one. ${searched}`,
   query: z.strictObject({}),
   data: z.array(PhraseSummary),
-  columns: [
-    'id',
-    'label',
-    'says',
-    'statements',
-    'quoted',
-    'first',
-    'last',
-    'longestGapFrom',
-    'longestGapTo',
-    'longestGapDays',
-  ],
   answer: async (db) => wholeList(await countedAnswer(db, 'phrases')),
   example: {},
 })

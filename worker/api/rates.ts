@@ -46,7 +46,6 @@ export const rates = resource({
     definition: listParam(definitions, definitionText).default(['standard']),
   }),
   data: z.array(RateRow),
-  columns: Object.keys(RateRow.shape) as (keyof RateRow)[],
   async answer(db, query) {
     const { themes, texts } = await addedTexts(db, query)
     const { voice, from, to, definition } = query
@@ -82,7 +81,6 @@ export const definitionChecks = resource({
       .openapi({ description: 'First year of the later half; the middle of the period if left out.' }),
   }),
   data: z.array(DefinitionCheckRow),
-  columns: Object.keys(DefinitionCheckRow.shape) as (keyof DefinitionCheckRow)[],
   async answer(db, query) {
     const { from, to, split, voice } = query
     if (from === to) throw badParameter('from', `${from} is the whole period; one year has no halves`)

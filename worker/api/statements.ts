@@ -12,12 +12,12 @@ import {
   textParam,
   voicesParam,
 } from '../../schema/contract/params.ts'
-import { type Passage, Statement, StatementRow } from '../../schema/contract/statement.ts'
+import { Passage, Statement, StatementRow } from '../../schema/contract/statement.ts'
 import { attributions } from '../../schema/voice.ts'
 import { apiAddress } from '../links.ts'
 import { codebook } from '../queries/codebook.ts'
 import { statementList, statementsById } from '../queries/statements.ts'
-import { resource } from '../resource.ts'
+import { columnsOf, resource } from '../resource.ts'
 import { cursorParam, limitParam, pageOf } from './paging.ts'
 import { notFound, requireFrames, requireThemes } from './themes.ts'
 
@@ -51,24 +51,6 @@ export const statements = resource({
   description: 'Statements that pass every filter, by date, page by page.',
   query: StatementQuery,
   data: z.array(StatementRow),
-  columns: [
-    'id',
-    'date',
-    'kind',
-    'level',
-    'voice',
-    'title',
-    'parties',
-    'speakers',
-    'place',
-    'themes',
-    'unnamed',
-    'silentOn',
-    'passages',
-    'status',
-    'confidence',
-    'summary',
-  ],
   async answer(db, asked) {
     const { limit, cursor: _, ...filter } = asked
     const page = pageOf(asked, ['date', 'id'])
@@ -86,41 +68,13 @@ export const statements = resource({
   example: { query: { theme: examples.theme, limit: '5' } },
 })
 
-export const passageColumns = [
-  'id',
-  'statementId',
-  'date',
-  'status',
-  'voice',
-  'theme',
-  'frames',
-  'stance',
-  'gist',
-  'keyPhrase',
-  'keyPhraseBasis',
-  'amountUsdBn',
-  'targetYear',
-  'silence',
-  'uncounted',
-  'settlement',
-  'settlementReason',
-  'filedUnder',
-  'checkVerdict',
-  'checkHow',
-  'unverified',
-  'evidence',
-  'evidencePublishers',
-  'evidenceKinds',
-  'restsOn',
-] as const satisfies readonly (keyof Passage)[]
-
 export const statement = resource({
   path: '/statements/{id}',
   summary: 'One statement with its positions',
   description: 'Metadata, official links, summary and every passage with frames, key phrase and evidence.',
   query: z.strictObject({}),
   data: Statement,
-  columns: passageColumns,
+  columns: columnsOf<Passage>(Passage),
   async answer(db, _query, id) {
     const [data] = await statementsById(db, [id])
     if (!data) throw notFound('statement', id)

@@ -12,18 +12,6 @@ export const themes = resource({
   description: 'Every theme with its question, its frames and how much was recorded of it.',
   query: z.strictObject({}),
   data: z.array(Theme),
-  columns: [
-    'id',
-    'label',
-    'question',
-    'isCore',
-    'passages',
-    'statements',
-    'silences',
-    'alpha',
-    'alphaPassages',
-    'isTentative',
-  ],
   answer: async (db) => wholeList(await codebook(db)),
   example: {},
 })

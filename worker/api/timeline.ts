@@ -34,7 +34,6 @@ export const timeline = resource({
     `verifiably silent on the theme, or nothing recorded, which ${unrecordedMeans}.`,
   query: TimelineListQuery,
   data: z.array(TimelineRow),
-  columns: ['theme', 'frame', 'voice', 'date', 'statementId', 'title', 'status', 'passages', 'evidence'],
   async answer(db, query) {
     const own = await recorded(db, query)
     const { series, rows, days } = own
@@ -73,25 +72,6 @@ export const spans = resource({
     `that one in it is without the frame ${unrecordedMeans}.`,
   query: TimelineQuery,
   data: z.array(SpanRow),
-  columns: [
-    'theme',
-    'frame',
-    'voice',
-    'statements',
-    'statementsWithFrame',
-    'silences',
-    'first',
-    'firstStatement',
-    'last',
-    'lastStatement',
-    'gapFrom',
-    'gapTo',
-    'gapDays',
-    'gapStatements',
-    'statementsSince',
-    'evidence',
-    'denominator',
-  ],
   async answer(db, query) {
     const { theme, frame, series, voice, from, to } = query
     const [all, counted] = await Promise.all([

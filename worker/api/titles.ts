@@ -19,7 +19,6 @@ export const titles = resource({
     }),
   }),
   data: z.array(StatementTitle),
-  columns: ['id', 'date', 'title', 'kind', 'speakers'],
   answer: async (db, { q }) => wholeList(await findStatements(db, q, mostFound)),
   example: { query: { q: examples.words } },
 })

@@ -26,7 +26,7 @@ import type { Database } from '../db/db.ts'
 import { apiAddress } from '../links.ts'
 import { codebook } from '../queries/codebook.ts'
 import { recountedSince, trendCounts, trendGroupCounts, trendPanel } from '../queries/trends.ts'
-import { resource, wholeList } from '../resource.ts'
+import { columnsOf, resource, wholeList } from '../resource.ts'
 import { denominatorAddress } from './denominator.ts'
 import { askedThemes } from './themes.ts'
 
@@ -67,24 +67,7 @@ export const trends = resource({
   query: TrendQuery,
   // Rows are groups only where `groupBy` asks for them, which nothing but a data address does.
   data: trendRows as unknown as z.ZodType<TrendRow[]>,
-  columns: [
-    'theme',
-    'frame',
-    'voice',
-    'year',
-    'status',
-    'value',
-    'statements',
-    'statementsWithFrame',
-    'passages',
-    'silences',
-    'share',
-    'low',
-    'high',
-    'since',
-    'evidence',
-    'denominator',
-  ],
+  columns: columnsOf<TrendRow>(TrendRow),
   async answer(db, query) {
     const { from, to, measure } = query
     const years = { from, to }

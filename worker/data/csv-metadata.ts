@@ -7,7 +7,7 @@ export const csvMetadataSuffix = '-metadata.json'
 
 /** The columns of a resource's CSV: name, type and, where the contract says more than the name, what they hold. */
 export function csvMetadata(resource: AnyResource, csvAddress: string): object {
-  const row = rowSchema(resource)
+  const row = rowSchema(resource.data)
   const { properties = {} } = row
     ? (z.toJSONSchema(row, { unrepresentable: 'any' }) as { properties?: Record<string, JsonType> })
     : {}
