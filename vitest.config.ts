@@ -57,6 +57,11 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // No file changes what another one sees, so that each module is loaded once in either process.
+          isolate: false,
+          maxWorkers: '100%',
+          // The Worker's tests have a pool of their own and follow.
+          sequence: { groupOrder: 1 },
         },
       },
       {

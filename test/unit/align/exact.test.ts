@@ -64,7 +64,7 @@ describe('alignTexts(a, b) of a text of any characters', () => {
     for (const { chance, words, one } of texts) {
       const text = words.join(' ')
       const characters = [...text]
-      for (let trial = 0; trial < 40; trial++) {
+      for (let trial = 0; trial < 12; trial++) {
         const place = Math.floor(chance() * characters.length)
         const other = one()
         const changed = characters.with(place, other).join('')
@@ -81,7 +81,7 @@ describe('alignTexts(a, b) of a text of any characters', () => {
     const silent: string[] = []
     for (const { chance, words } of texts) {
       const characters = [...words.join(' ')]
-      for (let trial = 0; trial < 40; trial++) {
+      for (let trial = 0; trial < 12; trial++) {
         const place = Math.floor(chance() * characters.length)
         if (characters[place] === ' ') continue
         const changed = characters.toSpliced(place, 1).join('')

@@ -1,15 +1,9 @@
-import { beforeAll, describe, expect, it } from 'vitest'
-import { readDataset } from '../../../schema/import/dataset.ts'
-import type { DatasetFiles } from '../../../schema/import/files.ts'
+import { describe, expect, it } from 'vitest'
 import { findingProblems } from '../../../schema/import/finding.ts'
 import { Holding } from '../../../schema/import/holding.ts'
+import { dataset } from '../../support/dataset.ts'
 
-let files: DatasetFiles
-beforeAll(async () => {
-  const result = await readDataset()
-  if ('problems' in result) throw new Error('the dataset has problems')
-  files = result.files
-})
+const files = dataset
 
 /** What is said of one line that a finding rests on. */
 function said(holding: object): string[] {

@@ -2,14 +2,12 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { datasetFolder } from '../../../schema/import/corpus-folder.ts'
-import { readDataset } from '../../../schema/import/dataset.ts'
 import { jsonSchemas, schemaHint } from '../../../schema/import/json-schema.ts'
+import { dataset } from '../../support/dataset.ts'
 
 describe('jsonSchemas(codebook)', () => {
   it('is what is committed beside the dataset; npm run data:schemas writes it', async () => {
-    const result = await readDataset()
-    if ('problems' in result) throw new Error('the dataset has problems; run npm run check:data')
-    const schemas = jsonSchemas(result.files.codebook.value)
+    const schemas = jsonSchemas(dataset.codebook.value)
     for (const [name, text] of schemas)
       expect(await readFile(join(datasetFolder, name), 'utf8'), name).toBe(text)
     const committed = (await readdir(datasetFolder)).filter((name) => name.endsWith('.schema.json'))

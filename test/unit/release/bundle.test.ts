@@ -5,10 +5,10 @@ import { DatabaseSync } from 'node:sqlite'
 import { parse } from 'csv-parse/sync'
 import { unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { readDataset } from '../../../schema/import/dataset.ts'
 import { type Bundle, bundle } from '../../../schema/release/bundle.ts'
 import { sha256 } from '../../../schema/release/content.ts'
 import type { descriptor } from '../../../schema/release/descriptor.ts'
+import { dataset } from '../../support/dataset.ts'
 
 type Descriptor = ReturnType<typeof descriptor>
 
@@ -18,13 +18,12 @@ let described: Descriptor
 const tables = new Map<string, Record<string, string>[]>()
 
 beforeAll(async () => {
-  const result = await readDataset()
-  if ('problems' in result) throw new Error('the dataset has problems; run npm run check:data')
   const zone = process.env.TZ
-  built = await bundle(result.files, new Map())
+  built = await bundle(dataset, new Map())
   process.env.TZ = 'Pacific/Auckland'
-  again = await bundle(result.files, new Map())
-  process.env.TZ = zone
+  again = await bundle(dataset, new Map())
+  if (zone === undefined) delete process.env.TZ
+  else process.env.TZ = zone
   described = JSON.parse(text('datapackage.json'))
   for (const { name, path } of described.resources)
     tables.set(name, parse(text(path), { columns: true, record_delimiter: '\r\n' }))

@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { readDataset } from '../../../schema/import/dataset.ts'
 import type { DatasetRows } from '../../../schema/import/rows.ts'
 import { datasetRows } from '../../../schema/import/rows.ts'
 import { changesBetween } from '../../../schema/release/changes.ts'
+import { dataset } from '../../support/dataset.ts'
 
-const result = await readDataset()
-if ('problems' in result) throw new Error('the dataset has problems; run npm run check:data')
-const whole = datasetRows(result.files)
+const whole = datasetRows(dataset)
 
 const id = '2012-03-04-reeds'
 const statement = {

@@ -3,8 +3,8 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readDataset } from '../../../schema/import/dataset.ts'
 import { bundle } from '../../../schema/release/bundle.ts'
+import { dataset } from '../../support/dataset.ts'
 
 interface TableResource {
   name: string
@@ -27,9 +27,7 @@ let loaded: LoadedPackage
 let counts: Map<string, number>
 
 beforeAll(async () => {
-  const result = await readDataset()
-  if ('problems' in result) throw new Error('the dataset has problems; run npm run check:data')
-  const { files, tables } = await bundle(result.files, new Map())
+  const { files, tables } = await bundle(dataset, new Map())
   folder = await mkdtemp(join(tmpdir(), 'entente-package-'))
   for (const [path, bytes] of files) {
     await mkdir(dirname(join(folder, path)), { recursive: true })

@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { readDataset } from '../../../schema/import/dataset.ts'
 import { seedSql } from '../../../schema/import/seed-sql.ts'
 import { bindingOf, keptReleases } from '../../../schema/release/kept.ts'
 import { fileName } from '../../../schema/release/table.ts'
 import configuration from '../../../wrangler.toml?raw'
+import { dataset } from '../../support/dataset.ts'
 
-const result = await readDataset()
-if ('problems' in result) throw new Error('the dataset has problems; run npm run check:data')
-const published = result.files.releases.value.releases
+const published = dataset.releases.value.releases
 
 const kept = keptReleases(published)
 
