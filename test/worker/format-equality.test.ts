@@ -42,20 +42,19 @@ function cell(row: TrendRow, measure: string): string {
 const themes = ['nato', 'alliance', 'asia_pacific', 'trade', 'nato,trade', undefined]
 const voices = ['joint', 'moscow,beijing', 'all', undefined]
 const periods = [{}, { from: 2019 }, { from: 2014, to: 2016 }]
+/** Every theme with every voice, each pair in one of the periods. */
 const sample = themes.flatMap((theme, t) =>
-  voices.flatMap((voice, v) =>
-    periods.map((period, p) => ({
-      theme,
-      voice,
-      ...period,
-      measure: (t + v + p) % 2 ? 'share' : 'passages',
-    })),
-  ),
+  voices.map((voice, v) => ({
+    theme,
+    voice,
+    ...periods[(t + v) % periods.length],
+    measure: (t + 2 * v) % 4 < 2 ? 'share' : 'passages',
+  })),
 )
 
 describe('page, JSON and CSV of one address', () => {
-  it('of the trends hold the same numbers, row by row, over every combination of a sample', async () => {
-    expect(sample.length).toBe(72)
+  it('of the trends hold the same numbers, row by row, for every theme with every voice', async () => {
+    expect(sample.length).toBe(24)
     for (const query of sample) {
       const { data, rows } = await forms<TrendRow>('/trends', query)
       expect(rows, address('/', query)).toEqual(asWritten(data, Object.keys(rows[0] ?? {})))
