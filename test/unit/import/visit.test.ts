@@ -5,7 +5,7 @@ import { visitor } from '../../../schema/texts/fetch/visit.ts'
 
 type Handler = (request: IncomingMessage, response: ServerResponse, visits: number) => void
 
-const policy = { delaySeconds: 0, timeoutSeconds: 0.2, backOffSeconds: 0.01, maxBytes: 50_000 }
+const policy = { delaySeconds: 0, timeoutSeconds: 30, backOffSeconds: 0.01, maxBytes: 50_000 }
 let server: Server | undefined
 
 /** A site on this machine: one handler a path, anything else answers 404. */
@@ -115,7 +115,7 @@ describe('visitor(policy).fetch(address)', () => {
       },
       '/large': (_, response) => response.end('x'.repeat(60_000)),
     })
-    expect(await refusal(`${origin}/slow`)).toBe(
+    expect(await refusal(`${origin}/slow`, { timeoutSeconds: 0.2 })).toBe(
       'http://site/slow: the page did not arrive within 0.2 seconds, after 4 attempts. Try again later; what was fetched before is kept.',
     )
     expect(await refusal(`${origin}/large`)).toBe(
