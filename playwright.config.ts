@@ -9,6 +9,8 @@ export default defineConfig({
   testMatch: '**/*.test.ts',
   forbidOnly: Boolean(process.env.CI),
   workers: 2,
+  // A worker that is done takes a test of another file's rest, not only a whole file.
+  fullyParallel: true,
   // Two busy browsers on two cores can miss a deadline; a test that needs its second try is reported as flaky.
   retries: process.env.CI ? 1 : 0,
   timeout: 60_000,

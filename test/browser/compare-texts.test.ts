@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { violationsOf } from '../support/axe.ts'
 
 const first = [
   'The two gardens are good neighbours and share their water in every season of the year.',
@@ -50,8 +50,7 @@ test('each paragraph gets its change in words, its theme, and the words that cha
   await expect(page.locator('#texts-result del').first()).toContainText('200')
   await expect(page.locator('#texts-result ins').first()).toContainText('300')
   await expect(rows(page).nth(2)).toContainText('Trade targets')
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  expect(await violationsOf(page)).toEqual([])
   await page.setViewportSize({ width: 360, height: 740 })
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
   // Only the page's own scripts may be fetched once texts are in it.

@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
+import { violationsOf } from '../support/axe.ts'
 
 // The whole way, as the walk-through of schema/example has it: from the invented codebook and texts to the site.
 test.describe.configure({ mode: 'serial' })
@@ -134,8 +134,7 @@ for (const path of paths) {
     const answer = await page.goto(`${origin}${path}`)
     expect(answer?.status()).toBe(200)
     await expect(page.locator('html')).not.toContainText(/Moscow|Beijing|Putin|NATO|twelve themes/)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+    expect(await violationsOf(page)).toEqual([])
     // Opened narrow: a chart that is redrawn for another width takes a moment.
     await page.setViewportSize({ width: 360, height: 800 })
     await page.reload()

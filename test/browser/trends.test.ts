@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page, type Request, test } from '@playwright/test'
 import type { Chart, Point } from '../../schema/chart/chart.ts'
 import { frameOf } from '../../schema/chart/frame.ts'
 import type { TrendRow } from '../../schema/contract/trend.ts'
@@ -153,6 +153,11 @@ test('Back during a late answer stays where Back led', async ({ page }) => {
   await page.getByText('Change the view').click()
   await page.getByRole('combobox', { name: 'From' }).selectOption('2016')
   await expect(page).toHaveURL(/from=2016/)
+  const isLate = (request: Request) => request.url().includes('to=2023')
+  const late = Promise.race([
+    page.waitForEvent('requestfinished', isLate),
+    page.waitForEvent('requestfailed', isLate),
+  ])
   let answer = () => {}
   const held = new Promise<void>((resolve) => {
     answer = resolve
@@ -167,7 +172,7 @@ test('Back during a late answer stays where Back led', async ({ page }) => {
   await expect(page).toHaveURL(/\?theme=nato$/)
   await expect(page.getByRole('combobox', { name: 'From' })).toHaveValue('2013')
   answer()
-  await page.waitForTimeout(500)
+  await late
   await expect(page).toHaveURL(/\?theme=nato$/)
   await expect(page.getByRole('combobox', { name: 'From' })).toHaveValue('2013')
   await expect(page.getByRole('combobox', { name: 'To', exact: true })).toHaveValue('2024')
