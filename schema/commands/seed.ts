@@ -3,9 +3,10 @@ import { type CommandDatabase, commandDatabases } from '../import/command-databa
 import { configuredDatabases, currentBinding } from '../import/configured-database.ts'
 import { datasetFolder } from '../import/corpus-folder.ts'
 import { readDataset } from '../import/dataset.ts'
+import type { DatasetFiles } from '../import/files.ts'
 import { requireFreePort } from '../import/free-port.ts'
 import { describeProblem } from '../import/problem.ts'
-import { type SeededRelease, seedSql, workingRelease } from '../import/seed-sql.ts'
+import { seedSql, workingRelease } from '../import/seed-sql.ts'
 import { bindingOf, keptReleases } from '../release/kept.ts'
 
 /**
@@ -38,18 +39,10 @@ if ('problems' in result) {
   process.exit(1)
 }
 try {
+  const seeds = seedsOf(result.files)
   const databases = await commandDatabases({ isRemote, persistTo: values['persist-to'] })
   try {
-    const kept = keptReleases(result.files.releases.value.releases)
-    const working = workingRelease(result.files, kept)
-    await seed(databases.database(currentBinding), working)
-    const bound = new Set(configuredDatabases().map(({ binding }) => binding))
-    for (const release of kept) {
-      const binding = bindingOf(release.version)
-      // The current database answers for the release that it holds.
-      if (release.version !== working.version && bound.has(binding))
-        await seed(databases.database(binding), release)
-    }
+    for (const one of seeds) await seed(databases.database(one.binding), one)
   } finally {
     await databases.close()
   }
@@ -61,12 +54,34 @@ try {
   process.exit(1)
 }
 
-async function seed(database: CommandDatabase, release: SeededRelease): Promise<void> {
-  const { statements, revision } = seedSql(release)
+interface Seed {
+  binding: string
+  version: string
+  statements: readonly string[]
+  revision: string
+}
+
+/** Made for all databases before the first is opened: a connection that waits for seconds of work is closed meanwhile. */
+function seedsOf(files: DatasetFiles): Seed[] {
+  const kept = keptReleases(files.releases.value.releases)
+  const working = workingRelease(files, kept)
+  const bound = new Set(configuredDatabases().map(({ binding }) => binding))
+  const older = kept
+    // The current database answers for the release that it holds.
+    .filter(({ version }) => version !== working.version && bound.has(bindingOf(version)))
+    .map((release) => ({ binding: bindingOf(release.version), release }))
+  return [{ binding: currentBinding, release: working }, ...older].map(({ binding, release }) => ({
+    binding,
+    version: release.version,
+    ...seedSql(release),
+  }))
+}
+
+async function seed(database: CommandDatabase, { version, statements, revision }: Seed): Promise<void> {
   await database.migrate()
   const [held] = await database.all<{ revision: string }>('SELECT revision FROM release')
   const place = isRemote ? 'deployed' : 'local'
-  const what = `release ${release.version} (${revision.slice(0, 12)})`
+  const what = `release ${version} (${revision.slice(0, 12)})`
   // After the hash stands when texts were last loaded.
   if (held?.revision.split('.')[0] === revision) return console.log(`The ${place} database holds ${what}.`)
   await database.batch(statements.map((sql) => ({ sql, values: [] })))
