@@ -1,5 +1,7 @@
 import { z } from '@hono/zod-openapi'
+import { examples } from '#subject'
 import { changedRecords, changeKinds } from '../vocabulary.ts'
+import { idListParam, listParam, quoted, voiceSeriesParam, yearParam } from './params.ts'
 
 export const Change = z
   .object({
@@ -21,3 +23,32 @@ export const Change = z
   })
   .openapi('Change')
 export type Change = z.infer<typeof Change>
+
+/** Which changes concern a view. */
+export const concernParams = {
+  record: listParam(changedRecords, 'Of which records.').optional(),
+  theme: idListParam('Themes that the records are of.', examples.theme).optional(),
+  frame: idListParam('Frames; passages and numbers of other frames are left out.', examples.frame).optional(),
+  voice: voiceSeriesParam.optional(),
+  statement: z
+    .string()
+    .max(500, 'is longer than 500 characters')
+    .transform((text) => [...new Set(text.split(','))])
+    .pipe(
+      z.array(
+        z.string().regex(/^\d{4}(-\d{2}){0,2}-[a-z0-9-]+$/, {
+          error: ({ input }) => `${quoted(String(input))} is not an id such as ${examples.statement}`,
+        }),
+      ),
+    )
+    .optional()
+    .openapi({
+      type: 'string',
+      description: 'Statements with their passages, ids joined by commas.',
+      example: examples.statement,
+    }),
+  from: yearParam.optional(),
+  to: yearParam.optional(),
+}
+export const Concern = z.strictObject(concernParams)
+export type Concern = z.infer<typeof Concern>

@@ -1,8 +1,7 @@
 import { z } from '@hono/zod-openapi'
-import { examples } from '#subject'
-import { Change } from '../../schema/contract/change.ts'
-import { idListParam, listParam, quoted } from '../../schema/contract/params.ts'
-import { changedRecords, changeKinds } from '../../schema/vocabulary.ts'
+import { Change, concernParams } from '../../schema/contract/change.ts'
+import { listParam, quoted } from '../../schema/contract/params.ts'
+import { changeKinds } from '../../schema/vocabulary.ts'
 import type { Database } from '../db/db.ts'
 import { Failure } from '../problem.ts'
 import { changeList } from '../queries/changes.ts'
@@ -14,16 +13,7 @@ import { requireThemes } from './themes.ts'
 
 export const ChangeQuery = z.strictObject({
   kind: listParam(changeKinds, 'What the release did.').optional(),
-  record: listParam(changedRecords, 'Of which records.').optional(),
-  theme: idListParam('Themes that the records are of.', examples.theme).optional(),
-  statement: z
-    .string()
-    .max(200, 'is longer than 200 characters')
-    .regex(/^\d{4}-\d{2}-\d{2}-[a-z0-9-]+$/, {
-      error: ({ input }) => `${quoted(String(input))} is not an id such as ${examples.statement}`,
-    })
-    .optional()
-    .openapi({ description: 'One statement with its passages.', example: examples.statement }),
+  ...concernParams,
   ...pageParams,
 })
 

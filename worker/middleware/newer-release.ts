@@ -1,4 +1,5 @@
 import { createMiddleware } from 'hono/factory'
+import { Concern } from '../../schema/contract/change.ts'
 import { openDatabase } from '../db/db.ts'
 import type { Env, RequestContext } from '../env.ts'
 import { decodedPart } from '../path.ts'
@@ -17,7 +18,10 @@ async function newer(c: RequestContext): Promise<Newer | undefined> {
   const shown = url.searchParams.get('release') ?? ''
   url.searchParams.delete('release')
   const query = concern(url)
-  const [newest, releases] = await Promise.all([currentRelease(db), changesSince(db, shown, query)])
+  const asked = Concern.safeParse(query)
+  // What the page itself refuses has no note.
+  if (!asked.success) return undefined
+  const [newest, releases] = await Promise.all([currentRelease(db), changesSince(db, shown, asked.data)])
   if (!newest) return undefined
   return {
     shown,
@@ -27,12 +31,24 @@ async function newer(c: RequestContext): Promise<Newer | undefined> {
   }
 }
 
-/** Which changes concern the page: those of its statement or of its themes, where it has one or some. */
-function concern(url: URL): Record<string, string> {
-  const [, statement] = /^\/statements\/([^/]+)$/.exec(url.pathname) ?? []
-  if (statement !== undefined) return { statement: decodedPart(statement) ?? statement }
-  const [, theme = url.searchParams.get('theme')] = /^\/codebook\/([^/]+)$/.exec(url.pathname) ?? []
-  return theme ? { theme } : {}
+/** The part of the changes that concerns the page, as their list is asked for it. */
+function concern({ pathname, searchParams }: URL): Record<string, string> {
+  const [, kind = '', id = ''] = /^\/(statements|passages|codebook)\/([^/]+)$/.exec(pathname) ?? []
+  const name = decodedPart(id) ?? id
+  if (kind === 'codebook') return { theme: name }
+  if (kind !== '') return { statement: name.replace(/-p\d+$/, '') }
+  if (pathname === '/trade') return { record: 'trade_target,trade_volume' }
+  const compared = [searchParams.get('a'), searchParams.get('b')].filter((one) => one)
+  if (compared.length > 0) return { statement: compared.join(',') }
+  const asked = ['theme', 'frame', 'voice', 'statement'].flatMap((key) => {
+    const value = searchParams.get(key)
+    return value ? [[key, value]] : []
+  })
+  const years = (['from', 'to'] as const).flatMap((key) => {
+    const day = searchParams.get(key) ?? searchParams.get('year')
+    return day ? [[key, day.slice(0, 4)]] : []
+  })
+  return Object.fromEntries([...asked, ...years])
 }
 
 /** The older release is answered without its note rather than not at all. */

@@ -1,17 +1,15 @@
-import { and, asc, count, desc, eq, gt, inArray, isNotNull, like, ne, sql } from 'drizzle-orm'
-import type { Change } from '../../schema/contract/change.ts'
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, like, ne, notInArray, or, sql } from 'drizzle-orm'
+import type { Change, Concern } from '../../schema/contract/change.ts'
 import { changes } from '../../schema/tables/change.ts'
 import { publishedReleases, releases } from '../../schema/tables/release.ts'
-import { statements } from '../../schema/tables/statement.ts'
+import { passageFrames, passages, statements } from '../../schema/tables/statement.ts'
 import type { ChangedRecord, ChangeKind } from '../../schema/vocabulary.ts'
+import { type Attribution, attributions, speaksFor, type Voice } from '../../schema/voice.ts'
 import type { Database } from '../db/db.ts'
 
-export interface ChangeFilter {
+export interface ChangeFilter extends Concern {
   release: string
   kind?: readonly ChangeKind[] | undefined
-  record?: readonly ChangedRecord[] | undefined
-  theme?: readonly string[] | undefined
-  statement?: string | undefined
 }
 
 // A release that is not published yet has the day of the state that is shown.
@@ -32,13 +30,46 @@ const columns = {
   why: changes.why,
 }
 
-function matches({ release, kind, record, theme, statement }: ChangeFilter) {
+function matches({ release, kind, ...concern }: ChangeFilter) {
+  return and(eq(changes.release, release), kind && inArray(changes.kind, [...kind]), concerns(concern))
+}
+
+function concerns({ record, theme, frame, voice, statement, from, to }: Concern) {
   return and(
-    eq(changes.release, release),
-    kind && inArray(changes.kind, [...kind]),
     record && inArray(changes.record, [...record]),
     theme && inArray(changes.themeId, [...theme]),
-    statement === undefined ? undefined : eq(changes.statementId, statement),
+    statement && inArray(changes.statementId, [...statement]),
+    from === undefined ? undefined : sql`coalesce(${year} >= ${String(from)}, true)`,
+    to === undefined ? undefined : sql`coalesce(${year} <= ${String(to)}, true)`,
+    frame && hasFrame(frame),
+    voice && isSpokenBy(voice),
+  )
+}
+
+/** A number of the trends has its year at the end of its id, everything that has a day at its start; null without either. */
+const year = sql`case when ${changes.record} = 'trend' then substr(${changes.itemId}, -4)
+  when ${changes.statementId} is not null then substr(${changes.statementId}, 1, 4)
+  when ${changes.record} in ('event', 'trade_target', 'trade_volume') then substr(${changes.itemId}, 1, 4) end`
+
+/** A number of the trends or a passage is of a frame, or was; other records are of none. */
+function hasFrame(frames: readonly string[]) {
+  return or(
+    notInArray(changes.record, ['trend', 'passage']),
+    ...frames.map((frame) => like(changes.itemId, `%|${frame}|%`)),
+    ...frames.map((frame) => and(eq(changes.field, 'frames'), like(changes.was, `%${frame}%`))),
+    sql`exists (select 1 from ${passageFrames} where ${passageFrames.passageId} = ${changes.itemId} and ${inArray(passageFrames.frameId, [...frames])})`,
+  )
+}
+
+function isSpokenBy(voices: readonly (Voice | 'all')[]) {
+  const spoken = attributions.filter((attribution) =>
+    voices.some((voice) => speaksFor(voice, attribution as Attribution)),
+  )
+  return or(
+    notInArray(changes.record, ['trend', 'passage', 'statement']),
+    ...voices.map((voice) => like(changes.itemId, `%|${voice}|%`)),
+    sql`exists (select 1 from ${passages} where ${passages.id} = ${changes.itemId} and ${inArray(passages.voice, spoken as Attribution[])})`,
+    sql`exists (select 1 from ${statements} where ${statements.id} = ${changes.itemId} and ${inArray(statements.voice, spoken as Attribution[])})`,
   )
 }
 
@@ -182,11 +213,11 @@ export async function recountedTrends(db: Database, themes: readonly string[]): 
   return found?.release
 }
 
-/** The releases after one, newest first, with how many records of a theme or statement each of them changed. */
+/** The releases after one, newest first, with how many records of a view each of them changed. */
 export async function changesSince(
   db: Database,
   version: string,
-  { theme, statement }: { theme?: string; statement?: string },
+  concern: Concern,
 ): Promise<{ version: string; changed: { record: ChangedRecord; records: number }[] }[]> {
   const [known, published, rows] = await db.batch([
     db.select({ version: releases.version }).from(releases).limit(1),
@@ -201,12 +232,7 @@ export async function changesSince(
         records: sql<number>`count(distinct ${changes.itemId})`.as('records'),
       })
       .from(changes)
-      .where(
-        and(
-          theme === undefined ? undefined : inArray(changes.themeId, theme.split(',')),
-          statement === undefined ? undefined : eq(changes.statementId, statement),
-        ),
-      )
+      .where(concerns(concern))
       .groupBy(changes.release, changes.record)
       .orderBy(asc(sql`min(${changes.position})`)),
   ])

@@ -71,6 +71,59 @@ describe('?release=', () => {
   })
 })
 
+describe('a view of an older release', () => {
+  interface Row {
+    record: string
+    id: string
+    statement: string | null
+    theme: string | null
+  }
+
+  it.each<[string, (row: Row) => boolean]>([
+    [
+      '/?theme=nato&from=2013&to=2016&voice=joint',
+      // How far the coders agree on the theme stands on the page, and is of no year.
+      ({ theme, record, id }) =>
+        theme === 'nato' &&
+        (record === 'agreement' || /\|joint\|201[3-6]$/.test(id) || /^201[3-6]-.*#\d+$/.test(id)),
+    ],
+    [
+      '/statements/2024-05-18-lavrov-cfdp-assembly',
+      ({ statement }) => statement === '2024-05-18-lavrov-cfdp-assembly',
+    ],
+    [
+      '/compare?a=2022-02-04-joint-statement-new-era&b=2024-05-16-joint-statement-75-years',
+      ({ statement }) =>
+        ['2022-02-04-joint-statement-new-era', '2024-05-16-joint-statement-75-years'].includes(
+          statement ?? '',
+        ),
+    ],
+    ['/trade', ({ record }) => record === 'trade_target' || record === 'trade_volume'],
+    ['/evidence?theme=alliance&frame=no_limits', ({ theme }) => theme === 'alliance'],
+    [
+      '/passages/2016-06-25-joint-statement-treaty-15-p1',
+      ({ id }) => id.startsWith('2016-06-25-joint-statement-treaty-15'),
+    ],
+  ])(
+    '%s says how much of it the newer release changed, and leads to exactly that',
+    async (path, isOfView) => {
+      const page = await (await get(`${path}${path.includes('?') ? '&' : '?'}release=2026.1`)).text()
+      const note = page.slice(page.indexOf('<aside class="newer-release"'), page.indexOf('</aside>'))
+      expect(note).toContain('This is release 2026.1.')
+      const links = [...note.matchAll(/<a href="(\/releases\/[^"]+)">([^<]+)<\/a>/g)]
+      expect(links).toHaveLength(1)
+      const [, href = '', said = ''] = links[0] ?? []
+      const [pathname, search] = href.replaceAll('&amp;', '&').split('?')
+      const answer = (await (await get(`${pathname}.json?${search}`)).json()) as { data: Row[] }
+      expect(answer.data.filter((row) => !isOfView(row))).toEqual([])
+      const records = new Set(answer.data.map(({ record, id }) => `${record} ${id}`)).size
+      const counted = [...said.matchAll(/\d+/g)].reduce((sum, [count]) => sum + Number(count), 0)
+      expect(counted).toBe(records)
+      expect(counted).toBeGreaterThan(0)
+    },
+  )
+})
+
 describe('a page of an older release', () => {
   const id = '2022-02-04-joint-statement-new-era'
   const change = {

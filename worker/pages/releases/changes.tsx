@@ -5,7 +5,7 @@ import { ChangeList } from '../../components/change-list.tsx'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { Table } from '../../components/table.tsx'
-import { changedRecordLabels, changeKindLabels, plural } from '../../components/words.ts'
+import { changedRecordLabels, changeKindLabels, plural, voiceLabels } from '../../components/words.ts'
 import { withCursor } from '../../data/envelope.ts'
 import type { RequestContext } from '../../env.ts'
 import { changesPage, releasesPage } from '../../links.ts'
@@ -99,12 +99,16 @@ export async function changesPageRoute(c: RequestContext) {
 }
 
 function Filter(props: { version: string; filter: Omit<z.infer<typeof ChangeQuery>, 'limit' | 'cursor'> }) {
-  const { kind, record, theme, statement } = props.filter
+  const { kind, record, theme, frame, voice, statement, from, to } = props.filter
   const said = [
     ...(kind ?? []).map((one) => changeKindLabels[one].toLowerCase()),
     ...(record ?? []).map((one) => changedRecordLabels[one].many),
     ...(theme ?? []).map((one) => `theme ${one}`),
-    ...(statement === undefined ? [] : [statement]),
+    ...(frame ?? []).map((one) => `frame ${one}`),
+    ...(voice ?? []).map((one) => (voiceLabels[one] ?? one).toLowerCase()),
+    ...(statement ?? []),
+    ...(from === undefined ? [] : [`from ${from}`]),
+    ...(to === undefined ? [] : [`to ${to}`]),
   ]
   return (
     <p>
