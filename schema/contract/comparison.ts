@@ -5,18 +5,15 @@ import { keyPhraseBases, stances } from '../vocabulary.ts'
 import { attributions } from '../voice.ts'
 import { StatementSummary } from './statement.ts'
 
-const absences = ['silent', 'not_found', 'none_recorded'] as const
-const meanings = `\`silent\`: recorded as not speaking of the theme. \`not_found\`: the whole text was read by the lexicon and does not mention ${isEachTextRead ? 'it' : 'the theme'}. \`none_recorded\`: nothing is recorded, which ${unrecordedMeans}.`
-
-const Presence = z
-  .enum(['recorded', ...absences])
-  .openapi({ description: `What is known of the theme in the statement. ${meanings}` })
+const Presence = z.enum(['recorded', 'silent', 'none_recorded']).openapi({
+  description: `\`silent\` is verified; \`none_recorded\` ${unrecordedMeans}.`,
+})
 
 const passageIds = z.array(z.string())
 
-const Absence = z
-  .enum(absences)
-  .openapi({ description: `How the frame is missing on the other side. ${meanings}` })
+const Absence = z.enum(['silent', 'not_found', 'not_recorded']).openapi({
+  description: `How the frame is missing on the other side. \`silent\`: recorded as not speaking of the theme. \`not_found\`: the whole text was read by the lexicon and does not mention ${isEachTextRead ? 'it' : 'the theme'}. \`not_recorded\`: nothing is recorded, which is no proof that the text lacks it.`,
+})
 
 const Voices = z.array(z.enum(attributions))
 
@@ -35,6 +32,10 @@ const FrameComparison = z.object({
 export const ThemeComparison = z
   .object({
     theme: z.string(),
+    basis: z.enum(['both_known', 'one_known', 'unknown']).openapi({
+      description:
+        'How many sides are known, which follows from `a` and `b`. `both_known`: each is recorded or verifiably silent. `one_known`: of one side nothing is recorded; how a single frame is missing there says its `absence`.',
+    }),
     difference: z.int().openapi({
       description: 'Frames that only one side has, and one more where one side is silent and the other not.',
     }),
@@ -58,6 +59,7 @@ export const ComparisonRow = z
     absence: Absence.nullable(),
     voicesA: Voices,
     voicesB: Voices,
+    basis: ThemeComparison.shape.basis,
     statusA: Presence,
     statusB: Presence,
     stancesA: z.array(z.string()),

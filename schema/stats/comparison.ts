@@ -2,14 +2,14 @@ import { isEachTextRead } from '#subject'
 import type { Stance } from '../vocabulary.ts'
 import type { Attribution } from '../voice.ts'
 
-/**
- * What is known of a theme in a statement: it is recorded; it is recorded as not spoken of; the whole text was read by
- * the lexicon and does not mention it; or nothing is recorded, which says nothing of the text.
- */
-export type Presence = 'recorded' | 'silent' | 'not_found' | 'none_recorded'
+/** `silent` is verified; `none_recorded` is no proof of silence. */
+export type Presence = 'recorded' | 'silent' | 'none_recorded'
 
-/** How a frame is missing, in the same words. */
-export type Absence = Exclude<Presence, 'recorded'>
+/**
+ * How a frame is missing: the theme is recorded as not spoken of, the whole text was read by the lexicon and does not
+ * mention the theme, or nothing is recorded, which says nothing of the text.
+ */
+export type Absence = 'silent' | 'not_found' | 'not_recorded'
 
 export interface ComparedPassage {
   id: string
@@ -35,6 +35,8 @@ export interface FrameComparison {
 /** What two statements do with one theme. */
 export interface ThemeComparison {
   theme: string
+  /** Whether a difference can be taken for a change: only if each side is recorded or verifiably silent. */
+  basis: 'both_known' | 'one_known' | 'unknown'
   /** Frames that only one side has, and one more where one side is silent and the other is not. */
   difference: number
   a: Presence
@@ -46,6 +48,8 @@ export interface ThemeComparison {
   stancesB: Stance[]
   frames: FrameComparison[]
 }
+
+const bases = ['both_known', 'one_known', 'unknown'] as const
 
 /**
  * Compares two statements theme by theme. Themes that both sides are known on come first, then those known of one
@@ -62,17 +66,12 @@ export function compareByCoding(
 ): ThemeComparison[] {
   return codebook
     .map(({ id, frames }) => compareTheme(id, frames, a, b, unmentioned))
-    .sort((x, y) => knownSides(y) - knownSides(x) || y.difference - x.difference)
+    .sort((x, y) => bases.indexOf(x.basis) - bases.indexOf(y.basis) || y.difference - x.difference)
 }
 
 export interface ComparedTheme {
   id: string
   frames: readonly { id: string; namesTheme: boolean }[]
-}
-
-/** Of how many sides passages or a silence are recorded: only with both is a difference a change. */
-export function knownSides({ a, b }: Pick<ThemeComparison, 'a' | 'b'>): number {
-  return [a, b].filter((presence) => presence === 'recorded' || presence === 'silent').length
 }
 
 /** Frames on each side: how many the first alone has, the second alone, and both. */
@@ -89,10 +88,15 @@ function compareTheme(
   b: readonly ComparedPassage[],
   unmentioned: { a: readonly string[]; b: readonly string[] },
 ): ThemeComparison {
-  const [sideA, sideB] = [sideOf(a, theme, unmentioned.a), sideOf(b, theme, unmentioned.b)]
-  // Neither a silence nor a count of names tells anything of a frame that does not name the theme.
-  const absenceOn = ({ presence }: { presence: Presence }, namesTheme: boolean): Absence =>
-    isEachTextRead ? 'not_found' : presence === 'recorded' || !namesTheme ? 'none_recorded' : presence
+  const [sideA, sideB] = [sideOf(a, theme), sideOf(b, theme)]
+  const absenceOn = (side: 'a' | 'b', namesTheme: boolean): Absence => {
+    const { presence } = side === 'a' ? sideA : sideB
+    if (isEachTextRead) return 'not_found'
+    // Neither a silence nor a count of names tells anything of a frame that does not name the theme.
+    if (!namesTheme) return 'not_recorded'
+    if (presence === 'silent') return 'silent'
+    return presence === 'none_recorded' && unmentioned[side].includes(theme) ? 'not_found' : 'not_recorded'
+  }
   const frames = codebookFrames.flatMap(({ id: frame, namesTheme }) =>
     [true, false].flatMap((isJoint): FrameComparison[] => {
       const ownA = withFrame(sideA.spoken, frame, isJoint)
@@ -103,7 +107,7 @@ function compareTheme(
         {
           frame,
           where,
-          absence: where === 'both' ? null : absenceOn(where === 'a' ? sideB : sideA, namesTheme),
+          absence: where === 'both' ? null : absenceOn(where === 'a' ? 'b' : 'a', namesTheme),
           voicesA: voicesOf(ownA),
           voicesB: voicesOf(ownB),
           passagesA: ownA.map(({ id }) => id),
@@ -112,10 +116,11 @@ function compareTheme(
       ]
     }),
   )
-  const presences = [sideA.presence, sideB.presence]
-  const isSilenceBroken = presences.includes('recorded') && presences.includes('silent') ? 1 : 0
+  const known = [sideA, sideB].filter(({ presence }) => presence !== 'none_recorded').length
+  const isSilenceBroken = known === 2 && sideA.presence !== sideB.presence ? 1 : 0
   return {
     theme,
+    basis: known === 2 ? 'both_known' : known === 1 ? 'one_known' : 'unknown',
     difference: frames.filter(({ where }) => where !== 'both').length + isSilenceBroken,
     a: sideA.presence,
     b: sideB.presence,
@@ -127,11 +132,10 @@ function compareTheme(
   }
 }
 
-function sideOf(passages: readonly ComparedPassage[], theme: string, unmentioned: readonly string[]) {
+function sideOf(passages: readonly ComparedPassage[], theme: string) {
   const own = passages.filter((passage) => passage.theme === theme)
   const spoken = own.filter((passage) => !passage.isSilence)
-  const none = unmentioned.includes(theme) ? 'not_found' : 'none_recorded'
-  const presence: Presence = spoken.length > 0 ? 'recorded' : own.length > 0 ? 'silent' : none
+  const presence: Presence = spoken.length > 0 ? 'recorded' : own.length > 0 ? 'silent' : 'none_recorded'
   return { spoken, presence, shown: spoken.length > 0 ? spoken : own }
 }
 

@@ -1,7 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import type { Comparison } from '../../schema/contract/comparison.ts'
-import { knownSides } from '../../schema/stats/comparison.ts'
 import { app } from '../../worker/app.ts'
 import { comparePage, passagePage } from '../../worker/links.ts'
 
@@ -23,12 +22,14 @@ describe('GET /compare.json', () => {
   it('puts the broken silence on NATO first between 2019 and 2022, with its frames and passages', async () => {
     const { themes } = await compared(y2019, y2022)
     const nato = themes.find(({ theme }) => theme === 'nato')
-    expect(nato).toMatchObject({ a: 'silent', b: 'recorded', passagesA: [`${y2019}#2`] })
+    expect(nato).toMatchObject({ basis: 'both_known', a: 'silent', b: 'recorded', passagesA: [`${y2019}#2`] })
     expect(nato?.frames.map(({ frame, where }) => [frame, where])).toEqual([
       ['enlargement', 'b'],
       ['cold_war_relic', 'b'],
     ])
-    expect(themes.findIndex((row) => knownSides(row) < 2)).toBeGreaterThan(themes.indexOf(nato as never))
+    expect(themes.findIndex(({ basis }) => basis !== 'both_known')).toBeGreaterThan(
+      themes.indexOf(nato as never),
+    )
   })
 
   it('leaves out what analysts say of a text, and what one side said beside a joint text', async () => {
@@ -74,7 +75,7 @@ describe('GET /compare.json', () => {
     ])
     const { themes: later } = await compared(y2022, '2024-05-16-joint-statement-75-years')
     const noLimits = later.flatMap((theme) => theme.frames).find(({ frame }) => frame === 'no_limits')
-    expect(noLimits).toMatchObject({ where: 'a', absence: 'none_recorded' })
+    expect(noLimits).toMatchObject({ where: 'a', absence: 'not_recorded' })
   })
 
   it('has the rows of its CSV', async () => {
@@ -82,7 +83,7 @@ describe('GET /compare.json', () => {
     const response = await app.request(`/compare.csv?a=${y2019}&b=${y2022}`, {}, env)
     const lines = (await response.text()).trimEnd().split('\r\n')
     expect(lines.length).toBe(rows.length + 1)
-    expect(lines[0]).toMatch(/^theme,frame,where,absence,voicesA,voicesB,statusA,statusB,/)
+    expect(lines[0]).toMatch(/^theme,frame,where,absence,voicesA,voicesB,basis,statusA,statusB,/)
   })
 })
 
@@ -92,7 +93,7 @@ describe('GET /compare', () => {
     const { status, text } = await page(comparePage({ a: y2019, b: y2022 }))
     expect(status).toBe(200)
     expect(text).toContain(`<h2 id="summary">${sentence}</h2>`)
-    for (const row of themes) expect(text.includes(`id="${row.theme}"`)).toBe(knownSides(row) > 0)
+    for (const { theme, basis } of themes) expect(text.includes(`id="${theme}"`)).toBe(basis !== 'unknown')
     for (const { passagesA, passagesB } of themes.flatMap(({ frames }) => frames)) {
       const [id = ''] = [...passagesA, ...passagesB]
       expect(text).toContain(`class="chip" href="${passagePage(id)}"`)
@@ -139,14 +140,16 @@ describe('GET /compare', () => {
 describe('GET /embed/compare', () => {
   const ids = 'a=2019-06-05-joint-statement-new-era&b=2022-02-04-joint-statement-new-era'
 
-  it('answers the summary without script and navigation, for any frame', async () => {
+  it('answers the summary without navigation, for any frame, and no script but that of its height', async () => {
     const response = await app.request(`/embed/compare?${ids}`, {}, env)
     const text = await response.text()
     expect(response.status).toBe(200)
     expect(response.headers.get('x-frame-options')).toBeNull()
     expect(text).toContain('2019-06-05 and 2022-02-04 compared')
     expect(text).toContain('class="frames-table"')
-    expect(text).not.toMatch(/<script|<nav/)
+    expect(text).not.toContain('<nav')
+    // The page around the frame is told its height, and nothing else needs script.
+    expect(text.match(/<script/g)).toHaveLength(1)
   })
 
   it('is offered by the page with code and citation, and refuses an unknown statement', async () => {

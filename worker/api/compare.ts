@@ -38,6 +38,7 @@ export const compare = resource({
     'absence',
     'voicesA',
     'voicesB',
+    'basis',
     'statusA',
     'statusB',
     'stancesA',
@@ -128,6 +129,7 @@ export function asCompared({ id, voice, theme, frames, stance, status }: Passage
 function rowsOf(theme: ThemeComparison, passages: ReadonlyMap<string, Passage>): ComparisonRow[] {
   const common = {
     theme: theme.theme,
+    basis: theme.basis,
     statusA: theme.a,
     statusB: theme.b,
     stancesA: theme.stancesA,

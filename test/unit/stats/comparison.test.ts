@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  type ComparedPassage,
-  compareByCoding,
-  frameCounts,
-  knownSides,
-} from '../../../schema/stats/comparison.ts'
+import { type ComparedPassage, compareByCoding, frameCounts } from '../../../schema/stats/comparison.ts'
 
 const named = (id: string) => ({ id, namesTheme: true })
 const codebook = [
@@ -30,6 +25,7 @@ describe('compareByCoding(codebook, a, b)', () => {
     )
     expect(tea).toMatchObject({
       theme: 'tea',
+      basis: 'both_known',
       difference: 1,
       a: 'recorded',
       b: 'recorded',
@@ -47,7 +43,7 @@ describe('compareByCoding(codebook, a, b)', () => {
       {
         frame: 'black',
         where: 'a',
-        absence: 'none_recorded',
+        absence: 'not_recorded',
         voicesA: ['joint'],
         voicesB: [],
         passagesA: ['a#1', 'a#2'],
@@ -62,10 +58,10 @@ describe('compareByCoding(codebook, a, b)', () => {
       [silence('a#1', 'salt')],
       [passage('b#1', 'tea', ['green', 'black']), passage('b#2', 'salt', ['sea'])],
     )
-    expect(rows.map((row) => [row.theme, knownSides(row), row.difference])).toEqual([
-      ['salt', 2, 2],
-      ['tea', 1, 2],
-      ['silk', 0, 0],
+    expect(rows.map(({ theme, basis, difference }) => [theme, basis, difference])).toEqual([
+      ['salt', 'both_known', 2],
+      ['tea', 'one_known', 2],
+      ['silk', 'unknown', 0],
     ])
   })
 
@@ -113,8 +109,8 @@ describe('compareByCoding(codebook, a, b)', () => {
     expect(rows.flatMap(({ frames }) => frames.map(({ frame, absence }) => [frame, absence])).sort()).toEqual(
       [
         ['green', 'silent'],
-        ['hot_drinks', 'none_recorded'],
-        ['raw', 'none_recorded'],
+        ['hot_drinks', 'not_recorded'],
+        ['raw', 'not_recorded'],
         ['sea', 'not_found'],
       ],
     )

@@ -6,13 +6,13 @@ import type { Absence, FrameComparison } from '../../../schema/stats/comparison.
 import { voiceLabels } from '../../components/words.ts'
 import { comparePage, passagePage } from '../../links.ts'
 
-const absences = ['silent', 'not_found', 'none_recorded'] as const satisfies Absence[]
-const marks: Record<Absence, string> = { silent: '×', not_found: '∅', none_recorded: '?' }
+const absences = ['silent', 'not_found', 'not_recorded'] as const satisfies Absence[]
+const marks: Record<Absence, string> = { silent: '×', not_found: '∅', not_recorded: '?' }
 const absenceWords: Record<Absence, (name: string) => string> = {
   silent: (name) => `${name} is recorded as silent on the theme`,
   not_found: (name) =>
     `the whole text of ${name} was read and does not mention ${isEachTextRead ? 'it' : 'the theme'}`,
-  none_recorded: (name) => `not recorded for ${name}`,
+  not_recorded: (name) => `not recorded for ${name}`,
 }
 
 /** A row a theme: frames of the first alone, of both, of the second alone, each with who said it. */
@@ -65,7 +65,7 @@ export function FrameTable(props: {
           ))}
         </tbody>
       </table>
-      {used.includes('none_recorded') && (
+      {used.includes('not_recorded') && (
         <p class="caution">
           ? means that nothing is recorded for the other statement.
           {records.map(

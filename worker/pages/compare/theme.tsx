@@ -58,9 +58,6 @@ function Side(props: {
             : `Not recorded here, which ${unrecordedMeans}.`}
         </p>
       )}
-      {row[side] === 'not_found' && (
-        <p class="none">The whole text was read by the lexicon and does not mention the theme.</p>
-      )}
       {own.map((passage) => (
         <PositionCard passage={passage} label={label} record={record} />
       ))}

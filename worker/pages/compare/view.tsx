@@ -133,7 +133,7 @@ export function SideCard(props: {
 function Certainty({ data, names }: { data: Comparison; names: [string, string] }) {
   const frames = data.themes.flatMap((theme) => theme.frames)
   const oneSided = frames.filter(({ where }) => where !== 'both')
-  const known = oneSided.filter(({ absence }) => absence !== 'none_recorded').length
+  const known = oneSided.filter(({ absence }) => absence !== 'not_recorded').length
   if (oneSided.length === 0) return null
   return (
     <p class="caution">
