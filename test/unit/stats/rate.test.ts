@@ -36,6 +36,14 @@ describe('rates(texts, question)', () => {
     expect(cells.map((cell) => cell.per1000Words)).toEqual([0, null])
   })
 
+  it('has every year from the first to the last, each with its own texts', () => {
+    const cells = rates([text({ year: 2021 }, 4), text({ year: 2019 }), text({ year: 2022 })], question)
+    expect(cells.map(({ year, mentions }) => [year, mentions])).toEqual([
+      [2020, 0],
+      [2021, 4],
+    ])
+  })
+
   it('counts under each definition asked for', () => {
     const cells = rates([text({}, 2)], {
       ...question,

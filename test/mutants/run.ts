@@ -1,0 +1,82 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { writeDatabase } from './database.ts'
+
+/**
+ * `npm run test:mutants [-- <folder> …]`: puts a fault into the code, one at a time, and tells how many of them a test
+ * notices. What was tried before is taken from the last run's report. Faults that no test noticed are printed.
+ */
+const folders: Record<string, { mutate: string; tests: string }> = {
+  'schema/stats': { mutate: 'schema/stats/**/*.ts', tests: 'test/unit/stats/**/*.test.ts' },
+  'schema/text': {
+    mutate: 'schema/text/*.ts,schema/text/search/*.ts',
+    tests: 'test/unit/text/**/*.test.ts',
+  },
+  'schema/text/align': { mutate: 'schema/text/align/*.ts', tests: 'test/unit/align/**/*.test.ts' },
+  'worker/queries': {
+    mutate: 'worker/queries/*.ts',
+    tests: 'test/worker/{queries,counted,api,status,series,evidence,compare,views}.test.ts',
+  },
+}
+
+const root = join(import.meta.dirname, '..', '..')
+const build = join(root, 'build', 'mutants')
+const stryker = join(import.meta.dirname, 'node_modules', '@stryker-mutator', 'core', 'bin', 'stryker.js')
+const asked = process.argv.slice(2)
+
+for (const name of asked)
+  if (!folders[name]) {
+    console.error(`There are no faults for ${name}; name one of ${Object.keys(folders).join(', ')}.`)
+    process.exit(1)
+  }
+
+const database = join(build, 'dataset.sqlite')
+await writeDatabase(database)
+let isWhole = true
+const scores = Object.entries(folders)
+  .filter(([name]) => asked.length === 0 || asked.includes(name))
+  .map(([name, { mutate, tests }]) => {
+    const report = join(build, `${name.replaceAll('/', '-')}.json`)
+    const { status } = spawnSync(
+      process.execPath,
+      [
+        stryker,
+        'run',
+        join(import.meta.dirname, 'stryker.config.json'),
+        '--mutate',
+        mutate,
+        '--incrementalFile',
+        report,
+      ],
+      {
+        cwd: root,
+        stdio: 'inherit',
+        env: { ...process.env, MUTANT_TESTS: tests, MUTANT_DATABASE: database },
+      },
+    )
+    isWhole &&= status === 0
+    return { folder: name, ...scoreOf(report) }
+  })
+console.table(scores)
+if (!isWhole) console.error('A run broke off: what it says above tells why. Run it again to go on.')
+process.exit(isWhole ? 0 : 1)
+
+interface Report {
+  files: Record<string, { mutants: { status: string }[] }>
+}
+
+/** Score in percent: faults noticed, by a failing test or one that never ends, of all that were tried. */
+function scoreOf(report: string) {
+  const { files }: Report = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : { files: {} }
+  const mutants = Object.values(files).flatMap((file) => file.mutants)
+  const of = (...states: string[]) => mutants.filter(({ status }) => states.includes(status)).length
+  const [noticed, unnoticed, uncovered] = [of('Killed', 'Timeout'), of('Survived'), of('NoCoverage')]
+  const tried = noticed + unnoticed + uncovered
+  return {
+    score: tried === 0 ? null : Math.round((noticed / tried) * 1000) / 10,
+    noticed,
+    unnoticed,
+    uncovered,
+  }
+}
