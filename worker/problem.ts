@@ -31,7 +31,7 @@ export class Failure extends Error {
   }
 }
 
-/** One parameter at fault: what was given and what is allowed. */
+/** One parameter that is wrong: what was given and what is allowed. */
 export function badParameter(parameter: string, detail: string): Failure {
   return new Failure('BAD_REQUEST', `Parameter ${parameter}: ${detail}.`, [{ parameter, detail }])
 }

@@ -57,7 +57,7 @@ export const Problem = z
           detail: z.string().openapi({ description: 'What was wrong and what is allowed.' }),
         }),
       )
-      .openapi({ description: 'One entry for each parameter at fault; empty where none is.' }),
+      .openapi({ description: 'One entry for each parameter that is wrong; empty where none is.' }),
   })
   .openapi('Problem')
 export type Problem = z.infer<typeof Problem>

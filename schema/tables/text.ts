@@ -23,7 +23,7 @@ export const documents = sqliteTable(
     sourceName: text('source_name').notNull(),
     publisher: text('publisher'),
     retrievedAt: text('retrieved_at').notNull(),
-    /** SHA-256 of the paragraphs in normal form, parted by an empty line. */
+    /** SHA-256 of the paragraphs in normal form, separated by an empty line. */
     sha256: text('sha256').notNull(),
     words: integer('words').notNull(),
     /** Address or file name that tells one source from another: its newer text replaces the older one. */

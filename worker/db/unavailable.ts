@@ -4,7 +4,7 @@ export class DatabaseUnavailable extends Error {}
 /** A batch of the slowest question takes a fraction of a second. */
 const patience = 10_000
 
-/** What is asked of a database; throws DatabaseUnavailable unless the question itself is at fault. */
+/** What is asked of a database; throws DatabaseUnavailable unless the question itself is wrong. */
 export async function asked<T>(answer: Promise<T>, milliseconds = patience): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<never>((_, reject) => {

@@ -18,7 +18,7 @@ export interface StoredText {
   title: string | null
   language: string
   sourceUrl: string | null
-  /** Paragraphs parted by an empty line. */
+  /** Paragraphs separated by an empty line. */
   text: string
 }
 

@@ -5,7 +5,7 @@ import { type FailureCode, failures, problemAnchor } from '../../problem.ts'
 
 const advice: Record<FailureCode, string> = {
   BAD_REQUEST:
-    'A parameter is unknown, given twice, or has a value that is not allowed. `errors` names each parameter at fault and what is allowed.',
+    'A parameter is unknown, given twice, or has a value that is not allowed. `errors` names each wrong parameter and what is allowed.',
   NOT_FOUND:
     'No resource, record or release has this address. Lists name the ids that exist; `/releases` and `meta.release` the release that is held.',
   METHOD_NOT_ALLOWED: 'The dataset is only read: ask with GET or HEAD. `Allow` names the methods.',
