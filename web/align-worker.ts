@@ -1,7 +1,10 @@
 import type { AlignReply, AlignRequest } from '../schema/text/align/message.ts'
+import { notableChanges } from '../schema/text/align/notable.ts'
 import { oneScriptFor } from '../schema/text/align/one-script.ts'
 import { alignInSlices } from '../schema/text/align/slice.ts'
 import { readSource } from '../schema/text/align/source.ts'
+
+const rowsAtOnce = 200
 
 const running = new Map<number, AbortController>()
 
@@ -28,10 +31,16 @@ async function align({ id, a, b, granularity }: AlignRequest & { type: 'align' }
       signal: controller.signal,
       onProgress: (progress) => reply({ type: 'progress', id, progress }),
     })
+    const rows = outcome.outcome === 'aligned' ? outcome.rows : []
+    const notable = notableChanges(rows)
+    for (let from = 0; from < rows.length; from += rowsAtOnce) {
+      reply({ type: 'rows', id, rows: rows.slice(from, from + rowsAtOnce) })
+    }
     reply({
       type: 'result',
       id,
-      outcome,
+      outcome: outcome.outcome === 'aligned' ? { ...outcome, rows: [] } : outcome,
+      notable,
       sources: { a: reportA, b: reportB },
       isOneScript: oneScript !== undefined,
     })

@@ -1,5 +1,5 @@
 import type { AlignReply, AlignRequest } from '../../schema/text/align/message.ts'
-import type { Progress } from '../../schema/text/align/outcome.ts'
+import type { Progress, Row } from '../../schema/text/align/outcome.ts'
 import type { AlignSource } from '../../schema/text/align/source.ts'
 import type { Granularity } from '../../schema/text/align/unit.ts'
 
@@ -20,10 +20,12 @@ export class Aligner {
     this.#id += 1
     const id = this.#id
     const { promise, resolve, reject } = Promise.withResolvers<Aligned>()
+    const rows: Row[] = []
     worker.onmessage = ({ data }: MessageEvent<AlignReply>) => {
       if (data.id !== id) return
       if (data.type === 'progress') onProgress(data.progress)
-      else if (data.type === 'result') resolve(data)
+      else if (data.type === 'rows') rows.push(...data.rows)
+      else if (data.type === 'result') resolve(withRows(data, rows))
       else reject(new Error(data.message))
     }
     worker.onerror = (event) => {
@@ -49,4 +51,9 @@ export class Aligner {
     this.#worker ??= new Worker(new URL('../align-worker.ts', import.meta.url), { type: 'module' })
     return this.#worker
   }
+}
+
+function withRows(result: Aligned, rows: Row[]): Aligned {
+  const { outcome } = result
+  return outcome.outcome === 'aligned' ? { ...result, outcome: { ...outcome, rows } } : result
 }

@@ -1,5 +1,6 @@
 import { csv } from '../../schema/csv.ts'
 import type { Alignment, Row } from '../../schema/text/align/outcome.ts'
+import { type ParagraphNumbers, paragraphsOf } from './rows.ts'
 
 /** One passage pair as a table has it. */
 export interface AlignmentLine {
@@ -17,17 +18,18 @@ export interface AlignmentLine {
   textB: string
 }
 
-/** Rows in the order shown; paragraphs are numbered from 1. */
+/** Rows in the order shown, with the paragraph numbers that are shown. */
 export function alignmentLines(
   rows: readonly Row[],
   themes: readonly (readonly string[])[],
+  numbers: ParagraphNumbers,
 ): AlignmentLine[] {
   return rows.map((row, index) => ({
     row: index + 1,
     change: row.change,
     difference: row.difference,
-    paragraphsA: [...new Set(row.a.map(({ paragraph }) => paragraph + 1))],
-    paragraphsB: [...new Set(row.b.map(({ paragraph }) => paragraph + 1))],
+    paragraphsA: paragraphsOf(row.a, numbers.a),
+    paragraphsB: paragraphsOf(row.b, numbers.b),
     themes: [...(themes[index] ?? [])],
     wordsA: row.words.a,
     wordsB: row.words.b,

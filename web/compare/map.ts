@@ -16,6 +16,9 @@ const bands: Record<Change, [top: number, height: number]> = {
   new: [14, 10],
 }
 
+/** More marks than these would each be less than two units wide. */
+const mostMarks = 500
+
 interface Stretch {
   change: Change
   first: number
@@ -24,16 +27,10 @@ interface Stretch {
 
 /**
  * Draws the whole comparison as one strip, as wide for each passage as it has words; a click goes to the passage.
- * Neighbours of one change are one mark.
+ * Neighbours of one change are one mark; in a long comparison a mark stands for what changed most in its part.
  */
 export function drawMap(place: HTMLElement, rows: readonly Row[], goTo: (row: number) => void): void {
-  const stretches: Stretch[] = []
-  for (const [index, row] of rows.entries()) {
-    const words = Math.max(1, row.words.a, row.words.b)
-    const last = stretches.at(-1)
-    if (last?.change === row.change) last.words += words
-    else stretches.push({ change: row.change, first: index, words })
-  }
+  const stretches = stretchesOf(rows)
   const all = stretches.reduce((sum, { words }) => sum + words, 0)
   const strip = document.createElementNS(svg, 'svg')
   for (const [name, value] of Object.entries({
@@ -59,6 +56,32 @@ export function drawMap(place: HTMLElement, rows: readonly Row[], goTo: (row: nu
     x += width
   }
   place.replaceChildren(strip)
+}
+
+function stretchesOf(rows: readonly Row[]): Stretch[] {
+  const stretches: Stretch[] = []
+  for (const [first, { change, words: own }] of rows.entries()) {
+    const words = Math.max(1, own.a, own.b)
+    const last = stretches.at(-1)
+    if (last?.change === change) last.words += words
+    else stretches.push({ change, first, words })
+  }
+  if (stretches.length <= mostMarks) return stretches
+  const all = stretches.reduce((sum, { words }) => sum + words, 0)
+  const parts: Stretch[][] = []
+  let before = 0
+  for (const stretch of stretches) {
+    const part = Math.floor((before / all) * mostMarks)
+    parts[part] = [...(parts[part] ?? []), stretch]
+    before += stretch.words
+  }
+  return parts.flatMap((part) => {
+    const changed = part.filter(({ change }) => change !== 'kept')
+    const most = (changed.length > 0 ? changed : part).reduce((one, other) =>
+      other.words > one.words ? other : one,
+    )
+    return [{ ...most, words: part.reduce((sum, { words }) => sum + words, 0) }]
+  })
 }
 
 /** Kept 12, reworded 3, … without what does not occur. */

@@ -1,4 +1,3 @@
-import { type Notable, notableChanges } from '../../schema/text/align/notable.ts'
 import type { Alignment, Row } from '../../schema/text/align/outcome.ts'
 import type { TagReply, TagRequest } from '../tag-worker.ts'
 import type { Aligned } from './aligner.ts'
@@ -6,7 +5,7 @@ import { alignmentCsv, alignmentJson, alignmentLines, saveFile } from './downloa
 import { element } from './element.ts'
 import { drawMap, tallyWords } from './map.ts'
 import type { View } from './pieces.ts'
-import { RowList } from './rows.ts'
+import { type ParagraphNumbers, RowList } from './rows.ts'
 import { notableList, summaryWords } from './summary.ts'
 import { carriedWords, labelWords, oddityNotes } from './words.ts'
 
@@ -60,7 +59,7 @@ export class Result {
     this.#place.prepend(this.#old)
   }
 
-  present(alignment: Alignment, { sources, isOneScript }: Omit<Aligned, 'outcome'>): void {
+  present(alignment: Alignment, { sources, isOneScript, notable }: Omit<Aligned, 'outcome'>): void {
     this.clear()
     this.#old.remove()
     this.#place.classList.remove('old')
@@ -70,7 +69,7 @@ export class Result {
       ...(sources.a.encoding !== undefined && { a: sources.a.encoding }),
       ...(sources.b.encoding !== undefined && { b: sources.b.encoding }),
     }
-    const notable: Notable[] = notableChanges(alignment.rows)
+    const numbers = { a: sources.a.numbers, b: sources.b.numbers }
     const goTo = (row: number) => this.#list.goTo(row)
     const map = element('div', { class: 'map' })
     this.#place.append(
@@ -81,22 +80,23 @@ export class Result {
       ...oddityNotes(alignment.oddities, encodings).map((note) => element('p', { class: 'caution' }, note)),
       ...[notableList(notable, goTo)].filter((list) => list !== undefined),
       map,
-      this.#tools(alignment),
+      this.#tools(alignment, numbers),
       this.#list.element,
     )
     drawMap(map, alignment.rows, goTo)
     this.#place.hidden = false
     this.#list.show(alignment.rows, {
-      numbers: { a: sources.a.numbers, b: sources.b.numbers },
+      numbers,
       themesOf: (row) => (this.#themes[row] ?? []).map((id) => this.#labels[id] ?? id),
     })
     const heading = this.#place.querySelector<HTMLElement>('#result-heading')
     heading?.focus({ preventScroll: true })
     heading?.scrollIntoView({ block: 'start' })
-    this.#tag()
+    // In a task of its own: handing over long texts takes a while.
+    setTimeout(() => this.#tag(), 0)
   }
 
-  #tools(alignment: Alignment): HTMLElement {
+  #tools(alignment: Alignment, numbers: ParagraphNumbers): HTMLElement {
     const only = element('input', { type: 'checkbox' })
     only.checked = true
     only.addEventListener('change', () => {
@@ -108,7 +108,7 @@ export class Result {
       made.addEventListener('click', act)
       return made
     }
-    const lines = () => alignmentLines(this.#rows, this.#themes)
+    const lines = () => alignmentLines(this.#rows, this.#themes, numbers)
     return element(
       'div',
       { class: 'tools' },

@@ -8,9 +8,14 @@ const perChunk = 40
 /** Longer comparisons are drawn only where they are looked at; shorter ones whole, so that the page can be searched. */
 const mostDrawnAhead = 400
 
+/** The number of each paragraph, as the reader counts them in either text. */
+export interface ParagraphNumbers {
+  a: readonly number[]
+  b: readonly number[]
+}
+
 export interface RowOptions {
-  /** The number of each paragraph, as the reader counts them in either text. */
-  numbers: { a: readonly number[]; b: readonly number[] }
+  numbers: ParagraphNumbers
   themesOf: (row: number) => readonly string[]
 }
 
@@ -199,8 +204,13 @@ function rowElement(row: Row, place: number, view: View, options: RowOptions): H
 const themeNodes = (place: number, { themesOf }: RowOptions) =>
   themesOf(place).map((theme) => element('span', { class: 'tag' }, theme))
 
+/** The paragraphs that passages stand in, by the reader's own numbers. */
+export function paragraphsOf(passages: readonly Passage[], numbers: readonly number[]): number[] {
+  return [...new Set(passages.map(({ paragraph }) => numbers[paragraph] ?? paragraph + 1))]
+}
+
 function placeWords(side: string, passages: readonly Passage[], numbers: readonly number[]): string {
-  const own = [...new Set(passages.map(({ paragraph }) => numbers[paragraph] ?? paragraph + 1))]
+  const own = paragraphsOf(passages, numbers)
   if (own.length === 0) return ''
   return `${side} text, ${own.length === 1 ? 'paragraph' : 'paragraphs'} ${own.join(', ')}`
 }

@@ -1,4 +1,5 @@
-import type { Outcome, Progress } from './outcome.ts'
+import type { Notable } from './notable.ts'
+import type { Outcome, Progress, Row } from './outcome.ts'
 import type { AlignSource, ReadSource } from './source.ts'
 import type { Granularity } from './unit.ts'
 
@@ -10,13 +11,19 @@ export type AlignRequest =
 /** What the worker says of each source; passages name paragraphs by their place in `starts`. */
 export type SourceReport = Omit<ReadSource, 'paragraphs'>
 
-/** What the worker answers: any number of `progress`, then one `result` (also when cancelled) or `failure`. */
+/**
+ * What the worker answers: any number of `progress`, then one `result` (also when cancelled) or `failure`. Rows come
+ * before it, some hundred at a time, so that a page that takes in many of them is never held for long.
+ */
 export type AlignReply =
   | { type: 'progress'; id: number; progress: Progress }
+  | { type: 'rows'; id: number; rows: Row[] }
   | {
       type: 'result'
       id: number
+      /** Its rows are those sent before. */
       outcome: Outcome
+      notable: Notable[]
       sources: { a: SourceReport; b: SourceReport }
       isOneScript: boolean
     }

@@ -12,14 +12,14 @@ const b = [
 ]
 const alignment = alignTexts(a, b)
 if (alignment.outcome !== 'aligned') throw new Error(alignment.outcome)
-const lines = alignmentLines(alignment.rows, [['trade'], []])
+const lines = alignmentLines(alignment.rows, [['trade'], []], { a: [4, 5], b: [1, 1] })
 
 describe('alignmentLines(rows, themes)', () => {
-  it('numbers paragraphs from 1 and keeps both texts whole', () =>
+  it('numbers paragraphs as the reader counts them and keeps both texts whole', () =>
     expect(lines[0]).toMatchObject({
       row: 1,
       change: 'reworded',
-      paragraphsA: [1],
+      paragraphsA: [4],
       paragraphsB: [1],
       themes: ['trade'],
       textA: a[0],
