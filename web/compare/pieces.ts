@@ -17,10 +17,16 @@ interface Stretch {
 /** The words of a passage: of one side, or of both in one. */
 export function pieceNodes(pieces: readonly Piece[], side: 'a' | 'b' | 'both'): (Node | string)[] {
   const stretches = pieces.flatMap(({ kind, a, b, move }): Stretch[] => {
-    const text = side === 'both' ? (kind === 'removed' ? a : b) : side === 'a' ? a : b
+    const text = side === 'both' ? inOneText(kind, a, b) : side === 'a' ? a : b
     return text === '' ? [] : [{ kind, text, move }]
   })
   return shown(stretches)
+}
+
+/** A passage that ends in the second text may go on in the first, after a space that only the first one has. */
+function inOneText(kind: Piece['kind'], a: string, b: string): string {
+  if (kind === 'removed') return a
+  return kind === 'kept' && /\s$/.test(a) && !/\s$/.test(b) ? `${b} ` : b
 }
 
 function shown(stretches: readonly Stretch[]): (Node | string)[] {
