@@ -26,8 +26,10 @@ const LABEL = new RegExp(
     ].join('|'),
     ')',
   ].join(''),
-  'iu',
+  'u',
 )
+/** In characters; no label is longer. */
+const LONGEST_LABEL = 80
 
 /** A sentence about an article goes on after its number, in small letters: Article 5 applies; Article 5(1) and (2). */
 const GOES_ON = /^\s*(?:\([\p{Nd}a-z]{1,3}\)|[,;]?\s*\p{Ll})/u
@@ -35,9 +37,10 @@ const INITIAL = /^\s*\p{L}\.$/u
 
 /** A passage cut after the number that it bears; undefined where it bears none. */
 export function numbered(text: string): { label: string; rest: string } | undefined {
-  const found = LABEL.exec(text)
+  // Small letters instead of a flag that passes over case, whose expression takes long to compile.
+  const found = LABEL.exec(text.slice(0, LONGEST_LABEL).toLowerCase())
   if (!found) return undefined
-  const [label] = found
+  const label = text.slice(0, found[0].length)
   const rest = text.slice(label.length)
   if (found.groups?.named && GOES_ON.test(rest)) return undefined
   return { label: exact(label), rest: exact(rest).replace(/\s+/g, ' ').trim() }

@@ -88,6 +88,14 @@ describe('notableChanges(rows)', () => {
     expect(changes(a + tail, b + tail)).toEqual(found),
   )
 
+  it('lists nothing of a web address', () =>
+    expect(
+      changes(
+        `Read https://mill.example/2019/No_7.html now, ${tail}`,
+        `Read https://mill.example/2021/No_8.html now, ${tail}`,
+      ),
+    ).toEqual([]))
+
   it('lists no number that a passage bears', () =>
     expect(changes('Chapter 7 Of the Weir and the Ferry', 'Chapter 9 Of the Weir and the Ferry')).toEqual([]))
 
