@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { inReadingOrder } from '../../../schema/texts/read/pdf/column.ts'
+import { linesOf } from '../../../schema/texts/read/pdf/line.ts'
 import { columnOf, pdfOf, type SetText } from '../../support/documents.ts'
 import { englishText, read, refusal } from './sample.ts'
 
@@ -113,5 +115,31 @@ describe('readDocuments(PDF)', () => {
     expect(await refusal('a.pdf', pdfOf(Array.from({ length: 301 }, () => [title])))).toBe(
       'a.pdf: it has 301 pages, more than the 300 a document may have. Split it into its statements and import those.',
     )
+  })
+})
+
+describe('columns that stand close', () => {
+  const run = (text: string, x: number, y: number, width: number) => ({
+    text,
+    x,
+    y,
+    width,
+    size: 7.3,
+    font: 'a',
+  })
+
+  it('are read one after the other where most lines have the gap in one place, whatever the spaces', () => {
+    const runs = Array.from({ length: 8 }, (_, n) => {
+      const y = 700 - 9 * n
+      return [
+        // A justified line, whose spaces are nearly as wide as the gap.
+        ...[0, 1, 2, 3].map((k) => run(`left${n}${k}`, 50 + 63 * k, y, 56.5)),
+        run(`right${n} with words to its end`, 303.2, y, 200),
+      ]
+    }).flat()
+    expect(inReadingOrder(linesOf(runs, 1)).map(({ text }) => text.slice(0, 6))).toEqual([
+      ...Array.from({ length: 8 }, (_, n) => `left${n}0`),
+      ...Array.from({ length: 8 }, (_, n) => `right${n}`),
+    ])
   })
 })

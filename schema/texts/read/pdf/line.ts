@@ -25,6 +25,11 @@ export interface Line {
 
 /** A gap of so many letter heights parts two columns or cells; between words stands less, even in justified lines. */
 const columnGap = 1.1
+/** A smaller one parts columns where most lines of the page have it in one place, as no spaces of justified lines do. */
+const narrowGap = 0.6
+/** Lines that must have it there, and the share of those that reach over the place. */
+const fewestSharing = 4
+const leastShare = 0.66
 /** From here a gap is a space. */
 const wordGap = 0.16
 /** Runs whose base lines differ by less than this share of their size stand on one line. */
@@ -38,7 +43,8 @@ export function linesOf(runs: readonly Run[], page: number): Line[] {
     if (row.length === 0) rows.push(row)
     row.push(run)
   }
-  return rows.flatMap((row) => partsOf(row).map((part) => lineOf(part, page)))
+  const places = gutters(rows)
+  return rows.flatMap((row) => partsOf(row, places).map((part) => lineOf(part, page)))
 }
 
 /** Raised and lowered marks stand beside the line, not on it. */
@@ -49,7 +55,34 @@ function isOnLine(row: readonly Run[], run: Run): boolean {
   return Math.abs(base.y - run.y) < size * (isMark ? 0.6 : sameLine)
 }
 
-function partsOf(row: readonly Run[]): Run[][] {
+/** Where the lines of a page have a gap one below the other. */
+function gutters(rows: readonly (readonly Run[])[]): number[] {
+  const spans = rows.flatMap((row) => {
+    const runs = row.filter(({ text }) => text.trim() !== '').sort((a, b) => a.x - b.x)
+    const [first] = runs
+    if (!first) return []
+    const size = Math.max(...runs.map((run) => run.size))
+    const all: { from: number; to: number }[] = []
+    let end = first.x
+    for (const run of runs) {
+      if (run.x - end > size * wordGap) all.push({ from: end, to: run.x })
+      end = Math.max(end, run.x + run.width)
+    }
+    // The spaces of a justified line are wide as well, and all of one width.
+    const isSpace = (width: number) =>
+      all.filter(({ from, to }) => Math.abs(to - from - width) < width * 0.02).length > 2
+    const gaps = all.filter(({ from, to }) => to - from > size * narrowGap && !isSpace(to - from))
+    return [{ left: first.x, right: end, gaps }]
+  })
+  const candidates = new Set(spans.flatMap(({ gaps }) => gaps.map(({ to }) => Math.floor(to))))
+  return [...candidates].filter((at) => {
+    const across = spans.filter(({ left, right }) => left < at && at < right)
+    const sharing = across.filter(({ gaps }) => gaps.some(({ from, to }) => from <= at && at <= to))
+    return sharing.length >= fewestSharing && sharing.length >= across.length * leastShare
+  })
+}
+
+function partsOf(row: readonly Run[], gutters: readonly number[]): Run[][] {
   const parts: Run[][] = []
   // A raised mark is small, the space before it is the line's.
   const size = Math.max(...row.map((run) => run.size))
@@ -59,7 +92,10 @@ function partsOf(row: readonly Run[]): Run[][] {
     // The same letters twice in one place are a shadow, or bold print by double print.
     const twin = last?.at(-1)
     if (twin && twin.text === run.text && Math.abs(twin.x - run.x) < run.size * 0.2) continue
-    if (last && run.x - end < size * columnGap) last.push(run)
+    const isColumn =
+      run.x - end >= size * columnGap ||
+      (run.x - end > size * narrowGap && gutters.some((at) => end <= at && at <= run.x))
+    if (last && !isColumn) last.push(run)
     else parts.push([run])
     end = Math.max(last ? end : run.x, run.x + run.width)
   }

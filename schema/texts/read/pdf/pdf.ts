@@ -1,10 +1,12 @@
-import { getDocumentProxy } from 'unpdf'
+import { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
 import { Refusal } from '../refusal.ts'
 import type { Source } from '../source.ts'
 import { inReadingOrder } from './column.ts'
 import { type Line, linesOf, type Run } from './line.ts'
 import { withoutMargins } from './margin.ts'
 import { paragraphsOf } from './paragraph.ts'
+
+type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>
 
 /** A statement has fewer pages; a book is read chapter by chapter. */
 const mostPages = 300
@@ -35,7 +37,7 @@ export async function readPdf(source: Source): Promise<{ blocks: string[]; notes
       pages.push(linesOf(items.flatMap(runOf), n))
       page.cleanup()
     }
-    refuseUnlessLegible(name, pages)
+    refuseUnlessLegible(name, pages, isEmpty(pages) && (await setsWords(pdf)))
     return { blocks: paragraphsOf(withoutMargins(pages).map(inReadingOrder)), notes: [] }
   } finally {
     await pdf.destroy()
@@ -56,18 +58,42 @@ function runOf(item: object): Run[] {
   return [{ text: str, x, y, width, size: Math.hypot(c, d) || Math.hypot(a, b), font: fontName }]
 }
 
-function refuseUnlessLegible(name: string, pages: readonly Line[][]): void {
-  const text = pages
+function textOf(pages: readonly Line[][]): string {
+  return pages
     .flat()
     .map((line) => line.text)
     .join('')
-  const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
-  if (letters < fewestLetters * Math.min(pages.length, 5))
-    throw new Refusal(
-      name,
-      'this PDF is scanned: it holds pictures of pages and no text',
-      'Have the text recognised (OCR) and import that',
-    )
+}
+
+function isEmpty(pages: readonly Line[][]): boolean {
+  const letters = textOf(pages).match(/[\p{L}\p{N}]/gu)?.length ?? 0
+  return letters < fewestLetters * Math.min(pages.length, 5)
+}
+
+/** Whether the first pages set words, though none of their letters could be told. */
+async function setsWords(pdf: PdfDocument): Promise<boolean> {
+  const { OPS } = await getResolvedPDFJS()
+  for (let n = 1; n <= Math.min(pdf.numPages, 3); n++) {
+    const { fnArray } = await (await pdf.getPage(n)).getOperatorList()
+    if (fnArray.filter((one) => one === OPS.showText).length > 3) return true
+  }
+  return false
+}
+
+function refuseUnlessLegible(name: string, pages: readonly Line[][], setsWords: boolean): void {
+  const text = textOf(pages)
+  if (isEmpty(pages))
+    throw setsWords
+      ? new Refusal(
+          name,
+          'its letters are those of a font that it does not bring along, so that none can be told',
+          'Open it, print it to a new PDF or copy its text into a .txt file, and import that',
+        )
+      : new Refusal(
+          name,
+          'this PDF is scanned: it holds pictures of pages and no text',
+          'Have the text recognised (OCR) and import that',
+        )
   const lost = text.match(/[\p{Co}\ufffd\p{Cc}]/gu)?.length ?? 0
   if (lost > text.length * 0.1)
     throw new Refusal(
