@@ -10,11 +10,19 @@ export interface Field {
   isRequired: boolean
 }
 
-/** Days of the calendar; `events.date` may be a month or a year and stays a text. */
+/** Days of the calendar; a column in which one is but a month or a year is a text, and `events.date` always. */
 const dates = /^(date|announced|codedAfresh)$/
 
-/** Columns of a table, under the names that the API uses, and its primary key. */
-export function fieldsOf(table: Table, tableName: string): { fields: Field[]; primaryKey: string[] } {
+/** Columns of a table with these rows, under the names that the API uses, and its primary key. */
+export function fieldsOf(
+  table: Table,
+  tableName: string,
+  rows: readonly Record<string, unknown>[],
+): { fields: Field[]; primaryKey: string[] } {
+  const hasDays = (name: string) =>
+    dates.test(name) &&
+    tableName !== 'events' &&
+    rows.every((row) => typeof row[name] !== 'string' || row[name].length === 10)
   const columns = writtenColumns(table)
   const nameOf = new Map(columns.map(([key, column]) => [column.name, key]))
   const combined = getTableConfig(table as SQLiteTable).primaryKeys.flatMap((key) =>
@@ -24,16 +32,16 @@ export function fieldsOf(table: Table, tableName: string): { fields: Field[]; pr
   return {
     fields: columns.map(([name, column]) => ({
       name,
-      type: typeOf(name, column.dataType, column.getSQLType(), tableName),
+      type: hasDays(name) ? 'date' : typeOf(column.dataType, column.getSQLType()),
       isRequired: column.notNull,
     })),
     primaryKey: combined.length > 0 ? combined : single,
   }
 }
 
-function typeOf(name: string, dataType: string, sqlType: string, tableName: string): FieldType {
+function typeOf(dataType: string, sqlType: string): FieldType {
   if (dataType === 'boolean') return 'boolean'
   if (sqlType === 'integer') return 'integer'
   if (sqlType === 'real') return 'number'
-  return dates.test(name) && tableName !== 'events' ? 'date' : 'string'
+  return 'string'
 }

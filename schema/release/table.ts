@@ -25,7 +25,7 @@ export function releaseTables(rows: DatasetRows): ReleaseTable[] {
   const stored = Object.entries(rows).map(([name, list]) => {
     const key = name as keyof DatasetRows
     // biome-ignore lint/performance/noDynamicNamespaceImportAccess: runs once in a command, never in a bundle
-    const { fields, primaryKey } = fieldsOf(tables[key] as Table, name)
+    const { fields, primaryKey } = fieldsOf(tables[key] as Table, name, list)
     const plain = (list as Record<string, Value>[]).map((row) =>
       Object.fromEntries(fields.map((field) => [field.name, row[field.name] ?? null])),
     )
