@@ -348,3 +348,38 @@ describe('crossCheck(files)', () => {
     )
   })
 })
+
+describe('a counted core passage of a series that asks for a page of its text', () => {
+  const name = 'statements/2020-01-02-toast.yaml'
+  const texted = (more: string, kind = 'press') => {
+    const broken = {
+      'codebook.yaml': texts['codebook.yaml'].replace('id: soup\n', 'id: soup\n  core: true\n'),
+      [name]: texts[name]
+        .replace(
+          'kind: speech\nlevel: other',
+          `kind: joint_statement\nlevel: heads_of_state\nseries: summits${more}`,
+        )
+        .replace('[RU]', '[RU, CN]'),
+      'subject.yaml': `${texts['subject.yaml']}series:
+- {id: summits, label: Summits, kinds: [joint_statement], levels: [heads_of_state], parties: [RU, CN], needsTextPage: true, rule: All., issued: {2020: 1, 2021: 0}}
+`,
+      'sources.yaml': texts['sources.yaml'].replace('kind: press', `kind: ${kind}`),
+    }
+    return crossCheck(dataset(broken)).map(describeProblem)
+  }
+
+  it('is refused where its only page is of the press', () => {
+    expect(texted('')).toEqual([
+      `${name}:14: passage 1 is of a core theme and has no official, agency or reprint page; add one, or the statement's reprints`,
+    ])
+  })
+
+  it.each<[string, string, string]>([
+    ['a page of the state', '', 'official'],
+    ['a page of an agency', '', 'news_agency'],
+    ['the official page of the statement', "\nofficialUrls: {en: 'https://herald.example/text'}", 'press'],
+    ['a reprint of it', "\nreprints: [{url: 'https://herald.example/text', language: en}]", 'press'],
+  ])('is right with %s', (_what, more, kind) => {
+    expect(texted(more, kind)).toEqual([])
+  })
+})
