@@ -92,3 +92,21 @@ describe('the number of coders', () => {
     expect(krippendorffAlpha([[1], [2]], nominal)).toEqual({ alpha: null, units: 0, coders: 0 })
   })
 })
+
+describe('krippendorffAlpha(units, distance) of many values', () => {
+  it('counts values by kind past 2,500 of them and comes to the same', () => {
+    const set = (labels: string) => new Set(labels)
+    const units = Array.from({ length: 400 }, (_, n) => [
+      set(n % 3 === 0 ? 'ab' : 'b'),
+      set(n % 5 === 0 ? 'ba' : 'b'),
+      set(n % 7 === 0 ? 'c' : 'b'),
+    ])
+    // Alpha of the same units taken several times: more values, the same shares of each kind.
+    const few = krippendorffAlpha(units, masiDistance)
+    const many = krippendorffAlpha([...units, ...units, ...units], masiDistance)
+    const corrected = (alpha: number | null, values: number) => (1 - (alpha ?? 0)) / (1 - 1 / values)
+    expect([few.units, many.units]).toEqual([400, 1200])
+    expect(many.alpha).toBeLessThan(1)
+    expect(corrected(many.alpha, 3600)).toBeCloseTo(corrected(few.alpha, 1200), 10)
+  })
+})

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { phraseSpan, phraseYears } from '../../../schema/stats/phrase.ts'
+import { phraseSpan, phraseSummary, phraseYears } from '../../../schema/stats/phrase.ts'
 
 const uses = [
   { statementId: 's1', date: '2019-03-01', isCounted: true },
@@ -28,6 +28,10 @@ describe('phraseSpan(uses)', () => {
     })
   })
 
+  it('takes uses in whatever order they come', () => {
+    expect(phraseSpan(uses.toReversed())).toEqual(phraseSpan(uses))
+  })
+
   it('has no gap for a single day and no days for nothing', () => {
     expect(phraseSpan(uses.slice(0, 2)).longestGap).toBeNull()
     expect(phraseSpan([])).toEqual({ statements: 0, first: null, last: null, longestGap: null })
@@ -43,4 +47,30 @@ describe('phraseYears(uses, statements)', () => {
       { year: 2021, statements: 1, withPhrase: 1 },
     ])
   })
+})
+
+describe('phraseSummary(phrase, uses)', () => {
+  const phrase = { id: 'soup', label: 'Hot soup', says: 'Soup is hot.' }
+
+  it('counts every use, and apart from that those in titles and key phrases', () => {
+    const quotedIn = ['s1', 's3']
+    const told = uses.map((use) => ({ ...use, isQuoted: quotedIn.includes(use.statementId) }))
+    expect(phraseSummary(phrase, told)).toEqual({
+      ...phrase,
+      statements: 3,
+      quoted: 1,
+      first: '2019-03-01',
+      last: '2021-03-11',
+      longestGapFrom: '2019-03-11',
+      longestGapTo: '2021-03-11',
+      longestGapDays: 731,
+    })
+  })
+
+  it('has no dates and no gap without a use', () =>
+    expect(phraseSummary(phrase, [])).toEqual({
+      ...phrase,
+      ...{ statements: 0, quoted: 0, first: null, last: null },
+      ...{ longestGapFrom: null, longestGapTo: null, longestGapDays: null },
+    }))
 })
