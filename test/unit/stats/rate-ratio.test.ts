@@ -46,6 +46,36 @@ describe('rateRatio(earlier, later)', () => {
     expect(uneven?.high ?? 0).toBeGreaterThan((even?.high ?? 9) * 2)
   })
 
+  // By the formulas of the papers named in the code, worked out apart from it.
+  it.each([
+    [
+      'its own scatter',
+      texts([0, 1000], [6, 1000]),
+      texts([10, 500], [4, 1500], [3, 1000]),
+      0.159116,
+      22.42323,
+    ],
+    [
+      'the common scatter if that is wider',
+      texts([5, 1000], [6, 1000]),
+      texts([20, 500], [4, 1500], [1, 1000]),
+      0.100267,
+      22.895693,
+    ],
+    [
+      'the scatter of the other side if it has no mention',
+      texts([0, 1000], [0, 1000]),
+      texts([10, 500], [4, 1500]),
+      0.067929,
+      null,
+    ],
+  ])('has for each side %s', (_, earlier, later, low, high) => {
+    const found = rateRatio(earlier, later)
+    expect(found?.low).toBeCloseTo(low, 5)
+    if (high === null) expect(found?.high).toBeNull()
+    else expect(found?.high).toBeCloseTo(high, 4)
+  })
+
   it('has no upper bound where the earlier texts have no mention, and no lower one but 0 where the later have none', () => {
     const none = texts([0, 1000], [0, 1000])
     const some = texts([3, 1000], [3, 1000])
@@ -58,6 +88,7 @@ describe('rateRatio(earlier, later)', () => {
   it.each([
     ['no mention', texts([0, 10], [0, 10]), texts([0, 10], [0, 10])],
     ['a single text', texts([1, 10]), texts([1, 10], [1, 10])],
+    ['a single later text', texts([1, 10], [1, 10]), texts([1, 10])],
     ['no text', [], texts([1, 10], [1, 10])],
   ])('says nothing of %s', (_, earlier, later) => {
     expect(rateRatio(earlier, later)).toBeNull()
