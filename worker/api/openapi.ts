@@ -11,6 +11,7 @@ export function openapiDocument(resources: readonly AnyResource[], origin: strin
   const app = new OpenAPIHono()
   for (const resource of resources) app.openAPIRegistry.registerPath(operation(resource))
   for (const path of filePaths) app.openAPIRegistry.registerPath(fileOperation(path, resources))
+  app.openAPIRegistry.registerPath(exportOperation)
   const document = app.getOpenAPI31Document({
     openapi: '3.1.0',
     info: {
@@ -217,4 +218,29 @@ function problemResponses(codes: readonly FailureCode[]) {
       },
     ]),
   )
+}
+
+/** The one address that is no question: everything. */
+const exportOperation = {
+  method: 'get' as const,
+  path: '/api/v1/export',
+  operationId: 'getExport',
+  tags: ['files'],
+  summary: 'Every row of the dataset',
+  description:
+    'NDJSON: the first line is the release (`release`, `date`, `licence`), each further line a row, whose `resource` names ' +
+    'the list that it is of and whose other members are those of that list.',
+  request: { query: z.object({ release: releaseParam.optional() }) },
+  responses: {
+    200: {
+      description: 'The release, then every row, one to a line.',
+      headers: { 'X-Request-Id': headers['X-Request-Id'], 'RateLimit-Policy': headers['RateLimit-Policy'] },
+      content: {
+        [mediaTypes.ndjson]: {
+          schema: { type: 'string' as const, description: 'JSON, one value to a line.' },
+        },
+      },
+    },
+    ...problemResponses(['BAD_REQUEST', 'URI_TOO_LONG', 'RATE_LIMITED', 'INTERNAL']),
+  },
 }

@@ -1,6 +1,8 @@
 import { site, voiceList, years } from '#subject'
 import type { Statement } from '../../schema/contract/statement.ts'
 import { datasetTitle } from '../../schema/title.ts'
+import { authorsOf } from '../api/cite.ts'
+import type { Author } from '../citation.ts'
 import type { Release } from '../db/release.ts'
 import { releaseArchive, statementPage } from '../links.ts'
 
@@ -9,8 +11,9 @@ const creator = { '@type': 'Organization', name: `The ${site.name} contributors`
 
 /** The dataset as schema.org describes one. */
 export function datasetJsonLd(release: Release | undefined, origin: string): object {
-  const file = (encodingFormat: string, path: string) => ({
+  const file = (name: string, encodingFormat: string, path: string) => ({
     '@type': 'DataDownload',
+    name,
     encodingFormat,
     contentUrl: `${origin}${path}`,
   })
@@ -19,19 +22,23 @@ export function datasetJsonLd(release: Release | undefined, origin: string): obj
   return {
     '@context': 'https://schema.org',
     '@type': 'Dataset',
+    '@id': `${origin}/#dataset`,
     name: datasetTitle,
+    alternateName: site.name,
     description: site.description,
     url: `${origin}/`,
-    identifier: `${origin}/`,
+    identifier: published ? `${origin}${releaseArchive(published)}` : `${origin}/`,
     keywords: site.keywords,
-    spatialCoverage: voiceList.map(({ label }) => label),
+    spatialCoverage: voiceList.flatMap(({ parties }) => parties).map(place),
     inLanguage: 'en',
     license: licence,
     creator,
     publisher: creator,
     version: release?.version,
     dateModified: release?.date,
-    temporalCoverage: `${years.first}/${years.last}`,
+    datePublished: release?.date,
+    temporalCoverage: `${years.first}-01-01/${years.last}-12-31`,
+    measurementTechnique: site.coding,
     isAccessibleForFree: true,
     variableMeasured: [
       'theme',
@@ -43,12 +50,27 @@ export function datasetJsonLd(release: Release | undefined, origin: string): obj
     ],
     includedInDataCatalog: { '@type': 'DataCatalog', name: site.name, url: `${origin}/api` },
     distribution: [
-      ...(published === undefined ? [] : [file('application/zip', releaseArchive(published))]),
-      file('text/csv', '/api/v1/passages.csv'),
-      file('text/csv', '/api/v1/statements.csv'),
-      file('application/json', '/api/v1/trends'),
+      ...(published === undefined
+        ? []
+        : [file('The release as a Data Package', 'application/zip', releaseArchive(published))]),
+      file('Every row', 'application/x-ndjson', '/api/v1/export'),
+      file('Passages', 'text/csv', '/api/v1/passages.csv'),
+      file('Statements', 'text/csv', '/api/v1/statements.csv'),
+      file('Shares by theme, frame, voice and year', 'application/json', '/api/v1/trends'),
     ],
   }
+}
+
+function agent(author: Author): object {
+  return 'literal' in author
+    ? { '@type': 'Organization', name: author.literal }
+    : { '@type': 'Person', name: author.name, familyName: author.family, givenName: author.given }
+}
+
+/** A party by its country's name; what has none keeps its code. */
+function place(party: string): object {
+  const name = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' }).of(party)
+  return { '@type': 'Place', name, identifier: party }
 }
 
 /** One statement as schema.org describes a work; its text is elsewhere. */
@@ -60,7 +82,7 @@ export function statementJsonLd(data: Statement, release: Release | undefined, o
     name: data.title,
     datePublished: data.date,
     abstract: data.summary,
-    author: data.speakers.map((name) => ({ '@type': 'Person', name })),
+    author: authorsOf(data).map(agent),
     url: `${origin}${statementPage(data.id)}`,
     sameAs: Object.values(data.officialUrls),
     encoding: {

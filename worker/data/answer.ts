@@ -66,6 +66,30 @@ export async function answerData(c: RequestContext, question: DataQuestion): Pro
   return c.body(stream(start, answer.next, rest, (rows) => write(columns, rows)))
 }
 
+/** Columns of the CSV of a question: which there are may depend on what is asked. */
+export async function csvColumns(
+  c: RequestContext,
+  { resource, id, shape, ask }: Pick<DataQuestion, 'resource' | 'id' | 'shape' | 'ask'>,
+): Promise<readonly string[]> {
+  const { searchParams } = new URL(c.req.url)
+  // Without a question the columns are the resource's own; some of them answer nothing without one.
+  if (searchParams.size === 0) return resource.columns
+  const {
+    fields,
+    bom: _,
+    ...own
+  } = parseQuery(
+    shape.extend({ fields: fieldsParam.optional(), bom: bomParam.optional() }),
+    searchParams,
+    'data',
+  ) as { fields?: string[]; bom?: '1' }
+  const query = { ...ask(own as never), ...(isPaged(resource) && { limit: 1, cursor: undefined }) }
+  const answer = await resource.answer(c.get('db'), query as never, id)
+  const columns = answer.columns ?? resource.columns
+  requireFields(fields ?? columns, columns)
+  return fields ?? columns
+}
+
 /** The question as understood, the same for every way to ask it at one address. */
 function canonical(
   { resource, id, format }: DataQuestion,

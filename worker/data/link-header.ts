@@ -20,8 +20,8 @@ export function linkHeader(
   for (const other of formats.filter((name) => name !== format && formatsOf(resource).includes(name))) {
     links.push(link(`${stem}.${other}${withoutPage(url)}`, 'alternate', mediaTypes[other]))
   }
-  if (format === 'csv' && stem.startsWith('/api/v1/'))
-    links.push(link(`${stem}.csv${csvMetadataSuffix}`, 'describedby', 'application/csvm+json'))
+  if (format === 'csv')
+    links.push(link(`${stem}.csv${csvMetadataSuffix}${url.search}`, 'describedby', 'application/csvm+json'))
   if (answer.evidence !== undefined) links.push(link(answer.evidence, 'related', 'application/json'))
   if (resource.retirement) links.push(link(resource.retirement.successor, 'successor-version'))
   links.push(link('/openapi.json', 'service-desc', 'application/vnd.oai.openapi+json'))

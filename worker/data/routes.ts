@@ -6,7 +6,7 @@ import { type Format, mediaTypes, preferredType, splitFormat } from '../format.t
 import { decodedPart } from '../path.ts'
 import { Failure } from '../problem.ts'
 import { type AnyResource, formatsOf } from '../resource.ts'
-import { answerData } from './answer.ts'
+import { answerData, csvColumns } from './answer.ts'
 import { csvMetadata, csvMetadataSuffix } from './csv-metadata.ts'
 import { answerExport } from './export.ts'
 import type { DataQuestion } from './question.ts'
@@ -21,11 +21,13 @@ export const data = new Hono<Env>()
   })
   .get('/api/v1/export', answerExport)
   .get('/api/v1/*', (c) => {
-    if (c.req.path.endsWith(`.csv${csvMetadataSuffix}`)) return answerCsvMetadata(c)
+    const beside = besideCsv(c.req.path)
     const { stem, format } = splitFormat(c.req.path.slice('/api/v1'.length))
-    const found = find(all, stem, (resource) => resource.path)
+    const found = find(all, beside?.slice('/api/v1'.length) ?? stem, (resource) => resource.path)
     if (!found) throw new Failure('NOT_FOUND', 'There is nothing at this address.')
     const { item: resource, id } = found
+    if (beside !== undefined)
+      return answerCsvMetadata(c, { resource, id, shape: resource.query, ask: (query: never) => query })
     const chosen = format ?? negotiated(c, formatsOf(resource))
     const question = {
       resource,
@@ -38,6 +40,12 @@ export const data = new Hono<Env>()
   })
   .get('*', (c, next) => {
     const { stem, format } = splitFormat(c.req.path)
+    const beside = besideCsv(c.req.path)
+    const described = beside === undefined ? undefined : find(views, beside, (view) => view.stem)
+    if (described) {
+      const { resource, query: shape, ask } = described.item
+      return answerCsvMetadata(c, { resource, id: described.id, shape, ask })
+    }
     const found = format
       ? find(views, stem, (view) => view.stem)
       : find(views, c.req.path, (view) => view.page)
@@ -49,13 +57,24 @@ export const data = new Hono<Env>()
     return answerData(c, offered({ resource, id: found.id, endpoint: 'rows', shape, ask, format: chosen }))
   })
 
-/** What the CSV file beside this address holds. */
-function answerCsvMetadata(c: RequestContext): Response {
-  const csv = c.req.path.slice(0, -csvMetadataSuffix.length)
-  const found = find(all, splitFormat(csv.slice('/api/v1'.length)).stem, (resource) => resource.path)
-  if (!found) throw new Failure('NOT_FOUND', 'There is nothing at this address.')
+/** The stem of the CSV that an address describes, if it describes one. */
+function besideCsv(path: string): string | undefined {
+  const suffix = `.csv${csvMetadataSuffix}`
+  return path.endsWith(suffix) ? path.slice(0, -suffix.length) : undefined
+}
+
+/** What the CSV beside this address holds if it is asked the same. */
+async function answerCsvMetadata(
+  c: RequestContext,
+  { resource, id, shape, ask }: Pick<DataQuestion, 'resource' | 'id' | 'shape' | 'ask'>,
+): Promise<Response> {
+  c.set('isData', true)
+  const url = new URL(c.req.url)
+  const csv = new URL(url)
+  csv.pathname = url.pathname.slice(0, -csvMetadataSuffix.length)
+  const columns = await csvColumns(c, { resource, id, shape, ask })
   c.header('content-type', 'application/csvm+json')
-  return c.body(JSON.stringify(csvMetadata(found.item, new URL(csv, c.req.url).href)))
+  return c.body(JSON.stringify(csvMetadata(resource, columns, csv.href)))
 }
 
 /** The item whose path template (`/statements/{id}` or `/statements/:id`) the path fits, and the id in the path. */

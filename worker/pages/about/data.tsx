@@ -8,6 +8,7 @@ import { DataTabs } from '../../components/data-tabs.tsx'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { Table } from '../../components/table.tsx'
+import { viewCitation } from '../../components/view-citation.ts'
 import { longDate, plural, voiceLabels } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
 import {
@@ -58,6 +59,7 @@ export async function dataPageRoute(c: RequestContext) {
       description="Releases, coverage, gaps, cautions, licence and downloads of the dataset."
       section="data"
       release={release}
+      citation={viewCitation('Coverage', release, new URL(c.req.url))}
       alternates={[
         { type: 'application/json', href: dataPage('json') },
         { type: 'text/csv', href: dataPage('csv') },

@@ -3,6 +3,7 @@ import { pairs } from '#subject'
 import { compare } from '../../api/compare.ts'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
+import { viewCitation } from '../../components/view-citation.ts'
 import type { RequestContext } from '../../env.ts'
 import { comparePage, oembedAddress } from '../../links.ts'
 import { Failure } from '../../problem.ts'
@@ -60,6 +61,7 @@ export async function comparePageRoute(c: RequestContext) {
       }
       section="compare"
       release={release}
+      citation={ids ? viewCitation(title, release, url) : undefined}
       script="compare"
       alternates={
         ids && [

@@ -9,6 +9,7 @@ import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { NamingNote } from '../../components/naming-note.tsx'
 import { Reliability } from '../../components/reliability.tsx'
+import { viewCitation } from '../../components/view-citation.ts'
 import { kindLabels, longDate, plural, voiceLabels } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
 import { groupsPage } from '../../links.ts'
@@ -35,6 +36,9 @@ export async function groupsPageRoute(c: RequestContext) {
       description="How often each frame occurs in two groups of statements, with intervals and an exact test that suits small counts."
       section="compare"
       release={release}
+      citation={
+        isAsked ? viewCitation('Two groups of statements compared', release, new URL(c.req.url)) : undefined
+      }
       alternates={
         isAsked
           ? [

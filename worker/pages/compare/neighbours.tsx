@@ -5,6 +5,7 @@ import type { StatementSummary } from '../../../schema/contract/statement.ts'
 import { NeighboursQuery, neighbours } from '../../api/neighbours.ts'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
+import { viewCitation } from '../../components/view-citation.ts'
 import { kindLabels, longDate, onDate, plural, voiceLabels } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
 import { comparePage, neighboursPage, passagePage, statementPage } from '../../links.ts'
@@ -35,6 +36,7 @@ export async function neighboursPageRoute(c: RequestContext) {
       description="What is new since the statement before, and what the next one no longer has, as recorded."
       section="compare"
       release={release}
+      citation={viewCitation(`Before and after ${longDate(data.of.date)}`, release, new URL(c.req.url))}
       alternates={[
         { type: 'application/json', href: neighboursPage(query, 'json') },
         { type: 'text/csv', href: neighboursPage(query, 'csv') },

@@ -3,6 +3,7 @@ import { phrase } from '../../api/phrases.ts'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { Table } from '../../components/table.tsx'
+import { viewCitation } from '../../components/view-citation.ts'
 import { kindLabels, longDate, plural, voiceLabels } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
 import { phrasePage, statementPage } from '../../links.ts'
@@ -29,6 +30,7 @@ export async function phrasePageRoute(c: RequestContext) {
       description={data.says}
       section="compare"
       release={release}
+      citation={viewCitation(`“${data.label}” through all statements`, release, new URL(c.req.url))}
       alternates={[
         { type: 'application/json', href: phrasePage(id, 'json') },
         { type: 'text/csv', href: phrasePage(id, 'csv') },

@@ -3,6 +3,7 @@ import { phrases } from '../../api/phrases.ts'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { Table } from '../../components/table.tsx'
+import { viewCitation } from '../../components/view-citation.ts'
 import { longDate } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
 import { phrasePage, phrasesPage } from '../../links.ts'
@@ -19,6 +20,7 @@ export async function phrasesPageRoute(c: RequestContext) {
       description="No limits, not an alliance, back to back: where each set phrase first stood, last stood, and when it was absent."
       section="compare"
       release={release}
+      citation={viewCitation('Set phrases through all statements', release, new URL(c.req.url))}
       alternates={[
         { type: 'application/json', href: phrasesPage('json') },
         { type: 'text/csv', href: phrasesPage('csv') },

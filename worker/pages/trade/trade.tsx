@@ -4,6 +4,7 @@ import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { SourceLinks } from '../../components/source-links.tsx'
 import { Table } from '../../components/table.tsx'
+import { viewCitation } from '../../components/view-citation.ts'
 import { longDate, plural, targetStepLabels, volumeSeriesLabels } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
 import { apiAddress, passagePage, statementPage, tradePage } from '../../links.ts'
@@ -23,6 +24,7 @@ export async function tradePageRoute(c: RequestContext) {
       description="Trade sums that Russia and China announced, what became of them, and the yearly trade by each side’s figures."
       section="trade"
       release={release}
+      citation={viewCitation('Trade: promises and deliveries', release, new URL(c.req.url))}
       alternates={[
         { type: 'application/json', href: tradePage('json') },
         { type: 'text/csv', href: tradePage('csv') },

@@ -5,6 +5,7 @@ import type { Theme } from '../../../schema/contract/codebook.ts'
 import { measures } from '../../api/measures.ts'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
+import { viewCitation } from '../../components/view-citation.ts'
 import { voiceLabels } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
 import { measuresPage, methodPage, trendsPage } from '../../links.ts'
@@ -31,6 +32,7 @@ export async function measuresPageRoute(c: RequestContext) {
       description={`The texts behind a number: ${asked}.`}
       section="trends"
       release={release}
+      citation={viewCitation(`Measured texts: ${asked}`, release, new URL(c.req.url))}
       alternates={[
         { type: 'application/json', href: measuresPage(filters, 'json') },
         { type: 'text/csv', href: measuresPage(filters, 'csv') },

@@ -68,7 +68,7 @@ export async function oembedRoute(c: RequestContext) {
     title,
     html: embedCode({ address: `${here.origin}${address}`, title, ...size }),
     ...size,
-    ...(thumbnail && {
+    ...(fits(thumbnail, maxwidth, maxheight) && {
       thumbnail_url: `${here.origin}${thumbnail.address}`,
       thumbnail_width: thumbnail.width,
       thumbnail_height: thumbnail.height,
@@ -81,6 +81,15 @@ export async function oembedRoute(c: RequestContext) {
   )
   c.header('content-type', 'text/xml; charset=utf-8')
   return c.body(`<?xml version="1.0" encoding="utf-8"?>\n<oembed>${members.join('')}</oembed>\n`)
+}
+
+/** A picture keeps the size that the consumer allows, or is left out. */
+function fits(
+  thumbnail: Embeddable['thumbnail'],
+  width = Number.POSITIVE_INFINITY,
+  height = Number.POSITIVE_INFINITY,
+): thumbnail is NonNullable<Embeddable['thumbnail']> {
+  return thumbnail !== undefined && thumbnail.width <= width && thumbnail.height <= height
 }
 
 function clamped(asked: number | undefined, smallest: number, usual: number): number {

@@ -18,6 +18,7 @@ import { datasetJsonLd } from '../../components/json-ld.ts'
 import { Layout } from '../../components/layout.tsx'
 import { NamingNote } from '../../components/naming-note.tsx'
 import { Reliability } from '../../components/reliability.tsx'
+import { viewCitation } from '../../components/view-citation.ts'
 import { askDefinitionChecks, askMarks, askRates } from '../../data/views.ts'
 import type { RequestContext } from '../../env.ts'
 import { tradePage } from '../../links.ts'
@@ -77,6 +78,7 @@ export async function trendsPageRoute(c: RequestContext) {
       description={plain(lead.finding.summary)}
       section="trends"
       release={release}
+      citation={viewCitation(title, release, url)}
       jsonLd={datasetJsonLd(release, url.origin)}
       script="chart"
       alternates={[
