@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import type { Meta } from '../schema/contract/envelope.ts'
 import type { Database } from './db/db.ts'
 import { type Format, formats } from './format.ts'
 import type { QueryShape } from './query-string.ts'
@@ -14,6 +15,8 @@ export interface Answer<Data, Row> {
   limit: number | null
   /** Cursor of the next page; null on the last one. */
   next: string | null
+  /** Values of columns and how often they occur, where that is asked. */
+  facets?: Meta['facets']
   /** Address of the passages that the whole answer rests on, where it rests on passages. */
   evidence?: string | undefined
   /** CSV columns, where they depend on the query. */
@@ -82,6 +85,12 @@ export function wholeList<Row>(rows: Row[]): Answer<Row[], Row> {
 
 export function isPaged(resource: AnyResource): boolean {
   return 'cursor' in resource.query.shape
+}
+
+/** True of an answer that is a list of records and nothing beside it. */
+export function isList({ data }: AnyResource): boolean {
+  const lists: readonly unknown[] = data instanceof z.ZodUnion ? data.options : [data]
+  return lists.every((one) => one instanceof z.ZodArray)
 }
 
 /** Forms that the resource is answered in: whatever can be asked can be cited. */

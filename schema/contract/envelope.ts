@@ -17,6 +17,13 @@ export const Meta = z
     query: z
       .record(z.string(), z.unknown())
       .openapi({ description: 'The parameters as understood, defaults included.' }),
+    facets: z
+      .record(z.string(), z.array(z.object({ value: z.string().nullable(), count: z.int() })))
+      .optional()
+      .openapi({
+        description:
+          'Where `facets` asks for it: how many rows of the whole result have each value, the most frequent first.',
+      }),
   })
   .openapi('Meta')
 export type Meta = z.infer<typeof Meta>

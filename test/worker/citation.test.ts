@@ -137,6 +137,24 @@ describe('references', () => {
     ])
   })
 
+  it.each([
+    ['/?theme=nato', '/?theme=nato&amp;release='],
+    ['/trade', '/trade?release='],
+    ['/evidence?theme=nato', '/evidence?theme=nato&amp;release='],
+    [
+      '/compare/groups?aVoice=moscow&bVoice=beijing',
+      '/compare/groups?aVoice=moscow&amp;bVoice=beijing&amp;release=',
+    ],
+    ['/phrases/no-limits', '/phrases/no-limits?release='],
+  ])('stand in %s, which shows a table of the dataset, with its pinned address', async (path, pinned) => {
+    const page = await (await get(path)).text()
+    const content = (name: string) => new RegExp(`<meta name="${name}" content="([^"]*)"`).exec(page)?.[1]
+    expect(content('citation_author')).toBe('The Entente contributors')
+    expect(content('citation_title')).toMatch(/ \(Entente: .+\)$/)
+    expect(content('citation_public_url')).toContain(pinned)
+    expect(content('DC.type')).toBe('Dataset')
+  })
+
   it('are answered to Accept, name the day of reading and are never held for ever', async () => {
     const response = await get(statement, { accept: 'application/x-bibtex' })
     expect(await response.text()).toContain(`urldate = {${new Date().toISOString().slice(0, 10)}}`)

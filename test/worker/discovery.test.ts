@@ -84,6 +84,13 @@ describe('oEmbed', () => {
     expect([answer.width, answer.height]).toEqual([width, height])
   })
 
+  it('has a picture as large as the consumer allows, or none', async () => {
+    const large = (await (await oembed('/?theme=nato')).json()) as Record<string, unknown>
+    expect([large.thumbnail_width, large.thumbnail_height]).toEqual([1160, 900])
+    const small = (await (await oembed('/?theme=nato', '&maxwidth=600')).json()) as object
+    expect(Object.keys(small).filter((name) => name.startsWith('thumbnail'))).toEqual([])
+  })
+
   it('is served as XML too', async () => {
     const response = await oembed(pair, '&format=xml')
     expect(response.headers.get('content-type')).toBe('text/xml; charset=utf-8')
@@ -131,6 +138,22 @@ describe('what machines read first', () => {
     // Required are name and description (50 to 5,000 characters); the others are recommended.
     expect(dataset.description.length).toBeGreaterThan(50)
     expect(dataset.description.length).toBeLessThan(5000)
+    expect(dataset.temporalCoverage).toBe('2013-01-01/2024-12-31')
+    expect(dataset.spatialCoverage).toEqual([
+      { '@type': 'Place', name: 'Russia', identifier: 'RU' },
+      { '@type': 'Place', name: 'China', identifier: 'CN' },
+    ])
+    expect(dataset.creator).toMatchObject({ '@type': 'Organization', name: 'The Entente contributors' })
+    // Each file of the distribution is there and of the type that it is said to be.
+    for (const { contentUrl, encodingFormat } of dataset.distribution as Record<
+      'contentUrl' | 'encodingFormat',
+      string
+    >[]) {
+      const file = await get(contentUrl.slice(origin.length))
+      if (contentUrl.endsWith('.zip')) continue
+      expect([contentUrl, file.status]).toEqual([contentUrl, 200])
+      expect(file.headers.get('content-type')?.split(';')[0]).toBe(encodingFormat)
+    }
     expect(Object.keys(dataset)).toEqual(
       expect.arrayContaining([
         ...['name', 'url', 'identifier', 'keywords', 'license', 'creator', 'version', 'isAccessibleForFree'],

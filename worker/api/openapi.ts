@@ -4,7 +4,7 @@ import { Links, Meta, Problem } from '../../schema/contract/envelope.ts'
 import { type Format, formats, isCitationFormat, mediaTypes } from '../format.ts'
 import { type FailureCode, failures } from '../problem.ts'
 import type { AnyResource } from '../resource.ts'
-import { bomParam, fieldsParam, releaseParam } from './presentation.ts'
+import { bomParam, fieldsParam, listParams, releaseParam } from './presentation.ts'
 
 /** The OpenAPI 3.1 description of the resources; `version` is that of the API, not of the data. */
 export function openapiDocument(resources: readonly AnyResource[], origin: string) {
@@ -141,6 +141,7 @@ function operation(resource: AnyResource) {
   const isRecord = resource.path.includes('{id}')
   const { example } = resource
   const shape = resource.query.extend({
+    ...listParams(resource),
     fields: fieldsParam.optional(),
     bom: bomParam.optional(),
     release: releaseParam.optional(),

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { choiceParam } from '../../schema/contract/params.ts'
 import { decodeCursor, encodeCursor } from '../cursor.ts'
 import { badParameter } from '../problem.ts'
 import type { Answer } from '../resource.ts'
@@ -24,8 +25,15 @@ export const cursorParam = z.string().max(400, 'is longer than 400 characters').
     'Where the next page begins: `links.next` of an answer holds it; there is no other way to make one.',
 })
 
+/** Orders of a list by date. */
+const dateOrders = ['oldest', 'newest'] as const
+
 /** Parameters of a list that comes page by page. */
-export const pageParams = { limit: limitParam.default(maxLimit), cursor: cursorParam.optional() }
+export const pageParams = {
+  sort: choiceParam(dateOrders, 'By date; oldest first if left out.').optional(),
+  limit: limitParam.default(maxLimit),
+  cursor: cursorParam.optional(),
+}
 
 /**
  * Where a page of a list begins, and how its answer is made. A cursor holds the question it belongs to: with another one

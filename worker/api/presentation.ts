@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { type AnyResource, isList } from '../resource.ts'
 
 /** Parameters of every data address: which members are answered and how, never which rows are counted. */
 export const fieldsParam = z
@@ -10,6 +11,32 @@ export const fieldsParam = z
     description: 'Only these members of each row (columns of the CSV), joined by commas.',
     example: 'id,date',
   })
+
+export const sortParam = z.string().max(60, 'is longer than 60 characters').openapi({
+  description:
+    'Column by which the rows are sorted, with `-` before it from the last to the first; what is empty comes last.',
+  example: '-date',
+})
+
+export const facetsParam = z
+  .string()
+  .max(200, 'is longer than 200 characters')
+  .transform((text) => [...new Set(text.split(','))])
+  .openapi({
+    type: 'string',
+    description:
+      'Columns, joined by commas, of which `meta.facets` says how many rows of the whole result have each value; a list with dates has `year` as well.',
+    example: 'voice,year',
+  })
+
+/** What a list takes to be put in order and counted; a list that comes page by page is sorted by its own rule. */
+export function listParams(resource: AnyResource) {
+  if (!isList(resource)) return {}
+  return {
+    ...(!('sort' in resource.query.shape) && { sort: sortParam.optional() }),
+    facets: facetsParam.optional(),
+  }
+}
 
 export const bomParam = z.literal('1', { error: 'allowed: 1' }).openapi({
   description: '`1` puts a byte order mark before the CSV, which Excel needs to read it as UTF-8.',

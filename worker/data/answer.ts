@@ -1,12 +1,13 @@
 import { quoted } from '../../schema/contract/params.ts'
 import { csvHeader, csvLines } from '../../schema/csv.ts'
-import { bomParam, fieldsParam } from '../api/presentation.ts'
+import { bomParam, fieldsParam, listParams } from '../api/presentation.ts'
 import type { RequestContext } from '../env.ts'
 import { type Format, isCitationFormat, mediaTypes, splitFormat } from '../format.ts'
 import { badParameter, Failure } from '../problem.ts'
 import { currentRelease } from '../queries/release.ts'
 import { parseQuery } from '../query-string.ts'
 import { type Answer, type AnyResource, isPaged, memberNames } from '../resource.ts'
+import { facetCounts, sorted } from './arranged.ts'
 import { answerCitations } from './citations.ts'
 import { envelope } from './envelope.ts'
 import { linkHeader } from './link-header.ts'
@@ -14,6 +15,8 @@ import type { DataQuestion } from './question.ts'
 
 /** Rows that a whole result is read in at a time: the shipped dataset is one read, a longer one streams on. */
 const rowsAtOnce = 1000
+/** Of a longer result no facets are counted: each row of it would be read. */
+const mostCounted = 5000
 
 type Row = Record<string, unknown>
 
@@ -21,14 +24,7 @@ type Row = Record<string, unknown>
 export async function answerData(c: RequestContext, question: DataQuestion): Promise<Response> {
   const { resource, format, id } = question
   const url = new URL(c.req.url)
-  const shape = question.shape.extend({
-    fields: fieldsParam.optional(),
-    bom: bomParam.optional(),
-  })
-  const { fields, bom, ...own } = parseQuery(shape, url.searchParams, question.endpoint) as {
-    fields?: string[]
-    bom?: '1'
-  }
+  const { fields, bom, sort, facets, own } = presented(question, url.searchParams)
   const asked = question.ask(own as never)
   const isWhole = format !== 'json' && isPaged(resource)
   const query = isWhole ? { ...asked, limit: rowsAtOnce, cursor: undefined } : asked
@@ -36,9 +32,12 @@ export async function answerData(c: RequestContext, question: DataQuestion): Pro
   // A reference names the day on which it was made.
   const isOfRelease = !resource.readsTexts || c.get('isOlderRelease') === true
   c.set('restsOnRelease', isOfRelease && !isCitationFormat(format))
-  c.set('canonical', canonical(question, query, fields, bom))
-  const [release, answer] = await Promise.all([currentRelease(db), resource.answer(db, query as never, id)])
+  c.set('canonical', canonical(question, query, { fields, bom, sort, facets }))
+  const [release, found] = await Promise.all([currentRelease(db), resource.answer(db, query as never, id)])
   if (!release) throw new Failure('UNAVAILABLE', 'The database holds no release yet. Ask again in a minute.')
+  const answer = await arranged(found, { resource, sort, facets }, (cursor) =>
+    resource.answer(db, { ...query, limit: rowsAtOnce, cursor } as never, id),
+  )
   c.header('link', linkHeader(question, answer, url))
   markRetirement(c, resource)
   if (isCitationFormat(format)) return answerCitations(c, { question, query, answer, release, url }, format)
@@ -47,7 +46,10 @@ export async function answerData(c: RequestContext, question: DataQuestion): Pro
       ? pickFields(answer.data, fields, answer.columns ?? memberNames(resource))
       : answer.data
     c.header('content-type', mediaTypes.json)
-    const body = envelope({ ...answer, data }, { release, query: { ...asked, fields }, url })
+    const body = envelope(
+      { ...answer, data },
+      { release, query: { ...asked, ...(sort && { sort }), facets, fields }, url },
+    )
     return c.body(JSON.stringify(body).replaceAll('<', '\\u003c'))
   }
   const columns = fields ?? answer.columns ?? resource.columns
@@ -74,15 +76,7 @@ export async function csvColumns(
   const { searchParams } = new URL(c.req.url)
   // Without a question the columns are the resource's own; some of them answer nothing without one.
   if (searchParams.size === 0) return resource.columns
-  const {
-    fields,
-    bom: _,
-    ...own
-  } = parseQuery(
-    shape.extend({ fields: fieldsParam.optional(), bom: bomParam.optional() }),
-    searchParams,
-    'data',
-  ) as { fields?: string[]; bom?: '1' }
+  const { fields, own } = presented({ resource, shape, endpoint: 'data' }, searchParams)
   const query = { ...ask(own as never), ...(isPaged(resource) && { limit: 1, cursor: undefined }) }
   const answer = await resource.answer(c.get('db'), query as never, id)
   const columns = answer.columns ?? resource.columns
@@ -94,10 +88,66 @@ export async function csvColumns(
 function canonical(
   { resource, id, format }: DataQuestion,
   query: object,
-  fields?: string[],
-  bom?: '1',
+  presentation: Omit<Presentation, 'own'>,
 ): string {
-  return JSON.stringify([resource.path, id, format, query, fields, bom])
+  return JSON.stringify([resource.path, id, format, query, presentation])
+}
+
+interface Presentation {
+  fields?: string[] | undefined
+  bom?: '1' | undefined
+  /** Of a list that has no order of its own to ask for. */
+  sort?: string | undefined
+  facets?: string[] | undefined
+  /** What is left is for the resource. */
+  own: Record<string, unknown>
+}
+
+/** Takes out of a query how its rows are to be shown. */
+function presented(
+  { resource, shape, endpoint }: Pick<DataQuestion, 'resource' | 'shape' | 'endpoint'>,
+  params: URLSearchParams,
+): Presentation {
+  const shown = { ...listParams(resource), fields: fieldsParam.optional(), bom: bomParam.optional() }
+  const { fields, bom, facets, ...rest } = parseQuery(shape.extend(shown), params, endpoint) as Record<
+    string,
+    unknown
+  > &
+    Omit<Presentation, 'own' | 'sort'>
+  if (!('sort' in shown)) return { fields, bom, facets, own: rest }
+  const { sort, ...own } = rest
+  return { fields, bom, facets, sort: sort as string | undefined, own }
+}
+
+/** Puts the rows of an answer in order and counts their values; `page` reads on where the answer is one page of more. */
+async function arranged(
+  answer: Answer<unknown, object>,
+  { resource, sort, facets }: Pick<Presentation, 'sort' | 'facets'> & { resource: AnyResource },
+  page: (cursor: string | undefined) => Promise<Answer<unknown, object>>,
+): Promise<Answer<unknown, object>> {
+  const columns = answer.columns ?? resource.columns
+  const rows = sort === undefined ? answer.rows : sorted(answer.rows, sort, columns)
+  const inOrder = sort === undefined ? answer : { ...answer, rows, data: rows }
+  if (!facets) return inOrder
+  if (answer.count > mostCounted) {
+    const many = `counts at most ${mostCounted} rows and the result has ${answer.count}; narrow it by a filter`
+    throw badParameter('facets', many)
+  }
+  const all = answer.count > rows.length ? await everyRow(page) : rows
+  return { ...inOrder, facets: facetCounts(all, facets, columns) }
+}
+
+async function everyRow(
+  page: (cursor: string | undefined) => Promise<Answer<unknown, object>>,
+): Promise<object[]> {
+  const all: object[] = []
+  let cursor: string | undefined
+  do {
+    const { rows, next } = await page(cursor)
+    all.push(...rows)
+    cursor = next ?? undefined
+  } while (cursor !== undefined)
+  return all
 }
 
 const contentTypes: Record<Exclude<Format, 'json'>, string> = {

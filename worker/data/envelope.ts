@@ -16,6 +16,7 @@ export function envelope<Data>(
       release: release.version,
       generatedAt: release.date,
       query,
+      ...(answer.facets && { facets: answer.facets }),
     },
     links: {
       self,

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, gte, inArray, lte, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, gte, inArray, lte, type SQL, sql } from 'drizzle-orm'
 import type { MeasuredText } from '../../schema/contract/measure.ts'
 import type { SeriesChoice } from '../../schema/counted.ts'
 import type { MeasuredEntry, MeasuredMentions } from '../../schema/stats/rate.ts'
@@ -26,6 +26,7 @@ export interface MeasureListFilter extends MeasureFilter {
   definition: Definition
   /** Only texts with a mention, or only those without. */
   mentioning?: 'some' | 'none' | undefined
+  sort?: 'oldest' | 'newest' | undefined
 }
 
 /** Where a page of the list begins: after this text and theme. */
@@ -61,7 +62,8 @@ export async function measureList(
   filter: MeasureListFilter,
   page: { limit: number; after?: AfterMeasure | undefined },
 ): Promise<{ rows: MeasuredText[]; count: number }> {
-  const { definition, mentioning } = filter
+  const { definition, mentioning, sort } = filter
+  const inOrder = sort === 'newest' ? desc : asc
   const where = and(
     condition(filter),
     mentioning === undefined
@@ -75,8 +77,8 @@ export async function measureList(
       .select({ ...columns, mentions: mentions[definition] })
       .from(mentions)
       .innerJoin(measuredTexts, eq(measuredTexts.id, mentions.textId))
-      .where(and(where, page.after && isAfter(page.after)))
-      .orderBy(asc(measuredTexts.date), asc(measuredTexts.id), asc(mentions.themeId))
+      .where(and(where, page.after && isAfter(page.after, sort)))
+      .orderBy(inOrder(measuredTexts.date), inOrder(measuredTexts.id), inOrder(mentions.themeId))
       .limit(page.limit),
     db
       .select({ count: sql<number>`count(*)` })
@@ -134,6 +136,9 @@ function condition({ theme, voice, language, panel, series, from, to }: MeasureF
 
 const isOfSeries = sql`(${measuredTexts.panel} is not null or exists (select 1 from ${statements} where ${statements.id} = ${measuredTexts.statementId} and ${statements.series} is not null))`
 
-function isAfter({ date, id, theme }: AfterMeasure): SQL {
-  return sql`(${measuredTexts.date}, ${measuredTexts.id}, ${mentions.themeId}) > (${date}, ${id}, ${theme})`
+function isAfter({ date, id, theme }: AfterMeasure, sort: MeasureListFilter['sort']): SQL {
+  const row = sql`(${measuredTexts.date}, ${measuredTexts.id}, ${mentions.themeId})`
+  return sort === 'newest'
+    ? sql`${row} < (${date}, ${id}, ${theme})`
+    : sql`${row} > (${date}, ${id}, ${theme})`
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, isNotNull, lte, not, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, isNotNull, lte, not, type SQL, sql } from 'drizzle-orm'
 import type { Passage } from '../../schema/contract/statement.ts'
 import type { SeriesChoice } from '../../schema/counted.ts'
 import { lowerBound } from '../../schema/partial-date.ts'
@@ -23,6 +23,7 @@ export interface PassageFilter {
   /** Ids. */
   statement?: readonly string[] | undefined
   status: AskedStatus
+  sort?: 'oldest' | 'newest' | undefined
   /** Theme and definition, as `nato.strict`: passages in whose gist or key phrase the lexicon finds it. */
   proposed?: string | undefined
   /** Passages in which it does not. */
@@ -43,10 +44,11 @@ export async function passageList(
   page: { limit: number; after?: AfterPassage | undefined },
 ): Promise<{ rows: Passage[]; count: number }> {
   const where = condition(filter)
+  const inOrder = filter.sort === 'newest' ? desc : asc
   const [rows, counted] = await db.batch([
     passageSelect(db)
-      .where(and(where, page.after && isAfter(page.after)))
-      .orderBy(asc(statements.date), asc(passages.statementId), asc(passages.n))
+      .where(and(where, page.after && isAfter(page.after, filter.sort)))
+      .orderBy(inOrder(statements.date), inOrder(passages.statementId), inOrder(passages.n))
       .limit(page.limit),
     db
       .select({ count: sql<number>`count(*)` })
@@ -99,6 +101,9 @@ function isProposed(asked: string): SQL {
   return sql`exists (select 1 from ${gistProposals} where ${gistProposals.passageId} = ${passages.id} and ${gistProposals.themeId} = ${theme} and ${gistProposals[definition as Definition]} is not null)`
 }
 
-function isAfter({ date, statementId, n }: AfterPassage): SQL {
-  return sql`(${statements.date}, ${passages.statementId}, ${passages.n}) > (${date}, ${statementId}, ${n})`
+function isAfter({ date, statementId, n }: AfterPassage, sort: PassageFilter['sort']): SQL {
+  const row = sql`(${statements.date}, ${passages.statementId}, ${passages.n})`
+  return sort === 'newest'
+    ? sql`${row} < (${date}, ${statementId}, ${n})`
+    : sql`${row} > (${date}, ${statementId}, ${n})`
 }

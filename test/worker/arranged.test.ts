@@ -1,0 +1,127 @@
+import { env } from 'cloudflare:workers'
+import { parse } from 'csv-parse/sync'
+import { describe, expect, it } from 'vitest'
+import { resources } from '../../worker/api/resources.ts'
+import { app } from '../../worker/app.ts'
+import { address, apiAddress } from '../../worker/links.ts'
+import { type AnyResource, isList, isPaged } from '../../worker/resource.ts'
+
+type Row = Record<string, unknown>
+interface Answer {
+  data: Row[]
+  meta: {
+    count: number
+    query: Row
+    facets?: Record<string, { value: string | null; count: number }[]>
+  }
+  links: { next: string | null }
+}
+
+async function json(path: string): Promise<Answer> {
+  const response = await app.request(path, {}, env)
+  expect([path, response.status]).toEqual([path, 200])
+  return response.json()
+}
+
+async function everyRow(path: string): Promise<Row[]> {
+  const rows: Row[] = []
+  for (let next: string | null = path; next; ) {
+    const page: Answer = await json(next)
+    rows.push(...page.data)
+    next = page.links.next
+  }
+  return rows
+}
+
+const lists = (resources as readonly AnyResource[])
+  .filter(isList)
+  .map((resource) => [resource.path, resource] as const)
+
+describe('a list', () => {
+  it('is what has rows and nothing beside them', () => {
+    expect(lists.map(([path]) => path)).toEqual([
+      ...['/passages', '/statements', '/titles', '/themes', '/codings', '/agreement', '/trends', '/measures'],
+      ...['/rates', '/definition-checks', '/marks', '/timeline', '/spans', '/phrases', '/trade/targets'],
+      ...['/trade/volumes', '/events', '/speakers', '/coverage', '/releases', '/releases/{id}/changes'],
+      '/lexicon-agreement',
+    ])
+  })
+
+  it.each(lists)('%s counts the values of a column over its whole result', async (path, resource) => {
+    const { limit: _, ...query } = resource.example.query ?? {}
+    const at = apiAddress(path.replace('{id}', resource.example.id ?? ''), query)
+    const column = resource.columns[1] ?? 'id'
+    const rows = await everyRow(at)
+    const { meta } = await json(address(at.split('?')[0] ?? '', { ...query, facets: column }))
+    const counted = Object.fromEntries(
+      (meta.facets?.[column] ?? []).map(({ value, count }) => [String(value), count]),
+    )
+    const expected: Record<string, number> = {}
+    for (const row of rows) {
+      const value = row[column]
+      for (const one of new Set(Array.isArray(value) ? (value.length > 0 ? value : [null]) : [value ?? null]))
+        expected[String(one)] = (expected[String(one)] ?? 0) + 1
+    }
+    expect(counted).toEqual(expected)
+  })
+
+  it.each(lists.filter(([, resource]) => !isPaged(resource)))(
+    '%s is sorted by a column, and its CSV the same',
+    async (path, resource) => {
+      const query = { ...resource.example.query, sort: `-${resource.columns[0]}` }
+      const at = path.replace('{id}', resource.example.id ?? '')
+      const { data, meta } = await json(apiAddress(at, query))
+      const plain = await json(apiAddress(at, resource.example.query))
+      expect([data.length, meta.query.sort]).toEqual([plain.data.length, query.sort])
+      const keys = data.map((row) => row[resource.columns[0] ?? ''])
+      const isBefore = (a: unknown, b: unknown) =>
+        typeof a === 'number' && typeof b === 'number' ? a > b : String(a) > String(b)
+      expect(keys).toEqual(keys.toSorted((a, b) => (isBefore(a, b) ? -1 : isBefore(b, a) ? 1 : 0)))
+      const csv = await (await app.request(apiAddress(`${at}.csv`, query), {}, env)).text()
+      const rows = parse(csv, { columns: true }) as Record<string, string>[]
+      expect(rows.map((row) => row[resource.columns[0] ?? ''])).toEqual(keys.map((key) => String(key ?? '')))
+    },
+  )
+
+  it.each(['/api/v1/passages?theme=nato', '/api/v1/measures?theme=nato', '/api/v1/statements?theme=nato'])(
+    '%s comes newest or oldest first, page by page',
+    async (at) => {
+      const newest = await everyRow(`${at}&sort=newest&limit=50`)
+      const oldest = await everyRow(`${at}&sort=oldest&limit=70`)
+      expect(newest.length).toBeGreaterThan(50)
+      expect(newest).toEqual(oldest.toReversed())
+      expect(String(newest[0]?.date) > String(newest.at(-1)?.date)).toBe(true)
+    },
+  )
+
+  it('puts what is empty last, whichever way it is sorted', async () => {
+    for (const sort of ['amountUsdBn', '-amountUsdBn']) {
+      const { data } = await json(`/api/v1/trade/targets?sort=${sort}`)
+      const amounts = data.map(({ amountUsdBn }) => amountUsdBn)
+      const known = amounts.filter((amount) => amount !== null) as number[]
+      expect(amounts.slice(known.length).every((amount) => amount === null)).toBe(true)
+      expect(known).toEqual(known.toSorted((a, b) => (sort.startsWith('-') ? b - a : a - b)))
+    }
+  })
+
+  it('with dates has years to count by, the most frequent value first', async () => {
+    const { data, meta } = await json('/api/v1/statements?kind=treaty&facets=year,voice&sort=oldest')
+    const years = data.map(({ date }) => String(date).slice(0, 4))
+    expect(meta.facets?.year?.map(({ value }) => value).toSorted()).toEqual([...new Set(years)])
+    const counts = meta.facets?.voice?.map(({ count }) => count) ?? []
+    expect(counts).toEqual(counts.toSorted((a, b) => b - a))
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(meta.count)
+  })
+
+  it.each([
+    ['/api/v1/trade/targets?sort=colour', 'sort'],
+    ['/api/v1/statements?sort=title', 'sort'],
+    ['/api/v1/statements?facets=voice,colour', 'facets'],
+    ['/api/v1/compare/groups?aVoice=moscow&bVoice=beijing&facets=theme', 'facets'],
+  ])('%s says what is allowed', async (path, parameter) => {
+    const response = await app.request(path, {}, env)
+    const { errors } = (await response.json()) as { errors: { parameter: string; detail: string }[] }
+    expect([response.status, errors[0]?.parameter]).toEqual([400, parameter])
+    expect(errors[0]?.detail).toMatch(/allowed: /)
+  })
+})

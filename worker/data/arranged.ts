@@ -1,0 +1,64 @@
+import { quoted } from '../../schema/contract/params.ts'
+import { badParameter } from '../problem.ts'
+
+type Row = Record<string, unknown>
+
+/** Rows in the order of a column, `-column` from the last to the first; what is empty comes last, and equals keep their order. */
+export function sorted<Item extends object>(
+  rows: readonly Item[],
+  sort: string,
+  columns: readonly string[],
+): Item[] {
+  const isDown = sort.startsWith('-')
+  const [column = ''] = named('sort', [isDown ? sort.slice(1) : sort], columns)
+  const keyOf = (row: Item) => (row as Row)[column] ?? null
+  return rows.toSorted((a, b) => {
+    const [one, other] = [keyOf(a), keyOf(b)]
+    if (one === null || other === null) return Number(one === null) - Number(other === null)
+    return isDown ? compare(other, one) : compare(one, other)
+  })
+}
+
+/** How often each value of each column occurs, the most frequent first; every item of a list counts for itself. */
+export function facetCounts(
+  rows: readonly object[],
+  facets: readonly string[],
+  columns: readonly string[],
+): Record<string, { value: string | null; count: number }[]> {
+  const asked = named('facets', facets, withYear(columns))
+  return Object.fromEntries(
+    asked.map((name) => {
+      const counts = new Map<string | null, number>()
+      for (const row of rows) {
+        for (const value of new Set(valuesOf(row as Row, name)))
+          counts.set(value, (counts.get(value) ?? 0) + 1)
+      }
+      const list = [...counts].map(([value, count]) => ({ value, count }))
+      return [name, list.sort((a, b) => b.count - a.count || compare(a.value ?? '', b.value ?? ''))]
+    }),
+  )
+}
+
+/** A date has a year to count by, also where no column says it. */
+function withYear(columns: readonly string[]): readonly string[] {
+  return columns.includes('date') && !columns.includes('year') ? [...columns, 'year'] : columns
+}
+
+function valuesOf(row: Row, name: string): (string | null)[] {
+  const value = name === 'year' && !('year' in row) ? String(row.date).slice(0, 4) : row[name]
+  if (Array.isArray(value)) return value.length === 0 ? [null] : value.map(String)
+  return [value === null || value === undefined ? null : String(value)]
+}
+
+function named(parameter: string, names: readonly string[], columns: readonly string[]): readonly string[] {
+  const unknown = names.find((name) => !columns.includes(name))
+  if (unknown === undefined) return names
+  throw badParameter(parameter, `${quoted(unknown)} is unknown; allowed: ${columns.join(', ')}`)
+}
+
+/** Numbers by size, anything else as text by code unit. */
+function compare(a: unknown, b: unknown): number {
+  if (typeof a === 'number' && typeof b === 'number') return a - b
+  const [one, other] = [String(a), String(b)]
+  return one < other ? -1 : one > other ? 1 : 0
+}
