@@ -1,7 +1,7 @@
 import { site } from '#subject'
 import type { StatementRow } from '../../../schema/contract/statement.ts'
 import { kinds, passageStatuses } from '../../../schema/vocabulary.ts'
-import { voices } from '../../../schema/voice.ts'
+import { attributions, voices } from '../../../schema/voice.ts'
 import { statements } from '../../api/statements.ts'
 import { Choice } from '../../components/choice.tsx'
 import { html } from '../../components/html.ts'
@@ -66,6 +66,13 @@ export async function statementsPageRoute(c: RequestContext) {
           />
         </label>
         <Choice name="voice" label="Voice" values={voices} labels={voiceLabels} chosen={query.voice} />
+        <Choice
+          name="attribution"
+          label="Issued by"
+          values={attributions}
+          labels={voiceLabels}
+          chosen={query.attribution}
+        />
         <Choice name="kind" label="Kind" values={kinds} labels={kindLabels} chosen={query.kind} />
         <Choice
           name="theme"
