@@ -59,17 +59,3 @@ describe('the evidence of a number', () => {
     }
   }, 120_000)
 })
-
-describe('a page of a host that nobody classified', () => {
-  it('is named and not linked', async () => {
-    const { results } = await env.DB.prepare(
-      "select distinct passage.statement_id as id, url, publisher from passage_source join passage on passage.id = passage_id where passage_source.kind = 'unknown' order by 1 limit 12",
-    ).all<{ id: string; url: string; publisher: string }>()
-    expect(results.length).toBeGreaterThan(0)
-    for (const { id, url, publisher } of results) {
-      const page = await (await app.request(`/statements/${id}`, {}, env)).text()
-      expect([url, page.includes(publisher)]).toEqual([url, true])
-      expect([url, page.includes(`href="${url.replaceAll('&', '&amp;')}"`)]).toEqual([url, false])
-    }
-  })
-})
