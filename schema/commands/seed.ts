@@ -1,13 +1,17 @@
 import { parseArgs } from 'node:util'
+import { whileAlone } from '../import/alone.ts'
 import { type CommandDatabase, commandDatabases } from '../import/command-database.ts'
 import { configuredDatabases, currentBinding } from '../import/configured-database.ts'
-import { datasetFolder } from '../import/corpus-folder.ts'
+import { datasetFolder, stateFolder } from '../import/corpus-folder.ts'
 import { readDataset } from '../import/dataset.ts'
 import type { DatasetFiles } from '../import/files.ts'
 import { requireFreePort } from '../import/free-port.ts'
+import { readTagger } from '../import/lexicon-file.ts'
 import { describeProblem } from '../import/problem.ts'
-import { seedSql, workingRelease } from '../import/seed-sql.ts'
+import { eachText, rebuildSearch, storedDocuments } from '../import/search/rebuild.ts'
+import { seedSql, seedSteps, workingRelease } from '../import/seed-sql.ts'
 import { bindingOf, keptReleases } from '../release/kept.ts'
+import { proposalStatements } from '../texts/store/follow.ts'
 
 /**
  * `npm run db:seed [-- --dataset folder]`, `npm run db:seed:remote`: applies the migrations and puts the dataset in
@@ -21,16 +25,14 @@ const { values } = parseArgs({
     'persist-to': { type: 'string' },
     /** The site is served afterwards: its port is tried before anything is seeded. */
     'then-serve': { type: 'boolean' },
+    /** Makes a database of another version anew even where its texts cannot be kept. */
+    'lose-texts': { type: 'boolean' },
   },
 })
 const isRemote = values.remote ?? false
 
-if (values['then-serve']) {
-  await requireFreePort(Number(process.env.PORT ?? 8787)).catch((error: Error) => {
-    console.error(error.message)
-    process.exit(1)
-  })
-}
+const persistTo = values['persist-to'] ?? stateFolder
+await requirePort()
 
 const result = await readDataset(values.dataset ?? datasetFolder)
 if ('problems' in result) {
@@ -40,12 +42,15 @@ if ('problems' in result) {
 }
 try {
   const seeds = seedsOf(result.files)
-  const databases = await commandDatabases({ isRemote, persistTo: values['persist-to'] })
-  try {
-    for (const one of seeds) await seed(databases.database(one.binding), one)
-  } finally {
-    await databases.close()
-  }
+  if (isRemote) await seedAll(seeds)
+  else
+    await whileAlone(
+      persistTo ?? '.wrangler/state',
+      () => seedAll(seeds),
+      () => console.log('Another command fills the database; waiting for it.'),
+    )
+  // While this one waited, another may have begun to serve.
+  await requirePort()
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   console.error(
@@ -77,13 +82,43 @@ function seedsOf(files: DatasetFiles): Seed[] {
   }))
 }
 
+async function requirePort(): Promise<void> {
+  if (!values['then-serve']) return
+  await requireFreePort(Number(process.env.PORT ?? 8787)).catch((error: Error) => {
+    console.error(error.message)
+    process.exit(1)
+  })
+}
+
+async function seedAll(seeds: readonly Seed[]): Promise<void> {
+  const databases = await commandDatabases({ isRemote, persistTo })
+  try {
+    for (const one of seeds) await seed(databases.database(one.binding), one)
+  } finally {
+    await databases.close()
+  }
+}
+
 async function seed(database: CommandDatabase, { version, statements, revision }: Seed): Promise<void> {
-  await database.migrate()
+  const migration = await database.migrate(values['lose-texts'])
+  if (migration) console.log('The database was of another version and was made anew.')
   const [held] = await database.all<{ revision: string }>('SELECT revision FROM release')
   const place = isRemote ? 'deployed' : 'local'
   const what = `release ${version} (${revision.slice(0, 12)})`
   // After the hash stands when texts were last loaded.
   if (held?.revision.split('.')[0] === revision) return console.log(`The ${place} database holds ${what}.`)
-  await database.batch(statements.map((sql) => ({ sql, values: [] })))
+  const steps = isRemote ? [statements] : seedSteps(statements)
+  for (const step of steps) await database.batch(step.map((sql) => ({ sql, values: [] })))
+  if (migration && migration.keptTexts > 0) await followTexts(database, migration.keptTexts)
   console.log(`Seeded ${what}, ${place} database.`)
+}
+
+/** What follows from loaded texts is made again: their place in the index, and what the lexicon proposes for them. */
+async function followTexts(database: CommandDatabase, texts: number): Promise<void> {
+  await rebuildSearch(database, () => {})
+  const tagger = await readTagger(values.dataset)
+  await eachText(database, await storedDocuments(database), (text) =>
+    database.batch(proposalStatements(text, tagger)),
+  )
+  console.log(`Kept ${texts} loaded texts.`)
 }

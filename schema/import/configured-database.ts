@@ -12,7 +12,13 @@ export interface ConfiguredDatabase {
 /** As far as it is read here. */
 interface WranglerConfig {
   configPath?: string
-  d1_databases: { binding: string; database_name?: string; database_id?: string; migrations_dir?: string }[]
+  d1_databases: {
+    binding: string
+    database_name?: string
+    database_id?: string
+    preview_database_id?: string
+    migrations_dir?: string
+  }[]
 }
 
 /** The database of the current release, with loaded texts and the search index over them. */
@@ -25,12 +31,14 @@ export const configurationFile = join(root, 'wrangler.toml')
 /** The databases that wrangler.toml binds. */
 export function configuredDatabases(): ConfiguredDatabase[] {
   const config = readConfig({ config: configurationFile }) as WranglerConfig
-  return config.d1_databases.map(({ binding, database_name, database_id, migrations_dir }) => ({
-    binding,
-    name: database_name ?? binding,
-    id: database_id ?? binding,
-    migrations: join(dirname(config.configPath ?? root), migrations_dir ?? 'migrations'),
-  }))
+  return config.d1_databases.map(
+    ({ binding, database_name, database_id, preview_database_id, migrations_dir }) => ({
+      binding,
+      name: database_name ?? binding,
+      id: preview_database_id ?? database_id ?? binding,
+      migrations: join(dirname(config.configPath ?? root), migrations_dir ?? 'migrations'),
+    }),
+  )
 }
 
 export function configuredDatabase(binding = currentBinding): ConfiguredDatabase {

@@ -16,6 +16,20 @@ export function migrateDeployed(database: string): void {
   wrangler('migrations', 'apply', database, '--remote')
 }
 
+/** Names of the account's databases. Throws, with what to do, where wrangler knows no account. */
+export function deployedDatabases(): string[] {
+  const said = wrangler('list', '--json')
+  try {
+    return (JSON.parse(said) as { name: string }[]).map(({ name }) => name)
+  } catch {
+    throw new Error(`${said.trim()}\nRun npx wrangler login, or set CLOUDFLARE_API_TOKEN.`)
+  }
+}
+
+export function createDeployed(name: string): void {
+  wrangler('create', name)
+}
+
 function wrangler(...args: string[]): string {
   const options = {
     encoding: 'utf8' as const,
@@ -26,6 +40,13 @@ function wrangler(...args: string[]): string {
   }
   const { status, signal, stdout, stderr, error } = spawnSync('wrangler', ['d1', ...args], options)
   if (signal) throw new BrokenOff(`wrangler was ended by ${signal}`)
-  if (status !== 0) throw error ?? new Error(`${stdout}\n${stderr}`.trim())
+  if (status !== 0) {
+    if (error) throw error
+    const said = `${stdout}\n${stderr}`.trim()
+    const isStranger = /not authenticated|CLOUDFLARE_API_TOKEN|wrangler login/i.test(said)
+    throw new Error(
+      isStranger ? 'wrangler knows no account. Run npx wrangler login, or set CLOUDFLARE_API_TOKEN.' : said,
+    )
+  }
   return stdout
 }

@@ -95,12 +95,37 @@ export function seedSql(release: SeededRelease): { statements: string[]; revisio
       })),
     },
   ])
-  return { statements: [...seeded, ...own, ...searchSql(release.rows)], revision }
+  // The release comes last: a database that is filled in several steps holds none before all is there.
+  return { statements: [...seeded, ...searchSql(release.rows), ...own, asSql(touch)], revision }
 }
 
 /** The search index over the dataset's own words; places of loaded texts stay, with what the dataset now says of them. */
 function searchSql(rows: DatasetRows): string[] {
-  // Loaded texts stay: with them, answers differ from those of the same release without.
-  const touch = { ...touchRelease, sql: `${touchRelease.sql} WHERE EXISTS (SELECT 1 FROM document)` }
-  return [createIndex, ...replaceDatasetPlaces(datasetPlaces(rows)), touch].map(asSql)
+  return [createIndex, ...replaceDatasetPlaces(datasetPlaces(rows))].map(asSql)
+}
+
+/** Loaded texts stay: with them, answers differ from those of the same release without. */
+const touch = { ...touchRelease, sql: `${touchRelease.sql} WHERE EXISTS (SELECT 1 FROM document)` }
+
+/** More than this in one message is too much for the local runtime. */
+const mostBytes = 16_000_000
+
+/**
+ * The statements in steps that a local database takes: one transaction, or, where they are too long for one, several, of
+ * which the first takes the release away. A database that was left half filled so holds no release and is filled again.
+ */
+export function seedSteps(statements: readonly string[], most = mostBytes): string[][] {
+  const steps: string[][] = []
+  let bytes = Number.POSITIVE_INFINITY
+  for (const statement of statements) {
+    const own = Buffer.byteLength(statement)
+    if (bytes + own > most) {
+      steps.push([])
+      bytes = 0
+    }
+    steps.at(-1)?.push(statement)
+    bytes += own
+  }
+  if (steps.length > 1) steps[0]?.unshift('DELETE FROM "release";')
+  return steps
 }

@@ -19,7 +19,7 @@ export function withDatabase(configuration: string, version: string): string {
     '[[d1_databases]]',
     `binding = "${binding}"`,
     `database_name = "entente-${version.replace('.', '-')}"`,
-    `database_id = "00000000-0000-0000-0000-${digits}"`,
+    `preview_database_id = "00000000-0000-0000-0000-${digits}"`,
     'migrations_dir = "schema/migrations"',
   ]
   const last = 'migrations_dir = "schema/migrations"\n'

@@ -46,22 +46,34 @@ const mostPairedOneByOne = 2500
 
 /** Sum of the distances of all ordered pairs of two different positions. */
 function pairSum<Value>(values: readonly Value[], distance: Distance<Value>): number {
+  const { kinds, kindOf } = kindsOf(values)
+  const distances = kinds.map(({ value }) => kinds.map((other) => 2 * distance(value, other.value)))
   let sum = 0
-  for (let i = 0; i < values.length; i++)
-    for (let j = 0; j < i; j++) sum += 2 * distance(values[i] as Value, values[j] as Value)
+  for (let i = 0; i < kindOf.length; i++) {
+    const own = distances[kindOf[i] as number] as number[]
+    for (let j = 0; j < i; j++) sum += own[kindOf[j] as number] as number
+  }
   return sum
+}
+
+/** The different values with how often each occurs, and which of them each position has. */
+function kindsOf<Value>(values: readonly Value[]) {
+  const kinds: { value: Value; count: number }[] = []
+  const known = new Map<unknown, number>()
+  const kindOf = values.map((value) => {
+    const key = value instanceof Set ? [...value].sort().join(' ') : value
+    const kind = known.get(key) ?? kinds.push({ value, count: 0 }) - 1
+    known.set(key, kind)
+    const own = kinds[kind]
+    if (own) own.count += 1
+    return kind
+  })
+  return { kinds, kindOf }
 }
 
 /** The same from how often each value occurs: coders use few, however many units they code. */
 function groupedPairSum<Value>(values: readonly Value[], distance: Distance<Value>): number {
-  const kinds = new Map<unknown, { value: Value; count: number }>()
-  for (const value of values) {
-    const key = value instanceof Set ? [...value].sort().join(' ') : value
-    const known = kinds.get(key)
-    if (known) known.count += 1
-    else kinds.set(key, { value, count: 1 })
-  }
-  const list = [...kinds.values()]
+  const { kinds: list } = kindsOf(values)
   let sum = 0
   for (let i = 0; i < list.length; i++) {
     for (let j = 0; j < i; j++) {

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { readDataset } from '../../schema/import/dataset.ts'
+import { askedTwice } from '../../schema/import/lost-connection.ts'
 import { describeProblem } from '../../schema/import/problem.ts'
 import { seedSql, workingRelease } from '../../schema/import/seed-sql.ts'
 import { manifold } from '../support/manifold.ts'
@@ -37,6 +38,6 @@ export async function seededDatabase(database: Seedable, times = 1): Promise<See
 async function run(database: Seedable, statements: readonly string[]): Promise<void> {
   for (let from = 0; from < statements.length; from += 60) {
     const some = statements.slice(from, from + 60)
-    await database.batch(some.map((sql) => database.prepare(sql)) as never[])
+    await askedTwice(() => database.batch(some.map((sql) => database.prepare(sql)) as never[]))
   }
 }

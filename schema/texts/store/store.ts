@@ -15,6 +15,7 @@ import { configuredDatabase } from '../../import/configured-database.ts'
 import { stateFolder } from '../../import/corpus-folder.ts'
 import { BrokenOff, executeDeployed } from '../../import/deployed-d1.ts'
 import type { Tagger } from '../../import/lexicon-file.ts'
+import { askedTwice } from '../../import/lost-connection.ts'
 import { literal } from '../../import/sql.ts'
 import { followStatements } from './follow.ts'
 import type { HeldDocument, TextRows } from './row.ts'
@@ -70,8 +71,8 @@ export async function localStore(tagger: Tagger, persistTo = stateFolder): Promi
         await database.batch([...documentStatements(rows), ...following(rows, tagger, hasIndex)])
       }
       try {
-        // Reading a very long text outlasts the idle connection to the local runtime; writing twice does no harm.
-        await write().catch((cause) => (isLostConnection(cause) ? write() : Promise.reject(cause)))
+        // Reading a very long text outlasts the idle connection; writing twice does no harm.
+        await askedTwice(write)
       } catch (cause) {
         // The runtime calls a full disk an internal error.
         throw isDiskFull(place) ? new StoreFailure(diskFull) : explained(cause)
@@ -141,10 +142,6 @@ function unwritable(path: string): string {
 function isDiskFull(place: string): boolean {
   const { bavail, bsize } = statfsSync(place)
   return bavail * bsize < leastFreeBytes
-}
-
-function isLostConnection(cause: unknown): boolean {
-  return cause instanceof Error && /fetch failed|ECONNRESET|other side closed/.test(cause.message)
 }
 
 function following({ document, paragraphs }: TextRows, tagger: Tagger, hasIndex: boolean) {

@@ -1,0 +1,63 @@
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { configuredDatabases } from '../import/configured-database.ts'
+import { createDeployed, deployedDatabases } from '../import/deployed-d1.ts'
+
+/**
+ * `npm run deploy [-- --dry-run]`: puts the site on the account that wrangler is logged in to. Databases are found by
+ * their names; what is there already is not made again. A dry run asks no network and changes nothing.
+ */
+const { values } = parseArgs({
+  options: { 'dry-run': { type: 'boolean' }, 'skip-check': { type: 'boolean' } },
+})
+const isDry = values['dry-run'] ?? false
+const names = configuredDatabases().map(({ name }) => name)
+const seed = join(import.meta.dirname, 'seed.ts')
+
+try {
+  const there = isDry ? undefined : deployedDatabases()
+  const missing = there && names.filter((name) => !there.includes(name))
+  console.log(plan(missing).join('\n'))
+  if (!values['skip-check']) run('npm', ['run', 'check'])
+  run('vite', ['build'])
+  if (!isDry) {
+    for (const name of missing ?? []) {
+      createDeployed(name)
+      console.log(`Created the database ${name}.`)
+    }
+    run(process.execPath, ['--disable-warning=ExperimentalWarning', seed, '--remote'])
+  }
+  run('wrangler', ['deploy', ...(isDry ? ['--dry-run'] : [])])
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  console.error(
+    '\nNot deployed; the site is what it was. Mend what is named above and run npm run deploy again.',
+  )
+  process.exitCode = 1
+}
+
+/** What will be done; `missing` is not known where nothing may be asked. */
+function plan(missing: readonly string[] | undefined): string[] {
+  const databases =
+    missing === undefined
+      ? `create those of the databases ${names.join(', ')} that the account lacks`
+      : missing.length > 0
+        ? `create the databases ${missing.join(', ')}`
+        : `use the databases ${names.join(', ')}, which are there`
+  return [
+    isDry ? 'This would:' : 'This will:',
+    `  1. ${values['skip-check'] ? 'skip the check' : 'check types, lint, data and tests (npm run check)'} and build the site`,
+    `  2. ${databases}`,
+    '  3. apply the migrations that they lack, and load the releases that they do not hold',
+    '  4. deploy the Worker',
+    '',
+  ]
+}
+
+/** Throws where the command fails, which has said why. */
+function run(command: string, args: readonly string[]): void {
+  const env = { ...process.env, CI: 'true', WRANGLER_SEND_METRICS: 'false' }
+  const { status, error } = spawnSync(command, args, { stdio: 'inherit', env })
+  if (status !== 0) throw error ?? new Error(`${command} ${args.join(' ')} failed.`)
+}

@@ -1,0 +1,57 @@
+import { mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const waitMilliseconds = 500
+
+/**
+ * Does the work while no other command of this machine does it in the same folder; waits for one that does, and tells
+ * `onWait` once. Throws, with what to do, where the folder cannot be written.
+ */
+export async function whileAlone<Done>(
+  folder: string,
+  work: () => Promise<Done>,
+  onWait: () => void = () => {},
+): Promise<Done> {
+  const file = join(folder, 'seeding.lock')
+  let hasWaited = false
+  while (!takes(folder, file)) {
+    if (!hasWaited) onWait()
+    hasWaited = true
+    await new Promise((resolve) => setTimeout(resolve, waitMilliseconds))
+  }
+  try {
+    return await work()
+  } finally {
+    rmSync(file, { force: true })
+  }
+}
+
+function takes(folder: string, file: string): boolean {
+  try {
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(openSync(file, 'wx'), String(process.pid))
+    return true
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code !== 'EEXIST') {
+      throw new Error(
+        `${folder} cannot be written (${code}). Give yourself the right to write there, or name another place for the local database: ENTENTE_STATE=<folder> npm start`,
+      )
+    }
+  }
+  // Left behind by a command that was killed.
+  if (!isRunning(file)) rmSync(file, { force: true })
+  return false
+}
+
+function isRunning(file: string): boolean {
+  try {
+    const holder = Number(readFileSync(file, 'utf8'))
+    // Between its making and its first byte the file is empty.
+    if (!holder) return true
+    process.kill(holder, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
