@@ -1,7 +1,7 @@
 import type { Chart } from '../schema/chart/chart.ts'
 import type { Figure } from '../schema/chart/figure.ts'
 import type { Size } from '../schema/chart/frame.ts'
-import type { FigureSize } from '../schema/chart/place.ts'
+import type { FigureSize } from '../schema/chart/placed.ts'
 import {
   nearestMark,
   panelSurface,

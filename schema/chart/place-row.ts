@@ -1,6 +1,6 @@
 import type { Figure, FigureMark, FigureRow } from './figure.ts'
 import { fitted, textWidth } from './lines.ts'
-import type { Placed, PlacedMark, PlacedRow, PlacedText } from './place.ts'
+import type { Placed, PlacedMark, PlacedRow, PlacedText } from './placed.ts'
 import { levelsOf } from './stack.ts'
 
 /** What a row is laid out on. */

@@ -2,7 +2,8 @@ import type { VoiceFilter } from '../stats/trend.ts'
 import { type Chart, evidenceOf, type Look, laneBase, type Panel } from './chart.ts'
 import type { Figure } from './figure.ts'
 import { frameOf, type Size } from './frame.ts'
-import { type FigureSize, placed } from './place.ts'
+import { placed } from './place.ts'
+import type { FigureSize } from './placed.ts'
 
 /** A mark where it is painted, with what it tells and opens. */
 export interface SurfaceMark {

@@ -1,3 +1,4 @@
+import type { Kind } from '../../vocabulary.ts'
 import { dateIn, dateInName, datePartInName, datesIn, dayBefore, daysBetween, isWholeDay } from './date.ts'
 import { placeAndDay } from './header-line.ts'
 import { peopleIn } from './person.ts'
@@ -6,7 +7,7 @@ import { ownName } from './source.ts'
 
 export interface DayEvidence {
   title: string | null
-  kind: string | null
+  kind: Kind | null
   dates: { stated: string | null; published: string | null }
   address: string | null
   body: string[]

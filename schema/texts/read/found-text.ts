@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { detectLanguage, isLanguage } from '../../text/language.ts'
 import { normalise } from '../../text/normal.ts'
+import type { Kind } from '../../vocabulary.ts'
 import { dayOf } from './day.ts'
 import { extentOf } from './extent.ts'
 import { kindOf } from './kind.ts'
@@ -23,7 +24,7 @@ export interface FoundText {
   date: string | null
   place: string | null
   language: string
-  kind: string | null
+  kind: Kind | null
   speakers: string[]
   address: string | null
   alternates: string[]

@@ -1,4 +1,6 @@
-const rules: [kind: string, pattern: RegExp][] = [
+import type { Kind } from '../../vocabulary.ts'
+
+const rules: [kind: Kind, pattern: RegExp][] = [
   // What a Chinese title ends in is what the text is, whatever occasion it names before.
   ['speech', /(?:讲话|演讲|致辞|发言|开幕辞)[》”）)\s]*(?:[（(]全文[）)])?$/],
   ['treaty', /^(?:treaty|agreement)\b|^договор\b|条约/i],
@@ -21,6 +23,6 @@ const rules: [kind: string, pattern: RegExp][] = [
 ]
 
 /** The kind of statement the title says it is, in the words of the dataset, or null where it does not say. */
-export function kindOf(title: string | null): string | null {
-  return (title && rules.find(([, pattern]) => pattern.test(title))?.[0]) ?? null
+export function kindOf(title: string | null): Kind | null {
+  return rules.find(([, pattern]) => title && pattern.test(title))?.[0] ?? null
 }

@@ -1,4 +1,17 @@
-import type { HeldDocument } from './row.ts'
+import type { documents } from '../../tables/text.ts'
+
+/** What is read of each document that the database already holds. */
+export const heldColumns = [
+  'id',
+  'sourceKey',
+  'sha256',
+  'revision',
+  'title',
+  'date',
+  'language',
+  'words',
+] as const
+export type HeldDocument = Pick<typeof documents.$inferSelect, (typeof heldColumns)[number]>
 
 /** The documents of a database, found by what tells them apart; kept up with each one that is written. */
 export class Held {

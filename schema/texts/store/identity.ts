@@ -1,3 +1,4 @@
+import type { Kind } from '../../vocabulary.ts'
 import { daysBetween, isWholeDay } from '../read/date.ts'
 import type { FoundText } from '../read/found-text.ts'
 import { titleFromName } from '../read/found-text.ts'
@@ -37,7 +38,7 @@ function agree(one: string, other: string): boolean {
 
 function completed(
   found: FoundText,
-  record: { title: string; date: string; speakers: string[]; kind?: string },
+  record: { title: string; date: string; speakers: string[]; kind?: Kind },
 ): FoundText {
   const titled = found.titleBasis === 'text' || found.titleBasis === 'record'
   return {

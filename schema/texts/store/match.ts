@@ -1,3 +1,4 @@
+import type { Kind } from '../../vocabulary.ts'
 import { daysBetween, isWholeDay } from '../read/date.ts'
 import type { FoundText } from '../read/found-text.ts'
 import { titleLikeness } from './likeness.ts'
@@ -6,7 +7,7 @@ import { titleLikeness } from './likeness.ts'
 export interface KnownStatement {
   id: string
   date: string
-  kind: string
+  kind: Kind
   title: string
   speakers: string[]
   /** Official addresses by language. */

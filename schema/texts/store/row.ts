@@ -1,48 +1,18 @@
 import { createHash } from 'node:crypto'
+import type { documents, paragraphs } from '../../tables/text.ts'
 import { countWords } from '../../text/word.ts'
 import type { FoundText } from '../read/found-text.ts'
 import type { Held } from './held.ts'
 import type { Match } from './match.ts'
 import { plainAddress } from './match.ts'
 
-export interface DocumentRow {
-  id: string
-  statementId: string | null
-  language: string
-  title: string | null
-  date: string | null
-  place: string | null
-  kind: string | null
-  speakers: string[]
-  sourceUrl: string | null
-  sourceName: string
-  publisher: string | null
-  retrievedAt: string
-  sha256: string
-  words: number
-  /** Tells one source from another: a text of the same source replaces the older one. */
-  sourceKey: string
-  /** Changes whenever anything but the day of retrieval does. */
-  revision: string
-}
-
-export interface ParagraphRow {
-  documentId: string
-  n: number
-  speaker: string | null
-  text: string
-}
+export type DocumentRow = typeof documents.$inferSelect
+export type ParagraphRow = typeof paragraphs.$inferSelect
 
 export interface TextRows {
   document: DocumentRow
   paragraphs: ParagraphRow[]
 }
-
-/** What the database already holds of a document. */
-export type HeldDocument = Pick<
-  DocumentRow,
-  'id' | 'sourceKey' | 'sha256' | 'revision' | 'title' | 'date' | 'language' | 'words'
->
 
 export type Plan =
   | { action: 'add' | 'replace'; rows: TextRows }

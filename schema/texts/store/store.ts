@@ -17,8 +17,10 @@ import { BrokenOff, executeDeployed } from '../../import/deployed-d1.ts'
 import type { Tagger } from '../../import/lexicon-file.ts'
 import { askedTwice } from '../../import/lost-connection.ts'
 import { literal } from '../../import/sql.ts'
+import { documents } from '../../tables/text.ts'
 import { followStatements } from './follow.ts'
-import type { HeldDocument, TextRows } from './row.ts'
+import { type HeldDocument, heldColumns } from './held.ts'
+import type { TextRows } from './row.ts'
 import { documentScript, documentStatements } from './sql.ts'
 
 /** Where texts are kept. `put` writes one document whole or, if anything fails, not at all. */
@@ -30,8 +32,7 @@ export interface TextStore {
   close(): Promise<void>
 }
 
-const heldSql =
-  'SELECT id, source_key AS sourceKey, sha256, revision, title, date, language, words FROM document'
+const heldSql = `SELECT ${heldColumns.map((column) => `${documents[column].name} AS ${column}`).join(', ')} FROM document`
 const textSql = 'SELECT group_concat(text, char(10)) AS text FROM paragraph WHERE document_id = '
 const diskFull = 'the disk is full; nothing of this text was written. Free some space and import again.'
 const stranger =

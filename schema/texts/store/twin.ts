@@ -1,7 +1,7 @@
 import { tokens } from '../../text/word.ts'
 import type { FoundText } from '../read/found-text.ts'
+import type { HeldDocument } from './held.ts'
 import { titleLikeness } from './likeness.ts'
-import type { HeldDocument } from './row.ts'
 
 const sameTitle = 0.8
 /** Two readings of one text differ in a caption or a label, not in a tenth of their words. */

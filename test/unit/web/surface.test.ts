@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { timelineFigure } from '../../../schema/chart/figure.ts'
-import { figureSizes, placed } from '../../../schema/chart/place.ts'
+import { placed } from '../../../schema/chart/place.ts'
+import { figureSizes } from '../../../schema/chart/placed.ts'
 import { nearestMark, timelineSurface } from '../../../schema/chart/surface.ts'
 import { surfaceConfiguration } from '../../../web/chart.ts'
 import { TimelineMarks } from '../../../worker/components/chart/timeline.tsx'

@@ -1,5 +1,5 @@
 import type { Figure, FigureRow } from '../../../schema/chart/figure.ts'
-import type { Placed, PlacedMark, PlacedText } from '../../../schema/chart/place.ts'
+import type { Placed, PlacedMark, PlacedText } from '../../../schema/chart/placed.ts'
 import type { Ink } from './ink.ts'
 import { Marker, n } from './marker.tsx'
 

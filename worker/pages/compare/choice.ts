@@ -1,7 +1,14 @@
 import { kindLabels } from '../../components/words.ts'
 import type { Database } from '../../db/db.ts'
 import { findStatements, type StatementChoice } from '../../queries/statement-choices.ts'
-import type { Asked } from './picker.tsx'
+
+/** What was typed for one side and the statements that fit it. */
+export interface Asked {
+  typed: string
+  fitting: StatementChoice[]
+  /** Whether more fit than are listed. */
+  hasMore: boolean
+}
 
 /** Most statements that are offered for what was typed; of more, only that there are more is told. */
 const mostFound = 40

@@ -1,16 +1,7 @@
 import { quoted } from '../../../schema/contract/params.ts'
 import { longDate, plural } from '../../components/words.ts'
 import { apiAddress, comparePage, statementPage } from '../../links.ts'
-import type { StatementChoice } from '../../queries/statement-choices.ts'
-import { choiceLabel } from './choice.ts'
-
-/** What was typed for one side and the statements that fit it. */
-export interface Asked {
-  typed: string
-  fitting: StatementChoice[]
-  /** Whether more fit than are listed. */
-  hasMore: boolean
-}
+import { type Asked, choiceLabel } from './choice.ts'
 
 export type Pair = { a: Asked | undefined; b: Asked | undefined }
 

@@ -1,0 +1,62 @@
+import type { FigureMark, FigureRow } from './figure.ts'
+
+/** Sizes in pixels that the figure is drawn in; the style sheet shows the one that fits. */
+export const figureSizes = ['wide', 'medium', 'narrow'] as const
+export type FigureSize = (typeof figureSizes)[number]
+
+export interface PlacedText {
+  x: number
+  y: number
+  text: string
+  anchor: 'start' | 'middle' | 'end'
+}
+
+export interface PlacedMark {
+  /** `theme.frame.voice.key`, as an address names it. */
+  name: string
+  /** In years, as on the scale. */
+  x: number
+  /** In pixels. */
+  px: number
+  py: number
+  r: number
+  lane: number
+  /** Row and lane, counted from the top. */
+  line: number
+  mark: FigureMark
+}
+
+export interface PlacedRow {
+  row: FigureRow
+  top: number
+  bottom: number
+  label: PlacedText & { full: string }
+  note: PlacedText | null
+  words: PlacedText | null
+  counts: (PlacedText & { lane: number })[]
+  /** The lines that the marks stand on, each with its voices. */
+  lines: { lanes: number[]; y: number; top: number; bottom: number }[]
+}
+
+/** The figure in pixels: both painters draw exactly this. */
+export interface Placed {
+  size: FigureSize
+  width: number
+  height: number
+  font: number
+  small: number
+  marker: number
+  plot: { left: number; right: number; top: number; bottom: number }
+  x: { min: number; max: number }
+  rows: PlacedRow[]
+  marks: PlacedMark[]
+  ticks: { px: number; py: number }[]
+  years: { value: number; label: string }[]
+  events: (PlacedText & { at: number; top: number })[]
+  countHeads: { lane: number; x: number; y: number }[]
+  strip: {
+    title: PlacedText
+    cells: (PlacedText & { lane: number })[]
+    heads: { lane: number; x: number; y: number }[]
+  }
+}
