@@ -85,7 +85,9 @@ export function PassageCard(props: {
 
 function KeyPhrase({ passage, officialUrl }: { passage: Passage; officialUrl: string | undefined }) {
   const { keyPhraseBasis: basis, keyPhrase, keyPhrasePage, keyPhraseLanguage } = passage
-  const page = keyPhrasePage ?? (basis === 'official_text' ? officialUrl : undefined)
+  const named = keyPhrasePage ?? (basis === 'official_text' ? officialUrl : undefined)
+  // Nobody vouches for what a page of an unclassified host shows today.
+  const page = passage.evidenceKinds[passage.evidence.indexOf(named ?? '')] === 'unknown' ? undefined : named
   const words = basis === null ? 'standing not recorded' : basisWords[basis]
   return (
     <p class="phrase">
