@@ -7,8 +7,10 @@ import { corpusFolder, stateFolder } from './schema/import/corpus-folder.ts'
 import { englishOnly } from './schema/import/english-only.ts'
 import { lexiconModule } from './schema/import/lexicon-module.ts'
 import { openapiAtBuild } from './schema/import/openapi-plugin.ts'
+import { readSubject } from './schema/import/subject-file.ts'
 import { subjectModule } from './schema/import/subject-plugin.ts'
 import { releaseArchives } from './schema/release/archive-plugin.ts'
+import { icons } from './schema/release/icons-plugin.ts'
 
 // The local runtime would otherwise ask the network for a sample request at every start.
 process.env.CLOUDFLARE_CF_FETCH_ENABLED ??= 'false'
@@ -61,5 +63,6 @@ export default defineConfig(({ command, isPreview }) => ({
     }),
     ssrPlugin(),
     releaseArchives(),
+    icons(readSubject()),
   ],
 }))

@@ -8,6 +8,8 @@ export interface Env {
     DB: D1Database
     /** Cloudflare's rate limiting; without the binding there is no limit. */
     RATE_LIMIT?: RateLimit
+    /** Files of the build; a test has none. */
+    ASSETS?: Fetcher
     /** The deployed version of the Worker: another build may write other bytes for the same rows. */
     VERSION?: WorkerVersionMetadata
   }

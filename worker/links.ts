@@ -54,6 +54,12 @@ export const textPage = (id: string) => `/texts/${encodeURIComponent(id)}`
 export const codePage = (view: string) => `${address(apiPage(), { address: view })}#code`
 export const apiAddress = (path: string, query?: Query) => address(`/api/v1${path}`, query)
 
+/** The picture that networks show of a page. */
+export const viewPicturePng = (query?: Query) => address('/picture.png', query)
+export const statementPicture = (id: string) => `${statementPage(id)}/picture.png`
+export const comparePicture = (query: Query) => address('/compare/picture.png', query)
+export const tradePicture = () => '/trade/picture.png'
+
 export const releasesPage = single('/releases')
 /** What a release changed since the one before it. */
 export const changesPage = (version: string, query?: Query, format?: Format) =>

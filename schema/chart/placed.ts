@@ -2,7 +2,8 @@ import type { FigureMark, FigureRow } from './figure.ts'
 
 /** Sizes in pixels that the figure is drawn in; the style sheet shows the one that fits. */
 export const figureSizes = ['wide', 'medium', 'narrow'] as const
-export type FigureSize = (typeof figureSizes)[number]
+/** A page's sizes, and that of the picture which networks show. */
+export type FigureSize = (typeof figureSizes)[number] | 'card'
 
 export interface PlacedText {
   x: number

@@ -22,6 +22,8 @@ try {
   if (!values['skip-check']) run('npm', ['run', 'check'])
   run('vite', ['build'])
   if (!isDry) {
+    // Pictures are drawn from the local database, which holds the same.
+    for (const command of ['db:seed', 'pictures']) run('npm', ['run', '--silent', command])
     for (const name of missing ?? []) {
       createDeployed(name)
       console.log(`Created the database ${name}.`)
@@ -47,7 +49,7 @@ function plan(missing: readonly string[] | undefined): string[] {
         : `use the databases ${names.join(', ')}, which are there`
   return [
     isDry ? 'This would:' : 'This will:',
-    `  1. ${values['skip-check'] ? 'skip the check' : 'check types, lint, data and tests (npm run check)'} and build the site`,
+    `  1. ${values['skip-check'] ? 'skip the check' : 'check types, lint, data and tests (npm run check)'} and build the site with its pictures`,
     `  2. ${databases}`,
     '  3. apply the migrations that they lack, and load the releases that they do not hold',
     '  4. deploy the Worker',

@@ -13,8 +13,10 @@ const env = { ...process.env, ENTENTE_STATE: state, PORT: port }
 for (const command of [
   ['schema/commands/seed.ts'],
   ['schema/commands/import-texts.ts', 'test/support/texts', '--drafts', join(state, 'drafts')],
+  ['schema/commands/pictures.ts', '--brief'],
 ]) {
-  const done = spawnSync('node', [...command, '--persist-to', state], { env, stdio: 'inherit' })
+  const place = command[0] === 'schema/commands/pictures.ts' ? [] : ['--persist-to', state]
+  const done = spawnSync('node', [...command, ...place], { env, stdio: 'inherit' })
   if (done.status !== 0) process.exit(1)
 }
 const server = spawn('vite', ['preview'], { env, stdio: 'inherit' })

@@ -1,6 +1,7 @@
 import { type Child, jsx } from 'hono/jsx'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { RequestContext } from '../env.ts'
+import { AskedAddress } from './asked-address.ts'
 import { NewerRelease } from './newer-release.tsx'
 import { PassedOver } from './passed-over.tsx'
 
@@ -13,5 +14,6 @@ export async function html(
   const newer = status === 200 ? await c.get('newer')?.() : undefined
   const noted = jsx(NewerRelease.Provider as never, { value: newer }, page as never)
   const whole = jsx(PassedOver.Provider as never, { value: c.get('passedOver') ?? [] }, noted as never)
-  return c.html(`<!doctype html>${String(whole)}`, status)
+  const addressed = jsx(AskedAddress.Provider as never, { value: c.req.url }, whole as never)
+  return c.html(`<!doctype html>${String(addressed)}`, status)
 }

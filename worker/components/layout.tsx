@@ -1,7 +1,8 @@
 import { raw } from 'hono/html'
-import type { Child } from 'hono/jsx'
+import { type Child, useContext } from 'hono/jsx'
 import { Link, Script } from 'vite-ssr-components/hono'
 import { pages as optionalPages, site } from '#subject'
+import { cardSize } from '../../schema/contract/picture.ts'
 import type { Citation } from '../citation.ts'
 import type { Release } from '../db/release.ts'
 import {
@@ -16,7 +17,9 @@ import {
   statementsPage,
   tradePage,
   trendsPage,
+  viewPicturePng,
 } from '../links.ts'
+import { AskedAddress } from './asked-address.ts'
 import { CitationMeta } from './citation-meta.tsx'
 import { jsonForHtml } from './json-for-html.ts'
 import { NewerReleaseNote } from './newer-release.tsx'
@@ -35,6 +38,10 @@ export interface LayoutProps {
   alternates?: { type: string; href: string }[] | undefined
   /** What search engines are told of the page: schema.org as JSON-LD. */
   jsonLd?: object | undefined
+  /** The one address of what the page shows, if others show the same; without origin. */
+  canonical?: string | undefined
+  /** Address of the picture that networks show, without origin; the first page's if none is given. */
+  picture?: string | undefined
   /** The reference to what the page shows. */
   citation?: Citation | undefined
   children: Child
@@ -49,9 +56,12 @@ export function Layout({
   alternates = [],
   jsonLd,
   citation,
+  canonical,
+  picture = viewPicturePng(),
   children,
 }: LayoutProps) {
-  const picture = alternates.find(({ type }) => type === 'image/svg+xml')
+  const asked = new URL(useContext(AskedAddress))
+  const own = `${asked.origin}${canonical ?? `${asked.pathname}${asked.search}`}`
   return (
     <html lang="en">
       <head>
@@ -61,9 +71,21 @@ export function Layout({
         <meta name="description" content={description} />
         <meta property="og:title" content={title} />
         <meta property="og:description" content={description} />
-        {picture && <meta property="og:image" content={picture.href} />}
+        <meta property="og:type" content="website" />
+        <meta property="og:site_name" content={site.name} />
+        <meta property="og:url" content={own} />
+        <meta property="og:image" content={`${asked.origin}${picture}`} />
+        <meta property="og:image:type" content="image/png" />
+        <meta property="og:image:width" content={String(cardSize.width)} />
+        <meta property="og:image:height" content={String(cardSize.height)} />
+        <meta property="og:image:alt" content={title} />
+        <meta name="twitter:card" content="summary_large_image" />
+        {canonical && <link rel="canonical" href={own} />}
         <meta name="color-scheme" content="light dark" />
+        <link rel="icon" href="/favicon.ico" sizes="32x32" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
+        <link rel="manifest" href="/site.webmanifest" />
         {alternates.map(({ type, href }) => (
           <link rel="alternate" type={type} href={href} />
         ))}

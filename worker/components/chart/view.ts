@@ -7,7 +7,7 @@ import { anyFrame } from '../../../schema/stats/trend.ts'
 import { voices } from '../../../schema/voice.ts'
 import { askedThemes } from '../../api/themes.ts'
 import type { Format } from '../../format.ts'
-import { address, oembedAddress, type Query } from '../../links.ts'
+import { address, oembedAddress, type Query, viewPicturePng } from '../../links.ts'
 import { badParameter } from '../../problem.ts'
 
 /** A question with its themes and events settled. */
@@ -91,6 +91,9 @@ export const viewPage = (query: ViewQuery, changes: Partial<ViewQuery> = {}) =>
   address('/', viewQuery(query, { point: undefined, ...changes }))
 export const viewPicture = (query: ViewQuery, scheme?: 'dark') =>
   address('/trends.svg', { ...viewQuery(query, { point: undefined }), scheme })
+/** The picture that networks show: of the timeline, whatever else the page goes on to show. */
+export const viewCard = (query: ViewQuery) =>
+  viewPicturePng(viewQuery({ ...query, by: 'statement' }, { point: undefined, series: query.series }))
 export const viewEmbed = (query: ViewQuery) => address('/embed', viewQuery(query, { point: undefined }))
 
 /** What the rows of a view are called. */

@@ -5,7 +5,7 @@ import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { viewCitation } from '../../components/view-citation.ts'
 import type { RequestContext } from '../../env.ts'
-import { comparePage, oembedAddress } from '../../links.ts'
+import { comparePage, comparePicture, oembedAddress } from '../../links.ts'
 import { Failure } from '../../problem.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { textsOfStatement } from '../../queries/loaded-texts.ts'
@@ -63,6 +63,7 @@ export async function comparePageRoute(c: RequestContext) {
       release={release}
       citation={ids ? viewCitation(title, release, url) : undefined}
       script="compare"
+      picture={ids && comparePicture(ids)}
       alternates={
         ids && [
           { type: 'application/json', href: comparePage(ids, 'json') },

@@ -14,7 +14,14 @@ import { SourceLinks } from '../../components/source-links.tsx'
 import { kindLabels, languageLabels, longDate, plural, voiceLabels } from '../../components/words.ts'
 import { signposts } from '../../data/link-header.ts'
 import type { RequestContext } from '../../env.ts'
-import { comparePage, neighboursPage, oembedAddress, phrasePage, statementPage } from '../../links.ts'
+import {
+  comparePage,
+  neighboursPage,
+  oembedAddress,
+  phrasePage,
+  statementPage,
+  statementPicture,
+} from '../../links.ts'
 import { statementHistory } from '../../queries/changes.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { unmentionedThemes } from '../../queries/lexicon.ts'
@@ -62,6 +69,8 @@ export async function statementPageRoute(c: RequestContext) {
       section="statements"
       release={release}
       citation={citation}
+      canonical={statementPage(id)}
+      picture={statementPicture(id)}
       jsonLd={statementJsonLd(data, release, origin)}
       alternates={[
         { type: 'application/json', href: statementPage(id, 'json') },

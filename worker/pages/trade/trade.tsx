@@ -7,7 +7,7 @@ import { Table } from '../../components/table.tsx'
 import { viewCitation } from '../../components/view-citation.ts'
 import { longDate, plural, targetStepLabels, volumeSeriesLabels } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
-import { apiAddress, passagePage, statementPage, tradePage } from '../../links.ts'
+import { apiAddress, passagePage, statementPage, tradePage, tradePicture } from '../../links.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { TradeChart } from './chart.tsx'
 
@@ -25,6 +25,7 @@ export async function tradePageRoute(c: RequestContext) {
       section="trade"
       release={release}
       citation={viewCitation('Trade: promises and deliveries', release, new URL(c.req.url))}
+      picture={tradePicture()}
       alternates={[
         { type: 'application/json', href: tradePage('json') },
         { type: 'text/csv', href: tradePage('csv') },

@@ -4,7 +4,7 @@ import { ViewQuery } from '../../../schema/contract/view.ts'
 import { definitionChecks } from '../../api/rates.ts'
 import { spans } from '../../api/timeline.ts'
 import { leadAnswer, leadRows } from '../../components/chart/lead-answer.ts'
-import { viewData, viewOembed, viewPicture } from '../../components/chart/view.ts'
+import { viewCard, viewData, viewOembed, viewPage, viewPicture } from '../../components/chart/view.ts'
 import {
   answeredView,
   matrixRows,
@@ -81,6 +81,8 @@ export async function trendsPageRoute(c: RequestContext) {
       citation={viewCitation(title, release, url)}
       jsonLd={datasetJsonLd(release, url.origin)}
       script="chart"
+      canonical={viewPage(view.query)}
+      picture={viewCard(view.query)}
       alternates={[
         { type: 'application/json', href: viewData(view.query, 'json') },
         { type: 'text/csv', href: viewData(view.query, 'csv') },

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { preview } from 'vite'
+import { pictureFile, pictureFolder } from '../contract/picture.ts'
+import { corpusFolder } from '../import/corpus-folder.ts'
+import { png } from '../release/raster.ts'
+
+/**
+ * `npm run pictures [-- --brief]`: makes the pictures that networks show of the pages of a built and seeded site, as files
+ * of the build; `--brief` leaves out single statements and frames. A drawing made before is taken from `node_modules/.cache`.
+ */
+const { values } = parseArgs({ options: { brief: { type: 'boolean' } } })
+const built = join(corpusFolder ? join(corpusFolder, 'build') : 'dist', 'client', pictureFolder)
+const cache = join('node_modules', '.cache', 'entente-pictures')
+const started = performance.now()
+const server = await preview({ preview: { port: 0, strictPort: false }, logLevel: 'error' })
+const origin = server.resolvedUrls?.local[0]?.replace(/\/$/, '')
+try {
+  if (!origin) throw new Error('the built site could not be started')
+  await Promise.all([mkdir(built, { recursive: true }), mkdir(cache, { recursive: true })])
+  const addresses = await pictureAddresses(origin)
+  const queue = [...addresses]
+  // A few at a time: one is drawn while the next is asked for.
+  await Promise.all(Array.from({ length: 4 }, () => work(queue)))
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  console.log(`${addresses.length} pictures of pages (${seconds} s)`)
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  console.error('No pictures were made. Run npm run db:seed and npm run build first, then npm run pictures.')
+  process.exitCode = 1
+} finally {
+  await server.close()
+  // The local runtime may keep the process alive.
+  process.exit()
+}
+
+async function work(queue: string[]): Promise<void> {
+  for (let address = queue.pop(); address !== undefined; address = queue.pop()) {
+    const svg = await text(address.replace('picture.png', 'picture.svg'))
+    const known = join(cache, `${createHash('sha256').update(svg).digest('hex')}.png`)
+    const image = await readFile(known).catch(async () => {
+      const made = await png(svg)
+      await writeFile(known, made)
+      return made
+    })
+    await writeFile(join(built, pictureFile(address)), image)
+  }
+}
+
+/** What the pages of the site map, and those to which the first page and the comparisons lead, name as their picture. */
+async function pictureAddresses(site: string): Promise<string[]> {
+  const map = [...(await text('/sitemap.xml')).matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => url)
+  const listed = map.map((url) => unescaped(url).replace(site, ''))
+  const led = await Promise.all(['/', '/compare'].map(async (page) => linksOf(await text(page))))
+  const kinds = values.brief ? /^\/(\?|$|trade$)/ : /^\/(\?|$|trade$|statements\/)/
+  const pages = listed.filter((path) => kinds.test(path))
+  const known = pages.map((path) => {
+    const [stem, query] = path.split('?')
+    return `${stem === '/' ? '' : stem}/picture.png${query ? `?${query}` : ''}`
+  })
+  const others = await Promise.all(
+    [...new Set(led.flat())].map(async (path) => /og:image" content="([^"]+)"/.exec(await text(path))?.[1]),
+  )
+  const named = others.flatMap((url) => (url ? unescaped(url).replace(/^https?:\/\/[^/]+/, '') : []))
+  return [...new Set([...known, ...named])]
+}
+
+function linksOf(html: string): string[] {
+  const links = [...html.matchAll(/href="(\/\?theme=[^"]+|\/compare\?a=[^"]+)"/g)]
+  return (
+    links
+      .map(([, href = '']) => unescaped(href))
+      // One frame alone is a part of what its theme's picture shows.
+      .filter((href) => !values.brief || !/[?&]frame=[^,&]+(&|$)/.test(href))
+  )
+}
+
+async function text(path: string): Promise<string> {
+  const response = await fetch(`${origin}${path}`)
+  if (!response.ok) throw new Error(`${path} answered ${response.status}`)
+  return await response.text()
+}
+
+function unescaped(address: string): string {
+  return address.replaceAll('&amp;', '&')
+}

@@ -1,0 +1,87 @@
+import type { Child } from 'hono/jsx'
+import { cardSize } from '../../../schema/contract/picture.ts'
+import type { RequestContext } from '../../env.ts'
+import { fileInk, type Ink } from './ink.ts'
+import { n } from './marker.tsx'
+import { Lines, textHeight, wrapped } from './text.tsx'
+
+const margin = 48
+const headingFont = 38
+const sourceFont = 22
+
+/** Where a card has room for its figure, in pixels. */
+export interface CardRoom {
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+/** A picture as networks show it beside a link: heading, figure, source. `children` draw in the room that is left. */
+export function Card(props: {
+  heading: string
+  source: string
+  children: (room: CardRoom, ink: Ink) => Child
+}) {
+  const { source, children } = props
+  // The font of the pictures has no arrows.
+  const heading = props.heading.replaceAll('→', 'to')
+  const { width, height } = cardSize
+  const ink = fileInk('light')
+  const inner = width - 2 * margin
+  const lines = shortened(wrapped(heading, headingFont * 0.98, inner), 3)
+  const top = margin + textHeight(lines, headingFont * 0.86) + 14
+  const bottom = height - margin - sourceFont - 10
+  const room = { x: margin, y: top, width: inner, height: bottom - top }
+  return (
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      viewBox={`0 0 ${width} ${height}`}
+      width={width}
+      height={height}
+      font-family="Noto Sans, system-ui, sans-serif"
+    >
+      <title>{heading}</title>
+      <rect width={width} height={height} fill={ink('paper')} />
+      <rect width={width} height="10" fill={ink('accent')} />
+      <text font-size={headingFont} font-weight="600" fill={ink('ink')}>
+        {lines.map((line, index) => (
+          <tspan x={margin} y={n(margin + headingFont * (0.9 + 1.22 * index))}>
+            {line}
+          </tspan>
+        ))}
+      </text>
+      {children(room, ink)}
+      <path d={`M${margin} ${bottom + 14}H${width - margin}`} stroke={ink('rule')} stroke-width="2" />
+      <text x={margin} y={height - margin + 10} font-size={sourceFont} fill={ink('ink-soft')}>
+        {source}
+      </text>
+    </svg>
+  )
+}
+
+/** Lines of words that fill a card's room: the first larger. */
+export function CardLines({ room, ink, lines }: { room: CardRoom; ink: Ink; lines: readonly string[] }) {
+  const font = 28
+  const fitting = lines.flatMap((line) => wrapped(line, font, room.width))
+  const shown = shortened(fitting, Math.max(1, Math.floor(room.height / (font * 1.45))))
+  return <Lines lines={shown} x={room.x} y={room.y} font={font} fill={ink('ink')} />
+}
+
+/** At most so many lines, the last with an ellipsis where some are left out. */
+function shortened(lines: readonly string[], most: number): string[] {
+  if (lines.length <= most) return [...lines]
+  return lines.slice(0, most).map((line, index) => (index === most - 1 ? `${line}…` : line))
+}
+
+export function cardAnswer(c: RequestContext, card: unknown): Response {
+  return c.body(`<?xml version="1.0" encoding="UTF-8"?>\n${String(card)}\n`, 200, {
+    'content-type': 'image/svg+xml; charset=utf-8',
+    'access-control-allow-origin': '*',
+  })
+}
+
+/** "Entente, release 2026.2, CC BY 4.0" */
+export function cardSource(name: string, release: string | undefined): string {
+  return `${name}, release ${release ?? 'unknown'}, CC BY 4.0`
+}

@@ -1,0 +1,84 @@
+import { site } from '#subject'
+import { CompareQuery, compare } from '../../api/compare.ts'
+import { Card, type CardRoom, cardAnswer, cardSource } from '../../components/chart/card.tsx'
+import type { Ink } from '../../components/chart/ink.ts'
+import { n } from '../../components/chart/marker.tsx'
+import { Lines, wrapped } from '../../components/chart/text.tsx'
+import { longDate } from '../../components/words.ts'
+import type { RequestContext } from '../../env.ts'
+import { currentRelease } from '../../queries/release.ts'
+import { pageQuery } from '../../query-string.ts'
+
+/** A comparison in the size that networks show: both statements and how many frames each and both have. */
+export async function compareCardRoute(c: RequestContext) {
+  const query = pageQuery(c, CompareQuery)
+  const db = c.get('db')
+  const [release, { data }] = await Promise.all([currentRelease(db), compare.answer(db, query, '')])
+  const bars = [
+    [`only in the first`, data.frames.a],
+    ['in both', data.frames.both],
+    ['only in the second', data.frames.b],
+  ] as const
+  return cardAnswer(
+    c,
+    <Card heading={data.sentence} source={cardSource(site.name, release?.version)}>
+      {(room, ink) => (
+        <>
+          <Side room={room} ink={ink} at={0} statement={data.a} />
+          <Side room={room} ink={ink} at={1} statement={data.b} />
+          <Bars room={room} ink={ink} bars={bars} />
+        </>
+      )}
+    </Card>,
+  )
+}
+
+function Side(props: { room: CardRoom; ink: Ink; at: 0 | 1; statement: { date: string; title: string } }) {
+  const { room, ink, at, statement } = props
+  const width = room.width / 2 - 20
+  const x = room.x + at * (room.width / 2 + 20)
+  const lines = wrapped(statement.title, 24, width)
+  const shown = lines.length > 3 ? [...lines.slice(0, 2), `${lines[2]}…`] : lines
+  return (
+    <>
+      <text x={n(x)} y={n(room.y + 28)} font-size="28" font-weight="600" fill={ink('ink')}>
+        {longDate(statement.date)}
+      </text>
+      <Lines lines={shown} x={x} y={room.y + 40} font={24} fill={ink('ink-soft')} />
+    </>
+  )
+}
+
+function Bars(props: { room: CardRoom; ink: Ink; bars: readonly (readonly [string, number])[] }) {
+  const { room, ink, bars } = props
+  const top = room.y + 172
+  const step = Math.min(64, (room.height - 172) / bars.length)
+  const most = Math.max(1, ...bars.map(([, frames]) => frames))
+  const left = room.x + 270
+  return (
+    <g font-size="26" fill={ink('ink')}>
+      {bars.map(([label, frames], index) => (
+        <>
+          <text x={n(left - 16)} y={n(top + step * (index + 0.62))} text-anchor="end">
+            {label}
+          </text>
+          <rect
+            x={n(left)}
+            y={n(top + step * (index + 0.15))}
+            width={n(Math.max(2, ((room.width - 400) * frames) / most))}
+            height={n(step * 0.7)}
+            fill={ink('accent')}
+            fill-opacity={index === 1 ? '1' : '0.55'}
+          />
+          <text
+            x={n(left + Math.max(2, ((room.width - 400) * frames) / most) + 12)}
+            y={n(top + step * (index + 0.62))}
+            font-weight="600"
+          >
+            {String(frames)}
+          </text>
+        </>
+      ))}
+    </g>
+  )
+}

@@ -1,0 +1,44 @@
+import { site } from '#subject'
+import { listed } from '../../../schema/chart/wording.ts'
+import { statement } from '../../api/statements.ts'
+import { Card, CardLines, cardAnswer, cardSource } from '../../components/chart/card.tsx'
+import { kindLabels, longDate, voiceLabels } from '../../components/words.ts'
+import type { RequestContext } from '../../env.ts'
+import { codebook } from '../../queries/codebook.ts'
+import { currentRelease } from '../../queries/release.ts'
+
+/** A statement in the size that networks show: what it is and of what it speaks. */
+export async function statementCardRoute(c: RequestContext) {
+  const db = c.get('db')
+  const [release, themes, { data }] = await Promise.all([
+    currentRelease(db),
+    codebook(db),
+    statement.answer(db, {}, c.req.param('id') ?? ''),
+  ])
+  const spoken = themes.flatMap(({ id, label, frames }) => {
+    const used = new Set(
+      data.passageList
+        .filter(({ theme, status }) => theme === id && status === 'counted')
+        .flatMap((one) => one.frames),
+    )
+    const names = frames.flatMap((frame) => (used.has(frame.id) ? frame.label : []))
+    return names.length > 0 ? `${label}: ${listed(names)}` : []
+  })
+  const silences = themes.filter(({ id }) => data.silentOn.includes(id)).map(({ label }) => label)
+  return cardAnswer(
+    c,
+    <Card heading={data.title} source={cardSource(site.name, release?.version)}>
+      {(room, ink) => (
+        <CardLines
+          room={room}
+          ink={ink}
+          lines={[
+            `${longDate(data.date)} · ${kindLabels[data.kind]} · ${voiceLabels[data.voice]}`,
+            ...spoken,
+            ...(silences.length > 0 ? [`Recorded as silent on ${listed(silences)}`] : []),
+          ]}
+        />
+      )}
+    </Card>,
+  )
+}

@@ -1,0 +1,113 @@
+import { site } from '#subject'
+import type { Figure } from '../../../schema/chart/figure.ts'
+import { plain, seriesTold } from '../../../schema/chart/finding.ts'
+import { folded } from '../../../schema/chart/fold.ts'
+import { laneLabel } from '../../../schema/chart/look.ts'
+import { placed } from '../../../schema/chart/place.ts'
+import { counted } from '../../../schema/chart/point-text.ts'
+import { ViewQuery } from '../../../schema/contract/view.ts'
+import { Card, type CardRoom, cardAnswer, cardSource } from '../../components/chart/card.tsx'
+import type { Ink } from '../../components/chart/ink.ts'
+import { Marker, n } from '../../components/chart/marker.tsx'
+import { TimelineMarks } from '../../components/chart/timeline.tsx'
+import { viewQueryOf } from '../../components/chart/view-query.ts'
+import type { RequestContext } from '../../env.ts'
+import { pageQuery } from '../../query-string.ts'
+import { askedView } from './asked-view.ts'
+
+/** The timeline of a view in the size that networks show. */
+export async function viewCardRoute(c: RequestContext) {
+  const url = new URL(c.req.url)
+  const query = viewQueryOf(pageQuery(c, ViewQuery), url.searchParams)
+  // Whatever the page goes on to show, its picture is the timeline that leads it.
+  const { release, lead } = await askedView(c.get('db'), { ...query, by: 'statement' })
+  if (!lead) return c.notFound()
+  const heading = plain(lead.finding.heading)
+  // Names of events would take the room of the marks.
+  const shown = { ...cardFigure(lead.figure, seriesTold(lead.finding)), events: [] }
+  return cardAnswer(
+    c,
+    <Card heading={heading} source={cardSource(site.name, release?.version)}>
+      {(room, ink) => (
+        <CardTimeline
+          room={room}
+          ink={ink}
+          figure={shown}
+          left={lead.figure.rows.length - shown.rows.length}
+        />
+      )}
+    </Card>,
+  )
+}
+
+/** The rows that a card has room for: of one line each the two of a theme that most statements carry. */
+function cardFigure(figure: Figure, kept: readonly string[]): Figure {
+  if (!figure.isOneLine) return folded(figure, { kept, size: 'card' }).shown
+  const sum = (counts: readonly number[]) => counts.reduce((total, one) => total + one, 0)
+  const groups: Figure['rows'][] = []
+  for (const row of figure.rows) {
+    if (row.kind === 'head' || groups.length === 0) groups.push([])
+    groups.at(-1)?.push(row)
+  }
+  const most = new Set(
+    groups.flatMap((rows) =>
+      rows
+        .filter(({ kind }) => kind !== 'head')
+        .toSorted((a, b) => sum(b.counts) - sum(a.counts))
+        .slice(0, 2),
+    ),
+  )
+  return { ...figure, rows: figure.rows.filter((row) => row.kind === 'head' || most.has(row)) }
+}
+
+/** Voices over the drawing, which is as large as the room lets it be. */
+function CardTimeline(props: { room: CardRoom; ink: Ink; figure: Figure; left: number }) {
+  const { room, ink, figure, left } = props
+  const drawing = placed(figure, 'card')
+  const keyHeight = 34
+  // The number of statements a year is left out: the page has it.
+  const height = drawing.plot.bottom + drawing.font + 12
+  const scale = Math.min(room.width / drawing.width, (room.height - keyHeight) / height)
+  return (
+    <>
+      <g font-size="24" fill={ink('ink')}>
+        {figure.voices.map((voice, index) => (
+          <>
+            <Marker
+              voice={voice}
+              look="full"
+              x={room.x + 10 + index * 210}
+              y={room.y + 14}
+              size={8}
+              ink={ink}
+            />
+            <text x={room.x + 28 + index * 210} y={room.y + 22}>
+              {laneLabel(voice)}
+            </text>
+          </>
+        ))}
+        {left > 0 && (
+          <text
+            x={room.x + room.width}
+            y={room.y + 22}
+            text-anchor="end"
+            fill={ink('ink-soft')}
+            font-size="22"
+          >
+            {counted(left, 'more frame')}
+          </text>
+        )}
+      </g>
+      <svg
+        x={n(room.x)}
+        y={n(room.y + keyHeight)}
+        width={n(drawing.width * scale)}
+        height={n(height * scale)}
+        viewBox={`0 0 ${n(drawing.width)} ${n(height)}`}
+      >
+        <title>Timeline</title>
+        <TimelineMarks figure={figure} placed={drawing} ink={ink} />
+      </svg>
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+import { quoted } from '../schema/contract/params.ts'
+import { pictureFile, pictureFolder, sitePicture } from '../schema/contract/picture.ts'
+import type { RequestContext } from './env.ts'
+import { statementPicture, viewPicturePng } from './links.ts'
+import { decodedPart } from './path.ts'
+import { Failure } from './problem.ts'
+import { titlesOf } from './queries/statements.ts'
+
+/** The picture of a page as PNG, made when the site was built: its own, or that of the nearest page which has one. */
+export async function pictureFileRoute(c: RequestContext): Promise<Response> {
+  const url = new URL(c.req.url)
+  // A picture is of the release that is current when the site is built.
+  url.searchParams.delete('release')
+  c.set('isUnkept', true)
+  await requireStatements(c, url)
+  for (const address of nearest(url)) {
+    const file = address === sitePicture ? sitePicture : pictureFile(address)
+    const found = await c.env.ASSETS?.fetch(new URL(`/${pictureFolder}/${file}`, url.origin))
+    if (found?.status === 200)
+      return c.body(await found.arrayBuffer(), 200, {
+        'content-type': 'image/png',
+        'access-control-allow-origin': '*',
+      })
+  }
+  throw new Failure(
+    'NOT_FOUND',
+    'This page has no picture here; npm run pictures makes those of a built site.',
+  )
+}
+
+/** A picture of what does not exist is none. */
+async function requireStatements(c: RequestContext, { pathname, searchParams }: URL): Promise<void> {
+  const id = /^\/statements\/([^/]+)\//.exec(pathname)?.[1]
+  const ids = pathname.startsWith('/compare/')
+    ? ['a', 'b'].map((side) => searchParams.get(side) ?? '')
+    : id === undefined
+      ? []
+      : [decodedPart(id) ?? '']
+  if (ids.length === 0) return
+  const known = await titlesOf(c.get('db'), ids)
+  const missing = ids.find((one) => !known.some(({ id: found }) => found === one))
+  if (missing !== undefined) throw new Failure('NOT_FOUND', `There is no statement ${quoted(missing)}.`)
+}
+
+function nearest({ pathname, search, searchParams }: URL): string[] {
+  const own = `${pathname}${search}`
+  if (pathname.startsWith('/compare/')) {
+    const sides = ['b', 'a'].flatMap((side) => searchParams.get(side) ?? [])
+    return [own, ...sides.map(statementPicture), viewPicturePng(), sitePicture]
+  }
+  const theme = searchParams.get('theme')?.split(',')[0]
+  return [own, ...(theme ? [viewPicturePng({ theme })] : []), viewPicturePng(), sitePicture]
+}
