@@ -23,7 +23,7 @@ export default defineConfig({
   webServer: {
     command: `node test/support/serve.ts ${port}`,
     url: `http://127.0.0.1:${port}/favicon.svg`,
-    timeout: 120_000,
+    timeout: 300_000,
     reuseExistingServer: false,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },
   },

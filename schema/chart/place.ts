@@ -16,11 +16,11 @@ const sizes = {
 const besideOnNarrow = 148
 
 /** Lays a figure out in one of its sizes. Marks are stacked where they would overlap and never moved in time. */
-export function placed(figure: Figure, size: FigureSize): Placed {
+export function placed(figure: Figure, size: FigureSize, width: number = sizes[size].width): Placed {
   const isNarrow = size === 'narrow'
   const { voices, years, isOneLine } = figure
   const ground0 = sizes[size]
-  const { width, column, font, small, marker } = ground0
+  const { column, font, small, marker } = ground0
   // Rows of one line have room for their label at its beginning.
   const isBeside = !isNarrow || isOneLine
   const left = isNarrow && isOneLine ? besideOnNarrow : ground0.left
@@ -34,7 +34,7 @@ export function placed(figure: Figure, size: FigureSize): Placed {
   const eventsHeight = Math.max(0, ...events.map(({ y }) => y)) + (events.length > 0 ? 6 : 0)
   const top = Math.max(eventsHeight, isNarrow ? 4 : font + 8)
 
-  const ground = { figure, px, plotLeft, plotRight, ...ground0, left, line, isNarrow, isBeside }
+  const ground = { figure, px, plotLeft, plotRight, ...ground0, width, left, line, isNarrow, isBeside }
   const rows: PlacedRow[] = []
   const marks: PlacedMark[] = []
   const ticks: Placed['ticks'] = []

@@ -4,6 +4,7 @@ import { plain, seriesTold } from '../../../schema/chart/finding.ts'
 import { folded } from '../../../schema/chart/fold.ts'
 import { laneLabel } from '../../../schema/chart/look.ts'
 import { placed } from '../../../schema/chart/place.ts'
+import type { Placed } from '../../../schema/chart/placed.ts'
 import { counted } from '../../../schema/chart/point-text.ts'
 import { ViewQuery } from '../../../schema/contract/view.ts'
 import { Card, type CardRoom, cardAnswer, cardSource } from '../../components/chart/card.tsx'
@@ -63,11 +64,14 @@ function cardFigure(figure: Figure, kept: readonly string[]): Figure {
 /** Voices over the drawing, which is as large as the room lets it be. */
 function CardTimeline(props: { room: CardRoom; ink: Ink; figure: Figure; left: number }) {
   const { room, ink, figure, left } = props
-  const drawing = placed(figure, 'card')
   const keyHeight = 34
   // The number of statements a year is left out: the page has it.
-  const height = drawing.plot.bottom + drawing.font + 12
-  const scale = Math.min(room.width / drawing.width, (room.height - keyHeight) / height)
+  const heightOf = ({ plot, font }: Placed) => plot.bottom + font + 12
+  const first = placed(figure, 'card')
+  // A figure that is too high is made smaller, and has more room for time then.
+  const scale = Math.min(1, (room.height - keyHeight) / heightOf(first))
+  const drawing = placed(figure, 'card', room.width / scale)
+  const height = heightOf(drawing)
   return (
     <>
       <g font-size="24" fill={ink('ink')}>
