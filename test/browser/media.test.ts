@@ -18,11 +18,15 @@ test.describe('on paper', () => {
       .filter({ has: page.locator('canvas') })
       .first()
     await expect(panel.locator('canvas').filter({ visible: true })).toHaveCount(1)
-    await expect(panel.locator('svg.drawing').filter({ visible: true })).not.toHaveCount(0)
+    await expect(
+      panel.locator('> .timeline svg.drawing, > .panels svg.drawing').filter({ visible: true }),
+    ).not.toHaveCount(0)
     expect(await colour(page, '--ink')).toBe('#ece8df')
     await page.emulateMedia({ media: 'print' })
     expect(await colour(page, '--ink')).toBe('#1d1b18')
-    await expect(panel.locator('svg.drawing').filter({ visible: true })).toHaveCount(1)
+    await expect(
+      panel.locator('> .timeline svg.drawing, > .panels svg.drawing').filter({ visible: true }),
+    ).toHaveCount(1)
     await expect(panel.locator('canvas').filter({ visible: true })).toHaveCount(0)
     await expect(page.locator('.printed')).toContainText('Entente (2026).')
     await expect(page.locator('.printed')).toBeVisible()

@@ -237,7 +237,7 @@ test.describe('the timeline', () => {
     page,
   }) => {
     await page.goto('/?theme=nato')
-    const timeline = page.locator('[data-chart="timeline"]')
+    const timeline = page.locator('figure > [data-chart="timeline"]')
     await expect(timeline.locator('canvas:visible')).toHaveCount(1)
     expect(await timeline.locator('a:not([tabindex="-1"])').count()).toBe(0)
     await timeline.focus()
