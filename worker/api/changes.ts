@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { Change, concernParams } from '../../schema/contract/change.ts'
 import { listParam, quoted } from '../../schema/contract/params.ts'
+import { anyFrame } from '../../schema/stats/trend.ts'
 import { changeKinds } from '../../schema/vocabulary.ts'
 import type { Database } from '../db/db.ts'
 import { Failure } from '../problem.ts'
@@ -9,7 +10,7 @@ import { codebook } from '../queries/codebook.ts'
 import { currentRelease, publishedVersions } from '../queries/release.ts'
 import { resource } from '../resource.ts'
 import { pageOf, pageParams } from './paging.ts'
-import { requireThemes } from './themes.ts'
+import { requireFrames, requireThemes } from './themes.ts'
 
 export const ChangeQuery = z.strictObject({
   kind: listParam(changeKinds, 'What the release did.').optional(),
@@ -26,7 +27,11 @@ export const changes = resource({
   data: z.array(Change),
   async answer(db, query, id) {
     const { limit, cursor: _, ...filter } = query
-    if (filter.theme) requireThemes(await codebook(db), filter.theme)
+    if (filter.theme || filter.frame) {
+      const themes = await codebook(db)
+      requireThemes(themes, filter.theme ?? [])
+      requireFrames(themes, filter.frame ?? [], [anyFrame])
+    }
     const asked = { ...query, release: id }
     const page = pageOf(asked, ['position'])
     const after = page.after && Number(page.after.position)

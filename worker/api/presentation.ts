@@ -15,7 +15,6 @@ export const fieldsParam = z
 export const sortParam = z.string().max(60, 'is longer than 60 characters').openapi({
   description:
     'Column by which the rows are sorted, with `-` before it from the last to the first; what is empty comes last.',
-  example: '-date',
 })
 
 export const facetsParam = z
@@ -26,15 +25,19 @@ export const facetsParam = z
     type: 'string',
     description:
       'Columns, joined by commas, of which `meta.facets` says how many rows of the whole result have each value; a list with dates has `year` as well.',
-    example: 'voice,year',
   })
 
 /** What a list takes to be put in order and counted; a list that comes page by page is sorted by its own rule. */
 export function listParams(resource: AnyResource) {
   if (!isList(resource)) return {}
+  const { columns } = resource
+  const [first = ''] = columns
+  const common = ['theme', 'voice', 'kind', 'year'].filter((name) => columns.includes(name))
   return {
-    ...(!('sort' in resource.query.shape) && { sort: sortParam.optional() }),
-    facets: facetsParam.optional(),
+    ...(!('sort' in resource.query.shape) && {
+      sort: sortParam.openapi({ example: `-${columns.includes('date') ? 'date' : first}` }).optional(),
+    }),
+    facets: facetsParam.openapi({ example: common.slice(0, 2).join(',') || first }).optional(),
   }
 }
 
