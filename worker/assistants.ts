@@ -173,6 +173,7 @@ async function called(
     caution,
     release: meta.release,
     count: meta.count,
+    ...(meta.facets && { facets: meta.facets }),
     evidence: links.evidence && `${origin}${links.evidence}`,
     address: `${origin}${links.self}`,
     next: links.next && new URL(links.next, origin).searchParams.get('cursor'),
@@ -193,7 +194,7 @@ function written(value: unknown): string {
 
 /** Addresses of this site with its origin: an assistant has no page that they would be relative to. */
 function absolute(value: unknown, origin: string): unknown {
-  if (typeof value === 'string') return value.startsWith('/api/v1/') ? `${origin}${value}` : value
+  if (typeof value === 'string') return /^\/[a-z]\S*$/.test(value) ? `${origin}${value}` : value
   if (Array.isArray(value)) return value.map((one) => absolute(one, origin))
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, absolute(one, origin)]))
