@@ -31,9 +31,13 @@ export function labelWords({ change, difference, pieces }: Row): string {
   if (isOnlyMoved && change === 'dropped') return 'Moved into another passage'
   if (isOnlyMoved && change === 'new') return 'Moved out of another passage'
   if (isOnlyMoved && change === 'reworded') return 'Sentence moved'
+  if (change === 'letters' && pieces.every(({ a, b }) => bare(a) === bare(b))) return 'Only vowel signs differ'
   if (change === 'moved' && difference !== 'none') return `Moved, ${differenceWords[difference]}`
   return changeWords[change]
 }
+
+/** A text without its vowel signs, which Arabic and Hebrew may write or leave out. */
+const bare = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '')
 
 const sideWords = { a: 'first', b: 'second' } as const
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { alignTexts } from '../../../schema/text/align/alignment.ts'
 import type { Alignment } from '../../../schema/text/align/outcome.ts'
-import { carriedWords, oddityNotes, percent, refusalWords } from '../../../web/compare/words.ts'
+import { carriedWords, labelWords, oddityNotes, percent, refusalWords } from '../../../web/compare/words.ts'
 
 describe('refusalWords(refusal)', () => {
   it.each([
@@ -54,4 +55,14 @@ describe('oddityNotes(oddities, encodings)', () => {
     expect(
       oddityNotes({ a: [{ kind: 'direction-marks', count: 2 }], b: [] }, { a: 'windows-1251', b: 'utf-8' }),
     ).toEqual(['The first text: read as windows-1251; marks that set the direction of writing (2).']))
+})
+
+describe('labelWords(row)', () => {
+  it.each([
+    ['وقّع الطّرفان على النّصّ', 'وقع الطرفان على النص', 'Only vowel signs differ'],
+    ['the islands belong to US alone', 'the islands belong to us alone', 'Letters differ'],
+  ])('says what differs in %s', (a, b, words) => {
+    const found = alignTexts([a], [b])
+    expect(found.outcome === 'aligned' && found.rows.map(labelWords)).toEqual([words])
+  })
 })
