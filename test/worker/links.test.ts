@@ -107,11 +107,11 @@ function addressesIn(text: string, type: string, base: string): string[] {
     [...own, ...inJson, ...whole]
       .map((to) => new URL(to, `${origin}${base}`))
       .filter((url) => url.origin === origin)
-      // Files of the build and databases of releases, which no Worker test has; templates; what is asked with POST.
+      // Files of the build, pictures among them, and databases of releases, which no Worker test has; templates; what is asked with POST.
       .filter(
         ({ pathname, searchParams }) =>
           !/^\d{4}\.\d+$/.test(searchParams.get('release') ?? '') &&
-          !/^\/(web|assets|src|favicon|robots|@|node_modules|data-package)|\.zip$|^\/mcp$|[{}*]|%7B/.test(
+          !/^\/(web|assets|src|favicon|robots|@|node_modules|data-package)|\.zip$|\/picture\.png$|^\/apple-touch-icon|\.webmanifest$|^\/mcp$|[{}*]|%7B/.test(
             pathname,
           ),
       )

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 /**
  * Stands in for wrangler, with one file for each database of the account; vite is another program that does nothing. It
- * keeps what it was called with.
+ * keeps what it was called with. npm, which seeds here and draws pictures, does nothing either.
  */
 const stub = `#!${process.execPath}
 const { appendFileSync, existsSync, readFileSync, readdirSync } = require('node:fs')
@@ -42,7 +42,7 @@ beforeEach(() => {
   log = join(folder, 'log')
   account = mkdtempSync(join(tmpdir(), 'entente-account-'))
   writeFileSync(join(folder, 'wrangler'), stub, { mode: 0o755 })
-  writeFileSync(join(folder, 'vite'), '#!/bin/sh\n', { mode: 0o755 })
+  for (const name of ['vite', 'npm']) writeFileSync(join(folder, name), '#!/bin/sh\n', { mode: 0o755 })
 })
 afterEach(() => {
   rmSync(folder, { recursive: true })
