@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Table } from 'drizzle-orm'
-import { type Change, changesBetween } from '../release/changes.ts'
+import { changesBetween } from '../release/changes.ts'
 import { contentHash, csvFiles } from '../release/content.ts'
 import type { KeptRelease } from '../release/kept.ts'
 import { releaseTables, rowCounts } from '../release/table.ts'
@@ -10,26 +10,13 @@ import { choiceRows, corpusOf } from './counted/corpus.ts'
 import { countedRows } from './counted/rows.ts'
 import type { DatasetFiles } from './files.ts'
 import { gistProposalRows } from './gist-proposal-rows.ts'
-import { type LexiconFile, publishedLexicon } from './lexicon.ts'
-import { type PublishedRelease, shownVersion } from './releases.ts'
+import { publishedLexicon } from './lexicon.ts'
+import { shownVersion } from './releases.ts'
 import { type DatasetRows, datasetRows } from './rows.ts'
 import { datasetPlaces } from './search/dataset-place.ts'
 import { createIndex, replaceDatasetPlaces } from './search/index-sql.ts'
+import type { SeededRelease } from './seeded-release.ts'
 import { asSql, replaceSql, touchRelease } from './sql.ts'
-
-/** A release, or the state of the dataset after it, as a database is filled with it. */
-export interface SeededRelease {
-  version: string
-  date: string
-  rows: DatasetRows
-  lexicon: LexiconFile
-  /** SHA-256 over the CSV files of its package, and the rows of each of them. */
-  content: string
-  packaged: Record<string, number>
-  /** What was published up to then, and what each of these and this release itself changed. */
-  published: readonly PublishedRelease[]
-  changes: readonly Change[]
-}
 
 /** The dataset as its files have it now; `kept` are the published releases, oldest first, that it is compared with. */
 export function workingRelease(files: DatasetFiles, kept: readonly KeptRelease[] = []): SeededRelease {

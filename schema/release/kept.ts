@@ -1,6 +1,6 @@
 import { releasesFolder } from '../import/corpus-folder.ts'
 import type { PublishedRelease } from '../import/releases.ts'
-import type { SeededRelease } from '../import/seed-sql.ts'
+import type { SeededRelease } from '../import/seeded-release.ts'
 import { type ComparedRelease, changesBetween } from './changes.ts'
 import { readPackage } from './packaged.ts'
 import { publishedZip } from './published-zip.ts'

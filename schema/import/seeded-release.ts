@@ -1,0 +1,18 @@
+import type { Change } from '../release/changes.ts'
+import type { LexiconFile } from './lexicon.ts'
+import type { PublishedRelease } from './releases.ts'
+import type { DatasetRows } from './rows.ts'
+
+/** A release, or the state of the dataset after it, as a database is filled with it. */
+export interface SeededRelease {
+  version: string
+  date: string
+  rows: DatasetRows
+  lexicon: LexiconFile
+  /** SHA-256 over the CSV files of its package, and the rows of each of them. */
+  content: string
+  packaged: Record<string, number>
+  /** What was published up to then, and what each of these and this release itself changed. */
+  published: readonly PublishedRelease[]
+  changes: readonly Change[]
+}
