@@ -319,7 +319,9 @@ function silenceSentence(told: {
       ? `of the ${all} before it nothing is recorded`
       : `${held} of the ${all} before it ${held === 1 ? 'is' : 'are'} recorded as silent${all > held ? `, of ${all - held} nothing is recorded` : ''}`
   return [
-    { text: `The first ${oneStatement(lead)}${where} recorded to ${verb} ${label} is of ` },
+    {
+      text: `The first ${oneStatement(lead)}${where} recorded as ${verb === 'name' ? 'naming' : 'speaking of'} ${label} is that of `,
+    },
     { text: dayText(first.date), evidence: evidenceOf([first]) },
     { text: `${words}; ${rest}.` },
   ]

@@ -126,7 +126,7 @@ test('themes are ticked together by the keyboard alone, and leave the frames of 
 test('a frame that is chosen keeps the focus, though its list was folded again', async ({ page }) => {
   await page.goto('/?theme=nato&by=year')
   await page.getByText('Change the view').click()
-  await page.locator('summary', { hasText: 'Frames' }).click()
+  await page.locator('summary', { hasText: /^Frames$/ }).click()
   const frame = page.getByRole('checkbox', { name: 'Enlargement' })
   await frame.focus()
   await page.keyboard.press('Space')
