@@ -24,20 +24,21 @@ const differenceWords: Record<Exclude<Row['difference'], 'none'>, string> = {
 }
 
 /** What happened to a passage, in two or three words. */
-export function labelWords({ change, difference, pieces }: Row): string {
+export function labelWords({ change, difference, pieces, a, b }: Row): string {
   // The full stop that a moved sentence left behind is no change of its own.
   const changed = pieces.filter(({ kind, a, b }) => kind !== 'kept' && /[\p{L}\p{N}]/u.test(a + b))
   const isOnlyMoved = changed.length > 0 && changed.every(({ move }) => move !== undefined)
   if (isOnlyMoved && change === 'dropped') return 'Moved into another passage'
   if (isOnlyMoved && change === 'new') return 'Moved out of another passage'
   if (isOnlyMoved && change === 'reworded') return 'Sentence moved'
-  if (change === 'letters' && pieces.every(({ a, b }) => bare(a) === bare(b))) return 'Only vowel signs differ'
+  if (change === 'letters' && bare(a) === bare(b)) return 'Only vowel signs differ'
   if (change === 'moved' && difference !== 'none') return `Moved, ${differenceWords[difference]}`
   return changeWords[change]
 }
 
 /** A text without its vowel signs, which Arabic and Hebrew may write or leave out. */
-const bare = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '')
+const bare = (side: Row['a']) =>
+  side.map(({ text }) => text.normalize('NFD').replace(/\p{M}/gu, '')).join('\n')
 
 const sideWords = { a: 'first', b: 'second' } as const
 

@@ -22,7 +22,7 @@ export function datasetJsonLd(release: Release | undefined, origin: string): obj
   return {
     '@context': 'https://schema.org',
     '@type': 'Dataset',
-    '@id': `${origin}/#dataset`,
+    '@id': `${origin}/data#dataset`,
     name: datasetTitle,
     alternateName: site.name,
     description: site.description,

@@ -66,7 +66,7 @@ export async function dataPageRoute(c: RequestContext) {
       ]}
     >
       <DataTabs current="data" />
-      <h1>Data</h1>
+      <h1 id="dataset">Data</h1>
       <p class="lede">
         {plural(missing.statements, 'statement')} and {plural(missing.passages, 'passage')}, with the pages
         that they rest on. This site shows {release?.version ?? 'no release'}
