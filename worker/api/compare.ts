@@ -85,7 +85,12 @@ export function comparison(
   return {
     a: recordOf(a),
     b: recordOf(b),
-    sentence: headline(a, b, frames),
+    sentence: headline(
+      a,
+      b,
+      frames,
+      compared.reduce((sum, theme) => sum + saidApart(theme).length, 0),
+    ),
     frames,
     themes: compared,
     rows: compared.flatMap((theme) => rowsOf(theme, passages)),
@@ -96,12 +101,24 @@ export function comparison(
  * "2022 → 2024, as recorded: 14 frames new, 8 gone, 9 in both." Only in a later text of the same voice is anything new or
  * gone.
  */
-function headline(a: Statement, b: Statement, { a: onlyA, b: onlyB, both }: Comparison['frames']): string {
+function headline(
+  a: Statement,
+  b: Statement,
+  { a: onlyA, b: onlyB, both }: Comparison['frames'],
+  apart: number,
+): string {
   const [nameA, nameB] = shortNames(a, b)
   const frames = (count: number) => `${count} ${count === 1 ? 'frame' : 'frames'}`
   if (a.date < b.date && a.voice === b.voice)
     return `${nameA} → ${nameB}, as recorded: ${frames(onlyB)} new, ${onlyA} gone, ${both} in both.`
-  return `${nameA} and ${nameB}, as recorded: ${frames(onlyA)} only in the first, ${onlyB} only in the second, ${both} in both.`
+  return `${nameA} and ${nameB}, as recorded: ${frames(onlyA)} only in the first, ${onlyB} only in the second, ${both} in both${apart === 0 ? '' : `; ${apart} of them ${apart === 1 ? 'stands' : 'stand'} in each text, said by different voices`}.`
+}
+
+/** Frames that both texts have, each said by another voice: a joint text and one side's remark are never one. */
+export function saidApart({ frames }: ThemeComparison): string[] {
+  const of = (side: 'a' | 'b') => frames.filter(({ where }) => where === side).map(({ frame }) => frame)
+  const other = of('b')
+  return of('a').filter((frame) => other.includes(frame))
 }
 
 /** Statements are called by their years, or by their days where both are of one year. */

@@ -3,6 +3,7 @@ import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { Comparison, ThemeComparison } from '../../../schema/contract/comparison.ts'
 import type { Passage, Statement } from '../../../schema/contract/statement.ts'
 import type { Absence, FrameComparison } from '../../../schema/stats/comparison.ts'
+import { saidApart } from '../../api/compare.ts'
 import { voiceLabels } from '../../components/words.ts'
 import { comparePage, passagePage } from '../../links.ts'
 
@@ -86,7 +87,9 @@ function OneSided(props: {
   passages: ReadonlyMap<string, Passage>
 }) {
   const { row, side, other, themes, passages } = props
-  const own = row.frames.filter(({ where }) => where === side)
+  const apart = saidApart(row)
+  const onThisSide = row.frames.filter(({ where }) => where === side)
+  const own = onThisSide.filter(({ frame }) => !apart.includes(frame))
   const otherSide = side === 'a' ? 'b' : 'a'
   return (
     <>
@@ -94,6 +97,19 @@ function OneSided(props: {
         <p class="absence">
           <span aria-hidden="true">×</span> recorded as silent
         </p>
+      )}
+      {apart.length > 0 && (
+        <>
+          <Chips
+            frames={onThisSide.filter(({ frame }) => apart.includes(frame))}
+            themes={themes}
+            passages={passages}
+          />
+          <p class="absence">
+            <span aria-hidden="true">≠</span> {other} has {apart.length === 1 ? 'it' : 'them'} too, said by
+            another voice
+          </p>
+        </>
       )}
       {absences.map((absence) => {
         const frames = own.filter((frame) => frame.absence === absence)

@@ -1,7 +1,7 @@
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { Comparison, ThemeComparison } from '../../../schema/contract/comparison.ts'
 import type { Statement, StatementSummary } from '../../../schema/contract/statement.ts'
-import { shortNames } from '../../api/compare.ts'
+import { saidApart, shortNames } from '../../api/compare.ts'
 import { kindLabels, languageLabels, longDate, plural, voiceLabels } from '../../components/words.ts'
 import { comparePage, neighboursPage, statementPage, wordingPage } from '../../links.ts'
 import type { LoadedText } from '../../queries/loaded-texts.ts'
@@ -131,8 +131,10 @@ export function SideCard(props: {
 
 /** How much of what stands on one side alone is known to be missing from the other text. */
 function Certainty({ data, names }: { data: Comparison; names: [string, string] }) {
-  const frames = data.themes.flatMap((theme) => theme.frames)
-  const oneSided = frames.filter(({ where }) => where !== 'both')
+  const oneSided = data.themes.flatMap((theme) => {
+    const apart = saidApart(theme)
+    return theme.frames.filter(({ where, frame }) => where !== 'both' && !apart.includes(frame))
+  })
   const known = oneSided.filter(({ absence }) => absence !== 'not_recorded').length
   if (oneSided.length === 0) return null
   return (
