@@ -56,22 +56,24 @@ export function PassageCard(props: {
         {passage.silence === 'secondary' &&
           'The silence rests on a published text analysis, not on our own reading. '}
         {passage.silence && caution && <span class="flag">{caution} </span>}
-        {passage.uncounted && `Context, in no number: ${passage.uncounted}. `}
-        {passage.settlement === 'majority' && 'The coders share these frames and differ in others. '}
+        {passage.uncounted && `Shown as context and not counted: ${passage.uncounted}. `}
+        {passage.settlement === 'majority' && 'Most coders give these frames; on others they differ. '}
         {passage.settlement === 'settled' &&
-          `The coders differed; settled by hand: ${passage.settlementReason} `}
+          `The coders differed; the editors decided: ${passage.settlementReason} `}
         {passage.settlement === 'uncoded' && 'Not coded yet. '}
         {passage.checkVerdict && passage.checkHow
           ? `Check: ${checks[passage.checkVerdict]} (${means[passage.checkHow]}). `
           : 'Not checked a second time. '}
-        {passage.unverified && <span class="flag">Unverified: {passage.unverified}. </span>}
+        {passage.unverified && (
+          <span class="flag">Unverified: {passage.unverified.replace(/\.$/, '')}. </span>
+        )}
         {passage.evidence.length > 0 && 'Read on: '}
         <SourceLinks
           urls={passage.evidence}
           publishers={passage.evidencePublishers}
           kinds={passage.evidenceKinds}
         />
-        {evidenceRemarks[passage.restsOn] && (
+        {evidenceRemarks[passage.restsOn] && !(passage.restsOn === 'none' && passage.unverified) && (
           <>
             {' '}
             <span class="flag">{evidenceRemarks[passage.restsOn]}</span>

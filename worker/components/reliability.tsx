@@ -19,11 +19,11 @@ export function Reliability({ themes }: { themes: readonly Theme[] }) {
       {known.length === 1 ? (
         <>
           <strong>Reliability: {verdictWords[verdictOf(only.alpha, only.alphaPassages)]}.</strong> Coded by
-          programs, not people; they agree {alphaText(only.alpha)} on this theme;
+          programs, not people; their agreement on this theme is {alphaText(only.alpha)} of 1;
         </>
       ) : (
         <>
-          <strong>Reliability.</strong> Coded by programs, not people; they agree{' '}
+          <strong>Reliability.</strong> Coded by programs, not people; their agreement, 1 at most, is{' '}
           {known.map(({ label, alpha, alphaPassages }, index) => (
             <>
               {index > 0 && ', '}

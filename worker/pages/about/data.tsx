@@ -115,9 +115,9 @@ function Downloads({ newest }: { newest: Release | undefined }) {
         </li>
       </ul>
       <p class="note">
-        JSON of a long table comes page by page, CSV holds it whole. The whole as a Data Package with table
-        schemas, checksums and one SQLite file is built from the repository by <code>npm run release</code>.
-        The same dataset gives the same bytes, and the hashes below say which.
+        Long tables come page by page as JSON and whole as CSV. The zip above is a Data Package: every table
+        with its schema, checksums and one SQLite file. Anybody who builds it from the repository with{' '}
+        <code>npm run release</code> gets the same bytes, which the hashes below confirm.
       </p>
     </section>
   )

@@ -121,7 +121,7 @@ function Summary({ answer, q }: { answer: Answer<SearchAnswer, object>; q: strin
       {data.denied > 0 && (
         <p class="note">
           {data.denied === 1 ? 'One of our summaries says' : `${data.denied} of our summaries say`} that it is
-          not named. They are marked below and count for no first or last use.
+          not named: marked below, and left out of first and last use.
         </p>
       )}
       <p class="note">{extentSentence(data.searched)}</p>

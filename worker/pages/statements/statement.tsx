@@ -187,7 +187,7 @@ function Metadata({ data, texts }: { data: Statement; texts: readonly LoadedText
               <>
                 {index > 0 && ', '}
                 <a href={url} hreflang={language}>
-                  {what === 'digest' ? 'a digest' : 'page of the occasion'}
+                  {what === 'digest' ? 'a digest' : 'a page about the occasion'}
                 </a>
               </>
             ))}{' '}

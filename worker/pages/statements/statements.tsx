@@ -96,7 +96,7 @@ export async function statementsPageRoute(c: RequestContext) {
           values={[...passageStatuses, 'all']}
           labels={{ ...passageStatusLabels, all: 'all of them' }}
           chosen={query.status === undefined ? undefined : [query.status]}
-          none="counted, if by theme"
+          none="counted, where a theme is chosen"
         />
         <label>
           Speaker{' '}

@@ -20,13 +20,13 @@ export function EventList({ events }: { events: readonly Event[] }) {
   )
 }
 
-/** Says that numbers shown here are other than in the release before, and where they stand side by side. */
+/** Says that numbers shown here changed with a release, and where they stand side by side. */
 export function RecountedNote({ release, theme }: { release: string | undefined; theme: string }) {
   if (release === undefined) return null
   return (
     <p class="note">
-      Some of these numbers are other than in the release before, since {release}:{' '}
-      <a href={changesPage(release, { record: 'trend', theme })}>what each was and is</a>.
+      Release {release} changed some of these numbers:{' '}
+      <a href={changesPage(release, { record: 'trend', theme })}>what each was and is now</a>.
     </p>
   )
 }
