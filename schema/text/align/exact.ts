@@ -4,8 +4,9 @@ import { INVISIBLE, JOINERS } from '../invisible.ts'
 const UNSEEN = new RegExp(`[[${INVISIBLE}]--[${JOINERS}]]`, 'gv')
 /** Ligatures and other printed forms of letters, full-width and half-width characters. U+FB29 is a plus sign. */
 const PRINTED = /[\uFB00-\uFB28\uFB2A-\uFD3D\uFD50-\uFDFB\uFE70-\uFEFC\uFF01-\uFFEE]+/g
-const SINGLE_QUOTES = /[‘’‚‛ʼ‹›`´]/g
-const DOUBLE_QUOTES = /[“”„‟«»]/g
+/** Corner brackets are the quotation marks of texts in traditional Chinese. */
+const SINGLE_QUOTES = /[‘’‚‛ʼ‹›`´『』]/g
+const DOUBLE_QUOTES = /[“”„‟«»「」]/g
 const DASHES = /[‐‑‒–—―−﹘﹣]/g
 /** Nothing below would change these. */
 const PLAIN = /^[A-Za-z0-9а-яА-Я\u4E00-\u9FFF]*$/

@@ -25,6 +25,6 @@ export function folded(word: string): string {
     .toLowerCase()
     .replace(/ё/g, 'е')
     .replace(/[‘’‚‛ʼ‹›`´]/g, "'")
-    .replace(/[“”„‟«»]/g, '"')
+    .replace(/[“”„‟«»「」]/g, '"')
     .replace(/[‐‑‒–—―−]/g, '-')
 }

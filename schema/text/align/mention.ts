@@ -21,8 +21,8 @@ const UNITS = [
 ].join('|')
 const UNIT = String.raw`(?:${UNITS})(?:[²³]|(?![\p{L}\p{N}]))`
 const HAN_UNIT =
-  '(?:[千万亿兆]*(?:美元|欧元|日元|元人民币|人民币|元|卢布|公里|公顷|公斤|千克|吨|桶|摄氏度|度|米|个百分点)?)'
-const HAN_DIGITS = '一二三四五六七八九十百千万亿零〇两'
+  '(?:[千万萬亿億兆]*(?:美元|欧元|日元|元人民币|人民币|元|卢布|公里|公顷|公斤|千克|吨|桶|摄氏度|度|米|个百分点)?)'
+const HAN_DIGITS = '一二三四五六七八九十百千万萬亿億零〇两兩'
 const FRACTION = String.raw`[\u00BC-\u00BE\u2150-\u215E\u2189]`
 const FIGURE = new RegExp(
   [
@@ -35,7 +35,7 @@ const FIGURE = new RegExp(
   'giu',
 )
 const NEGATION =
-  /(?<![\p{L}\p{N}])(?:not|no|never|nor|neither|non|none|nothing|nobody|nowhere|without|cannot|не|ни|нет|нельзя|никогда|никто|ничто|ничего|никак(?:ой|ая|ое|ие|их)|без)(?![\p{L}\p{N}])|\p{L}+n['’]t(?!\p{L})|不(?![断仅但过同])|没有?|(?<!除)非(?![常洲])|无(?![论])|未(?!来)|勿/giu
+  /(?<![\p{L}\p{N}])(?:not|no|never|nor|neither|non|none|nothing|nobody|nowhere|without|cannot|не|ни|нет|нельзя|никогда|никто|ничто|ничего|никак(?:ой|ая|ое|ие|их)|без)(?![\p{L}\p{N}])|\p{L}+n['’]t(?!\p{L})|不(?![断仅但过]|同(?!意))|没有?|(?<!除)非(?![常洲])|无(?![论])|未(?!来)|勿/giu
 /** Capitals, with the small words that stand inside a name. */
 const NAME =
   /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}\p{N}'’-]*(?:[ \u00A0](?:(?:of|the|and|de|da|von|van|и|по)[ \u00A0])*\p{Lu}[\p{L}\p{M}\p{N}'’-]*)*/gu

@@ -33,6 +33,11 @@ const LONGEST_LABEL = 80
 
 /** A sentence about an article goes on after its number, in small letters: Article 5 applies; Article 5(1) and (2). */
 const GOES_ON = /^\s*(?:\([\p{Nd}a-z]{1,3}\)|[,;]?\s*\p{Ll})/u
+/** A year, and a day before its month or digits, that open a sentence are no number of it: 1914. War; 5. May 2020. */
+const YEAR = /^\s*[12]\d{3}\.$/
+const POINTED = /^\s*\d+\.$/
+const DATED =
+  /^\s*(?:\d|(?:jan(?:uary|uar)?|feb(?:ruary|ruar)?|march|märz|apr(?:il)?|may|mai|june?|juni|july?|juli|aug(?:ust)?|sept(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)(?!\p{L}))/iu
 const INITIAL = /^\s*\p{L}\.$/u
 
 /** A passage cut after the number that it bears; undefined where it bears none. */
@@ -43,6 +48,7 @@ export function numbered(text: string): { label: string; rest: string } | undefi
   const label = text.slice(0, found[0].length)
   const rest = text.slice(label.length)
   if (found.groups?.named && GOES_ON.test(rest)) return undefined
+  if (YEAR.test(label) || (POINTED.test(label) && DATED.test(rest))) return undefined
   return { label: exact(label), rest: exact(rest).replace(/\s+/g, ' ').trim() }
 }
 

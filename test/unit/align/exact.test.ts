@@ -31,6 +31,7 @@ describe('alignTexts(a, b) of two texts that differ in one place', () => {
   it.each([
     ['the wall  stays\n as it is', 'the wall stays as it is'],
     ['he said «the wall stays»', 'he said “the wall stays”'],
+    ['他說「城牆還在」', '他說“城牆還在”'],
     ['from 2013–2024 — that is all', 'from 2013-2024 – that is all'],
     ['the ﬂour of the mill', 'the flour of the mill'],
     ['双方同意，共同种树２０２４', '双方同意,共同种树2024'],

@@ -41,6 +41,7 @@ describe('notableChanges(rows)', () => {
     ['The garden has 50 m² of barley, ', 'The garden has 50 m³ of barley, ', ['figure: 50 m² > 50 m³']],
     ['The road has 50 km of poplars, ', 'The road has 50 miles of poplars, ', ['figure: 50 km > 50 miles']],
     ['花园的种子共值500亿元人民币，', '花园的种子共值500亿美元，', ['figure: 500亿元人民币 > 500亿美元']],
+    ['花園的種子共值三億元，', '花園的種子共值四億元，', ['figure: 三億元 > 四億元']],
     ['About ½ of the barley is sold, ', 'About ¼ of the barley is sold, ', ['figure: ½ > ¼']],
     [
       'The seeds weigh 1 000 tonnes in all, ',
@@ -58,6 +59,8 @@ describe('notableChanges(rows)', () => {
     ['The wall will never be moved, ', 'The wall will be moved, ', ['negation: never > ']],
     ['Стена не будет перенесена летом, ', 'Стена будет перенесена летом, ', ['negation: не > ']],
     ['双方支持在花园里建造新的围墙，', '双方不支持在花园里建造新的围墙，', ['negation:  > 不']],
+    ['双方不同意延长花园的围墙，', '双方同意延长花园的围墙，', ['negation: 不 > ']],
+    ['双方在花园里有不同的围墙，', '双方在花园里有高的围墙，', []],
     [
       'The wall is acceptable to all of us, ',
       'The wall is unacceptable to all of us, ',

@@ -109,6 +109,14 @@ describe('a passage that bears another number', () => {
   })
 
   it.each([
+    ['1998. The drought began that year in the east.', '1999. The drought began that year in the east.'],
+    ['10. Mai 1945: Ende der Dürre im Tal.', '8. Mai 1945: Ende der Dürre im Tal.'],
+    ['5. May 2020 was the day of the vote.', '6. May 2020 was the day of the vote.'],
+  ])('is reworded, not renumbered, where a year or day changed: %j', (before, after) => {
+    expect(changes([MILL, before, FERRY], [MILL, after, FERRY])[1]).toBe('reworded 1>1')
+  })
+
+  it.each([
     ['5 goats stand on the dam today.', '6 goats stand on the dam today.'],
     ['V. Reed mends the dam in spring.', 'D. Reed mends the dam in spring.'],
     ['Article 5 The dam is mended in spring.', 'Article 6 The dam is mended in autumn.'],
