@@ -1,3 +1,4 @@
+import { diffArrays } from 'diff'
 import { cell } from './cell.ts'
 import { numbered } from './number.ts'
 import type { ReadUnit } from './unit.ts'
@@ -33,8 +34,8 @@ export class Partners {
 
 /**
  * Joins units with the same words: first those that occur once in each text, then, from these, equal neighbours
- * (after Paul Heckel, A technique for isolating differences between files, 1978), then what is left of repeated
- * units in their order.
+ * (after Paul Heckel, A technique for isolating differences between files, 1978), then repeated units in the longest
+ * order that both texts have, and what is left of them one after the other.
  */
 export function joinTwins(a: readonly ReadUnit[], b: readonly ReadUnit[], partners: Partners): void {
   const keys = { a: a.map(keyUnlessLabel), b: b.map(keyUnlessLabel) }
@@ -60,6 +61,8 @@ export function joinTwins(a: readonly ReadUnit[], b: readonly ReadUnit[], partne
   for (let place = 0; place < a.length; place++) extend(place, 1)
   for (let place = a.length - 1; place >= 0; place--) extend(place, -1)
 
+  joinInOrder(keys, partners)
+
   for (const entry of places.values()) {
     const left = entry.b.filter((place) => partners.ofB[place] === -1)
     for (const place of entry.a.filter((one) => partners.ofA[one] === -1)) {
@@ -67,6 +70,40 @@ export function joinTwins(a: readonly ReadUnit[], b: readonly ReadUnit[], partne
       if (partner === undefined) break
       partners.join(place, partner)
     }
+  }
+}
+
+/** More edits than this between repeated units are not worth the time: they are joined one after the other. */
+const MOST_EDITS = 2000
+
+/**
+ * Joins free units with equal keys along the longest common subsequence of both texts, in which those joined before are
+ * fixed points: of lines that stand many times, one that was changed is told of that line alone.
+ */
+function joinInOrder(keys: Record<'a' | 'b', readonly (string | undefined)[]>, partners: Partners): void {
+  const freeKeys = (own: Int32Array, list: readonly (string | undefined)[]) =>
+    new Set(list.filter((key, place) => key !== undefined && own[place] === -1))
+  const free = { a: freeKeys(partners.ofA, keys.a), b: freeKeys(partners.ofB, keys.b) }
+  const sequence = (side: 'a' | 'b') =>
+    keys[side].flatMap((key, place): { place: number; token: number | string }[] => {
+      const partner = (side === 'a' ? partners.ofA : partners.ofB)[place] ?? -1
+      // A number cannot be a key, so that a fixed point is equal to its own partner alone.
+      if (partner >= 0) return [{ place, token: side === 'a' ? place : partner }]
+      return key !== undefined && free.a.has(key) && free.b.has(key) ? [{ place, token: key }] : []
+    })
+  const [a, b] = [sequence('a'), sequence('b')]
+  if (a.length === 0 || b.length === 0) return
+  const tokens = (list: typeof a) => list.map(({ token }) => token)
+  const parts = diffArrays(tokens(a), tokens(b), { maxEditLength: MOST_EDITS })
+  let [inA, inB] = [0, 0]
+  for (const { added, removed, value } of parts ?? []) {
+    if (!added && !removed)
+      for (const [step] of value.entries()) {
+        const [one, two] = [cell(a, inA + step).place, cell(b, inB + step).place]
+        if (partners.isFree(one, two)) partners.join(one, two)
+      }
+    if (!added) inA += value.length
+    if (!removed) inB += value.length
   }
 }
 

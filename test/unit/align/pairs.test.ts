@@ -184,3 +184,33 @@ describe('a sentence that went to another place', () => {
     ])
   })
 })
+
+describe('passages that stand several times', () => {
+  it('pair in their order, so that one change is one change', () => {
+    expect(changes(['No.', 'I agree.', 'Yes.', 'I agree.'], ['No.', 'Yes.', 'Yes.', 'I agree.'])).toEqual([
+      'kept 0>0',
+      'dropped 1>',
+      'kept 2>1',
+      'new >2',
+      'kept 3>3',
+    ])
+  })
+
+  it('lose one where one was taken out, and nothing moved', () => {
+    const song = [MILL, FERRY, ORCHARD]
+    expect(changes([...song, ...song], [FERRY, ORCHARD, ...song])).toEqual([
+      'dropped 0>',
+      'kept 1>0',
+      'kept 2>1',
+      'kept 3>2',
+      'kept 4>3',
+      'kept 5>4',
+    ])
+  })
+
+  it('are all kept but the one that changed in a long roll call', () => {
+    const votes = Array.from({ length: 120 }, (_, n) => ((n * 7) % 11 < 5 ? 'Aye.' : 'Nay.'))
+    const rows = changes(votes, votes.with(60, votes[60] === 'Aye.' ? 'Nay.' : 'Aye.'))
+    expect(rows.filter((row) => row.startsWith('kept')).length).toBe(119)
+  })
+})
