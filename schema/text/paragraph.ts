@@ -21,7 +21,8 @@ const longest = 4000
 /**
  * Splits a text into paragraphs: parts between empty lines, or single lines where a text has one line per paragraph.
  * A text broken into short lines in mid-sentence is put together again: there a paragraph ends with a short line that
- * ends a sentence, or before an indented one, and a page break in mid-sentence does not end it.
+ * ends a sentence, or before an indented one, and a page break in mid-sentence does not end it. A line that ends in a
+ * hyphen inside a word always goes on.
  */
 export function paragraphs(text: string): Paragraph[] {
   const lines = splitLines(text)
@@ -30,7 +31,9 @@ export function paragraphs(text: string): Paragraph[] {
   lines.forEach((line, i) => {
     const before = lines[i - 1]
     const last = found.at(-1)
-    if (before && last && width > 0 && continues(text, before, line, width)) last.end = line.end
+    const goesOn =
+      before && (isWordCut(text, before, line) || (width > 0 && continues(text, before, line, width)))
+    if (last && goesOn) last.end = line.end
     else found.push({ start: line.start, end: line.end })
   })
   return found.flatMap((paragraph) => cut(text, paragraph))
@@ -93,6 +96,13 @@ function wrapWidth(text: string, lines: Line[]): number {
 function continues(text: string, before: Line, line: Line, width: number): boolean {
   if (!endsSentence(text, before.end)) return !line.followsBlank || startsSmall(text, line.start)
   return !line.followsBlank && before.end - before.start >= width * 0.7 && line.indent < 2
+}
+
+/** Whether a word was cut by a hyphen at the end of the line, however few lines the text has. */
+function isWordCut(text: string, before: Line, line: Line): boolean {
+  if (line.followsBlank || !startsSmall(text, line.start)) return false
+  const isHyphen = text[before.end - 1] === '-' || text[before.end - 1] === '‐'
+  return isHyphen && kindOf(text.charCodeAt(before.end - 2)) === Kind.letter
 }
 
 function endsSentence(text: string, end: number): boolean {

@@ -73,3 +73,16 @@ function wrapped(paragraphs: readonly string[], width: number): string {
     })
     .join('\n\n')
 }
+
+describe('readSource(text) of a paste of two lines', () => {
+  it.each([
+    [
+      'He sold the whole harvest of bar-\nley to the mill.',
+      'He sold the whole harvest of barley to the mill.',
+    ],
+    ['Обе стороны приняли реше-\nние о мельнице.', 'Обе стороны приняли решение о мельнице.'],
+  ])('joins the word that was cut: %j', (a, b) => {
+    const outcome = alignTexts(readSource(a).paragraphs, readSource(b).paragraphs)
+    expect(outcome.outcome === 'aligned' && outcome.rows.map(({ change }) => change)).toEqual(['kept'])
+  })
+})

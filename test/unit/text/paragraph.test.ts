@@ -57,6 +57,15 @@ describe('paragraphs(text)', () => {
     expect(split(['Of the harbour', 'in the winter', 'and the spring.'].join('\n'))).toHaveLength(3)
   })
 
+  it('goes on where a word was cut at the end of a line, however few lines there are', () => {
+    expect(split('He sold the bar-\nley to the brewer.\nThen he left.')).toEqual([
+      'He sold the bar-\nley to the brewer.',
+      'Then he left.',
+    ])
+    expect(split('A list:\n- one\n- two')).toHaveLength(3)
+    expect(split('From 1914-\nuntil the end')).toHaveLength(2)
+  })
+
   it('takes single lines where most end a sentence, though some do not', () => {
     const lines = [...broken(3), ...Array.from({ length: 7 }, () => line(50, { ends: true }))]
     expect(split(lines.join('\n'))).toEqual(lines)
