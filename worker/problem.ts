@@ -1,4 +1,5 @@
 import type { Problem } from '../schema/contract/envelope.ts'
+import { quoted } from '../schema/contract/params.ts'
 
 /** Every way a request can fail, with its status and title. */
 export const failures = {
@@ -34,6 +35,13 @@ export class Failure extends Error {
 /** One parameter that is wrong: what was given and what is allowed. */
 export function badParameter(parameter: string, detail: string): Failure {
   return new Failure('BAD_REQUEST', `Parameter ${parameter}: ${detail}.`, [{ parameter, detail }])
+}
+
+/** Throws a Failure that names the first id which is not among those allowed, and these. */
+export function requireKnown(parameter: string, ids: readonly string[], allowed: readonly string[]): void {
+  const unknown = ids.find((id) => !allowed.includes(id))
+  if (unknown !== undefined)
+    throw badParameter(parameter, `${quoted(unknown)} is unknown; allowed: ${allowed.join(', ')}`)
 }
 
 /** Place on the page of problems that explains this one. */

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { Theme } from '../../schema/contract/codebook.ts'
 import { quoted } from '../../schema/contract/params.ts'
 import { anyFrame } from '../../schema/stats/trend.ts'
-import { badParameter, Failure } from '../problem.ts'
+import { Failure, requireKnown } from '../problem.ts'
 import { codebook } from '../queries/codebook.ts'
 import { resource, wholeList } from '../resource.ts'
 
@@ -19,10 +19,7 @@ export const themes = resource({
 /** Throws a Failure that names the allowed ids if one of the themes is not in the codebook. */
 export function requireThemes(themes: readonly Theme[], ids: readonly string[]): void {
   const known = themes.map((theme) => theme.id)
-  const unknown = ids.find((id) => !known.includes(id))
-  if (unknown !== undefined) {
-    throw badParameter('theme', `${quoted(unknown)} is unknown; allowed: ${known.join(', ')}`)
-  }
+  requireKnown('theme', ids, known)
 }
 
 /** Throws a Failure that names the allowed ids if one of the frames is not of these themes. */
@@ -32,10 +29,7 @@ export function requireFrames(
   extra: readonly string[] = [],
 ): void {
   const known = [...themes.flatMap((theme) => theme.frames.map((frame) => frame.id)), ...extra]
-  const unknown = ids.find((id) => !known.includes(id))
-  if (unknown !== undefined) {
-    throw badParameter('frame', `${quoted(unknown)} is unknown; allowed: ${known.join(', ')}`)
-  }
+  requireKnown('frame', ids, known)
 }
 
 /** The themes asked for; those of the frames if only frames are, and the core themes if neither. */

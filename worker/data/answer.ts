@@ -1,9 +1,8 @@
-import { quoted } from '../../schema/contract/params.ts'
 import { csvHeader, csvLines } from '../../schema/csv.ts'
 import { bomParam, fieldsParam, listParams } from '../api/presentation.ts'
 import type { RequestContext } from '../env.ts'
 import { type Format, isCitationFormat, mediaTypes, splitFormat } from '../format.ts'
-import { badParameter, Failure } from '../problem.ts'
+import { badParameter, Failure, requireKnown } from '../problem.ts'
 import { currentRelease } from '../queries/release.ts'
 import { parseQuery } from '../query-string.ts'
 import { type Answer, type AnyResource, isPaged, memberNames } from '../resource.ts'
@@ -53,7 +52,7 @@ export async function answerData(c: RequestContext, question: DataQuestion): Pro
     return c.body(JSON.stringify(body).replaceAll('<', '\\u003c'))
   }
   const columns = fields ?? answer.columns ?? resource.columns
-  requireFields(columns, answer.columns ?? resource.columns)
+  requireKnown('fields', columns, answer.columns ?? resource.columns)
   c.header('content-type', contentTypes[format])
   c.header(
     'content-disposition',
@@ -80,7 +79,7 @@ export async function csvColumns(
   const query = { ...ask(own as never), ...(isPaged(resource) && { limit: 1, cursor: undefined }) }
   const answer = await resource.answer(c.get('db'), query as never, id)
   const columns = answer.columns ?? resource.columns
-  requireFields(fields ?? columns, columns)
+  requireKnown('fields', fields ?? columns, columns)
   return fields ?? columns
 }
 
@@ -188,19 +187,12 @@ function ndjsonFields(columns: readonly string[], rows: readonly object[]): stri
 }
 
 function pickFields(data: unknown, fields: readonly string[], allowed: readonly string[]): unknown {
-  requireFields(fields, allowed)
+  requireKnown('fields', fields, allowed)
   return Array.isArray(data) ? data.map((row: Row) => pick(row, fields)) : pick(data as Row, fields)
 }
 
 function pick(row: Row, fields: readonly string[]): Row {
   return Object.fromEntries(fields.map((field) => [field, row[field]]))
-}
-
-function requireFields(fields: readonly string[], allowed: readonly string[]): void {
-  const unknown = fields.find((field) => !allowed.includes(field))
-  if (unknown !== undefined) {
-    throw badParameter('fields', `${quoted(unknown)} is unknown; allowed: ${allowed.join(', ')}`)
-  }
 }
 
 /** Path and query as a file name, so that two downloads are not mistaken for each other. */

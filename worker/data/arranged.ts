@@ -1,5 +1,4 @@
-import { quoted } from '../../schema/contract/params.ts'
-import { badParameter } from '../problem.ts'
+import { requireKnown } from '../problem.ts'
 
 type Row = Record<string, unknown>
 
@@ -10,7 +9,8 @@ export function sorted<Item extends object>(
   columns: readonly string[],
 ): Item[] {
   const isDown = sort.startsWith('-')
-  const [column = ''] = named('sort', [isDown ? sort.slice(1) : sort], columns)
+  const column = isDown ? sort.slice(1) : sort
+  requireKnown('sort', [column], columns)
   const keyOf = (row: Item) => (row as Row)[column] ?? null
   return rows.toSorted((a, b) => {
     const [one, other] = [keyOf(a), keyOf(b)]
@@ -25,9 +25,9 @@ export function facetCounts(
   facets: readonly string[],
   columns: readonly string[],
 ): Record<string, { value: string | null; count: number }[]> {
-  const asked = named('facets', facets, withYear(columns))
+  requireKnown('facets', facets, withYear(columns))
   return Object.fromEntries(
-    asked.map((name) => {
+    facets.map((name) => {
       const counts = new Map<string | null, number>()
       for (const row of rows) {
         for (const value of new Set(valuesOf(row as Row, name)))
@@ -48,12 +48,6 @@ function valuesOf(row: Row, name: string): (string | null)[] {
   const value = name === 'year' && !('year' in row) ? String(row.date).slice(0, 4) : row[name]
   if (Array.isArray(value)) return value.length === 0 ? [null] : value.map(String)
   return [value === null || value === undefined ? null : String(value)]
-}
-
-function named(parameter: string, names: readonly string[], columns: readonly string[]): readonly string[] {
-  const unknown = names.find((name) => !columns.includes(name))
-  if (unknown === undefined) return names
-  throw badParameter(parameter, `${quoted(unknown)} is unknown; allowed: ${columns.join(', ')}`)
 }
 
 /** Numbers by size, anything else as text by code unit. */
