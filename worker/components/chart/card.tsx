@@ -1,5 +1,7 @@
 import type { Child } from 'hono/jsx'
+import { site } from '#subject'
 import { cardSize } from '../../../schema/contract/picture.ts'
+import type { Release } from '../../db/release.ts'
 import type { RequestContext } from '../../env.ts'
 import { fileInk, type Ink } from './ink.ts'
 import { n } from './marker.tsx'
@@ -20,10 +22,10 @@ export interface CardRoom {
 /** A picture as networks show it beside a link: heading, figure, source. `children` draw in the room that is left. */
 export function Card(props: {
   heading: string
-  source: string
+  release: Release | undefined
   children: (room: CardRoom, ink: Ink) => Child
 }) {
-  const { source, children } = props
+  const { release, children } = props
   // The font of the pictures has no arrows.
   const heading = props.heading.replaceAll('→', 'to')
   const { width, height } = cardSize
@@ -54,7 +56,7 @@ export function Card(props: {
       {children(room, ink)}
       <path d={`M${margin} ${bottom + 14}H${width - margin}`} stroke={ink('rule')} stroke-width="2" />
       <text x={margin} y={height - margin + 10} font-size={sourceFont} fill={ink('ink-soft')}>
-        {source}
+        {sourceLine(release)}
       </text>
     </svg>
   )
@@ -69,7 +71,7 @@ export function CardLines({ room, ink, lines }: { room: CardRoom; ink: Ink; line
 }
 
 /** At most so many lines, the last with an ellipsis where some are left out. */
-function shortened(lines: readonly string[], most: number): string[] {
+export function shortened(lines: readonly string[], most: number): string[] {
   if (lines.length <= most) return [...lines]
   return lines.slice(0, most).map((line, index) => (index === most - 1 ? `${line}…` : line))
 }
@@ -82,6 +84,6 @@ export function cardAnswer(c: RequestContext, card: unknown): Response {
 }
 
 /** "Entente, release 2026.2, CC BY 4.0" */
-export function cardSource(name: string, release: string | undefined): string {
-  return `${name}, release ${release ?? 'unknown'}, CC BY 4.0`
+function sourceLine(release: Release | undefined): string {
+  return `${site.name}, release ${release?.version ?? 'unknown'}, CC BY 4.0`
 }

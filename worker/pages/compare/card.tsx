@@ -1,6 +1,5 @@
-import { site } from '#subject'
 import { CompareQuery, compare } from '../../api/compare.ts'
-import { Card, type CardRoom, cardAnswer, cardSource } from '../../components/chart/card.tsx'
+import { Card, type CardRoom, cardAnswer, shortened } from '../../components/chart/card.tsx'
 import type { Ink } from '../../components/chart/ink.ts'
 import { n } from '../../components/chart/marker.tsx'
 import { Lines, wrapped } from '../../components/chart/text.tsx'
@@ -21,7 +20,7 @@ export async function compareCardRoute(c: RequestContext) {
   ] as const
   return cardAnswer(
     c,
-    <Card heading={data.sentence} source={cardSource(site.name, release?.version)}>
+    <Card heading={data.sentence} release={release}>
       {(room, ink) => (
         <>
           <Side room={room} ink={ink} at={0} statement={data.a} />
@@ -37,8 +36,7 @@ function Side(props: { room: CardRoom; ink: Ink; at: 0 | 1; statement: { date: s
   const { room, ink, at, statement } = props
   const width = room.width / 2 - 20
   const x = room.x + at * (room.width / 2 + 20)
-  const lines = wrapped(statement.title, 24, width)
-  const shown = lines.length > 3 ? [...lines.slice(0, 2), `${lines[2]}…`] : lines
+  const shown = shortened(wrapped(statement.title, 24, width), 3)
   return (
     <>
       <text x={n(x)} y={n(room.y + 28)} font-size="28" font-weight="600" fill={ink('ink')}>

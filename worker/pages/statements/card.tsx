@@ -1,7 +1,6 @@
-import { site } from '#subject'
 import { listed } from '../../../schema/chart/wording.ts'
 import { statement } from '../../api/statements.ts'
-import { Card, CardLines, cardAnswer, cardSource } from '../../components/chart/card.tsx'
+import { Card, CardLines, cardAnswer } from '../../components/chart/card.tsx'
 import { kindLabels, longDate, voiceLabels } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
 import { codebook } from '../../queries/codebook.ts'
@@ -27,7 +26,7 @@ export async function statementCardRoute(c: RequestContext) {
   const silences = themes.filter(({ id }) => data.silentOn.includes(id)).map(({ label }) => label)
   return cardAnswer(
     c,
-    <Card heading={data.title} source={cardSource(site.name, release?.version)}>
+    <Card heading={data.title} release={release}>
       {(room, ink) => (
         <CardLines
           room={room}

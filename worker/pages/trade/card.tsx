@@ -1,7 +1,6 @@
-import { site } from '#subject'
 import type { TradeVolume } from '../../../schema/contract/context.ts'
 import { trade } from '../../api/context.ts'
-import { Card, type CardRoom, cardAnswer, cardSource } from '../../components/chart/card.tsx'
+import { Card, type CardRoom, cardAnswer } from '../../components/chart/card.tsx'
 import type { Ink } from '../../components/chart/ink.ts'
 import { n } from '../../components/chart/marker.tsx'
 import type { RequestContext } from '../../env.ts'
@@ -18,10 +17,7 @@ export async function tradeCardRoute(c: RequestContext) {
   )
   return cardAnswer(
     c,
-    <Card
-      heading="Trade: what was promised and what was delivered"
-      source={cardSource(site.name, release?.version)}
-    >
+    <Card heading="Trade: what was promised and what was delivered" release={release}>
       {(room, ink) => <Volumes room={room} ink={ink} volumes={volumes} promised={[...new Set(promised)]} />}
     </Card>,
   )

@@ -1,4 +1,3 @@
-import { site } from '#subject'
 import type { Figure } from '../../../schema/chart/figure.ts'
 import { plain, seriesTold } from '../../../schema/chart/finding.ts'
 import { folded } from '../../../schema/chart/fold.ts'
@@ -7,7 +6,7 @@ import { placed } from '../../../schema/chart/place.ts'
 import type { Placed } from '../../../schema/chart/placed.ts'
 import { counted } from '../../../schema/chart/point-text.ts'
 import { ViewQuery } from '../../../schema/contract/view.ts'
-import { Card, type CardRoom, cardAnswer, cardSource } from '../../components/chart/card.tsx'
+import { Card, type CardRoom, cardAnswer } from '../../components/chart/card.tsx'
 import type { Ink } from '../../components/chart/ink.ts'
 import { Marker, n } from '../../components/chart/marker.tsx'
 import { TimelineMarks } from '../../components/chart/timeline.tsx'
@@ -28,7 +27,7 @@ export async function viewCardRoute(c: RequestContext) {
   const shown = { ...cardFigure(lead.figure, seriesTold(lead.finding)), events: [] }
   return cardAnswer(
     c,
-    <Card heading={heading} source={cardSource(site.name, release?.version)}>
+    <Card heading={heading} release={release}>
       {(room, ink) => (
         <CardTimeline
           room={room}
