@@ -3,17 +3,16 @@ import { examples } from '#subject'
 import { type DrawnMark, MarkRow } from '../../schema/contract/mark.ts'
 import type { SeriesChoice } from '../../schema/counted.ts'
 import { type MarkGround, markGround, marks as marksOf, statementsIn } from '../../schema/stats/mark.ts'
-import { anyFrame, type VoiceFilter } from '../../schema/stats/trend.ts'
+import type { VoiceFilter } from '../../schema/stats/trend.ts'
 import { voices } from '../../schema/voice.ts'
 import type { Database } from '../db/db.ts'
-import { apiAddress } from '../links.ts'
 import { resource } from '../resource.ts'
 import {
-  isGuest,
+  evidenceOf,
   type Lane,
   type Marked,
   recorded,
-  speakingCount,
+  statementsOfVoice,
   TimelineListQuery,
   type TimelineQuery,
   timelinePage,
@@ -34,8 +33,7 @@ export const marks = resource({
     const lanes = [...Map.groupBy(series, ({ theme }) => theme)].flatMap(([theme, ofTheme]) =>
       (query.voice as VoiceFilter[]).map((voice): Lane => {
         const told = rows.filter((row) => row.theme === theme && row.voice === voice)
-        const guests = statementsIn(told.filter((row) => isGuest(row, voice)))
-        const statements = speakingCount(days, voice) + guests
+        const statements = statementsOfVoice(days, told, voice)
         const toldRows = told.reduce((sum, { n }) => sum + n, 0)
         return {
           key: `${theme} ${voice}`,
@@ -70,19 +68,6 @@ export async function drawnMarks(
 }
 
 function markRow({ n: _, attribution: __, ...row }: Marked, series: SeriesChoice | undefined): MarkRow {
-  return { ...row, evidence: evidenceOf(row, series) }
-}
-
-function evidenceOf(
-  { theme, frame, voice, statementId, status }: Omit<MarkRow, 'evidence'>,
-  series: SeriesChoice | undefined,
-): string {
-  return apiAddress('/passages', {
-    theme,
-    frame: frame === anyFrame ? null : frame,
-    voice: voice === 'all' ? null : voice,
-    statement: statementId,
-    series,
-    status: status === 'silent' ? 'silent' : 'counted',
-  })
+  const which = { statement: row.statementId, series }
+  return { ...row, evidence: evidenceOf(row, which, row.status === 'silent' ? 'silent' : 'counted') }
 }

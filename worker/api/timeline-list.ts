@@ -1,10 +1,12 @@
 import type { z } from '@hono/zod-openapi'
-import { type Mark, type MarkPassage, marks as marksOf } from '../../schema/stats/mark.ts'
+import type { SeriesChoice } from '../../schema/counted.ts'
+import { type Mark, type MarkPassage, marks as marksOf, statementsIn } from '../../schema/stats/mark.ts'
 import { unnamedFrames } from '../../schema/stats/naming.ts'
-import type { VoiceFilter } from '../../schema/stats/trend.ts'
-import type { KeyPhraseBasis, Kind } from '../../schema/vocabulary.ts'
+import { anyFrame, type VoiceFilter } from '../../schema/stats/trend.ts'
+import type { KeyPhraseBasis, Kind, PassageStatus } from '../../schema/vocabulary.ts'
 import { speaksFor } from '../../schema/voice.ts'
 import type { Database } from '../db/db.ts'
+import { apiAddress } from '../links.ts'
 import { badParameter } from '../problem.ts'
 import { codebook } from '../queries/codebook.ts'
 import { markPanels, spokenDays } from '../queries/marks.ts'
@@ -133,13 +135,37 @@ export async function timelinePage<Row extends LaneRow>(
   return { ...answer, data, rows: data }
 }
 
+/** Statements that speak for the voice, and those of the rows of which only a passage does. */
+export function statementsOfVoice(
+  days: Recorded['days'],
+  told: readonly Marked[],
+  voice: VoiceFilter,
+): number {
+  return speakingCount(days, voice) + statementsIn(told.filter((row) => isGuest(row, voice)))
+}
+
+/** The passages behind what a statement, or a voice, does with a frame or theme. */
+export function evidenceOf(
+  { theme, frame, voice }: { theme: string; frame: string | null; voice: VoiceFilter },
+  which: { statement?: string; series?: SeriesChoice | undefined; from?: number; to?: number },
+  status: PassageStatus = 'counted',
+): string {
+  return apiAddress('/passages', {
+    theme,
+    frame: frame === anyFrame ? null : frame,
+    voice: voice === 'all' ? null : voice,
+    ...which,
+    status,
+  })
+}
+
 /** Statements that speak for the voice. */
-export function speakingCount(days: Recorded['days'], voice: VoiceFilter): number {
+function speakingCount(days: Recorded['days'], voice: VoiceFilter): number {
   return days.reduce((sum, day) => (speaksFor(voice, day.voice) ? sum + day.statements : sum), 0)
 }
 
 /** Whether only a passage of the statement speaks for the voice. */
-export function isGuest(row: Marked, voice: VoiceFilter): boolean {
+function isGuest(row: Marked, voice: VoiceFilter): boolean {
   return row.voice === voice && !speaksFor(voice, row.attribution)
 }
 

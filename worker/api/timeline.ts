@@ -2,24 +2,21 @@ import { z } from '@hono/zod-openapi'
 import { examples } from '#subject'
 import { SpanRow, TimelineRow } from '../../schema/contract/timeline.ts'
 import type { SeriesChoice } from '../../schema/counted.ts'
-import { statementsIn } from '../../schema/stats/mark.ts'
 import type { Span } from '../../schema/stats/span.ts'
 import { type TimelineCell, timeline as timelineOf } from '../../schema/stats/timeline.ts'
-import { anyFrame, type VoiceFilter } from '../../schema/stats/trend.ts'
+import type { VoiceFilter } from '../../schema/stats/trend.ts'
 import { unrecordedMeans } from '../../schema/unrecorded.ts'
-import type { PassageStatus } from '../../schema/vocabulary.ts'
 import { voices } from '../../schema/voice.ts'
-import { apiAddress } from '../links.ts'
 import { codebook } from '../queries/codebook.ts'
 import { countedSpans } from '../queries/trends.ts'
 import { resource, wholeList } from '../resource.ts'
 import { denominatorAddress } from './denominator.ts'
 import { askedThemes } from './themes.ts'
 import {
-  isGuest,
+  evidenceOf,
   type Lane,
   recorded,
-  speakingCount,
+  statementsOfVoice,
   TimelineListQuery,
   TimelineQuery,
   timelinePage,
@@ -40,8 +37,7 @@ export const timeline = resource({
     const lanes = series.flatMap((one) =>
       (query.voice as VoiceFilter[]).map((voice): Lane => {
         const told = rows.filter(({ theme, frame }) => theme === one.theme && frame === one.frame)
-        const guests = statementsIn(told.filter((row) => isGuest(row, voice)))
-        const statements = speakingCount(days, voice) + guests
+        const statements = statementsOfVoice(days, told, voice)
         const key = `${one.theme} ${one.frame} ${voice}`
         return { key, series: [one], theme: one.theme, voice, statements, rows: statements }
       }),
@@ -104,18 +100,4 @@ function timelineRow(cell: TimelineCell): TimelineRow {
     ...cell,
     evidence: evidenceOf(cell, { statement: statementId }, status === 'silent' ? 'silent' : 'counted'),
   }
-}
-
-function evidenceOf(
-  { theme, frame, voice }: Pick<TimelineCell, 'theme' | 'frame' | 'voice'>,
-  which: { statement?: string; from?: number; to?: number; series?: SeriesChoice | undefined },
-  status: PassageStatus = 'counted',
-): string {
-  return apiAddress('/passages', {
-    theme,
-    frame: frame === anyFrame ? null : frame,
-    voice: voice === 'all' ? null : voice,
-    ...which,
-    status,
-  })
 }

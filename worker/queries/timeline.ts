@@ -1,6 +1,6 @@
 import { and, asc, eq, gte, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
 import type { SeriesChoice } from '../../schema/counted.ts'
-import type { MarkPassage } from '../../schema/stats/mark.ts'
+import type { MarkPassage, MarkStatement } from '../../schema/stats/mark.ts'
 import { passageFrames, passages, statements } from '../../schema/tables/statement.ts'
 import type { KeyPhraseBasis, Kind } from '../../schema/vocabulary.ts'
 import type { Attribution, Voice } from '../../schema/voice.ts'
@@ -16,14 +16,7 @@ export interface Stretch {
   most: number
 }
 
-export interface StretchStatement {
-  id: string
-  date: string
-  title: string
-  kind: Kind
-  series: string | null
-  voice: Attribution
-}
+export type StretchStatement = Omit<MarkStatement<Kind>, 'n'>
 
 /** The statements of each stretch. */
 export async function stretches(
