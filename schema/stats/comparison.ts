@@ -81,6 +81,13 @@ export function frameCounts(themes: readonly ThemeComparison[]): Record<FrameCom
   return { a: count('a'), b: count('b'), both: count('both') }
 }
 
+/** Frames that both texts have, each said by another voice: a joint text and one side's remark are never one. */
+export function saidApart({ frames }: ThemeComparison): string[] {
+  const of = (side: 'a' | 'b') => frames.filter(({ where }) => where === side).map(({ frame }) => frame)
+  const other = of('b')
+  return of('a').filter((frame) => other.includes(frame))
+}
+
 function compareTheme(
   theme: string,
   codebookFrames: ComparedTheme['frames'],

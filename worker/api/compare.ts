@@ -4,7 +4,12 @@ import type { Theme } from '../../schema/contract/codebook.ts'
 import { Comparison, type ComparisonRow, type ThemeComparison } from '../../schema/contract/comparison.ts'
 import { quoted } from '../../schema/contract/params.ts'
 import { type Passage, type Statement, StatementSummary } from '../../schema/contract/statement.ts'
-import { type ComparedPassage, compareByCoding, frameCounts } from '../../schema/stats/comparison.ts'
+import {
+  type ComparedPassage,
+  compareByCoding,
+  frameCounts,
+  saidApart,
+} from '../../schema/stats/comparison.ts'
 import { apiAddress } from '../links.ts'
 import { badParameter } from '../problem.ts'
 import { codebook } from '../queries/codebook.ts'
@@ -112,13 +117,6 @@ function headline(
   if (a.date < b.date && a.voice === b.voice)
     return `${nameA} → ${nameB}, as recorded: ${frames(onlyB)} new, ${onlyA} gone, ${both} in both.`
   return `${nameA} and ${nameB}, as recorded: ${frames(onlyA)} only in the first, ${onlyB} only in the second, ${both} in both${apart === 0 ? '' : `; ${apart} of them ${apart === 1 ? 'stands' : 'stand'} in each text, said by different voices`}.`
-}
-
-/** Frames that both texts have, each said by another voice: a joint text and one side's remark are never one. */
-export function saidApart({ frames }: ThemeComparison): string[] {
-  const of = (side: 'a' | 'b') => frames.filter(({ where }) => where === side).map(({ frame }) => frame)
-  const other = of('b')
-  return of('a').filter((frame) => other.includes(frame))
 }
 
 /** Statements are called by their years, or by their days where both are of one year. */

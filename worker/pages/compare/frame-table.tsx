@@ -3,7 +3,7 @@ import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { Comparison, ThemeComparison } from '../../../schema/contract/comparison.ts'
 import type { Passage, Statement } from '../../../schema/contract/statement.ts'
 import type { Absence, FrameComparison } from '../../../schema/stats/comparison.ts'
-import { saidApart } from '../../api/compare.ts'
+import { saidApart } from '../../../schema/stats/comparison.ts'
 import { voiceLabels } from '../../components/words.ts'
 import { comparePage, passagePage } from '../../links.ts'
 
