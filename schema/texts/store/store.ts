@@ -15,7 +15,6 @@ import { configuredDatabase } from '../../import/configured-database.ts'
 import { stateFolder } from '../../import/corpus-folder.ts'
 import { BrokenOff, executeDeployed } from '../../import/deployed-d1.ts'
 import type { Tagger } from '../../import/lexicon-file.ts'
-import { askedTwice } from '../../import/lost-connection.ts'
 import { literal } from '../../import/sql.ts'
 import { documents } from '../../tables/text.ts'
 import { followStatements } from './follow.ts'
@@ -67,13 +66,9 @@ export async function localStore(tagger: Tagger, persistTo = stateFolder): Promi
       return found?.text ?? ''
     },
     async put(rows) {
-      const write = async () => {
+      try {
         hasIndex ??= (await database.all(indexSql)).length > 0
         await database.batch([...documentStatements(rows), ...following(rows, tagger, hasIndex)])
-      }
-      try {
-        // Reading a very long text outlasts the idle connection; writing twice does no harm.
-        await askedTwice(write)
       } catch (cause) {
         // The runtime calls a full disk an internal error.
         throw isDiskFull(place) ? new StoreFailure(diskFull) : explained(cause)
