@@ -25,7 +25,7 @@ const { values } = parseArgs({
     'persist-to': { type: 'string' },
     /** The site is served afterwards: its port is tried before anything is seeded. */
     'then-serve': { type: 'boolean' },
-    /** Makes a database of another version anew even where its texts cannot be kept. */
+    /** Replaces a database of another version even where its texts cannot be kept. */
     'lose-texts': { type: 'boolean' },
   },
 })
@@ -101,7 +101,7 @@ async function seedAll(seeds: readonly Seed[]): Promise<void> {
 
 async function seed(database: CommandDatabase, { version, statements, revision }: Seed): Promise<void> {
   const migration = await database.migrate(values['lose-texts'])
-  if (migration) console.log('The database was of another version and was made anew.')
+  if (migration) console.log('The database was of another version and was replaced by a new one.')
   const [held] = await database.all<{ revision: string }>('SELECT revision FROM release')
   const place = isRemote ? 'deployed' : 'local'
   const what = `release ${version} (${revision.slice(0, 12)})`

@@ -13,7 +13,7 @@ import { asSql, type BoundStatement } from './sql.ts'
 export interface CommandDatabase {
   all<Row>(sql: string): Promise<Row[]>
   batch(statements: readonly BoundStatement[]): Promise<void>
-  /** Applies the migrations that the database does not have yet; a local one that they do not fit is made anew. */
+  /** Applies the migrations that the database does not have yet; a local one that they do not fit is replaced by a new one. */
   migrate(mayLoseTexts?: boolean): Promise<Migration>
   close(): Promise<void>
 }

@@ -10,7 +10,7 @@ interface Migrated {
   batch(statements: readonly BoundStatement[]): Promise<void>
 }
 
-/** What migrating came to: how many loaded texts a database that was made anew has kept; undefined if it was not. */
+/** What migrating came to: how many loaded texts a replaced database has kept; undefined if none was replaced. */
 export type Migration = { keptTexts: number } | undefined
 
 const plain = (sql: string): BoundStatement => ({ sql, values: [] })
@@ -24,8 +24,8 @@ const bookkeeping = plain(
 const textTables: readonly Table[] = [documents, paragraphs]
 
 /**
- * Applies the migrations that the database lacks. One that they do not fit, such as that of an older checkout, is made
- * anew with the texts that were loaded into it. Throws if these would be lost, unless that `mayLoseTexts`.
+ * Applies the migrations that the database lacks. One that they do not fit, such as that of an older checkout, is
+ * replaced by a new one with the texts that were loaded into it. Throws if these would be lost, unless that `mayLoseTexts`.
  */
 export async function migrateLocal(
   database: Migrated,
@@ -110,7 +110,7 @@ async function keptTables(database: Migrated, tables: readonly string[]) {
     )
     if (lacking.length > 0) {
       throw new Error(
-        `The local database is of another version, and its ${rows[0]?.n} rows of ${name} lack ${lacking.map((column) => column.name).join(', ')}. To keep the loaded texts, go back to the version that wrote them and export them, or have their files ready; then npm run db:seed -- --lose-texts makes the database anew without them.`,
+        `The local database is of another version, and its ${rows[0]?.n} rows of ${name} lack ${lacking.map((column) => column.name).join(', ')}. To keep the loaded texts, go back to the version that wrote them and export them, or have their files ready; then npm run db:seed -- --lose-texts replaces the database, without them.`,
       )
     }
     const columns = own.filter((column) => held.includes(column.name)).map((column) => `"${column.name}"`)

@@ -20,7 +20,7 @@ export function served(port: number, contents: string, env: Env): Miniflare {
   return new Miniflare({ port, workers: [{ config }], handleStructuredLogs: () => {} })
 }
 
-/** An Accept header that no browser sends and that is too long to be held: every answer is made anew. */
+/** An Accept header that no browser sends and that is too long to be held: no answer is kept. */
 export const unheld = {
   accept: `*/*, ${Array.from({ length: 20 }, (_, index) => `application/x-unheld-${index}`).join(', ')}`,
 }

@@ -61,7 +61,7 @@ const applied = () =>
   )
 
 describe('migrateLocal', () => {
-  it('applies each migration once, and tells of nothing made anew', async () => {
+  it('applies each migration once, and tells of no replaced database', async () => {
     expect(await migrateLocal(database, current)).toBe(undefined)
     expect(await migrateLocal(database, current)).toBe(undefined)
     expect(applied()).toEqual(files)
@@ -76,7 +76,7 @@ describe('migrateLocal', () => {
     expect(applied()).toEqual(files)
   })
 
-  it('makes a database of another version anew and keeps the loaded texts word for word', async () => {
+  it('replaces a database of another version and keeps the loaded texts word for word', async () => {
     await migrateLocal(
       database,
       otherVersion((name) => name.replace('.sql', '_draft.sql')),
@@ -91,7 +91,7 @@ describe('migrateLocal', () => {
     expect(await migrateLocal(database, current)).toBe(undefined)
   })
 
-  it('makes one anew on which a migration fails, and leaves no table of before', async () => {
+  it('replaces one on which a migration fails, and leaves no table of before', async () => {
     const [first = ''] = files
     mkdirSync(join(folder, 'one'))
     writeFileSync(
@@ -113,7 +113,7 @@ describe('migrateLocal', () => {
     sqlite.exec(`INSERT INTO document (id, language, speakers, source_name, retrieved_at, sha256, words, source_key)
       VALUES ('reeds.en', 'en', '[]', 'reeds.md', '2026-01-01', 'hash', 3, 'reeds.md')`)
     await expect(migrateLocal(database, current)).rejects.toThrow(
-      'The local database is of another version, and its 1 rows of document lack revision. To keep the loaded texts, go back to the version that wrote them and export them, or have their files ready; then npm run db:seed -- --lose-texts makes the database anew without them.',
+      'The local database is of another version, and its 1 rows of document lack revision. To keep the loaded texts, go back to the version that wrote them and export them, or have their files ready; then npm run db:seed -- --lose-texts replaces the database, without them.',
     )
     expect(sqlite.prepare('SELECT id FROM document').all()).toEqual([{ id: 'reeds.en' }])
     expect(await migrateLocal(database, current, true)).toEqual({ keptTexts: 0 })

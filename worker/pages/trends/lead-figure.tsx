@@ -61,7 +61,7 @@ function moreText(rows: readonly FigureRow[]): string {
 export function Drawings(props: {
   figure: Figure
   link: (mark: PlacedMark) => string
-  /** Whether no browser draws it anew. */
+  /** Whether it stays as the server drew it. */
   isStill?: boolean
 }) {
   const { figure, link, isStill = false } = props
