@@ -22,6 +22,8 @@ export interface CountedAnswers {
   statement: Pick<StatementSummary, 'parties' | 'speakers' | 'themes' | 'unnamed' | 'silentOn' | 'passages'>
   /** By theme. */
   codebook_theme: CodebookTheme
+  /** By part, from `1` on: ids of so many statements, oldest first. */
+  statement_ids: string[]
   codebook_history: Pick<Codebook, 'version' | 'stances' | 'history'>
   /** By `kind` and `speaker`. */
   statements: StatementCounts
@@ -76,6 +78,9 @@ export type CountedQuestion = keyof CountedAnswers
 
 /** Key of the answer to a question that has one alone. */
 export const onlyAnswer = ''
+
+/** Statements that one part of `statement_ids` names. */
+export const statementsOfPart = 1000
 
 /** Statements that a count may be limited to. */
 export const seriesChoices = ['complete'] as const

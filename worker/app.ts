@@ -13,6 +13,7 @@ import { rateLimit } from './middleware/rate-limit.ts'
 import { crossOrigin, requestRules } from './middleware/request-rules.ts'
 import { securityHeaders } from './middleware/security-headers.ts'
 import { pages } from './pages/pages.tsx'
+import { sitemap } from './sitemap.ts'
 
 /** The table of contents of the Worker. */
 export const app: Hono<Env> = new Hono<Env>()
@@ -29,6 +30,7 @@ export const app: Hono<Env> = new Hono<Env>()
     assistants(async (request, c) => (await keptAnswer(request, c.env)) ?? app.fetch(request, c.env)),
   )
   .route('/', discovery)
+  .route('/', sitemap)
   .route('/', feeds)
   .route('/', data)
   .route('/', pages)

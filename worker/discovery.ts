@@ -1,24 +1,14 @@
 import { Hono } from 'hono'
-import { pages as optionalPages, site } from '#subject'
+import { site } from '#subject'
 import { unrecordedMeans } from '../schema/unrecorded.ts'
 import { resources } from './api/resources.ts'
 import type { Env } from './env.ts'
 import { mediaTypes } from './format.ts'
-import { apiAddress, changesPage, codebookThemePage, phrasePage, statementPage, trendsPage } from './links.ts'
+import { apiAddress, statementPage } from './links.ts'
 import { decodedPart } from './path.ts'
 import { Failure } from './problem.ts'
-import { codebook } from './queries/codebook.ts'
-import { phraseRecords } from './queries/phrases.ts'
-import { currentRelease, publishedVersions } from './queries/release.ts'
-import { statementIds } from './queries/statements.ts'
-import { xmlText } from './xml.ts'
+import { currentRelease } from './queries/release.ts'
 
-const pages = [
-  ...['/', '/statements', '/compare', '/compare/groups', '/search', '/data', '/releases'],
-  ...(optionalPages.includes('trade') ? ['/trade'] : []),
-  ...(optionalPages.includes('phrases') ? ['/phrases'] : []),
-  ...['/codebook', '/method', '/api', '/problems'],
-]
 const licence = 'https://creativecommons.org/licenses/by/4.0/'
 
 /** Addresses that tell machines what is here. */
@@ -90,30 +80,6 @@ export const discovery = new Hono<Env>()
         `Cite the release (\`meta.release\`) and pin it with \`?release=\`. Data: CC BY 4.0.\n\n` +
         `## API\n\n${lines.join('\n')}\n- [OpenAPI description](${origin}/openapi.json)\n- [Documentation](${origin}/api)\n\n` +
         `## Assistants\n\n- [Model Context Protocol](${origin}/mcp): the same questions as tools, over streamable HTTP, read-only, without a key\n`,
-    )
-  })
-  .get('/sitemap.xml', async (c) => {
-    const { origin } = new URL(c.req.url)
-    const db = c.get('db')
-    const [release, ids, themes, found, versions] = await Promise.all([
-      currentRelease(db),
-      statementIds(db),
-      codebook(db),
-      optionalPages.includes('phrases') ? phraseRecords(db) : undefined,
-      publishedVersions(db),
-    ])
-    const all = [
-      ...pages,
-      ...ids.map((id) => statementPage(id)),
-      ...themes.flatMap(({ id }) => [trendsPage({ theme: id }), codebookThemePage(id)]),
-      ...(found?.phrases ?? []).map(({ id }) => phrasePage(id)),
-      ...versions.map((version) => changesPage(version)),
-    ]
-    const changed = release ? `<lastmod>${release.date}</lastmod>` : ''
-    const entries = all.map((path) => `<url><loc>${xmlText(`${origin}${path}`)}</loc>${changed}</url>`)
-    c.header('content-type', 'application/xml; charset=utf-8')
-    return c.body(
-      `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('\n')}\n</urlset>\n`,
     )
   })
   // The thing itself has a name for ever; what is known of it is a page (and its data) elsewhere.

@@ -51,8 +51,8 @@ async function work(queue: string[]): Promise<void> {
 
 /** What the pages of the site map, and those to which the first page and the comparisons lead, name as their picture. */
 async function pictureAddresses(site: string): Promise<string[]> {
-  const map = [...(await text('/sitemap.xml')).matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => url)
-  const listed = map.map((url) => unescaped(url).replace(site, ''))
+  const parts = await namedIn('/sitemap.xml', site)
+  const listed = (await Promise.all(parts.map((part) => namedIn(part, site)))).flat()
   const led = await Promise.all(['/', '/compare'].map(async (page) => linksOf(await text(page))))
   const kinds = values.brief ? /^\/(\?|$|trade$)/ : /^\/(\?|$|trade$|statements\/)/
   const pages = listed.filter((path) => kinds.test(path))
@@ -65,6 +65,12 @@ async function pictureAddresses(site: string): Promise<string[]> {
   )
   const named = others.flatMap((url) => (url ? unescaped(url).replace(/^https?:\/\/[^/]+/, '') : []))
   return [...new Set([...known, ...named])]
+}
+
+/** The addresses that a site map, or its index, names. */
+async function namedIn(path: string, site: string): Promise<string[]> {
+  const found = (await text(path)).matchAll(/<loc>([^<]+)<\/loc>/g)
+  return [...found].map(([, url = '']) => unescaped(url).replace(site, ''))
 }
 
 function linksOf(html: string): string[] {

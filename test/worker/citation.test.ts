@@ -168,11 +168,6 @@ describe('references', () => {
 })
 
 describe('discovery', () => {
-  it('lists every statement in the sitemap', async () => {
-    const text = await (await get('/sitemap.xml')).text()
-    expect(text.match(/\/statements\/[^<]+/g)?.length).toBe(await rowsOf('statement'))
-  })
-
   it.each(['/feed.atom', '/feed.json'])('%s announces every published release', async (path) => {
     const text = await (await get(path)).text()
     const published = (await (await get('/api/v1/releases')).json()) as { data: { version: string }[] }

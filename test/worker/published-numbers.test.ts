@@ -49,16 +49,6 @@ describe('numbers that are published', () => {
   })
 })
 
-describe('GET /sitemap.xml', () => {
-  it('names the trade ledger and every statement', async () => {
-    const map = await text('/sitemap.xml')
-    const { DB } = env as unknown as { DB: D1Database }
-    const ids = (await DB.prepare('select id from statement').all<{ id: string }>()).results
-    expect(map).toContain('/trade</loc>')
-    expect(ids.filter(({ id }) => !map.includes(`/statements/${id}</loc>`))).toEqual([])
-  })
-})
-
 describe('the split of a period', () => {
   it('at its first year leaves no earlier half: the page takes the middle, the data address refuses it', async () => {
     const rows = await data<{ laterFrom: number }>(

@@ -106,15 +106,6 @@ export async function titlesOf(
     .where(sql`${statements.id} in (select value from json_each(${JSON.stringify(ids)}))`)
 }
 
-/** Ids of all statements, newest first. */
-export async function statementIds(db: Database): Promise<string[]> {
-  const rows = await db
-    .select({ id: statements.id })
-    .from(statements)
-    .orderBy(desc(statements.date), desc(statements.id))
-  return rows.map(({ id }) => id)
-}
-
 /** Whole statements in the order of the ids; an id that does not exist is left out. */
 export async function statementsById(db: Database, ids: readonly string[]): Promise<Statement[]> {
   const isAsked = inArray(statements.id, [...ids])

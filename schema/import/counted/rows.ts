@@ -10,6 +10,7 @@ import {
   onlyAnswer,
   type SeriesChoice,
   type SeriesYears,
+  statementsOfPart,
 } from '../../counted.ts'
 import type { Change } from '../../release/changes.ts'
 import { countedCodebook, countedThemes } from '../../stats/codebook-count.ts'
@@ -70,6 +71,7 @@ export function countedRows(
       passages: corpus.passages.filter(({ silence, uncounted }) => silence === null && uncounted === null)
         .length,
     }),
+    ...statementIds(corpus).flatMap((ids, part) => answer('statement_ids', String(part + 1), ids)),
     ...answer('spoken', onlyAnswer, spokenDays(corpus)),
     ...rows.themes.flatMap(({ id }) => answer('marks', id, marksOfTheme(corpus, id))),
     ...answer(
@@ -118,6 +120,13 @@ function withinSeries({ statements, passages }: Corpus): Corpus {
   const own = statements.filter(({ series }) => series !== null)
   const ids = new Set(own.map(({ id }) => id))
   return { statements: own, passages: passages.filter(({ statementId }) => ids.has(statementId)) }
+}
+
+function statementIds({ statements }: Corpus): string[][] {
+  const parts = Math.ceil(statements.length / statementsOfPart)
+  return Array.from({ length: parts }, (_, part) =>
+    statements.slice(part * statementsOfPart, (part + 1) * statementsOfPart).map(({ id }) => id),
+  )
 }
 
 /** What a list shows of each statement beside its own row. */
