@@ -72,6 +72,13 @@ const Passage = z
         message: `says ${keyPhraseBasis} and no keyPhrasePage says where`,
       })
     }
+    if (keyPhrasePage !== undefined && !passage.evidence.includes(keyPhrasePage)) {
+      context.addIssue({
+        code: 'custom',
+        path: ['keyPhrasePage'],
+        message: 'is no page of `evidence`; name it there too, so that its publisher is known',
+      })
+    }
     if (keyPhraseBasis === undefined && (keyPhrasePage ?? keyPhraseLanguage) !== undefined) {
       context.addIssue({
         code: 'custom',

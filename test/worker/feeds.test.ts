@@ -1,0 +1,73 @@
+import { env } from 'cloudflare:workers'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Change } from '../../schema/contract/change.ts'
+import { app } from '../../worker/app.ts'
+
+interface Item {
+  id: string
+  url: string
+  title: string
+  content_text: string
+  date_published: string
+}
+
+const text = async (path: string) => (await app.request(path, {}, env)).text()
+const data = async <Row>(path: string) => (JSON.parse(await text(path)) as { data: Row[] }).data
+const itemsOf = async () => (JSON.parse(await text('/feed.json')) as { items: Item[] }).items
+const idsOf = (atom: string) =>
+  [...atom.matchAll(/<entry><id>([^<]+)<\/id>/g)].map(([, id = '']) => id.replaceAll('&amp;', '&'))
+
+describe('feeds', () => {
+  let releases: { version: string; date: string }[]
+  let items: Item[]
+
+  beforeAll(async () => {
+    releases = await data('/api/v1/releases')
+    items = await itemsOf()
+  })
+
+  it('have each release and each id once', () => {
+    const ids = items.map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    for (const { version } of releases)
+      expect(ids.filter((id) => id.endsWith(`/releases#r${version}`))).toHaveLength(1)
+  })
+
+  it('are in the order of what was published, newest first, whatever the day of a statement', () => {
+    const dates = items.map(({ date_published }) => date_published)
+    expect(dates).toEqual(dates.toSorted().toReversed())
+    expect(new Set(dates)).toEqual(new Set(releases.map(({ date }) => `${date}T00:00:00Z`)))
+  })
+
+  it('say the same as JSON and as Atom, and the same again', async () => {
+    const atom = await text('/feed.atom')
+    expect(idsOf(atom).map((id) => new URL(id).pathname + new URL(id).search + new URL(id).hash)).toEqual(
+      items.map(({ id }) => new URL(id).pathname + new URL(id).search + new URL(id).hash),
+    )
+    expect(await itemsOf()).toEqual(items)
+  })
+
+  it('announce each changed statement of a release once, under an address that answers its changes', async () => {
+    for (const { version } of releases) {
+      const changed = (await text(`/api/v1/releases/${version}/changes.ndjson`))
+        .trim()
+        .split('\n')
+        .filter(Boolean)
+        .map((line): Change => JSON.parse(line))
+        .filter(({ kind }) => kind !== 'recounted')
+      const subjects = new Set(changed.map(({ statement, record, id }) => statement ?? `${record} ${id}`))
+      const entries = idsOf(await text(`/releases/${version}/changes.atom`))
+      expect([version, new Set(entries).size]).toEqual([version, entries.length])
+      expect([version, entries.length]).toEqual([version, Math.min(subjects.size, 300)])
+      const own = items.filter(({ id }) => id.includes(`/releases/${version}/changes`))
+      expect(own.map(({ id }) => id)).toEqual(entries.slice(0, own.length))
+      for (const entry of entries.slice(0, 20)) {
+        const { pathname, search, hash } = new URL(entry)
+        const page = await app.request(pathname + search, {}, env)
+        expect([entry, page.status]).toEqual([entry, 200])
+        const html = await page.text()
+        if (hash) expect(html).toContain(`id="${hash.slice(1)}"`)
+      }
+    }
+  }, 60_000)
+})
