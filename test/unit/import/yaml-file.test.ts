@@ -55,6 +55,11 @@ describe('readYaml(file, bytes, StatementFile)', () => {
       'toast.yaml:18: passages.0.evidence: cites no page; add one, or say why there is none in `unverified`',
     ],
     [
+      'a key phrase on a page that the passage does not cite',
+      [/( {2}keyPhraseBasis: ).*/, '$1reprint\n  keyPhrasePage: https://example.org/other'],
+      'toast.yaml:18: passages.0.keyPhrasePage: is no page of `evidence`; name it there too, so that its publisher is known',
+    ],
+    [
       'an address that is none',
       [/sources: .*/, 'sources: [ftp://example.org]'],
       'toast.yaml:11: sources.0: "ftp://example.org" is not an http or https address',
