@@ -1,9 +1,15 @@
 import type { Figure, FigureRow } from './figure.ts'
+import { linesOf } from './lines.ts'
 import { placed } from './place.ts'
 import type { FigureSize } from './placed.ts'
 
-/** Height in pixels that the rows of a figure may take before some are folded away; `spare` is not worth unfolding. */
-const heights = { wide: { most: 250, spare: 45 }, card: { most: 230, spare: 20 } }
+/** Height in pixels that a figure may take before some of its rows are folded away. */
+const heights = { wide: 474, card: 382 }
+
+/** Height in pixels of heading and summary over a wide figure, about. */
+export function textOver({ heading, summary }: { heading: string; summary: string }): number {
+  return linesOf(heading, 80).length * 30 + linesOf(summary, 122).length * 22
+}
 
 /** The rows of a figure that are seen at once, and those that a reader unfolds. */
 export interface Folded {
@@ -13,23 +19,28 @@ export interface Folded {
 
 /**
  * Folds away the rows with the fewest statements where all of them would be higher than a screen. Those in `kept`, of which
- * the heading tells, stay, and so does what is asked for by its own name.
+ * the heading tells, stay, and so does what is asked for by its own name. `over` is what stands over the figure.
  */
 export function folded(
   figure: Figure,
-  { kept, size = 'wide' }: { kept: readonly string[]; size?: keyof typeof heights & FigureSize },
+  {
+    kept,
+    over = 0,
+    size = 'wide',
+  }: { kept: readonly string[]; over?: number; size?: keyof typeof heights & FigureSize },
 ): Folded {
-  const { most, spare } = heights[size]
+  const most = heights[size] - over
   // One line a row is as low as it gets.
   if (figure.isOneLine) return { shown: figure, more: undefined }
-  const known = new Map(placed(figure, size).rows.map(({ row, top, bottom }) => [row, bottom - top]))
+  const whole = placed(figure, size)
+  const known = new Map(whole.rows.map(({ row, top, bottom }) => [row, bottom - top]))
   const height = (row: FigureRow) => known.get(row) ?? 0
   const weight = (row: FigureRow) =>
     row.kind === 'naming' || kept.includes(row.id)
       ? Number.POSITIVE_INFINITY
       : row.counts.reduce((sum, n) => sum + n, 0)
   const stays = new Set<FigureRow>()
-  let used = 0
+  let used = whole.height - (whole.plot.bottom - whole.plot.top)
   for (const row of figure.rows.toSorted((a, b) => weight(b) - weight(a))) {
     const isFree = weight(row) === Number.POSITIVE_INFINITY
     if (!isFree && used + height(row) > most) break
@@ -37,8 +48,7 @@ export function folded(
     used += height(row)
   }
   const rest = figure.rows.filter((row) => !stays.has(row))
-  const restHeight = rest.reduce((sum, row) => sum + height(row), 0)
-  if (restHeight <= spare) return { shown: figure, more: undefined }
+  if (rest.length === 0) return { shown: figure, more: undefined }
   return {
     shown: { ...figure, rows: figure.rows.filter((row) => stays.has(row)) },
     more: { ...figure, rows: rest },

@@ -1,13 +1,13 @@
 import type { Figure } from './figure.ts'
-import { fitted, textWidth } from './lines.ts'
+import { placedEvents } from './place-events.ts'
 import { type Ground, placedRow } from './place-row.ts'
 import type { FigureSize, Placed, PlacedMark, PlacedRow } from './placed.ts'
 import { yearTicks } from './scale.ts'
 
 /** `small` is the type beside labels; at the least width that a size is shown in, none is under 12 pixels. */
 const sizes = {
-  wide: { width: 1000, left: 176, column: 34, font: 13, small: 12.5, marker: 3.7, lane: 9, pad: 3 },
-  medium: { width: 620, left: 152, column: 26, font: 13.5, small: 13.4, marker: 3.6, lane: 9, pad: 3 },
+  wide: { width: 1000, left: 176, column: 34, font: 13, small: 12.5, marker: 3.7, lane: 9, pad: 2 },
+  medium: { width: 620, left: 152, column: 26, font: 13.5, small: 13.4, marker: 3.6, lane: 9, pad: 2 },
   card: { width: 1104, left: 300, column: 52, font: 25, small: 21, marker: 5.6, lane: 12, pad: 4 },
   narrow: { width: 300, left: 10, column: 0, font: 13, small: 13, marker: 3, lane: 8, pad: 3 },
 }
@@ -30,7 +30,11 @@ export function placed(figure: Figure, size: FigureSize, width: number = sizes[s
   const px = (x: number) => plotLeft + ((x - years.from) / span) * (plotRight - plotLeft)
   const line = font + 4
 
-  const events = placedEvents(figure, { px, plotRight, small, line })
+  const within = figure.events.filter(({ x }) => x >= years.from && x <= years.to + 1)
+  const events = placedEvents(
+    within.map(({ x, label }) => ({ at: px(x), label })),
+    { right: plotRight, font: small, line },
+  )
   const eventsHeight = Math.max(0, ...events.map(({ y }) => y)) + (events.length > 0 ? 6 : 0)
   const top = Math.max(eventsHeight, isNarrow ? 4 : font + 8)
 
@@ -54,7 +58,7 @@ export function placed(figure: Figure, size: FigureSize, width: number = sizes[s
   return {
     size,
     width,
-    height: stripTop + voices.length * (font + 2) + 2,
+    height: stripTop + voices.length * (font + 1) + 3,
     font,
     small,
     marker,
@@ -76,40 +80,6 @@ export function placed(figure: Figure, size: FigureSize, width: number = sizes[s
   }
 }
 
-/** Names of the events above the rows, one under the other where they would meet. */
-function placedEvents(
-  { events, years }: Figure,
-  { px, plotRight, small, line }: Pick<Ground, 'px' | 'plotRight' | 'small' | 'line'>,
-): Placed['events'] {
-  const ends: number[] = []
-  const within = events.filter(({ x }) => x >= years.from && x <= years.to + 1).toSorted((a, b) => a.x - b.x)
-  const size = small
-  return within.map(({ x, label }, index) => {
-    const at = px(x)
-    const roomAfter = plotRight - at - 4
-    const roomBefore = at - 4
-    const text = fitted(label, Math.max(roomAfter, roomBefore), size)
-    const width = textWidth(text, size)
-    // To the left where the right is too narrow, or where the next one's rule would cross it.
-    const next = within[index + 1]
-    const isCrossed = next !== undefined && px(next.x) < at + 4 + width
-    const isEnd = width > roomAfter || (isCrossed && width <= roomBefore)
-    const from = isEnd ? at - 4 - width : at + 4
-    const free = ends.findIndex((end) => from > end + 8)
-    const level = free < 0 ? ends.length : free
-    ends[level] = from + width
-    const y = size + level * line
-    return {
-      at,
-      top: y - size + 2,
-      x: isEnd ? at - 4 : at + 4,
-      y,
-      text,
-      anchor: isEnd ? ('end' as const) : ('start' as const),
-    }
-  })
-}
-
 function placedStrip(
   figure: Figure,
   at: {
@@ -126,7 +96,7 @@ function placedStrip(
   const most = Math.max(1, ...figure.strip.map(({ n }) => String(n).length))
   // Where years are too narrow for their numbers, every second or third is told.
   const every = Math.ceil((most * size * 0.62 + 2) / perYear)
-  const y = (lane: number) => stripTop + (lane + 0.8) * (font + 2)
+  const y = (lane: number) => stripTop + (lane + 0.8) * (font + 1)
   return {
     title: {
       x: 0,

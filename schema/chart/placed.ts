@@ -53,7 +53,8 @@ export interface Placed {
   marks: PlacedMark[]
   ticks: { px: number; py: number }[]
   years: { value: number; label: string }[]
-  events: (PlacedText & { at: number; top: number })[]
+  /** `text` is the name of an event, the number that it has in the list, or empty where there are too many for that. */
+  events: (PlacedText & { at: number; top: number; full: string })[]
   countHeads: { lane: number; x: number; y: number }[]
   strip: {
     title: PlacedText

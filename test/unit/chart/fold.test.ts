@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { timelineFigure } from '../../../schema/chart/figure.ts'
-import { folded } from '../../../schema/chart/fold.ts'
+import { folded, textOver } from '../../../schema/chart/fold.ts'
 import { mark, viewOf } from './mark-sample.ts'
 
 /** So many frames, `f1` in one statement, `f2` in two and so on, of two voices. */
@@ -39,6 +39,15 @@ describe('folded', () => {
 
   it('keeps the frames that the heading tells of, however few their statements', () => {
     expect(names(folded(figureOf(12), { kept: ['reef.f1'] }).shown)).toContain('f1')
+  })
+
+  it('shows fewer frames the more is said over the figure', () => {
+    const over = (words: number) =>
+      textOver({ heading: 'word '.repeat(words), summary: 'A sentence of some words. '.repeat(words / 4) })
+    const shown = [24, 48, 72].map(
+      (words) => folded(figureOf(12), { kept: [], over: over(words) }).shown.rows.length,
+    )
+    expect(shown).toEqual([12, 9, 6])
   })
 
   it('folds nothing where each row is a line', () => {

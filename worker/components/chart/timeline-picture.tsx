@@ -10,7 +10,7 @@ import { TimelineMarks } from './timeline.tsx'
 /** The timeline as a file of its own: what the page shows, with its heading and its source. */
 export function TimelinePicture(props: {
   figure: Figure
-  text: { heading: string; summary: string; source: string }
+  text: { heading: string; summary: string; events: string; source: string }
   ink: Ink
 }) {
   const { figure, text, ink } = props
@@ -18,7 +18,12 @@ export function TimelinePicture(props: {
   const width = drawing.width + 2 * margin
   const heading = wrapped(text.heading, 24, drawing.width)
   const summary = wrapped(text.summary, 14, drawing.width)
-  const source = wrapped(text.source, 12, drawing.width)
+  // Where the drawing has no room for the names of its events, they stand under it.
+  const isNamed = drawing.events.every(({ text: name, full }) => name === full)
+  const source = [
+    ...(isNamed ? [] : wrapped(`Events: ${text.events}.`, 12, drawing.width)),
+    ...wrapped(text.source, 12, drawing.width),
+  ]
   const y1 = margin + textHeight(heading, 24) + 4
   const y2 = y1 + textHeight(summary, 14) + 12
   const y3 = y2 + 26

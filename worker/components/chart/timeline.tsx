@@ -95,11 +95,12 @@ function Events({ placed, ink }: { placed: Placed; ink: Ink }) {
   const { plot, small } = placed
   return (
     <g font-size={n(small)} fill={ink('ink-soft')}>
-      {placed.events.map(({ at, top, ...text }) => (
-        <>
+      {placed.events.map(({ at, top, full, ...text }) => (
+        <g>
+          <title>{full}</title>
           <path d={`M${n(at)} ${n(top)}V${n(plot.bottom)}`} stroke={ink('ink-soft')} stroke-dasharray="2 3" />
-          <Text {...text} />
-        </>
+          {text.text !== '' && <Text {...text} />}
+        </g>
       ))}
     </g>
   )

@@ -24,7 +24,7 @@ export async function viewCardRoute(c: RequestContext) {
   if (!lead) return c.notFound()
   const heading = plain(lead.finding.heading)
   // Names of events would take the room of the marks.
-  const shown = { ...cardFigure(lead.figure, seriesTold(lead.finding)), events: [] }
+  const shown = cardFigure({ ...lead.figure, events: [] }, seriesTold(lead.finding))
   return cardAnswer(
     c,
     <Card heading={heading} release={release}>

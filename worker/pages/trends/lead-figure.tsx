@@ -1,8 +1,8 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Figure, FigureRow } from '../../../schema/chart/figure.ts'
-import type { Words } from '../../../schema/chart/finding.ts'
-import { folded } from '../../../schema/chart/fold.ts'
+import { type Finding, plain, seriesTold, type Words } from '../../../schema/chart/finding.ts'
+import { folded, textOver } from '../../../schema/chart/fold.ts'
 import { placed } from '../../../schema/chart/place.ts'
 import { figureSizes, type Placed, type PlacedMark } from '../../../schema/chart/placed.ts'
 import { counted } from '../../../schema/chart/point-text.ts'
@@ -17,15 +17,18 @@ import { MarkKey, VoiceKey } from './key.tsx'
 export function LeadFigure(props: {
   view: ChartView
   figure: Figure
-  /** Frames that stay in sight, as `theme.frame`. */
-  kept: readonly string[]
+  /** What is said over it; the frames that it tells of stay in sight. */
+  finding: Finding
   /** What stands beside the voices. */
   bar: Child
   beside: Child
 }) {
-  const { view, figure, kept, bar, beside } = props
+  const { view, figure, finding, bar, beside } = props
   const asked = view.query.frame ? figure.rows.map(({ id }) => id) : []
-  const { shown, more } = folded(figure, { kept: [...kept, ...asked] })
+  const { shown, more } = folded(figure, {
+    kept: [...seriesTold(finding), ...asked],
+    over: textOver({ heading: plain(finding.heading), summary: plain(finding.summary) }),
+  })
   const link = ({ name }: PlacedMark) => `/?${pointQuery(view, name)}`
   const isOpen = more?.rows.some(({ id }) => view.query.point?.startsWith(`${id}.`)) ?? false
   return (

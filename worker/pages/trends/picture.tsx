@@ -24,6 +24,7 @@ export async function pictureRoute(c: RequestContext) {
   const asked = await askedView(c.get('db'), query)
   const { release, view, lead, level } = asked
   const source = `${site.name}, release ${release?.version ?? 'unknown'}, CC BY 4.0. ${url.origin}${viewPage(query)}`
+  const events = view.events.map(({ date, label }, index) => `${index + 1} ${label} (${date})`).join('; ')
   const ink = fileInk(scheme)
   const picture = level ? (
     <Picture
@@ -32,9 +33,7 @@ export async function pictureRoute(c: RequestContext) {
         heading: viewHeading(view),
         shown: level.shown.join(' '),
         counted: level.counted,
-        events: view.events
-          .map(({ date, label: name }, index) => `${index + 1} ${name} (${date})`)
-          .join('; '),
+        events,
         source,
       }}
       ink={ink}
@@ -42,7 +41,7 @@ export async function pictureRoute(c: RequestContext) {
   ) : (
     <TimelinePicture
       figure={lead.figure}
-      text={{ heading: plain(lead.finding.heading), summary: plain(lead.finding.summary), source }}
+      text={{ heading: plain(lead.finding.heading), summary: plain(lead.finding.summary), events, source }}
       ink={ink}
     />
   )

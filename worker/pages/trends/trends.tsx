@@ -1,5 +1,5 @@
 import { findings, firstNaming, pages } from '#subject'
-import { plain, seriesTold } from '../../../schema/chart/finding.ts'
+import { plain } from '../../../schema/chart/finding.ts'
 import { ViewQuery } from '../../../schema/contract/view.ts'
 import { definitionChecks } from '../../api/rates.ts'
 import { spans } from '../../api/timeline.ts'
@@ -99,7 +99,7 @@ export async function trendsPageRoute(c: RequestContext) {
       <LeadFigure
         view={view}
         figure={lead.figure}
-        kept={seriesTold(lead.finding)}
+        finding={lead.finding}
         bar={<TakeAlong view={view} heading={title} release={release} origin={url.origin} />}
         beside={beside?.isOfLevel ? null : beside?.aside}
       />

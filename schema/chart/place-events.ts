@@ -1,0 +1,98 @@
+import { fitted, textWidth } from './lines.ts'
+import type { Placed } from './placed.ts'
+
+/** An event on its way to its place: its rule, and where its name begins and ends. */
+interface Named {
+  at: number
+  text: string
+  isEnd: boolean
+  from: number
+  to: number
+}
+
+const gap = 4
+
+/** Lines of names above the rows; where more would be needed numbers stand for them, and no word where those need more. */
+const mostLines = 5
+
+interface Room {
+  right: number
+  font: number
+  /** Height of a line. */
+  line: number
+}
+
+/** Rules of events, each with its name or the number that it has in the list of events. */
+export function placedEvents(events: readonly { at: number; label: string }[], room: Room): Placed['events'] {
+  const inTime = events.toSorted((a, b) => a.at - b.at)
+  const numbers = inTime.map(({ at }, index) => ({ at, label: String(index + 1) }))
+  const found = [inTime, numbers]
+    .map((labels) => labelled(labels, room))
+    .find((placed) => placed.every(({ y }) => y < room.font + mostLines * room.line))
+  const bare = (at: number) => ({ at, top: 2, x: at, y: 0, text: '', anchor: 'start' as const })
+  return inTime.map(({ at, label }, index) => ({ ...(found?.[index] ?? bare(at)), full: label }))
+}
+
+/**
+ * Labels beside their rules, above the rows. A rule begins at the height of its own label, so a label stands over those
+ * whose rules it reaches past: none is crossed by a rule.
+ */
+function labelled(
+  events: readonly { at: number; label: string }[],
+  { right, font, line }: Room,
+): Omit<Placed['events'][number], 'full'>[] {
+  const named: Named[] = []
+  for (const { at, label } of events) {
+    const text = fitted(label, Math.max(right - at, at) - gap, font)
+    const width = textWidth(text, font)
+    const after = { at, text, isEnd: false, from: at, to: at + gap + width }
+    const before = { at, text, isEnd: true, from: at - gap - width, to: at }
+    const [hasAfter, hasBefore] = [after.to <= right, before.from >= 0]
+    // To the left where the next one's rule would stand in the way.
+    const isCrossed = events.some((other) => other.at > at && other.at < after.to)
+    const wanted = hasAfter && !(isCrossed && hasBefore) ? [after, before] : [before, after]
+    const free = wanted.filter((one) => (one.isEnd ? hasBefore : hasAfter))
+    named.push(free.find((one) => named.every((other) => !isKnot(one, other))) ?? free[0] ?? after)
+  }
+  const levels = levelsOfNames(named)
+  return named.map(({ at, text, isEnd }, index) => {
+    const y = font + (levels[index] ?? 0) * line
+    return {
+      at,
+      top: y - font + 2,
+      x: isEnd ? at - gap : at + gap,
+      y,
+      text,
+      anchor: isEnd ? ('end' as const) : ('start' as const),
+    }
+  })
+}
+
+const reaches = (one: Named, other: Named) => other.at > one.from && other.at < one.to
+/** Each reaches past the rule of the other, so that one of the two would be crossed. */
+const isKnot = (one: Named, other: Named) => reaches(one, other) && reaches(other, one)
+
+/** Level of each name from the top: under every name that reaches past its rule, and beside none that it would touch. */
+function levelsOfNames(named: readonly Named[]): number[] {
+  const levels: number[] = named.map(() => Number.NaN)
+  const isPlaced = (index: number) => !Number.isNaN(levels[index])
+  for (let left = named.length; left > 0; left--) {
+    const open = named.flatMap((_, index) => (isPlaced(index) ? [] : index))
+    const over = (index: number) =>
+      named.flatMap((one, other) => (other !== index && reaches(one, named[index] as Named) ? other : []))
+    // A knot has no order that is right: the first of it goes first.
+    const next = open.find((index) => over(index).every(isPlaced)) ?? (open[0] as number)
+    const one = named[next] as Named
+    const least = Math.max(
+      0,
+      ...over(next).flatMap((other) => (isPlaced(other) ? (levels[other] as number) + 1 : [])),
+    )
+    const taken = named.flatMap((other, index) =>
+      isPlaced(index) && other.from < one.to + 2 && one.from < other.to + 2 ? (levels[index] as number) : [],
+    )
+    let level = least
+    while (taken.includes(level)) level++
+    levels[next] = level
+  }
+  return levels
+}

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest'
+import { textWidth } from '../../../schema/chart/lines.ts'
+import { placedEvents } from '../../../schema/chart/place-events.ts'
+
+const room = { right: 800, font: 12, line: 16 }
+const place = (...events: [number, string][]) =>
+  placedEvents(
+    events.map(([at, label]) => ({ at, label })),
+    room,
+  )
+
+/** Names that a rule of another runs through, and names that lie on each other. */
+function faults(placed: ReturnType<typeof place>): string[] {
+  const boxes = placed.map(({ x, y, text, anchor, at, top }) => {
+    const width = textWidth(text, room.font)
+    return { text, at, top, y, from: anchor === 'end' ? x - width : x, to: anchor === 'end' ? x : x + width }
+  })
+  return boxes.flatMap((one) =>
+    boxes
+      .filter((other) => other !== one)
+      .flatMap((other) => [
+        ...(other.at > one.from && other.at < one.to && other.top < one.y
+          ? [`the rule of ${other.text} runs through ${one.text}`]
+          : []),
+        ...(other.y === one.y && other.from < one.to && one.from < other.to
+          ? [`${one.text} lies on ${other.text}`]
+          : []),
+      ]),
+  )
+}
+
+describe('placedEvents', () => {
+  it('puts a name right of its rule where there is room, else left', () => {
+    expect(
+      place([100, 'Dredging begins'], [790, 'Dredging ends']).map(({ anchor, y }) => [anchor, y]),
+    ).toEqual([
+      ['start', 12],
+      ['end', 12],
+    ])
+  })
+
+  it('puts a name left where the next rule would stand in its way', () => {
+    expect(
+      place([400, 'Dredging begins'], [404, 'Dredging ends']).map(({ anchor, y }) => [anchor, y]),
+    ).toEqual([
+      ['end', 12],
+      ['start', 12],
+    ])
+  })
+
+  it('puts names over those whose rules they reach past', () => {
+    const placed = place(
+      [740, 'The first of three events'],
+      [744, 'The second of three'],
+      [766, 'And the third'],
+    )
+    expect(placed.map(({ anchor, y }) => [anchor, y])).toEqual([
+      ['end', 44],
+      ['end', 28],
+      ['end', 12],
+    ])
+  })
+
+  it.each([
+    ['spread', [60, 240, 420, 600, 780]],
+    ['all at the end', [700, 710, 720, 730, 740, 799]],
+    ['all at the beginning', [1, 5, 9, 13, 60]],
+    ['on one day', [300, 300, 300]],
+    ['in two heaps', [100, 101, 140, 690, 693, 760]],
+  ])('lets no rule run through a name and no name lie on another: %s', (_, times) => {
+    expect(
+      faults(place(...times.map((at, index): [number, string] => [at, `Event number ${index + 1}`]))),
+    ).toEqual([])
+  })
+
+  const many = (count: number, step: number) =>
+    place(
+      ...Array.from({ length: count }, (_, index): [number, string] => [
+        index * step,
+        `Event number ${index}`,
+      ]),
+    )
+
+  it('has numbers for names that would need more than five lines, and only rules for still more', () => {
+    expect(many(12, 40).map(({ text }) => text)).toEqual([
+      ...['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'],
+    ])
+    expect(many(12, 40).every(({ y }) => y === 12)).toBe(true)
+    expect(many(200, 3).every(({ text, y }) => text === '' && y === 0)).toBe(true)
+    expect(many(12, 40).map(({ full }) => full)[4]).toBe('Event number 4')
+  })
+
+  it('shortens a name that is wider than the whole figure', () => {
+    const [one] = place([400, 'word '.repeat(60)])
+    expect(one?.text.endsWith('…')).toBe(true)
+    expect(textWidth(one?.text ?? '', room.font)).toBeLessThanOrEqual(396)
+  })
+})
