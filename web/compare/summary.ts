@@ -18,18 +18,22 @@ export function summaryWords(rows: readonly Row[], notable: readonly Notable[]):
   const renumbered = rows.filter(({ change }) => change === 'renumbered').length
   if (changed + renumbered === 0) return 'No passage changed.'
   const of = (kind: Notable['kind']) => notable.filter((one) => one.kind === kind)
-  const negations = of('negation')
+  const balances = of('negation').map(({ balance }) => balance ?? 0)
   const parts = [
     counted(changed, 'passage', 'changed'),
     counted(renumbered, 'passage', 'only renumbered'),
     counted(of('figure').length, 'figure', 'changed'),
-    counted(negations.filter(({ removed }) => removed === '').length, 'negation', 'added'),
-    counted(negations.filter(({ added }) => added === '').length, 'negation', 'removed'),
     counted(
-      negations.filter(({ added, removed }) => added !== '' && removed !== '').length,
+      balances.reduce((sum, balance) => sum + Math.max(0, balance), 0),
       'negation',
-      'reworded',
+      'added',
     ),
+    counted(
+      balances.reduce((sum, balance) => sum + Math.max(0, -balance), 0),
+      'negation',
+      'removed',
+    ),
+    counted(balances.filter((balance) => balance === 0).length, 'negation', 'reworded'),
     counted(of('name').length, 'name', 'changed'),
   ]
   return `${parts.filter((part) => part !== '').join(', ')}.`

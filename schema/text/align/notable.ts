@@ -1,6 +1,9 @@
+import { withoutFigures } from './figure-mention.ts'
+import { grownHunks, type Hunk, type Stretch, stretchesOf } from './hunk.ts'
 import { knownNames, type Mention, type MentionKind, mentionKinds, mentionsIn } from './mention.ts'
+import { oppositesIn, type Word } from './negation-mention.ts'
+import { numbered } from './number.ts'
 import type { Row } from './outcome.ts'
-import type { Piece } from './piece.ts'
 
 /** A figure, name or negation that one side of a passage has and the other has not, or has otherwise. */
 export interface Notable {
@@ -11,17 +14,15 @@ export interface Notable {
   removed: string
   /** As it stands in the second text; empty if it was removed. */
   added: string
+  /** Of a negation, how many more the second text has; 0 where one was put into other words. */
+  balance?: number
 }
 
-/** A stretch that differs, by its place in either side's text; one of the two may be empty. */
-interface Hunk {
-  a: [from: number, to: number]
-  b: [from: number, to: number]
-}
+type Change = Omit<Notable, 'row'>
 
 /**
  * Figures, names and negations that changed within the passages that both texts have, in the order of the rows; of a
- * sentence that moved, those that changed on its way.
+ * sentence that moved, those that changed on its way. The number that a passage bears is none of them.
  * Negations are known in English, Russian and Chinese; names by their capitals, so none in Chinese.
  */
 export function notableChanges(rows: readonly Row[]): Notable[] {
@@ -29,10 +30,12 @@ export function notableChanges(rows: readonly Row[]): Notable[] {
   const moves = new Map<number, MovedSentence>()
   const found = rows.flatMap((row, index) => {
     if (row.change === 'kept' || row.difference === 'number') return []
-    const own = wordingOf(row.pieces, known)
-    for (const { move, side, start, end } of own.moved) {
+    const own = wordingOf(row, known)
+    for (const { move, side, a, b } of own.stretches) {
+      if (move === undefined || side === undefined) continue
       const sentence = moves.get(move) ?? { row: index, a: [], b: [] }
       if (side === 'b') sentence.row = index
+      const [start, end] = side === 'a' ? a : b
       sentence[side] = own.found[side].filter((one) => one.start >= start && one.end <= end)
       moves.set(move, sentence)
     }
@@ -42,7 +45,7 @@ export function notableChanges(rows: readonly Row[]): Notable[] {
   })
   for (const { row, a, b } of moves.values())
     for (const kind of mentionKinds)
-      found.push(...apart(ofKind(a, kind), ofKind(b, kind)).map((one) => ({ kind, ...one, row })))
+      found.push(...apart(kind, ofKind(a, kind), ofKind(b, kind)).map((one) => ({ ...one, row })))
   return found.sort((one, two) => one.row - two.row)
 }
 
@@ -53,64 +56,46 @@ interface MovedSentence {
   b: Mention[]
 }
 
-interface MovedStretch {
-  move: number
-  side: 'a' | 'b'
-  start: number
-  end: number
-}
-
 interface RowWording {
-  text: { a: string; b: string }
-  found: { a: Mention[]; b: Mention[] }
-  /** What differs and has not moved. */
-  hunks: Hunk[]
-  moved: MovedStretch[]
+  text: Record<'a' | 'b', string>
+  found: Record<'a' | 'b', Mention[]>
+  stretches: Stretch[]
 }
 
-function wordingOf(pieces: readonly Piece[], known: ReadonlySet<string>): RowWording {
+function wordingOf({ pieces }: Row, known: ReadonlySet<string>): RowWording {
   const textOf = (side: 'a' | 'b') => pieces.map((piece) => piece[side]).join('')
   const text = { a: textOf('a'), b: textOf('b') }
-  const found = { a: mentionsIn(text.a, known), b: mentionsIn(text.b, known) }
-  const hunks: Hunk[] = []
-  const moved: MovedStretch[] = []
-  let [atA, atB, isOpen] = [0, 0, false]
-  for (const { kind, a, b, move } of pieces) {
-    const last = hunks.at(-1)
-    const isChanged = kind !== 'kept' && move === undefined
-    if (isChanged && isOpen && last) {
-      last.a[1] += a.length
-      last.b[1] += b.length
-    } else if (isChanged) hunks.push({ a: [atA, atA + a.length], b: [atB, atB + b.length] })
-    if (move !== undefined)
-      moved.push(
-        kind === 'removed'
-          ? { move, side: 'a', start: atA, end: atA + a.length }
-          : { move, side: 'b', start: atB, end: atB + b.length },
-      )
-    isOpen = isChanged
-    atA += a.length
-    atB += b.length
-  }
-  return { text, found, hunks, moved }
+  const bears = { a: numbered(text.a), b: numbered(text.b) }
+  const isRenumbered = bears.a !== undefined && bears.b !== undefined
+  const mentions = (side: 'a' | 'b') =>
+    mentionsIn(text[side], known).filter(
+      ({ kind, start }) => kind !== 'figure' || !isRenumbered || start >= (bears[side]?.end ?? 0),
+    )
+  return { text, found: { a: mentions('a'), b: mentions('b') }, stretches: stretchesOf(pieces) }
 }
 
-function changesIn({ text, found, hunks, moved }: RowWording): Omit<Notable, 'row'>[] {
-  const inPlace = (side: 'a' | 'b') =>
-    found[side].filter(
-      ({ start }) =>
-        !moved.some((stretch) => stretch.side === side && start >= stretch.start && start < stretch.end),
+function changesIn({ text, found, stretches }: RowWording): Change[] {
+  const inPlace = (side: 'a' | 'b') => {
+    const moved = stretches.filter((stretch) => stretch.side === side)
+    return found[side].filter(
+      ({ start }) => !moved.some((stretch) => start >= stretch[side][0] && start < stretch[side][1]),
     )
-  const [a, b] = [inPlace('a'), inPlace('b')]
+  }
+  const mentions = { a: inPlace('a'), b: inPlace('b') }
   return mentionKinds.flatMap((kind) => {
-    const changes = withoutMoved(changed(hunks, ofKind(a, kind), ofKind(b, kind)))
-    if (kind === 'negation') changes.push(...hunks.flatMap((hunk) => prefixed(text, hunk)))
-    return changes.map((one) => ({ kind, ...one }))
+    const places = { a: ofKind(mentions.a, kind), b: ofKind(mentions.b, kind) }
+    const hunks = grownHunks(stretches, places)
+    const own = hunks.map(({ a, b }) => apart(kind, within(places.a, a), within(places.b, b)))
+    const changes =
+      kind === 'negation'
+        ? own.flatMap((some, at) => withOpposites(text, hunks[at] as Hunk, places, some))
+        : own.flat()
+    return withoutReturned(changes)
   })
 }
 
 /** Without what came up elsewhere in the passage: the 3 of "3 May" and of "May 3". */
-function withoutMoved(changes: readonly Sides[]): Sides[] {
+function withoutReturned(changes: readonly Change[]): Change[] {
   const left = [...changes]
   for (const { removed } of changes.filter(({ added }) => added === '')) {
     const other = left.findIndex((one) => one.removed === '' && one.added === removed)
@@ -124,65 +109,70 @@ function withoutMoved(changes: readonly Sides[]): Sides[] {
   return left
 }
 
-const NEGATING_PREFIX =
-  /^(?:не|un|non|dis(?=agree|allow|approv|continu|respect|satisf|trust)|il(?=l)|ir(?=r))(?=\p{L}{4})/u
-
-/** Words that became their opposite by a prefix, or were it: acceptable, unacceptable. */
-function prefixed(text: Record<'a' | 'b', string>, { a, b }: Hunk): Sides[] {
-  const wordsIn = (side: string) => side.toLowerCase().match(/\p{L}+/gu) ?? []
-  const [removed, added] = [wordsIn(text.a.slice(...a)), wordsIn(text.b.slice(...b))]
-  const isOpposite = (one: string, other: string) =>
-    one !== other && [one, other].some((word) => NEGATING_PREFIX.test(word)) && bare(one) === bare(other)
-  return removed.flatMap((one) =>
-    added.filter((other) => isOpposite(one, other)).map((other) => ({ removed: one, added: other })),
-  )
+/**
+ * The changes of a stretch with the words that became their opposite by a prefix. A negation that came or went right
+ * before such a word is told with it: "not impossible" became "possible".
+ */
+function withOpposites(
+  text: Record<'a' | 'b', string>,
+  hunk: Hunk,
+  places: Record<'a' | 'b', readonly Mention[]>,
+  changes: readonly Change[],
+): Change[] {
+  const left = [...changes]
+  const opposites = oppositesIn(wordsIn(text.a, hunk.a), wordsIn(text.b, hunk.b))
+  const told = opposites.map(({ removed, added, balance }): Change => {
+    const taken = { a: negationBefore(text.a, removed, places.a), b: negationBefore(text.b, added, places.b) }
+    const isTold = (side: 'removed' | 'added', word: string | undefined) => {
+      const at = left.findIndex((one) => one[side] === word && (one.removed === '' || one.added === ''))
+      if (word === undefined || at < 0) return 0
+      left.splice(at, 1)
+      return 1
+    }
+    const [gone, come] = [isTold('removed', taken.a), isTold('added', taken.b)]
+    return {
+      kind: 'negation',
+      removed: gone ? `${taken.a} ${removed.text}` : removed.text,
+      added: come ? `${taken.b} ${added.text}` : added.text,
+      balance: balance - gone + come,
+    }
+  })
+  return [...left, ...told]
 }
 
-const bare = (word: string) => word.replace(NEGATING_PREFIX, '')
+const wordsIn = (text: string, [from, to]: [number, number]): Word[] =>
+  [...text.slice(from, to).matchAll(/\p{L}+/gu)].map((found) => ({
+    text: found[0].toLowerCase(),
+    start: from + found.index,
+  }))
 
-type Sides = Pick<Notable, 'removed' | 'added'>
-
-/** What touches each hunk on either side and is not in both. */
-function changed(hunks: readonly Hunk[], inA: readonly Mention[], inB: readonly Mention[]): Sides[] {
-  const [takenA, takenB] = [new Touching(inA), new Touching(inB)]
-  return hunks.flatMap(({ a, b }) => apart(takenA.take(...a), takenB.take(...b)))
+function negationBefore(text: string, word: Word, places: readonly Mention[]): string | undefined {
+  return places.find(({ end }) => end <= word.start && text.slice(end, word.start).trim() === '')?.text
 }
 
 /** Two lists without what both have; the rest is paired in its order. */
-function apart(inA: readonly Mention[], inB: readonly Mention[]): Sides[] {
-  const removed = inA.map(({ text }) => text)
-  const added = inB.map(({ text }) => text)
+function apart(kind: MentionKind, inA: readonly Mention[], inB: readonly Mention[]): Change[] {
+  const removed = [...inA]
+  const added = [...inB]
   for (let at = removed.length - 1; at >= 0; at--) {
-    const same = added.indexOf(removed[at] ?? '')
+    const same = added.findIndex(({ text }) => text === removed[at]?.text)
     if (same < 0) continue
     added.splice(same, 1)
     removed.splice(at, 1)
   }
-  return Array.from({ length: Math.max(removed.length, added.length) }, (_, at) => ({
-    removed: removed[at] ?? '',
-    added: added[at] ?? '',
-  }))
+  const changes: Change[] = []
+  for (let at = 0; at < Math.max(removed.length, added.length); at++) {
+    const [one, two] = [removed[at], added[at]]
+    // A weak one alone, and a name in which but a figure changed, are told by nothing or by the figure.
+    if ((!one && two?.isWeak) || (!two && one?.isWeak)) continue
+    if (kind === 'name' && one && two && withoutFigures(one.text) === withoutFigures(two.text)) continue
+    const change = { kind, removed: one?.text ?? '', added: two?.text ?? '' }
+    changes.push(kind === 'negation' ? { ...change, balance: (two ? 1 : 0) - (one ? 1 : 0) } : change)
+  }
+  return changes
 }
 
-/** Hands out what touches a stretch; stretches are asked for in their order, and nothing is handed out twice. */
-class Touching {
-  readonly #all: readonly Mention[]
-  #next = 0
-
-  constructor(all: readonly Mention[]) {
-    this.#all = all
-  }
-
-  take(from: number, to: number): Mention[] {
-    const touching: Mention[] = []
-    while (this.#next < this.#all.length) {
-      const one = this.#all[this.#next]
-      if (!one || one.start > to) break
-      if (one.end >= from) touching.push(one)
-      this.#next++
-    }
-    return touching
-  }
-}
+const within = (places: readonly Mention[], [from, to]: [number, number]) =>
+  places.filter(({ start, end }) => start < to && end > from)
 
 const ofKind = (found: readonly Mention[], kind: MentionKind) => found.filter((one) => one.kind === kind)

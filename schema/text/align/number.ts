@@ -1,27 +1,33 @@
 import { exact } from './exact.ts'
+import { STARTS_WITH_UNIT } from './figure-mention.ts'
 
-const DIGITS = String.raw`\d+(?:[.\-–]\d+)*[a-z]?`
+const DIGITS = String.raw`\p{Nd}+(?:[.\-–]\p{Nd}+)*[a-z]?`
 const ROMAN = '[ivxlcdm]+'
+const HAN_DIGITS = '[一二三四五六七八九十百]+'
 const HAN_NUMBER = '[0-9０-９一二三四五六七八九十百千零〇两]+'
 const NAMED = [
-  'article|section|chapter|part|title|annex|appendix|schedule|clause|paragraph|item|point|principle|rule|table|figure',
-  'статья|раздел|глава|часть|приложение|пункт|подпункт|параграф|таблица|рисунок|ст|гл|п',
+  'article|section|chapter|part|title|annex|appendix|schedule|clause|paragraph|item|point|principle|rule|table|figure|step|stage|phase|lesson|question|note|recital|volume|book',
+  'статья|раздел|глава|часть|приложение|пункт|подпункт|параграф|таблица|рисунок|шаг|этап|том|вопрос|ст|гл|п',
+  'סעיף|פרק|חלק|תקנה|פסקה|שלב|נספח',
+  '(?:ال)?(?:مادة|باب|فصل|بند|قسم|فقرة|خطوة|ملحق)',
 ].join('|')
 
 /**
- * The number that a passage bears, not one that it speaks of: Article 5, § 12, (b), 3., IV., 第七章. A bare number needs
- * a sign after it.
+ * The number that a passage bears, not one that it speaks of: Article 5, Step 2, § 12, (b), 3., 1.1, IV., 第七章, 二是.
+ * A bare number needs a sign after it, or points inside it.
  */
 const LABEL = new RegExp(
   [
     String.raw`^\s*#*\s*(?:`,
     [
-      String.raw`(?<named>(?:${NAMED})\.?\s+(?:${DIGITS}|${ROMAN}|[a-z])\b|§+\s*${DIGITS})`,
+      String.raw`(?<named>(?:${NAMED})\.?\s+(?:${DIGITS}|${ROMAN}|[a-z])(?![\p{L}\p{N}])|§+\s*${DIGITS})`,
       String.raw`[(（\[](?:${DIGITS}|${ROMAN}|\p{L}|${HAN_NUMBER})[)）\]]`,
       String.raw`(?:${DIGITS}|${ROMAN})[.)](?=\s|$)`,
+      String.raw`(?<pointed>\p{Nd}{1,2}(?:\.\p{Nd}{1,2})+)(?=\s)`,
+      String.raw`\p{L}\.(?=\s)`,
       String.raw`\p{L}\)`,
       `第${HAN_NUMBER}[编章节条款项部分回]`,
-      `${HAN_NUMBER}[、．.]`,
+      `(?:${HAN_NUMBER}[、．]|(?:第${HAN_NUMBER}|${HAN_DIGITS})[，,]|${HAN_DIGITS}(?:是|\\.))`,
       '[①-⑳⑴-⒇]',
     ].join('|'),
     ')',
@@ -38,25 +44,40 @@ const YEAR = /^\s*[12]\d{3}\.$/
 const POINTED = /^\s*\d+\.$/
 const DATED =
   /^\s*(?:\d|(?:jan(?:uary|uar)?|feb(?:ruary|ruar)?|march|märz|apr(?:il)?|may|mai|june?|juni|july?|juli|aug(?:ust)?|sept(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)(?!\p{L}))/iu
-const INITIAL = /^\s*\p{L}\.$/u
+/** Of 1.1, not of the time 10.30, the sum 5.00 or the day 12.05. */
+const LEVELS = /^(?:[1-9]\d?)(?:\.[1-9])+$/
+const HEADING = /^\s+[\p{Lu}\p{Lo}"“«(]/u
+/** V. Smith and D. Smith are two people; a. and b. are two items, I. and V. perhaps two sections. */
+const INITIAL = /^\s*\p{Lu}\.$/u
+const ROMAN_LETTER = /^\s*[IVX]\.$/
+
+export interface Numbered {
+  label: string
+  rest: string
+  /** Where the number ends in the passage. */
+  end: number
+}
 
 /** A passage cut after the number that it bears; undefined where it bears none. */
-export function numbered(text: string): { label: string; rest: string } | undefined {
+export function numbered(text: string): Numbered | undefined {
   // Small letters instead of a flag that passes over case, whose expression takes long to compile.
   const found = LABEL.exec(text.slice(0, LONGEST_LABEL).toLowerCase())
   if (!found) return undefined
   const label = text.slice(0, found[0].length)
   const rest = text.slice(label.length)
-  if (found.groups?.named && GOES_ON.test(rest)) return undefined
+  const { named, pointed } = found.groups ?? {}
+  if (named !== undefined && GOES_ON.test(rest)) return undefined
+  if (pointed !== undefined && !(LEVELS.test(pointed) && HEADING.test(rest))) return undefined
+  if (INITIAL.test(label) && !ROMAN_LETTER.test(label)) return undefined
+  if (/\d/.test(label) && STARTS_WITH_UNIT.test(rest)) return undefined
   if (YEAR.test(label) || (POINTED.test(label) && DATED.test(rest))) return undefined
-  return { label: exact(label), rest: exact(rest).replace(/\s+/g, ' ').trim() }
+  return { label: exact(label), rest: exact(rest).replace(/\s+/g, ' ').trim(), end: label.length }
 }
 
 /** Whether two passages bear different numbers and are the same after them. */
 export function differInNumberOnly(a: string, b: string): boolean {
   const [one, two] = [numbered(a), numbered(b)]
   if (!one || !two) return false
-  // V. Smith and D. Smith are two people, V. and VI. are two sections.
   if ([one, two].every(({ label }) => INITIAL.test(label))) return false
   return one.label !== two.label && one.rest === two.rest
 }

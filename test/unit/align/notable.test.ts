@@ -50,8 +50,41 @@ describe('notableChanges(rows)', () => {
     ],
     ['On 3 May the gate was built by all, ', 'On May 3 the gate was built by all, ', []],
     ['It is agreed by two gardens, ', 'It is agreed by three gardens, ', ['figure: two > three']],
+    ['The vote was 3:2 in the guild, ', 'The vote was 3-2 in the guild, ', ['figure: 3:2 > 3-2']],
+    ['The mill ran in 2010-2012, ', 'The mill ran in 2010-2014, ', ['figure: 2010-2012 > 2010-2014']],
+    ['Keep the barley at 20° C, ', 'Keep the barley at 20 C, ', ['figure: 20° C > 20 C']],
+    ['Twenty-five boats came, ', 'Thirty-five boats came, ', ['figure: Twenty-five > Thirty-five']],
+    ['At the first fair it rained, ', 'At the second fair it rained, ', ['figure: first > second']],
+    ['Half of the guild came, ', 'A third of the guild came, ', ['figure: Half > third']],
+    ['One boat came to the mill, ', 'Two boats came to the mill, ', ['figure: One > Two']],
+    ['A five-year lease was signed, ', 'A ten-year lease was signed, ', ['figure: five > ten']],
+    ['Under Article Ⅳ it is sold, ', 'Under Article Ⅵ it is sold, ', ['figure: Ⅳ > Ⅵ']],
+    ['Under Article IV it is sold, ', 'Under Article VI it is sold, ', ['figure: IV > VI']],
+    ['As note ① says of it, ', 'As note ② says of it, ', ['figure: ① > ②']],
+    ['The hall of Chapter FOUR is old, ', 'The hall of Chapter FIVE is old, ', ['figure: FOUR > FIVE']],
+    [
+      'Двадцать пять лодок пришли, ',
+      'Тридцать пять лодок пришли, ',
+      ['figure: Двадцать пять > Тридцать пять'],
+    ],
+    ['На первой ярмарке шёл дождь, ', 'На второй ярмарке шёл дождь, ', ['figure: первой > второй']],
+    ['Половина лодок ушла, ', 'Треть лодок ушла, ', ['figure: Половина > Треть']],
+    ['依照第三条修围墙，', '依照第四条修围墙，', ['figure: 第三条 > 第四条']],
+    ['按第五条第二款修围墙，', '按第五条第三款修围墙，', ['figure: 第二款 > 第三款']],
+    ['三个园丁来到花园，', '四个园丁来到花园，', ['figure: 三个 > 四个']],
+    ['一半园丁来到花园，', '三分之一园丁来到花园，', ['figure: 一半 > 三分之一']],
   ])('finds a changed figure with its unit: %s%s', (a, b, found) =>
     expect(changes(a + tail, b + tail)).toEqual(found),
+  )
+
+  it.each([
+    ['The price is 5* of late, ', 'The price is 5 of late, '],
+    ['One of the boats sank, ', 'Each of the boats sank, '],
+    ['At first the guild refused, ', 'At last the guild refused, '],
+    ['一些园丁来到花园，', '许多园丁来到花园，'],
+    ['一个园丁来到花园，', '那位园丁来到花园，'],
+  ])('finds no figure in a sign beside it, or in a word that seldom counts: %s > %s', (a, b) =>
+    expect(changes(a + tail, b + tail)).toEqual([]),
   )
 
   it.each([
@@ -74,9 +107,46 @@ describe('notableChanges(rows)', () => {
     ],
     ['The wall keeps the union of us all, ', 'The wall keeps the unit of us all, ', []],
     ['双方支持在花园里建造新的围墙，', '双方不断支持在花园里建造新的围墙，', []],
+    [
+      'It is possible to move the wall, ',
+      'It is impossible to move the wall, ',
+      ['negation: possible > impossible'],
+    ],
+    [
+      'The proof is inadmissible here, ',
+      'The proof is admissible here, ',
+      ['negation: inadmissible > admissible'],
+    ],
+    [
+      'It is not impossible to move the wall, ',
+      'It is possible to move the wall, ',
+      ['negation: not impossible > possible'],
+    ],
+    [
+      'It is not possible to move the wall, ',
+      'It is impossible to move the wall, ',
+      ['negation: not possible > impossible'],
+    ],
+    ['Тропа опасна для соседей, ', 'Тропа безопасна для соседей, ', ['negation: опасна > безопасна']],
+    ['这是可能的，', '这是不可能的，', ['negation:  > 不']],
+    ['No, agreement was reached, ', 'No agreement was reached, ', []],
+    ['Нет, стена будет перенесена, ', 'Нет стена будет перенесена, ', []],
+    ['They form a circle by the wall, ', 'They inform a circle by the wall, ', []],
+    ['The port of the valley is old, ', 'The import of the valley is old, ', []],
   ])('finds a negation that came or went: %s > %s', (a, b, found) =>
     expect(changes(a + tail, b + tail)).toEqual(found),
   )
+
+  it('says by how many negations the second text has more, whatever words they are in', () => {
+    const balances = (a: string, b: string) => {
+      const outcome = alignTexts([a + tail], [b + tail])
+      return outcome.outcome === 'aligned' && notableChanges(outcome.rows).map(({ balance }) => balance)
+    }
+    expect(balances('It is not impossible, ', 'It is possible, ')).toEqual([-2])
+    expect(balances('It is not possible, ', 'It is impossible, ')).toEqual([0])
+    expect(balances('It will not rain, ', 'It won’t rain, ')).toEqual([0])
+    expect(balances('The wall is legal, ', 'The wall is illegal, ')).toEqual([1])
+  })
 
   it.each([
     [
@@ -86,6 +156,13 @@ describe('notableChanges(rows)', () => {
     ],
     ['They wrote to the GUILD in spring, ', 'They wrote to the UNION in spring, ', ['name: GUILD > UNION']],
     ['In Reedham the letter was read, ', 'In Wexley the letter was read, ', ['name: Reedham > Wexley']],
+    ['Germany sent the letter in spring, ', 'France sent the letter in spring, ', ['name: Germany > France']],
+    ['Китай послал письмо весной, ', 'Индия послала письмо весной, ', ['name: Китай > Индия']],
+    ['Then Mr. Reed sent the letter, ', 'Then Mr. Moss sent the letter, ', ['name: Reed > Moss']],
+    ['Письмо послал г-н Ридов, ', 'Письмо послал г-н Мохов, ', ['name: Ридов > Мохов']],
+    ['V. Reed sent the letter, ', 'D. Reed sent the letter, ', ['name: V. Reed > D. Reed']],
+    ['The act of the G7 is old, ', 'The act of the G20 is old, ', ['name: G7 > G20']],
+    ['When I came the letter was read, ', 'When he came the letter was read, ', []],
     ['Gardeners wrote to the guild in spring, ', 'Farmers wrote to the guild in spring, ', []],
   ])('finds a changed name, and none in the capital that begins a sentence: %s', (a, b, found) =>
     expect(changes(a + tail, b + tail)).toEqual(found),
@@ -99,8 +176,12 @@ describe('notableChanges(rows)', () => {
       ),
     ).toEqual([]))
 
-  it('lists no number that a passage bears', () =>
-    expect(changes('Chapter 7 Of the Weir and the Ferry', 'Chapter 9 Of the Weir and the Ferry')).toEqual([]))
+  it('lists no number that a passage bears, but what changed after it', () => {
+    expect(changes('Chapter 7 Of the Weir and the Ferry', 'Chapter 9 Of the Weir and the Ferry')).toEqual([])
+    expect(changes(`§ 12 The fine is 500 euros, ${tail}`, `§ 14 The fine is 600 euros, ${tail}`)).toEqual([
+      'figure: 500 euros > 600 euros',
+    ])
+  })
 
   it('lists nothing of what both sides have, in whatever words around it', () =>
     expect(
@@ -133,7 +214,7 @@ describe('notableChanges(rows)', () => {
       )
       expect(outcome.outcome === 'aligned' && notableChanges(outcome.rows)).toEqual([
         { kind: 'figure', removed: '40', added: '50', row: 1 },
-        { kind: 'negation', removed: 'not', added: '', row: 1 },
+        { kind: 'negation', removed: 'not', added: '', balance: -1, row: 1 },
       ])
     })
   })

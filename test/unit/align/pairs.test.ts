@@ -104,6 +104,17 @@ describe('a passage that bears another number', () => {
     ['3. The dam is mended every spring.', '4. The dam is mended every spring.'],
     ['Статья 5. Плотину чинят каждую весну.', 'Статья 7. Плотину чинят каждую весну.'],
     ['第五条　每年春天修堤坝。', '第六条　每年春天修堤坝。'],
+    ['a. The dam is mended every spring.', 'b. The dam is mended every spring.'],
+    ['1.1 The dam is mended every spring.', '1.2 The dam is mended every spring.'],
+    ['2.3.1 The dam is mended every spring.', '2.4.1 The dam is mended every spring.'],
+    ['Step 1: mend the dam in spring.', 'Step 2: mend the dam in spring.'],
+    ['Шаг 1. Чинить плотину весной.', 'Шаг 2. Чинить плотину весной.'],
+    ['一是每年春天修堤坝。', '二是每年春天修堤坝。'],
+    ['第一，每年春天修堤坝。', '第二，每年春天修堤坝。'],
+    ['סעיף 5. מתקנים את הסכר בכל אביב.', 'סעיף 6. מתקנים את הסכר בכל אביב.'],
+    ['א. מתקנים את הסכר בכל אביב.', 'ב. מתקנים את הסכר בכל אביב.'],
+    ['المادة 5: يصلح السد كل ربيع.', 'المادة 6: يصلح السد كل ربيع.'],
+    ['المادة ٥: يصلح السد كل ربيع.', 'المادة ٦: يصلح السد كل ربيع.'],
   ])('is renumbered from %j to %j', (before, after) => {
     expect(changes([MILL, before, FERRY], [MILL, after, FERRY])[1]).toBe('renumbered 1>1')
   })
@@ -117,6 +128,12 @@ describe('a passage that bears another number', () => {
   })
 
   it.each([
+    ['5,000 goats stand on the dam today.', '6,000 goats stand on the dam today.'],
+    ['5.000 goats stand on the dam today.', '6.000 goats stand on the dam today.'],
+    ['3,5 percent of the dam is mended.', '4,5 percent of the dam is mended.'],
+    ['5. million goats stand on the dam.', '6. million goats stand on the dam.'],
+    ['10.30 Opening of the dam by the guild.', '11.30 Opening of the dam by the guild.'],
+    ['1.5 goats stand on the dam today.', '1.6 goats stand on the dam today.'],
     ['5 goats stand on the dam today.', '6 goats stand on the dam today.'],
     ['V. Reed mends the dam in spring.', 'D. Reed mends the dam in spring.'],
     ['Article 5 The dam is mended in spring.', 'Article 6 The dam is mended in autumn.'],

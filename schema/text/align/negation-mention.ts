@@ -1,0 +1,39 @@
+export const NEGATION =
+  /(?<![\p{L}\p{N}])(?:not|no|never|nor|neither|non|none|nothing|nobody|nowhere|without|cannot|не|ни|нет|нельзя|никогда|никто|ничто|ничего|никак(?:ой|ая|ое|ие|их)|без)(?![\p{L}\p{N}])|\p{L}+n['’]t(?!\p{L})|不(?![断仅但过]|同(?!意))|没有?|(?<!除)非(?![常洲])|无(?![论])|未(?!来)|勿/giu
+
+/** Of most words these are no prefix: inform, import, discuss. So the word itself must look like one that is denied. */
+const ADJECTIVE =
+  '(?=\\p{L}*(?:[ai]b(?:le|ly|ility)|[aei]n(?:t|tly|ce|cy)|ate|ately|acy|ive|ively|al|ally|ality|ous|ously|ect|ectly|act|ete|ure|urely|ity|ice|ite|itely|est|proper|properly|perfect|perfectly|balance|mature)$)'
+const DISLIKED =
+  '(?=able|advantage|agree|allow|approv|continu|honest|interest|loyal|obe[dy]|prove|proportion|qualif|regard|respect|satisf|similar|trust|unity)'
+const PREFIX = new RegExp(
+  `^(?:не|бе[зс]|un|non|il(?=l)|ir(?=r)|im(?=[bmp])${ADJECTIVE}|in${ADJECTIVE}|dis${DISLIKED})(?=\\p{L}{4})`,
+  'u',
+)
+
+/** A word that became its opposite by a prefix, or was it: possible, impossible. */
+export interface Opposite {
+  removed: Word
+  added: Word
+  /** 1 where the prefix was added, -1 where it was removed. */
+  balance: 1 | -1
+}
+
+export interface Word {
+  text: string
+  start: number
+}
+
+/** The words that stand on one side with a negating prefix and on the other without it. */
+export function oppositesIn(removed: readonly Word[], added: readonly Word[]): Opposite[] {
+  const byBare = Map.groupBy(added, ({ text }) => bare(text))
+  return removed.flatMap((one) =>
+    (byBare.get(bare(one.text)) ?? []).flatMap((other): Opposite[] => {
+      const [before, after] = [isNegated(one.text), isNegated(other.text)]
+      return before === after ? [] : [{ removed: one, added: other, balance: after ? 1 : -1 }]
+    }),
+  )
+}
+
+const isNegated = (word: string) => PREFIX.test(word)
+const bare = (word: string) => word.replace(PREFIX, '')
