@@ -9,6 +9,7 @@ import type { CoverageCount, Gaps } from './stats/coverage.ts'
 import type { MarkPanel } from './stats/mark.ts'
 import type { MeasuredEntry } from './stats/rate.ts'
 import type { YearSpan } from './stats/span.ts'
+import type { PackedStatements } from './stats/told.ts'
 import type { VoiceFilter } from './stats/trend.ts'
 import type { KeyPhraseBasis, Kind } from './vocabulary.ts'
 
@@ -25,19 +26,14 @@ export interface CountedAnswers {
   /** By part, from `1` on: ids of so many statements, oldest first. */
   statement_ids: string[]
   codebook_history: Pick<Codebook, 'version' | 'stances' | 'history'>
-  /** By `kind` and `speaker`. */
   statements: StatementCounts
   /** By statement whose whole text was measured: themes of which no definition of the lexicon finds a mention. */
   unmentioned: string[]
   phrases: PhraseSummary[]
-  /** By theme, and all core themes under `core`; by kind. */
+  /** By theme, and all core themes under `core`. */
   passages: Record<string, PassageCounts>
-  /** The core themes taken together, by `kind` and `speaker`. */
-  core: { themes: string[]; passages: PassageCounts }
-  /** Every theme as a whole, by kind. */
+  /** Every theme as a whole. */
   wholes: Record<string, PassageCounts>
-  /** By theme; passages of the theme as a whole, by speaker. */
-  speakers: PassageCounts
   /** Measured texts and their mentions, by theme. */
   measured: MeasuredEntry[]
   events: Event[]
@@ -48,6 +44,7 @@ export interface CountedAnswers {
   lexicon_agreement: Omit<LexiconAgreement, `${string}Evidence`>[]
   search_ground: { statements: number; passages: number }
   spoken: SpokenDay[]
+  told: PackedStatements
   /** By theme. */
   marks: MarkPanel<Kind, KeyPhraseBasis>
   /** By theme: the years of every frame and voice. */

@@ -2,6 +2,11 @@ import { z } from '@hono/zod-openapi'
 
 const share = z.number().nullable()
 
+/** Groups of more statements than this, both together, are counted and not listed. */
+export const mostListed = 1000
+const isLong = `the groups hold more than ${mostListed} statements`
+const ids = z.array(z.string()).nullable()
+
 export const GroupRow = z
   .object({
     theme: z.string(),
@@ -25,8 +30,14 @@ export const GroupRow = z
       description:
         '`different`: pHolm below 0.05. `open`: the test decides nothing. `too_few`: with these numbers no difference, however large, could pass the test.',
     }),
-    passagesA: z.array(z.string()).openapi({ description: 'Ids of exactly the passages behind hitsA.' }),
-    passagesB: z.array(z.string()),
+    passagesA: ids.openapi({
+      description: `Ids of exactly the passages behind hitsA; null where ${isLong}: \`evidenceA\` has them page by page.`,
+    }),
+    passagesB: ids,
+    passageCountA: z.int().openapi({ description: 'How many passages are behind hitsA.' }),
+    passageCountB: z.int(),
+    evidenceA: z.string().openapi({ description: 'Address of exactly the passages behind hitsA.' }),
+    evidenceB: z.string(),
     denominatorA: z
       .string()
       .openapi({ description: 'Address of exactly the statements of the first group.' }),
@@ -35,16 +46,21 @@ export const GroupRow = z
   .openapi('GroupRow')
 export type GroupRow = z.infer<typeof GroupRow>
 
-const Group = z.object({ statements: z.array(z.string()) })
+const Group = z.object({
+  statements: ids.openapi({
+    description: `Ids; null where ${isLong}: the denominator's address has them page by page.`,
+  }),
+  count: z.int().openapi({ description: 'How many statements the group has.' }),
+})
 
 export const GroupComparison = z
   .object({
     a: Group,
     b: Group,
-    shared: z.array(z.string()).openapi({
-      description:
-        'Statements in both groups; the test takes the groups for independent, which they then are not.',
+    shared: ids.openapi({
+      description: `Statements in both groups; the test takes the groups for independent, which they then are not. Null where ${isLong}.`,
     }),
+    sharedCount: z.int(),
     tests: z.int().openapi({ description: 'Rows that the correction takes into account.' }),
     rows: z.array(GroupRow),
   })

@@ -13,131 +13,59 @@ import {
 export type YearCount = [year: number, statementsWithFrame: number, passages: number, silences: number]
 
 /**
- * Passages by frame, voice, group and year; what has none is left out. A statement has one year, so that years add up.
- * Kinds add up too; voices, frames and speakers do not: a statement may have several.
+ * Passages by frame, voice and year; what has none is left out. A statement has one year, so that years add up. Voices and
+ * frames do not: a statement may have several.
  */
-export type PassageCounts = Record<string, Record<string, Record<string, YearCount[]>>>
+export type PassageCounts = Record<string, Record<string, YearCount[]>>
 
-/** Statements by voice, group and year; what has none is left out. */
-export type StatementCounts = Record<string, Record<string, [year: number, statements: number][]>>
+/** Statements by voice and year; what has none is left out. */
+export type StatementCounts = Record<string, [year: number, statements: number][]>
 
-/** The groups that a statement is counted in, such as its kind or its speakers. */
-type GroupsOf = (statementId: string) => readonly string[]
-
-const ungrouped: GroupsOf = () => ['']
-
-/** Counts statements for every voice that they speak for, once for each of their groups. */
-export function countStatements(
-  statements: readonly PanelStatement[],
-  groupsOf: GroupsOf = ungrouped,
-): StatementCounts {
+/** Counts statements for every voice that they speak for. */
+export function countStatements(statements: readonly PanelStatement[]): StatementCounts {
   const counts = new Map<string, number>()
-  for (const { id, year, voice } of statements) {
+  for (const { year, voice } of statements) {
     for (const filter of filtersOf(voice)) {
-      for (const group of groupsOf(id)) {
-        const key = keyOf([filter, group, year])
-        counts.set(key, (counts.get(key) ?? 0) + 1)
-      }
+      const key = keyOf([filter, year])
+      counts.set(key, (counts.get(key) ?? 0) + 1)
     }
   }
   const found: StatementCounts = {}
   for (const [key, count] of counts) {
-    const [voice, group, year] = partsOf(key)
-    found[voice] ??= {}
-    const own = found[voice]
-    own[group] ??= []
-    own[group].push([year, count])
+    const [voice, year] = partsOf<[string, number]>(key)
+    found[voice] ??= []
+    found[voice].push([year, count])
   }
   return found
 }
 
-interface Found {
-  with: Set<string>
-  passages: number
-  /** Themes on which each statement is silent. */
-  silent: Map<string, Set<string>>
-}
-
-/**
- * Counts the passages of the themes taken together, for every frame and for `anyFrame`. A statement is silent on them
- * if it is silent on each.
- */
-export function countPassages(
-  passages: readonly PanelPassage[],
-  { themes, groupsOf = ungrouped }: { themes: readonly string[]; groupsOf?: GroupsOf | undefined },
-): PassageCounts {
-  const cells = new Map<string, Found>()
-  const asked = new Set(themes)
+/** Counts the passages of the theme for each of its frames and for `anyFrame`. */
+export function countPassages(passages: readonly PanelPassage[], theme: string): PassageCounts {
+  const cells = new Map<string, { with: Set<string>; passages: number; silent: Set<string> }>()
   for (const passage of passages) {
-    if (!asked.has(passage.theme)) continue
+    if (passage.theme !== theme) continue
     for (const frame of [anyFrame, ...passage.frames]) {
       for (const voice of filtersOf(passage.voice)) {
-        for (const group of groupsOf(passage.statementId)) {
-          add(cells, keyOf([frame, voice, group, passage.year]), passage)
+        const key = keyOf([frame, voice, passage.year])
+        const cell = cells.get(key) ?? { with: new Set(), passages: 0, silent: new Set() }
+        cells.set(key, cell)
+        if (passage.isSilence) cell.silent.add(passage.statementId)
+        else {
+          cell.with.add(passage.statementId)
+          cell.passages += 1
         }
       }
     }
   }
   const found: PassageCounts = {}
   for (const [key, cell] of cells) {
-    const silences = [...cell.silent.values()].filter((own) => own.size === asked.size).length
-    if (cell.passages === 0 && silences === 0) continue
-    const [frame, voice, group, year] = partsOf<[string, string, string, number]>(key)
+    const [frame, voice, year] = partsOf<[string, string, number]>(key)
     found[frame] ??= {}
     const ofFrame = found[frame]
-    ofFrame[voice] ??= {}
-    const ofVoice = ofFrame[voice]
-    ofVoice[group] ??= []
-    ofVoice[group].push([year, cell.with.size, cell.passages, silences])
+    ofFrame[voice] ??= []
+    ofFrame[voice].push([year, cell.with.size, cell.passages, cell.silent.size])
   }
   return found
-}
-
-function add(cells: Map<string, Found>, key: string, passage: PanelPassage): void {
-  const cell = cells.get(key) ?? { with: new Set(), passages: 0, silent: new Map() }
-  cells.set(key, cell)
-  if (passage.isSilence) {
-    const own = cell.silent.get(passage.statementId) ?? new Set()
-    cell.silent.set(passage.statementId, own.add(passage.theme))
-  } else {
-    cell.with.add(passage.statementId)
-    cell.passages += 1
-  }
-}
-
-interface Asked {
-  voice: string
-  /** Every group if left out; only of groups that a statement has one of may several be added up. */
-  group?: string | undefined
-}
-
-/** Statements of the voice and group, year by year. */
-export function statementsByYear(counts: StatementCounts, { voice, group }: Asked): Map<number, number> {
-  const years = new Map<number, number>()
-  const ofVoice = counts[voice] ?? {}
-  const lists = group === undefined ? Object.values(ofVoice) : [ofVoice[group] ?? []]
-  for (const [year, statements] of lists.flat()) years.set(year, (years.get(year) ?? 0) + statements)
-  return years
-}
-
-/** Passages of the frame, voice and group, year by year. */
-export function passagesByYear(
-  counts: PassageCounts,
-  { frame, voice, group }: Asked & { frame: string },
-): Map<number, YearCount> {
-  const years = new Map<number, YearCount>()
-  const ofVoice = counts[frame]?.[voice] ?? {}
-  const lists = group === undefined ? Object.values(ofVoice) : [ofVoice[group] ?? []]
-  for (const [year, statementsWithFrame, passages, silences] of lists.flat()) {
-    const [, statementsBefore, passagesBefore, silencesBefore] = years.get(year) ?? [year, 0, 0, 0]
-    years.set(year, [
-      year,
-      statementsBefore + statementsWithFrame,
-      passagesBefore + passages,
-      silencesBefore + silences,
-    ])
-  }
-  return years
 }
 
 /** What was counted of a release: statements, and passages theme by theme. */
@@ -154,9 +82,7 @@ export function trend(
   const themes = [...new Set(question.series.map(({ theme }) => theme))]
   return trendCells(question, {
     statements: countStatements(panel.statements),
-    themes: Object.fromEntries(
-      themes.map((theme) => [theme, countPassages(panel.passages, { themes: [theme] })]),
-    ),
+    themes: Object.fromEntries(themes.map((theme) => [theme, countPassages(panel.passages, theme)])),
   })
 }
 
@@ -164,8 +90,8 @@ export function trend(
 export function trendCells({ series, voices, years }: TrendQuestion, counts: TrendCounts): TrendCell[] {
   return series.flatMap(({ theme, frame }) =>
     voices.flatMap((voice) => {
-      const statements = statementsByYear(counts.statements, { voice })
-      const passages = passagesByYear(counts.themes[theme] ?? {}, { frame, voice })
+      const statements = new Map(counts.statements[voice])
+      const passages = new Map((counts.themes[theme]?.[frame]?.[voice] ?? []).map((one) => [one[0], one]))
       return Array.from({ length: years.to - years.from + 1 }, (_, index): TrendCell => {
         const year = years.from + index
         const [, statementsWithFrame, counted, silences] = passages.get(year) ?? [year, 0, 0, 0]
@@ -189,6 +115,6 @@ function keyOf(parts: readonly (string | number)[]): string {
   return JSON.stringify(parts)
 }
 
-function partsOf<Parts = [string, string, number]>(key: string): Parts {
+function partsOf<Parts>(key: string): Parts {
   return JSON.parse(key)
 }

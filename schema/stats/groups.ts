@@ -1,39 +1,13 @@
-import { lowerBound } from '../partial-date.ts'
-import type { Kind } from '../vocabulary.ts'
-import { type Attribution, speaksFor, type Voice } from '../voice.ts'
+import { type Attribution, speaksFor } from '../voice.ts'
 import { fisherExact, holm, smallestP } from './fisher.ts'
+import { countTold, isTaken, type StatementRule, type ToldStatement } from './told.ts'
 import { isCounted } from './trend.ts'
 import { wilsonInterval } from './wilson.ts'
 
-/** Which statements belong to a group; what is left out restricts nothing. */
-export interface GroupRule {
-  /** Inclusive ISO days. */
-  from?: string | undefined
-  to?: string | undefined
-  voice?: readonly Voice[] | undefined
-  kind?: readonly Kind[] | undefined
-}
-
-export interface GroupMember {
-  id: string
-  date: string
-  voice: Attribution
-  kind: Kind
-}
-
-export interface GroupPassage {
-  id: string
-  statementId: string
-  theme: string
-  voice: Attribution
-  frames: readonly string[]
-  isSilence: boolean
-}
-
 /** Passages of a frame in one group, and the statements that have them. */
 export interface GroupCount {
-  statements: string[]
-  passages: string[]
+  statements: number
+  passages: number
   /** Statements of the group: the denominator. */
   of: number
   /** Null for an empty group. */
@@ -59,10 +33,11 @@ export interface GroupRow {
 }
 
 export interface GroupComparison {
-  a: GroupMember[]
-  b: GroupMember[]
-  /** Ids in both groups; the test takes groups for independent, which they then are not. */
-  shared: string[]
+  /** Statements of each group. */
+  a: number
+  b: number
+  /** Statements in both groups; the test takes groups for independent, which they then are not. */
+  shared: number
   rows: GroupRow[]
 }
 
@@ -71,18 +46,19 @@ const level = 0.05
 /** Compares how many statements of two groups have each frame. */
 export function compareGroups(
   series: readonly { theme: string; frame: string }[],
-  rules: { a: GroupRule; b: GroupRule },
-  panel: { statements: readonly GroupMember[]; passages: readonly GroupPassage[] },
+  rules: { a: StatementRule; b: StatementRule },
+  statements: readonly ToldStatement[],
 ): GroupComparison {
-  const a = panel.statements.filter((statement) => belongs(statement, rules.a))
-  const b = panel.statements.filter((statement) => belongs(statement, rules.b))
+  const a = statements.filter((statement) => isTaken(statement, rules.a))
+  const b = statements.filter((statement) => isTaken(statement, rules.b))
+  const inB = new Set(b)
   const rows = series.map((one) => {
-    const counts = { a: count(one, a, rules.a, panel.passages), b: count(one, b, rules.b, panel.passages) }
+    const counts = { a: count(one, a, rules.a), b: count(one, b, rules.b) }
     const table = {
-      hitsA: counts.a.statements.length,
-      trialsA: a.length,
-      hitsB: counts.b.statements.length,
-      trialsB: b.length,
+      hitsA: counts.a.statements,
+      trialsA: counts.a.of,
+      hitsB: counts.b.statements,
+      trialsB: counts.b.of,
     }
     const [shareA, shareB] = [counts.a.share, counts.b.share]
     return {
@@ -95,9 +71,9 @@ export function compareGroups(
   })
   const corrected = holm(rows.map(({ p }) => p))
   return {
-    a,
-    b,
-    shared: a.filter(({ id }) => b.some((other) => other.id === id)).map(({ id }) => id),
+    a: numberOf(a),
+    b: numberOf(b),
+    shared: numberOf(a.filter((statement) => inB.has(statement))),
     rows: rows.map(({ isTooFew, ...row }, index) => {
       const pHolm = corrected[index] ?? 1
       return { ...row, pHolm, verdict: isTooFew ? 'too_few' : pHolm < level ? 'different' : 'open' }
@@ -105,38 +81,49 @@ export function compareGroups(
   }
 }
 
-function belongs({ date, voice, kind }: GroupMember, rule: GroupRule): boolean {
-  return (
-    (rule.from === undefined || date >= lowerBound(rule.from)) &&
-    (rule.to === undefined || date <= rule.to) &&
-    (rule.kind === undefined || rule.kind.includes(kind)) &&
-    (rule.voice === undefined || rule.voice.some((own) => speaksFor(own, voice)))
-  )
+function numberOf(statements: readonly ToldStatement[]): number {
+  return statements.reduce((sum, { n }) => sum + n, 0)
 }
 
 /** In remarks of both sides, only what the group's own voice says counts for it. */
 function count(
   { theme, frame }: { theme: string; frame: string },
-  statements: readonly GroupMember[],
-  rule: GroupRule,
-  passages: readonly GroupPassage[],
+  group: readonly ToldStatement[],
+  { voice }: StatementRule,
 ): GroupCount {
-  const ids = new Set(statements.map(({ id }) => id))
-  const found = passages.filter(
-    (passage) =>
-      passage.theme === theme &&
-      ids.has(passage.statementId) &&
-      isCounted(passage, frame) &&
-      (rule.voice === undefined || rule.voice.some((own) => speaksFor(own, passage.voice))),
-  )
-  const having = [...new Set(found.map(({ statementId }) => statementId))]
-  const interval = wilsonInterval(having.length, statements.length)
+  const found = countTold(group, {}, { theme: [theme], frame: [frame], voice, status: 'counted' })
+  const interval = wilsonInterval(found.having, found.statements)
   return {
-    statements: having,
-    passages: found.map(({ id }) => id),
-    of: statements.length,
-    share: statements.length === 0 ? null : having.length / statements.length,
+    statements: found.having,
+    passages: found.passages,
+    of: found.statements,
+    share: found.statements === 0 ? null : found.having / found.statements,
     low: interval?.low ?? null,
     high: interval?.high ?? null,
   }
+}
+
+/** A counted passage or a silence of a group's statements. */
+export interface GroupPassage {
+  id: string
+  theme: string
+  voice: Attribution
+  frames: readonly string[]
+  isSilence: boolean
+}
+
+/** Ids of the passages of the frame that count for the group. */
+export function groupPassageIds(
+  { theme, frame }: { theme: string; frame: string },
+  { voice }: StatementRule,
+  passages: readonly GroupPassage[],
+): string[] {
+  return passages
+    .filter(
+      (passage) =>
+        passage.theme === theme &&
+        isCounted(passage, frame) &&
+        (voice === undefined || voice.some((own) => speaksFor(own, passage.voice))),
+    )
+    .map(({ id }) => id)
 }

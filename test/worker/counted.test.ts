@@ -1,28 +1,36 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { firstYear, lastYear } from '../../schema/contract/params.ts'
+import { lowerBound } from '../../schema/partial-date.ts'
 import { type TrendCounts, trendCells } from '../../schema/stats/count.ts'
 import type { Span } from '../../schema/stats/span.ts'
 import { type TimelineCell, timeline } from '../../schema/stats/timeline.ts'
+import { countTold } from '../../schema/stats/told.ts'
 import { anyFrame } from '../../schema/stats/trend.ts'
-import { countedTrendGroups, dimensions, trendGroups } from '../../schema/stats/trend-group.ts'
+import { type Kind, kinds, passageStatuses } from '../../schema/vocabulary.ts'
 import { speaksFor, voices } from '../../schema/voice.ts'
 import { openDatabase } from '../../worker/db/db.ts'
 import { codebook } from '../../worker/queries/codebook.ts'
 import { countedAnswer } from '../../worker/queries/counted.ts'
-import {
-  countedSpans,
-  trendCounts,
-  trendGroupCounts,
-  trendPanel,
-  wholeThemeCounts,
-} from '../../worker/queries/trends.ts'
+import { toldStatements } from '../../worker/queries/told.ts'
+import { countedSpans, trendCounts, wholeThemeCounts } from '../../worker/queries/trends.ts'
 
 const { DB } = env as unknown as { DB: D1Database }
 const { db } = openDatabase(DB)
 
 async function rows<Row>(sql: string): Promise<Row[]> {
   return (await DB.prepare(sql).all<Row>()).results
+}
+
+interface StatementRow {
+  id: string
+  date: string
+  year: number
+  title: string
+  kind: Kind
+  voice: string
+  series: string | null
+  speakers: string | null
 }
 
 interface PassageRow {
@@ -42,14 +50,26 @@ const passages = await rows<PassageRow>(
      (select group_concat(frame_id, ' ') from passage_frame where passage_id = p.id) as frames
    from passage p join statement s on s.id = p.statement_id where p.uncounted is null`,
 )
-const statements = await rows<{ id: string; year: number; voice: string; series: string | null }>(
-  'select id, year, voice, series from statement',
+const statements = await rows<StatementRow>(
+  `select id, date, year, title, kind, voice, series,
+     (select group_concat(name, '; ') from statement_speaker where statement_id = id) as speakers from statement`,
 )
 const frames = await rows<{ id: string; theme: string; names: number }>(
   'select id, theme_id as theme, names_theme as names from frame',
 )
+/** The same as a timeline takes them: a silence covers the frames that name its theme. */
+const coveredPassages = passages.map(({ silence, frames: named, ...passage }) => ({
+  ...passage,
+  isSilence: silence !== null,
+  frames:
+    silence === null
+      ? (named ?? '').split(' ')
+      : frames.filter((one) => one.theme === passage.theme && one.names === 1).map(({ id }) => id),
+}))
 const themes = await codebook(db)
 const years = { from: Math.min(2001, firstYear), to: Math.max(lastYear, 2026) }
+
+const [firstOfAll, lastOfAll] = ['1900-01-01', '2100-12-31']
 
 const isAny = (_: { series: string | null }) => true
 const isOfSeries = ({ series }: { series: string | null }) => series !== null
@@ -147,28 +167,6 @@ describe('what is counted at seed time', () => {
     )
   })
 
-  it.each(dimensions.flatMap((by) => [undefined, 'nato', 'trade'].map((theme) => [by, theme] as const)))(
-    'groups by %s of %s as a count of the rows does',
-    async (by, theme) => {
-      const asked = themes.filter(({ id, isCore }) => (theme === undefined ? isCore : id === theme))
-      const scope = { themes: theme === undefined ? undefined : [theme] }
-      const counts = await trendGroupCounts(db, scope, by === 'speaker' ? 'speaker' : 'kind')
-      for (const own of by === 'voice' ? [voices] : [['all'], ...voices.map((voice) => [voice])]) {
-        for (const period of [years, { from: 2019, to: 2021 }]) {
-          const question = {
-            by,
-            themes: asked.map(({ id, frames: list }) => ({ id, frames: list.map((frame) => frame.id) })),
-            frames: [],
-            voices: own,
-            years: period,
-          }
-          const panel = await trendPanel(db, { ...scope, years: period, hasSpeakers: true })
-          expect(countedTrendGroups(question, counts)).toEqual(trendGroups(question, panel))
-        }
-      }
-    },
-  )
-
   it.each(themes.map(({ id }) => id))('has the spans of %s, whatever the period', async (theme) => {
     const own = [anyFrame, ...frames.filter((frame) => frame.theme === theme).map(({ id }) => id)]
     const series = own.map((frame) => ({ theme, frame }))
@@ -179,7 +177,9 @@ describe('what is counted at seed time', () => {
     ]
     for (const limit of [undefined, 'complete'] as const) {
       for (const period of periods) {
-        const panel = await trendPanel(db, { themes: [theme], series: limit, years: period })
+        const isWithin = (one: { year: number; series: string | null }) =>
+          one.year >= period.from && one.year <= period.to && (limit === undefined || isOfSeries(one))
+        const panel = { statements: statements.filter(isWithin), passages: coveredPassages.filter(isWithin) }
         const cells = timeline({ series, voices: ['all', ...voices] }, panel)
         expect(sorted(await countedSpans(db, { themes: [theme], series: limit }, period))).toEqual(
           sorted(spansByDefinition(cells)),
@@ -188,18 +188,67 @@ describe('what is counted at seed time', () => {
     }
   })
 
-  it('leaves to the rows what several frames or several voices have together', async () => {
-    const counts = await trendGroupCounts(db, { themes: ['nato'] }, 'kind')
-    const question = {
-      by: 'year' as const,
-      themes: [{ id: 'nato', frames: ['enlargement'] }],
-      frames: ['enlargement', 'other'],
-      voices: ['all'],
-      years,
+  it.each([
+    [],
+    [{ from: '2022-02-04', to: '2024-12-31' }],
+    [{ to: '2022-02-03' }, { from: '2019-06-05', to: '2023-03-21' }],
+  ])('tells statements as their rows have them: %j', async (...bounds) => {
+    const told = await toldStatements(db, bounds)
+    const own = await rows<{ id: string; statementId: string; status: string; theme: string; voice: string }>(
+      'select id, statement_id as statementId, status, theme_id as theme, voice from passage',
+    )
+    const of = Map.groupBy(own, ({ statementId }) => statementId)
+    for (const { from, to } of [
+      { from: firstOfAll, to: lastOfAll },
+      ...bounds.map((one) => ({ from: firstOfAll, to: lastOfAll, ...one })),
+    ]) {
+      for (const voice of [undefined, ...voices]) {
+        for (const theme of themes.map(({ id }) => id)) {
+          for (const status of passageStatuses) {
+            const within = statements.filter((one) => one.date >= lowerBound(from) && one.date <= to)
+            const found = within.map(({ id }) =>
+              (of.get(id) ?? []).filter(
+                (one) => one.theme === theme && one.status === status && speaksFor(voice ?? 'all', one.voice),
+              ),
+            )
+            expect(
+              countTold(told, { from, to }, { theme: [theme], voice: voice && [voice], status }),
+              `${from} to ${to}, ${theme} ${voice} ${status}`,
+            ).toEqual({
+              statements: within.length,
+              having: found.filter(({ length }) => length > 0).length,
+              passages: found.flat().length,
+            })
+          }
+        }
+      }
     }
-    expect(countedTrendGroups(question, counts)).toBe(undefined)
-    const ofTwo = { ...question, frames: [], voices: voices.slice(0, 2) }
-    expect(countedTrendGroups(ofTwo, counts)).toBe(undefined)
+  })
+
+  it('tells kinds, speakers, series and frames as their rows have them', async () => {
+    const told = await toldStatements(db)
+    const sum = (isIn: (one: (typeof told)[number]) => boolean) =>
+      told.filter(isIn).reduce((n, one) => n + one.n, 0)
+    for (const kind of kinds)
+      expect([kind, sum((one) => one.kind === kind)]).toEqual([
+        kind,
+        statements.filter((one) => one.kind === kind).length,
+      ])
+    for (const { name } of await countedAnswer(db, 'speaker_list'))
+      expect([name, sum(({ speakers }) => speakers.includes(name))]).toEqual([
+        name,
+        statements.filter(({ speakers }) => speakers?.split('; ').includes(name)).length,
+      ])
+    expect(sum((one) => one.isOfSeries)).toBe(statements.filter(isOfSeries).length)
+    for (const { id, theme } of frames) {
+      const having = coveredPassages.filter((one) => one.theme === theme && one.frames.includes(id))
+      for (const status of ['counted', 'silent'] as const)
+        expect([id, status, countTold(told, {}, { frame: [id], status }).passages]).toEqual([
+          id,
+          status,
+          having.filter(({ isSilence }) => isSilence === (status === 'silent')).length,
+        ])
+    }
   })
 
   it('has of each theme the passages, statements and silences of its rows', async () => {

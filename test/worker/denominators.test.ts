@@ -71,7 +71,9 @@ describe('the address of a denominator answers exactly its statements', () => {
     'aKind=speech,interview&aVoice=moscow,joint&bKind=joint_statement',
   ])('/compare/groups?%s', async (query) => {
     const { data } = await json<{ rows: Row[] }>(`/api/v1/compare/groups?${query}`)
-    expect(await misfits(data.rows, { denominatorA: 'ofA', denominatorB: 'ofB' })).toEqual([])
+    const pairs = { denominatorA: 'ofA', denominatorB: 'ofB' }
+    const evidence = { evidenceA: 'passageCountA', evidenceB: 'passageCountB' }
+    expect(await misfits(data.rows, { ...pairs, ...evidence })).toEqual([])
   })
 
   it('/phrases/{id}, year by year', async () => {

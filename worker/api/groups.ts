@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { examples, groups as offered } from '#subject'
-import { GroupComparison, type GroupRow } from '../../schema/contract/groups.ts'
+import { GroupComparison, type GroupRow, mostListed } from '../../schema/contract/groups.ts'
 import {
   dateParam,
   firstYear,
@@ -10,11 +10,14 @@ import {
   seriesParam,
   voicesParam,
 } from '../../schema/contract/params.ts'
-import { compareGroups, type GroupRule } from '../../schema/stats/groups.ts'
+import { compareGroups, groupPassageIds } from '../../schema/stats/groups.ts'
 import { anyFrame } from '../../schema/stats/trend.ts'
+import type { Database } from '../db/db.ts'
+import { apiAddress } from '../links.ts'
 import { badParameter } from '../problem.ts'
 import { codebook } from '../queries/codebook.ts'
-import { groupPanel } from '../queries/group-panel.ts'
+import { type Group, groupMembers } from '../queries/group-members.ts'
+import { toldStatements } from '../queries/told.ts'
 import { resource } from '../resource.ts'
 import { denominatorAddress } from './denominator.ts'
 import { requireThemes } from './themes.ts'
@@ -69,35 +72,42 @@ export const groups = resource({
     'verdict',
     'passagesA',
     'passagesB',
+    'passageCountA',
+    'passageCountB',
+    'evidenceA',
+    'evidenceB',
     'denominatorA',
     'denominatorB',
   ],
   async answer(db, query) {
     const rules = rulesOf(query)
-    const all = await codebook(db)
+    const [all, told] = await Promise.all([codebook(db), toldStatements(db, [rules.a, rules.b])])
     requireThemes(all, query.theme ?? [])
     const asked = all.filter((theme) => query.theme?.includes(theme.id) ?? theme.isCore)
     const series = asked.flatMap(({ id: theme, frames }) =>
       [anyFrame, ...frames.map(({ id }) => id)].map((frame) => ({ theme, frame })),
     )
-    const panel = await groupPanel(
-      db,
-      asked.map(({ id }) => id),
-      query.series,
-    )
-    const found = compareGroups(series, rules, panel)
+    const found = compareGroups(series, rules, told)
+    const listed =
+      found.a + found.b > mostListed
+        ? undefined
+        : await listedGroups(
+            db,
+            rules,
+            asked.map(({ id }) => id),
+          )
     const denominatorA = denominatorAddress({ ...rules.a, series: query.series })
     const denominatorB = denominatorAddress({ ...rules.b, series: query.series })
     const rows = found.rows.map(
       ({ theme, frame, a, b, difference, p, pHolm, verdict }): GroupRow => ({
         theme,
         frame,
-        hitsA: a.statements.length,
+        hitsA: a.statements,
         ofA: a.of,
         shareA: a.share,
         lowA: a.low,
         highA: a.high,
-        hitsB: b.statements.length,
+        hitsB: b.statements,
         ofB: b.of,
         shareB: b.share,
         lowB: b.low,
@@ -106,16 +116,22 @@ export const groups = resource({
         p,
         pHolm,
         verdict,
-        passagesA: a.passages,
-        passagesB: b.passages,
+        passagesA: listed ? groupPassageIds({ theme, frame }, rules.a, listed.a.passages) : null,
+        passagesB: listed ? groupPassageIds({ theme, frame }, rules.b, listed.b.passages) : null,
+        passageCountA: a.passages,
+        passageCountB: b.passages,
+        evidenceA: evidenceAddress({ theme, frame }, rules.a, query.series),
+        evidenceB: evidenceAddress({ theme, frame }, rules.b, query.series),
         denominatorA,
         denominatorB,
       }),
     )
+    const inB = new Set(listed?.b.statements)
     const data = {
-      a: { statements: found.a.map(({ id }) => id) },
-      b: { statements: found.b.map(({ id }) => id) },
-      shared: found.shared,
+      a: { statements: listed?.a.statements ?? null, count: found.a },
+      b: { statements: listed?.b.statements ?? null, count: found.b },
+      shared: listed?.a.statements.filter((id) => inB.has(id)) ?? null,
+      sharedCount: found.shared,
       tests: rows.length,
       rows,
     }
@@ -123,6 +139,21 @@ export const groups = resource({
   },
   example: { query: offered[0]?.query ?? {} },
 })
+
+async function listedGroups(db: Database, rules: { a: Group; b: Group }, themes: readonly string[]) {
+  const [a, b] = await Promise.all([groupMembers(db, rules.a, themes), groupMembers(db, rules.b, themes)])
+  return { a, b }
+}
+
+/** Address of exactly the passages that a row counts for one group. */
+function evidenceAddress(
+  { theme, frame }: { theme: string; frame: string },
+  { from, to, voice, kind }: Group,
+  series: GroupsQuery['series'],
+): string {
+  const ofFrame = frame === anyFrame ? null : frame
+  return apiAddress('/passages', { theme, frame: ofFrame, voice, kind, series, from, to, status: 'counted' })
+}
 
 /** A group without bounds is counted, as in the trends, in the years that the core themes are coded for. */
 export function boundsOf(query: GroupsQuery, side: 'a' | 'b'): { from: string; to: string } {
@@ -133,9 +164,10 @@ export function boundsOf(query: GroupsQuery, side: 'a' | 'b'): { from: string; t
 }
 
 /** Throws a Failure if both groups take the same statements. */
-function rulesOf(query: GroupsQuery): { a: GroupRule; b: GroupRule } {
-  const a = { ...boundsOf(query, 'a'), voice: query.aVoice, kind: query.aKind }
-  const b = { ...boundsOf(query, 'b'), voice: query.bVoice, kind: query.bKind }
+function rulesOf(query: GroupsQuery): { a: Group; b: Group } {
+  const isOfSeries = query.series !== undefined
+  const a = { ...boundsOf(query, 'a'), voice: query.aVoice, kind: query.aKind, isOfSeries }
+  const b = { ...boundsOf(query, 'b'), voice: query.bVoice, kind: query.bKind, isOfSeries }
   if (JSON.stringify(a) === JSON.stringify(b)) {
     throw badParameter(
       'bFrom',

@@ -13,19 +13,14 @@ import {
 import { type Measure, measures, TrendGroupRow, TrendRow } from '../../schema/contract/trend.ts'
 import type { SeriesChoice } from '../../schema/counted.ts'
 import { trendCells } from '../../schema/stats/count.ts'
+import type { ToldStatement } from '../../schema/stats/told.ts'
 import { anyFrame, type TrendCell, type VoiceFilter } from '../../schema/stats/trend.ts'
-import {
-  countedTrendGroups,
-  dimensions,
-  type GroupCounts,
-  type GroupQuestion,
-  trendGroups,
-} from '../../schema/stats/trend-group.ts'
+import { dimensions, trendGroups } from '../../schema/stats/trend-group.ts'
 import { voices } from '../../schema/voice.ts'
-import type { Database } from '../db/db.ts'
 import { apiAddress } from '../links.ts'
 import { codebook } from '../queries/codebook.ts'
-import { recountedSince, trendCounts, trendGroupCounts, trendPanel } from '../queries/trends.ts'
+import { toldStatements } from '../queries/told.ts'
+import { recountedSince, trendCounts } from '../queries/trends.ts'
 import { columnsOf, resource, wholeList } from '../resource.ts'
 import { denominatorAddress } from './denominator.ts'
 import { askedThemes } from './themes.ts'
@@ -73,16 +68,16 @@ export const trends = resource({
     const years = { from, to }
     const scope = { themes: query.theme, frames: query.frame, series: query.series }
     const { groupBy } = query
-    const [all, counts, recounted, groupCounts] = await Promise.all([
+    const [all, counts, recounted, told] = await Promise.all([
       codebook(db),
       groupBy === undefined ? trendCounts(db, scope) : undefined,
       groupBy === undefined ? recountedSince(db, scope) : {},
-      groupBy && trendGroupCounts(db, scope, groupBy === 'speaker' ? 'speaker' : 'kind'),
+      groupBy && toldStatements(db),
     ])
     const asked = askedThemes(query, all)
     const evidence = evidenceOf(query, asked)
-    if (groupBy && groupCounts) {
-      const rows = await groupRows(db, { ...query, groupBy }, asked, groupCounts)
+    if (groupBy && told) {
+      const rows = groupRows({ ...query, groupBy }, asked, told)
       const columns = Object.keys(TrendGroupRow.shape)
       return { ...wholeList(rows as unknown as TrendRow[]), columns, evidence }
     }
@@ -134,12 +129,11 @@ function measured(
   return measure === 'share' ? cell.share : cell.passages
 }
 
-async function groupRows(
-  db: Database,
+function groupRows(
   query: TrendQuery & { groupBy: TrendGroupRow['groupBy'] },
   asked: readonly Theme[],
-  counts: GroupCounts,
-): Promise<TrendGroupRow[]> {
+  told: readonly ToldStatement[],
+): TrendGroupRow[] {
   const { groupBy: by, measure, from, to } = query
   // Split by voice, "all" alone would be one row; what is meant are the voices.
   const isAllAlone = query.voice.length === 1 && query.voice[0] === 'all'
@@ -151,8 +145,8 @@ async function groupRows(
     voices: split,
     years: { from, to },
   }
-  const groups = countedTrendGroups(question, counts) ?? (await countedNow(db, query, question))
-  return groups.map((row) => {
+  const within = told.filter(({ isOfSeries }) => query.series === undefined || isOfSeries)
+  return trendGroups(question, within).map((row) => {
     const own =
       by === 'year'
         ? { ...query, from: Number(row.group), to: Number(row.group) }
@@ -172,22 +166,6 @@ async function groupRows(
       denominator: denominatorAddress(own),
     }
   })
-}
-
-/** Groups that take several voices, frames or themes together as no seed foresees are counted from their rows. */
-async function countedNow(
-  db: Database,
-  { theme, frame, series, from, to, groupBy }: TrendQuery,
-  question: GroupQuestion,
-) {
-  const panel = await trendPanel(db, {
-    themes: theme,
-    frames: frame,
-    series,
-    years: { from, to },
-    hasSpeakers: groupBy === 'speaker',
-  })
-  return trendGroups(question, panel)
 }
 
 /** Address of all passages that a question counts. */

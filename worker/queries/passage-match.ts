@@ -1,4 +1,5 @@
 import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
+import type { PositionRule } from '../../schema/stats/told.ts'
 import { frames } from '../../schema/tables/codebook.ts'
 import { passageFrames, passages } from '../../schema/tables/statement.ts'
 import type { PassageStatus } from '../../schema/vocabulary.ts'
@@ -22,6 +23,15 @@ export function passageMatches({ theme, frame, voice, status }: PassageMatch): S
     voice && inArray(passages.voice, speakingFor(voice)),
     status === 'all' ? undefined : eq(passages.status, status),
   )
+}
+
+/** The same of passages as counts see them. */
+export function positionRuleOf({ status, ...rest }: PassageMatch): PositionRule {
+  return { ...rest, status: status === 'all' ? undefined : status }
+}
+
+export function byStatus(count: (status: PassageStatus) => number): Record<PassageStatus, number> {
+  return { counted: count('counted'), silent: count('silent'), context: count('context') }
 }
 
 /** A silence has no frames of its own and covers those that would have named the theme. */

@@ -2,13 +2,15 @@ import { and, asc, desc, eq, gte, inArray, isNotNull, lte, not, type SQL, sql } 
 import type { Passage } from '../../schema/contract/statement.ts'
 import type { SeriesChoice } from '../../schema/counted.ts'
 import { lowerBound } from '../../schema/partial-date.ts'
+import { countTold, type StatementRule } from '../../schema/stats/told.ts'
 import { gistProposals } from '../../schema/tables/proposal.ts'
 import { passages, statementSpeakers, statements } from '../../schema/tables/statement.ts'
 import type { Definition, Kind, PassageStatus } from '../../schema/vocabulary.ts'
 import type { Voice } from '../../schema/voice.ts'
 import type { Database } from '../db/db.ts'
-import { type AskedStatus, passageMatches } from './passage-match.ts'
+import { type AskedStatus, byStatus, passageMatches, positionRuleOf } from './passage-match.ts'
 import { passage, passageSelect } from './statements.ts'
+import { toldStatements } from './told.ts'
 
 export interface PassageFilter {
   from?: string | undefined
@@ -45,18 +47,36 @@ export async function passageList(
 ): Promise<{ rows: Passage[]; count: number }> {
   const where = condition(filter)
   const inOrder = filter.sort === 'newest' ? desc : asc
-  const [rows, counted] = await db.batch([
+  const [rows, count] = await Promise.all([
     passageSelect(db)
       .where(and(where, page.after && isAfter(page.after, filter.sort)))
       .orderBy(inOrder(statements.date), inOrder(passages.statementId), inOrder(passages.n))
       .limit(page.limit),
-    db
-      .select({ count: sql<number>`count(*)` })
-      .from(passages)
-      .innerJoin(statements, eq(statements.id, passages.statementId))
-      .where(where),
+    isTold(filter) ? toldCount(db, filter) : rowCount(db, filter),
   ])
-  return { rows: rows.map(passage), count: counted[0]?.count ?? 0 }
+  return { rows: rows.map(passage), count }
+}
+
+/** Which passages follow from what statements are told by; others are found by their ids. */
+function isTold({ statement, proposed, unproposed }: PassageFilter): boolean {
+  return statement === undefined && proposed === undefined && unproposed === undefined
+}
+
+async function toldCount(db: Database, filter: PassageFilter): Promise<number> {
+  return countTold(await toldStatements(db, [filter]), ruleOf(filter), positionRuleOf(filter)).passages
+}
+
+function ruleOf({ from, to, kind, series, speaker }: PassageFilter): StatementRule {
+  return { from, to, kind, isOfSeries: series !== undefined, speaker }
+}
+
+async function rowCount(db: Database, filter: PassageFilter): Promise<number> {
+  const [counted] = await db
+    .select({ count: sql<number>`count(*)` })
+    .from(passages)
+    .innerJoin(statements, eq(statements.id, passages.statementId))
+    .where(condition(filter))
+  return counted?.count ?? 0
 }
 
 export async function passageById(db: Database, id: string): Promise<Passage | undefined> {
@@ -69,14 +89,18 @@ export async function passagesByStatus(
   db: Database,
   filter: PassageFilter,
 ): Promise<Record<PassageStatus, number>> {
+  if (isTold(filter)) {
+    const told = await toldStatements(db, [filter])
+    const rule = ruleOf(filter)
+    return byStatus((status) => countTold(told, rule, positionRuleOf({ ...filter, status })).passages)
+  }
   const rows = await db
     .select({ status: passages.status, count: sql<number>`count(*)` })
     .from(passages)
     .innerJoin(statements, eq(statements.id, passages.statementId))
     .where(condition({ ...filter, status: 'all' }))
     .groupBy(passages.status)
-  const countOf = (status: PassageStatus) => rows.find((row) => row.status === status)?.count ?? 0
-  return { counted: countOf('counted'), silent: countOf('silent'), context: countOf('context') }
+  return byStatus((status) => rows.find((row) => row.status === status)?.count ?? 0)
 }
 
 function condition(filter: PassageFilter): SQL | undefined {

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gte, inArray, isNotNull, lte, or, type SQL, sql } f
 import type { Passage, Statement, StatementRow, StatementSummary } from '../../schema/contract/statement.ts'
 import type { CountedAnswers, SeriesChoice } from '../../schema/counted.ts'
 import { lowerBound } from '../../schema/partial-date.ts'
+import { countTold, type StatementRule } from '../../schema/stats/told.ts'
 import {
   corrections,
   passageFrames,
@@ -14,7 +15,8 @@ import {
 import { type Kind, type PassageStatus, passageStatuses, type SourceKind } from '../../schema/vocabulary.ts'
 import type { Voice } from '../../schema/voice.ts'
 import type { Database } from '../db/db.ts'
-import { type AskedStatus, passageMatches, speakingFor } from './passage-match.ts'
+import { type AskedStatus, byStatus, passageMatches, positionRuleOf, speakingFor } from './passage-match.ts'
+import { toldStatements } from './told.ts'
 
 export interface StatementFilter {
   from?: string | undefined
@@ -52,29 +54,50 @@ export async function statementList(
     .select({ ...summaryColumns, rank: asksPassages(filter) ? strongest : sql<number>`null` })
     .from(statements)
     .$dynamic()
-  const total = db
-    .select({ count: sql<number>`count(distinct ${statements.id})` })
-    .from(statements)
-    .$dynamic()
   if (asksPassages(filter)) {
     const isOwn = and(eq(passages.statementId, statements.id), passageMatches(matchOf(filter)))
     list.innerJoin(passages, isOwn).groupBy(statements.date, statements.id)
-    total.innerJoin(passages, isOwn)
   }
-  const [rows, counted] = await db.batch([
+  const [rows, count] = await Promise.all([
     list
       .where(and(where, page.after && isAfter(page.after, filter.sort)))
       .orderBy(inOrder(statements.date), inOrder(statements.id))
       .limit(page.limit),
-    total.where(where),
+    filter.q === undefined ? toldCount(db, filter) : rowCount(db, filter),
   ])
   return {
     rows: rows.map((row) => ({
       ...summary(row),
       status: row.rank === null ? null : (passageStatuses[row.rank] ?? null),
     })),
-    count: counted[0]?.count ?? 0,
+    count,
   }
+}
+
+async function toldCount(db: Database, filter: StatementFilter): Promise<number> {
+  const told = await toldStatements(db, [filter])
+  const { statements: all, having } = countTold(told, ruleOf(filter), positionRuleOf(matchOf(filter)))
+  return asksPassages(filter) ? having : all
+}
+
+/** Which words statements have is nothing that they are told by: their rows are read. */
+async function rowCount(db: Database, filter: StatementFilter): Promise<number> {
+  const total = db
+    .select({ count: sql<number>`count(distinct ${statements.id})` })
+    .from(statements)
+    .$dynamic()
+  if (asksPassages(filter))
+    total.innerJoin(passages, and(eq(passages.statementId, statements.id), passageMatches(matchOf(filter))))
+  const [counted] = await total.where(and(...conditions(filter)))
+  return counted?.count ?? 0
+}
+
+/** Which statements the filter takes, whatever their words. */
+function ruleOf(filter: StatementFilter): StatementRule {
+  const { from, to, voice, attribution, kind, series, speaker } = filter
+  // Asked for by passages, a statement is found with whoever speaks in them.
+  const spokenBy = asksPassages(filter) ? undefined : voice
+  return { from, to, voice: spokenBy, attribution, kind, isOfSeries: series !== undefined, speaker }
 }
 
 /** How many statements have passages of each status, whatever status the filter asks for. */
@@ -82,6 +105,11 @@ export async function statementsByStatus(
   db: Database,
   filter: StatementFilter,
 ): Promise<Record<PassageStatus, number>> {
+  if (filter.q === undefined) {
+    const told = await toldStatements(db, [filter])
+    const rule = ruleOf({ ...filter, status: filter.status ?? 'counted' })
+    return byStatus((status) => countTold(told, rule, positionRuleOf({ ...matchOf(filter), status })).having)
+  }
   const rows = await db
     .select({ status: passages.status, count: sql<number>`count(distinct ${statements.id})` })
     .from(statements)
@@ -91,8 +119,7 @@ export async function statementsByStatus(
     )
     .where(and(...conditions({ ...filter, status: filter.status ?? 'counted' })))
     .groupBy(passages.status)
-  const countOf = (status: PassageStatus) => rows.find((row) => row.status === status)?.count ?? 0
-  return { counted: countOf('counted'), silent: countOf('silent'), context: countOf('context') }
+  return byStatus((status) => rows.find((row) => row.status === status)?.count ?? 0)
 }
 
 /** Titles of the statements. */

@@ -3,16 +3,16 @@ import type { CoveredPassage, CoveredStatement } from '../../stats/coverage.ts'
 import { markPanelOf } from '../../stats/mark.ts'
 import { isNaming, unnamedFrames } from '../../stats/naming.ts'
 import type { DatedStatement } from '../../stats/timeline.ts'
-import type { PanelPassage } from '../../stats/trend.ts'
-import type { GroupStatement } from '../../stats/trend-group.ts'
+import type { Position, ToldStatement } from '../../stats/told.ts'
+import type { PanelPassage, PanelStatement } from '../../stats/trend.ts'
 import { typedForm } from '../../text/typed.ts'
 import type { KeyPhraseBasis, Kind } from '../../vocabulary.ts'
 import type { DatasetRows } from '../rows.ts'
 
 /** A statement with all that any count asks of it. */
-export type CorpusStatement = GroupStatement &
+export type CorpusStatement = PanelStatement &
   DatedStatement &
-  CoveredStatement & { series: string | null; level: string }
+  CoveredStatement & { kind: Kind; speakers: string[]; series: string | null; level: string }
 
 /** A passage, counted or not, with its frames. */
 export type CorpusPassage = DatasetRows['passages'][number] &
@@ -82,10 +82,7 @@ export function panelPassages(
   frames: DatasetRows['frames'],
 ): PanelPassage[] {
   const yearOf = new Map(statements.map(({ id, year }) => [id, year]))
-  const covered = grouped(
-    frames.filter(({ namesTheme }) => namesTheme),
-    ({ themeId }) => themeId,
-  )
+  const covered = coveredFrames(frames)
   return passages
     .filter(({ uncounted }) => uncounted === null)
     .map(({ id, statementId, themeId, voice, silence, frames: own }) => ({
@@ -94,9 +91,38 @@ export function panelPassages(
       year: yearOf.get(statementId) ?? 0,
       theme: themeId,
       voice,
-      frames: silence === null ? own : (covered.get(themeId) ?? []).map((frame) => frame.id),
+      frames: silence === null ? own : (covered.get(themeId) ?? []),
       isSilence: silence !== null,
     }))
+}
+
+/** Every statement with what it is to every count. */
+export function toldStatements(
+  { statements, passages }: Corpus,
+  frames: DatasetRows['frames'],
+): ToldStatement[] {
+  const covered = coveredFrames(frames)
+  const own = grouped(passages, ({ statementId }) => statementId)
+  return statements.map(({ id, date, kind, voice, series, speakers }) => ({
+    ...{ date, kind, voice, speakers, n: 1, isOfSeries: series !== null },
+    positions: (own.get(id) ?? []).map(
+      ({ themeId, voice: speaking, silence, uncounted, frames: named }): Position => ({
+        theme: themeId,
+        voice: speaking,
+        status: silence !== null ? 'silent' : uncounted === null ? 'counted' : 'context',
+        frames: silence === null ? named : (covered.get(themeId) ?? []),
+      }),
+    ),
+  }))
+}
+
+/** By theme: the frames that a silence on it covers. */
+function coveredFrames(frames: DatasetRows['frames']): Map<string, string[]> {
+  const naming = grouped(
+    frames.filter(({ namesTheme }) => namesTheme),
+    ({ themeId }) => themeId,
+  )
+  return new Map([...naming].map(([theme, own]) => [theme, own.map(({ id }) => id)]))
 }
 
 /** More statements of a theme than these are told by month. */

@@ -21,6 +21,7 @@ import { isNaming, unnamedFrames } from '../../stats/naming.ts'
 import { phraseSummary } from '../../stats/phrase.ts'
 import { yearSpans } from '../../stats/span.ts'
 import { timeline } from '../../stats/timeline.ts'
+import { packStatements } from '../../stats/told.ts'
 import { anyFrame, type PanelPassage } from '../../stats/trend.ts'
 import type { Definition } from '../../vocabulary.ts'
 import { speaksFor, voices } from '../../voice.ts'
@@ -34,6 +35,7 @@ import {
   marksOfTheme,
   panelPassages,
   spokenDays,
+  toldStatements,
 } from './corpus.ts'
 
 type GistProposals = ReturnType<typeof gistProposalRows>
@@ -73,6 +75,7 @@ export function countedRows(
     }),
     ...statementIds(corpus).flatMap((ids, part) => answer('statement_ids', String(part + 1), ids)),
     ...answer('spoken', onlyAnswer, spokenDays(corpus)),
+    ...answer('told', onlyAnswer, packStatements(toldStatements(corpus, rows.frames))),
     ...rows.themes.flatMap(({ id }) => answer('marks', id, marksOfTheme(corpus, id))),
     ...answer(
       'first_naming',
@@ -182,31 +185,14 @@ function recountedRows({ themes }: DatasetRows, changes: readonly Change[]): Cou
 function trendRows(rows: DatasetRows, corpus: Corpus, series: SeriesChoice | undefined): CountedRow[] {
   const own = (key: string) => keyWithin(series, key)
   const passages = panelPassages(corpus, rows.frames)
-  const statementOf = new Map(corpus.statements.map((statement) => [statement.id, statement]))
-  const groupsOf = {
-    kind: (id: string) => [statementOf.get(id)?.kind ?? ''],
-    speaker: (id: string) => [...new Set(statementOf.get(id)?.speakers)],
-  }
   const themes = rows.themes.map(({ id }) => id)
   const core = rows.themes.filter(({ isCore }) => isCore).map(({ id }) => id)
-  const byTheme = Object.fromEntries(
-    themes.map((theme) => [theme, countPassages(passages, { themes: [theme], groupsOf: groupsOf.kind })]),
-  )
-  const bySpeaker = themes.map((theme) => {
-    const counts = countPassages(passages, { themes: [theme], groupsOf: groupsOf.speaker })
-    return [theme, asWhole(counts)] as const
-  })
+  const byTheme = Object.fromEntries(themes.map((theme) => [theme, countPassages(passages, theme)]))
   const some = (ids: readonly string[]) =>
     Object.fromEntries(ids.map((theme) => [theme, byTheme[theme] ?? {}]))
   const wholes = Object.fromEntries(themes.map((theme) => [theme, asWhole(byTheme[theme] ?? {})]))
   return [
-    ...(['kind', 'speaker'] as const).flatMap((by) => [
-      ...answer('statements', own(by), countStatements(corpus.statements, groupsOf[by])),
-      ...answer('core', own(by), {
-        themes: core,
-        passages: asWhole(countPassages(passages, { themes: core, groupsOf: groupsOf[by] })),
-      }),
-    ]),
+    ...answer('statements', own(onlyAnswer), countStatements(corpus.statements)),
     ...themes.flatMap((theme) => answer('passages', own(theme), some([theme]))),
     ...themes.flatMap((theme) =>
       answer(
@@ -217,7 +203,6 @@ function trendRows(rows: DatasetRows, corpus: Corpus, series: SeriesChoice | und
     ),
     ...answer('passages', own(coreThemes), some(core)),
     ...answer('wholes', own(onlyAnswer), wholes),
-    ...bySpeaker.flatMap(([theme, counts]) => answer('speakers', own(theme), counts)),
   ]
 }
 

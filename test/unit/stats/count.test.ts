@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  countPassages,
-  countStatements,
-  passagesByYear,
-  statementsByYear,
-  trendCells,
-} from '../../../schema/stats/count.ts'
+import { countPassages, countStatements, trendCells } from '../../../schema/stats/count.ts'
 import { isSilentOn, type PanelPassage } from '../../../schema/stats/trend.ts'
 
 function passage(statementId: string, theme: string, more: Partial<PanelPassage> = {}): PanelPassage {
@@ -19,57 +13,69 @@ function passage(statementId: string, theme: string, more: Partial<PanelPassage>
 const silence = (statementId: string, theme: string) =>
   passage(statementId, theme, { frames: [], isSilence: true })
 
-describe('countPassages(passages, asked)', () => {
-  it('counts the themes that are asked for, together, and no other', () => {
-    const passages = [passage('s1', 'soup'), passage('s1', 'bread'), passage('s2', 'tea')]
-    expect(countPassages(passages, { themes: ['soup', 'bread'] })).toEqual({
-      any: { all: { '': [[2020, 1, 2, 0]] }, moscow: { '': [[2020, 1, 2, 0]] } },
-      hot: { all: { '': [[2020, 1, 2, 0]] }, moscow: { '': [[2020, 1, 2, 0]] } },
+describe('countPassages(passages, theme)', () => {
+  it('counts the passages of the theme by frame, voice and year, and those of no other', () => {
+    const passages = [
+      passage('s1', 'soup'),
+      passage('s1', 'soup', { frames: ['cold', 'hot'] }),
+      passage('s2', 'soup', { year: 2021, voice: 'both' }),
+      passage('s2', 'tea'),
+    ]
+    expect(countPassages(passages, 'soup')).toEqual({
+      any: {
+        all: [
+          [2020, 1, 2, 0],
+          [2021, 1, 1, 0],
+        ],
+        moscow: [
+          [2020, 1, 2, 0],
+          [2021, 1, 1, 0],
+        ],
+        beijing: [[2021, 1, 1, 0]],
+      },
+      hot: {
+        all: [
+          [2020, 1, 2, 0],
+          [2021, 1, 1, 0],
+        ],
+        moscow: [
+          [2020, 1, 2, 0],
+          [2021, 1, 1, 0],
+        ],
+        beijing: [[2021, 1, 1, 0]],
+      },
+      cold: { all: [[2020, 1, 1, 0]], moscow: [[2020, 1, 1, 0]] },
     })
   })
 
-  it('calls a statement silent on several themes only if it is silent on each of them', () => {
-    const passages = [silence('s1', 'soup'), silence('s1', 'bread'), silence('s2', 'soup')]
-    expect(countPassages(passages, { themes: ['soup', 'bread'] })).toEqual({
-      any: { all: { '': [[2020, 0, 0, 1]] }, moscow: { '': [[2020, 0, 0, 1]] } },
+  it('counts a silence for the frames that it covers, and for a statement once', () => {
+    const covering = { frames: ['hot'], isSilence: true }
+    const passages = [passage('s1', 'soup', covering), passage('s1', 'soup', covering), silence('s2', 'soup')]
+    expect(countPassages(passages, 'soup')).toEqual({
+      any: { all: [[2020, 0, 0, 2]], moscow: [[2020, 0, 0, 2]] },
+      hot: { all: [[2020, 0, 0, 1]], moscow: [[2020, 0, 0, 1]] },
     })
-    expect(countPassages(passages, { themes: ['bread', 'tea'] })).toEqual({})
   })
 })
 
-describe('counts by group', () => {
-  const groupsOf = (id: string) => [id === 's1' ? 'speech' : 'article']
-  const statements = countStatements(
-    [
+describe('countStatements(statements)', () => {
+  it('counts a statement for everybody and for each voice that it speaks for', () => {
+    const statements = [
       { id: 's1', year: 2020, voice: 'moscow' },
       { id: 's2', year: 2020, voice: 'moscow' },
       { id: 's3', year: 2021, voice: 'both' },
-    ],
-    groupsOf,
-  )
-  const passages = countPassages([passage('s1', 'soup'), passage('s2', 'soup'), passage('s2', 'soup')], {
-    themes: ['soup'],
-    groupsOf,
-  })
-
-  it('are those of the group that is asked for, and of all groups where none is', () => {
-    const speeches = { voice: 'moscow', group: 'speech' }
-    expect([...statementsByYear(statements, speeches)]).toEqual([[2020, 1]])
-    expect([...statementsByYear(statements, { voice: 'moscow' })]).toEqual([
-      [2020, 2],
-      [2021, 1],
-    ])
-    expect([...passagesByYear(passages, { ...speeches, frame: 'hot' }).values()]).toEqual([[2020, 1, 1, 0]])
-    expect([...passagesByYear(passages, { voice: 'moscow', frame: 'hot' }).values()]).toEqual([
-      [2020, 2, 3, 0],
-    ])
-  })
-
-  it('are nothing of a group, voice or frame that has none', () => {
-    expect([...statementsByYear(statements, { voice: 'moscow', group: 'treaty' })]).toEqual([])
-    expect([...statementsByYear(statements, { voice: 'joint' })]).toEqual([])
-    expect([...passagesByYear(passages, { voice: 'moscow', frame: 'cold' })]).toEqual([])
-    expect([...passagesByYear(passages, { voice: 'moscow', frame: 'hot', group: 'treaty' })]).toEqual([])
+    ]
+    expect(countStatements(statements)).toEqual({
+      all: [
+        [2020, 2],
+        [2021, 1],
+      ],
+      moscow: [
+        [2020, 2],
+        [2021, 1],
+      ],
+      beijing: [[2021, 1]],
+    })
   })
 })
 
@@ -77,7 +83,7 @@ describe('trendCells(question, counts)', () => {
   it('gives a share its interval, and none to a year without a statement', () => {
     const counts = {
       statements: countStatements([{ id: 's1', year: 2020, voice: 'moscow' }]),
-      themes: { soup: countPassages([passage('s1', 'soup')], { themes: ['soup'] }) },
+      themes: { soup: countPassages([passage('s1', 'soup')], 'soup') },
     }
     const question = {
       series: [{ theme: 'soup', frame: 'hot' }],

@@ -1,88 +1,105 @@
 import { describe, expect, it } from 'vitest'
-import { compareGroups, type GroupMember, type GroupPassage } from '../../../schema/stats/groups.ts'
+import { compareGroups, groupPassageIds } from '../../../schema/stats/groups.ts'
+import type { Position, ToldStatement } from '../../../schema/stats/told.ts'
 
-function member(id: string, date: string, voice: GroupMember['voice'] = 'joint'): GroupMember {
-  return { id, date, voice, kind: 'speech' }
-}
+const green: Position = { theme: 'tea', voice: 'joint', status: 'counted', frames: ['green'] }
 
-function passage(statementId: string, rest: Partial<GroupPassage> = {}): GroupPassage {
-  return {
-    id: `${statementId}#1`,
-    statementId,
-    theme: 'tea',
-    voice: 'joint',
-    frames: ['green'],
-    isSilence: false,
-    ...rest,
-  }
+function statement(date: string, positions: Position[] = [], voice = 'joint', n = 1): ToldStatement {
+  return { date, voice, kind: 'speech', isOfSeries: false, speakers: [], positions, n }
 }
 
 const series = [{ theme: 'tea', frame: 'green' }]
-const statements = [
-  ...Array.from({ length: 10 }, (_, index) => member(`a${index}`, `2001-01-${10 + index}`)),
-  ...Array.from({ length: 10 }, (_, index) => member(`b${index}`, `2002-01-${10 + index}`)),
-]
+/** Ten statements of the first year and ten of the second, of which so many have the frame. */
+function years(first: number, second: number): ToldStatement[] {
+  return ['2001-01', '2002-01'].flatMap((month, index) => {
+    const having = index === 0 ? first : second
+    return Array.from({ length: 10 }, (_, at) => statement(`${month}-${10 + at}`, at < having ? [green] : []))
+  })
+}
 const rules = { a: { to: '2001-12-31' }, b: { from: '2002-01-01' } }
 
-describe('compareGroups(series, rules, panel)', () => {
+describe('compareGroups(series, rules, statements)', () => {
   it('divides statements with the frame by the statements of each group', () => {
-    const passages = [passage('a0'), passage('a0', { id: 'a0#2' }), passage('b1'), passage('b2')]
-    const [row] = compareGroups(series, rules, { statements, passages }).rows
-    expect(row?.a).toMatchObject({ statements: ['a0'], passages: ['a0#1', 'a0#2'], of: 10, share: 0.1 })
-    expect(row?.b).toMatchObject({ statements: ['b1', 'b2'], of: 10, share: 0.2 })
+    const told = [...years(0, 2).slice(1), statement('2001-01-10', [green, green])]
+    const [row] = compareGroups(series, rules, told).rows
+    expect(row?.a).toMatchObject({ statements: 1, passages: 2, of: 10, share: 0.1 })
+    expect(row?.b).toMatchObject({ statements: 2, passages: 2, of: 10, share: 0.2 })
     expect(row?.difference).toBeCloseTo(0.1, 12)
   })
 
+  it('counts statements that are told together as so many', () => {
+    const told = [
+      statement('2001-01', [green, green], 'joint', 3),
+      statement('2001-02', [], 'joint', 7),
+      statement('2002-01', [], 'joint', 4),
+    ]
+    const found = compareGroups(series, rules, told)
+    expect([found.a, found.b, found.shared]).toEqual([10, 4, 0])
+    expect(found.rows[0]?.a).toMatchObject({ statements: 3, passages: 6, of: 10, share: 0.3 })
+    const [alone] = compareGroups(series, rules, [...years(3, 0).slice(0, 10), ...told.slice(2)]).rows
+    expect(found.rows[0]?.p).toBe(alone?.p)
+  })
+
   it('says too few where no table of these margins could differ', () => {
-    const [row] = compareGroups(series, rules, { statements, passages: [passage('b1'), passage('b2')] }).rows
-    expect(row?.verdict).toBe('too_few')
+    expect(compareGroups(series, rules, years(0, 2)).rows[0]?.verdict).toBe('too_few')
   })
 
   it('finds a difference that stays one after correction, and none where there is none', () => {
-    const all = statements.filter(({ id }) => id.startsWith('b')).map(({ id }) => passage(id))
-    expect(compareGroups(series, rules, { statements, passages: all }).rows[0]?.verdict).toBe('different')
-    const both = statements.map(({ id }) => passage(id)).filter((_, index) => index % 2 === 0)
-    expect(compareGroups(series, rules, { statements, passages: both }).rows[0]).toMatchObject({
-      verdict: 'open',
-      pHolm: 1,
-    })
+    expect(compareGroups(series, rules, years(0, 10)).rows[0]?.verdict).toBe('different')
+    expect(compareGroups(series, rules, years(5, 5)).rows[0]).toMatchObject({ verdict: 'open', pHolm: 1 })
   })
 
   it('corrects for every row that is asked', () => {
-    const passages = statements.slice(13).map(({ id }) => passage(id))
-    const one = compareGroups(series, rules, { statements, passages }).rows[0]
+    const one = compareGroups(series, rules, years(0, 7)).rows[0]
     const three = compareGroups(
       [...series, { theme: 'tea', frame: 'black' }, { theme: 'tea', frame: 'any' }],
       rules,
-      {
-        statements,
-        passages,
-      },
+      years(0, 7),
     ).rows[0]
     expect(three?.p).toBe(one?.p)
     expect(three?.pHolm).toBeCloseTo(3 * (one?.p ?? 0), 12)
   })
 
   it('counts remarks of both sides for each, and of them only what the own voice says', () => {
-    const mixed = [member('m1', '2001-01-01', 'both'), member('m2', '2001-01-02', 'moscow')]
-    const found = compareGroups(
-      series,
-      { a: { voice: ['moscow'] }, b: { voice: ['beijing'] } },
-      { statements: mixed, passages: [passage('m1', { voice: 'moscow' })] },
-    )
-    expect(found.shared).toEqual(['m1'])
-    expect(found.rows[0]?.a.statements).toEqual(['m1'])
-    expect(found.rows[0]?.b.statements).toEqual([])
+    const told = [
+      statement('2001-01-01', [{ ...green, voice: 'moscow' }], 'both'),
+      statement('2001-01-02', [], 'moscow'),
+    ]
+    const found = compareGroups(series, { a: { voice: ['moscow'] }, b: { voice: ['beijing'] } }, told)
+    expect([found.a, found.b, found.shared]).toEqual([2, 1, 1])
+    expect(found.rows[0]?.a.statements).toBe(1)
+    expect(found.rows[0]?.b.statements).toBe(0)
   })
 
-  it('passes over silences and has no share for an empty group', () => {
-    const [row] = compareGroups(
-      series,
-      { a: { from: '2010-01-01' }, b: {} },
-      { statements, passages: [passage('b1', { isSilence: true, frames: [] })] },
-    ).rows
+  it('passes over silences and context and has no share for an empty group', () => {
+    const told = [
+      statement('2002-01-01', [
+        { ...green, status: 'silent' },
+        { ...green, status: 'context' },
+      ]),
+    ]
+    const [row] = compareGroups(series, { a: { from: '2010-01-01' }, b: {} }, told).rows
     expect(row?.a.share).toBeNull()
-    expect(row?.b.statements).toEqual([])
+    expect(row?.b.statements).toBe(0)
     expect(row?.difference).toBeNull()
+  })
+})
+
+describe('groupPassageIds(row, rule, passages)', () => {
+  const passage = { theme: 'tea', voice: 'moscow', frames: ['green'], isSilence: false }
+  const passages = [
+    { ...passage, id: 'a#1' },
+    { ...passage, id: 'a#2', voice: 'beijing' },
+    { ...passage, id: 'a#3', theme: 'bread' },
+    { ...passage, id: 'a#4', frames: ['black'] },
+    { ...passage, id: 'a#5', frames: [], isSilence: true },
+  ]
+
+  it('has the passages of the theme and frame that the own voice speaks', () => {
+    const ids = (frame: string, voice?: string[]) =>
+      groupPassageIds({ theme: 'tea', frame }, { voice }, passages)
+    expect(ids('green', ['moscow'])).toEqual(['a#1'])
+    expect(ids('green')).toEqual(['a#1', 'a#2'])
+    expect(ids('any', ['moscow'])).toEqual(['a#1', 'a#4'])
   })
 })

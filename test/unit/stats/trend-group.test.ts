@@ -1,26 +1,31 @@
 import { describe, expect, it } from 'vitest'
-import { type GroupStatement, trendGroups } from '../../../schema/stats/trend-group.ts'
+import type { ToldStatement } from '../../../schema/stats/told.ts'
+import { trendGroups } from '../../../schema/stats/trend-group.ts'
 
-const statements: GroupStatement[] = [
-  { id: 'a', year: 2020, voice: 'both', kind: 'press_remarks', speakers: ['One', 'Two'] },
-  { id: 'b', year: 2022, voice: 'joint', kind: 'joint_statement', speakers: ['One'] },
-  { id: 'c', year: 2022, voice: 'moscow', kind: 'speech', speakers: ['Three'] },
-]
-const passage = { theme: 't', frames: ['f'], isSilence: false }
-const passages = [
-  { ...passage, id: 'a#1', statementId: 'a', year: 2020, voice: 'both', frames: ['f', 'g'] },
-  { ...passage, id: 'a#2', statementId: 'a', year: 2020, voice: 'both', theme: 'u', frames: ['h'] },
+const position = { theme: 't', status: 'counted', frames: ['f'] } as const
+const both = { ...position, voice: 'both' }
+const statements: ToldStatement[] = [
   {
-    ...passage,
-    id: 'b#1',
-    statementId: 'b',
-    year: 2022,
-    voice: 'joint',
-    frames: ['f', 'g'],
-    isSilence: true,
+    ...{ date: '2020-03', voice: 'both', kind: 'press_remarks', speakers: ['One', 'Two'] },
+    ...{ isOfSeries: false, n: 1 },
+    positions: [
+      { ...both, frames: ['f', 'g'] },
+      { ...both, theme: 'u', frames: ['h'] },
+    ],
   },
-  { ...passage, id: 'c#1', statementId: 'c', year: 2022, voice: 'moscow', frames: ['g'] },
-] as const
+  {
+    ...{ date: '2022-05', voice: 'joint', kind: 'joint_statement', speakers: ['One'] },
+    ...{ isOfSeries: false, n: 1 },
+    positions: [{ ...position, voice: 'joint', status: 'silent', frames: ['f', 'g'] }],
+  },
+  {
+    ...{ date: '2022-07', voice: 'moscow', kind: 'speech', speakers: ['Three'], isOfSeries: false, n: 1 },
+    positions: [
+      { ...position, voice: 'moscow', frames: ['g'] },
+      { ...position, voice: 'moscow', status: 'context', frames: ['g'] },
+    ],
+  },
+]
 const question = {
   themes: [
     { id: 't', frames: ['f', 'g'] },
@@ -32,7 +37,7 @@ const question = {
 } as const
 
 const counts = (by: Parameters<typeof trendGroups>[0]['by'], change: object = {}) =>
-  trendGroups({ ...question, ...change, by }, { statements, passages }).map((row) => [
+  trendGroups({ ...question, ...change, by }, statements).map((row) => [
     row.group,
     row.statements,
     row.statementsWithFrame,
@@ -40,7 +45,7 @@ const counts = (by: Parameters<typeof trendGroups>[0]['by'], change: object = {}
     row.silences,
   ])
 
-describe('trendGroups(question, panel)', () => {
+describe('trendGroups(question, statements)', () => {
   it('counts a passage with two frames once in a year and once for each frame', () => {
     expect(counts('year')).toEqual([
       ['2020', 1, 1, 2, 0],
@@ -71,10 +76,7 @@ describe('trendGroups(question, panel)', () => {
   })
 
   it('takes a statement for silent on several themes only if it is silent on each', () => {
-    const [row] = trendGroups(
-      { ...question, by: 'kind', themes: [question.themes[0]] },
-      { statements, passages },
-    )
+    const [row] = trendGroups({ ...question, by: 'kind', themes: [question.themes[0]] }, statements)
     expect(row).toMatchObject({ group: 'joint_statement', status: 'silent', silences: 1, share: 0 })
     expect(counts('kind')[0]).toEqual(['joint_statement', 1, 0, 0, 0])
   })

@@ -1,6 +1,6 @@
 import type { GroupRow } from '../../../schema/contract/groups.ts'
 import { plural } from '../../components/words.ts'
-import { passagePage } from '../../links.ts'
+import { evidencePage, passagePage } from '../../links.ts'
 
 /** Exactly the passages that one row counts, statement by statement. */
 export function GroupEvidence(props: { row: GroupRow; label: string; names: { a: string; b: string } }) {
@@ -10,13 +10,20 @@ export function GroupEvidence(props: { row: GroupRow; label: string; names: { a:
       <h2 id="evidence-heading">Passages behind “{label}”</h2>
       <div class="pair">
         {(['a', 'b'] as const).map((side) => {
-          const passages = side === 'a' ? row.passagesA : row.passagesB
+          const passages = (side === 'a' ? row.passagesA : row.passagesB) ?? []
+          const [hits, count, evidence] =
+            side === 'a'
+              ? [row.hitsA, row.passageCountA, row.evidenceA]
+              : [row.hitsB, row.passageCountB, row.evidenceB]
           const statements = [...new Set(passages.map((id) => id.split('#')[0] ?? ''))]
           return (
             <div class={`side side-${side}`}>
               <h3>{names[side]}</h3>
               <p class="note">
-                {plural(statements.length, 'statement')}, {plural(passages.length, 'passage')}
+                {plural(hits, 'statement')},{' '}
+                <a href={`${evidencePage()}${evidence.slice(evidence.indexOf('?'))}`}>
+                  {plural(count, 'passage')}
+                </a>
               </p>
               <ul class="plain">
                 {statements.map((statement) => (

@@ -142,8 +142,7 @@ function Result(props: {
   return (
     <>
       <p class="lede">
-        {names.a} ({plural(data.a.statements.length, 'statement')}) and {names.b} (
-        {plural(data.b.statements.length, 'statement')}).{' '}
+        {names.a} ({plural(data.a.count, 'statement')}) and {names.b} ({plural(data.b.count, 'statement')}).{' '}
         {different.length === 0
           ? 'No frame differs by more than chance alone could explain.'
           : `These differ by more than chance alone could explain: ${different.map(labelOf).join('; ')}.`}
@@ -179,7 +178,7 @@ function Result(props: {
 const fewStatements = 10
 
 function Cautions({ data, tooFew }: { data: GroupComparison; tooFew: number }) {
-  const sizes = [data.a.statements.length, data.b.statements.length]
+  const sizes = [data.a.count, data.b.count]
   return (
     <>
       {sizes.some((size) => size < fewStatements) && (
@@ -189,9 +188,9 @@ function Cautions({ data, tooFew }: { data: GroupComparison; tooFew: number }) {
             : `A group of fewer than ${fewStatements} statements carries little: read the passages rather than the shares.`}
         </p>
       )}
-      {data.shared.length > 0 && (
+      {data.sharedCount > 0 && (
         <p class="finding">
-          {plural(data.shared.length, 'statement')} stand in both groups, such as remarks of both sides. The
+          {plural(data.sharedCount, 'statement')} stand in both groups, such as remarks of both sides. The
           test takes the groups for independent, which they then are not: take the p-values as a rough guide.
         </p>
       )}
@@ -233,9 +232,9 @@ function typedDay(day: string | undefined, end: '-01-01' | '-12-31'): string {
 
 function perStatement(data: GroupComparison, side: 'a' | 'b'): string {
   const rows = data.rows.filter(({ frame }) => frame === 'any')
-  const passages = rows.reduce((sum, row) => sum + (side === 'a' ? row.passagesA : row.passagesB).length, 0)
-  const { length } = data[side].statements
-  return length === 0 ? 'no' : (passages / length).toFixed(1)
+  const passages = rows.reduce((sum, row) => sum + row[side === 'a' ? 'passageCountA' : 'passageCountB'], 0)
+  const { count } = data[side]
+  return count === 0 ? 'no' : (passages / count).toFixed(1)
 }
 
 function groupName(query: GroupsQuery, side: 'a' | 'b'): string {

@@ -1,0 +1,172 @@
+import { lowerBound } from '../partial-date.ts'
+import type { Kind, PassageStatus } from '../vocabulary.ts'
+import { type Attribution, speaksFor, type Voice } from '../voice.ts'
+import { anyFrame } from './trend.ts'
+
+/** A passage as every count sees it; `frames` of a silence are those that it covers. */
+export interface Position {
+  theme: string
+  voice: Attribution
+  status: PassageStatus
+  frames: readonly string[]
+}
+
+/** A statement as every count sees it, or several of one month that do the same, told together. */
+export interface ToldStatement {
+  /** A day or, told together, a month; of some statements no more than the year is known. */
+  date: string
+  kind: Kind
+  voice: Attribution
+  isOfSeries: boolean
+  speakers: readonly string[]
+  positions: readonly Position[]
+  /** Statements that it stands for. */
+  n: number
+}
+
+/** Told statements as they are kept: what repeats is written once and named by its index. */
+export interface PackedStatements {
+  positions: [theme: string, voice: Attribution, status: PassageStatus, ...frames: string[]][]
+  speakers: string[]
+  /** By date. */
+  told: [
+    date: string,
+    kind: Kind,
+    voice: Attribution,
+    isOfSeries: 0 | 1,
+    n: number,
+    speakers: number[],
+    positions: number[],
+  ][]
+}
+
+/**
+ * Tells statements of one month that do the same together. Every count that a filter of whole months leaves follows from
+ * them, at a size that grows with what differs and not with what repeats.
+ */
+export function packStatements(statements: readonly ToldStatement[]): PackedStatements {
+  const positions = new Map<string, number>()
+  const speakers = new Map<string, number>()
+  const told = new Map<string, number>()
+  for (const statement of statements) {
+    const { date, kind, voice, isOfSeries, n } = statement
+    const named = statement.speakers.map((name) => placeOf(speakers, name))
+    const own = statement.positions.map(({ theme, voice: speaking, status, frames }) =>
+      placeOf(positions, JSON.stringify([theme, speaking, status, ...frames])),
+    )
+    const key = [date.slice(0, 7), kind, voice, isOfSeries ? 1 : 0, inOrder(named), inOrder(own)]
+    const text = JSON.stringify(key)
+    told.set(text, (told.get(text) ?? 0) + n)
+  }
+  return {
+    positions: [...positions.keys()].map((text) => JSON.parse(text)),
+    speakers: [...speakers.keys()],
+    told: [...told].map(([text, n]) => {
+      const [date, kind, voice, isOfSeries, named, own] = JSON.parse(text)
+      return [date, kind, voice, isOfSeries, n, named, own]
+    }),
+  }
+}
+
+function placeOf(places: Map<string, number>, key: string): number {
+  const place = places.get(key) ?? places.size
+  places.set(key, place)
+  return place
+}
+
+function inOrder(numbers: readonly number[]): number[] {
+  return numbers.toSorted((a, b) => a - b)
+}
+
+export function unpackStatements({ positions, speakers, told }: PackedStatements): ToldStatement[] {
+  const known = positions.map(
+    ([theme, voice, status, ...frames]): Position => ({ theme, voice, status, frames }),
+  )
+  return told.map(([date, kind, voice, isOfSeries, n, named, own]) => ({
+    ...{ date, kind, voice, isOfSeries: isOfSeries === 1, n },
+    speakers: named.map((place) => speakers[place] ?? ''),
+    positions: own.map((place) => known[place] as Position),
+  }))
+}
+
+/** Months that a bound cuts: what is told by month says nothing of a part of one. */
+export function cutMonths(
+  bounds: readonly { from?: string | undefined; to?: string | undefined }[],
+): string[] {
+  const cut = bounds.flatMap(({ from, to }) => [
+    ...(from !== undefined && lowerBound(from) === from ? [from.slice(0, 7)] : []),
+    ...(to !== undefined && !isLastOfMonth(to) ? [to.slice(0, 7)] : []),
+  ])
+  return [...new Set(cut)].sort()
+}
+
+function isLastOfMonth(day: string): boolean {
+  const [year = 0, month = 0, number] = day.split('-').map(Number)
+  return number === new Date(Date.UTC(year, month, 0)).getUTCDate()
+}
+
+/** Which statements a question takes; what is left out restricts nothing. */
+export interface StatementRule {
+  /** Inclusive ISO days. */
+  from?: string | undefined
+  to?: string | undefined
+  /** Who speaks in the statement. */
+  voice?: readonly (Voice | 'all')[] | undefined
+  /** Exactly whose the statement is. */
+  attribution?: readonly Attribution[] | undefined
+  kind?: readonly Kind[] | undefined
+  isOfSeries?: boolean | undefined
+  speaker?: string | undefined
+}
+
+/** Whether the rule takes the statement; its bounds must not cut the month of one that is told with others. */
+export function isTaken(
+  { date, kind, voice, isOfSeries, speakers }: ToldStatement,
+  rule: StatementRule,
+): boolean {
+  return (
+    (rule.from === undefined || date >= lowerBound(rule.from)) &&
+    (rule.to === undefined || date <= rule.to) &&
+    (rule.kind === undefined || rule.kind.includes(kind)) &&
+    (rule.attribution === undefined || rule.attribution.includes(voice)) &&
+    (rule.voice === undefined || rule.voice.some((own) => speaksFor(own, voice))) &&
+    (!rule.isOfSeries || isOfSeries) &&
+    (rule.speaker === undefined || speakers.includes(rule.speaker))
+  )
+}
+
+/** Which passages a question takes; what is left out restricts nothing. */
+export interface PositionRule {
+  theme?: readonly string[] | undefined
+  /** Any of them, or `anyFrame`. */
+  frame?: readonly string[] | undefined
+  /** Who speaks in the passage. */
+  voice?: readonly (Voice | 'all')[] | undefined
+  status?: PassageStatus | undefined
+}
+
+export function isPosition({ theme, voice, status, frames }: Position, rule: PositionRule): boolean {
+  return (
+    (rule.status === undefined || status === rule.status) &&
+    (rule.theme === undefined || rule.theme.includes(theme)) &&
+    (rule.voice === undefined || rule.voice.some((own) => speaksFor(own, voice))) &&
+    (rule.frame === undefined || rule.frame.some((one) => one === anyFrame || frames.includes(one)))
+  )
+}
+
+/** Statements that a rule takes, those of them with a passage of the other rule, and these passages. */
+export function countTold(
+  statements: readonly ToldStatement[],
+  rule: StatementRule,
+  of: PositionRule,
+): { statements: number; having: number; passages: number } {
+  const count = { statements: 0, having: 0, passages: 0 }
+  for (const statement of statements) {
+    if (!isTaken(statement, rule)) continue
+    const own = statement.positions.filter((position) => isPosition(position, of)).length
+    count.statements += statement.n
+    count.passages += own * statement.n
+    if (own > 0) count.having += statement.n
+  }
+  return count
+}

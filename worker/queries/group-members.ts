@@ -1,0 +1,55 @@
+import { and, asc, eq, gte, inArray, isNotNull, isNull, lte } from 'drizzle-orm'
+import { lowerBound } from '../../schema/partial-date.ts'
+import type { GroupPassage } from '../../schema/stats/groups.ts'
+import { passageFrames, passages, statements } from '../../schema/tables/statement.ts'
+import type { Kind } from '../../schema/vocabulary.ts'
+import type { Voice } from '../../schema/voice.ts'
+import type { Database } from '../db/db.ts'
+import { countedPassage } from './counted-passage.ts'
+import { speakingFor } from './passage-match.ts'
+
+/** What a group's statements pass. */
+export interface Group {
+  from: string
+  to: string
+  voice?: readonly Voice[] | undefined
+  kind?: readonly Kind[] | undefined
+  isOfSeries: boolean
+}
+
+/** Ids of the group's statements and their counted passages of the themes, in order of date: meant for small groups. */
+export async function groupMembers(
+  db: Database,
+  { from, to, voice, kind, isOfSeries }: Group,
+  themes: readonly string[],
+): Promise<{ statements: string[]; passages: GroupPassage[] }> {
+  const isOfGroup = and(
+    gte(statements.date, lowerBound(from)),
+    lte(statements.date, to),
+    voice && inArray(statements.voice, speakingFor(voice)),
+    kind && inArray(statements.kind, [...kind]),
+    isOfSeries ? isNotNull(statements.series) : undefined,
+  )
+  const [statementRows, passageRows] = await Promise.all([
+    db
+      .select({ id: statements.id })
+      .from(statements)
+      .where(isOfGroup)
+      .orderBy(asc(statements.date), asc(statements.id)),
+    db
+      .select(countedPassage)
+      .from(passages)
+      .innerJoin(statements, eq(statements.id, passages.statementId))
+      .leftJoin(passageFrames, eq(passageFrames.passageId, passages.id))
+      .where(and(isOfGroup, inArray(passages.themeId, [...themes]), isNull(passages.uncounted)))
+      .groupBy(passages.id)
+      .orderBy(asc(statements.date), asc(passages.statementId), asc(passages.n)),
+  ])
+  return {
+    statements: statementRows.map(({ id }) => id),
+    passages: passageRows.map(({ id, theme, voice: speaking, silence, frames }) => ({
+      ...{ id, theme, voice: speaking, isSilence: silence !== null },
+      frames: frames?.split(' ') ?? [],
+    })),
+  }
+}

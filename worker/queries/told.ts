@@ -1,0 +1,60 @@
+import { or, sql } from 'drizzle-orm'
+import { cutMonths, type Position, type ToldStatement, unpackStatements } from '../../schema/stats/told.ts'
+import { statements } from '../../schema/tables/statement.ts'
+import type { PassageStatus } from '../../schema/vocabulary.ts'
+import { type Database, remembered } from '../db/db.ts'
+import { codebook } from './codebook.ts'
+import { countedAnswer } from './counted.ts'
+
+/**
+ * All statements as counts see them, told by month; those of a month that a bound cuts come one by one. However much the
+ * corpus holds, what is read are a few rows and the statements of these months.
+ */
+export async function toldStatements(
+  db: Database,
+  bounds: readonly { from?: string | undefined; to?: string | undefined }[] = [],
+): Promise<ToldStatement[]> {
+  const months = cutMonths(bounds)
+  const [told, days] = await Promise.all([
+    remembered(db, 'told statements', async () => unpackStatements(await countedAnswer(db, 'told'))),
+    months.length === 0 ? [] : statementsOfMonths(db, months),
+  ])
+  return months.length === 0 ? told : [...told.filter(({ date }) => !months.includes(date)), ...days]
+}
+
+async function statementsOfMonths(db: Database, months: readonly string[]): Promise<ToldStatement[]> {
+  const id = sql.raw('"statement"."id"')
+  const [themes, rows] = await Promise.all([
+    codebook(db),
+    db
+      .select({
+        date: statements.date,
+        kind: statements.kind,
+        voice: statements.voice,
+        series: statements.series,
+        speakers: sql<string>`(select json_group_array(name) from statement_speaker where statement_id = ${id})`,
+        positions: sql<string>`(select json_group_array(json_array(theme_id, voice, status, json((select json_group_array(frame_id) from passage_frame where passage_id = p.id)))) from passage p where p.statement_id = ${id})`,
+      })
+      .from(statements)
+      // Nothing sorts after the days of a month but before the next one.
+      .where(or(...months.map((month) => sql`${statements.date} between ${month} and ${`${month}-99`}`))),
+  ])
+  const covered = new Map(
+    themes.map((theme) => [
+      theme.id,
+      theme.frames.filter(({ namesTheme }) => namesTheme).map((frame) => frame.id),
+    ]),
+  )
+  return rows.map(({ date, kind, voice, series, speakers, positions }) => ({
+    ...{ date, kind, voice, isOfSeries: series !== null, n: 1 },
+    speakers: JSON.parse(speakers) as string[],
+    positions: (JSON.parse(positions) as [string, string, PassageStatus, string[]][]).map(
+      ([theme, speaking, status, frames]): Position => ({
+        theme,
+        voice: speaking,
+        status,
+        frames: status === 'silent' ? (covered.get(theme) ?? []) : frames,
+      }),
+    ),
+  }))
+}
