@@ -1,4 +1,4 @@
-import { datesIn } from './read/date.ts'
+import { datesIn } from '../text/date.ts'
 import type { FoundText } from './read/found-text.ts'
 import { peopleIn } from './read/person.ts'
 import { titleLikeness } from './store/likeness.ts'

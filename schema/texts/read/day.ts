@@ -1,5 +1,13 @@
+import {
+  dateIn,
+  dateInName,
+  datePartInName,
+  datesIn,
+  dayBefore,
+  daysBetween,
+  isWholeDay,
+} from '../../text/date.ts'
 import type { Kind } from '../../vocabulary.ts'
-import { dateIn, dateInName, datePartInName, datesIn, dayBefore, daysBetween, isWholeDay } from './date.ts'
 import { placeAndDay } from './header-line.ts'
 import { peopleIn } from './person.ts'
 import { Refusal } from './refusal.ts'

@@ -1,6 +1,6 @@
+import { dateIn, datePartIn } from '../../text/date.ts'
 import { archiveInputs } from './archive.ts'
 import { conlluRows } from './conllu.ts'
-import { dateIn, datePartIn } from './date.ts'
 import { isTooDeep } from './dom.ts'
 import { decodeText } from './encoding.ts'
 import { errorPage } from './error-page.ts'

@@ -1,4 +1,4 @@
-import { datesIn } from './date.ts'
+import { datesIn } from '../../text/date.ts'
 import { kindOf } from './kind.ts'
 
 /** How a text addresses its hearers: the header is over. */

@@ -1,4 +1,4 @@
-import { datesIn } from './date.ts'
+import { datesIn } from '../../text/date.ts'
 import { isProse, isSubtitle, isTitleLike, salutation } from './header-line.ts'
 import { kindOf } from './kind.ts'
 

@@ -1,4 +1,4 @@
-import { dateIn, datePartIn, datesIn } from './date.ts'
+import { dateIn, datePartIn, datesIn } from '../../text/date.ts'
 import { isProse, isSubtitle, isTime, placeAndDay, salutation } from './header-line.ts'
 import type { Header, Place } from './header-title.ts'
 import { takeTitle, withoutDay } from './header-title.ts'

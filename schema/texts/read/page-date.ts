@@ -1,4 +1,4 @@
-import { dateIn } from './date.ts'
+import { dateIn } from '../../text/date.ts'
 import type { PageDocument } from './dom.ts'
 import { isProse } from './header-line.ts'
 

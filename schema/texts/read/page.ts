@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability'
 import type { Publisher } from '../../import/publishers.ts'
+import { dateIn, datePartIn } from '../../text/date.ts'
 import { type Block, blocksOf, markedBlocksOf, withoutAside } from './blocks.ts'
-import { dateIn, datePartIn } from './date.ts'
 import type { PageDocument } from './dom.ts'
 import { parsePage } from './dom.ts'
 import { extentOf } from './extent.ts'

@@ -1,4 +1,4 @@
-import { datePartIn } from './date.ts'
+import { datePartIn } from '../../text/date.ts'
 import type { PageElement, PageNode } from './dom.ts'
 import { parseXml } from './dom.ts'
 import { spaced } from './label.ts'

@@ -1,5 +1,5 @@
+import { daysBetween, isWholeDay } from '../../text/date.ts'
 import type { Kind } from '../../vocabulary.ts'
-import { daysBetween, isWholeDay } from '../read/date.ts'
 import type { FoundText } from '../read/found-text.ts'
 import { titleFromName } from '../read/found-text.ts'
 import type { Known } from './known.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { datesIn, dayBefore } from '../../../schema/texts/read/date.ts'
+import { datesIn, dayBefore } from '../../../schema/text/date.ts'
 import { turnsOf } from '../../../schema/texts/read/turn.ts'
 import { chineseText, englishText, read, readAll, russianText } from './sample.ts'
 
