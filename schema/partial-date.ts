@@ -5,3 +5,11 @@
 export function lowerBound(day: string): string {
   return day.replace(/(?:-01)?-01$/, '')
 }
+
+/** First and last day of what is dated by a day, a month or a year. */
+export function daysOf(date: string): { from: string; to: string } {
+  const [year = 0, month] = date.split('-').map(Number)
+  if (date.length > 7) return { from: date, to: date }
+  const last = new Date(Date.UTC(year, month ?? 12, 0)).toISOString().slice(0, 10)
+  return { from: `${date}${month === undefined ? '-01' : ''}-01`, to: last }
+}

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { kinds, passageStatuses, searchFields } from '../vocabulary.ts'
 import { attributions, voices } from '../voice.ts'
+import { StatementTitle } from './statement.ts'
 
 export const searchOrders = ['newest', 'oldest', 'left', 'right'] as const
 export type SearchOrder = (typeof searchOrders)[number]
@@ -92,9 +93,28 @@ export const SaidFirst = z
     voice: z.enum(attributions).nullable(),
     statementId: z.string().nullable(),
     address: z.string().nullable().openapi({ description: 'Page that shows what the date rests on.' }),
+    byVoice: z
+      .array(z.object({ voice: z.enum(voices), date: z.string(), statementId: z.string().nullable() }))
+      .openapi({ description: 'The first of each voice that has one; the earliest of them is `date`.' }),
+    figure: z
+      .string()
+      .nullable()
+      .openapi({ description: 'Page with the figure of the theme or frame; of a coding only.' }),
   })
   .openapi('SaidFirst')
 export type SaidFirst = z.infer<typeof SaidFirst>
+
+/** What the date in a query is the date of. */
+export const Dated = z
+  .object({
+    date: z.string().openapi({ example: '2024-05-16', description: 'A day, a month or a year, as asked.' }),
+    beside: z.string().openapi({ description: 'What is asked besides the date.' }),
+    statements: z.array(StatementTitle).openapi({ description: 'The newest of them.' }),
+    hasMore: z.boolean().openapi({ description: 'Whether there are more than are listed.' }),
+    address: z.string().openapi({ description: 'Page that lists all of them.' }),
+  })
+  .openapi('Dated')
+export type Dated = z.infer<typeof Dated>
 
 const Count = z.object({ value: z.string(), count: z.int() })
 
@@ -158,6 +178,9 @@ export const SearchAnswer = z
     denied: z.int().openapi({
       description:
         'Gists and summaries found that say only that it is left unnamed: they are listed and in no span.',
+    }),
+    dated: Dated.nullable().openapi({
+      description: 'Statements of the date that the query names in any usual way; null where it names none.',
     }),
     saidFirst: z.array(SaidFirst).openapi({
       description:

@@ -76,23 +76,25 @@ export function dateIn(text: string | null | undefined): string | null {
   return text ? (datesIn(text)[0]?.date ?? null) : null
 }
 
-const monthAndYear: {
-  pattern: RegExp
+type MonthPattern = {
+  pattern: string
   read(match: RegExpMatchArray): [string | undefined, string | undefined]
-}[] = [
-  { pattern: /^(\d{4})[-/.](\d{1,2})$/, read: (m) => [m[1], m[2]] },
-  { pattern: /^(\d{1,2})[/.](\d{4})$/, read: (m) => [m[2], m[1]] },
-  { pattern: /^(\d{4})\s*年\s*(?:(\d{1,2})\s*月)?$/, read: (m) => [m[1], m[2]] },
-  { pattern: new RegExp(`^(${english}),?\\s+(\\d{4})$`, 'i'), read: (m) => [m[2], monthNumber(m[1] ?? '')] },
+}
+
+const months: MonthPattern[] = [
+  { pattern: String.raw`(\d{4})[-/.](\d{1,2})`, read: (m) => [m[1], m[2]] },
+  { pattern: String.raw`(\d{1,2})[/.](\d{4})`, read: (m) => [m[2], m[1]] },
+  { pattern: String.raw`(\d{4})\s*年\s*(?:(\d{1,2})\s*月)?`, read: (m) => [m[1], m[2]] },
+  { pattern: String.raw`(${english}),?\s+(\d{4})`, read: (m) => [m[2], monthNumber(m[1] ?? '')] },
   {
-    pattern: new RegExp(
-      `^(${[...russianMonths, ...russianMonthNames].join('|')})\\s+(\\d{4})(?:\\s+г(?:ода?|\\.)?)?$`,
-      'i',
-    ),
+    pattern: String.raw`(${[...russianMonths, ...russianMonthNames].join('|')})\s+(\d{4})(?:\s+г(?:ода?|\.)?)?`,
     read: (m) => [m[2], String(russianMonth(m[1] ?? ''))],
   },
-  { pattern: /^(\d{4})(?:[.,]0+|\s+г(?:ода?|\.)?)?$/, read: (m) => [m[1], undefined] },
 ]
+const year: MonthPattern = {
+  pattern: String.raw`(\d{4})(?:[.,]0+|\s+г(?:ода?|\.)?)?`,
+  read: (m) => [m[1], undefined],
+}
 
 /** A day number of a spreadsheet, from 1954 to 2064. */
 const serialDay = /^[2-5]\d{4}(?:[.,]\d+)?$/
@@ -109,17 +111,34 @@ export function datePartIn(text: string | null | undefined): string | null {
     return new Date((Math.floor(Number(said.replace(',', '.'))) - 25_569) * 86_400_000)
       .toISOString()
       .slice(0, 10)
-  for (const { pattern, read } of monthAndYear) {
-    const match = said.match(pattern)
-    if (!match) continue
-    const [year = '', month] = read(match)
-    const isReal =
-      Number(year) >= 1500 &&
-      Number(year) <= 2100 &&
-      (month === undefined || (Number(month) >= 1 && Number(month) <= 12))
-    if (isReal) return month === undefined ? year : `${year}-${month.padStart(2, '0')}`
+  for (const { pattern, read } of [...months, year]) {
+    const match = said.match(new RegExp(`^${pattern}$`, 'i'))
+    const part = match && partOf(...read(match))
+    if (part) return part
   }
   return null
+}
+
+/** The first day, or else the first month with its year, that stands anywhere in the text. */
+export function dateStandingIn(text: string): DateFound | null {
+  const [day] = datesIn(text)
+  if (day) return day
+  for (const { pattern, read } of months) {
+    const match = text.match(new RegExp(`(?<![\\p{L}\\d/.-])${pattern}(?![\\p{L}\\d])`, 'iu'))
+    const date = match && partOf(...read(match))
+    if (match && date) return { date, at: match.index ?? 0, length: match[0].length }
+  }
+  return null
+}
+
+/** 2024-05 or 2024; null where no calendar has it. */
+function partOf(year = '', month: string | undefined): string | null {
+  const isReal =
+    Number(year) >= 1500 &&
+    Number(year) <= 2100 &&
+    (month === undefined || (Number(month) >= 1 && Number(month) <= 12))
+  if (!isReal) return null
+  return month === undefined ? year : `${year}-${month.padStart(2, '0')}`
 }
 
 /** Whether a date is known to its day. */

@@ -1,3 +1,5 @@
+import { datePartIn, dateStandingIn } from './date.ts'
+
 /** Letters as compared when someone types a name: small, without accents, apart from signs by single spaces. */
 export function typedForm(text: string): string {
   return text
@@ -8,12 +10,35 @@ export function typedForm(text: string): string {
     .trim()
 }
 
-/** A whole day at the head of what is typed. */
-export const isoDay = /^\d{4}-\d\d-\d\d(?!\d)/
-
 /** The words typed, as they are compared. */
 export function typedWords(typed: string): string[] {
   return typedForm(typed)
     .split(' ')
     .filter((word) => word !== '')
+}
+
+/** A date among what is typed, as precisely as it is typed: 2024-05-16, 2024-05 or, typed alone, 2024. */
+export interface TypedDate {
+  date: string
+  /** What is typed besides. */
+  beside: string
+}
+
+const numeric = /(?<!\d)(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?!\d)/g
+
+export function typedDate(typed: string): TypedDate | null {
+  const text = typed.normalize('NFKC').replace(numeric, dayFirst)
+  const found = dateStandingIn(text)
+  if (found) {
+    const { date, at, length } = found
+    return { date, beside: `${text.slice(0, at)} ${text.slice(at + length)}`.trim() }
+  }
+  const year = /^\W*(?:19|20)\d{2}\W*$/.test(text) ? datePartIn(text.replace(/\D/g, '')) : null
+  return year === null ? null : { date: year, beside: '' }
+}
+
+/** 16/05/2024 and 05/16/2024 can only be 16 May; of 05/06/2024 nobody knows which is the day. */
+function dayFirst(whole: string, one: string, _: string, other: string, year: string): string {
+  if (Number(one) > 12) return `${one}.${other}.${year}`
+  return Number(other) > 12 ? `${other}.${one}.${year}` : whole
 }

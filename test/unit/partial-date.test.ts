@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { dayText, monthText, onDay } from '../../schema/chart/wording.ts'
-import { lowerBound } from '../../schema/partial-date.ts'
+import { daysOf, lowerBound } from '../../schema/partial-date.ts'
 
 describe('a date without a day', () => {
   it.each([
@@ -11,6 +11,14 @@ describe('a date without a day', () => {
     const dates = ['2011', '2011-12-31', '2012', '2012-01', '2012-01-01', '2012-05', '2012-05-01']
     const wanted = from.startsWith('2012-01') ? [...found, '2012-05-01'] : found
     expect(dates.filter((date) => date >= lowerBound(from))).toEqual(wanted)
+  })
+
+  it('takes in all its days', () => {
+    expect(['2012', '2012-02', '2012-05-03'].map(daysOf)).toEqual([
+      { from: '2012-01-01', to: '2012-12-31' },
+      { from: '2012-02-01', to: '2012-02-29' },
+      { from: '2012-05-03', to: '2012-05-03' },
+    ])
   })
 
   it('is written with as much as is known', () => {

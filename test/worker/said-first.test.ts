@@ -69,14 +69,52 @@ describe('who said it first, on /api/v1/search', () => {
     ])
   })
 
+  it('gives the first of each voice, so that a first of all is not taken for a joint one', async () => {
+    const coding = (await ask('q=AUKUS')).saidFirst.find(({ part }) => part === 'coding')
+    expect(coding?.byVoice.map(({ voice, date }) => `${voice} ${date}`)).toEqual([
+      'joint 2022-02-04',
+      'moscow 2021-09-16',
+      'beijing 2021-09-16',
+    ])
+    const figure = await app.request(coding?.figure ?? '', {}, env)
+    expect(figure.status).toBe(200)
+    const page = await (await app.request('/search?q=AUKUS', {}, env)).text()
+    expect(page).toContain(`href="${coding?.figure?.replaceAll('&', '&amp;')}"`)
+    expect(page).toContain('in a title or key phrase')
+  })
+
+  it('finds the statements of a day or month that is asked for, however it is written', async () => {
+    for (const q of ['16+May+2024', '2024-05-16', 'May+16,+2024', '%2216+May+2024%22']) {
+      const { dated } = await ask(`q=${q}`)
+      expect(dated?.statements.map(({ id }) => id).sort(), q).toEqual([
+        '2024-05-16-280-290bn-claim',
+        '2024-05-16-joint-statement-75-years',
+        '2024-05-16-putin-press-asia-pacific',
+        '2024-05-16-putin-xi-press-beijing',
+      ])
+      expect(dated?.address).toBe('/statements?from=2024-05-16&to=2024-05-16')
+    }
+    const month = (await ask('q=AUKUS+May+2024')).dated
+    expect([month?.date, month?.beside, month?.statements.length, month?.address]).toEqual([
+      '2024-05',
+      'AUKUS',
+      9,
+      '/statements?from=2024-05-01&to=2024-05-31',
+    ])
+    expect((await ask('q=AUKUS')).dated).toBeNull()
+    const page = await (await app.request('/search?q=16+May+2024', {}, env)).text()
+    expect(page).toContain('Statements of 16 May 2024')
+    expect(page).toContain('href="/statements/2024-05-16-joint-statement-75-years"')
+  })
+
   it('says all parts on the page', async () => {
     const page = await (await app.request('/search?q=no+limits', {}, env)).text()
     for (const words of [
       'In exactly these words',
-      'in any form',
+      'in any form, in a title or key phrase',
       'As the set phrase “No limits”',
       'coded as “No limits”',
-      'In our own summaries',
+      'In our own summaries and gists',
     ]) {
       expect(page).toContain(words)
     }

@@ -20,6 +20,30 @@ describe('GET /api/v1/titles', () => {
     expect((await found('putin rossiya 24')).map((row) => row.id)).toEqual([id])
   })
 
+  it('finds all statements of a day or month, however it is written, and what was issued jointly first', async () => {
+    const ofDay = [
+      '2024-05-16-joint-statement-75-years',
+      '2024-05-16-280-290bn-claim',
+      '2024-05-16-putin-press-asia-pacific',
+      '2024-05-16-putin-xi-press-beijing',
+    ]
+    for (const q of [
+      '16 May 2024',
+      'May 16, 2024',
+      '2024-05-16',
+      '16.05.2024',
+      '16 мая 2024',
+      '2024年5月16日',
+    ]) {
+      const ids = (await found(q)).map(({ id }) => id)
+      expect(ids[0], q).toBe(ofDay[0])
+      expect(ids.toSorted(), q).toEqual(ofDay.toSorted())
+    }
+    for (const q of ['May 2024', '2024-05', '2024年5月'])
+      expect((await found(q)).map(({ date }) => date.slice(0, 7))).toEqual(Array(9).fill('2024-05'))
+    expect((await found('16 May 2024 joint')).map(({ id }) => id)).toEqual([ofDay[0]])
+  })
+
   it('takes a word typed for the beginning of a word, not for its middle', async () => {
     expect((await found('lavr')).length).toBeGreaterThan(0)
     expect(await found('avrov')).toEqual([])

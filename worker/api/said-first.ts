@@ -10,10 +10,11 @@ import {
   attributions,
   speaksFor,
   type Voice,
+  voices,
   voicesOfAttribution,
 } from '../../schema/voice.ts'
 import type { Database } from '../db/db.ts'
-import { evidencePage, phrasePage, statementPage } from '../links.ts'
+import { evidencePage, phrasePage, statementPage, trendsPage } from '../links.ts'
 import { countedAnswer } from '../queries/counted.ts'
 import type { FoundSpan, SpanBasis } from '../queries/search.ts'
 import type { SearchFilter } from '../queries/search-sql.ts'
@@ -78,15 +79,25 @@ function part(name: SaidFirst['part'], spans: readonly FoundSpan[], basis: SpanB
     voice: attributionOf(together.map(({ voice }) => voice)),
     statementId: first?.firstStatementId ?? null,
     address: first ? statementPage(first.firstStatementId) : null,
+    byVoice: inOrder(own.map((span) => ({ ...span, date: span.first, statementId: span.firstStatementId }))),
+    figure: null,
   }
+}
+
+/** The first of each voice, in the order in which voices are shown. */
+function inOrder(firsts: readonly SaidFirst['byVoice'][number][]): SaidFirst['byVoice'] {
+  return voices.flatMap((voice) => {
+    const [first] = firsts.filter((one) => one.voice === voice).toSorted((a, b) => (a.date < b.date ? -1 : 1))
+    return first ? [{ voice, date: first.date, statementId: first.statementId }] : []
+  })
 }
 
 function attributionOf(own: readonly Voice[]): Attribution | null {
   const [first] = own
   if (own.length < 2) return first ?? null
   const several = attributions.find((one) => {
-    const voices = voicesOfAttribution.get(one) ?? []
-    return voices.length === own.length && own.every((voice) => voices.includes(voice))
+    const of = voicesOfAttribution.get(one) ?? []
+    return of.length === own.length && own.every((voice) => of.includes(voice))
   })
   return several ?? first ?? null
 }
@@ -104,9 +115,10 @@ async function ofPhrases(
   const found = phrases.find(({ label }) => names.has(stems(label)))
   if (!found) return []
   const { rows } = await phrase.answer(db, {}, found.id)
-  const first = rows.find(
+  const counted = rows.filter(
     (row) => row.uncounted === null && (voice?.some((one) => speaksFor(one, row.voice)) ?? true),
   )
+  const [first] = counted
   return [
     {
       part: 'set_phrase',
@@ -115,6 +127,14 @@ async function ofPhrases(
       voice: first?.voice ?? null,
       statementId: first?.statementId ?? null,
       address: phrasePage(found.id),
+      byVoice: inOrder(
+        counted.flatMap(({ voice: by, date, statementId }) =>
+          voices
+            .filter((one) => speaksFor(one, by) && (voice?.includes(one) ?? true))
+            .map((one) => ({ voice: one, date, statementId })),
+        ),
+      ),
+      figure: null,
     },
   ]
 }
@@ -132,19 +152,24 @@ async function ofCoding(
   const own = theme.frames.find(({ label }) => names.has(stems(label)))
   const frames = own ? [own] : theme.frames.filter(({ namesTheme }) => namesTheme)
   const ids = frames.map(({ id }) => id)
-  const [first] = (await countedSpans(db, { themes: [theme.id] }, { from: firstYear, to: lastYear }))
-    .filter((span) => ids.includes(span.frame) && span.voice !== 'all' && span.first !== null)
-    .filter((span) => voice?.some((one) => one === span.voice) ?? true)
-    .toSorted((a, b) => ((a.first ?? '') < (b.first ?? '') ? -1 : 1))
-  const firstVoice = first?.voice ?? 'all'
+  const spans = (await countedSpans(db, { themes: [theme.id] }, { from: firstYear, to: lastYear })).flatMap(
+    ({ frame, voice: by, first, firstStatement }) =>
+      ids.includes(frame) && by !== 'all' && first !== null && (voice?.includes(by) ?? true)
+        ? [{ voice: by, date: first, statementId: firstStatement }]
+        : [],
+  )
+  const byVoice = inOrder(spans)
+  const [first] = byVoice.toSorted((a, b) => (a.date < b.date ? -1 : 1))
   return [
     {
       part: 'coding',
       name: own?.label ?? theme.label,
-      date: first?.first ?? null,
-      voice: firstVoice === 'all' ? null : firstVoice,
-      statementId: first?.firstStatement ?? null,
+      date: first?.date ?? null,
+      voice: first?.voice ?? null,
+      statementId: first?.statementId ?? null,
       address: evidencePage({ theme: theme.id, frame: ids, voice, status: 'counted' }),
+      byVoice,
+      figure: trendsPage({ theme: theme.id, frame: ids, voice }),
     },
   ]
 }

@@ -10,6 +10,7 @@ import {
   voicesParam,
 } from '../../schema/contract/params.ts'
 import {
+  type Dated,
   SearchAnswer,
   type SearchHit,
   type SearchOrder,
@@ -17,6 +18,7 @@ import {
   type SearchSpan,
   searchOrders,
 } from '../../schema/contract/search.ts'
+import { daysOf } from '../../schema/partial-date.ts'
 import { denialWords, isDenied } from '../../schema/text/search/denial.ts'
 import { leftKey, lines, rightKey } from '../../schema/text/search/line.ts'
 import { occurrences } from '../../schema/text/search/occurrence.ts'
@@ -29,9 +31,10 @@ import {
   type QueryTerm,
   readQuery,
 } from '../../schema/text/search/query.ts'
+import { typedDate } from '../../schema/text/typed.ts'
 import { languages, searchFields } from '../../schema/vocabulary.ts'
 import type { Database } from '../db/db.ts'
-import { paragraphPage, passagePage, statementPage } from '../links.ts'
+import { paragraphPage, passagePage, statementPage, statementsPage } from '../links.ts'
 import { badParameter, Failure } from '../problem.ts'
 import { codebook } from '../queries/codebook.ts'
 import {
@@ -45,6 +48,7 @@ import {
 } from '../queries/search.ts'
 import { type Spoken, searchGround, spokenWithin, statementsAfter } from '../queries/search-ground.ts'
 import type { SearchFilter } from '../queries/search-sql.ts'
+import { findStatements } from '../queries/statement-choices.ts'
 import { resource } from '../resource.ts'
 import { denominatorAddress } from './denominator.ts'
 import { cursorParam, limitParam, pageOf } from './paging.ts'
@@ -87,6 +91,8 @@ export type SearchQuery = z.infer<typeof SearchQuery>
 const mostSorted = 1000
 /** Terms of a query that get a first and last use of their own. */
 const mostSpanTerms = 4
+/** Statements of a date in the query that are named one by one. */
+const mostDated = 12
 
 export const search = resource({
   path: '/search',
@@ -126,10 +132,11 @@ export const search = resource({
     const exact = wanted.length === 1 && wanted[0]?.isPhrase ? undefined : exactQuery(query)
     const isByContext = sort === 'left' || sort === 'right'
     // Asked at the same time, so that all go to the database in one batch.
-    const [ground, themes, phrases, result, whole, exactly, ...termSpans] = await Promise.all([
+    const [ground, themes, phrases, dated, result, whole, exactly, ...termSpans] = await Promise.all([
       searchGround(db),
       codebook(db),
       searchedPhrases(db),
+      datedStatements(db, q),
       searchPlaces(db, ftsQuery(query), filter, {
         limit: isByContext ? mostSorted : limit,
         offset: isByContext ? 0 : offset,
@@ -165,6 +172,7 @@ export const search = resource({
       sortedWithin: isByContext && result.count > mostSorted ? mostSorted : null,
       facets: result.facets as SearchAnswer['facets'],
       denied: whole.length,
+      dated,
       saidFirst: saidFirst(query, { spans: asOf(own), exact: exactly && asOf(exactly) }, followed),
       spans: [
         ...spans(query.length > 1 ? q : (wanted[0]?.source ?? q), own),
@@ -195,6 +203,20 @@ function readSearch(q: string, groups: Awaited<ReturnType<typeof synonymGroups>>
   } catch (error) {
     if (error instanceof QueryFault) throw badParameter('q', error.message)
     throw error
+  }
+}
+
+async function datedStatements(db: Database, q: string): Promise<Dated | null> {
+  const typed = typedDate(q.replace(/["“”„«»]/g, ' '))
+  if (!typed) return null
+  const { date, beside } = typed
+  const statements = await findStatements(db, date, mostDated + 1)
+  return {
+    date,
+    beside,
+    statements: statements.slice(0, mostDated),
+    hasMore: statements.length > mostDated,
+    address: statementsPage(daysOf(date)),
   }
 }
 
@@ -270,14 +292,12 @@ function monthDenominator(
   { voice, month }: Spoken['months'][number],
   { from, to, kind }: SearchFilter,
 ): string {
-  const [year, number] = month.split('-').map(Number)
-  const last = new Date(Date.UTC(year ?? 0, number ?? 1, 0)).toISOString().slice(0, 10)
-  const first = `${month}-01`
+  const days = daysOf(month)
   return denominatorAddress({
     voice,
     kind,
-    from: from && from > first ? from : first,
-    to: to && to < last ? to : last,
+    from: from && from > days.from ? from : days.from,
+    to: to && to < days.to ? to : days.to,
   })
 }
 

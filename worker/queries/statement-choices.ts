@@ -1,7 +1,7 @@
-import { and, desc, eq, or, sql } from 'drizzle-orm'
+import { and, between, desc, eq, or, sql } from 'drizzle-orm'
 import { statementChoices } from '../../schema/tables/counted.ts'
-import { isoDay, typedWords } from '../../schema/text/typed.ts'
-import type { Kind } from '../../schema/vocabulary.ts'
+import { typedDate, typedWords } from '../../schema/text/typed.ts'
+import { type Kind, kinds } from '../../schema/vocabulary.ts'
 import type { Database } from '../db/db.ts'
 
 export interface StatementChoice {
@@ -12,18 +12,32 @@ export interface StatementChoice {
   speakers: string
 }
 
-/** The newest statements that fit what is typed: an id, or words of day, title, kind and speakers. None fits no word. */
+/**
+ * The newest statements that fit what is typed: an id, a date written in any usual way, or words of day, title, kind and
+ * speakers. None fits no word. Of one day, kinds stand in their order: what was issued jointly before what was said beside it.
+ */
 export async function findStatements(db: Database, typed: string, limit: number): Promise<StatementChoice[]> {
-  const words = typedWords(typed)
-  const day = isoDay.exec(typed.trim())?.[0]
-  const fits = words.map(
-    // A word typed begins a word of the label; Chinese has no spaces and is found anywhere.
-    (word) =>
-      sql`instr(' ' || ${statementChoices.form}, ${/^\p{sc=Han}/u.test(word) ? word : ` ${word}`}) > 0`,
-  )
+  const dated = typedDate(typed)
+  const words = (text: string) => {
+    const each = typedWords(text)
+    return {
+      isEnough: each.join('').length >= 2,
+      fit: and(
+        ...each.map(
+          // A word typed begins a word of the label; Chinese has no spaces and is found anywhere.
+          (word) =>
+            sql`instr(' ' || ${statementChoices.form}, ${/^\p{sc=Han}/u.test(word) ? word : ` ${word}`}) > 0`,
+        ),
+      ),
+    }
+  }
   // Anything shorter than a year fits too much to be a choice.
-  const isWord = words.join('').length >= 2
-  return db
+  const named = words(typed)
+  const ofDate =
+    dated && and(between(statementChoices.date, dated.date, `${dated.date}~`), words(dated.beside).fit)
+  // A whole label begins with its day; its parts are no words, or 2024-05 would be every fifth day of 2024.
+  const isLabel = /^\d{4}-\d\d(?:-\d\d)?(?!\d)/.test(typed.trim())
+  const found = await db
     .select({
       id: statementChoices.statementId,
       date: statementChoices.date,
@@ -35,9 +49,14 @@ export async function findStatements(db: Database, typed: string, limit: number)
     .where(
       or(
         eq(statementChoices.statementId, typed),
-        isWord ? and(...fits, day === undefined ? undefined : eq(statementChoices.date, day)) : undefined,
+        ofDate ?? undefined,
+        named.isEnough && !isLabel ? named.fit : undefined,
       ),
     )
     .orderBy(desc(statementChoices.rank))
     .limit(limit)
+  return found.toSorted(
+    (a, b) =>
+      (a.date === b.date ? 0 : a.date < b.date ? 1 : -1) || kinds.indexOf(a.kind) - kinds.indexOf(b.kind),
+  )
 }

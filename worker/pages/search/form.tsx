@@ -97,6 +97,11 @@ export function isEachTextSearched({ statements, textsOfStatements }: SearchAnsw
   return textsOfStatements === statements
 }
 
+/** Where a statement's own words can be found here. */
+export function whereWords({ texts }: SearchAnswer['searched'], joiner = 'or'): string {
+  return texts === 0 ? `title ${joiner} key phrase` : `title, key phrase ${joiner} loaded text`
+}
+
 export function extentSentence(searched: SearchAnswer['searched']): string {
   const { statements, passages, texts, textsOfStatements } = searched
   const own = `Searched: titles and summaries of ${plural(statements, 'statement')}, ${passages} gists with their key phrases`

@@ -1,61 +1,82 @@
 import { firstYear, lastYear } from '../../../schema/contract/params.ts'
-import type { SaidFirst as Part } from '../../../schema/contract/search.ts'
+import type { SaidFirst as Part, SearchAnswer } from '../../../schema/contract/search.ts'
+import type { Voice } from '../../../schema/voice.ts'
+import { Table } from '../../components/table.tsx'
 import { longDate, voiceLabels } from '../../components/words.ts'
 import { statementPage } from '../../links.ts'
+import { whereWords } from './form.tsx'
 
-/** What each part of the answer speaks of, before its date. */
-const senses: Record<Part['part'], (part: Part) => string> = {
-  exact: () => 'In exactly these words',
-  any_form: () => 'In these words, in any form',
+/** What each part of the answer speaks of. */
+const senses: Record<Part['part'], (part: Part, searched: SearchAnswer['searched']) => string> = {
+  exact: (_, searched) => `In exactly these words, in a ${whereWords(searched)}`,
+  any_form: (_, searched) => `In these words in any form, in a ${whereWords(searched)}`,
   set_phrase: ({ name }) => `As the set phrase “${name}”, in any of its wordings`,
   coding: ({ name }) =>
     `By meaning: coded as “${name}”, whatever the words, in the years counted (${firstYear}–${lastYear})`,
-  our_words: () => 'In our own summaries, which quote nobody',
-}
-
-const missing: Record<Part['part'], string> = {
-  exact: 'not found in a title, key phrase or loaded text',
-  any_form: 'not found in a title, key phrase or loaded text',
-  set_phrase: 'not found',
-  coding: 'no passage is coded so',
-  our_words: 'not found',
+  our_words: () => 'In our own summaries and gists, which quote nobody',
 }
 
 /** Who said it first has one answer in parts: the words, the set phrase, the coding and what we say of it. */
-export function SaidFirst({ parts }: { parts: readonly Part[] }) {
+export function SaidFirst(props: {
+  parts: readonly Part[]
+  shown: readonly Voice[]
+  searched: SearchAnswer['searched']
+}) {
+  const { parts, shown, searched } = props
   const dates = new Set(parts.map(({ date }) => date))
   return (
     <section class="said-first" aria-labelledby="said-first">
-      <h2 id="said-first">Said first</h2>
-      <ul>
-        {parts.map((part) => (
-          <li>
-            {part.address && part.name ? (
-              <a href={part.address}>{senses[part.part](part)}</a>
-            ) : (
-              senses[part.part](part)
-            )}
-            : {part.date === null ? missing[part.part] : <Day part={part} date={part.date} />}
-          </li>
-        ))}
-      </ul>
-      {dates.size > 1 && (
-        <p class="note">
-          The dates differ because a thing can be said in other words, and because many words are known only
-          from reports. First means first in this collection.
-        </p>
-      )}
+      <h2 id="said-first">Who said it first</h2>
+      <Table
+        label="Who said it first"
+        class="spans"
+        columns={['How it is found', ...shown.map((voice) => voiceLabels[voice] ?? voice)]}
+      >
+        <tbody>
+          {parts.map((part) => (
+            <tr>
+              <th scope="row">
+                {senses[part.part](part, searched)}
+                <Ways part={part} />
+              </th>
+              {shown.map((voice) => (
+                <td data-label={voiceLabels[voice]}>
+                  <Day part={part} voice={voice} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+      <p class="note">
+        {dates.size > 1 &&
+          'The dates of a column differ because a thing can be said in other words, and because many words are known only from reports. '}
+        First means first in this collection; the earliest of each row is in bold.
+      </p>
     </section>
   )
 }
 
-function Day({ part, date }: { part: Part; date: string }) {
-  const { statementId, voice } = part
-  const time = <time datetime={date}>{longDate(date)}</time>
+/** Where the rest of what is found so can be seen. */
+function Ways({ part: { part, address, figure } }: { part: Part }) {
+  if (address === null || (part !== 'coding' && part !== 'set_phrase')) return null
   return (
-    <>
-      {statementId ? <a href={statementPage(statementId)}>{time}</a> : time}
-      {voice && `, ${voiceLabels[voice]}`}
-    </>
+    <span class="note">
+      <a href={address}>{part === 'coding' ? 'all passages' : 'all uses'}</a>
+      {figure && (
+        <>
+          {' · '}
+          <a href={figure}>the figure</a>
+        </>
+      )}
+    </span>
   )
+}
+
+function Day({ part, voice }: { part: Part; voice: Voice }) {
+  const own = part.byVoice.find((one) => one.voice === voice)
+  if (!own) return <span class="note">{part.part === 'coding' ? 'not coded so' : 'not found'}</span>
+  const day = <time datetime={own.date}>{longDate(own.date)}</time>
+  const time = own.date === part.date ? <b>{day}</b> : day
+  return own.statementId ? <a href={statementPage(own.statementId)}>{time}</a> : time
 }

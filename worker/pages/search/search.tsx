@@ -1,4 +1,5 @@
 import type { SearchAnswer } from '../../../schema/contract/search.ts'
+import { voices } from '../../../schema/voice.ts'
 import { search } from '../../api/search.ts'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
@@ -11,6 +12,7 @@ import { currentRelease } from '../../queries/release.ts'
 import { searchGround } from '../../queries/search-ground.ts'
 import { pageQuery } from '../../query-string.ts'
 import type { Answer } from '../../resource.ts'
+import { Dated } from './dated.tsx'
 import { Chosen, Facets } from './facets.tsx'
 import { extentSentence, Hints, hasFilter, SearchForm, SearchPageQuery, type ShownSearch } from './form.tsx'
 import { Concordance, Order } from './lines.tsx'
@@ -57,12 +59,17 @@ export async function searchPageRoute(c: RequestContext) {
       {answer && q !== undefined && (
         <>
           <Summary answer={answer} q={q} />
+          {answer.data.dated && <Dated dated={answer.data.dated} />}
           <Chosen query={shown} themeLabels={themeLabels} />
           {answer.count === 0 ? (
             <NothingFound answer={answer.data} query={shown} />
           ) : (
             <>
-              <SaidFirst parts={answer.data.saidFirst} />
+              <SaidFirst
+                parts={answer.data.saidFirst}
+                shown={query.voice ?? voices}
+                searched={answer.data.searched}
+              />
               <Spans spans={answer.data.spans} searched={answer.data.searched} query={shown} />
               <Timeline months={answer.data.months} />
               <div class="found">

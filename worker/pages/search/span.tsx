@@ -3,7 +3,7 @@ import { voices } from '../../../schema/voice.ts'
 import { Table } from '../../components/table.tsx'
 import { longDate, plural, voiceLabels } from '../../components/words.ts'
 import { statementPage } from '../../links.ts'
-import { hasFilter, isEachTextSearched, type ShownSearch } from './form.tsx'
+import { hasFilter, isEachTextSearched, type ShownSearch, whereWords } from './form.tsx'
 
 /** First and last use by each voice; the statements' own words first, what the dataset says of them below. */
 export function Spans(props: {
@@ -13,11 +13,14 @@ export function Spans(props: {
 }) {
   const { spans, searched, query } = props
   const terms = [...new Set(spans.map(({ term }) => term))]
+  const heading = isEachTextSearched(searched)
+    ? 'First and last in their own words'
+    : `First and last in a ${whereWords(searched)} held here`
   return (
     <>
-      <h2 id="spans">First said, last said, not found since</h2>
+      <h2 id="spans">{heading}</h2>
       <Table
-        label="First said, last said, not found since"
+        label={heading}
         class="spans"
         columns={[
           'Voice',
@@ -25,7 +28,7 @@ export function Spans(props: {
           'Last',
           { number: 'Statements' },
           { number: 'In our words only' },
-          'Not found since',
+          'Since then',
         ]}
       >
         {terms.map((term) => (
@@ -47,12 +50,12 @@ export function Spans(props: {
       </Table>
       <p class="note">
         {hasFilter(query) && <b>All of this is within the filters. </b>}First, last and the number of
-        statements go by the statements’ own words: titles, key phrases and loaded texts; titles and key
-        phrases may be translations. Our words are summaries and gists; those that say that something is left
-        unnamed are not counted. “Not found since” speaks of all that was searched
+        statements go by the statements’ own words, where this copy holds them: in a {whereWords(searched)}.
+        Titles and key phrases may be translations. Our words are summaries and gists; those that say that
+        something is left unnamed are not counted. “Not found” is said of all that was searched
         {isEachTextSearched(searched)
           ? ', the whole text of each statement among it.'
-          : ': it is no proof of silence.'}
+          : ', our words among it: it is no proof of silence.'}
       </p>
     </>
   )
@@ -95,10 +98,10 @@ function SpanRow(props: {
       <td class="number" data-label="In our words only">
         {any.statements - (own?.statements ?? 0)}
       </td>
-      <td data-label="Not found since">
+      <td data-label="Since then">
         {any.laterStatements === 0
           ? 'no later statement'
-          : `in ${plural(any.laterStatements, 'later statement')}`}
+          : `not found in ${plural(any.laterStatements, 'statement')} after ${longDate(any.last)}`}
       </td>
     </tr>
   )

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { typedDate } from '../../../schema/text/typed.ts'
+
+describe('typedDate(typed)', () => {
+  it.each([
+    ['16 May 2024', '2024-05-16', ''],
+    ['May 16, 2024', '2024-05-16', ''],
+    ['16th of May 2024', '2024-05-16', ''],
+    ['2024-05-16', '2024-05-16', ''],
+    ['16.05.2024', '2024-05-16', ''],
+    ['16/5/2024', '2024-05-16', ''],
+    ['05/16/2024', '2024-05-16', ''],
+    ['16 мая 2024 г.', '2024-05-16', 'г.'],
+    ['2024年5月16日', '2024-05-16', ''],
+    ['May 2024', '2024-05', ''],
+    ['май 2024', '2024-05', ''],
+    ['2024年5月', '2024-05', ''],
+    ['2024-05', '2024-05', ''],
+    ['2024', '2024', ''],
+    ['“2024”', '2024', ''],
+    ['lantern 16 May 2024 keeper', '2024-05-16', 'lantern   keeper'],
+    ['keeper, May 2024', '2024-05', 'keeper,'],
+  ])('reads %s', (typed, date, beside) => {
+    expect(typedDate(typed)).toEqual({ date, beside })
+  })
+
+  it.each(['May', '16 May', 'lantern 2024', '2024-13', '12345'])('finds no date in %s', (typed) => {
+    expect(typedDate(typed)).toBeNull()
+  })
+
+  it('guesses no day that could be a month, and no day that no calendar has', () => {
+    expect(typedDate('05/06/2024')).toBeNull()
+    expect(typedDate('31 April 2024')?.date).toBe('2024-04')
+  })
+})

@@ -1,0 +1,40 @@
+import type { Dated as DatedAnswer } from '../../../schema/contract/search.ts'
+import { daysOf } from '../../../schema/partial-date.ts'
+import { longDate } from '../../components/words.ts'
+import { searchPage, statementPage } from '../../links.ts'
+
+/** A date in a search is mostly that of a statement: these are the statements of it. */
+export function Dated({ dated }: { dated: DatedAnswer }) {
+  const { date, beside, statements, hasMore, address } = dated
+  const days = longDate(date)
+  return (
+    <section class="finding" aria-labelledby="dated">
+      <h2 id="dated">
+        {statements.length === 0 ? `No statement here is dated ${days}` : `Statements of ${days}`}
+      </h2>
+      {statements.length > 0 && (
+        <ul>
+          {statements.map(({ id, date: day, title, speakers }) => (
+            <li>
+              {day !== date && `${longDate(day)}: `}
+              <a href={statementPage(id)}>{title}</a>
+              {speakers !== '' && ` (${speakers})`}
+            </li>
+          ))}
+        </ul>
+      )}
+      {statements.length > 0 && (
+        <p>
+          <a href={address}>{hasMore ? `All statements of ${days}` : 'The same as a list'}</a>
+        </p>
+      )}
+      {/\p{L}|\d/u.test(beside) && (
+        <p>
+          <a href={searchPage({ q: beside, ...daysOf(date) })}>
+            Search for “{beside}” in the statements of {days}
+          </a>
+        </p>
+      )}
+    </section>
+  )
+}
