@@ -92,7 +92,7 @@ export function surfaceConfiguration(
         const own = surface.marks.filter((mark) => mark.voice === voice)
         return {
           label: voice,
-          data: own.map((mark) => ({ x: mark.x, y: mark.py, mark })),
+          data: own.map((mark) => ({ x: mark.at, y: mark.py, mark })),
           clip: false,
           showLine: false,
           pointStyle: own.map(({ look }) => style(voice, look)),

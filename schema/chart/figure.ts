@@ -306,7 +306,8 @@ function textOf(
   }
   const basis = row.wordsBasis === 'official_text' ? '' : ' (as reported)'
   const words = row.words === null ? '' : `: “${row.words}”${basis}`
-  return sentence(`${who}, ${dayText(row.date)}: ${label}${words}`)
+  const what = view.isFirstsOnly ? `first use of “${label}”` : label
+  return sentence(`${who}, ${dayText(row.date)}: ${what}${words}`)
 }
 
 function stretchText(key: string): string {

@@ -33,14 +33,15 @@ export function folded(
   // One line a row is as low as it gets.
   if (figure.isOneLine) return { shown: figure, more: undefined }
   const whole = placed(figure, size)
-  const known = new Map(whole.rows.map(({ row, top, bottom }) => [row, bottom - top]))
+  const [{ rows, plot }] = whole.columns
+  const known = new Map(rows.map(({ row, top, bottom }) => [row, bottom - top]))
   const height = (row: FigureRow) => known.get(row) ?? 0
   const weight = (row: FigureRow) =>
     row.kind === 'naming' || kept.includes(row.id)
       ? Number.POSITIVE_INFINITY
       : row.counts.reduce((sum, n) => sum + n, 0)
   const stays = new Set<FigureRow>()
-  let used = whole.height - (whole.plot.bottom - whole.plot.top)
+  let used = whole.height - (plot.bottom - plot.top)
   for (const row of figure.rows.toSorted((a, b) => weight(b) - weight(a))) {
     const isFree = weight(row) === Number.POSITIVE_INFINITY
     if (!isFree && used + height(row) > most) break

@@ -1,5 +1,5 @@
 import { fitted, textWidth } from './lines.ts'
-import type { Placed } from './placed.ts'
+import type { Column } from './placed.ts'
 
 /** An event on its way to its place: its rule, and where its name begins and ends. */
 interface Named {
@@ -23,7 +23,7 @@ interface Room {
 }
 
 /** Rules of events, each with its name or the number that it has in the list of events. */
-export function placedEvents(events: readonly { at: number; label: string }[], room: Room): Placed['events'] {
+export function placedEvents(events: readonly { at: number; label: string }[], room: Room): Column['events'] {
   const inTime = events.toSorted((a, b) => a.at - b.at)
   const numbers = inTime.map(({ at }, index) => ({ at, label: String(index + 1) }))
   const found = [inTime, numbers]
@@ -40,7 +40,7 @@ export function placedEvents(events: readonly { at: number; label: string }[], r
 function labelled(
   events: readonly { at: number; label: string }[],
   { right, font, line }: Room,
-): Omit<Placed['events'][number], 'full'>[] {
+): Omit<Column['events'][number], 'full'>[] {
   const named: Named[] = []
   for (const { at, label } of events) {
     const text = fitted(label, Math.max(right - at, at) - gap, font)

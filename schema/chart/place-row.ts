@@ -1,6 +1,6 @@
 import type { Figure, FigureMark, FigureRow } from './figure.ts'
 import { fitted, textWidth } from './lines.ts'
-import type { Placed, PlacedMark, PlacedRow, PlacedText } from './placed.ts'
+import type { Column, PlacedMark, PlacedRow, PlacedText } from './placed.ts'
 import { levelsOf } from './stack.ts'
 
 /** What a row is laid out on. */
@@ -35,9 +35,9 @@ const countWidth = 32
 export function placedRow(
   row: FigureRow,
   ground: Ground & { y: number; lines: number },
-): { row: PlacedRow; marks: PlacedMark[]; ticks: Placed['ticks'] } {
+): { row: PlacedRow; marks: PlacedMark[]; ticks: Column['ticks'] } {
   const { figure, px, y, font, line, isNarrow, isBeside, marker } = ground
-  const pad = figure.isOneLine ? 1 : ground.pad
+  const pad = figure.isOneLine ? 0.5 : ground.pad
   if (row.kind === 'head') return { row: headRow(row, ground), marks: [], ticks: [] }
   const isNaming = row.kind === 'naming'
   const lanes = lanesOf(row, ground, isNaming ? marker * 1.25 : marker)
@@ -51,7 +51,7 @@ export function placedRow(
   // Lanes that are lower than the label stand in the middle of it.
   let laneTop = y + pad + head + (isBeside ? Math.max(0, textHeight - head - lanesHeight) / 2 : 0)
   const marks: PlacedMark[] = []
-  const ticks: Placed['ticks'] = []
+  const ticks: Column['ticks'] = []
   const lines: PlacedRow['lines'] = []
   for (const { shared, own, levels, radii, step, height: laneHeight } of lanes) {
     const base = laneTop + laneHeight - step / 2 - 1
@@ -107,8 +107,8 @@ function headRow(row: FigureRow, { y, line }: Ground & { y: number }): PlacedRow
   return {
     row,
     top: y,
-    bottom: y + line + 4,
-    label: { x: 0, y: y + line - 1, text: row.label, anchor: 'start', full: row.label },
+    bottom: y + line + 1,
+    label: { x: 0, y: y + line - 3, text: row.label, anchor: 'start', full: row.label },
     note: null,
     words: null,
     counts: [],
@@ -125,7 +125,7 @@ function lanesOf(row: FigureRow, { figure, px, lane }: Ground, radius: number) {
   return (figure.isOneLine ? [all] : shown.map((index) => [index])).map((shared) => {
     const own = row.marks.filter((mark) => shared.includes(mark.lane))
     const radii = own.map((mark) => radiusOf(mark, row, radius, figure))
-    const step = Math.max(radius, ...radii) * 2 + 0.8
+    const step = Math.max(radius, ...radii) * 2 + (figure.isOneLine ? 0.4 : 0.8)
     const levels = levelsOf(
       own.map(({ x }) => px(x)),
       step,
@@ -136,7 +136,7 @@ function lanesOf(row: FigureRow, { figure, px, lane }: Ground, radius: number) {
       radii,
       levels,
       step,
-      height: Math.max(lane, (Math.max(0, ...levels) + 1) * step + 2),
+      height: Math.max(lane, (Math.max(0, ...levels) + 1) * step + (figure.isOneLine ? 0 : 2)),
     }
   })
 }

@@ -1,29 +1,85 @@
 import type { Figure } from './figure.ts'
 import { placedEvents } from './place-events.ts'
 import { type Ground, placedRow } from './place-row.ts'
-import type { FigureSize, Placed, PlacedMark, PlacedRow } from './placed.ts'
+import type { Column, FigureSize, Placed, PlacedMark, PlacedRow } from './placed.ts'
 import { yearTicks } from './scale.ts'
 
 /** `small` is the type beside labels; at the least width that a size is shown in, none is under 12 pixels. */
 const sizes = {
   wide: { width: 1000, left: 176, column: 34, font: 13, small: 12.5, marker: 3.7, lane: 9, pad: 2 },
-  medium: { width: 620, left: 152, column: 26, font: 13.5, small: 13.4, marker: 3.6, lane: 9, pad: 2 },
+  medium: { width: 620, left: 166, column: 26, font: 13.5, small: 13.4, marker: 3.6, lane: 9, pad: 2 },
   card: { width: 1104, left: 300, column: 52, font: 25, small: 21, marker: 5.6, lane: 12, pad: 4 },
   narrow: { width: 300, left: 10, column: 0, font: 13, small: 13, marker: 3, lane: 8, pad: 3 },
 }
 
 /** Width of the labels where a phone shows them beside their marks, which are few. */
-const besideOnNarrow = 148
+const besideOnNarrow = 158
+
+/** Rows of one line each are many: two columns of them are not higher than a screen. */
+const halves = { gap: 32, left: 164, column: 27, font: 12.5, marker: 3.1 }
 
 /** Lays a figure out in one of its sizes. Marks are stacked where they would overlap and never moved in time. */
 export function placed(figure: Figure, size: FigureSize, width: number = sizes[size].width): Placed {
-  const isNarrow = size === 'narrow'
-  const { voices, years, isOneLine } = figure
-  const ground0 = sizes[size]
-  const { column, font, small, marker } = ground0
+  const { years, isOneLine } = figure
+  const parts = isOneLine && size === 'wide' ? halved(figure) : [figure]
+  const isHalved = parts.length > 1
+  const usual = isHalved ? { ...sizes[size], ...halves } : sizes[size]
   // Rows of one line have room for their label at its beginning.
-  const isBeside = !isNarrow || isOneLine
-  const left = isNarrow && isOneLine ? besideOnNarrow : ground0.left
+  const left = size === 'narrow' && isOneLine ? besideOnNarrow : usual.left
+  const each = isHalved ? (width - halves.gap) / 2 : width
+  const room = { ...usual, left, width: each, size }
+  let lines = 0
+  const drafts = parts.map((part) => {
+    const one = placedRows(part, { ...room, lines })
+    lines += one.rows.reduce((sum, row) => sum + row.lines.length, 0)
+    return one
+  })
+  const bottom = Math.max(...drafts.map((one) => one.plot.bottom))
+  const { font, small, marker } = usual
+  const stripTop = bottom + font + 7 + (size === 'narrow' ? font + 4 : 4)
+  const columns = drafts.map(
+    ({ ground, ...one }, index): Column => ({
+      ...one,
+      left: index * (each + halves.gap),
+      width: each,
+      plot: { ...one.plot, bottom },
+      strip: placedStrip(ground, stripTop),
+    }),
+  )
+  return {
+    size,
+    width,
+    height: stripTop + figure.voices.length * (font + 1) + 3,
+    font,
+    small,
+    marker,
+    x: { min: years.from, max: years.to + 1 },
+    columns: columns as Placed['columns'],
+  }
+}
+
+/** A figure in two parts about as high as each other, themes whole; as it is where there are not two. */
+function halved(figure: Figure): Figure[] {
+  const { rows } = figure
+  const heads = rows.flatMap(({ kind }, index) => (kind === 'head' && index > 0 ? index : []))
+  const [at] = heads.toSorted((a, b) => Math.abs(a - rows.length / 2) - Math.abs(b - rows.length / 2))
+  if (at === undefined) return [figure]
+  return [
+    { ...figure, rows: rows.slice(0, at) },
+    { ...figure, rows: rows.slice(at) },
+  ]
+}
+
+type Room = (typeof sizes)[FigureSize] & { size: FigureSize; lines: number }
+
+/** Rows, years and events of a column; its strip comes when it is known how high the other is. */
+function placedRows(
+  figure: Figure,
+  room: Room,
+): Omit<Column, 'left' | 'width' | 'strip'> & { ground: Ground } {
+  const { size, width, left, column, font, small, marker } = room
+  const { voices, years, isOneLine } = figure
+  const isNarrow = size === 'narrow'
   const plotLeft = left + marker * 1.5
   const plotRight = isNarrow ? width - 6 : width - voices.length * column - 14
   const span = years.to + 1 - years.from
@@ -36,14 +92,24 @@ export function placed(figure: Figure, size: FigureSize, width: number = sizes[s
     { right: plotRight, font: small, line },
   )
   const eventsHeight = Math.max(0, ...events.map(({ y }) => y)) + (events.length > 0 ? 6 : 0)
-  const top = Math.max(eventsHeight, isNarrow ? 4 : font + 8)
+  // On a phone the names of events reach over the labels.
+  const top = isNarrow ? Math.max(eventsHeight, 4) + (isOneLine ? line : 0) : Math.max(eventsHeight, font + 8)
 
-  const ground = { figure, px, plotLeft, plotRight, ...ground0, width, left, line, isNarrow, isBeside }
+  const ground: Ground = {
+    ...room,
+    figure,
+    px,
+    plotLeft,
+    plotRight,
+    line,
+    isNarrow,
+    isBeside: !isNarrow || isOneLine,
+  }
   const rows: PlacedRow[] = []
   const marks: PlacedMark[] = []
-  const ticks: Placed['ticks'] = []
+  const ticks: Column['ticks'] = []
   let y = top
-  let lines = 0
+  let lines = room.lines
   for (const row of figure.rows) {
     const one = placedRow(row, { ...ground, y, lines })
     rows.push(one.row)
@@ -52,18 +118,10 @@ export function placed(figure: Figure, size: FigureSize, width: number = sizes[s
     y = one.row.bottom
     lines += one.row.lines.length
   }
-  const bottom = y
-  const axis = font + 7
-  const stripTop = bottom + axis + (isNarrow ? line : 4)
   return {
-    size,
-    width,
-    height: stripTop + voices.length * (font + 1) + 3,
-    font,
-    small,
-    marker,
-    plot: { left: plotLeft, right: plotRight, top, bottom },
-    x: { min: years.from, max: years.to + 1 },
+    ground,
+    plot: { left: plotLeft, right: plotRight, top, bottom: y },
+    caption: isOneLine ? { x: 0, y: top - 6, text: 'First use by each voice', anchor: 'start' } : null,
     rows,
     marks,
     ticks,
@@ -76,22 +134,11 @@ export function placed(figure: Figure, size: FigureSize, width: number = sizes[s
     countHeads: isNarrow
       ? []
       : voices.map((_, lane) => ({ lane, x: plotRight + 14 + column * (lane + 0.5), y: top - font * 0.6 })),
-    strip: placedStrip(figure, { px, isNarrow, font, small, stripTop, left }),
   }
 }
 
-function placedStrip(
-  figure: Figure,
-  at: {
-    px: Ground['px']
-    isNarrow: boolean
-    font: number
-    small: number
-    stripTop: number
-    left: number
-  },
-): Placed['strip'] {
-  const { px, isNarrow, font, small: size, stripTop, left } = at
+function placedStrip(ground: Ground, stripTop: number): Column['strip'] {
+  const { figure, px, isNarrow, font, small: size, left } = ground
   const perYear = px(figure.years.from + 1) - px(figure.years.from)
   const most = Math.max(1, ...figure.strip.map(({ n }) => String(n).length))
   // Where years are too narrow for their numbers, every second or third is told.

@@ -17,7 +17,7 @@ export interface PlacedMark {
   name: string
   /** In years, as on the scale. */
   x: number
-  /** In pixels. */
+  /** In pixels of its column. */
   px: number
   py: number
   r: number
@@ -39,16 +39,13 @@ export interface PlacedRow {
   lines: { lanes: number[]; y: number; top: number; bottom: number }[]
 }
 
-/** The figure in pixels: both painters draw exactly this. */
-export interface Placed {
-  size: FigureSize
+/** Rows on their axis of time, with the years and the number of statements under them; in pixels from `left` on. */
+export interface Column {
+  left: number
   width: number
-  height: number
-  font: number
-  small: number
-  marker: number
   plot: { left: number; right: number; top: number; bottom: number }
-  x: { min: number; max: number }
+  /** What the marks of its rows are, where they are not all there are. */
+  caption: PlacedText | null
   rows: PlacedRow[]
   marks: PlacedMark[]
   ticks: { px: number; py: number }[]
@@ -61,4 +58,18 @@ export interface Placed {
     cells: (PlacedText & { lane: number })[]
     heads: { lane: number; x: number; y: number }[]
   }
+}
+
+/** The figure in pixels: both painters draw exactly this. */
+export interface Placed {
+  size: FigureSize
+  width: number
+  height: number
+  font: number
+  small: number
+  marker: number
+  /** Of time, in years. */
+  x: { min: number; max: number }
+  /** One, or two beside each other that share top, bottom and the length of a year. */
+  columns: [Column, ...Column[]]
 }

@@ -9,8 +9,10 @@ import type { FigureSize } from './placed.ts'
 export interface SurfaceMark {
   /** `theme.frame.voice.key`, as an address names it. */
   name: string
-  /** In years, as on the scale. */
+  /** In years. */
   x: number
+  /** Where the scale has it: in years as well, but in a second column they begin anew further right. */
+  at: number
   /** In pixels from the left and the top. */
   px: number
   py: number
@@ -32,31 +34,55 @@ export interface Surface {
   x: { min: number; max: number; ticks: { value: number; label: string }[] }
   font: number
   marks: SurfaceMark[]
-  /** How far the lines reach up and down. */
-  bands: { line: number; top: number; bottom: number }[]
+  /** How far the lines reach. */
+  bands: { line: number; left: number; right: number; top: number; bottom: number }[]
 }
 
 export function timelineSurface(figure: Figure, size: FigureSize): Surface {
-  const { width, height, plot, x, years, font, marks, rows } = placed(figure, size)
+  const { width, height, x, font, columns } = placed(figure, size)
+  const [{ plot, left }] = columns
+  const perYear = (plot.right - plot.left) / (x.max - x.min)
+  const right = Math.max(...columns.map((column) => column.left + column.plot.right))
+  const start = left + plot.left
   return {
     width,
     height: Math.ceil(height),
-    plot,
-    x: { ...x, ticks: years },
+    plot: { left: start, right, bottom: plot.bottom },
+    x: {
+      min: x.min,
+      max: x.min + (right - start) / perYear,
+      ticks: columns.flatMap((column) =>
+        column.years.map(({ value, label }) => ({ value: value + (column.left - left) / perYear, label })),
+      ),
+    },
     font,
-    marks: marks.map(({ name, x: at, px, py, r, lane, line, mark }) => ({
-      name,
-      x: at,
-      px,
-      py,
-      r,
-      voice: figure.voices[lane] ?? 'all',
-      look: mark.look,
-      line,
-      text: mark.text,
-      evidence: `/evidence?${mark.evidence}`,
-    })),
-    bands: rows.flatMap(({ lines }) => lines).map(({ top, bottom }, line) => ({ line, top, bottom })),
+    marks: columns.flatMap((column) =>
+      column.marks.map(({ name, x: time, px, py, r, lane, line, mark }) => ({
+        name,
+        x: time,
+        at: time + (column.left - left) / perYear,
+        px: column.left + px,
+        py,
+        r,
+        voice: figure.voices[lane] ?? 'all',
+        look: mark.look,
+        line,
+        text: mark.text,
+        evidence: `/evidence?${mark.evidence}`,
+      })),
+    ),
+    bands: columns
+      .flatMap((column) =>
+        column.rows.flatMap(({ lines }) =>
+          lines.map(({ top, bottom }) => ({
+            left: column.left,
+            right: column.left + column.width,
+            top,
+            bottom,
+          })),
+        ),
+      )
+      .map((band, line) => ({ line, ...band })),
   }
 }
 
@@ -72,6 +98,7 @@ export function panelSurface(chart: Chart, panel: Panel, size: Size): Surface {
     marks: panel.points.map((point) => ({
       name: `${panel.id}.${chart.voices[point.lane]}.${point.key}`,
       x: point.x,
+      at: point.x,
       px: frame.x(point.x),
       py: frame.y(point.y),
       r: frame.marker,
@@ -83,7 +110,7 @@ export function panelSurface(chart: Chart, panel: Panel, size: Size): Surface {
     })),
     bands: chart.voices.map((_, line) => {
       const base = laneBase(line, chart.voices.length)
-      return { line, top: frame.y(base + 1), bottom: frame.y(base) }
+      return { line, left: 0, right: width, top: frame.y(base + 1), bottom: frame.y(base) }
     }),
   }
 }
@@ -94,7 +121,8 @@ export function nearestMark(
   at: { x: number; y: number },
 ): SurfaceMark | undefined {
   const carried = bands.filter(({ line }) => marks.some((mark) => mark.line === line))
-  const away = ({ top, bottom }: Surface['bands'][number]) => Math.max(0, top - at.y, at.y - bottom)
+  const away = ({ left, right, top, bottom }: Surface['bands'][number]) =>
+    Math.max(0, top - at.y, at.y - bottom) + Math.max(0, left - at.x, at.x - right)
   const [band] = carried.toSorted((a, b) => away(a) - away(b))
   const distance = ({ px, py }: SurfaceMark) => Math.abs(px - at.x) + Math.abs(py - at.y) / 4
   return marks.filter(({ line }) => line === band?.line).toSorted((a, b) => distance(a) - distance(b))[0]

@@ -83,9 +83,22 @@ describe('timelineFigure', () => {
     )
   })
 
+  it('says of a first use, where only those are drawn, that it is one', () => {
+    const firsts = timelineFigure(rows, { ...viewOf(rows), hasNaming: false, isFirstsOnly: true })
+    const dredge = firsts.rows.find(({ id }) => id === 'reef.dredge')
+    expect(dredge?.marks.map(({ text }) => text)).toEqual([
+      'Moscow, 1 Jun 2014: first use of “DREDGE”',
+      'Jointly issued, 2 Jul 2016: first use of “DREDGE”',
+    ])
+    const toll = firsts.rows.find(({ id }) => id === 'reef.toll')
+    expect(toll?.marks.map(({ text }) => text)).toEqual([
+      'Jointly issued, 1 Jan 2015: first use of “TOLL”: “no toll”',
+    ])
+  })
+
   it('is empty and not broken without rows', () => {
     expect(timelineFigure([], viewOf([])).rows).toEqual([])
-    expect(placed(timelineFigure([], viewOf([])), 'narrow').marks).toEqual([])
+    expect(placed(timelineFigure([], viewOf([])), 'narrow').columns[0].marks).toEqual([])
   })
 })
 
@@ -95,7 +108,7 @@ describe('placed', () => {
     (size) => {
       const close = ['2014-05-01', '2014-05-02', '2014-05-03'].map((date) => mark(date, 'toll'))
       const figure = timelineFigure(close, { ...viewOf(close), hasNaming: false })
-      const { marks, plot } = placed(figure, size)
+      const [{ marks, plot }] = placed(figure, size).columns
       const px = (x: number) => plot.left + ((x - 2013) / 4) * (plot.right - plot.left)
       expect(marks.map((one) => one.px)).toEqual(marks.map(({ x }) => px(x)))
       for (const [index, one] of marks.entries()) {
@@ -107,7 +120,7 @@ describe('placed', () => {
   )
 
   it('keeps every mark within its row and the plot', () => {
-    const { rows: places, marks } = placed(timelineFigure(rows, viewOf(rows)), 'narrow')
+    const [{ rows: places, marks }] = placed(timelineFigure(rows, viewOf(rows)), 'narrow').columns
     for (const one of marks) {
       const row = places.find((place) => one.name.startsWith(`${place.row.id}.`))
       expect(one.py - one.r).toBeGreaterThanOrEqual(row?.top ?? Number.NaN)
@@ -115,9 +128,37 @@ describe('placed', () => {
     }
   })
 
+  it('sets themes of one-line rows in two columns, about as high as each other, that share axis and years', () => {
+    const themes = ['reef', 'kelp', 'sand', 'tide'].flatMap((theme, index) =>
+      Array.from({ length: index + 2 }, (_, n) => mark(`201${3 + (n % 4)}-02-01`, `f${n}`, { theme })),
+    )
+    const figure = timelineFigure(themes, { ...viewOf(themes), hasNaming: false, isFirstsOnly: true })
+    const { columns, width } = placed(figure, 'wide')
+    const heads = columns.map(({ rows: own }) =>
+      own.filter(({ row }) => row.kind === 'head').map(({ row }) => row.id),
+    )
+    expect(heads).toEqual([
+      ['reef', 'kelp'],
+      ['sand', 'tide'],
+    ])
+    const [one, other] = columns
+    expect(other?.plot.bottom).toBe(one.plot.bottom)
+    expect((other?.plot.right ?? 0) - (other?.plot.left ?? 0)).toBeCloseTo(one.plot.right - one.plot.left)
+    expect((other?.left ?? 0) + (other?.width ?? 0)).toBe(width)
+    expect(one.left + one.width).toBeLessThan(other?.left ?? 0)
+    expect(columns.map(({ caption }) => caption?.text)).toEqual([
+      'First use by each voice',
+      'First use by each voice',
+    ])
+    expect(columns.flatMap(({ marks }) => marks)).toHaveLength(14)
+    const lines = columns.flatMap(({ marks }) => marks.map(({ line }) => line))
+    expect(new Set(lines).size).toBe(14)
+    expect(placed(figure, 'narrow').columns).toHaveLength(1)
+  })
+
   it('cuts a label that is wider than its place, and keeps it whole for who asks', () => {
     const label = () => 'A frame of twelve exceedingly extraordinarily long words that never seem to end'
-    const { rows: places } = placed(timelineFigure(rows, { ...viewOf(rows), label }), 'wide')
+    const [{ rows: places }] = placed(timelineFigure(rows, { ...viewOf(rows), label }), 'wide').columns
     expect(places[1]?.label.text).toBe('A frame of twelve exce…')
     expect(places[1]?.label.full).toBe(label())
   })

@@ -15,8 +15,19 @@ const rows = [
 ]
 const figure = timelineFigure(rows, viewOf(rows))
 
+const themes = ['reef', 'kelp', 'sand'].flatMap((theme) => [
+  mark('2013-05-01', 'toll', { theme }),
+  mark('2016-11-30', 'toll', { theme, voice: 'moscow' }),
+])
+const firsts = timelineFigure(themes, { ...viewOf(themes), hasNaming: false, isFirstsOnly: true })
+
 describe('the two painters of a timeline', () => {
-  it.each(figureSizes)('draw the same marks at the same places: %s', (size) => {
+  it.each(
+    figureSizes.flatMap((size) => [
+      { size, what: 'every statement', figure },
+      { size, what: 'first uses', figure: firsts },
+    ]),
+  )('draw the same marks at the same places: $size, $what', ({ size, figure }) => {
     const drawing = placed(figure, size)
     const svg = String(TimelineMarks({ figure, placed: drawing, ink: (colour) => colour }))
     const surface = timelineSurface(figure, size)
@@ -30,8 +41,10 @@ describe('the two painters of a timeline', () => {
     )
     for (const { x, y, mark: one } of points) {
       const px = left + ((x - scale.min) / (scale.max - scale.min)) * (right - left)
-      const drawn = drawing.marks.find(({ name }) => name === one.name)
-      expect([px, y]).toEqual([drawn?.px, drawn?.py])
+      const column = drawing.columns.find(({ marks }) => marks.some(({ name }) => name === one.name))
+      const drawn = column?.marks.find(({ name }) => name === one.name)
+      expect(px).toBeCloseTo((column?.left ?? Number.NaN) + (drawn?.px ?? Number.NaN))
+      expect([one.px, y]).toEqual([(column?.left ?? Number.NaN) + (drawn?.px ?? Number.NaN), drawn?.py])
     }
   })
 })
@@ -43,6 +56,19 @@ describe('nearestMark', () => {
   it('answers a tap anywhere on a line with the nearest mark of that line', () => {
     const moscow = marks.find(({ voice }) => voice === 'moscow')
     expect(nearestMark(surface, { x: 900, y: moscow?.py ?? 0 })).toBe(moscow)
+  })
+
+  it('answers a tap in the second column with a mark of that column', () => {
+    const two = timelineSurface(firsts, 'wide')
+    const second = two.marks.filter(({ px }) => px > 500)
+    const [one] = second
+    expect(second.map(({ name }) => name)).toEqual([
+      'kelp.toll.joint.2013-05-01-joint',
+      'kelp.toll.moscow.2016-11-30-moscow',
+      'sand.toll.joint.2013-05-01-joint',
+      'sand.toll.moscow.2016-11-30-moscow',
+    ])
+    expect(nearestMark(two, { x: 520, y: one?.py ?? 0 })).toBe(one)
   })
 
   it('answers a tap far from every line with the nearest of all', () => {

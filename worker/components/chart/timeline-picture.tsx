@@ -19,7 +19,7 @@ export function TimelinePicture(props: {
   const heading = wrapped(text.heading, 24, drawing.width)
   const summary = wrapped(text.summary, 14, drawing.width)
   // Where the drawing has no room for the names of its events, they stand under it.
-  const isNamed = drawing.events.every(({ text: name, full }) => name === full)
+  const isNamed = drawing.columns.every(({ events }) => events.every(({ text: name, full }) => name === full))
   const source = [
     ...(isNamed ? [] : wrapped(`Events: ${text.events}.`, 12, drawing.width)),
     ...wrapped(text.source, 12, drawing.width),

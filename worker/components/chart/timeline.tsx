@@ -1,5 +1,5 @@
 import type { Figure, FigureRow } from '../../../schema/chart/figure.ts'
-import type { Placed, PlacedMark, PlacedText } from '../../../schema/chart/placed.ts'
+import type { Column, Placed, PlacedMark, PlacedText } from '../../../schema/chart/placed.ts'
 import type { Ink } from './ink.ts'
 import { Marker, n } from './marker.tsx'
 
@@ -11,27 +11,50 @@ interface Drawing {
   link?: ((mark: PlacedMark) => string) | undefined
 }
 
+interface Part extends Drawing {
+  column: Column
+}
+
 /** The timeline without its `svg` element: rows, years, events and marks. */
-export function TimelineMarks({ figure, placed, ink, link }: Drawing) {
-  const { plot, small, width } = placed
+export function TimelineMarks(drawing: Drawing) {
+  const { columns } = drawing.placed
+  return (
+    <>
+      {columns.map((column) =>
+        column.left === 0 ? (
+          <TimelineColumn {...drawing} column={column} />
+        ) : (
+          <g transform={`translate(${n(column.left)} 0)`}>
+            <TimelineColumn {...drawing} column={column} />
+          </g>
+        ),
+      )}
+    </>
+  )
+}
+
+function TimelineColumn(part: Part) {
+  const { figure, placed, column, ink, link } = part
+  const { plot, width, rows, ticks, marks, strip, countHeads, caption } = column
+  const { small } = placed
   return (
     <>
       <g stroke={ink('rule')}>
-        {placed.rows.map(({ top }) => (
+        {rows.map(({ top }) => (
           <path d={`M0 ${n(top)}H${n(width)}`} />
         ))}
         <path d={`M0 ${n(plot.bottom)}H${n(width)}`} />
       </g>
-      <Axis placed={placed} ink={ink} />
+      <Axis {...part} />
       <path
-        d={placed.ticks.map(({ px, py }) => `M${n(px)} ${n(py - 2)}v4`).join('')}
+        d={ticks.map(({ px, py }) => `M${n(px)} ${n(py - 2)}v4`).join('')}
         stroke={ink('ink-soft')}
         stroke-opacity="0.35"
       />
-      <Events placed={placed} ink={ink} />
-      <Words figure={figure} placed={placed} ink={ink} />
+      <Events {...part} />
+      <Words {...part} />
       <g class="marks">
-        {placed.marks.map((one) => {
+        {marks.map((one) => {
           const voice = figure.voices[one.lane] ?? 'all'
           const drawn = (
             <g data-name={one.name}>
@@ -53,14 +76,15 @@ export function TimelineMarks({ figure, placed, ink, link }: Drawing) {
         })}
       </g>
       <g font-size={n(small)} fill={ink('ink')}>
-        <Text {...placed.strip.title} fill={ink('ink-soft')} />
-        {placed.strip.heads.map(({ lane, x, y }) => (
+        {caption && <Text {...caption} />}
+        <Text {...strip.title} fill={ink('ink-soft')} />
+        {strip.heads.map(({ lane, x, y }) => (
           <Marker voice={figure.voices[lane] ?? 'all'} look="full" x={x} y={y} size={3.6} ink={ink} />
         ))}
-        {placed.strip.cells.map((cell) => (
+        {strip.cells.map((cell) => (
           <Text {...cell} fill={ink(figure.voices[cell.lane] ?? 'all')} />
         ))}
-        {placed.countHeads.map(({ lane, x, y }) => (
+        {countHeads.map(({ lane, x, y }) => (
           <Marker voice={figure.voices[lane] ?? 'all'} look="full" x={x} y={y} size={4} ink={ink} />
         ))}
       </g>
@@ -69,8 +93,9 @@ export function TimelineMarks({ figure, placed, ink, link }: Drawing) {
 }
 
 /** Years and their lines; the names of the years are drawn by the browser's chart by its own scale. */
-function Axis({ placed, ink }: { placed: Placed; ink: Ink }) {
-  const { plot, font, x } = placed
+function Axis({ placed, column, ink }: Part) {
+  const { font, x } = placed
+  const { plot, years } = column
   const px = (value: number) => plot.left + ((value - x.min) / (x.max - x.min)) * (plot.right - plot.left)
   const edges = Array.from({ length: x.max - x.min + 1 }, (_, index) => px(x.min + index))
   return (
@@ -81,7 +106,7 @@ function Axis({ placed, ink }: { placed: Placed; ink: Ink }) {
         stroke-opacity="0.6"
       />
       <g class="years" font-size={n(font)} fill={ink('ink-soft')} text-anchor="middle">
-        {placed.years.map(({ value, label }) => (
+        {years.map(({ value, label }) => (
           <text x={n(px(value))} y={n(plot.bottom + font + 4)}>
             {label}
           </text>
@@ -91,11 +116,11 @@ function Axis({ placed, ink }: { placed: Placed; ink: Ink }) {
   )
 }
 
-function Events({ placed, ink }: { placed: Placed; ink: Ink }) {
-  const { plot, small } = placed
+function Events({ placed, column, ink }: Part) {
+  const { plot, events } = column
   return (
-    <g font-size={n(small)} fill={ink('ink-soft')}>
-      {placed.events.map(({ at, top, full, ...text }) => (
+    <g font-size={n(placed.small)} fill={ink('ink-soft')}>
+      {events.map(({ at, top, full, ...text }) => (
         <g>
           <title>{full}</title>
           <path d={`M${n(at)} ${n(top)}V${n(plot.bottom)}`} stroke={ink('ink-soft')} stroke-dasharray="2 3" />
@@ -110,11 +135,11 @@ function Events({ placed, ink }: { placed: Placed; ink: Ink }) {
 const weightOf = (row: FigureRow, isOneLine: boolean) => (isOneLine && row.kind !== 'head' ? '400' : '600')
 
 /** Labels, notes and words of the rows, and how many statements of each voice carry them. */
-function Words({ figure, placed, ink }: { figure: Figure; placed: Placed; ink: Ink }) {
+function Words({ figure, placed, column, ink }: Part) {
   const { font, small } = placed
   return (
     <>
-      {placed.rows.map(({ row, label, note, words, counts }) => (
+      {column.rows.map(({ row, label, note, words, counts }) => (
         <>
           {row.href ? (
             <a href={row.href}>

@@ -65,7 +65,7 @@ function CardTimeline(props: { room: CardRoom; ink: Ink; figure: Figure; left: n
   const { room, ink, figure, left } = props
   const keyHeight = 34
   // The number of statements a year is left out: the page has it.
-  const heightOf = ({ plot, font }: Placed) => plot.bottom + font + 12
+  const heightOf = ({ columns: [{ plot }], font }: Placed) => plot.bottom + font + 12
   const first = placed(figure, 'card')
   // A figure that is too high is made smaller, and has more room for time then.
   const scale = Math.min(1, (room.height - keyHeight) / heightOf(first))

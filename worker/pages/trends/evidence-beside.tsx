@@ -68,7 +68,9 @@ interface Found {
 
 /** The mark of the timeline that `theme.frame.voice.key` names. */
 function markOf(figure: Figure, name: string): Found | undefined {
-  const found = placed(figure, 'wide').marks.find((one) => one.name === name)
+  const found = placed(figure, 'wide')
+    .columns.flatMap(({ marks }) => marks)
+    .find((one) => one.name === name)
   return found && { text: found.mark.text, evidence: found.mark.evidence, isOfLevel: false }
 }
 

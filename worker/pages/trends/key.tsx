@@ -91,13 +91,22 @@ export function MarkKey({ figure }: { figure: Figure }) {
           recorded silence
         </li>
       )}
-      <li>
-        <svg viewBox="0 0 8 16" width="8" height="16" aria-hidden="true">
-          <path d="M4 5V11" stroke={pageInk('ink-soft')} />
-        </svg>
-        statement with none recorded
-      </li>
-      <li>{markTells[figure.unit]}; tap for the words</li>
+      {figure.isOneLine ? (
+        <>
+          <li>a mark is a voice’s first statement with the frame; later ones are not drawn</li>
+          <li class="wide-only">the numbers at the right count all of them</li>
+        </>
+      ) : (
+        <>
+          <li>
+            <svg viewBox="0 0 8 16" width="8" height="16" aria-hidden="true">
+              <path d="M4 5V11" stroke={pageInk('ink-soft')} />
+            </svg>
+            statement with none recorded
+          </li>
+          <li>{markTells[figure.unit]}; tap for the words</li>
+        </>
+      )}
     </ul>
   )
 }

@@ -89,11 +89,17 @@ function Sized(props: { figure: Figure; placed: Placed; link: (mark: PlacedMark)
         width={one.width}
         height={Math.ceil(one.height)}
       >
-        <title>Timeline: one mark for each statement. The table below lists the same.</title>
+        <title>{titleOf(figure)}</title>
         <TimelineMarks figure={figure} placed={one} ink={pageInk} link={link} />
       </svg>
     </div>
   )
+}
+
+function titleOf({ isOneLine }: Figure): string {
+  return isOneLine
+    ? 'Timeline: the first use of each frame by each voice. The table below lists every use.'
+    : 'Timeline: one mark for each statement. The table below lists the same.'
 }
 
 function pointQuery(view: ChartView, point: string): string {
