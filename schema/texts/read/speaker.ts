@@ -61,7 +61,7 @@ const reports =
 function reportedVoices(turns: Turn[]): string[] {
   const times = new Map<string, number>()
   for (const { text } of turns) {
-    const [subject] = mentionsIn(text)
+    const [subject] = mentionsIn(text.slice(0, 200))
     if (subject && subject.at <= 40 && reports.test(text.slice(subject.end, subject.end + 30)))
       times.set(subject.name, (times.get(subject.name) ?? 0) + 1)
   }

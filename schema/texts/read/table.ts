@@ -50,27 +50,26 @@ const longestName = 40
 export function tableShape(text: string, textColumn?: string): TableShape | null {
   const head = text.replace(/^\ufeff?(?:sep=.\r?\n)?/, '')
   const named = [...columns.text, ...(textColumn ? [textColumn.toLowerCase()] : [])]
-  const shapes = delimiters.map((delimiter) => ({ delimiter, records: firstRecords(head, delimiter) }))
-  for (const { delimiter, records } of shapes) {
-    const heading = records[0] ?? []
+  const shapes = delimiters.flatMap((delimiter) => {
+    const [heading = []] = firstRecords(head, delimiter, 1)
     const isHeading = heading.length > 1 && heading.every((cell) => cell.length <= longestName)
-    if (isHeading && heading.some((cell) => named.includes(plainName(cell))))
-      return { delimiter, hasText: true }
-  }
-  for (const { delimiter, records } of shapes) {
-    const cells = records[0]?.length ?? 0
-    const areEven = records.length >= fewestLines && records.every((record) => record.length === cells)
-    const isHeading = records[0]?.every(
-      (cell) => cell.length > 0 && cell.length <= longestName && !/[.!?。！？]$/.test(cell.trim()),
-    )
-    if (areEven && isHeading && cells >= (delimiter === ',' ? 3 : 2)) return { delimiter, hasText: false }
+    return isHeading ? [{ delimiter, heading }] : []
+  })
+  for (const { delimiter, heading } of shapes)
+    if (heading.some((cell) => named.includes(plainName(cell)))) return { delimiter, hasText: true }
+  for (const { delimiter, heading } of shapes) {
+    if (heading.length < (delimiter === ',' ? 3 : 2)) continue
+    if (heading.some((cell) => cell.length === 0 || /[.!?。！？]$/.test(cell.trim()))) continue
+    const records = firstRecords(head, delimiter, 20)
+    if (records.length >= fewestLines && records.every(({ length }) => length === heading.length))
+      return { delimiter, hasText: false }
   }
   return null
 }
 
-function firstRecords(head: string, delimiter: Delimiter): string[][] {
+function firstRecords(head: string, delimiter: Delimiter, count: number): string[][] {
   try {
-    return parse(head, { ...csvOptions, delimiter, to: 20 })
+    return parse(head, { ...csvOptions, delimiter, to: count })
   } catch {
     return []
   }
