@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { contextStorage } from 'hono/context-storage'
 import { requestId } from 'hono/request-id'
 import { assistants } from './assistants.ts'
 import { data } from './data/routes.ts'
@@ -18,6 +19,7 @@ import { sitemap } from './sitemap.ts'
 /** The table of contents of the Worker. */
 export const app: Hono<Env> = new Hono<Env>()
   .use(requestId({ generator: () => crypto.randomUUID(), headerName: '' }))
+  .use(contextStorage())
   .use(answers((c) => Promise.resolve(app.fetch(c.req.raw, c.env, executionOf(c)))))
   .use(securityHeaders)
   .use(crossOrigin)

@@ -4,7 +4,7 @@ import { unrecordedMeans } from '../schema/unrecorded.ts'
 import { resources } from './api/resources.ts'
 import type { Env } from './env.ts'
 import { mediaTypes } from './format.ts'
-import { apiAddress, statementPage } from './links.ts'
+import { apiAddress, apiPage, statementPage } from './links.ts'
 import { decodedPart } from './path.ts'
 import { Failure } from './problem.ts'
 import { currentRelease } from './queries/release.ts'
@@ -33,13 +33,13 @@ export const discovery = new Hono<Env>()
     return c.json({
       name: site.title,
       release: release?.version,
-      documentation: `${origin}/api`,
+      documentation: `${origin}${apiPage()}`,
       description: `${origin}/openapi.json`,
       assistants: `${origin}/mcp`,
-      export: `${origin}/api/v1/export`,
+      export: `${origin}${apiAddress('/export')}`,
       licence,
       resources: resources.map(({ path, summary, example }) => ({
-        address: `${origin}/api/v1${path}`,
+        address: `${origin}${apiAddress(path)}`,
         // Some answer nothing without a question, and a record has an id.
         example: `${origin}${apiAddress(path.replace('{id}', example.id ?? ''), example.query)}`,
         summary,

@@ -16,6 +16,8 @@ export interface Env {
   Variables: {
     requestId: string
     db: Database
+    /** The release that the address asks for, which every address of the answer keeps. */
+    pinnedRelease?: string | undefined
     /** True where another database than the current one answers. */
     isOlderRelease?: boolean
     /** For a page of an older release: what is newer. */

@@ -1,21 +1,42 @@
+import { tryGetContext } from 'hono/context-storage'
+import type { Env } from './env.ts'
 import type { Format } from './format.ts'
 
-/** Every address of the site is made here. */
+/** Every address of the site is made here, so that a reader of a pinned release stays in it wherever a link leads. */
 
 export type Query = Record<string, string | number | readonly (string | number)[] | null | undefined>
 
 /**
  * Path with a query in a fixed order: empty values are left out and lists are joined by commas. With a format it is the
- * address of the same rows as data.
+ * address of the same rows as data. A request that is pinned to a release has it in every address of its answer.
  */
 export function address(path: string, query: Query = {}, format?: Format): string {
+  return unpinned(path, { ...query, release: query.release ?? pinnedRelease() }, format)
+}
+
+/** An address that is the same whatever release is read: that of a list of all releases, or of what one of them changed. */
+export function unpinned(path: string, query: Query = {}, format?: Format): string {
+  // A path that was made here may be asked more.
+  const [own = '', asked] = path.split('?', 2)
+  const given = new URLSearchParams(asked)
   const pairs = Object.entries(query).flatMap(([key, value]) => {
     const text = Array.isArray(value) ? value.join(',') : String(value ?? '')
     // Commas stay readable: every list parameter is split on them.
-    return text === '' ? [] : [`${key}=${encodeURIComponent(text).replaceAll('%2C', ',')}`]
+    return text === '' || given.has(key) ? [] : [`${key}=${encodeURIComponent(text).replaceAll('%2C', ',')}`]
   })
-  const place = format === undefined ? path : `${path}.${format}`
-  return pairs.length === 0 ? place : `${place}?${pairs.join('&')}`
+  const place = format === undefined ? own : `${own}.${format}`
+  const all = [...(asked ? [asked] : []), ...pairs]
+  return all.length === 0 ? place : `${place}?${all.join('&')}`
+}
+
+/** An address made here, of that release: as a reference to what was read gives it. */
+export function inRelease(made: string, version: string | undefined): string {
+  return unpinned(made, { release: version })
+}
+
+/** The release that the request which is being answered asks for; undefined for the current one. */
+export function pinnedRelease(): string | undefined {
+  return tryGetContext<Env>()?.get('pinnedRelease')
 }
 
 const listed = (path: string) => (query?: Query, format?: Format) => address(path, query, format)
@@ -38,7 +59,7 @@ export const codebookPage = single('/codebook')
 export const codebookThemePage = named('/codebook')
 export const tradePage = single('/trade')
 export const dataPage = single('/data')
-export const methodPage = () => '/method'
+export const methodPage = single('/method')
 export const evidencePage = listed('/evidence')
 export const measuresPage = listed('/measures')
 export const neighboursPage = listed('/compare/neighbours')
@@ -47,23 +68,25 @@ export const groupsPage = listed('/compare/groups')
 export const wordingPage = (query?: Query) => address('/compare/texts', query)
 export const phrasesPage = single('/phrases')
 export const phrasePage = named('/phrases')
-export const apiPage = () => '/api'
+export const apiPage = single('/api')
 export const searchPage = listed('/search')
-export const textPage = (id: string) => `/texts/${encodeURIComponent(id)}`
+export const textPage = named('/texts')
 /** Code and citation for the view at an address. */
-export const codePage = (view: string) => `${address(apiPage(), { address: view })}#code`
-export const apiAddress = (path: string, query?: Query) => address(`/api/v1${path}`, query)
+export const codePage = (view: string) => `${address('/api', { address: view })}#code`
+export const apiAddress = (path: string, query?: Query, format?: Format) =>
+  address(`/api/v1${path}`, query, format)
 
 /** The picture that networks show of a page. */
 export const viewPicturePng = (query?: Query) => address('/picture.png', query)
-export const statementPicture = (id: string) => `${statementPage(id)}/picture.png`
+export const statementPicture = (id: string) => address(`/statements/${encodeURIComponent(id)}/picture.png`)
 export const comparePicture = (query: Query) => address('/compare/picture.png', query)
-export const tradePicture = () => '/trade/picture.png'
+export const tradePicture = () => address('/trade/picture.png')
 
-export const releasesPage = single('/releases')
+export const releasesPage = (format?: Format) => unpinned('/releases', {}, format)
 /** What a release changed since the one before it. */
 export const changesPage = (version: string, query?: Query, format?: Format) =>
-  address(`/releases/${encodeURIComponent(version)}/changes`, query, format)
+  unpinned(`/releases/${encodeURIComponent(version)}/changes`, query, format)
+export const changesFeed = (version: string) => `${changesPage(version)}.atom`
 /** The name of a record in a list of changes, as an address has it behind the #. */
 export const changeAnchor = (record: string, id: string) => encodeURIComponent(`${record}-${id}`)
 /** The package of a published release: a file of the build. */

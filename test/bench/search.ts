@@ -50,6 +50,7 @@ const worker = new Miniflare({
       config: {
         name: 'bench',
         compatibilityDate: '2026-10-01',
+        compatibilityFlags: ['nodejs_als'],
         env: { DB: { type: 'd1', id: 'entente' } },
         manifest: {
           mainModule: 'index.js',

@@ -13,9 +13,10 @@ export function served(port: number, contents: string, env: Env): Miniflare {
   const config = {
     name: 'bench',
     compatibilityDate: '2026-10-01',
+    compatibilityFlags: ['nodejs_als'],
     env,
-    manifest: { mainModule: 'index.js', modules: { 'index.js': { type: 'esm', contents } } },
-  } as const
+    manifest: { mainModule: 'index.js', modules: { 'index.js': { type: 'esm' as const, contents } } },
+  }
   // The Worker's log lines would drown the figures.
   return new Miniflare({ port, workers: [{ config }], handleStructuredLogs: () => {} })
 }

@@ -5,6 +5,7 @@ import { resources } from '../../worker/api/resources.ts'
 import { app } from '../../worker/app.ts'
 import { views } from '../../worker/data/views.ts'
 import { address, apiAddress } from '../../worker/links.ts'
+import { addressesIn, headerLinks } from '../support/addresses.ts'
 
 const origin = 'http://localhost'
 const get = (path: string) => app.request(path, {}, env)
@@ -53,7 +54,7 @@ describe('every address that an answer prints', () => {
       const type = response.headers.get('content-type') ?? ''
       if (type.startsWith('text/html'))
         ids.set(target, new Set([...text.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id ?? '')))
-      for (const found of new Set([...addressesIn(text, type, target), ...headerLinks(response)])) {
+      for (const found of new Set([...followed(text, type, target), ...headerLinks(response)])) {
         const { pathname, search, hash } = new URL(found, origin)
         const path = `${pathname}${search}`
         if (hash !== '')
@@ -79,37 +80,20 @@ function kindOf(target: string): string {
   return `${plain}${search === '' ? '' : '?'}`
 }
 
-/** Addresses of this site: links of a page, and whole addresses in its code, in data and in references. */
-function addressesIn(text: string, type: string, base: string): string[] {
+/** Addresses in an answer that can be followed here. */
+function followed(text: string, type: string, base: string): string[] {
   // It describes a table whatever is asked of it, and names the address without a question.
-  if (base.includes('-metadata.json')) return []
-  // A page shows code, in which an address is escaped once more.
-  const once = (escaped: string) =>
-    escaped
-      .replaceAll('&amp;', '&')
-      .replaceAll('&quot;', '"')
-      .replaceAll('&#39;', "'")
-      .replaceAll('\\u0026', '&')
-  const plain = once(once(text))
-  const own = type.startsWith('text/html')
-    ? [...text.matchAll(/ (?:href|src|action)="([^"]+)"/g)].map(([, to]) =>
-        (to ?? '').replaceAll('&amp;', '&'),
-      )
-    : []
-  const inJson =
-    type.includes('json') && base !== '/openapi.json'
-      ? [...plain.matchAll(/"(\/(?:[a-z]|\?)[^"\s]*)"/g)].map(([, to]) => to ?? '')
-      : []
+  if (base.includes('-metadata.json') || base === '/openapi.json') return []
   // The list of resources names them as templates, each with an example.
-  const listed = base === '/api/v1' ? plain.replaceAll(/"address":"[^"]*"/g, '') : plain
-  const whole = [...listed.matchAll(/http:\/\/localhost(\/[^\s"'<>`\\)}\]]*)/g)].map(([, to]) => to ?? '')
+  const listed = base === '/api/v1' ? text.replaceAll(/"address":"[^"]*"/g, '') : text
   return (
-    [...own, ...inJson, ...whole]
+    addressesIn(listed, { type, origin })
       .map((to) => new URL(to, `${origin}${base}`))
-      .filter((url) => url.origin === origin)
       // Files of the build, pictures among them, and databases of releases, which no Worker test has; templates; what is asked with POST.
       .filter(
-        ({ pathname, searchParams }) =>
+        ({ pathname, search, searchParams }) =>
+          // The script that finds it in a page asks it with what is typed.
+          `${pathname}${search}` !== '/api/v1/titles' &&
           !/^\d{4}\.\d+$/.test(searchParams.get('release') ?? '') &&
           !/^\/(web|assets|src|favicon|robots|@|node_modules|data-package)|\.zip$|\/picture\.png$|^\/apple-touch-icon|\.webmanifest$|^\/mcp$|[{}*]|%7B/.test(
             pathname,
@@ -117,10 +101,6 @@ function addressesIn(text: string, type: string, base: string): string[] {
       )
       .map(({ pathname, search, hash }) => `${pathname}${search}${hash}`)
   )
-}
-
-function headerLinks(response: Response): string[] {
-  return [...(response.headers.get('link') ?? '').matchAll(/<(\/[^>]*)>/g)].map(([, to]) => to ?? '')
 }
 
 describe('every example of the OpenAPI document', () => {

@@ -62,6 +62,13 @@ export class StatementPicker {
     this.#waiting = setTimeout(() => void this.#ask(), pause)
   }
 
+  /** The address of the list, which may have a release, with what was typed. */
+  #asked(typed: string): URL {
+    const address = new URL(this.#address, location.href)
+    address.searchParams.set('q', typed)
+    return address
+  }
+
   async #ask(): Promise<void> {
     const typed = this.#input.value.trim()
     if (typed === '') return this.#close()
@@ -69,7 +76,7 @@ export class StatementPicker {
     const { signal } = asking
     this.#asking = asking
     try {
-      const response = await fetch(`${this.#address}?${new URLSearchParams({ q: typed })}`, { signal })
+      const response = await fetch(this.#asked(typed), { signal })
       if (!response.ok) throw new Error(`status ${response.status}`)
       this.#show(((await response.json()) as { data: StatementTitle[] }).data)
     } catch (error) {

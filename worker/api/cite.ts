@@ -4,7 +4,7 @@ import { jointKinds } from '../../schema/vocabulary.ts'
 import type { Author, Citation } from '../citation.ts'
 import type { Database } from '../db/db.ts'
 import type { Release } from '../db/release.ts'
-import { passageCardPage, statementPage } from '../links.ts'
+import { inRelease, passageCardPage, statementPage } from '../links.ts'
 import { type OfficialPage, officialPages } from '../queries/official-pages.ts'
 import type { AnyResource } from '../resource.ts'
 
@@ -97,7 +97,7 @@ export function statementCitation(
   const { id, title, date, kind, place } = row
   // Titles of the dataset are English: where there is an English page, the reference is to that.
   const official = pages.find(({ language }) => language === 'en') ?? pages[0]
-  const own = `${url.origin}${statementPage(id)}?release=${encodeURIComponent(release.version)}`
+  const own = `${url.origin}${inRelease(statementPage(id), release.version)}`
   return {
     id,
     type: types[kind] ?? 'document',
@@ -152,7 +152,7 @@ function passageCitation(row: Passage, { release, url, accessed }: CitedFrom): C
     title: row.gist,
     author: contributors,
     issued: release.date,
-    url: `${url.origin}${passageCardPage(row.id)}?release=${encodeURIComponent(release.version)}`,
+    url: `${url.origin}${inRelease(passageCardPage(row.id), release.version)}`,
     container: dataset,
     version: release.version,
     publisher: site.name,

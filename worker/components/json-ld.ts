@@ -4,7 +4,7 @@ import { datasetTitle } from '../../schema/title.ts'
 import { authorsOf } from '../api/cite.ts'
 import type { Author } from '../citation.ts'
 import type { Release } from '../db/release.ts'
-import { releaseArchive, statementPage } from '../links.ts'
+import { apiAddress, apiPage, releaseArchive, statementPage, trendsPage } from '../links.ts'
 
 const licence = 'https://creativecommons.org/licenses/by/4.0/'
 const creator = { '@type': 'Organization', name: `The ${site.name} contributors` }
@@ -26,7 +26,7 @@ export function datasetJsonLd(release: Release | undefined, origin: string): obj
     name: datasetTitle,
     alternateName: site.name,
     description: site.description,
-    url: `${origin}/`,
+    url: `${origin}${trendsPage()}`,
     identifier: published ? `${origin}${releaseArchive(published)}` : `${origin}/`,
     keywords: site.keywords,
     spatialCoverage: voiceList.flatMap(({ parties }) => parties).map(place),
@@ -48,15 +48,15 @@ export function datasetJsonLd(release: Release | undefined, origin: string): obj
       'share of statements',
       'mentions per 1,000 words',
     ],
-    includedInDataCatalog: { '@type': 'DataCatalog', name: site.name, url: `${origin}/api` },
+    includedInDataCatalog: { '@type': 'DataCatalog', name: site.name, url: `${origin}${apiPage()}` },
     distribution: [
       ...(published === undefined
         ? []
         : [file('The release as a Data Package', 'application/zip', releaseArchive(published))]),
-      file('Every row', 'application/x-ndjson', '/api/v1/export'),
-      file('Passages', 'text/csv', '/api/v1/passages.csv'),
-      file('Statements', 'text/csv', '/api/v1/statements.csv'),
-      file('Shares by theme, frame, voice and year', 'application/json', '/api/v1/trends'),
+      file('Every row', 'application/x-ndjson', apiAddress('/export')),
+      file('Passages', 'text/csv', apiAddress('/passages', {}, 'csv')),
+      file('Statements', 'text/csv', apiAddress('/statements', {}, 'csv')),
+      file('Shares by theme, frame, voice and year', 'application/json', apiAddress('/trends')),
     ],
   }
 }

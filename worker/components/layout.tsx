@@ -23,6 +23,7 @@ import { AskedAddress } from './asked-address.ts'
 import { CitationMeta } from './citation-meta.tsx'
 import { jsonForHtml } from './json-for-html.ts'
 import { NewerReleaseNote } from './newer-release.tsx'
+import { PageForm } from './page-form.tsx'
 import { PassedOverNote } from './passed-over.tsx'
 
 export interface LayoutProps {
@@ -108,7 +109,7 @@ export function Layout({
           Skip to content
         </a>
         <header class="masthead">
-          <a class="wordmark" href="/">
+          <a class="wordmark" href={trendsPage()}>
             {site.name}
           </a>
           <nav aria-label="Main">
@@ -136,13 +137,13 @@ export function Layout({
             </ul>
           </nav>
           <search>
-            <form method="get" action={searchPage()} class="find">
+            <PageForm page={searchPage()} class="find">
               <label class="visually-hidden" for="find">
                 Search all statements
               </label>
               <input id="find" type="search" name="q" maxlength={200} placeholder="Search" required />
               <button type="submit">Search</button>
-            </form>
+            </PageForm>
           </search>
         </header>
         <main id="content" tabindex={-1}>

@@ -1,7 +1,7 @@
 interface Tab<Id extends string> {
   id: Id
   label: string
-  href: string
+  page: () => string
 }
 
 /** The pages of one kind, on top of each of them. */
@@ -16,7 +16,7 @@ export function Tabs<Id extends string>(props: {
       <ul>
         {tabs.map((tab) => (
           <li>
-            <a href={tab.href} aria-current={tab.id === current ? 'page' : undefined}>
+            <a href={tab.page()} aria-current={tab.id === current ? 'page' : undefined}>
               {tab.label}
             </a>
           </li>

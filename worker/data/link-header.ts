@@ -1,5 +1,5 @@
 import { formats, mediaTypes, splitFormat } from '../format.ts'
-import { statementPage } from '../links.ts'
+import { apiPage, statementPage } from '../links.ts'
 import { type Answer, formatsOf, isPaged } from '../resource.ts'
 import { csvMetadataSuffix } from './csv-metadata.ts'
 import { withCursor } from './envelope.ts'
@@ -25,7 +25,7 @@ export function linkHeader(
   if (answer.evidence !== undefined) links.push(link(answer.evidence, 'related', 'application/json'))
   if (resource.retirement) links.push(link(resource.retirement.successor, 'successor-version'))
   links.push(link('/openapi.json', 'service-desc', 'application/vnd.oai.openapi+json'))
-  links.push(link('/api', 'service-doc', 'text/html'))
+  links.push(link(apiPage(), 'service-doc', 'text/html'))
   links.push(link('https://creativecommons.org/licenses/by/4.0/', 'license'))
   return links.join(', ')
 }

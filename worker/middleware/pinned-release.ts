@@ -20,9 +20,12 @@ export const pinnedRelease = createMiddleware<Env>(async (c, next) => {
   // A form that leaves it out sends it empty.
   const pin = pins[0] === '' ? undefined : pins[0]
   if (pins.length > 1) throw badParameter('release', `is given ${pins.length} times; give it once`)
+  c.set('pinnedRelease', pin)
   // Asked at the same time as the answer, so that both go to the database in one batch.
   const [release] = await Promise.all([pin === undefined ? undefined : currentRelease(c.get('db')), next()])
   if (pin === undefined || pin === release?.version || c.res.status !== 200) return
+  // Links of the failure lead to what there is.
+  c.set('pinnedRelease', undefined)
   const held = (await heldReleases(c)).join(', ')
   throw new Failure('NOT_FOUND', `Release ${quoted(pin)} is not held here; held: ${held}.`, [
     { parameter: 'release', detail: `${quoted(pin)} is not held here; held: ${held}` },

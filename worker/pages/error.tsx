@@ -1,6 +1,7 @@
 import { html } from '../components/html.ts'
 import { Layout } from '../components/layout.tsx'
 import type { RequestContext } from '../env.ts'
+import { statementsPage, trendsPage } from '../links.ts'
 import { type Failure, failures } from '../problem.ts'
 
 /** The page for a failure, with its status; it needs no database. */
@@ -21,7 +22,7 @@ export function errorPage(c: RequestContext, failure: Failure): Response | Promi
         </ul>
       )}
       <p>
-        <a href="/">Trends</a> · <a href="/statements">All statements</a>
+        <a href={trendsPage()}>Trends</a> · <a href={statementsPage()}>All statements</a>
       </p>
       <p class="note">Request {c.get('requestId')}</p>
     </Layout>,

@@ -9,12 +9,13 @@ import { footnote } from '../../citation.ts'
 import { DataTabs } from '../../components/data-tabs.tsx'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
+import { PageForm } from '../../components/page-form.tsx'
 import { Table } from '../../components/table.tsx'
 import { type CodeForView, codeForView } from '../../data/code-for-view.ts'
 import type { Release } from '../../db/release.ts'
 import type { RequestContext } from '../../env.ts'
 import { citationFormats, splitFormat } from '../../format.ts'
-import { address, apiAddress } from '../../links.ts'
+import { address, apiAddress, apiPage, statementsPage } from '../../links.ts'
 import { badParameter } from '../../problem.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { pageQuery } from '../../query-string.ts'
@@ -75,7 +76,7 @@ export async function apiPageRoute(c: RequestContext) {
           ))}
         </ul>
         <CodeForm
-          asked={asked ?? `${origin}/statements?theme=${examples.theme}`}
+          asked={asked ?? `${origin}${statementsPage({ theme: examples.theme })}`}
           release={release}
           accessed={accessed}
         />
@@ -132,12 +133,12 @@ function CodeForm({
   return (
     <section id="code" aria-labelledby="code-heading">
       <h2 id="code-heading">Code for any view</h2>
-      <form class="controls" method="get" action="/api#code">
+      <PageForm class="controls" page={`${apiPage()}#code`}>
         <label class="wide">
           Address of a page or of data <input type="text" name="address" value={asked} maxlength={2000} />
         </label>
         <button type="submit">Show code</button>
-      </form>
+      </PageForm>
       <Code code={codeForView(asked)} isOpen />
       {release && (
         <p>

@@ -8,6 +8,7 @@ import { Choice } from '../../components/choice.tsx'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { NamingNote } from '../../components/naming-note.tsx'
+import { PageForm } from '../../components/page-form.tsx'
 import { Reliability } from '../../components/reliability.tsx'
 import { viewCitation } from '../../components/view-citation.ts'
 import { kindLabels, longDate, plural, voiceLabels } from '../../components/words.ts'
@@ -67,7 +68,7 @@ export async function groupsPageRoute(c: RequestContext) {
 
 function GroupsForm({ query, themes }: { query: GroupsQuery; themes: readonly Theme[] }) {
   return (
-    <form class="controls groups" method="get" action="/compare/groups">
+    <PageForm class="controls groups" page={groupsPage()}>
       {(['a', 'b'] as const).map((side) => (
         <fieldset class={`side side-${side}`}>
           <legend>{side === 'a' ? 'First group' : 'Second group'}</legend>
@@ -123,7 +124,7 @@ function GroupsForm({ query, themes }: { query: GroupsQuery; themes: readonly Th
         chosen={query.series && [query.series]}
       />
       <button type="submit">Compare</button>
-    </form>
+    </PageForm>
   )
 }
 

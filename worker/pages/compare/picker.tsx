@@ -1,6 +1,7 @@
 import { quoted } from '../../../schema/contract/params.ts'
+import { PageForm } from '../../components/page-form.tsx'
 import { longDate, plural } from '../../components/words.ts'
-import { apiAddress, comparePage, statementPage } from '../../links.ts'
+import { apiAddress, comparePage, statementPage, statementsPage } from '../../links.ts'
 import { type Asked, choiceLabel } from './choice.ts'
 
 export type Pair = { a: Asked | undefined; b: Asked | undefined }
@@ -11,7 +12,7 @@ const sideNames = { a: 'First statement', b: 'Second statement' } as const
 /** Both fields of the form. Script asks for what fits as one types; without it, sending the form does. */
 export function Picker({ pair }: { pair: Pair }) {
   return (
-    <form class="controls pickers" method="get" action="/compare">
+    <PageForm class="controls pickers" page={comparePage()}>
       {(['a', 'b'] as const).map((side) => {
         const asked = pair[side]
         const [only] = asked?.fitting.length === 1 ? asked.fitting : []
@@ -33,7 +34,7 @@ export function Picker({ pair }: { pair: Pair }) {
         )
       })}
       <button type="submit">Compare</button>
-    </form>
+    </PageForm>
   )
 }
 
@@ -51,7 +52,7 @@ export function Unsettled({ pair }: { pair: Pair }) {
             {asked.fitting.length === 0 ? (
               <p>
                 {sideNames[side]}: there is no statement {quoted(asked.typed)}. Type a year, a word of the
-                title or a speaker, or take one from <a href="/statements">all statements</a>.
+                title or a speaker, or take one from <a href={statementsPage()}>all statements</a>.
               </p>
             ) : (
               <Offer side={side} asked={asked} other={otherValue} />

@@ -3,12 +3,10 @@ import { Tabs } from '../../components/tabs.tsx'
 import { comparePage, groupsPage, phrasesPage, wordingPage } from '../../links.ts'
 
 const tabs = [
-  { id: 'statements', label: 'Two statements', href: comparePage() },
-  { id: 'wording', label: 'Two texts, word by word', href: wordingPage() },
-  { id: 'groups', label: 'Two groups', href: groupsPage() },
-  ...(pages.includes('phrases')
-    ? [{ id: 'phrases', label: 'Set phrases', href: phrasesPage() } as const]
-    : []),
+  { id: 'statements', label: 'Two statements', page: comparePage },
+  { id: 'wording', label: 'Two texts, word by word', page: wordingPage },
+  { id: 'groups', label: 'Two groups', page: groupsPage },
+  ...(pages.includes('phrases') ? [{ id: 'phrases', label: 'Set phrases', page: phrasesPage } as const] : []),
 ] as const
 
 /** The ways to compare, on top of each of their pages. */

@@ -5,6 +5,7 @@ import { harmless } from '../../../schema/text/align/exact.ts'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { OfficialLinks } from '../../components/official-links.tsx'
+import { PageForm } from '../../components/page-form.tsx'
 import { languageLabels, longDate } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
 import { comparePage, wordingPage } from '../../links.ts'
@@ -130,7 +131,7 @@ export async function compareTextsPageRoute(c: RequestContext) {
 /** Texts of this site's own database; choosing two gives an address that can be shared. */
 function StoredForm(props: { choices: readonly TextChoice[]; a: string | undefined; b: string | undefined }) {
   return (
-    <form class="controls" method="get" action={wordingPage()}>
+    <PageForm class="controls" page={wordingPage()}>
       {(['a', 'b'] as const).map((side) => (
         <label class="wide">
           {side === 'a' ? 'First loaded text' : 'Second loaded text'}
@@ -145,7 +146,7 @@ function StoredForm(props: { choices: readonly TextChoice[]; a: string | undefin
         </label>
       ))}
       <button type="submit">Load</button>
-    </form>
+    </PageForm>
   )
 }
 

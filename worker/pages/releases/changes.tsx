@@ -8,7 +8,7 @@ import { Table } from '../../components/table.tsx'
 import { changedRecordLabels, changeKindLabels, plural, voiceLabels } from '../../components/words.ts'
 import { withCursor } from '../../data/envelope.ts'
 import type { RequestContext } from '../../env.ts'
-import { changesPage, releasesPage } from '../../links.ts'
+import { changesFeed, changesPage, releasesPage } from '../../links.ts'
 import { alphaMoves, type ChangeCount, changeCounts, correctedFields } from '../../queries/changes.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { releaseList } from '../../queries/coverage.ts'
@@ -46,7 +46,7 @@ export async function changesPageRoute(c: RequestContext) {
       alternates={[
         { type: 'application/json', href: changesPage(version, filter, 'json') },
         { type: 'text/csv', href: changesPage(version, filter, 'csv') },
-        { type: 'application/atom+xml', href: `${changesPage(version)}.atom` },
+        { type: 'application/atom+xml', href: changesFeed(version) },
       ]}
     >
       <h1>What {version} changed</h1>
@@ -90,7 +90,7 @@ export async function changesPageRoute(c: RequestContext) {
           <p class="takeaway">
             <a href={changesPage(version, filter, 'csv')}>CSV</a>
             <a href={changesPage(version, filter, 'json')}>JSON</a>
-            <a href={`${changesPage(version)}.atom`}>Atom</a>
+            <a href={changesFeed(version)}>Atom</a>
           </p>
         </>
       )}

@@ -4,6 +4,7 @@ import type { SearchAnswer } from '../../../schema/contract/search.ts'
 import { searchFields } from '../../../schema/vocabulary.ts'
 import { SearchQuery } from '../../api/search.ts'
 import { Choice } from '../../components/choice.tsx'
+import { PageForm } from '../../components/page-form.tsx'
 import { fieldLabels, plural } from '../../components/words.ts'
 import { searchPage } from '../../links.ts'
 
@@ -27,7 +28,7 @@ export const orderLabels = {
 export function SearchForm({ query, fault }: { query: SearchPageQuery; fault: string | undefined }) {
   const { q, sort, in: _, limit: __, cursor: ___, ...kept } = query
   return (
-    <form class="controls" method="get" action="/search">
+    <PageForm class="controls" page={searchPage()}>
       <label class="wide">
         Words or a “phrase”{' '}
         <input
@@ -62,7 +63,7 @@ export function SearchForm({ query, fault }: { query: SearchPageQuery; fault: st
         ([name, value]) => value !== undefined && <input type="hidden" name={name} value={String(value)} />,
       )}
       <button type="submit">Search</button>
-    </form>
+    </PageForm>
   )
 }
 

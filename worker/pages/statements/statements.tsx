@@ -8,6 +8,7 @@ import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { NamingNote } from '../../components/naming-note.tsx'
 import { OtherStatuses } from '../../components/other-statuses.tsx'
+import { PageForm } from '../../components/page-form.tsx'
 import { Reliability } from '../../components/reliability.tsx'
 import { kindLabels, longDate, passageStatusLabels, plural, voiceLabels } from '../../components/words.ts'
 import { askStatements, StatementsPageQuery } from '../../data/views.ts'
@@ -50,7 +51,7 @@ export async function statementsPageRoute(c: RequestContext) {
       ]}
     >
       <h1>Statements</h1>
-      <form class="controls" method="get" action="/statements">
+      <PageForm class="controls" page={statementsPage()}>
         <label>
           Words <input type="search" name="q" value={query.q ?? ''} maxlength={200} />
         </label>
@@ -129,7 +130,7 @@ export async function statementsPageRoute(c: RequestContext) {
         {year === undefined && query.from && <input type="hidden" name="from" value={query.from} />}
         {year === undefined && query.to && <input type="hidden" name="to" value={query.to} />}
         <button type="submit">Filter</button>
-      </form>
+      </PageForm>
       <p class="count">
         {plural(answer.count, 'statement')}
         {answer.count > answer.data.length && `, ${answer.data.length} on this page`}.{' '}
@@ -149,7 +150,7 @@ export async function statementsPageRoute(c: RequestContext) {
       <Reliability themes={asked} />
       {answer.data.length === 0 && (
         <p>
-          No statement passes these filters. <a href="/statements">Show all</a>
+          No statement passes these filters. <a href={statementsPage()}>Show all</a>
         </p>
       )}
       <ol class="statements">

@@ -65,7 +65,7 @@ export async function tradePageRoute(c: RequestContext) {
       </section>
       <p class="takeaway">
         <a href={tradePage('csv')}>Announcements CSV</a>
-        <a href={`${apiAddress('/trade/volumes')}.csv`}>Volumes CSV</a>
+        <a href={apiAddress('/trade/volumes', {}, 'csv')}>Volumes CSV</a>
         <a href={tradePage('json')}>JSON</a>
       </p>
     </Layout>,

@@ -6,7 +6,9 @@ import type { ViewQuery } from '../../../schema/contract/view.ts'
 import { definitions } from '../../../schema/vocabulary.ts'
 import { voices } from '../../../schema/voice.ts'
 import type { ChartView } from '../../components/chart/view.ts'
+import { PageForm } from '../../components/page-form.tsx'
 import { voiceLabels } from '../../components/words.ts'
+import { trendsPage } from '../../links.ts'
 
 /** Everything that an address can say of a view, as a form that works without script. */
 export function Controls(props: { view: ChartView; codebook: readonly Theme[]; events: readonly Event[] }) {
@@ -15,7 +17,7 @@ export function Controls(props: { view: ChartView; codebook: readonly Theme[]; e
   const chosenEvents = query.events?.filter((id) => id !== 'all' && id !== 'none') ?? []
   const hasFrames = query.by !== 'words' && kind !== 'overview' && themes.length === 1
   return (
-    <form class="controls" method="get" action="/">
+    <PageForm class="controls" page={trendsPage()}>
       {query.theme?.map((theme) => (
         <input type="hidden" name="theme" value={theme} />
       ))}
@@ -124,7 +126,7 @@ export function Controls(props: { view: ChartView; codebook: readonly Theme[]; e
         </details>
       )}
       <button type="submit">Show</button>
-    </form>
+    </PageForm>
   )
 }
 

@@ -6,6 +6,7 @@ import { viewQueryOf } from '../../components/chart/view-query.ts'
 import { EmbedShell } from '../../components/embed-shell.tsx'
 import { html } from '../../components/html.ts'
 import type { RequestContext } from '../../env.ts'
+import { address } from '../../links.ts'
 import { pageQuery } from '../../query-string.ts'
 import { askedView } from './asked-view.ts'
 import { Key, MarkKey, VoiceKey } from './key.tsx'
@@ -41,7 +42,7 @@ export async function embedRoute(c: RequestContext) {
             <Linked words={lead.finding.summary} />
           </p>
           <VoiceKey figure={lead.figure} />
-          <Drawings figure={lead.figure} link={({ mark }) => `/evidence?${mark.evidence}`} isStill />
+          <Drawings figure={lead.figure} link={({ mark }) => address(`/evidence?${mark.evidence}`)} isStill />
           <MarkKey figure={lead.figure} />
         </>
       )}

@@ -9,6 +9,7 @@ import { PassageQuery, passages } from '../../api/passages.ts'
 import { viewPage } from '../../components/chart/view.ts'
 import { EvidenceList } from '../../components/evidence-list.tsx'
 import type { Database } from '../../db/db.ts'
+import { address } from '../../links.ts'
 import { badParameter } from '../../problem.ts'
 import { titlesOf } from '../../queries/statements.ts'
 import { parseQuery } from '../../query-string.ts'
@@ -32,7 +33,7 @@ export async function evidenceBeside(
       <h3>{found.text}</h3>
       {await evidenceList(db, { evidence: found.evidence, page, codebook })}
       <p>
-        <a href={`${page}?${found.evidence}`}>This list at its own address</a>
+        <a href={address(`${page}?${found.evidence}`)}>This list at its own address</a>
       </p>
     </aside>
   )

@@ -11,6 +11,7 @@ import { pageInk } from '../../components/chart/ink.ts'
 import { TimelineMarks } from '../../components/chart/timeline.tsx'
 import { type ChartView, viewPage } from '../../components/chart/view.ts'
 import { jsonForHtml } from '../../components/json-for-html.ts'
+import { address } from '../../links.ts'
 import { MarkKey, VoiceKey } from './key.tsx'
 
 /** The timeline of a view: its voices, the drawing in each size, the frames that are folded away, how to read it. */
@@ -29,7 +30,7 @@ export function LeadFigure(props: {
     kept: [...seriesTold(finding), ...asked],
     over: textOver({ heading: plain(finding.heading), summary: plain(finding.summary) }),
   })
-  const link = ({ name }: PlacedMark) => `/?${pointQuery(view, name)}`
+  const link = ({ name }: PlacedMark) => viewPage(view.query, { point: name })
   const isOpen = more?.rows.some(({ id }) => view.query.point?.startsWith(`${id}.`)) ?? false
   return (
     <figure
@@ -102,16 +103,12 @@ function titleOf({ isOneLine }: Figure): string {
     : 'Timeline: one mark for each statement. The table below lists the same.'
 }
 
-function pointQuery(view: ChartView, point: string): string {
-  return viewPage(view.query, { point }).split('?')[1] ?? ''
-}
-
 /** A sentence whose clauses open the passages that they rest on. */
 export function Linked({ words }: { words: readonly Words[] }) {
   return (
     <>
       {words.map(({ text, evidence }) =>
-        evidence === undefined ? text : <a href={`/evidence?${evidence}`}>{text}</a>,
+        evidence === undefined ? text : <a href={address(`/evidence?${evidence}`)}>{text}</a>,
       )}
     </>
   )

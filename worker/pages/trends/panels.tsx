@@ -5,6 +5,7 @@ import { type Frame, frameOf, stripFrameOf } from '../../../schema/chart/frame.t
 import { pageInk } from '../../components/chart/ink.ts'
 import { PanelMarks, StripMarks } from '../../components/chart/panel.tsx'
 import { jsonForHtml } from '../../components/json-for-html.ts'
+import { address } from '../../links.ts'
 
 /** The drawings of a chart, each point a link to its evidence, and the chart itself for the browser to redraw. */
 export function Panels({ chart }: { chart: Chart }) {
@@ -38,7 +39,7 @@ function PanelCell(props: { chart: Chart; panel: Panel; index: number; isSingle:
             frame={frame}
             ink={pageInk}
             panel={panel}
-            link={(point) => point.evidence && `${evidenceOf(chart).page}?${point.evidence}`}
+            link={(point) => point.evidence && address(`${evidenceOf(chart).page}?${point.evidence}`)}
           />
         )}
       </Sized>

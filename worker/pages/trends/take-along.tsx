@@ -9,7 +9,7 @@ import {
 } from '../../components/chart/view.ts'
 import { embedHeight, growingEmbedCode } from '../../components/embed-code.ts'
 import type { Release } from '../../db/release.ts'
-import { codePage } from '../../links.ts'
+import { codePage, inRelease } from '../../links.ts'
 
 const holds = {
   statement: 'every statement with its frames and words',
@@ -26,7 +26,7 @@ export function TakeAlong(props: {
 }) {
   const { view, heading, release, origin } = props
   const { query } = view
-  const pinned = pinnedAddress(`${origin}${viewPage(query)}`, release?.version)
+  const pinned = inRelease(`${origin}${viewPage(query)}`, release?.version)
   const citation = `${site.name} (${release?.date.slice(0, 4) ?? ''}). ${heading}. Dataset release ${release?.version ?? ''}. ${pinned}`
   return (
     <section class="take" aria-label="Take it along">
@@ -95,8 +95,4 @@ export function TakeAlong(props: {
       <p class="printed">{citation}</p>
     </section>
   )
-}
-
-function pinnedAddress(address: string, version: string | undefined): string {
-  return version === undefined ? address : `${address}${address.includes('?') ? '&' : '?'}release=${version}`
 }

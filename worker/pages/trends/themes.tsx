@@ -1,5 +1,7 @@
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import { type ChartView, viewPage, viewQuery } from '../../components/chart/view.ts'
+import { PageForm } from '../../components/page-form.tsx'
+import { trendsPage } from '../../links.ts'
 
 /** The themes as links; a view keeps its period, voices and measure from one theme to the next. */
 export function ThemeNavigation({ view, codebook }: { view: ChartView; codebook: readonly Theme[] }) {
@@ -37,7 +39,7 @@ export function ThemeChoice({ view, codebook }: { view: ChartView; codebook: rea
   const chosen = kind === 'overview' ? [] : themes
   const kept = viewQuery(query, { theme: undefined, frame: undefined, point: undefined })
   return (
-    <form class="controls theme-choice together" method="get" action="/">
+    <PageForm class="controls theme-choice together" page={trendsPage()}>
       {Object.entries(kept).map(([name, value]) => {
         const text = Array.isArray(value) ? value.join(',') : String(value ?? '')
         return text === '' ? null : <input type="hidden" name={name} value={text} />
@@ -55,6 +57,6 @@ export function ThemeChoice({ view, codebook }: { view: ChartView; codebook: rea
           <button type="submit">Compare</button>
         </fieldset>
       </details>
-    </form>
+    </PageForm>
   )
 }
