@@ -41,8 +41,12 @@ export function alignmentLines(
 }
 
 export function alignmentJson(alignment: Alignment, lines: readonly AlignmentLine[]): string {
-  const { words, carriedOver, tally, granularity, isIdentical } = alignment
-  return JSON.stringify({ words, carriedOver, tally, granularity, isIdentical, rows: lines }, null, 2)
+  const { words, carriedOver, tally, sentencesMoved, granularity, isIdentical } = alignment
+  return JSON.stringify(
+    { words, carriedOver, tally, sentencesMoved, granularity, isIdentical, rows: lines },
+    null,
+    2,
+  )
 }
 
 /** RFC 4180 text with CRLF; lists are joined by "; ". */

@@ -1,4 +1,5 @@
 import type { Change, Row } from '../../schema/text/align/outcome.ts'
+import { sentencesMovedIn } from '../../schema/text/align/tally.ts'
 import { changeWords } from './words.ts'
 
 const size = { width: 1000, height: 24 }
@@ -86,8 +87,10 @@ function stretchesOf(rows: readonly Row[]): Stretch[] {
 
 /** Kept 12, reworded 3, … without what does not occur. */
 export function tallyWords(rows: readonly Row[]): string {
-  return (Object.keys(changeWords) as Change[])
-    .map((change) => [changeWords[change], rows.filter((row) => row.change === change).length] as const)
+  const passages = (Object.keys(changeWords) as Change[]).map(
+    (change) => [changeWords[change], rows.filter((row) => row.change === change).length] as const,
+  )
+  return [...passages, ['Sentences moved', sentencesMovedIn(rows)] as const]
     .filter(([, number]) => number > 0)
     .map(([word, number]) => `${word.toLowerCase()} ${number}`)
     .join(', ')

@@ -8,17 +8,15 @@ export type View = 'sides' | 'inline'
 const mostAtOnce = 12_000
 
 /** A stretch of text as it is shown; a removed and an added one have a mark of their own. */
-interface Stretch {
-  kind: Piece['kind']
+interface Stretch extends Pick<Piece, 'kind' | 'move' | 'isChanged'> {
   text: string
-  move?: number | undefined
 }
 
 /** The words of a passage: of one side, or of both in one. */
 export function pieceNodes(pieces: readonly Piece[], side: 'a' | 'b' | 'both'): (Node | string)[] {
-  const stretches = pieces.flatMap(({ kind, a, b, move }): Stretch[] => {
-    const text = side === 'both' ? inOneText(kind, a, b) : side === 'a' ? a : b
-    return text === '' ? [] : [{ kind, text, move }]
+  const stretches = pieces.flatMap(({ a, b, ...piece }): Stretch[] => {
+    const text = side === 'both' ? inOneText(piece.kind, a, b) : side === 'a' ? a : b
+    return text === '' ? [] : [{ ...piece, text }]
   })
   return shown(stretches)
 }
@@ -32,27 +30,36 @@ function inOneText(kind: Piece['kind'], a: string, b: string): string {
 function shown(stretches: readonly Stretch[]): (Node | string)[] {
   const nodes: (Node | string)[] = []
   let room = mostAtOnce
-  for (const [place, { kind, text, move }] of stretches.entries()) {
-    const part = text.slice(0, room)
-    nodes.push(kind === 'kept' ? part : changed(kind, part, move))
+  for (const [place, stretch] of stretches.entries()) {
+    const part = stretch.text.slice(0, room)
+    nodes.push(...nodesOf({ ...stretch, text: part }, stretches[place + 1]))
     room -= part.length
     if (room > 0) continue
-    const rest = [{ kind, text: text.slice(part.length), move }, ...stretches.slice(place + 1)].filter(
-      (stretch) => stretch.text !== '',
-    )
+    const rest = [
+      { ...stretch, text: stretch.text.slice(part.length) },
+      ...stretches.slice(place + 1),
+    ].filter(({ text }) => text !== '')
     if (rest.length > 0) nodes.push(more(rest))
     break
   }
   return nodes
 }
 
-/** A sentence that moved says so: it stands in the other text too. */
-function changed(kind: 'removed' | 'added', text: string, move: number | undefined): HTMLElement {
+/** A sentence that moved says so at its end: it stands in the other text too, but for what changed on its way. */
+function nodesOf({ kind, text, move, isChanged }: Stretch, next: Stretch | undefined): (Node | string)[] {
+  if (kind === 'kept') return [text]
   const name = kind === 'removed' ? 'del' : 'ins'
-  if (move === undefined) return element(name, {}, text)
+  const own = element(name, { class: move !== undefined && !isChanged ? 'moved' : undefined }, ...signs(text))
+  if (move === undefined || (next?.move === move && next.kind === kind)) return [own]
   const words = kind === 'removed' ? 'moved from here' : 'moved to here'
-  return element(name, { class: 'moved' }, text, element('small', {}, ` [${words}: ${move}] `))
+  return [own, element('small', { class: 'move' }, ` [${words}: ${move}] `)]
 }
+
+/** A stretch of nothing but signs: a line through a minus, or under a full stop, would hide it. */
+const ONLY_SIGNS = /^[^\p{L}\p{N}]{1,4}$/u
+
+const signs = (text: string): (Node | string)[] =>
+  ONLY_SIGNS.test(text) && text.trim() !== '' ? [element('span', { class: 'sign' }, text)] : [text]
 
 function more(rest: readonly Stretch[]): HTMLElement {
   const left = rest.reduce((sum, { text }) => sum + text.length, 0)

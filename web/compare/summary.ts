@@ -1,5 +1,6 @@
 import type { Notable } from '../../schema/text/align/notable.ts'
 import type { Row } from '../../schema/text/align/outcome.ts'
+import { sentencesMovedIn } from '../../schema/text/align/tally.ts'
 import { element } from './element.ts'
 import { count } from './words.ts'
 
@@ -21,6 +22,7 @@ export function summaryWords(rows: readonly Row[], notable: readonly Notable[]):
   const balances = of('negation').map(({ balance }) => balance ?? 0)
   const parts = [
     counted(changed, 'passage', 'changed'),
+    counted(sentencesMovedIn(rows), 'sentence', 'moved'),
     counted(renumbered, 'passage', 'only renumbered'),
     counted(of('figure').length, 'figure', 'changed'),
     counted(

@@ -1,4 +1,5 @@
 import { harmless } from '../../schema/text/align/exact.ts'
+import { withoutAccents, withoutVowelSigns } from '../../schema/text/align/fold.ts'
 import type { Alignment, Change, Refusal, Row } from '../../schema/text/align/outcome.ts'
 import type { Oddity } from '../../schema/text/align/soundness.ts'
 
@@ -28,17 +29,20 @@ export function labelWords({ change, difference, pieces, a, b }: Row): string {
   // The full stop that a moved sentence left behind is no change of its own.
   const changed = pieces.filter(({ kind, a, b }) => kind !== 'kept' && /[\p{L}\p{N}]/u.test(a + b))
   const isOnlyMoved = changed.length > 0 && changed.every(({ move }) => move !== undefined)
-  if (isOnlyMoved && change === 'dropped') return 'Moved into another passage'
-  if (isOnlyMoved && change === 'new') return 'Moved out of another passage'
-  if (isOnlyMoved && change === 'reworded') return 'Sentence moved'
-  if (change === 'letters' && bare(a) === bare(b)) return 'Only vowel signs differ'
+  const onTheWay = changed.some(({ isChanged }) => isChanged) ? ', reworded' : ''
+  if (isOnlyMoved && change === 'dropped') return `Moved into another passage${onTheWay}`
+  if (isOnlyMoved && change === 'new') return `Moved out of another passage${onTheWay}`
+  if (isOnlyMoved && change === 'reworded') return `Sentence moved${onTheWay}`
+  if (change === 'letters' && areSame(a, b, withoutVowelSigns)) return 'Only vowel signs differ'
+  if (change === 'letters' && areSame(a, b, withoutAccents)) return 'Only accents differ'
   if (change === 'moved' && difference !== 'none') return `Moved, ${differenceWords[difference]}`
   return changeWords[change]
 }
 
-/** A text without its vowel signs, which Arabic and Hebrew may write or leave out. */
-const bare = (side: Row['a']) =>
-  side.map(({ text }) => text.normalize('NFD').replace(/\p{M}/gu, '')).join('\n')
+function areSame(a: Row['a'], b: Row['b'], bare: (text: string) => string): boolean {
+  const textOf = (side: Row['a']) => bare(side.map(({ text }) => text).join('\n'))
+  return textOf(a) === textOf(b)
+}
 
 const sideWords = { a: 'first', b: 'second' } as const
 

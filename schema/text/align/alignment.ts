@@ -1,22 +1,14 @@
 import { areLanguagesDifferent, isMostlyHan, languageOf, type WrittenLanguage } from '../written-language.ts'
 import type { Outcome, Progress, Refusal } from './outcome.ts'
 import { pairsOf } from './pair.ts'
+import { Reader } from './reader.ts'
 import { rowsOf } from './row.ts'
 import { sentencesOf } from './sentence.ts'
 import { withSentenceMoves } from './sentence-move.ts'
 import { type Defect, defectOf, odditiesOf } from './soundness.ts'
 import { alignmentOfRows } from './tally.ts'
-import {
-  type Granularity,
-  granularityOf,
-  type Lines,
-  type ReadUnit,
-  readUnit,
-  unitsOf,
-  wordsOf,
-} from './unit.ts'
-import { hyphenatedIn, unwrapped } from './unwrap.ts'
-import { type OneScript, Vocabulary } from './vocabulary.ts'
+import { type Granularity, granularityOf, type ReadUnit, unitsOf, wordsOf } from './unit.ts'
+import type { OneScript } from './vocabulary.ts'
 import { WordWeights } from './weight.ts'
 
 export interface AlignOptions {
@@ -65,14 +57,12 @@ export function* alignmentSteps(
   const [first, second] = isMirrored ? [b, a] : [a, b]
 
   const granularity = options.granularity ?? granularityOf([a, b])
-  const vocabulary = new Vocabulary(options.oneScript)
-  const hyphenated = hyphenatedIn([...a, ...b])
-  const linesOf = (own: string) => ({ own, unwrapped: unwrapped(own, hyphenated) })
+  const reader = new Reader([...a, ...b], options.oneScript)
   const sentences = options.sentences ?? sentencesOf
   const all = a.length + b.length
   const read = {
-    first: yield* readUnits(first.map(linesOf), granularity, sentences, vocabulary, 0, all),
-    second: yield* readUnits(second.map(linesOf), granularity, sentences, vocabulary, first.length, all),
+    first: yield* readUnits(first, granularity, sentences, reader, 0, all),
+    second: yield* readUnits(second, granularity, sentences, reader, first.length, all),
   }
 
   const byCharacter = [languages.a, languages.b].some(isMostlyHan)
@@ -86,8 +76,8 @@ export function* alignmentSteps(
   }
 
   const weights = new WordWeights([...read.first, ...read.second].map(wordsOf))
-  const rows = yield* rowsOf(read.first, read.second, step.value, weights, isMirrored)
-  const moved = yield* withSentenceMoves(rows, byCharacter, vocabulary, weights)
+  const rows = yield* rowsOf(read.first, read.second, step.value, reader, weights, isMirrored)
+  const moved = yield* withSentenceMoves(rows, byCharacter, reader, weights)
   return alignmentOfRows(moved, granularity, {
     a: odditiesOf(texts.a),
     b: odditiesOf(texts.b),
@@ -120,18 +110,18 @@ function shareMostWords(texts: { a: string; b: string }): boolean {
 const SAMPLE = 10_000
 
 function* readUnits(
-  paragraphs: readonly Lines[],
+  paragraphs: readonly string[],
   granularity: Granularity,
   sentences: (paragraph: string) => string[],
-  vocabulary: Vocabulary,
+  reader: Reader,
   before: number,
   all: number,
 ): Generator<Progress, ReadUnit[]> {
   const units: ReadUnit[] = []
-  for (const [place, paragraph] of paragraphs.entries()) {
-    if (paragraph.own.trim() === '') continue
-    for (const unit of unitsOf(paragraph, place, granularity, sentences)) {
-      units.push(readUnit(unit, vocabulary))
+  for (const [place, own] of paragraphs.entries()) {
+    if (own.trim() === '') continue
+    for (const unit of unitsOf({ own, unwrapped: reader.unwrapped(own) }, place, granularity, sentences)) {
+      units.push(reader.read(unit))
       yield { stage: 'reading', done: (before + place) / all }
     }
   }

@@ -9,10 +9,17 @@ const RAISED = /[\u00B2\u00B3\u00B9\u2070-\u209C\u00BC-\u00BE\u2150-\u215F\u2189
 /** Vowel signs and cantillation of Hebrew and Arabic, and the stroke that stretches an Arabic word. */
 const VOWEL_SIGNS =
   /[\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u0610-\u061A\u0640\u064B-\u065F\u0670\u06D6-\u06DC\u06DF-\u06E8\u06EA-\u06ED]/g
+/** Of Latin and Greek letters all, of others those of stress: й is no и. */
+const ACCENTS = /(?<=[\p{sc=Latin}\p{sc=Greek}]\p{M}*)\p{M}|[\u0300\u0301]/gu
+
+/** A text without the vowel signs that Arabic and Hebrew may write or leave out. */
+export const withoutVowelSigns = (text: string) =>
+  text.normalize('NFD').replace(VOWEL_SIGNS, '').normalize('NFC')
+export const withoutAccents = (text: string) => text.normalize('NFD').replace(ACCENTS, '').normalize('NFC')
 
 /**
  * The form in which a word or sign is found again: besides what `exact` passes over, case, compatibility forms, vowel
- * signs and ё for е make no difference. Two words of one folded form may still differ to a reader.
+ * signs, accents, ß for ss and ё for е make no difference. Two words of one folded form may still differ to a reader.
  */
 export function folded(word: string): string {
   const small = word.toLowerCase()
@@ -20,10 +27,14 @@ export function folded(word: string): string {
   return small
     .replace(UNSEEN, '')
     .replace(/./gsu, (one) => (RAISED.test(one) ? one : one.normalize('NFKC')))
-    .normalize('NFC')
+    .normalize('NFD')
     .replace(VOWEL_SIGNS, '')
+    .replace(ACCENTS, '')
+    .normalize('NFC')
     .toLowerCase()
     .replace(/ё/g, 'е')
+    .replace(/ß/g, 'ss')
+    .replace(/ı/g, 'i')
     .replace(/[‘’‚‛ʼ‹›`´]/g, "'")
     .replace(/[“”„‟«»「」]/g, '"')
     .replace(/[‐‑‒–—―−]/g, '-')

@@ -25,11 +25,11 @@ export function stretchesOf(pieces: readonly Piece[]): Stretch[] {
     const kind = move !== undefined ? 'moved' : own === 'kept' ? 'kept' : 'changed'
     const range = { a: [atA, atA + a.length] as Range, b: [atB, atB + b.length] as Range }
     const last = stretches.at(-1)
-    if (last?.kind === kind && last.move === move) {
+    const side = move === undefined ? undefined : own === 'removed' ? 'a' : 'b'
+    if (last?.kind === kind && last.move === move && last.side === side) {
       last.a[1] = range.a[1]
       last.b[1] = range.b[1]
-    } else if (move === undefined) stretches.push({ kind, ...range })
-    else stretches.push({ kind, ...range, move, side: own === 'removed' ? 'a' : 'b' })
+    } else stretches.push({ kind, ...range, ...(move !== undefined && side && { move, side }) })
     atA += a.length
     atB += b.length
   }

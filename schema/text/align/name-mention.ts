@@ -17,6 +17,7 @@ export interface Name {
 }
 
 const PRONOUN = /^I$/u
+const ONE_INITIAL = /^\p{Lu}\. ?[\p{L}\p{M}\p{N}'’-]+$/u
 
 export const isSentenceStart = (text: string, at: number) => {
   const before = text.slice(Math.max(0, at - 12), at)
@@ -33,7 +34,12 @@ export function nameIn(text: string, found: Name, known: ReadonlySet<string>): N
   if (!isSentenceStart(text, start)) return found
   const opening = OPENING.exec(name)?.[0].length ?? 0
   if (opening > 0) return nameIn(text, { text: name.slice(opening), start: start + opening, end }, known)
-  const isName = /[ .-]\p{Lu}/u.test(name) || ACRONYM.test(name) || known.has(name) || isCountry(name)
+  // "B. Yes" may be an item of a list.
+  const isName =
+    (!ONE_INITIAL.test(name) && /[ .-]\p{Lu}/u.test(name)) ||
+    ACRONYM.test(name) ||
+    known.has(name) ||
+    isCountry(name)
   return isName ? found : undefined
 }
 

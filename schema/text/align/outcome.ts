@@ -56,6 +56,8 @@ export interface Alignment {
   /** In B's order; a dropped passage stands where it stood in A, seen from the passages that kept their order. */
   rows: Row[]
   tally: Record<Change, Tally>
+  /** Sentences that went to another place, within passages or from one to another. */
+  sentencesMoved: number
   words: { a: number; b: number }
   carriedOver: CarriedOver
   oddities: { a: Oddity[]; b: Oddity[] }

@@ -35,8 +35,7 @@ export function pairsWithParts(
     if (two < 0) continue
     const [bagA, bagB] = [cell(bags.a, one), cell(bags.b, two)]
     const isWhole =
-      haveSameMarks([cell(a, one)], [cell(b, two)]) ||
-      differInNumberOnly(cell(a, one).text, cell(b, two).text)
+      haveSameMarks(cell(a, one), cell(b, two)) || differInNumberOnly(cell(a, one).text, cell(b, two).text)
     if (isWhole) {
       pairs.push({ a: [one], b: [two] })
       continue

@@ -10,6 +10,8 @@ export interface Piece {
   b: string
   /** Of a removed sentence that stands elsewhere in the other text, and of the added one that it is: the same number. */
   move?: number
+  /** Of a part of such a sentence that became another one on its way. */
+  isChanged?: true
 }
 
 /** The pieces' texts, joined, are each wording again. */

@@ -3,7 +3,76 @@ import { joined, type Span, type Wording } from './span.ts'
 
 /** Spans as a reader should see them: kept letters as kept, and no crumbs of kept words between replaced clauses. */
 export function readable(a: Wording, b: Wording, spans: readonly Span[]): Span[] {
-  return withoutCrumbs(a, b, rejoined(a, b, spans))
+  return atSentences(a, b, withoutCrumbs(a, b, rejoined(a, b, spans)))
+}
+
+/** A sentence is seldom longer, in words and signs. */
+const FARTHEST = 200
+const ENDS_SENTENCE = /[\p{STerm}…]["'”»’」』)）\]]*\s*$/u
+const ENDS_CLAUSE = /[\p{P}]\s*$/u
+
+/**
+ * What only one side has, moved along equal words so that it begins after the end of a sentence, or else of a clause: of
+ * "A. B. C." against "A. C." the sentence "B. " was added, not ". B".
+ */
+function atSentences(a: Wording, b: Wording, spans: readonly Span[]): Span[] {
+  const result: Span[] = spans.map(({ isKept, a: inA, b: inB }) => ({ isKept, a: [...inA], b: [...inB] }))
+  for (const [at, span] of result.entries()) {
+    const before = result[at - 1]
+    if (span.isKept || !before?.isKept) continue
+    const isRemoved = span.b[0] === span.b[1]
+    if (!isRemoved && span.a[0] !== span.a[1]) continue
+    const after = result[at + 1] ?? { isKept: true, a: [span.a[1], span.a[1]], b: [span.b[1], span.b[1]] }
+    const beside = {
+      before: before.a[1] - before.a[0],
+      after: after.a[1] - after.a[0],
+    }
+    // What stood first among the kept words would follow others: the space before it is then compared too.
+    const isSpaced = beside.after > 0 && a.exact[after.a[0]] !== b.exact[after.b[0]]
+    const steps = isSpaced
+      ? 0
+      : isRemoved
+        ? stepsToBest(a, b, span.a, { ...beside, at: span.b[0] })
+        : stepsToBest(b, a, span.b, { ...beside, at: span.a[0] })
+    if (steps === 0) continue
+    if (!result[at + 1]) result.push(after)
+    for (const own of ['a', 'b'] as const) {
+      before[own][1] -= steps
+      span[own][0] -= steps
+      span[own][1] -= steps
+      after[own][0] -= steps
+    }
+  }
+  return joined(result)
+}
+
+/** How many tokens further to the left it begins best; below 0, to the right. */
+function stepsToBest(own: Wording, other: Wording, [from, to]: [number, number], beside: Beside): number {
+  const rank = (start: number) => {
+    const token = own.tokens[start - 1]
+    if (token === undefined || ENDS_SENTENCE.test(token)) return 2
+    return ENDS_CLAUSE.test(token) ? 1 : 0
+  }
+  let [best, steps] = [rank(from), 0]
+  for (const direction of [1, -1]) {
+    const most = Math.min(FARTHEST, direction === 1 ? beside.before : beside.after)
+    for (let step = 1; step <= most && best < 2; step++) {
+      const shift = direction * step
+      // The token that enters at one end must be the one that leaves at the other, and be read so in the other text.
+      const [leaves, enters] = direction === 1 ? [to - step, from - step] : [from + step - 1, to + step - 1]
+      const place = direction === 1 ? beside.at - step : beside.at + step - 1
+      if (own.exact[leaves] !== own.exact[enters] || own.exact[leaves] !== other.exact[place]) break
+      if (rank(from - shift) > best) [best, steps] = [rank(from - shift), shift]
+    }
+  }
+  return steps
+}
+
+/** Where a stretch of one side stands in the other, and how many tokens were kept before and after it. */
+interface Beside {
+  at: number
+  before: number
+  after: number
 }
 
 export function wordsIn(side: Wording, [from, to]: [number, number]): number {

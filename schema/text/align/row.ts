@@ -4,6 +4,7 @@ import type { Difference } from './difference.ts'
 import { heaviestIncrease } from './increasing.ts'
 import type { Change, Passage, Progress, Row } from './outcome.ts'
 import type { Pair } from './partner.ts'
+import type { Reader } from './reader.ts'
 import { inReadingOrder } from './reading-order.ts'
 import type { ReadUnit } from './unit.ts'
 import type { WordWeights } from './weight.ts'
@@ -23,12 +24,13 @@ export function* rowsOf(
   a: readonly ReadUnit[],
   b: readonly ReadUnit[],
   pairs: readonly Pair[],
+  reader: Reader,
   weights: WordWeights,
   isMirrored: boolean,
 ): Generator<Progress, Row[]> {
   const compared: Counterpart[] = []
   for (const [place, pair] of pairs.entries()) {
-    const one = counterpartOf(a, b, pair, weights)
+    const one = counterpartOf(a, b, pair, reader, weights)
     if (isSamePassage(one, 'inPlace')) compared.push(one)
     yield { stage: 'comparing', done: (place + 1) / pairs.length }
   }
@@ -82,14 +84,15 @@ function inOrderOf(compared: readonly Counterpart[]): Set<Counterpart> {
   return new Set(rise.map((index) => cell(compared, index)))
 }
 
-const passageOf = ({ paragraph, start, text }: ReadUnit): Passage => ({ paragraph, start, text })
+const passagesOf = (units: readonly ReadUnit[], places: readonly number[]): Passage[] =>
+  places.flatMap((place) => [...cell(units, place).passages])
 
 function pairRow(a: readonly ReadUnit[], b: readonly ReadUnit[], one: Counterpart, isInPlace: boolean): Row {
   return {
     change: isInPlace ? inPlace[one.difference] : 'moved',
     difference: one.difference,
-    a: one.a.map((place) => passageOf(cell(a, place))),
-    b: one.b.map((place) => passageOf(cell(b, place))),
+    a: passagesOf(a, one.a),
+    b: passagesOf(b, one.b),
     pieces: one.pieces,
     words: one.words,
   }
@@ -100,8 +103,8 @@ function lonelyRow(unit: ReadUnit, side: 'a' | 'b'): Row {
   return {
     change: isInA ? 'dropped' : 'new',
     difference: 'words',
-    a: isInA ? [passageOf(unit)] : [],
-    b: isInA ? [] : [passageOf(unit)],
+    a: isInA ? [...unit.passages] : [],
+    b: isInA ? [] : [...unit.passages],
     pieces: [{ kind: isInA ? 'removed' : 'added', a: isInA ? unit.text : '', b: isInA ? '' : unit.text }],
     words: { a: isInA ? unit.words : 0, b: isInA ? 0 : unit.words, keptOfA: 0, keptOfB: 0 },
   }

@@ -4,9 +4,9 @@ import { heaviestIncrease } from './increasing.ts'
 import { likenesses } from './ngram.ts'
 import type { Progress, Row } from './outcome.ts'
 import type { Piece } from './piece.ts'
+import type { Reader } from './reader.ts'
 import { sentencesOf } from './sentence.ts'
-import { type ReadUnit, readUnit } from './unit.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import type { ReadUnit } from './unit.ts'
 import type { WordWeights } from './weight.ts'
 
 /** A shorter stretch recurs by chance. In words; in Chinese and Japanese, in characters. */
@@ -32,15 +32,15 @@ interface Stretch {
 export function* withSentenceMoves(
   rows: readonly Row[],
   byCharacter: boolean,
-  vocabulary: Vocabulary,
+  reader: Reader,
   weights: WordWeights,
 ): Generator<Progress, Row[]> {
-  const gone = yield* stretchesOf(rows, 'a', byCharacter, vocabulary)
-  const come = yield* stretchesOf(rows, 'b', byCharacter, vocabulary)
-  const pairs = withoutThoseInPlace(yield* pairsOf(gone, come, byCharacter, weights))
+  const gone = yield* stretchesOf(rows, 'a', byCharacter, reader)
+  const come = yield* stretchesOf(rows, 'b', byCharacter, reader)
+  const pairs = withoutThoseInPlace(yield* pairsOf(gone, come, byCharacter, reader, weights))
   pairs.sort((one, two) => one.b.row - two.b.row || one.b.piece - two.b.piece || one.b.start - two.b.start)
-  const cuts = pairs.flatMap(({ a, b, isExact }, index) =>
-    [a, b].map((stretch): Cut => ({ ...stretch, move: index + 1, isExact })),
+  const cuts = pairs.flatMap(({ a, b, isExact, pieces }, index) =>
+    [a, b].map((stretch): Cut => ({ ...stretch, move: index + 1, isExact, pieces })),
   )
   const byRow = Map.groupBy(cuts, ({ row }) => row)
   return rows.map((row, index) => {
@@ -72,6 +72,7 @@ function withoutThoseInPlace(moves: readonly Move[]): Move[] {
 interface Cut extends Stretch {
   move: number
   isExact: boolean
+  pieces: readonly Piece[]
 }
 
 function withMoves(row: Row, cuts: readonly Cut[]): Row {
@@ -93,7 +94,7 @@ function* stretchesOf(
   rows: readonly Row[],
   side: 'a' | 'b',
   byCharacter: boolean,
-  vocabulary: Vocabulary,
+  reader: Reader,
 ): Generator<Progress, Stretch[]> {
   const kind = side === 'a' ? 'removed' : 'added'
   const fewest = byCharacter ? FEWEST.characters : FEWEST.words
@@ -104,10 +105,7 @@ function* stretchesOf(
       let start = 0
       for (const sentence of sentencesOf(text.replace(/[\r\n]/g, ' '))) {
         const end = start + sentence.length
-        const unit = readUnit(
-          { paragraph: row, start, text: text.slice(start, end), unwrapped: sentence },
-          vocabulary,
-        )
+        const unit = reader.read({ paragraph: row, start, text: text.slice(start, end), unwrapped: sentence })
         if (unit.marks.length >= fewest) found.push({ row, piece, start, end, unit })
         start = end
       }
@@ -120,7 +118,10 @@ function* stretchesOf(
 interface Move {
   a: Stretch
   b: Stretch
+  /** Whether its words are the same. */
   isExact: boolean
+  /** The sentence compared with itself in the other place. */
+  pieces: readonly Piece[]
 }
 
 /** Sentences with the same words that occur once on either side, then those that are each other's likeliest. */
@@ -128,6 +129,7 @@ function* pairsOf(
   gone: readonly Stretch[],
   come: readonly Stretch[],
   byCharacter: boolean,
+  reader: Reader,
   weights: WordWeights,
 ): Generator<Progress, Move[]> {
   const pairs: Move[] = []
@@ -138,7 +140,8 @@ function* pairsOf(
   for (const [words, [a, another]] of byWordsA ?? []) {
     const [b, further] = byWordsB?.get(words) ?? []
     if (!a || !b || another || further) continue
-    pairs.push({ a, b, isExact: true })
+    const { pieces } = counterpartOf([a.unit], [b.unit], { a: [0], b: [0] }, reader, weights)
+    pairs.push({ a, b, isExact: true, pieces })
     taken.add(a).add(b)
   }
   const isLeft = (one: Stretch) => !taken.has(one)
@@ -153,9 +156,9 @@ function* pairsOf(
   const alike: (Move & { likeness: number })[] = []
   for (const { a, b, cosine } of step.value) {
     if (cosine < LEAST_COSINE) continue
-    const { likeness } = counterpartOf(unitsA, unitsB, { a: [a], b: [b] }, weights)
+    const { likeness, pieces } = counterpartOf(unitsA, unitsB, { a: [a], b: [b] }, reader, weights)
     if (likeness >= LEAST_LIKENESS)
-      alike.push({ a: cell(restA, a), b: cell(restB, b), isExact: false, likeness })
+      alike.push({ a: cell(restA, a), b: cell(restB, b), isExact: false, likeness, pieces })
     yield { stage: 'comparing', done: 1 }
   }
   for (const { likeness: _, ...move } of alike.sort((one, two) => two.likeness - one.likeness)) {
@@ -166,15 +169,18 @@ function* pairsOf(
   return pairs
 }
 
-/** The piece cut at the ends of the sentences that moved. */
-function cutUp(piece: Piece, cuts: readonly { start: number; end: number; move: number }[]): Piece[] {
+/** The piece cut at the ends of the sentences that moved, and these where they changed on their way. */
+function cutUp(piece: Piece, cuts: readonly Cut[]): Piece[] {
   const side = piece.kind === 'removed' ? 'a' : 'b'
   const part = (start: number, end: number): Piece[] =>
     start === end ? [] : [{ ...piece, [side]: piece[side].slice(start, end) }]
   const parts: Piece[] = []
   let at = 0
-  for (const { start, end, move } of cuts.toSorted((one, two) => one.start - two.start)) {
-    parts.push(...part(at, start), ...part(start, end).map((own) => ({ ...own, move })))
+  for (const { start, end, move, pieces } of cuts.toSorted((one, two) => one.start - two.start)) {
+    parts.push(...part(at, start))
+    for (const { kind, [side]: text } of pieces)
+      if (text !== '')
+        parts.push({ ...piece, [side]: text, move, ...(kind === 'kept' ? {} : { isChanged: true }) })
     at = end
   }
   return [...parts, ...part(at, piece[side].length)]

@@ -24,8 +24,32 @@ const MOST_EDITS = 400
 /** What was kept and what changed, token by token, from the start of both wordings to their end. */
 export function spansOf(a: Wording, b: Wording): Span[] {
   const spans: Span[] = []
-  compare(a, b, [0, a.numbers.length], [0, b.numbers.length], spans)
+  const words = sameWords(a, b)
+  let [atA, atB] = [0, 0]
+  for (const [placeA, placeB] of words) {
+    compare(a, b, [atA, placeA], [atB, placeB], spans)
+    spans.push({ isKept: true, a: [placeA, placeA + 1], b: [placeB, placeB + 1] })
+    atA = placeA + 1
+    atB = placeB + 1
+  }
+  compare(a, b, [atA, a.numbers.length], [atB, b.numbers.length], spans)
   return joined(spans)
+}
+
+/**
+ * The places of all words where both sides have the same ones in one order: then a comma that moved over a word is a
+ * change of signs, not of the word. None where any word differs.
+ */
+function sameWords(a: Wording, b: Wording): [number, number][] {
+  const found: [number, number][] = []
+  let other = 0
+  for (let place = 0; place < a.numbers.length; place++) {
+    if (!a.isWord[place]) continue
+    while (other < b.numbers.length && !b.isWord[other]) other++
+    if (a.numbers[place] !== b.numbers[other]) return []
+    found.push([place, other++])
+  }
+  return b.isWord.subarray(other).includes(1) ? [] : found
 }
 
 function compare(a: Wording, b: Wording, inA: [number, number], inB: [number, number], spans: Span[]): void {

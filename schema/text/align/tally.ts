@@ -1,5 +1,9 @@
 import type { Alignment, Row, Tally } from './outcome.ts'
 
+/** How many sentences went to another place, in their passage or out of it. */
+export const sentencesMovedIn = (rows: readonly Row[]): number =>
+  new Set(rows.flatMap(({ pieces }) => pieces.flatMap(({ move }) => move ?? []))).size
+
 export function alignmentOfRows(
   rows: Row[],
   granularity: Alignment['granularity'],
@@ -34,6 +38,7 @@ export function alignmentOfRows(
     granularity,
     rows,
     tally,
+    sentencesMoved: sentencesMovedIn(rows),
     words,
     carriedOver: {
       wordsOfA: carried.a,

@@ -1,5 +1,6 @@
 import { cutsOf } from './cuts.ts'
 import { Spacing } from './exact.ts'
+import type { Passage } from './outcome.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** What is matched as a whole: a paragraph, or a sentence where paragraphs are too long to be told apart. */
@@ -15,6 +16,8 @@ export interface Unit {
 
 /** A unit cut into words and signs. */
 export interface ReadUnit extends Unit {
+  /** What stands in the reader's own text: one, or several where a page's footer cut it. */
+  passages: readonly Passage[]
   tokens: string[]
   /** The vocabulary's number of each token. */
   numbers: Int32Array
@@ -140,6 +143,7 @@ export function readUnit(unit: Unit, vocabulary: Vocabulary): ReadUnit {
   let reading: string | undefined
   return {
     ...unit,
+    passages: [{ paragraph: unit.paragraph, start: unit.start, text }],
     tokens,
     numbers,
     exact,
@@ -154,15 +158,8 @@ export function readUnit(unit: Unit, vocabulary: Vocabulary): ReadUnit {
 }
 
 /** Whether two units have the same words, whatever their signs. */
-export function haveSameMarks(a: readonly ReadUnit[], b: readonly ReadUnit[]): boolean {
-  const [one, two] = [marksOf(a), marksOf(b)]
+export function haveSameMarks({ marks: one }: ReadUnit, { marks: two }: ReadUnit): boolean {
   return one.length === two.length && one.every((mark, place) => mark === two[place])
-}
-
-function marksOf(units: readonly ReadUnit[]): Int32Array {
-  const [first] = units
-  if (first && units.length === 1) return first.marks
-  return Int32Array.from(units.flatMap(({ marks }) => [...marks]))
 }
 
 export function wordsOf({ numbers, isWord }: ReadUnit): Int32Array {

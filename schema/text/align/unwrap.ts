@@ -10,14 +10,26 @@ const HEAD = new RegExp(`${HALF}$`, 'u')
 const TAIL = new RegExp(`^${HALF}`, 'u')
 const HYPHENATED = new RegExp(String.raw`(?<!\p{L})${HALF}(?:[-‐‑]${HALF})+`, 'gu')
 
-/** Words that are written with a hyphen of their own somewhere in the texts, in small letters. */
-export function hyphenatedIn(texts: readonly string[]): ReadonlySet<string> {
-  const found = new Set<string>()
-  // Only a text with a word cut at a line's end asks for them.
-  if (!texts.some((text) => text.search(CUT) >= 0)) return found
-  for (const text of texts)
-    for (const [word] of text.matchAll(HYPHENATED)) found.add(word.toLowerCase().replace(/[‐‑]/g, '-'))
-  return found
+/** Tells whether two words, in small letters with a hyphen between them, are written so somewhere in the texts. */
+export type Hyphenated = Pick<ReadonlySet<string>, 'has'>
+
+/** Only a text with a word cut at a line's end asks for them, so they are looked for when they are first asked for. */
+export function hyphenatedIn(texts: readonly string[]): Hyphenated {
+  let found: Set<string> | undefined
+  return {
+    has: (word) => {
+      found ??= new Set(
+        texts.flatMap((text) => [...text.matchAll(HYPHENATED)].flatMap(([own]) => linksOf(own))),
+      )
+      return found.has(word)
+    },
+  }
+}
+
+/** Of "state-of-the-art" each word with the next one: a line may end after any of its hyphens. */
+function linksOf(word: string): string[] {
+  const words = word.toLowerCase().split(/[-‐‑]/)
+  return words.slice(1).map((next, place) => `${words[place]}-${next}`)
 }
 
 /**
@@ -25,7 +37,7 @@ export function hyphenatedIn(texts: readonly string[]): ReadonlySet<string> {
  * line break is a space, or nothing between two ideographs, and a hyphen at the end of a line is a soft one, unless
  * the word has one of its own.
  */
-export function unwrapped(paragraph: string, hyphenated: ReadonlySet<string>): string {
+export function unwrapped(paragraph: string, hyphenated: Hyphenated): string {
   if (paragraph.search(BREAK) < 0) return paragraph
   return paragraph
     .replace(CUT, (_, hyphen: string, gap: string, at: number) => {

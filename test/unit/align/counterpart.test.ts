@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { counterpartOf } from '../../../schema/text/align/counterpart.ts'
-import { type ReadUnit, readUnit } from '../../../schema/text/align/unit.ts'
-import { Vocabulary } from '../../../schema/text/align/vocabulary.ts'
+import { Reader } from '../../../schema/text/align/reader.ts'
+import type { ReadUnit } from '../../../schema/text/align/unit.ts'
 import { WordWeights } from '../../../schema/text/align/weight.ts'
 
 const compare = (a: string, b: string) => compareParts([a], [b])
 
 /** Each side in the units that it was cut into. */
 function compareParts(a: readonly string[], b: readonly string[]) {
-  const vocabulary = new Vocabulary()
+  const reader = new Reader([...a, ...b])
   const read = (texts: readonly string[]) =>
-    texts.map((text, paragraph) => readUnit({ paragraph, start: 0, text, unwrapped: text }, vocabulary))
-  return counterpart(read(a), read(b))
+    texts.map((text, paragraph) => reader.read({ paragraph, start: 0, text, unwrapped: text }))
+  return counterpart(read(a), read(b), reader)
 }
 
-const counterpart = (a: readonly ReadUnit[], b: readonly ReadUnit[]) =>
-  counterpartOf(a, b, { a: [...a.keys()], b: [...b.keys()] }, new WordWeights([]))
+const counterpart = (a: readonly ReadUnit[], b: readonly ReadUnit[], reader: Reader) =>
+  counterpartOf(a, b, { a: [...a.keys()], b: [...b.keys()] }, reader, new WordWeights([]))
 
 /** Removed in square brackets, added in braces. */
 const marked = (a: string, b: string) =>
@@ -43,6 +43,40 @@ describe('counterpartOf(a, b, pair, weights)', () => {
     ])
     expect(words).toEqual({ a: 4, b: 4, keptOfA: 4, keptOfB: 4 })
   })
+
+  it.each([
+    ['Казнить нельзя, помиловать.', 'Казнить, нельзя помиловать.', 'Казнить{, }нельзя [, ]помиловать.'],
+    ['Let us eat, sister.', 'Let us eat sister.', 'Let us eat [, ]sister.'],
+    ['He said: yes, no.', 'He said yes: no!', 'He said [: ]yes[, ]{: }no[.]{!}'],
+    ['我们同意，他们走。', '我们，同意他们走。', '我们{，}同意[，]他们走。'],
+  ])('tells signs that moved over words as signs, not as words: %s', (a, b, pieces) => {
+    expect(compare(a, b).difference).toBe('signs')
+    expect(marked(a, b)).toBe(pieces)
+  })
+
+  it.each([
+    ['Die Maße der Mühle', 'Die Masse der Mühle'],
+    ['The résumé of the miller', 'The resume of the miller'],
+    ['أكل الولد التفاحة', 'اكل الولد التفاحة'],
+    ['Старый за́мок у реки', 'Старый замо́к у реки'],
+    ['Kıran bir değirmen', 'Kiran bir değirmen'],
+  ])('tells a change of accents, ß or stress as one of letters: %s', (a, b) =>
+    expect(compare(a, b).difference).toBe('letters'),
+  )
+
+  it('tells й from и and ё from е', () => {
+    expect(compare('Мой дом у реки', 'Мои дом у реки').difference).toBe('words')
+    expect(compare('Все мельницы стоят', 'Всё мельницы стоят').difference).toBe('letters')
+  })
+
+  it.each([
+    ['One stays. Two goes on. Three too.', 'One stays. Three too.', 'One stays. [Two goes on. ]Three too.'],
+    ['Reeds, owls, boats and bells', 'Reeds, boats and bells', 'Reeds, [owls, ]boats and bells'],
+    ['一直在这里。船来了。钟响。', '一直在这里。钟响。', '一直在这里。[船来了。]钟响。'],
+    ['Один тут. Два идёт. Три тоже.', 'Один тут. Три тоже.', 'Один тут. [Два идёт. ]Три тоже.'],
+  ])('begins what one side alone has after the end of a sentence or clause: %s', (a, b, pieces) =>
+    expect(marked(a, b)).toBe(pieces),
+  )
 
   it('marks whole Chinese words', () => {
     expect(marked('我们在花园里种苹果树。', '我们在花园里种樱桃树。')).toBe(
@@ -109,14 +143,17 @@ describe('counterpartOf(a, b, pair, weights)', () => {
 
   it('takes letters that were cut into words otherwise for kept, and counts them in each text as it is cut', () => {
     const cutAs = (tokens: string[], numbers: number[]): ReadUnit => ({
-      ...{ paragraph: 0, start: 0, text: tokens.join(''), unwrapped: tokens.join('') },
+      ...{ passages: [], paragraph: 0, start: 0, text: tokens.join(''), unwrapped: tokens.join('') },
       ...{ tokens, numbers: new Int32Array(numbers), exact: new Int32Array(numbers) },
       ...{ isWord: new Uint8Array(numbers.length).fill(1), counts: new Int32Array(numbers.length).fill(1) },
       ...{ reading: tokens.join(''), words: numbers.length, marks: new Int32Array(numbers) },
     })
     const one = cutAs(['山', '谷里', '有', '面包'], [0, 1, 2, 3])
     const two = cutAs(['山谷里', '有', '渡船'], [4, 2, 5])
-    const [there, back] = [counterpart([one], [two]), counterpart([two], [one])]
+    const [there, back] = [
+      counterpart([one], [two], new Reader([])),
+      counterpart([two], [one], new Reader([])),
+    ]
     expect([there.words, back.words]).toEqual([
       { a: 4, b: 3, keptOfA: 3, keptOfB: 2 },
       { a: 3, b: 4, keptOfA: 2, keptOfB: 3 },

@@ -60,6 +60,7 @@ describe('oddityNotes(oddities, encodings)', () => {
 describe('labelWords(row)', () => {
   it.each([
     ['وقّع الطّرفان على النّصّ', 'وقع الطرفان على النص', 'Only vowel signs differ'],
+    ['the résumé of the miller is old', 'the resume of the miller is old', 'Only accents differ'],
     ['the islands belong to US alone', 'the islands belong to us alone', 'Letters differ'],
   ])('says what differs in %s', (a, b, words) => {
     const found = alignTexts([a], [b])

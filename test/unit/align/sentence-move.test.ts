@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { alignTexts } from '../../../schema/text/align/alignment.ts'
+
+/** Each row's pieces: removed in [ ], added in { }, with the number of a move, and in < > what changed on the way. */
+function moved(a: readonly string[], b: readonly string[]) {
+  const outcome = alignTexts(a, b, { granularity: 'paragraph' })
+  if (outcome.outcome !== 'aligned') throw new Error(outcome.outcome)
+  const rows = outcome.rows.map(({ pieces }) =>
+    pieces
+      .map(({ kind, a: before, b: after, move, isChanged }) => {
+        const text = isChanged ? `<${before}${after}>` : before || after
+        if (kind === 'kept') return '_'
+        return kind === 'removed' ? `[${move ?? ''} ${text}]` : `{${move ?? ''} ${text}}`
+      })
+      .join(''),
+  )
+  return { rows, sentencesMoved: outcome.sentencesMoved }
+}
+
+describe('a sentence that moved', () => {
+  it('is marked whole, with the full stop at its end, and counted once', () => {
+    const [one, two, three, four] = [
+      'The mill was built above the weir by two sisters. ',
+      'Nobody knows who laid the stones of the lower path. ',
+      'In autumn the boats bring barley from the far shore. ',
+      'The keeper rings a bell before he opens the gate.',
+    ]
+    expect(moved([one + two + three + four], [one + three + two + four])).toEqual({
+      rows: [`_{1 ${three}}_[1 ${three}]_`],
+      sentencesMoved: 1,
+    })
+  })
+
+  it.each([
+    [
+      'English',
+      'The guild pays 500 crowns for each day on which the ferry lies still. ',
+      'The guild pays 600 crowns for each day on which the ferry lies still.',
+      ['[1 The guild pays ][1 <500 >][1 crowns for each day on which the ferry lies still. ]', '{1 <600 >}'],
+    ],
+    [
+      'Russian',
+      'Гильдия платит сто крон за каждый день простоя парома. ',
+      'Гильдия платит двести крон за каждый день простоя парома.',
+      ['[1 Гильдия платит ][1 <сто >][1 крон за каждый день простоя парома. ]', '{1 <двести >}'],
+    ],
+  ])('shows what changed in it on its way: %s', (_, before, after, [gone, come]) => {
+    const [mill, bell] = [
+      'The mill was built above the weir by two sisters.',
+      'The keeper rings a bell before he opens the gate.',
+    ]
+    const { rows, sentencesMoved } = moved([before + mill, bell], [mill, `${bell} ${after}`])
+    expect(rows[0]).toContain(gone)
+    expect(rows[1]).toContain(come)
+    expect(sentencesMoved).toBe(1)
+  })
+
+  it('shows a sign or a capital that changed on its way, though its words are the same', () => {
+    const [mill, bell] = [
+      'The mill was built above the weir by two sisters.',
+      'The keeper rings a bell before he opens the gate.',
+    ]
+    const before = 'It is agreed that the ferry belongs to us: at −5 degrees it rests. '
+    const after = 'It is agreed that the ferry belongs to US: at 5 degrees it rests.'
+    const { rows } = moved([before + mill, bell], [mill, `${bell} ${after}`])
+    expect(rows[0]).toContain('[1 <us>][1 : at ][1 <−>][1 5 degrees it rests. ]')
+    expect(rows[1]).toContain('{1 <US>}{1 : at }{1 5 degrees it rests.}')
+  })
+
+  it('is told in Chinese with its own full stop', () => {
+    const [one, two, three, four] = [
+      '这座磨坊是两姐妹在水坝上面建造的。',
+      '没有人知道下面小路的石头是谁铺的。',
+      '秋天船只从对岸运来许多大麦。',
+      '看守人开门以前先要敲钟。',
+    ]
+    expect(moved([one + two + three + four], [one + three + two + four])).toEqual({
+      rows: [`_{1 ${three}}_[1 ${three}]_`],
+      sentencesMoved: 1,
+    })
+  })
+})
