@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest'
+import {
+  type CoveredPassage,
+  type CoveredStatement,
+  coverage,
+  gaps,
+  speakers,
+} from '../../../schema/stats/coverage.ts'
+
+const statement: CoveredStatement = {
+  id: '',
+  date: '2014-03-01',
+  year: 2014,
+  voice: 'moscow',
+  confidence: 'high',
+  hasOfficialPage: true,
+  speakers: [],
+}
+const statements: CoveredStatement[] = [
+  { ...statement, id: 'c', year: 2015, date: '2015-01-09', voice: 'joint', speakers: ['Harbour', 'Quay'] },
+  { ...statement, id: 'a', confidence: 'unverified', speakers: ['Quay', 'Quay'] },
+  { ...statement, id: 'b', date: '2014-11-20', hasOfficialPage: false, speakers: ['Anchor'] },
+  { ...statement, id: 'd', voice: 'beijing', hasOfficialPage: false, speakers: ['Quay', 'Mast'] },
+]
+const passage: CoveredPassage = {
+  statementId: 'a',
+  silence: null,
+  uncounted: null,
+  restsOn: 'official',
+  checkVerdict: 'confirmed',
+  keyPhrase: null,
+  keyPhraseBasis: null,
+}
+const passages: CoveredPassage[] = [
+  passage,
+  { ...passage, keyPhrase: 'a calm sea', keyPhraseBasis: 'as_reported', restsOn: 'one_press' },
+  { ...passage, statementId: 'b', silence: 'official', checkVerdict: null },
+  { ...passage, statementId: 'b', silence: 'secondary', restsOn: 'mirror' },
+  {
+    ...passage,
+    statementId: 'b',
+    uncounted: 'not_own_words',
+    keyPhrase: 'a rough sea',
+    keyPhraseBasis: 'official',
+  },
+  { ...passage, statementId: 'c', restsOn: 'none', checkVerdict: null },
+  { ...passage, statementId: 'c', restsOn: 'unclassified' },
+  { ...passage, statementId: 'nowhere' },
+]
+
+describe('coverage(statements, passages)', () => {
+  it('has one row for each year and voice, in that order, and counts a passage once by what it is', () => {
+    expect(coverage(statements, passages)).toEqual([
+      {
+        ...{ year: 2014, voice: 'beijing', statements: 1, officialAddress: 0, unverified: 0 },
+        ...{ passages: 0, silences: 0, context: 0 },
+      },
+      {
+        ...{ year: 2014, voice: 'moscow', statements: 2, officialAddress: 1, unverified: 1 },
+        ...{ passages: 2, silences: 2, context: 1 },
+      },
+      {
+        ...{ year: 2015, voice: 'joint', statements: 1, officialAddress: 1, unverified: 0 },
+        ...{ passages: 2, silences: 0, context: 0 },
+      },
+    ])
+  })
+
+  it('has no row where there is no statement', () => {
+    expect(coverage([], passages)).toEqual([])
+  })
+})
+
+describe('gaps(statements, passages)', () => {
+  it('counts what is missing and what rests on little', () => {
+    expect(gaps(statements, passages)).toEqual({
+      statements: 4,
+      withoutOfficialAddress: 2,
+      unverifiedStatements: 1,
+      passages: 8,
+      withoutEvidence: 1,
+      unchecked: 2,
+      keyPhrases: 2,
+      asReported: 1,
+      silences: 2,
+      secondarySilences: 1,
+      narrowEvidence: 3,
+    })
+  })
+})
+
+describe('speakers(statements)', () => {
+  it('counts a name once in a statement, most statements first, and equals by name', () => {
+    expect(speakers(statements)).toEqual([
+      {
+        ...{ name: 'Quay', statements: 3, first: '2014-03-01', last: '2015-01-09' },
+        voices: ['beijing', 'joint', 'moscow'],
+      },
+      { name: 'Anchor', statements: 1, first: '2014-11-20', last: '2014-11-20', voices: ['moscow'] },
+      { name: 'Harbour', statements: 1, first: '2015-01-09', last: '2015-01-09', voices: ['joint'] },
+      { name: 'Mast', statements: 1, first: '2014-03-01', last: '2014-03-01', voices: ['beijing'] },
+    ])
+  })
+})
