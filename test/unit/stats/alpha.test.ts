@@ -110,3 +110,24 @@ describe('krippendorffAlpha(units, distance) of many values', () => {
     expect(corrected(many.alpha, 3600)).toBeCloseTo(corrected(few.alpha, 1200), 10)
   })
 })
+
+describe('krippendorffAlpha(units, distance) of many values', () => {
+  /** Two coders who agree on all but every fifth unit, with sets written in either order. */
+  const many = (units: number) =>
+    Array.from({ length: units }, (_, n) => {
+      const label = 'abc'[n % 3] ?? ''
+      return [new Set([label, 'x']), new Set(n % 5 === 0 ? ['x', 'd'] : ['x', label])]
+    })
+
+  it('comes to the same by kind as pair by pair, and takes a set as the same in any order', () => {
+    // Of the units 1 in 5 differ; of pairs of any two values 0.72: 1 − 0.3² − 0.3² − 0.3² − 0.1². 1 − 0.2 / 0.72.
+    const oneByOne = krippendorffAlpha(many(1245), masiDistance).alpha ?? 0
+    const byKind = krippendorffAlpha(many(1260), masiDistance).alpha ?? 0
+    expect(oneByOne).toBeCloseTo(0.7222, 3)
+    expect(byKind).toBeCloseTo(0.7222, 3)
+  })
+
+  it('has no tentative agreement without a figure', () => {
+    expect([isTentative(null), isTentative(0.666), isTentative(0.667)]).toEqual([true, true, false])
+  })
+})

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { type ComparedPassage, compareByCoding, frameCounts } from '../../../schema/stats/comparison.ts'
+import {
+  type ComparedPassage,
+  compareByCoding,
+  frameCounts,
+  saidApart,
+} from '../../../schema/stats/comparison.ts'
 
 const named = (id: string) => ({ id, namesTheme: true })
 const codebook = [
@@ -114,5 +119,79 @@ describe('compareByCoding(codebook, a, b)', () => {
         ['sea', 'not_found'],
       ],
     )
+  })
+})
+
+describe('compareByCoding(codebook, a, b): presence, stance and order', () => {
+  it('tells recorded, silent and nothing recorded apart, and shows a silence where nothing is said', () => {
+    const [tea, silk, salt] = compareByCoding(
+      codebook,
+      [passage('a#1', 'tea', []), silence('a#2', 'tea'), silence('a#3', 'silk')],
+      [silence('b#1', 'tea'), silence('b#2', 'silk')],
+    )
+    expect([tea?.theme, tea?.a, tea?.b, tea?.difference]).toEqual(['tea', 'recorded', 'silent', 1])
+    expect([tea?.passagesA, tea?.passagesB]).toEqual([['a#1'], ['b#1']])
+    expect([silk?.theme, silk?.a, silk?.b, silk?.difference]).toEqual(['silk', 'silent', 'silent', 0])
+    expect([silk?.passagesA, silk?.passagesB]).toEqual([['a#3'], ['b#2']])
+    expect([salt?.theme, salt?.a, salt?.b]).toEqual(['salt', 'none_recorded', 'none_recorded'])
+  })
+
+  it('lists each stance once, of what is said', () => {
+    const [tea] = compareByCoding(
+      codebook,
+      [
+        passage('a#1', 'tea', ['green'], { stance: 'limit' }),
+        passage('a#2', 'tea', ['black'], { stance: 'limit' }),
+        passage('a#3', 'tea', ['black'], { stance: 'closer' }),
+        passage('a#4', 'tea', ['black']),
+      ],
+      [silence('b#1', 'tea')],
+    )
+    expect([tea?.stancesA, tea?.stancesB]).toEqual([['limit', 'closer'], []])
+  })
+
+  it('puts the biggest difference first among themes that are known alike', () => {
+    const a = [passage('a#1', 'tea', ['green']), passage('a#2', 'salt', ['sea'])]
+    const b = [passage('b#1', 'tea', ['green']), silence('b#2', 'salt')]
+    expect(compareByCoding(codebook, a, b).map(({ theme, difference }) => [theme, difference])).toEqual([
+      ['salt', 2],
+      ['tea', 0],
+      ['silk', 0],
+    ])
+  })
+
+  it('says how a frame is missing on the side that lacks it', () => {
+    const only = [passage('a#1', 'salt', ['sea'])]
+    const absence = (unmentioned: { a: string[]; b: string[] }, isTurned = false) =>
+      compareByCoding(codebook, isTurned ? [] : only, isTurned ? only : [], unmentioned).flatMap(
+        ({ frames }) => frames.map((frame) => frame.absence),
+      )
+    expect(absence({ a: [], b: ['salt'] })).toEqual(['not_found'])
+    expect(absence({ a: ['salt'], b: [] })).toEqual(['not_recorded'])
+    expect(absence({ a: ['salt'], b: [] }, true)).toEqual(['not_found'])
+  })
+
+  it('believes a passage with another frame before a lexicon that finds no name of the theme', () => {
+    const [tea] = compareByCoding(
+      codebook,
+      [passage('a#1', 'tea', ['green'])],
+      [passage('b#1', 'tea', ['black'])],
+      { a: [], b: ['tea'] },
+    )
+    expect(tea?.frames.map(({ frame, where, absence }) => [frame, where, absence])).toEqual([
+      ['green', 'a', 'not_recorded'],
+      ['black', 'b', 'not_recorded'],
+    ])
+  })
+})
+
+describe('saidApart(theme)', () => {
+  it('is the frames that both have, each by another voice', () => {
+    const [tea] = compareByCoding(
+      codebook,
+      [passage('a#1', 'tea', ['green', 'black'], { voice: 'moscow' }), passage('a#2', 'tea', ['hot_drinks'])],
+      [passage('b#1', 'tea', ['green', 'hot_drinks'])],
+    )
+    expect(tea && saidApart(tea)).toEqual(['green'])
   })
 })

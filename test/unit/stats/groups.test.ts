@@ -103,3 +103,46 @@ describe('groupPassageIds(row, rule, passages)', () => {
     expect(ids('any', ['moscow'])).toEqual(['a#1', 'a#4'])
   })
 })
+
+describe('compareGroups(series, rules, statements): who belongs', () => {
+  const salt: Position = { ...green, theme: 'salt' }
+  const told = [
+    statement('2001-12-31'),
+    statement('2002-01-01', [salt]),
+    statement(
+      '2002-12-31',
+      [
+        { ...green, voice: 'beijing' },
+        { ...salt, voice: 'beijing' },
+      ],
+      'both',
+    ),
+    { ...statement('2003-01-01', [], 'moscow'), kind: 'interview' as const },
+  ]
+  const members = (rule: Parameters<typeof compareGroups>[1]['a']) =>
+    compareGroups(series, { a: rule, b: {} }, told).a
+
+  it('takes the first and the last day in', () => {
+    expect(members({ from: '2002-01-01', to: '2002-12-31' })).toBe(2)
+    expect(members({ from: '2002' })).toBe(3)
+  })
+
+  it('takes what any of the asked kinds and voices says', () => {
+    expect(members({ kind: ['interview'] })).toBe(1)
+    expect(members({ voice: ['joint', 'moscow'] })).toBe(4)
+    expect(members({ voice: ['moscow', 'beijing'] })).toBe(2)
+  })
+
+  it('counts passages of the theme alone, by any of the asked voices, with an interval', () => {
+    const { rows, shared } = compareGroups(series, { a: { voice: ['moscow', 'beijing'] }, b: {} }, told)
+    expect(rows[0]?.a).toMatchObject({ statements: 1, passages: 1, of: 2, share: 0.5 })
+    expect(rows[0]?.a.low).toBeCloseTo(0.0945, 3)
+    expect(rows[0]?.a.high).toBeCloseTo(0.9055, 3)
+    expect(shared).toBe(2)
+  })
+
+  it('has no interval and no difference where group B is empty', () => {
+    const [row] = compareGroups(series, { a: {}, b: { from: '2010-01-01' } }, told).rows
+    expect(row).toMatchObject({ difference: null, b: { of: 0, share: null, low: null, high: null } })
+  })
+})

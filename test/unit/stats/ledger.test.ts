@@ -65,3 +65,56 @@ describe('ledger(chains, targets, volumes)', () => {
     expect(lineOf(doubtful, 'chinese_customs')).toEqual([volume(2002, 9)])
   })
 })
+
+describe('ledger(chains, targets, volumes) of several chains', () => {
+  const soup = [target('set', '2001-01-01', 2002), target('expected', '2004-05-06', 2002)]
+  const bread = { ...target('set', '2000-01-01', 2003), chain: 'bread', amountUsdBn: 5 }
+  const volumes = [
+    volume(2004, 30),
+    volume(2003, 20),
+    volume(2001, 1),
+    volume(2002, 20),
+    { ...volume(2001, 40), series: 'russian_side' as const },
+  ]
+  const [first, second, third] = ledger(
+    [
+      ...chains,
+      { id: 'bread', label: 'Five of bread', note: null },
+      { id: 'salt', label: 'Salt', note: null },
+    ],
+    [...soup, bread],
+    volumes,
+  )
+
+  it('takes only the announcements of the chain, and the first of them for each deadline', () => {
+    expect(first).toMatchObject({
+      ...{ amountUsdBn: 20, announcements: 2, firstAnnounced: '2001-01-01', lastAnnounced: '2004-05-06' },
+      deadlines: [{ year: 2002, step: 'set', announced: '2001-01-01', volumeUsdBn: 20, isMet: true }],
+    })
+    expect(second).toMatchObject({ amountUsdBn: 5, announcements: 1, firstAnnounced: '2000-01-01' })
+  })
+
+  it('finds the first year that reaches the sum after a year below it, whatever the order of the figures', () => {
+    expect([first?.reachedYear, first?.reachedUsdBn]).toEqual([2002, 20])
+    expect([second?.reachedYear, second?.reachedUsdBn]).toEqual([2002, 20])
+    const gap = [volume(2001, 1), volume(2003, 25), volume(2004, 30)]
+    expect(ledger(chains, soup, gap)[0]?.reachedYear).toBeNull()
+    expect(ledger(chains, soup, [volume(2001, 20), volume(2002, 21)])[0]?.reachedYear).toBeNull()
+  })
+
+  it('has nothing to say of a chain without an announcement, and judges no promise without a sum', () => {
+    expect(third).toMatchObject({
+      ...{ amountUsdBn: null, firstAnnounced: '', lastAnnounced: '', announcements: 0 },
+      ...{ deadlines: [], reachedYear: null, reachedUsdBn: null },
+    })
+    const unnamed = [{ ...target('set', '2001-01-01', 2002), amountUsdBn: null }]
+    expect(ledger(chains, unnamed, volumes)[0]).toMatchObject({
+      ...{ amountUsdBn: null, reachedYear: null },
+      deadlines: [{ year: 2002, volumeUsdBn: 20, isMet: null }],
+    })
+  })
+
+  it('puts the figures of one series in the order of their years', () => {
+    expect(lineOf(volumes, 'chinese_customs').map(({ year }) => year)).toEqual([2001, 2002, 2003, 2004])
+  })
+})

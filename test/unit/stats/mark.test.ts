@@ -112,3 +112,71 @@ describe('markGround', () => {
     expect(markGround(days, rows, ['moscow']).statements).toBe(3)
   })
 })
+
+describe('marks', () => {
+  const statement = { title: 'A text', kind: 'speech', series: null, voice: 'moscow', n: 1 }
+  const statements = [
+    { ...statement, id: 'd', date: '2016-01-01' },
+    { ...statement, id: 'b', date: '2014-01-01', voice: 'joint', series: 'talks', n: 3 },
+    { ...statement, id: 'a', date: '2014-01-01' },
+    { ...statement, id: 'c', date: '2015-01-01', voice: 'beijing' },
+  ]
+  const passage = {
+    ...{ theme: 'reef', voice: 'moscow', frames: ['toll'], isSilence: false },
+    ...{ words: null, wordsBasis: null },
+  }
+  const passages: MarkPassage[] = [
+    { ...passage, id: 'a#1', statementId: 'a', frames: ['toll', 'blocs'] },
+    { ...passage, id: 'a#2', statementId: 'a', frames: ['blocs'], words: 'no bloc', wordsBasis: 'official' },
+    { ...passage, id: 'b#1', statementId: 'b', voice: 'joint', frames: ['blocs'] },
+    { ...passage, id: 'c#1', statementId: 'c', voice: 'beijing', frames: [], isSilence: true },
+    { ...passage, id: 'd#1', statementId: 'd', theme: 'pier' },
+  ]
+  const asked = [
+    { theme: 'reef', frame: 'toll' },
+    { theme: 'reef', frame: 'blocs' },
+  ]
+  const found = (...asVoices: string[]) =>
+    marks({ series: asked, voices: asVoices }, { statements, passages, unnamed: ['blocs'] })
+
+  it('goes by date and id, has a row for each frame, one for a silence and one where nothing is recorded', () => {
+    expect(
+      found('all').map((row) => [row.statementId, row.status, row.frame, row.passages, row.passageId]),
+    ).toEqual([
+      ['a', 'recorded', 'toll', 1, 'a#1'],
+      ['a', 'recorded', 'blocs', 2, 'a#1'],
+      ['b', 'recorded', 'blocs', 3, 'b#1'],
+      ['c', 'silent', null, 0, 'c#1'],
+      ['d', 'none_recorded', null, 0, null],
+    ])
+  })
+
+  it('names the theme only by a frame that names it, in a statement where some frame does', () => {
+    expect(
+      found('all').map(({ statementId, frame, namesTheme }) => [statementId, frame, namesTheme]),
+    ).toEqual([
+      ['a', 'toll', true],
+      ['a', 'blocs', false],
+      ['b', 'blocs', false],
+      ['c', null, null],
+      ['d', null, null],
+    ])
+  })
+
+  it('takes the words of the first passage that has some, with what they rest on', () => {
+    expect(found('all').map(({ words, wordsBasis }) => [words, wordsBasis])).toEqual([
+      [null, null],
+      ['no bloc', 'official'],
+      [null, null],
+      [null, null],
+      [null, null],
+    ])
+  })
+
+  it('tells of a voice its own statements and what else speaks for it', () => {
+    expect(found('joint', 'beijing').map((row) => [row.voice, row.statementId, row.status])).toEqual([
+      ['joint', 'b', 'recorded'],
+      ['beijing', 'c', 'silent'],
+    ])
+  })
+})

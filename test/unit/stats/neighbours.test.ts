@@ -78,3 +78,35 @@ describe('neighboursOf(id, series, codebook)', () => {
     expect(neighboursOf('s9', series, codebook)).toBeUndefined()
   })
 })
+
+describe('neighboursOf(id, series, codebook): where a frame stands elsewhere', () => {
+  const returning = [
+    statement('r5', '2005-01-01', ['salt', 'sea'], ['tea', 'black']),
+    statement('r1', '2001-01-01', ['tea', 'green']),
+    statement('r2', '2002-01-01', ['tea', 'green']),
+    statement('r3', '2003-01-01', ['tea', 'black']),
+    statement('r4', '2004-01-01', ['tea', 'green'], ['salt', 'sea']),
+  ]
+
+  it('names the nearest day before or after, whatever the order of the statements', () => {
+    const steps = neighboursOf('r4', returning, codebook)?.steps ?? []
+    expect(steps.map((one) => [one.step, one.change, one.frame, one.otherDate])).toEqual([
+      ['previous', 'new', 'green', '2002-01-01'],
+      ['previous', 'dropped', 'black', '2005-01-01'],
+      ['previous', 'new', 'sea', null],
+      ['next', 'dropped', 'green', null],
+      ['next', 'new', 'black', '2003-01-01'],
+    ])
+  })
+
+  it('puts what is known of both days before what is known of one, whatever the codebook says first', () => {
+    const turned = [...codebook].reverse()
+    expect(neighboursOf('r4', returning, turned)?.steps.map(({ frame, basis }) => [frame, basis])).toEqual([
+      ['green', 'both_known'],
+      ['black', 'both_known'],
+      ['sea', 'one_known'],
+      ['green', 'both_known'],
+      ['black', 'both_known'],
+    ])
+  })
+})

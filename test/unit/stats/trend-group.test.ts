@@ -89,3 +89,35 @@ describe('trendGroups(question, statements)', () => {
     ])
   })
 })
+
+describe('trendGroups(question, statements) for several voices and frames', () => {
+  it('takes what any of the voices says, and no speaker whom none of them has', () => {
+    expect(counts('speaker', { voices: ['joint', 'beijing'] })).toEqual([
+      ['One', 2, 1, 2, 0],
+      ['Two', 1, 1, 2, 0],
+    ])
+    expect(counts('theme', { voices: ['moscow', 'beijing'] })).toEqual([
+      ['t', 2, 2, 2, 0],
+      ['u', 2, 1, 1, 0],
+    ])
+  })
+
+  it('takes a passage with any of the asked frames, and a silence only if it covers all of them', () => {
+    expect(counts('theme', { frames: ['f', 'g'] })).toEqual([
+      ['t', 3, 2, 2, 1],
+      ['u', 3, 0, 0, 0],
+    ])
+    expect(counts('theme', { frames: ['f', 'h'] })).toEqual([
+      ['t', 3, 1, 1, 0],
+      ['u', 3, 1, 1, 0],
+    ])
+    expect(counts('frame', { frames: ['g'] })).toEqual([['g', 3, 2, 2, 1]])
+  })
+
+  it('leaves out kinds that have no statement in the years', () => {
+    expect(counts('kind', { years: { from: 2022, to: 2022 } }).map(([group]) => group)).toEqual([
+      'joint_statement',
+      'speech',
+    ])
+  })
+})
