@@ -1,6 +1,10 @@
-/** Capitals with initials before them, and the small words that stand inside a name. */
-export const NAME =
-  /(?<![\p{L}\p{N}])(?:\p{Lu}\.[ \u00A0]?){0,3}\p{Lu}[\p{L}\p{M}\p{N}'’-]*(?:[ \u00A0](?:(?:of|the|and|de|da|von|van|и|по)[ \u00A0])*\p{Lu}[\p{L}\p{M}\p{N}'’-]*)*/gu
+/** A word with a capital, or an initial before one. */
+const WORD = String.raw`(?:\p{Lu}\.(?=[ \u00A0]?\p{Lu})|\p{Lu}[\p{L}\p{M}\p{N}'’-]*)`
+/** Such words, with the small ones that stand inside a name. */
+export const NAME = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])${WORD}(?:(?:(?<=\.)|[ \u00A0](?:(?:of|the|and|de|da|von|van|и|по)[ \u00A0])*)${WORD})*`,
+  'gu',
+)
 const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}-]+$/u
 const SENTENCE_START = /(?:^|[.!?…:;。！？"“«(\n]["”»’)\]]*)\s*(?:\(?[\p{L}\p{N}]{1,3}[.)]\s+)?["“«(]?$/u
 /** A point after these ends no sentence: a name follows. */
@@ -8,7 +12,7 @@ const TITLE =
   /(?<!\p{L})(?:mr|mrs|ms|messrs|dr|prof|gen|sen|gov|rep|amb|lt|col|st|hon|г-н|г-жа|г|гг|им|тов|акад|проф|св)\.\s*$/iu
 /** Small words that open a sentence with a capital and belong to no name after them. */
 const OPENING =
-  /^(?:the|an?|in|on|at|by|for|from|to|of|with|as|and|but|under|after|before|since|during|this|that|these|those|our|their|both|all|when|if|what|why|how|where|в|на|со?|по|из|об?|к|от|до|за|для|при|и|но)[ \u00A0]/iu
+  /^(?:the|an?|in|on|at|by|for|from|to|of|with|as|and|but|under|after|before|since|during|this|that|these|those|our|their|both|all|then|when|if|what|why|how|where|в|на|со?|по|из|об?|к|от|до|за|для|при|и|но)[ \u00A0]/iu
 
 export interface Name {
   text: string
