@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
-import { readCorpus } from '../corpus/corpus.ts'
+import { openCorpus } from '../corpus/corpus.ts'
+import { corpusInputs, textPlacer } from '../corpus/text.ts'
 import { corpusFolder } from '../import/corpus-folder.ts'
 import { describeProblem } from '../import/problem.ts'
-import { file } from '../texts/input.ts'
 import { runSession } from '../texts/session.ts'
 import { readKnown } from '../texts/store/known.ts'
 
@@ -15,20 +15,23 @@ if (!corpusFolder) {
   console.error('ENTENTE_CORPUS names no folder. Use npm run new-corpus -- <folder>.')
   process.exit(2)
 }
-const corpus = await readCorpus(corpusFolder)
+const corpus = openCorpus(corpusFolder)
 if ('problems' in corpus) {
   console.error(
     `${corpus.problems.map(describeProblem).join('\n')}\n\nCorrect what is named above and run this again.`,
   )
   process.exit(1)
 }
-const statements = new Map(corpus.texts.map(({ found, statementId }) => [found.name, statementId]))
+const placed = textPlacer(corpusFolder, corpus.codebook, corpus)
 process.exitCode = await runSession({
-  inputs: corpus.files.map(file),
+  inputs: corpusInputs(corpusFolder).inputs,
   known: await readKnown(),
   isDryRun: false,
   isRemote: values.remote ?? false,
   drafts: null,
-  statementOf: ({ name }) => statements.get(name),
+  statementOf: (found) => {
+    const text = placed(found)
+    return 'statementId' in text ? text.statementId : undefined
+  },
   anySite: true,
 })

@@ -1,24 +1,30 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
-import { LexiconFile, lexiconProblems } from '../import/lexicon.ts'
+import { LexiconFile, lexiconProblems, publishedLexicon } from '../import/lexicon.ts'
 import { type Problem, problem } from '../import/problem.ts'
 import { readYaml } from '../import/yaml-file.ts'
+import { compileLexicon } from '../text/lexicon.ts'
 import { CorpusCodebook } from './codebook.ts'
+import { type CountedText, textCounter } from './counted-text.ts'
 import { factsFile, readFacts } from './facts.ts'
 import { corpusLexicon, ownEndings } from './lexicon.ts'
 import { type NamedFacts, namePattern } from './name-pattern.ts'
-import { type CorpusText, readTexts, type UnplacedText } from './text.ts'
+import { type Beside, readTexts, type UnplacedText } from './text.ts'
 import { voicesOfFolders } from './voices.ts'
 import { wordProblems, wordsOfLabels } from './words.ts'
 
 export interface Corpus {
   codebook: NamedCodebook
   lexicon: LexiconFile
-  texts: CorpusText[]
-  /** The files of the texts. */
-  files: string[]
+  texts: CountedText[]
   /** What was taken for granted, for whoever made the folder. */
   notes: string[]
+}
+
+/** A corpus whose texts are still to be read. */
+export interface OpenedCorpus extends Omit<Corpus, 'texts'>, Beside {
+  /** The form that names of files are said to have. */
+  form: string | undefined
 }
 
 /** A codebook in which what the folder's maker left out is filled in. */
@@ -29,6 +35,34 @@ export async function readCorpus(
   folder: string,
   options: { name?: string | undefined } = {},
 ): Promise<Corpus | { problems: Problem[]; unplaced?: UnplacedText[] }> {
+  const opened = openCorpus(folder, options)
+  if ('problems' in opened) return opened
+  const { codebook, lexicon, form } = opened
+  const { voices } = codebook
+  const labels = new Map(
+    voices.flatMap(({ label, parties }) => parties.map((party) => [party, label] as const)),
+  )
+  const counted = textCounter(compileLexicon(publishedLexicon(lexicon)), labels)
+  const found = await readTexts(folder, codebook, opened, counted)
+  const { unplaced } = found
+  if (form !== undefined && found.namesRead === 0 && found.problems.length === 0)
+    found.problems.push(
+      problem('texts', undefined, `holds no file with a name of the form ${form}; correct the form`),
+    )
+  if (found.problems.length > 0 || unplaced.length > 0) {
+    const unknown = unplaced.map(({ docId, missing }) =>
+      problem(`texts/${docId}`, undefined, missing.map((one) => missingWords(one, voices)).join('; ')),
+    )
+    return { problems: [...found.problems, ...unknown], ...(found.problems.length === 0 && { unplaced }) }
+  }
+  return { codebook, lexicon, texts: found.texts, notes: [...opened.notes, ...found.notes] }
+}
+
+/** All of a corpus folder but its texts, or everything that is wrong with that. */
+export function openCorpus(
+  folder: string,
+  options: { name?: string | undefined } = {},
+): OpenedCorpus | { problems: Problem[] } {
   const missing = missingParts(folder)
   if (missing.length > 0) return { problems: missing }
   const read = readYaml('codebook.yaml', readFileSync(join(folder, 'codebook.yaml')), CorpusCodebook)
@@ -41,11 +75,11 @@ export async function readCorpus(
   const facts = readFacts(folder)
   if ('problems' in facts || wrong.length > 0)
     return { problems: [...wrong, ...('problems' in facts ? facts.problems : [])] }
-  const asked = options.name ?? given.names
-  const form = asked === undefined ? undefined : namePattern(asked)
-  if (form && 'problem' in form)
-    return { problems: [problem(options.name ? '--name' : 'codebook.yaml', undefined, form.problem)] }
-  const named = form?.read ?? (() => null)
+  const form = options.name ?? given.names
+  const pattern = form === undefined ? undefined : namePattern(form)
+  if (pattern && 'problem' in pattern)
+    return { problems: [problem(options.name ? '--name' : 'codebook.yaml', undefined, pattern.problem)] }
+  const named = pattern?.read ?? (() => null)
   const name = given.name ?? titled(basename(resolve(folder)))
   const speaking =
     given.voices.length > 0
@@ -56,33 +90,19 @@ export async function readCorpus(
   const worded = beside.lexicon ? { themes: given.themes, notes: [] } : wordsOfLabels(given.themes)
   const description = given.description ?? `The texts of ${name}.`
   const codebook = { ...given, name, description, voices, themes: worded.themes }
-  const found = await readTexts(folder, codebook, { facts: facts.facts, named })
-  const { unplaced } = found
-  if (asked !== undefined && found.namesRead === 0 && found.problems.length === 0)
-    found.problems.push(
-      problem('texts', undefined, `holds no file with a name of the form ${asked}; correct the form`),
-    )
-  if (found.problems.length > 0 || unplaced.length > 0) {
-    const unknown = unplaced.map(({ docId, missing }) =>
-      problem(`texts/${docId}`, undefined, missing.map((one) => missingWords(one, voices)).join('; ')),
-    )
-    return { problems: [...found.problems, ...unknown], ...(found.problems.length === 0 && { unplaced }) }
-  }
-  const notes = [
-    ...worded.notes,
-    ...(given.voices.length > 0
-      ? []
-      : [
-          `No voices in codebook.yaml; taken from the folders of texts/: ${voices.map(({ id }) => id).join(', ')}.`,
-        ]),
-    ...found.notes,
-  ]
+  const ids = voices.map(({ id }) => id).join(', ')
   return {
     codebook,
     lexicon: beside.lexicon ?? corpusLexicon(codebook, endings),
-    texts: found.texts,
-    files: found.files,
-    notes,
+    facts: facts.facts,
+    named,
+    form,
+    notes: [
+      ...worded.notes,
+      ...(given.voices.length > 0
+        ? []
+        : [`No voices in codebook.yaml; taken from the folders of texts/: ${ids}.`]),
+    ],
   }
 }
 

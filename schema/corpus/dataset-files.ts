@@ -2,14 +2,11 @@ import { stringify } from 'yaml'
 import { publishedLexicon } from '../import/lexicon.ts'
 import { passageId } from '../import/passage.ts'
 import { hostOf } from '../import/sources.ts'
-import { compileLexicon } from '../text/lexicon.ts'
 import type { CorpusCodebook } from './codebook.ts'
 import type { Corpus } from './corpus.ts'
+import type { CountedText } from './counted-text.ts'
 import { corpusMeasures } from './measures.ts'
-import { statementRecord } from './record.ts'
 import { corpusSubject } from './subject.ts'
-import { type TaggedPassage, taggedPassages } from './tagged.ts'
-import type { CorpusText } from './text.ts'
 
 export interface DatasetFile {
   /** Path under `dataset/`. */
@@ -35,17 +32,12 @@ export function datasetFiles(
   { today, kept }: { today: string; kept: ReadonlyMap<string, ReadonlySet<number>> },
 ): { files: DatasetFile[]; passages: number } {
   const lexicon = publishedLexicon(lexiconFile)
-  const compiled = compileLexicon(lexicon)
-  const labels = new Map(
-    codebook.voices.flatMap(({ label, parties }) => parties.map((party) => [party, label] as const)),
-  )
-  const tagged = texts.map((text) => ({ text, passages: taggedPassages(text, compiled) }))
-  const isCoded = (id: string, { n }: TaggedPassage) => kept.get(id)?.has(n) ?? true
+  const isCoded = (id: string, n: number) => kept.get(id)?.has(n) ?? true
   const files = [
     file('subject.yaml', corpusSubject(codebook, texts)),
     file('codebook.yaml', publishedCodebook(codebook, today), true),
     file('lexicon.yaml', lexiconFile),
-    listFile('measures.yaml', 'documents', corpusMeasures(texts, lexicon, compiled, labels)),
+    listFile('measures.yaml', 'documents', corpusMeasures(texts, lexicon)),
     file('release.yaml', { version: `${today.slice(0, 4)}.1`, date: today }, true),
     file('releases.yaml', { releases: [] }),
     file('settlements.yaml', { settlements: [] }),
@@ -64,11 +56,11 @@ export function datasetFiles(
         date: today,
         codebook: codebook.version ?? 1,
         codings: Object.fromEntries(
-          tagged.flatMap(({ text, passages }) =>
-            passages
-              .filter((passage) => passage.frames.length > 0 && isCoded(text.statementId, passage))
+          texts.flatMap(({ statementId, coded }) =>
+            coded
+              .filter(({ n }) => isCoded(statementId, n))
               .map(({ n, frames }) => [
-                passageId(text.statementId, n),
+                passageId(statementId, n),
                 { frames, stance: 'neutral', confidence: 1 },
               ]),
           ),
@@ -76,11 +68,9 @@ export function datasetFiles(
       },
       true,
     ),
-    ...tagged.map(({ text, passages }) =>
-      file(`statements/${text.statementId}.yaml`, statementRecord(text, passages)),
-    ),
+    ...texts.map(({ statementId, record }) => file(`statements/${statementId}.yaml`, record)),
   ]
-  return { files, passages: tagged.reduce((sum, { passages }) => sum + passages.length, 0) }
+  return { files, passages: texts.reduce((sum, { record }) => sum + record.passages.length, 0) }
 }
 
 function publishedCodebook({ themes, version, stances, history }: CorpusCodebook, date: string) {
@@ -104,7 +94,7 @@ function publishedCodebook({ themes, version, stances, history }: CorpusCodebook
   }
 }
 
-function hostsOf(texts: readonly CorpusText[]): string[] {
+function hostsOf(texts: readonly CountedText[]): string[] {
   return [...new Set(texts.flatMap(({ source }) => (source ? [hostOf(source)] : [])))].sort()
 }
 

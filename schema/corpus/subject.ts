@@ -2,10 +2,10 @@ import type { Subject } from '../import/subject.ts'
 import { isLanguage } from '../text/language.ts'
 import { jointKinds } from '../vocabulary.ts'
 import type { NamedCodebook } from './corpus.ts'
-import type { CorpusText } from './text.ts'
+import type { CountedText } from './counted-text.ts'
 
 /** What the site says of the corpus: the codebook's own words, and for the rest what the texts tell. */
-export function corpusSubject(codebook: NamedCodebook, texts: readonly CorpusText[]): Subject {
+export function corpusSubject(codebook: NamedCodebook, texts: readonly CountedText[]): Subject {
   const { name, description, voices, joint, accent, themes } = codebook
   const years = texts.map(({ date }) => Number(date.slice(0, 4)))
   const [first, last] = [Math.min(...years), Math.max(...years)]
@@ -43,7 +43,7 @@ export function corpusSubject(codebook: NamedCodebook, texts: readonly CorpusTex
         'in codings/.',
       agreement: 'With one coder there is no agreement to measure.',
       isLexiconCoded: true,
-      isEachTextRead: texts.every(({ found }) => isLanguage(found.language)),
+      isEachTextRead: texts.every(({ language }) => isLanguage(language)),
       cautions: ['Titles, dates, places and speakers were read by the importer and checked by nobody.'],
     },
     findings: themes.slice(0, 4).map(({ id, label, question }) => ({
@@ -70,7 +70,7 @@ export function corpusSubject(codebook: NamedCodebook, texts: readonly CorpusTex
   }
 }
 
-function isJointly(texts: readonly CorpusText[]): boolean {
+function isJointly(texts: readonly CountedText[]): boolean {
   return texts.some(({ kind }) => jointKinds.includes(kind))
 }
 
@@ -78,7 +78,7 @@ function isJointly(texts: readonly CorpusText[]): boolean {
 const fewestForShare = 2
 
 /** Whether most voices have but one text a year: a share of statements would be 0 or 100 %. */
-function isSparse({ voices }: NamedCodebook, texts: readonly CorpusText[]): boolean {
+function isSparse({ voices }: NamedCodebook, texts: readonly CountedText[]): boolean {
   const sparse = voices.filter((voice) => {
     const own = texts.filter(({ parties }) => parties.some((party) => voice.parties.includes(party)))
     const years = new Set(own.map(({ date }) => date.slice(0, 4)))
@@ -88,7 +88,7 @@ function isSparse({ voices }: NamedCodebook, texts: readonly CorpusText[]): bool
 }
 
 /** First and last statement of the same kind and parties, for those with two of them. */
-function pairsOf(texts: readonly CorpusText[]): [string, string][] {
+function pairsOf(texts: readonly CountedText[]): [string, string][] {
   const series = Map.groupBy(texts, ({ kind, parties }) => `${kind} ${parties.join()}`)
   return [...series.values()].flatMap((own): [string, string][] => {
     const [first, last] = [own[0], own.at(-1)]

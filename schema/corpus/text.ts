@@ -1,6 +1,6 @@
 import { basename, join, relative, sep } from 'node:path'
 import { type Problem, problem } from '../import/problem.ts'
-import { expandInputs } from '../texts/input.ts'
+import { expandInputs, type Inputs } from '../texts/input.ts'
 import { progressBar } from '../texts/progress.ts'
 import { readDocuments } from '../texts/read/document.ts'
 import type { FoundText } from '../texts/read/found-text.ts'
@@ -34,15 +34,20 @@ export interface UnplacedText {
   missing: ('date' | 'parties')[]
 }
 
-interface CorpusTexts {
-  texts: CorpusText[]
+/** What is found of a corpus's texts; `Kept` is what is kept of each. */
+interface CorpusTexts<Kept> {
+  texts: Kept[]
   unplaced: UnplacedText[]
-  /** The files of the texts. */
-  files: string[]
   /** Names that had the form which the pattern gives. */
   namesRead: number
   problems: Problem[]
   notes: string[]
+}
+
+/** What is known of texts beside themselves. */
+export interface Beside {
+  facts: ReadonlyMap<string, Facts>
+  named: (name: string) => NamedFacts | null
 }
 
 /** From so many files on, reading them says how far it is. */
@@ -50,22 +55,20 @@ const fewestForProgress = 40
 
 /**
  * Every text under `texts/`, with what `texts.csv`, the file's name, its folder and the text itself say of it, in that order.
- * A text that nobody can place is named with what is missing.
+ * A text that nobody can place is named with what is missing. Of each text only what `keep` makes of it is held: whole, ten
+ * thousand would fill the memory.
  */
-export async function readTexts(
+export async function readTexts<Kept extends { statementId: string }>(
   folder: string,
   codebook: CorpusCodebook,
-  { facts, named }: { facts: ReadonlyMap<string, Facts>; named: (name: string) => NamedFacts | null },
-): Promise<CorpusTexts> {
-  const root = join(folder, 'texts')
+  beside: Beside,
+  keep: (text: CorpusText) => Kept,
+): Promise<CorpusTexts<Kept>> {
   const today = new Date().toISOString().slice(0, 10)
-  const found: CorpusTexts = { texts: [], unplaced: [], files: [], namesRead: 0, problems: [], notes: [] }
-  const used = new Set<string>()
-  const seen = new Map<string, string>()
-  const unasked = new Set(facts.keys())
-  const spelling = oneSpelling()
-  const { inputs, passedOver } = expandInputs([root], noAddress)
-  found.files = inputs.map(({ name }) => name)
+  const found: CorpusTexts<Kept> = { texts: [], unplaced: [], namesRead: 0, problems: [], notes: [] }
+  const unasked = new Set(beside.facts.keys())
+  const placed = textPlacer(folder, codebook, beside)
+  const { inputs, passedOver } = corpusInputs(folder)
   found.notes = passedOver.map((line) => relative(folder, line))
   const bar = inputs.length < fewestForProgress ? null : progressBar(inputs.length)
   for (const input of inputs) {
@@ -75,27 +78,15 @@ export async function readTexts(
         found.problems.push(problem(relative(folder, read.document), undefined, said))
         continue
       }
-      const docId = relative(root, read.name).split(sep).join('/')
+      const docId = docIdOf(folder, read.name)
       unasked.delete(docId)
-      const twin = seen.get(read.sha256)
-      if (twin !== undefined) {
-        found.notes.push(`texts/${docId} is the same text as texts/${twin}; left out.`)
-        continue
-      }
-      seen.set(read.sha256, docId)
-      const text = { ...read, speakers: [...new Set(read.speakers.map(spelling))] }
-      const ofName = named(docId)
-      if (ofName) found.namesRead++
-      const placed = place({
-        docId,
-        found: text,
-        codebook,
-        facts: facts.get(docId) ?? {},
-        named: ofName,
-      })
-      if ('problem' in placed) found.problems.push(problem(`texts/${docId}`, undefined, placed.problem))
-      else if ('missing' in placed) found.unplaced.push({ docId, ...placed })
-      else found.texts.push({ ...placed, statementId: freeId(placed.date, docId, used) })
+      if (beside.named(docId)) found.namesRead++
+      const text = placed(read)
+      if ('twinOf' in text)
+        found.notes.push(`texts/${docId} is the same text as texts/${text.twinOf}; left out.`)
+      else if ('problem' in text) found.problems.push(problem(`texts/${docId}`, undefined, text.problem))
+      else if ('missing' in text) found.unplaced.push({ docId, ...text })
+      else found.texts.push(keep(text))
     }
     bar?.step(basename(input.name))
   }
@@ -106,6 +97,37 @@ export async function readTexts(
     )
   found.texts.sort((a, b) => (a.statementId < b.statementId ? -1 : 1))
   return found
+}
+
+/** The files under `texts/`, in order. */
+export function corpusInputs(folder: string): Inputs {
+  return expandInputs([join(folder, 'texts')], noAddress)
+}
+
+type Placed = CorpusText | { twinOf: string } | { problem: string } | Omit<UnplacedText, 'docId'>
+
+/** Places texts one after the other, in the order of their files: who comes first takes a free id, and a later twin is none. */
+export function textPlacer(
+  folder: string,
+  codebook: CorpusCodebook,
+  { facts, named }: Beside,
+): (read: FoundText) => Placed {
+  const used = new Set<string>()
+  const seen = new Map<string, string>()
+  const spelling = oneSpelling()
+  return (read) => {
+    const docId = docIdOf(folder, read.name)
+    const twinOf = seen.get(read.sha256)
+    if (twinOf !== undefined) return { twinOf }
+    seen.set(read.sha256, docId)
+    const found = { ...read, speakers: [...new Set(read.speakers.map(spelling))] }
+    const text = place({ docId, found, codebook, facts: facts.get(docId) ?? {}, named: named(docId) })
+    return 'date' in text ? { ...text, statementId: freeId(text.date, docId, used) } : text
+  }
+}
+
+function docIdOf(folder: string, name: string): string {
+  return relative(join(folder, 'texts'), name).split(sep).join('/')
 }
 
 async function noAddress(address: string): Promise<never> {
