@@ -6,7 +6,7 @@ export type Author = { name: string; family: string; given: string } | { literal
 /** An item of CSL-JSON, as far as it is used here. */
 export interface Citation {
   id: string
-  type: 'dataset' | 'document' | 'speech' | 'interview' | 'article-newspaper'
+  type: 'dataset' | 'document' | 'webpage' | 'speech' | 'interview' | 'article-newspaper'
   title: string
   author: Author[]
   /** ISO date. */
@@ -18,7 +18,8 @@ export interface Citation {
   language?: string | undefined
   /** Who issued it. */
   publisher?: string | undefined
-  place?: string | undefined
+  /** Where it was signed or said, which need not be where it was published. */
+  eventPlace?: string | undefined
   /** Of what the item is a part. */
   container?: string | undefined
   version?: string | undefined
@@ -40,19 +41,21 @@ export function citations(format: CitationFormat, items: readonly Citation[]): s
 
 /** A footnote in the manner of the Chicago notes style. */
 export function footnote(item: Citation): string {
-  const authors = item.author.map((author) => ('literal' in author ? author.literal : author.name)).join(', ')
+  const authors = item.author
+    .map((author) => `${'literal' in author ? author.literal : author.name}, `)
+    .join('')
   const container = item.container ? ` In ${item.container},` : ''
   const version = item.version ? ` release ${item.version},` : ''
-  return `${authors}, “${item.title},” ${item.issued}.${container}${version} ${item.url} (accessed ${item.accessed}).`
+  return `${authors}“${item.title},” ${item.issued}.${container}${version} ${item.url} (accessed ${item.accessed}).`
 }
 
 function cslJson(items: readonly Citation[]): string {
-  const records = items.map(({ url, container, place, accessed, issued, author, ...item }) => ({
+  const records = items.map(({ url, container, eventPlace, accessed, issued, author, ...item }) => ({
     ...item,
     author: author.map((one) => ('literal' in one ? one : { family: one.family, given: one.given })),
     URL: url,
     'container-title': container,
-    'publisher-place': place,
+    'event-place': eventPlace,
     issued: dateParts(issued),
     accessed: dateParts(accessed),
   }))
@@ -69,17 +72,17 @@ const bibtexLanguages: Record<string, string> = { en: 'english', ru: 'russian', 
 function bibtex(items: readonly Citation[]): string {
   return items
     .map((item) => {
-      const { type, url, language } = item
+      const { url, language } = item
+      const entry = bibtexEntry(item)
       const fields: Record<string, string | undefined> = {
-        author: item.author.map(bibtexName).join(' and '),
+        author: item.author.map(bibtexName).join(' and ') || undefined,
         // Doubly braced, so that no style takes capitals out of a name.
         title: `{${escaped(item.title)}}`,
         type: text(item.genre),
-        booktitle: text(item.container),
+        ...entry.fields,
         date: item.issued,
         year: item.issued.slice(0, 4),
-        [type === 'dataset' ? 'publisher' : 'organization']: text(item.publisher),
-        location: text(item.place),
+        venue: text(item.eventPlace),
         version: text(item.version),
         langid: language && (bibtexLanguages[language] ?? language),
         url: url.replaceAll(/[{}\\]/g, encodeURIComponent),
@@ -89,11 +92,23 @@ function bibtex(items: readonly Citation[]): string {
       const lines = Object.entries(fields).flatMap(([name, value]) =>
         value === undefined ? [] : [`  ${name} = {${value}},\n`],
       )
-      // What was published on the web is cited as that: of other entries readers lose the day or the kind.
-      const kind = type === 'dataset' ? 'dataset' : 'online'
-      return `@${kind}{${item.id.replaceAll(/[^A-Za-z0-9-]/g, '-')},\n${lines.join('')}}\n`
+      return `@${entry.type}{${item.id.replaceAll(/[^A-Za-z0-9-]/g, '-')},\n${lines.join('')}}\n`
     })
     .join('\n')
+}
+
+/** The type of entry, and by what names that type calls the publisher and what the item is a part of. */
+function bibtexEntry({ type, publisher, container }: Citation): {
+  type: string
+  fields: Record<string, string | undefined>
+} {
+  const [by, within] = [text(publisher), text(container)]
+  if (type === 'dataset') return { type, fields: { booktitle: within, publisher: by } }
+  if (type === 'webpage') return { type: 'online', fields: { booktitle: within, organization: by } }
+  if (type === 'article-newspaper' && within)
+    return { type: 'article', fields: { journaltitle: within, entrysubtype: 'newspaper', publisher: by } }
+  // Of `misc`, older styles print no more than this of who published it.
+  return { type: 'misc', fields: { booktitle: within, howpublished: by } }
 }
 
 function bibtexName(author: Author): string {
@@ -115,10 +130,11 @@ function escaped(value: string): string {
 const risTypes: Record<Citation['type'], string> = {
   dataset: 'DATA',
   document: 'GEN',
+  webpage: 'ELEC',
   speech: 'GEN',
   interview: 'GEN',
-  // Not NEWS, whose author some readers take for a reporter and leave out.
-  'article-newspaper': 'ELEC',
+  // Citation.js takes its author for a reporter, whom styles leave out; reference managers do not.
+  'article-newspaper': 'NEWS',
 }
 
 function ris(items: readonly Citation[]): string {
@@ -138,12 +154,15 @@ function ris(items: readonly Citation[]): string {
         ['PY', item.issued.slice(0, 4)],
         ['DA', `${item.issued.replaceAll('-', '/')}/`],
         ['PB', item.publisher],
-        ['CY', item.place],
         ['LA', item.language],
         ['ET', item.version],
         ['UR', item.url],
         ['Y2', item.accessed.replaceAll('-', '/')],
-        ['N1', item.note],
+        // Its place is that of the publisher.
+        [
+          'N1',
+          [item.eventPlace && `Place: ${item.eventPlace}.`, item.note].filter(Boolean).join(' ') || undefined,
+        ],
       ]
       const written = lines.filter(([, value]) => value !== undefined)
       return [...written, ['ER', ''] as const]

@@ -25,17 +25,24 @@ export const Person = z
   })
 export type Person = z.infer<typeof Person>
 
-/** Who speaks and who issues. */
+const party = z.string().regex(/^[A-Z]{2}$/, 'must be two capital letters such as RU')
+
+/** Who speaks, who issues and who prints. */
 export const PeopleFile = z.strictObject({
   /** Who issues what a party signs, by level, as a library names it; left out, the country's name stands. */
   issuers: z
-    .record(
-      z.string().regex(/^[A-Z]{2}$/, 'must be two capital letters such as RU'),
-      z.strictObject(Object.fromEntries(levels.map((level) => [level, words.optional()]))),
-    )
+    .record(party, z.strictObject(Object.fromEntries(levels.map((level) => [level, words.optional()]))))
+    .default({}),
+  /** By party, who publishes the official pages of which hosts, as a library names it; a host covers its subdomains. */
+  officials: z
+    .record(party, z.record(z.string().regex(/^[a-z0-9.-]+$/, 'must be a host'), words))
     .default({}),
   /** Speakers who are no persons. */
   bodies: z.array(words).default([]),
+  /** Bodies that a library names otherwise than the dataset does. */
+  authorities: z.record(words, words).default({}),
+  /** Newspapers, agencies and stations: the name, then other forms of it. */
+  media: z.array(z.array(words).min(1)).default([]),
   people: z.array(Person).superRefine((people, context) => {
     people.forEach(({ name }, index) => {
       if (people.findIndex((other) => other.name === name) < index)
@@ -54,11 +61,16 @@ function isPattern(text: string): boolean {
   }
 }
 
-/** Family names by name, and who issues what a party signs; of two files the first has its way. */
+/** The names that references need; of two files the first has its way. */
 export function namesOf(files: readonly PeopleFile[]) {
   const people = files.flatMap((one) => one.people)
+  const merged = <Key extends 'issuers' | 'officials' | 'authorities'>(key: Key): PeopleFile[Key] =>
+    Object.assign({}, ...files.toReversed().map((one) => one[key]))
   return {
     familyNames: Object.fromEntries(people.toReversed().map(({ name, family }) => [name, family])),
-    issuers: Object.assign({}, ...files.toReversed().map((one) => one.issuers)) as PeopleFile['issuers'],
+    issuers: merged('issuers'),
+    officials: merged('officials'),
+    authorities: merged('authorities'),
+    media: files.flatMap((one) => one.media),
   }
 }

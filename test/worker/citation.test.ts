@@ -44,7 +44,7 @@ describe('citations(format, items)', () => {
 
 describe('references', () => {
   it.each([
-    [`${statement}.bib`, 'application/x-bibtex', '@online{2022-02-04-joint-statement-new-era,'],
+    [`${statement}.bib`, 'application/x-bibtex', '@misc{2022-02-04-joint-statement-new-era,'],
     [`${statement}.ris`, 'application/x-research-info-systems', 'TY  - GEN'],
     [`${statement}.csl.json`, 'application/vnd.citationstyles.csl+json', '?release=2026.2'],
     ['/trends.bib?theme=nato', 'application/x-bibtex', '@dataset{entente-2026-2'],
@@ -61,34 +61,206 @@ describe('references', () => {
     expect(await response.text()).toContain(content)
   })
 
+  const ministryOfRussia = { literal: 'Ministry of Foreign Affairs of the Russian Federation' }
   it.each([
     [
+      'a joint text: both sides, at the official page',
       '2022-02-04-joint-statement-new-era',
       {
         type: 'document',
         genre: 'Joint statement',
         author: [{ literal: 'Russian Federation' }, { literal: "People's Republic of China" }],
+        issued: '2022-02-04',
         publisher: 'President of Russia',
-        'publisher-place': 'Beijing',
+        'event-place': 'Beijing',
         language: 'en',
         URL: 'http://en.kremlin.ru/supplement/5770',
-        issued: { 'date-parts': [[2022, 2, 4]] },
+        note: '',
       },
     ],
     [
-      '2013-03-23-xi-mgimo',
+      'a communiqué whose publisher is one of its two authors: the publisher too',
+      '2022-12-05-pm-communique-27th',
+      {
+        type: 'document',
+        genre: 'Joint statement',
+        author: [
+          { literal: 'Government of the Russian Federation' },
+          { literal: "Government of the People's Republic of China" },
+        ],
+        issued: '2022-12-05',
+        publisher: 'Government of the Russian Federation',
+        URL: 'http://government.ru/en/news/47237',
+        note: 'Place: by video link. ',
+      },
+    ],
+    [
+      'a speech known from a report: as reported, by whom',
+      '2024-10-11-lavrov-vientiane',
+      {
+        type: 'speech',
+        genre: 'Press remarks, as reported',
+        author: [{ family: 'Lavrov', given: 'Sergey' }],
+        issued: '2024-10-11',
+        publisher: 'TASS',
+        'event-place': 'Vientiane',
+        URL: 'https://tass.com/politics/1854959',
+        note: 'As reported by TASS; no official address is recorded. ',
+      },
+    ],
+    [
+      'a speech known from copies alone: part of the dataset, as no publisher is known',
+      '2024-11-04-lavrov-creating-the-future',
       {
         type: 'speech',
         genre: 'Speech',
-        author: [{ family: 'Xi', given: 'Jinping' }],
+        author: [{ family: 'Lavrov', given: 'Sergey' }],
+        issued: '2024-11-04',
+        'container-title': 'Entente: joint statements and speeches of Russia and China',
+        'event-place': 'Moscow',
+        version: '2026.2',
+        language: 'en',
+        URL: 'own',
+        note: 'No page of a known publisher is recorded. ',
       },
     ],
-  ])('of %s name who made it, who issued it and the official address first', async (id, expected) => {
-    const [item] = (await (await get(`/statements/${id}.csl.json`)).json()) as [Record<string, unknown>]
-    expect(item).toMatchObject(expected)
-    expect(item.note).toMatch(
-      new RegExp(`, release 2026\\.\\d+\\S*, http://localhost/statements/${id}\\?release=`),
-    )
+    [
+      'an interview: the agency that its title names, beside the page',
+      '2013-03-22-putin-itar-tass-interview',
+      {
+        type: 'interview',
+        genre: 'Interview',
+        author: [{ family: 'Putin', given: 'Vladimir' }],
+        issued: '2013-03-22',
+        publisher: 'President of Russia',
+        'container-title': 'TASS',
+        'event-place': 'Moscow',
+        language: 'en',
+        URL: 'http://en.kremlin.ru/events/president/news/17723',
+        note: '',
+      },
+    ],
+    [
+      'an article: the newspaper that its summary names, and the report it is known from',
+      '2012-02-27-putin-russia-changing-world',
+      {
+        type: 'article-newspaper',
+        genre: 'Newspaper article, as reported',
+        author: [{ family: 'Putin', given: 'Vladimir' }],
+        issued: '2012-02-27',
+        publisher: 'China.org.cn',
+        'container-title': 'Moskovskiye Novosti',
+        'event-place': 'Moscow',
+        URL: 'http://english.china.org.cn/world/2012-02/27/content_24745585.htm',
+        note: 'As reported by China.org.cn; no official address is recorded. ',
+      },
+    ],
+    [
+      'a readout of two sides that neither is known to have published: no author',
+      '2024-10-22-putin-xi-kazan',
+      {
+        type: 'webpage',
+        genre: 'Readout, as reported',
+        author: [],
+        issued: '2024-10-22',
+        publisher: 'UPI',
+        'event-place': 'Kazan',
+        URL: 'https://www.upi.com/Top_News/World-News/2024/10/23/Putin-hosts-Xi-Jinping-BRICS/4911729651804/',
+        note: 'As reported by UPI; no official address is recorded. ',
+      },
+    ],
+    [
+      'a readout on the page of an embassy: the ministry, and the embassy as publisher',
+      '2023-01-09-qin-gang-lavrov-call',
+      {
+        type: 'webpage',
+        genre: 'Readout',
+        author: [{ literal: "Ministry of Foreign Affairs of the People's Republic of China" }],
+        issued: '2023-01-09',
+        publisher: "Embassy of the People's Republic of China in Tanzania",
+        'event-place': 'Beijing',
+        language: 'en',
+        URL: 'http://tz.china-embassy.gov.cn/eng/chinanews/202301/t20230110_11005078.htm',
+        note: '',
+      },
+    ],
+    [
+      'a readout whose author published it: no publisher beside the author',
+      '2022-11-13-russia-east-asia-summit-release',
+      {
+        type: 'webpage',
+        genre: 'Readout',
+        author: [ministryOfRussia],
+        issued: '2022-11-13',
+        'event-place': 'Phnom Penh',
+        language: 'en',
+        URL: 'https://mid.ru/ru/foreign_policy/news/1838351/?lang=en',
+        note: '',
+      },
+    ],
+    [
+      'a claim that no page confirms: the dataset’s own, of the day of its release, by nobody it is claimed of',
+      '2024-05-16-280-290bn-claim',
+      {
+        type: 'document',
+        genre: 'Claim, unconfirmed',
+        author: [{ literal: 'The Entente contributors' }],
+        issued: 'released',
+        'container-title': 'Entente: joint statements and speeches of Russia and China',
+        'event-place': 'Beijing',
+        version: '2026.2',
+        language: 'en',
+        URL: 'own',
+        note: 'Unconfirmed: no page that was read confirms it. It is of 2024-05-16. ',
+      },
+    ],
+    [
+      'an article that no page confirms: called so',
+      '2019-06-05-kong-jun-peoples-daily',
+      {
+        type: 'article-newspaper',
+        genre: 'Newspaper article, unconfirmed',
+        author: [{ family: 'Kong', given: 'Jun' }],
+        issued: '2019-06-05',
+        'container-title': "People's Daily",
+        'event-place': 'Beijing',
+        version: '2026.2',
+        language: 'en',
+        URL: 'own',
+        note: 'Unconfirmed: no page that was read confirms it. ',
+      },
+    ],
+  ])('of %s', async (_, id, expected) => {
+    const [item] = (await (await get(`/statements/${id}.csl.json`)).json()) as Record<string, unknown>[]
+    const { data, meta } = (await (await get(`/api/v1/statements/${id}`)).json()) as {
+      data: { title: string }
+      meta: { release: string; generatedAt: string }
+    }
+    const own = `http://localhost/statements/${id}?release=${meta.release}`
+    const parts = (day: string) => ({ 'date-parts': [day.split('-').map(Number)] })
+    expect(item).toEqual({
+      ...expected,
+      id,
+      title: data.title,
+      issued: parts(expected.issued === 'released' ? meta.generatedAt : expected.issued),
+      accessed: parts(new Date().toISOString().slice(0, 10)),
+      URL: expected.URL === 'own' ? own : expected.URL,
+      ...('version' in expected && { version: meta.release }),
+      note: `${expected.note}Entente: joint statements and speeches of Russia and China, release ${meta.release}, ${own}`,
+    })
+  })
+
+  it('of every statement name a publisher or what it is part of, unless the author published it', async () => {
+    const items = (await (await get('/statements.csl.json')).json()) as {
+      id: string
+      publisher?: string
+      'container-title'?: string
+    }[]
+    const without = items.filter((item) => !item.publisher && !item['container-title'])
+    expect(without.map(({ id }) => id)).toEqual([
+      '2024-05-20-lavrov-wang-yi-astana',
+      '2022-11-13-russia-east-asia-summit-release',
+    ])
   })
 
   it('of every statement have a body or a person for each author, never a bare name of a person', async () => {
@@ -99,19 +271,16 @@ describe('references', () => {
       items.flatMap(({ author }) => author.flatMap((one) => ('literal' in one ? one.literal : []))),
     )
     expect([...bodies].sort()).toEqual([
-      'Embassies and missions of China',
       'France',
       "Government of the People's Republic of China",
       'Government of the Russian Federation',
-      'Ministry of Foreign Affairs of Russia',
       "Ministry of Foreign Affairs of the People's Republic of China",
       'Ministry of Foreign Affairs of the Russian Federation',
       "People's Republic of China",
-      'President of Russia',
       'Russian Federation',
-      'Russian Foreign Ministry',
       'Spokesperson of the Chinese Embassy in Norway',
       'Spokesperson of the Chinese Mission to the EU',
+      'The Entente contributors',
       'United Kingdom',
       'United States',
     ])
@@ -135,6 +304,19 @@ describe('references', () => {
       ['citation_language', 'en'],
       ['citation_public_url', 'http://en.kremlin.ru/supplement/5770'],
     ])
+  })
+
+  it('are linked from the page of a statement, for machines and for readers', async () => {
+    const page = await (await get(statement)).text()
+    const types = [
+      ['application/x-bibtex', `${statement}.bib`, 'BibTeX'],
+      ['application/x-research-info-systems', `${statement}.ris`, 'RIS'],
+      ['application/vnd.citationstyles.csl+json', `${statement}.csl.json`, 'CSL-JSON'],
+    ]
+    for (const [type, address, label] of types) {
+      expect(page).toContain(`<link rel="alternate" type="${type}" href="${address}"/>`)
+      expect(page).toContain(`<a href="${address}" type="${type}">${label}</a>`)
+    }
   })
 
   it.each([

@@ -1,23 +1,13 @@
-import { familyNames, issuers, site } from '#subject'
+import { site } from '#subject'
 import type { Passage, StatementSummary } from '../../schema/contract/statement.ts'
-import { jointKinds } from '../../schema/vocabulary.ts'
-import type { Author, Citation } from '../citation.ts'
+import type { Citation } from '../citation.ts'
 import type { Database } from '../db/db.ts'
-import type { Release } from '../db/release.ts'
-import { inRelease, passageCardPage, statementPage } from '../links.ts'
-import { type OfficialPage, officialPages } from '../queries/official-pages.ts'
+import { inRelease, passageCardPage } from '../links.ts'
+import { statementPages } from '../queries/statement-pages.ts'
 import type { AnyResource } from '../resource.ts'
-
-/** From where and when a citation is made. */
-export interface CitedFrom {
-  release: Release
-  url: URL
-  /** ISO date of the day of reading. */
-  accessed: string
-}
+import { type CitedFrom, contributors, statementCitation } from './statement-citation.ts'
 
 const dataset = site.title
-const contributors = [{ literal: `The ${site.name} contributors` }]
 
 /** References for what an address answers: each statement or passage of a list of them, else the answer as a table. */
 export async function cited(
@@ -56,7 +46,7 @@ async function statementCitations(
   rows: readonly StatementSummary[],
   from: CitedFrom,
 ): Promise<Citation[]> {
-  const pages = await officialPages(
+  const pages = await statementPages(
     db,
     rows.map(({ id }) => id),
   )
@@ -67,81 +57,6 @@ async function statementCitations(
       from,
     ),
   )
-}
-
-const genres = {
-  joint_statement: 'Joint statement',
-  joint_declaration: 'Joint declaration',
-  treaty: 'Treaty',
-  speech: 'Speech',
-  interview: 'Interview',
-  press_remarks: 'Press remarks',
-  article: 'Newspaper article',
-  readout: 'Readout',
-} satisfies Record<StatementSummary['kind'], string>
-
-/** A treaty is a document: of its own type styles print the parties and leave the title out. */
-const types: Partial<Record<StatementSummary['kind'], Citation['type']>> = {
-  speech: 'speech',
-  press_remarks: 'speech',
-  interview: 'interview',
-  article: 'article-newspaper',
-}
-
-/** A statement by who made it, at the official page if one is known; where it is found here stands in the note. */
-export function statementCitation(
-  row: StatementSummary,
-  pages: readonly Pick<OfficialPage, 'language' | 'url' | 'publisher'>[],
-  { release, url, accessed }: CitedFrom,
-): Citation {
-  const { id, title, date, kind, place } = row
-  // Titles of the dataset are English: where there is an English page, the reference is to that.
-  const official = pages.find(({ language }) => language === 'en') ?? pages[0]
-  const own = `${url.origin}${inRelease(statementPage(id), release.version)}`
-  return {
-    id,
-    type: types[kind] ?? 'document',
-    title,
-    author: authorsOf(row, official?.publisher),
-    issued: date,
-    url: official?.url ?? own,
-    genre: genres[kind],
-    language: official?.language ?? 'en',
-    publisher: official?.publisher,
-    place,
-    accessed,
-    note: `${dataset}, release ${release.version}, ${own}`,
-  }
-}
-
-/** A joint text is its signatories', a readout that of who published it, and anything else that of who speaks. */
-export function authorsOf(
-  { kind, level, parties, speakers }: Pick<StatementSummary, 'kind' | 'level' | 'parties' | 'speakers'>,
-  publisher?: string,
-): Author[] {
-  const issued = () => parties.map((party) => ({ literal: issuerOf(party, level) }))
-  if (jointKinds.includes(kind)) return issued()
-  if (kind === 'readout') return publisher === undefined ? issued() : [{ literal: publisher }]
-  return speakers.length > 0 ? speakers.map(authorOf) : issued()
-}
-
-function issuerOf(party: string, level: StatementSummary['level']): string {
-  const named = issuers[party]
-  return (
-    named?.[level] ??
-    named?.heads_of_state ??
-    new Intl.DisplayNames('en', { type: 'region' }).of(party) ??
-    party
-  )
-}
-
-function authorOf(name: string): Author {
-  const family = familyNames[name]
-  if (family === undefined) return { literal: name }
-  const given = name.startsWith(`${family} `)
-    ? name.slice(family.length + 1)
-    : name.slice(0, -family.length - 1)
-  return { name, family, given }
 }
 
 /** What the dataset says of a passage is the dataset's, and of the day of its release. */

@@ -1,7 +1,6 @@
 import { site, voiceList, years } from '#subject'
 import type { Statement } from '../../schema/contract/statement.ts'
 import { datasetTitle } from '../../schema/title.ts'
-import { authorsOf } from '../api/cite.ts'
 import type { Author } from '../citation.ts'
 import type { Release } from '../db/release.ts'
 import { apiAddress, apiPage, releaseArchive, statementPage, trendsPage } from '../links.ts'
@@ -74,7 +73,12 @@ function place(party: string): object {
 }
 
 /** One statement as schema.org describes a work; its text is elsewhere. */
-export function statementJsonLd(data: Statement, release: Release | undefined, origin: string): object {
+export function statementJsonLd(
+  data: Statement,
+  authors: readonly Author[],
+  release: Release | undefined,
+  origin: string,
+): object {
   return {
     '@context': 'https://schema.org',
     '@type': 'CreativeWork',
@@ -82,7 +86,7 @@ export function statementJsonLd(data: Statement, release: Release | undefined, o
     name: data.title,
     datePublished: data.date,
     abstract: data.summary,
-    author: authorsOf(data).map(agent),
+    author: authors.map(agent),
     url: `${origin}${statementPage(data.id)}`,
     sameAs: Object.values(data.officialUrls),
     encoding: {

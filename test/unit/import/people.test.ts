@@ -44,6 +44,9 @@ describe('the family name', () => {
     const file = <T>(name: string, value: T) => ({ file: name, value, lineOf: () => 7 })
     const people = file('people.yaml', {
       issuers: {},
+      officials: {},
+      authorities: {},
+      media: [],
       bodies: ['Harbour Office'],
       people: [{ name: 'Ada Harbour', family: 'Harbour', latin: ['Harbour'], russian: [], chinese: [] }],
     })
