@@ -18,6 +18,11 @@ export const formats = Object.keys(mediaTypes) as Format[]
 /** Formats that cite what the address shows instead of listing its rows. */
 export const citationFormats = ['bib', 'ris', 'csl.json'] as const satisfies readonly Format[]
 export type CitationFormat = (typeof citationFormats)[number]
+export const citationLabels: Record<CitationFormat, string> = {
+  bib: 'BibTeX',
+  ris: 'RIS',
+  'csl.json': 'CSL-JSON',
+}
 
 export function isCitationFormat(format: Format): format is CitationFormat {
   return (citationFormats as readonly Format[]).includes(format)

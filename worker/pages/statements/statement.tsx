@@ -2,7 +2,7 @@ import { isEachTextRead } from '#subject'
 import type { Change } from '../../../schema/contract/change.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { Statement } from '../../../schema/contract/statement.ts'
-import { statementCitation } from '../../api/cite.ts'
+import { statementCitation } from '../../api/statement-citation.ts'
 import { statement } from '../../api/statements.ts'
 import { ChangeList } from '../../components/change-list.tsx'
 import { html } from '../../components/html.ts'
@@ -14,6 +14,7 @@ import { SourceLinks } from '../../components/source-links.tsx'
 import { kindLabels, languageLabels, longDate, plural, voiceLabels } from '../../components/words.ts'
 import { signposts } from '../../data/link-header.ts'
 import type { RequestContext } from '../../env.ts'
+import { citationFormats, citationLabels, mediaTypes } from '../../format.ts'
 import {
   comparePage,
   neighboursPage,
@@ -26,11 +27,10 @@ import { statementHistory } from '../../queries/changes.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { unmentionedThemes } from '../../queries/lexicon.ts'
 import { type LoadedText, textsOfStatement } from '../../queries/loaded-texts.ts'
-import { officialPages } from '../../queries/official-pages.ts'
 import { phrasesOfStatement } from '../../queries/phrases.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { stepsInSeries } from '../../queries/series.ts'
-
+import { statementPages } from '../../queries/statement-pages.ts'
 import { pageQuery } from '../../query-string.ts'
 import { LoadedTextSection } from './loaded-text.tsx'
 import { TextQuery as StatementPageQuery, textView } from './text-view.ts'
@@ -50,7 +50,7 @@ export async function statementPageRoute(c: RequestContext) {
     codebook(db),
     statement.answer(db, {}, id),
     textsOfStatement(db, id),
-    officialPages(db, [id]),
+    statementPages(db, [id]),
     statementHistory(db, id),
     stepsInSeries(db, id),
     phrasesOfStatement(db, id),
@@ -71,10 +71,11 @@ export async function statementPageRoute(c: RequestContext) {
       citation={citation}
       canonical={statementPage(id)}
       picture={statementPicture(id)}
-      jsonLd={statementJsonLd(data, release, origin)}
+      jsonLd={statementJsonLd(data, citation?.author ?? [], release, origin)}
       alternates={[
         { type: 'application/json', href: statementPage(id, 'json') },
         { type: 'text/csv', href: statementPage(id, 'csv') },
+        ...citationFormats.map((format) => ({ type: mediaTypes[format], href: statementPage(id, format) })),
         { type: 'application/json+oembed', href: oembedAddress(origin, statementPage(id)) },
       ]}
     >
@@ -128,6 +129,17 @@ export async function statementPageRoute(c: RequestContext) {
           <a href={comparePage({ a: id })}>Compare with another</a>
           <a href={statementPage(id, 'csv')}>CSV</a>
           <a href={statementPage(id, 'json')}>JSON</a>
+          <span>
+            Cite as{' '}
+            {citationFormats.map((format, index) => (
+              <>
+                {index > 0 && ', '}
+                <a href={statementPage(id, format)} type={mediaTypes[format]}>
+                  {citationLabels[format]}
+                </a>
+              </>
+            ))}
+          </span>
         </p>
         <History history={history} />
         {view && <LoadedTextSection view={view} themes={themes} />}
