@@ -12,7 +12,7 @@ import {
   Tooltip,
 } from 'chart.js'
 import type { Look } from '../schema/chart/chart.ts'
-import { linesOf } from '../schema/chart/lines.ts'
+import { wrapped } from '../schema/chart/lines.ts'
 import { type Colour, type MarkerShape, markerOf } from '../schema/chart/look.ts'
 import { nearestMark, type Surface, type SurfaceMark } from '../schema/chart/surface.ts'
 import type { VoiceFilter } from '../schema/stats/trend.ts'
@@ -155,7 +155,8 @@ export function surfaceConfiguration(
           bodyFont: { family: font, size: surface.font },
           callbacks: {
             title: () => '',
-            label: (item) => linesOf((item.raw as ChartPoint).mark.text, 46),
+            label: (item) =>
+              wrapped((item.raw as ChartPoint).mark.text, surface.font, Math.min(330, width - 40)),
           },
         },
       },

@@ -172,9 +172,16 @@ export function overviewFinding(rows: readonly DrawnMark[], { years }: FindingVi
     return side !== undefined && side < (firstOf(own, ['joint']) ?? '')
   }).length
   const never = frames.length - joint.length
+  const one = oneStatement('joint')
+  const parts = [
+    { n: later, what: `first recorded from one side and only later in a ${one}` },
+    { n: joint.length - later, what: `in a ${one} first or at once` },
+    { n: never, what: `in no ${one}` },
+  ]
+  const told = parts.filter(({ n }) => n > 0)
   return [
     {
-      text: `Of ${frames.length} frames, ${later} are first recorded from one side and only later in a joint statement, ${joint.length - later} in a joint statement first or at once, and ${never} in no joint statement. `,
+      text: `Of ${counted(frames.length, 'frame')}, ${listed(told.map(({ n, what }, index) => `${n} ${index > 0 ? '' : n === 1 ? 'is ' : 'are '}${what}`))}. `,
     },
     { text: 'First means first in this collection.' },
   ]
@@ -404,7 +411,7 @@ function earlierSentence(newest: Use, earlier: readonly DrawnMark[], view: Findi
       series: `${newest.theme}.${newest.frame}`,
     },
     ...times.flatMap((words, index) => (index === 0 ? words : [{ text: ' and ' }, ...words])),
-    { text: `, before a joint statement took it up ${when(firstLead)}.` },
+    { text: `, before a ${oneStatement('joint')} took it up ${when(firstLead)}.` },
   ]
 }
 

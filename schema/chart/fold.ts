@@ -1,5 +1,5 @@
 import type { Figure, FigureRow } from './figure.ts'
-import { linesOf } from './lines.ts'
+import { wrapped } from './lines.ts'
 import { placed } from './place.ts'
 import type { FigureSize } from './placed.ts'
 
@@ -8,7 +8,7 @@ const heights = { wide: 474, card: 382 }
 
 /** Height in pixels of heading and summary over a wide figure, about. */
 export function textOver({ heading, summary }: { heading: string; summary: string }): number {
-  return linesOf(heading, 80).length * 30 + linesOf(summary, 122).length * 22
+  return wrapped(heading, 24.8, 1072).length * 30 + wrapped(summary, 16, 1056).length * 22
 }
 
 /** The rows of a figure that are seen at once, and those that a reader unfolds. */

@@ -1,28 +1,69 @@
 /** Width of an average letter in ems; a little generous, because a file cannot know the reader's font. */
 const letter = 0.54
+/** Greek and Cyrillic letters are wider. */
+const broad = /[\u0370-\u052f]/u
+const broadLetter = 0.6
 /** Chinese and Japanese signs are as wide as high. */
 const wide = /[\u1100-\u115f\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/u
 
+/** How much wider bold letters are. */
+export const bold = 1.12
+
 /** About the width of a text in pixels. */
 export function textWidth(text: string, font: number): number {
-  return [...text].reduce((sum, sign) => sum + (wide.test(sign) ? 1 : letter), 0) * font
+  return [...text].reduce((sum, sign) => sum + widthOf(sign), 0) * font
+}
+
+function widthOf(sign: string): number {
+  if (wide.test(sign)) return 1
+  return broad.test(sign) ? broadLetter : letter
 }
 
 /** The text, cut with an ellipsis where it is wider than its place. */
 export function fitted(text: string, width: number, font: number): string {
   if (textWidth(text, font) <= width) return text
-  const signs = [...text]
-  while (signs.length > 1 && textWidth(`${signs.join('')}…`, font) > width) signs.pop()
-  return `${signs.join('').trimEnd()}…`
+  return `${within(text, width - textWidth('…', font), font).trimEnd()}…`
 }
 
-/** Words in lines of at most so many characters. */
-export function linesOf(text: string, most: number): string[] {
-  const lines: string[] = []
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1)
-    if (last === undefined || last.length + word.length + 1 > most) lines.push(word)
-    else lines[lines.length - 1] = `${last} ${word}`
+/** As much of a text from its beginning as fits, at least one sign. */
+function within(text: string, width: number, font: number): string {
+  const signs = [...text]
+  let used = 0
+  const fitting = signs.findIndex((sign) => {
+    used += widthOf(sign) * font
+    return used > width
+  })
+  return fitting < 0 ? text : signs.slice(0, Math.max(1, fitting)).join('')
+}
+
+/** A word; or a sign of a script without spaces, with the marks that may not begin a line. */
+const pieces = new RegExp(`\\s+|${wide.source}[，。、；：！？」』）”]*|(?:(?!${wide.source})\\S)+`, 'gu')
+
+/** Lines of a text that fit a width, the first of which may have another; a word wider than a line is broken. */
+export function wrapped(text: string, font: number, width: number, first: number = width): string[] {
+  const lines: string[] = ['']
+  const room = () => (lines.length === 1 ? first : width)
+  for (const piece of text.match(pieces) ?? []) {
+    const line = lines.at(-1) ?? ''
+    if (textWidth(`${line}${piece}`.trimEnd(), font) <= room()) {
+      lines[lines.length - 1] = `${line}${piece}`
+      continue
+    }
+    if (line.trim() !== '') lines.push('')
+    let rest = piece.trimStart()
+    while (textWidth(rest, font) > room()) {
+      const part = within(rest, room(), font)
+      lines[lines.length - 1] = part
+      lines.push('')
+      rest = rest.slice(part.length)
+    }
+    lines[lines.length - 1] = rest
   }
-  return lines
+  return lines.map((line) => line.trim()).filter((line) => line !== '')
+}
+
+/** At most so many lines, the last with an ellipsis where some are left out. */
+export function shortened(lines: readonly string[], most: number): string[] {
+  if (lines.length <= most) return [...lines]
+  return lines.slice(0, most).map((line, index) => (index === most - 1 ? `${line}…` : line))
 }

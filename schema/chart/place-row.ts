@@ -1,5 +1,5 @@
 import type { Figure, FigureMark, FigureRow } from './figure.ts'
-import { fitted, textWidth } from './lines.ts'
+import { bold, fitted, shortened, textWidth, wrapped } from './lines.ts'
 import type { Column, PlacedMark, PlacedRow, PlacedText } from './placed.ts'
 import { levelsOf } from './stack.ts'
 
@@ -42,11 +42,15 @@ export function placedRow(
   const isNaming = row.kind === 'naming'
   const lanes = lanesOf(row, ground, isNaming ? marker * 1.25 : marker)
   const callout = calloutOf(row, ground)
-  const head = (isBeside ? 0 : line - 1) + (isNaming && callout ? line - 2 : 0)
+  const label = labelOf(row, ground)
+  const above = isBeside ? 0 : (label.length - 1) * (font + 1) + line - 1
+  const head = above + (isNaming && callout ? line - 2 : 0)
   const lanesHeight = lanes.reduce((sum, { height }) => sum + height, 0)
+  const labelHeight = label.length * (font + 1)
   // The note says what the first mark shows: it stands where the row has room for it anyway.
-  const isNoted = !isNarrow && !figure.isOneLine && row.note !== '' && head + lanesHeight >= 2 * line - 4
-  const textHeight = isBeside ? font + 1 : 0
+  const isNoted =
+    !isNarrow && !figure.isOneLine && row.note !== '' && head + lanesHeight >= labelHeight + line - 5
+  const textHeight = isBeside ? labelHeight : 0
   const height = Math.max(head + lanesHeight, textHeight) + 2 * pad
   // Lanes that are lower than the label stand in the middle of it.
   let laneTop = y + pad + head + (isBeside ? Math.max(0, textHeight - head - lanesHeight) / 2 : 0)
@@ -75,7 +79,6 @@ export function placedRow(
     lines.push({ lanes: shared, y: base, top: laneTop, bottom: laneTop + laneHeight })
     laneTop += laneHeight
   }
-  const labelWidth = isBeside ? ground.left - 6 : ground.width - 8 - row.counts.length * countWidth
   const middle = y + height / 2
   const firstLine = lines.find(({ lanes: own }) => own.includes(row.first?.lane ?? -1)) ?? lines[0]
   const wordsY = isNaming ? (lines[0]?.top ?? middle) - 4 : (firstLine?.y ?? middle) + font * 0.33
@@ -86,13 +89,19 @@ export function placedRow(
       bottom: y + height,
       label: {
         x: 0,
-        y: isBeside ? middle + (isNoted ? -2 : font * 0.35) : y + pad + font * 0.9,
-        text: fitted(row.label, labelWidth, font * (figure.isOneLine ? 1 : 1.05)),
-        anchor: 'start',
+        y: isBeside
+          ? middle - (labelHeight + (isNoted ? line - 4 : 0)) / 2 + font * 0.88
+          : y + pad + font * 0.9,
+        lines: label,
         full: row.label,
       },
       note: isNoted
-        ? { x: 0, y: middle + font, text: fitted(row.note, labelWidth, ground.small), anchor: 'start' }
+        ? {
+            x: 0,
+            y: middle + (labelHeight + line - 4) / 2 - 1,
+            text: fitted(row.note, ground.left - 6, ground.small),
+            anchor: 'start',
+          }
         : null,
       words: callout && { ...callout, y: wordsY },
       counts: countsOf(row, { ...ground, pad }, middle),
@@ -103,17 +112,30 @@ export function placedRow(
   }
 }
 
-function headRow(row: FigureRow, { y, line }: Ground & { y: number }): PlacedRow {
+function headRow(row: FigureRow, { y, line, width, font }: Ground & { y: number }): PlacedRow {
   return {
     row,
     top: y,
     bottom: y + line + 1,
-    label: { x: 0, y: y + line - 3, text: row.label, anchor: 'start', full: row.label },
+    label: { x: 0, y: y + line - 3, lines: [fitted(row.label, width, font * bold)], full: row.label },
     note: null,
     words: null,
     counts: [],
     lines: [],
   }
+}
+
+/** Lines of a label before it is cut: beside the marks, beside a single line of them, above them. */
+const mostLines = { beside: 3, oneLine: 2, above: 6 }
+
+/** The name of a row in lines; above the marks its first stands beside the counts. */
+function labelOf(row: FigureRow, { figure, isBeside, left, width, font }: Ground): string[] {
+  const size = font * (figure.isOneLine ? 1 : bold)
+  const most = figure.isOneLine ? mostLines.oneLine : isBeside ? mostLines.beside : mostLines.above
+  const lines = isBeside
+    ? wrapped(row.label, size, left - 6)
+    : wrapped(row.label, size, width - 8, width - 8 - row.counts.length * countWidth)
+  return shortened(lines, most)
 }
 
 /** The lanes of a row from top to bottom: those of the voices that carry it, or one for all. */

@@ -16,7 +16,7 @@ const sizes = {
 const besideOnNarrow = 158
 
 /** Rows of one line each are many: two columns of them are not higher than a screen. */
-const halves = { gap: 32, left: 164, column: 27, font: 12.5, marker: 3.1 }
+const halves = { gap: 24, left: 162, column: 25, font: 12.5, marker: 3.1 }
 
 /** Lays a figure out in one of its sizes. Marks are stacked where they would overlap and never moved in time. */
 export function placed(figure: Figure, size: FigureSize, width: number = sizes[size].width): Placed {

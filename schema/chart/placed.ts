@@ -12,6 +12,14 @@ export interface PlacedText {
   anchor: 'start' | 'middle' | 'end'
 }
 
+/** The name of a row in lines, each as high as the type and a pixel; `full` where they do not hold it whole. */
+export interface PlacedLabel {
+  x: number
+  y: number
+  lines: string[]
+  full: string
+}
+
 export interface PlacedMark {
   /** `theme.frame.voice.key`, as an address names it. */
   name: string
@@ -31,7 +39,7 @@ export interface PlacedRow {
   row: FigureRow
   top: number
   bottom: number
-  label: PlacedText & { full: string }
+  label: PlacedLabel
   note: PlacedText | null
   words: PlacedText | null
   counts: (PlacedText & { lane: number })[]

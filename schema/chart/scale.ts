@@ -36,12 +36,18 @@ function roundUp(value: number): number {
 
 /** Years that are named under the axis: all where there is room for them, else every second, third or fifth. */
 export function yearTicks(from: number, to: number, most = 6): { x: number; label: string }[] {
-  const years = to - from + 1
-  const step = [1, 2, 3, 5, 10, 25, 50].find((size) => Math.ceil(years / size) <= most) ?? 100
+  const steps = [1, 2, 3, 5, 10, 25, 50, 100]
+  const named = steps.map((step) => yearsBy(step, from, to)).find((years) => years.length <= most) ?? []
+  // Between two round years there may be none to name.
+  return (named.length > 0 ? named : [from]).map((year) => ({ x: year + 0.5, label: String(year) }))
+}
+
+function yearsBy(step: number, from: number, to: number): number[] {
   const first = step === 1 ? from : Math.ceil(from / step) * step
-  const ticks: { x: number; label: string }[] = []
-  for (let year = first; year <= to; year += step) ticks.push({ x: year + 0.5, label: String(year) })
-  return ticks
+  return Array.from(
+    { length: Math.max(0, Math.floor((to - first) / step) + 1) },
+    (_, index) => first + index * step,
+  )
 }
 
 /** A date as a fraction of years: 2022-07-02 is about 2022.5; a month or a year stands for its middle. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { timelineFigure } from '../../../schema/chart/figure.ts'
+import { textWidth } from '../../../schema/chart/lines.ts'
 import { placed } from '../../../schema/chart/place.ts'
+import { figureSizes } from '../../../schema/chart/placed.ts'
 import { mark, viewOf } from './mark-sample.ts'
 
 const rows = [
@@ -156,10 +158,76 @@ describe('placed', () => {
     expect(placed(figure, 'narrow').columns).toHaveLength(1)
   })
 
-  it('cuts a label that is wider than its place, and keeps it whole for who asks', () => {
-    const label = () => 'A frame of twelve exceedingly extraordinarily long words that never seem to end'
-    const [{ rows: places }] = placed(timelineFigure(rows, { ...viewOf(rows), label }), 'wide').columns
-    expect(places[1]?.label.text).toBe('A frame of twelve exce…')
-    expect(places[1]?.label.full).toBe(label())
+  const longWords =
+    'Extraordinarily comprehensive intergovernmental responsibilities notwithstanding unprecedented circumstances regarding transcontinental infrastructure development cooperation'
+
+  it('sets a long label in lines: three beside its marks, the last cut; whole above them on a phone', () => {
+    const figure = timelineFigure(rows, { ...viewOf(rows), label: () => longWords })
+    const labelIn = (size: 'wide' | 'narrow') => placed(figure, size).columns[0].rows[1]?.label
+    expect(labelIn('wide')).toMatchObject({
+      lines: ['Extraordinarily', 'comprehensive', 'intergovernmental…'],
+      full: longWords,
+    })
+    expect(labelIn('narrow')?.lines).toEqual([
+      'Extraordinarily',
+      'comprehensive intergovernmental',
+      'responsibilities notwithstanding',
+      'unprecedented circumstances regarding',
+      'transcontinental infrastructure',
+      'development cooperation',
+    ])
+  })
+
+  describe.each([
+    ['twelve long words', longWords],
+    ['Chinese', '反对在亚太地区建立封闭排他的集团和阵营对抗，并反对任何形式的扩张'],
+    ['Russian', 'Недопустимость дальнейшего расширения военно-политических союзов'],
+    ['one word without an end', 'Donaudampfschifffahrtsgesellschaftskapitaensmuetzenabzeichen'],
+  ])('with four voices over twenty years and labels of %s', (_, name) => {
+    const voices = ['joint', 'moscow', 'beijing', 'all'] as const
+    const many = Array.from({ length: 240 }, (_, index) =>
+      mark(`${2004 + (index % 20)}-0${1 + (index % 9)}-1${index % 7}`, `f${index % 5}`, {
+        voice: voices[index % 4] ?? 'joint',
+        statementId: `s${index}`,
+      }),
+    )
+    const hard = {
+      ...viewOf(many),
+      voices: [...voices],
+      years: { from: 2004, to: 2023 },
+      hasNaming: false,
+      label: () => name,
+      themeLabel: () => name,
+    }
+    const forms = [timelineFigure(many, hard), timelineFigure(many, { ...hard, isFirstsOnly: true })]
+
+    it.each(figureSizes)('everything lies in its place: %s', (size) => {
+      for (const figure of forms) {
+        const { columns, font, small, width } = placed(figure, size)
+        for (const { plot, rows: places, marks, years, strip, width: own } of columns) {
+          for (const { label, top, bottom, row } of places) {
+            const isBeside = size !== 'narrow' || figure.isOneLine
+            for (const line of label.lines)
+              expect(textWidth(line, font), line).toBeLessThanOrEqual(
+                isBeside && row.kind !== 'head' ? plot.left : own,
+              )
+            expect(label.y + (label.lines.length - 1) * (font + 1)).toBeLessThanOrEqual(bottom)
+            expect(label.y - font).toBeGreaterThanOrEqual(top - 2)
+          }
+          for (const one of marks) {
+            const place = places.find(({ row }) => row.kind !== 'head' && one.name.startsWith(`${row.id}.`))
+            expect(one.py - one.r).toBeGreaterThanOrEqual(place?.top ?? Number.NaN)
+            expect(one.py + one.r).toBeLessThanOrEqual(place?.bottom ?? Number.NaN)
+            expect(one.px).toBeGreaterThanOrEqual(plot.left)
+            expect(one.px).toBeLessThanOrEqual(plot.right)
+          }
+          expect(years.length).toBeGreaterThan(0)
+          const cells = strip.cells.filter(({ lane }) => lane === 0)
+          const apart = cells.slice(1).map(({ x }, index) => x - (cells[index]?.x ?? 0))
+          expect(Math.min(...apart)).toBeGreaterThan(small * 0.62)
+          expect(plot.right).toBeLessThanOrEqual(width)
+        }
+      }
+    })
   })
 })

@@ -43,6 +43,12 @@ describe('valueScale(values, unit)', () => {
 })
 
 describe('yearTicks(from, to)', () => {
+  it('names a year even where no round one lies between first and last', () => {
+    expect(yearTicks(2004, 2024, 2).map(({ label }) => label)).toEqual(['2010', '2020'])
+    expect(yearTicks(2011, 2014, 0).map(({ label }) => label)).toEqual(['2011'])
+    expect(yearTicks(2011, 2019, 1).map(({ label }) => label)).toEqual(['2015'])
+  })
+
   it('names every second year of twelve, and the only one of one', () => {
     expect(yearTicks(2013, 2024).map(({ label }) => label)).toEqual([
       '2014',

@@ -1,11 +1,12 @@
 import type { Child } from 'hono/jsx'
 import { site } from '#subject'
+import { shortened, wrapped } from '../../../schema/chart/lines.ts'
 import { cardSize } from '../../../schema/contract/picture.ts'
 import type { Release } from '../../db/release.ts'
 import type { RequestContext } from '../../env.ts'
 import { fileInk, type Ink } from './ink.ts'
 import { n } from './marker.tsx'
-import { Lines, textHeight, wrapped } from './text.tsx'
+import { Lines, textHeight } from './text.tsx'
 
 const margin = 48
 const headingFont = 38
@@ -68,12 +69,6 @@ export function CardLines({ room, ink, lines }: { room: CardRoom; ink: Ink; line
   const fitting = lines.flatMap((line) => wrapped(line, font, room.width))
   const shown = shortened(fitting, Math.max(1, Math.floor(room.height / (font * 1.45))))
   return <Lines lines={shown} x={room.x} y={room.y} font={font} fill={ink('ink')} />
-}
-
-/** At most so many lines, the last with an ellipsis where some are left out. */
-export function shortened(lines: readonly string[], most: number): string[] {
-  if (lines.length <= most) return [...lines]
-  return lines.slice(0, most).map((line, index) => (index === most - 1 ? `${line}…` : line))
 }
 
 export function cardAnswer(c: RequestContext, card: unknown): Response {

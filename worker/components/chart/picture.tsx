@@ -1,10 +1,11 @@
 import type { Chart } from '../../../schema/chart/chart.ts'
 import { frameOf, stripFrameOf } from '../../../schema/chart/frame.ts'
+import { wrapped } from '../../../schema/chart/lines.ts'
 import type { Ink } from './ink.ts'
 import { Marker, n } from './marker.tsx'
 import { PanelMarks, StripMarks } from './panel.tsx'
 import { margin, PictureFrame, serif } from './picture-frame.tsx'
-import { Lines, textHeight, wrapped } from './text.tsx'
+import { Lines, textHeight } from './text.tsx'
 
 export interface PictureText {
   heading: string

@@ -1,14 +1,4 @@
-import { linesOf } from '../../../schema/chart/lines.ts'
 import { n } from './marker.tsx'
-
-/** Width of an average letter in ems; a little generous, because a file cannot know the reader's font. */
-const letter = 0.54
-
-/** Words in lines that fit a width in pixels. */
-export function wrapped(text: string, font: number, width: number): string[] {
-  const most = Math.max(8, Math.floor(width / (font * letter)))
-  return linesOf(text, most)
-}
 
 /** Height of so many lines in pixels. */
 export function textHeight(lines: readonly string[], font: number): number {

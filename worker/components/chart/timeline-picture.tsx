@@ -1,10 +1,11 @@
 import type { Figure } from '../../../schema/chart/figure.ts'
+import { wrapped } from '../../../schema/chart/lines.ts'
 import { laneLabel } from '../../../schema/chart/look.ts'
 import { placed } from '../../../schema/chart/place.ts'
 import type { Ink } from './ink.ts'
 import { Marker, n } from './marker.tsx'
 import { margin, PictureFrame, serif } from './picture-frame.tsx'
-import { Lines, textHeight, wrapped } from './text.tsx'
+import { Lines, textHeight } from './text.tsx'
 import { TimelineMarks } from './timeline.tsx'
 
 /** The timeline as a file of its own: what the page shows, with its heading and its source. */

@@ -1,5 +1,5 @@
 import type { Figure, FigureRow } from '../../../schema/chart/figure.ts'
-import type { Column, Placed, PlacedMark, PlacedText } from '../../../schema/chart/placed.ts'
+import type { Column, Placed, PlacedLabel, PlacedMark, PlacedText } from '../../../schema/chart/placed.ts'
 import type { Ink } from './ink.ts'
 import { Marker, n } from './marker.tsx'
 
@@ -53,22 +53,19 @@ function TimelineColumn(part: Part) {
       />
       <Events {...part} />
       <Words {...part} />
+      <g fill="none" stroke-opacity="0.5">
+        {marks
+          .filter(({ mark }) => mark.isFirst)
+          .map(({ px, py, r, lane }) => (
+            <circle cx={n(px)} cy={n(py)} r={n(r + 3)} stroke={ink(figure.voices[lane] ?? 'all')} />
+          ))}
+      </g>
       <g class="marks">
         {marks.map((one) => {
           const voice = figure.voices[one.lane] ?? 'all'
           const drawn = (
             <g data-name={one.name}>
               <title>{one.mark.text}</title>
-              {one.mark.isFirst && (
-                <circle
-                  cx={n(one.px)}
-                  cy={n(one.py)}
-                  r={n(one.r + 3)}
-                  fill="none"
-                  stroke={ink(voice)}
-                  stroke-opacity="0.5"
-                />
-              )}
               <Marker voice={voice} look={one.mark.look} x={one.px} y={one.py} size={one.r} ink={ink} />
             </g>
           )
@@ -191,12 +188,12 @@ function Words({ figure, placed, column, ink }: Part) {
   )
 }
 
-function RowLabel(props: PlacedText & { full: string; font: number; weight: string; ink: Ink }) {
-  const { full, font, weight, ink, ...text } = props
+function RowLabel(props: PlacedLabel & { font: number; weight: string; ink: Ink }) {
+  const { x, y, lines, full, font, weight, ink } = props
   return (
     <text
-      x={n(text.x)}
-      y={n(text.y)}
+      x={n(x)}
+      y={n(y)}
       font-size={n(font)}
       font-weight={weight}
       fill={ink('ink')}
@@ -204,8 +201,14 @@ function RowLabel(props: PlacedText & { full: string; font: number; weight: stri
       stroke-width="3"
       paint-order="stroke"
     >
-      {full !== text.text && <title>{full}</title>}
-      {text.text}
+      {full !== lines[0] && <title>{full}</title>}
+      {lines.length === 1
+        ? lines
+        : lines.map((line, index) => (
+            <tspan x={n(x)} y={n(y + index * (font + 1))}>
+              {line}
+            </tspan>
+          ))}
     </text>
   )
 }

@@ -76,6 +76,7 @@ export function MarkKey({ figure }: { figure: Figure }) {
   const [voice = 'all'] = figure.voices
   const has = (wanted: FigureMark['look']) =>
     figure.rows.some(({ marks }) => marks.some(({ look }) => look === wanted))
+  const isMarked = figure.rows.some(({ first }) => first !== null)
   const [hasSilence, hasCollected] = [has('silent'), has('hollow')]
   return (
     <ul class="key" aria-label="How to read a mark">
@@ -91,10 +92,19 @@ export function MarkKey({ figure }: { figure: Figure }) {
           recorded silence
         </li>
       )}
+      {isMarked && (
+        <li>
+          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+            <circle cx="8" cy="8" r="7" fill="none" stroke={pageInk(voice)} stroke-opacity="0.5" />
+            <Marker voice={voice} look="full" x={8} y={8} size={3.6} ink={pageInk} />
+          </svg>
+          ringed: the first of its row
+        </li>
+      )}
       {figure.isOneLine ? (
         <>
-          <li>a mark is a voice’s first statement with the frame; later ones are not drawn</li>
-          <li class="wide-only">the numbers at the right count all of them</li>
+          <li>a mark is a voice’s first use; later ones are not drawn</li>
+          <li class="wide-only">numbers at the right count all statements</li>
         </>
       ) : (
         <>
@@ -104,7 +114,7 @@ export function MarkKey({ figure }: { figure: Figure }) {
             </svg>
             statement with none recorded
           </li>
-          <li>{markTells[figure.unit]}; tap for the words</li>
+          {isMarked && <li>{markTells[figure.unit]}; tap for the words</li>}
         </>
       )}
     </ul>

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { fitted, shortened, textWidth, wrapped } from '../../../schema/chart/lines.ts'
+
+describe('wrapped(text, font, width)', () => {
+  it.each([
+    ['words', 'No toll may be raised at any harbour of the sea'],
+    ['signs without spaces', '任何港口不得提高港口费，这是各国共同的立场。'],
+    ['one long word', 'Donaudampfschifffahrtsgesellschaftskapitaen'],
+    ['several scripts', 'The toll 港口费 and сбор портов stand together'],
+  ])('keeps every line within the width and loses nothing: %s', (_, text) => {
+    const lines = wrapped(text, 10, 100)
+    for (const line of lines) expect(textWidth(line, 10), line).toBeLessThanOrEqual(100)
+    expect(lines.length).toBeGreaterThan(1)
+    expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''))
+  })
+
+  it('begins no line with a stop or comma of a script without spaces', () => {
+    expect(wrapped('不得提高港口费，这是立场。', 10, 70)).toEqual(['不得提高港口', '费，这是立场。'])
+  })
+
+  it('may have a first line of another width', () => {
+    expect(wrapped('no toll may be raised', 10, 100, 40)).toEqual(['no toll', 'may be raised'])
+  })
+
+  it('answers nothing with nothing', () => {
+    expect(wrapped('', 10, 100)).toEqual([])
+  })
+})
+
+describe('fitted(text, width, font)', () => {
+  it('leaves what fits and cuts the rest with an ellipsis', () => {
+    expect(fitted('no toll', 60, 10)).toBe('no toll')
+    expect(fitted('no toll at all', 60, 10)).toBe('no toll at…')
+    expect(fitted('不得提高港口费', 60, 10)).toBe('不得提高港…')
+  })
+})
+
+describe('shortened(lines, most)', () => {
+  it('marks that lines were left out', () => {
+    expect(shortened(['a', 'b'], 2)).toEqual(['a', 'b'])
+    expect(shortened(['a', 'b', 'c'], 2)).toEqual(['a', 'b…'])
+  })
+})
