@@ -86,7 +86,7 @@ export function themeFinding(rows: readonly DrawnMark[], view: FindingView): Fin
         ? []
         : [
             {
-              text: ' It rests on what was collected, of no complete series: a change may be one of the collection.',
+              text: ' This rests on statements collected one by one, not on a complete series: a change may be one of what was collected.',
             },
           ]),
     ],
@@ -321,10 +321,11 @@ function silenceSentence(told: {
   const [all, held] = [spokenBy(before), statementsIn(silent)]
   const words = first.words === null ? '' : ` (“${first.words}”${basisOf(first)})`
   const where = isComplete ? '' : ' in this collection'
+  const which = isComplete ? ' of complete series' : ''
   const rest =
     held === 0
-      ? `of the ${all} before it nothing is recorded`
-      : `${held} of the ${all} before it ${held === 1 ? 'is' : 'are'} recorded as silent${all > held ? `, of ${all - held} nothing is recorded` : ''}`
+      ? `of the ${all}${which} before it nothing is recorded`
+      : `${held} of the ${all}${which} before it ${held === 1 ? 'is' : 'are'} recorded as silent${all > held ? `, of ${all - held} nothing is recorded` : ''}`
   return [
     {
       text: `The first ${oneStatement(lead)}${where} recorded as ${verb === 'name' ? 'naming' : 'speaking of'} ${label} is that of `,

@@ -28,7 +28,7 @@ export const Theme = z
     isCore: z.boolean(),
     passages: z.int().openapi({ description: 'Counted passages of the theme.' }),
     statements: z.int().openapi({ description: 'Statements with a counted passage of the theme.' }),
-    silences: z.int().openapi({ description: 'Statements that verifiably do not speak of the theme.' }),
+    silences: z.int().openapi({ description: 'Statements that are recorded as not speaking of the theme.' }),
     alpha: z.number().nullable().openapi({
       description:
         'Krippendorff’s alpha of the coders’ sets of frames, MASI distance; null if not computable.',

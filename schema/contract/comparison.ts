@@ -6,7 +6,7 @@ import { attributions } from '../voice.ts'
 import { StatementSummary } from './statement.ts'
 
 const Presence = z.enum(['recorded', 'silent', 'none_recorded']).openapi({
-  description: `\`silent\` is verified; \`none_recorded\` ${unrecordedMeans}.`,
+  description: `\`silent\`: recorded as not speaking of it; \`none_recorded\` ${unrecordedMeans}.`,
 })
 
 const passageIds = z.array(z.string())
@@ -34,7 +34,7 @@ export const ThemeComparison = z
     theme: z.string(),
     basis: z.enum(['both_known', 'one_known', 'unknown']).openapi({
       description:
-        'How many sides are known, which follows from `a` and `b`. `both_known`: each is recorded or verifiably silent. `one_known`: of one side nothing is recorded; how a single frame is missing there says its `absence`.',
+        'How many sides are known, which follows from `a` and `b`. `both_known`: each has passages or a recorded silence. `one_known`: of one side nothing is recorded; how a single frame is missing there says its `absence`.',
     }),
     difference: z.int().openapi({
       description: 'Frames that only one side has, and one more where one side is silent and the other not.',

@@ -16,7 +16,7 @@ export const MarkRow = z
         'The complete series to which the statement belongs; null if it was collected because it speaks of a theme.',
     }),
     status: z.enum(['recorded', 'silent', 'none_recorded']).openapi({
-      description: `\`recorded\`: with the frame. \`silent\`: the statement verifiably does not speak of the theme. \`none_recorded\`: none of the frames asked for is recorded, which ${unrecordedMeans}.`,
+      description: `\`recorded\`: with the frame. \`silent\`: the statement is recorded as not speaking of the theme. \`none_recorded\`: none of the frames asked for is recorded, which ${unrecordedMeans}.`,
     }),
     frame: z
       .string()

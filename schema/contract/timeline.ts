@@ -23,7 +23,7 @@ export const SpanRow = z
     voice: z.enum(['all', ...voices]),
     statements: z.int(),
     statementsWithFrame: z.int(),
-    silences: z.int().openapi({ description: 'Statements that verifiably do not speak of the theme.' }),
+    silences: z.int().openapi({ description: 'Statements that are recorded as not speaking of the theme.' }),
     first: z.string().nullable(),
     firstStatement: z.string().nullable(),
     last: z.string().nullable(),

@@ -50,7 +50,7 @@ export const TrendGroupRow = z
     passages: z.int(),
     silences: z
       .int()
-      .openapi({ description: 'Statements that verifiably speak of none of the group’s themes.' }),
+      .openapi({ description: 'Statements that are recorded as speaking of none of the group’s themes.' }),
     share: z.number().nullable(),
     low: TrendRow.shape.low,
     high: z.number().nullable(),

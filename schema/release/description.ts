@@ -57,7 +57,7 @@ export const fieldDescriptions: Record<string, string> = {
     'official_text; reprint or translation of it, on the page named; or as_reported, where the official wording may differ.',
   'passages.keyPhrasePage': 'The page that has the key phrase word for word.',
   'corrections.release': 'The first release that has it right.',
-  'passages.silence': 'Set where the statement verifiably does not speak of the theme: what that rests on.',
+  'passages.silence': 'Set where the statement is recorded as not speaking of the theme: what that rests on.',
   'passages.uncounted': 'Why the passage is context and in no number.',
   'passages.settlement':
     'How the published frames came from the codings: agreed, majority, settled, silence, uncoded.',
@@ -77,7 +77,7 @@ export const fieldDescriptions: Record<string, string> = {
   'tradeVolumes.unverified': 'Why no page is given; such a figure is drawn nowhere.',
   'mentions.strict': 'Mentions by the strict level of the lexicon.',
   'measuredTexts.sha256': 'SHA-256 of the counted text.',
-  'trends.status': `recorded, silent (verified), none_recorded (which ${unrecordedMeans}) or no_statement.`,
+  'trends.status': `recorded, silent (recorded as such), none_recorded (which ${unrecordedMeans}) or no_statement.`,
   'trends.share': 'statementsWithFrame divided by statements.',
   'trends.low': 'Lower bound of the 95 % Wilson interval of the share.',
   'trends.high': 'Upper bound of the 95 % Wilson interval of the share.',

@@ -39,20 +39,34 @@ describe('GET /compare.json', () => {
     expect(shown).toContain(`${y2022}#3`)
   })
 
-  it('answers first: how many frames are new, gone and in both', async () => {
+  it('answers first how many frames are in both and in one only, and calls none new or gone', async () => {
     const { sentence, frames, themes } = await compared(y2013, y2022)
     const count = (where: string) =>
       themes.flatMap((theme) => theme.frames).filter((frame) => frame.where === where).length
     expect(frames).toEqual({ a: count('a'), b: count('b'), both: count('both') })
     expect(sentence).toBe(
-      `2013 → 2022, as recorded: ${frames.b} frames new, ${frames.a} gone, ${frames.both} in both.`,
+      `2013 and 2022, as recorded: ${frames.both} frames in both, ${frames.a} only in 2013, ${frames.b} only in 2022.`,
     )
-    const back = await compared(y2022, y2013)
-    expect(back.sentence).toContain('only in the first')
+    expect((await compared(y2022, y2013)).sentence).toBe(
+      `2022 and 2013, as recorded: ${frames.both} frames in both, ${frames.b} only in 2022, ${frames.a} only in 2013.`,
+    )
     const remarks = await compared(y2022, '2024-07-03-putin-xi-astana')
     expect(remarks.sentence).toMatch(
-      /^2022 and 2024, as recorded: \d+ frames only in the first, \d+ only in the second, 0 in both; [1-9]\d* of them stands? in each text, said by different voices\.$/,
+      /^2022 and 2024, as recorded: 0 frames in both, \d+ only in 2022, \d+ only in 2024; [1-9]\d* of these stands? in each text, said by different voices\.$/,
     )
+  })
+
+  it('calls nothing new, gone or dropped of which it does not know that the other text lacks it', async () => {
+    for (const path of [
+      `/compare?a=${y2013}&b=${y2022}`,
+      `/embed/compare?a=${y2013}&b=${y2022}`,
+      `/compare/neighbours?of=${y2022}`,
+    ]) {
+      const { text } = await page(path)
+      expect(text.replace(/<head>.*?<\/head>|<a [^>]*>.*?<\/a>|<q>.*?<\/q>/gs, ''), path).not.toMatch(
+        /\b(?:frames? new|gone|Dropped|New since|New in)\b/,
+      )
+    }
   })
 
   it('never merges a joint text with what one side said', async () => {
@@ -118,11 +132,38 @@ describe('GET /compare', () => {
     expect(text).toContain('Which one?')
   })
 
+  it('tells two statements of one day apart, in the sentence and in the links between them', async () => {
+    const [a, b] = [
+      '2016-06-25-joint-statement-global-strategic-stability',
+      '2016-06-25-joint-statement-treaty-15',
+    ]
+    const { text } = await page(`/compare?a=${a}&b=${b}`)
+    expect(text).toMatch(
+      /<h2 id="summary">The first and the second, as recorded: \d+ frames? in both, \d+ only in the first, \d+ only in the second\.</,
+    )
+    for (const path of [`/statements/${a}`, `/compare?a=${a}&b=${b}`]) {
+      const labels = [...(await page(path)).text.matchAll(/<a rel="(?:prev|next)"[^>]*>([^<]*)</g)].map(
+        ([, label]) => label,
+      )
+      expect(labels.length, path).toBeGreaterThan(1)
+      expect(
+        labels.some((label) => label?.includes('same day: …')),
+        path,
+      ).toBe(true)
+    }
+  })
+
+  it('cites the comparison at the address that opens this release', async () => {
+    const { text } = await page(`/compare?a=${y2019}&b=${y2022}`)
+    expect(text).toMatch(/<textarea id="citation"[^>]*>[^<]*&amp;release=[^<]*<\/textarea>/)
+    expect(text).toContain(`/compare.bib?a=${y2019}&amp;b=${y2022}&amp;release=`)
+  })
+
   it('says that a statement is compared with itself', async () => {
     const { status, text } = await page(`/compare?a=${y2022}&b=${y2022}`)
     expect(status).toBe(200)
     expect(text).toContain('the same statement twice')
-    expect(text).not.toContain('frames new')
+    expect(text).not.toContain('id="summary"')
   })
 
   it.each([
@@ -145,7 +186,7 @@ describe('GET /embed/compare', () => {
     const text = await response.text()
     expect(response.status).toBe(200)
     expect(response.headers.get('x-frame-options')).toBeNull()
-    expect(text).toContain('2019-06-05 and 2022-02-04 compared')
+    expect(text).toContain('5 June 2019 and 4 February 2022 compared')
     expect(text).toContain('class="frames-table"')
     expect(text).not.toContain('<nav')
     // The page around the frame is told its height, and nothing else needs script.

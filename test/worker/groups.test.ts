@@ -57,6 +57,21 @@ describe('GET /compare/groups.json', () => {
       expect([a.statements?.includes(id), b.statements?.includes(id)]).toEqual([true, true])
   })
 
+  it('says beside the verdict how many rows it rests on, and which would differ if tested alone', async () => {
+    const { tests, rows } = await data(years)
+    const { text } = await page(`/compare/groups?${years}`)
+    expect(text).toContain(`<th scope="col">Verdict, with ${tests} rows tested</th>`)
+    expect(text).toContain(`Of ${tests} rows tested together`)
+    const one = await data(`${years}&theme=nato`)
+    expect(one.tests).toBeLessThan(tests)
+    expect((await page(`/compare/groups?${years}&theme=nato`)).text).toContain(
+      `with ${one.tests} rows tested`,
+    )
+    const alone = rows.filter(({ verdict, p }) => verdict === 'open' && p < 0.05)
+    expect(alone.length).toBeGreaterThan(0)
+    expect(text).toContain('Tested alone these rows would differ')
+  })
+
   it('never corrects a p-value downwards', async () => {
     const { rows, tests } = await data(years)
     expect(tests).toBe(rows.length)

@@ -80,7 +80,7 @@ describe('pages of series and phrases', () => {
     ['/compare/neighbours?of=2001-07-16-treaty-good-neighbourliness', 200, 'first of its series'],
     ['/compare/neighbours?of=nothing', 400, 'there is no statement'],
     ['/compare/neighbours', 400, 'of'],
-    ['/phrases', 200, 'Longest without'],
+    ['/phrases', 200, 'Longest time without it'],
     ['/phrases/nothing', 404, 'There is no phrase'],
   ])('%s answers %i and says %s', async (path, status, words) => {
     const answer = await page(path)

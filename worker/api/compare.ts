@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { examples, pairs } from '#subject'
+import { dayText, sentence } from '../../schema/chart/wording.ts'
 import type { Theme } from '../../schema/contract/codebook.ts'
 import { Comparison, type ComparisonRow, type ThemeComparison } from '../../schema/contract/comparison.ts'
 import { quoted } from '../../schema/contract/params.ts'
@@ -102,10 +103,7 @@ export function comparison(
   }
 }
 
-/**
- * "2022 → 2024, as recorded: 14 frames new, 8 gone, 9 in both." Only in a later text of the same voice is anything new or
- * gone.
- */
+/** "2022 and 2024, as recorded: 9 frames in both, 8 only in 2022, 14 only in 2024." */
 function headline(
   a: Statement,
   b: Statement,
@@ -113,16 +111,18 @@ function headline(
   apart: number,
 ): string {
   const [nameA, nameB] = shortNames(a, b)
-  const frames = (count: number) => `${count} ${count === 1 ? 'frame' : 'frames'}`
-  if (a.date < b.date && a.voice === b.voice)
-    return `${nameA} → ${nameB}, as recorded: ${frames(onlyB)} new, ${onlyA} gone, ${both} in both.`
-  return `${nameA} and ${nameB}, as recorded: ${frames(onlyA)} only in the first, ${onlyB} only in the second, ${both} in both${apart === 0 ? '' : `; ${apart} of them ${apart === 1 ? 'stands' : 'stand'} in each text, said by different voices`}.`
+  const said =
+    apart === 0
+      ? ''
+      : `; ${apart} of these ${apart === 1 ? 'stands' : 'stand'} in each text, said by different voices`
+  return `${sentence(nameA)} and ${nameB}, as recorded: ${both} ${both === 1 ? 'frame' : 'frames'} in both, ${onlyA} only in ${nameA}, ${onlyB} only in ${nameB}${said}.`
 }
 
-/** Statements are called by their years, or by their days where both are of one year. */
+/** Statements are called by their years, by their days where both are of one year, and by their places where of one day. */
 export function shortNames(a: { date: string }, b: { date: string }): [string, string] {
+  if (a.date === b.date) return ['the first', 'the second']
   const isSameYear = a.date.slice(0, 4) === b.date.slice(0, 4)
-  const name = ({ date }: { date: string }) => (isSameYear ? date : date.slice(0, 4))
+  const name = ({ date }: { date: string }) => (isSameYear ? dayText(date) : date.slice(0, 4))
   return [name(a), name(b)]
 }
 

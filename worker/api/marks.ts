@@ -22,8 +22,8 @@ export const marks = resource({
   path: '/marks',
   summary: 'The marks of a timeline: statements with the frames they use and their words',
   description:
-    'One row for each theme, voice, statement and recorded frame, with the key phrase, page by page. A statement that verifiably does ' +
-    'not speak of the theme has a row with `status` `silent`, one of which nothing is recorded a row with ' +
+    'One row for each theme, voice, statement and recorded frame, with the key phrase, page by page. A statement that is recorded as ' +
+    'not speaking of the theme has a row with `status` `silent`, one of which nothing is recorded a row with ' +
     '`none_recorded`; neither has a frame.',
   query: TimelineListQuery,
   data: z.array(MarkRow),

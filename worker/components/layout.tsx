@@ -25,6 +25,7 @@ import { jsonForHtml } from './json-for-html.ts'
 import { NewerReleaseNote } from './newer-release.tsx'
 import { PageForm } from './page-form.tsx'
 import { PassedOverNote } from './passed-over.tsx'
+import { longDate } from './words.ts'
 
 export interface LayoutProps {
   /** Of the page, without the name of the site. */
@@ -155,7 +156,7 @@ export function Layout({
           <p>
             {release && (
               <>
-                <a href={releasesPage()}>Release {release.version}</a> of {release.date}.{' '}
+                <a href={releasesPage()}>Release {release.version}</a> of {longDate(release.date)}.{' '}
               </>
             )}
             {`${site.coding} `}

@@ -20,7 +20,7 @@ describe('themeFinding', () => {
       'From 2015 the joint statements name Reef: first “TOLL”, then “DREDGE” (2016)',
     )
     expect(plain(summary)).toBe(
-      'The first joint statement in this collection recorded as naming Reef is that of 1 Feb 2015 (“no toll”, as reported); 1 of the 3 before it is recorded as silent, of 2 nothing is recorded. “DREDGE” is recorded earlier from Moscow in 2014, before a joint statement took it up in 2016. It rests on what was collected, of no complete series: a change may be one of the collection.',
+      'The first joint statement in this collection recorded as naming Reef is that of 1 Feb 2015 (“no toll”, as reported); 1 of the 3 before it is recorded as silent, of 2 nothing is recorded. “DREDGE” is recorded earlier from Moscow in 2014, before a joint statement took it up in 2016. This rests on statements collected one by one, not on a complete series: a change may be one of what was collected.',
     )
     expect(heading[2]?.evidence ?? heading[1]?.evidence).toBeDefined()
   })
@@ -37,7 +37,7 @@ describe('themeFinding', () => {
     const { heading, summary, note } = themeFinding(all, viewOf(all))
     expect(plain(heading)).toBe('From 2015 the joint statements speak of Reef: “TOLL”')
     expect(plain(summary)).toBe(
-      'The first joint statement recorded as speaking of Reef is that of 1 Feb 2015; of the 3 before it nothing is recorded. First means first in this collection.',
+      'The first joint statement recorded as speaking of Reef is that of 1 Feb 2015; of the 3 of complete series before it nothing is recorded. First means first in this collection.',
     )
     expect(note).toBe('What the heading says of change rests on the 5 joint statements of complete series.')
     expect(heading.flatMap((one) => one.evidence ?? [])).toEqual([
@@ -51,7 +51,7 @@ describe('themeFinding', () => {
     )
     const { summary, note } = themeFinding(rows, viewOf(rows))
     expect(plain(summary)).toContain(
-      'It rests on what was collected, of no complete series: a change may be one of the collection.',
+      'This rests on statements collected one by one, not on a complete series: a change may be one of what was collected.',
     )
     expect(note).toBeUndefined()
   })
@@ -75,7 +75,7 @@ describe('themeFinding', () => {
     const { heading, summary } = themeFinding(rows, viewOf(rows))
     expect(plain(heading)).toBe('Reef in the joint statements: “TOLL” from 2013 and “DREDGE” in 2015 alone')
     expect(plain(summary)).toBe(
-      'The joint statements use “TOLL” most (4 of 5), then “DREDGE” (2). First means first in this collection. It rests on what was collected, of no complete series: a change may be one of the collection.',
+      'The joint statements use “TOLL” most (4 of 5), then “DREDGE” (2). First means first in this collection. This rests on statements collected one by one, not on a complete series: a change may be one of what was collected.',
     )
   })
 

@@ -1,4 +1,4 @@
-import type { Codebook, CodebookFrame, CodebookTheme } from '../../../schema/contract/codebook.ts'
+import type { Codebook, CodebookFrame, CodebookTheme, Theme } from '../../../schema/contract/codebook.ts'
 import { codebookResource, codebookTheme } from '../../api/codebook.ts'
 import { DataTabs } from '../../components/data-tabs.tsx'
 import { html } from '../../components/html.ts'
@@ -16,6 +16,7 @@ import {
   passagePage,
   trendsPage,
 } from '../../links.ts'
+import { codebook } from '../../queries/codebook.ts'
 import { currentRelease } from '../../queries/release.ts'
 
 const ruleSentences = {
@@ -24,10 +25,24 @@ const ruleSentences = {
   neighbour: 'An agreed example of the neighbouring frame that the near-miss points to.',
 }
 
+type CodeWords = (text: string) => string
+
+/** Text in which frames and themes stand by their labels, where the codebook's own notes name them by their ids. */
+export function codeWords(themes: readonly Pick<Theme, 'id' | 'label' | 'frames'>[]): CodeWords {
+  const labels = new Map([
+    ...themes.map(({ id, label }) => [id, `“${label}”`] as const),
+    ...themes.flatMap(({ frames }) => frames.map(({ id, label }) => [id, `“${label}”`] as const)),
+  ])
+  return (text) =>
+    labels.has(text)
+      ? (labels.get(text) ?? text).slice(1, -1)
+      : text.replace(/\b[a-z0-9]+(?:_[a-z0-9]+)+\b/g, (id) => labels.get(id) ?? id)
+}
+
 export async function codebookPageRoute(c: RequestContext) {
   const db = c.get('db')
   const [release, { data }] = await Promise.all([currentRelease(db), codebookResource.answer(db, {}, '')])
-  const frames = new Map(data.themes.flatMap((theme) => theme.frames.map((frame) => [frame.id, frame.label])))
+  const words = codeWords(data.themes)
   return html(
     c,
     <Layout
@@ -69,7 +84,7 @@ export async function codebookPageRoute(c: RequestContext) {
         passages compared. Below 0.667 a theme is marked tentative.
       </p>
       <Stances stances={data.stances} />
-      <History history={data.history} label={(id) => frames.get(id) ?? id} />
+      <History history={data.history} words={words} />
       <p class="takeaway">
         <a href={codebookPage('csv')}>CSV</a>
         <a href={codebookPage('json')}>JSON</a>
@@ -83,7 +98,12 @@ export async function codebookPageRoute(c: RequestContext) {
 export async function codebookThemePageRoute(c: RequestContext) {
   const db = c.get('db')
   const id = c.req.param('id') ?? ''
-  const [release, { data }] = await Promise.all([currentRelease(db), codebookTheme.answer(db, {}, id)])
+  const [release, themes, { data }] = await Promise.all([
+    currentRelease(db),
+    codebook(db),
+    codebookTheme.answer(db, {}, id),
+  ])
+  const words = codeWords(themes)
   return html(
     c,
     <Layout
@@ -111,7 +131,7 @@ export async function codebookThemePageRoute(c: RequestContext) {
       <NamingNote themes={[data]} />
       <Reliability themes={[data]} />
       {data.frames.map((frame) => (
-        <FrameSection theme={data} frame={frame} />
+        <FrameSection theme={data} frame={frame} words={words} />
       ))}
       <p class="takeaway">
         <a href={codebookThemePage(id, 'csv')}>CSV</a>
@@ -122,15 +142,15 @@ export async function codebookThemePageRoute(c: RequestContext) {
   )
 }
 
-function FrameSection({ theme, frame }: { theme: CodebookTheme; frame: CodebookFrame }) {
-  const label = (id: string) => theme.frames.find((other) => other.id === id)?.label ?? id
+function FrameSection(props: { theme: CodebookTheme; frame: CodebookFrame; words: CodeWords }) {
+  const { theme, frame, words } = props
   return (
     <section class="frame" id={frame.id}>
       <h2>{frame.label}</h2>
-      <p>{frame.definition}</p>
+      <p>{words(frame.definition)}</p>
       {frame.nearMiss && (
         <p>
-          <strong>Not:</strong> {frame.nearMiss}
+          <strong>Not:</strong> {words(frame.nearMiss)}
         </p>
       )}
       <p class="meta">
@@ -146,7 +166,7 @@ function FrameSection({ theme, frame }: { theme: CodebookTheme; frame: CodebookF
             <p class="frames">
               <span class="tag plain">{example.role === 'near_miss' ? 'Near-miss' : 'Example'}</span>
               {example.role === 'near_miss' &&
-                example.frames.map((id) => <span class="tag">{label(id)}</span>)}
+                example.frames.map((id) => <span class="tag">{words(id)}</span>)}
             </p>
             <p>{example.gist}</p>
             {example.keyPhrase && (
@@ -191,7 +211,7 @@ function Stances({ stances }: { stances: Codebook['stances'] }) {
   )
 }
 
-function History({ history, label }: { history: Codebook['history']; label: (id: string) => string }) {
+function History({ history, words }: { history: Codebook['history']; words: CodeWords }) {
   return (
     <section>
       <h2>What changed</h2>
@@ -200,13 +220,13 @@ function History({ history, label }: { history: Codebook['history']; label: (id:
           <h3>
             Version {version}, {longDate(date)}
           </h3>
-          <p>{summary}</p>
+          <p>{words(summary)}</p>
           {changes.length > 0 && (
             <ul>
               {changes.map(({ frames, what, why }) => (
                 <li>
-                  {frames.length > 0 && <strong>{frames.map(label).join(', ')}: </strong>}
-                  {what} <span class="note">{why}</span>
+                  {frames.length > 0 && <strong>{frames.map(words).join(', ')}: </strong>}
+                  {words(what)} <span class="note">{words(why)}</span>
                 </li>
               ))}
             </ul>

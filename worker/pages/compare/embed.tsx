@@ -2,6 +2,7 @@ import { unrecordedMeans } from '../../../schema/unrecorded.ts'
 import { CompareQuery, compare, shortNames } from '../../api/compare.ts'
 import { EmbedShell } from '../../components/embed-shell.tsx'
 import { html } from '../../components/html.ts'
+import { longDate } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
 import { comparePage } from '../../links.ts'
 import { codebook } from '../../queries/codebook.ts'
@@ -24,7 +25,7 @@ export async function compareEmbedRoute(c: RequestContext) {
   return html(
     c,
     <EmbedShell
-      heading={`${data.a.date} and ${data.b.date} compared`}
+      heading={`${longDate(data.a.date)} and ${longDate(data.b.date)} compared`}
       page={comparePage({ a: data.a.id, b: data.b.id })}
       release={release?.version}
       note={`Every frame links to its passage. That one is not recorded ${unrecordedMeans}.`}

@@ -1,4 +1,5 @@
 import { isEachTextRead } from '#subject'
+import { dayText } from '../../../schema/chart/wording.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { Comparison, ThemeComparison } from '../../../schema/contract/comparison.ts'
 import type { Passage, Statement } from '../../../schema/contract/statement.ts'
@@ -150,7 +151,7 @@ function Chips(props: {
             <span class="words">
               {own.slice(0, 3).map(({ date, keyPhrase, gist }) => (
                 <span>
-                  {date}: {keyPhrase === null ? gist : <q>{keyPhrase}</q>}
+                  {dayText(date)}: {keyPhrase === null ? gist : <q>{keyPhrase}</q>}
                 </span>
               ))}
             </span>

@@ -5,16 +5,18 @@ import { percent } from '../../components/words.ts'
 
 const plot = { width: 180, height: 34, pad: 6 }
 
-const verdicts = { different: 'differs', open: 'unclear', too_few: 'too few' }
+const verdicts = { different: 'differs', open: 'unclear', too_few: 'too few to tell' }
 
 /** The frames of one theme in both groups: counts that open their passages, intervals as a drawing, the test. */
 export function GroupTable(props: {
   theme: Theme
   rows: readonly GroupRow[]
   names: { a: string; b: string }
+  /** How many rows are tested together, on which the verdict depends. */
+  tests: number
   openPage: (row: GroupRow) => string
 }) {
-  const { theme, rows, names, openPage } = props
+  const { theme, rows, names, tests, openPage } = props
   const count = (row: GroupRow, hits: number, of: number, name: string) =>
     hits === 0 ? (
       `0 of ${of}`
@@ -32,10 +34,10 @@ export function GroupTable(props: {
           'Frame',
           { number: `● ${names.a}` },
           { number: `◇ ${names.b}` },
-          '0 % to 100 %, with intervals',
+          'Shares and their 95 % intervals, on a line from 0 % to 100 %',
           { number: 'p' },
           { number: 'p, corrected' },
-          'Verdict',
+          `Verdict, with ${tests} ${tests === 1 ? 'row' : 'rows'} tested`,
         ]}
         class="groups-table"
       >

@@ -13,7 +13,7 @@ import { Reliability } from '../../components/reliability.tsx'
 import { viewCitation } from '../../components/view-citation.ts'
 import { kindLabels, longDate, plural, voiceLabels } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
-import { groupsPage } from '../../links.ts'
+import { groupsPage, measuresPage } from '../../links.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { pageQuery } from '../../query-string.ts'
@@ -145,9 +145,10 @@ function Result(props: {
       <p class="lede">
         {names.a} ({plural(data.a.count, 'statement')}) and {names.b} ({plural(data.b.count, 'statement')}).{' '}
         {different.length === 0
-          ? 'No frame differs by more than chance alone could explain.'
-          : `These differ by more than chance alone could explain: ${different.map(labelOf).join('; ')}.`}
+          ? `Of ${plural(data.tests, 'row')} tested together none differs by more than chance alone could explain.`
+          : `Of ${plural(data.tests, 'row')} tested together ${different.length === 1 ? 'this one differs' : 'these differ'} by more than chance alone could explain: ${different.map(labelOf).join('; ')}.`}
       </p>
+      <Bar data={data} labelOf={labelOf} />
       <Cautions data={data} tooFew={tooFew} />
       <Reliability themes={themes.filter(({ id }) => data.rows.some((row) => row.theme === id))} />
       <NamingNote themes={themes.filter(({ id }) => data.rows.some((row) => row.theme === id))} />
@@ -164,6 +165,7 @@ function Result(props: {
             theme={theme}
             rows={data.rows.filter((row) => row.theme === theme.id)}
             names={names}
+            tests={data.tests}
             openPage={(row) => `${groupsPage({ ...query, show: `${row.theme}.${row.frame}` })}#evidence`}
           />
         ))}
@@ -173,6 +175,21 @@ function Result(props: {
         <a href={groupsPage(query, 'json')}>JSON</a>
       </p>
     </>
+  )
+}
+
+/** What the verdict depends on besides the counts, and what was not counted. */
+function Bar({ data, labelOf }: { data: GroupComparison; labelOf: (row: GroupRow) => string }) {
+  const alone = data.rows.filter(({ verdict, p }) => verdict === 'open' && p < 0.05)
+  return (
+    <p class="note">
+      The verdict depends on how many rows are tested together: with {data.tests} the bar is higher than for
+      one theme alone, and a choice of other themes can change it.{' '}
+      {alone.length > 0 &&
+        `Tested alone ${alone.length === 1 ? 'this row' : 'these rows'} would differ, and ${alone.length === 1 ? 'is' : 'are'} called unclear here: ${alone.map(labelOf).join('; ')}. `}
+      Counted are coded passages of this collection’s statements; words counted in{' '}
+      <a href={measuresPage()}>whole texts</a> take no part.
+    </p>
   )
 }
 
@@ -191,14 +208,15 @@ function Cautions({ data, tooFew }: { data: GroupComparison; tooFew: number }) {
       )}
       {data.sharedCount > 0 && (
         <p class="finding">
-          {plural(data.sharedCount, 'statement')} stand in both groups, such as remarks of both sides. The
-          test takes the groups for independent, which they then are not: take the p-values as a rough guide.
+          {plural(data.sharedCount, 'statement')} {data.sharedCount === 1 ? 'stands' : 'stand'} in both
+          groups, such as remarks of both sides. The test takes the groups for independent, which they then
+          are not: take the p-values as a rough guide.
         </p>
       )}
       {tooFew > 0 && (
         <p class="note">
-          For {tooFew} of {data.tests} rows there is too little to compare: with so few statements no
-          difference, however large, could pass the test.
+          For {tooFew} of {plural(data.tests, 'row')} there is too little to compare: with so few statements
+          no difference, however large, could pass the test.
         </p>
       )}
     </>
@@ -215,8 +233,8 @@ function Reading({ tests }: { tests: number }) {
         recorded counts as not said, though it may have been{isEachTextRead && ', in other words'}.
       </p>
       <p>
-        p is the chance of a difference at least as unlikely as this one if both groups drew from the same
-        source (Fisher’s exact test, two-sided). Among {tests} tests up to about{' '}
+        p is the chance of a result at least as unlikely as this one if the two groups did not differ in how
+        often they use the frame (Fisher’s exact test, two-sided). Among {tests} tests up to about{' '}
         {Math.max(1, Math.round(tests / 20))} would fall below 5 % by chance alone. “p, corrected” allows for
         that by Holm’s rule: below 5 %, the chance of even one false finding in the whole table is at most 5
         %. The statements are no random sample; take the test as a guard against over-reading small numbers,

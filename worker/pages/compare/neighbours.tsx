@@ -33,7 +33,7 @@ export async function neighboursPageRoute(c: RequestContext) {
     c,
     <Layout
       title={`Before and after ${longDate(data.of.date)}`}
-      description="What is new since the statement before, and what the next one no longer has, as recorded."
+      description="Which frames are recorded in a statement and not in the one before or after it in its series."
       section="compare"
       release={release}
       citation={viewCitation(`Before and after ${longDate(data.of.date)}`, release, new URL(c.req.url))}
@@ -54,7 +54,7 @@ export async function neighboursPageRoute(c: RequestContext) {
         {isEachTextRead
           ? 'This compares the words that the lexicon found in the whole texts.'
           : 'This compares what is recorded, mostly from reports and selected passages.'}{' '}
-        “Dropped” means that the next occasion has no recorded passage with the frame
+        “Not here” and “not there” mean that no passage with the frame is recorded
         {!isEachTextRead && '; where nothing at all is recorded on the theme, this does not prove a change'}.
       </p>
       <div class="pair">
@@ -96,7 +96,7 @@ function Step({
   themes: readonly Theme[]
 }) {
   const other = data[step]
-  const heading = step === 'previous' ? 'Since the previous one' : 'Up to the next one'
+  const heading = step === 'previous' ? 'Beside the previous one' : 'Beside the next one'
   if (!other) {
     return (
       <section class="side">
@@ -119,12 +119,12 @@ function Step({
         ))}
       </ul>
       <Changes
-        heading={step === 'previous' ? 'New since then' : 'New in the next one'}
+        heading={step === 'previous' ? 'Recorded here, not there' : 'Recorded there, not here'}
         rows={own.filter(({ change }) => change === 'new')}
         themes={themes}
       />
       <Changes
-        heading={step === 'previous' ? 'Dropped since then' : 'Dropped in the next one'}
+        heading={step === 'previous' ? 'Recorded there, not here' : 'Recorded here, not there'}
         rows={own.filter(({ change }) => change === 'dropped')}
         themes={themes}
       />
@@ -154,7 +154,7 @@ function Changes(props: { heading: string; rows: readonly FrameStep[]; themes: r
       <Frames rows={known} themes={themes} />
       {rest.length > 0 && (
         <p class="note">
-          On these themes nothing is recorded for the other date, so these do not prove a change:
+          On these themes nothing at all is recorded for the other date, so these do not prove a change:
         </p>
       )}
       <Frames rows={rest} themes={themes} />

@@ -1,3 +1,4 @@
+import { duration } from '../../../schema/chart/duration.ts'
 import type { PhraseSummary } from '../../../schema/contract/phrase.ts'
 import { phrases } from '../../api/phrases.ts'
 import { html } from '../../components/html.ts'
@@ -41,7 +42,7 @@ export async function phrasesPageRoute(c: RequestContext) {
           { number: 'Quoted in' },
           'First',
           'Last',
-          'Longest without',
+          'Longest time without it',
         ]}
       >
         <tbody>
@@ -54,8 +55,8 @@ export async function phrasesPageRoute(c: RequestContext) {
                 <a href={phrasePage(row.id)}>{row.statements}</a>
               </td>
               <td class="number">{row.quoted}</td>
-              <td class="day">{row.first ?? '–'}</td>
-              <td class="day">{row.last ?? '–'}</td>
+              <td class="day">{row.first === null ? '–' : longDate(row.first)}</td>
+              <td class="day">{row.last === null ? '–' : longDate(row.last)}</td>
               <td class="day">{gapWords(row) ?? '–'}</td>
             </tr>
           ))}
@@ -86,15 +87,5 @@ export function gapWords({
   longestGapDays,
 }: PhraseSummary): string | undefined {
   if (longestGapFrom === null || longestGapTo === null || longestGapDays === null) return undefined
-  return `${lengthWords(longestGapDays)}, ${longDate(longestGapFrom)} to ${longDate(longestGapTo)}`
-}
-
-const daysOfMonth = 365.25 / 12
-
-function lengthWords(days: number): string {
-  const months = Math.floor(days / daysOfMonth)
-  if (months < 2) return days === 1 ? '1 day' : `${days} days`
-  if (months < 24) return `${months} months`
-  const rest = months % 12
-  return `${Math.floor(months / 12)} years${rest === 0 ? '' : ` ${rest} ${rest === 1 ? 'month' : 'months'}`}`
+  return `${duration(longestGapDays)}, ${longDate(longestGapFrom)} to ${longDate(longestGapTo)}`
 }

@@ -1,5 +1,5 @@
-import { site } from '#subject'
 import { growingEmbedCode } from '../../components/embed-code.ts'
+import { oneLine } from '../../components/view-citation.ts'
 import type { Release } from '../../db/release.ts'
 import { compareEmbed, comparePage, inRelease } from '../../links.ts'
 
@@ -14,18 +14,19 @@ export function CompareTake(props: {
   origin: string
 }) {
   const { ids, title, release, origin } = props
+  const pinned = (name?: 'bib' | 'ris' | 'csl.json') => inRelease(comparePage(ids, name), release?.version)
   return (
     <section class="take" aria-label="Take it along">
       <details>
         <summary>Cite or embed this comparison</summary>
         <label for="citation">Citation</label>
         <textarea id="citation" readonly rows={3}>
-          {`${site.name} (${release?.date.slice(0, 4) ?? ''}). ${title}. Dataset release ${release?.version ?? ''}. ${origin}${inRelease(comparePage(ids), release?.version)}`}
+          {oneLine(title, release, `${origin}${pinned()}`)}
         </textarea>
         <p class="takeaway">
-          <a href={comparePage(ids, 'bib')}>BibTeX</a>
-          <a href={comparePage(ids, 'ris')}>RIS</a>
-          <a href={comparePage(ids, 'csl.json')}>CSL-JSON</a>
+          <a href={pinned('bib')}>BibTeX</a>
+          <a href={pinned('ris')}>RIS</a>
+          <a href={pinned('csl.json')}>CSL-JSON</a>
         </p>
         <label for="embed-code">Embed</label>
         <textarea id="embed-code" readonly rows={3}>

@@ -3,6 +3,7 @@ import type { Comparison, ThemeComparison } from '../../../schema/contract/compa
 import type { Statement, StatementSummary } from '../../../schema/contract/statement.ts'
 import { saidApart } from '../../../schema/stats/comparison.ts'
 import { shortNames } from '../../api/compare.ts'
+import { StepLinks } from '../../components/step-links.tsx'
 import { kindLabels, languageLabels, longDate, plural, voiceLabels } from '../../components/words.ts'
 import { comparePage, neighboursPage, statementPage, wordingPage } from '../../links.ts'
 import type { LoadedText } from '../../queries/loaded-texts.ts'
@@ -110,16 +111,7 @@ export function SideCard(props: {
       </h2>
       {steps && href && (
         <p class="meta steps">
-          {steps.previous && (
-            <a href={href(steps.previous.id)} title={steps.previous.title}>
-              ← {longDate(steps.previous.date)}
-            </a>
-          )}
-          {steps.next && (
-            <a href={href(steps.next.id)} title={steps.next.title}>
-              {longDate(steps.next.date)} →
-            </a>
-          )}
+          <StepLinks {...steps} date={statement.date} href={href} />
           <a href={neighboursPage({ of: statement.id })}>what changed before and after it</a>
         </p>
       )}
@@ -142,9 +134,9 @@ function Certainty({ data, names }: { data: Comparison; names: [string, string] 
     <p class="caution">
       {plural(oneSided.length, 'frame')} {oneSided.length === 1 ? 'is' : 'are'} recorded on one side only.{' '}
       {known > 0 &&
-        `For ${known} of them we know that the other text leaves it out, from a recorded silence or because the whole text was read. `}
+        `For ${known} of them the other text is recorded as silent on the theme, or its whole text was read and does not mention it. `}
       {oneSided.length > known &&
-        `For ${known > 0 ? `the other ${oneSided.length - known}` : 'none of them do we know that the other text leaves it out:'} nothing is recorded there, which does not prove that ${names[1]} dropped or added anything.`}
+        `For ${known > 0 ? `the other ${oneSided.length - known}` : oneSided.length === 1 ? 'it' : 'all of them'} nothing is recorded in the other text, which does not prove that ${names[1]} dropped or added anything.`}
     </p>
   )
 }

@@ -1,9 +1,9 @@
-import { site } from '#subject'
 import { passage as passageResource } from '../../api/passages.ts'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { PassageCard } from '../../components/passage.tsx'
 import { Reliability } from '../../components/reliability.tsx'
+import { oneLine } from '../../components/view-citation.ts'
 import { basisWords, longDate, voiceLabels } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
 import { passageCardPage, passagePage, statementPage } from '../../links.ts'
@@ -31,7 +31,11 @@ export async function passagePageRoute(c: RequestContext) {
   const said = data.keyPhrase === null ? data.gist : `“${data.keyPhrase}”`
   const standing = data.keyPhraseBasis ? ` (${basisWords[data.keyPhraseBasis]})` : ' (our words)'
   const quote = `${said}${standing}. ${who}, ${longDate(data.date)}: ${title}. ${link}`
-  const citation = `${site.name} (${release?.date.slice(0, 4) ?? ''}). Passage ${data.id}: ${data.gist} In: ${title}, ${longDate(data.date)}. Dataset release ${release?.version ?? ''}. ${pinned}`
+  const citation = oneLine(
+    `Passage ${data.id}: ${data.gist} In: ${title}, ${longDate(data.date)}`,
+    release,
+    pinned,
+  )
   return html(
     c,
     <Layout

@@ -11,6 +11,7 @@ import { Layout } from '../../components/layout.tsx'
 import { OfficialLinks } from '../../components/official-links.tsx'
 import { PassageCard } from '../../components/passage.tsx'
 import { SourceLinks } from '../../components/source-links.tsx'
+import { StepLinks } from '../../components/step-links.tsx'
 import { kindLabels, languageLabels, longDate, plural, voiceLabels } from '../../components/words.ts'
 import { signposts } from '../../data/link-header.ts'
 import type { RequestContext } from '../../env.ts'
@@ -86,16 +87,7 @@ export async function statementPageRoute(c: RequestContext) {
         </p>
         <h1>{data.title}</h1>
         <p class="meta steps">
-          {steps.previous && (
-            <a rel="prev" href={statementPage(steps.previous.id)} title={steps.previous.title}>
-              ← {longDate(steps.previous.date)}
-            </a>
-          )}
-          {steps.next && (
-            <a rel="next" href={statementPage(steps.next.id)} title={steps.next.title}>
-              {longDate(steps.next.date)} →
-            </a>
-          )}
+          <StepLinks {...steps} date={data.date} href={(step) => statementPage(step)} />
           <a href={neighboursPage({ of: id })}>What changed before and after it</a>
           {steps.previous && (
             <a href={comparePage({ a: steps.previous.id, b: id })}>Compare with the one before</a>

@@ -83,7 +83,7 @@ export function MarkKey({ figure }: { figure: Figure }) {
       {hasCollected && (
         <li>
           <Sign voice={voice} look="hollow" />
-          hollow: collected, of no complete series
+          hollow: collected one by one, not part of a complete series
         </li>
       )}
       {hasSilence && (
@@ -112,7 +112,7 @@ export function MarkKey({ figure }: { figure: Figure }) {
             <svg viewBox="0 0 8 16" width="8" height="16" aria-hidden="true">
               <path d="M4 5V11" stroke={pageInk('ink-soft')} />
             </svg>
-            statement with none recorded
+            a statement of which none of this is recorded
           </li>
           {isMarked && <li>{markTells[figure.unit]}; tap for the words</li>}
         </>

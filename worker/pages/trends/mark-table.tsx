@@ -1,3 +1,4 @@
+import { dayText } from '../../../schema/chart/wording.ts'
 import type { MarkRow } from '../../../schema/contract/mark.ts'
 import { Table } from '../../components/table.tsx'
 import { voiceLabels } from '../../components/words.ts'
@@ -20,10 +21,10 @@ export function MarkTable(props: {
             <td>
               {row.passageId ? (
                 <a href={passagePage(row.passageId)} title={row.title}>
-                  {row.date}
+                  {dayText(row.date)}
                 </a>
               ) : (
-                row.date
+                dayText(row.date)
               )}
             </td>
             <td>{voiceLabels[row.voice]}</td>

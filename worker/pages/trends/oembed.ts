@@ -8,6 +8,7 @@ import { viewEmbed, viewPicture } from '../../components/chart/view.ts'
 import { settledView } from '../../components/chart/view-answer.ts'
 import { viewQueryOf } from '../../components/chart/view-query.ts'
 import { embedCode, embedHeight } from '../../components/embed-code.ts'
+import { longDate } from '../../components/words.ts'
 import type { Database } from '../../db/db.ts'
 import type { RequestContext } from '../../env.ts'
 import { compareEmbed, statementEmbed } from '../../links.ts'
@@ -107,7 +108,7 @@ async function embeddable(db: Database, { pathname, searchParams }: URL): Promis
   if (pathname === '/compare' || pathname === '/embed/compare') {
     const query = parseQuery(CompareQuery, searchParams, 'page')
     const { data } = await compare.answer(db, query, '')
-    const title = `${data.a.title} (${data.a.date}) and ${data.b.title} (${data.b.date}) compared`
+    const title = `${data.a.title} (${longDate(data.a.date)}) and ${data.b.title} (${longDate(data.b.date)}) compared`
     return { title, address: compareEmbed({ a: data.a.id, b: data.b.id }), height: 900 }
   }
   const id = /^(?:\/embed)?\/statements\/([^/]+)$/.exec(pathname)?.[1]

@@ -1,5 +1,6 @@
 import { site } from '#subject'
 import { plain } from '../../../schema/chart/finding.ts'
+import { dayText } from '../../../schema/chart/wording.ts'
 import { choiceParam } from '../../../schema/contract/params.ts'
 import { ViewQuery } from '../../../schema/contract/view.ts'
 import { fileInk } from '../../components/chart/ink.ts'
@@ -24,7 +25,9 @@ export async function pictureRoute(c: RequestContext) {
   const asked = await askedView(c.get('db'), query)
   const { release, view, lead, level } = asked
   const source = `${site.name}, release ${release?.version ?? 'unknown'}, CC BY 4.0. ${url.origin}${viewPage(query)}`
-  const events = view.events.map(({ date, label }, index) => `${index + 1} ${label} (${date})`).join('; ')
+  const events = view.events
+    .map(({ date, label }, index) => `${index + 1} ${label} (${dayText(date)})`)
+    .join('; ')
   const ink = fileInk(scheme)
   const picture = level ? (
     <Picture

@@ -1,7 +1,8 @@
 import { duration } from '../../../schema/chart/duration.ts'
+import { dayText } from '../../../schema/chart/wording.ts'
 import type { SpanRow } from '../../../schema/contract/timeline.ts'
 import { Table } from '../../components/table.tsx'
-import { voiceLabels } from '../../components/words.ts'
+import { plural, voiceLabels } from '../../components/words.ts'
 import { evidencePage, evidenceQuery, statementPage } from '../../links.ts'
 
 /** First and last statement with each frame, the longest gap between two, and what came since. */
@@ -18,7 +19,7 @@ export function SpanTable(props: {
         { number: 'Statements with it' },
         'First',
         'Last',
-        { number: 'Since without it' },
+        { number: 'Statements since' },
         'Longest gap',
         { number: 'Recorded silences' },
       ]}
@@ -44,7 +45,7 @@ export function SpanTable(props: {
             <td>
               {row.gapDays === null
                 ? '–'
-                : `${duration(row.gapDays)}, ${row.gapFrom} to ${row.gapTo} (${row.gapStatements} without it)`}
+                : `${duration(row.gapDays)}, ${dayText(row.gapFrom ?? '')} to ${dayText(row.gapTo ?? '')} (${plural(row.gapStatements ?? 0, 'statement')} without it)`}
             </td>
             <td class="number">{row.silences}</td>
           </tr>
@@ -55,5 +56,9 @@ export function SpanTable(props: {
 }
 
 function day(date: string | null, statementId: string | null) {
-  return date === null || statementId === null ? '–' : <a href={statementPage(statementId)}>{date}</a>
+  return date === null || statementId === null ? (
+    '–'
+  ) : (
+    <a href={statementPage(statementId)}>{dayText(date)}</a>
+  )
 }

@@ -1,4 +1,3 @@
-import { site } from '#subject'
 import {
   type ChartView,
   spansData,
@@ -8,6 +7,7 @@ import {
   viewPicture,
 } from '../../components/chart/view.ts'
 import { embedHeight, growingEmbedCode } from '../../components/embed-code.ts'
+import { oneLine } from '../../components/view-citation.ts'
 import type { Release } from '../../db/release.ts'
 import { codePage, inRelease } from '../../links.ts'
 
@@ -27,7 +27,7 @@ export function TakeAlong(props: {
   const { view, heading, release, origin } = props
   const { query } = view
   const pinned = inRelease(`${origin}${viewPage(query)}`, release?.version)
-  const citation = `${site.name} (${release?.date.slice(0, 4) ?? ''}). ${heading}. Dataset release ${release?.version ?? ''}. ${pinned}`
+  const citation = oneLine(heading, release, pinned)
   return (
     <section class="take" aria-label="Take it along">
       <details name="take">

@@ -1,0 +1,38 @@
+import type { SeriesStep } from '../queries/series.ts'
+import { longDate } from './words.ts'
+
+/** Links to the statements before and after one in its series; of several of one day the title tells them apart. */
+export function StepLinks(props: {
+  /** Day of the statement that they stand beside. */
+  date: string
+  previous: SeriesStep | null
+  next: SeriesStep | null
+  href: (id: string) => string
+}) {
+  const { date, previous, next, href } = props
+  const label = (step: SeriesStep) =>
+    step.date === date ? `same day: ${shortened(step.title)}` : longDate(step.date)
+  return (
+    <>
+      {previous && (
+        <a rel="prev" href={href(previous.id)} title={previous.title}>
+          ← {label(previous)}
+        </a>
+      )}
+      {next && (
+        <a rel="next" href={href(next.id)} title={next.title}>
+          {label(next)} →
+        </a>
+      )}
+    </>
+  )
+}
+
+const longest = 60
+
+/** The end of a title tells more: joint statements all begin alike. */
+function shortened(title: string): string {
+  if (title.length <= longest) return title
+  const end = title.slice(-longest)
+  return `…${end.slice(end.indexOf(' ') + 1)}`
+}
