@@ -7,7 +7,7 @@ import type { StatementSummary } from './contract/statement.ts'
 import type { PassageCounts, StatementCounts } from './stats/count.ts'
 import type { CoverageCount, Gaps } from './stats/coverage.ts'
 import type { MarkPanel } from './stats/mark.ts'
-import type { MeasuredEntry } from './stats/rate.ts'
+import type { MeasuredTexts } from './stats/rate.ts'
 import type { YearSpan } from './stats/span.ts'
 import type { PackedStatements } from './stats/told.ts'
 import type { VoiceFilter } from './stats/trend.ts'
@@ -35,7 +35,7 @@ export interface CountedAnswers {
   /** Every theme as a whole. */
   wholes: Record<string, PassageCounts>
   /** Measured texts and their mentions, by theme. */
-  measured: MeasuredEntry[]
+  measured: MeasuredTexts
   events: Event[]
   coverage: CoverageCount[]
   gaps: Gaps

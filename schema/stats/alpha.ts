@@ -46,6 +46,8 @@ const mostPairedOneByOne = 2500
 
 /** Sum of the distances of all ordered pairs of two different positions. */
 function pairSum<Value>(values: readonly Value[], distance: Distance<Value>): number {
+  const [one, other] = values
+  if (values.length === 2) return 2 * distance(other as Value, one as Value)
   const { kinds, kindOf } = kindsOf(values)
   const distances = kinds.map(({ value }) => kinds.map((other) => 2 * distance(value, other.value)))
   let sum = 0

@@ -11,12 +11,18 @@ export interface MeasuredMentions {
   mentions: Record<Definition, number>
 }
 
-/** The same with what a question may be narrowed to. */
-export interface MeasuredEntry extends Omit<MeasuredMentions, 'theme'> {
+/** What a question may ask of a measured text. */
+export interface MeasuredGroup extends Pick<MeasuredMentions, 'year' | 'voice'> {
   language: string
   panel: string | null
   /** Whether the text is of a panel or its statement of a complete series. */
   isOfSeries: boolean
+}
+
+/** The texts of one theme as they are kept, in their order: each names its group by its place, and its words and mentions. */
+export interface MeasuredTexts {
+  groups: MeasuredGroup[]
+  texts: [group: number, words: number, strict: number, standard: number, broad: number][]
 }
 
 /** Texts added up: what a rate is made of. */
@@ -55,12 +61,13 @@ export function rates(
   },
 ): RateCell[] {
   const { themes, definitions, voices, years } = question
+  const ofYear = Map.groupBy(texts, (text) => text.year)
   return themes.flatMap((theme) =>
     definitions.flatMap((definition) =>
       voices.flatMap((voice) =>
         Array.from({ length: years.to - years.from + 1 }, (_, index): RateCell => {
           const year = years.from + index
-          const own = textsOf(texts, { theme, voice, years: { from: year, to: year } })
+          const own = textsOf(ofYear.get(year) ?? [], { theme, voice, years: { from: year, to: year } })
           return { theme, definition, voice, year, ...tallyTexts(own, definition) }
         }),
       ),

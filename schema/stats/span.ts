@@ -51,25 +51,37 @@ export interface YearSpan {
 }
 
 /** The years of one series and voice, from its cells in order of date. */
-export function yearSpans(cells: readonly TimelineCell[]): YearSpan[] {
-  return [...Map.groupBy(cells, ({ date }) => Number(date.slice(0, 4)))].map(([year, own]) =>
-    own.map((cell) => yearSpan(year, cell)).reduce(joined),
-  )
+export function yearSpans(
+  cells: Iterable<Pick<TimelineCell, 'date' | 'statementId' | 'status'>>,
+): YearSpan[] {
+  const years: YearSpan[] = []
+  for (const { date, statementId, status } of cells) {
+    const year = Number(date.slice(0, 4))
+    let own = years.at(-1)
+    if (own?.year !== year) {
+      own = emptyYear(year)
+      years.push(own)
+    }
+    own.statements += 1
+    if (status === 'silent') own.silences += 1
+    if (status === 'recorded') addUse(own, [date, statementId])
+    else if (own.last) own.since += 1
+    else own.before += 1
+  }
+  return years
 }
 
-function yearSpan(year: number, { date, statementId, status }: TimelineCell): YearSpan {
-  const use: Use | null = status === 'recorded' ? [date, statementId] : null
-  return {
-    year,
-    statements: 1,
-    statementsWithFrame: use ? 1 : 0,
-    silences: status === 'silent' ? 1 : 0,
-    first: use,
-    last: use,
-    before: use ? 0 : 1,
-    since: 0,
-    gap: null,
-  }
+function emptyYear(year: number): YearSpan {
+  const none = { first: null, last: null, gap: null }
+  return { year, statements: 0, statementsWithFrame: 0, silences: 0, ...none, before: 0, since: 0 }
+}
+
+function addUse(year: YearSpan, use: Use): void {
+  year.statementsWithFrame += 1
+  if (year.last) year.gap = longest([year.gap, gapOf(year.last, use, year.since)])
+  year.first ??= use
+  year.last = use
+  year.since = 0
 }
 
 /** Two stretches of time, the earlier first, as one. */
@@ -88,10 +100,11 @@ function joined(a: YearSpan, b: YearSpan): YearSpan {
 }
 
 function between(a: YearSpan, b: YearSpan): Gap | null {
-  if (!a.last || !b.first) return null
-  const [from] = a.last
-  const [to] = b.first
-  return { from, to, days: (Date.parse(to) - Date.parse(from)) / day, statements: a.since + b.before }
+  return a.last && b.first && gapOf(a.last, b.first, a.since + b.before)
+}
+
+function gapOf([from]: Use, [to]: Use, statements: number): Gap {
+  return { from, to, days: (Date.parse(to) - Date.parse(from)) / day, statements }
 }
 
 /** The first of the longest, where two are equally long; two statements of one day have no gap between them. */

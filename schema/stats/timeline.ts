@@ -50,12 +50,25 @@ export function timeline(
       }
       return statements.flatMap(({ id, date, title, voice: attribution }) => {
         const own = ofTheme.get(id) ?? []
+        const status = cellStatus(own, frame, speaksFor(voice, attribution))
+        if (status === undefined) return []
         const passages = own.filter((p) => isCounted(p, frame)).length
-        if (passages === 0 && !speaksFor(voice, attribution)) return []
-        const isSilent = own.some((p) => isSilentOn(p, frame))
-        const status = passages > 0 ? 'recorded' : isSilent ? 'silent' : 'none_recorded'
         return [{ theme, frame, voice, date, statementId: id, title, status, passages }]
       })
     }),
   )
+}
+
+/**
+ * What a statement does with a frame, from its passages of the theme and voice; undefined where it neither says anything of
+ * the frame nor is of the voice.
+ */
+export function cellStatus(
+  passages: readonly Pick<PanelPassage, 'frames' | 'isSilence'>[],
+  frame: string,
+  isOfVoice: boolean,
+): TimelineCell['status'] | undefined {
+  if (passages.some((passage) => isCounted(passage, frame))) return 'recorded'
+  if (!isOfVoice) return undefined
+  return passages.some((passage) => isSilentOn(passage, frame)) ? 'silent' : 'none_recorded'
 }

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gt, gte, inArray, lte, type SQL, sql } from 'drizzle-orm'
 import type { MeasuredText } from '../../schema/contract/measure.ts'
 import type { SeriesChoice } from '../../schema/counted.ts'
-import type { MeasuredEntry, MeasuredMentions } from '../../schema/stats/rate.ts'
+import type { MeasuredGroup, MeasuredMentions } from '../../schema/stats/rate.ts'
 import { statements } from '../../schema/tables/statement.ts'
 import { measuredTexts, mentions } from '../../schema/tables/text.ts'
 import type { Definition } from '../../schema/vocabulary.ts'
@@ -93,11 +93,15 @@ export async function measureList(
 /** What a rate counts: words and mentions of every measured text that passes the filter, theme by theme, under each definition. */
 export async function measuredMentions(db: Database, filter: MeasureFilter): Promise<MeasuredMentions[]> {
   const found = await countedAnswers(db, 'measured', filter.theme)
-  return filter.theme.flatMap((theme) =>
-    (found.get(theme) ?? [])
-      .filter((entry) => isMeasured(entry, filter))
-      .map(({ year, voice, words, mentions }) => ({ theme, year, voice, words, mentions })),
-  )
+  return filter.theme.flatMap((theme) => {
+    const { groups, texts } = found.get(theme) ?? { groups: [], texts: [] }
+    const asked = groups.map((group) => (isMeasured(group, filter) ? group : undefined))
+    return texts.flatMap(([place, words, strict, standard, broad]) => {
+      const group = asked[place]
+      const mentions = { strict, standard, broad }
+      return group ? [{ theme, year: group.year, voice: group.voice, words, mentions }] : []
+    })
+  })
 }
 
 /** Texts that are measured, of those that pass the filter; none where the lexicon finds a theme in no text at all. */
@@ -109,16 +113,16 @@ export async function measuredTextCount(db: Database, filter: MeasureFilter): Pr
 }
 
 function isMeasured(
-  entry: MeasuredEntry,
+  group: MeasuredGroup,
   { voice, language, panel, series, from, to }: MeasureFilter,
 ): boolean {
   return (
-    (voice === undefined || voice.some((one) => speaksFor(one, entry.voice))) &&
-    (language === undefined || language.includes(entry.language)) &&
-    (panel === undefined || entry.panel === panel) &&
-    (series === undefined || entry.isOfSeries) &&
-    (from === undefined || entry.year >= from) &&
-    (to === undefined || entry.year <= to)
+    (voice === undefined || voice.some((one) => speaksFor(one, group.voice))) &&
+    (language === undefined || language.includes(group.language)) &&
+    (panel === undefined || group.panel === panel) &&
+    (series === undefined || group.isOfSeries) &&
+    (from === undefined || group.year >= from) &&
+    (to === undefined || group.year <= to)
   )
 }
 

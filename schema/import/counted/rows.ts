@@ -19,8 +19,9 @@ import { coverage, gaps, speakers } from '../../stats/coverage.ts'
 import { lexiconAgreementOfGists, lexiconAgreementOfTexts } from '../../stats/lexicon-agreement.ts'
 import { isNaming, unnamedFrames } from '../../stats/naming.ts'
 import { phraseSummary } from '../../stats/phrase.ts'
+import type { MeasuredTexts } from '../../stats/rate.ts'
 import { yearSpans } from '../../stats/span.ts'
-import { timeline } from '../../stats/timeline.ts'
+import { cellStatus } from '../../stats/timeline.ts'
 import { packStatements } from '../../stats/told.ts'
 import { anyFrame, type PanelPassage } from '../../stats/trend.ts'
 import type { Definition } from '../../vocabulary.ts'
@@ -214,13 +215,40 @@ function seriesYears(
 ): SeriesYears[] {
   const own = frames.filter(({ themeId }) => themeId === theme).map(({ id }) => id)
   const passages = panel.passages.filter((passage) => passage.theme === theme)
-  // One at a time: a cell for every statement, frame and voice together would fill the memory.
+  const seenBy = ['all', ...voices].map((voice) => {
+    const spoken = grouped(
+      passages.filter((passage) => speaksFor(voice, passage.voice)),
+      ({ statementId }) => statementId,
+    )
+    const statements = panel.statements.map(({ id, date, voice: attribution }) => ({
+      ...{ date, statementId: id },
+      passages: spoken.get(id) ?? [],
+      isOfVoice: speaksFor(voice, attribution),
+    }))
+    return { voice, statements }
+  })
   return [anyFrame, ...own].flatMap((frame) =>
-    ['all', ...voices].map((voice) => {
-      const cells = timeline({ series: [{ theme, frame }], voices: [voice] }, { ...panel, passages })
-      return { theme, frame, voice, years: yearSpans(cells) }
-    }),
+    seenBy.map(({ voice, statements }) => ({
+      ...{ theme, frame, voice },
+      years: yearSpans(cellsOf(statements, frame)),
+    })),
   )
+}
+
+/** One at a time: a cell for every statement, frame and voice together would fill the memory. */
+function* cellsOf(
+  statements: readonly {
+    date: string
+    statementId: string
+    passages: readonly PanelPassage[]
+    isOfVoice: boolean
+  }[],
+  frame: string,
+) {
+  for (const { date, statementId, passages, isOfVoice } of statements) {
+    const status = cellStatus(passages, frame, isOfVoice)
+    if (status !== undefined) yield { date, statementId, status }
+  }
 }
 
 function asWhole(counts: ReturnType<typeof countPassages>): ReturnType<typeof countPassages> {
@@ -360,20 +388,21 @@ function phraseSummaries({ phrases, phraseHits }: DatasetRows, { statements, pas
 function measuredRows(rows: DatasetRows): CountedRow[] {
   const complete = new Set(rows.statements.flatMap(({ id, series }) => (series ? [id] : [])))
   const textOf = new Map(rows.measuredTexts.map((text) => [text.id, text]))
-  return [...grouped(rows.mentions, ({ themeId }) => themeId)].flatMap(([theme, own]) =>
-    answer(
-      'measured',
-      theme,
-      own.flatMap(({ textId, strict, standard, broad }) => {
-        const text = textOf.get(textId)
-        if (!text) return []
-        const { year, voice, words, language, panel } = text
-        const isOfSeries = panel !== null || complete.has(text.statementId ?? '')
-        const mentions = { strict, standard, broad }
-        return [{ year, voice, words, language, panel: panel ?? null, isOfSeries, mentions }]
-      }),
-    ),
-  )
+  return [...grouped(rows.mentions, ({ themeId }) => themeId)].flatMap(([theme, own]) => {
+    const places = new Map<string, number>()
+    const found: MeasuredTexts = { groups: [], texts: [] }
+    for (const { textId, strict, standard, broad } of own) {
+      const text = textOf.get(textId)
+      if (!text) continue
+      const { year, voice, words, language, panel = null } = text
+      const isOfSeries = panel !== null || complete.has(text.statementId ?? '')
+      const key = [year, voice, language, panel, isOfSeries].join(' ')
+      const place = places.get(key) ?? found.groups.push({ year, voice, language, panel, isOfSeries }) - 1
+      places.set(key, place)
+      found.texts.push([place, words, strict, standard, broad])
+    }
+    return answer('measured', theme, found)
+  })
 }
 
 function eventsOf({ events, contextSources }: DatasetRows): Event[] {
