@@ -30,6 +30,7 @@ export interface CountedAnswers {
   /** By statement whose whole text was measured: themes of which no definition of the lexicon finds a mention. */
   unmentioned: string[]
   phrases: PhraseSummary[]
+  codings: [theme: string, coder: string, codings: number][]
   /** By theme, and all core themes under `core`. */
   passages: Record<string, PassageCounts>
   /** Every theme as a whole. */

@@ -1,4 +1,4 @@
-import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { phrasePlaces } from '../vocabulary.ts'
 import { passages, statements } from './statement.ts'
 
@@ -28,5 +28,9 @@ export const phraseHits = sqliteTable(
     place: text('place', { enum: phrasePlaces }).notNull(),
     wording: text('wording').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.phraseId, t.position] })],
+  (t) => [
+    primaryKey({ columns: [t.phraseId, t.position] }),
+    // A statement's page names the phrases in it.
+    index('phrase_hit_statement_idx').on(t.statementId, t.phraseId),
+  ],
 )

@@ -78,8 +78,11 @@ export const measuredTexts = sqliteTable(
     sha256: text('sha256').notNull(),
     words: integer('words').notNull(),
   },
-  // A rate is asked for by panel and read in order of time.
-  (t) => [index('measured_text_panel_idx').on(t.panel, t.year)],
+  // Lists are in order of date, of one panel or of all texts.
+  (t) => [
+    index('measured_text_date_idx').on(t.date, t.id),
+    index('measured_text_panel_date_idx').on(t.panel, t.date, t.id),
+  ],
 )
 
 export const mentions = sqliteTable(

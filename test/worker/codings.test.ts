@@ -10,11 +10,20 @@ async function data<T>(path: string): Promise<T> {
   return ((await response.json()) as { data: T }).data
 }
 
+/** The whole result, which JSON gives page by page. */
+async function everyCoding(query = ''): Promise<CodingRow[]> {
+  const response = await app.request(`/api/v1/codings.ndjson${query}`, {}, env)
+  return (await response.text())
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+}
+
 describe('GET /api/v1/agreement', () => {
   it('gives exactly what its readers compute from /codings', async () => {
     const [published, codings, themes] = await Promise.all([
       data<Agreement[]>('/agreement'),
-      data<CodingRow[]>('/codings'),
+      everyCoding(),
       data<Theme[]>('/themes'),
     ])
     const passages = new Map<string, CodingRow[]>()
@@ -53,7 +62,7 @@ describe('GET /api/v1/agreement', () => {
 
 describe('GET /api/v1/codings', () => {
   it('has one row of every coder for each coded passage', async () => {
-    const rows = await data<CodingRow[]>('/codings')
+    const rows = await everyCoding()
     const counts = new Map<string, number>()
     for (const { passageId } of rows) counts.set(passageId, (counts.get(passageId) ?? 0) + 1)
     expect(new Set(counts.values())).toEqual(new Set([3]))
@@ -66,5 +75,33 @@ describe('GET /api/v1/codings', () => {
     expect(rows.map(({ coder, passageId }) => [coder, passageId])).toEqual([
       ['coder-2', '2022-02-04-joint-statement-new-era#8'],
     ])
+  })
+
+  it.each(['', '?theme=nato', '?theme=nato,trade&coder=coder-1'])(
+    'comes page by page, each coding once and in order: %s',
+    async (query) => {
+      const whole = await everyCoding(query)
+      const paged: CodingRow[] = []
+      let next: string | null = `/api/v1/codings${query}${query === '' ? '?' : '&'}limit=150`
+      while (next !== null) {
+        const page: { data: CodingRow[]; meta: { count: number }; links: { next: string | null } } = await (
+          await app.request(next, {}, env)
+        ).json()
+        expect(page.meta.count).toBe(whole.length)
+        paged.push(...page.data)
+        next = page.links.next
+      }
+      expect(whole.length).toBeGreaterThan(150)
+      expect(paged).toEqual(whole)
+      const order = whole.map(({ date, statementId, passageId, coder }) =>
+        [date, statementId, passageId.split('#')[1]?.padStart(4, '0'), coder].join(' '),
+      )
+      expect(order).toEqual(order.toSorted())
+      expect(new Set(order).size).toBe(order.length)
+    },
+  )
+
+  it('takes pages of at most 2,000 codings', async () => {
+    expect((await app.request('/api/v1/codings?limit=2001', {}, env)).status).toBe(400)
   })
 })

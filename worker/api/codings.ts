@@ -5,7 +5,11 @@ import { idListParam } from '../../schema/contract/params.ts'
 import { codebook } from '../queries/codebook.ts'
 import { agreementList, codingList } from '../queries/codings.ts'
 import { resource, wholeList } from '../resource.ts'
+import { cursorParam, limitUpTo, pageOf } from './paging.ts'
 import { requireThemes } from './themes.ts'
+
+/** Codings are short rows, and agreement is recomputed from many. */
+const mostCodings = 2000
 
 export const CodingQuery = z.strictObject({
   theme: idListParam('Themes under which the passages are published.', examples.theme).optional(),
@@ -19,20 +23,34 @@ export const CodingQuery = z.strictObject({
     .max(60, 'is longer than 60 characters')
     .optional()
     .openapi({ description: 'One coder.', example: 'coder-1' }),
+  limit: limitUpTo(mostCodings).default(mostCodings),
+  cursor: cursorParam.optional(),
 })
 
 export const codings = resource({
   path: '/codings',
   summary: 'Every coder’s coding of every passage',
   description:
-    'Independent codings beside what was published from them. Agreement can be recomputed from these rows alone.',
+    'Independent codings beside what was published from them, oldest passage first, page by page. Agreement can be recomputed from these rows alone.',
   query: CodingQuery,
   data: z.array(CodingRow),
-  async answer(db, query) {
-    if (query.theme) requireThemes(await codebook(db), query.theme)
-    return wholeList(await codingList(db, query))
+  async answer(db, asked) {
+    const { limit, cursor: _, ...filter } = asked
+    const page = pageOf(asked, ['date', 'statementId', 'n', 'coder'])
+    const { after } = page
+    const [all, found] = await Promise.all([
+      filter.theme && codebook(db),
+      codingList(db, filter, { limit: limit + 1, after: after && { ...after, n: Number(after.n) } }),
+    ])
+    if (all) requireThemes(all, filter.theme ?? [])
+    return page.answer(found, ({ date, statementId, passageId, coder }) => [
+      date,
+      statementId,
+      passageId.slice(statementId.length + 1),
+      coder,
+    ])
   },
-  example: { query: { theme: examples.theme } },
+  example: { query: { theme: examples.theme, limit: '50' } },
 })
 
 export const agreement = resource({

@@ -7,18 +7,22 @@ import type { Answer } from '../resource.ts'
 /** Most rows of one page of a list. */
 export const maxLimit = 200
 
-export const limitParam = z
-  .string()
-  .regex(/^[1-9]\d{0,2}$/, `is not a number from 1 to ${maxLimit}`)
-  .transform(Number)
-  .refine((limit) => limit <= maxLimit, `is more than ${maxLimit}`)
-  .openapi({
-    type: 'integer',
-    minimum: 1,
-    maximum: maxLimit,
-    description: `Rows of one page, at most ${maxLimit}. CSV and NDJSON hold the whole result whatever the limit.`,
-    example: 50,
-  })
+export const limitParam = limitUpTo(maxLimit)
+
+export function limitUpTo(most: number) {
+  return z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/, `is not a number from 1 to ${most}`)
+    .transform(Number)
+    .refine((limit) => limit <= most, `is more than ${most}`)
+    .openapi({
+      type: 'integer',
+      minimum: 1,
+      maximum: most,
+      description: `Rows of one page, at most ${most}. CSV and NDJSON hold the whole result whatever the limit.`,
+      example: 50,
+    })
+}
 
 export const cursorParam = z.string().max(400, 'is longer than 400 characters').openapi({
   description:

@@ -4,6 +4,7 @@ import { isTentative } from '../../schema/stats/alpha.ts'
 import { agreements, coders, codings } from '../../schema/tables/coding.ts'
 import { passageFrames, passages, statements } from '../../schema/tables/statement.ts'
 import type { Database } from '../db/db.ts'
+import { countedAnswer } from './counted.ts'
 
 export interface CodingFilter {
   passage?: string | undefined
@@ -11,9 +12,32 @@ export interface CodingFilter {
   coder?: string | undefined
 }
 
-/** What each coder said of each passage, beside what is published; passage by passage, oldest first. */
-export async function codingList(db: Database, filter: CodingFilter): Promise<CodingRow[]> {
-  const { passage, theme, coder } = filter
+/** Where a page of the list begins: after this coding. */
+export interface AfterCoding {
+  date: string
+  statementId: string
+  n: number
+  coder: string
+}
+
+/**
+ * What each coder said of each passage, beside what is published; passage by passage, oldest first, and how many codings
+ * there are in all.
+ */
+export async function codingList(
+  db: Database,
+  filter: CodingFilter,
+  page: { limit: number; after?: AfterCoding | undefined },
+): Promise<{ rows: CodingRow[]; count: number }> {
+  const [rows, count] = await Promise.all([codingRows(db, filter, page), codingCount(db, filter)])
+  return { rows, count }
+}
+
+async function codingRows(
+  db: Database,
+  { passage, theme, coder }: CodingFilter,
+  { limit, after }: { limit: number; after?: AfterCoding | undefined },
+): Promise<CodingRow[]> {
   const rows = await db
     .select({
       passageId: codings.passageId,
@@ -36,18 +60,28 @@ export async function codingList(db: Database, filter: CodingFilter): Promise<Co
       // One aggregated column keeps the list at one query.
       publishedFrames: sql<string>`(select json_group_array(frame_id) from (select ${passageFrames.frameId} as frame_id from ${passageFrames} where ${passageFrames.passageId} = ${codings.passageId} order by ${passageFrames.position}))`,
     })
-    .from(codings)
-    .innerJoin(coders, eq(coders.id, codings.coderId))
-    .innerJoin(passages, eq(passages.id, codings.passageId))
-    .innerJoin(statements, eq(statements.id, passages.statementId))
+    // Run through as it is written: by date, until the page is full.
+    .from(statements)
+    .crossJoin(passages)
+    .crossJoin(codings)
+    .crossJoin(coders)
     .where(
       and(
-        passage === undefined ? undefined : eq(codings.passageId, passage),
+        eq(passages.statementId, statements.id),
+        eq(codings.passageId, passages.id),
+        eq(coders.id, codings.coderId),
+        // One passage is found by its statement, whatever its date.
+        passage === undefined
+          ? undefined
+          : and(eq(statements.id, passage.split('#')[0] ?? ''), eq(codings.passageId, passage)),
         theme && inArray(passages.themeId, [...theme]),
         coder === undefined ? undefined : eq(codings.coderId, coder),
+        after &&
+          sql`${statements.date} >= ${after.date} and (${statements.date}, ${statements.id}, ${passages.n}, ${codings.coderId}) > (${after.date}, ${after.statementId}, ${after.n}, ${after.coder})`,
       ),
     )
-    .orderBy(asc(statements.date), asc(passages.statementId), asc(passages.n), asc(codings.coderId))
+    .orderBy(asc(statements.date), asc(statements.id), asc(passages.n), asc(codings.coderId))
+    .limit(limit)
   return rows.map(
     ({ codedAfresh, coderDate, ...row }) =>
       ({
@@ -58,6 +92,28 @@ export async function codingList(db: Database, filter: CodingFilter): Promise<Co
         isAfresh: codedAfresh !== null,
       }) as CodingRow,
   )
+}
+
+async function codingCount(db: Database, { passage, theme, coder }: CodingFilter): Promise<number> {
+  if (passage === undefined) {
+    const counts = await countedAnswer(db, 'codings')
+    return counts.reduce((sum, [ofTheme, ofCoder, codingsOf]) => {
+      const isAsked = (theme?.includes(ofTheme) ?? true) && (coder === undefined || coder === ofCoder)
+      return isAsked ? sum + codingsOf : sum
+    }, 0)
+  }
+  const [row] = await db
+    .select({ count: sql<number>`count(*)` })
+    .from(codings)
+    .innerJoin(passages, eq(passages.id, codings.passageId))
+    .where(
+      and(
+        eq(codings.passageId, passage),
+        theme && inArray(passages.themeId, [...theme]),
+        coder === undefined ? undefined : eq(codings.coderId, coder),
+      ),
+    )
+  return row?.count ?? 0
 }
 
 /** How far the coders agree: over all themes first, then theme by theme. */

@@ -72,22 +72,22 @@ export async function measureList(
         ? gt(mentions[definition], 0)
         : eq(mentions[definition], 0),
   )
-  const [rows, counted] = await db.batch([
+  const [rows, texts] = await Promise.all([
     db
       .select({ ...columns, mentions: mentions[definition] })
-      .from(mentions)
-      .innerJoin(measuredTexts, eq(measuredTexts.id, mentions.textId))
-      .where(and(where, page.after && isAfter(page.after, sort)))
+      // Run through as it is written: by date, until the page is full.
+      .from(measuredTexts)
+      .crossJoin(mentions)
+      .where(and(where, eq(mentions.textId, measuredTexts.id), page.after && isAfter(page.after, sort)))
       .orderBy(inOrder(measuredTexts.date), inOrder(measuredTexts.id), inOrder(mentions.themeId))
       .limit(page.limit),
-    db
-      .select({ count: sql<number>`count(*)` })
-      .from(mentions)
-      .innerJoin(measuredTexts, eq(measuredTexts.id, mentions.textId))
-      .where(where),
+    measuredMentions(db, filter),
   ])
+  const count = texts.filter(
+    (text) => mentioning === undefined || text.mentions[definition] > 0 === (mentioning === 'some'),
+  ).length
   const list = rows.map((row) => ({ ...row, definition, per1000Words: (row.mentions * 1000) / row.words }))
-  return { rows: list as MeasuredText[], count: counted[0]?.count ?? 0 }
+  return { rows: list as MeasuredText[], count }
 }
 
 /** What a rate counts: words and mentions of every measured text that passes the filter, theme by theme, under each definition. */
@@ -142,7 +142,8 @@ const isOfSeries = sql`(${measuredTexts.panel} is not null or exists (select 1 f
 
 function isAfter({ date, id, theme }: AfterMeasure, sort: MeasureListFilter['sort']): SQL {
   const row = sql`(${measuredTexts.date}, ${measuredTexts.id}, ${mentions.themeId})`
+  // The date alone says at which text the index is entered.
   return sort === 'newest'
-    ? sql`${row} < (${date}, ${id}, ${theme})`
-    : sql`${row} > (${date}, ${id}, ${theme})`
+    ? sql`${measuredTexts.date} <= ${date} and ${row} < (${date}, ${id}, ${theme})`
+    : sql`${measuredTexts.date} >= ${date} and ${row} > (${date}, ${id}, ${theme})`
 }

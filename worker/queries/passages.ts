@@ -9,7 +9,7 @@ import type { Definition, Kind, PassageStatus } from '../../schema/vocabulary.ts
 import type { Voice } from '../../schema/voice.ts'
 import type { Database } from '../db/db.ts'
 import { type AskedStatus, byStatus, passageMatches, positionRuleOf } from './passage-match.ts'
-import { passage, passageSelect } from './statements.ts'
+import { passage, passageSelect, passagesByDate } from './statements.ts'
 import { toldStatements } from './told.ts'
 
 export interface PassageFilter {
@@ -45,13 +45,15 @@ export async function passageList(
   filter: PassageFilter,
   page: { limit: number; after?: AfterPassage | undefined },
 ): Promise<{ rows: Passage[]; count: number }> {
-  const where = condition(filter)
+  const where = and(condition(filter), page.after && isAfter(page.after, filter.sort))
   const inOrder = filter.sort === 'newest' ? desc : asc
+  // Those of named statements are few, whatever their dates.
+  const list =
+    filter.statement === undefined
+      ? passagesByDate(db).where(and(where, eq(passages.statementId, statements.id)))
+      : passageSelect(db).where(where)
   const [rows, count] = await Promise.all([
-    passageSelect(db)
-      .where(and(where, page.after && isAfter(page.after, filter.sort)))
-      .orderBy(inOrder(statements.date), inOrder(passages.statementId), inOrder(passages.n))
-      .limit(page.limit),
+    list.orderBy(inOrder(statements.date), inOrder(statements.id), inOrder(passages.n)).limit(page.limit),
     isTold(filter) ? toldCount(db, filter) : rowCount(db, filter),
   ])
   return { rows: rows.map(passage), count }
@@ -126,8 +128,9 @@ function isProposed(asked: string): SQL {
 }
 
 function isAfter({ date, statementId, n }: AfterPassage, sort: PassageFilter['sort']): SQL {
-  const row = sql`(${statements.date}, ${passages.statementId}, ${passages.n})`
+  const row = sql`(${statements.date}, ${statements.id}, ${passages.n})`
+  // The date alone says at which statement the index is entered.
   return sort === 'newest'
-    ? sql`${row} < (${date}, ${statementId}, ${n})`
-    : sql`${row} > (${date}, ${statementId}, ${n})`
+    ? sql`${statements.date} <= ${date} and ${row} < (${date}, ${statementId}, ${n})`
+    : sql`${statements.date} >= ${date} and ${row} > (${date}, ${statementId}, ${n})`
 }

@@ -54,13 +54,14 @@ export async function statementList(
     .select({ ...summaryColumns, rank: asksPassages(filter) ? strongest : sql<number>`null` })
     .from(statements)
     .$dynamic()
-  if (asksPassages(filter)) {
-    const isOwn = and(eq(passages.statementId, statements.id), passageMatches(matchOf(filter)))
-    list.innerJoin(passages, isOwn).groupBy(statements.date, statements.id)
-  }
+  const isOwn = asksPassages(filter)
+    ? and(eq(passages.statementId, statements.id), passageMatches(matchOf(filter)))
+    : undefined
+  // A cross join is run through as it is written: by date, until the page is full.
+  if (isOwn) list.crossJoin(passages).groupBy(statements.date, statements.id)
   const [rows, count] = await Promise.all([
     list
-      .where(and(where, page.after && isAfter(page.after, filter.sort)))
+      .where(and(where, isOwn, page.after && isAfter(page.after, filter.sort)))
       .orderBy(inOrder(statements.date), inOrder(statements.id))
       .limit(page.limit),
     filter.q === undefined ? toldCount(db, filter) : rowCount(db, filter),
@@ -202,44 +203,50 @@ export async function statementsById(db: Database, ids: readonly string[]): Prom
   return ids.flatMap((id) => found.find((statement) => statement.id === id) ?? [])
 }
 
+const passageColumns = {
+  id: passages.id,
+  statementId: passages.statementId,
+  date: statements.date,
+  status: passages.status,
+  theme: passages.themeId,
+  stance: passages.stance,
+  voice: passages.voice,
+  gist: passages.gist,
+  keyPhrase: passages.keyPhrase,
+  keyPhraseBasis: passages.keyPhraseBasis,
+  keyPhraseLanguage: passages.keyPhraseLanguage,
+  keyPhrasePage: passages.keyPhrasePage,
+  amountUsdBn: passages.amountUsdBn,
+  targetYear: passages.targetYear,
+  silence: passages.silence,
+  uncounted: passages.uncounted,
+  settlement: passages.settlement,
+  settlementReason: passages.settlementReason,
+  filedUnder: passages.filedUnder,
+  checkVerdict: passages.checkVerdict,
+  checkHow: passages.checkHow,
+  unverified: passages.unverified,
+  restsOn: passages.restsOn,
+  frames: jsonList(passageFrames, passageFrames.frameId, sql`${passageFrames.passageId} = ${passages.id}`),
+  // Page, publisher and kind come as one list, so that they cannot fall out of step.
+  sources: sql<string>`(select json_group_array(json_array(url, publisher, kind)) from (select url, publisher, kind from ${passageSources} where ${passageSources.passageId} = ${passages.id} order by position))`,
+}
+
 /** A select of passages with statement date, frames and evidence; the caller adds the condition. */
 export function passageSelect(db: Database) {
   return db
-    .select({
-      id: passages.id,
-      statementId: passages.statementId,
-      date: statements.date,
-      status: passages.status,
-      theme: passages.themeId,
-      stance: passages.stance,
-      voice: passages.voice,
-      gist: passages.gist,
-      keyPhrase: passages.keyPhrase,
-      keyPhraseBasis: passages.keyPhraseBasis,
-      keyPhraseLanguage: passages.keyPhraseLanguage,
-      keyPhrasePage: passages.keyPhrasePage,
-      amountUsdBn: passages.amountUsdBn,
-      targetYear: passages.targetYear,
-      silence: passages.silence,
-      uncounted: passages.uncounted,
-      settlement: passages.settlement,
-      settlementReason: passages.settlementReason,
-      filedUnder: passages.filedUnder,
-      checkVerdict: passages.checkVerdict,
-      checkHow: passages.checkHow,
-      unverified: passages.unverified,
-      restsOn: passages.restsOn,
-      frames: jsonList(
-        passageFrames,
-        passageFrames.frameId,
-        sql`${passageFrames.passageId} = ${passages.id}`,
-      ),
-      // Page, publisher and kind come as one list, so that they cannot fall out of step.
-      sources: sql<string>`(select json_group_array(json_array(url, publisher, kind)) from (select url, publisher, kind from ${passageSources} where ${passageSources.passageId} = ${passages.id} order by position))`,
-    })
+    .select(passageColumns)
     .from(passages)
     .innerJoin(statements, eq(statements.id, passages.statementId))
     .$dynamic()
+}
+
+/**
+ * The same for a list in order of date, which is run through until its page is full; the caller adds that a passage is of
+ * its statement.
+ */
+export function passagesByDate(db: Database) {
+  return db.select(passageColumns).from(statements).crossJoin(passages).$dynamic()
 }
 
 type PassageRow = Awaited<ReturnType<typeof passageSelect>>[number]

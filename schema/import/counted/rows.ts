@@ -69,6 +69,7 @@ export function countedRows(
     ...measuredRows(rows),
     ...answer('phrases', onlyAnswer, phraseSummaries(rows, corpus)),
     ...answer('events', onlyAnswer, eventsOf(rows)),
+    ...answer('codings', onlyAnswer, codingCounts(rows)),
     ...answer('search_ground', onlyAnswer, {
       statements: corpus.statements.length,
       passages: corpus.passages.filter(({ silence, uncounted }) => silence === null && uncounted === null)
@@ -366,6 +367,16 @@ function lexiconRows(rows: DatasetRows, { passages }: Corpus, proposals: GistPro
 function proposedFrames(under: Record<Definition, string | null>): Partial<Record<Definition, string[]>> {
   const found = Object.entries(under).filter((entry): entry is [string, string] => entry[1] !== null)
   return Object.fromEntries(found.map(([level, text]) => [level, text === '' ? [] : text.split(' ')]))
+}
+
+/** By the theme under which the passage is published, and coder. */
+function codingCounts({ passages, codings }: DatasetRows): CountedAnswers['codings'] {
+  const themeOf = new Map(passages.map(({ id, themeId }) => [id, themeId]))
+  const groups = grouped(codings, ({ passageId, coderId }) => `${themeOf.get(passageId) ?? ''} ${coderId}`)
+  return [...groups].map(([key, { length }]) => {
+    const [theme = '', coder = ''] = key.split(' ')
+    return [theme, coder, length]
+  })
 }
 
 function phraseSummaries({ phrases, phraseHits }: DatasetRows, { statements, passages }: Corpus) {
