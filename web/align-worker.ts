@@ -22,12 +22,13 @@ async function align({ id, a, b, granularity }: AlignRequest & { type: 'align' }
   const controller = new AbortController()
   running.set(id, controller)
   try {
-    const { paragraphs: textA, ...reportA } = readSource(a)
-    const { paragraphs: textB, ...reportB } = readSource(b)
+    const { paragraphs: textA, isOnNextLine: onA, ...reportA } = readSource(a)
+    const { paragraphs: textB, isOnNextLine: onB, ...reportB } = readSource(b)
     const oneScript = await oneScriptFor([textA.join('\n'), textB.join('\n')])
     const outcome = await alignInSlices(textA, textB, nextTask, {
       ...(oneScript ? { oneScript } : {}),
       ...(granularity ? { granularity } : {}),
+      isOnNextLine: { a: onA, b: onB },
       signal: controller.signal,
       onProgress: (progress) => reply({ type: 'progress', id, progress }),
     })

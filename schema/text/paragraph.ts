@@ -21,7 +21,7 @@ const longest = 4000
 /**
  * Splits a text into paragraphs: parts between empty lines, or single lines where a text has one line per paragraph.
  * A text broken into short lines in mid-sentence is put together again: there a paragraph ends with a short line that
- * ends a sentence, or before an indented one, and a page break in mid-sentence does not end it. A line that ends in a
+ * ends a sentence, or before an indented one or an item of a list, and a page break in mid-sentence does not end it. A line that ends in a
  * hyphen inside a word always goes on.
  */
 export function paragraphs(text: string): Paragraph[] {
@@ -95,8 +95,16 @@ function wrapWidth(text: string, lines: Line[]): number {
 
 function continues(text: string, before: Line, line: Line, width: number): boolean {
   if (!endsSentence(text, before.end)) return !line.followsBlank || startsSmall(text, line.start)
-  return !line.followsBlank && before.end - before.start >= width * 0.7 && line.indent < 2
+  if (line.followsBlank || startsItem(text, line) || before.end - before.start < width * 0.7) return false
+  // The lines of an item hang under its text; elsewhere a deeper one begins a paragraph.
+  return line.indent < before.indent + 2 || startsItem(text, before)
 }
+
+/** A bullet or number that begins an item of a list: -, •, 3., (b), c), 第五条, 二、. */
+const ITEM =
+  /^(?:[-–—•·*◦▪‣]\s|\p{Nd}{1,3}[.)]\s|[ivx]{1,5}[.)]\s|\p{L}\)\s|[(（](?:[\p{Nd}]{1,3}|[ivx]{1,5}|\p{L}{1,2})[)）]|[一二三四五六七八九十]{1,3}[、．]|第[\p{Nd}一二三四五六七八九十百千零〇]+[条章节款])/u
+
+const startsItem = (text: string, { start }: Line) => ITEM.test(text.slice(start, start + 12))
 
 /** Whether a word was cut by a hyphen at the end of the line, however few lines the text has. */
 function isWordCut(text: string, before: Line, line: Line): boolean {

@@ -1,4 +1,5 @@
 import { areLanguagesDifferent, isMostlyHan, languageOf, type WrittenLanguage } from '../written-language.ts'
+import { type OnNextLine, withoutWraps } from './continuation.ts'
 import type { Outcome, Progress, Refusal } from './outcome.ts'
 import { pairsOf } from './pair.ts'
 import { Reader } from './reader.ts'
@@ -16,6 +17,8 @@ export interface AlignOptions {
   granularity?: Granularity
   /** Brings two scripts of one language into one; needed where one text is in traditional, one in simplified Chinese. */
   oneScript?: OneScript
+  /** Which paragraphs follow the one before without an empty line, and may be lines of one. */
+  isOnNextLine?: Record<'a' | 'b', OnNextLine>
   /** Cuts a paragraph into sentences that, joined, are the paragraph. */
   sentences?: (paragraph: string) => string[]
 }
@@ -57,6 +60,7 @@ export function* alignmentSteps(
   const [first, second] = isMirrored ? [b, a] : [a, b]
 
   const granularity = options.granularity ?? granularityOf([a, b])
+  const { isOnNextLine = { a: [], b: [] } } = options
   const reader = new Reader([...a, ...b], options.oneScript)
   const sentences = options.sentences ?? sentencesOf
   const all = a.length + b.length
@@ -66,17 +70,24 @@ export function* alignmentSteps(
   }
 
   const byCharacter = [languages.a, languages.b].some(isMostlyHan)
-  const pairing = pairsOf(read.first, read.second, byCharacter)
+  const [unitsA, unitsB] = withoutWraps(
+    read.first,
+    read.second,
+    isMirrored ? { a: isOnNextLine.b, b: isOnNextLine.a } : isOnNextLine,
+    byCharacter,
+    reader,
+  )
+  const pairing = pairsOf(unitsA, unitsB, byCharacter)
   let matched = 0
   let step = pairing.next()
   while (!step.done) {
     matched++
-    yield { stage: 'matching', done: Math.min(1, matched / (2 * read.first.length + 1)) }
+    yield { stage: 'matching', done: Math.min(1, matched / (2 * unitsA.length + 1)) }
     step = pairing.next()
   }
 
-  const weights = new WordWeights([...read.first, ...read.second].map(wordsOf))
-  const rows = yield* rowsOf(read.first, read.second, step.value, reader, weights, isMirrored)
+  const weights = new WordWeights([...unitsA, ...unitsB].map(wordsOf))
+  const rows = yield* rowsOf(unitsA, unitsB, step.value, reader, weights, isMirrored)
   const moved = yield* withSentenceMoves(rows, byCharacter, reader, weights)
   return alignmentOfRows(moved, granularity, {
     a: odditiesOf(texts.a),

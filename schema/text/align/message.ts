@@ -9,7 +9,7 @@ export type AlignRequest =
   | { type: 'cancel'; id: number }
 
 /** What the worker says of each source; passages name paragraphs by their place in `starts`. */
-export type SourceReport = Omit<ReadSource, 'paragraphs'>
+export type SourceReport = Omit<ReadSource, 'paragraphs' | 'isOnNextLine'>
 
 /**
  * What the worker answers: any number of `progress`, then one `result` (also when cancelled) or `failure`. Rows come

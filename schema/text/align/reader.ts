@@ -17,6 +17,11 @@ export class Reader {
     return unwrapped(paragraph, this.#hyphenated)
   }
 
+  /** Whether a word stands in what was read so far. */
+  knows(word: string): boolean {
+    return this.#vocabulary.has(word)
+  }
+
   read(unit: Unit): ReadUnit {
     return readUnit(unit, this.#vocabulary)
   }

@@ -13,7 +13,11 @@ export interface ReadSource {
   starts: number[]
   /** The number of each paragraph as a reader counts them, from 1: parts of one that was cut have one number. */
   numbers: number[]
+  /** Whether each paragraph follows the one before it without an empty line. */
+  isOnNextLine: boolean[]
 }
+
+const ONE_BREAK = /^[^\n\r\u2028\u2029]*(?:\r\n|[\n\r\u2028])[^\n\r\u2028\u2029]*$/
 
 /** A text that is too large to be compared is left in one piece, which `alignTexts` refuses at once. */
 export function readSource(source: AlignSource): ReadSource {
@@ -26,6 +30,10 @@ export function readSource(source: AlignSource): ReadSource {
     ...rest,
     paragraphs: found.map(({ start, end }) => text.slice(start, end)),
     starts: found.map(({ start }) => start),
+    isOnNextLine: found.map(({ start }, place) => {
+      const before = found[place - 1]
+      return before !== undefined && !before.isCut && ONE_BREAK.test(text.slice(before.end, start))
+    }),
     numbers: found.map((_, place) => (found[place - 1]?.isCut ? number : ++number)),
   }
 }

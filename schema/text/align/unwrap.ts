@@ -3,7 +3,7 @@ const CUT = /(?<=\p{L})([-‐])([ \t]*(?:\r\n|\r|\n)[ \t]*)(?=\p{Ll}|(?<=\p{Lu}{
 const BREAK = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/g
 /** Where words have no spaces between them, a line break may stand in one. */
 const BETWEEN_IDEOGRAPHS =
-  /(?<=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])(?:\r\n|[\n\v\f\r])(?=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])/gu
+  /(?<=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])[ \t\u3000]*(?:\r\n|[\n\v\f\r])[ \t\u3000]*(?=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])/gu
 /** No half of a word is longer; the bound keeps a text of one endless word linear. */
 const HALF = String.raw`\p{L}{1,60}`
 const HEAD = new RegExp(`${HALF}$`, 'u')

@@ -52,6 +52,10 @@ export class Vocabulary {
     return entry
   }
 
+  has(word: string): boolean {
+    return this.numbers.has(folded(word))
+  }
+
   /** What a reader reads of exact forms that follow each other, each twice its number, and one more after a space. */
   readingOf(exact: Int32Array): string {
     let reading = ''

@@ -10,8 +10,12 @@ describe('readSource(source)', () => {
       paragraphs: ['The mill grinds barley.', 'A ferry crosses twice a day.'],
       starts: [0, 27],
       numbers: [1, 2],
+      isOnNextLine: [false, false],
     })
   })
+
+  it('says which paragraphs stand on the next line, without an empty one between', () =>
+    expect(readSource('Mill\nWeir\r\nGate\n\nPath').isOnNextLine).toEqual([false, true, true, false]))
 
   it('names the encoding of a file', () => {
     expect(readSource(Uint8Array.of(0xff, 0xfe, 0x61, 0, 0x62, 0).buffer)).toEqual({
@@ -19,6 +23,7 @@ describe('readSource(source)', () => {
       paragraphs: ['ab'],
       starts: [0],
       numbers: [1],
+      isOnNextLine: [false],
     })
   })
 

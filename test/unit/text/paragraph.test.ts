@@ -183,3 +183,20 @@ function characterReads(run: () => unknown): number {
   }
   return reads
 }
+
+describe('paragraphs(text) of a wrapped list', () => {
+  it.each([
+    [
+      'bullets',
+      '- The keepers of the gate pay their dues before\n  the first of May. Nobody pays after that day of\n  the year.\n- The miller opens the weir at least once a year,\n  and the guild looks on. He closes it before the\n  evening.',
+      2,
+    ],
+    [
+      'numbers',
+      '1. The keepers of the gate pay their dues before\nthe first of May, as the guild has laid it down.\n2. The miller opens the weir at least once a year,\nand the guild looks on, as it has done for ages.\n3. The boats bring barley from the far shore, in\nautumn.',
+      3,
+    ],
+  ])('begins a paragraph with each item, and goes on where its lines hang: %s', (_, text, count) =>
+    expect(paragraphs(text)).toHaveLength(count),
+  )
+})

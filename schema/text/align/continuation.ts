@@ -1,0 +1,194 @@
+import { cell } from './cell.ts'
+import type { Reader } from './reader.ts'
+import type { ReadUnit } from './unit.ts'
+
+/** In words or characters; longer than this is no page's footer. */
+const LONGEST_FOOTER = 16
+const MOST_FOOTERS = 2
+
+/** What ends here does not go on in the next line: a sentence, an item of a list, what announces one. */
+const ENDED = /[\p{STerm}…:：;；][\p{Pe}\p{Pf}"']*\s*$/u
+const CUT_WORD = /(?<word>\p{L}{1,60})[-‐]\s*$/u
+const REST_OF_WORD = /^\s*(?<word>\p{Ll}{1,60})/u
+/** In Chinese a sign that closes may be left alone at the head of a line. */
+const ONLY_CLOSING = /^\s*[。，、；：！？」』”’）》…]{1,3}\s*$/u
+const ENDS_PLAIN = /[\p{L}\p{N}]\s*$/u
+const STARTS_SMALL = /^\s*\p{Ll}/u
+
+/**
+ * The units of both texts, with those made one that are parts of one sentence, or of one paragraph after a single line
+ * break: the end of a line, or of a page with its footer, cut it here and not in the other text, where the same words
+ * stand in the middle of a unit. A line end that both texts have stays.
+ */
+export function withoutWraps(
+  a: readonly ReadUnit[],
+  b: readonly ReadUnit[],
+  isOnNextLine: Record<'a' | 'b', OnNextLine>,
+  byCharacter: boolean,
+  reader: Reader,
+): [a: readonly ReadUnit[], b: readonly ReadUnit[]] {
+  const [breaksA, breaksB] = [
+    breaksIn(a, isOnNextLine.a, byCharacter, reader),
+    breaksIn(b, isOnNextLine.b, byCharacter, reader),
+  ]
+  if (breaksA.length + breaksB.length === 0) return [a, b]
+  const [grams, other] = [gramsOf(breaksA), gramsOf(breaksB)]
+  look(b, grams)
+  look(a, other)
+  return [joinedAt(a, breaksA, grams, reader), joinedAt(b, breaksB, other, reader)]
+}
+
+/** Of each paragraph, whether it follows the one before it without an empty line. */
+export type OnNextLine = readonly boolean[]
+
+/** Where one unit may go on in a later one. */
+interface Break {
+  from: number
+  to: number
+  /** The words before and after it, of which one run is enough to know it again. */
+  runs: Run[]
+  isCutWord: boolean
+}
+
+/** Words that follow each other, the break standing before the one at `at`. */
+interface Run {
+  key: string
+  at: number
+  marks: number[]
+}
+
+function breaksIn(
+  units: readonly ReadUnit[],
+  isOnNextLine: OnNextLine,
+  byCharacter: boolean,
+  reader: Reader,
+): Break[] {
+  const breaks: Break[] = []
+  for (const [from, unit] of units.entries()) {
+    const isEnded = ENDED.test(unit.text.slice(-12))
+    for (let to = from + 1; to < units.length && to <= from + 1 + MOST_FOOTERS; to++) {
+      const next = cell(units, to)
+      if (isEnded && !(to === from + 1 && next.start === 0 && isOnNextLine[next.paragraph])) break
+      breaks.push({
+        from,
+        to,
+        runs: runsOf(unit.marks, next.marks, byCharacter),
+        isCutWord:
+          isCutWord(unit.text, next.text, reader) || (to === from + 1 && ONLY_CLOSING.test(next.text)),
+      })
+      if (next.marks.length > LONGEST_FOOTER) break
+    }
+  }
+  return breaks
+}
+
+function runsOf(before: Int32Array, after: Int32Array, byCharacter: boolean): Run[] {
+  const least = byCharacter ? 4 : 3
+  // As even as both sides allow, so that a line of one word or character is known too.
+  const heads = byCharacter ? [Math.max(2, least - before.length)] : [1, 2]
+  const runs = heads.map((most): [number[], at: number] => {
+    const head = [...after.slice(0, most)]
+    const last = head.length === 0 ? [] : [...before.slice(head.length - least)]
+    return [[...last, ...head], last.length]
+  })
+  return runs.flatMap(([marks, at]) =>
+    at === 0 || marks.length < least ? [] : [{ key: `${marks.join()} ${at}`, at, marks }],
+  )
+}
+
+function isCutWord(before: string, after: string, reader: Reader): boolean {
+  const head = CUT_WORD.exec(before.slice(-64))?.groups?.word
+  const rest = head && REST_OF_WORD.exec(after.slice(0, 64))?.groups?.word
+  return rest ? reader.knows(head + rest) : false
+}
+
+/** Where the other text has a run: in the middle of a unit, or across the end of one. */
+interface Sight {
+  run: Run
+  isInside: boolean
+  isBroken: boolean
+}
+
+interface Grams {
+  byKey: ReadonlyMap<string, Sight>
+  /** By the two words beside the break, which rules most places out at little cost. */
+  byWords: ReadonlyMap<number, readonly Sight[]>
+}
+
+/** More than there are words in any text that is compared, and small enough for exact products. */
+const PAIR_BASE = 2 ** 24
+const pairKey = (one: number, two: number) => one * PAIR_BASE + two
+/** Runs beside one pair of words; of more, such as in a list that repeats itself, the rest tells nothing. */
+const MOST_RUNS = 64
+
+function gramsOf(breaks: readonly Break[]): Grams {
+  const byKey = new Map<string, Sight>()
+  const byWords = new Map<number, Sight[]>()
+  for (const run of breaks.flatMap(({ runs }) => runs)) {
+    if (byKey.has(run.key)) continue
+    const pair = pairKey(cell(run.marks, run.at - 1), cell(run.marks, run.at))
+    const beside = byWords.get(pair) ?? []
+    if (beside.length === MOST_RUNS) continue
+    const sight = { run, isInside: false, isBroken: false }
+    byKey.set(run.key, sight)
+    byWords.set(pair, [...beside, sight])
+  }
+  return { byKey, byWords }
+}
+
+/** Notes where the units have the runs. */
+function look(units: readonly ReadUnit[], { byWords }: Grams): void {
+  if (byWords.size === 0) return
+  const marks = Int32Array.from(units.flatMap((unit) => [...unit.marks]))
+  let [at, end] = [0, 0]
+  for (const unit of units) {
+    end += unit.marks.length
+    for (const start = at; at < end; at++) {
+      for (const sight of byWords.get(pairKey(marks[at - 1] ?? -1, marks[at] ?? -1)) ?? []) {
+        const { run } = sight
+        if (!run.marks.every((mark, place) => mark === marks[at - run.at + place])) continue
+        if (at === start) sight.isBroken = true
+        else sight.isInside = true
+      }
+    }
+  }
+}
+
+function joinedAt(
+  units: readonly ReadUnit[],
+  breaks: readonly Break[],
+  { byKey }: Grams,
+  reader: Reader,
+): readonly ReadUnit[] {
+  const sightsOf = ({ runs }: Break) => runs.flatMap(({ key }) => byKey.get(key) ?? [])
+  const isWrap = (one: Break) => {
+    const sights = sightsOf(one)
+    return (
+      one.isCutWord || (sights.some(({ isInside }) => isInside) && !sights.some(({ isBroken }) => isBroken))
+    )
+  }
+  const next = new Map<number, number>()
+  const taken = new Set<number>()
+  const join = ({ from, to }: Break) => {
+    if (next.has(from) || taken.has(to)) return
+    next.set(from, to)
+    taken.add(to)
+  }
+  breaks.filter(isWrap).forEach(join)
+  if (next.size === 0) return units
+  // In a text that is wrapped, a line that ends in mid-sentence goes on, though its words changed.
+  for (const one of breaks)
+    if (one.to === one.from + 1 && sightsOf(one).every(({ isInside, isBroken }) => !isInside && !isBroken)) {
+      const [before, after] = [cell(units, one.from), cell(units, one.to)]
+      const isBesideWrap = next.has(one.to) || taken.has(one.from)
+      if (isBesideWrap && ENDS_PLAIN.test(before.text) && STARTS_SMALL.test(after.text)) join(one)
+    }
+  const joined: ReadUnit[] = []
+  for (const [place, unit] of units.entries()) {
+    if (taken.has(place)) continue
+    const parts = [unit]
+    for (let part = next.get(place); part !== undefined; part = next.get(part)) parts.push(cell(units, part))
+    joined.push(reader.joined(parts))
+  }
+  return joined
+}
