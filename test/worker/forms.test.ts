@@ -4,6 +4,8 @@ import { ViewQuery } from '../../schema/contract/view.ts'
 import { GroupsQuery } from '../../worker/api/groups.ts'
 import { app } from '../../worker/app.ts'
 import { StatementsPageQuery } from '../../worker/data/views.ts'
+import { ApiPageQuery } from '../../worker/pages/about/api.tsx'
+import { ComparePageQuery } from '../../worker/pages/compare/compare.tsx'
 import { SearchPageQuery } from '../../worker/pages/search/form.tsx'
 
 /** Where in a list one stands is no part of what is asked, nor is what is opened beside it. */
@@ -49,6 +51,18 @@ const pages: { path: string; shape: object; questions: Record<string, string>[];
     ],
   },
   {
+    path: '/compare',
+    shape: ComparePageQuery.shape,
+    submits: 'Compare',
+    questions: [{ a: 'putin 2022', b: 'lavrov 2023' }],
+  },
+  {
+    path: '/api',
+    shape: ApiPageQuery.shape,
+    submits: 'Show code',
+    questions: [{ address: 'http://localhost/api/v1/trends?theme=nato' }],
+  },
+  {
     path: '/',
     shape: ViewQuery.shape,
     submits: 'Show',
@@ -91,6 +105,22 @@ describe('a form carries everything that its page accepts', () => {
     for (const [name, value] of Object.entries(asked)) {
       expect(`${name}=${sent.get(name)?.toSorted()}`).toBe(`${name}=${value.split(',').sort()}`)
     }
+  })
+})
+
+describe('several themes beside each other', () => {
+  it('are chosen together, in a form that keeps the rest of the view and not the frames of one theme', async () => {
+    const asked = 'theme=nato,alliance&voice=joint&from=2014&to=2023&by=year&measure=passages'
+    const response = await app.request(`/?${asked}`, {}, env)
+    const sent = sentBy(await response.text(), 'Compare')
+    expect(Object.fromEntries(sent)).toMatchObject({
+      theme: ['alliance', 'nato'],
+      voice: ['joint'],
+      from: ['2014'],
+      to: ['2023'],
+    })
+    const one = await app.request('/?theme=nato&frame=enlargement', {}, env)
+    expect(sentBy(await one.text(), 'Compare').has('frame')).toBe(false)
   })
 })
 

@@ -1,3 +1,4 @@
+import { listed } from '../../schema/chart/wording.ts'
 import type { Theme } from '../../schema/contract/codebook.ts'
 import { type Verdict, verdictOf } from '../../schema/stats/reliability.ts'
 import { methodPage } from '../links.ts'
@@ -9,17 +10,35 @@ export const verdictWords: Record<Verdict, string> = {
   do_not_rely: 'do not rely on it',
 }
 
+const verdicts = ['good', 'usable_with_care', 'do_not_rely'] as const satisfies Verdict[]
+/** Of more themes the figures are left to the method page. */
+const mostNamed = 4
+
 /** How far the codings of the themes shown can be relied on, in one line, the same on every page. */
 export function Reliability({ themes }: { themes: readonly Theme[] }) {
   const known = themes.filter(({ alphaPassages }) => alphaPassages > 0)
   const [only] = known
   if (!only) return null
+  const judged = new Map<Verdict, string[]>()
+  for (const { label, alpha, alphaPassages } of known) {
+    const verdict = verdictOf(alpha, alphaPassages)
+    judged.set(verdict, [...(judged.get(verdict) ?? []), label])
+  }
   return (
     <p class="counted reliability">
       {known.length === 1 ? (
         <>
           <strong>Reliability: {verdictWords[verdictOf(only.alpha, only.alphaPassages)]}.</strong> Coded by
           programs, not people; their agreement on this theme is {alphaText(only.alpha)} of 1;
+        </>
+      ) : known.length > mostNamed ? (
+        <>
+          <strong>Reliability.</strong> Coded by programs, not people; by their agreement{' '}
+          {verdicts
+            .filter((verdict) => judged.has(verdict))
+            .map((verdict) => `${verdictWords[verdict]} for ${listed(judged.get(verdict) ?? [])}`)
+            .join('; ')}
+          ;
         </>
       ) : (
         <>

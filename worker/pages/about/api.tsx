@@ -21,7 +21,7 @@ import { currentRelease } from '../../queries/release.ts'
 import { pageQuery } from '../../query-string.ts'
 import { formatsOf } from '../../resource.ts'
 
-const PageQuery = z.strictObject({
+export const ApiPageQuery = z.strictObject({
   address: z.string().max(2000, 'is longer than 2,000 characters').optional(),
 })
 
@@ -35,7 +35,7 @@ interface Parameter {
 
 export async function apiPageRoute(c: RequestContext) {
   const { origin } = new URL(c.req.url)
-  const query = pageQuery(c, PageQuery)
+  const query = pageQuery(c, ApiPageQuery)
   const release = await currentRelease(c.get('db'))
   const asked = query.address === undefined ? undefined : ownAddress(query.address, origin)
   const accessed = new Date().toISOString().slice(0, 10)

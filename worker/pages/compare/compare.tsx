@@ -23,11 +23,11 @@ import { ComparisonView } from './view.tsx'
 
 /** On the page a side may be missing, or be words of a title as someone typed them. */
 const typedParam = z.string().max(600, 'is longer than 600 characters').optional()
-const PageQuery = z.strictObject({ a: typedParam, b: typedParam })
+export const ComparePageQuery = z.strictObject({ a: typedParam, b: typedParam })
 
 export async function comparePageRoute(c: RequestContext) {
   const url = new URL(c.req.url)
-  const query = pageQuery(c, PageQuery)
+  const query = pageQuery(c, ComparePageQuery)
   const db = c.get('db')
   // What is typed is mostly two ids: they are asked for at once, so that the page costs one batch.
   const typed = query.a !== undefined && query.b !== undefined ? { a: query.a, b: query.b } : undefined

@@ -3,6 +3,7 @@ import type { Comparison, ThemeComparison } from '../../../schema/contract/compa
 import type { Statement, StatementSummary } from '../../../schema/contract/statement.ts'
 import { saidApart } from '../../../schema/stats/comparison.ts'
 import { shortNames } from '../../api/compare.ts'
+import { Reliability } from '../../components/reliability.tsx'
 import { StepLinks } from '../../components/step-links.tsx'
 import { kindLabels, languageLabels, longDate, plural, voiceLabels } from '../../components/words.ts'
 import { comparePage, neighboursPage, statementPage, wordingPage } from '../../links.ts'
@@ -53,6 +54,11 @@ export function ComparisonView(props: {
               side said are never counted as said in both.
             </p>
           )}
+          <Reliability
+            themes={themes.filter(({ id }) =>
+              spoken.some(({ theme, frames }) => theme === id && frames.length > 0),
+            )}
+          />
           <FrameTable data={data} themes={themes} records={records} names={names} />
           {none.length > 0 && (
             <p class="note">

@@ -67,7 +67,9 @@ export async function evidencePageRoute(c: RequestContext) {
             href={(theme, frame) => evidencePage({ ...addressQuery(query), theme, frame })}
           />
         )}
-        <Reliability themes={themes.filter(({ id }) => query.theme?.includes(id))} />
+        {query.status !== 'silent' && (
+          <Reliability themes={themes.filter(({ id }) => query.theme?.includes(id))} />
+        )}
         <EvidenceList rows={answer.rows} titles={titles} codebook={themes} />
         <p class="takeaway">
           <a href={evidencePage(addressQuery(query), 'csv')}>CSV</a>

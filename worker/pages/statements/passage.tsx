@@ -69,7 +69,7 @@ export async function passagePageRoute(c: RequestContext) {
             isAlone
           />
         </ul>
-        {theme && <Reliability themes={[theme]} />}
+        {theme && data.frames.length > 0 && <Reliability themes={[theme]} />}
         <section class="quote-and-cite" aria-labelledby="take">
           <h2 id="take">Quote and cite</h2>
           <p class="takeaway">

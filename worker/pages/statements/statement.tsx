@@ -10,6 +10,7 @@ import { statementJsonLd } from '../../components/json-ld.ts'
 import { Layout } from '../../components/layout.tsx'
 import { OfficialLinks } from '../../components/official-links.tsx'
 import { PassageCard } from '../../components/passage.tsx'
+import { Reliability } from '../../components/reliability.tsx'
 import { SourceLinks } from '../../components/source-links.tsx'
 import { StepLinks } from '../../components/step-links.tsx'
 import { kindLabels, languageLabels, longDate, plural, voiceLabels } from '../../components/words.ts'
@@ -102,6 +103,7 @@ export async function statementPageRoute(c: RequestContext) {
               .map((theme) => (
                 <ThemeSection theme={theme} data={data} />
               ))}
+            <Reliability themes={themes.filter(isCoded(data))} />
             <NotRecorded data={data} themes={themes} unmentioned={unmentioned.get(id) ?? []} />
             {phrases.length > 0 && (
               <p>
@@ -138,6 +140,11 @@ export async function statementPageRoute(c: RequestContext) {
       </article>
     </Layout>,
   )
+}
+
+/** Themes of which the statement has a coded passage: of a silence alone nothing was coded. */
+function isCoded({ passageList }: Statement): (theme: Theme) => boolean {
+  return ({ id }) => passageList.some(({ theme, frames }) => theme === id && frames.length > 0)
 }
 
 /** What releases did with the statement since it entered. */

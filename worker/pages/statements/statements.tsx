@@ -147,7 +147,7 @@ export async function statementsPageRoute(c: RequestContext) {
       {query.frame === undefined && (
         <NamingNote themes={asked} href={(theme, frame) => statementsPage({ ...filters, theme, frame })} />
       )}
-      <Reliability themes={asked} />
+      {filters.status !== 'silent' && <Reliability themes={asked} />}
       {answer.data.length === 0 && (
         <p>
           No statement passes these filters. <a href={statementsPage()}>Show all</a>

@@ -1,0 +1,98 @@
+import { env } from 'cloudflare:workers'
+import { describe, expect, it } from 'vitest'
+import type { Passage } from '../../schema/contract/statement.ts'
+import { app } from '../../worker/app.ts'
+
+async function passages(query: string): Promise<Passage[]> {
+  const response = await app.request(`/api/v1/passages?limit=200&${query}`, {}, env)
+  return ((await response.json()) as { data: Passage[] }).data
+}
+
+const pathOf = ({ id }: Passage) => `/passages/${id.replace('#', '-p')}`
+
+async function page(path: string): Promise<string> {
+  const response = await app.request(`https://entente.example${path}`, {}, env)
+  expect(response.status, path).toBe(200)
+  return (await response.text()).replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&')
+}
+
+const field = (text: string, id: string) =>
+  new RegExp(`<textarea id="${id}"[^>]*>\\s*([^<]*?)\\s*</textarea>`).exec(text)?.[1] ?? ''
+
+/** One passage of each standing of its words, and one without words. */
+async function ofEachStanding(): Promise<Passage[]> {
+  const all = [...(await passages('theme=nato')), ...(await passages('theme=alliance'))]
+  const found = Map.groupBy(all, ({ keyPhraseBasis }) => keyPhraseBasis)
+  return [...found.values()].flatMap(([first]) => first ?? [])
+}
+
+const standings = {
+  official_text: 'official wording',
+  reprint: 'reprint of the official text',
+  translation: 'translation of the official text; the official wording is in another language',
+  as_reported: 'as reported, not official wording: do not quote it as such',
+}
+
+describe('the page of a passage', () => {
+  it('gives the words with their standing, as text to quote and to cite', async () => {
+    const list = await ofEachStanding()
+    expect(list.length).toBeGreaterThan(2)
+    for (const passage of list) {
+      const path = pathOf(passage)
+      const text = await page(path)
+      const quote = field(text, 'quote')
+      const standing = passage.keyPhraseBasis ? standings[passage.keyPhraseBasis] : 'our words'
+      expect(quote, path).toContain(passage.keyPhrase ?? passage.gist)
+      expect(quote, path).toContain(`(${standing})`)
+      expect(quote.endsWith(`https://entente.example${path}`), path).toBe(true)
+      expect(field(text, 'citation'), path).toMatch(
+        new RegExp(`Dataset release \\S+\\. https://entente\\.example${path}\\?release=\\S+$`),
+      )
+      for (const format of ['bib', 'ris', 'csl.json']) expect(text).toContain(`${path}.${format}`)
+    }
+  })
+
+  it('can be copied by buttons that script shows, and holds the same without', async () => {
+    const [passage] = await passages('theme=nato&voice=joint')
+    if (!passage) throw new Error('no passage to look at')
+    const text = await page(pathOf(passage))
+    const copies = [...text.matchAll(/<button type="button" data-copy="([\s\S]*?)" hidden/g)].map(
+      ([, copy]) => copy,
+    )
+    expect(copies).toHaveLength(3)
+    expect(copies[0]).toBe(field(text, 'quote'))
+    expect(copies[2]).toBe(field(text, 'citation'))
+  })
+
+  it('says of a coding how far it can be relied on, and of a silence, which nobody coded, nothing of the kind', async () => {
+    const [coded] = await passages('theme=nato&voice=joint')
+    const [silent] = await passages('theme=nato&voice=joint&status=silent')
+    if (!coded || !silent) throw new Error('no passages to look at')
+    expect(await page(pathOf(coded))).toContain('Reliability: good.')
+    expect(await page(pathOf(silent))).not.toContain('Reliability')
+    expect(await page(pathOf(silent))).toContain('Recorded as silent')
+    expect(await page('/statements?theme=nato&voice=joint&status=silent')).not.toContain('Reliability')
+    expect(await page('/evidence?theme=nato&voice=joint&status=silent')).not.toContain('Reliability')
+  })
+
+  it.each(['/passages/nothing-p1', '/passages/2022-02-04-joint-statement-new-era-p999', '/passages/x'])(
+    '%s is not found',
+    async (path) => {
+      expect((await app.request(path, {}, env)).status).toBe(404)
+    },
+  )
+})
+
+describe('the line on reliability', () => {
+  it('stands on the pages of a statement and of a comparison, with a verdict for each theme coded there', async () => {
+    for (const path of [
+      '/statements/2022-02-04-joint-statement-new-era',
+      '/compare?a=2022-02-04-joint-statement-new-era&b=2024-05-16-joint-statement-75-years',
+    ]) {
+      const [line = ''] = /<p class="counted reliability">[\s\S]*?<\/p>/.exec(await page(path)) ?? []
+      expect(line, path).toContain('Coded by programs, not people')
+      expect(line, path).toMatch(/good for [^;]*NATO/)
+      expect(line, path).toContain('not validated against people')
+    }
+  })
+})
