@@ -1,17 +1,19 @@
 import type { Codebook, CodebookTheme, Theme } from './contract/codebook.ts'
 import type { Event } from './contract/context.ts'
 import type { LexiconAgreement } from './contract/lexicon.ts'
-import type { PhraseSummary } from './contract/phrase.ts'
+import type { PhraseHistory, PhraseHit, PhraseSummary } from './contract/phrase.ts'
 import type { Speaker } from './contract/release.ts'
 import type { StatementSummary } from './contract/statement.ts'
 import type { PassageCounts, StatementCounts } from './stats/count.ts'
 import type { CoverageCount, Gaps } from './stats/coverage.ts'
 import type { MarkPanel } from './stats/mark.ts'
+import type { PhraseYear } from './stats/phrase.ts'
 import type { MeasuredTexts } from './stats/rate.ts'
 import type { YearSpan } from './stats/span.ts'
 import type { PackedStatements } from './stats/told.ts'
 import type { VoiceFilter } from './stats/trend.ts'
 import type { KeyPhraseBasis, Kind } from './vocabulary.ts'
+import type { Attribution } from './voice.ts'
 
 /**
  * Answers that depend on the release alone, by question: counted when it is seeded and read whole. A key names which of
@@ -30,6 +32,16 @@ export interface CountedAnswers {
   /** By statement whose whole text was measured: themes of which no definition of the lexicon finds a mention. */
   unmentioned: string[]
   phrases: PhraseSummary[]
+  /** By phrase. */
+  phrase: {
+    patterns: PhraseHistory['patterns']
+    years: PhraseYear[]
+    /** The first counted place of each attribution, in their order. */
+    firsts: { voice: Attribution; date: string; statementId: string }[]
+    hits: number
+  }
+  /** By phrase and page, from `no-limits 1` on; oldest first. */
+  phrase_hits: Omit<PhraseHit, 'evidence'>[]
   codings: [theme: string, coder: string, codings: number][]
   /** By theme, and all core themes under `core`. */
   passages: Record<string, PassageCounts>
@@ -79,6 +91,9 @@ export const onlyAnswer = ''
 
 /** Statements that one part of `statement_ids` names. */
 export const statementsOfPart = 1000
+
+/** Places of a phrase on one page. */
+export const hitsOfPage = 200
 
 /** Statements that a count may be limited to. */
 export const seriesChoices = ['complete'] as const

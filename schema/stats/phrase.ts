@@ -51,18 +51,16 @@ export function phraseYears(
   uses: readonly PhraseUse[],
   statements: readonly { date: string }[],
 ): PhraseYear[] {
-  const years = statements.map(({ date }) => Number(date.slice(0, 4)))
-  if (years.length === 0) return []
-  const rows: PhraseYear[] = []
-  for (let year = Math.min(...years); year <= Math.max(...years); year++) {
-    const own = uses.filter(({ date, isCounted }) => isCounted && date.startsWith(`${year}-`))
-    rows.push({
-      year,
-      statements: years.filter((other) => other === year).length,
-      withPhrase: new Set(own.map(({ statementId }) => statementId)).size,
-    })
-  }
-  return rows
+  const spoken = Map.groupBy(statements, ({ date }) => Number(date.slice(0, 4)))
+  const counted = uses.filter(({ isCounted }) => isCounted)
+  const used = Map.groupBy(counted, ({ date }) => Number(date.slice(0, 4)))
+  if (spoken.size === 0) return []
+  const [first, last] = [Math.min(...spoken.keys()), Math.max(...spoken.keys())]
+  return Array.from({ length: last - first + 1 }, (_, index) => {
+    const year = first + index
+    const withPhrase = new Set((used.get(year) ?? []).map(({ statementId }) => statementId)).size
+    return { year, statements: spoken.get(year)?.length ?? 0, withPhrase }
+  })
 }
 
 /** A phrase with its first and last use and its longest gap; quotations are uses in titles and key phrases. */

@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { firstYear, lastYear } from '../../schema/contract/params.ts'
+import { hitsOfPage } from '../../schema/counted.ts'
 import { lowerBound } from '../../schema/partial-date.ts'
 import { type TrendCounts, trendCells } from '../../schema/stats/count.ts'
 import type { Span } from '../../schema/stats/span.ts'
@@ -301,5 +302,37 @@ describe('what is counted at seed time', () => {
         'select voice, date, kind, count(*) as n, sum(series is not null) as series from statement group by date, voice, kind order by date, voice, kind',
       ),
     )
+  })
+})
+
+describe('places of set phrases', () => {
+  it('are on their pages as their rows have them, oldest first, and the first of each attribution is known', async () => {
+    const phrases = await countedAnswer(db, 'phrases')
+    expect(phrases.length).toBeGreaterThan(5)
+    for (const { id } of phrases) {
+      const own = await rows<{ statementId: string; date: string; voice: string; uncounted: string | null }>(
+        `select h.statement_id as statementId, s.date, coalesce(p.voice, s.voice) as voice, h.passage_id as passageId, h.place, h.wording, p.uncounted
+           from phrase_hit h join statement s on s.id = h.statement_id left join passage p on p.id = h.passage_id
+           where h.phrase_id = '${id}' order by s.date, h.statement_id, h.position`,
+      )
+      const { hits, firsts } = await countedAnswer(db, 'phrase', id)
+      const pages = await Promise.all(
+        Array.from({ length: Math.ceil(hits / hitsOfPage) }, (_, page) =>
+          countedAnswer(db, 'phrase_hits', `${id} ${page + 1}`),
+        ),
+      )
+      expect([hits, pages.flat()]).toMatchObject([own.length, own])
+      const counted = Map.groupBy(
+        own.filter(({ uncounted }) => uncounted === null),
+        ({ voice }) => voice,
+      )
+      expect(firsts).toEqual(
+        [...counted].map(([voice, [first]]) => ({
+          voice,
+          date: first?.date,
+          statementId: first?.statementId,
+        })),
+      )
+    }
   })
 })

@@ -1,12 +1,14 @@
 import { z } from '@hono/zod-openapi'
 import { examples } from '#subject'
 import { PhraseHistory, type PhraseHit, PhraseSummary } from '../../schema/contract/phrase.ts'
-import { phraseSummary, phraseYears } from '../../schema/stats/phrase.ts'
+import { hitsOfPage } from '../../schema/counted.ts'
 import { passagePage, statementPage } from '../links.ts'
+import { badParameter } from '../problem.ts'
 import { countedAnswer } from '../queries/counted.ts'
-import { type PhraseHitRecord, phraseRecords } from '../queries/phrases.ts'
+import { phraseHistory } from '../queries/phrases.ts'
 import { resource, wholeList } from '../resource.ts'
 import { denominatorAddress } from './denominator.ts'
+import { cursorParam, pageOf } from './paging.ts'
 import { notFound } from './themes.ts'
 
 const searched =
@@ -26,8 +28,8 @@ export const phrases = resource({
 export const phrase = resource({
   path: '/phrases/{id}',
   summary: 'One set phrase through all statements',
-  description: `Every hit, oldest first, and the statements with one year by year. ${searched}`,
-  query: z.strictObject({}),
+  description: `Every hit, oldest first, ${hitsOfPage} on a page, and the statements with one year by year. ${searched}`,
+  query: z.strictObject({ cursor: cursorParam.optional() }),
   data: PhraseHistory,
   columns: [
     'statementId',
@@ -43,30 +45,35 @@ export const phrase = resource({
     'uncounted',
     'evidence',
   ],
-  async answer(db, _query, id) {
-    const found = await phraseRecords(db, id)
-    const [record] = found.phrases
-    if (!record) throw notFound('phrase', id)
+  async answer(db, { cursor }, id) {
+    // CSV and NDJSON name a limit of their own; a page is a page.
+    const page = pageOf({ limit: hitsOfPage, cursor, ...{ phrase: id } }, ['page'])
+    const number = pageNumber(page.after?.page ?? '1')
+    const found = await phraseHistory(db, id, number)
+    if (!found) throw notFound('phrase', id)
     const hits = found.hits.map(
-      ({ phraseId: _, ...hit }): PhraseHit => ({
+      (hit): PhraseHit => ({
         ...hit,
         evidence: hit.passageId === null ? statementPage(hit.statementId) : passagePage(hit.passageId),
       }),
     )
     const data = {
-      ...phraseSummary(record, found.hits.map(asUse)),
-      patterns: record.patterns,
-      years: phraseYears(found.hits.map(asUse), found.statements).map((one) => ({
+      ...found.summary,
+      patterns: found.patterns,
+      years: found.years.map((one) => ({
         ...one,
         denominator: denominatorAddress({ from: one.year, to: one.year }),
       })),
       hits,
     }
-    return { data, rows: hits, count: hits.length, limit: null, next: null }
+    const next = number * hitsOfPage < found.count ? page.cursor([number + 1]) : null
+    return { data, rows: hits, count: found.count, limit: hitsOfPage, next }
   },
   example: { id: examples.phrase ?? '' },
 })
 
-function asUse({ statementId, date, uncounted, place }: PhraseHitRecord) {
-  return { statementId, date, isCounted: uncounted === null, isQuoted: place !== 'gist' }
+function pageNumber(text: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(text))
+    throw badParameter('cursor', 'is not one that this address gave; start again without it')
+  return Number(text)
 }

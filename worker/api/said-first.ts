@@ -19,7 +19,6 @@ import { countedAnswer } from '../queries/counted.ts'
 import type { FoundSpan, SpanBasis } from '../queries/search.ts'
 import type { SearchFilter } from '../queries/search-sql.ts'
 import { countedSpans } from '../queries/trends.ts'
-import { phrase } from './phrases.ts'
 
 interface Asked {
   query: readonly QueryTerm[]
@@ -114,10 +113,8 @@ async function ofPhrases(
 ): Promise<SaidFirst[]> {
   const found = phrases.find(({ label }) => names.has(stems(label)))
   if (!found) return []
-  const { rows } = await phrase.answer(db, {}, found.id)
-  const counted = rows.filter(
-    (row) => row.uncounted === null && (voice?.some((one) => speaksFor(one, row.voice)) ?? true),
-  )
+  const { firsts } = await countedAnswer(db, 'phrase', found.id)
+  const counted = firsts.filter((row) => voice?.some((one) => speaksFor(one, row.voice)) ?? true)
   const [first] = counted
   return [
     {

@@ -1,85 +1,23 @@
-import { asc, eq, sql } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
+import type { CountedAnswers } from '../../schema/counted.ts'
 import { phraseHits, phrases } from '../../schema/tables/phrase.ts'
-import { passageFrames, passages, statements } from '../../schema/tables/statement.ts'
-import type { Kind } from '../../schema/vocabulary.ts'
-import type { Attribution } from '../../schema/voice.ts'
 import type { Database } from '../db/db.ts'
+import { countedAnswer, countedAnswers } from './counted.ts'
 
-export interface PhraseRecord {
-  id: string
-  label: string
-  says: string
-  patterns: { en: string[]; ru: string[]; zh: string[] }
-}
-
-export interface PhraseHitRecord {
-  phraseId: string
-  statementId: string
-  date: string
-  title: string
-  kind: Kind
-  voice: Attribution
-  passageId: string | null
-  place: 'title' | 'key_phrase' | 'gist'
-  keyPhraseBasis: 'official_text' | 'as_reported' | null
-  wording: string
-  frames: string[]
-  uncounted: string | null
-}
-
-/** Every phrase with all its hits, oldest first, and the days of all statements; of one phrase if an id is given. */
-export async function phraseRecords(
-  db: Database,
-  id?: string,
-): Promise<{ phrases: PhraseRecord[]; hits: PhraseHitRecord[]; statements: { date: string }[] }> {
-  const [phraseRows, hitRows, statementRows] = await db.batch([
-    db
-      .select()
-      .from(phrases)
-      .where(id === undefined ? undefined : eq(phrases.id, id))
-      .orderBy(asc(phrases.position)),
-    db
-      .select({
-        phraseId: phraseHits.phraseId,
-        statementId: phraseHits.statementId,
-        date: statements.date,
-        title: statements.title,
-        kind: statements.kind,
-        // A batch gives rows by column name, so that two columns called voice would be one.
-        voice: sql<string>`coalesce(${passages.voice}, ${statements.voice})`.as('spoken_by'),
-        passageId: phraseHits.passageId,
-        place: phraseHits.place,
-        keyPhraseBasis: passages.keyPhraseBasis,
-        wording: phraseHits.wording,
-        // Null for a hit in a title.
-        frames: sql<
-          string | null
-        >`(select group_concat(frame_id, ' ') from (select frame_id from ${passageFrames} where passage_id = ${phraseHits.passageId} order by position))`,
-        uncounted: passages.uncounted,
-      })
-      .from(phraseHits)
-      .innerJoin(statements, eq(statements.id, phraseHits.statementId))
-      .leftJoin(passages, eq(passages.id, phraseHits.passageId))
-      .where(id === undefined ? undefined : eq(phraseHits.phraseId, id))
-      .orderBy(asc(statements.date), asc(phraseHits.statementId), asc(phraseHits.position)),
-    db.select({ date: statements.date }).from(statements),
+/** A phrase with one page of its places, from 1 on; undefined if there is no such phrase. */
+export async function phraseHistory(db: Database, id: string, page: number) {
+  const [all, own, hits] = await Promise.all([
+    countedAnswer(db, 'phrases'),
+    countedAnswers(db, 'phrase', [id]),
+    countedAnswers(db, 'phrase_hits', [`${id} ${page}`]),
   ])
-  return {
-    // The text columns hold what the import has checked and written.
-    phrases: phraseRows.map(({ patterns, position: _, ...row }) => ({
-      ...row,
-      patterns: JSON.parse(patterns),
-    })),
-    hits: hitRows.map(
-      (row) =>
-        ({
-          ...row,
-          keyPhraseBasis: row.place === 'key_phrase' ? row.keyPhraseBasis : null,
-          frames: row.frames?.split(' ') ?? [],
-        }) as PhraseHitRecord,
-    ),
-    statements: statementRows,
-  }
+  const summary = all.find((phrase) => phrase.id === id)
+  const history = own.get(id)
+  const none: CountedAnswers['phrase_hits'] = []
+  return (
+    summary &&
+    history && { summary, ...history, hits: hits.get(`${id} ${page}`) ?? none, count: history.hits }
+  )
 }
 
 /** Set phrases with a hit in the statement, in the order of the dataset. */

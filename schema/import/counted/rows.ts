@@ -6,6 +6,7 @@ import {
   type CountedAnswers,
   type CountedQuestion,
   coreThemes,
+  hitsOfPage,
   keyWithin,
   onlyAnswer,
   type SeriesChoice,
@@ -18,7 +19,7 @@ import { countPassages, countStatements } from '../../stats/count.ts'
 import { coverage, gaps, speakers } from '../../stats/coverage.ts'
 import { lexiconAgreementOfGists, lexiconAgreementOfTexts } from '../../stats/lexicon-agreement.ts'
 import { isNaming, unnamedFrames } from '../../stats/naming.ts'
-import { phraseSummary } from '../../stats/phrase.ts'
+import { phraseSummary, phraseYears } from '../../stats/phrase.ts'
 import type { MeasuredTexts } from '../../stats/rate.ts'
 import { yearSpans } from '../../stats/span.ts'
 import { cellStatus } from '../../stats/timeline.ts'
@@ -67,7 +68,7 @@ export function countedRows(
     ...coverageRows(corpus),
     ...lexiconRows(rows, corpus, proposals),
     ...measuredRows(rows),
-    ...answer('phrases', onlyAnswer, phraseSummaries(rows, corpus)),
+    ...phraseAnswers(rows, corpus),
     ...answer('events', onlyAnswer, eventsOf(rows)),
     ...answer('codings', onlyAnswer, codingCounts(rows)),
     ...answer('search_ground', onlyAnswer, {
@@ -75,7 +76,13 @@ export function countedRows(
       passages: corpus.passages.filter(({ silence, uncounted }) => silence === null && uncounted === null)
         .length,
     }),
-    ...statementIds(corpus).flatMap((ids, part) => answer('statement_ids', String(part + 1), ids)),
+    ...pagesOf(corpus.statements, statementsOfPart).flatMap((part, index) =>
+      answer(
+        'statement_ids',
+        String(index + 1),
+        part.map(({ id }) => id),
+      ),
+    ),
     ...answer('spoken', onlyAnswer, spokenDays(corpus)),
     ...answer('told', onlyAnswer, packStatements(toldStatements(corpus, rows.frames))),
     ...rows.themes.flatMap(({ id }) => answer('marks', id, marksOfTheme(corpus, id))),
@@ -125,13 +132,6 @@ function withinSeries({ statements, passages }: Corpus): Corpus {
   const own = statements.filter(({ series }) => series !== null)
   const ids = new Set(own.map(({ id }) => id))
   return { statements: own, passages: passages.filter(({ statementId }) => ids.has(statementId)) }
-}
-
-function statementIds({ statements }: Corpus): string[][] {
-  const parts = Math.ceil(statements.length / statementsOfPart)
-  return Array.from({ length: parts }, (_, part) =>
-    statements.slice(part * statementsOfPart, (part + 1) * statementsOfPart).map(({ id }) => id),
-  )
 }
 
 /** What a list shows of each statement beside its own row. */
@@ -379,20 +379,63 @@ function codingCounts({ passages, codings }: DatasetRows): CountedAnswers['codin
   })
 }
 
-function phraseSummaries({ phrases, phraseHits }: DatasetRows, { statements, passages }: Corpus) {
-  const dateOf = new Map(statements.map(({ id, date }) => [id, date]))
-  const uncounted = new Map(passages.map(({ id, uncounted: why }) => [id, why]))
-  const hits = grouped(phraseHits, ({ phraseId }) => phraseId)
-  return phrases.map((phrase) =>
-    phraseSummary(
-      phrase,
-      (hits.get(phrase.id) ?? []).map(({ statementId, passageId, place }) => ({
-        statementId,
-        date: dateOf.get(statementId) ?? '',
-        isCounted: (uncounted.get(passageId ?? '') ?? null) === null,
-        isQuoted: place !== 'gist',
-      })),
+function phraseAnswers({ phrases, phraseHits }: DatasetRows, { statements, passages }: Corpus): CountedRow[] {
+  const statementOf = new Map(statements.map((statement) => [statement.id, statement]))
+  const passageOf = new Map(passages.map((passage) => [passage.id, passage]))
+  const hitsOf = grouped(phraseHits, ({ phraseId }) => phraseId)
+  const histories = phrases.map((phrase) => {
+    const hits = (hitsOf.get(phrase.id) ?? [])
+      .flatMap(({ statementId, passageId = null, position, place, wording }) => {
+        const statement = statementOf.get(statementId)
+        if (!statement) return []
+        const passage = passageId === null ? undefined : passageOf.get(passageId)
+        const { date, title, kind } = statement
+        const hit = {
+          ...{ statementId, date, title, kind, voice: passage?.voice ?? statement.voice, passageId, place },
+          keyPhraseBasis: place === 'key_phrase' ? (passage?.keyPhraseBasis ?? null) : null,
+          wording,
+          frames: passage?.frames ?? [],
+          uncounted: passage?.uncounted ?? null,
+        } as CountedAnswers['phrase_hits'][number]
+        return [{ hit, order: `${date} ${statementId} ${String(position).padStart(9, '0')}` }]
+      })
+      .sort((a, b) => (a.order < b.order ? -1 : 1))
+      .map(({ hit }) => hit)
+    const uses = hits.map(({ statementId, date, uncounted, place }) => ({
+      ...{ statementId, date, isCounted: uncounted === null, isQuoted: place !== 'gist' },
+    }))
+    return { phrase, hits, uses }
+  })
+  return [
+    ...answer(
+      'phrases',
+      onlyAnswer,
+      histories.map(({ phrase, uses }) => phraseSummary(phrase, uses)),
     ),
+    ...histories.flatMap(({ phrase, hits, uses }) => [
+      ...answer('phrase', phrase.id, {
+        patterns: JSON.parse(phrase.patterns),
+        years: phraseYears(uses, statements),
+        firsts: firstsOf(hits),
+        hits: hits.length,
+      }),
+      ...pagesOf(hits, hitsOfPage).flatMap((page, index) =>
+        answer('phrase_hits', `${phrase.id} ${index + 1}`, page),
+      ),
+    ]),
+  ]
+}
+
+function firstsOf(hits: CountedAnswers['phrase_hits']): CountedAnswers['phrase']['firsts'] {
+  const counted = hits.filter(({ uncounted }) => uncounted === null)
+  return [...grouped(counted, ({ voice }) => voice).values()].flatMap(([first]) =>
+    first ? [{ voice: first.voice, date: first.date, statementId: first.statementId }] : [],
+  )
+}
+
+function pagesOf<Item>(list: readonly Item[], length: number): Item[][] {
+  return Array.from({ length: Math.ceil(list.length / length) }, (_, page) =>
+    list.slice(page * length, (page + 1) * length),
   )
 }
 

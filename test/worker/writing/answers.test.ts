@@ -76,8 +76,12 @@ describe('answers kept by release', () => {
       await get('/api/v1/search?q=remembered')
       expect(cost(await get(own, { headers: { accept: `*/*, ${'x/y, '.repeat(60)}x/y` } }))).toMatchObject({
         // What is found decides what is read.
+        // Small groups are counted first and then listed.
         // A page of a timeline: what is counted, then its statements, then their passages; a search may ask who was first.
-        batches: { '/compare/neighbours': 2, '/search': 2, '/marks': 3, '/timeline': 3 }[path] ?? 1,
+        batches:
+          { '/compare/groups': 2, '/compare/neighbours': 2, '/search': 2, '/marks': 3, '/timeline': 3 }[
+            path
+          ] ?? 1,
       })
     },
   )

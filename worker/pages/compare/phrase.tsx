@@ -6,19 +6,21 @@ import { Table } from '../../components/table.tsx'
 import { viewCitation } from '../../components/view-citation.ts'
 import { kindLabels, longDate, plural, voiceLabels } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
-import { phrasePage, statementPage } from '../../links.ts'
+import { address, phrasePage, statementPage } from '../../links.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { currentRelease } from '../../queries/release.ts'
+import { pageQuery } from '../../query-string.ts'
 import { gapWords, PhraseCaution } from './phrases.tsx'
 import { CompareTabs } from './tabs.tsx'
 
 export async function phrasePageRoute(c: RequestContext) {
   const db = c.get('db')
   const id = c.req.param('id') ?? ''
-  const [release, themes, { data }] = await Promise.all([
+  const query = pageQuery(c, phrase.query)
+  const [release, themes, { data, count, next }] = await Promise.all([
     currentRelease(db),
     codebook(db),
-    phrase.answer(db, {}, id),
+    phrase.answer(db, query, id),
   ])
   const labels = new Map(
     themes.flatMap((theme) => theme.frames.map((frame) => [frame.id, frame.label] as const)),
@@ -43,7 +45,19 @@ export async function phrasePageRoute(c: RequestContext) {
       <PhraseCaution />
       <Years data={data} />
       <h2>Every place</h2>
+      {count > data.hits.length && (
+        <p class="count">
+          {plural(count, 'place')}, {data.hits.length} on this page.
+        </p>
+      )}
       <Hits hits={data.hits} frameLabel={(frame) => labels.get(frame) ?? frame} />
+      {next && (
+        <p>
+          <a rel="next" href={`${address(phrasePage(id), { cursor: next })}#places`}>
+            Later places
+          </a>
+        </p>
+      )}
       <details>
         <summary>What is looked for</summary>
         <p class="note">
