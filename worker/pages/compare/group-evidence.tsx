@@ -21,7 +21,7 @@ export function GroupEvidence(props: { row: GroupRow; label: string; names: { a:
               <h3>{names[side]}</h3>
               <p class="note">
                 {plural(hits, 'statement')},{' '}
-                <a href={`${evidencePage()}${evidence.slice(evidence.indexOf('?'))}`}>
+                <a href={evidencePage(Object.fromEntries(new URLSearchParams(evidence.split('?')[1])))}>
                   {plural(count, 'passage')}
                 </a>
               </p>
