@@ -1,0 +1,89 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, relative } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { expandInputs } from '../../../schema/texts/input.ts'
+import { englishText, read } from './sample.ts'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'entente-input-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+function expanded(files: Record<string, string>) {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), text)
+  }
+  const { inputs, passedOver } = expandInputs([folder], () => Promise.reject(new Error('no network')))
+  return {
+    names: inputs.map(({ name }) => relative(folder, name)),
+    passedOver: passedOver.map((line) => relative(folder, line)),
+  }
+}
+
+describe('expandInputs([folder])', () => {
+  it('passes a saved page’s companion folder over with one line, however many files it has', () => {
+    expect(
+      expanded({
+        'lamps.html': englishText,
+        'lamps_files/a.js': 'x',
+        'lamps_files/deep/b.html': englishText,
+        'Маяки.htm': englishText,
+        'Маяки.files/c.css': 'x',
+        // A folder of no page is a folder of texts.
+        'other_files/d.txt': englishText,
+      }),
+    ).toEqual({
+      names: ['lamps.html', 'other_files/d.txt', 'Маяки.htm'],
+      passedOver: [
+        'lamps_files: belongs to the saved page beside it',
+        'Маяки.files: belongs to the saved page beside it',
+      ],
+    })
+  })
+
+  it('passes over an index.json that lists the files beside it, and no other', () => {
+    expect(
+      expanded({
+        'a/one.txt': englishText,
+        'a/index.json': JSON.stringify([{ file: 'one.txt', title: 'One' }]),
+        'b/index.json': JSON.stringify([{ doc_id: 'two', text: englishText }]),
+      }),
+    ).toEqual({
+      names: ['a/one.txt', 'b/index.json'],
+      passedOver: ['a/index.json: lists the files beside it'],
+    })
+  })
+})
+
+describe('readDocuments(what a text says of itself)', () => {
+  it.each(['Home | News | Contacts', '12:04', '* * *', 'Share'])(
+    'finds the header below the junk line %s',
+    async (junk) => {
+      const text = `${junk}\n\nTitle: Lamps of the shore\nDate: 4 March 2015\nSpeaker: Ada Harbour\n\n${englishText}`
+      expect(await read('a.txt', text)).toMatchObject({
+        title: 'Lamps of the shore',
+        date: '2015-03-04',
+        speakers: ['Ada Harbour'],
+      })
+    },
+  )
+
+  it.each([
+    ['2004', '2004'],
+    ['May 2004', '2004-05'],
+    ['май 2004 года', '2004-05'],
+    ['2004年5月', '2004-05'],
+  ])('keeps the date “%s” as %s, without a day', async (said, date) => {
+    expect((await read('a.txt', `Title: Lamps\nDate: ${said}\n\n${englishText}`)).date).toBe(date)
+  })
+
+  it('takes a speaker whom the publisher’s selector names as written, listed or not', async () => {
+    const page = `<!doctype html><html><head><title>Lamps of the shore</title></head><body><article><h1>Lamps of the shore</h1><p class="speaker">Zebediah Wick</p>${`<p>${englishText}</p>`.repeat(4)}</article></body></html>`
+    expect(
+      await read('a.html', page, { address: 'https://gadebate.un.org/en/70/wick', anySite: true }),
+    ).toMatchObject({ speakers: ['Zebediah Wick'] })
+  })
+})
