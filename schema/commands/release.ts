@@ -1,5 +1,5 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { stringify } from 'yaml'
 import { configurationFile } from '../import/configured-database.ts'
@@ -95,7 +95,7 @@ if (values.publish && note !== undefined && shown !== version) {
   const written = [
     'releases.yaml',
     'published-ids.txt',
-    archiveFile(version),
+    relative(process.cwd(), archiveFile(version)),
     ...(bound ? ['wrangler.toml'] : []),
   ]
   console.log(`Published as ${version}. Commit ${written.join(', ')}.`)

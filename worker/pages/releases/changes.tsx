@@ -134,7 +134,13 @@ function Counts({ version, counts }: { version: string; counts: readonly ChangeC
               const found = counts.find((count) => count.record === record && count.kind === kind)
               return (
                 <td class="number">
-                  {found ? <a href={changesPage(version, { kind, record })}>{found.records}</a> : '–'}
+                  {found ? (
+                    <a href={changesPage(version, { kind, record })}>
+                      {found.records.toLocaleString('en-GB')}
+                    </a>
+                  ) : (
+                    '–'
+                  )}
                 </td>
               )
             })}
