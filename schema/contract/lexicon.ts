@@ -46,14 +46,34 @@ export const LexiconAgreement = z
     }),
     codedEvidence: z.string().nullable().openapi({
       description:
-        'Address of the passages behind `coded`, of which recall is a share; only of themes in gists.',
+        'Address of the passages behind `coded`, of which recall is a share, for frames of the frames; only of gists.',
     }),
     proposedEvidence: z.string().nullable().openapi({
-      description: 'Address of the passages behind `proposed`; only of gists.',
+      description: 'Address of the passages behind `proposed`, for frames of the frames; only of gists.',
     }),
     missedEvidence: z.string().nullable().openapi({
-      description: 'Address of the passages that are coded and not proposed; only of gists.',
+      description:
+        'Address of the passages that are coded and not proposed, for frames of the frames; only of gists.',
     }),
   })
   .openapi('LexiconAgreement')
 export type LexiconAgreement = z.infer<typeof LexiconAgreement>
+
+/** Which frames: as in the counts of the agreement. */
+export const frameFindings = ['proposed', 'coded', 'both', 'missed'] as const
+
+export const LexiconFrame = z
+  .object({
+    id: z.string(),
+    passageId: z.string(),
+    date: z.string(),
+    theme: z.string(),
+    frame: z.string(),
+    definition: z.enum(definitions).openapi({ description: 'How narrowly the lexicon defines the theme.' }),
+    isProposed: z
+      .boolean()
+      .openapi({ description: 'The lexicon, reading gist and key phrase, proposes the frame.' }),
+    isCoded: z.boolean().openapi({ description: 'The frame is published for the passage.' }),
+  })
+  .openapi('LexiconFrame')
+export type LexiconFrame = z.infer<typeof LexiconFrame>

@@ -43,7 +43,7 @@ describe('a list', () => {
       ...['/passages', '/statements', '/titles', '/themes', '/codings', '/agreement', '/trends', '/measures'],
       ...['/rates', '/definition-checks', '/marks', '/timeline', '/spans', '/phrases', '/trade/targets'],
       ...['/trade/volumes', '/events', '/speakers', '/coverage', '/releases', '/releases/{id}/changes'],
-      '/lexicon-agreement',
+      ...['/lexicon-agreement', '/lexicon-frames'],
     ])
   })
 

@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
-import type { LexiconAgreement } from '../../schema/contract/lexicon.ts'
+import type { LexiconAgreement, LexiconFrame } from '../../schema/contract/lexicon.ts'
 import { app } from '../../worker/app.ts'
 
 async function answer(path: string): Promise<{ data: LexiconAgreement[]; meta: { count: number } }> {
@@ -10,7 +10,7 @@ async function answer(path: string): Promise<{ data: LexiconAgreement[]; meta: {
 }
 
 async function count(path: string): Promise<number> {
-  return (await answer(`${path}&limit=1`)).meta.count
+  return (await answer(path)).meta.count
 }
 
 describe('GET /api/v1/lexicon-agreement', () => {
@@ -50,6 +50,33 @@ describe('GET /api/v1/lexicon-agreement', () => {
       expect(await count(row.proposedEvidence ?? ''), row.id).toBe(row.proposed)
       expect(await count(`${row.proposedEvidence}&theme=${row.theme}`), row.id).toBe(row.both)
       expect(await count(row.missedEvidence ?? ''), row.id).toBe(row.coded - row.both)
+    }
+  })
+
+  it('opens the frames behind its counts of frames, each of them once', async () => {
+    const { data } = await answer('/api/v1/lexicon-agreement?basis=gists')
+    const rows = data.filter(({ subject }) => subject === 'frames')
+    expect(rows.length).toBe(12 * 3)
+    for (const row of rows) {
+      const asked = `/api/v1/lexicon-frames?theme=${row.theme}&definition=${row.definition}`
+      const all = (await answer(asked)).data as unknown as LexiconFrame[]
+      expect(new Set(all.map(({ id }) => id)).size, row.id).toBe(all.length)
+      expect(
+        {
+          proposed: await count(row.proposedEvidence ?? ''),
+          coded: await count(row.codedEvidence ?? ''),
+          missed: await count(row.missedEvidence ?? ''),
+          both: await count(`${asked}&which=both`),
+          all: await count(asked),
+        },
+        row.id,
+      ).toEqual({
+        proposed: row.proposed,
+        coded: row.coded,
+        missed: row.coded - row.both,
+        both: row.both,
+        all: row.proposed + row.coded - row.both,
+      })
     }
   })
 

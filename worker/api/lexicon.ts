@@ -1,10 +1,22 @@
 import { z } from '@hono/zod-openapi'
-import { agreementBases, LexiconAgreement } from '../../schema/contract/lexicon.ts'
-import { choiceParam } from '../../schema/contract/params.ts'
+import { examples } from '#subject'
+import {
+  agreementBases,
+  frameFindings,
+  LexiconAgreement,
+  LexiconFrame,
+} from '../../schema/contract/lexicon.ts'
+import { choiceParam, idListParam } from '../../schema/contract/params.ts'
 import type { AgreementFigures } from '../../schema/stats/lexicon-agreement.ts'
+import { definitions } from '../../schema/vocabulary.ts'
 import { apiAddress } from '../links.ts'
+import { codebook } from '../queries/codebook.ts'
 import { countedAnswer } from '../queries/counted.ts'
+import { lexiconFrameList } from '../queries/lexicon-frames.ts'
 import { resource, wholeList } from '../resource.ts'
+import { definitionText } from './measures.ts'
+import { pageOf, pageParams } from './paging.ts'
+import { requireThemes } from './themes.ts'
 
 export const lexiconAgreement = resource({
   path: '/lexicon-agreement',
@@ -18,6 +30,32 @@ export const lexiconAgreement = resource({
   answer: async (db, { basis }) =>
     wholeList((await countedAnswer(db, 'lexicon_agreement', basis)).map(withEvidence)),
   example: { query: { basis: 'gists' } },
+})
+
+export const lexiconFrames = resource({
+  path: '/lexicon-frames',
+  summary: 'Frames that the lexicon proposes for passages, and those that are published',
+  description:
+    'One row for each frame of each counted passage of the theme that the lexicon, reading gist and key phrase, proposes, or that is published.',
+  query: z.strictObject({
+    theme: idListParam('Themes; all if left out.', examples.theme).optional(),
+    definition: choiceParam(definitions, definitionText).default('standard'),
+    which: choiceParam(
+      frameFindings,
+      'Only frames that are `proposed`, `coded`, that is published, `both`, or `missed`: coded and not proposed.',
+    ).optional(),
+    ...pageParams,
+  }),
+  data: z.array(LexiconFrame),
+  async answer(db, asked) {
+    const page = pageOf(asked, ['id'])
+    requireThemes(await codebook(db), asked.theme ?? [])
+    const all = await lexiconFrameList(db, asked)
+    const start = page.after ? all.findIndex(({ id }) => id === page.after?.id) + 1 : 0
+    const rows = all.slice(start, start + asked.limit + 1)
+    return page.answer({ rows, count: all.length }, ({ id }) => [id])
+  },
+  example: { query: { theme: examples.theme, definition: 'strict' } },
 })
 
 /** Passages can be opened where the lexicon read them; of whole texts there are only figures. */
@@ -37,8 +75,8 @@ function withEvidence(row: AgreementFigures): LexiconAgreement {
     : {
         ...row,
         unitsEvidence: apiAddress('/passages', { theme, status: 'counted' }),
-        codedEvidence: null,
-        proposedEvidence: apiAddress('/passages', { theme, status: 'counted', proposed }),
-        missedEvidence: null,
+        codedEvidence: apiAddress('/lexicon-frames', { theme, definition, which: 'coded' }),
+        proposedEvidence: apiAddress('/lexicon-frames', { theme, definition, which: 'proposed' }),
+        missedEvidence: apiAddress('/lexicon-frames', { theme, definition, which: 'missed' }),
       }
 }

@@ -6,7 +6,7 @@ import { compare } from './compare.ts'
 import { events, trade, tradeTargets, tradeVolumes } from './context.ts'
 import { coverage, releases, speakers } from './coverage.ts'
 import { groups } from './groups.ts'
-import { lexiconAgreement } from './lexicon.ts'
+import { lexiconAgreement, lexiconFrames } from './lexicon.ts'
 import { marks } from './marks.ts'
 import { measures } from './measures.ts'
 import { neighbours } from './neighbours.ts'
@@ -51,4 +51,5 @@ export const resources = [
   changes,
   search,
   lexiconAgreement,
+  lexiconFrames,
 ] as const
