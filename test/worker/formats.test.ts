@@ -81,28 +81,6 @@ describe('forms of one answer', () => {
 })
 
 describe('the whole dataset and what its files hold', () => {
-  it('/api/v1/export has every row of every list once, each with its resource, under its release', async () => {
-    const text = await (await get('/api/v1/export')).text()
-    const [head, ...rows] = text
-      .trimEnd()
-      .split('\n')
-      .map((line) => JSON.parse(line) as { resource: string; release?: string })
-    expect(head?.release).toMatch(/^\d{4}\.\d+/)
-    for (const path of [
-      'statements',
-      'passages?status=all',
-      'codings',
-      'measures',
-      'themes',
-      'trade/targets',
-    ]) {
-      const { meta } = (await (await get(`/api/v1/${path}`)).json()) as { meta: { count: number } }
-      const name = path.split('?')[0]
-      expect([name, rows.filter((row) => row.resource === name).length]).toEqual([name, meta.count])
-    }
-    expect((await get('/api/v1/export?theme=nato')).status).toBe(400)
-  })
-
   it.each(['statements', 'passages', 'trends', 'trade/volumes'])(
     '/api/v1/%s.csv names its description, which has exactly its columns',
     async (name) => {

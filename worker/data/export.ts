@@ -1,30 +1,76 @@
 import { z } from '@hono/zod-openapi'
+import { agreementBases } from '../../schema/contract/lexicon.ts'
+import { changes } from '../api/changes.ts'
+import { codebookResource } from '../api/codebook.ts'
+import { trade } from '../api/context.ts'
+import { phrase } from '../api/phrases.ts'
 import { resources } from '../api/resources.ts'
+import type { Database } from '../db/db.ts'
 import type { RequestContext } from '../env.ts'
 import { mediaTypes } from '../format.ts'
 import { Failure } from '../problem.ts'
-import { currentRelease } from '../queries/release.ts'
+import { currentRelease, publishedVersions } from '../queries/release.ts'
+import { statementsById } from '../queries/statements.ts'
 import { parseQuery } from '../query-string.ts'
 import { type AnyResource, isPaged } from '../resource.ts'
 
-const rowsAtOnce = 1000
+type Row = Record<string, unknown>
 
-/** Lists whose whole content is asked for without a question, and how every row of them is asked for. */
-const everything: Record<string, Record<string, string>> = {
-  '/themes': {},
-  '/statements': {},
-  '/passages': { status: 'all' },
-  '/codings': {},
-  '/agreement': {},
-  '/events': {},
-  '/speakers': {},
-  '/trade/targets': {},
-  '/trade/volumes': {},
-  '/measures': {},
-  '/releases': {},
+const rowsAtOnce = 1000
+/** D1 takes a hundred parameters. */
+const recordsAtOnce = 90
+
+/** Lists of records, as against those that count for a question, and what is asked so that every row of them comes. */
+const everything: Record<string, Record<string, string>[]> = {
+  '/themes': [{}],
+  '/codebook': [{}],
+  '/statements': [{}],
+  '/passages': [{ status: 'all' }],
+  '/codings': [{}],
+  '/agreement': [{}],
+  '/lexicon-agreement': agreementBases.map((basis) => ({ basis })),
+  '/phrases': [{}],
+  '/events': [{}],
+  '/speakers': [{}],
+  '/coverage': [{}],
+  '/trade': [{}],
+  '/trade/targets': [{}],
+  '/trade/volumes': [{}],
+  '/measures': [{}],
+  '/releases': [{}],
+  '/releases/{id}/changes': [{}],
 }
 
-/** Every row of the dataset as NDJSON: first the release, then one line for each row, which names its resource. */
+/**
+ * What a line holds where an answer for one record says more than the list of them, or the answer is no list: the whole
+ * record. Passages are lines of their own and are not repeated in their statement.
+ */
+const wholeRecords: Record<string, (db: Database, listed: readonly Row[]) => Promise<Row[]>> = {
+  '/statements': async (db, listed) => {
+    const records: Row[] = []
+    for (let start = 0; start < listed.length; start += recordsAtOnce) {
+      const part = listed.slice(start, start + recordsAtOnce)
+      const whole = new Map((await statementsById(db, part.map(idOf))).map((one) => [one.id, one]))
+      for (const row of part) {
+        const { passageList: _, ...record } = whole.get(idOf(row)) ?? { passageList: [] }
+        records.push({ ...row, ...record })
+      }
+    }
+    return records
+  },
+  '/phrases': (db, listed) =>
+    Promise.all(listed.map(async (row) => (await phrase.answer(db, {}, idOf(row))).data as Row)),
+  // Targets and volumes are lines of their own too.
+  '/trade': async (db) => {
+    const { targets: _, volumes: __, ...ledger } = (await trade.answer(db, {}, '')).data
+    return [ledger]
+  },
+  '/codebook': async (db) => [(await codebookResource.answer(db, {}, '')).data],
+}
+
+const idOf = (row: Row) => String(row.id)
+
+/** Every record of the dataset as NDJSON: first the release, then one line for each record, which names its resource. */
 export async function answerExport(c: RequestContext): Promise<Response> {
   parseQuery(z.strictObject({}), new URL(c.req.url).searchParams, 'data')
   const db = c.get('db')
@@ -33,8 +79,7 @@ export async function answerExport(c: RequestContext): Promise<Response> {
   c.set('isUnkept', true)
   c.header('content-type', `${mediaTypes.ndjson}; charset=utf-8`)
   c.header('content-disposition', `attachment; filename="entente-${release.version}.ndjson"`)
-  const lists = (resources as readonly AnyResource[]).filter(({ path }) => path in everything)
-  const lines = rowLines(lists)
+  const lines = exportLines(db)
   const encoder = new TextEncoder()
   const head = { release: release.version, date: release.date, licence: 'CC-BY-4.0' }
   return c.body(
@@ -47,19 +92,34 @@ export async function answerExport(c: RequestContext): Promise<Response> {
       },
     }),
   )
+}
 
-  async function* rowLines(asked: readonly AnyResource[]): AsyncGenerator<string> {
-    for (const resource of asked) {
-      const params = new URLSearchParams(everything[resource.path])
-      const query = parseQuery(resource.query, params, 'data')
-      let cursor: string | null | undefined
-      do {
-        const page = isPaged(resource) ? { limit: rowsAtOnce, cursor } : {}
-        const answer = await resource.answer(db, { ...query, ...page } as never, '')
-        const name = resource.path.slice(1)
-        yield answer.rows.map((row) => `${JSON.stringify({ resource: name, ...row })}\n`).join('')
-        cursor = answer.next
-      } while (cursor !== null)
+async function* exportLines(db: Database): AsyncGenerator<string> {
+  const [current, published] = await Promise.all([currentRelease(db), publishedVersions(db)])
+  const versions = new Set([...(current ? [current.version] : []), ...published])
+  for (const resource of resources as readonly AnyResource[]) {
+    for (const asked of everything[resource.path] ?? []) {
+      const query = parseQuery(resource.query, new URLSearchParams(asked), 'data')
+      const ids = resource.path === changes.path ? versions : ['']
+      for (const id of ids) yield* recordLines(db, resource, query, id)
     }
   }
+}
+
+async function* recordLines(
+  db: Database,
+  resource: AnyResource,
+  query: object,
+  id: string,
+): AsyncGenerator<string> {
+  const name = resource.path === changes.path ? 'changes' : resource.path.slice(1)
+  let cursor: string | null | undefined
+  do {
+    const page = isPaged(resource) ? { limit: rowsAtOnce, cursor } : {}
+    const answer = await resource.answer(db, { ...query, ...page } as never, id)
+    const listed = answer.rows as readonly Row[]
+    const records = (await wholeRecords[resource.path]?.(db, listed)) ?? listed
+    yield records.map((row) => `${JSON.stringify({ resource: name, ...row })}\n`).join('')
+    cursor = answer.next
+  } while (cursor !== null)
 }

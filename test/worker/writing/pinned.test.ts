@@ -11,8 +11,9 @@ import { seedKeptReleases } from '../fill.ts'
 /**
  * Answers of 2026.1 as they were when it was succeeded. They hold for ever: an answer may gain a field, and loses and
  * changes none. Each entry has the fields that it had, as paths, and the SHA-256 of their values. A list that once came
- * whole and now comes page by page is held as its pages put together. One answer was taken again since: `evidence` of
- * /coverage led to statements beside those of its row, and now leads to exactly them.
+ * whole and now comes page by page is held as its pages put together. Two answers were taken again since, whose evidence led
+ * to more than it should and now leads to exactly what is counted: that of /coverage, and that of frames in
+ * /lexicon-agreement.
  */
 interface Pinned {
   fields: string[]

@@ -1,0 +1,107 @@
+import { env } from 'cloudflare:workers'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { app } from '../../worker/app.ts'
+
+type Row = Record<string, unknown>
+
+const get = (path: string) => app.request(path, {}, env)
+const json = async (path: string) =>
+  (await (await get(path)).json()) as { data: never; meta: { count: number } }
+
+/** Every row of a list, in the order of the list. */
+async function listed(path: string): Promise<Row[]> {
+  const [stem, query] = path.split('?')
+  const text = await (await get(`/api/v1/${stem}.ndjson${query ? `?${query}` : ''}`)).text()
+  return text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line))
+}
+
+let head: Row
+let lines: Row[]
+const of = (name: string) =>
+  lines.filter(({ resource }) => resource === name).map(({ resource: _, ...row }) => row)
+/** As JSON has it: an address that a list makes is made the same way in the export. */
+const plain = (rows: unknown) => JSON.parse(JSON.stringify(rows))
+
+beforeAll(async () => {
+  const text = await (await get('/api/v1/export')).text()
+  const [first, ...rest] = text
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Row)
+  head = first ?? {}
+  lines = rest
+})
+
+describe('GET /api/v1/export', () => {
+  it('begins with its release and holds these resources, in this order', () => {
+    expect(head.release).toMatch(/^\d{4}\.\d+/)
+    expect([...new Set(lines.map(({ resource }) => resource))]).toEqual([
+      ...['passages', 'statements', 'themes', 'codebook', 'codings', 'agreement', 'measures', 'phrases'],
+      ...['trade', 'trade/targets', 'trade/volumes', 'events', 'speakers', 'coverage', 'releases', 'changes'],
+      'lexicon-agreement',
+    ])
+  })
+
+  it.each([
+    ['passages', ['passages?status=all']],
+    ['themes', ['themes']],
+    ['codings', ['codings']],
+    ['agreement', ['agreement']],
+    ['measures', ['measures']],
+    ['trade/targets', ['trade/targets']],
+    ['trade/volumes', ['trade/volumes']],
+    ['events', ['events']],
+    ['speakers', ['speakers']],
+    ['coverage', ['coverage']],
+    ['releases', ['releases']],
+    ['lexicon-agreement', ['lexicon-agreement?basis=texts', 'lexicon-agreement?basis=gists']],
+  ])('has the rows of %s as the list has them', async (name, paths) => {
+    const rows = (await Promise.all(paths.map(listed))).flat()
+    expect(rows.length).toBeGreaterThan(0)
+    expect(of(name)).toEqual(rows)
+  })
+
+  it('has every statement with all that its own answer has, and its passages as lines of their own', async () => {
+    const inList = await listed('statements')
+    const statements = of('statements')
+    expect(statements.map(({ id }) => id)).toEqual(inList.map(({ id }) => id))
+    const passages = of('passages')
+    // Each takes a request; every seventh is one of every kind and year.
+    for (const [index, row] of statements.entries()) {
+      if (index % 7 > 0) continue
+      const { passageList, ...own } = (await json(`/api/v1/statements/${row.id}`)).data as Row
+      expect(row).toEqual({ ...inList[index], ...own })
+      expect(passages.filter(({ statementId }) => statementId === row.id)).toEqual(passageList)
+    }
+    const member = (name: string) =>
+      statements.filter((row) => row[name] && Object.keys(row[name]).length > 0)
+    for (const name of ['officialUrls', 'officialPages', 'reprints', 'sources', 'notes', 'corrections'])
+      expect([name, member(name).length > 5]).toEqual([name, true])
+  })
+
+  it('has every phrase with its hits and years', async () => {
+    const phrases = of('phrases')
+    expect(phrases.map(({ id }) => id)).toEqual((await listed('phrases')).map(({ id }) => id))
+    for (const row of phrases) expect(row).toEqual((await json(`/api/v1/phrases/${row.id}`)).data)
+  })
+
+  it('has what every release changed', async () => {
+    const releases = of('releases').map(({ version }) => version)
+    const changes = await Promise.all(releases.map((version) => listed(`releases/${version}/changes`)))
+    expect(changes.flat().length).toBeGreaterThan(100)
+    expect(of('changes')).toEqual(changes.flat())
+  })
+
+  it('has the codebook and the ledger, which are no lists', async () => {
+    expect(of('codebook')).toEqual([(await json('/api/v1/codebook')).data])
+    const { targets: _, volumes: __, ...ledger } = (await json('/api/v1/trade')).data as Row
+    expect(of('trade')).toEqual([plain(ledger)])
+  })
+
+  it('takes no question', async () => {
+    expect((await get('/api/v1/export?theme=nato')).status).toBe(400)
+  })
+})
