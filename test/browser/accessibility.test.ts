@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { violationsOf } from '../support/axe.ts'
 import { pages } from '../support/pages.ts'
 
@@ -25,5 +25,45 @@ for (const path of pages) {
       expect.soft(violations, `violations in ${colorScheme}`).toEqual([])
     }
     expect(errors, 'errors logged').toEqual(expected)
+  })
+}
+
+/** Controls of the page, folded ones too, that a finger would miss: under 24 pixels high or wide. */
+function smallControls(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = []
+    const controls =
+      'button, summary, select, textarea, input:not([type="hidden"]), .close, .takeaway a, nav a, .levels a'
+    const measure = () => {
+      for (const control of document.querySelectorAll<HTMLElement>(controls)) {
+        // A box is as large as the label that it stands in.
+        const target = control.matches('[type="checkbox"], [type="radio"]')
+          ? control.closest('label')
+          : control
+        const { width, height } = (target ?? control).getBoundingClientRect()
+        if (!control.checkVisibility() || width === 0 || control.closest('.visually-hidden')) continue
+        if (Math.min(width, height) < 23.9)
+          found.push(`${control.localName} “${control.textContent.trim().slice(0, 20)}” ${width} × ${height}`)
+      }
+    }
+    const folded = [...document.querySelectorAll('details')]
+    for (const one of folded.filter(({ name }) => name === '')) one.open = true
+    measure()
+    // Of those with one name only one is open.
+    for (const one of folded.filter(({ name }) => name !== '')) {
+      one.open = true
+      measure()
+    }
+    return [...new Set(found)]
+  })
+}
+
+for (const path of pages) {
+  test(`${path} has no control under 24 pixels, nor anything too wide at 400 % zoom`, async ({ page }) => {
+    // 1,280 pixels at 400 %.
+    await page.setViewportSize({ width: 320, height: 256 })
+    await page.goto(path)
+    expect.soft(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+    expect(await smallControls(page)).toEqual([])
   })
 }

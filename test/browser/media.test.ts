@@ -32,6 +32,26 @@ test.describe('on paper', () => {
     await expect(page.locator('.printed')).toBeVisible()
   })
 
+  for (const path of ['/', '/?theme=alliance', '/?theme=nato', '/?theme=asia_pacific', '/?theme=trade']) {
+    test(`${path} has its heading, its figure and its source on the first sheet`, async ({ page }) => {
+      // A4 without the margins that browsers leave.
+      await page.setViewportSize({ width: 718, height: 1046 })
+      await page.emulateMedia({ media: 'print' })
+      await page.goto(path)
+      const ends = await page
+        .locator('h1, .summary, .printed, figure.lead > .timeline')
+        .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().bottom))
+      expect(ends).toHaveLength(4)
+      expect(Math.max(...ends)).toBeLessThan(1046)
+      await expect(page.getByRole('searchbox').first()).toBeHidden()
+      // No sheet ends within a drawing.
+      const breaks = await page
+        .locator('.sized')
+        .evaluateAll((all) => all.map((one) => getComputedStyle(one).breakInside))
+      expect(new Set(breaks)).toEqual(new Set(['avoid']))
+    })
+  }
+
   test('events that are marked are listed, though their list is folded on screen', async ({ page }) => {
     await page.goto('/?theme=nato&events=all')
     const event = page.locator('.events li').first()
@@ -78,4 +98,17 @@ test.describe('in forced colours', () => {
     })
     expect(shades).toBeGreaterThan(1)
   })
+})
+
+test('nothing moves by itself where less motion is asked for, nor where it is not', async ({ page }) => {
+  for (const reducedMotion of ['reduce', 'no-preference'] as const) {
+    await page.emulateMedia({ reducedMotion })
+    await page.goto('/?theme=nato')
+    const timeline = page.locator('figure > [data-chart="timeline"]')
+    await expect(timeline.locator('canvas:visible')).toHaveCount(1)
+    await timeline.focus()
+    for (const key of ['ArrowRight', 'ArrowDown', 'Enter']) await page.keyboard.press(key)
+    await expect(page.getByRole('complementary', { name: 'Passages behind the mark' })).toBeFocused()
+    expect(await page.evaluate(() => document.getAnimations().length)).toBe(0)
+  }
 })

@@ -266,6 +266,44 @@ test.describe('the timeline', () => {
     await expect(page).toHaveURL(/point=nato\.named\.joint\.2022-02-04/)
   })
 
+  test('many quick taps end with the card of the last, which is in the address', async ({ page }) => {
+    // On a phone the card is a sheet, and the figure stays as it is.
+    await page.setViewportSize({ width: 360, height: 780 })
+    await page.goto('/?theme=nato')
+    const canvas = page.locator('[data-chart="timeline"] canvas:visible')
+    await expect(canvas).toHaveCount(1)
+    const marks = await page
+      .locator('figure > .timeline .sized.narrow .marks [data-name]')
+      .evaluateAll((all) =>
+        all.slice(0, 12).map((one) => {
+          const { x, y, width, height } = (one.lastElementChild as Element).getBoundingClientRect()
+          return { name: one.getAttribute('data-name') ?? '', x: x + width / 2, y: y + height / 2 }
+        }),
+      )
+    // Answers come in another order than they were asked for.
+    let asked = 0
+    await page.route('**/evidence?*', async (route) => {
+      asked++
+      await new Promise((resolve) => setTimeout(resolve, 600 / asked))
+      await route.continue()
+    })
+    // By script, faster than any finger and whatever card lies over the figure by then.
+    await canvas.evaluate((element, places) => {
+      for (const { x, y } of places) {
+        element.dispatchEvent(
+          new MouseEvent('click', { bubbles: true, cancelable: true, clientX: x, clientY: y }),
+        )
+      }
+    }, marks)
+    const last = marks.at(-1)?.name ?? ''
+    await expect(page).toHaveURL(new RegExp(`point=${last.replaceAll('.', '\\.')}$`))
+    const cards = page.getByRole('complementary')
+    await expect(cards).toHaveCount(1)
+    await expect(cards).toContainText('1 passage in 1 statement')
+    await expect(cards.locator('#evidence, .evidence')).toHaveCount(1)
+    expect(await cards.getByRole('heading', { level: 3 }).count()).toBe(1)
+  })
+
   test('two quick changes of the form end with both', async ({ page }) => {
     await page.goto('/?theme=nato')
     await page.getByText('Change the view').click()
