@@ -43,7 +43,7 @@ async function align({ id, a, b, granularity }: AlignRequest & { type: 'align' }
       outcome: outcome.outcome === 'aligned' ? { ...outcome, rows: [] } : outcome,
       notable,
       sources: { a: reportA, b: reportB },
-      isOneScript: oneScript !== undefined,
+      ...(oneScript?.language && { oneScript: oneScript.language }),
     })
   } finally {
     running.delete(id)

@@ -9,8 +9,10 @@ import { type ParagraphNumbers, RowList } from './rows.ts'
 import { notableList, summaryWords } from './summary.ts'
 import { carriedWords, labelWords, oddityNotes } from './words.ts'
 
-const oneScriptNote =
-  'One text is in traditional and one in simplified characters; both are compared as simplified ones, by the table of OpenCC.'
+const oneScriptNotes = {
+  zh: 'One text is in traditional and one in simplified characters; both are compared as simplified ones, by the table of OpenCC.',
+  sr: 'One text is in Cyrillic and one in Latin letters; both are compared in Latin ones.',
+}
 
 /** Side by side needs the width of two columns. */
 const narrow = matchMedia('(max-width: 40rem)')
@@ -59,7 +61,7 @@ export class Result {
     this.#place.prepend(this.#old)
   }
 
-  present(alignment: Alignment, { sources, isOneScript, notable }: Omit<Aligned, 'outcome'>): void {
+  present(alignment: Alignment, { sources, oneScript, notable }: Omit<Aligned, 'outcome'>): void {
     this.clear()
     this.#old.remove()
     this.#place.classList.remove('old')
@@ -76,7 +78,7 @@ export class Result {
       element('h2', { id: 'result-heading', tabindex: '-1' }, summaryWords(alignment.rows, notable)),
       element('p', { class: 'lede' }, carriedWords(alignment)),
       element('p', {}, `Passages: ${tallyWords(alignment.rows)}.`),
-      ...(isOneScript ? [element('p', { class: 'caution' }, oneScriptNote)] : []),
+      ...(oneScript ? [element('p', { class: 'caution' }, oneScriptNotes[oneScript])] : []),
       ...oddityNotes(alignment.oddities, encodings).map((note) => element('p', { class: 'caution' }, note)),
       ...[notableList(notable, goTo)].filter((list) => list !== undefined),
       map,

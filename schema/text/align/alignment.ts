@@ -15,7 +15,7 @@ import { WordWeights } from './weight.ts'
 export interface AlignOptions {
   /** Compare by paragraph or by sentence; by default by paragraph unless most of a text is in very long ones. */
   granularity?: Granularity
-  /** Brings two scripts of one language into one; needed where one text is in traditional, one in simplified Chinese. */
+  /** Brings two scripts of one language into one; see `oneScriptFor`. */
   oneScript?: OneScript
   /** Which paragraphs follow the one before without an empty line, and may be lines of one. */
   isOnNextLine?: Record<'a' | 'b', OnNextLine>
@@ -53,7 +53,7 @@ export function* alignmentSteps(
 ): Generator<Progress, Outcome> {
   const texts = { a: a.join('\n'), b: b.join('\n') }
   const languages = { a: languageOf(texts.a), b: languageOf(texts.b) }
-  const refusal = refusalOf(texts, languages)
+  const refusal = refusalOf(texts, languages, options.oneScript)
   if (refusal) return refusal
   yield { stage: 'reading', done: 0 }
   const isMirrored = texts.a > texts.b
@@ -98,6 +98,7 @@ export function* alignmentSteps(
 function refusalOf(
   texts: { a: string; b: string },
   { a, b }: { a: WrittenLanguage; b: WrittenLanguage },
+  oneScript: OneScript | undefined,
 ): Refusal | undefined {
   const defects = { a: defectOf(texts.a), b: defectOf(texts.b) }
   const sides = ['a', 'b'] as const
@@ -105,14 +106,17 @@ function refusalOf(
     const found = sides.filter((side) => defects[side] === defect)
     if (found.length > 0) return { outcome: defect, sides: found }
   }
-  return areLanguagesDifferent(a, b) && !shareMostWords(texts)
+  return areLanguagesDifferent(a, b) && !shareMostWords(texts, oneScript)
     ? { outcome: 'languages', a: a.tag, b: b.tag }
     : undefined
 }
 
 /** Two versions of one text are compared whatever language they seem to be in. */
-function shareMostWords(texts: { a: string; b: string }): boolean {
-  const wordsOf = (text: string) => new Set(text.slice(0, SAMPLE).split(/\s+/))
+function shareMostWords(
+  texts: { a: string; b: string },
+  oneScript: OneScript = (text: string) => text,
+): boolean {
+  const wordsOf = (text: string) => new Set(oneScript(text.slice(0, SAMPLE)).split(/\s+/))
   const [a, b] = [wordsOf(texts.a), wordsOf(texts.b)]
   return [...a].filter((word) => b.has(word)).length * 2 > Math.min(a.size, b.size)
 }

@@ -1,4 +1,5 @@
 import { cell } from './cell.ts'
+import { isFigure } from './figure-mention.ts'
 import type { Pair } from './partner.ts'
 import type { Partners } from './twin.ts'
 import type { ReadUnit } from './unit.ts'
@@ -46,23 +47,30 @@ export function areAlikeAlone(a: ReadUnit, b: ReadUnit): boolean {
 interface Line {
   reading: string
   pairs: ReadonlyMap<string, number>
+  /** Nothing but one figure, or one word. */
+  isFigure: boolean
+  isOneWord: boolean
 }
 
 function lineOf(unit: ReadUnit): Line | undefined {
   // Spares long passages their reading.
   if (unit.tokens.length > LONGEST) return undefined
   const { reading } = unit
-  return reading.length > LONGEST ? undefined : { reading, pairs: letterPairs(reading) }
+  if (reading.length > LONGEST) return undefined
+  return { reading, pairs: letterPairs(reading), isFigure: isFigure(reading), isOneWord: unit.words === 1 }
 }
 
 function likeness(a: Line | undefined, b: Line | undefined): number {
-  return a && b ? dice(a.pairs, b.pairs) : 0
+  if (!a || !b) return 0
+  const score = dice(a.pairs, b.pairs)
+  return a.isFigure && b.isFigure ? Math.max(score, LEAST_ALIKE.among) : score
 }
 
-/** Of the only two lines in a gap: a word in common is enough. */
+/** Of the only two lines in a gap: a word in common is enough, or that both are a single one. */
 function likenessAlone(a: Line | undefined, b: Line | undefined): number {
   const score = likeness(a, b)
-  return a && b && score < LEAST_ALIKE.alone && sharesWord(a, b) ? LEAST_ALIKE.alone : score
+  const isEnough = a && b && ((a.isOneWord && b.isOneWord) || sharesWord(a, b))
+  return isEnough ? Math.max(score, LEAST_ALIKE.alone) : score
 }
 
 /** Whether two lines have a year, a figure or a word of some length in common. */

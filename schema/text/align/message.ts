@@ -25,6 +25,7 @@ export type AlignReply =
       outcome: Outcome
       notable: Notable[]
       sources: { a: SourceReport; b: SourceReport }
-      isOneScript: boolean
+      /** The language whose two scripts were made one. */
+      oneScript?: 'zh' | 'sr'
     }
   | { type: 'failure'; id: number; message: string }

@@ -5,7 +5,7 @@ import { folded } from './fold.ts'
 const HAN = /\p{sc=Han}|\p{sc=Hiragana}|\p{sc=Katakana}/u
 
 /** How two scripts of one language are told as one, such as traditional and simplified Chinese. */
-export type OneScript = (text: string) => string
+export type OneScript = ((text: string) => string) & { readonly language?: 'zh' | 'sr' }
 
 /** What is known of a word or sign. */
 export interface Entry {
@@ -38,7 +38,7 @@ export class Vocabulary {
     const known = this.entries.get(word)
     if (known) return known
     const isHan = HAN.test(word)
-    const own = this.oneScript && isHan ? this.oneScript(word) : word
+    const own = this.oneScript ? this.oneScript(word) : word
     const form = exact(own)
     const small = folded(own)
     const number = this.numberOf(small)
@@ -53,7 +53,7 @@ export class Vocabulary {
   }
 
   has(word: string): boolean {
-    return this.numbers.has(folded(word))
+    return this.numbers.has(folded(this.oneScript ? this.oneScript(word) : word))
   }
 
   /** What a reader reads of exact forms that follow each other, each twice its number, and one more after a space. */

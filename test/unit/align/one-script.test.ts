@@ -12,6 +12,35 @@ describe('oneScriptFor(texts)', () => {
     expect(await oneScriptFor([traditional, simplified])).toBeTypeOf('function')
   })
 
+  it.each([
+    ['後來皇后在裡面乾杯。', '后来皇后在里面干杯。'],
+    ['兩岸的磚橋', '两岸的砖桥'],
+    [
+      'Vlada je donela odluku o mlinu i objavila izveštaj.',
+      'Влада је донела одлуку о млину и објавила извештај.',
+    ],
+    [
+      'ЉУБА ЊЕГОШ je pisao o džepu i đaku, kaže se.'.replace('ЉУБА ЊЕГОШ', 'LJUBA NJEGOŠ'),
+      'ЉУБА ЊЕГОШ је писао о џепу и ђаку, каже се.',
+    ],
+  ])('knows the two scripts of a short text, and lets it be kept: %s', async (a, b) => {
+    for (const [one, two] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      const oneScript = await oneScriptFor([one, two])
+      if (!oneScript) throw new Error('no conversion')
+      const outcome = alignTexts([one], [two], { oneScript })
+      expect(outcome.outcome === 'aligned' && outcome.isIdentical).toBe(true)
+    }
+  })
+
+  it('does not take Serbian and English for one language', async () => {
+    const [a, b] = ['The mill stands above the weir.', 'Млин стоји изнад бране, каже његова кћи.']
+    const oneScript = await oneScriptFor([a, b])
+    expect(alignTexts([a], [b], oneScript ? { oneScript } : {})).toMatchObject({ outcome: 'languages' })
+  })
+
   it('lets the same text in both scripts be kept, and a changed word be seen', async () => {
     const oneScript = await oneScriptFor([traditional, simplified])
     if (!oneScript) throw new Error('no conversion')

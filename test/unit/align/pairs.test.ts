@@ -95,6 +95,40 @@ describe('a number on a line of its own', () => {
   })
 })
 
+describe('a lone line between two that stayed', () => {
+  it.each([
+    ['FIVE', 'SEVEN'],
+    ['Пять', 'Семь'],
+    ['五', '七'],
+    ['1998', '2004'],
+    ['Barley', 'Oats'],
+  ])('is the line that changed, where both are one word or figure: %s > %s', (before, after) => {
+    expect(changes([MILL, before, FERRY], [MILL, after, FERRY])).toEqual([
+      'kept 0>0',
+      'reworded 1>1',
+      'kept 2>2',
+    ])
+  })
+
+  it('pairs figures in their order', () => {
+    expect(changes(['FOUR', 'FIVE', 'SIX', 'TEN'], ['FOUR', 'SEVEN', 'EIGHT', 'TEN'])).toEqual([
+      'kept 0>0',
+      'reworded 1>1',
+      'reworded 2>2',
+      'kept 3>3',
+    ])
+  })
+
+  it('is another line where it shares nothing', () => {
+    expect(changes([MILL, 'Owls are grey.', FERRY], [MILL, 'Boats went north.', FERRY])).toEqual([
+      'kept 0>0',
+      'dropped 1>',
+      'new >1',
+      'kept 2>2',
+    ])
+  })
+})
+
 describe('a passage that bears another number', () => {
   it.each([
     ['(a) mend the dam by the stream;', '(b) mend the dam by the stream;'],

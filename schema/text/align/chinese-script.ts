@@ -1,0 +1,50 @@
+/** Characters that one of the two scripts has and the other has not. */
+interface ChineseCharacters {
+  traditional: ReadonlySet<string>
+  simplified: ReadonlySet<string>
+}
+
+let known: ChineseCharacters | undefined
+
+/**
+ * Whether a text is in traditional or simplified characters; undefined where it has none that tell. What the platform
+ * decodes from Big5 and from GB 2312 is the list of either.
+ */
+export function chineseScriptOf(text: string): 'Hant' | 'Hans' | undefined {
+  known ??= characters()
+  let [traditional, simplified] = [0, 0]
+  for (const character of text) {
+    if (known.traditional.has(character)) traditional++
+    else if (known.simplified.has(character)) simplified++
+  }
+  if (traditional === simplified) return undefined
+  return traditional > simplified ? 'Hant' : 'Hans'
+}
+
+function characters(): ChineseCharacters {
+  const gb = decoded('gbk', [[0xb0, 0xf7]], [[0xa1, 0xfe]])
+  const big5 = decoded(
+    'big5',
+    [
+      [0xa4, 0xc6],
+      [0xc9, 0xf9],
+    ],
+    [
+      [0x40, 0x7e],
+      [0xa1, 0xfe],
+    ],
+  )
+  const without = (all: ReadonlySet<string>, other: ReadonlySet<string>) =>
+    new Set([...all].filter((character) => !other.has(character)))
+  return { traditional: without(big5, gb), simplified: without(gb, big5) }
+}
+
+type Range = readonly [from: number, to: number]
+
+/** All ideographs whose two bytes lie in the ranges. */
+function decoded(label: string, first: readonly Range[], second: readonly Range[]): Set<string> {
+  const bytes = (ranges: readonly Range[]) =>
+    ranges.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, at) => from + at))
+  const all = bytes(first).flatMap((one) => bytes(second).flatMap((two) => [one, two]))
+  return new Set(new TextDecoder(label).decode(Uint8Array.from(all)).match(/\p{sc=Han}/gu))
+}
