@@ -9,7 +9,7 @@ import { Failure, problemDetails } from './problem.ts'
 
 /** Addresses whose failures are answered as problem details; all others get a page. */
 const dataAddress = new RegExp(
-  `^/(api/v1|mcp|openapi\\.json|\\.well-known)(/|$)|\\.(${formats.join('|').replaceAll('.', '\\.')})$`,
+  `^/(api/v1|mcp|oembed|openapi\\.json|\\.well-known)(/|$)|\\.(${formats.join('|').replaceAll('.', '\\.')})$`,
 )
 
 export function answerNotFound(c: RequestContext): Response | Promise<Response> {

@@ -9,11 +9,12 @@ import { titlesOf } from './queries/statements.ts'
 /** The picture of a page as PNG, made when the site was built: its own, or that of the nearest page which has one. */
 export async function pictureFileRoute(c: RequestContext): Promise<Response> {
   const url = new URL(c.req.url)
-  // A picture is of the release that is current when the site is built.
   url.searchParams.delete('release')
   c.set('isUnkept', true)
   await requireStatements(c, url)
-  for (const address of nearest(url)) {
+  // Pictures are of the release that is current when the site is built: of an older one there is none with numbers.
+  const addresses = c.get('isOlderRelease') ? [sitePicture] : nearest(url)
+  for (const address of addresses) {
     const file = address === sitePicture ? sitePicture : pictureFile(address)
     const found = await c.env.ASSETS?.fetch(new URL(`/${pictureFolder}/${file}`, url.origin))
     if (found?.status === 200)

@@ -1,7 +1,9 @@
 import { z } from '@hono/zod-openapi'
 import type { Meta } from '../schema/contract/envelope.ts'
-import type { Database } from './db/db.ts'
+import { quoted } from '../schema/contract/params.ts'
+import { type Database, readVersion } from './db/db.ts'
 import { type Format, formats } from './format.ts'
+import { badParameter } from './problem.ts'
 import type { QueryShape } from './query-string.ts'
 
 /** What one question to the dataset answers: the same rows for the page, the JSON and the CSV. */
@@ -62,7 +64,33 @@ type Definition<Shape extends QueryShape, Data, Row extends object> = Omit<
 export function resource<Shape extends QueryShape, Data, Row extends object>(
   definition: Definition<Shape, Data, Row>,
 ): Resource<Shape, Data, Row> {
-  return { columns: columnsOf<Row>(definition.data), ...definition }
+  return {
+    columns: columnsOf<Row>(definition.data),
+    ...definition,
+    answer: async (db, query, id) => {
+      const { cursor } = query as { cursor?: string | undefined }
+      if (cursor === undefined) return named(db, await definition.answer(db, query, id))
+      const [place = '', version] = parted(cursor)
+      const answer = await definition.answer(db, { ...query, cursor: place }, id)
+      const read = readVersion(db)
+      if (version !== read) {
+        const detail = `belongs to release ${quoted(version)} and the answer is of ${quoted(read)}`
+        throw badParameter('cursor', `${detail}; start again without it`)
+      }
+      return named(db, answer)
+    },
+  }
+}
+
+/** A cursor names the release whose list it is a place in; which one answers is known once it was read. */
+function named<Row extends { next: string | null }>(db: Database, answer: Row): Row {
+  return answer.next === null ? answer : { ...answer, next: `${answer.next}.${readVersion(db) ?? ''}` }
+}
+
+function parted(cursor: string): [place: string, version: string] {
+  const end = cursor.indexOf('.')
+  if (end < 0) throw badParameter('cursor', 'is not one that this address gave; start again without it')
+  return [cursor.slice(0, end), cursor.slice(end + 1)]
 }
 
 /** The plain members of a row by its contract, or by that of a list of them. */

@@ -77,6 +77,67 @@ describe('GET /api/v1/…', () => {
   })
 
   it.each([
+    '/api/v1/statements?limit=5',
+    '/api/v1/timeline?theme=nato&limit=5',
+    '/api/v1/search?q=nato&limit=5',
+  ])('the cursor of %s is refused in another release, in every form', async (path) => {
+    const { body } = await json<{ links: { next: string }; meta: { release: string } }>(path)
+    for (const form of ['', '.csv', '.ndjson', '.bib']) {
+      const next = body.links.next.replace('?', `${form}?`)
+      expect((await app.request(next, {}, env)).status, next).toBe(200)
+      const other = await json<{ detail: string }>(`${next}&release=2026.1`)
+      expect([other.status, other.body.detail]).toEqual([
+        400,
+        `Parameter cursor: belongs to release "${body.meta.release}" and the answer is of "2026.1"; start again without it.`,
+      ])
+    }
+  })
+
+  it.each([
+    '/api/v1/statements.csv?cursor=zzz',
+    '/statements.ndjson?cursor=zzz',
+    '/evidence.csv?cursor=z.2026.2',
+  ])('%s is refused as a cursor of JSON is', async (path) => {
+    const { status, body } = await json<{ detail: string }>(path)
+    expect([status, body.detail]).toEqual([
+      400,
+      'Parameter cursor: is not one that this address gave; start again without it.',
+    ])
+  })
+
+  it.each(['/api/v1/marks?theme=nato&voice=joint,moscow', '/api/v1/timeline?theme=nato&frame=enlargement'])(
+    '%s from the newest on is, lane by lane, the reverse of that from the oldest on, page by page too',
+    async (path) => {
+      interface Row {
+        theme: string
+        voice: string
+        frame: string | null
+      }
+      const lanes = async (query: string) => {
+        const rows: Row[] = []
+        for (let next: string | null = `${path}&${query}`; next; ) {
+          const { body }: { body: { data: Row[]; links: { next: string | null } } } = await json(next)
+          rows.push(...body.data)
+          next = body.links.next
+        }
+        return [...Map.groupBy(rows, ({ voice }) => voice).values()]
+      }
+      const oldest = await lanes('limit=200')
+      expect(oldest.length).toBeGreaterThan(1)
+      expect(await lanes('sort=newest&limit=200')).toEqual(oldest.map((lane) => lane.toReversed()))
+      expect(await lanes('sort=newest&limit=37')).toEqual(oldest.map((lane) => lane.toReversed()))
+    },
+  )
+
+  it.each(['marks', 'timeline', 'spans'])(
+    '%s has the voices of the figure by default, as page and API',
+    async (name) => {
+      const csv = async (path: string) => (await app.request(path, {}, env)).text()
+      expect(await csv(`/api/v1/${name}.csv?theme=nato`)).toBe(await csv(`/${name}.csv?theme=nato`))
+    },
+  )
+
+  it.each([
     ['/api/v1/trends?theme=x', 400, 'theme'],
     ['/api/v1/trends?from=2020&to=2019', 400, 'from'],
     ['/api/v1/trends?theme=nato&theme=trade', 400, 'theme'],

@@ -41,12 +41,12 @@ describe('oEmbed', () => {
   })
 
   it.each([
-    ['&maxwidth=1&maxheight=1', 280, 200],
-    ['&maxwidth=0', 280, 420],
+    ['&maxwidth=1&maxheight=1', 1, 1],
+    ['&maxwidth=0', 840, 420],
     ['&maxwidth=99999', 840, 420],
     ['&maxwidth=600.5&maxheight=300', 600, 300],
     ['&maxwidth=wide', 840, 420],
-  ])('clamps the size %s', async (more, width, height) => {
+  ])('is never larger than %s allows', async (more, width, height) => {
     const answer = (await (await oembed(`/statements/${joint}`, more)).json()) as Embed
     expect([answer.width, answer.height]).toEqual([width, height])
   })
@@ -56,6 +56,33 @@ describe('oEmbed', () => {
     expect([large.thumbnail_width, large.thumbnail_height]).toEqual([1160, 900])
     const small = (await (await oembed('/?theme=nato', '&maxwidth=600')).json()) as object
     expect(Object.keys(small).filter((name) => name.startsWith('thumbnail'))).toEqual([])
+  })
+
+  it.each(['JSON', 'json', 'XML', 'xml'])('takes %s as a format, however it is spelled', async (format) => {
+    const response = await oembed(pair, `&format=${format}`)
+    expect(response.headers.get('content-type')).toMatch(format.toLowerCase())
+  })
+
+  it('is of the release of the page, though the question names none', async () => {
+    const answer = (await (await oembed('/?theme=nato&release=2026.1')).json()) as Embed & {
+      thumbnail_url: string
+    }
+    expect(answer.html).toContain(`src="${origin}/embed?theme=nato&amp;release=2026.1"`)
+    expect(answer.thumbnail_url).toBe(`${origin}/trends.svg?theme=nato&release=2026.1`)
+    const refused = await oembed('/?theme=nato&release=2019.1')
+    expect([refused.status, ((await refused.json()) as { detail: string }).detail]).toEqual([
+      400,
+      'Parameter url: is of release "2019.1", which is not held here.',
+    ])
+  })
+
+  it('refuses other methods as problem details', async () => {
+    const response = await app.request('/oembed', { method: 'POST', body: 'x' }, env)
+    expect([response.status, response.headers.get('content-type'), response.headers.get('allow')]).toEqual([
+      405,
+      'application/problem+json',
+      'GET, HEAD, OPTIONS',
+    ])
   })
 
   it('is served as XML too', async () => {

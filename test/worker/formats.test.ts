@@ -39,9 +39,19 @@ describe('forms of one answer', () => {
     expect((await get('/api/v1/statements/2022-02-04-joint-statement-new-era.ndjson')).status).toBe(200)
   })
 
-  it('holds the whole result in CSV and NDJSON whatever the limit', async () => {
+  it('holds the whole result in CSV and NDJSON unless a page of it is asked for, as in JSON', async () => {
     expect((await records('/statements.csv')).length).toBe(await rowsOf('statement'))
-    expect((await records('/api/v1/statements.csv?limit=5')).length).toBe(await rowsOf('statement'))
+    const ids = async (path: string) => (await records(path)).map(({ id }) => id)
+    const json = async (path: string) =>
+      ((await (await get(path)).json()) as { data: { id: string }[] }).data.map(({ id }) => id)
+    expect((await ids('/api/v1/statements.csv?limit=5')).length).toBe(5)
+    expect(await ids('/api/v1/statements.csv?limit=5')).toEqual(await json('/api/v1/statements?limit=5'))
+    const link = (await get('/api/v1/statements.csv?limit=5')).headers.get('link') ?? ''
+    const [, next = ''] = /<([^>]*)>; rel="next"/.exec(link) ?? []
+    expect(next.startsWith('/api/v1/statements.csv?limit=5&cursor=')).toBe(true)
+    expect(await ids(next)).toEqual((await json('/api/v1/statements?limit=10')).slice(5))
+    const references = await (await get('/api/v1/statements.ris?limit=5')).text()
+    expect(references.match(/^ER {2}- /gm)?.length).toBe(5)
     const lines = (await (await get('/api/v1/passages.ndjson')).text()).trimEnd().split('\n')
     const { meta } = (await (await get('/api/v1/passages')).json()) as { meta: { count: number } }
     expect(lines.length).toBe(meta.count)

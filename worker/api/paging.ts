@@ -19,14 +19,14 @@ export function limitUpTo(most: number) {
       type: 'integer',
       minimum: 1,
       maximum: most,
-      description: `Rows of one page, at most ${most}. CSV and NDJSON hold the whole result whatever the limit.`,
+      description: `Rows of one page, at most ${most}. CSV, NDJSON and references hold the whole result unless it or the cursor is given.`,
       example: 50,
     })
 }
 
 export const cursorParam = z.string().max(400, 'is longer than 400 characters').openapi({
   description:
-    'Where the next page begins: `links.next` of an answer holds it; there is no other way to make one.',
+    'Where the next page begins: `links.next` of an answer and its Link header hold it; there is no other way to make one. It belongs to the same filters, order and release.',
 })
 
 /** Orders of a list by date. */

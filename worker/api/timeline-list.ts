@@ -1,10 +1,11 @@
 import type { z } from '@hono/zod-openapi'
+import { voiceSeriesParam } from '../../schema/contract/params.ts'
 import type { SeriesChoice } from '../../schema/counted.ts'
 import { type Mark, type MarkPassage, marks as marksOf, statementsIn } from '../../schema/stats/mark.ts'
 import { unnamedFrames } from '../../schema/stats/naming.ts'
 import { anyFrame, type VoiceFilter } from '../../schema/stats/trend.ts'
 import type { KeyPhraseBasis, Kind, PassageStatus } from '../../schema/vocabulary.ts'
-import { speaksFor } from '../../schema/voice.ts'
+import { speaksFor, voices } from '../../schema/voice.ts'
 import type { Database } from '../db/db.ts'
 import { apiAddress } from '../links.ts'
 import { badParameter } from '../problem.ts'
@@ -24,6 +25,9 @@ export const TimelineQuery = TrendQuery.pick({
   series: true,
   from: true,
   to: true,
+}).extend({
+  // As on the figure, where each voice has a lane of its own.
+  voice: voiceSeriesParam.default([...voices]),
 })
 export type TimelineQuery = z.infer<typeof TimelineQuery>
 
@@ -76,7 +80,7 @@ interface LaneRow {
   frame: string | null
 }
 
-/** One page of a list that comes lane by lane, oldest first. */
+/** One page of a list that comes lane by lane, in each of them by date; `rowsOf` answers rows oldest first. */
 export async function timelinePage<Row extends LaneRow>(
   db: Database,
   query: TimelineListQuery,
@@ -92,7 +96,8 @@ export async function timelinePage<Row extends LaneRow>(
     ) => Row[]
   },
 ): Promise<Answer<Row[], Row>> {
-  const { limit } = query
+  const { limit, sort } = query
+  const isDown = sort === 'newest'
   const page = pageOf(query, ['lane', 'date', 'id', 'frame'])
   const { after } = page
   const start = after ? lanes.findIndex(({ key }) => key === after.lane) : 0
@@ -110,17 +115,19 @@ export async function timelinePage<Row extends LaneRow>(
     const most = Math.max(asked.get(stretch)?.most ?? 0, missing + spare)
     asked.set(stretch, { theme, voice, most, ...(isCut && { from: { date: after.date, id: after.id } }) })
     touched.push({ lane, stretch })
-    missing -= isCut ? laterThan(days, voice, after.date) : lane.statements
+    missing -= isCut ? beyond(days, voice, { date: after.date, isDown }) : lane.statements
   }
   const keys = [...asked.keys()]
-  const within = { years: { from: query.from, to: query.to }, series: query.series }
+  const within = { years: { from: query.from, to: query.to }, series: query.series, sort }
   const found = await stretches(db, [...asked.values()], within)
   const statementsOf = new Map(keys.map((key, index) => [key, found[index] ?? []]))
   const ids = [...new Set(found.flat().map(({ id }) => id))]
   const passages = await passagesWithin(db, ids, [...new Set(touched.map(({ lane }) => lane.theme))])
   const rows = touched.flatMap(({ lane, stretch }) => {
     const statements = statementsOf.get(stretch) ?? []
-    const own = rowsOf(lane, { statements, passages })
+    const own = isDown
+      ? rowsOf(lane, { statements: statements.toReversed(), passages }).toReversed()
+      : rowsOf(lane, { statements, passages })
     const from = stretch === 'cut' ? own.findIndex((row) => isAt(row, after)) + 1 : 0
     return own.slice(from).map((row) => ({ lane: lane.key, row }))
   })
@@ -169,9 +176,14 @@ function isGuest(row: Marked, voice: VoiceFilter): boolean {
   return row.voice === voice && !speaksFor(voice, row.attribution)
 }
 
-function laterThan(days: Recorded['days'], voice: VoiceFilter, date: string): number {
+/** Statements that come after a day in the order of the list. */
+function beyond(
+  days: Recorded['days'],
+  voice: VoiceFilter,
+  { date, isDown }: { date: string; isDown: boolean },
+): number {
   return speakingCount(
-    days.filter((day) => day.date > date),
+    days.filter((day) => (isDown ? day.date < date : day.date > date)),
     voice,
   )
 }

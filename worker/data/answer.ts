@@ -25,7 +25,7 @@ export async function answerData(c: RequestContext, question: DataQuestion): Pro
   const url = new URL(c.req.url)
   const { fields, bom, sort, facets, own } = presented(question, url.searchParams)
   const asked = question.ask(own as never)
-  const isWhole = format !== 'json' && isPaged(resource)
+  const isWhole = format !== 'json' && isPaged(resource) && !asksForPage(url.searchParams)
   const query = isWhole ? { ...asked, limit: rowsAtOnce, cursor: undefined } : asked
   const db = c.get('db')
   // A reference names the day on which it was made.
@@ -37,9 +37,10 @@ export async function answerData(c: RequestContext, question: DataQuestion): Pro
   const answer = await arranged(found, { resource, sort, facets }, (cursor) =>
     resource.answer(db, { ...query, limit: rowsAtOnce, cursor } as never, id),
   )
-  c.header('link', linkHeader(question, answer, url))
+  c.header('link', linkHeader(question, isWhole ? { ...answer, next: null } : answer, url))
   markRetirement(c, resource)
-  if (isCitationFormat(format)) return answerCitations(c, { question, query, answer, release, url }, format)
+  if (isCitationFormat(format))
+    return answerCitations(c, { question, query, answer, release, url, isWhole }, format)
   if (format === 'json') {
     const data = fields
       ? pickFields(answer.data, fields, answer.columns ?? memberNames(resource))
@@ -61,10 +62,15 @@ export async function answerData(c: RequestContext, question: DataQuestion): Pro
   const write = format === 'csv' ? csvLines : fields ? ndjsonFields : ndjson
   const head = format === 'csv' ? `${bom ? '\uFEFF' : ''}${csvHeader(columns)}` : ''
   const start = head + write(columns, answer.rows)
-  if (answer.next === null) return c.body(start)
+  if (answer.next === null || !isWhole) return c.body(start)
   c.set('isUnkept', true)
   const rest = (cursor: string) => resource.answer(db, { ...query, cursor } as never, id)
   return c.body(stream(start, answer.next, rest, (rows) => write(columns, rows)))
+}
+
+/** Whether one page of a list is asked for; files hold the whole list otherwise. */
+function asksForPage(params: URLSearchParams): boolean {
+  return ['limit', 'cursor'].some((name) => params.get(name))
 }
 
 /** Columns of the CSV of a question: which there are may depend on what is asked. */

@@ -6,7 +6,7 @@ import { type CitationFormat, mediaTypes } from '../format.ts'
 import type { Answer } from '../resource.ts'
 import type { DataQuestion } from './question.ts'
 
-/** Answers what an address shows as references; of a list, every row of the whole result. */
+/** Answers what an address shows as references; of a list every row of the whole result, or of the page asked for. */
 export async function answerCitations(
   c: RequestContext,
   {
@@ -15,19 +15,21 @@ export async function answerCitations(
     answer,
     release,
     url,
+    isWhole,
   }: {
     question: DataQuestion
     query: Record<string, unknown>
     answer: Answer<unknown, object>
     release: Release
     url: URL
+    isWhole: boolean
   },
   format: CitationFormat,
 ): Promise<Response> {
   const accessed = new Date().toISOString().slice(0, 10)
   const db = c.get('db')
   const items = await cited(db, resource, answer.data, { release, url, accessed })
-  for (let { next } = answer; next !== null; ) {
+  for (let next = isWhole ? answer.next : null; next !== null; ) {
     const more = await resource.answer(db, { ...query, cursor: next } as never, id)
     items.push(...(await cited(db, resource, more.data, { release, url, accessed })))
     next = more.next

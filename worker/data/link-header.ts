@@ -13,7 +13,7 @@ export function linkHeader(
 ): string {
   const { stem } = splitFormat(url.pathname)
   const links = [link(`${url.pathname}${url.search}`, 'self')]
-  if (format === 'json' && isPaged(resource)) {
+  if (isPaged(resource)) {
     links.push(link(withoutCursor(url), 'first'))
     if (answer.next !== null) links.push(link(withCursor(url, answer.next), 'next'))
   }

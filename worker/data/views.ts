@@ -66,7 +66,12 @@ export function askMarks(query: ViewQuery) {
 const PagedViewQuery = ViewQuery.extend(pageParams)
 
 function paged<Asked>(ask: (query: ViewQuery) => Asked) {
-  return ({ limit, cursor, ...query }: z.infer<typeof PagedViewQuery>) => ({ ...ask(query), limit, cursor })
+  return ({ limit, cursor, sort, ...query }: z.infer<typeof PagedViewQuery>) => ({
+    ...ask(query),
+    limit,
+    cursor,
+    sort,
+  })
 }
 
 /** Words of different languages cannot be compared: the English texts alone are asked for. */

@@ -23,6 +23,11 @@ export function openDatabase(binding: D1Database): { db: Database; session: Sess
   return { db, session }
 }
 
+/** Version of the release that the request has read from; undefined before it has read anything. */
+export function readVersion(db: Database): string | undefined {
+  return opened.get(db)?.session.release?.version
+}
+
 /**
  * What `load` answers, kept for as long as the isolate lives and the release does not change. For small things that
  * nearly every request needs; whoever takes them must not change them.

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
 import type { SeriesChoice } from '../../schema/counted.ts'
 import type { MarkPassage, MarkStatement } from '../../schema/stats/mark.ts'
 import { passageFrames, passages, statements } from '../../schema/tables/statement.ts'
@@ -8,7 +8,7 @@ import type { Database } from '../db/db.ts'
 import { countedPassage } from './counted-passage.ts'
 import { speakingFor } from './passage-match.ts'
 
-/** Statements of a voice, or with passages of a theme that speak for it, from one of them on in order of date and id. */
+/** Statements of a voice, or with passages of a theme that speak for it, from one of them on in the order asked for. */
 export interface Stretch {
   theme: string
   voice: Voice | 'all'
@@ -22,8 +22,15 @@ export type StretchStatement = Omit<MarkStatement<Kind>, 'n'>
 export async function stretches(
   db: Database,
   asked: readonly Stretch[],
-  within: { years: { from: number; to: number }; series?: SeriesChoice | undefined },
+  within: {
+    years: { from: number; to: number }
+    series?: SeriesChoice | undefined
+    sort?: 'oldest' | 'newest' | undefined
+  },
 ): Promise<StretchStatement[][]> {
+  const isDown = within.sort === 'newest'
+  const inOrder = isDown ? desc : asc
+  const onwards = sql.raw(isDown ? '<=' : '>=')
   const found = await Promise.all(
     asked.map(({ theme, voice, from, most }) => {
       const speaking = voice === 'all' ? undefined : speakingFor([voice])
@@ -48,11 +55,11 @@ export async function stretches(
             gte(statements.date, `${within.years.from}-01-01`),
             lte(statements.date, `${within.years.to}-12-31`),
             within.series && isNotNull(statements.series),
-            from && sql`(${statements.date}, ${statements.id}) >= (${from.date}, ${from.id})`,
+            from && sql`(${statements.date}, ${statements.id}) ${onwards} (${from.date}, ${from.id})`,
             isOfVoice,
           ),
         )
-        .orderBy(asc(statements.date), asc(statements.id))
+        .orderBy(inOrder(statements.date), inOrder(statements.id))
         .limit(most)
     }),
   )

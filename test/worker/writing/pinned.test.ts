@@ -32,7 +32,12 @@ const addresses = [
     )
     .flatMap(({ path, example }) => {
       const own = path.replace('{id}', encodeURIComponent(example.id ?? ''))
-      return [apiAddress(own), apiAddress(own, example.query ?? {})]
+      // By default they had the voices together when 2026.1 was succeeded.
+      const query = ['/timeline', '/spans'].includes(path) ? { voice: 'all' } : {}
+      return [
+        apiAddress(own, query),
+        apiAddress(own, { ...example.query, ...(example.query?.voice ? {} : query) }),
+      ]
     }),
   ...['alliance', 'nato', 'asia_pacific', 'trade'].flatMap((theme) =>
     ['all', 'joint', 'moscow', 'beijing'].flatMap((voice) => [
@@ -46,7 +51,7 @@ const addresses = [
 ]
 
 /** Lists that came whole when 2026.1 was succeeded. */
-const cameWhole = ['/api/v1/timeline']
+const cameWhole = ['/api/v1/timeline?voice=all']
 
 interface Answer {
   data: unknown

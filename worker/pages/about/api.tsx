@@ -215,8 +215,10 @@ function Promises() {
           and a link to what takes its place.
         </li>
         <li>
-          Lists come in pages of at most 200 rows: follow <code>links.next</code>. CSV and NDJSON always hold
-          the whole result. <code>meta.count</code> counts the whole result.
+          Lists come in pages of at most 200 rows: follow <code>links.next</code>. A cursor belongs to its
+          filters, order and release. CSV, NDJSON and references hold the whole result unless{' '}
+          <code>limit</code> or <code>cursor</code> asks for a page of it; then the <code>Link</code> header
+          names the next one. <code>meta.count</code> counts the whole result.
         </li>
         <li>
           Answers carry a strong <code>ETag</code>; send it back as <code>If-None-Match</code> and an

@@ -9,11 +9,13 @@ import { settledView } from '../../components/chart/view-answer.ts'
 import { viewQueryOf } from '../../components/chart/view-query.ts'
 import { embedCode, embedHeight } from '../../components/embed-code.ts'
 import { longDate } from '../../components/words.ts'
-import type { Database } from '../../db/db.ts'
+import { type Database, openDatabase } from '../../db/db.ts'
+import { databaseFor } from '../../db/held-database.ts'
 import type { RequestContext } from '../../env.ts'
 import { compareEmbed, statementEmbed } from '../../links.ts'
 import { decodedPart } from '../../path.ts'
 import { badParameter } from '../../problem.ts'
+import { currentRelease } from '../../queries/release.ts'
 import { pageQuery, parseQuery } from '../../query-string.ts'
 import { xmlText } from '../../xml.ts'
 import { viewHeading } from './view-title.ts'
@@ -22,20 +24,22 @@ import { viewHeading } from './view-title.ts'
 const sizeParam = (name: string) =>
   z
     .string()
-    .transform((text) => (/^\d{1,5}(\.\d+)?$/.test(text) ? Math.floor(Number(text)) : undefined))
+    .transform((text) => (/^[1-9]\d{0,4}(\.\d+)?$/.test(text) ? Math.floor(Number(text)) : undefined))
     .optional()
     .openapi({ type: 'integer', description: `Largest ${name} in pixels.` })
 
 const OembedQuery = z.strictObject({
   url: z.string().max(2000, 'is longer than 2000 characters'),
-  format: choiceParam(['json', 'xml'], 'Form of the answer.').default('json'),
+  format: z
+    .string()
+    .toLowerCase()
+    .pipe(choiceParam(['json', 'xml'], 'Form of the answer.'))
+    .default('json'),
   maxwidth: sizeParam('width'),
   maxheight: sizeParam('height'),
 })
 
 const usualWidth = 840
-/** The narrowest that an embed is made for. */
-const least = { width: 280, height: 200 }
 
 /** What a page offers to be embedded. */
 interface Embeddable {
@@ -53,13 +57,14 @@ export async function oembedRoute(c: RequestContext) {
   // As a page: consumers add parameters of their own, such as `dnt`.
   const { url, format, maxwidth, maxheight } = pageQuery(c, OembedQuery)
   const page = URL.canParse(url) ? new URL(url) : undefined
-  const found = page?.host === here.host ? await embeddable(c.get('db'), page) : undefined
+  const found = page?.host === here.host ? await embeddable(await databaseOf(c, page), page) : undefined
   if (!found)
     throw badParameter('url', `${quoted(url)} is not a chart, comparison or statement of ${here.origin}`)
   const { title, address, thumbnail } = found
+  // What the consumer allows is never exceeded: what finds no room in it scrolls.
   const size = {
-    width: clamped(maxwidth, least.width, usualWidth),
-    height: clamped(maxheight, least.height, found.height),
+    width: Math.min(usualWidth, maxwidth ?? usualWidth),
+    height: Math.min(found.height, maxheight ?? found.height),
   }
   const answer = {
     version: '1.0',
@@ -93,8 +98,15 @@ function fits(
   return thumbnail !== undefined && thumbnail.width <= width && thumbnail.height <= height
 }
 
-function clamped(asked: number | undefined, smallest: number, usual: number): number {
-  return Math.max(smallest, Math.min(usual, asked ?? usual))
+/** That of the release which the page is pinned to: a consumer makes its question of the page's address alone. */
+async function databaseOf(c: RequestContext, page: URL): Promise<Database> {
+  const pin = page.searchParams.get('release')
+  if (!pin || pin === c.get('pinnedRelease')) return c.get('db')
+  const { db } = openDatabase(await databaseFor(c.env, page.href))
+  if ((await currentRelease(db))?.version !== pin)
+    throw badParameter('url', `is of release ${quoted(pin)}, which is not held here`)
+  c.set('pinnedRelease', pin)
+  return db
 }
 
 /** Undefined for a page that has nothing to embed. */
