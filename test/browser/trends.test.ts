@@ -258,7 +258,7 @@ test.describe('the timeline', () => {
     const canvas = page.locator('[data-chart="timeline"] canvas:visible')
     const box = await canvas.boundingBox()
     const first = await page
-      .locator('.sized.wide [data-name^="nato.named.joint.2022"] path')
+      .locator('.sized.wide a[href*="point=nato.named.joint.2022"] path')
       .last()
       .boundingBox()
     if (!box || !first) throw new Error('nothing is drawn')

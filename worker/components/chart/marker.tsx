@@ -11,26 +11,31 @@ export function Marker(props: {
   y: number
   size: number
   ink: Ink
+  /** Among many marks, how lines are drawn is said once, of the group. */
+  isOfGroup?: boolean
 }) {
-  const { voice, look, x, y, size, ink } = props
+  const { voice, look, x, y, size, ink, isOfGroup } = props
+  const line = isOfGroup ? {} : groupLine
   if (look === 'none') {
     return (
       <path d={`M${n(x - size * 0.7)} ${n(y)}h${n(size * 1.4)}`} stroke={ink('ink-soft')} stroke-width="1" />
     )
   }
   if (look === 'silent') {
-    return <path d={cross(x, y, size * 0.8)} stroke={ink(voice)} stroke-width="1.6" />
+    return <path d={cross(x, y, size * 0.8)} stroke={ink(voice)} {...line} />
   }
   return (
     <path
       d={shapes[markerOf(voice)](x, y, size)}
       fill={look === 'hollow' ? ink('paper') : ink(voice)}
       stroke={ink(voice)}
-      stroke-width="1.6"
-      stroke-linejoin="round"
+      {...line}
     />
   )
 }
+
+/** How the lines of markers are drawn. */
+export const groupLine = { 'stroke-width': '1.6', 'stroke-linejoin': 'round' } as const
 
 const shapes: Record<MarkerShape, (x: number, y: number, r: number) => string> = {
   circle: (x: number, y: number, r: number) =>

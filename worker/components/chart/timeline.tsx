@@ -1,7 +1,7 @@
 import type { Figure, FigureRow } from '../../../schema/chart/figure.ts'
 import type { Column, Placed, PlacedLabel, PlacedMark, PlacedText } from '../../../schema/chart/placed.ts'
 import type { Ink } from './ink.ts'
-import { Marker, n } from './marker.tsx'
+import { groupLine, Marker, n } from './marker.tsx'
 
 interface Drawing {
   figure: Figure
@@ -60,16 +60,23 @@ function TimelineColumn(part: Part) {
             <circle cx={n(px)} cy={n(py)} r={n(r + 3)} stroke={ink(figure.voices[lane] ?? 'all')} />
           ))}
       </g>
-      <g class="marks">
+      <g class="marks" {...groupLine}>
         {marks.map((one) => {
           const voice = figure.voices[one.lane] ?? 'all'
           const drawn = (
-            <g data-name={one.name}>
+            <>
               <title>{one.mark.text}</title>
-              <Marker voice={voice} look={one.mark.look} x={one.px} y={one.py} size={one.r} ink={ink} />
-            </g>
+              <Marker
+                {...{ voice, ink, isOfGroup: true }}
+                look={one.mark.look}
+                x={one.px}
+                y={one.py}
+                size={one.r}
+              />
+            </>
           )
-          return link ? <a href={link(one)}>{drawn}</a> : drawn
+          // An address names its mark.
+          return link ? <a href={link(one)}>{drawn}</a> : <g data-name={one.name}>{drawn}</g>
         })}
       </g>
       <g font-size={n(small)} fill={ink('ink')}>

@@ -10,31 +10,39 @@ export function MarkTable(props: {
   label: (theme: string, frame: string) => string
 }) {
   const { label } = props
-  const rows = props.rows
-    .filter(({ status }) => status !== 'none_recorded')
-    .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+  const rows = props.rows.filter(({ status }) => status !== 'none_recorded')
+  // Rows of one passage share its date; without one a row stands by itself.
+  const groups = [
+    ...Map.groupBy(rows, ({ date, passageId, statementId, frame }) =>
+      [date, passageId ?? `${statementId} ${frame}`].join(' '),
+    ).values(),
+  ].sort(([a], [b]) => (a && b && a.date !== b.date ? (a.date < b.date ? -1 : 1) : 0))
   return (
     <Table label="Table of the marks" columns={['Date', 'Voice', 'Frame', 'Words']} class="marks">
       <tbody>
-        {rows.map((row) => (
-          <tr>
-            <td>
-              {row.passageId ? (
-                <a href={passagePage(row.passageId)} title={row.title}>
-                  {dayText(row.date)}
-                </a>
-              ) : (
-                dayText(row.date)
+        {groups.flatMap((group) =>
+          group.map((row, index) => (
+            <tr>
+              {index === 0 && (
+                <td rowspan={group.length > 1 ? group.length : undefined}>
+                  {row.passageId ? (
+                    <a href={passagePage(row.passageId)} title={row.title}>
+                      {dayText(row.date)}
+                    </a>
+                  ) : (
+                    dayText(row.date)
+                  )}
+                </td>
               )}
-            </td>
-            <td>{voiceLabels[row.voice]}</td>
-            <td>{row.frame === null ? 'recorded silence' : label(row.theme, row.frame)}</td>
-            <td>
-              {row.words && `“${row.words}”`}
-              {row.words && row.wordsBasis !== 'official_text' && ' (as reported)'}
-            </td>
-          </tr>
-        ))}
+              <td>{voiceLabels[row.voice]}</td>
+              <td>{row.frame === null ? 'recorded silence' : label(row.theme, row.frame)}</td>
+              <td>
+                {row.words && `“${row.words}”`}
+                {row.words && row.wordsBasis !== 'official_text' && ' (as reported)'}
+              </td>
+            </tr>
+          )),
+        )}
       </tbody>
     </Table>
   )
