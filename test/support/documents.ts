@@ -27,6 +27,21 @@ export function pdfOf(pages: readonly (readonly SetText[])[]): Uint8Array {
   ])
 }
 
+/** A PDF of Chinese lines, in a font that it names with its character map and does not bring along. */
+export function chinesePdfOf(lines: readonly string[], map = 'UniGB-UCS2-H'): Uint8Array {
+  const set = lines.map((line) => `<${Buffer.from(line, 'utf16le').swap16().toString('hex')}> Tj T*`)
+  const stream = `BT /F1 12 Tf 60 760 Td 20 TL ${set.join(' ')} ET`
+  return assembled([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 5 0 R >> >> /Contents 4 0 R >>',
+    `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
+    `<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /${map} /DescendantFonts [6 0 R] >>`,
+    '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> /FontDescriptor 7 0 R >>',
+    '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>',
+  ])
+}
+
 /** Lines of a column, one below the other, each at most as wide as the column; the first line of a paragraph is indented. */
 export function columnOf(
   paragraphs: readonly string[],

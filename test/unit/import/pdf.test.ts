@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { inReadingOrder } from '../../../schema/texts/read/pdf/column.ts'
 import { linesOf } from '../../../schema/texts/read/pdf/line.ts'
-import { columnOf, pdfOf, type SetText } from '../../support/documents.ts'
-import { englishText, read, refusal } from './sample.ts'
+import { chinesePdfOf, columnOf, pdfOf, type SetText } from '../../support/documents.ts'
+import { chineseText, englishText, read, refusal } from './sample.ts'
 
 const second =
   'In the second hour they counted the boats, and no boat was missing on either shore. The nets were dry, the oil was weighed, and the children slept in the long house by the quay.'
@@ -94,6 +94,20 @@ describe('readDocuments(PDF)', () => {
       'The trade of both shores grew to 10³ boats of oil, and the partnership held through all nine days of the fog, as the keepers had said on the first of them.',
       '1 A partnership of keepers, not of boats.',
     ])
+  })
+
+  it('reads Chinese in a font that the file names and does not bring along', async () => {
+    const lines = chineseText.match(/.{1,30}/gu) ?? []
+    const found = await read('2019-06-05-deng.pdf', chinesePdfOf(lines))
+    expect(found.language).toBe('zh')
+    expect(found.paragraphs.map(({ text }) => text).join('')).toBe(chineseText)
+  })
+
+  it('refuses one whose font has a character map that nobody knows', async () => {
+    const lines = chineseText.match(/.{1,12}/gu) ?? []
+    expect(await refusal('a.pdf', chinesePdfOf(lines, '../../package.json'))).toBe(
+      'a.pdf: its letters are those of a font that it does not bring along, so that none can be told. Open it, print it to a new PDF or copy its text into a .txt file, and import that.',
+    )
   })
 
   it('refuses scanned, damaged, locked and overlong ones with a sentence', async () => {

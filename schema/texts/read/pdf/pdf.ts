@@ -1,3 +1,6 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { basename, dirname, join } from 'node:path'
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
 import { Refusal } from '../refusal.ts'
 import type { Source } from '../source.ts'
@@ -13,12 +16,34 @@ const mostPages = 300
 /** Fewer letters a page than this are a stamp or a caption on scanned paper. */
 const fewestLetters = 40
 
+const characterMaps = join(
+  dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')),
+  'cmaps',
+)
+
+/** Which letters the numbers of a font mean that a PDF names and does not bring along, as Chinese ones often do. */
+class CharacterMaps {
+  async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
+    if (kind !== 'cMapUrl') throw new Error(`no ${kind} is needed to read words`)
+    return new Uint8Array(await readFile(join(characterMaps, basename(filename))))
+  }
+}
+
+const reading = {
+  verbosity: 0,
+  disableFontFace: true,
+  isEvalSupported: false,
+  stopAtErrors: false,
+  BinaryDataFactory: CharacterMaps,
+  cMapUrl: `${characterMaps}/`,
+  useWorkerFetch: false,
+}
+
 /** The paragraphs of a PDF's text layer, in reading order. Throws a Refusal. */
 export async function readPdf(source: Source): Promise<{ blocks: string[]; notes: string[] }> {
   const { name } = source
   // The library takes the bytes for itself.
-  const options = { verbosity: 0, disableFontFace: true, isEvalSupported: false, stopAtErrors: false }
-  const pdf = await getDocumentProxy(source.bytes.slice(), options).catch((cause: unknown) => {
+  const pdf = await getDocumentProxy(source.bytes.slice(), reading).catch((cause: unknown) => {
     throw unreadable(name, cause)
   })
   try {
