@@ -2,7 +2,7 @@ import { pages, site } from '#subject'
 import type { CoverageRow, Release } from '../../../schema/contract/release.ts'
 import type { Gaps } from '../../../schema/stats/coverage.ts'
 import { unrecordedMeans } from '../../../schema/unrecorded.ts'
-import { attributions } from '../../../schema/voice.ts'
+import { attributions, voices } from '../../../schema/voice.ts'
 import { coverage, releases } from '../../api/coverage.ts'
 import { DataTabs } from '../../components/data-tabs.tsx'
 import { html } from '../../components/html.ts'
@@ -175,12 +175,15 @@ function Releases(props: {
 function Coverage({ rows }: { rows: readonly CoverageRow[] }) {
   const years = [...new Set(rows.map(({ year }) => year))]
   const shownVoices = attributions.filter((one) => rows.some(({ voice }) => voice === one))
+  const several = shownVoices.filter((one) => !voices.includes(one))
   return (
     <section>
       <h2>Coverage by year and voice</h2>
       <p class="counted">
         Statements, and in brackets counted passages. A dash is a year and voice without a statement in the
-        dataset, which does not mean that there was none.
+        dataset, which does not mean that there was none.{' '}
+        {several.length > 0 &&
+          `Here a statement by several stands once, in a column of its own; figures count it with each of those who speak in it, and only in the years that they name.`}
       </p>
       <Table
         label="Coverage, table"
@@ -216,7 +219,7 @@ function Missing({ missing: m }: { missing: Gaps }) {
         <li>
           For {m.withoutOfficialAddress} of {m.statements} statements we know no official page with the text.
           {m.unverifiedStatements > 0 &&
-            ` No page that we read confirms ${plural(m.unverifiedStatements, 'statement')}.`}
+            ` For ${plural(m.unverifiedStatements, 'statement')} no page that we read confirms date, title and place.`}
         </li>
         <li>
           For {m.withoutEvidence} of {m.passages} passages we can name no page. Another {m.narrowEvidence}{' '}

@@ -32,12 +32,12 @@ export function GroupTable(props: {
         label={`${theme.label}, table`}
         columns={[
           'Frame',
+          `Verdict, with ${tests} ${tests === 1 ? 'row' : 'rows'} tested`,
           { number: `● ${names.a}` },
           { number: `◇ ${names.b}` },
           'Shares and their 95 % intervals, on a line from 0 % to 100 %',
           { number: 'p' },
           { number: 'p, corrected' },
-          `Verdict, with ${tests} ${tests === 1 ? 'row' : 'rows'} tested`,
         ]}
         class="groups-table"
       >
@@ -45,6 +45,9 @@ export function GroupTable(props: {
           {rows.map((row) => (
             <tr class={row.frame === 'any' ? 'whole' : undefined}>
               <th scope="row">{theme.frames.find(({ id }) => id === row.frame)?.label ?? 'Any frame'}</th>
+              <td>
+                {row.verdict === 'different' ? <strong>{verdicts.different}</strong> : verdicts[row.verdict]}
+              </td>
               <td class="number">
                 {percent(row.shareA)}
                 <br />
@@ -60,9 +63,6 @@ export function GroupTable(props: {
               </td>
               <td class="number">{pText(row.p)}</td>
               <td class="number">{pText(row.pHolm)}</td>
-              <td>
-                {row.verdict === 'different' ? <strong>{verdicts.different}</strong> : verdicts[row.verdict]}
-              </td>
             </tr>
           ))}
         </tbody>

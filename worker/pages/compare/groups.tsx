@@ -143,7 +143,8 @@ function Result(props: {
   return (
     <>
       <p class="lede">
-        {names.a} ({plural(data.a.count, 'statement')}) and {names.b} ({plural(data.b.count, 'statement')}).{' '}
+        First group: {names.a} ({plural(data.a.count, 'statement')}). Second group: {names.b} (
+        {plural(data.b.count, 'statement')}).{' '}
         {different.length === 0
           ? `Of ${plural(data.tests, 'row')} tested together none differs by more than chance alone could explain.`
           : `Of ${plural(data.tests, 'row')} tested together ${different.length === 1 ? 'this one differs' : 'these differ'} by more than chance alone could explain: ${different.map(labelOf).join('; ')}.`}

@@ -1,6 +1,7 @@
+import { dayText } from '../../../schema/chart/wording.ts'
 import type { TradeChain, TradeTarget, TradeVolume } from '../../../schema/contract/context.ts'
 import { lineOf } from '../../../schema/stats/ledger.ts'
-import { volumeSeriesLabels } from '../../components/words.ts'
+import { targetStepLabels, volumeSeriesLabels } from '../../components/words.ts'
 
 const years = { from: 2006, to: 2031 }
 const maxUsdBn = 320
@@ -114,7 +115,7 @@ function PromisedSum({ chain, targets }: { chain: TradeChain; targets: readonly 
           cy={y(sum)}
           r={target.step === 'repeated' ? 2.5 : 4}
         >
-          <title>{`${target.announced}: ${target.by}, ${target.step}`}</title>
+          <title>{`${dayText(target.announced)}: ${target.by}, ${targetStepLabels[target.step]}`}</title>
         </circle>
       ))}
       {agreed.map(({ year, isMet }, index) => (

@@ -34,7 +34,7 @@ export async function tradePageRoute(c: RequestContext) {
       <h1>Trade: promises and deliveries</h1>
       <p class="lede">{chains.flatMap((chain) => chainSentence(chain) ?? []).join(' ')}</p>
       <figure class="chart" id="promises">
-        <section class="trade-scroll" tabindex={0} aria-label="Chart, scrolls sideways on a narrow screen">
+        <section class="scroll" tabindex={0} aria-label="Chart, scrolls sideways on a narrow screen">
           <TradeChart
             chains={chains}
             targets={targets}
