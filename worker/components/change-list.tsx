@@ -1,3 +1,4 @@
+import { listed, sentence } from '../../schema/chart/wording.ts'
 import type { Change } from '../../schema/contract/change.ts'
 import { changeAnchor, passagePage, statementPage } from '../links.ts'
 import { changedRecordLabels, changeKindLabels } from './words.ts'
@@ -25,13 +26,13 @@ export function ChangeList({
 function RecordChanges({ list, hasAnchor }: { list: readonly Change[]; hasAnchor: boolean }) {
   const [first] = list
   if (!first) return null
-  const kinds = [...new Set(list.map(({ kind }) => changeKindLabels[kind]))].join(', ')
+  const kinds = sentence(listed([...new Set(list.map(({ kind }) => changeKindLabels[kind].toLowerCase()))]))
   const reasons = [...new Set(list.flatMap(({ why }) => why ?? []))]
   const page = pageOf(first)
   return (
     <li id={hasAnchor ? decodeURIComponent(changeAnchor(first.record, first.id)) : undefined}>
       <p>
-        <span class="change-kind">{kinds}</span> {changedRecordLabels[first.record].one}:{' '}
+        <span class="change-kind">{kinds}</span>: {changedRecordLabels[first.record].one}{' '}
         {page === undefined ? first.label : <a href={page}>{first.label}</a>}
       </p>
       <dl>
@@ -40,10 +41,10 @@ function RecordChanges({ list, hasAnchor }: { list: readonly Change[]; hasAnchor
           .map(({ field, was, now }) => (
             <>
               <dt>
-                <code>{field}</code>
+                <span title={`column ${field}`}>{columnWords(field ?? '')}</span>
               </dt>
               <dd>
-                <del>{was ?? 'nothing'}</del> <span aria-hidden="true">→</span> <ins>{now ?? 'nothing'}</ins>
+                <del>{valueWords(was)}</del> <span aria-hidden="true">→</span> <ins>{valueWords(now)}</ins>
               </dd>
             </>
           ))}
@@ -53,6 +54,17 @@ function RecordChanges({ list, hasAnchor }: { list: readonly Change[]; hasAnchor
       ))}
     </li>
   )
+}
+
+/** keyPhraseBasis as "key phrase basis". */
+function columnWords(column: string): string {
+  return column.replace(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase()
+}
+
+/** Values of closed lists are written as ids: as_reported as "as reported". */
+function valueWords(value: string | null): string {
+  if (value === null) return 'nothing'
+  return /^[a-z0-9]+(?:_[a-z0-9]+)+$/.test(value) ? value.replaceAll('_', ' ') : value
 }
 
 function pageOf({ record, id, statement }: Change): string | undefined {
