@@ -28,6 +28,8 @@ export interface Point {
   text: string
   /** Query string of exactly the passages or texts counted; null where there are none. */
   evidence: string | null
+  /** The release that last changed its number; null where none did. */
+  since: string | null
 }
 
 export interface Panel {
@@ -69,6 +71,12 @@ export function evidenceOf({ kind }: Pick<Chart, 'kind'>): { page: string; what:
   return kind === 'rate'
     ? { page: '/measures', what: 'measured texts' }
     : { page: '/evidence', what: 'passages' }
+}
+
+/** Releases that changed a number which the chart shows, in order. */
+export function changedBy({ panels }: Pick<Chart, 'panels'>): string[] {
+  const all = panels.flatMap(({ points }) => points.flatMap(({ since }) => since ?? []))
+  return [...new Set(all)].toSorted()
 }
 
 /** Height of a lane is 1; the rest is room for the next one's name. */

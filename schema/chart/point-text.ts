@@ -3,8 +3,14 @@ import { unrecordedMeans } from '../unrecorded.ts'
 import { fewStatements } from './chart.ts'
 import { laneLabel } from './look.ts'
 
-/** A point in words: "Moscow, 2022: 3 of 8 statements (37.5 %)", with what the number rests on. */
+/** A point in words: "Moscow, 2022: 3 of 8 statements (37.5 %)", with what the number rests on and when it changed. */
 export function pointText(row: TrendRow, measure: Measure): string {
+  const changed =
+    row.since !== null && row.statements > 0 ? `; another number before release ${row.since}` : ''
+  return `${numberText(row, measure)}${changed}`
+}
+
+function numberText(row: TrendRow, measure: Measure): string {
   const who = `${laneLabel(row.voice)}, ${row.year}`
   if (row.statements === 0) return `${who}: no statement`
   const of = `${row.statementsWithFrame} of ${counted(row.statements, 'statement')}`

@@ -35,6 +35,7 @@ export function rateChart(rows: readonly RateRow[], view: Omit<TrendView, 'measu
             key: String(row.year),
             text: rateText(row),
             evidence: row.evidence.split('?')[1] ?? null,
+            since: null,
           },
         ]
       })

@@ -40,6 +40,7 @@ export function trendChart(rows: readonly TrendRow[], view: TrendView): Chart {
         key: String(row.year),
         text: pointText(row, measure),
         evidence: row.passages === 0 ? null : (row.evidence.split('?')[1] ?? null),
+        since: row.since,
       },
     ]
   }

@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest'
+import { changedBy } from '../../../schema/chart/chart.ts'
 import { timelineFigure } from '../../../schema/chart/figure.ts'
+import { frameOf } from '../../../schema/chart/frame.ts'
 import { placed } from '../../../schema/chart/place.ts'
 import { figureSizes } from '../../../schema/chart/placed.ts'
-import { nearestMark, timelineSurface } from '../../../schema/chart/surface.ts'
+import { nearestMark, panelSurface, timelineSurface } from '../../../schema/chart/surface.ts'
+import { trendChart } from '../../../schema/chart/trend.ts'
 import { surfaceConfiguration } from '../../../web/chart.ts'
+import { PanelMarks } from '../../../worker/components/chart/panel.tsx'
 import { TimelineMarks } from '../../../worker/components/chart/timeline.tsx'
+import { Key } from '../../../worker/pages/trends/key.tsx'
 import { mark, viewOf } from '../chart/mark-sample.ts'
+import { row } from '../chart/sample.ts'
 
 const rows = [
   mark('2013-03-01', null, { status: 'silent' }),
@@ -79,5 +85,39 @@ describe('nearestMark', () => {
 
   it('has nothing to answer without marks', () => {
     expect(nearestMark({ marks: [], bands: [] }, { x: 1, y: 1 })).toBeUndefined()
+  })
+})
+
+describe('a number that a release changed', () => {
+  const rows = [
+    row({ year: 2021, statements: 6, statementsWithFrame: 2, since: '2026.2' }),
+    row({ year: 2022, statements: 6, statementsWithFrame: 3 }),
+  ]
+  const chart = trendChart(rows, {
+    measure: 'share',
+    years: { from: 2021, to: 2022 },
+    covered: { from: 2021, to: 2022 },
+    title: () => 'Enlargement',
+    href: () => null,
+    events: [],
+  })
+  const [panel] = chart.panels
+
+  it('has an asterisk in the drawing that stays under the browser’s marks', () => {
+    if (!panel) throw new Error('nothing is drawn')
+    const svg = String(PanelMarks({ chart, frame: frameOf(chart, 'small'), ink: (colour) => colour, panel }))
+    const [under = '', marks = ''] = svg.split('<g class="marks">')
+    expect(under.match(/>\*</g)).toHaveLength(1)
+    expect(marks).not.toContain('*')
+  })
+
+  it('says so to whoever walks to it, and the key names the release', () => {
+    if (!panel) throw new Error('nothing is drawn')
+    expect(panelSurface(chart, panel, 'small').marks.map(({ text }) => text)).toEqual([
+      'Enlargement. Jointly issued, 2021: 2 of 6 statements (33 %); another number before release 2026.2',
+      'Enlargement. Jointly issued, 2022: 3 of 6 statements (50 %)',
+    ])
+    expect(changedBy(chart)).toEqual(['2026.2'])
+    expect(String(Key({ chart }))).toContain('* another number before release 2026.2')
   })
 })

@@ -41,6 +41,20 @@ export function PanelMarks(
           ),
         )}
       </g>
+      <g font-size={n(frame.font)} text-anchor="middle" font-weight="600" class="changed">
+        {panel.points.map(
+          ({ x, y, lane, since }) =>
+            since !== null && (
+              <text
+                x={n(frame.x(x) + frame.marker + 4)}
+                y={n(frame.y(y) - frame.marker * 0.2)}
+                fill={ink(chart.voices[lane] ?? 'all')}
+              >
+                *
+              </text>
+            ),
+        )}
+      </g>
       <g class="marks">
         {panel.points.map((point) => {
           const { x, y, lane, look } = point

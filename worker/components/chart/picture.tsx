@@ -1,4 +1,4 @@
-import type { Chart } from '../../../schema/chart/chart.ts'
+import { type Chart, changedBy } from '../../../schema/chart/chart.ts'
 import { frameOf, stripFrameOf } from '../../../schema/chart/frame.ts'
 import { wrapped } from '../../../schema/chart/lines.ts'
 import type { Ink } from './ink.ts'
@@ -30,7 +30,9 @@ export function Picture({ chart, text, ink }: { chart: Chart; text: PictureText;
   const inner = width - 2 * margin
   const heading = wrapped(text.heading, 22, inner)
   const shown = wrapped(text.shown, 14, inner)
-  const counted = wrapped(text.counted, 12, inner)
+  const changed = changedBy(chart)
+  const change = changed.length > 0 ? ` * Another number before release ${changed.join(' or ')}.` : ''
+  const counted = wrapped(`${text.counted}${change}`, 12, inner)
   const events = text.events === '' ? [] : wrapped(text.events, 12, inner)
   const source = wrapped(text.source, 12, inner)
   const y1 = margin + textHeight(heading, 22) + 4

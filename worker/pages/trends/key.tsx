@@ -1,4 +1,4 @@
-import type { Chart, Look } from '../../../schema/chart/chart.ts'
+import { type Chart, changedBy, type Look } from '../../../schema/chart/chart.ts'
 import type { Figure, FigureMark, Unit } from '../../../schema/chart/figure.ts'
 import { laneLabel } from '../../../schema/chart/look.ts'
 import type { VoiceFilter } from '../../../schema/stats/trend.ts'
@@ -9,6 +9,7 @@ import { Marker } from '../../components/chart/marker.tsx'
 export function Key({ chart }: { chart: Chart }) {
   const [voice = 'all'] = chart.voices
   if (chart.kind === 'rate') return <RateKey voice={voice} />
+  const changed = changedBy(chart)
   const entries = [
     ['full', 'five statements or more'],
     ['hollow', 'fewer than five, with 95 % interval'],
@@ -34,6 +35,7 @@ export function Key({ chart }: { chart: Chart }) {
         </svg>
         no statement
       </li>
+      {changed.length > 0 && <li>* another number before release {changed.join(' or ')}</li>}
     </ul>
   )
 }
