@@ -1,24 +1,24 @@
 import { parseArgs } from 'node:util'
 import { pages } from '../support/pages.ts'
+import { type Cost, writeCosts } from './cost-table.ts'
+import { runtimeMilliseconds } from './processor.ts'
 import { seededDatabase } from './seeded.ts'
 import { exampleAddresses, servedBuild, unheld } from './served.ts'
 
 /**
- * `npm run bench:size [-- --times 100 --most 30000]`: asks every address cold, of the dataset and of the dataset so many
- * times over, and prints rows read, kilobytes and milliseconds of both. Ends with 1 if an address fails or reads more
- * rows than it may.
+ * `npm run bench:size [-- --times 100 --most 30000 --readme README.md]`: asks every address cold, of the dataset and of
+ * the dataset so many times over, and prints rows read, kilobytes, milliseconds and processor time of both. Ends with 1 if
+ * an address fails or reads more rows than it may. `--readme` puts the table of costs into that file.
  */
 const { values } = parseArgs({
-  options: { times: { type: 'string', default: '100' }, most: { type: 'string', default: '30000' } },
+  options: {
+    times: { type: 'string', default: '100' },
+    most: { type: 'string', default: '30000' },
+    readme: { type: 'string' },
+  },
 })
 const [times, most] = [Number(values.times), Number(values.most)]
 const origin = 'http://127.0.0.1:9404'
-interface Cost {
-  status: number
-  rows: number
-  kilobytes: number
-  milliseconds: number
-}
 
 async function costs(size: number): Promise<Map<string, Cost>> {
   const worker = await servedBuild(9404)
@@ -32,7 +32,9 @@ async function costs(size: number): Promise<Map<string, Cost>> {
       // The first makes the code hot; the faster of the others is the answer's own.
       const [first, ...others] = runs
       const fastest = Math.min(...others.map(({ milliseconds }) => milliseconds))
-      found.set(path, { ...(first as Cost), milliseconds: fastest })
+      const cheapest = Math.min(...others.map(({ processor }) => processor ?? Number.NaN))
+      const processor = Number.isNaN(cheapest) ? undefined : cheapest
+      found.set(path, { ...(first as Cost), milliseconds: fastest, processor })
     }
     return found
   } finally {
@@ -47,18 +49,22 @@ async function addresses(): Promise<string[]> {
 }
 
 async function cost(path: string): Promise<Cost> {
+  const before = await runtimeMilliseconds()
   const started = performance.now()
   const response = await fetch(`${origin}${path}`, {
     headers: unheld,
     signal: AbortSignal.timeout(60_000),
   }).catch(() => undefined)
   const body = (await response?.arrayBuffer().catch(() => undefined)) ?? new ArrayBuffer(0)
+  const milliseconds = performance.now() - started
+  const after = await runtimeMilliseconds()
   const [, rows = '0'] = /(\d+) rows/.exec(response?.headers.get('server-timing') ?? '') ?? []
   return {
     status: response?.status ?? 0,
     rows: Number(rows),
     kilobytes: Math.round(body.byteLength / 1000),
-    milliseconds: performance.now() - started,
+    milliseconds,
+    processor: before === undefined || after === undefined ? undefined : after - before,
   }
 }
 
@@ -75,9 +81,20 @@ const table = [...one].map(([path, a]) => {
     ms: Math.round(a.milliseconds),
     'ms, many': Math.round(b?.milliseconds ?? 0),
     ratio: ((b?.milliseconds ?? 0) / a.milliseconds).toFixed(1),
+    cpu: a.processor?.toFixed(1),
+    'cpu, many': b?.processor?.toFixed(1),
+    'cpu ratio': ((b?.processor ?? 0) / (a.processor ?? 0)).toFixed(1),
   }
 })
 console.table(table)
+const processors = [...one.values()].flatMap(({ status, processor }) =>
+  status === 200 && processor !== undefined ? processor : [],
+)
+processors.sort((a, b) => a - b)
+console.log(
+  `processor time of a cold answer, runtime and database together: median ${processors[processors.length >> 1]?.toFixed(1)} ms, most ${processors.at(-1)?.toFixed(1)} ms`,
+)
+if (values.readme) await writeCosts(values.readme, one, many, times)
 const bad = table.filter((row) => !row.status || row.status >= 500 || (row['rows, many'] ?? 0) > most)
 for (const row of bad) console.error(`${row.address}: status ${row.status}, ${row['rows, many']} rows read`)
 if (bad.length > 0)

@@ -1,0 +1,65 @@
+import { readFile, writeFile } from 'node:fs/promises'
+
+/** What one cold answer costs. */
+export interface Cost {
+  status: number
+  rows: number
+  kilobytes: number
+  milliseconds: number
+  /** Of the whole runtime with its database; undefined where the system does not say. */
+  processor: number | undefined
+}
+
+/** What the README shows of all that is measured. */
+const shown: [name: string, path: string][] = [
+  ['`/`', '/'],
+  ['`/?theme=nato`', '/?theme=nato'],
+  ['`/api/v1/trends?theme=nato`', '/api/v1/trends?theme=nato'],
+  ['`/api/v1/statements?theme=nato`', '/api/v1/statements?theme=nato&limit=5'],
+  ['one statement, as a page', '/statements/2022-02-04-joint-statement-new-era'],
+  [
+    'two statements compared',
+    '/compare?a=2019-06-05-joint-statement-new-era&b=2022-02-04-joint-statement-new-era',
+  ],
+  ['`/search?q=NATO`', '/search?q=NATO'],
+  ['`/method`', '/method'],
+]
+
+/** Rows that D1's free plan reads a day. */
+const rowsADay = 5_000_000
+
+const ends = ['<!-- cost -->', '<!-- /cost -->'] as const
+
+/** Puts the table in the place of the one that the README has between two comments. */
+export async function writeCosts(
+  file: string,
+  one: ReadonlyMap<string, Cost>,
+  many: ReadonlyMap<string, Cost>,
+  times: number,
+): Promise<void> {
+  const text = await readFile(file, 'utf8')
+  const [before, rest] = text.split(ends[0])
+  const after = rest?.split(ends[1])[1]
+  if (before === undefined || after === undefined)
+    throw new Error(`${file} has no place for the table; put ${ends.join(' and ')} around it.`)
+  await writeFile(file, `${before}${ends[0]}\n${table(one, many, times)}\n${ends[1]}${after}`)
+}
+
+function table(one: ReadonlyMap<string, Cost>, many: ReadonlyMap<string, Cost>, times: number): string {
+  const head = [
+    `| answer | rows read | answers a day | processor ms | rows, ${times} times the data | processor ms |`,
+    '|---|---:|---:|---:|---:|---:|',
+  ]
+  const rows = shown.map(([name, path]) => {
+    const [a, b] = [one.get(path), many.get(path)]
+    if (!a || !b) throw new Error(`${path} is not among the addresses that are measured.`)
+    const aDay = new Intl.NumberFormat('en', { maximumSignificantDigits: 2 }).format(rowsADay / a.rows)
+    const cells = [String(a.rows), aDay, time(a), b.status === 200 ? String(b.rows) : 'fails', time(b)]
+    return `| ${[name, ...cells].join(' | ')} |`
+  })
+  return [...head, ...rows].join('\n')
+}
+
+function time({ processor }: Cost): string {
+  return processor === undefined ? '–' : processor.toFixed(0)
+}
