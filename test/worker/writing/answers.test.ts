@@ -78,10 +78,7 @@ describe('answers kept by release', () => {
       expect(cost(await get(own, { headers: { accept: `*/*, ${'x/y, '.repeat(60)}x/y` } }))).toMatchObject({
         // What is found decides what is read.
         // A page of a timeline: what is counted, then its statements, then their passages; a search may ask who was first.
-        batches:
-          { '/compare/neighbours': 2, '/search': 2, '/marks': 3, '/timeline': 3 }[
-            path
-          ] ?? 1,
+        batches: { '/compare/neighbours': 2, '/search': 2, '/marks': 3, '/timeline': 3 }[path] ?? 1,
       })
     },
   )

@@ -87,11 +87,13 @@ function Finding({ data }: { data: PhraseHistory }) {
     return <p class="finding">No use is recorded in any statement.</p>
   }
   const gap = gapWords(data)
+  // Only a day of this page has a place to lead to.
+  const day = (date: string) =>
+    data.hits.some((hit) => hit.date === date) ? <a href={`#d${date}`}>{longDate(date)}</a> : longDate(date)
   return (
     <p class="finding">
       Recorded in <a href="#places">{plural(data.statements, 'statement')}</a>, in {data.quoted} of them as
-      quoted words. First on <a href={`#d${data.first}`}>{longDate(data.first)}</a>, last on{' '}
-      <a href={`#d${data.last}`}>{longDate(data.last)}</a>.
+      quoted words. First on {day(data.first)}, last on {day(data.last)}.
       {gap && ` Longest stretch without a recorded use: ${gap}.`}
     </p>
   )
@@ -102,6 +104,7 @@ const bar = { width: 17, gap: 5, unit: 12, base: 20 }
 /** Statements with the phrase year by year; years without any statement are left out and marked by a gap. */
 function Years({ data }: { data: PhraseHistory }) {
   const shown = data.years.filter(({ statements }) => statements > 0)
+  const onPage = new Set(data.hits.map(({ date }) => Number(date.slice(0, 4))))
   const most = Math.max(1, ...data.years.map(({ withPhrase }) => withPhrase))
   const height = most * bar.unit + bar.base + 18
   const step = bar.width + bar.gap
@@ -158,7 +161,15 @@ function Years({ data }: { data: PhraseHistory }) {
               <tr>
                 <td>{year}</td>
                 <td class="number">
-                  {withPhrase > 0 ? <a href={`#y${year}`}>{withPhrase}</a> : statements > 0 ? 0 : '–'}
+                  {withPhrase > 0 && onPage.has(year) ? (
+                    <a href={`#y${year}`}>{withPhrase}</a>
+                  ) : withPhrase > 0 ? (
+                    withPhrase
+                  ) : statements > 0 ? (
+                    0
+                  ) : (
+                    '–'
+                  )}
                 </td>
                 <td class="number">{statements > 0 ? statements : 'none'}</td>
               </tr>
