@@ -6,7 +6,7 @@ import { idListParam, listParam, quoted, voiceSeriesParam, yearParam } from './p
 export const Change = z
   .object({
     release: z.string().openapi({ description: 'The release that came with the change.' }),
-    date: z.string().openapi({ description: 'Day of that release.' }),
+    date: z.string().openapi({ format: 'date', description: 'Day of that release.' }),
     kind: z.enum(changeKinds).openapi({
       description:
         '`withdrawn`: no number counts it any more. `recounted`: the value follows from others by rule.',

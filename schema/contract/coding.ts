@@ -19,7 +19,7 @@ export const CodingRow = z
       .string()
       .nullable()
       .openapi({ description: 'Why the coder found that the passage is not the statement’s own words.' }),
-    codedOn: z.string(),
+    codedOn: z.string().openapi({ format: 'date' }),
     isAfresh: z.boolean().openapi({
       description: 'True if the passage was added, moved or changed after the first round and coded again.',
     }),

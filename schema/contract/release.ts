@@ -4,7 +4,7 @@ import { attributions } from '../voice.ts'
 export const Release = z
   .object({
     version: z.string(),
-    date: z.string(),
+    date: z.string().openapi({ format: 'date', description: 'Day on which it was published.' }),
     note: z.string(),
     headlines: z.array(z.object({ where: z.string(), was: z.string(), is: z.string() })).openapi({
       description: 'Claims of the first page that say something else than in the release before.',

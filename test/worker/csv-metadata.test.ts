@@ -6,10 +6,11 @@ import { app } from '../../worker/app.ts'
 import { views } from '../../worker/data/views.ts'
 import { address } from '../../worker/links.ts'
 
+type Plain = 'string' | 'integer' | 'number' | 'boolean'
 interface Column {
   name: string
   titles: string
-  datatype: 'string' | 'integer' | 'number' | 'boolean'
+  datatype: Plain | { base: 'date' | 'string'; format: string }
   separator?: string
   'dc:description'?: string
 }
@@ -17,7 +18,7 @@ interface Metadata {
   '@context': unknown
   url: string
   dialect: object
-  tableSchema: { columns: Column[] }
+  tableSchema: { columns: Column[]; primaryKey?: string[] }
 }
 
 const origin = 'https://entente.test'
@@ -29,11 +30,19 @@ async function get(path: string): Promise<Response> {
 }
 
 /** The forms of cells that CSV on the Web names. */
-const forms: Record<Column['datatype'], RegExp> = {
+const forms: Record<Plain, RegExp> = {
   string: /^[\s\S]*$/,
   integer: /^[-+]?\d+$/,
   number: /^[-+]?\d+(\.\d+)?([eE][-+]?\d+)?$/,
   boolean: /^(true|false)$/,
+}
+
+/** A date in the one format that is used, and text of the form that is said. */
+function formOf(datatype: Column['datatype']): RegExp {
+  if (typeof datatype === 'string') return forms[datatype]
+  if (datatype.base === 'string') return new RegExp(datatype.format)
+  expect(datatype.format).toBe('yyyy-MM-dd')
+  return /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
 }
 
 /** Reads a CSV as its metadata says, and tells every cell that is of another form. */
@@ -46,7 +55,11 @@ async function wrongCells(csv: string): Promise<unknown[]> {
   expect(metadata['@context']).toEqual(['http://www.w3.org/ns/csvw', { '@language': 'en' }])
   expect(metadata.url).toBe(new URL(csv, origin).href)
   const [header = [], ...rows] = parse(await response.text(), { record_delimiter: '\r\n' }) as string[][]
-  const { columns } = metadata.tableSchema
+  const { columns, primaryKey = [] } = metadata.tableSchema
+  expect(columns.filter((column) => !column['dc:description']).map(({ name }) => name)).toEqual([])
+  const at = primaryKey.map((name) => header.indexOf(name))
+  const named = rows.map((cells) => JSON.stringify(at.map((index) => cells[index])))
+  if (at.length > 0) expect(named.filter((name, index) => named.indexOf(name) < index)).toEqual([])
   expect(columns.map(({ name }) => name)).toEqual(header)
   // A name is a URI template variable and may not begin with an underscore.
   expect(columns.filter(({ name, titles }) => !/^[A-Za-z0-9]\w*$/.test(name) || titles !== name)).toEqual([])
@@ -54,7 +67,7 @@ async function wrongCells(csv: string): Promise<unknown[]> {
     cells.flatMap((cell, index) => {
       const { name, datatype, separator } = columns[index] as Column
       const values = cell === '' ? [] : separator ? cell.split(separator) : [cell]
-      return values.every((value) => forms[datatype].test(value)) ? [] : [[name, datatype, cell]]
+      return values.every((value) => formOf(datatype).test(value)) ? [] : [[name, datatype, cell]]
     }),
   )
 }
@@ -85,6 +98,28 @@ describe('the metadata beside a CSV', () => {
       const { tableSchema } = (await (await get(`${path}.csv-metadata.json`)).json()) as Metadata
       expect(tableSchema.columns.map(({ name }) => name)).toEqual(resource.columns)
     }
+  })
+
+  it('says which columns name a row, and none where they are not all asked for', async () => {
+    const keyOf = async (path: string) =>
+      ((await (await get(`/api/v1/${path}`)).json()) as Metadata).tableSchema.primaryKey
+    expect(await keyOf('statements.csv-metadata.json')).toEqual(['id'])
+    expect(await keyOf('codings.csv-metadata.json')).toEqual(['passageId', 'coder'])
+    expect(await keyOf('speakers.csv-metadata.json')).toEqual(['name'])
+    expect(await keyOf('statements.csv-metadata.json?fields=date,title')).toBeUndefined()
+  })
+
+  it('knows dates for dates, and what may be a month or a year alone for that', async () => {
+    const datatypeOf = async (path: string, name: string) =>
+      ((await (await get(`/api/v1/${path}.csv-metadata.json`)).json()) as Metadata).tableSchema.columns.find(
+        (column) => column.name === name,
+      )?.datatype
+    const day = { base: 'date', format: 'yyyy-MM-dd' }
+    const partial = { base: 'string', format: '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$' }
+    expect(await datatypeOf('releases', 'date')).toEqual(day)
+    expect(await datatypeOf('codings', 'codedOn')).toEqual(day)
+    expect(await datatypeOf('statements', 'date')).toEqual(partial)
+    expect(await datatypeOf('phrases', 'longestGapFrom')).toEqual(partial)
   })
 
   it('knows numbers for numbers wherever the contract does', async () => {

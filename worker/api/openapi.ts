@@ -1,6 +1,7 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi'
 import { site } from '#subject'
 import { Links, Meta, Problem } from '../../schema/contract/envelope.ts'
+import { meanings } from '../../schema/contract/meanings.ts'
 import { type Format, formats, isCitationFormat, mediaTypes } from '../format.ts'
 import { type FailureCode, failures } from '../problem.ts'
 import type { AnyResource } from '../resource.ts'
@@ -32,7 +33,9 @@ export function openapiDocument(resources: readonly AnyResource[], origin: strin
     security: [],
     externalDocs: { url: `${origin}/api`, description: 'What the resources mean, with code for any query.' },
   })
-  describeParts(document as unknown as OpenapiDocument)
+  const written = document as unknown as OpenapiDocument
+  for (const schema of Object.values(written.components.schemas)) describeMembers(schema)
+  describeParts(written)
   return document
 }
 
@@ -58,6 +61,16 @@ interface OpenapiDocument {
     }
   >
   components: { schemas: Record<string, Schema> }
+}
+
+/** Says what a member means where its contract leaves that to its name. */
+function describeMembers({ properties = {}, items, anyOf = [] }: Schema): void {
+  for (const [name, member] of Object.entries(properties)) {
+    const meaning = meanings[name]
+    if (meaning && !member.description && !member.$ref) member.description = meaning
+    describeMembers(member)
+  }
+  for (const part of [...(items ? [items] : []), ...anyOf]) describeMembers(part)
 }
 
 /** Says of `fields` what rows are with it: each row has a second schema, in which no member must be there. */
@@ -227,10 +240,10 @@ const exportOperation = {
   path: '/api/v1/export',
   operationId: 'getExport',
   tags: ['files'],
-  summary: 'Every row of the dataset',
+  summary: 'Every record of the dataset',
   description:
-    'NDJSON: the first line is the release (`release`, `date`, `licence`), each further line a row, whose `resource` names ' +
-    'the list that it is of and whose other members are those of that list.',
+    'NDJSON: the first line is the release (`release`, `date`, `licence`), each further line a record, whose `resource` names ' +
+    'the list that it is of and whose other members are those of the list and of the answer for that record alone.',
   request: { query: z.object({ release: releaseParam.optional() }) },
   responses: {
     200: {

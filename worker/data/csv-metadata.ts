@@ -1,4 +1,5 @@
 import { site } from '#subject'
+import { meanings, partialDates } from '../../schema/contract/meanings.ts'
 import { openapiDocument } from '../api/openapi.ts'
 import { mediaTypes } from '../format.ts'
 import type { AnyResource } from '../resource.ts'
@@ -6,9 +7,10 @@ import type { AnyResource } from '../resource.ts'
 /** What stands beside the address of a CSV file and describes it (CSV on the Web). */
 export const csvMetadataSuffix = '-metadata.json'
 
-/** What a CSV holds: name, type and, where the contract says more than the name, meaning of each of its columns. */
+/** What a CSV holds: name, type and meaning of each of its columns, and which of them name a row. */
 export function csvMetadata(resource: AnyResource, columns: readonly string[], csvAddress: string): object {
   const rows = rowsOf(resource, columns)
+  const key = keyOf(resource)
   return {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': 'en' }],
     url: csvAddress,
@@ -18,8 +20,28 @@ export function csvMetadata(resource: AnyResource, columns: readonly string[], c
     dialect: { header: true, encoding: 'utf-8', lineTerminators: ['\r\n'] },
     tableSchema: {
       columns: columns.map((name) => column(name, rows.find((row) => name in row)?.[name])),
+      ...(key.length > 0 && key.every((name) => columns.includes(name)) && { primaryKey: key }),
     },
   }
+}
+
+/** What names a row of a list whose rows have no id of their own. */
+const keys: Record<string, string[]> = {
+  '/codebook': ['theme', 'id'],
+  '/codebook/{id}': ['theme', 'id'],
+  '/codings': ['passageId', 'coder'],
+  '/coverage': ['year', 'voice'],
+  '/measures': ['id', 'theme'],
+  '/rates': ['theme', 'voice', 'year', 'definition'],
+  '/releases': ['version'],
+  // One place may match several times.
+  '/search': [],
+  '/spans': ['theme', 'frame', 'voice'],
+  '/speakers': ['name'],
+}
+
+function keyOf({ path }: AnyResource): string[] {
+  return keys[path] ?? ['id']
 }
 
 interface JsonType {
@@ -31,6 +53,7 @@ interface JsonType {
   properties?: Record<string, JsonType>
   additionalProperties?: JsonType
   description?: string
+  format?: string
 }
 
 /**
@@ -62,11 +85,19 @@ function column(name: string, property: JsonType | undefined): object {
   return {
     name,
     titles: name,
-    datatype: datatypes[type ?? ''] ?? 'string',
+    datatype: dateOf(name, plain) ?? datatypes[type ?? ''] ?? 'string',
     // As the CSV joins a list.
     ...(isList && { separator: '; ' }),
-    ...(property?.description && { 'dc:description': property.description }),
+    'dc:description': property?.description ?? meanings[name],
   }
+}
+
+/** A date; one of which no more than a month or a year may be known is text of that form, as no type is of all three. */
+function dateOf(name: string, property: JsonType | undefined): object | undefined {
+  if (property?.format === 'date') return { base: 'date', format: 'yyyy-MM-dd' }
+  return partialDates.includes(name)
+    ? { base: 'string', format: '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$' }
+    : undefined
 }
 
 /** What a value is where it is not null. */
