@@ -49,6 +49,11 @@ describe('references', () => {
     [`${statement}.csl.json`, 'application/vnd.citationstyles.csl+json', '?release=2026.2'],
     ['/trends.bib?theme=nato', 'application/x-bibtex', '@dataset{entente-2026-2'],
     [
+      '/api/v1/trends.bib?theme=nato,trade&voice=joint&fields=year,share',
+      'application/x-bibtex',
+      'title = {{How often each frame occurs, year by year and voice by voice: theme nato, trade; voice joint (Entente: joint statements and speeches of Russia and China)}}',
+    ],
+    [
       '/compare.ris?a=2019-06-05-joint-statement-new-era&b=2022-02-04-joint-statement-new-era',
       'application/x-research-info-systems',
       'TY  - DATA',

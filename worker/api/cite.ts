@@ -3,6 +3,7 @@ import type { Passage, StatementSummary } from '../../schema/contract/statement.
 import type { Citation } from '../citation.ts'
 import type { Database } from '../db/db.ts'
 import { inRelease, passageCardPage } from '../links.ts'
+import { decodedPart } from '../path.ts'
 import { statementPages } from '../queries/statement-pages.ts'
 import type { AnyResource } from '../resource.ts'
 import { type CitedFrom, contributors, statementCitation } from './statement-citation.ts'
@@ -20,8 +21,31 @@ export async function cited(
   if (resource.path === '/statements/{id}') return statementCitations(db, [data as StatementSummary], from)
   if (resource.path === '/passages') return (data as Passage[]).map((row) => passageCitation(row, from))
   if (resource.path === '/passages/{id}') return [passageCitation(data as Passage, from)]
-  return [answerCitation(resource.summary, from)]
+  return [answerCitation(`${resource.summary}${askedOf(from.url)}`, from)]
 }
+
+/** What the address asks for, in its own words, so that two views of one resource are cited apart. */
+function askedOf({ pathname, searchParams }: URL): string {
+  const [, id] = /^\/(?:api\/v1\/)?[a-z-]+\/([^/]+?)(?:\.(?:bib|ris|csl\.json))?$/.exec(pathname) ?? []
+  const about = [...searchParams].filter(([name, value]) => !shaping.has(name) && value !== '')
+  const parts = [
+    ...(id ? [decodedPart(id) ?? id] : []),
+    ...about.map(([name, value]) => `${name} ${value.replaceAll(',', ', ')}`),
+  ]
+  return parts.length === 0 ? '' : `: ${parts.join('; ')}`
+}
+
+/** Parameters that choose a form and not what is shown. */
+const shaping: ReadonlySet<string> = new Set([
+  'release',
+  'fields',
+  'limit',
+  'cursor',
+  'sort',
+  'facets',
+  'bom',
+  'format',
+])
 
 /** A chart, a comparison or any other answer, at its own pinned address. */
 export function answerCitation(title: string, { release, url, accessed }: CitedFrom): Citation {
