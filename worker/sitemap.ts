@@ -6,15 +6,20 @@ import { changesPage, codebookThemePage, phrasePage, statementPage, trendsPage }
 import { Failure } from './problem.ts'
 import { codebook } from './queries/codebook.ts'
 import { countedAnswer, countedAnswers } from './queries/counted.ts'
-import { currentRelease, publishedVersions } from './queries/release.ts'
+import { releaseList } from './queries/coverage.ts'
+import { type LastChanges, lastChangesOfStatements, lastChangesOfSubjects } from './queries/last-changes.ts'
+import { currentRelease } from './queries/release.ts'
 import { xmlText } from './xml.ts'
 
+/** Pages of the whole dataset, which any release changes. */
 const pages = [
-  ...['/', '/statements', '/compare', '/compare/groups', '/search', '/data', '/releases'],
+  ...['/', '/statements', '/compare', '/compare/groups', '/measures', '/search', '/data', '/releases'],
   ...(optionalPages.includes('trade') ? ['/trade'] : []),
   ...(optionalPages.includes('phrases') ? ['/phrases'] : []),
-  ...['/codebook', '/method', '/api', '/problems'],
+  ...['/codebook', '/method'],
 ]
+/** Pages of the software; when they changed no release says. */
+const fixed = ['/api', '/problems']
 
 /**
  * The site map in parts, so that no answer grows with the corpus: one of the pages, and one for every so many
@@ -29,52 +34,60 @@ export const sitemap = new Hono<Env>()
     ])
     const count = Math.ceil(statements / statementsOfPart)
     const parts = Array.from({ length: count }, (_, part) => `/sitemap-statements-${part + 1}.xml`)
-    return xml(c.req.url, 'sitemapindex', ['/sitemap-pages.xml', ...parts], release?.date)
+    return xml(c.req.url, 'sitemapindex', at(['/sitemap-pages.xml', ...parts], release?.date))
   })
   .get('/sitemap-pages.xml', async (c) => {
     const db = c.get('db')
-    const [release, themes, phrases, versions] = await Promise.all([
+    const [release, themes, phrases, versions, changed] = await Promise.all([
       currentRelease(db),
       codebook(db),
       optionalPages.includes('phrases') ? countedAnswer(db, 'phrases') : [],
-      publishedVersions(db),
+      releaseList(db),
+      lastChangesOfSubjects(db),
     ])
-    const all = [
-      ...pages,
-      ...themes.flatMap(({ id }) => [trendsPage({ theme: id }), codebookThemePage(id)]),
-      ...phrases.map(({ id }) => phrasePage(id)),
-      ...versions.map((version) => changesPage(version)),
-    ]
-    return xml(c.req.url, 'urlset', all, release?.date)
+    return xml(c.req.url, 'urlset', [
+      ...at(pages, release?.date),
+      ...at(fixed, undefined),
+      ...themes.flatMap(({ id }) =>
+        at([trendsPage({ theme: id }), codebookThemePage(id)], lastDay(changed.themes, id)),
+      ),
+      ...phrases.flatMap(({ id }) => at([phrasePage(id)], lastDay(changed.phrases, id))),
+      ...versions.flatMap(({ version, date }) => at([changesPage(version)], date)),
+    ])
   })
   .get('/:name{sitemap-statements-[0-9]+\\.xml}', async (c) => {
     const db = c.get('db')
     const [part = ''] = /\d+/.exec(c.req.param('name')) ?? []
-    const [release, found] = await Promise.all([
-      currentRelease(db),
-      countedAnswers(db, 'statement_ids', [part]),
-    ])
-    const ids = found.get(part)
+    const ids = (await countedAnswers(db, 'statement_ids', [part])).get(part)
     if (!ids) throw new Failure('NOT_FOUND', `The site map has no part ${part} of statements.`)
+    const changed = await lastChangesOfStatements(db, ids)
     return xml(
       c.req.url,
       'urlset',
-      ids.map((id) => statementPage(id)),
-      release?.date,
+      ids.flatMap((id) => at([statementPage(id)], lastDay(changed, id))),
     )
   })
 
-function xml(
-  url: string,
-  root: 'sitemapindex' | 'urlset',
-  paths: readonly string[],
-  changed: string | undefined,
-): Response {
+interface Entry {
+  path: string
+  /** Day on which what the page shows last changed. */
+  changed: string | undefined
+}
+
+function at(paths: readonly string[], changed: string | undefined): Entry[] {
+  return paths.map((path) => ({ path, changed }))
+}
+
+function lastDay({ first, days }: LastChanges, id: string): string | undefined {
+  return days.get(id) ?? first
+}
+
+function xml(url: string, root: 'sitemapindex' | 'urlset', list: readonly Entry[]): Response {
   const { origin } = new URL(url)
   const entry = root === 'urlset' ? 'url' : 'sitemap'
-  const lastmod = changed === undefined ? '' : `<lastmod>${changed}</lastmod>`
-  const entries = paths.map(
-    (path) => `<${entry}><loc>${xmlText(`${origin}${path}`)}</loc>${lastmod}</${entry}>`,
+  const entries = list.map(
+    ({ path, changed }) =>
+      `<${entry}><loc>${xmlText(`${origin}${path}`)}</loc>${changed === undefined ? '' : `<lastmod>${changed}</lastmod>`}</${entry}>`,
   )
   return new Response(
     `<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('\n')}\n</${root}>\n`,

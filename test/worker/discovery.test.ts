@@ -125,14 +125,16 @@ describe('what machines read first', () => {
     expect(text).toContain(`Contact: ${origin}/problems\n`)
   })
 
-  it('the dataset is described as dataset search engines ask for it', async () => {
-    const text = await (await get('/')).text()
+  it.each(['/', '/data'])('%s describes the dataset as dataset search engines ask for it', async (page) => {
+    const text = await (await get(page)).text()
     const [, json = '{}'] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(text) ?? []
     const dataset = JSON.parse(json) as Record<string, unknown> & { description: string }
     // Required are name and description (50 to 5,000 characters); the others are recommended.
     expect(dataset.description.length).toBeGreaterThan(50)
     expect(dataset.description.length).toBeLessThan(5000)
-    expect(dataset.temporalCoverage).toBe('2013-01-01/2024-12-31')
+    expect(dataset['@id']).toBe(`${origin}/data#dataset`)
+    // Of its first and its last statement.
+    expect(dataset.temporalCoverage).toBe('2001-07-16/2024-12-19')
     expect(dataset.spatialCoverage).toEqual([
       { '@type': 'Place', name: 'Russia', identifier: 'RU' },
       { '@type': 'Place', name: 'China', identifier: 'CN' },

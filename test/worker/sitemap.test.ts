@@ -5,19 +5,20 @@ import { app } from '../../worker/app.ts'
 const origin = 'https://entente.test'
 const get = (path: string) => app.request(`${origin}${path}`, {}, env)
 
-/** Paths that the document names, each of which must bear the day of the release. */
-async function named(path: string, entry: 'sitemap' | 'url'): Promise<string[]> {
+/** Paths that the document names, and the days that they bear. */
+async function dated(path: string, entry: 'sitemap' | 'url'): Promise<Map<string, string | undefined>> {
   const response = await get(path)
   expect([path, response.status]).toEqual([path, 200])
   const text = await response.text()
-  const entries = [
-    ...text.matchAll(
-      new RegExp(`<${entry}><loc>([^<]+)</loc><lastmod>\\d{4}-\\d{2}-\\d{2}</lastmod></${entry}>`, 'g'),
-    ),
-  ]
+  const form = `<${entry}><loc>([^<]+)</loc>(?:<lastmod>(\\d{4}-\\d{2}-\\d{2})</lastmod>)?</${entry}>`
+  const entries = [...text.matchAll(new RegExp(form, 'g'))]
   expect(entries.length).toBe(text.match(/<loc>/g)?.length)
-  return entries.map(([, loc]) => (loc ?? '').replaceAll('&amp;', '&').slice(origin.length))
+  return new Map(
+    entries.map(([, loc, day]) => [(loc ?? '').replaceAll('&amp;', '&').slice(origin.length), day]),
+  )
 }
+
+const named = async (path: string, entry: 'sitemap' | 'url') => [...(await dated(path, entry)).keys()]
 
 describe('the site map', () => {
   it('is an index of a part of pages and parts of at most a thousand statements', async () => {
@@ -41,6 +42,7 @@ describe('the site map', () => {
       '/compare',
       '/compare/groups',
       '/data',
+      '/measures',
       '/method',
       '/phrases',
       '/phrases/…',
@@ -60,6 +62,33 @@ describe('the site map', () => {
     expect(await named('/sitemap-statements-1.xml', 'url')).toEqual(
       rows.results.map(({ id }) => `/statements/${id}`),
     )
+  })
+
+  it('says of each page on which day a release last changed what it shows, and of fixed pages none', async () => {
+    const { DB } = env as unknown as { DB: D1Database }
+    const day = async (where: string) => {
+      const released = 'coalesce(p.date, (select date from release))'
+      const row = await DB.prepare(
+        `select max(${released}) as day from change c left join published_release p on p.version = c.release where ${where}`,
+      ).first<{ day: string | null }>()
+      return row?.day ?? undefined
+    }
+    const first = (
+      await DB.prepare('select min(date) as day from published_release').first<{ day: string }>()
+    )?.day
+    const statements = await dated('/sitemap-statements-1.xml', 'url')
+    for (const [path, changed] of [...statements].filter((_, index) => index % 20 === 0)) {
+      const id = path.slice('/statements/'.length)
+      expect([path, changed]).toEqual([path, (await day(`c.statement_id = '${id}'`)) ?? first])
+    }
+    expect(new Set(statements.values()).size).toBeGreaterThan(1)
+    const pages = await dated('/sitemap-pages.xml', 'url')
+    expect(pages.get('/codebook/nato')).toBe((await day("c.theme_id = 'nato'")) ?? first)
+    expect(pages.get('/phrases/no-limits')).toBe(
+      (await day("c.record = 'phrase' and c.item_id = 'no-limits'")) ?? first,
+    )
+    expect([pages.get('/api'), pages.get('/problems')]).toEqual([undefined, undefined])
+    expect(pages.get('/releases/2026.1/changes')).toBe(first)
   })
 
   it.each(['0', '2', '9999999999', '01'])('has no part %s of statements', async (part) => {

@@ -1,4 +1,4 @@
-import { site, voiceList, years } from '#subject'
+import { site, voiceList } from '#subject'
 import type { Statement } from '../../schema/contract/statement.ts'
 import { datasetTitle } from '../../schema/title.ts'
 import type { Author } from '../citation.ts'
@@ -9,7 +9,11 @@ const licence = 'https://creativecommons.org/licenses/by/4.0/'
 const creator = { '@type': 'Organization', name: `The ${site.name} contributors` }
 
 /** The dataset as schema.org describes one. */
-export function datasetJsonLd(release: Release | undefined, origin: string): object {
+export function datasetJsonLd(
+  release: Release | undefined,
+  span: { from: string; to: string } | undefined,
+  origin: string,
+): object {
   const file = (name: string, encodingFormat: string, path: string) => ({
     '@type': 'DataDownload',
     name,
@@ -36,7 +40,7 @@ export function datasetJsonLd(release: Release | undefined, origin: string): obj
     version: release?.version,
     dateModified: release?.date,
     datePublished: release?.date,
-    temporalCoverage: `${years.first}-01-01/${years.last}-12-31`,
+    temporalCoverage: span && `${span.from}/${span.to}`,
     measurementTechnique: site.coding,
     isAccessibleForFree: true,
     variableMeasured: [

@@ -1,7 +1,8 @@
-import { desc } from 'drizzle-orm'
+import { desc, sql } from 'drizzle-orm'
 import type { Release, Speaker } from '../../schema/contract/release.ts'
 import type { CoverageCount, Gaps } from '../../schema/stats/coverage.ts'
 import { publishedReleases, releases } from '../../schema/tables/release.ts'
+import { statements } from '../../schema/tables/statement.ts'
 import type { Database } from '../db/db.ts'
 import { countedAnswer } from './counted.ts'
 
@@ -42,4 +43,17 @@ export function gaps(db: Database): Promise<Gaps> {
 /** Who speaks in the dataset, most statements first. */
 export function speakerList(db: Database): Promise<Speaker[]> {
   return countedAnswer(db, 'speaker_list')
+}
+
+/** Dates of the first and the last statement; undefined where there is none. */
+export async function datasetSpan(db: Database): Promise<{ from: string; to: string } | undefined> {
+  // One subquery each, so that the index answers both.
+  const [row] = await db
+    .select({
+      from: sql<string | null>`(select min(${statements.date}) from ${statements})`.as('earliest'),
+      to: sql<string | null>`(select max(${statements.date}) from ${statements})`.as('latest'),
+    })
+    .from(releases)
+    .limit(1)
+  return row?.from && row.to ? { from: row.from, to: row.to } : undefined
 }

@@ -6,6 +6,7 @@ import { attributions, voices } from '../../../schema/voice.ts'
 import { coverage, releases } from '../../api/coverage.ts'
 import { DataTabs } from '../../components/data-tabs.tsx'
 import { html } from '../../components/html.ts'
+import { datasetJsonLd } from '../../components/json-ld.ts'
 import { Layout } from '../../components/layout.tsx'
 import { Table } from '../../components/table.tsx'
 import { viewCitation } from '../../components/view-citation.ts'
@@ -20,7 +21,7 @@ import {
   statementsPage,
   tradePage,
 } from '../../links.ts'
-import { gaps, packagedRows } from '../../queries/coverage.ts'
+import { datasetSpan, gaps, packagedRows } from '../../queries/coverage.ts'
 import { currentRelease } from '../../queries/release.ts'
 
 /** Whole tables of the dataset at addresses that answer JSON and, with `.csv`, CSV. */
@@ -45,12 +46,13 @@ const downloads = [
 
 export async function dataPageRoute(c: RequestContext) {
   const db = c.get('db')
-  const [release, published, rows, missing, packaged] = await Promise.all([
+  const [release, published, rows, missing, packaged, span] = await Promise.all([
     currentRelease(db),
     releases.answer(db, {}, ''),
     coverage.answer(db, {}, ''),
     gaps(db),
     packagedRows(db),
+    datasetSpan(db),
   ])
   return html(
     c,
@@ -60,6 +62,7 @@ export async function dataPageRoute(c: RequestContext) {
       section="data"
       release={release}
       citation={viewCitation('Coverage', release, new URL(c.req.url))}
+      jsonLd={datasetJsonLd(release, span, new URL(c.req.url).origin)}
       alternates={[
         { type: 'application/json', href: dataPage('json') },
         { type: 'text/csv', href: dataPage('csv') },

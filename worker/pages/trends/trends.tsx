@@ -23,6 +23,7 @@ import { askDefinitionChecks, askMarks, askRates } from '../../data/views.ts'
 import type { RequestContext } from '../../env.ts'
 import { tradePage } from '../../links.ts'
 import { recountedTrends } from '../../queries/changes.ts'
+import { datasetSpan } from '../../queries/coverage.ts'
 import { measuredTextCount } from '../../queries/measures.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { pageQuery } from '../../query-string.ts'
@@ -49,7 +50,7 @@ export async function trendsPageRoute(c: RequestContext) {
   const isFirstPage = query.theme === undefined && query.frame === undefined
   const mayTellFirst = firstNaming && query.theme?.includes(firstNaming.theme)
   // All at once, so that the page costs one batch.
-  const [release, settled, marks, spanned, rows, matrix, firstNamed, checks, measured, recounted] =
+  const [release, settled, marks, spanned, rows, matrix, firstNamed, checks, measured, recounted, span] =
     await Promise.all([
       currentRelease(db),
       settledView(db, query),
@@ -63,6 +64,7 @@ export async function trendsPageRoute(c: RequestContext) {
         : undefined,
       isByWords || query.theme === undefined ? 0 : measuredTextCount(db, measuredFilter(query)),
       isByWords || query.theme === undefined ? undefined : recountedTrends(db, query.theme),
+      datasetSpan(db),
     ])
   const { view, codebook, events } = settled
   const lead = leadAnswer(view, marks)
@@ -79,7 +81,7 @@ export async function trendsPageRoute(c: RequestContext) {
       section="trends"
       release={release}
       citation={viewCitation(title, release, url)}
-      jsonLd={datasetJsonLd(release, url.origin)}
+      jsonLd={datasetJsonLd(release, span, url.origin)}
       script="chart"
       canonical={viewPage(view.query)}
       picture={viewCard(view.query)}
