@@ -3,23 +3,28 @@ import { WebStandardStreamableHTTPServerTransport } from '@modelcontextprotocol/
 import {
   CallToolRequestSchema,
   type CallToolResult,
+  ErrorCode,
   ListToolsRequestSchema,
   type Tool,
 } from '@modelcontextprotocol/sdk/types.js'
 import { isEachTextRead, silences, site } from '#subject'
 import type { Links, Meta, Problem } from '../schema/contract/envelope.ts'
+import { quoted } from '../schema/contract/params.ts'
 import { unrecordedMeans } from '../schema/unrecorded.ts'
 import { openapiDocument } from './api/openapi.ts'
+import { limitParam, maxLimit, pageOf } from './api/paging.ts'
 import { resources } from './api/resources.ts'
 import type { RequestContext } from './env.ts'
 import { apiAddress } from './links.ts'
-import { Failure } from './problem.ts'
-import type { AnyResource } from './resource.ts'
+import { badParameter, Failure, type FailureCode } from './problem.ts'
+import { type AnyResource, isList, isPaged } from './resource.ts'
 
 /** Longest message that is read; a call of a tool with every parameter is far shorter. */
 const longestMessage = 64_000
 /** Rows of one page where the assistant does not say how many: it has to read them all. */
 const usualRows = 20
+/** Longest data of an answer, in characters: what is longer comes page by page or, within a record, is cut and says so. */
+const longestData = 20_000
 
 const collected = 'The dataset is a collection of statements, not a sample of all that was said.'
 const unspoken =
@@ -43,6 +48,10 @@ const offered: Record<string, { name: string; caution: string }> = {
     name: 'passages',
     caution: `Gists are the dataset’s own words, not quotations; a key phrase \`as_reported\` is not the official wording. ${unspoken}`,
   },
+  '/passages/{id}': {
+    name: 'passage',
+    caution: `The gist is the dataset’s own words, not a quotation; a key phrase \`as_reported\` is not the official wording. ${collected}`,
+  },
   '/trends': {
     name: 'trends',
     caution: `Shares are shares of the statements in the dataset, often few a year: give \`statements\` and the interval with each. ${unspoken}`,
@@ -50,6 +59,10 @@ const offered: Record<string, { name: string; caution: string }> = {
   '/compare': { name: 'compare', caution: `Compared is what is recorded, not the whole texts. ${unspoken}` },
   '/phrases': {
     name: 'phrases',
+    caution: `Searched are titles, key phrases and gists, not whole texts: a statement without a hit may hold the phrase. ${collected}`,
+  },
+  '/phrases/{id}': {
+    name: 'phrase',
     caution: `Searched are titles, key phrases and gists, not whole texts: a statement without a hit may hold the phrase. ${collected}`,
   },
   '/releases': { name: 'releases', caution: 'Pin an answer with `release`, and cite the release.' },
@@ -72,13 +85,8 @@ interface Parameter {
 
 /** Tools are the API's own questions: the same parameters under the same descriptions. */
 function tools(): Tool[] {
-  const { paths = {} } = openapiDocument(
-    [...questions.values()].map(({ resource }) => resource),
-    '',
-  )
   return [...questions].map(([name, { resource, caution }]) => {
-    const parameters = (paths[`/api/v1${resource.path}`]?.get?.parameters ?? []) as unknown as Parameter[]
-    const taken = parameters.filter((parameter) => parameter.name !== 'bom')
+    const taken = parametersOf(resource)
     return {
       name,
       title: resource.summary,
@@ -99,6 +107,29 @@ function tools(): Tool[] {
   })
 }
 
+/** Those of the API but for what only a file has; a list that the API answers whole comes page by page here. */
+function parametersOf(resource: AnyResource): Parameter[] {
+  const { paths = {} } = openapiDocument([resource], '')
+  const own = (paths[`/api/v1${resource.path}`]?.get?.parameters ?? []) as unknown as Parameter[]
+  const taken = own.filter(({ name }) => name !== 'bom')
+  return isPaged(resource) || !isList(resource) ? taken : [...taken, ...pageParameters]
+}
+
+const pageParameters: Parameter[] = [
+  {
+    name: 'limit',
+    in: 'query',
+    description: `Rows of one page, at most ${maxLimit}.`,
+    schema: { type: 'integer', minimum: 1, maximum: maxLimit },
+  },
+  {
+    name: 'cursor',
+    in: 'query',
+    description: 'Where the next page begins: `next` of an answer holds it.',
+    schema: { type: 'string' },
+  },
+]
+
 /**
  * Model Context Protocol over streamable HTTP, without sessions: a tool asks the API what anybody may ask it, so that
  * parameters, releases and failures are the API's own. `ask` answers a request to this site.
@@ -107,8 +138,22 @@ export function assistants(ask: (request: Request, c: RequestContext) => Promise
   return async (c: RequestContext): Promise<Response> => {
     c.set('isOutsideRelease', true)
     c.set('isData', true)
-    const body = await message(c)
     const { origin } = new URL(c.req.url)
+    // A page of another site must not ask through its reader's browser: the rule of the protocol against DNS rebinding.
+    const asking = c.req.header('origin')
+    if (asking !== undefined && asking !== origin)
+      return withoutMessage(
+        c,
+        new ProtocolError(ErrorCode.InvalidRequest, `A page of ${quoted(asking)} may not ask here.`),
+        403,
+      )
+    let body: unknown
+    try {
+      body = await message(c)
+    } catch (error) {
+      if (error instanceof ProtocolError) return withoutMessage(c, error, 400)
+      throw error
+    }
     const server = new Server(
       { name: 'entente', title: site.title, version: '1.0.0', websiteUrl: `${origin}/` },
       {
@@ -132,43 +177,75 @@ export function assistants(ask: (request: Request, c: RequestContext) => Promise
 /** The one message of a request; what is too long, no JSON or several at once is refused before it costs anything. */
 async function message(c: RequestContext): Promise<unknown> {
   const text = await c.req.text()
-  if (text.length > longestMessage) {
-    throw new Failure('BAD_REQUEST', `A message may have ${longestMessage} characters.`)
-  }
+  if (text.length > longestMessage)
+    throw new ProtocolError(ErrorCode.InvalidRequest, `A message may have ${longestMessage} characters.`)
   let body: unknown
   try {
     body = JSON.parse(text)
   } catch {
-    throw new Failure('BAD_REQUEST', 'The message is not JSON.')
+    throw new ProtocolError(ErrorCode.ParseError, 'The message is not JSON.')
   }
-  if (Array.isArray(body)) throw new Failure('BAD_REQUEST', 'Send one message at a time.')
+  if (Array.isArray(body)) throw new ProtocolError(ErrorCode.InvalidRequest, 'Send one message at a time.')
   return body
+}
+
+/** What a client did against the protocol, by its code of JSON-RPC. */
+class ProtocolError extends Error {
+  readonly code: ErrorCode
+
+  constructor(code: ErrorCode, detail: string) {
+    super(detail)
+    this.code = code
+  }
+}
+
+/** A failure before a message was understood, so that it has no id to answer to. */
+function withoutMessage(c: RequestContext, { code, message: detail }: ProtocolError, status: 400 | 403) {
+  return c.json({ jsonrpc: '2.0', error: { code, message: detail }, id: null }, status)
+}
+
+interface Call {
+  resource: AnyResource
+  caution: string
+  given: Record<string, unknown>
+  origin: string
+  ask: (request: Request) => Promise<Response>
 }
 
 async function called(
   name: string,
   given: Record<string, unknown>,
   origin: string,
-  ask: (request: Request) => Promise<Response>,
+  ask: Call['ask'],
 ): Promise<CallToolResult> {
   const question = questions.get(name)
-  if (!question)
-    return refused(`There is no tool ${name.slice(0, 60)}; there are ${[...questions.keys()].join(', ')}.`)
-  const { resource, caution } = question
-  const { id, ...rest } = given
-  const usual = 'limit' in resource.query.shape ? { limit: usualRows } : {}
-  const query = Object.fromEntries(
-    Object.entries({ ...usual, ...rest }).map(([key, value]) => [key, written(value)]),
-  )
-  const path = resource.path.replace('{id}', encodeURIComponent(written(id)))
-  const response = await ask(
-    new Request(`${origin}${apiAddress(path, query)}`, { headers: { accept: 'application/json' } }),
-  )
-  if (!response.ok) {
-    const { detail } = (await response.json()) as Problem
-    return refused(detail)
+  if (!question) {
+    const known = [...questions.keys()].join(', ')
+    throw new ProtocolError(ErrorCode.InvalidParams, `There is no tool ${quoted(name)}; there are ${known}.`)
   }
-  const { data, meta, links } = (await response.json()) as { data: unknown; meta: Meta; links: Links }
+  const allowed = parametersOf(question.resource).map((parameter) => parameter.name)
+  const unknown = Object.keys(given).find((key) => !allowed.includes(key))
+  if (unknown !== undefined)
+    return refused(`Argument ${quoted(unknown)} is unknown; allowed: ${allowed.join(', ')}.`)
+  try {
+    return await answered({ ...question, given, origin, ask })
+  } catch (error) {
+    if (error instanceof Failure) return refused(error.message)
+    throw error
+  }
+}
+
+interface Envelope {
+  data: unknown
+  meta: Meta
+  links: Links
+}
+
+async function answered(call: Call): Promise<CallToolResult> {
+  const { caution, origin } = call
+  const found = isPaged(call.resource) ? await fittingPage(call) : await partOf(call)
+  const { meta, links } = found
+  const { data, cut } = bounded(found.data)
   const answer = {
     caution,
     release: meta.release,
@@ -176,10 +253,95 @@ async function called(
     ...(meta.facets && { facets: meta.facets }),
     evidence: links.evidence && `${origin}${links.evidence}`,
     address: `${origin}${links.self}`,
-    next: links.next && new URL(links.next, origin).searchParams.get('cursor'),
+    next: found.next,
+    ...(cut && { cut: `${cut} The address has everything.` }),
     data: absolute(data, origin),
   }
   return { content: [{ type: 'text', text: JSON.stringify(answer) }], structuredContent: answer }
+}
+
+/** A page of no more rows than fit. */
+async function fittingPage(call: Call): Promise<Envelope & { next: string | null }> {
+  const takesLimit = 'limit' in call.resource.query.shape
+  let limit = call.given.limit ?? usualRows
+  for (;;) {
+    const found = await askedFor(call, takesLimit ? { limit } : {})
+    const { next } = found.links
+    const isLong = JSON.stringify(found.data).length > longestData
+    const half = Math.floor(Number(written(limit)) / 2)
+    if (!isLong || !takesLimit || half < 1)
+      return { ...found, next: next && new URL(next, call.origin).searchParams.get('cursor') }
+    limit = half
+  }
+}
+
+/** A part of a list that the API answers whole, or a record. */
+async function partOf(call: Call): Promise<Envelope & { next: string | null }> {
+  const { limit, cursor, ...own } = call.given
+  const found = await askedFor({ ...call, given: own }, {})
+  if (!Array.isArray(found.data)) return { ...found, next: null }
+  const rows: unknown[] = found.data
+  const asked = {
+    ...own,
+    release: found.meta.release,
+    limit: limitParam.safeParse(written(limit ?? usualRows)),
+  }
+  if (!asked.limit.success)
+    throw badParameter('limit', asked.limit.error.issues[0]?.message ?? 'is no number')
+  const page = pageOf(
+    { ...asked, limit: asked.limit.data, cursor: cursor === undefined ? undefined : written(cursor) },
+    ['place'],
+  )
+  const start = Number(page.after?.place ?? 0)
+  let end = Math.min(start + page.limit, rows.length)
+  while (end > start + 1 && JSON.stringify(rows.slice(start, end)).length > longestData)
+    end = start + Math.ceil((end - start) / 2)
+  return { ...found, data: rows.slice(start, end), next: end < rows.length ? page.cursor([end]) : null }
+}
+
+/** Throws a Failure with the words of the API where it refuses. */
+async function askedFor({ resource, given, origin, ask }: Call, more: object): Promise<Envelope> {
+  const { id, ...rest } = given
+  const query = Object.fromEntries(
+    Object.entries({ ...rest, ...more }).map(([key, value]) => [key, written(value)]),
+  )
+  const path = resource.path.replace('{id}', encodeURIComponent(written(id)))
+  const response = await ask(
+    new Request(`${origin}${apiAddress(path, query)}`, { headers: { accept: 'application/json' } }),
+  )
+  if (response.ok) return response.json()
+  const { detail, code } = (await response.json()) as Problem
+  throw new Failure(code as FailureCode, detail)
+}
+
+/** A record no longer than an answer may be: its longest lists are shortened, which is said. */
+function bounded(data: unknown): { data: unknown; cut?: string } {
+  if (JSON.stringify(data).length <= longestData) return { data }
+  const copy = structuredClone(data)
+  const told = new Map<unknown[], { name: string; of: number }>()
+  for (let size = longestData + 1; size > longestData; size = JSON.stringify(copy).length) {
+    const [longest] = listsIn(copy, '').toSorted((a, b) => b.size - a.size)
+    if (!longest) break
+    const { list, name } = longest
+    if (!told.has(list)) told.set(list, { name, of: list.length })
+    list.length = Math.floor(list.length / 2)
+  }
+  const parts = [...Map.groupBy(told, ([, { name }]) => name)].map(([name, lists]) => {
+    const shown = lists.reduce((sum, [list]) => sum + list.length, 0)
+    const all = lists.reduce((sum, [, { of }]) => sum + of, 0)
+    return `${shown} of ${all} ${name}`
+  })
+  return { data: copy, cut: `Shortened: ${parts.join(', ')}.` }
+}
+
+/** The lists in a value that can be shortened, with their names and lengths as text. */
+function listsIn(value: unknown, name: string): { list: unknown[]; name: string; size: number }[] {
+  if (typeof value !== 'object' || value === null) return []
+  const within = Object.entries(value).flatMap(([key, one]) =>
+    listsIn(one, Array.isArray(value) ? name : name ? `${name}.${key}` : key),
+  )
+  const own = Array.isArray(value) && value.length > 1 && name !== ''
+  return own ? [...within, { list: value, name, size: JSON.stringify(value).length }] : within
 }
 
 function refused(text: string): CallToolResult {

@@ -13,6 +13,7 @@ interface Answer {
   count: number
   evidence?: string
   address: string
+  cut?: string
   next: string | null
   data: Record<string, never>[]
 }
@@ -37,12 +38,14 @@ describe('POST /mcp, asked by the SDK’s own client', () => {
     const { tools } = await client.listTools()
     expect(tools.map(({ name }) => name)).toEqual([
       'passages',
+      'passage',
       'statements',
       'statement',
       'themes',
       'trends',
       'compare',
       'phrases',
+      'phrase',
       'releases',
       'search',
     ])
@@ -50,6 +53,7 @@ describe('POST /mcp, asked by the SDK’s own client', () => {
       expect(description).toContain('Caution: ')
       expect(annotations?.readOnlyHint).toBe(true)
       expect(Object.keys(inputSchema.properties ?? {})).toContain('release')
+      expect(Object.keys(inputSchema.properties ?? {})).not.toContain('bom')
     }
     expect(tools.find(({ name }) => name === 'compare')?.inputSchema.required).toEqual(['a', 'b'])
   })
@@ -60,11 +64,14 @@ describe('POST /mcp, asked by the SDK’s own client', () => {
     ['trends', { theme: 'nato', frame: 'any', voice: 'joint' }],
     ['compare', { a: '2019-06-05-joint-statement-new-era', b: '2022-02-04-joint-statement-new-era' }],
     ['statement', { id: '2022-02-04-joint-statement-new-era' }],
-    ['phrases', {}],
+    ['phrase', { id: 'no-limits', release: '2026.1' }],
+    ['passage', { id: '2022-02-04-joint-statement-new-era-p1' }],
     ['releases', {}],
   ])('%s answers the rows of its address, with release and caution', async (name, args) => {
     const answer = await call(name, args)
     const { data, meta } = await plain(answer.address)
+    if (answer.cut)
+      return expect(answer.cut).toMatch(/^Shortened: \d+ of \d+ .+\. The address has everything\.$/)
     expect(JSON.stringify(answer.data).replaceAll(`"${origin}/`, '"/')).toBe(JSON.stringify(data))
     expect([answer.count, answer.release]).toEqual([meta.count, expect.stringMatching(/^\d{4}\.\d+/)])
     expect(answer.caution.length).toBeGreaterThan(40)
@@ -92,14 +99,66 @@ describe('POST /mcp, asked by the SDK’s own client', () => {
 
   it.each([
     ['passages', { theme: 'reeds' }, /^Parameter theme: "reeds" is unknown; allowed: /],
-    ['statements', { colour: 'red' }, /^Parameter colour: is unknown; allowed: /],
+    ['statements', { colour: 'red' }, /^Argument "colour" is unknown; allowed: from, to, .*release/],
+    ['passages', { id: 'x' }, /^Argument "id" is unknown; allowed: (?!.*\bbom\b)/],
+    ['themes', { bom: '1' }, /^Argument "bom" is unknown; allowed: /],
+    ['themes', { limit: 'many' }, /^Parameter limit: is not a number from 1 to 200\.$/],
+    [
+      'themes',
+      { cursor: 'zzz' },
+      /^Parameter cursor: is not one that this address gave; start again without it\.$/,
+    ],
     ['statement', { id: 'none' }, /^There is no statement "none"\.$/],
     ['trends', { release: '1999.1' }, /^Release "1999\.1" is not held here/],
-    ['reeds', {}, /^There is no tool reeds; there are passages, statements, /],
   ])('%s %o is answered by what was wrong', async (name, args, text) => {
     const { isError, content } = await client.callTool({ name, arguments: args })
     expect(isError).toBe(true)
     expect((content as [{ text: string }])[0].text).toMatch(text)
+  })
+})
+
+describe('an answer to an assistant', () => {
+  it('refuses a tool that does not exist by the code of JSON-RPC', async () => {
+    await expect(client.callTool({ name: 'reeds', arguments: {} })).rejects.toMatchObject({
+      code: -32602,
+      message: expect.stringMatching(/There is no tool "reeds"; there are passages, passage, statements, /),
+    })
+  })
+
+  it.each([
+    ['themes', {}],
+    ['trends', {}],
+    ['trends', { theme: 'nato', voice: 'all,joint,moscow,beijing' }],
+    ['passages', { limit: 200 }],
+    ['statements', { limit: 200 }],
+    ['statement', { id: '2022-02-04-joint-statement-new-era' }],
+    ['compare', { a: '2023-03-21-joint-statement-deepening', b: '2022-02-04-joint-statement-new-era' }],
+    ['search', { q: 'security', limit: 100 }],
+    ['phrases', {}],
+    ['phrase', { id: 'no-limits' }],
+  ])('%s %o is bounded, whatever is asked', async (name, args) => {
+    const answer = await call(name, args)
+    expect(JSON.stringify(answer.data).length).toBeLessThan(30_000)
+  })
+
+  it('gives the whole of a list that is longer, page by page', async () => {
+    const args = { theme: 'nato', voice: 'joint,moscow' }
+    const rows: unknown[] = []
+    let cursor: string | null | undefined
+    do {
+      const page = await call('trends', { ...args, limit: 150, ...(cursor && { cursor }) })
+      rows.push(...page.data)
+      cursor = page.next
+    } while (cursor)
+    const { data } = await plain('/api/v1/trends?theme=nato&voice=joint,moscow')
+    expect(JSON.stringify(rows).replaceAll(`"${origin}/`, '"/')).toBe(JSON.stringify(data))
+  })
+
+  it('keeps the release that it is asked for in every address', async () => {
+    const answer = await call('trends', { theme: 'nato', release: '2026.1', limit: 3 })
+    const found = JSON.stringify(answer).match(/https:\/\/entente\.test[^"]*/g) ?? []
+    expect(found.length).toBeGreaterThan(5)
+    expect(found.filter((to) => !to.includes('release=2026.1'))).toEqual([])
   })
 })
 
@@ -112,11 +171,39 @@ describe('/mcp', () => {
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST, OPTIONS'])
   })
 
+  it('refuses a page of another site and takes one of its own', async () => {
+    const asked = (from: string) =>
+      app.request(
+        `${origin}/mcp`,
+        {
+          method: 'POST',
+          body: '{"jsonrpc":"2.0","id":1,"method":"tools/list"}',
+          headers: {
+            origin: from,
+            'content-type': 'application/json',
+            accept: 'application/json, text/event-stream',
+          },
+        },
+        env,
+      )
+    expect((await asked(origin)).status).toBe(200)
+    const refused = await asked('https://other.test')
+    expect([refused.status, await refused.json()]).toEqual([
+      403,
+      {
+        jsonrpc: '2.0',
+        error: { code: -32600, message: 'A page of "https://other.test" may not ask here.' },
+        id: null,
+      },
+    ])
+  })
+
   it('refuses what is no JSON, several messages at once and more than 64,000 characters', async () => {
     for (const body of ['{', '[{"jsonrpc":"2.0","id":1,"method":"ping"}]', `"${'a'.repeat(64_000)}"`]) {
       const response = await post(body)
       expect(response.status).toBe(400)
-      expect(response.headers.get('content-type')).toBe('application/problem+json')
+      const { error, id } = (await response.json()) as { error: { code: number }; id: null }
+      expect([error.code, id]).toEqual([body === '{' ? -32700 : -32600, null])
     }
   })
 })
