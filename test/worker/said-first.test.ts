@@ -83,6 +83,20 @@ describe('who said it first, on /api/v1/search', () => {
     expect(page).toContain('in a title or key phrase')
   })
 
+  it('gives the frames that have the words in their names, where none is called just so', async () => {
+    const codings = async (q: string) =>
+      (await ask(`q=${q}`)).saidFirst
+        .filter(({ part }) => part === 'coding')
+        .map(({ name, byVoice }) => [name, ...byVoice.map(({ voice, date }) => `${voice} ${date}`)])
+    expect(await codings('Indo-Pacific')).toEqual([
+      ['Indo-Pacific rejected', 'joint 2022-02-04', 'moscow 2019-07-30', 'beijing 2018-03-08'],
+    ])
+    expect((await codings('AUKUS')).map(([name]) => name)).toEqual(['AUKUS'])
+    expect(await codings('kin')).toEqual([])
+    const page = await (await app.request('/search?q=Indo-Pacific+rejected', {}, env)).text()
+    expect(page).toContain('coded as “Indo-Pacific rejected”')
+  })
+
   it('finds the statements of a day or month that is asked for, however it is written', async () => {
     for (const q of ['16+May+2024', '2024-05-16', 'May+16,+2024', '%2216+May+2024%22']) {
       const { dated } = await ask(`q=${q}`)

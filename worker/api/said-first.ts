@@ -136,18 +136,41 @@ async function ofPhrases(
   ]
 }
 
-/** The frame of that name or the theme, of which only frames count that name it. */
-async function ofCoding(
-  db: Database,
-  names: ReadonlySet<string>,
-  { filter: { voice }, themes }: Asked,
-): Promise<SaidFirst[]> {
-  const theme = themes.find(
-    ({ label, frames }) => names.has(stems(label)) || frames.some((frame) => names.has(stems(frame.label))),
+/** Frames that merely have the words in their name are told up to so many. */
+const mostFramesNamed = 3
+
+/**
+ * The frame of that name or the theme, of which only frames count that name it; where none is called so, the frames with
+ * the words in their names.
+ */
+async function ofCoding(db: Database, names: ReadonlySet<string>, asked: Asked): Promise<SaidFirst[]> {
+  const { themes } = asked
+  const all = themes.flatMap((theme) => theme.frames.map((frame) => ({ theme, frame })))
+  const theme = themes.find(({ label }) => names.has(stems(label)))
+  if (theme) {
+    const frames = theme.frames.filter(({ namesTheme }) => namesTheme)
+    return [await codedFirst(db, asked, theme, theme.label, frames)]
+  }
+  const exact = all.filter(({ frame }) => names.has(stems(frame.label)))
+  const found = exact.length > 0 ? exact : all.filter(({ frame }) => hasWords(stems(frame.label), names))
+  return Promise.all(
+    found
+      .slice(0, mostFramesNamed)
+      .map((one) => codedFirst(db, asked, one.theme, one.frame.label, [one.frame])),
   )
-  if (!theme) return []
-  const own = theme.frames.find(({ label }) => names.has(stems(label)))
-  const frames = own ? [own] : theme.frames.filter(({ namesTheme }) => namesTheme)
+}
+
+function hasWords(label: string, names: ReadonlySet<string>): boolean {
+  return [...names].some((name) => name.length > 3 && ` ${label} `.includes(` ${name} `))
+}
+
+async function codedFirst(
+  db: Database,
+  { filter: { voice } }: Asked,
+  theme: Theme,
+  name: string,
+  frames: readonly Theme['frames'][number][],
+): Promise<SaidFirst> {
   const ids = frames.map(({ id }) => id)
   const spans = (await countedSpans(db, { themes: [theme.id] }, { from: firstYear, to: lastYear })).flatMap(
     ({ frame, voice: by, first, firstStatement }) =>
@@ -157,16 +180,14 @@ async function ofCoding(
   )
   const byVoice = inOrder(spans)
   const [first] = byVoice.toSorted((a, b) => (a.date < b.date ? -1 : 1))
-  return [
-    {
-      part: 'coding',
-      name: own?.label ?? theme.label,
-      date: first?.date ?? null,
-      voice: first?.voice ?? null,
-      statementId: first?.statementId ?? null,
-      address: evidencePage({ theme: theme.id, frame: ids, voice, status: 'counted' }),
-      byVoice,
-      figure: trendsPage({ theme: theme.id, frame: ids, voice }),
-    },
-  ]
+  return {
+    part: 'coding',
+    name,
+    date: first?.date ?? null,
+    voice: first?.voice ?? null,
+    statementId: first?.statementId ?? null,
+    address: evidencePage({ theme: theme.id, frame: ids, voice, status: 'counted' }),
+    byVoice,
+    figure: trendsPage({ theme: theme.id, frame: ids, voice }),
+  }
 }

@@ -61,15 +61,17 @@ export async function searchPageRoute(c: RequestContext) {
           <Summary answer={answer} q={q} />
           {answer.data.dated && <Dated dated={answer.data.dated} />}
           <Chosen query={shown} themeLabels={themeLabels} />
+          {answer.data.saidFirst.some(({ date }) => date !== null) && (
+            <SaidFirst
+              parts={answer.data.saidFirst}
+              shown={query.voice ?? voices}
+              searched={answer.data.searched}
+            />
+          )}
           {answer.count === 0 ? (
             <NothingFound answer={answer.data} query={shown} />
           ) : (
             <>
-              <SaidFirst
-                parts={answer.data.saidFirst}
-                shown={query.voice ?? voices}
-                searched={answer.data.searched}
-              />
               <Spans spans={answer.data.spans} searched={answer.data.searched} query={shown} />
               <Timeline months={answer.data.months} />
               <div class="found">
