@@ -73,9 +73,11 @@ export function evidenceOf({ kind }: Pick<Chart, 'kind'>): { page: string; what:
     : { page: '/evidence', what: 'passages' }
 }
 
-/** Releases that changed a number which the chart shows, in order. */
+/** Releases that changed a number which has a mark, in order. */
 export function changedBy({ panels }: Pick<Chart, 'panels'>): string[] {
-  const all = panels.flatMap(({ points }) => points.flatMap(({ since }) => since ?? []))
+  const all = panels.flatMap(({ points }) =>
+    points.flatMap(({ since, look }) => (look === 'none' ? [] : (since ?? []))),
+  )
   return [...new Set(all)].toSorted()
 }
 

@@ -62,3 +62,23 @@ describe('GET /oembed', () => {
     },
   )
 })
+
+describe('the one address of a view', () => {
+  it.each([
+    ['/', '/'],
+    ['/?theme=nato', '/?theme=nato'],
+    ['/?voice=joint,moscow,beijing&from=2013&to=2024&theme=nato&by=statement', '/?theme=nato'],
+    ['/?to=2020&voice=moscow&theme=nato', '/?theme=nato&voice=moscow&to=2020'],
+    ['/?theme=nato&theme=trade', '/?theme=nato,trade'],
+    [
+      '/?theme=nato&frame=enlargement&point=nato.enlargement.moscow.2014&by=year',
+      '/?theme=nato&frame=enlargement&by=year',
+    ],
+    ['/?theme=nato&utm_source=letter', '/?theme=nato'],
+  ])('%s names %s as its canonical link and for networks', async (asked, own) => {
+    const { text } = await page(asked)
+    const link = /<link rel="canonical" href="([^"]+)"/.exec(text)?.[1]?.replaceAll('&amp;', '&')
+    const url = /<meta property="og:url" content="([^"]+)"/.exec(text)?.[1]?.replaceAll('&amp;', '&')
+    expect([link, url]).toEqual([`http://localhost${own}`, `http://localhost${own}`])
+  })
+})

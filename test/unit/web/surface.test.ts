@@ -92,11 +92,13 @@ describe('a number that a release changed', () => {
   const rows = [
     row({ year: 2021, statements: 6, statementsWithFrame: 2, since: '2026.2' }),
     row({ year: 2022, statements: 6, statementsWithFrame: 3 }),
+    // Where nothing is recorded there is no mark that could carry it; what is read aloud says it.
+    row({ year: 2023, statements: 4, since: '2026.2' }),
   ]
   const chart = trendChart(rows, {
     measure: 'share',
-    years: { from: 2021, to: 2022 },
-    covered: { from: 2021, to: 2022 },
+    years: { from: 2021, to: 2023 },
+    covered: { from: 2021, to: 2023 },
     title: () => 'Enlargement',
     href: () => null,
     events: [],
@@ -116,6 +118,7 @@ describe('a number that a release changed', () => {
     expect(panelSurface(chart, panel, 'small').marks.map(({ text }) => text)).toEqual([
       'Enlargement. Jointly issued, 2021: 2 of 6 statements (33 %); another number before release 2026.2',
       'Enlargement. Jointly issued, 2022: 3 of 6 statements (50 %)',
+      'Enlargement. Jointly issued, 2023: 0 of 4 statements; nothing recorded, which is no proof of silence; another number before release 2026.2',
     ])
     expect(changedBy(chart)).toEqual(['2026.2'])
     expect(String(Key({ chart }))).toContain('* another number before release 2026.2')

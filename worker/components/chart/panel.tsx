@@ -42,7 +42,7 @@ export function PanelMarks(
         )}
       </g>
       <g font-size={n(frame.font)} text-anchor="middle" font-weight="600" class="changed">
-        {panel.points.map(
+        {shown.map(
           ({ x, y, lane, since }) =>
             since !== null && (
               <text
