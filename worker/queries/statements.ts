@@ -67,9 +67,9 @@ export async function statementList(
     filter.q === undefined ? toldCount(db, filter) : rowCount(db, filter),
   ])
   return {
-    rows: rows.map((row) => ({
-      ...summary(row),
-      status: row.rank === null ? null : (passageStatuses[row.rank] ?? null),
+    rows: rows.map(({ rank, ...row }) => ({
+      ...withCounts(row),
+      status: rank === null ? null : (passageStatuses[rank] ?? null),
     })),
     count,
   }
@@ -161,14 +161,11 @@ export async function statementsById(db: Database, ids: readonly string[]): Prom
       .where(and(eq(corrections.kind, 'statement'), inArray(corrections.itemId, [...ids])))
       .orderBy(asc(corrections.position)),
   ])
-  const found = rows.map((row): Statement => {
+  const found = rows.map(({ readPart, themesNotRead, ...row }): Statement => {
     const own = links.filter((link) => link.statementId === row.id)
     const confirming = own.filter((link) => link.role === 'source')
     return {
-      ...summary(row),
-      words: row.words,
-      notes: row.notes,
-      unverified: row.unverified,
+      ...withCounts(row),
       officialUrls: Object.fromEntries(
         own.filter((link) => link.role === 'official').map((link) => [link.language, link.url]),
       ),
@@ -184,9 +181,9 @@ export async function statementsById(db: Database, ids: readonly string[]): Prom
       sourcePublishers: confirming.map((link) => link.publisher),
       sourceKinds: confirming.map((link) => link.kind as SourceKind),
       heldInPart:
-        row.readPart === null
+        readPart === null
           ? null
-          : { read: row.readPart, themesNotRead: row.themesNotRead?.split(' ').filter(Boolean) ?? [] },
+          : { read: readPart, themesNotRead: themesNotRead?.split(' ').filter(Boolean) ?? [] },
       corrections: correctionRows
         .filter(({ itemId }) => itemId === row.id)
         .map(({ passageId, release, field, was, now, why }) => ({
@@ -268,6 +265,7 @@ export function passage(row: PassageRow): Passage {
 // the subquery's own.
 const statementId = sql.raw('"statement"."id"')
 
+/** What the contract's summary has of the statement itself; the rest of it is counted. */
 const summaryColumns = {
   id: statements.id,
   date: statements.date,
@@ -280,6 +278,8 @@ const summaryColumns = {
   series: statements.series,
   summary: statements.summary,
   counted: sql<string>`(select json from counted where question = 'statement' and key = ${statementId})`,
+} satisfies {
+  [Name in Exclude<keyof StatementSummary, keyof CountedAnswers['statement']> | 'counted']: unknown
 }
 
 /** Best of the joined passages, by its place in the list of statuses. */
@@ -289,20 +289,8 @@ const strongest = sql<number>`min(case ${passages.status} ${sql.join(
 )} end)`
 
 /** A statement's row is small: what is counted of it is one part. */
-function summary(
-  row: {
-    [Name in Exclude<keyof typeof summaryColumns, 'counted'>]: unknown
-  } & { counted: string },
-): StatementSummary {
-  const { parties, speakers, themes, unnamed, silentOn, passages } = JSON.parse(
-    row.counted,
-  ) as CountedAnswers['statement']
-  const { id, date, kind, level, voice, title, place, confidence, series, summary } =
-    row as unknown as StatementSummary
-  return {
-    ...{ id, date, kind, level, voice, title, parties, speakers, place },
-    ...{ themes, unnamed, silentOn, passages, confidence, series, summary },
-  }
+function withCounts<Row extends { counted: string }>({ counted, ...row }: Row) {
+  return { ...row, ...(JSON.parse(counted) as CountedAnswers['statement']) }
 }
 
 // One aggregated column keeps a list of records at one query instead of one for each record.
