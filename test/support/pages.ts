@@ -40,5 +40,8 @@ export const pages = [
   '/search?q=-nato',
   '/texts/2020-05-01-reeds.ru',
   '/statements/2023-10-18-putin-xi-beijing-talks?beside=2023-10-18-putin-xi-beijing-talks.zh',
+  '/passages/2022-02-04-joint-statement-new-era-p1',
+  '/releases',
+  '/releases/2026.2/changes',
   '/nowhere',
 ]
