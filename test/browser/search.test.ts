@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { jointLabel } from '../support/joint-label.ts'
 
 // The server holds three invented texts that came through the importer: test/support/texts.
 const summary = (page: Page) => page.locator('main > .lede')
@@ -67,7 +68,7 @@ test('facets narrow to as many places as they count, and are let go of', async (
 test('first and last use are by own words, and our words stand apart', async ({ page }) => {
   await page.goto('/search?q=NATO')
   const table = page.getByRole('region', { name: /^First and last in a title, key phrase or loaded text/ })
-  await expect(table.getByRole('row', { name: /^Jointly issued/ }).getByRole('cell')).toHaveText([
+  await expect(table.getByRole('row', { name: new RegExp(`^${jointLabel}`) }).getByRole('cell')).toHaveText([
     '4 February 2022',
     '4 February 2022',
     '1',

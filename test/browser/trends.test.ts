@@ -5,6 +5,7 @@ import { expect, type Page, type Request, test } from '@playwright/test'
 import type { Chart, Point } from '../../schema/chart/chart.ts'
 import { frameOf } from '../../schema/chart/frame.ts'
 import type { TrendRow } from '../../schema/contract/trend.ts'
+import { jointLabel } from '../support/joint-label.ts'
 
 /** Draws every panel, which happens when it comes near the screen. */
 async function drawAll(page: Page): Promise<void> {
@@ -52,7 +53,7 @@ test.describe('by keyboard', () => {
     await canvas.focus()
     const readout = page.getByRole('status').last()
     await page.keyboard.press('ArrowRight')
-    await expect(readout).toContainText('Jointly issued, 2013: 0 of 2 statements; 1 recorded silence')
+    await expect(readout).toContainText(`${jointLabel}, 2013: 0 of 2 statements; 1 recorded silence`)
     await page.keyboard.press('ArrowDown')
     await expect(readout).toContainText('Moscow, 2013')
     await page.keyboard.press('ArrowRight')
@@ -73,9 +74,9 @@ test.describe('by keyboard', () => {
     await page.locator('[data-chart="panels"]').scrollIntoViewIfNeeded()
     await page.locator('[data-chart="panels"][data-ready]').focus()
     await page.keyboard.press('End')
-    await expect(page.getByRole('status').last()).toContainText('Jointly issued, 2024')
+    await expect(page.getByRole('status').last()).toContainText(`${jointLabel}, 2024`)
     await page.keyboard.press('Home')
-    await expect(page.getByRole('status').last()).toContainText('Jointly issued, 2013')
+    await expect(page.getByRole('status').last()).toContainText(`${jointLabel}, 2013`)
   })
 })
 
@@ -243,7 +244,7 @@ test.describe('the timeline', () => {
     await timeline.focus()
     await page.keyboard.press('ArrowRight')
     await expect(page.getByRole('status')).toContainText(
-      'Jointly issued, 22 Mar 2013: recorded as silent on NATO',
+      `${jointLabel}, 22 Mar 2013: recorded as silent on NATO`,
     )
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')

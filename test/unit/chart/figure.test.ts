@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { joint } from '#subject'
 import { timelineFigure } from '../../../schema/chart/figure.ts'
 import { textWidth } from '../../../schema/chart/lines.ts'
 import { placed } from '../../../schema/chart/place.ts'
@@ -41,13 +42,13 @@ describe('timelineFigure', () => {
 
   it('tells of a silence how many texts of its year there are', () => {
     expect(figure.rows[0]?.marks[0]?.text).toBe(
-      'Jointly issued, 1 Mar 2013: recorded as silent on Reef; one of 2 texts of 2013',
+      `${joint.label}, 1 Mar 2013: recorded as silent on Reef; one of 2 texts of 2013`,
     )
   })
 
   it('tells voice, date, frame and words of a mark', () => {
     const toll = figure.rows.find(({ id }) => id === 'reef.toll')
-    expect(toll?.marks.map(({ text }) => text)).toEqual(['Jointly issued, 1 Jan 2015: TOLL: “no toll”'])
+    expect(toll?.marks.map(({ text }) => text)).toEqual([`${joint.label}, 1 Jan 2015: TOLL: “no toll”`])
   })
 
   it('has a tick for every statement and its number for every year and voice', () => {
@@ -79,7 +80,7 @@ describe('timelineFigure', () => {
     expect(dense.unit).toBe('month')
     expect(dense.rows[0]?.marks.reduce((sum, { n }) => sum + n, 0)).toBe(1200)
     const [first] = dense.rows[0]?.marks ?? []
-    expect(first?.text).toBe('Jointly issued, January 2013: 34 statements: TOLL')
+    expect(first?.text).toBe(`${joint.label}, January 2013: 34 statements: TOLL`)
     expect(first?.evidence).toBe(
       'theme=reef&frame=toll&voice=joint&status=counted&from=2013-01-01&to=2013-01-31',
     )
@@ -90,11 +91,11 @@ describe('timelineFigure', () => {
     const dredge = firsts.rows.find(({ id }) => id === 'reef.dredge')
     expect(dredge?.marks.map(({ text }) => text)).toEqual([
       'Moscow, 1 Jun 2014: first use of “DREDGE”',
-      'Jointly issued, 2 Jul 2016: first use of “DREDGE”',
+      `${joint.label}, 2 Jul 2016: first use of “DREDGE”`,
     ])
     const toll = firsts.rows.find(({ id }) => id === 'reef.toll')
     expect(toll?.marks.map(({ text }) => text)).toEqual([
-      'Jointly issued, 1 Jan 2015: first use of “TOLL”: “no toll”',
+      `${joint.label}, 1 Jan 2015: first use of “TOLL”: “no toll”`,
     ])
   })
 

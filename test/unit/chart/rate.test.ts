@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { joint } from '#subject'
 import { rateChart, rateCounted, rateSentences, rateText } from '../../../schema/chart/rate.ts'
 import type { RateRow } from '../../../schema/contract/measure.ts'
 
@@ -94,10 +95,10 @@ describe('rateSentences(rows, wording) of little text', () => {
   it('tells no shared texts of jointly issued ones, whose words are of all sides', () => {
     const wording = { years: view.years, label: () => 'NATO' }
     expect(rateSentences([row({ voice: 'joint', sharedMentions: 2 })], wording)).toEqual([
-      'Mentions of NATO per 1,000 words, 2020: Jointly issued 1.50 (3 in all).',
+      `Mentions of NATO per 1,000 words, 2020: ${joint.label} 1.50 (3 in all).`,
     ])
     expect(rateText(row({ voice: 'joint', sharedTexts: 1 }))).toBe(
-      'Jointly issued, 2020: 1.5 mentions per 1,000 words (3 in 2,000 words of 2 texts)',
+      `${joint.label}, 2020: 1.5 mentions per 1,000 words (3 in 2,000 words of 2 texts)`,
     )
   })
 })

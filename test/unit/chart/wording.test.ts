@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { joint } from '#subject'
 import { pointText } from '../../../schema/chart/point-text.ts'
 import { countedSentence, listed, shownSentences, type Wording } from '../../../schema/chart/wording.ts'
 import { row } from './sample.ts'
@@ -11,18 +12,18 @@ const wording: Wording = {
 
 describe('pointText(row, measure)', () => {
   it.each([
-    [row({ year: 2020 }), 'Jointly issued, 2020: no statement'],
+    [row({ year: 2020 }), `${joint.label}, 2020: no statement`],
     [
       row({ year: 2021, statements: 1, silences: 1 }),
-      'Jointly issued, 2021: 0 of 1 statement; 1 recorded silence on the theme',
+      `${joint.label}, 2021: 0 of 1 statement; 1 recorded silence on the theme`,
     ],
     [
       row({ year: 2021, statements: 3 }),
-      'Jointly issued, 2021: 0 of 3 statements; nothing recorded, which is no proof of silence',
+      `${joint.label}, 2021: 0 of 3 statements; nothing recorded, which is no proof of silence`,
     ],
     [
       row({ year: 2022, statements: 4, statementsWithFrame: 1 }),
-      'Jointly issued, 2022: 1 of 4 statements (25 %), 95 % interval 5 % to 70 %',
+      `${joint.label}, 2022: 1 of 4 statements (25 %), 95 % interval 5 % to 70 %`,
     ],
     [
       row({ year: 2022, voice: 'beijing', statements: 8, statementsWithFrame: 1 }),
@@ -34,7 +35,7 @@ describe('pointText(row, measure)', () => {
 
   it('counts passages and the statements that hold them', () => {
     const given = row({ year: 2022, statements: 6, statementsWithFrame: 2, passages: 3 })
-    expect(pointText(given, 'passages')).toBe('Jointly issued, 2022: 3 passages in 2 of 6 statements')
+    expect(pointText(given, 'passages')).toBe(`${joint.label}, 2022: 3 passages in 2 of 6 statements`)
   })
 })
 
