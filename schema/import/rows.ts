@@ -30,7 +30,9 @@ type Unseeded =
   | 'statementChoices'
 
 /** What is seeded, table by table, in an order that satisfies the foreign keys. */
-export type DatasetRows = { [Name in Exclude<keyof Tables, Unseeded>]: Required<InferInsertModel<Tables[Name]>>[] }
+export type DatasetRows = {
+  [Name in Exclude<keyof Tables, Unseeded>]: Required<InferInsertModel<Tables[Name]>>[]
+}
 
 /** Turns a checked dataset into rows. Calling it with one that has problems is a mistake of the caller. */
 export function datasetRows(files: DatasetFiles): DatasetRows {
