@@ -26,10 +26,16 @@ type Change = Omit<Notable, 'row'>
  * Negations are known in English, Russian and Chinese; names by their capitals, so none in Chinese.
  */
 export function notableChanges(rows: readonly Row[]): Notable[] {
+  // Spares the passages that one text alone has, in a pair of long texts with nothing in common nearly all.
+  const isTold = ({ change, difference, a, b, pieces }: Row) =>
+    change !== 'kept' &&
+    difference !== 'number' &&
+    (a.length * b.length > 0 || pieces.some(({ move }) => move !== undefined))
+  if (!rows.some(isTold)) return []
   const known = knownNames(rows.flatMap(({ a, b }) => [...a, ...b].map(({ text }) => text)))
   const moves = new Map<number, MovedSentence>()
   const found = rows.flatMap((row, index) => {
-    if (row.change === 'kept' || row.difference === 'number') return []
+    if (!isTold(row)) return []
     const own = wordingOf(row, known)
     for (const { move, side, a, b } of own.stretches) {
       if (move === undefined || side === undefined) continue

@@ -6,6 +6,7 @@ import type { Change, Passage, Progress, Row } from './outcome.ts'
 import type { Pair } from './partner.ts'
 import type { Reader } from './reader.ts'
 import { inReadingOrder } from './reading-order.ts'
+import { SharedWords } from './shared-words.ts'
 import type { ReadUnit } from './unit.ts'
 import type { WordWeights } from './weight.ts'
 
@@ -29,7 +30,9 @@ export function* rowsOf(
   isMirrored: boolean,
 ): Generator<Progress, Row[]> {
   const compared: Counterpart[] = []
+  const shared = new SharedWords(weights)
   for (const [place, pair] of pairs.entries()) {
+    if (areOthers(a, b, pair, shared)) continue
     const one = counterpartOf(a, b, pair, reader, weights)
     if (isSamePassage(one, 'inPlace')) compared.push(one)
     yield { stage: 'comparing', done: (place + 1) / pairs.length }
@@ -48,6 +51,17 @@ export function* rowsOf(
   ]
   return inReadingOrder(isMirrored ? rows.map(mirrored) : rows)
 }
+
+/** Whether two single long passages have too few words in common, in whatever order, to be the same one. */
+function areOthers(a: readonly ReadUnit[], b: readonly ReadUnit[], pair: Pair, shared: SharedWords): boolean {
+  if (pair.a.length * pair.b.length > 1 || pair.isEnclosed) return false
+  const [one, two] = [cell(a, cell(pair.a, 0)), cell(b, cell(pair.b, 0))]
+  const isLong = Math.min(one.words, two.words) >= SHORT
+  return isLong && shared.mostAlike(one, two) < LEAST_LIKENESS.inPlace.long * CERTAIN
+}
+
+/** Chinese words may be cut otherwise in two texts, so that the bound by characters is none of words. */
+const CERTAIN = 0.7
 
 const isShort = ({ words }: Counterpart) => Math.min(words.a, words.b) < SHORT
 

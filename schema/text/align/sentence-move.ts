@@ -6,6 +6,7 @@ import type { Progress, Row } from './outcome.ts'
 import type { Piece } from './piece.ts'
 import type { Reader } from './reader.ts'
 import { sentencesOf } from './sentence.ts'
+import { SharedWords } from './shared-words.ts'
 import type { ReadUnit } from './unit.ts'
 import type { WordWeights } from './weight.ts'
 
@@ -154,8 +155,11 @@ function* pairsOf(
     step = near.next()
   }
   const alike: (Move & { likeness: number })[] = []
+  const words = new SharedWords(weights)
+  // In Chinese the bound is one of characters, and words weigh otherwise.
+  const least = byCharacter ? LEAST_LIKENESS * 0.7 : LEAST_LIKENESS
   for (const { a, b, cosine } of step.value) {
-    if (cosine < LEAST_COSINE) continue
+    if (cosine < LEAST_COSINE || words.mostAlike(cell(unitsA, a), cell(unitsB, b)) < least) continue
     const { likeness, pieces } = counterpartOf(unitsA, unitsB, { a: [a], b: [b] }, reader, weights)
     if (likeness >= LEAST_LIKENESS)
       alike.push({ a: cell(restA, a), b: cell(restB, b), isExact: false, likeness, pieces })
