@@ -85,6 +85,9 @@ async function answerOf(path: string): Promise<Answer | undefined> {
   return { data: JSON.parse(asItWas), links }
 }
 
+/** A sentence that the site makes of the rows may be worded better; the rows are pinned. */
+const isWording = (path: string) => path.endsWith('.sentence')
+
 /** Paths of all members, such as `[].frames[]`. */
 function pathsOf(value: unknown, at = ''): string[] {
   if (Array.isArray(value)) return [...new Set(value.flatMap((item) => pathsOf(item, `${at}[]`)))]
@@ -112,7 +115,7 @@ function projected(value: unknown, fields: ReadonlySet<string>, at = ''): unknow
 async function taken(path: string, fields?: readonly string[]): Promise<Pinned | undefined> {
   const data = await dataOf(path)
   if (data === undefined) return undefined
-  const own = fields ?? pathsOf(data).toSorted()
+  const own = (fields ?? pathsOf(data).toSorted()).filter((path) => !isWording(path))
   const bytes = new TextEncoder().encode(JSON.stringify(projected(data, new Set(own))))
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
   return { fields: [...own], sha256: [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('') }
