@@ -15,8 +15,12 @@ const tie = 1 + 1e-7
  */
 export function fisherExact({ hitsA, trialsA, hitsB, trialsB }: TwoByTwo): number {
   const chances = tableChances(trialsA, trialsB, hitsA + hitsB)
-  const seen = chances.list[hitsA - chances.least] ?? 0
-  const sum = chances.list.reduce((total, chance) => (chance <= seen * tie ? total + chance : total), 0)
+  return noLikelier(chances.list, chances.list[hitsA - chances.least] ?? 0)
+}
+
+/** The chance of a table no likelier than one of this chance. */
+function noLikelier(chances: readonly number[], seen: number): number {
+  const sum = chances.reduce((total, chance) => (chance <= seen * tie ? total + chance : total), 0)
   return Math.min(1, sum)
 }
 
@@ -25,12 +29,11 @@ export function fisherExact({ hitsA, trialsA, hitsB, trialsB }: TwoByTwo): numbe
  * above the level asked for, the numbers are too small for the test to find anything, whatever the truth.
  */
 export function smallestP({ hitsA, trialsA, hitsB, trialsB }: TwoByTwo): number {
-  const { least, list } = tableChances(trialsA, trialsB, hitsA + hitsB)
-  return Math.min(
-    ...list.map((_, index) => {
-      const first = least + index
-      return fisherExact({ hitsA: first, trialsA, hitsB: hitsA + hitsB - first, trialsB })
-    }),
+  const { list } = tableChances(trialsA, trialsB, hitsA + hitsB)
+  // The less likely the table, the smaller its p-value.
+  return noLikelier(
+    list,
+    list.reduce((least, chance) => Math.min(least, chance)),
   )
 }
 

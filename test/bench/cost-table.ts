@@ -15,7 +15,7 @@ const shown: [name: string, path: string][] = [
   ['`/`', '/'],
   ['`/?theme=nato`', '/?theme=nato'],
   ['`/api/v1/trends?theme=nato`', '/api/v1/trends?theme=nato'],
-  ['`/api/v1/statements?theme=nato`', '/api/v1/statements?theme=nato&limit=5'],
+  ['`/statements`', '/statements'],
   ['one statement, as a page', '/statements/2022-02-04-joint-statement-new-era'],
   [
     'two statements compared',

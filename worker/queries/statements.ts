@@ -57,11 +57,10 @@ export async function statementList(
   const isOwn = asksPassages(filter)
     ? and(eq(passages.statementId, statements.id), passageMatches(matchOf(filter)))
     : undefined
-  // A cross join is run through as it is written: by date, until the page is full.
-  if (isOwn) list.crossJoin(passages).groupBy(statements.date, statements.id)
+  if (isOwn) list.innerJoin(passages, isOwn).groupBy(statements.date, statements.id)
   const [rows, count] = await Promise.all([
     list
-      .where(and(where, isOwn, page.after && isAfter(page.after, filter.sort)))
+      .where(and(where, page.after && isAfter(page.after, filter.sort)))
       .orderBy(inOrder(statements.date), inOrder(statements.id))
       .limit(page.limit),
     filter.q === undefined ? toldCount(db, filter) : rowCount(db, filter),
