@@ -11,6 +11,7 @@ import { readSubject } from './schema/import/subject-file.ts'
 import { subjectModule } from './schema/import/subject-plugin.ts'
 import { releaseArchives } from './schema/release/archive-plugin.ts'
 import { icons } from './schema/release/icons-plugin.ts'
+import { decodedPart, onePath } from './worker/path.ts'
 
 // The local runtime would otherwise ask the network for a sample request at every start.
 process.env.CLOUDFLARE_CF_FETCH_ENABLED ??= 'false'
@@ -36,6 +37,42 @@ function traceAsDelete(request: IncomingMessage, _response: ServerResponse, next
   next()
 }
 
+/** Vite cannot read every path that a client sends; these get the answer that the Worker gives where it is deployed. */
+const oddPaths: Plugin = {
+  name: 'odd-paths',
+  configureServer: ({ middlewares }) => void middlewares.use(answerOddPath),
+  configurePreviewServer: ({ middlewares }) => void middlewares.use(answerOddPath),
+}
+
+function answerOddPath(request: IncomingMessage, response: ServerResponse, next: () => void): void {
+  const [path = '', ...query] = (request.url ?? '').split('?')
+  const slashed = path.replaceAll('\\', '/')
+  if (decodedPart(slashed) === undefined) answerNotFound(request, response, path)
+  else if (slashed === path && !path.startsWith('//')) next()
+  else response.writeHead(301, { location: [onePath(slashed), ...query].join('?') }).end()
+}
+
+function answerNotFound({ method }: IncomingMessage, response: ServerResponse, instance: string): void {
+  const title = 'There is nothing at this address'
+  const problem = {
+    type: '/problems#not-found',
+    title,
+    status: 404,
+    detail: `${title}.`,
+    instance,
+    code: 'NOT_FOUND',
+  }
+  const body = JSON.stringify({ ...problem, requestId: crypto.randomUUID(), errors: [] }).replaceAll(
+    '<',
+    '\\u003c',
+  )
+  response.writeHead(404, {
+    'content-type': 'application/problem+json',
+    'content-length': Buffer.byteLength(body),
+  })
+  response.end(method === 'HEAD' ? undefined : body)
+}
+
 /** What the development server itself answers: sources, packages and its own client. */
 const sources = ['!/web/*', '!/schema/*', '!/node_modules/*', '!/@*']
 
@@ -50,6 +87,7 @@ export default defineConfig(({ command, isPreview }) => ({
   plugins: [
     subjectModule(),
     refusedTrace,
+    oddPaths,
     englishOnly(),
     openapiAtBuild(),
     cloudflare({

@@ -4,7 +4,7 @@ import type { RequestContext } from './env.ts'
 import { formats } from './format.ts'
 import { allowedMethods } from './middleware/request-rules.ts'
 import { errorPage } from './pages/error.tsx'
-import { onePath } from './path.ts'
+import { decodedPart, onePath } from './path.ts'
 import { Failure, problemDetails } from './problem.ts'
 
 /** Addresses whose failures are answered as problem details; all others get a page. */
@@ -44,7 +44,9 @@ function answer(c: RequestContext, failure: Failure): Response | Promise<Respons
   if (failure.code === 'METHOD_NOT_ALLOWED') c.header('allow', allowedMethods(c.req.path).join(', '))
   // What a handler had set for the answer that it did not get to.
   for (const name of ['link', 'content-disposition']) c.header(name, undefined)
-  if (!c.get('isData') && !dataAddress.test(c.req.path)) return errorPage(c, failure)
+  // A path that nobody can read was written by a program.
+  const isData = c.get('isData') || dataAddress.test(c.req.path) || decodedPart(pathname) === undefined
+  if (!isData) return errorPage(c, failure)
   const problem = problemDetails(failure, c.req.path.toWellFormed(), c.get('requestId'))
   // What was asked may be quoted; as an escape it is no markup, whoever reads the answer as a page.
   const body = JSON.stringify(problem).replaceAll('<', '\\u003c')

@@ -52,6 +52,34 @@ describe('the served site', () => {
     },
   )
 
+  it.each([
+    ['//', 301, '/'],
+    ['//api/v1/themes?limit=1', 301, '/api/v1/themes?limit=1'],
+    ['/\\', 301, '/'],
+    ['/\\elsewhere.example', 301, '/elsewhere.example'],
+    ['/%', 404, undefined],
+    ['/%ff', 404, undefined],
+    ['/api/v1/%zz', 404, undefined],
+    ['/statements/%E0%A4', 404, undefined],
+  ])('answers %s by %i and no trace of the server', async (path, status, location) => {
+    const answer = await ask(path)
+    expect([answer.status, answer.headers.location]).toEqual([status, location])
+    expect(answer.body).not.toMatch(/at .*\.js|node_modules|Internal/)
+    if (status === 301) return
+    expect(answer.headers['content-type']).toBe('application/problem+json')
+    expect(JSON.parse(answer.body)).toMatchObject({ status: 404, code: 'NOT_FOUND', errors: [] })
+  })
+
+  it.each(['/nowhere', '/api/v1/nowhere', '/api/v1/statements?limit=0', '/%', '/oembed'])(
+    'tells HEAD of the failure of %s the length that GET has',
+    async (path) => {
+      const [head, get] = [await ask(path, { method: 'HEAD' }), await ask(path)]
+      expect([head.status, head.body]).toEqual([get.status, ''])
+      expect(get.status).toBeGreaterThanOrEqual(400)
+      expect(head.headers['content-length']).toBe(String(Buffer.byteLength(get.body)))
+    },
+  )
+
   it.each(['/api/v1/trends?theme=nato', '/', '/statements.csv', '/openapi.json', '/robots.txt'])(
     'tells HEAD of %s the length that GET has',
     async (path) => {

@@ -91,6 +91,9 @@ export function answers(again: (c: RequestContext) => Promise<Response>): Middle
     c.header('server-timing', `d1;desc="${session.batches} batches, ${session.rowsRead} rows read"`)
     if (c.res.status === 200) await finish(c, session, binding)
     else if (!c.res.headers.has('cache-control')) c.header('cache-control', cacheControl.failure)
+    // Without the body, nothing else tells how long the answer to GET would be.
+    if (c.req.method === 'HEAD' && c.res.status >= 400)
+      c.header('content-length', String((await c.res.clone().arrayBuffer()).byteLength))
     logRequest(c, session, Date.now() - started)
   }
 }
