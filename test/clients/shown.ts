@@ -34,6 +34,7 @@ export const shownOn: Record<string, Shown> = {
   },
   '/?theme=nato&voice=joint&by=year': shares,
   '/?theme=alliance,nato&from=2019&by=year': shares,
+  '/?theme=nato&voice=joint&by=year&release=2026.1': shares,
   '/?theme=nato&by=words': {
     cell: /<td class="number" title="[^"]*?: (\S+) m(?:entions|easured text)/g,
     from: (rows) => rows.map((row) => (row.texts === 0 ? 'no' : Number(row.per1000Words).toFixed(1))),

@@ -101,6 +101,13 @@ describe('GET /api/v1/export', () => {
     expect(of('trade')).toEqual([plain(ledger)])
   })
 
+  it('of an older release names that release in every address of its rows', async () => {
+    const text = await (await get('/api/v1/export?release=2026.1')).text()
+    const addresses = text.match(/"\/api\/v1\/[^"]*"/g) ?? []
+    expect(addresses.length).toBeGreaterThan(100)
+    expect(addresses.filter((one) => !/[?&]release=2026\.1"$/.test(one))).toEqual([])
+  })
+
   it('takes no question', async () => {
     expect((await get('/api/v1/export?theme=nato')).status).toBe(400)
   })

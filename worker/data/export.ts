@@ -79,19 +79,29 @@ export async function answerExport(c: RequestContext): Promise<Response> {
   c.set('isUnkept', true)
   c.header('content-type', `${mediaTypes.ndjson}; charset=utf-8`)
   c.header('content-disposition', `attachment; filename="entente-${release.version}.ndjson"`)
-  const lines = exportLines(db)
-  const encoder = new TextEncoder()
   const head = { release: release.version, date: release.date, licence: 'CC-BY-4.0' }
-  return c.body(
-    new ReadableStream({
-      start: (controller) => controller.enqueue(encoder.encode(`${JSON.stringify(head)}\n`)),
-      async pull(controller) {
-        const { done, value } = await lines.next()
-        if (done) controller.close()
-        else controller.enqueue(encoder.encode(value))
-      },
-    }),
-  )
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>()
+  void written(`${JSON.stringify(head)}\n`, exportLines(db), writable.getWriter())
+  return c.body(readable)
+}
+
+/**
+ * Writes as fast as is read. What a stream pulls runs outside of the request, whose release the addresses of rows name;
+ * this runs within it. A failure on the way breaks the transfer off visibly.
+ */
+async function written(
+  head: string,
+  lines: AsyncIterable<string>,
+  writer: WritableStreamDefaultWriter<Uint8Array>,
+): Promise<void> {
+  const encoder = new TextEncoder()
+  try {
+    await writer.write(encoder.encode(head))
+    for await (const line of lines) await writer.write(encoder.encode(line))
+    await writer.close()
+  } catch (error) {
+    await writer.abort(error).catch(() => undefined)
+  }
 }
 
 async function* exportLines(db: Database): AsyncGenerator<string> {
