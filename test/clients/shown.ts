@@ -28,9 +28,16 @@ const shares: Shown = {
 /** Pages with a table, and what a table made of their own data has to hold. */
 export const shownOn: Record<string, Shown> = {
   '/?theme=nato&voice=joint': {
-    cell: /<tr><td><a href="\/statements\/([^"#]+)[^>]*>[\d-]+<\/a><\/td>/g,
-    from: (rows) =>
-      rows.filter(({ status }) => status !== 'none_recorded').map(({ statementId }) => String(statementId)),
+    // Rows of one passage share one cell with its date.
+    cell: /<td(?: rowspan="\d+")?><a href="\/statements\/([^"?#]+)[^"#]*#p(\d+)" title=/g,
+    from: (rows) => [
+      ...new Set(
+        rows
+          .filter(({ status, passageId }) => status !== 'none_recorded' && passageId !== '')
+          .map(({ passageId }) => String(passageId).replace('#', ' ')),
+      ),
+    ],
+    isReordered: true,
   },
   '/?theme=nato&voice=joint&by=year': shares,
   '/?theme=alliance,nato&from=2019&by=year': shares,
