@@ -51,7 +51,8 @@ if (form.dataset.ready === 'true') compare().catch((error: unknown) => fail(erro
 else if (form.dataset.loaded !== 'true') restore()
 
 function onEdit(): void {
-  result.markOld()
+  // Beside the inputs too: the result may be out of sight.
+  if (result.markOld()) show('Changed since the comparison: compare again for a new result.', false)
 }
 
 /** Texts of the address come again with it; what is typed or pasted would be lost by a reload. */

@@ -54,11 +54,12 @@ export class Result {
     delete this.#place.dataset.tagged
   }
 
-  /** Says that what is shown is no longer of the texts above it. */
-  markOld(): void {
-    if (this.#place.hidden || this.#old.isConnected) return
+  /** Says that what is shown is no longer of the texts above it; false where nothing is shown or it was said. */
+  markOld(): boolean {
+    if (this.#place.hidden || this.#old.isConnected) return false
     this.#place.classList.add('old')
     this.#place.prepend(this.#old)
+    return true
   }
 
   present(alignment: Alignment, { sources, oneScript, notable }: Omit<Aligned, 'outcome'>): void {
@@ -114,19 +115,27 @@ export class Result {
     return element(
       'div',
       { class: 'tools' },
-      button('Next change', () => this.#jump(1)),
-      button('Previous change', () => this.#jump(-1)),
-      this.#position,
-      element('label', {}, only, ' Only changes'),
+      ...(alignment.isIdentical
+        ? []
+        : [
+            button('Next change', () => this.#jump(1)),
+            button('Previous change', () => this.#jump(-1)),
+            this.#position,
+            element('label', {}, only, ' Only changes'),
+          ]),
       this.#viewChoice(),
       button('CSV', () => saveFile('alignment.csv', 'text/csv', alignmentCsv(lines()))),
       button('JSON', () => saveFile('alignment.json', 'application/json', alignmentJson(alignment, lines()))),
       button('Print', () => print()),
-      element(
-        'span',
-        { class: 'note' },
-        'Among the passages, the keys n and p go to the next and previous change.',
-      ),
+      ...(alignment.isIdentical
+        ? []
+        : [
+            element(
+              'span',
+              { class: 'note' },
+              'Among the passages, the keys n and p go to the next and previous change.',
+            ),
+          ]),
     )
   }
 
