@@ -273,14 +273,13 @@ test.describe('the timeline', () => {
     await page.goto('/?theme=nato')
     const canvas = page.locator('[data-chart="timeline"] canvas:visible')
     await expect(canvas).toHaveCount(1)
-    const marks = await page
-      .locator('figure > .timeline .sized.narrow .marks [data-name]')
-      .evaluateAll((all) =>
-        all.slice(0, 12).map((one) => {
-          const { x, y, width, height } = (one.lastElementChild as Element).getBoundingClientRect()
-          return { name: one.getAttribute('data-name') ?? '', x: x + width / 2, y: y + height / 2 }
-        }),
-      )
+    const marks = await page.locator('figure > .timeline .sized.narrow .marks a').evaluateAll((all) =>
+      all.slice(0, 12).map((one) => {
+        const { x, y, width, height } = (one.lastElementChild as Element).getBoundingClientRect()
+        const name = new URL((one as SVGAElement).href.baseVal, location.href).searchParams.get('point')
+        return { name: name ?? '', x: x + width / 2, y: y + height / 2 }
+      }),
+    )
     // Answers come in another order than they were asked for.
     let asked = 0
     await page.route('**/evidence?*', async (route) => {
@@ -297,6 +296,7 @@ test.describe('the timeline', () => {
       }
     }, marks)
     const last = marks.at(-1)?.name ?? ''
+    expect(last).not.toBe('')
     await expect(page).toHaveURL(new RegExp(`point=${last.replaceAll('.', '\\.')}$`))
     const cards = page.getByRole('complementary')
     await expect(cards).toHaveCount(1)
