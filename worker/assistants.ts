@@ -245,7 +245,7 @@ async function answered(call: Call): Promise<CallToolResult> {
   const { caution, origin } = call
   const found = isPaged(call.resource) ? await fittingPage(call) : await partOf(call)
   const { meta, links } = found
-  const { data, cut } = bounded(found.data)
+  const { data, cut } = bounded(found.data, found.rows)
   const answer = {
     caution,
     release: meta.release,
@@ -261,25 +261,30 @@ async function answered(call: Call): Promise<CallToolResult> {
 }
 
 /** A page of no more rows than fit. */
-async function fittingPage(call: Call): Promise<Envelope & { next: string | null }> {
+async function fittingPage(call: Call): Promise<Envelope & { next: string | null; rows: number }> {
   const takesLimit = 'limit' in call.resource.query.shape
   let limit = call.given.limit ?? usualRows
   for (;;) {
     const found = await askedFor(call, takesLimit ? { limit } : {})
     const { next } = found.links
-    const isLong = JSON.stringify(found.data).length > longestData
+    // The rows of the page stay whole; what stands beside them may be cut.
+    const isLong = JSON.stringify(bounded(found.data, Number(written(limit))).data).length > longestData
     const half = Math.floor(Number(written(limit)) / 2)
     if (!isLong || !takesLimit || half < 1)
-      return { ...found, next: next && new URL(next, call.origin).searchParams.get('cursor') }
+      return {
+        ...found,
+        next: next && new URL(next, call.origin).searchParams.get('cursor'),
+        rows: takesLimit ? Number(written(limit)) : 1,
+      }
     limit = half
   }
 }
 
 /** A part of a list that the API answers whole, or a record. */
-async function partOf(call: Call): Promise<Envelope & { next: string | null }> {
+async function partOf(call: Call): Promise<Envelope & { next: string | null; rows: number }> {
   const { limit, cursor, ...own } = call.given
   const found = await askedFor({ ...call, given: own }, {})
-  if (!Array.isArray(found.data)) return { ...found, next: null }
+  if (!Array.isArray(found.data)) return { ...found, next: null, rows: 1 }
   const rows: unknown[] = found.data
   const asked = {
     ...own,
@@ -296,7 +301,12 @@ async function partOf(call: Call): Promise<Envelope & { next: string | null }> {
   let end = Math.min(start + page.limit, rows.length)
   while (end > start + 1 && JSON.stringify(rows.slice(start, end)).length > longestData)
     end = start + Math.ceil((end - start) / 2)
-  return { ...found, data: rows.slice(start, end), next: end < rows.length ? page.cursor([end]) : null }
+  return {
+    ...found,
+    data: rows.slice(start, end),
+    next: end < rows.length ? page.cursor([end]) : null,
+    rows: 1,
+  }
 }
 
 /** Throws a Failure with the words of the API where it refuses. */
@@ -314,13 +324,15 @@ async function askedFor({ resource, given, origin, ask }: Call, more: object): P
   throw new Failure(code as FailureCode, detail)
 }
 
-/** A record no longer than an answer may be: its longest lists are shortened, which is said. */
-function bounded(data: unknown): { data: unknown; cut?: string } {
+/** A record no longer than an answer may be: its longest lists of more than `kept` are shortened, which is said. */
+function bounded(data: unknown, kept: number): { data: unknown; cut?: string } {
   if (JSON.stringify(data).length <= longestData) return { data }
   const copy = structuredClone(data)
   const told = new Map<unknown[], { name: string; of: number }>()
   for (let size = longestData + 1; size > longestData; size = JSON.stringify(copy).length) {
-    const [longest] = listsIn(copy, '').toSorted((a, b) => b.size - a.size)
+    const [longest] = listsIn(copy, '')
+      .filter(({ list }) => list.length > kept)
+      .toSorted((a, b) => b.size - a.size)
     if (!longest) break
     const { list, name } = longest
     if (!told.has(list)) told.set(list, { name, of: list.length })

@@ -11,6 +11,7 @@ interface Answer {
   count: number
   address: string
   evidence?: string
+  cut?: string
   data: unknown
 }
 
@@ -53,7 +54,9 @@ describe('an assistant that asks over HTTP', () => {
       data: unknown
       meta: { release: string }
     }
-    expect(JSON.stringify(answer.data).replaceAll(`"${origin}/`, '"/')).toBe(JSON.stringify(plain.data))
+    // What was cut says so; the rows of a page never are.
+    if (answer.cut) expect(answer.cut).not.toContain('hits')
+    else expect(JSON.stringify(answer.data).replaceAll(`"${origin}/`, '"/')).toBe(JSON.stringify(plain.data))
     expect(answer.release).toBe(plain.meta.release)
     if (process.env.TRANSCRIPT) console.log(`\n# ${question}\n${tool} ${JSON.stringify(args)}\n`, answer)
   })
