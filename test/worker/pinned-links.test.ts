@@ -28,7 +28,7 @@ const unpinned: [reason: string, path: RegExp][] = [
 
 /** Where a reader or a program enters. */
 const entrances = [
-  ...pages.filter((page) => page !== '/nowhere' && !page.includes('beside=') && !page.startsWith('/texts/')),
+  ...pages.filter((page) => !/^\/nowhere|beside=|^\/texts\/|^\/releases\//.test(page)),
   ...['/api/v1', '/api/v1/passages.csv-metadata.json?theme=nato'],
   ...['/', '/compare?a=2019-06-05-joint-statement-new-era&b=2022-02-04-joint-statement-new-era'].map(
     (page) => `/oembed?url=${encodeURIComponent(`${origin}${pinned(page)}`)}`,

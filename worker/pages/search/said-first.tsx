@@ -28,7 +28,7 @@ export function SaidFirst(props: {
     <section class="said-first" aria-labelledby="said-first">
       <h2 id="said-first">Who said it first</h2>
       <Table
-        label="Who said it first"
+        label="First date by voice, in each way of finding it"
         class="spans"
         columns={['How it is found', ...shown.map((voice) => voiceLabels[voice] ?? voice)]}
       >

@@ -6,7 +6,7 @@ import { Reliability } from '../../components/reliability.tsx'
 import { oneLine } from '../../components/view-citation.ts'
 import { basisWords, longDate, voiceLabels } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
-import { passageCardPage, passagePage, statementPage } from '../../links.ts'
+import { inRelease, passageCardPage, passagePage, statementPage } from '../../links.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { statementsById } from '../../queries/statements.ts'
@@ -27,7 +27,7 @@ export async function passagePageRoute(c: RequestContext) {
   const who = voiceLabels[data.voice] ?? data.voice
   const title = statement?.title ?? statementId
   const link = `${origin}${passageCardPage(data.id)}`
-  const pinned = release ? `${link}?release=${encodeURIComponent(release.version)}` : link
+  const pinned = inRelease(link, release?.version)
   const said = data.keyPhrase === null ? data.gist : `“${data.keyPhrase}”`
   const standing = data.keyPhraseBasis ? ` (${basisWords[data.keyPhraseBasis]})` : ' (our words)'
   const quote = `${said}${standing}. ${who}, ${longDate(data.date)}: ${title}. ${link}`
