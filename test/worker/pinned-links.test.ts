@@ -47,6 +47,8 @@ const entrances = [
         ),
       ),
     ),
+  // Longer than what is written at once.
+  ...['/api/v1/marks.csv', '/api/v1/timeline.ndjson'],
   ...['/api/v1/passages?theme=nato&limit=5', '/api/v1/statements?limit=5&sort=newest', '/search?q=trade'],
 ]
 

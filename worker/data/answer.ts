@@ -11,6 +11,7 @@ import { answerCitations } from './citations.ts'
 import { envelope } from './envelope.ts'
 import { linkHeader } from './link-header.ts'
 import type { DataQuestion } from './question.ts'
+import { streamed } from './streamed.ts'
 
 /** Rows that a whole result is read in at a time: the shipped dataset is one read, a longer one streams on. */
 const rowsAtOnce = 1000
@@ -65,7 +66,7 @@ export async function answerData(c: RequestContext, question: DataQuestion): Pro
   if (answer.next === null || !isWhole) return c.body(start)
   c.set('isUnkept', true)
   const rest = (cursor: string) => resource.answer(db, { ...query, cursor } as never, id)
-  return c.body(stream(start, answer.next, rest, (rows) => write(columns, rows)))
+  return c.body(streamed(pages(start, answer.next, rest, (rows) => write(columns, rows))))
 }
 
 /** Whether one page of a list is asked for; files hold the whole list otherwise. */
@@ -161,24 +162,19 @@ const contentTypes: Record<Exclude<Format, 'json'>, string> = {
   ndjson: 'application/x-ndjson; charset=utf-8',
 }
 
-/** The whole result as text, read on as the reader takes it; a failure on the way breaks the transfer off visibly. */
-function stream(
+/** The whole result as text, page after page. */
+async function* pages(
   start: string,
   next: string,
   rest: (cursor: string) => Promise<Answer<unknown, object>>,
   write: (rows: readonly object[]) => string,
-): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder()
-  let cursor: string | null = next
-  return new ReadableStream({
-    start: (controller) => controller.enqueue(encoder.encode(start)),
-    async pull(controller) {
-      if (cursor === null) return controller.close()
-      const answer = await rest(cursor)
-      cursor = answer.next
-      controller.enqueue(encoder.encode(write(answer.rows)))
-    },
-  })
+): AsyncGenerator<string> {
+  yield start
+  for (let cursor: string | null = next; cursor !== null; ) {
+    const answer: Answer<unknown, object> = await rest(cursor)
+    cursor = answer.next
+    yield write(answer.rows)
+  }
 }
 
 function ndjson(_columns: readonly string[], rows: readonly object[]): string {

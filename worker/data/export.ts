@@ -13,6 +13,7 @@ import { currentRelease, publishedVersions } from '../queries/release.ts'
 import { statementsById } from '../queries/statements.ts'
 import { parseQuery } from '../query-string.ts'
 import { type AnyResource, isPaged } from '../resource.ts'
+import { streamed } from './streamed.ts'
 
 type Row = Record<string, unknown>
 
@@ -80,31 +81,11 @@ export async function answerExport(c: RequestContext): Promise<Response> {
   c.header('content-type', `${mediaTypes.ndjson}; charset=utf-8`)
   c.header('content-disposition', `attachment; filename="entente-${release.version}.ndjson"`)
   const head = { release: release.version, date: release.date, licence: 'CC-BY-4.0' }
-  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>()
-  void written(`${JSON.stringify(head)}\n`, exportLines(db), writable.getWriter())
-  return c.body(readable)
+  return c.body(streamed(exportLines(db, `${JSON.stringify(head)}\n`)))
 }
 
-/**
- * Writes as fast as is read. What a stream pulls runs outside of the request, whose release the addresses of rows name;
- * this runs within it. A failure on the way breaks the transfer off visibly.
- */
-async function written(
-  head: string,
-  lines: AsyncIterable<string>,
-  writer: WritableStreamDefaultWriter<Uint8Array>,
-): Promise<void> {
-  const encoder = new TextEncoder()
-  try {
-    await writer.write(encoder.encode(head))
-    for await (const line of lines) await writer.write(encoder.encode(line))
-    await writer.close()
-  } catch (error) {
-    await writer.abort(error).catch(() => undefined)
-  }
-}
-
-async function* exportLines(db: Database): AsyncGenerator<string> {
+async function* exportLines(db: Database, head: string): AsyncGenerator<string> {
+  yield head
   const [current, published] = await Promise.all([currentRelease(db), publishedVersions(db)])
   const versions = new Set([...(current ? [current.version] : []), ...published])
   for (const resource of resources as readonly AnyResource[]) {

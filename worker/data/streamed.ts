@@ -1,0 +1,22 @@
+/**
+ * Text as it comes, written as fast as is read. What a stream pulls runs outside of the request, whose release the
+ * addresses of rows name; this runs within it. A failure on the way breaks the transfer off visibly.
+ */
+export function streamed(texts: AsyncIterable<string>): ReadableStream<Uint8Array> {
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>()
+  void write(texts, writable.getWriter())
+  return readable
+}
+
+async function write(
+  texts: AsyncIterable<string>,
+  writer: WritableStreamDefaultWriter<Uint8Array>,
+): Promise<void> {
+  const encoder = new TextEncoder()
+  try {
+    for await (const text of texts) await writer.write(encoder.encode(text))
+    await writer.close()
+  } catch (error) {
+    await writer.abort(error).catch(() => undefined)
+  }
+}
