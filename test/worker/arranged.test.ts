@@ -81,16 +81,18 @@ describe('a list', () => {
     },
   )
 
-  it.each(['/api/v1/passages?theme=nato', '/api/v1/measures?theme=nato', '/api/v1/statements?theme=nato'])(
-    '%s comes newest or oldest first, page by page',
-    async (at) => {
-      const newest = await everyRow(`${at}&sort=newest&limit=50`)
-      const oldest = await everyRow(`${at}&sort=oldest&limit=70`)
-      expect(newest.length).toBeGreaterThan(50)
-      expect(newest).toEqual(oldest.toReversed())
-      expect(String(newest[0]?.date) > String(newest.at(-1)?.date)).toBe(true)
-    },
-  )
+  it.each([
+    '/api/v1/passages?theme=nato',
+    '/api/v1/measures?theme=nato',
+    '/api/v1/statements?theme=nato',
+    '/api/v1/codings?theme=nato',
+  ])('%s comes newest or oldest first, page by page', async (at) => {
+    const newest = await everyRow(`${at}&sort=newest&limit=50`)
+    const oldest = await everyRow(`${at}&sort=oldest&limit=70`)
+    expect(newest.length).toBeGreaterThan(50)
+    expect(newest).toEqual(oldest.toReversed())
+    expect(String(newest[0]?.date) > String(newest.at(-1)?.date)).toBe(true)
+  })
 
   it('puts what is empty last, whichever way it is sorted', async () => {
     for (const sort of ['amountUsdBn', '-amountUsdBn']) {

@@ -9,13 +9,13 @@ import { changeList } from '../queries/changes.ts'
 import { codebook } from '../queries/codebook.ts'
 import { currentRelease, publishedVersions } from '../queries/release.ts'
 import { resource } from '../resource.ts'
-import { pageOf, pageParams } from './paging.ts'
+import { orderedPageParams, pageOf } from './paging.ts'
 import { requireFrames, requireThemes } from './themes.ts'
 
 export const ChangeQuery = z.strictObject({
   kind: listParam(changeKinds, 'What the release did.').optional(),
   ...concernParams,
-  ...pageParams,
+  ...orderedPageParams,
 })
 
 export const changes = resource({

@@ -5,7 +5,7 @@ import { idListParam } from '../../schema/contract/params.ts'
 import { codebook } from '../queries/codebook.ts'
 import { agreementList, codingList } from '../queries/codings.ts'
 import { resource, wholeList } from '../resource.ts'
-import { cursorParam, limitUpTo, pageOf } from './paging.ts'
+import { cursorParam, limitUpTo, pageOf, sortByDate } from './paging.ts'
 import { requireThemes } from './themes.ts'
 
 /** Codings are short rows, and agreement is recomputed from many. */
@@ -23,6 +23,7 @@ export const CodingQuery = z.strictObject({
     .max(60, 'is longer than 60 characters')
     .optional()
     .openapi({ description: 'One coder.', example: 'coder-1' }),
+  sort: sortByDate,
   limit: limitUpTo(mostCodings).default(mostCodings),
   cursor: cursorParam.optional(),
 })

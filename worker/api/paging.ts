@@ -32,12 +32,16 @@ export const cursorParam = z.string().max(400, 'is longer than 400 characters').
 /** Orders of a list by date. */
 const dateOrders = ['oldest', 'newest'] as const
 
-/** Parameters of a list that comes page by page. */
-export const pageParams = {
-  sort: choiceParam(dateOrders, 'By date; oldest first if left out.').optional(),
+/** Parameters of a list that comes page by page in an order of its own. */
+export const orderedPageParams = {
   limit: limitParam.default(maxLimit),
   cursor: cursorParam.optional(),
 }
+
+export const sortByDate = choiceParam(dateOrders, 'By date; oldest first if left out.').optional()
+
+/** Parameters of a list that comes page by page, by date. */
+export const pageParams = { sort: sortByDate, ...orderedPageParams }
 
 /**
  * Where a page of a list begins, and how its answer is made. A cursor holds the question it belongs to: with another one

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { type AnyResource, isList } from '../resource.ts'
+import { type AnyResource, isList, isPaged } from '../resource.ts'
 
 /** Parameters of every data address: which members are answered and how, never which rows are counted. */
 export const fieldsParam = z
@@ -27,14 +27,14 @@ export const facetsParam = z
       'Columns, joined by commas, of which `meta.facets` says how many rows of the whole result have each value; a list with dates has `year` as well.',
   })
 
-/** What a list takes to be put in order and counted; a list that comes page by page is sorted by its own rule. */
+/** What a list takes to be put in order and counted; one that comes page by page has no order but its own. */
 export function listParams(resource: AnyResource) {
   if (!isList(resource)) return {}
   const { columns } = resource
   const [first = ''] = columns
   const common = ['theme', 'voice', 'kind', 'year'].filter((name) => columns.includes(name))
   return {
-    ...(!('sort' in resource.query.shape) && {
+    ...(!isPaged(resource) && {
       sort: sortParam.openapi({ example: `-${columns.includes('date') ? 'date' : first}` }).optional(),
     }),
     facets: facetsParam.openapi({ example: common.slice(0, 2).join(',') || first }).optional(),

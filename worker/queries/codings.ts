@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Agreement, CodingRow } from '../../schema/contract/coding.ts'
 import { isTentative } from '../../schema/stats/alpha.ts'
 import { agreements, coders, codings } from '../../schema/tables/coding.ts'
@@ -10,6 +10,7 @@ export interface CodingFilter {
   passage?: string | undefined
   theme?: readonly string[] | undefined
   coder?: string | undefined
+  sort?: 'newest' | 'oldest' | undefined
 }
 
 /** Where a page of the list begins: after this coding. */
@@ -21,7 +22,7 @@ export interface AfterCoding {
 }
 
 /**
- * What each coder said of each passage, beside what is published; passage by passage, oldest first, and how many codings
+ * What each coder said of each passage, beside what is published; passage by passage, oldest first unless asked otherwise, and how many codings
  * there are in all.
  */
 export async function codingList(
@@ -35,9 +36,10 @@ export async function codingList(
 
 async function codingRows(
   db: Database,
-  { passage, theme, coder }: CodingFilter,
+  { passage, theme, coder, sort }: CodingFilter,
   { limit, after }: { limit: number; after?: AfterCoding | undefined },
 ): Promise<CodingRow[]> {
+  const [inOrder, noEarlier, isAfter] = sort === 'newest' ? [desc, sql`<=`, sql`<`] : [asc, sql`>=`, sql`>`]
   const rows = await db
     .select({
       passageId: codings.passageId,
@@ -77,10 +79,10 @@ async function codingRows(
         theme && inArray(passages.themeId, [...theme]),
         coder === undefined ? undefined : eq(codings.coderId, coder),
         after &&
-          sql`${statements.date} >= ${after.date} and (${statements.date}, ${statements.id}, ${passages.n}, ${codings.coderId}) > (${after.date}, ${after.statementId}, ${after.n}, ${after.coder})`,
+          sql`${statements.date} ${noEarlier} ${after.date} and (${statements.date}, ${statements.id}, ${passages.n}, ${codings.coderId}) ${isAfter} (${after.date}, ${after.statementId}, ${after.n}, ${after.coder})`,
       ),
     )
-    .orderBy(asc(statements.date), asc(statements.id), asc(passages.n), asc(codings.coderId))
+    .orderBy(inOrder(statements.date), inOrder(statements.id), inOrder(passages.n), inOrder(codings.coderId))
     .limit(limit)
   return rows.map(
     ({ codedAfresh, coderDate, ...row }) =>
