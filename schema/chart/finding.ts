@@ -1,3 +1,4 @@
+import { joint } from '#subject'
 import type { DrawnMark } from '../contract/mark.ts'
 import { type MarkGround, type Spoken, statementsIn } from '../stats/mark.ts'
 import { unrecordedMeans } from '../unrecorded.ts'
@@ -66,7 +67,7 @@ export function themeFinding(rows: readonly DrawnMark[], view: FindingView): Fin
   const verb = verbOf(theme, rows, view)
   return {
     heading: isLate
-      ? lateHeading({ label, lead, year: yearOf(first.date), verb }, frames, view)
+      ? lateHeading({ label, lead, named, verb }, frames, view)
       : [{ text: `${label} ${inWords(lead)}: ` }, ...courseOf(frames, view)],
     summary: [
       ...(isLate
@@ -78,6 +79,7 @@ export function themeFinding(rows: readonly DrawnMark[], view: FindingView): Fin
             rows: basis.rows,
             verb,
             isComplete: basis.isComplete,
+            years: view.years,
           })
         : mostSentence(usesOf(recorded.filter(({ voice }) => voice === lead)), spokenBy(spoken), lead, view)),
       { text: ' ' },
@@ -124,15 +126,16 @@ export function frameFinding(rows: readonly DrawnMark[], view: FindingView & { n
     return `${statementsIn(own)} of ${counted(all, 'statement')} ${issuedBy(voice)}`
   })
   const [first] = uses
-  const words = first?.own.find((row) => row.words !== null)
-  const wording = words?.words ? `; in the words “${words.words}”${basisOf(words)}` : ''
+  // Only the words of the statement whose date is told.
+  const start = first?.own[0]
+  const wording = start?.words ? `; in the words “${start.words}”${basisOf(start)}` : ''
   return {
     heading: [{ text: `${view.name}: ` }, ...heading],
     summary: [
       { text: `Recorded in ${listed(shares)}. ` },
       {
-        text: `First in this collection: ${laneLabel(first?.voice ?? 'all')}, ${dayText(first?.own[0]?.date ?? '')}${wording}.`,
-        evidence: evidenceOf(first?.own.slice(0, 1) ?? []),
+        text: `First in this collection of ${span(view.years)}: ${laneLabel(first?.voice ?? 'all')}, ${dayText(start?.date ?? '')}${wording}.`,
+        evidence: evidenceOf(start ? [start] : []),
       },
     ],
   }
@@ -183,8 +186,12 @@ export function overviewFinding(rows: readonly DrawnMark[], { years }: FindingVi
     {
       text: `Of ${counted(frames.length, 'frame')}, ${listed(told.map(({ n, what }, index) => `${n} ${index > 0 ? '' : n === 1 ? 'is ' : 'are '}${what}`))}. `,
     },
-    { text: 'First means first in this collection.' },
+    { text: firstMeans(years) },
   ]
+}
+
+function firstMeans(years: FindingView['years']): string {
+  return `First means first in this collection of ${span(years)}.`
 }
 
 /** A frame in the hands of one voice. */
@@ -221,17 +228,26 @@ function leadOf(recorded: readonly DrawnMark[]): string | undefined {
   return voices.toSorted((a, b) => count(b) - count(a))[0]
 }
 
+/** One statement so many years before the next is no beginning of a practice. */
+const yearsApart = 3
+
 /** "From 2022 the joint statements name NATO: first “A”, then “B” (2023, 2024)". */
 function lateHeading(
-  { label, lead, year, verb }: { label: string; lead: string; year: number; verb: string },
+  { label, lead, named, verb }: { label: string; lead: string; named: readonly DrawnMark[]; verb: string },
   uses: readonly Use[],
   view: FindingView,
 ): Words[] {
+  const year = yearOf(named[0]?.date ?? '')
+  const again = named.map(({ date }) => yearOf(date)).find((one) => one > year)
+  const isOnce = statementsIn(named.filter(({ date }) => yearOf(date) === year)) === 1
   const naming = uses.filter(({ frame }) => !view.unnamed.includes(frame))
   const firstYears = naming.map(({ years }) => years[0] ?? 0)
   const early = naming.filter((_, index) => firstYears[index] === year)
   const late = naming.filter((use, index) => firstYears[index] !== year && isMoreThanOnce(use))
-  const subject = `From ${year} ${theStatements(lead)} ${verb} ${label}`
+  const subject =
+    isOnce && again !== undefined && again - year >= yearsApart
+      ? `${sentence(theStatements(lead))} ${verb} ${label} once in ${year} and again from ${again}`
+      : `From ${year} ${theStatements(lead)} ${verb} ${label}`
   const later = late.slice(0, 2)
   return [
     { text: `${subject}: ` },
@@ -315,17 +331,19 @@ function silenceSentence(told: {
   rows: readonly DrawnMark[]
   verb: string
   isComplete: boolean
+  years: FindingView['years']
 }): Words[] {
-  const { label, lead, first, before, rows, verb, isComplete } = told
+  const { label, lead, first, before, rows, verb, isComplete, years } = told
   const silent = rows.filter(({ status, date }) => status === 'silent' && date < first.date)
   const [all, held] = [spokenBy(before), statementsIn(silent)]
   const words = first.words === null ? '' : ` (“${first.words}”${basisOf(first)})`
-  const where = isComplete ? '' : ' in this collection'
+  const where = isComplete ? ` of ${span(years)}` : ` in this collection of ${span(years)}`
+  const unknown = verb === 'name' ? 'no naming is recorded' : 'no passage is counted'
   const which = isComplete ? ' of complete series' : ''
   const rest =
     held === 0
-      ? `of the ${all}${which} before it nothing is recorded`
-      : `${held} of the ${all}${which} before it ${held === 1 ? 'is' : 'are'} recorded as silent${all > held ? `, of ${all - held} nothing is recorded` : ''}`
+      ? `of the ${all}${which} before it ${unknown}`
+      : `${held} of the ${all}${which} before it ${held === 1 ? 'is' : 'are'} recorded as silent${all > held ? `, of ${all - held} ${unknown}` : ''}`
   return [
     {
       text: `The first ${oneStatement(lead)}${where} recorded as ${verb === 'name' ? 'naming' : 'speaking of'} ${label} is that of `,
@@ -337,19 +355,20 @@ function silenceSentence(told: {
 
 function mostSentence(uses: readonly Use[], statements: number, lead: string, view: FindingView): Words[] {
   const most = uses.toSorted((a, b) => b.statements - a.statements)
-  const [first, second] = most
+  const [first] = most
   if (!first) return []
-  const share = (use: Use) => `${use.statements} of ${statements}`
+  const name = (use: Use): Words => ({
+    text: `“${view.label(use.theme, use.frame)}”`,
+    evidence: evidenceOf(use.rows),
+  })
+  const equal = most.filter((use) => use.statements === first.statements)
+  const second = most[equal.length]
+  const share = `${first.statements} of ${statements}${equal.length > 1 ? ' each' : ''}`
   return [
-    { text: `${sentence(theStatements(lead))} use ` },
-    { text: `“${view.label(first.theme, first.frame)}”`, evidence: evidenceOf(first.rows) },
-    { text: ` most (${share(first)})` },
-    ...(second
-      ? [
-          { text: ', then ' },
-          { text: `“${view.label(second.theme, second.frame)}”`, evidence: evidenceOf(second.rows) },
-          { text: ` (${second.statements})` },
-        ]
+    ...joined(equal.map(name), `${sentence(theStatements(lead))} use `),
+    { text: ` most (${share})` },
+    ...(second && equal.length === 1
+      ? [{ text: ', then ' }, name(second), { text: ` (${second.statements})` }]
       : []),
     { text: '.' },
   ]
@@ -364,19 +383,19 @@ function othersSentence(
 ): Words[] {
   const recorded = rows.filter(({ status }) => status === 'recorded')
   const others = distinct(recorded.map(({ voice }) => voice)).filter((voice) => voice !== lead)
-  if (others.length === 0) return [{ text: 'First means first in this collection.' }]
+  if (others.length === 0) return [{ text: firstMeans(view.years) }]
   const newest = uses.findLast((use) => isMoreThanOnce(use) && !view.unnamed.includes(use.frame))
-  const firstLead = newest?.rows[0]?.date ?? ''
+  const firstOf = (voice: string) =>
+    recorded.find((row) => row.voice === voice && row.frame === newest?.frame && row.theme === newest.theme)
+  // Of all that is recorded: a joint text that is of no complete series may have been earlier.
+  const firstLead = firstOf(lead)?.date ?? ''
   const earlier = others
-    .map((voice) =>
-      recorded.find(
-        (row) => row.voice === voice && row.frame === newest?.frame && row.theme === newest.theme,
-      ),
-    )
+    .map(firstOf)
     .filter((row) => row !== undefined)
     .filter(({ date }) => date < firstLead)
     .toSorted((a, b) => (a.date < b.date ? -1 : 1))
-  if (newest && earlier.length > 0 && lead === 'joint') return earlierSentence(newest, earlier, view)
+  if (newest && earlier.length > 0 && lead === 'joint')
+    return earlierSentence(newest, { earlier, firstLead }, view)
   const most = others.flatMap((voice): Words[] => {
     const own = recorded.filter((row) => row.voice === voice)
     const [use] = usesOf(own).toSorted((a, b) => b.statements - a.statements)
@@ -390,12 +409,16 @@ function othersSentence(
       },
     ]
   })
-  return [...joined(most, lead === 'joint' ? 'Alone, ' : ''), { text: '.' }]
+  // Remarks that both sides make at one occasion are among those of each.
+  return [...joined(most, lead === 'joint' ? `Apart from ${joint.statement}s, ` : ''), { text: '.' }]
 }
 
-/** "“A” is recorded earlier from Moscow and Beijing in 2021, before a joint statement took it up in 2022." */
-function earlierSentence(newest: Use, earlier: readonly DrawnMark[], view: FindingView): Words[] {
-  const firstLead = newest.rows[0]?.date ?? ''
+/** "In 2013–2024, “A” is recorded from Moscow and Beijing in 2021, before a joint statement took it up in 2022." */
+function earlierSentence(
+  newest: Use,
+  { earlier, firstLead }: { earlier: readonly DrawnMark[]; firstLead: string },
+  view: FindingView,
+): Words[] {
   // Where all is of one year, days tell the order.
   const isOneYear = yearOf(earlier[0]?.date ?? '') === yearOf(firstLead)
   const when = (date: string) => (isOneYear ? onDay(date) : `in ${yearOf(date)}`)
@@ -408,7 +431,7 @@ function earlierSentence(newest: Use, earlier: readonly DrawnMark[], view: Findi
   ])
   return [
     {
-      text: `“${view.label(newest.theme, newest.frame)}” is recorded earlier `,
+      text: `In ${span(view.years)}, “${view.label(newest.theme, newest.frame)}” is recorded `,
       series: `${newest.theme}.${newest.frame}`,
     },
     ...times.flatMap((words, index) => (index === 0 ? words : [{ text: ' and ' }, ...words])),

@@ -20,7 +20,7 @@ describe('themeFinding', () => {
       'From 2015 the joint statements name Reef: first “TOLL”, then “DREDGE” (2016)',
     )
     expect(plain(summary)).toBe(
-      'The first joint statement in this collection recorded as naming Reef is that of 1 Feb 2015 (“no toll”, as reported); 1 of the 3 before it is recorded as silent, of 2 nothing is recorded. “DREDGE” is recorded earlier from Moscow in 2014, before a joint statement took it up in 2016. This rests on statements collected one by one, not on a complete series: a change may be one of what was collected.',
+      'The first joint statement in this collection of 2013–2016 recorded as naming Reef is that of 1 Feb 2015 (“no toll”, as reported); 1 of the 3 before it is recorded as silent, of 2 no naming is recorded. In 2013–2016, “DREDGE” is recorded from Moscow in 2014, before a joint statement took it up in 2016. This rests on statements collected one by one, not on a complete series: a change may be one of what was collected.',
     )
     expect(heading[2]?.evidence ?? heading[1]?.evidence).toBeDefined()
   })
@@ -37,7 +37,7 @@ describe('themeFinding', () => {
     const { heading, summary, note } = themeFinding(all, viewOf(all))
     expect(plain(heading)).toBe('From 2015 the joint statements speak of Reef: “TOLL”')
     expect(plain(summary)).toBe(
-      'The first joint statement recorded as speaking of Reef is that of 1 Feb 2015; of the 3 of complete series before it nothing is recorded. First means first in this collection.',
+      'The first joint statement of 2013–2016 recorded as speaking of Reef is that of 1 Feb 2015; of the 3 of complete series before it no passage is counted. First means first in this collection of 2013–2016.',
     )
     expect(note).toBe('What the heading says of change rests on the 5 joint statements of complete series.')
     expect(heading.flatMap((one) => one.evidence ?? [])).toEqual([
@@ -75,7 +75,7 @@ describe('themeFinding', () => {
     const { heading, summary } = themeFinding(rows, viewOf(rows))
     expect(plain(heading)).toBe('Reef in the joint statements: “TOLL” from 2013 and “DREDGE” in 2015 alone')
     expect(plain(summary)).toBe(
-      'The joint statements use “TOLL” most (4 of 5), then “DREDGE” (2). First means first in this collection. This rests on statements collected one by one, not on a complete series: a change may be one of what was collected.',
+      'The joint statements use “TOLL” most (4 of 5), then “DREDGE” (2). First means first in this collection of 2013–2016. This rests on statements collected one by one, not on a complete series: a change may be one of what was collected.',
     )
   })
 
@@ -114,7 +114,55 @@ describe('frameFinding', () => {
     const { heading, summary } = frameFinding(rows, { ...viewOf(rows), name: '“TOLL” (Reef)' })
     expect(plain(heading)).toBe('“TOLL” (Reef): Moscow from 2014, jointly once, on 1 Feb 2015')
     expect(plain(summary)).toBe(
-      'Recorded in 2 of 3 statements from Moscow and 1 of 1 statement issued jointly. First in this collection: Moscow, 1 Feb 2014; in the words “a toll”.',
+      'Recorded in 2 of 3 statements from Moscow and 1 of 1 statement issued jointly. First in this collection of 2013–2016: Moscow, 1 Feb 2014; in the words “a toll”.',
+    )
+  })
+
+  it('quotes only the words of the statement whose date it tells', () => {
+    const rows = [
+      mark('2014-02-01', 'toll', { voice: 'moscow' }),
+      mark('2016-02-01', 'toll', { voice: 'moscow', words: 'a toll', wordsBasis: 'official_text' }),
+    ]
+    const { summary } = frameFinding(rows, { ...viewOf(rows), name: '“TOLL” (Reef)' })
+    expect(plain(summary)).toBe(
+      'Recorded in 2 of 2 statements from Moscow. First in this collection of 2013–2016: Moscow, 1 Feb 2014.',
+    )
+  })
+})
+
+describe('themeFinding', () => {
+  it('tells frames of as many statements together, and no order among them', () => {
+    const rows = [
+      ...['2013-02-01', '2014-02-01'].map((date) => mark(date, 'toll')),
+      ...['2013-03-01', '2014-03-01'].map((date) => mark(date, 'dredge')),
+      mark('2015-03-01', 'hint'),
+    ]
+    expect(plain(themeFinding(rows, viewOf(rows)).summary)).toContain(
+      'The joint statements use “TOLL” and “DREDGE” most (2 of 5 each).',
+    )
+  })
+
+  it('has a side say what the others said only after every joint text, of a series or not', () => {
+    const rows = [
+      mark('2013-02-01', 'dredge'),
+      ...['2014-02-01', '2015-02-01', '2016-02-01'].map((date) => mark(date, 'toll', { series: 'summits' })),
+      ...['2015-03-01', '2016-03-01'].map((date) => mark(date, 'dredge', { series: 'summits' })),
+      mark('2014-03-01', 'dredge', { voice: 'moscow' }),
+    ]
+    const text = plain(themeFinding(rows, viewOf(rows)).summary)
+    expect(text).not.toContain('took it up')
+    expect(text).toContain('Apart from joint statements, Moscow most often uses “DREDGE” (1 of 1 collected)')
+  })
+
+  it('calls one statement long before the next no beginning', () => {
+    const rows = [
+      ...['2013-02-01', '2014-01-01', '2014-02-01'].map((date) => mark(date, null)),
+      mark('2014-05-01', 'dredge'),
+      ...['2017-02-01', '2018-02-01'].map((date) => mark(date, 'toll')),
+    ]
+    const { heading } = themeFinding(rows, { ...viewOf(rows), years: { from: 2013, to: 2019 } })
+    expect(plain(heading)).toBe(
+      'The joint statements speak of Reef once in 2014 and again from 2017: first “DREDGE”, then “TOLL” (2017, 2018)',
     )
   })
 })
