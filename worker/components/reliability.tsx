@@ -29,7 +29,8 @@ export function Reliability({ themes }: { themes: readonly Theme[] }) {
       {known.length === 1 ? (
         <>
           <strong>Reliability: {verdictWords[verdictOf(only.alpha, only.alphaPassages)]}.</strong> Coded by
-          programs, not people; their agreement on this theme is {alphaText(only.alpha)} of 1;
+          programs, not people; their agreement on this theme is {alphaText(only.alpha)} of 1, on{' '}
+          {only.alphaPassages} passages;
         </>
       ) : known.length > mostNamed ? (
         <>

@@ -1,5 +1,7 @@
 import { laneLabel } from '../../schema/chart/look.ts'
 import { listed } from '../../schema/chart/wording.ts'
+import { tentativeBelow } from '../../schema/stats/alpha.ts'
+import { reliableFrom } from '../../schema/stats/reliability.ts'
 import type {
   ChangedRecord,
   ChangeKind,
@@ -124,9 +126,14 @@ export function percent(share: number | null): string {
 }
 
 /** Krippendorff's alpha as pages print it. */
+/** Two digits, and more where rounding would carry it over a limit that it does not reach: 0.79987 is 0.7999, not 0.80. */
 export function alphaText(alpha: number | null): string {
-  return alpha === null ? '–' : alpha.toFixed(2)
+  if (alpha === null) return '–'
+  const isAcross = (text: string) => alphaLimits.some((limit) => alpha >= limit !== Number(text) >= limit)
+  const texts = [2, 3, 4, 5].map((digits) => alpha.toFixed(digits))
+  return texts.find((text) => !isAcross(text)) ?? String(alpha)
 }
+const alphaLimits = [tentativeBelow, reliableFrom]
 
 /** 4 February 2022. */
 export function longDate(iso: string): string {
