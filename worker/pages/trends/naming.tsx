@@ -7,11 +7,20 @@ import type { Database } from '../../db/db.ts'
 import { statementPage } from '../../links.ts'
 import { countedAnswer } from '../../queries/counted.ts'
 
-/** What the silences before a voice's first naming of a theme rest on. */
-export async function firstNamingNote(db: Database, { voice, basis }: NonNullable<typeof firstNaming>) {
+/** What the silences before a voice's first naming of a theme rest on, as far as the view shows them. */
+export async function firstNamingNote(
+  db: Database,
+  { voice, basis }: NonNullable<typeof firstNaming>,
+  years: { from: number; to: number },
+) {
   const found = await countedAnswer(db, 'first_naming')
-  if (!found || found.before.length === 0) return null
-  const { first, before } = found
+  if (!found) return null
+  const { first } = found
+  const before = found.before.filter(({ date }) => {
+    const year = Number(date.slice(0, 4))
+    return year >= years.from && year <= years.to
+  })
+  if (before.length === 0) return null
   const sources = [...new Set(before.flatMap((silence) => silence.evidence))]
   return (
     <p class="counted">
@@ -29,7 +38,7 @@ export async function firstNamingNote(db: Database, { voice, basis }: NonNullabl
           <a href={url}>{new URL(url).hostname}</a>
         </>
       ))}
-      ). For the other {statementsOfVoice(voice)} before {longDate(first.date)} nothing is recorded, which{' '}
+      ). For the other {statementsOfVoice(voice)} before {longDate(first.date)} no naming is recorded, which{' '}
       {unrecordedMeans}.
     </p>
   )

@@ -48,7 +48,10 @@ export async function trendsPageRoute(c: RequestContext) {
   const db = c.get('db')
   const isByWords = query.by === 'words'
   const isFirstPage = query.theme === undefined && query.frame === undefined
-  const mayTellFirst = firstNaming && query.theme?.includes(firstNaming.theme)
+  const mayTellFirst =
+    firstNaming &&
+    query.theme?.includes(firstNaming.theme) &&
+    (query.voice?.includes(firstNaming.voice) ?? true)
   // All at once, so that the page costs one batch.
   const [release, settled, marks, spanned, rows, matrix, firstNamed, checks, measured, recounted, span] =
     await Promise.all([
@@ -58,7 +61,7 @@ export async function trendsPageRoute(c: RequestContext) {
       query.by === 'statement' ? spans.answer(db, askMarks(query), '') : undefined,
       query.by !== 'statement' ? viewRows(db, query) : undefined,
       isFirstPage ? matrixRows(db, query) : [],
-      mayTellFirst && firstNaming ? firstNamingNote(db, firstNaming) : undefined,
+      mayTellFirst && firstNaming ? firstNamingNote(db, firstNaming, query) : undefined,
       isByWords && query.from < query.to
         ? definitionChecks.answer(db, askDefinitionChecks(query), '')
         : undefined,
