@@ -55,7 +55,9 @@ function Side(props: {
         <p class="none">
           {record.heldInPart
             ? `Not recorded; only a part of the text was read: ${record.heldInPart.read}`
-            : `Not recorded here, which ${unrecordedMeans}.`}
+            : beside.length > 0
+              ? 'No passage here is compared; what is noted of the theme stands below.'
+              : `Not recorded here, which ${unrecordedMeans}.`}
         </p>
       )}
       {own.map((passage) => (
