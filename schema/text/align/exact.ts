@@ -30,6 +30,7 @@ export function exact(text: string): string {
 /** What two passages may differ in and still be called the same; the page lists it. White space is left out by `readingOf`. */
 export const harmless = [
   'white space and line breaks',
+  'a hyphen that cuts a word at the end of a line',
   'the style of quotation marks and dashes',
   'ligatures and full-width letters',
   'soft hyphens and other characters that show nothing',
@@ -48,7 +49,12 @@ const Edge = {
   isPoint: 16,
   endsDigitPoint: 32,
   nothing: 64,
+  isSigned: 128,
+  endsFigure: 256,
+  startsHanNumeral: 512,
+  endsHanNumeral: 1024,
 } as const
+const HAN_NUMERAL = '[〇零一二三四五六七八九十百千万萬亿億兆两兩半]'
 const EDGES: readonly (readonly [bit: number, pattern: RegExp])[] = [
   [Edge.startsSpaced, new RegExp(`^${SPACED}`, 'v')],
   [Edge.endsSpaced, new RegExp(`${SPACED}$`, 'v')],
@@ -57,7 +63,14 @@ const EDGES: readonly (readonly [bit: number, pattern: RegExp])[] = [
   [Edge.isPoint, /^[.,:]$/],
   [Edge.endsDigitPoint, /\p{N}[.,:]$/u],
   [Edge.nothing, /^$/],
+  [Edge.isSigned, /^[-+±]$/],
+  [Edge.endsFigure, /[\p{N}%‰°\p{Sc}]$/u],
+  [Edge.startsHanNumeral, new RegExp(`^${HAN_NUMERAL}`)],
+  [Edge.endsHanNumeral, new RegExp(`${HAN_NUMERAL}$`)],
 ]
+/** What makes a sign before it a minus, or a hyphen, and not a dash between two words; a quotation mark does not. */
+const AFTER_SIGN = /\p{Sc}?[.,]?\p{N}|\p{L}/uy
+const DIGIT = /\p{N}/uy
 
 /** How a form begins and ends, as far as that decides whether a space beside it is read; bits, for `Spacing`. */
 export function edgesOf(form: string): number {
@@ -67,16 +80,29 @@ export function edgesOf(form: string): number {
 
 /**
  * Tells of words and signs that follow each other where white space between them is read: only where it parts two
- * words, or a point from the digit after it (1. 5 is not 1.5). Two texts with the same forms and spaces read the same.
+ * words, two numerals in Chinese (三百 二十 is not 三百二十), a point from the digit before or after it (1. 5 is not
+ * 1.5), or a sign from what is before it alone (10 -20 is not 10-20; 10 - 20 is). Two texts with the same forms and
+ * spaces read the same.
  */
 export class Spacing {
+  readonly #text: string
   /** The edges of what was read last. */
   #end = 0
   #isSpaced = false
 
-  /** Takes the edges of the next form, and whether white space follows it; says whether a space is read before it. */
-  isPartedBefore(edges: number, isFollowedBySpace: boolean): boolean {
-    const isParted = this.#isSpaced && needsSpace(this.#end, edges)
+  /** Takes the text in which the forms stand. */
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  /**
+   * Takes the edges of the next form, whether white space follows it, and where in the text the one after it begins;
+   * says whether a space is read before it.
+   */
+  isPartedBefore(edges: number, isFollowedBySpace: boolean, next: number): boolean {
+    const isParted =
+      this.#isSpaced &&
+      (needsSpace(this.#end, edges) || (!isFollowedBySpace && this.#sticksToNext(edges, next)))
     const closesNumber = !isParted && (this.#end & Edge.endsDigit) > 0 && (edges & Edge.isPoint) > 0
     if (edges !== Edge.nothing) {
       this.#end = closesNumber ? edges | Edge.endsDigitPoint : edges
@@ -84,11 +110,24 @@ export class Spacing {
     } else this.#isSpaced ||= isFollowedBySpace
     return isParted
   }
+
+  /** Of a sign after white space: whether it belongs to what follows it and not to what is before it. */
+  #sticksToNext(edges: number, next: number): boolean {
+    if ((edges & Edge.isSigned) > 0 && (this.#end & (Edge.endsSpaced | Edge.endsFigure)) > 0)
+      return startsAt(this.#text, next, AFTER_SIGN)
+    return (edges & Edge.isPoint) > 0 && (this.#end & Edge.endsDigit) > 0 && startsAt(this.#text, next, DIGIT)
+  }
+}
+
+function startsAt(text: string, place: number, sticky: RegExp): boolean {
+  sticky.lastIndex = place
+  return sticky.test(text)
 }
 
 function needsSpace(end: number, start: number): boolean {
   return (
     ((end & Edge.endsSpaced) > 0 && (start & Edge.startsSpaced) > 0) ||
-    ((end & Edge.endsDigitPoint) > 0 && (start & Edge.startsDigit) > 0)
+    ((end & Edge.endsDigitPoint) > 0 && (start & Edge.startsDigit) > 0) ||
+    ((end & Edge.endsHanNumeral) > 0 && (start & Edge.startsHanNumeral) > 0)
   )
 }

@@ -120,7 +120,7 @@ export function readUnit(unit: Unit, vocabulary: Vocabulary): ReadUnit {
   const exact = new Int32Array(length)
   const isWord = new Uint8Array(length)
   const marks: number[] = []
-  const spacing = new Spacing()
+  const spacing = new Spacing(unwrapped)
   let words = 0
   for (let place = 0; place < length; place++) {
     const start = cuts.start[place] ?? 0
@@ -133,7 +133,8 @@ export function readUnit(unit: Unit, vocabulary: Vocabulary): ReadUnit {
     const entry = vocabulary.entryOf(core)
     const read = seen === core ? entry : vocabulary.entryOf(seen)
     numbers[place] = entry.number
-    exact[place] = 2 * read.exact + (spacing.isPartedBefore(read.edges, next > start + seen.length) ? 1 : 0)
+    const isParted = spacing.isPartedBefore(read.edges, next > start + seen.length, next)
+    exact[place] = 2 * read.exact + (isParted ? 1 : 0)
     if (!cuts.isWord[place]) continue
     isWord[place] = 1
     words++

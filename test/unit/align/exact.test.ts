@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { alignTexts } from '../../../schema/text/align/alignment.ts'
-import { exact } from '../../../schema/text/align/exact.ts'
+import { exact, harmless } from '../../../schema/text/align/exact.ts'
 import { chanceOf } from '../../support/chance.ts'
 
 function changeOf(a: string, b: string): string {
@@ -24,21 +24,56 @@ describe('alignTexts(a, b) of two texts that differ in one place', () => {
     ['the reserve holds 10⁶ tonnes of grain', 'the reserve holds 106 tonnes of grain', 'reworded'],
     ['half, that is ½ of it, is sold', 'half, that is 1⁄2 of it, is sold', 'reworded'],
     ['see point 1. 5 carts come', 'see point 1.5 carts come', 'reworded'],
+    ['keep the barley at 10 -20 degrees', 'keep the barley at 10-20 degrees', 'signs'],
+    ['keep the barley at 10 +20 degrees', 'keep the barley at 10+20 degrees', 'signs'],
+    ['keep the barley at 10° -20° today', 'keep the barley at 10°-20° today', 'signs'],
+    ['a price of 10 −$20 for the barley', 'a price of 10−$20 for the barley', 'signs'],
+    ['a grain weighs 5 x 10-3 grams', 'a grain weighs 5 x 10 -3 grams', 'signs'],
+    ['в 2024 -20 процентов ячменя', 'в 2024-20 процентов ячменя', 'signs'],
+    ['в 2024 –20 процентов ячменя', 'в 2024–20 процентов ячменя', 'signs'],
+    ['今天河边的气温为10 -20度', '今天河边的气温为10-20度', 'signs'],
+    ['the wall -gate of the town', 'the wall-gate of the town', 'signs'],
+    ['a load of 5 .5 tonnes of barley', 'a load of 5.5 tonnes of barley', 'reworded'],
+    ['a load of 5 .5 tonnes of barley', 'a load of 5. 5 tonnes of barley', 'signs'],
+    ['груз в 5 ,5 тонн ячменя', 'груз в 5,5 тонн ячменя', 'reworded'],
+    ['the vote was 3 :2 in the guild', 'the vote was 3:2 in the guild', 'signs'],
   ])('calls %j and %j changed, and says in what', (a, b, change) => {
     expect([changeOf(a, b), changeOf(b, a)]).toEqual([change, change])
   })
+
+  it.each([
+    ['河边有三百 二十座磨坊', '河边有三百二十座磨坊'],
+    ['磨坊建于一九九七 八年以后', '磨坊建于一九九七八年以后'],
+    ['種子共值三萬 億元', '種子共值三萬億元'],
+  ])('tells %j from %j', (a, b) => expect([changeOf(a, b), changeOf(b, a)]).not.toContain('kept'))
 
   it.each([
     ['the wall  stays\n as it is', 'the wall stays as it is'],
     ['he said «the wall stays»', 'he said “the wall stays”'],
     ['他說「城牆還在」', '他說“城牆還在”'],
     ['from 2013–2024 — that is all', 'from 2013-2024 – that is all'],
+    ['from 2013 – 2024 that is all', 'from 2013–2024 that is all'],
+    ['keep the barley at 10 - 20 degrees', 'keep the barley at 10-20 degrees'],
+    ['the wall -- it is old', 'the wall--it is old'],
+    ['“the wall —” he said', '“the wall—” he said'],
+    ['he spoke of the wall –', 'he spoke of the wall–'],
+    ['the mill was built in 1987 .', 'the mill was built in 1987.'],
+    ['la roue pèse 5 : “une tonne”', 'la roue pèse 5: “une tonne”'],
+    ['花园的种子共值 5 万元', '花园的种子共值5万元'],
+    ['河边有三百 座磨坊', '河边有三百座磨坊'],
     ['the ﬂour of the mill', 'the flour of the mill'],
     ['双方同意，共同种树２０２４', '双方同意,共同种树2024'],
     ['the agree\u00ADment\u200B holds', 'the agreement holds'],
     ['the cafe\u0301 is open', 'the caf\u00E9 is open'],
     ['河边的 磨坊 很旧', '河边的磨坊很旧'],
   ])('calls %j and %j the same', (a, b) => expect(changeOf(a, b)).toBe('kept'))
+})
+
+describe('harmless', () => {
+  it('names the hyphen at the end of a line, which is passed over', () => {
+    expect(harmless).toContain('a hyphen that cuts a word at the end of a line')
+    expect(changeOf('the mill grinds bar-\nley today', 'the mill grinds barley today')).toBe('kept')
+  })
 })
 
 /** One or more characters of every kind that a text may hold. */

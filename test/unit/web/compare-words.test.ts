@@ -33,7 +33,7 @@ describe('carriedWords(alignment)', () => {
 
   it('says when the texts are the same, have nothing in common, or were cut into sentences', () => {
     expect(carriedWords({ ...alignment, isIdentical: true })).toBe(
-      'The two texts are the same, word for word. Passed over: white space and line breaks; the style of quotation marks and dashes; ligatures and full-width letters; soft hyphens and other characters that show nothing; whether an accent is a character of its own.',
+      'The two texts are the same, word for word. Passed over: white space and line breaks; a hyphen that cuts a word at the end of a line; the style of quotation marks and dashes; ligatures and full-width letters; soft hyphens and other characters that show nothing; whether an accent is a character of its own.',
     )
     const none = { wordsOfA: 0, wordsOfB: 0, shareOfA: 0, shareOfB: 0 }
     expect(carriedWords({ ...alignment, carriedOver: none })).toBe('The two texts have no passage in common.')
