@@ -26,7 +26,8 @@ const LABEL = new RegExp(
       String.raw`(?<pointed>\p{Nd}{1,2}(?:\.\p{Nd}{1,2})+)(?=\s)`,
       String.raw`\p{L}\.(?=\s)`,
       String.raw`\p{L}\)`,
-      `第${HAN_NUMBER}[编章节条款项部分回]`,
+      // 第五条规定 speaks of an article, and so does 第五条、第六条.
+      `第${HAN_NUMBER}(?:部分|分编|[编章节条款项部回])(?=\\s|$|(?![、\\p{Pd}])\\p{P})`,
       `(?:${HAN_NUMBER}[、．]|(?:第${HAN_NUMBER}|${HAN_DIGITS})[，,]|${HAN_DIGITS}(?:是|\\.))`,
       '[①-⑳⑴-⒇]',
     ].join('|'),
@@ -37,10 +38,19 @@ const LABEL = new RegExp(
 /** In characters; no label is longer. */
 const LONGEST_LABEL = 80
 
-/** A sentence about an article goes on after its number, in small letters: Article 5 applies; Article 5(1) and (2). */
-const GOES_ON = /^\s*(?:\([\p{Nd}a-z]{1,3}\)|[,;]?\s*\p{Ll})/u
+/**
+ * A sentence about an article goes on after its number, in small letters or with a comma: Article 5 applies;
+ * Article 5(1) and (2); Article 5, NATO's core, was invoked.
+ */
+const GOES_ON = /^\s*(?:\([\p{Nd}a-z]{1,3}\)|[,،]|;?\s*\p{Ll})/u
+/** In Russian an article that bears a number has a point after it: Статья 5. Цель, but Статья 5 Устава отменяется. */
+const CYRILLIC = /\p{sc=Cyrillic}/u
+const WORD = /^\s+\p{L}/u
+/** The law, or the part of the paragraph, that a sentence names: § 5 BGB gilt; § 5 AufenthG gilt; § 5 Absatz 2 gilt. */
+const LAW_OR_PART = /^\s+(?:\p{L}*\p{Lu}\p{L}*\p{Lu}\p{L}*(?!\p{L}).*\p{Ll}|\p{L}+\.?\s+\p{Nd})/su
+const SENTENCE_END = /[.!?…]["'”“»’)\]]*\s*$/
 /** A year, and a day before its month or digits, that open a sentence are no number of it: 1914. War; 5. May 2020. */
-const YEAR = /^\s*[12]\d{3}\.$/
+const YEAR = /^\s*(?:[12]\d{3}\.|[(（][12]\d{3}(?:[-–][12]?\d?\d{2})?[)）])$/
 const POINTED = /^\s*\d+\.$/
 const DATED =
   /^\s*(?:\d|(?:jan(?:uary|uar)?|feb(?:ruary|ruar)?|march|märz|apr(?:il)?|may|mai|june?|juni|july?|juli|aug(?:ust)?|sept(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)(?!\p{L}))/iu
@@ -66,12 +76,18 @@ export function numbered(text: string): Numbered | undefined {
   const label = text.slice(0, found[0].length)
   const rest = text.slice(label.length)
   const { named, pointed } = found.groups ?? {}
-  if (named !== undefined && GOES_ON.test(rest)) return undefined
+  if (named !== undefined && (GOES_ON.test(rest) || isSpokenOf(named, rest))) return undefined
   if (pointed !== undefined && !(LEVELS.test(pointed) && HEADING.test(rest))) return undefined
   if (INITIAL.test(label) && !ROMAN_LETTER.test(label)) return undefined
   if (/\d/.test(label) && STARTS_WITH_UNIT.test(rest)) return undefined
   if (YEAR.test(label) || (POINTED.test(label) && DATED.test(rest))) return undefined
   return { label: exact(label), rest: exact(rest).replace(/\s+/g, ' ').trim(), end: label.length }
+}
+
+/** Whether a sentence goes on after a named number without a sign, where the language's laws put one. */
+function isSpokenOf(named: string, rest: string): boolean {
+  if (!SENTENCE_END.test(rest)) return false
+  return named.startsWith('§') ? LAW_OR_PART.test(rest) : CYRILLIC.test(named) && WORD.test(rest)
 }
 
 /** Whether two passages bear different numbers and are the same after them. */

@@ -149,6 +149,15 @@ describe('a passage that bears another number', () => {
     ['א. מתקנים את הסכר בכל אביב.', 'ב. מתקנים את הסכר בכל אביב.'],
     ['المادة 5: يصلح السد كل ربيع.', 'المادة 6: يصلح السد كل ربيع.'],
     ['المادة ٥: يصلح السد كل ربيع.', 'المادة ٦: يصلح السد كل ربيع.'],
+    ['第五条：每年春天修堤坝。', '第六条：每年春天修堤坝。'],
+    ['第五条（目的）每年春天修堤坝。', '第六条（目的）每年春天修堤坝。'],
+    ['第一部分　每年春天修堤坝。', '第二部分　每年春天修堤坝。'],
+    ['Глава 5 О плотине и о реке', 'Глава 7 О плотине и о реке'],
+    ['§ 5 ZWECK DER MÜHLE AM FLUSS', '§ 6 ZWECK DER MÜHLE AM FLUSS'],
+    ['§ 5 Die Mühle mahlt im Frühjahr.', '§ 6 Die Mühle mahlt im Frühjahr.'],
+    ['Article 5 The State shall mend the dam.', 'Article 6 The State shall mend the dam.'],
+    ['(19) The mill stands by the river.', '(20) The mill stands by the river.'],
+    ['5. K. Reed mends the dam in spring.', '6. K. Reed mends the dam in spring.'],
   ])('is renumbered from %j to %j', (before, after) => {
     expect(changes([MILL, before, FERRY], [MILL, after, FERRY])[1]).toBe('renumbered 1>1')
   })
@@ -176,6 +185,20 @@ describe('a passage that bears another number', () => {
     ['§ 12 does not hold for the old dam.', '§ 14 does not hold for the old dam.'],
     ['Статья 5 не относится к плотине.', 'Статья 7 не относится к плотине.'],
     ['As Article 5 says, the dam is mended.', 'As Article 6 says, the dam is mended.'],
+    ['第五条规定的义务由磨坊履行。', '第六条规定的义务由磨坊履行。'],
+    ['第五条、第九条由磨坊负责履行。', '第六条、第九条由磨坊负责履行。'],
+    ['第五条—第九条由磨坊负责履行。', '第六条—第九条由磨坊负责履行。'],
+    ['第一项议题由磨坊主提出。', '第二项议题由磨坊主提出。'],
+    ['Article 5, NATO’s core, was invoked.', 'Article 6, NATO’s core, was invoked.'],
+    ['Статья 5, Устав и договор отменяются.', 'Статья 7, Устав и договор отменяются.'],
+    ['Статья 5 Устава отменяется весной.', 'Статья 7 Устава отменяется весной.'],
+    ['Пункт 5 Устава отменяется весной.', 'Пункт 7 Устава отменяется весной.'],
+    ['§ 5 BGB gilt auch für die Mühle.', '§ 6 BGB gilt auch für die Mühle.'],
+    ['§ 5 StGB gilt auch für die Mühle.', '§ 6 StGB gilt auch für die Mühle.'],
+    ['§ 5 Absatz 2 gilt auch für die Mühle.', '§ 6 Absatz 2 gilt auch für die Mühle.'],
+    ['(1990) The mill stands by the river.', '(1991) The mill stands by the river.'],
+    ['（1990）磨坊在河边建成，至今还在。', '（1991）磨坊在河边建成，至今还在。'],
+    ['(1990–1995) The mill was built again.', '(1991–1996) The mill was built again.'],
   ])('is reworded from %j to %j, which is more than its number', (before, after) => {
     expect(changes([MILL, before, FERRY], [MILL, after, FERRY])[1]).toBe('reworded 1>1')
   })
