@@ -5,7 +5,7 @@ import { alignmentCsv, alignmentJson, alignmentLines, saveFile } from './downloa
 import { element } from './element.ts'
 import { drawMap, tallyWords } from './map.ts'
 import type { View } from './pieces.ts'
-import { type ParagraphNumbers, RowList } from './rows.ts'
+import { changeBeside, type ParagraphNumbers, RowList } from './rows.ts'
 import { notableList, summaryWords } from './summary.ts'
 import { carriedWords, labelWords, oddityNotes } from './words.ts'
 
@@ -29,6 +29,8 @@ export class Result {
     'The texts were changed after this comparison. What is shown here is the old result.',
   )
   #comparison = 0
+  /** The row that was jumped to or had the focus last: a click on a button takes the focus out of the rows. */
+  #here: number | undefined
   #rows: readonly Row[] = []
   #themes: string[][] = []
   #tagger: Worker | undefined
@@ -37,6 +39,10 @@ export class Result {
     this.#place = place
     this.#labels = JSON.parse(place.dataset.themes ?? '{}') as Record<string, string>
     this.#list.view = narrow.matches ? 'inline' : 'sides'
+    this.#list.element.addEventListener('focusin', ({ target }) => {
+      const row = target instanceof Element ? target.closest('li.row') : null
+      if (row) this.#here = Number(row.id.replace('row-', ''))
+    })
     // Keys work where the focus is among the rows, so that no shortcut meets a text field.
     this.#list.element.addEventListener('keydown', (event) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return
@@ -67,6 +73,8 @@ export class Result {
     this.#old.remove()
     this.#place.classList.remove('old')
     this.#rows = alignment.rows
+    this.#here = undefined
+    this.#position.textContent = ''
     this.#themes = []
     const encodings = {
       ...(sources.a.encoding !== undefined && { a: sources.a.encoding }),
@@ -154,23 +162,17 @@ export class Result {
     return element('label', {}, 'Show ', select)
   }
 
-  /** Goes to the next change after, or the last before, the row that has the focus. */
+  /** Goes to the next change after, or the last before, the row where the reader is. */
   #jump(step: number): void {
-    const changes = this.#rows.flatMap(({ change }, index) =>
-      change === 'kept' || change === 'renumbered' ? [] : [index],
-    )
-    const focused = document.activeElement?.closest('li.row')?.id
-    const here = focused === undefined ? -1 : Number(focused.replace('row-', ''))
-    const next = step > 0 ? changes.find((row) => row > here) : changes.findLast((row) => row < here)
-    const target = next ?? (step > 0 ? changes[0] : changes.at(-1))
-    if (target === undefined) {
+    const target = changeBeside(this.#rows, this.#here, step)
+    const row = target && this.#rows[target.row]
+    if (!row) {
       this.#position.textContent = 'There is no change.'
       return
     }
-    const row = this.#rows[target]
-    if (!row) return
-    this.#position.textContent = `Change ${changes.indexOf(target) + 1} of ${changes.length}: ${labelWords(row).toLowerCase()}`
-    this.#list.goTo(target)
+    this.#here = target.row
+    this.#position.textContent = `Change ${target.place} of ${target.count}: ${labelWords(row).toLowerCase()}`
+    this.#list.goTo(target.row)
   }
 
   /** Themes come after the rows: nobody waits for them. */

@@ -1,7 +1,7 @@
 import type { Passage, Row } from '../../schema/text/align/outcome.ts'
 import { element } from './element.ts'
 import { pieceNodes, type View } from './pieces.ts'
-import { labelWords } from './words.ts'
+import { foldWords, labelWords } from './words.ts'
 
 /** Rows that are drawn together when they come near the window. */
 const perChunk = 40
@@ -27,7 +27,23 @@ interface Chunk {
 }
 
 /** Passages that are shown as one line until a reader opens them. */
-export const isFoldable = ({ change }: Row) => change === 'kept' || change === 'renumbered'
+export const isFoldable = ({ change }: Pick<Row, 'change'>) => change === 'kept' || change === 'renumbered'
+
+/**
+ * The changes of a comparison, and the one after a row or before it; past the last one, the first again. Without a row
+ * they are counted from outside.
+ */
+export function changeBeside(
+  rows: readonly Pick<Row, 'change'>[],
+  here: number | undefined,
+  step: number,
+): { row: number; place: number; count: number } | undefined {
+  const changes = rows.flatMap((row, index) => (isFoldable(row) ? [] : [index]))
+  const from = here ?? -1
+  const next = step > 0 ? changes.find((row) => row > from) : changes.findLast((row) => row < from)
+  const row = next ?? (step > 0 ? changes[0] : changes.at(-1))
+  return row === undefined ? undefined : { row, place: changes.indexOf(row) + 1, count: changes.length }
+}
 
 /** The rows of one comparison, drawn as they are scrolled to. */
 export class RowList {
@@ -145,11 +161,10 @@ export class RowList {
 
   /** Stands for folded rows that follow each other. */
   #fold(first: number): HTMLElement {
-    const rows = this.#endOfFold(first) - first
     const button = element(
       'button',
       { type: 'button', class: 'quiet', 'aria-expanded': 'false' },
-      `${rows} ${this.#rows.slice(first, first + rows).every(({ change }) => change === 'renumbered') ? 'renumbered' : 'unchanged'} ${rows === 1 ? 'passage' : 'passages'}`,
+      foldWords(this.#rows.slice(first, this.#endOfFold(first))),
     )
     button.addEventListener('click', () => this.goTo(first))
     return element('li', { class: 'fold' }, button)

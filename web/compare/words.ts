@@ -39,6 +39,17 @@ export function labelWords({ change, difference, pieces, a, b }: Row): string {
   return changeWords[change]
 }
 
+/** What a line says that stands for passages which are not shown. */
+export function foldWords(rows: readonly Pick<Row, 'change'>[]): string {
+  const renumbered = rows.filter(({ change }) => change === 'renumbered').length
+  const parts = [
+    { count: rows.length - renumbered, word: 'unchanged' },
+    { count: renumbered, word: 'renumbered' },
+  ].filter((part) => part.count > 0)
+  const counted = parts.map((part) => `${part.count} ${part.word}`).join(' and ')
+  return `${counted} ${rows.length === 1 ? 'passage' : 'passages'}`
+}
+
 function areSame(a: Row['a'], b: Row['b'], bare: (text: string) => string): boolean {
   const textOf = (side: Row['a']) => bare(side.map(({ text }) => text).join('\n'))
   return textOf(a) === textOf(b)

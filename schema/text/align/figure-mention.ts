@@ -1,6 +1,8 @@
 /** What makes a figure another one though its digits stay. */
 const UNITS = [
-  'hundred|thousand|million|billion|trillion|per ?cent|percentage points?|basis points?|bn|mln|m',
+  'hundred|thousand|million|billion|trillion|per ?cent|percentage points?|basis points?|bn|trn|tn|mln|m',
+  // In "5. K. Reed" the letter is a name.
+  String.raw`(?<=\p{Nd})k`,
   String.raw`тыс\p{L}*|млн|млрд|трлн|миллион\p{L}*|миллиард\p{L}*|триллион\p{L}*|процент\p{L}*`,
   'dollars?|euros?|pounds?|r(?:o)?ubles?|yuan|renminbi|RMB|CNY|USD|EUR|RUB|GBP',
   String.raw`руб\p{L}*|долл\p{L}*|евро|юан\p{L}*`,

@@ -27,6 +27,13 @@ describe('notableChanges(rows)', () => {
       'The share of barley is 5.5 percent, ',
       ['figure: 5 percent > 5.5 percent'],
     ],
+    ['The seeds cost $1.5bn in all, ', 'The seeds cost $1.5tn in all, ', ['figure: $1.5bn > $1.5tn']],
+    ['The seeds cost $2trn in all, ', 'The seeds cost $2bn in all, ', ['figure: $2trn > $2bn']],
+    [
+      'The seeds cost 10k euros in all, ',
+      'The seeds cost 10m euros in all, ',
+      ['figure: 10k euros > 10m euros'],
+    ],
     ['On 3 May 2019 the gate was built, ', 'On 3 May 2021 the gate was built, ', ['figure: 2019 > 2021']],
     [
       'The seeds cost 500 рублей in all, ',

@@ -67,6 +67,34 @@ describe('a sentence that moved', () => {
     expect(rows[1]).toContain('{1 <US>}{1 : at }{1 5 degrees it rests.}')
   })
 
+  const carried = (before: string, after: string) => {
+    const outcome = alignTexts([before], [after], { granularity: 'paragraph' })
+    if (outcome.outcome !== 'aligned') throw new Error(outcome.outcome)
+    const { words, carriedOver, rows } = outcome
+    const kept = rows.reduce((sum, row) => sum + row.words.keptOfA, 0)
+    return { all: words.a, ofA: carriedOver.wordsOfA, ofB: carriedOver.wordsOfB, inRows: kept }
+  }
+
+  const five = [
+    'Both sides agree that the mill shall be open to all.',
+    'Both sides agree that the ferry shall be free of charge.',
+    'The town pays for the weir.',
+    'Nobody may close the gate of the orchard at night.',
+    'The guild of millers meets at the mill every spring to vote on the toll.',
+  ]
+
+  it('is carried over with all its words, where five stand in reverse order', () => {
+    const before = five.join(' ')
+    const after = five.toReversed().join(' ')
+    expect(carried(before, after)).toEqual({ all: 53, ofA: 53, ofB: 53, inRows: 53 })
+  })
+
+  it('is carried over but for what changed on its way', () => {
+    const [first = '', ...others] = five
+    const after = [...others, first.replace('mill', 'barn')].join(' ')
+    expect(carried(five.join(' '), after)).toEqual({ all: 53, ofA: 52, ofB: 52, inRows: 52 })
+  })
+
   it('is told in Chinese with its own full stop', () => {
     const [one, two, three, four] = [
       '这座磨坊是两姐妹在水坝上面建造的。',
