@@ -4,7 +4,7 @@ import type { RequestContext } from './env.ts'
 import { Failure } from './problem.ts'
 
 /** Parameters that links pick up on their way through mail and social media, and of which nobody need be told. */
-const tracking =
+export const tracking =
   /^(utm_\w+|[a-z]*clk?id|mc_cid|mc_eid|_ga|_gl|igsh(id)?|srsltid|spm|si|ref|isappinstalled|scene|clicktime|enterid)$/
 /** What a messenger puts into `from`, which is also a date here. */
 const sharedFrom = /^(timeline|(single|group)message)$/

@@ -84,19 +84,20 @@ describe('references', () => {
       },
     ],
     [
-      'a communiqué whose publisher is one of its two authors: the publisher too',
+      'a communiqué that was not read, by a government’s account of the meeting: as reported, and that it was not',
       '2022-12-05-pm-communique-27th',
       {
         type: 'document',
-        genre: 'Joint statement',
+        genre: 'Joint statement, as reported',
         author: [
           { literal: 'Government of the Russian Federation' },
           { literal: "Government of the People's Republic of China" },
         ],
         issued: '2022-12-05',
         publisher: 'Government of the Russian Federation',
+        language: 'en',
         URL: 'http://government.ru/en/news/47237',
-        note: 'Place: by video link. ',
+        note: 'As reported by the Government of the Russian Federation; no address of the text itself is recorded. Nothing of the text itself was read. Place: by video link. ',
       },
     ],
     [
@@ -110,7 +111,7 @@ describe('references', () => {
         publisher: 'TASS',
         'event-place': 'Vientiane',
         URL: 'https://tass.com/politics/1854959',
-        note: 'As reported by TASS; no official address is recorded. ',
+        note: 'As reported by TASS; no address of the text itself is recorded. ',
       },
     ],
     [
@@ -156,8 +157,9 @@ describe('references', () => {
         publisher: 'China.org.cn',
         'container-title': 'Moskovskiye Novosti',
         'event-place': 'Moscow',
+        language: 'en',
         URL: 'http://english.china.org.cn/world/2012-02/27/content_24745585.htm',
-        note: 'As reported by China.org.cn; no official address is recorded. ',
+        note: 'As reported by China.org.cn; no address of the text itself is recorded. ',
       },
     ],
     [
@@ -171,7 +173,7 @@ describe('references', () => {
         publisher: 'UPI',
         'event-place': 'Kazan',
         URL: 'https://www.upi.com/Top_News/World-News/2024/10/23/Putin-hosts-Xi-Jinping-BRICS/4911729651804/',
-        note: 'As reported by UPI; no official address is recorded. ',
+        note: 'As reported by UPI; no address of the text itself is recorded. ',
       },
     ],
     [
@@ -201,6 +203,93 @@ describe('references', () => {
         language: 'en',
         URL: 'https://mid.ru/ru/foreign_policy/news/1838351/?lang=en',
         note: '',
+      },
+    ],
+    [
+      'an article known from a report that names no newspaper: part of none, and the report’s publisher',
+      '2023-03-20-xi-russian-gazette-article',
+      {
+        type: 'article-newspaper',
+        genre: 'Newspaper article, as reported',
+        author: [{ family: 'Xi', given: 'Jinping' }],
+        issued: '2023-03-20',
+        publisher: 'Newscentral Asia',
+        'event-place': 'Beijing',
+        URL: 'https://www.newscentralasia.net/2023/03/20/excerpts-from-article-of-president-xi-jinping-for-russian-media-ahead-of-his-visit-to-russia/',
+        note: 'As reported by Newscentral Asia; no address of the text itself is recorded. ',
+      },
+    ],
+    [
+      'a remark in the newspaper whose own page it is: part of it, and not a report of it',
+      '2013-03-19-cheng-guoping-china-daily',
+      {
+        type: 'interview',
+        genre: 'Interview',
+        author: [{ family: 'Cheng', given: 'Guoping' }],
+        issued: '2013-03-19',
+        'container-title': 'China Daily',
+        'event-place': 'Beijing',
+        URL: 'http://www.chinadaily.com.cn/china/2013-03/19/content_16318270.htm',
+        note: '',
+      },
+    ],
+    [
+      'a speech whose only official page is a whole site: not at that site',
+      '2014-10-24-putin-valdai',
+      {
+        type: 'speech',
+        genre: 'Speech',
+        author: [{ family: 'Putin', given: 'Vladimir' }],
+        issued: '2014-10-24',
+        'container-title': 'Entente: joint statements and speeches of Russia and China',
+        'event-place': 'Sochi',
+        version: '2026.2',
+        language: 'en',
+        URL: 'own',
+        note: 'No page of a known publisher is recorded. ',
+      },
+    ],
+    [
+      'a readout with one side’s title, known from the other’s account: no author',
+      '2021-06-28-putin-xi-videoconference',
+      {
+        type: 'webpage',
+        genre: 'Readout, as reported',
+        author: [],
+        issued: '2021-06-28',
+        publisher: "Embassy of the People's Republic of China in Jordan",
+        language: 'en',
+        URL: 'http://jo.china-embassy.gov.cn/eng/fyrth/202106/t20210629_8917873.htm',
+        note: "As reported by the Embassy of the People's Republic of China in Jordan; no address of the text itself is recorded. Place: videoconference (Moscow/Beijing). ",
+      },
+    ],
+    [
+      'a readout with one side’s title at the other’s page: no author',
+      '2023-10-18-putin-xi-beijing-talks',
+      {
+        type: 'webpage',
+        genre: 'Readout',
+        author: [],
+        issued: '2023-10-18',
+        publisher: 'President of Russia',
+        'event-place': 'Beijing',
+        language: 'en',
+        URL: 'http://en.special.kremlin.ru/catalog/countries/CN/events/72529',
+        note: '',
+      },
+    ],
+    [
+      'a readout of two sides at the page of the one whose title it has: by that one',
+      '2022-06-15-putin-xi-call',
+      {
+        type: 'webpage',
+        genre: 'Readout',
+        author: [{ literal: 'Russian Federation' }],
+        issued: '2022-06-15',
+        publisher: 'President of Russia',
+        language: 'en',
+        URL: 'http://en.kremlin.ru/events/president/news/68658',
+        note: 'Place: telephone. ',
       },
     ],
     [
@@ -241,7 +330,7 @@ describe('references', () => {
       data: { title: string }
       meta: { release: string; generatedAt: string }
     }
-    const own = `http://localhost/statements/${id}?release=${meta.release}`
+    const own = `http://localhost/statements/${id}?release=${encodeURIComponent(meta.release)}`
     const parts = (day: string) => ({ 'date-parts': [day.split('-').map(Number)] })
     expect(item).toEqual({
       ...expected,
@@ -253,6 +342,51 @@ describe('references', () => {
       ...('version' in expected && { version: meta.release }),
       note: `${expected.note}Entente: joint statements and speeches of Russia and China, release ${meta.release}, ${own}`,
     })
+  })
+
+  it.each([
+    ['2020-09-16-naryshkin-belarus', 'https://tass.com/world/1201461', undefined],
+    [
+      '2021-10-21-putin-valdai',
+      'https://actualidad.rt.com/actualidad/407905-vladimir-putin-otan-rusia-china-bloque-militar',
+      undefined,
+    ],
+    [
+      '2023-10-05-putin-valdai',
+      'https://www.scmp.com/news/china/diplomacy/article/3237058/china-russia-ties-aimed-global-good-putin-tells-sochi-forum-slams-west-making-enemy-out-everyone',
+      undefined,
+    ],
+    [
+      '2021-12-15-rogozin-lunar-station',
+      'https://www.militarynews.ru/story.asp?lang=RU&nid=562339&rid=1',
+      'ru',
+    ],
+    ['2014-10-13-li-keqiang-medvedev-moscow', 'https://german.cri.cn/3185/2014/10/13/1s224248.htm', 'de'],
+  ])(
+    'of %s has the page without tracking, and the language that its address names',
+    async (id, URL, language) => {
+      const [item] = (await (await get(`/statements/${id}.csl.json`)).json()) as {
+        URL: string
+        language?: string
+      }[]
+      expect([item?.URL, item?.language]).toEqual([URL, language])
+    },
+  )
+
+  it('of a table leave tracking out of title, address and key', async () => {
+    const shared = await (await get('/trends.bib?theme=nato&utm_source=mail&fbclid=x')).text()
+    expect(shared).toBe(await (await get('/trends.bib?theme=nato')).text())
+  })
+
+  it('of a list say which texts were not read at all, as each one’s own reference does', async () => {
+    const items = (await (await get('/statements.csl.json')).json()) as { id: string; note: string }[]
+    const unread = items.filter(({ note }) => note.includes('Nothing of the text itself was read.'))
+    expect(unread.map(({ id }) => id)).toEqual([
+      '2022-12-05-pm-communique-27th',
+      '2020-12-02-pm-communique-25th',
+      '2015-12-17-pm-communique-20th',
+      '2013-10-22-pm-communique-18th',
+    ])
   })
 
   it('of every statement name a publisher or what it is part of, unless the author published it', async () => {
@@ -311,6 +445,16 @@ describe('references', () => {
     ])
   })
 
+  it.each([
+    ['2013-03-22-putin-itar-tass-interview', 'TASS'],
+    ['2012-02-27-putin-russia-changing-world', 'Moskovskiye Novosti'],
+    ['2022-02-04-joint-statement-new-era', undefined],
+    ['2014-10-24-putin-valdai', undefined],
+  ])('name in the page of %s the medium it is part of', async (id, medium) => {
+    const page = await (await get(`/statements/${id}`)).text()
+    expect(/<meta name="citation_journal_title" content="([^"]*)"/.exec(page)?.[1]).toBe(medium)
+  })
+
   it('are linked from the page of a statement, for machines and for readers', async () => {
     const page = await (await get(statement)).text()
     const types = [
@@ -322,6 +466,17 @@ describe('references', () => {
       expect(page).toContain(`<link rel="alternate" type="${type}" href="${address}"/>`)
       expect(page).toContain(`<a href="${address}" type="${type}">${label}</a>`)
     }
+  })
+
+  it('are linked from the page of a passage, for machines', async () => {
+    const path = '/passages/2022-02-04-joint-statement-new-era-p1'
+    const page = await (await get(path)).text()
+    for (const [type, format] of [
+      ['application/x-bibtex', 'bib'],
+      ['application/x-research-info-systems', 'ris'],
+      ['application/vnd.citationstyles.csl+json', 'csl.json'],
+    ])
+      expect(page).toContain(`<link rel="alternate" type="${type}" href="${path}.${format}"/>`)
   })
 
   it.each([

@@ -1,14 +1,23 @@
 import { site } from '#subject'
-import type { Passage, StatementSummary } from '../../schema/contract/statement.ts'
+import type { Passage, Statement, StatementSummary } from '../../schema/contract/statement.ts'
 import type { Citation } from '../citation.ts'
 import type { Database } from '../db/db.ts'
 import { inRelease, passageCardPage } from '../links.ts'
 import { decodedPart } from '../path.ts'
 import { statementPages } from '../queries/statement-pages.ts'
+import { statementsById } from '../queries/statements.ts'
 import type { AnyResource } from '../resource.ts'
-import { type CitedFrom, contributors, statementCitation } from './statement-citation.ts'
+import {
+  type CitedFrom,
+  contributors,
+  isTracking,
+  statementCitation,
+  withoutTracking,
+} from './statement-citation.ts'
 
 const dataset = site.title
+/** D1 takes a hundred parameters. */
+const recordsAtOnce = 90
 
 /** References for what an address answers: each statement or passage of a list of them, else the answer as a table. */
 export async function cited(
@@ -27,7 +36,9 @@ export async function cited(
 /** What the address asks for, in its own words, so that two views of one resource are cited apart. */
 function askedOf({ pathname, searchParams }: URL): string {
   const [, id] = /^\/(?:api\/v1\/)?[a-z-]+\/([^/]+?)(?:\.(?:bib|ris|csl\.json))?$/.exec(pathname) ?? []
-  const about = [...searchParams].filter(([name, value]) => !shaping.has(name) && value !== '')
+  const about = [...searchParams].filter(
+    ([name, value]) => !shaping.has(name) && !isTracking(name) && value !== '',
+  )
   const parts = [
     ...(id ? [decodedPart(id) ?? id] : []),
     ...about.map(([name, value]) => `${name} ${value.replaceAll(',', ', ')}`),
@@ -49,11 +60,12 @@ const shaping: ReadonlySet<string> = new Set([
 
 /** A chart, a comparison or any other answer, at its own pinned address. */
 export function answerCitation(title: string, { release, url, accessed }: CitedFrom): Citation {
-  const pinned = new URL(url)
+  const pinned = new URL(withoutTracking(url.href))
   pinned.pathname = pinned.pathname.replace(/\.(bib|ris|csl\.json)$/, '')
+  const asked = pinned.search
   pinned.searchParams.set('release', release.version)
   return {
-    id: `entente-${release.version}-${slug(`${pinned.pathname} ${url.search}`)}`,
+    id: `entente-${release.version}-${slug(`${pinned.pathname} ${asked}`)}`,
     type: 'dataset',
     title: `${title} (${dataset})`,
     author: contributors,
@@ -70,17 +82,34 @@ async function statementCitations(
   rows: readonly StatementSummary[],
   from: CitedFrom,
 ): Promise<Citation[]> {
-  const pages = await statementPages(
-    db,
-    rows.map(({ id }) => id),
-  )
+  const [pages, held] = await Promise.all([
+    statementPages(
+      db,
+      rows.map(({ id }) => id),
+    ),
+    heldInPart(db, rows),
+  ])
   return rows.map((row) =>
     statementCitation(
-      row,
+      { ...row, heldInPart: held.get(row.id) },
       pages.filter(({ statementId }) => statementId === row.id),
       from,
     ),
   )
+}
+
+/** What was read of those that no passage counts for; of the others something was read. */
+async function heldInPart(
+  db: Database,
+  rows: readonly StatementSummary[],
+): Promise<Map<string, Statement['heldInPart']>> {
+  const ids = rows.filter(({ passages }) => passages === 0).map(({ id }) => id)
+  const held = new Map<string, Statement['heldInPart']>()
+  for (let start = 0; start < ids.length; start += recordsAtOnce) {
+    const records = await statementsById(db, ids.slice(start, start + recordsAtOnce))
+    for (const record of records) held.set(record.id, record.heldInPart)
+  }
+  return held
 }
 
 /** What the dataset says of a passage is the dataset's, and of the day of its release. */

@@ -1,10 +1,11 @@
 import { authorities, familyNames, issuers, media, officials, site } from '#subject'
-import type { StatementSummary } from '../../schema/contract/statement.ts'
+import type { Statement, StatementSummary } from '../../schema/contract/statement.ts'
 import { jointKinds, type SourceKind } from '../../schema/vocabulary.ts'
 import type { Author, Citation } from '../citation.ts'
 import type { Release } from '../db/release.ts'
 import { inRelease, statementPage } from '../links.ts'
 import type { StatementPage } from '../queries/statement-pages.ts'
+import { tracking } from '../query-string.ts'
 
 /** From where and when a citation is made. */
 export interface CitedFrom {
@@ -17,7 +18,7 @@ export interface CitedFrom {
 type Cited = Pick<
   StatementSummary,
   'id' | 'title' | 'date' | 'kind' | 'level' | 'parties' | 'speakers' | 'place' | 'summary' | 'confidence'
->
+> & { heldInPart?: Statement['heldInPart'] | undefined }
 type Page = Omit<StatementPage, 'statementId'>
 
 const dataset = site.title
@@ -59,7 +60,7 @@ export function statementCitation(
   const authors = isClaim ? contributors : authorsOf(row, page)
   const published = page && publisherOf(page)
   const container = containerOf(row, page)
-  const standing = standingOf(row, page, container, pages.length > 0)
+  const standing = standingOf(row, page, container, pages)
   const [author] = authors
   const isOwnPublisher = authors.length === 1 && author && 'literal' in author && author.literal === published
   const place = placeOf(row.place)
@@ -70,9 +71,9 @@ export function statementCitation(
     author: authors,
     // That something was claimed is what the dataset says, and of the day of its release.
     issued: isClaim ? release.date : date,
-    url: page?.url ?? own,
+    url: page ? withoutTracking(page.url) : own,
     genre: [isClaim ? 'Claim' : genres[kind], standing?.label].filter(Boolean).join(', '),
-    language: page ? (page.language ?? undefined) : 'en',
+    language: page ? (page.language ?? languageOfAddress(page.url)) : 'en',
     // Who is the author already is not named again, nor is a newspaper beside itself.
     publisher: isOwnPublisher || published === container ? undefined : published,
     container,
@@ -81,6 +82,7 @@ export function statementCitation(
     accessed,
     note: [
       standing?.note,
+      isUnread(row) && 'Nothing of the text itself was read.',
       isClaim && `It is of ${date}.`,
       place === undefined && `Place: ${row.place}.`,
       `${dataset}, release ${release.version}, ${own}`,
@@ -95,35 +97,98 @@ function standingOf(
   { confidence }: Cited,
   page: Page | undefined,
   container: string | undefined,
-  isConfirmed: boolean,
+  pages: readonly Page[],
 ): { label?: string; note: string } | undefined {
-  if (confidence === 'unverified' || !isConfirmed)
+  if (confidence === 'unverified' || pages.length === 0)
     return { label: 'unconfirmed', note: 'Unconfirmed: no page that was read confirms it.' }
   if (!page) return { note: 'No page of a known publisher is recorded.' }
-  if (isOfficial(page) || mediaIn(container ?? '').includes(page.publisher)) return undefined
-  const note = (how: string) => `As ${how} by ${page.publisher}; no official address is recorded.`
-  return page.role === 'reprint'
-    ? { note: note('printed') }
-    : { label: 'as reported', note: note('reported') }
+  if (isOfficial(page) || container === page.publisher) return undefined
+  const office = officeOf(page)
+  const by = office ? `the ${office.name}` : page.publisher
+  if (page.role === 'reprint') return { note: `As printed by ${by}; no official address is recorded.` }
+  const missing = pages.some(({ role }) => role === 'reprint')
+    ? 'no official address'
+    : 'no address of the text itself'
+  return { label: 'as reported', note: `As reported by ${by}; ${missing} is recorded.` }
+}
+
+/** The dataset says in words what was read of a text. */
+function isUnread({ heldInPart }: Cited): boolean {
+  return /^Nothing\b/.test(heldInPart?.read ?? '')
 }
 
 /** Kinds of publishers that a reference names, the nearest to who issued a text first; copies and unknown ones are none. */
 const namedKinds: readonly SourceKind[] = ['official', 'news_agency', 'press', 'research', 'other']
 
-/** The statement's own page, if there is one the English one, as titles of the dataset are English; else a side's, a reprint, a report. */
+/** The statement's own page, if there is one the English one, as titles of the dataset are English; else a reprint, a side's account, a report. */
 function nearestPage(pages: readonly Page[]): Page | undefined {
   const rank = (page: Page) => {
     if (page.role === 'official') return page.language === 'en' ? 0 : 1
-    if (officeOf(page)) return 2
-    return (page.role === 'reprint' ? 3 : 4) + namedKinds.indexOf(page.kind) / namedKinds.length
+    if (page.role === 'reprint')
+      return (officeOf(page) ? 2 : 3) + namedKinds.indexOf(page.kind) / namedKinds.length
+    return (officeOf(page) ? 4 : 5) + namedKinds.indexOf(page.kind) / namedKinds.length
   }
   return pages
+    .filter((page) => !isWholeSite(page.url))
     .filter((page) => page.role === 'official' || namedKinds.includes(page.kind))
     .toSorted((a, b) => rank(a) - rank(b))[0]
 }
 
+/** The text itself, put on the web by a side; what else a side's office writes is an account of it. */
 function isOfficial(page: Page): boolean {
-  return page.role === 'official' || officeOf(page) !== undefined
+  return page.role === 'official' || (page.role === 'reprint' && officeOf(page) !== undefined)
+}
+
+/** Words by which addresses name their language; two letters before a host may be a country as well. */
+const languageNames = new Map([
+  ['english', 'en'],
+  ['eng', 'en'],
+  ['en', 'en'],
+  ['russian', 'ru'],
+  ['rus', 'ru'],
+  ['chinese', 'zh'],
+  ['zh', 'zh'],
+  ['zh-hans', 'zh'],
+  ['zh-hant', 'zh'],
+  ['german', 'de'],
+  ['french', 'fr'],
+  ['spanish', 'es'],
+  ['arabic', 'ar'],
+  ['korean', 'ko'],
+  ['japanese', 'ja'],
+])
+
+/** The language that an address names in its query, else at the beginning of host or path. */
+function languageOfAddress(url: string): string | undefined {
+  const { hostname, pathname, searchParams } = new URL(url)
+  const asked = searchParams.get('lang')?.toLowerCase()
+  if (asked && /^[a-z]{2}$/.test(asked)) return asked
+  const [label = ''] = hostname.replace(/^www\./, '').split('.')
+  const [, part = ''] = pathname.toLowerCase().split('/')
+  const named = new Set([languageNames.get(label), part === 'ru' ? part : languageNames.get(part)])
+  named.delete(undefined)
+  return named.size === 1 ? [...named][0] : undefined
+}
+
+/** The first page of a site or of its edition in a language. */
+function isWholeSite(url: string): boolean {
+  const { pathname, search } = new URL(withoutTracking(url))
+  const part = pathname.toLowerCase().replace(/^\/|\/$/g, '')
+  return search === '' && (part === '' || part === 'ru' || languageNames.has(part))
+}
+
+export function isTracking(name: string): boolean {
+  return tracking.test(name)
+}
+
+/** The address without what mail, social media and feeds put into it; one without is left as it is written. */
+export function withoutTracking(address: string): string {
+  const url = new URL(address)
+  // One newspaper names the link that was followed in a pair; elsewhere `module` says what is shown.
+  const pair = url.searchParams.has('pgtype') ? ['module', 'pgtype'] : []
+  const put = [...new Set(url.searchParams.keys())].filter((name) => isTracking(name) || pair.includes(name))
+  for (const name of put) url.searchParams.delete(name)
+  return put.length === 0 ? address : url.href
 }
 
 /** Whose office the page is one of, and the office's name. */
@@ -147,8 +212,7 @@ function containerOf(row: Cited, page: Page | undefined): string | undefined {
     // What was given to many appeared in none of them more than in the others.
     if (named.length > 0 && named.length <= 2) return named.join(' and ')
   }
-  if (!page) return dataset
-  return row.kind === 'article' && !isOfficial(page) ? page.publisher : undefined
+  return page ? undefined : dataset
 }
 
 function mediaIn(text: string): string[] {
@@ -163,7 +227,8 @@ function placeOf(place: string): string | undefined {
 
 /**
  * A joint text is its signatories', a readout that of the side that published it, and anything else that of who speaks. A
- * readout of several sides that none of them is known to have published has no author.
+ * readout of several sides names first the one whose title it has; where the page is of another, or of none of them, it
+ * has no author.
  */
 function authorsOf(
   { kind, level, parties, speakers }: Pick<StatementSummary, 'kind' | 'level' | 'parties' | 'speakers'>,
@@ -173,7 +238,7 @@ function authorsOf(
   if (jointKinds.includes(kind)) return issued(parties)
   if (kind !== 'readout' && speakers.length > 0) return speakers.map(authorOf)
   const side = page && officeOf(page)?.party
-  if (side && parties.includes(side)) return issued([side])
+  if (side && side === parties[0]) return issued([side])
   return parties.length === 1 ? issued(parties) : []
 }
 

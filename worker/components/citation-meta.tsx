@@ -1,8 +1,12 @@
+import { site } from '#subject'
 import type { Author, Citation } from '../citation.ts'
+
+const inMedia: readonly Citation['type'][] = ['article-newspaper', 'interview']
 
 /** What reference managers read of a page: the names that Highwire Press gave them, which most of them know. */
 export function CitationMeta({ citation }: { citation: Citation }) {
-  const { title, author, issued, publisher, language, url, type, genre } = citation
+  const { title, author, issued, publisher, container, language, url, type, genre } = citation
+  const medium = inMedia.includes(type) && container !== site.title ? container : undefined
   const day = issued.replaceAll('-', '/')
   return (
     <>
@@ -12,6 +16,7 @@ export function CitationMeta({ citation }: { citation: Citation }) {
       ))}
       <meta name="citation_publication_date" content={day} />
       <meta name="citation_online_date" content={day} />
+      {medium && <meta name="citation_journal_title" content={medium} />}
       {publisher && <meta name="citation_publisher" content={publisher} />}
       {language && <meta name="citation_language" content={language} />}
       <meta name="citation_public_url" content={url} />

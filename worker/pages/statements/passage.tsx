@@ -6,6 +6,7 @@ import { Reliability } from '../../components/reliability.tsx'
 import { oneLine } from '../../components/view-citation.ts'
 import { basisWords, longDate, voiceLabels } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
+import { citationFormats, mediaTypes } from '../../format.ts'
 import { inRelease, passageCardPage, passagePage, statementPage } from '../../links.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { currentRelease } from '../../queries/release.ts'
@@ -47,6 +48,10 @@ export async function passagePageRoute(c: RequestContext) {
       alternates={[
         { type: 'application/json', href: passageCardPage(data.id, 'json') },
         { type: 'text/csv', href: passageCardPage(data.id, 'csv') },
+        ...citationFormats.map((format) => ({
+          type: mediaTypes[format],
+          href: passageCardPage(data.id, format),
+        })),
       ]}
     >
       <article class="statement">
