@@ -108,7 +108,9 @@ describe('GET /api/v1/export', () => {
     expect(addresses.filter((one) => !/[?&]release=2026\.1"$/.test(one))).toEqual([])
   })
 
-  it('takes no question', async () => {
-    expect((await get('/api/v1/export?theme=nato')).status).toBe(400)
+  it('takes a release and no question', async () => {
+    const refused = await get('/api/v1/export?theme=nato')
+    expect(refused.status).toBe(400)
+    expect(await refused.json()).toMatchObject({ detail: 'Parameter theme: is unknown; allowed: release.' })
   })
 })

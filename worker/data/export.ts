@@ -69,11 +69,14 @@ const wholeRecords: Record<string, (db: Database, listed: readonly Row[]) => Pro
   '/codebook': async (db) => [(await codebookResource.answer(db, {}, '')).data],
 }
 
+/** The release is every address's to take; it is declared here for the refusal of any other parameter to name it. */
+const askedOfExport = z.strictObject({ release: z.string().optional() })
+
 const idOf = (row: Row) => String(row.id)
 
 /** Every record of the dataset as NDJSON: first the release, then one line for each record, which names its resource. */
 export async function answerExport(c: RequestContext): Promise<Response> {
-  parseQuery(z.strictObject({}), new URL(c.req.url).searchParams, 'data')
+  parseQuery(askedOfExport, new URL(c.req.url).searchParams, 'data')
   const db = c.get('db')
   const release = await currentRelease(db)
   if (!release) throw new Failure('INTERNAL', 'The database holds no release.')
