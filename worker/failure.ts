@@ -2,6 +2,7 @@ import { ReleaseChanged } from './db/session.ts'
 import { isUnavailable } from './db/unavailable.ts'
 import type { RequestContext } from './env.ts'
 import { formats } from './format.ts'
+import { enteredLater } from './middleware/newer-release.ts'
 import { allowedMethods } from './middleware/request-rules.ts'
 import { errorPage } from './pages/error.tsx'
 import { decodedPart, onePath } from './path.ts'
@@ -17,8 +18,8 @@ export function answerNotFound(c: RequestContext): Response | Promise<Response> 
 }
 
 /** Tells the reader of a Failure what was wrong; anything else is logged whole and answered without its text. */
-export function answerFailure(error: Error, c: RequestContext): Response | Promise<Response> {
-  if (error instanceof Failure) return answer(c, error)
+export async function answerFailure(error: Error, c: RequestContext): Promise<Response> {
+  if (error instanceof Failure) return answer(c, await enteredLater(c, error))
   const internal = new Failure(
     'INTERNAL',
     'The answer could not be made. The fault is logged under the request id.',

@@ -1,17 +1,22 @@
+import { z } from '@hono/zod-openapi'
 import { Hono } from 'hono'
 import { site } from '#subject'
-import { requireRelease } from './api/changes.ts'
+import { ChangeFeedQuery, requireConcern, requireRelease } from './api/changes.ts'
 import { releases } from './api/coverage.ts'
 import { changedRecordLabels, changeKindLabels } from './components/words.ts'
 import type { Database } from './db/db.ts'
 import type { Env } from './env.ts'
-import { changeAnchor, changesPage, releasesPage, statementPage } from './links.ts'
+import { changeAnchor, changesFeed, changesPage, releasesPage, statementPage } from './links.ts'
 import { type AnnouncedChange, announcedChanges, announcedOf } from './queries/changes.ts'
+import { parseQuery } from './query-string.ts'
 import { xmlText } from './xml.ts'
 
 /** Changes that a feed reads, and entries that it has; more are on the page of changes. */
 const mostChanges = 3000
 const mostEntries = 300
+
+/** The feed of everything has no filter. */
+const NoQuery = z.strictObject({})
 
 interface Entry {
   /** Stays the same for ever, so that a reader's program shows it once. */
@@ -32,27 +37,37 @@ interface Feed {
 /** Feeds are in order of what entered or changed, release by release, whatever day a statement is of. */
 export const feeds = new Hono<Env>()
   .get('/feed.json', async (c) => {
-    const { origin } = new URL(c.req.url)
+    c.set('isData', true)
+    const { origin, searchParams } = new URL(c.req.url)
+    parseQuery(NoQuery, searchParams, 'rows')
     c.header('content-type', 'application/feed+json; charset=utf-8')
     return c.body(jsonFeed(origin, await news(c.get('db'), '/feed.json')))
   })
   .get('/feed.atom', async (c) => {
-    const { origin } = new URL(c.req.url)
+    c.set('isData', true)
+    const { origin, searchParams } = new URL(c.req.url)
+    parseQuery(NoQuery, searchParams, 'rows')
     c.header('content-type', 'application/atom+xml; charset=utf-8')
     return c.body(atomFeed(origin, await news(c.get('db'), '/feed.atom')))
   })
   .get('/releases/:id/changes.atom', async (c) => {
-    const { origin, pathname } = new URL(c.req.url)
+    c.set('isData', true)
+    const { origin, searchParams } = new URL(c.req.url)
     const version = c.req.param('id')
+    const filter = parseQuery(ChangeFeedQuery, searchParams, 'rows')
     const db = c.get('db')
-    const [changes] = await Promise.all([announcedOf(db, version, mostChanges), requireRelease(db, version)])
+    const [changes] = await Promise.all([
+      announcedOf(db, { ...filter, release: version }, mostChanges),
+      requireRelease(db, version),
+      requireConcern(db, filter),
+    ])
     c.header('content-type', 'application/atom+xml; charset=utf-8')
     const title = `${site.name}: what release ${version} changed`
     return c.body(
       atomFeed(origin, {
         title,
-        path: pathname,
-        page: changesPage(version),
+        path: changesFeed(version, filter),
+        page: changesPage(version, filter),
         entries: entriesOf(changes).slice(0, mostEntries),
       }),
     )

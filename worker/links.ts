@@ -86,7 +86,8 @@ export const releasesPage = (format?: Format) => unpinned('/releases', {}, forma
 /** What a release changed since the one before it. */
 export const changesPage = (version: string, query?: Query, format?: Format) =>
   unpinned(`/releases/${encodeURIComponent(version)}/changes`, query, format)
-export const changesFeed = (version: string) => `${changesPage(version)}.atom`
+export const changesFeed = (version: string, query?: Query) =>
+  unpinned(`/releases/${encodeURIComponent(version)}/changes.atom`, query)
 /** The name of a record in a list of changes, as an address has it behind the #. */
 export const changeAnchor = (record: string, id: string) => encodeURIComponent(`${record}-${id}`)
 /** The package of a published release: a file of the build. */

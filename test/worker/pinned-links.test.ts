@@ -19,7 +19,7 @@ const unpinned: [reason: string, path: RegExp][] = [
     /^\/(web|assets|src|@|node_modules)\/|^\/(favicon|apple-touch-icon|site\.webmanifest)/,
   ],
   ['the package of a release names it', /^\/releases\/entente-[\d.]+\.zip$/],
-  ['the list of all releases, and what one of them changed', /^\/releases(\.|$|\/[^/]+\/changes)/],
+  ['the list of all releases, and what one of them changed', /^\/releases(\.|#|$|\/[^/]+\/changes)/],
   ['feeds of what is new', /^\/feed\.(atom|json)$/],
   ['descriptions of the site, which hold no rows', /^\/(openapi\.json|problems|mcp|\.well-known\/.*)$/],
   ['a name for ever', /^\/id\/statement\//],
@@ -28,7 +28,8 @@ const unpinned: [reason: string, path: RegExp][] = [
 
 /** Where a reader or a program enters. */
 const entrances = [
-  ...pages.filter((page) => !/^\/nowhere|beside=|^\/texts\/|^\/releases\//.test(page)),
+  // What is of every release is answered, and leads on, as without one.
+  ...pages.filter((page) => !/^\/nowhere|beside=|^\/texts\/|^\/releases/.test(page)),
   ...['/api/v1', '/api/v1/passages.csv-metadata.json?theme=nato'],
   ...['/', '/compare?a=2019-06-05-joint-statement-new-era&b=2022-02-04-joint-statement-new-era'].map(
     (page) => `/oembed?url=${encodeURIComponent(`${origin}${pinned(page)}`)}`,

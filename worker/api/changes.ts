@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { Change, concernParams } from '../../schema/contract/change.ts'
+import { Change, type Concern, concernParams } from '../../schema/contract/change.ts'
 import { listParam, quoted } from '../../schema/contract/params.ts'
 import { anyFrame } from '../../schema/stats/trend.ts'
 import { changeKinds } from '../../schema/vocabulary.ts'
@@ -12,11 +12,11 @@ import { resource } from '../resource.ts'
 import { orderedPageParams, pageOf } from './paging.ts'
 import { requireFrames, requireThemes } from './themes.ts'
 
-export const ChangeQuery = z.strictObject({
-  kind: listParam(changeKinds, 'What the release did.').optional(),
-  ...concernParams,
-  ...orderedPageParams,
-})
+const filterParams = { kind: listParam(changeKinds, 'What the release did.').optional(), ...concernParams }
+
+export const ChangeQuery = z.strictObject({ ...filterParams, ...orderedPageParams })
+/** The same list as a feed has no pages. */
+export const ChangeFeedQuery = z.strictObject(filterParams)
 
 export const changes = resource({
   path: '/releases/{id}/changes',
@@ -27,11 +27,7 @@ export const changes = resource({
   data: z.array(Change),
   async answer(db, query, id) {
     const { limit, cursor: _, ...filter } = query
-    if (filter.theme || filter.frame) {
-      const themes = await codebook(db)
-      requireThemes(themes, filter.theme ?? [])
-      requireFrames(themes, filter.frame ?? [], [anyFrame])
-    }
+    await requireConcern(db, filter)
     const asked = { ...query, release: id }
     const page = pageOf(asked, ['position'])
     const after = page.after && Number(page.after.position)
@@ -45,6 +41,14 @@ export const changes = resource({
   },
   example: { id: '2026.1' },
 })
+
+/** Throws a Failure that names a theme or frame which the codebook lacks. */
+export async function requireConcern(db: Database, { theme, frame }: Concern): Promise<void> {
+  if (!theme && !frame) return
+  const themes = await codebook(db)
+  requireThemes(themes, theme ?? [])
+  requireFrames(themes, frame ?? [], [anyFrame])
+}
 
 /** Throws a Failure if no release has that version. */
 export async function requireRelease(db: Database, version: string): Promise<void> {

@@ -4,13 +4,15 @@ import { datasetTitle } from '../../schema/title.ts'
 import type { Author } from '../citation.ts'
 import type { Release } from '../db/release.ts'
 import { apiAddress, apiPage, releaseArchive, statementPage, trendsPage } from '../links.ts'
+import type { ShownRelease } from '../queries/release.ts'
+import { codingSentence } from './coders.ts'
 
 const licence = 'https://creativecommons.org/licenses/by/4.0/'
 const creator = { '@type': 'Organization', name: `The ${site.name} contributors` }
 
 /** The dataset as schema.org describes one. */
 export function datasetJsonLd(
-  release: Release | undefined,
+  release: ShownRelease | undefined,
   span: { from: string; to: string } | undefined,
   origin: string,
 ): object {
@@ -41,7 +43,7 @@ export function datasetJsonLd(
     dateModified: release?.date,
     datePublished: release?.date,
     temporalCoverage: span && `${span.from}/${span.to}`,
-    measurementTechnique: site.coding,
+    measurementTechnique: codingSentence(release),
     isAccessibleForFree: true,
     variableMeasured: [
       'theme',

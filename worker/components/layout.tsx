@@ -4,7 +4,6 @@ import { Link, Script } from 'vite-ssr-components/hono'
 import { pages as optionalPages, site } from '#subject'
 import { cardSize } from '../../schema/contract/picture.ts'
 import type { Citation } from '../citation.ts'
-import type { Release } from '../db/release.ts'
 import {
   apiPage,
   codebookPage,
@@ -19,8 +18,10 @@ import {
   trendsPage,
   viewPicturePng,
 } from '../links.ts'
+import type { ShownRelease } from '../queries/release.ts'
 import { AskedAddress } from './asked-address.ts'
 import { CitationMeta } from './citation-meta.tsx'
+import { codingSentence } from './coders.ts'
 import { jsonForHtml } from './json-for-html.ts'
 import { NewerReleaseNote } from './newer-release.tsx'
 import { PageForm } from './page-form.tsx'
@@ -33,7 +34,7 @@ export interface LayoutProps {
   description: string
   /** Which entry of the navigation the page belongs to. */
   section?: 'trends' | 'statements' | 'compare' | 'trade' | 'codebook' | 'data' | 'api' | 'search' | undefined
-  release: Release | undefined
+  release: ShownRelease | undefined
   /** Browser entry of the page; a page without one loads no script. */
   script?: 'chart' | 'compare' | 'compare-texts' | 'copy' | undefined
   /** Address of the same rows as data, by media type. */
@@ -159,7 +160,7 @@ export function Layout({
                 <a href={releasesPage()}>Release {release.version}</a> of {longDate(release.date)}.{' '}
               </>
             )}
-            {`${site.coding} `}
+            {release && `${codingSentence(release)} `}
             <a href={codebookPage()}>Codebook</a> and <a href={methodPage()}>method</a>
           </p>
           <p>

@@ -7,6 +7,18 @@ import { changedRecordLabels, longDate } from './words.ts'
 /** Set for a page that is pinned to an older release. */
 export const NewerRelease = createContext<Newer | undefined>(undefined)
 
+/** Checks of passages are in no list of changes, so that nothing is said of them. */
+const unchanged = {
+  page: 'none of the facts, wording, coding or evidence of the records shown here',
+  statement: 'none of the facts, wording, coding or evidence of the statement that this passage is from',
+  dataset: 'none of the facts, wording, coding or evidence of the records in the dataset',
+} as const
+const before = {
+  page: 'Of what this page shows, ',
+  statement: 'Of the statement that this passage is from, ',
+  dataset: '',
+} as const
+
 /** Says at the head of a page of an older release that there is a newer one, and what of this page it changed. */
 export function NewerReleaseNote() {
   const newer = useContext(NewerRelease)
@@ -20,10 +32,11 @@ export function NewerReleaseNote() {
       {newer.releases.map(({ version, query, changed }) => (
         <p>
           {changed.length === 0 ? (
-            `${version} changed nothing of what this page shows.`
+            `${version} changed ${unchanged[newer.scope]}.`
           ) : (
             <>
-              Of what this page shows, {version} changed{' '}
+              {before[newer.scope]}
+              {version} changed{' '}
               <a href={changesPage(version, query)}>
                 {listed(
                   changed.map(
@@ -32,7 +45,7 @@ export function NewerReleaseNote() {
                   ),
                 )}
               </a>
-              .
+              {newer.scope === 'dataset' && ' in the whole dataset'}.
             </>
           )}
         </p>

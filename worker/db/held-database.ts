@@ -8,6 +8,11 @@ type Bindings = Env['Bindings']
 /** A version as a published release has it; drafts and working states have a database only while they are current. */
 export const publishedVersion = /^\d{4}\.\d+$/
 
+/** The list of releases and what each of them changed: the current database alone knows all of it. */
+export function isOfEveryRelease(path: string): boolean {
+  return /^(\/api\/v1)?\/releases(\.|\/|$)/.test(path)
+}
+
 /** Versions that have a database of their own. */
 export function keptVersions(env: Bindings): string[] {
   return Object.keys(env).flatMap((name) => {
@@ -60,8 +65,9 @@ export async function knownDatabase(
 
 function keptDatabase(env: Bindings, url: string): D1Database | undefined {
   if (!url.includes('release=')) return undefined
-  const pin = new URL(url).searchParams.get('release') ?? ''
-  if (!publishedVersion.test(pin)) return undefined
+  const { pathname, searchParams } = new URL(url)
+  const pin = searchParams.get('release') ?? ''
+  if (!publishedVersion.test(pin) || isOfEveryRelease(pathname)) return undefined
   return (env as unknown as Record<string, D1Database | undefined>)[`DB_${pin.replace('.', '_')}`]
 }
 

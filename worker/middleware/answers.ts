@@ -2,7 +2,13 @@ import type { MiddlewareHandler } from 'hono'
 import { answerKey, type KeptAnswer } from '../db/answer-cache.ts'
 import { coloCache } from '../db/colo-cache.ts'
 import { openDatabase } from '../db/db.ts'
-import { databaseFor, knownDatabase, publishedVersion, rememberedDatabase } from '../db/held-database.ts'
+import {
+  databaseFor,
+  isOfEveryRelease,
+  knownDatabase,
+  publishedVersion,
+  rememberedDatabase,
+} from '../db/held-database.ts'
 import { heldRelease, trustedRelease } from '../db/held-release.ts'
 import type { Session } from '../db/session.ts'
 import { type Env, executionOf, type RequestContext } from '../env.ts'
@@ -121,7 +127,8 @@ async function finish(c: RequestContext, session: Session, binding: D1Database):
   ])
   c.header('etag', etag)
   // A draft, or a release with changes since, is named so and may still change.
-  const isPinned = publishedVersion.test(url.searchParams.get('release') ?? '')
+  const pin = url.searchParams.get('release') ?? ''
+  const isPinned = publishedVersion.test(pin) && !isOfEveryRelease(url.pathname)
   if (!c.res.headers.has('cache-control')) {
     const isForEver = isPinned && c.get('restsOnRelease') === true && revision !== ''
     c.header('cache-control', isForEver ? cacheControl.pinned : cacheControl.unpinned)

@@ -1,9 +1,12 @@
 import { createMiddleware } from 'hono/factory'
 import { Concern } from '../../schema/contract/change.ts'
+import { quoted } from '../../schema/contract/params.ts'
 import { openDatabase } from '../db/db.ts'
 import type { Env, RequestContext } from '../env.ts'
+import { splitFormat } from '../format.ts'
 import { decodedPart } from '../path.ts'
-import { changesSince, type Newer } from '../queries/changes.ts'
+import { Failure } from '../problem.ts'
+import { changesSince, enteredWith, type Newer } from '../queries/changes.ts'
 import { currentRelease } from '../queries/release.ts'
 
 /** Tells a page that is pinned to an older release what is newer; data is what it was and needs no such note. */
@@ -18,6 +21,7 @@ async function newer(c: RequestContext): Promise<Newer | undefined> {
   const shown = url.searchParams.get('release') ?? ''
   url.searchParams.delete('release')
   const query = concern(url)
+  const scope = scopeOf(url.pathname, query)
   const asked = Concern.safeParse(query)
   // What the page itself refuses has no note.
   if (!asked.success) return undefined
@@ -27,17 +31,40 @@ async function newer(c: RequestContext): Promise<Newer | undefined> {
     shown,
     newest,
     address: `${url.pathname}${url.search}`,
+    scope,
     releases: releases.map(({ version, changed }) => ({ version, changed, query })),
   }
 }
 
-/** The part of the changes that concerns the page, as their list is asked for it. */
+/** Filters of a page that the list of changes does not have: what they leave of a release's changes is not known. */
+const unknownToChanges = [
+  'q',
+  'speaker',
+  'kind',
+  'level',
+  'party',
+  'series',
+  'attribution',
+  'stance',
+  'status',
+  'basis',
+  'language',
+]
+
+/** Of what the counted changes are; a page without a known filter may show any part of the dataset. */
+function scopeOf(pathname: string, query: Record<string, string>): Newer['scope'] {
+  if (Object.keys(query).length === 0) return 'dataset'
+  return pathname.startsWith('/passages/') ? 'statement' : 'page'
+}
+
+/** The part of the changes that concerns the page, as their list is asked for it; empty where it is not known. */
 function concern({ pathname, searchParams }: URL): Record<string, string> {
   const [, kind = '', id = ''] = /^\/(statements|passages|codebook)\/([^/]+)$/.exec(pathname) ?? []
   const name = decodedPart(id) ?? id
   if (kind === 'codebook') return { theme: name }
   if (kind !== '') return { statement: name.replace(/-p\d+$/, '') }
   if (pathname === '/trade') return { record: 'trade_target,trade_volume' }
+  if (unknownToChanges.some((name) => searchParams.get(name))) return {}
   const compared = [searchParams.get('a'), searchParams.get('b')].filter((one) => one)
   if (compared.length > 0) return { statement: compared.join(',') }
   const asked = ['theme', 'frame', 'voice', 'statement'].flatMap((key) => {
@@ -54,4 +81,21 @@ function concern({ pathname, searchParams }: URL): Record<string, string> {
 /** The older release is answered without its note rather than not at all. */
 function withoutNote(error: unknown): undefined {
   console.error(JSON.stringify({ check: 'newer release', error: String(error) }))
+}
+
+/** The same failure, or one that says which later release has the statement or passage that an older one lacks. */
+export async function enteredLater(c: RequestContext, failure: Failure): Promise<Failure> {
+  const [, kind = '', part = ''] = /\/(statements|passages)\/([^/]+)/.exec(splitFormat(c.req.path).stem) ?? []
+  if (failure.code !== 'NOT_FOUND' || !c.get('isOlderRelease') || part === '') return failure
+  const name = decodedPart(part) ?? part
+  const [, statement = name, n] = (kind === 'passages' && /^(.+)-p(\d+)$/.exec(name)) || []
+  const id = n === undefined ? name : `${statement}#${n}`
+  const release = await enteredWith(openDatabase(c.env.DB).db, { statement, id }).catch(withoutNote)
+  if (release === undefined) return failure
+  const what = kind === 'passages' ? 'Passage' : 'Statement'
+  const asked = c.req.query('release') ?? ''
+  return new Failure(
+    'NOT_FOUND',
+    `${what} ${quoted(name)} entered with release ${release}; release ${asked}, which this address asks for, does not have it.`,
+  )
 }

@@ -1,6 +1,6 @@
 import { createMiddleware } from 'hono/factory'
 import { quoted } from '../../schema/contract/params.ts'
-import { keptVersions } from '../db/held-database.ts'
+import { isOfEveryRelease, keptVersions } from '../db/held-database.ts'
 import type { Env, RequestContext } from '../env.ts'
 import { badParameter, Failure } from '../problem.ts'
 import { currentRelease, publishedVersions } from '../queries/release.ts'
@@ -14,19 +14,23 @@ async function heldReleases({ env, get }: RequestContext): Promise<string[]> {
   return [...(current ? [current.version] : []), ...older]
 }
 
-/** `?release=` on any address: the answer is of that release, or none is given. */
+/** `?release=` on any address: the answer is of that release, or none is given; what is of every release answers as without it. */
 export const pinnedRelease = createMiddleware<Env>(async (c, next) => {
   const pins = c.req.queries('release') ?? []
   // A form that leaves it out sends it empty.
   const pin = pins[0] === '' ? undefined : pins[0]
   if (pins.length > 1) throw badParameter('release', `is given ${pins.length} times; give it once`)
-  c.set('pinnedRelease', pin)
+  // What it leads to is of the current release, as it is itself.
+  const isOfEvery = isOfEveryRelease(c.req.path)
+  c.set('pinnedRelease', isOfEvery ? undefined : pin)
   // Asked at the same time as the answer, so that both go to the database in one batch.
   const [release] = await Promise.all([pin === undefined ? undefined : currentRelease(c.get('db')), next()])
   if (pin === undefined || pin === release?.version || c.res.status !== 200) return
   // Links of the failure lead to what there is.
   c.set('pinnedRelease', undefined)
-  const held = (await heldReleases(c)).join(', ')
+  const versions = await heldReleases(c)
+  if (isOfEvery && versions.includes(pin)) return
+  const held = versions.join(', ')
   throw new Failure('NOT_FOUND', `Release ${quoted(pin)} is not held here; held: ${held}.`, [
     { parameter: 'release', detail: `${quoted(pin)} is not held here; held: ${held}` },
   ])

@@ -1,4 +1,19 @@
-import { and, asc, count, desc, eq, gt, inArray, isNotNull, like, ne, notInArray, or, sql } from 'drizzle-orm'
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  like,
+  ne,
+  notInArray,
+  or,
+  sql,
+} from 'drizzle-orm'
 import type { Change, Concern } from '../../schema/contract/change.ts'
 import { changes } from '../../schema/tables/change.ts'
 import { publishedReleases, releases } from '../../schema/tables/release.ts'
@@ -185,14 +200,14 @@ export function announcedChanges(db: Database, limit: number): Promise<Announced
     .limit(limit)
 }
 
-/** What one release did with its records, published or not. */
-export function announcedOf(db: Database, release: string, limit: number): Promise<AnnouncedChange[]> {
+/** What one release did with its records, published or not; values that follow from others only if they are asked for. */
+export function announcedOf(db: Database, filter: ChangeFilter, limit: number): Promise<AnnouncedChange[]> {
   return db
     .select(announced)
     .from(changes)
     .leftJoin(statements, eq(statements.id, changes.statementId))
     .leftJoin(publishedReleases, eq(publishedReleases.version, changes.release))
-    .where(and(eq(changes.release, release), ne(changes.kind, 'recounted')))
+    .where(and(matches(filter), filter.kind ? undefined : ne(changes.kind, 'recounted')))
     .orderBy(asc(changes.position))
     .limit(limit)
 }
@@ -245,12 +260,35 @@ export async function changesSince(
   }))
 }
 
+/** The release with which a statement or passage entered the dataset; undefined for what the list of changes does not tell. */
+export async function enteredWith(
+  db: Database,
+  { statement, id }: { statement: string; id: string },
+): Promise<string | undefined> {
+  const [found] = await db
+    .select({ release: changes.release })
+    .from(changes)
+    .where(
+      and(
+        eq(changes.kind, 'added'),
+        inArray(changes.record, ['statement', 'passage']),
+        eq(changes.statementId, statement),
+        eq(changes.itemId, id),
+        isNull(changes.field),
+      ),
+    )
+    .limit(1)
+  return found?.release
+}
+
 /** What is newer than the release that a page is pinned to. */
 export interface Newer {
   shown: string
   newest: { version: string; date: string }
   /** The same page as the newest release has it. */
   address: string
+  /** Of what the changes are counted: of what the page shows, of the statement that its passage is from, or of everything. */
+  scope: 'page' | 'statement' | 'dataset'
   /** Releases since, each with the part of its changes that concerns this page. */
   releases: {
     version: string

@@ -1,15 +1,30 @@
-import { desc } from 'drizzle-orm'
+import { desc, sql } from 'drizzle-orm'
+import { coders } from '../../schema/tables/coding.ts'
 import { publishedReleases, releases } from '../../schema/tables/release.ts'
+import type { coderMethods } from '../../schema/vocabulary.ts'
 import type { Database } from '../db/db.ts'
 import type { Release } from '../db/release.ts'
 
+/** A release as pages speak of it: with who coded it. */
+export interface ShownRelease extends Release {
+  coders: { id: string; method: (typeof coderMethods)[number] }[]
+}
+
+const codersOf = sql<string>`(select json_group_array(json_object('id', ${coders.id}, 'method', ${coders.method}))
+  from ${coders})`
+
 /** The release that the database holds; undefined if it was never seeded. */
-export async function currentRelease(db: Database): Promise<Release | undefined> {
+export async function currentRelease(db: Database): Promise<ShownRelease | undefined> {
   const [row] = await db
-    .select({ version: releases.version, date: releases.date, revision: releases.revision })
+    .select({
+      version: releases.version,
+      date: releases.date,
+      revision: releases.revision,
+      coders: codersOf.as('coders'),
+    })
     .from(releases)
     .limit(1)
-  return row
+  return row && { ...row, coders: JSON.parse(row.coders) as ShownRelease['coders'] }
 }
 
 /** Published releases, newest first. */

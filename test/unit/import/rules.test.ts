@@ -221,6 +221,13 @@ describe('crossCheck(files)', () => {
       'codings/b.yaml:7: unknown passage "2020-01-02-toast#7"',
     ],
     [
+      'a note on a coder who coded nothing',
+      'subject.yaml',
+      'agreement: None.',
+      'agreement: None., coderNotes: {c: Slow.}',
+      'subject.yaml:16: no file of codings/ is of coder "c"',
+    ],
+    [
       'a coding with an unknown frame',
       'codings/b.yaml',
       '[hot]',

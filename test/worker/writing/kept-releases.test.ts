@@ -81,6 +81,124 @@ describe('?release=', () => {
   })
 })
 
+describe('the coders that a page speaks of', () => {
+  const measured = (page: string) => /"measurementTechnique":"([^"]*)"/.exec(page)?.[1]
+
+  it.each([
+    ['?release=2026.1', 'Codings are by two automated coders; what is uncertain is marked where it stands.'],
+    ['', 'Codings are by three automated coders; what is uncertain is marked where it stands.'],
+  ])('are those of the release that is shown: %s', async (pin, said) => {
+    for (const path of ['/', '/data']) {
+      const page = await (await get(`${path}${pin}`)).text()
+      expect(measured(page)).toBe(said)
+      expect(page.slice(page.indexOf('<footer'))).toContain(said)
+    }
+  })
+
+  it('are told of on the page of the method, and nothing of those that the release lacks', async () => {
+    const first =
+      '<p>The codings are by two automated coders, programs and not people, which worked apart from each other. ' +
+      'No human coded. The first used version 1 of the codebook. So did the second.</p>'
+    const then = await (await get('/method?release=2026.1')).text()
+    expect(then).toContain(first)
+    expect(then).not.toContain('three automated coders')
+    const now = await (await get('/method')).text()
+    expect(now).toContain('The codings are by three automated coders, programs and not people')
+    expect(now).toContain('So did the second. The third used version 2 of the codebook')
+  })
+
+  it('are left out where no release is known', async () => {
+    expect(await (await get('/nowhere?release=2026.1')).text()).not.toContain('Codings are by')
+  })
+})
+
+describe('the first page of an older release', () => {
+  it('has no findings of the newest and leads to the release', async () => {
+    const then = await (await get('/?release=2026.1')).text()
+    expect(then).not.toContain('Begin with a finding')
+    expect(then).not.toContain('Beyond alliance” is first recorded in this collection in 2021')
+    expect(then).toContain(
+      'Findings are written for the newest release alone; <a href="/releases#r2026.1">Releases</a> ' +
+        'says what 2026.1 holds and what later ones changed.',
+    )
+    const now = await (await get('/')).text()
+    expect(now).toContain('Begin with a finding')
+    expect(now).toContain('Beyond alliance” is first recorded in this collection in 2021')
+  })
+})
+
+describe('what is of every release', () => {
+  const stem = `/releases/${current}/changes`
+
+  it.each([
+    '/releases',
+    '/releases.json',
+    '/releases.csv',
+    '/api/v1/releases',
+    stem,
+    `${stem}.json`,
+    `${stem}.csv`,
+    `${stem}.atom`,
+    `/api/v1${stem}`,
+  ])('%s answers the same for an older release', async (path) => {
+    const [now, then] = await Promise.all([get(path), get(`${path}?release=2026.1`)])
+    expect(then.status).toBe(200)
+    const text = await then.text()
+    if (/csv|atom/.test(path)) expect(text).toBe(await now.text())
+    else if (/json|api/.test(path)) {
+      const of = (body: string) => (JSON.parse(body) as { data: unknown[] }).data
+      expect(of(text).length).toBeGreaterThan(0)
+      expect(of(text)).toEqual(of(await now.text()))
+    } else {
+      // The link to the rows that follow keeps what was asked.
+      const main = (page: string) =>
+        page.slice(page.indexOf('<main'), page.indexOf('</main>')).replace('release=2026.1&amp;', '')
+      expect(main(text)).toBe(main(await now.text()))
+    }
+    expect(then.headers.get('cache-control')).not.toContain('immutable')
+  })
+
+  it('goes on page by page for an older release', async () => {
+    const path = `/api/v1${stem}?limit=2`
+    const list = async (at: string) =>
+      (await (await get(at)).json()) as { data: object[]; links: { next: string } }
+    const first = await list(`${path}&release=2026.1`)
+    expect(first.links.next).toContain('release=2026.1')
+    const second = await list(first.links.next)
+    expect([...first.data, ...second.data]).toEqual((await list(`/api/v1${stem}?limit=4`)).data)
+  })
+
+  it('answers 404 for a release that is not held', async () => {
+    expect((await get('/releases?release=2025.9')).status).toBe(404)
+  })
+})
+
+describe('what entered with a later release', () => {
+  const id = '2013-09-19-putin-valdai'
+
+  it.each([
+    [`/api/v1/statements/${id}`, `Statement "${id}"`],
+    [`/statements/${id}.json`, `Statement "${id}"`],
+    [`/api/v1/passages/${id}-p1`, `Passage "${id}-p1"`],
+  ])('is not held by the older one, which says so: %s', async (path, what) => {
+    expect((await get(path)).status).toBe(200)
+    const answer = await get(`${path}?release=2026.1`)
+    expect(answer.status).toBe(404)
+    expect(await answer.json()).toMatchObject({
+      code: 'NOT_FOUND',
+      detail: `${what} entered with release ${current}; release 2026.1, which this address asks for, does not have it.`,
+    })
+  })
+
+  it('is told on a page too, and of nothing that no release has', async () => {
+    const page = await get(`/statements/${id}?release=2026.1`)
+    expect(page.status).toBe(404)
+    expect(await page.text()).toContain(`entered with release ${current}; release 2026.1`)
+    const none = await get('/api/v1/statements/2013-09-19-soup?release=2026.1')
+    expect(await none.json()).toMatchObject({ detail: 'There is no statement "2013-09-19-soup".' })
+  })
+})
+
 describe('a view of an older release', () => {
   interface Row {
     record: string
@@ -170,7 +288,28 @@ describe('a page of an older release', () => {
     expect(note).toContain(`<a href="/statements/${id}">Release ${current}</a>`)
     expect(note).toContain(`<a href="/releases/${current}/changes?statement=${id}">1 statement</a>`)
     const other = await (await get('/codebook/nato?release=2026.1')).text()
-    expect(other).toContain(`${current} changed nothing of what this page shows.`)
+    expect(other).toContain(
+      `${current} changed none of the facts, wording, coding or evidence of the records shown here.`,
+    )
+  })
+
+  it.each(['/phrases/allied', '/search?q=nato', '/search?q=nato&theme=nato', '/compare', '/api'])(
+    '%s, of whose filters the changes know none, speaks of the whole dataset',
+    async (path) => {
+      const page = await (await get(`${path}${path.includes('?') ? '&' : '?'}release=2026.1`)).text()
+      const note = page.slice(page.indexOf('<aside class="newer-release"'), page.indexOf('</aside>'))
+      expect(note).toContain(
+        `<p>${current} changed <a href="/releases/${current}/changes">1 statement</a> in the whole dataset.</p>`,
+      )
+      expect(note).not.toContain('what this page shows')
+    },
+  )
+
+  it('of one passage speaks of its statement', async () => {
+    const page = await (await get(`/passages/${id}-p1?release=2026.1`)).text()
+    expect(page).toContain(
+      `<p>Of the statement that this passage is from, ${current} changed <a href="/releases/${current}/changes?statement=${id}">1 statement</a>.</p>`,
+    )
   })
 
   it('is followed by none of that on the current release', async () => {
@@ -197,6 +336,36 @@ describe('a page of an older release', () => {
     expect(feed).toContain('<title>Corrected: Changed since</title>')
     expect(feed).toContain('Corrected statement: Soup &lt;b&gt;; place: Kitchen → Garden')
     expect(await (await get(stem)).text()).toContain('<del>Kitchen</del>')
+  })
+
+  it.each([
+    [`statement=${id}`, 1],
+    ['statement=2024-05-16-joint-statement-75-years', 0],
+    ['kind=corrected', 1],
+    ['kind=withdrawn', 0],
+    ['theme=nato', 0],
+    ['record=statement&utm_source=mail', 1],
+  ])('has a feed that is filtered as its list: %s', async (query, entries) => {
+    const feed = await get(`/releases/${current}/changes.atom?${query}`)
+    expect(feed.status).toBe(200)
+    const atom = await feed.text()
+    expect(atom.split('<entry>')).toHaveLength(entries + 1)
+    const own = query.replace('&utm_source=mail', '')
+    expect(atom).toContain(`/releases/${current}/changes.atom?${own}"`)
+    const page = await (await get(`/releases/${current}/changes?${own}`)).text()
+    expect(page).toContain(`href="/releases/${current}/changes.atom?${own}"`)
+  })
+
+  it.each([
+    [`/releases/${current}/changes.atom?soup=1`, 'soup'],
+    [`/releases/${current}/changes.atom?kind=soup`, 'kind'],
+    [`/releases/${current}/changes.atom?theme=soup`, 'theme'],
+    ['/feed.atom?theme=nato', 'theme'],
+    ['/feed.json?theme=nato', 'theme'],
+  ])('has no feed of what it cannot filter by: %s', async (path, parameter) => {
+    const answer = await get(path)
+    expect(answer.status).toBe(400)
+    expect(await answer.json()).toMatchObject({ code: 'BAD_REQUEST', errors: [{ parameter }] })
   })
 
   it('has its changed numbers named under the chart that shows them', async () => {

@@ -9,6 +9,7 @@ import { unrecordedMeans } from '../../../schema/unrecorded.ts'
 import { keyPhraseBases } from '../../../schema/vocabulary.ts'
 import { agreement } from '../../api/codings.ts'
 import { lexiconAgreement } from '../../api/lexicon.ts'
+import { withCoders } from '../../components/coders.ts'
 import { DataTabs } from '../../components/data-tabs.tsx'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
@@ -18,7 +19,7 @@ import type { RequestContext } from '../../env.ts'
 import { apiAddress, codebookPage, codebookThemePage, dataPage } from '../../links.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { gaps } from '../../queries/coverage.ts'
-import { currentRelease } from '../../queries/release.ts'
+import { currentRelease, type ShownRelease } from '../../queries/release.ts'
 import { LexiconAgreementSection } from './lexicon-agreement.tsx'
 
 export async function methodPageRoute(c: RequestContext) {
@@ -46,7 +47,7 @@ export async function methodPageRoute(c: RequestContext) {
         Rule, coding, passage, page: every number can be followed down that chain. This page says how each
         link was made and how strong it is.
       </p>
-      <Coding />
+      {release && <Coding coders={release.coders} />}
       {agreements.some(({ passages }) => passages > 0) ? (
         <AgreementSection
           agreements={agreements}
@@ -79,7 +80,7 @@ export async function methodPageRoute(c: RequestContext) {
   )
 }
 
-function Coding() {
+function Coding({ coders }: Pick<ShownRelease, 'coders'>) {
   return (
     <section>
       <h2>How passages were coded</h2>
@@ -89,7 +90,12 @@ function Coding() {
         frames of the <a href={codebookPage()}>codebook</a>, a stance and how sure the coder was; each coder’s{' '}
         <a href={apiAddress('/codings')}>codings</a> are kept.
       </p>
-      <p>{method.coding}</p>
+      <p>
+        {[
+          withCoders(method.coding, coders),
+          ...coders.flatMap(({ id }) => method.coderNotes?.[id] ?? []),
+        ].join(' ')}
+      </p>
       <p>
         What is <strong>published</strong> follows one rule. Frames that more than half of the coders gave are
         published. Where no frame has that many, a settlement decides case by case and its reason stands

@@ -46,7 +46,7 @@ export async function changesPageRoute(c: RequestContext) {
       alternates={[
         { type: 'application/json', href: changesPage(version, filter, 'json') },
         { type: 'text/csv', href: changesPage(version, filter, 'csv') },
-        { type: 'application/atom+xml', href: changesFeed(version) },
+        { type: 'application/atom+xml', href: changesFeed(version, filter) },
       ]}
     >
       <h1>What {version} changed</h1>
@@ -90,7 +90,7 @@ export async function changesPageRoute(c: RequestContext) {
           <p class="takeaway">
             <a href={changesPage(version, filter, 'csv')}>CSV</a>
             <a href={changesPage(version, filter, 'json')}>JSON</a>
-            <a href={changesFeed(version)}>Atom</a>
+            <a href={changesFeed(version, filter)}>Atom</a>
           </p>
         </>
       )}

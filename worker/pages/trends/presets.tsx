@@ -1,5 +1,5 @@
 import { findings } from '#subject'
-import { address } from '../../links.ts'
+import { address, releasesPage } from '../../links.ts'
 
 /** Named ways into the data, each with what it shows. */
 export function Presets() {
@@ -14,5 +14,15 @@ export function Presets() {
         ))}
       </ul>
     </nav>
+  )
+}
+
+/** Stands in their place on an older release: a claim is held against the rows of the newest alone. */
+export function PresetsOfNewest({ shown }: { shown: string }) {
+  return (
+    <p class="note">
+      Findings are written for the newest release alone; <a href={`${releasesPage()}#r${shown}`}>Releases</a>{' '}
+      says what {shown} holds and what later ones changed.
+    </p>
   )
 }

@@ -35,7 +35,7 @@ import { LevelFigure, Levels } from './level.tsx'
 import { MarkTable } from './mark-table.tsx'
 import { firstNamingNote } from './naming.tsx'
 import { EventList, RecountedNote } from './notes.tsx'
-import { Presets } from './presets.tsx'
+import { Presets, PresetsOfNewest } from './presets.tsx'
 import { SpanTable } from './span-table.tsx'
 import { TakeAlong } from './take-along.tsx'
 import { ThemeMatrix } from './theme-matrix.tsx'
@@ -113,7 +113,9 @@ export async function trendsPageRoute(c: RequestContext) {
       <Reliability themes={view.themes} />
       {firstNamed}
       <ThemeNavigation view={view} codebook={codebook} />
-      {isOverview && findings.length > 0 && <Presets />}
+      {isOverview &&
+        findings.length > 0 &&
+        (release && c.get('isOlderRelease') ? <PresetsOfNewest shown={release.version} /> : <Presets />)}
       <details class="change-view" id="change-view">
         <summary>Change the view</summary>
         <Controls view={view} codebook={codebook} events={events} />
