@@ -115,6 +115,12 @@ function codingProblems({ codings, statements, codebook, settlements, subject }:
   settlements.value.settlements.forEach(({ passage, frames }, index) => {
     check(settlements, ['settlements', index], passage, frames)
   })
+  const noted = subject.value.method.coderNotes ?? {}
+  for (const id of Object.keys(noted)) {
+    if (codings.some(({ value }) => value.coder === id)) continue
+    const line = subject.lineOf(['method', 'coderNotes', id])
+    problems.push(problem(subject.file, line, `no file of codings/ is of coder ${JSON.stringify(id)}`))
+  }
   if (problems.length > 0) return problems
 
   // One coder alone has nobody to agree with; where there are several, no passage rests on one. The lexicon leaves uncoded

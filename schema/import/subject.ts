@@ -115,7 +115,7 @@ export const SubjectFile = z
     lede: words,
     /** What the list of statements holds. */
     statements: words,
-    /** How the codings were made, at the foot of each page. */
+    /** How the codings were made, at the foot of each page; `{coders}` stands for how many coders the shown release has. */
     coding: words,
     /** Years that are coded; older statements are kept as a baseline. */
     years: z
@@ -155,6 +155,8 @@ export const SubjectFile = z
     /** How the passages were coded, what their agreement means, and what else to be careful about: for the same page. */
     method: z.strictObject({
       coding: words,
+      /** What is to be said of a coder, by id, wherever a release has codings of it. */
+      coderNotes: z.record(z.string().regex(slug), words).optional(),
       agreement: words,
       cautions: z.array(words),
       /** The lexicon made the codings, so that they say nothing of how good it is. */
