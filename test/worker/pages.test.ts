@@ -34,7 +34,9 @@ describe('pages', () => {
     expect(words).toContain(
       'From 2022 the joint statements name NATO: first “Enlargement” and “Cold War relic”, then',
     )
-    expect(words).toContain('The first joint statement of 2013–2024 recorded as naming NATO is that of 4 Feb 2022')
+    expect(words).toContain(
+      'The first joint statement of 2013–2024 recorded as naming NATO is that of 4 Feb 2022',
+    )
     expect(words).toContain('are recorded as silent')
     expect(words).toContain('No-limits statement')
     expect(text).toContain('rest on a published text analysis')
