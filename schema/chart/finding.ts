@@ -82,8 +82,7 @@ export function themeFinding(rows: readonly DrawnMark[], view: FindingView): Fin
             years: view.years,
           })
         : mostSentence(usesOf(recorded.filter(({ voice }) => voice === lead)), spokenBy(spoken), lead, view)),
-      { text: ' ' },
-      ...othersSentence(rows, lead, frames, view),
+      ...spaced(othersSentence(rows, lead, frames, view)),
       ...(basis.isComplete
         ? []
         : [
@@ -186,12 +185,12 @@ export function overviewFinding(rows: readonly DrawnMark[], { years }: FindingVi
     {
       text: `Of ${counted(frames.length, 'frame')}, ${listed(told.map(({ n, what }, index) => `${n} ${index > 0 ? '' : n === 1 ? 'is ' : 'are '}${what}`))}. `,
     },
-    { text: firstMeans(years) },
+    { text: `First means first in this collection of ${span(years)}.` },
   ]
 }
 
-function firstMeans(years: FindingView['years']): string {
-  return `First means first in this collection of ${span(years)}.`
+function spaced(words: readonly Words[]): Words[] {
+  return words.length === 0 ? [] : [{ text: ' ' }, ...words]
 }
 
 /** A frame in the hands of one voice. */
@@ -383,7 +382,7 @@ function othersSentence(
 ): Words[] {
   const recorded = rows.filter(({ status }) => status === 'recorded')
   const others = distinct(recorded.map(({ voice }) => voice)).filter((voice) => voice !== lead)
-  if (others.length === 0) return [{ text: firstMeans(view.years) }]
+  if (others.length === 0) return []
   const newest = uses.findLast((use) => isMoreThanOnce(use) && !view.unnamed.includes(use.frame))
   const firstOf = (voice: string) =>
     recorded.find((row) => row.voice === voice && row.frame === newest?.frame && row.theme === newest.theme)

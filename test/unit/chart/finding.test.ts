@@ -37,7 +37,7 @@ describe('themeFinding', () => {
     const { heading, summary, note } = themeFinding(all, viewOf(all))
     expect(plain(heading)).toBe('From 2015 the joint statements speak of Reef: “TOLL”')
     expect(plain(summary)).toBe(
-      'The first joint statement of 2013–2016 recorded as speaking of Reef is that of 1 Feb 2015; of the 3 of complete series before it no passage is counted. First means first in this collection of 2013–2016.',
+      'The first joint statement of 2013–2016 recorded as speaking of Reef is that of 1 Feb 2015; of the 3 of complete series before it no passage is counted.',
     )
     expect(note).toBe('What the heading says of change rests on the 5 joint statements of complete series.')
     expect(heading.flatMap((one) => one.evidence ?? [])).toEqual([
@@ -75,7 +75,7 @@ describe('themeFinding', () => {
     const { heading, summary } = themeFinding(rows, viewOf(rows))
     expect(plain(heading)).toBe('Reef in the joint statements: “TOLL” from 2013 and “DREDGE” in 2015 alone')
     expect(plain(summary)).toBe(
-      'The joint statements use “TOLL” most (4 of 5), then “DREDGE” (2). First means first in this collection of 2013–2016. This rests on statements collected one by one, not on a complete series: a change may be one of what was collected.',
+      'The joint statements use “TOLL” most (4 of 5), then “DREDGE” (2). This rests on statements collected one by one, not on a complete series: a change may be one of what was collected.',
     )
   })
 
