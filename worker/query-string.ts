@@ -4,8 +4,12 @@ import type { RequestContext } from './env.ts'
 import { Failure } from './problem.ts'
 
 /** Parameters that links pick up on their way through mail and social media, and of which nobody need be told. */
-export const tracking =
+const tracking =
   /^(utm_\w+|[a-z]*clk?id|mc_cid|mc_eid|_ga|_gl|igsh(id)?|srsltid|spm|si|ref|isappinstalled|scene|clicktime|enterid)$/
+export function isTracking(name: string): boolean {
+  return tracking.test(name)
+}
+
 /** What a messenger puts into `from`, which is also a date here. */
 const sharedFrom = /^(timeline|(single|group)message)$/
 
@@ -35,7 +39,7 @@ export function parseQuery<Shape extends QueryShape>(
     const values =
       endpoint === 'data' ? params.getAll(key) : params.getAll(key).filter((value) => value !== '')
     if (key === reserved) continue
-    if (endpoint !== 'data' && (values.length === 0 || tracking.test(key) || isShared(key, values))) continue
+    if (endpoint !== 'data' && (values.length === 0 || isTracking(key) || isShared(key, values))) continue
     if (endpoint === 'page' && !isKnown(shape, key)) continue
     if (endpoint === 'data' && values.length > 1) {
       errors.push({ parameter: shown(key), detail: `is given ${values.length} times; give it once` })
@@ -76,7 +80,7 @@ function periodErrors(query: Record<string, unknown>) {
 /** Parameters of a page's address that the page passed over and that the reader may have meant, as they may be shown. */
 function passedOver(shape: QueryShape, params: URLSearchParams): string[] {
   return [...new Set(params.keys())]
-    .filter((key) => key !== reserved && !tracking.test(key) && !isKnown(shape, key))
+    .filter((key) => key !== reserved && !isTracking(key) && !isKnown(shape, key))
     .map(shown)
 }
 

@@ -6,18 +6,11 @@ import { inRelease, passageCardPage } from '../links.ts'
 import { decodedPart } from '../path.ts'
 import { statementPages } from '../queries/statement-pages.ts'
 import { statementsById } from '../queries/statements.ts'
+import { isTracking } from '../query-string.ts'
 import type { AnyResource } from '../resource.ts'
-import {
-  type CitedFrom,
-  contributors,
-  isTracking,
-  statementCitation,
-  withoutTracking,
-} from './statement-citation.ts'
+import { type CitedFrom, contributors, statementCitation, withoutTracking } from './statement-citation.ts'
 
 const dataset = site.title
-/** D1 takes a hundred parameters. */
-const recordsAtOnce = 90
 
 /** References for what an address answers: each statement or passage of a list of them, else the answer as a table. */
 export async function cited(
@@ -104,12 +97,8 @@ async function heldInPart(
   rows: readonly StatementSummary[],
 ): Promise<Map<string, Statement['heldInPart']>> {
   const ids = rows.filter(({ passages }) => passages === 0).map(({ id }) => id)
-  const held = new Map<string, Statement['heldInPart']>()
-  for (let start = 0; start < ids.length; start += recordsAtOnce) {
-    const records = await statementsById(db, ids.slice(start, start + recordsAtOnce))
-    for (const record of records) held.set(record.id, record.heldInPart)
-  }
-  return held
+  if (ids.length === 0) return new Map()
+  return new Map((await statementsById(db, ids)).map((record) => [record.id, record.heldInPart]))
 }
 
 /** What the dataset says of a passage is the dataset's, and of the day of its release. */

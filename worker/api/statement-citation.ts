@@ -1,11 +1,12 @@
 import { authorities, familyNames, issuers, media, officials, site } from '#subject'
 import type { Statement, StatementSummary } from '../../schema/contract/statement.ts'
+import { kindLabels } from '../../schema/kind-label.ts'
 import { jointKinds, type SourceKind } from '../../schema/vocabulary.ts'
 import type { Author, Citation } from '../citation.ts'
 import type { Release } from '../db/release.ts'
 import { inRelease, statementPage } from '../links.ts'
 import type { StatementPage } from '../queries/statement-pages.ts'
-import { tracking } from '../query-string.ts'
+import { isTracking } from '../query-string.ts'
 
 /** From where and when a citation is made. */
 export interface CitedFrom {
@@ -24,16 +25,7 @@ type Page = Omit<StatementPage, 'statementId'>
 const dataset = site.title
 export const contributors: Author[] = [{ literal: `The ${site.name} contributors` }]
 
-const genres = {
-  joint_statement: 'Joint statement',
-  joint_declaration: 'Joint declaration',
-  treaty: 'Treaty',
-  speech: 'Speech',
-  interview: 'Interview',
-  press_remarks: 'Press remarks',
-  article: 'Newspaper article',
-  readout: 'Readout',
-} satisfies Record<StatementSummary['kind'], string>
+const genres: Record<StatementSummary['kind'], string> = { ...kindLabels, article: 'Newspaper article' }
 
 /** A treaty is a document: of its own type styles print the parties and leave the title out. */
 const types: Partial<Record<StatementSummary['kind'], Citation['type']>> = {
@@ -175,10 +167,6 @@ function isWholeSite(url: string): boolean {
   const { pathname, search } = new URL(withoutTracking(url))
   const part = pathname.toLowerCase().replace(/^\/|\/$/g, '')
   return search === '' && (part === '' || part === 'ru' || languageNames.has(part))
-}
-
-export function isTracking(name: string): boolean {
-  return tracking.test(name)
 }
 
 /** The address without what mail, social media and feeds put into it; one without is left as it is written. */

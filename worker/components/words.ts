@@ -6,7 +6,6 @@ import type {
   ChangedRecord,
   ChangeKind,
   EvidenceGrade,
-  Kind,
   keyPhraseBases,
   PassageStatus,
   SearchField,
@@ -25,17 +24,6 @@ export const voiceLabels: Record<Attribution | 'all', string> = Object.fromEntri
 
 function severalLabel(attribution: Attribution): string {
   return attribution === 'both' ? 'Both sides' : listed(attribution.split('+').map(laneLabel))
-}
-
-export const kindLabels: Record<Kind, string> = {
-  joint_statement: 'Joint statement',
-  joint_declaration: 'Joint declaration',
-  treaty: 'Treaty',
-  speech: 'Speech',
-  interview: 'Interview',
-  press_remarks: 'Press remarks',
-  article: 'Article',
-  readout: 'Readout',
 }
 
 export const changeKindLabels: Record<ChangeKind, string> = {
@@ -125,8 +113,10 @@ export function percent(share: number | null): string {
   return share === null ? '–' : `${(share * 100).toFixed(1)} %`
 }
 
-/** Krippendorff's alpha as pages print it. */
-/** Two digits, and more where rounding would carry it over a limit that it does not reach: 0.79987 is 0.7999, not 0.80. */
+/**
+ * Krippendorff's alpha as pages print it: two digits, and more where rounding would carry it over a limit that it does not
+ * reach: 0.79987 is 0.7999, not 0.80.
+ */
 export function alphaText(alpha: number | null): string {
   if (alpha === null) return '–'
   const isAcross = (text: string) => alphaLimits.some((limit) => alpha >= limit !== Number(text) >= limit)

@@ -1,4 +1,5 @@
-import { kindLabels } from '../../components/words.ts'
+import { kindLabels } from '../../../schema/kind-label.ts'
+
 import type { Database } from '../../db/db.ts'
 import { findStatements, type StatementChoice } from '../../queries/statement-choices.ts'
 

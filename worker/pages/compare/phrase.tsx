@@ -1,10 +1,12 @@
+import { yearOf } from '../../../schema/chart/wording.ts'
 import type { PhraseHistory, PhraseHit } from '../../../schema/contract/phrase.ts'
+import { kindLabels } from '../../../schema/kind-label.ts'
 import { phrase } from '../../api/phrases.ts'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { Table } from '../../components/table.tsx'
 import { viewCitation } from '../../components/view-citation.ts'
-import { kindLabels, longDate, plural, voiceLabels } from '../../components/words.ts'
+import { longDate, plural, voiceLabels } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
 import { address, phrasePage, statementPage } from '../../links.ts'
 import { codebook } from '../../queries/codebook.ts'
@@ -104,7 +106,7 @@ const bar = { width: 17, gap: 5, unit: 12, base: 20 }
 /** Statements with the phrase year by year; years without any statement are left out and marked by a gap. */
 function Years({ data }: { data: PhraseHistory }) {
   const shown = data.years.filter(({ statements }) => statements > 0)
-  const onPage = new Set(data.hits.map(({ date }) => Number(date.slice(0, 4))))
+  const onPage = new Set(data.hits.map(({ date }) => yearOf(date)))
   const most = Math.max(1, ...data.years.map(({ withPhrase }) => withPhrase))
   const height = most * bar.unit + bar.base + 18
   const step = bar.width + bar.gap
@@ -163,10 +165,8 @@ function Years({ data }: { data: PhraseHistory }) {
                 <td class="number">
                   {withPhrase > 0 && onPage.has(year) ? (
                     <a href={`#y${year}`}>{withPhrase}</a>
-                  ) : withPhrase > 0 ? (
-                    withPhrase
                   ) : statements > 0 ? (
-                    0
+                    withPhrase
                   ) : (
                     '–'
                   )}

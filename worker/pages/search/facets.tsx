@@ -1,9 +1,9 @@
 import type { SearchFacets } from '../../../schema/contract/search.ts'
+import { kindLabels } from '../../../schema/kind-label.ts'
 import { kinds, languages, passageStatuses, searchFields } from '../../../schema/vocabulary.ts'
 import { attributions, voices } from '../../../schema/voice.ts'
 import {
   fieldLabels,
-  kindLabels,
   languageLabels,
   longDate,
   passageStatusLabels,
