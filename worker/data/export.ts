@@ -18,8 +18,6 @@ import { streamed } from './streamed.ts'
 type Row = Record<string, unknown>
 
 const rowsAtOnce = 1000
-/** D1 takes a hundred parameters. */
-const recordsAtOnce = 90
 
 /** Lists of records, as against those that count for a question, and what is asked so that every row of them comes. */
 const everything: Record<string, Record<string, string>[]> = {
@@ -48,16 +46,11 @@ const everything: Record<string, Record<string, string>[]> = {
  */
 const wholeRecords: Record<string, (db: Database, listed: readonly Row[]) => Promise<Row[]>> = {
   '/statements': async (db, listed) => {
-    const records: Row[] = []
-    for (let start = 0; start < listed.length; start += recordsAtOnce) {
-      const part = listed.slice(start, start + recordsAtOnce)
-      const whole = new Map((await statementsById(db, part.map(idOf))).map((one) => [one.id, one]))
-      for (const row of part) {
-        const { passageList: _, ...record } = whole.get(idOf(row)) ?? { passageList: [] }
-        records.push({ ...row, ...record })
-      }
-    }
-    return records
+    const whole = new Map((await statementsById(db, listed.map(idOf))).map((one) => [one.id, one]))
+    return listed.map((row) => {
+      const { passageList: _, ...record } = whole.get(idOf(row)) ?? { passageList: [] }
+      return { ...row, ...record }
+    })
   },
   '/phrases': (db, listed) =>
     Promise.all(listed.map(async (row) => (await phrase.answer(db, {}, idOf(row))).data as Row)),

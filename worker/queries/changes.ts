@@ -28,7 +28,8 @@ export interface ChangeFilter extends Concern {
 }
 
 // A release that is not published yet has the day of the state that is shown.
-const date = sql<string>`coalesce(${publishedReleases.date}, (select date from ${releases}))`.as('released')
+export const releaseDay = sql<string>`coalesce(${publishedReleases.date}, (select date from ${releases}))`
+const date = releaseDay.as('released')
 
 const columns = {
   release: changes.release,

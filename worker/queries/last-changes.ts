@@ -1,7 +1,9 @@
-import { eq, isNotNull, min, sql } from 'drizzle-orm'
+import { eq, isNotNull, min, type SQL, sql } from 'drizzle-orm'
 import { changes } from '../../schema/tables/change.ts'
-import { publishedReleases, releases } from '../../schema/tables/release.ts'
+import { publishedReleases } from '../../schema/tables/release.ts'
 import type { Database } from '../db/db.ts'
+import { releaseDay } from './changes.ts'
+import { isIn } from './is-in.ts'
 
 /** Days of the releases that last changed a record; what no release changed is as it was first published. */
 export interface LastChanges {
@@ -9,20 +11,11 @@ export interface LastChanges {
   days: ReadonlyMap<string, string>
 }
 
-// A release that is not published yet has the day of the state that is shown.
-const lastDay = sql<string>`max(coalesce(${publishedReleases.date}, (select ${releases.date} from ${releases})))`
-
 /** When these statements, with their passages, were last changed. */
 export async function lastChangesOfStatements(db: Database, ids: readonly string[]): Promise<LastChanges> {
-  const isAsked = sql`${changes.statementId} in (select value from json_each(${JSON.stringify(ids)}))`
   const [first, rows] = await db.batch([
     firstDay(db),
-    db
-      .select({ id: changes.statementId, day: lastDay.as('day') })
-      .from(changes)
-      .leftJoin(publishedReleases, eq(publishedReleases.version, changes.release))
-      .where(isAsked)
-      .groupBy(changes.statementId),
+    lastDays(db, changes.statementId, isIn(changes.statementId, ids)),
   ])
   return { first: first[0]?.day ?? undefined, days: daysOf(rows) }
 }
@@ -33,21 +26,24 @@ export async function lastChangesOfSubjects(
 ): Promise<{ themes: LastChanges; phrases: LastChanges }> {
   const [first, themes, phrases] = await db.batch([
     firstDay(db),
-    db
-      .select({ id: changes.themeId, day: lastDay.as('day') })
-      .from(changes)
-      .leftJoin(publishedReleases, eq(publishedReleases.version, changes.release))
-      .where(isNotNull(changes.themeId))
-      .groupBy(changes.themeId),
-    db
-      .select({ id: changes.itemId, day: lastDay.as('day') })
-      .from(changes)
-      .leftJoin(publishedReleases, eq(publishedReleases.version, changes.release))
-      .where(eq(changes.record, 'phrase'))
-      .groupBy(changes.itemId),
+    lastDays(db, changes.themeId, isNotNull(changes.themeId)),
+    lastDays(db, changes.itemId, eq(changes.record, 'phrase')),
   ])
   const day = first[0]?.day ?? undefined
   return { themes: { first: day, days: daysOf(themes) }, phrases: { first: day, days: daysOf(phrases) } }
+}
+
+function lastDays(
+  db: Database,
+  id: typeof changes.statementId | typeof changes.themeId | typeof changes.itemId,
+  where: SQL,
+) {
+  return db
+    .select({ id, day: sql<string>`max(${releaseDay})`.as('day') })
+    .from(changes)
+    .leftJoin(publishedReleases, eq(publishedReleases.version, changes.release))
+    .where(where)
+    .groupBy(id)
 }
 
 function firstDay(db: Database) {

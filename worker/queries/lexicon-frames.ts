@@ -1,9 +1,10 @@
-import { and, eq, isNotNull, type SQL, sql } from 'drizzle-orm'
+import { and, eq, isNotNull } from 'drizzle-orm'
 import type { LexiconFrame } from '../../schema/contract/lexicon.ts'
 import { gistProposals } from '../../schema/tables/proposal.ts'
 import { passageFrames, passages, statements } from '../../schema/tables/statement.ts'
 import type { Definition } from '../../schema/vocabulary.ts'
 import type { Database } from '../db/db.ts'
+import { isIn } from './is-in.ts'
 
 export interface LexiconFrameFilter {
   theme?: readonly string[] | undefined
@@ -59,9 +60,4 @@ export async function lexiconFrameList(
   const asked = [...rows.values()].filter((row) => which === undefined || isOf[which](row))
   const inOrder = asked.sort((a, b) => (a.date + a.id < b.date + b.id ? -1 : 1))
   return sort === 'newest' ? inOrder.reverse() : inOrder
-}
-
-// One parameter however many ids: D1 takes a hundred.
-function isIn(column: SQL | object, ids: readonly string[]): SQL {
-  return sql`${column} in (select value from json_each(${JSON.stringify(ids)}))`
 }

@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { lowerBound } from '../../schema/partial-date.ts'
 import type { Kind, SearchField } from '../../schema/vocabulary.ts'
 import { type Voice, voicesOfAttribution } from '../../schema/voice.ts'
+import { isIn } from './is-in.ts'
 import { type AskedStatus, speakingFor } from './passage-match.ts'
 
 export interface SearchFilter {
@@ -144,11 +145,7 @@ function hits(fts: string, flags: Flags, columns: SQL): SQL {
  * its least is the first use, and its end says in which statement.
  */
 function uses(flags: Flags, except: readonly string[] = []): SQL {
-  // One parameter however many keys: D1 takes a hundred.
-  const isLeft =
-    except.length === 0
-      ? sql``
-      : sql` and hit.key not in (select value from json_each(${JSON.stringify(except)}))`
+  const isLeft = except.length === 0 ? sql`` : sql` and not (${isIn(sql`hit.key`, except)})`
   return sql`use as materialized (select statement_id, who.voice, date || ' ' || statement_id as at, count(*) as n, sum(found_in in ('title', 'key_phrase', 'text')) as own from hit cross join who on who.attribution = hit.voice where ${passes(flags)}${isLeft} group by statement_id, who.voice)`
 }
 

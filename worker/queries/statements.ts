@@ -15,7 +15,15 @@ import {
 import { type Kind, type PassageStatus, passageStatuses, type SourceKind } from '../../schema/vocabulary.ts'
 import type { Voice } from '../../schema/voice.ts'
 import type { Database } from '../db/db.ts'
-import { type AskedStatus, byStatus, passageMatches, positionRuleOf, speakingFor } from './passage-match.ts'
+import { isIn } from './is-in.ts'
+import {
+  type AskedStatus,
+  byStatus,
+  type PassageMatch,
+  passageMatches,
+  positionRuleOf,
+  speakingFor,
+} from './passage-match.ts'
 import { toldStatements } from './told.ts'
 
 export interface StatementFilter {
@@ -54,10 +62,8 @@ export async function statementList(
     .select({ ...summaryColumns, rank: asksPassages(filter) ? strongest : sql<number>`null` })
     .from(statements)
     .$dynamic()
-  const isOwn = asksPassages(filter)
-    ? and(eq(passages.statementId, statements.id), passageMatches(matchOf(filter)))
-    : undefined
-  if (isOwn) list.innerJoin(passages, isOwn).groupBy(statements.date, statements.id)
+  if (asksPassages(filter))
+    list.innerJoin(passages, ownPassages(matchOf(filter))).groupBy(statements.date, statements.id)
   const [rows, count] = await Promise.all([
     list
       .where(and(where, page.after && isAfter(page.after, filter.sort)))
@@ -86,8 +92,7 @@ async function rowCount(db: Database, filter: StatementFilter): Promise<number> 
     .select({ count: sql<number>`count(distinct ${statements.id})` })
     .from(statements)
     .$dynamic()
-  if (asksPassages(filter))
-    total.innerJoin(passages, and(eq(passages.statementId, statements.id), passageMatches(matchOf(filter))))
+  if (asksPassages(filter)) total.innerJoin(passages, ownPassages(matchOf(filter)))
   const [counted] = await total.where(and(...conditions(filter)))
   return counted?.count ?? 0
 }
@@ -113,13 +118,15 @@ export async function statementsByStatus(
   const rows = await db
     .select({ status: passages.status, count: sql<number>`count(distinct ${statements.id})` })
     .from(statements)
-    .innerJoin(
-      passages,
-      and(eq(passages.statementId, statements.id), passageMatches({ ...matchOf(filter), status: 'all' })),
-    )
+    .innerJoin(passages, ownPassages({ ...matchOf(filter), status: 'all' }))
     .where(and(...conditions({ ...filter, status: filter.status ?? 'counted' })))
     .groupBy(passages.status)
   return byStatus((status) => rows.find((row) => row.status === status)?.count ?? 0)
+}
+
+/** The one condition by which statements are found by their passages: list, count and counts by status must agree. */
+function ownPassages(match: PassageMatch) {
+  return and(eq(passages.statementId, statements.id), passageMatches(match))
 }
 
 /** Titles of the statements. */
@@ -130,12 +137,12 @@ export async function titlesOf(
   return db
     .select({ id: statements.id, title: statements.title })
     .from(statements)
-    .where(sql`${statements.id} in (select value from json_each(${JSON.stringify(ids)}))`)
+    .where(isIn(statements.id, ids))
 }
 
 /** Whole statements in the order of the ids; an id that does not exist is left out. */
 export async function statementsById(db: Database, ids: readonly string[]): Promise<Statement[]> {
-  const isAsked = inArray(statements.id, [...ids])
+  const isAsked = isIn(statements.id, ids)
   const [rows, links, passageRows, correctionRows] = await db.batch([
     db
       .select({
@@ -151,13 +158,13 @@ export async function statementsById(db: Database, ids: readonly string[]): Prom
     db
       .select()
       .from(statementLinks)
-      .where(inArray(statementLinks.statementId, [...ids]))
+      .where(isIn(statementLinks.statementId, ids))
       .orderBy(asc(statementLinks.position)),
     passageSelect(db).where(isAsked).orderBy(asc(passages.statementId), asc(passages.n)),
     db
       .select()
       .from(corrections)
-      .where(and(eq(corrections.kind, 'statement'), inArray(corrections.itemId, [...ids])))
+      .where(and(eq(corrections.kind, 'statement'), isIn(corrections.itemId, ids)))
       .orderBy(asc(corrections.position)),
   ])
   const found = rows.map(({ readPart, themesNotRead, ...row }): Statement => {

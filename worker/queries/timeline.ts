@@ -6,6 +6,7 @@ import type { KeyPhraseBasis, Kind } from '../../schema/vocabulary.ts'
 import type { Attribution, Voice } from '../../schema/voice.ts'
 import type { Database } from '../db/db.ts'
 import { countedPassage } from './counted-passage.ts'
+import { isIn } from './is-in.ts'
 import { speakingFor } from './passage-match.ts'
 
 /** Statements of a voice, or with passages of a theme that speak for it, from one of them on in the order asked for. */
@@ -78,8 +79,7 @@ export async function passagesWithin(
     .leftJoin(passageFrames, eq(passageFrames.passageId, passages.id))
     .where(
       and(
-        // One parameter however many ids: D1 takes a hundred.
-        sql`${passages.statementId} in (select value from json_each(${JSON.stringify(statementIds)}))`,
+        isIn(passages.statementId, statementIds),
         inArray(passages.themeId, [...themes]),
         isNull(passages.uncounted),
       ),
