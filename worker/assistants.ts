@@ -107,10 +107,16 @@ function tools(): Tool[] {
   })
 }
 
+/** Made once for the isolate: each call of a tool asks it. */
+let described: ReturnType<typeof openapiDocument> | undefined
+
 /** Those of the API but for what only a file has; a list that the API answers whole comes page by page here. */
 function parametersOf(resource: AnyResource): Parameter[] {
-  const { paths = {} } = openapiDocument([resource], '')
-  const own = (paths[`/api/v1${resource.path}`]?.get?.parameters ?? []) as unknown as Parameter[]
+  described ??= openapiDocument(
+    [...questions.values()].map((question) => question.resource),
+    '',
+  )
+  const own = (described.paths?.[`/api/v1${resource.path}`]?.get?.parameters ?? []) as unknown as Parameter[]
   const taken = own.filter(({ name }) => name !== 'bom')
   return isPaged(resource) || !isList(resource) ? taken : [...taken, ...pageParameters]
 }

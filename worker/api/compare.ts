@@ -118,7 +118,7 @@ function headline(
   return `${sentence(nameA)} and ${nameB}, as recorded: ${both} ${both === 1 ? 'frame' : 'frames'} in both, ${onlyA} only in ${nameA}, ${onlyB} only in ${nameB}${said}.`
 }
 
-/** Statements are called by their years, by their days where both are of one year, and by their places where of one day. */
+/** Statements are called by their years, by their days where both are of one year, and by their order where of one day. */
 export function shortNames(a: { date: string }, b: { date: string }): [string, string] {
   if (a.date === b.date) return ['the first', 'the second']
   const isSameYear = a.date.slice(0, 4) === b.date.slice(0, 4)

@@ -49,8 +49,8 @@ export const lexiconFrames = resource({
   data: z.array(LexiconFrame),
   async answer(db, asked) {
     const page = pageOf(asked, ['id'])
-    requireThemes(await codebook(db), asked.theme ?? [])
-    const all = await lexiconFrameList(db, asked)
+    const [themes, all] = await Promise.all([codebook(db), lexiconFrameList(db, asked)])
+    requireThemes(themes, asked.theme ?? [])
     const start = page.after ? all.findIndex(({ id }) => id === page.after?.id) + 1 : 0
     const rows = all.slice(start, start + asked.limit + 1)
     return page.answer({ rows, count: all.length }, ({ id }) => [id])

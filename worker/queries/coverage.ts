@@ -3,7 +3,7 @@ import type { Release, Speaker } from '../../schema/contract/release.ts'
 import type { CoverageCount, Gaps } from '../../schema/stats/coverage.ts'
 import { publishedReleases, releases } from '../../schema/tables/release.ts'
 import { statements } from '../../schema/tables/statement.ts'
-import type { Database } from '../db/db.ts'
+import { type Database, remembered } from '../db/db.ts'
 import { countedAnswer } from './counted.ts'
 
 /** Published releases, newest first, and which of them the database holds. */
@@ -46,7 +46,11 @@ export function speakerList(db: Database): Promise<Speaker[]> {
 }
 
 /** Dates of the first and the last statement; undefined where there is none. */
-export async function datasetSpan(db: Database): Promise<{ from: string; to: string } | undefined> {
+export function datasetSpan(db: Database): Promise<{ from: string; to: string } | undefined> {
+  return remembered(db, 'dataset span', () => readSpan(db))
+}
+
+async function readSpan(db: Database): Promise<{ from: string; to: string } | undefined> {
   // One subquery each, so that the index answers both.
   const [row] = await db
     .select({
