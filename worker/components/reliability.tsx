@@ -4,13 +4,13 @@ import { type Verdict, verdictOf } from '../../schema/stats/reliability.ts'
 import { methodPage } from '../links.ts'
 import { alphaText } from './words.ts'
 
-export const verdictWords: Record<Verdict, string> = {
+const verdictWords: Record<Verdict, string> = {
   good: 'good',
   usable_with_care: 'usable with care',
   do_not_rely: 'do not rely on it',
 }
 
-const verdicts = ['good', 'usable_with_care', 'do_not_rely'] as const satisfies Verdict[]
+const verdicts = Object.keys(verdictWords) as Verdict[]
 /** Of more themes the figures are left to the method page. */
 const mostNamed = 4
 
@@ -19,11 +19,7 @@ export function Reliability({ themes }: { themes: readonly Theme[] }) {
   const known = themes.filter(({ alphaPassages }) => alphaPassages > 0)
   const [only] = known
   if (!only) return null
-  const judged = new Map<Verdict, string[]>()
-  for (const { label, alpha, alphaPassages } of known) {
-    const verdict = verdictOf(alpha, alphaPassages)
-    judged.set(verdict, [...(judged.get(verdict) ?? []), label])
-  }
+  const judged = Map.groupBy(known, ({ alpha, alphaPassages }) => verdictOf(alpha, alphaPassages))
   return (
     <p class="counted reliability">
       {known.length === 1 ? (
@@ -37,7 +33,10 @@ export function Reliability({ themes }: { themes: readonly Theme[] }) {
           <strong>Reliability.</strong> Coded by programs, not people; by their agreement{' '}
           {verdicts
             .filter((verdict) => judged.has(verdict))
-            .map((verdict) => `${verdictWords[verdict]} for ${listed(judged.get(verdict) ?? [])}`)
+            .map(
+              (verdict) =>
+                `${verdictWords[verdict]} for ${listed((judged.get(verdict) ?? []).map(({ label }) => label))}`,
+            )
             .join('; ')}
           ;
         </>

@@ -34,7 +34,7 @@ function isWithin({ date, series }: { date: string; series: string | null }, ask
   return isOfYears(date, asked) && (asked.series === undefined || series !== null)
 }
 
-function isOfYears(date: string, { years }: Within): boolean {
+export function isOfYears(date: string, { years }: Pick<Within, 'years'>): boolean {
   const year = Number(date.slice(0, 4))
   return year >= years.from && year <= years.to
 }

@@ -1,5 +1,4 @@
 import { asc, eq } from 'drizzle-orm'
-import type { CountedAnswers } from '../../schema/counted.ts'
 import { phraseHits, phrases } from '../../schema/tables/phrase.ts'
 import type { Database } from '../db/db.ts'
 import { countedAnswer, countedAnswers } from './counted.ts'
@@ -13,10 +12,8 @@ export async function phraseHistory(db: Database, id: string, page: number) {
   ])
   const summary = all.find((phrase) => phrase.id === id)
   const history = own.get(id)
-  const none: CountedAnswers['phrase_hits'] = []
   return (
-    summary &&
-    history && { summary, ...history, hits: hits.get(`${id} ${page}`) ?? none, count: history.hits }
+    summary && history && { summary, ...history, hits: hits.get(`${id} ${page}`) ?? [], count: history.hits }
   )
 }
 

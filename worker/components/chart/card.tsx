@@ -79,6 +79,6 @@ export function cardAnswer(c: RequestContext, card: unknown): Response {
 }
 
 /** "Entente, release 2026.2, CC BY 4.0" */
-function sourceLine(release: Release | undefined): string {
+export function sourceLine(release: Release | undefined): string {
   return `${site.name}, release ${release?.version ?? 'unknown'}, CC BY 4.0`
 }

@@ -28,15 +28,12 @@ const ruleSentences = {
 type CodeWords = (text: string) => string
 
 /** Text in which frames and themes stand by their labels, where the codebook's own notes name them by their ids. */
-export function codeWords(themes: readonly Pick<Theme, 'id' | 'label' | 'frames'>[]): CodeWords {
-  const labels = new Map([
-    ...themes.map(({ id, label }) => [id, `“${label}”`] as const),
-    ...themes.flatMap(({ frames }) => frames.map(({ id, label }) => [id, `“${label}”`] as const)),
-  ])
+function codeWords(themes: readonly Pick<Theme, 'id' | 'label' | 'frames'>[]): CodeWords {
+  const named = [...themes, ...themes.flatMap(({ frames }) => frames)]
+  const labels = new Map(named.map(({ id, label }) => [id, label] as const))
   return (text) =>
-    labels.has(text)
-      ? (labels.get(text) ?? text).slice(1, -1)
-      : text.replace(/\b[a-z0-9]+(?:_[a-z0-9]+)+\b/g, (id) => labels.get(id) ?? id)
+    labels.get(text) ??
+    text.replace(/\b[a-z0-9]+(?:_[a-z0-9]+)+\b/g, (id) => (labels.has(id) ? `“${labels.get(id)}”` : id))
 }
 
 export async function codebookPageRoute(c: RequestContext) {

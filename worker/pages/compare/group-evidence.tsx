@@ -1,6 +1,6 @@
 import type { GroupRow } from '../../../schema/contract/groups.ts'
 import { plural } from '../../components/words.ts'
-import { evidencePage, passagePage } from '../../links.ts'
+import { evidencePage, evidenceQuery, passagePage } from '../../links.ts'
 
 /** Exactly the passages that one row counts, statement by statement. */
 export function GroupEvidence(props: { row: GroupRow; label: string; names: { a: string; b: string } }) {
@@ -21,9 +21,7 @@ export function GroupEvidence(props: { row: GroupRow; label: string; names: { a:
               <h3>{names[side]}</h3>
               <p class="note">
                 {plural(hits, 'statement')},{' '}
-                <a href={evidencePage(Object.fromEntries(new URLSearchParams(evidence.split('?')[1])))}>
-                  {plural(count, 'passage')}
-                </a>
+                <a href={evidencePage(evidenceQuery(evidence))}>{plural(count, 'passage')}</a>
               </p>
               <ul class="plain">
                 {statements.map((statement) => (

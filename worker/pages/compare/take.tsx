@@ -1,6 +1,8 @@
+import { CiteLinks } from '../../components/cite-links.tsx'
 import { growingEmbedCode } from '../../components/embed-code.ts'
 import { oneLine } from '../../components/view-citation.ts'
 import type { Release } from '../../db/release.ts'
+import type { CitationFormat } from '../../format.ts'
 import { compareEmbed, comparePage, inRelease } from '../../links.ts'
 
 /** Height in pixels that shows the summary of most pairs whole; a longer one scrolls in its frame. */
@@ -14,7 +16,7 @@ export function CompareTake(props: {
   origin: string
 }) {
   const { ids, title, release, origin } = props
-  const pinned = (name?: 'bib' | 'ris' | 'csl.json') => inRelease(comparePage(ids, name), release?.version)
+  const pinned = (name?: CitationFormat) => inRelease(comparePage(ids, name), release?.version)
   return (
     <section class="take" aria-label="Take it along">
       <details>
@@ -24,9 +26,7 @@ export function CompareTake(props: {
           {oneLine(title, release, `${origin}${pinned()}`)}
         </textarea>
         <p class="takeaway">
-          <a href={pinned('bib')}>BibTeX</a>
-          <a href={pinned('ris')}>RIS</a>
-          <a href={pinned('csl.json')}>CSL-JSON</a>
+          <CiteLinks href={pinned} />
         </p>
         <label for="embed-code">Embed</label>
         <textarea id="embed-code" readonly rows={3}>

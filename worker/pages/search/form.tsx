@@ -99,8 +99,8 @@ export function isEachTextSearched({ statements, textsOfStatements }: SearchAnsw
 }
 
 /** Where a statement's own words can be found here. */
-export function whereWords({ texts }: SearchAnswer['searched'], joiner = 'or'): string {
-  return texts === 0 ? `title ${joiner} key phrase` : `title, key phrase ${joiner} loaded text`
+export function whereWords({ texts }: SearchAnswer['searched']): string {
+  return texts === 0 ? 'title or key phrase' : 'title, key phrase or loaded text'
 }
 
 export function extentSentence(searched: SearchAnswer['searched']): string {

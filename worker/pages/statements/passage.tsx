@@ -1,4 +1,5 @@
 import { passage as passageResource } from '../../api/passages.ts'
+import { CiteLinks } from '../../components/cite-links.tsx'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { PassageCard } from '../../components/passage.tsx'
@@ -87,9 +88,7 @@ export async function passagePageRoute(c: RequestContext) {
             <button type="button" data-copy={citation} hidden>
               Copy citation
             </button>
-            <a href={passageCardPage(data.id, 'bib')}>BibTeX</a>
-            <a href={passageCardPage(data.id, 'ris')}>RIS</a>
-            <a href={passageCardPage(data.id, 'csl.json')}>CSL-JSON</a>
+            <CiteLinks href={(format) => passageCardPage(data.id, format)} />
           </p>
           <label for="quote">Quote</label>
           <textarea id="quote" readonly rows={3}>

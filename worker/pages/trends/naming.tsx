@@ -6,6 +6,7 @@ import { longDate } from '../../components/words.ts'
 import type { Database } from '../../db/db.ts'
 import { statementPage } from '../../links.ts'
 import { countedAnswer } from '../../queries/counted.ts'
+import { isOfYears } from '../../queries/marks.ts'
 
 /** What the silences before a voice's first naming of a theme rest on, as far as the view shows them. */
 export async function firstNamingNote(
@@ -16,10 +17,7 @@ export async function firstNamingNote(
   const found = await countedAnswer(db, 'first_naming')
   if (!found) return null
   const { first } = found
-  const before = found.before.filter(({ date }) => {
-    const year = Number(date.slice(0, 4))
-    return year >= years.from && year <= years.to
-  })
+  const before = found.before.filter(({ date }) => isOfYears(date, { years }))
   if (before.length === 0) return null
   const sources = [...new Set(before.flatMap((silence) => silence.evidence))]
   return (

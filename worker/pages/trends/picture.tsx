@@ -1,8 +1,8 @@
-import { site } from '#subject'
 import { plain } from '../../../schema/chart/finding.ts'
 import { dayText } from '../../../schema/chart/wording.ts'
 import { choiceParam } from '../../../schema/contract/params.ts'
 import { ViewQuery } from '../../../schema/contract/view.ts'
+import { sourceLine } from '../../components/chart/card.tsx'
 import { fileInk } from '../../components/chart/ink.ts'
 import { Picture } from '../../components/chart/picture.tsx'
 import { TimelinePicture } from '../../components/chart/timeline-picture.tsx'
@@ -24,7 +24,7 @@ export async function pictureRoute(c: RequestContext) {
   const query = viewQueryOf(given, url.searchParams)
   const asked = await askedView(c.get('db'), query)
   const { release, view, lead, level } = asked
-  const source = `${site.name}, release ${release?.version ?? 'unknown'}, CC BY 4.0. ${url.origin}${viewPage(query)}`
+  const source = `${sourceLine(release)}. ${url.origin}${viewPage(query)}`
   const events = view.events
     .map(({ date, label }, index) => `${index + 1} ${label} (${dayText(date)})`)
     .join('; ')

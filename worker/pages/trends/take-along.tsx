@@ -6,6 +6,7 @@ import {
   viewPage,
   viewPicture,
 } from '../../components/chart/view.ts'
+import { CiteLinks } from '../../components/cite-links.tsx'
 import { embedHeight, growingEmbedCode } from '../../components/embed-code.ts'
 import { oneLine } from '../../components/view-citation.ts'
 import type { Release } from '../../db/release.ts'
@@ -65,9 +66,7 @@ export function TakeAlong(props: {
             {citation}
           </textarea>
           <p class="takeaway">
-            <a href={viewData(query, 'bib')}>BibTeX</a>
-            <a href={viewData(query, 'ris')}>RIS</a>
-            <a href={viewData(query, 'csl.json')}>CSL-JSON</a>
+            <CiteLinks href={(format) => viewData(query, format)} />
           </p>
         </div>
       </details>
