@@ -1,4 +1,5 @@
 import type { DrawnMark } from '../contract/mark.ts'
+import { daysOf } from '../partial-date.ts'
 import { type MarkGround, type Spoken, statementsIn } from '../stats/mark.ts'
 import { anyFrame, type VoiceFilter } from '../stats/trend.ts'
 import { laneLabel } from './look.ts'
@@ -273,15 +274,12 @@ function middleOf(key: string): number {
 }
 
 /** First and last day of a stretch. */
-function daysOf(key: string): { from: string; to: string } {
+function daysOfStretch(key: string): { from: string; to: string } {
   const [year = '', quarter] = key.split('-q')
-  if (!quarter && key.length === 4) return { from: `${year}-01-01`, to: `${year}-12-31` }
-  const last = quarter ? Number(quarter) * 3 : Number(key.slice(5))
-  const first = quarter ? last - 2 : last
-  const month = (n: number) => String(n).padStart(2, '0')
-  const lastDay = new Date(Date.UTC(Number(year.slice(0, 4)), last, 0)).getUTCDate()
-  const y = year.slice(0, 4)
-  return { from: `${y}-${month(first)}-01`, to: `${y}-${month(last)}-${lastDay}` }
+  if (!quarter) return daysOf(key)
+  const month = (n: number) => daysOf(`${year}-${String(n).padStart(2, '0')}`)
+  const last = Number(quarter) * 3
+  return { from: month(last - 2).from, to: month(last).to }
 }
 
 function textOf(
@@ -323,7 +321,7 @@ function evidenceOf(
   const query = new URLSearchParams(group[0]?.evidence.split('?')[1] ?? '')
   if (unit !== 'statement') {
     query.delete('statement')
-    for (const [name, day] of Object.entries(daysOf(key))) query.set(name, day)
+    for (const [name, day] of Object.entries(daysOfStretch(key))) query.set(name, day)
   }
   // A row of namings is about every frame that names the theme.
   if (frames && group[0]?.status === 'recorded') query.set('frame', frames.join())

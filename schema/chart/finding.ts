@@ -1,4 +1,3 @@
-import { joint } from '#subject'
 import type { DrawnMark } from '../contract/mark.ts'
 import { type MarkGround, type Spoken, statementsIn } from '../stats/mark.ts'
 import { unrecordedMeans } from '../unrecorded.ts'
@@ -6,7 +5,7 @@ import { sides } from '../voice.ts'
 import { laneLabel } from './look.ts'
 import { counted } from './point-text.ts'
 import { distinct } from './trend.ts'
-import { issuedBy, oneStatement, saidBy, theStatements } from './voice-words.ts'
+import { issuedBy, oneStatement, saidBy, statementsOfVoice, theStatements } from './voice-words.ts'
 import { dayText, listed, onDay, sentence, span, yearOf } from './wording.ts'
 
 /** Words of a sentence; those with an evidence address open the passages that they rest on. */
@@ -409,7 +408,10 @@ function othersSentence(
     ]
   })
   // Remarks that both sides make at one occasion are among those of each.
-  return [...joined(most, lead === 'joint' ? `Apart from ${joint.statement}s, ` : ''), { text: '.' }]
+  return [
+    ...joined(most, lead === 'joint' ? `Apart from ${statementsOfVoice('joint')}, ` : ''),
+    { text: '.' },
+  ]
 }
 
 /** "In 2013–2024, “A” is recorded from Moscow and Beijing in 2021, before a joint statement took it up in 2022." */

@@ -26,9 +26,11 @@ interface Room {
 export function placedEvents(events: readonly { at: number; label: string }[], room: Room): Column['events'] {
   const inTime = events.toSorted((a, b) => a.at - b.at)
   const numbers = inTime.map(({ at }, index) => ({ at, label: String(index + 1) }))
-  const found = [inTime, numbers]
-    .map((labels) => labelled(labels, room))
-    .find((placed) => placed.every(({ y }) => y < room.font + mostLines * room.line))
+  const fitting = (labels: typeof inTime) => {
+    const placed = labelled(labels, room)
+    return placed.every(({ y }) => y < room.font + mostLines * room.line) ? placed : undefined
+  }
+  const found = fitting(inTime) ?? fitting(numbers)
   const bare = (at: number) => ({ at, top: 2, x: at, y: 0, text: '', anchor: 'start' as const })
   return inTime.map(({ at, label }, index) => ({ ...(found?.[index] ?? bare(at)), full: label }))
 }

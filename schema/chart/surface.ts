@@ -40,10 +40,10 @@ export interface Surface {
 
 export function timelineSurface(figure: Figure, size: FigureSize): Surface {
   const { width, height, x, font, columns } = placed(figure, size)
-  const [{ plot, left }] = columns
+  const [{ plot }] = columns
   const perYear = (plot.right - plot.left) / (x.max - x.min)
   const right = Math.max(...columns.map((column) => column.left + column.plot.right))
-  const start = left + plot.left
+  const start = plot.left
   return {
     width,
     height: Math.ceil(height),
@@ -52,7 +52,7 @@ export function timelineSurface(figure: Figure, size: FigureSize): Surface {
       min: x.min,
       max: x.min + (right - start) / perYear,
       ticks: columns.flatMap((column) =>
-        column.years.map(({ value, label }) => ({ value: value + (column.left - left) / perYear, label })),
+        column.years.map(({ value, label }) => ({ value: value + column.left / perYear, label })),
       ),
     },
     font,
@@ -60,7 +60,7 @@ export function timelineSurface(figure: Figure, size: FigureSize): Surface {
       column.marks.map(({ name, x: time, px, py, r, lane, line, mark }) => ({
         name,
         x: time,
-        at: time + (column.left - left) / perYear,
+        at: time + column.left / perYear,
         px: column.left + px,
         py,
         r,

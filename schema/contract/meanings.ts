@@ -3,7 +3,6 @@
  * says more of a member than this says it there.
  */
 export const meanings: Record<string, string> = {
-  absence: 'Why the frame is missing from one of the two, where it is.',
   amountHighUsdBn: 'Upper end of an announced range, in billions of US dollars.',
   amountUsdBn: 'Sum in billions of US dollars; of a range the lower end.',
   announced: 'Date of the announcement: a day, or a month or year where no more is known.',
@@ -90,7 +89,6 @@ export const meanings: Record<string, string> = {
   passagesB: 'Ids of the passages of the second.',
   phraseBasesA: 'Whose words the key phrases of the first are.',
   phraseBasesB: 'Whose words the key phrases of the second are.',
-  phrasesA: 'Key phrases of the first.',
   phrasesB: 'Key phrases of the second.',
   place: 'Where it was signed or said; a way of meeting, such as by video link, where there was no place.',
   precision: 'How exactly the date is known.',

@@ -35,7 +35,7 @@ export interface FrameComparison {
 /** What two statements do with one theme. */
 export interface ThemeComparison {
   theme: string
-  /** Whether a difference can be taken for a change: only if each side is recorded or verifiably silent. */
+  /** Whether a difference can be taken for a change: only if each side is recorded, as speaking or as silent. */
   basis: 'both_known' | 'one_known' | 'unknown'
   /** Frames that only one side has, and one more where one side is silent and the other is not. */
   difference: number

@@ -1,7 +1,12 @@
-import { type Attribution, speaksFor } from '../voice.ts'
 import { fisherExact, holm, smallestP } from './fisher.ts'
-import { countTold, isTaken, type StatementRule, type ToldStatement } from './told.ts'
-import { isCounted } from './trend.ts'
+import {
+  countTold,
+  isPosition,
+  isTaken,
+  type Position,
+  type StatementRule,
+  type ToldStatement,
+} from './told.ts'
 import { wilsonInterval } from './wilson.ts'
 
 /** Passages of a frame in one group, and the statements that have them. */
@@ -104,13 +109,7 @@ function count(
 }
 
 /** A counted passage or a silence of a group's statements. */
-export interface GroupPassage {
-  id: string
-  theme: string
-  voice: Attribution
-  frames: readonly string[]
-  isSilence: boolean
-}
+export type GroupPassage = Omit<Position, 'status'> & { id: string; isSilence: boolean }
 
 /** Ids of the passages of the frame that count for the group. */
 export function groupPassageIds(
@@ -119,11 +118,11 @@ export function groupPassageIds(
   passages: readonly GroupPassage[],
 ): string[] {
   return passages
-    .filter(
-      (passage) =>
-        passage.theme === theme &&
-        isCounted(passage, frame) &&
-        (voice === undefined || voice.some((own) => speaksFor(own, passage.voice))),
+    .filter((one) =>
+      isPosition(
+        { ...one, status: one.isSilence ? 'silent' : 'counted' },
+        { theme: [theme], frame: [frame], voice, status: 'counted' },
+      ),
     )
     .map(({ id }) => id)
 }

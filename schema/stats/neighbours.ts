@@ -22,7 +22,7 @@ export interface FrameStep {
   change: 'new' | 'dropped'
   theme: string
   frame: string
-  /** `both_known`: the other occasion has the theme recorded or is verifiably silent on it. */
+  /** `both_known`: the other occasion has the theme recorded or is recorded as silent on it. */
   basis: 'both_known' | 'one_known'
   /** Ids of the passages that have the frame. */
   passages: string[]

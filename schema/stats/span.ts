@@ -7,7 +7,7 @@ export interface Span {
   voice: TimelineCell['voice']
   statements: number
   statementsWithFrame: number
-  /** Statements that verifiably do not speak of the theme. */
+  /** Statements that are recorded as not speaking of the theme. */
   silences: number
   first: string | null
   firstStatement: string | null

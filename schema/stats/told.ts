@@ -1,4 +1,4 @@
-import { lowerBound } from '../partial-date.ts'
+import { daysOf, lowerBound } from '../partial-date.ts'
 import type { Kind, PassageStatus } from '../vocabulary.ts'
 import { type Attribution, speaksFor, type Voice } from '../voice.ts'
 import { anyFrame } from './trend.ts'
@@ -95,14 +95,9 @@ export function cutMonths(
 ): string[] {
   const cut = bounds.flatMap(({ from, to }) => [
     ...(from !== undefined && lowerBound(from) === from ? [from.slice(0, 7)] : []),
-    ...(to !== undefined && !isLastOfMonth(to) ? [to.slice(0, 7)] : []),
+    ...(to !== undefined && to !== daysOf(to.slice(0, 7)).to ? [to.slice(0, 7)] : []),
   ])
   return [...new Set(cut)].sort()
-}
-
-function isLastOfMonth(day: string): boolean {
-  const [year = 0, month = 0, number] = day.split('-').map(Number)
-  return number === new Date(Date.UTC(year, month, 0)).getUTCDate()
 }
 
 /** Which statements a question takes; what is left out restricts nothing. */

@@ -1,5 +1,7 @@
+import { daysOf } from '../partial-date.ts'
+import type { Kind } from '../vocabulary.ts'
 import { voices as everyVoice, speaksFor } from '../voice.ts'
-import { isPosition, type ToldStatement } from './told.ts'
+import { isPosition, isTaken, type StatementRule, type ToldStatement } from './told.ts'
 import { anyFrame, shareOf, type Tally, type TrendCell, type VoiceFilter } from './trend.ts'
 
 export const dimensions = ['year', 'theme', 'frame', 'voice', 'speaker', 'kind'] as const
@@ -8,7 +10,7 @@ export type Dimension = (typeof dimensions)[number]
 /** Numbers of all asked themes, frames, voices and years together, split by one dimension alone. */
 export interface TrendGroup extends Omit<TrendCell, 'theme' | 'frame' | 'voice' | 'year' | 'silences'> {
   group: string
-  /** Statements that verifiably speak of none of the group's themes. */
+  /** Statements that are recorded as speaking of none of the group's themes. */
   silences: number
 }
 
@@ -27,10 +29,8 @@ interface Condition {
   themes: readonly string[]
   frames: readonly string[]
   voices: readonly VoiceFilter[]
-  /** What statements the group takes; every one if all are left out. */
-  year?: number
-  kind?: string
-  speaker?: string
+  /** What statements the group takes. */
+  rule: StatementRule
 }
 
 /**
@@ -39,13 +39,14 @@ interface Condition {
  * groups too, kinds and speakers without one are not.
  */
 export function trendGroups(question: GroupQuestion, statements: readonly ToldStatement[]): TrendGroup[] {
-  const within = statements.filter(({ date }) => isOfYears(date, question.years))
+  const { from, to } = question.years
+  const within = statements.filter((s) => isTaken(s, { from: `${from}-01-01`, to: `${to}-12-31` }))
   const spoken = within.filter((s) => question.voices.some((voice) => speaksFor(voice, s.voice)))
   const named = question.by === 'kind' ? spoken.map((s) => s.kind) : spoken.flatMap((s) => s.speakers)
   return conditions(question, [...new Set(named)].sort()).map((condition) => {
     const tally = { statements: 0, statementsWithFrame: 0, passages: 0, silences: 0 }
     for (const statement of within) {
-      if (takes(condition, statement)) add(tally, condition, statement)
+      if (isTaken(statement, condition.rule)) add(tally, condition, statement)
     }
     return { group: condition.group, ...shareOf(tally) }
   })
@@ -67,21 +68,8 @@ function add(tally: Tally, { themes, frames, voices }: Condition, { n, voice, po
   if (new Set(silent.map(({ theme }) => theme)).size === themes.length) tally.silences += n
 }
 
-function isOfYears(date: string, { from, to }: GroupQuestion['years']): boolean {
-  const year = Number(date.slice(0, 4))
-  return year >= from && year <= to
-}
-
 function isSame(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((one) => b.includes(one))
-}
-
-function takes({ year, kind, speaker }: Condition, statement: ToldStatement): boolean {
-  return (
-    (year === undefined || isOfYears(statement.date, { from: year, to: year })) &&
-    (kind === undefined || statement.kind === kind) &&
-    (speaker === undefined || statement.speakers.includes(speaker))
-  )
 }
 
 /** `named`: the kinds or speakers that there are, where groups go by them. */
@@ -93,6 +81,7 @@ function conditions(
     themes: themes.map((theme) => theme.id),
     frames: frames.length === 0 || frames.includes(anyFrame) ? [anyFrame] : frames,
     voices: isSame(voices, everyVoice) ? (['all'] as const) : voices,
+    rule: {},
   }
   switch (by) {
     case 'theme':
@@ -107,12 +96,12 @@ function conditions(
       return voices.map((voice) => ({ ...all, group: voice, voices: [voice] }))
     case 'year':
       return Array.from({ length: years.to - years.from + 1 }, (_, index) => {
-        const year = years.from + index
-        return { ...all, group: String(year), year }
+        const group = String(years.from + index)
+        return { ...all, group, rule: daysOf(group) }
       })
     case 'kind':
-      return named.map((kind) => ({ ...all, group: kind, kind }))
+      return named.map((kind) => ({ ...all, group: kind, rule: { kind: [kind as Kind] } }))
     case 'speaker':
-      return named.map((speaker) => ({ ...all, group: speaker, speaker }))
+      return named.map((speaker) => ({ ...all, group: speaker, rule: { speaker } }))
   }
 }

@@ -27,7 +27,7 @@ export type VoiceFilter = Voice | 'all'
 export const anyFrame = 'any'
 
 /**
- * `recorded`: at least one passage. `silent`: no passage, and a statement that verifiably does not speak of the theme.
+ * `recorded`: at least one passage. `silent`: no passage, and a statement that is recorded as not speaking of the theme.
  * `none_recorded`: statements, but nothing recorded of them, which is no proof of silence. `no_statement`: nothing to count.
  */
 export type CellStatus = 'recorded' | 'silent' | 'none_recorded' | 'no_statement'

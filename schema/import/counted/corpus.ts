@@ -2,6 +2,7 @@ import type { FirstNaming, SpokenDay } from '../../counted.ts'
 import type { CoveredPassage, CoveredStatement } from '../../stats/coverage.ts'
 import { markPanelOf } from '../../stats/mark.ts'
 import { isNaming, unnamedFrames } from '../../stats/naming.ts'
+import { passageStatus } from '../../stats/status.ts'
 import type { DatedStatement } from '../../stats/timeline.ts'
 import type { Position, ToldStatement } from '../../stats/told.ts'
 import type { PanelPassage, PanelStatement } from '../../stats/trend.ts'
@@ -109,7 +110,7 @@ export function toldStatements(
       ({ themeId, voice: speaking, silence, uncounted, frames: named }): Position => ({
         theme: themeId,
         voice: speaking,
-        status: silence !== null ? 'silent' : uncounted === null ? 'counted' : 'context',
+        status: passageStatus({ silence, uncounted }),
         frames: silence === null ? named : (covered.get(themeId) ?? []),
       }),
     ),

@@ -192,7 +192,9 @@ function trendRows(rows: DatasetRows, corpus: Corpus, series: SeriesChoice | und
   const byTheme = Object.fromEntries(themes.map((theme) => [theme, countPassages(passages, theme)]))
   const some = (ids: readonly string[]) =>
     Object.fromEntries(ids.map((theme) => [theme, byTheme[theme] ?? {}]))
-  const wholes = Object.fromEntries(themes.map((theme) => [theme, asWhole(byTheme[theme] ?? {})]))
+  const wholes = Object.fromEntries(
+    themes.map((theme) => [theme, { [anyFrame]: byTheme[theme]?.[anyFrame] ?? {} }]),
+  )
   return [
     ...answer('statements', own(onlyAnswer), countStatements(corpus.statements)),
     ...themes.flatMap((theme) => answer('passages', own(theme), some([theme]))),
@@ -250,10 +252,6 @@ function* cellsOf(
     const status = cellStatus(passages, frame, isOfVoice)
     if (status !== undefined) yield { date, statementId, status }
   }
-}
-
-function asWhole(counts: ReturnType<typeof countPassages>): ReturnType<typeof countPassages> {
-  return { [anyFrame]: counts[anyFrame] ?? {} }
 }
 
 function codebookRows(rows: DatasetRows, { statements, passages }: Corpus): CountedRow[] {
