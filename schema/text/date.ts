@@ -30,7 +30,7 @@ const patterns: { pattern: RegExp; read(match: RegExpMatchArray): (string | unde
   },
   {
     pattern: new RegExp(`(?<!\\d)(\\d{1,2})\\s+(${russianMonths.join('|')})\\s+(\\d{4})${yearEnd}`, 'gi'),
-    read: (m) => [m[3], String(russianMonths.indexOf((m[2] ?? '').toLowerCase()) + 1), m[1]],
+    read: (m) => [m[3], String(russianMonth(m[2] ?? '')), m[1]],
   },
   // Written together, as stamps of pages and titles of broadcasts do it.
   {
@@ -202,9 +202,7 @@ function daysTold(published: string, text: string): (string | null)[] {
   if (opening)
     return inYear(Number(monthNumber(opening[1] ?? opening[4] ?? '')), Number(opening[2] ?? opening[3]))
   const russian = text.match(russianOpening)
-  return russian
-    ? inYear(russianMonths.indexOf((russian[2] ?? '').toLowerCase()) + 1, Number(russian[1]))
-    : []
+  return russian ? inYear(russianMonth(russian[2] ?? ''), Number(russian[1])) : []
 }
 
 /** Whole days from the first date to the second; negative when the second is earlier. */

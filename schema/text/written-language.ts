@@ -40,6 +40,8 @@ const TELLING_LETTERS: readonly (readonly [string, RegExp])[] = [
   ['ru', /[ыэ]/giu],
   ['bg', /ъ/giu],
 ]
+/** Whether the tag is of a language in Cyrillic that is told here, or of an untold one. */
+export const isCyrillic = (tag: string) => tag === 'und-Cyrl' || TELLING_LETTERS.some(([own]) => own === tag)
 const LEAST_LETTERS = 0.003
 const SIMPLIFIED = /[国会们这与关系发展对经济个为际战时间问题门东两义双应进边过还]/gu
 const TRADITIONAL = /[國會們這與關係發對經濟個為際戰時間問題門東兩義雙應進邊過還]/gu

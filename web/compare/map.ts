@@ -1,5 +1,4 @@
-import type { Change, Row } from '../../schema/text/align/outcome.ts'
-import { sentencesMovedIn } from '../../schema/text/align/tally.ts'
+import type { Alignment, Change, Row } from '../../schema/text/align/outcome.ts'
 import { changeWords } from './words.ts'
 
 const size = { width: 1000, height: 24 }
@@ -30,15 +29,15 @@ interface Stretch {
  * Draws the whole comparison as one strip, as wide for each passage as it has words; a click goes to the passage.
  * Neighbours of one change are one mark; in a long comparison a mark stands for what changed most in its part.
  */
-export function drawMap(place: HTMLElement, rows: readonly Row[], goTo: (row: number) => void): void {
-  const stretches = stretchesOf(rows)
+export function drawMap(place: HTMLElement, alignment: Alignment, goTo: (row: number) => void): void {
+  const stretches = stretchesOf(alignment.rows)
   const all = stretches.reduce((sum, { words }) => sum + words, 0)
   const strip = document.createElementNS(svg, 'svg')
   for (const [name, value] of Object.entries({
     viewBox: `0 0 ${size.width} ${size.height}`,
     preserveAspectRatio: 'none',
     role: 'img',
-    'aria-label': `Map of the comparison: ${tallyWords(rows)}`,
+    'aria-label': `Map of the comparison: ${tallyWords(alignment)}`,
   }))
     strip.setAttribute(name, value)
   let x = 0
@@ -86,11 +85,11 @@ function stretchesOf(rows: readonly Row[]): Stretch[] {
 }
 
 /** Kept 12, reworded 3, … without what does not occur. */
-export function tallyWords(rows: readonly Row[]): string {
+export function tallyWords({ tally, sentencesMoved }: Alignment): string {
   const passages = (Object.keys(changeWords) as Change[]).map(
-    (change) => [changeWords[change], rows.filter((row) => row.change === change).length] as const,
+    (change) => [changeWords[change], tally[change].rows] as const,
   )
-  return [...passages, ['Sentences moved', sentencesMovedIn(rows)] as const]
+  return [...passages, ['Sentences moved', sentencesMoved] as const]
     .filter(([, number]) => number > 0)
     .map(([word, number]) => `${word.toLowerCase()} ${number}`)
     .join(', ')

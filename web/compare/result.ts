@@ -84,9 +84,9 @@ export class Result {
     const goTo = (row: number) => this.#list.goTo(row)
     const map = element('div', { class: 'map' })
     this.#place.append(
-      element('h2', { id: 'result-heading', tabindex: '-1' }, summaryWords(alignment.rows, notable)),
+      element('h2', { id: 'result-heading', tabindex: '-1' }, summaryWords(alignment, notable)),
       element('p', { class: 'lede' }, carriedWords(alignment)),
-      element('p', {}, `Passages: ${tallyWords(alignment.rows)}.`),
+      element('p', {}, `Passages: ${tallyWords(alignment)}.`),
       ...(oneScript ? [element('p', { class: 'caution' }, oneScriptNotes[oneScript])] : []),
       ...oddityNotes(alignment.oddities, encodings).map((note) => element('p', { class: 'caution' }, note)),
       ...[notableList(notable, goTo)].filter((list) => list !== undefined),
@@ -94,7 +94,7 @@ export class Result {
       this.#tools(alignment, numbers),
       this.#list.element,
     )
-    drawMap(map, alignment.rows, goTo)
+    drawMap(map, alignment, goTo)
     this.#place.hidden = false
     this.#list.show(alignment.rows, {
       numbers,

@@ -1,6 +1,5 @@
 import type { Notable } from '../../schema/text/align/notable.ts'
-import type { Row } from '../../schema/text/align/outcome.ts'
-import { sentencesMovedIn } from '../../schema/text/align/tally.ts'
+import type { Alignment } from '../../schema/text/align/outcome.ts'
 import { element } from './element.ts'
 import { count } from './words.ts'
 
@@ -14,15 +13,18 @@ const headings: Record<Notable['kind'], string> = {
 }
 
 /** 12 passages changed, 3 figures changed, 1 negation added. */
-export function summaryWords(rows: readonly Row[], notable: readonly Notable[]): string {
-  const changed = rows.filter(({ change }) => change !== 'kept' && change !== 'renumbered').length
-  const renumbered = rows.filter(({ change }) => change === 'renumbered').length
+export function summaryWords(
+  { rows, tally, sentencesMoved }: Alignment,
+  notable: readonly Notable[],
+): string {
+  const renumbered = tally.renumbered.rows
+  const changed = rows.length - tally.kept.rows - renumbered
   if (changed + renumbered === 0) return 'No passage changed.'
   const of = (kind: Notable['kind']) => notable.filter((one) => one.kind === kind)
   const balances = of('negation').map(({ balance }) => balance ?? 0)
   const parts = [
     counted(changed, 'passage', 'changed'),
-    counted(sentencesMovedIn(rows), 'sentence', 'moved'),
+    counted(sentencesMoved, 'sentence', 'moved'),
     counted(renumbered, 'passage', 'only renumbered'),
     counted(of('figure').length, 'figure', 'changed'),
     counted(

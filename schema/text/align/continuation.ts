@@ -1,10 +1,8 @@
 import { cell } from './cell.ts'
+import { LONGEST_FOOTER, MOST_FOOTERS } from './footer.ts'
+import { pairKey } from './pair-key.ts'
 import type { Reader } from './reader.ts'
 import type { ReadUnit } from './unit.ts'
-
-/** In words or characters; longer than this is no page's footer. */
-const LONGEST_FOOTER = 16
-const MOST_FOOTERS = 2
 
 /** What ends here does not go on in the next line: a sentence, an item of a list, what announces one. */
 const ENDED = /[\p{STerm}…:：;；][\p{Pe}\p{Pf}"']*\s*$/u
@@ -115,9 +113,6 @@ interface Grams {
   byWords: ReadonlyMap<number, readonly Sight[]>
 }
 
-/** More than there are words in any text that is compared, and small enough for exact products. */
-const PAIR_BASE = 2 ** 24
-const pairKey = (one: number, two: number) => one * PAIR_BASE + two
 /** Runs beside one pair of words; of more, such as in a list that repeats itself, the rest tells nothing. */
 const MOST_RUNS = 64
 
@@ -131,7 +126,8 @@ function gramsOf(breaks: readonly Break[]): Grams {
     if (beside.length === MOST_RUNS) continue
     const sight = { run, isInside: false, isBroken: false }
     byKey.set(run.key, sight)
-    byWords.set(pair, [...beside, sight])
+    beside.push(sight)
+    byWords.set(pair, beside)
   }
   return { byKey, byWords }
 }

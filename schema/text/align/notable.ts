@@ -90,12 +90,10 @@ function changesIn({ text, found, stretches }: RowWording): Change[] {
   const mentions = { a: inPlace('a'), b: inPlace('b') }
   return mentionKinds.flatMap((kind) => {
     const places = { a: ofKind(mentions.a, kind), b: ofKind(mentions.b, kind) }
-    const hunks = grownHunks(stretches, places)
-    const own = hunks.map(({ a, b }) => apart(kind, within(places.a, a), within(places.b, b)))
-    const changes =
-      kind === 'negation'
-        ? own.flatMap((some, at) => withOpposites(text, hunks[at] as Hunk, places, some))
-        : own.flat()
+    const changes = grownHunks(stretches, places).flatMap((hunk) => {
+      const own = apart(kind, within(places.a, hunk.a), within(places.b, hunk.b))
+      return kind === 'negation' ? withOpposites(text, hunk, places, own) : own
+    })
     return withoutReturned(changes)
   })
 }

@@ -1,4 +1,4 @@
-import { languageOf } from '../written-language.ts'
+import { isCyrillic, languageOf } from '../written-language.ts'
 import { chineseScriptOf } from './chinese-script.ts'
 import { serbianInLatin } from './serbian.ts'
 import type { OneScript } from './vocabulary.ts'
@@ -9,7 +9,7 @@ import type { OneScript } from './vocabulary.ts'
  */
 export async function oneScriptFor(texts: readonly string[]): Promise<OneScript | undefined> {
   const tags = texts.map((text) => languageOf(text).tag)
-  if (tags.includes('sr') && tags.some((tag) => tag !== 'sr' && !isCyrillic(tag)))
+  if (tags.includes('sr') && tags.some((tag) => !isCyrillic(tag)))
     return Object.assign((text: string) => serbianInLatin(text), { language: 'sr' as const })
   if (!tags.every((tag) => tag.startsWith('zh'))) return undefined
   const scripts = tags.map((tag, place) =>
@@ -19,5 +19,3 @@ export async function oneScriptFor(texts: readonly string[]): Promise<OneScript 
   const { Converter } = await import('opencc-js/t2cn')
   return Object.assign(Converter({ from: 't', to: 'cn' }), { language: 'zh' as const })
 }
-
-const isCyrillic = (tag: string) => ['ru', 'uk', 'be', 'bg', 'kk', 'und-Cyrl'].includes(tag)

@@ -1,5 +1,7 @@
 import { cell } from './cell.ts'
+import { LONGEST_FOOTER, MOST_FOOTERS } from './footer.ts'
 import { differInNumberOnly } from './number.ts'
+import { pairKey } from './pair-key.ts'
 import type { Pair } from './partner.ts'
 import type { Partners } from './twin.ts'
 import { haveSameMarks, type ReadUnit } from './unit.ts'
@@ -7,10 +9,6 @@ import { WordWeights } from './weight.ts'
 
 /** Share of a leftover unit, by weight of words, that must stand in the rest of its neighbour's partner. */
 const LEAST_COVERED = 0.5
-
-/** In words or pairs of characters; longer than this is no page's footer. */
-const LONGEST_FOOTER = 16
-const MOST_FOOTERS = 2
 
 /** A unit as the words in it; by character, as the pairs of characters, since one alone tells little. */
 type Bag = Int32Array
@@ -52,13 +50,10 @@ export function pairsWithParts(
   return pairs
 }
 
-/** More than there are words in any text that is compared, and small enough for exact products. */
-const PAIR_BASE = 2 ** 24
-
 function neighboursIn(marks: Int32Array, numbers: Map<number, number>): Bag {
   const bag = new Int32Array(Math.max(0, marks.length - 1))
   for (let place = 0; place < bag.length; place++) {
-    const pair = (marks[place] ?? 0) * PAIR_BASE + (marks[place + 1] ?? 0)
+    const pair = pairKey(marks[place] ?? 0, marks[place + 1] ?? 0)
     const number = numbers.get(pair) ?? numbers.size
     if (number === numbers.size) numbers.set(pair, number)
     bag[place] = number

@@ -6,7 +6,7 @@ import type { Change, Passage, Progress, Row } from './outcome.ts'
 import type { Pair } from './partner.ts'
 import type { Reader } from './reader.ts'
 import { inReadingOrder } from './reading-order.ts'
-import { SharedWords } from './shared-words.ts'
+import { CERTAIN, SharedWords } from './shared-words.ts'
 import type { ReadUnit } from './unit.ts'
 import type { WordWeights } from './weight.ts'
 
@@ -59,9 +59,6 @@ function areOthers(a: readonly ReadUnit[], b: readonly ReadUnit[], pair: Pair, s
   const isLong = Math.min(one.words, two.words) >= SHORT
   return isLong && shared.mostAlike(one, two) < LEAST_LIKENESS.inPlace.long * CERTAIN
 }
-
-/** Chinese words may be cut otherwise in two texts, so that the bound by characters is none of words. */
-const CERTAIN = 0.7
 
 const isShort = ({ words }: Counterpart) => Math.min(words.a, words.b) < SHORT
 

@@ -6,7 +6,7 @@ import type { Progress, Row } from './outcome.ts'
 import type { Piece } from './piece.ts'
 import type { Reader } from './reader.ts'
 import { sentencesOf } from './sentence.ts'
-import { SharedWords } from './shared-words.ts'
+import { CERTAIN, SharedWords } from './shared-words.ts'
 import type { ReadUnit } from './unit.ts'
 import type { WordWeights } from './weight.ts'
 
@@ -156,8 +156,7 @@ function* pairsOf(
   }
   const alike: (Move & { likeness: number })[] = []
   const words = new SharedWords(weights)
-  // In Chinese the bound is one of characters, and words weigh otherwise.
-  const least = byCharacter ? LEAST_LIKENESS * 0.7 : LEAST_LIKENESS
+  const least = byCharacter ? LEAST_LIKENESS * CERTAIN : LEAST_LIKENESS
   for (const { a, b, cosine } of step.value) {
     if (cosine < LEAST_COSINE || words.mostAlike(cell(unitsA, a), cell(unitsB, b)) < least) continue
     const { likeness, pieces } = counterpartOf(unitsA, unitsB, { a: [a], b: [b] }, reader, weights)

@@ -1,6 +1,9 @@
 import type { ReadUnit } from './unit.ts'
 import type { WordWeights } from './weight.ts'
 
+/** Chinese words may be cut otherwise in two texts: a bound by words holds by characters only with so much slack. */
+export const CERTAIN = 0.7
+
 /**
  * Tells how alike two units can be at most, by the words that both have in whatever order. Comparing them word by word
  * costs a hundred times more, and two long texts with nothing in common have many pairs to rule out.
@@ -16,7 +19,7 @@ export class SharedWords {
     this.#weights = weights
   }
 
-  /** Not less than `Counterpart.likeness`; asked fastest with one `a` after another. */
+  /** Not less than `Counterpart.likeness`, but for Chinese, see `CERTAIN`; asked fastest with one `a` after another. */
   mostAlike(a: ReadUnit, b: ReadUnit): number {
     if (this.#unit !== a) {
       this.#unit = a

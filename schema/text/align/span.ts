@@ -24,16 +24,27 @@ const MOST_EDITS = 400
 /** What was kept and what changed, token by token, from the start of both wordings to their end. */
 export function spansOf(a: Wording, b: Wording): Span[] {
   const spans: Span[] = []
-  const words = sameWords(a, b)
-  let [atA, atB] = [0, 0]
-  for (const [placeA, placeB] of words) {
+  compareBetween(a, b, sameWords(a, b), [0, a.numbers.length], [0, b.numbers.length], spans)
+  return joined(spans)
+}
+
+/** Keeps the anchors and compares what stands before, between and after them. */
+function compareBetween(
+  a: Wording,
+  b: Wording,
+  anchors: readonly [number, number][],
+  inA: [number, number],
+  inB: [number, number],
+  spans: Span[],
+): void {
+  let [atA, atB] = [inA[0], inB[0]]
+  for (const [placeA, placeB] of anchors) {
     compare(a, b, [atA, placeA], [atB, placeB], spans)
     spans.push({ isKept: true, a: [placeA, placeA + 1], b: [placeB, placeB + 1] })
     atA = placeA + 1
     atB = placeB + 1
   }
-  compare(a, b, [atA, a.numbers.length], [atB, b.numbers.length], spans)
-  return joined(spans)
+  compare(a, b, [atA, inA[1]], [atB, inB[1]], spans)
 }
 
 /**
@@ -107,14 +118,7 @@ function compareCore(
     spans.push(replaced)
     return
   }
-  let [atA, atB] = [fromA, fromB]
-  for (const [placeA, placeB] of anchors) {
-    compare(a, b, [atA, placeA], [atB, placeB], spans)
-    spans.push({ isKept: true, a: [placeA, placeA + 1], b: [placeB, placeB + 1] })
-    atA = placeA + 1
-    atB = placeB + 1
-  }
-  compare(a, b, [atA, toA], [atB, toB], spans)
+  compareBetween(a, b, anchors, inA, inB, spans)
 }
 
 /** Tokens that occur once in each stretch, in an order that rises in both (Bram Cohen's patience diff). */

@@ -3,7 +3,7 @@ import { folded } from './fold.ts'
 import type { Alignment, Row, Tally } from './outcome.ts'
 
 /** How many sentences went to another place, in their passage or out of it. */
-export const sentencesMovedIn = (rows: readonly Row[]): number =>
+const sentencesMovedIn = (rows: readonly Row[]): number =>
   new Set(rows.flatMap(({ pieces }) => pieces.flatMap(({ move }) => move ?? []))).size
 
 type Side = 'a' | 'b'
