@@ -1,3 +1,4 @@
+import { compareVersions } from '../release-version.ts'
 import type { VoiceFilter } from '../stats/trend.ts'
 
 /**
@@ -78,7 +79,7 @@ export function changedBy({ panels }: Pick<Chart, 'panels'>): string[] {
   const all = panels.flatMap(({ points }) =>
     points.flatMap(({ since, look }) => (look === 'none' ? [] : (since ?? []))),
   )
-  return [...new Set(all)].toSorted()
+  return [...new Set(all)].toSorted(compareVersions)
 }
 
 /** Height of a lane is 1; the rest is room for the next one's name. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { publishedVersion } from '../release-version.ts'
 
 /** The forms of single values, shared by the files of the dataset. */
 
@@ -26,7 +27,7 @@ export const webAddress = z.string({ error: 'must be a web address' }).refine(is
   error: ({ input }) => `${JSON.stringify(input)} is not an http or https address`,
 })
 
-export const releaseVersion = z.string().regex(/^\d{4}\.\d+$/, 'must be a year and a number such as 2026.1')
+export const releaseVersion = z.string().regex(publishedVersion, 'must be a year and a number such as 2026.1')
 
 export const words = z.string({ error: 'must be text' }).trim().min(1, 'must not be empty')
 

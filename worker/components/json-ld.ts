@@ -1,5 +1,6 @@
 import { site, voiceList } from '#subject'
 import type { Statement } from '../../schema/contract/statement.ts'
+import { publishedVersion } from '../../schema/release-version.ts'
 import { datasetTitle } from '../../schema/title.ts'
 import type { Author } from '../citation.ts'
 import type { Release } from '../db/release.ts'
@@ -23,7 +24,7 @@ export function datasetJsonLd(
     contentUrl: `${origin}${path}`,
   })
   // A draft has no package of its own.
-  const published = release && /^\d{4}\.\d+$/.test(release.version) ? release.version : undefined
+  const published = release && publishedVersion.test(release.version) ? release.version : undefined
   return {
     '@context': 'https://schema.org',
     '@type': 'Dataset',

@@ -1,12 +1,10 @@
+import { publishedVersion } from '../../schema/release-version.ts'
 import type { Env } from '../env.ts'
 import type { ColoCache } from './colo-cache.ts'
 import { heldRelease, noteRelease, readRelease } from './held-release.ts'
 import { isUnfilled } from './unavailable.ts'
 
 type Bindings = Env['Bindings']
-
-/** A version as a published release has it; drafts and working states have a database only while they are current. */
-export const publishedVersion = /^\d{4}\.\d+$/
 
 /** The list of releases and what each of them changed: the current database alone knows all of it. */
 export function isOfEveryRelease(path: string): boolean {

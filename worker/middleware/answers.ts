@@ -1,14 +1,9 @@
 import type { MiddlewareHandler } from 'hono'
+import { publishedVersion } from '../../schema/release-version.ts'
 import { answerKey, type KeptAnswer } from '../db/answer-cache.ts'
 import { coloCache } from '../db/colo-cache.ts'
 import { openDatabase } from '../db/db.ts'
-import {
-  databaseFor,
-  isOfEveryRelease,
-  knownDatabase,
-  publishedVersion,
-  rememberedDatabase,
-} from '../db/held-database.ts'
+import { databaseFor, isOfEveryRelease, knownDatabase, rememberedDatabase } from '../db/held-database.ts'
 import { heldRelease, trustedRelease } from '../db/held-release.ts'
 import type { Session } from '../db/session.ts'
 import { type Env, executionOf, type RequestContext } from '../env.ts'

@@ -21,6 +21,7 @@ import { passageFrames, passages, statements } from '../../schema/tables/stateme
 import type { ChangedRecord, ChangeKind } from '../../schema/vocabulary.ts'
 import { type Attribution, attributions, speaksFor, type Voice } from '../../schema/voice.ts'
 import type { Database } from '../db/db.ts'
+import { newestFirst } from './release.ts'
 
 export interface ChangeFilter extends Concern {
   release: string
@@ -197,7 +198,7 @@ export function announcedChanges(db: Database, limit: number): Promise<Announced
     .leftJoin(statements, eq(statements.id, changes.statementId))
     .innerJoin(publishedReleases, eq(publishedReleases.version, changes.release))
     .where(ne(changes.kind, 'recounted'))
-    .orderBy(desc(publishedReleases.date), desc(publishedReleases.version), asc(changes.position))
+    .orderBy(...newestFirst, asc(changes.position))
     .limit(limit)
 }
 
@@ -240,7 +241,7 @@ export async function changesSince(
     db
       .select({ version: publishedReleases.version })
       .from(publishedReleases)
-      .orderBy(desc(publishedReleases.date), desc(publishedReleases.version)),
+      .orderBy(...newestFirst),
     db
       .select({
         release: changes.release,

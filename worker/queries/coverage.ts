@@ -1,10 +1,11 @@
-import { desc, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { Release, Speaker } from '../../schema/contract/release.ts'
 import type { CoverageCount, Gaps } from '../../schema/stats/coverage.ts'
 import { publishedReleases, releases } from '../../schema/tables/release.ts'
 import { statements } from '../../schema/tables/statement.ts'
 import { type Database, remembered } from '../db/db.ts'
 import { countedAnswer } from './counted.ts'
+import { newestFirst } from './release.ts'
 
 /** Published releases, newest first, and which of them the database holds. */
 export async function releaseList(db: Database): Promise<Release[]> {
@@ -12,7 +13,7 @@ export async function releaseList(db: Database): Promise<Release[]> {
     db
       .select()
       .from(publishedReleases)
-      .orderBy(desc(publishedReleases.date), desc(publishedReleases.version)),
+      .orderBy(...newestFirst),
     db.select({ content: releases.content }).from(releases).limit(1),
   ])
   return published.map((release) => ({

@@ -10,6 +10,13 @@ export interface ShownRelease extends Release {
   coders: { id: string; method: (typeof coderMethods)[number] }[]
 }
 
+/** Published releases in order; on one day 2026.10 comes after 2026.2, which as text it does not. */
+export const newestFirst = [
+  desc(publishedReleases.date),
+  desc(sql`length(${publishedReleases.version})`),
+  desc(publishedReleases.version),
+]
+
 const codersOf = sql<string>`(select json_group_array(json_object('id', ${coders.id}, 'method', ${coders.method}))
   from ${coders})`
 
@@ -32,6 +39,6 @@ export async function publishedVersions(db: Database): Promise<string[]> {
   const rows = await db
     .select({ version: publishedReleases.version })
     .from(publishedReleases)
-    .orderBy(desc(publishedReleases.date), desc(publishedReleases.version))
+    .orderBy(...newestFirst)
   return rows.map(({ version }) => version)
 }

@@ -1,5 +1,6 @@
 import { pages, site } from '#subject'
 import type { CoverageRow, Release } from '../../../schema/contract/release.ts'
+import { compareVersions } from '../../../schema/release-version.ts'
 import type { Gaps } from '../../../schema/stats/coverage.ts'
 import { unrecordedMeans } from '../../../schema/unrecorded.ts'
 import { attributions, voices } from '../../../schema/voice.ts'
@@ -75,7 +76,7 @@ export async function dataPageRoute(c: RequestContext) {
         that they rest on. This site shows {release?.version ?? 'no release'}
         {release && ` of ${longDate(release.date)}`}.
       </p>
-      <Downloads newest={published.data.toSorted((x, y) => (x.version < y.version ? 1 : -1))[0]} />
+      <Downloads newest={published.data.toSorted((a, b) => compareVersions(b.version, a.version))[0]} />
       <Releases releases={published.data} version={release?.version} packaged={packaged} />
       <Coverage rows={rows.data} />
       <Missing missing={missing} />

@@ -1,6 +1,7 @@
 import { pointText } from '../../../schema/chart/point-text.ts'
 import { distinct } from '../../../schema/chart/trend.ts'
 import type { Measure, TrendRow } from '../../../schema/contract/trend.ts'
+import { compareVersions } from '../../../schema/release-version.ts'
 import { voiceLabels } from '../../components/words.ts'
 import { evidencePage, evidenceQuery } from '../../links.ts'
 import { YearTable } from './year-table.tsx'
@@ -14,7 +15,7 @@ export function TrendTable(props: {
   const { rows, measure, label } = props
   const years = distinct(rows.map((row) => row.year))
   const series = distinct(rows.map((row) => `${row.theme}.${row.frame}.${row.voice}`))
-  const changed = distinct(rows.flatMap(({ since }) => since ?? [])).toSorted()
+  const changed = distinct(rows.flatMap(({ since }) => since ?? [])).toSorted(compareVersions)
   return (
     <>
       <p class="note">
