@@ -22,6 +22,11 @@ function widthOf(sign: string): number {
 /** The text, cut with an ellipsis where it is wider than its place. */
 export function fitted(text: string, width: number, font: number): string {
   if (textWidth(text, font) <= width) return text
+  return cut(text, width, font)
+}
+
+/** As much of a text as fits before an ellipsis. */
+function cut(text: string, width: number, font: number): string {
   return `${within(text, width - textWidth('…', font), font).trimEnd()}…`
 }
 
@@ -39,7 +44,10 @@ function within(text: string, width: number, font: number): string {
 /** A word; or a sign of a script without spaces, with the marks that may not begin a line. */
 const pieces = new RegExp(`\\s+|${wide.source}[，。、；：！？」』）”]*|(?:(?!${wide.source})\\S)+`, 'gu')
 
-/** Lines of a text that fit a width, the first of which may have another; a word wider than a line is broken. */
+/**
+ * Lines of a text that fit a width. A first line that is narrower stays empty where the first word is too wide for it; a
+ * word wider than a line is broken.
+ */
 export function wrapped(text: string, font: number, width: number, first: number = width): string[] {
   const lines: string[] = ['']
   const room = () => (lines.length === 1 ? first : width)
@@ -49,8 +57,9 @@ export function wrapped(text: string, font: number, width: number, first: number
       lines[lines.length - 1] = `${line}${piece}`
       continue
     }
-    if (line.trim() !== '') lines.push('')
     let rest = piece.trimStart()
+    const isForNext = line.trim() !== '' || (room() < width && textWidth(rest, font) > room())
+    if (isForNext) lines.push('')
     while (textWidth(rest, font) > room()) {
       const part = within(rest, room(), font)
       lines[lines.length - 1] = part
@@ -59,11 +68,15 @@ export function wrapped(text: string, font: number, width: number, first: number
     }
     lines[lines.length - 1] = rest
   }
-  return lines.map((line) => line.trim()).filter((line) => line !== '')
+  const written = lines.map((line) => line.trim())
+  return written.slice(0, written.findLastIndex((line) => line !== '') + 1)
 }
 
-/** At most so many lines, the last with an ellipsis where some are left out. */
-export function shortened(lines: readonly string[], most: number): string[] {
+/** At most so many lines; the last ends with an ellipsis, within the width, where some are left out. */
+export function shortened(
+  lines: readonly string[],
+  { most, font, width }: { most: number; font: number; width: number },
+): string[] {
   if (lines.length <= most) return [...lines]
-  return lines.slice(0, most).map((line, index) => (index === most - 1 ? `${line}…` : line))
+  return [...lines.slice(0, most - 1), cut(lines[most - 1] ?? '', width, font)]
 }

@@ -132,10 +132,9 @@ const mostLines = { beside: 3, oneLine: 2, above: 6 }
 function labelOf(row: FigureRow, { figure, isBeside, left, width, font }: Ground): string[] {
   const size = font * (figure.isOneLine ? 1 : bold)
   const most = figure.isOneLine ? mostLines.oneLine : isBeside ? mostLines.beside : mostLines.above
-  const lines = isBeside
-    ? wrapped(row.label, size, left - 6)
-    : wrapped(row.label, size, width - 8, width - 8 - row.counts.length * countWidth)
-  return shortened(lines, most)
+  const room = isBeside ? left - 6 : width - 8
+  const first = isBeside ? room : room - row.counts.length * countWidth
+  return shortened(wrapped(row.label, size, room, first), { most, font: size, width: room })
 }
 
 /** The lanes of a row from top to bottom: those of the voices that carry it, or one for all. */

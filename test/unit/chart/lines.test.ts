@@ -22,6 +22,11 @@ describe('wrapped(text, font, width)', () => {
     expect(wrapped('no toll may be raised', 10, 100, 40)).toEqual(['no toll', 'may be raised'])
   })
 
+  it('leaves a narrower first line empty for a word that only the next one holds, and breaks none', () => {
+    expect(wrapped('harbourmasters agree', 10, 100, 40)).toEqual(['', 'harbourmasters', 'agree'])
+    expect(wrapped('Donaudampfschifffahrt', 10, 100, 40)).toEqual(['', 'Donaudampfschifffa', 'hrt'])
+  })
+
   it('answers nothing with nothing', () => {
     expect(wrapped('', 10, 100)).toEqual([])
   })
@@ -37,7 +42,17 @@ describe('fitted(text, width, font)', () => {
 
 describe('shortened(lines, most)', () => {
   it('marks that lines were left out', () => {
-    expect(shortened(['a', 'b'], 2)).toEqual(['a', 'b'])
-    expect(shortened(['a', 'b', 'c'], 2)).toEqual(['a', 'b…'])
+    const type = { most: 2, font: 10, width: 40 }
+    expect(shortened(['a', 'b'], type)).toEqual(['a', 'b'])
+    expect(shortened(['a', 'b', 'c'], type)).toEqual(['a', 'b…'])
   })
+
+  it.each([['tolls a'], ['港口费港'], ['a']])(
+    'keeps the last line with its ellipsis within the width: %s',
+    (last) => {
+      const [, line = ''] = shortened(['x', last, 'more'], { most: 2, font: 10, width: 40 })
+      expect(line).toMatch(/…$/)
+      expect(textWidth(line, 10)).toBeLessThanOrEqual(40)
+    },
+  )
 })

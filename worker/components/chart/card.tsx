@@ -32,7 +32,8 @@ export function Card(props: {
   const { width, height } = cardSize
   const ink = fileInk('light')
   const inner = width - 2 * margin
-  const lines = shortened(wrapped(heading, headingFont * 0.98, inner), 3)
+  const type = { font: headingFont * 0.98, width: inner }
+  const lines = shortened(wrapped(heading, type.font, inner), { ...type, most: 3 })
   const top = margin + textHeight(lines, headingFont * 0.86) + 14
   const bottom = height - margin - sourceFont - 10
   const room = { x: margin, y: top, width: inner, height: bottom - top }
@@ -66,8 +67,10 @@ export function Card(props: {
 /** Lines of words that fill a card's room: the first larger. */
 export function CardLines({ room, ink, lines }: { room: CardRoom; ink: Ink; lines: readonly string[] }) {
   const font = 28
-  const fitting = lines.flatMap((line) => wrapped(line, font, room.width))
-  const shown = shortened(fitting, Math.max(1, Math.floor(room.height / (font * 1.45))))
+  const { width } = room
+  const fitting = lines.flatMap((line) => wrapped(line, font, width))
+  const most = Math.max(1, Math.floor(room.height / (font * 1.45)))
+  const shown = shortened(fitting, { most, font, width })
   return <Lines lines={shown} x={room.x} y={room.y} font={font} fill={ink('ink')} />
 }
 

@@ -37,13 +37,14 @@ function Side(props: { room: CardRoom; ink: Ink; at: 0 | 1; statement: { date: s
   const { room, ink, at, statement } = props
   const width = room.width / 2 - 20
   const x = room.x + at * (room.width / 2 + 20)
-  const shown = shortened(wrapped(statement.title, 24, width), 3)
+  const font = 24
+  const shown = shortened(wrapped(statement.title, font, width), { most: 3, font, width })
   return (
     <>
       <text x={n(x)} y={n(room.y + 28)} font-size="28" font-weight="600" fill={ink('ink')}>
         {longDate(statement.date)}
       </text>
-      <Lines lines={shown} x={x} y={room.y + 40} font={24} fill={ink('ink-soft')} />
+      <Lines lines={shown} x={x} y={room.y + 40} font={font} fill={ink('ink-soft')} />
     </>
   )
 }
