@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { site } from '#subject'
 import { unrecordedMeans } from '../schema/unrecorded.ts'
 import { resources } from './api/resources.ts'
+import { contactOf, reportAnchor } from './contact.ts'
 import type { Env } from './env.ts'
 import { mediaTypes } from './format.ts'
 import { apiAddress, apiPage, statementPage } from './links.ts'
@@ -22,8 +23,10 @@ export const discovery = new Hono<Env>()
     // RFC 9116 wants a day on which it goes stale; whoever asks is told one in the next year.
     c.set('isUnkept', true)
     const expires = new Date(Date.now() + 300 * 86_400_000).toISOString().slice(0, 10)
+    // Without an address of whoever runs the site, the page says where else a fault can be reported.
+    const contact = contactOf(c.env) ?? `${origin}/problems#${reportAnchor}`
     return c.text(
-      `Contact: ${origin}/problems\nExpires: ${expires}T00:00:00Z\nPreferred-Languages: en\n` +
+      `Contact: ${contact}\nExpires: ${expires}T00:00:00Z\nPreferred-Languages: en\n` +
         `Canonical: ${origin}/.well-known/security.txt\n`,
     )
   })

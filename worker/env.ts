@@ -12,6 +12,8 @@ export interface Env {
     ASSETS?: Fetcher
     /** The deployed version of the Worker: another build may write other bytes for the same rows. */
     VERSION?: WorkerVersionMetadata
+    /** Where faults are reported to: an https, mailto or tel address of whoever runs the site. */
+    CONTACT?: string
   }
   Variables: {
     requestId: string

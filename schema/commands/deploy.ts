@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { configuredDatabases } from '../import/configured-database.ts'
+import { configuredContact, configuredDatabases } from '../import/configured-database.ts'
 import { createDeployed, deployedDatabases } from '../import/deployed-d1.ts'
 
 /**
@@ -53,6 +53,9 @@ function plan(missing: readonly string[] | undefined): string[] {
     `  2. ${databases}`,
     '  3. apply the migrations that they lack, and load the releases that they do not hold',
     '  4. deploy the Worker',
+    ...(configuredContact() === ''
+      ? ['', 'CONTACT in wrangler.toml is empty: set it, or the site tells nobody where to report a fault.']
+      : []),
     '',
   ]
 }

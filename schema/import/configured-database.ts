@@ -12,6 +12,7 @@ export interface ConfiguredDatabase {
 
 /** As far as it is read here. */
 interface WranglerConfig {
+  vars?: { CONTACT?: string }
   d1_databases: {
     binding: string
     database_name?: string
@@ -28,10 +29,18 @@ const root = join(import.meta.dirname, '..', '..')
 
 export const configurationFile = join(root, 'wrangler.toml')
 
+/** The address for reports in wrangler.toml; empty without one. */
+export function configuredContact(): string {
+  return configuration().vars?.CONTACT ?? ''
+}
+
+function configuration(): WranglerConfig {
+  return parse(readFileSync(configurationFile, 'utf8')) as unknown as WranglerConfig
+}
+
 /** The databases that wrangler.toml binds. Loading wrangler for these lines would take a command two seconds. */
 export function configuredDatabases(): ConfiguredDatabase[] {
-  const config = parse(readFileSync(configurationFile, 'utf8')) as unknown as WranglerConfig
-  return config.d1_databases.map(
+  return configuration().d1_databases.map(
     ({ binding, database_name, database_id, preview_database_id, migrations_dir }) => ({
       binding,
       name: database_name ?? binding,

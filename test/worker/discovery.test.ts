@@ -117,13 +117,41 @@ describe('what machines read first', () => {
     expect(body.resources.map(({ address }) => address)).toContain(`${origin}/api/v1/statements/{id}`)
   })
 
-  it('security.txt has what RFC 9116 asks for', async () => {
-    const text = await (await get('/.well-known/security.txt')).text()
-    const [, expires = ''] = /^Expires: (.+)$/m.exec(text) ?? []
-    const days = (Date.parse(expires) - Date.now()) / 86_400_000
-    expect(days > 200 && days < 366).toBe(true)
-    expect(text).toContain(`Contact: ${origin}/problems\n`)
-  })
+  it.each([
+    ['mailto:security@entente.test', 'mailto:security@entente.test', 'security@entente.test'],
+    ['https://reports.test/new', 'https://reports.test/new', 'https://reports.test/new'],
+    ['', `${origin}/problems#report`, 'can be reported where you have the code from'],
+    ['javascript:alert(1)', `${origin}/problems#report`, 'can be reported where you have the code from'],
+    [
+      'mailto:a@b.test\nCanonical: x',
+      `${origin}/problems#report`,
+      'can be reported where you have the code from',
+    ],
+  ])(
+    'security.txt has what RFC 9116 asks for, and the contact %j where it is set',
+    async (set, contact, said) => {
+      const asked = (path: string) => app.request(`${origin}${path}`, {}, { ...env, CONTACT: set })
+      const response = await asked('/.well-known/security.txt')
+      expect(response.headers.get('content-type')?.toLowerCase()).toBe('text/plain; charset=utf-8')
+      const fields = (await response.text())
+        .trimEnd()
+        .split('\n')
+        .map((line) => line.split(': '))
+      expect(fields.map(([name]) => name)).toEqual(['Contact', 'Expires', 'Preferred-Languages', 'Canonical'])
+      const { Expires = '', ...rest } = Object.fromEntries(fields) as Record<string, string>
+      expect(rest).toEqual({
+        Contact: contact,
+        'Preferred-Languages': 'en',
+        Canonical: `${origin}/.well-known/security.txt`,
+      })
+      // RFC 3339, in the future and by the RFC's advice less than a year away.
+      expect(Expires).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/)
+      const days = (Date.parse(Expires) - Date.now()) / 86_400_000
+      expect(days > 200 && days < 365).toBe(true)
+      const page = await (await asked('/problems')).text()
+      expect(page.slice(page.indexOf('id="report"')).replaceAll(/\s+/g, ' ')).toContain(said)
+    },
+  )
 
   it.each(['/', '/data'])('%s describes the dataset as dataset search engines ask for it', async (page) => {
     const text = await (await get(page)).text()

@@ -1,5 +1,6 @@
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
+import { contactOf, reportAnchor } from '../../contact.ts'
 import type { RequestContext } from '../../env.ts'
 import { type FailureCode, failures, problemAnchor } from '../../problem.ts'
 
@@ -21,6 +22,7 @@ const advice: Record<FailureCode, string> = {
 
 /** What each kind of problem means and what to do; the `type` of a problem document links here. */
 export function problemsPageRoute(c: RequestContext) {
+  const contact = contactOf(c.env)
   return html(
     c,
     <Layout
@@ -43,6 +45,22 @@ export function problemsPageRoute(c: RequestContext) {
             </p>
           </section>
         ))}
+        <section id={reportAnchor}>
+          <h2>Report a fault</h2>
+          {contact === undefined ? (
+            <p>
+              Whoever runs this site has set no address for reports. A fault of the data or of the program,
+              also one of its security, can be reported where you have the code from: in a public place
+              without the details by which others could use it.
+            </p>
+          ) : (
+            <p>
+              A fault of the data or of the program, also one of its security, is reported to{' '}
+              <a href={contact}>{contact.replace(/^(mailto|tel):/, '')}</a>. Give the address you asked and
+              the request id.
+            </p>
+          )}
+        </section>
       </article>
     </Layout>,
   )
