@@ -2,28 +2,37 @@ import { Hono } from 'hono'
 import { pages as optionalPages } from '#subject'
 import { statementsOfPart } from '../schema/counted.ts'
 import type { Env } from './env.ts'
-import { changesPage, codebookThemePage, phrasePage, statementPage, trendsPage } from './links.ts'
+import {
+  changesPage,
+  codebookThemePage,
+  neighboursPage,
+  passageCardPage,
+  phrasePage,
+  statementPage,
+  trendsPage,
+} from './links.ts'
 import { Failure } from './problem.ts'
 import { codebook } from './queries/codebook.ts'
 import { countedAnswer, countedAnswers } from './queries/counted.ts'
 import { releaseList } from './queries/coverage.ts'
 import { type LastChanges, lastChangesOfStatements, lastChangesOfSubjects } from './queries/last-changes.ts'
+import { passageIds } from './queries/passages.ts'
 import { currentRelease } from './queries/release.ts'
 import { xmlText } from './xml.ts'
 
 /** Pages of the whole dataset, which any release changes. */
 const pages = [
-  ...['/', '/statements', '/compare', '/compare/groups', '/measures', '/search', '/data', '/releases'],
+  ...['/', '/statements', '/evidence', '/compare', '/compare/groups', '/measures', '/search', '/data'],
   ...(optionalPages.includes('trade') ? ['/trade'] : []),
   ...(optionalPages.includes('phrases') ? ['/phrases'] : []),
-  ...['/codebook', '/method'],
+  ...['/codebook', '/method', '/releases'],
 ]
-/** Pages of the software; when they changed no release says. */
-const fixed = ['/api', '/problems']
+/** Pages of the software; when they changed no release says. Loaded texts are of no release, and named nowhere here. */
+const fixed = ['/compare/texts', '/api', '/problems']
 
 /**
  * The site map in parts, so that no answer grows with the corpus: one of the pages, and one for every so many
- * statements. All stand at the root, because a part may name only what lies below it.
+ * statements with what is shown of each: the statement, its neighbours, its passages. All stand at the root, because a part may name only what lies below it.
  */
 export const sitemap = new Hono<Env>()
   .get('/sitemap.xml', async (c) => {
@@ -60,11 +69,14 @@ export const sitemap = new Hono<Env>()
     const [part = ''] = /\d+/.exec(c.req.param('name')) ?? []
     const ids = (await countedAnswers(db, 'statement_ids', [part])).get(part)
     if (!ids) throw new Failure('NOT_FOUND', `The site map has no part ${part} of statements.`)
-    const changed = await lastChangesOfStatements(db, ids)
+    const [changed, passages] = await Promise.all([lastChangesOfStatements(db, ids), passageIds(db, ids)])
     return xml(
       c.req.url,
       'urlset',
-      ids.flatMap((id) => at([statementPage(id)], lastDay(changed, id))),
+      ids.flatMap((id) => {
+        const cards = (passages.get(id) ?? []).map((passage) => passageCardPage(passage))
+        return at([statementPage(id), neighboursPage({ of: id }), ...cards], lastDay(changed, id))
+      }),
     )
   })
 

@@ -8,6 +8,7 @@ import { passages, statementSpeakers, statements } from '../../schema/tables/sta
 import type { Definition, Kind, PassageStatus } from '../../schema/vocabulary.ts'
 import type { Voice } from '../../schema/voice.ts'
 import type { Database } from '../db/db.ts'
+import { isIn } from './is-in.ts'
 import { type AskedStatus, byStatus, passageMatches, positionRuleOf } from './passage-match.ts'
 import { passage, passageSelect, passagesByDate } from './statements.ts'
 import { toldStatements } from './told.ts'
@@ -79,6 +80,20 @@ async function rowCount(db: Database, filter: PassageFilter): Promise<number> {
     .innerJoin(statements, eq(statements.id, passages.statementId))
     .where(condition(filter))
   return counted?.count ?? 0
+}
+
+/** Ids of all passages of these statements, in the order of each statement. */
+export async function passageIds(
+  db: Database,
+  statementIds: readonly string[],
+): Promise<ReadonlyMap<string, string[]>> {
+  const rows = await db
+    .select({ id: passages.id, statementId: passages.statementId })
+    .from(passages)
+    .where(isIn(passages.statementId, statementIds))
+    .orderBy(asc(passages.statementId), asc(passages.n))
+  const byStatement = Map.groupBy(rows, ({ statementId }) => statementId)
+  return new Map([...byStatement].map(([statement, list]) => [statement, list.map(({ id }) => id)]))
 }
 
 export async function passageById(db: Database, id: string): Promise<Passage | undefined> {
