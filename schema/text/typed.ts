@@ -24,6 +24,8 @@ export interface TypedDate {
   beside: string
 }
 
+/** A year and, at most, the word for one. */
+const YEAR = /^(?:19|20)\d{2}(?!\d)/
 const numeric = /(?<!\d)(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?!\d)/g
 
 export function typedDate(typed: string): TypedDate | null {
@@ -33,7 +35,8 @@ export function typedDate(typed: string): TypedDate | null {
     const { date, at, length } = found
     return { date, beside: `${text.slice(0, at)} ${text.slice(at + length)}`.trim() }
   }
-  const year = /^\W*(?:19|20)\d{2}\W*$/.test(text) ? datePartIn(text.replace(/\D/g, '')) : null
+  const bare = text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+  const year = YEAR.test(bare) ? datePartIn(bare) : null
   return year === null ? null : { date: year, beside: '' }
 }
 

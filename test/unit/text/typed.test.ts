@@ -18,13 +18,29 @@ describe('typedDate(typed)', () => {
     ['2024-05', '2024-05', ''],
     ['2024', '2024', ''],
     ['“2024”', '2024', ''],
+    ['(2024)', '2024', ''],
+    ['2024 г.', '2024', ''],
+    ['2024 год', '2024', ''],
     ['lantern 16 May 2024 keeper', '2024-05-16', 'lantern   keeper'],
     ['keeper, May 2024', '2024-05', 'keeper,'],
   ])('reads %s', (typed, date, beside) => {
     expect(typedDate(typed)).toEqual({ date, beside })
   })
 
-  it.each(['May', '16 May', 'lantern 2024', '2024-13', '12345'])('finds no date in %s', (typed) => {
+  it.each([
+    'May',
+    '16 May',
+    'lantern 2024',
+    'фонарь 2024',
+    '2024 фонаря',
+    '灯笼 2019',
+    '2019灯笼',
+    'مصباح 2019',
+    'été 2019',
+    '2024-13',
+    '12345',
+    '45000',
+  ])('finds no date in %s', (typed) => {
     expect(typedDate(typed)).toBeNull()
   })
 
