@@ -8,6 +8,11 @@ const PRINTED = /[\uFB00-\uFB28\uFB2A-\uFD3D\uFD50-\uFDFB\uFE70-\uFEFC\uFF01-\uF
 const SINGLE_QUOTES = /[‘’‚‛ʼ‹›`´『』]/g
 const DOUBLE_QUOTES = /[“”„‟«»「」]/g
 const DASHES = /[‐‑‒–—―−﹘﹣]/g
+
+/** One style of quotation marks and dashes for all. */
+export const plainQuotesAndDashes = (text: string) =>
+  text.replace(SINGLE_QUOTES, "'").replace(DOUBLE_QUOTES, '"').replace(DASHES, '-')
+
 /** Nothing below would change these. */
 const PLAIN = /^[A-Za-z0-9а-яА-Я\u4E00-\u9FFF]*$/
 
@@ -17,14 +22,11 @@ const PLAIN = /^[A-Za-z0-9а-яА-Я\u4E00-\u9FFF]*$/
  */
 export function exact(text: string): string {
   if (PLAIN.test(text)) return text
-  return text
+  const printed = text
     .normalize('NFC')
     .replace(UNSEEN, '')
-    .replace(PRINTED, (printed) => printed.normalize('NFKC'))
-    .replace(SINGLE_QUOTES, "'")
-    .replace(DOUBLE_QUOTES, '"')
-    .replace(DASHES, '-')
-    .normalize('NFC')
+    .replace(PRINTED, (own) => own.normalize('NFKC'))
+  return plainQuotesAndDashes(printed).normalize('NFC')
 }
 
 /** What two passages may differ in and still be called the same; the page lists it. White space is left out by `readingOf`. */
@@ -39,8 +41,8 @@ export const harmless = [
 
 const PLAIN_WORD = /^[A-Za-zа-яА-Я]+$/
 
-/** A letter or digit of a script that puts spaces between words. */
-const SPACED = String.raw`[[\p{L}\p{M}\p{N}_]--[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]]`
+/** A letter or digit of a script that puts spaces between words; a fraction or power is told from the digit before it. */
+const SPACED = String.raw`[[\p{L}\p{M}\p{Nd}\p{Nl}_]--[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]]`
 const Edge = {
   startsSpaced: 1,
   endsSpaced: 2,
@@ -53,6 +55,8 @@ const Edge = {
   endsFigure: 256,
   startsHanNumeral: 512,
   endsHanNumeral: 1024,
+  startsRaised: 2048,
+  endsRaised: 4096,
 } as const
 const HAN_NUMERAL = '[〇零一二三四五六七八九十百千万萬亿億兆两兩半]'
 const EDGES: readonly (readonly [bit: number, pattern: RegExp])[] = [
@@ -67,6 +71,8 @@ const EDGES: readonly (readonly [bit: number, pattern: RegExp])[] = [
   [Edge.endsFigure, /[\p{N}%‰°\p{Sc}]$/u],
   [Edge.startsHanNumeral, new RegExp(`^${HAN_NUMERAL}`)],
   [Edge.endsHanNumeral, new RegExp(`${HAN_NUMERAL}$`)],
+  [Edge.startsRaised, /^\p{No}/u],
+  [Edge.endsRaised, /\p{No}$/u],
 ]
 /** What makes a sign before it a minus, or a hyphen, and not a dash between two words; a quotation mark does not. */
 const AFTER_SIGN = /\p{Sc}?[.,]?\p{N}|\p{L}/uy
@@ -128,6 +134,7 @@ function needsSpace(end: number, start: number): boolean {
   return (
     ((end & Edge.endsSpaced) > 0 && (start & Edge.startsSpaced) > 0) ||
     ((end & Edge.endsDigitPoint) > 0 && (start & Edge.startsDigit) > 0) ||
-    ((end & Edge.endsHanNumeral) > 0 && (start & Edge.startsHanNumeral) > 0)
+    ((end & Edge.endsHanNumeral) > 0 && (start & Edge.startsHanNumeral) > 0) ||
+    ((end & Edge.endsRaised) > 0 && (start & (Edge.startsRaised | Edge.startsDigit)) > 0)
   )
 }

@@ -1,4 +1,5 @@
 import { INVISIBLE } from '../invisible.ts'
+import { plainQuotesAndDashes } from './exact.ts'
 
 const UNSEEN = new RegExp(`[${INVISIBLE}]`, 'gu')
 /** Small letters, digits and ideographs that nothing below would change. */
@@ -24,7 +25,7 @@ export const withoutAccents = (text: string) => text.normalize('NFD').replace(AC
 export function folded(word: string): string {
   const small = word.toLowerCase()
   if (PLAIN.test(small)) return small
-  return small
+  const bare = small
     .replace(UNSEEN, '')
     .replace(/./gsu, (one) => (RAISED.test(one) ? one : one.normalize('NFKC')))
     .normalize('NFD')
@@ -35,7 +36,5 @@ export function folded(word: string): string {
     .replace(/ё/g, 'е')
     .replace(/ß/g, 'ss')
     .replace(/ı/g, 'i')
-    .replace(/[‘’‚‛ʼ‹›`´]/g, "'")
-    .replace(/[“”„‟«»「」]/g, '"')
-    .replace(/[‐‑‒–—―−]/g, '-')
+  return plainQuotesAndDashes(bare)
 }

@@ -1,5 +1,6 @@
 import { exact } from './exact.ts'
 import { STARTS_WITH_UNIT } from './figure-mention.ts'
+import { startsWithMonth } from './month.ts'
 
 const DIGITS = String.raw`\p{Nd}+(?:[.\-–]\p{Nd}+)*[a-z]?`
 const ROMAN = '[ivxlcdm]+'
@@ -52,8 +53,7 @@ const SENTENCE_END = /[.!?…]["'”“»’)\]]*\s*$/
 /** A year, and a day before its month or digits, that open a sentence are no number of it: 1914. War; 5. May 2020. */
 const YEAR = /^\s*(?:[12]\d{3}\.|[(（][12]\d{3}(?:[-–][12]?\d?\d{2})?[)）])$/
 const POINTED = /^\s*\d+\.$/
-const DATED =
-  /^\s*(?:\d|(?:jan(?:uary|uar)?|feb(?:ruary|ruar)?|march|märz|apr(?:il)?|may|mai|june?|juni|july?|juli|aug(?:ust)?|sept(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)(?!\p{L}))/iu
+const DIGIT_NEXT = /^\s*\d/
 /** Of 1.1, not of the time 10.30, the sum 5.00 or the day 12.05. */
 const LEVELS = /^(?:[1-9]\d?)(?:\.[1-9])+$/
 const HEADING = /^\s+[\p{Lu}\p{Lo}"“«(]/u
@@ -80,7 +80,8 @@ export function numbered(text: string): Numbered | undefined {
   if (pointed !== undefined && !(LEVELS.test(pointed) && HEADING.test(rest))) return undefined
   if (INITIAL.test(label) && !ROMAN_LETTER.test(label)) return undefined
   if (/\d/.test(label) && STARTS_WITH_UNIT.test(rest)) return undefined
-  if (YEAR.test(label) || (POINTED.test(label) && DATED.test(rest))) return undefined
+  if (YEAR.test(label) || (POINTED.test(label) && (DIGIT_NEXT.test(rest) || startsWithMonth(rest))))
+    return undefined
   return { label: exact(label), rest: exact(rest).replace(/\s+/g, ' ').trim(), end: label.length }
 }
 

@@ -36,6 +36,7 @@ describe('alignTexts(a, b) of two texts that differ in one place', () => {
     ['a load of 5 .5 tonnes of barley', 'a load of 5.5 tonnes of barley', 'reworded'],
     ['a load of 5 .5 tonnes of barley', 'a load of 5. 5 tonnes of barley', 'signs'],
     ['груз в 5 ,5 тонн ячменя', 'груз в 5,5 тонн ячменя', 'reworded'],
+    ['a load of 10⁶ 5 tonnes of barley', 'a load of 10⁶5 tonnes of barley', 'signs'],
     ['the vote was 3 :2 in the guild', 'the vote was 3:2 in the guild', 'signs'],
   ])('calls %j and %j changed, and says in what', (a, b, change) => {
     expect([changeOf(a, b), changeOf(b, a)]).toEqual([change, change])
@@ -57,6 +58,8 @@ describe('alignTexts(a, b) of two texts that differ in one place', () => {
     ['the wall -- it is old', 'the wall--it is old'],
     ['“the wall —” he said', '“the wall—” he said'],
     ['he spoke of the wall –', 'he spoke of the wall–'],
+    ['a load of 5 ½ tonnes of barley', 'a load of 5½ tonnes of barley'],
+    ['a hall of 20 m ² in the mill', 'a hall of 20 m² in the mill'],
     ['the mill was built in 1987 .', 'the mill was built in 1987.'],
     ['la roue pèse 5 : “une tonne”', 'la roue pèse 5: “une tonne”'],
     ['花园的种子共值 5 万元', '花园的种子共值5万元'],

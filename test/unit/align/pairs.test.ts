@@ -166,6 +166,12 @@ describe('a passage that bears another number', () => {
     ['1998. The drought began that year in the east.', '1999. The drought began that year in the east.'],
     ['10. Mai 1945: Ende der Dürre im Tal.', '8. Mai 1945: Ende der Dürre im Tal.'],
     ['5. May 2020 was the day of the vote.', '6. May 2020 was the day of the vote.'],
+    ['3. Oktober: die Mühle feiert.', '4. Oktober: die Mühle feiert.'],
+    ['3. Jänner: die Mühle feiert.', '4. Jänner: die Mühle feiert.'],
+    ['1. août : le moulin ouvre ses portes.', '2. août : le moulin ouvre ses portes.'],
+    ['5. oktobra mlin je otvoren za sve.', '6. oktobra mlin je otvoren za sve.'],
+    ['5. октобра млин је отворен за све.', '6. октобра млин је отворен за све.'],
+    ['3. Sept. was the day of the vote.', '4. Sept. was the day of the vote.'],
   ])('is reworded, not renumbered, where a year or day changed: %j', (before, after) => {
     expect(changes([MILL, before, FERRY], [MILL, after, FERRY])[1]).toBe('reworded 1>1')
   })

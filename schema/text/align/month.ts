@@ -1,0 +1,30 @@
+const LANGUAGES = 'en ru de de-AT fr da nb is fi et lv cs sk pl sl hr hu sr sr-Latn mk tr'.split(' ')
+const FIRST_WORD = /^\s*(?<word>\p{L}+)(?<point>\.?)/u
+const SHORTEST = 3
+/** From so many letters on a name may end otherwise than the platform has it: oktobar, oktobra. */
+const INFLECTED = 6
+
+let known: ReadonlySet<string> | undefined
+
+/** Whether a text goes on with the name of a month, or its beginning and a point, in a language that writes "3. May". */
+export function startsWithMonth(text: string): boolean {
+  const { word = '', point } = FIRST_WORD.exec(text)?.groups ?? {}
+  if (word.length < SHORTEST) return false
+  known ??= new Set(LANGUAGES.flatMap(monthsIn))
+  const own = word.toLowerCase()
+  if (known.has(own)) return true
+  return [...known].some(
+    (month) =>
+      (point !== '' && month.startsWith(own)) ||
+      (Math.min(own.length, month.length) >= INFLECTED &&
+        month.slice(0, INFLECTED - 1) === own.slice(0, INFLECTED - 1)),
+  )
+}
+
+/** The platform knows the names, in the form that they have beside a day. */
+function monthsIn(language: string): string[] {
+  const format = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' })
+  return Array.from({ length: 12 }, (_, month) => format.formatToParts(Date.UTC(2000, month, 3))).flatMap(
+    (parts) => parts.filter(({ type }) => type === 'month').map(({ value }) => value.toLowerCase()),
+  )
+}
