@@ -9,7 +9,7 @@ export const Change = z
     date: z.string().openapi({ format: 'date', description: 'Day of that release.' }),
     kind: z.enum(changeKinds).openapi({
       description:
-        '`withdrawn`: no number counts it any more. `recounted`: the value follows from others by rule.',
+        '`withdrawn`: no number counts it any more. `checked`: it was read a second time. `recounted`: the value follows from others by rule.',
     }),
     record: z.enum(changedRecords),
     id: z.string().openapi({ description: 'Of the record.' }),

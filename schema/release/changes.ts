@@ -28,7 +28,9 @@ export interface ComparedRelease {
 }
 
 /** Values that follow from others by rule: they are counted again, and nobody corrected them. */
-const derived: ReadonlySet<string> = new Set(['settlement', 'restsOn'])
+const derived: ReadonlySet<string> = new Set(['settlement', 'settlementReason', 'filedUnder', 'restsOn'])
+/** What a second reading of a passage found. */
+const readings: ReadonlySet<string> = new Set(['checkVerdict', 'checkHow'])
 const derivedRecords: ReadonlySet<ChangedRecord> = new Set(['agreement', 'trend'])
 
 /**
@@ -46,8 +48,10 @@ export function changesBetween(older: ComparedRelease, newer: ComparedRelease): 
     return [
       ...after[record].flatMap((row) => {
         const old = was.get(row.id)
-        if (old === undefined)
-          return isDerived ? [] : [whole('added', record, row, why(record, row.id, undefined))]
+        if (old === undefined) {
+          const reason = record === 'coding' ? null : why(record, row.id, undefined)
+          return isDerived ? [] : [whole('added', record, row, reason)]
+        }
         return fieldChanges(record, old, row, older.lacks).map((change) => ({
           ...change,
           why: derived.has(change.field ?? '') || isDerived ? null : why(record, row.id, change.field),
@@ -84,21 +88,29 @@ function fieldChanges(
   return Object.entries(row.fields).flatMap(([field, value]) => {
     const [was, now] = [asText(old.fields[field]), asText(value)]
     if (was === now || lacks.has(`${tableOf[record]}.${field}`)) return []
-    return [{ ...subject(kindOf(record, field, now), record, row), field, was, now, why: null }]
+    return [{ ...subject(kindOf(record, { field, was, now }), record, row), field, was, now, why: null }]
   })
 }
 
-function kindOf(record: ChangedRecord, field: string, now: string | null): ChangeKind {
+function kindOf(
+  record: ChangedRecord,
+  { field, was, now }: { field: string; was: string | null; now: string | null },
+): ChangeKind {
   if (derivedRecords.has(record) || derived.has(field)) return 'recounted'
+  if (readings.has(field)) return 'checked'
   // A passage keeps its id for ever; taken out of the counts, it stays as context.
-  return record === 'passage' && field === 'uncounted' && now !== null ? 'withdrawn' : 'corrected'
+  const isTakenOut = record === 'passage' && field === 'uncounted' && was === null && now !== null
+  return isTakenOut ? 'withdrawn' : 'corrected'
 }
 
 function asText(value: Value | undefined): string | null {
   return value === null || value === undefined ? null : String(value)
 }
 
-/** The reason that the dataset gives for a change: of the field itself, or the one that the record has for all. */
+/**
+ * The reason that the dataset gives for a change: of the field itself, or the one that the record has for all. A passage that
+ * was coded again was so for the reason for which it changed.
+ */
 function reasons({ version, rows }: ComparedRelease) {
   const plain = version.replace(/(\+|-draft)$/, '')
   const own = Map.groupBy(
@@ -106,7 +118,7 @@ function reasons({ version, rows }: ComparedRelease) {
     ({ kind, itemId, passageId }) => (passageId ? `passage ${passageId}` : `${kind} ${itemId}`),
   )
   return (record: ChangedRecord, id: string, field: string | null | undefined): string | null => {
-    const given = own.get(`${record} ${id}`) ?? []
+    const given = own.get(record === 'coding' ? `passage ${id.split('|')[0]}` : `${record} ${id}`) ?? []
     const named = given.filter((one) => one.field === field)
     const said = [...new Set((named.length > 0 ? named : given).map(({ why }) => why))]
     return said.length === 0 ? null : said.join(' ')

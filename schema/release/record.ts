@@ -17,6 +17,7 @@ export interface ReleaseRecord {
 export const tableOf: Record<ChangedRecord, keyof DatasetRows | 'trends'> = {
   statement: 'statements',
   passage: 'passages',
+  coding: 'codings',
   event: 'events',
   trade_target: 'tradeTargets',
   trade_volume: 'tradeVolumes',
@@ -40,6 +41,7 @@ export function recordsOf(
   const speakers = joined(rows.statementSpeakers, 'statementId', ({ name }) => name)
   const links = joined(rows.statementLinks, 'statementId', ({ role, url }) => `${role} ${url}`)
   const frames = joined(rows.passageFrames, 'passageId', ({ frameId }) => frameId)
+  const passageOf = new Map(rows.passages.map((row) => [row.id, row]))
   const evidence = joined(rows.passageSources, 'passageId', ({ url }) => url)
   const sources = (kind: string) =>
     joined(
@@ -78,20 +80,20 @@ export function recordsOf(
         statementId: row.statementId,
         themeId: row.themeId,
         fields: {
-          ...without(row, [
-            'id',
-            'statementId',
-            'n',
-            'filedUnder',
-            'settlementReason',
-            'checkVerdict',
-            'checkHow',
-          ]),
+          ...without(row, ['id', 'statementId', 'n']),
           frames: frames(row.id),
           evidence: evidence(row.id),
         },
       }),
     ),
+    coding: rows.codings.map((row) => {
+      const passage = passageOf.get(row.passageId)
+      return record({ id: `${row.passageId}|${row.coderId}` }, `${row.coderId}: ${passage?.gist ?? ''}`, {
+        statementId: passage?.statementId ?? null,
+        themeId: passage?.themeId ?? null,
+        fields: without(row, ['passageId', 'coderId']),
+      })
+    }),
     event: rows.events.map((row) =>
       record(row, row.label, { fields: { ...without(row, ['id']), sources: eventSources(row.id) } }),
     ),

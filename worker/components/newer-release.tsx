@@ -7,11 +7,10 @@ import { changedRecordLabels, longDate } from './words.ts'
 /** Set for a page that is pinned to an older release. */
 export const NewerRelease = createContext<Newer | undefined>(undefined)
 
-/** Checks of passages are in no list of changes, so that nothing is said of them. */
 const unchanged = {
-  page: 'none of the facts, wording, coding or evidence of the records shown here',
-  statement: 'none of the facts, wording, coding or evidence of the statement that this passage is from',
-  dataset: 'none of the facts, wording, coding or evidence of the records in the dataset',
+  page: 'nothing of what this page shows',
+  statement: 'nothing of the statement that this passage is from',
+  dataset: 'nothing in the dataset',
 } as const
 const before = {
   page: 'Of what this page shows, ',

@@ -30,12 +30,14 @@ export const changeKindLabels: Record<ChangeKind, string> = {
   added: 'Added',
   corrected: 'Corrected',
   withdrawn: 'Withdrawn',
+  checked: 'Read a second time',
   recounted: 'Counted again',
 }
 
 export const changedRecordLabels: Record<ChangedRecord, { one: string; many: string }> = {
   statement: { one: 'statement', many: 'statements' },
   passage: { one: 'passage', many: 'passages' },
+  coding: { one: 'coding', many: 'codings' },
   event: { one: 'event', many: 'events' },
   trade_target: { one: 'trade announcement', many: 'trade announcements' },
   trade_volume: { one: 'trade volume', many: 'trade volumes' },

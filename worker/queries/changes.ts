@@ -175,13 +175,15 @@ export async function alphaMoves(db: Database, release: string): Promise<AlphaMo
   return rows.map(({ theme, was, now }) => ({ theme, was: figure(was), now: figure(now) }))
 }
 
-/** What releases did with a statement and its passages, newest first. */
+/** What releases did with a statement and its passages, newest first; that a coder coded them stands with the passages. */
 export function statementHistory(db: Database, statementId: string): Promise<Change[]> {
   return db
     .select(columns)
     .from(changes)
     .leftJoin(publishedReleases, eq(publishedReleases.version, changes.release))
-    .where(eq(changes.statementId, statementId))
+    .where(
+      and(eq(changes.statementId, statementId), or(ne(changes.record, 'coding'), ne(changes.kind, 'added'))),
+    )
     .orderBy(desc(sql`released`), asc(changes.position))
 }
 
@@ -190,26 +192,29 @@ export type AnnouncedChange = Change & { statementTitle: string | null }
 
 const announced = { ...columns, statementTitle: statements.title }
 
-/** What published releases did with their records; values that follow from others are no news. */
+/** Values that follow from others, second readings and single codings are no news. */
+const isNews = and(notInArray(changes.kind, ['recounted', 'checked']), ne(changes.record, 'coding'))
+
+/** What published releases did with their records. */
 export function announcedChanges(db: Database, limit: number): Promise<AnnouncedChange[]> {
   return db
     .select({ ...announced, date: sql<string>`${publishedReleases.date}`.as('released') })
     .from(changes)
     .leftJoin(statements, eq(statements.id, changes.statementId))
     .innerJoin(publishedReleases, eq(publishedReleases.version, changes.release))
-    .where(ne(changes.kind, 'recounted'))
+    .where(isNews)
     .orderBy(...newestFirst, asc(changes.position))
     .limit(limit)
 }
 
-/** What one release did with its records, published or not; values that follow from others only if they are asked for. */
+/** What one release did with its records, published or not; what is no news only if its kind or record is asked for. */
 export function announcedOf(db: Database, filter: ChangeFilter, limit: number): Promise<AnnouncedChange[]> {
   return db
     .select(announced)
     .from(changes)
     .leftJoin(statements, eq(statements.id, changes.statementId))
     .leftJoin(publishedReleases, eq(publishedReleases.version, changes.release))
-    .where(and(matches(filter), filter.kind ? undefined : ne(changes.kind, 'recounted')))
+    .where(and(matches(filter), filter.kind || filter.record ? undefined : isNews))
     .orderBy(asc(changes.position))
     .limit(limit)
 }

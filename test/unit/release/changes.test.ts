@@ -86,6 +86,69 @@ describe('changesBetween(older, newer)', () => {
     ])
   })
 
+  it('takes other words for why a passage is not counted for no second withdrawal', () => {
+    const context = { ...passage, uncounted: 'a translation' }
+    const after = { ...older, passages: [{ ...context, uncounted: 'a translation of a translation' }] }
+    const found = changesBetween(
+      { version: '2012.1', rows: { ...older, passages: [context] }, lacks: new Set() },
+      { version: '2012.2', rows: after, lacks: new Set() },
+    )
+    expect(found.map(({ kind, field }) => ({ kind, field }))).toEqual([
+      { kind: 'corrected', field: 'uncounted' },
+    ])
+  })
+
+  it('tells a second reading apart from a correction', () => {
+    const after = {
+      ...older,
+      passages: [{ ...passage, checkVerdict: 'partly' as const, checkHow: 'whole_text' as const }],
+    }
+    const unread = { ...older, passages: [{ ...passage, checkVerdict: null, checkHow: null }] }
+    const found = changesBetween(
+      { version: '2012.1', rows: unread, lacks: new Set() },
+      { version: '2012.2', rows: after, lacks: new Set() },
+    )
+    expect(found.map(({ kind, field, was, now }) => ({ kind, field, was, now }))).toEqual([
+      { kind: 'checked', field: 'checkVerdict', was: null, now: 'partly' },
+      { kind: 'checked', field: 'checkHow', was: null, now: 'whole_text' },
+    ])
+  })
+
+  it('tells codings, and why one was made again as its passage says', () => {
+    const coding = {
+      ...whole.codings[0],
+      passageId: passage.id,
+      coderId: 'a',
+      frames: 'hot',
+      codedAfresh: null,
+    }
+    const before = { ...older, codings: [coding] } as DatasetRows
+    const after = {
+      ...before,
+      codings: [
+        { ...coding, frames: 'cold' },
+        { ...coding, coderId: 'b' },
+      ],
+      corrections: [{ ...correction, passageId: passage.id, field: 'frames', why: 'The page has it cold.' }],
+    } as DatasetRows
+    const found = changesBetween(
+      { version: '2012.1', rows: before, lacks: new Set() },
+      { version: '2012.2', rows: after, lacks: new Set() },
+    )
+    expect(
+      found.map(({ kind, record, itemId, field, why }) => ({ kind, record, itemId, field, why })),
+    ).toEqual([
+      {
+        kind: 'corrected',
+        record: 'coding',
+        itemId: `${id}#1|a`,
+        field: 'frames',
+        why: 'The page has it cold.',
+      },
+      { kind: 'added', record: 'coding', itemId: `${id}#1|b`, field: null, why: null },
+    ])
+  })
+
   it('calls what follows from other values recounted', () => {
     const after = { ...older, passages: [{ ...passage, restsOn: 'none' as const }] }
     expect(between(after).map(({ kind, field, was, now }) => ({ kind, field, was, now }))).toEqual([

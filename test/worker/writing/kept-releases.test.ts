@@ -288,9 +288,7 @@ describe('a page of an older release', () => {
     expect(note).toContain(`<a href="/statements/${id}">Release ${current}</a>`)
     expect(note).toContain(`<a href="/releases/${current}/changes?statement=${id}">1 statement</a>`)
     const other = await (await get('/codebook/nato?release=2026.1')).text()
-    expect(other).toContain(
-      `${current} changed none of the facts, wording, coding or evidence of the records shown here.`,
-    )
+    expect(other).toContain(`${current} changed nothing of what this page shows.`)
   })
 
   it.each(['/phrases/allied', '/search?q=nato', '/search?q=nato&theme=nato', '/compare', '/api'])(
