@@ -32,6 +32,8 @@ export interface CountedAnswers {
   /** By statement whose whole text was measured: themes of which no definition of the lexicon finds a mention. */
   unmentioned: string[]
   phrases: PhraseSummary[]
+  /** What each phrase goes by: its label, and the words in which it was found, the most frequent first. */
+  phrase_names: { id: string; label: string; wordings: string[] }[]
   /** By phrase. */
   phrase: {
     patterns: PhraseHistory['patterns']

@@ -39,6 +39,43 @@ describe('who said it first, on /api/v1/search', () => {
     }
   })
 
+  it('finds a set phrase by its label and by the words in which it was found', async () => {
+    const phraseOf = async (q: string) =>
+      (await ask(`q=${q}`)).saidFirst.flatMap(({ part, name, date }) =>
+        part === 'set_phrase' ? [`${name} ${date}`] : [],
+      )
+    for (const q of ['200+billion', '%24200+billion', '%22200+billion%22', '200+billion+dollars']) {
+      expect(await phraseOf(q), q).toEqual(['200 billion dollars 2011-06-16'])
+    }
+    expect(await phraseOf('200')).toEqual([])
+    expect(await phraseOf('300+billion')).toEqual([])
+    expect(await phraseOf('胜似盟友')).toEqual(['Beyond alliance 2021-06-28'])
+    expect(await phraseOf('一带一路')).toEqual([])
+  })
+
+  it('says on the page of a set phrase when the coding of its name begins', async () => {
+    const page = async (id: string) =>
+      (await (await app.request(`/phrases/${id}`, {}, env)).text()).replace(/<[^>]*>/g, '')
+    expect(await page('not-an-alliance')).toContain(
+      'coded as “Not an alliance”, whatever its words, is that of 19 March 2013, before these words: a coding goes',
+    )
+    expect(await page('no-limits')).toContain('is that of 5 June 2019, the same day.')
+    expect(await page('back-to-back')).not.toContain('coded as')
+  })
+
+  it('says that the dates of a column differ only where two dates of one differ', async () => {
+    const differs = async (query: string) =>
+      (await (await app.request(`/search?${query}`, {}, env)).text()).includes('dates of a column differ')
+    expect(await differs('q=no+limits')).toBe(true)
+    expect(partsOf(await ask('q=Zarubin'))).toEqual([
+      'exact 2023-03-26 moscow',
+      'any_form 2023-03-26 moscow',
+      'our_words  ',
+    ])
+    expect(await differs('q=Zarubin')).toBe(false)
+    expect(await differs('q=zzznowhere')).toBe(false)
+  })
+
   it('takes no frame that does not name the theme for a naming', async () => {
     const { saidFirst } = await ask('q=NATO&voice=joint')
     const coding = saidFirst.find(({ part }) => part === 'coding')

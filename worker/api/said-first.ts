@@ -1,10 +1,10 @@
 import { pages } from '#subject'
 import type { Theme } from '../../schema/contract/codebook.ts'
 import { firstYear, lastYear } from '../../schema/contract/params.ts'
-import type { PhraseSummary } from '../../schema/contract/phrase.ts'
 import type { SaidFirst } from '../../schema/contract/search.ts'
+import type { CountedAnswers } from '../../schema/counted.ts'
 import type { QueryTerm } from '../../schema/text/search/query.ts'
-import { indexed } from '../../schema/text/search/term.ts'
+import { terms } from '../../schema/text/search/term.ts'
 import {
   type Attribution,
   attributions,
@@ -24,7 +24,7 @@ interface Asked {
   query: readonly QueryTerm[]
   filter: SearchFilter
   themes: readonly Theme[]
-  phrases: readonly PhraseSummary[]
+  phrases: CountedAnswers['phrase_names']
 }
 
 /** The set phrase and the coding that follow the query's words under a name of their own. */
@@ -33,7 +33,9 @@ export async function followedFirst(db: Database, asked: Asked): Promise<SaidFir
   // Within other filters they are not counted.
   if (Object.values(others).some((value) => value !== undefined)) return []
   const names = namesOf(asked.query)
-  return (await Promise.all([ofPhrases(db, names, asked), ofCoding(db, names, asked)])).flat()
+  return (
+    await Promise.all([ofPhrases(db, names, asked), ofCoding(db, names, asked.themes, asked.filter.voice)])
+  ).flat()
 }
 
 /**
@@ -63,7 +65,10 @@ function namesOf(query: readonly QueryTerm[]): Set<string> {
 }
 
 function stems(text: string): string {
-  return indexed(text).stems.trim()
+  // Ideographs have no stem: without their words one Chinese name would be like any other as long.
+  return terms(text)
+    .map(({ word, stem, isIdeograph }) => (isIdeograph ? word : stem))
+    .join(' ')
 }
 
 function part(name: SaidFirst['part'], spans: readonly FoundSpan[], basis: SpanBasis): SaidFirst {
@@ -102,8 +107,8 @@ function attributionOf(own: readonly Voice[]): Attribution | null {
 }
 
 /** The set phrases by which a search may be named; asked for with the search itself, to need no second question. */
-export async function searchedPhrases(db: Database): Promise<readonly PhraseSummary[]> {
-  return pages.includes('phrases') ? countedAnswer(db, 'phrases') : []
+export async function searchedPhrases(db: Database): Promise<CountedAnswers['phrase_names']> {
+  return pages.includes('phrases') ? countedAnswer(db, 'phrase_names') : []
 }
 
 async function ofPhrases(
@@ -111,7 +116,9 @@ async function ofPhrases(
   names: ReadonlySet<string>,
   { filter: { voice }, phrases }: Asked,
 ): Promise<SaidFirst[]> {
-  const found = phrases.find(({ label }) => names.has(stems(label)))
+  const found =
+    phrases.find(({ label }) => names.has(stems(label))) ??
+    phrases.find(({ wordings }) => wordings.some((wording) => names.has(stems(wording))))
   if (!found) return []
   const { firsts } = await countedAnswer(db, 'phrase', found.id)
   const counted = firsts.filter((row) => voice?.some((one) => speaksFor(one, row.voice)) ?? true)
@@ -136,6 +143,11 @@ async function ofPhrases(
   ]
 }
 
+/** The first of what is coded under that name; nothing where no theme and no frame has it. */
+export function codedFirstByName(db: Database, name: string, themes: readonly Theme[]): Promise<SaidFirst[]> {
+  return ofCoding(db, new Set([stems(name)]), themes)
+}
+
 /** Frames that merely have the words in their name are told up to so many. */
 const mostFramesNamed = 3
 
@@ -143,20 +155,24 @@ const mostFramesNamed = 3
  * The frame of that name or the theme, of which only frames count that name it; where none is called so, the frames with
  * the words in their names.
  */
-async function ofCoding(db: Database, names: ReadonlySet<string>, asked: Asked): Promise<SaidFirst[]> {
-  const { themes } = asked
+async function ofCoding(
+  db: Database,
+  names: ReadonlySet<string>,
+  themes: readonly Theme[],
+  voice?: Asked['filter']['voice'],
+): Promise<SaidFirst[]> {
   const all = themes.flatMap((theme) => theme.frames.map((frame) => ({ theme, frame })))
   const theme = themes.find(({ label }) => names.has(stems(label)))
   if (theme) {
     const frames = theme.frames.filter(({ namesTheme }) => namesTheme)
-    return [await codedFirst(db, asked, theme, theme.label, frames)]
+    return [await codedFirst(db, voice, theme, theme.label, frames)]
   }
   const exact = all.filter(({ frame }) => names.has(stems(frame.label)))
   const found = exact.length > 0 ? exact : all.filter(({ frame }) => hasWords(stems(frame.label), names))
   return Promise.all(
     found
       .slice(0, mostFramesNamed)
-      .map((one) => codedFirst(db, asked, one.theme, one.frame.label, [one.frame])),
+      .map((one) => codedFirst(db, voice, one.theme, one.frame.label, [one.frame])),
   )
 }
 
@@ -166,7 +182,7 @@ function hasWords(label: string, names: ReadonlySet<string>): boolean {
 
 async function codedFirst(
   db: Database,
-  { filter: { voice } }: Asked,
+  voice: Asked['filter']['voice'],
   theme: Theme,
   name: string,
   frames: readonly Theme['frames'][number][],

@@ -410,6 +410,11 @@ function phraseAnswers({ phrases, phraseHits }: DatasetRows, { statements, passa
       onlyAnswer,
       histories.map(({ phrase, uses }) => phraseSummary(phrase, uses)),
     ),
+    ...answer(
+      'phrase_names',
+      onlyAnswer,
+      histories.map(({ phrase: { id, label }, hits }) => ({ id, label, wordings: wordingsOf(hits) })),
+    ),
     ...histories.flatMap(({ phrase, hits, uses }) => [
       ...answer('phrase', phrase.id, {
         patterns: JSON.parse(phrase.patterns),
@@ -422,6 +427,16 @@ function phraseAnswers({ phrases, phraseHits }: DatasetRows, { statements, passa
       ),
     ]),
   ]
+}
+
+const mostWordings = 50
+
+function wordingsOf(hits: CountedAnswers['phrase_hits']): string[] {
+  const counted = hits.filter(({ uncounted }) => uncounted === null)
+  return [...grouped(counted, ({ wording }) => wording.toLowerCase())]
+    .toSorted(([, a], [, b]) => b.length - a.length)
+    .slice(0, mostWordings)
+    .map(([wording]) => wording)
 }
 
 function firstsOf(hits: CountedAnswers['phrase_hits']): CountedAnswers['phrase']['firsts'] {

@@ -1,14 +1,17 @@
 import { yearOf } from '../../../schema/chart/wording.ts'
+import { firstYear, lastYear } from '../../../schema/contract/params.ts'
 import type { PhraseHistory, PhraseHit } from '../../../schema/contract/phrase.ts'
+import type { SaidFirst } from '../../../schema/contract/search.ts'
 import { kindLabels } from '../../../schema/kind-label.ts'
 import { phrase } from '../../api/phrases.ts'
+import { codedFirstByName } from '../../api/said-first.ts'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { Table } from '../../components/table.tsx'
 import { viewCitation } from '../../components/view-citation.ts'
 import { longDate, plural, voiceLabels } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
-import { address, phrasePage, statementPage } from '../../links.ts'
+import { address, codebookPage, phrasePage, statementPage } from '../../links.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { pageQuery } from '../../query-string.ts'
@@ -24,6 +27,7 @@ export async function phrasePageRoute(c: RequestContext) {
     codebook(db),
     phrase.answer(db, query, id),
   ])
+  const codings = await codedFirstByName(db, data.label, themes)
   const labels = new Map(
     themes.flatMap((theme) => theme.frames.map((frame) => [frame.id, frame.label] as const)),
   )
@@ -44,6 +48,9 @@ export async function phrasePageRoute(c: RequestContext) {
       <h1>{data.label}</h1>
       <p class="lede">{data.says}</p>
       <Finding data={data} />
+      {codings.map((coding) => (
+        <ByMeaning coding={coding} first={data.first} />
+      ))}
       <PhraseCaution />
       <Years data={data} />
       <h2>Every place</h2>
@@ -97,6 +104,22 @@ function Finding({ data }: { data: PhraseHistory }) {
       Recorded in <a href="#places">{plural(data.statements, 'statement')}</a>, in {data.quoted} of them as
       quoted words. First on {day(data.first)}, last on {day(data.last)}.
       {gap && ` Longest stretch without a recorded use: ${gap}.`}
+    </p>
+  )
+}
+
+/** The words and the coding of one name begin on days of their own; the page says what the other has. */
+function ByMeaning({ coding, first }: { coding: SaidFirst; first: string | null }) {
+  if (coding.date === null || coding.statementId === null || first === null) return null
+  const order = coding.date < first ? 'before these words' : 'after these words'
+  return (
+    <p class="note">
+      The first statement of {firstYear}–{lastYear}{' '}
+      <a href={coding.figure ?? coding.address ?? codebookPage()}>coded as “{coding.name}”</a>, whatever its
+      words, is that of <a href={statementPage(coding.statementId)}>{longDate(coding.date)}</a>,{' '}
+      {coding.date === first
+        ? 'the same day.'
+        : `${order}: a coding goes by what is meant, this page by words in titles, key phrases and our gists.`}
     </p>
   )
 }

@@ -23,7 +23,11 @@ export function SaidFirst(props: {
   searched: SearchAnswer['searched']
 }) {
   const { parts, shown, searched } = props
-  const dates = new Set(parts.map(({ date }) => date))
+  const hasColumnOfSeveralDates = shown.some(
+    (voice) =>
+      new Set(parts.flatMap(({ byVoice }) => byVoice.find((one) => one.voice === voice)?.date ?? [])).size >
+      1,
+  )
   return (
     <section class="said-first" aria-labelledby="said-first">
       <h2 id="said-first">Who said it first</h2>
@@ -49,7 +53,7 @@ export function SaidFirst(props: {
         </tbody>
       </Table>
       <p class="note">
-        {dates.size > 1 &&
+        {hasColumnOfSeveralDates &&
           'The dates of a column differ because a thing can be said in other words, and because many words are known only from reports. '}
         First means first in this collection; the earliest of each row is in bold.
       </p>
