@@ -4,7 +4,10 @@ const russianMonths =
   'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' ')
 const russianMonthNames =
   'январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь'.split(' ')
-const english = englishMonths.map((month) => `${month}|${month.slice(0, 3)}\\.?`).join('|')
+// Britain shortens September to Sept.
+const english = englishMonths
+  .map((month) => `${month}|${month.slice(0, 3)}${month === 'september' ? 't?' : ''}\\.?`)
+  .join('|')
 /** Copied pages print the time right behind the year: 17 July 202018:33. */
 const yearEnd = String.raw`(?=\b|\d{1,2}:\d{2})`
 const chineseDigits = '〇一二三四五六七八九'

@@ -90,6 +90,9 @@ describe('GET /compare/groups', () => {
     expect(shown.text).toContain('Passages behind “NATO: Enlargement”')
     const cells = (html: string) => html.match(/<td class="number">[^<]*<br/g)
     expect(cells(shown.text)).toEqual(cells(text))
+    const list = /<section class="comparison" id="evidence"[\s\S]*?<\/section>/.exec(shown.text)?.[0] ?? ''
+    expect(list).toMatch(/>4 February 2022, Joint Statement of [^<]*<\/a>/)
+    expect(list.replace(/<[^>]*>/g, '')).not.toMatch(/\d{4}-\d\d-\d\d/)
   })
 
   it.each([

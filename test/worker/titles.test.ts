@@ -1,6 +1,9 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { app } from '../../worker/app.ts'
+import { openDatabase } from '../../worker/db/db.ts'
+import { askedFor, choiceLabel } from '../../worker/pages/compare/choice.ts'
+import { statementList } from '../../worker/queries/statements.ts'
 
 async function found(q: string): Promise<{ id: string; date: string; speakers: string }[]> {
   const response = await app.request(`/api/v1/titles?${new URLSearchParams({ q })}`, {}, env)
@@ -44,9 +47,33 @@ describe('GET /api/v1/titles', () => {
     expect((await found('16 May 2024 joint')).map(({ id }) => id)).toEqual([ofDay[0]])
   })
 
+  it('finds every statement by what the picker shows of it', async () => {
+    const { db } = openDatabase((env as unknown as { DB: D1Database }).DB)
+    const { rows } = await statementList(db, {}, { limit: 1000 })
+    expect(rows.length).toBeGreaterThan(200)
+    for (const { id, speakers, ...row } of rows) {
+      const label = choiceLabel({ ...row, speakers: speakers.join(', ') })
+      expect(
+        (await askedFor(db, label))?.fitting.map((one) => one.id),
+        label,
+      ).toEqual([id])
+    }
+  })
+
   it('takes a word typed for the beginning of a word, not for its middle', async () => {
     expect((await found('lavr')).length).toBeGreaterThan(0)
     expect(await found('avrov')).toEqual([])
+  })
+
+  it('takes any number of words', async () => {
+    const words = Array.from({ length: 99 }, (_, index) => 'abcdefghij'[index % 10])
+    expect(await found(`16 May 2024 ${words.join(' ')}`.slice(0, 200))).toEqual([])
+    const page = await app.request(
+      `/compare?${new URLSearchParams({ a: `16 May 2024 ${'zz '.repeat(190)}` })}`,
+      {},
+      env,
+    )
+    expect(page.status).toBe(400)
   })
 
   it('finds no statement where one word fits none, and none for a single letter', async () => {

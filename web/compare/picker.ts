@@ -1,3 +1,4 @@
+import { dayText } from '../../schema/chart/wording.ts'
 import type { StatementTitle } from '../../schema/contract/statement.ts'
 
 /** As many as the address answers: there may be more. */
@@ -95,7 +96,7 @@ export class StatementPicker {
         option.id = `${this.#list.id}-${index}`
         option.role = 'option'
         option.dataset.id = id
-        option.textContent = `${date} ${title}${speakers === '' ? '' : ` (${speakers})`}`
+        option.textContent = `${dayText(date)} ${title}${speakers === '' ? '' : ` (${speakers})`}`
         return option
       }),
     )

@@ -133,9 +133,9 @@ function ownPassages(match: PassageMatch) {
 export async function titlesOf(
   db: Database,
   ids: readonly string[],
-): Promise<{ id: string; title: string }[]> {
+): Promise<{ id: string; title: string; date: string }[]> {
   return db
-    .select({ id: statements.id, title: statements.title })
+    .select({ id: statements.id, title: statements.title, date: statements.date })
     .from(statements)
     .where(isIn(statements.id, ids))
 }

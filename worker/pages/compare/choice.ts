@@ -1,3 +1,4 @@
+import { dayText } from '../../../schema/chart/wording.ts'
 import { kindLabels } from '../../../schema/kind-label.ts'
 
 import type { Database } from '../../db/db.ts'
@@ -16,7 +17,7 @@ const mostFound = 40
 
 /** How a statement is offered in a picker; no two have the same label. */
 export function choiceLabel({ date, title, kind, speakers }: Omit<StatementChoice, 'id'>): string {
-  return `${date} ${title} (${[kindLabels[kind], speakers].filter((part) => part !== '').join('; ')})`
+  return `${dayText(date)} ${title} (${[kindLabels[kind], speakers].filter((part) => part !== '').join('; ')})`
 }
 
 /** What was meant by an id, a label or some words of one: one statement, several that fit, or none. */

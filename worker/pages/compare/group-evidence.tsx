@@ -1,10 +1,17 @@
+import { distinct } from '../../../schema/chart/trend.ts'
 import type { GroupRow } from '../../../schema/contract/groups.ts'
-import { plural } from '../../components/words.ts'
-import { evidencePage, evidenceQuery, passagePage } from '../../links.ts'
+import { longDate, plural } from '../../components/words.ts'
+import { evidencePage, evidenceQuery, passagePage, statementPage } from '../../links.ts'
 
 /** Exactly the passages that one row counts, statement by statement. */
-export function GroupEvidence(props: { row: GroupRow; label: string; names: { a: string; b: string } }) {
-  const { row, label, names } = props
+export function GroupEvidence(props: {
+  row: GroupRow
+  label: string
+  names: { a: string; b: string }
+  /** Of every statement with a passage here. */
+  titles: readonly { id: string; title: string; date: string }[]
+}) {
+  const { row, label, names, titles } = props
   return (
     <section class="comparison" id="evidence" aria-labelledby="evidence-heading">
       <h2 id="evidence-heading">Passages behind “{label}”</h2>
@@ -15,7 +22,7 @@ export function GroupEvidence(props: { row: GroupRow; label: string; names: { a:
             side === 'a'
               ? [row.hitsA, row.passageCountA, row.evidenceA]
               : [row.hitsB, row.passageCountB, row.evidenceB]
-          const statements = [...new Set(passages.map((id) => id.split('#')[0] ?? ''))]
+          const statements = statementsOf(passages)
           return (
             <div class={`side side-${side}`}>
               <h3>{names[side]}</h3>
@@ -24,24 +31,25 @@ export function GroupEvidence(props: { row: GroupRow; label: string; names: { a:
                 <a href={evidencePage(evidenceQuery(evidence))}>{plural(count, 'passage')}</a>
               </p>
               <ul class="plain">
-                {statements.map((statement) => (
-                  <li>
-                    {statement}:{' '}
-                    {passages
-                      .filter((id) => id.startsWith(`${statement}#`))
-                      .map((id, index) => (
-                        <>
-                          {index > 0 && ', '}
-                          <a
-                            href={passagePage(id)}
-                            aria-label={`Passage ${id.split('#')[1]} of ${statement}`}
-                          >
-                            passage {id.split('#')[1]}
-                          </a>
-                        </>
-                      ))}
-                  </li>
-                ))}
+                {statements.map((statement) => {
+                  const known = titles.find(({ id }) => id === statement)
+                  const name = known ? `${longDate(known.date)}, ${known.title}` : statement
+                  return (
+                    <li>
+                      <a href={statementPage(statement)}>{name}</a>:{' '}
+                      {passages
+                        .filter((id) => id.startsWith(`${statement}#`))
+                        .map((id, index) => (
+                          <>
+                            {index > 0 && ', '}
+                            <a href={passagePage(id)} aria-label={`Passage ${id.split('#')[1]} of ${name}`}>
+                              passage {id.split('#')[1]}
+                            </a>
+                          </>
+                        ))}
+                    </li>
+                  )
+                })}
               </ul>
             </div>
           )
@@ -49,4 +57,9 @@ export function GroupEvidence(props: { row: GroupRow; label: string; names: { a:
       </div>
     </section>
   )
+}
+
+/** Statements of the passages, in their order. */
+export function statementsOf(passageIds: readonly string[]): string[] {
+  return distinct(passageIds.map((id) => id.split('#')[0] ?? ''))
 }

@@ -17,8 +17,9 @@ import type { RequestContext } from '../../env.ts'
 import { groupsPage, measuresPage } from '../../links.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { currentRelease } from '../../queries/release.ts'
+import { titlesOf } from '../../queries/statements.ts'
 import { pageQuery } from '../../query-string.ts'
-import { GroupEvidence } from './group-evidence.tsx'
+import { GroupEvidence, statementsOf } from './group-evidence.tsx'
 import { GroupTable } from './group-table.tsx'
 import { CompareTabs } from './tabs.tsx'
 
@@ -31,6 +32,10 @@ export async function groupsPageRoute(c: RequestContext) {
     codebook(db),
     isAsked ? groups.answer(db, query, '') : undefined,
   ])
+  const shown = answer?.data.rows.find(({ theme, frame }) => `${theme}.${frame}` === show)
+  const titles = shown
+    ? await titlesOf(db, statementsOf([...(shown.passagesA ?? []), ...(shown.passagesB ?? [])]))
+    : []
   return html(
     c,
     <Layout
@@ -59,7 +64,7 @@ export async function groupsPageRoute(c: RequestContext) {
       </p>
       <GroupsForm query={query} themes={themes} />
       {answer ? (
-        <Result data={answer.data} query={query} show={show} themes={themes} />
+        <Result data={answer.data} query={query} shown={shown} titles={titles} themes={themes} />
       ) : (
         <p class="lede">Take one of the pairs above, or give each group its years, a voice or a kind.</p>
       )}
@@ -132,14 +137,15 @@ function GroupsForm({ query, themes }: { query: GroupsQuery; themes: readonly Th
 function Result(props: {
   data: GroupComparison
   query: GroupsQuery
-  show: string | undefined
+  /** The row of which the passages are listed, and the statements of these. */
+  shown: GroupRow | undefined
+  titles: Awaited<ReturnType<typeof titlesOf>>
   themes: readonly Theme[]
 }) {
-  const { data, query, show, themes } = props
+  const { data, query, shown, titles, themes } = props
   const names = { a: groupName(query, 'a'), b: groupName(query, 'b') }
   const different = data.rows.filter(({ verdict }) => verdict === 'different')
   const tooFew = data.rows.filter(({ verdict }) => verdict === 'too_few').length
-  const shown = data.rows.find(({ theme, frame }) => `${theme}.${frame}` === show)
   const labelOf = ({ theme, frame }: GroupRow) => frameLabel(themes, theme, frame)
   return (
     <>
@@ -159,7 +165,7 @@ function Result(props: {
         each statement of the first group and {perStatement(data, 'b')} of the second; where one group is
         recorded more fully, that alone raises its shares.
       </p>
-      {shown && <GroupEvidence row={shown} label={labelOf(shown)} names={names} />}
+      {shown && <GroupEvidence row={shown} label={labelOf(shown)} names={names} titles={titles} />}
       {themes
         .filter((theme) => data.rows.some((row) => row.theme === theme.id))
         .map((theme) => (
