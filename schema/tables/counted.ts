@@ -22,7 +22,7 @@ export const counted = sqliteTable(
 export const statementChoices = sqliteTable(
   'statement_choice',
   {
-    /** In order of date and id. */
+    /** In order of date; of one day, kinds in the reverse of their order, then ids. */
     rank: integer('rank').primaryKey(),
     statementId: text('statement_id').notNull().unique(),
     date: text('date').notNull(),

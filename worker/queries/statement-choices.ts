@@ -1,7 +1,7 @@
 import { and, between, desc, eq, or, sql } from 'drizzle-orm'
 import { statementChoices } from '../../schema/tables/counted.ts'
 import { typedDate, typedWords } from '../../schema/text/typed.ts'
-import { type Kind, kinds } from '../../schema/vocabulary.ts'
+import type { Kind } from '../../schema/vocabulary.ts'
 import type { Database } from '../db/db.ts'
 
 export interface StatementChoice {
@@ -34,7 +34,7 @@ export async function findStatements(db: Database, typed: string, limit: number)
     dated && and(between(statementChoices.date, dated.date, `${dated.date}~`), words(dated.beside).fit)
   // A whole label begins with its day; its parts are no words, or 2024-05 would be every fifth day of 2024.
   const isLabel = /^\d{4}-\d\d(?:-\d\d)?(?!\d)/.test(typed.trim())
-  const found = await db
+  return db
     .select({
       id: statementChoices.statementId,
       date: statementChoices.date,
@@ -52,8 +52,4 @@ export async function findStatements(db: Database, typed: string, limit: number)
     )
     .orderBy(desc(statementChoices.rank))
     .limit(limit)
-  return found.toSorted(
-    (a, b) =>
-      (a.date === b.date ? 0 : a.date < b.date ? 1 : -1) || kinds.indexOf(a.kind) - kinds.indexOf(b.kind),
-  )
 }

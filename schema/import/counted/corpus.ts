@@ -7,7 +7,7 @@ import type { DatedStatement } from '../../stats/timeline.ts'
 import type { Position, ToldStatement } from '../../stats/told.ts'
 import type { PanelPassage, PanelStatement } from '../../stats/trend.ts'
 import { typedForm } from '../../text/typed.ts'
-import type { KeyPhraseBasis, Kind } from '../../vocabulary.ts'
+import { type KeyPhraseBasis, type Kind, kinds } from '../../vocabulary.ts'
 import type { DatasetRows } from '../rows.ts'
 
 /** A statement with all that any count asks of it. */
@@ -59,13 +59,19 @@ export function corpusOf(rows: DatasetRows): Corpus {
   return { statements, passages }
 }
 
-/** Every statement as a picker finds it. */
+/**
+ * Every statement as a picker finds it, the newest last; of one day, what was issued jointly comes after what was said
+ * beside it.
+ */
 export function choiceRows(
   { statements }: Corpus,
   { statementParties }: Pick<DatasetRows, 'statementParties'>,
 ) {
   const parties = grouped(statementParties, ({ statementId }) => statementId)
-  return statements.map(({ id, date, title, kind, level, voice, speakers }, rank) => ({
+  const inOrder = statements.toSorted(
+    (a, b) => compare(a.date, b.date) || kinds.indexOf(b.kind) - kinds.indexOf(a.kind) || compare(a.id, b.id),
+  )
+  return inOrder.map(({ id, date, title, kind, level, voice, speakers }, rank) => ({
     rank,
     statementId: id,
     date,
