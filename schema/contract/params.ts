@@ -92,7 +92,8 @@ export const textParam = z
   .min(1, 'is empty; leave it out or give a word')
   .max(maxLength, `is longer than ${maxLength} characters`)
   .openapi({
-    description: 'Words to find in title, summary, gists and key phrases.',
+    description:
+      'Words that must all stand in one place, a title, summary, gist or key phrase, as in a search: in all forms of a word and under its other names; "a phrase" stands exactly so; -word excludes.',
     example: examples.words,
   })
 

@@ -39,6 +39,29 @@ describe('statementList(db, filter, page)', () => {
     expect(await ids({ theme: ['finance'] })).toEqual(
       expected((s) => s.passageList.some((p) => p.theme === 'finance' && p.status === 'counted')),
     )
+    // A short page of many runs through the statements, a long one of few seeks them by their passages.
+    for (const status of ['counted', 'silent', 'context', 'all'] as const)
+      for (const limit of [1, 5, 1000])
+        expect(
+          (await statementList(db, { theme: ['nato'], frame: ['enlargement'], status }, { limit })).rows.map(
+            ({ id, status: best }) => [id, best],
+          ),
+        ).toEqual(
+          statements
+            .flatMap(({ id, passageList }) => {
+              const own = passageList.filter(
+                (p) =>
+                  p.theme === 'nato' &&
+                  (p.frames.includes('enlargement') || p.status === 'silent') &&
+                  (status === 'all' || p.status === status),
+              )
+              const best = (['counted', 'silent', 'context'] as const).find((one) =>
+                own.some((p) => p.status === one),
+              )
+              return best ? [[id, best]] : []
+            })
+            .slice(0, limit),
+        )
     expect(await ids({ frame: ['no_limits'] })).toEqual(
       expected((s) => s.passageList.some((p) => p.frames.includes('no_limits') && p.status === 'counted')),
     )
@@ -46,7 +69,7 @@ describe('statementList(db, filter, page)', () => {
       expected((s) => s.voice === 'moscow' || s.voice === 'both'),
     )
     expect(await ids({ kind: ['treaty'] })).toEqual(['2001-07-16-treaty-good-neighbourliness'])
-    expect(await ids({ q: 'AUKUS' })).toEqual(
+    expect(await ids({ fts: 'words : "aukus"' })).toEqual(
       expected((s) =>
         [
           s.title,

@@ -22,29 +22,19 @@ import { daysOf } from '../../schema/partial-date.ts'
 import { denialWords, isDenied } from '../../schema/text/search/denial.ts'
 import { leftKey, lines, rightKey } from '../../schema/text/search/line.ts'
 import { occurrences } from '../../schema/text/search/occurrence.ts'
-import {
-  exactQuery,
-  ftsBeside,
-  ftsQuery,
-  ftsTerm,
-  QueryFault,
-  type QueryTerm,
-  readQuery,
-} from '../../schema/text/search/query.ts'
+import { exactQuery, ftsBeside, ftsQuery, ftsTerm, type QueryTerm } from '../../schema/text/search/query.ts'
 import { typedDate } from '../../schema/text/typed.ts'
 import { languages, searchFields } from '../../schema/vocabulary.ts'
 import type { Database } from '../db/db.ts'
 import { paragraphPage, passagePage, statementPage, statementsPage } from '../links.ts'
-import { badParameter, Failure } from '../problem.ts'
+import { badParameter } from '../problem.ts'
 import { codebook } from '../queries/codebook.ts'
 import {
   type FoundPlace,
   type FoundSpan,
-  hasSearchIndex,
   ourWordsFound,
   search as searchPlaces,
   searchSpans,
-  synonymGroups,
 } from '../queries/search.ts'
 import { type Spoken, searchGround, spokenWithin, statementsAfter } from '../queries/search-ground.ts'
 import type { SearchFilter } from '../queries/search-sql.ts'
@@ -54,6 +44,7 @@ import { denominatorAddress } from './denominator.ts'
 import { cursorParam, limitParam, pageOf } from './paging.ts'
 import { followedFirst, saidFirst, searchedPhrases } from './said-first.ts'
 import { requireThemes } from './themes.ts'
+import { wordsToFind } from './words-to-find.ts'
 
 const longestQuery = 200
 
@@ -124,10 +115,7 @@ export const search = resource({
     const filter: SearchFilter = { ...rest, foundIn }
     const page = pageOf(asked, ['offset'])
     const offset = offsetOf(page.after?.offset ?? '0')
-    const [groups, hasIndex] = await Promise.all([synonymGroups(db), hasSearchIndex(db)])
-    if (!hasIndex)
-      throw new Failure('UNAVAILABLE', 'The search index is away. `npm run search:rebuild` makes it.')
-    const query = readSearch(q, groups)
+    const query = await wordsToFind(db, q)
     const wanted = query.filter((term) => !term.isExcluded)
     const exact = wanted.length === 1 && wanted[0]?.isPhrase ? undefined : exactQuery(query)
     const isByContext = sort === 'left' || sort === 'right'
@@ -196,15 +184,6 @@ export const search = resource({
   },
   example: { query: { q: examples.search[0] ?? '', limit: '5' } },
 })
-
-function readSearch(q: string, groups: Awaited<ReturnType<typeof synonymGroups>>): QueryTerm[] {
-  try {
-    return readQuery(q, groups)
-  } catch (error) {
-    if (error instanceof QueryFault) throw badParameter('q', error.message)
-    throw error
-  }
-}
 
 async function datedStatements(db: Database, q: string): Promise<Dated | null> {
   const typed = typedDate(q.replace(/["“”„«»]/g, ' '))

@@ -13,13 +13,16 @@ import {
   voicesParam,
 } from '../../schema/contract/params.ts'
 import { Passage, Statement, StatementRow } from '../../schema/contract/statement.ts'
+import { ftsQuery } from '../../schema/text/search/query.ts'
 import { attributions } from '../../schema/voice.ts'
+import type { Database } from '../db/db.ts'
 import { apiAddress } from '../links.ts'
 import { codebook } from '../queries/codebook.ts'
-import { statementList, statementsById } from '../queries/statements.ts'
+import { type StatementFilter, statementList, statementsById } from '../queries/statements.ts'
 import { columnsOf, resource } from '../resource.ts'
 import { cursorParam, limitParam, pageOf } from './paging.ts'
 import { notFound, requireFrames, requireThemes } from './themes.ts'
+import { wordsToFind } from './words-to-find.ts'
 
 export const StatementQuery = z.strictObject({
   from: dateParam('from').optional(),
@@ -45,6 +48,14 @@ export const StatementQuery = z.strictObject({
 })
 export type StatementQuery = z.infer<typeof StatementQuery>
 
+/** Which statements the query asks for. */
+export async function statementFilter(
+  db: Database,
+  { limit: _, cursor: __, q, ...filter }: StatementQuery,
+): Promise<StatementFilter> {
+  return { ...filter, fts: q === undefined ? undefined : ftsQuery(await wordsToFind(db, q)) }
+}
+
 export const statements = resource({
   path: '/statements',
   summary: 'Joint statements and speeches',
@@ -52,8 +63,9 @@ export const statements = resource({
   query: StatementQuery,
   data: z.array(StatementRow),
   async answer(db, asked) {
-    const { limit, cursor: _, ...filter } = asked
+    const { limit } = asked
     const page = pageOf(asked, ['date', 'id'])
+    const filter = await statementFilter(db, asked)
     // Asked at the same time, so that both go to the database in one batch.
     const [all, found] = await Promise.all([
       filter.theme || filter.frame ? codebook(db) : undefined,

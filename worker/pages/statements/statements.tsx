@@ -3,7 +3,7 @@ import type { StatementRow } from '../../../schema/contract/statement.ts'
 import { kindLabels } from '../../../schema/kind-label.ts'
 import { kinds, passageStatuses } from '../../../schema/vocabulary.ts'
 import { attributions, voices } from '../../../schema/voice.ts'
-import { statements } from '../../api/statements.ts'
+import { type StatementQuery, statementFilter, statements } from '../../api/statements.ts'
 import { Choice } from '../../components/choice.tsx'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
@@ -13,6 +13,7 @@ import { PageForm } from '../../components/page-form.tsx'
 import { Reliability } from '../../components/reliability.tsx'
 import { longDate, passageStatusLabels, plural, voiceLabels } from '../../components/words.ts'
 import { askStatements, StatementsPageQuery } from '../../data/views.ts'
+import type { Database } from '../../db/db.ts'
 import type { RequestContext } from '../../env.ts'
 import { statementPage, statementsPage } from '../../links.ts'
 import { codebook } from '../../queries/codebook.ts'
@@ -33,7 +34,7 @@ export async function statementsPageRoute(c: RequestContext) {
     codebook(db),
     statements.answer(db, query, ''),
     speakerList(db),
-    hasPassageFilter && statementsByStatus(db, filters),
+    hasPassageFilter && countsByStatus(db, query),
   ])
   const themeLabel = new Map(themes.map((theme) => [theme.id, theme.label]))
   const themesOf = (row: StatementRow) =>
@@ -192,4 +193,8 @@ export async function statementsPageRoute(c: RequestContext) {
       )}
     </Layout>,
   )
+}
+
+async function countsByStatus(db: Database, query: StatementQuery) {
+  return statementsByStatus(db, await statementFilter(db, query))
 }

@@ -1,0 +1,37 @@
+import { env } from 'cloudflare:workers'
+import { describe, expect, it } from 'vitest'
+import { app } from '../../worker/app.ts'
+
+async function ask<Body>(path: string): Promise<Body> {
+  const response = await app.request(path, {}, env)
+  expect(response.status, path).toBe(200)
+  return (await response.json()) as Body
+}
+
+async function listed(query: string): Promise<number> {
+  return (await ask<{ meta: { count: number } }>(`/api/v1/statements?${query}`)).meta.count
+}
+
+describe('GET /api/v1/statements?q=', () => {
+  it.each(['q=NATO', 'q=trade+security', 'q=%22no+limits%22', 'q=nato+-aukus', 'q=nato&status=all'])(
+    '%s finds the statements that a search finds',
+    async (query) => {
+      const { data } = await ask<{ data: { statements: number } }>(`/api/v1/search?${query}`)
+      expect(data.statements).toBeGreaterThan(0)
+      expect(await listed(query)).toBe(data.statements)
+    },
+  )
+
+  it('finds words in all their forms and none by its middle', async () => {
+    expect(await listed('q=alliances')).toBe(await listed('q=alliance'))
+    expect(await listed('q=lliance')).toBe(0)
+  })
+
+  it('is an error where it holds no word to look for', async () => {
+    for (const q of ['-nato', '%22%22']) {
+      const response = await app.request(`/api/v1/statements?q=${q}`, {}, env)
+      expect(response.status).toBe(400)
+      expect(await response.text()).toContain('holds no word to look for')
+    }
+  })
+})
