@@ -1,3 +1,4 @@
+import type { D1Database, Fetcher, RateLimit, WorkerVersionMetadata } from '@cloudflare/workers-types'
 import type { Context } from 'hono'
 import type { Database } from './db/db.ts'
 import type { Newer } from './queries/changes.ts'

@@ -1,3 +1,4 @@
+import type { D1Database } from '@cloudflare/workers-types'
 import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1'
 import { heldRelease, noteRelease } from './held-release.ts'
 import { Session } from './session.ts'

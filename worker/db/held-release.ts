@@ -1,3 +1,4 @@
+import type { D1Database } from '@cloudflare/workers-types'
 import { AnswerCache } from './answer-cache.ts'
 import { type Release, releaseSql } from './release.ts'
 import { asked } from './unavailable.ts'

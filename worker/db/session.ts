@@ -1,3 +1,4 @@
+import type { D1Database, D1DatabaseSession, D1PreparedStatement, D1Result } from '@cloudflare/workers-types'
 import { type Release, releaseSql } from './release.ts'
 import { selectedColumns } from './selected-columns.ts'
 import { asked, isUnavailable } from './unavailable.ts'
