@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
-import { pages as optionalPages } from '#subject'
 import { statementsOfPart } from '../schema/counted.ts'
+import { pages } from './data/pages.ts'
 import type { Env } from './env.ts'
 import {
   changesPage,
@@ -20,15 +20,11 @@ import { passageIds } from './queries/passages.ts'
 import { currentRelease } from './queries/release.ts'
 import { xmlText } from './xml.ts'
 
-/** Pages of the whole dataset, which any release changes. */
-const pages = [
-  ...['/', '/statements', '/evidence', '/compare', '/compare/groups', '/measures', '/search', '/data'],
-  ...(optionalPages.includes('trade') ? ['/trade'] : []),
-  ...(optionalPages.includes('phrases') ? ['/phrases'] : []),
-  ...['/codebook', '/method', '/releases'],
-]
-/** Pages of the software; when they changed no release says. Loaded texts are of no release, and named nowhere here. */
-const fixed = ['/compare/texts', '/api', '/problems']
+/** Pages that change with each release, or with the software: when these changed no release says. */
+const changing = (why: 'release' | 'software') =>
+  pages.filter(({ mapped }) => mapped === why).map(({ path }) => path)
+
+const hasPhrases = pages.some(({ path }) => path === '/phrases/:id')
 
 /**
  * The site map in parts, so that no answer grows with the corpus: one of the pages, and one for every so many
@@ -50,13 +46,13 @@ export const sitemap = new Hono<Env>()
     const [release, themes, phrases, versions, changed] = await Promise.all([
       currentRelease(db),
       codebook(db),
-      optionalPages.includes('phrases') ? countedAnswer(db, 'phrases') : [],
+      hasPhrases ? countedAnswer(db, 'phrases') : [],
       releaseList(db),
       lastChangesOfSubjects(db),
     ])
     return xml(c.req.url, 'urlset', [
-      ...at(pages, release?.date),
-      ...at(fixed, undefined),
+      ...at(changing('release'), release?.date),
+      ...at(changing('software'), undefined),
       ...themes.flatMap(({ id }) =>
         at([trendsPage({ theme: id }), codebookThemePage(id)], lastDay(changed.themes, id)),
       ),

@@ -1,22 +1,13 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { app } from '../../worker/app.ts'
-import { pages } from '../../worker/pages/pages.tsx'
+import { pages } from '../../worker/data/pages.ts'
+import { pages as routed } from '../../worker/pages/pages.tsx'
 import { pages as looked } from '../support/pages.ts'
 
-/** Address patterns of the pages: no file, no frame of another site, no redirect to a page. */
+/** Address patterns that answer a page: no file, no frame of another site, no redirect to a page. */
 const patterns = [
-  ...new Set(pages.routes.map(({ path }) => path).filter((path) => !/\.|\*|^\/embed|^\/oembed/.test(path))),
-]
-
-/** Pages that answer a question of the reader, or show texts of the reader's own: search engines are not led there. */
-const answers = [
-  '/evidence',
-  '/measures',
-  '/compare/neighbours',
-  '/compare/texts',
-  '/passages/:id',
-  '/texts/:id',
+  ...new Set(routed.routes.map(({ path }) => path).filter((path) => !/\.|\*|^\/embed|^\/oembed/.test(path))),
 ]
 
 async function isRedirect(pattern: string): Promise<boolean> {
@@ -36,24 +27,22 @@ function isOf(pattern: string, address: string): boolean {
   return new RegExp(`^${pattern.replaceAll(/:\w+/g, '[^/]+')}$`).test(path)
 }
 
-describe('a registered page', () => {
-  it.each(patterns)('%s is looked at for accessibility and width', async (pattern) => {
+describe('a page', () => {
+  it.each(patterns)('%s is registered, and looked at for accessibility and width', async (pattern) => {
     if (await isRedirect(pattern)) return
+    expect(
+      pages.map(({ path }) => path),
+      `Register ${pattern} in worker/data/pages.ts`,
+    ).toContain(pattern)
     expect(
       looked.some((address) => isOf(pattern, address)),
       `Put an address of ${pattern} into test/support/pages.ts`,
     ).toBe(true)
   })
 
-  it.each(patterns.filter((pattern) => !answers.includes(pattern)))(
-    '%s is in the site map',
-    async (pattern) => {
-      if (await isRedirect(pattern)) return
-      const mapped = await mappedPaths()
-      expect(
-        mapped.some((address) => isOf(pattern, address)),
-        `Put the address of ${pattern} into worker/sitemap.ts, or here if it only answers a question`,
-      ).toBe(true)
-    },
-  )
+  it('is in the site map if, and only if, it says why it changes', async () => {
+    const mapped = await mappedPaths()
+    const found = pages.filter(({ path }) => mapped.some((address) => isOf(path, address)))
+    expect(found).toEqual(pages.filter((page) => page.mapped))
+  })
 })

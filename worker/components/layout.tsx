@@ -1,20 +1,18 @@
 import { raw } from 'hono/html'
 import { type Child, useContext } from 'hono/jsx'
 import { Link, Script } from 'vite-ssr-components/hono'
-import { pages as optionalPages, site } from '#subject'
+import { site } from '#subject'
 import { cardSize } from '../../schema/contract/picture.ts'
 import type { Citation } from '../citation.ts'
+import { type PagePath, pages } from '../data/pages.ts'
 import {
+  address,
   apiPage,
   codebookPage,
   codePage,
-  comparePage,
-  dataPage,
   methodPage,
   releasesPage,
   searchPage,
-  statementsPage,
-  tradePage,
   trendsPage,
   viewPicturePng,
 } from '../links.ts'
@@ -32,8 +30,8 @@ export interface LayoutProps {
   /** Of the page, without the name of the site. */
   title: string
   description: string
-  /** Which entry of the navigation the page belongs to. */
-  section?: 'trends' | 'statements' | 'compare' | 'trade' | 'codebook' | 'data' | 'api' | 'search' | undefined
+  /** The page of the navigation that it belongs to. */
+  section?: PagePath | undefined
   release: ShownRelease | undefined
   /** Browser entry of the page; a page without one loads no script. */
   script?: 'chart' | 'compare' | 'compare-texts' | 'copy' | undefined
@@ -116,26 +114,16 @@ export function Layout({
           </a>
           <nav aria-label="Main">
             <ul>
-              <NavItem href={trendsPage()} isCurrent={section === 'trends'}>
-                Findings
-              </NavItem>
-              <NavItem href={statementsPage()} isCurrent={section === 'statements'}>
-                Statements
-              </NavItem>
-              <NavItem href={comparePage()} isCurrent={section === 'compare'}>
-                Compare
-              </NavItem>
-              {optionalPages.includes('trade') && (
-                <NavItem href={tradePage()} isCurrent={section === 'trade'}>
-                  Trade
-                </NavItem>
+              {pages.map(
+                ({ path, entry }) =>
+                  entry && (
+                    <li>
+                      <a href={address(path)} aria-current={section === path ? 'page' : undefined}>
+                        {entry}
+                      </a>
+                    </li>
+                  ),
               )}
-              <NavItem
-                href={dataPage()}
-                isCurrent={section === 'data' || section === 'api' || section === 'codebook'}
-              >
-                Data & API
-              </NavItem>
             </ul>
           </nav>
           <search>
@@ -176,15 +164,5 @@ export function Layout({
         </footer>
       </body>
     </html>
-  )
-}
-
-function NavItem({ href, isCurrent, children }: { href: string; isCurrent: boolean; children: Child }) {
-  return (
-    <li>
-      <a href={href} aria-current={isCurrent ? 'page' : undefined}>
-        {children}
-      </a>
-    </li>
   )
 }

@@ -9,8 +9,9 @@ import { type AnyResource, formatsOf } from '../resource.ts'
 import { answerData, csvColumns } from './answer.ts'
 import { csvMetadata, csvMetadataSuffix } from './csv-metadata.ts'
 import { answerExport } from './export.ts'
+import { views } from './pages.ts'
 import type { DataQuestion } from './question.ts'
-import { type View, views } from './views.ts'
+import type { View } from './views.ts'
 
 const all: readonly AnyResource[] = resources
 

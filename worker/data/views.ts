@@ -2,24 +2,8 @@ import type { z } from '@hono/zod-openapi'
 import { yearParam } from '../../schema/contract/params.ts'
 import { ViewQuery } from '../../schema/contract/view.ts'
 import { anyFrame } from '../../schema/stats/trend.ts'
-import { ChangeQuery, changes } from '../api/changes.ts'
-import { codebookResource, codebookTheme } from '../api/codebook.ts'
-import { CompareQuery, compare } from '../api/compare.ts'
-import { trade } from '../api/context.ts'
-import { coverage, releases } from '../api/coverage.ts'
-import { GroupsPageQuery, groups } from '../api/groups.ts'
-import { marks } from '../api/marks.ts'
-import { measures } from '../api/measures.ts'
-import { neighbours } from '../api/neighbours.ts'
 import { pageParams } from '../api/paging.ts'
-import { PassageQuery, passage, passages } from '../api/passages.ts'
-import { phrase, phrases } from '../api/phrases.ts'
-import { definitionChecks, rates } from '../api/rates.ts'
-import { resources } from '../api/resources.ts'
-import { SearchQuery, search } from '../api/search.ts'
-import { StatementQuery, statement, statements } from '../api/statements.ts'
-import { spans, timeline } from '../api/timeline.ts'
-import { trends } from '../api/trends.ts'
+import { StatementQuery } from '../api/statements.ts'
 import type { QueryShape } from '../query-string.ts'
 import type { AnyResource } from '../resource.ts'
 
@@ -63,9 +47,9 @@ export function askMarks(query: ViewQuery) {
 }
 
 /** The rows of a timeline come page by page. */
-const PagedViewQuery = ViewQuery.extend(pageParams)
+export const PagedViewQuery = ViewQuery.extend(pageParams)
 
-function paged<Asked>(ask: (query: ViewQuery) => Asked) {
+export function paged<Asked>(ask: (query: ViewQuery) => Asked) {
   return ({ limit, cursor, sort, ...query }: z.infer<typeof PagedViewQuery>) => ({
     ...ask(query),
     limit,
@@ -92,72 +76,3 @@ export const StatementsPageQuery = StatementQuery.extend({ year: yearParam.optio
 export function askStatements({ year, ...rest }: z.infer<typeof StatementsPageQuery>) {
   return year === undefined ? rest : { ...rest, from: `${year}-01-01`, to: `${year}-12-31` }
 }
-
-/** A page that shows a resource as it is asked: what else holds is named. */
-function view({
-  resource,
-  page,
-  stem = page,
-  query = resource.query,
-  ask = (asked) => asked,
-  shown,
-}: Shown): View {
-  return { resource, page, stem, query, ask, ...(shown && { shown }) }
-}
-type Shown = Pick<View, 'resource' | 'page'> & Partial<View>
-
-const ofView = { page: '/', query: ViewQuery } as const
-
-const all: readonly View[] = [
-  view({ ...ofView, resource: trends, stem: '/trends', ask: askTrends, shown: { by: 'year' } }),
-  view({
-    ...ofView,
-    resource: marks,
-    stem: '/marks',
-    query: PagedViewQuery,
-    ask: paged(askMarks),
-    shown: { by: 'statement' },
-  }),
-  view({
-    ...ofView,
-    resource: timeline,
-    stem: '/timeline',
-    query: PagedViewQuery,
-    ask: paged(askTimeline),
-    shown: { by: 'statement' },
-  }),
-  view({ ...ofView, resource: rates, stem: '/rates', ask: askRates, shown: { by: 'words' } }),
-  view({
-    ...ofView,
-    resource: definitionChecks,
-    stem: '/definition-checks',
-    ask: askDefinitionChecks,
-    shown: { by: 'words' },
-  }),
-  view({ ...ofView, resource: spans, stem: '/spans', ask: askTimeline, shown: { by: 'statement' } }),
-  view({ resource: statements, page: '/statements', query: StatementsPageQuery, ask: askStatements }),
-  view({ resource: statement, page: '/statements/:id' }),
-  view({ resource: passages, page: '/evidence', query: PassageQuery }),
-  view({ resource: passage, page: '/passages/:id' }),
-  view({ resource: measures, page: '/measures' }),
-  view({ resource: compare, page: '/compare', query: CompareQuery }),
-  view({ resource: coverage, page: '/data' }),
-  view({ resource: trade, page: '/trade' }),
-  view({ resource: neighbours, page: '/compare/neighbours' }),
-  view({
-    resource: groups,
-    page: '/compare/groups',
-    query: GroupsPageQuery,
-    ask: ({ show: _, ...query }: GroupsPageQuery) => query,
-  }),
-  view({ resource: phrases, page: '/phrases' }),
-  view({ resource: phrase, page: '/phrases/:id' }),
-  view({ resource: releases, page: '/releases' }),
-  view({ resource: changes, page: '/releases/:id/changes', query: ChangeQuery }),
-  view({ resource: search, page: '/search', query: SearchQuery }),
-  view({ resource: codebookResource, page: '/codebook' }),
-  view({ resource: codebookTheme, page: '/codebook/:id' }),
-]
-
-/** Views of what the API answers: the subject may lack some of it. */
-export const views = all.filter(({ resource }) => (resources as readonly AnyResource[]).includes(resource))

@@ -1,6 +1,5 @@
-import { Hono } from 'hono'
-import { pages as subjectPages } from '#subject'
-import { views } from '../data/views.ts'
+import { type Handler, Hono } from 'hono'
+import { type PagePath, pages as registered, views } from '../data/pages.ts'
 import type { Env } from '../env.ts'
 import { pictureFileRoute } from '../picture.ts'
 import { apiPageRoute } from './about/api.tsx'
@@ -35,21 +34,58 @@ import { oembedRoute } from './trends/oembed.ts'
 import { pictureRoute } from './trends/picture.tsx'
 import { trendsPageRoute } from './trends/trends.tsx'
 
-/** Pages that the subject may lack. */
-const optional = new Hono<Env>()
-if (subjectPages.includes('trade'))
-  optional
-    .get('/trade', tradePageRoute)
-    .get('/trade/picture.svg', tradeCardRoute)
-    .get('/trade/picture.png', pictureFileRoute)
-if (subjectPages.includes('phrases'))
-  optional.get('/phrases', phrasesPageRoute).get('/phrases/:id', phrasePageRoute)
+const made: Record<PagePath, Handler<Env>> = {
+  '/': trendsPageRoute,
+  '/statements': statementsPageRoute,
+  '/statements/:id': statementPageRoute,
+  '/evidence': evidencePageRoute,
+  '/passages/:id': passagePageRoute,
+  '/measures': measuresPageRoute,
+  '/compare': comparePageRoute,
+  '/compare/neighbours': neighboursPageRoute,
+  '/compare/groups': groupsPageRoute,
+  '/compare/texts': compareTextsPageRoute,
+  '/phrases': phrasesPageRoute,
+  '/phrases/:id': phrasePageRoute,
+  '/trade': tradePageRoute,
+  '/search': searchPageRoute,
+  '/texts/:id': textPageRoute,
+  '/data': dataPageRoute,
+  '/releases': releasesPageRoute,
+  '/releases/:id/changes': changesPageRoute,
+  '/codebook': codebookPageRoute,
+  '/codebook/:id': codebookThemePageRoute,
+  '/method': methodPageRoute,
+  '/api': apiPageRoute,
+  '/problems': problemsPageRoute,
+}
+
+/** Pages with a picture of their own, which networks show. */
+const pictured: Partial<Record<PagePath, Handler<Env>>> = {
+  '/': viewCardRoute,
+  '/statements/:id': statementCardRoute,
+  '/compare': compareCardRoute,
+  '/trade': tradeCardRoute,
+}
+
+export const pages = new Hono<Env>()
+  .get('/trends.svg', pictureRoute)
+  .get('/embed', embedRoute)
+  .get('/embed/compare', compareEmbedRoute)
+  .get('/embed/statements/:id', statementEmbedRoute)
+  .get('/oembed', oembedRoute)
+
+for (const { path } of registered) {
+  pages.get(path, made[path])
+  const picture = pictured[path]
+  const folder = path === '/' ? '' : path
+  if (picture) pages.get(`${folder}/picture.svg`, picture).get(`${folder}/picture.png`, pictureFileRoute)
+}
 
 /** Rows that are shown on a page of another name: their address without a format is that page. */
-const named = new Hono<Env>()
 for (const { page, stem, shown = {} } of views) {
   if (stem === page) continue
-  named.get(stem, (c) => {
+  pages.get(stem, (c) => {
     const { searchParams } = new URL(c.req.url)
     for (const [name, value] of Object.entries(shown)) {
       if (!searchParams.has(name)) searchParams.set(name, value)
@@ -57,38 +93,3 @@ for (const { page, stem, shown = {} } of views) {
     return c.redirect(searchParams.size === 0 ? page : `${page}?${searchParams}`, 302)
   })
 }
-
-export const pages = new Hono<Env>()
-  .route('/', optional)
-  .route('/', named)
-  .get('/', trendsPageRoute)
-  .get('/trends.svg', pictureRoute)
-  .get('/picture.svg', viewCardRoute)
-  .get('/picture.png', pictureFileRoute)
-  .get('/statements/:id/picture.svg', statementCardRoute)
-  .get('/statements/:id/picture.png', pictureFileRoute)
-  .get('/compare/picture.svg', compareCardRoute)
-  .get('/compare/picture.png', pictureFileRoute)
-  .get('/embed', embedRoute)
-  .get('/embed/compare', compareEmbedRoute)
-  .get('/embed/statements/:id', statementEmbedRoute)
-  .get('/oembed', oembedRoute)
-  .get('/statements', statementsPageRoute)
-  .get('/statements/:id', statementPageRoute)
-  .get('/passages/:id', passagePageRoute)
-  .get('/evidence', evidencePageRoute)
-  .get('/measures', measuresPageRoute)
-  .get('/compare', comparePageRoute)
-  .get('/data', dataPageRoute)
-  .get('/compare/neighbours', neighboursPageRoute)
-  .get('/compare/groups', groupsPageRoute)
-  .get('/compare/texts', compareTextsPageRoute)
-  .get('/search', searchPageRoute)
-  .get('/texts/:id', textPageRoute)
-  .get('/codebook', codebookPageRoute)
-  .get('/codebook/:id', codebookThemePageRoute)
-  .get('/api', apiPageRoute)
-  .get('/problems', problemsPageRoute)
-  .get('/method', methodPageRoute)
-  .get('/releases', releasesPageRoute)
-  .get('/releases/:id/changes', changesPageRoute)

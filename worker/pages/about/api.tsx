@@ -48,7 +48,7 @@ export async function apiPageRoute(c: RequestContext) {
     <Layout
       title="API"
       description="Every question to the dataset, its parameters and forms, with code for any view."
-      section="api"
+      section="/data"
       release={release}
     >
       <article class="reference">

@@ -60,7 +60,7 @@ export async function dataPageRoute(c: RequestContext) {
     <Layout
       title="Data"
       description="Releases, coverage, gaps, cautions, licence and downloads of the dataset."
-      section="data"
+      section="/data"
       release={release}
       citation={viewCitation('Coverage', release, new URL(c.req.url))}
       jsonLd={datasetJsonLd(release, span, new URL(c.req.url).origin)}

@@ -28,7 +28,7 @@ export function problemsPageRoute(c: RequestContext) {
     <Layout
       title="Problems"
       description="What each kind of problem answer means and what to do about it."
-      section="api"
+      section="/data"
       release={undefined}
     >
       <article class="reference">

@@ -45,7 +45,7 @@ export async function codebookPageRoute(c: RequestContext) {
     <Layout
       title="Codebook"
       description="Themes, frames, definitions and near-misses by which every passage is coded, with the coders’ agreement."
-      section="codebook"
+      section="/data"
       release={release}
       alternates={[
         { type: 'application/json', href: codebookPage('json') },
@@ -106,7 +106,7 @@ export async function codebookThemePageRoute(c: RequestContext) {
     <Layout
       title={`${data.label} · Codebook`}
       description={data.question}
-      section="codebook"
+      section="/data"
       release={release}
       alternates={[
         { type: 'application/json', href: codebookThemePage(id, 'json') },

@@ -38,7 +38,7 @@ export async function methodPageRoute(c: RequestContext) {
     <Layout
       title="Method"
       description="How statements were collected, coded and checked, and what the numbers mean."
-      section="codebook"
+      section="/data"
       release={release}
     >
       <DataTabs current="method" />

@@ -62,7 +62,7 @@ export async function comparePageRoute(c: RequestContext) {
         answer?.data.sentence ??
         'Two statements side by side, theme by theme: what both say, what only one says, silences.'
       }
-      section="compare"
+      section="/compare"
       release={release}
       citation={ids ? viewCitation(title, release, url) : undefined}
       script="compare"

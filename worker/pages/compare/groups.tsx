@@ -41,7 +41,7 @@ export async function groupsPageRoute(c: RequestContext) {
     <Layout
       title="Compare two groups of statements"
       description="How often each frame occurs in two groups of statements, with intervals and an exact test that suits small counts."
-      section="compare"
+      section="/compare"
       release={release}
       citation={
         isAsked ? viewCitation('Two groups of statements compared', release, new URL(c.req.url)) : undefined

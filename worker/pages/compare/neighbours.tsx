@@ -35,7 +35,7 @@ export async function neighboursPageRoute(c: RequestContext) {
     <Layout
       title={`Before and after ${longDate(data.of.date)}`}
       description="Which frames are recorded in a statement and not in the one before or after it in its series."
-      section="compare"
+      section="/compare"
       release={release}
       citation={viewCitation(`Before and after ${longDate(data.of.date)}`, release, new URL(c.req.url))}
       alternates={[

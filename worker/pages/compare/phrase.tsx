@@ -36,7 +36,7 @@ export async function phrasePageRoute(c: RequestContext) {
     <Layout
       title={`“${data.label}” through all statements`}
       description={data.says}
-      section="compare"
+      section="/compare"
       release={release}
       citation={viewCitation(`“${data.label}” through all statements`, release, new URL(c.req.url))}
       alternates={[

@@ -19,7 +19,7 @@ export async function phrasesPageRoute(c: RequestContext) {
     <Layout
       title="Set phrases"
       description="No limits, not an alliance, back to back: where each set phrase first stood, last stood, and when it was absent."
-      section="compare"
+      section="/compare"
       release={release}
       citation={viewCitation('Set phrases through all statements', release, new URL(c.req.url))}
       alternates={[

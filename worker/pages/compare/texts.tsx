@@ -45,7 +45,7 @@ export async function compareTextsPageRoute(c: RequestContext) {
     <Layout
       title="Compare two texts word by word"
       description="What was kept, reworded, moved, dropped and new between two texts in English, Russian or Chinese. Nothing leaves your browser."
-      section="compare"
+      section="/compare"
       release={release}
       script="compare-texts"
     >

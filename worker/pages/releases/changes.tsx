@@ -41,7 +41,7 @@ export async function changesPageRoute(c: RequestContext) {
     <Layout
       title={`Changes of ${version}`}
       description={`What release ${version} added, corrected and withdrew, with the reasons.`}
-      section="data"
+      section="/data"
       release={release}
       alternates={[
         { type: 'application/json', href: changesPage(version, filter, 'json') },

@@ -17,7 +17,7 @@ export async function releasesPageRoute(c: RequestContext) {
     <Layout
       title="Releases"
       description="Every published release of the dataset, with what is new, its package and how to cite it."
-      section="data"
+      section="/data"
       release={release}
       alternates={[
         { type: 'application/json', href: releasesPage('json') },

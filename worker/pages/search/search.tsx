@@ -40,7 +40,6 @@ export async function searchPageRoute(c: RequestContext) {
     <Layout
       title={q === undefined ? 'Search' : `Search: ${q}`}
       description="Who said what, first and last: words and phrases in English, Russian and Chinese, with their context."
-      section="search"
       release={release}
       alternates={
         answer && [

@@ -35,7 +35,7 @@ export async function evidencePageRoute(c: RequestContext) {
     <Layout
       title={`Evidence: ${asked}`}
       description={`The passages behind a number: ${asked}.`}
-      section="trends"
+      section="/"
       release={release}
       citation={viewCitation(`Evidence: ${asked}`, release, new URL(c.req.url))}
       alternates={[

@@ -43,7 +43,7 @@ export async function passagePageRoute(c: RequestContext) {
     <Layout
       title={`${theme?.label ?? data.theme}, ${longDate(data.date)}`}
       description={data.gist}
-      section="statements"
+      section="/statements"
       release={release}
       script="copy"
       alternates={[

@@ -69,7 +69,7 @@ export async function statementPageRoute(c: RequestContext) {
     <Layout
       title={data.title}
       description={data.summary}
-      section="statements"
+      section="/statements"
       release={release}
       citation={citation}
       canonical={statementPage(id)}

@@ -45,7 +45,7 @@ export async function statementsPageRoute(c: RequestContext) {
     <Layout
       title="Statements"
       description={site.statements}
-      section="statements"
+      section="/statements"
       release={release}
       alternates={[
         { type: 'application/json', href: statementsPage(filters, 'json') },

@@ -23,12 +23,7 @@ export async function textPageRoute(c: RequestContext) {
   const title = text.title ?? id
   return html(
     c,
-    <Layout
-      title={title}
-      description={`A text loaded into this copy: ${title}`}
-      section="search"
-      release={release}
-    >
+    <Layout title={title} description={`A text loaded into this copy: ${title}`} release={release}>
       <article class="statement">
         <p class="meta">
           {text.date && <time datetime={text.date}>{longDate(text.date)}</time>}

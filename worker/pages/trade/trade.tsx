@@ -22,7 +22,7 @@ export async function tradePageRoute(c: RequestContext) {
     <Layout
       title="Trade: promises and deliveries"
       description="Trade sums that Russia and China announced, what became of them, and the yearly trade by each side’s figures."
-      section="trade"
+      section="/trade"
       release={release}
       citation={viewCitation('Trade: promises and deliveries', release, new URL(c.req.url))}
       picture={tradePicture()}

@@ -30,7 +30,7 @@ export async function measuresPageRoute(c: RequestContext) {
     <Layout
       title={`Measured texts: ${asked}`}
       description={`The texts behind a number: ${asked}.`}
-      section="trends"
+      section="/"
       release={release}
       citation={viewCitation(`Measured texts: ${asked}`, release, new URL(c.req.url))}
       alternates={[

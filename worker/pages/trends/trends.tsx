@@ -81,7 +81,7 @@ export async function trendsPageRoute(c: RequestContext) {
     <Layout
       title={title}
       description={plain(lead.finding.summary)}
-      section="trends"
+      section="/"
       release={release}
       citation={viewCitation(title, release, url)}
       jsonLd={datasetJsonLd(release, span, url.origin)}

@@ -1,0 +1,141 @@
+import { pages as subjectPages } from '#subject'
+import { ViewQuery } from '../../schema/contract/view.ts'
+import { ChangeQuery, changes } from '../api/changes.ts'
+import { codebookResource, codebookTheme } from '../api/codebook.ts'
+import { CompareQuery, compare } from '../api/compare.ts'
+import { trade } from '../api/context.ts'
+import { coverage, releases } from '../api/coverage.ts'
+import { GroupsPageQuery, groups } from '../api/groups.ts'
+import { marks } from '../api/marks.ts'
+import { measures } from '../api/measures.ts'
+import { neighbours } from '../api/neighbours.ts'
+import { PassageQuery, passage, passages } from '../api/passages.ts'
+import { phrase, phrases } from '../api/phrases.ts'
+import { definitionChecks, rates } from '../api/rates.ts'
+import { SearchQuery, search } from '../api/search.ts'
+import { statement, statements } from '../api/statements.ts'
+import { spans, timeline } from '../api/timeline.ts'
+import { trends } from '../api/trends.ts'
+import {
+  askDefinitionChecks,
+  askMarks,
+  askRates,
+  askStatements,
+  askTimeline,
+  askTrends,
+  PagedViewQuery,
+  paged,
+  StatementsPageQuery,
+  type View,
+} from './views.ts'
+
+/** A page of the site: from this the router, the navigation, the site map, its data and the tests follow. */
+interface Page<Path extends string = string> {
+  path: Path
+  /** What the navigation calls it, if it stands there. */
+  entry?: string
+  /**
+   * Why it changes, as the site map says it: with each release, with the software, or record by record, which
+   * `sitemap.ts` lists. A page without it is of no release and not in the site map.
+   */
+  mapped?: 'release' | 'software' | 'records'
+  /** What a subject must have for the site to have the page. */
+  needs?: (typeof subjectPages)[number]
+  /** Its rows, under its own address unless a stem is named. */
+  views?: readonly View[]
+}
+
+type Shown = Pick<View, 'resource'> & Partial<Omit<View, 'page'>>
+
+/** A page and what it shows; a view without more is the resource as it is asked. */
+function page<Path extends string>(
+  path: Path,
+  { shows = [], ...rest }: Omit<Page, 'path' | 'views'> & { shows?: readonly Shown[] } = {},
+): Page<Path> {
+  const views = shows.map(
+    ({ resource, stem = path, query = resource.query, ask = (asked) => asked, shown }): View => ({
+      resource,
+      page: path,
+      stem,
+      query,
+      ask,
+      ...(shown && { shown }),
+    }),
+  )
+  return { path, ...rest, views }
+}
+
+const ofView = { query: ViewQuery } as const
+const ofRows = { query: PagedViewQuery, shown: { by: 'statement' } } as const
+
+const all = [
+  page('/', {
+    entry: 'Findings',
+    mapped: 'release',
+    shows: [
+      { ...ofView, resource: trends, stem: '/trends', ask: askTrends, shown: { by: 'year' } },
+      { ...ofRows, resource: marks, stem: '/marks', ask: paged(askMarks) },
+      { ...ofRows, resource: timeline, stem: '/timeline', ask: paged(askTimeline) },
+      { ...ofView, resource: rates, stem: '/rates', ask: askRates, shown: { by: 'words' } },
+      {
+        ...ofView,
+        resource: definitionChecks,
+        stem: '/definition-checks',
+        ask: askDefinitionChecks,
+        shown: { by: 'words' },
+      },
+      { ...ofView, resource: spans, stem: '/spans', ask: askTimeline, shown: { by: 'statement' } },
+    ],
+  }),
+  page('/statements', {
+    entry: 'Statements',
+    mapped: 'release',
+    shows: [{ resource: statements, query: StatementsPageQuery, ask: askStatements }],
+  }),
+  page('/statements/:id', { mapped: 'records', shows: [{ resource: statement }] }),
+  page('/evidence', { mapped: 'release', shows: [{ resource: passages, query: PassageQuery }] }),
+  page('/passages/:id', { mapped: 'records', shows: [{ resource: passage }] }),
+  page('/measures', { mapped: 'release', shows: [{ resource: measures }] }),
+  page('/compare', {
+    entry: 'Compare',
+    mapped: 'release',
+    shows: [{ resource: compare, query: CompareQuery }],
+  }),
+  page('/compare/neighbours', { mapped: 'records', shows: [{ resource: neighbours }] }),
+  page('/compare/groups', {
+    mapped: 'release',
+    shows: [
+      {
+        resource: groups,
+        query: GroupsPageQuery,
+        ask: ({ show: _, ...query }: GroupsPageQuery) => query,
+      },
+    ],
+  }),
+  page('/compare/texts', { mapped: 'software' }),
+  page('/phrases', { needs: 'phrases', mapped: 'release', shows: [{ resource: phrases }] }),
+  page('/phrases/:id', { needs: 'phrases', mapped: 'records', shows: [{ resource: phrase }] }),
+  page('/trade', { needs: 'trade', entry: 'Trade', mapped: 'release', shows: [{ resource: trade }] }),
+  page('/search', { mapped: 'release', shows: [{ resource: search, query: SearchQuery }] }),
+  page('/texts/:id'),
+  page('/data', { entry: 'Data & API', mapped: 'release', shows: [{ resource: coverage }] }),
+  page('/releases', { mapped: 'release', shows: [{ resource: releases }] }),
+  page('/releases/:id/changes', {
+    mapped: 'records',
+    shows: [{ resource: changes, query: ChangeQuery }],
+  }),
+  page('/codebook', { mapped: 'release', shows: [{ resource: codebookResource }] }),
+  page('/codebook/:id', { mapped: 'records', shows: [{ resource: codebookTheme }] }),
+  page('/method', { mapped: 'release' }),
+  page('/api', { mapped: 'software' }),
+  page('/problems', { mapped: 'software' }),
+] as const
+
+export type PagePath = (typeof all)[number]['path']
+
+/** The pages that the site of this subject has, as the navigation orders them. */
+export const pages: readonly Page<PagePath>[] = all.filter(
+  ({ needs }) => needs === undefined || subjectPages.includes(needs),
+)
+
+export const views: readonly View[] = pages.flatMap(({ views: shown = [] }) => shown)
