@@ -22,6 +22,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
+/** Of the folder as a test has changed it. */
 async function made() {
   const corpus = await readCorpus(folder)
   if ('problems' in corpus) throw new Error(corpus.problems.map(describeProblem).join('\n'))
@@ -29,6 +30,14 @@ async function made() {
     today,
     kept: keptStatements(join(folder, 'dataset')),
   }).files
+}
+
+let unchanged: ReturnType<typeof made> | undefined
+
+/** Of the example as it is, read once: reading it takes a second. */
+function madeOfExample(): ReturnType<typeof made> {
+  unchanged ??= made()
+  return unchanged
 }
 
 async function problems(): Promise<string[]> {
@@ -45,7 +54,7 @@ function change(name: string, from: string, to: string): void {
 
 describe('datasetFiles(codebook, texts)', () => {
   it('finds in the invented texts the frames that were put there', async () => {
-    const files = await made()
+    const files = await madeOfExample()
     const codings = parse(files.find(({ path }) => path === 'codings/lexicon.yaml')?.text ?? '').codings
     const texts = new Map<string, Set<string>>()
     for (const [id, { frames }] of Object.entries<{ frames: string[] }>(codings))
@@ -71,7 +80,7 @@ describe('datasetFiles(codebook, texts)', () => {
 
   it('takes parties and kind from the folder, from texts.csv where that says more', async () => {
     const record = async (id: string) =>
-      parse((await made()).find(({ path }) => path === `statements/${id}.yaml`)?.text ?? '')
+      parse((await madeOfExample()).find(({ path }) => path === `statements/${id}.yaml`)?.text ?? '')
     expect(await record('2017-04-22-ferry-remarks')).toMatchObject({
       kind: 'press_remarks',
       parties: ['OS', 'KD'],
@@ -85,7 +94,7 @@ describe('datasetFiles(codebook, texts)', () => {
   })
 
   it('is a dataset that the check has nothing to say of', async () => {
-    writeDataset(join(folder, 'dataset'), await made())
+    writeDataset(join(folder, 'dataset'), await madeOfExample())
     const { status, stdout, stderr } = spawnSync(process.execPath, ['schema/commands/check.ts'], {
       encoding: 'utf8',
       env: { ...process.env, ENTENTE_CORPUS: folder },
@@ -97,19 +106,20 @@ describe('datasetFiles(codebook, texts)', () => {
 })
 
 describe('subject.yaml of a new corpus', () => {
-  const subject = async () => (await made()).find(({ path }) => path === 'subject.yaml')?.text ?? ''
+  const subject = async (files: ReturnType<typeof made>) =>
+    parse((await files).find(({ path }) => path === 'subject.yaml')?.text ?? '')
 
   it('says that every text was read whole, as long as the lexicon reads the language of each', async () => {
-    expect(parse(await subject()).method.isEachTextRead).toBe(true)
+    expect((await subject(madeOfExample())).method.isEachTextRead).toBe(true)
     writeFileSync(
       join(folder, 'texts', 'varn', '2014-01-02-discours.txt'),
       'Discours du port\n\nLes bateaux sont rentrés hier soir et le conseil du port a décidé que les péages ne seront pas levés cette année pour les pêcheurs de la côte.\n',
     )
-    expect(parse(await subject()).method.isEachTextRead).toBe(false)
+    expect((await subject(made())).method.isEachTextRead).toBe(false)
   })
 
   it('is refused where it says so and a statement has no measured text', async () => {
-    writeDataset(join(folder, 'dataset'), await made())
+    writeDataset(join(folder, 'dataset'), await madeOfExample())
     const place = join(folder, 'dataset', 'measures.yaml')
     writeFileSync(place, readFileSync(place, 'utf8').replace('"coverage":"whole"', '"coverage":"part"'))
     const { stderr } = spawnSync(process.execPath, ['schema/commands/check.ts'], {
@@ -126,7 +136,7 @@ describe('writeDataset(dataset, files)', () => {
   const dataset = () => join(folder, 'dataset')
 
   it('changes nothing the second time, whatever the day', async () => {
-    writeDataset(dataset(), await made())
+    writeDataset(dataset(), await madeOfExample())
     const corpus = await readCorpus(folder)
     if ('problems' in corpus) throw new Error('the example has problems')
     const later = datasetFiles(corpus, { today: '2027-05-06', kept: new Map() })
@@ -134,7 +144,7 @@ describe('writeDataset(dataset, files)', () => {
   })
 
   it('leaves a record that somebody has taken over, and codes only the passages it still has', async () => {
-    writeDataset(dataset(), await made())
+    writeDataset(dataset(), await madeOfExample())
     const path = 'statements/2012-10-14-quay-speech.yaml'
     const record = parse(readFileSync(join(dataset(), path), 'utf8'))
     writeFileSync(
@@ -149,7 +159,7 @@ describe('writeDataset(dataset, files)', () => {
   })
 
   it('takes away the record of a text that is gone, and no other file', async () => {
-    writeDataset(dataset(), await made())
+    writeDataset(dataset(), await madeOfExample())
     mkdirSync(join(dataset(), 'codings'), { recursive: true })
     writeFileSync(join(dataset(), 'codings', 'anna.yaml'), 'coder: anna\n')
     rmSync(join(folder, 'texts', 'ostmere', '2012-10-14-quay-speech.txt'))
