@@ -16,6 +16,7 @@ import { limitParam, maxLimit, pageOf } from './api/paging.ts'
 import { resources } from './api/resources.ts'
 import type { RequestContext } from './env.ts'
 import { apiAddress } from './links.ts'
+import { isOfOtherSite } from './middleware/request-rules.ts'
 import { badParameter, Failure, type FailureCode } from './problem.ts'
 import { type AnyResource, isList, isPaged } from './resource.ts'
 
@@ -146,13 +147,10 @@ export function assistants(ask: (request: Request, c: RequestContext) => Promise
     c.set('isData', true)
     const { origin } = new URL(c.req.url)
     // A page of another site must not ask through its reader's browser: the rule of the protocol against DNS rebinding.
-    const asking = c.req.header('origin')
-    if (asking !== undefined && asking !== origin)
-      return withoutMessage(
-        c,
-        new ProtocolError(ErrorCode.InvalidRequest, `A page of ${quoted(asking)} may not ask here.`),
-        403,
-      )
+    if (isOfOtherSite(c)) {
+      const detail = `A page of ${quoted(c.req.header('origin') ?? '')} may not ask here.`
+      return withoutMessage(c, new ProtocolError(ErrorCode.InvalidRequest, detail), 403)
+    }
     let body: unknown
     try {
       body = await message(c)

@@ -171,6 +171,32 @@ describe('/mcp', () => {
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST, OPTIONS'])
   })
 
+  it.each([
+    ['https://other.test', 403],
+    ['null', 403],
+    [origin, 204],
+    [undefined, 204],
+  ])(
+    'tells the preflight of %s by %i what the request itself would be told, and no other site to ask',
+    async (from, status) => {
+      const asked = {
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'content-type, mcp-protocol-version',
+        ...(from && { origin: from }),
+      }
+      const { status: answered, headers } = await app.request(
+        `${origin}/mcp`,
+        { method: 'OPTIONS', headers: asked },
+        env,
+      )
+      expect([answered, headers.get('access-control-allow-origin'), headers.get('allow')]).toEqual([
+        status,
+        null,
+        'POST, OPTIONS',
+      ])
+    },
+  )
+
   it('refuses a page of another site and takes one of its own', async () => {
     const asked = (from: string) =>
       app.request(

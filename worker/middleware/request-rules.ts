@@ -1,6 +1,6 @@
 import { cors } from 'hono/cors'
 import { createMiddleware } from 'hono/factory'
-import type { Env } from '../env.ts'
+import type { Env, RequestContext } from '../env.ts'
 import { Failure } from '../problem.ts'
 
 /** Longest path and query together. The longest honest one, two ids and every filter, stays under 2,000. */
@@ -29,10 +29,23 @@ const crossOriginRules = cors({
   maxAge: 86_400,
 })
 
-export const crossOrigin = createMiddleware<Env>((c, next) => {
-  if (c.req.method === 'OPTIONS') c.header('allow', allowedMethods(c.req.path).join(', '))
-  return crossOriginRules(c, next)
+/**
+ * Every site may read answers, and none may ask as an assistant: the Model Context Protocol wants 403 for every request
+ * with a foreign `Origin`, so that its preflight is refused as well. Assistants that are no pages send no `Origin`.
+ */
+export const crossOrigin = createMiddleware<Env>(async (c, next) => {
+  const allow = allowedMethods(c.req.path).join(', ')
+  if (c.req.method === 'OPTIONS') c.header('allow', allow)
+  if (c.req.path !== '/mcp') return crossOriginRules(c, next)
+  if (c.req.method === 'OPTIONS') return c.body(null, isOfOtherSite(c) ? 403 : 204)
+  await next()
 })
+
+/** True if a page of another site asks, as its browser says. */
+export function isOfOtherSite({ req }: RequestContext): boolean {
+  const asking = req.header('origin')
+  return asking !== undefined && asking !== new URL(req.url).origin
+}
 
 /** Nothing here can be changed by a request: only reading methods, and addresses of a sane length. */
 export const requestRules = createMiddleware<Env>(async (c, next) => {
