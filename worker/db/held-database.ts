@@ -45,7 +45,7 @@ export async function knownDatabase(
 ): Promise<D1Database | undefined> {
   const binding = keptDatabase(env, url) ?? env.DB
   if (heldRelease(binding)) return binding
-  const name = binding === env.DB ? 'current' : (new URL(url).searchParams.get('release') ?? '')
+  const name = binding === env.DB ? 'current' : pinOf(url)
   try {
     const release = await readRelease(binding)
     if (!release) return undefined
@@ -61,10 +61,19 @@ export async function knownDatabase(
   }
 }
 
+/** The release that an address asks for; how a page is embedded is asked by its address alone, and is of its release. */
+function pinOf(url: string): string {
+  const { host, pathname, searchParams } = new URL(url)
+  const own = searchParams.get('release') ?? ''
+  const page = pathname === '/oembed' && own === '' ? searchParams.get('url') : null
+  if (page === null || !URL.canParse(page) || new URL(page).host !== host) return own
+  return new URL(page).searchParams.get('release') ?? ''
+}
+
 function keptDatabase(env: Bindings, url: string): D1Database | undefined {
-  if (!url.includes('release=')) return undefined
-  const { pathname, searchParams } = new URL(url)
-  const pin = searchParams.get('release') ?? ''
+  if (!url.includes('release')) return undefined
+  const { pathname } = new URL(url)
+  const pin = pinOf(url)
   if (!publishedVersion.test(pin) || isOfEveryRelease(pathname)) return undefined
   return (env as unknown as Record<string, D1Database | undefined>)[`DB_${pin.replace('.', '_')}`]
 }

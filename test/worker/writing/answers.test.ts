@@ -152,6 +152,21 @@ describe('?release=', () => {
     await name(held ?? '')
   })
 
+  it('has a tag by what the page rests on that is to be embedded, though the question names no release', async () => {
+    const page = encodeURIComponent(`https://entente.test/statements/${exampleId}?${pin}`)
+    const tag = async () => (await get(`/oembed?url=${page}`)).headers.get('etag')
+    const first = await tag()
+    const before = await revise('of the embedded')
+    // The isolate has to notice: it trusts what it knows for half a minute.
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 31_000 })
+    await get('/api/v1/themes')
+    expect(await tag()).not.toBe(first)
+    await revise(before)
+    vi.setSystemTime(Date.now() + 31_000)
+    await get('/api/v1/themes')
+    expect(await tag()).toBe(first)
+  })
+
   it.each(['/api/v1/themes?release=1999.1', '/statements?release=1999.1', '/openapi.json?release=1999.1'])(
     'GET %s answers 404, names what is held and is not stored',
     async (path) => {

@@ -9,8 +9,7 @@ import { settledView } from '../../components/chart/view-answer.ts'
 import { viewQueryOf } from '../../components/chart/view-query.ts'
 import { embedCode, embedHeight } from '../../components/embed-code.ts'
 import { longDate } from '../../components/words.ts'
-import { type Database, openDatabase } from '../../db/db.ts'
-import { databaseFor } from '../../db/held-database.ts'
+import type { Database } from '../../db/db.ts'
 import type { RequestContext } from '../../env.ts'
 import { compareEmbed, statementEmbed } from '../../links.ts'
 import { decodedPart } from '../../path.ts'
@@ -57,7 +56,9 @@ export async function oembedRoute(c: RequestContext) {
   // As a page: consumers add parameters of their own, such as `dnt`.
   const { url, format, maxwidth, maxheight } = pageQuery(c, OembedQuery)
   const page = URL.canParse(url) ? new URL(url) : undefined
-  const found = page?.host === here.host ? await embeddable(await databaseOf(c, page), page) : undefined
+  const isOwn = page?.host === here.host
+  if (isOwn) await requireRelease(c, page)
+  const found = isOwn ? await embeddable(c.get('db'), page) : undefined
   if (!found)
     throw badParameter('url', `${quoted(url)} is not a chart, comparison or statement of ${here.origin}`)
   const { title, address, thumbnail } = found
@@ -98,15 +99,19 @@ function fits(
   return thumbnail !== undefined && thumbnail.width <= width && thumbnail.height <= height
 }
 
-/** That of the release which the page is pinned to: a consumer makes its question of the page's address alone. */
-async function databaseOf(c: RequestContext, page: URL): Promise<Database> {
+/** Stays in the release that the page is pinned to, which is what was read. */
+async function requireRelease(c: RequestContext, page: URL): Promise<void> {
   const pin = page.searchParams.get('release')
-  if (!pin || pin === c.get('pinnedRelease')) return c.get('db')
-  const { db } = openDatabase(await databaseFor(c.env, page.href))
-  if ((await currentRelease(db))?.version !== pin)
-    throw badParameter('url', `is of release ${quoted(pin)}, which is not held here`)
+  if (!pin || pin === c.get('pinnedRelease')) return
+  const release = await currentRelease(c.get('db'))
+  if (release?.version !== pin)
+    throw badParameter(
+      'url',
+      c.get('pinnedRelease')
+        ? `is of release ${quoted(pin)} and the question of another`
+        : `is of release ${quoted(pin)}, which is not held here`,
+    )
   c.set('pinnedRelease', pin)
-  return db
 }
 
 /** Undefined for a page that has nothing to embed. */
