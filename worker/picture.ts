@@ -1,9 +1,8 @@
-import { quoted } from '../schema/contract/params.ts'
 import { pictureFile, pictureFolder, sitePicture } from '../schema/contract/picture.ts'
 import type { RequestContext } from './env.ts'
 import { statementPicture, viewPicturePng } from './links.ts'
 import { decodedPart } from './path.ts'
-import { Failure } from './problem.ts'
+import { Failure, notFound } from './problem.ts'
 import { titlesOf } from './queries/statements.ts'
 
 /** The picture of a page as PNG, made when the site was built: its own, or that of the nearest page which has one. */
@@ -40,7 +39,7 @@ async function requireStatements(c: RequestContext, { pathname, searchParams }: 
   if (ids.length === 0) return
   const known = await titlesOf(c.get('db'), ids)
   const missing = ids.find((one) => !known.some(({ id: found }) => found === one))
-  if (missing !== undefined) throw new Failure('NOT_FOUND', `There is no statement ${quoted(missing)}.`)
+  if (missing !== undefined) throw notFound('statement', missing)
 }
 
 function nearest({ pathname, search, searchParams }: URL): string[] {

@@ -15,16 +15,25 @@ export const failures = {
 
 export type FailureCode = keyof typeof failures
 
+/** A record that was asked for by its id and is not in the release that was read. */
+export interface MissingRecord {
+  kind: 'statement' | 'passage'
+  id: string
+}
+
 /** A failure that the reader may be told about; anything else that is thrown is answered as INTERNAL. */
 export class Failure extends Error {
   readonly code: FailureCode
   readonly errors: Problem['errors']
+  /** Another release may have it. */
+  readonly missing: MissingRecord | undefined
 
-  constructor(code: FailureCode, detail: string, errors: Problem['errors'] = []) {
+  constructor(code: FailureCode, detail: string, errors: Problem['errors'] = [], missing?: MissingRecord) {
     super(detail)
     this.name = 'Failure'
     this.code = code
     this.errors = errors
+    this.missing = missing
   }
 
   get status() {
@@ -35,6 +44,19 @@ export class Failure extends Error {
 /** One parameter that is wrong: what was given and what is allowed. */
 export function badParameter(parameter: string, detail: string): Failure {
   return new Failure('BAD_REQUEST', `Parameter ${parameter}: ${detail}.`, [{ parameter, detail }])
+}
+
+/** A parameter that names a statement which there is not. */
+export function noStatement(parameter: string, id: string, what = 'statement'): Failure {
+  const detail = `there is no ${what} ${quoted(id)}; /statements lists them`
+  const { message, errors } = badParameter(parameter, detail)
+  return new Failure('BAD_REQUEST', message, errors, { kind: 'statement', id })
+}
+
+/** A path that ends in the id of a record which there is not. */
+export function notFound(what: string, id: string): Failure {
+  const missing = what === 'statement' || what === 'passage' ? ({ kind: what, id } as const) : undefined
+  return new Failure('NOT_FOUND', `There is no ${what} ${quoted(id)}.`, [], missing)
 }
 
 /** Throws a Failure that names the first id which is not among those allowed, and these. */

@@ -1,9 +1,9 @@
 import { z } from '@hono/zod-openapi'
 import { examples } from '#subject'
 import { Codebook, type CodebookFrame, CodebookTheme } from '../../schema/contract/codebook.ts'
+import { notFound } from '../problem.ts'
 import { codebookDetail, codebookThemeDetail } from '../queries/codebook-detail.ts'
 import { resource } from '../resource.ts'
-import { notFound } from './themes.ts'
 
 const columns = [
   'theme',

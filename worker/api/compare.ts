@@ -3,7 +3,6 @@ import { examples, pairs } from '#subject'
 import { dayText, sentence } from '../../schema/chart/wording.ts'
 import type { Theme } from '../../schema/contract/codebook.ts'
 import { Comparison, type ComparisonRow, type ThemeComparison } from '../../schema/contract/comparison.ts'
-import { quoted } from '../../schema/contract/params.ts'
 import { type Passage, type Statement, StatementSummary } from '../../schema/contract/statement.ts'
 import {
   type ComparedPassage,
@@ -12,7 +11,7 @@ import {
   saidApart,
 } from '../../schema/stats/comparison.ts'
 import { apiAddress } from '../links.ts'
-import { badParameter } from '../problem.ts'
+import { noStatement } from '../problem.ts'
 import { codebook } from '../queries/codebook.ts'
 import { unmentionedThemes } from '../queries/lexicon.ts'
 import { statementsById } from '../queries/statements.ts'
@@ -133,7 +132,7 @@ export function ownWords(statement: Pick<Statement, 'voice'>): (passage: Passage
 
 function pick(found: readonly Statement[], parameter: string, id: string): Statement {
   const statement = found.find((candidate) => candidate.id === id)
-  if (!statement) throw badParameter(parameter, `there is no statement ${quoted(id)}; /statements lists them`)
+  if (!statement) throw noStatement(parameter, id)
   return statement
 }
 

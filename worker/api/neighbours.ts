@@ -1,11 +1,10 @@
 import { z } from '@hono/zod-openapi'
 import { examples } from '#subject'
 import { type FrameStep, Neighbours } from '../../schema/contract/neighbours.ts'
-import { quoted } from '../../schema/contract/params.ts'
 import type { Statement } from '../../schema/contract/statement.ts'
 import { neighboursOf, type Occasion } from '../../schema/stats/neighbours.ts'
 import { unrecordedMeans } from '../../schema/unrecorded.ts'
-import { badParameter } from '../problem.ts'
+import { noStatement } from '../problem.ts'
 import { codebook } from '../queries/codebook.ts'
 import { seriesOf } from '../queries/series.ts'
 import { resource } from '../resource.ts'
@@ -30,7 +29,7 @@ export const neighbours = resource({
     const statement = series.find(({ id }) => id === of)
     const neighbours = neighboursOf(of, series.map(asSeries), themes)
     if (!statement || !neighbours) {
-      throw badParameter('of', `there is no statement ${quoted(of)}; /statements lists them`)
+      throw noStatement('of', of)
     }
     const { occasion, previous, next } = neighbours
     const full = (day: Occasion) => ({

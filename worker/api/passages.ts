@@ -14,11 +14,12 @@ import {
 } from '../../schema/contract/params.ts'
 import { Passage } from '../../schema/contract/statement.ts'
 import { apiAddress } from '../links.ts'
+import { notFound } from '../problem.ts'
 import { codebook } from '../queries/codebook.ts'
 import { passageById, passageList } from '../queries/passages.ts'
 import { resource } from '../resource.ts'
 import { pageOf, pageParams } from './paging.ts'
-import { notFound, requireFrames, requireThemes } from './themes.ts'
+import { requireFrames, requireThemes } from './themes.ts'
 
 /** `2022-02-04-joint-statement-new-era-p3` of the passage `2022-02-04-joint-statement-new-era#3`. */
 const addressedId = /^([a-z0-9-]{1,200})-p([1-9]\d{0,3})$/

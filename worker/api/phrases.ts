@@ -3,13 +3,12 @@ import { examples } from '#subject'
 import { PhraseHistory, type PhraseHit, PhraseSummary } from '../../schema/contract/phrase.ts'
 import { hitsOfPage } from '../../schema/counted.ts'
 import { passagePage, statementPage } from '../links.ts'
-import { badParameter } from '../problem.ts'
+import { badParameter, notFound } from '../problem.ts'
 import { countedAnswer } from '../queries/counted.ts'
 import { phraseHistory } from '../queries/phrases.ts'
 import { resource, wholeList } from '../resource.ts'
 import { denominatorAddress } from './denominator.ts'
 import { cursorParam, pageOf } from './paging.ts'
-import { notFound } from './themes.ts'
 
 const searched =
   'Searched are titles, key phrases (mostly as reported) and our own gists, not whole texts: a statement without a hit ' +

@@ -17,11 +17,12 @@ import { ftsQuery } from '../../schema/text/search/query.ts'
 import { attributions } from '../../schema/voice.ts'
 import type { Database } from '../db/db.ts'
 import { apiAddress } from '../links.ts'
+import { notFound } from '../problem.ts'
 import { codebook } from '../queries/codebook.ts'
 import { type StatementFilter, statementList, statementsById } from '../queries/statements.ts'
 import { columnsOf, resource } from '../resource.ts'
 import { cursorParam, limitParam, pageOf } from './paging.ts'
-import { notFound, requireFrames, requireThemes } from './themes.ts'
+import { requireFrames, requireThemes } from './themes.ts'
 import { wordsToFind } from './words-to-find.ts'
 
 export const StatementQuery = z.strictObject({

@@ -1,8 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { Theme } from '../../schema/contract/codebook.ts'
-import { quoted } from '../../schema/contract/params.ts'
 import { anyFrame } from '../../schema/stats/trend.ts'
-import { Failure, requireKnown } from '../problem.ts'
+import { requireKnown } from '../problem.ts'
 import { codebook } from '../queries/codebook.ts'
 import { resource, wholeList } from '../resource.ts'
 
@@ -42,10 +41,6 @@ function themesOf(
     if (query.theme) return query.theme.includes(theme.id)
     return frames.length > 0 ? theme.frames.some((frame) => frames.includes(frame.id)) : theme.isCore
   })
-}
-
-export function notFound(what: string, id: string): Failure {
-  return new Failure('NOT_FOUND', `There is no ${what} ${quoted(id)}.`)
 }
 
 /** The themes that a question of frames is about; throws a Failure that names a theme or frame that does not exist. */

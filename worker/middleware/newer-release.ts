@@ -1,12 +1,9 @@
 import { createMiddleware } from 'hono/factory'
 import { Concern } from '../../schema/contract/change.ts'
-import { quoted } from '../../schema/contract/params.ts'
 import { openDatabase } from '../db/db.ts'
 import type { Env, RequestContext } from '../env.ts'
-import { splitFormat } from '../format.ts'
 import { decodedPart } from '../path.ts'
-import { Failure } from '../problem.ts'
-import { changesSince, enteredWith, type Newer } from '../queries/changes.ts'
+import { changesSince, type Newer } from '../queries/changes.ts'
 import { currentRelease } from '../queries/release.ts'
 
 /** Tells a page that is pinned to an older release what is newer; data is what it was and needs no such note. */
@@ -81,21 +78,4 @@ function concern({ pathname, searchParams }: URL): Record<string, string> {
 /** The older release is answered without its note rather than not at all. */
 function withoutNote(error: unknown): undefined {
   console.error(JSON.stringify({ check: 'newer release', error: String(error) }))
-}
-
-/** The same failure, or one that says which later release has the statement or passage that an older one lacks. */
-export async function enteredLater(c: RequestContext, failure: Failure): Promise<Failure> {
-  const [, kind = '', part = ''] = /\/(statements|passages)\/([^/]+)/.exec(splitFormat(c.req.path).stem) ?? []
-  if (failure.code !== 'NOT_FOUND' || !c.get('isOlderRelease') || part === '') return failure
-  const name = decodedPart(part) ?? part
-  const [, statement = name, n] = (kind === 'passages' && /^(.+)-p(\d+)$/.exec(name)) || []
-  const id = n === undefined ? name : `${statement}#${n}`
-  const release = await enteredWith(openDatabase(c.env.DB).db, { statement, id }).catch(withoutNote)
-  if (release === undefined) return failure
-  const what = kind === 'passages' ? 'Passage' : 'Statement'
-  const asked = c.req.query('release') ?? ''
-  return new Failure(
-    'NOT_FOUND',
-    `${what} ${quoted(name)} entered with release ${release}; release ${asked}, which this address asks for, does not have it.`,
-  )
 }

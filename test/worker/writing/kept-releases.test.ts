@@ -190,6 +190,40 @@ describe('what entered with a later release', () => {
     })
   })
 
+  const other = '2022-02-04-joint-statement-new-era'
+  it.each([
+    [`/api/v1/compare?a=${id}&b=${other}`, 'a', `statement "${id}"`],
+    [`/compare.csv?a=${other}&b=${id}`, 'b', `statement "${id}"`],
+    [`/api/v1/compare/neighbours?of=${id}`, 'of', `statement "${id}"`],
+  ])('is named so as a parameter: %s', async (path, parameter, what) => {
+    expect((await get(path)).status).toBe(200)
+    const detail = `${what} entered with release ${current}; release 2026.1, which this address asks for, does not have it`
+    expect(await (await get(`${path}&release=2026.1`)).json()).toMatchObject({
+      status: 400,
+      detail: `Parameter ${parameter}: ${detail}.`,
+      errors: [{ parameter, detail }],
+    })
+  })
+
+  it.each([
+    `/compare?a=${id}&b=${other}`,
+    `/compare?a=${id}`,
+    `/compare/texts?a=${id}`,
+    `/compare/neighbours?of=${id}`,
+    `/compare/picture.png?a=${id}&b=${other}`,
+    `/passages/${id}-p1?`,
+  ])('is told on a page, its picture and where one is chosen: %s', async (path) => {
+    const text = await (await get(`${path}&release=2026.1`)).text()
+    expect(text).toContain(`entered with release ${current}; release 2026.1, which this address asks for`)
+  })
+
+  it('is told to who asks how to embed it', async () => {
+    const page = encodeURIComponent(`https://entente.test/statements/${id}?release=2026.1`)
+    expect(await (await get(`/oembed?url=${page}`)).json()).toMatchObject({
+      detail: `Statement "${id}" entered with release ${current}; release 2026.1, which this address asks for, does not have it.`,
+    })
+  })
+
   it('is told on a page too, and of nothing that no release has', async () => {
     const page = await get(`/statements/${id}?release=2026.1`)
     expect(page.status).toBe(404)

@@ -1,7 +1,7 @@
 import { dayText } from '../../../schema/chart/wording.ts'
 import { kindLabels } from '../../../schema/kind-label.ts'
-
-import type { Database } from '../../db/db.ts'
+import { laterRelease } from '../../entered-later.ts'
+import type { RequestContext } from '../../env.ts'
 import { findStatements, type StatementChoice } from '../../queries/statement-choices.ts'
 
 /** What was typed for one side and the statements that fit it. */
@@ -10,6 +10,8 @@ export interface Asked {
   fitting: StatementChoice[]
   /** Whether more fit than are listed. */
   hasMore: boolean
+  /** Of an id that a later release has: which one, as a sentence ends. */
+  later?: string | undefined
 }
 
 /** Most statements that are offered for what was typed; of more, only that there are more is told. */
@@ -21,10 +23,11 @@ export function choiceLabel({ date, title, kind, speakers }: Omit<StatementChoic
 }
 
 /** What was meant by an id, a label or some words of one: one statement, several that fit, or none. */
-export async function askedFor(db: Database, typed: string | undefined): Promise<Asked | undefined> {
+export async function askedFor(c: RequestContext, typed: string | undefined): Promise<Asked | undefined> {
   if (typed === undefined) return undefined
-  const found = await findStatements(db, typed, mostFound + 1)
+  const found = await findStatements(c.get('db'), typed, mostFound + 1)
   const exact = found.find((choice) => choice.id === typed || choiceLabel(choice) === typed)
   if (exact) return { typed, fitting: [exact], hasMore: false }
-  return { typed, fitting: found.slice(0, mostFound), hasMore: found.length > mostFound }
+  const later = found.length === 0 ? await laterRelease(c, { kind: 'statement', id: typed }) : undefined
+  return { typed, fitting: found.slice(0, mostFound), hasMore: found.length > mostFound, later }
 }

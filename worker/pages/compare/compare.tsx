@@ -34,8 +34,8 @@ export async function comparePageRoute(c: RequestContext) {
   const [release, themes, forA, forB, answered, records, stepsA, stepsB, textsA, textsB] = await Promise.all([
     currentRelease(db),
     codebook(db),
-    askedFor(db, query.a),
-    askedFor(db, query.b),
+    askedFor(c, query.a),
+    askedFor(c, query.b),
     typed && compare.answer(db, typed, '').catch(noAnswer),
     typed ? statementsById(db, [typed.a, typed.b]) : [],
     typed && stepsInSeries(db, typed.a),

@@ -51,8 +51,12 @@ export function Unsettled({ pair }: { pair: Pair }) {
           <section class="finding">
             {asked.fitting.length === 0 ? (
               <p>
-                {sideNames[side]}: there is no statement {quoted(asked.typed)}. Type a year, a word of the
-                title or a speaker, or take one from <a href={statementsPage()}>all statements</a>.
+                {sideNames[side]}:{' '}
+                {asked.later
+                  ? `statement ${quoted(asked.typed)} ${asked.later}`
+                  : `there is no statement ${quoted(asked.typed)}`}
+                . Type a year, a word of the title or a speaker, or take one from{' '}
+                <a href={statementsPage()}>all statements</a>.
               </p>
             ) : (
               <Offer side={side} asked={asked} other={otherValue} />

@@ -1,5 +1,4 @@
 import { z } from '@hono/zod-openapi'
-import { quoted } from '../../../schema/contract/params.ts'
 import type { Statement } from '../../../schema/contract/statement.ts'
 import { harmless } from '../../../schema/text/align/exact.ts'
 import { html } from '../../components/html.ts'
@@ -9,7 +8,7 @@ import { PageForm } from '../../components/page-form.tsx'
 import { languageLabels, longDate } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
 import { comparePage, wordingPage } from '../../links.ts'
-import { badParameter } from '../../problem.ts'
+import { noStatement } from '../../problem.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { statementsById } from '../../queries/statements.ts'
@@ -36,7 +35,7 @@ export async function compareTextsPageRoute(c: RequestContext) {
   for (const side of ['a', 'b'] as const) {
     const id = query[side]
     if (id === undefined || pair[side] || records.some((record) => record.id === id)) continue
-    throw badParameter(side, `there is no text or statement ${quoted(id)}`)
+    throw noStatement(side, id, 'text or statement')
   }
   const [a, b] = await Promise.all([pair.a && storedText(db, pair.a.id), pair.b && storedText(db, pair.b.id)])
   const labels = Object.fromEntries(themes.map((theme) => [theme.id, theme.label]))
