@@ -1,8 +1,9 @@
 import type { Figure } from './figure.ts'
+import { textWidth } from './lines.ts'
 import { placedEvents } from './place-events.ts'
 import { type Ground, placedRow } from './place-row.ts'
 import type { Column, FigureSize, Placed, PlacedMark, PlacedRow } from './placed.ts'
-import { yearTicks } from './scale.ts'
+import { toldYears } from './scale.ts'
 
 /** `small` is the type beside labels; at the least width that a size is shown in, none is under 12 pixels. */
 const sizes = {
@@ -125,11 +126,7 @@ function placedRows(
     rows,
     marks,
     ticks,
-    years: yearTicks(
-      years.from,
-      years.to,
-      Math.max(1, Math.floor((plotRight - plotLeft) / (font * 3.4))),
-    ).map(({ x, label }) => ({ value: x, label })),
+    years: yearsUnder(ground).named.map(({ x, label }) => ({ value: x, label })),
     events,
     countHeads: isNarrow
       ? []
@@ -137,12 +134,20 @@ function placedRows(
   }
 }
 
+/** Years with their number of statements, and the named ones of them. */
+function yearsUnder({ figure, plotLeft, plotRight, font, small }: Ground) {
+  const digits = Math.max(1, ...figure.strip.map(({ n }) => String(n).length))
+  const fitting = (width: number) => Math.max(1, Math.floor((plotRight - plotLeft) / width))
+  return toldYears(figure.years, {
+    numbers: fitting(digits * small * 0.62 + 2),
+    names: fitting(font * 3.4),
+    short: fitting(textWidth('’00', font) + 2),
+  })
+}
+
 function placedStrip(ground: Ground, stripTop: number): Column['strip'] {
   const { figure, px, isNarrow, font, small: size, left } = ground
-  const perYear = px(figure.years.from + 1) - px(figure.years.from)
-  const most = Math.max(1, ...figure.strip.map(({ n }) => String(n).length))
-  // Where years are too narrow for their numbers, every second or third is told.
-  const every = Math.ceil((most * size * 0.62 + 2) / perYear)
+  const { told } = yearsUnder(ground)
   const y = (lane: number) => stripTop + (lane + 0.8) * (font + 1)
   return {
     title: {
@@ -152,7 +157,7 @@ function placedStrip(ground: Ground, stripTop: number): Column['strip'] {
       anchor: 'start',
     },
     cells: figure.strip
-      .filter(({ year }) => (year - figure.years.from) % every === 0)
+      .filter(({ year }) => told.includes(year))
       .map(({ lane, year, n }) => ({
         lane,
         x: px(year + 0.5),

@@ -34,12 +34,40 @@ function roundUp(value: number): number {
   }
 }
 
+const steps = [1, 2, 3, 5, 10, 25, 50, 100]
+
 /** Years that are named under the axis: all where there is room for them, else every second, third or fifth. */
 export function yearTicks(from: number, to: number, most = 6): { x: number; label: string }[] {
-  const steps = [1, 2, 3, 5, 10, 25, 50, 100]
-  const named = steps.map((step) => yearsBy(step, from, to)).find((years) => years.length <= most) ?? []
-  // Between two round years there may be none to name.
-  return (named.length > 0 ? named : [from]).map((year) => ({ x: year + 0.5, label: String(year) }))
+  return yearsWithin({ from, to }, most).years.map((year) => ({ x: year + 0.5, label: String(year) }))
+}
+
+/** The finest even choice of years that are not more than so many; between two round years the first of all. */
+function yearsWithin({ from, to }: { from: number; to: number }, most: number, every = 1) {
+  const choices = steps
+    .filter((step) => step % every === 0)
+    .map((step) => ({ step, years: yearsBy(step, from, to) }))
+  const found = choices.find(({ years }) => years.length <= most)
+  return found && found.years.length > 0 ? found : { step: every, years: [from] }
+}
+
+/** Fewer named years than this do not tell which year stands between them. */
+const leastNamed = 4
+
+/**
+ * Years that have a number under the axis, all where there is room for them, and the names of years: of some of those, or
+ * where too few whole names fit, of all in short, "’14". `room` is how many of each fit.
+ */
+export function toldYears(
+  span: { from: number; to: number },
+  room: { numbers: number; names: number; short: number },
+): { told: number[]; named: { x: number; label: string }[] } {
+  const all = yearsWithin(span, room.numbers)
+  const names = yearsWithin(span, room.names, all.step).years
+  if (names.length >= Math.min(leastNamed, all.years.length)) {
+    return { told: all.years, named: names.map((year) => ({ x: year + 0.5, label: String(year) })) }
+  }
+  const told = yearsWithin(span, Math.min(room.numbers, room.short)).years
+  return { told, named: told.map((year) => ({ x: year + 0.5, label: `’${String(year).slice(-2)}` })) }
 }
 
 function yearsBy(step: number, from: number, to: number): number[] {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { markerOf, palettes } from '../../../schema/chart/look.ts'
-import { valueScale, yearTicks } from '../../../schema/chart/scale.ts'
+import { toldYears, valueScale, yearTicks } from '../../../schema/chart/scale.ts'
 import { readSubject } from '../../../schema/import/subject-file.ts'
 import { subjectStyle } from '../../../schema/import/subject-plugin.ts'
 
@@ -39,6 +39,39 @@ describe('valueScale(values, unit)', () => {
     [[61], 100],
   ])('ends counts %j at %d', (values, max) => {
     expect(valueScale(values, 'passages').max).toBe(max)
+  })
+})
+
+describe('toldYears', () => {
+  const told = (from: number, to: number, room: Parameters<typeof toldYears>[1]) => {
+    const { told, named } = toldYears({ from, to }, room)
+    return [told.join(' '), named.map(({ label }) => label).join(' ')]
+  }
+
+  it('names some of the years that have a number, never others', () => {
+    expect(told(2018, 2024, { numbers: 12, names: 12, short: 12 })).toEqual([
+      '2018 2019 2020 2021 2022 2023 2024',
+      '2018 2019 2020 2021 2022 2023 2024',
+    ])
+    expect(told(2013, 2024, { numbers: 12, names: 6, short: 12 })).toEqual([
+      '2013 2014 2015 2016 2017 2018 2019 2020 2021 2022 2023 2024',
+      '2014 2016 2018 2020 2022 2024',
+    ])
+  })
+
+  it('names every one in short where so few whole names fit that the years between them could not be told', () => {
+    expect(told(2013, 2024, { numbers: 7, names: 3, short: 6 })).toEqual([
+      '2014 2016 2018 2020 2022 2024',
+      '’14 ’16 ’18 ’20 ’22 ’24',
+    ])
+    expect(told(2005, 2024, { numbers: 20, names: 3, short: 4 })).toEqual([
+      '2005 2010 2015 2020',
+      '’05 ’10 ’15 ’20',
+    ])
+  })
+
+  it('names the one year that there is', () => {
+    expect(told(2022, 2022, { numbers: 20, names: 9, short: 9 })).toEqual(['2022', '2022'])
   })
 })
 

@@ -182,12 +182,14 @@ function Words({ figure, placed, column, ink }: Part) {
                     ink={ink}
                   />
                 ))}
-            {counts.map((count) => (
-              <Text
-                {...count}
-                fill={ink(count.text === '–' ? 'ink-soft' : (figure.voices[count.lane] ?? 'all'))}
-              />
-            ))}
+            <g stroke={ink('paper')} stroke-width="3" paint-order="stroke">
+              {counts.map((count) => (
+                <Text
+                  {...count}
+                  fill={ink(count.text === '–' ? 'ink-soft' : (figure.voices[count.lane] ?? 'all'))}
+                />
+              ))}
+            </g>
           </g>
         </>
       ))}
