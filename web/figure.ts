@@ -9,7 +9,7 @@ import {
   type SurfaceMark,
   timelineSurface,
 } from '../schema/chart/surface.ts'
-import { type DrawnChart, drawSurface } from './chart.ts'
+import type { DrawnChart } from './chart.ts'
 import { pickMark } from './evidence.ts'
 import { walk } from './walk.ts'
 
@@ -18,6 +18,7 @@ export interface Drawn {
   place: HTMLElement
   surface: Surface
   chart: DrawnChart
+  activate: (mark: SurfaceMark | undefined) => void
 }
 
 /** Puts marks that answer over the server's drawings: pointer, touch and keyboard reach every one. */
@@ -28,7 +29,8 @@ export function enhanceFigures(root: ParentNode, signal: AbortSignal): void {
 function enhance(container: HTMLElement, signal: AbortSignal): void {
   const source = container.querySelector('script[type="application/json"]')
   if (!source?.textContent) return
-  const surfaceOf = surfaces(container, JSON.parse(source.textContent))
+  const json = source.textContent
+  const surfaceOf = surfaces(container, () => JSON.parse(json))
   const readout = container.closest('figure')?.querySelector<HTMLElement>('.readout')
   const drawn = new Map<HTMLElement, Drawn>()
   const tell = (mark: SurfaceMark) => {
@@ -40,17 +42,19 @@ function enhance(container: HTMLElement, signal: AbortSignal): void {
   }
   const places = [...container.querySelectorAll<HTMLElement>('.sized[data-size]')]
   for (const place of places) {
-    const surface = surfaceOf(place)
-    if (!surface) continue
-    whenNear(place, signal, () => {
-      drawn.set(place, drawIn(place, { surface, pick, signal }))
+    whenNear(place, signal, async () => {
+      // The page is on screen before what only answers to a hand is fetched and worked out.
+      const painter = await import('./chart.ts')
+      const surface = surfaceOf(place)
+      if (!surface || signal.aborted) return
+      drawn.set(place, drawIn(place, { surface, painter, pick, signal }))
       container.dataset.ready = 'true'
     })
   }
   oneTabStop(container)
   walk(container, {
     surfaces: () => places.flatMap((place) => (isShown(place) ? (surfaceOf(place) ?? []) : [])),
-    chartOf: (surface) => [...drawn.values()].find((one) => one.surface === surface)?.chart,
+    activate: (surface, mark) => [...drawn.values()].find((one) => one.surface === surface)?.activate(mark),
     tell,
     pick,
     signal,
@@ -60,11 +64,13 @@ function enhance(container: HTMLElement, signal: AbortSignal): void {
 /** What each place of a figure draws, worked out once. */
 function surfaces(
   container: HTMLElement,
-  drawing: Figure | Chart,
+  read: () => Figure | Chart,
 ): (place: HTMLElement) => Surface | undefined {
   const known = new Map<HTMLElement, Surface | undefined>()
+  let drawing: Figure | Chart | undefined
   const of = (place: HTMLElement) => {
     const { size } = place.dataset
+    drawing ??= read()
     if (container.dataset.chart === 'timeline') return timelineSurface(drawing as Figure, size as FigureSize)
     const chart = drawing as Chart
     const panel =
@@ -90,12 +96,12 @@ function oneTabStop(container: HTMLElement): void {
 }
 
 /** Draws once the place is on screen or close to it: nine charts at once would hold up a slow device. */
-function whenNear(place: HTMLElement, signal: AbortSignal, act: () => void): void {
+function whenNear(place: HTMLElement, signal: AbortSignal, act: () => Promise<void>): void {
   const observer = new IntersectionObserver(
     (entries) => {
       if (!entries.some((entry) => entry.isIntersecting)) return
       observer.disconnect()
-      act()
+      void act()
     },
     { rootMargin: '300px' },
   )
@@ -105,14 +111,29 @@ function whenNear(place: HTMLElement, signal: AbortSignal, act: () => void): voi
 
 function drawIn(
   place: HTMLElement,
-  { surface, pick, signal }: { surface: Surface; pick: (mark: SurfaceMark) => void; signal: AbortSignal },
+  {
+    surface,
+    painter: { activate, drawSurface },
+    pick,
+    signal,
+  }: {
+    surface: Surface
+    painter: typeof import('./chart.ts')
+    pick: (mark: SurfaceMark) => void
+    signal: AbortSignal
+  },
 ): Drawn {
   const canvas = document.createElement('canvas')
   canvas.setAttribute('aria-hidden', 'true')
   canvas.dataset.points = surface.marks.map(({ name }) => name).join('\n')
   place.append(canvas)
   place.classList.add('drawn')
-  const drawn: Drawn = { place, surface, chart: drawSurface(canvas, surface) }
+  const drawn: Drawn = {
+    place,
+    surface,
+    chart: drawSurface(canvas, surface),
+    activate: (mark) => activate(drawn.chart, mark),
+  }
   canvas.addEventListener('click', (event) => {
     const link = linkUnder(event)
     if (link) return link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))

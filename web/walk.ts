@@ -1,18 +1,19 @@
 import type { Surface, SurfaceMark } from '../schema/chart/surface.ts'
-import { activate, type DrawnChart } from './chart.ts'
 
 interface Walk {
   /** The drawings on show, in the order of the page. */
   surfaces: () => Surface[]
-  chartOf: (surface: Surface) => DrawnChart | undefined
+  /** Makes a mark of a drawing the active one, or none. */
+  activate: (surface: Surface, mark: SurfaceMark | undefined) => void
   tell: (mark: SurfaceMark) => void
   pick: (mark: SurfaceMark) => void
   signal: AbortSignal
 }
 
 /** Lets the keyboard walk the marks: left and right in time, up and down from row to row, Enter opens one. */
-export function walk(container: HTMLElement, { surfaces, chartOf, tell, pick, signal }: Walk): void {
+export function walk(container: HTMLElement, { surfaces, activate, tell, pick, signal }: Walk): void {
   let here: SurfaceMark | undefined
+  let active: Surface | undefined
 
   /** Marks line by line, each in time, over all drawings. */
   function lines(): { surface: Surface; marks: SurfaceMark[] }[] {
@@ -31,16 +32,14 @@ export function walk(container: HTMLElement, { surfaces, chartOf, tell, pick, si
     if (!line || !mark) return
     leave()
     here = mark
-    const chart = chartOf(line.surface)
-    if (chart) activate(chart, mark)
+    active = line.surface
+    activate(active, mark)
     tell(mark)
   }
 
   function leave(): void {
-    for (const surface of surfaces()) {
-      const chart = chartOf(surface)
-      if (chart && chart.getActiveElements().length > 0) activate(chart, undefined)
-    }
+    if (active) activate(active, undefined)
+    active = undefined
   }
 
   const lineOfHere = () => lines().findIndex(({ marks }) => here !== undefined && marks.includes(here))
