@@ -6,6 +6,11 @@ export function lowerBound(day: string): string {
   return day.replace(/(?:-01)?-01$/, '')
 }
 
+/** Whether one date is surely before another: May 2015 is not before 8 May 2015. */
+export function isBefore(date: string, other: string): boolean {
+  return daysOf(date).to < daysOf(other).from
+}
+
 /** First and last day of what is dated by a day, a month or a year. */
 export function daysOf(date: string): { from: string; to: string } {
   const [year = 0, month] = date.split('-').map(Number)

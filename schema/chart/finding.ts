@@ -1,4 +1,5 @@
 import type { DrawnMark } from '../contract/mark.ts'
+import { isBefore } from '../partial-date.ts'
 import { type MarkGround, type Spoken, statementsIn } from '../stats/mark.ts'
 import { unrecordedMeans } from '../unrecorded.ts'
 import { sides } from '../voice.ts'
@@ -57,11 +58,11 @@ export function themeFinding(rows: readonly DrawnMark[], view: FindingView): Fin
   const ofLead = rows.filter(({ voice }) => voice === lead)
   const spoken = view.ground.spoken.filter(({ voice }) => voice === lead)
   const basis = basisOfChange(ofLead, spoken)
-  const own = basis.rows.filter(({ status }) => status === 'recorded')
-  const frames = usesOf(own)
+  const own = ofLead.filter(({ status }) => status === 'recorded')
+  const frames = usesOf(own, basis.rows)
   const named = own.filter(({ namesTheme }) => namesTheme)
   const [first] = named
-  const before = first ? basis.spoken.filter(({ date }) => date < first.date) : []
+  const before = first ? basis.spoken.filter(({ date }) => isBefore(date, first.date)) : []
   const isLate = first !== undefined && spokenBy(before) >= 3 && yearOf(first.date) > view.years.from
   const verb = verbOf(theme, rows, view)
   return {
@@ -80,7 +81,7 @@ export function themeFinding(rows: readonly DrawnMark[], view: FindingView): Fin
             isComplete: basis.isComplete,
             years: view.years,
           })
-        : mostSentence(usesOf(recorded.filter(({ voice }) => voice === lead)), spokenBy(spoken), lead, view)),
+        : mostSentence(usesOf(own), spokenBy(spoken), lead, view)),
       ...spaced(othersSentence(rows, lead, frames, view)),
       ...(basis.isComplete
         ? []
@@ -90,10 +91,17 @@ export function themeFinding(rows: readonly DrawnMark[], view: FindingView): Fin
             },
           ]),
     ],
-    note: basis.isComplete
-      ? `What the heading says of change rests on the ${counted(spokenBy(basis.spoken), oneStatement(lead))} of complete series.`
-      : undefined,
+    note: basis.isComplete ? basisSentence(frames, spokenBy(basis.spoken), lead) : undefined,
   }
+}
+
+function basisSentence(frames: readonly Use[], statements: number, lead: string): string {
+  const isWider = frames.some(({ rows, years }) => {
+    const ofSeries = rows.filter(({ series }) => series !== null).map(({ date }) => yearOf(date))
+    return years.some((year) => !ofSeries.includes(year))
+  })
+  const beside = isWider ? '; its years also take in statements that were collected beside them' : ''
+  return `What the heading says of change rests on the ${counted(statements, oneStatement(lead))} of complete series${beside}.`
 }
 
 /** The statements that a change may be told from: those of complete series, where the voice has mostly such. */
@@ -115,26 +123,36 @@ export function frameFinding(rows: readonly DrawnMark[], view: FindingView & { n
     .filter(({ own }) => own.length > 0)
     .toSorted((a, b) => ((a.own[0]?.date ?? '') < (b.own[0]?.date ?? '') ? -1 : 1))
   const heading = uses.map(({ voice, own }, index): Words => {
-    const date = own[0]?.date ?? ''
-    const when = statementsIn(own) === 1 ? `once, ${onDay(date)}` : `from ${yearOf(date)}`
+    const when =
+      statementsIn(own) === 1 ? `once, ${onDay(own[0]?.date ?? '')}` : yearsText(yearsIn(own), view.years)
     return { text: `${index === 0 ? '' : ', '}${saidBy(voice)} ${when}`, evidence: evidenceOf(own) }
   })
   const shares = uses.map(({ voice, own }) => {
     const all = spokenBy(view.ground.spoken.filter((one) => one.voice === voice))
     return `${statementsIn(own)} of ${counted(all, 'statement')} ${issuedBy(voice)}`
   })
-  const [first] = uses
+  const date = uses[0]?.own[0]?.date ?? ''
+  // Of one day there is no first, and no order is known between a day and its month.
+  const firsts = uses.flatMap(({ own }) => own.find((row) => !isBefore(date, row.date)) ?? [])
+  const [start] = firsts
   // Only the words of the statement whose date is told.
-  const start = first?.own[0]
-  const wording = start?.words ? `; in the words “${start.words}”${basisOf(start)}` : ''
+  const wording =
+    start?.words && firsts.length === 1 ? `; in the words “${start.words}”${basisOf(start)}` : ''
+  const who = firsts.map(({ voice }) => laneLabel(voice))
+  const isOneDay = firsts.every((row) => row.date === date)
   return {
     heading: [{ text: `${view.name}: ` }, ...heading],
     summary: [
       { text: `Recorded in ${listed(shares)}. ` },
-      {
-        text: `First in this collection of ${span(view.years)}: ${laneLabel(first?.voice ?? 'all')}, ${dayText(start?.date ?? '')}${wording}.`,
-        evidence: evidenceOf(start ? [start] : []),
-      },
+      { text: `First in this collection of ${span(view.years)}: ` },
+      ...joined(
+        firsts.map((row, index) => ({
+          text: isOneDay ? (who[index] ?? '') : `${who[index]}, ${dayText(row.date)}`,
+          evidence: evidenceOf([row]),
+        })),
+        '',
+      ),
+      { text: `${isOneDay ? `, ${dayText(date)}` : ''}${wording}.` },
     ],
   }
 }
@@ -170,7 +188,7 @@ export function overviewFinding(rows: readonly DrawnMark[], { years }: FindingVi
   }
   const later = joint.filter((own) => {
     const side = firstOf(own, sides)
-    return side !== undefined && side < (firstOf(own, ['joint']) ?? '')
+    return side !== undefined && isBefore(side, firstOf(own, ['joint']) ?? '')
   }).length
   const never = frames.length - joint.length
   const one = oneStatement('joint')
@@ -197,25 +215,37 @@ interface Use {
   theme: string
   frame: string
   rows: DrawnMark[]
-  /** Statements that use it. */
+  /** Statements that use it; of the change that a heading tells, those that a change may be told from. */
   statements: number
+  /** Years in which any statement uses it. */
   years: number[]
 }
 
 /** One statement is no course of things. */
 const isMoreThanOnce = ({ statements }: Use) => statements > 1
 
-function usesOf(own: readonly DrawnMark[]): Use[] {
+function usesOf(own: readonly DrawnMark[], basis: readonly DrawnMark[] = own): Use[] {
   const groups = [...Map.groupBy(own, ({ theme, frame }) => `${theme}.${frame}`).values()]
   return groups
     .map((rows) => ({
       theme: rows[0]?.theme ?? '',
       frame: rows[0]?.frame ?? '',
       rows,
-      statements: statementsIn(rows),
-      years: distinct(rows.map(({ date }) => yearOf(date))),
+      statements: statementsIn(rows.filter((row) => basis.includes(row))),
+      years: yearsIn(rows),
     }))
     .toSorted((a, b) => ((a.rows[0]?.date ?? '') < (b.rows[0]?.date ?? '') ? -1 : 1))
+}
+
+function yearsIn(rows: readonly DrawnMark[]): number[] {
+  return distinct(rows.map(({ date }) => yearOf(date))).toSorted((a, b) => a - b)
+}
+
+/** Frames by how many statements use them, those of as many together. */
+function ranked(uses: readonly Use[]): { statements: number; uses: Use[] }[] {
+  return [...Map.groupBy(uses, ({ statements }) => statements)]
+    .map(([statements, own]) => ({ statements, uses: own }))
+    .toSorted((a, b) => b.statements - a.statements)
 }
 
 /** The joint texts where the view has them, else the voice with most statements. */
@@ -236,19 +266,13 @@ function lateHeading(
   view: FindingView,
 ): Words[] {
   const year = yearOf(named[0]?.date ?? '')
-  const again = named.map(({ date }) => yearOf(date)).find((one) => one > year)
-  const isOnce = statementsIn(named.filter(({ date }) => yearOf(date) === year)) === 1
   const naming = uses.filter(({ frame }) => !view.unnamed.includes(frame))
   const firstYears = naming.map(({ years }) => years[0] ?? 0)
   const early = naming.filter((_, index) => firstYears[index] === year)
   const late = naming.filter((use, index) => firstYears[index] !== year && isMoreThanOnce(use))
-  const subject =
-    isOnce && again !== undefined && again - year >= yearsApart
-      ? `${sentence(theStatements(lead))} ${verb} ${label} once in ${year} and again from ${again}`
-      : `From ${year} ${theStatements(lead)} ${verb} ${label}`
   const later = late.slice(0, 2)
   return [
-    { text: `${subject}: ` },
+    { text: `${namingText({ label, lead, named, verb }, view.years)}: ` },
     ...joined(
       early.slice(0, 2).map((use) => framed(use, view, later.length > 0 ? '' : endTail(use, view))),
       later.length > 0 ? 'first ' : '',
@@ -258,6 +282,27 @@ function lateHeading(
       ', then ',
     ),
   ]
+}
+
+/** "From 2022 the joint statements name NATO", "Once, on 4 Feb 2022, a joint statement names NATO": in which years it is so. */
+function namingText(
+  { label, lead, named, verb }: { label: string; lead: string; named: readonly DrawnMark[]; verb: string },
+  covered: FindingView['years'],
+): string {
+  const years = yearsIn(named)
+  const [first = 0, ...again] = years
+  const who = theStatements(lead)
+  if (statementsIn(named) === 1) {
+    return `Once, ${onDay(named[0]?.date ?? '')}, a ${oneStatement(lead)} ${verb === 'name' ? 'names' : 'speaks of'} ${label}`
+  }
+  const isOnce = statementsIn(named.filter(({ date }) => yearOf(date) === first)) === 1
+  const [second = first] = again
+  if (isOnce && again.length > 1 && second - first >= yearsApart && isLasting(again, covered)) {
+    return `${sentence(who)} ${verb} ${label} once in ${first} and again from ${second}`
+  }
+  // Two years on end at the end of the time are a beginning, not an episode.
+  const isNew = second - first === 1 && isLasting(years, covered)
+  return `${isNew ? `From ${first}` : sentence(yearsText(years, covered))} ${who} ${verb} ${label}`
 }
 
 /** Frames of a theme that is spoken of from the start: what is always there, what comes and what goes. */
@@ -278,7 +323,9 @@ function courseOf(uses: readonly Use[], view: FindingView): Words[] {
   const often = distinct([...shown, ...most.filter(isMoreThanOnce)])
   const told = shown.length > 1 ? shown : often.length > 0 ? often.slice(0, 2) : most.slice(0, 1)
   return joined(
-    told.map((use) => framed(use, view, ` ${yearsOf(use, view)}`)),
+    told.map((use) =>
+      framed(use, view, view.years.from === view.years.to ? '' : ` ${yearsText(use.years, view.years)}`),
+    ),
     '',
   )
 }
@@ -295,28 +342,43 @@ function framed(use: Use, view: FindingView, tail: string): Words {
 /** Of a frame that is there from the first: when it ends, if it does. */
 function endTail({ years }: Use, view: FindingView): string {
   const last = years.at(-1) ?? view.years.to
+  if (isWithGaps(years)) return ` (${yearsText(years, view.years)})`
   if (last >= view.years.to - 1) return ''
   return years.length === 1 ? ` (${last} alone)` : ` (to ${last})`
 }
 
 function yearsTail(use: Use, view: FindingView): string {
-  return use.years.length <= 3 ? ` (${use.years.join(', ')})` : ` (${yearsOf(use, view)})`
+  return use.years.length <= 3 ? ` (${use.years.join(', ')})` : ` (${yearsText(use.years, view.years)})`
 }
 
-/** "from 2014", "2013 to 2019", "in 2022 alone". */
-function yearsOf({ years }: Use, view: FindingView): string {
+/** So many years without a use are no practice that lasts. */
+const isWithGaps = (years: readonly number[]) =>
+  years.some((year, index) => year - (years[index - 1] ?? year) > yearsApart)
+
+/** "from 2014", "from 2013 to 2019", "in 2022 alone", "in 3 years from 2013 to 2024": when a frame was in use. */
+function yearsText(years: readonly number[], covered: FindingView['years']): string {
   const [first = 0] = years
   const last = years.at(-1) ?? first
-  if (years.length === 1) return view.years.from === view.years.to ? '' : `in ${first} alone`
+  if (years.length === 1) return covered.from === covered.to ? `in ${first}` : `in ${first} alone`
   if (years.length === 2) return `in ${listed(years.map(String))}`
-  return last >= view.years.to - 1 ? `from ${first}` : `from ${first} to ${last}`
+  if (isWithGaps(years)) {
+    return years.length === 3
+      ? `in ${listed(years.map(String))}`
+      : `in ${years.length} years from ${first} to ${last}`
+  }
+  return isLasting(years, covered) ? `from ${first}` : `from ${first} to ${last}`
+}
+
+/** Whether the years reach the end of the time without a long gap. */
+function isLasting(years: readonly number[], covered: FindingView['years']): boolean {
+  return !isWithGaps(years) && (years.at(-1) ?? covered.from) >= covered.to - 1
 }
 
 /** Words with commas and "and" between them. */
-function joined(parts: readonly Words[], before: string): Words[] {
+function joined(parts: readonly (Words | Words[])[], before: string): Words[] {
   return parts.flatMap((part, index) => [
     { text: index === 0 ? before : index === parts.length - 1 ? ' and ' : ', ' },
-    part,
+    ...[part].flat(),
   ])
 }
 
@@ -331,17 +393,17 @@ function silenceSentence(told: {
   isComplete: boolean
   years: FindingView['years']
 }): Words[] {
-  const { label, lead, first, before, rows, verb, isComplete, years } = told
-  const silent = rows.filter(({ status, date }) => status === 'silent' && date < first.date)
-  const [all, held] = [spokenBy(before), statementsIn(silent)]
+  const { label, lead, first, rows, verb, isComplete, years } = told
+  const silent = rows.filter(({ status, date }) => status === 'silent' && isBefore(date, first.date))
+  const [all, held] = [spokenBy(told.before), statementsIn(silent)]
   const words = first.words === null ? '' : ` (“${first.words}”${basisOf(first)})`
   const where = isComplete ? ` of ${span(years)}` : ` in this collection of ${span(years)}`
-  const unknown = verb === 'name' ? 'no naming is recorded' : 'no passage is counted'
-  const which = isComplete ? ' of complete series' : ''
+  const before = `the ${all}${isComplete ? ' of complete series' : ''} before it`
+  const others = all - held === 1 ? 'the other one' : `the other ${all - held}`
   const rest =
     held === 0
-      ? `of the ${all}${which} before it ${unknown}`
-      : `${held} of the ${all}${which} before it ${held === 1 ? 'is' : 'are'} recorded as silent${all > held ? `, of ${all - held} ${unknown}` : ''}`
+      ? `none of ${before} ${verb === 'name' ? 'is recorded as naming it' : 'has a counted passage on it'}`
+      : `of ${before}, ${held} ${held === 1 ? 'is' : 'are'} recorded as silent${all > held ? `; for ${others} ${verb === 'name' ? 'no naming is recorded' : 'no passage is counted'}` : ''}`
   return [
     {
       text: `The first ${oneStatement(lead)}${where} recorded as ${verb === 'name' ? 'naming' : 'speaking of'} ${label} is that of `,
@@ -352,21 +414,19 @@ function silenceSentence(told: {
 }
 
 function mostSentence(uses: readonly Use[], statements: number, lead: string, view: FindingView): Words[] {
-  const most = uses.toSorted((a, b) => b.statements - a.statements)
-  const [first] = most
+  const [first, second] = ranked(uses)
   if (!first) return []
   const name = (use: Use): Words => ({
     text: `“${view.label(use.theme, use.frame)}”`,
     evidence: evidenceOf(use.rows),
   })
-  const equal = most.filter((use) => use.statements === first.statements)
-  const second = most[equal.length]
-  const share = `${first.statements} of ${statements}${equal.length > 1 ? ' each' : ''}`
+  const each = ({ uses: own }: { uses: Use[] }) => (own.length > 1 ? ' each' : '')
+  const isShort = first.uses.length === 1 && second !== undefined && second.uses.length <= 2
   return [
-    ...joined(equal.map(name), `${sentence(theStatements(lead))} use `),
-    { text: ` most (${share})` },
-    ...(second && equal.length === 1
-      ? [{ text: ', then ' }, name(second), { text: ` (${second.statements})` }]
+    ...joined(first.uses.map(name), `${sentence(theStatements(lead))} use `),
+    { text: ` most (${first.statements} of ${statements}${each(first)})` },
+    ...(isShort
+      ? [...joined(second.uses.map(name), ', then '), { text: ` (${second.statements}${each(second)})` }]
       : []),
     { text: '.' },
   ]
@@ -386,27 +446,32 @@ function othersSentence(
   const firstOf = (voice: string) =>
     recorded.find((row) => row.voice === voice && row.frame === newest?.frame && row.theme === newest.theme)
   // Of all that is recorded: a joint text that is of no complete series may have been earlier.
-  const firstLead = firstOf(lead)?.date ?? ''
+  const firstLead = firstOf(lead)?.date ?? '0001'
   const earlier = others
     .map(firstOf)
     .filter((row) => row !== undefined)
-    .filter(({ date }) => date < firstLead)
+    .filter(({ date }) => isBefore(date, firstLead))
     .toSorted((a, b) => (a.date < b.date ? -1 : 1))
   if (newest && earlier.length > 0 && lead === 'joint')
     return earlierSentence(newest, { earlier, firstLead }, view)
-  const most = others.flatMap((voice): Words[] => {
+  const most = others.flatMap((voice): Words[][] => {
     const own = recorded.filter((row) => row.voice === voice)
-    const [use] = usesOf(own).toSorted((a, b) => b.statements - a.statements)
-    if (!use) return []
+    const [best] = ranked(usesOf(own))
+    // Of many frames used as seldom as each other none is the most frequent.
+    if (!best || best.uses.length > 2) return []
     const all = spokenBy(view.ground.spoken.filter((one) => one.voice === voice))
+    const each = best.uses.length > 1 ? ' each' : ''
     return [
-      {
-        text: `${laneLabel(voice)} most often uses “${view.label(use.theme, use.frame)}” (${use.statements} of ${all} collected)`,
-        evidence: evidenceOf(use.rows),
-        series: `${use.theme}.${use.frame}`,
-      },
+      [
+        ...joined(
+          best.uses.map((use) => framed(use, view, '')),
+          `${laneLabel(voice)} most often uses `,
+        ),
+        { text: ` (${best.statements} of ${all} collected${each})` },
+      ],
     ]
   })
+  if (most.length === 0) return []
   // Remarks that both sides make at one occasion are among those of each.
   return [
     ...joined(most, lead === 'joint' ? `Apart from ${statementsOfVoice('joint')}, ` : ''),

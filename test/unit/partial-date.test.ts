@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { dayText, monthText, onDay } from '../../schema/chart/wording.ts'
-import { daysOf, lowerBound } from '../../schema/partial-date.ts'
+import { daysOf, isBefore, lowerBound } from '../../schema/partial-date.ts'
 
 describe('a date without a day', () => {
   it.each([
@@ -19,6 +19,14 @@ describe('a date without a day', () => {
       { from: '2012-02-01', to: '2012-02-29' },
       { from: '2012-05-03', to: '2012-05-03' },
     ])
+  })
+
+  it('is before another only where its last day is', () => {
+    expect(isBefore('2015-05', '2015-05-08')).toBe(false)
+    expect(isBefore('2015', '2015-05-08')).toBe(false)
+    expect(isBefore('2015-05-08', '2015-05')).toBe(false)
+    expect(isBefore('2015-04', '2015-05-08')).toBe(true)
+    expect(isBefore('2015-05-07', '2015-05-08')).toBe(true)
   })
 
   it('is written with as much as is known', () => {

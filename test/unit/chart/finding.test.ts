@@ -20,7 +20,7 @@ describe('themeFinding', () => {
       'From 2015 the joint statements name Reef: first “TOLL”, then “DREDGE” (2016)',
     )
     expect(plain(summary)).toBe(
-      'The first joint statement in this collection of 2013–2016 recorded as naming Reef is that of 1 Feb 2015 (“no toll”, as reported); 1 of the 3 before it is recorded as silent, of 2 no naming is recorded. In 2013–2016, “DREDGE” is recorded from Moscow in 2014, before a joint statement took it up in 2016. This rests on statements collected one by one, not on a complete series: a change may be one of what was collected.',
+      'The first joint statement in this collection of 2013–2016 recorded as naming Reef is that of 1 Feb 2015 (“no toll”, as reported); of the 3 before it, 1 is recorded as silent; for the other 2 no naming is recorded. In 2013–2016, “DREDGE” is recorded from Moscow in 2014, before a joint statement took it up in 2016. This rests on statements collected one by one, not on a complete series: a change may be one of what was collected.',
     )
     expect(heading[2]?.evidence ?? heading[1]?.evidence).toBeDefined()
   })
@@ -28,18 +28,20 @@ describe('themeFinding', () => {
   it('tells a change from complete series where a voice mostly has such, and says how many statements that are', () => {
     const series = { series: 'summits' }
     const rows = ['2013-02-01', '2013-05-01', '2014-05-01'].map((date) => mark(date, null, series))
-    const all = [
-      ...rows,
-      mark('2014-06-01', 'toll'),
-      mark('2015-02-01', 'toll', series),
-      mark('2016-02-01', 'toll', series),
-    ]
+    const all = [...rows, mark('2015-02-01', 'toll', series), mark('2016-02-01', 'toll', series)]
     const { heading, summary, note } = themeFinding(all, viewOf(all))
     expect(plain(heading)).toBe('From 2015 the joint statements speak of Reef: “TOLL”')
     expect(plain(summary)).toBe(
-      'The first joint statement of 2013–2016 recorded as speaking of Reef is that of 1 Feb 2015; of the 3 of complete series before it no passage is counted.',
+      'The first joint statement of 2013–2016 recorded as speaking of Reef is that of 1 Feb 2015; none of the 3 of complete series before it has a counted passage on it.',
     )
     expect(note).toBe('What the heading says of change rests on the 5 joint statements of complete series.')
+    const collected = [...all, mark('2014-06-01', 'toll')].toSorted((a, b) => (a.date < b.date ? -1 : 1))
+    const told = themeFinding(collected, viewOf(collected))
+    expect(plain(told.heading)).toBe('From 2014 the joint statements speak of Reef: “TOLL”')
+    expect(plain(told.summary)).toContain('is that of 1 Jun 2014; none of the 3 of complete series before it')
+    expect(told.note).toBe(
+      'What the heading says of change rests on the 5 joint statements of complete series; its years also take in statements that were collected beside them.',
+    )
     expect(heading.flatMap((one) => one.evidence ?? [])).toEqual([
       'theme=reef&frame=toll&voice=joint&status=counted&from=2015&to=2016&series=complete',
     ])
@@ -112,9 +114,28 @@ describe('frameFinding', () => {
       mark('2016-05-01', null, { voice: 'moscow' }),
     ]
     const { heading, summary } = frameFinding(rows, { ...viewOf(rows), name: '“TOLL” (Reef)' })
-    expect(plain(heading)).toBe('“TOLL” (Reef): Moscow from 2014, jointly once, on 1 Feb 2015')
+    expect(plain(heading)).toBe('“TOLL” (Reef): Moscow in 2014 and 2016, jointly once, on 1 Feb 2015')
     expect(plain(summary)).toBe(
       'Recorded in 2 of 3 statements from Moscow and 1 of 1 statement issued jointly. First in this collection of 2013–2016: Moscow, 1 Feb 2014; in the words “a toll”.',
+    )
+  })
+
+  it('names all who are first on one day, and quotes none of them', () => {
+    const rows = [
+      mark('2014-02-01', 'toll', { words: 'a toll', wordsBasis: 'official_text' }),
+      mark('2014-02-01', 'toll', { voice: 'moscow', words: 'toll', wordsBasis: 'official_text' }),
+    ]
+    const { summary } = frameFinding(rows, { ...viewOf(rows), name: '“TOLL” (Reef)' })
+    expect(plain(summary)).toContain(
+      'First in this collection of 2013–2016: Jointly issued and Moscow, 1 Feb 2014.',
+    )
+  })
+
+  it('tells no order between a day and the month that it lies in', () => {
+    const rows = [mark('2014-02', 'toll'), mark('2014-02-03', 'toll', { voice: 'moscow' })]
+    const { summary } = frameFinding(rows, { ...viewOf(rows), name: '“TOLL” (Reef)' })
+    expect(plain(summary)).toContain(
+      'First in this collection of 2013–2016: Jointly issued, Feb 2014 and Moscow, 3 Feb 2014.',
     )
   })
 

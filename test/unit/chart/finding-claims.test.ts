@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest'
+import { themeFinding } from '../../../schema/chart/finding.ts'
+import { corpusOf, marksOfTheme } from '../../../schema/import/counted/corpus.ts'
+import { datasetRows } from '../../../schema/import/rows.ts'
+import { markGround, marks } from '../../../schema/stats/mark.ts'
+import { unnamedFrames } from '../../../schema/stats/naming.ts'
+import type { VoiceFilter } from '../../../schema/stats/trend.ts'
+import { chanceOf } from '../../support/chance.ts'
+import { dataset } from '../../support/dataset.ts'
+import { falseClauses } from '../../support/finding-claims.ts'
+import { mark, viewOf } from './mark-sample.ts'
+
+const frames = ['toll', 'dredge', 'pilot', 'hint']
+
+/** Statements of three voices with frames, silences and dates of which some are but a month, by chance. */
+function invented(seed: number) {
+  const chance = chanceOf(seed)
+  const pick = <T>(list: readonly T[]) => list[Math.floor(chance() * list.length)] as T
+  const from = 2005 + Math.floor(chance() * 10)
+  const years = { from, to: from + Math.floor(chance() * 14) }
+  const isSeries = chance() < 0.6
+  const voices = pick([
+    ['joint', 'moscow', 'beijing'],
+    ['joint', 'moscow'],
+    ['moscow', 'beijing'],
+    ['moscow'],
+  ] as const)
+  const density = chance() * 0.5
+  const start = chance() < 0.5 ? from : from + Math.floor(chance() * 6)
+  const rows = Array.from({ length: 3 + Math.floor(chance() * 60) }, (_, index) => {
+    const year = years.from + Math.floor(chance() * (years.to - years.from + 1))
+    const month = String(1 + Math.floor(chance() * 12)).padStart(2, '0')
+    const day = String(1 + Math.floor(chance() * 28)).padStart(2, '0')
+    const date = chance() < 0.1 ? `${year}-${month}` : `${year}-${month}-${day}`
+    const voice = pick(voices)
+    const rest = {
+      voice,
+      statementId: `${date}-${voice}-${index}`,
+      series: isSeries && voice === 'joint' && chance() < 0.9 ? 'summits' : null,
+    }
+    const used = year < start ? [] : frames.filter(() => chance() < density)
+    if (used.length > 0) {
+      const namesTheme = used.some((frame) => frame !== 'hint')
+      return used.map((frame) =>
+        mark(date, frame, {
+          ...rest,
+          namesTheme: namesTheme && frame !== 'hint',
+          words: chance() < 0.5 ? 'no toll' : null,
+          wordsBasis: chance() < 0.5 ? 'official_text' : 'as_reported',
+        }),
+      )
+    }
+    return [mark(date, null, { ...rest, ...(chance() < 0.2 && { status: 'silent' as const }) })]
+  })
+  return { years, rows: rows.flat().toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)) }
+}
+
+const rows = datasetRows(dataset)
+const corpus = corpusOf(rows)
+const voiceChoices: VoiceFilter[][] = [
+  ['joint', 'moscow', 'beijing'],
+  ['moscow', 'beijing'],
+  ['joint'],
+  ['beijing'],
+  ['all'],
+]
+const spans = [2013, 2016, 2019, 2022].flatMap((from) =>
+  [2013, 2018, 2021, 2024].flatMap((to) => (from <= to ? { from, to } : [])),
+)
+
+/** The view of a theme as its page has it. */
+function viewOfTheme(
+  theme: string,
+  view: { voices: VoiceFilter[]; years: { from: number; to: number }; isOfSeries: boolean },
+) {
+  const { voices, years, isOfSeries } = view
+  const isAsked = ({ date, series }: { date: string; series: string | null }) =>
+    Number(date.slice(0, 4)) >= years.from &&
+    Number(date.slice(0, 4)) <= years.to &&
+    !(isOfSeries && series === null)
+  const panel = marksOfTheme(corpus, theme)
+  const frames = rows.frames.filter(({ themeId }) => themeId === theme)
+  const unnamed = unnamedFrames(rows.frames)
+  const told = marks(
+    { series: frames.map(({ id }) => ({ theme, frame: id })), voices },
+    { ...panel, statements: panel.statements.filter(isAsked), unnamed },
+  ).filter(({ status }) => status !== 'none_recorded')
+  const days = corpus.statements
+    .filter(isAsked)
+    .map(({ voice, date, series }) => ({ voice, date, statements: 1, ofSeries: series === null ? 0 : 1 }))
+  const label = (id: string) => frames.find((frame) => frame.id === id)?.label ?? id
+  return {
+    rows: told.map((row) => ({ ...row, evidence: '/api/v1/passages' })),
+    ground: markGround(days, told, voices),
+    unnamed,
+    label,
+  }
+}
+
+describe('a theme’s heading and summary', () => {
+  it.each(rows.themes.map(({ id }) => id))('say nothing of the dataset that its rows do not: %s', (theme) => {
+    const themeLabel = () => rows.themes.find(({ id }) => id === theme)?.label ?? theme
+    for (const voices of voiceChoices) {
+      for (const years of spans) {
+        for (const isOfSeries of [false, true]) {
+          const { rows: own, ground, unnamed, label } = viewOfTheme(theme, { voices, years, isOfSeries })
+          const view = {
+            years,
+            themes: [theme],
+            themeLabel,
+            unnamed,
+            ground,
+            label: (_: string, id: string) => label(id),
+          }
+          const told = { rows: own, years, spoken: ground.spoken, unnamed, label }
+          expect(
+            falseClauses(themeFinding(own, view), told),
+            JSON.stringify({ voices, years, isOfSeries }),
+          ).toEqual([])
+        }
+      }
+    }
+  })
+
+  it.each(Array.from({ length: 20 }, (_, part) => part))(
+    'say nothing that the rows do not: part %i',
+    (part) => {
+      for (let seed = part * 100; seed < part * 100 + 100; seed++) {
+        const { rows: own, years } = invented(seed)
+        const view = { ...viewOf(own), years }
+        const told = {
+          rows: own,
+          years,
+          spoken: view.ground.spoken,
+          unnamed: ['hint'],
+          label: (frame: string) => frame.toUpperCase(),
+        }
+        expect(falseClauses(themeFinding(own, view), told), `seed ${seed}`).toEqual([])
+      }
+    },
+  )
+})
