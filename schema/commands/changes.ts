@@ -1,16 +1,19 @@
-import { parseArgs } from 'node:util'
+import { commandLine } from '../import/command-line.ts'
 import { datasetFolder } from '../import/corpus-folder.ts'
 import { readDataset } from '../import/dataset.ts'
 import { describeProblem } from '../import/problem.ts'
 import { workingRelease } from '../import/seed-sql.ts'
 import { keptReleases } from '../release/kept.ts'
 
-/**
- * `npm run release:changes [-- 2026.2] [--json]`: what a release changed since the one before it; without a version, what the
- * dataset has changed since the newest release.
- */
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
+const usage = `npm run release:changes -- [version]
+
+What a release changed since the one before it; without a version, what the dataset has changed since the newest release.
+  --json              as JSON
+  --dataset <folder>  another dataset than the one of this repository`
+
+const { values, positionals } = commandLine({
+  usage,
+  most: 1,
   options: { json: { type: 'boolean' }, dataset: { type: 'string', default: datasetFolder } },
 })
 

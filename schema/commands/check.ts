@@ -1,11 +1,16 @@
+import { commandLine } from '../import/command-line.ts'
 import { datasetFolder } from '../import/corpus-folder.ts'
 import { readDataset } from '../import/dataset.ts'
 import { describeProblem } from '../import/problem.ts'
 import { publishedZip } from '../release/published-zip.ts'
 
-/** `npm run check:data [folder]`: names file, line and reason of everything that is wrong with the dataset. */
+const usage = `npm run check:data -- [folder]
+
+Names file, line and reason of everything that is wrong with the dataset.`
+
+const [folder = datasetFolder] = commandLine({ usage, most: 1, options: {} }).positionals
 const started = performance.now()
-const result = await readDataset(process.argv[2] ?? datasetFolder)
+const result = await readDataset(folder)
 if ('problems' in result) {
   for (const problem of result.problems) console.error(describeProblem(problem))
   console.error(`\n${result.problems.length} problem(s). Mend the lines named above and run this again.`)

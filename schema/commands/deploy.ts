@@ -1,14 +1,18 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
+import { commandLine } from '../import/command-line.ts'
 import { configuredContact, configuredDatabases } from '../import/configured-database.ts'
 import { createDeployed, deployedDatabases } from '../import/deployed-d1.ts'
 
-/**
- * `npm run deploy [-- --dry-run]`: puts the site on the account that wrangler is logged in to. Databases are found by
- * their names; what is there already is not made again. A dry run asks no network and changes nothing.
- */
-const { values } = parseArgs({
+const usage = `npm run deploy
+
+Puts the site on the account that wrangler is logged in to. Databases are found by their names; what is there already is
+not made again.
+  --dry-run     ask no network and change nothing
+  --skip-check  do not run npm run check first`
+
+const { values } = commandLine({
+  usage,
   options: { 'dry-run': { type: 'boolean' }, 'skip-check': { type: 'boolean' } },
 })
 const isDry = values['dry-run'] ?? false

@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
-import { parseArgs } from 'node:util'
+import { z } from 'zod'
+import { commandLine } from '../import/command-line.ts'
+import { describeProblem } from '../import/problem.ts'
+import { readYamlFile } from '../import/yaml-file.ts'
 import { readDocuments } from '../texts/read/document.ts'
 import { parsePage } from '../texts/read/dom.ts'
 import { decodeText } from '../texts/read/encoding.ts'
 import type { FoundText } from '../texts/read/found-text.ts'
 import { Refusal } from '../texts/read/refusal.ts'
-import type { IndexEntry, Reading } from '../texts/score.ts'
-import { scoreTexts } from '../texts/score.ts'
+import { IndexEntry, type Reading, scoreTexts } from '../texts/score.ts'
 import { identified } from '../texts/store/identity.ts'
 import { readKnown } from '../texts/store/known.ts'
 
@@ -17,17 +19,22 @@ How many dates, languages, speakers and titles the importer finds right in a fol
 file holds: with the dataset and the file's name, without the dataset, and from the text or page alone.
   --alone   list what is not right from the text alone, and say of each whether the file holds the answer at all`
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { alone: { type: 'boolean' }, help: { type: 'boolean' } },
+const { values, positionals } = commandLine({
+  usage,
+  least: 1,
+  most: 1,
+  options: { alone: { type: 'boolean' } },
 })
-const [folder] = positionals
-if (!folder || values.help) {
-  console.error(usage)
-  process.exit(values.help ? 0 : 2)
-}
+const [folder = ''] = positionals
 
-const index = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as IndexEntry[]
+const place = join(folder, 'index.json')
+const index = readYamlFile(place, z.array(IndexEntry), place)
+if ('problems' in index) {
+  console.error(
+    `${index.problems.slice(0, 5).map(describeProblem).join('\n')}\n\nCorrect that and run this again.`,
+  )
+  process.exit(1)
+}
 const today = new Date().toISOString().slice(0, 10)
 const known = await readKnown()
 
@@ -52,7 +59,7 @@ function allText(name: string, bytes: Uint8Array): string {
 }
 
 const pairs = []
-for (const entry of index) {
+for (const entry of index.yaml.value) {
   const path = join(folder, entry.file)
   const bytes = new Uint8Array(readFileSync(path))
   const named = await read(path, bytes)

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util'
+import { commandLine } from '../import/command-line.ts'
 import { visitor } from '../texts/fetch/visit.ts'
 import { expandInputs } from '../texts/input.ts'
 import { runSession } from '../texts/session.ts'
@@ -18,8 +18,10 @@ Puts the texts of statements into the local database, each whole or not at all; 
   --dataset <folder>   another dataset than the one of this repository
   --persist-to <folder> another local database`
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
+const { values, positionals } = commandLine({
+  usage,
+  least: 1,
+  most: Number.POSITIVE_INFINITY,
   options: {
     'dry-run': { type: 'boolean' },
     remote: { type: 'boolean' },
@@ -31,13 +33,8 @@ const { values, positionals } = parseArgs({
     drafts: { type: 'string' },
     dataset: { type: 'string' },
     'persist-to': { type: 'string' },
-    help: { type: 'boolean' },
   },
 })
-if (values.help || positionals.length === 0) {
-  console.error(usage)
-  process.exit(values.help ? 0 : 2)
-}
 const visits = visitor()
 const { inputs, passedOver } = expandInputs(positionals, (address) => visits.fetch(address))
 if (inputs.length > 1 && (values.statement || values.date)) {

@@ -1,16 +1,17 @@
-import { parseArgs } from 'node:util'
 import { openCorpus } from '../corpus/corpus.ts'
 import { corpusInputs, textPlacer } from '../corpus/text.ts'
+import { commandLine } from '../import/command-line.ts'
 import { corpusFolder } from '../import/corpus-folder.ts'
 import { describeProblem } from '../import/problem.ts'
 import { runSession } from '../texts/session.ts'
 import { readKnown } from '../texts/store/known.ts'
 
-/**
- * `ENTENTE_CORPUS=<folder> npm run corpus:load [-- --remote]`: loads the texts of the corpus into its database, or into the
- * deployed one, each under its own statement.
- */
-const { values } = parseArgs({ options: { remote: { type: 'boolean' } } })
+const usage = `ENTENTE_CORPUS=<folder> npm run corpus:load
+
+Loads the texts of the corpus into its database, each under its own statement.
+  --remote  into the deployed database instead of the local one`
+
+const { values } = commandLine({ usage, options: { remote: { type: 'boolean' } } })
 if (!corpusFolder) {
   console.error('ENTENTE_CORPUS names no folder. Use npm run new-corpus -- <folder>.')
   process.exit(2)

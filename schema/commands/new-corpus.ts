@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { readCorpus } from '../corpus/corpus.ts'
 import { datasetFiles } from '../corpus/dataset-files.ts'
 import { keptStatements, writeDataset } from '../corpus/dataset-folder.ts'
 import { addFacts, factsFile } from '../corpus/facts.ts'
 import { withNamePattern } from '../corpus/name-pattern.ts'
 import type { UnplacedText } from '../corpus/text.ts'
+import { commandLine } from '../import/command-line.ts'
 import { describeProblem } from '../import/problem.ts'
 
 const usage = `npm run new-corpus -- <folder>
@@ -19,23 +19,23 @@ database of its own and serves it. The folder is all that is written to. schema/
   --no-start   make everything and do not serve it
   --check      only say what is wrong with the folder`
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
+const { values, positionals } = commandLine({
+  usage,
+  least: 1,
+  most: 1,
   options: {
     name: { type: 'string' },
     'no-start': { type: 'boolean' },
     check: { type: 'boolean' },
-    help: { type: 'boolean' },
   },
 })
-const [given] = positionals
-if (values.help || given === undefined || positionals.length > 1) {
-  console.error(usage)
-  process.exit(values.help ? 0 : 2)
-}
+const [given = ''] = positionals
 const folder = resolve(given)
-if (!existsSync(folder))
-  fail(`${given}: there is no such folder.`, 'Give the folder that holds codebook.yaml.')
+if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+  fail(
+    `${given}: ${existsSync(folder) ? 'this is a file' : 'there is no such folder'}.`,
+    'Give the folder that holds codebook.yaml.',
+  )
 
 console.log(`Reading ${given} …`)
 const corpus = await readCorpus(folder, { name: values.name })
@@ -98,7 +98,7 @@ function askFor(unplaced: readonly UnplacedText[]): never {
   const added = addFacts(folder, unplaced)
   fail(
     said,
-    `${byName}\nElse fill in the empty cells of ${join(given ?? '', factsFile)} (${added} lines were added) and run this again.`,
+    `${byName}\nElse fill in the empty cells of ${join(given, factsFile)} (${added} lines were added) and run this again.`,
   )
 }
 

@@ -1,17 +1,19 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { preview } from 'vite'
 import { pictureFile, pictureFolder } from '../contract/picture.ts'
+import { commandLine } from '../import/command-line.ts'
 import { corpusFolder } from '../import/corpus-folder.ts'
 import { png } from '../release/raster.ts'
 
-/**
- * `npm run pictures [-- --brief]`: makes the pictures that networks show of the pages of a built and seeded site, as files
- * of the build; `--brief` leaves out single statements and frames. A drawing made before is taken from `node_modules/.cache`.
- */
-const { values } = parseArgs({ options: { brief: { type: 'boolean' } } })
+const usage = `npm run pictures
+
+Makes the pictures that networks show of the pages of a built and seeded site, as files of the build. A drawing made before
+is taken from node_modules/.cache.
+  --brief  leave out single statements and frames`
+
+const { values } = commandLine({ usage, options: { brief: { type: 'boolean' } } })
 const built = join(corpusFolder ? join(corpusFolder, 'build') : 'dist', 'client', pictureFolder)
 const cache = join('node_modules', '.cache', 'entente-pictures')
 const started = performance.now()

@@ -1,20 +1,22 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { z } from 'zod'
+import { commandLine } from '../import/command-line.ts'
 import { datasetFolder } from '../import/corpus-folder.ts'
 import { countingDigest, LexiconFile, publishedLexicon } from '../import/lexicon.ts'
 import { countOf, MeasuresFile, measureOf, panelGaps, writeMeasures } from '../import/measures.ts'
 import { describeProblem } from '../import/problem.ts'
-import { readYaml } from '../import/yaml-file.ts'
+import { readYamlFile } from '../import/yaml-file.ts'
 import { differences } from '../text/difference.ts'
 import { type CompiledLexicon, compileLexicon } from '../text/lexicon.ts'
 import { measure } from '../text/measure.ts'
 import { digest, normalise } from '../text/normal.ts'
 
-const usage = `Recounts words and mentions from texts that you hold and compares them with the published figures.
+const usage = `npm run recount -- <folder or .txt files>
 
-  npm run recount -- <folder or .txt files>            compare; exit code 1 when a figure differs
-  npm run recount -- <folder or .txt files> --write    put the counted figures into the published file
+Recounts words and mentions from texts that you hold and compares them with the published figures; exit code 1 when a
+figure differs.
+  --write  put the counted figures into the published file
 
 Exit code 2: wrong use, or a file that cannot be read.`
 
@@ -29,15 +31,15 @@ interface Tally {
   unreadable: number
 }
 
-process.exitCode = await recount(process.argv.slice(2))
+const { values, positionals } = commandLine({
+  usage,
+  least: 1,
+  most: Number.POSITIVE_INFINITY,
+  options: { write: { type: 'boolean' } },
+})
+process.exitCode = await recount(positionals, values.write ?? false)
 
-async function recount(argv: string[]): Promise<number> {
-  const isWriting = argv.includes('--write')
-  const paths = argv.filter((argument) => argument !== '--write')
-  if (paths.length === 0 || paths.some((path) => path.startsWith('-'))) {
-    console.error(usage)
-    return 2
-  }
+async function recount(paths: readonly string[], isWriting: boolean): Promise<number> {
   try {
     const lexicon = publishedLexicon(readDataFile(lexiconFile, LexiconFile))
     const measures = readDataFile(measuresFile, MeasuresFile)
@@ -69,7 +71,7 @@ async function recount(argv: string[]): Promise<number> {
 }
 
 function readDataFile<T>(file: string, shape: z.ZodType<T>): T {
-  const result = readYaml(file, readFileSync(file), shape)
+  const result = readYamlFile(file, shape, file)
   if ('yaml' in result) return result.yaml.value
   throw new Error(result.problems.map(describeProblem).join('\n'))
 }

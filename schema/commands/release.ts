@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
-import { parseArgs } from 'node:util'
 import { stringify } from 'yaml'
+import { commandLine } from '../import/command-line.ts'
 import { configurationFile } from '../import/configured-database.ts'
 import { corpusFolder, datasetFolder, releasesFolder } from '../import/corpus-folder.ts'
 import { readDataset } from '../import/dataset.ts'
@@ -13,13 +13,18 @@ import { withDatabase } from '../release/kept.ts'
 import { archiveFile } from '../release/published-zip.ts'
 import { fileName, rowCounts } from '../release/table.ts'
 
-/**
- * `npm run release [-- --out build] [--publish]`: builds the package of the version in `release.yaml`.
- * With `--publish` the version is entered in `releases.yaml` with its hashes and what `release.yaml` says of it, its ids in `published-ids.txt`, its zip is
- * kept, and a database of its own is bound in wrangler.toml. A version that is published with other content is refused;
- * only the newest, while nobody outside has it, may be published `--again`.
- */
-const { values } = parseArgs({
+const usage = `npm run release
+
+Builds the package of the version in release.yaml.
+  --out <folder>      where it is written (build)
+  --dataset <folder>  another dataset than the one of this repository
+  --publish           enter the version in releases.yaml with its hashes and what release.yaml says of it, and its ids in
+                      published-ids.txt; keep its zip, and bind a database of its own in wrangler.toml. A version that is
+                      published with other content is refused
+  --again             publish the newest once more, while nobody outside has it`
+
+const { values } = commandLine({
+  usage,
   options: {
     out: { type: 'string', default: 'build' },
     dataset: { type: 'string', default: datasetFolder },

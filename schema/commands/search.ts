@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util'
 import { commandDatabase } from '../import/command-database.ts'
+import { commandLine } from '../import/command-line.ts'
 import { readTagger } from '../import/lexicon-file.ts'
 import { dropSearch, eachText, rebuildSearch, storedDocuments } from '../import/search/rebuild.ts'
 import { touchRelease } from '../import/sql.ts'
@@ -14,19 +14,20 @@ npm run texts:tag        has the lexicon propose codings again for every loaded 
   -- --persist-to <folder> another local database
   -- --dataset <folder>    another dataset's lexicon (texts:tag)`
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
+const { values, positionals } = commandLine({
+  usage,
+  least: 1,
+  most: 1,
   options: {
     remote: { type: 'boolean' },
     'persist-to': { type: 'string' },
     dataset: { type: 'string' },
-    help: { type: 'boolean' },
   },
 })
-const [task] = positionals
-if (values.help || !['rebuild', 'drop', 'tag'].includes(task ?? '')) {
-  console.error(usage)
-  process.exit(values.help ? 0 : 2)
+const [task = ''] = positionals
+if (!['rebuild', 'drop', 'tag'].includes(task)) {
+  console.error(`${task} is nothing that this command does; it does rebuild, drop and tag.\n\n${usage}`)
+  process.exit(2)
 }
 const started = performance.now()
 const db = await commandDatabase({ isRemote: values.remote ?? false, persistTo: values['persist-to'] })

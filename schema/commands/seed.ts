@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util'
 import { whileAlone } from '../import/alone.ts'
 import { type CommandDatabase, commandDatabases } from '../import/command-database.ts'
+import { commandLine } from '../import/command-line.ts'
 import { configuredDatabases, currentBinding } from '../import/configured-database.ts'
 import { datasetFolder, stateFolder } from '../import/corpus-folder.ts'
 import { readDataset } from '../import/dataset.ts'
@@ -13,19 +13,24 @@ import { seedSql, seedSteps, workingRelease } from '../import/seed-sql.ts'
 import { bindingOf, keptReleases } from '../release/kept.ts'
 import { proposalStatements } from '../texts/store/follow.ts'
 
-/**
- * `npm run db:seed [-- --dataset folder]`, `npm run db:seed:remote`: applies the migrations and puts the dataset in
- * the place of what the database holds, and each published release into its own database. What is there already is not
- * written again. A dataset with a problem, or a statement that fails, changes nothing.
- */
-const { values } = parseArgs({
+const usage = `npm run db:seed          the local database
+npm run db:seed:remote   the deployed one
+
+Applies the migrations and puts the dataset in the place of what the database holds, and each published release into its
+own database. What is there already is not written again. A dataset with a problem, or a statement that fails, changes nothing.
+  --remote               the deployed database instead of the local one
+  --dataset <folder>     another dataset than the one of this repository
+  --persist-to <folder>  another local database
+  --then-serve           the site is served afterwards: its port is tried before anything is seeded
+  --lose-texts           replace a database of another version even where its texts cannot be kept`
+
+const { values } = commandLine({
+  usage,
   options: {
     remote: { type: 'boolean' },
     dataset: { type: 'string' },
     'persist-to': { type: 'string' },
-    /** The site is served afterwards: its port is tried before anything is seeded. */
     'then-serve': { type: 'boolean' },
-    /** Replaces a database of another version even where its texts cannot be kept. */
     'lose-texts': { type: 'boolean' },
   },
 })

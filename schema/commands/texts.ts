@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util'
+import { commandLine } from '../import/command-line.ts'
 import { keptPages } from '../texts/fetch/kept-pages.ts'
 import { defaultPolicy, visitor } from '../texts/fetch/visit.ts'
 import { runSession } from '../texts/session.ts'
@@ -13,8 +13,10 @@ it. Pages that were fetched are kept, so that an interrupted run goes on where i
   --delay <seconds>    pause between two pages of one site (${defaultPolicy.delaySeconds})
   --dry-run, --remote, --drafts, --dataset, --persist-to   as in npm run import`
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
+const { values, positionals } = commandLine({
+  usage,
+  least: 1,
+  most: Number.POSITIVE_INFINITY,
   options: {
     again: { type: 'boolean' },
     keep: { type: 'string' },
@@ -24,14 +26,19 @@ const { values, positionals } = parseArgs({
     drafts: { type: 'string' },
     dataset: { type: 'string' },
     'persist-to': { type: 'string' },
-    help: { type: 'boolean' },
   },
 })
 const [command, ...languages] = positionals
 const delaySeconds = values.delay === undefined ? defaultPolicy.delaySeconds : Number(values.delay)
-if (values.help || command !== 'fetch' || !(delaySeconds >= 0)) {
-  console.error(usage)
-  process.exit(values.help ? 0 : 2)
+const wrong =
+  command !== 'fetch'
+    ? `${command} is nothing that this command does; it does fetch.`
+    : delaySeconds >= 0
+      ? null
+      : `--delay ${values.delay} is no number of seconds; write --delay 2 for two.`
+if (wrong !== null) {
+  console.error(`${wrong}\n\n${usage}`)
+  process.exit(2)
 }
 
 const known = await readKnown(values.dataset)

@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { LexiconFile, lexiconProblems, publishedLexicon } from '../import/lexicon.ts'
 import { type Problem, problem } from '../import/problem.ts'
-import { readYaml } from '../import/yaml-file.ts'
+import { readYamlFile } from '../import/yaml-file.ts'
 import { compileLexicon } from '../text/lexicon.ts'
 import { CorpusCodebook } from './codebook.ts'
 import { type CountedText, textCounter } from './counted-text.ts'
@@ -65,7 +65,7 @@ export function openCorpus(
 ): OpenedCorpus | { problems: Problem[] } {
   const missing = missingParts(folder)
   if (missing.length > 0) return { problems: missing }
-  const read = readYaml('codebook.yaml', readFileSync(join(folder, 'codebook.yaml')), CorpusCodebook)
+  const read = readYamlFile(join(folder, 'codebook.yaml'), CorpusCodebook)
   if ('problems' in read) return read
   const given = read.yaml.value
   const beside = lexiconBeside(folder, given)
@@ -130,9 +130,15 @@ function missingParts(folder: string): Problem[] {
             has('codebook.yml') ? 'is named codebook.yml; rename it' : 'is missing',
           ),
         ]),
-    ...(has('texts')
+    ...(statSync(join(folder, 'texts'), { throwIfNoEntry: false })?.isDirectory()
       ? []
-      : [problem('texts', undefined, 'is missing; put the texts into a folder of that name')]),
+      : [
+          problem(
+            'texts',
+            undefined,
+            `is ${has('texts') ? 'no folder' : 'missing'}; put the texts into a folder of that name`,
+          ),
+        ]),
   ]
 }
 
@@ -143,7 +149,7 @@ function lexiconBeside(
 ): { lexicon: LexiconFile | undefined } | { problems: Problem[] } {
   const file = join(folder, 'lexicon.yaml')
   if (!existsSync(file)) return { lexicon: undefined }
-  const read = readYaml('lexicon.yaml', readFileSync(file), LexiconFile)
+  const read = readYamlFile(file, LexiconFile)
   if ('problems' in read) return read
   const frames = new Map(themes.map((theme) => [theme.id, theme.frames.map(({ id }) => id)]))
   const problems = lexiconProblems(read.yaml, frames)

@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
 import { csvHeader, csvLines } from '../csv.ts'
 import { datePart, oneOf, webAddress } from '../import/fields.ts'
+import { fileReason } from '../import/file-reason.ts'
 import { type Problem, problem } from '../import/problem.ts'
 import { kinds } from '../vocabulary.ts'
 
@@ -47,8 +48,9 @@ export function readFacts(folder: string): { facts: Map<string, Facts> } | { pro
   try {
     rows = parse(readFileSync(file), { columns: true, bom: true, skip_empty_lines: true })
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    return { problems: [problem(factsFile, undefined, `is no well-formed CSV: ${reason}`)] }
+    const said = cause instanceof Error ? cause.message : String(cause)
+    const reason = fileReason(cause) ?? `is no well-formed CSV: ${said}`
+    return { problems: [problem(factsFile, undefined, reason)] }
   }
   const problems: Problem[] = []
   const facts = new Map<string, Facts>()

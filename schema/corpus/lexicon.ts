@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { LexiconFile } from '../import/lexicon.ts'
-import { readYaml } from '../import/yaml-file.ts'
+import { readYamlFile } from '../import/yaml-file.ts'
 import { languages } from '../text/language.ts'
 import { definitions } from '../vocabulary.ts'
 import type { CorpusCodebook } from './codebook.ts'
@@ -44,7 +43,6 @@ function rulesOf(worded: Worded, frame: string | undefined): Rule[] {
 
 /** English and Russian endings as this repository's lexicon declares them. */
 export function ownEndings(): LexiconFile['endings'] {
-  const file = join(import.meta.dirname, '..', 'dataset', 'lexicon.yaml')
-  const result = readYaml('lexicon.yaml', readFileSync(file), LexiconFile)
+  const result = readYamlFile(join(import.meta.dirname, '..', 'dataset', 'lexicon.yaml'), LexiconFile)
   return 'yaml' in result ? result.yaml.value.endings : {}
 }

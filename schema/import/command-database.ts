@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { configuredDatabase, configuredDatabases, currentBinding } from './configured-database.ts'
+import { configuredDatabase, currentBinding } from './configured-database.ts'
 import { stateFolder } from './corpus-folder.ts'
 import { executeDeployed, migrateDeployed } from './deployed-d1.ts'
 import { localD1 } from './local-d1.ts'
@@ -44,8 +44,7 @@ async function localDatabases(persistTo: string | undefined): Promise<CommandDat
   return {
     close: local.close,
     database(binding) {
-      const known = configuredDatabases().find((one) => one.binding === binding)
-      if (!known) throw new Error(`wrangler.toml binds no database as ${binding}`)
+      const known = configuredDatabase(binding)
       const batch = async (statements: readonly BoundStatement[]) => {
         if (statements.length > 0) await askedTwice(() => local.batch(binding, statements))
       }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'smol-toml'
+import { parse, TomlError } from 'smol-toml'
+import { z } from 'zod'
 
 export interface ConfiguredDatabase {
   binding: string
@@ -11,16 +12,21 @@ export interface ConfiguredDatabase {
 }
 
 /** As far as it is read here. */
-interface WranglerConfig {
-  vars?: { CONTACT?: string }
-  d1_databases: {
-    binding: string
-    database_name?: string
-    database_id?: string
-    preview_database_id?: string
-    migrations_dir?: string
-  }[]
-}
+const WranglerConfig = z.object({
+  vars: z.object({ CONTACT: z.string().optional() }).optional(),
+  d1_databases: z
+    .array(
+      z.object({
+        binding: z.string(),
+        database_name: z.string().optional(),
+        database_id: z.string().optional(),
+        preview_database_id: z.string().optional(),
+        migrations_dir: z.string().optional(),
+      }),
+    )
+    .min(1),
+})
+type WranglerConfig = z.infer<typeof WranglerConfig>
 
 /** The database of the current release, with loaded texts and the search index over them. */
 export const currentBinding = 'DB'
@@ -35,7 +41,7 @@ export function configuredContact(): string {
 }
 
 function configuration(): WranglerConfig {
-  return parse(readFileSync(configurationFile, 'utf8')) as unknown as WranglerConfig
+  return readConfiguration(readFileSync(configurationFile, 'utf8'))
 }
 
 /** The databases that wrangler.toml binds. Loading wrangler for these lines would take a command two seconds. */
@@ -50,8 +56,28 @@ export function configuredDatabases(): ConfiguredDatabase[] {
   )
 }
 
+/** What a text in the form of wrangler.toml says; throws, in words for whoever edits it, where that is no use. */
+export function readConfiguration(text: string): WranglerConfig {
+  let toml: unknown
+  try {
+    toml = parse(text)
+  } catch (error) {
+    if (!(error instanceof TomlError)) throw error
+    const [what] = error.message.split('\n')
+    throw new Error(`wrangler.toml:${error.line}: ${what}. Correct that line and run this again.`)
+  }
+  const read = WranglerConfig.safeParse(toml)
+  if (read.success) return read.data
+  const [issue] = read.error.issues
+  throw new Error(
+    (issue?.path.length ?? 0) > 1
+      ? `wrangler.toml: ${issue?.path.join('.')}: ${issue?.message}. Correct it and run this again.`
+      : `wrangler.toml binds no database; add [[d1_databases]] with binding = "${currentBinding}" and run this again.`,
+  )
+}
+
 export function configuredDatabase(binding = currentBinding): ConfiguredDatabase {
   const found = configuredDatabases().find((database) => database.binding === binding)
   if (found) return found
-  throw new Error(`wrangler.toml binds no database as ${binding}; add it to [[d1_databases]] there`)
+  throw new Error(`wrangler.toml binds no database as ${binding}; add it to [[d1_databases]] there.`)
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { z } from 'zod'
 import { datasetFolder } from './corpus-folder.ts'
 import { crossCheck } from './cross-check.ts'
+import { fileReason } from './file-reason.ts'
 import { fileShapes, optionalFiles } from './file-shapes.ts'
 import type { DatasetFiles } from './files.ts'
 import { type Problem, problem } from './problem.ts'
@@ -24,9 +25,11 @@ export async function readDataset(
     shape: z.ZodType<T>,
     isOptional = false,
   ): Promise<YamlFile<T> | undefined> {
-    const bytes = await readFile(join(folder, file)).catch(() => undefined)
-    if (!bytes) {
-      if (!isOptional) problems.push(problem(file, undefined, 'is missing or cannot be read'))
+    const bytes = await readFile(join(folder, file)).catch((error: Error) => error)
+    if (bytes instanceof Error) {
+      const isMissing = 'code' in bytes && bytes.code === 'ENOENT'
+      if (!isMissing) problems.push(problem(file, undefined, fileReason(bytes) ?? bytes.message))
+      else if (!isOptional) problems.push(problem(file, undefined, 'is missing'))
       return undefined
     }
     const result = readYaml(file, bytes, shape)

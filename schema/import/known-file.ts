@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import { datasetFolder } from './corpus-folder.ts'
 import { describeProblem } from './problem.ts'
-import { readYaml } from './yaml-file.ts'
+import { readYamlFile } from './yaml-file.ts'
 
 const ownFolder = join(import.meta.dirname, '..', 'dataset')
 
@@ -13,7 +13,7 @@ export function knownFiles<T>(file: string, shape: z.ZodType<T>): T[] {
     .map((folder) => join(folder, file))
     .filter((path) => existsSync(path))
     .map((path) => {
-      const result = readYaml(file, readFileSync(path), shape)
+      const result = readYamlFile(path, shape)
       if ('yaml' in result) return result.yaml.value
       throw new Error(
         `${result.problems.map(describeProblem).join('\n')}\nCorrect ${path} and run this again.`,

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { isAlias, LineCounter, parseDocument, visit } from 'yaml'
 import type { z } from 'zod'
+import { fileReason } from './file-reason.ts'
 import { type Problem, problem } from './problem.ts'
 
 /** No file that people write comes near it; a larger one is a mistake or an attack. */
@@ -62,6 +65,17 @@ export function readYaml<T>(
   if (parsed.success) return { yaml: { file, value: parsed.data, lineOf } }
   const problems = parsed.error.issues.map((issue) => problemOf(file, issue, lineOf))
   return { problems, rough: { file, value: rough, lineOf } }
+}
+
+/** As `readYaml`, of a file of the disk; one that cannot be opened is a problem like any other. */
+export function readYamlFile<T>(path: string, shape: z.ZodType<T>, file = basename(path)) {
+  try {
+    return readYaml(file, readFileSync(path), shape)
+  } catch (error) {
+    const reason = fileReason(error)
+    if (reason === null) throw error
+    return { problems: [problem(file, undefined, reason)] }
+  }
 }
 
 function parsedLines(text: string) {

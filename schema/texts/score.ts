@@ -1,17 +1,19 @@
+import { z } from 'zod'
 import { datesIn } from '../text/date.ts'
 import type { FoundText } from './read/found-text.ts'
 import { peopleIn } from './read/person.ts'
 import { titleLikeness } from './store/likeness.ts'
 
 /** One line of an index that says what a file holds. */
-export interface IndexEntry {
-  file: string
-  date: string
-  title: string
-  speaker_or_parties: string
-  kind: string
-  lang: string
-}
+export const IndexEntry = z.object({
+  file: z.string(),
+  date: z.string(),
+  title: z.string(),
+  speaker_or_parties: z.string(),
+  kind: z.string(),
+  lang: z.string(),
+})
+export type IndexEntry = z.infer<typeof IndexEntry>
 
 /** One file read three times: with less and less to go by. */
 export interface Readings {
