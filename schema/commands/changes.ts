@@ -3,6 +3,7 @@ import { datasetFolder } from '../import/corpus-folder.ts'
 import { readDataset } from '../import/dataset.ts'
 import { describeProblem } from '../import/problem.ts'
 import { workingRelease } from '../import/seed-sql.ts'
+import { howToExplain, unexplained } from '../release/changes.ts'
 import { keptReleases } from '../release/kept.ts'
 
 const usage = `npm run release:changes -- [version]
@@ -36,6 +37,8 @@ else {
   const counts = Map.groupBy(changes, ({ kind, record }) => `${kind} ${record}`)
   console.log(`\n${version}: ${changes.length} changes`)
   for (const [kind, list] of counts) console.log(`  ${kind}: ${list.length}`)
+  const open = unexplained(changes).length
+  if (open > 0) console.log(`${open} of them have no reason: ${howToExplain}`)
 }
 
 function fail(reason: string): never {

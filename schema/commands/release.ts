@@ -8,8 +8,10 @@ import { readDataset } from '../import/dataset.ts'
 import { passageId } from '../import/passage.ts'
 import { describeProblem } from '../import/problem.ts'
 import { shownVersion } from '../import/releases.ts'
+import { workingRelease } from '../import/seed-sql.ts'
 import { bundle } from '../release/bundle.ts'
-import { withDatabase } from '../release/kept.ts'
+import { howToExplain, unexplained } from '../release/changes.ts'
+import { keptReleases, withDatabase } from '../release/kept.ts'
 import { archiveFile } from '../release/published-zip.ts'
 import { fileName, rowCounts } from '../release/table.ts'
 
@@ -42,7 +44,7 @@ for (const name of ['codebook.yaml', 'lexicon.yaml'])
 
 console.log(`Building release ${files.release.value.version} …`)
 const built = await bundle(files, rules)
-const { version, date, note, headlines, leftOut } = files.release.value
+const { version, date, note, headlines, leftOut, withdrawn } = files.release.value
 const all = files.releases.value.releases
 const newest = all.at(-1)
 if (values.again && newest?.version !== version)
@@ -59,6 +61,20 @@ if (values.publish && shown.endsWith('+'))
     `Release ${version} is published with other content.`,
     'Raise the version and the date in schema/dataset/release.yaml; or add --again while nobody outside has this one.',
   )
+
+if (values.publish && shown !== version) {
+  const working = workingRelease(files, keptReleases(published))
+  const open = unexplained(working.changes.filter((change) => change.release === working.version))
+  if (open.length > 0)
+    fail(
+      open
+        .map(
+          ({ kind, record, itemId, field }) => `${kind} without a reason: ${record} ${itemId} ${field ?? ''}`,
+        )
+        .join('\n'),
+      `Each correction and withdrawal says why: ${howToExplain}`,
+    )
+}
 
 const folder = join(values.out, `entente-${version}`)
 await rm(folder, { recursive: true, force: true })
@@ -79,6 +95,7 @@ if (values.publish && note !== undefined && shown !== version) {
     note,
     ...(headlines && { headlines }),
     ...(leftOut && { leftOut }),
+    ...(withdrawn && { withdrawn }),
     content: built.content,
     archive: built.archive,
     rows: rowCounts(built.tables),

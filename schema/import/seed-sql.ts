@@ -37,7 +37,12 @@ export function workingRelease(files: DatasetFiles, kept: readonly KeptRelease[]
     published,
     changes: [
       ...(newest?.changes ?? []),
-      ...(newest ? changesBetween(newest, { version, rows, lacks: new Set() }) : []),
+      ...(newest
+        ? changesBetween(newest, {
+            ...{ version, rows, lacks: new Set() },
+            withdrawn: files.release.value.withdrawn,
+          })
+        : []),
     ],
   }
 }
@@ -74,7 +79,7 @@ export function seedSql(release: SeededRelease): { statements: string[]; revisio
     },
     {
       table: tables.publishedReleases,
-      rows: published.map(({ rows, headlines = [], leftOut = [], ...entry }) => ({
+      rows: published.map(({ rows, headlines = [], leftOut = [], withdrawn: _, ...entry }) => ({
         ...entry,
         rows: JSON.stringify(rows),
         headlines: JSON.stringify(headlines),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { voiceList } from '#subject'
 import {
+  changedRecords,
   checkMeans,
   checkVerdicts,
   coderMethods,
@@ -207,6 +208,8 @@ export const releaseNotes = {
   headlines: z.array(z.strictObject({ where: words, was: words, is: words })).optional(),
   /** What was looked for and is not in it, with the reason. */
   leftOut: z.array(z.strictObject({ what: words, why: words })).optional(),
+  /** Records that are gone, with the reason: they have no file any more that could give it. */
+  withdrawn: z.array(z.strictObject({ record: oneOf(changedRecords), id: words, why: words })).optional(),
 }
 
 export const ReleaseFile = z.strictObject({

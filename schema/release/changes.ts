@@ -1,5 +1,5 @@
 import type { DatasetRows } from '../import/rows.ts'
-import { type ChangedRecord, type ChangeKind, changedRecords } from '../vocabulary.ts'
+import { type ChangedRecord, type ChangeKind, changedRecords, correctedKinds } from '../vocabulary.ts'
 import { type ReleaseRecord, recordsOf, tableOf } from './record.ts'
 import { trendTable } from './table.ts'
 import type { Value } from './value.ts'
@@ -23,6 +23,8 @@ export interface Change {
 export interface ComparedRelease {
   version: string
   rows: DatasetRows
+  /** Why records are gone that the release before had. */
+  withdrawn?: readonly { record: ChangedRecord; id: string; why: string }[] | undefined
   /** Columns that its package has not, as `passages.keyPhrasePage`: what came in later is no change of the record. */
   lacks: ReadonlySet<string>
 }
@@ -31,6 +33,8 @@ export interface ComparedRelease {
 const derived: ReadonlySet<string> = new Set(['settlement', 'settlementReason', 'filedUnder', 'restsOn'])
 /** What a second reading of a passage found. */
 const readings: ReadonlySet<string> = new Set(['checkVerdict', 'checkHow'])
+/** What a rule or a reader found needs no reason of an editor. */
+const withoutReason: ReadonlySet<ChangeKind> = new Set(['recounted', 'checked'])
 const derivedRecords: ReadonlySet<ChangedRecord> = new Set(['agreement', 'trend'])
 
 /**
@@ -41,6 +45,8 @@ export function changesBetween(older: ComparedRelease, newer: ComparedRelease): 
   const before = recordsOf(older.rows, trendTable(older.rows).rows)
   const after = recordsOf(newer.rows, trendTable(newer.rows).rows)
   const why = reasons(newer)
+  const gone = (record: ChangedRecord, id: string) =>
+    newer.withdrawn?.find((one) => one.record === record && one.id === id)?.why ?? null
   const found = changedRecords.flatMap((record) => {
     const was = new Map(before[record].map((row) => [row.id, row]))
     const now = new Map(after[record].map((row) => [row.id, row]))
@@ -54,15 +60,29 @@ export function changesBetween(older: ComparedRelease, newer: ComparedRelease): 
         }
         return fieldChanges(record, old, row, older.lacks).map((change) => ({
           ...change,
-          why: derived.has(change.field ?? '') || isDerived ? null : why(record, row.id, change.field),
+          why: withoutReason.has(change.kind) ? null : why(record, row.id, change.field),
         }))
       }),
       ...before[record]
         .filter(({ id }) => !now.has(id) && !isDerived)
-        .map((row) => whole('withdrawn', record, row, null)),
+        .map((row) => whole('withdrawn', record, row, gone(record, row.id))),
     ]
   })
   return found.map((change, position) => ({ ...change, release: newer.version, position }))
+}
+
+export const howToExplain =
+  'give it in `corrections` of the record, or of a record that is gone under `withdrawn` in release.yaml.'
+
+/** Records whose file says why it was corrected. */
+const explained: ReadonlySet<ChangedRecord> = new Set([...correctedKinds, 'passage'])
+
+/** Corrections and withdrawals for which the dataset gives no reason. */
+export function unexplained(changes: readonly Change[]): Change[] {
+  return changes.filter(
+    ({ kind, record, why }) =>
+      why === null && (kind === 'withdrawn' || (kind === 'corrected' && explained.has(record))),
+  )
 }
 
 type Found = Omit<Change, 'release' | 'position'>
