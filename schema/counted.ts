@@ -9,6 +9,7 @@ import type { CoverageCount, Gaps } from './stats/coverage.ts'
 import type { MarkPanel } from './stats/mark.ts'
 import type { PhraseYear } from './stats/phrase.ts'
 import type { MeasuredTexts } from './stats/rate.ts'
+import type { SecondReading } from './stats/second-reading.ts'
 import type { YearSpan } from './stats/span.ts'
 import type { PackedStatements } from './stats/told.ts'
 import type { VoiceFilter } from './stats/trend.ts'
@@ -54,6 +55,7 @@ export interface CountedAnswers {
   events: Event[]
   coverage: CoverageCount[]
   gaps: Gaps
+  second_readings: SecondReading[]
   speaker_list: Speaker[]
   /** By `texts` and `gists`. */
   lexicon_agreement: Omit<LexiconAgreement, `${string}Evidence`>[]

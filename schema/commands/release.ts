@@ -8,12 +8,14 @@ import { readDataset } from '../import/dataset.ts'
 import { passageId } from '../import/passage.ts'
 import { describeProblem } from '../import/problem.ts'
 import { shownVersion } from '../import/releases.ts'
+import { datasetRows } from '../import/rows.ts'
 import { workingRelease } from '../import/seed-sql.ts'
 import { bundle } from '../release/bundle.ts'
 import { howToExplain, unexplained } from '../release/changes.ts'
 import { keptReleases, withDatabase } from '../release/kept.ts'
 import { archiveFile } from '../release/published-zip.ts'
 import { fileName, rowCounts } from '../release/table.ts'
+import { secondReadings } from '../stats/second-reading.ts'
 
 const usage = `npm run release
 
@@ -43,9 +45,16 @@ for (const name of ['codebook.yaml', 'lexicon.yaml'])
   rules.set(name, await readFile(join(values.dataset, name)))
 
 console.log(`Building release ${files.release.value.version} …`)
-const built = await bundle(files, rules)
 const { version, date, note, headlines, leftOut, withdrawn } = files.release.value
 const all = files.releases.value.releases
+// What the package says of the releases before it does not depend on whether it is published itself.
+const before = keptReleases(all.filter((release) => release.version !== version))
+const own = { version, passages: datasetRows(files).passages }
+const readings = secondReadings([
+  ...before.map((release) => ({ version: release.version, passages: release.rows.passages })),
+  own,
+])
+const built = await bundle(files, rules, readings)
 const newest = all.at(-1)
 if (values.again && newest?.version !== version)
   fail(
@@ -63,7 +72,7 @@ if (values.publish && shown.endsWith('+'))
   )
 
 if (values.publish && shown !== version) {
-  const working = workingRelease(files, keptReleases(published))
+  const working = workingRelease(files, before)
   const open = unexplained(working.changes.filter((change) => change.release === working.version))
   if (open.length > 0)
     fail(

@@ -49,3 +49,34 @@ export const Speaker = z
   })
   .openapi('Speaker')
 export type Speaker = z.infer<typeof Speaker>
+
+export const SecondReadingRow = z
+  .object({
+    release: z.string().openapi({ description: 'The release whose passages are counted.' }),
+    passages: z.int().openapi({ description: 'Passages of the release.' }),
+    readBefore: z
+      .int()
+      .openapi({ description: 'Passages that were read a second time before the release was published.' }),
+    deviatedBefore: z.int().openapi({
+      description: 'Of these, those that deviated from the page in some way; they were corrected first.',
+    }),
+    wrongBefore: z
+      .int()
+      .nullable()
+      .openapi({ description: 'Of these, those that were wrong in substance; null where nobody judged it.' }),
+    readSince: z.int().openapi({ description: 'Of the other passages, those that were read again since.' }),
+    deviatedSince: z.int().openapi({ description: 'Of `readSince`, those that deviated from the page.' }),
+    wrongSince: z
+      .int()
+      .nullable()
+      .openapi({ description: 'Of `readSince`, those that were wrong in substance as published.' }),
+    share: z.number().nullable().openapi({ description: '`wrongSince / readSince`.' }),
+    low: z.number().nullable().openapi({ description: 'Lower bound of its 95 % Wilson interval.' }),
+    high: z.number().nullable().openapi({ description: 'Upper bound of its 95 % Wilson interval.' }),
+    officialText: z.int().openapi({ description: 'Key phrases in the words of the official text.' }),
+    reprint: z.int().openapi({ description: 'Key phrases in the words of a reprint of it.' }),
+    translation: z.int().openapi({ description: 'Key phrases in the words of a translation of it.' }),
+    asReported: z.int().openapi({ description: 'Key phrases as a report gives them.' }),
+  })
+  .openapi('SecondReading')
+export type SecondReadingRow = z.infer<typeof SecondReadingRow>

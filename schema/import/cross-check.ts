@@ -1,4 +1,3 @@
-import { checkFigureProblems } from './checks.ts'
 import { type CodebookFile, codebookProblems } from './codebook.ts'
 import type { DatasetFiles } from './files.ts'
 import { findingProblems } from './finding.ts'
@@ -33,7 +32,6 @@ export function crossCheck(files: DatasetFiles): Problem[] {
     }),
     ...seriesProblems(files.subject, files.statements),
     ...textPageProblems(files),
-    ...checkFigureProblems(files),
     ...coderVersionProblems(files),
     ...statementProblems(files),
     ...speakerProblems(files),

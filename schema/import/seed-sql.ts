@@ -4,6 +4,7 @@ import { changesBetween } from '../release/changes.ts'
 import { contentHash, csvFiles } from '../release/content.ts'
 import type { KeptRelease } from '../release/kept.ts'
 import { releaseTables, rowCounts } from '../release/table.ts'
+import { secondReadings } from '../stats/second-reading.ts'
 import * as tables from '../tables/all.ts'
 import { compileLexicon } from '../text/lexicon.ts'
 import { choiceRows, corpusOf } from './counted/corpus.ts'
@@ -35,6 +36,9 @@ export function workingRelease(files: DatasetFiles, kept: readonly KeptRelease[]
     content,
     packaged: rowCounts(packaged),
     published,
+    readings: secondReadings(
+      [...older, { version, rows }].map((one) => ({ version: one.version, passages: one.rows.passages })),
+    ),
     changes: [
       ...(newest?.changes ?? []),
       ...(newest
@@ -64,7 +68,7 @@ export function seedSql(release: SeededRelease): { statements: string[]; revisio
     { table: tables.statementChoices as Table, rows: choiceRows(corpus, release.rows) },
     {
       table: tables.counted as Table,
-      rows: countedRows(release.rows, corpus, proposals, release.changes) as never,
+      rows: countedRows(release.rows, corpus, proposals, release) as never,
     },
   ]
   const changed = { table: tables.changes as Table, rows: release.changes as never }

@@ -1,4 +1,5 @@
 import type { Change } from '../release/changes.ts'
+import type { SecondReading } from '../stats/second-reading.ts'
 import type { LexiconFile } from './lexicon.ts'
 import type { PublishedRelease } from './releases.ts'
 import type { DatasetRows } from './rows.ts'
@@ -15,4 +16,6 @@ export interface SeededRelease {
   /** What was published up to then, and what each of these and this release itself changed. */
   published: readonly PublishedRelease[]
   changes: readonly Change[]
+  /** How far the passages of these and of this release itself were read a second time. */
+  readings: readonly SecondReading[]
 }

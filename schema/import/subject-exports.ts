@@ -31,7 +31,6 @@ export function subjectExports(subject: Subject, people: readonly PeopleFile[]) 
       about: site.description,
       cautions: ownCautions(method.isEachTextRead ?? false),
     },
-    secondReading: rest.secondReading ?? null,
     checks: rest.checks ?? [],
     findings: findings.map(({ holds: _, ...finding }) => finding),
     pairs,

@@ -37,7 +37,6 @@ export const {
   firstNaming,
   silences,
   packaged,
-  secondReading,
   checks,
   findings,
   pairs,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { papers } from '../chart/paper.ts'
-import { keyPhraseBases, kinds, levels } from '../vocabulary.ts'
+import { kinds, levels } from '../vocabulary.ts'
 import { contrast, leastDistance } from './colour.ts'
 import { oneOf, releaseVersion, slug, snake, words } from './fields.ts'
 import { Holding } from './holding.ts'
@@ -164,20 +164,17 @@ export const SubjectFile = z
       /** It read the whole text of every statement, so that what is not recorded is not there in its words. */
       isEachTextRead: z.boolean().optional(),
     }),
-    /** How many passages were read a second time, and how many of them were found wrong. */
-    secondReading: z
-      .strictObject({ passages: z.int().positive(), deviating: z.int(), inSubstance: z.int() })
-      .optional(),
-    /** How right each release was found to be: passages judged against a page after it was published. */
+    /**
+     * What the second readings of each release found wrong in substance, which no row tells: before it was published, in all
+     * until then, and since. How many were read and deviated is counted from the rows.
+     */
     checks: z
       .array(
         z.strictObject({
           release: releaseVersion,
+          wrongBefore: z.int().nonnegative(),
           /** Left out where the release has not been checked since. */
-          judged: z.int().positive().optional(),
-          inSubstance: z.int().nonnegative().optional(),
-          /** Its key phrases by whose words they are. */
-          keyPhrases: z.partialRecord(oneOf(keyPhraseBases), z.int().nonnegative()),
+          wrongSince: z.int().nonnegative().optional(),
           note: words,
         }),
       )

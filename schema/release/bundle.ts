@@ -1,5 +1,6 @@
 import type { DatasetFiles } from '../import/files.ts'
 import { datasetRows } from '../import/rows.ts'
+import type { SecondReading } from '../stats/second-reading.ts'
 import { archive } from './archive.ts'
 import { contentHash, csvFiles, sha256 } from './content.ts'
 import { descriptor } from './descriptor.ts'
@@ -16,8 +17,15 @@ export interface Bundle {
   archive: string
 }
 
-/** Builds the release of a checked dataset. `rules` are files put in as they are, such as the codebook. */
-export async function bundle(files: DatasetFiles, rules: ReadonlyMap<string, Uint8Array>): Promise<Bundle> {
+/**
+ * Builds the release of a checked dataset. `rules` are files put in as they are, such as the codebook; `readings` are what
+ * its README says of how far this release and those before it were read a second time.
+ */
+export async function bundle(
+  files: DatasetFiles,
+  rules: ReadonlyMap<string, Uint8Array>,
+  readings: readonly SecondReading[] = [],
+): Promise<Bundle> {
   const release = files.release.value
   const tables = releaseTables(datasetRows(files))
   const csv = csvFiles(tables)
@@ -27,7 +35,7 @@ export async function bundle(files: DatasetFiles, rules: ReadonlyMap<string, Uin
     ['entente.sqlite', await sqliteFile(tables)],
     ['datapackage.json', text(`${JSON.stringify(descriptor(tables, csv, release), null, 2)}\n`)],
     ...rules,
-    ['README.md', text(readme(tables, release))],
+    ['README.md', text(readme(tables, release, readings))],
     ['CITATION.cff', text(citation(release))],
   ])
   const checksums = [...all].map(([path, bytes]) => `${sha256(bytes)}  ${path}\n`).join('')

@@ -1,4 +1,7 @@
 import { packaged, seriesList, site } from '#subject'
+import { type Coder, withCoders } from '../coder-words.ts'
+import { judgedReading, readingSentences } from '../reading-words.ts'
+import type { SecondReading } from '../stats/second-reading.ts'
 import { datasetTitle } from '../title.ts'
 import { fileName, type ReleaseTable } from './table.ts'
 
@@ -7,7 +10,13 @@ interface Release {
   date: string
 }
 
-export function readme(tables: readonly ReleaseTable[], { version, date }: Release): string {
+export function readme(
+  tables: readonly ReleaseTable[],
+  { version, date }: Release,
+  readings: readonly SecondReading[],
+): string {
+  const coders = (tables.find(({ name }) => name === 'coders')?.rows ?? []) as unknown as Coder[]
+  const judged = readings.flatMap((reading) => readingSentences(judgedReading(reading)))
   return `# ${site.name} ${version}
 
 Released on ${date}. ${packaged.about} Every number rests on passages, and every passage on pages that are listed with their
@@ -25,7 +34,7 @@ and \`lexicon.yaml\` are the rules of coding and counting. \`checksums.txt\` has
 
 ${series()}## Before you use it
 
-${packaged.cautions}
+${[withCoders(packaged.cautions, coders).trimEnd(), ...judged.map((one) => `- ${one}`)].join('\n')}
 
 ## Licence and citation
 

@@ -1,6 +1,7 @@
 import { releasesFolder } from '../import/corpus-folder.ts'
 import type { PublishedRelease } from '../import/releases.ts'
 import type { SeededRelease } from '../import/seeded-release.ts'
+import { secondReadings } from '../stats/second-reading.ts'
 import { type ComparedRelease, changesBetween } from './changes.ts'
 import { readPackage } from './packaged.ts'
 import { publishedZip } from './published-zip.ts'
@@ -47,6 +48,9 @@ export function keptReleases(published: readonly PublishedRelease[], folder = re
       content: release.content,
       packaged: release.rows,
       published: published.slice(0, index + 1),
+      readings: secondReadings(
+        [...kept, own].map((one) => ({ version: one.version, passages: one.rows.passages })),
+      ),
       changes: older ? [...older.changes, ...changesBetween(older, own)] : [],
     })
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { codersText, withCoders } from '../../worker/components/coders.ts'
+import { codersText, withCoders } from '../../schema/coder-words.ts'
 
 const coders = (...methods: ('automated' | 'human')[]) =>
   methods.map((method, index) => ({ id: `coder-${index + 1}`, method }))

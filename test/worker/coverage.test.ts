@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
-import type { CoverageRow, Release, Speaker } from '../../schema/contract/release.ts'
+import type { CoverageRow, Release, SecondReadingRow, Speaker } from '../../schema/contract/release.ts'
 import { app } from '../../worker/app.ts'
 
 async function data<T>(path: string): Promise<T> {
@@ -53,6 +53,38 @@ describe('GET /api/v1/releases', () => {
     for (const release of releases) {
       expect(release.isShown).toBe(release.content === shown?.content)
       if (release.isShown) expect(shown?.version).toBe(release.version)
+    }
+  })
+})
+
+describe('GET /api/v1/second-readings', () => {
+  it('says how right each release was found to be, by the rows of its own package', async () => {
+    const rows = await data<SecondReadingRow[]>('/api/v1/second-readings')
+    expect(rows[0]).toMatchObject({
+      ...{ release: '2026.1', passages: 647, readBefore: 247, deviatedBefore: 35, wrongBefore: 8 },
+      ...{ readSince: 315, deviatedSince: 19, wrongSince: 5, share: 5 / 315 },
+      ...{ officialText: 41, reprint: 0, translation: 0, asReported: 343 },
+    })
+    const read = await env.DB.prepare('select count(*) n from passage where check_verdict is not null').first(
+      'n',
+    )
+    expect(rows.at(-1)).toMatchObject({ passages: 772, readBefore: read, readSince: 0, wrongSince: null })
+  })
+
+  it('is what the page on method prints, row by row', async () => {
+    const rows = await data<SecondReadingRow[]>('/api/v1/second-readings')
+    const page = (await (await app.request('/method', {}, env)).text()).replaceAll(/<[^>]+>/g, ' ')
+    for (const { release, passages, readBefore, readSince } of rows) {
+      expect(page).toContain(
+        `Of the ${passages} passages of ${release}, ${readBefore} were read a second time before it was published`,
+      )
+      expect(page).toContain(
+        readSince === 0
+          ? `Of its ${passages - readBefore} other passages none has been read a second time since.`
+          : `Of its ${passages - readBefore} other passages, ${readSince} have been read since`,
+      )
+      const cells = [release, passages, readBefore, readSince || 'none yet'].join('\\s+')
+      expect(page.replaceAll(/\s+/g, ' ')).toMatch(new RegExp(cells.replaceAll('.', '\\.')))
     }
   })
 })

@@ -1,7 +1,9 @@
 import { z } from '@hono/zod-openapi'
-import { CoverageRow, Release, Speaker } from '../../schema/contract/release.ts'
+import { CoverageRow, Release, SecondReadingRow, Speaker } from '../../schema/contract/release.ts'
+import { judgedReading } from '../../schema/reading-words.ts'
+import { wilsonInterval } from '../../schema/stats/wilson.ts'
 import { apiAddress } from '../links.ts'
-import { coverageList, releaseList, speakerList } from '../queries/coverage.ts'
+import { coverageList, releaseList, secondReadingList, speakerList } from '../queries/coverage.ts'
 import { resource, wholeList } from '../resource.ts'
 
 export const releases = resource({
@@ -40,5 +42,35 @@ export const speakers = resource({
   query: z.strictObject({}),
   data: z.array(Speaker),
   answer: async (db) => wholeList(await speakerList(db)),
+  example: {},
+})
+
+export const secondReadings = resource({
+  path: '/second-readings',
+  summary: 'How right the passages of each release were found to be',
+  description:
+    'One row for each release up to the one that is read, oldest first: passages that were read a second time before it was published and since, ' +
+    'those that deviated from the page, those that were wrong in substance, and whose words the key phrases are.',
+  query: z.strictObject({}),
+  data: z.array(SecondReadingRow),
+  async answer(db) {
+    const readings = (await secondReadingList(db)).map(judgedReading)
+    return wholeList(
+      readings.map(({ keyPhrases, ...reading }): SecondReadingRow => {
+        const { wrongSince, readSince } = reading
+        const interval = wrongSince === null ? null : wilsonInterval(wrongSince, readSince)
+        return {
+          ...reading,
+          share: wrongSince === null ? null : wrongSince / readSince,
+          low: interval?.low ?? null,
+          high: interval?.high ?? null,
+          officialText: keyPhrases.official_text ?? 0,
+          reprint: keyPhrases.reprint ?? 0,
+          translation: keyPhrases.translation ?? 0,
+          asReported: keyPhrases.as_reported ?? 0,
+        }
+      }),
+    )
+  },
   example: {},
 })

@@ -4,7 +4,7 @@ import { codebookResource, codebookTheme } from './codebook.ts'
 import { agreement, codings } from './codings.ts'
 import { compare } from './compare.ts'
 import { events, trade, tradeTargets, tradeVolumes } from './context.ts'
-import { coverage, releases, speakers } from './coverage.ts'
+import { coverage, releases, secondReadings, speakers } from './coverage.ts'
 import { groups } from './groups.ts'
 import { lexiconAgreement, lexiconFrames } from './lexicon.ts'
 import { marks } from './marks.ts'
@@ -47,6 +47,7 @@ export const resources = [
   events,
   speakers,
   coverage,
+  secondReadings,
   releases,
   changes,
   search,

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Release, Speaker } from '../../schema/contract/release.ts'
 import type { CoverageCount, Gaps } from '../../schema/stats/coverage.ts'
+import type { SecondReading } from '../../schema/stats/second-reading.ts'
 import { publishedReleases, releases } from '../../schema/tables/release.ts'
 import { statements } from '../../schema/tables/statement.ts'
 import { type Database, remembered } from '../db/db.ts'
@@ -39,6 +40,11 @@ export function coverageList(db: Database): Promise<CoverageCount[]> {
 /** What the dataset knows that it lacks. */
 export function gaps(db: Database): Promise<Gaps> {
   return countedAnswer(db, 'gaps')
+}
+
+/** How far the passages of each release up to this one were read a second time, oldest first. */
+export function secondReadingList(db: Database): Promise<SecondReading[]> {
+  return countedAnswer(db, 'second_readings')
 }
 
 /** Who speaks in the dataset, most statements first. */

@@ -29,6 +29,7 @@ import type { Definition } from '../../vocabulary.ts'
 import { speaksFor, voices } from '../../voice.ts'
 import type { gistProposalRows } from '../gist-proposal-rows.ts'
 import type { DatasetRows } from '../rows.ts'
+import type { SeededRelease } from '../seeded-release.ts'
 import {
   type Corpus,
   type CorpusPassage,
@@ -57,7 +58,7 @@ export function countedRows(
   rows: DatasetRows,
   corpus: Corpus,
   proposals: GistProposals,
-  changes: readonly Change[],
+  { changes, readings }: Pick<SeededRelease, 'changes' | 'readings'>,
 ): CountedRow[] {
   return [
     ...recountedRows(rows, changes),
@@ -66,6 +67,7 @@ export function countedRows(
     ...trendRows(rows, withinSeries(corpus), 'complete'),
     ...codebookRows(rows, corpus),
     ...coverageRows(corpus),
+    ...answer('second_readings', onlyAnswer, [...readings]),
     ...lexiconRows(rows, corpus, proposals),
     ...measuredRows(rows),
     ...phraseAnswers(rows, corpus),

@@ -1,15 +1,17 @@
-import { checks, method, secondReading, seriesList, silences } from '#subject'
+import { checks, method, seriesList, silences } from '#subject'
 import { bothSentence } from '../../../schema/chart/wording.ts'
+import { withCoders } from '../../../schema/coder-words.ts'
 import type { Agreement } from '../../../schema/contract/coding.ts'
+import type { SecondReadingRow } from '../../../schema/contract/release.ts'
+import { readingSentences } from '../../../schema/reading-words.ts'
 import { tentativeBelow } from '../../../schema/stats/alpha.ts'
 import type { Gaps } from '../../../schema/stats/coverage.ts'
 import { fewestPassages, reliableFrom } from '../../../schema/stats/reliability.ts'
-import { wilsonInterval } from '../../../schema/stats/wilson.ts'
 import { unrecordedMeans } from '../../../schema/unrecorded.ts'
 import { keyPhraseBases } from '../../../schema/vocabulary.ts'
 import { agreement } from '../../api/codings.ts'
+import { secondReadings } from '../../api/coverage.ts'
 import { lexiconAgreement } from '../../api/lexicon.ts'
-import { withCoders } from '../../components/coders.ts'
 import { DataTabs } from '../../components/data-tabs.tsx'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
@@ -24,15 +26,23 @@ import { LexiconAgreementSection } from './lexicon-agreement.tsx'
 
 export async function methodPageRoute(c: RequestContext) {
   const db = c.get('db')
-  const [release, themes, { data: agreements }, missing, { data: inTexts }, { data: inGists }] =
-    await Promise.all([
-      currentRelease(db),
-      codebook(db),
-      agreement.answer(db, {}, ''),
-      gaps(db),
-      lexiconAgreement.answer(db, { basis: 'texts' }, ''),
-      lexiconAgreement.answer(db, { basis: 'gists' }, ''),
-    ])
+  const [
+    release,
+    themes,
+    { data: agreements },
+    missing,
+    { data: readings },
+    { data: inTexts },
+    { data: inGists },
+  ] = await Promise.all([
+    currentRelease(db),
+    codebook(db),
+    agreement.answer(db, {}, ''),
+    gaps(db),
+    secondReadings.answer(db, {}, ''),
+    lexiconAgreement.answer(db, { basis: 'texts' }, ''),
+    lexiconAgreement.answer(db, { basis: 'gists' }, ''),
+  ])
   return html(
     c,
     <Layout
@@ -67,8 +77,7 @@ export async function methodPageRoute(c: RequestContext) {
       )}
       <Numbers />
       {seriesList.length > 0 && <Inclusion />}
-      {secondReading && <Checking {...secondReading} />}
-      {checks.length > 0 && <Releases />}
+      <SecondReadings readings={readings} />
       <Cautions missing={missing} />
       <p class="takeaway">
         <a href={codebookPage()}>Codebook</a>
@@ -214,24 +223,6 @@ function Numbers() {
   )
 }
 
-function Checking({ passages, deviating, inSubstance }: NonNullable<typeof secondReading>) {
-  const rate = (hits: number) => {
-    const interval = wilsonInterval(hits, passages)
-    return `${percent(hits / passages)}, 95 % interval ${percent(interval?.low ?? null)} to ${percent(interval?.high ?? null)}`
-  }
-  return (
-    <section id="error-rate">
-      <h2>How often a passage was wrong</h2>
-      <p>
-        {passages} passages were read a second time, against the whole text where there was one. {deviating}{' '}
-        deviated from it in some way ({rate(deviating)}), most of them in the wording of a key phrase;{' '}
-        {inSubstance} deviated in substance ({rate(inSubstance)}). What was found is corrected. The passages
-        that were not checked may have errors at that rate.
-      </p>
-    </section>
-  )
-}
-
 function Cautions({ missing }: { missing: Gaps }) {
   return (
     <section>
@@ -297,37 +288,57 @@ function Inclusion() {
   )
 }
 
-/** How right each release was found to be, side by side. */
-function Releases() {
-  const bases = keyPhraseBases.filter((basis) => checks.some(({ keyPhrases }) => keyPhrases[basis]))
+/** How right each release was found to be, side by side; nothing where no passage was read a second time. */
+function SecondReadings({ readings }: { readings: readonly SecondReadingRow[] }) {
+  if (readings.every(({ readBefore, readSince }) => readBefore + readSince === 0)) return null
+  const bases = ([...keyPhraseBases] as const)
+    .map((basis) => basisColumns[basis])
+    .filter(({ column }) => readings.some((reading) => reading[column] > 0))
   return (
-    <section id="checked-releases">
-      <h2>How right each release was found to be</h2>
+    <section id="error-rate">
+      <h2>How often a passage was wrong</h2>
+      {readings.map((reading) => (
+        <p>
+          {[
+            ...readingSentences(reading),
+            ...checks.flatMap(({ release, note }) => (release === reading.release ? [note] : [])),
+          ].join(' ')}
+        </p>
+      ))}
+      <p>
+        A passage that no second reading reached may be wrong at the rate of those that were read after they
+        were published.
+      </p>
       <Table
-        label="Releases, table"
+        label="Second readings, table"
+        caption="How right each release was found to be"
         columns={[
           'Release',
-          { number: 'Passages judged after it was published' },
-          'Wrong in substance, with 95 % interval',
-          ...bases.map((basis) => `Key phrases: ${basisLabels[basis]}`),
+          { number: 'Passages' },
+          { number: 'Read again before publication' },
+          { number: 'Others, read since' },
+          'Wrong in substance as published, with 95 % interval',
+          ...bases.map(({ label }) => ({ number: `Key phrases: ${label}` })),
         ]}
       >
         <tbody>
-          {checks.map(({ release, judged, inSubstance = 0, keyPhrases }) => {
-            const interval = judged === undefined ? null : wilsonInterval(inSubstance, judged)
-            const all = Object.values(keyPhrases).reduce((sum, count) => sum + count, 0)
+          {readings.map((reading) => {
+            const { release, passages, readBefore, readSince, wrongSince, share, low, high } = reading
+            const phrases = bases.reduce((sum, { column }) => sum + reading[column], 0)
             return (
               <tr>
                 <th scope="row">{release}</th>
-                <td class="number">{judged ?? 'none yet'}</td>
+                <td class="number">{passages}</td>
+                <td class="number">{readBefore}</td>
+                <td class="number">{readSince === 0 ? 'none yet' : readSince}</td>
                 <td>
-                  {judged === undefined
+                  {wrongSince === null
                     ? 'not known'
-                    : `${inSubstance} (${percent(inSubstance / judged)}), ${percent(interval?.low ?? null)} to ${percent(interval?.high ?? null)}`}
+                    : `${wrongSince} (${percent(share)}), ${percent(low)} to ${percent(high)}`}
                 </td>
-                {bases.map((basis) => (
+                {bases.map(({ column }) => (
                   <td class="number">
-                    {keyPhrases[basis] ?? 0} ({percent((keyPhrases[basis] ?? 0) / all)})
+                    {reading[column]} ({percent(phrases === 0 ? null : reading[column] / phrases)})
                   </td>
                 ))}
               </tr>
@@ -335,18 +346,17 @@ function Releases() {
           })}
         </tbody>
       </Table>
-      {checks.map(({ release, note }) => (
-        <p>
-          <strong>{release}.</strong> {note}
-        </p>
-      ))}
+      <p class="takeaway">
+        <a href={apiAddress('/second-readings.csv')}>CSV</a>
+        <a href={apiAddress('/second-readings')}>JSON</a>
+      </p>
     </section>
   )
 }
 
-const basisLabels = {
-  official_text: 'official text',
-  reprint: 'reprint of it',
-  translation: 'translation of it',
-  as_reported: 'as reported',
+const basisColumns = {
+  official_text: { column: 'officialText', label: 'official text' },
+  reprint: { column: 'reprint', label: 'reprint of it' },
+  translation: { column: 'translation', label: 'translation of it' },
+  as_reported: { column: 'asReported', label: 'as reported' },
 } as const

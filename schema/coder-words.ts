@@ -1,0 +1,39 @@
+import { listed } from './chart/wording.ts'
+import type { coderMethods } from './vocabulary.ts'
+
+export interface Coder {
+  method: (typeof coderMethods)[number]
+}
+
+const small = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+]
+
+/** How many coders of which kind: `two automated coders and one human coder`. */
+export function codersText(coders: readonly Coder[]): string {
+  const methods = [...new Set(coders.map(({ method }) => method))]
+  if (methods.length === 0) return 'no coder'
+  return listed(methods.map((method) => counted(coders, method)))
+}
+
+function counted(coders: readonly Coder[], method: (typeof coderMethods)[number]): string {
+  const { length } = coders.filter((coder) => coder.method === method)
+  return `${small[length] ?? length} ${method} ${length === 1 ? 'coder' : 'coders'}`
+}
+
+/** A sentence of the subject, in which `{coders}` stands for the coders of the release that is shown. */
+export function withCoders(text: string, coders: readonly Coder[]): string {
+  return text.replaceAll('{coders}', codersText(coders))
+}

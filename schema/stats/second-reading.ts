@@ -1,0 +1,58 @@
+import type { KeyPhraseBasis } from '../vocabulary.ts'
+
+/** A passage as its second reading and its key phrase's basis are counted. */
+export interface ReadPassage {
+  id: string
+  checkVerdict?: string | null | undefined
+  keyPhraseBasis?: KeyPhraseBasis | null | undefined
+}
+
+/** How far the passages of a release were read a second time, before it was published and after. */
+export interface SecondReading {
+  release: string
+  passages: number
+  /** Read again before it was published; of these, those that deviated from the page when they were read. */
+  readBefore: number
+  deviatedBefore: number
+  /** Of the others, those that the releases after it have as read; of these, those that deviated. */
+  readSince: number
+  deviatedSince: number
+  /** Key phrases by whose words they are. */
+  keyPhrases: Partial<Record<KeyPhraseBasis, number>>
+}
+
+/** One row for each release, oldest first, as the releases up to the last of them tell it. */
+export function secondReadings(
+  releases: readonly { version: string; passages: readonly ReadPassage[] }[],
+): SecondReading[] {
+  return releases.map(({ version, passages }, index) => {
+    const before = passages.filter(isRead)
+    const left = new Set(passages.filter((passage) => !isRead(passage)).map(({ id }) => id))
+    const since = releases.slice(index + 1).flatMap((later) => {
+      const found = later.passages.filter((passage) => left.has(passage.id) && isRead(passage))
+      for (const { id } of found) left.delete(id)
+      return found
+    })
+    const phrases = Map.groupBy(
+      passages.flatMap(({ keyPhraseBasis }) => keyPhraseBasis ?? []),
+      (basis) => basis,
+    )
+    return {
+      release: version,
+      passages: passages.length,
+      readBefore: before.length,
+      deviatedBefore: before.filter(isDeviating).length,
+      readSince: since.length,
+      deviatedSince: since.filter(isDeviating).length,
+      keyPhrases: Object.fromEntries([...phrases].map(([basis, list]) => [basis, list.length])),
+    }
+  })
+}
+
+function isRead({ checkVerdict }: ReadPassage): boolean {
+  return checkVerdict !== null && checkVerdict !== undefined
+}
+
+function isDeviating({ checkVerdict }: ReadPassage): boolean {
+  return checkVerdict !== 'supported'
+}
