@@ -91,17 +91,23 @@ export function themeFinding(rows: readonly DrawnMark[], view: FindingView): Fin
             },
           ]),
     ],
-    note: basis.isComplete ? basisSentence(frames, spokenBy(basis.spoken), lead) : undefined,
+    note: basis.isComplete
+      ? basisSentence(frames, { ofSeries: spokenBy(basis.spoken), all: spokenBy(spoken) }, lead)
+      : undefined,
   }
 }
 
-function basisSentence(frames: readonly Use[], statements: number, lead: string): string {
+function basisSentence(
+  frames: readonly Use[],
+  { ofSeries: statements, all }: { ofSeries: number; all: number },
+  lead: string,
+): string {
   const isWider = frames.some(({ rows, years }) => {
     const ofSeries = rows.filter(({ series }) => series !== null).map(({ date }) => yearOf(date))
     return years.some((year) => !ofSeries.includes(year))
   })
   const beside = isWider ? '; its years also take in statements that were collected beside them' : ''
-  return `What the heading says of change rests on the ${counted(statements, oneStatement(lead))} of complete series${beside}.`
+  return `What the heading says of change rests on the ${counted(statements, oneStatement(lead))} of complete series${beside}.${all > statements ? ` The figure and its tables show all ${all}.` : ''}`
 }
 
 /** The statements that a change may be told from: those of complete series, where the voice has mostly such. */
@@ -503,6 +509,24 @@ function earlierSentence(
     ...times.flatMap((words, index) => (index === 0 ? words : [{ text: ' and ' }, ...words])),
     { text: `, before a ${oneStatement('joint')} took it up ${when(firstLead)}.` },
   ]
+}
+
+/** Of years that are asked for outside those that are collected throughout: how little stands there. */
+export function outsideYears(
+  { years: { from, to }, ground: { spoken } }: FindingView,
+  throughout: { first: number; last: number },
+): Words[] {
+  const held = (isOutside: (year: number) => boolean) =>
+    spoken.some(({ date, statements }) => statements > 0 && isOutside(yearOf(date)))
+      ? 'only single statements, chosen one by one'
+      : 'no statement of these voices'
+  const text = [
+    from < throughout.first &&
+      ` From before ${throughout.first} the collection holds ${held((year) => year < throughout.first)}.`,
+    to > throughout.last &&
+      ` From after ${throughout.last} the collection holds ${held((year) => year > throughout.last)}.`,
+  ]
+  return text.flatMap((one) => (one === false ? [] : [{ text: one }]))
 }
 
 function nothingRecorded(label: string, { years, ground: { statements } }: FindingView): Finding {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { frameFinding, plain, themeFinding } from '../../../schema/chart/finding.ts'
+import { frameFinding, outsideYears, plain, themeFinding } from '../../../schema/chart/finding.ts'
 import { mark, viewOf } from './mark-sample.ts'
 
 const silent = (date: string) => mark(date, null, { status: 'silent' })
@@ -40,11 +40,22 @@ describe('themeFinding', () => {
     expect(plain(told.heading)).toBe('From 2014 the joint statements speak of Reef: “TOLL”')
     expect(plain(told.summary)).toContain('is that of 1 Jun 2014; none of the 3 of complete series before it')
     expect(told.note).toBe(
-      'What the heading says of change rests on the 5 joint statements of complete series; its years also take in statements that were collected beside them.',
+      'What the heading says of change rests on the 5 joint statements of complete series; its years also take in statements that were collected beside them. The figure and its tables show all 6.',
     )
     expect(heading.flatMap((one) => one.evidence ?? [])).toEqual([
       'theme=reef&frame=toll&voice=joint&status=counted&from=2015&to=2016&series=complete',
     ])
+  })
+
+  it('says what stands outside the years that are collected throughout', () => {
+    const rows = [mark('2011-02-01', 'toll'), mark('2015-02-01', 'toll')]
+    const said = (from: number, to: number) =>
+      plain(outsideYears({ ...viewOf(rows), years: { from, to } }, { first: 2013, last: 2016 }))
+    expect(said(2013, 2016)).toBe('')
+    expect(said(2001, 2016)).toBe(
+      ' From before 2013 the collection holds only single statements, chosen one by one.',
+    )
+    expect(said(2014, 2018)).toBe(' From after 2016 the collection holds no statement of these voices.')
   })
 
   it('tells a change from what was collected where there is no more, and says so', () => {

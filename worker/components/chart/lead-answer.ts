@@ -1,8 +1,9 @@
-import { site } from '#subject'
+import { site, years as throughout } from '#subject'
 import { type Figure, timelineFigure } from '../../../schema/chart/figure.ts'
 import {
   type Finding,
   frameFinding,
+  outsideYears,
   overviewFinding,
   themeFinding,
   themesFinding,
@@ -62,9 +63,10 @@ export function leadAnswer(view: ChartView, { rows, ground }: LeadRows): LeadAns
     ground,
   })
   const wording = { years, label, themes: themes.map(({ id }) => id), themeLabel, unnamed, ground }
+  const finding = findingOf(view, rows, wording)
   return {
     figure,
-    finding: findingOf(view, rows, wording),
+    finding: { ...finding, summary: [...finding.summary, ...outsideYears(wording, throughout)] },
     marks: rows,
   }
 }

@@ -1,5 +1,6 @@
 import type { Event } from '../../../schema/contract/context.ts'
 import { SourceLinks } from '../../components/source-links.tsx'
+import { longDate } from '../../components/words.ts'
 import { changesPage } from '../../links.ts'
 
 /** The events that the chart marks, by their numbers, each with its sources. */
@@ -11,7 +12,7 @@ export function EventList({ events }: { events: readonly Event[] }) {
       <ol>
         {events.map((event) => (
           <li>
-            <strong>{event.label}</strong>, {event.date}: {event.why}.{' '}
+            <strong>{event.label}</strong>, {longDate(event.date)}: {event.why}.{' '}
             <SourceLinks urls={event.sources} publishers={event.sourcePublishers} kinds={event.sourceKinds} />
           </li>
         ))}
