@@ -96,3 +96,21 @@ describe('the line on reliability', () => {
     }
   })
 })
+
+describe('what the record knows of how a text was read', () => {
+  it('stands once: beside the silence that it is about, and else among the notes', async () => {
+    const silences = await passages('status=silent')
+    expect(silences.length).toBeGreaterThan(5)
+    for (const silence of silences) {
+      const { statementId } = silence
+      const response = await app.request(`/api/v1/statements/${statementId}`, {}, env)
+      const { notes } = ((await response.json()) as { data: { notes: string } }).data
+      const text = await page(`/statements/${statementId}`)
+      for (const sentence of notes.split(/(?<=\.) (?=\p{Lu})/u))
+        expect(text.split(sentence).length - 1, sentence).toBe(1)
+      const basis = 'seen only in part, and that part does not list the texts analysed.'
+      expect(text).toMatch(new RegExp(`<span class="flag">[^<]*${basis} </span>`))
+      expect(await page(pathOf(silence))).toContain(basis)
+    }
+  })
+})

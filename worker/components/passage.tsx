@@ -30,9 +30,9 @@ export function PassageCard(props: {
   /** True on the passage's own page, which it need not link to. */
   isAlone?: boolean
   /** What the record knows of how its text was read; it stands beside a silence. */
-  caution?: string | null
+  silenceNote?: { part: string | null; basis: string | null } | undefined
 }) {
-  const { passage, theme, officialUrl, statementVoice, hasGist = true, isAlone = false, caution } = props
+  const { passage, theme, officialUrl, statementVoice, hasGist = true, isAlone = false, silenceNote } = props
   return (
     <li
       class={passage.uncounted || passage.silence ? 'passage context' : 'passage'}
@@ -54,8 +54,10 @@ export function PassageCard(props: {
       {passage.keyPhrase && <KeyPhrase passage={passage} officialUrl={officialUrl} />}
       <div class="meta">
         {passage.silence === 'secondary' &&
+          !silenceNote?.basis &&
           'The silence rests on a published text analysis, not on our own reading. '}
-        {passage.silence && caution && <span class="flag">{caution} </span>}
+        {passage.silence && silenceNote?.part && <span class="flag">{silenceNote.part} </span>}
+        {passage.silence && silenceNote?.basis && <span class="flag">{silenceNote.basis} </span>}
         {passage.uncounted && `Shown as context and not counted: ${passage.uncounted}. `}
         {passage.settlement === 'majority' && 'Most coders give these frames; on others they differ. '}
         {passage.settlement === 'settled' &&

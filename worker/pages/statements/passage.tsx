@@ -12,6 +12,7 @@ import { inRelease, passageCardPage, passagePage, statementPage } from '../../li
 import { codebook } from '../../queries/codebook.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { statementsById } from '../../queries/statements.ts'
+import { partedNotes } from './silence-note.ts'
 
 /** One passage, to be quoted: what was said, by whom, when, in which words, and where that can be read. */
 export async function passagePageRoute(c: RequestContext) {
@@ -72,6 +73,7 @@ export async function passagePageRoute(c: RequestContext) {
             officialUrl={Object.values(statement?.officialUrls ?? {})[0]}
             statementVoice={data.voice}
             hasGist={false}
+            silenceNote={statement && partedNotes(statement, themes).besideTheme.get(data.theme)}
             isAlone
           />
         </ul>

@@ -36,6 +36,7 @@ import { stepsInSeries } from '../../queries/series.ts'
 import { statementPages } from '../../queries/statement-pages.ts'
 import { pageQuery } from '../../query-string.ts'
 import { LoadedTextSection } from './loaded-text.tsx'
+import { partedNotes, type SilenceNote } from './silence-note.ts'
 import { TextQuery as StatementPageQuery, textView } from './text-view.ts'
 
 const confidenceSentences = {
@@ -59,6 +60,7 @@ export async function statementPageRoute(c: RequestContext) {
     phrasesOfStatement(db, id),
     unmentionedThemes(db, [id]),
   ])
+  const notes = partedNotes(data, themes)
   const { origin } = new URL(c.req.url)
   const accessed = release?.date ?? data.date
   const citation = release && statementCitation(data, pages, { release, url: new URL(origin), accessed })
@@ -97,12 +99,12 @@ export async function statementPageRoute(c: RequestContext) {
         </p>
         <p class="lede">{data.summary}</p>
         <div class="beside">
-          <Metadata data={data} texts={texts} />
+          <Metadata data={data} notes={notes.rest} texts={texts} />
           <div>
             {themes
               .filter((theme) => data.passageList.some((passage) => passage.theme === theme.id))
               .map((theme) => (
-                <ThemeSection theme={theme} data={data} />
+                <ThemeSection theme={theme} data={data} silenceNote={notes.besideTheme.get(theme.id)} />
               ))}
             <Reliability themes={themes.filter(isCoded(data))} />
             <NotRecorded data={data} themes={themes} unmentioned={unmentioned.get(id) ?? []} />
@@ -167,7 +169,8 @@ function History({ history }: { history: readonly Change[] }) {
   )
 }
 
-function Metadata({ data, texts }: { data: Statement; texts: readonly LoadedText[] }) {
+function Metadata(props: { data: Statement; notes: string | null; texts: readonly LoadedText[] }) {
+  const { data, notes, texts } = props
   const hasOfficial = Object.keys(data.officialUrls).length > 0
   return (
     <dl class="facts">
@@ -225,10 +228,10 @@ function Metadata({ data, texts }: { data: Statement; texts: readonly LoadedText
       )}
       <dt>Confidence</dt>
       <dd>{confidenceSentences[data.confidence]}</dd>
-      {data.notes && (
+      {notes && (
         <>
           <dt>Notes</dt>
-          <dd>{data.notes}</dd>
+          <dd>{notes}</dd>
         </>
       )}
       <dt>Confirmed by</dt>
@@ -238,12 +241,6 @@ function Metadata({ data, texts }: { data: Statement; texts: readonly LoadedText
       </dd>
     </dl>
   )
-}
-
-/** What the record knows of how the text was read. */
-function cautionOf({ heldInPart, notes }: Statement): string | null {
-  if (heldInPart) return `Only a part of the text was read: ${heldInPart.read}`
-  return notes
 }
 
 /** Themes that the statement has no passage of, and what is known of that. */
@@ -275,7 +272,8 @@ function NotRecorded(props: { data: Statement; themes: readonly Theme[]; unmenti
   )
 }
 
-function ThemeSection({ theme, data }: { theme: Theme; data: Statement }) {
+function ThemeSection(props: { theme: Theme; data: Statement; silenceNote: SilenceNote | undefined }) {
+  const { theme, data, silenceNote } = props
   return (
     <section>
       <h2>{theme.label}</h2>
@@ -288,7 +286,7 @@ function ThemeSection({ theme, data }: { theme: Theme; data: Statement }) {
               theme={theme}
               officialUrl={Object.values(data.officialUrls)[0]}
               statementVoice={data.voice}
-              caution={cautionOf(data)}
+              silenceNote={silenceNote}
             />
           ))}
       </ul>
