@@ -1,5 +1,5 @@
 import { openCorpus } from '../corpus/corpus.ts'
-import { corpusInputs, textPlacer } from '../corpus/text.ts'
+import { corpusInputs, statementOrRefusal, textPlacer } from '../corpus/text.ts'
 import { commandLine } from '../import/command-line.ts'
 import { corpusFolder } from '../import/corpus-folder.ts'
 import { describeProblem } from '../import/problem.ts'
@@ -24,15 +24,14 @@ if ('problems' in corpus) {
   process.exit(1)
 }
 const placed = textPlacer(corpusFolder, corpus.codebook, corpus)
+const known = await readKnown()
+const ids = new Set(known.statements.map(({ id }) => id))
 process.exitCode = await runSession({
   inputs: corpusInputs(corpusFolder).inputs,
-  known: await readKnown(),
+  known,
   isDryRun: false,
   isRemote: values.remote ?? false,
   drafts: null,
-  statementOf: (found) => {
-    const text = placed(found)
-    return 'statementId' in text ? text.statementId : undefined
-  },
+  statementOf: (found) => statementOrRefusal(placed(found), found.name, ids),
   anySite: true,
 })

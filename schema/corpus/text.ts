@@ -126,6 +126,27 @@ export function textPlacer(
   }
 }
 
+/** The statement, of those that the dataset has, of a text that is loaded, or why it has none; undefined for a twin. */
+export function statementOrRefusal(
+  placed: Placed,
+  name: string,
+  known: ReadonlySet<string>,
+): string | Refusal | undefined {
+  if ('twinOf' in placed) return undefined
+  if ('problem' in placed) return new Refusal(name, `it ${placed.problem}`, 'Correct that and run this again')
+  if ('missing' in placed) {
+    const what = placed.missing.map((one) => (one === 'date' ? 'when it was issued' : 'who speaks'))
+    return new Refusal(
+      name,
+      `nothing says ${what.join(' or ')}`,
+      `Give it in ${factsFile} and run npm run new-corpus`,
+    )
+  }
+  return known.has(placed.statementId)
+    ? placed.statementId
+    : new Refusal(name, 'the dataset has no record of it', 'Run npm run new-corpus, which makes one')
+}
+
 function docIdOf(folder: string, name: string): string {
   return relative(join(folder, 'texts'), name).split(sep).join('/')
 }

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { configuredDatabases } from './configured-database.ts'
 import type { BoundStatement } from './sql.ts'
@@ -28,6 +29,8 @@ const script = `export default {
 export async function localD1(
   persistTo = ownState,
 ): Promise<{ batch: LocalBatch; close: () => Promise<void> }> {
+  // The runtime waits for ever for a folder that cannot be made.
+  mkdirSync(persistTo, { recursive: true })
   const { Miniflare } = await import('miniflare')
   const runtime = new Miniflare({
     resourcePersistencePath: join(persistTo, 'v3'),

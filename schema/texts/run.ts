@@ -23,8 +23,8 @@ export interface RunOptions {
   isDryRun: boolean
   /** Given by the user for a single text. */
   statementId?: string | undefined
-  /** The statement of each text, where that is known beforehand. */
-  statementOf?: ((found: FoundText) => string | undefined) | undefined
+  /** The statement of each text, where that is known beforehand, or why the text has none. */
+  statementOf?: ((found: FoundText) => string | Refusal | undefined) | undefined
   /** Folder for draft records; none are written without one. */
   drafts: string | null
   /** Asked between documents: whether to stop. */
@@ -113,6 +113,10 @@ interface State {
 
 async function importText(found: FoundText, { options, held, seen, summary }: State): Promise<void> {
   const known = options.statementOf?.(found)
+  if (known instanceof Refusal) {
+    summary.refused.push(known)
+    return
+  }
   const { text, match } = identified(found, options.known, known ?? options.statementId)
   summary.notes.push(...text.notes.map((note) => `${found.name}: ${note}`))
   // Files of a corpus may be named alike in two folders; each has a statement of its own.

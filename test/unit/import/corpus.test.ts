@@ -8,7 +8,9 @@ import { readCorpus } from '../../../schema/corpus/corpus.ts'
 import { datasetFiles, madeMark } from '../../../schema/corpus/dataset-files.ts'
 import { keptStatements, writeDataset } from '../../../schema/corpus/dataset-folder.ts'
 import { addFacts } from '../../../schema/corpus/facts.ts'
+import { type CorpusText, statementOrRefusal } from '../../../schema/corpus/text.ts'
 import { describeProblem } from '../../../schema/import/problem.ts'
+import { Refusal } from '../../../schema/texts/read/refusal.ts'
 
 const example = join(import.meta.dirname, '..', '..', '..', 'schema', 'example')
 const today = '2026-01-02'
@@ -266,6 +268,28 @@ describe('await readCorpus(folder)', () => {
       'codebook.yaml: is missing',
       'texts: is missing; put the texts into a folder of that name',
     ])
+  })
+})
+
+describe('statementOrRefusal(placed, name, known)', () => {
+  const said = (placed: Parameters<typeof statementOrRefusal>[0]) => {
+    const answer = statementOrRefusal(placed, 'texts/a.txt', new Set(['2015-03-04-a']))
+    return answer instanceof Refusal ? answer.message : answer
+  }
+
+  it('refuses with one sentence what nobody can place, and what the dataset lacks', () => {
+    expect(said({ missing: ['date', 'parties'], facts: {} })).toBe(
+      'texts/a.txt: nothing says when it was issued or who speaks. Give it in texts.csv and run npm run new-corpus.',
+    )
+    expect(said({ problem: 'names the party ZZ; the codebook has XA' })).toBe(
+      'texts/a.txt: it names the party ZZ; the codebook has XA. Correct that and run this again.',
+    )
+    const text = { statementId: '2015-03-04-b' } as CorpusText
+    expect(said(text)).toBe(
+      'texts/a.txt: the dataset has no record of it. Run npm run new-corpus, which makes one.',
+    )
+    expect(said({ ...text, statementId: '2015-03-04-a' })).toBe('2015-03-04-a')
+    expect(said({ twinOf: 'b.txt' })).toBe(undefined)
   })
 })
 
