@@ -61,6 +61,10 @@ export interface CountedAnswers {
   lexicon_agreement: Omit<LexiconAgreement, `${string}Evidence`>[]
   search_ground: { statements: number; passages: number }
   spoken: SpokenDay[]
+  /** By what the statements of a series have in common. */
+  series: { count: number; first: string; last: string }
+  /** By series and frame, in order: days on which a statement has it in its own words. */
+  series_days: string[]
   told: PackedStatements
   /** By theme. */
   marks: MarkPanel<Kind, KeyPhraseBasis>

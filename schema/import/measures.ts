@@ -83,7 +83,7 @@ export function measuresProblems(
   }
   const ids = new Set<string>()
   const digests = new Map<string, string>()
-  value.documents.forEach(({ id, statement, panel, count }, index) => {
+  value.documents.forEach(({ id, date, statement, panel, count }, index) => {
     const path = ['documents', index]
     if (ids.has(id)) refuse([...path, 'id'], `the document "${id}" is listed twice`)
     ids.add(id)
@@ -99,6 +99,9 @@ export function measuresProblems(
     digests.set(count.sha256, id)
     const frame = panel && value.panels[panel.name]
     if (panel && !frame) refuse([...path, 'panel'], `there is no panel "${panel.name}"`)
+    if (panel && Math.abs(panel.year - Number(date.slice(0, 4))) > 1) {
+      refuse([...path, 'panel', 'year'], `${panel.year} is not the year of ${date} or one beside it`)
+    }
     if (frame && (!frame.states.includes(panel.state) || panel.year < frame.from || panel.year > frame.to)) {
       refuse([...path, 'panel'], `${panel.state} ${panel.year} is outside the panel "${panel.name}"`)
     }

@@ -20,6 +20,11 @@ export interface ComparedPassage {
   isSilence: boolean
 }
 
+/** Whether the statement itself says it: a jointly issued text does not say what one side remarks beside it. */
+export function isOwn(statement: { voice: string }, passage: { voice: string }): boolean {
+  return statement.voice !== 'joint' || passage.voice === 'joint'
+}
+
 export interface FrameComparison {
   frame: string
   where: 'both' | 'a' | 'b'

@@ -41,14 +41,30 @@ interface Day extends Occasion {
   passages: ComparedPassage[]
 }
 
+/** By frame: the days, oldest first, on which a statement has it. */
+export function daysOfFrames(
+  series: readonly { date: string; passages: readonly Pick<ComparedPassage, 'isSilence' | 'frames'>[] }[],
+): Map<string, string[]> {
+  const days = new Map<string, string[]>()
+  for (const { date, passages } of series.toSorted((a, b) => (a.date < b.date ? -1 : 1)))
+    for (const frame of passages.flatMap(({ isSilence, frames }) => (isSilence ? [] : frames))) {
+      const own = days.get(frame)
+      if (!own) days.set(frame, [date])
+      else if (own.at(-1) !== date) own.push(date)
+    }
+  return days
+}
+
 /**
  * What is new and what is dropped between a statement's day and the days before and after it in the same series.
- * Frames come in the codebook's order, those known of both occasions first. Undefined if `id` is not in the series.
+ * Frames come in the codebook's order, those known of both occasions first. Of a long series the three days are enough,
+ * if `daysWith` is of all of it. Undefined if `id` is not in the series.
  */
 export function neighboursOf(
   id: string,
   series: readonly SeriesStatement[],
   codebook: readonly { id: string; frames: readonly { id: string }[] }[],
+  daysWith: ReadonlyMap<string, readonly string[]> = daysOfFrames(series),
 ): Neighbours | undefined {
   const days = daysOf(series)
   const at = days.findIndex(({ statements }) => statements.includes(id))
@@ -60,8 +76,8 @@ export function neighboursOf(
     previous: previous ? occasionOf(previous) : null,
     next: next ? occasionOf(next) : null,
     steps: [
-      ...(previous ? stepsBetween(previous, here, 'previous', days, codebook) : []),
-      ...(next ? stepsBetween(here, next, 'next', days, codebook) : []),
+      ...(previous ? stepsBetween(previous, here, 'previous', daysWith, codebook) : []),
+      ...(next ? stepsBetween(here, next, 'next', daysWith, codebook) : []),
     ],
   }
 }
@@ -86,7 +102,7 @@ function stepsBetween(
   earlier: Day,
   later: Day,
   step: FrameStep['step'],
-  days: readonly Day[],
+  daysWith: ReadonlyMap<string, readonly string[]>,
   codebook: readonly { id: string; frames: readonly { id: string }[] }[],
 ): FrameStep[] {
   const steps = codebook.flatMap(({ id: theme, frames }) =>
@@ -94,9 +110,10 @@ function stepsBetween(
       const [before, after] = [withFrame(earlier, frame), withFrame(later, frame)]
       if (before.length > 0 === after.length > 0) return []
       const isNew = after.length > 0
+      const days = daysWith.get(frame) ?? []
       const other = isNew
-        ? days.findLast((day) => day.date < earlier.date && withFrame(day, frame).length > 0)
-        : days.find((day) => day.date > later.date && withFrame(day, frame).length > 0)
+        ? days.findLast((date) => date < earlier.date)
+        : days.find((date) => date > later.date)
       const isKnown =
         isEachTextRead || (isNew ? earlier : later).passages.some((passage) => passage.theme === theme)
       return [
@@ -107,7 +124,7 @@ function stepsBetween(
           frame,
           basis: isKnown ? 'both_known' : 'one_known',
           passages: isNew ? after : before,
-          otherDate: other?.date ?? null,
+          otherDate: other ?? null,
         },
       ]
     }),

@@ -336,3 +336,26 @@ describe('places of set phrases', () => {
     }
   })
 })
+
+describe('what is counted of a series', () => {
+  it('has the days on which a counted passage of the statement’s own has the frame, and its extent', async () => {
+    const wrong = await rows(
+      `with own as (
+         select c.series_key as series, f.frame_id as frame, c.date from statement_choice c
+         join passage p on p.statement_id = c.statement_id join passage_frame f on f.passage_id = p.id
+         join statement s on s.id = c.statement_id
+         where p.status = 'counted' and (s.voice <> 'joint' or p.voice = 'joint')
+         group by 1, 2, 3 order by 1, 2, 3),
+       expected as (select series || ' ' || frame as key, json_group_array(date) as json from own group by 1)
+       select * from expected e full join (select key, json from counted where question = 'series_days') c on c.key = e.key
+       where c.json is not e.json`,
+    )
+    expect(wrong).toEqual([])
+    const extents = await rows(
+      `select * from (select series_key as key, json_object('count', count(*), 'first', min(date), 'last', max(date)) as json
+         from statement_choice group by 1) e
+       full join (select key, json from counted where question = 'series') c on c.key = e.key where c.json is not e.json`,
+    )
+    expect(extents).toEqual([])
+  })
+})

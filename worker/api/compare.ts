@@ -8,6 +8,7 @@ import {
   type ComparedPassage,
   compareByCoding,
   frameCounts,
+  isOwn,
   saidApart,
 } from '../../schema/stats/comparison.ts'
 import { apiAddress } from '../links.ts'
@@ -125,9 +126,9 @@ export function shortNames(a: { date: string }, b: { date: string }): [string, s
   return [name(a), name(b)]
 }
 
-/** Whether a passage is the statement's own: counted, and in a jointly issued text not a remark of one side beside it. */
+/** Whether a passage is compared with its statement's: counted or a silence, and the statement's own. */
 export function ownWords(statement: Pick<Statement, 'voice'>): (passage: Passage) => boolean {
-  return ({ status, voice }) => status !== 'context' && (statement.voice !== 'joint' || voice === 'joint')
+  return (passage) => passage.status !== 'context' && isOwn(statement, passage)
 }
 
 function pick(found: readonly Statement[], parameter: string, id: string): Statement {

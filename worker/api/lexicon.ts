@@ -48,12 +48,13 @@ export const lexiconFrames = resource({
   }),
   data: z.array(LexiconFrame),
   async answer(db, asked) {
-    const page = pageOf(asked, ['id'])
-    const [themes, all] = await Promise.all([codebook(db), lexiconFrameList(db, asked)])
+    const page = pageOf(asked, ['date', 'id'])
+    const [themes, found] = await Promise.all([
+      codebook(db),
+      lexiconFrameList(db, asked, { limit: asked.limit + 1, after: page.after }),
+    ])
     requireThemes(themes, asked.theme ?? [])
-    const start = page.after ? all.findIndex(({ id }) => id === page.after?.id) + 1 : 0
-    const rows = all.slice(start, start + asked.limit + 1)
-    return page.answer({ rows, count: all.length }, ({ id }) => [id])
+    return page.answer(found, ({ date, id }) => [date, id])
   },
   example: { query: { theme: examples.theme, definition: 'strict' } },
 })

@@ -6,7 +6,7 @@ import { neighboursOf, type Occasion } from '../../schema/stats/neighbours.ts'
 import { unrecordedMeans } from '../../schema/unrecorded.ts'
 import { noStatement } from '../problem.ts'
 import { codebook } from '../queries/codebook.ts'
-import { seriesOf } from '../queries/series.ts'
+import { seriesDays } from '../queries/series.ts'
 import { resource } from '../resource.ts'
 import { asCompared, ownWords, recordOf, statementParam } from './compare.ts'
 
@@ -24,10 +24,10 @@ export const neighbours = resource({
   data: Neighbours,
   columns: ['step', 'change', 'from', 'to', 'theme', 'frame', 'basis', 'passages', 'otherDate'],
   async answer(db, { of }) {
-    const [found, themes] = await Promise.all([seriesOf(db, of), codebook(db)])
-    const { statements: series, count, first, last } = found
+    const [found, themes] = await Promise.all([seriesDays(db, of), codebook(db)])
+    const { statements: series, extent, daysWith } = found
     const statement = series.find(({ id }) => id === of)
-    const neighbours = neighboursOf(of, series.map(asSeries), themes)
+    const neighbours = neighboursOf(of, series.map(asSeries), themes, daysWith)
     if (!statement || !neighbours) {
       throw noStatement('of', of)
     }
@@ -42,11 +42,7 @@ export const neighbours = resource({
     })
     const data = {
       of: recordOf(statement),
-      series: {
-        statements: count,
-        first,
-        last,
-      },
+      series: { statements: extent.count, first: extent.first, last: extent.last },
       occasion: full(occasion),
       previous: previous && full(previous),
       next: next && full(next),

@@ -133,8 +133,11 @@ function condition({ theme, voice, language, panel, series, from, to }: MeasureF
     language && inArray(measuredTexts.language, [...language]),
     panel === undefined ? undefined : eq(measuredTexts.panel, panel),
     series && isOfSeries,
-    from === undefined ? undefined : gte(measuredTexts.year, from),
-    to === undefined ? undefined : lte(measuredTexts.year, to),
+    // The list is run through by date, and a panel's year is at most one away from that of the date.
+    from === undefined
+      ? undefined
+      : and(gte(measuredTexts.year, from), gte(measuredTexts.date, String(from - 1))),
+    to === undefined ? undefined : and(lte(measuredTexts.year, to), lte(measuredTexts.date, `${to + 1}~`)),
   )
 }
 

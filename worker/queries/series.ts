@@ -1,11 +1,12 @@
-import { and, asc, desc, eq, gt, lt, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, lt, type SQL, sql } from 'drizzle-orm'
 import type { Statement } from '../../schema/contract/statement.ts'
+import type { CountedAnswers } from '../../schema/counted.ts'
 import { statementChoices } from '../../schema/tables/counted.ts'
+import { passageFrames, passages } from '../../schema/tables/statement.ts'
 import type { Database } from '../db/db.ts'
+import { countedAnswers } from './counted.ts'
+import { isIn } from './is-in.ts'
 import { statementsById } from './statements.ts'
-
-/** Statements that are read on each side of one: D1 binds at most 100 parameters a statement. */
-const mostBeside = 45
 
 export interface SeriesStep {
   id: string
@@ -14,7 +15,7 @@ export interface SeriesStep {
 }
 
 /** Statements of the same kind, level, voice and parties as this one, right before it or right after it. */
-function beside(db: Database, id: string, side: 'before' | 'after', most: number) {
+function beside(db: Database, id: string, side: 'before' | 'after') {
   const { rank, seriesKey, statementId, date, title } = statementChoices
   const of = (column: 'rank' | 'series_key') =>
     sql`(select ${sql.raw(`own.${column}`)} from ${statementChoices} as own where own.statement_id = ${id})`
@@ -25,7 +26,7 @@ function beside(db: Database, id: string, side: 'before' | 'after', most: number
       and(eq(seriesKey, of('series_key')), side === 'before' ? lt(rank, of('rank')) : gt(rank, of('rank'))),
     )
     .orderBy(side === 'before' ? desc(rank) : asc(rank))
-    .limit(most)
+    .limit(1)
 }
 
 /** The statements right before and after this one in its series; null at its ends. */
@@ -34,33 +35,60 @@ export async function stepsInSeries(
   id: string,
 ): Promise<{ previous: SeriesStep | null; next: SeriesStep | null }> {
   const [[previous = null], [next = null]] = await Promise.all([
-    beside(db, id, 'before', 1),
-    beside(db, id, 'after', 1),
+    beside(db, id, 'before'),
+    beside(db, id, 'after'),
   ])
   return { previous, next }
 }
 
-/**
- * Statements of the same kind, level, voice and parties as this one, itself among them, oldest first, and how many there
- * are in all; empty if there is no such statement. Of a long series, those nearest to it are read.
- */
-export async function seriesOf(
-  db: Database,
-  id: string,
-): Promise<{ statements: Statement[]; count: number; first: string; last: string }> {
+/** A statement's day in its series, the days before and after it, and what was counted of the whole series. */
+export interface SeriesDays {
+  /** Of the three days, oldest first; empty if there is no such statement. */
+  statements: Statement[]
+  extent: CountedAnswers['series']
+  /** By frame that one of them has: days, oldest first, on which a statement of the series has it. */
+  daysWith: Map<string, string[]>
+}
+
+export async function seriesDays(db: Database, id: string): Promise<SeriesDays> {
+  const { statementId, seriesKey, date, rank } = statementChoices
   const key = sql`(select own.series_key from ${statementChoices} as own where own.statement_id = ${id})`
-  const [before, after, [extent]] = await Promise.all([
-    beside(db, id, 'before', mostBeside),
-    beside(db, id, 'after', mostBeside),
+  const [rows, extents] = await Promise.all([
     db
-      .select({
-        count: sql<number>`count(*)`,
-        first: sql<string>`coalesce(min(${statementChoices.date}), '')`,
-        last: sql<string>`coalesce(max(${statementChoices.date}), '')`,
-      })
+      .select({ id: statementId, seriesKey })
       .from(statementChoices)
-      .where(eq(statementChoices.seriesKey, key)),
+      .where(
+        and(
+          eq(seriesKey, key),
+          sql`${date} in (${dayBeside(id, 'before')}, (select own.date from ${statementChoices} as own where own.statement_id = ${id}), ${dayBeside(id, 'after')})`,
+        ),
+      )
+      .orderBy(asc(rank)),
+    countedAnswers(db, 'series', key),
   ])
-  const ids = [...before.toReversed(), { id }, ...after].map((row) => row.id)
-  return { statements: await statementsById(db, ids), ...(extent ?? { count: 0, first: '', last: '' }) }
+  const ids = rows.map((row) => row.id)
+  const own = rows[0]?.seriesKey ?? ''
+  const [found, days] = await Promise.all([
+    statementsById(db, ids),
+    countedAnswers(
+      db,
+      'series_days',
+      db
+        .select({ key: sql`${`${own} `} || ${passageFrames.frameId}` })
+        .from(passages)
+        .innerJoin(passageFrames, eq(passageFrames.passageId, passages.id))
+        .where(isIn(passages.statementId, ids)),
+    ),
+  ])
+  return {
+    statements: found,
+    extent: extents.get(own) ?? { count: 0, first: '', last: '' },
+    daysWith: new Map([...days].map(([name, dates]) => [name.slice(own.length + 1), dates])),
+  }
+}
+
+/** The nearest other day on which the statement's series has one. */
+function dayBeside(id: string, side: 'before' | 'after'): SQL {
+  const [is, order] = side === 'before' ? [sql`<`, sql`desc`] : [sql`>`, sql`asc`]
+  return sql`(select near.date from ${statementChoices} as near, ${statementChoices} as own where own.statement_id = ${id} and near.series_key = own.series_key and near.rank ${is} own.rank and near.date ${is} own.date order by near.rank ${order} limit 1)`
 }

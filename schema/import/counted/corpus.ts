@@ -67,20 +67,34 @@ export function choiceRows(
   { statements }: Corpus,
   { statementParties }: Pick<DatasetRows, 'statementParties'>,
 ) {
-  const parties = grouped(statementParties, ({ statementId }) => statementId)
+  const keyOf = seriesKeys(statements, statementParties)
   const inOrder = statements.toSorted(
     (a, b) => compare(a.date, b.date) || kinds.indexOf(b.kind) - kinds.indexOf(a.kind) || compare(a.id, b.id),
   )
-  return inOrder.map(({ id, date, title, kind, level, voice, speakers }, rank) => ({
+  return inOrder.map(({ id, date, title, kind, speakers }, rank) => ({
     rank,
     statementId: id,
     date,
     title,
     kind,
     speakers: speakers.join(', '),
-    seriesKey: [kind, level, voice, ...(parties.get(id) ?? []).map(({ party }) => party).sort()].join(' '),
+    seriesKey: keyOf.get(id) ?? '',
     form: typedForm(`${date} ${title} ${kind} ${speakers.join(' ')}`),
   }))
+}
+
+/** By statement: what those that are compared in a row have in common. */
+export function seriesKeys(
+  statements: Corpus['statements'],
+  statementParties: DatasetRows['statementParties'],
+): Map<string, string> {
+  const parties = grouped(statementParties, ({ statementId }) => statementId)
+  return new Map(
+    statements.map(({ id, kind, level, voice }) => [
+      id,
+      [kind, level, voice, ...(parties.get(id) ?? []).map(({ party }) => party).sort()].join(' '),
+    ]),
+  )
 }
 
 /** Counted passages and silences as trends see them; a silence covers the frames that would have named its theme. */

@@ -15,10 +15,12 @@ import {
 } from '../../counted.ts'
 import type { Change } from '../../release/changes.ts'
 import { countedCodebook, countedThemes } from '../../stats/codebook-count.ts'
+import { isOwn } from '../../stats/comparison.ts'
 import { countPassages, countStatements } from '../../stats/count.ts'
 import { coverage, gaps, speakers } from '../../stats/coverage.ts'
 import { lexiconAgreementOfGists, lexiconAgreementOfTexts } from '../../stats/lexicon-agreement.ts'
 import { isNaming, unnamedFrames } from '../../stats/naming.ts'
+import { daysOfFrames } from '../../stats/neighbours.ts'
 import { phraseSummary, phraseYears } from '../../stats/phrase.ts'
 import type { MeasuredTexts } from '../../stats/rate.ts'
 import { yearSpans } from '../../stats/span.ts'
@@ -37,6 +39,7 @@ import {
   grouped,
   marksOfTheme,
   panelPassages,
+  seriesKeys,
   spokenDays,
   toldStatements,
 } from './corpus.ts'
@@ -86,6 +89,7 @@ export function countedRows(
       ),
     ),
     ...answer('spoken', onlyAnswer, spokenDays(corpus)),
+    ...seriesRows(rows, corpus),
     ...answer('told', onlyAnswer, packStatements(toldStatements(corpus, rows.frames))),
     ...rows.themes.flatMap(({ id }) => answer('marks', id, marksOfTheme(corpus, id))),
     ...answer(
@@ -184,6 +188,34 @@ function recountedRows({ themes }: DatasetRows, changes: readonly Change[]): Cou
       since((theme) => core.has(theme)),
     ),
   ]
+}
+
+/** What the neighbours of a statement say of all its series. */
+function seriesRows({ statementParties }: DatasetRows, { statements, passages }: Corpus): CountedRow[] {
+  const keyOf = seriesKeys(statements, statementParties)
+  const own = grouped(
+    passages.filter(({ silence, uncounted }) => silence === null && uncounted === null),
+    ({ statementId }) => statementId,
+  )
+  return [...grouped(statements, ({ id }) => keyOf.get(id) ?? '')].flatMap(([key, series]) => {
+    const dates = series.map(({ date }) => date)
+    const days = daysOfFrames(
+      series.map(({ id, date, voice }) => ({
+        date,
+        passages: (own.get(id) ?? [])
+          .filter((passage) => isOwn({ voice }, passage))
+          .map(({ frames }) => ({ frames, isSilence: false })),
+      })),
+    )
+    return [
+      ...answer('series', key, {
+        count: series.length,
+        first: dates[0] ?? '',
+        last: dates.at(-1) ?? '',
+      }),
+      ...[...days].flatMap(([frame, found]) => answer('series_days', `${key} ${frame}`, found)),
+    ]
+  })
 }
 
 function trendRows(rows: DatasetRows, corpus: Corpus, series: SeriesChoice | undefined): CountedRow[] {

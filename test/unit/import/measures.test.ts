@@ -79,6 +79,11 @@ describe('measuresProblems(file, statements, lexiconDigest)', () => {
   const source = writeMeasures(measures)
 
   it.each([
+    [
+      'date: 2031-05-01',
+      'date: 2029-05-01',
+      'measures.yaml: 2031 is not the year of 2029-05-01 or one beside it',
+    ],
     ['id: two', 'id: one', 'measures.yaml: the document "one" is listed twice'],
     [digestOf('2'), digestOf('1'), 'measures.yaml: "two" is the same text as "one"; skip one of them'],
     ['statement: harbour-treaty', 'statement: lost', 'measures.yaml: there is no statement "lost"'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { neighboursOf } from '../../../schema/stats/neighbours.ts'
+import { daysOfFrames, neighboursOf } from '../../../schema/stats/neighbours.ts'
 
 const codebook = [
   { id: 'tea', frames: [{ id: 'green' }, { id: 'black' }] },
@@ -108,5 +108,12 @@ describe('neighboursOf(id, series, codebook): where a frame stands elsewhere', (
       ['green', 'both_known'],
       ['black', 'both_known'],
     ])
+  })
+
+  it('is the same of the three days alone, if the days of each frame are of all of them', () => {
+    const daysWith = daysOfFrames(returning)
+    expect(daysWith.get('green')).toEqual(['2001-01-01', '2002-01-01', '2004-01-01'])
+    const near = returning.filter(({ id }) => ['r3', 'r4', 'r5'].includes(id))
+    expect(neighboursOf('r4', near, codebook, daysWith)).toEqual(neighboursOf('r4', returning, codebook))
   })
 })
