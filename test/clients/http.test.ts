@@ -52,6 +52,28 @@ describe('the served site', () => {
     },
   )
 
+  it.each(['/favicon.svg', '/site.webmanifest', '/releases/entente-2026.1.zip'])(
+    'says of the file %s what is allowed with every answer, and refuses the rest',
+    async (path) => {
+      const [get, head] = [await ask(path), await ask(path, { method: 'HEAD' })]
+      expect([get.status, head.status, head.body]).toEqual([200, 200, ''])
+      expect([head.headers.etag, head.headers['content-type']]).toEqual([
+        get.headers.etag,
+        get.headers['content-type'],
+      ])
+      expect(get.headers['x-content-type-options']).toBe('nosniff')
+      for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'TRACE', 'OPTIONS']) {
+        const refused = await ask(path, { method })
+        expect([method, refused.status, refused.headers.allow]).toEqual([method, 405, 'GET, HEAD'])
+      }
+    },
+  )
+
+  it('takes nothing from the files for what the Worker answers', async () => {
+    const { headers } = await ask('/api/v1/themes')
+    expect([headers.allow, headers['x-content-type-options']]).toEqual([undefined, 'nosniff'])
+  })
+
   it.each([
     ['//', 301, '/'],
     ['//api/v1/themes?limit=1', 301, '/api/v1/themes?limit=1'],
