@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
+import { listParams } from '../../worker/api/presentation.ts'
 import { resources } from '../../worker/api/resources.ts'
 import { app } from '../../worker/app.ts'
 import { address, apiAddress } from '../../worker/links.ts'
@@ -43,6 +44,37 @@ describe('a list', () => {
     expect(paths).toEqual(expect.arrayContaining(['/statements', '/trends', '/releases/{id}/changes']))
     for (const other of ['/statements/{id}', '/search', '/compare', '/trade'])
       expect(paths).not.toContain(other)
+  })
+
+  it.each(lists)('%s takes an order, and columns to count', (path, resource) => {
+    const taken = Object.keys({ ...resource.query.shape, ...listParams(resource) })
+    expect([path, taken.filter((name) => ['sort', 'facets'].includes(name)).sort()]).toEqual([
+      path,
+      ['facets', 'sort'],
+    ])
+  })
+
+  it('of changes comes by the day of what is changed, page by page, what is of none last', async () => {
+    const at = '/api/v1/releases/2026.2/changes?kind=added,corrected,recounted'
+    const [newest, oldest] = [
+      await everyRow(`${at}&sort=newest&limit=200`),
+      await everyRow(`${at}&sort=oldest&limit=190`),
+    ]
+    const plain = await everyRow(at)
+    const key = (row: Row) => JSON.stringify(row)
+    expect(newest.map(key).toSorted()).toEqual(plain.map(key).toSorted())
+    expect(oldest.map(key).toSorted()).toEqual(plain.map(key).toSorted())
+    const days = (rows: Row[]) =>
+      rows.map(({ record, id, statement }) =>
+        record === 'trend'
+          ? String(id).slice(-4)
+          : /^\d{4}/.test(String(statement ?? id))
+            ? String(statement ?? id).slice(0, 10)
+            : '',
+      )
+    expect(days(newest)).toEqual(days(newest).toSorted().toReversed())
+    const dated = days(oldest).filter((day) => day !== '')
+    expect(days(oldest).slice(0, dated.length)).toEqual(dated.toSorted())
   })
 
   it.each(lists)('%s counts the values of a column over its whole result', async (path, resource) => {

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { Change, type Concern, concernParams } from '../../schema/contract/change.ts'
-import { listParam, quoted } from '../../schema/contract/params.ts'
+import { choiceParam, listParam, quoted } from '../../schema/contract/params.ts'
 import { anyFrame } from '../../schema/stats/trend.ts'
 import { changeKinds } from '../../schema/vocabulary.ts'
 import type { Database } from '../db/db.ts'
@@ -14,7 +14,14 @@ import { requireFrames, requireThemes } from './themes.ts'
 
 const filterParams = { kind: listParam(changeKinds, 'What the release did.').optional(), ...concernParams }
 
-export const ChangeQuery = z.strictObject({ ...filterParams, ...orderedPageParams })
+export const ChangeQuery = z.strictObject({
+  ...filterParams,
+  sort: choiceParam(
+    ['newest', 'oldest'],
+    'By the day of what is changed, what is of no day last; in the order of the release’s records if left out.',
+  ).optional(),
+  ...orderedPageParams,
+})
 /** The same list as a feed has no pages. */
 export const ChangeFeedQuery = z.strictObject(filterParams)
 
@@ -29,14 +36,14 @@ export const changes = resource({
     const { limit, cursor: _, ...filter } = query
     await requireConcern(db, filter)
     const asked = { ...query, release: id }
-    const page = pageOf(asked, ['position'])
-    const after = page.after && Number(page.after.position)
+    const page = pageOf(asked, ['day', 'position'])
+    const after = page.after && { ...page.after, position: Number(page.after.position) }
     const [{ rows, count }] = await Promise.all([
       changeList(db, { ...filter, release: id }, { limit: limit + 1, after }),
       requireRelease(db, id),
     ])
-    const answer = page.answer({ rows, count }, ({ position }) => [position])
-    const data = answer.data.map(({ position: _, ...change }) => change)
+    const answer = page.answer({ rows, count }, ({ day, position }) => [day, position])
+    const data = answer.data.map(({ position: _, day: __, ...change }) => change)
     return { ...answer, data, rows: data }
   },
   example: { id: '2026.1' },

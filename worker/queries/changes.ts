@@ -9,9 +9,11 @@ import {
   isNotNull,
   isNull,
   like,
+  lt,
   ne,
   notInArray,
   or,
+  type SQL,
   sql,
 } from 'drizzle-orm'
 import type { Change, Concern } from '../../schema/contract/change.ts'
@@ -90,24 +92,51 @@ function isSpokenBy(voices: readonly (Voice | 'all')[]) {
   )
 }
 
-/** What a release changed, in the order of its records; and how many there are in all. */
+/** The day or the year of what is changed, as its id has it; empty for what is of none, such as a theme. */
+const dayOfChanged = sql<string>`coalesce(case when ${changes.record} = 'trend' then substr(${changes.itemId}, -4)
+  when ${changes.statementId} is not null then substr(${changes.statementId}, 1, 10)
+  when ${changes.record} in ('event', 'trade_target', 'trade_volume') then substr(${changes.itemId}, 1, 10) end, '')`
+
+/** By the column `day` of the list; what is of none comes last either way. */
+const byDay = { none: [], oldest: [asc(sql`day = ''`), asc(sql`day`)], newest: [desc(sql`day`)] }
+
+export type ChangeOrder = 'newest' | 'oldest'
+
+/** Where a page of the list begins: after this change, in the order of the list. */
+export interface AfterChange {
+  day: string
+  position: number
+}
+
+/**
+ * What a release changed, and how many there are in all: in the order of its records, or by the day of what is changed,
+ * what is of no day last.
+ */
 export async function changeList(
   db: Database,
-  filter: ChangeFilter,
-  page: { limit: number; after?: number | undefined },
-): Promise<{ rows: (Change & { position: number })[]; count: number }> {
+  { sort, ...filter }: ChangeFilter & { sort?: ChangeOrder | undefined },
+  page: { limit: number; after?: AfterChange | undefined },
+): Promise<{ rows: (Change & AfterChange)[]; count: number }> {
   const where = matches(filter)
+  const day = sort === undefined ? sql<string>`''` : dayOfChanged
   const [rows, counted] = await db.batch([
     db
-      .select({ ...columns, position: changes.position })
+      .select({ ...columns, position: changes.position, day: day.as('day') })
       .from(changes)
       .leftJoin(publishedReleases, eq(publishedReleases.version, changes.release))
-      .where(and(where, page.after === undefined ? undefined : gt(changes.position, page.after)))
-      .orderBy(asc(changes.position))
+      .where(and(where, page.after && isAfter(page.after, day, sort)))
+      .orderBy(...byDay[sort ?? 'none'], asc(changes.position))
       .limit(page.limit),
     db.select({ count: count() }).from(changes).where(where),
   ])
   return { rows, count: counted[0]?.count ?? 0 }
+}
+
+function isAfter({ day, position }: AfterChange, of: SQL<string>, sort: ChangeOrder | undefined) {
+  const isLater = and(eq(of, day), gt(changes.position, position))
+  if (sort === undefined || day === '') return isLater
+  const isBeyond = sort === 'newest' ? lt(of, day) : or(gt(of, day), eq(of, ''))
+  return or(isLater, isBeyond)
 }
 
 export interface ChangeCount {

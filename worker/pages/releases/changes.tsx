@@ -21,7 +21,7 @@ export async function changesPageRoute(c: RequestContext) {
   const version = c.req.param('id') ?? ''
   const url = new URL(c.req.url)
   const query = pageQuery(c, ChangeQuery)
-  const { limit: _, cursor: page, ...filter } = query
+  const { limit: _, cursor: page, sort, ...filter } = query
   const [release, answer, counts, fields, moves, themes, published] = await Promise.all([
     currentRelease(db),
     changes.answer(db, query, version),
@@ -44,8 +44,8 @@ export async function changesPageRoute(c: RequestContext) {
       section="/data"
       release={release}
       alternates={[
-        { type: 'application/json', href: changesPage(version, filter, 'json') },
-        { type: 'text/csv', href: changesPage(version, filter, 'csv') },
+        { type: 'application/json', href: changesPage(version, { ...filter, sort }, 'json') },
+        { type: 'text/csv', href: changesPage(version, { ...filter, sort }, 'csv') },
         { type: 'application/atom+xml', href: changesFeed(version, filter) },
       ]}
     >
@@ -88,8 +88,8 @@ export async function changesPageRoute(c: RequestContext) {
             </p>
           )}
           <p class="takeaway">
-            <a href={changesPage(version, filter, 'csv')}>CSV</a>
-            <a href={changesPage(version, filter, 'json')}>JSON</a>
+            <a href={changesPage(version, { ...filter, sort }, 'csv')}>CSV</a>
+            <a href={changesPage(version, { ...filter, sort }, 'json')}>JSON</a>
             <a href={changesFeed(version, filter)}>Atom</a>
           </p>
         </>
@@ -98,7 +98,10 @@ export async function changesPageRoute(c: RequestContext) {
   )
 }
 
-function Filter(props: { version: string; filter: Omit<z.infer<typeof ChangeQuery>, 'limit' | 'cursor'> }) {
+function Filter(props: {
+  version: string
+  filter: Omit<z.infer<typeof ChangeQuery>, 'limit' | 'cursor' | 'sort'>
+}) {
   const { kind, record, theme, frame, voice, statement, from, to } = props.filter
   const said = [
     ...(kind ?? []).map((one) => changeKindLabels[one].toLowerCase()),
