@@ -30,7 +30,11 @@ import { askedThemes, definitionText, measured } from './measures.ts'
 /** Which texts are added up, and for whom; what is counted of them is for each question to say. */
 const added = {
   ...measured,
-  voice: voiceSeriesParam.default([...sides]),
+  voice: voiceSeriesParam.default([...sides]).openapi({
+    description:
+      'Who speaks; each voice is a series of its own. Each side if left out, as answers pinned to a release have it; the page ' +
+      'and its rows (/rates.json, /rates.csv) then have joint texts too.',
+  }),
   from: yearParam.default(firstYear),
   to: yearParam.default(lastYear),
 }

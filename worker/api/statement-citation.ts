@@ -150,7 +150,11 @@ const languageNames = new Map([
   ['japanese', 'ja'],
 ])
 
-/** The language that an address names in its query, else at the beginning of host or path. */
+/**
+ * The language that an address names in its query, else at the beginning of host or path. Of other pages nothing in the
+ * dataset says it, neither the publisher's country nor a key phrase, which may be quoted from another language: a reference
+ * to them has none.
+ */
 function languageOfAddress(url: string): string | undefined {
   const { hostname, pathname, searchParams } = new URL(url)
   const asked = searchParams.get('lang')?.toLowerCase()

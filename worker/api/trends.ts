@@ -34,7 +34,11 @@ export const TrendQuery = z.strictObject({
     'Frames; every frame of the themes if left out. `any` counts the theme as a whole.',
     'enlargement',
   ).optional(),
-  voice: voiceSeriesParam.default(['all']),
+  voice: voiceSeriesParam.default(['all']).openapi({
+    description:
+      'Who speaks; each voice is a series of its own. All together if left out, as answers pinned to a release have it; the ' +
+      'page and its rows (/trends.json, /trends.csv) then have a series for each voice.',
+  }),
   series: seriesParam.optional(),
   from: yearParam.default(firstYear),
   to: yearParam.default(lastYear),
