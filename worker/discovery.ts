@@ -5,7 +5,7 @@ import { resources } from './api/resources.ts'
 import { contactOf, reportAnchor } from './contact.ts'
 import type { Env } from './env.ts'
 import { mediaTypes } from './format.ts'
-import { apiAddress, apiPage, statementPage } from './links.ts'
+import { apiAddress, apiPage, csvGroupAddress, statementPage } from './links.ts'
 import { decodedPart } from './path.ts'
 import { Failure } from './problem.ts'
 import { currentRelease } from './queries/release.ts'
@@ -40,6 +40,7 @@ export const discovery = new Hono<Env>()
       description: `${origin}/openapi.json`,
       assistants: `${origin}/mcp`,
       export: `${origin}${apiAddress('/export')}`,
+      tables: `${origin}${csvGroupAddress()}`,
       licence,
       resources: resources.map(({ path, summary, example }) => ({
         address: `${origin}${apiAddress(path)}`,

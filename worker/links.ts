@@ -76,6 +76,10 @@ export const codePage = (view: string) => `${address('/api', { address: view })}
 export const apiAddress = (path: string, query?: Query, format?: Format) =>
   address(`/api/v1${path}`, query, format)
 
+/** What describes the CSVs of the whole dataset together. */
+export const csvGroupPath = '/api/v1/csv-metadata.json'
+export const csvGroupAddress = () => address(csvGroupPath)
+
 /** The picture that networks show of a page. */
 export const viewPicturePng = (query?: Query) => address('/picture.png', query)
 export const statementPicture = (id: string) => address(`/statements/${encodeURIComponent(id)}/picture.png`)

@@ -100,6 +100,73 @@ describe('the metadata beside a CSV', () => {
     }
   })
 
+  it('of all CSVs together says what refers to what, and every reference is found there', async () => {
+    interface Group {
+      tables: (Metadata & {
+        tableSchema: {
+          foreignKeys?: {
+            columnReference: string
+            reference: { resource: string; columnReference: string }
+          }[]
+        }
+      })[]
+    }
+    for (const release of ['', '?release=2026.1']) {
+      const response = await get(`/api/v1/csv-metadata.json${release}`)
+      expect(response.headers.get('content-type')).toBe('application/csvm+json')
+      const { tables } = (await response.json()) as Group
+      const files = new Map<string, Record<string, string>[]>()
+      for (const { url, tableSchema } of tables) {
+        const rows = parse(await (await get(url.slice(origin.length))).text(), { columns: true }) as Record<
+          string,
+          string
+        >[]
+        expect([url, Object.keys(rows[0] ?? {})]).toEqual([url, tableSchema.columns.map(({ name }) => name)])
+        files.set(url, rows)
+      }
+      const references = tables.flatMap(({ url, tableSchema }) =>
+        (tableSchema.foreignKeys ?? []).map((key) => ({ url, ...key })),
+      )
+      for (const { url, columnReference: from, reference } of references) {
+        const known = new Set(files.get(reference.resource)?.map((row) => row[reference.columnReference]))
+        const lost = files.get(url)?.filter((row) => row[from] !== '' && !known.has(row[from]))
+        expect([url, from, lost]).toEqual([url, from, []])
+      }
+      const name = (address: string) =>
+        address
+          .slice(origin.length)
+          .replace(/\.csv.*/, '')
+          .replace('/api/v1', '')
+      expect(
+        references.map(
+          ({ url, columnReference, reference }) =>
+            `${name(url)} ${columnReference} ${name(reference.resource)}`,
+        ),
+      ).toEqual(
+        expect.arrayContaining([
+          '/passages statementId /statements',
+          '/passages theme /themes',
+          '/codings passageId /passages',
+          '/measures statementId /statements',
+          '/trade/targets passageId /passages',
+        ]),
+      )
+    }
+  })
+
+  it('of a search says that a row is an occurrence, and the page counts places', async () => {
+    const metadata = (await (await get('/search.csv-metadata.json?q=NATO')).json()) as {
+      'dc:description': string
+    }
+    expect(metadata['dc:description']).toContain('A row of the CSV is one occurrence')
+    const rows = parse(await (await get('/search.csv?q=NATO')).text(), { columns: true }) as { id: string }[]
+    const { meta } = (await (await get('/search.json?q=NATO')).json()) as { meta: { count: number } }
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(meta.count)
+    expect(rows.length).toBeGreaterThan(meta.count)
+    const page = (await (await get('/search?q=NATO')).text()).replaceAll(/<[^>]+>/g, '')
+    expect(page).toContain(`${meta.count} places`)
+  })
+
   it('says which columns name a row, and none where they are not all asked for', async () => {
     const keyOf = async (path: string) =>
       ((await (await get(`/api/v1/${path}`)).json()) as Metadata).tableSchema.primaryKey

@@ -7,12 +7,54 @@ import type { AnyResource } from '../resource.ts'
 /** What stands beside the address of a CSV file and describes it (CSV on the Web). */
 export const csvMetadataSuffix = '-metadata.json'
 
+const context = ['http://www.w3.org/ns/csvw', { '@language': 'en' }]
+
 /** What a CSV holds: name, type and meaning of each of its columns, and which of them name a row. */
 export function csvMetadata(resource: AnyResource, columns: readonly string[], csvAddress: string): object {
+  return { '@context': context, ...tableOf(resource, columns, csvAddress) }
+}
+
+/** Columns that name a record of another list, by whose `id` it is found there. */
+const referring: Record<string, string> = {
+  statementId: '/statements',
+  passageId: '/passages',
+  theme: '/themes',
+  codedTheme: '/themes',
+}
+
+/** One file of the group: what is asked, at which address. */
+export interface GroupedCsv {
+  resource: AnyResource
+  address: string
+}
+
+/**
+ * The CSVs of a whole dataset as one group, with the columns by which they belong together: what one file refers to can only
+ * be said where both are described.
+ */
+export function csvGroup(files: readonly GroupedCsv[]): object {
+  return {
+    '@context': context,
+    tables: files.map(({ resource, address }) => {
+      const table = tableOf(resource, resource.columns, address)
+      const foreignKeys = resource.columns.flatMap((column) => {
+        const target = files.find((file) => file.resource.path === referring[column])
+        return target
+          ? [{ columnReference: column, reference: { resource: target.address, columnReference: 'id' } }]
+          : []
+      })
+      return {
+        ...table,
+        tableSchema: { ...table.tableSchema, ...(foreignKeys.length > 0 && { foreignKeys }) },
+      }
+    }),
+  }
+}
+
+function tableOf(resource: AnyResource, columns: readonly string[], csvAddress: string) {
   const rows = rowsOf(resource, columns)
   const key = keyOf(resource)
   return {
-    '@context': ['http://www.w3.org/ns/csvw', { '@language': 'en' }],
     url: csvAddress,
     'dc:title': `${site.title}: ${resource.summary}`,
     'dc:description': resource.description,

@@ -20,7 +20,7 @@ type Row = Record<string, unknown>
 const rowsAtOnce = 1000
 
 /** Lists of records, as against those that count for a question, and what is asked so that every row of them comes. */
-const everything: Record<string, Record<string, string>[]> = {
+export const everything: Record<string, Record<string, string>[]> = {
   '/themes': [{}],
   '/codebook': [{}],
   '/statements': [{}],
@@ -63,13 +63,13 @@ const wholeRecords: Record<string, (db: Database, listed: readonly Row[]) => Pro
 }
 
 /** The release is every address's to take; it is declared here for the refusal of any other parameter to name it. */
-const askedOfExport = z.strictObject({ release: z.string().optional() })
+export const askedOfWhole = z.strictObject({ release: z.string().optional() })
 
 const idOf = (row: Row) => String(row.id)
 
 /** Every record of the dataset as NDJSON: first the release, then one line for each record, which names its resource. */
 export async function answerExport(c: RequestContext): Promise<Response> {
-  parseQuery(askedOfExport, new URL(c.req.url).searchParams, 'data')
+  parseQuery(askedOfWhole, new URL(c.req.url).searchParams, 'data')
   const db = c.get('db')
   const release = await currentRelease(db)
   if (!release) throw new Failure('INTERNAL', 'The database holds no release.')

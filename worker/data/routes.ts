@@ -3,12 +3,14 @@ import { openapiText } from '../api/openapi-text.ts'
 import { resources } from '../api/resources.ts'
 import type { Env, RequestContext } from '../env.ts'
 import { type Format, mediaTypes, preferredType, splitFormat } from '../format.ts'
+import { apiAddress, csvGroupPath } from '../links.ts'
 import { decodedPart } from '../path.ts'
 import { Failure } from '../problem.ts'
+import { parseQuery } from '../query-string.ts'
 import { type AnyResource, formatsOf } from '../resource.ts'
 import { answerData, csvColumns } from './answer.ts'
-import { csvMetadata, csvMetadataSuffix } from './csv-metadata.ts'
-import { answerExport } from './export.ts'
+import { csvGroup, csvMetadata, csvMetadataSuffix } from './csv-metadata.ts'
+import { answerExport, askedOfWhole, everything } from './export.ts'
 import { views } from './pages.ts'
 import type { DataQuestion } from './question.ts'
 import type { View } from './views.ts'
@@ -21,6 +23,7 @@ export const data = new Hono<Env>()
     return c.body(openapiText(new URL(c.req.url).origin))
   })
   .get('/api/v1/export', answerExport)
+  .get(csvGroupPath, answerCsvGroup)
   .get('/api/v1/*', (c) => {
     const beside = besideCsv(c.req.path)
     const { stem, format } = splitFormat(c.req.path.slice('/api/v1'.length))
@@ -57,6 +60,21 @@ export const data = new Hono<Env>()
     c.set('isData', true)
     return answerData(c, offered({ resource, id: found.id, endpoint: 'rows', shape, ask, format: chosen }))
   })
+
+/** Every list of records as a CSV of its whole, and how they refer to each other. */
+function answerCsvGroup(c: RequestContext): Response {
+  parseQuery(askedOfWhole, new URL(c.req.url).searchParams, 'data')
+  const { origin } = new URL(c.req.url)
+  const lists = all.filter(({ path }) => path in everything && !path.includes('{') && path !== '/trade')
+  const files = lists.flatMap((resource) =>
+    (everything[resource.path] ?? []).map((query) => ({
+      resource,
+      address: `${origin}${apiAddress(resource.path, query, 'csv')}`,
+    })),
+  )
+  c.header('content-type', 'application/csvm+json')
+  return c.body(JSON.stringify(csvGroup(files)))
+}
 
 /** The stem of the CSV that an address describes, if it describes one. */
 function besideCsv(path: string): string | undefined {
