@@ -43,6 +43,28 @@ const questions: [question: string, tool: string, args: Record<string, unknown>]
   ],
 ]
 
+/** Question, call, the first rows and where they are, to be read by people: `TRANSCRIPT=1 npx vitest run --project clients assistants`. */
+function transcript(question: string, tool: string, args: object, { data, ...answer }: Answer): string {
+  const rows = (
+    Array.isArray(data) ? data : Object.values(data as object).findLast(Array.isArray)
+  ) as object[]
+  const short = (row: object) => {
+    const told = Object.entries(row).filter(
+      ([, value]) => value !== null && JSON.stringify(value).length < 240,
+    )
+    return `  - ${told.map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`).join(' | ')}`
+  }
+  return [
+    `\nQ: ${question}`,
+    `  ${tool} ${JSON.stringify(args)}`,
+    `  release ${answer.release}, count ${answer.count}, caution: ${answer.caution}`,
+    ...rows.slice(0, 3).map(short),
+    `  rows: ${answer.address}`,
+    ...(answer.evidence ? [`  evidence: ${answer.evidence}`] : []),
+    '',
+  ].join('\n')
+}
+
 describe('an assistant that asks over HTTP', () => {
   it.each(questions)('%s', async (question, tool, args) => {
     const result = await client.callTool({ name: tool, arguments: args })
@@ -58,6 +80,6 @@ describe('an assistant that asks over HTTP', () => {
     if (answer.cut) expect(answer.cut).not.toContain('hits')
     else expect(JSON.stringify(answer.data).replaceAll(`"${origin}/`, '"/')).toBe(JSON.stringify(plain.data))
     expect(answer.release).toBe(plain.meta.release)
-    if (process.env.TRANSCRIPT) console.log(`\n# ${question}\n${tool} ${JSON.stringify(args)}\n`, answer)
+    if (process.env.TRANSCRIPT) process.stdout.write(transcript(question, tool, args, answer))
   })
 })
