@@ -7,6 +7,7 @@ import { StatementsPageQuery } from '../../worker/data/views.ts'
 import { ApiPageQuery } from '../../worker/pages/about/api.tsx'
 import { ComparePageQuery } from '../../worker/pages/compare/compare.tsx'
 import { SearchPageQuery } from '../../worker/pages/search/form.tsx'
+import { pages as addresses } from '../support/pages.ts'
 
 /** Where in a list one stands is no part of what is asked, nor is what is opened beside it. */
 const places = ['limit', 'cursor', 'point']
@@ -85,6 +86,17 @@ const pages: { path: string; shape: object; questions: Record<string, string>[];
     ],
   },
 ]
+
+it('every page with a form is walked here', async () => {
+  const found = new Set<string>()
+  for (const address of addresses) {
+    const html = await (await app.request(address, {}, env)).text()
+    if (/<form(?![^>]*class="find")/.test(html)) found.add(address.split('?')[0] ?? '')
+  }
+  // Two texts are typed or chosen from those that are loaded; here none is.
+  found.delete('/compare/texts')
+  expect([...found].sort()).toEqual(pages.map(({ path }) => path).sort())
+})
 
 describe('a form carries everything that its page accepts', () => {
   it.each(pages)('$path: the questions give every parameter', ({ shape, questions }) => {

@@ -168,15 +168,16 @@ function Frames({ rows, themes }: { rows: readonly FrameStep[]; themes: readonly
     <ul class="plain">
       {rows.map((row) => {
         const theme = themes.find(({ id }) => id === row.theme)
+        const label = theme?.frames.find(({ id }) => id === row.frame)?.label ?? row.frame
         return (
           <li>
-            <span class="tag">{theme?.frames.find(({ id }) => id === row.frame)?.label ?? row.frame}</span>
+            <span class="tag">{label}</span>
             <span class="note">
               {theme?.label ?? row.theme}; {seenElsewhere(row)}; passage{' '}
               {row.passages.map((id, index) => (
                 <>
                   {index > 0 && ', '}
-                  <a href={passagePage(id)} aria-label={`Passage ${id.split('#')[1]} of ${id.split('#')[0]}`}>
+                  <a href={passagePage(id)} aria-label={`Passage ${id.split('#')[1]}, “${label}”`}>
                     {id.split('#')[1]}
                   </a>
                 </>

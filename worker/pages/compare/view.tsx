@@ -139,7 +139,8 @@ function Certainty({ data, names }: { data: Comparison; names: [string, string] 
   if (oneSided.length === 0) return null
   return (
     <p class="caution">
-      {plural(oneSided.length, 'frame')} {oneSided.length === 1 ? 'is' : 'are'} recorded on one side only.{' '}
+      {plural(oneSided.length, 'frame')} {oneSided.length === 1 ? 'is' : 'are'} recorded in one of the two
+      statements alone.{' '}
       {known > 0 &&
         `For ${known} of them the other text is recorded as silent on the theme, or its whole text was read and does not mention it. `}
       {oneSided.length > known &&

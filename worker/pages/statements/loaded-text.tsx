@@ -1,6 +1,6 @@
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import { parallels } from '../../../schema/text/parallel.ts'
-import { languageLabels, plural } from '../../components/words.ts'
+import { languageLabels, longDate, plural } from '../../components/words.ts'
 import { Paragraph } from './loaded-paragraph.tsx'
 import { Definitions, Switches } from './loaded-text-choice.tsx'
 import type { TextView } from './text-view.ts'
@@ -13,7 +13,7 @@ export function LoadedTextSection({ view, themes }: { view: TextView; themes: re
       <h2 id="text">The text</h2>
       <p class="meta">
         {languageLabels[shown.language] ?? shown.language}, {plural(shown.words, 'word')}, loaded into this
-        copy on {shown.retrievedAt.slice(0, 10)}
+        copy on {longDate(shown.retrievedAt.slice(0, 10))}
         {shown.sourceUrl && (
           <>
             {' from '}

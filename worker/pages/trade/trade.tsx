@@ -47,9 +47,9 @@ export async function tradePageRoute(c: RequestContext) {
           A horizontal line is a promised sum, from its first announcement to the end of the last year it was
           agreed for; dots on it are announcements, full ones where the sum was set, moved or declared met. A
           diamond marks the first year in which Chinese customs report the sum. Series are drawn apart and
-          must not be mixed. Left out: figures from memory, a sum-less aim, one side’s expectation for 2017,
-          and <a href={statementPage(unconfirmedClaim)}>a reported target of 280 to 290 billion</a> that no
-          other page confirms.
+          must not be mixed. Left out: figures from memory, an aim without a sum, one side’s expectation for
+          2017, and <a href={statementPage(unconfirmedClaim)}>a reported target of 280 to 290 billion</a> that
+          no other page confirms.
         </figcaption>
       </figure>
       <Chains chains={chains} />

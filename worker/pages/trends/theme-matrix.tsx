@@ -76,7 +76,8 @@ function AllYears({ rows }: { rows: readonly TrendRow[] }) {
   const [first, last] = [rows[0], rows.at(-1)]
   const sum = (of: (row: TrendRow) => number) => rows.reduce((total, row) => total + of(row), 0)
   const [hits, all] = [sum((row) => row.statementsWithFrame), sum((row) => row.statements)]
-  if (!first || !last || hits === 0) return <td class="number">0 of {all}</td>
+  if (!first || !last || all === 0) return <td class="number">no statement</td>
+  if (hits === 0) return <td class="number">0 of {all}</td>
   const evidence = { ...evidenceQuery(first.evidence), from: String(first.year), to: String(last.year) }
   return (
     <td class="number" title={percentText(hits / all)}>
