@@ -45,4 +45,7 @@ describe('a page', () => {
     const found = pages.filter(({ path }) => mapped.some((address) => isOf(path, address)))
     expect(found).toEqual(pages.filter((page) => page.mapped))
   })
+
+  it('says so unless it shows texts of the reader, which are of no release', () =>
+    expect(pages.filter((page) => !page.mapped).map(({ path }) => path)).toEqual(['/texts/:id']))
 })
