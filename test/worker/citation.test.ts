@@ -1,13 +1,13 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { app } from '../../worker/app.ts'
-import { citations, footnote } from '../../worker/citation.ts'
+import { type Citation, citations, footnote } from '../../worker/citation.ts'
 import { rowsOf } from './count.ts'
 
 const get = (path: string, headers: Record<string, string> = {}) => app.request(path, { headers }, env)
 const statement = '/statements/2022-02-04-joint-statement-new-era'
 
-const item = {
+const item: Citation = {
   id: 'x#1',
   type: 'dataset',
   title: 'Shares of {50 %} & more_less',
@@ -17,7 +17,7 @@ const item = {
   version: '2026.1',
   publisher: 'Entente',
   accessed: '2026-12-01',
-} as const
+}
 
 describe('citations(format, items)', () => {
   it('writes BibTeX whose special characters are text', () => {

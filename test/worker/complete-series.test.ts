@@ -13,7 +13,7 @@ async function answer(path: string): Promise<Answer> {
   return response.json()
 }
 
-const { DB } = env as unknown as { DB: D1Database }
+const { DB } = env
 const complete = new Set(
   (await DB.prepare('select id from statement where series is not null').all<{ id: string }>()).results.map(
     ({ id }) => id,

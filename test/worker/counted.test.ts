@@ -16,7 +16,7 @@ import { countedAnswer } from '../../worker/queries/counted.ts'
 import { toldStatements } from '../../worker/queries/told.ts'
 import { countedSpans, trendCounts, wholeThemeCounts } from '../../worker/queries/trends.ts'
 
-const { DB } = env as unknown as { DB: D1Database }
+const { DB } = env
 const { db } = openDatabase(DB)
 
 async function rows<Row>(sql: string): Promise<Row[]> {
@@ -201,7 +201,7 @@ describe('what is counted at seed time', () => {
     const of = Map.groupBy(own, ({ statementId }) => statementId)
     for (const { from, to } of [
       { from: firstOfAll, to: lastOfAll },
-      ...bounds.map((one) => ({ from: firstOfAll, to: lastOfAll, ...one })),
+      ...bounds.map((one) => ({ from: firstOfAll, ...one })),
     ]) {
       for (const voice of [undefined, ...voices]) {
         for (const theme of themes.map(({ id }) => id)) {
@@ -213,7 +213,11 @@ describe('what is counted at seed time', () => {
               ),
             )
             expect(
-              countTold(told, { from, to }, { theme: [theme], voice: voice && [voice], status }),
+              countTold(
+                told,
+                { from, to },
+                { theme: [theme], voice: voice === undefined ? undefined : [voice], status },
+              ),
               `${from} to ${to}, ${theme} ${voice} ${status}`,
             ).toEqual({
               statements: within.length,

@@ -1,12 +1,7 @@
-import { applyD1Migrations, type D1Migration } from 'cloudflare:test'
+import { applyD1Migrations } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 
-const { DB, MIGRATIONS, SEED, SEED_KEPT, ...bindings } = env as unknown as {
-  DB: D1Database
-  MIGRATIONS: D1Migration[]
-  SEED: string[]
-  SEED_KEPT: Record<string, string[]>
-}
+const { DB, MIGRATIONS, SEED, SEED_KEPT, ...bindings } = env
 
 /** Fills the current database. */
 export function seedCurrentRelease(): Promise<void> {

@@ -4,7 +4,7 @@ import { openDatabase } from '../../worker/db/db.ts'
 import { statementList, statementsById } from '../../worker/queries/statements.ts'
 import { rowsOf } from './count.ts'
 
-const { db } = openDatabase((env as unknown as { DB: D1Database }).DB)
+const { db } = openDatabase(env.DB)
 const whole = { limit: 1000 }
 
 describe('statementList(db, filter, page)', () => {
@@ -21,7 +21,7 @@ describe('statementList(db, filter, page)', () => {
 
   it('agrees in its filters with what the whole statements hold', async () => {
     const { rows: all } = await statementList(db, {}, whole)
-    const statements = []
+    const statements: Awaited<ReturnType<typeof statementsById>> = []
     // D1 takes at most 100 parameters a statement.
     for (let from = 0; from < all.length; from += 90)
       statements.push(

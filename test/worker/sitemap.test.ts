@@ -47,7 +47,7 @@ describe('the site map', () => {
   })
 
   it('has every statement once, oldest first, with its neighbours and each of its passages', async () => {
-    const { DB } = env as unknown as { DB: D1Database }
+    const { DB } = env
     const { results } = await DB.prepare(
       'select s.id, p.n from statement s left join passage p on p.statement_id = s.id order by s.date, s.id, p.n',
     ).all<{ id: string; n: number | null }>()
@@ -60,7 +60,7 @@ describe('the site map', () => {
   })
 
   it('says of each page on which day a release last changed what it shows, and of fixed pages none', async () => {
-    const { DB } = env as unknown as { DB: D1Database }
+    const { DB } = env
     const day = async (where: string) => {
       const released = 'coalesce(p.date, (select date from release))'
       const row = await DB.prepare(

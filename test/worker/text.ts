@@ -12,7 +12,7 @@ export async function storeText(
     paragraphs: (string | { speaker: string; text: string })[]
   },
 ): Promise<void> {
-  const { DB } = env as unknown as { DB: D1Database }
+  const { DB } = env
   const title = text.title ?? null
   const paragraphs = text.paragraphs.map((one, index) => ({
     n: index + 1,

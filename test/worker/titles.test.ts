@@ -48,7 +48,7 @@ describe('GET /api/v1/titles', () => {
   })
 
   it('finds every statement by what the picker shows of it', async () => {
-    const { db } = openDatabase((env as unknown as { DB: D1Database }).DB)
+    const { db } = openDatabase(env.DB)
     const { rows } = await statementList(db, {}, { limit: 1000 })
     expect(rows.length).toBeGreaterThan(200)
     for (const { id, speakers, ...row } of rows) {

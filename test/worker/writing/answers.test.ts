@@ -1,5 +1,5 @@
 import { createExecutionContext } from 'cloudflare:test'
-import { env as testEnv } from 'cloudflare:workers'
+import { env } from 'cloudflare:workers'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { resources } from '../../../worker/api/resources.ts'
 import worker from '../../../worker/index.ts'
@@ -7,7 +7,6 @@ import { address, apiAddress } from '../../../worker/links.ts'
 import { rateLimitPolicy } from '../../../worker/middleware/rate-limit.ts'
 import configuration from '../../../wrangler.toml?raw'
 
-const env = testEnv as unknown as { DB: D1Database }
 const exampleId = '2022-02-04-joint-statement-new-era'
 const get = (path: string, init: RequestInit = {}) =>
   worker.fetch(new Request(`https://entente.test${path}`, init) as never, env, createExecutionContext())

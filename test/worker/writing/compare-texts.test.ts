@@ -11,7 +11,7 @@ async function page(path: string) {
 }
 
 async function load(id: string, statementId: string, language: string, ...paragraphs: string[]) {
-  const { DB } = env as unknown as { DB: D1Database }
+  const { DB } = env
   await DB.batch([
     DB.prepare(
       `INSERT INTO document (id, statement_id, language, title, speakers, source_name, retrieved_at, sha256, words, source_key, revision)

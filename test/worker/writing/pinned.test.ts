@@ -1,8 +1,7 @@
 import { createExecutionContext } from 'cloudflare:test'
-import { env as testEnv } from 'cloudflare:workers'
+import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { resources } from '../../../worker/api/resources.ts'
-import type { Env } from '../../../worker/env.ts'
 import worker from '../../../worker/index.ts'
 import { address, apiAddress } from '../../../worker/links.ts'
 import pinned from '../../fixtures/pinned/2026.1.json?raw'
@@ -20,7 +19,6 @@ interface Pinned {
   sha256: string
 }
 
-const env = testEnv as unknown as Env['Bindings'] & { RETAKE_PINNED?: string }
 const kept = JSON.parse(pinned || '{}') as Record<string, Pinned>
 
 /** Whatever the API answers of a release alone, by default and as its documentation asks it, and every theme and voice. */

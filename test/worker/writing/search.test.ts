@@ -100,7 +100,7 @@ describe('GET /api/v1/search', () => {
       Array.from({ length }, () => parts[next(parts.length)] + (joints[next(joints.length)] ?? '')).join('')
     const paragraphs = Array.from({ length: 150 }, () => make(8))
     await storeText('mixed.en', { language: 'en', date: '2019-01-01', paragraphs })
-    const groups = await synonymGroups(openDatabase((env as unknown as { DB: D1Database }).DB).db)
+    const groups = await synonymGroups(openDatabase(env.DB).db)
     let hits = 0
     for (let i = 0; i < 24; i++) {
       const q = i % 2 ? `"${make(2).replaceAll('"', '')}"` : make(2)
@@ -328,7 +328,7 @@ describe('GET /api/v1/search', () => {
 
   it('answers 503 and names the command once the index is dropped, and again once it is made', async () => {
     await ask('q=fair')
-    const { DB } = env as unknown as { DB: D1Database }
+    const { DB } = env
     await DB.batch([
       DB.prepare('ALTER TABLE search_index RENAME TO search_index_away'),
       DB.prepare(touchRelease.sql),

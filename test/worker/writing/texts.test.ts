@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { TextRows } from '../../../schema/texts/store/row.ts'
 import { documentScript, documentStatements } from '../../../schema/texts/store/sql.ts'
 
-const { DB } = env as unknown as { DB: D1Database }
+const { DB } = env
 
 function rows(words: string[], more: Partial<TextRows['document']> = {}): TextRows {
   const id = more.id ?? 'lamps.en'
