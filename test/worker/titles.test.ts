@@ -2,7 +2,8 @@ import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { app } from '../../worker/app.ts'
 import { openDatabase } from '../../worker/db/db.ts'
-import { askedFor, choiceLabel } from '../../worker/pages/compare/choice.ts'
+import { choiceLabel } from '../../worker/pages/compare/choice.ts'
+import { findStatements } from '../../worker/queries/statement-choices.ts'
 import { statementList } from '../../worker/queries/statements.ts'
 
 async function found(q: string): Promise<{ id: string; date: string; speakers: string }[]> {
@@ -53,8 +54,9 @@ describe('GET /api/v1/titles', () => {
     expect(rows.length).toBeGreaterThan(200)
     for (const { id, speakers, ...row } of rows) {
       const label = choiceLabel({ ...row, speakers: speakers.join(', ') })
+      const exact = (await findStatements(db, label, 41)).filter((one) => choiceLabel(one) === label)
       expect(
-        (await askedFor(db, label))?.fitting.map((one) => one.id),
+        exact.map((one) => one.id),
         label,
       ).toEqual([id])
     }
