@@ -28,7 +28,7 @@ const kinds = new Uint8Array(0x10000).fill(unknown)
 
 const classes: [RegExp, number][] = [
   [unseen, Kind.unseen],
-  [/[\n\v\f\r\u0085\u2028\u2029]/u, Kind.line],
+  [/[\n\v\f\r\u0085\u2028\u2029]/, Kind.line],
   [/\s/u, Kind.space],
   [/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々〇ーﾞﾟ]/u, Kind.ideograph],
   [/\p{L}/u, Kind.letter],
