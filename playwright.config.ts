@@ -7,6 +7,8 @@ const { executablePath, args } = await chromiumLaunch()
 export default defineConfig({
   testDir: 'test/browser',
   testMatch: '**/*.test.ts',
+  // Its paths would lead to types where the dataset's own file is to be read.
+  tsconfig: './test/browser/tsconfig.json',
   forbidOnly: Boolean(process.env.CI),
   workers: 2,
   // A worker that is done takes a test of another file's rest, not only a whole file.
