@@ -73,9 +73,10 @@ export function seedSql(release: SeededRelease): { statements: string[]; revisio
   ]
   const changed = { table: tables.changes as Table, rows: release.changes as never }
   const seeded = replaceSql([...rows, ...derived, changed])
-  const revision = createHash('sha256')
-    .update([version, date, ...seeded].join('\n'))
-    .digest('hex')
+  const hash = createHash('sha256').update(`${version}\n${date}`)
+  // One by one: all of them in one text would take their memory once more.
+  for (const statement of seeded) hash.update(`\n${statement}`)
+  const revision = hash.digest('hex')
   const own = replaceSql([
     {
       table: tables.releases,

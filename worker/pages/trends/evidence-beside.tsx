@@ -15,6 +15,9 @@ import { titlesOf } from '../../queries/statements.ts'
 import { parseQuery } from '../../query-string.ts'
 import { MeasuredList } from './measured-list.tsx'
 
+/** Rows beside a figure; the list's own address has them all, page by page. */
+const mostBeside = 50
+
 /** The passages or texts behind the mark that the address names, as the browser lists them when a mark is picked. */
 export async function evidenceBeside(
   db: Database,
@@ -51,13 +54,35 @@ async function evidenceList(
 ) {
   const asked = new URLSearchParams(evidence)
   if (page === '/measures') {
-    const { rows } = await measures.answer(db, parseQuery(measures.query, asked, 'data'), '')
+    const query = { ...parseQuery(measures.query, asked, 'data'), limit: mostBeside }
+    const { rows, count } = await measures.answer(db, query, '')
     const label = (id: string) => codebook.find((theme) => theme.id === id)?.label ?? id
-    return <MeasuredList rows={rows} themeLabel={label} />
+    return (
+      <>
+        <CutNote rows={rows.length} of={count} />
+        <MeasuredList rows={rows} themeLabel={label} />
+      </>
+    )
   }
-  const { rows } = await passages.answer(db, parseQuery(PassageQuery, asked, 'data'), '')
+  const query = { ...parseQuery(PassageQuery, asked, 'data'), limit: mostBeside }
+  const { rows, count } = await passages.answer(db, query, '')
   const titles = await titlesOf(db, distinct(rows.map(({ statementId }) => statementId)))
-  return <EvidenceList rows={rows} titles={titles} codebook={codebook} />
+  return (
+    <>
+      <CutNote rows={rows.length} of={count} />
+      <EvidenceList rows={rows} titles={titles} codebook={codebook} />
+    </>
+  )
+}
+
+/** Says that a list beside a figure is not whole. */
+function CutNote(props: { rows: number; of: number }) {
+  if (props.rows >= props.of) return null
+  return (
+    <p class="note">
+      The first {props.rows} of {props.of.toLocaleString('en-GB')}, by date.
+    </p>
+  )
 }
 
 interface Found {
