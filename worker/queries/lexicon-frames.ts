@@ -56,8 +56,9 @@ function framesSql(
     missed: sql`"isCoded" and not "isProposed"`,
   }
   const conditions = [
-    sql`p.status = 'counted'`,
-    ...(theme ? [isIn(sql`p.theme_id`, theme)] : []),
+    // Without the signs, SQLite would index all passages by their status for this one question.
+    sql`+p.status = 'counted'`,
+    ...(theme ? [isIn(sql`+p.theme_id`, theme)] : []),
     ...(which ? [isOf[which]] : []),
     // The date alone says at which statement the index is entered.
     ...(after

@@ -61,21 +61,20 @@ export async function statementList(
   const inOrder = filter.sort === 'oldest' ? asc : desc
   const told = filter.fts === undefined ? await toldCount(db, filter) : undefined
   const count = told?.having ?? (await rowCount(db, filter))
-  const list = db
-    .select({ ...summaryColumns, rank: asksPassages(filter) ? strongest : sql<number>`null` })
-    .from(statements)
-    .$dynamic()
   // Of many, statements are run through by date until the page is full, which takes fewer steps than there are of them;
   // few are found by their passages.
   const isCommon = told !== undefined && told.having > (page.limit / told.having) * told.statements
-  const own = { ...matchOf(filter), isCommon }
+  const own = ownPassages({ ...matchOf(filter), isCommon })
+  const none = sql<number>`null`
+  const ofRow = sql<number>`(select ${strongest} from ${passages} where ${own})`
+  const rank = !asksPassages(filter) ? none : isCommon ? ofRow : strongest
+  const list = db
+    .select({ ...summaryColumns, rank })
+    .from(statements)
+    .$dynamic()
   if (!asksPassages(filter)) list.where(where)
-  else if (isCommon)
-    list
-      .crossJoin(passages)
-      .where(and(where, ownPassages(own)))
-      .groupBy(statements.date, statements.id)
-  else list.innerJoin(passages, ownPassages(own)).where(where).groupBy(statements.date, statements.id)
+  else if (isCommon) list.where(and(where, sql`exists (select 1 from ${passages} where ${own})`))
+  else list.innerJoin(passages, own).where(where).groupBy(statements.date, statements.id)
   const rows = await list.orderBy(inOrder(statements.date), inOrder(statements.id)).limit(page.limit)
   return {
     rows: rows.map(({ rank, ...row }) => ({
