@@ -48,10 +48,10 @@ function enhance(container: HTMLElement, signal: AbortSignal): void {
       const surface = surfaceOf(place)
       if (!surface || signal.aborted) return
       drawn.set(place, drawIn(place, { surface, painter, pick, signal }))
+      oneTabStop(container)
       container.dataset.ready = 'true'
     })
   }
-  oneTabStop(container)
   walk(container, {
     surfaces: () => places.flatMap((place) => (isShown(place) ? (surfaceOf(place) ?? []) : [])),
     activate: (surface, mark) => [...drawn.values()].find((one) => one.surface === surface)?.activate(mark),

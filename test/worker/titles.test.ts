@@ -6,10 +6,12 @@ import { choiceLabel } from '../../worker/pages/compare/choice.ts'
 import { findStatements } from '../../worker/queries/statement-choices.ts'
 import { statementList } from '../../worker/queries/statements.ts'
 
-async function found(q: string): Promise<{ id: string; date: string; speakers: string }[]> {
+async function found(q: string): Promise<{ id: string; date: string; title: string; speakers: string }[]> {
   const response = await app.request(`/api/v1/titles?${new URLSearchParams({ q })}`, {}, env)
   expect(response.status).toBe(200)
-  return ((await response.json()) as { data: { id: string; date: string; speakers: string }[] }).data
+  return (
+    (await response.json()) as { data: { id: string; date: string; title: string; speakers: string }[] }
+  ).data
 }
 
 describe('GET /api/v1/titles', () => {
@@ -22,6 +24,16 @@ describe('GET /api/v1/titles', () => {
       ).toContain(id)
     }
     expect((await found('putin rossiya 24')).map((row) => row.id)).toEqual([id])
+  })
+
+  it('finds a statement by an anniversary or a phrase that no title has, but titles first', async () => {
+    expect((await found('75 years')).map(({ id }) => id)).toEqual(['2024-05-16-joint-statement-75-years'])
+    expect((await found('no limits friendship')).map(({ id }) => id)).toContain(
+      '2022-02-04-joint-statement-new-era',
+    )
+    expect((await found('anniversary')).every(({ title }) => /anniversary/i.test(title))).toBe(true)
+    expect(await found('"; no such harbour')).toEqual([])
+    expect(await found('--')).toEqual([])
   })
 
   it('finds all statements of a day or month, however it is written, and what was issued jointly first', async () => {

@@ -27,7 +27,7 @@ export function Picker({ pair }: { pair: Pair }) {
               value={only ? choiceLabel(only) : (asked?.typed ?? '')}
               maxlength={600}
               autocomplete="off"
-              placeholder="A year, a title or a speaker"
+              placeholder="A year, a title, a speaker or a phrase"
               required
             />
           </label>
@@ -55,7 +55,7 @@ export function Unsettled({ pair }: { pair: Pair }) {
                 {asked.later
                   ? `statement ${quoted(asked.typed)} ${asked.later}`
                   : `there is no statement ${quoted(asked.typed)}`}
-                . Type a year, a word of the title or a speaker, or take one from{' '}
+                . Type a year, a word of the title, a speaker or a phrase, or take one from{' '}
                 <a href={statementsPage()}>all statements</a>.
               </p>
             ) : (
