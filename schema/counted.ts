@@ -66,6 +66,8 @@ export interface CountedAnswers {
   /** By series and frame, in order: days on which a statement has it in its own words. */
   series_days: string[]
   told: PackedStatements
+  /** What was told before each release that followed another, oldest first. */
+  told_before: { release: string; told: PackedStatements }[]
   /** By theme. */
   marks: MarkPanel<Kind, KeyPhraseBasis>
   /** By theme: the years of every frame and voice. */

@@ -27,8 +27,7 @@ export const TrendRow = z
       .openapi({ description: 'Lower bound of the 95 % Wilson interval of the share.' }),
     high: z.number().nullable(),
     since: z.string().nullable().openapi({
-      description:
-        'The release that last changed a number of this row; null where none did, and where `series` limits the statements.',
+      description: 'The release that last changed a number of this row; null where none did.',
     }),
     evidence: z.string().openapi({ description: 'Address of exactly the passages counted in this row.' }),
     denominator: z
@@ -54,6 +53,7 @@ export const TrendGroupRow = z
     share: z.number().nullable(),
     low: TrendRow.shape.low,
     high: z.number().nullable(),
+    since: TrendRow.shape.since,
     evidence: TrendRow.shape.evidence,
     denominator: TrendRow.shape.denominator,
   })

@@ -48,6 +48,7 @@ export function workingRelease(files: DatasetFiles, kept: readonly KeptRelease[]
           })
         : []),
     ],
+    earlier: older,
   }
 }
 
@@ -68,7 +69,7 @@ export function seedSql(release: SeededRelease): { statements: string[]; revisio
     { table: tables.statementChoices as Table, rows: choiceRows(corpus, release.rows) },
     {
       table: tables.counted as Table,
-      rows: countedRows(release.rows, corpus, proposals, release) as never,
+      rows: countedRows(release, corpus, proposals) as never,
     },
   ]
   const changed = { table: tables.changes as Table, rows: release.changes as never }

@@ -1,4 +1,4 @@
-import type { Change } from '../release/changes.ts'
+import type { Change, ComparedRelease } from '../release/changes.ts'
 import type { SecondReading } from '../stats/second-reading.ts'
 import type { LexiconFile } from './lexicon.ts'
 import type { PublishedRelease } from './releases.ts'
@@ -18,4 +18,6 @@ export interface SeededRelease {
   changes: readonly Change[]
   /** How far the passages of these and of this release itself were read a second time. */
   readings: readonly SecondReading[]
+  /** The releases before it, oldest first. */
+  earlier: readonly ComparedRelease[]
 }

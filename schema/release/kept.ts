@@ -52,6 +52,7 @@ export function keptReleases(published: readonly PublishedRelease[], folder = re
         [...kept, own].map((one) => ({ version: one.version, passages: one.rows.passages })),
       ),
       changes: older ? [...older.changes, ...changesBetween(older, own)] : [],
+      earlier: older ? [...older.earlier, older] : [],
     })
   }
   return kept

@@ -52,6 +52,36 @@ export function trendGroups(question: GroupQuestion, statements: readonly ToldSt
   })
 }
 
+/** Statements as they were told before a release. */
+export interface ToldBefore {
+  release: string
+  told: readonly ToldStatement[]
+}
+
+/** The release that last changed a number of each group; a group that no release changed is left out. */
+export function groupsSince(
+  question: GroupQuestion,
+  before: readonly ToldBefore[],
+  now: readonly ToldStatement[],
+): Map<string, string> {
+  const since = new Map<string, string>()
+  const numbersOf = (told: readonly ToldStatement[]) =>
+    new Map(
+      trendGroups(question, told).map(({ group, statements, statementsWithFrame, passages, silences }) => [
+        group,
+        [statements, statementsWithFrame, passages, silences].join(' '),
+      ]),
+    )
+  let older = numbersOf(before[0]?.told ?? [])
+  for (const [index, { release }] of before.entries()) {
+    const newer = numbersOf(before[index + 1]?.told ?? now)
+    for (const [group, numbers] of newer)
+      if ((older.get(group) ?? '0 0 0 0') !== numbers) since.set(group, release)
+    older = newer
+  }
+  return since
+}
+
 function add(tally: Tally, { themes, frames, voices }: Condition, { n, voice, positions }: ToldStatement) {
   if (voices.some((one) => speaksFor(one, voice))) tally.statements += n
   const counted = positions.filter((one) =>

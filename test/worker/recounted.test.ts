@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Release } from '../../schema/contract/release.ts'
-import type { TrendRow } from '../../schema/contract/trend.ts'
+import type { TrendGroupRow, TrendRow } from '../../schema/contract/trend.ts'
 import { app } from '../../worker/app.ts'
 
 const text = async (path: string) => (await app.request(path, {}, env)).text()
@@ -31,9 +31,27 @@ describe('a number of the trends that a release changed', () => {
     }
   })
 
-  it('says nothing where the statements are limited to complete series', async () => {
-    const rows = await data<TrendRow>('/api/v1/trends?theme=nato&series=complete')
-    expect(new Set(rows.map((row) => row.since))).toEqual(new Set([null]))
+  it.each([
+    ['all statements', ''],
+    ['complete series', '&series=complete'],
+  ])('says the same of a group as of the number that it holds alone: %s', async (_, series) => {
+    const asked = '/api/v1/trends?theme=nato&frame=enlargement&voice=joint'
+    const rows = await data<TrendRow>(`${asked}${series}`)
+    const groups = await data<TrendGroupRow>(`${asked}${series}&groupBy=year`)
+    expect(groups.map(({ group, since: said }) => [group, said])).toEqual(
+      rows.map(({ year, since: said }) => [String(year), said]),
+    )
+  })
+
+  it('says where the statements are limited to complete series which numbers of these changed', async () => {
+    const [all, ofSeries] = await Promise.all(
+      ['', '&series=complete'].map((series) =>
+        data<TrendRow>(`/api/v1/trends?theme=nato,alliance&frame=any&voice=joint,moscow,beijing${series}`),
+      ),
+    )
+    const changed = (rows: TrendRow[] = []) => rows.filter((row) => row.since !== null).length
+    expect(changed(ofSeries)).toBeGreaterThan(0)
+    expect(changed(ofSeries)).toBeLessThan(changed(all))
   })
 
   it('is marked in the table under the chart, with the release', async () => {

@@ -15,11 +15,11 @@ import type { SeriesChoice } from '../../schema/counted.ts'
 import { trendCells } from '../../schema/stats/count.ts'
 import type { ToldStatement } from '../../schema/stats/told.ts'
 import { anyFrame, type TrendCell, type VoiceFilter } from '../../schema/stats/trend.ts'
-import { dimensions, trendGroups } from '../../schema/stats/trend-group.ts'
+import { dimensions, groupsSince, type ToldBefore, trendGroups } from '../../schema/stats/trend-group.ts'
 import { voices } from '../../schema/voice.ts'
 import { apiAddress } from '../links.ts'
 import { codebook } from '../queries/codebook.ts'
-import { toldStatements } from '../queries/told.ts'
+import { toldBefore, toldStatements } from '../queries/told.ts'
 import { recountedSince, trendCounts } from '../queries/trends.ts'
 import { columnsOf, resource, wholeList } from '../resource.ts'
 import { denominatorAddress } from './denominator.ts'
@@ -72,16 +72,17 @@ export const trends = resource({
     const years = { from, to }
     const scope = { themes: query.theme, frames: query.frame, series: query.series }
     const { groupBy } = query
-    const [all, counts, recounted, told] = await Promise.all([
+    const [all, counts, recounted, told, before] = await Promise.all([
       codebook(db),
       groupBy === undefined ? trendCounts(db, scope) : undefined,
       groupBy === undefined ? recountedSince(db, scope) : {},
       groupBy && toldStatements(db),
+      groupBy && toldBefore(db),
     ])
     const asked = askedThemes(query, all)
     const evidence = evidenceOf(query, asked)
-    if (groupBy && told) {
-      const rows = groupRows({ ...query, groupBy }, asked, told)
+    if (groupBy && told && before) {
+      const rows = groupRows({ ...query, groupBy }, asked, { told, before })
       const columns = Object.keys(TrendGroupRow.shape)
       return { ...wholeList(rows as unknown as TrendRow[]), columns, evidence }
     }
@@ -136,7 +137,7 @@ function measured(
 function groupRows(
   query: TrendQuery & { groupBy: TrendGroupRow['groupBy'] },
   asked: readonly Theme[],
-  told: readonly ToldStatement[],
+  { told, before }: { told: readonly ToldStatement[]; before: readonly ToldBefore[] },
 ): TrendGroupRow[] {
   const { groupBy: by, measure, from, to } = query
   // Split by voice, "all" alone would be one row; what is meant are the voices.
@@ -149,8 +150,11 @@ function groupRows(
     voices: split,
     years: { from, to },
   }
-  const within = told.filter(({ isOfSeries }) => query.series === undefined || isOfSeries)
-  return trendGroups(question, within).map((row) => {
+  const within = (list: readonly ToldStatement[]) =>
+    list.filter(({ isOfSeries }) => query.series === undefined || isOfSeries)
+  const older = before.map((one) => ({ release: one.release, told: within(one.told) }))
+  const since = groupsSince(question, older, within(told))
+  return trendGroups(question, within(told)).map((row) => {
     const own =
       by === 'year'
         ? { ...query, from: Number(row.group), to: Number(row.group) }
@@ -166,6 +170,7 @@ function groupRows(
       groupBy: by,
       ...row,
       value: measured(row, measure),
+      since: since.get(row.group) ?? null,
       evidence: evidenceOf(own, asked),
       denominator: denominatorAddress(own),
     }

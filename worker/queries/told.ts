@@ -1,5 +1,6 @@
 import { or, sql } from 'drizzle-orm'
 import { cutMonths, type Position, type ToldStatement, unpackStatements } from '../../schema/stats/told.ts'
+import type { ToldBefore } from '../../schema/stats/trend-group.ts'
 import { statements } from '../../schema/tables/statement.ts'
 import type { PassageStatus } from '../../schema/vocabulary.ts'
 import { type Database, remembered } from '../db/db.ts'
@@ -20,6 +21,16 @@ export async function toldStatements(
     months.length === 0 ? [] : statementsOfMonths(db, months),
   ])
   return months.length === 0 ? told : [...told.filter(({ date }) => !months.includes(date)), ...days]
+}
+
+/** The same of the releases before, oldest first, each with the release that changed it. */
+export function toldBefore(db: Database): Promise<ToldBefore[]> {
+  return remembered(db, 'told before', async () =>
+    (await countedAnswer(db, 'told_before')).map(({ release, told }) => ({
+      release,
+      told: unpackStatements(told),
+    })),
+  )
 }
 
 async function statementsOfMonths(db: Database, months: readonly string[]): Promise<ToldStatement[]> {

@@ -33,27 +33,26 @@ export async function countedSpans(
 
 /** What was counted of the themes: all that a trend of frames, voices and years needs. */
 export async function trendCounts(db: Database, scope: CountedScope): Promise<TrendCounts> {
-  const named = scope.frames?.filter((frame) => frame !== anyFrame) ?? []
-  const own = (key: string) => keyWithin(scope.series, key)
-  const keys =
-    (scope.themes ?? (named.length > 0 ? undefined : [coreThemes]))?.map(own) ??
-    themesOfFrames(db, named, (theme) => sql<string>`${own('')} || ${theme}`)
   const [statements, passages] = await Promise.all([
-    countedAnswer(db, 'statements', own(onlyAnswer)),
-    countedAnswers(db, 'passages', keys),
+    countedAnswer(db, 'statements', keyWithin(scope.series, onlyAnswer)),
+    countedAnswers(db, 'passages', keysOf(db, scope)),
   ])
   return { statements, themes: Object.assign({}, ...passages.values()) }
 }
 
+/** Keys of what is counted by theme. */
+function keysOf(db: Database, { themes: asked, frames: some, series }: CountedScope) {
+  const named = some?.filter((frame) => frame !== anyFrame) ?? []
+  const own = (key: string) => keyWithin(series, key)
+  return (
+    (asked ?? (named.length > 0 ? undefined : [coreThemes]))?.map(own) ??
+    themesOfFrames(db, named, (theme) => sql<string>`${own('')} || ${theme}`)
+  )
+}
+
 /** Since which release the numbers of the themes are what they are, by the id of a trend's number. */
 export async function recountedSince(db: Database, scope: CountedScope): Promise<Record<string, string>> {
-  // Releases are compared by all their statements.
-  if (scope.series !== undefined) return {}
-  const named = scope.frames?.filter((frame) => frame !== anyFrame) ?? []
-  const keys =
-    scope.themes ??
-    (named.length > 0 ? themesOfFrames(db, named, (theme) => sql<string>`${theme}`) : [coreThemes])
-  return Object.assign({}, ...(await countedAnswers(db, 'recounted', keys)).values())
+  return Object.assign({}, ...(await countedAnswers(db, 'recounted', keysOf(db, scope))).values())
 }
 
 /** What was counted of every theme as a whole. */

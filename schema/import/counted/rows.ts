@@ -13,7 +13,7 @@ import {
   type SeriesYears,
   statementsOfPart,
 } from '../../counted.ts'
-import type { Change } from '../../release/changes.ts'
+import type { Change, ComparedRelease } from '../../release/changes.ts'
 import { countedCodebook, countedThemes } from '../../stats/codebook-count.ts'
 import { isOwn } from '../../stats/comparison.ts'
 import { countPassages, countStatements } from '../../stats/count.ts'
@@ -25,8 +25,9 @@ import { phraseSummary, phraseYears } from '../../stats/phrase.ts'
 import type { MeasuredTexts } from '../../stats/rate.ts'
 import { yearSpans } from '../../stats/span.ts'
 import { cellStatus } from '../../stats/timeline.ts'
-import { packStatements } from '../../stats/told.ts'
+import { packStatements, type ToldStatement } from '../../stats/told.ts'
 import { anyFrame, type PanelPassage } from '../../stats/trend.ts'
+import { groupsSince, type ToldBefore } from '../../stats/trend-group.ts'
 import type { Definition } from '../../vocabulary.ts'
 import { speaksFor, voices } from '../../voice.ts'
 import type { gistProposalRows } from '../gist-proposal-rows.ts'
@@ -35,6 +36,7 @@ import type { SeededRelease } from '../seeded-release.ts'
 import {
   type Corpus,
   type CorpusPassage,
+  corpusOf,
   firstNamingOf,
   grouped,
   marksOfTheme,
@@ -58,13 +60,14 @@ const partBytes = 90_000
 
 /** Every answer that depends on the release alone, as rows. */
 export function countedRows(
-  rows: DatasetRows,
+  { version, rows, changes, earlier, readings }: SeededRelease,
   corpus: Corpus,
   proposals: GistProposals,
-  { changes, readings }: Pick<SeededRelease, 'changes' | 'readings'>,
 ): CountedRow[] {
+  const before = toldBefore(earlier, rows, version)
   return [
     ...recountedRows(rows, changes),
+    ...recountedWithinSeries(rows, corpus, before),
     ...statementRows(rows, corpus),
     ...trendRows(rows, corpus, undefined),
     ...trendRows(rows, withinSeries(corpus), 'complete'),
@@ -91,6 +94,11 @@ export function countedRows(
     ...answer('spoken', onlyAnswer, spokenDays(corpus)),
     ...seriesRows(rows, corpus),
     ...answer('told', onlyAnswer, packStatements(toldStatements(corpus, rows.frames))),
+    ...answer(
+      'told_before',
+      onlyAnswer,
+      before.map(({ release, told }) => ({ release, told: packStatements(told) })),
+    ),
     ...rows.themes.flatMap(({ id }) => answer('marks', id, marksOfTheme(corpus, id))),
     ...answer(
       'first_naming',
@@ -216,6 +224,52 @@ function seriesRows({ statementParties }: DatasetRows, { statements, passages }:
       ...[...days].flatMap(([frame, found]) => answer('series_days', `${key} ${frame}`, found)),
     ]
   })
+}
+
+/**
+ * The statements as each release before told them, with the release that followed it. Where one had no column of series
+ * yet, a statement is of the series that it is of now, so that like is compared with like.
+ */
+function toldBefore(earlier: readonly ComparedRelease[], now: DatasetRows, version: string): ToldBefore[] {
+  const series = new Map(now.statements.map((statement) => [statement.id, statement.series]))
+  return earlier.map(({ rows, lacks }, index) => {
+    const statements = lacks.has('statements.series')
+      ? rows.statements.map((statement) => ({ ...statement, series: series.get(statement.id) ?? null }))
+      : rows.statements
+    return {
+      release: earlier[index + 1]?.version ?? version,
+      told: toldStatements(corpusOf({ ...rows, statements }), rows.frames),
+    }
+  })
+}
+
+/** The same of the numbers from statements of complete series alone, which no list of changes tells. */
+function recountedWithinSeries(
+  { themes, frames }: DatasetRows,
+  corpus: Corpus,
+  before: readonly ToldBefore[],
+): CountedRow[] {
+  const ofSeries = (told: readonly ToldStatement[]) => told.filter(({ isOfSeries }) => isOfSeries)
+  const older = before.map(({ release, told }) => ({ release, told: ofSeries(told) }))
+  const now = ofSeries(toldStatements(corpus, frames))
+  const days = [...now, ...older.flatMap(({ told }) => told)].map(({ date }) => Number(date.slice(0, 4)))
+  const years = { from: Math.min(...days), to: Math.max(...days) }
+  const byTheme = themes.map(({ id, isCore }) => {
+    const own = [anyFrame, ...frames.flatMap((frame) => (frame.themeId === id ? frame.id : []))]
+    const since = own.flatMap((frame) =>
+      [...voices, 'all' as const].flatMap((voice) => {
+        const question = { themes: [{ id, frames: own }], frames: [frame], voices: [voice], years }
+        const changed = days.length === 0 ? [] : groupsSince({ by: 'year', ...question }, older, now)
+        return [...changed].map(([year, release]) => [[id, frame, voice, year].join('|'), release] as const)
+      }),
+    )
+    return { id, isCore, since: Object.fromEntries(since) }
+  })
+  const core = Object.assign({}, ...byTheme.filter(({ isCore }) => isCore).map(({ since }) => since))
+  return [
+    ...byTheme.flatMap(({ id, since }) => answer('recounted', keyWithin('complete', id), since)),
+    ...answer('recounted', keyWithin('complete', coreThemes), core),
+  ]
 }
 
 function trendRows(rows: DatasetRows, corpus: Corpus, series: SeriesChoice | undefined): CountedRow[] {
