@@ -23,7 +23,13 @@ const questions: [question: string, tool: string, args: Record<string, unknown>]
   [
     'When did they first name NATO together?',
     'passages',
-    { theme: 'nato', voice: 'joint', limit: 1, fields: 'date,statementId,frames,gist,evidence' },
+    // Every frame of the theme but that of a bloc which is not named.
+    {
+      frame: 'enlargement,europe_threat,ukraine_blame,asia_pacific_reach,cold_war_relic,engagement',
+      voice: 'joint',
+      limit: 1,
+      fields: 'date,statementId,frames,gist,evidence',
+    },
   ],
   [
     'What do the joint statements of 2019 and 2022 say of NATO, and what is new?',
@@ -33,7 +39,7 @@ const questions: [question: string, tool: string, args: Record<string, unknown>]
   [
     'How often do joint statements oppose NATO enlargement, year by year?',
     'trends',
-    { theme: 'nato', frame: 'enlargement', voice: 'joint', from: 2019 },
+    { theme: 'nato', frame: 'enlargement', voice: 'joint', from: 2022 },
   ],
   ['Where do they speak of a friendship without limits?', 'search', { q: '"no limits"', limit: 5 }],
   [
@@ -42,6 +48,8 @@ const questions: [question: string, tool: string, args: Record<string, unknown>]
     { theme: 'nato', voice: 'beijing', from: '2024', to: '2024', fields: 'date,statementId,gist,keyPhrase' },
   ],
 ]
+
+const isOfNato = (row: object) => 'theme' in row && row.theme === 'nato'
 
 /** Question, call, the first rows and where they are, to be read by people: `TRANSCRIPT=1 npx vitest run --project clients assistants`. */
 function transcript(question: string, tool: string, args: object, { data, ...answer }: Answer): string {
@@ -58,7 +66,12 @@ function transcript(question: string, tool: string, args: object, { data, ...ans
     `\nQ: ${question}`,
     `  ${tool} ${JSON.stringify(args)}`,
     `  release ${answer.release}, count ${answer.count}, caution: ${answer.caution}`,
-    ...rows.slice(0, 3).map(short),
+    ...('sentence' in (data as object) ? [`  ${(data as { sentence: string }).sentence}`] : []),
+    // Of every theme where the question is of one.
+    ...rows
+      .toSorted((a, b) => Number(isOfNato(b)) - Number(isOfNato(a)))
+      .slice(0, 3)
+      .map(short),
     `  rows: ${answer.address}`,
     ...(answer.evidence ? [`  evidence: ${answer.evidence}`] : []),
     '',
