@@ -162,12 +162,15 @@ describe('who said it first, on /api/v1/search', () => {
     const page = await (await app.request('/search?q=no+limits', {}, env)).text()
     for (const words of [
       'In exactly these words',
-      'in any form, in a title or key phrase',
+      'With all these words in any form, side by side or not, in a title or key phrase',
       'As the set phrase “No limits”',
       'coded as “No limits”',
       'In our own summaries and gists',
     ]) {
       expect(page).toContain(words)
     }
+    const one = await (await app.request('/search?q=AUKUS', {}, env)).text()
+    expect(one).toContain('In this word in any form, in a title or key phrase')
+    expect(one).not.toContain('side by side')
   })
 })

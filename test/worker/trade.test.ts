@@ -27,6 +27,13 @@ describe('GET /api/v1/trade', () => {
     ])
   })
 
+  it('says in its first sentence when the sum was moved, and by whom', async () => {
+    const text = await (await app.request('/trade', {}, env)).text()
+    expect(text).toContain(
+      '200 billion dollars by 2020 was missed (107.76), was moved to 2024 (Government of Russia, 26 September 2018) and was reached in 2023 (240.11), 1 year early.',
+    )
+  })
+
   it('has no sum between 280 and 290, which no second page confirms', async () => {
     const { targets } = await ask<Ledger>('/api/v1/trade')
     const sums = targets.flatMap(({ amountUsdBn, amountHighUsdBn }) => [

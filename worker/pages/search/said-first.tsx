@@ -7,22 +7,31 @@ import { statementPage } from '../../links.ts'
 import { whereWords } from './form.tsx'
 
 /** What each part of the answer speaks of. */
-const senses: Record<Part['part'], (part: Part, searched: SearchAnswer['searched']) => string> = {
-  exact: (_, searched) => `In exactly these words, in a ${whereWords(searched)}`,
-  any_form: (_, searched) => `In these words in any form, in a ${whereWords(searched)}`,
+type Answer = Pick<SearchAnswer, 'searched' | 'terms'>
+const senses: Record<Part['part'], (part: Part, answer: Answer) => string> = {
+  exact: (_, { searched }) => `In exactly these words, in a ${whereWords(searched)}`,
+  any_form: (_, answer) => `${formWords(answer)}, in a ${whereWords(answer.searched)}`,
   set_phrase: ({ name }) => `As the set phrase “${name}”, in any of its wordings`,
   coding: ({ name }) =>
     `By meaning: coded as “${name}”, whatever the words, in the years counted (${firstYear}–${lastYear})`,
-  our_words: () => 'In our own summaries and gists, which quote nobody',
+  our_words: (_, answer) =>
+    `In our own summaries and gists, which quote nobody${isApart(answer) ? ': all these words, side by side or not' : ''}`,
+}
+
+/** Whether words are looked for that need not stand side by side. */
+function isApart({ terms }: Answer): boolean {
+  return terms.filter(({ isExcluded }) => !isExcluded).length > 1
+}
+
+function formWords(answer: Answer): string {
+  return isApart(answer)
+    ? 'With all these words in any form, side by side or not'
+    : 'In this word in any form'
 }
 
 /** Who said it first has one answer in parts: the words, the set phrase, the coding and what we say of it. */
-export function SaidFirst(props: {
-  parts: readonly Part[]
-  shown: readonly Voice[]
-  searched: SearchAnswer['searched']
-}) {
-  const { parts, shown, searched } = props
+export function SaidFirst(props: { parts: readonly Part[]; shown: readonly Voice[]; answer: Answer }) {
+  const { parts, shown, answer } = props
   const hasColumnOfSeveralDates = shown.some(
     (voice) =>
       new Set(parts.flatMap(({ byVoice }) => byVoice.find((one) => one.voice === voice)?.date ?? [])).size >
@@ -40,7 +49,7 @@ export function SaidFirst(props: {
           {parts.map((part) => (
             <tr>
               <th scope="row">
-                {senses[part.part](part, searched)}
+                {senses[part.part](part, answer)}
                 <Ways part={part} />
               </th>
               {shown.map((voice) => (

@@ -61,11 +61,7 @@ export async function searchPageRoute(c: RequestContext) {
           {answer.data.dated && <Dated dated={answer.data.dated} />}
           <Chosen query={shown} themeLabels={themeLabels} />
           {answer.data.saidFirst.some(({ date }) => date !== null) && (
-            <SaidFirst
-              parts={answer.data.saidFirst}
-              shown={query.voice ?? voices}
-              searched={answer.data.searched}
-            />
+            <SaidFirst parts={answer.data.saidFirst} shown={query.voice ?? voices} answer={answer.data} />
           )}
           {answer.count === 0 ? (
             <NothingFound answer={answer.data} query={shown} />

@@ -32,14 +32,14 @@ export async function tradePageRoute(c: RequestContext) {
       ]}
     >
       <h1>Trade: promises and deliveries</h1>
-      <p class="lede">{chains.flatMap((chain) => chainSentence(chain) ?? []).join(' ')}</p>
+      <p class="lede">{chains.flatMap((chain) => chainSentence(chain, targets) ?? []).join(' ')}</p>
       <figure class="chart" id="promises">
         <section class="scroll" tabindex={0} aria-label="Chart, scrolls sideways on a narrow screen">
           <TradeChart
             chains={chains}
             targets={targets}
             volumes={volumes}
-            label={`Promised trade sums against yearly trade. ${chains.flatMap((chain) => chainSentence(chain) ?? []).join(' ')} The tables below have every number.`}
+            label={`Promised trade sums against yearly trade. ${chains.flatMap((chain) => chainSentence(chain, targets) ?? []).join(' ')} The tables below have every number.`}
           />
         </section>
         <Key />
@@ -73,14 +73,18 @@ export async function tradePageRoute(c: RequestContext) {
 }
 
 /** What became of an agreed sum in a sentence; nothing for an expectation or an aim without a sum. */
-export function chainSentence(chain: TradeChain): string | undefined {
+function chainSentence(chain: TradeChain, targets: readonly TradeTarget[]): string | undefined {
   const { amountUsdBn: sum, deadlines, reachedYear, reachedUsdBn } = chain
   const agreed = deadlines.filter(({ step }) => step === 'set' || step === 'moved')
   const [first] = agreed
   const last = agreed.at(-1)
   if (sum === null || !first || !last || chain.note !== null || first.year < 2013) return undefined
   const promise = `${sum} billion dollars by ${first.year}`
-  const moved = last !== first ? ` was moved to ${last.year}` : ''
+  const move = targets.find(
+    (target) => target.chain === chain.id && target.step === 'moved' && target.targetYear === last.year,
+  )
+  const by = move && ` (${move.by}, ${longDate(move.announced)})`
+  const moved = last !== first ? ` was moved to ${last.year}${by ?? ''}` : ''
   const missed = first.isMet === false ? ` was missed (${first.volumeUsdBn})` : ''
   const gap = reachedYear === null ? undefined : last.year - reachedYear
   const reached =
