@@ -255,6 +255,9 @@ function NotRecorded(props: { data: Statement; themes: readonly Theme[]; unmenti
   return (
     <section class="not-recorded">
       <h2>Not recorded here</h2>
+      {missing.length < themes.length && (
+        <p>Of each theme above stands what is recorded, which need not be all that the text says of it.</p>
+      )}
       {absent.length > 0 && (
         <p>{names(absent)}: the whole text was read by the lexicon and mentions none of them.</p>
       )}
