@@ -211,7 +211,7 @@ function publishedIdProblems({ statements, publishedIds }: DatasetFiles): Proble
 }
 
 /** Every address that a file gives as evidence, with the line on which it stands. */
-function citedAddresses({ statements, events, trade }: DatasetFiles): CitedAddress[] {
+function citedAddresses({ statements, events, trade, measures }: DatasetFiles): CitedAddress[] {
   const cite = (source: YamlFile<unknown>, path: PropertyKey[], urls: readonly string[]) =>
     urls.map((url, index) => ({ file: source.file, line: () => source.lineOf([...path, index]), url }))
   return [
@@ -235,5 +235,6 @@ function citedAddresses({ statements, events, trade }: DatasetFiles): CitedAddre
     ...events.value.events.flatMap(({ sources }, i) => cite(events, ['events', i, 'sources'], sources)),
     ...trade.value.targets.flatMap(({ sources }, i) => cite(trade, ['targets', i, 'sources'], sources)),
     ...trade.value.volumes.flatMap(({ sources }, i) => cite(trade, ['volumes', i, 'sources'], sources)),
+    ...measures.value.documents.flatMap(({ url }, i) => cite(measures, ['documents', i], url ? [url] : [])),
   ]
 }

@@ -1,4 +1,5 @@
 import type { InferInsertModel } from 'drizzle-orm'
+import { hostOf } from '../host.ts'
 import { evidenceGrade } from '../stats/evidence.ts'
 import type * as tables from '../tables/all.ts'
 import { voiceOf } from '../voice.ts'
@@ -11,7 +12,7 @@ import { passageId } from './passage.ts'
 import { phraseRows } from './phrase-rows.ts'
 import { type PublishedPassage, publishedPassages } from './published.ts'
 import type { StatementFile } from './shapes.ts'
-import { hostOf, publisherFinder } from './sources.ts'
+import { publisherFinder } from './sources.ts'
 import { synonymRows } from './synonyms.ts'
 
 type Tables = typeof tables

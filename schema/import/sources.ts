@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { hostOf } from '../host.ts'
 import { type SourceKind, sourceKinds } from '../vocabulary.ts'
 import { oneOf, words } from './fields.ts'
 import { type Problem, problem } from './problem.ts'
@@ -46,10 +47,6 @@ function hostFinder<T>(byHost: ReadonlyMap<string, T>): (url: string) => T | und
     }
     return undefined
   }
-}
-
-export function hostOf(url: string): string {
-  return new URL(url).hostname.replace(/^www\./, '').replace(/\.$/, '')
 }
 
 /** An address as a dataset file cites it. */

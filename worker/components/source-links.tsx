@@ -1,3 +1,4 @@
+import { hostOf } from '../../schema/host.ts'
 import { sourceKinds } from '../../schema/vocabulary.ts'
 import { sourceKindLabels } from './words.ts'
 
@@ -49,7 +50,7 @@ function List({ pages }: { pages: readonly Page[] }) {
             <span class="unlinked">{url}</span>
           ) : (
             <a href={url} title={url}>
-              {publisher ?? new URL(url).hostname}
+              {publisher ?? hostOf(url)}
             </a>
           )}{' '}
           <span class="note">({sourceKindLabels[kind]})</span>

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { describeProblem } from '../../../schema/import/problem.ts'
+import { datasetRows } from '../../../schema/import/rows.ts'
 import { publisherFinder, SourcesFile, sourceProblems } from '../../../schema/import/sources.ts'
 import { readYaml } from '../../../schema/import/yaml-file.ts'
+import { dataset } from '../../support/dataset.ts'
 
 const valid = `publishers:
 - {publisher: The Soup Herald, kind: press, hosts: [herald.example]}
@@ -83,7 +85,34 @@ describe('sourceProblems(sources, cited)', () => {
     expect(problems(text, cited)).toEqual([expected])
   })
 
+  it.each([
+    'https://spam.example./',
+    'http://WWW.SPAM.example:80/',
+    'https://soup.example@spam.example/',
+    'https://a.spam.example/',
+  ])('refuses a host however its address is written: %s', (url) => {
+    expect(problems(valid, [url])).toEqual([
+      'toast.yaml:7: host spam.example is refused (taken over); cite another page',
+    ])
+  })
+
   it('names a missing host once, however often it is cited', () => {
     expect(problems(valid, ['https://stew.example/x', 'https://stew.example/y'])).toHaveLength(1)
+  })
+})
+
+describe('addresses that a page shows as a link of their own', () => {
+  it('are of publishers that are known, or nobody would vouch for what they show', () => {
+    const find = publisherFinder(dataset.sources.value)
+    const rows = datasetRows(dataset)
+    const linked = [
+      ...rows.statementLinks.filter(({ role }) => role !== 'source').map(({ url }) => url),
+      ...rows.measuredTexts.flatMap(({ url }) => url ?? []),
+      ...rows.passageSources
+        .filter(({ passageId }) => rows.passages.some(({ id, silence }) => id === passageId && silence))
+        .map(({ url }) => url),
+    ]
+    expect(linked.length).toBeGreaterThan(100)
+    expect(linked.filter((url) => (find(url)?.kind ?? 'unknown') === 'unknown')).toEqual([])
   })
 })

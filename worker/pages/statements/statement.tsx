@@ -2,6 +2,7 @@ import { isEachTextRead } from '#subject'
 import type { Change } from '../../../schema/contract/change.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { Statement } from '../../../schema/contract/statement.ts'
+import { hostOf } from '../../../schema/host.ts'
 import { kindLabels } from '../../../schema/kind-label.ts'
 import { statementCitation } from '../../api/statement-citation.ts'
 import { statement } from '../../api/statements.ts'
@@ -218,7 +219,7 @@ function Metadata(props: { data: Statement; notes: string | null; texts: readonl
               <>
                 {index > 0 && ', '}
                 <a href={url} hreflang={language}>
-                  {new URL(url).hostname.replace(/^www\./, '')}
+                  {hostOf(url)}
                 </a>
               </>
             ))}{' '}

@@ -98,9 +98,19 @@ function Chains({ chains }: { chains: readonly TradeChain[] }) {
   return (
     <section>
       <h2>What became of each sum</h2>
+      <p>
+        The first announcement is the earliest dated page on which the sum was found. A source may say that a
+        sum had been set before: that stands with the announcement and is not its date.
+      </p>
       <Table
         label="Sums, table"
-        columns={['Sum', 'First announced', 'Named by', 'Reached (Chinese customs)', 'Announcements']}
+        columns={[
+          'Sum',
+          'First announcement found',
+          'Named by',
+          'Reached (Chinese customs)',
+          'Announcements',
+        ]}
       >
         <tbody>
           {chains.map((chain) => (

@@ -1,6 +1,7 @@
 import type { firstNaming } from '#subject'
 import { statementsOfVoice } from '../../../schema/chart/voice-words.ts'
 import { dayText } from '../../../schema/chart/wording.ts'
+import { hostOf } from '../../../schema/host.ts'
 import { unrecordedMeans } from '../../../schema/unrecorded.ts'
 import { longDate } from '../../components/words.ts'
 import type { Database } from '../../db/db.ts'
@@ -33,7 +34,7 @@ export async function firstNamingNote(
       {sources.map((url, index) => (
         <>
           {index > 0 && ', '}
-          <a href={url}>{new URL(url).hostname}</a>
+          <a href={url}>{hostOf(url)}</a>
         </>
       ))}
       ). For the other {statementsOfVoice(voice)} before {longDate(first.date)} no naming is recorded, which{' '}
