@@ -30,7 +30,10 @@ form.addEventListener('submit', (event) => {
   event.preventDefault()
   compare().catch((error: unknown) => fail(error))
 })
-cancel.addEventListener('click', () => aligner.cancel())
+cancel.addEventListener('click', () => {
+  aligner.cancel()
+  show('Cancelled. Nothing was compared.', false)
+})
 for (const button of form.querySelectorAll<HTMLButtonElement>('button[data-swap]')) {
   button.addEventListener('click', () => SourceField.swap(fields.a, fields.b))
 }
@@ -74,14 +77,11 @@ async function compare(): Promise<void> {
   show('Reading …', true)
   keep()
   const aligned = await aligner.align(
-    {
-      a,
-      b,
-      granularity: granularity === 'paragraph' || granularity === 'sentence' ? granularity : undefined,
-    },
+    { a, b, ...(granularity === 'paragraph' || granularity === 'sentence' ? { granularity } : {}) },
     tell,
   )
-  present(aligned, { a, b })
+  // Another comparison may have begun in its place, and tells how far it is.
+  if (aligned) present(aligned, { a, b })
 }
 
 function tell({ stage, done }: Progress): void {

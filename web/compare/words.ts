@@ -81,8 +81,6 @@ export function refusalWords(refusal: Refusal): string {
       return `${sidesWords(refusal.sides)} more than eight million characters. Compare a part of it.`
     case 'languages':
       return `The first text is in ${languageName(refusal.a)} and the second in ${languageName(refusal.b)}. Word by word there is nothing to compare; take two texts in one language, or compare the statements by coding.`
-    case 'cancelled':
-      return 'Cancelled. Nothing was compared.'
   }
 }
 

@@ -25,17 +25,12 @@ export interface AlignOptions {
 
 export interface AlignControl extends AlignOptions {
   onProgress?: (progress: Progress) => void
-  signal?: AbortSignal
 }
 
-/**
- * Aligns two texts, given as their paragraphs; blank paragraphs are left out.
- * Runs to the end at once: where a cancel must get through in between, drive `alignmentSteps` instead.
- */
+/** Aligns two texts, given as their paragraphs; blank paragraphs are left out. Runs to the end at once. */
 export function alignTexts(a: readonly string[], b: readonly string[], control: AlignControl = {}): Outcome {
   const steps = alignmentSteps(a, b, control)
   while (true) {
-    if (control.signal?.aborted) return { outcome: 'cancelled' }
     const step = steps.next()
     if (step.done) return step.value
     control.onProgress?.(step.value)
@@ -43,10 +38,10 @@ export function alignTexts(a: readonly string[], b: readonly string[], control: 
 }
 
 /**
- * The same in small steps. A and B change roles before the work, not after, if A sorts behind B: every choice
+ * The same in small steps, each with how far it is. A and B change roles before the work, not after, if A sorts behind B: every choice
  * between equals then falls the same way in both directions, and align(b, a) mirrors align(a, b).
  */
-export function* alignmentSteps(
+function* alignmentSteps(
   a: readonly string[],
   b: readonly string[],
   options: AlignOptions = {},

@@ -3,24 +3,25 @@ import type { Outcome, Progress, Row } from './outcome.ts'
 import type { AlignSource, ReadSource } from './source.ts'
 import type { Granularity } from './unit.ts'
 
-/** What the page sends to the alignment worker. The answers carry the same `id`. */
-export type AlignRequest =
-  | { type: 'align'; id: number; a: AlignSource; b: AlignSource; granularity?: Granularity }
-  | { type: 'cancel'; id: number }
+/** What the page sends to the alignment worker, which compares one pair at a time; to cancel is to end the worker. */
+export interface AlignRequest {
+  a: AlignSource
+  b: AlignSource
+  granularity?: Granularity
+}
 
 /** What the worker says of each source; passages name paragraphs by their place in `starts`. */
 export type SourceReport = Omit<ReadSource, 'paragraphs' | 'isOnNextLine'>
 
 /**
- * What the worker answers: any number of `progress`, then one `result` (also when cancelled) or `failure`. Rows come
+ * What the worker answers: any number of `progress`, then one `result` or `failure`. Rows come
  * before it, some hundred at a time, so that a page that takes in many of them is never held for long.
  */
 export type AlignReply =
-  | { type: 'progress'; id: number; progress: Progress }
-  | { type: 'rows'; id: number; rows: Row[] }
+  | { type: 'progress'; progress: Progress }
+  | { type: 'rows'; rows: Row[] }
   | {
       type: 'result'
-      id: number
       /** Its rows are those sent before. */
       outcome: Outcome
       notable: Notable[]
@@ -28,4 +29,4 @@ export type AlignReply =
       /** The language whose two scripts were made one. */
       oneScript?: 'zh' | 'sr'
     }
-  | { type: 'failure'; id: number; message: string }
+  | { type: 'failure'; message: string }

@@ -67,7 +67,6 @@ export interface Alignment {
 export type Refusal =
   | { outcome: Defect; sides: ('a' | 'b')[] }
   | { outcome: 'languages'; a: string; b: string }
-  | { outcome: 'cancelled' }
 
 export type Outcome = Alignment | Refusal
 

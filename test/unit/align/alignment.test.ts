@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { alignmentSteps, alignTexts } from '../../../schema/text/align/alignment.ts'
+import { alignTexts } from '../../../schema/text/align/alignment.ts'
 import type { Alignment, Outcome } from '../../../schema/text/align/outcome.ts'
 
 const MILL = 'The mill by the river grinds barley for the whole valley and asks nobody for payment in winter.'
@@ -170,23 +170,5 @@ describe('alignTexts(a, b)', () => {
       },
     })
     expect([...new Set(seen)]).toEqual(['reading', 'matching', 'comparing'])
-  })
-
-  it('stops when its signal is aborted', () => {
-    const controller = new AbortController()
-    const outcome = alignTexts([MILL, FERRY], [FERRY, MILL], {
-      signal: controller.signal,
-      onProgress: () => controller.abort(),
-    })
-    expect(outcome).toEqual({ outcome: 'cancelled' })
-  })
-})
-
-describe('alignmentSteps(a, b)', () => {
-  it('ends with what alignTexts returns', () => {
-    const steps = alignmentSteps([MILL, FERRY], [FERRY, TOWER])
-    let step = steps.next()
-    while (!step.done) step = steps.next()
-    expect(step.value).toEqual(alignTexts([MILL, FERRY], [FERRY, TOWER]))
   })
 })

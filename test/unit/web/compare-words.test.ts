@@ -14,7 +14,6 @@ describe('refusalWords(refusal)', () => {
       'The first text is in English and the second in Simplified Chinese',
     ],
     [{ outcome: 'languages', a: 'ru', b: 'und-Latn' }, 'in Russian and the second in another script'],
-    [{ outcome: 'cancelled' }, 'Cancelled.'],
   ] as const)('says for %j: %s', (refusal, words) => expect(refusalWords(refusal as never)).toContain(words))
 })
 
