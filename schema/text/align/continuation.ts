@@ -1,6 +1,5 @@
 import { cell } from './cell.ts'
 import { LONGEST_FOOTER, MOST_FOOTERS } from './footer.ts'
-import { pairKey } from './pair-key.ts'
 import type { Reader } from './reader.ts'
 import type { ReadUnit } from './unit.ts'
 
@@ -109,45 +108,55 @@ interface Sight {
 
 interface Grams {
   byKey: ReadonlyMap<string, Sight>
-  /** By the two words beside the break, which rules most places out at little cost. */
-  byWords: ReadonlyMap<number, readonly Sight[]>
+  /** By the words of the run, wherever the break is in it; a clash costs a comparison. */
+  byHash: ReadonlyMap<number, readonly Sight[]>
+  length: number
 }
-
-/** Runs beside one pair of words; of more, such as in a list that repeats itself, the rest tells nothing. */
-const MOST_RUNS = 64
 
 function gramsOf(breaks: readonly Break[]): Grams {
   const byKey = new Map<string, Sight>()
-  const byWords = new Map<number, Sight[]>()
+  const byHash = new Map<number, Sight[]>()
+  let length = 0
   for (const run of breaks.flatMap(({ runs }) => runs)) {
     if (byKey.has(run.key)) continue
-    const pair = pairKey(cell(run.marks, run.at - 1), cell(run.marks, run.at))
-    const beside = byWords.get(pair) ?? []
-    if (beside.length === MOST_RUNS) continue
+    length = run.marks.length
     const sight = { run, isInside: false, isBroken: false }
     byKey.set(run.key, sight)
-    beside.push(sight)
-    byWords.set(pair, beside)
+    const hash = hashOf(run.marks, 0, length)
+    const same = byHash.get(hash)
+    if (same) same.push(sight)
+    else byHash.set(hash, [sight])
   }
-  return { byKey, byWords }
+  return { byKey, byHash, length }
+}
+
+function hashOf(marks: ArrayLike<number>, from: number, length: number): number {
+  let hash = length
+  for (let place = from; place < from + length; place++) {
+    hash = Math.imul(hash ^ (marks[place] ?? 0), 0x9e3779b1)
+    hash ^= hash >>> 15
+  }
+  return hash >>> 2
 }
 
 /** Notes where the units have the runs. */
-function look(units: readonly ReadUnit[], { byWords }: Grams): void {
-  if (byWords.size === 0) return
-  const marks = Int32Array.from(units.flatMap((unit) => [...unit.marks]))
-  let [at, end] = [0, 0]
+function look(units: readonly ReadUnit[], { byHash, length }: Grams): void {
+  if (byHash.size === 0) return
+  const marks = new Int32Array(units.reduce((sum, unit) => sum + unit.marks.length, 0))
+  const isStart = new Uint8Array(marks.length + 1)
+  let end = 0
   for (const unit of units) {
+    isStart[end] = 1
+    marks.set(unit.marks, end)
     end += unit.marks.length
-    for (const start = at; at < end; at++) {
-      for (const sight of byWords.get(pairKey(marks[at - 1] ?? -1, marks[at] ?? -1)) ?? []) {
-        const { run } = sight
-        if (!run.marks.every((mark, place) => mark === marks[at - run.at + place])) continue
-        if (at === start) sight.isBroken = true
-        else sight.isInside = true
-      }
-    }
   }
+  for (let from = 0; from + length <= marks.length; from++)
+    for (const sight of byHash.get(hashOf(marks, from, length)) ?? []) {
+      const { run } = sight
+      if (!run.marks.every((mark, place) => mark === marks[from + place])) continue
+      if (isStart[from + run.at]) sight.isBroken = true
+      else sight.isInside = true
+    }
 }
 
 function joinedAt(

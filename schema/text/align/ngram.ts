@@ -2,6 +2,8 @@ import type { ReadUnit } from './unit.ts'
 
 /** N-grams met in more pairs of units than this are set phrases: they would cost much and tell nothing apart. */
 const MOST_PAIRS = 1_024
+/** In long texts of few words so many pairs in all are followed, those of the rarest n-grams first. */
+const MOST_PAIRS_IN_ALL = 4_000_000
 /** Closest counterparts kept for each unit; enough for a paragraph that was split into as many. */
 const MOST_NEIGHBOURS = 16
 /** Hashes keep 30 bits, which every engine stores without a heap object; a clash adds one false shared gram. */
@@ -83,10 +85,11 @@ function gramIndexOf(a: readonly ReadUnit[], b: readonly ReadUnit[], length: num
   const countB = countsOf(grams.b, numbers.byHash.size)
   const weight = new Float64Array(numbers.byHash.size)
   const units = a.length + b.length
+  const most = mostPairs(countA, countB)
   for (let gram = 0; gram < weight.length; gram++) {
     const inA = countA[gram] ?? 0
     const inB = countB[gram] ?? 0
-    if (inA * inB <= MOST_PAIRS) weight[gram] = Math.log((units + 1) / (inA + inB)) ** 2
+    if (inA * inB <= most) weight[gram] = Math.log((units + 1) / (inA + inB)) ** 2
   }
   const sumOf = (own: Int32Array) => own.reduce((sum, gram) => sum + (weight[gram] ?? 0), 0)
   return {
@@ -94,6 +97,18 @@ function gramIndexOf(a: readonly ReadUnit[], b: readonly ReadUnit[], length: num
     weight,
     sum: { a: Float64Array.from(grams.a, sumOf), b: Float64Array.from(grams.b, sumOf) },
   }
+}
+
+/** In how many pairs of units an n-gram may stand to be followed. */
+function mostPairs(countA: Int32Array, countB: Int32Array): number {
+  const inAll = new Float64Array(MOST_PAIRS + 1)
+  for (let gram = 0; gram < countA.length; gram++) {
+    const pairs = (countA[gram] ?? 0) * (countB[gram] ?? 0)
+    if (pairs <= MOST_PAIRS) inAll[pairs] = (inAll[pairs] ?? 0) + pairs
+  }
+  let [most, sum] = [0, 0]
+  while (most < MOST_PAIRS && sum + (inAll[most + 1] ?? 0) <= MOST_PAIRS_IN_ALL) sum += inAll[++most] ?? 0
+  return most
 }
 
 /** Numbers for grams by their hash, and, to count a gram once in a unit, the unit that had it last. */

@@ -1,6 +1,6 @@
-import { diffArrays } from 'diff'
 import { cell } from './cell.ts'
 import { heaviestIncrease } from './increasing.ts'
+import { keptRuns } from './kept-runs.ts'
 
 /** One side of a passage to compare, cut into tokens. */
 export interface Wording {
@@ -95,21 +95,15 @@ function compareCore(
     spans.push(replaced)
     return
   }
-  const changes = diffArrays(
-    Array.from(a.numbers.subarray(fromA, toA)),
-    Array.from(b.numbers.subarray(fromB, toB)),
-    {
-      maxEditLength: MOST_EDITS,
-    },
-  )
-  if (changes) {
+  const runs = keptRuns(a.numbers.subarray(fromA, toA), b.numbers.subarray(fromB, toB), MOST_EDITS)
+  if (runs) {
     let [atA, atB] = [fromA, fromB]
-    for (const { added, removed, count } of changes) {
-      const endA = added ? atA : atA + count
-      const endB = removed ? atB : atB + count
-      spans.push({ isKept: !added && !removed, a: [atA, endA], b: [atB, endB] })
-      atA = endA
-      atB = endB
+    for (const [startA, startB, length] of [...runs, [toA - fromA, toB - fromB, 0] as const]) {
+      const start = { a: fromA + startA, b: fromB + startB }
+      spans.push({ isKept: false, a: [atA, start.a], b: [atB, start.b] })
+      atA = start.a + length
+      atB = start.b + length
+      spans.push({ isKept: true, a: [start.a, atA], b: [start.b, atB] })
     }
     return
   }

@@ -1,5 +1,5 @@
-import { diffArrays } from 'diff'
 import { cell } from './cell.ts'
+import { keptRuns } from './kept-runs.ts'
 import { numbered } from './number.ts'
 import type { ReadUnit } from './unit.ts'
 
@@ -84,27 +84,32 @@ function joinInOrder(keys: Record<'a' | 'b', readonly (string | undefined)[]>, p
   const freeKeys = (own: Int32Array, list: readonly (string | undefined)[]) =>
     new Set(list.filter((key, place) => key !== undefined && own[place] === -1))
   const free = { a: freeKeys(partners.ofA, keys.a), b: freeKeys(partners.ofB, keys.b) }
-  const sequence = (side: 'a' | 'b') =>
-    keys[side].flatMap((key, place): { place: number; token: number | string }[] => {
-      const partner = (side === 'a' ? partners.ofA : partners.ofB)[place] ?? -1
-      // A number cannot be a key, so that a fixed point is equal to its own partner alone.
-      if (partner >= 0) return [{ place, token: side === 'a' ? place : partner }]
-      return key !== undefined && free.a.has(key) && free.b.has(key) ? [{ place, token: key }] : []
-    })
-  const [a, b] = [sequence('a'), sequence('b')]
-  if (a.length === 0 || b.length === 0) return
-  const tokens = (list: typeof a) => list.map(({ token }) => token)
-  const parts = diffArrays(tokens(a), tokens(b), { maxEditLength: MOST_EDITS })
-  let [inA, inB] = [0, 0]
-  for (const { added, removed, value } of parts ?? []) {
-    if (!added && !removed)
-      for (const [step] of value.entries()) {
-        const [one, two] = [cell(a, inA + step).place, cell(b, inB + step).place]
-        if (partners.isFree(one, two)) partners.join(one, two)
-      }
-    if (!added) inA += value.length
-    if (!removed) inB += value.length
+  const numbers = new Map<string, number>()
+  const numberOf = (key: string) => {
+    const known = numbers.get(key) ?? -1 - numbers.size
+    numbers.set(key, known)
+    return known
   }
+  const sequence = (side: 'a' | 'b') => {
+    const own = { places: [] as number[], tokens: [] as number[] }
+    for (const [place, key] of keys[side].entries()) {
+      const partner = (side === 'a' ? partners.ofA : partners.ofB)[place] ?? -1
+      // A place is no number of a key, which is below 0, so that a fixed point is equal to its own partner alone.
+      if (partner >= 0) own.tokens.push(side === 'a' ? place : partner)
+      else if (key !== undefined && free.a.has(key) && free.b.has(key)) own.tokens.push(numberOf(key))
+      else continue
+      own.places.push(place)
+    }
+    return own
+  }
+  const [a, b] = [sequence('a'), sequence('b')]
+  if (a.places.length === 0 || b.places.length === 0) return
+  const runs = keptRuns(Int32Array.from(a.tokens), Int32Array.from(b.tokens), MOST_EDITS)
+  for (const [startA, startB, length] of runs ?? [])
+    for (let step = 0; step < length; step++) {
+      const [one, two] = [cell(a.places, startA + step), cell(b.places, startB + step)]
+      if (partners.isFree(one, two)) partners.join(one, two)
+    }
 }
 
 /**
