@@ -83,7 +83,8 @@ function* alignmentSteps(
 
   const weights = new WordWeights([...unitsA, ...unitsB].map(wordsOf))
   const rows = yield* rowsOf(unitsA, unitsB, step.value, reader, weights, isMirrored)
-  const moved = yield* withSentenceMoves(rows, byCharacter, reader, weights)
+  const units = isMirrored ? { a: unitsB, b: unitsA } : { a: unitsA, b: unitsB }
+  const moved = yield* withSentenceMoves(rows, units, byCharacter, reader, weights)
   return alignmentOfRows(moved, granularity, {
     a: odditiesOf(texts.a),
     b: odditiesOf(texts.b),

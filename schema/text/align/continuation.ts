@@ -1,6 +1,7 @@
 import { cell } from './cell.ts'
 import { LONGEST_FOOTER, MOST_FOOTERS } from './footer.ts'
 import type { Reader } from './reader.ts'
+import { runHash } from './run-hash.ts'
 import type { ReadUnit } from './unit.ts'
 
 /** What ends here does not go on in the next line: a sentence, an item of a list, what announces one. */
@@ -122,21 +123,12 @@ function gramsOf(breaks: readonly Break[]): Grams {
     length = run.marks.length
     const sight = { run, isInside: false, isBroken: false }
     byKey.set(run.key, sight)
-    const hash = hashOf(run.marks, 0, length)
+    const hash = runHash(run.marks, 0, length)
     const same = byHash.get(hash)
     if (same) same.push(sight)
     else byHash.set(hash, [sight])
   }
   return { byKey, byHash, length }
-}
-
-function hashOf(marks: ArrayLike<number>, from: number, length: number): number {
-  let hash = length
-  for (let place = from; place < from + length; place++) {
-    hash = Math.imul(hash ^ (marks[place] ?? 0), 0x9e3779b1)
-    hash ^= hash >>> 15
-  }
-  return hash >>> 2
 }
 
 /** Notes where the units have the runs. */
@@ -151,7 +143,7 @@ function look(units: readonly ReadUnit[], { byHash, length }: Grams): void {
     end += unit.marks.length
   }
   for (let from = 0; from + length <= marks.length; from++)
-    for (const sight of byHash.get(hashOf(marks, from, length)) ?? []) {
+    for (const sight of byHash.get(runHash(marks, from, length)) ?? []) {
       const { run } = sight
       if (!run.marks.every((mark, place) => mark === marks[from + place])) continue
       if (isStart[from + run.at]) sight.isBroken = true

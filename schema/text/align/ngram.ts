@@ -1,3 +1,4 @@
+import { runHash } from './run-hash.ts'
 import type { ReadUnit } from './unit.ts'
 
 /** N-grams met in more pairs of units than this are set phrases: they would cost much and tell nothing apart. */
@@ -6,8 +7,6 @@ const MOST_PAIRS = 1_024
 const MOST_PAIRS_IN_ALL = 4_000_000
 /** Closest counterparts kept for each unit; enough for a paragraph that was split into as many. */
 const MOST_NEIGHBOURS = 16
-/** Hashes keep 30 bits, which every engine stores without a heap object; a clash adds one false shared gram. */
-const HASH_BITS = 30
 
 export interface Likeness {
   a: number
@@ -111,7 +110,7 @@ function mostPairs(countA: Int32Array, countB: Int32Array): number {
   return most
 }
 
-/** Numbers for grams by their hash, and, to count a gram once in a unit, the unit that had it last. */
+/** Numbers for grams by their hash, of which a clash adds one false shared gram, and, to count a gram once in a unit, the unit that had it last. */
 interface GramNumbers {
   byHash: Map<number, number>
   lastHolder: number[]
@@ -128,12 +127,7 @@ function gramsOf(
   const own = new Int32Array(last + 1)
   let count = 0
   for (let start = 0; start <= last; start++) {
-    let hash = Math.min(length, marks.length)
-    for (let place = start; place < start + length && place < marks.length; place++) {
-      hash = Math.imul(hash ^ (marks[place] ?? 0), 0x9e3779b1)
-      hash ^= hash >>> 15
-    }
-    hash >>>= 32 - HASH_BITS
+    const hash = runHash(marks, start, Math.min(length, marks.length))
     const number = byHash.get(hash) ?? byHash.size
     if (number === byHash.size) byHash.set(hash, number)
     if (lastHolder[number] === unit) continue

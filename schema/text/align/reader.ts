@@ -1,5 +1,5 @@
 import { cell } from './cell.ts'
-import { type ReadUnit, readUnit, type Unit } from './unit.ts'
+import { partOfUnit, type ReadUnit, readUnit, tokenStartsOf, type Unit } from './unit.ts'
 import { type Hyphenated, hyphenatedIn, unwrapped } from './unwrap.ts'
 import { type OneScript, Vocabulary } from './vocabulary.ts'
 
@@ -24,6 +24,28 @@ export class Reader {
 
   read(unit: Unit): ReadUnit {
     return readUnit(unit, this.#vocabulary)
+  }
+
+  /** Parts of a unit that, joined, are its text; each is read anew only where it begins or ends inside a word. */
+  *partsOf(unit: ReadUnit, lengths: Iterable<number>): Generator<ReadUnit> {
+    const starts = tokenStartsOf(unit)
+    let [start, from] = [0, 0]
+    for (const length of lengths) {
+      const end = start + length
+      let to = from
+      while ((starts[to] ?? end) < end) to++
+      const part = {
+        paragraph: unit.paragraph,
+        start,
+        text: unit.text.slice(start, end),
+        unwrapped: unit.unwrapped.slice(start, end),
+      }
+      const isWhole = starts[from] === start && starts[to] === end
+      yield isWhole ? partOfUnit(unit, part, from, to, this.#vocabulary) : this.read(part)
+      start = end
+      from = to
+      if ((starts[from] ?? start) > start) from--
+    }
   }
 
   /** Several units as one, each on a line of its own: a word cut at the end of one goes on in the next. */

@@ -5,6 +5,7 @@ import { likenesses } from './ngram.ts'
 import type { Progress, Row } from './outcome.ts'
 import type { Piece } from './piece.ts'
 import type { Reader } from './reader.ts'
+import { SeenRuns } from './seen-runs.ts'
 import { sentencesOf } from './sentence.ts'
 import { CERTAIN, SharedWords } from './shared-words.ts'
 import type { ReadUnit } from './unit.ts'
@@ -26,18 +27,21 @@ interface Stretch {
   unit: ReadUnit
 }
 
+const onOneLine = (text: string) => text.replace(/[\r\n]/g, ' ')
+
 /**
  * Marks sentences that left one place and came to another, in their paragraph or out of it: the removed one and the
  * added one get the same `move`. Where a sentence moved as it was, its words count as carried over.
  */
 export function* withSentenceMoves(
   rows: readonly Row[],
+  units: Record<'a' | 'b', readonly ReadUnit[]>,
   byCharacter: boolean,
   reader: Reader,
   weights: WordWeights,
 ): Generator<Progress, Row[]> {
-  const gone = yield* stretchesOf(rows, 'a', byCharacter, reader)
-  const come = yield* stretchesOf(rows, 'b', byCharacter, reader)
+  const gone = yield* stretchesOf(rows, 'a', units.a, byCharacter, reader)
+  const come = yield* stretchesOf(rows, 'b', units.b, byCharacter, reader)
   const pairs = withoutThoseInPlace(yield* pairsOf(gone, come, byCharacter, reader, weights))
   pairs.sort((one, two) => one.b.row - two.b.row || one.b.piece - two.b.piece || one.b.start - two.b.start)
   const cuts = pairs.flatMap(({ a, b, isExact, pieces }, index) =>
@@ -94,19 +98,27 @@ function withMoves(row: Row, cuts: readonly Cut[]): Row {
 function* stretchesOf(
   rows: readonly Row[],
   side: 'a' | 'b',
+  units: readonly ReadUnit[],
   byCharacter: boolean,
   reader: Reader,
 ): Generator<Progress, Stretch[]> {
   const kind = side === 'a' ? 'removed' : 'added'
   const fewest = byCharacter ? FEWEST.characters : FEWEST.words
   const found: Stretch[] = []
-  for (const [row, { pieces }] of rows.entries()) {
+  const placeOf = ({ paragraph, start }: Pick<ReadUnit, 'paragraph' | 'start'>) => `${paragraph} ${start}`
+  const byPlace = new Map(units.map((unit) => [placeOf(unit), unit]))
+  for (const [row, { pieces, [side]: passages }] of rows.entries()) {
+    const isAlone = pieces.length === 1
     for (const [piece, { kind: own, [side]: text }] of pieces.entries()) {
       if (own !== kind || text.length < fewest) continue
+      // A passage that one text alone has was read already.
+      const whole =
+        (isAlone && byPlace.get(placeOf(cell(passages, 0)))) ||
+        reader.read({ paragraph: row, start: 0, text, unwrapped: onOneLine(text) })
+      const lengths = sentencesOf(onOneLine(text)).map((sentence) => sentence.length)
       let start = 0
-      for (const sentence of sentencesOf(text.replace(/[\r\n]/g, ' '))) {
-        const end = start + sentence.length
-        const unit = reader.read({ paragraph: row, start, text: text.slice(start, end), unwrapped: sentence })
+      for (const unit of reader.partsOf(whole, lengths)) {
+        const end = start + unit.text.length
         if (unit.marks.length >= fewest) found.push({ row, piece, start, end, unit })
         start = end
       }
@@ -145,8 +157,11 @@ function* pairsOf(
     pairs.push({ a, b, isExact: true, pieces })
     taken.add(a).add(b)
   }
-  const isLeft = (one: Stretch) => !taken.has(one)
-  const [restA, restB] = [gone.filter(isLeft), come.filter(isLeft)]
+  const [restA, restB] = likelyOf(
+    gone.filter((one) => !taken.has(one)),
+    come.filter((one) => !taken.has(one)),
+    byCharacter,
+  )
   const [unitsA, unitsB] = [restA.map(({ unit }) => unit), restB.map(({ unit }) => unit)]
   const near = likenesses(unitsA, unitsB, byCharacter ? GRAM.characters : GRAM.words, () => true)
   let step = near.next()
@@ -170,6 +185,30 @@ function* pairsOf(
     taken.add(move.a).add(move.b)
   }
   return pairs
+}
+
+/** Of more pairs of sentences than these, only likely ones are compared. */
+const MANY_PAIRS = 4_000_000
+/** Share of its runs of words that a likely sentence has in common with the other text as a whole. */
+const LEAST_RUNS = 0.25
+const RUN = { words: 3, characters: 5 }
+
+/** The sentences of two long texts without those that the other text has little of, which spares comparing most. */
+function likelyOf(
+  gone: readonly Stretch[],
+  come: readonly Stretch[],
+  byCharacter: boolean,
+): [readonly Stretch[], readonly Stretch[]] {
+  if (gone.length * come.length <= MANY_PAIRS) return [gone, come]
+  const length = byCharacter ? RUN.characters : RUN.words
+  const without = (own: readonly Stretch[], others: readonly Stretch[]) => {
+    const seen = new SeenRuns(
+      others.map(({ unit }) => unit.marks),
+      length,
+    )
+    return own.filter(({ unit }) => seen.shareOf(unit.marks) >= LEAST_RUNS)
+  }
+  return [without(gone, come), without(come, gone)]
 }
 
 /** The piece cut at the ends of the sentences that moved, and these where they changed on their way. */

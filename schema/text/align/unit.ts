@@ -30,6 +30,8 @@ export interface ReadUnit extends Unit {
   words: number
   /** The words as they count in runs of shared words. */
   marks: Int32Array
+  /** How many marks stand before each token, and all after the last. */
+  marksBefore: Int32Array
 }
 
 export type Granularity = 'paragraph' | 'sentence'
@@ -120,6 +122,7 @@ export function readUnit(unit: Unit, vocabulary: Vocabulary): ReadUnit {
   const exact = new Int32Array(length)
   const isWord = new Uint8Array(length)
   const marks: number[] = []
+  const marksBefore = new Int32Array(length + 1)
   const spacing = new Spacing(unwrapped)
   let words = 0
   for (let place = 0; place < length; place++) {
@@ -135,27 +138,65 @@ export function readUnit(unit: Unit, vocabulary: Vocabulary): ReadUnit {
     numbers[place] = entry.number
     const isParted = spacing.isPartedBefore(read.edges, next > start + seen.length, next)
     exact[place] = 2 * read.exact + (isParted ? 1 : 0)
-    if (!cuts.isWord[place]) continue
-    isWord[place] = 1
-    words++
-    if (entry.characters) marks.push(...entry.characters)
-    else marks.push(entry.number)
+    if (cuts.isWord[place]) {
+      isWord[place] = 1
+      words++
+      if (entry.characters) marks.push(...entry.characters)
+      else marks.push(entry.number)
+    }
+    marksBefore[place + 1] = marks.length
   }
+  const columns = { tokens, numbers, exact, isWord, words, marks: Int32Array.from(marks), marksBefore }
+  return unitOf(unit, columns, vocabulary)
+}
+
+function unitOf(
+  unit: Unit,
+  columns: Omit<ReadUnit, keyof Unit | 'passages' | 'reading'>,
+  vocabulary: Vocabulary,
+): ReadUnit {
   let reading: string | undefined
   return {
     ...unit,
-    passages: [{ paragraph: unit.paragraph, start: unit.start, text }],
-    tokens,
-    numbers,
-    exact,
-    isWord,
-    words,
-    marks: Int32Array.from(marks),
+    passages: [{ paragraph: unit.paragraph, start: unit.start, text: unit.text }],
+    ...columns,
     get reading() {
-      reading ??= vocabulary.readingOf(exact)
+      reading ??= vocabulary.readingOf(columns.exact)
       return reading
     },
   }
+}
+
+/** Where each token of a unit begins in its text, and at last where the text ends. */
+export function tokenStartsOf({ tokens }: ReadUnit): Int32Array {
+  const starts = new Int32Array(tokens.length + 1)
+  for (const [place, token] of tokens.entries()) starts[place + 1] = (starts[place] ?? 0) + token.length
+  return starts
+}
+
+/** Some tokens of a unit as one of its own, which spares reading them again. */
+export function partOfUnit(
+  unit: ReadUnit,
+  part: Unit,
+  from: number,
+  to: number,
+  vocabulary: Vocabulary,
+): ReadUnit {
+  const before = unit.marksBefore[from] ?? 0
+  const exact = unit.exact.slice(from, to)
+  // What opens a text has no space before it.
+  if (exact[0] !== undefined) exact[0] &= ~1
+  const isWord = unit.isWord.subarray(from, to)
+  const columns = {
+    tokens: unit.tokens.slice(from, to),
+    numbers: unit.numbers.subarray(from, to),
+    exact,
+    isWord,
+    words: isWord.reduce((sum, one) => sum + one, 0),
+    marks: unit.marks.subarray(before, unit.marksBefore[to]),
+    marksBefore: unit.marksBefore.slice(from, to + 1).map((count) => count - before),
+  }
+  return unitOf(part, columns, vocabulary)
 }
 
 /** Whether two units have the same words, whatever their signs. */

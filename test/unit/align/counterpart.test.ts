@@ -147,6 +147,7 @@ describe('counterpartOf(a, b, pair, weights)', () => {
       ...{ tokens, numbers: new Int32Array(numbers), exact: new Int32Array(numbers) },
       ...{ isWord: new Uint8Array(numbers.length).fill(1), counts: new Int32Array(numbers.length).fill(1) },
       ...{ reading: tokens.join(''), words: numbers.length, marks: new Int32Array(numbers) },
+      marksBefore: Int32Array.from([0, ...tokens.keys()], (_, place) => place),
     })
     const one = cutAs(['山', '谷里', '有', '面包'], [0, 1, 2, 3])
     const two = cutAs(['山谷里', '有', '渡船'], [4, 2, 5])
