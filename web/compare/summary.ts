@@ -20,13 +20,15 @@ export function summaryWords(
   const renumbered = tally.renumbered.rows
   const changed = rows.length - tally.kept.rows - renumbered
   if (changed + renumbered === 0) return 'No passage changed.'
-  const of = (kind: Notable['kind']) => notable.filter((one) => one.kind === kind)
+  const of = (kind: Notable['kind']) => notable.filter((one) => one.kind === kind && !one.isMoved)
+  const movedOf = (kind: Notable['kind']) => notable.filter((one) => one.kind === kind && one.isMoved).length
   const balances = of('negation').map(({ balance }) => balance ?? 0)
   const parts = [
     counted(changed, 'passage', 'changed'),
     counted(sentencesMoved, 'sentence', 'moved'),
     counted(renumbered, 'passage', 'only renumbered'),
     counted(of('figure').length, 'figure', 'changed'),
+    counted(movedOf('figure'), 'figure', 'moved'),
     counted(
       balances.reduce((sum, balance) => sum + Math.max(0, balance), 0),
       'negation',
@@ -38,7 +40,9 @@ export function summaryWords(
       'removed',
     ),
     counted(balances.filter((balance) => balance === 0).length, 'negation', 'reworded'),
+    counted(movedOf('negation'), 'negation', 'moved'),
     counted(of('name').length, 'name', 'changed'),
+    counted(movedOf('name'), 'name', 'moved'),
   ]
   return `${parts.filter((part) => part !== '').join(', ')}.`
 }
@@ -64,8 +68,8 @@ export function notableList(
   return element('div', { class: 'notable' }, ...groups)
 }
 
-function link({ row, removed, added }: Notable, goTo: (row: number) => void): HTMLElement {
-  const made = element('a', { href: `#row-${row}` }, ...wording(removed, added))
+function link({ row, removed, added, isMoved }: Notable, goTo: (row: number) => void): HTMLElement {
+  const made = element('a', { href: `#row-${row}` }, ...wording(removed, added, isMoved))
   made.addEventListener('click', (event) => {
     event.preventDefault()
     goTo(row)
@@ -73,7 +77,8 @@ function link({ row, removed, added }: Notable, goTo: (row: number) => void): HT
   return made
 }
 
-function wording(removed: string, added: string): (Node | string)[] {
+function wording(removed: string, added: string, isMoved = false): (Node | string)[] {
+  if (isMoved) return ['moved: ', element('span', { dir: 'auto' }, added)]
   if (removed === '') return ['added: ', element('ins', { dir: 'auto' }, added)]
   if (added === '') return ['removed: ', element('del', { dir: 'auto' }, removed)]
   return [element('del', { dir: 'auto' }, removed), ' → ', element('ins', { dir: 'auto' }, added)]

@@ -25,6 +25,7 @@ const ENGLISH = [
   'zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen',
   `${TENS}ty|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|halves|quarters?`,
   'first|seconds?|(?:thir|four|fif|six|seven|eigh|nin|ten|eleven|twelf)ths?|thirds?|eighths?',
+  'twice|thrice|(?:doubl|tripl|quadrupl|quintupl|halv)(?:e[sd]?|ing)|(?:two|three|four|five|ten)fold|(?:uni|bi|tri|quadri)lateral(?:ly)?',
   `(?:thir|four|fif|six|seven|eigh|nine)teenth|${TENS}tieth|hundredth|thousandth`,
 ].join('|')
 const ORDINAL_ENDING = '(?:ый|ой|ая|ое|ые|ого|ому|ым|ом|ую|ых|ыми)'
@@ -35,6 +36,7 @@ const RUSSIAN = [
   'ст[оа]|двести|двухсот|триста|тр[её]хсот|четыреста|четыр[её]хсот|(?:пять|шесть|семь|восемь|девять)сот|(?:пяти|шести|семи|восьми|девяти)сот',
   'тысяч(?:а|и|у|е|ей|ам|ами|ах)?|миллион\\p{L}*|миллиард\\p{L}*|полтора|полторы|полутора|половин(?:а|ы|е|у|ой)|четверт(?:ь|и|ью)|трет(?:ь|и)|дюжин\\p{L}{0,3}',
   `(?:перв|втор|четв[её]рт|пят|шест|седьм|восьм|девят|десят|одиннадцат|двенадцат|тринадцат|четырнадцат|пятнадцат|шестнадцат|семнадцат|восемнадцат|девятнадцат|двадцат|тридцат|сороков|сот)${ORDINAL_ENDING}`,
+  'дважды|трижды|вдвое|втрое|вчетверо|впятеро|удво(?:и|ен|я)\\p{L}*|утро(?:и|ен)\\p{L}*|(?:одно|дву|тр[её]х|четыр[её]х)сторонн\\p{L}+',
   'трет(?:ий|ьи|ья|ье|ью|ьего|ьему|ьим|ьем|ьей|ьих|ьими)',
 ].join('|')
 const WORD = `(?:${ENGLISH}|${RUSSIAN})`
@@ -46,6 +48,7 @@ export const FIGURE = new RegExp(
     `百分之[${HAN_DIGITS}点]+`,
     `[${HAN_DIGITS}]+分之[${HAN_DIGITS}]+`,
     `[${HAN_DIGITS}]{2,}${HAN_UNIT}`,
+    '翻[一两兩三四]?番|[单單双雙三四][边邊]',
     `[${HAN_DIGITS}半](?:${HAN_COUNTERS})|一半|半数`,
     String.raw`${FRACTION}(?:\s*${UNIT})?`,
     SINGLE,
@@ -60,7 +63,7 @@ export const ROMAN =
 
 /** Said of much that is not counted: one of us, at first, a second, 一个. */
 const WEAK =
-  /^(?:one|first|seconds?|thirds?|half|halves|quarters?|один|одн\p{L}+|перв\p{L}+|втор\p{L}+|половин\p{L}|четверт\p{L}+|трет\p{L}+|[IVX]|[一半]\p{sc=Han}+|半数)$/iu
+  /^(?:one|first|seconds?|thirds?|half|halves|quarters?|один|одн\p{L}+|перв\p{L}+|втор\p{L}+|половин\p{L}|четверт\p{L}+|трет\p{L}+|(?:uni|bi|tri|quadri)lateral(?:ly)?|\p{L}+сторонн\p{L}+|.[边邊]|[IVX]|[一半]\p{sc=Han}+|半数)$/iu
 
 /** Whether a figure tells a change only where another figure takes its place. */
 export const isWeakFigure = (figure: string) => WEAK.test(figure)

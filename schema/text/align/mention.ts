@@ -1,6 +1,9 @@
+import { languageOf } from '../written-language.ts'
 import { FIGURE, isInName, isWeakFigure, ROMAN } from './figure-mention.ts'
-import { isSentenceStart, NAME, nameIn } from './name-mention.ts'
+import { isSentenceStart, type KnownNames, NAME, namesAt } from './name-mention.ts'
 import { NEGATION } from './negation-mention.ts'
+
+export type { KnownNames }
 
 export const mentionKinds = ['figure', 'name', 'negation'] as const
 export type MentionKind = (typeof mentionKinds)[number]
@@ -18,7 +21,7 @@ export interface Mention {
 const ADDRESS = /(?:https?:\/\/|www\.)\S+/giu
 
 /** What a text speaks of, but for what stands in a web address; `known` are names that a sentence may open with. */
-export function mentionsIn(text: string, known: ReadonlySet<string>): Mention[] {
+export function mentionsIn(text: string, known: KnownNames): Mention[] {
   const addresses = [...text.matchAll(ADDRESS)].map(
     ({ 0: { length }, index }) => [index, index + length] as const,
   )
@@ -43,17 +46,20 @@ function figuresIn(text: string): Mention[] {
     .sort((one, two) => one.start - two.start)
 }
 
-const namesIn = (text: string, known: ReadonlySet<string>): Mention[] =>
-  foundBy(NAME, text, 'name').flatMap((found) => {
-    const name = nameIn(text, found, known)
-    return name ? [{ ...found, ...name }] : []
-  })
+const namesIn = (text: string, known: KnownNames): Mention[] =>
+  foundBy(NAME, text, 'name').flatMap((found) =>
+    namesAt(text, found, known).map((name) => ({ ...found, ...name })),
+  )
 
-/** Names that stand elsewhere than at the start of a sentence. */
-export function knownNames(texts: readonly string[]): ReadonlySet<string> {
+const HAS_SMALL = /\p{Ll}/u
+/** Texts in German, whose nouns all have a capital. */
+const CAPITAL_NOUNS = 'de'
+
+/** Names that stand elsewhere than at the start of a sentence, or in a heading in capitals. */
+export function knownNames(texts: readonly string[]): KnownNames {
   const names = new Set<string>()
-  for (const text of texts)
+  for (const text of texts.filter((one) => HAS_SMALL.test(one)))
     for (const { text: name, start } of foundBy(NAME, text, 'name'))
       if (!isSentenceStart(text, start)) names.add(name)
-  return names
+  return { names, areNounsCapital: languageOf(texts.join('\n')).tag === CAPITAL_NOUNS }
 }

@@ -12,7 +12,7 @@ const TITLE =
   /(?<!\p{L})(?:mr|mrs|ms|messrs|dr|prof|gen|sen|gov|rep|amb|lt|col|st|hon|г-н|г-жа|г|гг|им|тов|акад|проф|св)\.\s*$/iu
 /** Small words that open a sentence with a capital and belong to no name after them. */
 const OPENING =
-  /^(?:the|an?|in|on|at|by|for|from|to|of|with|as|and|but|under|after|before|since|during|this|that|these|those|our|their|both|all|then|when|if|what|why|how|where|в|на|со?|по|из|об?|к|от|до|за|для|при|и|но)[ \u00A0]/iu
+  /^(?:yesterday|today|tomorrow|tonight|now|then|later|earlier|recently|previously|subsequently|finally|additionally|similarly|separately|meanwhile|however|moreover|furthermore|therefore|thus|also|here|there|once|again|still|yet|only|even|it|he|she|they|we|you|his|her|its|each|every|some|many|most|other|such|while|because|although|though|unless|until|through|between|among|against|without|within|upon|over|like|unlike|вчера|сегодня|завтра|теперь|сейчас|позже|позднее|ранее|раньше|недавно|однако|также|затем|потом|тогда|здесь|там|снова|ещё|еще|уже|только|даже|он|она|оно|они|мы|его|её|ее|их|наш|это|эт[аиу]|все|если|когда|поэтому|кроме|после|перед|между|среди|через|без|под|над|heute|gestern|morgen|dann|der|die|das|ein|eine|hier|aujourd['’]hui|hier|demain|le|la|les|un|une|the|an?|in|on|at|by|for|from|to|of|with|as|and|but|under|after|before|since|during|this|that|these|those|our|their|both|all|then|when|if|what|why|how|where|в|на|со?|по|из|об?|к|от|до|за|для|при|и|но)[ \u00A0]/iu
 
 export interface Name {
   text: string
@@ -28,21 +28,47 @@ export const isSentenceStart = (text: string, at: number) => {
   return SENTENCE_START.test(before) && !TITLE.test(before)
 }
 
+/** What is known of names before a passage is read. */
+export interface KnownNames {
+  /** Those that a sentence may open with. */
+  names: ReadonlySet<string>
+  /** Whether a capital says nothing of a single word, as in German. */
+  areNounsCapital: boolean
+}
+
+/** The names in a run of capitals. */
+export function namesAt(text: string, found: Name, known: KnownNames): Name[] {
+  // In a heading in capitals they make no name; those of other passages and of countries are names there too.
+  if (SEVERAL_CAPITALS.test(found.text) && !/\p{Ll}/u.test(text)) return namedWords(found, known)
+  const name = nameIn(text, found, known)
+  return name ? [name] : []
+}
+
+const SEVERAL_CAPITALS = /^\p{Lu}{2,}[ \u00A0].*\p{Lu}{2}/u
+
+const namedWords = ({ text, start }: Name, { names }: KnownNames): Name[] =>
+  [...text.matchAll(/[\p{Lu}\p{N}'’-]+/gu)].flatMap(({ 0: word, index }) => {
+    const titled = word.charAt(0) + word.slice(1).toLowerCase()
+    const isName = names.has(word) || names.has(titled) || isCountry(titled)
+    return isName ? [{ text: word, start: start + index, end: start + index + word.length }] : []
+  })
+
 /**
  * What a run of capitals is a name of. A capital at the start of a sentence makes none, unless the word has one
  * elsewhere or is a country's.
  */
-export function nameIn(text: string, found: Name, known: ReadonlySet<string>): Name | undefined {
+function nameIn(text: string, found: Name, known: KnownNames): Name | undefined {
   const { text: name, start, end } = found
   if (PRONOUN.test(name)) return undefined
-  if (!isSentenceStart(text, start)) return found
-  const opening = OPENING.exec(name)?.[0].length ?? 0
+  const isStart = isSentenceStart(text, start)
+  const opening = isStart ? (OPENING.exec(name)?.[0].length ?? 0) : 0
   if (opening > 0) return nameIn(text, { text: name.slice(opening), start: start + opening, end }, known)
+  if (!isStart && !known.areNounsCapital) return found
   // "B. Yes" may be an item of a list.
   const isName =
     (!ONE_INITIAL.test(name) && /[ .-]\p{Lu}/u.test(name)) ||
     ACRONYM.test(name) ||
-    known.has(name) ||
+    (!known.areNounsCapital && known.names.has(name)) ||
     isCountry(name)
   return isName ? found : undefined
 }
@@ -50,7 +76,7 @@ export function nameIn(text: string, found: Name, known: ReadonlySet<string>): N
 let countries: ReadonlySet<string> | undefined
 
 function isCountry(name: string): boolean {
-  countries ??= new Set(['en', 'ru'].flatMap(countriesIn))
+  countries ??= new Set(['en', 'ru', 'de', 'fr'].flatMap(countriesIn))
   return countries.has(name)
 }
 

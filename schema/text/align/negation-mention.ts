@@ -1,5 +1,6 @@
+/** In English, Russian, Chinese, German, French, Serbian, Arabic and Hebrew; of the French "ne … pas" the first part. */
 export const NEGATION =
-  /(?<![\p{L}\p{N}])(?:not|no|never|nor|neither|non|none|nothing|nobody|nowhere|without|cannot|не|ни|нет|нельзя|никогда|никто|ничто|ничего|никак(?:ой|ая|ое|ие|их)|без)(?![\p{L}\p{N}])|\p{L}+n['’]t(?!\p{L})|不(?![断仅但过]|同(?!意))|没有?|(?<!除)非(?![常洲])|无(?![论])|未(?!来)|勿/giu
+  /(?<![\p{L}\p{N}])(?:nicht|kein(?:e[mnrs]?)?|niemals|nie|ohne|weder|ne|sans|jamais|aucune?|nije|nis[ua]|nisam|nismo|neće|nema|bez|није|нис[уа]|нисам|нисмо|неће|нема|[וש]?(?:לא|אין|ללא|בלי|אינ[והםן])|[وف]?(?:لا|لم|لن|ليست?|دون|بدون|غير)|not|no|never|nor|neither|non|none|nothing|nobody|nowhere|without|cannot|не|ни|нет|нельзя|никогда|никто|ничто|ничего|никак(?:ой|ая|ое|ие|их)|без)(?![\p{L}\p{N}])|(?<!\p{L})n['’](?=[aeiouyhéèêâîô])|\p{L}+n['’]t(?!\p{L})|不(?![断仅但过]|同(?!意))|没有?|(?<!除)非(?![常洲])|无(?![论])|未(?!来)|勿/giu
 
 /** Of most words these are no prefix: inform, import, discuss. So the word itself must look like one that is denied. */
 const ADJECTIVE =

@@ -1,6 +1,15 @@
+import { recountedIn } from './counted.ts'
 import { withoutFigures } from './figure-mention.ts'
 import { grownHunks, type Hunk, type Stretch, stretchesOf } from './hunk.ts'
-import { knownNames, type Mention, type MentionKind, mentionKinds, mentionsIn } from './mention.ts'
+import { keptRuns } from './kept-runs.ts'
+import {
+  type KnownNames,
+  knownNames,
+  type Mention,
+  type MentionKind,
+  mentionKinds,
+  mentionsIn,
+} from './mention.ts'
 import { oppositesIn, type Word } from './negation-mention.ts'
 import { numbered } from './number.ts'
 import type { Row } from './outcome.ts'
@@ -16,6 +25,8 @@ export interface Notable {
   added: string
   /** Of a negation, how many more the second text has; 0 where one was put into other words. */
   balance?: number
+  /** It stands in both, in another place: with another subject, or before what it stood behind. */
+  isMoved?: true
 }
 
 type Change = Omit<Notable, 'row'>
@@ -23,7 +34,7 @@ type Change = Omit<Notable, 'row'>
 /**
  * Figures, names and negations that changed within the passages that both texts have, in the order of the rows; of a
  * sentence that moved, those that changed on its way. The number that a passage bears is none of them.
- * Negations are known in English, Russian and Chinese; names by their capitals, so none in Chinese.
+ * Names are known by their capitals, so none in Chinese, Arabic or Hebrew; negations see `NEGATION`.
  */
 export function notableChanges(rows: readonly Row[]): Notable[] {
   // Spares the passages that one text alone has, in a pair of long texts with nothing in common nearly all.
@@ -68,7 +79,7 @@ interface RowWording {
   stretches: Stretch[]
 }
 
-function wordingOf({ pieces }: Row, known: ReadonlySet<string>): RowWording {
+function wordingOf({ pieces }: Row, known: KnownNames): RowWording {
   const textOf = (side: 'a' | 'b') => pieces.map((piece) => piece[side]).join('')
   const text = { a: textOf('a'), b: textOf('b') }
   const bears = { a: numbered(text.a), b: numbered(text.b) }
@@ -88,29 +99,84 @@ function changesIn({ text, found, stretches }: RowWording): Change[] {
     )
   }
   const mentions = { a: inPlace('a'), b: inPlace('b') }
-  return mentionKinds.flatMap((kind) => {
+  const changes = mentionKinds.flatMap((kind) => {
     const places = { a: ofKind(mentions.a, kind), b: ofKind(mentions.b, kind) }
-    const changes = grownHunks(stretches, places).flatMap((hunk) => {
+    const placed = grownHunks(stretches, places).flatMap((hunk) => {
       const own = apart(kind, within(places.a, hunk.a), within(places.b, hunk.b))
-      return kind === 'negation' ? withOpposites(text, hunk, places, own) : own
+      const told = kind === 'negation' ? withOpposites(text, hunk, places, own) : own
+      return told.map((change) => ({ change, hunk }))
     })
-    return withoutReturned(changes)
+    const recounted = kind === 'figure' ? recountedIn(text, places, stretches) : []
+    return [...withReturned(text.a, placed), ...recounted.map((one) => ({ kind, ...one }))]
   })
+  return [...changes, ...turnedRound(mentions, changes)]
 }
 
-/** Without what came up elsewhere in the passage: the 3 of "3 May" and of "May 3". */
-function withoutReturned(changes: readonly Change[]): Change[] {
-  const left = [...changes]
-  for (const { removed } of changes.filter(({ added }) => added === '')) {
-    const other = left.findIndex((one) => one.removed === '' && one.added === removed)
-    if (other < 0) continue
-    left.splice(other, 1)
-    left.splice(
-      left.findIndex((one) => one.added === '' && one.removed === removed),
-      1,
-    )
+interface Placed {
+  change: Change
+  hunk: Hunk
+}
+
+/**
+ * The changes with what went from one place of the passage to another told as moved; but nothing of a figure that only
+ * stepped over a word, as the 3 of "3 May" and of "May 3".
+ */
+function withReturned(textA: string, placed: readonly Placed[]): Change[] {
+  const left = [...placed]
+  const moved: Change[] = []
+  for (const gone of placed.filter(({ change }) => change.added === '')) {
+    const come = left.find(({ change }) => change.removed === '' && change.added === gone.change.removed)
+    if (!come) continue
+    left.splice(left.indexOf(come), 1)
+    left.splice(left.indexOf(gone), 1)
+    const [first, second] = [gone.hunk.a, come.hunk.a].sort((one, two) => one[0] - two[0])
+    const between = textA.slice(first?.[1], second?.[0]).match(/[\p{L}\p{N}]+/gu)?.length ?? 0
+    if (gone.change.kind !== 'figure' || between > 1)
+      moved.push(movedOf(gone.change.kind, gone.change.removed))
   }
-  return left
+  return [...left.map(({ change }) => change), ...moved]
+}
+
+const movedOf = (kind: MentionKind, text: string): Change => ({
+  kind,
+  removed: text,
+  added: text,
+  isMoved: true,
+  ...(kind === 'negation' && { balance: 0 }),
+})
+
+/**
+ * Names and negations that both sides have, in another order, and that are not told yet: who does something to whom, and
+ * which of two does not.
+ */
+function turnedRound(mentions: Record<'a' | 'b', readonly Mention[]>, told: readonly Change[]): Change[] {
+  const moved = told.filter(({ isMoved }) => isMoved).map(({ removed }) => removed)
+  const inOrder = (found: readonly Mention[]) => {
+    const left = [...moved]
+    const isTold = ({ text }: Mention) => {
+      const at = left.indexOf(text)
+      if (at >= 0) left.splice(at, 1)
+      return at >= 0
+    }
+    const rest = found.filter((one) => one.kind !== 'figure' && !isTold(one))
+    return rest.sort((one, two) => one.start - two.start)
+  }
+  const [inA, inB] = [inOrder(mentions.a), inOrder(mentions.b)]
+  const numbers = new Map<string, number>()
+  for (const { text } of [...inA, ...inB]) numbers.set(text, numbers.get(text) ?? numbers.size)
+  const numbersOf = (found: readonly Mention[]) =>
+    Int32Array.from(found, ({ text }) => numbers.get(text) ?? 0)
+  const runs = keptRuns(numbersOf(inA), numbersOf(inB), inA.length + inB.length) ?? []
+  const without = (found: readonly Mention[], side: 0 | 1) =>
+    found.filter((_, at) => !runs.some((run) => at >= run[side] && at < run[side] + run[2]))
+  const left = without(inB, 1)
+  const isChanged = (text: string) => told.some(({ removed, added }) => removed === text || added === text)
+  return without(inA, 0).flatMap(({ kind, text }) => {
+    const at = left.findIndex((one) => one.text === text)
+    if (at < 0) return []
+    left.splice(at, 1)
+    return isChanged(text) ? [] : [movedOf(kind, text)]
+  })
 }
 
 /**

@@ -193,8 +193,87 @@ describe('notableChanges(rows)', () => {
 
   it('lists nothing of what both sides have, in whatever words around it', () =>
     expect(
-      changes(`About 12 boats came to Reedham, ${tail}`, `Nearly 12 ships came to Reedham, ${tail}`),
+      changes(`About 12 boats came to Reedham, ${tail}`, `Nearly 12 boats went to Reedham, ${tail}`),
     ).toEqual([]))
+
+  it.each([
+    [
+      'The ferry stops for 5 hours in May, ',
+      'The ferry stops for 5 days in May, ',
+      'figure: 5 hours > 5 days',
+    ],
+    ['About 12 boats came to Reedham, ', 'Nearly 12 ships came to Reedham, ', 'figure: 12 boats > 12 ships'],
+    ['The mill cost 5 crore in all, ', 'The mill cost 5 lakh in all, ', 'figure: 5 crore > 5 lakh'],
+    ['It opens at 5 a.m. each day, ', 'It opens at 5 p.m. each day, ', 'figure: 5 a.m. > 5 p.m.'],
+    ['It opens at 5 am each day, ', 'It opens at 5 pm each day, ', 'figure: 5 am > 5 pm'],
+    ['A five-year lease was signed, ', 'A five-month lease was signed, ', 'figure: five-year > five-month'],
+    ['The toll doubled last year, ', 'The toll tripled last year, ', 'figure: doubled > tripled'],
+    ['They hold bilateral talks, ', 'They hold trilateral talks, ', 'figure: bilateral > trilateral'],
+    ['Паром стоит 5 лет у мельницы, ', 'Паром стоит 5 дней у мельницы, ', 'figure: 5 лет > 5 дней'],
+    ['大麦的产量是去年的3倍，', '大麦的产量是去年的3成，', 'figure: 3倍 > 3成'],
+    ['双方举行双边会谈，', '双方举行三边会谈，', 'figure: 双边 > 三边'],
+  ])('tells a figure that stayed while its unit or what it counts changed: %s%s', (a, b, told) =>
+    expect(changes(a + tail, b + tail)).toEqual([told]),
+  )
+
+  it.each([
+    ['In 2019 they mended the dam, ', 'In 2019 both mended the dam, '],
+    ['It has 5 and 7 boats, ', 'It has 5 or 7 boats, '],
+    ['Паром стоит 5 часов у мельницы, ', 'Паром стоит 5 часа у мельницы, '],
+    ['It grew by 5. Gardens bloom, ', 'It grew by 5. Orchards bloom, '],
+    ['They came on 3 May to the mill, ', 'They came on May 3 to the mill, '],
+  ])('tells none beside a word that is not counted, or the same one with another ending: %s > %s', (a, b) =>
+    expect(changes(a + tail, b + tail)).toEqual([]),
+  )
+
+  it.each([
+    [
+      'The seller shall not raise the toll, and the buyer shall mend the dam.',
+      'The seller shall raise the toll, and the buyer shall not mend the dam.',
+      ['negation: not'],
+    ],
+    [
+      'Reedham supports Wexley in the talks on the ferry.',
+      'Wexley supports Reedham in the talks on the ferry.',
+      ['name: Reedham'],
+    ],
+    [
+      'Reedham, Wexley, Tarn mend the dam of the old mill together.',
+      'Reedham, Tarn, Wexley mend the dam of the old mill together.',
+      ['name: Tarn'],
+    ],
+  ])('tells a name or negation that went to another subject as moved: %s > %s', (a, b, told) => {
+    const outcome = alignTexts([a], [b])
+    if (outcome.outcome !== 'aligned') throw new Error(outcome.outcome)
+    const found = notableChanges(outcome.rows)
+    expect(found.map(({ kind, removed }) => `${kind}: ${removed}`)).toEqual(told)
+    expect(found.every(({ isMoved, balance = 0 }) => isMoved && balance === 0)).toBe(true)
+  })
+
+  it.each([
+    ['Yesterday Reed said the dam is safe for all.', 'Today Reed said the dam is safe for all.', []],
+    ['Вчера Камышов сказал, что плотина цела.', 'Сегодня Камышов сказал, что плотина цела.', []],
+    ['PEACE AND BARLEY IN THE VALLEY', 'PEACE AND WHEAT IN THE VALLEY', []],
+    ['BARLEY IN NORWAY AND CHAD', 'BARLEY IN NORWAY AND PERU', ['name: CHAD > PERU']],
+    [
+      'Der Garten verkauft Gerste an alle Gäste und die Mühle mahlt das Korn für Norwegen.',
+      'Der Garten verkauft Weizen an alle Gäste und die Mühle mahlt das Korn für Schweden.',
+      ['name: Norwegen > Schweden'],
+    ],
+  ])(
+    'takes no opening word, word of a heading in capitals or German noun for a name: %s > %s',
+    (a, b, told) => expect(changes(a, b)).toEqual(told),
+  )
+
+  it.each([
+    ['Le moulin vend de l’orge à tous.', 'Le moulin ne vend pas de l’orge à tous.', 'ne'],
+    ['Die Mühle mahlt das Korn für alle.', 'Die Mühle mahlt das Korn nicht für alle.', 'nicht'],
+    ['Млин продаје јечам свим гостима.', 'Млин не продаје јечам свим гостима.', 'не'],
+    ['הטחנה מוכרת שעורה לכל אורחי העמק.', 'הטחנה לא מוכרת שעורה לכל אורחי העמק.', 'לא'],
+    ['تبيع الطاحونة الشعير لكل الضيوف.', 'لا تبيع الطاحونة الشعير لكل الضيوف.', 'لا'],
+  ])('knows negations in more languages: %s > %s', (a, b, word) =>
+    expect(changes(a, b)).toEqual([`negation:  > ${word}`]),
+  )
 
   it('lists nothing of passages that only one text has', () => {
     const outcome = alignTexts(

@@ -1,0 +1,77 @@
+import { cell } from './cell.ts'
+import { cutsOf } from './cuts.ts'
+import type { Stretch } from './hunk.ts'
+import type { Mention } from './mention.ts'
+
+/** The word right after a figure, or behind a hyphen: 5 hours, five-year, 5 p.m. */
+const NEXT = /^(?:[ \t\n\u00A0\u202F]*|[-‑])(?<word>\p{L}[\p{L}\p{M}'’]*(?:(?:\.\p{L}+)+\.?)?)/u
+const HAN = /^\p{sc=Han}/u
+/** In characters. */
+const LONGEST_WORD = 60
+/** After these a new part of the sentence begins: nothing is counted in them. */
+const JOINING =
+  /^(?:of|and|or|but|in|on|at|to|for|by|from|with|than|then|as|the|an?|is|are|was|were|be|has|have|had|will|shall|may|must|that|which|who|it|its|their|his|her|our|this|these|не|и|или|но|а|во?|на|со?|по|из|от|до|за|для|при|об?|к|что|как|это|был[аио]?|und|oder|der|die|das|den|dem|des|im|zu|von|mit|et|ou|le|la|les|de|du|des|en|dans|à|[的和与與及在是为為将將了])$/iu
+const YEAR = /^(?:1[5-9]|20)\p{Nd}{2}$/u
+/** Share of the longer word's letters from which two words with one beginning are one word with two endings. */
+const LEAST_STEM = 0.6
+
+/** A figure that stayed while what it counts, or its unit, became something else: 5 hours, 5 days. */
+export interface Recounted {
+  removed: string
+  added: string
+}
+
+/** Figures that both sides of a passage have in one place, before words that differ. */
+export function recountedIn(
+  text: Record<'a' | 'b', string>,
+  figures: Record<'a' | 'b', readonly Mention[]>,
+  stretches: readonly Stretch[],
+): Recounted[] {
+  const inB = byPlace(figures.b, stretches, 'b')
+  return [...byPlace(figures.a, stretches, 'a')].flatMap(([place, one]) => {
+    const other = inB.get(place)
+    if (!other || one.isWeak || YEAR.test(one.text)) return []
+    const [before, after] = [wordAfter(text.a, one.end, figures.a), wordAfter(text.b, other.end, figures.b)]
+    if (!before || !after || JOINING.test(before.word) || JOINING.test(after.word)) return []
+    if (isOneStem(before.word.toLowerCase(), after.word.toLowerCase())) return []
+    return [{ removed: one.text + before.gap + before.word, added: other.text + after.gap + after.word }]
+  })
+}
+
+/** Each figure by the stretch in which it is, its text, and which of those with this text it is there. */
+function byPlace(
+  figures: readonly Mention[],
+  stretches: readonly Stretch[],
+  side: 'a' | 'b',
+): Map<string, Mention> {
+  const found = new Map<string, Mention>()
+  let at = 0
+  for (const figure of figures) {
+    while (at + 1 < stretches.length && cell(stretches, at)[side][1] <= figure.start) at++
+    let time = 0
+    while (found.has(`${at} ${time} ${figure.text}`)) time++
+    found.set(`${at} ${time} ${figure.text}`, figure)
+  }
+  return found
+}
+
+function wordAfter(
+  text: string,
+  end: number,
+  figures: readonly Mention[],
+): { gap: string; word: string } | undefined {
+  const next = text.slice(end, end + LONGEST_WORD)
+  const word = NEXT.exec(next)?.groups?.word
+  if (word === undefined) return undefined
+  const at = next.indexOf(word)
+  if (figures.some(({ start }) => start === end + at)) return undefined
+  const gap = next.slice(0, at).replace(/\s+/g, ' ')
+  // Chinese words follow each other without a space.
+  return { gap, word: HAN.test(word) ? word.slice(0, cutsOf(word).end[0]) : word }
+}
+
+function isOneStem(one: string, other: string): boolean {
+  let common = 0
+  while (common < one.length && one[common] === other[common]) common++
+  return common >= LEAST_STEM * Math.max(one.length, other.length)
+}
