@@ -8,12 +8,13 @@ export interface SetText {
   size?: number
 }
 
-/** A PDF of the given pages with a text layer in Helvetica. */
-export function pdfOf(pages: readonly (readonly SetText[])[]): Uint8Array {
+/** A PDF of the given pages with a text layer in Helvetica; `matrix` turns each page's text as a whole. */
+export function pdfOf(pages: readonly (readonly SetText[])[], matrix = '1 0 0 1 0 0'): Uint8Array {
   const content = pages.map((page) =>
-    page
-      .map(({ x, y, text, size = 10 }) => `BT /F1 ${size} Tf ${x} ${y} Td (${escaped(text)}) Tj ET`)
-      .join('\n'),
+    [
+      `${matrix} cm`,
+      ...page.map(({ x, y, text, size = 10 }) => `BT /F1 ${size} Tf ${x} ${y} Td (${escaped(text)}) Tj ET`),
+    ].join('\n'),
   )
   const kids = pages.map((_, n) => `${4 + 2 * n} 0 R`).join(' ')
   return assembled([

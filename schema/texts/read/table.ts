@@ -107,7 +107,7 @@ export function tableRows(name: string, text: string, delimiter: Delimiter, text
   if (first)
     throw new Refusal(
       name,
-      `line ${first.line} has ${first.cells.length} cells where the heading has ${names.length}${uneven.length > 1 ? `, and so have ${uneven.length - 1} more another number` : ''}`,
+      `line ${first.line} has ${first.cells.length} cells where the heading has ${names.length}${uneven.length > 1 ? `; ${uneven.length - 1} more ${uneven.length === 2 ? 'line has' : 'lines have'} another number than that` : ''}`,
       'Put texts that hold the separator between quotation marks; if it is prose and no table, name it .txt',
     )
   const records = rows.map(({ cells }) => Object.fromEntries(names.map((one, n) => [one, cells[n]])))

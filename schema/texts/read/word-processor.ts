@@ -23,7 +23,11 @@ export async function readDocx(source: Source): Promise<WordPage> {
     // Packed again without pictures and macros, so that the reader meets nothing that was not measured here.
     const buffer = Buffer.from(zipSync(parts, { level: 0 }))
     const convertImage = mammoth.images.imgElement(async () => ({ src: '' }))
-    html = (await mammoth.convertToHtml({ buffer }, { convertImage })).value
+    // The library ends each note with an arrow back to its mark.
+    html = (await mammoth.convertToHtml({ buffer }, { convertImage })).value.replace(
+      /\s*<a href="#[^"]*">↑<\/a>/g,
+      '',
+    )
   } catch {
     throw damaged(source.name)
   }

@@ -70,7 +70,7 @@ describe('readDocuments(tables of any shape)', () => {
 
   it('refuses a table whose lines have different numbers of cells, with the line', async () => {
     expect(await refusal('t.csv', `doc_id,text\na,one, two and three\nb,${second}\n`)).toBe(
-      't.csv: line 2 has 3 cells where the heading has 2, and so have 1 more another number. Put texts that hold the separator between quotation marks; if it is prose and no table, name it .txt.',
+      't.csv: line 2 has 3 cells where the heading has 2; 1 more line has another number than that. Put texts that hold the separator between quotation marks; if it is prose and no table, name it .txt.',
     )
   })
 

@@ -47,6 +47,57 @@ describe('readDocuments(PDF)', () => {
     ])
   })
 
+  it('reads three columns one after the other', async () => {
+    const columns = [60, 235, 410].flatMap((x, n) =>
+      columnOf([englishText, `${second} ${n}.`], { x, y: 740, width: 150 }),
+    )
+    const mixed = columns.toSorted((a, b) => b.y - a.y)
+    expect(await textOf([[title, ...mixed]])).toEqual(
+      [0, 1, 2].flatMap((n) => [englishText, `${second} ${n}.`]),
+    )
+  })
+
+  it('takes a title of two lines as one, and no small print above it', async () => {
+    const head: SetText[] = [
+      { x: 60, y: 815, text: 'HARBOUR PAPERS', size: 7 },
+      { x: 190, y: 780, text: 'Remarks on lamps, nets', size: 16 },
+      { x: 210, y: 760, text: 'and the long house', size: 16 },
+    ]
+    const page = [...head, ...columnOf([englishText, second], { x: 60, y: 720, width: 440 })]
+    expect(await read('a.pdf', pdfOf([page]))).toMatchObject({
+      title: 'Remarks on lamps, nets and the long house',
+    })
+    expect(await textOf([page])).toEqual([englishText, second])
+  })
+
+  it.each([
+    ['up', '0 1 -1 0 700 0'],
+    ['down', '0 -1 1 0 0 700'],
+    ['upside down', '-1 0 0 -1 595 842'],
+  ])('reads a page that is set %s', async (_way, matrix) => {
+    const page = [
+      { x: 60, y: 560, text: 'Remarks on lamps', size: 16 },
+      ...columnOf([englishText, second], { x: 60, y: 500, width: 440 }),
+    ]
+    expect((await read('a.pdf', pdfOf([page], matrix))).paragraphs.map(({ text }) => text)).toEqual([
+      englishText,
+      second,
+    ])
+  })
+
+  it('parts short paragraphs where as many lines are set apart as are not', async () => {
+    const line = (y: number, text: string): SetText => ({ x: 60, y, text })
+    const page = [
+      title,
+      line(740, 'The keepers met on the quay and spoke about the lights of both shores, of'),
+      line(727, 'the nets and of the boats, until the evening came over the long harbour.'),
+      line(700, 'In the second hour they counted the boats, and no boat was missing there.'),
+      line(673, 'The nets were dry, the oil was weighed, and the children slept in the big'),
+      line(660, 'house by the quay, as they had slept there in every winter of their lives.'),
+    ]
+    expect(await textOf([page])).toHaveLength(3)
+  })
+
   it('leaves headers, footers and page numbers out, and goes on with a sentence over the page', async () => {
     const lines = columnOf([englishText, second, third, `${second} And again.`, `${third} And again.`], {
       x: 60,

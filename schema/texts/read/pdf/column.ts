@@ -47,10 +47,15 @@ function columnGap(lines: readonly Line[]): number | null {
     const crossing = lines.length - before.length - behind.length
     if (before.length < fewestLines || behind.length < fewestLines) continue
     if (crossing > lines.length * mostCrossing) continue
-    if (!isColumn(before, at - start) || !isColumn(behind, end - at) || !areBeside(before, behind)) continue
+    if (!fills(before, at - start) || !fills(behind, end - at) || !areBeside(before, behind)) continue
     if (best === null || crossing < best.crossing) best = { at, crossing }
   }
   return best?.at ?? null
+}
+
+/** One column, or several beside each other. */
+function fills(lines: readonly Line[], width: number): boolean {
+  return isColumn(lines, width) || columnGap(lines) !== null
 }
 
 /** Labels and numbers of points fill no column. */

@@ -1,6 +1,8 @@
 import { isPrintedLine } from '../noise.ts'
 import type { Line } from './line.ts'
 
+/** Letters smaller than so large a share of the text's own are small print. */
+const smallPrint = 0.85
 /** How many lines from the top and from the bottom may be a header or a footer. */
 const deepest = 3
 /** A line that so large a share of pages repeat is no part of the text. */
@@ -16,7 +18,9 @@ export function withoutMargins(pages: readonly Line[][]): Line[][] {
     const outer = new Set(
       edges(lines).filter(
         (line) =>
-          (times.get(keyOf(line)) ?? 0) >= enough || (isOutermost(line, lines) && isPrintedLine(line.text)),
+          (times.get(keyOf(line)) ?? 0) >= enough ||
+          (isOutermost(line, lines) && isPrintedLine(line.text)) ||
+          isRunningHead(line, lines),
       ),
     )
     return lines.filter((line) => !outer.has(line))
@@ -33,6 +37,18 @@ function edges(lines: readonly Line[]): Line[] {
 function isOutermost(line: Line, lines: readonly Line[]): boolean {
   const heights = lines.map(({ y }) => y)
   return line.y >= Math.max(...heights) - 1 || line.y <= Math.min(...heights) + 1
+}
+
+/** Small print at the head of a page, well above all else: of a single page nothing repeats it. A date there is the text's. */
+function isRunningHead(line: Line, lines: readonly Line[]): boolean {
+  const below = lines.filter(({ y }) => y < line.y - line.size * 0.5)
+  const sizes = below.map(({ size }) => size).sort((a, b) => a - b)
+  const usual = sizes[Math.floor(sizes.length / 2)] ?? 0
+  const isHighest = below.length > 0 && lines.every(({ y }) => y < line.y + line.size)
+  const gap = line.y - Math.max(...below.map(({ y }) => y))
+  return (
+    isHighest && line.size < usual * smallPrint && gap > line.size * 2.5 && !/\d{4}|[.!?。]$/.test(line.text)
+  )
 }
 
 /** Left and right pages set their headers at either side; the height is the same. */

@@ -5,6 +5,8 @@ import type { Line } from './line.ts'
 const paragraphGap = 1.35
 /** An indent of so many letter heights begins a paragraph. */
 const indent = 0.8
+/** Letters so much larger than the text's own are those of a heading. */
+const headingSize = 1.15
 /** Smaller than so large a share of the text's own letters, lines at the foot of a page are notes. */
 const noteSize = 0.9
 
@@ -19,7 +21,7 @@ export function paragraphsOf(pages: readonly Line[][]): string[] {
   const kept = pages.map((page) => page.slice(0, page.length - notesOf(page, body).length))
   const notes = pages.flatMap((page) => notesOf(page, body))
   const words = wordsOf(lines)
-  return [...grouped(kept.flat()), ...grouped(notes)]
+  return [...grouped(kept.flat(), body), ...grouped(notes, body)]
     .map((group) => joined(group, words))
     .filter((text) => text !== '')
 }
@@ -32,9 +34,9 @@ function notesOf(page: readonly Line[], body: number): Line[] {
   return from === 0 ? [] : page.slice(from)
 }
 
-function grouped(lines: readonly Line[]): Line[][] {
+function grouped(lines: readonly Line[], body: number): Line[][] {
   const groups: Line[][] = []
-  const leading = usual(
+  const leading = smallest(
     lines.flatMap((line, n): [number, number][] => {
       const before = lines[n - 1]
       return before && before.page === line.page && before.y > line.y
@@ -45,7 +47,7 @@ function grouped(lines: readonly Line[]): Line[][] {
   lines.forEach((line, n) => {
     const before = lines[n - 1]
     const last = groups.at(-1)
-    if (!before || !last || begins(line, before, last, { leading, margins: marginsOf(lines, n) }))
+    if (!before || !last || begins(line, before, last, { leading, body, margins: marginsOf(lines, n) }))
       groups.push([line])
     else last.push(line)
   })
@@ -54,12 +56,21 @@ function grouped(lines: readonly Line[]): Line[][] {
 
 interface Setting {
   leading: number
+  /** Size of the text's own letters. */
+  body: number
   margins: { left: number; right: number }
 }
 
-function begins(line: Line, before: Line, group: readonly Line[], { leading, margins }: Setting): boolean {
+function begins(
+  line: Line,
+  before: Line,
+  group: readonly Line[],
+  { leading, body, margins }: Setting,
+): boolean {
   if (Math.abs(line.size - before.size) > before.size * 0.08) return true
   const isBelow = before.page === line.page && before.y > line.y
+  // A heading of several lines is broken where its words fit, not where the margin is.
+  if (isBelow && line.size > body * headingSize) return before.y - line.y > line.size * 1.6
   const goesOn = /^\p{Ll}/u.test(line.text) && !/[.!?:;。！？：；…]["”»)]?$/.test(before.text)
   if (isBelow && before.y - line.y > Math.max(leading, line.size) * paragraphGap) return true
   if (!isBelow && goesOn) return false
@@ -100,6 +111,12 @@ function usual(values: readonly (readonly [number, number])[]): number {
     weights.set(key, (weights.get(key) ?? 0) + weight)
   }
   return [...weights].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
+}
+
+/** The smallest value that a fair share of the weight has: in a short text as many lines are set apart as are not. */
+function smallest(values: readonly (readonly [number, number])[]): number {
+  const all = values.map(([value]) => value).sort((a, b) => a - b)
+  return all.find((value) => all.filter((one) => one === value).length >= all.length / 5) ?? usual(values)
 }
 
 /** Every word that stands in the middle of a line, to tell a parted word from one that has a hyphen of its own. */

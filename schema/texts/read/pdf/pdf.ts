@@ -59,7 +59,7 @@ export async function readPdf(source: Source): Promise<{ blocks: string[]; notes
         throw unreadable(name, cause)
       })
       const { items } = await page.getTextContent()
-      pages.push(linesOf(items.flatMap(runOf), n))
+      pages.push(linesOf(upright(items), n))
       page.cleanup()
     }
     refuseUnlessLegible(name, pages, isEmpty(pages) && (await setsWords(pdf)))
@@ -69,8 +69,16 @@ export async function readPdf(source: Source): Promise<{ blocks: string[]; notes
   }
 }
 
-/** Text set upright; what is turned is a watermark or stands in the margin. */
-function runOf(item: object): Run[] {
+/** The runs of the way that most letters of the page run, upright; others are a watermark or stand in the margin. */
+function upright(items: readonly object[]): Run[] {
+  const ways = Map.groupBy(items.flatMap(runOf), ({ turns }) => turns)
+  const lettersOf = (runs: readonly Run[]) => runs.reduce((sum, { text }) => sum + text.length, 0)
+  const [most] = [...ways.values()].sort((a, b) => lettersOf(b) - lettersOf(a))
+  return most ?? []
+}
+
+/** A run as it stands once the page is turned so that it can be read; none where it is set aslant. */
+function runOf(item: object): (Run & { turns: number })[] {
   if (!('str' in item) || typeof item.str !== 'string' || item.str.trim() === '') return []
   const { str, transform, width, fontName } = item as {
     str: string
@@ -79,8 +87,16 @@ function runOf(item: object): Run[] {
     fontName: string
   }
   const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = transform
-  if (Math.abs(b) > Math.abs(a) * 0.1) return []
-  return [{ text: str, x, y, width, size: Math.hypot(c, d) || Math.hypot(a, b), font: fontName }]
+  const quarters = Math.atan2(b, a) / (Math.PI / 2)
+  const turns = Math.round(quarters)
+  if (Math.abs(quarters - turns) > 0.06) return []
+  const [cos, sin] = [
+    Math.round(Math.cos((turns * Math.PI) / 2)),
+    Math.round(Math.sin((turns * Math.PI) / 2)),
+  ]
+  const size = Math.hypot(c, d) || Math.hypot(a, b)
+  const place = { x: x * cos + y * sin, y: y * cos - x * sin }
+  return [{ text: str, ...place, width, size, font: fontName, turns: Math.abs(turns) === 2 ? 2 : turns }]
 }
 
 function textOf(pages: readonly Line[][]): string {
