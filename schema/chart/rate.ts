@@ -109,6 +109,9 @@ export function rateSentences(
 ): string[] {
   const measured = rows.filter(({ texts }) => texts > 0)
   if (measured.length === 0) return [`No text of these voices is measured in ${span(years)}.`]
+  const little = littleText(measured)
+  if (little !== null)
+    return [`${little} are measured in ${span(years)}: too few to tell how often a theme is mentioned.`]
   const definitions = distinct(measured.map(({ definition }) => definition))
   const by = definitions.length > 1 ? ` by the ${listed(definitions)} definition` : ''
   return distinct(measured.map(({ theme }) => theme)).map((theme) => {
@@ -133,6 +136,19 @@ function is(row: RateRow, asked: Pick<RateRow, 'theme' | 'voice' | 'definition'>
 
 /** Under so many words the rate of a whole period tells nothing. */
 const fewWords = 2000
+
+/** Whose words are too few, where that is so of every voice: said once, not of each theme again. */
+function littleText(rows: readonly RateRow[]): string | null {
+  const voices = distinct(rows.map(({ voice }) => voice))
+  const series = Map.groupBy(rows, ({ theme, voice, definition }) => [theme, voice, definition].join())
+  const isLittle = [...series.values()].every(
+    (own) => own.reduce((total, { words }) => total + words, 0) < fewWords,
+  )
+  const each = voices.length > 1 ? ' each' : ''
+  return isLittle
+    ? `Fewer than ${fewWords.toLocaleString('en-GB')} words${each} of ${listed(voices.map(laneLabel))}`
+    : null
+}
 
 /** Rate of a whole period with the mentions that it is made of, and how many may be another side's words. */
 function wholeRate(rows: readonly RateRow[], tellsShared: boolean): string {

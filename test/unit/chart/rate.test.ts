@@ -87,8 +87,23 @@ describe('rateSentences(rows, wording) of little text', () => {
   it('says that there is too little to tell under 2,000 words, with or without a mention', () => {
     const wording = { years: view.years, label: () => 'NATO' }
     const little = [row({ words: 1999 }), row({ voice: 'beijing', words: 1999, mentions: 0 })]
+    expect(rateSentences([...little, row({ voice: 'joint', words: 2000 })], wording)).toEqual([
+      `Mentions of NATO per 1,000 words, 2020: Moscow too little text to tell, Beijing too little text to tell and ${joint.label} 1.50 (3 in all).`,
+    ])
+  })
+
+  it('says so once where it is so of every voice, however many themes', () => {
+    const wording = { years: view.years, label: (theme: string) => theme }
+    const little = [
+      row({ words: 1999 }),
+      row({ voice: 'beijing', words: 1999 }),
+      row({ theme: 'trade', words: 1999 }),
+    ]
     expect(rateSentences(little, wording)).toEqual([
-      'Mentions of NATO per 1,000 words, 2020: Moscow too little text to tell and Beijing too little text to tell.',
+      'Fewer than 2,000 words each of Moscow and Beijing are measured in 2020: too few to tell how often a theme is mentioned.',
+    ])
+    expect(rateSentences(little.slice(0, 1), wording)).toEqual([
+      'Fewer than 2,000 words of Moscow are measured in 2020: too few to tell how often a theme is mentioned.',
     ])
   })
 
