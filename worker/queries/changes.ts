@@ -70,13 +70,17 @@ const year = sql`case when ${changes.record} = 'trend' then substr(${changes.ite
   when ${changes.statementId} is not null then substr(${changes.statementId}, 1, 4)
   when ${changes.record} in ('event', 'trade_target', 'trade_volume') then substr(${changes.itemId}, 1, 4) end`
 
-/** A number of the trends or a passage is of a frame, or was; other records are of none. */
+/** The passage that a record is or that a coding is of. */
+const passageId = sql`case when ${changes.record} = 'coding' then substr(${changes.itemId}, 1, instr(${changes.itemId}, '|') - 1)
+  else ${changes.itemId} end`
+
+/** A number of the trends, a passage or a coding is of a frame, or was; other records are of none. */
 function hasFrame(frames: readonly string[]) {
   return or(
-    notInArray(changes.record, ['trend', 'passage']),
+    notInArray(changes.record, ['trend', 'passage', 'coding']),
     ...frames.map((frame) => like(changes.itemId, `%|${frame}|%`)),
     ...frames.map((frame) => and(eq(changes.field, 'frames'), like(changes.was, `%${frame}%`))),
-    sql`exists (select 1 from ${passageFrames} where ${passageFrames.passageId} = ${changes.itemId} and ${inArray(passageFrames.frameId, [...frames])})`,
+    sql`exists (select 1 from ${passageFrames} where ${passageFrames.passageId} = ${passageId} and ${inArray(passageFrames.frameId, [...frames])})`,
   )
 }
 
@@ -85,9 +89,9 @@ function isSpokenBy(voices: readonly (Voice | 'all')[]) {
     voices.some((voice) => speaksFor(voice, attribution as Attribution)),
   )
   return or(
-    notInArray(changes.record, ['trend', 'passage', 'statement']),
+    notInArray(changes.record, ['trend', 'passage', 'coding', 'statement']),
     ...voices.map((voice) => like(changes.itemId, `%|${voice}|%`)),
-    sql`exists (select 1 from ${passages} where ${passages.id} = ${changes.itemId} and ${inArray(passages.voice, spoken as Attribution[])})`,
+    sql`exists (select 1 from ${passages} where ${passages.id} = ${passageId} and ${inArray(passages.voice, spoken as Attribution[])})`,
     sql`exists (select 1 from ${statements} where ${statements.id} = ${changes.itemId} and ${inArray(statements.voice, spoken as Attribution[])})`,
   )
 }

@@ -247,7 +247,7 @@ describe('a view of an older release', () => {
       // How far the coders agree on the theme stands on the page, and is of no year.
       ({ theme, record, id }) =>
         theme === 'nato' &&
-        (record === 'agreement' || /\|joint\|201[3-6]$/.test(id) || /^201[3-6]-.*#\d+$/.test(id)),
+        (record === 'agreement' || /\|joint\|201[3-6]$/.test(id) || /^201[3-6]-.*#\d+(\|[\w-]+)?$/.test(id)),
     ],
     [
       '/statements/2024-05-18-lavrov-cfdp-assembly',
