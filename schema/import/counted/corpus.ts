@@ -147,7 +147,7 @@ function coveredFrames(frames: DatasetRows['frames']): Map<string, string[]> {
 }
 
 /** More statements of a theme than these are told by month. */
-const mostMarked = 1000
+const mostMarked = 300
 
 /** What a timeline draws of the theme: counted passages and silences with their words. */
 export function marksOfTheme({ statements, passages }: Corpus, theme: string) {
