@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { statementsOfPart } from '../schema/counted.ts'
-import { pages } from './data/pages.ts'
+import { pages } from './data/page-list.ts'
 import type { Env } from './env.ts'
 import {
   changesPage,

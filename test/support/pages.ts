@@ -1,4 +1,4 @@
-import { pages as registered } from '../../worker/data/pages.ts'
+import { pages as registered } from '../../worker/data/page-list.ts'
 
 /** Questions that make a page look otherwise, frames for the pages of others, and an address that does not exist. */
 const states = [

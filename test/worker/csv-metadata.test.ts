@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { resources } from '../../worker/api/resources.ts'
 import { app } from '../../worker/app.ts'
-import { views } from '../../worker/data/pages.ts'
+import { views } from '../../worker/data/page-list.ts'
 import { address } from '../../worker/links.ts'
 
 type Plain = 'string' | 'integer' | 'number' | 'boolean'

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { openapiDocument } from '../../worker/api/openapi.ts'
 import { resources } from '../../worker/api/resources.ts'
 import { app } from '../../worker/app.ts'
-import { views } from '../../worker/data/pages.ts'
+import { views } from '../../worker/data/page-list.ts'
 import { address, apiAddress } from '../../worker/links.ts'
 import { addressesIn, headerLinks } from '../support/addresses.ts'
 

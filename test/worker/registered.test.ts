@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { app } from '../../worker/app.ts'
-import { pages } from '../../worker/data/pages.ts'
+import { pages } from '../../worker/data/page-list.ts'
 import { pages as routed } from '../../worker/pages/pages.tsx'
 import { pages as looked } from '../support/pages.ts'
 
@@ -32,7 +32,7 @@ describe('a page', () => {
     if (await isRedirect(pattern)) return
     expect(
       pages.map(({ path }) => path),
-      `Register ${pattern} in worker/data/pages.ts`,
+      `Register ${pattern} in worker/data/page-list.ts`,
     ).toContain(pattern)
     expect(
       looked.some((address) => isOf(pattern, address)),

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { app } from '../../worker/app.ts'
-import { pages } from '../../worker/data/pages.ts'
+import { pages } from '../../worker/data/page-list.ts'
 
 const origin = 'https://entente.test'
 const joint = '2022-02-04-joint-statement-new-era'

@@ -4,7 +4,7 @@ import { Link, Script } from 'vite-ssr-components/hono'
 import { site } from '#subject'
 import { cardSize } from '../../schema/contract/picture.ts'
 import type { Citation } from '../citation.ts'
-import { type PagePath, pages } from '../data/pages.ts'
+import { type PagePath, pages } from '../data/page-list.ts'
 import {
   address,
   apiPage,

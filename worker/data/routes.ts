@@ -11,7 +11,7 @@ import { type AnyResource, formatsOf } from '../resource.ts'
 import { answerData, csvColumns } from './answer.ts'
 import { csvGroup, csvMetadata, csvMetadataSuffix } from './csv-metadata.ts'
 import { answerExport, askedOfWhole, everything } from './export.ts'
-import { views } from './pages.ts'
+import { views } from './page-list.ts'
 import type { DataQuestion } from './question.ts'
 import type { View } from './views.ts'
 

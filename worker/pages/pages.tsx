@@ -1,5 +1,5 @@
 import { type Handler, Hono } from 'hono'
-import { type PagePath, pages as registered, views } from '../data/pages.ts'
+import { type PagePath, pages as registered, views } from '../data/page-list.ts'
 import type { Env } from '../env.ts'
 import { pictureFileRoute } from '../picture.ts'
 import { apiPageRoute } from './about/api.tsx'
