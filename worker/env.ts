@@ -1,21 +1,11 @@
-import type { D1Database, Fetcher, RateLimit, WorkerVersionMetadata } from '@cloudflare/workers-types'
 import type { Context } from 'hono'
+import type { Bindings } from './bindings.ts'
 import type { Database } from './db/db.ts'
-import type { Newer } from './queries/changes.ts'
+import type { Newer } from './newer.ts'
 
 /** What every handler of the Worker finds in its context. */
 export interface Env {
-  Bindings: {
-    DB: D1Database
-    /** Cloudflare's rate limiting; without the binding there is no limit. */
-    RATE_LIMIT?: RateLimit
-    /** Files of the build; a test has none. */
-    ASSETS?: Fetcher
-    /** The deployed version of the Worker: another build may write other bytes for the same rows. */
-    VERSION?: WorkerVersionMetadata
-    /** Where faults are reported to: an https, mailto or tel address of whoever runs the site. */
-    CONTACT?: string
-  }
+  Bindings: Bindings
   Variables: {
     requestId: string
     db: Database

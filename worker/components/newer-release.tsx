@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'hono/jsx'
 import { listed } from '../../schema/chart/wording.ts'
 import { changesPage } from '../links.ts'
-import type { Newer } from '../queries/changes.ts'
+import type { Newer } from '../newer.ts'
 import { changedRecordLabels, longDate } from './words.ts'
 
 /** Set for a page that is pinned to an older release. */

@@ -1,10 +1,8 @@
 import { publishedVersion } from '../../schema/release-version.ts'
-import type { Env } from '../env.ts'
+import type { Bindings } from '../bindings.ts'
 import type { ColoCache } from './colo-cache.ts'
 import { heldRelease, noteRelease, readRelease } from './held-release.ts'
 import { isUnfilled } from './unavailable.ts'
-
-type Bindings = Env['Bindings']
 
 /** The list of releases and what each of them changed: the current database alone knows all of it. */
 export function isOfEveryRelease(path: string): boolean {

@@ -2,8 +2,9 @@ import { createMiddleware } from 'hono/factory'
 import { Concern } from '../../schema/contract/change.ts'
 import { openDatabase } from '../db/db.ts'
 import type { Env, RequestContext } from '../env.ts'
+import type { Newer } from '../newer.ts'
 import { decodedPart } from '../path.ts'
-import { changesSince, type Newer } from '../queries/changes.ts'
+import { changesSince } from '../queries/changes.ts'
 import { currentRelease } from '../queries/release.ts'
 
 /** Tells a page that is pinned to an older release what is newer; data is what it was and needs no such note. */

@@ -91,8 +91,8 @@ function isSpokenBy(voices: readonly (Voice | 'all')[]) {
   return or(
     notInArray(changes.record, ['trend', 'passage', 'coding', 'statement']),
     ...voices.map((voice) => like(changes.itemId, `%|${voice}|%`)),
-    sql`exists (select 1 from ${passages} where ${passages.id} = ${passageId} and ${inArray(passages.voice, spoken as Attribution[])})`,
-    sql`exists (select 1 from ${statements} where ${statements.id} = ${changes.itemId} and ${inArray(statements.voice, spoken as Attribution[])})`,
+    sql`exists (select 1 from ${passages} where ${passages.id} = ${passageId} and ${inArray(passages.voice, spoken)})`,
+    sql`exists (select 1 from ${statements} where ${statements.id} = ${changes.itemId} and ${inArray(statements.voice, spoken)})`,
   )
 }
 
@@ -319,20 +319,4 @@ export async function enteredWith(
     )
     .limit(1)
   return found?.release
-}
-
-/** What is newer than the release that a page is pinned to. */
-export interface Newer {
-  shown: string
-  newest: { version: string; date: string }
-  /** The same page as the newest release has it. */
-  address: string
-  /** Of what the changes are counted: of what the page shows, of the statement that its passage is from, or of everything. */
-  scope: 'page' | 'statement' | 'dataset'
-  /** Releases since, each with the part of its changes that concerns this page. */
-  releases: {
-    version: string
-    query: Record<string, string>
-    changed: { record: ChangedRecord; records: number }[]
-  }[]
 }

@@ -1,7 +1,6 @@
 import type { Notable } from './notable.ts'
-import type { Outcome, Progress, Row } from './outcome.ts'
+import type { Granularity, Outcome, Progress, Row } from './outcome.ts'
 import type { AlignSource, ReadSource } from './source.ts'
-import type { Granularity } from './unit.ts'
 
 /** What the page sends to the alignment worker, which compares one pair at a time; to cancel is to end the worker. */
 export interface AlignRequest {

@@ -1,7 +1,6 @@
 import type { Difference } from './difference.ts'
 import type { Piece } from './piece.ts'
 import type { Defect, Oddity } from './soundness.ts'
-import type { Granularity } from './unit.ts'
 
 /**
  * What became of a passage on the way from A to B. In its place it is `kept`, or changed in its number, in signs, in
@@ -47,6 +46,9 @@ export interface CarriedOver {
   shareOfA: number
   shareOfB: number
 }
+
+/** What the passages are that two texts are compared by. */
+export type Granularity = 'paragraph' | 'sentence'
 
 export interface Alignment {
   outcome: 'aligned'

@@ -1,6 +1,6 @@
 import { cutsOf } from './cuts.ts'
 import { Spacing } from './exact.ts'
-import type { Passage } from './outcome.ts'
+import type { Granularity, Passage } from './outcome.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** What is matched as a whole: a paragraph, or a sentence where paragraphs are too long to be told apart. */
@@ -33,8 +33,6 @@ export interface ReadUnit extends Unit {
   /** How many marks stand before each token, and all after the last. */
   marksBefore: Int32Array
 }
-
-export type Granularity = 'paragraph' | 'sentence'
 
 /** In letters of an alphabet; a Chinese character carries about as much as three of them. */
 const LONG_PARAGRAPH = 2_400
