@@ -197,7 +197,7 @@ function place(given: {
     found,
     date,
     title: own ?? `${speakers[0] ?? speaking.map(({ label }) => label).join(' and ')}, ${dateText(date)}`,
-    kind: facts.kind ?? kindIn(found.kind as Kind | null, isJoint),
+    kind: facts.kind ?? kindIn(found.kind, isJoint),
     parties,
     place: facts.place ?? found.place ?? 'Not stated',
     speakers,

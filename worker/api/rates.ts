@@ -56,7 +56,7 @@ export const rates = resource({
     const cells = rateCells(texts, {
       themes,
       definitions: definition,
-      voices: voice as VoiceFilter[],
+      voices: voice,
       years: { from, to },
     })
     return wholeList(
@@ -96,7 +96,7 @@ export const definitionChecks = resource({
       )
     }
     const halves = halvesOf({ from, to }, split)
-    const checks = checkDefinitions(texts, { themes, voices: voice as VoiceFilter[], halves })
+    const checks = checkDefinitions(texts, { themes, voices: voice, halves })
     const rows = checks.map((check) => checkRow(check, (years) => textsAddress(query, { ...check, years })))
     return wholeList(rows.map((row) => ({ ...row, verdict: definitionVerdict(ofSeries(rows, row)) })))
   },

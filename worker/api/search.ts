@@ -234,7 +234,7 @@ function hit(place: FoundPlace, query: readonly QueryTerm[]): SearchHit {
     statementId,
     title,
     date,
-    voice: voice as SearchHit['voice'],
+    voice,
     kind: kind as SearchHit['kind'],
     theme: themeId,
     status,

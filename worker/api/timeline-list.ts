@@ -58,7 +58,7 @@ export async function recorded(db: Database, query: TimelineQuery): Promise<Reco
   const unnamed = unnamedFrames(all.flatMap(({ frames }) => frames))
   const rows = [...Map.groupBy(series, (one) => one.theme)].flatMap(([id, own]) => {
     const panel = panels.get(id) ?? { statements: [], passages: [] }
-    return marksOf({ series: own, voices: voice as VoiceFilter[] }, { ...panel, unnamed })
+    return marksOf({ series: own, voices: voice }, { ...panel, unnamed })
   })
   return { series, unnamed, rows: rows.filter(({ status }) => status !== 'none_recorded'), days }
 }

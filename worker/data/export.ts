@@ -53,7 +53,7 @@ const wholeRecords: Record<string, (db: Database, listed: readonly Row[]) => Pro
     })
   },
   '/phrases': (db, listed) =>
-    Promise.all(listed.map(async (row) => (await phrase.answer(db, {}, idOf(row))).data as Row)),
+    Promise.all(listed.map(async (row) => (await phrase.answer(db, {}, idOf(row))).data)),
   // Targets and volumes are lines of their own too.
   '/trade': async (db) => {
     const { targets: _, volumes: __, ...ledger } = (await trade.answer(db, {}, '')).data
@@ -84,7 +84,7 @@ async function* exportLines(db: Database, head: string): AsyncGenerator<string> 
   yield head
   const [current, published] = await Promise.all([currentRelease(db), publishedVersions(db)])
   const versions = new Set([...(current ? [current.version] : []), ...published])
-  for (const resource of resources as readonly AnyResource[]) {
+  for (const resource of resources) {
     for (const asked of everything[resource.path] ?? []) {
       const query = parseQuery(resource.query, new URLSearchParams(asked), 'data')
       const ids = resource.path === changes.path ? versions : ['']

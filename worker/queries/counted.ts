@@ -12,7 +12,7 @@ export async function countedAnswers<Question extends CountedQuestion>(
   const parts = await db
     .select({ key: counted.key, json: counted.json })
     .from(counted)
-    .where(and(eq(counted.question, question), inArray(counted.key, keys as string[])))
+    .where(and(eq(counted.question, question), inArray(counted.key, keys)))
     .orderBy(asc(counted.key), asc(counted.part))
   const texts = new Map<string, string>()
   for (const { key, json } of parts) texts.set(key, (texts.get(key) ?? '') + json)

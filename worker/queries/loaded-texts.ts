@@ -94,5 +94,5 @@ export async function paragraphsOf(
       .where(and(eq(proposals.documentId, id), inArray(proposals.level, [...definitions])))
       .orderBy(asc(proposals.n), asc(proposals.start), asc(proposals.end)),
   ])
-  return { paragraphs: own, proposals: proposed as Proposal[] }
+  return { paragraphs: own, proposals: proposed }
 }

@@ -89,7 +89,7 @@ export async function passagesWithin(
   return rows.map(({ silence, frames: ids, voice, wordsBasis, ...row }) => ({
     ...row,
     voice: voice as Attribution,
-    wordsBasis: wordsBasis as KeyPhraseBasis | null,
+    wordsBasis,
     frames: ids?.split(' ') ?? [],
     isSilence: silence !== null,
   }))
