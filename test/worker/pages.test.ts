@@ -68,10 +68,12 @@ describe('pages', () => {
 
   it('GET /method states the sampled error rate with its interval, and that no human coded', async () => {
     const { text } = await page('/method')
-    expect(text).toContain('35 deviated from it in some way (14.2 %, 95 % interval 10.4 % to 19.1 %)')
-    expect(text).toContain('8 deviated in substance (3.2 %, 95 % interval 1.7 % to 6.3 %)')
+    expect(text).toContain(
+      '35 deviated from the page in some way when they were read (14.2 %, 95 % interval 10.4 % to 19.1 %)',
+    )
+    expect(text).toContain('8 of them in substance (3.2 %, 95 % interval 1.7 % to 6.3 %)')
     // Release by release, as judged after it was published.
-    expect(text).toContain('5 (1.6 %), 0.7 % to 3.6 %')
+    expect(text).toContain('5 (1.6 %), 0.7 % to 3.7 %')
     expect(text).toContain('Leaders’ joint statements, 2013–2024')
     expect(text).toContain('No human coded.')
     expect(text).toContain(

@@ -6,8 +6,15 @@ import { choiceLabel } from '../../worker/pages/compare/choice.ts'
 import { findStatements } from '../../worker/queries/statement-choices.ts'
 import { statementList } from '../../worker/queries/statements.ts'
 
-async function found(q: string): Promise<{ id: string; date: string; title: string; speakers: string }[]> {
-  const response = await app.request(`/api/v1/titles?${new URLSearchParams({ q })}`, {}, env)
+async function found(
+  q: string,
+  place?: 'record',
+): Promise<{ id: string; date: string; title: string; speakers: string }[]> {
+  const response = await app.request(
+    `/api/v1/titles?${new URLSearchParams({ q, ...(place && { in: place }) })}`,
+    {},
+    env,
+  )
   expect(response.status).toBe(200)
   return (
     (await response.json()) as { data: { id: string; date: string; title: string; speakers: string }[] }
@@ -26,14 +33,17 @@ describe('GET /api/v1/titles', () => {
     expect((await found('putin rossiya 24')).map((row) => row.id)).toEqual([id])
   })
 
-  it('finds a statement by an anniversary or a phrase that no title has, but titles first', async () => {
-    expect((await found('75 years')).map(({ id }) => id)).toEqual(['2024-05-16-joint-statement-75-years'])
-    expect((await found('no limits friendship')).map(({ id }) => id)).toContain(
+  it('finds a statement, where asked, by an anniversary or a phrase that no title has, but titles first', async () => {
+    expect((await found('75 years', 'record')).map(({ id }) => id)).toEqual([
+      '2024-05-16-joint-statement-75-years',
+    ])
+    expect(await found('no limits friendship')).toEqual([])
+    expect((await found('no limits friendship', 'record')).map(({ id }) => id)).toContain(
       '2022-02-04-joint-statement-new-era',
     )
-    expect((await found('anniversary')).every(({ title }) => /anniversary/i.test(title))).toBe(true)
-    expect(await found('"; no such harbour')).toEqual([])
-    expect(await found('--')).toEqual([])
+    expect((await found('anniversary', 'record')).every(({ title }) => /anniversary/i.test(title))).toBe(true)
+    expect(await found('"; no such harbour', 'record')).toEqual([])
+    expect(await found('--', 'record')).toEqual([])
   })
 
   it('finds all statements of a day or month, however it is written, and what was issued jointly first', async () => {
@@ -112,7 +122,7 @@ describe('GET /compare', () => {
   it('carries no list of statements', async () => {
     const page = await (await app.request('/compare', {}, env)).text()
     expect(page).not.toContain('<option')
-    expect(page).toContain('data-choices="/api/v1/titles"')
+    expect(page).toContain('data-choices="/api/v1/titles?in=record"')
     expect(page.length).toBeLessThan(12_000)
   })
 })

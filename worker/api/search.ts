@@ -38,7 +38,7 @@ import {
 } from '../queries/search.ts'
 import { type Spoken, searchGround, spokenWithin, statementsAfter } from '../queries/search-ground.ts'
 import type { SearchFilter } from '../queries/search-sql.ts'
-import { findStatements } from '../queries/statement-choices.ts'
+import { namedStatements } from '../queries/statement-choices.ts'
 import { resource } from '../resource.ts'
 import { denominatorAddress } from './denominator.ts'
 import { cursorParam, limitParam, pageOf } from './paging.ts'
@@ -190,7 +190,7 @@ async function datedStatements(db: Database, q: string): Promise<Dated | null> {
   const typed = typedDate(q.replace(/["“”„«»]/g, ' '))
   if (!typed) return null
   const { date, beside } = typed
-  const statements = await findStatements(db, date, mostDated + 1)
+  const statements = await namedStatements(db, date, mostDated + 1)
   return {
     date,
     beside,

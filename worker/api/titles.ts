@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { examples } from '#subject'
 import { textParam } from '../../schema/contract/params.ts'
 import { StatementTitle } from '../../schema/contract/statement.ts'
-import { findStatements } from '../queries/statement-choices.ts'
+import { findStatements, namedStatements } from '../queries/statement-choices.ts'
 import { resource, wholeList } from '../resource.ts'
 
 /** A picker of more would be no picker: whoever types another word sees the others. */
@@ -11,15 +11,20 @@ const mostFound = 40
 export const titles = resource({
   path: '/titles',
   summary: 'Statements by words of their names',
-  description: `What a picker offers: the newest statements, at most ${mostFound}, of which every word typed begins a word of the day, title, kind or speakers; where there is none, those whose id, summary, key phrases or gists hold the words.`,
+  description: `What a picker offers: the newest statements, at most ${mostFound}, of which every word typed begins a word of the day, title, kind or speakers. With \`in=record\`, where there is none, those whose id, summary, key phrases or gists hold the words.`,
   query: z.strictObject({
     q: textParam.openapi({
       description:
         'An id, or words of day, title, kind and speakers, or of what is recorded of the statement.',
       example: examples.words,
     }),
+    in: z.enum(['names', 'record']).default('names').openapi({
+      description:
+        'Where to look: in names alone, or, where no name fits, in what is recorded of a statement too.',
+    }),
   }),
   data: z.array(StatementTitle),
-  answer: async (db, { q }) => wholeList(await findStatements(db, q, mostFound)),
+  answer: async (db, { q, in: place }) =>
+    wholeList(await (place === 'record' ? findStatements : namedStatements)(db, q, mostFound)),
   example: { query: { q: examples.words } },
 })

@@ -16,13 +16,24 @@ export interface StatementChoice {
 }
 
 /**
- * The newest statements that fit what is typed: an id, a date written in any usual way, or words of day, title, kind and
- * speakers; where these fit none, words of the id, or of what is recorded of a statement: people know a statement by an
- * anniversary or a phrase that its title does not have. None fits no word. Of one day, kinds stand in their order: what was
- * issued jointly before what was said beside it.
+ * The newest statements whose names fit what is typed: an id, a date written in any usual way, or words of day, title, kind
+ * and speakers. None fits no word. Of one day, kinds stand in their order: what was issued jointly before what was said
+ * beside it.
+ */
+export async function namedStatements(
+  db: Database,
+  typed: string,
+  limit: number,
+): Promise<StatementChoice[]> {
+  return choices(db, isNamed(typed), limit)
+}
+
+/**
+ * The same; where no name fits, statements by words of their id, or of what is recorded of them: people know a statement by
+ * an anniversary or a phrase that its title does not have.
  */
 export async function findStatements(db: Database, typed: string, limit: number): Promise<StatementChoice[]> {
-  const named = await choices(db, isNamed(typed), limit)
+  const named = await namedStatements(db, typed, limit)
   if (named.length > 0) return named
   const ofId = await choices(db, hasIdOf(typed), limit)
   return ofId.length > 0 ? ofId : choices(db, await isSaidIn(db, typed), limit)

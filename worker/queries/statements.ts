@@ -59,8 +59,10 @@ export async function statementList(
 ): Promise<{ rows: StatementRow[]; count: number }> {
   const where = and(...conditions(filter), page.after && isAfter(page.after, filter.sort))
   const inOrder = filter.sort === 'oldest' ? asc : desc
-  const told = filter.fts === undefined ? await toldCount(db, filter) : undefined
-  const count = told?.having ?? (await rowCount(db, filter))
+  const counted = filter.fts === undefined ? toldCount(db, filter) : undefined
+  const count = counted?.then(({ having }) => having) ?? rowCount(db, filter)
+  // How many have such passages decides how they are found; all other lists go to the database with their count.
+  const told = asksPassages(filter) ? await counted : undefined
   // Of many, statements are run through by date until the page is full, which takes fewer steps than there are of them;
   // few are found by their passages.
   const isCommon = told !== undefined && told.having > (page.limit / told.having) * told.statements
@@ -75,13 +77,16 @@ export async function statementList(
   if (!asksPassages(filter)) list.where(where)
   else if (isCommon) list.where(and(where, sql`exists (select 1 from ${passages} where ${own})`))
   else list.innerJoin(passages, own).where(where).groupBy(statements.date, statements.id)
-  const rows = await list.orderBy(inOrder(statements.date), inOrder(statements.id)).limit(page.limit)
+  const [rows, inAll] = await Promise.all([
+    list.orderBy(inOrder(statements.date), inOrder(statements.id)).limit(page.limit),
+    count,
+  ])
   return {
     rows: rows.map(({ rank, ...row }) => ({
       ...withCounts(row),
       status: rank === null ? null : (passageStatuses[rank] ?? null),
     })),
-    count,
+    count: inAll,
   }
 }
 

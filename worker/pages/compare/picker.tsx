@@ -23,7 +23,7 @@ export function Picker({ pair }: { pair: Pair }) {
               type="text"
               id={`pick-${side}`}
               name={side}
-              data-choices={apiAddress('/titles')}
+              data-choices={apiAddress('/titles', { in: 'record' })}
               value={only ? choiceLabel(only) : (asked?.typed ?? '')}
               maxlength={600}
               autocomplete="off"
