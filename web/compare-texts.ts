@@ -19,6 +19,13 @@ const fields = {
 }
 const result = new Result(find(HTMLElement, '#texts-result'))
 const aligner = new Aligner()
+/** Milliseconds of rest after an edit, before the texts are kept. */
+const keepAfter = 400
+let keeping: ReturnType<typeof setTimeout> | undefined
+/** Counts the changes of what a comparison is made from. */
+let edition = 0
+/** Counts what was asked for: each comparison, and each end of one. */
+let asked = 0
 
 const stages: Record<Progress['stage'], [words: string, from: number, to: number]> = {
   reading: ['Reading', 0, 0.3],
@@ -28,18 +35,18 @@ const stages: Record<Progress['stage'], [words: string, from: number, to: number
 
 form.addEventListener('submit', (event) => {
   event.preventDefault()
-  compare().catch((error: unknown) => fail(error))
+  void compare()
 })
 cancel.addEventListener('click', () => {
-  aligner.cancel()
+  end()
   show('Cancelled. Nothing was compared.', false)
 })
 for (const button of form.querySelectorAll<HTMLButtonElement>('button[data-swap]')) {
   button.addEventListener('click', () => SourceField.swap(fields.a, fields.b))
 }
-form.querySelector('select')?.addEventListener('change', () => result.markOld())
+form.querySelector('select')?.addEventListener('change', onEdit)
 forget.addEventListener('click', () => {
-  aligner.cancel()
+  end()
   fields.a.clear()
   fields.b.clear()
   forgetTexts()
@@ -50,17 +57,34 @@ forget.addEventListener('click', () => {
 addEventListener('pagehide', keep)
 form.classList.add('enhanced')
 // Texts that came with the address are compared at once; else those of before a reload are put back.
-if (form.dataset.ready === 'true') compare().catch((error: unknown) => fail(error))
+if (form.dataset.ready === 'true') void compare()
 else if (form.dataset.loaded !== 'true') restore()
 
 function onEdit(): void {
-  // Beside the inputs too: the result may be out of sight.
-  if (result.markOld()) show('Changed since the comparison: compare again for a new result.', false)
+  edition += 1
+  if (result.markOld()) tellOld()
+  // What else was said was of other texts.
+  else if (cancel.hidden && !result.isShown) status.textContent = ''
+  clearTimeout(keeping)
+  keeping = setTimeout(keep, keepAfter)
+}
+
+/** Beside the inputs too: the result may be out of sight. */
+function tellOld(): void {
+  show('Changed since the comparison: compare again for a new result.', false)
+}
+
+function end(): void {
+  asked += 1
+  aligner.cancel()
 }
 
 /** Texts of the address come again with it; what is typed or pasted would be lost by a reload. */
-function keep(): boolean {
-  return form.dataset.loaded === 'true' || keepTexts({ a: fields.a.kept, b: fields.b.kept })
+function keep(): void {
+  if (form.dataset.loaded === 'true') return
+  const kept = keepTexts({ a: fields.a.kept, b: fields.b.kept })
+  fields.a.tell(kept.a)
+  fields.b.tell(kept.b)
 }
 
 function restore(): void {
@@ -71,17 +95,28 @@ function restore(): void {
 }
 
 async function compare(): Promise<void> {
-  const [a, b] = await Promise.all([fields.a.read(), fields.b.read()])
+  end()
+  const [own, before] = [asked, edition]
   const granularity = new FormData(form).get('granularity')
-  result.clear()
   show('Reading …', true)
-  keep()
-  const aligned = await aligner.align(
-    { a, b, ...(granularity === 'paragraph' || granularity === 'sentence' ? { granularity } : {}) },
-    tell,
-  )
-  // Another comparison may have begun in its place, and tells how far it is.
-  if (aligned) present(aligned, { a, b })
+  try {
+    const [a, b] = await Promise.all([fields.a.read(), fields.b.read()])
+    if (own !== asked) return
+    result.clear()
+    keep()
+    const aligned = await aligner.align(
+      { a, b, ...(granularity === 'paragraph' || granularity === 'sentence' ? { granularity } : {}) },
+      tell,
+    )
+    // Another comparison may have begun in its place, and tells how far it is.
+    if (!aligned || own !== asked) return
+    present(aligned, { a, b })
+    if (edition === before) return
+    result.markOld()
+    tellOld()
+  } catch (error) {
+    if (own === asked) fail(error)
+  }
 }
 
 function tell({ stage, done }: Progress): void {

@@ -102,6 +102,81 @@ test('an edited text marks the result as old, until it is compared again', async
   await expect(old).toBeHidden()
 })
 
+/** Pastes a text of 2 MB into the first field and a short one into the second, and begins to compare them. */
+async function beginLong(page: Page) {
+  await page.goto('/compare/texts')
+  await paste(page, 'a', invented(33_000, 7))
+  await page.getByRole('textbox', { name: 'Second text' }).fill(second.join('\n\n'))
+  await page.getByRole('button', { name: 'Compare', exact: true }).click()
+  await expect(page.getByRole('button', { name: 'Cancel' })).toBeVisible()
+}
+
+const paste = (page: Page, side: 'a' | 'b', given: string) =>
+  page.evaluate(
+    ([field, text]) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', text)
+      document
+        .querySelector(`#text-${field} textarea`)
+        ?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    },
+    [side, given] as const,
+  )
+
+const edits: [name: string, edit: (page: Page) => Promise<void>][] = [
+  ['a text was edited', (page) => page.getByRole('textbox', { name: 'Second text' }).fill('Another garden.')],
+  ['the texts were swapped', (page) => page.getByRole('button', { name: 'Swap' }).click()],
+  [
+    'the parts were chosen otherwise',
+    async (page) => void (await page.getByLabel('Compare by').selectOption('sentence')),
+  ],
+]
+for (const [name, edit] of edits) {
+  test(`a result is old from the start where ${name} while it was made`, async ({ page }) => {
+    await beginLong(page)
+    await edit(page)
+    await expect(status(page)).toHaveText('Changed since the comparison: compare again for a new result.', {
+      timeout: 30_000,
+    })
+    await expect(page.getByText('What is shown here is the old result')).toBeVisible()
+  })
+}
+
+test('texts forgotten while they are compared give no result, and new ones no word of the old', async ({
+  page,
+}) => {
+  await beginLong(page)
+  await page.getByRole('button', { name: 'Forget both texts' }).click()
+  await expect(status(page)).toHaveText('Both texts are forgotten.')
+  await page.getByRole('textbox', { name: 'First text' }).fill('A garden.')
+  await expect(status(page)).toHaveText('')
+  await expect(page.locator('#texts-result')).toBeHidden()
+})
+
+test('a text that is too long to be kept says so, before and after a reload, and the other one is kept', async ({
+  page,
+}) => {
+  await page.goto('/compare/texts')
+  await page.getByRole('textbox', { name: 'Second text' }).fill('A short text of the gardens.')
+  await paste(page, 'a', 'The garden is green. '.repeat(300_000))
+  await expect(page.getByText('It is too long to be kept')).toBeVisible()
+  await page.reload()
+  await expect(page.getByText('The pasted text was too long to be kept')).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'Second text' })).toHaveValue('A short text of the gardens.')
+})
+
+test('of a page the words are compared, not its markup', async ({ page }) => {
+  await page.goto('/compare/texts')
+  const markup = `<html><head><style>p{color:red}</style></head><body>${first.map((text) => `<p>${text}</p>`).join('')}<script>document.title='run'</script></body></html>`
+  await page
+    .locator('#text-a input[type=file]')
+    .setInputFiles({ name: 'page.html', mimeType: 'text/html', buffer: Buffer.from(markup) })
+  await page.getByRole('textbox', { name: 'Second text' }).fill(first.join('\n\n'))
+  await page.getByRole('button', { name: 'Compare', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'No passage changed.' })).toBeVisible()
+  await expect(page).not.toHaveTitle('run')
+})
+
 test('texts outlive a reload in this tab, and are gone once forgotten', async ({ page }) => {
   await compare(page, 'A first text of the gardens.', 'A second text of the gardens.')
   await page.reload()

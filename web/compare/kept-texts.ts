@@ -1,9 +1,11 @@
-/** A text that outlives a reload, or the name of a file that has to be opened again. */
+/** A text that outlives a reload, or the name of one that has to be given again. */
 export interface KeptText {
   text: string
   /** What the text is called where it is too long for the field, or the file that was open. */
   name?: string
   isFile?: boolean
+  /** There was no room for the text. */
+  isLost?: boolean
 }
 
 export interface KeptTexts {
@@ -11,16 +13,38 @@ export interface KeptTexts {
   b: KeptText
 }
 
+/** Whether a text outlives a reload, or why not: no room for it, or a browser that keeps nothing. */
+export type Keeping = 'kept' | 'too-long' | 'no-storage'
+
 const key = 'texts'
 
-/** Keeps both texts until this tab is closed; says whether there was room for them. Nothing leaves the browser. */
-export function keepTexts(texts: KeptTexts): boolean {
+/** Keeps of both texts what there is room for, until this tab is closed. Nothing leaves the browser. */
+export function keepTexts(texts: KeptTexts): Record<'a' | 'b', Keeping> {
+  const { a, b } = texts
+  if (isEmpty(a) && isEmpty(b)) {
+    forgetTexts()
+    return { a: 'kept', b: 'kept' }
+  }
+  const longer = a.text.length >= b.text.length ? 'a' : 'b'
+  const attempts = [texts, { ...texts, [longer]: lost(texts[longer]) }, { a: lost(a), b: lost(b) }]
+  const stored = attempts.find(isStored)
+  if (!stored) forgetTexts()
+  const keepingOf = (side: 'a' | 'b'): Keeping => {
+    if (texts[side].text === '') return 'kept'
+    return !stored ? 'no-storage' : stored[side].isLost ? 'too-long' : 'kept'
+  }
+  return { a: keepingOf('a'), b: keepingOf('b') }
+}
+
+const isEmpty = ({ text, isFile }: KeptText) => text === '' && !isFile
+
+const lost = (text: KeptText): KeptText => (text.text === '' ? text : { ...text, text: '', isLost: true })
+
+function isStored(texts: KeptTexts): boolean {
   try {
-    if (texts.a.text === '' && texts.b.text === '' && !texts.a.isFile && !texts.b.isFile) forgetTexts()
-    else sessionStorage.setItem(key, JSON.stringify(texts))
+    sessionStorage.setItem(key, JSON.stringify(texts))
     return true
   } catch {
-    forgetTexts()
     return false
   }
 }

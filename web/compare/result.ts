@@ -60,6 +60,10 @@ export class Result {
     delete this.#place.dataset.tagged
   }
 
+  get isShown(): boolean {
+    return !this.#place.hidden
+  }
+
   /** Says that what is shown is no longer of the texts above it; false where nothing is shown or it was said. */
   markOld(): boolean {
     if (this.#place.hidden || this.#old.isConnected) return false

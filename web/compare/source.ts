@@ -1,11 +1,18 @@
 import type { AlignSource } from '../../schema/text/align/source.ts'
-import type { KeptText } from './kept-texts.ts'
+import { decodedPage, isHtmlFile, textOfPage } from './html-text.ts'
+import type { Keeping, KeptText } from './kept-texts.ts'
 
 /** Larger files are refused before they are read: no statement comes near. */
 const mostBytes = 20_000_000
 /** A longer pasted text is held beside the field: a browser that has to lay it out stands still for seconds. */
 const mostShown = 200_000
 const pasted = 'The pasted text'
+
+const unkeptWords: Record<Keeping, string> = {
+  kept: '',
+  'too-long': 'It is too long to be kept: after a reload it has to be given again.',
+  'no-storage': 'This browser keeps nothing here: after a reload it has to be given again.',
+}
 
 /** A text that is not shown in the field. */
 type Held = { name: string; size: number } & ({ text: string } | { file: File })
@@ -18,6 +25,8 @@ export class SourceField {
   readonly #close: HTMLButtonElement
   readonly #onChange: () => void
   #held: Held | undefined
+  /** What the note says of the text in hand, apart from whether it is kept. */
+  #said = ''
 
   constructor(place: HTMLElement, onChange: () => void) {
     this.#onChange = onChange
@@ -41,10 +50,14 @@ export class SourceField {
     })
   }
 
-  /** The text as typed, or the bytes of the file, whose encoding the worker finds out. */
+  /** The text as typed, the words of a page, or the bytes of another file, whose encoding the worker finds out. */
   async read(): Promise<AlignSource> {
     if (!this.#held) return this.#text.value
-    return 'file' in this.#held ? await this.#held.file.arrayBuffer() : this.#held.text
+    if (!('file' in this.#held)) return this.#held.text
+    const { file } = this.#held
+    const bytes = await file.arrayBuffer()
+    if (!isHtmlFile(file)) return bytes
+    return textOfPage(new DOMParser().parseFromString(decodedPage(new Uint8Array(bytes)), 'text/html'))
   }
 
   /** What can outlive a reload: a text, or a file's name. */
@@ -54,8 +67,15 @@ export class SourceField {
     return 'file' in held ? { text: '', name: held.name, isFile: true } : { text: held.text, name: held.name }
   }
 
-  restore({ text, name, isFile }: KeptText): void {
-    if (isFile) this.#note.textContent = `${name ?? 'A file'} was open here. Open it again to compare it.`
+  /** Says whether the text will be here after a reload. */
+  tell(keeping: Keeping): void {
+    const words = [this.#said, unkeptWords[keeping]].filter((part) => part !== '').join(' ')
+    if (this.#note.textContent !== words) this.#note.textContent = words
+  }
+
+  restore({ text, name, isFile, isLost }: KeptText): void {
+    if (isFile) this.#say(`${name ?? 'A file'} was open here. Open it again to compare it.`)
+    else if (isLost) this.#say(`${name ?? pasted} was too long to be kept. Paste it again to compare it.`)
     else if (text.length > mostShown) this.#hold({ name: name ?? pasted, size: text.length, text })
     else this.#text.value = text
   }
@@ -77,7 +97,7 @@ export class SourceField {
   #open(file: File | undefined): void {
     if (file && file.size > mostBytes) {
       this.#hold(undefined)
-      this.#note.textContent = `${file.name} has ${sizeWords(file.size)}; at most ${sizeWords(mostBytes)} are read.`
+      this.#say(`${file.name} has ${sizeWords(file.size)}; at most ${sizeWords(mostBytes)} are read.`)
     } else if (file) this.#hold({ name: file.name, size: file.size, file })
   }
 
@@ -92,11 +112,14 @@ export class SourceField {
     this.#held = held
     this.#text.hidden = held !== undefined
     this.#close.hidden = held === undefined
-    this.#note.textContent = held
-      ? `${held.name}, ${sizeWords(held.size)}, is read here and not sent anywhere.`
-      : ''
+    this.#say(held ? `${held.name}, ${sizeWords(held.size)}, is read here and not sent anywhere.` : '')
     if (!held) this.#file.value = ''
     this.#onChange()
+  }
+
+  #say(words: string): void {
+    this.#said = words
+    this.tell('kept')
   }
 }
 

@@ -69,6 +69,7 @@ const oddityWords: Record<Oddity['kind'], string> = {
 }
 
 const languageNames = new Intl.DisplayNames('en', { type: 'language' })
+const scriptNames = new Intl.DisplayNames('en', { type: 'script' })
 
 /** Why there is nothing to show, and what to do. */
 export function refusalWords(refusal: Refusal): string {
@@ -88,8 +89,11 @@ function sidesWords(sides: readonly ('a' | 'b')[]): string {
   return sides.length === 2 ? 'Both texts hold' : `The ${sideWords[sides[0] ?? 'a']} text holds`
 }
 
+/** Of a language that its words do not tell, the script: und-Cyrl is one in Cyrillic script. */
 function languageName(tag: string): string {
-  return tag.startsWith('und') ? 'another script' : (languageNames.of(tag) ?? tag)
+  const [, script] = /^und-(\w+)$/.exec(tag) ?? []
+  if (script !== undefined) return `${scriptNames.of(script) ?? script} script`
+  return tag === 'und' ? 'an unknown script' : (languageNames.of(tag) ?? tag)
 }
 
 /** What was carried over, in a sentence or two. */

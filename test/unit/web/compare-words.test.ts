@@ -13,7 +13,12 @@ describe('refusalWords(refusal)', () => {
       { outcome: 'languages', a: 'en', b: 'zh-Hans' },
       'The first text is in English and the second in Simplified Chinese',
     ],
-    [{ outcome: 'languages', a: 'ru', b: 'und-Latn' }, 'in Russian and the second in another script'],
+    [{ outcome: 'languages', a: 'ru', b: 'und-Latn' }, 'in Russian and the second in Latin script'],
+    [
+      { outcome: 'languages', a: 'und-Latn', b: 'und-Cyrl' },
+      'The first text is in Latin script and the second in Cyrillic script.',
+    ],
+    [{ outcome: 'languages', a: 'und-Grek', b: 'und-Hebr' }, 'in Greek script and the second in Hebrew'],
   ] as const)('says for %j: %s', (refusal, words) => expect(refusalWords(refusal as never)).toContain(words))
 })
 

@@ -106,7 +106,7 @@ export async function compareTextsPageRoute(c: RequestContext) {
           </div>
           <p class="note">
             What is pasted here is still here after a reload, in this tab alone, until it is closed or
-            forgotten.
+            forgotten. A text that is too long for that says so.
           </p>
         </details>
         <p>
