@@ -66,6 +66,7 @@ describe('POST /mcp, asked by the SDK’s own client', () => {
     ['statement', { id: '2022-02-04-joint-statement-new-era' }],
     ['phrase', { id: 'no-limits', release: '2026.1' }],
     ['passage', { id: '2022-02-04-joint-statement-new-era-p1' }],
+    ['passage', { id: '2022-02-04-joint-statement-new-era#1' }],
     ['releases', {}],
   ])('%s answers the rows of its address, with release and caution', async (name, args) => {
     const answer = await call(name, args)

@@ -115,3 +115,24 @@ describe('what the record knows of how a text was read', () => {
     }
   })
 })
+
+describe('the names of a passage', () => {
+  const id = '2022-02-04-joint-statement-new-era#1'
+  const inPath = '2022-02-04-joint-statement-new-era-p1'
+
+  it('opens by the id that lists give and by that of its page, in the API', async () => {
+    for (const name of ['2022-02-04-joint-statement-new-era%231', inPath]) {
+      const response = await app.request(`/api/v1/passages/${name}`, {}, env)
+      expect(response.status, name).toBe(200)
+      expect(((await response.json()) as { data: Passage }).data.id, name).toBe(id)
+    }
+    const unknown = await app.request('/api/v1/passages/2022-02-04-joint-statement-new-era%23999', {}, env)
+    expect(unknown.status).toBe(404)
+  })
+
+  it('leads by its id to the one address of its page', async () => {
+    const response = await app.request('/passages/2022-02-04-joint-statement-new-era%231', {}, env)
+    expect(response.status).toBe(301)
+    expect(response.headers.get('location')).toBe(`/passages/${inPath}`)
+  })
+})

@@ -21,13 +21,15 @@ import { resource } from '../resource.ts'
 import { pageOf, pageParams } from './paging.ts'
 import { requireFrames, requireThemes } from './themes.ts'
 
-/** `2022-02-04-joint-statement-new-era-p3` of the passage `2022-02-04-joint-statement-new-era#3`. */
-const addressedId = /^([a-z0-9-]{1,200})-p([1-9]\d{0,3})$/
+/** A passage's id, or the same with `-p` for its `#`, as a path names it. */
+const addressedId = /^([a-z0-9-]{1,200})(?:#|-p)([1-9]\d{0,3})$/
 
 export const passage = resource({
   path: '/passages/{id}',
   summary: 'One passage',
-  description: 'One position taken, with its words, their standing and the pages behind it.',
+  description:
+    'One position taken, with its words, their standing and the pages behind it. `id` is that of the lists, `<statement>#<n>`, ' +
+    'whose `#` a path writes as `%23`; or `<statement>-p<n>`, as the address of its page has it.',
   query: z.strictObject({}),
   data: Passage,
   async answer(db, _query, id) {

@@ -18,6 +18,8 @@ import { partedNotes } from './silence-note.ts'
 export async function passagePageRoute(c: RequestContext) {
   const db = c.get('db')
   const id = c.req.param('id') ?? ''
+  // What holds the passage has one address, whichever of its names was asked for.
+  if (id.includes('#')) return c.redirect(passageCardPage(id), 301)
   const statementId = id.replace(/-p\d+$/, '')
   const [release, themes, { data }, [statement]] = await Promise.all([
     currentRelease(db),
