@@ -121,9 +121,15 @@ function text(value: string | undefined): string | undefined {
   return value && escaped(value)
 }
 
+const spelled: Record<string, string> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+}
+
 /** Characters that mean something to BibTeX, as text. */
 function escaped(value: string): string {
-  return value.replaceAll(/[\\{}]/g, '').replaceAll(/[#$%&_]/g, '\\$&')
+  return value.replaceAll(/[\\~^{}#$%&_]/g, (character) => spelled[character] ?? `\\${character}`)
 }
 
 /** RIS has no type for a joint statement, a speech or an interview; `M3` says what the item is. */

@@ -75,7 +75,7 @@ const items: Citation[] = [
   {
     id: 'data',
     type: 'dataset',
-    title: 'Shares of 50 % & more_less',
+    title: 'Shares of {50 %} & more_less',
     author: [{ literal: 'The Entente contributors' }],
     issued: '2026-11-22',
     accessed: '2026-12-01',
@@ -117,7 +117,7 @@ const expected: Record<string, { apa: string[]; chicago: string[] }> = {
       `Putin, V. (2022, February 4). Article on Reeds [Newspaper article]. Reed Gazette. ${at}`,
       `Telephone Conversation about Reeds. (2022, February 4). [Readout]. President of Reedland. ${at}`,
       `The Entente contributors. (2022, February 4). Target for Reeds. In Entente dataset (Version 2026.1) [Claim, unconfirmed]. ${at}`,
-      `The Entente contributors. (2026). Shares of 50 % & more_less (Version 2026.1) [Dataset]. Entente. ${shares}`,
+      `The Entente contributors. (2026). Shares of {50 %} & more_less (Version 2026.1) [Dataset]. Entente. ${shares}`,
     ],
     chicago: [
       `Russian Federation and People’s Republic of China. 2022. “Joint Statement on NATO & the New Era.” Joint statement. President of Reedland. ${at}.`,
@@ -126,7 +126,7 @@ const expected: Record<string, { apa: string[]; chicago: string[] }> = {
       `Putin, Vladimir. 2022. “Article on Reeds.” Newspaper article. Reed Gazette, February 4, 2022. ${at}.`,
       `“Telephone Conversation about Reeds.” 2022. Readout. President of Reedland. February 4, 2022. ${at}.`,
       `The Entente contributors. 2022. “Target for Reeds.” Claim, unconfirmed. Entente Dataset. ${at}.`,
-      `The Entente contributors. 2026. “Shares of 50 % & More_less.” Entente. ${shares}.`,
+      `The Entente contributors. 2026. “Shares of {50 %} & More_less.” Entente. ${shares}.`,
     ],
   },
   // It takes every article for one of a journal, of which APA prints the year alone.
@@ -138,7 +138,7 @@ const expected: Record<string, { apa: string[]; chicago: string[] }> = {
       `Putin, V. (2022). Article on Reeds [Newspaper article]. Reed Gazette. ${at}`,
       `Telephone Conversation about Reeds. (2022, February 4). [Readout]. President of Reedland. ${at}`,
       `The Entente contributors. (2022, February 4). Target for Reeds. In Entente dataset (Version 2026.1) [Claim, unconfirmed]. ${at}`,
-      `The Entente contributors. (2026). Shares of 50 % & more_less (Version 2026.1) [Dataset]. Entente. ${shares}`,
+      `The Entente contributors. (2026). Shares of {50 %} & more_less (Version 2026.1) [Dataset]. Entente. ${shares}`,
     ],
     chicago: [
       `Russian Federation, and People’s Republic of China. 2022. “Joint Statement on NATO & the New Era.” Joint statement. President of Reedland. ${at}.`,
@@ -147,7 +147,7 @@ const expected: Record<string, { apa: string[]; chicago: string[] }> = {
       `Putin, Vladimir. 2022. “Article on Reeds.” Newspaper article. Reed Gazette, February. ${at}.`,
       `“Telephone Conversation about Reeds.” 2022. Readout. President of Reedland. February 4, 2022. ${at}.`,
       `The Entente contributors. 2022. “Target for Reeds.” Claim, unconfirmed. Entente Dataset. ${at}.`,
-      `The Entente contributors. 2026. “Shares of 50 % & More_less.” Entente. ${shares}.`,
+      `The Entente contributors. 2026. “Shares of {50 %} & More_less.” Entente. ${shares}.`,
     ],
   },
   // It takes the author of a newspaper article for a reporter and leaves out whom it takes for that.
@@ -159,7 +159,7 @@ const expected: Record<string, { apa: string[]; chicago: string[] }> = {
       `Article on Reeds. (2022). [Newspaper article]. Reed Gazette. ${at}`,
       `Telephone Conversation about Reeds. (2022, February 4). [Readout]. President of Reedland. ${at}`,
       `The Entente contributors. (2022, February 4). Target for Reeds. In Entente dataset (2026.1) [Claim, unconfirmed]. ${at}`,
-      `The Entente contributors. (2026). Shares of 50 % & more_less (Version 2026.1) [Dataset]. Entente. ${shares}`,
+      `The Entente contributors. (2026). Shares of {50 %} & more_less (Version 2026.1) [Dataset]. Entente. ${shares}`,
     ],
     chicago: [
       `Russian Federation, and People’s Republic of China. 2022. “Joint Statement on NATO & the New Era.” Joint statement. President of Reedland. ${at}.`,
@@ -168,7 +168,7 @@ const expected: Record<string, { apa: string[]; chicago: string[] }> = {
       `Reed Gazette. 2022. “Article on Reeds.” Newspaper article, 2022. ${at}.`,
       `“Telephone Conversation about Reeds.” 2022. Readout. President of Reedland. February 4, 2022. ${at}.`,
       `The Entente contributors. 2022. “Target for Reeds.” Claim, unconfirmed. Entente Dataset. ${at}.`,
-      `The Entente contributors. 2026. “Shares of 50 % & More_less.” Entente. ${shares}.`,
+      `The Entente contributors. 2026. “Shares of {50 %} & More_less.” Entente. ${shares}.`,
     ],
   },
   // This library takes `howpublished` for the kind, and keeps no day of `misc`.
@@ -180,7 +180,7 @@ const expected: Record<string, { apa: string[]; chicago: string[] }> = {
       `Putin, V. (2022, February 4). Article on Reeds. Reed Gazette. ${at}`,
       `Telephone Conversation about Reeds. (2022, February 4). ${at}`,
       `The Entente contributors. (2022). Target for Reeds (Version 2026.1). ${at}`,
-      `The Entente contributors. (2026). Shares of 50 % & more_less (Version 2026.1) [Dataset]. Entente. ${shares}`,
+      `The Entente contributors. (2026). Shares of {50 %} & more_less (Version 2026.1) [Dataset]. Entente. ${shares}`,
     ],
     chicago: [
       `Russian Federation and People’s Republic of China. 2022. “Joint Statement on NATO & the New Era.” President of Reedland. ${at}.`,
@@ -189,7 +189,7 @@ const expected: Record<string, { apa: string[]; chicago: string[] }> = {
       `Putin, Vladimir. 2022. “Article on Reeds.” Reed Gazette, February 4, 2022. ${at}.`,
       `“Telephone Conversation about Reeds.” 2022. February 4, 2022. ${at}.`,
       `The Entente contributors. 2022. “Target for Reeds.” ${at}.`,
-      `The Entente contributors. 2026. “Shares of 50 % & more_less.” Entente. ${shares}.`,
+      `The Entente contributors. 2026. “Shares of {50 %} & more_less.” Entente. ${shares}.`,
     ],
   },
   // It keeps no day of RIS, and lower-cases titles, which RIS cannot protect.
@@ -201,7 +201,7 @@ const expected: Record<string, { apa: string[]; chicago: string[] }> = {
       `Putin, V. (2022). Article on reeds. Reed Gazette. ${at}`,
       `Telephone conversation about reeds. (2022). President of Reedland. ${at}`,
       `The Entente contributors. (2022). Target for reeds. In Entente dataset (2026.1). ${at}`,
-      `The Entente contributors. (2026). Shares of 50 % & more_less (2026.1) [Dataset]. Entente. ${shares}`,
+      `The Entente contributors. (2026). Shares of {50 %} & more_less (2026.1) [Dataset]. Entente. ${shares}`,
     ],
     chicago: [
       `Russian Federation, and People’s Republic of China. 2022. “Joint Statement on NATO & the New Era.” President of Reedland. ${at}.`,
@@ -210,7 +210,7 @@ const expected: Record<string, { apa: string[]; chicago: string[] }> = {
       `Putin, Vladimir. 2022. “Article on Reeds.” Reed Gazette, 2022. ${at}.`,
       `“Telephone Conversation about Reeds.” 2022. President of Reedland. 2022. ${at}.`,
       `The Entente contributors. 2022. “Target for Reeds.” Entente Dataset. ${at}.`,
-      `The Entente contributors. 2026. “Shares of 50 % & More_less.” Entente. ${shares}.`,
+      `The Entente contributors. 2026. “Shares of {50 %} & More_less.” Entente. ${shares}.`,
     ],
   },
 }

@@ -23,9 +23,16 @@ describe('citations(format, items)', () => {
   it('writes BibTeX whose special characters are text', () => {
     const text = citations('bib', [item])
     expect(text.startsWith('@dataset{x-1,\n')).toBe(true)
-    expect(text).toContain('title = {{Shares of 50 \\% \\& more\\_less}},')
+    expect(text).toContain('title = {{Shares of \\{50 \\%\\} \\& more\\_less}},')
     expect(text).toContain('author = {{A \\& B} and Xi, Jinping},')
     expect(text).toContain('urldate = {2026-12-01},')
+  })
+
+  it('loses no character of a title in BibTeX', () => {
+    const text = citations('bib', [{ ...item, title: 'The set {a\\b} ~ c^2 # $1' }])
+    expect(text).toContain(
+      'title = {{The set \\{a\\textbackslash{}b\\} \\textasciitilde{} c\\textasciicircum{}2 \\# \\$1}},',
+    )
   })
 
   it('writes RIS line by line, from TY to ER', () => {
