@@ -1,9 +1,12 @@
+import type { z } from '@hono/zod-openapi'
 import { Server } from '@modelcontextprotocol/sdk/server/index.js'
 import { WebStandardStreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js'
 import {
   CallToolRequestSchema,
   type CallToolResult,
   ErrorCode,
+  InitializeRequestSchema,
+  JSONRPCMessageSchema,
   ListToolsRequestSchema,
   type Tool,
 } from '@modelcontextprotocol/sdk/types.js'
@@ -158,6 +161,11 @@ export function assistants(ask: (request: Request, c: RequestContext) => Promise
       if (error instanceof ProtocolError) return withoutMessage(c, error, 400)
       throw error
     }
+    const wrong = wrongParams(body)
+    if (wrong) {
+      const error = { code: ErrorCode.InvalidParams, message: wrong }
+      return c.json({ jsonrpc: '2.0', error, id: (body as { id: string | number }).id })
+    }
     const server = new Server(
       { name: 'entente', title: site.title, version: '1.0.0', websiteUrl: `${origin}/` },
       {
@@ -190,7 +198,31 @@ async function message(c: RequestContext): Promise<unknown> {
     throw new ProtocolError(ErrorCode.ParseError, 'The message is not JSON.')
   }
   if (Array.isArray(body)) throw new ProtocolError(ErrorCode.InvalidRequest, 'Send one message at a time.')
+  if (!JSONRPCMessageSchema.safeParse(body).success)
+    throw new ProtocolError(
+      ErrorCode.InvalidRequest,
+      'The message is no message of JSON-RPC 2.0: an object with `jsonrpc`, `id`, `method` and, where the method takes any, an object `params`.',
+    )
   return body
+}
+
+/** What the methods that are answered here take; the protocol's own check answers with the dump of a validator. */
+const methods: Record<string, z.ZodType> = {
+  initialize: InitializeRequestSchema,
+  'tools/list': ListToolsRequestSchema,
+  'tools/call': CallToolRequestSchema,
+}
+
+/** A sentence on the first member of a request that is not what its method takes. */
+function wrongParams(body: unknown): string | undefined {
+  const { id, method } = body as { id?: string | number; method?: string }
+  const schema = id === undefined || method === undefined ? undefined : methods[method]
+  const issue = schema?.safeParse(body).error?.issues[0]
+  if (!issue) return undefined
+  const member = issue.path.join('.')
+  if (issue.code !== 'invalid_type') return `\`${member}\` is not what ${method} takes.`
+  const kinds: Record<string, string> = { string: 'a text', number: 'a number' }
+  return `${method} takes ${kinds[issue.expected] ?? 'an object'} as \`${member}\`.`
 }
 
 /** What a client did against the protocol, by its code of JSON-RPC. */

@@ -233,4 +233,54 @@ describe('/mcp', () => {
       expect([error.code, id]).toEqual([body === '{' ? -32700 : -32600, null])
     }
   })
+
+  const asked = (body: unknown) =>
+    app.request(
+      '/mcp',
+      {
+        method: 'POST',
+        body: JSON.stringify(body),
+        headers: {
+          'content-type': 'application/json',
+          accept: 'application/json, text/event-stream',
+        },
+      },
+      env,
+    )
+
+  it.each([
+    [{}],
+    [null],
+    [7],
+    [{ jsonrpc: '2.0', id: 1, params: [] }],
+    [{ jsonrpc: '1.0', id: 1, method: 'ping' }],
+  ])('refuses %o, which is no message', async (body) => {
+    const response = await asked(body)
+    expect([response.status, await response.json()]).toEqual([
+      400,
+      {
+        jsonrpc: '2.0',
+        error: {
+          code: -32600,
+          message:
+            'The message is no message of JSON-RPC 2.0: an object with `jsonrpc`, `id`, `method` and, where the method takes any, an object `params`.',
+        },
+        id: null,
+      },
+    ])
+  })
+
+  it.each([
+    [{ arguments: {} }, 'tools/call takes a text as `params.name`.'],
+    [{ name: 'themes', arguments: [] }, 'tools/call takes an object as `params.arguments`.'],
+    [{ name: 'themes', arguments: 'x' }, 'tools/call takes an object as `params.arguments`.'],
+    [{ name: 7 }, 'tools/call takes a text as `params.name`.'],
+    [undefined, 'tools/call takes an object as `params`.'],
+  ])('says in a sentence what is wrong with a call of %o', async (params, message) => {
+    const response = await asked({ jsonrpc: '2.0', id: 5, method: 'tools/call', params })
+    expect([response.status, await response.json()]).toEqual([
+      200,
+      { jsonrpc: '2.0', error: { code: -32602, message }, id: 5 },
+    ])
+  })
 })
