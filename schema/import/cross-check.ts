@@ -14,7 +14,8 @@ import { speakerProblems } from './speakers.ts'
 import { subjectProblems } from './subject-problems.ts'
 import { synonymProblems } from './synonyms.ts'
 import { textPageProblems } from './text-page.ts'
-import { tradeProblems } from './trade.ts'
+import { targetEvidenceProblems, tradeProblems } from './trade.ts'
+import { voiceProblems } from './voices.ts'
 import type { YamlFile } from './yaml-file.ts'
 
 /** The rules that no file can check alone. */
@@ -35,12 +36,14 @@ export function crossCheck(files: DatasetFiles): Problem[] {
     ...coderVersionProblems(files),
     ...statementProblems(files),
     ...speakerProblems(files),
+    ...voiceProblems(files),
     ...codingProblems(files),
     ...findingProblems(files),
     ...duplicateProblems(files),
     ...publishedIdProblems(files),
     ...releaseProblems(files.releases),
     ...tradeProblems(files.trade, passageIds(files)),
+    ...targetEvidenceProblems(files),
     ...sourceProblems(files.sources, citedAddresses(files)),
     ...lexiconProblems(files.lexicon, framesByTheme(files.codebook.value)),
     ...phraseProblems(

@@ -15,7 +15,7 @@ import {
   silenceBases,
   stances,
 } from '../vocabulary.ts'
-import { voices } from '../voice.ts'
+import { attributions } from '../voice.ts'
 import { Correction } from './correction.ts'
 import { datePart, isoDate, oneOf, releaseVersion, slug, webAddress, words } from './fields.ts'
 import { maxKeyPhraseWords, phraseWords } from './key-phrase.ts'
@@ -29,7 +29,7 @@ const Passage = z
     n: z.int().positive(),
     theme: z.string(),
     filedUnder: z.string().optional(),
-    voice: oneOf(voices).optional(),
+    voice: oneOf(attributions).optional(),
     gist: words,
     keyPhrase: words
       .refine((phrase) => phraseWords(phrase) <= maxKeyPhraseWords, {

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { targetSteps, volumeSeries } from '../vocabulary.ts'
 import { Correction } from './correction.ts'
 import { isoDate, oneOf, slug, webAddress, words } from './fields.ts'
+import type { DatasetFiles } from './files.ts'
+import { passageId } from './passage.ts'
 import { type Problem, problem } from './problem.ts'
 import type { YamlFile } from './yaml-file.ts'
 
@@ -98,4 +100,34 @@ export function tradeProblems(
       )
   })
   return problems
+}
+
+/** The official page of a statement that the ledger gives for a sum is evidence of the passage with that sum, too. */
+export function targetEvidenceProblems({
+  trade,
+  statements,
+}: Pick<DatasetFiles, 'trade' | 'statements'>): Problem[] {
+  const told = new Map(
+    statements.flatMap(({ value }) => {
+      const official = [
+        ...Object.values(value.officialUrls ?? {}),
+        ...(value.officialPages ?? []).map(({ url }) => url),
+      ]
+      return value.passages.map(
+        ({ n, evidence }) =>
+          [passageId(value.id, n), official.filter((url) => !evidence.includes(url))] as const,
+      )
+    }),
+  )
+  return trade.value.targets.flatMap(({ passage, sources }, index) =>
+    (passage === undefined ? [] : (told.get(passage) ?? []))
+      .filter((url) => sources.includes(url))
+      .map((url) =>
+        problem(
+          trade.file,
+          trade.lineOf(['targets', index, 'passage']),
+          `${passage} lacks ${url} among its evidence, the official page given here; name it there too`,
+        ),
+      ),
+  )
 }

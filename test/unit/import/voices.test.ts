@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { describeProblem } from '../../../schema/import/problem.ts'
+import { targetEvidenceProblems } from '../../../schema/import/trade.ts'
+import { voiceProblems } from '../../../schema/import/voices.ts'
+
+const file = <T>(name: string, value: T) => ({ file: name, value, lineOf: () => 7 })
+const person = (name: string, family: string) => ({ name, family, latin: [family], russian: [], chinese: [] })
+const people = file('people.yaml', {
+  issuers: {},
+  officials: {},
+  authorities: {},
+  media: [],
+  bodies: [],
+  people: [
+    person('Ada Harbour', 'Harbour'),
+    person('Noa Verrin', 'Verrin'),
+    person('Edric Hallow', 'Hallow'),
+  ],
+})
+
+function said(passages: object[], kind = 'readout'): string[] {
+  const alone = { kind: 'speech', parties: ['RU'], passages: [] }
+  const statements = [
+    file('statements/a.yaml', { ...alone, speakers: ['Ada Harbour', 'Edric Hallow'] }),
+    file('statements/b.yaml', {
+      kind,
+      parties: ['RU', 'CN'],
+      speakers: ['Ada Harbour', 'Noa Verrin'],
+      passages: passages.map((passage, index) => ({ n: index + 1, evidence: [], ...passage })),
+    }),
+  ] as never
+  return voiceProblems({ statements, people }).map(describeProblem)
+}
+
+describe('voiceProblems(files)', () => {
+  it('asks whose words a passage tells where several sides spoke', () => {
+    expect(said([{ gist: 'Recalls the goal.' }])).toEqual([
+      'statements/b.yaml:7: passage 1 has no voice, and several sides spoke; say whose words it tells: moscow, beijing, both',
+    ])
+    expect(said([{ gist: 'Recalls the goal.' }], 'joint_statement')).toEqual([])
+    expect(said([{ gist: 'Does not name it.', silence: 'whole_text' }])).toEqual([])
+  })
+
+  it.each([
+    ['Harbour tells Noa Verrin that the harbour is open.', 'Ada Harbour'],
+    ['Eastern account only: Verrin found it fair that ships pass.', 'Noa Verrin'],
+    ['Harbour praises the ships, and Hallow adds a figure.', 'Ada Harbour and Edric Hallow'],
+    ['Verrin: trade grows.', 'Noa Verrin'],
+  ])('does not count for both sides: %s', (gist, who) => {
+    for (const voice of [undefined, 'both'])
+      expect(said([{ gist, voice }])).toEqual([
+        `statements/b.yaml:7: passage 1 tells what ${who} said, and no other side; name that side as its voice: moscow or beijing`,
+      ])
+    expect(said([{ gist, voice: 'moscow' }])).toEqual([])
+  })
+
+  it.each([
+    'Harbour wants a bridge; Verrin agrees.',
+    'Both sides want a bridge.',
+    'Verrin: it grows; Harbour: it has grown.',
+  ])('takes for both sides: %s', (gist) => expect(said([{ gist, voice: 'both' }])).toEqual([]))
+})
+
+describe('targetEvidenceProblems(files)', () => {
+  it('holds the official page of a sum in the ledger to be evidence of its passage', () => {
+    const page = 'http://office.example/1'
+    const trade = file('trade.yaml', {
+      targets: [{ passage: '2001-01-01-talks#1', sources: [page, 'http://paper.example/2'] }],
+    }) as never
+    const found = (evidence: string[]) =>
+      targetEvidenceProblems({
+        trade,
+        statements: [
+          file('statements/x.yaml', {
+            id: '2001-01-01-talks',
+            officialUrls: { en: page },
+            passages: [{ n: 1, evidence }],
+          }),
+        ] as never,
+      }).map(describeProblem)
+    expect(found(['http://paper.example/2'])).toEqual([
+      'trade.yaml:7: 2001-01-01-talks#1 lacks http://office.example/1 among its evidence, the official page given here; name it there too',
+    ])
+    expect(found([page])).toEqual([])
+  })
+})
