@@ -20,8 +20,8 @@ describe('keepTexts(texts)', () => {
 
   it.each([
     ['both where there is room', 5_000, long, 'short', 'kept', 'kept', long, 'short'],
-    ['the shorter one where there is room for one', 940, long, 'short', 'too-long', 'kept', '', 'short'],
-    ['the shorter one on either side', 940, 'short', long, 'kept', 'too-long', 'short', ''],
+    ['the shorter one where there is room for one', 920, long, 'short', 'too-long', 'kept', '', 'short'],
+    ['the shorter one on either side', 920, 'short', long, 'kept', 'too-long', 'short', ''],
     ['none where each is too long', 800, long, `${long}b`, 'too-long', 'too-long', '', ''],
     ['an empty text beside one that is too long', 800, long, '', 'too-long', 'kept', '', ''],
     [
