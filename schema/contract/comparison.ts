@@ -12,7 +12,7 @@ const Presence = z.enum(['recorded', 'silent', 'none_recorded']).openapi({
 const passageIds = z.array(z.string())
 
 const Absence = z.enum(['silent', 'not_found', 'not_recorded']).openapi({
-  description: `How the frame is missing on the other side. \`silent\`: recorded as not speaking of the theme. \`not_found\`: the whole text was read by the lexicon and does not mention ${isEachTextRead ? 'it' : 'the theme'}. \`not_recorded\`: nothing is recorded, which is no proof that the text lacks it.`,
+  description: `How the frame is missing on the other side. \`silent\`: recorded as not speaking of the theme. \`not_found\`: the whole text was read, by the lexicon or as a context note of the record says, and does not mention ${isEachTextRead ? 'it' : 'the theme'}. \`not_recorded\`: nothing is recorded, which is no proof that the text lacks it.`,
 })
 
 const Voices = z.array(z.enum(attributions))
@@ -79,9 +79,10 @@ export const Comparison = z
     a: StatementSummary,
     b: StatementSummary,
     sentence: z.string().openapi({ description: 'How many frames each side has, in a sentence.' }),
-    frames: z
-      .object({ a: z.int(), b: z.int(), both: z.int() })
-      .openapi({ description: 'Frames that the first alone has, the second alone, and both.' }),
+    frames: z.object({ a: z.int(), b: z.int(), both: z.int(), apart: z.int() }).openapi({
+      description:
+        'Frames that the first has and the second not in that voice, the second alone likewise, and both. `apart`: frames that each has, never in the same voice; they are in `a` and in `b`, and the sentence counts them once.',
+    }),
     themes: z.array(ThemeComparison).openapi({
       description:
         'Themes that both sides are known on come first, then those known of one side; the biggest difference first in each.',

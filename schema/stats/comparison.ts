@@ -86,11 +86,33 @@ export function frameCounts(themes: readonly ThemeComparison[]): Record<FrameCom
   return { a: count('a'), b: count('b'), both: count('both') }
 }
 
-/** Frames that both texts have, each said by another voice: a joint text and one side's remark are never one. */
-export function saidApart({ frames }: ThemeComparison): string[] {
-  const of = (side: 'a' | 'b') => frames.filter(({ where }) => where === side).map(({ frame }) => frame)
-  const other = of('b')
-  return of('a').filter((frame) => other.includes(frame))
+/**
+ * Every frame once: only in the first text, only in the second, in both, or apart, which is in each but never said by
+ * the same voice.
+ */
+export function frameTally(
+  themes: readonly Pick<ThemeComparison, 'frames'>[],
+): Record<FrameComparison['where'] | 'apart', number> {
+  const tally = { a: 0, b: 0, both: 0, apart: 0 }
+  for (const { frames } of themes) {
+    for (const rows of Map.groupBy(frames, ({ frame }) => frame).values()) {
+      const [first] = rows
+      if (!first) continue
+      if (rows.some(({ where }) => where === 'both')) tally.both++
+      else if (rows.length > 1) tally.apart++
+      else tally[first.where]++
+    }
+  }
+  return tally
+}
+
+/**
+ * Frames that stand on one side in a voice that the other side lacks, though the other has the frame: a joint text and
+ * one side's remark are never one.
+ */
+export function saidApart({ frames }: Pick<ThemeComparison, 'frames'>): string[] {
+  const own = frames.map(({ frame }) => frame)
+  return [...new Set(own.filter((frame, index) => own.indexOf(frame) !== index))]
 }
 
 function compareTheme(

@@ -8,9 +8,10 @@ import {
   type ComparedPassage,
   compareByCoding,
   frameCounts,
+  frameTally,
   isOwn,
-  saidApart,
 } from '../../schema/stats/comparison.ts'
+import { deniedThemes } from '../../schema/stats/denied-theme.ts'
 import { apiAddress } from '../links.ts'
 import { noStatement } from '../problem.ts'
 import { codebook } from '../queries/codebook.ts'
@@ -80,41 +81,39 @@ export function comparison(
   b: Statement,
   unmentioned?: { a: readonly string[]; b: readonly string[] },
 ): Comparison {
+  const absent = (statement: Statement, side: 'a' | 'b') => [
+    ...(unmentioned?.[side] ?? []),
+    ...deniedThemes(statement, themes),
+  ]
   const compared = compareByCoding(
     themes,
     a.passageList.filter(ownWords(a)).map(asCompared),
     b.passageList.filter(ownWords(b)).map(asCompared),
-    unmentioned,
+    { a: absent(a, 'a'), b: absent(b, 'b') },
   )
   const passages = new Map([...a.passageList, ...b.passageList].map((passage) => [passage.id, passage]))
-  const frames = frameCounts(compared)
+  const tally = frameTally(compared)
   return {
     a: recordOf(a),
     b: recordOf(b),
-    sentence: headline(
-      a,
-      b,
-      frames,
-      compared.reduce((sum, theme) => sum + saidApart(theme).length, 0),
-    ),
-    frames,
+    sentence: headline(a, b, tally),
+    frames: { ...frameCounts(compared), apart: tally.apart },
     themes: compared,
     rows: compared.flatMap((theme) => rowsOf(theme, passages)),
   }
 }
 
-/** "2022 and 2024, as recorded: 9 frames in both, 8 only in 2022, 14 only in 2024." */
+/** "2022 and 2024, as recorded: 9 frames in both, 8 only in 2022, 14 only in 2024." Every frame is in one of the numbers. */
 function headline(
   a: Statement,
   b: Statement,
-  { a: onlyA, b: onlyB, both }: Comparison['frames'],
-  apart: number,
+  { a: onlyA, b: onlyB, both, apart }: ReturnType<typeof frameTally>,
 ): string {
   const [nameA, nameB] = shortNames(a, b)
   const said =
     apart === 0
       ? ''
-      : `; ${apart} of these ${apart === 1 ? 'stands' : 'stand'} in each text, said by different voices`
+      : `; ${apart} more ${apart === 1 ? 'stands' : 'stand'} in each text, said by different voices`
   return `${sentence(nameA)} and ${nameB}, as recorded: ${both} ${both === 1 ? 'frame' : 'frames'} in both, ${onlyA} only in ${nameA}, ${onlyB} only in ${nameB}${said}.`
 }
 

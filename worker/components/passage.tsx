@@ -33,6 +33,8 @@ export function PassageCard(props: {
   silenceNote?: { part: string | null; basis: string | null } | undefined
 }) {
   const { passage, theme, officialUrl, statementVoice, hasGist = true, isAlone = false, silenceNote } = props
+  // What is not counted has no frame: the coders left it out, whatever they wrote beside it.
+  const frames = passage.status === 'counted' ? passage.frames : []
   return (
     <li
       class={passage.uncounted || passage.silence ? 'passage context' : 'passage'}
@@ -40,12 +42,13 @@ export function PassageCard(props: {
     >
       <p class="frames">
         {passage.silence && <span class="tag silent">Recorded as silent</span>}
-        {passage.frames.map((frame) => (
+        {passage.status === 'context' && <span class="tag plain">Context</span>}
+        {frames.map((frame) => (
           <a class="tag" href={trendsPage({ theme: passage.theme, frame })}>
             {theme?.frames.find(({ id }) => id === frame)?.label ?? frame}
           </a>
         ))}
-        {theme && passage.frames.length > 0 && !isNaming(passage.frames, unnamedFrames(theme.frames)) && (
+        {theme && frames.length > 0 && !isNaming(frames, unnamedFrames(theme.frames)) && (
           <span class="tag plain">does not name {theme.label}</span>
         )}
         {passage.voice !== statementVoice && <span class="tag plain">{voiceLabels[passage.voice]}</span>}
@@ -75,6 +78,7 @@ export function PassageCard(props: {
           publishers={passage.evidencePublishers}
           kinds={passage.evidenceKinds}
         />
+        {passage.evidence.length > 0 && '.'}
         {evidenceRemarks[passage.restsOn] && !(passage.restsOn === 'none' && passage.unverified) && (
           <>
             {' '}

@@ -6,20 +6,24 @@ const acts = [
   'cite cites cited citing',
 ].flatMap((forms) => forms.split(' '))
 const omissions = ['unnamed', 'unmentioned', 'omit', 'omits', 'omitted', 'omitting']
+const presences = 'occur occurs occurred appear appears appeared'.split(' ')
 const wordings = ['word', 'words', 'wording', 'language']
 
 /**
  * Words of which a gist or summary holds at least one where it says that something is left out: the search index is
  * asked for them before a text is read.
  */
-export const denialWords: readonly string[] = [...acts, ...omissions, ...wordings]
+export const denialWords: readonly string[] = [...acts, ...omissions, ...presences, ...wordings]
 
-const [act, omission, wording] = [acts, omissions, wordings].map((words) => words.join('|'))
+const [act, omission, presence, wording] = [acts, omissions, presences, wordings].map((words) =>
+  words.join('|'),
+)
 
-/** "does not name", "without mentioning", "no reference to", "no NATO wording", "names neither", "is unnamed". */
+/** "does not name", "does not occur", "without mentioning", "no reference to", "no NATO wording", "names neither", "is unnamed". */
 const denial = new RegExp(
   [
     String.raw`\b(?:not|never|without|nor|no|neither|avoids?|avoided|avoiding|short\s+of|\w+n[’']t)\b(?:\s+[\w’'-]+){0,4}?\s+(?:${act})\b`,
+    String.raw`\b(?:not|never|nowhere|\w+n[’']t)\s+(?:\w+\s+)?(?:${presence})\b(?!\s+to\b)`,
     String.raw`\b(?:no|without)(?:\s+[\w’'-]+){0,2}?\s+(?:${wording})\b`,
     String.raw`\b(?:${act})\s+(?:neither|no|none|nothing|nobody)\b`,
     String.raw`\b(?:${omission})\b`,

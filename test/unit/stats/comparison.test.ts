@@ -3,6 +3,7 @@ import {
   type ComparedPassage,
   compareByCoding,
   frameCounts,
+  frameTally,
   saidApart,
 } from '../../../schema/stats/comparison.ts'
 
@@ -193,5 +194,23 @@ describe('saidApart(theme)', () => {
       [passage('b#1', 'tea', ['green', 'hot_drinks'])],
     )
     expect(tea && saidApart(tea)).toEqual(['green'])
+  })
+})
+
+describe('frameTally(themes)', () => {
+  const row = (frame: string, where: 'a' | 'b' | 'both') => ({
+    ...{ frame, where, absence: null, voicesA: [], voicesB: [], passagesA: [], passagesB: [] },
+  })
+
+  it('has every frame in one number alone, and one that each says in a voice of its own apart', () => {
+    const tea = { frames: [row('green', 'a'), row('green', 'b'), row('black', 'a'), row('white', 'both')] }
+    const salt = { frames: [row('sea', 'b'), row('rock', 'b')] }
+    expect(frameTally([tea, salt])).toEqual({ a: 1, b: 2, both: 1, apart: 1 })
+  })
+
+  it('calls a frame of both not one of a single side because one of them also has it in another voice', () => {
+    const tea = { frames: [row('green', 'both'), row('green', 'a')] }
+    expect(frameTally([tea])).toEqual({ a: 0, b: 0, both: 1, apart: 0 })
+    expect(saidApart(tea)).toEqual(['green'])
   })
 })

@@ -20,6 +20,8 @@ describe('isDenied(text, start, end)', () => {
     ['The speech doesn’t mention the pact.', 'pact'],
     ['It stops short of naming the pact.', 'pact'],
     ['Any word of the pact is omitted.', 'pact'],
+    ['The word pact does not occur in the text.', 'pact'],
+    ['The pact never once appears.', 'pact'],
   ])('%s', (text, word) => {
     expect(denied(text, word)).toBe(true)
   })
@@ -29,6 +31,7 @@ describe('isDenied(text, start, end)', () => {
     ['The harbour is not named. They oppose the pact.', 'pact'],
     ['They oppose the pact; the harbour is not named.', 'pact'],
     ['The pact must not grow.', 'pact'],
+    ['The pact does not appear to grow.', 'pact'],
     ['Qualifies the ‘no pact’ wording of February.', 'pact'],
     ["Qualifies the 'no pact' wording of February.", 'pact'],
     ['A no pact wording is what it says.', 'no pact'],

@@ -1,4 +1,5 @@
 import { shortened, wrapped } from '../../../schema/chart/lines.ts'
+import { frameTally } from '../../../schema/stats/comparison.ts'
 import { CompareQuery, compare } from '../../api/compare.ts'
 import { Card, type CardRoom, cardAnswer } from '../../components/chart/card.tsx'
 import type { Ink } from '../../components/chart/ink.ts'
@@ -14,10 +15,12 @@ export async function compareCardRoute(c: RequestContext) {
   const query = pageQuery(c, CompareQuery)
   const db = c.get('db')
   const [release, { data }] = await Promise.all([currentRelease(db), compare.answer(db, query, '')])
+  const tally = frameTally(data.themes)
   const bars = [
-    [`only in the first`, data.frames.a],
-    ['in both', data.frames.both],
-    ['only in the second', data.frames.b],
+    [`only in the first`, tally.a],
+    ['in both', tally.both],
+    ['only in the second', tally.b],
+    ...(tally.apart > 0 ? [['in each, apart', tally.apart] as const] : []),
   ] as const
   return cardAnswer(
     c,

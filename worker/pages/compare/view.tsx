@@ -137,6 +137,9 @@ function Certainty({ data, names }: { data: Comparison; names: [string, string] 
   })
   const known = oneSided.filter(({ absence }) => absence !== 'not_recorded').length
   if (oneSided.length === 0) return null
+  const { a, b } = data
+  // Only what is later can drop or add.
+  const later = a.date === b.date ? 'either' : a.date > b.date ? names[0] : names[1]
   return (
     <p class="caution">
       {plural(oneSided.length, 'frame')} {oneSided.length === 1 ? 'is' : 'are'} recorded in one of the two
@@ -144,7 +147,7 @@ function Certainty({ data, names }: { data: Comparison; names: [string, string] 
       {known > 0 &&
         `For ${known} of them the other text is recorded as silent on the theme, or its whole text was read and does not mention it. `}
       {oneSided.length > known &&
-        `For ${known > 0 ? `the other ${oneSided.length - known}` : oneSided.length === 1 ? 'it' : 'all of them'} nothing is recorded in the other text, which does not prove that ${names[1]} dropped or added anything.`}
+        `For ${known > 0 ? `the other ${oneSided.length - known}` : oneSided.length === 1 ? 'it' : 'all of them'} nothing is recorded in the other text, which does not prove that ${later} dropped or added anything.`}
     </p>
   )
 }

@@ -79,7 +79,7 @@ export async function passagePageRoute(c: RequestContext) {
             isAlone
           />
         </ul>
-        {theme && data.frames.length > 0 && <Reliability themes={[theme]} />}
+        {theme && data.status === 'counted' && <Reliability themes={[theme]} />}
         <section class="quote-and-cite" aria-labelledby="take">
           <h2 id="take">Quote and cite</h2>
           <p class="takeaway">

@@ -1,9 +1,12 @@
 import { isEachTextRead } from '#subject'
+import { listed } from '../../../schema/chart/wording.ts'
 import type { Change } from '../../../schema/contract/change.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { Statement } from '../../../schema/contract/statement.ts'
 import { hostOf } from '../../../schema/host.ts'
 import { kindLabels } from '../../../schema/kind-label.ts'
+import { deniedThemes } from '../../../schema/stats/denied-theme.ts'
+import type { PassageStatus } from '../../../schema/vocabulary.ts'
 import { statementCitation } from '../../api/statement-citation.ts'
 import { statement } from '../../api/statements.ts'
 import { ChangeList } from '../../components/change-list.tsx'
@@ -107,7 +110,7 @@ export async function statementPageRoute(c: RequestContext) {
               .map((theme) => (
                 <ThemeSection theme={theme} data={data} silenceNote={notes.besideTheme.get(theme.id)} />
               ))}
-            <Reliability themes={themes.filter(isCoded(data))} />
+            <Reliability themes={themes.filter(has(data, 'counted'))} />
             <NotRecorded data={data} themes={themes} unmentioned={unmentioned.get(id) ?? []} />
             {phrases.length > 0 && (
               <p>
@@ -146,9 +149,9 @@ export async function statementPageRoute(c: RequestContext) {
   )
 }
 
-/** Themes of which the statement has a coded passage: of a silence alone nothing was coded. */
-function isCoded({ passageList }: Statement): (theme: Theme) => boolean {
-  return ({ id }) => passageList.some(({ theme, frames }) => theme === id && frames.length > 0)
+/** Themes of which the statement has a passage of this status: of a silence or a context note nothing is coded. */
+function has({ passageList }: Statement, status: PassageStatus): (theme: Theme) => boolean {
+  return ({ id }) => passageList.some((passage) => passage.theme === id && passage.status === status)
 }
 
 /** What releases did with the statement since it entered. */
@@ -244,20 +247,33 @@ function Metadata(props: { data: Statement; notes: string | null; texts: readonl
   )
 }
 
-/** Themes that the statement has no passage of, and what is known of that. */
+/** Themes that the statement has no counted passage and no silence of, and what is known of that. */
 function NotRecorded(props: { data: Statement; themes: readonly Theme[]; unmentioned: readonly string[] }) {
   const { data, themes, unmentioned } = props
-  const missing = themes.filter(({ id }) => data.passageList.every(({ theme }) => theme !== id))
-  const [absent, open] = [
-    missing.filter(({ id }) => unmentioned.includes(id)),
-    missing.filter(({ id }) => !unmentioned.includes(id)),
+  const isKnown = (theme: Theme) => has(data, 'counted')(theme) || has(data, 'silent')(theme)
+  const missing = themes.filter((theme) => !isKnown(theme))
+  const denied = deniedThemes(data, missing)
+  const unread = missing.filter(({ id }) => !denied.includes(id))
+  const [noted, absent, open] = [
+    missing.filter(({ id }) => denied.includes(id)),
+    unread.filter(({ id }) => unmentioned.includes(id)),
+    unread.filter(({ id }) => !unmentioned.includes(id)),
   ]
+  const inContext = missing.filter(has(data, 'context'))
   const names = (list: readonly Theme[]) => list.map(({ label }) => label).join(', ')
   return (
     <section class="not-recorded">
       <h2>Not recorded here</h2>
       {missing.length < themes.length && (
         <p>Of each theme above stands what is recorded, which need not be all that the text says of it.</p>
+      )}
+      {inContext.length > 0 && (
+        <p>
+          What stands above on {listed(inContext.map(({ label }) => label))} is context: no number counts it.
+        </p>
+      )}
+      {noted.length > 0 && (
+        <p>{names(noted)}: the whole text was read and does not say the name, as the context above notes.</p>
       )}
       {absent.length > 0 && (
         <p>{names(absent)}: the whole text was read by the lexicon and mentions none of them.</p>

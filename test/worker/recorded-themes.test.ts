@@ -1,0 +1,76 @@
+import { env } from 'cloudflare:workers'
+import { describe, expect, it } from 'vitest'
+import type { Theme } from '../../schema/contract/codebook.ts'
+import type { Statement } from '../../schema/contract/statement.ts'
+import { app } from '../../worker/app.ts'
+import { rowsOf } from './count.ts'
+
+async function ask<Data>(path: string): Promise<Data> {
+  const response = await app.request(path, {}, env)
+  return ((await response.json()) as { data: Data }).data
+}
+
+const page = async (id: string) => (await app.request(`/statements/${id}`, {}, env)).text()
+const words = (markup: string) => markup.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ')
+
+/** What a page says of themes: chips under a heading, silences, and the names under "Not recorded here". */
+function told(html: string, themes: readonly Theme[]) {
+  const sections = html.split('<section').filter((part) => /^(?: class="[^"]*")?><h2>/.test(part))
+  const of = (label: string) => sections.find((part) => part.includes(`<h2>${label}</h2>`)) ?? ''
+  const lines = [...of('Not recorded here').matchAll(/<p>(.*?)<\/p>/gs)].map(([, line]) => words(line ?? ''))
+  return {
+    chips: themes.filter(({ label }) => of(label).includes('<a class="tag"')).map(({ id }) => id),
+    silent: themes.filter(({ label }) => of(label).includes('class="tag silent"')).map(({ id }) => id),
+    missing: themes
+      .filter(({ label }) =>
+        lines.some((line) => ((line.split(': ')[0] ?? '').split(', ') as string[]).includes(label)),
+      )
+      .map(({ id }) => id),
+  }
+}
+
+describe('GET /statements/:id', () => {
+  it('shows frames of counted passages alone, and every other theme is silent or not recorded', async () => {
+    const themes = await ask<Theme[]>('/api/v1/themes')
+    const lists = await Promise.all(
+      ['newest', 'oldest'].map((sort) => ask<{ id: string }[]>(`/api/v1/statements?limit=200&sort=${sort}`)),
+    )
+    const ids = [...new Set(lists.flat().map(({ id }) => id))]
+    expect(ids.length).toBe(await rowsOf('statement'))
+    for (const id of ids) {
+      const { passageList } = await ask<Statement>(`/api/v1/statements/${id}`)
+      const own = (status: string) =>
+        themes
+          .filter((theme) =>
+            passageList.some((passage) => passage.theme === theme.id && passage.status === status),
+          )
+          .map((theme) => theme.id)
+      const recorded = [...own('counted'), ...own('silent')]
+      const missing = themes.filter((theme) => !recorded.includes(theme.id)).map((theme) => theme.id)
+      expect(told(await page(id), themes), id).toEqual({
+        chips: own('counted'),
+        silent: own('silent'),
+        missing,
+      })
+    }
+  }, 60_000)
+
+  it('takes a note that a word does not occur for no frame, and for an absence that is known', async () => {
+    const text = words(await page('2022-02-04-joint-statement-new-era'))
+    expect(text).toContain('What stands above on Trade targets and Ukraine is context: no number counts it.')
+    expect(text).toContain(
+      'Ukraine: the whole text was read and does not say the name, as the context above notes.',
+    )
+    expect(text).toMatch(
+      /(?:Trade targets, Finance|Finance, Trade targets): the whole text was not read for them/,
+    )
+    const reliability = /Reliability\.(.*?)What this means/.exec(text)?.[1] ?? ''
+    expect(reliability).toContain('Alliance')
+    expect(reliability).not.toMatch(/Ukraine|Trade targets|Finance/)
+  })
+
+  it('parts the pages on which a passage was read from what is said of them by a full stop', async () => {
+    const text = words(await page('2022-02-04-joint-statement-new-era'))
+    expect(text).not.toMatch(/\((?:press|mirror or aggregator|research)\) (?:Only|A single|Rests)/)
+  })
+})
