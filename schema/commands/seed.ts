@@ -10,6 +10,7 @@ import { readTagger } from '../import/lexicon-file.ts'
 import { describeProblem } from '../import/problem.ts'
 import { eachText, rebuildSearch, storedDocuments } from '../import/search/rebuild.ts'
 import { seedSql, seedSteps, workingRelease } from '../import/seed-sql.ts'
+import type { SeededRelease } from '../import/seeded-release.ts'
 import { bindingOf, keptReleases } from '../release/kept.ts'
 import { proposalStatements } from '../texts/store/follow.ts'
 
@@ -39,14 +40,8 @@ const isRemote = values.remote ?? false
 const persistTo = values['persist-to'] ?? stateFolder
 await requirePort()
 
-const result = await readDataset(values.dataset ?? datasetFolder)
-if ('problems' in result) {
-  for (const problem of result.problems) console.error(describeProblem(problem))
-  console.error('\nNothing was changed. Mend the lines named above and seed again.')
-  process.exit(1)
-}
 try {
-  const seeds = seedsOf(result.files)
+  const seeds = seedsOf(await boundReleases())
   if (isRemote) await seedAll(seeds)
   else
     await whileAlone(
@@ -71,8 +66,21 @@ interface Seed {
   revision: string
 }
 
-/** Made for all databases before the first is opened: a connection that waits for seconds of work is closed meanwhile. */
-function seedsOf(files: DatasetFiles): Seed[] {
+interface BoundRelease {
+  binding: string
+  release: SeededRelease
+}
+
+/** Read here, so that the files of a large corpus, which are as much again as its rows, are let go. */
+async function boundReleases(): Promise<BoundRelease[]> {
+  const result = await readDataset(values.dataset ?? datasetFolder)
+  if ('files' in result) return releasesOf(result.files)
+  for (const problem of result.problems) console.error(describeProblem(problem))
+  console.error('\nNothing was changed. Mend the lines named above and seed again.')
+  process.exit(1)
+}
+
+function releasesOf(files: DatasetFiles): BoundRelease[] {
   const kept = keptReleases(files.releases.value.releases)
   const working = workingRelease(files, kept)
   const bound = new Set(configuredDatabases().map(({ binding }) => binding))
@@ -80,11 +88,12 @@ function seedsOf(files: DatasetFiles): Seed[] {
     // The current database answers for the release that it holds.
     .filter(({ version }) => version !== working.version && bound.has(bindingOf(version)))
     .map((release) => ({ binding: bindingOf(release.version), release }))
-  return [{ binding: currentBinding, release: working }, ...older].map(({ binding, release }) => ({
-    binding,
-    version: release.version,
-    ...seedSql(release),
-  }))
+  return [{ binding: currentBinding, release: working }, ...older]
+}
+
+/** Made for all databases before the first is opened: a connection that waits for seconds of work is closed meanwhile. */
+function seedsOf(releases: readonly BoundRelease[]): Seed[] {
+  return releases.map(({ binding, release }) => ({ binding, version: release.version, ...seedSql(release) }))
 }
 
 async function requirePort(): Promise<void> {

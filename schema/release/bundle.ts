@@ -28,7 +28,7 @@ export async function bundle(
 ): Promise<Bundle> {
   const release = files.release.value
   const tables = releaseTables(datasetRows(files))
-  const csv = csvFiles(tables)
+  const csv = new Map(csvFiles(tables))
   const text = (value: string) => new TextEncoder().encode(value)
   const all = new Map<string, Uint8Array>([
     ...csv,
