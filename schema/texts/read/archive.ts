@@ -1,4 +1,5 @@
 import { type Unzipped, unzipSync } from 'fflate'
+import { foreignKinds } from './archive-kinds.ts'
 import { isLeftBehind, maxDocumentBytes, tooLarge } from './limit.ts'
 import { Refusal } from './refusal.ts'
 import type { Input, Source } from './source.ts'
@@ -56,12 +57,20 @@ export function archiveInputs(source: Source): Input[] {
   const files = entriesOf(source).filter(({ name }) => !name.endsWith('/') && !isLeftBehind(name))
   if (files.length === 0)
     throw new Refusal(source.name, 'the archive holds no file', 'Look whether it is the right one')
+  const kinds = foreignKinds(source.bytes)
   let batch: Unzipped = {}
   const load = (at: number): Source => {
     const { name, size } = files[at] as Entry
     const own = `${source.name}/${name}`
     if (/^(?:[/\\]|[a-z]:)|(?:^|[/\\])\.\.(?:[/\\]|$)/i.test(name))
       throw new Refusal(own, 'its path leads out of the archive', 'Unpack the archive by hand and look at it')
+    const kind = kinds.get(name)
+    if (kind)
+      throw new Refusal(
+        own,
+        `this is ${kind}, not a file`,
+        'Pack the file itself and import the archive again',
+      )
     if (size > maxDocumentBytes) throw tooLarge(own, size)
     if (!(name in batch)) batch = unpack(source, new Set(next(files, at)))
     const bytes = batch[name]

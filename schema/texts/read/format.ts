@@ -137,12 +137,23 @@ function tableOf(
   const isCalledTable = /\.(?:csv|tsv|tab)$/.test(path) || /csv|tab-separated/.test(type)
   if (!isCalledTable) return null
   const first = text.replace(/^\ufeff/, '').split('\n', 1)[0] ?? ''
-  if (!/[\t;,|]/.test(first) && first.trim().length <= 40) return ','
+  if (!/[\t;,|]/.test(first) && first.trim().length <= 40 && !isSentences(text)) return ','
+  if (isSentences(text)) return null
   throw new Refusal(
     name,
     'it is named as a table and is none: its lines have different numbers of cells and its first line names no column of texts',
     'If it is prose, name it .txt; if it is a table, give it a heading line with doc_id and text',
   )
+}
+
+/** Whether the lines of a file that is named as a table are paragraphs, and not rows that begin with a short cell. */
+function isSentences(text: string): boolean {
+  const lines = text
+    .slice(0, 100_000)
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '')
+  const ended = shareOf(lines, /[.!?…。！？:][)"'”’»]*\s*$/u)
+  return ended >= 0.5 && shareOf(lines, /^[^\t;,|]{1,40}(?<!:)[\t;,|]/) < 0.7
 }
 
 /** The headings of Markdown, or the fields that people put above it. */

@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { Refusal } from '../../../schema/texts/read/refusal.ts'
 import { docxOf, wordParagraph, zipOf } from '../../support/documents.ts'
@@ -74,10 +75,28 @@ describe('readDocuments(tables of any shape)', () => {
     )
   })
 
-  it('refuses prose that is named as a table, and reads it as a text under another name', async () => {
-    const prose = `The lamps\twere lit.\n${englishText}\n\tAnd then\tthe boats\tcame home.\n${second}\n`
-    expect(await refusal('t.tsv', prose)).toMatch(/^t\.tsv: it is named as a table and is none: /)
-    expect((await read('t.txt', prose)).paragraphs.length).toBeGreaterThan(0)
+  it.each([
+    [
+      'sentences with tabs in them',
+      `The lamps\twere lit.\n${englishText}\n\tAnd then\tthe boats\tcame home.\n${second}\n`,
+    ],
+    ['paragraphs that tabs set in', `\t${englishText}\n\n\t${second}\tThey said so.\n`],
+    ['who speaks, a tab and the words', `KEEPER:\t${englishText}\nPILOT:\t${second}\tThey said so.\n`],
+    ['one paragraph', `${englishText}\t${second}\n`],
+  ])('reads prose as the text that it is, whatever it is called: %s', async (_, prose) => {
+    const asText = (await read('t.txt', prose)).paragraphs
+    expect(asText.length).toBeGreaterThan(0)
+    for (const name of ['t.tsv', 't.csv', 't.tab'])
+      expect((await read(name, prose)).paragraphs).toEqual(asText)
+  })
+
+  it.each([
+    ['cells without a sentence', 'nr\tharbour\tboats\n1\tOldport\t12\n2\tNewport\n'],
+    ['sentences behind numbers', `1\t${englishText}\n2\t${second}\tThey said so.\n3\t${second}\n`],
+  ])('refuses a table whose lines do not fit each other: %s', async (_, table) => {
+    expect(await refusal('t.tsv', table)).toBe(
+      't.tsv: it is named as a table and is none: its lines have different numbers of cells and its first line names no column of texts. If it is prose, name it .txt; if it is a table, give it a heading line with doc_id and text.',
+    )
   })
 
   it('names the broken line of JSON', async () => {
@@ -249,6 +268,24 @@ describe('readDocuments(archive)', () => {
       'a.zip/d.zip: this is an archive within an archive. Unpack it and import what is inside.',
       'a.zip/f.csv#1: zh',
       'a.zip/../g.txt: its path leads out of the archive. Unpack the archive by hand and look at it.',
+    ])
+  })
+
+  it.each([
+    [0xa000, 'a symbolic link'],
+    [0x1000, 'a pipe'],
+    [0x6000, 'a device'],
+    [0xc000, 'a socket'],
+  ])('says what an entry is that is no file (type %i), and reads the others', async (type, what) => {
+    const archive = zipSync({
+      'шлюз.txt': [strToU8('../../etc/passwd'), { os: 3, attrs: (type | 0o777) << 16 }],
+      'b.txt': [strToU8(englishText), { os: 3, attrs: (0x8000 | 0o644) << 16 }],
+    })
+    expect(
+      (await readAll('a.zip', archive)).map((one) => (one instanceof Refusal ? one.message : one.name)),
+    ).toEqual([
+      `a.zip/шлюз.txt: this is ${what}, not a file. Pack the file itself and import the archive again.`,
+      'a.zip/b.txt',
     ])
   })
 

@@ -1,0 +1,35 @@
+/** By the type of a file as Unix packs it: what is no file of its own. */
+const kinds: Record<number, string> = {
+  4096: 'a pipe',
+  8192: 'a device',
+  24576: 'a device',
+  40960: 'a symbolic link',
+  49152: 'a socket',
+}
+
+const entry = 0x02014b50
+const end = 0x06054b50
+const unix = 3
+
+/**
+ * What entries of a ZIP archive are that are neither files nor folders, by name. The library that unpacks gives a link's
+ * target as if it were the text of a file.
+ */
+export function foreignKinds(bytes: Uint8Array): Map<string, string> {
+  const found = new Map<string, string>()
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  let last = bytes.length - 22
+  while (last >= 0 && view.getUint32(last, true) !== end) last--
+  let at = last < 0 ? bytes.length : view.getUint32(last + 16, true)
+  while (at + 46 <= bytes.length && view.getUint32(at, true) === entry) {
+    const nameBytes = view.getUint16(at + 28, true)
+    const kind = kinds[view.getUint16(at + 40, true) & 0xf000]
+    if (kind && view.getUint8(at + 5) === unix) {
+      const isUtf8 = (view.getUint16(at + 8, true) & 0x800) !== 0
+      const name = bytes.subarray(at + 46, at + 46 + nameBytes)
+      found.set(new TextDecoder(isUtf8 ? 'utf-8' : 'latin1').decode(name), kind)
+    }
+    at += 46 + nameBytes + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
+  }
+  return found
+}
