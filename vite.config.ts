@@ -1,12 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { cloudflare } from '@cloudflare/vite-plugin'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig, type Plugin, type UserConfig } from 'vite'
 import ssrPlugin from 'vite-ssr-components/plugin'
 import { corpusFolder, stateFolder } from './schema/import/corpus-folder.ts'
 import { englishOnly } from './schema/import/english-only.ts'
 import { lexiconModule } from './schema/import/lexicon-module.ts'
 import { openapiAtBuild } from './schema/import/openapi-plugin.ts'
+import { previewBuild } from './schema/import/previewed-build.ts'
 import { readSubject } from './schema/import/subject-file.ts'
 import { subjectModule } from './schema/import/subject-plugin.ts'
 import { releaseArchives } from './schema/release/archive-plugin.ts'
@@ -76,10 +77,17 @@ function answerNotFound({ method }: IncomingMessage, response: ServerResponse, i
 /** What the development server itself answers: sources, packages and its own client. */
 const sources = ['!/web/*', '!/schema/*', '!/node_modules/*', '!/@*']
 
-export default defineConfig(({ command, isPreview }) => ({
+// Another corpus is built beside its texts, not over this one.
+const outDir = corpusFolder ? join(corpusFolder, 'build') : 'dist'
+
+export default defineConfig(({ command, isPreview }) => {
+  if (isPreview) previewBuild(outDir)
+  return config(command === 'serve' && !isPreview)
+})
+
+const config = (isDevelopment: boolean): UserConfig => ({
   publicDir: 'web/public',
-  // Another corpus is built beside its texts, not over this one.
-  build: corpusFolder ? { outDir: join(corpusFolder, 'build'), emptyOutDir: true } : {},
+  build: corpusFolder ? { outDir, emptyOutDir: true } : {},
   server,
   preview: server,
   // Web workers are built by themselves, with plugins of their own.
@@ -94,13 +102,10 @@ export default defineConfig(({ command, isPreview }) => ({
       persistState: stateFolder ? { path: stateFolder } : true,
       inspectorPort: false,
       // In the build these addresses do not exist; with reload they come before the Worker.
-      ...(command === 'serve' &&
-        !isPreview && {
-          config: { assets: { run_worker_first: sources } },
-        }),
+      ...(isDevelopment && { config: { assets: { run_worker_first: sources } } }),
     }),
     ssrPlugin(),
     releaseArchives(),
     icons(readSubject()),
   ],
-}))
+})

@@ -13,6 +13,7 @@ export interface ConfiguredDatabase {
 
 /** As far as it is read here. */
 const WranglerConfig = z.object({
+  name: z.string().optional(),
   vars: z.object({ CONTACT: z.string().optional() }).optional(),
   d1_databases: z
     .array(
@@ -38,6 +39,11 @@ export const configurationFile = join(root, 'wrangler.toml')
 /** The address for reports in wrangler.toml; empty without one. */
 export function configuredContact(): string {
   return configuration().vars?.CONTACT ?? ''
+}
+
+/** The name of the Worker in wrangler.toml. */
+export function configuredName(): string {
+  return configuration().name ?? ''
 }
 
 function configuration(): WranglerConfig {

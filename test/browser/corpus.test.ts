@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
@@ -11,15 +11,11 @@ test.describe.configure({ mode: 'serial' })
 const port = Number(process.env.TEST_PORT ?? 8798) + 1
 const origin = `http://127.0.0.1:${port}`
 const folder = mkdtempSync(join(tmpdir(), 'entente-example-'))
-// The build notes there which site a preview is of; it must be this repository's again afterwards.
-const deployed = join('.wrangler', 'deploy', 'config.json')
-let own: string
 let maker: ChildProcess
 let said = ''
 
 test.beforeAll(async () => {
   test.setTimeout(240_000)
-  own = readFileSync(deployed, 'utf8')
   for (const name of ['codebook.yaml', 'texts.csv', 'texts'])
     cpSync(join('schema', 'example', name), join(folder, name), { recursive: true })
   maker = spawn('node', ['schema/commands/new-corpus.ts', folder], {
@@ -38,7 +34,6 @@ test.beforeAll(async () => {
 
 test.afterAll(() => {
   if (maker.pid && maker.exitCode === null) process.kill(-maker.pid, 'SIGTERM')
-  writeFileSync(deployed, own)
   rmSync(folder, { recursive: true, force: true })
 })
 
