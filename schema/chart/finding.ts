@@ -1,3 +1,4 @@
+import { isEachTextRead } from '#subject'
 import type { DrawnMark } from '../contract/mark.ts'
 import { isBefore } from '../partial-date.ts'
 import { type MarkGround, type Spoken, statementsIn } from '../stats/mark.ts'
@@ -58,6 +59,8 @@ export function themeFinding(rows: readonly DrawnMark[], view: FindingView): Fin
   const ofLead = rows.filter(({ voice }) => voice === lead)
   const spoken = view.ground.spoken.filter(({ voice }) => voice === lead)
   const basis = basisOfChange(ofLead, spoken)
+  const { isComplete } = basis
+  const cover = coverOf(lead, rows, view)
   const own = ofLead.filter(({ status }) => status === 'recorded')
   const frames = usesOf(own, basis.rows)
   const named = own.filter(({ namesTheme }) => namesTheme)
@@ -67,8 +70,8 @@ export function themeFinding(rows: readonly DrawnMark[], view: FindingView): Fin
   const verb = verbOf(theme, rows, view)
   return {
     heading: isLate
-      ? lateHeading({ label, lead, named, verb }, frames, view)
-      : [{ text: `${label} ${inWords(lead)}: ` }, ...courseOf(frames, view)],
+      ? lateHeading({ label, lead, named, verb, isComplete }, frames, { ...view, cover })
+      : [{ text: `${label} ${inWords(lead)}: ` }, ...courseOf(frames, { ...view, cover })],
     summary: [
       ...(isLate
         ? silenceSentence({
@@ -78,12 +81,17 @@ export function themeFinding(rows: readonly DrawnMark[], view: FindingView): Fin
             before,
             rows: basis.rows,
             verb,
-            isComplete: basis.isComplete,
+            isComplete,
             years: view.years,
           })
-        : mostSentence(usesOf(own), spokenBy(spoken), lead, view)),
-      ...spaced(othersSentence(rows, lead, frames, view)),
-      ...(basis.isComplete
+        : mostSentence(usesOf(own), { statements: spokenBy(spoken), lead, isComplete }, view)),
+      ...spaced(othersSentence(rows, { lead, isComplete }, frames, view)),
+      ...unrecordedAfter(isLate ? named : own, {
+        cover,
+        what: `${isLate && verb === 'name' ? 'no naming' : 'nothing'} is recorded under ${label}`,
+        lead,
+      }),
+      ...(isComplete
         ? []
         : [
             {
@@ -91,7 +99,7 @@ export function themeFinding(rows: readonly DrawnMark[], view: FindingView): Fin
             },
           ]),
     ],
-    note: basis.isComplete
+    note: isComplete
       ? basisSentence(frames, { ofSeries: spokenBy(basis.spoken), all: spokenBy(spoken) }, lead)
       : undefined,
   }
@@ -128,11 +136,20 @@ export function frameFinding(rows: readonly DrawnMark[], view: FindingView & { n
     .map((voice) => ({ voice, own: recorded.filter((row) => row.voice === voice) }))
     .filter(({ own }) => own.length > 0)
     .toSorted((a, b) => ((a.own[0]?.date ?? '') < (b.own[0]?.date ?? '') ? -1 : 1))
-  const heading = uses.map(({ voice, own }, index): Words => {
-    const when =
-      statementsIn(own) === 1 ? `once, ${onDay(own[0]?.date ?? '')}` : yearsText(yearsIn(own), view.years)
-    return { text: `${index === 0 ? '' : ', '}${saidBy(voice)} ${when}`, evidence: evidenceOf(own) }
+  const told = uses.map(({ voice, own }) => {
+    const [years, cover] = [yearsIn(own), coverOf(voice, rows, view)]
+    const isUnsure = isHedged(years, cover)
+    const day = onDay(own[0]?.date ?? '')
+    const once = isUnsure ? day : `once, ${day}`
+    return { voice, own, isUnsure, when: statementsIn(own) === 1 ? once : yearsText(years, cover) }
   })
+  const heading = told.map(
+    ({ voice, own, when }, index): Words => ({
+      text: `${index === 0 ? '' : ', '}${saidBy(voice)} ${when}`,
+      evidence: evidenceOf(own),
+    }),
+  )
+  const isUnsure = told.some((one) => one.isUnsure)
   const shares = uses.map(({ voice, own }) => {
     const all = spokenBy(view.ground.spoken.filter((one) => one.voice === voice))
     return `${statementsIn(own)} of ${counted(all, 'statement')} ${issuedBy(voice)}`
@@ -147,7 +164,7 @@ export function frameFinding(rows: readonly DrawnMark[], view: FindingView & { n
   const who = firsts.map(({ voice }) => laneLabel(voice))
   const isOneDay = firsts.every((row) => row.date === date)
   return {
-    heading: [{ text: `${view.name}: ` }, ...heading],
+    heading: [{ text: `${view.name}${isUnsure ? ', as recorded' : ''}: ` }, ...heading],
     summary: [
       { text: `Recorded in ${listed(shares)}. ` },
       { text: `First in this collection of ${span(view.years)}: ` },
@@ -159,6 +176,7 @@ export function frameFinding(rows: readonly DrawnMark[], view: FindingView & { n
         '',
       ),
       { text: `${isOneDay ? `, ${dayText(date)}` : ''}${wording}.` },
+      ...(isUnsure ? [{ text: ` That nothing is recorded at other times ${unrecordedMeans}.` }] : []),
     ],
   }
 }
@@ -265,54 +283,123 @@ function leadOf(recorded: readonly DrawnMark[]): string | undefined {
 /** One statement so many years before the next is no beginning of a practice. */
 const yearsApart = 3
 
-/** "From 2022 the joint statements name NATO: first “A”, then “B” (2023, 2024)". */
-function lateHeading(
-  { label, lead, named, verb }: { label: string; lead: string; named: readonly DrawnMark[]; verb: string },
-  uses: readonly Use[],
-  view: FindingView,
+/** The years of a view, and those of them in which silence of the voice on the theme is not known. */
+interface Cover {
+  from: number
+  to: number
+  open: readonly number[]
+}
+
+type Covered = FindingView & { cover: Cover }
+
+/** Silence is known of a text that was read whole, or is recorded as silent. */
+function coverOf(
+  voice: string,
+  rows: readonly DrawnMark[],
+  { years, ground }: Pick<FindingView, 'years' | 'ground'>,
+): Cover {
+  if (isEachTextRead) return { ...years, open: [] }
+  const silent = rows.filter((row) => row.voice === voice && row.status === 'silent')
+  const spoken = ground.spoken.filter((one) => one.voice === voice)
+  const open = [...Map.groupBy(spoken, ({ date }) => yearOf(date))].flatMap(([year, ofYear]) =>
+    spokenBy(ofYear) > statementsIn(silent.filter(({ date }) => yearOf(date) === year)) ? [year] : [],
+  )
+  return { ...years, open: open.toSorted((a, b) => a - b) }
+}
+
+/** Whether to tell these years claims an end, a gap or a single time where silence is not known. */
+function isHedged(years: readonly number[], cover: Cover): boolean {
+  if (years.length > 2 && isLasting(years, cover)) return false
+  return isOpenAfter(years, cover) || (years.length === 1 && cover.open.some((year) => !years.includes(year)))
+}
+
+/** Whether after the first of these years there are others in which silence is not known. */
+function isOpenAfter([first = 0, ...again]: readonly number[], { open }: Cover): boolean {
+  return open.some((year) => year > first && !again.includes(year))
+}
+
+/** " In the joint statements of 2023 and 2024 nothing is recorded under Trade, which is no proof of silence." */
+function unrecordedAfter(
+  own: readonly DrawnMark[],
+  { cover, what, lead }: { cover: Cover; what: string; lead: string },
 ): Words[] {
-  const year = yearOf(named[0]?.date ?? '')
-  const naming = uses.filter(({ frame }) => !view.unnamed.includes(frame))
-  const firstYears = naming.map(({ years }) => years[0] ?? 0)
-  const early = naming.filter((_, index) => firstYears[index] === year)
-  const late = naming.filter((use, index) => firstYears[index] !== year && isMoreThanOnce(use))
-  const later = late.slice(0, 2)
+  const last = yearsIn(own).at(-1) ?? cover.to
+  const after = cover.open.filter((year) => year > last)
+  if (after.length === 0) return []
   return [
-    { text: `${namingText({ label, lead, named, verb }, view.years)}: ` },
-    ...joined(
-      early.slice(0, 2).map((use) => framed(use, view, later.length > 0 ? '' : endTail(use, view))),
-      later.length > 0 ? 'first ' : '',
-    ),
-    ...joined(
-      later.map((use) => framed(use, view, yearsTail(use, view))),
-      ', then ',
-    ),
+    {
+      text: ` In ${theStatements(lead)} of ${listed(after.map(String))} ${what}, which ${unrecordedMeans}.`,
+    },
   ]
 }
 
+/** "From 2022 the joint statements name NATO: first “A”, then “B” (2023, 2024)". */
+function lateHeading(told: Naming, uses: readonly Use[], view: Covered): Words[] {
+  const year = yearOf(told.named[0]?.date ?? '')
+  const naming = uses.filter(({ frame }) => !view.unnamed.includes(frame))
+  const early = naming.filter(({ years }) => years[0] === year)
+  const most = early.toSorted((a, b) => b.statements - a.statements).slice(0, 2)
+  const late = naming.filter((use) => !early.includes(use))
+  const later = late.filter(isMoreThanOnce).slice(0, 2)
+  // What is told as an order names all that is of it, or says that it does not.
+  const passed = late.slice(0, late.findLastIndex((use) => later.includes(use)) + 1)
+  const among = (isAll: boolean) => (isAll ? [] : [{ text: ' among others' }])
+  return [
+    { text: `${namingText(told, view.cover)}: ` },
+    ...joined(
+      early
+        .filter((use) => most.includes(use))
+        .map((use) => framed(use, view, later.length > 0 ? '' : endTail(use, view.cover))),
+      later.length > 0 ? 'first ' : '',
+    ),
+    ...among(early.length <= 2),
+    ...joined(
+      later.map((use) => framed(use, view, yearsTail(use, view.cover))),
+      ', then ',
+    ),
+    ...among(passed.length === later.length),
+  ]
+}
+
+interface Naming {
+  label: string
+  lead: string
+  named: readonly DrawnMark[]
+  verb: string
+  isComplete: boolean
+}
+
 /** "From 2022 the joint statements name NATO", "Once, on 4 Feb 2022, a joint statement names NATO": in which years it is so. */
-function namingText(
-  { label, lead, named, verb }: { label: string; lead: string; named: readonly DrawnMark[]; verb: string },
-  covered: FindingView['years'],
-): string {
+function namingText({ label, lead, named, verb, isComplete }: Naming, cover: Cover): string {
   const years = yearsIn(named)
   const [first = 0, ...again] = years
-  const who = theStatements(lead)
-  if (statementsIn(named) === 1) {
-    return `Once, ${onDay(named[0]?.date ?? '')}, a ${oneStatement(lead)} ${verb === 'name' ? 'names' : 'speaks of'} ${label}`
-  }
-  const isOnce = statementsIn(named.filter(({ date }) => yearOf(date) === first)) === 1
   const [second = first] = again
-  if (isOnce && again.length > 1 && second - first >= yearsApart && isLasting(again, covered)) {
-    return `${sentence(who)} ${verb} ${label} once in ${first} and again from ${second}`
-  }
+  const who = theStatements(lead)
+  const isSingle = statementsIn(named) === 1
+  const isOnce = statementsIn(named.filter(({ date }) => yearOf(date) === first)) === 1
+  const isAgain = isOnce && again.length > 1 && second - first >= yearsApart && isLasting(again, cover)
   // Two years on end at the end of the time are a beginning, not an episode.
-  const isNew = second - first === 1 && isLasting(years, covered)
-  return `${isNew ? `From ${first}` : sentence(yearsText(years, covered))} ${who} ${verb} ${label}`
+  const isNew = second - first === 1 && isLasting(years, cover)
+  const day = onDay(named[0]?.date ?? '')
+  // What is collected under one theme is not all that names it: passages of another theme may.
+  if (!isComplete || (isAgain ? isOpenAfter(years, cover) : !isNew && isHedged(years, cover))) {
+    const as = verb === 'name' ? ' as naming it' : ''
+    const when = isNew
+      ? `from ${first}`
+      : isAgain
+        ? `in ${first} and from ${second}`
+        : yearsText(years, cover)
+    return `${sentence(who)} are recorded under ${label}${as} ${isSingle ? day : when}`
+  }
+  if (isSingle) {
+    return `Once, ${day}, a ${oneStatement(lead)} ${verb === 'name' ? 'names' : 'speaks of'} ${label}`
+  }
+  if (isAgain) return `${sentence(who)} ${verb} ${label} once in ${first} and again from ${second}`
+  return `${isNew ? `From ${first}` : sentence(yearsText(years, cover))} ${who} ${verb} ${label}`
 }
 
 /** Frames of a theme that is spoken of from the start: what is always there, what comes and what goes. */
-function courseOf(uses: readonly Use[], view: FindingView): Words[] {
+function courseOf(uses: readonly Use[], view: Covered): Words[] {
   const { from, to } = view.years
   const third = (to - from + 1) / 3
   const most = uses.toSorted((a, b) => b.statements - a.statements)
@@ -329,9 +416,7 @@ function courseOf(uses: readonly Use[], view: FindingView): Words[] {
   const often = distinct([...shown, ...most.filter(isMoreThanOnce)])
   const told = shown.length > 1 ? shown : often.length > 0 ? often.slice(0, 2) : most.slice(0, 1)
   return joined(
-    told.map((use) =>
-      framed(use, view, view.years.from === view.years.to ? '' : ` ${yearsText(use.years, view.years)}`),
-    ),
+    told.map((use) => framed(use, view, from === to ? '' : ` ${recordedWhen(use.years, view.cover)}`)),
     '',
   )
 }
@@ -346,15 +431,24 @@ function framed(use: Use, view: FindingView, tail: string): Words {
 }
 
 /** Of a frame that is there from the first: when it ends, if it does. */
-function endTail({ years }: Use, view: FindingView): string {
-  const last = years.at(-1) ?? view.years.to
-  if (isWithGaps(years)) return ` (${yearsText(years, view.years)})`
-  if (last >= view.years.to - 1) return ''
+function endTail({ years }: Use, cover: Cover): string {
+  const last = years.at(-1) ?? cover.to
+  if (isWithGaps(years)) return ` (${recordedWhen(years, cover)})`
+  if (last >= cover.to - 1) return ''
+  if (isHedged(years, cover))
+    return years.length === 1 ? ` (recorded in ${last})` : ` (last recorded ${last})`
   return years.length === 1 ? ` (${last} alone)` : ` (to ${last})`
 }
 
-function yearsTail(use: Use, view: FindingView): string {
-  return use.years.length <= 3 ? ` (${use.years.join(', ')})` : ` (${yearsText(use.years, view.years)})`
+function yearsTail({ years }: Use, cover: Cover): string {
+  if (years.length > 3) return ` (${recordedWhen(years, cover)})`
+  const isUnsure = isHedged(years, cover) && isOpenAfter(years, cover)
+  return ` (${isUnsure ? 'recorded ' : ''}${years.join(', ')})`
+}
+
+/** "recorded from 2013 to 2019" where no more is known, "from 2013 to 2019" where the rest is known to be silent. */
+function recordedWhen(years: readonly number[], cover: Cover): string {
+  return `${isHedged(years, cover) ? 'recorded ' : ''}${yearsText(years, cover)}`
 }
 
 /** So many years without a use are no practice that lasts. */
@@ -362,17 +456,19 @@ const isWithGaps = (years: readonly number[]) =>
   years.some((year, index) => year - (years[index - 1] ?? year) > yearsApart)
 
 /** "from 2014", "from 2013 to 2019", "in 2022 alone", "in 3 years from 2013 to 2024": when a frame was in use. */
-function yearsText(years: readonly number[], covered: FindingView['years']): string {
+function yearsText(years: readonly number[], cover: Cover): string {
   const [first = 0] = years
   const last = years.at(-1) ?? first
-  if (years.length === 1) return covered.from === covered.to ? `in ${first}` : `in ${first} alone`
+  if (years.length === 1) {
+    return cover.from === cover.to || isHedged(years, cover) ? `in ${first}` : `in ${first} alone`
+  }
   if (years.length === 2) return `in ${listed(years.map(String))}`
   if (isWithGaps(years)) {
     return years.length === 3
       ? `in ${listed(years.map(String))}`
       : `in ${years.length} years from ${first} to ${last}`
   }
-  return isLasting(years, covered) ? `from ${first}` : `from ${first} to ${last}`
+  return isLasting(years, cover) ? `from ${first}` : `from ${first} to ${last}`
 }
 
 /** Whether the years reach the end of the time without a long gap. */
@@ -405,21 +501,26 @@ function silenceSentence(told: {
   const words = first.words === null ? '' : ` (“${first.words}”${basisOf(first)})`
   const where = isComplete ? ` of ${span(years)}` : ` in this collection of ${span(years)}`
   const before = `the ${all}${isComplete ? ' of complete series' : ''} before it`
+  const under = isComplete ? '' : ' under this theme'
   const others = all - held === 1 ? 'the other one' : `the other ${all - held}`
   const rest =
     held === 0
-      ? `none of ${before} ${verb === 'name' ? 'is recorded as naming it' : 'has a counted passage on it'}`
+      ? `none of ${before} ${verb === 'name' ? `is recorded${under} as naming it` : 'has a counted passage on it'}`
       : `of ${before}, ${held} ${held === 1 ? 'is' : 'are'} recorded as silent${all > held ? `; for ${others} ${verb === 'name' ? 'no naming is recorded' : 'no passage is counted'}` : ''}`
   return [
     {
-      text: `The first ${oneStatement(lead)}${where} recorded as ${verb === 'name' ? 'naming' : 'speaking of'} ${label} is that of `,
+      text: `The first ${oneStatement(lead)}${where} recorded${under} as ${verb === 'name' ? 'naming' : 'speaking of'} ${label} is that of `,
     },
     { text: dayText(first.date), evidence: evidenceOf([first]) },
     { text: `${words}; ${rest}.` },
   ]
 }
 
-function mostSentence(uses: readonly Use[], statements: number, lead: string, view: FindingView): Words[] {
+function mostSentence(
+  uses: readonly Use[],
+  { statements, lead, isComplete }: { statements: number; lead: string; isComplete: boolean },
+  view: FindingView,
+): Words[] {
   const [first, second] = ranked(uses)
   if (!first) return []
   const name = (use: Use): Words => ({
@@ -427,10 +528,13 @@ function mostSentence(uses: readonly Use[], statements: number, lead: string, vi
     evidence: evidenceOf(use.rows),
   })
   const each = ({ uses: own }: { uses: Use[] }) => (own.length > 1 ? ' each' : '')
+  const isMixed = isComplete && uses.some(({ rows }) => rows.some(({ series }) => series === null))
+  const of = `${first.statements} of ${statements}${each(first)}${isMixed ? ', collected ones included' : ''}`
   const isShort = first.uses.length === 1 && second !== undefined && second.uses.length <= 2
   return [
     ...joined(first.uses.map(name), `${sentence(theStatements(lead))} use `),
-    { text: ` most (${first.statements} of ${statements}${each(first)})` },
+    // Where all are as frequent none is the most frequent.
+    { text: `${second ? ' most' : ''} (${of})` },
     ...(isShort
       ? [...joined(second.uses.map(name), ', then '), { text: ` (${second.statements}${each(second)})` }]
       : []),
@@ -441,7 +545,7 @@ function mostSentence(uses: readonly Use[], statements: number, lead: string, vi
 /** Who used the newest frame of the leading voice before it did; else what the others speak of most. */
 function othersSentence(
   rows: readonly DrawnMark[],
-  lead: string,
+  { lead, isComplete }: { lead: string; isComplete: boolean },
   uses: readonly Use[],
   view: FindingView,
 ): Words[] {
@@ -459,10 +563,10 @@ function othersSentence(
     .filter(({ date }) => isBefore(date, firstLead))
     .toSorted((a, b) => (a.date < b.date ? -1 : 1))
   if (newest && earlier.length > 0 && lead === 'joint')
-    return earlierSentence(newest, { earlier, firstLead }, view)
+    return earlierSentence(newest, { earlier, firstLead, isComplete }, view)
   const most = others.flatMap((voice): Words[][] => {
     const own = recorded.filter((row) => row.voice === voice)
-    const [best] = ranked(usesOf(own))
+    const [best, next] = ranked(usesOf(own))
     // Of many frames used as seldom as each other none is the most frequent.
     if (!best || best.uses.length > 2) return []
     const all = spokenBy(view.ground.spoken.filter((one) => one.voice === voice))
@@ -471,7 +575,7 @@ function othersSentence(
       [
         ...joined(
           best.uses.map((use) => framed(use, view, '')),
-          `${laneLabel(voice)} most often uses `,
+          `${laneLabel(voice)} ${next ? 'most often uses' : 'uses'} `,
         ),
         { text: ` (${best.statements} of ${all} collected${each})` },
       ],
@@ -488,12 +592,18 @@ function othersSentence(
 /** "In 2013–2024, “A” is recorded from Moscow and Beijing in 2021, before a joint statement took it up in 2022." */
 function earlierSentence(
   newest: Use,
-  { earlier, firstLead }: { earlier: readonly DrawnMark[]; firstLead: string },
+  {
+    earlier,
+    firstLead,
+    isComplete,
+  }: { earlier: readonly DrawnMark[]; firstLead: string; isComplete: boolean },
   view: FindingView,
 ): Words[] {
   // Where all is of one year, days tell the order.
   const isOneYear = yearOf(earlier[0]?.date ?? '') === yearOf(firstLead)
   const when = (date: string) => (isOneYear ? onDay(date) : `in ${yearOf(date)}`)
+  const collected = earlier.filter(({ series }) => series === null).length
+  const basis = collected === 1 ? ' (a collected statement)' : ' (collected statements)'
   const times = [...Map.groupBy(earlier, ({ date }) => when(date))].map(([time, rows]) => [
     ...joined(
       rows.map((row) => ({ text: laneLabel(row.voice), evidence: evidenceOf([row]) })),
@@ -507,7 +617,9 @@ function earlierSentence(
       series: `${newest.theme}.${newest.frame}`,
     },
     ...times.flatMap((words, index) => (index === 0 ? words : [{ text: ' and ' }, ...words])),
-    { text: `, before a ${oneStatement('joint')} took it up ${when(firstLead)}.` },
+    {
+      text: `${isComplete && collected > 0 ? basis : ''}, before a ${oneStatement('joint')} took it up ${when(firstLead)}.`,
+    },
   ]
 }
 

@@ -64,9 +64,29 @@ export function falseClauses({ heading, summary }: Finding, told: Told): string[
   const isGapless = (list: readonly number[]) =>
     list.every((year, index) => index === 0 || year - (list[index - 1] ?? year) <= 3)
 
-  /** Whether "from 2013 to 2019" and the like is what the years are. */
-  const isWhen = (text: string, own: readonly number[]) => {
+  /** Years other than these, after the first of them, in which a statement of the voice is not recorded as silent. */
+  const isUnknown = (own: readonly number[], isAlone = false) =>
+    [...new Set(spoken.filter(({ voice }) => voice === lead).map(({ date }) => yearOf(date)))].some(
+      (year) => {
+        const ofYear = spoken.filter((one) => one.voice === lead && yearOf(one.date) === year)
+        const silences = count(
+          rows.filter((row) => row.voice === lead && row.status === 'silent' && yearOf(row.date) === year),
+        )
+        const isOpen = ofYear.reduce((sum, one) => sum + one.statements, 0) > silences
+        return isOpen && !own.includes(year) && (isAlone || year > (own[0] ?? 0))
+      },
+    )
+
+  /** Whether "from 2013 to 2019" and the like is what the years are, and no end or gap is told that is not known. */
+  const isWhen = (told: string, own: readonly number[], isRecorded = false): boolean => {
+    const text = told.replace(/^recorded /, '')
     const given = numbers(text)
+    if (/^last recorded \d{4}$/.test(told)) return given[0] === own.at(-1) && isGapless(own)
+    const isLasting = own.length > 2 && (own.at(-1) ?? 0) >= covered.to - 1 && isGapless(own)
+    const isHedged = isRecorded || text !== told
+    if (!isHedged && !isLasting && isUnknown(own, text.endsWith('alone')) && !/^from \d{4}$/.test(text)) {
+      return false
+    }
     const [first, end] = [own[0], own.at(-1) ?? 0]
     if (/^in \d+ years from \d{4} to \d{4}$/.test(text)) {
       return Number(text.split(' ')[1]) === own.length && same(given, [first, end])
@@ -89,6 +109,10 @@ export function falseClauses({ heading, summary }: Finding, told: Told): string[
     head.match(
       /^(The joint statements|The statements|\w+’s statements) (name|speak of) .+? (once in .+?): (.+)$/,
     )
+  const isNamedAgain = naming?.[3]?.startsWith('once in') ?? false
+  const asRecorded = head.match(
+    /^(The joint statements|The statements|\w+’s statements) are recorded under .+?(?: as naming it)? ((?:in|from|on) [^:]*?\d{4}): (.+)$/,
+  )
   if (course) {
     lead = voices[course[1] ?? ''] ?? ''
     rest = course[2] ?? ''
@@ -101,25 +125,51 @@ export function falseClauses({ heading, summary }: Finding, told: Told): string[
         `${head} | ${name}${when}: ${own}`,
       )
     }
-  } else if (naming) {
-    const isAgain = naming[3]?.startsWith('once in') ?? false
-    const who = (isAgain ? naming[1] : naming[2]) ?? ''
+  } else if (asRecorded || naming) {
+    const who = asRecorded?.[1] ?? (isNamedAgain ? naming?.[1] : naming?.[2]) ?? ''
     lead = voices[who] ?? voices[who.charAt(0).toLowerCase() + who.slice(1)] ?? ''
-    rest = naming[4] ?? ''
+    rest = asRecorded?.[3] ?? naming?.[4] ?? ''
     const named = recorded.filter((row) => row.voice === lead && row.namesTheme)
     const own = yearsOf(named)
-    if (isAgain) {
-      const given = numbers(naming[3] ?? '')
+    if (asRecorded) {
+      const when = asRecorded[2] ?? ''
+      const again = when.match(/^in (\d{4}) and from (\d{4})$/)
+      const isTrue = again
+        ? same(numbers(when), own.slice(0, 2)) && isWhen(`from ${own[1]}`, own.slice(1))
+        : when.startsWith('on ')
+          ? count(named) === 1 && named[0]?.date === dateOf(when.slice(3))
+          : isWhen(when, own, true) || (count(named) === 1 && named[0]?.date === dateOf(when.slice(3)))
+      claim(isTrue, `${head} | recorded ${when}: ${own}`)
+    } else if (isNamedAgain) {
+      claim(!isUnknown(own), `${head} | a gap that is not known`)
+      const given = numbers(naming?.[3] ?? '')
       claim(same(given, own.slice(0, 2)), `${head} | again: ${own}`)
       claim(isWhen(`from ${own[1]}`, own.slice(1)), `${head} | lasting: ${own}`)
-    } else if (naming[1]?.startsWith('Once')) {
-      const date = dateOf(naming[1].replace(/^Once, (on|in) /, '').replace(/,$/, ''))
-      claim(count(named) === 1 && named[0]?.date === date, `${head} | once: ${own}`)
+    } else if (naming?.[1]?.startsWith('Once')) {
+      const date = dateOf(naming?.[1].replace(/^Once, (on|in) /, '').replace(/,$/, ''))
+      claim(count(named) === 1 && named[0]?.date === date && !isUnknown(own, true), `${head} | once: ${own}`)
     } else {
-      const when = naming[1] ?? ''
+      const when = naming?.[1] ?? ''
       claim(isWhen(when.charAt(0).toLowerCase() + when.slice(1), own), `${head} | ${when}: ${own}`)
     }
     const [early = '', ...later] = rest.split(', then ')
+    // Where an order is told, all that is of it is named, or it is said that others are.
+    const firsts = [...new Set(named.map(({ frame }) => frame ?? ''))]
+      .filter((frame) => !unnamed.includes(frame))
+      .map((frame) => ({ frame, from: ofFrame(lead, label(frame))[0]?.date ?? '' }))
+    const lastTold = firsts.filter(({ frame }) => later.join().includes(`“${label(frame)}”`)).at(-1)?.from
+    const left = firsts.filter(({ frame }) => !rest.includes(`“${label(frame)}”`))
+    const isOfFirst = ({ from }: { from: string }) => yearOf(from) === own[0]
+    claim(
+      early.includes(' among others') === left.some(isOfFirst),
+      `${head} | firsts left: ${JSON.stringify(left)}`,
+    )
+    claim(
+      lastTold === undefined ||
+        later.join().includes(' among others') ||
+        !left.some((one) => !isOfFirst(one) && one.from < lastTold),
+      `${head} | order leaves ${JSON.stringify(left)}`,
+    )
     for (const [, name = '', when] of early.matchAll(/“([^”]+)”(?: \(([^)]+)\))?/g)) {
       const ofName = yearsOf(ofFrame(lead, name))
       claim(ofName[0] === own[0], `${head} | first ${name}: ${ofName}`)
@@ -142,7 +192,11 @@ export function falseClauses({ heading, summary }: Finding, told: Told): string[
     return faults
   } else faults.push(`not read: ${head}`)
 
+  // Collected passages of another theme may name this one.
+  claim(!naming || 2 * allOf(lead, true) > allOf(lead), `${head} | naming beyond the theme`)
   let text = plain(summary)
+  let isTailTold = false
+  const isOneByOne = text.includes('This rests on statements collected one by one')
   const read = (pattern: RegExp, check: (groups: string[]) => void) => {
     const found = text.match(pattern)
     if (!found) return
@@ -151,7 +205,7 @@ export function falseClauses({ heading, summary }: Finding, told: Told): string[
   }
   const ofLead = recorded.filter(({ voice }) => voice === lead)
   read(
-    /^The first (?:joint statement|statement(?: of \w+)?) (of|in this collection of) [\d–]+ recorded as (naming|speaking of) .+? is that of (\d[^;(]*?|\w+ \d{4})(?: \(“(.+?)”(, as reported)?\))?; (?:none of the (\d+)( of complete series)? before it (?:is recorded as naming it|has a counted passage on it)|of the (\d+)( of complete series)? before it, (\d+) (?:is|are) recorded as silent(?:; for the other (\d+|one) no (?:naming is recorded|passage is counted))?)\./,
+    /^The first (?:joint statement|statement(?: of \w+)?) (of|in this collection of) [\d–]+ recorded(?: under this theme)? as (naming|speaking of) .+? is that of (\d[^;(]*?|\w+ \d{4})(?: \(“(.+?)”(, as reported)?\))?; (?:none of the (\d+)( of complete series)? before it (?:is recorded(?: under this theme)? as naming it|has a counted passage on it)|of the (\d+)( of complete series)? before it, (\d+) (?:is|are) recorded as silent(?:; for the other (\d+|one) no (?:naming is recorded|passage is counted))?)\./,
     ([clause, where, , day = '', words, reported, none, ofNone, some, ofSome, silent, other]) => {
       const date = dateOf(day)
       const named = ofLead.filter(({ namesTheme }) => namesTheme)
@@ -189,7 +243,7 @@ export function falseClauses({ heading, summary }: Finding, told: Told): string[
     const own = recorded.filter((row) => row.voice === voice)
     const names = [...new Set(own.map(({ frame }) => label(frame ?? '')))]
     const counts = names.map((name) => ({ name, n: count(ofFrame(voice, name)) }))
-    return (n: number) => counts.filter((one) => one.n === n).map(({ name }) => name)
+    return (n?: number) => counts.filter((one) => n === undefined || one.n === n).map(({ name }) => name)
   }
   const most = (voice: string) =>
     Math.max(
@@ -200,25 +254,35 @@ export function falseClauses({ heading, summary }: Finding, told: Told): string[
     )
   const quoted = (part: string) => [...part.matchAll(/“([^”]+)”/g)].map(([, name]) => name)
   read(
-    /^(The joint statements|The statements|\w+’s statements) use (“.+?”) most \((\d+) of (\d+)( each)?\)(?:, then (“.+?”) \((\d+)( each)?\))?\./,
-    ([clause, , names = '', n, of, , next = '', m]) => {
+    /^(The joint statements|The statements|\w+’s statements) use (“.+?”)( most)? \((\d+) of (\d+)( each)?(, collected ones included)?\)(?:, then (“.+?”) \((\d+)( each)?\))?\./,
+    ([clause, , names = '', isMost, n, of, , isMixed, next = '', m]) => {
       const named = byCount(lead)
+      claim((isMost === '') === (named(Number(n)).length === named().length), `${clause} | ranks equals`)
+      const isOfSeries = 2 * allOf(lead, true) > allOf(lead)
+      const collected = ofLead.some(({ series }) => series === null)
+      const used = ofLead.some(({ series }) => series !== null)
+      claim((isMixed !== '') === (isOfSeries && collected && used), `${clause} | collected ones`)
       claim(Number(n) === most(lead) && same(quoted(names), named(Number(n))), `${clause} | most`)
       claim(Number(of) === allOf(lead), `${clause} | of ${allOf(lead)}`)
       if (next !== '') claim(same(quoted(next), named(Number(m))), `${clause} | then ${named(Number(m))}`)
     },
   )
   read(
-    /^In [\d–]+, “(.+?)” is recorded (from .+?), before a joint statement took it up (?:in|on) ([\w ]+)\./,
-    ([clause, name = '', from = '', when = '']) => {
+    /^In [\d–]+, “(.+?)” is recorded (from .+?)( \((?:a collected statement|collected statements)\))?, before a joint statement took it up (?:in|on) ([\w ]+)\./,
+    ([clause, name = '', from = '', basis, when = '']) => {
       const taken = ofFrame('joint', name)[0]?.date ?? ''
       const given = dateOf(when)
       claim(taken.startsWith(given), `${clause} | taken up ${taken}`)
       const firsts = ['moscow', 'beijing'].flatMap((voice) => {
         const own = ofFrame(voice, name)
         const [first] = own
-        return first && isBefore(first.date, taken) ? [{ voice, date: first.date }] : []
+        return first && isBefore(first.date, taken) ? [{ voice, date: first.date, series: first.series }] : []
       })
+      const isOfSeries = 2 * allOf('joint', true) > allOf('joint')
+      claim(
+        basis !== '' || !isOfSeries || firsts.every(({ series }) => series !== null) || isOneByOne,
+        `${clause} | collected`,
+      )
       const told = [
         ...from.matchAll(
           /from ((?:Moscow|Beijing)(?:(?:, | and )(?:Moscow|Beijing))*) (?:in|on) (\d+(?: \w+ \d{4})?|\w+ \d{4})/g,
@@ -237,20 +301,35 @@ export function falseClauses({ heading, summary }: Finding, told: Told): string[
     },
   )
   read(
-    /^(?:Apart from joint statements, )?((?:(?:, | and )?(?:Moscow|Beijing) most often uses “.+?” \(\d+ of \d+ collected(?: each)?\))+)\./,
+    /^(?:Apart from joint statements, )?((?:(?:, | and )?(?:Moscow|Beijing) (?:most often )?uses “.+?” \(\d+ of \d+ collected(?: each)?\))+)\./,
     ([clause, all = '']) => {
-      for (const [, who = '', names = '', n, of] of all.matchAll(
-        /(Moscow|Beijing) most often uses (“.+?”) \((\d+) of (\d+) collected/g,
+      for (const [, who = '', isMost, names = '', n, of] of all.matchAll(
+        /(Moscow|Beijing) (most often )?uses (“.+?”) \((\d+) of (\d+) collected/g,
       )) {
         const voice = who.toLowerCase()
         claim(
           Number(n) === most(voice) && same(quoted(names), byCount(voice)(Number(n))),
           `${clause} | ${who}`,
         )
+        const isRanked = byCount(voice)(Number(n)).length < byCount(voice)().length
+        claim((isMost !== undefined) === isRanked, `${clause} | ranks equals`)
         claim(Number(of) === allOf(voice), `${clause} | of ${allOf(voice)}`)
       }
     },
   )
+  read(
+    /^In (the joint statements|the statements|\w+’s statements) of ([\d, and]+) (no naming|nothing) is recorded under .+?, which is no proof of silence\./,
+    ([clause, , years = '', what]) => {
+      const own = yearsOf(what === 'nothing' ? ofLead : ofLead.filter(({ namesTheme }) => namesTheme))
+      claim(
+        numbers(years).every((year) => year > (own.at(-1) ?? 0) && year <= covered.to),
+        `${clause} | ${own}`,
+      )
+      isTailTold = true
+    },
+  )
+  const known = yearsOf(ofLead.filter(({ namesTheme }) => (!naming && !asRecorded ? true : namesTheme)))
+  claim(isTailTold === isUnknown([known.at(-1) ?? 0]), `${head} | an end that is not known: ${known}`)
   read(
     /^This rests on statements collected one by one, not on a complete series: a change may be one of what was collected\./,
     () => undefined,

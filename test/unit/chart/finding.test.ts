@@ -17,10 +17,10 @@ describe('themeFinding', () => {
     ]
     const { heading, summary } = themeFinding(rows, viewOf(rows))
     expect(plain(heading)).toBe(
-      'From 2015 the joint statements name Reef: first “TOLL”, then “DREDGE” (2016)',
+      'The joint statements are recorded under Reef as naming it from 2015: first “TOLL”, then “DREDGE” (2016)',
     )
     expect(plain(summary)).toBe(
-      'The first joint statement in this collection of 2013–2016 recorded as naming Reef is that of 1 Feb 2015 (“no toll”, as reported); of the 3 before it, 1 is recorded as silent; for the other 2 no naming is recorded. In 2013–2016, “DREDGE” is recorded from Moscow in 2014, before a joint statement took it up in 2016. This rests on statements collected one by one, not on a complete series: a change may be one of what was collected.',
+      'The first joint statement in this collection of 2013–2016 recorded under this theme as naming Reef is that of 1 Feb 2015 (“no toll”, as reported); of the 3 before it, 1 is recorded as silent; for the other 2 no naming is recorded. In 2013–2016, “DREDGE” is recorded from Moscow in 2014, before a joint statement took it up in 2016. This rests on statements collected one by one, not on a complete series: a change may be one of what was collected.',
     )
     expect(heading[2]?.evidence ?? heading[1]?.evidence).toBeDefined()
   })
@@ -75,7 +75,7 @@ describe('themeFinding', () => {
     const headingOf = (rows: Parameters<typeof viewOf>[0]) => plain(themeFinding(rows, viewOf(rows)).heading)
     expect(headingOf([...early, ...late])).toBe('Reef in the joint statements: “TOLL” from 2013')
     expect(headingOf([...early, ...late, mark('2016-05-01', 'dredge')])).toBe(
-      'Reef in the joint statements: “TOLL” from 2013 and “DREDGE” in 2016 alone',
+      'Reef in the joint statements: “TOLL” from 2013 and “DREDGE” recorded in 2016',
     )
   })
 
@@ -86,7 +86,9 @@ describe('themeFinding', () => {
       mark('2015-04-01', 'dredge'),
     ]
     const { heading, summary } = themeFinding(rows, viewOf(rows))
-    expect(plain(heading)).toBe('Reef in the joint statements: “TOLL” from 2013 and “DREDGE” in 2015 alone')
+    expect(plain(heading)).toBe(
+      'Reef in the joint statements: “TOLL” from 2013 and “DREDGE” recorded in 2015',
+    )
     expect(plain(summary)).toBe(
       'The joint statements use “TOLL” most (4 of 5), then “DREDGE” (2). This rests on statements collected one by one, not on a complete series: a change may be one of what was collected.',
     )
@@ -183,7 +185,7 @@ describe('themeFinding', () => {
     ]
     const text = plain(themeFinding(rows, viewOf(rows)).summary)
     expect(text).not.toContain('took it up')
-    expect(text).toContain('Apart from joint statements, Moscow most often uses “DREDGE” (1 of 1 collected)')
+    expect(text).toContain('Apart from joint statements, Moscow uses “DREDGE” (1 of 1 collected)')
   })
 
   it('calls one statement long before the next no beginning', () => {
@@ -191,10 +193,66 @@ describe('themeFinding', () => {
       ...['2013-02-01', '2014-01-01', '2014-02-01'].map((date) => mark(date, null)),
       mark('2014-05-01', 'dredge'),
       ...['2017-02-01', '2018-02-01'].map((date) => mark(date, 'toll')),
-    ]
+    ].map((row) => ({ ...row, series: 'summits' }))
     const { heading } = themeFinding(rows, { ...viewOf(rows), years: { from: 2013, to: 2019 } })
     expect(plain(heading)).toBe(
       'The joint statements speak of Reef once in 2014 and again from 2017: first “DREDGE”, then “TOLL” (2017, 2018)',
+    )
+  })
+
+  it('claims an end, a gap or a single time only where the silence of the rest is recorded', () => {
+    const headingOf = (rows: Parameters<typeof viewOf>[0], years = { from: 2013, to: 2019 }) =>
+      plain(themeFinding(rows, { ...viewOf(rows), years }).heading)
+    const summaryOf = (rows: Parameters<typeof viewOf>[0]) =>
+      plain(themeFinding(rows, { ...viewOf(rows), years: { from: 2013, to: 2019 } }).summary)
+    const own = ['2013-02-01', '2014-02-01', '2015-02-01'].map((date) => mark(date, 'toll'))
+    const open = [...own, mark('2018-02-01', null), mark('2019-02-01', null)]
+    const shut = [...own, silent('2018-02-01'), silent('2019-02-01')]
+    expect(headingOf(open)).toBe('Reef in the joint statements: “TOLL” recorded from 2013 to 2015')
+    expect(headingOf(shut)).toBe('Reef in the joint statements: “TOLL” from 2013 to 2015')
+    expect(summaryOf(open)).toContain(
+      ' In the joint statements of 2018 and 2019 nothing is recorded under Reef, which is no proof of silence.',
+    )
+    expect(summaryOf(shut)).not.toContain('proof of silence')
+    const before = ['2013-02-01', '2013-03-01', '2013-04-01'].map((date) => mark(date, null))
+    const once = [...before, mark('2015-02-01', 'toll')]
+    expect(headingOf([...once, mark('2018-02-01', null)])).toBe(
+      'The joint statements are recorded under Reef on 1 Feb 2015: “TOLL” (recorded in 2015)',
+    )
+    const all = ['2013-02-01', '2013-03-01', '2013-04-01'].map(silent)
+    const ofSeries = [...all, mark('2015-02-01', 'toll'), silent('2018-02-01')].map((row) => ({
+      ...row,
+      series: 'summits',
+    }))
+    expect(headingOf(ofSeries)).toBe('Once, on 1 Feb 2015, a joint statement names Reef: “TOLL” (2015 alone)')
+  })
+
+  it('tells an order of firsts whole, or says that there are others', () => {
+    const before = ['2013-02-01', '2013-03-01', '2013-04-01'].map((date) => mark(date, null))
+    const rows = [
+      ...before,
+      ...['toll', 'dredge', 'pilot'].map((frame) => mark('2014-02-01', frame)),
+      ...['toll', 'dredge'].map((frame) => mark('2014-03-01', frame)),
+      mark('2015-02-01', 'buoy'),
+      mark('2016-02-01', 'quay'),
+      mark('2016-03-01', 'quay'),
+    ]
+    expect(plain(themeFinding(rows, viewOf(rows)).heading)).toBe(
+      'The joint statements are recorded under Reef from 2014: first “TOLL” and “DREDGE” among others, then “QUAY” (2016) among others',
+    )
+  })
+
+  it('says of a clause beside complete series that it rests on collected statements', () => {
+    const series = { series: 'summits' }
+    const rows = [
+      mark('2013-02-01', null, series),
+      mark('2013-03-01', 'toll', { voice: 'moscow' }),
+      mark('2014-02-01', 'toll', series),
+      mark('2015-02-01', 'toll', series),
+      mark('2016-02-01', 'toll', series),
+    ]
+    expect(plain(themeFinding(rows, viewOf(rows)).summary)).toBe(
+      'The joint statements use “TOLL” (3 of 4). In 2013–2016, “TOLL” is recorded from Moscow in 2013 (a collected statement), before a joint statement took it up in 2014.',
     )
   })
 })
