@@ -7,6 +7,7 @@ import { discovery } from './discovery.ts'
 import { type Env, executionOf } from './env.ts'
 import { answerFailure, answerNotFound } from './failure.ts'
 import { feeds } from './feed.ts'
+import { answerable } from './middleware/answerable.ts'
 import { answers, keptAnswer } from './middleware/answers.ts'
 import { newerRelease } from './middleware/newer-release.ts'
 import { pinnedRelease } from './middleware/pinned-release.ts'
@@ -27,6 +28,7 @@ export const app: Hono<Env> = new Hono<Env>()
   .use(rateLimit)
   .use(pinnedRelease)
   .use(newerRelease)
+  .use(answerable)
   .post(
     '/mcp',
     assistants(async (request, c) => (await keptAnswer(request, c.env)) ?? app.fetch(request, c.env)),

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { Bindings } from './bindings.ts'
 import type { Database } from './db/db.ts'
 import type { Newer } from './newer.ts'
+import type { LaterField } from './queries/unrecorded.ts'
 
 /** What every handler of the Worker finds in its context. */
 export interface Env {
@@ -15,6 +16,8 @@ export interface Env {
     isOlderRelease?: boolean
     /** For a page of an older release: what is newer. */
     newer?: () => Promise<Newer | undefined>
+    /** For an answer of an older release: what it does not record. */
+    unrecorded?: () => Promise<LaterField[]>
     /** True where a page's address was asked for its rows: then a failure is answered as problem details. */
     isData?: boolean
     /** Parameters that the page does not know and passed over. */

@@ -4,6 +4,7 @@ import type { RequestContext } from '../env.ts'
 import { AskedAddress } from './asked-address.ts'
 import { NewerRelease } from './newer-release.tsx'
 import { PassedOver } from './passed-over.tsx'
+import { Unrecorded } from './unrecorded.tsx'
 
 /** Answers a whole page; one of an older release says what is newer. */
 export async function html(
@@ -12,8 +13,10 @@ export async function html(
   status: ContentfulStatusCode = 200,
 ): Promise<Response> {
   const newer = status === 200 ? await c.get('newer')?.() : undefined
+  const unrecorded = status === 200 ? await c.get('unrecorded')?.() : undefined
   const noted = jsx(NewerRelease.Provider as never, { value: newer }, page as never)
   const whole = jsx(PassedOver.Provider as never, { value: c.get('passedOver') ?? [] }, noted as never)
-  const addressed = jsx(AskedAddress.Provider as never, { value: c.req.url }, whole as never)
+  const offered = jsx(Unrecorded.Provider as never, { value: unrecorded ?? [] }, whole as never)
+  const addressed = jsx(AskedAddress.Provider as never, { value: c.req.url }, offered as never)
   return c.html(`<!doctype html>${String(addressed)}`, status)
 }

@@ -17,6 +17,15 @@ export function keptVersions(env: Bindings): string[] {
   })
 }
 
+/** The current database, then those of the releases that have one of their own, oldest first. */
+export function heldDatabases(env: Bindings): D1Database[] {
+  return [env.DB, ...keptVersions(env).flatMap((version) => databaseOf(env, version) ?? [])]
+}
+
+function databaseOf(env: Bindings, version: string): D1Database | undefined {
+  return (env as unknown as Record<string, D1Database | undefined>)[`DB_${version.replace('.', '_')}`]
+}
+
 /**
  * The database that answers a request: that of the release it is pinned to, where there is one and it was seeded;
  * the current one for everything else.
@@ -73,7 +82,7 @@ function keptDatabase(env: Bindings, url: string): D1Database | undefined {
   const { pathname } = new URL(url)
   const pin = pinOf(url)
   if (!publishedVersion.test(pin) || isOfEveryRelease(pathname)) return undefined
-  return (env as unknown as Record<string, D1Database | undefined>)[`DB_${pin.replace('.', '_')}`]
+  return databaseOf(env, pin)
 }
 
 async function isSeeded(database: D1Database): Promise<boolean> {

@@ -11,6 +11,7 @@ import { Layout } from '../../components/layout.tsx'
 import { NamingNote } from '../../components/naming-note.tsx'
 import { PageForm } from '../../components/page-form.tsx'
 import { Reliability } from '../../components/reliability.tsx'
+import { WhereRecorded } from '../../components/unrecorded.tsx'
 import { viewCitation } from '../../components/view-citation.ts'
 import { longDate, plural, voiceLabels } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
@@ -122,13 +123,15 @@ function GroupsForm({ query, themes }: { query: GroupsQuery; themes: readonly Th
         chosen={query.theme}
         none="Core themes"
       />
-      <Choice
-        name="series"
-        label="Statements"
-        values={['complete']}
-        labels={{ complete: 'Complete series only' }}
-        chosen={query.series && [query.series]}
-      />
+      <WhereRecorded field="series">
+        <Choice
+          name="series"
+          label="Statements"
+          values={['complete']}
+          labels={{ complete: 'Complete series only' }}
+          chosen={query.series && [query.series]}
+        />
+      </WhereRecorded>
       <button type="submit">Compare</button>
     </PageForm>
   )

@@ -11,6 +11,7 @@ import { NamingNote } from '../../components/naming-note.tsx'
 import { OtherStatuses } from '../../components/other-statuses.tsx'
 import { PageForm } from '../../components/page-form.tsx'
 import { Reliability } from '../../components/reliability.tsx'
+import { WhereRecorded } from '../../components/unrecorded.tsx'
 import { longDate, passageStatusLabels, plural, voiceLabels } from '../../components/words.ts'
 import { askStatements, StatementsPageQuery } from '../../data/views.ts'
 import type { Database } from '../../db/db.ts'
@@ -119,15 +120,17 @@ export async function statementsPageRoute(c: RequestContext) {
             </option>
           </select>
         </label>
-        <label>
-          Collected{' '}
-          <select name="series">
-            <option value="">all statements</option>
-            <option value="complete" selected={query.series === 'complete'}>
-              complete series only
-            </option>
-          </select>
-        </label>
+        <WhereRecorded field="series">
+          <label>
+            Collected{' '}
+            <select name="series">
+              <option value="">all statements</option>
+              <option value="complete" selected={query.series === 'complete'}>
+                complete series only
+              </option>
+            </select>
+          </label>
+        </WhereRecorded>
         {/* A period has no field of its own and is kept. */}
         {year === undefined && query.from && <input type="hidden" name="from" value={query.from} />}
         {year === undefined && query.to && <input type="hidden" name="to" value={query.to} />}

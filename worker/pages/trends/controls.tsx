@@ -7,6 +7,7 @@ import { definitions } from '../../../schema/vocabulary.ts'
 import { voices } from '../../../schema/voice.ts'
 import type { ChartView } from '../../components/chart/view.ts'
 import { PageForm } from '../../components/page-form.tsx'
+import { WhereRecorded } from '../../components/unrecorded.tsx'
 import { voiceLabels } from '../../components/words.ts'
 import { trendsPage } from '../../links.ts'
 
@@ -81,15 +82,17 @@ export function Controls(props: { view: ChartView; codebook: readonly Theme[]; e
           </label>
         ))}
       </fieldset>
-      <Choice
-        name="series"
-        label="Statements"
-        value={query.series ?? ''}
-        options={[
-          ['', 'All'],
-          ['complete', 'Complete series only'],
-        ]}
-      />
+      <WhereRecorded field="series">
+        <Choice
+          name="series"
+          label="Statements"
+          value={query.series ?? ''}
+          options={[
+            ['', 'All'],
+            ['complete', 'Complete series only'],
+          ]}
+        />
+      </WhereRecorded>
       <Choice name="from" label="From" value={String(query.from)} options={yearOptions(years, query.from)} />
       <Choice name="to" label="To" value={String(query.to)} options={yearOptions(years, query.to)} />
       <Choice

@@ -1,0 +1,10 @@
+import { type Child, createContext, useContext } from 'hono/jsx'
+import type { LaterField } from '../queries/unrecorded.ts'
+
+/** What the release that is shown does not record. */
+export const Unrecorded = createContext<readonly LaterField[]>([])
+
+/** A choice that is offered only where the release that is shown records what it asks for. */
+export function WhereRecorded({ field, children }: { field: LaterField; children: Child }) {
+  return useContext(Unrecorded).includes(field) ? null : children
+}
