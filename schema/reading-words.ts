@@ -9,7 +9,7 @@ export interface JudgedReading extends Omit<SecondReading, 'keyPhrases'> {
 }
 
 export function judgedReading(reading: SecondReading): JudgedReading & SecondReading {
-  const said = checks.find(({ release }) => release === reading.release.replace(/(\+|-draft)$/, ''))
+  const said = checks.find(({ release }) => release === published(reading))
   return {
     ...reading,
     wrongBefore: reading.readBefore === 0 ? null : (said?.wrongBefore ?? null),
@@ -35,6 +35,20 @@ export function readingSentences(reading: JudgedReading): string[] {
       : `Of its ${left} other passages, ${readSince} have been read since: ` +
         `${found(reading.deviatedSince, reading.wrongSince, readSince)} What was found is corrected in the release after it.`
   return left === 0 ? before : [...before, since]
+}
+
+/**
+ * What the editor says beside the counts. Said of a judgement of what was read since, it speaks of the rest that was not:
+ * where a release has no such readings yet, there is nothing that it is the rest of.
+ */
+export function readingNotes({ release, readSince }: Pick<SecondReading, 'release' | 'readSince'>): string[] {
+  return checks.flatMap(({ note, wrongSince, ...said }) =>
+    said.release === published({ release }) && (wrongSince === undefined || readSince > 0) ? [note] : [],
+  )
+}
+
+function published({ release }: { release: string }): string {
+  return release.replace(/(\+|-draft)$/, '')
 }
 
 function found(deviated: number, wrong: number | null, read: number): string {

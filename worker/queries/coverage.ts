@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { count, isNotNull, sql } from 'drizzle-orm'
 import type { Release, Speaker } from '../../schema/contract/release.ts'
 import type { CoverageCount, Gaps } from '../../schema/stats/coverage.ts'
 import type { SecondReading } from '../../schema/stats/second-reading.ts'
@@ -45,6 +45,16 @@ export function gaps(db: Database): Promise<Gaps> {
 /** How far the passages of each release up to this one were read a second time, oldest first. */
 export function secondReadingList(db: Database): Promise<SecondReading[]> {
   return countedAnswer(db, 'second_readings')
+}
+
+/** How many statements of each complete series the release holds; none where it tells no series apart. */
+export async function seriesSizes(db: Database): Promise<Map<string, number>> {
+  const rows = await db
+    .select({ series: sql<string>`${statements.series}`.as('complete_series'), held: count() })
+    .from(statements)
+    .where(isNotNull(statements.series))
+    .groupBy(statements.series)
+  return new Map(rows.map(({ series, held }) => [series, held]))
 }
 
 /** Who speaks in the dataset, most statements first. */

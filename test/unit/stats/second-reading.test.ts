@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { judgedReading, readingSentences } from '../../../schema/reading-words.ts'
+import { judgedReading, readingNotes, readingSentences } from '../../../schema/reading-words.ts'
 import { secondReadings } from '../../../schema/stats/second-reading.ts'
 
 const passage = (
@@ -88,6 +88,17 @@ describe('readingSentences(reading)', () => {
 
   it('says nothing of a release of which nothing was read', () => {
     expect(readingSentences({ ...reading, readBefore: 0 })).toEqual([])
+  })
+
+  it('speaks of the rest of those read since only where some were read since', () => {
+    expect(readingNotes({ release: '2026.1', readSince: 0 })).toEqual([])
+    expect(readingNotes({ release: '2026.1', readSince: 315 })).toEqual([
+      'Of those that were not read since, 38 had not been asked for, 43 could not be judged, and four were held against a ' +
+        'quotation in an article alone.',
+    ])
+    expect(readingNotes({ release: '2026.2+', readSince: 0 })).toEqual([
+      'Passages that it added have not been read a second time.',
+    ])
   })
 
   it('takes no judgement where nobody gave one', () => {

@@ -1,9 +1,9 @@
-import { checks, method, seriesList, silences } from '#subject'
+import { method, seriesList, silences } from '#subject'
 import { bothSentence } from '../../../schema/chart/wording.ts'
 import { withCoders } from '../../../schema/coder-words.ts'
 import type { Agreement } from '../../../schema/contract/coding.ts'
 import type { SecondReadingRow } from '../../../schema/contract/release.ts'
-import { readingSentences } from '../../../schema/reading-words.ts'
+import { readingNotes, readingSentences } from '../../../schema/reading-words.ts'
 import { tentativeBelow } from '../../../schema/stats/alpha.ts'
 import type { Gaps } from '../../../schema/stats/coverage.ts'
 import { fewestPassages, reliableFrom } from '../../../schema/stats/reliability.ts'
@@ -16,11 +16,11 @@ import { DataTabs } from '../../components/data-tabs.tsx'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { Table } from '../../components/table.tsx'
-import { alphaText, percent } from '../../components/words.ts'
+import { alphaText, percent, plural } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
 import { apiAddress, codebookPage, codebookThemePage, dataPage } from '../../links.ts'
 import { codebook } from '../../queries/codebook.ts'
-import { gaps } from '../../queries/coverage.ts'
+import { gaps, seriesSizes } from '../../queries/coverage.ts'
 import { currentRelease, type ShownRelease } from '../../queries/release.ts'
 import { LexiconAgreementSection } from './lexicon-agreement.tsx'
 
@@ -34,6 +34,7 @@ export async function methodPageRoute(c: RequestContext) {
     { data: readings },
     { data: inTexts },
     { data: inGists },
+    sizes,
   ] = await Promise.all([
     currentRelease(db),
     codebook(db),
@@ -42,6 +43,7 @@ export async function methodPageRoute(c: RequestContext) {
     secondReadings.answer(db, {}, ''),
     lexiconAgreement.answer(db, { basis: 'texts' }, ''),
     lexiconAgreement.answer(db, { basis: 'gists' }, ''),
+    seriesSizes(db),
   ])
   return html(
     c,
@@ -76,7 +78,7 @@ export async function methodPageRoute(c: RequestContext) {
         />
       )}
       <Numbers />
-      {seriesList.length > 0 && <Inclusion />}
+      <Inclusion sizes={sizes} />
       <SecondReadings readings={readings} />
       <Cautions missing={missing} />
       <p class="takeaway">
@@ -260,8 +262,10 @@ function Cautions({ missing }: { missing: Gaps }) {
   )
 }
 
-/** How a statement got in: the series of which all are held, and the rest. */
-function Inclusion() {
+/** How a statement got in: the series of which the release holds all, and the rest; nothing where it tells no series apart. */
+function Inclusion({ sizes }: { sizes: ReadonlyMap<string, number> }) {
+  const held = seriesList.filter(({ id }) => sizes.has(id))
+  if (held.length === 0) return null
   return (
     <section id="inclusion">
       <h2>How a statement got in</h2>
@@ -272,14 +276,14 @@ function Inclusion() {
         no trend by itself.
       </p>
       <ul>
-        {seriesList.map(({ label, rule, issued }) => {
+        {held.map(({ id, label, rule, issued }) => {
           const years = Object.keys(issued).map(Number)
           return (
             <li>
               <strong>
                 {label}, {Math.min(...years)}–{Math.max(...years)}
               </strong>
-              : {Object.values(issued).reduce((sum, count) => sum + count, 0)} statements. {rule}
+              : {plural(sizes.get(id) ?? 0, 'statement')}. {rule}
             </li>
           )
         })}
@@ -298,17 +302,14 @@ function SecondReadings({ readings }: { readings: readonly SecondReadingRow[] })
     <section id="error-rate">
       <h2>How often a passage was wrong</h2>
       {readings.map((reading) => (
-        <p>
-          {[
-            ...readingSentences(reading),
-            ...checks.flatMap(({ release, note }) => (release === reading.release ? [note] : [])),
-          ].join(' ')}
-        </p>
+        <p>{[...readingSentences(reading), ...readingNotes(reading)].join(' ')}</p>
       ))}
-      <p>
-        A passage that no second reading reached may be wrong at the rate of those that were read after they
-        were published.
-      </p>
+      {readings.some(({ readSince }) => readSince > 0) && (
+        <p>
+          A passage that no second reading reached may be wrong at the rate of those that were read after they
+          were published.
+        </p>
+      )}
       <Table
         label="Second readings, table"
         caption="How right each release was found to be"
