@@ -85,10 +85,8 @@ function* alignmentSteps(
   const rows = yield* rowsOf(unitsA, unitsB, step.value, reader, weights, isMirrored)
   const units = isMirrored ? { a: unitsB, b: unitsA } : { a: unitsA, b: unitsB }
   const moved = yield* withSentenceMoves(rows, units, byCharacter, reader, weights)
-  return alignmentOfRows(moved, granularity, {
-    a: odditiesOf(texts.a),
-    b: odditiesOf(texts.b),
-  })
+  const oddities = { a: odditiesOf(texts.a), b: odditiesOf(texts.b) }
+  return alignmentOfRows(moved, granularity, oddities, options.oneScript)
 }
 
 function refusalOf(

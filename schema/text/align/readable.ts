@@ -81,24 +81,25 @@ export function wordsIn(side: Wording, [from, to]: [number, number]): number {
 
 /**
  * Chinese words may be cut differently in two surroundings: where a changed stretch begins or ends with the same
- * characters up to a cut of both sides, that part was kept. Kept spans may then differ in tokens, never in letters.
+ * characters up to a cut of both sides, in whatever script, that part was kept. Kept spans may then differ in tokens,
+ * never in what is read.
  */
 function rejoined(a: Wording, b: Wording, spans: readonly Span[]): Span[] {
   const result: Span[] = []
   for (const span of spans) {
-    if (span.isKept || span.a[0] === span.a[1] || span.b[0] === span.b[1]) {
+    if (span.isKept || span.a[0] === span.a[1] || span.b[0] === span.b[1] || areSameCuts(a, b, span)) {
       result.push(span)
       continue
     }
-    const [headA, headB] = commonHead(a.tokens.slice(...span.a), b.tokens.slice(...span.b))
+    const [headA, headB] = commonHead(a.forms.slice(...span.a), b.forms.slice(...span.b))
     const rest: Span = {
       isKept: false,
       a: [span.a[0] + headA, span.a[1]],
       b: [span.b[0] + headB, span.b[1]],
     }
     const [tailA, tailB] = commonHead(
-      a.tokens.slice(...rest.a).reverse(),
-      b.tokens.slice(...rest.b).reverse(),
+      a.forms.slice(...rest.a).reverse(),
+      b.forms.slice(...rest.b).reverse(),
       true,
     )
     const middle = { a: rest.a[1] - tailA, b: rest.b[1] - tailB }
@@ -109,7 +110,13 @@ function rejoined(a: Wording, b: Wording, spans: readonly Span[]): Span[] {
   return joined(result)
 }
 
-/** How many tokens at the head of each list spell the same letters; for `isTail` the lists come reversed. */
+/** Whether the same words were set apart for their letters, or for the space beside them. */
+function areSameCuts(a: Wording, b: Wording, span: Span): boolean {
+  const [one, two] = [a.numbers.subarray(...span.a), b.numbers.subarray(...span.b)]
+  return one.length === two.length && one.every((number, place) => number === two[place])
+}
+
+/** How many forms at the head of each list spell the same letters; for `isTail` the lists come reversed. */
 function commonHead(a: readonly string[], b: readonly string[], isTail = false): [number, number] {
   let [atA, atB] = [0, 0]
   let best: [number, number] = [0, 0]

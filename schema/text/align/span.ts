@@ -8,6 +8,7 @@ export interface Wording {
   numbers: Int32Array
   /** What a reader reads of each token; see `ReadUnit`. */
   exact: Int32Array
+  forms: readonly string[]
   isWord: Uint8Array
 }
 
@@ -149,12 +150,17 @@ function anchorsOf(
 
 /**
  * The spans with every token apart whose exact form differs, or the space read between it and the kept one before it;
- * undefined where no kept one does.
+ * a space between a sign and a word is the sign's. Undefined where no kept one does.
  */
 export function exactSpans(a: Wording, b: Wording, spans: readonly Span[]): Span[] | undefined {
-  const isApart = (span: Span, at: number) => {
-    const difference = (a.exact[span.a[0] + at] ?? 0) ^ (b.exact[span.b[0] + at] ?? 0)
-    return at === 0 ? difference > 1 : difference !== 0
+  const differenceAt = (span: Span, at: number) =>
+    (a.exact[span.a[0] + at] ?? 0) ^ (b.exact[span.b[0] + at] ?? 0)
+  const isSpaceOfSign = (span: Span, at: number) =>
+    differenceAt(span, at) === 1 && a.isWord[span.a[0] + at] === 1 && a.isWord[span.a[0] + at - 1] === 0
+  const isApart = (span: Span, at: number, length: number) => {
+    const difference = differenceAt(span, at)
+    if (difference > 1 || (at + 1 < length && isSpaceOfSign(span, at + 1))) return true
+    return at > 0 && difference !== 0 && !isSpaceOfSign(span, at)
   }
   const result: Span[] = []
   let isAnyApart = false
@@ -162,7 +168,7 @@ export function exactSpans(a: Wording, b: Wording, spans: readonly Span[]): Span
     const length = span.isKept ? span.a[1] - span.a[0] : 0
     let from = 0
     for (let at = 0; at < length; at++) {
-      if (!isApart(span, at)) continue
+      if (!isApart(span, at, length)) continue
       isAnyApart = true
       result.push(partOf(span, from, at), { ...partOf(span, at, at + 1), isKept: false })
       from = at + 1

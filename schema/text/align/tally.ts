@@ -1,6 +1,7 @@
 import { cutsOf } from './cuts.ts'
 import { folded } from './fold.ts'
 import type { Alignment, Row, Tally } from './outcome.ts'
+import type { OneScript } from './vocabulary.ts'
 
 /** How many sentences went to another place, in their passage or out of it. */
 const sentencesMovedIn = (rows: readonly Row[]): number =>
@@ -12,13 +13,17 @@ type Side = 'a' | 'b'
 const LEAST_SHARED = 0.75
 
 /** The words of each sentence that moved, by its number, as they are in either text. */
-function movedWordsIn(rows: readonly Row[]): Map<number, Record<Side, string[]>> {
+function movedWordsIn(
+  rows: readonly Row[],
+  oneScript: OneScript | undefined,
+): Map<number, Record<Side, string[]>> {
   const found = new Map<number, Record<Side, string[]>>()
   for (const { pieces } of rows)
     for (const { kind, a, b, move } of pieces) {
       if (move === undefined) continue
       const words = found.get(move) ?? { a: [], b: [] }
-      words[kind === 'removed' ? 'a' : 'b'].push(...wordsIn(kind === 'removed' ? a : b))
+      const text = kind === 'removed' ? a : b
+      words[kind === 'removed' ? 'a' : 'b'].push(...wordsIn(oneScript ? oneScript(text) : text))
       found.set(move, words)
     }
   return found
@@ -74,8 +79,9 @@ export function alignmentOfRows(
   given: readonly Row[],
   granularity: Alignment['granularity'],
   oddities: Alignment['oddities'],
+  oneScript?: OneScript,
 ): Alignment {
-  const moved = movedWordsIn(given)
+  const moved = movedWordsIn(given, oneScript)
   const rows = given.map((row) => withMovedWords(row, moved))
   const empty = (): Tally => ({ rows: 0, wordsOfA: 0, wordsOfB: 0 })
   const tally: Alignment['tally'] = {

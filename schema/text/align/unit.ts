@@ -23,6 +23,8 @@ export interface ReadUnit extends Unit {
   numbers: Int32Array
   /** Twice the number of each token's exact form, and one more where a space is read before it. */
   exact: Int32Array
+  /** These exact forms, each after the space that is read before it. */
+  readonly forms: readonly string[]
   /** What a reader reads of the whole: exact forms, and the spaces that `Spacing` leaves. */
   readonly reading: string
   /** 1 where the token is a word. */
@@ -150,16 +152,21 @@ export function readUnit(unit: Unit, vocabulary: Vocabulary): ReadUnit {
 
 function unitOf(
   unit: Unit,
-  columns: Omit<ReadUnit, keyof Unit | 'passages' | 'reading'>,
+  columns: Omit<ReadUnit, keyof Unit | 'passages' | 'forms' | 'reading'>,
   vocabulary: Vocabulary,
 ): ReadUnit {
+  let forms: string[] | undefined
   let reading: string | undefined
   return {
     ...unit,
     passages: [{ paragraph: unit.paragraph, start: unit.start, text: unit.text }],
     ...columns,
+    get forms() {
+      forms ??= vocabulary.formsOf(columns.exact)
+      return forms
+    },
     get reading() {
-      reading ??= vocabulary.readingOf(columns.exact)
+      reading ??= vocabulary.formsOf(columns.exact).join('')
       return reading
     },
   }

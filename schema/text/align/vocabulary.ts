@@ -57,10 +57,8 @@ export class Vocabulary {
   }
 
   /** What a reader reads of exact forms that follow each other, each twice its number, and one more after a space. */
-  readingOf(exact: Int32Array): string {
-    let reading = ''
-    for (const one of exact) reading += (one & 1 ? ' ' : '') + cell(this.forms, one >> 1)
-    return reading
+  formsOf(exact: Int32Array): string[] {
+    return Array.from(exact, (one) => (one & 1 ? ' ' : '') + cell(this.forms, one >> 1))
   }
 
   private numberOf(form: string): number {

@@ -146,7 +146,7 @@ describe('counterpartOf(a, b, pair, weights)', () => {
       ...{ passages: [], paragraph: 0, start: 0, text: tokens.join(''), unwrapped: tokens.join('') },
       ...{ tokens, numbers: new Int32Array(numbers), exact: new Int32Array(numbers) },
       ...{ isWord: new Uint8Array(numbers.length).fill(1), counts: new Int32Array(numbers.length).fill(1) },
-      ...{ reading: tokens.join(''), words: numbers.length, marks: new Int32Array(numbers) },
+      ...{ forms: tokens, reading: tokens.join(''), words: numbers.length, marks: new Int32Array(numbers) },
       marksBefore: Int32Array.from([0, ...tokens.keys()], (_, place) => place),
     })
     const one = cutAs(['山', '谷里', '有', '面包'], [0, 1, 2, 3])

@@ -41,6 +41,33 @@ describe('oneScriptFor(texts)', () => {
     expect(alignTexts([a], [b], oneScript ? { oneScript } : {})).toMatchObject({ outcome: 'languages' })
   })
 
+  it('marks only what changed between the scripts, however their words are cut', async () => {
+    const [a, b] = ['委员会同意该计划，共有320艘船。', '委員會同意該計劃，共有330艘船。']
+    const oneScript = await oneScriptFor([a, b])
+    const outcome = alignTexts([a], [b], oneScript ? { oneScript } : {})
+    if (outcome.outcome !== 'aligned') throw new Error(outcome.outcome)
+    const pieces = outcome.rows.flatMap((row) => row.pieces)
+    expect(pieces).toEqual([
+      { kind: 'kept', a: '委员会同意该计划，共有', b: '委員會同意該計劃，共有' },
+      { kind: 'removed', a: '320', b: '' },
+      { kind: 'added', a: '', b: '330' },
+      { kind: 'kept', a: '艘船。', b: '艘船。' },
+    ])
+  })
+
+  it('counts a sentence that moved and was reworded as carried over, but for its own changed word', async () => {
+    const weir = 'Влада је донела одлуку о млину и његовој брани. '
+    const [a, b] = [
+      `Ћерка млинара стоји изнад бране сваког јутра у пролеће. ${weir}`,
+      'Vlada je donela zakon o mlinu i njegovoj brani. Ćerka mlinara stoji iznad brane svakog jutra u proleće.',
+    ]
+    const oneScript = await oneScriptFor([a, b])
+    const outcome = alignTexts([a], [b], { granularity: 'paragraph', ...(oneScript && { oneScript }) })
+    if (outcome.outcome !== 'aligned') throw new Error(outcome.outcome)
+    expect(outcome.words).toEqual({ a: 18, b: 18 })
+    expect(outcome.carriedOver).toMatchObject({ wordsOfA: 17, wordsOfB: 17 })
+  })
+
   it('lets the same text in both scripts be kept, and a changed word be seen', async () => {
     const oneScript = await oneScriptFor([traditional, simplified])
     if (!oneScript) throw new Error('no conversion')
