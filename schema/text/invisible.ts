@@ -7,3 +7,9 @@ export const JOINERS = String.raw`\u200C\u200D`
  * regular expression with the flag `u` or `v`.
  */
 export const INVISIBLE = String.raw`\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF`
+
+/**
+ * They turn letters round: a reader sees 'cba' for 'abc'. The last one ends one of these, or an embedding, which only
+ * sets a direction.
+ */
+export const OVERRIDES = String.raw`\u202D\u202E\u202C`

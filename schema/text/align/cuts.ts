@@ -1,8 +1,9 @@
-import { INVISIBLE } from '../invisible.ts'
+import { INVISIBLE, OVERRIDES } from '../invisible.ts'
 import { Kind, kindOf } from '../script.ts'
 import { wordSpans } from '../word.ts'
 
-const ONLY_INVISIBLE = new RegExp(`^[${INVISIBLE}\\p{M}\\u{1F3FB}-\\u{1F3FF}]+$`, 'v')
+const ONLY_INVISIBLE = new RegExp(`^[[${INVISIBLE}\\p{M}\\u{1F3FB}-\\u{1F3FF}]--[${OVERRIDES}]]+$`, 'v')
+const OVERRIDE = new RegExp(`[${OVERRIDES}]`)
 
 /**
  * The words and signs of a text as columns. Each reaches, with the white space after it, to where the next one begins;
@@ -78,4 +79,5 @@ function isSpace(text: string, at: number): boolean {
 }
 
 /** White space, or what shows nothing. */
-const isGap = (text: string, at: number) => isSpace(text, at) || kindOf(text.charCodeAt(at)) === Kind.unseen
+const isGap = (text: string, at: number) =>
+  isSpace(text, at) || (kindOf(text.charCodeAt(at)) === Kind.unseen && !OVERRIDE.test(text.charAt(at)))

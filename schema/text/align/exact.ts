@@ -1,13 +1,13 @@
-import { INVISIBLE, JOINERS } from '../invisible.ts'
+import { INVISIBLE, JOINERS, OVERRIDES } from '../invisible.ts'
 
-/** Joiners are not passed over: a reader sees what they do. */
-const UNSEEN = new RegExp(`[[${INVISIBLE}]--[${JOINERS}]]`, 'gv')
+/** Joiners and overrides of direction are not passed over: a reader sees what they do. U+0640 stretches an Arabic word. */
+const UNSEEN = new RegExp(`[[${INVISIBLE}\\u0640]--[${JOINERS}${OVERRIDES}]]`, 'gv')
 /** Ligatures and other printed forms of letters, full-width and half-width characters. U+FB29 is a plus sign. */
 const PRINTED = /[\uFB00-\uFB28\uFB2A-\uFD3D\uFD50-\uFDFB\uFE70-\uFEFC\uFF01-\uFFEE]+/g
 /** Corner brackets are the quotation marks of texts in traditional Chinese. */
-const SINGLE_QUOTES = /[‘’‚‛ʼ‹›`´『』]/g
-const DOUBLE_QUOTES = /[“”„‟«»「」]/g
-const DASHES = /[‐‑‒–—―−﹘﹣]/g
+const SINGLE_QUOTES = /[‘’‚‛ʼ‹›`´『』\u05F3]/g
+const DOUBLE_QUOTES = /[“”„‟«»「」\u05F4]/g
+const DASHES = /[‐‑‒–—―−﹘﹣\u05BE]/g
 
 /** One style of quotation marks and dashes for all. */
 export const plainQuotesAndDashes = (text: string) =>
@@ -33,9 +33,10 @@ export function exact(text: string): string {
 export const harmless = [
   'white space and line breaks',
   'a hyphen that cuts a word at the end of a line',
-  'the style of quotation marks and dashes',
+  'the style of quotation marks (single and double ones differ) and of dashes (a hyphen inside a word differs)',
   'ligatures and full-width letters',
   'soft hyphens and other characters that show nothing',
+  'the stroke that stretches an Arabic word',
   'whether an accent is a character of its own',
 ] as const
 
@@ -77,6 +78,9 @@ const EDGES: readonly (readonly [bit: number, pattern: RegExp])[] = [
 /** What makes a sign before it a minus, or a hyphen, and not a dash between two words; a quotation mark does not. */
 const AFTER_SIGN = /\p{Sc}?[.,]?\p{N}|\p{L}/uy
 const DIGIT = /\p{N}/uy
+const WORD = new RegExp(`[${SPACED}&&\\p{L}]`, 'vy')
+/** A dash even without spaces around it. */
+const LONG_DASH = new RegExp(`[—―][\\s${INVISIBLE}]*$`, 'v')
 
 /** How a form begins and ends, as far as that decides whether a space beside it is read; bits, for `Spacing`. */
 export function edgesOf(form: string): number {
@@ -87,14 +91,16 @@ export function edgesOf(form: string): number {
 /**
  * Tells of words and signs that follow each other where white space between them is read: only where it parts two
  * words, two numerals in Chinese (三百 二十 is not 三百二十), a point from the digit before or after it (1. 5 is not
- * 1.5), or a sign from what is before it alone (10 -20 is not 10-20; 10 - 20 is). Two texts with the same forms and
- * spaces read the same.
+ * 1.5), a sign from what is before it alone (10 -20 is not 10-20; 10 - 20 is), or a dash from the words beside it
+ * (man - eating is not man-eating; a long dash parts words without spaces too). Two texts with the same forms and spaces
+ * read the same.
  */
 export class Spacing {
   readonly #text: string
   /** The edges of what was read last. */
   #end = 0
   #isSpaced = false
+  #isAfterDash = false
 
   /** Takes the text in which the forms stand. */
   constructor(text: string) {
@@ -106,15 +112,29 @@ export class Spacing {
    * says whether a space is read before it.
    */
   isPartedBefore(edges: number, isFollowedBySpace: boolean, next: number): boolean {
+    const isDash = this.#isDashOfWords(edges, next)
+    const isLong = isDash && LONG_DASH.test(this.#text.slice(Math.max(0, next - 8), next))
     const isParted =
-      this.#isSpaced &&
-      (needsSpace(this.#end, edges) || (!isFollowedBySpace && this.#sticksToNext(edges, next)))
+      isLong ||
+      (this.#isSpaced &&
+        (isDash ||
+          this.#isAfterDash ||
+          needsSpace(this.#end, edges) ||
+          (!isFollowedBySpace && this.#sticksToNext(edges, next))))
     const closesNumber = !isParted && (this.#end & Edge.endsDigit) > 0 && (edges & Edge.isPoint) > 0
     if (edges !== Edge.nothing) {
       this.#end = closesNumber ? edges | Edge.endsDigitPoint : edges
-      this.#isSpaced = isFollowedBySpace
+      this.#isSpaced = isFollowedBySpace || isLong
+      this.#isAfterDash = isDash
     } else this.#isSpaced ||= isFollowedBySpace
     return isParted
+  }
+
+  /** Of a sign: whether it stands between two words, or a figure and a word. */
+  #isDashOfWords(edges: number, next: number): boolean {
+    return (
+      (edges & Edge.isSigned) > 0 && (this.#end & Edge.endsSpaced) > 0 && startsAt(this.#text, next, WORD)
+    )
   }
 
   /** Of a sign after white space: whether it belongs to what follows it and not to what is before it. */

@@ -7,11 +7,13 @@ const PLAIN = /^[a-z0-9а-яґєії\u4E00-\u9FFF]*$/
 
 /** Superscripts, subscripts and fractions: 10⁶ is not 106. */
 const RAISED = /[\u00B2\u00B3\u00B9\u2070-\u209C\u00BC-\u00BE\u2150-\u215F\u2189]/u
-/** Vowel signs and cantillation of Hebrew and Arabic, and the stroke that stretches an Arabic word. */
+/** Vowel signs and cantillation of Hebrew and Arabic; not the hamza and madda that make another letter: رأس, راس. */
 const VOWEL_SIGNS =
-  /[\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u0610-\u061A\u0640\u064B-\u065F\u0670\u06D6-\u06DC\u06DF-\u06E8\u06EA-\u06ED]/g
+  /[\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u0610-\u061A\u064B-\u0652\u0656-\u065F\u0670\u06D6-\u06DC\u06DF-\u06E8\u06EA-\u06ED]/g
 /** Of Latin and Greek letters all, of others those of stress: й is no и. */
-const ACCENTS = /(?<=[\p{sc=Latin}\p{sc=Greek}]\p{M}*)\p{M}|[\u0300\u0301]/gu
+const ACCENTS = /(?<=[\p{sc=Latin}\p{sc=Greek}]\p{M}*)[\p{M}--[\u0334-\u0338\u20D0-\u20FF]]|[\u0300\u0301]/gv
+/** What is found again without them, though they make another letter or strike one out. */
+const PASSED_OVER = /[\u0640\u0653-\u0655]|(?<=[\p{sc=Latin}\p{sc=Greek}]\p{M}*)\p{M}/gu
 
 /** A text without the vowel signs that Arabic and Hebrew may write or leave out. */
 export const withoutVowelSigns = (text: string) =>
@@ -31,6 +33,7 @@ export function folded(word: string): string {
     .normalize('NFD')
     .replace(VOWEL_SIGNS, '')
     .replace(ACCENTS, '')
+    .replace(PASSED_OVER, '')
     .normalize('NFC')
     .toLowerCase()
     .replace(/ё/g, 'е')

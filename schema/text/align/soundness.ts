@@ -24,6 +24,8 @@ const BINARY_SHARE = 0.02
 const CONTROL = /(?![\t\n\f\r])\p{Cc}/gu
 const REPLACEMENT = /\uFFFD/g
 
+const DIRECTION_MARKS = String.raw`[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]`
+
 const ODDITIES: readonly (readonly [Oddity['kind'], RegExp])[] = [
   ['replacement-characters', REPLACEMENT],
   // UTF-8 read as a Western or Cyrillic one-byte encoding: Ð¿Ñ€, Ã©, â€œ, РїСЂРё.
@@ -33,10 +35,10 @@ const ODDITIES: readonly (readonly [Oddity['kind'], RegExp])[] = [
   ],
   ['control-characters', CONTROL],
   ['lone-surrogates', /\p{Surrogate}/gu],
-  ['direction-marks', /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g],
+  ['direction-marks', new RegExp(DIRECTION_MARKS, 'g')],
   ['soft-hyphens', /\u00AD/g],
   ['no-break-spaces', /[\u00A0\u202F\u2007]/g],
-  ['invisible-characters', new RegExp(`[${INVISIBLE}]`, 'g')],
+  ['invisible-characters', new RegExp(`[[${INVISIBLE}]--${DIRECTION_MARKS}--[\\u00AD]]`, 'gv')],
 ]
 
 /** Why a text cannot be compared, if so. */

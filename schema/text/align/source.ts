@@ -1,5 +1,6 @@
 import { type Paragraph, paragraphs } from '../paragraph.ts'
 import { decodedText } from './decode.ts'
+import { withoutQuotePrefixes } from './quoted-mail.ts'
 import { MOST_CHARACTERS } from './soundness.ts'
 
 /** A text as pasted, or a file as opened, whose encoding is found out. */
@@ -21,8 +22,9 @@ const ONE_BREAK = /^[^\n\r\u2028\u2029]*(?:\r\n|[\n\r\u2028])[^\n\r\u2028\u2029]
 
 /** A text that is too large to be compared is left in one piece, which `alignTexts` refuses at once. */
 export function readSource(source: AlignSource): ReadSource {
-  const { text, ...rest }: { text: string; encoding?: string } =
+  const { text: own, ...rest }: { text: string; encoding?: string } =
     typeof source === 'string' ? { text: source } : decodedText(new Uint8Array(source))
+  const text = withoutQuotePrefixes(own)
   const found: Paragraph[] =
     text.length > MOST_CHARACTERS ? [{ start: 0, end: text.length }] : paragraphs(text)
   let number = 0

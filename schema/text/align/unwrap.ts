@@ -1,5 +1,7 @@
 /** The hyphen and line break inside a word that was cut at the end of a line; a word in capitals goes on in capitals. */
 const CUT = /(?<=\p{L})([-‐])([ \t]*(?:\r\n|\r|\n)[ \t]*)(?=\p{Ll}|(?<=\p{Lu}{2}[-‐]\s*)\p{Lu}{2})/gu
+/** A hyphen after which the line ends, and the word goes on with a capital or as a word of its own. */
+const END_HYPHEN = /(?<=[\p{L}\p{Nd}][-‐‑‒–])[ \t]*(?:\r\n|\r|\n)[ \t]*(?=\p{L})/gu
 const BREAK = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/g
 /** Where words have no spaces between them, a line break may stand in one. */
 const BETWEEN_IDEOGRAPHS =
@@ -34,12 +36,13 @@ function linksOf(word: string): string[] {
 
 /**
  * A paragraph as it reads, of the same length, so that every place in it is that place in the reader's own text: a
- * line break is a space, or nothing between two ideographs, and a hyphen at the end of a line is a soft one, unless
- * the word has one of its own.
+ * line break is a space, or nothing between two ideographs and after a hyphen, and a hyphen at the end of a line is a
+ * soft one, unless the word has one of its own. An end of a direction that turned no letters round shows nothing.
  */
 export function unwrapped(paragraph: string, hyphenated: Hyphenated): string {
-  if (paragraph.search(BREAK) < 0) return paragraph
-  return paragraph
+  const read = EMBEDDING.test(paragraph) ? withoutEmbeddings(paragraph) : paragraph
+  if (paragraph.search(BREAK) < 0) return read
+  return read
     .replace(CUT, (_, hyphen: string, gap: string, at: number) => {
       const head = HEAD.exec(paragraph.slice(Math.max(0, at - 120), at))?.[0] ?? ''
       const end = at + hyphen.length + gap.length
@@ -47,6 +50,23 @@ export function unwrapped(paragraph: string, hyphenated: Hyphenated): string {
       const isOwn = hyphenated.has(`${head}-${tail}`.toLowerCase())
       return `${isOwn ? hyphen : '\u00AD'}${'\u200B'.repeat(gap.length)}`
     })
+    .replace(END_HYPHEN, (gap) => '\u200B'.repeat(gap.length))
     .replace(BETWEEN_IDEOGRAPHS, (gap) => '\u200B'.repeat(gap.length))
     .replace(BREAK, (gap) => ' '.repeat(gap.length))
+}
+
+const EMBEDDING = /\u202C/
+const DIRECTION = /[\u202A-\u202E]/g
+const END = '\u202C'
+
+/** Leaves of the ends of directions only those of overrides. */
+function withoutEmbeddings(paragraph: string): string {
+  const open: string[] = []
+  return paragraph.replace(DIRECTION, (mark) => {
+    if (mark !== END) {
+      open.push(mark)
+      return mark
+    }
+    return /[\u202D\u202E]/.test(open.pop() ?? '') ? mark : '\u200B'
+  })
 }

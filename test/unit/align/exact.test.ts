@@ -38,6 +38,20 @@ describe('alignTexts(a, b) of two texts that differ in one place', () => {
     ['груз в 5 ,5 тонн ячменя', 'груз в 5,5 тонн ячменя', 'reworded'],
     ['a load of 10⁶ 5 tonnes of barley', 'a load of 10⁶5 tonnes of barley', 'signs'],
     ['the vote was 3 :2 in the guild', 'the vote was 3:2 in the guild', 'signs'],
+    ['we saw the man - eating shark', 'we saw the man-eating shark', 'signs'],
+    ['we saw a man – eating fish – on the quay', 'we saw a man-eating fish-on the quay', 'signs'],
+    ['she met a friend – less than a day later', 'she met a friend-less than a day later', 'signs'],
+    ['the millers will re-sign the pact', 'the millers will re - sign the pact', 'signs'],
+    ['we saw the man—eating shark', 'we saw the man-eating shark', 'signs'],
+    ['the two- and three-wheeled carts', 'the two-and three-wheeled carts', 'signs'],
+    ['the wall -gate of the town', 'the wall - gate of the town', 'signs'],
+    ['a 5 - year plan of the guild', 'a 5-year plan of the guild', 'signs'],
+    ['мост – переход через реку', 'мост-переход через реку', 'signs'],
+    ['the pact \u202Eholds\u202C today', 'the pact holds today', 'signs'],
+    ['the \u202Epact\u202C holds today', 'the \u202Epact holds\u202C today', 'signs'],
+    ['the ‘pact’ holds', 'the “pact” holds', 'signs'],
+    ['رأس الجبل بعيد جدا', 'راس الجبل بعيد جدا', 'letters'],
+    ['the a\u0336g\u0336reed pact holds', 'the agreed pact holds', 'letters'],
   ])('calls %j and %j changed, and says in what', (a, b, change) => {
     expect([changeOf(a, b), changeOf(b, a)]).toEqual([change, change])
   })
@@ -56,6 +70,15 @@ describe('alignTexts(a, b) of two texts that differ in one place', () => {
     ['from 2013 – 2024 that is all', 'from 2013–2024 that is all'],
     ['keep the barley at 10 - 20 degrees', 'keep the barley at 10-20 degrees'],
     ['the wall -- it is old', 'the wall--it is old'],
+    ['the wall—it is old', 'the wall – it is old'],
+    ['the wall - it is old', 'the wall — it is old'],
+    ['the mill–river road', 'the mill-river road'],
+    ['the Mill-\nRiver road', 'the Mill-River road'],
+    ['北京 - 上海的磨坊', '北京-上海的磨坊'],
+    ['the pact \u202Aholds\u202C today', 'the pact holds today'],
+    ['קצין צה"ל הגיע אתמול', 'קצין צה״ל הגיע אתמול'],
+    ['ילדי בית־ספר הגיעו', 'ילדי בית-ספר הגיעו'],
+    ['يصلح الســـد كل ربيع', 'يصلح السد كل ربيع'],
     ['“the wall —” he said', '“the wall—” he said'],
     ['he spoke of the wall –', 'he spoke of the wall–'],
     ['a load of 5 ½ tonnes of barley', 'a load of 5½ tonnes of barley'],
@@ -76,6 +99,56 @@ describe('harmless', () => {
   it('names the hyphen at the end of a line, which is passed over', () => {
     expect(harmless).toContain('a hyphen that cuts a word at the end of a line')
     expect(changeOf('the mill grinds bar-\nley today', 'the mill grinds barley today')).toBe('kept')
+  })
+})
+
+describe('alignTexts(a, b) of two texts that differ in white space alone', () => {
+  it.each([
+    ['the vote is at 10 : 30 today', 'the vote is at 10:30 today', [': ', ':']],
+    ['the two- and three-wheeled carts', 'the two-and three-wheeled carts', ['- ', '-']],
+  ])('marks the sign beside the space of %j', (a, b, [removed, added]) => {
+    const outcome = alignTexts([a], [b])
+    const pieces = outcome.outcome === 'aligned' ? outcome.rows.flatMap((row) => row.pieces) : []
+    expect(pieces.filter(({ kind }) => kind !== 'kept')).toEqual([
+      { kind: 'removed', a: removed, b: '' },
+      { kind: 'added', a: '', b: added },
+    ])
+  })
+
+  it('marks at least one piece wherever it says that something differs', () => {
+    const parts = [
+      'mill',
+      'dam',
+      '5',
+      '30',
+      '-',
+      '–',
+      '—',
+      ':',
+      ',',
+      '.',
+      '/',
+      '%',
+      '(',
+      ')',
+      '"',
+      '10⁶',
+      '三',
+      '山谷',
+      'בית',
+    ]
+    const silent: string[] = []
+    for (let seed = 1; seed <= 400; seed++) {
+      const chance = chanceOf(seed)
+      const own = Array.from({ length: 12 }, () => parts[Math.floor(chance() * parts.length)] ?? '')
+      const spaced = () => `mill ${own.map((part) => part + (chance() < 0.5 ? ' ' : '')).join('')}end`
+      const [a, b] = [spaced(), spaced()]
+      const outcome = alignTexts([a], [b])
+      if (outcome.outcome !== 'aligned') throw new Error(outcome.outcome)
+      for (const { change, pieces } of outcome.rows)
+        if (change !== 'kept' && pieces.every(({ kind }) => kind === 'kept')) silent.push(`${a} ${b}`)
+    }
+    expect(silent).toEqual([])
   })
 })
 

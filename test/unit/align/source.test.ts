@@ -38,3 +38,34 @@ describe('readSource(source)', () => {
     expect(alignTexts(paragraphs, ['word'])).toEqual({ outcome: 'too-large', sides: ['a'] })
   })
 })
+
+describe('readSource(source) of a mail that quotes another', () => {
+  const outcomeOf = (a: string, b: string) => {
+    const [one, two] = [readSource(a), readSource(b)]
+    const isOnNextLine = { a: one.isOnNextLine, b: two.isOnNextLine }
+    const outcome = alignTexts(one.paragraphs, two.paragraphs, { isOnNextLine })
+    if (outcome.outcome !== 'aligned') throw new Error(outcome.outcome)
+    return outcome.rows.map(({ change }) => change)
+  }
+
+  it.each([
+    [
+      '> We saw the boats that came\n> to the town on the coast and\n> left again at night.',
+      '> We saw the boats that came to the\n> town on the coast and left\n> again at night.',
+    ],
+    ['> The coun-\n> cil met today.', '> The council met today.'],
+    ['> We saw the boats.\n>\n> They left at night.', '> We saw the boats.\n\n> They left at night.'],
+    ['> We saw the\n> 15 boats of the town.', '> We saw the 15\n> boats of the town.'],
+    ['>> We saw the boats\n>> of the town.', 'We saw the boats of the town.'],
+  ])('passes over where the quoted lines end: %j', (a, b) =>
+    expect(new Set([...outcomeOf(a, b), ...outcomeOf(b, a)])).toEqual(new Set(['kept'])),
+  )
+
+  it.each([
+    ['> 5 boats left the town.', '5 boats left the town.'],
+    ['A load > 5 tonnes is weighed.', 'A load 5 tonnes is weighed.'],
+  ])('reads the sign of a single line: %j', (a, b) => expect(outcomeOf(a, b)).toEqual(['signs']))
+
+  it('keeps the places of the pasted text', () =>
+    expect(readSource('He wrote:\n> The mill\n> is old.').starts[1]).toBe(12))
+})

@@ -37,7 +37,7 @@ describe('carriedWords(alignment)', () => {
 
   it('says when the texts are the same, have nothing in common, or were cut into sentences', () => {
     expect(carriedWords({ ...alignment, isIdentical: true })).toBe(
-      'The two texts are the same, word for word. Passed over: white space and line breaks; a hyphen that cuts a word at the end of a line; the style of quotation marks and dashes; ligatures and full-width letters; soft hyphens and other characters that show nothing; whether an accent is a character of its own.',
+      'The two texts are the same, word for word. Passed over: white space and line breaks; a hyphen that cuts a word at the end of a line; the style of quotation marks (single and double ones differ) and of dashes (a hyphen inside a word differs); ligatures and full-width letters; soft hyphens and other characters that show nothing; the stroke that stretches an Arabic word; whether an accent is a character of its own.',
     )
     const none = { wordsOfA: 0, wordsOfB: 0, shareOfA: 0, shareOfB: 0 }
     expect(carriedWords({ ...alignment, carriedOver: none })).toBe('The two texts have no passage in common.')
@@ -65,6 +65,10 @@ describe('labelWords(row)', () => {
   it.each([
     ['وقّع الطّرفان على النّصّ', 'وقع الطرفان على النص', 'Only vowel signs differ'],
     ['the résumé of the miller is old', 'the resume of the miller is old', 'Only accents differ'],
+    ['رأس الجبل بعيد جدا', 'راس الجبل بعيد جدا', 'Letters differ'],
+    ['آن الأوان لهذا العمل', 'ان الأوان لهذا العمل', 'Letters differ'],
+    ['إتفق الطرفان على النص', 'اتفق الطرفان على النص', 'Letters differ'],
+    ['the p\u0336a\u0336ct holds today', 'the pact holds today', 'Letters differ'],
     ['the islands belong to US alone', 'the islands belong to us alone', 'Letters differ'],
   ])('says what differs in %s', (a, b, words) => {
     const found = alignTexts([a], [b])
