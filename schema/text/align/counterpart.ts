@@ -1,6 +1,6 @@
 import { cell } from './cell.ts'
 import type { Difference } from './difference.ts'
-import { differInNumberOnly } from './number.ts'
+import { differInNumberOnly, isInList, numbered } from './number.ts'
 import type { Pair } from './partner.ts'
 import { type Piece, piecesOf } from './piece.ts'
 import { readable, wordsIn } from './readable.ts'
@@ -42,7 +42,7 @@ export function counterpartOf(
   return {
     ...pair,
     pieces: piecesOf(one, two, spans),
-    difference: differenceOf(one, two, spans),
+    difference: isRenumbered(a, b, pair, one, two) ? 'number' : differenceOf(one, two, spans),
     words: {
       ...words,
       keptOfA: kept.reduce((sum, span) => sum + wordsIn(one, span.a), 0),
@@ -52,8 +52,19 @@ export function counterpartOf(
   }
 }
 
+/** A number that may be an ordinal is one of the passage where either text has the next number near it. */
+function isRenumbered(
+  a: readonly ReadUnit[],
+  b: readonly ReadUnit[],
+  pair: Pair,
+  one: ReadUnit,
+  two: ReadUnit,
+): boolean {
+  if (!differInNumberOnly(one.text, two.text)) return false
+  return !numbered(one.text)?.isDoubtful || isInList(a, cell(pair.a, 0)) || isInList(b, cell(pair.b, 0))
+}
+
 function differenceOf(a: ReadUnit, b: ReadUnit, spans: readonly Span[]): Difference {
-  if (differInNumberOnly(a.text, b.text)) return 'number'
   if (!haveSameMarks(a, b)) return 'words'
   const isWordChanged = spans.some(
     ({ isKept, ...span }) => !isKept && wordsIn(a, span.a) + wordsIn(b, span.b) > 0,

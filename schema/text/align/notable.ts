@@ -79,14 +79,14 @@ interface RowWording {
   stretches: Stretch[]
 }
 
-function wordingOf({ pieces }: Row, known: KnownNames): RowWording {
+function wordingOf({ pieces, difference }: Row, known: KnownNames): RowWording {
   const textOf = (side: 'a' | 'b') => pieces.map((piece) => piece[side]).join('')
   const text = { a: textOf('a'), b: textOf('b') }
   const bears = { a: numbered(text.a), b: numbered(text.b) }
-  const isRenumbered = bears.a !== undefined && bears.b !== undefined
+  const areLabels = [bears.a, bears.b].every((own) => own && (!own.isDoubtful || difference === 'number'))
   const mentions = (side: 'a' | 'b') =>
     mentionsIn(text[side], known).filter(
-      ({ kind, start }) => kind !== 'figure' || !isRenumbered || start >= (bears[side]?.end ?? 0),
+      ({ kind, start }) => kind !== 'figure' || !areLabels || start >= (bears[side]?.end ?? 0),
     )
   return { text, found: { a: mentions('a'), b: mentions('b') }, stretches: stretchesOf(pieces) }
 }

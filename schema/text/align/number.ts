@@ -44,12 +44,24 @@ const LONGEST_LABEL = 80
  * Article 5(1) and (2); Article 5, NATO's core, was invoked.
  */
 const GOES_ON = /^\s*(?:\([\p{Nd}a-z]{1,3}\)|[,،]|;?\s*\p{Ll})/u
-/** In Russian an article that bears a number has a point after it: Статья 5. Цель, but Статья 5 Устава отменяется. */
-const CYRILLIC = /\p{sc=Cyrillic}/u
-const WORD = /^\s+\p{L}/u
-/** The law, or the part of the paragraph, that a sentence names: § 5 BGB gilt; § 5 AufenthG gilt; § 5 Absatz 2 gilt. */
-const LAW_OR_PART = /^\s+(?:\p{L}*\p{Lu}\p{L}*\p{Lu}\p{L}*(?!\p{L}).*\p{Ll}|\p{L}+\.?\s+\p{Nd})/su
-const SENTENCE_END = /[.!?…]["'”“»’)\]]*\s*$/
+/** A word on the same line, without a sign before it. */
+const WORD = /^[^\S\r\n]+["'“‘«„]?\p{L}/u
+/** With a capital these open a sentence; a name does not. */
+const OPENING = new RegExp(
+  `^\\s+["'“‘«„]?(?:${[
+    'The|An?|Each|Every|All|Any|Both|No|None|Nothing|Nobody|This|That|These|Those|It|They|We|He|She|There|Its|Their|Our',
+    'If|When|Where|While|Unless|Until|After|Before|Once|As|In|On|At|By|For|From|Of|To|With|Without|Under|Upon|Subject|Notwithstanding',
+    'D(?:er|ie|as|em|en|es)|Eine?[rmns]?|Jede[rmns]?|Alle|Kein[er]?|Wer|Wenn|Bei|Für|Im|Zu[mr]?|Über|Von|Vom|Mit|Nach|Auf|Es|Sie|Wir',
+    'L[ea]s?|Une?|Des|Du|Tou[ts]e?s?|Chaque|Aucune?|Si|Pour|Dans|E[ln]|Los?|Las?|Una?|Cada|Todos?|Para|Con',
+    'О|Об|В|Во|На|По|При|Для|Если|Кажд(?:ый|ая|ое)|Вс[еёя]|Эт(?:от|а|о|и)|С|К|За|Из|От|До|Не',
+  ].join('|')})(?!\\p{L})`,
+  'u',
+)
+/** Of a sentence, or of a part of one; a heading has none. */
+const SENTENCE_END = /[\p{STerm}…;:]["'”“»’)\]]*\s*$/u
+/** In German 5. is "the fifth" too: 5. Sitzung, II. Weltkrieg. */
+const ORDINAL = /^\s*(?:\p{Nd}+|[IVXLC]+)\.$/u
+const CAPITAL_WORD = /^\s+\p{Lu}\p{L}/u
 /** A year, and a day before its month or digits, that open a sentence are no number of it: 1914. War; 5. May 2020. */
 const YEAR = /^\s*(?:[12]\d{3}\.|[(（][12]\d{3}(?:[-–][12]?\d?\d{2})?[)）])$/
 const POINTED = /^\s*\d+\.$/
@@ -66,6 +78,8 @@ export interface Numbered {
   rest: string
   /** Where the number ends in the passage. */
   end: number
+  /** Whether it may be an ordinal of the word after it, unless it stands in a list. */
+  isDoubtful: boolean
 }
 
 /** A passage cut after the number that it bears; undefined where it bears none. */
@@ -76,19 +90,45 @@ export function numbered(text: string): Numbered | undefined {
   const label = text.slice(0, found[0].length)
   const rest = text.slice(label.length)
   const { named, pointed } = found.groups ?? {}
-  if (named !== undefined && (GOES_ON.test(rest) || isSpokenOf(named, rest))) return undefined
+  if (named !== undefined && (GOES_ON.test(rest) || isSpokenOf(rest))) return undefined
   if (pointed !== undefined && !(LEVELS.test(pointed) && HEADING.test(rest))) return undefined
   if (INITIAL.test(label) && !ROMAN_LETTER.test(label)) return undefined
   if (/\d/.test(label) && STARTS_WITH_UNIT.test(rest)) return undefined
   if (YEAR.test(label) || (POINTED.test(label) && (DIGIT_NEXT.test(rest) || startsWithMonth(rest))))
     return undefined
-  return { label: exact(label), rest: exact(rest).replace(/\s+/g, ' ').trim(), end: label.length }
+  const isDoubtful = ORDINAL.test(label) && CAPITAL_WORD.test(rest) && !OPENING.test(rest)
+  return { label: exact(label), rest: exact(rest).replace(/\s+/g, ' ').trim(), end: label.length, isDoubtful }
 }
 
-/** Whether a sentence goes on after a named number without a sign, where the language's laws put one. */
-function isSpokenOf(named: string, rest: string): boolean {
-  if (!SENTENCE_END.test(rest)) return false
-  return named.startsWith('§') ? LAW_OR_PART.test(rest) : CYRILLIC.test(named) && WORD.test(rest)
+/**
+ * Whether a sentence goes on after a named number: Chapter 11 Bankruptcy was filed. Where nothing parts the two, only a
+ * word that opens a sentence, or a heading, shows that the number is one of the passage.
+ */
+function isSpokenOf(rest: string): boolean {
+  return WORD.test(rest) && SENTENCE_END.test(rest) && !OPENING.test(rest)
+}
+
+/** Some passages of a list stand between two of its numbers. */
+const NEAR = 4
+const ROMAN_VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 }
+
+function ordinalOf(label: string): number {
+  const digits = label.replace('.', '').trim()
+  if (/^\d+$/.test(digits)) return Number(digits)
+  const values = [...digits].map((letter) => ROMAN_VALUES[letter] ?? Number.NaN)
+  return values.reduce((sum, value, place) => sum + (value < (values[place + 1] ?? 0) ? -value : value), 0)
+}
+
+/** Whether the passage at a place bears a number before or after which a passage near it bears the next one. */
+export function isInList(texts: readonly { text: string }[], place: number): boolean {
+  const valueAt = (at: number) => {
+    const label = numbered(texts[at]?.text ?? '')?.label
+    return label !== undefined && ORDINAL.test(label) ? ordinalOf(label) : Number.NaN
+  }
+  const own = valueAt(place)
+  for (let step = 1; step <= NEAR; step++)
+    if (valueAt(place - step) === own - 1 || valueAt(place + step) === own + 1) return true
+  return false
 }
 
 /** Whether two passages bear different numbers and are the same after them. */

@@ -67,22 +67,24 @@ function isSamePassage(one: Counterpart, place: 'inPlace' | 'moved'): boolean {
   return one.difference !== 'words' || one.likeness >= LEAST_LIKENESS[place][isShort(one) ? 'short' : 'long']
 }
 
-/** Tells a passage that is in either text more than once: of "Applause" nobody can say from where it moved. */
+/**
+ * Tells a passage that is in either text more than once: of "Applause" nobody can say from where it moved. Where both
+ * texts have it as often, and it is the same in both, none is new and none was dropped: one moved.
+ */
 function repetitionIn(a: readonly ReadUnit[], b: readonly ReadUnit[]): (one: Counterpart) => boolean {
   const keyOf = ({ marks }: ReadUnit) => marks.join()
-  const repeated = [a, b].map((units) => {
-    const seen = new Set<string>()
-    return new Set(
-      units
-        .filter(({ words }) => words < SHORT)
-        .map(keyOf)
-        .filter((key) => seen.size === seen.add(key).size),
-    )
-  })
-  return (one) =>
-    [...one.a.map((place) => cell(a, place)), ...one.b.map((place) => cell(b, place))].some((unit) =>
-      repeated.some((keys) => keys.has(keyOf(unit))),
-    )
+  const timesIn = (units: readonly ReadUnit[]) => {
+    const times = new Map<string, number>()
+    for (const key of units.filter(({ words }) => words < SHORT).map(keyOf))
+      times.set(key, (times.get(key) ?? 0) + 1)
+    return (key: string) => times.get(key) ?? 0
+  }
+  const [timesInA, timesInB] = [timesIn(a), timesIn(b)]
+  return (one) => {
+    const keys = [...one.a.map((place) => cell(a, place)), ...one.b.map((place) => cell(b, place))].map(keyOf)
+    const isOneOfAsMany = new Set(keys).size === 1 && keys.every((key) => timesInA(key) === timesInB(key))
+    return !isOneOfAsMany && keys.some((key) => Math.max(timesInA(key), timesInB(key)) > 1)
+  }
 }
 
 function inOrderOf(compared: readonly Counterpart[]): Set<Counterpart> {

@@ -90,6 +90,14 @@ describe('alignTexts(a, b)', () => {
     ])
   })
 
+  it('says so where both texts have it as often', () => {
+    const boat = 'One boat left.'
+    expect(changesOf([boat, MILL, boat], [boat, boat, MILL])).toEqual(['moved 2>0', 'kept 0>1', 'kept 1>2'])
+    expect(changesOf([boat, boat, FERRY, MILL], [FERRY, boat, MILL, boat])).not.toContainEqual(
+      expect.stringMatching(/new|dropped/),
+    )
+  })
+
   it('is not led astray by a formula that opens every paragraph', () => {
     const formula = 'The two villages confirm with great satisfaction their firm intention'
     const said = (what: string) => `${formula} ${what}`

@@ -186,6 +186,14 @@ describe('a passage that bears another number', () => {
     ['5 goats stand on the dam today.', '6 goats stand on the dam today.'],
     ['V. Reed mends the dam in spring.', 'D. Reed mends the dam in spring.'],
     ['Article 5 The dam is mended in spring.', 'Article 6 The dam is mended in autumn.'],
+    ['Chapter 11 Bankruptcy was filed by the mill.', 'Chapter 7 Bankruptcy was filed by the mill.'],
+    ['Stage 4 Rust was found in three wheels.', 'Stage 1 Rust was found in three wheels.'],
+    ['Phase 3 Trials of the sluice begin.', 'Phase 2 Trials of the sluice begin.'],
+    ['المادة 5 من الاتفاقية تنطبق على السد.', 'المادة 6 من الاتفاقية تنطبق على السد.'],
+    ['סעיף 5 לחוק חל על כל הסכרים.', 'סעיף 6 לחוק חל על כל הסכרים.'],
+    ['II. Mühlenstreit endete im Frühjahr.', 'I. Mühlenstreit endete im Frühjahr.'],
+    ['5. Sitzung der Müller vertagt.', '6. Sitzung der Müller vertagt.'],
+    ['3. Mühlentag', '2. Mühlentag'],
     ['Article 5 applies to the dam as well.', 'Article 6 applies to the dam as well.'],
     ['Annex IV, as amended, lists the dams.', 'Annex VI, as amended, lists the dams.'],
     ['§ 12 does not hold for the old dam.', '§ 14 does not hold for the old dam.'],
@@ -207,6 +215,16 @@ describe('a passage that bears another number', () => {
     ['(1990–1995) The mill was built again.', '(1991–1996) The mill was built again.'],
   ])('is reworded from %j to %j, which is more than its number', (before, after) => {
     expect(changes([MILL, before, FERRY], [MILL, after, FERRY])[1]).toBe('reworded 1>1')
+  })
+})
+
+describe('a number with a point before a noun', () => {
+  it('is an ordinal, unless the next number stands near it', () => {
+    const rows = changes(
+      ['1. Mills grind.', '2. Dams are mended.', '3. Weirs are kept.'],
+      ['1. Mills grind.', '2. Gates are shut.', '3. Dams are mended.', '4. Weirs are kept.'],
+    )
+    expect(rows).toEqual(['kept 0>0', 'new >1', 'renumbered 1>2', 'renumbered 2>3'])
   })
 })
 
