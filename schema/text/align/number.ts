@@ -59,9 +59,9 @@ const OPENING = new RegExp(
 )
 /** Of a sentence, or of a part of one; a heading has none. */
 const SENTENCE_END = /[\p{STerm}…;:]["'”“»’)\]]*\s*$/u
-/** In German 5. is "the fifth" too: 5. Sitzung, II. Weltkrieg. */
+/** In German, Serbian and others 5. is "the fifth" too: 5. Sitzung, II. Weltkrieg, 5. седница. */
 const ORDINAL = /^\s*(?:\p{Nd}+|[IVXLC]+)\.$/u
-const CAPITAL_WORD = /^\s+\p{Lu}\p{L}/u
+const ORDINAL_WORD = /^\s+[\p{sc=Latin}\p{sc=Cyrillic}]{2}/u
 /** A year, and a day before its month or digits, that open a sentence are no number of it: 1914. War; 5. May 2020. */
 const YEAR = /^\s*(?:[12]\d{3}\.|[(（][12]\d{3}(?:[-–][12]?\d?\d{2})?[)）])$/
 const POINTED = /^\s*\d+\.$/
@@ -96,7 +96,7 @@ export function numbered(text: string): Numbered | undefined {
   if (/\d/.test(label) && STARTS_WITH_UNIT.test(rest)) return undefined
   if (YEAR.test(label) || (POINTED.test(label) && (DIGIT_NEXT.test(rest) || startsWithMonth(rest))))
     return undefined
-  const isDoubtful = ORDINAL.test(label) && CAPITAL_WORD.test(rest) && !OPENING.test(rest)
+  const isDoubtful = ORDINAL.test(label) && ORDINAL_WORD.test(rest) && !OPENING.test(rest)
   return { label: exact(label), rest: exact(rest).replace(/\s+/g, ' ').trim(), end: label.length, isDoubtful }
 }
 

@@ -194,6 +194,8 @@ describe('a passage that bears another number', () => {
     ['II. Mühlenstreit endete im Frühjahr.', 'I. Mühlenstreit endete im Frühjahr.'],
     ['5. Sitzung der Müller vertagt.', '6. Sitzung der Müller vertagt.'],
     ['3. Mühlentag', '2. Mühlentag'],
+    ['5. седница млинара је одложена.', '6. седница млинара је одложена.'],
+    ['5. sednica mlinara je odložena.', '6. sednica mlinara je odložena.'],
     ['Article 5 applies to the dam as well.', 'Article 6 applies to the dam as well.'],
     ['Annex IV, as amended, lists the dams.', 'Annex VI, as amended, lists the dams.'],
     ['§ 12 does not hold for the old dam.', '§ 14 does not hold for the old dam.'],
