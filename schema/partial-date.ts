@@ -18,3 +18,14 @@ export function daysOf(date: string): { from: string; to: string } {
   const last = new Date(Date.UTC(year, month ?? 12, 0)).toISOString().slice(0, 10)
   return { from: `${date}${month === undefined ? '-01' : ''}-01`, to: last }
 }
+
+/** 4 February 2022. */
+export function longDate(iso: string): string {
+  const isDay = iso.length > 7
+  return new Date(`${iso}${isDay ? 'T00:00:00Z' : ''}`).toLocaleDateString('en-GB', {
+    ...(isDay && { day: 'numeric' }),
+    ...(iso.length > 4 && { month: 'long' }),
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
+}

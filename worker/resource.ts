@@ -9,6 +9,8 @@ import type { QueryShape } from './query-string.ts'
 /** What one question to the dataset answers: the same rows for the page, the JSON and the CSV. */
 export interface Answer<Data, Row> {
   data: Data
+  /** What it shows, as its page and references to it say; if left out, the summary of the question and what was asked. */
+  title?: string | undefined
   /** Rows of the CSV; for a list the same as `data`. */
   rows: readonly Row[]
   /** Rows of the whole result. */

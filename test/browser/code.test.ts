@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test'
 import { codeForView } from '../../worker/data/code-for-view.ts'
 
 const views = [
-  '/?theme=nato&voice=joint',
+  '/trends?theme=nato&voice=joint',
   '/statements?q=limits',
   '/api/v1/trends?theme=nato&groupBy=year',
   '/statements/2022-02-04-joint-statement-new-era',

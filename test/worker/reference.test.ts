@@ -60,12 +60,6 @@ describe('codeForView(address)', () => {
     },
   )
 
-  it('asks the page’s own rows for the overview', () => {
-    expect(code('/?theme=nato', 'curl')).toBe(
-      "curl --fail --silent --show-error 'http://localhost/trends.json?theme=nato'",
-    )
-  })
-
   it('quotes for a shell, a string and a formula', () => {
     expect(code("/statements/it's", 'curl')).toContain("/statements/it'\\''s.json'")
     expect(code('/statements?q="', 'spreadsheet')).toBe(

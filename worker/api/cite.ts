@@ -7,7 +7,7 @@ import { decodedPart } from '../path.ts'
 import { statementPages } from '../queries/statement-pages.ts'
 import { statementsById } from '../queries/statements.ts'
 import { isTracking } from '../query-string.ts'
-import type { AnyResource } from '../resource.ts'
+import type { Answer, AnyResource } from '../resource.ts'
 import { type CitedFrom, contributors, statementCitation, withoutTracking } from './statement-citation.ts'
 
 const dataset = site.title
@@ -16,14 +16,14 @@ const dataset = site.title
 export async function cited(
   db: Database,
   resource: AnyResource,
-  data: unknown,
+  { data, title }: Pick<Answer<unknown, object>, 'data' | 'title'>,
   from: CitedFrom,
 ): Promise<Citation[]> {
   if (resource.path === '/statements') return statementCitations(db, data as StatementSummary[], from)
   if (resource.path === '/statements/{id}') return statementCitations(db, [data as StatementSummary], from)
   if (resource.path === '/passages') return (data as Passage[]).map((row) => passageCitation(row, from))
   if (resource.path === '/passages/{id}') return [passageCitation(data as Passage, from)]
-  return [answerCitation(`${resource.summary}${askedOf(from.url)}`, from)]
+  return [answerCitation(title ?? `${resource.summary}${askedOf(from.url)}`, from)]
 }
 
 /** What the address asks for, in its own words, so that two views of one resource are cited apart. */

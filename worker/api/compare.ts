@@ -4,6 +4,7 @@ import { dayText, sentence } from '../../schema/chart/wording.ts'
 import type { Theme } from '../../schema/contract/codebook.ts'
 import { Comparison, type ComparisonRow, type ThemeComparison } from '../../schema/contract/comparison.ts'
 import { type Passage, type Statement, StatementSummary } from '../../schema/contract/statement.ts'
+import { longDate } from '../../schema/partial-date.ts'
 import {
   type ComparedPassage,
   compareByCoding,
@@ -69,7 +70,8 @@ export const compare = resource({
       b: absent.get(query.b) ?? [],
     })
     const evidence = apiAddress('/passages', { statement: [query.a, query.b], status: 'all' })
-    return { data, rows: data.rows, count: data.rows.length, limit: null, next: null, evidence }
+    const title = `${longDate(data.a.date)} and ${longDate(data.b.date)} compared`
+    return { data, title, rows: data.rows, count: data.rows.length, limit: null, next: null, evidence }
   },
   example: { query: { a: exampleA, b: exampleB } },
 })

@@ -69,7 +69,8 @@ export const trade = resource({
     const [targets, volumes, frame] = await Promise.all([targetList(db), volumeList(db), ledgerFrame(db)])
     const chains = ledger(frame.chains, targets, volumes)
     const data = { chains, targets, volumes, disagreements: frame.disagreements }
-    return { data, rows: targets, count: targets.length, limit: null, next: null }
+    const title = 'Trade: promises and deliveries'
+    return { data, title, rows: targets, count: targets.length, limit: null, next: null }
   },
   example: {},
 })

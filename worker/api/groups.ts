@@ -135,7 +135,8 @@ export const groups = resource({
       tests: rows.length,
       rows,
     }
-    return { data, rows, count: rows.length, limit: null, next: null }
+    const title = 'Two groups of statements compared'
+    return { data, title, rows, count: rows.length, limit: null, next: null }
   },
   example: { query: offered[0]?.query ?? {} },
 })

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { examples } from '#subject'
 import { type FrameStep, Neighbours } from '../../schema/contract/neighbours.ts'
 import type { Statement } from '../../schema/contract/statement.ts'
+import { longDate } from '../../schema/partial-date.ts'
 import { neighboursOf, type Occasion } from '../../schema/stats/neighbours.ts'
 import { unrecordedMeans } from '../../schema/unrecorded.ts'
 import { noStatement } from '../problem.ts'
@@ -48,7 +49,8 @@ export const neighbours = resource({
       next: next && full(next),
       steps,
     }
-    return { data, rows: steps, count: steps.length, limit: null, next: null }
+    const title = `Before and after ${longDate(data.of.date)}`
+    return { data, title, rows: steps, count: steps.length, limit: null, next: null }
   },
   example: { query: { of: examples.statement } },
 })

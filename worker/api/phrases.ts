@@ -20,7 +20,10 @@ export const phrases = resource({
   description: `Each phrase with its first and last use and the longest stretch without one. ${searched}`,
   query: z.strictObject({}),
   data: z.array(PhraseSummary),
-  answer: async (db) => wholeList(await countedAnswer(db, 'phrases')),
+  answer: async (db) => ({
+    ...wholeList(await countedAnswer(db, 'phrases')),
+    title: 'Set phrases through all statements',
+  }),
   example: {},
 })
 
@@ -66,7 +69,8 @@ export const phrase = resource({
       hits,
     }
     const next = number * hitsOfPage < found.count ? page.cursor([number + 1]) : null
-    return { data, rows: hits, count: found.count, limit: hitsOfPage, next }
+    const title = `“${data.label}” through all statements`
+    return { data, title, rows: hits, count: found.count, limit: hitsOfPage, next }
   },
   example: { id: examples.phrase ?? '' },
 })

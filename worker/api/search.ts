@@ -176,6 +176,7 @@ export const search = resource({
       hits,
     }
     return {
+      title: `Search: ${q}`,
       data,
       rows: hits.flatMap(({ lines, ...place }) => lines.map((line) => ({ ...place, ...line }))),
       count: result.count,

@@ -1,5 +1,6 @@
 import { laneLabel } from '../../schema/chart/look.ts'
 import { listed } from '../../schema/chart/wording.ts'
+import { longDate } from '../../schema/partial-date.ts'
 import { tentativeBelow } from '../../schema/stats/alpha.ts'
 import { reliableFrom } from '../../schema/stats/reliability.ts'
 import type {
@@ -14,6 +15,8 @@ import type {
 import { type Attribution, attributions, voices } from '../../schema/voice.ts'
 
 /** How the closed lists and the numbers are worded on pages. */
+
+export { longDate }
 
 export const voiceLabels: Record<Attribution | 'all', string> = Object.fromEntries([
   ...['all', ...voices].map((voice) => [voice, laneLabel(voice)]),
@@ -126,17 +129,6 @@ export function alphaText(alpha: number | null): string {
   return texts.find((text) => !isAcross(text)) ?? String(alpha)
 }
 const alphaLimits = [tentativeBelow, reliableFrom]
-
-/** 4 February 2022. */
-export function longDate(iso: string): string {
-  const isDay = iso.length > 7
-  return new Date(`${iso}${isDay ? 'T00:00:00Z' : ''}`).toLocaleDateString('en-GB', {
-    ...(isDay && { day: 'numeric' }),
-    ...(iso.length > 4 && { month: 'long' }),
-    year: 'numeric',
-    timeZone: 'UTC',
-  })
-}
 
 /** on 4 February 2022; in May 2004. */
 export function onDate(iso: string): string {

@@ -41,7 +41,7 @@ export async function answerData(c: RequestContext, question: DataQuestion): Pro
   c.header('link', linkHeader(question, isWhole ? { ...answer, next: null } : answer, url))
   markRetirement(c, resource)
   if (isCitationFormat(format))
-    return answerCitations(c, { question, query, answer, release, url, isWhole }, format)
+    return answerCitations(c, { question, own, query, answer, release, url, isWhole }, format)
   if (format === 'json') {
     const data = fields
       ? pickFields(answer.data, fields, answer.columns ?? memberNames(resource))
@@ -110,7 +110,7 @@ interface Presentation {
 }
 
 /** Takes out of a query how its rows are to be shown. */
-function presented(
+export function presented(
   { resource, shape, endpoint }: Pick<DataQuestion, 'resource' | 'shape' | 'endpoint'>,
   params: URLSearchParams,
 ): Presentation {

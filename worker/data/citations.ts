@@ -1,8 +1,10 @@
 import { cited } from '../api/cite.ts'
 import { citations } from '../citation.ts'
+import type { Database } from '../db/db.ts'
 import type { Release } from '../db/release.ts'
 import type { RequestContext } from '../env.ts'
 import { type CitationFormat, mediaTypes } from '../format.ts'
+import { codebook } from '../queries/codebook.ts'
 import type { Answer } from '../resource.ts'
 import type { DataQuestion } from './question.ts'
 
@@ -10,7 +12,8 @@ import type { DataQuestion } from './question.ts'
 export async function answerCitations(
   c: RequestContext,
   {
-    question: { resource, id },
+    question: { resource, id, title },
+    own,
     query,
     answer,
     release,
@@ -18,6 +21,8 @@ export async function answerCitations(
     isWhole,
   }: {
     question: DataQuestion
+    /** What the page was asked, where a page was. */
+    own: Record<string, unknown>
     query: Record<string, unknown>
     answer: Answer<unknown, object>
     release: Release
@@ -28,10 +33,11 @@ export async function answerCitations(
 ): Promise<Response> {
   const accessed = new Date().toISOString().slice(0, 10)
   const db = c.get('db')
-  const items = await cited(db, resource, answer.data, { release, url, accessed })
+  const from = { release, url, accessed }
+  const items = await cited(db, resource, await withTitle(db, { answer, own, title }), from)
   for (let next = isWhole ? answer.next : null; next !== null; ) {
     const more = await resource.answer(db, { ...query, cursor: next } as never, id)
-    items.push(...(await cited(db, resource, more.data, { release, url, accessed })))
+    items.push(...(await cited(db, resource, more, from)))
     next = more.next
   }
   // A reference says on which day the address was read, so it is of this day alone.
@@ -40,4 +46,12 @@ export async function answerCitations(
   c.header('cache-control', 'public, max-age=300')
   c.header('content-type', `${mediaTypes[format]}; charset=utf-8`)
   return c.body(citations(format, items))
+}
+
+/** An answer as its page calls it. */
+export async function withTitle(
+  db: Database,
+  { answer, own, title }: Pick<DataQuestion, 'title'> & { answer: Answer<unknown, object>; own: object },
+): Promise<Answer<unknown, object>> {
+  return title ? { ...answer, title: title(own as never, await codebook(db)) } : answer
 }

@@ -7,15 +7,13 @@ export interface CodeForView {
 }
 
 /**
- * The lines that read an address's rows into a shell, R, Python, JavaScript or a spreadsheet. `address` is absolute and
- * may be that of a page, of its rows in any form, or of the API.
+ * The lines that read an address's rows into a shell, R, Python, JavaScript or a spreadsheet. `address` is absolute: that of
+ * a page whose rows have the same path, of rows in any form, or of the API.
  */
 export function codeForView(address: string): CodeForView[] {
   const url = new URL(address)
   const { stem } = splitFormat(url.pathname)
-  // The overview is the one page whose rows are at another address.
-  const path = stem === '/' ? '/trends' : stem
-  const at = (format: (typeof formats)[number]) => `${url.origin}${path}.${format}${url.search}`
+  const at = (format: (typeof formats)[number]) => `${url.origin}${stem}.${format}${url.search}`
   const [json, csv] = [at('json'), at('csv')]
   return [
     { id: 'curl', label: 'curl', code: `curl --fail --silent --show-error ${shellQuoted(json)}` },

@@ -26,6 +26,7 @@ import {
   PagedViewQuery,
   paged,
   StatementsPageQuery,
+  titled,
   type View,
 } from './views.ts'
 
@@ -53,12 +54,13 @@ function page<Path extends string>(
   { shows = [], ...rest }: Omit<Page, 'path' | 'views'> & { shows?: readonly Shown[] } = {},
 ): Page<Path> {
   const views = shows.map(
-    ({ resource, stem = path, query = resource.query, ask = (asked) => asked, shown }): View => ({
+    ({ resource, stem = path, query = resource.query, ask = (asked) => asked, title, shown }): View => ({
       resource,
       page: path,
       stem,
       query,
       ask,
+      ...(title && { title }),
       ...(shown && { shown }),
     }),
   )
@@ -73,10 +75,30 @@ const all = [
     entry: 'Findings',
     mapped: 'release',
     shows: [
-      { ...ofView, resource: trends, stem: '/trends', ask: askTrends, shown: { by: 'year' } },
-      { ...ofRows, resource: marks, stem: '/marks', ask: paged(askMarks) },
-      { ...ofRows, resource: timeline, stem: '/timeline', ask: paged(askTimeline) },
-      { ...ofView, resource: rates, stem: '/rates', ask: askRates, shown: { by: 'words' } },
+      {
+        ...ofView,
+        resource: trends,
+        stem: '/trends',
+        ask: askTrends,
+        title: titled('year'),
+        shown: { by: 'year' },
+      },
+      { ...ofRows, resource: marks, stem: '/marks', ask: paged(askMarks), title: titled('statement') },
+      {
+        ...ofRows,
+        resource: timeline,
+        stem: '/timeline',
+        ask: paged(askTimeline),
+        title: titled('statement'),
+      },
+      {
+        ...ofView,
+        resource: rates,
+        stem: '/rates',
+        ask: askRates,
+        title: titled('words'),
+        shown: { by: 'words' },
+      },
       {
         ...ofView,
         resource: definitionChecks,

@@ -1,6 +1,7 @@
 import type { Format } from '../format.ts'
 import type { Endpoint, QueryShape } from '../query-string.ts'
 import type { AnyResource } from '../resource.ts'
+import type { View } from './views.ts'
 
 /** What is asked, of which resource, in which form; `shape` and `ask` are those of the page where a page is asked. */
 export interface DataQuestion {
@@ -10,4 +11,5 @@ export interface DataQuestion {
   endpoint: Endpoint
   shape: QueryShape
   ask(query: never): Record<string, unknown>
+  title?: View['title'] | undefined
 }

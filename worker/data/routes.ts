@@ -2,18 +2,16 @@ import { Hono } from 'hono'
 import { openapiText } from '../api/openapi-text.ts'
 import { resources } from '../api/resources.ts'
 import type { Env, RequestContext } from '../env.ts'
-import { type Format, mediaTypes, preferredType, splitFormat } from '../format.ts'
+import { type Format, mediaTypes, preferredType } from '../format.ts'
 import { apiAddress, csvGroupPath } from '../links.ts'
-import { decodedPart } from '../path.ts'
 import { Failure } from '../problem.ts'
 import { parseQuery } from '../query-string.ts'
 import { type AnyResource, formatsOf } from '../resource.ts'
 import { answerData, csvColumns } from './answer.ts'
 import { csvGroup, csvMetadata, csvMetadataSuffix } from './csv-metadata.ts'
 import { answerExport, askedOfWhole, everything } from './export.ts'
-import { views } from './page-list.ts'
 import type { DataQuestion } from './question.ts'
-import type { View } from './views.ts'
+import { questionAt } from './question-at.ts'
 
 const all: readonly AnyResource[] = resources
 
@@ -25,40 +23,22 @@ export const data = new Hono<Env>()
   .get('/api/v1/export', answerExport)
   .get(csvGroupPath, answerCsvGroup)
   .get('/api/v1/*', (c) => {
-    const beside = besideCsv(c.req.path)
-    const { stem, format } = splitFormat(c.req.path.slice('/api/v1'.length))
-    const found = find(all, beside?.slice('/api/v1'.length) ?? stem, (resource) => resource.path)
+    const described = describedCsv(c.req.path)
+    const found = questionAt(described ?? c.req.path)
     if (!found) throw new Failure('NOT_FOUND', 'There is nothing at this address.')
-    const { item: resource, id } = found
-    if (beside !== undefined)
-      return answerCsvMetadata(c, { resource, id, shape: resource.query, ask: (query: never) => query })
-    const chosen = format ?? negotiated(c, formatsOf(resource))
-    const question = {
-      resource,
-      id,
-      endpoint: 'data',
-      shape: resource.query,
-      ask: (query: never) => query,
-    } as const
-    return answerData(c, offered({ ...question, format: chosen }))
+    if (described !== undefined) return answerCsvMetadata(c, found)
+    const format = found.format ?? negotiated(c, formatsOf(found.resource))
+    return answerData(c, offered({ ...found, format }))
   })
   .get('*', (c, next) => {
-    const { stem, format } = splitFormat(c.req.path)
-    const beside = besideCsv(c.req.path)
-    const described = beside === undefined ? undefined : find(views, beside, (view) => view.stem)
-    if (described) {
-      const { resource, query: shape, ask } = described.item
-      return answerCsvMetadata(c, { resource, id: described.id, shape, ask })
-    }
-    const found = format
-      ? find(views, stem, (view) => view.stem)
-      : find(views, c.req.path, (view) => view.page)
+    const described = describedCsv(c.req.path)
+    const found = questionAt(described ?? c.req.path)
     if (!found) return next()
-    const { resource, query: shape, ask } = found.item
-    const chosen = format ?? negotiated(c, ['html', ...formatsOf(resource)])
-    if (chosen === 'html') return next()
+    if (described !== undefined) return answerCsvMetadata(c, found)
+    const format = found.format ?? negotiated(c, ['html', ...formatsOf(found.resource)])
+    if (format === 'html') return next()
     c.set('isData', true)
-    return answerData(c, offered({ resource, id: found.id, endpoint: 'rows', shape, ask, format: chosen }))
+    return answerData(c, offered({ ...found, format }))
   })
 
 /** Every list of records as a CSV of its whole, and how they refer to each other. */
@@ -76,10 +56,9 @@ function answerCsvGroup(c: RequestContext): Response {
   return c.body(JSON.stringify(csvGroup(files)))
 }
 
-/** The stem of the CSV that an address describes, if it describes one. */
-function besideCsv(path: string): string | undefined {
-  const suffix = `.csv${csvMetadataSuffix}`
-  return path.endsWith(suffix) ? path.slice(0, -suffix.length) : undefined
+/** The path of the CSV that an address describes, if it describes one. */
+function describedCsv(path: string): string | undefined {
+  return path.endsWith(`.csv${csvMetadataSuffix}`) ? path.slice(0, -csvMetadataSuffix.length) : undefined
 }
 
 /** What the CSV beside this address holds if it is asked the same. */
@@ -94,24 +73,6 @@ async function answerCsvMetadata(
   const columns = await csvColumns(c, { resource, id, shape, ask })
   c.header('content-type', 'application/csvm+json')
   return c.body(JSON.stringify(csvMetadata(resource, columns, csv.href)))
-}
-
-/** The item whose path template (`/statements/{id}` or `/statements/:id`) the path fits, and the id in the path. */
-function find<Item extends AnyResource | View>(
-  items: readonly Item[],
-  path: string,
-  template: (item: Item) => string,
-): { item: Item; id: string } | undefined {
-  for (const item of items) {
-    const [before = '', after] = template(item).split(/\{id\}|:id/)
-    if (after === undefined) {
-      if (before === path) return { item, id: '' }
-    } else if (path.startsWith(before) && path.endsWith(after)) {
-      const id = path.slice(before.length, path.length - after.length)
-      if (id !== '' && !id.includes('/')) return { item, id: decodedPart(id) ?? id }
-    }
-  }
-  return undefined
 }
 
 function negotiated<Name extends Format | 'html'>(c: RequestContext, names: readonly Name[]): Name {

@@ -1,11 +1,14 @@
 import type { z } from '@hono/zod-openapi'
+import type { Theme } from '../../schema/contract/codebook.ts'
 import { yearParam } from '../../schema/contract/params.ts'
 import { ViewQuery } from '../../schema/contract/view.ts'
 import { anyFrame } from '../../schema/stats/trend.ts'
 import { pageParams } from '../api/paging.ts'
 import { StatementQuery } from '../api/statements.ts'
+import { askedThemes } from '../api/themes.ts'
 import type { QueryShape } from '../query-string.ts'
 import type { AnyResource } from '../resource.ts'
+import { viewHeading, viewKind } from './view-title.ts'
 
 /**
  * A page that shows a resource. Its address with a suffix, or asked for with another `Accept`, answers the rows that
@@ -18,6 +21,8 @@ export interface View {
   resource: AnyResource
   query: QueryShape
   ask(query: never): Record<string, unknown>
+  /** What these rows are called where that rests on what the page was asked. */
+  title?(query: never, codebook: readonly Theme[]): string
   /** What the page must be asked, besides the view's own query, to show these rows. */
   shown?: Record<string, string>
 }
@@ -44,6 +49,14 @@ export function askTimeline(query: ViewQuery) {
 export function askMarks(query: ViewQuery) {
   const { theme, frame } = query
   return { ...askTimeline(query), frame: theme === undefined ? frame : askTimeline(query).frame }
+}
+
+/** Rows of a figure are called what the figure is, whose rows they are by their address. */
+export function titled(by: ViewQuery['by']) {
+  return (asked: ViewQuery, codebook: readonly Theme[]) => {
+    const query = { ...asked, by }
+    return viewHeading({ query, themes: askedThemes(query, codebook), kind: viewKind(query) })
+  }
 }
 
 /** The rows of a timeline come page by page. */

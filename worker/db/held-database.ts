@@ -68,13 +68,16 @@ export async function knownDatabase(
   }
 }
 
-/** The release that an address asks for; how a page is embedded is asked by its address alone, and is of its release. */
+/** Addresses that say something of the address in this parameter. */
+const named: Record<string, string> = { '/oembed': 'url', '/api': 'address' }
+
+/** The release that an address asks for; what is said of another address is of that one's release. */
 function pinOf(url: string): string {
-  const { host, pathname, searchParams } = new URL(url)
+  const { host, origin, pathname, searchParams } = new URL(url)
   const own = searchParams.get('release') ?? ''
-  const page = pathname === '/oembed' && own === '' ? searchParams.get('url') : null
-  if (page === null || !URL.canParse(page) || new URL(page).host !== host) return own
-  return new URL(page).searchParams.get('release') ?? ''
+  const page = own === '' ? searchParams.get(named[pathname] ?? '') : null
+  if (page === null || !URL.canParse(page, origin) || new URL(page, origin).host !== host) return own
+  return new URL(page, origin).searchParams.get('release') ?? ''
 }
 
 function keptDatabase(env: Bindings, url: string): D1Database | undefined {

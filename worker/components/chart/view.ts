@@ -3,9 +3,9 @@ import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { Event } from '../../../schema/contract/context.ts'
 import { firstYear, lastYear, quoted } from '../../../schema/contract/params.ts'
 import type { ViewQuery } from '../../../schema/contract/view.ts'
-import { anyFrame } from '../../../schema/stats/trend.ts'
 import { voices } from '../../../schema/voice.ts'
 import { askedThemes } from '../../api/themes.ts'
+import { viewKind } from '../../data/view-title.ts'
 import type { Format } from '../../format.ts'
 import { address, oembedAddress, type Query, viewPicturePng } from '../../links.ts'
 import { badParameter } from '../../problem.ts'
@@ -15,21 +15,18 @@ export interface ChartView {
   /** As asked, for addresses. */
   query: ViewQuery
   themes: Theme[]
-  kind: 'overview' | 'themes' | 'frames' | 'frame'
+  kind: ReturnType<typeof viewKind>
   events: Event[]
 }
 
 /** Settles what a query asks for; throws a Failure that names the parameter if it names what does not exist. */
 export function viewOf(query: ViewQuery, codebook: readonly Theme[], events: readonly Event[]): ChartView {
-  return { query, themes: askedThemes(query, codebook), kind: kindOf(query), events: eventsOf(query, events) }
-}
-
-function kindOf({ theme, frame }: ViewQuery): ChartView['kind'] {
-  if (theme === undefined && frame === undefined) return 'overview'
-  if (frame === undefined) return theme?.length === 1 ? 'frames' : 'themes'
-  if (frame.length > 1) return 'frames'
-  if (!frame.includes(anyFrame)) return 'frame'
-  return theme?.length === 1 ? 'frame' : theme === undefined ? 'overview' : 'themes'
+  return {
+    query,
+    themes: askedThemes(query, codebook),
+    kind: viewKind(query),
+    events: eventsOf(query, events),
+  }
 }
 
 /** Events of the findings on the same theme; on the first page those that several findings share. */

@@ -1,25 +1,28 @@
 import { z } from '@hono/zod-openapi'
 import { examples } from '#subject'
 import { heightMessage } from '../../../schema/contract/embed.ts'
-import { answerCitation } from '../../api/cite.ts'
+import { ViewQuery } from '../../../schema/contract/view.ts'
 import type { openapiDocument } from '../../api/openapi.ts'
 import { openapiText } from '../../api/openapi-text.ts'
 import { resources } from '../../api/resources.ts'
-import { footnote } from '../../citation.ts'
+import { type Citation, footnote } from '../../citation.ts'
+import { viewData } from '../../components/chart/view.ts'
+import { viewQueryOf } from '../../components/chart/view-query.ts'
 import { DataTabs } from '../../components/data-tabs.tsx'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { PageForm } from '../../components/page-form.tsx'
 import { Table } from '../../components/table.tsx'
 import { type CodeForView, codeForView } from '../../data/code-for-view.ts'
-import type { Release } from '../../db/release.ts'
+import { referencesAt } from '../../data/references-at.ts'
 import type { RequestContext } from '../../env.ts'
 import { citationFormats, splitFormat } from '../../format.ts'
-import { address, apiAddress, apiPage, statementsPage } from '../../links.ts'
+import { address, apiAddress, apiPage, inRelease, statementsPage } from '../../links.ts'
 import { badParameter } from '../../problem.ts'
 import { currentRelease } from '../../queries/release.ts'
-import { pageQuery } from '../../query-string.ts'
+import { pageQuery, parseQuery } from '../../query-string.ts'
 import { formatsOf } from '../../resource.ts'
+import { requireRelease } from '../named-release.ts'
 
 export const ApiPageQuery = z.strictObject({
   address: z.string().max(2000, 'is longer than 2,000 characters').optional(),
@@ -37,11 +40,14 @@ export async function apiPageRoute(c: RequestContext) {
   const { origin } = new URL(c.req.url)
   const query = pageQuery(c, ApiPageQuery)
   const release = await currentRelease(c.get('db'))
-  const asked = query.address === undefined ? undefined : ownAddress(query.address, origin)
+  const asked = rowsAddress(query.address ?? statementsPage({ theme: examples.theme }), origin)
+  if (query.address !== undefined) await requireRelease(c, 'address', asked)
   const accessed = new Date().toISOString().slice(0, 10)
   // A footnote names the day, so that the page is of this day alone.
   c.set('canonical', `${c.req.url} ${accessed}`)
   c.set('isUnkept', true)
+  const references =
+    release && (await referencesAt(c.get('db'), 'address', { url: asked, release, accessed }))
   const document = JSON.parse(openapiText(origin)) as ReturnType<typeof openapiDocument>
   return html(
     c,
@@ -75,11 +81,7 @@ export async function apiPageRoute(c: RequestContext) {
             </li>
           ))}
         </ul>
-        <CodeForm
-          asked={asked ?? `${origin}${statementsPage({ theme: examples.theme })}`}
-          release={release}
-          accessed={accessed}
-        />
+        <CodeForm url={asked} asked={query.address} references={references} />
         <Promises />
         <Embeds />
         {resources.map((resource) => {
@@ -111,39 +113,49 @@ export async function apiPageRoute(c: RequestContext) {
   )
 }
 
-/** Absolute form of an address of this site, with or without its origin; throws a Failure for any other. */
-function ownAddress(text: string, origin: string): string {
+/**
+ * Absolute address of the rows that an address of this site shows, without a format; throws a Failure for what is none
+ * of this site. The overview is the one page whose rows are at another address.
+ */
+function rowsAddress(text: string, origin: string): URL {
   const url = URL.canParse(text, origin) ? new URL(text, origin) : undefined
   if (url?.origin !== origin) throw badParameter('address', 'is not an address of this site')
-  return url.href
+  if (url.pathname === '/') {
+    const query = viewQueryOf(parseQuery(ViewQuery, url.searchParams, 'page'), url.searchParams)
+    const release = url.searchParams.get('release')
+    const rows = viewData(query, 'json')
+    return rowsAddress(inRelease(rows, release ?? undefined), origin)
+  }
+  url.pathname = splitFormat(url.pathname).stem
+  url.hash = ''
+  return url
 }
 
 function CodeForm({
+  url,
   asked,
-  release,
-  accessed,
+  references,
 }: {
-  asked: string
-  release: Release | undefined
-  accessed: string
+  url: URL
+  asked: string | undefined
+  references: readonly Citation[] | undefined
 }) {
-  const url = new URL(asked)
-  const { stem } = splitFormat(url.pathname)
-  url.pathname = stem === '/' ? '/trends' : stem
+  const [first, ...others] = references ?? []
   return (
     <section id="code" aria-labelledby="code-heading">
       <h2 id="code-heading">Code for any view</h2>
       <PageForm class="controls" page={`${apiPage()}#code`}>
         <label class="wide">
-          Address of a page or of data <input type="text" name="address" value={asked} maxlength={2000} />
+          Address of a page or of data{' '}
+          <input type="text" name="address" value={asked ?? url.href} maxlength={2000} />
         </label>
         <button type="submit">Show code</button>
       </PageForm>
-      <Code code={codeForView(asked)} isOpen />
-      {release && (
+      <Code code={codeForView(url.href)} isOpen />
+      {first && (
         <p>
-          Footnote: {footnote(answerCitation(`${url.pathname}${url.search}`, { release, url, accessed }))} As
-          a file:{' '}
+          Footnote{others.length > 0 && ', of the first that is shown'}: {footnote(first)} As a file
+          {others.length > 0 && ', of every one'}:{' '}
           {citationFormats.map((format) => (
             <>
               <a href={`${url.pathname}.${format}${url.search}`}>.{format}</a>{' '}

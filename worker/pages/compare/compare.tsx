@@ -4,7 +4,6 @@ import { compare } from '../../api/compare.ts'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { viewCitation } from '../../components/view-citation.ts'
-import { longDate } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
 import { comparePage, comparePicture, oembedAddress } from '../../links.ts'
 import { Failure } from '../../problem.ts'
@@ -51,9 +50,7 @@ export async function comparePageRoute(c: RequestContext) {
   const ids = a !== undefined && b !== undefined ? { a, b } : undefined
   const answer = ids && answered
   const isUnknown = [pair.a, pair.b].some((asked) => asked?.fitting.length === 0)
-  const title = answer
-    ? `${longDate(answer.data.a.date)} and ${longDate(answer.data.b.date)} compared`
-    : 'Compare two statements'
+  const title = answer?.title ?? 'Compare two statements'
   return html(
     c,
     <Layout

@@ -2,6 +2,7 @@ import { isEachTextRead, groups as offered, years } from '#subject'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { GroupComparison, GroupRow } from '../../../schema/contract/groups.ts'
 import { kindLabels } from '../../../schema/kind-label.ts'
+import { longDate } from '../../../schema/partial-date.ts'
 import { kinds } from '../../../schema/vocabulary.ts'
 import { voices } from '../../../schema/voice.ts'
 import { boundsOf, GroupsPageQuery, type GroupsQuery, groups } from '../../api/groups.ts'
@@ -13,7 +14,7 @@ import { PageForm } from '../../components/page-form.tsx'
 import { Reliability } from '../../components/reliability.tsx'
 import { WhereRecorded } from '../../components/unrecorded.tsx'
 import { viewCitation } from '../../components/view-citation.ts'
-import { longDate, plural, voiceLabels } from '../../components/words.ts'
+import { plural, voiceLabels } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
 import { groupsPage, measuresPage } from '../../links.ts'
 import { codebook } from '../../queries/codebook.ts'
@@ -45,7 +46,7 @@ export async function groupsPageRoute(c: RequestContext) {
       section="/compare"
       release={release}
       citation={
-        isAsked ? viewCitation('Two groups of statements compared', release, new URL(c.req.url)) : undefined
+        answer?.title === undefined ? undefined : viewCitation(answer.title, release, new URL(c.req.url))
       }
       alternates={
         isAsked

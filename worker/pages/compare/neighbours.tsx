@@ -3,11 +3,12 @@ import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { FrameStep, Neighbours } from '../../../schema/contract/neighbours.ts'
 import type { StatementSummary } from '../../../schema/contract/statement.ts'
 import { kindLabels } from '../../../schema/kind-label.ts'
+import { longDate } from '../../../schema/partial-date.ts'
 import { NeighboursQuery, neighbours } from '../../api/neighbours.ts'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { viewCitation } from '../../components/view-citation.ts'
-import { longDate, onDate, plural, voiceLabels } from '../../components/words.ts'
+import { onDate, plural, voiceLabels } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
 import { comparePage, neighboursPage, passagePage, statementPage } from '../../links.ts'
 import { codebook } from '../../queries/codebook.ts'
@@ -25,7 +26,7 @@ const levelWords = {
 export async function neighboursPageRoute(c: RequestContext) {
   const query = pageQuery(c, NeighboursQuery)
   const db = c.get('db')
-  const [release, themes, { data }] = await Promise.all([
+  const [release, themes, { data, title = neighbours.summary }] = await Promise.all([
     currentRelease(db),
     codebook(db),
     neighbours.answer(db, query, ''),
@@ -33,18 +34,18 @@ export async function neighboursPageRoute(c: RequestContext) {
   return html(
     c,
     <Layout
-      title={`Before and after ${longDate(data.of.date)}`}
+      title={title}
       description="Which frames are recorded in a statement and not in the one before or after it in its series."
       section="/compare"
       release={release}
-      citation={viewCitation(`Before and after ${longDate(data.of.date)}`, release, new URL(c.req.url))}
+      citation={viewCitation(title, release, new URL(c.req.url))}
       alternates={[
         { type: 'application/json', href: neighboursPage(query, 'json') },
         { type: 'text/csv', href: neighboursPage(query, 'csv') },
       ]}
     >
       <CompareTabs />
-      <h1>Before and after {longDate(data.of.date)}</h1>
+      <h1>{title}</h1>
       <p class="lede">
         <a href={statementPage(data.of.id)}>{data.of.title}</a>, one of{' '}
         {plural(data.series.statements, 'statement')} of its series: {kindLabels[data.of.kind].toLowerCase()},{' '}

@@ -3,13 +3,14 @@ import { firstYear, lastYear } from '../../../schema/contract/params.ts'
 import type { PhraseHistory, PhraseHit } from '../../../schema/contract/phrase.ts'
 import type { SaidFirst } from '../../../schema/contract/search.ts'
 import { kindLabels } from '../../../schema/kind-label.ts'
+import { longDate } from '../../../schema/partial-date.ts'
 import { phrase } from '../../api/phrases.ts'
 import { codedFirstByName } from '../../api/said-first.ts'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { Table } from '../../components/table.tsx'
 import { viewCitation } from '../../components/view-citation.ts'
-import { longDate, plural, voiceLabels } from '../../components/words.ts'
+import { plural, voiceLabels } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
 import { address, codebookPage, phrasePage, statementPage } from '../../links.ts'
 import { codebook } from '../../queries/codebook.ts'
@@ -22,7 +23,7 @@ export async function phrasePageRoute(c: RequestContext) {
   const db = c.get('db')
   const id = c.req.param('id') ?? ''
   const query = pageQuery(c, phrase.query)
-  const [release, themes, { data, count, next }] = await Promise.all([
+  const [release, themes, { data, title = phrase.summary, count, next }] = await Promise.all([
     currentRelease(db),
     codebook(db),
     phrase.answer(db, query, id),
@@ -34,11 +35,11 @@ export async function phrasePageRoute(c: RequestContext) {
   return html(
     c,
     <Layout
-      title={`“${data.label}” through all statements`}
+      title={title}
       description={data.says}
       section="/compare"
       release={release}
-      citation={viewCitation(`“${data.label}” through all statements`, release, new URL(c.req.url))}
+      citation={viewCitation(title, release, new URL(c.req.url))}
       alternates={[
         { type: 'application/json', href: phrasePage(id, 'json') },
         { type: 'text/csv', href: phrasePage(id, 'csv') },

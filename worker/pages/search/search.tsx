@@ -38,7 +38,7 @@ export async function searchPageRoute(c: RequestContext) {
   return html(
     c,
     <Layout
-      title={q === undefined ? 'Search' : `Search: ${q}`}
+      title={answer?.title ?? (q === undefined ? 'Search' : `Search: ${q}`)}
       description="Who said what, first and last: words and phrases in English, Russian and Chinese, with their context."
       release={release}
       alternates={

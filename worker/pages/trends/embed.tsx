@@ -5,6 +5,7 @@ import { viewPage } from '../../components/chart/view.ts'
 import { viewQueryOf } from '../../components/chart/view-query.ts'
 import { EmbedShell } from '../../components/embed-shell.tsx'
 import { html } from '../../components/html.ts'
+import { viewHeading } from '../../data/view-title.ts'
 import type { RequestContext } from '../../env.ts'
 import { address } from '../../links.ts'
 import { pageQuery } from '../../query-string.ts'
@@ -12,7 +13,6 @@ import { askedView } from './asked-view.ts'
 import { Key, MarkKey, VoiceKey } from './key.tsx'
 import { Drawings, Linked } from './lead-figure.tsx'
 import { Panels } from './panels.tsx'
-import { viewHeading } from './view-title.ts'
 
 /** The figure of a view for other sites' pages, from 280 pixels wide. */
 export async function embedRoute(c: RequestContext) {

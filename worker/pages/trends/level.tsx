@@ -2,11 +2,11 @@ import type { Child } from 'hono/jsx'
 import type { ViewQuery } from '../../../schema/contract/view.ts'
 import { type ChartView, viewPage } from '../../components/chart/view.ts'
 import { type AnsweredView, seriesLabel } from '../../components/chart/view-answer.ts'
+import { viewHeading } from '../../data/view-title.ts'
 import { Key } from './key.tsx'
 import { Panels } from './panels.tsx'
 import { RateTable } from './rate-table.tsx'
 import { TrendTable } from './table.tsx'
-import { viewHeading } from './view-title.ts'
 
 /** The ways to look closer than the timeline does. */
 export function Levels({ query }: { query: ViewQuery }) {

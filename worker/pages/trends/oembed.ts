@@ -8,16 +8,15 @@ import { viewEmbed, viewPicture } from '../../components/chart/view.ts'
 import { settledView } from '../../components/chart/view-answer.ts'
 import { viewQueryOf } from '../../components/chart/view-query.ts'
 import { embedCode, embedHeight } from '../../components/embed-code.ts'
-import { longDate } from '../../components/words.ts'
+import { viewHeading } from '../../data/view-title.ts'
 import type { Database } from '../../db/db.ts'
 import type { RequestContext } from '../../env.ts'
 import { compareEmbed, statementEmbed } from '../../links.ts'
 import { decodedPart } from '../../path.ts'
 import { badParameter } from '../../problem.ts'
-import { currentRelease } from '../../queries/release.ts'
 import { pageQuery, parseQuery } from '../../query-string.ts'
 import { xmlText } from '../../xml.ts'
-import { viewHeading } from './view-title.ts'
+import { requireRelease } from '../named-release.ts'
 
 /** Consumers send what they please as a size: what is no number of pixels counts as none given. */
 const sizeParam = (name: string) =>
@@ -39,6 +38,8 @@ const OembedQuery = z.strictObject({
 })
 
 const usualWidth = 840
+/** The smallest frame in which something can be read, in pixels. */
+const leastSize = { width: 280, height: 200 }
 
 /** What a page offers to be embedded. */
 interface Embeddable {
@@ -57,15 +58,15 @@ export async function oembedRoute(c: RequestContext) {
   const { url, format, maxwidth, maxheight } = pageQuery(c, OembedQuery)
   const page = URL.canParse(url) ? new URL(url) : undefined
   const isOwn = page?.host === here.host
-  if (isOwn) await requireRelease(c, page)
+  if (isOwn) await requireRelease(c, 'url', page)
   const found = isOwn ? await embeddable(c.get('db'), page) : undefined
   if (!found)
     throw badParameter('url', `${quoted(url)} is not a chart, comparison or statement of ${here.origin}`)
   const { title, address, thumbnail } = found
-  // What the consumer allows is never exceeded: what finds no room in it scrolls.
+  // What finds no room in its frame scrolls; a frame in which nothing could be read is of no use to anybody.
   const size = {
-    width: Math.min(usualWidth, maxwidth ?? usualWidth),
-    height: Math.min(found.height, maxheight ?? found.height),
+    width: Math.max(leastSize.width, Math.min(usualWidth, maxwidth ?? usualWidth)),
+    height: Math.max(leastSize.height, Math.min(found.height, maxheight ?? found.height)),
   }
   const answer = {
     version: '1.0',
@@ -99,21 +100,6 @@ function fits(
   return thumbnail !== undefined && thumbnail.width <= width && thumbnail.height <= height
 }
 
-/** Stays in the release that the page is pinned to, which is what was read. */
-async function requireRelease(c: RequestContext, page: URL): Promise<void> {
-  const pin = page.searchParams.get('release')
-  if (!pin || pin === c.get('pinnedRelease')) return
-  const release = await currentRelease(c.get('db'))
-  if (release?.version !== pin)
-    throw badParameter(
-      'url',
-      c.get('pinnedRelease')
-        ? `is of release ${quoted(pin)} and the question of another`
-        : `is of release ${quoted(pin)}, which is not held here`,
-    )
-  c.set('pinnedRelease', pin)
-}
-
 /** Undefined for a page that has nothing to embed. */
 async function embeddable(db: Database, { pathname, searchParams }: URL): Promise<Embeddable | undefined> {
   if (pathname === '/' || pathname === '/embed') {
@@ -124,8 +110,7 @@ async function embeddable(db: Database, { pathname, searchParams }: URL): Promis
   }
   if (pathname === '/compare' || pathname === '/embed/compare') {
     const query = parseQuery(CompareQuery, searchParams, 'page')
-    const { data } = await compare.answer(db, query, '')
-    const title = `${data.a.title} (${longDate(data.a.date)}) and ${data.b.title} (${longDate(data.b.date)}) compared`
+    const { data, title = compare.summary } = await compare.answer(db, query, '')
     return { title, address: compareEmbed({ a: data.a.id, b: data.b.id }), height: 900 }
   }
   const id = /^(?:\/embed)?\/statements\/([^/]+)$/.exec(pathname)?.[1]

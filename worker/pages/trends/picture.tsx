@@ -8,10 +8,10 @@ import { Picture } from '../../components/chart/picture.tsx'
 import { TimelinePicture } from '../../components/chart/timeline-picture.tsx'
 import { viewPage } from '../../components/chart/view.ts'
 import { viewQueryOf } from '../../components/chart/view-query.ts'
+import { viewHeading } from '../../data/view-title.ts'
 import type { RequestContext } from '../../env.ts'
 import { pageQuery } from '../../query-string.ts'
 import { askedView } from './asked-view.ts'
-import { viewHeading } from './view-title.ts'
 
 const PictureQuery = ViewQuery.extend({
   scheme: choiceParam(['light', 'dark'], 'Colours of the picture.').default('light'),

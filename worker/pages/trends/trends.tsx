@@ -19,6 +19,7 @@ import { Layout } from '../../components/layout.tsx'
 import { NamingNote } from '../../components/naming-note.tsx'
 import { Reliability } from '../../components/reliability.tsx'
 import { viewCitation } from '../../components/view-citation.ts'
+import { viewHeading, viewTitle } from '../../data/view-title.ts'
 import { askDefinitionChecks, askMarks, askRates } from '../../data/views.ts'
 import type { RequestContext } from '../../env.ts'
 import { tradePage } from '../../links.ts'
@@ -40,7 +41,6 @@ import { SpanTable } from './span-table.tsx'
 import { TakeAlong } from './take-along.tsx'
 import { ThemeMatrix } from './theme-matrix.tsx'
 import { ThemeChoice, ThemeNavigation } from './themes.tsx'
-import { viewTitle } from './view-title.ts'
 
 export async function trendsPageRoute(c: RequestContext) {
   const url = new URL(c.req.url)
@@ -83,7 +83,7 @@ export async function trendsPageRoute(c: RequestContext) {
       description={plain(lead.finding.summary)}
       section="/"
       release={release}
-      citation={viewCitation(title, release, url)}
+      citation={viewCitation(viewHeading(view), release, url)}
       jsonLd={datasetJsonLd(release, span, url.origin)}
       script="chart"
       canonical={viewPage(view.query)}
@@ -105,7 +105,7 @@ export async function trendsPageRoute(c: RequestContext) {
         view={view}
         figure={lead.figure}
         finding={lead.finding}
-        bar={<TakeAlong view={view} heading={title} release={release} origin={url.origin} />}
+        bar={<TakeAlong view={view} heading={viewHeading(view)} release={release} origin={url.origin} />}
         beside={beside?.isOfLevel ? null : beside?.aside}
       />
       {!isOverview && view.themes.length > 1 && <NamingNote themes={view.themes} />}

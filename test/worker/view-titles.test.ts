@@ -1,0 +1,105 @@
+import { env } from 'cloudflare:workers'
+import { describe, expect, it } from 'vitest'
+import { app } from '../../worker/app.ts'
+
+const origin = 'https://entente.test'
+const get = (path: string) => app.request(`${origin}${path}`, {}, env)
+const read = async (path: string) =>
+  (await (await get(path)).text()).replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&')
+const dataset = 'Entente: joint statements and speeches of Russia and China'
+const pair = 'a=2019-06-05-joint-statement-new-era&b=2022-02-04-joint-statement-new-era'
+
+/** A view, its rows and what both are called. */
+const views = [
+  [
+    '/?theme=nato&from=2020',
+    '/marks.bib?theme=nato&from=2020',
+    'NATO by frame: statement by statement, 2020–2024',
+  ],
+  [
+    '/?theme=nato&by=year&voice=joint&series=complete',
+    '/trends.bib?theme=nato&voice=joint&series=complete',
+    'NATO by frame: share of statements, 2013–2024, Jointly issued, complete series',
+  ],
+  [`/compare?${pair}`, `/compare.bib?${pair}`, '5 June 2019 and 4 February 2022 compared'],
+  ['/phrases/no-limits', '/phrases/no-limits.bib', '“No limits” through all statements'],
+  ['/search?q=NATO', '/search.bib?q=NATO', 'Search: NATO'],
+  [
+    '/compare/neighbours?of=2022-02-04-joint-statement-new-era',
+    '/compare/neighbours.bib?of=2022-02-04-joint-statement-new-era',
+    'Before and after 4 February 2022',
+  ],
+  ['/phrases', '/phrases.bib', 'Set phrases through all statements'],
+  ['/trade', '/trade.bib', 'Trade: promises and deliveries'],
+] as const
+
+describe('the title of a view', () => {
+  it.each(views)('%s: page, file, footnote and embed say the same', async (page, file, title) => {
+    const cited = `${title} (${dataset})`
+    expect(await read(file)).toContain(`title = {{${cited}}},`)
+    const footnote = await read(`/api?address=${encodeURIComponent(page)}`)
+    expect(footnote).toContain(`Footnote: The Entente contributors, “${cited},”`)
+    const text = await read(page)
+    if (text.includes('name="citation_title"')) expect(text).toContain(`citation_title" content="${cited}"`)
+    const embed = await get(`/oembed?url=${encodeURIComponent(`${origin}${page}`)}`)
+    if (embed.status === 200) expect(((await embed.json()) as { title: string }).title).toBe(title)
+  })
+
+  it('of a statement is that of the statement, by its states', async () => {
+    const text = await read('/api?address=/statements/2022-02-04-joint-statement-new-era')
+    expect(text).toMatch(/Footnote: Russian Federation, People's Republic of China, “Joint Statement/)
+  })
+})
+
+describe('code for a view', () => {
+  it.each([
+    '/mcp',
+    '/method',
+    '/problems',
+    '/compare/texts',
+    '/api',
+    '/embed',
+    '/nowhere',
+    '/statements/none',
+    '/passages/none',
+    '/api/v1/none',
+    '/compare?a=none&b=none',
+    '/trends?theme=none',
+    '/trends?colour=red',
+  ])('is refused for %s, which has no rows', async (address) => {
+    const response = await app.request(
+      `${origin}/api?address=${encodeURIComponent(address)}`,
+      { headers: { accept: 'application/json' } },
+      env,
+    )
+    expect(response.status).toBe(400)
+    expect(await response.text()).toMatch(
+      /Parameter address: (has no rows: |is not that of a page with rows)/,
+    )
+  })
+
+  it.each([
+    ['/?by=words&theme=nato', 'rates.json?theme=nato'],
+    ['/?theme=nato', 'marks.json?theme=nato'],
+    ['/?theme=nato&by=year', 'trends.json?theme=nato'],
+    [
+      '/passages/2022-02-04-joint-statement-new-era-p1',
+      'passages/2022-02-04-joint-statement-new-era-p1.json',
+    ],
+    ['/api/v1/codings.csv', 'api/v1/codings.json'],
+  ])('of %s reads the rows that it shows', async (address, rows) => {
+    const text = await read(`/api?address=${encodeURIComponent(address)}`)
+    expect(text).toContain(`curl --fail --silent --show-error '${origin}/${rows}`)
+  })
+})
+
+describe('/oembed', () => {
+  it.each([
+    ['maxwidth=1&maxheight=1', 280, 200],
+    ['maxwidth=300', 300, 900],
+    ['maxwidth=99999', 840, 900],
+  ])('clamps %s to a frame in which something can be read', async (size, width, height) => {
+    const answer = await get(`/oembed?url=${encodeURIComponent(`${origin}/compare?${pair}`)}&${size}`)
+    expect(await answer.json()).toMatchObject({ width, height })
+  })
+})

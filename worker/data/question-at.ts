@@ -1,0 +1,49 @@
+import { resources } from '../api/resources.ts'
+import { type Format, splitFormat } from '../format.ts'
+import { decodedPart } from '../path.ts'
+import type { AnyResource } from '../resource.ts'
+import { views } from './page-list.ts'
+import type { DataQuestion } from './question.ts'
+import type { View } from './views.ts'
+
+const all: readonly AnyResource[] = resources
+const api = '/api/v1'
+
+/** What a path asks, of a page or of the API, and in which form if it names one; undefined where there are no rows. */
+export function questionAt(
+  path: string,
+): (Omit<DataQuestion, 'format'> & { format: Format | undefined }) | undefined {
+  const { stem, format } = splitFormat(path)
+  if (stem.startsWith(`${api}/`)) {
+    const found = fitting(all, stem.slice(api.length), (resource) => resource.path)
+    return found && { ...ofResource(found.item), id: found.id, format }
+  }
+  const found = format ? fitting(views, stem, (view) => view.stem) : fitting(views, path, (view) => view.page)
+  return found && { ...ofView(found.item), id: found.id, format }
+}
+
+function ofResource(resource: AnyResource) {
+  return { resource, endpoint: 'data', shape: resource.query, ask: (query: never) => query } as const
+}
+
+function ofView({ resource, query: shape, ask, title }: View) {
+  return { resource, endpoint: 'rows', shape, ask, title } as const
+}
+
+/** The item whose path template (`/statements/{id}` or `/statements/:id`) the path fits, and the id in the path. */
+function fitting<Item extends AnyResource | View>(
+  items: readonly Item[],
+  path: string,
+  template: (item: Item) => string,
+): { item: Item; id: string } | undefined {
+  for (const item of items) {
+    const [before = '', after] = template(item).split(/\{id\}|:id/)
+    if (after === undefined) {
+      if (before === path) return { item, id: '' }
+    } else if (path.startsWith(before) && path.endsWith(after)) {
+      const id = path.slice(before.length, path.length - after.length)
+      if (id !== '' && !id.includes('/')) return { item, id: decodedPart(id) ?? id }
+    }
+  }
+  return undefined
+}

@@ -1,0 +1,36 @@
+import { cited } from '../api/cite.ts'
+import type { Citation } from '../citation.ts'
+import type { Database } from '../db/db.ts'
+import type { Release } from '../db/release.ts'
+import { splitFormat } from '../format.ts'
+import { badParameter, Failure } from '../problem.ts'
+import { presented } from './answer.ts'
+import { withTitle } from './citations.ts'
+import { questionAt } from './question-at.ts'
+
+/**
+ * The references that a page or data address of this site gives as a file, of a list those of its first page; throws a
+ * Failure that names the parameter where the address has no rows.
+ */
+export async function referencesAt(
+  db: Database,
+  parameter: string,
+  { url, release, accessed }: { url: URL; release: Release; accessed: string },
+): Promise<Citation[]> {
+  const found = questionAt(`${splitFormat(url.pathname).stem}.json`)
+  if (!found)
+    throw badParameter(parameter, 'is not that of a page with rows or of data, of which there is code')
+  try {
+    const { own } = presented(found, url.searchParams)
+    const answer = await found.resource.answer(db, found.ask(own as never) as never, found.id)
+    const { title } = found
+    return await cited(db, found.resource, await withTitle(db, { answer, own, title }), {
+      release,
+      url,
+      accessed,
+    })
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    throw badParameter(parameter, `has no rows: ${error.message.replace(/\.$/, '')}`)
+  }
+}

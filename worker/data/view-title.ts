@@ -1,0 +1,59 @@
+import { panels } from '#subject'
+import { laneLabel } from '../../schema/chart/look.ts'
+import { listed, span } from '../../schema/chart/wording.ts'
+import type { Theme } from '../../schema/contract/codebook.ts'
+import type { ViewQuery } from '../../schema/contract/view.ts'
+import { anyFrame } from '../../schema/stats/trend.ts'
+import { voices } from '../../schema/voice.ts'
+
+/** What of a view its titles are made of. */
+interface TitledView {
+  query: ViewQuery
+  themes: readonly Theme[]
+  kind: 'overview' | 'themes' | 'frames' | 'frame'
+}
+
+/** Whether a view is of the core themes, of themes as wholes, of frames side by side or of one of them. */
+export function viewKind({ theme, frame }: ViewQuery): TitledView['kind'] {
+  if (theme === undefined && frame === undefined) return 'overview'
+  if (frame === undefined) return theme?.length === 1 ? 'frames' : 'themes'
+  if (frame.length > 1) return 'frames'
+  if (!frame.includes(anyFrame)) return 'frame'
+  return theme?.length === 1 ? 'frame' : theme === undefined ? 'overview' : 'themes'
+}
+
+/** Short name of a view, for the title of its page. */
+export function viewTitle(view: TitledView): string {
+  if (view.kind === 'overview') return 'How the framing shifted'
+  if (view.kind === 'frame') return frameName(view)
+  return listed(view.themes.map((theme) => theme.label))
+}
+
+/** What a view shows, with measure, period and what it is narrowed to: of its picture, its embed and every reference to it. */
+export function viewHeading(view: TitledView): string {
+  const { measure, from, to, by, panel, voice, series } = view.query
+  const byYear = measure === 'share' ? 'share of statements' : 'number of passages'
+  const panelLabel = panels.find(({ id }) => id === panel)?.label
+  const rate = panelLabel ? `mentions per 1,000 words in the ${panelLabel}` : 'mentions per 1,000 words'
+  const what = { year: byYear, statement: 'statement by statement', words: rate }[by]
+  const of = {
+    overview: 'the core themes',
+    themes: listed(view.themes.map((theme) => theme.label)),
+    frames: `${listed(view.themes.map((theme) => theme.label))}${view.query.by === 'words' ? '' : ' by frame'}`,
+    frame: frameName(view),
+  }[view.kind]
+  const narrowed = [
+    ...(voice.join() === voices.join() ? [] : [listed(voice.map(laneLabel))]),
+    ...(series === undefined ? [] : ['complete series']),
+  ]
+  return [`${of.charAt(0).toUpperCase()}${of.slice(1)}: ${what}, ${span({ from, to })}`, ...narrowed].join(
+    ', ',
+  )
+}
+
+function frameName({ themes, query }: TitledView): string {
+  const [theme] = themes
+  const [frame] = query.frame ?? []
+  const label = theme?.frames.find(({ id }) => id === frame)?.label
+  return label === undefined ? (theme?.label ?? '') : `${theme?.label}: ${label}`
+}
