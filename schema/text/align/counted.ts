@@ -1,7 +1,9 @@
 import { cell } from './cell.ts'
 import { cutsOf } from './cuts.ts'
+import { bareNumber, endWithUnit } from './figure-mention.ts'
 import type { Stretch } from './hunk.ts'
 import type { Mention } from './mention.ts'
+import { isMonth } from './month.ts'
 
 /** The word right after a figure, or behind a hyphen: 5 hours, five-year, 5 p.m. */
 const NEXT = /^(?:[ \t\n\u00A0\u202F]*|[-‑])(?<word>\p{L}[\p{L}\p{M}'’]*(?:(?:\.\p{L}+)+\.?)?)/u
@@ -21,7 +23,7 @@ export interface Recounted {
   added: string
 }
 
-/** Figures that both sides of a passage have in one place, before words that differ. */
+/** Figures that both sides of a passage have in one place, before words or beside months that differ. */
 export function recountedIn(
   text: Record<'a' | 'b', string>,
   figures: Record<'a' | 'b', readonly Mention[]>,
@@ -30,12 +32,49 @@ export function recountedIn(
   const inB = byPlace(figures.b, stretches, 'b')
   return [...byPlace(figures.a, stretches, 'a')].flatMap(([place, one]) => {
     const other = inB.get(place)
-    if (!other || one.isWeak || YEAR.test(one.text)) return []
+    if (!other || one.isWeak) return []
+    const months = [monthBefore(text.a, one), monthBefore(text.b, other)]
+    if (months[0] && months[1] && months[0] !== months[1])
+      return [{ removed: `${months[0]} ${one.text}`, added: `${months[1]} ${other.text}` }]
+    if (YEAR.test(one.text)) return []
     const [before, after] = [wordAfter(text.a, one.end, figures.a), wordAfter(text.b, other.end, figures.b)]
-    if (!before || !after || JOINING.test(before.word) || JOINING.test(after.word)) return []
-    if (isOneStem(before.word.toLowerCase(), after.word.toLowerCase())) return []
-    return [{ removed: one.text + before.gap + before.word, added: other.text + after.gap + after.word }]
+    if (!before || !after || isJoining(before.word) || isJoining(after.word)) return []
+    if (isOneStem(before.word.toLowerCase(), after.word.toLowerCase()) && before.rate === after.rate)
+      return []
+    return [{ removed: withWord(one, before), added: withWord(other, after) }]
   })
+}
+
+/** Two figures with one number and two units, or with two months, each with the word that belongs to it. */
+export function wholeFigures(
+  text: Record<'a' | 'b', string>,
+  one: Mention,
+  other: Mention,
+): Recounted | undefined {
+  const [before, after] = [wordAfter(text.a, one.end, []), wordAfter(text.b, other.end, [])]
+  const months = [before, after].map((next) => (next && isMonthName(next.word) ? next.word : undefined))
+  const areMonths = months[0] !== undefined && months[1] !== undefined && months[0] !== months[1]
+  const leading = [monthBefore(text.a, one), monthBefore(text.b, other)]
+  if (leading[0] && leading[1] && leading[0] !== leading[1])
+    return { removed: `${leading[0]} ${one.text}`, added: `${leading[1]} ${other.text}` }
+  if (!areMonths && bareNumber(one.text) !== bareNumber(other.text)) return undefined
+  const whole = (figure: Mention, next: Next | undefined) =>
+    next && !isJoining(next.word) && (areMonths || !/\p{L}/u.test(figure.text))
+      ? withWord(figure, next)
+      : figure.text
+  return { removed: whole(one, before), added: whole(other, after) }
+}
+
+/** "May" after a figure is a month, "may" is not. */
+const isJoining = (word: string) => JOINING.test(word) && !isMonthName(word)
+const isMonthName = (word: string) => isMonth(word) && word !== 'may'
+
+const withWord = ({ text }: Mention, { gap, word, rate }: Next) => text + gap + word + rate
+
+/** The month right before a day or a year: March 3, May 2019. */
+function monthBefore(text: string, { start }: Mention): string | undefined {
+  const word = /(\p{L}+)\s$/u.exec(text.slice(Math.max(0, start - LONGEST_WORD), start))?.[1]
+  return word !== undefined && isMonthName(word) ? word : undefined
 }
 
 /** Each figure by the stretch in which it is, its text, and which of those with this text it is there. */
@@ -49,17 +88,20 @@ function byPlace(
   for (const figure of figures) {
     while (at + 1 < stretches.length && cell(stretches, at)[side][1] <= figure.start) at++
     let time = 0
-    while (found.has(`${at} ${time} ${figure.text}`)) time++
-    found.set(`${at} ${time} ${figure.text}`, figure)
+    while (found.has(`${at} ${time} ${figure.key}`)) time++
+    found.set(`${at} ${time} ${figure.key}`, figure)
   }
   return found
 }
 
-function wordAfter(
-  text: string,
-  end: number,
-  figures: readonly Mention[],
-): { gap: string; word: string } | undefined {
+interface Next {
+  gap: string
+  word: string
+  /** What it is of: per year. */
+  rate: string
+}
+
+function wordAfter(text: string, end: number, figures: readonly Mention[]): Next | undefined {
   const next = text.slice(end, end + LONGEST_WORD)
   const word = NEXT.exec(next)?.groups?.word
   if (word === undefined) return undefined
@@ -67,7 +109,9 @@ function wordAfter(
   if (figures.some(({ start }) => start === end + at)) return undefined
   const gap = next.slice(0, at).replace(/\s+/g, ' ')
   // Chinese words follow each other without a space.
-  return { gap, word: HAN.test(word) ? word.slice(0, cutsOf(word).end[0]) : word }
+  const own = HAN.test(word) ? word.slice(0, cutsOf(word).end[0]) : word
+  const from = end + at + own.length
+  return { gap, word: own, rate: text.slice(from, endWithUnit(text, own, from)) }
 }
 
 function isOneStem(one: string, other: string): boolean {

@@ -6,14 +6,21 @@ const INFLECTED = 6
 
 let known: ReadonlySet<string> | undefined
 
+/** Whether a word is the whole name of a month. */
+export const isMonth = (word: string) => knownMonths().has(word.toLowerCase())
+
+const knownMonths = () => {
+  known ??= new Set(LANGUAGES.flatMap(monthsIn))
+  return known
+}
+
 /** Whether a text goes on with the name of a month, or its beginning and a point, in a language that writes "3. May". */
 export function startsWithMonth(text: string): boolean {
   const { word = '', point } = FIRST_WORD.exec(text)?.groups ?? {}
   if (word.length < SHORTEST) return false
-  known ??= new Set(LANGUAGES.flatMap(monthsIn))
   const own = word.toLowerCase()
-  if (known.has(own)) return true
-  return [...known].some(
+  if (isMonth(own)) return true
+  return [...knownMonths()].some(
     (month) =>
       (point !== '' && month.startsWith(own)) ||
       (Math.min(own.length, month.length) >= INFLECTED &&

@@ -2,7 +2,7 @@
 const WORD = String.raw`(?:\p{Lu}\.(?=[ \u00A0]?\p{Lu})|\p{Lu}[\p{L}\p{M}\p{N}'’-]*)`
 /** Such words, with the small ones that stand inside a name. */
 export const NAME = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])${WORD}(?:(?:(?<=\.)|[ \u00A0](?:(?:of|the|and|de|da|von|van|и|по)[ \u00A0])*)${WORD})*`,
+  String.raw`(?<![\p{L}\p{N}])(?:van (?:de[nr]?|het) )?${WORD}(?:(?:(?<=\.)|[ \u00A0](?:(?:of|the|and|de|da|(?:von|van)(?: de[mnr]?)?|di|del|della|dos|ibn|bin|al|и|по)[ \u00A0])*)${WORD})*`,
   'gu',
 )
 const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}-]+$/u
@@ -12,7 +12,7 @@ const TITLE =
   /(?<!\p{L})(?:mr|mrs|ms|messrs|dr|prof|gen|sen|gov|rep|amb|lt|col|st|hon|г-н|г-жа|г|гг|им|тов|акад|проф|св)\.\s*$/iu
 /** Small words that open a sentence with a capital and belong to no name after them. */
 const OPENING =
-  /^(?:yesterday|today|tomorrow|tonight|now|then|later|earlier|recently|previously|subsequently|finally|additionally|similarly|separately|meanwhile|however|moreover|furthermore|therefore|thus|also|here|there|once|again|still|yet|only|even|it|he|she|they|we|you|his|her|its|each|every|some|many|most|other|such|while|because|although|though|unless|until|through|between|among|against|without|within|upon|over|like|unlike|вчера|сегодня|завтра|теперь|сейчас|позже|позднее|ранее|раньше|недавно|однако|также|затем|потом|тогда|здесь|там|снова|ещё|еще|уже|только|даже|он|она|оно|они|мы|его|её|ее|их|наш|это|эт[аиу]|все|если|когда|поэтому|кроме|после|перед|между|среди|через|без|под|над|heute|gestern|morgen|dann|der|die|das|ein|eine|hier|aujourd['’]hui|hier|demain|le|la|les|un|une|the|an?|in|on|at|by|for|from|to|of|with|as|and|but|under|after|before|since|during|this|that|these|those|our|their|both|all|then|when|if|what|why|how|where|в|на|со?|по|из|об?|к|от|до|за|для|при|и|но)[ \u00A0]/iu
+  /^(?:yesterday|today|tomorrow|tonight|now|then|later|earlier|recently|previously|subsequently|finally|additionally|similarly|separately|meanwhile|however|moreover|furthermore|therefore|thus|also|here|there|once|again|still|yet|only|even|it|he|she|they|we|you|his|her|its|each|every|some|many|most|other|such|while|because|although|though|unless|until|through|between|among|against|without|within|upon|over|like|unlike|вчера|сегодня|завтра|теперь|сейчас|позже|позднее|ранее|раньше|недавно|однако|также|затем|потом|тогда|здесь|там|снова|ещё|еще|уже|только|даже|он|она|оно|они|мы|его|её|ее|их|наш|это|эт[аиу]|все|если|когда|поэтому|кроме|после|перед|между|среди|через|без|под|над|heute|gestern|morgen|dann|der|die|das|ein|eine|hier|aujourd['’]hui|hier|demain|le|la|les|un|une|the|an?|in|on|at|by|for|from|to|of|with|as|and|but|under|after|before|since|during|this|that|these|those|our|their|both|all|no|not|nor|neither|either|never|nobody|none|then|when|if|what|why|how|where|в|на|со?|по|из|об?|к|от|до|за|для|при|и|но)[ \u00A0]/iu
 
 export interface Name {
   text: string
@@ -68,10 +68,19 @@ function nameIn(text: string, found: Name, known: KnownNames): Name | undefined 
   const isName =
     (!ONE_INITIAL.test(name) && /[ .-]\p{Lu}/u.test(name)) ||
     ACRONYM.test(name) ||
-    (!known.areNounsCapital && known.names.has(name)) ||
+    (!known.areNounsCapital && (known.names.has(name) || isSpeaker(name, text.slice(end, end + 16)))) ||
     isCountry(name)
   return isName ? found : undefined
 }
+
+const SAYS =
+  /^ (?:said|says|told|added|stated|wrote|noted|replied|answered|asked|declared|announced|explained|warned|stressed|argued|claimed|insisted|confirmed)(?!\p{L})/u
+/** Words of many people, who speak without an article: Gardeners, Everyone, Police. */
+const PLURAL = /(?:s|one|body|men|people|police|some|both|all)$/iu
+
+/** Whether a word that opens a sentence says something, as but a name does without an article. */
+const isSpeaker = (name: string, after: string) =>
+  SAYS.test(after) && !PLURAL.test(name) && !OPENING.test(`${name} `)
 
 let countries: ReadonlySet<string> | undefined
 

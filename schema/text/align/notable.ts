@@ -1,4 +1,4 @@
-import { recountedIn } from './counted.ts'
+import { recountedIn, wholeFigures } from './counted.ts'
 import { withoutFigures } from './figure-mention.ts'
 import { grownHunks, type Hunk, type Stretch, stretchesOf } from './hunk.ts'
 import { keptRuns } from './kept-runs.ts'
@@ -31,6 +31,13 @@ export interface Notable {
 
 type Change = Omit<Notable, 'row'>
 
+/** A change with what was found on either side. */
+interface Told {
+  change: Change
+  one?: Mention | undefined
+  two?: Mention | undefined
+}
+
 /**
  * Figures, names and negations that changed within the passages that both texts have, in the order of the rows; of a
  * sentence that moved, those that changed on its way. The number that a passage bears is none of them.
@@ -50,9 +57,10 @@ export function notableChanges(rows: readonly Row[]): Notable[] {
     const own = wordingOf(row, known)
     for (const { move, side, a, b } of own.stretches) {
       if (move === undefined || side === undefined) continue
-      const sentence = moves.get(move) ?? { row: index, a: [], b: [] }
+      const sentence = moves.get(move) ?? { row: index, a: [], b: [], text: { a: '', b: '' } }
       if (side === 'b') sentence.row = index
       const [start, end] = side === 'a' ? a : b
+      sentence.text[side] = own.text[side]
       sentence[side] = own.found[side].filter((one) => one.start >= start && one.end <= end)
       moves.set(move, sentence)
     }
@@ -60,9 +68,11 @@ export function notableChanges(rows: readonly Row[]): Notable[] {
       ? []
       : changesIn(own).map((change) => ({ ...change, row: index }))
   })
-  for (const { row, a, b } of moves.values())
+  for (const { row, a, b, text } of moves.values())
     for (const kind of mentionKinds)
-      found.push(...apart(kind, ofKind(a, kind), ofKind(b, kind)).map((one) => ({ ...one, row })))
+      found.push(
+        ...apart(kind, ofKind(a, kind), ofKind(b, kind), text).map(({ change }) => ({ ...change, row })),
+      )
   return found.sort((one, two) => one.row - two.row)
 }
 
@@ -71,6 +81,8 @@ interface MovedSentence {
   row: number
   a: Mention[]
   b: Mention[]
+  /** The passages that it stands in. */
+  text: Record<'a' | 'b', string>
 }
 
 interface RowWording {
@@ -102,37 +114,48 @@ function changesIn({ text, found, stretches }: RowWording): Change[] {
   const changes = mentionKinds.flatMap((kind) => {
     const places = { a: ofKind(mentions.a, kind), b: ofKind(mentions.b, kind) }
     const placed = grownHunks(stretches, places).flatMap((hunk) => {
-      const own = apart(kind, within(places.a, hunk.a), within(places.b, hunk.b))
+      const own = apart(kind, within(places.a, hunk.a), within(places.b, hunk.b), text, hunk)
       const told = kind === 'negation' ? withOpposites(text, hunk, places, own) : own
-      return told.map((change) => ({ change, hunk }))
+      return told.map((one) => ({ ...one, hunk }))
     })
     const recounted = kind === 'figure' ? recountedIn(text, places, stretches) : []
     return [...withReturned(text.a, placed), ...recounted.map((one) => ({ kind, ...one }))]
   })
-  return [...changes, ...turnedRound(mentions, changes)]
+  const orders: MentionKind[][] = [['figure'], ['name', 'negation']]
+  const turned = orders.flatMap((kinds) => {
+    const own = (side: 'a' | 'b') =>
+      mentions[side].filter(({ kind, isWeak }) => kinds.includes(kind) && !isWeak)
+    return turnedRound({ a: own('a'), b: own('b') }, changes)
+  })
+  return [...changes, ...turned]
 }
 
-interface Placed {
-  change: Change
+interface Placed extends Told {
   hunk: Hunk
 }
 
 /**
- * The changes with what went from one place of the passage to another told as moved; but nothing of a figure that only
- * stepped over a word, as the 3 of "3 May" and of "May 3".
+ * The changes with what went from one place of the passage to another told as moved; but nothing of a figure or name
+ * that only stepped over a word, as the 3 of "3 May" and of "May 3", and the owner in "Norway's boats" and "boats of
+ * Norway". A figure that stepped over another figure is told.
  */
 function withReturned(textA: string, placed: readonly Placed[]): Change[] {
   const left = [...placed]
   const moved: Change[] = []
   for (const gone of placed.filter(({ change }) => change.added === '')) {
-    const come = left.find(({ change }) => change.removed === '' && change.added === gone.change.removed)
+    const come = left.find(({ change, two }) => change.removed === '' && two?.key === gone.one?.key)
     if (!come) continue
     left.splice(left.indexOf(come), 1)
     left.splice(left.indexOf(gone), 1)
     const [first, second] = [gone.hunk.a, come.hunk.a].sort((one, two) => one[0] - two[0])
-    const between = textA.slice(first?.[1], second?.[0]).match(/[\p{L}\p{N}]+/gu)?.length ?? 0
-    if (gone.change.kind !== 'figure' || between > 1)
-      moved.push(movedOf(gone.change.kind, gone.change.removed))
+    const between = textA.slice(first?.[1], second?.[0])
+    const { kind } = gone.change
+    if (
+      kind === 'negation' ||
+      (between.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) > 1 ||
+      (kind === 'figure' ? /\p{N}/u : /\p{Lu}/u).test(between)
+    )
+      moved.push(movedOf(kind, come.change.added))
   }
   return [...left.map(({ change }) => change), ...moved]
 }
@@ -146,33 +169,32 @@ const movedOf = (kind: MentionKind, text: string): Change => ({
 })
 
 /**
- * Names and negations that both sides have, in another order, and that are not told yet: who does something to whom, and
- * which of two does not.
+ * What both sides have in another order, and is not told yet: who does something to whom, which of two does not, and
+ * which of two figures is whose.
  */
 function turnedRound(mentions: Record<'a' | 'b', readonly Mention[]>, told: readonly Change[]): Change[] {
-  const moved = told.filter(({ isMoved }) => isMoved).map(({ removed }) => removed)
+  const moved = told.filter(({ isMoved }) => isMoved).map(({ added }) => added)
   const inOrder = (found: readonly Mention[]) => {
     const left = [...moved]
-    const isTold = ({ text }: Mention) => {
-      const at = left.indexOf(text)
+    const isTold = ({ key, text }: Mention) => {
+      const at = left.findIndex((one) => one === text || one === key)
       if (at >= 0) left.splice(at, 1)
       return at >= 0
     }
-    const rest = found.filter((one) => one.kind !== 'figure' && !isTold(one))
+    const rest = found.filter((one) => !isTold(one))
     return rest.sort((one, two) => one.start - two.start)
   }
   const [inA, inB] = [inOrder(mentions.a), inOrder(mentions.b)]
   const numbers = new Map<string, number>()
-  for (const { text } of [...inA, ...inB]) numbers.set(text, numbers.get(text) ?? numbers.size)
-  const numbersOf = (found: readonly Mention[]) =>
-    Int32Array.from(found, ({ text }) => numbers.get(text) ?? 0)
+  for (const { key } of [...inA, ...inB]) numbers.set(key, numbers.get(key) ?? numbers.size)
+  const numbersOf = (found: readonly Mention[]) => Int32Array.from(found, ({ key }) => numbers.get(key) ?? 0)
   const runs = keptRuns(numbersOf(inA), numbersOf(inB), inA.length + inB.length) ?? []
   const without = (found: readonly Mention[], side: 0 | 1) =>
     found.filter((_, at) => !runs.some((run) => at >= run[side] && at < run[side] + run[2]))
   const left = without(inB, 1)
   const isChanged = (text: string) => told.some(({ removed, added }) => removed === text || added === text)
-  return without(inA, 0).flatMap(({ kind, text }) => {
-    const at = left.findIndex((one) => one.text === text)
+  return without(inA, 0).flatMap(({ kind, text, key }) => {
+    const at = left.findIndex((one) => one.key === key)
     if (at < 0) return []
     left.splice(at, 1)
     return isChanged(text) ? [] : [movedOf(kind, text)]
@@ -187,24 +209,28 @@ function withOpposites(
   text: Record<'a' | 'b', string>,
   hunk: Hunk,
   places: Record<'a' | 'b', readonly Mention[]>,
-  changes: readonly Change[],
-): Change[] {
+  changes: readonly Told[],
+): Told[] {
   const left = [...changes]
   const opposites = oppositesIn(wordsIn(text.a, hunk.a), wordsIn(text.b, hunk.b))
-  const told = opposites.map(({ removed, added, balance }): Change => {
+  const told = opposites.map(({ removed, added, balance }): Told => {
     const taken = { a: negationBefore(text.a, removed, places.a), b: negationBefore(text.b, added, places.b) }
     const isTold = (side: 'removed' | 'added', word: string | undefined) => {
-      const at = left.findIndex((one) => one[side] === word && (one.removed === '' || one.added === ''))
+      const at = left.findIndex(
+        ({ change }) => change[side] === word && (change.removed === '' || change.added === ''),
+      )
       if (word === undefined || at < 0) return 0
       left.splice(at, 1)
       return 1
     }
     const [gone, come] = [isTold('removed', taken.a), isTold('added', taken.b)]
     return {
-      kind: 'negation',
-      removed: gone ? `${taken.a} ${removed.text}` : removed.text,
-      added: come ? `${taken.b} ${added.text}` : added.text,
-      balance: balance - gone + come,
+      change: {
+        kind: 'negation',
+        removed: gone ? `${taken.a} ${removed.text}` : removed.text,
+        added: come ? `${taken.b} ${added.text}` : added.text,
+        balance: balance - gone + come,
+      },
     }
   })
   return [...left, ...told]
@@ -220,26 +246,57 @@ function negationBefore(text: string, word: Word, places: readonly Mention[]): s
   return places.find(({ end }) => end <= word.start && text.slice(end, word.start).trim() === '')?.text
 }
 
-/** Two lists without what both have; the rest is paired in its order. */
-function apart(kind: MentionKind, inA: readonly Mention[], inB: readonly Mention[]): Change[] {
+/** Two lists without what both have; the rest is paired in its order. `hunk` is where in the texts they stand. */
+function apart(
+  kind: MentionKind,
+  inA: readonly Mention[],
+  inB: readonly Mention[],
+  text: Record<'a' | 'b', string>,
+  hunk?: Hunk,
+): Told[] {
   const removed = [...inA]
   const added = [...inB]
   for (let at = removed.length - 1; at >= 0; at--) {
-    const same = added.findIndex(({ text }) => text === removed[at]?.text)
+    const same = added.findIndex(({ key }) => key === removed[at]?.key)
     if (same < 0) continue
     added.splice(same, 1)
     removed.splice(at, 1)
   }
-  const changes: Change[] = []
+  const told: Told[] = []
   for (let at = 0; at < Math.max(removed.length, added.length); at++) {
     const [one, two] = [removed[at], added[at]]
     // A weak one alone, and a name in which but a figure changed, are told by nothing or by the figure.
     if ((!one && two?.isWeak) || (!two && one?.isWeak)) continue
     if (kind === 'name' && one && two && withoutFigures(one.text) === withoutFigures(two.text)) continue
-    const change = { kind, removed: one?.text ?? '', added: two?.text ?? '' }
-    changes.push(kind === 'negation' ? { ...change, balance: (two ? 1 : 0) - (one ? 1 : 0) } : change)
+    if (
+      kind === 'name' &&
+      hunk &&
+      (isStressed(one, two, text.b, hunk.b) || isStressed(two, one, text.a, hunk.a))
+    )
+      continue
+    const whole = kind === 'figure' && one && two ? wholeFigures(text, one, two) : undefined
+    const change = { kind, removed: one?.text ?? '', added: two?.text ?? '', ...whole }
+    told.push({
+      change: kind === 'negation' ? { ...change, balance: (two ? 1 : 0) - (one ? 1 : 0) } : change,
+      one,
+      two,
+    })
   }
-  return changes
+  return told
+}
+
+const IN_CAPITALS = /^\p{Lu}{3,}$/u
+
+/** Whether a word alone is in capitals for stress, where the other side has it in small letters: shall, SHALL. */
+function isStressed(
+  one: Mention | undefined,
+  other: Mention | undefined,
+  text: string,
+  [from, to]: [number, number],
+): boolean {
+  if (!one || other || !IN_CAPITALS.test(one.text)) return false
+  const words: string[] = text.slice(from, to).match(/\p{L}+/gu) ?? []
+  return words.includes(one.text.toLowerCase())
 }
 
 const within = (places: readonly Mention[], [from, to]: [number, number]) =>

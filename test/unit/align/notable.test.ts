@@ -275,6 +275,101 @@ describe('notableChanges(rows)', () => {
     expect(changes(a, b)).toEqual([`negation:  > ${word}`]),
   )
 
+  /** Changes with those that moved called so. */
+  const told = (a: string, b: string) => {
+    const outcome = alignTexts([a + tail], [b + tail], { granularity: 'paragraph' })
+    if (outcome.outcome !== 'aligned') throw new Error(outcome.outcome)
+    return notableChanges(outcome.rows).map(
+      ({ kind, removed, added, isMoved }) => `${kind}: ${isMoved ? 'moved' : removed} > ${added}`,
+    )
+  }
+
+  it.each([
+    ['They sent 5 and 9 boats, ', 'They sent 9 and 5 boats, ', 'figure: moved > 5'],
+    ['It is 10, 20 and 30 percent, ', 'It is 20, 10 and 30 percent, ', 'figure: moved > 10'],
+    [
+      'They sent 5, 9 and 12 boats respectively, ',
+      'They sent 5, 12 and 9 boats respectively, ',
+      'figure: moved > 9',
+    ],
+    [
+      'No ship may enter; a boat may leave, ',
+      'A ship may enter; no boat may leave, ',
+      'negation: moved > no',
+    ],
+    ['All members did not sign it, ', 'Not all members did sign it, ', 'negation: moved > Not'],
+  ])(
+    'tells figures of a list in another order, and a negation without case, as moved: %s > %s',
+    (a, b, one) => expect(told(a, b)).toEqual([one]),
+  )
+
+  it.each([
+    ['It goes at 50 km/h there, ', 'It goes at 50 mph there, ', 'figure: 50 km/h > 50 mph'],
+    ['It goes at 5 m/s there, ', 'It goes at 5 km/h there, ', 'figure: 5 m/s > 5 km/h'],
+    ['It goes at 50 km/h there, ', 'It goes at 50 km there, ', 'figure: 50 km/h > 50 km'],
+    ['It cost €5 bn in all, ', 'It cost €5 mn in all, ', 'figure: €5 bn > €5 mn'],
+    ['It cost $5mn in all, ', 'It cost $5bn in all, ', 'figure: $5mn > $5bn'],
+    ['It cost $5/kg there, ', 'It cost $5/lb there, ', 'figure: $5/kg > $5/lb'],
+    ['It is 12 nm away, ', 'It is 12 km away, ', 'figure: 12 nm > 12 km'],
+    ['It is 12 lb there, ', 'It is 12 kg there, ', 'figure: 12 lb > 12 kg'],
+    ['It is 12 ft of rope, ', 'It is 12 in of rope, ', 'figure: 12 ft > 12 in'],
+    ['It is ±0.5 °C there, ', 'It is ±0.5 K there, ', 'figure: ±0.5 °C > ±0.5 K'],
+    ['It is 20 °C there, ', 'It is 20 °F there, ', 'figure: 20 °C > 20 °F'],
+    ['It is 5 kPa there, ', 'It is 5 MPa there, ', 'figure: 5 kPa > 5 MPa'],
+    ['It is 5 MW there, ', 'It is 5 mW there, ', 'figure: 5 MW > 5 mW'],
+    [
+      'They send 12 boats per year, ',
+      'They send 12 boats per month, ',
+      'figure: 12 boats per year > 12 boats per month',
+    ],
+    ['It runs 12 hours a day, ', 'It runs 12 hours a week, ', 'figure: 12 hours a day > 12 hours a week'],
+    ['In the 1980s it grew, ', 'In the 1990s it grew, ', 'figure: 1980s > 1990s'],
+    ['They met on 3 May there, ', 'They met on 3 March there, ', 'figure: 3 May > 3 March'],
+    ['They met on May 3 there, ', 'They met on March 3 there, ', 'figure: May 3 > March 3'],
+    ['They met on 3 May there, ', 'They met on 5 March there, ', 'figure: 3 May > 5 March'],
+    ['They met in May 2019 there, ', 'They met in March 2019 there, ', 'figure: May 2019 > March 2019'],
+    ['نمت ١٢٫٥ في الوادي كله هذا العام, ', 'نمت ١٢٥ في الوادي كله هذا العام, ', 'figure: ١٢٫٥ > ١٢٥'],
+  ])('shows a changed unit, rate or month whole on both sides, and as no name: %s > %s', (a, b, one) =>
+    expect(told(a, b)).toEqual([one]),
+  )
+
+  it.each([
+    ['It is 50km away, ', 'It is 50 km away, '],
+    ['نمت ٥٪ في الوادي كله هذا العام, ', 'نمت 5% في الوادي كله هذا العام, '],
+    ['They shall not enter it, ', 'They shall NOT enter it, '],
+    ['They saw Norway’s boats there, ', 'They saw boats of Norway there, '],
+    ['An elf came to the mill, ', 'A dwarf came to the mill, '],
+    ['Officials said it is old, ', 'Experts said it is old, '],
+    ['He said it is old, ', 'She said it is old, '],
+  ])('tells nothing of another way to write the same, or of a word that is no name: %s > %s', (a, b) =>
+    expect(told(a, b)).toEqual([]),
+  )
+
+  it.each([
+    ['Anna said it is old, ', 'Maria said it is old, ', 'name: Anna > Maria'],
+    [
+      'They met Jan van der Berg, ',
+      'They met Jan van den Berg, ',
+      'name: Jan van der Berg > Jan van den Berg',
+    ],
+    ['They met van der Berg, ', 'They met van den Berg, ', 'name: van der Berg > van den Berg'],
+    ['They read Reed’s Rule of Barley, ', 'They read Moss’s Rule of Barley, ', 'name: Reed > Moss'],
+  ])('knows a name by its small words, its owner and what it says: %s > %s', (a, b, one) =>
+    expect(told(a, b)).toEqual([one]),
+  )
+
+  it.each([
+    ['Le moulin a cinq bateaux de plus.', 'Le moulin a six bateaux de plus.', 'cinq > six'],
+    ['Die Mühle hat fünf Boote am Ufer.', 'Die Mühle hat sechs Boote am Ufer.', 'fünf > sechs'],
+    ['Die Mühle hat elf Boote am Ufer.', 'Die Mühle hat zwölf Boote am Ufer.', 'elf > zwölf'],
+    ['Sie hat fünfundzwanzig Boote am Ufer.', 'Sie hat dreißig Boote am Ufer.', 'fünfundzwanzig > dreißig'],
+    ['تملك الطاحونة خمسة قوارب في الوادي.', 'تملك الطاحونة ستة قوارب في الوادي.', 'خمسة > ستة'],
+    ['Млин има пет чамаца на реци.', 'Млин има шест чамаца на реци.', 'пет > шест'],
+    ['Mlin ima pet čamaca na reci.', 'Mlin ima šest čamaca na reci.', 'pet > šest'],
+  ])('knows numbers in words in more languages: %s > %s', (a, b, one) =>
+    expect(changes(a, b)).toEqual([`figure: ${one}`]),
+  )
+
   it('lists nothing of passages that only one text has', () => {
     const outcome = alignTexts(
       [`Ten boats. ${tail}`],

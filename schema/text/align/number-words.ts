@@ -1,0 +1,54 @@
+/** Numbers in words, as sources of expressions that pass over case. No platform spells them out. */
+
+const TENS = '(?:twen|thir|for|fif|six|seven|eigh|nine)'
+const ENGLISH = [
+  'zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen',
+  `${TENS}ty|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|halves|quarters?`,
+  'first|seconds?|(?:thir|four|fif|six|seven|eigh|nin|ten|eleven|twelf)ths?|thirds?|eighths?',
+  'twice|thrice|(?:doubl|tripl|quadrupl|quintupl|halv)(?:e[sd]?|ing)|(?:two|three|four|five|ten)fold|(?:uni|bi|tri|quadri)lateral(?:ly)?',
+  `(?:thir|four|fif|six|seven|eigh|nine)teenth|${TENS}tieth|hundredth|thousandth`,
+].join('|')
+
+const ORDINAL_ENDING = '(?:ый|ой|ая|ое|ые|ого|ому|ым|ом|ую|ых|ыми)'
+const RUSSIAN = [
+  'один|одн(?:а|о|ого|ой|ому|им|ом|у)|дв(?:а|е|ух|ум|умя|ое)|тр(?:и|[её]х|[её]м|емя|ое)|четыр(?:е|[её]х|[её]м|ьмя)|четверо|пятеро',
+  '(?:пят|шест|девят|десят|одиннадцат|двенадцат|тринадцат|четырнадцат|пятнадцат|шестнадцат|семнадцат|восемнадцат|девятнадцат|двадцат|тридцат)(?:ь|и|ью)',
+  'сем(?:ь|и|ью)|восемь|восьми|сорока?|(?:пять|шесть|семь|восемь)десят|(?:пяти|шести|семи|восьми)десяти|девяност[оа]',
+  'ст[оа]|двести|двухсот|триста|тр[её]хсот|четыреста|четыр[её]хсот|(?:пять|шесть|семь|восемь|девять)сот|(?:пяти|шести|семи|восьми|девяти)сот',
+  'тысяч(?:а|и|у|е|ей|ам|ами|ах)?|миллион\\p{L}*|миллиард\\p{L}*|полтора|полторы|полутора|половин(?:а|ы|е|у|ой)|четверт(?:ь|и|ью)|трет(?:ь|и)|дюжин\\p{L}{0,3}',
+  `(?:перв|втор|четв[её]рт|пят|шест|седьм|восьм|девят|десят|одиннадцат|двенадцат|тринадцат|четырнадцат|пятнадцат|шестнадцат|семнадцат|восемнадцат|девятнадцат|двадцат|тридцат|сороков|сот)${ORDINAL_ENDING}`,
+  'дважды|трижды|вдвое|втрое|вчетверо|впятеро|удво(?:и|ен|я)\\p{L}*|утро(?:и|ен)\\p{L}*|(?:одно|дву|тр[её]х|четыр[её]х)сторонн\\p{L}+',
+  'трет(?:ий|ьи|ья|ье|ью|ьего|ьему|ьим|ьем|ьей|ьих|ьими)',
+].join('|')
+
+const GERMAN_PART =
+  '(?:zwei|zwo|drei(?:ß|ss)ig|drei|vier|fünf|sechs|sech(?=zehn|zig)|sieben|sieb(?=zehn|zig)|acht|neun|zehn|elf|zwölf|zwanzig|(?<=vier|fünf|sech|sieb|acht|neun)zig|hundert|tausend|ein(?=und|hundert|tausend))'
+const GERMAN = [
+  `(?:${GERMAN_PART}(?:und(?=${GERMAN_PART}))?)+`,
+  '(?:zwei|viert|fünft|sechst|siebt|neunt|zehnt|elft|zwölft)e[mnrs]?|zweite[mnrs]?|dritte[mnrs]?|zwanzigste[mnrs]?',
+  'null|eins|million(?:en)?|milliarden?|billionen|dutzend|hälfte|viertel|drittel|verdoppel\\p{L}+|verdreifach\\p{L}+|zweimal|dreimal',
+].join('|')
+
+const FRENCH = [
+  'zéro|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante|soixante|septante|huitante|nonante|cents?|mille|milliers?|milliards?|douzaines?',
+  '(?:deux|trois|quatr|cinqu|six|sept|huit|neuv|dix|onz|douz|treiz|quatorz|quinz|seiz|vingt|trent|cent|mill)ièmes?',
+  'moitié|tiers|quarts?|doubler|tripler',
+].join('|')
+
+const SERBIAN_CYRILLIC =
+  'две|двије|двају|четири|пет|шест|седам|осам|девет|десет|(?:један|два|три|четр|пет|шес|седам|осам|девет)наест|(?:два|три|четр|пе|шез|седам|осам|деве)десет|двеста|двјеста|(?:три|четири|пет|шест|седам|осам|девет)сто|стотин\\p{L}+|хиљад\\p{L}+|милион\\p{L}*|милијард\\p{L}*|половин\\p{L}'
+const SERBIAN_LATIN =
+  'dva|dve|dvije|tri|četiri|pet|šest|sedam|osam|devet|deset|(?:jeda|dva|tri|četr|pet|šes|sedam|osam|devet)naest|(?:dva|tri|četr|pe|šez|sedam|osam|deve)deset|sto|dv(?:e|je)sta|trista|(?:četiri|pet|šest|sedam|osam|devet)sto|stotin\\p{L}+|hiljad\\p{L}+|milion\\p{L}*|milijard\\p{L}*'
+
+const ARABIC =
+  '[وفبل]?(?:ال)?(?:اثن(?:ان|ين|ا|ي|تان|تين)|ثلاثة?|[أا]ربعة?|خمسة?|ستة?|سبعة?|ثماني?ة?|تسعة?|عشرة?|(?:عشر|ثلاث|[أا]ربع|خمس|ست|سبع|ثمان|تسع)(?:ون|ين)|مئة|مائة|مئت(?:ان|ين)|مائت(?:ان|ين)|(?:ثلاث|[أا]ربع|خمس|ست|سبع|ثمان|تسع)م(?:ئ|ائ)ة|[أا]لف|[أا]لفان|[أا]لفين|آلاف|مليون|مليونان|ملايين|مليار|مليارات|نصف|ثلث)'
+
+/** A number word of any of these languages: the few that another one has for something else are weak figures. */
+export const NUMBER_WORD = `(?:${[ENGLISH, RUSSIAN, GERMAN, FRENCH, SERBIAN_CYRILLIC, SERBIAN_LATIN, ARABIC].join('|')})`
+
+/** What joins two of them to one number. */
+export const NUMBER_JOINT = String.raw`(?:[- \u00A0]|\s+and\s+|[- ]et[- ]|\s+и\s+(?=хиљад|милион)|\s+و(?=\p{sc=Arabic}))`
+
+/** Number words that are something else in another language: an elf, a pet, un livre neuf. */
+export const AMBIGUOUS_WORDS =
+  'elf|pet|acht|null|neuf|sept|cents?|tri|sto|dix|quarts?|tiers|mille|billionen|viert\\p{L}+|[وفبل]?(?:ال)?(?:ست|[أا]لف|عشر|خمس|سبع|نصف|ثلث)'
