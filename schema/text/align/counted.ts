@@ -12,7 +12,7 @@ const HAN = /^\p{sc=Han}/u
 const LONGEST_WORD = 60
 /** After these a new part of the sentence begins: nothing is counted in them. */
 const JOINING =
-  /^(?:of|and|or|but|in|on|at|to|for|by|from|with|than|then|as|the|an?|is|are|was|were|be|has|have|had|will|shall|may|must|that|which|who|it|its|their|his|her|our|this|these|не|и|или|но|а|во?|на|со?|по|из|от|до|за|для|при|об?|к|что|как|это|был[аио]?|und|oder|der|die|das|den|dem|des|im|zu|von|mit|et|ou|le|la|les|de|du|des|en|dans|à|[的和与與及在是为為将將了])$/iu
+  /^(?:of|and|or|but|in|on|at|to|for|by|from|with|than|then|as|the|an?|is|are|was|were|be|has|have|had|will|shall|may|must|that|which|who|it|its|their|his|her|our|this|these|не|и|или|но|а|во?|на|со?|по|из|от|до|за|для|при|об?|к|что|как|это|был[аио]?|und|oder|der|die|das|den|dem|des|im|zu|von|mit|في|من|على|إلى|عن|مع|أو|ثم|et|ou|le|la|les|de|du|des|en|dans|à|[的和与與及在是为為将將了])$/iu
 const YEAR = /^(?:1[5-9]|20)\p{Nd}{2}$/u
 /** Share of the longer word's letters from which two words with one beginning are one word with two endings. */
 const LEAST_STEM = 0.6
@@ -58,8 +58,10 @@ export function wholeFigures(
   if (leading[0] && leading[1] && leading[0] !== leading[1])
     return { removed: `${leading[0]} ${one.text}`, added: `${leading[1]} ${other.text}` }
   if (!areMonths && bareNumber(one.text) !== bareNumber(other.text)) return undefined
+  // The word that follows on both sides is no unit.
+  const isUnit = before?.word !== after?.word
   const whole = (figure: Mention, next: Next | undefined) =>
-    next && !isJoining(next.word) && (areMonths || !/\p{L}/u.test(figure.text))
+    next && isUnit && !isJoining(next.word) && (areMonths || !/[\p{L}%٪‰°]/u.test(figure.text))
       ? withWord(figure, next)
       : figure.text
   return { removed: whole(one, before), added: whole(other, after) }

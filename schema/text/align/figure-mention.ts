@@ -42,7 +42,7 @@ export const FIGURE = new RegExp(
 
 /** Signs of the units of measurement, whose case tells them apart: MW and mW, K and k. An inch only where no place follows. */
 const SIGN = String.raw`(?:(?:[QRYZEPTGMkhdcmµμnp]|da)?(?:Pa|Wh?|Hz|VA?|Ah?|J|N|eV|g|m|s|[Ll]|B|b|bit|bps|Gy|Sv|Bq|T|H|Ω|mol|cal|bar|t)|K|h|min|nm|psi|rpm|dB|bpd|boe|ppm|ppb|in(?=\s*(?:[,.;:)\]×]|$|(?:of|by|wide|long|deep|high|thick)(?!\p{L}))))`
-const UNIT_SIGN = new RegExp(String.raw`\s?[°]?${SIGN}[²³23]?(?![\p{L}\p{N}'’]|\.\s?\p{Lu})`, 'uy')
+const UNIT_SIGN = new RegExp(String.raw`\s?(?!A\s\p{Ll})°?${SIGN}[²³23]?(?![\p{L}\p{N}'’]|\.\s?\p{Lu})`, 'uy')
 const TIME = 'seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?'
 /** What a unit is of: /h, / kg, per year, a day, pro Tag, par an, в год. */
 const RATE = new RegExp(

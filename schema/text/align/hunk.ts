@@ -104,7 +104,7 @@ class Growing implements Hunk {
     const step = Math.min(need, this[side][0] - before[side][0])
     if (step <= 0) return false
     this[side][0] -= step
-    this[other][0] = Math.max(before[other][0], this[other][0] - step)
+    this[other][0] = Math.max(before[other][0], this[other][0] - step - spare(before, side))
     return true
   }
 
@@ -121,9 +121,15 @@ class Growing implements Hunk {
     }
     if (step <= 0) return false
     this[side][1] += step
-    this[other][1] = Math.min(after[other][1], this[other][1] + step)
+    this[other][1] = Math.min(after[other][1], this[other][1] + step + spare(after, side))
     return true
   }
+}
+
+/** A kept stretch may have a space more on the other side: "5 " beside "5%". */
+function spare({ a, b }: Stretch, side: 'a' | 'b'): number {
+  const more = b[1] - b[0] - (a[1] - a[0])
+  return (side === 'a' ? more : -more) > 0 ? 1 : 0
 }
 
 function firstEndingAfter(places: readonly Place[], from: number): number {

@@ -328,6 +328,8 @@ describe('notableChanges(rows)', () => {
     ['They met on May 3 there, ', 'They met on March 3 there, ', 'figure: May 3 > March 3'],
     ['They met on 3 May there, ', 'They met on 5 March there, ', 'figure: 3 May > 5 March'],
     ['They met in May 2019 there, ', 'They met in March 2019 there, ', 'figure: May 2019 > March 2019'],
+    ['نمت ٥٪ في الوادي كله هذا العام, ', 'نمت ٥ في الوادي كله هذا العام, ', 'figure: ٥٪ > ٥'],
+    ['Under Article 5 A ship may enter, ', 'Under Article 6 A ship may enter, ', 'figure: 5 > 6'],
     ['نمت ١٢٫٥ في الوادي كله هذا العام, ', 'نمت ١٢٥ في الوادي كله هذا العام, ', 'figure: ١٢٫٥ > ١٢٥'],
   ])('shows a changed unit, rate or month whole on both sides, and as no name: %s > %s', (a, b, one) =>
     expect(told(a, b)).toEqual([one]),
