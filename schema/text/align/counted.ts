@@ -7,6 +7,8 @@ import { isMonth } from './month.ts'
 
 /** The word right after a figure, or behind a hyphen: 5 hours, five-year, 5 p.m. */
 const NEXT = /^(?:[ \t\n\u00A0\u202F]*|[-‑])(?<word>\p{L}[\p{L}\p{M}'’]*(?:(?:\.\p{L}+)+\.?)?)/u
+/** May be a month: 3rd of May. */
+const OF_MONTH = /^\s+(of\s\p{Lu}\p{L}+)/u
 const HAN = /^\p{sc=Han}/u
 /** In characters. */
 const LONGEST_WORD = 60
@@ -39,7 +41,10 @@ export function recountedIn(
     if (YEAR.test(one.text)) return []
     const [before, after] = [wordAfter(text.a, one.end, figures.a), wordAfter(text.b, other.end, figures.b)]
     if (!before || !after || isJoining(before.word) || isJoining(after.word)) return []
-    if (isOneStem(before.word.toLowerCase(), after.word.toLowerCase()) && before.rate === after.rate)
+    if (
+      isOneStem(bareMonth(before.word.toLowerCase()), bareMonth(after.word.toLowerCase())) &&
+      before.rate === after.rate
+    )
       return []
     return [{ removed: withWord(one, before), added: withWord(other, after) }]
   })
@@ -69,13 +74,17 @@ export function wholeFigures(
 
 /** "May" after a figure is a month, "may" is not. */
 const isJoining = (word: string) => JOINING.test(word) && !isMonthName(word)
-const isMonthName = (word: string) => isMonth(word) && word !== 'may'
+const isMonthName = (word: string) => word !== 'may' && isMonth(bareMonth(word))
+const bareMonth = (word: string) => word.replace(/^of\s/, '')
 
 const withWord = ({ text }: Mention, { gap, word, rate }: Next) => text + gap + word + rate
 
+/** Not one that a day before it has told already: 1 May 2019. */
+const MONTH_BEFORE = /(?<!\p{Nd}(?:st|nd|rd|th)?\.?(?: of)?\s|\p{L})(\p{L}+)\s$/u
+
 /** The month right before a day or a year: March 3, May 2019. */
 function monthBefore(text: string, { start }: Mention): string | undefined {
-  const word = /(\p{L}+)\s$/u.exec(text.slice(Math.max(0, start - LONGEST_WORD), start))?.[1]
+  const word = MONTH_BEFORE.exec(text.slice(Math.max(0, start - LONGEST_WORD), start))?.[1]
   return word !== undefined && isMonthName(word) ? word : undefined
 }
 
@@ -105,7 +114,9 @@ interface Next {
 
 function wordAfter(text: string, end: number, figures: readonly Mention[]): Next | undefined {
   const next = text.slice(end, end + LONGEST_WORD)
-  const word = NEXT.exec(next)?.groups?.word
+  const first = NEXT.exec(next)?.groups?.word
+  const ofMonth = first === 'of' ? OF_MONTH.exec(next)?.[1] : undefined
+  const word = ofMonth !== undefined && isMonthName(ofMonth) ? ofMonth : first
   if (word === undefined) return undefined
   const at = next.indexOf(word)
   if (figures.some(({ start }) => start === end + at)) return undefined

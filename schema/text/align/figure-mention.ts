@@ -11,7 +11,7 @@ const UNITS = [
   'degrees?|(?:kilo|centi|milli)?met(?:er|re)s?|km|cm|mm|miles?|mph|knots?|feet|foot|ft|inch(?:es)?|yards?|yd|acres?|hectares?|ha|kg|kilograms?|lbs?|oz|tonn?es?|tons?|barrels?|(?:kilo|mega|giga|tera)watts?(?:-hours?)?|[kMGT]Wh?|[CFС]',
   String.raw`градус\p{L}*|километр\p{L}*|метр\p{L}*|км|гектар\p{L}*|кг|тонн\p{L}*|баррел\p{L}*`,
 ].join('|')
-const UNIT = String.raw`(?:${UNITS})(?:[²³]|(?![\p{L}\p{N}'’]))`
+const UNIT = String.raw`(?:(?:square|sq|cubic|nautical|metric)\.?\s+)?(?:${UNITS})(?:[²³]|(?![\p{L}\p{N}'’]))`
 const HAN_UNIT =
   '(?:[千万萬亿億兆]*(?:美元|欧元|日元|元人民币|人民币|元|卢布|公里|公顷|公斤|千克|吨|桶|摄氏度|度|米|个百分点)?)'
 const HAN_DIGITS = '一二三四五六七八九十百千万萬亿億零〇两兩'
@@ -26,7 +26,7 @@ const SINGLE = String.raw`[\u2160-\u2188]+|[\u2460-\u24FF\u2776-\u2793\u3220-\u3
 
 export const FIGURE = new RegExp(
   [
-    String.raw`(?:[<>≤≥≈~±]\s*)?(?:(?<![\p{L}\p{N}])[-−+]\s*)?(?:\p{Sc}\s*)?(?:\p{Nd}{1,3}(?:[ \u00A0\u202F]\p{Nd}{3})+(?!\p{Nd})|\p{Nd}+)(?:[.,:/'’‐‑‒–\u066B\u066C-]\p{Nd}+)*\p{No}*(?:(?:st|nd|rd|th|-?(?:й|я|го|му|м|х))(?!\p{L}))?${STUCK}(?:\s*(?:[%‰٪]|°(?:\s?[CFKС](?!\p{L}))?|\p{Sc}))?(?:\s*(?:${UNIT})){0,2}${HAN_UNIT}`,
+    String.raw`(?:[<>≤≥≈~±]\s*)?(?:(?<![\p{L}\p{N}])[-−+]\s*)?(?:(?<!\p{L})(?:USD|EUR|RUB|GBP|CNY|RMB|JPY|CHF)[ \u00A0]?(?=\p{Nd}))?(?:(?:(?<!\p{L})(?:US|A|AU|C|CA|HK|NZ|S))?\p{Sc}\s*)?(?:\p{Nd}{1,3}(?:[ \u00A0\u202F]\p{Nd}{3})+(?!\p{Nd})|\p{Nd}+)(?:[.,:/'’‐‑‒–\u066B\u066C-]\p{Nd}+)*\p{No}*(?:(?:st|nd|rd|th|-?(?:й|я|го|му|м|х))(?!\p{L}))?${STUCK}(?:\s*(?:[%‰٪]|°(?:\s?[CFKС](?!\p{L}))?|\p{Sc}))?(?:\s*(?:${UNIT})){0,2}${HAN_UNIT}`,
     `第[${HAN_DIGITS}]+${HAN_COUNTERS}?`,
     `百分之[${HAN_DIGITS}点]+`,
     `[${HAN_DIGITS}]+分之[${HAN_DIGITS}]+`,

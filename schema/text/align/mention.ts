@@ -42,7 +42,7 @@ export function mentionsIn(text: string, known: KnownNames): Mention[] {
 /** Whether what looks like a name is a figure's unit or month, or a negation in capitals: 5 MPa, 3 May, NOT. */
 function isOther(name: Mention, text: string, figures: readonly Mention[], negations: readonly Mention[]) {
   return (
-    figures.some(({ start, end }) => name.start > start && name.end <= end) ||
+    figures.some(({ start, end }) => name.start >= start && name.end <= end) ||
     negations.some(({ start, end }) => name.start === start && name.end === end) ||
     (isMonth(name.text) && isBesideNumber(text, name))
   )

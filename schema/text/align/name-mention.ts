@@ -76,7 +76,7 @@ function nameIn(text: string, found: Name, known: KnownNames): Name | undefined 
 const SAYS =
   /^ (?:said|says|told|added|stated|wrote|noted|replied|answered|asked|declared|announced|explained|warned|stressed|argued|claimed|insisted|confirmed)(?!\p{L})/u
 /** Words of many people, who speak without an article: Gardeners, Everyone, Police. */
-const PLURAL = /(?:s|one|body|men|people|police|some|both|all)$/iu
+const PLURAL = /(?:(?<!s)s|one|body|men|people|police|some|both|all)$/iu
 
 /** Whether a word that opens a sentence says something, as but a name does without an article. */
 const isSpeaker = (name: string, after: string) =>

@@ -325,6 +325,11 @@ describe('notableChanges(rows)', () => {
     ['It runs 12 hours a day, ', 'It runs 12 hours a week, ', 'figure: 12 hours a day > 12 hours a week'],
     ['In the 1980s it grew, ', 'In the 1990s it grew, ', 'figure: 1980s > 1990s'],
     ['They met on 3 May there, ', 'They met on 3 March there, ', 'figure: 3 May > 3 March'],
+    ['They met on the 3rd of May, ', 'They met on the 3rd of June, ', 'figure: 3rd of May > 3rd of June'],
+    ['On 1 January 2020 it rained, ', 'On 1 February 2020 it rained, ', 'figure: 1 January > 1 February'],
+    ['It is 3 sq km there, ', 'It is 3 sq miles there, ', 'figure: 3 sq km > 3 sq miles'],
+    ['It cost USD 5 million, ', 'It cost EUR 5 million, ', 'figure: USD 5 million > EUR 5 million'],
+    ['It cost US$5 million, ', 'It cost A$5 million, ', 'figure: US$5 million > A$5 million'],
     ['They met on May 3 there, ', 'They met on March 3 there, ', 'figure: May 3 > March 3'],
     ['They met on 3 May there, ', 'They met on 5 March there, ', 'figure: 3 May > 5 March'],
     ['They met in May 2019 there, ', 'They met in March 2019 there, ', 'figure: May 2019 > March 2019'],
@@ -348,6 +353,7 @@ describe('notableChanges(rows)', () => {
   )
 
   it.each([
+    ['Reed said it is old, ', 'Moss said it is old, ', 'name: Reed > Moss'],
     ['Anna said it is old, ', 'Maria said it is old, ', 'name: Anna > Maria'],
     [
       'They met Jan van der Berg, ',
