@@ -13,8 +13,8 @@ const seeds = once(async () => {
   const kept = keptReleases(result.files.releases.value.releases)
   const working = workingRelease(result.files, kept)
   return {
-    SEED: seedSql(working).statements,
-    SEED_KEPT: Object.fromEntries(kept.map((one) => [bindingOf(one.version), seedSql(one).statements])),
+    SEED: [...seedSql(working).statements],
+    SEED_KEPT: Object.fromEntries(kept.map((one) => [bindingOf(one.version), [...seedSql(one).statements]])),
   }
 })
 

@@ -62,7 +62,7 @@ try {
 interface Seed {
   binding: string
   version: string
-  statements: readonly string[]
+  statements: Iterable<string>
   revision: string
 }
 
@@ -121,7 +121,7 @@ async function seed(database: CommandDatabase, { version, statements, revision }
   const what = `release ${version} (${revision.slice(0, 12)})`
   // After the hash stands when texts were last loaded.
   if (held?.revision.split('.')[0] === revision) return console.log(`The ${place} database holds ${what}.`)
-  const steps = isRemote ? [statements] : seedSteps(statements)
+  const steps = isRemote ? [[...statements]] : seedSteps(statements)
   for (const step of steps) await database.batch(step.map((sql) => ({ sql, values: [] })))
   if (migration && migration.keptTexts > 0) await followTexts(database, migration.keptTexts)
   console.log(`Seeded ${what}, ${place} database.`)

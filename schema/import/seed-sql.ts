@@ -12,12 +12,13 @@ import { countedRows } from './counted/rows.ts'
 import type { DatasetFiles } from './files.ts'
 import { gistProposalRows } from './gist-proposal-rows.ts'
 import { publishedLexicon } from './lexicon.ts'
+import { PackedTexts } from './packed-text.ts'
 import { shownVersion } from './releases.ts'
 import { type DatasetRows, datasetRows } from './rows.ts'
 import { datasetPlaces } from './search/dataset-place.ts'
 import { createIndex, replaceDatasetPlaces } from './search/index-sql.ts'
 import type { SeededRelease } from './seeded-release.ts'
-import { asSql, replaceSql, touchRelease } from './sql.ts'
+import { asSql, type BoundStatement, replaceSql, touchRelease } from './sql.ts'
 
 /** The dataset as its files have it now; `kept` are the published releases, oldest first, that it is compared with. */
 export function workingRelease(files: DatasetFiles, kept: readonly KeptRelease[] = []): SeededRelease {
@@ -53,7 +54,7 @@ export function workingRelease(files: DatasetFiles, kept: readonly KeptRelease[]
 }
 
 /** Statements that put a release in the place of whatever the database holds, and the revision that they make. */
-export function seedSql(release: SeededRelease): { statements: string[]; revision: string } {
+export function seedSql(release: SeededRelease): { statements: Iterable<string>; revision: string } {
   const { version, date, content, packaged, published } = release
   const rows = Object.entries(release.rows).map(([key, list]) => ({
     // biome-ignore lint/performance/noDynamicNamespaceImportAccess: runs once in a command, never in a bundle
@@ -73,10 +74,13 @@ export function seedSql(release: SeededRelease): { statements: string[]; revisio
     },
   ]
   const changed = { table: tables.changes as Table, rows: release.changes as never }
-  const seeded = replaceSql([...rows, ...derived, changed])
+  const statements = new PackedTexts()
   const hash = createHash('sha256').update(`${version}\n${date}`)
   // One by one: all of them in one text would take their memory once more.
-  for (const statement of seeded) hash.update(`\n${statement}`)
+  for (const statement of replaceSql([...rows, ...derived, changed])) {
+    hash.update(`\n${statement}`)
+    statements.add(statement)
+  }
   const revision = hash.digest('hex')
   const own = replaceSql([
     {
@@ -94,12 +98,16 @@ export function seedSql(release: SeededRelease): { statements: string[]; revisio
     },
   ])
   // The release comes last: a database that is filled in several steps holds none before all is there.
-  return { statements: [...seeded, ...searchSql(release.rows), ...own, asSql(touch)], revision }
+  for (const statement of searchStatements(release.rows)) statements.add(asSql(statement))
+  for (const statement of own) statements.add(statement)
+  statements.add(asSql(touch))
+  return { statements, revision }
 }
 
 /** The search index over the dataset's own words; places of loaded texts stay, with what the dataset now says of them. */
-function searchSql(rows: DatasetRows): string[] {
-  return [createIndex, ...replaceDatasetPlaces(datasetPlaces(rows))].map(asSql)
+function* searchStatements(rows: DatasetRows): Generator<BoundStatement> {
+  yield createIndex
+  yield* replaceDatasetPlaces(datasetPlaces(rows))
 }
 
 /** Loaded texts stay: with them, answers differ from those of the same release without. */
@@ -112,18 +120,20 @@ const mostBytes = 16_000_000
  * The statements in steps that a local database takes: one transaction, or, where they are too long for one, several, of
  * which the first takes the release away. A database that was left half filled so holds no release and is filled again.
  */
-export function seedSteps(statements: readonly string[], most = mostBytes): string[][] {
-  const steps: string[][] = []
-  let bytes = Number.POSITIVE_INFINITY
+export function* seedSteps(statements: Iterable<string>, most = mostBytes): Generator<string[]> {
+  let step: string[] = []
+  let bytes = 0
+  let isFirst = true
   for (const statement of statements) {
     const own = Buffer.byteLength(statement)
-    if (bytes + own > most) {
-      steps.push([])
+    if (bytes + own > most && step.length > 0) {
+      yield isFirst ? ['DELETE FROM "release";', ...step] : step
+      isFirst = false
+      step = []
       bytes = 0
     }
-    steps.at(-1)?.push(statement)
+    step.push(statement)
     bytes += own
   }
-  if (steps.length > 1) steps[0]?.unshift('DELETE FROM "release";')
-  return steps
+  yield step
 }

@@ -4,34 +4,32 @@ import { getTableColumns, getTableName, type InferInsertModel, type Table } from
 const maxStatementLength = 30_000
 
 /** SQL text that empties the tables and fills them again; it runs as one transaction or not at all. */
-export function replaceSql(
+export function* replaceSql(
   tables: readonly { table: Table; rows: readonly Record<string, unknown>[] }[],
-): string[] {
-  return [
-    ...tables.toReversed().map(({ table }) => `DELETE FROM ${name(getTableName(table))};`),
-    ...tables.flatMap(({ table, rows }) => insertSql(table, rows)),
-  ]
+): Generator<string> {
+  for (const { table } of tables.toReversed()) yield `DELETE FROM ${name(getTableName(table))};`
+  for (const { table, rows } of tables) yield* insertSql(table, rows)
 }
 
-export function insertSql<T extends Table>(table: T, rows: readonly InferInsertModel<T>[]): string[] {
+export function* insertSql<T extends Table>(
+  table: T,
+  rows: readonly InferInsertModel<T>[],
+): Generator<string> {
   const columns = writtenColumns(table)
   const head = `INSERT INTO ${name(getTableName(table))} (${columns.map(([, c]) => name(c.name)).join(', ')}) VALUES\n`
-  const statements: string[] = []
   let values: string[] = []
   let length = 0
-  const flush = () => {
-    if (values.length > 0) statements.push(`${head}${values.join(',\n')};`)
-    values = []
-    length = 0
-  }
   for (const row of rows as readonly Record<string, unknown>[]) {
     const tuple = `(${columns.map(([key]) => literal(row[key])).join(', ')})`
-    if (length + tuple.length > maxStatementLength) flush()
+    if (length + tuple.length > maxStatementLength && values.length > 0) {
+      yield `${head}${values.join(',\n')};`
+      values = []
+      length = 0
+    }
     values.push(tuple)
     length += tuple.length
   }
-  flush()
-  return statements
+  if (values.length > 0) yield `${head}${values.join(',\n')};`
 }
 
 /** Columns by property, without those that the database makes of others. */

@@ -30,7 +30,7 @@ export async function seededDatabase(database: Seedable, times = 1): Promise<See
   const made = performance.now()
   // Only now: a connection that waited for the statements would have been closed.
   await run(database, tables)
-  await run(database, statements)
+  await run(database, [...statements])
   return { made: made - started, run: performance.now() - made }
 }
 
