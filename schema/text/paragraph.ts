@@ -1,3 +1,4 @@
+import { OVERRIDES } from './invisible.ts'
 import { Kind, kindOf } from './script.ts'
 
 /** A paragraph as half-open offsets into its text, without the white space around it. */
@@ -64,9 +65,13 @@ function trim(text: string, from: number, to: number): Paragraph {
   return { start, end }
 }
 
+const OVERRIDE = new RegExp(`[${OVERRIDES}]`)
+
+/** An override of direction shows nothing itself, but turns round what stands beside it. */
 function isBlank(code: number): boolean {
   const kind = kindOf(code)
-  return kind === Kind.space || kind === Kind.unseen || kind === Kind.line
+  if (kind === Kind.unseen) return !OVERRIDE.test(String.fromCharCode(code))
+  return kind === Kind.space || kind === Kind.line
 }
 
 /** The width to which a text is wrapped, or 0 when its lines are whole paragraphs. */

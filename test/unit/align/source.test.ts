@@ -27,6 +27,12 @@ describe('readSource(source)', () => {
     })
   })
 
+  it('leaves an override of direction at either end, which turns the text round', () =>
+    expect(readSource('\u202EThe mill.\u202C\n\n\u200FThe weir.\u200E').paragraphs).toEqual([
+      '\u202EThe mill.\u202C',
+      'The weir.',
+    ]))
+
   it('numbers paragraphs as a reader counts them: the parts of one that is cut are one', () => {
     const long = 'The ferry crosses the river twice on every day of the year. '.repeat(100)
     expect(readSource(`The mill.\n\n${long}\n\nThe end.`).numbers).toEqual([1, 2, 2, 3])
@@ -60,6 +66,9 @@ describe('readSource(source) of a mail that quotes another', () => {
   ])('passes over where the quoted lines end: %j', (a, b) =>
     expect(new Set([...outcomeOf(a, b), ...outcomeOf(b, a)])).toEqual(new Set(['kept'])),
   )
+
+  it('tells an override that opens a passage', () =>
+    expect(outcomeOf('\u202EThe mill is old.\u202C', 'The mill is old.')).toEqual(['signs']))
 
   it.each([
     ['> 5 boats left the town.', '5 boats left the town.'],
