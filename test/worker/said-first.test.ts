@@ -18,7 +18,7 @@ describe('who said it first, on /api/v1/search', () => {
       'any_form 2019-06-05 beijing',
       'set_phrase 2019-06-05 beijing',
       'coding 2019-06-05 beijing',
-      'our_words 2013-10-22 moscow',
+      'our_words 2019-06-05 beijing',
     ])
   })
 
@@ -27,7 +27,7 @@ describe('who said it first, on /api/v1/search', () => {
       'exact 2022-02-04 joint',
       'set_phrase 2019-06-05 beijing',
       'coding 2019-06-05 beijing',
-      'our_words 2022-02-04 both',
+      'our_words 2022-03-23 beijing',
     ])
   })
 
@@ -66,7 +66,8 @@ describe('who said it first, on /api/v1/search', () => {
   it('says that the dates of a column differ only where two dates of one differ', async () => {
     const differs = async (query: string) =>
       (await (await app.request(`/search?${query}`, {}, env)).text()).includes('dates of a column differ')
-    expect(await differs('q=no+limits')).toBe(true)
+    expect(await differs('q=NATO')).toBe(true)
+    expect(await differs('q=no+limits')).toBe(false)
     expect(partsOf(await ask('q=Zarubin'))).toEqual([
       'exact 2023-03-26 moscow',
       'any_form 2023-03-26 moscow',
@@ -96,6 +97,28 @@ describe('who said it first, on /api/v1/search', () => {
       'own_words 2022-02-04',
       'our_words 2022-02-04',
     ])
+  })
+
+  it('takes our aside in a summary for no use by a statement of which we say that it leaves the words out', async () => {
+    const { saidFirst, spans } = await ask('q=Ukraine')
+    const ours = saidFirst.find(({ part }) => part === 'our_words')
+    const joint = ours?.byVoice.find(({ voice }) => voice === 'joint')
+    expect(joint?.date).toBe('2023-03-21')
+    expect(spans.find(({ voice, basis }) => voice === 'joint' && basis === 'any')?.first).toBe('2023-03-21')
+    const day = await ask('q=Ukraine&voice=joint&from=2022-02-04&to=2022-02-04')
+    expect(day.hits.map(({ id }) => id)).toEqual(['2022-02-04-joint-statement-new-era/summary'])
+    expect(day.spans).toEqual([])
+    expect(partsOf(day)).toEqual(['exact  ', 'any_form  ', 'our_words  '])
+  })
+
+  it('tells of no use in our words by a voice of whom no passage is coded under just that name', async () => {
+    const { saidFirst, hits } = await ask('q=no+limits&sort=oldest')
+    expect(hits[0]?.date).toBe('2013-10-22')
+    const dates = (part: string) => saidFirst.find((one) => one.part === part)?.byVoice ?? []
+    for (const { voice, date } of dates('our_words')) {
+      const coded = dates('coding').find((one) => one.voice === voice)?.date
+      expect(coded !== undefined && date >= coded, `${voice} ${date}`).toBe(true)
+    }
   })
 
   it('leaves set phrase and coding out where filters bind that they are not counted by', async () => {
@@ -165,7 +188,7 @@ describe('who said it first, on /api/v1/search', () => {
       'With all these words in any form, side by side or not, in a title or key phrase',
       'As the set phrase “No limits”',
       'coded as “No limits”',
-      'In our own summaries and gists',
+      'In our own summary or gist of a statement of that voice: our words, which nobody said',
     ]) {
       expect(page).toContain(words)
     }

@@ -44,16 +44,21 @@ export async function followedFirst(db: Database, asked: Asked): Promise<SaidFir
  */
 export function saidFirst(
   query: readonly QueryTerm[],
-  found: { spans: readonly FoundSpan[]; exact: readonly FoundSpan[] | undefined },
+  found: {
+    spans: readonly FoundSpan[]
+    exact: readonly FoundSpan[] | undefined
+    /** Where the coding, if it has a name of these words, does not contradict. */
+    ours: readonly FoundSpan[]
+  },
   followed: readonly SaidFirst[],
 ): SaidFirst[] {
-  const { spans, exact } = found
+  const { spans, exact, ours } = found
   const isPhrase = exact === undefined && query.every(({ isPhrase: quoted }) => quoted)
   return [
     ...(exact || isPhrase ? [part('exact', exact ?? spans, 'own_words')] : []),
     ...(isPhrase ? [] : [part('any_form', spans, 'own_words')]),
     ...followed,
-    part('our_words', spans, 'our_words'),
+    part('our_words', ours, 'our_words'),
   ]
 }
 
@@ -174,6 +179,19 @@ async function ofCoding(
       .slice(0, mostFramesNamed)
       .map((one) => codedFirst(db, voice, one.theme, one.frame.label, [one.frame])),
   )
+}
+
+/**
+ * Frames of the codebook that have the query's words for their own name, or for that of their theme, whose naming they are;
+ * undefined where nothing is called so.
+ */
+export function framesOfName(query: readonly QueryTerm[], themes: readonly Theme[]): string[] | undefined {
+  const names = namesOf(query)
+  const theme = themes.find(({ label }) => names.has(stems(label)))
+  const frames = theme
+    ? theme.frames.filter(({ namesTheme }) => namesTheme)
+    : themes.flatMap((one) => one.frames).filter(({ label }) => names.has(stems(label)))
+  return frames.length > 0 ? frames.map(({ id }) => id) : undefined
 }
 
 function hasWords(label: string, names: ReadonlySet<string>): boolean {

@@ -37,12 +37,12 @@ import {
   searchSpans,
 } from '../queries/search.ts'
 import { type Spoken, searchGround, spokenWithin, statementsAfter } from '../queries/search-ground.ts'
-import type { SearchFilter } from '../queries/search-sql.ts'
+import type { NoUse, SearchFilter } from '../queries/search-sql.ts'
 import { namedStatements } from '../queries/statement-choices.ts'
 import { resource } from '../resource.ts'
 import { denominatorAddress } from './denominator.ts'
 import { cursorParam, limitParam, pageOf } from './paging.ts'
-import { followedFirst, saidFirst, searchedPhrases } from './said-first.ts'
+import { followedFirst, framesOfName, saidFirst, searchedPhrases } from './said-first.ts'
 import { requireThemes } from './themes.ts'
 import { wordsToFind } from './words-to-find.ts'
 
@@ -121,7 +121,7 @@ export const search = resource({
     const exact = wanted.length === 1 && wanted[0]?.isPhrase ? undefined : exactQuery(query)
     const isByContext = sort === 'left' || sort === 'right'
     // Asked at the same time, so that all go to the database in one batch.
-    const [ground, themes, phrases, dated, result, whole, exactly, ...termSpans] = await Promise.all([
+    const [ground, themes, phrases, dated, result, denied, exactly, ...termSpans] = await Promise.all([
       searchGround(db),
       codebook(db),
       searchedPhrases(db),
@@ -136,9 +136,11 @@ export const search = resource({
       ...(query.length > 1 ? wanted.slice(0, mostSpanTerms).map((term) => termSpan(db, term, filter)) : []),
     ])
     requireThemes(themes, filter.theme ?? [])
-    const [own, followed] = await Promise.all([
-      whole.length === 0 ? result.spans : searchSpans(db, ftsQuery(query), filter, whole),
+    const coded = framesOfName(query, themes)
+    const [own, followed, ours = own] = await Promise.all([
+      denied.denied.length === 0 ? result.spans : searchSpans(db, ftsQuery(query), filter, denied),
       followedFirst(db, { query, filter, themes, phrases }),
+      coded && searchSpans(db, ftsQuery(query), filter, { ...denied, coded }),
     ])
     const found = result.places.map((place) => hit(place, query))
     const hits = isByContext ? sortedByContext(found, sort).slice(offset, offset + limit) : found
@@ -160,9 +162,13 @@ export const search = resource({
       statements: result.statements,
       sortedWithin: isByContext && result.count > mostSorted ? mostSorted : null,
       facets: result.facets as SearchAnswer['facets'],
-      denied: whole.length,
+      denied: denied.shown,
       dated,
-      saidFirst: saidFirst(query, { spans: asOf(own), exact: exactly && asOf(exactly) }, followed),
+      saidFirst: saidFirst(
+        query,
+        { spans: asOf(own), exact: exactly && asOf(exactly), ours: asOf(ours) },
+        followed,
+      ),
       spans: [
         ...spans(query.length > 1 ? q : (wanted[0]?.source ?? q), own),
         ...termSpans.flatMap((of, index) => spans(wanted[index]?.source ?? '', of)),
@@ -201,16 +207,36 @@ async function datedStatements(db: Database, q: string): Promise<Dated | null> {
   }
 }
 
-/** Gists and summaries in which every place that the query finds is said to be left unnamed. */
+interface Denied extends Required<Pick<NoUse, 'denied' | 'deniedIn'>> {
+  /** How many of the places pass the filter. */
+  shown: number
+}
+
+/**
+ * Gists and summaries in which every place that the query finds is said to be left unnamed, of whatever status and theme:
+ * a silence or a note that is not listed speaks of the statement all the same.
+ */
 async function deniedPlaces(
   db: Database,
   query: readonly QueryTerm[],
   filter: SearchFilter,
-): Promise<string[]> {
-  const places = await ourWordsFound(db, ftsBeside(ftsQuery(query), denialWords), filter)
-  return places
-    .filter(({ text }) => occurrences(text, query).every(({ start, end }) => isDenied(text, start, end)))
-    .map(({ key }) => key)
+): Promise<Denied> {
+  const { status = 'counted', theme, foundIn } = filter
+  const everywhere = { ...filter, status: 'all', theme: undefined, foundIn: undefined } as const
+  const places = await ourWordsFound(db, ftsBeside(ftsQuery(query), denialWords), everywhere)
+  const denied = places.filter(({ text }) =>
+    occurrences(text, query).every(({ start, end }) => isDenied(text, start, end)),
+  )
+  return {
+    denied: denied.map(({ key }) => key),
+    deniedIn: [...new Set(denied.flatMap(({ statementId }) => statementId ?? []))],
+    shown: denied.filter(
+      (place) =>
+        (status === 'all' || (place.status ?? 'counted') === status) &&
+        (theme?.includes(place.themeId ?? '') ?? true) &&
+        (foundIn?.includes(place.foundIn) ?? true),
+    ).length,
+  }
 }
 
 async function termSpan(db: Database, term: QueryTerm, filter: SearchFilter): Promise<FoundSpan[]> {
@@ -218,7 +244,7 @@ async function termSpan(db: Database, term: QueryTerm, filter: SearchFilter): Pr
     searchSpans(db, ftsTerm(term), filter),
     deniedPlaces(db, [term], filter),
   ])
-  return denied.length === 0 ? all : searchSpans(db, ftsTerm(term), filter, denied)
+  return denied.denied.length === 0 ? all : searchSpans(db, ftsTerm(term), filter, denied)
 }
 
 function offsetOf(text: string): number {

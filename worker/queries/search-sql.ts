@@ -63,11 +63,21 @@ export function searchSql(fts: string, filter: SearchFilter, { limit, offset, or
   return sql`with ${who}, ${hits(fts, flags, hitColumns)}, ${tally}, ${uses(flags)}, ${top} select ${sql.join(parts, sql`, `)}`
 }
 
-/** First and last use alone, without the places `except`; fts and the filter as for `searchSql`. */
-export function spansSql(fts: string, filter: SearchFilter, except: readonly string[] = []): SQL {
+/** Which of our own words tell of no use by the statement. */
+export interface NoUse {
+  /** Keys of places that say that it is not named. */
+  denied?: readonly string[]
+  /** Statements with such a place: where nothing else in one has the words, those of its summary are an aside of ours. */
+  deniedIn?: readonly string[]
+  /** Frames that have the words for their name: ours tell of a use only where the voice has a counted passage of them. */
+  coded?: readonly string[]
+}
+
+/** First and last use alone, without what is no use; fts and the filter as for `searchSql`. */
+export function spansSql(fts: string, filter: SearchFilter, noUse: NoUse = {}): SQL {
   const flags = flagsOf(filter)
   const columns = sql.raw('p.key, p.found_in, p.statement_id, p.date, p.voice')
-  return sql`with ${who}, ${hits(fts, flags, columns)}, ${uses(flags, except)} select ${spans} as spans`
+  return sql`with ${who}, ${hits(fts, flags, columns)}, ${uses(flags, noUse)} select ${spans} as spans`
 }
 
 /** Gists and summaries that the index finds, with their text. */
@@ -144,8 +154,17 @@ function hits(fts: string, flags: Flags, columns: SQL): SQL {
  * By statement and voice: places, and how many of them hold the statement's own words. `at` is date and id in one text:
  * its least is the first use, and its end says in which statement.
  */
-function uses(flags: Flags, except: readonly string[] = []): SQL {
-  const isLeft = except.length === 0 ? sql`` : sql` and not (${isIn(sql`hit.key`, except)})`
+function uses(flags: Flags, { denied = [], deniedIn = [], coded }: NoUse = {}): SQL {
+  const isLeft = sql.join(
+    [
+      denied.length > 0 && sql` and not (${isIn(sql`hit.key`, denied)})`,
+      deniedIn.length > 0 &&
+        sql` and not (hit.found_in = 'summary' and ${isIn(sql`hit.statement_id`, deniedIn)} and not exists (select 1 from hit o where o.statement_id = hit.statement_id and o.found_in <> 'summary' and not (${isIn(sql`o.key`, denied)})))`,
+      coded &&
+        sql` and (hit.found_in not in ('gist', 'summary') or exists (select 1 from passage c join passage_frame f on f.passage_id = c.id join who w on w.attribution = c.voice where c.statement_id = hit.statement_id and c.status = 'counted' and w.voice = who.voice and ${isIn(sql`f.frame_id`, coded)}))`,
+    ].filter((condition) => condition !== false && condition !== undefined),
+    sql``,
+  )
   return sql`use as materialized (select statement_id, who.voice, date || ' ' || statement_id as at, count(*) as n, sum(found_in in ('title', 'key_phrase', 'text')) as own from hit cross join who on who.attribution = hit.voice where ${passes(flags)}${isLeft} group by statement_id, who.voice)`
 }
 

@@ -4,7 +4,15 @@ import type { Synonyms } from '../../schema/text/search/query.ts'
 import type { PassageStatus, SearchField } from '../../schema/vocabulary.ts'
 import type { Voice } from '../../schema/voice.ts'
 import { type Database, remembered } from '../db/db.ts'
-import { facets, ourWordsSql, type SearchFilter, type SearchPage, searchSql, spansSql } from './search-sql.ts'
+import {
+  facets,
+  type NoUse,
+  ourWordsSql,
+  type SearchFilter,
+  type SearchPage,
+  searchSql,
+  spansSql,
+} from './search-sql.ts'
 
 /** A place that the index found, with its text. */
 export interface FoundPlace {
@@ -86,14 +94,14 @@ export async function search(
   }
 }
 
-/** When and by whom words were used, without the places `except`; `fts` and the filter as for `search`. */
+/** When and by whom words were used, without what is no use; `fts` and the filter as for `search`. */
 export async function searchSpans(
   db: Database,
   fts: string,
   filter: SearchFilter,
-  except: readonly string[] = [],
+  noUse?: NoUse,
 ): Promise<FoundSpan[]> {
-  const row = await db.get<{ spans: string }>(spansSql(fts, filter, except))
+  const row = await db.get<{ spans: string }>(spansSql(fts, filter, noUse))
   return readSpans(JSON.parse(row.spans))
 }
 

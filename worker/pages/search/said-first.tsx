@@ -15,7 +15,7 @@ const senses: Record<Part['part'], (part: Part, answer: Answer) => string> = {
   coding: ({ name }) =>
     `By meaning: coded as “${name}”, whatever the words, in the years counted (${firstYear}–${lastYear})`,
   our_words: (_, answer) =>
-    `In our own summaries and gists, which quote nobody${isApart(answer) ? ': all these words, side by side or not' : ''}`,
+    `In our own summary or gist of a statement of that voice: our words, which nobody said${isApart(answer) ? '; all of these words, side by side or not' : ''}`,
 }
 
 /** Whether words are looked for that need not stand side by side. */
@@ -64,6 +64,7 @@ export function SaidFirst(props: { parts: readonly Part[]; shown: readonly Voice
       <p class="note">
         {hasColumnOfSeveralDates &&
           'The dates of a column differ because a thing can be said in other words, and because many words are known only from reports. '}
+        Our words are left out where a recorded silence, or the coding of just that name, contradicts them.
         First means first in this collection; the earliest of each row is in bold.
       </p>
     </section>

@@ -52,7 +52,8 @@ export function Spans(props: {
         {hasFilter(query) && <b>All of this is within the filters. </b>}First, last and the number of
         statements go by the statements’ own words, where this copy holds them: in a {whereWords(searched)}.
         Titles and key phrases may be translations. Our words are summaries and gists; those that say that
-        something is left unnamed are not counted. “Not found” is said of all that was searched
+        something is left unnamed are not counted, nor is a summary that alone has the words of a statement
+        recorded as leaving it unnamed. “Not found” is said of all that was searched
         {isEachTextSearched(searched)
           ? ', the whole text of each statement among it.'
           : ', our words among it: it is no proof of silence.'}
