@@ -87,6 +87,10 @@ export const TradeChain = z
         description:
           'Every year by which the sum was promised, with the Chinese customs figure of that year; null if not over.',
       }),
+    reach: z.enum(['reached', 'not_reached', 'not_in_series', 'no_sum']).openapi({
+      description:
+        '`not_in_series`: the Chinese customs series, as it was read, begins above the sum or has a gap there, and cannot say in which year it was reached.',
+    }),
     reachedYear: z
       .int()
       .nullable()

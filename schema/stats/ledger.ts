@@ -41,10 +41,18 @@ export function ledger(
           isMet: volume === undefined || amountUsdBn === null ? null : volume.usdBn >= amountUsdBn,
         }
       }),
+      reach: reached ? 'reached' : reachOf(amountUsdBn, figures),
       reachedYear: reached?.year ?? null,
       reachedUsdBn: reached?.usdBn ?? null,
     }
   })
+}
+
+/** Of a sum that no year of the series is known to have reached first. */
+function reachOf(amountUsdBn: number | null, figures: readonly Volume[]): TradeChain['reach'] {
+  if (amountUsdBn === null) return 'no_sum'
+  const isBelow = figures.length > 0 && figures.every(({ usdBn }) => usdBn < amountUsdBn)
+  return isBelow ? 'not_reached' : 'not_in_series'
 }
 
 /** The figures of a series that were read somewhere and are the figure of their year, in order. */

@@ -66,6 +66,30 @@ describe('GET /trade', () => {
     expect(chart).not.toMatch(/>2[89]0|: 2[89]0/)
   })
 
+  it('has three marks for sums without a year in which they were reached, and a first day for each year named', async () => {
+    const html = await (await app.request('/trade', {}, env)).text()
+    const rows = html.slice(html.indexOf('What became of each sum'), html.indexOf('Every announcement'))
+    const row = (label: string) =>
+      [...rows.matchAll(/<tr>.*?<\/tr>/gs)]
+        .map(([markup]) => markup)
+        .find(
+          (markup) =>
+            markup.includes(`>${label}<`) ||
+            markup.includes(`>${label} `) ||
+            markup.includes(`${label}<span`),
+        )
+        ?.replace(/<[^>]*>/g, ' ')
+        .replace(/\s+/g, ' ') ?? ''
+    expect(row('60 to 80 billion by 2010')).toContain(
+      'this series does not have the year; by the record: not reached in 2010 (GACC about 55.5, from memory); passed in 2011',
+    )
+    expect(row('250 billion')).toContain('not reached by the end of 2024 (244.81)')
+    expect(row('Strong growth by 2030')).toContain('no sum to reach')
+    expect(row('300 billion by 2030')).toContain('23 March 2023 (no year named); 20 November 2023 (for 2030)')
+    expect(row('200 billion')).toContain('16 June 2011 (for 2020); 26 September 2018 (for 2024)')
+    expect(rows).not.toContain('–')
+  })
+
   it('keeps the unconfirmed claim as a statement with its doubt', async () => {
     const { confidence, passageList } = await ask<{
       confidence: string

@@ -55,6 +55,18 @@ describe('ledger(chains, targets, volumes)', () => {
     expect(ledger(chains, [target('set', '2001-01-01', 2002)], above)[0]?.reachedYear).toBeNull()
   })
 
+  it('tells a sum that is not reached from one whose year the series lacks, and from none at all', () => {
+    const soup = [target('set', '2001-01-01', 2002)]
+    const reach = (targets: typeof soup, volumes: ReturnType<typeof volume>[]) =>
+      ledger(chains, targets, volumes)[0]?.reach
+    expect(reach(soup, [volume(2002, 9), volume(2003, 19)])).toBe('not_reached')
+    expect(reach(soup, [volume(2002, 9), volume(2003, 20)])).toBe('reached')
+    expect(reach(soup, [volume(2003, 25), volume(2004, 26)])).toBe('not_in_series')
+    expect(reach(soup, [volume(2002, 9), volume(2004, 26)])).toBe('not_in_series')
+    expect(reach(soup, [])).toBe('not_in_series')
+    expect(reach([], [volume(2002, 9)])).toBe('no_sum')
+  })
+
   it('does not count a first release or a figure from memory as the figure of the year', () => {
     const doubtful = [
       volume(2002, 9),

@@ -1,4 +1,5 @@
 import type { TradeChain, TradeTarget, TradeVolume } from '../../../schema/contract/context.ts'
+import { judgingSeries, lineOf } from '../../../schema/stats/ledger.ts'
 import { trade } from '../../api/context.ts'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
@@ -52,7 +53,7 @@ export async function tradePageRoute(c: RequestContext) {
           no other page confirms.
         </figcaption>
       </figure>
-      <Chains chains={chains} />
+      <Chains chains={chains} targets={targets} volumes={volumes} />
       <Targets targets={targets} chains={chains} />
       <Volumes volumes={volumes} />
       <section>
@@ -74,11 +75,12 @@ export async function tradePageRoute(c: RequestContext) {
 
 /** What became of an agreed sum in a sentence; nothing for an expectation or an aim without a sum. */
 function chainSentence(chain: TradeChain, targets: readonly TradeTarget[]): string | undefined {
-  const { amountUsdBn: sum, deadlines, reachedYear, reachedUsdBn } = chain
+  const { amountUsdBn: sum, deadlines, reach, reachedYear, reachedUsdBn } = chain
   const agreed = deadlines.filter(({ step }) => step === 'set' || step === 'moved')
   const [first] = agreed
   const last = agreed.at(-1)
   if (sum === null || !first || !last || chain.note !== null || first.year < 2013) return undefined
+  if (reach === 'not_in_series') return undefined
   const promise = `${sum} billion dollars by ${first.year}`
   const move = targets.find(
     (target) => target.chain === chain.id && target.step === 'moved' && target.targetYear === last.year,
@@ -94,7 +96,54 @@ function chainSentence(chain: TradeChain, targets: readonly TradeTarget[]): stri
   return `${promise}${[missed, moved].filter(Boolean).join(',')} and ${reached}.`
 }
 
-function Chains({ chains }: { chains: readonly TradeChain[] }) {
+/** The day on which the sum was first named, and for each year that was named with it the first day of that. */
+function FirstAnnounced({ chain, targets }: { chain: TradeChain; targets: readonly TradeTarget[] }) {
+  const own = targets.filter((target) => target.chain === chain.id)
+  const isYearLater = own[0]?.targetYear === null
+  const firsts = [
+    ...(isYearLater ? [{ date: chain.firstAnnounced, said: 'no year named' }] : []),
+    ...chain.deadlines.map(({ year, announced }) => ({ date: announced, said: `for ${year}` })),
+  ]
+  return (
+    <>
+      {firsts.map(({ date, said }, index) => (
+        <>
+          {index > 0 && '; '}
+          {longDate(date)} ({said})
+        </>
+      ))}
+    </>
+  )
+}
+
+/** Whether and when the sum was reached; where the series cannot say it, what the announcement's record has. */
+function Reached(props: {
+  chain: TradeChain
+  targets: readonly TradeTarget[]
+  volumes: readonly TradeVolume[]
+}) {
+  const { chain, targets, volumes } = props
+  const last = lineOf(volumes, judgingSeries).at(-1)
+  switch (chain.reach) {
+    case 'reached':
+      return `${chain.reachedYear} (${chain.reachedUsdBn})`
+    case 'not_reached':
+      return `not reached by the end of ${last?.year} (${last?.usdBn})`
+    case 'no_sum':
+      return 'no sum to reach'
+    case 'not_in_series': {
+      const first = targets.find((target) => target.chain === chain.id)
+      return `this series does not have the year; by the record: ${first?.outcome}`
+    }
+  }
+}
+
+function Chains(props: {
+  chains: readonly TradeChain[]
+  targets: readonly TradeTarget[]
+  volumes: readonly TradeVolume[]
+}) {
+  const { chains, targets, volumes } = props
   return (
     <section>
       <h2>What became of each sum</h2>
@@ -119,7 +168,9 @@ function Chains({ chains }: { chains: readonly TradeChain[] }) {
                 {chain.label}
                 {chain.note && <span class="note"> {chain.note}</span>}
               </th>
-              <td>{longDate(chain.firstAnnounced)}</td>
+              <td>
+                <FirstAnnounced chain={chain} targets={targets} />
+              </td>
               <td>
                 {chain.deadlines.length === 0 && 'no year'}
                 {chain.deadlines.map(({ year, step, volumeUsdBn, isMet }, index) => (
@@ -133,7 +184,9 @@ function Chains({ chains }: { chains: readonly TradeChain[] }) {
                   </>
                 ))}
               </td>
-              <td>{chain.reachedYear === null ? '–' : `${chain.reachedYear} (${chain.reachedUsdBn})`}</td>
+              <td>
+                <Reached chain={chain} targets={targets} volumes={volumes} />
+              </td>
               <td class="number">{chain.announcements}</td>
             </tr>
           ))}
