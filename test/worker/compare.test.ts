@@ -136,6 +136,14 @@ describe('GET /compare', () => {
     }
   })
 
+  it('says of which frames the passage is whose words stand under one of several', async () => {
+    const { text } = await page(`/compare?a=${y2019}&b=${y2022}`)
+    expect(text).toMatch(
+      /<q>Friendship between the two States has no limits<\/q> \(from a passage coded (?:No limits, Not an alliance|Not an alliance, No limits)\)/,
+    )
+    expect(text).not.toMatch(/<q>increase the danger of an arms race in the region<\/q> \(from a passage/)
+  })
+
   it('takes the label that the field shows and goes to the lasting address', async () => {
     const { text } = await page(`/compare?a=${y2022}`)
     const label = /value="(4 Feb 2022 Joint[^"]+)"/.exec(text)?.[1] ?? ''

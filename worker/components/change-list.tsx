@@ -1,15 +1,24 @@
 import { listed, sentence } from '../../schema/chart/wording.ts'
 import type { Change } from '../../schema/contract/change.ts'
 import { changeAnchor, passagePage, statementPage } from '../links.ts'
-import { changedRecordLabels, changeKindLabels } from './words.ts'
+import { changedRecordLabels, changeKindLabels, voiceLabels, volumeSeriesLabels } from './words.ts'
+
+interface Labelled {
+  id: string
+  label: string
+  frames: readonly { id: string; label: string }[]
+}
 
 /** Changes in their order, those of one record together. `hasAnchors` where no record comes twice, as in one release. */
 export function ChangeList({
   changes,
   hasAnchors = false,
+  themes = [],
 }: {
   changes: readonly Change[]
   hasAnchors?: boolean
+  /** Of the codebook: what a record of theirs is called. */
+  themes?: readonly Labelled[]
 }) {
   const records = [
     ...Map.groupBy(changes, ({ release, record, id }) => `${release} ${record} ${id}`).values(),
@@ -17,23 +26,25 @@ export function ChangeList({
   return (
     <ul class="changes">
       {records.map((list) => (
-        <RecordChanges list={list} hasAnchor={hasAnchors} />
+        <RecordChanges list={list} hasAnchor={hasAnchors} themes={themes} />
       ))}
     </ul>
   )
 }
 
-function RecordChanges({ list, hasAnchor }: { list: readonly Change[]; hasAnchor: boolean }) {
+function RecordChanges(props: { list: readonly Change[]; hasAnchor: boolean; themes: readonly Labelled[] }) {
+  const { list, hasAnchor, themes } = props
   const [first] = list
   if (!first) return null
   const kinds = sentence(listed([...new Set(list.map(({ kind }) => changeKindLabels[kind].toLowerCase()))]))
   const reasons = [...new Set(list.flatMap(({ why }) => why ?? []))]
   const page = pageOf(first)
+  const label = labelOf(first, themes)
   return (
     <li id={hasAnchor ? decodeURIComponent(changeAnchor(first.record, first.id)) : undefined}>
       <p>
         <span class="change-kind">{kinds}</span>: {changedRecordLabels[first.record].one}{' '}
-        {page === undefined ? first.label : <a href={page}>{first.label}</a>}
+        {page === undefined ? label : <a href={page}>{label}</a>}
       </p>
       <dl>
         {list
@@ -54,6 +65,28 @@ function RecordChanges({ list, hasAnchor }: { list: readonly Change[]; hasAnchor
       ))}
     </li>
   )
+}
+
+/** Records whose label is made of ids are called by what these stand for. */
+function labelOf({ record, id, theme: themeId, label }: Change, themes: readonly Labelled[]): string {
+  const theme = themes.find((known) => known.id === themeId)
+  if (record === 'trend') {
+    const [, frame, voice = '', year] = id.split('|')
+    const name = theme?.frames.find((known) => known.id === frame)?.label
+    const who = voice === 'all' ? 'all voices' : (voiceLabels[voice] ?? voice)
+    return `${theme?.label ?? themeId}${name ? `: ${name}` : ''}, ${who}, ${year}`
+  }
+  if (record === 'agreement') {
+    const named = [...themes, ...(theme?.frames ?? [])]
+    return label.replace(/[a-z0-9_]+/g, (word) => named.find((known) => known.id === word)?.label ?? word)
+  }
+  if (record === 'trade_volume') {
+    return label.replace(
+      /[a-z_]+$/,
+      (series) => volumeSeriesLabels[series as keyof typeof volumeSeriesLabels] ?? series,
+    )
+  }
+  return label
 }
 
 /** keyPhraseBasis as "key phrase basis". */

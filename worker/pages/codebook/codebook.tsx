@@ -162,7 +162,7 @@ function FrameSection(props: { theme: CodebookTheme; frame: CodebookFrame; words
           <li class={example.role === 'near_miss' ? 'passage context' : 'passage'}>
             <p class="frames">
               <span class="tag plain">{example.role === 'near_miss' ? 'Near-miss' : 'Example'}</span>
-              {example.role === 'near_miss' &&
+              {(example.role === 'near_miss' || example.frames.length > 1) &&
                 example.frames.map((id) => <span class="tag">{words(id)}</span>)}
             </p>
             <p>{example.gist}</p>

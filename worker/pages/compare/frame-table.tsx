@@ -135,6 +135,7 @@ function Chips(props: {
 }) {
   const { frames, themes, passages } = props
   const labels = themes.flatMap((theme) => theme.frames)
+  const label = (id: string) => labels.find((frame) => frame.id === id)?.label ?? id
   return (
     <ul class="chips">
       {frames.map(({ frame, voicesA, voicesB, passagesA, passagesB }) => {
@@ -143,15 +144,17 @@ function Chips(props: {
         return (
           <li>
             <a class="chip" href={passagePage(ids[0] ?? '')}>
-              {labels.find(({ id }) => id === frame)?.label ?? frame}{' '}
+              {label(frame)}{' '}
               <span class="who">
                 {[...new Set([...voicesA, ...voicesB])].map((voice) => voiceLabels[voice]).join(', ')}
               </span>
             </a>
             <span class="words">
-              {own.slice(0, 3).map(({ date, keyPhrase, gist }) => (
+              {own.slice(0, 3).map(({ date, keyPhrase, gist, frames: coded }) => (
                 <span>
                   {dayText(date)}: {keyPhrase === null ? gist : <q>{keyPhrase}</q>}
+                  {/* One key phrase stands for the whole passage, and need not be the words of each of its frames. */}
+                  {coded.length > 1 && ` (from a passage coded ${coded.map(label).join(', ')})`}
                 </span>
               ))}
             </span>

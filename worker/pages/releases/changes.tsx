@@ -1,4 +1,5 @@
 import type { z } from '@hono/zod-openapi'
+import type { Theme } from '../../../schema/contract/codebook.ts'
 import { changeKinds } from '../../../schema/vocabulary.ts'
 import { ChangeQuery, changes } from '../../api/changes.ts'
 import { ChangeList } from '../../components/change-list.tsx'
@@ -74,12 +75,12 @@ export async function changesPageRoute(c: RequestContext) {
           {own && <LeftOut leftOut={own.leftOut} />}
         </>
       )}
-      {isFiltered && <Filter version={version} filter={filter} />}
+      {isFiltered && <Filter version={version} filter={filter} themes={themes} />}
       {counts.length > 0 && (
         <>
           <h2>Every change</h2>
           <p class="counted">{plural(answer.count, 'change')} of fields and records in this list.</p>
-          <ChangeList changes={answer.data} hasAnchors />
+          <ChangeList changes={answer.data} hasAnchors themes={themes} />
           {answer.next !== null && (
             <p>
               <a rel="next" href={withCursor(url, answer.next)}>
@@ -101,13 +102,22 @@ export async function changesPageRoute(c: RequestContext) {
 function Filter(props: {
   version: string
   filter: Omit<z.infer<typeof ChangeQuery>, 'limit' | 'cursor' | 'sort'>
+  themes: readonly Theme[]
 }) {
   const { kind, record, theme, frame, voice, statement, from, to } = props.filter
+  const nameOf = (list: readonly { id: string; label: string }[], id: string) =>
+    list.find((known) => known.id === id)?.label ?? id
   const said = [
     ...(kind ?? []).map((one) => changeKindLabels[one].toLowerCase()),
     ...(record ?? []).map((one) => changedRecordLabels[one].many),
-    ...(theme ?? []).map((one) => `theme ${one}`),
-    ...(frame ?? []).map((one) => `frame ${one}`),
+    ...(theme ?? []).map((one) => `theme ${nameOf(props.themes, one)}`),
+    ...(frame ?? []).map(
+      (one) =>
+        `frame ${nameOf(
+          props.themes.flatMap((known) => known.frames),
+          one,
+        )}`,
+    ),
     ...(voice ?? []).map((one) => (voiceLabels[one] ?? one).toLowerCase()),
     ...(statement ?? []),
     ...(from === undefined ? [] : [`from ${from}`]),

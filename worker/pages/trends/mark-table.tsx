@@ -4,7 +4,7 @@ import { Table } from '../../components/table.tsx'
 import { voiceLabels } from '../../components/words.ts'
 import { passagePage } from '../../links.ts'
 
-/** The marks of a timeline as a table, in order of date: who says what when, in which words. */
+/** The marks of a timeline as a table, in order of date: who says what when, in the words of which passage. */
 export function MarkTable(props: {
   rows: readonly MarkRow[]
   label: (theme: string, frame: string) => string
@@ -18,7 +18,11 @@ export function MarkTable(props: {
     ).values(),
   ].sort(([a], [b]) => (a && b && a.date !== b.date ? (a.date < b.date ? -1 : 1) : 0))
   return (
-    <Table label="Table of the marks" columns={['Date', 'Voice', 'Frame', 'Words']} class="marks">
+    <Table
+      label="Table of the marks"
+      columns={['Date', 'Voice', 'Frame', 'Words of the passage']}
+      class="marks"
+    >
       <tbody>
         {groups.flatMap((group) =>
           group.map((row, index) => (
