@@ -35,13 +35,22 @@ export const changedRecords = [
   'event',
   'trade_target',
   'trade_volume',
+  'trade_chain',
+  'trade_disagreement',
   'measured_text',
   'theme',
   'frame',
+  'stance',
+  'codebook_version',
   'phrase',
+  'synonym',
+  'lexicon',
   'coder',
+  'page',
   'agreement',
   'trend',
+  'mention',
+  'phrase_hit',
 ] as const
 export type ChangedRecord = (typeof changedRecords)[number]
 /** Whether numbers count a passage; a silence records that its statement does not speak of the theme. */

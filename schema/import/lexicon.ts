@@ -19,6 +19,8 @@ export const patterns = z.strictObject({
 
 export const LexiconFile = z.strictObject({
   version: z.int().positive(),
+  /** What each version counts otherwise than the one before it, and why. */
+  history: z.array(z.strictObject({ version: z.int().positive(), what: text })).optional(),
   endings: z.strictObject({
     en: z.record(name, z.array(z.string())).optional(),
     ru: z.record(name, z.array(z.string())).optional(),

@@ -44,7 +44,7 @@ export function workingRelease(files: DatasetFiles, kept: readonly KeptRelease[]
       ...(newest?.changes ?? []),
       ...(newest
         ? changesBetween(newest, {
-            ...{ version, rows, lacks: new Set() },
+            ...{ version, rows, lexicon: files.lexicon.value, lacks: new Set() },
             withdrawn: files.release.value.withdrawn,
           })
         : []),

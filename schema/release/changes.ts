@@ -1,3 +1,4 @@
+import type { LexiconFile } from '../import/lexicon.ts'
 import type { DatasetRows } from '../import/rows.ts'
 import { type ChangedRecord, type ChangeKind, changedRecords, correctedKinds } from '../vocabulary.ts'
 import { type ReleaseRecord, recordsOf, tableOf } from './record.ts'
@@ -23,6 +24,7 @@ export interface Change {
 export interface ComparedRelease {
   version: string
   rows: DatasetRows
+  lexicon?: LexiconFile | undefined
   /** Why records are gone that the release before had. */
   withdrawn?: readonly { record: ChangedRecord; id: string; why: string }[] | undefined
   /** Columns that its package has not, as `passages.keyPhrasePage`: what came in later is no change of the record. */
@@ -30,23 +32,34 @@ export interface ComparedRelease {
 }
 
 /** Values that follow from others by rule: they are counted again, and nobody corrected them. */
-const derived: ReadonlySet<string> = new Set(['settlement', 'settlementReason', 'filedUnder', 'restsOn'])
+const derived: ReadonlySet<string> = new Set([
+  'settlement',
+  'settlementReason',
+  'filedUnder',
+  'restsOn',
+  'examples',
+])
 /** What a second reading of a passage found. */
 const readings: ReadonlySet<string> = new Set(['checkVerdict', 'checkHow'])
 /** What a rule or a reader found needs no reason of an editor. */
 const withoutReason: ReadonlySet<ChangeKind> = new Set(['recounted', 'checked'])
-const derivedRecords: ReadonlySet<ChangedRecord> = new Set(['agreement', 'trend'])
+const derivedRecords: ReadonlySet<ChangedRecord> = new Set([
+  ...(['agreement', 'trend', 'mention', 'phrase_hit', 'page'] as const),
+])
+/** Of these it is told, too, that one is there now or no longer; of the others that follows from another record. */
+const foundOrLost: ReadonlySet<ChangedRecord> = new Set(['phrase_hit'])
 
 /**
  * What the newer release added, corrected, withdrew and counted again, record by record and field by field, with the reason
  * that the dataset gives. Both are counted by the rules of today, so that a change of the code is none of the data.
  */
 export function changesBetween(older: ComparedRelease, newer: ComparedRelease): Change[] {
-  const before = recordsOf(older.rows, trendTable(older.rows).rows)
-  const after = recordsOf(newer.rows, trendTable(newer.rows).rows)
+  const before = recordsOf(older.rows, trendTable(older.rows).rows, older.lexicon)
+  const after = recordsOf(newer.rows, trendTable(newer.rows).rows, newer.lexicon)
   const why = reasons(newer)
   const gone = (record: ChangedRecord, id: string) =>
     newer.withdrawn?.find((one) => one.record === record && one.id === id)?.why ?? null
+  const recount = lexiconReasons(older.lexicon, newer.lexicon)
   const found = changedRecords.flatMap((record) => {
     const was = new Map(before[record].map((row) => [row.id, row]))
     const now = new Map(after[record].map((row) => [row.id, row]))
@@ -56,13 +69,26 @@ export function changesBetween(older: ComparedRelease, newer: ComparedRelease): 
         const old = was.get(row.id)
         if (old === undefined) {
           const reason = record === 'coding' ? null : why(record, row.id, undefined)
-          return isDerived ? [] : [whole('added', record, row, reason)]
+          return isDerived
+            ? foundOrLost.has(record)
+              ? fieldChanges(record, { ...row, fields: {} }, row, older.lacks)
+              : []
+            : [whole('added', record, row, reason)]
         }
         return fieldChanges(record, old, row, older.lacks).map((change) => ({
           ...change,
-          why: withoutReason.has(change.kind) ? null : why(record, row.id, change.field),
+          why: withoutReason.has(change.kind)
+            ? recount(change)
+            : (recount(change) ?? why(record, row.id, change.field)),
         }))
       }),
+      ...before[record]
+        .filter(({ id }) => !now.has(id) && foundOrLost.has(record))
+        .flatMap((row) =>
+          Object.entries(row.fields).map(([field, value]) => ({
+            ...{ ...subject('recounted', record, row), field, was: asText(value), now: null, why: null },
+          })),
+        ),
       ...before[record]
         .filter(({ id }) => !now.has(id) && !isDerived)
         .map((row) => whole('withdrawn', record, row, gone(record, row.id))),
@@ -83,6 +109,30 @@ export function unexplained(changes: readonly Change[]): Change[] {
     ({ kind, record, why }) =>
       why === null && (kind === 'withdrawn' || (kind === 'corrected' && explained.has(record))),
   )
+}
+
+/**
+ * Why a rule of the lexicon or a count by it is another: as the lexicon says of its versions, and for a count the rules of its
+ * theme that are others.
+ */
+function lexiconReasons(older: LexiconFile | undefined, newer: LexiconFile | undefined) {
+  if (!older || !newer || older.version === newer.version) return () => null
+  const said = newer.history
+    ?.filter(({ version }) => version > older.version)
+    .map(({ what }) => what)
+    .join(' ')
+  const changed = (theme: string) => {
+    const before = new Map((older.themes[theme]?.rules ?? []).map((rule) => [rule.id, JSON.stringify(rule)]))
+    return (newer.themes[theme]?.rules ?? []).filter((rule) => before.get(rule.id) !== JSON.stringify(rule))
+  }
+  return ({ record, themeId }: Pick<Change, 'record' | 'themeId'>): string | null => {
+    if (record === 'lexicon') return said || null
+    if (record !== 'mention' || themeId === null) return null
+    const rules = changed(themeId).map(({ id }) => id)
+    return rules.length === 0
+      ? null
+      : `Counted by version ${newer.version} of the lexicon and not by version ${older.version}; of this theme it has other rules: ${rules.join(', ')}.`
+  }
 }
 
 type Found = Omit<Change, 'release' | 'position'>

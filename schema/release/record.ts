@@ -1,3 +1,4 @@
+import { type LexiconFile, publishedLexicon } from '../import/lexicon.ts'
 import type { DatasetRows } from '../import/rows.ts'
 import { anyFrame } from '../stats/trend.ts'
 import type { ChangedRecord } from '../vocabulary.ts'
@@ -13,21 +14,30 @@ export interface ReleaseRecord {
   fields: Record<string, Value>
 }
 
-/** The table that has the records of each kind. */
-export const tableOf: Record<ChangedRecord, keyof DatasetRows | 'trends'> = {
+/** The table that has the records of each kind; the rules of the lexicon are a file of the package, and pages stand in several. */
+export const tableOf: Record<ChangedRecord, keyof DatasetRows | 'trends' | 'lexicon' | 'pages'> = {
   statement: 'statements',
   passage: 'passages',
   coding: 'codings',
   event: 'events',
   trade_target: 'tradeTargets',
   trade_volume: 'tradeVolumes',
+  trade_chain: 'tradeChains',
+  trade_disagreement: 'tradeDisagreements',
   measured_text: 'measuredTexts',
   theme: 'themes',
   frame: 'frames',
+  stance: 'stances',
+  codebook_version: 'codebookVersions',
   phrase: 'phrases',
+  synonym: 'synonyms',
+  lexicon: 'lexicon',
   coder: 'coders',
+  page: 'pages',
   agreement: 'agreements',
   trend: 'trends',
+  mention: 'mentions',
+  phrase_hit: 'phraseHits',
 }
 
 type Row = Record<string, unknown>
@@ -36,6 +46,7 @@ type Row = Record<string, unknown>
 export function recordsOf(
   rows: DatasetRows,
   trends: ReleaseTable['rows'],
+  lexicon?: LexiconFile,
 ): Record<ChangedRecord, ReleaseRecord[]> {
   const parties = joined(rows.statementParties, 'statementId', ({ party }) => party)
   const speakers = joined(rows.statementSpeakers, 'statementId', ({ name }) => name)
@@ -52,6 +63,19 @@ export function recordsOf(
   const eventSources = sources('event')
   const targetSources = sources('trade_target')
   const volumeSources = sources('trade_volume')
+  const examples = joined(
+    rows.frameExamples,
+    'frameId',
+    ({ role, rule, passageId }) => `${role} (${rule}) ${passageId}`,
+  )
+  const rounds = joined(
+    rows.codebookChanges,
+    'version',
+    ({ frames, what, why }) => `${frames ?? ''}: ${what} ${why}`,
+  )
+  const names = joined(rows.synonyms, 'groupId', ({ language, name }) => `${language} ${name}`)
+  const textOf = new Map(rows.measuredTexts.map((row) => [row.id, row]))
+  const themeLabel = new Map(rows.themes.map(({ id, label }) => [id, label]))
   const record = (
     row: Row,
     label: string,
@@ -107,6 +131,12 @@ export function recordsOf(
         fields: { ...without(row, ['id']), sources: volumeSources(row.id) },
       }),
     ),
+    trade_chain: rows.tradeChains.map((row) =>
+      record(row, row.label, { fields: without(row, ['id', 'position']) }),
+    ),
+    trade_disagreement: rows.tradeDisagreements.map((row) =>
+      record({ id: `disagreement-${(row.position ?? 0) + 1}` }, row.text, { fields: without(row, ['position']) }),
+    ),
     measured_text: rows.measuredTexts.map((row) =>
       record(row, row.title, { statementId: row.statementId ?? null, fields: without(row, ['id']) }),
     ),
@@ -114,26 +144,120 @@ export function recordsOf(
       record(row, row.label, { themeId: row.id, fields: without(row, ['id', 'position']) }),
     ),
     frame: rows.frames.map((row) =>
-      record(row, row.label, { themeId: row.themeId, fields: without(row, ['id', 'position']) }),
+      record(row, row.label, {
+        themeId: row.themeId,
+        fields: { ...without(row, ['id', 'position']), examples: examples(row.id) },
+      }),
+    ),
+    stance: rows.stances.map((row) => record(row, row.label, { fields: without(row, ['id', 'position']) })),
+    codebook_version: rows.codebookVersions.map((row) =>
+      record({ id: row.version }, `Version ${row.version}`, {
+        fields: { ...without(row, ['version']), changes: rounds(String(row.version)) },
+      }),
     ),
     phrase: rows.phrases.map((row) => record(row, row.label, { fields: without(row, ['id', 'position']) })),
+    synonym: [...new Set(rows.synonyms.map(({ groupId }) => groupId))].map((id) =>
+      record({ id }, id, { fields: { names: names(id) } }),
+    ),
+    lexicon: lexicon === undefined ? [] : lexiconRecords(lexicon),
     coder: rows.coders.map((row) => record(row, row.label, { fields: without(row, ['id']) })),
+    page: pageRecords(rows),
     agreement: rows.agreements.map((row) =>
       record(row, row.id, {
         themeId: row.themeId ?? null,
-        fields: { alpha: row.alpha ?? null, passages: row.passages },
+        fields: without(row, ['id', 'position', 'themeId', 'frameId', 'subject']),
       }),
     ),
     trend: trends.map(
-      ({ theme, frame, voice, year, statements, statementsWithFrame, passages, silences }) => ({
+      ({ theme, frame, voice, year, status, statements, statementsWithFrame, passages, silences }) => ({
         id: [theme, frame, voice, year].join('|'),
         label: `${theme}${frame === anyFrame ? '' : `, ${frame}`}, ${voice}, ${year}`,
         statementId: null,
         themeId: String(theme),
-        fields: { statements, statementsWithFrame, passages, silences } as Record<string, Value>,
+        fields: { status, statements, statementsWithFrame, passages, silences } as Record<string, Value>,
       }),
     ),
+    mention: rows.mentions.map((row) => {
+      const text = textOf.get(row.textId)
+      return record(
+        { id: `${row.textId}|${row.themeId}` },
+        `${text?.title ?? row.textId}: ${themeLabel.get(row.themeId) ?? row.themeId}`,
+        {
+          statementId: text?.statementId ?? null,
+          themeId: row.themeId,
+          fields: without(row, ['textId', 'themeId']),
+        },
+      )
+    }),
+    phrase_hit: rows.phraseHits.map((row) =>
+      record(
+        { id: [row.phraseId, row.passageId ?? row.statementId, row.place].join('|') },
+        `${row.phraseId}: ${row.passageId ?? row.statementId}`,
+        { statementId: row.statementId, fields: { wording: row.wording } },
+      ),
+    ),
   }
+}
+
+/** The lexicon as a whole, and each of its rules. */
+function lexiconRecords(file: LexiconFile): ReleaseRecord[] {
+  const { version, endings, themes, rules } = publishedLexicon(file)
+  const plain = (value: unknown): string | null => (value === undefined ? null : JSON.stringify(value))
+  return [
+    {
+      id: 'lexicon',
+      label: `Version ${version}`,
+      statementId: null,
+      themeId: null,
+      fields: { version, endings: plain(endings) },
+    },
+    ...themes.map(({ id, definitions }) => ({
+      id: `definitions.${id}`,
+      label: id,
+      statementId: null,
+      themeId: id,
+      fields: definitions,
+    })),
+    ...rules.map(({ id, theme, frame, level, says, patterns, except }) => ({
+      id,
+      label: says,
+      statementId: null,
+      themeId: theme,
+      fields: {
+        ...{ frame: frame ?? null, level, says },
+        ...{ en: plain(patterns.en), ru: plain(patterns.ru), zh: plain(patterns.zh) },
+        except: plain(except),
+      },
+    })),
+  ]
+}
+
+/** Every cited page with who published it; which records cite it stands with them. */
+function pageRecords(rows: DatasetRows): ReleaseRecord[] {
+  const cited = [
+    ...rows.statementLinks.map(({ url, publisher, kind, language }) => ({ url, publisher, kind, language })),
+    ...rows.passageSources.map(({ url, publisher, kind }) => ({ url, publisher, kind })),
+    ...rows.contextSources.map(({ url, publisher, publisherKind }) => ({
+      url,
+      publisher,
+      kind: publisherKind,
+    })),
+  ]
+  return [...Map.groupBy(cited, ({ url }) => url)].map(([url, pages]) => {
+    const said = (key: 'publisher' | 'kind' | 'language') => {
+      const values = pages.flatMap((page) =>
+        key in page ? ((page as Record<string, Value>)[key] ?? []) : [],
+      )
+      return values.length === 0 ? null : [...new Set(values)].toSorted().join(' | ')
+    }
+    return {
+      id: url,
+      label: url,
+      statementId: null,
+      themeId: null,
+      fields: { publisher: said('publisher'), kind: said('kind'), language: said('language') },
+    }
+  })
 }
 
 function without(row: Row, names: readonly string[]): Record<string, Value> {
