@@ -135,7 +135,9 @@ export function recordsOf(
       record(row, row.label, { fields: without(row, ['id', 'position']) }),
     ),
     trade_disagreement: rows.tradeDisagreements.map((row) =>
-      record({ id: `disagreement-${(row.position ?? 0) + 1}` }, row.text, { fields: without(row, ['position']) }),
+      record({ id: `disagreement-${(row.position ?? 0) + 1}` }, row.text, {
+        fields: without(row, ['position']),
+      }),
     ),
     measured_text: rows.measuredTexts.map((row) =>
       record(row, row.title, { statementId: row.statementId ?? null, fields: without(row, ['id']) }),
