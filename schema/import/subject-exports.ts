@@ -1,8 +1,12 @@
 import { namesOf, type PeopleFile } from './people.ts'
+import type { SourcesFile } from './sources.ts'
 import type { Subject } from './subject.ts'
 
 /** The subject as the parts of the module `#subject`, so that the browser is sent no more of it than it uses. */
-export function subjectExports(subject: Subject, people: readonly PeopleFile[]) {
+export function subjectExports(
+  subject: Subject,
+  { people, sources }: { people: readonly PeopleFile[]; sources: readonly SourcesFile[] },
+) {
   const { name, title, description, keywords, headline, lede, statements, coding, ...rest } = subject
   const { years, voices, pages, examples, panels, method, findings, pairs, groups } = rest
   const site = { name, title, description, keywords, headline, lede, statements, coding }
@@ -30,6 +34,11 @@ export function subjectExports(subject: Subject, people: readonly PeopleFile[]) 
       keywords: site.keywords,
       about: site.description,
       cautions: ownCautions(method.isEachTextRead ?? false),
+    },
+    /** Of no page of these a link is made, whichever release is shown. */
+    unlinkedHosts: {
+      refused: sources.flatMap(({ refused = [] }) => refused.map(({ host }) => host)),
+      unclassified: sources.flatMap(({ unknown }) => unknown),
     },
     checks: rest.checks ?? [],
     findings: findings.map(({ holds: _, ...finding }) => finding),

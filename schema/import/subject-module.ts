@@ -1,12 +1,16 @@
 import { knownFiles } from './known-file.ts'
 import { PeopleFile } from './people.ts'
+import { SourcesFile } from './sources.ts'
 import { subjectExports } from './subject-exports.ts'
 import { readSubject } from './subject-file.ts'
 
 /** `#subject` for the commands, which read the file; the build puts its content in this module's place. */
 function subject() {
   try {
-    return subjectExports(readSubject(), knownFiles('people.yaml', PeopleFile))
+    return subjectExports(readSubject(), {
+      people: knownFiles('people.yaml', PeopleFile),
+      sources: knownFiles('sources.yaml', SourcesFile),
+    })
   } catch (error) {
     console.error(
       `${error instanceof Error ? error.message : error}\n\nMend the lines named above and run this again.`,
@@ -37,6 +41,7 @@ export const {
   firstNaming,
   silences,
   packaged,
+  unlinkedHosts,
   checks,
   findings,
   pairs,

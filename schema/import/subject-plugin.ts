@@ -1,5 +1,6 @@
 import { knownFiles } from './known-file.ts'
 import { PeopleFile } from './people.ts'
+import { SourcesFile } from './sources.ts'
 import type { Subject } from './subject.ts'
 import { subjectExports } from './subject-exports.ts'
 import { readSubject } from './subject-file.ts'
@@ -9,14 +10,17 @@ const name = '#subject'
 /** A build plugin that puts the subject's content in the place of `#subject`, and its colours into the style sheet. */
 export function subjectModule() {
   const subject = readSubject()
-  const people = knownFiles('people.yaml', PeopleFile)
+  const known = {
+    people: knownFiles('people.yaml', PeopleFile),
+    sources: knownFiles('sources.yaml', SourcesFile),
+  }
   return {
     name: 'entente-subject',
     enforce: 'pre' as const,
     resolveId: (id: string) => (id === name ? `\0${name}` : undefined),
     load(id: string): string | undefined {
       if (id !== `\0${name}`) return undefined
-      return Object.entries(subjectExports(subject, people))
+      return Object.entries(subjectExports(subject, known))
         .map(([part, value]) => `export const ${part} = ${JSON.stringify(value)}`)
         .join('\n')
     },
@@ -27,7 +31,7 @@ export function subjectModule() {
 
 /** Custom properties `--<voice>` for the pages, and `--voice` for whatever stands in a voice's class. */
 export function subjectStyle(subject: Subject): string {
-  const { voiceList, joint, accent } = subjectExports(subject, [])
+  const { voiceList, joint, accent } = subjectExports(subject, { people: [], sources: [] })
   const colours = [
     ...voiceList.map(({ id, colour }) => ({ property: id, colour })),
     { property: 'joint', colour: joint.colour },

@@ -1,7 +1,9 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { unlinkedHosts } from '#subject'
 import type { Passage } from '../../schema/contract/statement.ts'
 import { app } from '../../worker/app.ts'
+import { isLinked } from '../../worker/components/source-link.tsx'
 
 const page = async (path: string) => (await app.request(path, {}, env)).text()
 const everyPassage = async () =>
@@ -37,6 +39,46 @@ describe('a page whose host nobody has classified', () => {
   it('is linked by none of the ledger, the timeline and the lists of passages', async () => {
     for (const path of ['/trade', '/', '/?theme=alliance', '/evidence?theme=world_order', '/method'])
       expect([path, hrefs(await page(path)).filter((href) => unclassified.has(href))]).toEqual([path, []])
+  })
+})
+
+describe('a page whose host is refused today', () => {
+  const refused = (url: string) => unlinkedHosts.refused.some((host) => new URL(url).hostname.endsWith(host))
+  const { DB_2026_1: older } = env as unknown as { DB_2026_1: D1Database }
+
+  it('is named as text in the older release that calls it a copy', async () => {
+    const html = await page('/statements/2019-06-05-joint-statement-strategic-stability?release=2026.1')
+    expect(html).toMatch(
+      /<span class="unlinked">https?:\/\/[^<]*ainuo-ray\.com[^<]*<\/span> <span class="note">\(no longer relied on\)<\/span>/,
+    )
+    expect(html).not.toContain('(copy) (copy)')
+    expect(hrefs(html).filter(refused)).toEqual([])
+  })
+
+  it('is linked from no statement of the older release, whatever the link is for', async () => {
+    const { results } = await older
+      .prepare(
+        `select statement_id as id, url from statement_link union
+         select passage.statement_id, url from passage_source join passage on passage.id = passage_id`,
+      )
+      .all<{ id: string; url: string }>()
+    const citing = new Set(results.filter(({ url }) => refused(url)).map(({ id }) => id))
+    expect(citing.size).toBeGreaterThan(3)
+    for (const id of citing) {
+      const html = await page(`/statements/${id}?release=2026.1`)
+      expect([id, hrefs(html).filter(refused)]).toEqual([id, []])
+    }
+  })
+})
+
+describe('what may be linked', () => {
+  it.each([
+    ['https://kremlin.ru/supplement/5770', true],
+    ['https://m.ainuo-ray.com/article/1', false],
+    ['https://WWW.AINUO-RAY.COM.:443/article/1', false],
+    ['no address', false],
+  ])('%s: %s', (url, linked) => {
+    expect(isLinked(url)).toBe(linked)
   })
 })
 

@@ -7,6 +7,7 @@ import type { Release } from '../db/release.ts'
 import { apiAddress, apiPage, releaseArchive, statementPage, trendsPage } from '../links.ts'
 import type { ShownRelease } from '../queries/release.ts'
 import { codingSentence } from './coders.ts'
+import { isLinked } from './source-link.tsx'
 
 const licence = 'https://creativecommons.org/licenses/by/4.0/'
 const creator = { '@type': 'Organization', name: `The ${site.name} contributors` }
@@ -95,7 +96,7 @@ export function statementJsonLd(
     abstract: data.summary,
     author: authors.map(agent),
     url: `${origin}${statementPage(data.id)}`,
-    sameAs: Object.values(data.officialUrls),
+    sameAs: Object.values(data.officialUrls).filter((url) => url !== undefined && isLinked(url)),
     encoding: {
       '@type': 'MediaObject',
       encodingFormat: 'application/json',

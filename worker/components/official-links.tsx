@@ -1,3 +1,4 @@
+import { SourceLink } from './source-link.tsx'
 import { languageLabels } from './words.ts'
 
 /** The official pages of a statement's own text, by language. */
@@ -7,9 +8,11 @@ export function OfficialLinks({ urls }: { urls: Readonly<Record<string, string |
       {Object.entries(urls).map(([language, url], index) => (
         <>
           {index > 0 && ', '}
-          <a href={url} hreflang={language}>
-            {languageLabels[language] ?? language}
-          </a>
+          {url && (
+            <SourceLink url={url} language={language}>
+              {languageLabels[language] ?? language}
+            </SourceLink>
+          )}
         </>
       ))}
     </>

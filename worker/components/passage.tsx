@@ -2,6 +2,7 @@ import type { Theme } from '../../schema/contract/codebook.ts'
 import type { Passage } from '../../schema/contract/statement.ts'
 import { isNaming, unnamedFrames } from '../../schema/stats/naming.ts'
 import { passageCardPage, trendsPage } from '../links.ts'
+import { isLinked } from './source-link.tsx'
 import { SourceLinks } from './source-links.tsx'
 import { basisWords, evidenceRemarks, voiceLabels } from './words.ts'
 
@@ -95,7 +96,8 @@ function KeyPhrase({ passage, officialUrl }: { passage: Passage; officialUrl: st
   const { keyPhraseBasis: basis, keyPhrase, keyPhrasePage, keyPhraseLanguage } = passage
   const named = keyPhrasePage ?? (basis === 'official_text' ? officialUrl : undefined)
   // Nobody vouches for what a page of an unclassified host shows today.
-  const page = passage.evidenceKinds[passage.evidence.indexOf(named ?? '')] === 'unknown' ? undefined : named
+  const isUnknown = passage.evidenceKinds[passage.evidence.indexOf(named ?? '')] === 'unknown'
+  const page = named && !isUnknown && isLinked(named) ? named : undefined
   const words = basis === null ? 'standing not recorded' : basisWords[basis]
   return (
     <p class="phrase">

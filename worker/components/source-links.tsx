@@ -1,5 +1,6 @@
 import { hostOf } from '../../schema/host.ts'
 import { sourceKinds } from '../../schema/vocabulary.ts'
+import { isLinked, isRefused, SourceLink } from './source-link.tsx'
 import { sourceKindLabels } from './words.ts'
 
 type SourceKind = keyof typeof sourceKindLabels
@@ -15,7 +16,7 @@ const reporting: readonly SourceKind[] = ['official', 'news_agency', 'press', 'r
 
 /**
  * Links to pages, the best first, each with its publisher and the kind of page it is. A page of a host that nobody has
- * classified is named and not linked: nobody vouches for what it shows today.
+ * classified, or that is refused today, is named and not linked: nobody vouches for what it shows.
  */
 export function SourceLinks(props: {
   urls: readonly string[]
@@ -24,7 +25,13 @@ export function SourceLinks(props: {
 }) {
   const { urls, publishers, kinds } = props
   const pages = urls
-    .map((url, index): Page => ({ url, publisher: publishers[index], kind: kinds[index] ?? 'unknown' }))
+    .map(
+      (url, index): Page => ({
+        url,
+        publisher: publishers[index],
+        kind: isLinked(url) ? (kinds[index] ?? 'unknown') : 'unknown',
+      }),
+    )
     .toSorted((a, b) => sourceKinds.indexOf(a.kind) - sourceKinds.indexOf(b.kind))
   const strong = pages.filter(({ kind }) => reporting.includes(kind))
   const weak = pages.filter((page) => !strong.includes(page))
@@ -49,13 +56,19 @@ function List({ pages }: { pages: readonly Page[] }) {
           {kind === 'unknown' ? (
             <span class="unlinked">{url}</span>
           ) : (
-            <a href={url} title={url}>
-              {publisher ?? hostOf(url)}
-            </a>
+            <SourceLink url={url} title={url}>
+              {withoutKind(publisher ?? hostOf(url), kind)}
+            </SourceLink>
           )}{' '}
-          <span class="note">({sourceKindLabels[kind]})</span>
+          <span class="note">({isRefused(url) ? 'no longer relied on' : sourceKindLabels[kind]})</span>
         </>
       ))}
     </>
   )
+}
+
+/** A publisher's name without the kind that its record put behind it and that stands there anyway. */
+function withoutKind(publisher: string, kind: SourceKind): string {
+  const said = ` (${sourceKindLabels[kind]})`
+  return publisher.endsWith(said) ? publisher.slice(0, -said.length) : publisher
 }

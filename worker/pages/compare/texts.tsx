@@ -5,6 +5,7 @@ import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { OfficialLinks } from '../../components/official-links.tsx'
 import { PageForm } from '../../components/page-form.tsx'
+import { SourceLink } from '../../components/source-link.tsx'
 import { languageLabels, longDate } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
 import { comparePage, wordingPage } from '../../links.ts'
@@ -166,7 +167,7 @@ function Source(props: {
           {stored.sourceUrl !== null && (
             <>
               {' '}
-              (<a href={stored.sourceUrl}>source</a>)
+              (<SourceLink url={stored.sourceUrl}>source</SourceLink>)
             </>
           )}
         </p>

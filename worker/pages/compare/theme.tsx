@@ -3,6 +3,7 @@ import type { Comparison, ThemeComparison } from '../../../schema/contract/compa
 import type { Passage, Statement } from '../../../schema/contract/statement.ts'
 import { unrecordedMeans } from '../../../schema/unrecorded.ts'
 import { ownWords } from '../../api/compare.ts'
+import { isLinked } from '../../components/source-link.tsx'
 import { longDate, voiceLabels } from '../../components/words.ts'
 import { passagePage } from '../../links.ts'
 
@@ -91,7 +92,7 @@ function PositionCard(props: { passage: Passage; label: (frame: string) => strin
       {passage.keyPhrase !== null && (
         <p class="phrase">
           <q>{passage.keyPhrase}</q>{' '}
-          {isOfficial && officialUrl ? (
+          {isOfficial && officialUrl && isLinked(officialUrl) ? (
             <a href={officialUrl}>official wording</a>
           ) : (
             <span class="note">{isOfficial ? 'official wording' : 'as reported'}</span>

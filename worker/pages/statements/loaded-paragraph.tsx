@@ -1,4 +1,5 @@
 import type { Theme } from '../../../schema/contract/codebook.ts'
+import { isLinked } from '../../components/source-link.tsx'
 import type { LoadedParagraph, Proposal } from '../../queries/loaded-texts.ts'
 import { officialPlace } from './official-place.ts'
 import type { TextView } from './text-view.ts'
@@ -13,7 +14,7 @@ export function Paragraph(props: {
   const { view, themes, paragraph, before } = props
   const { n, speaker, text } = paragraph
   const own = view.proposals.filter((proposal) => proposal.n === n)
-  const official = view.officialUrl && officialPlace(view.officialUrl, text)
+  const official = view.officialUrl && isLinked(view.officialUrl) && officialPlace(view.officialUrl, text)
   return (
     <div class="paragraph" id={`n${n}`}>
       <div>

@@ -1,5 +1,7 @@
 import type { Theme } from '../../../schema/contract/codebook.ts'
+import { hostOf } from '../../../schema/host.ts'
 import { parallels } from '../../../schema/text/parallel.ts'
+import { SourceLink } from '../../components/source-link.tsx'
 import { languageLabels, longDate, plural } from '../../components/words.ts'
 import { Paragraph } from './loaded-paragraph.tsx'
 import { Definitions, Switches } from './loaded-text-choice.tsx'
@@ -17,7 +19,7 @@ export function LoadedTextSection({ view, themes }: { view: TextView; themes: re
         {shown.sourceUrl && (
           <>
             {' from '}
-            <a href={shown.sourceUrl}>{shown.publisher ?? new URL(shown.sourceUrl).hostname}</a>
+            <SourceLink url={shown.sourceUrl}>{shown.publisher ?? hostOf(shown.sourceUrl)}</SourceLink>
           </>
         )}
         . SHA-256 <code title={shown.sha256}>{shown.sha256.slice(0, 12)}…</code>

@@ -16,6 +16,7 @@ import { Layout } from '../../components/layout.tsx'
 import { OfficialLinks } from '../../components/official-links.tsx'
 import { PassageCard } from '../../components/passage.tsx'
 import { Reliability } from '../../components/reliability.tsx'
+import { SourceLink } from '../../components/source-link.tsx'
 import { SourceLinks } from '../../components/source-links.tsx'
 import { StepLinks } from '../../components/step-links.tsx'
 import { languageLabels, longDate, plural, voiceLabels } from '../../components/words.ts'
@@ -205,9 +206,9 @@ function Metadata(props: { data: Statement; notes: string | null; texts: readonl
             {data.officialPages.map(({ url, what, language }, index) => (
               <>
                 {index > 0 && ', '}
-                <a href={url} hreflang={language}>
+                <SourceLink url={url} language={language}>
                   {what === 'digest' ? 'a digest' : 'a page about the occasion'}
-                </a>
+                </SourceLink>
               </>
             ))}{' '}
             <span class="note">not the text itself</span>
@@ -221,9 +222,9 @@ function Metadata(props: { data: Statement; notes: string | null; texts: readonl
             {data.reprints.map(({ url, language }, index) => (
               <>
                 {index > 0 && ', '}
-                <a href={url} hreflang={language}>
+                <SourceLink url={url} language={language}>
                   {hostOf(url)}
-                </a>
+                </SourceLink>
               </>
             ))}{' '}
             <span class="note">by others, whole or in part</span>

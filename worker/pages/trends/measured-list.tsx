@@ -1,5 +1,6 @@
 import { counted } from '../../../schema/chart/point-text.ts'
 import type { MeasuredText } from '../../../schema/contract/measure.ts'
+import { SourceLink } from '../../components/source-link.tsx'
 import { languageLabels, longDate, voiceLabels } from '../../components/words.ts'
 import { statementPage } from '../../links.ts'
 
@@ -35,7 +36,7 @@ export function MeasuredList(props: { rows: readonly MeasuredText[]; themeLabel:
               {row.note && ` ${row.note}`}
             </p>
             <p class="note">
-              Text: {row.url ? <a href={row.url}>{row.source}</a> : row.source}. SHA-256{' '}
+              Text: {row.url ? <SourceLink url={row.url}>{row.source}</SourceLink> : row.source}. SHA-256{' '}
               <code title={row.sha256}>{row.sha256.slice(0, 12)}…</code>
             </p>
           </li>

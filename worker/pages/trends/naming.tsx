@@ -3,6 +3,7 @@ import { statementsOfVoice } from '../../../schema/chart/voice-words.ts'
 import { dayText } from '../../../schema/chart/wording.ts'
 import { hostOf } from '../../../schema/host.ts'
 import { unrecordedMeans } from '../../../schema/unrecorded.ts'
+import { SourceLink } from '../../components/source-link.tsx'
 import { longDate } from '../../components/words.ts'
 import type { Database } from '../../db/db.ts'
 import { statementPage } from '../../links.ts'
@@ -34,7 +35,7 @@ export async function firstNamingNote(
       {sources.map((url, index) => (
         <>
           {index > 0 && ', '}
-          <a href={url}>{hostOf(url)}</a>
+          <SourceLink url={url}>{hostOf(url)}</SourceLink>
         </>
       ))}
       ). For the other {statementsOfVoice(voice)} before {longDate(first.date)} no naming is recorded, which{' '}
