@@ -1,4 +1,5 @@
 import type { ChangedRecord } from '../schema/vocabulary.ts'
+import type { ViewRecords } from './page-records.ts'
 
 /** What is newer than the release that a page is pinned to. */
 export interface Newer {
@@ -6,12 +7,19 @@ export interface Newer {
   newest: { version: string; date: string }
   /** The same page as the newest release has it. */
   address: string
-  /** Of what the changes are counted: of what the page shows, of the statement that its passage is from, or of everything. */
-  scope: 'page' | 'statement' | 'dataset'
-  /** Releases since, each with the part of its changes that concerns this page. */
-  releases: {
-    version: string
-    query: Record<string, string>
-    changed: { record: ChangedRecord; records: number }[]
-  }[]
+  /** Of which records the changes are counted; undefined for a page that shows none. */
+  view: ViewRecords | undefined
+  /** Releases since, each with how many of these records it changed and how many it added. */
+  releases: ReleaseChanges[]
+}
+
+export interface ReleaseChanges {
+  version: string
+  changed: RecordCount[]
+  added: RecordCount[]
+}
+
+export interface RecordCount {
+  record: ChangedRecord
+  records: number
 }

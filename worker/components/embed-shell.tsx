@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { Link, Script } from 'vite-ssr-components/hono'
 import { site } from '#subject'
+import { NewerReleaseLine } from './newer-release.tsx'
 
 /** A page made to stand in a frame of another site: no navigation, links open outside the frame, which is told its height. */
 export function EmbedShell(props: {
@@ -32,6 +33,7 @@ export function EmbedShell(props: {
           <p class="counted">
             <a href={props.page}>{site.name}</a>, release {props.release ?? 'unknown'}, CC BY 4.0.{' '}
             {props.note}
+            <NewerReleaseLine />
           </p>
         </main>
       </body>

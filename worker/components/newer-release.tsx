@@ -1,54 +1,97 @@
 import { createContext, useContext } from 'hono/jsx'
 import { listed } from '../../schema/chart/wording.ts'
 import { changesPage } from '../links.ts'
-import type { Newer } from '../newer.ts'
+import type { Newer, RecordCount, ReleaseChanges } from '../newer.ts'
+import type { ViewRecords } from '../page-records.ts'
 import { changedRecordLabels, longDate } from './words.ts'
 
 /** Set for a page that is pinned to an older release. */
 export const NewerRelease = createContext<Newer | undefined>(undefined)
 
-const unchanged = {
-  page: 'nothing of what this page shows',
-  statement: 'nothing of the statement that this passage is from',
-  dataset: 'nothing in the dataset',
-} as const
 const before = {
   page: 'Of what this page shows, ',
+  part: '',
   statement: 'Of the statement that this passage is from, ',
   dataset: '',
 } as const
+const unchanged = {
+  page: 'nothing of what this page shows',
+  part: 'nothing of what this page shows',
+  statement: 'nothing of the statement that this passage is from',
+  dataset: 'nothing in the dataset',
+} as const
+const filterWords: Record<string, string> = {
+  theme: 'theme',
+  frame: 'frame',
+  voice: 'voice',
+  from: 'years',
+  to: 'years',
+  statement: 'statement',
+}
 
 /** Says at the head of a page of an older release that there is a newer one, and what of this page it changed. */
 export function NewerReleaseNote() {
   const newer = useContext(NewerRelease)
   if (!newer) return null
+  const { view } = newer
   return (
     <aside class="newer-release" aria-label="A newer release">
       <p>
-        This is release {newer.shown}. <a href={newer.address}>Release {newer.newest.version}</a> of{' '}
-        {longDate(newer.newest.date)} is newer.
+        This is release {newer.shown}. <NewestLink newer={newer} /> is newer.
       </p>
-      {newer.releases.map(({ version, query, changed }) => (
-        <p>
-          {changed.length === 0 ? (
-            `${version} changed ${unchanged[newer.scope]}.`
-          ) : (
-            <>
-              {before[newer.scope]}
-              {version} changed{' '}
-              <a href={changesPage(version, query)}>
-                {listed(
-                  changed.map(
-                    ({ record, records }) =>
-                      `${records} ${changedRecordLabels[record][records === 1 ? 'one' : 'many']}`,
-                  ),
-                )}
-              </a>
-              {newer.scope === 'dataset' && ' in the whole dataset'}.
-            </>
-          )}
-        </p>
-      ))}
+      {view && newer.releases.map((release) => <Counts release={release} view={view} />)}
     </aside>
+  )
+}
+
+/** The same in a few words, for a frame on another site. */
+export function NewerReleaseLine() {
+  const newer = useContext(NewerRelease)
+  if (!newer) return null
+  return (
+    <>
+      {' '}
+      <NewestLink newer={newer} /> is newer.
+    </>
+  )
+}
+
+function NewestLink({ newer }: { newer: Newer }) {
+  return (
+    <>
+      <a href={newer.address}>Release {newer.newest.version}</a> of {longDate(newer.newest.date)}
+    </>
+  )
+}
+
+function Counts({ release, view }: { release: ReleaseChanges; view: ViewRecords }) {
+  const { version, changed, added } = release
+  const { scope, query } = view
+  if (changed.length + added.length === 0) return <p>{`${version} changed ${unchanged[scope]}.`}</p>
+  const done = [
+    ...(changed.length > 0 ? [`changed ${counted(changed)}`] : []),
+    ...(added.length > 0 ? [`added ${counted(added)}`] : []),
+  ]
+  return (
+    <p>
+      {before[scope]}
+      {version} <a href={changesPage(version, query)}>{listed(done)}</a>
+      {scope === 'dataset' && ' in the whole dataset'}
+      {scope === 'part' && `${within(query)}; how many of them this view shows is not counted`}.
+    </p>
+  )
+}
+
+/** Where records were counted that a view shows a part of. */
+function within(query: ViewRecords['query']): string {
+  const asked = [...new Set(Object.keys(query).flatMap((name) => filterWords[name] ?? []))]
+  return asked.length === 0 ? ' in the whole dataset' : ` of the ${listed(asked)} asked for`
+}
+
+function counted(counts: readonly RecordCount[]): string {
+  return listed(
+    counts.map(
+      ({ record, records }) => `${records} ${changedRecordLabels[record][records === 1 ? 'one' : 'many']}`,
+    ),
   )
 }

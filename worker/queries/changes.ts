@@ -268,12 +268,25 @@ export async function recountedTrends(db: Database, themes: readonly string[]): 
   return found?.release
 }
 
-/** The releases after one, newest first, with how many records of a view each of them changed. */
+/** The releases after one, newest first, with how many records of a view each of them changed and how many it added. */
 export async function changesSince(
   db: Database,
   version: string,
   concern: Concern,
-): Promise<{ version: string; changed: { record: ChangedRecord; records: number }[] }[]> {
+): Promise<{ version: string; changed: RecordCount[]; added: RecordCount[] }[]> {
+  const { release, record, itemId, position, kind, field } = changes
+  // A record that is added has no change beside that.
+  const item = db
+    .select({
+      release,
+      record,
+      isAdded: sql<number>`max(${kind} = 'added' and ${field} is null)`.as('is_added'),
+      first: sql<number>`min(${position})`.as('first_position'),
+    })
+    .from(changes)
+    .where(concerns(concern))
+    .groupBy(release, record, itemId)
+    .as('item')
   const [known, published, rows] = await db.batch([
     db.select({ version: releases.version }).from(releases).limit(1),
     db
@@ -282,22 +295,27 @@ export async function changesSince(
       .orderBy(...newestFirst),
     db
       .select({
-        release: changes.release,
-        record: changes.record,
-        records: sql<number>`count(distinct ${changes.itemId})`.as('records'),
+        release: item.release,
+        record: item.record,
+        isAdded: item.isAdded,
+        records: sql<number>`count(*)`.as('records'),
       })
-      .from(changes)
-      .where(concerns(concern))
-      .groupBy(changes.release, changes.record)
-      .orderBy(asc(sql`min(${changes.position})`)),
+      .from(item)
+      .groupBy(item.release, item.record, sql`is_added`)
+      .orderBy(asc(sql`min(${item.first})`)),
   ])
-  const versions = [...new Set([...known, ...published].map((release) => release.version))]
-  return versions.slice(0, versions.indexOf(version)).map((newer) => ({
-    version: newer,
-    changed: rows
-      .filter(({ release }) => release === newer)
-      .map(({ record, records }) => ({ record, records })),
-  }))
+  const versions = [...new Set([...known, ...published].map((one) => one.version))]
+  return versions.slice(0, versions.indexOf(version)).map((newer) => {
+    const own = rows.filter((row) => row.release === newer)
+    const counts = (isAdded: number) =>
+      own.flatMap((row) => (row.isAdded === isAdded ? [{ record: row.record, records: row.records }] : []))
+    return { version: newer, changed: counts(0), added: counts(1) }
+  })
+}
+
+interface RecordCount {
+  record: ChangedRecord
+  records: number
 }
 
 /** The release with which a statement or passage entered the dataset; undefined for what the list of changes does not tell. */

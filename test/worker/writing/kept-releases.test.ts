@@ -247,7 +247,7 @@ describe('a view of an older release', () => {
       // How far the coders agree on the theme stands on the page, and is of no year.
       ({ theme, record, id }) =>
         theme === 'nato' &&
-        (record === 'agreement' || /\|joint\|201[3-6]$/.test(id) || /^201[3-6]-.*#\d+(\|[\w-]+)?$/.test(id)),
+        (record === 'agreement' || /\|joint\|201[3-6]$/.test(id) || /^201[3-6]-.*#\d+$/.test(id)),
     ],
     [
       '/statements/2024-05-18-lavrov-cfdp-assembly',
@@ -261,7 +261,14 @@ describe('a view of an older release', () => {
         ),
     ],
     ['/trade', ({ record }) => record === 'trade_target' || record === 'trade_volume'],
-    ['/evidence?theme=alliance&frame=no_limits', ({ theme }) => theme === 'alliance'],
+    [
+      '/evidence?theme=alliance&frame=no_limits',
+      ({ theme, record }) => theme === 'alliance' && record === 'passage',
+    ],
+    ['/evidence?voice=moscow', ({ record }) => record === 'passage'],
+    ['/evidence?theme=nato&status=all', ({ theme, record }) => theme === 'nato' && record === 'passage'],
+    ['/statements?voice=joint', ({ record }) => record === 'statement'],
+    ['/search?q=nato&theme=nato', ({ theme }) => theme === 'nato'],
     [
       '/passages/2016-06-25-joint-statement-treaty-15-p1',
       ({ id }) => id.startsWith('2016-06-25-joint-statement-treaty-15'),
@@ -276,9 +283,13 @@ describe('a view of an older release', () => {
       expect(links).toHaveLength(1)
       const [, href = '', said = ''] = links[0] ?? []
       const [pathname, search] = href.replaceAll('&amp;', '&').split('?')
-      const answer = (await (await get(`${pathname}.json?${search}`)).json()) as { data: Row[] }
-      expect(answer.data.filter((row) => !isOfView(row))).toEqual([])
-      const records = new Set(answer.data.map(({ record, id }) => `${record} ${id}`)).size
+      const lines = await (await get(`${pathname}.ndjson?${search}`)).text()
+      const rows = lines
+        .trim()
+        .split('\n')
+        .map((line): Row => JSON.parse(line))
+      expect(rows.filter((row) => !isOfView(row))).toEqual([])
+      const records = new Set(rows.map(({ record, id }) => `${record} ${id}`)).size
       const counted = [...said.matchAll(/\d+/g)].reduce((sum, [count]) => sum + Number(count), 0)
       expect(counted).toBe(records)
       expect(counted).toBeGreaterThan(0)
@@ -320,27 +331,53 @@ describe('a page of an older release', () => {
     const note = page.slice(page.indexOf('<aside class="newer-release"'), page.indexOf('</aside>'))
     expect(note).toContain('This is release 2026.1.')
     expect(note).toContain(`<a href="/statements/${id}">Release ${current}</a>`)
-    expect(note).toContain(`<a href="/releases/${current}/changes?statement=${id}">1 statement</a>`)
+    expect(note).toContain(
+      `<a href="/releases/${current}/changes?record=statement,passage&amp;statement=${id}">changed 1 statement</a>`,
+    )
+    const list = await (await get('/statements?voice=joint&release=2026.1')).text()
+    expect(list).toContain(
+      `Of what this page shows, ${current} <a href="/releases/${current}/changes?record=statement&amp;voice=joint">changed 1 statement</a>.`,
+    )
     const other = await (await get('/codebook/nato?release=2026.1')).text()
     expect(other).toContain(`${current} changed nothing of what this page shows.`)
   })
 
-  it.each(['/phrases/allied', '/search?q=nato', '/search?q=nato&theme=nato', '/compare', '/api'])(
-    '%s, of whose filters the changes know none, speaks of the whole dataset',
-    async (path) => {
-      const page = await (await get(`${path}${path.includes('?') ? '&' : '?'}release=2026.1`)).text()
+  it.each([
+    ['/search?q=nato', 'statement,passage,phrase', ' in the whole dataset'],
+    ['/statements?speaker=Sergei+Lavrov', 'statement', ' in the whole dataset'],
+    ['/statements?from=2022-02-01', 'statement&amp;from=2022', ' of the years asked for'],
+  ])(
+    '%s, which no filter of the changes tells, says that its part is not counted',
+    async (path, records, within) => {
+      const page = await (await get(`${path}&release=2026.1`)).text()
       const note = page.slice(page.indexOf('<aside class="newer-release"'), page.indexOf('</aside>'))
       expect(note).toContain(
-        `<p>${current} changed <a href="/releases/${current}/changes">1 statement</a> in the whole dataset.</p>`,
+        `<p>${current} <a href="/releases/${current}/changes?record=${records}">changed 1 statement</a>${within}; ` +
+          'how many of them this view shows is not counted.</p>',
       )
       expect(note).not.toContain('what this page shows')
     },
   )
 
+  it.each(['/api', '/problems', '/compare/texts'])('%s, which shows no record, counts none', async (path) => {
+    const page = await (await get(`${path}?release=2026.1`)).text()
+    const note = page.slice(page.indexOf('<aside class="newer-release"'), page.indexOf('</aside>'))
+    expect(note).toContain('This is release 2026.1.')
+    expect(note).not.toContain('changed')
+  })
+
+  it('in a frame of another site is followed by the newer release', async () => {
+    const frame = await (await get('/embed?theme=nato&release=2026.1')).text()
+    expect(frame).toMatch(
+      new RegExp(`<a href="/embed\\?theme=nato">Release ${RegExp.escape(current)}</a> of [^<]+ is newer\\.`),
+    )
+    expect(await (await get('/embed?theme=nato')).text()).not.toContain('is newer.')
+  })
+
   it('of one passage speaks of its statement', async () => {
     const page = await (await get(`/passages/${id}-p1?release=2026.1`)).text()
     expect(page).toContain(
-      `<p>Of the statement that this passage is from, ${current} changed <a href="/releases/${current}/changes?statement=${id}">1 statement</a>.</p>`,
+      `<p>Of the statement that this passage is from, ${current} <a href="/releases/${current}/changes?record=statement,passage,coding&amp;statement=${id}">changed 1 statement</a>.</p>`,
     )
   })
 

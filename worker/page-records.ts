@@ -1,0 +1,160 @@
+import { by } from '#subject'
+import { type ChangedRecord, changedRecords } from '../schema/vocabulary.ts'
+import { type PagePath, pages } from './data/page-list.ts'
+import { decodedPart } from './path.ts'
+
+/** Filters that the list of changes has as pages have them. */
+const filters = ['theme', 'frame', 'voice', 'statement', 'from', 'to'] as const
+type Filter = (typeof filters)[number]
+
+/** What narrows a page and not the list of changes. */
+const otherFilters = [
+  ...[
+    'q',
+    'speaker',
+    'kind',
+    'level',
+    'party',
+    'series',
+    'attribution',
+    'stance',
+    'status',
+    'basis',
+    'language',
+    'panel',
+  ],
+  ...['definition', 'mentioning', 'proposed', 'unproposed', 'of', 'phrase', 'in'],
+  ...['aVoice', 'aKind', 'aFrom', 'aTo', 'bVoice', 'bKind', 'bFrom', 'bTo'],
+]
+
+interface PageRecords {
+  /** Left out: every record. */
+  records?: readonly string[]
+  /** Filters that say of each of these records whether the page shows it. */
+  known?: readonly Filter[]
+  /** The page shows a part of them that no filter tells. */
+  isPart?: boolean
+}
+
+const ofPassages: readonly Filter[] = ['theme', 'frame', 'voice', 'statement', 'from', 'to']
+const ofTrade = ['trade_target', 'trade_volume', 'trade_chain', 'trade_disagreement']
+const ofTexts: PageRecords = { records: ['measured_text', 'mention'], known: ['theme'] }
+const nothing: PageRecords = { records: [] }
+
+/** Which records each page shows. */
+const shown: Record<PagePath, PageRecords | ((params: URLSearchParams) => PageRecords)> = {
+  '/': (params) =>
+    (params.get('by') || by) === 'words'
+      ? { ...ofTexts, isPart: !params.get('theme') }
+      : {
+          records: ['passage', 'agreement', 'trend', 'event'],
+          known: ['theme', 'frame', 'voice', 'from', 'to'],
+          // The themes at the core alone stand on it.
+          isPart: !params.get('theme'),
+        },
+  '/statements': (params) =>
+    params.get('theme') || params.get('frame')
+      ? { records: ['passage'], known: ofPassages, isPart: true }
+      : { records: ['statement'], known: ['voice', 'from', 'to'] },
+  '/statements/:id': { records: ['statement', 'passage'] },
+  '/evidence': { records: ['passage'], known: ofPassages },
+  '/passages/:id': { records: ['statement', 'passage', 'coding'] },
+  '/measures': (params) => ({ ...ofTexts, isPart: !params.get('theme') }),
+  '/compare': (params) => ({
+    records: params.get('a') || params.get('b') ? ['statement', 'passage'] : ['statement'],
+  }),
+  '/compare/neighbours': { records: ['statement', 'passage'], isPart: true },
+  '/compare/groups': { records: ['passage'], known: ['theme'], isPart: true },
+  '/compare/texts': nothing,
+  '/phrases': { records: ['phrase', 'phrase_hit'] },
+  '/phrases/:id': { records: ['phrase', 'phrase_hit'], isPart: true },
+  '/trade': { records: ofTrade },
+  '/search': {
+    records: ['statement', 'passage', 'phrase', 'phrase_hit'],
+    known: ['theme', 'voice', 'from', 'to'],
+    isPart: true,
+  },
+  '/texts/:id': nothing,
+  '/data': {},
+  '/releases': nothing,
+  '/releases/:id/changes': nothing,
+  '/codebook': { records: ['theme', 'frame', 'stance', 'codebook_version', 'agreement'] },
+  '/codebook/:id': { records: ['theme', 'frame', 'lexicon', 'agreement'] },
+  '/method': {},
+  '/api': nothing,
+  '/problems': nothing,
+}
+
+export interface ViewRecords {
+  /** How the list of changes is asked for them. */
+  query: Record<string, string>
+  /** Of these records: all that the view shows and no others, some that it shows and others, or any of the dataset. */
+  scope: 'page' | 'part' | 'statement' | 'dataset'
+}
+
+/** The records that a page shows as it is asked; undefined for one that shows none of the dataset. */
+export function viewRecords({ pathname, searchParams }: URL): ViewRecords | undefined {
+  const [path, id] = pageOf(pathname)
+  if (path === undefined) return undefined
+  const declared = shown[path]
+  const { records, known = [], isPart } = typeof declared === 'function' ? declared(searchParams) : declared
+  if (records?.length === 0) return undefined
+  const told = changedRecords.filter((record) => records?.includes(record))
+  const given = givenFilters(searchParams)
+  const unknown = [...filters.filter((name) => !known.includes(name)), ...otherFilters].some(
+    (name) => given[name] !== undefined,
+  )
+  const isRough = (['from', 'to'] as const).some((name) => !isWholeYears(name, given[name]))
+  const query = {
+    ...(records && { record: told.join(',') }),
+    ...Object.fromEntries(
+      known.flatMap((name) => (given[name] ? [[name, inChanges(name, given[name])]] : [])),
+    ),
+    ...ofAddress(path, id, searchParams),
+  }
+  if (path === '/passages/:id') return { query, scope: 'statement' }
+  if (!records) return { query, scope: 'dataset' }
+  const isTold = records.every((record) => told.includes(record as ChangedRecord))
+  const isExact = !isPart && !unknown && !isRough && isTold
+  return { query, scope: isExact ? 'page' : 'part' }
+}
+
+/** What the address itself names. */
+function ofAddress(path: PagePath, id: string, params: URLSearchParams): Record<string, string> {
+  if (path === '/codebook/:id') return { theme: id }
+  if (path === '/statements/:id' || path === '/passages/:id') return { statement: id.replace(/-p\d+$/, '') }
+  const compared = path === '/compare' ? ['a', 'b'].flatMap((side) => params.get(side) || []) : []
+  return compared.length === 0 ? {} : { statement: compared.join(',') }
+}
+
+function pageOf(pathname: string): [path: PagePath | undefined, id: string] {
+  const path = pages.find((page) => page.path === pathname)?.path
+  if (path) return [path, '']
+  for (const page of pages) {
+    const [before = '', after] = page.path.split(':id')
+    if (after === undefined || !pathname.startsWith(before) || !pathname.endsWith(after)) continue
+    const id = pathname.slice(before.length, pathname.length - after.length)
+    if (id !== '' && !id.includes('/')) return [page.path, decodedPart(id) ?? id]
+  }
+  return [undefined, '']
+}
+
+/** Filters that are given, a list whether it is joined or repeated; `year` is short for both of its ends. */
+function givenFilters(params: URLSearchParams): Record<string, string | undefined> {
+  const of = (name: string) => params.getAll(name).filter(Boolean).join(',') || undefined
+  const year = of('year')
+  return {
+    ...Object.fromEntries([...filters, ...otherFilters].map((name) => [name, of(name)])),
+    from: of('from') ?? year,
+    to: of('to') ?? year,
+  }
+}
+
+/** Changes are told by the year. */
+function inChanges(name: Filter, value: string): string {
+  return name === 'from' || name === 'to' ? value.slice(0, 4) : value
+}
+
+function isWholeYears(name: 'from' | 'to', value: string | undefined): boolean {
+  return value === undefined || value.length === 4 || value.endsWith(name === 'from' ? '-01-01' : '-12-31')
+}
