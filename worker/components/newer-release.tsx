@@ -49,10 +49,10 @@ export function NewerReleaseLine() {
   const newer = useContext(NewerRelease)
   if (!newer) return null
   return (
-    <>
+    <span class="newer-release">
       {' '}
       <NewestLink newer={newer} /> is newer.
-    </>
+    </span>
   )
 }
 
