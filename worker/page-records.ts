@@ -90,6 +90,8 @@ export interface ViewRecords {
   query: Record<string, string>
   /** Of these records: all that the view shows and no others, some that it shows and others, or any of the dataset. */
   scope: 'page' | 'part' | 'statement' | 'dataset'
+  /** False where releases do not tell what they changed of some of these records. */
+  isTold: boolean
 }
 
 /** The records that a page shows as it is asked; undefined for one that shows none of the dataset. */
@@ -112,11 +114,11 @@ export function viewRecords({ pathname, searchParams }: URL): ViewRecords | unde
     ),
     ...ofAddress(path, id, searchParams),
   }
-  if (path === '/passages/:id') return { query, scope: 'statement' }
-  if (!records) return { query, scope: 'dataset' }
+  if (path === '/passages/:id') return { query, scope: 'statement', isTold: true }
+  if (!records) return { query, scope: 'dataset', isTold: true }
   const isTold = records.every((record) => told.includes(record as ChangedRecord))
   const isExact = !isPart && !unknown && !isRough && isTold
-  return { query, scope: isExact ? 'page' : 'part' }
+  return { query, scope: isExact ? 'page' : 'part', isTold }
 }
 
 /** What the address itself names. */

@@ -67,7 +67,8 @@ function NewestLink({ newer }: { newer: Newer }) {
 function Counts({ release, view }: { release: ReleaseChanges; view: ViewRecords }) {
   const { version, changed, added } = release
   const { scope, query } = view
-  if (changed.length + added.length === 0) return <p>{`${version} changed ${unchanged[scope]}.`}</p>
+  if (changed.length + added.length === 0)
+    return view.isTold ? <p>{`${version} changed ${unchanged[scope]}.`}</p> : null
   const done = [
     ...(changed.length > 0 ? [`changed ${counted(changed)}`] : []),
     ...(added.length > 0 ? [`added ${counted(added)}`] : []),
