@@ -368,9 +368,8 @@ describe('a page of an older release', () => {
 
   it('in a frame of another site is followed by the newer release', async () => {
     const frame = await (await get('/embed?theme=nato&release=2026.1')).text()
-    expect(frame).toMatch(
-      new RegExp(`<a href="/embed\\?theme=nato">Release ${RegExp.escape(current)}</a> of [^<]+ is newer\\.`),
-    )
+    expect(frame).toContain(`<a href="/embed?theme=nato">Release ${current}</a> of `)
+    expect(frame).toContain(' is newer.')
     expect(await (await get('/embed?theme=nato')).text()).not.toContain('is newer.')
   })
 
