@@ -1,11 +1,16 @@
 import { namesOf, type PeopleFile } from './people.ts'
-import type { SourcesFile } from './sources.ts'
 import type { Subject } from './subject.ts'
+
+/** Of `sources.yaml`, what the pages need. */
+interface HostLists {
+  unknown: readonly string[]
+  refused?: readonly { host: string }[] | undefined
+}
 
 /** The subject as the parts of the module `#subject`, so that the browser is sent no more of it than it uses. */
 export function subjectExports(
   subject: Subject,
-  { people, sources }: { people: readonly PeopleFile[]; sources: readonly SourcesFile[] },
+  { people, sources }: { people: readonly PeopleFile[]; sources: readonly HostLists[] },
 ) {
   const { name, title, description, keywords, headline, lede, statements, coding, ...rest } = subject
   const { years, voices, pages, examples, panels, method, findings, pairs, groups } = rest
