@@ -51,8 +51,8 @@ export function oneOf<T extends z.ZodType>(record: T) {
 export const Problem = z
   .object({
     type: z.string().openapi({ description: 'Address that explains this kind of problem.' }),
-    title: z.string(),
-    status: z.int(),
+    title: z.string().openapi({ description: 'What kind of problem it is, in words.' }),
+    status: z.int().openapi({ description: 'Status of the HTTP answer.' }),
     detail: z.string(),
     instance: z.string(),
     code: z.string().openapi({ example: 'BAD_REQUEST' }),

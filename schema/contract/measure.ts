@@ -5,9 +5,9 @@ import { attributions, voices } from '../voice.ts'
 
 export const MeasuredText = z
   .object({
-    id: z.string(),
+    id: z.string().openapi({ description: 'Id of the text; it has one row for each theme.' }),
     statementId: z.string().nullable(),
-    title: z.string(),
+    title: z.string().openapi({ description: 'Title of the text, in English.' }),
     date: z.string(),
     year: z
       .int()

@@ -9,7 +9,10 @@ export const TimelineRow = z
     date: z.string(),
     statementId: z.string(),
     title: z.string(),
-    status: z.enum(['recorded', 'silent', 'none_recorded']),
+    status: z.enum(['recorded', 'silent', 'none_recorded']).openapi({
+      description:
+        '`recorded`: the statement has a counted passage of it. `silent`: it is recorded as silent on it. `none_recorded`: neither.',
+    }),
     passages: z.int(),
     evidence: z.string().openapi({ description: 'Address of exactly the passages counted in this row.' }),
   })

@@ -11,7 +11,10 @@ export const TrendRow = z
     frame: z.string().openapi({ description: 'A frame id, or `any` for the theme as a whole.' }),
     voice: z.enum(['all', ...voices]),
     year: z.int(),
-    status: z.enum(['recorded', 'silent', 'none_recorded', 'no_statement']),
+    status: z.enum(['recorded', 'silent', 'none_recorded', 'no_statement']).openapi({
+      description:
+        '`recorded`: a passage is counted. `silent`: none is, and a statement is recorded as silent on it. `none_recorded`: there are statements and neither. `no_statement`: there is no statement.',
+    }),
     value: z
       .number()
       .nullable()

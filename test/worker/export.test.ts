@@ -1,6 +1,9 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { resources } from '../../worker/api/resources.ts'
 import { app } from '../../worker/app.ts'
+import { countedAnew, everything } from '../../worker/data/export.ts'
+import { type AnyResource, isList } from '../../worker/resource.ts'
 
 type Row = Record<string, unknown>
 
@@ -40,7 +43,17 @@ describe('GET /api/v1/export', () => {
     expect(head.release).toMatch(/^\d{4}\.\d+/)
     expect([...new Set(lines.map(({ resource }) => resource))]).toEqual([
       ...['passages', 'statements', 'themes', 'codebook', 'codings', 'agreement', 'measures', 'phrases'],
-      ...['trade', 'trade/targets', 'trade/volumes', 'events', 'speakers', 'coverage', 'releases', 'changes'],
+      ...[
+        'trade',
+        'trade/targets',
+        'trade/volumes',
+        'events',
+        'speakers',
+        'coverage',
+        'second-readings',
+        'releases',
+        'changes',
+      ],
       'lexicon-agreement',
     ])
   })
@@ -56,12 +69,19 @@ describe('GET /api/v1/export', () => {
     ['events', ['events']],
     ['speakers', ['speakers']],
     ['coverage', ['coverage']],
+    ['second-readings', ['second-readings']],
     ['releases', ['releases']],
     ['lexicon-agreement', ['lexicon-agreement?basis=texts', 'lexicon-agreement?basis=gists']],
   ])('has the rows of %s as the list has them', async (name, paths) => {
     const rows = (await Promise.all(paths.map(listed))).flat()
     expect(rows.length).toBeGreaterThan(0)
     expect(of(name)).toEqual(rows)
+  })
+
+  it('has every list, or says why not', () => {
+    const lists = (resources as readonly AnyResource[]).filter(isList).map(({ path }) => path)
+    expect(lists.filter((path) => !(path in everything) && !(path in countedAnew))).toEqual([])
+    expect(Object.keys(countedAnew).filter((path) => path in everything || !lists.includes(path))).toEqual([])
   })
 
   it('has every statement with all that its own answer has, and its passages as lines of their own', async () => {

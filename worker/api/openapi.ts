@@ -122,7 +122,7 @@ function fileOperation(path: (typeof filePaths)[number], resources: readonly Any
     summary: isRecord ? 'A record in another form' : 'A whole list in another form',
     description:
       'The rows of the resource as CSV or NDJSON, or references to what it shows. The query is that of the resource; ' +
-      'lists are whole, whatever the `limit`. The same forms are answered to `Accept` at the address without suffix.',
+      'a list is whole unless `limit` or `cursor` asks for a page. The same forms are answered to `Accept` at the address without suffix.',
     request: {
       params: z.object({
         list: param('list', z.enum(lists as [string, ...string[]]), 'The resource.'),

@@ -76,6 +76,7 @@ const keys: Record<string, string[]> = {
   '/measures': ['id', 'theme'],
   '/rates': ['theme', 'voice', 'year', 'definition'],
   '/releases': ['version'],
+  '/second-readings': ['release'],
   // One place may match several times.
   '/search': [],
   '/spans': ['theme', 'frame', 'voice'],
