@@ -260,7 +260,8 @@ describe('a view of an older release', () => {
           statement ?? '',
         ),
     ],
-    ['/trade', ({ record }) => record === 'trade_target' || record === 'trade_volume'],
+    ['/trade', ({ record }) => record.startsWith('trade_')],
+    ['/measures?theme=nato', ({ record, theme }) => record === 'mention' && theme === 'nato'],
     [
       '/evidence?theme=alliance&frame=no_limits',
       ({ theme, record }) => theme === 'alliance' && record === 'passage',
@@ -343,7 +344,7 @@ describe('a page of an older release', () => {
   })
 
   it.each([
-    ['/search?q=nato', 'statement,passage,phrase', ' in the whole dataset'],
+    ['/search?q=nato', 'statement,passage,phrase,phrase_hit', ' in the whole dataset'],
     ['/statements?speaker=Sergei+Lavrov', 'statement', ' in the whole dataset'],
     ['/statements?from=2022-02-01', 'statement&amp;from=2022', ' of the years asked for'],
   ])(
