@@ -1,5 +1,5 @@
 import type { DrawnMark } from '../contract/mark.ts'
-import { daysOf } from '../partial-date.ts'
+import { daysOf, isBefore } from '../partial-date.ts'
 import { type MarkGround, type Spoken, statementsIn } from '../stats/mark.ts'
 import { anyFrame, type VoiceFilter } from '../stats/trend.ts'
 import { laneLabel } from './look.ts'
@@ -41,11 +41,11 @@ export interface FigureRow {
   /** "first 2014, Moscow". */
   note: string
   /** Date and words of the first use. */
-  first: { x: number; lane: number; date: string; words: string | null } | null
+  first: { x: number; lane: number; date: string; words: string | null; isReported: boolean } | null
   href: string | null
   marks: FigureMark[]
-  /** Statements of each voice that carry the row. */
-  counts: number[]
+  /** Statements of each voice that carry the row; null of a voice that the row does not tell of. */
+  counts: (number | null)[]
 }
 
 /** The timeline of a view before it has a size: the server's drawing and the browser's show the same marks. */
@@ -134,6 +134,8 @@ interface Draft {
   rows: DrawnMark[]
   /** What is counted beside them. */
   counted: DrawnMark[]
+  /** Voices that the row does not tell of, though they carry it. */
+  untold: string[]
 }
 
 function draftsOf(rows: readonly DrawnMark[], view: FigureView): Draft[] {
@@ -154,6 +156,7 @@ function draftsOf(rows: readonly DrawnMark[], view: FigureView): Draft[] {
       href: href(theme, frame),
       rows: view.isFirstsOnly ? firstOfEach(own) : own,
       counted: own,
+      untold: [],
     }
   })
   const naming = view.hasNaming ? distinct(rows.map(({ theme }) => theme)).flatMap(namingOf) : []
@@ -179,7 +182,8 @@ function draftsOf(rows: readonly DrawnMark[], view: FigureView): Draft[] {
         label: `${view.themeLabel(theme)} named`,
         href: null,
         rows: shown,
-        counted: own,
+        counted: shown,
+        untold: distinct(own.map(({ voice }) => voice)).filter((voice) => !voices.includes(voice)),
       },
     ]
   }
@@ -204,13 +208,13 @@ function firstOfEach(rows: readonly DrawnMark[]): DrawnMark[] {
 }
 
 function rowOf(
-  { id, label, href, rows, counted: all, theme, frame }: Draft,
+  { id, label, href, rows, counted: all, untold, theme, frame }: Draft,
   { unit, view }: { unit: Unit; view: FigureView },
 ): FigureRow {
   const { voices } = view
   const recorded = rows.filter(({ status }) => status === 'recorded')
   const first = recorded.toSorted((a, b) => (a.date < b.date ? -1 : 1))[0]
-  const firstsOf = first ? recorded.filter(({ date }) => date === first.date) : []
+  const firstsOf = first ? recorded.filter(({ date }) => !isBefore(first.date, date)) : []
   const marks = voices.flatMap((voice, lane) => {
     const own = rows.filter((row) => row.voice === voice)
     return (['recorded', 'silent'] as const).flatMap((status) =>
@@ -225,7 +229,7 @@ function rowOf(
           n: statementsIn(group),
           look:
             status === 'silent' ? 'silent' : group.every(({ series }) => series === null) ? 'hollow' : 'full',
-          isFirst: first !== undefined && group.includes(first),
+          isFirst: group.some((one) => firstsOf.includes(one)),
           key: unit === 'statement' ? (row?.statementId ?? key) : key,
           text: textOf(group, { label: view.label(theme, frame), key, unit, view }),
           evidence: evidenceOf(group, { unit, key, frames: frame === 'named' ? view.naming(theme) : null }),
@@ -239,20 +243,28 @@ function rowOf(
     kind: frame === 'named' ? 'naming' : 'frame',
     label,
     href,
-    note: first ? `first ${yearOf(first.date)}, ${who}` : 'nothing recorded',
+    note: first ? firstNote(yearOf(first.date), who, untold.length > 0) : 'nothing recorded',
     first: first
       ? {
           x: yearFraction(first.date),
           lane: voices.indexOf(first.voice),
           date: dayText(first.date),
           words: first.words,
+          isReported: first.wordsBasis !== 'official_text',
         }
       : null,
     marks: marks.toSorted((a, b) => a.x - b.x),
     counts: voices.map((voice) =>
-      statementsIn(all.filter((row) => row.voice === voice && row.status === 'recorded')),
+      untold.includes(voice)
+        ? null
+        : statementsIn(all.filter((row) => row.voice === voice && row.status === 'recorded')),
     ),
   }
+}
+
+/** "first 2014, Moscow"; "jointly first 2022" where others, of whom the row does not tell, may have been earlier. */
+function firstNote(year: number, who: string, isOfOne: boolean): string {
+  return isOfOne ? `${who} first ${year}` : `first ${year}, ${who}`
 }
 
 /** Rows of single statements, or of the stretches of time that a unit cuts the years into. */

@@ -39,7 +39,7 @@ export function folded(
   const weight = (row: FigureRow) =>
     row.kind === 'naming' || kept.includes(row.id)
       ? Number.POSITIVE_INFINITY
-      : row.counts.reduce((sum, n) => sum + n, 0)
+      : row.counts.reduce((sum: number, n) => sum + (n ?? 0), 0)
   const stays = new Set<FigureRow>()
   let used = whole.height - (plot.bottom - plot.top)
   for (const row of figure.rows.toSorted((a, b) => weight(b) - weight(a))) {

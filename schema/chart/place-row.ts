@@ -99,7 +99,7 @@ export function placedRow(
         ? {
             x: 0,
             y: middle + (labelHeight + line - 4) / 2 - 1,
-            text: fitted(row.note, ground.left - 6, ground.small),
+            text: noteOf(row, ground),
             anchor: 'start',
           }
         : null,
@@ -110,6 +110,11 @@ export function placedRow(
     marks,
     ticks,
   }
+}
+
+/** A note that is too long leaves the voices to the rings around their marks: no name is cut. */
+function noteOf({ note }: FigureRow, { left, small }: Ground): string {
+  return textWidth(note, small) <= left - 6 ? note : fitted(note.split(',')[0] ?? '', left - 6, small)
 }
 
 function headRow(row: FigureRow, { y, line, width, font }: Ground & { y: number }): PlacedRow {
@@ -173,9 +178,9 @@ function radiusOf(mark: FigureMark, row: FigureRow, radius: number, { unit }: Fi
 function calloutOf(row: FigureRow, ground: Ground): Omit<PlacedText, 'y'> | null {
   if (!row.first || ground.figure.isOneLine) return null
   const { px, plotLeft, plotRight, small: size, isNarrow } = ground
-  const { x, lane, date, words } = row.first
+  const { x, lane, date, words, isReported } = row.first
   const at = px(x)
-  const texts = words === null ? [date] : [`${date} “${words}”`, date]
+  const texts = words === null ? [date] : [`${date} “${words}”${isReported ? ', as reported' : ''}`, date]
   if (row.kind === 'naming') {
     const isEnd = at - plotLeft > (plotRight - plotLeft) / 2
     const room = (isEnd ? at - plotLeft : plotRight - at) + 4
@@ -196,7 +201,7 @@ function countsOf(
   if (isNarrow && isBeside) return []
   return row.counts.map((n, lane) => ({
     lane,
-    text: n === 0 ? '–' : String(n),
+    text: n === null ? '' : n === 0 ? '–' : String(n),
     ...(isNarrow
       ? {
           x: width - (row.counts.length - 1 - lane) * countWidth,

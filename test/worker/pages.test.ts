@@ -42,6 +42,21 @@ describe('pages', () => {
     expect(text).toContain('rest on a published text analysis')
   })
 
+  it.each([
+    [
+      '/?theme=nato&by=words&panel=un-general-debate&definition=strict',
+      /^NATO: mentions per 1,000 words in the .+, 2013–2024$/,
+    ],
+    ['/?theme=nato&by=year', /^NATO by frame: share of statements, 2013–2024$/],
+  ])('GET %s is named after what it shows, not after the timeline', async (address, name) => {
+    const { text } = await page(address)
+    expect(text.match(/<h1[^>]*>(.+?)<\/h1>/)?.[1]).toMatch(name)
+    expect(text.match(/<title>(.+?)<\/title>/)?.[1]).not.toContain('From 2022')
+    expect(text.match(/<meta name="description" content="([^"]*)"/)?.[1]).not.toContain(
+      'first joint statement',
+    )
+  })
+
   it('GET / takes empty form fields for not given and passes over tracking parameters', async () => {
     expect((await page('/?theme=&voice=joint&voice=moscow&utm_source=mail')).status).toBe(200)
     expect((await page('/?colour=red')).text).toContain('no parameter <code>colour</code>')

@@ -20,7 +20,7 @@ describe('timelineFigure', () => {
 
   it('puts the namings first and then the frames in the order of their first appearance', () => {
     expect(figure.rows.map(({ id, note }) => `${id}: ${note}`)).toEqual([
-      'reef.named: first 2015, jointly',
+      'reef.named: jointly first 2015',
       'reef.hint: first 2013, jointly',
       'reef.dredge: first 2014, Moscow',
       'reef.toll: first 2015, jointly',
@@ -34,7 +34,7 @@ describe('timelineFigure', () => {
       '2015-01-01-joint full',
       '2016-07-02-joint hollow',
     ])
-    expect(naming?.counts).toEqual([2, 1])
+    expect(naming?.counts).toEqual([2, null])
     expect(naming?.marks[1]?.evidence).toBe(
       'theme=reef&frame=toll,dredge&voice=joint&statement=2015-01-01-joint&status=counted',
     )
@@ -97,6 +97,31 @@ describe('timelineFigure', () => {
     expect(toll?.marks.map(({ text }) => text)).toEqual([
       `${joint.label}, 1 Jan 2015: first use of “TOLL”: “no toll”`,
     ])
+  })
+
+  it('rings every voice of the first day, and cuts no name from a note', () => {
+    const first = [
+      mark('2014-06-01', 'toll', { words: 'no toll', wordsBasis: 'as_reported' }),
+      mark('2014-06-01', 'toll', { voice: 'moscow' }),
+      mark('2015-06-01', 'toll', { voice: 'moscow' }),
+      mark('2015-06-01', 'toll', { voice: 'moscow', statementId: 'second' }),
+      mark('2015-06-01', 'toll', { voice: 'moscow', statementId: 'third' }),
+    ]
+    const both = timelineFigure(first, { ...viewOf(first), hasNaming: false })
+    expect(both.rows[0]?.marks.map(({ key, isFirst }) => `${key} ${isFirst}`)).toEqual([
+      '2014-06-01-joint true',
+      '2014-06-01-moscow true',
+      '2015-06-01-moscow false',
+      'second false',
+      'third false',
+    ])
+    const noteOf = (note: string) =>
+      placed({ ...both, rows: both.rows.map((row) => ({ ...row, note })) }, 'wide').columns[0].rows[0]?.note
+        ?.text
+    expect(noteOf('first 2014, Moscow')).toBe('first 2014, Moscow')
+    expect(noteOf('first 2014, jointly, Moscow and Beijing')).toBe('first 2014')
+    const late = { ...both, years: { from: 2001, to: 2016 } }
+    expect(placed(late, 'wide').columns[0].rows[0]?.words?.text).toBe('1 Jun 2014 “no toll”, as reported')
   })
 
   it('is empty and not broken without rows', () => {

@@ -33,16 +33,15 @@ export function Levels({ query }: { query: ViewQuery }) {
   )
 }
 
-/** Shares by year or rates by words: panels, what is counted, what it shows, the same numbers as a table. */
+/** Shares by year or rates by words: panels, what is counted, the same numbers as a table. */
 export function LevelFigure(props: { view: ChartView; answer: AnsweredView; beside: Child }) {
   const { view, answer, beside } = props
-  const { chart, counted, shown, trend, rates } = answer
+  const { chart, counted, trend, rates } = answer
   const label = (theme: string, frame: string) => seriesLabel(view.themes, theme, frame, true)
   return (
     <figure class={beside ? 'chart with-evidence' : 'chart'}>
       <figcaption>
         <h2>{viewHeading(view)}</h2>
-        <p class="shown">{shown.join(' ')}</p>
         <Key chart={chart} />
       </figcaption>
       <Panels chart={chart} />

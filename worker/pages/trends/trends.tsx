@@ -75,12 +75,15 @@ export async function trendsPageRoute(c: RequestContext) {
   const beside = await evidenceBeside(db, { figure: lead.figure, chart: level?.chart, query, codebook })
   const isOverview = view.kind === 'overview'
   const label = (theme: string, frame: string) => seriesLabel(view.themes, theme, frame, true)
-  const title = !isOverview ? plain(lead.finding.heading) : viewTitle(view)
+  // Of shares and rates the timeline's finding says nothing.
+  const heading = level ? [{ text: viewHeading(view) }] : lead.finding.heading
+  const summary = level ? [{ text: level.shown.join(' ') }] : lead.finding.summary
+  const title = isOverview && !level ? viewTitle(view) : plain(heading)
   return html(
     c,
     <Layout
       title={title}
-      description={plain(lead.finding.summary)}
+      description={plain(summary)}
       section="/"
       release={release}
       citation={viewCitation(viewHeading(view), release, url)}
@@ -96,10 +99,10 @@ export async function trendsPageRoute(c: RequestContext) {
       ]}
     >
       <h1 class="headline">
-        <Linked words={lead.finding.heading} />
+        <Linked words={heading} />
       </h1>
       <p class="summary">
-        <Linked words={lead.finding.summary} />
+        <Linked words={summary} />
       </p>
       <LeadFigure
         view={view}
@@ -109,7 +112,7 @@ export async function trendsPageRoute(c: RequestContext) {
         beside={beside?.isOfLevel ? null : beside?.aside}
       />
       {!isOverview && view.themes.length > 1 && <NamingNote themes={view.themes} />}
-      {lead.finding.note && <p class="note">{lead.finding.note}</p>}
+      {!level && lead.finding.note && <p class="note">{lead.finding.note}</p>}
       <Reliability themes={view.themes} />
       {firstNamed}
       <ThemeNavigation view={view} codebook={codebook} />
