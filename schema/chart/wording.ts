@@ -94,8 +94,13 @@ function voiceSentence(voice: VoiceFilter, rows: readonly TrendRow[], { years }:
   const [first] = withFrame
   if (withFrame.length === 1) return `${subject}: recorded in ${first?.year} alone, in ${total}.`
   const peak = withFrame.reduce((best, row) => ((row.share ?? 0) > (best.share ?? 0) ? row : best))
-  const most = `${peak.statementsWithFrame} of ${peak.statements}`
-  return `${subject}: recorded in ${total} of ${span(years)}, first in ${first?.year}; the largest share is that of ${peak.year} (${most}).`
+  const peaks = withFrame.filter((row) => row.share === peak.share)
+  const recorded = `${subject}: recorded in ${total} of ${span(years)}, first in ${first?.year}`
+  // Of equal shares none is the largest.
+  if (peaks.length === withFrame.length) return `${recorded}.`
+  const most =
+    peaks.length === 1 ? `${peak.statementsWithFrame} of ${peak.statements}` : percentText(peak.share ?? 0)
+  return `${recorded}; the largest share is that of ${listed(peaks.map(({ year }) => String(year)))} (${most}).`
 }
 
 /** What each voice carries most; said once where all voices carry the same. */
@@ -105,10 +110,13 @@ function mostOften(
   { label, years }: Wording,
 ): string[] {
   const best = voices.flatMap((voice) => {
-    const [most] = totals(ofVoice(rows, voice)).sort((a, b) => b.hits - a.hits)
-    return most && most.hits > 0 ? [{ voice, ...most }] : []
+    const carried = totals(ofVoice(rows, voice)).filter(({ hits }) => hits > 0)
+    const most = carried.filter(({ hits }) => carried.every((other) => other.hits <= hits))
+    // Where all are as frequent none is the most frequent.
+    return most.length > 1 && most.length === carried.length ? [] : most.map((one) => ({ voice, ...one }))
   })
   const [first] = best
+  if (!first && rows.some(({ statementsWithFrame }) => statementsWithFrame > 0)) return []
   if (!first) return [`Nothing is recorded in ${span(years)}.`]
   const all = totals(rows)
   const isOfThemes = all.every(({ frame }) => frame === 'any')

@@ -70,6 +70,25 @@ describe('shownSentences(rows, wording)', () => {
     ])
   })
 
+  it('ranks no equals', () => {
+    const same = ['a', 'b'].map((frame) => row({ year: 2020, frame, statements: 4, statementsWithFrame: 2 }))
+    const rare = row({ year: 2020, frame: 'c', statements: 4, statementsWithFrame: 1 })
+    expect(shownSentences(same, wording)).toEqual([])
+    expect(shownSentences([...same, rare], wording)).toEqual([
+      'Of these 3 frames, used most often: a in 2 of 4 joint statements and b in 2 of 4 joint statements.',
+    ])
+    const years = (last: number) =>
+      [2020, 2021, 2022].map((year) =>
+        row({ year, statements: 4, statementsWithFrame: year === 2022 ? last : 2 }),
+      )
+    expect(shownSentences(years(2), wording)).toEqual([
+      'The joint statements: recorded in 6 of 12 statements (50 %) of 2020–2023, first in 2020.',
+    ])
+    expect(shownSentences(years(1), wording)).toEqual([
+      'The joint statements: recorded in 5 of 12 statements (42 %) of 2020–2023, first in 2020; the largest share is that of 2020 and 2021 (50 %).',
+    ])
+  })
+
   it('says so where there is no statement and where nothing is recorded', () => {
     expect(shownSentences([row({ year: 2020 })], { ...wording, years: { from: 2020, to: 2020 } })).toEqual([
       'The dataset holds no statement of these voices in 2020.',

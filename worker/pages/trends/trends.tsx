@@ -76,9 +76,9 @@ export async function trendsPageRoute(c: RequestContext) {
   const isOverview = view.kind === 'overview'
   const label = (theme: string, frame: string) => seriesLabel(view.themes, theme, frame, true)
   // Of shares and rates the timeline's finding says nothing.
-  const heading = level ? [{ text: viewHeading(view) }] : lead.finding.heading
+  const heading = level && !isOverview ? [{ text: viewHeading(view) }] : lead.finding.heading
   const summary = level ? [{ text: level.shown.join(' ') }] : lead.finding.summary
-  const title = isOverview && !level ? viewTitle(view) : plain(heading)
+  const title = isOverview ? viewTitle(view) : plain(heading)
   return html(
     c,
     <Layout
