@@ -28,8 +28,12 @@ describe('folded', () => {
   it('folds the frames with the fewest statements away, and loses none', () => {
     const figure = figureOf(12)
     const { shown, more } = folded(figure, { kept: [] })
-    const least = Math.min(...shown.rows.map(({ counts }) => counts.reduce((sum, n) => sum + n, 0)))
-    const most = Math.max(...(more?.rows ?? []).map(({ counts }) => counts.reduce((sum, n) => sum + n, 0)))
+    const least = Math.min(
+      ...shown.rows.map(({ counts }) => counts.reduce<number>((sum, n) => sum + (n ?? 0), 0)),
+    )
+    const most = Math.max(
+      ...(more?.rows ?? []).map(({ counts }) => counts.reduce<number>((sum, n) => sum + (n ?? 0), 0)),
+    )
     expect(most).toBeLessThan(least)
     expect([...(names(shown) ?? []), ...(names(more) ?? [])].toSorted()).toEqual(names(figure))
     expect(shown.rows.map(({ id }) => id)).toEqual(
