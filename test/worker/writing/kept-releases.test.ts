@@ -261,7 +261,7 @@ describe('a view of an older release', () => {
         ),
     ],
     ['/trade', ({ record }) => record.startsWith('trade_')],
-    ['/measures?theme=nato', ({ record, theme }) => record === 'mention' && theme === 'nato'],
+    ['/measures?theme=history', ({ record, theme }) => record === 'mention' && theme === 'history'],
     [
       '/evidence?theme=alliance&frame=no_limits',
       ({ theme, record }) => theme === 'alliance' && record === 'passage',
