@@ -416,7 +416,7 @@ test.describe('without script', () => {
     await page.getByRole('checkbox', { name: 'Trade targets' }).check()
     await page.getByRole('button', { name: 'Compare' }).click()
     await expect(page.locator('figure:not(.lead) h2')).toHaveText(
-      'NATO and Trade targets: share of statements, 2019–2024',
+      'NATO and Trade targets: share of statements, 2019–2024, Moscow',
     )
     await page.getByText('Change the view').click()
     await expect(page.getByRole('checkbox', { name: 'Moscow' })).toBeChecked()
