@@ -3,10 +3,6 @@ import { folded } from './fold.ts'
 import type { Alignment, Row, Tally } from './outcome.ts'
 import type { OneScript } from './vocabulary.ts'
 
-/** How many sentences went to another place, in their passage or out of it. */
-const sentencesMovedIn = (rows: readonly Row[]): number =>
-  new Set(rows.flatMap(({ pieces }) => pieces.flatMap(({ move }) => move ?? []))).size
-
 type Side = 'a' | 'b'
 
 /** Share of its words that a sentence has in both places, from which it counts: less may be two that are alike. */
@@ -112,7 +108,7 @@ export function alignmentOfRows(
     granularity,
     rows,
     tally,
-    sentencesMoved: sentencesMovedIn(rows),
+    sentencesMoved: moved.size,
     words,
     carriedOver: {
       wordsOfA: carried.a,
