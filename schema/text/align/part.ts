@@ -1,7 +1,6 @@
 import { cell } from './cell.ts'
 import { LONGEST_FOOTER, MOST_FOOTERS } from './footer.ts'
 import { differInNumberOnly } from './number.ts'
-import { pairKey } from './pair-key.ts'
 import type { Pair } from './partner.ts'
 import type { Partners } from './twin.ts'
 import { haveSameMarks, type ReadUnit } from './unit.ts'
@@ -50,10 +49,13 @@ export function pairsWithParts(
   return pairs
 }
 
+/** More than there are words in any text that is compared, and small enough for exact products. */
+const PAIR_BASE = 2 ** 24
+
 function neighboursIn(marks: Int32Array, numbers: Map<number, number>): Bag {
   const bag = new Int32Array(Math.max(0, marks.length - 1))
   for (let place = 0; place < bag.length; place++) {
-    const pair = pairKey(marks[place] ?? 0, marks[place + 1] ?? 0)
+    const pair = (marks[place] ?? 0) * PAIR_BASE + (marks[place + 1] ?? 0)
     const number = numbers.get(pair) ?? numbers.size
     if (number === numbers.size) numbers.set(pair, number)
     bag[place] = number
