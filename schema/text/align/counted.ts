@@ -35,9 +35,8 @@ export function recountedIn(
   return [...byPlace(figures.a, stretches, 'a')].flatMap(([place, one]) => {
     const other = inB.get(place)
     if (!other || one.isWeak) return []
-    const months = [monthBefore(text.a, one), monthBefore(text.b, other)]
-    if (months[0] && months[1] && months[0] !== months[1])
-      return [{ removed: `${months[0]} ${one.text}`, added: `${months[1]} ${other.text}` }]
+    const months = otherMonths(text, one, other)
+    if (months) return [months]
     if (YEAR.test(one.text)) return []
     const [before, after] = [wordAfter(text.a, one.end, figures.a), wordAfter(text.b, other.end, figures.b)]
     if (!before || !after || isJoining(before.word) || isJoining(after.word)) return []
@@ -59,9 +58,8 @@ export function wholeFigures(
   const [before, after] = [wordAfter(text.a, one.end, []), wordAfter(text.b, other.end, [])]
   const months = [before, after].map((next) => (next && isMonthName(next.word) ? next.word : undefined))
   const areMonths = months[0] !== undefined && months[1] !== undefined && months[0] !== months[1]
-  const leading = [monthBefore(text.a, one), monthBefore(text.b, other)]
-  if (leading[0] && leading[1] && leading[0] !== leading[1])
-    return { removed: `${leading[0]} ${one.text}`, added: `${leading[1]} ${other.text}` }
+  const leading = otherMonths(text, one, other)
+  if (leading) return leading
   if (!areMonths && bareNumber(one.text) !== bareNumber(other.text)) return undefined
   // The word that follows on both sides is no unit.
   const isUnit = before?.word !== after?.word
@@ -78,6 +76,13 @@ const isMonthName = (word: string) => word !== 'may' && isMonth(bareMonth(word))
 const bareMonth = (word: string) => word.replace(/^of\s/, '')
 
 const withWord = ({ text }: Mention, { gap, word, rate }: Next) => text + gap + word + rate
+
+/** Two figures right behind two months, each with its own: March 3, April 3. */
+function otherMonths(text: Record<'a' | 'b', string>, one: Mention, other: Mention): Recounted | undefined {
+  const [before, after] = [monthBefore(text.a, one), monthBefore(text.b, other)]
+  if (!before || !after || before === after) return undefined
+  return { removed: `${before} ${one.text}`, added: `${after} ${other.text}` }
+}
 
 /** Not one that a day before it has told already: 1 May 2019. */
 const MONTH_BEFORE = /(?<!\p{Nd}(?:st|nd|rd|th)?\.?(?: of)?\s|\p{L})(\p{L}+)\s$/u
