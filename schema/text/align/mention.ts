@@ -4,8 +4,6 @@ import { isMonth } from './month.ts'
 import { isSentenceStart, type KnownNames, NAME, namesAt } from './name-mention.ts'
 import { NEGATION } from './negation-mention.ts'
 
-export type { KnownNames }
-
 export const mentionKinds = ['figure', 'name', 'negation'] as const
 export type MentionKind = (typeof mentionKinds)[number]
 
@@ -53,13 +51,10 @@ const isBesideNumber = (text: string, { start, end }: Mention) =>
   /^,?\s\p{Nd}/u.test(text.slice(end, end + 4))
 
 const foundBy = (pattern: RegExp, text: string, kind: MentionKind): Mention[] =>
-  [...text.matchAll(pattern)].map((match) => ({
-    kind,
-    text: match[0].replace(/\s+/g, ' ').trim(),
-    key: match[0].replace(/\s+/g, ' ').trim(),
-    start: match.index,
-    end: match.index + match[0].trimEnd().length,
-  }))
+  [...text.matchAll(pattern)].map(({ 0: found, index: start }) => {
+    const own = found.replace(/\s+/g, ' ').trim()
+    return { kind, text: own, key: own, start, end: start + found.trimEnd().length }
+  })
 
 function figuresIn(text: string): Mention[] {
   const found = [FIGURE, ROMAN].flatMap((pattern) => foundBy(pattern, text, 'figure'))

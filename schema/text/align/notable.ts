@@ -2,14 +2,8 @@ import { recountedIn, wholeFigures } from './counted.ts'
 import { withoutFigures } from './figure-mention.ts'
 import { grownHunks, type Hunk, type Stretch, stretchesOf } from './hunk.ts'
 import { keptRuns } from './kept-runs.ts'
-import {
-  type KnownNames,
-  knownNames,
-  type Mention,
-  type MentionKind,
-  mentionKinds,
-  mentionsIn,
-} from './mention.ts'
+import { knownNames, type Mention, type MentionKind, mentionKinds, mentionsIn } from './mention.ts'
+import type { KnownNames } from './name-mention.ts'
 import { oppositesIn, type Word } from './negation-mention.ts'
 import { numbered } from './number.ts'
 import type { Row } from './outcome.ts'
