@@ -40,7 +40,7 @@ function linksOf(word: string): string[] {
  * soft one, unless the word has one of its own. An end of a direction that turned no letters round shows nothing.
  */
 export function unwrapped(paragraph: string, hyphenated: Hyphenated): string {
-  const read = EMBEDDING.test(paragraph) ? withoutEmbeddings(paragraph) : paragraph
+  const read = paragraph.includes(END) ? withoutEmbeddings(paragraph) : paragraph
   if (paragraph.search(BREAK) < 0) return read
   return read
     .replace(CUT, (_, hyphen: string, gap: string, at: number) => {
@@ -55,7 +55,6 @@ export function unwrapped(paragraph: string, hyphenated: Hyphenated): string {
     .replace(BREAK, (gap) => ' '.repeat(gap.length))
 }
 
-const EMBEDDING = /\u202C/
 const DIRECTION = /[\u202A-\u202E]/g
 const END = '\u202C'
 
