@@ -27,7 +27,7 @@ interface Chunk {
 }
 
 /** Passages that are shown as one line until a reader opens them. */
-export const isFoldable = ({ change }: Pick<Row, 'change'>) => change === 'kept' || change === 'renumbered'
+const isFoldable = ({ change }: Pick<Row, 'change'>) => change === 'kept' || change === 'renumbered'
 
 /**
  * The changes of a comparison, and the one after a row or before it; past the last one, the first again. Without a row
