@@ -1,5 +1,4 @@
-import { OVERRIDES } from './invisible.ts'
-import { Kind, kindOf } from './script.ts'
+import { Kind, kindOf, showsNothing } from './script.ts'
 
 /** A paragraph as half-open offsets into its text, without the white space around it. */
 export interface Paragraph {
@@ -65,13 +64,9 @@ function trim(text: string, from: number, to: number): Paragraph {
   return { start, end }
 }
 
-const OVERRIDE = new RegExp(`[${OVERRIDES}]`)
-
-/** An override of direction shows nothing itself, but turns round what stands beside it. */
 function isBlank(code: number): boolean {
   const kind = kindOf(code)
-  if (kind === Kind.unseen) return !OVERRIDE.test(String.fromCharCode(code))
-  return kind === Kind.space || kind === Kind.line
+  return kind === Kind.space || kind === Kind.line || showsNothing(code)
 }
 
 /** The width to which a text is wrapped, or 0 when its lines are whole paragraphs. */

@@ -1,4 +1,4 @@
-import { INVISIBLE } from './invisible.ts'
+import { INVISIBLE, OVERRIDES } from './invisible.ts'
 
 /** What a character is to the word scanner. */
 export const Kind = {
@@ -57,3 +57,9 @@ function classify(code: number): number {
   for (const [pattern, kind] of classes) if (pattern.test(character)) return kind
   return Kind.other
 }
+
+const OVERRIDE = new RegExp(`[${OVERRIDES}]`)
+
+/** Whether a reader misses nothing without the character; an override of direction turns round what stands beside it. */
+export const showsNothing = (code: number) =>
+  kindOf(code) === Kind.unseen && !OVERRIDE.test(String.fromCharCode(code))

@@ -1,9 +1,8 @@
 import { INVISIBLE, OVERRIDES } from '../invisible.ts'
-import { Kind, kindOf } from '../script.ts'
+import { Kind, kindOf, showsNothing } from '../script.ts'
 import { wordSpans } from '../word.ts'
 
 const ONLY_INVISIBLE = new RegExp(`^[[${INVISIBLE}\\p{M}\\u{1F3FB}-\\u{1F3FF}]--[${OVERRIDES}]]+$`, 'v')
-const OVERRIDE = new RegExp(`[${OVERRIDES}]`)
 
 /**
  * The words and signs of a text as columns. Each reaches, with the white space after it, to where the next one begins;
@@ -79,5 +78,4 @@ function isSpace(text: string, at: number): boolean {
 }
 
 /** White space, or what shows nothing. */
-const isGap = (text: string, at: number) =>
-  isSpace(text, at) || (kindOf(text.charCodeAt(at)) === Kind.unseen && !OVERRIDE.test(text.charAt(at)))
+const isGap = (text: string, at: number) => isSpace(text, at) || showsNothing(text.charCodeAt(at))
