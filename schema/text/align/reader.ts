@@ -54,9 +54,9 @@ export class Reader {
     if (units.length === 1) return first
     const text = units.map((unit) => unit.text).join('\n')
     const { paragraph, start } = first
-    return {
-      ...this.read({ paragraph, start, text, unwrapped: this.unwrapped(text) }),
+    // A spread would work out at once what is read only where it is asked for.
+    return Object.assign(this.read({ paragraph, start, text, unwrapped: this.unwrapped(text) }), {
       passages: units.flatMap(({ passages }) => passages),
-    }
+    })
   }
 }
