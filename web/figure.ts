@@ -9,17 +9,11 @@ import {
   type SurfaceMark,
   timelineSurface,
 } from '../schema/chart/surface.ts'
-import type { DrawnChart } from './chart.ts'
 import { pickMark } from './evidence.ts'
 import { walk } from './walk.ts'
 
-/** A drawing that answers: the server's, with the browser's marks on it. */
-export interface Drawn {
-  place: HTMLElement
-  surface: Surface
-  chart: DrawnChart
-  activate: (mark: SurfaceMark | undefined) => void
-}
+/** Makes a mark of one drawing the active one, or none. */
+type Activate = (mark: SurfaceMark | undefined) => void
 
 /** Puts marks that answer over the server's drawings: pointer, touch and keyboard reach every one. */
 export function enhanceFigures(root: ParentNode, signal: AbortSignal): void {
@@ -32,7 +26,7 @@ function enhance(container: HTMLElement, signal: AbortSignal): void {
   const json = source.textContent
   const surfaceOf = surfaces(container, () => JSON.parse(json))
   const readout = container.closest('figure')?.querySelector<HTMLElement>('.readout')
-  const drawn = new Map<HTMLElement, Drawn>()
+  const drawn = new Map<Surface, Activate>()
   const tell = (mark: SurfaceMark) => {
     if (readout) readout.textContent = `${mark.text}.${mark.evidence ? ' Enter or click opens it.' : ''}`
   }
@@ -47,14 +41,14 @@ function enhance(container: HTMLElement, signal: AbortSignal): void {
       const painter = await import('./chart.ts')
       const surface = surfaceOf(place)
       if (!surface || signal.aborted) return
-      drawn.set(place, drawIn(place, { surface, painter, pick, signal }))
+      drawn.set(surface, drawIn(place, { surface, painter, pick, signal }))
       oneTabStop(container)
       container.dataset.ready = 'true'
     })
   }
   walk(container, {
     surfaces: () => places.flatMap((place) => (isShown(place) ? (surfaceOf(place) ?? []) : [])),
-    activate: (surface, mark) => [...drawn.values()].find((one) => one.surface === surface)?.activate(mark),
+    activate: (surface, mark) => drawn.get(surface)?.(mark),
     tell,
     pick,
     signal,
@@ -122,18 +116,13 @@ function drawIn(
     pick: (mark: SurfaceMark) => void
     signal: AbortSignal
   },
-): Drawn {
+): Activate {
   const canvas = document.createElement('canvas')
   canvas.setAttribute('aria-hidden', 'true')
   canvas.dataset.points = surface.marks.map(({ name }) => name).join('\n')
   place.append(canvas)
   place.classList.add('drawn')
-  const drawn: Drawn = {
-    place,
-    surface,
-    chart: drawSurface(canvas, surface),
-    activate: (mark) => activate(drawn.chart, mark),
-  }
+  let chart = drawSurface(canvas, surface)
   canvas.addEventListener('click', (event) => {
     const link = linkUnder(event)
     if (link) return link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))
@@ -142,13 +131,13 @@ function drawIn(
     if (mark && event.offsetY * scale <= surface.plot.bottom) pick(mark)
   })
   canvas.addEventListener('mousemove', (event) => {
-    canvas.style.cursor = linkUnder(event) || drawn.chart.getActiveElements().length > 0 ? 'pointer' : ''
+    canvas.style.cursor = linkUnder(event) || chart.getActiveElements().length > 0 ? 'pointer' : ''
   })
   onChange(place, signal, () => {
-    drawn.chart.destroy()
-    drawn.chart = drawSurface(canvas, surface)
+    chart.destroy()
+    chart = drawSurface(canvas, surface)
   })
-  return drawn
+  return (mark) => activate(chart, mark)
 }
 
 /** The link of a row's name in the drawing under the pointer. */
