@@ -1,7 +1,7 @@
 import { by } from '#subject'
 import { type ChangedRecord, changedRecords } from '../schema/vocabulary.ts'
 import { type PagePath, pages } from './data/page-list.ts'
-import { decodedPart } from './path.ts'
+import { fitting } from './path.ts'
 
 /** Filters that the list of changes has as pages have them. */
 const filters = ['theme', 'frame', 'voice', 'statement', 'from', 'to'] as const
@@ -96,8 +96,9 @@ export interface ViewRecords {
 
 /** The records that a page shows as it is asked; undefined for one that shows none of the dataset. */
 export function viewRecords({ pathname, searchParams }: URL): ViewRecords | undefined {
-  const [path, id] = pageOf(pathname)
-  if (path === undefined) return undefined
+  const found = fitting(pages, pathname, (page) => page.path)
+  if (!found) return undefined
+  const { path } = found.item
   const declared = shown[path]
   const { records, known = [], isPart } = typeof declared === 'function' ? declared(searchParams) : declared
   if (records?.length === 0) return undefined
@@ -112,7 +113,7 @@ export function viewRecords({ pathname, searchParams }: URL): ViewRecords | unde
     ...Object.fromEntries(
       known.flatMap((name) => (given[name] ? [[name, inChanges(name, given[name])]] : [])),
     ),
-    ...ofAddress(path, id, searchParams),
+    ...ofAddress(path, found.id, searchParams),
   }
   if (path === '/passages/:id') return { query, scope: 'statement', isTold: true }
   if (!records) return { query, scope: 'dataset', isTold: true }
@@ -127,18 +128,6 @@ function ofAddress(path: PagePath, id: string, params: URLSearchParams): Record<
   if (path === '/statements/:id' || path === '/passages/:id') return { statement: id.replace(/-p\d+$/, '') }
   const compared = path === '/compare' ? ['a', 'b'].flatMap((side) => params.get(side) || []) : []
   return compared.length === 0 ? {} : { statement: compared.join(',') }
-}
-
-function pageOf(pathname: string): [path: PagePath | undefined, id: string] {
-  const path = pages.find((page) => page.path === pathname)?.path
-  if (path) return [path, '']
-  for (const page of pages) {
-    const [before = '', after] = page.path.split(':id')
-    if (after === undefined || !pathname.startsWith(before) || !pathname.endsWith(after)) continue
-    const id = pathname.slice(before.length, pathname.length - after.length)
-    if (id !== '' && !id.includes('/')) return [page.path, decodedPart(id) ?? id]
-  }
-  return [undefined, '']
 }
 
 /** Filters that are given, a list whether it is joined or repeated; `year` is short for both of its ends. */

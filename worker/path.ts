@@ -7,6 +7,24 @@ export function decodedPart(text: string): string | undefined {
   }
 }
 
+/** The item whose path template (`/statements/{id}` or `/statements/:id`) the path fits, and the id in the path. */
+export function fitting<Item>(
+  items: readonly Item[],
+  path: string,
+  template: (item: Item) => string,
+): { item: Item; id: string } | undefined {
+  for (const item of items) {
+    const [before = '', after] = template(item).split(/\{id\}|:id/)
+    if (after === undefined) {
+      if (before === path) return { item, id: '' }
+    } else if (path.startsWith(before) && path.endsWith(after)) {
+      const id = path.slice(before.length, path.length - after.length)
+      if (id !== '' && !id.includes('/')) return { item, id: decodedPart(id) ?? id }
+    }
+  }
+  return undefined
+}
+
 /** The one spelling of a path: no doubled or trailing slash, small letters; what cannot be decoded has none. */
 export function onePath(path: string): string {
   if (decodedPart(path) === undefined) return path

@@ -1,6 +1,6 @@
 import { resources } from '../api/resources.ts'
 import { type Format, splitFormat } from '../format.ts'
-import { decodedPart } from '../path.ts'
+import { fitting } from '../path.ts'
 import type { AnyResource } from '../resource.ts'
 import { views } from './page-list.ts'
 import type { DataQuestion } from './question.ts'
@@ -28,22 +28,4 @@ function ofResource(resource: AnyResource) {
 
 function ofView({ resource, query: shape, ask, title }: View) {
   return { resource, endpoint: 'rows', shape, ask, title } as const
-}
-
-/** The item whose path template (`/statements/{id}` or `/statements/:id`) the path fits, and the id in the path. */
-function fitting<Item extends AnyResource | View>(
-  items: readonly Item[],
-  path: string,
-  template: (item: Item) => string,
-): { item: Item; id: string } | undefined {
-  for (const item of items) {
-    const [before = '', after] = template(item).split(/\{id\}|:id/)
-    if (after === undefined) {
-      if (before === path) return { item, id: '' }
-    } else if (path.startsWith(before) && path.endsWith(after)) {
-      const id = path.slice(before.length, path.length - after.length)
-      if (id !== '' && !id.includes('/')) return { item, id: decodedPart(id) ?? id }
-    }
-  }
-  return undefined
 }
