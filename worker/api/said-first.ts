@@ -166,18 +166,30 @@ async function ofCoding(
   themes: readonly Theme[],
   voice?: Asked['filter']['voice'],
 ): Promise<SaidFirst[]> {
-  const all = themes.flatMap((theme) => theme.frames.map((frame) => ({ theme, frame })))
+  const called = calledSo(names, themes)
+  const found =
+    called.length > 0 ? called : ofEachFrame(themes).filter(({ name }) => hasWords(stems(name), names))
+  return Promise.all(found.slice(0, mostFramesNamed).map((one) => codedFirst(db, voice, one)))
+}
+
+/** What a name of the codebook stands for: a frame, or a theme with the frames that name it. */
+interface Coded {
+  theme: Theme
+  name: string
+  frames: readonly Theme['frames'][number][]
+}
+
+/** The theme that has one of the names, else the frames that have one. */
+function calledSo(names: ReadonlySet<string>, themes: readonly Theme[]): Coded[] {
   const theme = themes.find(({ label }) => names.has(stems(label)))
-  if (theme) {
-    const frames = theme.frames.filter(({ namesTheme }) => namesTheme)
-    return [await codedFirst(db, voice, theme, theme.label, frames)]
-  }
-  const exact = all.filter(({ frame }) => names.has(stems(frame.label)))
-  const found = exact.length > 0 ? exact : all.filter(({ frame }) => hasWords(stems(frame.label), names))
-  return Promise.all(
-    found
-      .slice(0, mostFramesNamed)
-      .map((one) => codedFirst(db, voice, one.theme, one.frame.label, [one.frame])),
+  return theme
+    ? [{ theme, name: theme.label, frames: theme.frames.filter(({ namesTheme }) => namesTheme) }]
+    : ofEachFrame(themes).filter(({ name }) => names.has(stems(name)))
+}
+
+function ofEachFrame(themes: readonly Theme[]): Coded[] {
+  return themes.flatMap((theme) =>
+    theme.frames.map((frame) => ({ theme, name: frame.label, frames: [frame] })),
   )
 }
 
@@ -186,11 +198,7 @@ async function ofCoding(
  * undefined where nothing is called so.
  */
 export function framesOfName(query: readonly QueryTerm[], themes: readonly Theme[]): string[] | undefined {
-  const names = namesOf(query)
-  const theme = themes.find(({ label }) => names.has(stems(label)))
-  const frames = theme
-    ? theme.frames.filter(({ namesTheme }) => namesTheme)
-    : themes.flatMap((one) => one.frames).filter(({ label }) => names.has(stems(label)))
+  const frames = calledSo(namesOf(query), themes).flatMap((one) => one.frames)
   return frames.length > 0 ? frames.map(({ id }) => id) : undefined
 }
 
@@ -201,9 +209,7 @@ function hasWords(label: string, names: ReadonlySet<string>): boolean {
 async function codedFirst(
   db: Database,
   voice: Asked['filter']['voice'],
-  theme: Theme,
-  name: string,
-  frames: readonly Theme['frames'][number][],
+  { theme, name, frames }: Coded,
 ): Promise<SaidFirst> {
   const ids = frames.map(({ id }) => id)
   const spans = (await countedSpans(db, { themes: [theme.id] }, { from: firstYear, to: lastYear })).flatMap(
