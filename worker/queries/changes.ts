@@ -66,9 +66,10 @@ function concerns({ record, theme, frame, voice, statement, from, to }: Concern)
 }
 
 /** A number of the trends has its year at the end of its id, everything that has a day at its start; null without either. */
-const year = sql`case when ${changes.record} = 'trend' then substr(${changes.itemId}, -4)
-  when ${changes.statementId} is not null then substr(${changes.statementId}, 1, 4)
-  when ${changes.record} in ('event', 'trade_target', 'trade_volume', 'mention') then substr(${changes.itemId}, 1, 4) end`
+const ownDay = sql`case when ${changes.record} = 'trend' then substr(${changes.itemId}, -4)
+  when ${changes.statementId} is not null then substr(${changes.statementId}, 1, 10)
+  when ${changes.record} in ('event', 'trade_target', 'trade_volume', 'mention') then substr(${changes.itemId}, 1, 10) end`
+const year = sql`substr(${ownDay}, 1, 4)`
 
 /** The passage that a record is or that a coding is of. */
 const passageId = sql`case when ${changes.record} = 'coding' then substr(${changes.itemId}, 1, instr(${changes.itemId}, '|') - 1)
@@ -96,10 +97,8 @@ function isSpokenBy(voices: readonly (Voice | 'all')[]) {
   )
 }
 
-/** The day or the year of what is changed, as its id has it; empty for what is of none, such as a theme. */
-const dayOfChanged = sql<string>`coalesce(case when ${changes.record} = 'trend' then substr(${changes.itemId}, -4)
-  when ${changes.statementId} is not null then substr(${changes.statementId}, 1, 10)
-  when ${changes.record} in ('event', 'trade_target', 'trade_volume', 'mention') then substr(${changes.itemId}, 1, 10) end, '')`
+/** The day or the year of what is changed; empty for what is of none, such as a theme. */
+const dayOfChanged = sql<string>`coalesce(${ownDay}, '')`
 
 /** By the column `day` of the list; what is of none comes last either way. */
 const byDay = { none: [], oldest: [asc(sql`day = ''`), asc(sql`day`)], newest: [desc(sql`day`)] }
