@@ -1,5 +1,5 @@
-import type { ChangedRecord } from '../schema/vocabulary.ts'
 import type { ViewRecords } from './page-records.ts'
+import type { ReleaseChanges } from './queries/changes.ts'
 
 /** What is newer than the release that a page is pinned to. */
 export interface Newer {
@@ -11,15 +11,4 @@ export interface Newer {
   view: ViewRecords | undefined
   /** Releases since, each with how many of these records it changed and how many it added. */
   releases: ReleaseChanges[]
-}
-
-export interface ReleaseChanges {
-  version: string
-  changed: RecordCount[]
-  added: RecordCount[]
-}
-
-export interface RecordCount {
-  record: ChangedRecord
-  records: number
 }

@@ -1,8 +1,9 @@
 import { createContext, useContext } from 'hono/jsx'
 import { listed } from '../../schema/chart/wording.ts'
 import { changesPage } from '../links.ts'
-import type { Newer, RecordCount, ReleaseChanges } from '../newer.ts'
+import type { Newer } from '../newer.ts'
 import type { ViewRecords } from '../page-records.ts'
+import type { RecordCount, ReleaseChanges } from '../queries/changes.ts'
 import { changedRecordLabels, longDate } from './words.ts'
 
 /** Set for a page that is pinned to an older release. */

@@ -267,12 +267,24 @@ export async function recountedTrends(db: Database, themes: readonly string[]): 
   return found?.release
 }
 
+export interface RecordCount {
+  record: ChangedRecord
+  records: number
+}
+
+/** How many records of a view a release changed, and how many it added. */
+export interface ReleaseChanges {
+  version: string
+  changed: RecordCount[]
+  added: RecordCount[]
+}
+
 /** The releases after one, newest first, with how many records of a view each of them changed and how many it added. */
 export async function changesSince(
   db: Database,
   version: string,
   concern: Concern,
-): Promise<{ version: string; changed: RecordCount[]; added: RecordCount[] }[]> {
+): Promise<ReleaseChanges[]> {
   const { release, record, itemId, position, kind, field } = changes
   // A record that is added has no change beside that.
   const item = db
@@ -310,11 +322,6 @@ export async function changesSince(
       own.flatMap((row) => (row.isAdded === isAdded ? [{ record: row.record, records: row.records }] : []))
     return { version: newer, changed: counts(0), added: counts(1) }
   })
-}
-
-interface RecordCount {
-  record: ChangedRecord
-  records: number
 }
 
 /** The release with which a statement or passage entered the dataset; undefined for what the list of changes does not tell. */
