@@ -1,7 +1,7 @@
 import { quoted } from '../schema/contract/params.ts'
 import { openDatabase } from './db/db.ts'
 import type { RequestContext } from './env.ts'
-import { Failure, type MissingRecord } from './problem.ts'
+import { badParameter, Failure, type MissingRecord } from './problem.ts'
 import { enteredWith } from './queries/changes.ts'
 
 /** The same failure, or one that says which later release has the statement or passage that an older one lacks. */
@@ -13,7 +13,7 @@ export async function enteredLater(c: RequestContext, failure: Failure): Promise
   const name = `${missing.kind} ${quoted(missing.id)}`
   const detail = `${name} ${later}`
   if (!error) return new Failure(code, `${detail.charAt(0).toUpperCase()}${detail.slice(1)}.`)
-  return new Failure(code, `Parameter ${error.parameter}: ${detail}.`, [{ ...error, detail }])
+  return badParameter(error.parameter, detail)
 }
 
 /** What is said of a statement or passage with which a later release began; undefined where none did, or the newest one is asked. */

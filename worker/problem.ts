@@ -42,15 +42,14 @@ export class Failure extends Error {
 }
 
 /** One parameter that is wrong: what was given and what is allowed. */
-export function badParameter(parameter: string, detail: string): Failure {
-  return new Failure('BAD_REQUEST', `Parameter ${parameter}: ${detail}.`, [{ parameter, detail }])
+export function badParameter(parameter: string, detail: string, missing?: MissingRecord): Failure {
+  return new Failure('BAD_REQUEST', `Parameter ${parameter}: ${detail}.`, [{ parameter, detail }], missing)
 }
 
 /** A parameter that names a statement which there is not. */
 export function noStatement(parameter: string, id: string, what = 'statement'): Failure {
   const detail = `there is no ${what} ${quoted(id)}; /statements lists them`
-  const { message, errors } = badParameter(parameter, detail)
-  return new Failure('BAD_REQUEST', message, errors, { kind: 'statement', id })
+  return badParameter(parameter, detail, { kind: 'statement', id })
 }
 
 /** A path that ends in the id of a record which there is not. */
