@@ -13,12 +13,16 @@ export interface PassageMatch {
   /** Who speaks in the passage. */
   voice?: readonly Voice[] | undefined
   status: AskedStatus
-  /** So many passages have the frames that each is better asked for its own than all of them listed. */
-  isCommon?: boolean | undefined
 }
 
-/** What every list means by passages of a theme, frame, voice and status; only for a select that joins `passages`. */
-export function passageMatches({ theme, frame, voice, status, isCommon }: PassageMatch): SQL | undefined {
+/**
+ * What every list means by passages of a theme, frame, voice and status; only for a select that joins `passages`. Where so
+ * many have the frames that each is better asked for its own than all of them listed, they are `isCommon`.
+ */
+export function passageMatches(
+  { theme, frame, voice, status }: PassageMatch,
+  isCommon = false,
+): SQL | undefined {
   return and(
     theme && inArray(passages.themeId, [...theme]),
     frame && hasFrame(frame, status, isCommon),
@@ -28,7 +32,7 @@ export function passageMatches({ theme, frame, voice, status, isCommon }: Passag
 }
 
 /** The same of passages as counts see them. */
-export function positionRuleOf({ status, isCommon: _, ...rest }: PassageMatch): PositionRule {
+export function positionRuleOf({ status, ...rest }: PassageMatch): PositionRule {
   return { ...rest, status: status === 'all' ? undefined : status }
 }
 
@@ -37,7 +41,7 @@ export function byStatus(count: (status: PassageStatus) => number): Record<Passa
 }
 
 /** A silence has no frames of its own and covers those that would have named the theme. */
-function hasFrame(ids: readonly string[], status: AskedStatus, isCommon = false): SQL | undefined {
+function hasFrame(ids: readonly string[], status: AskedStatus, isCommon: boolean): SQL | undefined {
   const isNamed = isCommon
     ? sql`exists (select 1 from ${passageFrames} where ${passageFrames.passageId} = ${passages.id} and ${inArray(passageFrames.frameId, [...ids])})`
     : sql`${passages.id} in (select ${passageFrames.passageId} from ${passageFrames} where ${inArray(passageFrames.frameId, [...ids])})`

@@ -66,7 +66,7 @@ export async function statementList(
   // Of many, statements are run through by date until the page is full, which takes fewer steps than there are of them;
   // few are found by their passages.
   const isCommon = told !== undefined && told.having > (page.limit / told.having) * told.statements
-  const own = ownPassages({ ...matchOf(filter), isCommon })
+  const own = ownPassages(matchOf(filter), isCommon)
   const none = sql<number>`null`
   const ofRow = sql<number>`(select ${strongest} from ${passages} where ${own})`
   const rank = !asksPassages(filter) ? none : isCommon ? ofRow : strongest
@@ -139,8 +139,8 @@ export async function statementsByStatus(
 }
 
 /** The one condition by which statements are found by their passages: list, count and counts by status must agree. */
-function ownPassages(match: PassageMatch) {
-  return and(eq(passages.statementId, statements.id), passageMatches(match))
+function ownPassages(match: PassageMatch, isCommon = false) {
+  return and(eq(passages.statementId, statements.id), passageMatches(match, isCommon))
 }
 
 /** Titles of the statements. */
