@@ -34,10 +34,10 @@ const crossOriginRules = cors({
  * with a foreign `Origin`, so that its preflight is refused as well. Assistants that are no pages send no `Origin`.
  */
 export const crossOrigin = createMiddleware<Env>(async (c, next) => {
-  const allow = allowedMethods(c.req.path).join(', ')
-  if (c.req.method === 'OPTIONS') c.header('allow', allow)
+  const isPreflight = c.req.method === 'OPTIONS'
+  if (isPreflight) c.header('allow', allowedMethods(c.req.path).join(', '))
   if (c.req.path !== '/mcp') return crossOriginRules(c, next)
-  if (c.req.method === 'OPTIONS') return c.body(null, isOfOtherSite(c) ? 403 : 204)
+  if (isPreflight) return c.body(null, isOfOtherSite(c) ? 403 : 204)
   await next()
 })
 
