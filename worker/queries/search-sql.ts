@@ -80,6 +80,11 @@ export function spansSql(fts: string, filter: SearchFilter, noUse: NoUse = {}): 
   return sql`with ${who}, ${hits(fts, flags, columns)}, ${uses(flags, noUse)} select ${spans} as spans`
 }
 
+/** Whether the index finds a statement by a place of it; `ofPlace` says by which, of the table's name `p`. */
+export function isFoundBy(statementId: SQL | object, fts: string, ofPlace: SQL): SQL {
+  return sql`${statementId} in (select p.statement_id from search_index i cross join search_place p on p.id = i.rowid where search_index match ${fts} and ${ofPlace})`
+}
+
 /** Gists and summaries that the index finds, with their text. */
 export function ourWordsSql(fts: string, filter: SearchFilter): SQL {
   const flags = flagsOf(filter)

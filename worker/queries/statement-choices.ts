@@ -6,6 +6,7 @@ import type { Kind, SearchField } from '../../schema/vocabulary.ts'
 import type { Database } from '../db/db.ts'
 import { isIn } from './is-in.ts'
 import { hasSearchIndex, synonymGroups } from './search.ts'
+import { isFoundBy } from './search-sql.ts'
 
 export interface StatementChoice {
   id: string
@@ -54,7 +55,7 @@ async function isSaidIn(db: Database, typed: string): Promise<SQL | undefined> {
   if (!hasIndex) return undefined
   try {
     const fts = ftsQuery(readQuery(typed, groups))
-    return sql`${statementChoices.statementId} in (select p.statement_id from search_index i join search_place p on p.id = i.rowid where search_index match ${fts} and ${isIn(sql`p.found_in`, known)})`
+    return isFoundBy(statementChoices.statementId, fts, isIn(sql`p.found_in`, known))
   } catch (error) {
     // Signs alone, or more words than a search takes, fit no statement.
     if (error instanceof QueryFault) return undefined

@@ -24,6 +24,7 @@ import {
   positionRuleOf,
   speakingFor,
 } from './passage-match.ts'
+import { isFoundBy } from './search-sql.ts'
 import { toldStatements } from './told.ts'
 
 export interface StatementFilter {
@@ -347,7 +348,7 @@ function conditions(filter: StatementFilter): (SQL | undefined)[] {
 /** Whether the index finds the words in one place of the statement: its title, its summary or a passage of the status. */
 function isFound(fts: string, status: AskedStatus = 'counted'): SQL {
   const isAsked = status === 'all' ? sql`1` : sql`coalesce(p.status, ${status}) = ${status}`
-  return sql`${statementId} in (select p.statement_id from search_index i cross join search_place p on p.id = i.rowid where search_index match ${fts} and p.document_id is null and ${isAsked})`
+  return isFoundBy(statementId, fts, sql`p.document_id is null and ${isAsked}`)
 }
 
 function isAfter({ date, id }: After, sort: StatementFilter['sort'] = 'newest'): SQL {
