@@ -137,8 +137,8 @@ function tableOf(
   const isCalledTable = /\.(?:csv|tsv|tab)$/.test(path) || /csv|tab-separated/.test(type)
   if (!isCalledTable) return null
   const first = text.replace(/^\ufeff/, '').split('\n', 1)[0] ?? ''
-  if (!/[\t;,|]/.test(first) && first.trim().length <= 40 && !isSentences(text)) return ','
   if (isSentences(text)) return null
+  if (!/[\t;,|]/.test(first) && first.trim().length <= 40) return ','
   throw new Refusal(
     name,
     'it is named as a table and is none: its lines have different numbers of cells and its first line names no column of texts',
