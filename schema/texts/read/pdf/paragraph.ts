@@ -105,18 +105,24 @@ function marginsOf(lines: readonly Line[], n: number): { left: number; right: nu
 
 /** The value that most of the weight has. */
 function usual(values: readonly (readonly [number, number])[]): number {
+  return [...weightsOf(values)].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
+}
+
+/** The smallest value that a fair share of the weight has: in a short text as many lines are set apart as are not. */
+function smallest(values: readonly (readonly [number, number])[]): number {
+  const weights = [...weightsOf(values)].sort(([a], [b]) => a - b)
+  const all = weights.reduce((sum, [, weight]) => sum + weight, 0)
+  return weights.find(([, weight]) => weight >= all / 5)?.[0] ?? usual(values)
+}
+
+/** The weight of each value, to the half. */
+function weightsOf(values: readonly (readonly [number, number])[]): Map<number, number> {
   const weights = new Map<number, number>()
   for (const [value, weight] of values) {
     const key = Math.round(value * 2) / 2
     weights.set(key, (weights.get(key) ?? 0) + weight)
   }
-  return [...weights].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
-}
-
-/** The smallest value that a fair share of the weight has: in a short text as many lines are set apart as are not. */
-function smallest(values: readonly (readonly [number, number])[]): number {
-  const all = values.map(([value]) => value).sort((a, b) => a - b)
-  return all.find((value) => all.filter((one) => one === value).length >= all.length / 5) ?? usual(values)
+  return weights
 }
 
 /** Every word that stands in the middle of a line, to tell a parted word from one that has a hyphen of its own. */
