@@ -76,17 +76,6 @@ export function recordsOf(
   const names = joined(rows.synonyms, 'groupId', ({ language, name }) => `${language} ${name}`)
   const textOf = new Map(rows.measuredTexts.map((row) => [row.id, row]))
   const themeLabel = new Map(rows.themes.map(({ id, label }) => [id, label]))
-  const record = (
-    row: Row,
-    label: string,
-    own: Partial<ReleaseRecord> & { fields: Record<string, Value> },
-  ) => ({
-    id: String(row.id),
-    label,
-    statementId: null,
-    themeId: null,
-    ...own,
-  })
   return {
     statement: rows.statements.map((row) =>
       record(row, row.title, {
@@ -171,13 +160,15 @@ export function recordsOf(
       }),
     ),
     trend: trends.map(
-      ({ theme, frame, voice, year, status, statements, statementsWithFrame, passages, silences }) => ({
-        id: [theme, frame, voice, year].join('|'),
-        label: `${theme}${frame === anyFrame ? '' : `, ${frame}`}, ${voice}, ${year}`,
-        statementId: null,
-        themeId: String(theme),
-        fields: { status, statements, statementsWithFrame, passages, silences } as Record<string, Value>,
-      }),
+      ({ theme, frame, voice, year, status, statements, statementsWithFrame, passages, silences }) =>
+        record(
+          { id: [theme, frame, voice, year].join('|') },
+          `${theme}${frame === anyFrame ? '' : `, ${frame}`}, ${voice}, ${year}`,
+          {
+            themeId: String(theme),
+            fields: { status, statements, statementsWithFrame, passages, silences } as Record<string, Value>,
+          },
+        ),
     ),
     mention: rows.mentions.map((row) => {
       const text = textOf.get(row.textId)
@@ -206,60 +197,55 @@ function lexiconRecords(file: LexiconFile): ReleaseRecord[] {
   const { version, endings, themes, rules } = publishedLexicon(file)
   const plain = (value: unknown): string | null => (value === undefined ? null : JSON.stringify(value))
   return [
-    {
-      id: 'lexicon',
-      label: `Version ${version}`,
-      statementId: null,
-      themeId: null,
-      fields: { version, endings: plain(endings) },
-    },
-    ...themes.map(({ id, definitions }) => ({
-      id: `definitions.${id}`,
-      label: id,
-      statementId: null,
-      themeId: id,
-      fields: definitions,
-    })),
-    ...rules.map(({ id, theme, frame, level, says, patterns, except }) => ({
-      id,
-      label: says,
-      statementId: null,
-      themeId: theme,
-      fields: {
-        ...{ frame: frame ?? null, level, says },
-        ...{ en: plain(patterns.en), ru: plain(patterns.ru), zh: plain(patterns.zh) },
-        except: plain(except),
-      },
-    })),
+    record({ id: 'lexicon' }, `Version ${version}`, { fields: { version, endings: plain(endings) } }),
+    ...themes.map(({ id, definitions }) =>
+      record({ id: `definitions.${id}` }, id, { themeId: id, fields: definitions }),
+    ),
+    ...rules.map(({ id, theme, frame, level, says, patterns, except }) =>
+      record({ id }, says, {
+        themeId: theme,
+        fields: {
+          ...{ frame: frame ?? null, level, says },
+          ...{ en: plain(patterns.en), ru: plain(patterns.ru), zh: plain(patterns.zh) },
+          except: plain(except),
+        },
+      }),
+    ),
   ]
+}
+
+interface CitedPage {
+  url: string
+  publisher?: string | undefined
+  kind?: string | undefined
+  language?: string | null | undefined
 }
 
 /** Every cited page with who published it; which records cite it stands with them. */
 function pageRecords(rows: DatasetRows): ReleaseRecord[] {
-  const cited = [
-    ...rows.statementLinks.map(({ url, publisher, kind, language }) => ({ url, publisher, kind, language })),
-    ...rows.passageSources.map(({ url, publisher, kind }) => ({ url, publisher, kind })),
-    ...rows.contextSources.map(({ url, publisher, publisherKind }) => ({
-      url,
-      publisher,
-      kind: publisherKind,
-    })),
+  const cited: CitedPage[] = [
+    ...rows.statementLinks,
+    ...rows.passageSources,
+    ...rows.contextSources.map(({ url, publisher, publisherKind: kind }) => ({ url, publisher, kind })),
   ]
   return [...Map.groupBy(cited, ({ url }) => url)].map(([url, pages]) => {
     const said = (key: 'publisher' | 'kind' | 'language') => {
-      const values = pages.flatMap((page) =>
-        key in page ? ((page as Record<string, Value>)[key] ?? []) : [],
-      )
+      const values = pages.flatMap((page) => page[key] ?? [])
       return values.length === 0 ? null : [...new Set(values)].toSorted().join(' | ')
     }
-    return {
-      id: url,
-      label: url,
-      statementId: null,
-      themeId: null,
+    return record({ id: url }, url, {
       fields: { publisher: said('publisher'), kind: said('kind'), language: said('language') },
-    }
+    })
   })
+}
+
+/** Of no statement and no theme where `own` names none. */
+function record(
+  row: Row,
+  label: string,
+  own: Partial<ReleaseRecord> & { fields: Record<string, Value> },
+): ReleaseRecord {
+  return { id: String(row.id), label, statementId: null, themeId: null, ...own }
 }
 
 function without(row: Row, names: readonly string[]): Record<string, Value> {
