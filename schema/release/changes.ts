@@ -44,7 +44,11 @@ const readings: ReadonlySet<string> = new Set(['checkVerdict', 'checkHow'])
 /** What a rule or a reader found needs no reason of an editor. */
 const withoutReason: ReadonlySet<ChangeKind> = new Set(['recounted', 'checked'])
 const derivedRecords: ReadonlySet<ChangedRecord> = new Set([
-  ...(['agreement', 'trend', 'mention', 'phrase_hit', 'page'] as const),
+  'agreement',
+  'trend',
+  'mention',
+  'phrase_hit',
+  'page',
 ])
 /** Of these it is told, too, that one is there now or no longer; of the others that follows from another record. */
 const foundOrLost: ReadonlySet<ChangedRecord> = new Set(['phrase_hit'])
@@ -68,12 +72,10 @@ export function changesBetween(older: ComparedRelease, newer: ComparedRelease): 
       ...after[record].flatMap((row) => {
         const old = was.get(row.id)
         if (old === undefined) {
+          if (foundOrLost.has(record)) return fieldChanges(record, { ...row, fields: {} }, row, older.lacks)
+          if (isDerived) return []
           const reason = record === 'coding' ? null : why(record, row.id, undefined)
-          return isDerived
-            ? foundOrLost.has(record)
-              ? fieldChanges(record, { ...row, fields: {} }, row, older.lacks)
-              : []
-            : [whole('added', record, row, reason)]
+          return [whole('added', record, row, reason)]
         }
         return fieldChanges(record, old, row, older.lacks).map((change) => ({
           ...change,
