@@ -64,10 +64,11 @@ export function countedRows(
   corpus: Corpus,
   proposals: GistProposals,
 ): CountedRow[] {
+  const told = toldStatements(corpus, rows.frames)
   const before = toldBefore(earlier, rows, version)
   return [
     ...recountedRows(rows, changes),
-    ...recountedWithinSeries(rows, corpus, before),
+    ...recountedWithinSeries(rows, told, before),
     ...statementRows(rows, corpus),
     ...trendRows(rows, corpus, undefined),
     ...trendRows(rows, withinSeries(corpus), 'complete'),
@@ -93,11 +94,11 @@ export function countedRows(
     ),
     ...answer('spoken', onlyAnswer, spokenDays(corpus)),
     ...seriesRows(rows, corpus),
-    ...answer('told', onlyAnswer, packStatements(toldStatements(corpus, rows.frames))),
+    ...answer('told', onlyAnswer, packStatements(told)),
     ...answer(
       'told_before',
       onlyAnswer,
-      before.map(({ release, told }) => ({ release, told: packStatements(told) })),
+      before.map((one) => ({ release: one.release, told: packStatements(one.told) })),
     ),
     ...rows.themes.flatMap(({ id }) => answer('marks', id, marksOfTheme(corpus, id))),
     ...answer(
@@ -246,13 +247,13 @@ function toldBefore(earlier: readonly ComparedRelease[], now: DatasetRows, versi
 /** The same of the numbers from statements of complete series alone, which no list of changes tells. */
 function recountedWithinSeries(
   { themes, frames }: DatasetRows,
-  corpus: Corpus,
+  told: readonly ToldStatement[],
   before: readonly ToldBefore[],
 ): CountedRow[] {
-  const ofSeries = (told: readonly ToldStatement[]) => told.filter(({ isOfSeries }) => isOfSeries)
-  const older = before.map(({ release, told }) => ({ release, told: ofSeries(told) }))
-  const now = ofSeries(toldStatements(corpus, frames))
-  const days = [...now, ...older.flatMap(({ told }) => told)].map(({ date }) => Number(date.slice(0, 4)))
+  const ofSeries = (all: readonly ToldStatement[]) => all.filter(({ isOfSeries }) => isOfSeries)
+  const older = before.map((one) => ({ release: one.release, told: ofSeries(one.told) }))
+  const now = ofSeries(told)
+  const days = [...now, ...older.flatMap((one) => one.told)].map(({ date }) => Number(date.slice(0, 4)))
   const years = { from: Math.min(...days), to: Math.max(...days) }
   const byTheme = themes.map(({ id, isCore }) => {
     const own = [anyFrame, ...frames.flatMap((frame) => (frame.themeId === id ? frame.id : []))]
