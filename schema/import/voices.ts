@@ -14,7 +14,7 @@ export function voiceProblems({
   const surnames = people.value.people.map(({ name, family }) => ({ name, family }))
   const spoken = statements.map(({ file, value, lineOf }) => {
     const voice = voiceOf(value.kind, value.parties)
-    return { file, value, lineOf, speaking: voicesOfAttribution.get(voice) ?? [] }
+    return { file, value, lineOf, voice, speaking: voicesOfAttribution.get(voice) ?? [] }
   })
   const sideOf = new Map(
     spoken.flatMap(({ value, speaking: [one, ...others] }) =>
@@ -25,7 +25,7 @@ export function voiceProblems({
   )
   return spoken
     .filter(({ speaking }) => speaking.length > 1)
-    .flatMap(({ file, value, lineOf, speaking }) =>
+    .flatMap(({ file, value, lineOf, voice, speaking }) =>
       value.passages.flatMap((passage, index): Problem[] => {
         if (passage.silence !== undefined) return []
         const refuse = (reason: string) => [
@@ -35,9 +35,8 @@ export function voiceProblems({
             `passage ${passage.n} ${reason}`,
           ),
         ]
-        const of = passage.voice === undefined ? speaking : (voicesOfAttribution.get(passage.voice) ?? [])
-        if (of.length < 2)
-          return passage.voice === undefined || speaking.includes(passage.voice) || passage.voice === 'joint'
+        if (passage.voice !== undefined && (voicesOfAttribution.get(passage.voice) ?? []).length < 2)
+          return speaking.includes(passage.voice) || passage.voice === 'joint'
             ? []
             : refuse(
                 `has the voice ${passage.voice}, which was not there; there were: ${speaking.join(', ')}`,
@@ -50,7 +49,7 @@ export function voiceProblems({
           )
         return passage.voice === undefined
           ? refuse(
-              `has no voice, and several sides spoke; say whose words it tells: ${[...speaking, voiceOf(value.kind, value.parties)].join(', ')}`,
+              `has no voice, and several sides spoke; say whose words it tells: ${[...speaking, voice].join(', ')}`,
             )
           : []
       }),
