@@ -49,11 +49,7 @@ const { version, date, note, headlines, leftOut, withdrawn } = files.release.val
 const all = files.releases.value.releases
 // What the package says of the releases before it does not depend on whether it is published itself.
 const before = keptReleases(all.filter((release) => release.version !== version))
-const own = { version, passages: datasetRows(files).passages }
-const readings = secondReadings([
-  ...before.map((release) => ({ version: release.version, passages: release.rows.passages })),
-  own,
-])
+const readings = secondReadings([...before, { version, rows: datasetRows(files) }])
 const built = await bundle(files, rules, readings)
 const newest = all.at(-1)
 if (values.again && newest?.version !== version)

@@ -37,9 +37,7 @@ export function workingRelease(files: DatasetFiles, kept: readonly KeptRelease[]
     content,
     packaged: rowCounts(packaged),
     published,
-    readings: secondReadings(
-      [...older, { version, rows }].map((one) => ({ version: one.version, passages: one.rows.passages })),
-    ),
+    readings: secondReadings([...older, { version, rows }]),
     changes: [
       ...(newest?.changes ?? []),
       ...(newest

@@ -48,9 +48,7 @@ export function keptReleases(published: readonly PublishedRelease[], folder = re
       content: release.content,
       packaged: release.rows,
       published: published.slice(0, index + 1),
-      readings: secondReadings(
-        [...kept, own].map((one) => ({ version: one.version, passages: one.rows.passages })),
-      ),
+      readings: secondReadings([...kept, own]),
       changes: older ? [...older.changes, ...changesBetween(older, own)] : [],
       earlier: older ? [...older.earlier, older] : [],
     })

@@ -23,13 +23,13 @@ export interface SecondReading {
 
 /** One row for each release, oldest first, as the releases up to the last of them tell it. */
 export function secondReadings(
-  releases: readonly { version: string; passages: readonly ReadPassage[] }[],
+  releases: readonly { version: string; rows: { passages: readonly ReadPassage[] } }[],
 ): SecondReading[] {
-  return releases.map(({ version, passages }, index) => {
+  return releases.map(({ version, rows: { passages } }, index) => {
     const before = passages.filter(isRead)
     const left = new Set(passages.filter((passage) => !isRead(passage)).map(({ id }) => id))
     const since = releases.slice(index + 1).flatMap((later) => {
-      const found = later.passages.filter((passage) => left.has(passage.id) && isRead(passage))
+      const found = later.rows.passages.filter((passage) => left.has(passage.id) && isRead(passage))
       for (const { id } of found) left.delete(id)
       return found
     })

@@ -29,9 +29,12 @@ describe('secondReadings(releases)', () => {
   it('tells for each release what was read before it was published, and what the later ones have as read', () => {
     expect(
       secondReadings([
-        { version: '2012.1', passages: first },
-        { version: '2012.2', passages: second },
-        { version: '2012.3', passages: second.map((one) => ({ ...one, checkVerdict: 'supported' })) },
+        { version: '2012.1', rows: { passages: first } },
+        { version: '2012.2', rows: { passages: second } },
+        {
+          version: '2012.3',
+          rows: { passages: second.map((one) => ({ ...one, checkVerdict: 'supported' })) },
+        },
       ]),
     ).toEqual([
       {
