@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { datasetFolder } from './corpus-folder.ts'
+import { knownFiles } from './known-file.ts'
+import { PeopleFile } from './people.ts'
 import { describeProblem } from './problem.ts'
+import { SourcesFile } from './sources.ts'
 import { type Subject, SubjectFile } from './subject.ts'
 import { readYaml } from './yaml-file.ts'
 
@@ -17,4 +20,12 @@ export function readSubject(folder = datasetFolder): Subject {
   const result = readYaml(file, bytes, SubjectFile)
   if ('problems' in result) throw new Error(result.problems.map(describeProblem).join('\n'))
   return result.yaml.value
+}
+
+/** The people and the publishers that the corpus and this repository know, which the pages need beside the subject. */
+export function readSubjectLists() {
+  return {
+    people: knownFiles('people.yaml', PeopleFile),
+    sources: knownFiles('sources.yaml', SourcesFile),
+  }
 }

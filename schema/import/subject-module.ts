@@ -1,16 +1,10 @@
-import { knownFiles } from './known-file.ts'
-import { PeopleFile } from './people.ts'
-import { SourcesFile } from './sources.ts'
 import { subjectExports } from './subject-exports.ts'
-import { readSubject } from './subject-file.ts'
+import { readSubject, readSubjectLists } from './subject-file.ts'
 
 /** `#subject` for the commands, which read the file; the build puts its content in this module's place. */
 function subject() {
   try {
-    return subjectExports(readSubject(), {
-      people: knownFiles('people.yaml', PeopleFile),
-      sources: knownFiles('sources.yaml', SourcesFile),
-    })
+    return subjectExports(readSubject(), readSubjectLists())
   } catch (error) {
     console.error(
       `${error instanceof Error ? error.message : error}\n\nMend the lines named above and run this again.`,

@@ -1,26 +1,20 @@
-import { knownFiles } from './known-file.ts'
-import { PeopleFile } from './people.ts'
-import { SourcesFile } from './sources.ts'
 import type { Subject } from './subject.ts'
 import { subjectExports } from './subject-exports.ts'
-import { readSubject } from './subject-file.ts'
+import { readSubject, readSubjectLists } from './subject-file.ts'
 
 const name = '#subject'
 
 /** A build plugin that puts the subject's content in the place of `#subject`, and its colours into the style sheet. */
 export function subjectModule() {
   const subject = readSubject()
-  const known = {
-    people: knownFiles('people.yaml', PeopleFile),
-    sources: knownFiles('sources.yaml', SourcesFile),
-  }
+  const lists = readSubjectLists()
   return {
     name: 'entente-subject',
     enforce: 'pre' as const,
     resolveId: (id: string) => (id === name ? `\0${name}` : undefined),
     load(id: string): string | undefined {
       if (id !== `\0${name}`) return undefined
-      return Object.entries(subjectExports(subject, known))
+      return Object.entries(subjectExports(subject, lists))
         .map(([part, value]) => `export const ${part} = ${JSON.stringify(value)}`)
         .join('\n')
     },
