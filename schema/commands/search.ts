@@ -1,5 +1,5 @@
 import { commandDatabase } from '../import/command-database.ts'
-import { commandLine } from '../import/command-line.ts'
+import { commandLine, endWrongUse } from '../import/command-line.ts'
 import { readTagger } from '../import/lexicon-file.ts'
 import { dropSearch, eachText, rebuildSearch, storedDocuments } from '../import/search/rebuild.ts'
 import { touchRelease } from '../import/sql.ts'
@@ -25,10 +25,8 @@ const { values, positionals } = commandLine({
   },
 })
 const [task = ''] = positionals
-if (!['rebuild', 'drop', 'tag'].includes(task)) {
-  console.error(`${task} is nothing that this command does; it does rebuild, drop and tag.\n\n${usage}`)
-  process.exit(2)
-}
+if (!['rebuild', 'drop', 'tag'].includes(task))
+  endWrongUse(`${task} is nothing that this command does; it does rebuild, drop and tag.`, usage)
 const started = performance.now()
 const db = await commandDatabase({ isRemote: values.remote ?? false, persistTo: values['persist-to'] })
 try {

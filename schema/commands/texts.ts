@@ -1,4 +1,4 @@
-import { commandLine } from '../import/command-line.ts'
+import { commandLine, endWrongUse } from '../import/command-line.ts'
 import { keptPages } from '../texts/fetch/kept-pages.ts'
 import { defaultPolicy, visitor } from '../texts/fetch/visit.ts'
 import { runSession } from '../texts/session.ts'
@@ -30,16 +30,9 @@ const { values, positionals } = commandLine({
 })
 const [command, ...languages] = positionals
 const delaySeconds = values.delay === undefined ? defaultPolicy.delaySeconds : Number(values.delay)
-const wrong =
-  command !== 'fetch'
-    ? `${command} is nothing that this command does; it does fetch.`
-    : delaySeconds >= 0
-      ? null
-      : `--delay ${values.delay} is no number of seconds; write --delay 2 for two.`
-if (wrong !== null) {
-  console.error(`${wrong}\n\n${usage}`)
-  process.exit(2)
-}
+if (command !== 'fetch') endWrongUse(`${command} is nothing that this command does; it does fetch.`, usage)
+if (!(delaySeconds >= 0))
+  endWrongUse(`--delay ${values.delay} is no number of seconds; write --delay 2 for two.`, usage)
 
 const known = await readKnown(values.dataset)
 const visits = visitor({ ...defaultPolicy, delaySeconds })

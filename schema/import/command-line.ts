@@ -31,11 +31,14 @@ export function commandLine<const O extends Options>(
     process.exit(0)
   }
   const wrong = wrongUse({ ...shape, options }, given)
-  if (wrong !== null) {
-    console.error(`${wrong}\n\n${usage}`)
-    process.exit(2)
-  }
+  if (wrong !== null) endWrongUse(wrong, usage)
   return parseArgs({ args: given, options, allowPositionals: true })
+}
+
+/** Ends a command that was called wrongly, with what was wrong and what is allowed. */
+export function endWrongUse(wrong: string, usage: string): never {
+  console.error(`${wrong}\n\n${usage}`)
+  process.exit(2)
 }
 
 /** What is wrong with how a command was called, as one sentence; null where nothing is. */
