@@ -18,6 +18,7 @@ export async function tradePageRoute(c: RequestContext) {
   const db = c.get('db')
   const [release, { data }] = await Promise.all([currentRelease(db), trade.answer(db, {}, '')])
   const { chains, targets, volumes, disagreements } = data
+  const told = chains.flatMap((chain) => chainSentence(chain, targets) ?? []).join(' ')
   return html(
     c,
     <Layout
@@ -33,14 +34,14 @@ export async function tradePageRoute(c: RequestContext) {
       ]}
     >
       <h1>Trade: promises and deliveries</h1>
-      <p class="lede">{chains.flatMap((chain) => chainSentence(chain, targets) ?? []).join(' ')}</p>
+      <p class="lede">{told}</p>
       <figure class="chart" id="promises">
         <section class="scroll" tabindex={0} aria-label="Chart, scrolls sideways on a narrow screen">
           <TradeChart
             chains={chains}
             targets={targets}
             volumes={volumes}
-            label={`Promised trade sums against yearly trade. ${chains.flatMap((chain) => chainSentence(chain, targets) ?? []).join(' ')} The tables below have every number.`}
+            label={`Promised trade sums against yearly trade. ${told} The tables below have every number.`}
           />
         </section>
         <Key />
