@@ -12,8 +12,8 @@ export async function html(
   page: Child,
   status: ContentfulStatusCode = 200,
 ): Promise<Response> {
-  const newer = status === 200 ? await c.get('newer')?.() : undefined
-  const unrecorded = status === 200 ? await c.get('unrecorded')?.() : undefined
+  const [newer, unrecorded] =
+    status === 200 ? await Promise.all([c.get('newer')?.(), c.get('unrecorded')?.()]) : []
   const noted = jsx(NewerRelease.Provider as never, { value: newer }, page as never)
   const whole = jsx(PassedOver.Provider as never, { value: c.get('passedOver') ?? [] }, noted as never)
   const offered = jsx(Unrecorded.Provider as never, { value: unrecorded ?? [] }, whole as never)
