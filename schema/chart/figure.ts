@@ -48,6 +48,11 @@ export interface FigureRow {
   counts: (number | null)[]
 }
 
+/** Statements that carry a row, of all voices that it tells of. */
+export function carriers({ counts }: Pick<FigureRow, 'counts'>): number {
+  return counts.reduce((sum: number, n) => sum + (n ?? 0), 0)
+}
+
 /** The timeline of a view before it has a size: the server's drawing and the browser's show the same marks. */
 export interface Figure {
   voices: VoiceFilter[]

@@ -1,4 +1,4 @@
-import type { Figure, FigureRow } from './figure.ts'
+import { carriers, type Figure, type FigureRow } from './figure.ts'
 import { wrapped } from './lines.ts'
 import { placed } from './place.ts'
 import type { FigureSize } from './placed.ts'
@@ -37,9 +37,7 @@ export function folded(
   const known = new Map(rows.map(({ row, top, bottom }) => [row, bottom - top]))
   const height = (row: FigureRow) => known.get(row) ?? 0
   const weight = (row: FigureRow) =>
-    row.kind === 'naming' || kept.includes(row.id)
-      ? Number.POSITIVE_INFINITY
-      : row.counts.reduce((sum: number, n) => sum + (n ?? 0), 0)
+    row.kind === 'naming' || kept.includes(row.id) ? Number.POSITIVE_INFINITY : carriers(row)
   const stays = new Set<FigureRow>()
   let used = whole.height - (plot.bottom - plot.top)
   for (const row of figure.rows.toSorted((a, b) => weight(b) - weight(a))) {

@@ -1,4 +1,4 @@
-import type { Figure, FigureRow } from '../../../schema/chart/figure.ts'
+import { carriers, type Figure } from '../../../schema/chart/figure.ts'
 import { plain, seriesTold } from '../../../schema/chart/finding.ts'
 import { folded } from '../../../schema/chart/fold.ts'
 import { laneLabel } from '../../../schema/chart/look.ts'
@@ -43,7 +43,6 @@ export async function viewCardRoute(c: RequestContext) {
 /** The rows that a card has room for: of one line each the two of a theme that most statements carry. */
 function cardFigure(figure: Figure, kept: readonly string[]): Figure {
   if (!figure.isOneLine) return folded(figure, { kept, size: 'card' }).shown
-  const sum = (counts: FigureRow['counts']) => counts.reduce((total: number, one) => total + (one ?? 0), 0)
   const groups: Figure['rows'][] = []
   for (const row of figure.rows) {
     if (row.kind === 'head' || groups.length === 0) groups.push([])
@@ -53,7 +52,7 @@ function cardFigure(figure: Figure, kept: readonly string[]): Figure {
     groups.flatMap((rows) =>
       rows
         .filter(({ kind }) => kind !== 'head')
-        .toSorted((a, b) => sum(b.counts) - sum(a.counts))
+        .toSorted((a, b) => carriers(b) - carriers(a))
         .slice(0, 2),
     ),
   )
