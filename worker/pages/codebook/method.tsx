@@ -295,7 +295,7 @@ function Inclusion({ sizes }: { sizes: ReadonlyMap<string, number> }) {
 /** How right each release was found to be, side by side; nothing where no passage was read a second time. */
 function SecondReadings({ readings }: { readings: readonly SecondReadingRow[] }) {
   if (readings.every(({ readBefore, readSince }) => readBefore + readSince === 0)) return null
-  const bases = ([...keyPhraseBases] as const)
+  const bases = keyPhraseBases
     .map((basis) => basisColumns[basis])
     .filter(({ column }) => readings.some((reading) => reading[column] > 0))
   return (
