@@ -1,10 +1,11 @@
 import { distinct } from '../../schema/chart/trend.ts'
 import type { Theme } from '../../schema/contract/codebook.ts'
 import type { Passage } from '../../schema/contract/statement.ts'
+import { longDate } from '../../schema/partial-date.ts'
 import { unrecordedMeans } from '../../schema/unrecorded.ts'
 import { statementPage } from '../links.ts'
 import { PassageCard } from './passage.tsx'
-import { longDate, plural, voiceLabels } from './words.ts'
+import { plural, voiceLabels } from './words.ts'
 
 /** Passages under the statements that hold them, in the order of the rows. */
 export function EvidenceList(props: {

@@ -3,6 +3,7 @@ import { type Child, useContext } from 'hono/jsx'
 import { Link, Script } from 'vite-ssr-components/hono'
 import { site } from '#subject'
 import { cardSize } from '../../schema/contract/picture.ts'
+import { longDate } from '../../schema/partial-date.ts'
 import type { Citation } from '../citation.ts'
 import { type PagePath, pages } from '../data/page-list.ts'
 import {
@@ -24,7 +25,6 @@ import { jsonForHtml } from './json-for-html.ts'
 import { NewerReleaseNote } from './newer-release.tsx'
 import { PageForm } from './page-form.tsx'
 import { PassedOverNote } from './passed-over.tsx'
-import { longDate } from './words.ts'
 
 export interface LayoutProps {
   /** Of the page, without the name of the site. */

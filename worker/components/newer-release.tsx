@@ -1,10 +1,11 @@
 import { createContext, useContext } from 'hono/jsx'
 import { listed } from '../../schema/chart/wording.ts'
+import { longDate } from '../../schema/partial-date.ts'
 import { changesPage } from '../links.ts'
 import type { Newer } from '../newer.ts'
 import type { ViewRecords } from '../page-records.ts'
 import type { RecordCount, ReleaseChanges } from '../queries/changes.ts'
-import { changedRecordLabels, longDate } from './words.ts'
+import { changedRecordLabels } from './words.ts'
 
 /** Set for a page that is pinned to an older release. */
 export const NewerRelease = createContext<Newer | undefined>(undefined)

@@ -1,5 +1,5 @@
+import { longDate } from '../../schema/partial-date.ts'
 import type { SeriesStep } from '../queries/series.ts'
-import { longDate } from './words.ts'
 
 /** Links to the statements before and after one in its series; of several of one day the title tells them apart. */
 export function StepLinks(props: {

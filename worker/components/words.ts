@@ -16,8 +16,6 @@ import { type Attribution, attributions, voices } from '../../schema/voice.ts'
 
 /** How the closed lists and the numbers are worded on pages. */
 
-export { longDate }
-
 export const voiceLabels: Record<Attribution | 'all', string> = Object.fromEntries([
   ...['all', ...voices].map((voice) => [voice, laneLabel(voice)]),
   ...attributions

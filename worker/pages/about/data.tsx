@@ -1,5 +1,6 @@
 import { pages, site } from '#subject'
 import type { CoverageRow, Release } from '../../../schema/contract/release.ts'
+import { longDate } from '../../../schema/partial-date.ts'
 import { compareVersions } from '../../../schema/release-version.ts'
 import type { Gaps } from '../../../schema/stats/coverage.ts'
 import { unrecordedMeans } from '../../../schema/unrecorded.ts'
@@ -11,7 +12,7 @@ import { datasetJsonLd } from '../../components/json-ld.ts'
 import { Layout } from '../../components/layout.tsx'
 import { Table } from '../../components/table.tsx'
 import { viewCitation } from '../../components/view-citation.ts'
-import { longDate, plural, voiceLabels } from '../../components/words.ts'
+import { plural, voiceLabels } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
 import {
   apiAddress,

@@ -1,4 +1,5 @@
 import type { Codebook, CodebookFrame, CodebookTheme, Theme } from '../../../schema/contract/codebook.ts'
+import { longDate } from '../../../schema/partial-date.ts'
 import { codebookResource, codebookTheme } from '../../api/codebook.ts'
 import { DataTabs } from '../../components/data-tabs.tsx'
 import { html } from '../../components/html.ts'
@@ -6,7 +7,7 @@ import { Layout } from '../../components/layout.tsx'
 import { NamingNote } from '../../components/naming-note.tsx'
 import { Reliability } from '../../components/reliability.tsx'
 import { Table } from '../../components/table.tsx'
-import { alphaText, longDate, plural } from '../../components/words.ts'
+import { alphaText, plural } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
 import {
   apiAddress,

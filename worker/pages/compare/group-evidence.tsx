@@ -1,6 +1,7 @@
 import { distinct } from '../../../schema/chart/trend.ts'
 import type { GroupRow } from '../../../schema/contract/groups.ts'
-import { longDate, plural } from '../../components/words.ts'
+import { longDate } from '../../../schema/partial-date.ts'
+import { plural } from '../../components/words.ts'
 import { evidencePage, evidenceQuery, passagePage, statementPage } from '../../links.ts'
 
 /** Exactly the passages that one row counts, statement by statement. */

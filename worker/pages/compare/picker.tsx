@@ -1,6 +1,7 @@
 import { quoted } from '../../../schema/contract/params.ts'
+import { longDate } from '../../../schema/partial-date.ts'
 import { PageForm } from '../../components/page-form.tsx'
-import { longDate, plural } from '../../components/words.ts'
+import { plural } from '../../components/words.ts'
 import { apiAddress, comparePage, statementPage, statementsPage } from '../../links.ts'
 import { type Asked, choiceLabel } from './choice.ts'
 

@@ -1,6 +1,5 @@
 import type { Dated as DatedAnswer } from '../../../schema/contract/search.ts'
-import { daysOf } from '../../../schema/partial-date.ts'
-import { longDate } from '../../components/words.ts'
+import { daysOf, longDate } from '../../../schema/partial-date.ts'
 import { searchPage, statementPage } from '../../links.ts'
 
 /** A date in a search is mostly that of a statement: these are the statements of it. */

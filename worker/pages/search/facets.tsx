@@ -1,14 +1,9 @@
 import type { SearchFacets } from '../../../schema/contract/search.ts'
 import { kindLabels } from '../../../schema/kind-label.ts'
+import { longDate } from '../../../schema/partial-date.ts'
 import { kinds, languages, passageStatuses, searchFields } from '../../../schema/vocabulary.ts'
 import { attributions, voices } from '../../../schema/voice.ts'
-import {
-  fieldLabels,
-  languageLabels,
-  longDate,
-  passageStatusLabels,
-  voiceLabels,
-} from '../../components/words.ts'
+import { fieldLabels, languageLabels, passageStatusLabels, voiceLabels } from '../../components/words.ts'
 import { searchPage } from '../../links.ts'
 import type { ShownSearch } from './form.tsx'
 

@@ -1,5 +1,6 @@
 import type { SearchHit } from '../../../schema/contract/search.ts'
-import { fieldLabels, languageLabels, longDate, voiceLabels } from '../../components/words.ts'
+import { longDate } from '../../../schema/partial-date.ts'
+import { fieldLabels, languageLabels, voiceLabels } from '../../components/words.ts'
 import { searchPage } from '../../links.ts'
 import { orderLabels, type ShownSearch } from './form.tsx'
 

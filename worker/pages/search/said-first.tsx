@@ -1,8 +1,9 @@
 import { firstYear, lastYear } from '../../../schema/contract/params.ts'
 import type { SaidFirst as Part, SearchAnswer } from '../../../schema/contract/search.ts'
+import { longDate } from '../../../schema/partial-date.ts'
 import type { Voice } from '../../../schema/voice.ts'
 import { Table } from '../../components/table.tsx'
-import { longDate, voiceLabels } from '../../components/words.ts'
+import { voiceLabels } from '../../components/words.ts'
 import { statementPage } from '../../links.ts'
 import { whereWords } from './form.tsx'
 

@@ -1,7 +1,8 @@
 import type { SearchAnswer, SearchSpan } from '../../../schema/contract/search.ts'
+import { longDate } from '../../../schema/partial-date.ts'
 import { voices } from '../../../schema/voice.ts'
 import { Table } from '../../components/table.tsx'
-import { longDate, plural, voiceLabels } from '../../components/words.ts'
+import { plural, voiceLabels } from '../../components/words.ts'
 import { statementPage } from '../../links.ts'
 import { hasFilter, isEachTextSearched, type ShownSearch, whereWords } from './form.tsx'
 

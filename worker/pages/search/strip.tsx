@@ -1,6 +1,7 @@
 import type { SearchDispersion, SearchMonth } from '../../../schema/contract/search.ts'
+import { longDate } from '../../../schema/partial-date.ts'
 import { voices } from '../../../schema/voice.ts'
-import { languageLabels, longDate, plural, voiceLabels } from '../../components/words.ts'
+import { languageLabels, plural, voiceLabels } from '../../components/words.ts'
 import { paragraphPage } from '../../links.ts'
 
 const width = 720

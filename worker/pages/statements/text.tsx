@@ -1,6 +1,6 @@
+import { longDate } from '../../../schema/partial-date.ts'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
-import { longDate } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
 import { textPage } from '../../links.ts'
 import { Failure } from '../../problem.ts'

@@ -1,7 +1,8 @@
 import { counted } from '../../../schema/chart/point-text.ts'
 import type { MeasuredText } from '../../../schema/contract/measure.ts'
+import { longDate } from '../../../schema/partial-date.ts'
 import { SourceLink } from '../../components/source-link.tsx'
-import { languageLabels, longDate, voiceLabels } from '../../components/words.ts'
+import { languageLabels, voiceLabels } from '../../components/words.ts'
 import { statementPage } from '../../links.ts'
 
 /** Measured texts in the order of the rows: what was counted in each, and by what whoever holds it can recount it. */

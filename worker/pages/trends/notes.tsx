@@ -1,6 +1,6 @@
 import type { Event } from '../../../schema/contract/context.ts'
+import { longDate } from '../../../schema/partial-date.ts'
 import { SourceLinks } from '../../components/source-links.tsx'
-import { longDate } from '../../components/words.ts'
 import { changesPage } from '../../links.ts'
 
 /** The events that the chart marks, by their numbers, each with its sources. */
