@@ -45,7 +45,7 @@ for (const name of ['codebook.yaml', 'lexicon.yaml'])
   rules.set(name, await readFile(join(values.dataset, name)))
 
 console.log(`Building release ${files.release.value.version} …`)
-const { version, date, note, headlines, leftOut, withdrawn } = files.release.value
+const { version, date, note, headlines, leftOut, reasons } = files.release.value
 const all = files.releases.value.releases
 // What the package says of the releases before it does not depend on whether it is published itself.
 const before = keptReleases(all.filter((release) => release.version !== version))
@@ -100,7 +100,7 @@ if (values.publish && note !== undefined && shown !== version) {
     note,
     ...(headlines && { headlines }),
     ...(leftOut && { leftOut }),
-    ...(withdrawn && { withdrawn }),
+    ...(reasons && { reasons }),
     content: built.content,
     archive: built.archive,
     rows: rowCounts(built.tables),

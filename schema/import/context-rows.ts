@@ -49,7 +49,7 @@ export function contextRows({ events, trade }: DatasetFiles, source: SourceOf) {
       note: [target.announcedNote, target.note].filter((note) => note !== undefined).join(' ') || null,
       passageId: target.passage ?? null,
     })),
-    tradeDisagreements: disagreements.map((text, position) => ({ position, text })),
+    tradeDisagreements: disagreements.map(({ id, text }, position) => ({ id, position, text })),
     tradeVolumes: volumeRows.map(({ sources: _, ...row }) => row),
     contextSources: sourced.flatMap(({ kind, id, sources }) =>
       sources.map((address, position) => {

@@ -43,7 +43,7 @@ export function workingRelease(files: DatasetFiles, kept: readonly KeptRelease[]
       ...(newest
         ? changesBetween(newest, {
             ...{ version, rows, lexicon: files.lexicon.value, lacks: new Set() },
-            withdrawn: files.release.value.withdrawn,
+            reasons: files.release.value.reasons,
           })
         : []),
     ],
@@ -87,7 +87,7 @@ export function seedSql(release: SeededRelease): { statements: Iterable<string>;
     },
     {
       table: tables.publishedReleases,
-      rows: published.map(({ rows, headlines = [], leftOut = [], withdrawn: _, ...entry }) => ({
+      rows: published.map(({ rows, headlines = [], leftOut = [], reasons: _, ...entry }) => ({
         ...entry,
         rows: JSON.stringify(rows),
         headlines: JSON.stringify(headlines),

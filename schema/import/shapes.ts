@@ -208,8 +208,8 @@ export const releaseNotes = {
   headlines: z.array(z.strictObject({ where: words, was: words, is: words })).optional(),
   /** What was looked for and is not in it, with the reason. */
   leftOut: z.array(z.strictObject({ what: words, why: words })).optional(),
-  /** Records that are gone, with the reason: they have no file any more that could give it. */
-  withdrawn: z.array(z.strictObject({ record: oneOf(changedRecords), id: words, why: words })).optional(),
+  /** Why records are others that have no `corrections` of their own, or are gone. */
+  reasons: z.array(z.strictObject({ record: oneOf(changedRecords), id: words, why: words })).optional(),
 }
 
 export const ReleaseFile = z.strictObject({

@@ -55,7 +55,10 @@ export const TradeFile = z.strictObject({
         error: 'cites no page; add one, or say why there is none in `unverified`',
       }),
   ),
-  disagreements: z.array(words),
+  /** Where sources disagree; an id stays when the words change and is never used again. */
+  disagreements: z.array(
+    z.strictObject({ id: z.string().regex(slug, 'must be a lower-case slug'), text: words }),
+  ),
 })
 export type TradeFile = z.infer<typeof TradeFile>
 
@@ -67,6 +70,10 @@ export function tradeProblems(
   const problems: Problem[] = []
   const chains = new Set(value.chains.map(({ id }) => id))
   const begun = new Set<string>()
+  value.disagreements.forEach(({ id }, index) => {
+    if (value.disagreements.findIndex((other) => other.id === id) < index)
+      problems.push(problem(file, lineOf(['disagreements', index, 'id']), `the id "${id}" is used twice`))
+  })
   value.targets.forEach((target, index) => {
     const refuse = (key: string, reason: string) =>
       problems.push(problem(file, lineOf(['targets', index, key]), reason))

@@ -39,7 +39,7 @@ export function keptReleases(published: readonly PublishedRelease[], folder = re
   const kept: KeptRelease[] = []
   for (const [index, release] of published.entries()) {
     const { rows, lexicon, lacks } = readPackage(publishedZip(release, folder))
-    const own = { version: release.version, rows, lexicon, lacks, withdrawn: release.withdrawn }
+    const own = { version: release.version, rows, lexicon, lacks, reasons: release.reasons }
     const older = kept.at(-1)
     kept.push({
       ...own,

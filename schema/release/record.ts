@@ -124,8 +124,9 @@ export function recordsOf(
       record(row, row.label, { fields: without(row, ['id', 'position']) }),
     ),
     trade_disagreement: rows.tradeDisagreements.map((row) =>
-      record({ id: `disagreement-${(row.position ?? 0) + 1}` }, row.text, {
-        fields: without(row, ['position']),
+      // Those of the first release had no ids: they are the seven that the dataset calls so ever since.
+      record({ id: row.id ?? `disagreement-${(row.position ?? 0) + 1}` }, row.text, {
+        fields: without(row, ['id', 'position']),
       }),
     ),
     measured_text: rows.measuredTexts.map((row) =>

@@ -38,6 +38,8 @@ export const tradeTargets = sqliteTable('trade_target', {
 export const tradeDisagreements = sqliteTable('trade_disagreement', {
   position: integer('position').primaryKey(),
   text: text('text').notNull(),
+  /** Null in releases that told them by their place alone. */
+  id: text('id'),
 })
 
 export const tradeVolumes = sqliteTable('trade_volume', {

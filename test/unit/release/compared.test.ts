@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { LexiconFile } from '../../../schema/import/lexicon.ts'
 import { type DatasetRows, datasetRows } from '../../../schema/import/rows.ts'
-import { changesBetween } from '../../../schema/release/changes.ts'
+import { type ComparedRelease, changesBetween, unexplained } from '../../../schema/release/changes.ts'
 import { recordsOf } from '../../../schema/release/record.ts'
 import { releaseTables, trendTable } from '../../../schema/release/table.ts'
 import { dataset } from '../../support/dataset.ts'
@@ -121,5 +121,134 @@ describe('changesBetween(older, newer)', () => {
       { kind: 'recounted', itemId: 'hot-tea|2012-03-04-reeds|title', was: null, now: 'hot tea' },
       { kind: 'recounted', itemId: 'hot-tea|2012-03-04-reeds|gist', was: 'hot tea', now: null },
     ])
+  })
+
+  const compare = (older: LexiconFile, newer: LexiconFile) =>
+    changesBetween(
+      { version: '2012.1', rows: none, lexicon: older, lacks: new Set() },
+      { version: '2012.2', rows: none, lexicon: newer, lacks: new Set() },
+    ).map(({ kind, itemId, field, was, now, why }) => ({ kind, itemId, field, was, now, why }))
+
+  it('says of the lexicon what each newer version of it says, the tenth after the ninth', () => {
+    const history = [8, 9, 10, 11].map((version) => ({ version, what: `As of ${version}.` }))
+    expect(
+      compare({ ...lexicon(9, ['hot soup']), history }, { ...lexicon(11, ['hot soup']), history }),
+    ).toEqual([
+      {
+        ...{ kind: 'corrected', itemId: 'lexicon', field: 'version', was: '9', now: '11' },
+        why: 'As of 10. As of 11.',
+      },
+    ])
+  })
+
+  it('tells a theme and a rule that the lexicon has no longer or newly, with what the lexicon says of it', () => {
+    const older = lexicon(1, ['hot soup'])
+    const { soup, tea } = older.themes
+    if (!soup || !tea) throw new Error('the lexicon has both')
+    const newer = { ...lexicon(2, ['hot soup']), themes: { soup, ale: { ...tea, rules: [] } } }
+    const why = 'Warm soup counts.'
+    const whole = { field: null, was: null, now: null, why }
+    expect(compare(older, newer)).toEqual([
+      { kind: 'corrected', itemId: 'lexicon', field: 'version', was: '1', now: '2', why },
+      { kind: 'added', itemId: 'definitions.ale', ...whole },
+      { kind: 'withdrawn', itemId: 'definitions.tea', ...whole },
+      { kind: 'withdrawn', itemId: 'tea-hot', ...whole },
+    ])
+  })
+
+  it('names a rule that is gone among those by which mentions are counted otherwise', () => {
+    const newer = lexicon(2, ['hot soup'])
+    const [tea] = [newer.themes.tea]
+    if (!tea) throw new Error('the lexicon has it')
+    const found = changesBetween(
+      {
+        ...{ version: '2012.1', lexicon: lexicon(1, ['hot soup']), lacks: new Set<string>() },
+        rows: { ...none, mentions: [mention('tea', 2)] },
+      },
+      {
+        ...{ version: '2012.2', lacks: new Set<string>() },
+        lexicon: { ...newer, themes: { ...newer.themes, tea: { ...tea, rules: [] } } },
+        rows: { ...none, mentions: [mention('tea', 0)] },
+      },
+    )
+    expect(found.find(({ record }) => record === 'mention')?.why).toBe(
+      'Counted by version 2 of the lexicon and not by version 1; of this theme it has other rules: tea-hot.',
+    )
+  })
+
+  it('knows disagreements by their ids, and those of a release without ids by their place', () => {
+    const told = (id: string | null, position: number, text: string) => ({ id, position, text })
+    const between = (before: DatasetRows['tradeDisagreements'], after: DatasetRows['tradeDisagreements']) =>
+      changesBetween(
+        { version: '2012.1', rows: { ...none, tradeDisagreements: before }, lacks: new Set() },
+        { version: '2012.2', rows: { ...none, tradeDisagreements: after }, lacks: new Set() },
+      ).map(({ kind, itemId, was, now }) => ({ kind, itemId, was, now }))
+    const inserted = [
+      told('harvest', 0, 'Of the harvest.'),
+      told('disagreement-1', 1, 'Of soup.'),
+      told('disagreement-2', 2, 'Of tea and milk.'),
+    ]
+    const expected = [
+      { kind: 'added', itemId: 'harvest', was: null, now: null },
+      { kind: 'corrected', itemId: 'disagreement-2', was: 'Of tea.', now: 'Of tea and milk.' },
+    ]
+    expect(between([told(null, 0, 'Of soup.'), told(null, 1, 'Of tea.')], inserted)).toEqual(expected)
+    expect(
+      between([told('disagreement-1', 0, 'Of soup.'), told('disagreement-2', 1, 'Of tea.')], inserted),
+    ).toEqual(expected)
+  })
+
+  it('gives a changed frame the reason of the codebook for that frame, and other parts what its version is about', () => {
+    const [theme] = rows.themes
+    const [frame] = rows.frames
+    if (!theme || !frame) throw new Error('the codebook has both')
+    const rowsOf = (mark: string, version: number): DatasetRows => ({
+      ...none,
+      themes: [{ ...theme, id: 'soup', question: `Which soup${mark}` }],
+      frames: ['hot', 'cold'].map((id) => ({ ...frame, id, themeId: 'soup', label: `${id}${mark}` })),
+      codebookVersions: [1, 2]
+        .filter((one) => one <= version)
+        .map((one) => ({ version: one, date: '2012-03-04', summary: `Summary of ${one}.` })),
+      codebookChanges: [1, 2]
+        .filter((one) => one <= version)
+        .map((one) => ({
+          version: one,
+          position: 0,
+          frames: 'hot',
+          what: `Heat ${one}.`,
+          why: 'It was vague.',
+        })),
+    })
+    const found = changesBetween(
+      { version: '2012.1', rows: rowsOf('', 1), lacks: new Set() },
+      { version: '2012.2', rows: rowsOf('?', 2), lacks: new Set() },
+    )
+    expect(found.map(({ kind, itemId, why }) => ({ kind, itemId, why }))).toEqual([
+      { kind: 'corrected', itemId: 'soup', why: 'Summary of 2.' },
+      { kind: 'corrected', itemId: 'hot', why: 'Heat 2. It was vague.' },
+      { kind: 'corrected', itemId: 'cold', why: 'Summary of 2.' },
+      { kind: 'added', itemId: '2', why: 'Summary of 2.' },
+    ])
+  })
+
+  it('asks for a reason of every correction and withdrawal, and takes that of the release where no record gives one', () => {
+    const phrase = { id: 'hot-tea', position: 0, label: 'Hot tea', patterns: '{}' }
+    const before = { ...none, phrases: [phrase] } as unknown as DatasetRows
+    const after = { ...none, phrases: [{ ...phrase, label: 'Very hot tea' }] } as unknown as DatasetRows
+    const compared = (changed: DatasetRows, reasons: ComparedRelease['reasons']) =>
+      changesBetween(
+        { version: '2012.1', rows: before, lacks: new Set() },
+        { version: '2012.2', rows: changed, lacks: new Set(), reasons },
+      )
+    const why = 'It is very hot.'
+    const named = [{ record: 'phrase' as const, id: 'hot-tea', why }]
+    expect(unexplained(compared(after, [])).map(({ itemId, field }) => ({ itemId, field }))).toEqual([
+      { itemId: 'hot-tea', field: 'label' },
+    ])
+    expect(unexplained(compared(none, [])).map(({ kind, itemId }) => ({ kind, itemId }))).toEqual([
+      { kind: 'withdrawn', itemId: 'hot-tea' },
+    ])
+    expect(compared(after, named).map((change) => change.why)).toEqual([why])
+    expect(unexplained([...compared(after, named), ...compared(none, named)])).toEqual([])
   })
 })

@@ -1,0 +1,1 @@
+ALTER TABLE `trade_disagreement` ADD `id` text;

@@ -1,0 +1,91 @@
+import type { LexiconFile } from '../import/lexicon.ts'
+import type { DatasetRows } from '../import/rows.ts'
+import type { ChangedRecord } from '../vocabulary.ts'
+import type { Change, ComparedRelease } from './changes.ts'
+
+type Explained = Pick<Change, 'kind' | 'record' | 'itemId' | 'themeId' | 'field'>
+/** Undefined where it knows of none. */
+type Reason = (change: Explained) => string | undefined
+
+const ofCodebook: ReadonlySet<ChangedRecord> = new Set(['theme', 'frame', 'stance', 'codebook_version'])
+
+/**
+ * The reason that the dataset gives for a change: the record's own correction, else what the release says of it, else the
+ * history of the codebook or the lexicon where it is a part of them. What was counted again has that of the rule alone, and
+ * what a second reading found has none.
+ */
+export function reasons(
+  older: ComparedRelease,
+  newer: ComparedRelease,
+): (change: Explained) => string | null {
+  const byCorrection = corrections(newer)
+  const byCodebook = codebookReasons(older.rows, newer.rows)
+  const byLexicon = lexiconReasons(older.lexicon, newer.lexicon)
+  const said = new Map(newer.reasons?.map(({ record, id, why }) => [`${record} ${id}`, why]))
+  return (change) => {
+    if (change.kind === 'checked') return null
+    if (change.kind === 'recounted') return byLexicon(change) ?? null
+    return (
+      byCorrection(change) ??
+      said.get(`${change.record} ${change.itemId}`) ??
+      byCodebook(change) ??
+      byLexicon(change) ??
+      null
+    )
+  }
+}
+
+/** Of the field itself, or all that the record has. A passage that was coded again was so for the reason for which it changed. */
+function corrections({ version, rows }: ComparedRelease): Reason {
+  const plain = version.replace(/(\+|-draft)$/, '')
+  const own = Map.groupBy(
+    rows.corrections.filter(({ release }) => release === plain),
+    ({ kind, itemId, passageId }) => (passageId ? `passage ${passageId}` : `${kind} ${itemId}`),
+  )
+  return ({ kind, record, itemId, field }) => {
+    if (record === 'coding' && kind === 'added') return undefined
+    const id = record === 'coding' ? `passage ${itemId.split('|')[0]}` : `${record} ${itemId}`
+    const given = own.get(id) ?? []
+    const named = given.filter((one) => one.field === field)
+    return sentences((named.length > 0 ? named : given).map(({ why }) => why))
+  }
+}
+
+/** What the codebook says of the versions that are new: what they changed of this frame or theme, else what they are about. */
+function codebookReasons(older: DatasetRows, newer: DatasetRows): Reason {
+  const known = new Set(older.codebookVersions.map(({ version }) => version))
+  const versions = newer.codebookVersions.filter(({ version }) => !known.has(version))
+  const isNew = new Set(versions.map(({ version }) => version))
+  const changes = newer.codebookChanges.filter(({ version }) => isNew.has(version))
+  return ({ record, itemId }) => {
+    if (!ofCodebook.has(record)) return undefined
+    const own = changes.filter(({ frames }) => frames.split(' ').includes(itemId))
+    return sentences(
+      own.length > 0 ? own.map(({ what, why }) => `${what} ${why}`) : versions.map(({ summary }) => summary),
+    )
+  }
+}
+
+/** What the lexicon says of the versions that are new, and of a count which rules of its theme are others. */
+function lexiconReasons(older: LexiconFile | undefined, newer: LexiconFile | undefined): Reason {
+  if (!older || !newer || older.version === newer.version) return () => undefined
+  const said = newer.history?.filter(({ version }) => version > older.version).map(({ what }) => what)
+  const rulesOf = ({ themes }: LexiconFile, theme: string) =>
+    new Map((themes[theme]?.rules ?? []).map((rule) => [rule.id, JSON.stringify(rule)]))
+  return ({ record, themeId }) => {
+    if (record === 'lexicon') return sentences(said ?? [])
+    if (record !== 'mention' || themeId === null) return undefined
+    const [before, after] = [rulesOf(older, themeId), rulesOf(newer, themeId)]
+    const others = [...new Set([...after.keys(), ...before.keys()])].filter(
+      (id) => before.get(id) !== after.get(id),
+    )
+    return others.length === 0
+      ? undefined
+      : `Counted by version ${newer.version} of the lexicon and not by version ${older.version}; of this theme it has other rules: ${others.join(', ')}.`
+  }
+}
+
+/** Each of them once, one after the other; undefined where there is none. */
+function sentences(said: readonly string[]): string | undefined {
+  return said.length === 0 ? undefined : [...new Set(said)].join(' ')
+}
