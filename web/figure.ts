@@ -38,9 +38,9 @@ function enhance(container: HTMLElement, signal: AbortSignal): void {
   for (const place of places) {
     whenNear(place, signal, async () => {
       // The page is on screen before what only answers to a hand is fetched and worked out.
-      const painter = await import('./chart.ts')
+      const painter = await fetchedPainter()
       const surface = surfaceOf(place)
-      if (!surface || signal.aborted) return
+      if (!surface || signal.aborted || drawn.has(surface)) return
       drawn.set(surface, drawIn(place, { surface, painter, pick, signal }))
       oneTabStop(container)
       container.dataset.ready = 'true'
@@ -53,6 +53,22 @@ function enhance(container: HTMLElement, signal: AbortSignal): void {
     pick,
     signal,
   })
+}
+
+type Painter = typeof import('./chart.ts')
+
+/** Address under which the script is asked for anew, once it could not be fetched. */
+let painterAgain: string | undefined
+
+/** The script that draws. Some browsers never ask again for a module that they once missed, unless by another address. */
+async function fetchedPainter(): Promise<Painter> {
+  try {
+    return await (painterAgain ? import(/* @vite-ignore */ painterAgain) : import('./chart.ts'))
+  } catch (cause) {
+    const missed = /https?:\/\/\S+\.js/.exec(String(cause))?.[0]
+    if (missed?.startsWith(`${location.origin}/`)) painterAgain = `${missed}?again=${Date.now()}`
+    throw cause
+  }
 }
 
 /** What each place of a figure draws, worked out once. */
@@ -95,12 +111,24 @@ function whenNear(place: HTMLElement, signal: AbortSignal, act: () => Promise<vo
     (entries) => {
       if (!entries.some((entry) => entry.isIntersecting)) return
       observer.disconnect()
-      void act()
+      act().catch(() => againAtHand(place, signal, act))
     },
     { rootMargin: '300px' },
   )
   observer.observe(place)
   signal.addEventListener('abort', () => observer.disconnect())
+}
+
+/** What could not be fetched is tried again once there is a network, or a hand on the drawing, whose links work till then. */
+function againAtHand(place: HTMLElement, signal: AbortSignal, act: () => Promise<void>): void {
+  const once = new AbortController()
+  const again = () => {
+    once.abort()
+    act().catch(() => againAtHand(place, signal, act))
+  }
+  const until = { signal: AbortSignal.any([signal, once.signal]) }
+  for (const hand of ['pointerenter', 'focusin'] as const) place.addEventListener(hand, again, until)
+  addEventListener('online', again, until)
 }
 
 function drawIn(
@@ -112,7 +140,7 @@ function drawIn(
     signal,
   }: {
     surface: Surface
-    painter: typeof import('./chart.ts')
+    painter: Painter
     pick: (mark: SurfaceMark) => void
     signal: AbortSignal
   },

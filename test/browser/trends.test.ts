@@ -218,6 +218,23 @@ test('passages that cannot be fetched are tried again', async ({ page }) => {
   )
 })
 
+test('a chart script that could not be fetched is fetched again at the next touch of the figure', async ({
+  page,
+}) => {
+  let refused = 0
+  await page.route(/\/assets\/chart-/, (route) => {
+    refused++
+    return refused > 1 ? route.continue() : route.abort('connectionfailed')
+  })
+  await page.goto('/?theme=nato', { waitUntil: 'networkidle' })
+  const drawing = page.locator('.timeline').first().locator('.sized.wide')
+  await expect(drawing.locator('svg')).toBeVisible()
+  await expect(drawing.locator('canvas')).toHaveCount(0)
+  expect(refused).toBe(1)
+  await drawing.hover()
+  await expect(drawing.locator('canvas')).toBeVisible()
+})
+
 test('the picture is saved as PNG', async ({ page }) => {
   await page.goto('/?theme=nato&frame=enlargement&by=year')
   const saved = page.waitForEvent('download')
