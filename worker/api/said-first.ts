@@ -3,6 +3,7 @@ import type { Theme } from '../../schema/contract/codebook.ts'
 import { firstYear, lastYear } from '../../schema/contract/params.ts'
 import type { SaidFirst } from '../../schema/contract/search.ts'
 import type { CountedAnswers } from '../../schema/counted.ts'
+import type { FoundSpan, SpanBasis } from '../../schema/stats/word-use.ts'
 import type { QueryTerm } from '../../schema/text/search/query.ts'
 import { terms } from '../../schema/text/search/term.ts'
 import {
@@ -16,7 +17,6 @@ import {
 import type { Database } from '../db/db.ts'
 import { evidencePage, phrasePage, statementPage, trendsPage } from '../links.ts'
 import { countedAnswer } from '../queries/counted.ts'
-import type { FoundSpan, SpanBasis } from '../queries/search.ts'
 import type { SearchFilter } from '../queries/search-sql.ts'
 import { countedSpans } from '../queries/trends.ts'
 

@@ -19,6 +19,13 @@ import {
   searchOrders,
 } from '../../schema/contract/search.ts'
 import { daysOf } from '../../schema/partial-date.ts'
+import {
+  type Denial,
+  type FoundSpan,
+  monthsOfUses,
+  spansOfUses,
+  withoutDenied,
+} from '../../schema/stats/word-use.ts'
 import { denialWords, isDenied } from '../../schema/text/search/denial.ts'
 import { leftKey, lines, rightKey } from '../../schema/text/search/line.ts'
 import { occurrences } from '../../schema/text/search/occurrence.ts'
@@ -30,14 +37,14 @@ import { paragraphPage, passagePage, statementPage, statementsPage } from '../li
 import { badParameter } from '../problem.ts'
 import { codebook } from '../queries/codebook.ts'
 import {
+  codedKeys,
   type FoundPlace,
-  type FoundSpan,
   ourWordsFound,
   search as searchPlaces,
-  searchSpans,
+  searchUses,
 } from '../queries/search.ts'
 import { type Spoken, searchGround, spokenWithin, statementsAfter } from '../queries/search-ground.ts'
-import type { NoUse, SearchFilter } from '../queries/search-sql.ts'
+import type { SearchFilter } from '../queries/search-sql.ts'
 import { namedStatements } from '../queries/statement-choices.ts'
 import { resource } from '../resource.ts'
 import { denominatorAddress } from './denominator.ts'
@@ -121,27 +128,32 @@ export const search = resource({
     const exact = wanted.length === 1 && wanted[0]?.isPhrase ? undefined : exactQuery(query)
     const isByContext = sort === 'left' || sort === 'right'
     // Asked at the same time, so that all go to the database in one batch.
-    const [ground, themes, phrases, dated, result, denied, exactly, ...termSpans] = await Promise.all([
-      searchGround(db),
-      codebook(db),
-      searchedPhrases(db),
-      datedStatements(db, q),
-      searchPlaces(db, ftsQuery(query), filter, {
-        limit: isByContext ? mostSorted : limit,
-        offset: isByContext ? 0 : offset,
-        order: sort === 'newest' ? 'newest' : 'oldest',
-      }),
-      deniedPlaces(db, query, filter),
-      exact && searchSpans(db, ftsTerm(exact), filter),
-      ...(query.length > 1 ? wanted.slice(0, mostSpanTerms).map((term) => termSpan(db, term, filter)) : []),
-    ])
+    const [ground, themes, phrases, dated, result, uses, denials, exactUses, ...termSpans] =
+      await Promise.all([
+        searchGround(db),
+        codebook(db),
+        searchedPhrases(db),
+        datedStatements(db, q),
+        searchPlaces(db, ftsQuery(query), filter, {
+          limit: isByContext ? mostSorted : limit,
+          offset: isByContext ? 0 : offset,
+          order: sort === 'newest' ? 'newest' : 'oldest',
+        }),
+        searchUses(db, ftsQuery(query), filter),
+        denialsOf(db, query, filter),
+        exact && searchUses(db, ftsTerm(exact), filter),
+        ...(query.length > 1 ? wanted.slice(0, mostSpanTerms).map((term) => termSpan(db, term, filter)) : []),
+      ])
     requireThemes(themes, filter.theme ?? [])
-    const coded = framesOfName(query, themes)
-    const [own, followed, ours = own] = await Promise.all([
-      denied.denied.length === 0 ? result.spans : searchSpans(db, ftsQuery(query), filter, denied),
+    const frames = framesOfName(query, themes)
+    const [followed, coded] = await Promise.all([
       followedFirst(db, { query, filter, themes, phrases }),
-      coded && searchSpans(db, ftsQuery(query), filter, { ...denied, coded }),
+      frames && codedKeys(db, frames),
     ])
+    const left = withoutDenied(uses, denials)
+    const own = spansOfUses(left)
+    const ours = coded ? spansOfUses(left, coded) : own
+    const exactly = exactUses && spansOfUses(exactUses)
     const found = result.places.map((place) => hit(place, query))
     const hits = isByContext ? sortedByContext(found, sort).slice(offset, offset + limit) : found
     const listed = isByContext ? found.reduce((sum, { lines }) => sum + lines.length, 0) : result.count
@@ -150,7 +162,7 @@ export const search = resource({
     const asOf = (spans: readonly FoundSpan[]) =>
       spans.filter(({ voice }) => filter.voice?.includes(voice) ?? true)
     const spans = (term: string, of: readonly FoundSpan[]) => spansOf(term, asOf(of), spoken)
-    const foundBy = new Map(result.months.map(({ voice, month, found: n }) => [`${voice} ${month}`, n]))
+    const foundBy = monthsOfUses(uses)
     const data: SearchAnswer = {
       terms: query.map(({ source, isPhrase, isExcluded, alsoFound }) => ({
         source,
@@ -159,10 +171,10 @@ export const search = resource({
         alsoFound,
       })),
       searched: ground.extent,
-      statements: result.statements,
+      statements: new Set(uses.map(({ statementId }) => statementId)).size,
       sortedWithin: isByContext && result.count > mostSorted ? mostSorted : null,
       facets: result.facets as SearchAnswer['facets'],
-      denied: denied.shown,
+      denied: denials.filter(({ isCounted }) => isCounted).length,
       dated,
       saidFirst: saidFirst(
         query,
@@ -207,44 +219,33 @@ async function datedStatements(db: Database, q: string): Promise<Dated | null> {
   }
 }
 
-interface Denied extends Required<Pick<NoUse, 'denied' | 'deniedIn'>> {
-  /** How many of the places pass the filter. */
-  shown: number
-}
-
 /**
  * Gists and summaries in which every place that the query finds is said to be left unnamed, of whatever status and theme:
  * a silence or a note that is not listed speaks of the statement all the same.
  */
-async function deniedPlaces(
-  db: Database,
-  query: readonly QueryTerm[],
-  filter: SearchFilter,
-): Promise<Denied> {
+async function denialsOf(db: Database, query: readonly QueryTerm[], filter: SearchFilter): Promise<Denial[]> {
   const { status = 'counted', theme, foundIn } = filter
   const everywhere = { ...filter, status: 'all', theme: undefined, foundIn: undefined } as const
   const places = await ourWordsFound(db, ftsBeside(ftsQuery(query), denialWords), everywhere)
-  const denied = places.filter(({ text }) =>
-    occurrences(text, query).every(({ start, end }) => isDenied(text, start, end)),
-  )
-  return {
-    denied: denied.map(({ key }) => key),
-    deniedIn: [...new Set(denied.flatMap(({ statementId }) => statementId ?? []))],
-    shown: denied.filter(
-      (place) =>
+  return places
+    .filter(({ text }) => occurrences(text, query).every(({ start, end }) => isDenied(text, start, end)))
+    .map((place) => ({
+      statementId: place.statementId,
+      attribution: place.attribution,
+      foundIn: place.foundIn,
+      isCounted:
         (status === 'all' || (place.status ?? 'counted') === status) &&
         (theme?.includes(place.themeId ?? '') ?? true) &&
         (foundIn?.includes(place.foundIn) ?? true),
-    ).length,
-  }
+    }))
 }
 
 async function termSpan(db: Database, term: QueryTerm, filter: SearchFilter): Promise<FoundSpan[]> {
-  const [all, denied] = await Promise.all([
-    searchSpans(db, ftsTerm(term), filter),
-    deniedPlaces(db, [term], filter),
+  const [uses, denials] = await Promise.all([
+    searchUses(db, ftsTerm(term), filter),
+    denialsOf(db, [term], filter),
   ])
-  return denied.denied.length === 0 ? all : searchSpans(db, ftsTerm(term), filter, denied)
+  return spansOfUses(withoutDenied(uses, denials))
 }
 
 function offsetOf(text: string): number {

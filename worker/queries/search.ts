@@ -1,17 +1,18 @@
 import { sql } from 'drizzle-orm'
+import { codedKey, type WordUse } from '../../schema/stats/word-use.ts'
 import { synonyms } from '../../schema/tables/search.ts'
 import type { Synonyms } from '../../schema/text/search/query.ts'
 import type { PassageStatus, SearchField } from '../../schema/vocabulary.ts'
-import type { Voice } from '../../schema/voice.ts'
+import { type Attribution, voicesOfAttribution } from '../../schema/voice.ts'
 import { type Database, remembered } from '../db/db.ts'
 import {
+  codedSql,
   facets,
-  type NoUse,
   ourWordsSql,
   type SearchFilter,
   type SearchPage,
   searchSql,
-  spansSql,
+  usesSql,
 } from './search-sql.ts'
 
 /** A place that the index found, with its text. */
@@ -31,20 +32,6 @@ export interface FoundPlace {
   text: string
 }
 
-/** `own_words`: titles, key phrases and texts; `our_words`: summaries and gists; `any`: all of them. */
-export type SpanBasis = 'own_words' | 'our_words' | 'any'
-
-export interface FoundSpan {
-  voice: Voice
-  basis: SpanBasis
-  places: number
-  statements: number
-  first: string
-  firstStatementId: string
-  last: string
-  lastStatementId: string
-}
-
 export interface FoundDocument {
   documentId: string
   statementId: string | null
@@ -57,15 +44,12 @@ export interface FoundDocument {
 
 export interface SearchResult {
   count: number
-  statements: number
   facets: Record<string, { value: string; count: number }[]>
-  spans: FoundSpan[]
-  months: { voice: Voice; month: string; found: number }[]
   documents: FoundDocument[]
   places: FoundPlace[]
 }
 
-/** Everything one search answers, from one run through the index. `fts` is a query in the language of FTS5. */
+/** Places, their number by every facet and texts, from one run through the index. `fts` is a query in the language of FTS5. */
 export async function search(
   db: Database,
   fts: string,
@@ -74,18 +58,14 @@ export async function search(
 ): Promise<SearchResult> {
   const row = await db.get<Record<string, string>>(searchSql(fts, filter, page))
   const list = <T>(name: string): T[] => JSON.parse(row[name] ?? '[]')
-  const [count = 0, statements = 0] = list<number>('total')
   return {
-    count,
-    statements,
+    count: Number(row.total),
     facets: Object.fromEntries(
       facets.map(([name]) => [
         name,
         list<[string | number, number]>(name).map(([value, n]) => ({ value: String(value), count: n })),
       ]),
     ),
-    spans: readSpans(list('spans')),
-    months: list('months'),
     documents: list<FoundDocument>('documents').map((document) => ({
       ...document,
       found: document.found.sort((a, b) => a - b),
@@ -94,60 +74,31 @@ export async function search(
   }
 }
 
-/** When and by whom words were used, without what is no use; `fts` and the filter as for `search`. */
-export async function searchSpans(
-  db: Database,
-  fts: string,
-  filter: SearchFilter,
-  noUse?: NoUse,
-): Promise<FoundSpan[]> {
-  const row = await db.get<{ spans: string }>(spansSql(fts, filter, noUse))
-  return readSpans(JSON.parse(row.spans))
+/** In which statements words are used, and by whom; `fts` and the filter as for `search`. */
+export function searchUses(db: Database, fts: string, filter: SearchFilter): Promise<WordUse[]> {
+  return db.all<WordUse>(usesSql(fts, filter))
+}
+
+/** One of our own descriptions, in which the index found the words. */
+export interface OurWords extends Pick<FoundPlace, 'themeId' | 'status' | 'text'> {
+  statementId: string
+  attribution: Attribution
+  foundIn: 'gist' | 'summary'
 }
 
 /** Every gist and summary that is found, with its text: meant for queries that find few. */
-export async function ourWordsFound(db: Database, fts: string, filter: SearchFilter): Promise<FoundPlace[]> {
-  const row = await db.get<{ places: string }>(ourWordsSql(fts, filter))
-  return JSON.parse(row.places)
+export function ourWordsFound(db: Database, fts: string, filter: SearchFilter): Promise<OurWords[]> {
+  return db.all<OurWords>(ourWordsSql(fts, filter))
 }
 
-type Ends<Name extends string> = Record<`${Name}Places` | `${Name}Statements`, number> &
-  Record<`${Name}First` | `${Name}Last`, string | null>
-
-type SpanRow = {
-  voice: Voice
-  places: number
-  statements: number
-  first: string
-  last: string
-} & Ends<'own'> &
-  Ends<'our'>
-
-function readSpans(rows: readonly SpanRow[]): FoundSpan[] {
-  return rows.flatMap((row) => [
-    ...spanOf(row.voice, 'any', row.places, row.statements, row.first, row.last),
-    ...spanOf(row.voice, 'own_words', row.ownPlaces, row.ownStatements, row.ownFirst, row.ownLast),
-    ...spanOf(row.voice, 'our_words', row.ourPlaces, row.ourStatements, row.ourFirst, row.ourLast),
-  ])
-}
-
-function spanOf(
-  voice: Voice,
-  basis: SpanBasis,
-  places: number,
-  statements: number,
-  first: string | null,
-  last: string | null,
-): FoundSpan[] {
-  if (first === null || last === null) return []
-  return [{ voice, basis, places, statements, ...ends(first, last) }]
-}
-
-/** A space parts the date from the statement's id. */
-function ends(first: string, last: string) {
-  const [firstDate = '', firstStatementId = ''] = first.split(' ')
-  const [lastDate = '', lastStatementId = ''] = last.split(' ')
-  return { first: firstDate, firstStatementId, last: lastDate, lastStatementId }
+/** Keys of each voice and statement with a counted passage of one of the frames. */
+export async function codedKeys(db: Database, frames: readonly string[]): Promise<Set<string>> {
+  const rows = await db.all<{ statementId: string; attribution: Attribution }>(codedSql(frames))
+  return new Set(
+    rows.flatMap(({ statementId, attribution }) =>
+      (voicesOfAttribution.get(attribution) ?? []).map((voice) => codedKey(voice, statementId)),
+    ),
+  )
 }
 
 export function synonymGroups(db: Database): Promise<Synonyms> {

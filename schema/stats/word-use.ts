@@ -1,0 +1,137 @@
+import type { SearchField } from '../vocabulary.ts'
+import { type Attribution, type Voice, voices, voicesOfAttribution } from '../voice.ts'
+
+/** What was found of the words in one statement, by who speaks in the places. */
+export interface WordUse {
+  statementId: string
+  date: string
+  attribution: Attribution
+  /** Those that pass the filter; of them, `own` hold the statement's own words and `summaries` are of ours. */
+  places: number
+  own: number
+  summaries: number
+  /** Places of the statement that are no summary, whatever the filter and whoever speaks. */
+  beside: number
+}
+
+/** A gist or summary that says of the words that they are left out. */
+export interface Denial {
+  statementId: string
+  attribution: Attribution
+  foundIn: Extract<SearchField, 'gist' | 'summary'>
+  /** Whether the filter passes it; it speaks of its statement all the same. */
+  isCounted: boolean
+}
+
+/** `own_words`: titles, key phrases and texts; `our_words`: summaries and gists; `any`: all of them. */
+export type SpanBasis = 'own_words' | 'our_words' | 'any'
+
+export interface FoundSpan {
+  voice: Voice
+  basis: SpanBasis
+  places: number
+  statements: number
+  first: string
+  firstStatementId: string
+  last: string
+  lastStatementId: string
+}
+
+/**
+ * The uses without places that deny them. Where nothing else in a statement with such a place has the words, those of its
+ * summary are an aside of ours.
+ */
+export function withoutDenied(uses: readonly WordUse[], denials: readonly Denial[]): readonly WordUse[] {
+  if (denials.length === 0) return uses
+  const byStatement = Map.groupBy(denials, ({ statementId }) => statementId)
+  return uses.flatMap((use) => {
+    const denied = byStatement.get(use.statementId)
+    if (!denied) return [use]
+    const counted = denied.filter((one) => one.isCounted && one.attribution === use.attribution)
+    const isAside = denied.filter(({ foundIn }) => foundIn !== 'summary').length >= use.beside
+    const summaries = use.summaries - counted.filter(({ foundIn }) => foundIn === 'summary').length
+    const places = use.places - counted.length - (isAside ? summaries : 0)
+    return places > 0 ? [{ ...use, places, summaries: isAside ? 0 : summaries }] : []
+  })
+}
+
+/** Voice and statement in which our words may tell of a use. */
+export function codedKey(voice: Voice, statementId: string): string {
+  return `${voice} ${statementId}`
+}
+
+/** First and last use by each voice. `coded`: the keys without which our words tell of no use; undefined if all do. */
+export function spansOfUses(uses: readonly WordUse[], coded?: ReadonlySet<string>): FoundSpan[] {
+  const byVoice = new Map(voices.toSorted().map((voice) => [voice, new Map<string, Found>()]))
+  for (const { statementId, date, attribution, places, own } of uses) {
+    for (const voice of voicesOfAttribution.get(attribution) ?? []) {
+      const ours = coded?.has(codedKey(voice, statementId)) === false ? 0 : places - own
+      const statements = byVoice.get(voice)
+      const found = statements?.get(statementId)
+      if (found) {
+        found.own += own
+        found.ours += ours
+      } else statements?.set(statementId, { statementId, date, own, ours })
+    }
+  }
+  return [...byVoice].flatMap(([voice, statements]) =>
+    bases.flatMap(([basis, placesOf]) => spanOf(voice, basis, [...statements.values()], placesOf)),
+  )
+}
+
+interface Found {
+  statementId: string
+  date: string
+  own: number
+  ours: number
+}
+
+const bases: [SpanBasis, (found: Found) => number][] = [
+  ['any', ({ own, ours }) => own + ours],
+  ['own_words', ({ own }) => own],
+  ['our_words', ({ ours }) => ours],
+]
+
+function spanOf(
+  voice: Voice,
+  basis: SpanBasis,
+  all: readonly Found[],
+  placesOf: (found: Found) => number,
+): FoundSpan[] {
+  let places = 0
+  let statements = 0
+  let first: Found | undefined
+  let last: Found | undefined
+  for (const found of all) {
+    const own = placesOf(found)
+    if (own === 0) continue
+    places += own
+    statements += 1
+    if (!first || isBefore(found, first)) first = found
+    if (!last || isBefore(last, found)) last = found
+  }
+  if (!first || !last) return []
+  const ends = {
+    ...{ first: first.date, firstStatementId: first.statementId },
+    ...{ last: last.date, lastStatementId: last.statementId },
+  }
+  return [{ voice, basis, places, statements, ...ends }]
+}
+
+function isBefore(a: Found, b: Found): boolean {
+  return a.date < b.date || (a.date === b.date && a.statementId < b.statementId)
+}
+
+/** Statements that hold the words themselves, by voice and month, under `<voice> <month>`. */
+export function monthsOfUses(uses: readonly WordUse[]): Map<string, number> {
+  const months = new Map<string, Set<string>>()
+  for (const { statementId, date, attribution, own } of uses) {
+    if (own === 0) continue
+    for (const voice of voicesOfAttribution.get(attribution) ?? []) {
+      const key = `${voice} ${date.slice(0, 7)}`
+      const month = months.get(key) ?? new Set()
+      months.set(key, month.add(statementId))
+    }
+  }
+  return new Map([...months].map(([key, statements]) => [key, statements.size]))
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import {
+  codedKey,
+  monthsOfUses,
+  spansOfUses,
+  type WordUse,
+  withoutDenied,
+} from '../../../schema/stats/word-use.ts'
+
+const use = (statementId: string, attribution: string, counts: Partial<WordUse> = {}): WordUse => ({
+  ...{ statementId, date: statementId.slice(0, 10), attribution, places: 1, own: 0, summaries: 0, beside: 1 },
+  ...counts,
+})
+const denial = (statementId: string, foundIn: 'gist' | 'summary', isCounted = true) => ({
+  ...{ statementId, attribution: 'joint', foundIn, isCounted },
+})
+
+describe('uses of words', () => {
+  it('are told by voice, of the own words and ours, remarks of both sides with each', () => {
+    const uses = [
+      use('2020-01-01-a', 'joint', { places: 3, own: 1 }),
+      use('2020-01-01-b', 'joint', { places: 1, own: 1 }),
+      use('2021-05-02-c', 'both', { places: 2, own: 0 }),
+      use('2021-05-02-c', 'moscow', { places: 1, own: 1 }),
+    ]
+    const told = spansOfUses(uses).map((span) => Object.values(span).join(' '))
+    expect(told).toEqual([
+      'beijing any 2 1 2021-05-02 2021-05-02-c 2021-05-02 2021-05-02-c',
+      'beijing our_words 2 1 2021-05-02 2021-05-02-c 2021-05-02 2021-05-02-c',
+      'joint any 4 2 2020-01-01 2020-01-01-a 2020-01-01 2020-01-01-b',
+      'joint own_words 2 2 2020-01-01 2020-01-01-a 2020-01-01 2020-01-01-b',
+      'joint our_words 2 1 2020-01-01 2020-01-01-a 2020-01-01 2020-01-01-a',
+      'moscow any 3 1 2021-05-02 2021-05-02-c 2021-05-02 2021-05-02-c',
+      'moscow own_words 1 1 2021-05-02 2021-05-02-c 2021-05-02 2021-05-02-c',
+      'moscow our_words 2 1 2021-05-02 2021-05-02-c 2021-05-02 2021-05-02-c',
+    ])
+  })
+
+  it('in our words are left out for a voice and statement without such a coding', () => {
+    const uses = [use('2020-01-01-a', 'both', { places: 2, own: 1 })]
+    const told = spansOfUses(uses, new Set([codedKey('moscow', '2020-01-01-a')]))
+    expect(told.map(({ voice, basis, places }) => `${voice} ${basis} ${places}`)).toEqual([
+      'beijing any 1',
+      'beijing own_words 1',
+      'moscow any 2',
+      'moscow own_words 1',
+      'moscow our_words 1',
+    ])
+  })
+
+  it('are counted without a gist that denies them', () => {
+    const uses = [use('2020-01-01-a', 'joint', { places: 2, beside: 2 })]
+    expect(withoutDenied(uses, [denial('2020-01-01-a', 'gist')])).toEqual([
+      use('2020-01-01-a', 'joint', { places: 1, beside: 2 }),
+    ])
+    expect(withoutDenied(uses, [denial('2020-01-01-a', 'gist', false)])).toEqual(uses)
+    expect(withoutDenied(uses, [denial('2020-01-02-b', 'gist')])).toEqual(uses)
+  })
+
+  it('take a summary for an aside where nothing else of the statement has the words undenied', () => {
+    const uses = [use('2020-01-01-a', 'joint', { places: 1, summaries: 1, beside: 1 })]
+    expect(withoutDenied(uses, [denial('2020-01-01-a', 'gist', false)])).toEqual([])
+    const beside = [use('2020-01-01-a', 'joint', { places: 1, summaries: 1, beside: 2 })]
+    expect(withoutDenied(beside, [denial('2020-01-01-a', 'gist', false)])).toEqual(beside)
+    expect(withoutDenied(beside, [denial('2020-01-01-a', 'summary')])).toEqual([])
+  })
+
+  it('are counted by month where the statement itself has the words, once a statement', () => {
+    const uses = [
+      use('2020-01-01-a', 'both', { own: 1 }),
+      use('2020-01-01-a', 'moscow', { own: 2 }),
+      use('2020-01-09-b', 'moscow', { own: 1 }),
+      use('2020-02-01-c', 'moscow', { own: 0 }),
+    ]
+    expect([...monthsOfUses(uses)]).toEqual([
+      ['moscow 2020-01', 2],
+      ['beijing 2020-01', 1],
+    ])
+  })
+})
