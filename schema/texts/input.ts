@@ -1,3 +1,4 @@
+import type { Dirent, Stats } from 'node:fs'
 import {
   closeSync,
   existsSync,
@@ -8,7 +9,7 @@ import {
   readSync,
   statSync,
 } from 'node:fs'
-import { basename, dirname, join, relative, sep } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
 import { isLeftBehind, maxArchiveBytes, maxDocumentBytes, tooLarge } from './read/limit.ts'
 import { Refusal } from './read/refusal.ts'
 import type { Input, Source } from './read/source.ts'
@@ -32,24 +33,33 @@ export function expandInputs(names: string[], fetch: (address: string) => Promis
   const passedOver: string[] = []
   const inputs = names.flatMap((name): Input[] => {
     if (isAddress(name)) return [{ name, load: () => fetch(name) }]
-    const found = statSync(name, { throwIfNoEntry: false })
+    const found = lookUp(name)
+    if (found instanceof Error) return [refused(name, `it cannot be reached (${codeOf(found)})`)]
     if (!found) return [refused(name, 'there is no such file or folder')]
-    if (!found.isDirectory()) return [file(name)]
+    if (!found.isDirectory()) return [found.isFile() ? file(name) : refused(name, 'it is no file')]
     const files = filesOf(name, passedOver)
-    return files.length > 0 ? files.map(file) : [refused(name, 'the folder holds no file')]
+    return files.length > 0 ? files : [refused(name, 'the folder holds no file')]
   })
   return { inputs, passedOver }
+}
+
+function lookUp(name: string): Stats | undefined | Error {
+  try {
+    return statSync(name, { throwIfNoEntry: false })
+  } catch (cause) {
+    return cause as Error
+  }
 }
 
 export function file(path: string): Input {
   return { name: path, load: () => readSource(path) }
 }
 
-function refused(name: string, reason: string): Input {
+function refused(name: string, reason: string, remedy = 'Check the path'): Input {
   return {
     name,
     load: () => {
-      throw new Refusal(name, reason, 'Check the path')
+      throw new Refusal(name, reason, remedy)
     },
   }
 }
@@ -58,32 +68,45 @@ function refused(name: string, reason: string): Input {
 const companion =
   /^(.+)[-_.](?:files|file|dateien|fichiers|archivos|arquivos|bestanden|pliki|soubory|файлы)$/i
 
-function filesOf(folder: string, passedOver: string[]): string[] {
-  const companions = new Set<string>()
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !isLeftBehind(relative(folder, join(entry.parentPath, entry.name))))
-    .map((entry) => ({ entry, path: join(entry.parentPath, entry.name) }))
+function filesOf(root: string, passedOver: string[]): Input[] {
+  const found: Input[] = []
+  const walk = (folder: string): void => {
+    const entries = entriesOf(folder)
+    if (entries instanceof Error)
+      found.push(refused(folder, `the folder cannot be read (${codeOf(entries)})`, 'Check its rights'))
+    else for (const entry of entries) look(entry, join(folder, entry.name))
+  }
+  const look = (entry: Dirent, path: string): void => {
+    if (isLeftBehind(relative(root, path))) return
+    if (entry.isDirectory()) {
+      if (isCompanion(path)) passedOver.push(`${path}: belongs to the saved page beside it`)
+      else walk(path)
+    } else if (entry.isSymbolicLink() && leadsToFolder(path))
+      passedOver.push(`${path}: is a link to a folder`)
+    else if (!entry.isSymbolicLink() && !entry.isFile()) passedOver.push(`${path}: is no file`)
+    else if (entry.name === 'index.json' && listsFiles(path))
+      passedOver.push(`${path}: lists the files beside it`)
     // A link to a file stands for the file; one that leads nowhere is kept, so that it is named.
-    .filter(
-      ({ entry, path }) =>
-        entry.isFile() ||
-        (entry.isSymbolicLink() && !statSync(path, { throwIfNoEntry: false })?.isDirectory()),
-    )
-    .map(({ path }) => path)
-    .filter((path) => {
-      const parts = relative(folder, path).split(sep)
-      const own = parts.slice(0, -1).map((_, n) => join(folder, ...parts.slice(0, n + 1)))
-      const of = own.find(isCompanion)
-      if (of !== undefined) companions.add(of)
-      return of === undefined
-    })
-    .sort()
-  for (const one of companions) passedOver.push(`${one}: belongs to the saved page beside it`)
-  return files.filter((path) => {
-    const isIndex = basename(path) === 'index.json' && listsFiles(path)
-    if (isIndex) passedOver.push(`${path}: lists the files beside it`)
-    return !isIndex
-  })
+    else found.push(file(path))
+  }
+  walk(root)
+  return found.sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+function entriesOf(folder: string): Dirent[] | Error {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+  } catch (cause) {
+    return cause as Error
+  }
+}
+
+function leadsToFolder(link: string): boolean {
+  try {
+    return statSync(link).isDirectory()
+  } catch {
+    return false
+  }
 }
 
 function isCompanion(folder: string): boolean {
@@ -105,13 +128,17 @@ function listsFiles(path: string): boolean {
   }
 }
 
+function codeOf(cause: unknown): string {
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause)
+}
+
 /** The file's bytes; a file above the limit is refused before it is read. */
 function readSource(path: string): Source {
   let handle: number
   try {
     handle = openSync(path, 'r')
   } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause)
+    const code = codeOf(cause)
     throw new Refusal(
       path,
       `it cannot be read (${code})`,

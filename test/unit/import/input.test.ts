@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -55,6 +56,40 @@ describe('expandInputs([folder])', () => {
       names: ['a/one.txt', 'b/index.json'],
       passedOver: ['a/index.json: lists the files beside it'],
     })
+  })
+})
+
+describe('expandInputs(what is neither file nor folder)', () => {
+  it('names a linked folder and a pipe, follows no loop, and keeps a dead link as a file that is refused', () => {
+    writeFileSync(join(folder, 'one.txt'), englishText)
+    symlinkSync('..', join(folder, 'loop'))
+    symlinkSync('self', join(folder, 'self'))
+    symlinkSync('one.txt', join(folder, 'alias.txt'))
+    execFileSync('mkfifo', [join(folder, 'pipe')])
+    expect(expanded({})).toEqual({
+      names: ['alias.txt', 'one.txt', 'self'],
+      passedOver: ['loop: is a link to a folder', 'pipe: is no file'],
+    })
+  })
+
+  it.each([
+    ['a path through a file', 'one.txt/two.txt', /there is no such file or folder\. Check the path\.$/],
+    ['a link to itself', 'self', /it cannot be reached \(ELOOP\)\. Check the path\.$/],
+    ['a pipe', 'pipe', /it is no file\. Check the path\.$/],
+    ['nothing', 'none', /there is no such file or folder\. Check the path\.$/],
+  ])('refuses %s in one sentence', async (_, name, said) => {
+    writeFileSync(join(folder, 'one.txt'), englishText)
+    symlinkSync('self', join(folder, 'self'))
+    execFileSync('mkfifo', [join(folder, 'pipe')])
+    const { inputs } = expandInputs([join(folder, name)], () => Promise.reject(new Error('no network')))
+    expect(inputs).toHaveLength(1)
+    expect(() => inputs[0]?.load()).toThrow(said)
+  })
+
+  it.skipIf(process.getuid?.() === 0)('refuses a folder that may not be read and reads the others', () => {
+    writeFileSync(join(folder, 'one.txt'), englishText)
+    mkdirSync(join(folder, 'shut'), { mode: 0 })
+    expect(expanded({}).names).toEqual(['one.txt', 'shut'])
   })
 })
 
