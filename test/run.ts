@@ -1,26 +1,55 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** `npm test`: all suites, one after the other, and one closing line that sums them. Any failure makes the exit code 1. */
+/**
+ * `npm test`: all suites, and one closing line that sums them. Any failure makes the exit code 1. The tests of Node and
+ * those of the Worker, whose runtime keeps one core busy, run side by side; the browser's have the machine to themselves.
+ */
 const folder = mkdtempSync(join(tmpdir(), 'entente-test-'))
 const total = { passed: 0, failed: 0 }
 
-function run(command: string, args: string[], env: Record<string, string> = {}): boolean {
-  console.log(`\n> ${command} ${args.join(' ')}`)
-  return spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } }).status === 0
+interface Counts {
+  passed: number
+  failed: number
+}
+
+/** What a command says is shown at once, or, where another one is shown meanwhile, when it has ended. */
+async function run(
+  command: string,
+  args: string[],
+  { env = {}, after }: { env?: Record<string, string>; after?: Promise<unknown> } = {},
+): Promise<boolean> {
+  const title = `\n> ${command} ${args.join(' ')}`
+  if (!after) console.log(title)
+  const child = spawn(command, args, {
+    stdio: ['inherit', after ? 'pipe' : 'inherit', after ? 'pipe' : 'inherit'],
+    env: { ...process.env, ...env },
+  })
+  const said: Buffer[] = []
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part: Buffer) => said.push(part))
+  const isGreen = await new Promise<boolean>((resolve) => {
+    child.on('close', (status) => resolve(status === 0))
+    child.on('error', () => resolve(false))
+  })
+  if (after) {
+    await after
+    console.log(title)
+    process.stdout.write(Buffer.concat(said))
+  }
+  return isGreen
 }
 
 /** A suite that ends without a report, or with a failure that no test owns, counts as one failed test. */
-function add(name: string, isGreen: boolean, count: () => { passed: number; failed: number }): void {
+function add(name: string, isGreen: boolean, count: () => Counts): void {
   const result = reported(name, count)
   total.passed += result.passed
   total.failed += isGreen ? result.failed : Math.max(1, result.failed)
   console.log(`${name}: ${result.passed} passed, ${result.failed} failed`)
 }
 
-function reported(name: string, count: () => { passed: number; failed: number }) {
+function reported(name: string, count: () => Counts): Counts {
   try {
     const result = count()
     if (result.passed + result.failed > 0) return result
@@ -31,28 +60,33 @@ function reported(name: string, count: () => { passed: number; failed: number })
   return { passed: 0, failed: 1 }
 }
 
-const fastReport = join(folder, 'fast.json')
-// One start for all three: the dataset is read, and its seed made, once.
-const isFastGreen = run('vitest', [
-  'run',
-  ...['unit', 'worker', 'worker-writing'].flatMap((project) => ['--project', project]),
-  '--reporter=default',
-  '--reporter=json',
-  `--outputFile.json=${fastReport}`,
-])
-add('unit and Worker', isFastGreen, () => {
-  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(fastReport, 'utf8'))
-  return { passed: numPassedTests, failed: numFailedTests }
-})
+/** Arguments of one run of vitest, and how to count what it reports. */
+function vitest(...projects: string[]): { args: string[]; count: () => Counts } {
+  const file = join(folder, `${projects[0]}.json`)
+  const args = projects.flatMap((project) => ['--project', project])
+  return {
+    args: ['run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+    count: () => {
+      const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(file, 'utf8'))
+      return { passed: numPassedTests, failed: numFailedTests }
+    },
+  }
+}
+
+const unit = vitest('unit')
+const worker = vitest('worker', 'worker-writing')
+const unitRun = run('vitest', unit.args)
+const workerRun = run('vitest', worker.args, { after: unitRun })
+add('unit', await unitRun, unit.count)
+add('Worker', await workerRun, worker.count)
 
 const browserReport = join(folder, 'browser.json')
-const isBuilt = run('vite', ['build'])
+const isBuilt = await run('vite', ['build'])
 const isBrowserGreen =
   isBuilt &&
-  run('playwright', ['test', '--reporter=line,json'], {
-    PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport,
-    CI: 'true',
-  })
+  (await run('playwright', ['test', '--reporter=line,json'], {
+    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport, CI: 'true' },
+  }))
 add('browser', isBrowserGreen, () => {
   const { stats } = JSON.parse(readFileSync(browserReport, 'utf8'))
   return { passed: stats.expected + stats.flaky, failed: stats.unexpected }
