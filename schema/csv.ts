@@ -3,6 +3,12 @@ export type Cell = string | number | boolean | null | undefined | readonly (stri
 
 /** A spreadsheet takes a text that begins so for a formula, and would run it. */
 const formulaStart = /^[=+\-@\t\r]/
+/** A negative number begins like a formula and is none. */
+const plainNumber = /^-\d+(\.\d+)?$/
+
+/** What a CSV does to texts, for those who read it by program. */
+export const formulaGuard =
+  'A text that begins with =, +, -, @, a tab or a line break has an apostrophe before it, so that no spreadsheet runs it; a negative number has none.'
 
 /** Rows as RFC 4180 text with CRLF; null is an empty field, and a text that a spreadsheet would run gets an apostrophe. */
 export function csv(columns: readonly string[], rows: readonly object[]): string {
@@ -23,6 +29,6 @@ function field(value: Cell): string {
   if (value === null || value === undefined) return ''
   if (typeof value === 'number' || typeof value === 'boolean') return String(value)
   const text = typeof value === 'string' ? value : value.join('; ')
-  const guarded = formulaStart.test(text) ? `'${text}` : text
+  const guarded = formulaStart.test(text) && !plainNumber.test(text) ? `'${text}` : text
   return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded
 }

@@ -50,14 +50,22 @@ export function parseQuery<Shape extends QueryShape>(
     }
   }
   // Zod passes over a key that is named like a prototype.
-  if (given.has('__proto__')) errors.push({ parameter: '__proto__', detail: 'is unknown' })
+  if (given.has('__proto__'))
+    errors.push({ parameter: '__proto__', detail: `is unknown; ${allowedBy(shape)}` })
   const parsed = shape.safeParse(Object.fromEntries(given))
   if (parsed.success) errors.push(...periodErrors(parsed.data))
   if (parsed.success && errors.length === 0) return parsed.data
   for (const issue of parsed.error?.issues ?? []) errors.push(...parameterErrors(issue, shape))
+  throw new Failure('BAD_REQUEST', sentencesOf(errors), errors)
+}
+
+/** The first error in full, and by name what else is wrong: the rest stands in `errors`. */
+function sentencesOf(errors: readonly { parameter: string; detail: string }[]): string {
   const [first] = errors
-  const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : ''
-  throw new Failure('BAD_REQUEST', `Parameter ${first?.parameter}: ${first?.detail}${more}.`, errors)
+  const others = new Set(errors.map(({ parameter }) => parameter))
+  others.delete(first?.parameter ?? '')
+  const also = others.size > 0 ? ` Also wrong: ${[...others].join(', ')}.` : ''
+  return `Parameter ${first?.parameter}: ${first?.detail}.${also}`
 }
 
 /** Parameters that bound a period; whatever takes both ends refuses one that ends before it begins. */
@@ -101,13 +109,15 @@ function isShared(key: string, values: readonly string[]): boolean {
 
 function parameterErrors(issue: z.core.$ZodIssue, shape: QueryShape) {
   if (issue.code === 'unrecognized_keys') {
-    const allowed = Object.keys(shape.shape).join(', ')
-    const detail = allowed === '' ? 'is unknown; this address takes none' : `is unknown; allowed: ${allowed}`
-    return issue.keys.map((key) => ({ parameter: shown(key), detail }))
+    return issue.keys.map((key) => ({ parameter: shown(key), detail: `is unknown; ${allowedBy(shape)}` }))
   }
   const parameter = shown(String(issue.path[0] ?? ''))
   const isMissing = issue.code === 'invalid_type' && issue.input === undefined
   return [{ parameter, detail: isMissing ? 'is missing' : issue.message }]
+}
+
+function allowedBy(shape: QueryShape): string {
+  return `allowed: ${[...Object.keys(shape.shape), reserved].join(', ')}`
 }
 
 /** False for control characters, and for what broken percent encoding or half a surrogate pair becomes. */

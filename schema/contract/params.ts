@@ -4,6 +4,9 @@ import { seriesChoices } from '../counted.ts'
 import { kinds, passageStatuses } from '../vocabulary.ts'
 import { voices } from '../voice.ts'
 
+/** What is asked may lie in these years; the collection itself is younger. */
+const askedYears = 'from 1900 to 2099'
+
 /** Years that the core themes are coded for; older statements are kept as a baseline. */
 export const { first: firstYear, last: lastYear } = years
 
@@ -53,7 +56,9 @@ export function choiceParam<const T extends readonly [string, ...string[]]>(valu
 
 export const yearParam = z
   .string()
-  .regex(/^(19|20)\d{2}$/, { error: ({ input }) => `${quoted(input)} is not a year such as 2022` })
+  .regex(/^(19|20)\d{2}$/, {
+    error: ({ input }) => `${quoted(input)} is not a year ${askedYears}, such as 2022`,
+  })
   .transform(Number)
   .openapi({
     type: 'integer',
@@ -68,7 +73,7 @@ export function dateParam(end: 'from' | 'to') {
   return z
     .string()
     .refine((text) => /^(19|20)\d{2}$/.test(text) || isDay(text), {
-      error: ({ input }) => `${quoted(input)} is not a date such as 2022-02-04 or a year such as 2022`,
+      error: ({ input }) => `${quoted(input)} is not a date ${askedYears}, written as 2022-02-04 or 2022`,
     })
     .transform((text) => (text.length > 4 ? text : `${text}${end === 'from' ? '-01-01' : '-12-31'}`))
     .openapi({

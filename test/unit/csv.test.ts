@@ -16,11 +16,15 @@ describe('csv(columns, rows)', () => {
   it('joins a list by "; " and leaves a negative number a number', () =>
     expect(csv(['list', 'n'], [{ list: ['bread', 'salt'], n: -3 }])).toBe('list,n\r\nbread; salt,-3\r\n'))
 
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tsoup', '\rsoup'])(
+  it.each(['=1+1', '+1', '-1+1', '-A1', '@SUM(A1)', '\tsoup', '\rsoup'])(
     'puts an apostrophe before %j, which a spreadsheet would run',
     (text) => {
       const [, line = ''] = csv(['text'], [{ text }]).split('\r\n')
       expect(line.replace(/^"/, '').startsWith("'")).toBe(true)
     },
+  )
+
+  it.each(['-1', '-0.0439', '-12.50'])('leaves %j as it is: a negative number runs nothing', (text) =>
+    expect(csv(['text'], [{ text }])).toBe(`text\r\n${text}\r\n`),
   )
 })

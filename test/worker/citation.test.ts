@@ -73,6 +73,19 @@ describe('references', () => {
     expect(await response.text()).toContain(content)
   })
 
+  it.each([
+    ['/marks.bib', /^@/gm],
+    ['/timeline.ris', /^TY {2}-/gm],
+    ['/codings.csl.json', /"id":/g],
+    ['/releases/2026.2/changes.bib', /^@/gm],
+    ['/releases/2026.2/changes.ris', /^TY {2}-/gm],
+    ['/second-readings.bib', /^@/gm],
+  ])('cites %s once, however many rows the view has', async (path, entry) => {
+    const address = path.startsWith('/codings') || path.startsWith('/second') ? `/api/v1${path}` : path
+    const text = await (await get(address)).text()
+    expect(text.match(entry)).toHaveLength(1)
+  })
+
   const ministryOfRussia = { literal: 'Ministry of Foreign Affairs of the Russian Federation' }
   it.each([
     [

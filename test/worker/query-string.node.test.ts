@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { describe, expect, it } from 'vitest'
+import { dateParam } from '../../schema/contract/params.ts'
 import { type Endpoint, parseQuery } from '../../worker/query-string.ts'
 
 const shape = z.strictObject({ theme: z.string().optional(), from: z.string().optional() })
@@ -16,7 +17,7 @@ describe('parseQuery(shape, params, endpoint)', () => {
     expect(parse(`theme=nato&${name}=1`, 'page')).toEqual({ theme: 'nato' })
     expect(parse(`theme=nato&${name}=1`, 'rows')).toEqual({ theme: 'nato' })
     expect(() => parse(`theme=nato&${name}=1`, 'data')).toThrow(
-      `Parameter ${name}: is unknown; allowed: theme, from.`,
+      `Parameter ${name}: is unknown; allowed: theme, from, release.`,
     )
   })
 
@@ -30,7 +31,9 @@ describe('parseQuery(shape, params, endpoint)', () => {
   )
 
   it.each(['reference', 'refs', 'xref', 'utm', 'theem'])('refuses %s, unless a page is asked', (name) => {
-    expect(() => parse(`${name}=1`, 'rows')).toThrow(`Parameter ${name}: is unknown; allowed: theme, from.`)
+    expect(() => parse(`${name}=1`, 'rows')).toThrow(
+      `Parameter ${name}: is unknown; allowed: theme, from, release.`,
+    )
     expect(parse(`${name}=1`, 'page')).toEqual({})
   })
 
@@ -40,4 +43,24 @@ describe('parseQuery(shape, params, endpoint)', () => {
       'Parameter theme: is given 2 times; give it once.',
     )
   })
+
+  it('tells the first wrong parameter in full and names the others', () => {
+    expect(() => parse('a=1&b=2&theme=x&theme=y', 'data')).toThrow(
+      'Parameter theme: is given 2 times; give it once. Also wrong: a, b.',
+    )
+    expect(() => parse('__proto__=1', 'data')).toThrow(
+      'Parameter __proto__: is unknown; allowed: theme, from, release.',
+    )
+  })
+})
+
+describe('dateParam(end)', () => {
+  it.each(['9999-12-31', '1899-12-31', '2022-02-30', '1822', 'yesterday'])(
+    'refuses %j and says which dates it takes',
+    (text) => {
+      expect(dateParam('from').safeParse(text).error?.issues[0]?.message).toBe(
+        `"${text}" is not a date from 1900 to 2099, written as 2022-02-04 or 2022`,
+      )
+    },
+  )
 })

@@ -12,6 +12,13 @@ import { type CitedFrom, contributors, statementCitation, withoutTracking } from
 
 const dataset = site.title
 
+/** Lists whose every row is cited; any other answer is cited once, as a whole. */
+const citedByRow: ReadonlySet<string> = new Set(['/statements', '/passages'])
+
+export function citesEachRow({ path }: AnyResource): boolean {
+  return citedByRow.has(path)
+}
+
 /** References for what an address answers: each statement or passage of a list of them, else the answer as a table. */
 export async function cited(
   db: Database,

@@ -2,6 +2,7 @@ import { OpenAPIHono, z } from '@hono/zod-openapi'
 import { site } from '#subject'
 import { Links, Meta, Problem } from '../../schema/contract/envelope.ts'
 import { meanings } from '../../schema/contract/meanings.ts'
+import { formulaGuard } from '../../schema/csv.ts'
 import { type Format, formats, isCitationFormat, mediaTypes } from '../format.ts'
 import { type FailureCode, failures } from '../problem.ts'
 import type { AnyResource } from '../resource.ts'
@@ -144,9 +145,13 @@ function fileOperation(path: (typeof filePaths)[number], resources: readonly Any
 }
 
 function fileContent(format: Format) {
+  const rows =
+    'The whole result; the columns are described beside the address with the suffix `-metadata.json`.'
   const description = isCitationFormat(format)
     ? 'What the answer shows, as references.'
-    : 'The whole result; the columns are described beside the address with the suffix `-metadata.json`.'
+    : format === 'csv'
+      ? `${rows} ${formulaGuard}`
+      : rows
   return { schema: { type: 'string' as const, description } }
 }
 

@@ -1,4 +1,4 @@
-import { cited } from '../api/cite.ts'
+import { cited, citesEachRow } from '../api/cite.ts'
 import { citations } from '../citation.ts'
 import type { Database } from '../db/db.ts'
 import type { Release } from '../db/release.ts'
@@ -8,7 +8,10 @@ import { codebook } from '../queries/codebook.ts'
 import type { Answer } from '../resource.ts'
 import type { DataQuestion } from './question.ts'
 
-/** Answers what an address shows as references; of a list every row of the whole result, or of the page asked for. */
+/**
+ * Answers what an address shows as references: every statement or passage of the whole result or of the page asked for, and
+ * one for any other view.
+ */
 export async function answerCitations(
   c: RequestContext,
   {
@@ -35,7 +38,7 @@ export async function answerCitations(
   const db = c.get('db')
   const from = { release, url, accessed }
   const items = await cited(db, resource, await withTitle(db, { answer, own, title }), from)
-  for (let next = isWhole ? answer.next : null; next !== null; ) {
+  for (let next = isWhole && citesEachRow(resource) ? answer.next : null; next !== null; ) {
     const more = await resource.answer(db, { ...query, cursor: next } as never, id)
     items.push(...(await cited(db, resource, more, from)))
     next = more.next

@@ -1,5 +1,6 @@
 import { site } from '#subject'
 import { meanings, partialDates } from '../../schema/contract/meanings.ts'
+import { formulaGuard } from '../../schema/csv.ts'
 import { openapiDocument } from '../api/openapi.ts'
 import { mediaTypes } from '../format.ts'
 import type { AnyResource } from '../resource.ts'
@@ -57,7 +58,7 @@ function tableOf(resource: AnyResource, columns: readonly string[], csvAddress: 
   return {
     url: csvAddress,
     'dc:title': `${site.title}: ${resource.summary}`,
-    'dc:description': resource.description,
+    'dc:description': `${resource.description} ${formulaGuard}`,
     'dc:license': { '@id': 'https://creativecommons.org/licenses/by/4.0/' },
     dialect: { header: true, encoding: 'utf-8', lineTerminators: ['\r\n'] },
     tableSchema: {

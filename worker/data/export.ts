@@ -75,8 +75,8 @@ const wholeRecords: Record<string, (db: Database, listed: readonly Row[]) => Pro
   '/codebook': async (db) => [(await codebookResource.answer(db, {}, '')).data],
 }
 
-/** The release is every address's to take; it is declared here for the refusal of any other parameter to name it. */
-export const askedOfWhole = z.strictObject({ release: z.string().optional() })
+/** Nothing but the release, which every address takes. */
+export const askedOfWhole = z.strictObject({})
 
 const idOf = (row: Row) => String(row.id)
 
