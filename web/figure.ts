@@ -1,14 +1,7 @@
 import type { Chart } from '../schema/chart/chart.ts'
-import type { Figure } from '../schema/chart/figure.ts'
 import type { Size } from '../schema/chart/frame.ts'
-import type { FigureSize } from '../schema/chart/placed.ts'
-import {
-  nearestMark,
-  panelSurface,
-  type Surface,
-  type SurfaceMark,
-  timelineSurface,
-} from '../schema/chart/surface.ts'
+import { nearestMark, panelSurface, type Surface, type SurfaceMark } from '../schema/chart/surface.ts'
+import { drawnSurface } from './drawn.ts'
 import { pickMark } from './evidence.ts'
 import { walk } from './walk.ts'
 
@@ -21,10 +14,7 @@ export function enhanceFigures(root: ParentNode, signal: AbortSignal): void {
 }
 
 function enhance(container: HTMLElement, signal: AbortSignal): void {
-  const source = container.querySelector('script[type="application/json"]')
-  if (!source?.textContent) return
-  const json = source.textContent
-  const surfaceOf = surfaces(container, () => JSON.parse(json))
+  const surfaceOf = surfaces(container)
   const readout = container.closest('figure')?.querySelector<HTMLElement>('.readout')
   const drawn = new Map<Surface, Activate>()
   const tell = (mark: SurfaceMark) => {
@@ -71,21 +61,19 @@ async function fetchedPainter(): Promise<Painter> {
   }
 }
 
-/** What each place of a figure draws, worked out once. */
-function surfaces(
-  container: HTMLElement,
-  read: () => Figure | Chart,
-): (place: HTMLElement) => Surface | undefined {
+/** What each place of a figure draws, worked out once: a timeline's from the server's drawing, a panel's from the chart. */
+function surfaces(container: HTMLElement): (place: HTMLElement) => Surface | undefined {
   const known = new Map<HTMLElement, Surface | undefined>()
-  let drawing: Figure | Chart | undefined
+  let chart: Chart | undefined
   const of = (place: HTMLElement) => {
-    const { size } = place.dataset
-    drawing ??= read()
-    if (container.dataset.chart === 'timeline') return timelineSurface(drawing as Figure, size as FigureSize)
-    const chart = drawing as Chart
+    const drawing = place.querySelector('svg')
+    if (container.dataset.chart === 'timeline') return drawing ? drawnSurface(drawing) : undefined
+    chart ??= JSON.parse(
+      container.querySelector('script[type="application/json"]')?.textContent ?? '',
+    ) as Chart
     const panel =
       chart.panels[Number(place.closest<HTMLElement>('[data-panel]')?.dataset.panel ?? Number.NaN)]
-    return panel && panelSurface(chart, panel, size as Size)
+    return panel && panelSurface(chart, panel, place.dataset.size as Size)
   }
   return (place) => {
     if (!known.has(place)) known.set(place, of(place))

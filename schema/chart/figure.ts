@@ -1,8 +1,9 @@
 import type { DrawnMark } from '../contract/mark.ts'
-import { daysOf, isBefore } from '../partial-date.ts'
+import { isBefore } from '../partial-date.ts'
 import { type MarkGround, type Spoken, statementsIn } from '../stats/mark.ts'
 import { anyFrame, type VoiceFilter } from '../stats/trend.ts'
 import { laneLabel } from './look.ts'
+import { markEvidence } from './mark-evidence.ts'
 import { counted } from './point-text.ts'
 import { yearFraction } from './scale.ts'
 import { closestFor, levelsOf, mostLevels } from './stack.ts'
@@ -38,6 +39,8 @@ export interface FigureRow {
   id: string
   kind: 'head' | 'naming' | 'frame'
   label: string
+  /** Query string of what its passages have in common: theme, frames and series. */
+  about: string
   /** "first 2014, Moscow". */
   note: string
   /** Date and words of the first use. */
@@ -199,12 +202,19 @@ function headOf(theme: string, { themeLabel, href }: FigureView): FigureRow {
     id: theme,
     kind: 'head',
     label: themeLabel(theme),
+    about: '',
     note: '',
     first: null,
     href: href(theme, anyFrame),
     marks: [],
     counts: [],
   }
+}
+
+/** The first use of each frame by each voice: what a figure of firsts draws. */
+export function firstUses(rows: readonly DrawnMark[]): DrawnMark[] {
+  const recorded = rows.filter(({ status }) => status === 'recorded')
+  return [...Map.groupBy(recorded, ({ theme, frame }) => `${theme}.${frame}`).values()].flatMap(firstOfEach)
 }
 
 function firstOfEach(rows: readonly DrawnMark[]): DrawnMark[] {
@@ -220,6 +230,7 @@ function rowOf(
   const recorded = rows.filter(({ status }) => status === 'recorded')
   const first = recorded.toSorted((a, b) => (a.date < b.date ? -1 : 1))[0]
   const firstsOf = first ? recorded.filter(({ date }) => !isBefore(first.date, date)) : []
+  const about = aboutOf(rows, frame === 'named' ? view.naming(theme) : null)
   const marks = voices.flatMap((voice, lane) => {
     const own = rows.filter((row) => row.voice === voice)
     return (['recorded', 'silent'] as const).flatMap((status) =>
@@ -228,16 +239,18 @@ function rowOf(
         unit,
       ).map(([key, group]): FigureMark => {
         const [row] = group
+        const look =
+          status === 'silent' ? 'silent' : group.every(({ series }) => series === null) ? 'hollow' : 'full'
+        const id = unit === 'statement' ? (row?.statementId ?? key) : key
         return {
           lane,
           x: unit === 'statement' && row ? yearFraction(row.date) : middleOf(key),
           n: statementsIn(group),
-          look:
-            status === 'silent' ? 'silent' : group.every(({ series }) => series === null) ? 'hollow' : 'full',
+          look,
           isFirst: group.some((one) => firstsOf.includes(one)),
-          key: unit === 'statement' ? (row?.statementId ?? key) : key,
+          key: id,
           text: textOf(group, { label: view.label(theme, frame), key, unit, view }),
-          evidence: evidenceOf(group, { unit, key, frames: frame === 'named' ? view.naming(theme) : null }),
+          evidence: markEvidence(about, { key: id, look, voice, unit }),
         }
       }),
     )
@@ -247,6 +260,7 @@ function rowOf(
     id,
     kind: frame === 'named' ? 'naming' : 'frame',
     label,
+    about,
     href,
     note: first ? firstNote(yearOf(first.date), who, untold.length > 0) : 'nothing recorded',
     first: first
@@ -290,15 +304,6 @@ function middleOf(key: string): number {
   return quarter ? Number(year) + (Number(quarter) - 0.5) / 4 : yearFraction(key)
 }
 
-/** First and last day of a stretch. */
-function daysOfStretch(key: string): { from: string; to: string } {
-  const [year = '', quarter] = key.split('-q')
-  if (!quarter) return daysOf(key)
-  const month = (n: number) => daysOf(`${year}-${String(n).padStart(2, '0')}`)
-  const last = Number(quarter) * 3
-  return { from: month(last - 2).from, to: month(last).to }
-}
-
 function textOf(
   group: readonly DrawnMark[],
   { label, key, unit, view }: { label: string; key: string; unit: Unit; view: FigureView },
@@ -331,17 +336,11 @@ function stretchText(key: string): string {
   return key.length === 4 ? key : monthText(key)
 }
 
-function evidenceOf(
-  group: readonly DrawnMark[],
-  { unit, key, frames }: { unit: Unit; key: string; frames: readonly string[] | null },
-): string {
-  const query = new URLSearchParams(group[0]?.evidence.split('?')[1] ?? '')
-  if (unit !== 'statement') {
-    query.delete('statement')
-    for (const [name, day] of Object.entries(daysOfStretch(key))) query.set(name, day)
-  }
-  // A row of namings is about every frame that names the theme.
-  if (frames && group[0]?.status === 'recorded') query.set('frame', frames.join())
+/** What the passages of all rows have in common; a row of namings is about every frame that names the theme. */
+function aboutOf([row]: readonly DrawnMark[], frames: readonly string[] | null): string {
+  const query = new URLSearchParams(row?.evidence.split('?')[1] ?? '')
+  for (const name of ['voice', 'statement', 'status']) query.delete(name)
+  if (frames) query.set('frame', frames.join())
   return query.toString().replaceAll('%2C', ',')
 }
 

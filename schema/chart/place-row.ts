@@ -31,10 +31,10 @@ export interface Ground {
 /** Width of a count with its marker on a phone. */
 const countWidth = 32
 
-/** A row from `y` down; its lines are counted from `lines` on. */
+/** A row from `y` down; its lines are counted from `lines` on, its marks from `marks` on. */
 export function placedRow(
   row: FigureRow,
-  ground: Ground & { y: number; lines: number },
+  ground: Ground & { y: number; lines: number; marks: number },
 ): { row: PlacedRow; marks: PlacedMark[]; ticks: Column['ticks'] } {
   const { figure, px, y, font, line, isNarrow, isBeside, marker } = ground
   const pad = figure.isOneLine ? 0.5 : ground.pad
@@ -73,6 +73,7 @@ export function placedRow(
         r: radii[index] ?? marker,
         lane: mark.lane,
         line: ground.lines + lines.length,
+        n: ground.marks + marks.length,
         mark,
       })
     }

@@ -30,8 +30,10 @@ export function placed(figure: Figure, size: FigureSize, width: number = sizes[s
   const each = isHalved ? (width - halves.gap) / 2 : width
   const room = { ...usual, left, width: each, size }
   let lines = 0
+  let marks = 0
   const drafts = parts.map((part) => {
-    const one = placedRows(part, { ...room, lines })
+    const one = placedRows(part, { ...room, lines, before: marks })
+    marks += one.marks.length
     lines += one.rows.reduce((sum, row) => sum + row.lines.length, 0)
     return one
   })
@@ -71,7 +73,7 @@ function halved(figure: Figure): Figure[] {
   ]
 }
 
-type Room = (typeof sizes)[FigureSize] & { size: FigureSize; lines: number }
+type Room = (typeof sizes)[FigureSize] & { size: FigureSize; lines: number; before: number }
 
 /** Rows, years and events of a column; its strip comes when it is known how high the other is. */
 function placedRows(
@@ -112,7 +114,7 @@ function placedRows(
   let y = top
   let lines = room.lines
   for (const row of figure.rows) {
-    const one = placedRow(row, { ...ground, y, lines })
+    const one = placedRow(row, { ...ground, y, lines, marks: room.before + marks.length })
     rows.push(one.row)
     marks.push(...one.marks)
     ticks.push(...one.ticks)

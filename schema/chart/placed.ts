@@ -32,6 +32,8 @@ export interface PlacedMark {
   lane: number
   /** Row and lane, counted from the top. */
   line: number
+  /** Its number among all marks, the same in every size. */
+  n: number
   mark: FigureMark
 }
 

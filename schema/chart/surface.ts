@@ -1,9 +1,6 @@
 import type { VoiceFilter } from '../stats/trend.ts'
 import { type Chart, evidenceOf, type Look, laneBase, type Panel } from './chart.ts'
-import type { Figure } from './figure.ts'
 import { frameOf, type Size } from './frame.ts'
-import { placed } from './place.ts'
-import type { FigureSize } from './placed.ts'
 
 /** A mark where it is painted, with what it tells and opens. */
 export interface SurfaceMark {
@@ -36,54 +33,6 @@ export interface Surface {
   marks: SurfaceMark[]
   /** How far the lines reach. */
   bands: { line: number; left: number; right: number; top: number; bottom: number }[]
-}
-
-export function timelineSurface(figure: Figure, size: FigureSize): Surface {
-  const { width, height, x, font, columns } = placed(figure, size)
-  const [{ plot }] = columns
-  const perYear = (plot.right - plot.left) / (x.max - x.min)
-  const right = Math.max(...columns.map((column) => column.left + column.plot.right))
-  const start = plot.left
-  return {
-    width,
-    height: Math.ceil(height),
-    plot: { left: start, right, bottom: plot.bottom },
-    x: {
-      min: x.min,
-      max: x.min + (right - start) / perYear,
-      ticks: columns.flatMap((column) =>
-        column.years.map(({ value, label }) => ({ value: value + column.left / perYear, label })),
-      ),
-    },
-    font,
-    marks: columns.flatMap((column) =>
-      column.marks.map(({ name, x: time, px, py, r, lane, line, mark }) => ({
-        name,
-        x: time,
-        at: time + column.left / perYear,
-        px: column.left + px,
-        py,
-        r,
-        voice: figure.voices[lane] ?? 'all',
-        look: mark.look,
-        line,
-        text: mark.text,
-        evidence: `/evidence?${mark.evidence}`,
-      })),
-    ),
-    bands: columns
-      .flatMap((column) =>
-        column.rows.flatMap(({ lines }) =>
-          lines.map(({ top, bottom }) => ({
-            left: column.left,
-            right: column.left + column.width,
-            top,
-            bottom,
-          })),
-        ),
-      )
-      .map((band, line) => ({ line, ...band })),
-  }
 }
 
 export function panelSurface(chart: Chart, panel: Panel, size: Size): Surface {

@@ -1,15 +1,18 @@
+import { parseHTML } from 'linkedom'
 import { describe, expect, it } from 'vitest'
 import { changedBy } from '../../../schema/chart/chart.ts'
-import { timelineFigure } from '../../../schema/chart/figure.ts'
+import { type Figure, timelineFigure } from '../../../schema/chart/figure.ts'
 import { frameOf } from '../../../schema/chart/frame.ts'
 import { placed } from '../../../schema/chart/place.ts'
+import type { FigureSize } from '../../../schema/chart/placed.ts'
 import { figureSizes } from '../../../schema/chart/placed.ts'
-import { nearestMark, panelSurface, timelineSurface } from '../../../schema/chart/surface.ts'
+import { nearestMark, panelSurface, type Surface } from '../../../schema/chart/surface.ts'
 import { trendChart } from '../../../schema/chart/trend.ts'
 import { surfaceConfiguration } from '../../../web/chart.ts'
+import { drawnSurface } from '../../../web/drawn.ts'
 import { PanelMarks } from '../../../worker/components/chart/panel.tsx'
-import { TimelineMarks } from '../../../worker/components/chart/timeline.tsx'
 import { Key } from '../../../worker/pages/trends/key.tsx'
+import { Drawings } from '../../../worker/pages/trends/lead-figure.tsx'
 import { mark, viewOf } from '../chart/mark-sample.ts'
 import { row } from '../chart/sample.ts'
 
@@ -26,37 +29,80 @@ const themes = ['reef', 'kelp', 'sand'].flatMap((theme) => [
   mark('2016-11-30', 'toll', { theme, voice: 'moscow' }),
 ])
 const firsts = timelineFigure(themes, { ...viewOf(themes), hasNaming: false, isFirstsOnly: true })
+// More statements of one day than a line can stack.
+const crowd = Array.from({ length: 40 }, (_, n) => mark('2015-01-01', 'toll', { statementId: `s${n}` }))
+const months = timelineFigure(crowd, viewOf(crowd))
+
+/** A page with the drawings of a figure in all sizes. */
+function pageOf(figure: Figure): Document {
+  const link = ({ name }: { name: string }) => `/?theme=reef&point=${name}`
+  return parseHTML(`<main>${String(Drawings({ figure, link }))}</main>`).document
+}
+
+function surfaceOf(figure: Figure, size: FigureSize): Surface {
+  const drawing = pageOf(figure).querySelector(`.${size} svg`)
+  const surface = drawing ? drawnSurface(drawing) : undefined
+  if (!surface) throw new Error(`nothing is drawn ${size}`)
+  return surface
+}
 
 describe('the two painters of a timeline', () => {
   it.each(
     figureSizes.flatMap((size) => [
       { size, what: 'every statement', figure },
       { size, what: 'first uses', figure: firsts },
+      { size, what: 'months', figure: months },
     ]),
   )('draw the same marks at the same places: $size, $what', ({ size, figure }) => {
     const drawing = placed(figure, size)
-    const svg = String(TimelineMarks({ figure, placed: drawing, ink: (colour) => colour }))
-    const surface = timelineSurface(figure, size)
+    const surface = surfaceOf(figure, size)
     const { data, options } = surfaceConfiguration(surface, (colour) => colour, 'sans-serif')
     const points = data.datasets.flatMap((dataset) => dataset.data)
     const scale = options?.scales?.x as { min: number; max: number }
     const { left, right } = surface.plot
-    const byName = (a: string, b: string) => a.localeCompare(b)
-    expect(points.map((point) => point.mark.name).toSorted(byName)).toEqual(
-      [...svg.matchAll(/data-name="([^"]+)"/g)].map(([, name]) => name ?? '').toSorted(byName),
+    const all = drawing.columns.flatMap((column) => column.marks.map((one) => ({ column, one })))
+    expect(points.map((point) => point.mark.name).toSorted()).toEqual(
+      all.map(({ one }) => one.name).toSorted(),
     )
-    for (const { x, y, mark: one } of points) {
+    for (const { x, y, mark } of points) {
+      const found = all.find(({ one }) => one.name === mark.name)
+      if (!found) throw new Error(mark.name)
+      const { column, one } = found
       const px = left + ((x - scale.min) / (scale.max - scale.min)) * (right - left)
-      const column = drawing.columns.find(({ marks }) => marks.some(({ name }) => name === one.name))
-      const drawn = column?.marks.find(({ name }) => name === one.name)
-      expect(px).toBeCloseTo((column?.left ?? Number.NaN) + (drawn?.px ?? Number.NaN))
-      expect([one.px, y]).toEqual([(column?.left ?? Number.NaN) + (drawn?.px ?? Number.NaN), drawn?.py])
+      expect(px).toBeCloseTo(column.left + one.px, 0)
+      expect(mark.x).toBeCloseTo(one.x, 1)
+      expect([y, mark.r]).toEqual([Math.round(one.py * 10) / 10, Math.round(one.r * 10) / 10])
+      expect({ look: mark.look, text: mark.text, evidence: mark.evidence, line: mark.line }).toEqual({
+        look: one.mark.look,
+        text: one.mark.text,
+        evidence: `/evidence?${one.mark.evidence}`,
+        line: one.line,
+      })
     }
+  })
+
+  it('says what a mark is once for all sizes, and names it by that in each', () => {
+    const page = pageOf(figure)
+    const titles = [...page.querySelectorAll('.marks title')].map(({ id }) => id)
+    expect(titles).toEqual(['m0', 'm1', 'm2', 'm3', 'm4', 'm5'])
+    for (const size of ['medium', 'narrow']) {
+      const links = [...page.querySelectorAll(`.${size} .marks a`)]
+      expect(links.map((link) => link.getAttribute('aria-labelledby'))).toEqual(titles)
+    }
+  })
+
+  it('draws the ticks of lanes that have the same once, and gives no id twice', () => {
+    const page = pageOf(figure)
+    const ids = [...page.querySelectorAll('[id]')].map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    const used = [...page.querySelectorAll('use')].map((use) => use.getAttribute('href')?.slice(1))
+    expect(used.filter((id) => !ids.includes(id ?? ''))).toEqual([])
+    expect(used).toHaveLength(3)
   })
 })
 
 describe('nearestMark', () => {
-  const surface = timelineSurface(figure, 'wide')
+  const surface = surfaceOf(figure, 'wide')
   const { marks } = surface
 
   it('answers a tap anywhere on a line with the nearest mark of that line', () => {
@@ -65,7 +111,7 @@ describe('nearestMark', () => {
   })
 
   it('answers a tap in the second column with a mark of that column', () => {
-    const two = timelineSurface(firsts, 'wide')
+    const two = surfaceOf(firsts, 'wide')
     const second = two.marks.filter(({ px }) => px > 500)
     const [one] = second
     expect(second.map(({ name }) => name)).toEqual([

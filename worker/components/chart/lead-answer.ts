@@ -1,5 +1,5 @@
 import { site, years as throughout } from '#subject'
-import { type Figure, timelineFigure } from '../../../schema/chart/figure.ts'
+import { type Figure, firstUses, timelineFigure } from '../../../schema/chart/figure.ts'
 import {
   type Finding,
   frameFinding,
@@ -20,7 +20,7 @@ import type { Database } from '../../db/db.ts'
 import { type ChartView, viewPage } from './view.ts'
 import { seriesLabel } from './view-answer.ts'
 
-/** The timeline of a view, what is said of it, and the rows of its table. */
+/** The timeline of a view, what is said of it, and the rows that it draws. */
 export interface LeadAnswer {
   figure: Figure
   finding: Finding
@@ -67,7 +67,7 @@ export function leadAnswer(view: ChartView, { rows, ground }: LeadRows): LeadAns
   return {
     figure,
     finding: { ...finding, summary: [...finding.summary, ...outsideYears(wording, throughout)] },
-    marks: rows,
+    marks: kind === 'overview' ? firstUses(rows) : rows,
   }
 }
 

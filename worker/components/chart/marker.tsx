@@ -11,51 +11,56 @@ export function Marker(props: {
   y: number
   size: number
   ink: Ink
-  /** Among many marks, how lines are drawn is said once, of the group. */
-  isOfGroup?: boolean
 }) {
-  const { voice, look, x, y, size, ink, isOfGroup } = props
-  const line = isOfGroup ? {} : groupLine
+  const { voice, look, x, y, size, ink } = props
   if (look === 'none') {
     return (
       <path d={`M${n(x - size * 0.7)} ${n(y)}h${n(size * 1.4)}`} stroke={ink('ink-soft')} stroke-width="1" />
     )
   }
-  if (look === 'silent') {
-    return <path d={cross(x, y, size * 0.8)} stroke={ink(voice)} {...line} />
-  }
   return (
     <path
-      d={shapes[markerOf(voice)](x, y, size)}
+      d={markerPath({ voice, look, x, y, size })}
       fill={look === 'hollow' ? ink('paper') : ink(voice)}
       stroke={ink(voice)}
-      {...line}
+      {...groupLine}
     />
   )
+}
+
+/** The outline of a marker. */
+export function markerPath(props: {
+  voice: VoiceFilter
+  look: Exclude<Look, 'none'>
+  x: number
+  y: number
+  size: number
+}): string {
+  const { voice, look, x, y, size } = props
+  return shapeAt(x, y, look === 'silent' ? cross(size * 0.8) : shapes[markerOf(voice)](size))
 }
 
 /** How the lines of markers are drawn. */
 export const groupLine = { 'stroke-width': '1.6', 'stroke-linejoin': 'round' } as const
 
-const shapes: Record<MarkerShape, (x: number, y: number, r: number) => string> = {
-  circle: (x: number, y: number, r: number) =>
-    `M${n(x - r)} ${n(y)}a${n(r)} ${n(r)} 0 1 0 ${n(2 * r)} 0a${n(r)} ${n(r)} 0 1 0 ${n(-2 * r)} 0z`,
-  // Sizes differ so that the shapes look equally large.
-  square: (x: number, y: number, r: number) =>
-    `M${n(x - r * 0.9)} ${n(y - r * 0.9)}h${n(1.8 * r)}v${n(1.8 * r)}h${n(-1.8 * r)}z`,
-  triangle: (x: number, y: number, r: number) =>
-    `M${n(x)} ${n(y - r * 1.15)}l${n(r * 1.12)} ${n(r * 1.95)}h${n(-r * 2.24)}z`,
-  diamond: (x: number, y: number, r: number) =>
-    `M${n(x)} ${n(y - r * 1.2)}l${n(r * 1.2)} ${n(r * 1.2)}l${n(-r * 1.2)} ${n(r * 1.2)}l${n(-r * 1.2)} ${n(-r * 1.2)}z`,
-  'triangle-down': (x: number, y: number, r: number) =>
-    `M${n(x)} ${n(y + r * 1.15)}l${n(-r * 1.12)} ${n(-r * 1.95)}h${n(r * 2.24)}z`,
-  'triangle-right': (x: number, y: number, r: number) =>
-    `M${n(x + r * 1.15)} ${n(y)}l${n(-r * 1.95)} ${n(r * 1.12)}v${n(-r * 2.24)}z`,
+/** Every path begins at its middle, from which the browser's chart reads where the marker stands. */
+function shapeAt(x: number, y: number, shape: string): string {
+  return `M${n(x)} ${n(y)}${shape}`
 }
 
-function cross(x: number, y: number, r: number): string {
-  return `M${n(x - r)} ${n(y - r)}l${n(2 * r)} ${n(2 * r)}m0 ${n(-2 * r)}l${n(-2 * r)} ${n(2 * r)}`
+/** Sizes differ so that the shapes look equally large. */
+const shapes: Record<MarkerShape, (r: number) => string> = {
+  circle: (r) => `m${n(-r)} 0a${n(r)} ${n(r)} 0 1 0 ${n(2 * r)} 0a${n(r)} ${n(r)} 0 1 0 ${n(-2 * r)} 0z`,
+  square: (r) => `m${n(-r * 0.9)} ${n(-r * 0.9)}h${n(1.8 * r)}v${n(1.8 * r)}h${n(-1.8 * r)}z`,
+  triangle: (r) => `m0 ${n(-r * 1.15)}l${n(r * 1.12)} ${n(r * 1.95)}h${n(-r * 2.24)}z`,
+  diamond: (r) =>
+    `m0 ${n(-r * 1.2)}l${n(r * 1.2)} ${n(r * 1.2)}l${n(-r * 1.2)} ${n(r * 1.2)}l${n(-r * 1.2)} ${n(-r * 1.2)}z`,
+  'triangle-down': (r) => `m0 ${n(r * 1.15)}l${n(-r * 1.12)} ${n(-r * 1.95)}h${n(r * 2.24)}z`,
+  'triangle-right': (r) => `m${n(r * 1.15)} 0l${n(-r * 1.95)} ${n(r * 1.12)}v${n(-r * 2.24)}z`,
 }
+
+const cross = (r: number) =>
+  `m${n(-r)} ${n(-r)}l${n(2 * r)} ${n(2 * r)}m0 ${n(-2 * r)}l${n(-2 * r)} ${n(2 * r)}`
 
 /** A tenth of a pixel is as fine as anyone sees. */
 export function n(value: number): string {

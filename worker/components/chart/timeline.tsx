@@ -1,56 +1,61 @@
+import { drawnLine } from '../../../schema/chart/drawn.ts'
 import type { Figure, FigureRow } from '../../../schema/chart/figure.ts'
 import type { Column, Placed, PlacedLabel, PlacedMark, PlacedText } from '../../../schema/chart/placed.ts'
 import type { Ink } from './ink.ts'
-import { groupLine, Marker, n } from './marker.tsx'
+import { groupLine, Marker, markerPath, n } from './marker.tsx'
 
 interface Drawing {
   figure: Figure
   placed: Placed
   ink: Ink
+  /** Begins the ids of what it draws: a page has several drawings. */
+  id?: string | undefined
   /** Where a mark leads; none in a picture. */
   link?: ((mark: PlacedMark) => string) | undefined
+  /** The drawing whose marks say what they are: the same marks in another size need not say it again. */
+  told?: Placed | undefined
 }
 
 interface Part extends Drawing {
   column: Column
+  /** Lines in the columns before. */
+  linesBefore: number
 }
 
 /** The timeline without its `svg` element: rows, years, events and marks. */
 export function TimelineMarks(drawing: Drawing) {
   const { columns } = drawing.placed
+  let lines = 0
   return (
     <>
-      {columns.map((column) =>
-        column.left === 0 ? (
-          <TimelineColumn {...drawing} column={column} />
+      {columns.map((column) => {
+        const part = { ...drawing, column, linesBefore: lines }
+        lines += column.rows.reduce((sum, row) => sum + row.lines.length, 0)
+        return column.left === 0 ? (
+          <TimelineColumn {...part} />
         ) : (
           <g transform={`translate(${n(column.left)} 0)`}>
-            <TimelineColumn {...drawing} column={column} />
+            <TimelineColumn {...part} />
           </g>
-        ),
-      )}
+        )
+      })}
     </>
   )
 }
 
 function TimelineColumn(part: Part) {
-  const { figure, placed, column, ink, link } = part
-  const { plot, width, rows, ticks, marks, strip, countHeads, caption } = column
+  const { figure, placed, column, ink } = part
+  const { plot, width, rows, marks, strip, countHeads, caption } = column
   const { small } = placed
   return (
     <>
       <g stroke={ink('rule')}>
-        {rows.map(({ top }) => (
-          <path d={`M0 ${n(top)}H${n(width)}`} />
-        ))}
-        <path d={`M0 ${n(plot.bottom)}H${n(width)}`} />
+        <path
+          d={[...rows.map(({ top }) => top), plot.bottom].map((y) => `M0 ${n(y)}H${n(width)}`).join('')}
+        />
       </g>
       <Axis {...part} />
-      <path
-        d={ticks.map(({ px, py }) => `M${n(px)} ${n(py - 2)}v4`).join('')}
-        stroke={ink('ink-soft')}
-        stroke-opacity="0.35"
-      />
+      <Ticks {...part} />
       <Events {...part} />
       <Words {...part} />
       <g fill="none" stroke-opacity="0.5">
@@ -60,39 +65,127 @@ function TimelineColumn(part: Part) {
             <circle cx={n(px)} cy={n(py)} r={n(r + 3)} stroke={ink(figure.voices[lane] ?? 'all')} />
           ))}
       </g>
-      <g class="marks" {...groupLine}>
-        {marks.map((one) => {
-          const voice = figure.voices[one.lane] ?? 'all'
-          const drawn = (
-            <>
-              <title>{one.mark.text}</title>
-              <Marker
-                {...{ voice, ink, isOfGroup: true }}
-                look={one.mark.look}
-                x={one.px}
-                y={one.py}
-                size={one.r}
-              />
-            </>
-          )
-          // An address names its mark.
-          return link ? <a href={link(one)}>{drawn}</a> : <g data-name={one.name}>{drawn}</g>
-        })}
-      </g>
+      <Marks {...part} />
       <g font-size={n(small)} fill={ink('ink')}>
         {caption && <Text {...caption} />}
         <Text {...strip.title} fill={ink('ink-soft')} />
         {strip.heads.map(({ lane, x, y }) => (
           <Marker voice={figure.voices[lane] ?? 'all'} look="full" x={x} y={y} size={3.6} ink={ink} />
         ))}
-        {strip.cells.map((cell) => (
-          <Text {...cell} fill={ink(figure.voices[cell.lane] ?? 'all')} />
+        {figure.voices.map((voice, lane) => (
+          <g fill={ink(voice)} text-anchor="middle">
+            {strip.cells
+              .filter((cell) => cell.lane === lane)
+              .map(({ x, y, text }) => (
+                <text x={n(x)} y={n(y)}>
+                  {text}
+                </text>
+              ))}
+          </g>
         ))}
         {countHeads.map(({ lane, x, y }) => (
           <Marker voice={figure.voices[lane] ?? 'all'} look="full" x={x} y={y} size={4} ink={ink} />
         ))}
       </g>
     </>
+  )
+}
+
+/** The statements behind the marks. Lines of one voice have the same, which are drawn once and used again. */
+function Ticks({ placed, column, ink, id = '', linesBefore }: Part) {
+  const lines = [...Map.groupBy(column.ticks, ({ py }) => py)].map(([y, ticks]) => ({
+    y,
+    d: ticks.map(({ px }) => `M${n(px)} -2v4`).join(''),
+  }))
+  const shapes = [...Map.groupBy(lines, ({ d }) => d)]
+  return (
+    <g stroke={ink('ink-soft')} stroke-opacity="0.35">
+      {shapes.map(([d, [first, ...again]], index) => {
+        const name = `${id}${placed.size}${linesBefore}-${index}`
+        return (
+          first && (
+            <>
+              <path d={d} transform={`translate(0 ${n(first.y)})`} id={again.length > 0 ? name : undefined} />
+              {again.map(({ y }) => (
+                <use href={`#${name}`} y={n(y - first.y)} />
+              ))}
+            </>
+          )
+        )
+      })}
+    </g>
+  )
+}
+
+/** The marks line by line; of a line is said once what its marks have in common. */
+function Marks(part: Part) {
+  const { figure, column, ink, link, linesBefore } = part
+  const lines = column.rows.flatMap(({ row, lines: own }) => own.map((line) => ({ row, ...line })))
+  const ofLine = Map.groupBy(column.marks, ({ line }) => line - linesBefore)
+  return (
+    <g class="marks" {...groupLine}>
+      {lines.map(({ row, lanes, top, bottom }, index) => {
+        const marks = ofLine.get(index)
+        if (!marks) return null
+        const [only] = lanes
+        const voice = lanes.length === 1 ? figure.voices[only ?? 0] : undefined
+        const { left, width } = column
+        const line = { about: row.about, left, right: left + width, top, bottom }
+        return (
+          <g fill={voice && ink(voice)} stroke={voice && ink(voice)} {...(link && drawnLine(line, marks))}>
+            {marks.map((one) => (
+              <OneMark {...part} one={one} isOfVoice={voice !== undefined} />
+            ))}
+          </g>
+        )
+      })}
+    </g>
+  )
+}
+
+function OneMark({
+  figure,
+  ink,
+  link,
+  told,
+  id = '',
+  placed,
+  one,
+  isOfVoice,
+}: Part & {
+  one: PlacedMark
+  /** Whether its line is of one voice, whose colour it has then. */
+  isOfVoice: boolean
+}) {
+  const { name, px, py, r, lane, mark } = one
+  const voice = figure.voices[lane] ?? 'all'
+  const shape = (
+    <path
+      d={markerPath({ voice, look: mark.look, x: px, y: py, size: r })}
+      fill={mark.look === 'hollow' ? ink('paper') : isOfVoice ? undefined : ink(voice)}
+      stroke={isOfVoice ? undefined : ink(voice)}
+    />
+  )
+  if (!link) {
+    return (
+      <g data-name={name}>
+        <title>{mark.text}</title>
+        {shape}
+      </g>
+    )
+  }
+  // An address names its mark.
+  const tellsItself = told === undefined || told === placed
+  const text = `${id}m${one.n}`
+  return tellsItself ? (
+    <a href={link(one)}>
+      <title id={told && text}>{mark.text}</title>
+      {shape}
+    </a>
+  ) : (
+    <a href={link(one)} aria-labelledby={text}>
+      {shape}
+    </a>
   )
 }
 
@@ -140,76 +233,52 @@ const weightOf = (row: FigureRow, isOneLine: boolean) => (isOneLine && row.kind 
 
 /** Labels, notes and words of the rows, and how many statements of each voice carry them. */
 function Words({ figure, placed, column, ink }: Part) {
-  const { font, small } = placed
+  const { font, small, size } = placed
+  const { rows } = column
+  const counts = rows.flatMap((row) => row.counts).filter(({ text }) => text !== '')
+  const halo = { stroke: ink('paper'), 'stroke-width': '3', 'paint-order': 'stroke' }
   return (
     <>
-      {column.rows.map(({ row, label, note, words, counts }) => (
-        <>
-          {row.href ? (
-            <a href={row.href}>
-              <RowLabel {...label} font={font} weight={weightOf(row, figure.isOneLine)} ink={ink} />
-            </a>
-          ) : (
-            <RowLabel {...label} font={font} weight={weightOf(row, figure.isOneLine)} ink={ink} />
-          )}
-          <g font-size={n(small)}>
-            {note && <Text {...note} fill={ink('ink-soft')} />}
-            {words && (
-              <text
-                x={n(words.x)}
-                y={n(words.y)}
-                text-anchor={words.anchor}
-                fill={ink('ink-soft')}
-                font-style="italic"
-                stroke={ink('paper')}
-                stroke-width="4"
-                stroke-linejoin="round"
-                paint-order="stroke"
-              >
-                {words.text}
-              </text>
-            )}
-            {placed.size === 'narrow' &&
-              counts
-                .filter(({ text }) => text !== '–')
-                .map(({ x, y, text, lane }) => (
-                  <Marker
-                    voice={figure.voices[lane] ?? 'all'}
-                    look="full"
-                    x={x - text.length * small * 0.6 - 7}
-                    y={y - 4}
-                    size={3}
-                    ink={ink}
-                  />
-                ))}
-            <g stroke={ink('paper')} stroke-width="3" paint-order="stroke">
-              {counts.map((count) => (
-                <Text
-                  {...count}
-                  fill={ink(count.text === '–' ? 'ink-soft' : (figure.voices[count.lane] ?? 'all'))}
-                />
-              ))}
-            </g>
-          </g>
-        </>
-      ))}
+      <g font-size={n(font)} fill={ink('ink')} {...halo}>
+        {rows.map(({ row, label }) => {
+          const text = <RowLabel {...label} font={font} weight={weightOf(row, figure.isOneLine)} />
+          return row.href ? <a href={row.href}>{text}</a> : text
+        })}
+      </g>
+      <g font-size={n(small)} fill={ink('ink-soft')}>
+        {rows.map(({ note }) => note && <Text {...note} />)}
+        <g font-style="italic" {...halo} stroke-width="4" stroke-linejoin="round">
+          {rows.map(({ words }) => words && <Text {...words} />)}
+        </g>
+        {size === 'narrow' &&
+          counts
+            .filter(({ text }) => text !== '–')
+            .map(({ x, y, text, lane }) => (
+              <Marker
+                voice={figure.voices[lane] ?? 'all'}
+                look="full"
+                x={x - text.length * small * 0.6 - 7}
+                y={y - 4}
+                size={3}
+                ink={ink}
+              />
+            ))}
+        <g {...halo} text-anchor={counts[0]?.anchor}>
+          {counts.map(({ x, y, text, lane }) => (
+            <text x={n(x)} y={n(y)} fill={text === '–' ? undefined : ink(figure.voices[lane] ?? 'all')}>
+              {text}
+            </text>
+          ))}
+        </g>
+      </g>
     </>
   )
 }
 
-function RowLabel(props: PlacedLabel & { font: number; weight: string; ink: Ink }) {
-  const { x, y, lines, full, font, weight, ink } = props
+function RowLabel(props: PlacedLabel & { font: number; weight: string }) {
+  const { x, y, lines, full, font, weight } = props
   return (
-    <text
-      x={n(x)}
-      y={n(y)}
-      font-size={n(font)}
-      font-weight={weight}
-      fill={ink('ink')}
-      stroke={ink('paper')}
-      stroke-width="3"
-      paint-order="stroke"
-    >
+    <text x={n(x)} y={n(y)} font-weight={weight}>
       {full !== lines[0] && <title>{full}</title>}
       {lines.length === 1
         ? lines
@@ -224,7 +293,7 @@ function RowLabel(props: PlacedLabel & { font: number; weight: string; ink: Ink 
 
 function Text({ x, y, text, anchor, fill }: PlacedText & { fill?: string }) {
   return (
-    <text x={n(x)} y={n(y)} text-anchor={anchor} fill={fill}>
+    <text x={n(x)} y={n(y)} text-anchor={anchor === 'start' ? undefined : anchor} fill={fill}>
       {text}
     </text>
   )

@@ -42,7 +42,7 @@ export async function embedRoute(c: RequestContext) {
             <Linked words={lead.finding.summary} />
           </p>
           <VoiceKey figure={lead.figure} />
-          <Drawings figure={lead.figure} link={({ mark }) => address(`/evidence?${mark.evidence}`)} isStill />
+          <Drawings figure={lead.figure} link={({ mark }) => address(`/evidence?${mark.evidence}`)} />
           <MarkKey figure={lead.figure} />
         </>
       )}

@@ -1,5 +1,5 @@
-import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import { drawnScale } from '../../../schema/chart/drawn.ts'
 import type { Figure, FigureRow } from '../../../schema/chart/figure.ts'
 import { type Finding, plain, seriesTold, type Words } from '../../../schema/chart/finding.ts'
 import { folded, textOver } from '../../../schema/chart/fold.ts'
@@ -10,7 +10,6 @@ import { listed } from '../../../schema/chart/wording.ts'
 import { pageInk } from '../../components/chart/ink.ts'
 import { TimelineMarks } from '../../components/chart/timeline.tsx'
 import { type ChartView, viewPage } from '../../components/chart/view.ts'
-import { jsonForHtml } from '../../components/json-for-html.ts'
 import { address } from '../../links.ts'
 import { MarkKey, VoiceKey } from './key.tsx'
 
@@ -46,7 +45,7 @@ export function LeadFigure(props: {
       {more && (
         <details class="more-frames" open={isOpen}>
           <summary>{moreText(more.rows)}</summary>
-          <Drawings figure={more} link={link} />
+          <Drawings figure={more} link={link} id="more" />
         </details>
       )}
       <MarkKey figure={figure} />
@@ -65,23 +64,28 @@ function moreText(rows: readonly FigureRow[]): string {
 export function Drawings(props: {
   figure: Figure
   link: (mark: PlacedMark) => string
-  /** Whether it stays as the server drew it. */
-  isStill?: boolean
+  /** Begins the ids of its parts, where a page has more than one. */
+  id?: string
 }) {
-  const { figure, link, isStill = false } = props
+  const { figure, link, id = '' } = props
   const sizes = figureSizes.map((size) => placed(figure, size))
   return (
     <div class="timeline" data-chart="timeline">
       {sizes.map((one) => (
-        <Sized figure={figure} placed={one} link={link} />
+        <Sized figure={figure} placed={one} link={link} told={sizes[0]} id={id} />
       ))}
-      {!isStill && <script type="application/json">{raw(jsonForHtml(figure))}</script>}
     </div>
   )
 }
 
-function Sized(props: { figure: Figure; placed: Placed; link: (mark: PlacedMark) => string }) {
-  const { figure, placed: one, link } = props
+function Sized(props: {
+  figure: Figure
+  placed: Placed
+  link: (mark: PlacedMark) => string
+  told: Placed | undefined
+  id: string
+}) {
+  const { figure, placed: one, link, told, id } = props
   return (
     <div class={`sized ${one.size}`} data-size={one.size}>
       <svg
@@ -89,9 +93,10 @@ function Sized(props: { figure: Figure; placed: Placed; link: (mark: PlacedMark)
         viewBox={`0 0 ${one.width} ${Math.ceil(one.height)}`}
         width={one.width}
         height={Math.ceil(one.height)}
+        data-scale={JSON.stringify(drawnScale(one, figure.unit))}
       >
         <title>{titleOf(figure)}</title>
-        <TimelineMarks figure={figure} placed={one} ink={pageInk} link={link} />
+        <TimelineMarks figure={figure} placed={one} ink={pageInk} link={link} told={told} id={id} />
       </svg>
     </div>
   )
@@ -99,7 +104,7 @@ function Sized(props: { figure: Figure; placed: Placed; link: (mark: PlacedMark)
 
 function titleOf({ isOneLine }: Figure): string {
   return isOneLine
-    ? 'Timeline: the first use of each frame by each voice. The table below lists every use.'
+    ? 'Timeline: the first use of each frame by each voice. The table below lists the same.'
     : 'Timeline: one mark for each statement. The table below lists the same.'
 }
 

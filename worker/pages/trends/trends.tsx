@@ -138,6 +138,12 @@ export async function trendsPageRoute(c: RequestContext) {
         <>
           <details class="numbers">
             <summary>Table of the marks</summary>
+            {isOverview && (
+              <p class="note">
+                The first use of each frame by each voice. Every use stands on the page of its theme and in
+                the <a href={viewData(view.query, 'csv')}>CSV of this view</a>.
+              </p>
+            )}
             <MarkTable rows={lead.marks} label={label} />
           </details>
           <details class="numbers">

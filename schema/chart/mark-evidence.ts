@@ -1,0 +1,39 @@
+import { daysOf } from '../partial-date.ts'
+import type { VoiceFilter } from '../stats/trend.ts'
+import type { FigureMark, Unit } from './figure.ts'
+
+/** What tells a mark from the others of its row. */
+export interface MarkOfRow extends Pick<FigureMark, 'key' | 'look'> {
+  voice: VoiceFilter
+  unit: Unit
+}
+
+/**
+ * Query string of exactly the passages that a mark stands for: `of` is what its whole row is about (theme, frames,
+ * series), and the mark adds who, when and whether it is a silence.
+ */
+export function markEvidence(of: string, { key, look, voice, unit }: MarkOfRow): string {
+  const { series, frame, ...about } = Object.fromEntries(new URLSearchParams(of))
+  const isSilence = look === 'silent'
+  const query = {
+    ...about,
+    // A silence is about the theme, whatever frames the row has.
+    frame: isSilence ? undefined : frame,
+    voice: voice === 'all' ? undefined : voice,
+    statement: unit === 'statement' ? key : undefined,
+    series,
+    status: isSilence ? 'silent' : 'counted',
+    ...(unit === 'statement' ? {} : daysOfStretch(key)),
+  }
+  const told = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined)
+  return new URLSearchParams(told).toString().replaceAll('%2C', ',')
+}
+
+/** First and last day of a month, quarter or year: "2022-02", "2022-q1" or "2022". */
+function daysOfStretch(key: string): { from: string; to: string } {
+  const [year = '', quarter] = key.split('-q')
+  if (!quarter) return daysOf(key)
+  const month = (n: number) => daysOf(`${year}-${String(n).padStart(2, '0')}`)
+  const last = Number(quarter) * 3
+  return { from: month(last - 2).from, to: month(last).to }
+}
