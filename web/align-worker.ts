@@ -3,7 +3,7 @@ import type { AlignReply, AlignRequest } from '../schema/text/align/message.ts'
 import { notableChanges } from '../schema/text/align/notable.ts'
 import { oneScriptFor } from '../schema/text/align/one-script.ts'
 import type { Progress } from '../schema/text/align/outcome.ts'
-import { readSource } from '../schema/text/align/source.ts'
+import { readSources } from '../schema/text/align/source.ts'
 
 const rowsAtOnce = 200
 /** Progress is told so often, in milliseconds. */
@@ -18,8 +18,9 @@ addEventListener('message', ({ data }: MessageEvent<AlignRequest>) => {
 })
 
 async function align({ a, b, granularity }: AlignRequest): Promise<void> {
-  const { paragraphs: textA, isOnNextLine: onA, ...reportA } = readSource(a)
-  const { paragraphs: textB, isOnNextLine: onB, ...reportB } = readSource(b)
+  const read = readSources({ a, b })
+  const { paragraphs: textA, isOnNextLine: onA, ...reportA } = read.a
+  const { paragraphs: textB, isOnNextLine: onB, ...reportB } = read.b
   const oneScript = await oneScriptFor([textA.join('\n'), textB.join('\n')])
   const outcome = alignTexts(textA, textB, {
     ...(oneScript ? { oneScript } : {}),

@@ -1,7 +1,7 @@
 import { alignTexts } from '../../schema/text/align/alignment.ts'
 import type { Alignment, Row } from '../../schema/text/align/outcome.ts'
 import type { Piece } from '../../schema/text/align/piece.ts'
-import { readSource } from '../../schema/text/align/source.ts'
+import { readSources } from '../../schema/text/align/source.ts'
 import { InventedTongue, type Tongue } from '../support/invented.ts'
 
 const PARAGRAPHS = 40
@@ -53,11 +53,8 @@ function textOf(tongue: Tongue, seed: number): { own: InventedTongue; paragraphs
 }
 
 function aligned(a: string, b: string, granularity?: 'paragraph' | 'sentence'): Alignment {
-  const outcome = alignTexts(
-    readSource(a).paragraphs,
-    readSource(b).paragraphs,
-    granularity && { granularity },
-  )
+  const read = readSources({ a, b })
+  const outcome = alignTexts(read.a.paragraphs, read.b.paragraphs, granularity && { granularity })
   if (outcome.outcome !== 'aligned') throw new Error(`the invented texts are refused: ${outcome.outcome}`)
   return outcome
 }

@@ -38,6 +38,7 @@ export const harmless = [
   'soft hyphens and other characters that show nothing',
   'the stroke that stretches an Arabic word',
   'whether an accent is a character of its own',
+  'the mark before each line of a quoted mail, where the other text quotes the same words as often',
 ] as const
 
 const PLAIN_WORD = /^[A-Za-zа-яА-Я]+$/

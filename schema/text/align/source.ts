@@ -20,11 +20,27 @@ export interface ReadSource {
 
 const ONE_BREAK = /^[^\n\r\u2028\u2029]*(?:\r\n|[\n\r\u2028])[^\n\r\u2028\u2029]*$/
 
-/** A text that is too large to be compared is left in one piece, which `alignTexts` refuses at once. */
-export function readSource(source: AlignSource): ReadSource {
-  const { text: own, ...rest }: { text: string; encoding?: string } =
-    typeof source === 'string' ? { text: source } : decodedText(new Uint8Array(source))
-  const text = withoutQuotePrefixes(own)
+/**
+ * Reads two texts that are to be compared. One that is too large for that is left in one piece, which `alignTexts`
+ * refuses at once.
+ */
+export function readSources(sources: Record<'a' | 'b', AlignSource>): Record<'a' | 'b', ReadSource> {
+  const [a, b] = [decoded(sources.a), decoded(sources.b)]
+  const isTooLarge = Math.max(a.text.length, b.text.length) > MOST_CHARACTERS
+  const texts = { a: a.text, b: b.text }
+  const { a: textA, b: textB } = isTooLarge ? texts : withoutQuotePrefixes(texts)
+  return { a: readText({ ...a, text: textA }), b: readText({ ...b, text: textB }) }
+}
+
+interface Decoded {
+  text: string
+  encoding?: string
+}
+
+const decoded = (source: AlignSource): Decoded =>
+  typeof source === 'string' ? { text: source } : decodedText(new Uint8Array(source))
+
+function readText({ text, ...rest }: Decoded): ReadSource {
   const found: Paragraph[] =
     text.length > MOST_CHARACTERS ? [{ start: 0, end: text.length }] : paragraphs(text)
   let number = 0

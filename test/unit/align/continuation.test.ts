@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { alignTexts } from '../../../schema/text/align/alignment.ts'
-import { readSource } from '../../../schema/text/align/source.ts'
+import { readSources } from '../../../schema/text/align/source.ts'
 
 function compared(a: string, b: string) {
-  const [one, two] = [readSource(a), readSource(b)]
+  const { a: one, b: two } = readSources({ a, b })
   const outcome = alignTexts(one.paragraphs, two.paragraphs, {
     isOnNextLine: { a: one.isOnNextLine, b: two.isOnNextLine },
   })

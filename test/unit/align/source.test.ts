@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { alignTexts } from '../../../schema/text/align/alignment.ts'
-import { readSource } from '../../../schema/text/align/source.ts'
+import { type AlignSource, readSources } from '../../../schema/text/align/source.ts'
 
 const TEXT = 'The mill grinds barley.\n\n  A ferry crosses twice a day.\n'
 
-describe('readSource(source)', () => {
+const readSource = (source: AlignSource) => readSources({ a: source, b: source }).a
+
+describe('readSources(sources)', () => {
   it('splits a pasted text and says where its paragraphs begin', () => {
     expect(readSource(TEXT)).toEqual({
       paragraphs: ['The mill grinds barley.', 'A ferry crosses twice a day.'],
@@ -45,9 +47,9 @@ describe('readSource(source)', () => {
   })
 })
 
-describe('readSource(source) of a mail that quotes another', () => {
+describe('readSources(sources) of a mail that quotes another', () => {
   const outcomeOf = (a: string, b: string) => {
-    const [one, two] = [readSource(a), readSource(b)]
+    const { a: one, b: two } = readSources({ a, b })
     const isOnNextLine = { a: one.isOnNextLine, b: two.isOnNextLine }
     const outcome = alignTexts(one.paragraphs, two.paragraphs, { isOnNextLine })
     if (outcome.outcome !== 'aligned') throw new Error(outcome.outcome)
@@ -62,7 +64,8 @@ describe('readSource(source) of a mail that quotes another', () => {
     ['> The coun-\n> cil met today.', '> The council met today.'],
     ['> We saw the boats.\n>\n> They left at night.', '> We saw the boats.\n\n> They left at night.'],
     ['> We saw the\n> 15 boats of the town.', '> We saw the 15\n> boats of the town.'],
-    ['>> We saw the boats\n>> of the town.', 'We saw the boats of the town.'],
+    ['>> We saw the boats\n>> of the town.', '>> We saw the boats of the town.'],
+    ['> I met Bob.\n> He paid.\nNo.', '> I met Bob. He\n> paid.\nNo.'],
   ])('passes over where the quoted lines end: %j', (a, b) =>
     expect(new Set([...outcomeOf(a, b), ...outcomeOf(b, a)])).toEqual(new Set(['kept'])),
   )
@@ -74,6 +77,33 @@ describe('readSource(source) of a mail that quotes another', () => {
     ['> 5 boats left the town.', '5 boats left the town.'],
     ['A load > 5 tonnes is weighed.', 'A load 5 tonnes is weighed.'],
   ])('reads the sign of a single line: %j', (a, b) => expect(outcomeOf(a, b)).toEqual(['signs']))
+
+  it.each([
+    ['> I will pay.\nNo.', 'I will pay.\n> No.', ['signs', 'signs']],
+    ['> No.\nNo.', 'No.\n> No.', ['signs', 'signs']],
+    [
+      'Bob:\n> We accept 500.\n\nWe do not.',
+      'Bob:\nWe accept 500.\n\n> We do not.',
+      ['kept', 'signs', 'signs'],
+    ],
+    ['a > b\n> c', 'a > b\nc', ['kept', 'signs']],
+    ['>> I agree.\n> You agree?', '> I agree.\n>> You agree?', ['signs', 'signs']],
+    ['>> We saw the boats\n>> of the town.', 'We saw the boats of the town.', ['signs']],
+    ['> 5 mg of lead\n> 3 mg of zinc', '5 mg of lead\n3 mg of zinc', ['signs', 'signs']],
+    ['> 500\n> 600', '500\n600', ['signs', 'signs']],
+    ['> 500\n> 600', '< 500\n> 600', ['signs', 'kept']],
+  ])('tells that other words are quoted: %j, %j', (a, b, changes) => {
+    expect(outcomeOf(a, b)).toEqual(changes)
+    expect(outcomeOf(b, a)).toEqual(changes)
+  })
+
+  it('passes over the line ends of a quotation in which words changed', () =>
+    expect(
+      outcomeOf(
+        '> We saw the boats that came\n> to the town at night.',
+        '> We saw the ships that\n> came to the town at night.',
+      ),
+    ).toEqual(['reworded']))
 
   it('keeps the places of the pasted text', () =>
     expect(readSource('He wrote:\n> The mill\n> is old.').starts[1]).toBe(12))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { alignTexts } from '../../../schema/text/align/alignment.ts'
-import { readSource } from '../../../schema/text/align/source.ts'
+import { readSources } from '../../../schema/text/align/source.ts'
 import { hyphenatedIn, unwrapped } from '../../../schema/text/align/unwrap.ts'
 import { chanceOf } from '../../support/chance.ts'
 import { InventedTongue } from '../../support/invented.ts'
@@ -48,10 +48,8 @@ describe('alignTexts(a, b) of one text wrapped at two widths', () => {
       own.print(own.paragraph(formulas, 20 + Math.floor(chance() * 80))),
     )
     for (const granularity of ['paragraph', 'sentence'] as const) {
-      const [a, b] = [wrapped(paragraphs, width), wrapped(paragraphs, width + 12)].map(
-        (text) => readSource(text).paragraphs,
-      )
-      const outcome = alignTexts(a ?? [], b ?? [], { granularity })
+      const { a, b } = readSources({ a: wrapped(paragraphs, width), b: wrapped(paragraphs, width + 12) })
+      const outcome = alignTexts(a.paragraphs, b.paragraphs, { granularity })
       if (outcome.outcome !== 'aligned') throw new Error(outcome.outcome)
       expect(outcome.rows.filter(({ change }) => change !== 'kept')).toEqual([])
     }
@@ -74,7 +72,7 @@ function wrapped(paragraphs: readonly string[], width: number): string {
     .join('\n\n')
 }
 
-describe('readSource(text) of a paste of two lines', () => {
+describe('readSources(texts) of a paste of two lines', () => {
   it.each([
     [
       'He sold the whole harvest of bar-\nley to the mill.',
@@ -82,7 +80,8 @@ describe('readSource(text) of a paste of two lines', () => {
     ],
     ['Обе стороны приняли реше-\nние о мельнице.', 'Обе стороны приняли решение о мельнице.'],
   ])('joins the word that was cut: %j', (a, b) => {
-    const outcome = alignTexts(readSource(a).paragraphs, readSource(b).paragraphs)
+    const read = readSources({ a, b })
+    const outcome = alignTexts(read.a.paragraphs, read.b.paragraphs)
     expect(outcome.outcome === 'aligned' && outcome.rows.map(({ change }) => change)).toEqual(['kept'])
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { alignTexts } from '../../../schema/text/align/alignment.ts'
 import type { Alignment } from '../../../schema/text/align/outcome.ts'
+import { tallyWords } from '../../../web/compare/map.ts'
 import { carriedWords, labelWords, oddityNotes, percent, refusalWords } from '../../../web/compare/words.ts'
 
 describe('refusalWords(refusal)', () => {
@@ -37,7 +38,7 @@ describe('carriedWords(alignment)', () => {
 
   it('says when the texts are the same, have nothing in common, or were cut into sentences', () => {
     expect(carriedWords({ ...alignment, isIdentical: true })).toBe(
-      'The two texts are the same, word for word. Passed over: white space and line breaks; a hyphen that cuts a word at the end of a line; the style of quotation marks (single and double ones differ) and of dashes (a hyphen inside a word differs); ligatures and full-width letters; soft hyphens and other characters that show nothing; the stroke that stretches an Arabic word; whether an accent is a character of its own.',
+      'The two texts are the same, word for word. Passed over: white space and line breaks; a hyphen that cuts a word at the end of a line; the style of quotation marks (single and double ones differ) and of dashes (a hyphen inside a word differs); ligatures and full-width letters; soft hyphens and other characters that show nothing; the stroke that stretches an Arabic word; whether an accent is a character of its own; the mark before each line of a quoted mail, where the other text quotes the same words as often.',
     )
     const none = { wordsOfA: 0, wordsOfB: 0, shareOfA: 0, shareOfB: 0 }
     expect(carriedWords({ ...alignment, carriedOver: none })).toBe('The two texts have no passage in common.')
@@ -73,5 +74,17 @@ describe('labelWords(row)', () => {
   ])('says what differs in %s', (a, b, words) => {
     const found = alignTexts([a], [b])
     expect(found.outcome === 'aligned' && found.rows.map(labelWords)).toEqual([words])
+  })
+})
+
+describe('tallyWords(alignment)', () => {
+  const first = 'The ferry crosses the river twice. The millers grind the barley at noon. The dam is old.'
+  const swapped = 'The millers grind the barley at noon. The ferry crosses the river twice. The dam is old.'
+
+  it('counts passages as they are labelled: one in which sentences moved alone is not reworded', () => {
+    const outcome = alignTexts([first, 'The wall is high and old.'], [swapped, 'The wall is low and old.'])
+    if (outcome.outcome !== 'aligned') throw new Error(outcome.outcome)
+    expect(outcome.rows.map(labelWords)).toEqual(['Sentence moved', 'Reworded'])
+    expect(tallyWords(outcome)).toBe('reworded 1, only sentences moved 1')
   })
 })
