@@ -1,6 +1,9 @@
-/** In English, Russian, Chinese, German, French, Serbian, Arabic and Hebrew; of the French "ne … pas" the first part. */
+/**
+ * In English, Russian, Chinese, German, French, Serbian, Arabic and Hebrew; of the French "ne … pas" the first part. The
+ * Arabic ما and the Hebrew אל are one at the head of a clause alone, before a verb: elsewhere they are "what" and "to".
+ */
 export const NEGATION =
-  /(?<![\p{L}\p{N}])(?:nicht|kein(?:e[mnrs]?)?|niemals|nie|ohne|weder|ne|sans|jamais|aucune?|nije|nis[ua]|nisam|nismo|neće|nema|bez|није|нис[уа]|нисам|нисмо|неће|нема|[וש]?(?:לא|אין|ללא|בלי|אינ[והםן])|[وف]?(?:لا|لم|لن|ليست?|دون|بدون|غير)|not|no|never|nor|neither|non|none|nothing|nobody|nowhere|without|cannot|не|ни|нет|нельзя|никогда|никто|ничто|ничего|никак(?:ой|ая|ое|ие|их)|без)(?![\p{L}\p{N}])|(?<!\p{L})n['’](?=[aeiouyhéèêâîô])|\p{L}+n['’]t(?!\p{L})|不(?![断仅但过]|同(?!意))|没有?|(?<!除)非(?![常洲])|无(?![论])|未(?!来)|勿/giu
+  /(?<![\p{L}\p{N}])(?:nichts?|kein(?:e[mnrs]?)?|keinesfalls|keineswegs|keinerlei|niemals|nie|niemand(?:e[mn]|es)?|nirgend(?:s|wo|wohin|woher)|ohne|weder|ne|sans|jamais|aucune?|nije|nis[ua]|nisam|nismo|neće|nema|niti|nikad[aа]?|niko|ništa|nijedan|nijedn[aoeiu]|nigd[ij]?e|bez|није|нис[уа]|нисам|нисмо|неће|нема|нити|никада?|нико|ништа|ниједан|ниједн[аоеиу]|нигд[иј]?е|[וש]?(?:לא|אין|ללא|בלי|אינ[והםן])|[وف]?(?:لا|لم|لن|ليست?|دون|بدون|غير|(?<=(?:^|[.،؛!؟:\n]\s*)[وف]?)ما(?=\s+(?!زال|يزال|برح|دام)\p{L}{3}))|(?<=(?:^|[.,;:!?\n]\s*)ו?)אל(?=\s+ת\p{L}{2})|not|no|never|nor|neither|non|none|nothing|nobody|nowhere|without|cannot|не|ни|нет|нельзя|никогда|никто|ничто|ничего|никак(?:ой|ая|ое|ие|их)|без)(?![\p{L}\p{N}])|(?<!\p{L})n['’](?=[aeiouyhéèêâîô])|\p{L}+n['’]t(?!\p{L})|不(?![断仅但过]|同(?!意))|没有?|(?<!除)非(?![常洲])|无(?![论])|未(?!来)|勿/giu
 
 /** Of most words these are no prefix: inform, import, discuss. So the word itself must look like one that is denied. */
 const ADJECTIVE =

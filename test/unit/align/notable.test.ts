@@ -271,8 +271,24 @@ describe('notableChanges(rows)', () => {
     ['Млин продаје јечам свим гостима.', 'Млин не продаје јечам свим гостима.', 'не'],
     ['הטחנה מוכרת שעורה לכל אורחי העמק.', 'הטחנה לא מוכרת שעורה לכל אורחי העמק.', 'לא'],
     ['تبيع الطاحونة الشعير لكل الضيوف.', 'لا تبيع الطاحونة الشعير لكل الضيوف.', 'لا'],
+    ['وافق الطرفان على السعر.', 'ما وافق الطرفان على السعر.', 'ما'],
+    ['תמכרו שעורה לכל אורחי העמק.', 'אל תמכרו שעורה לכל אורחי העמק.', 'אל'],
+    ['Die Mühle hilft im Tal heute.', 'Die Mühle hilft im Tal niemand heute.', 'niemand'],
+    ['Die Mühle ändert im Tal heute.', 'Die Mühle ändert im Tal heute nichts.', 'nichts'],
+    ['Sie wird heute zustimmen.', 'Sie wird heute keinesfalls zustimmen.', 'keinesfalls'],
+    ['Das steht in dem Plan.', 'Das steht nirgends in dem Plan.', 'nirgends'],
+    ['Das steht in dem Plan.', 'Das steht nirgendwo in dem Plan.', 'nirgendwo'],
+    ['Mlin melje ječam svim gostima.', 'Mlin nikad melje ječam svim gostima.', 'nikad'],
+    ['Млин меље јечам и продаје.', 'Млин меље јечам нити продаје.', 'нити'],
   ])('knows negations in more languages: %s > %s', (a, b, word) =>
     expect(changes(a, b)).toEqual([`negation:  > ${word}`]),
+  )
+
+  it.each([
+    ['נסענו אל העיר הגדולה.', 'נסענו מן העיר הגדולה.'],
+    ['هذا ما قاله الوزير اليوم.', 'هذا الذي قاله الوزير اليوم.'],
+  ])('takes no word for a negation that is one in another place alone: %s > %s', (a, b) =>
+    expect(changes(a, b)).toEqual([]),
   )
 
   /** Changes with those that moved called so. */
