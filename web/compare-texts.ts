@@ -22,8 +22,15 @@ const aligner = new Aligner()
 /** Milliseconds of rest after an edit, before the texts are kept. */
 const keepAfter = 400
 let keeping: ReturnType<typeof setTimeout> | undefined
-/** Counts the changes of what a comparison is made from. */
-let edition = 0
+/** What a comparison is made from. */
+interface Given {
+  a: string | File
+  b: string | File
+  granularity: string
+}
+
+/** What the result shown was made from. */
+let compared: Given | undefined
 /** Counts what was asked for: each comparison, and each end of one. */
 let asked = 0
 
@@ -44,7 +51,8 @@ cancel.addEventListener('click', () => {
 for (const button of form.querySelectorAll<HTMLButtonElement>('button[data-swap]')) {
   button.addEventListener('click', () => SourceField.swap(fields.a, fields.b))
 }
-form.querySelector('select')?.addEventListener('change', onEdit)
+const granularity = find(HTMLSelectElement, '#texts select[name=granularity]')
+granularity.addEventListener('change', onEdit)
 forget.addEventListener('click', () => {
   end()
   fields.a.clear()
@@ -61,17 +69,24 @@ if (form.dataset.ready === 'true') void compare()
 else if (form.dataset.loaded !== 'true') restore()
 
 function onEdit(): void {
-  edition += 1
-  if (result.markOld()) tellOld()
+  if (cancel.hidden && result.isShown) tellWhetherOld()
   // What else was said was of other texts.
-  else if (cancel.hidden && !result.isShown) status.textContent = ''
+  else if (cancel.hidden) status.textContent = ''
   clearTimeout(keeping)
   keeping = setTimeout(keep, keepAfter)
 }
 
+/** What was changed since it was compared. */
+function changedSince({ a, b, granularity: by }: Given): 'texts' | 'granularity' | undefined {
+  if (fields.a.inHand !== a || fields.b.inHand !== b) return 'texts'
+  return granularity.value === by ? undefined : 'granularity'
+}
+
 /** Beside the inputs too: the result may be out of sight. */
-function tellOld(): void {
-  show('Changed since the comparison: compare again for a new result.', false)
+function tellWhetherOld(): void {
+  const changed = compared && changedSince(compared)
+  result.markOld(changed)
+  show(changed ? 'Changed since the comparison: compare again for a new result.' : 'Compared.', false)
 }
 
 function end(): void {
@@ -82,7 +97,7 @@ function end(): void {
 /** Texts of the address come again with it; what is typed or pasted would be lost by a reload. */
 function keep(): void {
   if (form.dataset.loaded === 'true') return
-  const kept = keepTexts({ a: fields.a.kept, b: fields.b.kept })
+  const kept = keepTexts({ a: fields.a.kept, b: fields.b.kept, granularity: granularity.value })
   fields.a.tell(kept.a)
   fields.b.tell(kept.b)
 }
@@ -92,12 +107,16 @@ function restore(): void {
   if (!kept) return
   fields.a.restore(kept.a)
   fields.b.restore(kept.b)
+  granularity.value = kept.granularity ?? ''
+  // A value that is no choice chooses nothing.
+  if (granularity.selectedIndex < 0) granularity.selectedIndex = 0
 }
 
 async function compare(): Promise<void> {
   end()
-  const [own, before] = [asked, edition]
-  const granularity = new FormData(form).get('granularity')
+  const own = asked
+  const given = { a: fields.a.inHand, b: fields.b.inHand, granularity: granularity.value }
+  const by = given.granularity
   show('Reading …', true)
   try {
     const [a, b] = await Promise.all([fields.a.read(), fields.b.read()])
@@ -105,15 +124,14 @@ async function compare(): Promise<void> {
     result.clear()
     keep()
     const aligned = await aligner.align(
-      { a, b, ...(granularity === 'paragraph' || granularity === 'sentence' ? { granularity } : {}) },
+      { a, b, ...(by === 'paragraph' || by === 'sentence' ? { granularity: by } : {}) },
       tell,
     )
     // Another comparison may have begun in its place, and tells how far it is.
     if (!aligned || own !== asked) return
     present(aligned, { a, b })
-    if (edition === before) return
-    result.markOld()
-    tellOld()
+    compared = given
+    if (result.isShown && changedSince(given)) tellWhetherOld()
   } catch (error) {
     if (own === asked) fail(error)
   }

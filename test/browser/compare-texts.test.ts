@@ -102,6 +102,25 @@ test('an edited text marks the result as old, until it is compared again', async
   await expect(old).toBeHidden()
 })
 
+test('a result is old only while what it was made from is changed, and says what was', async ({ page }) => {
+  await compare(page, first.join('\n\n'), second.join('\n\n'))
+  const old = page.getByText('What is shown here is the old result')
+  await page.getByText('The two texts', { exact: true }).click()
+  const text = page.getByRole('textbox', { name: 'First text' })
+  await text.press('End')
+  await text.press('x')
+  await expect(old).toHaveText(
+    'The texts were changed after this comparison. What is shown here is the old result.',
+  )
+  await text.press('Backspace')
+  await expect(old).toBeHidden()
+  await expect(status(page)).toHaveText('Compared.')
+  await page.getByLabel('Compare by').selectOption('sentence')
+  await expect(old).toHaveText(
+    'Another way to compare was chosen after this comparison. What is shown here is the old result.',
+  )
+})
+
 /** Pastes a text of 2 MB into the first field and a short one into the second, and begins to compare them. */
 async function beginLong(page: Page) {
   await page.goto('/compare/texts')
@@ -179,8 +198,11 @@ test('of a page the words are compared, not its markup', async ({ page }) => {
 
 test('texts outlive a reload in this tab, and are gone once forgotten', async ({ page }) => {
   await compare(page, 'A first text of the gardens.', 'A second text of the gardens.')
+  await page.getByText('The two texts', { exact: true }).click()
+  await page.getByLabel('Compare by').selectOption('sentence')
   await page.reload()
   await expect(page.getByRole('textbox', { name: 'First text' })).toHaveValue('A first text of the gardens.')
+  await expect(page.getByLabel('Compare by')).toHaveValue('sentence')
   await page.getByRole('button', { name: 'Forget both texts' }).click()
   await page.reload()
   await expect(page.getByRole('textbox', { name: 'First text' })).toHaveValue('')

@@ -11,6 +11,8 @@ export interface KeptText {
 export interface KeptTexts {
   a: KeptText
   b: KeptText
+  /** The way to compare that was chosen. */
+  granularity?: string
 }
 
 /** Whether a text outlives a reload, or why not: no room for it, or a browser that keeps nothing. */
@@ -26,7 +28,7 @@ export function keepTexts(texts: KeptTexts): Record<'a' | 'b', Keeping> {
     return { a: 'kept', b: 'kept' }
   }
   const longer = a.text.length >= b.text.length ? 'a' : 'b'
-  const attempts = [texts, { ...texts, [longer]: lost(texts[longer]) }, { a: lost(a), b: lost(b) }]
+  const attempts = [texts, { ...texts, [longer]: lost(texts[longer]) }, { ...texts, a: lost(a), b: lost(b) }]
   const stored = attempts.find(isStored)
   if (!stored) forgetTexts()
   const keepingOf = (side: 'a' | 'b'): Keeping => {
@@ -51,8 +53,8 @@ function isStored(texts: KeptTexts): boolean {
 
 export function keptTexts(): KeptTexts | undefined {
   try {
-    const { a, b } = JSON.parse(sessionStorage.getItem(key) ?? '{}') as Partial<KeptTexts>
-    return typeof a?.text === 'string' && typeof b?.text === 'string' ? { a, b } : undefined
+    const { a, b, ...rest } = JSON.parse(sessionStorage.getItem(key) ?? '{}') as Partial<KeptTexts>
+    return typeof a?.text === 'string' && typeof b?.text === 'string' ? { a, b, ...rest } : undefined
   } catch {
     return undefined
   }

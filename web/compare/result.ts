@@ -14,6 +14,11 @@ const oneScriptNotes = {
   sr: 'One text is in Cyrillic and one in Latin letters; both are compared in Latin ones.',
 }
 
+const oldWords = {
+  texts: 'The texts were changed',
+  granularity: 'Another way to compare was chosen',
+}
+
 /** Side by side needs the width of two columns. */
 const narrow = matchMedia('(max-width: 40rem)')
 
@@ -23,11 +28,7 @@ export class Result {
   readonly #labels: Record<string, string>
   readonly #list = new RowList()
   readonly #position = element('span', { class: 'note', role: 'status' })
-  readonly #old = element(
-    'p',
-    { class: 'caution', role: 'status' },
-    'The texts were changed after this comparison. What is shown here is the old result.',
-  )
+  readonly #old = element('p', { class: 'caution', role: 'status' })
   #comparison = 0
   /** The row that was jumped to or had the focus last: a click on a button takes the focus out of the rows. */
   #here: number | undefined
@@ -64,17 +65,23 @@ export class Result {
     return !this.#place.hidden
   }
 
-  /** Says that what is shown is no longer of the texts above it; false where nothing is shown or it was said. */
-  markOld(): boolean {
-    if (this.#place.hidden || this.#old.isConnected) return false
-    this.#place.classList.add('old')
-    this.#place.prepend(this.#old)
-    return true
+  /** Says that what is shown is no longer what a comparison would give, or no longer says so. */
+  markOld(reason: 'texts' | 'granularity' | undefined): void {
+    if (this.#place.hidden) return
+    this.#place.classList.toggle('old', reason !== undefined)
+    if (!reason) {
+      this.#old.remove()
+      return
+    }
+    const words = `${oldWords[reason]} after this comparison. What is shown here is the old result.`
+    if (this.#old.textContent !== words) this.#old.textContent = words
+    if (!this.#old.isConnected) this.#place.prepend(this.#old)
   }
 
   present(alignment: Alignment, { sources, oneScript, notable }: Omit<Aligned, 'outcome'>): void {
     this.clear()
     this.#old.remove()
+    this.#old.textContent = ''
     this.#place.classList.remove('old')
     this.#rows = alignment.rows
     this.#here = undefined

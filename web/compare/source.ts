@@ -60,6 +60,13 @@ export class SourceField {
     return textOfPage(new DOMParser().parseFromString(decodedPage(new Uint8Array(bytes)), 'text/html'))
   }
 
+  /** What is in hand, told apart from what was in hand before. */
+  get inHand(): string | File {
+    const held = this.#held
+    if (!held) return this.#text.value
+    return 'file' in held ? held.file : held.text
+  }
+
   /** What can outlive a reload: a text, or a file's name. */
   get kept(): KeptText {
     const held = this.#held

@@ -24,15 +24,25 @@ const differenceWords: Record<Exclude<Row['difference'], 'none'>, string> = {
   words: 'reworded',
 }
 
+/** The full stop that a moved sentence left behind is no change of its own. */
+const changedPieces = ({ pieces }: Row) =>
+  pieces.filter(({ kind, a, b }) => kind !== 'kept' && /[\p{L}\p{N}]/u.test(a + b))
+
+/** Whether nothing changed in a passage but that sentences left it, came to it or changed places in it. */
+export function isOnlyMoved(row: Row): boolean {
+  const changed = changedPieces(row)
+  return changed.length > 0 && changed.every(({ move }) => move !== undefined)
+}
+
 /** What happened to a passage, in two or three words. */
-export function labelWords({ change, difference, pieces, a, b }: Row): string {
-  // The full stop that a moved sentence left behind is no change of its own.
-  const changed = pieces.filter(({ kind, a, b }) => kind !== 'kept' && /[\p{L}\p{N}]/u.test(a + b))
-  const isOnlyMoved = changed.length > 0 && changed.every(({ move }) => move !== undefined)
+export function labelWords(row: Row): string {
+  const { change, difference, a, b } = row
+  const changed = changedPieces(row)
   const onTheWay = changed.some(({ isChanged }) => isChanged) ? ', reworded' : ''
-  if (isOnlyMoved && change === 'dropped') return `Moved into another passage${onTheWay}`
-  if (isOnlyMoved && change === 'new') return `Moved out of another passage${onTheWay}`
-  if (isOnlyMoved && change === 'reworded') return `Sentence moved${onTheWay}`
+  const isMoved = isOnlyMoved(row)
+  if (isMoved && change === 'dropped') return `Moved into another passage${onTheWay}`
+  if (isMoved && change === 'new') return `Moved out of another passage${onTheWay}`
+  if (isMoved && change === 'reworded') return `Sentence moved${onTheWay}`
   if (change === 'letters' && areSame(a, b, withoutVowelSigns)) return 'Only vowel signs differ'
   if (change === 'letters' && areSame(a, b, withoutAccents)) return 'Only accents differ'
   if (change === 'moved' && difference !== 'none') return `Moved, ${differenceWords[difference]}`
