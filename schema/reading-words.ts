@@ -19,7 +19,7 @@ export function judgedReading(reading: SecondReading): JudgedReading & SecondRea
 
 /** What the second readings of a release found, each count in a sentence of its own. */
 export function readingSentences(reading: JudgedReading): string[] {
-  const { release, passages, readBefore, readSince } = reading
+  const { release, passages, readBefore, readSince, added, addedRead } = reading
   if (readBefore + readSince === 0) return []
   const left = passages - readBefore
   const before =
@@ -34,7 +34,13 @@ export function readingSentences(reading: JudgedReading): string[] {
       ? `Of its ${left} other passages none has been read a second time since.`
       : `Of its ${left} other passages, ${readSince} have been read since: ` +
         `${found(reading.deviatedSince, reading.wrongSince, readSince)} What was found is corrected in the release after it.`
-  return left === 0 ? before : [...before, since]
+  const ofAdded =
+    added === 0
+      ? []
+      : [
+          `Of the ${added} passages that it added, ${addedRead === 0 ? 'none' : addedRead} had been read a second time when it was published.`,
+        ]
+  return left === 0 ? before : [...before, since, ...ofAdded]
 }
 
 /**
@@ -43,7 +49,9 @@ export function readingSentences(reading: JudgedReading): string[] {
  */
 export function readingNotes({ release, readSince }: Pick<SecondReading, 'release' | 'readSince'>): string[] {
   return checks.flatMap(({ note, wrongSince, ...said }) =>
-    said.release === published({ release }) && (wrongSince === undefined || readSince > 0) ? [note] : [],
+    said.release === published({ release }) && (wrongSince === undefined || readSince > 0)
+      ? (note ?? [])
+      : [],
   )
 }
 

@@ -70,6 +70,10 @@ export const SecondReadingRow = z
       .int()
       .nullable()
       .openapi({ description: 'Of `readSince`, those that were wrong in substance as published.' }),
+    added: z.int().openapi({ description: 'Passages that the release before it had not.' }),
+    addedRead: z
+      .int()
+      .openapi({ description: 'Of `added`, those that were read a second time before it was published.' }),
     share: z.number().nullable().openapi({ description: '`wrongSince / readSince`.' }),
     low: z.number().nullable().openapi({ description: 'Lower bound of its 95 % Wilson interval.' }),
     high: z.number().nullable().openapi({ description: 'Upper bound of its 95 % Wilson interval.' }),

@@ -175,7 +175,7 @@ export const SubjectFile = z
           wrongBefore: z.int().nonnegative(),
           /** Left out where the release has not been checked since. */
           wrongSince: z.int().nonnegative().optional(),
-          note: words,
+          note: words.optional(),
         }),
       )
       .optional(),

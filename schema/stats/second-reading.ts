@@ -17,6 +17,9 @@ export interface SecondReading {
   /** Of the others, those that the releases after it have as read; of these, those that deviated. */
   readSince: number
   deviatedSince: number
+  /** Passages that the release before it had not; of these, those that were read again before it was published. */
+  added: number
+  addedRead: number
   /** Key phrases by whose words they are. */
   keyPhrases: Partial<Record<KeyPhraseBasis, number>>
 }
@@ -33,6 +36,8 @@ export function secondReadings(
       for (const { id } of found) left.delete(id)
       return found
     })
+    const known = new Set(releases[index - 1]?.rows.passages.map(({ id }) => id))
+    const added = index === 0 ? [] : passages.filter(({ id }) => !known.has(id))
     const phrases = Map.groupBy(
       passages.flatMap(({ keyPhraseBasis }) => keyPhraseBasis ?? []),
       (basis) => basis,
@@ -44,6 +49,8 @@ export function secondReadings(
       deviatedBefore: before.filter(isDeviating).length,
       readSince: since.length,
       deviatedSince: since.filter(isDeviating).length,
+      added: added.length,
+      addedRead: added.filter(isRead).length,
       keyPhrases: Object.fromEntries([...phrases].map(([basis, list]) => [basis, list.length])),
     }
   })

@@ -68,7 +68,10 @@ describe('GET /api/v1/second-readings', () => {
     const read = await env.DB.prepare('select count(*) n from passage where check_verdict is not null').first(
       'n',
     )
-    expect(rows.at(-1)).toMatchObject({ passages: 772, readBefore: read, readSince: 0, wrongSince: null })
+    expect(rows.at(-1)).toMatchObject({
+      ...{ passages: 772, readBefore: read, readSince: 0, wrongSince: null },
+      ...{ added: 125, addedRead: 1 },
+    })
   })
 
   it('is what the page on method prints, row by row', async () => {

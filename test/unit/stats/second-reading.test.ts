@@ -45,6 +45,8 @@ describe('secondReadings(releases)', () => {
           deviatedBefore: 1,
           readSince: 2,
           deviatedSince: 1,
+          added: 0,
+          addedRead: 0,
         },
         keyPhrases: { as_reported: 2 },
       },
@@ -56,6 +58,8 @@ describe('secondReadings(releases)', () => {
           deviatedBefore: 2,
           readSince: 2,
           deviatedSince: 0,
+          added: 1,
+          addedRead: 0,
         },
         keyPhrases: { reprint: 1, as_reported: 1 },
       },
@@ -67,6 +71,8 @@ describe('secondReadings(releases)', () => {
           deviatedBefore: 0,
           readSince: 0,
           deviatedSince: 0,
+          added: 0,
+          addedRead: 0,
         },
         keyPhrases: { reprint: 1, as_reported: 1 },
       },
@@ -77,7 +83,7 @@ describe('secondReadings(releases)', () => {
 describe('readingSentences(reading)', () => {
   const reading = {
     ...{ release: '2012.1', passages: 40, readBefore: 20, deviatedBefore: 2, readSince: 0, deviatedSince: 0 },
-    ...{ wrongBefore: null, wrongSince: null },
+    ...{ wrongBefore: null, wrongSince: null, added: 0, addedRead: 0 },
   }
 
   it('says each count once, with its interval', () => {
@@ -87,6 +93,18 @@ describe('readingSentences(reading)', () => {
         'What was found was corrected first.',
       'Of its 20 other passages none has been read a second time since.',
     ])
+  })
+
+  it('says of the passages that a release added how many were read again', () => {
+    const last = (added: number, addedRead: number) =>
+      readingSentences({ ...reading, added, addedRead }).at(-1)
+    expect(last(5, 0)).toBe(
+      'Of the 5 passages that it added, none had been read a second time when it was published.',
+    )
+    expect(last(125, 1)).toBe(
+      'Of the 125 passages that it added, 1 had been read a second time when it was published.',
+    )
+    expect(last(0, 0)).toBe('Of its 20 other passages none has been read a second time since.')
   })
 
   it('says nothing of a release of which nothing was read', () => {
@@ -99,9 +117,7 @@ describe('readingSentences(reading)', () => {
       'Of those that were not read since, 38 had not been asked for, 43 could not be judged, and four were held against a ' +
         'quotation in an article alone.',
     ])
-    expect(readingNotes({ release: '2026.2+', readSince: 0 })).toEqual([
-      'Passages that it added have not been read a second time.',
-    ])
+    expect(readingNotes({ release: '2026.2+', readSince: 0 })).toEqual([])
   })
 
   it('takes no judgement where nobody gave one', () => {
