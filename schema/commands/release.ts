@@ -13,6 +13,7 @@ import { workingRelease } from '../import/seed-sql.ts'
 import { bundle } from '../release/bundle.ts'
 import { howToExplain, unexplained } from '../release/changes.ts'
 import { keptReleases, withDatabase } from '../release/kept.ts'
+import { noteProblems } from '../release/note.ts'
 import { archiveFile } from '../release/published-zip.ts'
 import { fileName, rowCounts } from '../release/table.ts'
 import { secondReadings } from '../stats/second-reading.ts'
@@ -69,7 +70,10 @@ if (values.publish && shown.endsWith('+'))
 
 if (values.publish && shown !== version) {
   const working = workingRelease(files, before)
-  const open = unexplained(working.changes.filter((change) => change.release === working.version))
+  const changes = working.changes.filter((change) => change.release === working.version)
+  const miscounted = noteProblems(note ?? '', changes)
+  if (miscounted.length > 0) fail(miscounted.join('\n'), 'Mend `note` in schema/dataset/release.yaml.')
+  const open = unexplained(changes)
   if (open.length > 0)
     fail(
       open
