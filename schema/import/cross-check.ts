@@ -1,3 +1,4 @@
+import { claimProblems } from './claim.ts'
 import { type CodebookFile, codebookProblems } from './codebook.ts'
 import type { DatasetFiles } from './files.ts'
 import { findingProblems } from './finding.ts'
@@ -39,6 +40,7 @@ export function crossCheck(files: DatasetFiles): Problem[] {
     ...voiceProblems(files),
     ...codingProblems(files),
     ...findingProblems(files),
+    ...claimProblems(files),
     ...duplicateProblems(files),
     ...publishedIdProblems(files),
     ...releaseProblems(files.releases),

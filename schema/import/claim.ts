@@ -1,0 +1,50 @@
+import type { DatasetFiles } from './files.ts'
+import type { Holding } from './holding.ts'
+import { type Problem, problem } from './problem.ts'
+
+/** Words that tell where something begins or ends. */
+const bound =
+  /\b(first|earliest|last|latest|never|(none|not|no) .*before|(from|since|until|as late as) (\p{L}+ )?(\d+ \p{L}+ )?\d{4})\b/iu
+/** Words that leave room for what the collection does not hold. */
+const open = /\b(recorded|in this collection)\b/i
+
+/**
+ * A first or last day rests on a complete series, or the claim says that it is the collection's: what was collected because
+ * it speaks of a theme tells nothing of what came before or after it. What a release says of the first page is what stands there.
+ */
+export function claimProblems(files: Pick<DatasetFiles, 'subject' | 'release'>): Problem[] {
+  const { subject, release } = files
+  const claims = subject.value.findings.flatMap(({ id, claim, holds = [] }, f) =>
+    unboundedSentences(claim, holds).map((sentence) =>
+      problem(
+        subject.file,
+        subject.lineOf(['findings', f, 'claim']),
+        `finding ${id}: “${sentence}” tells a beginning or an end that rests on no complete series; say “in this collection” or “recorded”, or name the series in \`holds\``,
+      ),
+    ),
+  )
+  const headlines = (release.value.headlines ?? []).flatMap(({ where, is }, h) => {
+    const finding = subject.value.findings.find(({ title }) => title === where)
+    if (finding?.claim.includes(is)) return []
+    return [
+      problem(
+        release.file,
+        release.lineOf(['headlines', h, finding ? 'is' : 'where']),
+        finding
+          ? `“${where}” says otherwise in subject.yaml; give its words`
+          : `no finding of subject.yaml has the title “${where}”`,
+      ),
+    ]
+  })
+  return [...claims, ...headlines]
+}
+
+/** Sentences with such a word and nothing that says of what; those of a claim all of whose days are of complete series may have it. */
+function unboundedSentences(claim: string, holds: readonly Holding[]): string[] {
+  const isOpen = holds.some(
+    ({ first, last, days, series, panel }) =>
+      series === undefined && panel === undefined && [first, last, days].some((day) => day !== undefined),
+  )
+  if (!isOpen && holds.length > 0) return []
+  return claim.split(/(?<=[.;])\s+/).filter((sentence) => bound.test(sentence) && !open.test(sentence))
+}

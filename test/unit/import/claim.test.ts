@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { claimProblems } from '../../../schema/import/claim.ts'
+import { Holding } from '../../../schema/import/holding.ts'
+import { dataset } from '../../support/dataset.ts'
+
+const { subject, release } = dataset
+
+function refused(
+  claim: string,
+  holds: object[],
+  headlines: { where: string; was: string; is: string }[] = [],
+) {
+  const finding = {
+    id: 'soup',
+    title: 'Soup',
+    claim,
+    query: {},
+    holds: holds.map((one) => Holding.parse(one)),
+  }
+  return claimProblems({
+    subject: { ...subject, value: { ...subject.value, findings: [finding] } },
+    release: { ...release, value: { ...release.value, headlines } },
+  }).map(({ reason }) => reason)
+}
+
+const ofCollection = { frame: 'hot', voice: 'joint', first: '2013-03-04' }
+const ofSeries = { ...ofCollection, series: 'leaders' }
+const why =
+  'tells a beginning or an end that rests on no complete series; say “in this collection” or “recorded”, or name the series in `holds`'
+
+describe('claimProblems(files)', () => {
+  it('holds the published claims and headlines', () => {
+    expect(claimProblems(dataset)).toEqual([])
+  })
+
+  it.each([
+    'Soup is first called hot in 2013.',
+    'Soup is called hot from 2013.',
+    'Soup is called hot since March 2013.',
+    'Soup is called hot until 4 March 2013.',
+    'It is repeated as late as May 2018.',
+    'No text calls soup hot before 2013.',
+    'Soup was never called hot.',
+  ])('refuses “%s” where its day rests on what was collected', (claim) => {
+    expect(refused(claim, [ofCollection])).toEqual([`finding soup: “${claim}” ${why}`])
+  })
+
+  it('names the sentence that says too much, and no other', () => {
+    const claim =
+      'In this collection soup is hot from 2013. It is first cold in 2015; tea is recorded from 2016.'
+    expect(refused(claim, [ofCollection])).toEqual([`finding soup: “It is first cold in 2015;” ${why}`])
+  })
+
+  it('lets a claim tell a first whose days are all of a complete series', () => {
+    const claim = 'Soup is first called hot in 2013.'
+    expect(refused(claim, [ofSeries])).toEqual([])
+    expect(refused(claim, [ofSeries, ofCollection])).toHaveLength(1)
+  })
+
+  it('lets a claim without such a word rest on what was collected', () => {
+    expect(refused('Soup is called hot in 2013 and in 2015.', [ofCollection])).toEqual([])
+  })
+
+  it('refuses a headline of a release that is not what the page says', () => {
+    const claim = 'Soup is hot. Tea is not.'
+    const headline = { where: 'Soup', was: 'Soup is cold.', is: 'Soup is hot.' }
+    expect(refused(claim, [], [headline])).toEqual([])
+    expect(refused(claim, [], [{ ...headline, is: 'Soup is boiling.' }])).toEqual([
+      '“Soup” says otherwise in subject.yaml; give its words',
+    ])
+    expect(refused(claim, [], [{ ...headline, where: 'Tea' }])).toEqual([
+      'no finding of subject.yaml has the title “Tea”',
+    ])
+  })
+})
