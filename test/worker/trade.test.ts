@@ -85,7 +85,7 @@ describe('GET /trade', () => {
     )
     expect(row('250 billion')).toContain('not reached by the end of 2024 (244.81)')
     expect(row('Strong growth by 2030')).toContain('no sum to reach')
-    expect(row('300 billion by 2030')).toContain('23 March 2023 (no year named); 20 November 2023 (for 2030)')
+    expect(row('300 billion')).toContain('23 March 2023 (no year named); 20 November 2023 (for 2030)')
     expect(row('200 billion')).toContain('16 June 2011 (for 2020); 26 September 2018 (for 2024)')
     expect(rows).not.toContain('–')
   })

@@ -116,14 +116,14 @@ describe('the first page of an older release', () => {
   it('has no findings of the newest and leads to the release', async () => {
     const then = await (await get('/?release=2026.1')).text()
     expect(then).not.toContain('Begin with a finding')
-    expect(then).not.toContain('Beyond alliance” is first recorded in this collection in 2021')
+    expect(then).not.toContain('In this collection “beyond alliance” is first recorded in 2021')
     expect(then).toContain(
       'Findings are written for the newest release alone; <a href="/releases#r2026.1">Releases</a> ' +
         'says what 2026.1 holds and what later ones changed.',
     )
     const now = await (await get('/')).text()
     expect(now).toContain('Begin with a finding')
-    expect(now).toContain('Beyond alliance” is first recorded in this collection in 2021')
+    expect(now).toContain('In this collection “beyond alliance” is first recorded in 2021')
   })
 })
 
