@@ -67,7 +67,10 @@ export async function readTexts<Kept extends { statementId: string }>(
   const today = new Date().toISOString().slice(0, 10)
   const found: CorpusTexts<Kept> = { texts: [], unplaced: [], namesRead: 0, problems: [], notes: [] }
   const unasked = new Set(beside.facts.keys())
-  const placed = textPlacer(folder, codebook, beside)
+  const spellings = new Set<string>()
+  const placed = textPlacer(folder, codebook, beside, (written, taken) =>
+    spellings.add(`${written} is taken as ${taken}.`),
+  )
   const { inputs, passedOver } = corpusInputs(folder)
   found.notes = passedOver.map((line) => relative(folder, line))
   const bar = inputs.length < fewestForProgress ? null : progressBar(inputs.length)
@@ -91,6 +94,7 @@ export async function readTexts<Kept extends { statementId: string }>(
     bar?.step(basename(input.name))
   }
   bar?.end()
+  found.notes.push(...spellings)
   for (const docId of unasked)
     found.problems.push(
       problem(factsFile, undefined, `speaks of ${docId}, and there is no such text under texts/`),
@@ -111,10 +115,11 @@ export function textPlacer(
   folder: string,
   codebook: CorpusCodebook,
   { facts, named }: Beside,
+  onMerge?: (written: string, taken: string) => void,
 ): (read: FoundText) => Placed {
   const used = new Set<string>()
   const seen = new Map<string, string>()
-  const spelling = oneSpelling()
+  const spelling = oneSpelling([], onMerge)
   return (read) => {
     const docId = docIdOf(folder, read.name)
     const twinOf = seen.get(read.sha256)

@@ -42,6 +42,8 @@ export interface RunSummary {
   matched: number
   rivals: string[]
   drafts: string[]
+  /** Names that were taken as those of one person: «Sergei Lavrov: Sergey Lavrov». */
+  spellings: string[]
   notes: string[]
   paragraphs: number
   words: number
@@ -65,6 +67,7 @@ export async function importTexts(inputs: readonly Input[], options: RunOptions)
     matched: 0,
     rivals: [],
     drafts: [],
+    spellings: [],
     notes: [],
     paragraphs: 0,
     words: 0,
@@ -73,7 +76,13 @@ export async function importTexts(inputs: readonly Input[], options: RunOptions)
     failure: null,
   }
   const seen = new Map<string, string>()
-  const spelling = oneSpelling(options.known.statements.flatMap(({ speakers }) => speakers))
+  const spelling = oneSpelling(
+    options.known.statements.flatMap(({ speakers }) => speakers),
+    (written, taken) => {
+      const said = `${written}: ${taken}`
+      if (!summary.spellings.includes(said)) summary.spellings.push(said)
+    },
+  )
   const bar = progressBar(inputs.length)
   try {
     for (const input of inputs) {

@@ -16,6 +16,7 @@ export function describeRun(run: RunSummary, measured: { seconds: number; isDryR
       : list('Replaced', run.replaced)),
     ...list('Already there from another source', run.twins),
     ...list('More than one statement fits; none was taken. Import these with --statement <id>', run.rivals),
+    ...list('Two spellings taken as one person', run.spellings),
     ...list('Worth a look', run.notes),
     ...list('Drafts of statement records, to be completed', run.drafts),
     ...list('Passed over', run.passedOver),

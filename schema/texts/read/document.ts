@@ -254,8 +254,15 @@ function fromTei(source: Source, tei: TeiText, options: ReadingOptions): FoundTe
     publisher: null,
     body: tei.turns.map(({ text }) => text),
     turns: tei.turns,
-    notes: [],
+    notes:
+      tei.unnamed.length > 0
+        ? [`it names no speaker for ${listed(tei.unnamed)}; the ids stand for the names, in this file alone`]
+        : [],
   })
+}
+
+function listed(ids: readonly string[]): string {
+  return ids.length > 5 ? `${ids.slice(0, 5).join(', ')} and ${ids.length - 5} more` : ids.join(', ')
 }
 
 function fromRow(source: Source, row: TextRow, options: ReadingOptions): FoundText {

@@ -3,7 +3,7 @@ import { isProse, isSubtitle, isTime, placeAndDay, salutation } from './header-l
 import type { Header, Place } from './header-title.ts'
 import { takeTitle, withoutDay } from './header-title.ts'
 import { kindOf } from './kind.ts'
-import { office } from './label.ts'
+import { office } from './office.ts'
 import { honouredName, peopleIn, personName } from './person.ts'
 
 const farthestLine = 16

@@ -1,3 +1,4 @@
+import { office } from './office.ts'
 import { peopleIn } from './person.ts'
 
 /** What stands between a name and its colon: (retranslated), (как переведено), (Country) (spoke in Chinese). */
@@ -6,8 +7,6 @@ export const asked =
   /^(?:q|a|question|answer|remark|reply|response|comment|voice|from the audience|from the floor|moderator|вопрос|ответ|реплика|из зала|ведущ(?:ий|ая)|модератор|问|答|记者(?:问)?|主持人|.{1,16}记者)$/i
 export const chair =
   /^(?:the )?(?:acting )?(?:president|chair(?:man|person|woman)?)$|^председатель(?:ствующий)?$|^主席$/i
-export const office =
-  /\b(?:president|premier|chancellor|prime minister|minister|king|sultan|emir|secretary[- ]general|chairman|chairperson|speaker|ambassador|director|governor|head of|host|ceo|editor)\b/i
 const word = String.raw`(?:\p{Lu}[\p{L}’'.-]*|of|the|and|for|to|in|on|with|de|da|la|al|bin|von|van)`
 const labelAtStart = new RegExp(String.raw`^((?:${word},?\s){0,28}\p{Lu}[\p{L}’'.-]*)${asides}\s?:\s*`, 'u')
 const russianAtStart = new RegExp(
@@ -25,6 +24,7 @@ const chineseWithin = new RegExp(
 /** «习近平指出：» reports, it heads no turn. */
 const reported =
   /(?:说|指出|强调|表示|认为|宣布|重申|写道|称|提出|介绍|呼吁|谈到|如下|主题|包括|原则|建议|内容)$/
+const question = /^(?:q|question|вопрос|问|.{0,16}记者问?)$/i
 /** From so many names on lines of their own, a text is a transcript that sets them so. */
 const fewestLoneNames = 3
 
@@ -89,8 +89,8 @@ const nextVoice = 12
  * after which a trusted voice is soon heard again.
  */
 function withAskers(trusted: Set<string>, blocks: string[], within: string[]): Set<string> {
-  const found = new Set(trusted)
   const starts = blocks.map(candidateAtStart)
+  const found = withAnswerers(trusted, starts)
   const isVoice = (label: string | null | undefined): boolean =>
     typeof label === 'string' && trusted.has(label) && !asked.test(label)
   const voices = [...starts, ...within].filter(isVoice)
@@ -104,6 +104,20 @@ function withAskers(trusted: Set<string>, blocks: string[], within: string[]): S
     if (isName(label) && soon) found.add(label)
   })
   for (const label of within) if (isName(label)) found.add(label)
+  return found
+}
+
+/** Of one exchange the labels do not recur: the next label behind «Question:» is of whoever answers. */
+function withAnswerers(trusted: ReadonlySet<string>, starts: readonly (string | null)[]): Set<string> {
+  const found = new Set(trusted)
+  starts.forEach((label, n) => {
+    if (label === null || !trusted.has(label) || !isQuestion(label)) return
+    const next = starts.slice(n + 1, n + 1 + nextVoice).find((one) => one !== null)
+    if (!next || next.length > 60 || reported.test(next)) return
+    if (nameShaped.test(next) || office.test(next) || /^[\p{Script=Han}·]{2,8}$/u.test(next)) found.add(next)
+    else if (/^(?:\p{Lu}\p{L}+ ){1,2}\p{Lu}\p{L}+$|^\p{Lu}{1,3}$/u.test(next) && !noName.test(next))
+      found.add(next)
+  })
   return found
 }
 
@@ -154,6 +168,12 @@ export function turnLines(lines: string[]): Set<number> {
   return new Set(lines.flatMap((line, n) => (labelOf(line, labels) ? [n] : [])))
 }
 
-export function isQuestion(speaker: string): boolean {
+/** Whether a label names no person but who asks or answers: «Question», «Answer», «Вопрос». */
+export function isRole(speaker: string): boolean {
   return asked.test(speaker)
+}
+
+/** Whether a label says that somebody asks. */
+export function isQuestion(speaker: string): boolean {
+  return question.test(speaker)
 }

@@ -1,4 +1,6 @@
 import { people as listed } from './known-names.ts'
+import { office } from './office.ts'
+import { spellingKey, spokenName } from './spelling.ts'
 
 /** Russian surnames are inflected: a few letters may follow the stem, or its end may change. */
 function russianForm(stem: string): string {
@@ -16,6 +18,7 @@ const people = listed.map(({ name, latin, russian, chinese }) => {
   return {
     name,
     surname: latin[0] ?? '',
+    latin,
     pattern: new RegExp(
       `(?<![\\p{L}-])(?:${surnames})(?![\\p{L}])|(?<![\\p{L}-])(?:${cyrillic || nothing})(?!\\p{L})|${chinese.join('|') || nothing}`,
       'u',
@@ -55,8 +58,32 @@ export function peopleIn(text: string): string[] {
 
 /** The one name a person is listed under, for any of its forms; a name nobody listed comes back as it was. */
 export function personName(name: string): string {
-  return peopleIn(name)[0] ?? name.trim()
+  return peopleIn(name).find((one) => !isNamesake(name, one)) ?? name.trim()
 }
+
+const plainName = /^(?:\p{Lu}(?:\p{L}|[’'-])*\.?(?: |$)){2,5}$/u
+
+/** Whether a name holds a listed surname and the given name of somebody else: Igor Putin is not Vladimir Putin. */
+export function isNamesake(name: string, listedName: string): boolean {
+  const written = spokenName(name)
+  if (!plainName.test(written) || !/^[\p{Script=Latin}.’' -]+$/u.test(written) || office.test(written))
+    return false
+  const wordsOf = (text: string) => spellingKey(withoutCapitals(text)).split(' ')
+  const words = wordsOf(written).filter((word) => !honorifics.has(word))
+  const person = people.find((one) => one.name === listedName)
+  const form = person?.latin
+    .map(wordsOf)
+    .filter((one) => one.every((word) => words.includes(word)))
+    .sort((a, b) => b.length - a.length)[0]
+  if (!form) return false
+  const others = words.filter((word) => !form.includes(word))
+  const own = wordsOf(listedName)
+  const isOwn = (word: string) =>
+    own.some((one) => !form.includes(one) && one.startsWith(word.slice(0, word.length === 1 ? 1 : 2)))
+  return others.length > 0 && !others.some((word) => own.includes(word) || isOwn(word))
+}
+
+const honorifics = new Set(['mr', 'mrs', 'ms', 'dr', 'sir', 'comrade', 'general', 'he'])
 
 /** Statesmen a file name or address spells out in Latin letters: 2019-06-05-putin-xi-press. */
 export function peopleInName(name: string): string[] {

@@ -1,4 +1,4 @@
-import { chair, isQuestion } from './label.ts'
+import { chair, isRole } from './label.ts'
 import { introducedName, mentionsIn, namedAtFoot, peopleIn, peopleInName, titledName } from './person.ts'
 import { ownName } from './source.ts'
 import type { Turn } from './turn.ts'
@@ -106,7 +106,7 @@ function isCommentedOn(title: string, at: number): boolean {
 function voices(turns: Turn[], stated: string[]): string[] {
   const spoken = new Map<string, { length: number; turns: number; questions: number }>()
   for (const { speaker, text } of turns) {
-    if (speaker === null || isQuestion(speaker)) continue
+    if (speaker === null || isRole(speaker)) continue
     const so = spoken.get(speaker) ?? { length: 0, turns: 0, questions: 0 }
     const isAsking = /[?？][”"’)）]?$/.test(text)
     spoken.set(speaker, {

@@ -1,19 +1,29 @@
-/** Ways to write one Russian, Chinese or other foreign sound in Latin letters, as one. */
-const sounds: [RegExp, string][] = [
-  [/shch|sch/g, 'sh'],
+/**
+ * Ways in which the usual systems write one Russian letter in Latin ones. Each holds only between spellings of one Russian
+ * name: Wang Wei is not Wang Vi.
+ */
+const russianLetters: [RegExp, string][] = [
+  [/schtsch|shch/g, 'щ'],
   [/kh/g, 'h'],
-  [/ks|x/g, 'x'],
-  [/tz|ts|c(?=[eiy])/g, 'z'],
+  [/x/g, 'ks'],
   [/ph/g, 'f'],
   [/w/g, 'v'],
-  [/yo|jo|io|ë/g, 'e'],
-  [/y[ua]|j[ua]|i[ua]/g, 'iu'],
-  [/[iyj]+/g, 'i'],
-  [/e?i\b/g, 'i'],
-  [/(?<=\b)ie/g, 'e'],
-  [/['’ʹ]/g, ''],
-  [/(.)\1/g, '$1'],
+  [/tz|ts|c(?=[eiy])/g, 'ц'],
+  [/(?:i[yij]|[yij])a/g, 'я'],
+  [/[yij]u/g, 'ю'],
+  [/[yj]o|[yij]e/g, 'e'],
+  [/(?<=[aeou])[yj]/g, 'i'],
+  [/(?<=[^aeiou])[iyj]{1,2}$/g, 'y'],
 ]
+/** Endings that Russian, Ukrainian and Belarusian surnames alone have. */
+const slavicSurname = /^\p{Ll}{2,}(?:[oe]va?|sk(?:y|i|iy|ij|ii|aya|aja|aia)|enko|chuk|vich)$/u
+const russianGivenNames = new Set(
+  'Alexander Aleksandr Alexandra Alexey Alla Anastasia Anatoly Andrey Anna Anton Arkady Artyom Boris Denis Dmitry Eduard Ekaterina Elena Elvira Evgeny Evgenia Fyodor Galina Gennady Georgy Gleb Grigory Igor Ilya Irina Kirill Konstantin Ksenia Larisa Leonid Lev Ludmila Lyudmila Maria Marina Maxim Mikhail Nadezhda Natalia Nikita Nikolay Oksana Oleg Olga Pavel Pyotr Philipp Roman Ruslan Semyon Sergey Stanislav Stepan Svetlana Tatiana Valentin Valentina Valery Vasily Vera Viktor Vitaly Vladimir Vladislav Vyacheslav Yaroslav Yulia Yury Zoya'
+    .split(' ')
+    .map(russianGiven),
+)
+/** Part of a king's name, and no sound of it. */
+const numeral = /^[ivx]+$|\d/
 
 /** «Lavrov, Sergei» as a name is spoken. */
 export function spokenName(name: string): string {
@@ -21,21 +31,66 @@ export function spokenName(name: string): string {
   return last && first ? `${first.trim()} ${last}` : name.trim()
 }
 
-/** What two spellings of one name have in common: Sergey Lavrov and Sergei Lavrov, Alexei and Aleksey. */
+/** What two ways of writing one name have in common: case, accents, points, and how a Russian name is transliterated. */
 export function spellingKey(name: string): string {
-  const plain = spokenName(name).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-  return sounds.reduce((text, [sound, one]) => text.replace(sound, one), plain).replace(/[^\p{L} ]/gu, '')
+  const words = plainWords(name)
+  const isRussian =
+    words.some((word) => russianGivenNames.has(russianGiven(word))) ||
+    (words.length > 1 && words.some((word) => slavicSurname.test(word)))
+  if (!isRussian) return words.join(' ')
+  return words
+    .map((word) => {
+      if (numeral.test(word) || word.length < 3) return word
+      const given = russianGiven(word)
+      return russianGivenNames.has(given) ? given : inRussianLetters(word)
+    })
+    .join(' ')
 }
 
 /** Gives each person the spelling under which they were first met, or which is known beforehand. */
-export function oneSpelling(known: Iterable<string> = []): (name: string) => string {
+export function oneSpelling(
+  known: Iterable<string> = [],
+  onMerge: (written: string, taken: string) => void = () => {},
+): (name: string) => string {
   const spellings = new Map<string, string>()
-  for (const name of known) spellings.set(spellingKey(name), name)
+  for (const name of known) for (const key of keysOf(name)) spellings.set(key, name)
   return (name) => {
-    const key = spellingKey(name)
-    if (key === '') return name
-    const met = spellings.get(key)
-    if (met === undefined) spellings.set(key, spokenName(name))
-    return met ?? spokenName(name)
+    const keys = keysOf(name).filter((key) => key !== '')
+    const own = spokenName(name)
+    const met = keys.map((key) => spellings.get(key)).find((one) => one !== undefined) ?? own
+    for (const key of keys) if (!spellings.has(key)) spellings.set(key, met)
+    if (met !== own) onMerge(own, met)
+    return met
   }
+}
+
+/** A name that says by a comma or by capitals which word is the family's is one name in either order. */
+function keysOf(name: string): string[] {
+  const [, family, given] =
+    name.trim().match(/^(\p{Lu}[\p{L}’'-]+), (\p{Lu}[\p{L}’'. -]+)$/u) ??
+    name.trim().match(/^(\p{Lu}[\p{Lu}’'-]+) ((?:\p{Lu}\p{Ll}[\p{L}’'-]* ?)+)$/u) ??
+    []
+  return (family && given ? [`${given} ${family}`, `${family} ${given}`] : [spokenName(name)]).map(
+    spellingKey,
+  )
+}
+
+function plainWords(name: string): string[] {
+  return name
+    .normalize('NFC')
+    .replace(/[äöü]/giu, (letter) => ({ ä: 'ae', ö: 'oe', ü: 'ue' })[letter.toLowerCase()] ?? letter)
+    .normalize('NFD')
+    .replace(/\p{M}|['’ʹ]/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}\d]+/u)
+    .filter((word) => word !== '')
+}
+
+function inRussianLetters(word: string): string {
+  return russianLetters.reduce((text, [sound, letter]) => text.replace(sound, letter), word)
+}
+
+/** Of given names the doubled letters differ as well: Kirill and Kiril. */
+function russianGiven(name: string): string {
+  return inRussianLetters(name.toLowerCase()).replace(/(.)\1/gu, '$1')
 }

@@ -15,6 +15,8 @@ export interface TeiText {
   language: string | null
   author: string | null
   turns: Turn[]
+  /** Ids to which the text points as speakers and of which the file gives no name. */
+  unnamed: string[]
 }
 
 /** What stands in a text without being spoken or written by its author. */
@@ -100,6 +102,9 @@ function textOf(tei: PageElement): TeiText {
     language: language?.slice(0, 2).toLowerCase() ?? null,
     author: plain(first('titleStmt author persName', 'titleStmt author')),
     turns: body ? turnsOf(body, people) : [],
+    unnamed: [...new Set([...(body?.querySelectorAll('u, sp') ?? [])].flatMap(idsOf))].filter(
+      (id) => !people.has(id),
+    ),
   }
 }
 
@@ -186,13 +191,14 @@ function turnsOf(body: PageElement, people: ReadonlyMap<string, string>): Turn[]
 }
 
 function speakerOf(element: PageElement, people: ReadonlyMap<string, string>): string | null {
-  const ids = (element.getAttribute('who') ?? '').split(/\s+/).filter((id) => id !== '')
-  const names = ids.map((id) => {
-    const key = id.replace(/^.*#/, '')
-    return personName(people.get(key) ?? spaced(key.replaceAll('_', ' ')))
-  })
+  const names = idsOf(element).map((id) => personName(people.get(id) ?? spaced(id.replaceAll('_', ' '))))
   const printed = plain(element.querySelector('speaker'))?.replace(/[.:：]\s*$/, '') ?? null
   return names.length > 0 ? names.join('; ') : printed && personName(printed)
+}
+
+function idsOf(element: PageElement): string[] {
+  const pointers = (element.getAttribute('who') ?? '').split(/\s+/)
+  return pointers.map((one) => one.replace(/^.*#/, '')).filter((id) => id !== '')
 }
 
 function hasBlocks(element: PageElement): boolean {

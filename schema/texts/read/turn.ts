@@ -1,5 +1,6 @@
-import { asides, asked, labelOf, labelsOf, office, spaced } from './label.ts'
-import { peopleIn, withoutCapitals } from './person.ts'
+import { asides, asked, isQuestion, labelOf, labelsOf, spaced } from './label.ts'
+import { office } from './office.ts'
+import { isNamesake, peopleIn, withoutCapitals } from './person.ts'
 
 /** A text whose blocks are on average longer than this is a page copied as one line: turns are inside its blocks. */
 const runOnLength = 700
@@ -19,9 +20,12 @@ const labelWithin = new RegExp(
   'gu',
 )
 
+const asks = /[?？؟][”"’»)）\]]*\s*$/
+
 /**
  * Blocks as turns: labels («Vladimir Putin:», «В.Путин:», «习近平：») are taken off and named; a block without label
- * goes on with whoever spoke before, and belongs to nobody before the first label and after a line of asterisks.
+ * goes on with whoever spoke before, and belongs to nobody before the first label, after a line of asterisks and
+ * behind a question that nobody is said to answer.
  */
 export function turnsOf(blocks: string[]): Turn[] {
   const whole = blocks.join('')
@@ -31,6 +35,8 @@ export function turnsOf(blocks: string[]): Turn[] {
   const labels = labelsOf(parts, isRunOn)
   const turns: Turn[] = []
   let speaker: string | null = null
+  // Whoever asks has done so with the question mark: what follows without a label is no part of the question.
+  let hasAsked = false
   for (const block of isRunOn ? parts.flatMap((one) => splitAtLabels(one, labels)) : parts) {
     if (/^(?:\*\s*){3,}$/.test(block) || /^[*_–—-]{3,}$/.test(block)) {
       speaker = null
@@ -38,20 +44,23 @@ export function turnsOf(blocks: string[]): Turn[] {
     }
     const label = labelOf(block, labels)
     if (label) speaker = speakerName(label.label)
+    else if (speaker !== null && isQuestion(speaker) && hasAsked && !asks.test(block)) speaker = null
     const text = label ? block.slice(label.length).trim() : block
     if (text) turns.push({ speaker, text })
+    hasAsked = asks.test(text) || (hasAsked && !label)
   }
   return turns
 }
 
 /** The name under which a label's person is listed; offices before an unlisted name are taken off. */
 export function speakerName(label: string): string {
-  const plain = (label === label.toUpperCase() ? withoutCapitals(label) : label)
+  const areInitials = /^\p{Lu}{1,3}$/u.test(label)
+  const plain = (label === label.toUpperCase() && !areInitials ? withoutCapitals(label) : label)
     .replace(/[（(][^()（）]*[)）]/g, '')
     .replace(/\s+/g, ' ')
     .trim()
   if (asked.test(plain)) return plain
-  const known = peopleIn(spaced(plain)).at(-1)
+  const known = peopleIn(spaced(plain)).findLast((one) => !isNamesake(plain, one))
   if (known) return known
   const titled = plain.match(/^(?:Mr|Mrs|Ms|Dr)\. (.+)$/u)?.[1]
   if (titled) return titled

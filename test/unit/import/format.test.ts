@@ -133,6 +133,15 @@ describe('readDocuments(TEI)', () => {
   const tei = (header: string, body: string) =>
     `<?xml version="1.0" encoding="UTF-8"?>\n<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="en"><teiHeader><fileDesc><titleStmt><title type="main">Lamps in the house</title></titleStmt><publicationStmt><date when="2021-01-01">2021</date></publicationStmt>${header}</fileDesc></teiHeader><text><body>${body}</body></text></TEI>\n`
 
+  it('keeps speakers apart whom it knows by their ids alone, and says so', async () => {
+    const body = `<div><u who="#p1"><seg>${englishText}</seg></u><u who="#p2"><seg>${second}</seg></u></div>`
+    const found = await read('a.xml', tei('', body))
+    expect(found.paragraphs.map(({ speaker }) => speaker)).toEqual(['p1', 'p2'])
+    expect(found.notes).toEqual([
+      'it names no speaker for p1, p2; the ids stand for the names, in this file alone',
+    ])
+  })
+
   it('reads debates: day, people, a paragraph for each part of an utterance, no notes', async () => {
     const header = `<sourceDesc><bibl><date when="2019-03-12"/></bibl></sourceDesc><particDesc><listPerson><person xml:id="AdaHarbour"><persName><surname>Harbour</surname><forename>Ada</forename></persName></person></listPerson></particDesc>`
     const body = `<div type="debateSection"><note type="speaker">Ada Harbour:</note><u who="#AdaHarbour"><seg>${englishText}</seg><vocal><desc>Laughter</desc></vocal><seg>${second}</seg></u><u who="#EdricHallow"><seg>Thank you.</seg></u></div>`
