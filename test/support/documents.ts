@@ -8,12 +8,22 @@ export interface SetText {
   size?: number
 }
 
+/** A picture that fills a page, as scanned paper does. */
+export const scannedPage = 'scanned page'
+
 /** A PDF of the given pages with a text layer in Helvetica; `matrix` turns each page's text as a whole. */
-export function pdfOf(pages: readonly (readonly SetText[])[], matrix = '1 0 0 1 0 0'): Uint8Array {
+export function pdfOf(
+  pages: readonly (readonly (SetText | typeof scannedPage)[])[],
+  matrix = '1 0 0 1 0 0',
+): Uint8Array {
   const content = pages.map((page) =>
     [
       `${matrix} cm`,
-      ...page.map(({ x, y, text, size = 10 }) => `BT /F1 ${size} Tf ${x} ${y} Td (${escaped(text)}) Tj ET`),
+      ...page.map((one) =>
+        one === scannedPage
+          ? 'q 500 0 0 700 40 60 cm BI /W 1 /H 1 /CS /G /BPC 8 ID x EI Q'
+          : `BT /F1 ${one.size ?? 10} Tf ${one.x} ${one.y} Td (${escaped(one.text)}) Tj ET`,
+      ),
     ].join('\n'),
   )
   const kids = pages.map((_, n) => `${4 + 2 * n} 0 R`).join(' ')

@@ -78,9 +78,11 @@ export function isNamesake(name: string, listedName: string): boolean {
   if (!form) return false
   const others = words.filter((word) => !form.includes(word))
   const own = wordsOf(listedName)
+  // «China Xi Jinping» holds the whole name, whatever else stands there.
+  if (own.every((word) => words.includes(word))) return false
   const isOwn = (word: string) =>
     own.some((one) => !form.includes(one) && one.startsWith(word.slice(0, word.length === 1 ? 1 : 2)))
-  return others.length > 0 && !others.some((word) => own.includes(word) || isOwn(word))
+  return others.length > 0 && !others.some(isOwn)
 }
 
 const honorifics = new Set(['mr', 'mrs', 'ms', 'dr', 'sir', 'comrade', 'general', 'he'])

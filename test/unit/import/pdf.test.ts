@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { inReadingOrder } from '../../../schema/texts/read/pdf/column.ts'
 import { linesOf } from '../../../schema/texts/read/pdf/line.ts'
-import { chinesePdfOf, columnOf, pdfOf, type SetText } from '../../support/documents.ts'
+import { chinesePdfOf, columnOf, pdfOf, type SetText, scannedPage } from '../../support/documents.ts'
 import { chineseText, englishText, read, refusal } from './sample.ts'
 
 const second =
@@ -131,6 +131,67 @@ describe('readDocuments(PDF)', () => {
     ])
   })
 
+  it('keeps the hyphen of a compound that stands nowhere else in the text', async () => {
+    const lines = [
+      'The keepers spoke of a NATO-',
+      'centric order and of a well-',
+      'known one, of self-',
+      'defence, of a G7-',
+      'led table, of secur-',
+      'ity and of the high-',
+      'lands beyond the shore, until the evening came at last.',
+    ].map((text, n) => ({ x: 60, y: 740 - 13 * n, text }))
+    expect(await textOf([[title, ...lines]])).toEqual([
+      'The keepers spoke of a NATO-centric order and of a well-known one, of self-defence, of a G7-led table, of security and of the highlands beyond the shore, until the evening came at last.',
+    ])
+  })
+
+  it('sets a box beside the text behind it, and no line of it into a sentence', async () => {
+    const box: SetText[] = [
+      { x: 460, y: 736, text: 'More about the boats', size: 7 },
+      { x: 460, y: 727, text: 'of both long shores', size: 7 },
+    ]
+    const page = [title, ...columnOf([englishText, second], { x: 60, y: 740, width: 380 }), ...box]
+    expect(await textOf([page])).toEqual([englishText, second, 'More about the boats of both long shores'])
+  })
+
+  it('reads a point of a list with the lines that hang below its first word', async () => {
+    const [first, ...rest] = columnOf([second], { x: 80, y: 740, width: 420 })
+    const page = [title, { x: 60, y: 740, text: '1.' }, { ...first, x: 80 } as SetText, ...rest]
+    expect(await textOf([page])).toEqual([`1. ${second}`])
+  })
+
+  it('names the pages that are scanned, and refuses a PDF of such pages, stamped or not', async () => {
+    const page = [title, ...columnOf([englishText, second], { x: 60, y: 740, width: 440 })]
+    const found = await read('a.pdf', pdfOf([page, [scannedPage]]))
+    expect(found.notes).toEqual([
+      'page 2 is scanned: its words are not in the text; have them recognised (OCR) and import it again',
+    ])
+    const stamp = { x: 60, y: 810, text: 'Ministry of Lamps and Boats, received on 4 March 2015' }
+    expect(
+      await refusal(
+        'a.pdf',
+        pdfOf([
+          [stamp, scannedPage],
+          [stamp, scannedPage],
+        ]),
+      ),
+    ).toBe(
+      'a.pdf: this PDF is scanned: it holds pictures of pages and no text. Have the text recognised (OCR) and import that.',
+    )
+  })
+
+  it('says where words stood side by side and were read line by line', async () => {
+    const rows = Array.from({ length: 9 }, (_, n) => [
+      { x: 60, y: 700 - 20 * n, text: `What keepers said${' of nets'.repeat((n * 5) % 7)}` },
+      { x: 180 + 35 * ((n * 5) % 7), y: 700 - 20 * n, text: `and what shore ${n} answered` },
+    ]).flat()
+    const page = [title, ...rows, ...columnOf([englishText], { x: 60, y: 480, width: 440 })]
+    expect((await read('2018-05-14-a.pdf', pdfOf([page]))).notes).toEqual([
+      'page 1 is set side by side and read line by line; see whether the order is right',
+    ])
+  })
+
   it('sets notes behind the text, drops their marks and keeps powers', async () => {
     const lines: SetText[] = [
       { x: 60, y: 740, text: 'The trade of both shores grew to 10' },
@@ -179,6 +240,60 @@ describe('readDocuments(PDF)', () => {
     )
     expect(await refusal('a.pdf', pdfOf(Array.from({ length: 301 }, () => [title])))).toBe(
       'a.pdf: it has 301 pages, more than the 300 a document may have. Split it into its statements and import those.',
+    )
+  })
+})
+
+describe('justified columns', () => {
+  /** Words of a line, spread over the width as a justified line spreads them, each a run of its own. */
+  const justified = (words: string[], { x, y, width }: { x: number; y: number; width: number }) => {
+    const widths = words.map((word) => word.length * 5)
+    const space = (width - widths.reduce((sum, one) => sum + one, 0)) / (words.length - 1)
+    let at = x
+    return words.map((text, n) => {
+      const run = { text, x: at, y, width: widths[n] ?? 0, size: 10, font: 'a' }
+      at += run.width + space
+      return run
+    })
+  }
+  const lines = (side: string, count: number) =>
+    Array.from({ length: count }, (_, n) =>
+      ['nets', 'boats', 'harbours', 'lamps', 'keepers', 'oil']
+        .slice(n % 3, 3 + (n % 3) + (n % 2))
+        .concat(`${side}${n}`),
+    )
+
+  it.each([8, 14, 30])(
+    'are read one after the other with %i points between them, whatever the spaces',
+    (gap) => {
+      const width = 200
+      const runs = (['left', 'right'] as const).flatMap((side, k) =>
+        lines(side, 12).flatMap((words, n) =>
+          justified(words, { x: 50 + k * (width + gap), y: 700 - 12 * n, width }),
+        ),
+      )
+      const title = {
+        text: 'Joint statement on the lamps of both shores and on nets',
+        x: 50,
+        y: 760,
+        width: 380,
+        size: 10,
+        font: 'a',
+      }
+      expect(inReadingOrder(linesOf([title, ...runs], 1)).map(({ text }) => text)).toEqual([
+        title.text,
+        ...lines('left', 12).map((words) => words.join(' ')),
+        ...lines('right', 12).map((words) => words.join(' ')),
+      ])
+    },
+  )
+
+  it('of one alone are whole lines', () => {
+    const runs = lines('only', 12).flatMap((words, n) =>
+      justified(words, { x: 50, y: 700 - 12 * n, width: 300 }),
+    )
+    expect(inReadingOrder(linesOf(runs, 1)).map(({ text }) => text)).toEqual(
+      lines('only', 12).map((words) => words.join(' ')),
     )
   })
 })

@@ -7,6 +7,10 @@ const mostCrossing = 0.34
 /** A column is at least so wide, as a share of the whole. */
 const narrowest = 0.18
 
+/** A page has no more columns than this many halvings make, and they begin at no more places than these. */
+const deepest = 3
+const mostEdges = 40
+
 /** The lines of a page in the order in which they are read: columns one after the other between lines of full width. */
 export function inReadingOrder(lines: readonly Line[]): Line[] {
   const gap = columnGap(lines)
@@ -31,31 +35,61 @@ export function inReadingOrder(lines: readonly Line[]): Line[] {
   return ordered
 }
 
-/** Where two columns part, or null. */
-function columnGap(lines: readonly Line[]): number | null {
-  if (lines.length < 2 * fewestLines) return null
+/** Where two columns part, or null. Beside a column there may be others, to a depth. */
+function columnGap(lines: readonly Line[], depth = deepest): number | null {
+  if (lines.length < 2 * fewestLines || depth === 0) return null
   const [start, end] = [
     Math.min(...lines.map(({ left }) => left)),
     Math.max(...lines.map(({ right }) => right)),
   ]
   const width = end - start
+  const shared = sharingRow(lines)
   let best: { at: number; crossing: number } | null = null
-  for (const at of new Set(lines.map(({ left }) => Math.round(left) - 1))) {
+  for (const at of edgesOf(lines)) {
     if (at < start + width * narrowest || at > end - width * narrowest) continue
     const before = lines.filter(({ right }) => right <= at)
     const behind = lines.filter(({ left }) => left >= at)
+    const across = lines.filter(({ left, right }) => left < at && right > at)
+    // Words beside a line that crosses the gap show that there is none.
+    if (across.filter((line) => shared.has(line)).length > Math.max(1, lines.length * 0.05)) continue
     const crossing = lines.length - before.length - behind.length
     if (before.length < fewestLines || behind.length < fewestLines) continue
     if (crossing > lines.length * mostCrossing) continue
-    if (!fills(before, at - start) || !fills(behind, end - at) || !areBeside(before, behind)) continue
-    if (best === null || crossing < best.crossing) best = { at, crossing }
+    if (best !== null && crossing >= best.crossing) continue
+    if (!areBeside(before, behind)) continue
+    if (!fills(before, at - start, depth) || !fills(behind, end - at, depth)) continue
+    best = { at, crossing }
   }
   return best?.at ?? null
 }
 
+/** Lines that have others on their base line. */
+function sharingRow(lines: readonly Line[]): Set<Line> {
+  const shared = new Set<Line>()
+  const rows = [...lines].sort((a, b) => b.y - a.y)
+  rows.forEach((line, n) => {
+    const next = rows[n + 1]
+    if (next && Math.abs(next.y - line.y) < Math.min(next.size, line.size) * 0.4) {
+      shared.add(line)
+      shared.add(next)
+    }
+  })
+  return shared
+}
+
+/** Places at which lines begin, those of most lines first. */
+function edgesOf(lines: readonly Line[]): number[] {
+  const times = new Map<number, number>()
+  for (const { left } of lines) times.set(Math.round(left) - 1, (times.get(Math.round(left) - 1) ?? 0) + 1)
+  return [...times]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, mostEdges)
+    .map(([at]) => at)
+}
+
 /** One column, or several beside each other. */
-function fills(lines: readonly Line[], width: number): boolean {
-  return isColumn(lines, width) || columnGap(lines) !== null
+function fills(lines: readonly Line[], width: number, depth: number): boolean {
+  return isColumn(lines, width) || columnGap(lines, depth - 1) !== null
 }
 
 /** Labels and numbers of points fill no column. */
@@ -75,13 +109,53 @@ function areBeside(one: readonly Line[], other: readonly Line[]): boolean {
 
 /** In a single column, what stands on one base line is one line, however far apart: a label and what it is of. */
 function joinedRows(lines: readonly Line[]): Line[] {
+  const boxed = boxesBeside(lines)
   const rows: Line[] = []
-  for (const line of [...lines].sort((a, b) => b.y - a.y || a.left - b.left)) {
+  for (const line of lines.filter((one) => !boxed.has(one)).sort((a, b) => b.y - a.y || a.left - b.left)) {
     const row = rows.at(-1)
     if (row && row.left < line.left && Math.abs(row.y - line.y) < Math.min(row.size, line.size) * 0.4) {
       row.text = `${row.text} ${line.text}`
       row.right = Math.max(row.right, line.right)
+      row.joins = (row.joins ?? 0) + (isWorded(line) ? 1 : 0)
     } else rows.push({ ...line })
   }
-  return rows
+  return [...rows, ...[...boxed].map((line) => ({ ...line, isBeside: true }))]
+}
+
+/** Lines in letters of another size that stand beside the text's own, as a box does into which a page puts something else. */
+function boxesBeside(lines: readonly Line[]): Set<Line> {
+  const letters = new Map<number, number>()
+  for (const { size, text } of lines) letters.set(size, (letters.get(size) ?? 0) + text.length)
+  const [usual = 0] = [...letters].sort((a, b) => b[1] - a[1])[0] ?? []
+  const others = lines.filter(({ size }) => Math.abs(size - usual) > usual * 0.08)
+  const own = lines.filter((line) => !others.includes(line))
+  const boxes = Map.groupBy(others, ({ size, left }) => `${size.toFixed(1)} ${Math.round(left / 4)}`)
+  return new Set([...boxes.values()].filter((box) => isWorded(...box) && standsBeside(box, own)).flat())
+}
+
+function standsBeside(box: readonly Line[], own: readonly Line[]): boolean {
+  const near = (one: Line) => own.filter(({ y, size }) => Math.abs(y - one.y) < size * 0.75)
+  const beside = box.filter((one) => near(one).length > 0)
+  const isApart = beside.every((one) =>
+    near(one).every(({ left, right }) => right <= one.left || left >= one.right),
+  )
+  // What shares its base line with the text is its label.
+  const isLabel = beside.every((one) => near(one).some(({ y }) => Math.abs(y - one.y) < 0.5))
+  return beside.length > 0 && beside.length >= box.length / 2 && isApart && !isLabel
+}
+
+/** Prose, and no label or figure. */
+function isWorded(...lines: Line[]): boolean {
+  return (
+    lines
+      .map(({ text }) => text)
+      .join(' ')
+      .split(' ').length >= 4
+  )
+}
+
+/** Whether many lines of a page had words side by side that are no columns: a table, or an order that nobody can tell. */
+export function isUnsure(page: readonly Line[]): boolean {
+  const joined = page.filter(({ joins }) => (joins ?? 0) > 0).length
+  return joined >= fewestLines && joined > page.length / 4
 }

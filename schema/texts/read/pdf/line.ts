@@ -1,4 +1,5 @@
 import { raisedMark } from '../script-mark.ts'
+import { guttersOf, type Row, rowOf } from './gutter.ts'
 
 /** A run of letters as a page sets it: its left end on the base line, in points from the bottom left. */
 export interface Run {
@@ -21,19 +22,20 @@ export interface Line {
   /** Width of the first word: whether it would have fitted on the line above. */
   firstWord: number
   page: number
+  /** Whether it stands in a box beside the text, and is no part of a sentence there. */
+  isBeside?: boolean
+  /** How many worded lines beside it were joined to it. */
+  joins?: number
 }
 
 /** A gap of so many letter heights parts two columns or cells; between words stands less, even in justified lines. */
 const columnGap = 1.1
-/** A smaller one parts columns where most lines of the page have it in one place, as no spaces of justified lines do. */
-const narrowGap = 0.6
-/** Lines that must have it there, and the share of those that reach over the place. */
-const fewestSharing = 4
-const leastShare = 0.66
 /** From here a gap is a space. */
 const wordGap = 0.16
 /** Runs whose base lines differ by less than this share of their size stand on one line. */
 const sameLine = 0.35
+/** «12, 13» and «th» are marks; more letters are print of their own. */
+const longestMark = 8
 
 /** Runs that touch, as lines and parts of lines; a page's columns stay apart. */
 export function linesOf(runs: readonly Run[], page: number): Line[] {
@@ -43,58 +45,40 @@ export function linesOf(runs: readonly Run[], page: number): Line[] {
     if (row.length === 0) rows.push(row)
     row.push(run)
   }
-  const places = gutters(rows)
-  return rows.flatMap((row) => partsOf(row, places).map((part) => lineOf(part, page)))
+  const set = rows.flatMap((row) => rowOf(row) ?? [])
+  const gutters = guttersOf(set)
+  return set.flatMap((row) =>
+    partsOf(
+      row,
+      gutters.filter((one) => one.rows.has(row)).map(({ at }) => at),
+    ).map((part) => lineOf(part, page)),
+  )
 }
 
-/** Raised and lowered marks stand beside the line, not on it. */
+/** Raised and lowered marks stand beside the line, not on it; longer small print does so only where a box begins. */
 function isOnLine(row: readonly Run[], run: Run): boolean {
   const base = row.reduce((most, one) => (one.size > most.size ? one : most))
   const size = Math.max(base.size, run.size)
-  const isMark = Math.min(base.size, run.size) < size * 0.85
-  return Math.abs(base.y - run.y) < size * (isMark ? 0.6 : sameLine)
+  const apart = Math.abs(base.y - run.y)
+  if (Math.min(base.size, run.size) >= size * 0.85) return apart < size * sameLine
+  const small = run.size < base.size ? run.text : row.map(({ text }) => text).join('')
+  return apart < size * (small.trim().length <= longestMark ? 0.6 : 0.1)
 }
 
-/** Where the lines of a page have a gap one below the other. */
-function gutters(rows: readonly (readonly Run[])[]): number[] {
-  const spans = rows.flatMap((row) => {
-    const runs = row.filter(({ text }) => text.trim() !== '').sort((a, b) => a.x - b.x)
-    const [first] = runs
-    if (!first) return []
-    const size = Math.max(...runs.map((run) => run.size))
-    const all: { from: number; to: number }[] = []
-    let end = first.x
-    for (const run of runs) {
-      if (run.x - end > size * wordGap) all.push({ from: end, to: run.x })
-      end = Math.max(end, run.x + run.width)
-    }
-    // The spaces of a justified line are wide as well, and all of one width.
-    const isSpace = (width: number) =>
-      all.filter(({ from, to }) => Math.abs(to - from - width) < width * 0.02).length > 2
-    const gaps = all.filter(({ from, to }) => to - from > size * narrowGap && !isSpace(to - from))
-    return [{ left: first.x, right: end, gaps }]
-  })
-  const candidates = new Set(spans.flatMap(({ gaps }) => gaps.map(({ to }) => Math.floor(to))))
-  return [...candidates].filter((at) => {
-    const across = spans.filter(({ left, right }) => left < at && at < right)
-    const sharing = across.filter(({ gaps }) => gaps.some(({ from, to }) => from <= at && at <= to))
-    return sharing.length >= fewestSharing && sharing.length >= across.length * leastShare
-  })
-}
-
-function partsOf(row: readonly Run[], gutters: readonly number[]): Run[][] {
+/** A row beside a gutter is parted there alone; any other where its gap is too wide for a space. */
+function partsOf({ runs, size, gaps }: Row, gutters: readonly number[]): Run[][] {
   const parts: Run[][] = []
-  // A raised mark is small, the space before it is the line's.
-  const size = Math.max(...row.map((run) => run.size))
   let end = Number.NEGATIVE_INFINITY
-  for (const run of [...row].sort((a, b) => a.x - b.x)) {
+  for (const run of runs) {
     const last = parts.at(-1)
     // The same letters twice in one place are a shadow, or bold print by double print.
     const twin = last?.at(-1)
     if (twin && twin.text === run.text && Math.abs(twin.x - run.x) < run.size * 0.2) continue
+    const width = run.x - end
     const isColumn =
-      run.x - end >= size * columnGap ||
-      (run.x - end > size * narrowGap && gutters.some((at) => end <= at && at <= run.x))
+      gutters.length > 0
+        ? gutters.some((at) => end <= at && at <= run.x)
+        : width >= size * columnGap && !gaps.some((gap) => gap.isSpace && gap.to === run.x)
     if (last && !isColumn) last.push(run)
     else parts.push([run])
     end = Math.max(last ? end : run.x, run.x + run.width)

@@ -12,16 +12,18 @@ const noteSize = 0.9
 
 /**
  * The paragraphs of lines in reading order. A line begins one where it is set apart, indented or in another size, or
- * where its first word would have fitted on the line above. Notes at the foot of pages come behind the text, so that
- * a sentence goes on from page to page.
+ * where its first word would have fitted on the line above. Boxes beside the text and notes at the foot of pages come
+ * behind it, so that a sentence goes on from page to page.
  */
 export function paragraphsOf(pages: readonly Line[][]): string[] {
   const lines = pages.flat()
   const body = usual(lines.map(({ size, text }) => [size, text.length]))
-  const kept = pages.map((page) => page.slice(0, page.length - notesOf(page, body).length))
-  const notes = pages.flatMap((page) => notesOf(page, body))
+  const boxes = lines.filter(({ isBeside }) => isBeside)
+  const text = pages.map((page) => page.filter(({ isBeside }) => !isBeside))
+  const kept = text.map((page) => page.slice(0, page.length - notesOf(page, body).length))
+  const notes = text.flatMap((page) => notesOf(page, body))
   const words = wordsOf(lines)
-  return [...grouped(kept.flat(), body), ...grouped(notes, body)]
+  return [...grouped(kept.flat(), body), ...grouped(boxes, body), ...grouped(notes, body)]
     .map((group) => joined(group, words))
     .filter((text) => text !== '')
 }
@@ -77,6 +79,15 @@ function begins(
   const first = group[0] as Line
   const isIndented = line.left > margins.left + line.size * indent
   const wasFull = before.right > margins.right - line.size * 2
+  // The lines of a point hang below its first word, behind its number.
+  if (
+    isBelow &&
+    group.length === 1 &&
+    wasFull &&
+    /^(?:\d{1,3}[.)]|[•·–—-]) \S/.test(before.text) &&
+    line.left > before.left
+  )
+    return false
   // In a quotation or a point of a list, all lines stand so.
   const standsAlike = group.length > 1 && Math.abs(line.left - before.left) < line.size * 0.3
   if (isBelow && isIndented && wasFull && !standsAlike && line.left > first.left - line.size * 0.3)
@@ -132,6 +143,25 @@ function wordsOf(lines: readonly Line[]): ReadonlySet<string> {
   )
 }
 
+/** First halves of English compounds that keep their hyphen, and second ones that make a word with them. */
+const compoundStart = /^(?:\p{L}+-)*(?:well|self|non|long|short|high|low|half|cross|ill|vice|much)$/iu
+const wordEnd = /^(?:er|est|ing|ish|ly|ness|age|ways?|lights?|lands?|sense|fold|less|etheless|wards?)$/
+/** «российско-китайский»: an adjective whose first half ends so is written with a hyphen. */
+const russianCompoundStart =
+  /(?:ско|нно|льно|тивно|северо|юго|восточно|западно|торгово|финансово|кредитно|топливно)$/u
+
+function isCompound(stem: string, rest: string, words: ReadonlySet<string>): boolean {
+  return (
+    words.has(`${stem}-${rest}`.toLowerCase()) ||
+    /^(?=.*\p{Lu}{2})[\p{Lu}\p{N}]+$|^\p{Lu}\p{N}+$/u.test(stem) ||
+    (compoundStart.test(stem) && !wordEnd.test(rest)) ||
+    (russianCompoundStart.test(stem) &&
+      /\p{L}{3}(?:ий|ый|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ых|их|ым|им|ыми|ими|ую|юю|ой|ей|ом|ем)$/u.test(
+        rest,
+      ))
+  )
+}
+
 /** The lines of a paragraph as one; words parted at the end of a line are whole again. */
 function joined(group: readonly Line[], words: ReadonlySet<string>): string {
   const texts: string[] = []
@@ -146,7 +176,7 @@ function joined(group: readonly Line[], words: ReadonlySet<string>): string {
     const isSoft = last.endsWith('\u00ad')
     const whole = `${stem}${rest}`.toLowerCase()
     const hasHyphen =
-      !isSoft && (!/^\p{Ll}/u.test(rest) || (words.has(`${stem}-${rest}`.toLowerCase()) && !words.has(whole)))
+      !isSoft && (!/^\p{Ll}/u.test(rest) || (!words.has(whole) && isCompound(stem, rest, words)))
     texts[texts.length - 1] = `${hasHyphen ? last.replace(/‐$/, '-') : last.slice(0, -1)}${text}`
   }
   return joinLines(texts.map((text) => text.replaceAll('\u00ad', '')))

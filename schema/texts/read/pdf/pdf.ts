@@ -4,17 +4,21 @@ import { basename, dirname, join } from 'node:path'
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
 import { Refusal } from '../refusal.ts'
 import type { Source } from '../source.ts'
-import { inReadingOrder } from './column.ts'
+import { inReadingOrder, isUnsure } from './column.ts'
 import { type Line, linesOf, type Run } from './line.ts'
 import { withoutMargins } from './margin.ts'
 import { paragraphsOf } from './paragraph.ts'
 
 type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>
+type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>
 
 /** A statement has fewer pages; a book is read chapter by chapter. */
 const mostPages = 300
 /** Fewer letters a page than this are a stamp or a caption on scanned paper. */
 const fewestLetters = 40
+/** A picture of a page may bear a stamp, a header and a footer of so many letters. */
+const mostOnScan = 250
+const pictures = ['paintImageXObject', 'paintInlineImageXObject', 'paintImageMaskXObject'] as const
 
 const characterMaps = join(
   dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')),
@@ -54,26 +58,71 @@ export async function readPdf(source: Source): Promise<{ blocks: string[]; notes
         'Split it into its statements and import those',
       )
     const pages: Line[][] = []
+    const pictured: number[] = []
     for (let n = 1; n <= pdf.numPages; n++) {
       const page = await pdf.getPage(n).catch((cause: unknown) => {
         throw unreadable(name, cause)
       })
       const { items } = await page.getTextContent()
       pages.push(linesOf(upright(items), n))
+      if (lettersOf(pages.slice(-1)) < mostOnScan && (await isPicture(page))) pictured.push(n)
       page.cleanup()
     }
+    if (pages.length > 0 && pictured.length === pages.length) throw scanned(name)
     refuseUnlessLegible(name, pages, isEmpty(pages) && (await setsWords(pdf)))
-    return { blocks: paragraphsOf(withoutMargins(pages).map(inReadingOrder)), notes: [] }
+    const ordered = withoutMargins(pages).map(inReadingOrder)
+    return { blocks: paragraphsOf(ordered), notes: notesOn(pictured, ordered) }
   } finally {
     await pdf.destroy()
   }
 }
 
+/** What was left out, and what may stand in the wrong order. */
+function notesOn(pictured: readonly number[], pages: readonly Line[][]): string[] {
+  const unsure = pages.flatMap((page, n) => (isUnsure(page) ? [n + 1] : []))
+  return [
+    ...(pictured.length > 0
+      ? [
+          `${pagesNamed(pictured)} scanned: ${pictured.length === 1 ? 'its' : 'their'} words are not in the text; have them recognised (OCR) and import it again`,
+        ]
+      : []),
+    ...(unsure.length > 0
+      ? [`${pagesNamed(unsure)} set side by side and read line by line; see whether the order is right`]
+      : []),
+  ]
+}
+
+function pagesNamed(pages: readonly number[]): string {
+  const named =
+    pages.length > 8 ? `${pages.slice(0, 8).join(', ')} and ${pages.length - 8} more` : pages.join(', ')
+  return pages.length === 1 ? `page ${named} is` : `pages ${named} are`
+}
+
+/** Whether a picture covers most of the page, as of scanned paper. */
+async function isPicture(page: PdfPage): Promise<boolean> {
+  const { OPS } = await getResolvedPDFJS()
+  const { fnArray, argsArray } = await page.getOperatorList()
+  const [left = 0, low = 0, right = 0, high = 0] = page.view
+  const saved: number[] = []
+  // How many times its own size a unit square is drawn.
+  let area = 1
+  for (const [n, operator] of fnArray.entries()) {
+    if (operator === OPS.save) saved.push(area)
+    else if (operator === OPS.restore) area = saved.pop() ?? 1
+    else if (operator === OPS.transform) {
+      const [a = 1, b = 0, c = 0, d = 1] = argsArray[n] as number[]
+      area *= Math.abs(a * d - b * c)
+    } else if (pictures.some((one) => OPS[one] === operator) && area > (right - left) * (high - low) * 0.4)
+      return true
+  }
+  return false
+}
+
 /** The runs of the way that most letters of the page run, upright; others are a watermark or stand in the margin. */
 function upright(items: readonly object[]): Run[] {
   const ways = Map.groupBy(items.flatMap(runOf), ({ turns }) => turns)
-  const lettersOf = (runs: readonly Run[]) => runs.reduce((sum, { text }) => sum + text.length, 0)
-  const [most] = [...ways.values()].sort((a, b) => lettersOf(b) - lettersOf(a))
+  const length = (runs: readonly Run[]) => runs.reduce((sum, { text }) => sum + text.length, 0)
+  const [most] = [...ways.values()].sort((a, b) => length(b) - length(a))
   return most ?? []
 }
 
@@ -106,9 +155,12 @@ function textOf(pages: readonly Line[][]): string {
     .join('')
 }
 
+function lettersOf(pages: readonly Line[][]): number {
+  return textOf(pages).match(/[\p{L}\p{N}]/gu)?.length ?? 0
+}
+
 function isEmpty(pages: readonly Line[][]): boolean {
-  const letters = textOf(pages).match(/[\p{L}\p{N}]/gu)?.length ?? 0
-  return letters < fewestLetters * Math.min(pages.length, 5)
+  return lettersOf(pages) < fewestLetters * Math.min(pages.length, 5)
 }
 
 /** Whether the first pages set words, though none of their letters could be told. */
@@ -130,11 +182,7 @@ function refuseUnlessLegible(name: string, pages: readonly Line[][], setsWords: 
           'its letters are those of a font that it does not bring along, so that none can be told',
           'Open it, print it to a new PDF or copy its text into a .txt file, and import that',
         )
-      : new Refusal(
-          name,
-          'this PDF is scanned: it holds pictures of pages and no text',
-          'Have the text recognised (OCR) and import that',
-        )
+      : scanned(name)
   const lost = text.match(/[\p{Co}\ufffd\p{Cc}]/gu)?.length ?? 0
   if (lost > text.length * 0.1)
     throw new Refusal(
@@ -142,6 +190,14 @@ function refuseUnlessLegible(name: string, pages: readonly Line[][], setsWords: 
       'its fonts do not tell which letters they hold',
       'Open it, copy its text into a .txt file and import that',
     )
+}
+
+function scanned(name: string): Refusal {
+  return new Refusal(
+    name,
+    'this PDF is scanned: it holds pictures of pages and no text',
+    'Have the text recognised (OCR) and import that',
+  )
 }
 
 function unreadable(name: string, cause: unknown): Refusal {
