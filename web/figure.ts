@@ -27,7 +27,6 @@ function enhance(container: HTMLElement, signal: AbortSignal): void {
   const places = [...container.querySelectorAll<HTMLElement>('.sized[data-size]')]
   for (const place of places) {
     whenNear(place, signal, async () => {
-      // The page is on screen before what only answers to a hand is fetched and worked out.
       const painter = await fetchedPainter()
       const surface = surfaceOf(place)
       if (!surface || signal.aborted || drawn.has(surface)) return
@@ -99,12 +98,18 @@ function whenNear(place: HTMLElement, signal: AbortSignal, act: () => Promise<vo
     (entries) => {
       if (!entries.some((entry) => entry.isIntersecting)) return
       observer.disconnect()
-      act().catch(() => againAtHand(place, signal, act))
+      whenIdle(() => act().catch(() => againAtHand(place, signal, act)))
     },
     { rootMargin: '300px' },
   )
   observer.observe(place)
   signal.addEventListener('abort', () => observer.disconnect())
+}
+
+/** The page is read first: what only answers to a hand waits until nothing else is to be done. */
+function whenIdle(act: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(act, { timeout: 1000 })
+  else setTimeout(act, 200)
 }
 
 /** What could not be fetched is tried again once there is a network, or a hand on the drawing, whose links work till then. */

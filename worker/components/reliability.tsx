@@ -43,13 +43,11 @@ export function Reliability({ themes }: { themes: readonly Theme[] }) {
       ) : (
         <>
           <strong>Reliability.</strong> Coded by programs, not people; their agreement, 1 at most, is{' '}
-          {known.map(({ label, alpha, alphaPassages }, index) => (
-            <>
-              {index > 0 && ', '}
-              {alphaText(alpha)} on {label} ({verdictWords[verdictOf(alpha, alphaPassages)]})
-            </>
-          ))}
-          ;
+          {verdicts.flatMap((verdict) => {
+            const own = judged.get(verdict) ?? []
+            const each = own.map(({ label, alpha }) => `${alphaText(alpha)} on ${label}`)
+            return own.length === 0 ? [] : `${listed(each)} (${verdictWords[verdict]}); `
+          })}
         </>
       )}{' '}
       not validated against people. <a href={`${methodPage()}#reliability`}>What this means</a>

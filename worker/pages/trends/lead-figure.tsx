@@ -31,6 +31,8 @@ export function LeadFigure(props: {
   })
   const link = ({ name }: PlacedMark) => viewPage(view.query, { point: name })
   const isOpen = more?.rows.some(({ id }) => view.query.point?.startsWith(`${id}.`)) ?? false
+  // Where shares follow, they show all frames; the rest of the timeline stands on its own page.
+  const isElsewhere = view.query.by !== 'statement' && !isOpen
   return (
     <figure
       class={beside ? 'chart lead with-evidence' : 'chart lead'}
@@ -42,7 +44,12 @@ export function LeadFigure(props: {
         {bar}
       </div>
       <Drawings figure={shown} link={link} />
-      {more && (
+      {more && isElsewhere && (
+        <p class="more-frames">
+          <a href={`${viewPage(view.query, { by: 'statement' })}#chart`}>{moreText(more.rows)}</a>
+        </p>
+      )}
+      {more && !isElsewhere && (
         <details class="more-frames" open={isOpen}>
           <summary>{moreText(more.rows)}</summary>
           <Drawings figure={more} link={link} id="more" />

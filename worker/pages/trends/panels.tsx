@@ -16,9 +16,20 @@ export function Panels({ chart }: { chart: Chart }) {
         <PanelCell chart={chart} panel={panel} index={index} isSingle={isSingle} />
       ))}
       <StripCell chart={chart} isSingle={isSingle} />
-      <script type="application/json">{raw(jsonForHtml(chart))}</script>
+      <script type="application/json">{raw(jsonForHtml(marksOf(chart)))}</script>
     </div>
   )
+}
+
+/** The chart as far as the browser redraws it: intervals and changed numbers stay in the drawing under its marks. */
+function marksOf(chart: Chart) {
+  return {
+    ...chart,
+    panels: chart.panels.map((panel) => ({
+      ...panel,
+      points: panel.points.map(({ low: _, high: __, since: ___, ...point }) => point),
+    })),
+  }
 }
 
 function PanelCell(props: { chart: Chart; panel: Panel; index: number; isSingle: boolean }) {

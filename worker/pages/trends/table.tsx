@@ -1,4 +1,3 @@
-import { pointText } from '../../../schema/chart/point-text.ts'
 import { distinct } from '../../../schema/chart/trend.ts'
 import type { Measure, TrendRow } from '../../../schema/contract/trend.ts'
 import { compareVersions } from '../../../schema/release-version.ts'
@@ -22,7 +21,7 @@ export function TrendTable(props: {
         {measure === 'share'
           ? 'Statements with it of all statements of the voice and year'
           : 'Passages, and in brackets all statements of the voice and year'}
-        ; – no statement, × recorded silence
+        ; – no statement, × recorded silence, 0 without × nothing recorded, which is no proof of silence
         {changed.length > 0 && `, * another number before release ${changed.join(' or ')}`}.
       </p>
       <YearTable label="Table" heads={['Frame', 'Voice']} years={years}>
@@ -34,7 +33,7 @@ export function TrendTable(props: {
               <th scope="row">{first && label(first.theme, first.frame)}</th>
               <td>{first && voiceLabels[first.voice]}</td>
               {own.map((row) => (
-                <td class="number" title={pointText(row, measure)}>
+                <td class="number">
                   <Cell row={row} measure={measure} />
                   {row.since && row.statements > 0 && <Recounted release={row.since} />}
                 </td>
