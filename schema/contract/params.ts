@@ -54,6 +54,9 @@ export function choiceParam<const T extends readonly [string, ...string[]]>(valu
     .openapi({ description })
 }
 
+/** The years that may be asked for: all of the collection, of which only some years are collected throughout. */
+export const everyYear = { from: 1900, to: 2099 }
+
 export const yearParam = z
   .string()
   .regex(/^(19|20)\d{2}$/, {
@@ -62,8 +65,8 @@ export const yearParam = z
   .transform(Number)
   .openapi({
     type: 'integer',
-    minimum: 1900,
-    maximum: 2099,
+    minimum: everyYear.from,
+    maximum: everyYear.to,
     description: 'A year; `from` is the first one and `to` the last, inclusive.',
     example: 2022,
   })

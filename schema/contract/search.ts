@@ -63,7 +63,7 @@ export const SearchSpan = z
     voice: z.enum(voices),
     basis: z.enum(['own_words', 'our_words', 'any']).openapi({
       description:
-        '`own_words`: titles, key phrases and texts. `our_words`: summaries and gists that do not say that it is left unnamed. `any`: both.',
+        '`own_words`: key phrases, texts and titles of texts that several sides issued. `our_words`: summaries, gists and titles of other statements, which nobody spoke, without those that say that it is left unnamed. `any`: both.',
     }),
     places: z.int(),
     statements: z.int(),

@@ -6,7 +6,7 @@ export interface WordUse {
   statementId: string
   date: string
   attribution: Attribution
-  /** Those that pass the filter; of them, `own` hold the statement's own words and `summaries` are of ours. */
+  /** Those that pass the filter; of them, `own` hold words that were said and `summaries` are of ours. */
   places: number
   own: number
   summaries: number
@@ -23,7 +23,7 @@ export interface Denial {
   isCounted: boolean
 }
 
-/** `own_words`: titles, key phrases and texts; `our_words`: summaries and gists; `any`: all of them. */
+/** `own_words`: key phrases, texts and titles of joint texts; `our_words`: summaries, gists and other titles; `any`: all. */
 export type SpanBasis = 'own_words' | 'our_words' | 'any'
 
 export interface FoundSpan {

@@ -1,6 +1,7 @@
 import { pages } from '#subject'
+import { yearOf } from '../../schema/chart/wording.ts'
 import type { Theme } from '../../schema/contract/codebook.ts'
-import { firstYear, lastYear } from '../../schema/contract/params.ts'
+import { everyYear, firstYear } from '../../schema/contract/params.ts'
 import type { SaidFirst } from '../../schema/contract/search.ts'
 import type { CountedAnswers } from '../../schema/counted.ts'
 import type { FoundSpan, SpanBasis } from '../../schema/stats/word-use.ts'
@@ -206,13 +207,19 @@ function hasWords(label: string, names: ReadonlySet<string>): boolean {
   return [...names].some((name) => name.length > 3 && ` ${label} `.includes(` ${name} `))
 }
 
+/** The year of a date that a figure does not show unless it is asked for. */
+function yearBefore(date: string | undefined): number | undefined {
+  const year = date === undefined ? firstYear : yearOf(date)
+  return year < firstYear ? year : undefined
+}
+
 async function codedFirst(
   db: Database,
   voice: Asked['filter']['voice'],
   { theme, name, frames }: Coded,
 ): Promise<SaidFirst> {
   const ids = frames.map(({ id }) => id)
-  const spans = (await countedSpans(db, { themes: [theme.id] }, { from: firstYear, to: lastYear })).flatMap(
+  const spans = (await countedSpans(db, { themes: [theme.id] }, everyYear)).flatMap(
     ({ frame, voice: by, first, firstStatement }) =>
       ids.includes(frame) && by !== 'all' && first !== null && (voice?.includes(by) ?? true)
         ? [{ voice: by, date: first, statementId: firstStatement }]
@@ -228,6 +235,6 @@ async function codedFirst(
     statementId: first?.statementId ?? null,
     address: evidencePage({ theme: theme.id, frame: ids, voice, status: 'counted' }),
     byVoice,
-    figure: trendsPage({ theme: theme.id, frame: ids, voice }),
+    figure: trendsPage({ theme: theme.id, frame: ids, voice, from: yearBefore(first?.date) }),
   }
 }

@@ -1,5 +1,6 @@
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq, isNull, or } from 'drizzle-orm'
 import { phraseHits, phrases } from '../../schema/tables/phrase.ts'
+import { passages } from '../../schema/tables/statement.ts'
 import type { Database } from '../db/db.ts'
 import { countedAnswer, countedAnswers } from './counted.ts'
 
@@ -17,7 +18,7 @@ export async function phraseHistory(db: Database, id: string, page: number) {
   )
 }
 
-/** Set phrases with a hit in the statement, in the order of the dataset. */
+/** Set phrases with a hit in the statement that counts, as on the page of the phrase, in the order of the dataset. */
 export async function phrasesOfStatement(
   db: Database,
   statementId: string,
@@ -26,6 +27,12 @@ export async function phrasesOfStatement(
     .selectDistinct({ id: phrases.id, label: phrases.label })
     .from(phrases)
     .innerJoin(phraseHits, eq(phraseHits.phraseId, phrases.id))
-    .where(eq(phraseHits.statementId, statementId))
+    .leftJoin(passages, eq(passages.id, phraseHits.passageId))
+    .where(
+      and(
+        eq(phraseHits.statementId, statementId),
+        or(isNull(phraseHits.passageId), isNull(passages.uncounted)),
+      ),
+    )
     .orderBy(asc(phrases.position))
 }

@@ -1,5 +1,4 @@
 import { yearOf } from '../../../schema/chart/wording.ts'
-import { firstYear, lastYear } from '../../../schema/contract/params.ts'
 import type { PhraseHistory, PhraseHit } from '../../../schema/contract/phrase.ts'
 import type { SaidFirst } from '../../../schema/contract/search.ts'
 import { kindLabels } from '../../../schema/kind-label.ts'
@@ -115,7 +114,7 @@ function ByMeaning({ coding, first }: { coding: SaidFirst; first: string | null 
   const order = coding.date < first ? 'before these words' : 'after these words'
   return (
     <p class="note">
-      The first statement of {firstYear}–{lastYear}{' '}
+      The first statement of this collection{' '}
       <a href={coding.figure ?? coding.address ?? codebookPage()}>coded as “{coding.name}”</a>, whatever its
       words, is that of <a href={statementPage(coding.statementId)}>{longDate(coding.date)}</a>,{' '}
       {coding.date === first

@@ -1,5 +1,6 @@
 import type { z } from '@hono/zod-openapi'
 import { examples } from '#subject'
+import { oneStatement } from '../../../schema/chart/voice-words.ts'
 import type { SearchAnswer } from '../../../schema/contract/search.ts'
 import { searchFields } from '../../../schema/vocabulary.ts'
 import { SearchQuery } from '../../api/search.ts'
@@ -100,7 +101,7 @@ export function isEachTextSearched({ statements, textsOfStatements }: SearchAnsw
 
 /** Where a statement's own words can be found here. */
 export function whereWords({ texts }: SearchAnswer['searched']): string {
-  return texts === 0 ? 'title or key phrase' : 'title, key phrase or loaded text'
+  return `${texts === 0 ? 'key phrase' : 'key phrase, a loaded text'} or the title of a ${oneStatement('joint')}`
 }
 
 export function extentSentence(searched: SearchAnswer['searched']): string {

@@ -1,4 +1,3 @@
-import { firstYear, lastYear } from '../../../schema/contract/params.ts'
 import type { SaidFirst as Part, SearchAnswer } from '../../../schema/contract/search.ts'
 import { longDate } from '../../../schema/partial-date.ts'
 import type { Voice } from '../../../schema/voice.ts'
@@ -13,10 +12,9 @@ const senses: Record<Part['part'], (part: Part, answer: Answer) => string> = {
   exact: (_, { searched }) => `In exactly these words, in a ${whereWords(searched)}`,
   any_form: (_, answer) => `${formWords(answer)}, in a ${whereWords(answer.searched)}`,
   set_phrase: ({ name }) => `As the set phrase “${name}”, in any of its wordings`,
-  coding: ({ name }) =>
-    `By meaning: coded as “${name}”, whatever the words, in the years counted (${firstYear}–${lastYear})`,
+  coding: ({ name }) => `By meaning: coded as “${name}”, whatever the words`,
   our_words: (_, answer) =>
-    `In our own summary or gist of a statement of that voice: our words, which nobody said${isApart(answer) ? '; all of these words, side by side or not' : ''}`,
+    `In our own summary or gist of a statement of that voice, or its title: our words, which nobody said${isApart(answer) ? '; all of these words, side by side or not' : ''}`,
 }
 
 /** Whether words are looked for that need not stand side by side. */

@@ -16,7 +16,7 @@ export function Spans(props: {
   const terms = [...new Set(spans.map(({ term }) => term))]
   const heading = isEachTextSearched(searched)
     ? 'First and last in their own words'
-    : `First and last in a ${whereWords(searched)} held here`
+    : 'First and last in their own words, as far as they are held here'
   return (
     <>
       <h2 id="spans">{heading}</h2>
@@ -52,9 +52,10 @@ export function Spans(props: {
       <p class="note">
         {hasFilter(query) && <b>All of this is within the filters. </b>}First, last and the number of
         statements go by the statements’ own words, where this copy holds them: in a {whereWords(searched)}.
-        Titles and key phrases may be translations. Our words are summaries and gists; those that say that
-        something is left unnamed are not counted, nor is a summary that alone has the words of a statement
-        recorded as leaving it unnamed. “Not found” is said of all that was searched
+        Titles and key phrases may be translations. Our words are summaries, gists and the titles of other
+        statements, which nobody spoke; those that say that something is left unnamed are not counted, nor is
+        a summary that alone has the words of a statement recorded as leaving it unnamed. “Not found” is said
+        of all that was searched
         {isEachTextSearched(searched)
           ? ', the whole text of each statement among it.'
           : ', our words among it: it is no proof of silence.'}
