@@ -86,6 +86,8 @@ export interface FigureView {
   events: readonly { date: string; label: string }[]
   /** The statements that are looked through. */
   ground: MarkGround
+  /** What is recorded before the years that are drawn: no mark is the first of its row then. */
+  earlier: readonly DrawnMark[]
   /** Only the first use of each voice in each row, in the order given. */
   isFirstsOnly?: boolean
 }
@@ -229,8 +231,17 @@ function rowOf(
   const { voices } = view
   const recorded = rows.filter(({ status }) => status === 'recorded')
   const first = recorded.toSorted((a, b) => (a.date < b.date ? -1 : 1))[0]
-  const firstsOf = first ? recorded.filter(({ date }) => !isBefore(first.date, date)) : []
   const about = aboutOf(rows, frame === 'named' ? view.naming(theme) : null)
+  const before = view.earlier.filter(
+    (row) =>
+      row.theme === theme &&
+      (frame === 'named' ? row.namesTheme : row.frame === frame) &&
+      !untold.includes(row.voice),
+  )
+  const firstOfAll = [...before, ...recorded].toSorted((a, b) => (a.date < b.date ? -1 : 1))[0]
+  const firstsOf = firstOfAll
+    ? [...before, ...recorded].filter(({ date }) => !isBefore(firstOfAll.date, date))
+    : []
   const marks = voices.flatMap((voice, lane) => {
     const own = rows.filter((row) => row.voice === voice)
     return (['recorded', 'silent'] as const).flatMap((status) =>
@@ -262,7 +273,7 @@ function rowOf(
     label,
     about,
     href,
-    note: first ? firstNote(yearOf(first.date), who, untold.length > 0) : 'nothing recorded',
+    note: firstOfAll ? firstNote(yearOf(firstOfAll.date), who, untold.length > 0) : 'nothing recorded',
     first: first
       ? {
           x: yearFraction(first.date),

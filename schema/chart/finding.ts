@@ -15,6 +15,8 @@ export interface Words {
   text: string
   /** Query string of the passages. */
   evidence?: string | undefined
+  /** Address of another view, where the words are about that. */
+  href?: string | undefined
   /** `theme.frame` that the words are about. */
   series?: string | undefined
 }
@@ -37,6 +39,10 @@ export interface FindingView {
   unnamed: readonly string[]
   /** The statements that are looked through. */
   ground: MarkGround
+  /** What is recorded before the years of the view: a first is the first of the collection. */
+  earlier: readonly DrawnMark[]
+  /** The same view with those years. */
+  withEarlier?: string | undefined
 }
 
 /** The frames that a finding tells of, as `theme.frame`. */
@@ -66,7 +72,9 @@ export function themeFinding(rows: readonly DrawnMark[], view: FindingView): Fin
   const named = own.filter(({ namesTheme }) => namesTheme)
   const [first] = named
   const before = first ? basis.spoken.filter(({ date }) => isBefore(date, first.date)) : []
-  const isLate = first !== undefined && spokenBy(before) >= 3 && yearOf(first.date) > view.years.from
+  const isNamedEarlier = view.earlier.some(({ voice, namesTheme }) => voice === lead && namesTheme)
+  const isLate =
+    first !== undefined && !isNamedEarlier && spokenBy(before) >= 3 && yearOf(first.date) > view.years.from
   const verb = verbOf(theme, rows, view)
   return {
     heading: isLate
@@ -130,33 +138,41 @@ function basisOfChange(rows: readonly DrawnMark[], spoken: readonly Spoken[]) {
 /** Of one frame: each voice with its first use and how often. */
 export function frameFinding(rows: readonly DrawnMark[], view: FindingView & { name: string }): Finding {
   const recorded = rows.filter(({ status }) => status === 'recorded')
-  if (recorded.length === 0) return nothingRecorded(view.name, view)
-  const voices = distinct(rows.map(({ voice }) => voice))
-  const uses = voices
-    .map((voice) => ({ voice, own: recorded.filter((row) => row.voice === voice) }))
-    .filter(({ own }) => own.length > 0)
-    .toSorted((a, b) => ((a.own[0]?.date ?? '') < (b.own[0]?.date ?? '') ? -1 : 1))
-  const told = uses.map(({ voice, own }) => {
+  if (recorded.length === 0 && view.earlier.length === 0) return nothingRecorded(view.name, view)
+  const uses = distinct([...view.earlier, ...rows].map(({ voice }) => voice))
+    .map((voice) => {
+      const own = recorded.filter((row) => row.voice === voice)
+      const earlier = view.earlier.filter((row) => row.voice === voice)
+      return { voice, own, earlier, all: [...earlier, ...own] }
+    })
+    .filter(({ all }) => all.length > 0)
+    .toSorted((a, b) => ((a.all[0]?.date ?? '') < (b.all[0]?.date ?? '') ? -1 : 1))
+  const told = uses.map(({ voice, own, earlier }) => {
     const [years, cover] = [yearsIn(own), coverOf(voice, rows, view)]
-    const isUnsure = isHedged(years, cover)
-    const day = onDay(own[0]?.date ?? '')
-    const once = isUnsure ? day : `once, ${day}`
-    return { voice, own, isUnsure, when: statementsIn(own) === 1 ? once : yearsText(years, cover) }
+    const isUnsure = earlier.length > 0 || isHedged(years, cover)
+    const when =
+      statementsIn(own) === 1
+        ? `${isUnsure ? '' : 'once, '}${onDay(own[0]?.date ?? '')}`
+        : yearsText(years, { ...cover, hasEarlier: earlier.length > 0 })
+    return { voice, own, earlier, isUnsure, when }
   })
-  const heading = told.map(
-    ({ voice, own, when }, index): Words => ({
-      text: `${index === 0 ? '' : ', '}${saidBy(voice)} ${when}`,
-      evidence: evidenceOf(own),
-    }),
-  )
+  const heading = told.flatMap(({ voice, own, earlier, when }, index): Words[] => [
+    { text: `${index === 0 ? '' : ', '}${saidBy(voice)} ` },
+    ...(earlier.length > 0 ? [{ text: timeBefore(earlier, view), evidence: evidenceOf(earlier) }] : []),
+    ...(earlier.length > 0 && own.length > 0 ? [{ text: ' and ' }] : []),
+    ...(own.length > 0 ? [{ text: when, evidence: evidenceOf(own) }] : []),
+  ])
   const isUnsure = told.some((one) => one.isUnsure)
-  const shares = uses.map(({ voice, own }) => {
-    const all = spokenBy(view.ground.spoken.filter((one) => one.voice === voice))
-    return `${statementsIn(own)} of ${counted(all, 'statement')} ${issuedBy(voice)}`
-  })
-  const date = uses[0]?.own[0]?.date ?? ''
+  const spokenOf = (voice: string) => spokenBy(view.ground.spoken.filter((one) => one.voice === voice))
+  const shares = uses
+    .filter(({ voice }) => spokenOf(voice) > 0)
+    .map(
+      ({ voice, own }) =>
+        `${statementsIn(own)} of ${counted(spokenOf(voice), 'statement')} ${issuedBy(voice)}`,
+    )
+  const date = uses[0]?.all[0]?.date ?? ''
   // Of one day there is no first, and no order is known between a day and its month.
-  const firsts = uses.flatMap(({ own }) => own.find((row) => !isBefore(date, row.date)) ?? [])
+  const firsts = uses.flatMap(({ all }) => all.find((row) => !isBefore(date, row.date)) ?? [])
   const [start] = firsts
   // Only the words of the statement whose date is told.
   const wording =
@@ -166,8 +182,14 @@ export function frameFinding(rows: readonly DrawnMark[], view: FindingView & { n
   return {
     heading: [{ text: `${view.name}${isUnsure ? ', as recorded' : ''}: ` }, ...heading],
     summary: [
-      { text: `Recorded in ${listed(shares)}. ` },
-      { text: `First in this collection of ${span(view.years)}: ` },
+      ...(shares.length > 0
+        ? [
+            {
+              text: `${view.earlier.length > 0 ? `In ${span(view.years)} recorded` : 'Recorded'} in ${listed(shares)}. `,
+            },
+          ]
+        : []),
+      { text: 'First in this collection: ' },
       ...joined(
         firsts.map((row, index) => ({
           text: isOneDay ? (who[index] ?? '') : `${who[index]}, ${dayText(row.date)}`,
@@ -198,9 +220,15 @@ export function themesFinding(rows: readonly DrawnMark[], view: FindingView): Fi
 }
 
 /** Of the first page: how many frames one side used before a joint text did. */
-export function overviewFinding(rows: readonly DrawnMark[], { years }: FindingView): Words[] {
+export function overviewFinding(
+  rows: readonly DrawnMark[],
+  { years, earlier, withEarlier }: FindingView,
+): Words[] {
   const recorded = rows.filter(({ status }) => status === 'recorded')
-  const frames = [...Map.groupBy(recorded, ({ theme, frame }) => `${theme}.${frame}`).values()]
+  const earlierOf = Map.groupBy(earlier, ({ theme, frame }) => `${theme}.${frame}`)
+  const drawn = [...Map.groupBy(recorded, ({ theme, frame }) => `${theme}.${frame}`)]
+  const frames = drawn.map(([id, own]) => [...(earlierOf.get(id) ?? []), ...own])
+  const before = drawn.filter(([id]) => earlierOf.has(id)).length
   const firstOf = (own: readonly DrawnMark[], voices: readonly string[]) =>
     own
       .filter(({ voice }) => voices.includes(voice))
@@ -226,7 +254,14 @@ export function overviewFinding(rows: readonly DrawnMark[], { years }: FindingVi
     {
       text: `Of ${counted(frames.length, 'frame')}, ${listed(told.map(({ n, what }, index) => `${n} ${index > 0 ? '' : n === 1 ? 'is ' : 'are '}${what}`))}. `,
     },
-    { text: `First means first in this collection of ${span(years)}.` },
+    { text: 'First means first in this collection' },
+    ...(before === 0
+      ? [{ text: '.' }]
+      : [
+          { text: `: ${before} of these frames ${before === 1 ? 'is' : 'are'} recorded ` },
+          { text: `before ${years.from}`, href: withEarlier },
+          { text: ', in the years that the figure leaves out.' },
+        ]),
   ]
 }
 
@@ -288,6 +323,8 @@ interface Cover {
   from: number
   to: number
   open: readonly number[]
+  /** Whether what is told of stands before these years, too. */
+  hasEarlier?: boolean
 }
 
 type Covered = FindingView & { cover: Cover }
@@ -310,6 +347,7 @@ function coverOf(
 /** Whether to tell these years claims an end, a gap or a single time where silence is not known. */
 function isHedged(years: readonly number[], cover: Cover): boolean {
   if (years.length > 2 && isLasting(years, cover)) return false
+  if (cover.hasEarlier && years.length === 1) return true
   return isOpenAfter(years, cover) || (years.length === 1 && cover.open.some((year) => !years.includes(year)))
 }
 
@@ -349,12 +387,12 @@ function lateHeading(told: Naming, uses: readonly Use[], view: Covered): Words[]
     ...joined(
       early
         .filter((use) => most.includes(use))
-        .map((use) => framed(use, view, later.length > 0 ? '' : endTail(use, view.cover))),
+        .map((use) => framed(use, view, later.length > 0 ? '' : endTail(use, coverOfUse(use, view)))),
       later.length > 0 ? 'first ' : '',
     ),
     ...among(early.length <= 2),
     ...joined(
-      later.map((use) => framed(use, view, yearsTail(use, view.cover))),
+      later.map((use) => framed(use, view, withBefore(yearsTail(use, coverOfUse(use, view)), use, view))),
       ', then ',
     ),
     ...among(passed.length === later.length),
@@ -416,9 +454,41 @@ function courseOf(uses: readonly Use[], view: Covered): Words[] {
   const often = distinct([...shown, ...most.filter(isMoreThanOnce)])
   const told = shown.length > 1 ? shown : often.length > 0 ? often.slice(0, 2) : most.slice(0, 1)
   return joined(
-    told.map((use) => framed(use, view, from === to ? '' : ` ${recordedWhen(use.years, view.cover)}`)),
+    told.map((use) =>
+      framed(
+        use,
+        view,
+        from === to ? '' : withBefore(` ${recordedWhen(use.years, coverOfUse(use, view))}`, use, view),
+      ),
+    ),
     '',
   )
+}
+
+/** What stands of a frame in the same voice before the years of the view. */
+function beforeView({ theme, frame, rows }: Use, { earlier }: FindingView): DrawnMark[] {
+  const voice = rows[0]?.voice
+  return earlier.filter((row) => row.theme === theme && row.frame === frame && row.voice === voice)
+}
+
+function coverOfUse(use: Use, view: Covered): Cover {
+  return { ...view.cover, hasEarlier: beforeView(use, view).length > 0 }
+}
+
+/** Years told in a heading, with " (also in 2001)" where the frame is recorded before those of the view. */
+function withBefore(tail: string, use: Use, view: FindingView): string {
+  const earlier = beforeView(use, view)
+  if (earlier.length === 0) return tail
+  const years = yearsIn(earlier)
+  const also = years.length > 2 ? `also before ${view.years.from}` : `also in ${listed(years.map(String))}`
+  return tail.endsWith(')') ? `${tail.slice(0, -1)}; ${also})` : `${tail} (${also})`
+}
+
+/** "on 16 Jul 2001", "in 2001 and 2011", "before 2013": when something is recorded before the years of a view. */
+function timeBefore(earlier: readonly DrawnMark[], { years }: FindingView): string {
+  const own = yearsIn(earlier)
+  if (statementsIn(earlier) === 1) return onDay(earlier[0]?.date ?? '')
+  return own.length > 2 ? `before ${years.from}` : `in ${listed(own.map(String))}`
 }
 
 function framed(use: Use, view: FindingView, tail: string): Words {
@@ -499,7 +569,7 @@ function silenceSentence(told: {
   const silent = rows.filter(({ status, date }) => status === 'silent' && isBefore(date, first.date))
   const [all, held] = [spokenBy(told.before), statementsIn(silent)]
   const words = first.words === null ? '' : ` (“${first.words}”${basisOf(first)})`
-  const where = isComplete ? ` of ${span(years)}` : ` in this collection of ${span(years)}`
+  const where = isComplete ? ` of ${span(years)}` : ' in this collection'
   const before = `the ${all}${isComplete ? ' of complete series' : ''} before it`
   const under = isComplete ? '' : ' under this theme'
   const others = all - held === 1 ? 'the other one' : `the other ${all - held}`
@@ -550,11 +620,12 @@ function othersSentence(
   view: FindingView,
 ): Words[] {
   const recorded = rows.filter(({ status }) => status === 'recorded')
-  const others = distinct(recorded.map(({ voice }) => voice)).filter((voice) => voice !== lead)
+  const all = [...view.earlier, ...recorded]
+  const others = distinct(all.map(({ voice }) => voice)).filter((voice) => voice !== lead)
   if (others.length === 0) return []
   const newest = uses.findLast((use) => isMoreThanOnce(use) && !view.unnamed.includes(use.frame))
   const firstOf = (voice: string) =>
-    recorded.find((row) => row.voice === voice && row.frame === newest?.frame && row.theme === newest.theme)
+    all.find((row) => row.voice === voice && row.frame === newest?.frame && row.theme === newest.theme)
   // Of all that is recorded: a joint text that is of no complete series may have been earlier.
   const firstLead = firstOf(lead)?.date ?? '0001'
   const earlier = others
@@ -562,7 +633,8 @@ function othersSentence(
     .filter((row) => row !== undefined)
     .filter(({ date }) => isBefore(date, firstLead))
     .toSorted((a, b) => (a.date < b.date ? -1 : 1))
-  if (newest && earlier.length > 0 && lead === 'joint')
+  const isNew = newest && beforeView(newest, view).length === 0
+  if (isNew && earlier.length > 0 && lead === 'joint')
     return earlierSentence(newest, { earlier, firstLead, isComplete }, view)
   const most = others.flatMap((voice): Words[][] => {
     const own = recorded.filter((row) => row.voice === voice)
@@ -589,7 +661,7 @@ function othersSentence(
   ]
 }
 
-/** "In 2013–2024, “A” is recorded from Moscow and Beijing in 2021, before a joint statement took it up in 2022." */
+/** "In this collection, “A” is recorded from Moscow and Beijing in 2021, before a joint statement took it up in 2022." */
 function earlierSentence(
   newest: Use,
   {
@@ -613,7 +685,7 @@ function earlierSentence(
   ])
   return [
     {
-      text: `In ${span(view.years)}, “${view.label(newest.theme, newest.frame)}” is recorded `,
+      text: `In this collection, “${view.label(newest.theme, newest.frame)}” is recorded `,
       series: `${newest.theme}.${newest.frame}`,
     },
     ...times.flatMap((words, index) => (index === 0 ? words : [{ text: ' and ' }, ...words])),

@@ -8,6 +8,8 @@ export interface Told {
   rows: readonly DrawnMark[]
   spoken: readonly Spoken[]
   years: { from: number; to: number }
+  /** What is recorded before these years. */
+  earlier?: readonly DrawnMark[]
   label: (frame: string) => string
   unnamed: readonly string[]
 }
@@ -98,7 +100,21 @@ export function falseClauses({ heading, summary }: Finding, told: Told): string[
     return /^(in )?\d{4}((, | and )\d{4})*$/.test(text) && same(given, own)
   }
 
-  const head = plain(heading)
+  const earlier = told.earlier ?? []
+  const earlierOf = (voice: string, name: string) =>
+    earlier.filter((row) => row.voice === voice && label(row.frame ?? '') === name)
+  const whole = plain(heading)
+  const leadOf = Object.keys(voices).find((name) => new RegExp(`^(.+ in )?${name}`, 'i').test(whole)) ?? ''
+  for (const [clause, name = '', also] of whole.matchAll(
+    /“([^”]+)”(?=[^“]*?\d{4})(?:[^“]*?[(;] ?also (before \d{4}|in [\d, and]+)\))?/g,
+  )) {
+    const own = yearsOf(earlierOf(voices[leadOf] ?? '', name))
+    const isTold = also?.startsWith('before')
+      ? own.length > 2 && covered.from === numbers(also)[0]
+      : same(numbers(also ?? ''), own)
+    claim(isTold, `${whole} | ${clause}: before the view ${own}`)
+  }
+  const head = whole.replace(/ \(also [^)]+\)/g, '').replace(/; also [^)]+\)/g, ')')
   let lead = 'joint'
   let rest = ''
   const course = head.match(/^.+? in (the joint statements|all statements|\w+’s statements): (.+)$/)
@@ -205,7 +221,7 @@ export function falseClauses({ heading, summary }: Finding, told: Told): string[
   }
   const ofLead = recorded.filter(({ voice }) => voice === lead)
   read(
-    /^The first (?:joint statement|statement(?: of \w+)?) (of|in this collection of) [\d–]+ recorded(?: under this theme)? as (naming|speaking of) .+? is that of (\d[^;(]*?|\w+ \d{4})(?: \(“(.+?)”(, as reported)?\))?; (?:none of the (\d+)( of complete series)? before it (?:is recorded(?: under this theme)? as naming it|has a counted passage on it)|of the (\d+)( of complete series)? before it, (\d+) (?:is|are) recorded as silent(?:; for the other (\d+|one) no (?:naming is recorded|passage is counted))?)\./,
+    /^The first (?:joint statement|statement(?: of \w+)?) (of [\d–]+|in this collection) recorded(?: under this theme)? as (naming|speaking of) .+? is that of (\d[^;(]*?|\w+ \d{4})(?: \(“(.+?)”(, as reported)?\))?; (?:none of the (\d+)( of complete series)? before it (?:is recorded(?: under this theme)? as naming it|has a counted passage on it)|of the (\d+)( of complete series)? before it, (\d+) (?:is|are) recorded as silent(?:; for the other (\d+|one) no (?:naming is recorded|passage is counted))?)\./,
     ([clause, where, , day = '', words, reported, none, ofNone, some, ofSome, silent, other]) => {
       const date = dateOf(day)
       const named = ofLead.filter(({ namesTheme }) => namesTheme)
@@ -221,7 +237,7 @@ export function falseClauses({ heading, summary }: Finding, told: Told): string[
         )
       }
       const isComplete = (ofNone || ofSome) !== ''
-      claim(isComplete === (where === 'of'), `${clause} | where`)
+      claim(isComplete === where?.startsWith('of'), `${clause} | where`)
       const before = spoken.filter((one) => one.voice === lead && isBefore(one.date, date))
       const all = before.reduce((sum, one) => sum + (isComplete ? one.ofSeries : one.statements), 0)
       claim(Number(none || some) === all, `${clause} | before: ${all}`)
@@ -268,13 +284,14 @@ export function falseClauses({ heading, summary }: Finding, told: Told): string[
     },
   )
   read(
-    /^In [\d–]+, “(.+?)” is recorded (from .+?)( \((?:a collected statement|collected statements)\))?, before a joint statement took it up (?:in|on) ([\w ]+)\./,
+    /^In this collection, “(.+?)” is recorded (from .+?)( \((?:a collected statement|collected statements)\))?, before a joint statement took it up (?:in|on) ([\w ]+)\./,
     ([clause, name = '', from = '', basis, when = '']) => {
       const taken = ofFrame('joint', name)[0]?.date ?? ''
       const given = dateOf(when)
       claim(taken.startsWith(given), `${clause} | taken up ${taken}`)
+      claim(earlierOf('joint', name).length === 0, `${clause} | taken up before ${covered.from}`)
       const firsts = ['moscow', 'beijing'].flatMap((voice) => {
-        const own = ofFrame(voice, name)
+        const own = [...earlierOf(voice, name), ...ofFrame(voice, name)]
         const [first] = own
         return first && isBefore(first.date, taken) ? [{ voice, date: first.date, series: first.series }] : []
       })

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { examples } from '#subject'
 import { type DrawnMark, MarkRow } from '../../schema/contract/mark.ts'
+import { everyYear } from '../../schema/contract/params.ts'
 import type { SeriesChoice } from '../../schema/counted.ts'
 import { type MarkGround, markGround, marks as marksOf, statementsIn } from '../../schema/stats/mark.ts'
 import type { VoiceFilter } from '../../schema/stats/trend.ts'
@@ -57,14 +58,26 @@ export const marks = resource({
   example: { query: { theme: examples.theme, voice: voices[0] } },
 })
 
-/** What a timeline draws, and the statements that it stands on. */
+/** What a timeline draws, the statements that it stands on, and what is recorded before its years. */
 export async function drawnMarks(
   db: Database,
   query: TimelineQuery,
-): Promise<{ rows: DrawnMark[]; ground: MarkGround }> {
-  const { rows, days } = await recorded(db, query)
+): Promise<{ rows: DrawnMark[]; ground: MarkGround; earlier: DrawnMark[] }> {
+  const [{ rows, days }, before] = await Promise.all([
+    recorded(db, query),
+    recorded(db, { ...query, from: everyYear.from, to: query.from - 1 }),
+  ])
   const ground = markGround(days, rows, query.voice as VoiceFilter[])
-  return { rows: rows.map((row) => ({ ...markRow(row, query.series), n: row.n })), ground }
+  const drawn = (row: Marked): DrawnMark => ({ ...markRow(row, query.series), n: row.n })
+  return {
+    rows: rows.map(drawn),
+    ground,
+    earlier: inOrder(before.rows.filter(({ status }) => status === 'recorded').map(drawn)),
+  }
+}
+
+function inOrder(rows: readonly DrawnMark[]): DrawnMark[] {
+  return rows.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
 }
 
 function markRow({ n: _, attribution: __, ...row }: Marked, series: SeriesChoice | undefined): MarkRow {

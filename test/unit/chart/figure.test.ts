@@ -27,6 +27,18 @@ describe('timelineFigure', () => {
     ])
   })
 
+  it('rings no mark where the first of the row lies before the years drawn, and tells that first', () => {
+    const earlier = [mark('2001-07-16', 'toll'), mark('2011-02-01', 'hint', { namesTheme: false })]
+    const later = timelineFigure(rows, { ...viewOf(rows), earlier })
+    expect(later.rows.map(({ id, note }) => `${id}: ${note}`)).toEqual([
+      'reef.named: jointly first 2001',
+      'reef.hint: first 2011, jointly',
+      'reef.dredge: first 2014, Moscow',
+      'reef.toll: first 2001, jointly',
+    ])
+    expect(later.rows.map(({ marks }) => marks.filter(({ isFirst }) => isFirst).length)).toEqual([0, 0, 1, 0])
+  })
+
   it('never counts a frame that does not name the theme as naming it, nor in its evidence', () => {
     const [naming] = figure.rows
     expect(naming?.marks.map(({ key, look }) => `${key} ${look}`)).toEqual([

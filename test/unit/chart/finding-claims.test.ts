@@ -52,7 +52,15 @@ function invented(seed: number) {
     }
     return [mark(date, null, { ...rest, ...(chance() < 0.2 && { status: 'silent' as const }) })]
   })
-  return { years, rows: rows.flat().toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)) }
+  const all = rows.flat().toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+  // A view of later years leaves some of it out.
+  const view = { from: Math.min(years.to, years.from + Math.floor(chance() * 4)), to: years.to }
+  const isEarlier = ({ date }: { date: string }) => Number(date.slice(0, 4)) < view.from
+  return {
+    years: view,
+    rows: all.filter((row) => !isEarlier(row)),
+    earlier: all.filter((row) => isEarlier(row) && row.status === 'recorded'),
+  }
 }
 
 const rows = datasetRows(dataset)
@@ -103,16 +111,22 @@ describe('a theme’s heading and summary', () => {
     for (const voices of voiceChoices) {
       for (const years of spans) {
         for (const isOfSeries of [false, true]) {
-          const { rows: own, ground, unnamed, label } = viewOfTheme(theme, { voices, years, isOfSeries })
+          const asked = { voices, years, isOfSeries }
+          const { rows: own, ground, unnamed, label } = viewOfTheme(theme, asked)
+          const before = viewOfTheme(theme, { ...asked, years: { from: 1900, to: years.from - 1 } })
+          const earlier = before.rows
+            .filter(({ status }) => status === 'recorded')
+            .toSorted((a, b) => (a.date < b.date ? -1 : 1))
           const view = {
             years,
+            earlier,
             themes: [theme],
             themeLabel,
             unnamed,
             ground,
             label: (_: string, id: string) => label(id),
           }
-          const told = { rows: own, years, spoken: ground.spoken, unnamed, label }
+          const told = { rows: own, years, earlier, spoken: ground.spoken, unnamed, label }
           expect(
             falseClauses(themeFinding(own, view), told),
             JSON.stringify({ voices, years, isOfSeries }),
@@ -126,9 +140,10 @@ describe('a theme’s heading and summary', () => {
     'say nothing that the rows do not: part %i',
     (part) => {
       for (let seed = part * 100; seed < part * 100 + 100; seed++) {
-        const { rows: own, years } = invented(seed)
-        const view = { ...viewOf(own), years }
+        const { rows: own, years, earlier } = invented(seed)
+        const view = { ...viewOf(own), years, earlier }
         const told = {
+          earlier,
           rows: own,
           years,
           spoken: view.ground.spoken,

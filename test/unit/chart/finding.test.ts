@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { frameFinding, outsideYears, plain, themeFinding } from '../../../schema/chart/finding.ts'
+import {
+  frameFinding,
+  outsideYears,
+  overviewFinding,
+  plain,
+  themeFinding,
+} from '../../../schema/chart/finding.ts'
 import { mark, viewOf } from './mark-sample.ts'
 
 const silent = (date: string) => mark(date, null, { status: 'silent' })
@@ -20,7 +26,7 @@ describe('themeFinding', () => {
       'The joint statements are recorded under Reef as naming it from 2015: first “TOLL”, then “DREDGE” (2016)',
     )
     expect(plain(summary)).toBe(
-      'The first joint statement in this collection of 2013–2016 recorded under this theme as naming Reef is that of 1 Feb 2015 (“no toll”, as reported); of the 3 before it, 1 is recorded as silent; for the other 2 no naming is recorded. In 2013–2016, “DREDGE” is recorded from Moscow in 2014, before a joint statement took it up in 2016. This rests on statements collected one by one, not on a complete series: a change may be one of what was collected.',
+      'The first joint statement in this collection recorded under this theme as naming Reef is that of 1 Feb 2015 (“no toll”, as reported); of the 3 before it, 1 is recorded as silent; for the other 2 no naming is recorded. In this collection, “DREDGE” is recorded from Moscow in 2014, before a joint statement took it up in 2016. This rests on statements collected one by one, not on a complete series: a change may be one of what was collected.',
     )
     expect(heading[2]?.evidence ?? heading[1]?.evidence).toBeDefined()
   })
@@ -118,6 +124,77 @@ describe('themeFinding', () => {
   })
 })
 
+describe('what is recorded before the years of the view', () => {
+  const earlier = [
+    mark('2001-07-16', 'toll', { words: 'a toll', wordsBasis: 'official_text' }),
+    mark('2011-06-16', 'dredge', { voice: 'moscow' }),
+  ]
+
+  it('is the first of a frame, and is told beside the years that are drawn', () => {
+    const rows = [
+      mark('2014-02-01', 'toll', { voice: 'moscow' }),
+      mark('2015-02-01', 'toll'),
+      mark('2016-02-01', 'toll'),
+    ]
+    const view = { ...viewOf(rows), earlier: earlier.slice(0, 1), name: '“TOLL” (Reef)' }
+    const { heading, summary } = frameFinding(rows, view)
+    expect(plain(heading)).toBe(
+      '“TOLL” (Reef), as recorded: jointly on 16 Jul 2001 and in 2015 and 2016, Moscow once, on 1 Feb 2014',
+    )
+    expect(plain(summary)).toBe(
+      'In 2013–2016 recorded in 2 of 2 statements issued jointly and 1 of 1 statement from Moscow. First in this collection: Jointly issued, 16 Jul 2001; in the words “a toll”. That nothing is recorded at other times is no proof of silence.',
+    )
+  })
+
+  it('is told of a voice that does not use the frame in the years drawn', () => {
+    const rows = [mark('2014-02-01', 'toll', { voice: 'moscow' })]
+    const view = { ...viewOf(rows), earlier: earlier.slice(0, 1), name: '“TOLL” (Reef)' }
+    expect(plain(frameFinding(rows, view).heading)).toBe(
+      '“TOLL” (Reef), as recorded: jointly on 16 Jul 2001, Moscow once, on 1 Feb 2014',
+    )
+  })
+
+  it('leaves a theme no late beginning, and its frames no sole year', () => {
+    const before = ['2013-02-01', '2013-03-01', '2013-04-01'].map((date) => mark(date, null))
+    const rows = [...before, mark('2015-02-01', 'toll'), mark('2016-02-01', 'toll')]
+    expect(plain(themeFinding(rows, viewOf(rows)).heading)).toBe(
+      'The joint statements are recorded under Reef from 2015: “TOLL”',
+    )
+    const view = { ...viewOf(rows), earlier: earlier.slice(0, 1) }
+    expect(plain(themeFinding(rows, view).heading)).toBe(
+      'Reef in the joint statements: “TOLL” in 2015 and 2016 (also in 2001)',
+    )
+  })
+
+  it('is before all that took a frame up later', () => {
+    const rows = [
+      mark('2013-03-01', 'toll', { voice: 'moscow' }),
+      mark('2014-02-01', 'toll'),
+      mark('2015-02-01', 'toll'),
+    ]
+    expect(plain(themeFinding(rows, viewOf(rows)).summary)).toContain('before a joint statement took it up')
+    const view = { ...viewOf(rows), earlier: earlier.slice(0, 1) }
+    expect(plain(themeFinding(rows, view).summary)).not.toContain('took it up')
+  })
+
+  it('parts the frames of the first page', () => {
+    const rows = [
+      mark('2014-02-01', 'toll', { voice: 'moscow' }),
+      mark('2015-02-01', 'toll'),
+      mark('2014-02-01', 'dredge'),
+      mark('2016-02-01', 'pilot', { voice: 'moscow' }),
+    ]
+    expect(plain(overviewFinding(rows, viewOf(rows)))).toBe(
+      'Of 3 frames, 1 is first recorded from one side and only later in a joint statement, 1 in a joint statement first or at once and 1 in no joint statement. First means first in this collection.',
+    )
+    const told = overviewFinding(rows, { ...viewOf(rows), earlier, withEarlier: '/?from=2001' })
+    expect(plain(told)).toBe(
+      'Of 3 frames, 1 is first recorded from one side and only later in a joint statement, 1 in a joint statement first or at once and 1 in no joint statement. First means first in this collection: 2 of these frames are recorded before 2013, in the years that the figure leaves out.',
+    )
+    expect(told.find(({ href }) => href)).toEqual({ text: 'before 2013', href: '/?from=2001' })
+  })
+})
+
 describe('frameFinding', () => {
   it('tells each voice with its first use, oldest first', () => {
     const rows = [
@@ -129,7 +206,7 @@ describe('frameFinding', () => {
     const { heading, summary } = frameFinding(rows, { ...viewOf(rows), name: '“TOLL” (Reef)' })
     expect(plain(heading)).toBe('“TOLL” (Reef): Moscow in 2014 and 2016, jointly once, on 1 Feb 2015')
     expect(plain(summary)).toBe(
-      'Recorded in 2 of 3 statements from Moscow and 1 of 1 statement issued jointly. First in this collection of 2013–2016: Moscow, 1 Feb 2014; in the words “a toll”.',
+      'Recorded in 2 of 3 statements from Moscow and 1 of 1 statement issued jointly. First in this collection: Moscow, 1 Feb 2014; in the words “a toll”.',
     )
   })
 
@@ -139,16 +216,14 @@ describe('frameFinding', () => {
       mark('2014-02-01', 'toll', { voice: 'moscow', words: 'toll', wordsBasis: 'official_text' }),
     ]
     const { summary } = frameFinding(rows, { ...viewOf(rows), name: '“TOLL” (Reef)' })
-    expect(plain(summary)).toContain(
-      'First in this collection of 2013–2016: Jointly issued and Moscow, 1 Feb 2014.',
-    )
+    expect(plain(summary)).toContain('First in this collection: Jointly issued and Moscow, 1 Feb 2014.')
   })
 
   it('tells no order between a day and the month that it lies in', () => {
     const rows = [mark('2014-02', 'toll'), mark('2014-02-03', 'toll', { voice: 'moscow' })]
     const { summary } = frameFinding(rows, { ...viewOf(rows), name: '“TOLL” (Reef)' })
     expect(plain(summary)).toContain(
-      'First in this collection of 2013–2016: Jointly issued, Feb 2014 and Moscow, 3 Feb 2014.',
+      'First in this collection: Jointly issued, Feb 2014 and Moscow, 3 Feb 2014.',
     )
   })
 
@@ -159,7 +234,7 @@ describe('frameFinding', () => {
     ]
     const { summary } = frameFinding(rows, { ...viewOf(rows), name: '“TOLL” (Reef)' })
     expect(plain(summary)).toBe(
-      'Recorded in 2 of 2 statements from Moscow. First in this collection of 2013–2016: Moscow, 1 Feb 2014.',
+      'Recorded in 2 of 2 statements from Moscow. First in this collection: Moscow, 1 Feb 2014.',
     )
   })
 })
@@ -252,7 +327,7 @@ describe('themeFinding', () => {
       mark('2016-02-01', 'toll', series),
     ]
     expect(plain(themeFinding(rows, viewOf(rows)).summary)).toBe(
-      'The joint statements use “TOLL” (3 of 4). In 2013–2016, “TOLL” is recorded from Moscow in 2013 (a collected statement), before a joint statement took it up in 2014.',
+      'The joint statements use “TOLL” (3 of 4). In this collection, “TOLL” is recorded from Moscow in 2013 (a collected statement), before a joint statement took it up in 2014.',
     )
   })
 })

@@ -39,6 +39,7 @@ const view = {
   events: [],
   unnamed: ['hint'],
   themes: ['reef'],
+  earlier: [] as readonly DrawnMark[],
 }
 
 /** A view of the rows, which hold every statement that is looked through. */

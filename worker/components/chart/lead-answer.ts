@@ -8,6 +8,7 @@ import {
   themeFinding,
   themesFinding,
 } from '../../../schema/chart/finding.ts'
+import { yearOf } from '../../../schema/chart/wording.ts'
 import type { DrawnMark } from '../../../schema/contract/mark.ts'
 import type { ViewQuery } from '../../../schema/contract/view.ts'
 import type { MarkGround } from '../../../schema/stats/mark.ts'
@@ -31,6 +32,8 @@ export interface LeadAnswer {
 export interface LeadRows {
   rows: readonly DrawnMark[]
   ground: MarkGround
+  /** What is recorded before the years of the view. */
+  earlier: readonly DrawnMark[]
 }
 
 export function leadRows(db: Database, query: ViewQuery): Promise<LeadRows> {
@@ -38,7 +41,7 @@ export function leadRows(db: Database, query: ViewQuery): Promise<LeadRows> {
 }
 
 /** What the rows of a view's timeline come to. */
-export function leadAnswer(view: ChartView, { rows, ground }: LeadRows): LeadAnswer {
+export function leadAnswer(view: ChartView, { rows, ground, earlier }: LeadRows): LeadAnswer {
   const { query, themes, kind } = view
   const years = { from: query.from, to: query.to }
   const unnamed = unnamedFrames(themes.flatMap(({ frames }) => frames))
@@ -61,8 +64,13 @@ export function leadAnswer(view: ChartView, { rows, ground }: LeadRows): LeadAns
     events: view.events,
     isFirstsOnly: kind === 'overview',
     ground,
+    earlier,
   })
-  const wording = { years, label, themes: themes.map(({ id }) => id), themeLabel, unnamed, ground }
+  const [first] = earlier
+  const wording = {
+    ...{ years, label, themes: themes.map(({ id }) => id), themeLabel, unnamed, ground, earlier },
+    withEarlier: first && viewPage(query, { from: yearOf(first.date) }),
+  }
   const finding = findingOf(view, rows, wording)
   return {
     figure,

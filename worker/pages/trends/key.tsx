@@ -1,6 +1,7 @@
 import { type Chart, changedBy, type Look } from '../../../schema/chart/chart.ts'
 import type { Figure, FigureMark, Unit } from '../../../schema/chart/figure.ts'
 import { laneLabel } from '../../../schema/chart/look.ts'
+import { span } from '../../../schema/chart/wording.ts'
 import type { VoiceFilter } from '../../../schema/stats/trend.ts'
 import { pageInk } from '../../components/chart/ink.ts'
 import { Marker } from '../../components/chart/marker.tsx'
@@ -100,12 +101,12 @@ export function MarkKey({ figure }: { figure: Figure }) {
             <circle cx="8" cy="8" r="7" fill="none" stroke={pageInk(voice)} stroke-opacity="0.5" />
             <Marker voice={voice} look="full" x={8} y={8} size={3.6} ink={pageInk} />
           </svg>
-          ringed: the first of its row
+          ringed: the first of its row in this collection
         </li>
       )}
       {figure.isOneLine ? (
         <>
-          <li>a mark is a voice’s first use; later ones are not drawn</li>
+          <li>a mark is a voice’s first use in {span(figure.years)}; later ones are not drawn</li>
           <li class="wide-only">numbers at the right count all statements</li>
         </>
       ) : (

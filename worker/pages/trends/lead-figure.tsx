@@ -111,16 +111,16 @@ function Sized(props: {
 
 function titleOf({ isOneLine }: Figure): string {
   return isOneLine
-    ? 'Timeline: the first use of each frame by each voice. The table below lists the same.'
+    ? 'Timeline: the first use of each frame by each voice in the years drawn. The table below lists the same.'
     : 'Timeline: one mark for each statement. The table below lists the same.'
 }
 
-/** A sentence whose clauses open the passages that they rest on. */
+/** A sentence whose clauses open the passages that they rest on, or the view that they are about. */
 export function Linked({ words }: { words: readonly Words[] }) {
   return (
     <>
-      {words.map(({ text, evidence }) =>
-        evidence === undefined ? text : <a href={address(`/evidence?${evidence}`)}>{text}</a>,
+      {words.map(({ text, evidence, href = evidence && address(`/evidence?${evidence}`) }) =>
+        href === undefined ? text : <a href={href}>{text}</a>,
       )}
     </>
   )

@@ -1,0 +1,46 @@
+import { env } from 'cloudflare:workers'
+import { describe, expect, it } from 'vitest'
+import { app } from '../../worker/app.ts'
+
+const page = async (path: string) => (await app.request(path, {}, env)).text()
+const words = (markup: string) =>
+  markup
+    .replace(/<[^>]*>/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+
+/** Heading and summary of a figure's page. */
+async function told(path: string): Promise<string[]> {
+  const html = await page(path)
+  return [/<h1[^>]*>(.*?)<\/h1>/s, /<p class="summary">(.*?)<\/p>/s].map((part) =>
+    words(html.match(part)?.[1] ?? ''),
+  )
+}
+
+describe('a first', () => {
+  it('is the first of the collection on the first page, which leads to the years that it does not draw', async () => {
+    const [, summary] = await told('/')
+    expect(summary).toBe(
+      'Of 32 frames, 13 are first recorded from one side and only later in a joint statement, 11 in a joint statement first or at once and 8 in no joint statement. First means first in this collection: 12 of these frames are recorded before 2013, in the years that the figure leaves out.',
+    )
+    expect(await page('/')).toContain('<a href="/?from=2001">before 2013</a>')
+    const whole = await told('/?from=2001')
+    expect(whole[1]).toContain('13 are first recorded from one side')
+    expect(whole[1]).toContain('First means first in this collection.')
+  })
+
+  it.each([
+    ['/?theme=alliance&frame=non_alliance', 'jointly on 16 Jul 2001 and '],
+    ['/?theme=trade&frame=target_set', 'jointly on 16 Jun 2011'],
+  ])('stands in the heading of its frame: %s', async (path, clause) => {
+    const [heading, summary] = await told(path)
+    expect(heading).toContain(clause)
+    expect(summary).toContain('First in this collection: Jointly issued, ')
+  })
+
+  it('stands beside the years of a theme’s heading, and nobody came before it', async () => {
+    const [heading, summary] = await told('/?theme=core_interests')
+    expect(heading).toContain('(also in 2001)')
+    expect(summary).not.toContain('took it up')
+  })
+})
