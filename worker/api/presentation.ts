@@ -27,14 +27,19 @@ export const facetsParam = z
       'Columns, joined by commas, of which `meta.facets` says how many rows of the whole result have each value; a list with dates has `year` as well.',
   })
 
-/** What a list takes to be put in order and counted; one that comes page by page has no order but its own. */
+/** A list that comes page by page has no order but its own. */
+export function takesOrder(resource: AnyResource): boolean {
+  return isList(resource) && !isPaged(resource)
+}
+
+/** What a list takes to be put in order and counted. */
 export function listParams(resource: AnyResource) {
   if (!isList(resource)) return {}
   const { columns } = resource
   const [first = ''] = columns
   const common = ['theme', 'voice', 'kind', 'year'].filter((name) => columns.includes(name))
   return {
-    ...(!isPaged(resource) && {
+    ...(takesOrder(resource) && {
       sort: sortParam.openapi({ example: `-${columns.includes('date') ? 'date' : first}` }).optional(),
     }),
     facets: facetsParam.openapi({ example: common.slice(0, 2).join(',') || first }).optional(),

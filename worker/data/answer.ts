@@ -1,10 +1,10 @@
 import { csvHeader, csvLines } from '../../schema/csv.ts'
-import { bomParam, fieldsParam, listParams } from '../api/presentation.ts'
+import { bomParam, fieldsParam, listParams, takesOrder } from '../api/presentation.ts'
 import type { RequestContext } from '../env.ts'
 import { type Format, isCitationFormat, mediaTypes, splitFormat } from '../format.ts'
 import { badParameter, Failure, requireKnown } from '../problem.ts'
 import { currentRelease } from '../queries/release.ts'
-import { parseQuery } from '../query-string.ts'
+import { parseQuery, type QueryShape } from '../query-string.ts'
 import { type Answer, type AnyResource, isPaged, memberNames } from '../resource.ts'
 import { facetCounts, sorted } from './arranged.ts'
 import { answerCitations } from './citations.ts'
@@ -114,15 +114,29 @@ export function presented(
   { resource, shape, endpoint }: Pick<DataQuestion, 'resource' | 'shape' | 'endpoint'>,
   params: URLSearchParams,
 ): Presentation {
-  const shown = { ...listParams(resource), fields: fieldsParam.optional(), bom: bomParam.optional() }
-  const { fields, bom, facets, ...rest } = parseQuery(shape.extend(shown), params, endpoint) as Record<
-    string,
-    unknown
-  > &
+  const whole = wholeShape(resource, shape)
+  const { fields, bom, facets, ...rest } = parseQuery(whole, params, endpoint) as Record<string, unknown> &
     Omit<Presentation, 'own' | 'sort'>
-  if (!('sort' in shown)) return { fields, bom, facets, own: rest }
+  if (!takesOrder(resource)) return { fields, bom, facets, own: rest }
   const { sort, ...own } = rest
   return { fields, bom, facets, sort: sort as string | undefined, own }
+}
+
+const wholeShapes = new WeakMap<AnyResource, WeakMap<QueryShape, QueryShape>>()
+
+/** What an address takes, with how its rows may be shown; made once, since making it takes longer than reading a query. */
+function wholeShape(resource: AnyResource, shape: QueryShape): QueryShape {
+  const ofResource = wholeShapes.get(resource) ?? new WeakMap<QueryShape, QueryShape>()
+  wholeShapes.set(resource, ofResource)
+  const made = ofResource.get(shape)
+  if (made) return made
+  const whole = shape.extend({
+    ...listParams(resource),
+    fields: fieldsParam.optional(),
+    bom: bomParam.optional(),
+  })
+  ofResource.set(shape, whole)
+  return whole
 }
 
 /** Puts the rows of an answer in order and counts their values; `page` reads on where the answer is one page of more. */
