@@ -34,20 +34,20 @@ function another(value: unknown): unknown {
 }
 
 describe('the comparison of two releases', () => {
-  const compared = (changed: DatasetRows, counted = trends) => JSON.stringify(recordsOf(changed, counted))
-  const same = compared(rows)
+  // Each column is one comparison, for which the first rows of each table do.
+  const few = Object.fromEntries(
+    Object.entries({ ...rows, trends }).map(([name, list]) => [name, list.slice(0, 100)]),
+  ) as unknown as DatasetRows & { trends: typeof trends }
+  const compared = (changed: typeof few) => JSON.stringify(recordsOf(changed, changed.trends))
+  const same = compared(few)
 
   it.each(columns)('sees another $column in $table', ({ table, column }) => {
     // The place of a row among others is told by the order of the lists.
     if (column === 'position' || (passedOver[table] ?? passedOver[`${table}.${column}`])) return
-    const list = (table === 'trends' ? trends : rows[table as keyof DatasetRows]) as Record<string, unknown>[]
+    const list = few[table as keyof typeof few] as Record<string, unknown>[]
     expect(list.length, `${table} has no row to change`).toBeGreaterThan(0)
     const changed = list.map((row) => ({ ...row, [column]: another(row[column]) }))
-    const found =
-      table === 'trends'
-        ? compared(rows, changed as typeof trends)
-        : compared({ ...rows, [table]: changed } as DatasetRows)
-    expect(found).not.toBe(same)
+    expect(compared({ ...few, [table]: changed })).not.toBe(same)
   })
 })
 
