@@ -10,7 +10,8 @@ export default defineConfig({
   // Its paths would lead to types where the dataset's own file is to be read.
   tsconfig: './test/browser/tsconfig.json',
   forbidOnly: Boolean(process.env.CI),
-  workers: 2,
+  // A third of the time a browser waits for what it asked for: three keep two cores busy.
+  workers: 3,
   // A worker that is done takes a test of another file's rest, not only a whole file.
   fullyParallel: true,
   // Two busy browsers on two cores can miss a deadline; a test that needs its second try is reported as flaky.

@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /**
- * `npm test`: all suites, and one closing line that sums them. Any failure makes the exit code 1. The tests of Node and
- * those of the Worker, whose runtime keeps one core busy, run side by side; the browser's have the machine to themselves.
+ * `npm test`: all suites, and one closing line that sums them. Any failure makes the exit code 1. The Worker's tests,
+ * whose runtime keeps one core busy, run beside the others and are shown last.
  */
 const folder = mkdtempSync(join(tmpdir(), 'entente-test-'))
+const browserReport = join(folder, 'browser.json')
 const total = { passed: 0, failed: 0 }
 
 interface Counts {
@@ -25,7 +26,8 @@ async function run(
   if (!after) console.log(title)
   const child = spawn(command, args, {
     stdio: ['inherit', after ? 'pipe' : 'inherit', after ? 'pipe' : 'inherit'],
-    env: { ...process.env, ...env },
+    // Dozens of commands are started: what one has compiled, the next ones load.
+    env: { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compiled'), ...env },
   })
   const said: Buffer[] = []
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part: Buffer) => said.push(part))
@@ -73,25 +75,25 @@ function vitest(...projects: string[]): { args: string[]; count: () => Counts } 
   }
 }
 
+async function testBrowser(): Promise<boolean> {
+  const isBuilt = await run('vite', ['build'])
+  const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport, CI: 'true' }
+  return isBuilt && (await run('playwright', ['test', '--reporter=line,json'], { env }))
+}
+
 const unit = vitest('unit')
 const worker = vitest('worker', 'worker-writing')
 const unitRun = run('vitest', unit.args)
-const workerRun = run('vitest', worker.args, { after: unitRun })
+const browserRun = unitRun.then(testBrowser)
+const workerRun = run('vitest', worker.args, { after: browserRun })
 add('unit', await unitRun, unit.count)
-add('Worker', await workerRun, worker.count)
-
-const browserReport = join(folder, 'browser.json')
-const isBuilt = await run('vite', ['build'])
-const isBrowserGreen =
-  isBuilt &&
-  (await run('playwright', ['test', '--reporter=line,json'], {
-    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport, CI: 'true' },
-  }))
+const isBrowserGreen = await browserRun
 add('browser', isBrowserGreen, () => {
   const { stats } = JSON.parse(readFileSync(browserReport, 'utf8'))
   return { passed: stats.expected + stats.flaky, failed: stats.unexpected }
 })
+add('Worker', await workerRun, worker.count)
 
-rmSync(folder, { recursive: true })
+rmSync(folder, { recursive: true, force: true })
 console.log(`\n${total.passed} passed, ${total.failed} failed`)
 process.exit(total.failed === 0 ? 0 : 1)
