@@ -5,6 +5,7 @@ import type { Pair } from './partner.ts'
 import { type Piece, piecesOf } from './piece.ts'
 import { readable, wordsIn } from './readable.ts'
 import type { Reader } from './reader.ts'
+import { spansBySentence } from './sentence-order.ts'
 import { exactSpans, type Span, spansOf, type Wording } from './span.ts'
 import { haveSameMarks, type ReadUnit } from './unit.ts'
 import type { WordWeights } from './weight.ts'
@@ -34,7 +35,8 @@ export function counterpartOf(
     const kept = { ...words, keptOfA: words.a, keptOfB: words.b }
     return { ...pair, pieces: [piece], difference: 'none', words: kept, likeness: 1 }
   }
-  const found = spansOf(one, two)
+  const whole = spansOf(one, two)
+  const found = spansBySentence(one, two, whole) ?? whole
   const folded = readable(one, two, found)
   const apart = exactSpans(one, two, found)
   const spans = apart ? readable(one, two, apart) : folded
@@ -48,7 +50,8 @@ export function counterpartOf(
       keptOfA: kept.reduce((sum, span) => sum + wordsIn(one, span.a), 0),
       keptOfB: kept.reduce((sum, span) => sum + wordsIn(two, span.b), 0),
     },
-    likeness: likenessOf(one, two, folded, weights),
+    // A sentence that moved is one that both have.
+    likeness: likenessOf(one, two, found === whole ? folded : readable(one, two, whole), weights),
   }
 }
 
@@ -64,8 +67,12 @@ function isRenumbered(
   return !numbered(one.text)?.isDoubtful || isInList(a, cell(pair.a, 0)) || isInList(b, cell(pair.b, 0))
 }
 
+const withoutTabs = (reading: string) => reading.replaceAll('\t', '')
+
 function differenceOf(a: ReadUnit, b: ReadUnit, spans: readonly Span[]): Difference {
   if (!haveSameMarks(a, b)) return 'words'
+  // Only the columns of a table that values stand in.
+  if (withoutTabs(a.reading) === withoutTabs(b.reading)) return 'signs'
   const isWordChanged = spans.some(
     ({ isKept, ...span }) => !isKept && wordsIn(a, span.a) + wordsIn(b, span.b) > 0,
   )

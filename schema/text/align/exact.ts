@@ -31,7 +31,7 @@ export function exact(text: string): string {
 
 /** What two passages may differ in and still be called the same; the page lists it. White space is left out by `readingOf`. */
 export const harmless = [
-  'white space and line breaks',
+  'white space and line breaks, but for the columns of a table and what parts two figures',
   'a hyphen that cuts a word at the end of a line',
   'the style of quotation marks (single and double ones differ) and of dashes (a hyphen inside a word differs)',
   'ligatures and full-width letters',
@@ -145,6 +145,12 @@ export class Spacing {
     return (edges & Edge.isPoint) > 0 && (this.#end & Edge.endsDigit) > 0 && startsAt(this.#text, next, DIGIT)
   }
 }
+
+export const isNothing = (edges: number) => (edges & Edge.nothing) > 0
+
+/** Whether two forms that follow each other would read as one number. */
+export const arePartsOfNumber = (before: number, after: number) =>
+  (before & Edge.endsDigit) > 0 && (after & Edge.startsDigit) > 0
 
 function startsAt(text: string, place: number, sticky: RegExp): boolean {
   sticky.lastIndex = place

@@ -250,13 +250,15 @@ function apart(
 ): Told[] {
   const removed = [...inA]
   const added = [...inB]
+  const told: Told[] = []
   for (let at = removed.length - 1; at >= 0; at--) {
     const same = added.findIndex(({ key }) => key === removed[at]?.key)
     if (same < 0) continue
-    added.splice(same, 1)
+    const [one] = added.splice(same, 1)
+    if (kind === 'figure' && one && hunk && isSameText(text, hunk))
+      told.unshift({ change: movedOf(kind, one.text), one, two: one })
     removed.splice(at, 1)
   }
-  const told: Told[] = []
   for (let at = 0; at < Math.max(removed.length, added.length); at++) {
     const [one, two] = [removed[at], added[at]]
     // A weak one alone, and a name in which but a figure changed, are told by nothing or by the figure.
@@ -278,6 +280,10 @@ function apart(
   }
   return told
 }
+
+/** What differs though it is the same text: it stands in another column of a table. */
+const isSameText = (text: Record<'a' | 'b', string>, { a, b }: Hunk) =>
+  text.a.slice(...a).trim() === text.b.slice(...b).trim()
 
 const IN_CAPITALS = /^\p{Lu}{3,}$/u
 

@@ -3,7 +3,7 @@ import { areAlikeAlone, joinEnclosed } from './enclosed.ts'
 import { type Likeness, likenesses } from './ngram.ts'
 import { pairsWithParts } from './part.ts'
 import type { Pair } from './partner.ts'
-import { isOnlyLabel, joinLabels, joinRenumbered, joinTwins, Partners } from './twin.ts'
+import { isOnlyFigure, isOnlyLabel, joinLabels, joinRenumbered, joinTwins, Partners } from './twin.ts'
 import type { ReadUnit } from './unit.ts'
 
 /** Words in a run; Chinese and Japanese count by character, where four carry about as much as three words. */
@@ -25,7 +25,9 @@ export function* pairsOf(
   yield undefined
   // Of lines that hold nothing but a number only their neighbours tell which belong together.
   const isLabel = { a: a.map(isOnlyLabel), b: b.map(isOnlyLabel) }
-  const isText = (one: number, two: number) => !isLabel.a[one] && !isLabel.b[two]
+  const isValue = { a: a.map(isOnlyFigure), b: b.map(isOnlyFigure) }
+  const isText = (one: number, two: number) =>
+    !isLabel.a[one] && !isLabel.b[two] && !isValue.a[one] && !isValue.b[two]
   const isOpen = (one: number, two: number) =>
     isText(one, two) && (partners.ofA[one] === -1 || partners.ofB[two] === -1)
   const near = yield* likenesses(a, b, byCharacter ? RUN.characters : RUN.words, isOpen)

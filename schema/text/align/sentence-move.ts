@@ -13,6 +13,9 @@ import type { WordWeights } from './weight.ts'
 
 /** A shorter stretch recurs by chance. In words; in Chinese and Japanese, in characters. */
 const FEWEST = { words: 5, characters: 8 }
+/** The same where it is a whole sentence that each text has once. */
+const FEWEST_ONCE = { words: 3, characters: 5 }
+const WHOLE = /^\P{Ll}[\s\S]*[\p{STerm}…][\p{Pe}\p{Pf}"']*\s*$/u
 /** Likeness of words, in their order, from which a reworded sentence is the same one, moved. */
 const LEAST_LIKENESS = 0.5
 /** Cosine of shared n-grams from which two sentences are compared word by word at all. */
@@ -42,7 +45,8 @@ export function* withSentenceMoves(
 ): Generator<Progress, Row[]> {
   const gone = yield* stretchesOf(rows, 'a', units.a, byCharacter, reader)
   const come = yield* stretchesOf(rows, 'b', units.b, byCharacter, reader)
-  const pairs = withoutThoseInPlace(yield* pairsOf(gone, come, byCharacter, reader, weights))
+  const found = yield* pairsOf(gone, come, byCharacter, reader, weights)
+  const pairs = withoutThoseInPlace(withoutRecurring(found, units, byCharacter))
   pairs.sort((one, two) => one.b.row - two.b.row || one.b.piece - two.b.piece || one.b.start - two.b.start)
   const cuts = pairs.flatMap(({ a, b, isExact, pieces }, index) =>
     [a, b].map((stretch): Cut => ({ ...stretch, move: index + 1, isExact, pieces })),
@@ -52,6 +56,30 @@ export function* withSentenceMoves(
     const own = byRow.get(index)
     return own ? withMoves(row, own) : row
   })
+}
+
+/** Without those of few words that either text has a second time. */
+function withoutRecurring(
+  moves: readonly Move[],
+  units: Record<'a' | 'b', readonly ReadUnit[]>,
+  byCharacter: boolean,
+): Move[] {
+  const fewest = byCharacter ? FEWEST.characters : FEWEST.words
+  const short = moves.filter(({ a }) => a.unit.marks.length < fewest)
+  if (short.length === 0) return [...moves]
+  const byFirst = Map.groupBy(short, ({ a }) => a.unit.marks[0])
+  const recurring = new Set<Move>()
+  for (const side of ['a', 'b'] as const) {
+    const seen = new Set<Move>()
+    for (const { marks } of units[side])
+      for (let at = 0; at < marks.length; at++)
+        for (const move of byFirst.get(marks[at]) ?? []) {
+          if (!move.a.unit.marks.every((mark, place) => mark === marks[at + place])) continue
+          if (seen.has(move)) recurring.add(move)
+          seen.add(move)
+        }
+  }
+  return moves.filter((move) => !recurring.has(move))
 }
 
 /**
@@ -103,14 +131,14 @@ function* stretchesOf(
   reader: Reader,
 ): Generator<Progress, Stretch[]> {
   const kind = side === 'a' ? 'removed' : 'added'
-  const fewest = byCharacter ? FEWEST.characters : FEWEST.words
+  const kindOfMark = byCharacter ? 'characters' : 'words'
   const found: Stretch[] = []
   const placeOf = ({ paragraph, start }: Pick<ReadUnit, 'paragraph' | 'start'>) => `${paragraph} ${start}`
   const byPlace = new Map(units.map((unit) => [placeOf(unit), unit]))
   for (const [row, { pieces, [side]: passages }] of rows.entries()) {
     const isAlone = pieces.length === 1
     for (const [piece, { kind: own, [side]: text }] of pieces.entries()) {
-      if (own !== kind || text.length < fewest) continue
+      if (own !== kind || text.length < FEWEST_ONCE[kindOfMark]) continue
       // A passage that one text alone has was read already.
       const whole =
         (isAlone && byPlace.get(placeOf(cell(passages, 0)))) ||
@@ -119,7 +147,9 @@ function* stretchesOf(
       let start = 0
       for (const unit of reader.partsOf(whole, lengths)) {
         const end = start + unit.text.length
-        if (unit.marks.length >= fewest) found.push({ row, piece, start, end, unit })
+        const isLong = unit.marks.length >= FEWEST[kindOfMark]
+        if (isLong || (unit.marks.length >= FEWEST_ONCE[kindOfMark] && WHOLE.test(unit.text)))
+          found.push({ row, piece, start, end, unit })
         start = end
       }
     }
@@ -157,11 +187,9 @@ function* pairsOf(
     pairs.push({ a, b, isExact: true, pieces })
     taken.add(a).add(b)
   }
-  const [restA, restB] = likelyOf(
-    gone.filter((one) => !taken.has(one)),
-    come.filter((one) => !taken.has(one)),
-    byCharacter,
-  )
+  const isLeft = (one: Stretch) =>
+    !taken.has(one) && one.unit.marks.length >= (byCharacter ? FEWEST.characters : FEWEST.words)
+  const [restA, restB] = likelyOf(gone.filter(isLeft), come.filter(isLeft), byCharacter)
   const [unitsA, unitsB] = [restA.map(({ unit }) => unit), restB.map(({ unit }) => unit)]
   const near = likenesses(unitsA, unitsB, byCharacter ? GRAM.characters : GRAM.words, () => true)
   let step = near.next()

@@ -2,6 +2,7 @@ import { type Paragraph, paragraphs } from '../paragraph.ts'
 import { decodedText } from './decode.ts'
 import { withoutQuotePrefixes } from './quoted-mail.ts'
 import { MOST_CHARACTERS } from './soundness.ts'
+import { withoutLayoutTabs } from './table-tabs.ts'
 
 /** A text as pasted, or a file as opened, whose encoding is found out. */
 export type AlignSource = string | ArrayBuffer
@@ -19,6 +20,13 @@ export interface ReadSource {
 }
 
 const ONE_BREAK = /^[^\n\r\u2028\u2029]*(?:\r\n|[\n\r\u2028])[^\n\r\u2028\u2029]*$/
+
+/** Where a row of a table begins whose first cells are empty. */
+function withEmptyCells(text: string, start: number): number {
+  let from = start
+  while (text[from - 1] === '\t') from--
+  return from
+}
 
 /**
  * Reads two texts that are to be compared. One that is too large for that is left in one piece, which `alignTexts`
@@ -40,9 +48,12 @@ interface Decoded {
 const decoded = (source: AlignSource): Decoded =>
   typeof source === 'string' ? { text: source } : decodedText(new Uint8Array(source))
 
-function readText({ text, ...rest }: Decoded): ReadSource {
+function readText({ text: own, ...rest }: Decoded): ReadSource {
+  const text = own.length > MOST_CHARACTERS ? own : withoutLayoutTabs(own)
   const found: Paragraph[] =
-    text.length > MOST_CHARACTERS ? [{ start: 0, end: text.length }] : paragraphs(text)
+    text.length > MOST_CHARACTERS
+      ? [{ start: 0, end: text.length }]
+      : paragraphs(text).map((one) => ({ ...one, start: withEmptyCells(text, one.start) }))
   let number = 0
   return {
     ...rest,

@@ -29,6 +29,13 @@ export function spansOf(a: Wording, b: Wording): Span[] {
   return joined(spans)
 }
 
+/** The same between two places of each. */
+export function spansWithin(a: Wording, b: Wording, inA: [number, number], inB: [number, number]): Span[] {
+  const spans: Span[] = []
+  compare(a, b, inA, inB, spans)
+  return spans
+}
+
 /** Keeps the anchors and compares what stands before, between and after them. */
 function compareBetween(
   a: Wording,

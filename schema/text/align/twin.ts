@@ -1,4 +1,5 @@
 import { cell } from './cell.ts'
+import { isFigure } from './figure-mention.ts'
 import { keptRuns } from './kept-runs.ts'
 import { numbered } from './number.ts'
 import type { ReadUnit } from './unit.ts'
@@ -39,10 +40,12 @@ export class Partners {
  */
 export function joinTwins(a: readonly ReadUnit[], b: readonly ReadUnit[], partners: Partners): void {
   const keys = { a: a.map(keyUnlessLabel), b: b.map(keyUnlessLabel) }
+  const isValue = { a: a.map(isOnlyFigure), b: b.map(isOnlyFigure) }
   const places = new Map<string, { a: number[]; b: number[] }>()
   for (const side of ['a', 'b'] as const)
     for (const [place, key] of keys[side].entries()) {
-      if (key === undefined) continue
+      // A figure alone on its line is a value of what stands beside it: elsewhere it is another one.
+      if (key === undefined || isValue[side][place]) continue
       const entry = places.get(key) ?? { a: [], b: [] }
       entry[side].push(place)
       places.set(key, entry)
@@ -61,7 +64,7 @@ export function joinTwins(a: readonly ReadUnit[], b: readonly ReadUnit[], partne
   for (let place = 0; place < a.length; place++) extend(place, 1)
   for (let place = a.length - 1; place >= 0; place--) extend(place, -1)
 
-  joinInOrder(keys, partners)
+  joinInOrder(keys, isValue, partners)
 
   for (const entry of places.values()) {
     const left = entry.b.filter((place) => partners.ofB[place] === -1)
@@ -80,7 +83,11 @@ const MOST_EDITS = 2000
  * Joins free units with equal keys along the longest common subsequence of both texts, in which those joined before are
  * fixed points: of lines that stand many times, one that was changed is told of that line alone.
  */
-function joinInOrder(keys: Record<'a' | 'b', readonly (string | undefined)[]>, partners: Partners): void {
+function joinInOrder(
+  keys: Record<'a' | 'b', readonly (string | undefined)[]>,
+  isValue: Record<'a' | 'b', readonly (boolean | undefined)[]>,
+  partners: Partners,
+): void {
   const freeKeys = (own: Int32Array, list: readonly (string | undefined)[]) =>
     new Set(list.filter((key, place) => key !== undefined && own[place] === -1))
   const free = { a: freeKeys(partners.ofA, keys.a), b: freeKeys(partners.ofB, keys.b) }
@@ -108,8 +115,26 @@ function joinInOrder(keys: Record<'a' | 'b', readonly (string | undefined)[]>, p
   for (const [startA, startB, length] of runs ?? [])
     for (let step = 0; step < length; step++) {
       const [one, two] = [cell(a.places, startA + step), cell(b.places, startB + step)]
-      if (partners.isFree(one, two)) partners.join(one, two)
+      if (!partners.isFree(one, two)) continue
+      if (!isValue.a[one] || isBesidePartners(one, two, isValue, partners)) partners.join(one, two)
     }
+}
+
+/** Whether the passages before two figures, or those after them, are partners, or the edge of both texts. */
+function isBesidePartners(
+  a: number,
+  b: number,
+  isValue: Record<'a' | 'b', readonly (boolean | undefined)[]>,
+  { ofA }: Partners,
+): boolean {
+  const besides = (step: 1 | -1) => {
+    let [one, two] = [a + step, b + step]
+    while (isValue.a[one]) one += step
+    while (isValue.b[two]) two += step
+    const isEdge = one < 0 || one >= isValue.a.length
+    return isEdge ? two < 0 || two >= isValue.b.length : ofA[one] === two
+  }
+  return besides(-1) || besides(1)
 }
 
 /**
@@ -157,6 +182,13 @@ export function joinLabels(
 }
 
 export const isOnlyLabel = ({ text }: ReadUnit): boolean => numbered(text)?.rest === ''
+
+/** Whether a passage is a figure and nothing else. */
+export const isOnlyFigure = ({ text, words }: ReadUnit): boolean =>
+  words > 0 && text.length <= LONGEST_FIGURE && isFigure(text)
+
+/** In characters. */
+const LONGEST_FIGURE = 32
 
 const keyUnlessLabel = (unit: ReadUnit) => (isOnlyLabel(unit) ? undefined : keyOf(unit))
 

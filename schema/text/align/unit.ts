@@ -1,5 +1,5 @@
 import { cutsOf } from './cuts.ts'
-import { Spacing } from './exact.ts'
+import { arePartsOfNumber, isNothing, Spacing } from './exact.ts'
 import type { Granularity, Passage } from './outcome.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -45,6 +45,7 @@ const SHORTEST_CUT = 120
 
 const WHITE_SPACE = /\s+/g
 const SPACE = 0x20
+const TAB = 0x09
 const HAN = /\p{sc=Han}/gu
 const sizeOf = (text: string) => text.length + 2 * (text.match(HAN)?.length ?? 0)
 
@@ -125,6 +126,9 @@ export function readUnit(unit: Unit, vocabulary: Vocabulary): ReadUnit {
   const marksBefore = new Int32Array(length + 1)
   const spacing = new Spacing(unwrapped)
   let words = 0
+  /** The columns of a table between a token and the one before it, and that one. */
+  let cells = 0
+  let before: Ends = { length: 0, edges: 0 }
   for (let place = 0; place < length; place++) {
     const start = cuts.start[place] ?? 0
     const end = cuts.end[place] ?? start
@@ -137,7 +141,13 @@ export function readUnit(unit: Unit, vocabulary: Vocabulary): ReadUnit {
     const read = seen === core ? entry : vocabulary.entryOf(seen)
     numbers[place] = entry.number
     const isParted = spacing.isPartedBefore(read.edges, next > start + seen.length, next)
-    exact[place] = 2 * read.exact + (isParted ? 1 : 0)
+    const own =
+      cells > 0 && isCellRead(cells, place, before, { length: core.length, edges: read.edges })
+        ? vocabulary.exactAfterCells(cells, read)
+        : read.exact
+    exact[place] = 2 * own + (isParted ? 1 : 0)
+    cells = isPlainlySpaced ? 0 : tabsIn(unwrapped, end, next)
+    before = { length: core.length, edges: read.edges }
     if (cuts.isWord[place]) {
       isWord[place] = 1
       words++
@@ -148,6 +158,33 @@ export function readUnit(unit: Unit, vocabulary: Vocabulary): ReadUnit {
   }
   const columns = { tokens, numbers, exact, isWord, words, marks: Int32Array.from(marks), marksBefore }
   return unitOf(unit, columns, vocabulary)
+}
+
+/**
+ * Whether the tabs before a token are read: those that pass over an empty cell, that open a row, or that part two
+ * figures which would else be read as one, in groups of three digits.
+ */
+function isCellRead(cells: number, place: number, before: Ends, own: Ends): boolean {
+  return (
+    cells > 1 ||
+    (place === 1 && isNothing(before.edges)) ||
+    (own.length === GROUP && before.length <= GROUP && arePartsOfNumber(before.edges, own.edges))
+  )
+}
+
+/** Digits of a long number. */
+const GROUP = 3
+
+/** A token by its length and its edges. */
+interface Ends {
+  length: number
+  edges: number
+}
+
+function tabsIn(text: string, from: number, to: number): number {
+  let tabs = 0
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) === TAB) tabs++
+  return tabs
 }
 
 function unitOf(

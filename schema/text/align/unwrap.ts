@@ -52,8 +52,13 @@ export function unwrapped(paragraph: string, hyphenated: Hyphenated): string {
     })
     .replace(END_HYPHEN, (gap) => '\u200B'.repeat(gap.length))
     .replace(BETWEEN_IDEOGRAPHS, (gap) => '\u200B'.repeat(gap.length))
+    .replace(FIGURES_APART, (gap) => '\t'.padEnd(gap.length))
     .replace(BREAK, (gap) => ' '.repeat(gap.length))
 }
+
+/** The end of a line between two figures, one of them alone on its line, as in a column. */
+const FIGURES_APART =
+  /(?<=\p{N})(?:\r\n|[\n\v\f\r\u0085\u2028\u2029])(?=\p{N}[^\p{L}\n\r]{0,40}$)|(?<=^[^\p{L}\n\r]{0,40}\p{N})(?:\r\n|[\n\v\f\r\u0085\u2028\u2029])(?=\p{N})/gmu
 
 const DIRECTION = /[\u202A-\u202E]/g
 const END = '\u202C'

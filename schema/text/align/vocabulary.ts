@@ -52,6 +52,11 @@ export class Vocabulary {
     return entry
   }
 
+  /** The number of an exact form that stands so many columns of a table after what is before it. */
+  exactAfterCells(cells: number, { exact }: Entry): number {
+    return this.numberOf('\t'.repeat(cells) + cell(this.forms, exact))
+  }
+
   has(word: string): boolean {
     return this.numbers.has(folded(this.oneScript ? this.oneScript(word) : word))
   }

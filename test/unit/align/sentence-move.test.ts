@@ -108,3 +108,57 @@ describe('a sentence that moved', () => {
     })
   })
 })
+
+describe('sentences of one passage that resemble each other', () => {
+  const en = (name: string, figure: number) => `${name} pays ${figure} million crowns for the dam each year. `
+  const zh = (name: string, figure: string) => `${name}每年为水坝支付${figure}百万克朗。`
+
+  it.each([
+    ['English', [en('Germany', 5), en('France', 6), en('Italy', 7)]],
+    ['Chinese', [zh('德国', '五'), zh('法国', '六'), zh('意大利', '七')]],
+  ])('are told as moved where their order changed, in %s', (_, [one = '', two = '', three = '']) => {
+    expect(moved([one + two + three], [three + one + two])).toEqual({
+      rows: [`{1 ${three}}_[1 ${three}]`],
+      sentencesMoved: 1,
+    })
+  })
+
+  it('are told with what changed in them besides', () =>
+    expect(moved([en('Germany', 5) + en('France', 6)], [en('France', 6) + en('Germany', 8)])).toEqual({
+      rows: [
+        '[1 Germany pays ][1 <5 >][1 million crowns for the dam each year. ]_{1 Germany pays }{1 <8 >}{1 million crowns for the dam each year. }',
+      ],
+      sentencesMoved: 1,
+    }))
+
+  it('are compared in their place where their order is the same', () =>
+    expect(moved([en('Germany', 5) + en('France', 6)], [en('Germany', 6) + en('France', 5)])).toEqual({
+      rows: ['_[ 5 ]{ 6 }_[ 6 ]{ 5 }_'],
+      sentencesMoved: 0,
+    }))
+})
+
+describe('a short sentence that moved', () => {
+  it.each([
+    ['English', 'Trade rose sharply. ', 'The ministers met and spoke of the dam for hours. '],
+    ['Russian', 'Торговля резко выросла. ', 'Министры встретились в городе и говорили о плотине. '],
+    ['Chinese', '贸易大幅增长。', '部长们在老城会面，讨论了水坝问题。'],
+  ])('is told as moved where each text has it once, in %s', (_, short, long) =>
+    expect(moved([short + long], [long + short])).toEqual({
+      rows: [`[1 ${short}]_{1 ${short}}`],
+      sentencesMoved: 1,
+    }),
+  )
+
+  it('is removed and added where a text has it twice', () =>
+    expect(
+      moved(
+        [
+          'All of them agreed. The ministers met and spoke of the dam. All of them agreed. They left at night.',
+        ],
+        [
+          'The ministers met and spoke of the dam. They left at night. All of them agreed. All of them agreed.',
+        ],
+      ).sentencesMoved,
+    ).toBe(0))
+})

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { alignTexts } from '../../../schema/text/align/alignment.ts'
+import { notableChanges } from '../../../schema/text/align/notable.ts'
 import { type AlignSource, readSources } from '../../../schema/text/align/source.ts'
 
 const TEXT = 'The mill grinds barley.\n\n  A ferry crosses twice a day.\n'
@@ -107,4 +108,87 @@ describe('readSources(sources) of a mail that quotes another', () => {
 
   it('keeps the places of the pasted text', () =>
     expect(readSource('He wrote:\n> The mill\n> is old.').starts[1]).toBe(12))
+})
+
+describe('readSources(sources) of tables and columns of figures', () => {
+  const told = (a: string, b: string) => {
+    const { a: one, b: two } = readSources({ a, b })
+    const isOnNextLine = { a: one.isOnNextLine, b: two.isOnNextLine }
+    const outcome = alignTexts(one.paragraphs, two.paragraphs, { isOnNextLine })
+    if (outcome.outcome !== 'aligned') throw new Error(outcome.outcome)
+    const changes = outcome.rows.map(({ change }) => change)
+    return [
+      changes,
+      notableChanges(outcome.rows).map(({ removed, added, isMoved }) =>
+        isMoved ? `moved: ${added}` : `${removed} > ${added}`,
+      ),
+    ]
+  }
+
+  it.each([
+    [
+      'a value in another column',
+      'Bank\tProfit\tLoss\nAlpha\t500\t\nBeta\t\t700',
+      'Bank\tProfit\tLoss\nAlpha\t\t500\nBeta\t700\t',
+      [
+        ['kept', 'signs', 'signs'],
+        ['moved: 500', 'moved: 700'],
+      ],
+    ],
+    [
+      'a value in another column where the first cell is empty',
+      'Bank\tProfit\tLoss\n\t500\t',
+      'Bank\tProfit\tLoss\n\t\t500',
+      [['kept', 'signs'], ['moved: 500']],
+    ],
+    [
+      'a word in another column',
+      'Bank\tProfit\tLoss\nAlpha\tYes\t\nBeta\t\tNo',
+      'Bank\tProfit\tLoss\nAlpha\t\tYes\nBeta\tNo\t',
+      [['kept', 'signs', 'signs'], []],
+    ],
+    ['two cells as one number', '12\t345', '12 345', [['signs'], ['12 > 12 345', '345 > ']]],
+    ['two cells of a row as one number', 'X\t1\t234', 'X\t1 234\t', [['signs'], ['1 > 1 234', '234 > ']]],
+  ])('tells %s', (_, a, b, expected) => expect(told(a, b)).toEqual(expected))
+
+  it.each([
+    ['12\n345', '12 345'],
+    ['5\n000\n10', '5 000\n10'],
+  ])('never reads two lines as one number: %j, %j', (a, b) =>
+    expect(told(a, b)[0]).not.toEqual(told(a, a)[0]),
+  )
+
+  it.each([
+    ['Name:\t\tBob\nAge:\t15', 'Name: Bob\nAge: 15'],
+    [
+      '1.\t\tThe party of the dam\n2.\t\tThe party of the mill',
+      '1. The party of the dam\n2. The party of the mill',
+    ],
+    ['Year\tTons\tToll\n2020\t120\t5', 'Year Tons Toll\n2020 120 5'],
+    ['We saw the 15\n200 boats and the dam.', 'We saw the 15 200 boats and the dam.'],
+  ])('passes over tabs and line ends that only part words: %j', (a, b) =>
+    expect(new Set(told(a, b)[0])).toEqual(new Set(['kept'])),
+  )
+
+  it.each([
+    [
+      'For:\n\n12\n\nAgainst:\n\n5',
+      'For:\n\n5\n\nAgainst:\n\n12',
+      [
+        ['kept', 'reworded', 'kept', 'reworded'],
+        ['12 > 5', '5 > 12'],
+      ],
+    ],
+    [
+      'Wheat\n12\n15\nBarley\n12\n16',
+      'Wheat\n12\n16\nBarley\n12\n15',
+      [
+        ['kept', 'kept', 'reworded', 'kept', 'kept', 'reworded'],
+        ['15 > 16', '16 > 15'],
+      ],
+    ],
+    ['100\n200\n300', '100\n150\n200\n300', [['kept', 'new', 'kept', 'kept'], []]],
+  ])('takes a figure on a line of its own as the value of what stands beside it: %j', (a, b, expected) =>
+    expect(told(a, b)).toEqual(expected),
+  )
 })

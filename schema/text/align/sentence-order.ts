@@ -1,0 +1,188 @@
+import { cell } from './cell.ts'
+import { heaviestIncrease } from './increasing.ts'
+import { sentencesOf } from './sentence.ts'
+import { joined, type Span, spansWithin } from './span.ts'
+import { type ReadUnit, tokenStartsOf } from './unit.ts'
+
+/** Share of common words (Dice) from which two sentences of one passage may be one that changed. */
+const LEAST_ALIKE = 0.6
+/** Passages of more sentences are compared as they stand. */
+const MOST_SENTENCES = 100
+
+/** A sentence by its tokens, and its words as often as it has them. */
+interface Sentence {
+  range: [from: number, to: number]
+  words: Int32Array
+  key: string
+}
+
+interface Match {
+  a: number
+  b: number
+  isExact: boolean
+}
+
+/**
+ * The spans of two passages in which sentences that are the same stand in another order: each sentence is compared with
+ * itself, and what is out of the order of the others was removed in one place and added in another. Compared word by
+ * word, as in `whole`, sentences that resemble each other would seem to have exchanged their figures and names.
+ * Undefined where the order is the same, or `whole` keeps no words beside those of another sentence.
+ */
+export function spansBySentence(a: ReadUnit, b: ReadUnit, whole: readonly Span[]): Span[] | undefined {
+  const [inA, inB] = [sentencesIn(a), sentencesIn(b)]
+  if (Math.min(inA.length, inB.length) < 2 || Math.max(inA.length, inB.length) > MOST_SENTENCES)
+    return undefined
+  const matches = matchesOf(inA, inB)
+  const inPlace = inPlaceOf(matches, inA)
+  const moved = matches.filter((one) => !inPlace.has(one))
+  const isCrossed = moved.some((one) =>
+    matches.some((two) => (one.a - two.a) * (one.b - two.b) < 0 && (one.isExact || two.isExact)),
+  )
+  if (!isCrossed || !areMixed(a, whole, inA, inB, matches)) return undefined
+  const isMoved = { a: new Set(moved.map((one) => one.a)), b: new Set(moved.map((one) => one.b)) }
+  const spans: Span[] = []
+  let [fromA, fromB] = [0, 0]
+  for (const { a: placeA, b: placeB } of [...inPlace, { a: inA.length, b: inB.length }]) {
+    const gap = { a: inA.slice(fromA, placeA), b: inB.slice(fromB, placeB) }
+    addGap(a, b, gap, { a: (at) => isMoved.a.has(fromA + at), b: (at) => isMoved.b.has(fromB + at) }, spans)
+    const [one, two] = [inA[placeA], inB[placeB]]
+    if (one && two) spans.push(...spansWithin(a, b, one.range, two.range))
+    ;[fromA, fromB] = [placeA + 1, placeB + 1]
+  }
+  return joined(spans)
+}
+
+/** Whether a word is kept beside one of a sentence that goes with another. */
+function areMixed(
+  { isWord }: ReadUnit,
+  whole: readonly Span[],
+  inA: readonly Sentence[],
+  inB: readonly Sentence[],
+  matches: readonly Match[],
+): boolean {
+  const partners = new Map(matches.map(({ a, b }) => [a, b]))
+  const taken = new Set(matches.map(({ b }) => b))
+  const placeIn = (list: readonly Sentence[], token: number) =>
+    list.findIndex(({ range }) => token < range[1])
+  return whole.some(({ isKept, a: [from, to], b: [fromB] }) => {
+    if (!isKept) return false
+    for (let at = from; at < to; at++) {
+      if (!isWord[at]) continue
+      const [one, two] = [placeIn(inA, at), placeIn(inB, fromB + at - from)]
+      if (partners.get(one) !== two && (partners.has(one) || taken.has(two))) return true
+    }
+    return false
+  })
+}
+
+function sentencesIn(unit: ReadUnit): Sentence[] {
+  const starts = tokenStartsOf(unit)
+  const found: Sentence[] = []
+  let [end, from] = [0, 0]
+  for (const sentence of sentencesOf(unit.unwrapped)) {
+    end += sentence.length
+    let to = from
+    while (to < unit.tokens.length && (starts[to] ?? 0) < end) to++
+    if (to === from) continue
+    const words = unit.marks.slice(unit.marksBefore[from], unit.marksBefore[to])
+    found.push({ range: [from, to], words, key: words.join() })
+    from = to
+  }
+  return found
+}
+
+/** The same sentences first, then the likeliest. */
+function matchesOf(inA: readonly Sentence[], inB: readonly Sentence[]): Match[] {
+  const taken = { a: new Set<number>(), b: new Set<number>() }
+  const matches: Match[] = []
+  const join = (a: number, b: number, isExact: boolean) => {
+    if (taken.a.has(a) || taken.b.has(b)) return
+    taken.a.add(a)
+    taken.b.add(b)
+    matches.push({ a, b, isExact })
+  }
+  for (const [a, { key }] of inA.entries()) {
+    const isOnce = (list: readonly Sentence[]) => list.filter((one) => one.key === key).length === 1
+    if (key !== '' && isOnce(inA) && isOnce(inB))
+      join(
+        a,
+        inB.findIndex((one) => one.key === key),
+        true,
+      )
+  }
+  if (matches.length === 0) return []
+  const freeIn = (list: readonly Sentence[], own: ReadonlySet<number>) =>
+    list.flatMap((_, at) => (own.has(at) ? [] : [at]))
+  const free = { a: freeIn(inA, taken.a), b: freeIn(inB, taken.b) }
+  const likely = free.a.flatMap((a) =>
+    free.b.map((b) => ({ a, b, likeness: likenessOf(cell(inA, a).words, cell(inB, b).words) })),
+  )
+  for (const { a, b } of likely
+    .filter(({ likeness }) => likeness >= LEAST_ALIKE)
+    .sort((one, two) => two.likeness - one.likeness || Math.abs(one.a - one.b) - Math.abs(two.a - two.b)))
+    join(a, b, false)
+  return matches.sort((one, two) => one.a - two.a)
+}
+
+/** Lee R. Dice, Measures of the amount of ecologic association between species, 1945. */
+function likenessOf(a: Int32Array, b: Int32Array): number {
+  const left = new Map<number, number>()
+  for (const word of a) left.set(word, (left.get(word) ?? 0) + 1)
+  let common = 0
+  for (const word of b) {
+    const times = left.get(word) ?? 0
+    if (times === 0) continue
+    left.set(word, times - 1)
+    common++
+  }
+  return a.length + b.length === 0 ? 0 : (2 * common) / (a.length + b.length)
+}
+
+function inPlaceOf(matches: readonly Match[], inA: readonly Sentence[]): Set<Match> {
+  const byB = matches.toSorted((one, two) => one.b - two.b)
+  const rank = new Map(byB.map((match, place) => [match, place]))
+  const rise = heaviestIncrease(
+    matches.map((match) => rank.get(match) ?? 0),
+    matches.map(({ a, isExact }) => cell(inA, a).words.length * (isExact ? 2 : 1)),
+  )
+  return new Set(rise.map((at) => cell(matches, at)))
+}
+
+/** What stands between two sentences that kept their order; a sentence that moved is compared with nothing here. */
+function addGap(
+  a: ReadUnit,
+  b: ReadUnit,
+  gap: Record<'a' | 'b', readonly Sentence[]>,
+  isMoved: Record<'a' | 'b', (at: number) => boolean>,
+  spans: Span[],
+): void {
+  const stretch = (side: 'a' | 'b') => {
+    const own = gap[side]
+    const first = own.findIndex((_, at) => !isMoved[side](at))
+    const last = own.findLastIndex((_, at) => !isMoved[side](at))
+    const isWhole = own.every((_, at) => at < first || at > last || !isMoved[side](at))
+    return { first, last, isOne: first >= 0 && isWhole }
+  }
+  const [one, two] = [stretch('a'), stretch('b')]
+  const range = (own: readonly Sentence[], from: number, to: number, start: number): [number, number] =>
+    from >= to ? [start, start] : [cell(own, from).range[0], cell(own, to - 1).range[1]]
+  const [startA, startB] = [gap.a[0]?.range[0] ?? endOf(spans, 'a'), gap.b[0]?.range[0] ?? endOf(spans, 'b')]
+  if (!one.isOne || !two.isOne) {
+    spans.push({
+      isKept: false,
+      a: range(gap.a, 0, gap.a.length, startA),
+      b: range(gap.b, 0, gap.b.length, startB),
+    })
+    return
+  }
+  const [restA, restB] = [range(gap.a, one.first, one.last + 1, 0), range(gap.b, two.first, two.last + 1, 0)]
+  spans.push({ isKept: false, a: [startA, restA[0]], b: [startB, restB[0]] })
+  spans.push(...spansWithin(a, b, restA, restB))
+  spans.push({
+    isKept: false,
+    a: [restA[1], gap.a.at(-1)?.range[1] ?? restA[1]],
+    b: [restB[1], gap.b.at(-1)?.range[1] ?? restB[1]],
+  })
+}
+
+const endOf = (spans: readonly Span[], side: 'a' | 'b') => spans.at(-1)?.[side][1] ?? 0
