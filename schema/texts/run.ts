@@ -45,6 +45,8 @@ export interface RunSummary {
   /** Names that were taken as those of one person: «Sergei Lavrov: Sergey Lavrov». */
   spellings: string[]
   notes: string[]
+  /** Texts that were taken and have no date. */
+  undated: number
   paragraphs: number
   words: number
   isStopped: boolean
@@ -69,6 +71,7 @@ export async function importTexts(inputs: readonly Input[], options: RunOptions)
     drafts: [],
     spellings: [],
     notes: [],
+    undated: 0,
     paragraphs: 0,
     words: 0,
     isStopped: false,
@@ -158,6 +161,7 @@ async function importText(found: FoundText, { options, held, seen, summary }: St
   held.put(document)
   const list = plan.action === 'add' ? summary.added : summary.replaced
   list.push(`${document.id} (${paragraphs.length} paragraphs, ${document.words} words) from ${found.name}`)
+  if (document.date === null) summary.undated++
   summary.paragraphs += paragraphs.length
   summary.words += document.words
   if (match.statementId !== null) summary.matched++

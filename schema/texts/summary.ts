@@ -11,6 +11,9 @@ export function describeRun(run: RunSummary, measured: { seconds: number; isDryR
     ...(texts === 0
       ? []
       : [`${run.matched} of the ${count(texts, 'text')} belong to a statement of the dataset.`]),
+    ...(run.undated === 0
+      ? []
+      : [`${count(run.undated, 'text')} without a date: say it with --date, or in the file.`]),
     ...(measured.isDryRun
       ? list('Would be imported', [...run.added, ...run.replaced])
       : list('Replaced', run.replaced)),

@@ -16,10 +16,11 @@ import { plainMarkdown, withoutMarkup } from './markup.ts'
 import { withoutFurniture } from './noise.ts'
 import { readPage } from './page.ts'
 import { textBlocks } from './paragraph.ts'
+import { isPaywalled } from './paywall.ts'
 import { readPdf } from './pdf/pdf.ts'
 import { honouredName, peopleIn, personName } from './person.ts'
 import { Refusal } from './refusal.ts'
-import { checkSite, cutOff } from './site.ts'
+import { checkSite, cutOff, paywalled } from './site.ts'
 import type { Input, Source } from './source.ts'
 import { speakersOf } from './speaker.ts'
 import { spokenName } from './spelling.ts'
@@ -151,6 +152,13 @@ function fromPage(
     )
   const page = readPage(html, source.address ?? savedFrom ?? null)
   if (page.isCutOff && !options.acceptCut) throw cutOff(name)
+  if (isPaywalled(page.blocks) && !options.acceptCut) throw paywalled(name)
+  if (page.isIndex)
+    throw new Refusal(
+      name,
+      'this page lists other pages and holds no statement of its own',
+      'Open the statement that is meant and save that page',
+    )
   checkSite(source, page.address, options.anySite)
   const blocks = withoutFurniture(page.blocks)
   const error = errorPage(page.title, blocks)
@@ -235,10 +243,18 @@ function fromBlocks(
     address: source.address ?? (direct ? `http://${direct}` : header.address),
     alternates: [],
     publisher: null,
-    body: header.body,
+    body: withoutPublication(header.body),
     notes,
   })
   return { ...found, fileSha256: hash(text) }
+}
+
+/** When a text was put out stands below it and is no part of it. */
+function withoutPublication(body: string[]): string[] {
+  const last = body.at(-1) ?? ''
+  return /^(?:Publication date|Дата публикации|发布(?:日期|时间))\s*[:：].{6,40}$/i.test(last)
+    ? body.slice(0, -1)
+    : body
 }
 
 function fromTei(source: Source, tei: TeiText, options: ReadingOptions): FoundText {
@@ -270,8 +286,6 @@ function fromRow(source: Source, row: TextRow, options: ReadingOptions): FoundTe
   if (row.text === '')
     throw new Refusal(name, 'this row has no text', 'Fill its column of texts, or take it out of the table')
   const date = datePartIn(row.date)
-  const dateNote =
-    row.date && !date ? [`its date, ${row.date.slice(0, 40)}, is not a date; write it as 2023-03-21`] : []
   const found = fromText({ name, bytes: source.bytes }, row.text, [], {
     ...options,
     date: options.date ?? date ?? undefined,
@@ -279,7 +293,10 @@ function fromRow(source: Source, row: TextRow, options: ReadingOptions): FoundTe
   const title = row.title ?? found.title
   return {
     ...found,
-    notes: [...(row.title ? found.notes.filter((note) => note !== titleFromName) : found.notes), ...dateNote],
+    notes: [
+      ...(row.title ? found.notes.filter((note) => note !== titleFromName) : found.notes),
+      ...row.notes,
+    ],
     title,
     titleBasis: row.title ? 'text' : found.titleBasis,
     place: row.place ?? found.place,

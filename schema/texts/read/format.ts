@@ -5,7 +5,7 @@ import { isJson, jsonLines } from './json.ts'
 import { maxArchiveBytes, maxDocumentBytes, tooLarge } from './limit.ts'
 import { Refusal } from './refusal.ts'
 import type { Source } from './source.ts'
-import { type Delimiter, tableShape } from './table.ts'
+import { type Delimiter, isEven, tableShape } from './table.ts'
 import { rootName } from './tei.ts'
 
 /** Formats whose bytes are no text. */
@@ -107,6 +107,7 @@ export function textFormat(
   const blocks = head.match(/<(?:p|div|table|h1|h2|article|br)\b[^>]*>/gi)?.length ?? 0
   if (blocks >= 3 || (blocks > 0 && /\.(?:x?html?|shtml|aspx?|php)$/.test(path))) return { is: 'html' }
   if (isConllu(text)) return { is: 'conllu' }
+  refuseSigned(name, text, machineWritten)
   const table = tableOf(name, { path, type, text, textColumn })
   if (table) return { is: 'table', delimiter: table }
   refuseUnlessProse(name, text)
@@ -132,17 +133,21 @@ function tableOf(
     textColumn,
   }: { path: string; type: string; text: string; textColumn: string | undefined },
 ): Delimiter | null {
-  const shape = tableShape(text, textColumn)
-  if (shape) return shape.delimiter
   const isCalledTable = /\.(?:csv|tsv|tab)$/.test(path) || /csv|tab-separated/.test(type)
-  if (!isCalledTable) return null
+  const isProse = isCalledTable && isSentences(text)
+  const shape = tableShape(text, textColumn, isCalledTable && !isProse ? 1 : undefined)
+  if (shape) return shape.delimiter
+  if (!isCalledTable || isProse) return null
   const first = text.replace(/^\ufeff/, '').split('\n', 1)[0] ?? ''
-  if (isSentences(text)) return null
   if (!/[\t;,|]/.test(first) && first.trim().length <= 40) return ','
   throw new Refusal(
     name,
-    'it is named as a table and is none: its lines have different numbers of cells and its first line names no column of texts',
-    'If it is prose, name it .txt; if it is a table, give it a heading line with doc_id and text',
+    isEven(text)
+      ? 'its first line is a row and no heading, so that nobody can tell which column holds the texts'
+      : 'it is named as a table and is none: its lines have different numbers of cells and its first line names no column of texts',
+    isEven(text)
+      ? 'Give it a heading line with doc_id and text, or with other names and --text-column <name>'
+      : 'If it is prose, name it .txt; if it is a table, give it a heading line with doc_id and text',
   )
 }
 
@@ -171,8 +176,30 @@ function isMarkdown(text: string): boolean {
   )
 }
 
+/** «Mar  4 12:00:01 host program[12]: …», «10.0.0.1 - - [04/Mar/2015:12:00:01 +0000] "GET …». */
+const logLine =
+  /^[A-Z][a-z]{2} {1,2}\d{1,2} \d{2}:\d{2}:\d{2} \S+ \S+: |^\S+ \S+ \S+ \[\d{2}\/[A-Z][a-z]{2}\/\d{4}:\d{2}/
+
+interface Sign {
+  what: string
+  is(lines: string[], text: string): boolean
+}
+
+/** Signs of what programs write for programs, whatever else it looks like. */
+const machineWritten: Sign[] = [
+  { what: 'a list of references', is: (lines) => shareOf(lines, /^\s*@\w+\s*\{|^(?:TY|ER) {2}-/) > 0.1 },
+  {
+    what: 'a log of a program',
+    is: (lines) =>
+      lines.length >= 5 &&
+      (shareOf(lines, logLine) > 0.6 ||
+        (shareOf(lines, /^\[?\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/) > 0.6 &&
+          shareOf(lines, /\b(?:INFO|WARN(?:ING)?|ERROR|DEBUG|TRACE|FATAL|NOTICE|CRITICAL)\b/) > 0.3)),
+  },
+]
+
 /** Signs of files that hold no prose, with what they are. */
-const otherwise: { what: string; is(lines: string[], text: string): boolean }[] = [
+const otherwise: Sign[] = [
   { what: 'subtitles', is: (lines) => shareOf(lines, /^\d{1,2}:\d{2}.*-->/) > 0.1 },
   { what: 'LaTeX', is: (_, text) => /\\(?:documentclass|begin\{document\}|section\{)/.test(text) },
   {
@@ -187,13 +214,19 @@ const otherwise: { what: string; is(lines: string[], text: string): boolean }[] 
   { what: 'a calendar or a card', is: (_, text) => /^BEGIN:V\w+\r?$/m.test(text) },
 ]
 
-/** Throws a Refusal for a text that is none: data, code, and whatever else has letters without sentences. */
-function refuseUnlessProse(name: string, text: string): void {
+const saveWords = 'Save the words of the statement as .txt and import that'
+
+function refuseSigned(name: string, text: string, signs: readonly Sign[]): void {
   const part = text.slice(0, 100_000)
   const lines = part.split(/\r?\n/).filter((line) => line.trim() !== '')
-  const remedy = 'Save the words of the statement as .txt and import that'
-  const found = otherwise.find(({ is }) => is(lines, part))
-  if (found) throw new Refusal(name, `this is ${found.what}, not a text`, remedy)
+  const found = signs.find(({ is }) => is(lines, part))
+  if (found) throw new Refusal(name, `this is ${found.what}, not a text`, saveWords)
+}
+
+/** Throws a Refusal for a text that is none: data, code, and whatever else has letters without sentences. */
+function refuseUnlessProse(name: string, text: string): void {
+  refuseSigned(name, text, otherwise)
+  const part = text.slice(0, 100_000)
   // Cut out and measured: a list of every single letter takes ten times as long.
   const signs = part.replaceAll(/\s+/g, '').length
   const letters = part.replaceAll(/[^\p{L}\p{M}]+/gu, '').length
@@ -204,7 +237,7 @@ function refuseUnlessProse(name: string, text: string): void {
   const words = part.match(/\s+/g)?.length ?? 0
   const isSpaced = ideographs > letters / 4 || letters < 200 || words * 25 > letters
   if (letters < signs * 0.6 || !isSpaced)
-    throw new Refusal(name, 'this is no text of sentences and no format that is known', remedy)
+    throw new Refusal(name, 'this is no text of sentences and no format that is known', saveWords)
 }
 
 function shareOf(lines: string[], pattern: RegExp): number {

@@ -76,14 +76,14 @@ export interface Parts {
 export function assemble(source: Source, options: ReadingOptions, parts: Parts): FoundText {
   const { name } = source
   const paragraphs = (parts.turns ?? turnsOf(parts.body)).flatMap(({ speaker, text }) =>
-    cutLongBlock(text.toWellFormed()).map((part) => ({ speaker, text: part })),
+    cutLongBlock(text.toWellFormed().replaceAll('\u00ad', '')).map((part) => ({ speaker, text: part })),
   )
   const whole = paragraphs.map(({ text }) => text).join('\n')
   if (extentOf(whole) < fewestLetters) {
     throw new Refusal(name, 'it holds no text beyond a heading', 'Save the whole statement and import that')
   }
   const notes = [...parts.notes]
-  const title = parts.title ?? titleInName(name)
+  const title = parts.title?.replaceAll('\u00ad', '') ?? titleInName(name)
   if (title && !parts.title) notes.push(titleFromName)
   const kind = kindOf(title) ?? kindOf(parts.subtitle)
   return {

@@ -35,6 +35,8 @@ export function takeTitle(header: Header, line: string, { isNext, following, isT
     header.title = withoutDay(header, text)
     return true
   }
+  // Fields above a Markdown text give the title that its first heading gives again.
+  if (heading && isNext && same(text, header.title)) return true
   // A title set in two lines: «… and …» / «on …».
   if (
     !isTitled &&

@@ -8,7 +8,7 @@ export function pageTitle(
   meta: (...names: string[]) => string | null,
   siteName: string | null,
 ): string | null {
-  const window = textOf(document.querySelector('title'))
+  const window = withoutSite(textOf(document.querySelector('title')), document)
   return cleanTitle(
     (publisher && firstText(document, publisher.title)) ??
       meta('articletitle') ??
@@ -18,6 +18,18 @@ export function pageTitle(
       window,
     siteName,
   )
+}
+
+/** The window's title without the site's name behind a bar, where the page says that name elsewhere: at its foot, in its head. */
+function withoutSite(window: string | null, document: PageDocument): string | null {
+  const [, title, site] = window?.match(/^(.{6,}?)\s+[|•·–—-]\s+([^|•·–—]{3,40})$/u) ?? []
+  if (!title || !site || !window) return window
+  const around = [
+    ...document.querySelectorAll(
+      'header, footer, nav, [class*="logo" i], [id*="footer" i], [class*="footer" i]',
+    ),
+  ]
+  return around.some((one) => textOf(one)?.includes(site)) ? title : window
 }
 
 /** The longest heading with which the window's title begins; the site's name follows there. */

@@ -29,6 +29,8 @@ export interface Page {
   notes: string[]
   /** The page is cut off: its last element is not closed. */
   isCutOff: boolean
+  /** What it holds are headlines that lead to other pages. */
+  isIndex: boolean
 }
 
 /** The parts of an HTML page; blocks are empty where it holds no article. */
@@ -51,6 +53,10 @@ export function readPage(html: string, cameFrom: string | null): Page {
   const alternates = [...document.querySelectorAll('link[rel="alternate"][hreflang]')]
     .map((link) => absolute(link.getAttribute('href'), address))
     .filter((one): one is string => one !== null)
+  const links = [...document.querySelectorAll('a[href]')].map(textOf).filter((text) => text !== null)
+  const article = isWhole
+    ? articleOf(html, document, publisher)
+    : { blocks: blocksOf(document.body), notes: [] }
   return {
     title,
     date,
@@ -61,9 +67,24 @@ export function readPage(html: string, cameFrom: string | null): Page {
     alternates,
     publisher: publisher?.name ?? null,
     siteName,
-    ...(isWhole ? articleOf(html, document, publisher) : { blocks: blocksOf(document.body), notes: [] }),
+    ...article,
+    isIndex: isIndex(article.blocks, links),
     isCutOff: isWhole && !/<\/html\s*>/i.test(html.slice(-4096)),
   }
+}
+
+/** So many links, and so large a share of all words in them, make a page of headlines. */
+const fewestLinks = 5
+const leastLinked = 0.6
+
+function isIndex(blocks: readonly string[], links: readonly string[]): boolean {
+  // A link of a word or two stands in a sentence.
+  const headlines = links.filter((link) => extentOf(link) >= 25)
+  const found = blocks.map(
+    (block) => headlines.filter((link) => block.includes(link)).sort((a, b) => b.length - a.length)[0],
+  )
+  const linked = found.filter((link) => link !== undefined)
+  return linked.length >= fewestLinks && lengthOf(linked) >= lengthOf(blocks) * leastLinked
 }
 
 /** Where a publisher's own marks hold less than this share of what the plain reader finds, they are out of date. */

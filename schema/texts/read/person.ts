@@ -66,6 +66,8 @@ const plainName = /^(?:\p{Lu}(?:\p{L}|[’'-])*\.?(?: |$)){2,5}$/u
 /** Whether a name holds a listed surname and the given name of somebody else: Igor Putin is not Vladimir Putin. */
 export function isNamesake(name: string, listedName: string): boolean {
   const written = spokenName(name)
+  // «Amb.» and «Gen.» are offices as well.
+  if (/\p{L}{2}\./u.test(written)) return false
   if (!plainName.test(written) || !/^[\p{Script=Latin}.’' -]+$/u.test(written) || office.test(written))
     return false
   const wordsOf = (text: string) => spellingKey(withoutCapitals(text)).split(' ')

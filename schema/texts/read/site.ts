@@ -22,3 +22,11 @@ export function cutOff(name: string): Refusal {
     'Save or fetch it again; --accept-cut takes it as it is',
   )
 }
+
+export function paywalled(name: string): Refusal {
+  return new Refusal(
+    name,
+    'the page breaks off where it asks for a subscription',
+    'Save it as a subscriber sees it; --accept-cut takes it as it is',
+  )
+}

@@ -1,6 +1,7 @@
 import { type CsvError, parse } from 'csv-parse/sync'
 import { damagedJson, jsonLines } from './json.ts'
 import { Refusal } from './refusal.ts'
+import { dayReader } from './table-day.ts'
 
 /** One text of a table in the text interchange form, with whatever else its row tells. */
 export interface TextRow {
@@ -12,17 +13,72 @@ export interface TextRow {
   language: string | null
   address: string | null
   speakers: string[]
+  /** What the reader of the summary should know of the row, or, at the first one, of the table. */
+  notes: string[]
 }
 
 const columns = {
   id: ['doc_id', 'docid', 'id', 'document', 'document_id', 'file', 'filename', 'file_name'],
-  text: ['text', 'texts', 'body', 'content', 'full_text', 'fulltext', 'transcript', 'текст', '正文', '文本'],
+  text: [
+    'text',
+    'texts',
+    'body',
+    'content',
+    'full_text',
+    'fulltext',
+    'transcript',
+    'speech',
+    'speech_text',
+    'текст',
+    'текст выступления',
+    'речь',
+    '正文',
+    '文本',
+    '全文',
+    '内容',
+  ],
   title: ['title', 'headline', 'name', 'заголовок', '标题'],
-  date: ['date', 'published', 'datetime', 'date_published', 'дата', '日期', 'year', 'год', '年份'],
+  date: [
+    'date',
+    'published',
+    'datetime',
+    'date_published',
+    'timestamp',
+    'issued',
+    'delivered',
+    'дата',
+    '日期',
+    '时间',
+    'year',
+    'год',
+    '年份',
+  ],
   place: ['place', 'location', 'city'],
   language: ['language', 'lang'],
   address: ['url', 'link', 'source_url', 'address', 'source'],
-  speakers: ['speakers', 'speaker', 'author', 'orator', 'president', 'спикер', '讲话人'],
+  speakers: [
+    'speakers',
+    'speaker',
+    'speaker_name',
+    'speaker name',
+    'author',
+    'authors',
+    'orator',
+    'president',
+    'person',
+    'спикер',
+    'выступающий',
+    'оратор',
+    'докладчик',
+    'автор',
+    '讲话人',
+    '发言人',
+    '发言者',
+    '演讲人',
+    '演讲者',
+    '讲者',
+    '作者',
+  ],
   lead: ['summary', 'lead'],
 }
 
@@ -47,7 +103,7 @@ const longestName = 40
  * Whether a text is a table: a heading line that names a column of texts, or lines that all have as many cells as the
  * first. Null for prose, whatever commas or tabs it has.
  */
-export function tableShape(text: string, textColumn?: string): TableShape | null {
+export function tableShape(text: string, textColumn?: string, leastLines = fewestLines): TableShape | null {
   const head = text.replace(/^\ufeff?(?:sep=.\r?\n)?/, '')
   const named = [...columns.text, ...(textColumn ? [textColumn.toLowerCase()] : [])]
   const shapes = delimiters.flatMap((delimiter) => {
@@ -58,13 +114,27 @@ export function tableShape(text: string, textColumn?: string): TableShape | null
   for (const { delimiter, heading } of shapes)
     if (heading.some((cell) => named.includes(plainName(cell)))) return { delimiter, hasText: true }
   for (const { delimiter, heading } of shapes) {
-    if (heading.length < (delimiter === ',' ? 3 : 2)) continue
+    if (heading.length < (delimiter === ',' && leastLines === fewestLines ? 3 : 2)) continue
     if (heading.some((cell) => cell.length === 0 || /[.!?。！？]$/.test(cell.trim()))) continue
     const records = firstRecords(head, delimiter, 20)
-    if (records.length >= fewestLines && records.every(({ length }) => length === heading.length))
+    if (records.length >= leastLines && records.every(({ length }) => length === heading.length))
       return { delimiter, hasText: false }
   }
   return null
+}
+
+/** Whether all lines of a text have as many cells, two or more, whatever they hold. */
+export function isEven(text: string): boolean {
+  return delimiters.some((delimiter) => {
+    const [first, ...records] = firstRecords(text, delimiter, 20)
+    return (
+      first !== undefined &&
+      first.length > 1 &&
+      // Behind the commas of a sentence stands a space.
+      !first.some((cell) => /^\s\S/.test(cell)) &&
+      records.every(({ length }) => length === first.length)
+    )
+  })
 }
 
 function firstRecords(head: string, delimiter: Delimiter, count: number): string[][] {
@@ -167,6 +237,8 @@ function rowsOf(name: string, rows: Row[], names: string[], textColumn?: string)
       `it has no column ${textColumn}; its columns are ${names.join(', ')}`,
       'Name one of them',
     )
+  if (rows.length === 0 && names.length > 0)
+    throw new Refusal(name, 'it has a heading and no rows', 'Fill it, or take it out of the folder')
   const texts = asked === undefined ? columns.text : [asked]
   if (!rows.some((row) => pick(row, texts)))
     throw new Refusal(
@@ -178,21 +250,43 @@ function rowsOf(name: string, rows: Row[], names: string[], textColumn?: string)
         ? 'Give it a heading line with doc_id and text, or take the file out of the folder'
         : 'Say which it is with --text-column <name>, or take the file out of the folder',
     )
+  const days = dayReader(rows.map((row) => pick(row, columns.date)))
+  const unread = unreadNames(rows, names)
   return rows.map((row, n) => {
     const lead = pick(row, columns.lead)
-    const text = pick(row, texts) ?? ''
+    const text = pick(row, texts, '\n\n') ?? ''
+    const said = pick(row, columns.date)
+    const day = said === null ? null : days(said)
     return {
       id: pick(row, columns.id) ?? String(n + 1),
       text: lead && !text.startsWith(lead) ? `${lead}\n\n${text}` : text,
       title: pick(row, columns.title),
-      date: pick(row, columns.date),
+      date: day?.date ?? null,
       place: pick(row, columns.place),
       language: pick(row, columns.language),
       address: pick(row, columns.address),
-      speakers: (pick(row, columns.speakers) ?? '').split(/\s*;\s*/).filter((one) => one !== ''),
+      speakers: (pick(row, columns.speakers, ';') ?? '').split(/\s*;\s*/).filter((one) => one !== ''),
+      notes: [...(n === 0 ? unread : []), ...(day?.problem ? [day.problem] : [])],
     }
   })
 }
+
+/** A column of names that nobody reads is named: it may say who speaks. */
+function unreadNames(rows: readonly Row[], names: readonly string[]): string[] {
+  if (rows.some((row) => pick(row, columns.speakers))) return []
+  const read = Object.values(columns).flat()
+  const unread = names.find((column) => {
+    const values = rows.flatMap((row) => pick(row, [column]) ?? [])
+    return (
+      !read.includes(column) && values.length > rows.length / 2 && values.every((one) => nameOnly.test(one))
+    )
+  })
+  return unread === undefined
+    ? []
+    : [`its column ${unread} was not read; name it speaker if it says who speaks`]
+}
+
+const nameOnly = /^(?:\p{Lu}[\p{L}.’'-]*,? ){1,3}\p{Lu}[\p{L}.’'-]*$|^\p{Script=Han}{2,4}$/u
 
 function plainName(cell: string): string {
   return cell
@@ -205,10 +299,14 @@ function lower(row: Row): Row {
   return Object.fromEntries(Object.entries(row).map(([key, value]) => [plainName(key), value]))
 }
 
-function pick(row: Row, names: string[]): string | null {
+/** The first of the columns that says something; what a list says is joined. */
+function pick(row: Row, names: string[], join = '; '): string | null {
   for (const name of names) {
     const value = row[name]
-    const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : ''
+    const parts = (Array.isArray(value) ? value : [value]).filter(
+      (one) => typeof one === 'string' || typeof one === 'number',
+    )
+    const text = parts.map((one) => String(one).trim()).join(join)
     if (text !== '' && text !== 'NA' && text !== 'null') return text
   }
   return null

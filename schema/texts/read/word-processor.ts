@@ -1,6 +1,7 @@
 import { zipSync } from 'fflate'
 import mammoth from 'mammoth'
 import { entriesOf, unpack } from './archive.ts'
+import type { PageElement, PageNode } from './dom.ts'
 import { parseXml } from './dom.ts'
 import { maxDocumentBytes, tooLarge } from './limit.ts'
 import { Refusal } from './refusal.ts'
@@ -56,18 +57,45 @@ export function readOdt(source: Source): WordPage {
   const content = xmlParts(source)['content.xml']
   if (!content) throw damaged(source.name)
   const document = parseXml(new TextDecoder().decode(content))
-  const removed = [...document.querySelectorAll('text\\:tracked-changes, office\\:annotation, text\\:note')]
-  for (const one of removed) one.remove()
-  const lines = [...document.querySelectorAll('text\\:h, text\\:p')].map((one) => {
-    const name = one.tagName.toLowerCase() === 'text:h' ? 'h2' : 'p'
-    return `<${name}>${escaped(one.textContent ?? '')}</${name}>`
+  const isTracked = document.querySelector('text\\:tracked-changes') !== null
+  for (const one of [...document.querySelectorAll('text\\:tracked-changes, office\\:annotation')])
+    one.remove()
+  const notes = [...document.querySelectorAll('text\\:note')]
+  const lines = [...document.querySelectorAll('text\\:h, text\\:p')]
+    .filter((one) => !notes.some((note) => note.contains(one)))
+    .map((one) => {
+      const name = one.tagName.toLowerCase() === 'text:h' ? 'h2' : 'p'
+      return `<${name}>${wordsOf(one)}</${name}>`
+    })
+  const below = notes.map((note) => {
+    const said = [...note.querySelectorAll('text\\:note-body text\\:p')].map(wordsOf).join(' ')
+    return `<li>${said}</li>`
   })
   return {
-    html: lines.join('\n'),
-    notes: removed.some(({ tagName }) => /tracked/.test(tagName))
-      ? ['it has tracked changes; it was read with all of them accepted']
-      : [],
+    html: [...lines, ...(below.length > 0 ? [`<ol>${below.join('')}</ol>`] : [])].join('\n'),
+    notes: isTracked ? ['it has tracked changes; it was read with all of them accepted'] : [],
   }
+}
+
+/** The words of a paragraph: its spaces, tabs and breaks are elements, its notes come below the text. */
+function wordsOf(paragraph: PageElement): string {
+  let html = ''
+  const walk = (element: PageNode): void => {
+    for (const child of element.childNodes) {
+      if (child.nodeType === 3) html += escaped(child.textContent ?? '')
+      if (child.nodeType !== 1) continue
+      const one = child as PageElement
+      const name = one.tagName.toLowerCase()
+      if (name === 'text:s' || name === 'text:tab') html += ' '
+      else if (name === 'text:line-break') html += '<br>'
+      else if (name === 'text:note')
+        html += `<sup>${escaped(one.querySelector('text\\:note-citation')?.textContent ?? '')}</sup>`
+      // A box in a paragraph has paragraphs of its own.
+      else if (name !== 'text:p' && name !== 'text:h') walk(one)
+    }
+  }
+  walk(paragraph)
+  return html
 }
 
 /** The XML parts of a document within the limits of one document. */

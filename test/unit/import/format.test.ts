@@ -244,6 +244,19 @@ describe('readDocuments(word processor)', () => {
   })
 })
 
+describe('readDocuments(OpenDocument text)', () => {
+  it('keeps its spaces, breaks, tabs and notes, which are elements', async () => {
+    const note =
+      '<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>See the treaty of boats.</text:p></text:note-body></text:note>'
+    const content = `<?xml version="1.0"?><office:document-content><office:body><office:text><text:h>Remarks on lamps</text:h><text:p>Lamps<text:s text:c="2"/>held<text:tab/>well<text:line-break/>next line, and the partnership${note} of boats. ${englishText}</text:p></office:text></office:body></office:document-content>`
+    const odt = zipOf({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': content })
+    expect((await read('a.odt', odt)).paragraphs.map(({ text }) => text)).toEqual([
+      `Lamps held well next line, and the partnership of boats. ${englishText}`,
+      'See the treaty of boats.',
+    ])
+  })
+})
+
 describe('readDocuments(web archive)', () => {
   it('reads the page and its address', async () => {
     const page = `<html><head><title>Remarks on lamps</title></head><body><article><h1>Remarks on lamps</h1><p>${englishText}</p><p>${russianText}</p></article></body></html>`

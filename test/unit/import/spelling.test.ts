@@ -66,6 +66,7 @@ describe('personName', () => {
     ['V. Putin', 'Vladimir Putin'],
     ['V.V. Putin', 'Vladimir Putin'],
     ['Mr Putin', 'Vladimir Putin'],
+    ['Amb. Antonov', 'Anatoly Antonov'],
     ['Putin, Vladimir', 'Vladimir Putin'],
     ['LAVROV Sergei', 'Sergey Lavrov'],
     ['Sergei Viktorovich Lavrov', 'Sergey Lavrov'],

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import type { FoundText } from '../../../schema/texts/read/found-text.ts'
+import { Refusal } from '../../../schema/texts/read/refusal.ts'
+import { dayReader } from '../../../schema/texts/read/table-day.ts'
+import { chineseText, englishText, readAll, refusal, russianText } from './sample.ts'
+
+async function texts(name: string, content: string): Promise<FoundText[]> {
+  return (await readAll(name, content)).filter((one): one is FoundText => !(one instanceof Refusal))
+}
+
+describe('readDocuments(table: who speaks)', () => {
+  it.each([
+    ['дата;выступающий;текст', `01.05.2018;Иван Петров;"${russianText}"`, 'Иван Петров'],
+    ['日期,发言人,正文', `2018年5月1日,王五,"${chineseText}"`, '王五'],
+    ['date,speaker_name,speech', `2018-05-01,Ada Harbour,"${englishText}"`, 'Ada Harbour'],
+    ['date,演讲者,text', `2018-05-01,Ada Harbour,"${englishText}"`, 'Ada Harbour'],
+  ])('is read under %s', async (heading, row, speaker) => {
+    expect(await texts('a.csv', `${heading}\n${row}\n`)).toMatchObject([
+      { date: '2018-05-01', speakers: [speaker], notes: [] },
+    ])
+  })
+
+  it('is asked for where a column of names has a name that nobody knows', async () => {
+    const rows = ['Ada Harbour', 'Edric Hallow'].map(
+      (name, n) => `2018-05-0${n + 1},${name},"${englishText}"`,
+    )
+    const found = await texts('a.csv', `date,who,text\n${rows.join('\n')}\n`)
+    expect(found.map(({ notes }) => notes)).toEqual([
+      ['its column who was not read; name it speaker if it says who speaks'],
+      [],
+    ])
+  })
+})
+
+describe('readDocuments(table that cannot be read)', () => {
+  it.each([
+    [
+      `date,remarks,statement\n2018-05-01,"${englishText}","${englishText}"\n`,
+      'a.csv: none of its columns (date, remarks, statement) is known to hold the texts. Say which it is with --text-column <name>, or take the file out of the folder.',
+    ],
+    [
+      `2018-05-01,Ada Harbour,"${englishText}"\n2018-06-01,Ada Harbour,"${englishText}"\n`,
+      'a.csv: its first line is a row and no heading, so that nobody can tell which column holds the texts. Give it a heading line with doc_id and text, or with other names and --text-column <name>.',
+    ],
+    ['date,speaker,text\n', 'a.csv: it has a heading and no rows. Fill it, or take it out of the folder.'],
+  ])('says why: %j', async (content, said) => {
+    expect(await refusal('a.csv', content)).toBe(said)
+  })
+
+  it('reads a text that is a list of paragraphs', async () => {
+    const rows = JSON.stringify({ documents: [{ text: [englishText, `${englishText} So it was.`] }] })
+    const [found] = await texts('a.json', rows)
+    expect(found?.paragraphs.map(({ text }) => text)).toEqual([englishText, `${englishText} So it was.`])
+  })
+})
+
+describe('dayReader', () => {
+  const read = (cells: string[]) => cells.map(dayReader(cells)).map(({ date, problem }) => date ?? problem)
+
+  it('takes the order of the parts from a date of the column that can have but one', () => {
+    expect(read(['13/04/2018', '06/07/2018'])).toEqual(['2018-04-13', '2018-07-06'])
+    expect(read(['04/13/2018', '06/07/2018'])).toEqual(['2018-04-13', '2018-06-07'])
+    expect(read(['05/05/2018'])).toEqual(['2018-05-05'])
+  })
+
+  it('takes none of two days, and says which they are', () => {
+    expect(read(['05/04/2018'])).toEqual([
+      'its date, 05/04/2018, is ambiguous; write it as 2018-04-05 or 2018-05-04',
+    ])
+    expect(read(['13/04/2018', '04/13/2018', '05/04/2018'])).toEqual([
+      '2018-04-13',
+      '2018-04-13',
+      'its date, 05/04/2018, is ambiguous; write it as 2018-04-05 or 2018-05-04',
+    ])
+  })
+
+  it('reads the clock of a computer, in seconds and thousandths', () => {
+    expect(read(['1525132800', '1525132800000'])).toEqual(['2018-05-01', '2018-05-01'])
+  })
+
+  it('takes no day that no calendar has', () => {
+    expect(read(['31/02/2018', '2018-13-45'])).toEqual([
+      'its date, 31/02/2018, is not a date; write it as 2023-03-21',
+      'its date, 2018-13-45, is not a date; write it as 2023-03-21',
+    ])
+  })
+})
