@@ -30,7 +30,7 @@ describe('readDocuments(what is no statement)', () => {
   it('refuses a page of headlines that lead elsewhere', async () => {
     const items = Array.from(
       { length: 12 },
-      (_, n) => `<li><a href="/n${n}">${englishText} ${n}</a> 20 April 2017</li>`,
+      (_, n) => `<li><a href="/n${n}">${englishText} ${englishText} ${n}</a> 20 April 2017</li>`,
     )
     expect(await refusal('a.html', page(`<h1>All news</h1>${items.join('')}`))).toBe(
       'a.html: this page lists other pages and holds no statement of its own. Open the statement that is meant and save that page.',
