@@ -9,6 +9,7 @@ import { withNamePattern } from '../corpus/name-pattern.ts'
 import type { UnplacedText } from '../corpus/text.ts'
 import { commandLine } from '../import/command-line.ts'
 import { describeProblem } from '../import/problem.ts'
+import { count } from '../texts/count.ts'
 
 const usage = `npm run new-corpus -- <folder>
 
@@ -54,7 +55,7 @@ const dataset = join(folder, 'dataset')
 const today = new Date().toISOString().slice(0, 10)
 const { files, passages } = datasetFiles(corpus, { today, kept: keptStatements(dataset) })
 console.log(
-  `${texts.length} texts, ${codebook.themes.length} themes, ${passages} passages found by the words of the codebook.`,
+  `${count(texts.length, 'text')}, ${count(codebook.themes.length, 'theme')}, ${count(passages, 'passage')} found by the words of the codebook.`,
 )
 if (values.check) process.exit(0)
 

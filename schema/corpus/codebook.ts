@@ -3,8 +3,20 @@ import { CodebookFile } from '../import/codebook.ts'
 import { snake, words } from '../import/fields.ts'
 import { patterns } from '../import/lexicon.ts'
 import { Colours, JointShape, mostVoices, refuseLikeColours, VoiceShape } from '../import/subject.ts'
+import { countryCode } from './country-code.ts'
 
 const id = z.string().regex(/^[a-z]+(_[a-z]+)*$/, 'must be lower-case words joined by _, without digits')
+
+/** Parties may be written with three letters. */
+function withCountryCodes(voice: unknown): unknown {
+  const { parties } = (voice ?? {}) as { parties?: unknown }
+  return Array.isArray(parties)
+    ? {
+        ...(voice as object),
+        parties: parties.map((one) => (typeof one === 'string' ? countryCode(one) : one)),
+      }
+    : voice
+}
 
 /** The words of a theme or frame, each under the narrowest definition that counts them. */
 const levels = {
@@ -36,7 +48,7 @@ export const CorpusCodebook = z
     headline: words.optional(),
     lede: words.optional(),
     /** Else one for each folder of texts. */
-    voices: z.array(VoiceShape).min(1).max(mostVoices).default([]),
+    voices: z.array(z.preprocess(withCountryCodes, VoiceShape)).min(1).max(mostVoices).default([]),
     /** How files are named, such as {party}_{session}_{year}. */
     names: words.optional(),
     joint: JointShape.optional(),

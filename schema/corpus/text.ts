@@ -8,6 +8,7 @@ import { Refusal } from '../texts/read/refusal.ts'
 import { oneSpelling } from '../texts/read/spelling.ts'
 import { jointKinds, type Kind } from '../vocabulary.ts'
 import type { CorpusCodebook } from './codebook.ts'
+import { countryCode } from './country-code.ts'
 import { type Facts, factsFile } from './facts.ts'
 import type { NamedFacts } from './name-pattern.ts'
 
@@ -176,7 +177,7 @@ function place(given: {
   const ofFolder = isJoint
     ? voices.flatMap((voice) => voice.parties)
     : (ofName ?? voices.find(({ id }) => id === top) ?? onlyVoice(codebook))?.parties
-  const parties = facts.parties?.length ? facts.parties : ofFolder
+  const parties = facts.parties?.length ? facts.parties.map(countryCode) : ofFolder
   if (date === undefined || parties === undefined) {
     return {
       missing: [
@@ -223,7 +224,9 @@ function voiceOf(
   const plain = (text: string) => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '_')
   const asked = plain(party)
   return voices.find(({ id, label, parties }) =>
-    [id, plain(label), ...parties.map((one) => one.toLowerCase())].includes(asked),
+    [id, plain(label), ...parties.map((one) => one.toLowerCase())].some(
+      (one) => one === asked || one === countryCode(asked).toLowerCase(),
+    ),
   )
 }
 

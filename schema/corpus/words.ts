@@ -58,7 +58,9 @@ export function wordsOfLabels(given: readonly Theme[]): { themes: Theme[]; notes
     without.length === 0
       ? []
       : [
-          `${without.length} frames list no words, so that only their labels are looked for: ${without.join(', ')}. Give them words under strict, standard or broad.`,
+          without.length === 1
+            ? `The frame ${without[0]} lists no words, so that only its label is looked for. Give it words under strict, standard or broad.`
+            : `${without.length} frames list no words, so that only their labels are looked for: ${without.join(', ')}. Give them words under strict, standard or broad.`,
         ]
   return { themes, notes }
 }

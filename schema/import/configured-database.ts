@@ -76,7 +76,7 @@ export function readConfiguration(text: string): WranglerConfig {
   if (read.success) return read.data
   const [issue] = read.error.issues
   throw new Error(
-    (issue?.path.length ?? 0) > 1
+    issue?.path[0] !== 'd1_databases' || issue.path.length > 1
       ? `wrangler.toml: ${issue?.path.join('.')}: ${issue?.message}. Correct it and run this again.`
       : `wrangler.toml binds no database; add [[d1_databases]] with binding = "${currentBinding}" and run this again.`,
   )

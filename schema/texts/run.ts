@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { count } from './count.ts'
 import { progressBar } from './progress.ts'
 import { readDocuments } from './read/document.ts'
 import type { FoundText, ReadingOptions } from './read/found-text.ts'
@@ -160,7 +161,9 @@ async function importText(found: FoundText, { options, held, seen, summary }: St
   seen.set(key, found.name)
   held.put(document)
   const list = plan.action === 'add' ? summary.added : summary.replaced
-  list.push(`${document.id} (${paragraphs.length} paragraphs, ${document.words} words) from ${found.name}`)
+  list.push(
+    `${document.id} (${count(paragraphs.length, 'paragraph')}, ${count(document.words, 'word')}) from ${found.name}`,
+  )
   if (document.date === null) summary.undated++
   summary.paragraphs += paragraphs.length
   summary.words += document.words

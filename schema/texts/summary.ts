@@ -1,3 +1,4 @@
+import { count } from './count.ts'
 import type { RunSummary } from './run.ts'
 
 const longestList = 40
@@ -7,10 +8,12 @@ export function describeRun(run: RunSummary, measured: { seconds: number; isDryR
   const texts = run.added.length + run.replaced.length
   const verb = measured.isDryRun ? 'would be imported' : 'imported'
   const lines = [
-    `${count(run.sources, 'source')} read in ${measured.seconds.toFixed(1)} s: ${count(texts, 'text')} ${verb} (${run.added.length} new, ${run.replaced.length} replaced; ${count(run.paragraphs, 'paragraph')}, ${count(run.words, 'word')}), ${run.unchanged} unchanged, ${run.twins.length} already there from another source, ${run.refused.length} refused.`,
+    `${count(run.sources, 'source')} read in ${measured.seconds.toFixed(1)} s. ${count(texts, 'text')} ${verb} (${run.added.length} new, ${run.replaced.length} replaced; ${count(run.paragraphs, 'paragraph')}, ${count(run.words, 'word')}), ${count(run.unchanged, 'text')} unchanged, ${count(run.twins.length, 'text')} already there from another source, ${count(run.refused.length, 'text or file', 'texts or files')} refused.`,
     ...(texts === 0
       ? []
-      : [`${run.matched} of the ${count(texts, 'text')} belong to a statement of the dataset.`]),
+      : [
+          `${run.matched} of the ${count(texts, 'text')} ${run.matched === 1 ? 'belongs' : 'belong'} to a statement of the dataset.`,
+        ]),
     ...(run.undated === 0
       ? []
       : [`${count(run.undated, 'text')} without a date: say it with --date, or in the file.`]),
@@ -42,8 +45,4 @@ function list(heading: string, items: string[]): string[] {
     ...items.slice(0, longestList).map((item) => `  ${item}`),
     ...(more > 0 ? [`  … and ${more} more`] : []),
   ]
-}
-
-function count(n: number, noun: string): string {
-  return `${n.toLocaleString('en-GB')} ${noun}${n === 1 ? '' : 's'}`
 }

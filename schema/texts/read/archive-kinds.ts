@@ -9,6 +9,8 @@ const kinds: Record<number, string> = {
 
 const entry = 0x02014b50
 const end = 0x06054b50
+const farLocator = 0x07064b50
+const farEnd = 0x06064b50
 const unix = 3
 
 /**
@@ -20,7 +22,7 @@ export function foreignKinds(bytes: Uint8Array): Map<string, string> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let last = bytes.length - 22
   while (last >= 0 && view.getUint32(last, true) !== end) last--
-  let at = last < 0 ? bytes.length : view.getUint32(last + 16, true)
+  let at = last < 0 ? bytes.length : directoryAt(view, last)
   while (at + 46 <= bytes.length && view.getUint32(at, true) === entry) {
     const nameBytes = view.getUint16(at + 28, true)
     const kind = kinds[view.getUint16(at + 40, true) & 0xf000]
@@ -32,4 +34,15 @@ export function foreignKinds(bytes: Uint8Array): Map<string, string> {
     at += 46 + nameBytes + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
   }
   return found
+}
+
+/** Where the list of entries begins; an archive with many of them says it in a record of its own (ZIP64). */
+function directoryAt(view: DataView, end: number): number {
+  const near = view.getUint32(end + 16, true)
+  const locator = end - 20
+  if (near !== 0xffffffff || locator < 0 || view.getUint32(locator, true) !== farLocator) return near
+  const record = Number(view.getBigUint64(locator + 8, true))
+  return record + 56 <= view.byteLength && view.getUint32(record, true) === farEnd
+    ? Number(view.getBigUint64(record + 48, true))
+    : view.byteLength
 }

@@ -11,6 +11,7 @@ import { assemble, fewestLetters, hash, titleFromName } from './found-text.ts'
 import { readHeader } from './header.ts'
 import { isProse, isTitleLike } from './header-line.ts'
 import { kindOf } from './kind.ts'
+import { maxTextLength, tooLong } from './limit.ts'
 import { readMail } from './mail.ts'
 import { plainMarkdown, withoutMarkup } from './markup.ts'
 import { withoutFurniture } from './noise.ts'
@@ -213,6 +214,7 @@ function belowTitle(title: string, blocks: string[]): string[] {
 }
 
 function fromText(source: Source, text: string, notes: string[], options: ReadingOptions): FoundText {
+  if (text.length > maxTextLength) throw tooLong(source.name, text.length)
   const plain = withoutMarkup(text)
   return fromBlocks(source, textBlocks(plain), notes, options, plain)
 }

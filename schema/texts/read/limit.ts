@@ -2,6 +2,8 @@ import { Refusal } from './refusal.ts'
 
 /** The longest official page on record is under 1 MB; twenty leaves room for tables of texts. */
 export const maxDocumentBytes = 20 * 1024 * 1024
+/** A single text beyond it is a book or a heap of texts; taking it apart would fill the memory. */
+export const maxTextLength = 4 * 1024 * 1024
 /** An archive holds many documents. */
 export const maxArchiveBytes = 200 * 1024 * 1024
 
@@ -18,6 +20,14 @@ export function tooLarge(name: string, bytes: number, most = maxDocumentBytes): 
     name,
     `it has ${inMegabytes(bytes)} MB, more than the ${inMegabytes(most)} MB one document may have`,
     'Split it, or import the single texts',
+  )
+}
+
+export function tooLong(name: string, length: number): Refusal {
+  return new Refusal(
+    name,
+    `it is one text of ${inMegabytes(length)} million letters, more than the ${inMegabytes(maxTextLength)} million a statement may have`,
+    'Split it into its statements, or make it a table with a row for each',
   )
 }
 

@@ -129,6 +129,13 @@ function checkWritable(place: string): void {
       throw new StoreFailure(unwritable(path))
     }
   }
+  // Where rights say yes and the system says no (a folder of the kernel's), the runtime would wait for ever.
+  try {
+    const probe = mkdtempSync(join(folder, '.entente-'))
+    rmSync(probe, { recursive: true })
+  } catch {
+    throw new StoreFailure(unwritable(resolve(place)))
+  }
 }
 
 function unwritable(path: string): string {

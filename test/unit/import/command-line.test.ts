@@ -115,6 +115,10 @@ describe('wrangler.toml', () => {
       'wrangler.toml: d1_databases.0.binding: Invalid input: expected string, received undefined. Correct it and run this again.',
     ],
     [
+      'name = 5\n[[d1_databases]]\nbinding = "DB"\n',
+      'wrangler.toml: name: Invalid input: expected string, received number. Correct it and run this again.',
+    ],
+    [
       'name = a\n',
       'wrangler.toml:1: Invalid TOML document: invalid value. Correct that line and run this again.',
     ],

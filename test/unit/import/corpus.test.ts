@@ -231,7 +231,7 @@ describe('await readCorpus(folder)', () => {
     ])
     expect(corpus.lexicon.themes.tolls?.rules.map(({ en }) => en)).toEqual([['free passage']])
     expect(corpus.notes).toEqual([
-      '1 frames list no words, so that only their labels are looked for: passage. Give them words under strict, standard or broad.',
+      'The frame passage lists no words, so that only its label is looked for. Give it words under strict, standard or broad.',
       'No voices in codebook.yaml; taken from the folders of texts/: kelda, ostmere, varn.',
     ])
   })
@@ -375,6 +375,6 @@ describe('readCorpus(texts named by a pattern)', () => {
       'codebook.yaml keeps how the files are named: {party}_{session}_{year}',
     )
     for (const name of ['texts/note.md', 'texts.csv']) rmSync(join(folder, name))
-    expect(run('--check').stdout).toContain('4 texts, 1 themes')
+    expect(run('--check').stdout).toContain('4 texts, 1 theme')
   })
 })

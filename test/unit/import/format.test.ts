@@ -311,6 +311,34 @@ describe('readDocuments(archive)', () => {
     ])
   })
 
+  it('tells a link in an archive whose list of entries is far off (ZIP64)', async () => {
+    const archive = zipSync({
+      'a.txt': [strToU8('../../etc/passwd'), { os: 3, attrs: (0xa000 | 0o777) << 16 }],
+      'b.txt': [strToU8(englishText), { os: 3, attrs: (0x8000 | 0o644) << 16 }],
+    })
+    const end = archive.length - 22
+    const directory = new DataView(archive.buffer, archive.byteOffset + end).getUint32(16, true)
+    const far = new DataView(new ArrayBuffer(76 + 22))
+    far.setUint32(0, 0x06064b50, true)
+    far.setBigUint64(4, 44n, true)
+    far.setBigUint64(24, 2n, true)
+    far.setBigUint64(32, 2n, true)
+    far.setBigUint64(40, BigInt(end - directory), true)
+    far.setBigUint64(48, BigInt(directory), true)
+    far.setUint32(56, 0x07064b50, true)
+    far.setBigUint64(64, BigInt(end), true)
+    far.setUint32(72, 1, true)
+    new Uint8Array(far.buffer).set(archive.subarray(end), 76)
+    far.setUint32(76 + 16, 0xffffffff, true)
+    const whole = new Uint8Array([...archive.subarray(0, end), ...new Uint8Array(far.buffer)])
+    expect(
+      (await readAll('a.zip', whole)).map((one) => (one instanceof Refusal ? one.message : one.name)),
+    ).toEqual([
+      'a.zip/a.txt: this is a symbolic link, not a file. Pack the file itself and import the archive again.',
+      'a.zip/b.txt',
+    ])
+  })
+
   it('refuses a damaged archive, and one of nothing', async () => {
     expect(await refusal('a.zip', zipOf({ 'a.txt': englishText }).slice(0, 60))).toBe(
       'a.zip: the archive is damaged or locked with a password. Unpack it by hand and import what is inside.',

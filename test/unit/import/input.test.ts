@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { expandInputs } from '../../../schema/texts/input.ts'
-import { englishText, read } from './sample.ts'
+import { localStore } from '../../../schema/texts/store/store.ts'
+import { englishText, read, refusal } from './sample.ts'
 
 let folder: string
 beforeEach(() => {
@@ -120,5 +121,21 @@ describe('readDocuments(what a text says of itself)', () => {
     expect(
       await read('a.html', page, { address: 'https://gadebate.un.org/en/70/wick', anySite: true }),
     ).toMatchObject({ speakers: ['Zebediah Wick'] })
+  })
+})
+
+describe('localStore', () => {
+  it('refuses a place where nothing can be written, whatever its rights say', async () => {
+    await expect(localStore({} as never, '/proc/entente')).rejects.toThrow(
+      '/proc/entente cannot be written, so nothing was imported. Give yourself the right to write there, or name another place with --persist-to.',
+    )
+  })
+})
+
+describe('readDocuments(one text of many megabytes)', () => {
+  it('is refused before it is taken apart', async () => {
+    expect(await refusal('a.txt', `${englishText}\n`.repeat(30_000))).toBe(
+      'a.txt: it is one text of 5 million letters, more than the 4 million a statement may have. Split it into its statements, or make it a table with a row for each.',
+    )
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { countryCode } from '../../../schema/corpus/country-code.ts'
 import { namePattern, withNamePattern } from '../../../schema/corpus/name-pattern.ts'
 
 describe('namePattern(pattern)', () => {
@@ -41,5 +42,18 @@ describe('withNamePattern(codebook, pattern)', () => {
     ['{themes: []}\n', '{ themes: [], names: "{party}_{year}" }\n'],
   ])('leaves all else as it is: %j', (codebook, kept) => {
     expect(withNamePattern(codebook, '{party}_{year}')).toBe(kept)
+  })
+})
+
+describe('countryCode', () => {
+  it('knows three letters for two, and leaves all else', () => {
+    expect(['USA', 'rus', 'CHN', 'DEU', 'US', 'Harbour'].map(countryCode)).toEqual([
+      'US',
+      'RU',
+      'CN',
+      'DE',
+      'US',
+      'Harbour',
+    ])
   })
 })

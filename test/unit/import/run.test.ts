@@ -95,11 +95,27 @@ describe('importTexts(sources, options)', () => {
     const summary = await run({ '2015-03-04-a.txt': lamps }, store, { isDryRun: true })
     expect(store.rows.size).toBe(0)
     expect(describeRun(summary, { seconds: 0.25, isDryRun: true })).toBe(
-      `1 source read in 0.3 s: 1 text would be imported (1 new, 0 replaced; 1 paragraph, 33 words), 0 unchanged, 0 already there from another source, 0 refused.
-1 of the 1 text belong to a statement of the dataset.
+      `1 source read in 0.3 s. 1 text would be imported (1 new, 0 replaced; 1 paragraph, 33 words), 0 texts unchanged, 0 texts already there from another source, 0 texts or files refused.
+1 of the 1 text belongs to a statement of the dataset.
 Would be imported (1):
-  2015-03-04-lamps.en (1 paragraphs, 33 words) from 2015-03-04-a.txt`,
+  2015-03-04-lamps.en (1 paragraph, 33 words) from 2015-03-04-a.txt`,
     )
+  })
+
+  it('names a person under two spellings once, and counts the texts without a date', async () => {
+    const summary = await run(
+      {
+        '2015-03-04-a.txt': `Speaker: Pyotr Solovyov\n\n${lamps}`,
+        'b.txt': `Speaker: Petr Soloviev\n\n${lamps} So it was, and so it stays.`,
+      },
+      memory(),
+    )
+    const said = describeRun(summary, { seconds: 0.25, isDryRun: false }).split('\n')
+    expect(said).toContain('1 text without a date: say it with --date, or in the file.')
+    expect(said.slice(said.indexOf('Two spellings taken as one person (1):')).slice(0, 2)).toEqual([
+      'Two spellings taken as one person (1):',
+      '  Petr Soloviev: Pyotr Solovyov',
+    ])
   })
 
   it('stops between two texts when asked, with the first one whole', async () => {
