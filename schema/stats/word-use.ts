@@ -1,16 +1,16 @@
 import type { SearchField } from '../vocabulary.ts'
 import { type Attribution, type Voice, voices, voicesOfAttribution } from '../voice.ts'
 
-/** What was found of the words in one statement, by who speaks in the places. */
+/** What was found of the words in one statement, by who speaks in the places; `places` is 0 where the filter passes none. */
 export interface WordUse {
   statementId: string
   date: string
   attribution: Attribution
-  /** Those that pass the filter; of them, `own` hold words that were said and `summaries` are of ours. */
+  /** That pass the filter; of them, `own` hold words that were said and `summaries` are of ours. */
   places: number
   own: number
   summaries: number
-  /** Places of the statement that are no summary, whatever the filter and whoever speaks. */
+  /** Places that are no summary, whatever the filter. */
   beside: number
 }
 
@@ -43,15 +43,18 @@ export interface FoundSpan {
  */
 export function withoutDenied(uses: readonly WordUse[], denials: readonly Denial[]): readonly WordUse[] {
   if (denials.length === 0) return uses
+  const beside = new Map<string, number>()
+  for (const use of uses) beside.set(use.statementId, (beside.get(use.statementId) ?? 0) + use.beside)
   const byStatement = Map.groupBy(denials, ({ statementId }) => statementId)
-  return uses.flatMap((use) => {
+  return uses.map((use) => {
     const denied = byStatement.get(use.statementId)
-    if (!denied) return [use]
+    if (!denied) return use
     const counted = denied.filter((one) => one.isCounted && one.attribution === use.attribution)
-    const isAside = denied.filter(({ foundIn }) => foundIn !== 'summary').length >= use.beside
+    const isAside =
+      denied.filter(({ foundIn }) => foundIn !== 'summary').length >= (beside.get(use.statementId) ?? 0)
     const summaries = use.summaries - counted.filter(({ foundIn }) => foundIn === 'summary').length
     const places = use.places - counted.length - (isAside ? summaries : 0)
-    return places > 0 ? [{ ...use, places, summaries: isAside ? 0 : summaries }] : []
+    return { ...use, places, summaries: isAside ? 0 : summaries }
   })
 }
 
@@ -134,4 +137,9 @@ export function monthsOfUses(uses: readonly WordUse[]): Map<string, number> {
     }
   }
   return new Map([...months].map(([key, statements]) => [key, statements.size]))
+}
+
+/** How many statements hold a place that passes. */
+export function statementsOfUses(uses: readonly WordUse[]): number {
+  return new Set(uses.flatMap(({ statementId, places }) => (places > 0 ? statementId : []))).size
 }

@@ -24,6 +24,7 @@ import {
   type FoundSpan,
   monthsOfUses,
   spansOfUses,
+  statementsOfUses,
   withoutDenied,
 } from '../../schema/stats/word-use.ts'
 import { denialWords, isDenied } from '../../schema/text/search/denial.ts'
@@ -171,7 +172,7 @@ export const search = resource({
         alsoFound,
       })),
       searched: ground.extent,
-      statements: new Set(uses.map(({ statementId }) => statementId)).size,
+      statements: statementsOfUses(uses),
       sortedWithin: isByContext && result.count > mostSorted ? mostSorted : null,
       facets: result.facets as SearchAnswer['facets'],
       denied: denials.filter(({ isCounted }) => isCounted).length,

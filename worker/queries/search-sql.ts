@@ -63,11 +63,10 @@ export function searchSql(fts: string, filter: SearchFilter, { limit, offset, or
 /** Whether a place holds words that somebody said: a title does, where it is that of a text which several sides issued. */
 const isSaid = sql`(found_in in ('key_phrase', 'text') or found_in = 'title' and ${isIn(sql`kind`, jointKinds)})`
 
-/** A row for every statement and speaker with places that pass: `WordUse` by its names. */
+/** A row for every statement and speaker: `WordUse` by its names. */
 export function usesSql(fts: string, filter: SearchFilter): SQL {
   const place = sql`select p.statement_id, p.date, p.voice, p.found_in, p.kind, ${allOf(flagsOf(filter))} as passes from ${found(fts)} and p.voice is not null`
-  const use = sql`select statement_id, min(date) as date, voice, sum(passes) as places, sum(passes and ${isSaid}) as own, sum(passes and found_in = 'summary') as summaries, sum(sum(found_in <> 'summary')) over (partition by statement_id) as beside from (${place}) group by statement_id, voice`
-  return sql`select statement_id as statementId, date, voice as attribution, places, own, summaries, beside from (${use}) where places > 0`
+  return sql`select statement_id as statementId, min(date) as date, voice as attribution, sum(passes) as places, sum(passes and ${isSaid}) as own, sum(passes and found_in = 'summary') as summaries, sum(found_in <> 'summary') as beside from (${place}) group by statement_id, voice`
 }
 
 /** Whether the index finds a statement by a place of it; `ofPlace` says by which, of the table's name `p`. */

@@ -3,6 +3,7 @@ import {
   codedKey,
   monthsOfUses,
   spansOfUses,
+  statementsOfUses,
   type WordUse,
   withoutDenied,
 } from '../../../schema/stats/word-use.ts'
@@ -59,10 +60,24 @@ describe('uses of words', () => {
 
   it('take a summary for an aside where nothing else of the statement has the words undenied', () => {
     const uses = [use('2020-01-01-a', 'joint', { places: 1, summaries: 1, beside: 1 })]
-    expect(withoutDenied(uses, [denial('2020-01-01-a', 'gist', false)])).toEqual([])
+    const none = use('2020-01-01-a', 'joint', { places: 0, summaries: 0, beside: 1 })
+    expect(withoutDenied(uses, [denial('2020-01-01-a', 'gist', false)])).toEqual([none])
     const beside = [use('2020-01-01-a', 'joint', { places: 1, summaries: 1, beside: 2 })]
     expect(withoutDenied(beside, [denial('2020-01-01-a', 'gist', false)])).toEqual(beside)
-    expect(withoutDenied(beside, [denial('2020-01-01-a', 'summary')])).toEqual([])
+    expect(withoutDenied(beside, [denial('2020-01-01-a', 'summary')])).toEqual([{ ...none, beside: 2 }])
+    // Whoever speaks in it, another place speaks for the summary.
+    const other = use('2020-01-01-a', 'moscow', { places: 0, beside: 1 })
+    expect(withoutDenied([...uses, other], [denial('2020-01-01-a', 'gist', false)])).toEqual([...uses, other])
+  })
+
+  it('are of as many statements as have a place that passes, whoever speaks', () => {
+    const uses = [
+      use('2020-01-01-a', 'joint'),
+      use('2020-01-01-a', 'moscow'),
+      use('2020-01-02-b', 'joint', { places: 0 }),
+    ]
+    expect(statementsOfUses(uses)).toBe(1)
+    expect(spansOfUses(uses.slice(2))).toEqual([])
   })
 
   it('are counted by month where the statement itself has the words, once a statement', () => {
