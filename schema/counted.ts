@@ -55,6 +55,8 @@ export interface CountedAnswers {
   events: Event[]
   coverage: CoverageCount[]
   gaps: Gaps
+  /** Of each complete series, in order: how many statements the release holds of it. */
+  series_sizes: [series: string, statements: number][]
   second_readings: SecondReading[]
   speaker_list: Speaker[]
   /** By `texts` and `gists`. */

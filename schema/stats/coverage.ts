@@ -97,6 +97,13 @@ export function gaps(statements: readonly CoveredStatement[], passages: readonly
   }
 }
 
+/** How many statements there are of each complete series, in order. */
+export function seriesSizes(statements: readonly { series: string | null }[]): [string, number][] {
+  const sizes = new Map<string, number>()
+  for (const { series } of statements) if (series !== null) sizes.set(series, (sizes.get(series) ?? 0) + 1)
+  return [...sizes].sort(([a], [b]) => compare(a, b))
+}
+
 /** Who speaks in the dataset, most statements first. */
 export function speakers(statements: readonly CoveredStatement[]): Speaker[] {
   const found = new Map<string, CoveredStatement[]>()

@@ -289,6 +289,11 @@ describe('what is counted at seed time', () => {
          sum(rests_on in ('one_press', 'mirror', 'unclassified')) as narrowEvidence from passage`,
     )
     expect(await countedAnswer(db, 'gaps')).toEqual({ ...ofStatements, ...ofPassages })
+    const series = await rows<{ series: string; held: number }>(
+      'select series, count(*) as held from statement where series is not null group by series order by series',
+    )
+    expect(series.length).toBeGreaterThan(0)
+    expect(await countedAnswer(db, 'series_sizes')).toEqual(series.map(({ series, held }) => [series, held]))
     const speakers = await rows<{ voices: string }>(
       `select n.name, count(distinct s.id) as statements, min(date) as first, max(date) as last, group_concat(distinct voice) as voices
        from statement_speaker n join statement s on s.id = n.statement_id group by n.name order by 2 desc, 1`,

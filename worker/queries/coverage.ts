@@ -1,4 +1,4 @@
-import { count, isNotNull, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { Release, Speaker } from '../../schema/contract/release.ts'
 import type { CoverageCount, Gaps } from '../../schema/stats/coverage.ts'
 import type { SecondReading } from '../../schema/stats/second-reading.ts'
@@ -49,12 +49,7 @@ export function secondReadingList(db: Database): Promise<SecondReading[]> {
 
 /** How many statements of each complete series the release holds; none where it tells no series apart. */
 export async function seriesSizes(db: Database): Promise<Map<string, number>> {
-  const rows = await db
-    .select({ series: sql<string>`${statements.series}`.as('complete_series'), held: count() })
-    .from(statements)
-    .where(isNotNull(statements.series))
-    .groupBy(statements.series)
-  return new Map(rows.map(({ series, held }) => [series, held]))
+  return new Map(await countedAnswer(db, 'series_sizes'))
 }
 
 /** Who speaks in the dataset, most statements first. */

@@ -17,7 +17,7 @@ import type { Change, ComparedRelease } from '../../release/changes.ts'
 import { countedCodebook, countedThemes } from '../../stats/codebook-count.ts'
 import { isOwn } from '../../stats/comparison.ts'
 import { countPassages, countStatements } from '../../stats/count.ts'
-import { coverage, gaps, speakers } from '../../stats/coverage.ts'
+import { coverage, gaps, seriesSizes, speakers } from '../../stats/coverage.ts'
 import { lexiconAgreementOfGists, lexiconAgreementOfTexts } from '../../stats/lexicon-agreement.ts'
 import { isNaming, unnamedFrames } from '../../stats/naming.ts'
 import { daysOfFrames } from '../../stats/neighbours.ts'
@@ -409,6 +409,7 @@ function coverageRows({ statements, passages }: Corpus): CountedRow[] {
   return [
     ...answer('coverage', onlyAnswer, coverage(statements, passages)),
     ...answer('gaps', onlyAnswer, gaps(statements, passages)),
+    ...answer('series_sizes', onlyAnswer, seriesSizes(statements)),
     ...answer('speaker_list', onlyAnswer, speakers(statements)),
   ]
 }

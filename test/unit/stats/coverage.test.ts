@@ -4,6 +4,7 @@ import {
   type CoveredStatement,
   coverage,
   gaps,
+  seriesSizes,
   speakers,
 } from '../../../schema/stats/coverage.ts'
 
@@ -68,6 +69,17 @@ describe('coverage(statements, passages)', () => {
 
   it('has no row where there is no statement', () => {
     expect(coverage([], passages)).toEqual([])
+  })
+})
+
+describe('seriesSizes(statements)', () => {
+  it('counts statements by complete series, in order, and leaves out those of none', () => {
+    const of = (series: string | null) => ({ series })
+    expect(seriesSizes([of('b'), of(null), of('a'), of('b')])).toEqual([
+      ['a', 1],
+      ['b', 2],
+    ])
+    expect(seriesSizes([of(null)])).toEqual([])
   })
 })
 
