@@ -1,8 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises'
+import { commandDatabase } from '../../schema/import/command-database.ts'
 import { readDataset } from '../../schema/import/dataset.ts'
 import { askedTwice } from '../../schema/import/lost-connection.ts'
 import { describeProblem } from '../../schema/import/problem.ts'
-import { seedSql, workingRelease } from '../../schema/import/seed-sql.ts'
+import { seedSql, seedSteps, workingRelease } from '../../schema/import/seed-sql.ts'
 import { manifold } from '../support/manifold.ts'
 
 /** A database as far as seeding needs it. */
@@ -17,21 +18,45 @@ export interface SeedTime {
   run: number
 }
 
-/** Applies the migrations and puts the whole dataset in, or the dataset so many times over. */
-export async function seededDatabase(database: Seedable, times = 1): Promise<SeedTime> {
-  const result = await readDataset()
-  if ('problems' in result) throw new Error(result.problems.map(describeProblem).join('\n'))
+/** Applies the migrations and puts the whole dataset in. */
+export async function seededDatabase(database: Seedable): Promise<void> {
+  const statements = await seedStatements(1)
+  await run(database, await migrations())
+  await run(database, [...statements()])
+}
+
+/**
+ * Puts the dataset so many times over into a folder for a served build, by the way of `npm start`, and says how long it
+ * took.
+ */
+export async function seededFolder(folder: string, times: number): Promise<SeedTime> {
+  const statements = await seedStatements(times)
+  const started = performance.now()
+  const made = statements()
+  const begun = performance.now()
+  const database = await commandDatabase({ isRemote: false, persistTo: folder })
+  try {
+    await database.migrate()
+    for (const step of seedSteps(made)) await database.batch(step.map((sql) => ({ sql, values: [] })))
+  } finally {
+    await database.close()
+  }
+  return { made: begun - started, run: performance.now() - begun }
+}
+
+async function migrations(): Promise<string[]> {
   const folder = 'schema/migrations'
   const files = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort()
-  const migrations = await Promise.all(files.map((name) => readFile(`${folder}/${name}`, 'utf8')))
-  const tables = migrations.flatMap((text) => text.split('--> statement-breakpoint'))
-  const started = performance.now()
-  const { statements } = seedSql(workingRelease(times === 1 ? result.files : manifold(result.files, times)))
-  const made = performance.now()
-  // Only now: a connection that waited for the statements would have been closed.
-  await run(database, tables)
-  await run(database, [...statements])
-  return { made: made - started, run: performance.now() - made }
+  const texts = await Promise.all(files.map((name) => readFile(`${folder}/${name}`, 'utf8')))
+  return texts.flatMap((text) => text.split('--> statement-breakpoint'))
+}
+
+/** What makes the statements of the dataset so many times over, once it is read. */
+async function seedStatements(times: number): Promise<() => Iterable<string>> {
+  const result = await readDataset()
+  if ('problems' in result) throw new Error(result.problems.map(describeProblem).join('\n'))
+  const files = times === 1 ? result.files : manifold(result.files, times)
+  return () => seedSql(workingRelease(files)).statements
 }
 
 /** Many statements at a time and not all: a message to the runtime has a greatest size. */

@@ -1,15 +1,19 @@
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { Miniflare } from 'miniflare'
+import { configuredDatabases, currentBinding } from '../../schema/import/configured-database.ts'
 
 type Env = ConstructorParameters<typeof Miniflare>[0]['workers'][number]['config']['env']
 
-/** The built Worker, with a database of its own. */
-export async function servedBuild(port: number): Promise<Miniflare> {
-  return served(port, await readFile('dist/entente/index.js', 'utf8'), { DB: { type: 'd1', id: 'entente' } })
+/** The built Worker, with a database of its own, or that of the folder. */
+export async function servedBuild(port: number, folder?: string): Promise<Miniflare> {
+  const own = configuredDatabases().find(({ binding }) => binding === currentBinding)
+  const env: Env = { [currentBinding]: { type: 'd1', id: own?.id ?? currentBinding } }
+  return served(port, await readFile('dist/entente/index.js', 'utf8'), env, folder)
 }
 
 /** A Worker in workerd, without a development proxy. */
-export function served(port: number, contents: string, env: Env): Miniflare {
+export function served(port: number, contents: string, env: Env, folder?: string): Miniflare {
   const config = {
     name: 'bench',
     compatibilityDate: '2026-10-01',
@@ -18,7 +22,12 @@ export function served(port: number, contents: string, env: Env): Miniflare {
     manifest: { mainModule: 'index.js', modules: { 'index.js': { type: 'esm' as const, contents } } },
   }
   // The Worker's log lines would drown the figures.
-  return new Miniflare({ port, workers: [{ config }], handleStructuredLogs: () => {} })
+  return new Miniflare({
+    ...(folder !== undefined && { resourcePersistencePath: join(folder, 'v3') }),
+    port,
+    workers: [{ config }],
+    handleStructuredLogs: () => {},
+  })
 }
 
 /** An Accept header that no browser sends and that is too long to be held: no answer is kept. */

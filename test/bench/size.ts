@@ -1,8 +1,11 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { pages } from '../support/pages.ts'
 import { type Cost, writeCosts } from './cost-table.ts'
 import { runtimeMilliseconds } from './processor.ts'
-import { seededDatabase } from './seeded.ts'
+import { seededFolder } from './seeded.ts'
 import { exampleAddresses, servedBuild, unheld } from './served.ts'
 
 /**
@@ -21,10 +24,13 @@ const [times, most] = [Number(values.times), Number(values.most)]
 const origin = 'http://127.0.0.1:9404'
 
 async function costs(size: number): Promise<Map<string, Cost>> {
-  const worker = await servedBuild(9404)
+  const folder = await mkdtemp(join(tmpdir(), 'entente-size-'))
+  const seed = await seededFolder(folder, size)
+  console.log(
+    `${size} times: seeded in ${seconds(seed.made + seed.run)}, ${seconds(seed.made)} of it to make the statements`,
+  )
+  const worker = await servedBuild(9404, folder)
   try {
-    const seed = await seededDatabase(await worker.getD1Database('DB'), size)
-    console.log(`${size} times: seeded in ${((seed.made + seed.run) / 1000).toFixed(1)} s`)
     const found = new Map<string, Cost>()
     for (const path of await addresses()) {
       const runs: Cost[] = []
@@ -39,7 +45,12 @@ async function costs(size: number): Promise<Map<string, Cost>> {
     return found
   } finally {
     await worker.dispose()
+    await rm(folder, { recursive: true })
   }
+}
+
+function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(1)} s`
 }
 
 /** An example of every question, as the site tells machines of them, and every kind of page. */
