@@ -9,7 +9,9 @@ type Env = ConstructorParameters<typeof Miniflare>[0]['workers'][number]['config
 export async function servedBuild(port: number, folder?: string): Promise<Miniflare> {
   const own = configuredDatabases().find(({ binding }) => binding === currentBinding)
   const env: Env = { [currentBinding]: { type: 'd1', id: own?.id ?? currentBinding } }
-  return served(port, await readFile('dist/entente/index.js', 'utf8'), env, folder)
+  const worker = served(port, await readFile('dist/entente/index.js', 'utf8'), env, folder)
+  await worker.ready
+  return worker
 }
 
 /** A Worker in workerd, without a development proxy. */

@@ -1,0 +1,133 @@
+import { env } from 'cloudflare:workers'
+import { getTableColumns, getTableName, type Table } from 'drizzle-orm'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { CommandDatabase } from '../../../schema/import/command-database.ts'
+import { rebuildSearch } from '../../../schema/import/search/rebuild.ts'
+import * as tables from '../../../schema/tables/all.ts'
+import { app } from '../../../worker/app.ts'
+import { pages } from '../../support/pages.ts'
+
+const times = 10
+
+/** Every statement with what belongs to it; each is copied under ids of its own. */
+const copied: Table[] = [
+  tables.statements,
+  tables.statementParties,
+  tables.statementSpeakers,
+  tables.statementLinks,
+  tables.passages,
+  tables.passageFrames,
+  tables.passageSources,
+  tables.codings,
+  tables.measuredTexts,
+  tables.mentions,
+  tables.statementChoices,
+]
+
+/** Columns that name a statement, or a passage as `<statement>#<n>`. */
+const named = ['id', 'statement_id', 'passage_id', 'text_id']
+
+function copiedId(column: string, copy: number): string {
+  return `iif(instr(${column}, '#'), replace(${column}, '#', '-copy-${copy}#'), ${column} || '-copy-${copy}')`
+}
+
+function copySql(table: Table, copy: number): string {
+  const columns = Object.values(getTableColumns(table)).filter(({ generated }) => generated === undefined)
+  const values = columns.map(({ name }) => {
+    if (named.includes(name)) return copiedId(name, copy)
+    return name === 'rank' ? `rank + ${copy} * 100000` : `"${name}"`
+  })
+  const names = columns.map(({ name }) => `"${name}"`).join(', ')
+  const isOriginal = columns.find(({ name }) => named.includes(name))?.name
+  return `insert into "${getTableName(table)}" (${names}) select ${values.join(', ')} from "${getTableName(table)}" where ${isOriginal} not like '%-copy-%'`
+}
+
+async function grow(): Promise<void> {
+  const sql = Array.from({ length: times - 1 }, (_, copy) =>
+    copied.map((table) => copySql(table, copy + 1)),
+  ).flat()
+  const answers = Array.from(
+    { length: times - 1 },
+    (_, copy) =>
+      `insert into counted (question, key, part, json) select question, key || '-copy-${copy + 1}', part, json from counted where question = 'statement' and key not like '%-copy-%'`,
+  )
+  await env.DB.batch([...sql, ...answers].map((one) => env.DB.prepare(one)))
+  const database = {
+    all: async (one: string) => (await env.DB.prepare(one).all()).results,
+    batch: async (all: { sql: string; values: unknown[] }[]) =>
+      void (await env.DB.batch(all.map(({ sql: one, values }) => env.DB.prepare(one).bind(...values)))),
+  }
+  await rebuildSearch(database as unknown as CommandDatabase, () => {})
+  await env.DB.prepare("update release set revision = 'grown'").run()
+}
+
+/** An Accept header that is too long to be held, so that no answer is kept. */
+const unheld = { accept: `*/*, ${'application/x-unheld, '.repeat(20)}text/html` }
+
+async function costs(addresses: readonly string[]): Promise<Map<string, { status: number; rows: number }>> {
+  const found = new Map<string, { status: number; rows: number }>()
+  for (const address of addresses) {
+    const response = await app.request(address, { headers: unheld }, env)
+    await response.arrayBuffer()
+    const [, rows = '0'] = /(\d+) rows/.exec(response.headers.get('server-timing') ?? '') ?? []
+    found.set(address, { status: response.status, rows: Number(rows) })
+  }
+  return found
+}
+
+/** Lists that a filter makes longer, up to their page, and what looks through an index for words. */
+const mostRows: Record<string, number> = {
+  '/api/v1/passages?theme=nato&from=2024&to=2024': 1300,
+  '/evidence?theme=nato&from=2022&to=2022&status=counted': 2900,
+  '/evidence?theme=nato&frame=enlargement&from=2022&to=2022': 2400,
+  '/measures?theme=nato&definition=strict&voice=moscow&from=2022&to=2022&language=en': 900,
+  '/api/v1/lexicon-frames?theme=nato&definition=strict': 10_000,
+  // What is told beside a figure.
+  '/?theme=nato&frame=enlargement&events=all&point=nato.enlargement.moscow.2014': 900,
+  '/?theme=nato&by=words&definition=strict,standard,broad&point=nato.broad.beijing.2022': 600,
+  // Marks are told one by one up to 300, and then by month.
+  '/api/v1/marks?theme=nato&voice=joint': 2200,
+  '/api/v1/timeline?theme=nato&frame=enlargement&voice=joint': 2200,
+  '/api': 2300,
+  // Names that are typed.
+  '/api/v1/titles?q=no%20limits': 3000,
+  '/compare?a=2019+statement&b=putin': 3000,
+  '/api/v1/compare/neighbours?of=2022-02-04-joint-statement-new-era': 8000,
+  '/compare/neighbours?of=2022-02-04-joint-statement-new-era': 8000,
+  // Groups are compared passage by passage until they are too many.
+  '/api/v1/compare/groups?aFrom=2013&aTo=2017&bFrom=2021&bTo=2024': 42_000,
+  '/compare/groups?aVoice=moscow&bVoice=beijing&show=nato.enlargement': 50_000,
+  '/api/v1/search?q=NATO&limit=5': 45_000,
+  '/search?q=NATO': 45_000,
+  '/search?q=trade+security&voice=joint&sort=left': 20_000,
+}
+
+describe('with ten times the statements', () => {
+  let one: Awaited<ReturnType<typeof costs>>
+  let many: typeof one
+  beforeAll(async () => {
+    const guide = await (await app.request('/llms.txt', {}, env)).text()
+    const examples = [...guide.matchAll(/\((?:https?:\/\/[^/]+)?(\/api\/v1[^)]*)\)/g)].map(
+      ([, path = '']) => path,
+    )
+    expect(examples.length).toBeGreaterThan(30)
+    const addresses = [...new Set([...examples, ...pages])]
+    one = await costs(addresses)
+    await grow()
+    many = await costs(addresses)
+  })
+
+  it('every address answers as before', () => {
+    const status = (of: typeof one) => [...of].map(([address, cost]) => `${cost.status} ${address}`)
+    expect(status(many)).toEqual(status(one))
+  })
+
+  it('these addresses read more rows, and no more than so many; no other does', () => {
+    const grown = [...many].flatMap(([address, { rows }]) =>
+      rows > (one.get(address)?.rows ?? 0) * 1.5 + 50 ? [address] : [],
+    )
+    expect(grown.toSorted()).toEqual(Object.keys(mostRows).sort())
+    const over = grown.filter((address) => (many.get(address)?.rows ?? 0) > (mostRows[address] ?? 0))
+    expect(over.map((address) => `${address} reads ${many.get(address)?.rows} rows`)).toEqual([])
+  })
+})
