@@ -16,6 +16,8 @@ export const stances = ['closer', 'adversary', 'limit', 'neutral'] as const
 export const definitions = ['strict', 'standard', 'broad'] as const
 export type Definition = (typeof definitions)[number]
 export const languages = ['en', 'ru', 'zh'] as const
+/** Languages whose words a page adds up: one alone, as words of several cannot be compared. */
+export const comparedLanguages = ['en'] as const
 /**
  * Whose words a key phrase is: the official text's, a reprint's of that text, a translation's of it (by the page named),
  * or a report's rendering.

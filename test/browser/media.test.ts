@@ -28,7 +28,7 @@ test.describe('on paper', () => {
       panel.locator('> .timeline svg.drawing, > .panels svg.drawing').filter({ visible: true }),
     ).toHaveCount(1)
     await expect(panel.locator('canvas').filter({ visible: true })).toHaveCount(0)
-    await expect(page.locator('.printed')).toContainText('Entente (2026).')
+    await expect(page.locator('.printed')).toContainText('The Entente contributors (2026).')
     await expect(page.locator('.printed')).toBeVisible()
   })
 

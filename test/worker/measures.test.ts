@@ -34,6 +34,22 @@ describe('GET /api/v1/rates', () => {
     expect(page).toContain('Beijing 0.03 (3 in all, all in texts in which several sides speak)')
   })
 
+  it('adds up English texts alone on the page and in its rows, and says so', async () => {
+    const of = async (path: string) => {
+      const response = await app.request(`${path}theme=nato&definition=strict&from=2022&to=2022`, {}, env)
+      const { data, meta } = (await response.json()) as {
+        data: RateRow[]
+        meta: { query: Record<string, unknown> }
+      }
+      const told = data.map(({ voice, texts, words }) => `${voice} ${texts} ${words}`)
+      return { told: told.filter((one) => !one.startsWith('joint')).sort(), language: meta.query.language }
+    }
+    const english = { told: ['beijing 4 33761', 'moscow 15 78310'], language: ['en'] }
+    expect(await of('/rates.json?')).toEqual(english)
+    expect(await of('/api/v1/rates?language=en&')).toEqual(english)
+    expect((await of('/api/v1/rates?')).told).toEqual(['beijing 5 34616', 'moscow 16 79165'])
+  })
+
   it('opens the texts behind each row', async () => {
     const data = await rows<RateRow>('/api/v1/rates?theme=nato&voice=all,moscow&language=en')
     for (const row of data) {

@@ -44,9 +44,13 @@ describe('the page of a passage', () => {
       const standing = passage.keyPhraseBasis ? standings[passage.keyPhraseBasis] : 'our words'
       expect(quote, path).toContain(passage.keyPhrase ?? passage.gist)
       expect(quote, path).toContain(`(${standing})`)
-      expect(quote.endsWith(`https://entente.example${path}`), path).toBe(true)
+      expect(quote, path).toMatch(new RegExp(`https://entente\\.example${path}\\?release=\\S+$`))
+      const named = path.slice('/passages/'.length).replace(/-p\d+$/, '')
+      expect(text, path).toMatch(
+        new RegExp(`og:image" content="https://entente\\.example/statements/${named}[^"]*picture`),
+      )
       expect(field(text, 'citation'), path).toMatch(
-        new RegExp(`Dataset release \\S+\\. https://entente\\.example${path}\\?release=\\S+$`),
+        new RegExp(`dataset release \\S+\\. https://entente\\.example${path}\\?release=\\S+$`),
       )
       for (const format of ['bib', 'ris', 'csl.json']) expect(text).toContain(`${path}.${format}`)
     }
@@ -61,7 +65,9 @@ describe('the page of a passage', () => {
     )
     expect(copies).toHaveLength(3)
     expect(copies[0]).toBe(field(text, 'quote'))
+    expect(copies[1]).toMatch(/^https:\/\/entente\.example\/passages\/\S+\?release=\S+$/)
     expect(copies[2]).toBe(field(text, 'citation'))
+    expect(copies[2]).toMatch(/^The Entente contributors \(\d{4}\)\. /)
   })
 
   it('says of a coding how far it can be relied on, and of a silence, which nobody coded, nothing of the kind', async () => {

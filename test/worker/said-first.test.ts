@@ -199,6 +199,11 @@ describe('who said it first, on /api/v1/search', () => {
     )
   })
 
+  it('gives words that stand in nearly every text no first use of their own', async () => {
+    const { spans } = await ask('q=not+an+alliance')
+    expect([...new Set(spans.map(({ term }) => term))]).toEqual(['not an alliance', 'alliance'])
+  })
+
   it('says all parts on the page', async () => {
     const page = await (await app.request('/search?q=no+limits', {}, env)).text()
     for (const words of [

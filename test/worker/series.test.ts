@@ -77,7 +77,12 @@ describe('pages of series and phrases', () => {
   })
 
   it.each([
-    ['/compare/neighbours?of=2001-07-16-treaty-good-neighbourliness', 200, 'first of its series'],
+    ['/compare/neighbours?of=2001-07-16-treaty-good-neighbourliness', 200, 'first of its kind and level'],
+    [
+      '/compare/neighbours?of=2022-02-04-joint-statement-new-era',
+      200,
+      'Statements of another kind or level are not looked through here.',
+    ],
     ['/compare/neighbours?of=nothing', 400, 'there is no statement'],
     ['/compare/neighbours', 400, 'of'],
     ['/phrases', 200, 'Longest time without it'],

@@ -17,7 +17,7 @@ import {
 } from '../../schema/stats/definition-check.ts'
 import { rates as rateCells } from '../../schema/stats/rate.ts'
 import type { VoiceFilter } from '../../schema/stats/trend.ts'
-import { type Definition, definitions } from '../../schema/vocabulary.ts'
+import { type Definition, definitions, languages } from '../../schema/vocabulary.ts'
 import { sides } from '../../schema/voice.ts'
 import type { Database } from '../db/db.ts'
 import { apiAddress } from '../links.ts'
@@ -35,6 +35,11 @@ const added = {
       'Who speaks; each voice is a series of its own. Each side if left out, as answers pinned to a release have it; the page ' +
       'and its rows (/rates.json, /rates.csv) then have joint texts too.',
   }),
+  language: listParam(
+    languages,
+    'Language of the text. All languages together if left out, as answers pinned to a release have it, though their words ' +
+      'cannot be compared; the page and its rows (/rates.json, /rates.csv) add up English texts alone.',
+  ).optional(),
   from: yearParam.default(firstYear),
   to: yearParam.default(lastYear),
 }
@@ -44,7 +49,7 @@ export const rates = resource({
   summary: 'Mentions per 1,000 words, year by year and voice by voice',
   description:
     'One row for each theme, definition, voice and year. Words and mentions of all measured texts of the row are added ' +
-    'up before dividing. Words of different languages cannot be compared: ask for one `language`, or for the panel.',
+    'up before dividing. Words of different languages cannot be compared: ask for one `language`, as the page does for English, or for the panel.',
   query: z.strictObject({
     ...added,
     definition: listParam(definitions, definitionText).default(['standard']),
@@ -77,7 +82,7 @@ export const definitionChecks = resource({
   description:
     'One row for each theme, voice and definition: the measured texts of the earlier and of the later half of a period, ' +
     'how many mention the theme, mentions per 1,000 words, and how many times as often the later half mentions it, with ' +
-    'a 95 % interval. Words of different languages cannot be compared: ask for one `language`, or for the panel.',
+    'a 95 % interval. Words of different languages cannot be compared: ask for one `language`, as the page does for English, or for the panel.',
   query: z.strictObject({
     ...added,
     split: yearParam

@@ -28,6 +28,7 @@ import {
   withoutDenied,
 } from '../../schema/stats/word-use.ts'
 import { denialWords, isDenied } from '../../schema/text/search/denial.ts'
+import { isFunctionWord } from '../../schema/text/search/function-word.ts'
 import { leftKey, lines, rightKey } from '../../schema/text/search/line.ts'
 import { occurrences } from '../../schema/text/search/occurrence.ts'
 import { exactQuery, ftsBeside, ftsQuery, ftsTerm, type QueryTerm } from '../../schema/text/search/query.ts'
@@ -127,6 +128,10 @@ export const search = resource({
     const query = await wordsToFind(db, q)
     const wanted = query.filter((term) => !term.isExcluded)
     const exact = wanted.length === 1 && wanted[0]?.isPhrase ? undefined : exactQuery(query)
+    const spanTerms =
+      query.length > 1
+        ? wanted.filter(({ source, isPhrase }) => isPhrase || !isFunctionWord(source)).slice(0, mostSpanTerms)
+        : []
     const isByContext = sort === 'left' || sort === 'right'
     // Asked at the same time, so that all go to the database in one batch.
     const [ground, themes, phrases, dated, result, uses, denials, exactUses, ...termSpans] =
@@ -143,7 +148,7 @@ export const search = resource({
         searchUses(db, ftsQuery(query), filter),
         denialsOf(db, query, filter),
         exact && searchUses(db, ftsTerm(exact), filter),
-        ...(query.length > 1 ? wanted.slice(0, mostSpanTerms).map((term) => termSpan(db, term, filter)) : []),
+        ...spanTerms.map((term) => termSpan(db, term, filter)),
       ])
     requireThemes(themes, filter.theme ?? [])
     const frames = framesOfName(query, themes)
@@ -184,7 +189,7 @@ export const search = resource({
       ),
       spans: [
         ...spans(query.length > 1 ? q : (wanted[0]?.source ?? q), own),
-        ...termSpans.flatMap((of, index) => spans(wanted[index]?.source ?? '', of)),
+        ...termSpans.flatMap((of, index) => spans(spanTerms[index]?.source ?? '', of)),
       ],
       months: spoken.months.map((month) => ({
         ...month,

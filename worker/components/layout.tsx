@@ -58,7 +58,7 @@ export function Layout({
   jsonLd,
   citation,
   canonical,
-  picture = viewPicturePng(),
+  picture,
   children,
 }: LayoutProps) {
   const asked = new URL(useContext(AskedAddress))
@@ -75,11 +75,11 @@ export function Layout({
         <meta property="og:type" content="website" />
         <meta property="og:site_name" content={site.name} />
         <meta property="og:url" content={own} />
-        <meta property="og:image" content={`${asked.origin}${picture}`} />
+        <meta property="og:image" content={`${asked.origin}${picture ?? viewPicturePng()}`} />
         <meta property="og:image:type" content="image/png" />
         <meta property="og:image:width" content={String(cardSize.width)} />
         <meta property="og:image:height" content={String(cardSize.height)} />
-        <meta property="og:image:alt" content={title} />
+        <meta property="og:image:alt" content={picture === undefined ? site.headline : title} />
         <meta name="twitter:card" content="summary_large_image" />
         {canonical && <link rel="canonical" href={own} />}
         <meta name="color-scheme" content="light dark" />

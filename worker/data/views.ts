@@ -3,6 +3,7 @@ import type { Theme } from '../../schema/contract/codebook.ts'
 import { yearParam } from '../../schema/contract/params.ts'
 import { ViewQuery } from '../../schema/contract/view.ts'
 import { anyFrame } from '../../schema/stats/trend.ts'
+import { comparedLanguages } from '../../schema/vocabulary.ts'
 import { pageParams } from '../api/paging.ts'
 import { StatementQuery } from '../api/statements.ts'
 import { askedThemes } from '../api/themes.ts'
@@ -73,7 +74,7 @@ export function paged<Asked>(ask: (query: ViewQuery) => Asked) {
 
 /** Words of different languages cannot be compared: the English texts alone are asked for. */
 export function askRates({ theme, voice, series, from, to, panel, definition }: ViewQuery) {
-  return { theme, voice, series, from, to, panel, definition, language: ['en' as const] }
+  return { theme, voice, series, from, to, panel, definition, language: [...comparedLanguages] }
 }
 
 /** A split that the period has left behind is passed over: the middle takes its place. */

@@ -22,7 +22,7 @@ export function errorPage(c: RequestContext, failure: Failure): Response | Promi
         </ul>
       )}
       <p>
-        <a href={trendsPage()}>Trends</a> · <a href={statementsPage()}>All statements</a>
+        <a href={trendsPage()}>Findings</a> · <a href={statementsPage()}>All statements</a>
       </p>
       <p class="note">Request {c.get('requestId')}</p>
     </Layout>,

@@ -236,7 +236,10 @@ function Cautions({ missing }: { missing: Gaps }) {
         </li>
         {silences && (
           <li>
-            {missing.secondarySilences} of {missing.silences} recorded silences, {silences}.
+            {missing.secondarySilences === missing.silences
+              ? `All ${missing.silences}`
+              : `${missing.secondarySilences} of ${missing.silences}`}{' '}
+            recorded silences {silences}.
           </li>
         )}
         {missing.asReported > 0 && (

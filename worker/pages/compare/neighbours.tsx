@@ -35,7 +35,7 @@ export async function neighboursPageRoute(c: RequestContext) {
     c,
     <Layout
       title={title}
-      description="Which frames are recorded in a statement and not in the one before or after it in its series."
+      description="Which frames are recorded in a statement and not in the one before or after it of the same kind and level."
       section="/compare"
       release={release}
       citation={viewCitation(title, release, new URL(c.req.url))}
@@ -48,8 +48,9 @@ export async function neighboursPageRoute(c: RequestContext) {
       <h1>{title}</h1>
       <p class="lede">
         <a href={statementPage(data.of.id)}>{data.of.title}</a>, one of{' '}
-        {plural(data.series.statements, 'statement')} of its series: {kindLabels[data.of.kind].toLowerCase()},{' '}
-        {levelWords[data.of.level]}, {voiceLabels[data.of.voice]}.
+        {plural(data.series.statements, 'statement')} of its kind and level:{' '}
+        {kindLabels[data.of.kind].toLowerCase()}, {levelWords[data.of.level]}, {voiceLabels[data.of.voice]}.
+        Statements of another kind or level are not looked through here.
       </p>
       <Companions data={data} />
       <p class="caution">
@@ -103,9 +104,7 @@ function Step({
     return (
       <section class="side">
         <h2>{heading}</h2>
-        <p class="none">
-          {step === 'previous' ? 'It is the first of its series.' : 'It is the last of its series.'}
-        </p>
+        <p class="none">It is the {step === 'previous' ? 'first' : 'last'} of its kind and level here.</p>
       </section>
     )
   }
@@ -193,7 +192,11 @@ function Frames({ rows, themes }: { rows: readonly FrameStep[]; themes: readonly
 
 function seenElsewhere({ change, otherDate }: FrameStep): string {
   if (change === 'new') {
-    return otherDate === null ? 'not recorded earlier in the series' : `last recorded ${onDate(otherDate)}`
+    return otherDate === null
+      ? 'not recorded earlier in one of this kind and level'
+      : `last recorded in one of this kind and level ${onDate(otherDate)}`
   }
-  return otherDate === null ? 'not recorded again in the series' : `recorded again ${onDate(otherDate)}`
+  return otherDate === null
+    ? 'not recorded later in one of this kind and level'
+    : `next recorded in one of this kind and level ${onDate(otherDate)}`
 }

@@ -146,11 +146,17 @@ function Certainty({ data, names }: { data: Comparison; names: [string, string] 
       {plural(oneSided.length, 'frame')} {oneSided.length === 1 ? 'is' : 'are'} recorded in one of the two
       statements alone.{' '}
       {known > 0 &&
-        `For ${known} of them the other text is recorded as silent on the theme, or its whole text was read and does not mention it. `}
+        `For ${known === 1 ? (oneSided.length === 1 ? 'it' : 'one of them') : `${known} of them`} the other text is recorded as silent on the theme, or its whole text was read and does not mention it. `}
       {oneSided.length > known &&
-        `For ${known > 0 ? `the other ${oneSided.length - known}` : oneSided.length === 1 ? 'it' : 'all of them'} nothing is recorded in the other text, which does not prove that ${later} dropped or added anything.`}
+        `For ${restWords(known, oneSided.length)} nothing is recorded in the other text, which does not prove that ${later} dropped or added anything.`}
     </p>
   )
+}
+
+/** Those of so many that are not among the known ones. */
+function restWords(known: number, all: number): string {
+  if (known === 0) return all === 1 ? 'it' : 'all of them'
+  return all - known === 1 ? 'the other one' : `the other ${all - known}`
 }
 
 function labelOf(row: ThemeComparison, themes: readonly Theme[]): string {

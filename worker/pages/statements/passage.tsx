@@ -9,7 +9,7 @@ import { oneLine } from '../../components/view-citation.ts'
 import { basisWords, voiceLabels } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
 import { citationFormats, mediaTypes } from '../../format.ts'
-import { inRelease, passageCardPage, passagePage, statementPage } from '../../links.ts'
+import { inRelease, passageCardPage, passagePage, statementPage, statementPicture } from '../../links.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { statementsById } from '../../queries/statements.ts'
@@ -32,15 +32,15 @@ export async function passagePageRoute(c: RequestContext) {
   const theme = themes.find((known) => known.id === data.theme)
   const who = voiceLabels[data.voice] ?? data.voice
   const title = statement?.title ?? statementId
-  const link = `${origin}${passageCardPage(data.id)}`
-  const pinned = inRelease(link, release?.version)
+  // What is taken along opens what was read: the address names the release.
+  const link = inRelease(`${origin}${passageCardPage(data.id)}`, release?.version)
   const said = data.keyPhrase === null ? data.gist : `“${data.keyPhrase}”`
   const standing = data.keyPhraseBasis ? ` (${basisWords[data.keyPhraseBasis]})` : ' (our words)'
   const quote = `${said}${standing}. ${who}, ${longDate(data.date)}: ${title}. ${link}`
   const citation = oneLine(
     `Passage ${data.id}: ${data.gist} In: ${title}, ${longDate(data.date)}`,
     release,
-    pinned,
+    link,
   )
   return html(
     c,
@@ -50,6 +50,7 @@ export async function passagePageRoute(c: RequestContext) {
       section="/statements"
       release={release}
       script="copy"
+      picture={statementPicture(statementId)}
       alternates={[
         { type: 'application/json', href: passageCardPage(data.id, 'json') },
         { type: 'text/csv', href: passageCardPage(data.id, 'csv') },

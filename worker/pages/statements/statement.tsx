@@ -284,7 +284,7 @@ function NotRecorded(props: { data: Statement; themes: readonly Theme[]; unmenti
         <p>
           {names(open)}:{' '}
           {data.heldInPart
-            ? `only a part of the text was read (${data.heldInPart.read.replace(/\.$/, '')}), so that they may stand in the rest.`
+            ? `the whole text was not read, so that they may stand in the rest. What was read: ${data.heldInPart.read.replace(/\.$/, '')}.`
             : isEachTextRead
               ? 'the lexicon read the whole text and counts none of its words as theirs under its standard definition.'
               : 'the whole text was not read for them, so that this is no proof of silence.'}

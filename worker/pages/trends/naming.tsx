@@ -29,6 +29,8 @@ export async function firstNamingNote(
         <>
           {index > 0 && ', '}
           <a href={statementPage(silence.statementId)}>{dayText(silence.date)}</a>
+          {before.filter(({ date }) => date === silence.date).length > 1 &&
+            ` (${before.slice(0, index + 1).filter(({ date }) => date === silence.date).length})`}
         </>
       ))}{' '}
       {basis} (

@@ -56,7 +56,12 @@ export function ThemeMatrix(props: {
               {own.map((row) => (
                 <td class={`number tint-${tint(row.share)}`} title={pointText(row, 'share')}>
                   {row.passages > 0 ? (
-                    <a href={evidencePage(evidenceQuery(row.evidence))}>{percentText(row.share ?? 0)}</a>
+                    <>
+                      <a href={evidencePage(evidenceQuery(row.evidence))}>{percentText(row.share ?? 0)}</a>
+                      <span class="of">
+                        {row.statementsWithFrame} of {row.statements}
+                      </span>
+                    </>
                   ) : (
                     <NoNumber row={row} />
                   )}

@@ -1,0 +1,39 @@
+import { env } from 'cloudflare:workers'
+import { describe, expect, it } from 'vitest'
+import { app } from '../../worker/app.ts'
+
+const words = async (path: string) =>
+  (await (await app.request(path, {}, env)).text()).replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
+
+describe('a sentence that a page makes', () => {
+  it('says “all” where a part of the silences is all of them', async () => {
+    expect(await words('/method')).toContain('All 9 recorded silences rest on one published analysis')
+  })
+
+  it('says what was read of a text that was not read whole, in a sentence of its own', async () => {
+    const text = await words('/statements/2022-12-05-pm-communique-27th')
+    expect(text).toContain(
+      'the whole text was not read, so that they may stand in the rest. What was read: Nothing',
+    )
+  })
+
+  it('leads from a failure by the names of the navigation', async () => {
+    const response = await app.request('/nowhere', {}, env)
+    expect(response.status).toBe(404)
+    expect(await response.text()).toContain('>Findings</a> ·')
+  })
+
+  it('has no number of one in the plural', async () => {
+    const pairs = [
+      'a=2016-06-25-joint-statement-treaty-15&b=2022-02-04-joint-statement-new-era',
+      'a=2022-02-04-joint-statement-new-era&b=2024-05-16-joint-statement-75-years',
+      'a=2024-07-03-putin-xi-astana&b=2022-02-04-joint-statement-new-era',
+    ]
+    for (const pair of pairs)
+      expect(await words(`/compare?${pair}`), pair).not.toMatch(/For 1 of|the other 1 /)
+  })
+
+  it('shows what a percentage is of', async () => {
+    expect(await words('/')).toMatch(/\d+ % \d+ of \d+ /)
+  })
+})
