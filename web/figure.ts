@@ -46,7 +46,7 @@ function enhance(container: HTMLElement, signal: AbortSignal): void {
 
 type Painter = typeof import('./chart.ts')
 
-/** Address under which the script is asked for anew, once it could not be fetched. */
+/** Address under which the script is asked for again, once it could not be fetched. */
 let painterAgain: string | undefined
 
 /** The script that draws. Some browsers never ask again for a module that they once missed, unless by another address. */

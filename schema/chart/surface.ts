@@ -8,7 +8,7 @@ export interface SurfaceMark {
   name: string
   /** In years. */
   x: number
-  /** Where the scale has it: in years as well, but in a second column they begin anew further right. */
+  /** Where the scale has it: in years as well, but in a second column they begin again further right. */
   at: number
   /** In pixels from the left and the top. */
   px: number

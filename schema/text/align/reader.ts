@@ -26,7 +26,7 @@ export class Reader {
     return readUnit(unit, this.#vocabulary)
   }
 
-  /** Parts of a unit that, joined, are its text; each is read anew only where it begins or ends inside a word. */
+  /** Parts of a unit that, joined, are its text; each is read again only where it begins or ends inside a word. */
   *partsOf(unit: ReadUnit, lengths: Iterable<number>): Generator<ReadUnit> {
     const starts = tokenStartsOf(unit)
     let [start, from] = [0, 0]
