@@ -1,20 +1,22 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { joint } from '#subject'
 
 const root = join(import.meta.dirname, '..', '..')
 
 /** Words that a reader of the code has to look up, where the field or plain English has another one. */
 const avoided = /\b(?:fate|grain|manners|shelf|legible|spine|asker|anew)\b/i
 
-const code = ['worker', 'schema', 'web'].flatMap((folder) =>
-  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(?:tsx?|css)$/.test(name))
-    .map((name) => join(folder, name)),
-)
+const codeIn = (...folders: string[]) =>
+  folders.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(?:tsx?|css)$/.test(name) && !name.includes('node_modules'))
+      .map((name) => join(folder, name)),
+  )
 
 it('code, README, CONTRIBUTING and CHANGELOG use plain words', () => {
-  const files = [...code, 'README.md', 'CONTRIBUTING.md', 'CHANGELOG.md']
+  const files = [...codeIn('worker', 'schema', 'web'), 'README.md', 'CONTRIBUTING.md', 'CHANGELOG.md']
   expect(files.length).toBeGreaterThan(400)
   const found = files.flatMap((file) =>
     readFileSync(join(root, file), 'utf8')
@@ -22,4 +24,12 @@ it('code, README, CONTRIBUTING and CHANGELOG use plain words', () => {
       .flatMap((line, at) => (avoided.test(line) ? [`${file}:${at + 1}: ${line.trim()}`] : [])),
   )
   expect(found).toEqual([])
+})
+
+it('the label of what is issued together stands in subject.yaml alone, so that a corpus may change it', () => {
+  const files = codeIn('worker', 'schema', 'web', 'test')
+    // What a corpus is given that names none.
+    .filter((file) => file !== join('schema', 'import', 'subject-exports.ts'))
+  expect(joint.label).not.toBe('')
+  expect(files.filter((file) => readFileSync(join(root, file), 'utf8').includes(joint.label))).toEqual([])
 })

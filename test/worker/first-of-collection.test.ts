@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
+import { joint } from '#subject'
 import { app } from '../../worker/app.ts'
 
 const page = async (path: string) => (await app.request(path, {}, env)).text()
@@ -35,7 +36,7 @@ describe('a first', () => {
   ])('stands in the heading of its frame: %s', async (path, clause) => {
     const [heading, summary] = await told(path)
     expect(heading).toContain(clause)
-    expect(summary).toContain('First in this collection: Jointly issued, ')
+    expect(summary).toContain(`First in this collection: ${joint.label}, `)
   })
 
   it('stands beside the years of a theme’s heading, and nobody came before it', async () => {

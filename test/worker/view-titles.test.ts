@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
+import { joint } from '#subject'
 import { app } from '../../worker/app.ts'
 
 const origin = 'https://entente.test'
@@ -19,7 +20,7 @@ const views = [
   [
     '/?theme=nato&by=year&voice=joint&series=complete',
     '/trends.bib?theme=nato&voice=joint&series=complete',
-    'NATO by frame: share of statements, 2013–2024, Jointly issued, complete series',
+    `NATO by frame: share of statements, 2013–2024, ${joint.label}, complete series`,
   ],
   [`/compare?${pair}`, `/compare.bib?${pair}`, '5 June 2019 and 4 February 2022 compared'],
   ['/phrases/no-limits', '/phrases/no-limits.bib', '“No limits” through all statements'],

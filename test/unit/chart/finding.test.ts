@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { joint } from '#subject'
 import {
   frameFinding,
   outsideYears,
@@ -142,7 +143,7 @@ describe('what is recorded before the years of the view', () => {
       '“TOLL” (Reef), as recorded: jointly on 16 Jul 2001 and in 2015 and 2016, Moscow once, on 1 Feb 2014',
     )
     expect(plain(summary)).toBe(
-      'In 2013–2016 recorded in 2 of 2 statements issued jointly and 1 of 1 statement from Moscow. First in this collection: Jointly issued, 16 Jul 2001; in the words “a toll”. That nothing is recorded at other times is no proof of silence.',
+      `In 2013–2016 recorded in 2 of 2 statements issued jointly and 1 of 1 statement from Moscow. First in this collection: ${joint.label}, 16 Jul 2001; in the words “a toll”. That nothing is recorded at other times is no proof of silence.`,
     )
   })
 
@@ -216,14 +217,14 @@ describe('frameFinding', () => {
       mark('2014-02-01', 'toll', { voice: 'moscow', words: 'toll', wordsBasis: 'official_text' }),
     ]
     const { summary } = frameFinding(rows, { ...viewOf(rows), name: '“TOLL” (Reef)' })
-    expect(plain(summary)).toContain('First in this collection: Jointly issued and Moscow, 1 Feb 2014.')
+    expect(plain(summary)).toContain(`First in this collection: ${joint.label} and Moscow, 1 Feb 2014.`)
   })
 
   it('tells no order between a day and the month that it lies in', () => {
     const rows = [mark('2014-02', 'toll'), mark('2014-02-03', 'toll', { voice: 'moscow' })]
     const { summary } = frameFinding(rows, { ...viewOf(rows), name: '“TOLL” (Reef)' })
     expect(plain(summary)).toContain(
-      'First in this collection: Jointly issued, Feb 2014 and Moscow, 3 Feb 2014.',
+      `First in this collection: ${joint.label}, Feb 2014 and Moscow, 3 Feb 2014.`,
     )
   })
 

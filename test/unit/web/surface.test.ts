@@ -1,5 +1,6 @@
 import { parseHTML } from 'linkedom'
 import { describe, expect, it } from 'vitest'
+import { joint } from '#subject'
 import { changedBy } from '../../../schema/chart/chart.ts'
 import { type Figure, timelineFigure } from '../../../schema/chart/figure.ts'
 import { frameOf } from '../../../schema/chart/frame.ts'
@@ -162,9 +163,9 @@ describe('a number that a release changed', () => {
   it('says so to whoever walks to it, and the key names the release', () => {
     if (!panel) throw new Error('nothing is drawn')
     expect(panelSurface(chart, panel, 'small').marks.map(({ text }) => text)).toEqual([
-      'Enlargement. Jointly issued, 2021: 2 of 6 statements (33 %); another number before release 2026.2',
-      'Enlargement. Jointly issued, 2022: 3 of 6 statements (50 %)',
-      'Enlargement. Jointly issued, 2023: 0 of 4 statements; nothing recorded, which is no proof of silence; another number before release 2026.2',
+      `Enlargement. ${joint.label}, 2021: 2 of 6 statements (33 %); another number before release 2026.2`,
+      `Enlargement. ${joint.label}, 2022: 3 of 6 statements (50 %)`,
+      `Enlargement. ${joint.label}, 2023: 0 of 4 statements; nothing recorded, which is no proof of silence; another number before release 2026.2`,
     ])
     expect(changedBy(chart)).toEqual(['2026.2'])
     expect(String(Key({ chart }))).toContain('* another number before release 2026.2')
