@@ -18,6 +18,10 @@ export const Release = z
       description: 'True if this site shows exactly this release; none is true while it shows a later state.',
     }),
     rows: z.record(z.string(), z.int()).openapi({ description: 'Rows of each table.' }),
+    recountedTrends: z.int().openapi({
+      description:
+        'Rows of `trends.csv` of its package that its answers give otherwise, because a rule of counting was mended since.',
+    }),
   })
   .openapi('Release')
 export type Release = z.infer<typeof Release>

@@ -37,6 +37,7 @@ export function workingRelease(files: DatasetFiles, kept: readonly KeptRelease[]
     content,
     packaged: rowCounts(packaged),
     published,
+    recountedTrends: newest?.recountedTrends ?? new Map(),
     readings: secondReadings([...older, { version, rows }]),
     changes: [
       ...(newest?.changes ?? []),
@@ -89,6 +90,7 @@ export function seedSql(release: SeededRelease): { statements: Iterable<string>;
       table: tables.publishedReleases,
       rows: published.map(({ rows, headlines = [], leftOut = [], reasons: _, ...entry }) => ({
         ...entry,
+        recountedTrends: release.recountedTrends.get(entry.version) ?? 0,
         rows: JSON.stringify(rows),
         headlines: JSON.stringify(headlines),
         leftOut: JSON.stringify(leftOut),

@@ -1,10 +1,12 @@
 import { releasesFolder } from '../import/corpus-folder.ts'
 import type { PublishedRelease } from '../import/releases.ts'
+import type { DatasetRows } from '../import/rows.ts'
 import type { SeededRelease } from '../import/seeded-release.ts'
 import { secondReadings } from '../stats/second-reading.ts'
 import { type ComparedRelease, changesBetween } from './changes.ts'
 import { readPackage } from './packaged.ts'
 import { publishedZip } from './published-zip.ts'
+import { trendTable } from './table.ts'
 
 /** The binding of the database that holds a release for good: `DB_2026_1`. */
 export function bindingOf(version: string): string {
@@ -31,6 +33,15 @@ export function withDatabase(configuration: string, version: string): string {
 /** A published release with what its package lacks of the columns of today. */
 export type KeptRelease = SeededRelease & ComparedRelease
 
+/** How many rows of a published table of trends the rules of today count otherwise. */
+function recountedTrends(published: readonly Record<string, unknown>[], rows: DatasetRows): number {
+  const { fields, primaryKey, rows: counted } = trendTable(rows)
+  const keyOf = (cell: Record<string, unknown>) => primaryKey.map((name) => cell[name]).join('|')
+  const now = new Map(counted.map((cell) => [keyOf(cell), cell]))
+  return published.filter((cell) => fields.some(({ name }) => cell[name] !== now.get(keyOf(cell))?.[name]))
+    .length
+}
+
 /**
  * The published releases, oldest first, as their databases are seeded: each from the rows of its own package, so that no
  * later change of the dataset's files, or of how they are read, reaches it.
@@ -38,7 +49,7 @@ export type KeptRelease = SeededRelease & ComparedRelease
 export function keptReleases(published: readonly PublishedRelease[], folder = releasesFolder): KeptRelease[] {
   const kept: KeptRelease[] = []
   for (const [index, release] of published.entries()) {
-    const { rows, lexicon, lacks } = readPackage(publishedZip(release, folder))
+    const { rows, lexicon, trends, lacks } = readPackage(publishedZip(release, folder))
     const own = { version: release.version, rows, lexicon, lacks, reasons: release.reasons }
     const older = kept.at(-1)
     kept.push({
@@ -46,6 +57,7 @@ export function keptReleases(published: readonly PublishedRelease[], folder = re
       date: release.date,
       lexicon,
       content: release.content,
+      recountedTrends: new Map(older?.recountedTrends).set(release.version, recountedTrends(trends, rows)),
       packaged: release.rows,
       published: published.slice(0, index + 1),
       readings: secondReadings([...kept, own]),

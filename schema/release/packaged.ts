@@ -19,6 +19,8 @@ type Cell = string | number | null
 export interface PackagedRelease {
   rows: DatasetRows
   lexicon: LexiconFile
+  /** The rows of its `trends.csv`, as they were counted when it was published. */
+  trends: readonly Record<string, unknown>[]
   /** Columns that came after it, as `passages.keyPhrasePage`. */
   lacks: Set<string>
 }
@@ -39,7 +41,12 @@ export function readPackage(zip: Uint8Array): PackagedRelease {
   const rows = Object.fromEntries(
     names.map((name) => [name, (held.get(fileName(name)) ?? []).map((row) => completed(name, row))]),
   ) as unknown as DatasetRows
-  return { rows, lexicon: lexicon.yaml.value, lacks: missingColumns(names, held) }
+  return {
+    rows,
+    lexicon: lexicon.yaml.value,
+    trends: held.get('trends') ?? [],
+    lacks: missingColumns(names, held),
+  }
 }
 
 function missingColumns(

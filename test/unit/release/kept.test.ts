@@ -17,6 +17,16 @@ describe('keptReleases(published)', () => {
     expect(Object.fromEntries(counted)).toMatchObject(rows)
   })
 
+  it('says how many rows of its trends each of them has that are counted otherwise today', () => {
+    expect(kept.map(({ recountedTrends }) => [...recountedTrends])).toEqual([
+      [['2026.1', 96]],
+      [
+        ['2026.1', 96],
+        ['2026.2', 0],
+      ],
+    ])
+  })
+
   it('makes the same database whenever it is seeded', () => {
     const newest = (releases: typeof kept) => releases.slice(-1).map((release) => seedSql(release).revision)
     expect(newest(keptReleases(published))).toEqual(newest(kept))

@@ -47,7 +47,7 @@ export async function releasesPageRoute(c: RequestContext) {
 }
 
 function ReleaseSection({ release, isFirst }: { release: Release; isFirst: boolean }) {
-  const { version, date, note, rows, archive, content } = release
+  const { version, date, note, rows, archive, content, recountedTrends } = release
   return (
     <section id={`r${version}`}>
       <h2>
@@ -65,6 +65,14 @@ function ReleaseSection({ release, isFirst }: { release: Release; isFirst: boole
         <a href={trendsPage({ release: version })}>See the site as of this release</a>.{' '}
         <a href={releaseArchive(version)}>Data Package (zip)</a>.
       </p>
+      {recountedTrends > 0 && (
+        <p class="note">
+          {recountedTrends === 1 ? 'One' : recountedTrends} of the {rows.trends ?? 0} rows of{' '}
+          <code>trends.csv</code> in its package {recountedTrends === 1 ? 'is' : 'are'} counted otherwise
+          where this site answers for it: a rule of counting was mended since it was published. Every other
+          table is answered from the package.
+        </p>
+      )}
       <p class="note">
         Cite as: The {site.name} contributors ({date.slice(0, 4)}). {site.title}. Release {version}.
       </p>

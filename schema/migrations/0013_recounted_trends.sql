@@ -1,0 +1,1 @@
+ALTER TABLE `published_release` ADD `recounted_trends` integer DEFAULT 0 NOT NULL;
