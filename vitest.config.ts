@@ -11,7 +11,9 @@ const seeds = once(async () => {
   const result = await readDataset()
   if ('problems' in result) throw new Error(result.problems.map(describeProblem).join('\n'))
   const kept = keptReleases(result.files.releases.value.releases)
-  const working = workingRelease(result.files, kept)
+  const working = workingRelease(result.files, (version) =>
+    kept.filter((release) => release.version !== version),
+  )
   return {
     SEED: [...seedSql(working).statements],
     SEED_KEPT: Object.fromEntries(kept.map((one) => [bindingOf(one.version), [...seedSql(one).statements]])),

@@ -4,7 +4,7 @@ import { readDataset } from '../import/dataset.ts'
 import { describeProblem } from '../import/problem.ts'
 import { workingRelease } from '../import/seed-sql.ts'
 import { howToExplain, unexplained } from '../release/changes.ts'
-import { keptReleases } from '../release/kept.ts'
+import { keptBefore } from '../release/kept.ts'
 
 const usage = `npm run release:changes -- [version]
 
@@ -22,7 +22,7 @@ const result = await readDataset(values.dataset)
 if ('problems' in result)
   fail(`${result.problems.map(describeProblem).join('\n')}\n\nMend the lines named above.`)
 const published = result.files.releases.value.releases
-const working = workingRelease(result.files, keptReleases(published))
+const working = workingRelease(result.files, keptBefore(published))
 const known = [...new Set([...published.map((release) => release.version), working.version])]
 const version = positionals[0] ?? working.version
 if (!known.includes(version)) fail(`There is no release ${version}; there are: ${known.join(', ')}.`)

@@ -69,7 +69,7 @@ if (values.publish && shown.endsWith('+'))
   )
 
 if (values.publish && shown !== version) {
-  const working = workingRelease(files, before)
+  const working = workingRelease(files, () => before)
   const changes = working.changes.filter((change) => change.release === working.version)
   const miscounted = noteProblems(note ?? '', changes)
   if (miscounted.length > 0) fail(miscounted.join('\n'), 'Mend `note` in schema/dataset/release.yaml.')

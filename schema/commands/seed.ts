@@ -11,7 +11,7 @@ import { describeProblem } from '../import/problem.ts'
 import { eachText, rebuildSearch, storedDocuments } from '../import/search/rebuild.ts'
 import { seedSql, seedSteps, workingRelease } from '../import/seed-sql.ts'
 import type { SeededRelease } from '../import/seeded-release.ts'
-import { bindingOf, keptReleases } from '../release/kept.ts'
+import { bindingOf, keptBefore } from '../release/kept.ts'
 import { proposalStatements } from '../texts/store/follow.ts'
 
 const usage = `npm run db:seed          the local database
@@ -81,12 +81,10 @@ async function boundReleases(): Promise<BoundRelease[]> {
 }
 
 function releasesOf(files: DatasetFiles): BoundRelease[] {
-  const kept = keptReleases(files.releases.value.releases)
-  const working = workingRelease(files, kept)
+  const working = workingRelease(files, keptBefore(files.releases.value.releases))
   const bound = new Set(configuredDatabases().map(({ binding }) => binding))
-  const older = kept
-    // The current database answers for the release that it holds.
-    .filter(({ version }) => version !== working.version && bound.has(bindingOf(version)))
+  const older = working.earlier
+    .filter(({ version }) => bound.has(bindingOf(version)))
     .map((release) => ({ binding: bindingOf(release.version), release }))
   return [{ binding: currentBinding, release: working }, ...older]
 }

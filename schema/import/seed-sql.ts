@@ -20,14 +20,25 @@ import { createIndex, replaceDatasetPlaces } from './search/index-sql.ts'
 import type { SeededRelease } from './seeded-release.ts'
 import { asSql, type BoundStatement, replaceSql, touchRelease } from './sql.ts'
 
-/** The dataset as its files have it now; `kept` are the published releases, oldest first, that it is compared with. */
-export function workingRelease(files: DatasetFiles, kept: readonly KeptRelease[] = []): SeededRelease {
+/** A release, with those before it as their own databases are seeded. */
+export interface WorkingRelease extends SeededRelease {
+  earlier: readonly KeptRelease[]
+}
+
+/**
+ * The dataset as its files have it now. `keptBefore` gives the published releases that it is compared with, oldest first: all
+ * but the one of the version that it is itself.
+ */
+export function workingRelease(
+  files: DatasetFiles,
+  keptBefore: (version: string) => readonly KeptRelease[] = () => [],
+): WorkingRelease {
   const rows = datasetRows(files)
   const packaged = releaseTables(rows)
   const content = contentHash(csvFiles(packaged))
   const published = files.releases.value.releases
   const version = shownVersion(files.release.value.version, content, published)
-  const older = kept.filter((release) => release.version !== version)
+  const older = keptBefore(version)
   const newest = older.at(-1)
   return {
     version,

@@ -42,6 +42,11 @@ function recountedTrends(published: readonly Record<string, unknown>[], rows: Da
     .length
 }
 
+/** The published releases but the one of this very version, whose package nobody has to read beside the files. */
+export function keptBefore(published: readonly PublishedRelease[]): (version: string) => KeptRelease[] {
+  return (version) => keptReleases(published.filter((release) => release.version !== version))
+}
+
 /**
  * The published releases, oldest first, as their databases are seeded: each from the rows of its own package, so that no
  * later change of the dataset's files, or of how they are read, reaches it.

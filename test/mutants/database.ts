@@ -4,13 +4,13 @@ import { DatabaseSync } from 'node:sqlite'
 import { readDataset } from '../../schema/import/dataset.ts'
 import { describeProblem } from '../../schema/import/problem.ts'
 import { seedSql, workingRelease } from '../../schema/import/seed-sql.ts'
-import { keptReleases } from '../../schema/release/kept.ts'
+import { keptBefore } from '../../schema/release/kept.ts'
 
 /** Makes a file with the current release as the deployed database holds it. */
 export async function writeDatabase(file: string): Promise<void> {
   const result = await readDataset()
   if ('problems' in result) throw new Error(result.problems.map(describeProblem).join('\n'))
-  const kept = keptReleases(result.files.releases.value.releases)
+  const before = keptBefore(result.files.releases.value.releases)
   mkdirSync(dirname(file), { recursive: true })
   rmSync(file, { force: true })
   const database = new DatabaseSync(file)
@@ -18,7 +18,7 @@ export async function writeDatabase(file: string): Promise<void> {
   for (const name of readdirSync(migrations).toSorted())
     if (name.endsWith('.sql')) database.exec(readFileSync(new URL(name, migrations), 'utf8'))
   database.exec('BEGIN')
-  for (const statement of seedSql(workingRelease(result.files, kept)).statements) database.exec(statement)
+  for (const statement of seedSql(workingRelease(result.files, before)).statements) database.exec(statement)
   database.exec('COMMIT')
   database.close()
 }
