@@ -60,12 +60,15 @@ export function markedBlocksOf(element: PageElement, drop: string[] = []): Block
   const blocks: Block[] = []
   let current = ''
   let headings = 0
+  let kept = 0
   const close = (): void => {
     blocks.push(...partsOf(current).map((text) => ({ text, isHeading: headings > 0 })))
     current = ''
   }
   const walk = (node: PageNode): void => {
-    if (node.nodeType === 3) current += (node.textContent ?? '').replace(/\s*\n\s*|[ \t\r]+/g, ' ')
+    // Only within `pre` a line break of the source is one of the text.
+    const space = kept > 0 ? /[ \t\r]+/g : /\s*\n\s*|[ \t\r]+/g
+    if (node.nodeType === 3) current += (node.textContent ?? '').replace(space, ' ')
     if (node.nodeType !== 1) return
     const one = node as PageElement
     const name = one.tagName.toUpperCase()
@@ -76,9 +79,11 @@ export function markedBlocksOf(element: PageElement, drop: string[] = []): Block
       const isBlock = blockElements.has(name)
       if (isBlock) close()
       if (/^H[1-6]$/.test(name)) headings++
+      if (name === 'PRE') kept++
       for (const child of node.childNodes) walk(child)
       if (isBlock) close()
       if (/^H[1-6]$/.test(name)) headings--
+      if (name === 'PRE') kept--
     }
   }
   walk(element)

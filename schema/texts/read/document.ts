@@ -10,6 +10,7 @@ import type { FoundText, ReadingOptions } from './found-text.ts'
 import { assemble, fewestLetters, hash, titleFromName } from './found-text.ts'
 import { readHeader } from './header.ts'
 import { isProse, isTitleLike } from './header-line.ts'
+import { titleWithoutDay } from './header-title.ts'
 import { kindOf } from './kind.ts'
 import { maxTextLength, tooLong } from './limit.ts'
 import { readMail } from './mail.ts'
@@ -203,7 +204,8 @@ function wholeTitle(title: string, blocks: string[]): string {
       (block) =>
         block.length > title.length && isTitleLike(block) && words.every((word) => block.includes(word)),
     )
-  return words.length <= 3 && longer ? longer : title
+  // What is longer by a day alone is no longer title.
+  return words.length <= 3 && longer && titleWithoutDay(longer) !== title ? longer : title
 }
 
 /** The blocks without the title itself and without the short lines of the site above it. */

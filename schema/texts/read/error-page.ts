@@ -7,6 +7,12 @@ const absent =
 const challenge =
   /^(?:just a moment|attention required|are you (?:a )?(?:human|robot)|checking your browser|please (?:enable|turn on) javascript|проверка браузера|подтвердите, что вы не робот|安全验证|请输入验证码)/i
 
+/** What a page is called that asks who one is, or that answers a search. */
+const door =
+  /^(?:(?:please )?(?:sign|log) ?in(?: to .{1,40})?|login|authori[sz]ation required|вход(?: в систему)?|авторизация|(?:用户)?登录)$/i
+const results =
+  /^(?:search results?|results of (?:the|your) search|результаты поиска|поиск по сайту|搜索结果|检索结果)\b/i
+
 /** Why a page is no statement but an error or a check of the visitor, or null when it reads like one. */
 export function errorPage(title: string | null, blocks: string[]): string | null {
   const extent = extentOf(blocks.join(' '))
@@ -16,5 +22,7 @@ export function errorPage(title: string | null, blocks: string[]): string | null
     return 'this is an error page ("not found"), not a statement'
   if (extent < 2500 && said.some((line) => challenge.test(line)))
     return 'this is a check of the visitor, not a statement'
+  if (extent < 2500 && door.test(said[0] ?? '')) return 'this is a page to log in at, not a statement'
+  if (results.test(said[0] ?? '')) return 'this is a list of search results, not a statement'
   return null
 }

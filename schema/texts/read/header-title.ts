@@ -77,8 +77,12 @@ function continuesTitle(title: string, line: string): boolean {
   return kindOf(title) === null && !names.test(title) && names.test(line) && line.split(' ').length <= 8
 }
 
+export function titleWithoutDay(text: string): string {
+  return withoutDay({ date: null }, text)
+}
+
 /** A day behind the title belongs to the header, not to the title. */
-export function withoutDay(header: Header, text: string): string {
+export function withoutDay(header: Pick<Header, 'date'>, text: string): string {
   const last = datesIn(text).at(-1)
   if (!last || !/^\s*(?:года|г\.)?[)）]?\s*$/.test(text.slice(last.at + last.length))) return text
   const title = text.slice(0, last.at).replace(/[\s(（,，]+$/u, '')

@@ -32,13 +32,17 @@ function withoutSite(window: string | null, document: PageDocument): string | nu
   return around.some((one) => textOf(one)?.includes(site)) ? title : window
 }
 
-/** The longest heading with which the window's title begins; the site's name follows there. */
+/** The longest heading with which the window's title begins or ends; the site's name stands beside it there. */
 function headingOf(document: PageDocument, whole: string | null): string | null {
   if (!whole) return null
   const headings = [...document.querySelectorAll('h1, h2, h3, h4, [class*="title" i], [class*="headline" i]')]
     .map(textOf)
     .filter((text): text is string => text !== null && text.length >= 6 && text.length <= 300)
-    .filter((text) => whole.startsWith(text) && /^$|^\s*[-–—|_•·:]/.test(whole.slice(text.length)))
+    .filter(
+      (text) =>
+        (whole.startsWith(text) && /^$|^\s*[-–—|_•·:]/.test(whole.slice(text.length))) ||
+        (whole.endsWith(text) && /\s[-–—|•·]\s$|:\s$/.test(whole.slice(0, -text.length))),
+    )
   return headings.sort((a, b) => b.length - a.length)[0] ?? null
 }
 

@@ -37,6 +37,19 @@ describe('readDocuments(what is no statement)', () => {
     )
   })
 
+  it.each([
+    ['Sign in', 'this is a page to log in at, not a statement'],
+    ['Search results for lamps', 'this is a list of search results, not a statement'],
+  ])('refuses the page “%s”', async (title, what) => {
+    const asked = page(`<h1>${title}</h1><p>${englishText}</p><p>${englishText}</p>`).replace(
+      'Lamps |',
+      `${title} |`,
+    )
+    expect(await refusal('a.html', asked)).toBe(
+      `a.html: ${what}. Look for the statement at another address and save that page.`,
+    )
+  })
+
   it('takes a statement with links in its sentences and headlines below it', async () => {
     const text = Array.from(
       { length: 6 },
@@ -110,5 +123,29 @@ describe('readDocuments(signs that show nothing, and what stands around a text)'
         )
       ).title,
     ).toBe('Remarks on lamps')
+  })
+})
+
+describe('readDocuments(pages set in odd ways)', () => {
+  it('reads the paragraphs of a page that is set as typed', async () => {
+    const typed = `<html><head><title>Remarks on lamps</title></head><body><pre>Remarks on lamps\n\n4 March 2015\n\n${englishText}\n\nThe second\nhour came. ${englishText}</pre></body></html>`
+    const found = await read('a.html', typed)
+    expect([found.date, found.paragraphs.map(({ text }) => text)]).toEqual([
+      '2015-03-04',
+      [englishText, `The second hour came. ${englishText}`],
+    ])
+  })
+
+  it('takes a day off the title, and the name of a site before it', async () => {
+    const two = `<p>${englishText}</p><p>${englishText} Again.</p>`
+    const behind = await read(
+      'a.html',
+      page(
+        `<div><b>Remarks on lamps</b><br>4 March 2015<br><br>${englishText}<br><br>${englishText} Again.</div>`,
+      ),
+    )
+    expect([behind.date]).toEqual(['2015-03-04'])
+    const before = `<html><head><title>Ministry - Remarks on lamps</title></head><body><table><tr><td><h2>Remarks on lamps</h2></td></tr><tr><td>4 March 2015</td></tr><tr><td>${two}</td></tr></table></body></html>`
+    expect((await read('a.html', before)).title).toBe('Remarks on lamps')
   })
 })

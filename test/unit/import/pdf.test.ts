@@ -288,6 +288,43 @@ describe('justified columns', () => {
     },
   )
 
+  it('are read one after the other where four of them have gaps of one width', () => {
+    const runs = [0, 1, 2, 3].flatMap((k) =>
+      lines(`c${k}`, 10).flatMap((words, n) =>
+        justified(words, { x: 50 + k * 215, y: 700 - 12 * n, width: 200 }),
+      ),
+    )
+    expect(inReadingOrder(linesOf(runs, 1)).map(({ text }) => text)).toEqual(
+      [0, 1, 2, 3].flatMap((k) => lines(`c${k}`, 10).map((words) => words.join(' '))),
+    )
+  })
+
+  it('go on below a short heading that stands over both, and before the notes at the foot', () => {
+    const set = (from: number, side: string, k: number, count: number) =>
+      lines(side, count).flatMap((words, n) =>
+        justified(words, { x: 50 + k * 220, y: from - 12 * n, width: 200 }),
+      )
+    const heading = { text: 'On nets', x: 50, y: 590, width: 60, size: 14, font: 'a' }
+    const note = { text: '1 See the treaty.', x: 50, y: 400, width: 90, size: 7, font: 'a' }
+    const runs = [
+      ...set(700, 'a', 0, 8),
+      ...set(700, 'b', 1, 8),
+      heading,
+      ...set(560, 'c', 0, 8),
+      ...set(560, 'd', 1, 8),
+      note,
+    ]
+    const said = (side: string) => lines(side, 8).map((words) => words.join(' '))
+    expect(inReadingOrder(linesOf(runs, 1)).map(({ text }) => text)).toEqual([
+      ...said('a'),
+      ...said('b'),
+      heading.text,
+      ...said('c'),
+      ...said('d'),
+      note.text,
+    ])
+  })
+
   it('of one alone are whole lines', () => {
     const runs = lines('only', 12).flatMap((words, n) =>
       justified(words, { x: 50, y: 700 - 12 * n, width: 300 }),

@@ -7,24 +7,72 @@ const mostCrossing = 0.34
 /** A column is at least so wide, as a share of the whole. */
 const narrowest = 0.18
 
+/** Letters so much larger than the text's own are those of a heading, so much smaller ones those of notes. */
+const headingSize = 1.15
+const smallPrint = 0.9
+
 /** A page has no more columns than this many halvings make, and they begin at no more places than these. */
 const deepest = 3
 const mostEdges = 40
 
-/** The lines of a page in the order in which they are read: columns one after the other between lines of full width. */
-export function inReadingOrder(lines: readonly Line[]): Line[] {
-  const gap = columnGap(lines)
+/**
+ * The lines of a page in the order in which they are read: columns one after the other between lines of full width, and
+ * behind them the small print at the foot.
+ */
+export function inReadingOrder(lines: readonly Line[], gapBefore: number | null = null): Line[] {
+  const foot = footOf(lines)
+  const text = lines.filter((line) => !foot.has(line))
+  return [...inColumns(text, columnGap(text) ?? lastsOf(text, gapBefore)), ...inColumns([...foot])]
+}
+
+/** The pages of a document, each in its order. The few lines of a last page stand in the columns of the page before. */
+export function pagesInOrder(pages: readonly (readonly Line[])[]): Line[][] {
+  let gap: number | null = null
+  return pages.map((lines) => {
+    const ordered = inReadingOrder(lines, gap)
+    gap = columnGap(lines.filter((line) => !footOf(lines).has(line))) ?? gap
+    return ordered
+  })
+}
+
+/** Where so few lines stand that no columns can be told: the place at which those of the page before part. */
+function lastsOf(lines: readonly Line[], gap: number | null): number | null {
+  if (gap === null || lines.length >= 2 * fewestLines) return null
+  const left = lines.filter(({ right }) => right <= gap)
+  const right = lines.filter((line) => line.left >= gap)
+  return left.length > 0 && right.length > 0 && left.length + right.length === lines.length ? gap : null
+}
+
+/** Smaller lines below all of the text's own. */
+function footOf(lines: readonly Line[]): Set<Line> {
+  const usual = usualSize(lines)
+  const lowest = Math.min(...lines.filter(({ size }) => size > usual * smallPrint).map(({ y }) => y))
+  return new Set(lines.filter(({ y, size }) => y < lowest && size <= usual * smallPrint))
+}
+
+/** The size in which most letters are set. */
+function usualSize(lines: readonly Line[]): number {
+  const letters = new Map<number, number>()
+  for (const { size, text } of lines) letters.set(size, (letters.get(size) ?? 0) + text.length)
+  return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
+}
+
+function inColumns(lines: readonly Line[], gap = columnGap(lines)): Line[] {
   if (gap === null) return joinedRows(lines)
+  const usual = usualSize(lines)
   const ordered: Line[] = []
   let left: Line[] = []
   let right: Line[] = []
   const flush = (): void => {
-    ordered.push(...inReadingOrder(left), ...inReadingOrder(right))
+    ordered.push(...inColumns(left), ...inColumns(right))
     left = []
     right = []
   }
   for (const line of [...lines].sort((a, b) => b.y - a.y || a.left - b.left)) {
-    if (line.right <= gap) left.push(line)
+    if (isHeadingAlone(line, lines, usual)) {
+      flush()
+      ordered.push(line)
+    } else if (line.right <= gap) left.push(line)
     else if (line.left >= gap) right.push(line)
     else {
       flush()
@@ -33,6 +81,14 @@ export function inReadingOrder(lines: readonly Line[]): Line[] {
   }
   flush()
   return ordered
+}
+
+/** A heading with nothing beside it stands over both columns, however short it is. */
+function isHeadingAlone(line: Line, lines: readonly Line[], usual: number): boolean {
+  return (
+    line.size > usual * headingSize &&
+    !lines.some((one) => one !== line && Math.abs(one.y - line.y) < line.size * 0.9)
+  )
 }
 
 /** Where two columns part, or null. Beside a column there may be others, to a depth. */
@@ -124,9 +180,7 @@ function joinedRows(lines: readonly Line[]): Line[] {
 
 /** Lines in letters of another size that stand beside the text's own, as a box does into which a page puts something else. */
 function boxesBeside(lines: readonly Line[]): Set<Line> {
-  const letters = new Map<number, number>()
-  for (const { size, text } of lines) letters.set(size, (letters.get(size) ?? 0) + text.length)
-  const [usual = 0] = [...letters].sort((a, b) => b[1] - a[1])[0] ?? []
+  const usual = usualSize(lines)
   const others = lines.filter(({ size }) => Math.abs(size - usual) > usual * 0.08)
   const own = lines.filter((line) => !others.includes(line))
   const boxes = Map.groupBy(others, ({ size, left }) => `${size.toFixed(1)} ${Math.round(left / 4)}`)

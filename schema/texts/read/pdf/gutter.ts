@@ -20,6 +20,10 @@ interface Gap {
 export interface Gutter {
   at: number
   rows: ReadonlySet<Row>
+  /** How wide it is in all of these rows. */
+  width: number
+  /** Whether its gaps are as wide as others of their rows, as spaces are, and as the gutters of many columns. */
+  isLikeSpaces: boolean
 }
 
 /** A gap of so many letter heights may part columns, where those above and below it begin in one place. */
@@ -66,6 +70,9 @@ export function guttersOf(rows: readonly Row[]): Gutter[] {
   const found = places.flatMap((at) => stretchesAt(rows, at))
   // Neighbouring points are one place; the one with most rows stands for them.
   return found
+    .filter(
+      (one) => !one.isLikeSpaces || !found.some((other) => other.width > one.width * 1.1 && meet(other, one)),
+    )
     .sort((a, b) => b.rows.size - a.rows.size)
     .filter(
       (one, n, all) =>
@@ -82,9 +89,14 @@ function stretchesAt(rows: readonly Row[], at: number): Gutter[] {
   let stretch: Row[] = []
   const close = (): void => {
     const sharing = stretch.flatMap((row) => row.gaps.filter((gap) => spans(gap, at)))
-    const aligned = sharing.filter(({ to, isSpace }) => !isSpace && Math.abs(to - at) <= sameEdge)
+    const aligned = sharing.filter(({ to }) => Math.abs(to - at) <= sameEdge)
     if (aligned.length >= Math.max(fewestSharing, sharing.length * leastAligned))
-      found.push({ at: at - sameEdge, rows: new Set(stretch) })
+      found.push({
+        at: at - sameEdge,
+        rows: new Set(stretch),
+        width: Math.min(...sharing.map(({ to }) => to)) - Math.max(...sharing.map(({ from }) => from)),
+        isLikeSpaces: sharing.filter(({ isSpace }) => isSpace).length > sharing.length / 2,
+      })
     stretch = []
   }
   for (const row of rows) {

@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
 import { Refusal } from '../refusal.ts'
 import type { Source } from '../source.ts'
-import { inReadingOrder, isUnsure } from './column.ts'
+import { isUnsure, pagesInOrder } from './column.ts'
 import { type Line, linesOf, type Run } from './line.ts'
 import { withoutMargins } from './margin.ts'
 import { paragraphsOf } from './paragraph.ts'
@@ -70,7 +70,7 @@ export async function readPdf(source: Source): Promise<{ blocks: string[]; notes
     }
     if (pages.length > 0 && pictured.length === pages.length) throw scanned(name)
     refuseUnlessLegible(name, pages, isEmpty(pages) && (await setsWords(pdf)))
-    const ordered = withoutMargins(pages).map(inReadingOrder)
+    const ordered = pagesInOrder(withoutMargins(pages))
     return { blocks: paragraphsOf(ordered), notes: notesOn(pictured, ordered) }
   } finally {
     await pdf.destroy()
