@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { snake } from '../import/fields.ts'
 import { mostVoices, reservedVoices } from '../import/subject.ts'
 import type { CorpusCodebook } from './codebook.ts'
+import { countryCode } from './country-code.ts'
 
 /** Folders of texts that are no voice's. */
 const others = ['joint', 'other']
@@ -37,6 +38,7 @@ export function voicesOfFolders(
   const voices = folders.map((id, index) => ({
     id,
     label:
+      countryName(id) ??
       parties.find((party) => party.toLowerCase() === id) ??
       id
         .split('_')
@@ -46,4 +48,10 @@ export function voicesOfFolders(
     parties: [`X${'ABCD'[index]}`],
   }))
   return { voices }
+}
+
+/** The country that a code of three letters means. */
+function countryName(code: string): string | null {
+  const two = countryCode(code)
+  return two === code ? null : (new Intl.DisplayNames('en', { type: 'region' }).of(two) ?? null)
 }

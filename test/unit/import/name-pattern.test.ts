@@ -1,6 +1,10 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { countryCode } from '../../../schema/corpus/country-code.ts'
 import { namePattern, withNamePattern } from '../../../schema/corpus/name-pattern.ts'
+import { voicesOfFolders } from '../../../schema/corpus/voices.ts'
 
 describe('namePattern(pattern)', () => {
   it.each([
@@ -54,6 +58,20 @@ describe('countryCode', () => {
       'DE',
       'US',
       'Harbour',
+    ])
+  })
+})
+
+describe('voicesOfFolders', () => {
+  it('labels voices that names of files call by three letters with their countries', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'entente-voices-'))
+    mkdirSync(join(folder, 'texts'))
+    const voices = voicesOfFolders(folder, 'Lamps', ['USA', 'RUS', 'Oldport'])
+    rmSync(folder, { recursive: true })
+    expect('voices' in voices && voices.voices.map(({ id, label }) => [id, label])).toEqual([
+      ['oldport', 'Oldport'],
+      ['rus', 'Russia'],
+      ['usa', 'United States'],
     ])
   })
 })
