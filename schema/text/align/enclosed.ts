@@ -3,6 +3,7 @@ import { isFigure } from './figure-mention.ts'
 import type { Pair } from './partner.ts'
 import type { Partners } from './twin.ts'
 import type { ReadUnit } from './unit.ts'
+import { wordsOf } from './unit.ts'
 
 /** Least share of common pairs of letters (Dice) between two lines that stand in the same gap, and between the only two in it. */
 const LEAST_ALIKE = { among: 0.55, alone: 0.45 }
@@ -26,6 +27,12 @@ export function joinEnclosed(a: readonly ReadUnit[], b: readonly ReadUnit[], par
       gap.a.map((place) => lineOf(cell(a, place))),
       gap.b.map((place) => lineOf(cell(b, place))),
     ]
+    if (isAlone && areLongAlike(cell(a, cell(gap.a, 0)), cell(b, cell(gap.b, 0)))) {
+      const pair = { a: cell(gap.a, 0), b: cell(gap.b, 0) }
+      partners.join(pair.a, pair.b)
+      joined.push({ a: [pair.a], b: [pair.b], isEnclosed: true })
+      continue
+    }
     const alike = linesA.map((one) =>
       linesB.map((two) => (isAlone ? likenessAlone(one, two) : likeness(one, two))),
     )
@@ -37,6 +44,26 @@ export function joinEnclosed(a: readonly ReadUnit[], b: readonly ReadUnit[], par
   }
   return joined
 }
+
+/** Whether two long passages, the only ones between two partners, have most words in common, however frequent these are. */
+function areLongAlike(a: ReadUnit, b: ReadUnit): boolean {
+  if (
+    Math.min(a.text.length, b.text.length) <= LONGEST ||
+    Math.max(a.text.length, b.text.length) > LONGEST_PART
+  )
+    return false
+  if (a.words === 1 && b.words === 1) return dice(letterPairs(a.reading), letterPairs(b.reading)) > LEAST_LONG
+  const timesIn = (unit: ReadUnit) => {
+    const times = new Map<string, number>()
+    for (const number of wordsOf(unit)) times.set(`${number}`, (times.get(`${number}`) ?? 0) + 1)
+    return times
+  }
+  return dice(timesIn(a), timesIn(b)) > LEAST_LONG
+}
+
+const LEAST_LONG = 0.8
+/** In characters; a longer paragraph is cut. */
+const LONGEST_PART = 8_000
 
 /** Whether two lines, the only ones between two partners, look alike enough to be one line that changed. */
 export function areAlikeAlone(a: ReadUnit, b: ReadUnit): boolean {

@@ -5,7 +5,7 @@ import { keptRuns } from './kept-runs.ts'
 import { knownNames, type Mention, type MentionKind, mentionKinds, mentionsIn } from './mention.ts'
 import type { KnownNames } from './name-mention.ts'
 import { oppositesIn, type Word } from './negation-mention.ts'
-import { numbered } from './number.ts'
+import { differInNumberOnly, numbered } from './number.ts'
 import type { Row } from './outcome.ts'
 
 /** A figure, name or negation that one side of a passage has and the other has not, or has otherwise. */
@@ -89,7 +89,10 @@ function wordingOf({ pieces, difference }: Row, known: KnownNames): RowWording {
   const textOf = (side: 'a' | 'b') => pieces.map((piece) => piece[side]).join('')
   const text = { a: textOf('a'), b: textOf('b') }
   const bears = { a: numbered(text.a), b: numbered(text.b) }
-  const areLabels = [bears.a, bears.b].every((own) => own && (!own.isDoubtful || difference === 'number'))
+  // Two that differ in nothing else and were not called renumbered are spoken of, or are ranks.
+  const areLabels =
+    [bears.a, bears.b].every((own) => own && (!own.isDoubtful || difference === 'number')) &&
+    (difference === 'number' || !differInNumberOnly(text.a, text.b))
   const mentions = (side: 'a' | 'b') =>
     mentionsIn(text[side], known).filter(
       ({ kind, start }) => kind !== 'figure' || !areLabels || start >= (bears[side]?.end ?? 0),

@@ -6,8 +6,11 @@ const DIGITS = String.raw`\p{Nd}+(?:[.\-–]\p{Nd}+)*[a-z]?`
 const ROMAN = '[ivxlcdm]+'
 const HAN_DIGITS = '[一二三四五六七八九十百]+'
 const HAN_NUMBER = '[0-9０-９一二三四五六七八九十百千零〇两]+'
+/** What is counted in the world, too: a stage of a disease, a phase of a trial. */
+const COUNTED =
+  /^\s*#*\s*(?:stage|phase|level|lesson|question|volume|book|table|figure|rule|item|point|этап|том|вопрос|שלב)(?!\p{L})/u
 const NAMED = [
-  'article|section|chapter|part|title|annex|appendix|schedule|clause|paragraph|item|point|principle|rule|table|figure|step|stage|phase|lesson|question|note|recital|volume|book',
+  'article|section|chapter|part|title|annex|appendix|schedule|clause|paragraph|item|point|principle|rule|table|figure|step|stage|phase|level|lesson|question|note|recital|volume|book',
   'статья|раздел|глава|часть|приложение|пункт|подпункт|параграф|таблица|рисунок|шаг|этап|том|вопрос|ст|гл|п',
   'סעיף|פרק|חלק|תקנה|פסקה|שלב|נספח',
   '(?:ال)?(?:مادة|باب|فصل|بند|قسم|فقرة|خطوة|ملحق)',
@@ -62,6 +65,8 @@ const SENTENCE_END = /[\p{STerm}…;:]["'”“»’)\]]*\s*$/u
 /** In German, Serbian and others 5. is "the fifth" too: 5. Sitzung, II. Weltkrieg, 5. седница. */
 const ORDINAL = /^\s*(?:\p{Nd}+|[IVXLC]+)\.$/u
 const ORDINAL_WORD = /^\s+[\p{sc=Latin}\p{sc=Cyrillic}]{2}/u
+/** A sentence in small letters: "(5) members voted." A part of one, as an item of a list is, ends otherwise. */
+const SMALL_SENTENCE = /^\s+\p{Ll}[\s\S]*(?<![;:,،؛]|(?<!\p{L})(?:and|or|и|или|und|oder|et|ou))\s*$/u
 /** A year, and a day before its month or digits, that open a sentence are no number of it: 1914. War; 5. May 2020. */
 const YEAR = /^\s*(?:[12]\d{3}\.|[(（][12]\d{3}(?:[-–][12]?\d?\d{2})?[)）])$/
 const POINTED = /^\s*\d+\.$/
@@ -78,7 +83,7 @@ export interface Numbered {
   rest: string
   /** Where the number ends in the passage. */
   end: number
-  /** Whether it may be an ordinal of the word after it, unless it stands in a list. */
+  /** Whether it may be spoken of, unless it stands in a list: 5. Sitzung, (5) members voted, Phase 2: passed. */
   isDoubtful: boolean
 }
 
@@ -96,7 +101,9 @@ export function numbered(text: string): Numbered | undefined {
   if (/\d/.test(label) && STARTS_WITH_UNIT.test(rest)) return undefined
   if (YEAR.test(label) || (POINTED.test(label) && (DIGIT_NEXT.test(rest) || startsWithMonth(rest))))
     return undefined
-  const isDoubtful = ORDINAL.test(label) && ORDINAL_WORD.test(rest) && !OPENING.test(rest)
+  const isOrdinal = ORDINAL.test(label) && ORDINAL_WORD.test(rest) && !OPENING.test(rest)
+  const isDoubtful =
+    isOrdinal || COUNTED.test(label.toLowerCase()) || (named === undefined && SMALL_SENTENCE.test(rest))
   return { label: exact(label), rest: exact(rest).replace(/\s+/g, ' ').trim(), end: label.length, isDoubtful }
 }
 
@@ -110,24 +117,41 @@ function isSpokenOf(rest: string): boolean {
 
 /** Some passages of a list stand between two of its numbers. */
 const NEAR = 4
-const ROMAN_VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 }
+const ROMAN_VALUES: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 }
+const LAST_NUMBER = /(?:\d+|[ivxlc]+|\p{L})(?=[^\p{L}\p{N}]*$)/u
 
-function ordinalOf(label: string): number {
-  const digits = label.replace('.', '').trim()
-  if (/^\d+$/.test(digits)) return Number(digits)
-  const values = [...digits].map((letter) => ROMAN_VALUES[letter] ?? Number.NaN)
-  return values.reduce((sum, value, place) => sum + (value < (values[place + 1] ?? 0) ? -value : value), 0)
+/** A label without its number, and what that may be: "(v)" is a fifth, and the item after (u). */
+function placeOf(label: string): { style: string; values: number[] } {
+  const small = label.toLowerCase()
+  const own = LAST_NUMBER.exec(small)?.[0] ?? ''
+  const style = own === '' ? small : small.slice(0, small.lastIndexOf(own))
+  if (/^\d+$/.test(own)) return { style: `${style}0`, values: [Number(own)] }
+  const roman = [...own].map((letter) => ROMAN_VALUES[letter] ?? Number.NaN)
+  const value = roman.reduce((sum, one, at) => sum + (one < (roman[at + 1] ?? 0) ? -one : one), 0)
+  const letter = own.length === 1 ? (own.codePointAt(0) ?? 0) + LETTERS : Number.NaN
+  return { style: `${style}a`, values: [value, letter] }
 }
+
+/** Keeps the place of a letter apart from a Roman number. */
+const LETTERS = 1_000_000
 
 /** Whether the passage at a place bears a number before or after which a passage near it bears the next one. */
 export function isInList(texts: readonly { text: string }[], place: number): boolean {
-  const valueAt = (at: number) => {
+  const labelAt = (at: number) => {
     const label = numbered(texts[at]?.text ?? '')?.label
-    return label !== undefined && ORDINAL.test(label) ? ordinalOf(label) : Number.NaN
+    return label === undefined ? undefined : placeOf(label)
   }
-  const own = valueAt(place)
+  const own = labelAt(place)
+  if (!own) return false
+  const isNext = (at: number, step: 1 | -1) => {
+    const other = labelAt(at)
+    return (
+      other?.style === own.style &&
+      other.values.some((value, kind) => value === (own.values[kind] ?? 0) + step)
+    )
+  }
   for (let step = 1; step <= NEAR; step++)
-    if (valueAt(place - step) === own - 1 || valueAt(place + step) === own + 1) return true
+    if (isNext(place - step, -1) || isNext(place + step, 1)) return true
   return false
 }
 

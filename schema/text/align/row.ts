@@ -2,6 +2,7 @@ import { cell } from './cell.ts'
 import { type Counterpart, counterpartOf } from './counterpart.ts'
 import type { Difference } from './difference.ts'
 import { heaviestIncrease } from './increasing.ts'
+import { numbered } from './number.ts'
 import type { Change, Passage, Progress, Row } from './outcome.ts'
 import type { Pair } from './partner.ts'
 import type { Reader } from './reader.ts'
@@ -40,16 +41,50 @@ export function* rowsOf(
   compared.sort((one, two) => cell(one.a, 0) - cell(two.a, 0))
   const inOrder = inOrderOf(compared)
   const isRepeated = repetitionIn(a, b)
+  const ranked = rankedIn(
+    a,
+    b,
+    compared.filter((one) => inOrder.has(one)),
+  )
   const matched = compared.filter(
     (one) => inOrder.has(one) || (isSamePassage(one, 'moved') && !(isShort(one) && isRepeated(one))),
   )
   const taken = { a: new Set(matched.flatMap((one) => one.a)), b: new Set(matched.flatMap((one) => one.b)) }
   const rows = [
-    ...matched.map((one) => pairRow(a, b, one, inOrder.has(one))),
+    ...matched.map((one) =>
+      pairRow(a, b, ranked.has(one) ? { ...one, difference: 'words' } : one, inOrder.has(one)),
+    ),
     ...a.filter((_, place) => !taken.a.has(place)).map((unit) => lonelyRow(unit, 'a')),
     ...b.filter((_, place) => !taken.b.has(place)).map((unit) => lonelyRow(unit, 'b')),
   ]
   return inReadingOrder(isMirrored ? rows.map(mirrored) : rows)
+}
+
+/** Those of a list in which the same numbers stand in another order: they are ranks, and no numbers of passages. */
+function rankedIn(
+  a: readonly ReadUnit[],
+  b: readonly ReadUnit[],
+  inOrder: readonly Counterpart[],
+): Set<Counterpart> {
+  const ranked = new Set<Counterpart>()
+  if (!inOrder.some(({ difference }) => difference === 'number')) return ranked
+  const labelOf = (units: readonly ReadUnit[], places: readonly number[]) =>
+    numbered(cell(units, cell(places, 0)).text)?.label
+  let list: { one: Counterpart; before: string; after: string }[] = []
+  const close = () => {
+    const [before, after] = [list.map((item) => item.before), list.map((item) => item.after)]
+    const isPermuted =
+      before.join('\n') !== after.join('\n') && before.toSorted().join('\n') === after.toSorted().join('\n')
+    if (isPermuted) for (const { one } of list) if (one.difference === 'number') ranked.add(one)
+    list = []
+  }
+  for (const one of inOrder) {
+    const [before, after] = [labelOf(a, one.a), labelOf(b, one.b)]
+    if (before === undefined || after === undefined) close()
+    else list.push({ one, before, after })
+  }
+  close()
+  return ranked
 }
 
 /** Whether two single long passages have too few words in common, in whatever order, to be the same one. */

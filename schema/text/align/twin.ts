@@ -138,14 +138,14 @@ function isBesidePartners(
 }
 
 /**
- * Joins free units that are the same after the number that they bear, where that text occurs once in each: in a list
+ * Joins free units that are the same after the number that they bear, or the figure that they open with, where that text occurs once in each: in a list
  * with a new item (b), the old (b) is now (c).
  */
 export function joinRenumbered(a: readonly ReadUnit[], b: readonly ReadUnit[], partners: Partners): void {
   const placesOf = (units: readonly ReadUnit[], isFree: (place: number) => boolean) => {
     const places = new Map<string, number>()
     for (const [place, { text }] of units.entries()) {
-      const rest = isFree(place) ? numbered(text)?.rest : undefined
+      const rest = isFree(place) ? (numbered(text)?.rest ?? afterFigure(text)) : undefined
       if (rest) places.set(rest, places.has(rest) ? -1 : place)
     }
     return places
@@ -155,6 +155,14 @@ export function joinRenumbered(a: readonly ReadUnit[], b: readonly ReadUnit[], p
     const other = inB.get(rest) ?? -1
     if (place >= 0 && other >= 0) partners.join(place, other)
   }
+}
+
+/** A year or another figure that a line opens with, and a sign after it. */
+const OPENING_FIGURE = /^\s*[([]?\p{Nd}{1,4}[)\]]?[.:,–—-]?\s+(?=\p{L}+[^\p{L}]+\p{L})/u
+
+function afterFigure(text: string): string | undefined {
+  const rest = text.replace(OPENING_FIGURE, '')
+  return rest === text ? undefined : rest.trim()
 }
 
 /**

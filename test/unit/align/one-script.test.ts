@@ -23,6 +23,7 @@ describe('oneScriptFor(texts)', () => {
       'ЉУБА ЊЕГОШ je pisao o džepu i đaku, kaže se.'.replace('ЉУБА ЊЕГОШ', 'LJUBA NJEGOŠ'),
       'ЉУБА ЊЕГОШ је писао о џепу и ђаку, каже се.',
     ],
+    ['Glava II. Član 5.', 'Глава II. Члан 5.'],
   ])('knows the two scripts of a short text, and lets it be kept: %s', async (a, b) => {
     for (const [one, two] of [
       [a, b],

@@ -212,6 +212,11 @@ describe('a passage that bears another number', () => {
     ['§ 5 BGB gilt auch für die Mühle.', '§ 6 BGB gilt auch für die Mühle.'],
     ['§ 5 StGB gilt auch für die Mühle.', '§ 6 StGB gilt auch für die Mühle.'],
     ['§ 5 Absatz 2 gilt auch für die Mühle.', '§ 6 Absatz 2 gilt auch für die Mühle.'],
+    ['Stage IV. The rust was found in the wheel.', 'Stage I. The rust was found in the wheel.'],
+    ['Phase 2: The sluice passed the trial.', 'Phase 3: The sluice passed the trial.'],
+    ['(A) wins the race of the mills today.', '(B) wins the race of the mills today.'],
+    ['(5) members voted for the new dam.', '(15) members voted for the new dam.'],
+    ['3) goals were scored by the millers', '4) goals were scored by the millers'],
     ['(1990) The mill stands by the river.', '(1991) The mill stands by the river.'],
     ['（1990）磨坊在河边建成，至今还在。', '（1991）磨坊在河边建成，至今还在。'],
     ['(1990–1995) The mill was built again.', '(1991–1996) The mill was built again.'],
@@ -228,6 +233,36 @@ describe('a number with a point before a noun', () => {
     )
     expect(rows).toEqual(['kept 0>0', 'new >1', 'renumbered 1>2', 'renumbered 2>3'])
   })
+})
+
+describe('a list in which the same numbers stand in another order', () => {
+  it('is a ranking: its numbers are figures', () => {
+    const rows = changes(['1. Mill', '2. Dam', '3. Weir'], ['3. Mill', '1. Dam', '2. Weir'])
+    expect(rows).toEqual(['reworded 0>0', 'reworded 1>1', 'reworded 2>2'])
+  })
+})
+
+describe('lines that open with a year', () => {
+  it.each(['.', ':', ''])('are paired by what follows it: 2023%s', (sign) => {
+    const rows = changes(
+      [`2023${sign} Barley was good.`, `2024${sign} Barley was bad.`],
+      [`2024${sign} Barley was good.`, `2025${sign} Barley was bad.`],
+    )
+    expect(rows).toEqual(['reworded 0>0', 'reworded 1>1'])
+  })
+})
+
+describe('the last part of an over-long paragraph', () => {
+  it.each([
+    ['of one word many times', `${'1 '.repeat(499)}1`, `${'1 '.repeat(499)}2`],
+    ['of one endless word', 'a'.repeat(1_000), `${'a'.repeat(999)}b`],
+  ])('is the one that changed, where it is %s', (_, before, after) =>
+    expect(changes([before, before, before], [before, before, after])).toEqual([
+      'kept 0>0',
+      'kept 1>1',
+      'reworded 2>2',
+    ]),
+  )
 })
 
 describe('a list with a new item', () => {
