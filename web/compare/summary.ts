@@ -7,7 +7,7 @@ import { count } from './words.ts'
 const mostListed = 60
 
 const headings: Record<Notable['kind'], string> = {
-  figure: 'Figures',
+  figure: 'Figures and dates',
   negation: 'Negations',
   name: 'Names',
 }

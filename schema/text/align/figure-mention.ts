@@ -2,9 +2,13 @@ import { AMBIGUOUS_WORDS, NUMBER_JOINT, NUMBER_WORD } from './number-words.ts'
 
 /** What makes a figure another one though its digits stay. */
 const UNITS = [
-  'hundred|thousand|million|billion|trillion|per ?cent|percentage points?|basis points?|bn|trn|tn|mln|mn|m',
+  '(?:[Mk]|Mrd|Mds?)€',
+  'hundred|thousand|millions?|billions?|trillions?|per ?cent|percentage points?|basis points?|bn|trn|tn|mln|mn|m',
   // In "5. K. Reed" the letter is a name.
   String.raw`(?<=\p{Nd})k`,
+  // German, French, Serbian and Arabic.
+  'Mio\\.?|Mrd\\.?|Mds?|Tsd\\.?|Millionen|Milliarden?|Billionen|Tausend|milliards?|mille|Prozent(?:punkte?n?)?|pour cent',
+  String.raw`милион\p{L}*|милијард\p{L}*|хиљад\p{L}*|miliona?|milijard\p{L}*|hiljad\p{L}*|مليون|ملايين|مليار(?:ات)?|[أا]لف|آلاف|تريليون|بالمئة|بالمائة`,
   String.raw`тыс\p{L}*|млн|млрд|трлн|миллион\p{L}*|миллиард\p{L}*|триллион\p{L}*|процент\p{L}*`,
   'dollars?|euros?|pounds?|r(?:o)?ubles?|yuan|renminbi|RMB|CNY|USD|EUR|RUB|GBP',
   String.raw`руб\p{L}*|долл\p{L}*|евро|юан\p{L}*`,
@@ -17,7 +21,7 @@ const HAN_UNIT =
 const HAN_DIGITS = '一二三四五六七八九十百千万萬亿億零〇两兩'
 /** What is counted one by one in Chinese. Without it a lone numeral is mostly part of another word. */
 const HAN_COUNTERS =
-  '(?:小时|分钟|个|個|名|位|人|年|月|日|天|周|届|屆|次|项|項|条|條|款|章|节|節|点|點|倍|成|岁|歲|艘|架|座|种|種|家|场|場|轮|輪|期|号|號|份|元)'
+  '(?:小时|分钟|个百分点|个基点|个月|个|個|名|位|人|年|月|日|天|周|届|屆|次|项|項|条|條|款|章|节|節|点|點|倍|成|岁|歲|艘|架|座|种|種|家|场|場|轮|輪|期|号|號|份|元|国|國|方|大(?=\\p{sc=Han}{2}))'
 /** A unit that sticks to its digits: 5km, 10mn, 1990s, 2x. */
 const STUCK = String.raw`(?:(?<=\p{Nd})[\p{sc=Latin}\p{sc=Cyrillic}]{1,5}(?![\p{L}\p{N}]))?`
 const FRACTION = String.raw`[\u00BC-\u00BE\u2150-\u215E\u2189]`
@@ -26,7 +30,7 @@ const SINGLE = String.raw`[\u2160-\u2188]+|[\u2460-\u24FF\u2776-\u2793\u3220-\u3
 
 export const FIGURE = new RegExp(
   [
-    String.raw`(?:[<>≤≥≈~±]\s*)?(?:(?<![\p{L}\p{N}])[-−+]\s*)?(?:(?<!\p{L})(?:USD|EUR|RUB|GBP|CNY|RMB|JPY|CHF)[ \u00A0]?(?=\p{Nd}))?(?:(?:(?<!\p{L})(?:US|A|AU|C|CA|HK|NZ|S))?\p{Sc}\s*)?(?:\p{Nd}{1,3}(?:[ \u00A0\u202F]\p{Nd}{3})+(?!\p{Nd})|\p{Nd}+)(?:[.,:/'’‐‑‒–\u066B\u066C-]\p{Nd}+)*\p{No}*(?:(?:st|nd|rd|th|-?(?:й|я|го|му|м|х))(?!\p{L}))?${STUCK}(?:\s*(?:[%‰٪]|°(?:\s?[CFKС](?!\p{L}))?|\p{Sc}))?(?:\s*(?:${UNIT})){0,2}${HAN_UNIT}`,
+    String.raw`(?:[<>≤≥≈~±]\s*)?(?:(?<!\p{L})(?:minus|plus|moins|минус|плюс)\s+)?(?:(?<![\p{L}\p{N}])[-−+]\s*)?(?:(?<!\p{L})(?:USD|EUR|RUB|GBP|CNY|RMB|JPY|CHF)[ \u00A0]?(?=\p{Nd}))?(?:(?:(?<!\p{L})(?:US|A|AU|C|CA|HK|NZ|S))?\p{Sc}\s*)?(?:\p{Nd}{1,3}(?:[ \u00A0\u202F]\p{Nd}{3})+(?!\p{Nd})|\p{Nd}+)(?:[.,:/'’‐‑‒–\u066B\u066C-]\p{Nd}+)*\p{No}*(?:(?:st|nd|rd|th|-?(?:й|я|го|му|м|х))(?!\p{L}))?${STUCK}(?:[)\]](?=\s*(?:${UNIT})))?(?:\s*(?:[%‰٪]|°(?:\s?[CFKС](?!\p{L}))?|\p{Sc}))?(?:\s*(?:${UNIT})){0,2}${HAN_UNIT}`,
     `第[${HAN_DIGITS}]+${HAN_COUNTERS}?`,
     `百分之[${HAN_DIGITS}点]+`,
     `[${HAN_DIGITS}]+分之[${HAN_DIGITS}]+`,
@@ -71,7 +75,10 @@ export function figureKey(figure: string): string {
   const western = figure.replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)))
   const key = western.replaceAll('\u066B', '.').replaceAll('\u066C', ',').replaceAll('٪', '%')
   if (!/\p{N}/u.test(key)) return key.toLowerCase().replace(/ة$/, '')
-  return key.replace(/(?<=\p{N})\s+(?=\D)/gu, '')
+  return key
+    .replace(/[)\]]/g, '')
+    .replace(/^(?:minus|moins|минус)\s+|^[-−]\s*/iu, '-')
+    .replace(/(?<=\p{N})\s+(?=\D|\p{N}{3}(?!\p{N}))/gu, '')
 }
 
 /** Digits of one kind follow each other from zero on. */
@@ -92,7 +99,7 @@ export const ROMAN =
 
 /** Said of much that is not counted: one of us, at first, a second, 一个. */
 const WEAK = new RegExp(
-  String.raw`^(?:${AMBIGUOUS_WORDS}|one|first|seconds?|thirds?|half|halves|quarters?|один|одн\p{L}+|перв\p{L}+|втор\p{L}+|половин\p{L}|четверт\p{L}+|трет\p{L}+|(?:uni|bi|tri|quadri)lateral(?:ly)?|\p{L}+сторонн\p{L}+|.[边邊]|[IVX]|[一半]\p{sc=Han}+|半数)$`,
+  String.raw`^(?:${AMBIGUOUS_WORDS}|one|first|seconds?|thirds?|half|halves|quarters?|один|одн\p{L}+|перв\p{L}+|втор\p{L}+|половин\p{L}|четверт\p{L}+|трет\p{L}+|(?:uni|bi|tri|quadri)lateral(?:ly)?|\p{L}+сторонн\p{L}+|.[边邊]|[两兩][国國方]|[一二三四五六七八九十]大|[IVX]|[一半]\p{sc=Han}+|半数)$`,
   'iu',
 )
 

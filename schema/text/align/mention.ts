@@ -1,7 +1,7 @@
 import { languageOf } from '../written-language.ts'
 import { endWithUnit, FIGURE, figureKey, isInName, isWeakFigure, ROMAN } from './figure-mention.ts'
-import { isMonth } from './month.ts'
-import { isSentenceStart, type KnownNames, NAME, namesAt } from './name-mention.ts'
+import { isMonth, isWeekday } from './month.ts'
+import { isSentenceStart, type KnownNames, NAME, namesAt, namesJoined } from './name-mention.ts'
 import { NEGATION } from './negation-mention.ts'
 
 export const mentionKinds = ['figure', 'name', 'negation'] as const
@@ -31,11 +31,19 @@ export function mentionsIn(text: string, known: KnownNames): Mention[] {
     ...one,
     key: one.text.toLowerCase(),
   }))
-  const names = namesIn(text, known).filter((name) => !isOther(name, text, figures, negations))
-  return [...figures, ...names, ...negations].filter(
-    ({ start }) => !addresses.some(([from, to]) => start >= from && start < to),
-  )
+  const found = namesIn(text, known).filter((name) => !isOther(name, text, figures, negations))
+  const names = found.filter(({ text: name }) => !isDate(name))
+  const dates = found
+    .filter(({ text: name }) => isDate(name))
+    .map((one) => ({ ...one, kind: 'figure' as const }))
+  return [...figures, ...dates]
+    .sort((one, two) => one.start - two.start)
+    .concat(names, negations)
+    .filter(({ start }) => !addresses.some(([from, to]) => start >= from && start < to))
 }
+
+/** Whether a word with a capital is a date, not a name. */
+const isDate = (word: string) => isMonth(word) || isWeekday(word)
 
 /** Whether what looks like a name is a figure's unit or month, or a negation in capitals: 5 MPa, 3 May, NOT. */
 function isOther(name: Mention, text: string, figures: readonly Mention[], negations: readonly Mention[]) {
@@ -61,9 +69,16 @@ function figuresIn(text: string): Mention[] {
   return found
     .filter((one) => !isInName(one.text, text.slice(Math.max(0, one.start - 2), one.start)))
     .map((one) => withUnit(text, one))
-    .map((one) => (isWeakFigure(one.text) ? { ...one, isWeak: true as const } : one))
+    .map((one) =>
+      isWeakFigure(one.text) || AFTER_LETTER.test(text.slice(Math.max(0, one.start - 1), one.start + 1))
+        ? { ...one, isWeak: true as const }
+        : one,
+    )
     .sort((one, two) => one.start - two.start)
 }
+
+/** Digits that stick to a small letter are as often its power as a number: mc2, p5. */
+const AFTER_LETTER = /^\p{Ll}\p{Nd}/u
 
 function withUnit(text: string, figure: Mention): Mention {
   const end = endWithUnit(text, figure.text, figure.end)
@@ -84,9 +99,14 @@ function runsIn(text: string): Mention[] {
       { 0: '', index: found.text.length },
     ]) {
       const start = from + (SMALL_WORDS.exec(found.text.slice(from, index))?.[0].length ?? 0)
-      const own = found.text.slice(start, index)
-      if (own !== '')
-        runs.push({ ...found, text: own, key: own, start: found.start + start, end: found.start + index })
+      for (const [at, own] of namesJoined(found.text.slice(start, index)))
+        runs.push({
+          ...found,
+          text: own,
+          key: own,
+          start: found.start + start + at,
+          end: found.start + start + at + own.length,
+        })
       from = index + mark.length
     }
     return runs

@@ -9,6 +9,19 @@ let known: ReadonlySet<string> | undefined
 /** Whether a word is the whole name of a month. */
 export const isMonth = (word: string) => knownMonths().has(word.toLowerCase())
 
+let weekdays: ReadonlySet<string> | undefined
+
+/** Whether a word is the whole name of a day of the week. */
+export const isWeekday = (word: string) => {
+  weekdays ??= new Set(LANGUAGES.flatMap(weekdaysIn))
+  return weekdays.has(word.toLowerCase())
+}
+
+function weekdaysIn(language: string): string[] {
+  const format = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' })
+  return Array.from({ length: 7 }, (_, day) => format.format(Date.UTC(2000, 0, 3 + day)).toLowerCase())
+}
+
 const knownMonths = () => {
   known ??= new Set(LANGUAGES.flatMap(monthsIn))
   return known

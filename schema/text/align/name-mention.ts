@@ -20,6 +20,8 @@ export interface Name {
   end: number
 }
 
+/** A Russian verb that opens a sentence before a name: Встретились Лавров и его гость. */
+const PAST_VERB = /^\p{Lu}\p{Ll}{2,}(?:лись|лась|лось|лся|али|яли|или|ели)[ \u00A0](?=\p{Lu})/u
 const PRONOUN = /^I$/u
 const ONE_INITIAL = /^\p{Lu}\. ?[\p{L}\p{M}\p{N}'’-]+$/u
 
@@ -62,6 +64,8 @@ function nameIn(text: string, found: Name, known: KnownNames): Name | undefined 
   if (PRONOUN.test(name)) return undefined
   const isStart = isSentenceStart(text, start)
   const opening = isStart ? (OPENING.exec(name)?.[0].length ?? 0) : 0
+  const verb = isStart && !known.names.has(name) ? (PAST_VERB.exec(name)?.[0].length ?? 0) : 0
+  if (verb > 0) return nameIn(text, { text: name.slice(verb), start: start + verb, end }, known)
   if (opening > 0) return nameIn(text, { text: name.slice(opening), start: start + opening, end }, known)
   if (!isStart && !known.areNounsCapital) return found
   // "B. Yes" may be an item of a list.
@@ -74,13 +78,35 @@ function nameIn(text: string, found: Name, known: KnownNames): Name | undefined 
 }
 
 const SAYS =
-  /^ (?:said|says|told|added|stated|wrote|noted|replied|answered|asked|declared|announced|explained|warned|stressed|argued|claimed|insisted|confirmed)(?!\p{L})/u
+  /^ (?:said|says|told|added|stated|wrote|noted|replied|answered|asked|declared|announced|explained|warned|stressed|argued|claimed|insisted|confirmed|denied|rejected|accepted|refused|agreed|proposed|demanded|condemned|supports?|denies|rejects|accepts|refuses|agrees|proposes|demands|condemns|says|tells|adds|states|warns|argues|claims|insists|confirms|calls|wants|opposes|backs|believes|thinks|hopes|plans|knows)(?!\p{L})/u
 /** Words of many people, who speak without an article: Gardeners, Everyone, Police. */
 const PLURAL = /(?:(?<!s)s|one|body|men|people|police|some|both|all)$/iu
 
 /** Whether a word that opens a sentence says something, as but a name does without an article. */
 const isSpeaker = (name: string, after: string) =>
   SAYS.test(after) && !PLURAL.test(name) && !OPENING.test(`${name} `)
+
+const AND = /[ \u00A0](?:and|и)[ \u00A0](?:the[ \u00A0])?/gu
+/** What one body is responsible for: Ministry of Trade and Industry. */
+const OF_SEVERAL = /^(?:the )?(?!\p{L}*s )\p{L}[\p{L} ]* (?:of|for) /u
+
+/** The names in a run that "and" may join, with where each begins; it belongs to the name of a country or an office. */
+export function namesJoined(run: string): [at: number, name: string][] {
+  if (run === '') return []
+  const joints = [...run.matchAll(AND)]
+  if (joints.length === 0 || isCountry(run.replace(AND, ' & '))) return [[0, run]]
+  const names: [number, string][] = []
+  let from = 0
+  for (const { 0: joint, index } of joints) {
+    const [before, after] = [run.slice(from, index), run.slice(index + joint.length)]
+    const isOffice = OF_SEVERAL.test(before) && !isCountry(before.replace(/^.* (?:of|for) (?:the )?/u, ''))
+    const isOneCountry = isCountry(`${before} & ${after.split(' ')[0]}`)
+    if (isOffice || isOneCountry) continue
+    names.push([from, before])
+    from = index + joint.length
+  }
+  return [...names, [from, run.slice(from)]]
+}
 
 let countries: ReadonlySet<string> | undefined
 

@@ -266,6 +266,57 @@ describe('notableChanges(rows)', () => {
   )
 
   it.each([
+    [
+      'Captain Reed and Miss Alder met at noon.',
+      'Captain Rush and Miss Aspen met at noon.',
+      ['name: Captain Reed > Captain Rush', 'name: Miss Alder > Miss Aspen'],
+    ],
+    [
+      'They asked Austria, Belgium and Croatia to it.',
+      'They asked Austria, Bulgaria and Denmark to it.',
+      ['name: Belgium > Bulgaria', 'name: Croatia > Denmark'],
+    ],
+    [
+      'The Ministry of Trade and Industry met Bosnia and Herzegovina.',
+      'The Ministry of Trade and Industry met Antigua and Barbuda.',
+      ['name: Bosnia and Herzegovina > Antigua and Barbuda'],
+    ],
+    ['Встретились Мельников и его гость.', 'Встретились Камышов и его гость.', ['name: Мельников > Камышов']],
+    ['Alder and Reed apply.', 'Alder or Reed apply.', []],
+    ['Moscow denies it.', 'Beijing denies it.', ['name: Moscow > Beijing']],
+  ])('tells each name of several apart: %s > %s', (a, b, told) => expect(changes(a, b)).toEqual(told))
+
+  it.each([
+    ['The talks begin in May on the river.', 'The talks begin in June on the river.', 'May > June'],
+    ['They met on Monday at the dam.', 'They met on Tuesday at the dam.', 'Monday > Tuesday'],
+    ['Das kostet 5 Mio. Euro im Jahr.', 'Das kostet 5 Mrd. Euro im Jahr.', '5 Mio. Euro > 5 Mrd. Euro'],
+    ['Cela coûte 5 M€ par an.', 'Cela coûte 5 Md€ par an.', '5 M€ par an > 5 Md€ par an'],
+    [
+      'Das kostet 3,5 Millionen Euro im Jahr.',
+      'Das kostet 3,5 Milliarden Euro im Jahr.',
+      '3,5 Millionen Euro > 3,5 Milliarden Euro',
+    ],
+    ['Cela coûte 5 millions d’euros.', 'Cela coûte 5 milliards d’euros.', '5 millions > 5 milliards'],
+    ['بلغت التكلفة ٥ ملايين يورو', 'بلغت التكلفة ٥ مليارات يورو', '٥ ملايين > ٥ مليارات'],
+    ['То кошта 5 милиона евра.', 'То кошта 5 милијарди евра.', '5 милиона > 5 милијарди'],
+    ['It fell by minus 5 percent.', 'It fell by plus 5 percent.', 'minus 5 percent > plus 5 percent'],
+    ['Договор с пятью гостями.', 'Договор с пятьюдесятью гостями.', 'пятью > пятьюдесятью'],
+    ['Договор с пятьюдесятью.', 'Договор с шестьюдесятью.', 'пятьюдесятью > шестьюдесятью'],
+    ['Там было полтораста домов.', 'Там было двести домов.', 'полтораста > двести'],
+    ['利率上升三个百分点。', '利率上升四个百分点。', '三个百分点 > 四个百分点'],
+    ['中俄蒙三国签署了协议。', '中俄两国签署了协议。', '三国 > 两国'],
+    ['他提出三大倡议和计划。', '他提出四大倡议和计划。', '三大 > 四大'],
+  ])('tells a date, or a figure with its unit, as one change: %s > %s', (a, b, told) =>
+    expect(changes(a, b)).toEqual([`figure: ${told}`]),
+  )
+
+  it.each([
+    ['He paid (5) million for it.', 'He paid 5 million for it.'],
+    ['He paid 10 000 euros for it.', 'He paid 10000 euros for it.'],
+    ['The sum is mc² in all.', 'The sum is mc2 in all.'],
+  ])('tells no figure where the number is the same: %s > %s', (a, b) => expect(changes(a, b)).toEqual([]))
+
+  it.each([
     ['Le moulin vend de l’orge à tous.', 'Le moulin ne vend pas de l’orge à tous.', 'ne'],
     ['Die Mühle mahlt das Korn für alle.', 'Die Mühle mahlt das Korn nicht für alle.', 'nicht'],
     ['Млин продаје јечам свим гостима.', 'Млин не продаје јечам свим гостима.', 'не'],
