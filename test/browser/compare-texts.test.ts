@@ -105,6 +105,7 @@ test('an edited text marks the result as old, until it is compared again', async
 test('a result is old only while what it was made from is changed, and says what was', async ({ page }) => {
   await compare(page, first.join('\n\n'), second.join('\n\n'))
   const old = page.getByText('What is shown here is the old result')
+  await expect(status(page)).toHaveText('Compared.')
   await page.getByText('The two texts', { exact: true }).click()
   const text = page.getByRole('textbox', { name: 'First text' })
   await text.press('End')
@@ -198,6 +199,7 @@ test('of a page the words are compared, not its markup', async ({ page }) => {
 
 test('texts outlive a reload in this tab, and are gone once forgotten', async ({ page }) => {
   await compare(page, 'A first text of the gardens.', 'A second text of the gardens.')
+  await expect(status(page)).toHaveText('Compared.')
   await page.getByText('The two texts', { exact: true }).click()
   await page.getByLabel('Compare by').selectOption('sentence')
   await page.reload()
