@@ -8,6 +8,8 @@ export interface Cost {
   milliseconds: number
   /** Of the whole runtime with its database; undefined where the system does not say. */
   processor: number | undefined
+  /** Of the Worker alone, by its profiler. */
+  own: number
 }
 
 /** What the README shows of all that is measured. */
@@ -47,15 +49,16 @@ export async function writeCosts(
 
 function table(one: ReadonlyMap<string, Cost>, many: ReadonlyMap<string, Cost>, times: number): string {
   const head = [
-    `| answer | rows read | answers a day | processor ms | rows, ${times} times the data | processor ms |`,
-    '|---|---:|---:|---:|---:|---:|',
+    `| answer | rows read | answers a day | processor ms | of it the Worker’s | rows, ${times} times the data | processor ms | of it the Worker’s |`,
+    '|---|---:|---:|---:|---:|---:|---:|---:|',
   ]
   const rows = shown.map(([name, path]) => {
     const [a, b] = [one.get(path), many.get(path)]
     if (!a || !b) throw new Error(`${path} is not among the addresses that are measured.`)
     const aDay = new Intl.NumberFormat('en', { maximumSignificantDigits: 2 }).format(rowsADay / a.rows)
-    const cells = [String(a.rows), aDay, time(a), b.status === 200 ? String(b.rows) : 'fails', time(b)]
-    return `| ${[name, ...cells].join(' | ')} |`
+    const cells = [String(a.rows), aDay, time(a), a.own.toFixed(1)]
+    const ofMany = [b.status === 200 ? String(b.rows) : 'fails', time(b), b.own.toFixed(1)]
+    return `| ${[name, ...cells, ...ofMany].join(' | ')} |`
   })
   return [...head, ...rows].join('\n')
 }

@@ -9,15 +9,24 @@ type Env = ConstructorParameters<typeof Miniflare>[0]['workers'][number]['config
 export async function servedBuild(port: number, folder?: string): Promise<Miniflare> {
   const own = configuredDatabases().find(({ binding }) => binding === currentBinding)
   const env: Env = { [currentBinding]: { type: 'd1', id: own?.id ?? currentBinding } }
-  const worker = served(port, await readFile('dist/entente/index.js', 'utf8'), env, folder)
+  const contents = await readFile('dist/entente/index.js', 'utf8')
+  const worker = served(port, contents, env, { folder, isInspected: folder !== undefined })
   await worker.ready
   return worker
 }
 
+/** The name of the Worker in its runtime. */
+export const servedName = 'bench'
+
 /** A Worker in workerd, without a development proxy. */
-export function served(port: number, contents: string, env: Env, folder?: string): Miniflare {
+export function served(
+  port: number,
+  contents: string,
+  env: Env,
+  { folder, isInspected = false }: { folder?: string | undefined; isInspected?: boolean } = {},
+): Miniflare {
   const config = {
-    name: 'bench',
+    name: servedName,
     compatibilityDate: '2026-10-01',
     compatibilityFlags: ['nodejs_als'],
     env,
@@ -26,6 +35,7 @@ export function served(port: number, contents: string, env: Env, folder?: string
   // The Worker's log lines would drown the figures.
   return new Miniflare({
     ...(folder !== undefined && { resourcePersistencePath: join(folder, 'v3') }),
+    ...(isInspected && { inspectorPort: 0 }),
     port,
     workers: [{ config }],
     handleStructuredLogs: () => {},

@@ -5,12 +5,13 @@ import { parseArgs } from 'node:util'
 import { pages } from '../support/pages.ts'
 import { type Cost, writeCosts } from './cost-table.ts'
 import { runtimeMilliseconds } from './processor.ts'
+import { workerProfiler } from './profiler.ts'
 import { seededFolder } from './seeded.ts'
-import { exampleAddresses, servedBuild, unheld } from './served.ts'
+import { exampleAddresses, servedBuild, servedName, unheld } from './served.ts'
 
 /**
  * `npm run bench:size [-- --times 100 --most 30000 --readme README.md]`: asks every address cold, of the dataset and of
- * the dataset so many times over, and prints rows read, kilobytes, milliseconds and processor time of both. Ends with 1 if
+ * the dataset so many times over, and prints rows read, kilobytes, milliseconds, processor time and the Worker's own part of it of both. Ends with 1 if
  * an address fails or reads more rows than it may. `--readme` puts the table of costs into that file.
  */
 const { values } = parseArgs({
@@ -31,17 +32,27 @@ async function costs(size: number): Promise<Map<string, Cost>> {
   )
   const worker = await servedBuild(9404, folder)
   try {
+    const profiler = await workerProfiler(await worker.getInspectorURL(), servedName)
     const found = new Map<string, Cost>()
     for (const path of await addresses()) {
-      const runs: Cost[] = []
+      const runs: Measured[] = []
       for (let run = 0; run < 3; run++) runs.push(await cost(path))
       // The first makes the code hot; the faster of the others is the answer's own.
       const [first, ...others] = runs
       const fastest = Math.min(...others.map(({ milliseconds }) => milliseconds))
       const cheapest = Math.min(...others.map(({ processor }) => processor ?? Number.NaN))
       const processor = Number.isNaN(cheapest) ? undefined : cheapest
-      found.set(path, { ...(first as Cost), milliseconds: fastest, processor })
+      // By themselves, because sampling takes time of its own.
+      const profiled: number[] = []
+      for (let run = 0; run < 2; run++) profiled.push(await profiler.during(() => cost(path)))
+      found.set(path, {
+        ...(first as Measured),
+        milliseconds: fastest,
+        processor,
+        own: Math.min(...profiled),
+      })
     }
+    profiler.close()
     return found
   } finally {
     await worker.dispose()
@@ -59,7 +70,9 @@ async function addresses(): Promise<string[]> {
   return [...examples, ...pages.filter((page) => !page.startsWith('/texts/') && !page.includes('beside='))]
 }
 
-async function cost(path: string): Promise<Cost> {
+type Measured = Omit<Cost, 'own'>
+
+async function cost(path: string): Promise<Measured> {
   const before = await runtimeMilliseconds()
   const started = performance.now()
   const response = await fetch(`${origin}${path}`, {
@@ -95,16 +108,20 @@ const table = [...one].map(([path, a]) => {
     cpu: a.processor?.toFixed(1),
     'cpu, many': b?.processor?.toFixed(1),
     'cpu ratio': ((b?.processor ?? 0) / (a.processor ?? 0)).toFixed(1),
+    own: a.own.toFixed(1),
+    'own, many': b?.own.toFixed(1),
   }
 })
 console.table(table)
-const processors = [...one.values()].flatMap(({ status, processor }) =>
-  status === 200 && processor !== undefined ? processor : [],
-)
-processors.sort((a, b) => a - b)
-console.log(
-  `processor time of a cold answer, runtime and database together: median ${processors[processors.length >> 1]?.toFixed(1)} ms, most ${processors.at(-1)?.toFixed(1)} ms`,
-)
+const told = (name: string, timeOf: (cost: Cost) => number | undefined) => {
+  const times = [...one.values()].flatMap((found) => (found.status === 200 ? (timeOf(found) ?? []) : []))
+  times.sort((a, b) => a - b)
+  console.log(
+    `${name} of a cold answer: median ${times[times.length >> 1]?.toFixed(1)} ms, most ${times.at(-1)?.toFixed(1)} ms`,
+  )
+}
+told('processor time, runtime and database together,', ({ processor }) => processor)
+told("the Worker's own processor time", ({ own }) => own)
 if (values.readme) await writeCosts(values.readme, one, many, times)
 const bad = table.filter((row) => !row.status || row.status >= 500 || (row['rows, many'] ?? 0) > most)
 for (const row of bad) console.error(`${row.address}: status ${row.status}, ${row['rows, many']} rows read`)
