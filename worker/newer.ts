@@ -1,5 +1,14 @@
-import type { ViewRecords } from './page-records.ts'
 import type { ReleaseChanges } from './queries/changes.ts'
+
+/** Records that a page shows, as the list of changes is asked for them. */
+export interface ViewRecords {
+  /** How the list of changes is asked for them. */
+  query: Record<string, string>
+  /** Of these records: all that the view shows and no others, some that it shows and others, or any of the dataset. */
+  scope: 'page' | 'part' | 'statement' | 'dataset'
+  /** False where releases do not tell what they changed of some of these records. */
+  isTold: boolean
+}
 
 /** What is newer than the release that a page is pinned to. */
 export interface Newer {

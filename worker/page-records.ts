@@ -1,6 +1,7 @@
 import { by } from '#subject'
 import { type ChangedRecord, changedRecords } from '../schema/vocabulary.ts'
 import { type PagePath, pages } from './data/page-list.ts'
+import type { ViewRecords } from './newer.ts'
 import { fitting } from './path.ts'
 
 /** Filters that the list of changes has as pages have them. */
@@ -83,15 +84,6 @@ const shown: Record<PagePath, PageRecords | ((params: URLSearchParams) => PageRe
   '/method': {},
   '/api': nothing,
   '/problems': nothing,
-}
-
-export interface ViewRecords {
-  /** How the list of changes is asked for them. */
-  query: Record<string, string>
-  /** Of these records: all that the view shows and no others, some that it shows and others, or any of the dataset. */
-  scope: 'page' | 'part' | 'statement' | 'dataset'
-  /** False where releases do not tell what they changed of some of these records. */
-  isTold: boolean
 }
 
 /** The records that a page shows as it is asked; undefined for one that shows none of the dataset. */
