@@ -42,6 +42,8 @@ export interface Resource<
   data: z.ZodType<Data>
   /** CSV columns, in order. */
   columns: readonly (keyof Row & string)[]
+  /** Contract of a row of the CSV, where it stands nowhere in `data`. */
+  row?: z.ZodObject
   answer(db: Database, query: z.infer<Shape>, id: string): Promise<Answer<Data, Row>>
   /** A query that shows the resource at work, for documentation and tests. */
   example: { query?: Record<string, string>; id?: string }

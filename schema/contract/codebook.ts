@@ -3,7 +3,7 @@ import { exampleRoles, exampleRules, keyPhraseBases, stances } from '../vocabula
 
 export const Frame = z
   .object({
-    id: z.string(),
+    id: z.string().openapi({ description: 'Id of the frame.' }),
     label: z.string(),
     definition: z.string(),
     nearMiss: z.string().openapi({ description: 'What the frame is not for.' }),

@@ -28,7 +28,10 @@ export const TradeTarget = z
       description:
         '`moved`: another date or none. `expected`: declared to be met before it was. `met`: declared to be met.',
     }),
-    by: z.string(),
+    by: z.string().openapi({
+      description: 'Who announced it, in words; several announcements are joined by semicolons.',
+      'x-separator': '; ',
+    }),
     where: z.string(),
     outcome: z.string(),
     kind: z.string().nullable(),

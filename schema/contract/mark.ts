@@ -26,7 +26,7 @@ export const MarkRow = z
       .boolean()
       .nullable()
       .openapi({ description: 'Whether a passage of the row names the theme; null where none is recorded.' }),
-    passages: z.int(),
+    passages: z.int().openapi({ description: 'How many passages the row holds.' }),
     passageId: z.string().nullable().openapi({ description: 'The first of the passages, or the silence.' }),
     words: z.string().nullable().openapi({ description: 'Key phrase of the first passage that has one.' }),
     wordsBasis: z.enum(keyPhraseBases).nullable(),

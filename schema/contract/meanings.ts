@@ -84,7 +84,6 @@ export const meanings: Record<string, string> = {
   parties: 'States whose statement it is, as ISO 3166-1 alpha-2.',
   passageCountB: 'Passages of the second group.',
   passageId: 'Id of the passage.',
-  passages: 'Passages that the row counts: how many, or their ids.',
   passagesA: 'Ids of the passages of the first.',
   passagesB: 'Ids of the passages of the second.',
   phraseBasesA: 'Whose words the key phrases of the first are.',

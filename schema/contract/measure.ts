@@ -15,7 +15,7 @@ export const MeasuredText = z
     dateBasis: z.string().nullable(),
     language: z.enum(languages),
     voice: z.enum(attributions),
-    speakers: z.string(),
+    speakers: z.string().openapi({ description: 'Names joined by semicolons.', 'x-separator': '; ' }),
     panel: z.string().nullable(),
     theme: z.string(),
     definition: z.enum(definitions),

@@ -20,7 +20,7 @@ export const FrameStep = z
       description:
         '`one_known`: nothing is recorded on the theme on the other occasion, so that the step is no proof of change.',
     }),
-    passages: z.array(z.string()),
+    passages: z.array(z.string()).openapi({ description: 'Ids of the passages that have the frame.' }),
     otherDate: z.string().nullable().openapi({
       description:
         'For `new` the last earlier day with the frame, for `dropped` the next later one, in the same series.',

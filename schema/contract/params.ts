@@ -82,7 +82,7 @@ export function dateParam(end: 'from' | 'to') {
     .openapi({
       type: 'string',
       description: `${end === 'from' ? 'First' : 'Last'} day, inclusive.`,
-      example: '2022',
+      example: String(end === 'from' ? firstYear : lastYear),
     })
 }
 
@@ -128,7 +128,11 @@ export const nameParam = z
   .trim()
   .min(1, 'is empty; leave it out or give a name')
   .max(maxLength, `is longer than ${maxLength} characters`)
-  .openapi({ description: 'Whole name of a speaker, as in `speakers`.', example: examples.speaker })
+  .openapi({
+    description:
+      'Name of a speaker, written as `/speakers` has it; a name that is not there is refused with those like it.',
+    example: examples.speaker,
+  })
 
 export const voicesParam = listParam(voices, 'Who speaks.')
 export const voiceSeriesParam = listParam(

@@ -140,7 +140,7 @@ export const StatementTitle = z
     date: z.string(),
     title: z.string(),
     kind: z.enum(kinds),
-    speakers: z.string().openapi({ description: 'Names joined by commas.' }),
+    speakers: z.string().openapi({ description: 'Names joined by commas.', 'x-separator': ', ' }),
   })
   .openapi('StatementTitle')
 export type StatementTitle = z.infer<typeof StatementTitle>

@@ -13,7 +13,7 @@ export const TimelineRow = z
       description:
         '`recorded`: the statement has a counted passage of it. `silent`: it is recorded as silent on it. `none_recorded`: neither.',
     }),
-    passages: z.int(),
+    passages: z.int().openapi({ description: 'How many passages the row counts.' }),
     evidence: z.string().openapi({ description: 'Address of exactly the passages counted in this row.' }),
   })
   .openapi('TimelineRow')

@@ -21,7 +21,7 @@ export const TrendRow = z
       .openapi({ description: 'The measure asked for; null where there is no statement.' }),
     statements: z.int().openapi({ description: 'Statements of the year and voice: the denominator.' }),
     statementsWithFrame: z.int(),
-    passages: z.int(),
+    passages: z.int().openapi({ description: 'How many passages the row counts.' }),
     silences: z.int(),
     share: z.number().nullable(),
     low: z
@@ -49,7 +49,7 @@ export const TrendGroupRow = z
     value: TrendRow.shape.value,
     statements: z.int().openapi({ description: 'Statements of the group: the denominator.' }),
     statementsWithFrame: z.int(),
-    passages: z.int(),
+    passages: z.int().openapi({ description: 'How many passages the row counts.' }),
     silences: z
       .int()
       .openapi({ description: 'Statements that are recorded as speaking of none of the group’s themes.' }),

@@ -26,6 +26,8 @@ export function crossCheck(files: DatasetFiles): Problem[] {
     ...subjectProblems(files.subject, {
       themes: framesByTheme(files.codebook.value),
       statements: new Set(files.statements.map(({ value }) => value.id)),
+      speakers: new Set(files.statements.flatMap(({ value }) => value.speakers)),
+      phrases: new Set(files.phrases.value.phrases.map(({ id }) => id)),
       readWhole: new Set(
         files.measures.value.documents.flatMap(({ statement, coverage }) =>
           statement && coverage === 'whole' ? [statement] : [],

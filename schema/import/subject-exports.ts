@@ -1,3 +1,4 @@
+import { compareVersions } from '../release-version.ts'
 import { namesOf, type PeopleFile } from './people.ts'
 import type { Subject } from './subject.ts'
 
@@ -10,8 +11,14 @@ interface HostLists {
 /** The subject as the parts of the module `#subject`, so that the browser is sent no more of it than it uses. */
 export function subjectExports(
   subject: Subject,
-  { people, sources }: { people: readonly PeopleFile[]; sources: readonly HostLists[] },
+  lists: {
+    people: readonly PeopleFile[]
+    sources: readonly HostLists[]
+    /** Versions of the published releases. */
+    published: readonly string[]
+  },
 ) {
+  const { people, sources, published } = lists
   const { name, title, description, keywords, headline, lede, statements, coding, ...rest } = subject
   const { years, voices, pages, examples, panels, method, findings, pairs, groups } = rest
   const site = { name, title, description, keywords, headline, lede, statements, coding }
@@ -28,7 +35,8 @@ export function subjectExports(
     ...namesOf(people),
     by: rest.by ?? 'statement',
     pages,
-    examples,
+    /** The newest release is the one that changed something. */
+    examples: { ...examples, release: published.toSorted(compareVersions).at(-1) ?? ownRelease },
     panels,
     seriesList: rest.series ?? [],
     method,
@@ -51,6 +59,9 @@ export function subjectExports(
     groups,
   }
 }
+
+/** The form of a version, where none is published yet. */
+const ownRelease = '2026.1'
 
 const ownCautions = (
   isEachTextRead: boolean,

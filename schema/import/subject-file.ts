@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { z } from 'zod'
 import { datasetFolder } from './corpus-folder.ts'
 import { knownFiles } from './known-file.ts'
 import { PeopleFile } from './people.ts'
@@ -27,5 +28,16 @@ export function readSubjectLists() {
   return {
     people: knownFiles('people.yaml', PeopleFile),
     sources: knownFiles('sources.yaml', SourcesFile),
+    published: publishedVersions(),
   }
+}
+
+const ReleasesFile = z.object({ releases: z.array(z.object({ version: z.string() })) })
+
+/** What is wrong with the list is said where the dataset is checked. */
+function publishedVersions(folder = datasetFolder): string[] {
+  const file = join(folder, 'releases.yaml')
+  if (!existsSync(file)) return []
+  const result = readYaml(file, readFileSync(file), ReleasesFile)
+  return 'problems' in result ? [] : result.yaml.value.releases.map(({ version }) => version)
 }

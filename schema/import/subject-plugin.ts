@@ -25,7 +25,7 @@ export function subjectModule() {
 
 /** Custom properties `--<voice>` for the pages, and `--voice` for whatever stands in a voice's class. */
 export function subjectStyle(subject: Subject): string {
-  const { voiceList, joint, accent } = subjectExports(subject, { people: [], sources: [] })
+  const { voiceList, joint, accent } = subjectExports(subject, { people: [], sources: [], published: [] })
   const colours = [
     ...voiceList.map(({ id, colour }) => ({ property: id, colour })),
     { property: 'joint', colour: joint.colour },

@@ -9,6 +9,8 @@ export function subjectProblems(
     /** Frames by theme. */
     themes: ReadonlyMap<string, readonly string[]>
     statements: ReadonlySet<string>
+    speakers: ReadonlySet<string>
+    phrases: ReadonlySet<string>
     /** Of these a whole text is measured. */
     readWhole: ReadonlySet<string>
   },
@@ -25,11 +27,18 @@ export function subjectProblems(
       parties.add(party)
     })
   })
-  const { theme, frame, statement } = value.examples
+  const { theme, frame, statement, speaker, phrase } = value.examples
   const frames = known.themes.get(theme)
   if (!frames) refuse(['examples', 'theme'], `unknown theme ${theme}`)
   else if (!frames.includes(frame)) refuse(['examples', 'frame'], `${theme} has no frame ${frame}`)
   if (!known.statements.has(statement)) refuse(['examples', 'statement'], `unknown statement ${statement}`)
+  if (known.speakers.size > 0 && !known.speakers.has(speaker))
+    refuse(
+      ['examples', 'speaker'],
+      `${speaker} speaks in no statement; write the name as the statements have it`,
+    )
+  if (phrase !== undefined && !known.phrases.has(phrase))
+    refuse(['examples', 'phrase'], `unknown phrase ${phrase}`)
   if (value.firstNaming && !known.themes.has(value.firstNaming.theme))
     refuse(['firstNaming', 'theme'], `unknown theme ${value.firstNaming.theme}`)
   if (value.firstNaming && value.firstNaming.voice !== 'joint' && !ids.has(value.firstNaming.voice))

@@ -45,6 +45,12 @@ function formOf(datatype: Column['datatype']): RegExp {
   return /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
 }
 
+/** True of several values of the column in one cell. */
+function isListOf(cell: string, column: ReadonlySet<string>): boolean {
+  const parts = cell.split('; ')
+  return parts.length > 1 && parts.every((part) => column.has(part))
+}
+
 /** Reads a CSV as its metadata says, and tells every cell that is of another form. */
 async function wrongCells(csv: string): Promise<unknown[]> {
   const response = await get(csv)
@@ -59,14 +65,16 @@ async function wrongCells(csv: string): Promise<unknown[]> {
   expect(columns.filter((column) => !column['dc:description']).map(({ name }) => name)).toEqual([])
   const at = primaryKey.map((name) => header.indexOf(name))
   const named = rows.map((cells) => JSON.stringify(at.map((index) => cells[index])))
-  if (at.length > 0) expect(named.filter((name, index) => named.indexOf(name) < index)).toEqual([])
+  if (at.length > 0) expect(new Set(named).size).toBe(named.length)
   expect(columns.map(({ name }) => name)).toEqual(header)
   // A name is a URI template variable and may not begin with an underscore.
   expect(columns.filter(({ name, titles }) => !/^[A-Za-z0-9]\w*$/.test(name) || titles !== name)).toEqual([])
+  const columnValues = header.map((_, index) => new Set(rows.map((row) => row[index] ?? '')))
   return rows.flatMap((cells) =>
     cells.flatMap((cell, index) => {
       const { name, datatype, separator } = columns[index] as Column
       const values = cell === '' ? [] : separator ? cell.split(separator) : [cell]
+      if (!separator && isListOf(cell, columnValues[index] ?? new Set())) return [[name, 'a list', cell]]
       return values.every((value) => formOf(datatype).test(value)) ? [] : [[name, datatype, cell]]
     }),
   )
@@ -117,13 +125,16 @@ describe('the metadata beside a CSV', () => {
       const { tables } = (await response.json()) as Group
       const files = new Map<string, Record<string, string>[]>()
       for (const { url, tableSchema } of tables) {
-        const rows = parse(await (await get(url.slice(origin.length))).text(), { columns: true }) as Record<
-          string,
-          string
-        >[]
-        expect([url, Object.keys(rows[0] ?? {})]).toEqual([url, tableSchema.columns.map(({ name }) => name)])
+        const text = await (await get(url.slice(origin.length))).text()
+        const rows = parse(text, { columns: true }) as Record<string, string>[]
+        expect([url, text.split('\r\n')[0]]).toEqual([
+          url,
+          tableSchema.columns.map(({ name }) => name).join(),
+        ])
         files.set(url, rows)
+        expect([url, await wrongCells(url.slice(origin.length))]).toEqual([url, []])
       }
+      expect([...files.keys()].some((url) => url.includes('/changes.csv'))).toBe(true)
       const references = tables.flatMap(({ url, tableSchema }) =>
         (tableSchema.foreignKeys ?? []).map((key) => ({ url, ...key })),
       )
@@ -200,5 +211,31 @@ describe('the metadata beside a CSV', () => {
     expect((await typeOf('trade', 'amountUsdBn'))?.datatype).toBe('number')
     expect(await typeOf('passages', 'frames')).toMatchObject({ datatype: 'string', separator: '; ' })
     expect((await typeOf('trends', 'denominator'))?.['dc:description']).toMatch(/^Address of exactly/)
+  })
+
+  it.each([
+    ['measures', 'speakers', '; '],
+    ['trade/targets', 'by', '; '],
+    ['codebook', 'examplePassages', '; '],
+    ['titles', 'speakers', ', '],
+    ['passages', 'frames', '; '],
+  ])('of %s tells that %s is a list, and by what it is joined', async (path, name, separator) => {
+    const { tableSchema } = (await (await get(`/api/v1/${path}.csv-metadata.json`)).json()) as Metadata
+    expect(tableSchema.columns.find((column) => column.name === name)).toMatchObject({
+      datatype: 'string',
+      separator,
+    })
+  })
+
+  it.each([
+    ['codebook', 'Counted passages that are published with the frame.'],
+    ['trends', 'How many passages the row counts.'],
+    ['timeline', 'How many passages the row counts.'],
+    ['marks', 'How many passages the row holds.'],
+    ['themes', 'Counted passages of the theme.'],
+    ['statements', 'Counted passages.'],
+  ])('of %s says what `passages` counts there', async (path, meaning) => {
+    const { tableSchema } = (await (await get(`/api/v1/${path}.csv-metadata.json`)).json()) as Metadata
+    expect(tableSchema.columns.find(({ name }) => name === 'passages')?.['dc:description']).toBe(meaning)
   })
 })

@@ -71,6 +71,50 @@ describe('openapiDocument(resources, origin)', () => {
   })
 })
 
+describe('words in code marks in a description', () => {
+  interface Part {
+    name?: string
+    enum?: unknown[]
+    properties?: Record<string, Part>
+    description?: string
+    summary?: string
+    [key: string]: unknown
+  }
+  const names = new Set<string>()
+  /** A value of every type, the theme as a whole, a header of HTTP, and members of the lines of an export. */
+  const others = ['null', 'any', 'Accept', 'licence', 'resource']
+  const told: { at: string; text: string; own: Part }[] = []
+  const walk = (part: Part, at: string): void => {
+    if (typeof part !== 'object' || part === null) return
+    if (typeof part.name === 'string') names.add(part.name)
+    for (const name of Object.keys(part.properties ?? {})) names.add(name)
+    for (const value of part.enum ?? []) names.add(String(value))
+    if (typeof part.description === 'string') told.push({ at, text: part.description, own: part })
+    for (const [key, within] of Object.entries(part)) walk(within as Part, `${at}/${key}`)
+  }
+  walk(document as unknown as Part, '')
+  const marked = (text: string) =>
+    [...text.matchAll(/`([a-zA-Z_]+)(?:=([a-z_]+))?`/g)].flatMap(([, ...words]) =>
+      words.filter((word) => word !== undefined),
+    )
+
+  it('are parameters, members or values that there are', () => {
+    const wrong = told.flatMap(({ at, text }) =>
+      marked(text).flatMap((word) => (names.has(word) || others.includes(word) ? [] : [`${at}: ${word}`])),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it('are values of the member that is described, where each is explained', () => {
+    const wrong = told.flatMap(({ at, text, own }) => {
+      if (!own.enum) return []
+      const explained = [...text.matchAll(/`([a-z_]+)`:/g)].map(([, word = '']) => word)
+      return explained.filter((word) => !own.enum?.includes(word)).map((word) => `${at}: ${word}`)
+    })
+    expect(wrong).toEqual([])
+  })
+})
+
 describe('openapiAtBuild()', () => {
   it('puts the finished text in the place of its making', async () => {
     const file = new URL('../../worker/api/openapi-text.ts', import.meta.url)

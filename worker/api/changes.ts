@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { examples } from '#subject'
 import { Change, type Concern, concernParams } from '../../schema/contract/change.ts'
 import { choiceParam, listParam, quoted } from '../../schema/contract/params.ts'
 import { anyFrame } from '../../schema/stats/trend.ts'
@@ -46,7 +47,7 @@ export const changes = resource({
     const data = answer.data.map(({ position: _, day: __, ...change }) => change)
     return { ...answer, data, rows: data }
   },
-  example: { id: '2026.1' },
+  example: { id: examples.release },
 })
 
 /** Throws a Failure that names a theme or frame which the codebook lacks. */

@@ -1,9 +1,17 @@
 import { z } from '@hono/zod-openapi'
 import { examples } from '#subject'
-import { Codebook, type CodebookFrame, CodebookTheme } from '../../schema/contract/codebook.ts'
+import { Codebook, CodebookFrame, CodebookTheme } from '../../schema/contract/codebook.ts'
 import { notFound } from '../problem.ts'
 import { codebookDetail, codebookThemeDetail } from '../queries/codebook-detail.ts'
 import { resource } from '../resource.ts'
+
+/** A row of the CSV: a frame, with its examples in one cell. */
+const FrameRow = z
+  .object({
+    ...CodebookFrame.omit({ examples: true }).shape,
+    examplePassages: z.array(z.string()),
+  })
+  .openapi('CodebookFrameRow')
 
 const columns = [
   'theme',
@@ -26,6 +34,7 @@ export const codebookResource = resource({
   query: z.strictObject({}),
   data: Codebook,
   columns,
+  row: FrameRow,
   async answer(db) {
     const data = await codebookDetail(db)
     const rows = data.themes.flatMap((theme) => theme.frames.map(row))
@@ -41,6 +50,7 @@ export const codebookTheme = resource({
   query: z.strictObject({}),
   data: CodebookTheme,
   columns,
+  row: FrameRow,
   async answer(db, _query, id) {
     const data = await codebookThemeDetail(db, id)
     if (!data) throw notFound('theme', id)

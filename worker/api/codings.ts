@@ -5,6 +5,7 @@ import { idListParam } from '../../schema/contract/params.ts'
 import { codebook } from '../queries/codebook.ts'
 import { agreementList, codingList } from '../queries/codings.ts'
 import { resource, wholeList } from '../resource.ts'
+import { requireNamed } from './known.ts'
 import { cursorParam, limitUpTo, pageOf, sortByDate } from './paging.ts'
 import { requireThemes } from './themes.ts'
 
@@ -42,6 +43,7 @@ export const codings = resource({
     const [all, found] = await Promise.all([
       filter.theme && codebook(db),
       codingList(db, filter, { limit: limit + 1, after: after && { ...after, n: Number(after.n) } }),
+      requireNamed(db, filter),
     ])
     if (all) requireThemes(all, filter.theme ?? [])
     return page.answer(found, ({ date, statementId, passageId, coder }) => [

@@ -21,15 +21,15 @@ import { statementsById } from '../queries/statements.ts'
 import { resource } from '../resource.ts'
 
 export const statementParam = z
-  .string({ error: 'is missing; give the id of a statement, such as 2022-02-04-joint-statement-new-era' })
+  .string({ error: `is missing; give the id of a statement, such as ${examples.statement}` })
   .max(200, 'is longer than 200 characters')
 
-export const CompareQuery = z.strictObject({
-  a: statementParam.openapi({ description: 'Id of the first statement.' }),
-  b: statementParam.openapi({ description: 'Id of the second statement.' }),
-})
-
 const [exampleA, exampleB] = pairs[1] ?? pairs[0] ?? [examples.statement, examples.statement]
+
+export const CompareQuery = z.strictObject({
+  a: statementParam.openapi({ description: 'Id of the first statement.', example: exampleA }),
+  b: statementParam.openapi({ description: 'Id of the second statement.', example: exampleB }),
+})
 
 export const compare = resource({
   path: '/compare',

@@ -12,7 +12,7 @@ import { resource } from '../resource.ts'
 import { asCompared, ownWords, recordOf, statementParam } from './compare.ts'
 
 export const NeighboursQuery = z.strictObject({
-  of: statementParam.openapi({ description: 'Id of a statement.' }),
+  of: statementParam.openapi({ description: 'Id of a statement.', example: examples.statement }),
 })
 
 export const neighbours = resource({

@@ -6,7 +6,7 @@ import { formulaGuard } from '../../schema/csv.ts'
 import { type Format, formats, isCitationFormat, mediaTypes } from '../format.ts'
 import { type FailureCode, failures } from '../problem.ts'
 import type { AnyResource } from '../resource.ts'
-import { bomParam, fieldsParam, listParams, releaseParam } from './presentation.ts'
+import { bomParam, fieldsParamOf, listParams, releaseParam } from './presentation.ts'
 
 /** The OpenAPI 3.1 description of the resources; `version` is that of the API, not of the data. */
 export function openapiDocument(resources: readonly AnyResource[], origin: string) {
@@ -113,8 +113,9 @@ function fileOperation(path: (typeof filePaths)[number], resources: readonly Any
     .map((resource) => resource.path.slice(1).replace('/{id}', ''))
     .filter((name) => !name.includes('/'))
   const files = formats.filter((format) => format !== 'json')
-  const param = (name: string, schema: z.ZodType, description: string) =>
-    schema.openapi({ param: { name, in: 'path' }, description })
+  const [shown] = own.filter((resource) => !resource.path.slice(1).replace('/{id}', '').includes('/'))
+  const param = (name: string, schema: z.ZodType, description: string, example: string) =>
+    schema.openapi({ param: { name, in: 'path' }, description, example })
   return {
     method: 'get' as const,
     path,
@@ -126,9 +127,11 @@ function fileOperation(path: (typeof filePaths)[number], resources: readonly Any
       'a list is whole unless `limit` or `cursor` asks for a page. The same forms are answered to `Accept` at the address without suffix.',
     request: {
       params: z.object({
-        list: param('list', z.enum(lists as [string, ...string[]]), 'The resource.'),
-        ...(isRecord && { id: param('id', z.string(), 'Id of the record, as its list names it.') }),
-        format: param('format', z.enum(files as [Format, ...Format[]]), 'The form.'),
+        list: param('list', z.enum(lists as [string, ...string[]]), 'The resource.', lists[0] ?? ''),
+        ...(isRecord && {
+          id: param('id', z.string(), 'Id of the record, as its list names it.', shown?.example.id ?? ''),
+        }),
+        format: param('format', z.enum(files as [Format, ...Format[]]), 'The form.', 'csv'),
       }),
       query: z.object({ bom: bomParam.optional(), release: releaseParam.optional() }),
     },
@@ -160,7 +163,7 @@ function operation(resource: AnyResource) {
   const { example } = resource
   const shape = resource.query.extend({
     ...listParams(resource),
-    fields: fieldsParam.optional(),
+    fields: fieldsParamOf(resource).optional(),
     bom: bomParam.optional(),
     release: releaseParam.optional(),
   })

@@ -18,6 +18,7 @@ import { notFound } from '../problem.ts'
 import { codebook } from '../queries/codebook.ts'
 import { passageById, passageList } from '../queries/passages.ts'
 import { resource } from '../resource.ts'
+import { requireNamed } from './known.ts'
 import { pageOf, pageParams } from './paging.ts'
 import { requireFrames, requireThemes } from './themes.ts'
 
@@ -57,7 +58,7 @@ export const PassageQuery = z.strictObject({
   theme: idListParam('Themes.', examples.theme).optional(),
   frame: idListParam(
     'Frames. A silence on a theme is one on each of its frames that name the theme.',
-    'enlargement',
+    examples.frame,
   ).optional(),
   voice: voicesParam.optional(),
   kind: kindList.optional(),
@@ -88,6 +89,7 @@ export const passages = resource({
     const [all, found] = await Promise.all([
       codebook(db),
       passageList(db, filter, { limit: limit + 1, after: after && { ...after, n: Number(after.n) } }),
+      requireNamed(db, filter),
     ])
     const proposals = [filter.proposed, filter.unproposed].flatMap((asked) => asked?.split('.')[0] ?? [])
     requireThemes(all, [...(filter.theme ?? []), ...proposals])

@@ -1,16 +1,25 @@
 import { z } from '@hono/zod-openapi'
-import { type AnyResource, isList, isPaged } from '../resource.ts'
+import { examples } from '#subject'
+import { type AnyResource, isList, isPaged, memberNames } from '../resource.ts'
 
 /** Parameters of every data address: which members are answered and how, never which rows are counted. */
-export const fieldsParam = z
+const fieldsParam = z
   .string()
   .max(400, 'is longer than 400 characters')
   .transform((text) => [...new Set(text.split(','))])
   .openapi({
     type: 'string',
     description: 'Only these members of each row (columns of the CSV), joined by commas.',
-    example: 'id,date',
   })
+
+export function fieldsParamOf(resource: AnyResource) {
+  const members = memberNames(resource)
+  // Those that the CSV has too, where it has any of them.
+  const common = resource.columns.filter((column) => members.includes(column))
+  const names = common.length > 0 ? common : members
+  const first = ['id', 'date'].filter((name) => names.includes(name))
+  return fieldsParam.openapi({ example: [...new Set([...first, ...names])].slice(0, 2).join(',') })
+}
 
 export const sortParam = z.string().max(60, 'is longer than 60 characters').openapi({
   description:
@@ -54,5 +63,5 @@ export const bomParam = z.literal('1', { error: 'allowed: 1' }).openapi({
 export const releaseParam = z.string().max(20, 'is longer than 20 characters').openapi({
   description:
     'Pins the answer to a release of the dataset: it is the same bytes for ever, or a problem if the release is not held here.',
-  example: '2026.1',
+  example: examples.release,
 })

@@ -21,6 +21,7 @@ import { notFound } from '../problem.ts'
 import { codebook } from '../queries/codebook.ts'
 import { type StatementFilter, statementList, statementsById } from '../queries/statements.ts'
 import { columnsOf, resource } from '../resource.ts'
+import { requireNamed } from './known.ts'
 import { cursorParam, limitParam, pageOf } from './paging.ts'
 import { requireFrames, requireThemes } from './themes.ts'
 import { wordsToFind } from './words-to-find.ts'
@@ -71,6 +72,7 @@ export const statements = resource({
     const [all, found] = await Promise.all([
       filter.theme || filter.frame ? codebook(db) : undefined,
       statementList(db, filter, { limit: limit + 1, after: page.after }),
+      requireNamed(db, filter),
     ])
     if (all) {
       requireThemes(all, filter.theme ?? [])

@@ -16,7 +16,7 @@ export const titles = resource({
     q: textParam.openapi({
       description:
         'An id, or words of day, title, kind and speakers, or of what is recorded of the statement.',
-      example: examples.words,
+      example: examples.speaker,
     }),
     in: z.enum(['names', 'record']).default('names').openapi({
       description:
@@ -26,5 +26,5 @@ export const titles = resource({
   data: z.array(StatementTitle),
   answer: async (db, { q, in: place }) =>
     wholeList(await (place === 'record' ? findStatements : namedStatements)(db, q, mostFound)),
-  example: { query: { q: examples.words } },
+  example: { query: { q: examples.speaker } },
 })

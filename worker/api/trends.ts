@@ -32,7 +32,7 @@ export const TrendQuery = z.strictObject({
   ).optional(),
   frame: idListParam(
     'Frames; every frame of the themes if left out. `any` counts the theme as a whole.',
-    'enlargement',
+    examples.frame,
   ).optional(),
   voice: voiceSeriesParam.default(['all']).openapi({
     description:

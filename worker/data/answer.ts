@@ -1,5 +1,5 @@
 import { csvHeader, csvLines } from '../../schema/csv.ts'
-import { bomParam, fieldsParam, listParams, takesOrder } from '../api/presentation.ts'
+import { bomParam, fieldsParamOf, listParams, takesOrder } from '../api/presentation.ts'
 import type { RequestContext } from '../env.ts'
 import { type Format, isCitationFormat, mediaTypes, splitFormat } from '../format.ts'
 import { badParameter, Failure, requireKnown } from '../problem.ts'
@@ -16,7 +16,7 @@ import { streamed } from './streamed.ts'
 /** Rows that a whole result is read in at a time: the shipped dataset is one read, a longer one streams on. */
 const rowsAtOnce = 1000
 /** Of a longer result no facets are counted: each row of it would be read. */
-const mostCounted = 5000
+const mostCounted = 10_000
 
 type Row = Record<string, unknown>
 
@@ -132,7 +132,7 @@ function wholeShape(resource: AnyResource, shape: QueryShape): QueryShape {
   if (made) return made
   const whole = shape.extend({
     ...listParams(resource),
-    fields: fieldsParam.optional(),
+    fields: fieldsParamOf(resource).optional(),
     bom: bomParam.optional(),
   })
   ofResource.set(shape, whole)

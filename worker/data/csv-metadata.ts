@@ -75,6 +75,8 @@ const keys: Record<string, string[]> = {
   '/codings': ['passageId', 'coder'],
   '/coverage': ['year', 'voice'],
   '/measures': ['id', 'theme'],
+  // Of a whole record that came or went there is no field, and a key has no empty part.
+  '/releases/{id}/changes': [],
   '/rates': ['theme', 'voice', 'year', 'definition'],
   '/releases': ['version'],
   '/second-readings': ['release'],
@@ -98,6 +100,7 @@ interface JsonType {
   additionalProperties?: JsonType
   description?: string
   format?: string
+  'x-separator'?: string
 }
 
 /**
@@ -105,7 +108,8 @@ interface JsonType {
  * CSV stand somewhere in it. The description of the API is where contracts stand with what their members mean.
  */
 function rowsOf(resource: AnyResource, columns: readonly string[]): Record<string, JsonType>[] {
-  const { paths = {}, components } = openapiDocument([resource], '')
+  const described = resource.row ? { ...resource, data: resource.row } : resource
+  const { paths = {}, components } = openapiDocument([described], '')
   const answer = paths[`/api/v1${resource.path}`]?.get?.responses?.[200]
   const schema = (answer as { content?: Record<string, { schema: JsonType }> }).content?.[mediaTypes.json]
     ?.schema
@@ -118,20 +122,34 @@ function rowsOf(resource: AnyResource, columns: readonly string[]): Record<strin
 function recordsIn(schema: JsonType, named: Record<string, JsonType>): Record<string, JsonType>[] {
   const { properties, items, anyOf = [], allOf = [], $ref } = schema
   const meant = $ref === undefined ? [] : [named[$ref.split('/').at(-1) ?? ''] ?? {}]
+  // A contract that extends another is one record.
+  const whole = { ...Object.assign({}, ...allOf.map((part) => ownProperties(part, named))), ...properties }
   const within = [...meant, ...Object.values(properties ?? {}), ...(items ? [items] : []), ...anyOf, ...allOf]
-  return [...(properties ? [properties] : []), ...within.flatMap((one) => recordsIn(one, named))]
+  return [
+    ...(Object.keys(whole).length > 0 ? [whole] : []),
+    ...within.flatMap((one) => recordsIn(one, named)),
+  ]
+}
+
+function ownProperties(
+  { properties, allOf = [], $ref }: JsonType,
+  named: Record<string, JsonType>,
+): Record<string, JsonType> {
+  const meant = $ref === undefined ? {} : ownProperties(named[$ref.split('/').at(-1) ?? ''] ?? {}, named)
+  return Object.assign({}, meant, ...allOf.map((part) => ownProperties(part, named)), properties)
 }
 
 function column(name: string, property: JsonType | undefined): object {
   const plain = [property, ...(property?.anyOf ?? [])].find((one) => typeOf(one) !== undefined)
   const isList = typeOf(plain) === 'array'
   const type = typeOf(isList ? plain?.items : plain)
+  const separator = isList ? '; ' : plain?.['x-separator']
   return {
     name,
     titles: name,
     datatype: dateOf(name, plain) ?? datatypes[type ?? ''] ?? 'string',
-    // As the CSV joins a list.
-    ...(isList && { separator: '; ' }),
+    // As the CSV joins a list, or as the dataset does in a text.
+    ...(separator && { separator }),
     'dc:description': property?.description ?? meanings[name],
   }
 }

@@ -95,8 +95,7 @@ export async function answerExport(c: RequestContext): Promise<Response> {
 
 async function* exportLines(db: Database, head: string): AsyncGenerator<string> {
   yield head
-  const [current, published] = await Promise.all([currentRelease(db), publishedVersions(db)])
-  const versions = new Set([...(current ? [current.version] : []), ...published])
+  const versions = await heldVersions(db)
   for (const resource of resources) {
     for (const asked of everything[resource.path] ?? []) {
       const query = parseQuery(resource.query, new URLSearchParams(asked), 'data')
@@ -122,4 +121,10 @@ async function* recordLines(
     yield records.map((row) => `${JSON.stringify({ resource: name, ...row })}\n`).join('')
     cursor = answer.next
   } while (cursor !== null)
+}
+
+/** Versions of which the database knows what they changed: the one it holds and every published one. */
+export async function heldVersions(db: Database): Promise<string[]> {
+  const [current, published] = await Promise.all([currentRelease(db), publishedVersions(db)])
+  return [...new Set([...(current ? [current.version] : []), ...published])]
 }

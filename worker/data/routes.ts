@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { changes } from '../api/changes.ts'
 import { openapiText } from '../api/openapi-text.ts'
 import { resources } from '../api/resources.ts'
 import type { Env, RequestContext } from '../env.ts'
@@ -9,7 +10,7 @@ import { parseQuery } from '../query-string.ts'
 import { type AnyResource, formatsOf } from '../resource.ts'
 import { answerData, csvColumns } from './answer.ts'
 import { csvGroup, csvMetadata, csvMetadataSuffix } from './csv-metadata.ts'
-import { answerExport, askedOfWhole, everything } from './export.ts'
+import { answerExport, askedOfWhole, everything, heldVersions } from './export.ts'
 import type { DataQuestion } from './question.ts'
 import { questionAt } from './question-at.ts'
 
@@ -42,15 +43,18 @@ export const data = new Hono<Env>()
   })
 
 /** Every list of records as a CSV of its whole, and how they refer to each other. */
-function answerCsvGroup(c: RequestContext): Response {
+async function answerCsvGroup(c: RequestContext): Promise<Response> {
   parseQuery(askedOfWhole, new URL(c.req.url).searchParams, 'data')
   const { origin } = new URL(c.req.url)
-  const lists = all.filter(({ path }) => path in everything && !path.includes('{') && path !== '/trade')
+  const versions = await heldVersions(c.get('db'))
+  const lists = all.filter(({ path }) => path in everything && path !== '/trade')
   const files = lists.flatMap((resource) =>
-    (everything[resource.path] ?? []).map((query) => ({
-      resource,
-      address: `${origin}${apiAddress(resource.path, query, 'csv')}`,
-    })),
+    (everything[resource.path] ?? []).flatMap((query) =>
+      (resource.path === changes.path ? versions : ['']).map((id) => ({
+        resource,
+        address: `${origin}${apiAddress(resource.path.replace('{id}', id), query, 'csv')}`,
+      })),
+    ),
   )
   c.header('content-type', 'application/csvm+json')
   return c.body(JSON.stringify(csvGroup(files)))

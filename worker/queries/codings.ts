@@ -21,6 +21,12 @@ export interface AfterCoding {
   coder: string
 }
 
+/** Ids of all coders. */
+export async function coderIds(db: Database): Promise<string[]> {
+  const rows = await db.select({ id: coders.id }).from(coders).orderBy(asc(coders.id))
+  return rows.map(({ id }) => id)
+}
+
 /**
  * What each coder said of each passage, beside what is published; passage by passage, oldest first unless asked otherwise, and how many codings
  * there are in all.

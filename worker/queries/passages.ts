@@ -101,6 +101,11 @@ export async function passageById(db: Database, id: string): Promise<Passage | u
   return row && passage(row)
 }
 
+export async function hasPassage(db: Database, id: string): Promise<boolean> {
+  const rows = await db.select({ id: passages.id }).from(passages).where(eq(passages.id, id))
+  return rows.length > 0
+}
+
 /** How many passages of each status pass the filter, whatever status it asks for. */
 export async function passagesByStatus(
   db: Database,

@@ -84,7 +84,7 @@ voices:
 - {id: moscow, label: Moscow, parties: [RU]}
 - {id: beijing, label: Beijing, parties: [CN]}
 pages: []
-examples: {theme: soup, frame: hot, statement: 2020-01-02-toast, speaker: A, words: soup, search: [soup]}
+examples: {theme: soup, frame: hot, statement: 2020-01-02-toast, speaker: Nobody Real, words: soup, search: [soup]}
 panels: []
 method: {coding: By hand., agreement: None., cautions: []}
 findings: []

@@ -345,7 +345,7 @@ describe('a page of an older release', () => {
 
   it.each([
     ['/search?q=nato', 'statement,passage,phrase,phrase_hit', ' in the whole dataset'],
-    ['/statements?speaker=Sergei+Lavrov', 'statement', ' in the whole dataset'],
+    ['/statements?speaker=Sergey+Lavrov', 'statement', ' in the whole dataset'],
     ['/statements?from=2022-02-01', 'statement&amp;from=2022', ' of the years asked for'],
   ])(
     '%s, which no filter of the changes tells, says that its part is not counted',

@@ -1,0 +1,65 @@
+import { quoted } from '../../schema/contract/params.ts'
+import { typedWords } from '../../schema/text/typed.ts'
+import type { Database } from '../db/db.ts'
+import { apiAddress } from '../links.ts'
+import { badParameter, noStatement, requireKnown } from '../problem.ts'
+import { coderIds } from '../queries/codings.ts'
+import { speakerList } from '../queries/coverage.ts'
+import { hasPassage } from '../queries/passages.ts'
+import { titlesOf } from '../queries/statements.ts'
+
+/** What a list may be asked for that names a record or a person: an empty list would say that nothing is recorded. */
+interface Named {
+  speaker?: string | undefined
+  statement?: readonly string[] | undefined
+  passage?: string | undefined
+  coder?: string | undefined
+}
+
+/** Throws a Failure that names what the release does not have. */
+export async function requireNamed(
+  db: Database,
+  { speaker, statement, passage, coder }: Named,
+): Promise<void> {
+  // Asked at the same time, so that all go to the database in one batch.
+  await Promise.all([
+    speaker !== undefined && requireSpeaker(db, speaker),
+    statement !== undefined && requireStatements(db, statement),
+    passage !== undefined && requirePassage(db, passage),
+    coder !== undefined && coderIds(db).then((ids) => requireKnown('coder', [coder], ids)),
+  ])
+}
+
+async function requireSpeaker(db: Database, name: string): Promise<void> {
+  const known = (await speakerList(db)).map((one) => one.name)
+  if (known.includes(name)) return
+  const like = likeNames(name, known)
+  const instead = like.length > 0 ? `names like it: ${like.join(', ')}; ` : ''
+  throw badParameter(
+    'speaker',
+    `nobody is called ${quoted(name)} here; ${instead}${apiAddress('/speakers')} lists all`,
+  )
+}
+
+const mostLike = 5
+
+/** Names with the last word of the one asked for, whatever the case and accents; else those with any word of it. */
+function likeNames(name: string, known: readonly string[]): string[] {
+  const asked = typedWords(name)
+  const having = (words: readonly string[]) =>
+    known.filter((one) => typedWords(one).some((word) => words.includes(word)))
+  const close = having(asked.slice(-1))
+  return (close.length > 0 ? close : having(asked)).slice(0, mostLike)
+}
+
+async function requireStatements(db: Database, ids: readonly string[]): Promise<void> {
+  const known = new Set((await titlesOf(db, ids)).map(({ id }) => id))
+  const unknown = ids.find((id) => !known.has(id))
+  if (unknown !== undefined) throw noStatement('statement', unknown)
+}
+
+async function requirePassage(db: Database, id: string): Promise<void> {
+  if (await hasPassage(db, id)) return
+  const detail = `there is no passage ${quoted(id)}; ${apiAddress('/passages', { status: 'all' })} lists them`
+  throw badParameter('passage', detail, { kind: 'passage', id })
+}
