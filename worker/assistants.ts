@@ -21,7 +21,7 @@ import type { RequestContext } from './env.ts'
 import { apiAddress } from './links.ts'
 import { isOfOtherSite } from './middleware/request-rules.ts'
 import { badParameter, Failure, type FailureCode } from './problem.ts'
-import { type AnyResource, isList, isPaged } from './resource.ts'
+import { type AnyResource, isList, isPaged, memberNames } from './resource.ts'
 
 /** Longest message that is read; a call of a tool with every parameter is far shorter. */
 const longestMessage = 64_000
@@ -36,14 +36,49 @@ const unspoken =
   (isEachTextRead ? '' : '; only rows of status `silent` are findings of silence') +
   (silences ? `, and these, ${silences}.` : '.')
 
-/** What may be asked, by the path of the question, and the caution that belongs to each answer. */
-const offered: Record<string, { name: string; caution: string }> = {
-  '/themes': { name: 'themes', caution: collected },
+interface Offer {
+  name: string
+  caution: string
+  /** Address of what the answer rests on, where the API names none: of the rows themselves if left out. */
+  evidence?: (given: Record<string, unknown>) => string
+  /** Members of the answer that an assistant is sent unless it asks for others by `fields`. */
+  members?: readonly string[]
+}
+
+/** Filters of statements that passages have too: the passages of those statements that fit. */
+const sharedFilters = [
+  'theme',
+  'frame',
+  'voice',
+  'kind',
+  'series',
+  'speaker',
+  'from',
+  'to',
+  'status',
+  'release',
+]
+
+function passagesOf(given: Record<string, unknown>): string {
+  const shared = sharedFilters.flatMap((name) =>
+    name in given ? [[name, written(given[name])] as const] : [],
+  )
+  return apiAddress('/passages', Object.fromEntries(shared))
+}
+
+/** What may be asked, by the path of the question, and what belongs to each answer. */
+const offered: Record<string, Offer> = {
+  '/themes': { name: 'themes', caution: collected, evidence: passagesOf },
   '/search': {
     name: 'search',
     caution: `Searched are titles, summaries, gists and key phrases of the dataset, and whole texts only where \`searched\` says so: words that are not found may have been used. ${collected}`,
+    // Months and places of each text are what a figure is drawn from.
+    members: [
+      ...['terms', 'searched', 'statements', 'sortedWithin', 'facets', 'denied', 'dated'],
+      ...['saidFirst', 'spans', 'hits'],
+    ],
   },
-  '/statements': { name: 'statements', caution: `${collected} ${unspoken}` },
+  '/statements': { name: 'statements', caution: `${collected} ${unspoken}`, evidence: passagesOf },
   '/statements/{id}': {
     name: 'statement',
     caution: `Gists are the dataset’s own words, not quotations; a key phrase \`as_reported\` is not the official wording. ${unspoken}`,
@@ -75,7 +110,7 @@ const offered: Record<string, { name: string; caution: string }> = {
 const questions = new Map(
   (resources as readonly AnyResource[]).flatMap((resource) => {
     const known = offered[resource.path]
-    return known ? [[known.name, { resource, caution: known.caution }] as const] : []
+    return known ? [[known.name, { resource, ...known }] as const] : []
   }),
 )
 
@@ -240,9 +275,8 @@ function withoutMessage(c: RequestContext, { code, message: detail }: ProtocolEr
   return c.json({ jsonrpc: '2.0', error: { code, message: detail }, id: null }, status)
 }
 
-interface Call {
+interface Call extends Offer {
   resource: AnyResource
-  caution: string
   given: Record<string, unknown>
   origin: string
   ask: (request: Request) => Promise<Response>
@@ -277,53 +311,76 @@ interface Envelope {
   links: Links
 }
 
-async function answered(call: Call): Promise<CallToolResult> {
-  const { caution, origin } = call
+async function answered(asked: Call): Promise<CallToolResult> {
+  const { caution, origin, members } = asked
+  const isShort = members !== undefined && asked.given.fields === undefined
+  const call = isShort ? { ...asked, given: { ...asked.given, fields: members } } : asked
   const found = isPaged(call.resource) ? await fittingPage(call) : await partOf(call)
   const { meta, links } = found
-  const { data, cut } = bounded(found.data, found.rows)
+  const { data, shortened } = bounded(found.data, found.rows)
+  const leftOut = isShort ? memberNames(call.resource).filter((name) => !members.includes(name)) : []
+  const cut = [
+    ...(found.fit === undefined
+      ? []
+      : [`Of the ${found.fit.asked} rows asked for ${found.fit.given} fit; \`next\` has those that follow.`]),
+    ...(shortened === undefined ? [] : [`Shortened to fit: ${shortened}. The address has everything.`]),
+    ...(leftOut.length > 0 ? [`Left out unless \`fields\` asks for it: ${leftOut.join(', ')}.`] : []),
+  ]
+  const evidence = links.evidence ?? asked.evidence?.(asked.given) ?? links.self
   const answer = {
     caution,
     release: meta.release,
     count: meta.count,
     ...(meta.facets && { facets: meta.facets }),
-    evidence: links.evidence && `${origin}${links.evidence}`,
+    evidence: `${origin}${evidence}`,
     address: `${origin}${links.self}`,
     next: found.next,
-    ...(cut && { cut: `${cut} The address has everything.` }),
+    ...(cut.length > 0 && { cut: cut.join(' ') }),
     data: absolute(data, origin),
   }
   return { content: [{ type: 'text', text: JSON.stringify(answer) }], structuredContent: answer }
 }
 
+/** What was found, of which `rows` stay whole, and how many rows of those asked for fit if not all do. */
+interface Found extends Envelope {
+  next: string | null
+  rows: number
+  fit?: { asked: number; given: number } | undefined
+}
+
 /** A page of no more rows than fit. */
-async function fittingPage(call: Call): Promise<Envelope & { next: string | null; rows: number }> {
+async function fittingPage(call: Call): Promise<Found> {
   const takesLimit = 'limit' in call.resource.query.shape
-  let limit = call.given.limit ?? usualRows
+  const first = call.given.limit ?? usualRows
+  let limit = first
   for (;;) {
     const found = await askedFor(call, takesLimit ? { limit } : {})
     const { next } = found.links
+    const asked = Number(written(first))
+    const given = Number(written(limit))
     // The rows of the page stay whole; what stands beside them may be cut.
-    const isLong = JSON.stringify(bounded(found.data, Number(written(limit))).data).length > longestData
-    const half = Math.floor(Number(written(limit)) / 2)
+    const isLong = JSON.stringify(bounded(found.data, given).data).length > longestData
+    const half = Math.floor(given / 2)
     if (!isLong || !takesLimit || half < 1)
       return {
         ...found,
         next: next && new URL(next, call.origin).searchParams.get('cursor'),
-        rows: takesLimit ? Number(written(limit)) : 1,
+        rows: takesLimit ? given : 1,
+        fit: takesLimit && given < asked && next !== null ? { asked, given } : undefined,
       }
     limit = half
   }
 }
 
 /** A part of a list that the API answers whole, or a record. */
-async function partOf(call: Call): Promise<Envelope & { next: string | null; rows: number }> {
+async function partOf(call: Call): Promise<Found> {
   const { limit, cursor, ...own } = call.given
   const found = await askedFor({ ...call, given: own }, {})
   if (!Array.isArray(found.data)) return { ...found, next: null, rows: 1 }
   const rows: unknown[] = found.data
   const asked = {
     ...own,
+    list: call.resource.path,
     release: found.meta.release,
     limit: limitParam.safeParse(written(limit ?? usualRows)),
   }
@@ -334,7 +391,8 @@ async function partOf(call: Call): Promise<Envelope & { next: string | null; row
     ['place'],
   )
   const start = Number(page.after?.place ?? 0)
-  let end = Math.min(start + page.limit, rows.length)
+  const most = Math.min(start + page.limit, rows.length)
+  let end = most
   while (end > start + 1 && JSON.stringify(rows.slice(start, end)).length > longestData)
     end = start + Math.ceil((end - start) / 2)
   return {
@@ -342,6 +400,7 @@ async function partOf(call: Call): Promise<Envelope & { next: string | null; row
     data: rows.slice(start, end),
     next: end < rows.length ? page.cursor([end]) : null,
     rows: 1,
+    fit: end < most ? { asked: page.limit, given: end - start } : undefined,
   }
 }
 
@@ -361,7 +420,7 @@ async function askedFor({ resource, given, origin, ask }: Call, more: object): P
 }
 
 /** A record no longer than an answer may be: its longest lists of more than `kept` are shortened, which is said. */
-function bounded(data: unknown, kept: number): { data: unknown; cut?: string } {
+function bounded(data: unknown, kept: number): { data: unknown; shortened?: string } {
   if (JSON.stringify(data).length <= longestData) return { data }
   const copy = structuredClone(data)
   const told = new Map<unknown[], { name: string; of: number }>()
@@ -377,9 +436,9 @@ function bounded(data: unknown, kept: number): { data: unknown; cut?: string } {
   const parts = [...Map.groupBy(told, ([, { name }]) => name)].map(([name, lists]) => {
     const shown = lists.reduce((sum, [list]) => sum + list.length, 0)
     const all = lists.reduce((sum, [, { of }]) => sum + of, 0)
-    return `${shown} of ${all} ${name}`
+    return `${shown} of the ${all} items of \`${name}\``
   })
-  return { data: copy, cut: `Shortened: ${parts.join(', ')}.` }
+  return { data: copy, shortened: parts.join(', ') }
 }
 
 /** The lists in a value that can be shortened, with their names and lengths as text. */

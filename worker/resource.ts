@@ -68,33 +68,44 @@ type Definition<Shape extends QueryShape, Data, Row extends object> = Omit<
 export function resource<Shape extends QueryShape, Data, Row extends object>(
   definition: Definition<Shape, Data, Row>,
 ): Resource<Shape, Data, Row> {
+  const { path } = definition
   return {
     columns: columnsOf<Row>(definition.data),
     ...definition,
     answer: async (db, query, id) => {
       const { cursor } = query as { cursor?: string | undefined }
-      if (cursor === undefined) return named(db, await definition.answer(db, query, id))
-      const [place = '', version] = parted(cursor)
+      if (cursor === undefined) return named(db, path, await definition.answer(db, query, id))
+      const { place, version } = partsOf(cursor, path)
       const answer = await definition.answer(db, { ...query, cursor: place }, id)
       const read = readVersion(db)
       if (version !== read) {
         const detail = `belongs to release ${quoted(version)} and the answer is of ${quoted(read)}`
         throw badParameter('cursor', `${detail}; start again without it`)
       }
-      return named(db, answer)
+      return named(db, path, answer)
     },
   }
 }
 
-/** A cursor names the release whose list it is a place in; which one answers is known once it was read. */
-function named<Row extends { next: string | null }>(db: Database, answer: Row): Row {
-  return answer.next === null ? answer : { ...answer, next: `${answer.next}.${readVersion(db) ?? ''}` }
+/** A cursor names the list and the release that it is a place in; which release answers is known once it was read. */
+function named<Row extends { next: string | null }>(db: Database, path: string, answer: Row): Row {
+  return answer.next === null
+    ? answer
+    : { ...answer, next: `${answer.next}.${listName(path)}.${readVersion(db) ?? ''}` }
 }
 
-function parted(cursor: string): [place: string, version: string] {
-  const end = cursor.indexOf('.')
-  if (end < 0) throw badParameter('cursor', 'is not one that this address gave; start again without it')
-  return [cursor.slice(0, end), cursor.slice(end + 1)]
+function partsOf(cursor: string, path: string): { place: string; version: string } {
+  const [place = '', list, ...version] = cursor.split('.')
+  if (version.length === 0 || !/^[a-z-]+$/.test(list ?? ''))
+    throw badParameter('cursor', 'is not one that this address gave; start again without it')
+  if (list !== listName(path))
+    throw badParameter('cursor', `belongs to another list, ${quoted(list)}; start again without it`)
+  return { place, version: version.join('.') }
+}
+
+/** `/phrases/{id}` as `phrases-id`. */
+function listName(path: string): string {
+  return path.replaceAll(/[^a-z]+/g, '-').replaceAll(/^-|-$/g, '')
 }
 
 /** The plain members of a row by its contract, or by that of a list of them. */

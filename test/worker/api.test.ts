@@ -93,6 +93,27 @@ describe('GET /api/v1/…', () => {
     }
   })
 
+  it('a cursor whose date no row can have is refused, as is that of another list with the same filters', async () => {
+    const { body } = await json<{ links: { next: string } }>('/api/v1/marks?theme=nato&limit=5')
+    const other = await json<{ detail: string }>(body.links.next.replace('/marks', '/timeline'))
+    expect([other.status, other.body.detail]).toEqual([
+      400,
+      'Parameter cursor: belongs to another list, "marks"; start again without it.',
+    ])
+    const next = new URL(
+      (await json<{ links: { next: string } }>('/api/v1/statements?limit=5')).body.links.next,
+      'https://entente.test',
+    )
+    const [place = '', ...rest] = (next.searchParams.get('cursor') ?? '').split('.')
+    const [question] = JSON.parse(atob(place)) as string[]
+    const madeUp = [btoa(JSON.stringify([question, 'x', 'y'])).replace(/=+$/, ''), ...rest].join('.')
+    const refused = await json<{ detail: string }>(`/api/v1/statements?limit=5&cursor=${madeUp}`)
+    expect([refused.status, refused.body.detail]).toEqual([
+      400,
+      'Parameter cursor: is not one that this address gave; start again without it.',
+    ])
+  })
+
   it.each([
     '/api/v1/statements.csv?cursor=zzz',
     '/statements.ndjson?cursor=zzz',

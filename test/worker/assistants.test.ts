@@ -71,11 +71,65 @@ describe('POST /mcp, asked by the SDK’s own client', () => {
   ])('%s answers the rows of its address, with release and caution', async (name, args) => {
     const answer = await call(name, args)
     const { data, meta } = await plain(answer.address)
-    if (answer.cut)
-      return expect(answer.cut).toMatch(/^Shortened: \d+ of \d+ .+\. The address has everything\.$/)
+    if (answer.cut?.startsWith('Shortened'))
+      return expect(answer.cut).toMatch(
+        /^Shortened to fit: \d+ of the \d+ items of `\w+(\.\w+)*`(, \d+ of the \d+ items of `\w+(\.\w+)*`)*\. The address has everything\./,
+      )
     expect(JSON.stringify(answer.data).replaceAll(`"${origin}/`, '"/')).toBe(JSON.stringify(data))
     expect([answer.count, answer.release]).toEqual([meta.count, expect.stringMatching(/^\d{4}\.\d+/)])
     expect(answer.caution.length).toBeGreaterThan(40)
+  })
+
+  it.each([
+    ['themes', {}, '/api/v1/passages'],
+    ['statements', { theme: 'nato', facets: 'voice' }, '/api/v1/passages?theme=nato'],
+    ['passages', { theme: 'nato', limit: 2 }, '/api/v1/passages?theme=nato&limit=2'],
+    ['phrases', {}, '/api/v1/phrases'],
+    ['phrase', { id: 'no-limits' }, '/api/v1/phrases/no-limits'],
+    ['search', { q: 'no limits', limit: 2 }, '/api/v1/search?q=no%20limits&limit=2'],
+    ['releases', {}, '/api/v1/releases'],
+    ['trends', { theme: 'nato' }, '/api/v1/passages?'],
+    ['statement', { id: '2022-02-04-joint-statement-new-era' }, '/api/v1/passages?statement='],
+    ['passage', { id: '2022-02-04-joint-statement-new-era-p1' }, '/api/v1/passages?statement='],
+    [
+      'compare',
+      { a: '2019-06-05-joint-statement-new-era', b: '2022-02-04-joint-statement-new-era' },
+      '/api/v1/passages?statement=',
+    ],
+  ])(
+    '%s has evidence, address, release and caution, and the evidence answers',
+    async (name, args, evidence) => {
+      const answer = await call(name, args)
+      expect(answer.evidence?.startsWith(`${origin}${evidence}`)).toBe(true)
+      expect((await app.request(answer.evidence ?? '', {}, env)).status).toBe(200)
+      expect((await app.request(answer.address, {}, env)).status).toBe(200)
+      expect(answer.release).toMatch(/^\d{4}\.\d+/)
+      expect(answer.caution.length).toBeGreaterThan(40)
+    },
+  )
+
+  it('says how many of the rows asked for fit, and what is left out of a search', async () => {
+    const { cut, data, next } = await call('passages', { limit: 200 })
+    expect(cut).toBe(`Of the 200 rows asked for ${data.length} fit; \`next\` has those that follow.`)
+    expect(next).not.toBeNull()
+    const found = await call('search', { q: 'no limits', limit: 2 })
+    expect(found.cut).toContain('Left out unless `fields` asks for it: months, dispersion.')
+    expect(JSON.stringify(found).length).toBeLessThan(12_000)
+    expect(await call('search', { q: 'no limits', limit: 2, fields: 'months' })).toMatchObject({
+      data: { months: expect.any(Array) },
+    })
+  })
+
+  it('takes a cursor of its own list and release alone', async () => {
+    const { next } = await call('themes', { limit: 2 })
+    for (const [name, args] of [
+      ['phrases', { limit: 2, cursor: next }],
+      ['themes', { limit: 2, cursor: next, release: '2026.1' }],
+    ] as const)
+      expect(await client.callTool({ name, arguments: args })).toMatchObject({
+        isError: true,
+        content: [{ text: expect.stringMatching(/^Parameter cursor: /) }],
+      })
   })
 
   it('gives evidence with its origin, and the passages there are those that were counted', async () => {

@@ -6,7 +6,7 @@ import { formulaGuard } from '../../schema/csv.ts'
 import { type Format, formats, isCitationFormat, mediaTypes } from '../format.ts'
 import { type FailureCode, failures } from '../problem.ts'
 import type { AnyResource } from '../resource.ts'
-import { bomParam, fieldsParamOf, listParams, releaseParam } from './presentation.ts'
+import { bomParam, fieldsParamOf, listParams, releaseParamAt } from './presentation.ts'
 
 /** The OpenAPI 3.1 description of the resources; `version` is that of the API, not of the data. */
 export function openapiDocument(resources: readonly AnyResource[], origin: string) {
@@ -133,7 +133,7 @@ function fileOperation(path: (typeof filePaths)[number], resources: readonly Any
         }),
         format: param('format', z.enum(files as [Format, ...Format[]]), 'The form.', 'csv'),
       }),
-      query: z.object({ bom: bomParam.optional(), release: releaseParam.optional() }),
+      query: z.object({ bom: bomParam.optional(), release: releaseParamAt('').optional() }),
     },
     responses: {
       200: {
@@ -165,7 +165,7 @@ function operation(resource: AnyResource) {
     ...listParams(resource),
     fields: fieldsParamOf(resource).optional(),
     bom: bomParam.optional(),
-    release: releaseParam.optional(),
+    release: releaseParamAt(resource.path).optional(),
   })
   return {
     method: 'get' as const,
@@ -252,7 +252,7 @@ const exportOperation = {
   description:
     'NDJSON: the first line is the release (`release`, `date`, `licence`), each further line a record, whose `resource` names ' +
     'the list that it is of and whose other members are those of the list and of the answer for that record alone.',
-  request: { query: z.object({ release: releaseParam.optional() }) },
+  request: { query: z.object({ release: releaseParamAt('').optional() }) },
   responses: {
     200: {
       description: 'The release, then every row, one to a line.',

@@ -72,6 +72,19 @@ export function pageOf<const Keys extends readonly string[]>(
   }
 }
 
+const whole = /^(0|[1-9]\d{0,8})$/
+/** What dates and numbers of a sort key look like; its other parts are names. */
+const forms: Record<string, RegExp> = {
+  date: /^\d{4}(-\d{2}){0,2}$/,
+  // What is changed may have no day.
+  day: /^(\d{4}(-\d{2}){0,2})?$/,
+  n: whole,
+  offset: whole,
+  page: whole,
+  place: whole,
+  position: whole,
+}
+
 function afterCursor<Keys extends readonly string[]>(
   cursor: string,
   keys: Keys,
@@ -81,7 +94,14 @@ function afterCursor<Keys extends readonly string[]>(
   if (question !== asked) {
     throw badParameter('cursor', 'belongs to a list with other filters; start again without it')
   }
-  return Object.fromEntries(keys.map((key, index) => [key, parts[index]])) as Record<Keys[number], string>
+  const after = Object.fromEntries(keys.map((key, index) => [key, parts[index]])) as Record<
+    Keys[number],
+    string
+  >
+  // Nobody signs a cursor: a made-up one is known by parts that no row has.
+  const isMadeUp = keys.some((key) => forms[key] && !forms[key].test(after[key as Keys[number]]))
+  if (isMadeUp) throw badParameter('cursor', 'is not one that this address gave; start again without it')
+  return after
 }
 
 /** A short name of a question, the same whatever the order of its parameters (FNV-1a, 32 bits). */

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { examples } from '#subject'
+import { isOfEveryRelease } from '../db/held-database.ts'
 import { type AnyResource, isList, isPaged, memberNames } from '../resource.ts'
 
 /** Parameters of every data address: which members are answered and how, never which rows are counted. */
@@ -60,8 +61,18 @@ export const bomParam = z.literal('1', { error: 'allowed: 1' }).openapi({
 })
 
 /** Checked for every address against the release that the database holds. */
-export const releaseParam = z.string().max(20, 'is longer than 20 characters').openapi({
+const releaseParam = z.string().max(20, 'is longer than 20 characters').openapi({
   description:
     'Pins the answer to a release of the dataset: it is the same bytes for ever, or a problem if the release is not held here.',
   example: examples.release,
 })
+
+/** What is of every release is the same whichever is named. */
+export function releaseParamAt(path: string) {
+  return isOfEveryRelease(path)
+    ? releaseParam.openapi({
+        description:
+          'Pins nothing here: the answer is of every release and the same whichever is named; one that is not held here is a problem.',
+      })
+    : releaseParam
+}
