@@ -39,14 +39,26 @@ export function citations(format: CitationFormat, items: readonly Citation[]): s
   return write[format](items)
 }
 
-/** A footnote in the manner of the Chicago notes style. */
+/** A footnote in the manner of the Chicago notes style, with what a reader must know of the text. */
 export function footnote(item: Citation): string {
-  const authors = item.author
-    .map((author) => `${'literal' in author ? author.literal : author.name}, `)
-    .join('')
-  const container = item.container ? ` In ${item.container},` : ''
-  const version = item.version ? ` release ${item.version},` : ''
-  return `${authors}“${item.title},” ${item.issued}.${container}${version} ${item.url} (accessed ${item.accessed}).`
+  const { title, issued, publisher, container, version, url, accessed, note } = item
+  const authors = item.author.map((author) => ('literal' in author ? author.literal : author.name))
+  const parts = [
+    issued,
+    container && `in ${container}`,
+    !authors.includes(publisher ?? '') && publisher !== container && publisher,
+    version && `release ${version}`,
+    `${url} (accessed ${accessed})`,
+  ].filter(Boolean)
+  const by = authors.map((author) => `${author}, `).join('')
+  const said = note ? ` ${note}${/[.!?]$/.test(note) ? '' : '.'}` : ''
+  return `${by}${quotedTitle(title)} ${parts.join(', ')}.${said}`
+}
+
+/** In quotation marks, with single ones within; a comma takes the place of its last point, and none follows another sign. */
+function quotedTitle(title: string): string {
+  const within = title.replaceAll('“', '‘').replaceAll('”', '’').replace(/\.$/, '')
+  return `“${within}${/[?!]$/.test(within) ? '' : ','}”`
 }
 
 function cslJson(items: readonly Citation[]): string {

@@ -44,12 +44,71 @@ describe('citations(format, items)', () => {
 
   it('writes a footnote with release and access date', () => {
     expect(footnote(item)).toBe(
-      'A & B, Xi Jinping, “Shares of {50 %} & more_less,” 2026-11-22. release 2026.1, https://entente.test/?theme=nato (accessed 2026-12-01).',
+      'A & B, Xi Jinping, “Shares of {50 %} & more_less,” 2026-11-22, Entente, release 2026.1, https://entente.test/?theme=nato (accessed 2026-12-01).',
+    )
+  })
+})
+
+describe('footnote(item)', () => {
+  const own = {
+    ...item,
+    author: [{ literal: 'Ministry' }],
+    issued: '2026-11-28',
+    version: undefined,
+    publisher: 'UPI',
+    url: 'https://upi.test/1',
+  }
+  it.each([
+    [
+      'Remarks on the Cold War.',
+      undefined,
+      'Ministry, “Remarks on the Cold War,” 2026-11-28, UPI, https://upi.test/1 (accessed 2026-12-01).',
+    ],
+    [
+      '“No limits” through all',
+      undefined,
+      'Ministry, “‘No limits’ through all,” 2026-11-28, UPI, https://upi.test/1 (accessed 2026-12-01).',
+    ],
+    [
+      'What now?',
+      undefined,
+      'Ministry, “What now?” 2026-11-28, UPI, https://upi.test/1 (accessed 2026-12-01).',
+    ],
+    [
+      'Meeting',
+      'As reported by UPI; no address of the text itself is recorded. Entente, release 2026.2, https://entente.test/x',
+      'Ministry, “Meeting,” 2026-11-28, UPI, https://upi.test/1 (accessed 2026-12-01). As reported by UPI; no address of the text itself is recorded. Entente, release 2026.2, https://entente.test/x.',
+    ],
+  ])('of %s with the note %s has one sign after each part', (title, note, text) => {
+    expect(footnote({ ...own, title, note })).toBe(text)
+  })
+
+  it('names no publisher who is the author', () => {
+    expect(footnote({ ...own, title: 'Meeting', author: [{ literal: 'UPI' }] })).toBe(
+      'UPI, “Meeting,” 2026-11-28, https://upi.test/1 (accessed 2026-12-01).',
     )
   })
 })
 
 describe('references', () => {
+  it('say in page, footnote and file alike what is known from a report alone', async () => {
+    const known = 'As reported by UPI; no address of the text itself is recorded.'
+    const at = '/statements/2024-10-22-putin-xi-kazan'
+    for (const path of [at, `/api?address=${at}`, `${at}.bib`, `${at}.ris`, `${at}.csl.json`]) {
+      const text = await (await get(path)).text()
+      expect([path, text.includes(known), text.includes('release 2026.2')]).toEqual([path, true, true])
+    }
+  })
+
+  it.each(['2014-07-09-ivanov-li-zhanshu-beijing', '2014-10-14-putin-li-keqiang'])(
+    'to the readout %s at its own side’s page call it no report',
+    async (id) => {
+      const text = await (await get(`/statements/${id}.bib`)).text()
+      expect(text).toContain('type = {Readout}')
+      expect(text).not.toContain('s reported by')
+    },
+  )
+
   it.each([
     [`${statement}.bib`, 'application/x-bibtex', '@misc{2022-02-04-joint-statement-new-era,'],
     [`${statement}.ris`, 'application/x-research-info-systems', 'TY  - GEN'],
@@ -229,7 +288,7 @@ describe('references', () => {
       'an article known from a report that names no newspaper: part of none, and the report’s publisher',
       '2023-03-20-xi-russian-gazette-article',
       {
-        type: 'article-newspaper',
+        type: 'document',
         genre: 'Newspaper article, as reported',
         author: [{ family: 'Xi', given: 'Jinping' }],
         issued: '2023-03-20',

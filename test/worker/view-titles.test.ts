@@ -32,6 +32,12 @@ const views = [
   ],
   ['/phrases', '/phrases.bib', 'Set phrases through all statements'],
   ['/trade', '/trade.bib', 'Trade: promises and deliveries'],
+  [
+    '/measures?theme=nato&definition=strict&voice=moscow&from=2022&to=2022',
+    '/measures.bib?theme=nato&definition=strict&voice=moscow&from=2022&to=2022',
+    'Measured texts: NATO, strict definition, Moscow, 2022',
+  ],
+  ['/data', '/data.bib', 'Coverage by year and voice'],
 ] as const
 
 describe('the title of a view', () => {
@@ -39,7 +45,8 @@ describe('the title of a view', () => {
     const cited = `${title} (${dataset})`
     expect(await read(file)).toContain(`title = {{${cited}}},`)
     const footnote = await read(`/api?address=${encodeURIComponent(page)}`)
-    expect(footnote).toContain(`Footnote: The Entente contributors, “${cited},”`)
+    const within = cited.replaceAll('“', '‘').replaceAll('”', '’')
+    expect(footnote).toContain(`Footnote: The Entente contributors, “${within},” 2026-`)
     const text = await read(page)
     if (text.includes('name="citation_title"')) expect(text).toContain(`citation_title" content="${cited}"`)
     const embed = await get(`/oembed?url=${encodeURIComponent(`${origin}${page}`)}`)

@@ -25,12 +25,13 @@ export const coverage = resource({
   data: z.array(CoverageRow),
   async answer(db) {
     const rows = await coverageList(db)
-    return wholeList(
+    const listed = wholeList(
       rows.map(({ year, voice, ...row }): CoverageRow => {
         const evidence = apiAddress('/statements', { from: year, to: year, attribution: voice })
         return { year, voice, ...row, evidence }
       }),
     )
+    return { ...listed, title: 'Coverage by year and voice' }
   },
   example: {},
 })

@@ -53,12 +53,14 @@ export function statementCitation(
   const published = page && publisherOf(page)
   const container = containerOf(row, page)
   const standing = standingOf(row, page, container, pages)
+  // Of a newspaper article whose newspaper nobody names, no form can name one.
+  const known = kind === 'article' && container === undefined ? undefined : types[kind]
   const [author] = authors
   const isOwnPublisher = authors.length === 1 && author && 'literal' in author && author.literal === published
   const place = placeOf(row.place)
   return {
     id,
-    type: isClaim ? 'document' : (types[kind] ?? 'document'),
+    type: isClaim ? 'document' : (known ?? 'document'),
     title,
     author: authors,
     // That something was claimed is what the dataset says, and of the day of its release.
@@ -86,15 +88,15 @@ export function statementCitation(
 
 /** What a reader must know of a text that is cited from elsewhere than from who issued it: with the kind, and in a note. */
 function standingOf(
-  { confidence }: Cited,
+  row: Cited,
   page: Page | undefined,
   container: string | undefined,
   pages: readonly Page[],
 ): { label?: string; note: string } | undefined {
-  if (confidence === 'unverified' || pages.length === 0)
+  if (row.confidence === 'unverified' || pages.length === 0)
     return { label: 'unconfirmed', note: 'Unconfirmed: no page that was read confirms it.' }
   if (!page) return { note: 'No page of a known publisher is recorded.' }
-  if (isOfficial(page) || container === page.publisher) return undefined
+  if (isOfficial(row, page) || container === page.publisher) return undefined
   const office = officeOf(page)
   const by = office ? `the ${office.name}` : page.publisher
   if (page.role === 'reprint') return { note: `As printed by ${by}; no official address is recorded.` }
@@ -126,9 +128,14 @@ function nearestPage(pages: readonly Page[]): Page | undefined {
     .toSorted((a, b) => rank(a) - rank(b))[0]
 }
 
-/** The text itself, put on the web by a side; what else a side's office writes is an account of it. */
-function isOfficial(page: Page): boolean {
-  return page.role === 'official' || (page.role === 'reprint' && officeOf(page) !== undefined)
+/**
+ * The text itself, put on the web by a side; what else a side's office writes is an account of it. A readout is such an
+ * account: that of the side whose title it has.
+ */
+function isOfficial({ kind, parties }: Pick<Cited, 'kind' | 'parties'>, page: Page): boolean {
+  const side = officeOf(page)?.party
+  if (page.role === 'official') return true
+  return side !== undefined && (page.role === 'reprint' || (kind === 'readout' && side === parties[0]))
 }
 
 /** Words by which addresses name their language; two letters before a host may be a country as well. */

@@ -5,7 +5,7 @@ const inMedia: readonly Citation['type'][] = ['article-newspaper', 'interview']
 
 /** What reference managers read of a page: the names that Highwire Press gave them, which most of them know. */
 export function CitationMeta({ citation }: { citation: Citation }) {
-  const { title, author, issued, publisher, container, language, url, type, genre } = citation
+  const { title, author, issued, publisher, container, language, url, type, genre, note } = citation
   const medium = inMedia.includes(type) && container !== site.title ? container : undefined
   const day = issued.replaceAll('-', '/')
   return (
@@ -20,6 +20,7 @@ export function CitationMeta({ citation }: { citation: Citation }) {
       {publisher && <meta name="citation_publisher" content={publisher} />}
       {language && <meta name="citation_language" content={language} />}
       <meta name="citation_public_url" content={url} />
+      {note && <meta name="DC.description" content={note} />}
       <meta name="DC.type" content={genre ?? (type === 'dataset' ? 'Dataset' : 'Text')} />
     </>
   )

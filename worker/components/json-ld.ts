@@ -60,10 +60,18 @@ export function datasetJsonLd(
       ...(published === undefined
         ? []
         : [file('The release as a Data Package', 'application/zip', releaseArchive(published))]),
-      file('Every row', 'application/x-ndjson', apiAddress('/export')),
-      file('Passages', 'text/csv', apiAddress('/passages', {}, 'csv')),
+      file(
+        'Every record; what is counted for a question is not among them',
+        'application/x-ndjson',
+        apiAddress('/export'),
+      ),
+      file('Passages, silences and context', 'text/csv', apiAddress('/passages', { status: 'all' }, 'csv')),
       file('Statements', 'text/csv', apiAddress('/statements', {}, 'csv')),
-      file('Shares by theme, frame, voice and year', 'application/json', apiAddress('/trends')),
+      file(
+        'Shares of the frames of the core themes by year, all voices together',
+        'application/json',
+        apiAddress('/trends'),
+      ),
     ],
   }
 }

@@ -16,6 +16,7 @@ import { SearchQuery, search } from '../api/search.ts'
 import { statement, statements } from '../api/statements.ts'
 import { spans, timeline } from '../api/timeline.ts'
 import { trends } from '../api/trends.ts'
+import { measuredTitle } from './view-title.ts'
 import {
   askDefinitionChecks,
   askMarks,
@@ -117,7 +118,15 @@ const all = [
   page('/statements/:id', { mapped: 'records', shows: [{ resource: statement }] }),
   page('/evidence', { mapped: 'release', shows: [{ resource: passages, query: PassageQuery }] }),
   page('/passages/:id', { mapped: 'records', shows: [{ resource: passage }] }),
-  page('/measures', { mapped: 'release', shows: [{ resource: measures }] }),
+  page('/measures', {
+    mapped: 'release',
+    shows: [
+      {
+        resource: measures,
+        title: (query, codebook) => `Measured texts: ${measuredTitle(query, codebook)}`,
+      },
+    ],
+  }),
   page('/compare', {
     entry: 'Compare',
     mapped: 'release',

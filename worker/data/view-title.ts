@@ -1,3 +1,4 @@
+import type { z } from '@hono/zod-openapi'
 import { panels } from '#subject'
 import { laneLabel } from '../../schema/chart/look.ts'
 import { listed, span } from '../../schema/chart/wording.ts'
@@ -5,6 +6,7 @@ import type { Theme } from '../../schema/contract/codebook.ts'
 import type { ViewQuery } from '../../schema/contract/view.ts'
 import { anyFrame } from '../../schema/stats/trend.ts'
 import { voices } from '../../schema/voice.ts'
+import type { measures } from '../api/measures.ts'
 
 /** What of a view its titles are made of. */
 interface TitledView {
@@ -56,4 +58,20 @@ function frameName({ themes, query }: TitledView): string {
   const [frame] = query.frame ?? []
   const label = theme?.frames.find(({ id }) => id === frame)?.label
   return label === undefined ? (theme?.label ?? '') : `${theme?.label}: ${label}`
+}
+
+/** "NATO, strict definition, Moscow, 2022, with a mention". */
+export function measuredTitle(query: z.infer<typeof measures.query>, themes: readonly Theme[]): string {
+  const { theme, definition, voice, from, to, panel, mentioning } = query
+  const labels = themes.filter(({ id }) => theme?.includes(id)).map(({ label }) => label)
+  return [
+    labels.length === 0 ? 'Measured texts' : listed(labels),
+    `${definition} definition`,
+    voice && listed(voice.map(laneLabel)),
+    panels.find(({ id }) => id === panel)?.label,
+    from !== undefined && to !== undefined && span({ from, to }),
+    mentioning && (mentioning === 'some' ? 'with a mention' : 'without a mention'),
+  ]
+    .filter(Boolean)
+    .join(', ')
 }

@@ -63,7 +63,7 @@ export async function dataPageRoute(c: RequestContext) {
       description="Releases, coverage, gaps, cautions, licence and downloads of the dataset."
       section="/data"
       release={release}
-      citation={viewCitation('Coverage', release, new URL(c.req.url))}
+      citation={viewCitation('Coverage by year and voice', release, new URL(c.req.url))}
       jsonLd={datasetJsonLd(release, span, new URL(c.req.url).origin)}
       alternates={[
         { type: 'application/json', href: dataPage('json') },

@@ -1,12 +1,8 @@
-import type { z } from '@hono/zod-openapi'
-import { panels } from '#subject'
-import { listed, span } from '../../../schema/chart/wording.ts'
-import type { Theme } from '../../../schema/contract/codebook.ts'
 import { measures } from '../../api/measures.ts'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { viewCitation } from '../../components/view-citation.ts'
-import { voiceLabels } from '../../components/words.ts'
+import { measuredTitle } from '../../data/view-title.ts'
 import type { RequestContext } from '../../env.ts'
 import { measuresPage, methodPage, trendsPage } from '../../links.ts'
 import { codebook } from '../../queries/codebook.ts'
@@ -70,20 +66,4 @@ export async function measuresPageRoute(c: RequestContext) {
       </p>
     </Layout>,
   )
-}
-
-/** "NATO, strict definition, Moscow, 2022, with a mention". */
-function measuredTitle(query: z.infer<typeof measures.query>, themes: readonly Theme[]): string {
-  const { theme, definition, voice, from, to, panel, mentioning } = query
-  const labels = themes.filter(({ id }) => theme?.includes(id)).map(({ label }) => label)
-  return [
-    labels.length === 0 ? 'Measured texts' : listed(labels),
-    `${definition} definition`,
-    voice && listed(voice.map((one) => voiceLabels[one] ?? one)),
-    panels.find(({ id }) => id === panel)?.label,
-    from !== undefined && to !== undefined && span({ from, to }),
-    mentioning && (mentioning === 'some' ? 'with a mention' : 'without a mention'),
-  ]
-    .filter(Boolean)
-    .join(', ')
 }
