@@ -61,9 +61,10 @@ export async function statementList(
   const where = and(...conditions(filter), page.after && isAfter(page.after, filter.sort))
   const inOrder = filter.sort === 'oldest' ? asc : desc
   const counted = filter.fts === undefined ? toldCount(db, filter) : undefined
-  const count = counted?.then(({ having }) => having) ?? rowCount(db, filter)
   // How many have such passages decides how they are found; all other lists go to the database with their count.
   const told = asksPassages(filter) ? await counted : undefined
+  // Begun no earlier: where the line above throws, nobody would hear of its failure.
+  const count = counted?.then(({ having }) => having) ?? rowCount(db, filter)
   // Of many, statements are run through by date until the page is full, which takes fewer steps than there are of them;
   // few are found by their passages.
   const isCommon = told !== undefined && told.having > (page.limit / told.having) * told.statements
