@@ -36,6 +36,7 @@ describe('a first', () => {
   ])('stands in the heading of its frame: %s', async (path, clause) => {
     const [heading, summary] = await told(path)
     expect(heading).toContain(clause)
+    expect(words(await page(path)).includes('ringed:')).toBe(false)
     expect(summary).toContain(`First in this collection: ${joint.label}, `)
   })
 

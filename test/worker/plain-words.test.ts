@@ -5,6 +5,22 @@ import { app } from '../../worker/app.ts'
 const words = async (path: string) =>
   (await (await app.request(path, {}, env)).text()).replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
 
+describe('a table or figure', () => {
+  it('sets the head of a column of numbers as its numbers, and a year as the name of its row', async () => {
+    const html = await (await app.request('/trade', {}, env)).text()
+    expect(html).toMatch(/<th[^>]*class="number"[^>]*>Announcements<\/th>/)
+    expect(html).toMatch(/<th[^>]*class="number"[^>]*>US\$ billion<\/th>/)
+    expect(html).toContain('<th scope="row">2012</th>')
+  })
+
+  it('has type of 12 pixels or more, which no narrow screen shrinks', async () => {
+    const html = await (await app.request('/phrases/no-limits', {}, env)).text()
+    const sizes = [...html.matchAll(/font-size="([\d.]+)"/g)].map(([, size]) => Number(size))
+    expect(Math.min(...sizes)).toBe(13)
+    expect(html).toContain('<section class="scroll" aria-label="Year by year, figure" tabindex="0">')
+  })
+})
+
 describe('a sentence that a page makes', () => {
   it('says “all” where a part of the silences is all of them', async () => {
     expect(await words('/method')).toContain('All 9 recorded silences rest on one published analysis')

@@ -199,6 +199,17 @@ describe('who said it first, on /api/v1/search', () => {
     )
   })
 
+  it('has no use in our words before the coding of a frame whose name holds just these words', async () => {
+    const { saidFirst } = await ask('q=Indo-Pacific')
+    const of = (name: string) => saidFirst.find(({ part }) => part === name)?.byVoice
+    expect(of('coding')?.map(({ voice, date }) => `${voice} ${date}`)).toEqual([
+      'joint 2022-02-04',
+      'moscow 2019-07-30',
+      'beijing 2018-03-08',
+    ])
+    expect(of('our_words')?.map(({ date }) => date)).toEqual(of('coding')?.map(({ date }) => date))
+  })
+
   it('gives words that stand in nearly every text no first use of their own', async () => {
     const { spans } = await ask('q=not+an+alliance')
     expect([...new Set(spans.map(({ term }) => term))]).toEqual(['not an alliance', 'alliance'])

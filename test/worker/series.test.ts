@@ -81,7 +81,7 @@ describe('pages of series and phrases', () => {
     [
       '/compare/neighbours?of=2022-02-04-joint-statement-new-era',
       200,
-      'Statements of another kind or level are not looked through here.',
+      'those of another kind or level are not',
     ],
     ['/compare/neighbours?of=nothing', 400, 'there is no statement'],
     ['/compare/neighbours', 400, 'of'],

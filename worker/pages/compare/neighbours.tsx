@@ -48,9 +48,10 @@ export async function neighboursPageRoute(c: RequestContext) {
       <h1>{title}</h1>
       <p class="lede">
         <a href={statementPage(data.of.id)}>{data.of.title}</a>, one of{' '}
-        {plural(data.series.statements, 'statement')} of its kind and level:{' '}
-        {kindLabels[data.of.kind].toLowerCase()}, {levelWords[data.of.level]}, {voiceLabels[data.of.voice]}.
-        Statements of another kind or level are not looked through here.
+        {plural(data.series.statements, 'statement')} of its kind and level (
+        {kindLabels[data.of.kind].toLowerCase()}, {levelWords[data.of.level]},{' '}
+        {data.of.voice === 'joint' ? voiceLabels.joint?.toLowerCase() : voiceLabels[data.of.voice]}), which
+        are looked through here; those of another kind or level are not.
       </p>
       <Companions data={data} />
       <p class="caution">
@@ -192,11 +193,7 @@ function Frames({ rows, themes }: { rows: readonly FrameStep[]; themes: readonly
 
 function seenElsewhere({ change, otherDate }: FrameStep): string {
   if (change === 'new') {
-    return otherDate === null
-      ? 'not recorded earlier in one of this kind and level'
-      : `last recorded in one of this kind and level ${onDate(otherDate)}`
+    return otherDate === null ? 'in none of these before it' : `last in one of these ${onDate(otherDate)}`
   }
-  return otherDate === null
-    ? 'not recorded later in one of this kind and level'
-    : `next recorded in one of this kind and level ${onDate(otherDate)}`
+  return otherDate === null ? 'in none of these after it' : `next in one of these ${onDate(otherDate)}`
 }

@@ -124,7 +124,7 @@ function ByMeaning({ coding, first }: { coding: SaidFirst; first: string | null 
   )
 }
 
-const bar = { width: 17, gap: 5, unit: 12, base: 20 }
+const bar = { width: 22, gap: 5, unit: 12, base: 20 }
 
 /** Statements with the phrase year by year; years without any statement are left out and marked by a gap. */
 function Years({ data }: { data: PhraseHistory }) {
@@ -146,35 +146,43 @@ function Years({ data }: { data: PhraseHistory }) {
           where years are missing, the dataset has no statement.
         </p>
       </figcaption>
-      <svg
-        role="img"
-        width={width}
-        height={height}
-        viewBox={`0 0 ${width} ${height}`}
-        aria-label="Statements with the phrase by year; the table below has the same numbers."
-      >
-        {shown.map(({ year, withPhrase }, index) => {
-          const x = left(index)
-          const top = height - bar.base - withPhrase * bar.unit
-          return (
-            <g text-anchor="middle" font-size={11} fill="currentColor">
-              {withPhrase > 0 ? (
-                <>
-                  <rect x={x} y={top} width={bar.width} height={withPhrase * bar.unit} fill="var(--accent)" />
-                  <text x={x + bar.width / 2} y={top - 4}>
-                    {withPhrase}
-                  </text>
-                </>
-              ) : (
-                <rect x={x} y={height - bar.base - 2} width={bar.width} height={2} fill="var(--ink-soft)" />
-              )}
-              <text x={x + bar.width / 2} y={height - 5}>
-                {`’${String(year).slice(2)}`}
-              </text>
-            </g>
-          )
-        })}
-      </svg>
+      <section class="scroll" aria-label="Year by year, figure" tabindex={0}>
+        <svg
+          role="img"
+          width={width}
+          height={height}
+          viewBox={`0 0 ${width} ${height}`}
+          aria-label="Statements with the phrase by year; the table below has the same numbers."
+        >
+          {shown.map(({ year, withPhrase }, index) => {
+            const x = left(index)
+            const top = height - bar.base - withPhrase * bar.unit
+            return (
+              <g text-anchor="middle" font-size={13} fill="currentColor">
+                {withPhrase > 0 ? (
+                  <>
+                    <rect
+                      x={x}
+                      y={top}
+                      width={bar.width}
+                      height={withPhrase * bar.unit}
+                      fill="var(--accent)"
+                    />
+                    <text x={x + bar.width / 2} y={top - 4}>
+                      {withPhrase}
+                    </text>
+                  </>
+                ) : (
+                  <rect x={x} y={height - bar.base - 2} width={bar.width} height={2} fill="var(--ink-soft)" />
+                )}
+                <text x={x + bar.width / 2} y={height - 5}>
+                  {`’${String(year).slice(2)}`}
+                </text>
+              </g>
+            )
+          })}
+        </svg>
+      </section>
       <details>
         <summary>Table of the same numbers</summary>
         <Table

@@ -17,8 +17,8 @@ export function Timeline({ months }: { months: readonly SearchMonth[] }) {
   return (
     <figure class="timeline">
       <figcaption>
-        Each short line is a month with a statement; a tall one is a month in which these words stand in a
-        title, key phrase or loaded text, {first / 12}–{last / 12 - 1}
+        Each short line is a month with a statement; in a tall one these words were said, as far as they are
+        held here, {first / 12}–{last / 12 - 1}
       </figcaption>
       {voices.map((voice) => {
         const own = months.filter((month) => month.voice === voice)

@@ -160,7 +160,7 @@ function Chains(props: {
           'First announcement found',
           'Named by',
           'Reached (Chinese customs)',
-          'Announcements',
+          { number: 'Announcements' },
         ]}
       >
         <tbody>
@@ -247,11 +247,14 @@ function Volumes({ volumes }: { volumes: readonly TradeVolume[] }) {
   return (
     <section>
       <h2>Yearly trade, each series by itself</h2>
-      <Table label="Yearly trade, table" columns={['Year', 'Series', 'US$ billion', 'Basis', 'Evidence']}>
+      <Table
+        label="Yearly trade, table"
+        columns={['Year', 'Series', { number: 'US$ billion' }, 'Basis', 'Evidence']}
+      >
         <tbody>
           {volumes.map((volume) => (
             <tr>
-              <td>{volume.year}</td>
+              <th scope="row">{volume.year}</th>
               <td>{volumeSeriesLabels[volume.series]}</td>
               <td class="number">{volume.usdBn}</td>
               <td>

@@ -80,6 +80,7 @@ export function MarkKey({ figure }: { figure: Figure }) {
   const has = (wanted: FigureMark['look']) =>
     figure.rows.some(({ marks }) => marks.some(({ look }) => look === wanted))
   const isMarked = figure.rows.some(({ first }) => first !== null)
+  const isRinged = figure.rows.some(({ marks }) => marks.some(({ isFirst }) => isFirst))
   const [hasSilence, hasCollected] = [has('silent'), has('hollow')]
   return (
     <ul class="key" aria-label="How to read a mark">
@@ -95,7 +96,7 @@ export function MarkKey({ figure }: { figure: Figure }) {
           recorded silence
         </li>
       )}
-      {isMarked && (
+      {isRinged && (
         <li>
           <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
             <circle cx="8" cy="8" r="7" fill="none" stroke={pageInk(voice)} stroke-opacity="0.5" />
