@@ -18,11 +18,9 @@ const statements: Shown = {
   from: (rows) => rows.slice(0, 50).map(({ id }) => String(id)),
 }
 const shares: Shown = {
-  cell: /<td class="number" title="[^"]*?: (\d+ of \d+ statements|no statement)/g,
+  cell: /<td class="number">(?:<a [^>]*>)?(?:× )?(\d+ of \d+|–)(?=<)/g,
   from: (rows) =>
-    rows.map((row) =>
-      row.statements === 0 ? 'no statement' : `${row.statementsWithFrame} of ${row.statements} statements`,
-    ),
+    rows.map((row) => (row.statements === 0 ? '–' : `${row.statementsWithFrame} of ${row.statements}`)),
 }
 
 /** Pages with a table, and what a table made of their own data has to hold. */
