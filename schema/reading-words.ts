@@ -38,7 +38,9 @@ export function readingSentences(reading: JudgedReading): string[] {
     added === 0
       ? []
       : [
-          `Of the ${added} passages that it added, ${addedRead === 0 ? 'none' : addedRead} had been read a second time when it was published.`,
+          added === 1
+            ? `The one passage that it added had ${addedRead === 0 ? 'not ' : ''}been read a second time when it was published.`
+            : `Of the ${added} passages that it added, ${addedRead === 0 ? 'none' : addedRead} had been read a second time when it was published.`,
         ]
   return left === 0 ? before : [...before, since, ...ofAdded]
 }

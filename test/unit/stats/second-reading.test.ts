@@ -104,6 +104,12 @@ describe('readingSentences(reading)', () => {
     expect(last(125, 1)).toBe(
       'Of the 125 passages that it added, 1 had been read a second time when it was published.',
     )
+    expect(last(1, 0)).toBe(
+      'The one passage that it added had not been read a second time when it was published.',
+    )
+    expect(last(1, 1)).toBe(
+      'The one passage that it added had been read a second time when it was published.',
+    )
     expect(last(0, 0)).toBe('Of its 20 other passages none has been read a second time since.')
   })
 
