@@ -178,7 +178,10 @@ function draftsOf(rows: readonly DrawnMark[], view: FigureView): Draft[] {
     const once = [
       ...Map.groupBy([...named, ...silent], ({ voice, statementId }) => `${voice} ${statementId}`),
     ]
-    const own = once.flatMap(([, [first]]) => first ?? []).toSorted((a, b) => (a.date < b.date ? -1 : 1))
+    const own = once
+      .flatMap(([, rows]) => rows.find(({ namingWords }) => namingWords !== null) ?? rows[0] ?? [])
+      .map((row) => ({ ...row, frameWords: row.namingWords }))
+      .toSorted((a, b) => (a.date < b.date ? -1 : 1))
     // What is said of one voice's silences only makes sense beside that voice's namings.
     const voices = distinct(own.filter(({ status }) => status === 'silent').map(({ voice }) => voice))
     const shown = own.filter(({ voice }) => voices.includes(voice))
@@ -279,8 +282,8 @@ function rowOf(
           x: yearFraction(first.date),
           lane: voices.indexOf(first.voice),
           date: dayText(first.date),
-          words: first.words,
-          isReported: first.wordsBasis !== 'official_text',
+          words: first.frameWords?.text ?? null,
+          isReported: first.frameWords?.basis !== 'official_text',
         }
       : null,
     marks: marks.toSorted((a, b) => a.x - b.x),
@@ -335,8 +338,9 @@ function textOf(
     const of = ofYear === 1 ? 'its only text of the year' : `one of ${ofYear} texts of ${year}`
     return `${who}, ${dayText(row.date)}: recorded as silent on ${view.themeLabel(row.theme)}; ${of}`
   }
-  const basis = row.wordsBasis === 'official_text' ? '' : ' (as reported)'
-  const words = row.words === null ? '' : `: “${row.words}”${basis}`
+  const said = row.frameWords
+  const basis = said?.basis === 'official_text' ? '' : ' (as reported)'
+  const words = said === null ? '' : `: “${said.text}”${basis}`
   const what = view.isFirstsOnly ? `first use of “${label}”` : label
   return sentence(`${who}, ${dayText(row.date)}: ${what}${words}`)
 }

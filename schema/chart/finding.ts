@@ -176,7 +176,9 @@ export function frameFinding(rows: readonly DrawnMark[], view: FindingView & { n
   const [start] = firsts
   // Only the words of the statement whose date is told.
   const wording =
-    start?.words && firsts.length === 1 ? `; in the words “${start.words}”${basisOf(start)}` : ''
+    start?.frameWords && firsts.length === 1
+      ? `; in the words “${start.frameWords.text}”${basisOf(start.frameWords)}`
+      : ''
   const who = firsts.map(({ voice }) => laneLabel(voice))
   const isOneDay = firsts.every((row) => row.date === date)
   return {
@@ -568,7 +570,10 @@ function silenceSentence(told: {
   const { label, lead, first, rows, verb, isComplete, years } = told
   const silent = rows.filter(({ status, date }) => status === 'silent' && isBefore(date, first.date))
   const [all, held] = [spokenBy(told.before), statementsIn(silent)]
-  const words = first.words === null ? '' : ` (“${first.words}”${basisOf(first)})`
+  const ofFirst = rows.filter(({ statementId }) => statementId === first.statementId)
+  const said =
+    verb === 'name' ? ofFirst.find(({ namingWords }) => namingWords)?.namingWords : first.frameWords
+  const words = said ? ` (“${said.text}”${basisOf(said)})` : ''
   const where = isComplete ? ` of ${span(years)}` : ' in this collection'
   const before = `the ${all}${isComplete ? ' of complete series' : ''} before it`
   const under = isComplete ? '' : ' under this theme'
@@ -737,8 +742,8 @@ function inWords(voice: string): string {
   return voice === 'all' ? 'in all statements' : `in ${theStatements(voice)}`
 }
 
-function basisOf({ wordsBasis }: DrawnMark): string {
-  return wordsBasis === 'official_text' ? '' : ', as reported'
+function basisOf({ basis }: NonNullable<DrawnMark['frameWords']>): string {
+  return basis === 'official_text' ? '' : ', as reported'
 }
 
 /** Query string of the passages behind these rows, which are of one voice and frame. */

@@ -19,6 +19,7 @@ import { datasetPlaces } from './search/dataset-place.ts'
 import { createIndex, replaceDatasetPlaces } from './search/index-sql.ts'
 import type { SeededRelease } from './seeded-release.ts'
 import { asSql, type BoundStatement, replaceSql, touchRelease } from './sql.ts'
+import { wordedFrames } from './worded-frames.ts'
 
 /** A release, with those before it as their own databases are seeded. */
 export interface WorkingRelease extends SeededRelease {
@@ -80,7 +81,10 @@ export function seedSql(release: SeededRelease): { statements: Iterable<string>;
     { table: tables.statementChoices as Table, rows: choiceRows(corpus, release.rows) },
     {
       table: tables.counted as Table,
-      rows: countedRows(release, corpus, proposals) as never,
+      rows: countedRows(release, corpus, {
+        proposals,
+        worded: wordedFrames(release.rows.passages, lexicon),
+      }) as never,
     },
   ]
   const changed = { table: tables.changes as Table, rows: release.changes as never }

@@ -1,6 +1,6 @@
 import { type Attribution, speaksFor } from '../voice.ts'
 import { isNaming } from './naming.ts'
-import { isCounted, type PanelPassage, type TrendQuestion, type VoiceFilter } from './trend.ts'
+import { anyFrame, isCounted, type PanelPassage, type TrendQuestion, type VoiceFilter } from './trend.ts'
 
 /** A statement as a mark tells of it. */
 export interface MarkStatement<Kind extends string = string> {
@@ -19,6 +19,10 @@ export interface MarkStatement<Kind extends string = string> {
 export interface MarkPassage<Basis extends string = string> extends Omit<PanelPassage, 'year'> {
   words: string | null
   wordsBasis: Basis | null
+  /** Of several frames those that the words are about; a single frame is what they are about. */
+  wordsOf?: readonly string[]
+  /** Whether the theme stands in the words by its name. */
+  wordsName?: boolean
 }
 
 /** The statements of a theme with their passages: all that is drawn and said of it. */
@@ -43,6 +47,10 @@ export interface Mark<Kind extends string = string, Basis extends string = strin
   passageId: string | null
   words: string | null
   wordsBasis: Basis | null
+  /** Words that are about the frame itself, of the first passage that has such. */
+  frameWords: { text: string; basis: Basis | null } | null
+  /** Words that name the theme. */
+  namingWords: { text: string; basis: Basis | null } | null
   /** Statements that the row stands for. */
   n: number
   /** Who speaks in the statement: where that is not the voice, only a passage speaks for it. */
@@ -82,10 +90,15 @@ export function marks<Kind extends string, Basis extends string>(
               passageId: first.id,
               words: worded?.words ?? null,
               wordsBasis: worded?.wordsBasis ?? null,
+              frameWords: firstWords(counted, (passage) => isAbout(passage, frame)),
+              namingWords: named ? firstWords(counted, ({ wordsName = false }) => wordsName) : null,
             },
           ]
         })
-        const nothing = { frame: null, namesTheme: null, passages: 0, words: null, wordsBasis: null }
+        const nothing = {
+          ...{ frame: null, namesTheme: null, passages: 0 },
+          ...{ words: null, wordsBasis: null, frameWords: null, namingWords: null },
+        }
         const silence = own.find(({ isSilence }) => isSilence)
         if (silence) {
           return [...recorded, { ...row, ...nothing, status: 'silent' as const, passageId: silence.id }]
@@ -95,6 +108,21 @@ export function marks<Kind extends string, Basis extends string>(
       }),
     ),
   )
+}
+
+/** Whether a passage's words are about the frame and not about another that it has. */
+function isAbout({ frames, wordsOf }: MarkPassage, frame: string): boolean {
+  return frame === anyFrame || (wordsOf ?? (frames.length === 1 ? frames : [])).includes(frame)
+}
+
+function firstWords<Basis extends string>(
+  passages: readonly MarkPassage<Basis>[],
+  isMeant: (passage: MarkPassage<Basis>) => boolean,
+): Mark<string, Basis>['frameWords'] {
+  for (const passage of passages) {
+    if (passage.words !== null && isMeant(passage)) return { text: passage.words, basis: passage.wordsBasis }
+  }
+  return null
 }
 
 /**

@@ -230,9 +230,11 @@ export function falseClauses({ heading, summary }: Finding, told: Told): string[
         `${clause} | first`,
       )
       if (words) {
-        const row = named.find((one) => one.date === date && one.words === words)
+        const saidOf = (one: DrawnMark) =>
+          [one.namingWords, one.frameWords].find((said) => said?.text === words)
+        const row = named.find((one) => one.date === date && saidOf(one))
         claim(
-          row !== undefined && (row.wordsBasis === 'official_text') === (reported === ''),
+          row !== undefined && (saidOf(row)?.basis === 'official_text') === (reported === ''),
           `${clause} | words`,
         )
       }

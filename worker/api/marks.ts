@@ -68,7 +68,12 @@ export async function drawnMarks(
     recorded(db, { ...query, from: everyYear.from, to: query.from - 1 }),
   ])
   const ground = markGround(days, rows, query.voice as VoiceFilter[])
-  const drawn = (row: Marked): DrawnMark => ({ ...markRow(row, query.series), n: row.n })
+  const drawn = (row: Marked): DrawnMark => ({
+    ...markRow(row, query.series),
+    n: row.n,
+    frameWords: row.frameWords,
+    namingWords: row.namingWords,
+  })
   return {
     rows: rows.map(drawn),
     ground,
@@ -80,7 +85,10 @@ function inOrder(rows: readonly DrawnMark[]): DrawnMark[] {
   return rows.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
 }
 
-function markRow({ n: _, attribution: __, ...row }: Marked, series: SeriesChoice | undefined): MarkRow {
+function markRow(
+  { n: _, attribution: __, frameWords: ___, namingWords: ____, ...row }: Marked,
+  series: SeriesChoice | undefined,
+): MarkRow {
   const which = { statement: row.statementId, series }
   return { ...row, evidence: evidenceOf(row, which, row.status === 'silent' ? 'silent' : 'counted') }
 }

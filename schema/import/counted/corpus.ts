@@ -9,6 +9,7 @@ import type { PanelPassage, PanelStatement } from '../../stats/trend.ts'
 import { typedForm } from '../../text/typed.ts'
 import { type KeyPhraseBasis, type Kind, kinds } from '../../vocabulary.ts'
 import type { DatasetRows } from '../rows.ts'
+import type { Worded } from '../worded-frames.ts'
 
 /** A statement with all that any count asks of it. */
 export type CorpusStatement = PanelStatement &
@@ -150,7 +151,11 @@ function coveredFrames(frames: DatasetRows['frames']): Map<string, string[]> {
 const mostMarked = 300
 
 /** What a timeline draws of the theme: counted passages and silences with their words. */
-export function marksOfTheme({ statements, passages }: Corpus, theme: string) {
+export function marksOfTheme(
+  { statements, passages }: Corpus,
+  theme: string,
+  worded: ReadonlyMap<string, Worded>,
+) {
   return markPanelOf(
     statements.map(({ id, date, title, kind, series, voice }) => ({ id, date, title, kind, series, voice })),
     passages
@@ -164,6 +169,8 @@ export function marksOfTheme({ statements, passages }: Corpus, theme: string) {
         isSilence: silence !== null,
         words: keyPhrase,
         wordsBasis: keyPhraseBasis as KeyPhraseBasis | null,
+        ...(frames.length > 1 && keyPhrase !== null && { wordsOf: worded.get(id)?.frames ?? [] }),
+        ...(worded.get(id)?.isNamed && { wordsName: true }),
       })),
     mostMarked,
   )

@@ -33,6 +33,7 @@ import { speaksFor, voices } from '../../voice.ts'
 import type { gistProposalRows } from '../gist-proposal-rows.ts'
 import type { DatasetRows } from '../rows.ts'
 import type { SeededRelease } from '../seeded-release.ts'
+import type { wordedFrames } from '../worded-frames.ts'
 import {
   type Corpus,
   type CorpusPassage,
@@ -48,6 +49,12 @@ import {
 
 type GistProposals = ReturnType<typeof gistProposalRows>
 
+/** What the lexicon finds in the dataset's own words. */
+interface FromLexicon {
+  proposals: GistProposals
+  worded: ReturnType<typeof wordedFrames>
+}
+
 interface CountedRow {
   question: CountedQuestion
   key: string
@@ -62,7 +69,7 @@ const partBytes = 90_000
 export function countedRows(
   { version, rows, changes, earlier, readings }: SeededRelease,
   corpus: Corpus,
-  proposals: GistProposals,
+  { proposals, worded }: FromLexicon,
 ): CountedRow[] {
   const told = toldStatements(corpus, rows.frames)
   const before = toldBefore(earlier, rows, version)
@@ -100,7 +107,7 @@ export function countedRows(
       onlyAnswer,
       before.map((one) => ({ release: one.release, told: packStatements(one.told) })),
     ),
-    ...rows.themes.flatMap(({ id }) => answer('marks', id, marksOfTheme(corpus, id))),
+    ...rows.themes.flatMap(({ id }) => answer('marks', id, marksOfTheme(corpus, id, worded))),
     ...answer(
       'first_naming',
       onlyAnswer,

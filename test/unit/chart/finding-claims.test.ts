@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { themeFinding } from '../../../schema/chart/finding.ts'
 import { corpusOf, marksOfTheme } from '../../../schema/import/counted/corpus.ts'
+import { publishedLexicon } from '../../../schema/import/lexicon.ts'
 import { datasetRows } from '../../../schema/import/rows.ts'
+import { wordedFrames } from '../../../schema/import/worded-frames.ts'
 import { markGround, marks } from '../../../schema/stats/mark.ts'
 import { unnamedFrames } from '../../../schema/stats/naming.ts'
+import { compileLexicon } from '../../../schema/text/lexicon.ts'
 import type { VoiceFilter } from '../../../schema/stats/trend.ts'
 import { chanceOf } from '../../support/chance.ts'
 import { dataset } from '../../support/dataset.ts'
@@ -76,6 +79,8 @@ const spans = [2013, 2016, 2019, 2022].flatMap((from) =>
   [2013, 2018, 2021, 2024].flatMap((to) => (from <= to ? { from, to } : [])),
 )
 
+const worded = wordedFrames(rows.passages, compileLexicon(publishedLexicon(dataset.lexicon.value)))
+
 /** The view of a theme as its page has it. */
 function viewOfTheme(
   theme: string,
@@ -86,7 +91,7 @@ function viewOfTheme(
     Number(date.slice(0, 4)) >= years.from &&
     Number(date.slice(0, 4)) <= years.to &&
     !(isOfSeries && series === null)
-  const panel = marksOfTheme(corpus, theme)
+  const panel = marksOfTheme(corpus, theme, worded)
   const frames = rows.frames.filter(({ themeId }) => themeId === theme)
   const unnamed = unnamedFrames(rows.frames)
   const told = marks(

@@ -139,6 +139,27 @@ describe('marks', () => {
   const found = (...asVoices: string[]) =>
     marks({ series: asked, voices: asVoices }, { statements, passages, unnamed: ['blocs'] })
 
+  it('gives a frame only words that are about it, of several frames those that the words name', () => {
+    const said = { wordsBasis: 'official', words: 'a toll, and no bloc' }
+    const both = ['toll', 'blocs']
+    const rows = (own: MarkPassage[]) =>
+      marks({ series: asked, voices: ['all'] }, { statements, passages: own, unnamed: [] })
+        .filter(({ status }) => status === 'recorded')
+        .map(({ frame, words, frameWords }) => [frame, words, frameWords?.text])
+    const one = { ...passage, ...said, id: 'a#1', statementId: 'a' }
+    expect(rows([{ ...one, frames: ['toll'] }])).toEqual([['toll', said.words, said.words]])
+    expect(rows([{ ...one, frames: both, wordsOf: ['blocs'] }])).toEqual([
+      ['toll', said.words, undefined],
+      ['blocs', said.words, said.words],
+    ])
+    // Another passage may have words that are about it.
+    const other = { ...one, id: 'a#2', frames: ['toll'], words: 'a toll' }
+    expect(rows([{ ...one, frames: both, wordsOf: [] }, other])).toEqual([
+      ['toll', said.words, 'a toll'],
+      ['blocs', said.words, undefined],
+    ])
+  })
+
   it('goes by date and id, has a row for each frame, one for a silence and one where nothing is recorded', () => {
     expect(
       found('all').map((row) => [row.statementId, row.status, row.frame, row.passages, row.passageId]),
