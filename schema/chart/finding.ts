@@ -78,7 +78,10 @@ export function themeFinding(rows: readonly DrawnMark[], view: FindingView): Fin
   const verb = verbOf(theme, rows, view)
   return {
     heading: isLate
-      ? lateHeading({ label, lead, named, verb, isComplete }, frames, { ...view, cover })
+      ? lateHeading({ label, lead, named, verb, isComplete, spoken: basis.spoken }, frames, {
+          ...view,
+          cover,
+        })
       : [{ text: `${label} ${inWords(lead)}: ` }, ...courseOf(frames, { ...view, cover })],
     summary: [
       ...(isLate
@@ -407,10 +410,22 @@ interface Naming {
   named: readonly DrawnMark[]
   verb: string
   isComplete: boolean
+  /** The statements that the naming is told of. */
+  spoken: readonly Spoken[]
+}
+
+/** "the joint statements" where all of the time do it, else how many of how many: "3 of 8 joint statements". */
+function thoseNaming({ lead, named, isComplete, spoken }: Naming, from: number, to: number) {
+  const isWithin = ({ date }: { date: string }) => yearOf(date) >= from && yearOf(date) <= to
+  const counted = named.filter((row) => isWithin(row) && (!isComplete || row.series !== null))
+  const [own, all] = [statementsIn(counted), spokenBy(spoken.filter(isWithin))]
+  const isAll = own === 0 || own >= all
+  return { who: isAll ? theStatements(lead) : `${own} of ${all} ${statementsOfVoice(lead)}`, isAll, own }
 }
 
 /** "From 2022 the joint statements name NATO", "Once, on 4 Feb 2022, a joint statement names NATO": in which years it is so. */
-function namingText({ label, lead, named, verb, isComplete }: Naming, cover: Cover): string {
+function namingText(told: Naming, cover: Cover): string {
+  const { label, lead, named, verb, isComplete } = told
   const years = yearsIn(named)
   const [first = 0, ...again] = years
   const [second = first] = again
@@ -435,7 +450,12 @@ function namingText({ label, lead, named, verb, isComplete }: Naming, cover: Cov
     return `Once, ${day}, a ${oneStatement(lead)} ${verb === 'name' ? 'names' : 'speaks of'} ${label}`
   }
   if (isAgain) return `${sentence(who)} ${verb} ${label} once in ${first} and again from ${second}`
-  return `${isNew ? `From ${first}` : sentence(yearsText(years, cover))} ${who} ${verb} ${label}`
+  const until = isLasting(years, cover) ? cover.to : (years.at(-1) ?? first)
+  const those = thoseNaming(told, first, until)
+  const [comma, names] = those.isAll
+    ? ['', verb]
+    : [',', those.own === 1 ? verb.replace(/^\w+/, '$&s') : verb]
+  return `${isNew ? `From ${first}` : sentence(yearsText(years, cover))}${comma} ${those.who} ${names} ${label}`
 }
 
 /** Frames of a theme that is spoken of from the start: what is always there, what comes and what goes. */

@@ -63,6 +63,10 @@ export function falseClauses({ heading, summary }: Finding, told: Told): string[
     spoken
       .filter((one) => one.voice === voice)
       .reduce((sum, one) => sum + (series ? one.ofSeries : one.statements), 0)
+  const allIn = (voice: string, isWithin: (one: { date: string }) => boolean, series = false) =>
+    spoken
+      .filter((one) => one.voice === voice && isWithin(one))
+      .reduce((sum, one) => sum + (series ? one.ofSeries : one.statements), 0)
   const isGapless = (list: readonly number[]) =>
     list.every((year, index) => index === 0 || year - (list[index - 1] ?? year) <= 3)
 
@@ -100,10 +104,39 @@ export function falseClauses({ heading, summary }: Finding, told: Told): string[
     return /^(in )?\d{4}((, | and )\d{4})*$/.test(text) && same(given, own)
   }
 
+  const said = plain(heading)
+  const share = said.match(
+    /^((?:In|From) [^:]+?), (\d+) of (\d+) ((?:joint )?statements(?: of (\w+|all voices))?) (names?|speaks?)/,
+  )
+  if (share) {
+    const [, when = '', own, all, , name, verb = ''] = share
+    const who = name === undefined ? 'joint' : name === 'all voices' ? 'all' : name.toLowerCase()
+    const ofVoice = recorded.filter((row) => row.voice === who && row.namesTheme)
+    const known = yearsOf(ofVoice)
+    const [from = 0, last = 0] = [known[0], known.at(-1)]
+    const until = last >= covered.to - 1 && isGapless(known) ? covered.to : last
+    const isWithin = ({ date }: { date: string }) => yearOf(date) >= from && yearOf(date) <= until
+    const isOfSeries = Number(all) !== allIn(who, isWithin)
+    claim(
+      Number(own) < Number(all) &&
+        Number(own) ===
+          count(ofVoice.filter((row) => isWithin(row) && (!isOfSeries || row.series !== null))) &&
+        Number(all) === allIn(who, isWithin, isOfSeries) &&
+        verb.endsWith('s') === (own === '1'),
+      `${said} | ${own} of ${all} ${when}`,
+    )
+  }
+  // What is said of so many is said of the voice, as to when.
+  const whose =
+    share?.[5] === undefined
+      ? 'the joint statements'
+      : share[5] === 'all voices'
+        ? 'the statements'
+        : `${share[5]}’s statements`
+  const whole = share ? said.replace(/, \d+ of \d+ .*? (name|speak)s?/, ` ${whose} $1`) : said
   const earlier = told.earlier ?? []
   const earlierOf = (voice: string, name: string) =>
     earlier.filter((row) => row.voice === voice && label(row.frame ?? '') === name)
-  const whole = plain(heading)
   const leadOf = Object.keys(voices).find((name) => new RegExp(`^(.+ in )?${name}`, 'i').test(whole)) ?? ''
   for (const [clause, name = '', also] of whole.matchAll(
     /“([^”]+)”(?=[^“]*?\d{4})(?:[^“]*?[(;] ?also (before \d{4}|in [\d, and]+)\))?/g,
