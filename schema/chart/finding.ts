@@ -78,7 +78,7 @@ export function themeFinding(rows: readonly DrawnMark[], view: FindingView): Fin
   const verb = verbOf(theme, rows, view)
   return {
     heading: isLate
-      ? lateHeading({ label, lead, named, verb, isComplete, spoken: basis.spoken }, frames, {
+      ? lateHeading({ label, lead, named, verb, isComplete, spoken }, frames, {
           ...view,
           cover,
         })
@@ -410,15 +410,14 @@ interface Naming {
   named: readonly DrawnMark[]
   verb: string
   isComplete: boolean
-  /** The statements that the naming is told of. */
+  /** All statements of the voice, as the figure counts them. */
   spoken: readonly Spoken[]
 }
 
 /** "the joint statements" where all of the time do it, else how many of how many: "3 of 8 joint statements". */
-function thoseNaming({ lead, named, isComplete, spoken }: Naming, from: number, to: number) {
+function thoseNaming({ lead, named, spoken }: Naming, from: number, to: number) {
   const isWithin = ({ date }: { date: string }) => yearOf(date) >= from && yearOf(date) <= to
-  const counted = named.filter((row) => isWithin(row) && (!isComplete || row.series !== null))
-  const [own, all] = [statementsIn(counted), spokenBy(spoken.filter(isWithin))]
+  const [own, all] = [statementsIn(named.filter(isWithin)), spokenBy(spoken.filter(isWithin))]
   const isAll = own === 0 || own >= all
   return { who: isAll ? theStatements(lead) : `${own} of ${all} ${statementsOfVoice(lead)}`, isAll, own }
 }

@@ -44,7 +44,7 @@ describe('themeFinding', () => {
     expect(note).toBe('What the heading says of change rests on the 5 joint statements of complete series.')
     const collected = [...all, mark('2014-06-01', 'toll')].toSorted((a, b) => (a.date < b.date ? -1 : 1))
     const told = themeFinding(collected, viewOf(collected))
-    expect(plain(told.heading)).toBe('From 2014, 2 of 3 joint statements speak of Reef: “TOLL”')
+    expect(plain(told.heading)).toBe('From 2014, 3 of 4 joint statements speak of Reef: “TOLL”')
     expect(plain(told.summary)).toContain('is that of 1 Jun 2014; none of the 3 of complete series before it')
     expect(told.note).toBe(
       'What the heading says of change rests on the 5 joint statements of complete series; its years also take in statements that were collected beside them. The figure and its tables show all 6.',
