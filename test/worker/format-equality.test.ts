@@ -59,8 +59,9 @@ describe('page, JSON and CSV of one address', () => {
       const { data, rows } = await forms<TrendRow>('/trends', query)
       expect(rows, address('/', query)).toEqual(asWritten(data, Object.keys(rows[0] ?? {})))
       // The table of all themes under it answers another question, and has a test of its own.
-      const [page = ''] = (await text(address('/', query))).split('<section class="matrix"')
-      const cells = [...page.matchAll(/<td class="number" title="[^"]*">(.*?)<\/td>/g)].map(([, html]) =>
+      const [, after = ''] = (await text(address('/', query))).split('Table of the same numbers')
+      const [table = ''] = after.split('</table>')
+      const cells = [...table.matchAll(/<td class="number">(.*?)<\/td>/g)].map(([, html]) =>
         plain(html ?? ''),
       )
       const marked = (row: TrendRow) => (row.since && row.statements > 0 ? '*' : '')

@@ -24,9 +24,7 @@ export function mark(date: string, frame: string | null, rest: Partial<DrawnMark
     evidence: `/api/v1/passages?theme=reef${frame ? `&frame=${frame}` : ''}&voice=${voice}&statement=${statementId}&status=counted`,
     frameWords: rest.words ? { text: rest.words, basis: rest.wordsBasis ?? null } : null,
     namingWords:
-      rest.words && rest.namesTheme !== false
-        ? { text: rest.words, basis: rest.wordsBasis ?? null }
-        : null,
+      rest.words && rest.namesTheme !== false ? { text: rest.words, basis: rest.wordsBasis ?? null } : null,
     n: 1,
     ...rest,
   }
