@@ -1,4 +1,5 @@
 import { type Chart, laneBase, laneTop } from './chart.ts'
+import { textWidth } from './lines.ts'
 
 /** Sizes of a drawing in pixels, and where its values come to lie. */
 export interface Frame {
@@ -76,6 +77,22 @@ export function stripFrameOf(chart: Chart, size: Size): Frame {
     x: horizontal(chart, width, left, right),
     y: (lane) => row * (lane + 0.5),
   }
+}
+
+/** Pixels that keep two numbers apart. */
+const gap = 3
+
+/**
+ * The numbers of the strip that find room beside each other. Where those of all years do not, every n-th year has its
+ * number, the years named on the axis first.
+ */
+export function stripShown({ strip, x }: Pick<Chart, 'strip' | 'x'>, frame: Frame): Chart['strip'] {
+  const [first = { x: x.min + 0.5 }, second = { x: first.x + 1 }] = x.ticks
+  const named = Math.max(1, Math.round(second.x - first.x))
+  const widest = Math.max(0, ...strip.map(({ label }) => textWidth(label, frame.font))) + gap
+  let every = Math.max(1, Math.ceil(widest / (frame.x(x.min + 1) - frame.x(x.min))))
+  while (every % named !== 0 && named % every !== 0) every += 1
+  return strip.filter((cell) => Math.round(cell.x - first.x) % every === 0)
 }
 
 function scaled(size: Size, k: number): (typeof sizes)[Size] {

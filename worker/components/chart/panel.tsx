@@ -1,5 +1,5 @@
 import { type Chart, laneBase, type Panel, type Point } from '../../../schema/chart/chart.ts'
-import { type Frame, markLabels } from '../../../schema/chart/frame.ts'
+import { type Frame, markLabels, stripShown } from '../../../schema/chart/frame.ts'
 import { laneLabel } from '../../../schema/chart/look.ts'
 import type { Ink } from './ink.ts'
 import { Marker, n } from './marker.tsx'
@@ -172,7 +172,7 @@ export function StripMarks({ chart, frame, ink }: Drawing) {
           ink={ink}
         />
       ))}
-      {chart.strip.map((cell) => (
+      {stripShown(chart, frame).map((cell) => (
         <text x={n(frame.x(cell.x))} y={n(frame.y(cell.lane) + base)}>
           {cell.label}
         </text>

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import type { Chart } from '../../../schema/chart/chart.ts'
+import { type Size, stripFrameOf, stripShown } from '../../../schema/chart/frame.ts'
+import { yearTicks } from '../../../schema/chart/scale.ts'
+
+/** Years of the numbers shown, of a strip in which every year of one voice has the same number. */
+function yearsShown(label: string, years: { from: number; to: number }, size: Size): number[] {
+  const count = years.to - years.from + 1
+  const strip = Array.from({ length: count }, (_, index) => ({
+    lane: 0,
+    x: years.from + index + 0.5,
+    n: 1,
+    label,
+  }))
+  const x = { min: years.from, max: years.to + 1, ticks: yearTicks(years.from, years.to) }
+  const chart = { voices: ['joint'], x, strip } as unknown as Chart
+  return stripShown(chart, stripFrameOf(chart, size)).map(({ x: at }) => Math.floor(at))
+}
+
+describe('stripShown(chart, frame)', () => {
+  it('shows the number of every year where all find room', () => {
+    expect(yearsShown('12', { from: 2013, to: 2024 }, 'small')).toEqual([
+      2013, 2014, 2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024,
+    ])
+    expect(yearsShown('128', { from: 2005, to: 2024 }, 'large').length).toBe(20)
+  })
+
+  it('shows that of every n-th year where they would touch, the named years among them', () => {
+    expect(yearsShown('128', { from: 2013, to: 2024 }, 'small')).toEqual([2014, 2016, 2018, 2020, 2022, 2024])
+    expect(yearsShown('128', { from: 2005, to: 2024 }, 'small')).toEqual([2007, 2010, 2013, 2016, 2019, 2022])
+  })
+
+  it('shows the one number of a single year', () => {
+    expect(yearsShown('1284', { from: 2020, to: 2020 }, 'small')).toEqual([2020])
+  })
+})
