@@ -58,7 +58,7 @@ export async function trendsPageRoute(c: RequestContext) {
       currentRelease(db),
       settledView(db, query),
       leadRows(db, query),
-      query.by === 'statement' ? spans.answer(db, askMarks(query), '') : undefined,
+      query.by === 'statement' && !isFirstPage ? spans.answer(db, askMarks(query), '') : undefined,
       query.by !== 'statement' ? viewRows(db, query) : undefined,
       isFirstPage ? matrixRows(db, query) : [],
       mayTellFirst && firstNaming ? firstNamingNote(db, firstNaming, query) : undefined,
@@ -141,15 +141,18 @@ export async function trendsPageRoute(c: RequestContext) {
             {isOverview && (
               <p class="note">
                 The first use of each frame by each voice. Every use stands on the page of its theme and in
-                the <a href={viewData(view.query, 'csv')}>CSV of this view</a>.
+                the <a href={viewData(view.query, 'csv')}>CSV of this view</a>; the last use and the longest
+                gap stand on the page of the theme.
               </p>
             )}
             <MarkTable rows={lead.marks} label={label} />
           </details>
-          <details class="numbers">
-            <summary>First, last and longest gap</summary>
-            <SpanTable rows={spanned?.rows ?? []} label={label} />
-          </details>
+          {spanned && (
+            <details class="numbers">
+              <summary>First, last and longest gap</summary>
+              <SpanTable rows={spanned.rows} label={label} />
+            </details>
+          )}
         </>
       )}
       {query.by !== 'words' && <DefinitionCheckLink view={view} texts={measured} />}
