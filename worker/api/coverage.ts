@@ -9,7 +9,8 @@ import { resource, wholeList } from '../resource.ts'
 export const releases = resource({
   path: '/releases',
   summary: 'Published releases of the dataset',
-  description: 'Newest first, with the hashes that name them and the rows of each table.',
+  description:
+    'Newest first, with the hashes that name them and the rows of each table. Pinned to a release it ends with that one.',
   query: z.strictObject({}),
   data: z.array(Release),
   answer: async (db) => wholeList(await releaseList(db)),

@@ -67,12 +67,12 @@ const releaseParam = z.string().max(20, 'is longer than 20 characters').openapi(
   example: examples.release,
 })
 
-/** What is of every release is the same whichever is named. */
+/** What a release changed is the same whichever is named. */
 export function releaseParamAt(path: string) {
   return isOfEveryRelease(path)
     ? releaseParam.openapi({
         description:
-          'Pins nothing here: the answer is of every release and the same whichever is named; one that is not held here is a problem.',
+          'Pins nothing here, as the path names the release whose changes are told; one that is not held here is a problem.',
       })
     : releaseParam
 }

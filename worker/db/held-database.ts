@@ -4,9 +4,9 @@ import type { ColoCache } from './colo-cache.ts'
 import { heldRelease, noteRelease, readRelease } from './held-release.ts'
 import { isUnfilled } from './unavailable.ts'
 
-/** The list of releases and what each of them changed: the current database alone knows all of it. */
+/** What each release changed is named by the release in the path, and the current database alone knows all of it. */
 export function isOfEveryRelease(path: string): boolean {
-  return /^(\/api\/v1)?\/releases(\.|\/|$)/.test(path)
+  return /^(\/api\/v1)?\/releases\/./.test(path)
 }
 
 /** Versions that have a database of their own. */

@@ -127,36 +127,61 @@ describe('the first page of an older release', () => {
   })
 })
 
+describe('the list of releases', () => {
+  const versions = async (path: string) => {
+    const { data, meta } = (await (await get(path)).json()) as {
+      data: { version: string; isShown: boolean }[]
+      meta: { release: string }
+    }
+    return [meta.release, ...data.map(({ version, isShown }) => `${version}${isShown ? ' shown' : ''}`)]
+  }
+
+  it.each(['/releases.json', '/api/v1/releases'])(
+    '%s pinned to a release lists those up to it, which is the one that is shown',
+    async (path) => {
+      expect(await versions(`${path}?release=2026.1`)).toEqual(['2026.1', '2026.1 shown'])
+      expect((await versions(path)).map((one) => one.split(' ')[0])).toEqual([current, '2026.2', '2026.1'])
+    },
+  )
+
+  it('is the same on its page and in its CSV, and leads to what came later', async () => {
+    const page = await (await get('/releases?release=2026.1')).text()
+    expect(page.match(/<section id="r[^"]+"/g)).toEqual(['<section id="r2026.1"'])
+    expect(page).toContain('href="/releases"')
+    const csv = await (await get('/releases.csv?release=2026.1')).text()
+    expect(
+      csv
+        .trimEnd()
+        .split('\n')
+        .slice(1)
+        .map((line) => line.split(',')[0]),
+    ).toEqual(['2026.1'])
+  })
+})
+
 describe('what is of every release', () => {
   const stem = `/releases/${current}/changes`
 
-  it.each([
-    '/releases',
-    '/releases.json',
-    '/releases.csv',
-    '/api/v1/releases',
-    stem,
-    `${stem}.json`,
-    `${stem}.csv`,
-    `${stem}.atom`,
-    `/api/v1${stem}`,
-  ])('%s answers the same for an older release', async (path) => {
-    const [now, then] = await Promise.all([get(path), get(`${path}?release=2026.1`)])
-    expect(then.status).toBe(200)
-    const text = await then.text()
-    if (/csv|atom/.test(path)) expect(text).toBe(await now.text())
-    else if (/json|api/.test(path)) {
-      const of = (body: string) => (JSON.parse(body) as { data: unknown[] }).data
-      expect(of(text).length).toBeGreaterThan(0)
-      expect(of(text)).toEqual(of(await now.text()))
-    } else {
-      // The link to the rows that follow keeps what was asked.
-      const main = (page: string) =>
-        page.slice(page.indexOf('<main'), page.indexOf('</main>')).replace('release=2026.1&amp;', '')
-      expect(main(text)).toBe(main(await now.text()))
-    }
-    expect(then.headers.get('cache-control')).not.toContain('immutable')
-  })
+  it.each([stem, `${stem}.json`, `${stem}.csv`, `${stem}.atom`, `/api/v1${stem}`])(
+    '%s answers the same for an older release',
+    async (path) => {
+      const [now, then] = await Promise.all([get(path), get(`${path}?release=2026.1`)])
+      expect(then.status).toBe(200)
+      const text = await then.text()
+      if (/csv|atom/.test(path)) expect(text).toBe(await now.text())
+      else if (/json|api/.test(path)) {
+        const of = (body: string) => (JSON.parse(body) as { data: unknown[] }).data
+        expect(of(text).length).toBeGreaterThan(0)
+        expect(of(text)).toEqual(of(await now.text()))
+      } else {
+        // The link to the rows that follow keeps what was asked.
+        const main = (page: string) =>
+          page.slice(page.indexOf('<main'), page.indexOf('</main>')).replace('release=2026.1&amp;', '')
+        expect(main(text)).toBe(main(await now.text()))
+      }
+      expect(then.headers.get('cache-control')).not.toContain('immutable')
+    },
+  )
 
   it('goes on page by page for an older release', async () => {
     const path = `/api/v1${stem}?limit=2`
