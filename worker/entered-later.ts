@@ -1,6 +1,7 @@
 import { quoted } from '../schema/contract/params.ts'
 import { openDatabase } from './db/db.ts'
 import type { RequestContext } from './env.ts'
+import { partsOfPassage } from './passage-name.ts'
 import { badParameter, Failure, type MissingRecord } from './problem.ts'
 import { enteredWith } from './queries/changes.ts'
 
@@ -22,8 +23,7 @@ export async function laterRelease(
   { kind, id }: MissingRecord,
 ): Promise<string | undefined> {
   if (!c.get('isOlderRelease')) return undefined
-  const [, statement = id, n] = (kind === 'passage' && /^(.+?)(?:-p|#)(\d+)$/.exec(id)) || []
-  const record = { statement, id: n === undefined ? id : `${statement}#${n}` }
+  const record = (kind === 'passage' && partsOfPassage(id)) || { statement: id, id }
   const release = await enteredWith(openDatabase(c.env.DB).db, record).catch((error: unknown) => {
     // The older release answers without it rather than not at all.
     console.error(JSON.stringify({ check: 'entered later', error: String(error) }))

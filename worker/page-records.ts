@@ -2,6 +2,7 @@ import { by } from '#subject'
 import { type ChangedRecord, changedRecords } from '../schema/vocabulary.ts'
 import { type PagePath, pages } from './data/page-list.ts'
 import type { ViewRecords } from './newer.ts'
+import { partsOfPassage } from './passage-name.ts'
 import { fitting } from './path.ts'
 
 /** Filters that the list of changes has as pages have them. */
@@ -117,7 +118,8 @@ export function viewRecords({ pathname, searchParams }: URL): ViewRecords | unde
 /** What the address itself names. */
 function ofAddress(path: PagePath, id: string, params: URLSearchParams): Record<string, string> {
   if (path === '/codebook/:id') return { theme: id }
-  if (path === '/statements/:id' || path === '/passages/:id') return { statement: id.replace(/-p\d+$/, '') }
+  if (path === '/statements/:id') return { statement: id }
+  if (path === '/passages/:id') return { statement: partsOfPassage(id)?.statement ?? id }
   const compared = path === '/compare' ? ['a', 'b'].flatMap((side) => params.get(side) || []) : []
   return compared.length === 0 ? {} : { statement: compared.join(',') }
 }

@@ -14,6 +14,7 @@ import {
 } from '../../schema/contract/params.ts'
 import { Passage } from '../../schema/contract/statement.ts'
 import { apiAddress } from '../links.ts'
+import { partsOfPassage } from '../passage-name.ts'
 import { notFound } from '../problem.ts'
 import { codebook } from '../queries/codebook.ts'
 import { passageById, passageList } from '../queries/passages.ts'
@@ -21,9 +22,6 @@ import { resource } from '../resource.ts'
 import { requireNamed } from './known.ts'
 import { pageOf, pageParams } from './paging.ts'
 import { requireFrames, requireThemes } from './themes.ts'
-
-/** A passage's id, or the same with `-p` for its `#`, as a path names it. */
-const addressedId = /^([a-z0-9-]{1,200})(?:#|-p)([1-9]\d{0,3})$/
 
 export const passage = resource({
   path: '/passages/{id}',
@@ -34,10 +32,10 @@ export const passage = resource({
   query: z.strictObject({}),
   data: Passage,
   async answer(db, _query, id) {
-    const [, statementId = '', n = ''] = addressedId.exec(id) ?? []
-    const found = await passageById(db, `${statementId}#${n}`)
+    const named = partsOfPassage(id)
+    const found = named && (await passageById(db, named.id))
     if (!found) throw notFound('passage', id)
-    const evidence = apiAddress('/passages', { statement: statementId, status: 'all' })
+    const evidence = apiAddress('/passages', { statement: named.statement, status: 'all' })
     return { data: found, rows: [found], count: 1, limit: null, next: null, evidence }
   },
   example: { id: `${examples.statement}-p1` },

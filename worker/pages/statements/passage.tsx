@@ -10,6 +10,7 @@ import { basisWords, voiceLabels } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
 import { citationFormats, mediaTypes } from '../../format.ts'
 import { inRelease, passageCardPage, passagePage, statementPage, statementPicture } from '../../links.ts'
+import { partsOfPassage } from '../../passage-name.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { statementsById } from '../../queries/statements.ts'
@@ -21,7 +22,7 @@ export async function passagePageRoute(c: RequestContext) {
   const id = c.req.param('id') ?? ''
   // What holds the passage has one address, whichever of its names was asked for.
   if (id.includes('#')) return c.redirect(passageCardPage(id), 301)
-  const statementId = id.replace(/-p\d+$/, '')
+  const statementId = partsOfPassage(id)?.statement ?? ''
   const [release, themes, { data }, [statement]] = await Promise.all([
     currentRelease(db),
     codebook(db),
