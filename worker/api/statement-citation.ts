@@ -1,5 +1,6 @@
 import { authorities, familyNames, issuers, media, officials, site } from '#subject'
 import type { Statement, StatementSummary } from '../../schema/contract/statement.ts'
+import { hostOf } from '../../schema/host.ts'
 import { kindLabels } from '../../schema/kind-label.ts'
 import { jointKinds, type SourceKind } from '../../schema/vocabulary.ts'
 import type { Author, Citation } from '../citation.ts'
@@ -163,10 +164,10 @@ const languageNames = new Map([
  * to them has none.
  */
 function languageOfAddress(url: string): string | undefined {
-  const { hostname, pathname, searchParams } = new URL(url)
+  const { pathname, searchParams } = new URL(url)
   const asked = searchParams.get('lang')?.toLowerCase()
   if (asked && /^[a-z]{2}$/.test(asked)) return asked
-  const [label = ''] = hostname.replace(/^www\./, '').split('.')
+  const [label = ''] = hostOf(url).split('.')
   const [, part = ''] = pathname.toLowerCase().split('/')
   const named = new Set([languageNames.get(label), part === 'ru' ? part : languageNames.get(part)])
   named.delete(undefined)
@@ -192,7 +193,7 @@ export function withoutTracking(address: string): string {
 
 /** Whose office the page is one of, and the office's name. */
 function officeOf({ url }: Page): { party: string; name: string } | undefined {
-  const host = new URL(url).hostname
+  const host = hostOf(url)
   return Object.entries(officials)
     .flatMap(([party, hosts]) => Object.entries(hosts).map(([covered, name]) => ({ party, covered, name })))
     .filter(({ covered }) => host === covered || host.endsWith(`.${covered}`))
