@@ -59,6 +59,7 @@ const Edge = {
   endsHanNumeral: 1024,
   startsRaised: 2048,
   endsRaised: 4096,
+  isQuote: 8192,
 } as const
 const HAN_NUMERAL = '[〇零一二三四五六七八九十百千万萬亿億兆两兩半]'
 const EDGES: readonly (readonly [bit: number, pattern: RegExp])[] = [
@@ -75,6 +76,7 @@ const EDGES: readonly (readonly [bit: number, pattern: RegExp])[] = [
   [Edge.endsHanNumeral, new RegExp(`${HAN_NUMERAL}$`)],
   [Edge.startsRaised, /^\p{No}/u],
   [Edge.endsRaised, /\p{No}$/u],
+  [Edge.isQuote, /^["']$/],
 ]
 /** What makes a sign before it a minus, or a hyphen, and not a dash between two words; a quotation mark does not. */
 const AFTER_SIGN = /\p{Sc}?[.,]?\p{N}|\p{L}/uy
@@ -100,6 +102,8 @@ export class Spacing {
   readonly #text: string
   /** The edges of what was read last. */
   #end = 0
+  /** Whether that was a word, or the quotation mark that closes one. */
+  #isAfterWord = false
   #isSpaced = false
   #isAfterDash = false
 
@@ -124,6 +128,8 @@ export class Spacing {
           (!isFollowedBySpace && this.#sticksToNext(edges, next))))
     const closesNumber = !isParted && (this.#end & Edge.endsDigit) > 0 && (edges & Edge.isPoint) > 0
     if (edges !== Edge.nothing) {
+      this.#isAfterWord =
+        (edges & Edge.endsSpaced) > 0 || ((edges & Edge.isQuote) > 0 && !this.#isSpaced && this.#isAfterWord)
       this.#end = closesNumber ? edges | Edge.endsDigitPoint : edges
       this.#isSpaced = isFollowedBySpace || isLong
       this.#isAfterDash = isDash
@@ -133,9 +139,7 @@ export class Spacing {
 
   /** Of a sign: whether it stands between two words, or a figure and a word. */
   #isDashOfWords(edges: number, next: number): boolean {
-    return (
-      (edges & Edge.isSigned) > 0 && (this.#end & Edge.endsSpaced) > 0 && startsAt(this.#text, next, WORD)
-    )
+    return (edges & Edge.isSigned) > 0 && this.#isAfterWord && startsAt(this.#text, next, WORD)
   }
 
   /** Of a sign after white space: whether it belongs to what follows it and not to what is before it. */

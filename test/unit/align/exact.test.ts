@@ -39,6 +39,7 @@ describe('alignTexts(a, b) of two texts that differ in one place', () => {
     ['a load of 10⁶ 5 tonnes of barley', 'a load of 10⁶5 tonnes of barley', 'signs'],
     ['the vote was 3 :2 in the guild', 'the vote was 3:2 in the guild', 'signs'],
     ['we saw the man - eating shark', 'we saw the man-eating shark', 'signs'],
+    ['we saw the "man" - eating shark', 'we saw the "man"-eating shark', 'signs'],
     ['we saw a man – eating fish – on the quay', 'we saw a man-eating fish-on the quay', 'signs'],
     ['she met a friend – less than a day later', 'she met a friend-less than a day later', 'signs'],
     ['the millers will re-sign the pact', 'the millers will re - sign the pact', 'signs'],
