@@ -50,9 +50,15 @@ export function* rowsOf(
     (one) => inOrder.has(one) || (isSamePassage(one, 'moved') && !(isShort(one) && isRepeated(one))),
   )
   const taken = { a: new Set(matched.flatMap((one) => one.a)), b: new Set(matched.flatMap((one) => one.b)) }
+  const isToldByNumber = toldByNumberIn(a, b)
   const rows = [
     ...matched.map((one) =>
-      pairRow(a, b, ranked.has(one) ? { ...one, difference: 'words' } : one, inOrder.has(one)),
+      pairRow(
+        a,
+        b,
+        ranked.has(one) || isToldByNumber(one) ? { ...one, difference: 'words' } : one,
+        inOrder.has(one),
+      ),
     ),
     ...a.filter((_, place) => !taken.a.has(place)).map((unit) => lonelyRow(unit, 'a')),
     ...b.filter((_, place) => !taken.b.has(place)).map((unit) => lonelyRow(unit, 'b')),
@@ -85,6 +91,30 @@ function rankedIn(
   }
   close()
   return ranked
+}
+
+/**
+ * Tells a passage whose number may be spoken of, and is all that parts it from another passage of its text: of "5.
+ * Sitzung" and "6. Sitzung" a seventh is no renumbering.
+ */
+function toldByNumberIn(a: readonly ReadUnit[], b: readonly ReadUnit[]): (one: Counterpart) => boolean {
+  const times = { a: new Map<string, number>(), b: new Map<string, number>() }
+  const count = (units: readonly ReadUnit[], own: Map<string, number>) => {
+    for (const { rest } of units.flatMap(({ text }) => numbered(text) ?? []))
+      own.set(rest, (own.get(rest) ?? 0) + 1)
+  }
+  let isCounted = false
+  return ({ difference, a: inA, b: inB }) => {
+    if (difference !== 'number') return false
+    const found = [numbered(cell(a, cell(inA, 0)).text), numbered(cell(b, cell(inB, 0)).text)]
+    if (!found.every((one) => one?.isDoubtful)) return false
+    if (!isCounted) {
+      count(a, times.a)
+      count(b, times.b)
+      isCounted = true
+    }
+    return (times.a.get(found[0]?.rest ?? '') ?? 0) > 1 || (times.b.get(found[1]?.rest ?? '') ?? 0) > 1
+  }
 }
 
 /** Whether two single long passages have too few words in common, in whatever order, to be the same one. */

@@ -129,6 +129,24 @@ describe('a lone line between two that stayed', () => {
   })
 })
 
+describe('a passage that nothing but its number parts from another one', () => {
+  it.each([
+    ['5. Sitzung', '6. Sitzung', '7. Sitzung'],
+    ['5. седница', '6. седница', '7. седница'],
+    ['I. Weltkrieg', 'II. Weltkrieg', 'III. Weltkrieg'],
+  ])('is reworded, not renumbered: %s, %s, %s', (one, two, three) => {
+    expect(changes([one, two], [two, three]).sort()).toEqual(['moved 1>0', 'reworded 0>1'])
+  })
+
+  it('is renumbered where its other words part it from them', () =>
+    expect(
+      changes(
+        ['5. Sitzung des Rates', '6. Sitzung der Müller'],
+        ['6. Sitzung des Rates', '7. Sitzung der Müller'],
+      ),
+    ).toEqual(['renumbered 0>0', 'renumbered 1>1']))
+})
+
 describe('a passage that bears another number', () => {
   it.each([
     ['(a) mend the dam by the stream;', '(b) mend the dam by the stream;'],
@@ -157,6 +175,7 @@ describe('a passage that bears another number', () => {
     ['§ 5 Die Mühle mahlt im Frühjahr.', '§ 6 Die Mühle mahlt im Frühjahr.'],
     ['Article 5 The State shall mend the dam.', 'Article 6 The State shall mend the dam.'],
     ['(19) The mill stands by the river.', '(20) The mill stands by the river.'],
+    ['Article 5 Purpose', 'Article 6 Purpose'],
     ['5. K. Reed mends the dam in spring.', '6. K. Reed mends the dam in spring.'],
   ])('is renumbered from %j to %j', (before, after) => {
     expect(changes([MILL, before, FERRY], [MILL, after, FERRY])[1]).toBe('renumbered 1>1')
