@@ -1,3 +1,4 @@
+import { isInitial } from './name-mention.ts'
 import { AMBIGUOUS_WORDS, NUMBER_JOINT, NUMBER_WORD } from './number-words.ts'
 
 /** What makes a figure another one though its digits stay. */
@@ -99,7 +100,7 @@ export const ROMAN =
 
 /** Said of much that is not counted: one of us, at first, a second, 一个. */
 const WEAK = new RegExp(
-  String.raw`^(?:${AMBIGUOUS_WORDS}|one|first|seconds?|thirds?|half|halves|quarters?|один|одн\p{L}+|перв\p{L}+|втор\p{L}+|половин\p{L}|четверт\p{L}+|трет\p{L}+|(?:uni|bi|tri|quadri)lateral(?:ly)?|\p{L}+сторонн\p{L}+|.[边邊]|[两兩][国國方]|[一二三四五六七八九十]大|[IVX]|[一半]\p{sc=Han}+|半数)$`,
+  String.raw`^(?:${AMBIGUOUS_WORDS}|one|first|secondes?|seconds?|premi(?:er|ère)s?|thirds?|half|halves|quarters?|один|одн\p{L}+|перв\p{L}+|втор\p{L}+|половин\p{L}|четверт\p{L}+|трет\p{L}+|(?:uni|bi|tri|quadri)lateral(?:ly)?|\p{L}+сторонн\p{L}+|.[边邊]|[两兩][国國方]|[一二三四五六七八九十]大|[IVX]|[一半]\p{sc=Han}+|半数)$`,
   'iu',
 )
 
@@ -117,7 +118,7 @@ export const isInName = (figure: string, before: string) =>
 export const withoutFigures = (name: string) =>
   name
     .replace(FIGURE, (figure, at: number) => (isInName(figure, name.slice(0, at)) ? figure : ''))
-    .replace(ROMAN, '')
+    .replace(ROMAN, (own, start: number) => (isInitial(name, { start, end: start + own.length }) ? own : ''))
     .trim()
 
 /** Whether a text is one figure and nothing else. */

@@ -1,7 +1,8 @@
-import { languageOf } from '../written-language.ts'
+import { areNounsCapital } from './capital-nouns.ts'
+import { countriesNamed } from './country.ts'
 import { endWithUnit, FIGURE, figureKey, isInName, isWeakFigure, ROMAN } from './figure-mention.ts'
 import { isMonth, isWeekday } from './month.ts'
-import { isSentenceStart, type KnownNames, NAME, namesAt, namesJoined } from './name-mention.ts'
+import { isInitial, isSentenceStart, type KnownNames, NAME, namesAt, namesJoined } from './name-mention.ts'
 import { NEGATION } from './negation-mention.ts'
 
 export const mentionKinds = ['figure', 'name', 'negation'] as const
@@ -36,9 +37,13 @@ export function mentionsIn(text: string, known: KnownNames): Mention[] {
   const dates = found
     .filter(({ text: name }) => isDate(name))
     .map((one) => ({ ...one, kind: 'figure' as const }))
+  const countries = countriesNamed(text).map((one) => ({ ...one, kind: 'name' as const }))
   return [...figures, ...dates]
     .sort((one, two) => one.start - two.start)
-    .concat(names, negations)
+    .concat(
+      [...names, ...countries].sort((one, two) => one.start - two.start),
+      negations,
+    )
     .filter(({ start }) => !addresses.some(([from, to]) => start >= from && start < to))
 }
 
@@ -67,7 +72,10 @@ const foundBy = (pattern: RegExp, text: string, kind: MentionKind): Mention[] =>
 function figuresIn(text: string): Mention[] {
   const found = [FIGURE, ROMAN].flatMap((pattern) => foundBy(pattern, text, 'figure'))
   return found
-    .filter((one) => !isInName(one.text, text.slice(Math.max(0, one.start - 2), one.start)))
+    .filter(
+      (one) =>
+        !isInName(one.text, text.slice(Math.max(0, one.start - 2), one.start)) && !isInitial(text, one),
+    )
     .map((one) => withUnit(text, one))
     .map((one) =>
       isWeakFigure(one.text) || AFTER_LETTER.test(text.slice(Math.max(0, one.start - 1), one.start + 1))
@@ -119,13 +127,11 @@ const namesIn = (text: string, known: KnownNames): Mention[] =>
   )
 
 const HAS_SMALL = /\p{Ll}/u
-/** Texts in German, whose nouns all have a capital. */
-const CAPITAL_NOUNS = 'de'
 
 /** Names that stand elsewhere than at the start of a sentence, or in a heading in capitals. */
 export function knownNames(texts: readonly string[]): KnownNames {
   const names = new Set<string>()
   for (const text of texts.filter((one) => HAS_SMALL.test(one)))
     for (const { text: name, start } of runsIn(text)) if (!isSentenceStart(text, start)) names.add(name)
-  return { names, areNounsCapital: languageOf(texts.join('\n')).tag === CAPITAL_NOUNS }
+  return { names, areNounsCapital: areNounsCapital(texts.join('\n')) }
 }

@@ -1,5 +1,11 @@
+import { isCountry } from './country.ts'
+import { isSpeaker } from './speaker.ts'
+
+/** What bears a number, after which "I." is no initial: Stage I. Norway agreed. */
+const NUMBERED =
+  'Stage|Phase|Level|Grade|Type|Class|Category|Tier|Group|Article|Chapter|Part|Section|Title|Annex|Appendix|Schedule|Protocol|Volume|Book|Table|Figure|War|Act'
 /** A word with a capital, or an initial before one. */
-const WORD = String.raw`(?:\p{Lu}\.(?=[ \u00A0]?\p{Lu})|\p{Lu}[\p{L}\p{M}\p{N}'’-]*)`
+const WORD = String.raw`(?:(?<!(?:${NUMBERED})[ \u00A0](?=[IVX]))\p{Lu}\.(?=[ \u00A0]?\p{Lu})|\p{Lu}[\p{L}\p{M}\p{N}'’-]*)`
 /** Such words, with the small ones that stand inside a name. */
 export const NAME = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:van (?:de[nr]?|het) )?${WORD}(?:(?:(?<=\.)|[ \u00A0](?:(?:of|the|and|de|da|(?:von|van)(?: de[mnr]?)?|di|del|della|dos|ibn|bin|al|и|по)[ \u00A0])*)${WORD})*`,
@@ -14,6 +20,9 @@ const TITLE =
 const OPENING =
   /^(?:yesterday|today|tomorrow|tonight|now|then|later|earlier|recently|previously|subsequently|finally|additionally|similarly|separately|meanwhile|however|moreover|furthermore|therefore|thus|also|here|there|once|again|still|yet|only|even|it|he|she|they|we|you|his|her|its|each|every|some|many|most|other|such|while|because|although|though|unless|until|through|between|among|against|without|within|upon|over|like|unlike|вчера|сегодня|завтра|теперь|сейчас|позже|позднее|ранее|раньше|недавно|однако|также|затем|потом|тогда|здесь|там|снова|ещё|еще|уже|только|даже|он|она|оно|они|мы|его|её|ее|их|наш|это|эт[аиу]|все|если|когда|поэтому|кроме|после|перед|между|среди|через|без|под|над|heute|gestern|morgen|dann|der|die|das|ein|eine|hier|aujourd['’]hui|hier|demain|le|la|les|un|une|the|an?|in|on|at|by|for|from|to|of|with|as|and|but|under|after|before|since|during|this|that|these|those|our|their|both|all|no|not|nor|neither|either|never|nobody|none|then|when|if|what|why|how|where|в|на|со?|по|из|об?|к|от|до|за|для|при|и|но)[ \u00A0]/iu
 
+/** Whether a word opens sentences and is no name: Yesterday, They. */
+export const isOpening = (word: string) => OPENING.test(`${word} `)
+
 export interface Name {
   text: string
   start: number
@@ -24,6 +33,14 @@ export interface Name {
 const PAST_VERB = /^\p{Lu}\p{Ll}{2,}(?:лись|лась|лось|лся|али|яли|или|ели)[ \u00A0](?=\p{Lu})/u
 const PRONOUN = /^I$/u
 const ONE_INITIAL = /^\p{Lu}\. ?[\p{L}\p{M}\p{N}'’-]+$/u
+
+const NAME_BEFORE = new RegExp(`(?<!\\p{L})(?!(?:${NUMBERED})[ \u00A0])\\p{Lu}\\p{L}+[ \u00A0]$`, 'u')
+
+/** Whether a letter that may be a number in Roman numerals is part of a name: John V. Smith. */
+export const isInitial = (text: string, { start, end }: { start: number; end: number }) =>
+  end === start + 1 &&
+  /^\.[ \u00A0]?\p{Lu}\p{Ll}/u.test(text.slice(end, end + 4)) &&
+  NAME_BEFORE.test(text.slice(Math.max(0, start - 24), start))
 
 export const isSentenceStart = (text: string, at: number) => {
   const before = text.slice(Math.max(0, at - 12), at)
@@ -68,23 +85,20 @@ function nameIn(text: string, found: Name, known: KnownNames): Name | undefined 
   if (verb > 0) return nameIn(text, { text: name.slice(verb), start: start + verb, end }, known)
   if (opening > 0) return nameIn(text, { text: name.slice(opening), start: start + opening, end }, known)
   if (!isStart && !known.areNounsCapital) return found
+  const around = {
+    name,
+    before: text.slice(Math.max(0, start - 24), start),
+    after: text.slice(end, end + 24),
+  }
   // "B. Yes" may be an item of a list.
   const isName =
     (!ONE_INITIAL.test(name) && /[ .-]\p{Lu}/u.test(name)) ||
     ACRONYM.test(name) ||
-    (!known.areNounsCapital && (known.names.has(name) || isSpeaker(name, text.slice(end, end + 16)))) ||
+    (!known.areNounsCapital && known.names.has(name)) ||
+    (isSpeaker(around, isStart) && !isOpening(name)) ||
     isCountry(name)
   return isName ? found : undefined
 }
-
-const SAYS =
-  /^ (?:said|says|told|added|stated|wrote|noted|replied|answered|asked|declared|announced|explained|warned|stressed|argued|claimed|insisted|confirmed|denied|rejected|accepted|refused|agreed|proposed|demanded|condemned|supports?|denies|rejects|accepts|refuses|agrees|proposes|demands|condemns|says|tells|adds|states|warns|argues|claims|insists|confirms|calls|wants|opposes|backs|believes|thinks|hopes|plans|knows)(?!\p{L})/u
-/** Words of many people, who speak without an article: Gardeners, Everyone, Police. */
-const PLURAL = /(?:(?<!s)s|one|body|men|people|police|some|both|all)$/iu
-
-/** Whether a word that opens a sentence says something, as but a name does without an article. */
-const isSpeaker = (name: string, after: string) =>
-  SAYS.test(after) && !PLURAL.test(name) && !OPENING.test(`${name} `)
 
 const AND = /[ \u00A0](?:and|и)[ \u00A0](?:the[ \u00A0])?/gu
 /** What one body is responsible for: Ministry of Trade and Industry. */
@@ -106,18 +120,4 @@ export function namesJoined(run: string): [at: number, name: string][] {
     from = index + joint.length
   }
   return [...names, [from, run.slice(from)]]
-}
-
-let countries: ReadonlySet<string> | undefined
-
-function isCountry(name: string): boolean {
-  countries ??= new Set(['en', 'ru', 'de', 'fr'].flatMap(countriesIn))
-  return countries.has(name)
-}
-
-/** The platform knows the names by their codes of two letters. */
-function countriesIn(language: string): string[] {
-  const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' })
-  const letters = Array.from({ length: 26 }, (_, at) => String.fromCharCode(65 + at))
-  return letters.flatMap((first) => letters.flatMap((second) => names.of(first + second) ?? []))
 }

@@ -3,7 +3,7 @@ import { withoutFigures } from './figure-mention.ts'
 import { grownHunks, type Hunk, type Stretch, stretchesOf } from './hunk.ts'
 import { keptRuns } from './kept-runs.ts'
 import { knownNames, type Mention, type MentionKind, mentionKinds, mentionsIn } from './mention.ts'
-import type { KnownNames } from './name-mention.ts'
+import { isOpening, isSentenceStart, type KnownNames } from './name-mention.ts'
 import { oppositesIn, type Word } from './negation-mention.ts'
 import { differInNumberOnly, numbered } from './number.ts'
 import type { Row } from './outcome.ts'
@@ -35,7 +35,7 @@ interface Told {
 /**
  * Figures, names and negations that changed within the passages that both texts have, in the order of the rows; of a
  * sentence that moved, those that changed on its way. The number that a passage bears is none of them.
- * Names are known by their capitals, so none in Chinese, Arabic or Hebrew; negations see `NEGATION`.
+ * Names are known by their capitals, in Chinese, Arabic and Hebrew only those of countries; negations see `NEGATION`.
  */
 export function notableChanges(rows: readonly Row[]): Notable[] {
   // Spares the passages that one text alone has, in a pair of long texts with nothing in common nearly all.
@@ -274,7 +274,14 @@ function apart(
     )
       continue
     const whole = kind === 'figure' && one && two ? wholeFigures(text, one, two) : undefined
-    const change = { kind, removed: one?.text ?? '', added: two?.text ?? '', ...whole }
+    const replaced = (side: 'a' | 'b') =>
+      kind === 'name' && hunk ? openingWord(text[side], hunk[side]) : undefined
+    const change = {
+      kind,
+      removed: one?.text ?? replaced('a') ?? '',
+      added: two?.text ?? replaced('b') ?? '',
+      ...whole,
+    }
     told.push({
       change: kind === 'negation' ? { ...change, balance: (two ? 1 : 0) - (one ? 1 : 0) } : change,
       one,
@@ -287,6 +294,16 @@ function apart(
 /** What differs though it is the same text: it stands in another column of a table. */
 const isSameText = (text: Record<'a' | 'b', string>, { a, b }: Hunk) =>
   text.a.slice(...a).trim() === text.b.slice(...b).trim()
+
+const ONE_WORD = /^\p{Lu}[\p{L}\p{M}'’-]+$/u
+
+/** A word that opens a sentence where the other side has a name, and may be one itself: James said, Anna said. */
+function openingWord(text: string, [from, to]: [number, number]): string | undefined {
+  const found = text.slice(from, to)
+  const word = found.trim()
+  const start = from + found.indexOf(word)
+  return ONE_WORD.test(word) && isSentenceStart(text, start) && !isOpening(word) ? word : undefined
+}
 
 const IN_CAPITALS = /^\p{Lu}{3,}$/u
 

@@ -30,9 +30,10 @@ const GERMAN = [
 ].join('|')
 
 const FRENCH = [
+  '(?:vingt|trente|quarante|cinquante|soixante)[- ]et[- ](?:une?|onze)|(?:huit|diz|quinz|vingt|trent|quarant|cinquant|soixant|cent)aines?',
   'zéro|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante|soixante|septante|huitante|nonante|cents?|mille|milliers?|milliards?|douzaines?',
   '(?:deux|trois|quatr|cinqu|six|sept|huit|neuv|dix|onz|douz|treiz|quatorz|quinz|seiz|vingt|trent|cent|mill)ièmes?',
-  'moitié|tiers|quarts?|doubler|tripler',
+  'moitié|tiers|quarts?|doubler|tripler|premi(?:er|ère)s?|secondes?',
 ].join('|')
 
 const SERBIAN_CYRILLIC =

@@ -445,6 +445,66 @@ describe('notableChanges(rows)', () => {
     expect(changes(a, b)).toEqual([`figure: ${one}`]),
   )
 
+  it.each([
+    ['Une dizaine de barques sont là.', 'Une quinzaine de barques sont là.', 'dizaine > quinzaine'],
+    ['Le second moulin est vieux.', 'Le troisième moulin est vieux.', 'second > troisième'],
+    ['La première barque part.', 'La deuxième barque part.', 'première > deuxième'],
+    [
+      'Le pain coûte vingt et un euros.',
+      'Le pain coûte trente et un euros.',
+      'vingt et un euros > trente et un euros',
+    ],
+    ['Le village double ses achats.', 'Le village triple ses achats.', 'double > triple'],
+    ['Two boats, six goats and one mill.', 'Two boats, dix goats and one mill.', 'six > dix'],
+  ])('knows the numbers in words of French, whose words English shares: %s > %s', (a, b, one) =>
+    expect(changes(a, b)).toEqual([`figure: ${one}`]),
+  )
+
+  it.each([
+    ['James said it is old.', 'Anna said it is old.', 'James > Anna'],
+    ['James denies it.', 'Charles denies it.', 'James > Charles'],
+    ['Davis said it is old.', 'Thomas said it is old.', 'Davis > Thomas'],
+    ['Officials said it is old.', 'Anna said it is old.', 'Officials > Anna'],
+    ['Ридов заявил, что мост закрыт.', 'Мохов заявил, что мост закрыт.', 'Ридов > Мохов'],
+    ['Durand a déclaré que le pain est bon.', 'Moreau a déclaré que le pain est bon.', 'Durand > Moreau'],
+    ['Weber sagte, die Mühle sei zu.', 'Huber sagte, die Mühle sei zu.', 'Weber > Huber'],
+    ['„Nein“, sagte Weber in der Mühle.', '„Nein“, sagte Huber in der Mühle.', 'Weber > Huber'],
+    ['John V. Reed came by boat.', 'John X. Reed came by boat.', 'John V. Reed > John X. Reed'],
+  ])('knows who speaks, and shows whole what another name replaced: %s > %s', (a, b, one) =>
+    expect(changes(a, b)).toEqual([`name: ${one}`]),
+  )
+
+  it.each([
+    ['Der Tisch steht im Haus und ist alt.', 'Der Stuhl steht im Haus und ist alt.'],
+    ['Gleichzeitig forderte er das Brot und die Milch.', 'Vergeblich forderte er das Brot und die Milch.'],
+    ['Jemand sagte, die Mühle sei zu.', 'Niemals sagte wer, die Mühle sei zu.'],
+    ['Мельник заявил, что мост закрыт.', 'Садовник заявил, что мост закрыт.'],
+  ])('takes no noun for a name: %s > %s', (a, b) =>
+    expect(changes(a, b).filter((one) => one.startsWith('name'))).toEqual([]),
+  )
+
+  it.each([
+    ['It was at Stage I. Reedham closed.', 'It was at Stage IV. Reedham closed.', ['figure: I > IV']],
+    ['Stage I. Rust was found.', 'Stage IV. Rust was found.', ['figure: I > IV']],
+    ['It follows from Part V. Norway signed.', 'It follows from Part X. Norway signed.', ['figure: V > X']],
+  ])('ends a name at the number that it bears: %s > %s', (a, b, found) =>
+    expect(changes(a, b)).toEqual(found),
+  )
+
+  it.each([
+    ['发展中国家支持中国。', '发展中国家支持美国。', ['name: 中国 > 美国']],
+    ['双方支持发展中国家的努力。', '双方支持发达国家的努力。', []],
+    ['中国支持俄罗斯。', '俄罗斯支持中国。', ['name: 中国 > 中国']],
+    ['中方支持俄方的立场。', '俄方支持中方的立场。', ['name: 中方 > 中方']],
+    ['中國支持美國。', '中國支持日本。', ['name: 美國 > 日本']],
+    ['وقعت الصين اتفاقا مع روسيا.', 'وقعت الهند اتفاقا مع روسيا.', ['name: الصين > الهند']],
+    ['تدعم روسيا للصين موقفها.', 'تدعم روسيا للهند موقفها.', ['name: للصين > للهند']],
+    ['دعم مالي للمدينة القديمة', 'دعم فني للمدينة القديمة', []],
+    ['יפן חתמה על ההסכם עם רוסיה.', 'צרפת חתמה על ההסכם עם רוסיה.', ['name: יפן > צרפת']],
+  ])('knows countries where names have no capital: %s > %s', (a, b, found) =>
+    expect(changes(a, b)).toEqual(found),
+  )
+
   it('lists nothing of passages that only one text has', () => {
     const outcome = alignTexts(
       [`Ten boats. ${tail}`],

@@ -1,0 +1,19 @@
+import { languageOf } from '../written-language.ts'
+
+const GERMAN =
+  /(?<!\p{L})(?<!van )(?:der|das|und|dem|ist|nicht|eine?[mnrs]?|mit|für|auf|im|zu[mr]?|sich|wird|sind|haben|sei)(?!\p{L})/giu
+const OTHERS =
+  /(?<!\p{L})(?:the|of|and|that|with|is|are|was|by|et|les?|la|une?|el|los|il|het|een)(?!\p{L})/giu
+/** Stands in names in any language: von der Leyen, Van der Berg. */
+const OF_NAME = /(?<!\p{L})v[oa]n de[mnr](?!\p{L})/giu
+/** Different ones, in a text that is too short to tell its language. */
+const FEWEST = 2
+
+/** Whether a text is in German, whose nouns all have a capital. */
+export function areNounsCapital(text: string): boolean {
+  const { tag, isShort } = languageOf(text)
+  if (!isShort) return tag === 'de'
+  const differentIn = (words: RegExp) => new Set(text.replace(OF_NAME, '').toLowerCase().match(words)).size
+  const german = differentIn(GERMAN)
+  return german >= FEWEST && german > differentIn(OTHERS)
+}

@@ -1,0 +1,47 @@
+/** Words before a verb, as a sentence opens with them. */
+interface Opening {
+  name: string
+  before: string
+  after: string
+}
+
+const ENGLISH_SINGULAR =
+  /^ (?:supports|denies|rejects|accepts|refuses|agrees|proposes|demands|condemns|says|tells|adds|states|warns|argues|claims|insists|confirms|calls|wants|opposes|backs|believes|thinks|hopes|plans|knows)(?!\p{L})/u
+const ENGLISH =
+  /^ (?:said|told|added|stated|wrote|noted|replied|answered|asked|declared|announced|explained|warned|stressed|argued|claimed|insisted|confirmed|denied|rejected|accepted|refused|agreed|proposed|demanded|condemned|support)(?!\p{L})/u
+/** Words of many people, who speak without an article: Gardeners, Everyone, Police; not Thomas, Boris, Davis, Moss. */
+const PLURAL = /(?:(?<![saiu])s|men|people|police)$/iu
+/** What speaks without an article and is no name. */
+const ANYONE =
+  /(?:^(?:some|both|all|man|jemand|niemand|keine[rs]?|jede[rs]?|eine[rs]?|wer|was|er|sie|es|ich|wir|dies(?:e[rs]?)?|beide|nichts|etwas|i?l|elles?|ils|on|ce|cela|ça|chacune?|nul|personne|rien|tout|qui|moi|toi)|one|body)$/iu
+
+const FRENCH =
+  /^ (?:(?:a|avait) (?:dit|déclaré|affirmé|annoncé|estimé|souligné|ajouté|appelé|rappelé|précisé|indiqué|condamné|accepté|refusé|rejeté|proposé|demandé)|dit|déclare|affirme|annonce|estime|souligne|ajoute|rappelle|précise|indique|condamne|refuse|rejette|propose|demande)(?!\p{L})/u
+
+const GERMAN_SAYS =
+  '(?:sagte?|erklärte?|betonte?|forderte?|warnte?|meinte?|schrieb|antwortete|versicherte?|bestätigte?|kritisierte?|äußerte|kündigte|lehnte|sprach|telefonierte)'
+/** Not before the subject, which shows that an adverb opens the sentence. */
+const GERMAN = new RegExp(
+  `^ ${GERMAN_SAYS}(?! (?:er|sie|es|man|ich|wir|der|die|ein|eine|\\p{Lu}))(?!\\p{L})`,
+  'u',
+)
+const GERMAN_ADVERB =
+  /(?:lich|weise|zeitig|dem|leich|ends?|ens|mals|rauf|raus|bei|mit|nach|zu|für|gegen|rum|heute|gestern|morgen|auch|so|nun|jetzt|hier|dort|dann|neut|reits|ferner|weiter|später|früher|her|hin|wieder|aber|doch|zuerst|zuletzt)$/iu
+/** „Nein“, sagte Merkel. */
+const GERMAN_BEFORE = new RegExp(`[,“”"»«‘’] ${GERMAN_SAYS} $`, 'u')
+
+const RUSSIAN =
+  /^ (?:сказала?|заявила?|отметила?|подчеркнула?|сообщила?|добавила?|ответила?|предложила?|призвала?|поддержала?|осудила?|напомнила?|пояснила?|выразила?|выступила?|обсудила?|назвала?|встретил(?:ся|ась)|прибыла?|считает|говорит|заявляет|отмечает)(?!\p{L})/u
+/** Endings of family names; in Russian, which has no article, any other noun speaks as well. */
+const RUSSIAN_FAMILY = /(?:\p{L}{2}[оеё]ва?|\p{L}{2}(?<!ан|ян|од|аз)ин|\p{L}{2}[сц]к(?:ий|ая)|\p{L}{2}енко)$/u
+
+/** Whether a word that opens a sentence, or stands after a quotation, says something, as but a name does without an article. */
+export function isSpeaker({ name, before, after }: Opening, isStart: boolean): boolean {
+  if (ANYONE.test(name)) return false
+  if (GERMAN_BEFORE.test(before)) return true
+  if (!isStart) return false
+  if (ENGLISH_SINGULAR.test(after) || FRENCH.test(after)) return true
+  if (ENGLISH.test(after)) return !PLURAL.test(name)
+  if (GERMAN.test(after)) return !GERMAN_ADVERB.test(name)
+  return RUSSIAN.test(after) && RUSSIAN_FAMILY.test(name)
+}
