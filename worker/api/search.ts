@@ -65,7 +65,7 @@ export const SearchQuery = z.strictObject({
     .max(longestQuery, `is longer than ${longestQuery} characters`)
     .openapi({
       description:
-        'Words that must all stand in one place; "a phrase" stands exactly so; -word excludes. A word outside quotation marks is found in all its forms and under its other names.',
+        'Words that must all stand in one place; "a phrase" stands exactly so; -word excludes. A word outside quotation marks is found in all its forms and under its other names, a Russian one in its compounds, too.',
       example: examples.search[0] ?? '',
     }),
   from: dateParam('from').optional(),

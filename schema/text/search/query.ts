@@ -1,4 +1,5 @@
-import { terms } from './term.ts'
+import { compounds } from './compound.ts'
+import { type Term, terms } from './term.ts'
 
 /** A way in which a term of a query can stand in a text: terms side by side in one of the two columns. */
 export interface Form {
@@ -33,7 +34,7 @@ export class QueryFault extends Error {
 /**
  * Reads a query: words side by side must all be in one place; "a phrase" in quotation marks stands exactly so; a
  * minus excludes. A word outside quotation marks is found in all its forms and, where it names something in the
- * published synonyms, under its other names. Throws QueryFault.
+ * published synonyms, under its other names, and a Russian one in its compounds. Throws QueryFault.
  */
 export function readQuery(text: string, synonyms: Synonyms): QueryTerm[] {
   const names = namesOf(synonyms)
@@ -45,7 +46,7 @@ export function readQuery(text: string, synonyms: Synonyms): QueryTerm[] {
     const used = pieces.slice(at, at + (named?.pieces ?? 1))
     const source = used.map((one) => one.text).join(' ')
     const others = named ? named.group.filter((name) => !isSame(name, source)) : []
-    const forms = [source, ...others].map((name) => formOf(name, piece.isPhrase)).filter(hasTokens)
+    const forms = distinct([source, ...others].flatMap((name) => formsOf(name, piece.isPhrase)))
     if (forms.length > 0) {
       list.push({
         source,
@@ -154,9 +155,7 @@ function isSame(a: string, b: string): boolean {
 function formOf(text: string, isPhrase: boolean): Form {
   const list = terms(text)
   const hasIdeographs = list.some((term) => term.isIdeograph)
-  // A name in capitals (NATO, НАТО) has no other forms, and its stem may be that of another word.
-  const isAcronym = list.every((term) => /^\p{Lu}{2,}$/u.test(text.slice(term.start, term.end)))
-  if (!isPhrase && !hasIdeographs && !isAcronym) {
+  if (!isPhrase && !hasIdeographs && !isAcronym(text, list)) {
     return { column: 'stems', tokens: list.map(({ stem }) => stem), isOpen: false }
   }
   // A run that ends the query may go on in the text: its last pair is whole, its last ideograph is left open.
@@ -171,6 +170,26 @@ function formOf(text: string, isPhrase: boolean): Form {
   return { column: 'words', tokens: words, isOpen: (last?.isIdeograph ?? false) && !endsInPair }
 }
 
-function hasTokens(form: Form): boolean {
-  return form.tokens.length > 0
+/** A name in capitals (NATO, НАТО) has no other forms, and its stem may be that of another word. */
+function isAcronym(text: string, list: readonly Term[]): boolean {
+  return list.every((term) => /^\p{Lu}{2,}$/u.test(text.slice(term.start, term.end)))
+}
+
+/** The name itself and, of a single word outside quotation marks, its compounds. */
+function formsOf(name: string, isPhrase: boolean): Form[] {
+  const own = formOf(name, isPhrase)
+  if (own.tokens.length === 0) return []
+  const list = terms(name)
+  if (isPhrase || list.length > 1) return [own]
+  const { word } = list[0] as Term
+  return [
+    own,
+    ...compounds(word, isAcronym(name, list)).map(
+      (stem): Form => ({ column: 'stems', tokens: [stem], isOpen: false }),
+    ),
+  ]
+}
+
+function distinct(forms: readonly Form[]): Form[] {
+  return [...new Map(forms.map((form) => [ftsForm(form), form])).values()]
 }

@@ -101,7 +101,8 @@ function remembering(make: (word: string) => string): (word: string) => string {
 
 const spellingOf = remembering(spelling)
 
-const stemOf = remembering((word) => {
+/** The stem of a folded word; of a word that is neither English nor Russian, itself. */
+export const stemOf = remembering((word) => {
   if (/^[a-z]+$/.test(word)) return englishStem(word)
   if (/^[а-я]+$/.test(word)) return russianStem(word)
   return word

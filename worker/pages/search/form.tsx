@@ -87,7 +87,10 @@ export function Hints({ searched }: { searched: SearchAnswer['searched'] | undef
         <li>
           Words side by side must all stand in one place: a title, a summary, a gist, a phrase or a paragraph.
         </li>
-        <li>A word is found in all its forms, and under its other names where the dataset lists them.</li>
+        <li>
+          A word is found in all its forms, a Russian one in its compounds («антинатовский»), and under its
+          other names where the dataset lists them.
+        </li>
         <li>A “phrase” in quotation marks is found only as spelled; a minus before a word excludes it.</li>
       </ul>
       {searched && <p class="note">{extentSentence(searched)}</p>}
