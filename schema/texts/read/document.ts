@@ -276,7 +276,9 @@ function fromTei(source: Source, tei: TeiText, options: ReadingOptions): FoundTe
     turns: tei.turns,
     notes:
       tei.unnamed.length > 0
-        ? [`it names no speaker for ${listed(tei.unnamed)}; the ids stand for the names, in this file alone`]
+        ? [
+            `it names no speaker for ${listed(tei.unnamed)}; the ids stand for the names, numbers with the file's own`,
+          ]
         : [],
   })
 }

@@ -1,4 +1,5 @@
 import { DOMParser, parseHTML } from 'linkedom'
+import { styledBlocks } from './styled.ts'
 
 /** The part of the DOM that the importer uses; the commands are compiled without a browser's types. */
 export interface PageNode {
@@ -14,21 +15,33 @@ export interface PageElement extends PageNode {
   getAttribute(name: string): string | null
   contains(other: PageElement): boolean
   remove(): void
+  before(...nodes: PageElement[]): void
+  after(...nodes: PageElement[]): void
 }
 
 export interface PageDocument extends Pick<PageElement, 'querySelector' | 'querySelectorAll'> {
   documentElement: PageElement | null
   body: PageElement
+  createElement(name: string): PageElement
 }
 
 /** A page as a tree; a fragment becomes the body of a page. No script in it runs and nothing is loaded. */
 export function parsePage(html: string): PageDocument {
   const isWhole = /<(?:html|body)[\s>]/i.test(html)
   const { document } = parseHTML(
-    isWhole ? html : `<!doctype html><html><head></head><body>${html}</body></html>`,
+    // To a browser, what stands behind the end of the body is a part of it.
+    isWhole
+      ? html.replace(/<\/(?:body|html)\s*>/gi, '')
+      : `<!doctype html><html><head></head><body>${html}</body></html>`,
   )
   // linkedom is typed with the browser's names, of which this is a part.
-  return document as unknown as PageDocument
+  const page = document as unknown as PageDocument
+  const lineBreaks = () => [page.createElement('br'), page.createElement('br')]
+  for (const one of styledBlocks(page)) {
+    one.before(...lineBreaks())
+    one.after(...lineBreaks())
+  }
+  return page
 }
 
 /** An XML document as a tree. Entities of its own are never expanded, nothing is loaded. */

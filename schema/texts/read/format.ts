@@ -102,6 +102,7 @@ export function textFormat(
     return { is: 'html' }
   const root = /^\ufeff?\s*<(?:\?xml|!DOCTYPE|TEI|teiCorpus)/.test(head) ? rootName(text) : null
   if (root) return xmlFormat(name, root)
+  refuseSigned(name, text, [markdownTable])
   if (hasHeadings(text)) return { is: 'markdown' }
   // Fragments saved from a page carry no html element but consist of its block elements.
   const blocks = head.match(/<(?:p|div|table|h1|h2|article|br)\b[^>]*>/gi)?.length ?? 0
@@ -183,6 +184,13 @@ const logLine =
 interface Sign {
   what: string
   is(lines: string[], text: string): boolean
+}
+
+const markdownTable: Sign = {
+  what: 'a table in Markdown',
+  is: (lines) =>
+    lines.some((line) => /^\s*\|(?:\s*:?-{3,}:?\s*\|)+\s*$/.test(line)) &&
+    shareOf(lines, /^\s*\|.*\|\s*$/) > 0.6,
 }
 
 /** Signs of what programs write for programs, whatever else it looks like. */

@@ -48,6 +48,9 @@ const blocks = new Set([
   'dateline',
 ])
 
+/** An id that numbers a person and does not name one. */
+const code = /^(?:\p{Ll}+|\p{Lu}{1,3})[-_.]?\d+$/u
+
 /** The documents of a TEI file: one, or each of a corpus. Throws a Refusal. */
 export function readTei(name: string, xml: string): TeiText[] {
   if (/<!ENTITY\s/i.test(xml.slice(0, 65_536)))
@@ -65,7 +68,7 @@ export function readTei(name: string, xml: string): TeiText[] {
   const document = parseXml(xml)
   const texts = [...document.querySelectorAll('TEI, TEI\\.2')]
   const whole = texts.length > 0 ? texts : document.documentElement ? [document.documentElement] : []
-  return whole.map((one) => textOf(one))
+  return whole.map((one) => textOf(one, name))
 }
 
 /** The name of an XML document's root without its prefix, or null for what is no XML. */
@@ -77,7 +80,7 @@ export function rootName(text: string): string | null {
   return body.match(/^<(?:[\w-]+:)?([\w.-]+)(?=[\s/>])/)?.[1] ?? null
 }
 
-function textOf(tei: PageElement): TeiText {
+function textOf(tei: PageElement, file: string): TeiText {
   const header = tei.querySelector('teiHeader')
   const first = (...selectors: string[]): PageElement | null =>
     selectors.map((one) => header?.querySelector(one) ?? null).find((one) => one !== null) ?? null
@@ -92,8 +95,14 @@ function textOf(tei: PageElement): TeiText {
     const of = one.getAttribute('xml:lang')
     return !of || of === language
   })
-  const people = peopleOf(tei)
+  const known = peopleOf(tei)
   const body = tei.querySelector('text body') ?? tei.querySelector('text')
+  const unnamed = [...new Set([...(body?.querySelectorAll('u, sp') ?? [])].flatMap(idsOf))].filter(
+    (id) => !known.has(id),
+  )
+  // A code such as p1 is of its file alone: that of the next file is another person.
+  const of = tei.getAttribute('xml:id') ?? file.replace(/^.*[/\\]/, '').replace(/\.\w+$/, '')
+  const codes = unnamed.filter((id) => code.test(id)).map((id) => [id, `${id} of ${of}`] as const)
   return {
     id: tei.getAttribute('xml:id'),
     title: plain(own ?? titles[0] ?? null),
@@ -101,10 +110,8 @@ function textOf(tei: PageElement): TeiText {
     place: plain(first('settingDesc setting name[type="city"]', 'settingDesc setting placeName')),
     language: language?.slice(0, 2).toLowerCase() ?? null,
     author: plain(first('titleStmt author persName', 'titleStmt author')),
-    turns: body ? turnsOf(body, people) : [],
-    unnamed: [...new Set([...(body?.querySelectorAll('u, sp') ?? [])].flatMap(idsOf))].filter(
-      (id) => !people.has(id),
-    ),
+    turns: body ? turnsOf(body, new Map([...codes, ...known])) : [],
+    unnamed,
   }
 }
 

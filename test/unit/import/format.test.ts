@@ -136,9 +136,11 @@ describe('readDocuments(TEI)', () => {
   it('keeps speakers apart whom it knows by their ids alone, and says so', async () => {
     const body = `<div><u who="#p1"><seg>${englishText}</seg></u><u who="#p2"><seg>${second}</seg></u></div>`
     const found = await read('a.xml', tei('', body))
-    expect(found.paragraphs.map(({ speaker }) => speaker)).toEqual(['p1', 'p2'])
+    expect(found.paragraphs.map(({ speaker }) => speaker)).toEqual(['p1 of a', 'p2 of a'])
+    const other = await read('days/b.xml', tei('', body))
+    expect(other.paragraphs.map(({ speaker }) => speaker)).toEqual(['p1 of b', 'p2 of b'])
     expect(found.notes).toEqual([
-      'it names no speaker for p1, p2; the ids stand for the names, in this file alone',
+      "it names no speaker for p1, p2; the ids stand for the names, numbers with the file's own",
     ])
   })
 

@@ -179,6 +179,32 @@ describe('readDocuments(page whose marks mislead)', () => {
     expect(found.paragraphs.map(({ text }) => text)).toEqual([englishText, 'They lit the lamps.'])
   })
 
+  it('keeps what stands behind the end of the body, as a browser shows it', async () => {
+    const page = `<html><head><title>Lamps of both shores</title></head><body><article>${sentences.join('')}</article></body><p>The last lamp was lit.</p></html>`
+    const found = await read('a.html', page)
+    expect(found.paragraphs.at(-1)?.text).toBe('The last lamp was lit.')
+    expect(found.paragraphs).toHaveLength(7)
+  })
+
+  it.each([
+    ['its own style', '', 'style="margin:0; display: block"'],
+    [
+      'a rule of the page',
+      '<style>/* p */ .old{color:red} div .par, h9 { display:block }</style>',
+      'class="x par"',
+    ],
+  ])('parts paragraphs that only %s sets as blocks', async (_, head, mark) => {
+    const line = (n: number) => `<span ${mark}>${n}. ${englishText}</span>`
+    const found = await read('a.html', whole(`<div>${line(1)}${line(2)}${line(3)}</div>`, head))
+    expect(found.paragraphs.map(({ text }) => text)).toEqual([1, 2, 3].map((n) => `${n}. ${englishText}`))
+  })
+
+  it('leaves words in their sentence that a style sets in the line', async () => {
+    const body = `<div><p>The <span style="display:inline-block">red</span> lamp. ${englishText}</p></div>`
+    const found = await read('a.html', whole(body, '<style>span.par{display:block}</style>'))
+    expect(found.paragraphs.map(({ text }) => text)).toEqual([`The red lamp. ${englishText}`])
+  })
+
   it('keeps sentences that the page sets as headings before and behind the article', async () => {
     const body = `<h2>Before the box stands a whole sentence on the lamps.</h2><div>${sentences.join('')}</div><h3>Behind it stands another sentence on the boats.</h3>`
     const found = await read('a.html', whole(body))

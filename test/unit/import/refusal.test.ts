@@ -26,6 +26,18 @@ describe('readDocuments(what is no statement)', () => {
     )
   })
 
+  it('refuses a note on the files of a folder that is a table, and reads one that only has a table', async () => {
+    const rows = ['lamps.csv', 'boats.tsv', 'keepers.xml'].map((file) => `| ${file} | ${englishText} |`)
+    const table = ['| file | right answer |', '|---|---|', ...rows].join('\n')
+    expect(await refusal('README.md', `# Files of both shores\n\n${table}\n`)).toBe(
+      'README.md: this is a table in Markdown, not a text. Save the words of the statement as .txt and import that.',
+    )
+    const prose = Array.from({ length: 5 }, (_, n) => `${n + 1}. ${englishText}`).join('\n\n')
+    expect(await refusal('a.md', `# Lamps\n\n${prose}\n\n| lamp | hour |\n|---|---|\n| red | 8 |\n`)).toBe(
+      'not refused',
+    )
+  })
+
   it('refuses an empty file', async () => {
     expect(await refusal('a.txt', ' \n')).toBe(
       'a.txt: it is empty. Save the page again, or take it out of the folder.',
