@@ -19,6 +19,8 @@ export interface Answer<Data, Row> {
   limit: number | null
   /** Cursor of the next page; null on the last one. */
   next: string | null
+  /** Parameters that were left out and whose value depends on the release, as the answer took them. */
+  taken?: Record<string, unknown> | undefined
   /** Values of columns and how often they occur, where that is asked. */
   facets?: Meta['facets']
   /** Address of the passages that the whole answer rests on, where it rests on passages. */

@@ -32,7 +32,19 @@ export type FrameStep = z.infer<typeof FrameStep>
 export const Neighbours = z
   .object({
     of: StatementSummary,
-    series: z.object({ statements: z.int(), first: z.string(), last: z.string() }),
+    series: z.object({
+      id: z
+        .string()
+        .nullable()
+        .openapi({
+          description:
+            'Series whose rule its statements follow, in any year; `series` of a statement names it in the years in which it is ' +
+            'whole. Null where they have only kind, level, voice and parties in common.',
+        }),
+      statements: z.int(),
+      first: z.string(),
+      last: z.string(),
+    }),
     occasion: Occasion.openapi({ description: 'All statements of the series on the day, read as one.' }),
     previous: Occasion.nullable(),
     next: Occasion.nullable(),

@@ -10,7 +10,13 @@ export const PhraseSummary = z
     statements: z.int().openapi({ description: 'Statements with a counted hit.' }),
     quoted: z.int().openapi({
       description:
-        'Of these, statements where it stands in a title or key phrase and not only in our own gist.',
+        'Of these, statements where it stands in any title or key phrase and not only in our own gist. Titles of texts that one ' +
+        'side alone issued are made by us: `ownWords` leaves them out.',
+    }),
+    ownWords: z.int().openapi({
+      description:
+        'Of these, statements where it stands in words that somebody said or issued: in a key phrase, or in the title of a text ' +
+        'that several sides issued. As `in=own_words` of a search.',
     }),
     first: z.string().nullable(),
     last: z.string().nullable(),

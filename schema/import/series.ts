@@ -1,3 +1,4 @@
+import { seriesByRule } from '../stats/series.ts'
 import { type Problem, problem } from './problem.ts'
 import type { StatementFile } from './shapes.ts'
 import type { Series, Subject } from './subject.ts'
@@ -36,7 +37,8 @@ function gaps(
 
 function misplaced({ file, value, lineOf }: YamlFile<StatementFile>, series: readonly Series[]): Problem[] {
   const own = value.series
-  const fitting = series.find((one) => fits(value, one))
+  const inYear = series.filter(({ issued }) => value.date.slice(0, 4) in issued)
+  const fitting = seriesByRule(value, inYear)
   if (own === fitting?.id) return []
   const ids = series.map(({ id }) => id).join(', ') || 'none'
   if (own === undefined)
@@ -53,14 +55,4 @@ function misplaced({ file, value, lineOf }: YamlFile<StatementFile>, series: rea
     fitting ? `say series: ${fitting.id}` : 'leave series out'
   }`
   return [problem(file, lineOf(['series']), reason)]
-}
-
-function fits({ date, kind, level, parties }: StatementFile, series: Series): boolean {
-  return (
-    date.slice(0, 4) in series.issued &&
-    series.kinds.includes(kind) &&
-    series.levels.includes(level) &&
-    parties.length === series.parties.length &&
-    series.parties.every((party) => parties.includes(party))
-  )
 }

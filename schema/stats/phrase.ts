@@ -63,10 +63,10 @@ export function phraseYears(
   })
 }
 
-/** A phrase with its first and last use and its longest gap; quotations are uses in titles and key phrases. */
+/** A phrase with its first and last use and its longest gap; its own words are those that nobody but the speakers made. */
 export function phraseSummary(
   { id, label, says }: { id: string; label: string; says: string },
-  uses: readonly (PhraseUse & { isQuoted: boolean })[],
+  uses: readonly (PhraseUse & { isQuoted: boolean; isOwnWords: boolean })[],
 ): PhraseSummary {
   const { statements, first, last, longestGap } = phraseSpan(uses)
   return {
@@ -75,6 +75,7 @@ export function phraseSummary(
     says,
     statements,
     quoted: phraseSpan(uses.filter(({ isQuoted }) => isQuoted)).statements,
+    ownWords: phraseSpan(uses.filter(({ isOwnWords }) => isOwnWords)).statements,
     first,
     last,
     longestGapFrom: longestGap?.from ?? null,

@@ -47,7 +47,25 @@ describe('GET /api/v1/rates', () => {
     const english = { told: ['beijing 4 33761', 'moscow 15 78310'], language: ['en'] }
     expect(await of('/rates.json?')).toEqual(english)
     expect(await of('/api/v1/rates?language=en&')).toEqual(english)
-    expect((await of('/api/v1/rates?')).told).toEqual(['beijing 5 34616', 'moscow 16 79165'])
+    expect(await of('/api/v1/rates?')).toEqual(english)
+    expect(await of('/api/v1/rates?language=all&')).toEqual({
+      told: ['beijing 5 34616', 'moscow 16 79165'],
+      language: ['all'],
+    })
+  })
+
+  it('says which languages a check of definitions adds up', async () => {
+    const asked = async (query: string) => {
+      const response = await app.request(`/api/v1/definition-checks?theme=nato&${query}`, {}, env)
+      const { data, meta } = (await response.json()) as {
+        data: unknown
+        meta: { query: { language: unknown } }
+      }
+      return { data, language: meta.query.language }
+    }
+    expect(await asked('')).toEqual({ ...(await asked('language=en')), language: ['en'] })
+    expect((await asked('language=all')).language).toEqual(['all'])
+    expect((await asked('language=all')).data).not.toEqual((await asked('')).data)
   })
 
   it('opens the texts behind each row', async () => {

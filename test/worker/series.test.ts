@@ -16,11 +16,30 @@ async function page(path: string) {
 }
 
 describe('GET /compare/neighbours.json', () => {
-  it('takes the joint statements of both heads of state for a series, not that of five states', async () => {
+  it('takes all that both heads of state issued jointly for one series, not a statement of five states', async () => {
     const found = await data<Neighbours>('/compare/neighbours.json?of=2022-02-04-joint-statement-new-era')
     expect(found.previous?.statements.map(({ id }) => id)).toEqual(['2021-06-28-joint-statement-treaty-20'])
     expect(found.next?.date).toBe('2023-03-21')
     expect(found.next?.statements.length).toBe(2)
+  })
+
+  it('looks through a treaty and a declaration with the joint statements of their series', async () => {
+    const of = (id: string) => data<Neighbours>(`/compare/neighbours.json?of=${id}`)
+    const found = await of('2022-02-04-joint-statement-new-era')
+    expect(found.series).toEqual({ id: 'leaders', statements: 20, first: '2001-07-16', last: '2024-05-16' })
+    const taiwan = found.steps.filter(({ frame }) => frame === 'taiwan')
+    expect(taiwan.map(({ step, change, otherDate }) => [step, change, otherDate])).toEqual([
+      ['previous', 'new', '2001-07-16'],
+    ])
+    const declaration = await of('2016-06-25-declaration-international-law')
+    expect(declaration.series).toEqual({
+      id: 'foreign-ministers',
+      ...{ statements: 5, first: '2016-06-25', last: '2021-10-07' },
+    })
+    const { text } = await page('/compare/neighbours?of=2022-02-04-joint-statement-new-era')
+    expect(text.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ')).toContain(
+      'one of 20 statements that are looked through here: Leaders’ joint statements, the 17 of 2013–2024, which are all that were issued, and 3 of other years, as far as they were collected.',
+    )
   })
 
   it('reads the statements of one day as one', async () => {
@@ -51,6 +70,15 @@ describe('GET /phrases.json', () => {
     }
   })
 
+  it('takes no title that we made for words of a side', async () => {
+    const found = await data<PhraseSummary[]>('/phrases.json')
+    expect(
+      found.filter((one) => one.quoted !== one.ownWords).map((one) => [one.id, one.quoted, one.ownWords]),
+    ).toEqual([['new-era', 5, 4]])
+    const { text } = await page('/phrases/no-limits')
+    expect(text).toContain('in the others only in our words')
+  })
+
   it('counts in each year the statements that the list of hits holds', async () => {
     for (const { id } of await data<PhraseSummary[]>('/phrases.json')) {
       const { years, hits, statements } = await data<PhraseHistory>(`/phrases/${id}.json`)
@@ -77,12 +105,12 @@ describe('pages of series and phrases', () => {
   })
 
   it.each([
-    ['/compare/neighbours?of=2001-07-16-treaty-good-neighbourliness', 200, 'first of its kind and level'],
     [
-      '/compare/neighbours?of=2022-02-04-joint-statement-new-era',
+      '/compare/neighbours?of=2001-07-16-treaty-good-neighbourliness',
       200,
-      'those of another kind or level are not',
+      'first of those looked through here',
     ],
+    ['/compare/neighbours?of=2022-02-04-joint-statement-new-era', 200, 'which are all that were issued'],
     ['/compare/neighbours?of=nothing', 400, 'there is no statement'],
     ['/compare/neighbours', 400, 'of'],
     ['/phrases', 200, 'Longest time without it'],

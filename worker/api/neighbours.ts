@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { examples } from '#subject'
+import { examples, seriesList } from '#subject'
 import { type FrameStep, Neighbours } from '../../schema/contract/neighbours.ts'
 import type { Statement } from '../../schema/contract/statement.ts'
 import { longDate } from '../../schema/partial-date.ts'
@@ -19,14 +19,15 @@ export const neighbours = resource({
   path: '/compare/neighbours',
   summary: 'A statement and those before and after it',
   description:
-    'The series is all statements of the same kind, level, voice and parties; statements of one day are read as one. ' +
+    'The series is all statements that follow the rule of a series of the dataset, in any year; where a statement follows none, ' +
+    'and in 2026.1, all of the same kind, level, voice and parties. Statements of one day are read as one. ' +
     `What is new or dropped is what is recorded: that a frame is not ${unrecordedMeans}.`,
   query: NeighboursQuery,
   data: Neighbours,
   columns: ['step', 'change', 'from', 'to', 'theme', 'frame', 'basis', 'passages', 'otherDate'],
   async answer(db, { of }) {
     const [found, themes] = await Promise.all([seriesDays(db, of), codebook(db)])
-    const { statements: series, extent, daysWith } = found
+    const { statements: series, extent, daysWith, key } = found
     const statement = series.find(({ id }) => id === of)
     const neighbours = neighboursOf(of, series.map(asSeries), themes, daysWith)
     if (!statement || !neighbours) {
@@ -43,7 +44,10 @@ export const neighbours = resource({
     })
     const data = {
       of: recordOf(statement),
-      series: { statements: extent.count, first: extent.first, last: extent.last },
+      series: {
+        id: seriesList.find(({ id }) => id === key)?.id ?? null,
+        ...{ statements: extent.count, first: extent.first, last: extent.last },
+      },
       occasion: full(occasion),
       previous: previous && full(previous),
       next: next && full(next),

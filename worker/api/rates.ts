@@ -10,6 +10,7 @@ import {
   voiceSeriesParam,
   yearParam,
 } from '../../schema/contract/params.ts'
+import { compareVersions } from '../../schema/release-version.ts'
 import {
   definitionChecks as checkDefinitions,
   type DefinitionCheck,
@@ -17,15 +18,20 @@ import {
 } from '../../schema/stats/definition-check.ts'
 import { rates as rateCells } from '../../schema/stats/rate.ts'
 import type { VoiceFilter } from '../../schema/stats/trend.ts'
-import { type Definition, definitions, languages } from '../../schema/vocabulary.ts'
+import { comparedLanguages, type Definition, definitions, languages } from '../../schema/vocabulary.ts'
 import { sides } from '../../schema/voice.ts'
 import type { Database } from '../db/db.ts'
 import { apiAddress } from '../links.ts'
 import { badParameter } from '../problem.ts'
 import { codebook } from '../queries/codebook.ts'
 import { measuredMentions } from '../queries/measures.ts'
+import { currentRelease } from '../queries/release.ts'
 import { resource, wholeList } from '../resource.ts'
 import { askedThemes, definitionText, measured } from './measures.ts'
+
+const everyLanguage = 'all'
+/** The last release whose answers add up all languages where none is asked for; what was published so stays so. */
+const lastOfAllLanguages = '2026.1'
 
 /** Which texts are added up, and for whom; what is counted of them is for each question to say. */
 const added = {
@@ -36,9 +42,9 @@ const added = {
       'and its rows (/rates.json, /rates.csv) then have joint texts too.',
   }),
   language: listParam(
-    languages,
-    'Language of the text. All languages together if left out, as answers pinned to a release have it, though their words ' +
-      'cannot be compared; the page and its rows (/rates.json, /rates.csv) add up English texts alone.',
+    [...languages, everyLanguage],
+    `Language of the text. If left out, ${comparedLanguages.join(', ')} alone, as on the page; in ${lastOfAllLanguages} all languages ` +
+      `together, whose words cannot be compared and which \`${everyLanguage}\` asks for. \`meta.query\` names what was added up.`,
   ).optional(),
   from: yearParam.default(firstYear),
   to: yearParam.default(lastYear),
@@ -49,13 +55,14 @@ export const rates = resource({
   summary: 'Mentions per 1,000 words, year by year and voice by voice',
   description:
     'One row for each theme, definition, voice and year. Words and mentions of all measured texts of the row are added ' +
-    'up before dividing. Words of different languages cannot be compared: ask for one `language`, as the page does for English, or for the panel.',
+    'up before dividing. Words of different languages cannot be compared: English texts alone are added up unless `language` asks for others.',
   query: z.strictObject({
     ...added,
     definition: listParam(definitions, definitionText).default(['standard']),
   }),
   data: z.array(RateRow),
-  async answer(db, query) {
+  async answer(db, asked) {
+    const query = await inLanguages(db, asked)
     const { themes, texts } = await addedTexts(db, query)
     const { voice, from, to, definition } = query
     const cells = rateCells(texts, {
@@ -64,12 +71,11 @@ export const rates = resource({
       voices: voice,
       years: { from, to },
     })
-    return wholeList(
-      cells.map((cell): RateRow => {
-        const years = { from: cell.year, to: cell.year }
-        return { ...cell, evidence: textsAddress(query, { ...cell, years }) }
-      }),
-    )
+    const rows = cells.map((cell): RateRow => {
+      const years = { from: cell.year, to: cell.year }
+      return { ...cell, evidence: textsAddress(query, { ...cell, years }) }
+    })
+    return { ...wholeList(rows), taken: { language: query.language ?? [everyLanguage] } }
   },
   example: {
     query: { theme: examples.theme, ...(panelIds[0] && { panel: panelIds[0] }), definition: 'strict' },
@@ -82,7 +88,7 @@ export const definitionChecks = resource({
   description:
     'One row for each theme, voice and definition: the measured texts of the earlier and of the later half of a period, ' +
     'how many mention the theme, mentions per 1,000 words, and how many times as often the later half mentions it, with ' +
-    'a 95 % interval. Words of different languages cannot be compared: ask for one `language`, as the page does for English, or for the panel.',
+    'a 95 % interval. Words of different languages cannot be compared: English texts alone are added up unless `language` asks for others.',
   query: z.strictObject({
     ...added,
     split: yearParam
@@ -90,7 +96,8 @@ export const definitionChecks = resource({
       .openapi({ description: 'First year of the later half; the middle of the period if left out.' }),
   }),
   data: z.array(DefinitionCheckRow),
-  async answer(db, query) {
+  async answer(db, asked) {
+    const query = await inLanguages(db, asked)
     const { from, to, split, voice } = query
     if (from === to) throw badParameter('from', `${from} is the whole period; one year has no halves`)
     const { themes, texts } = await addedTexts(db, query)
@@ -103,7 +110,8 @@ export const definitionChecks = resource({
     const halves = halvesOf({ from, to }, split)
     const checks = checkDefinitions(texts, { themes, voices: voice, halves })
     const rows = checks.map((check) => checkRow(check, (years) => textsAddress(query, { ...check, years })))
-    return wholeList(rows.map((row) => ({ ...row, verdict: definitionVerdict(ofSeries(rows, row)) })))
+    const told = rows.map((row) => ({ ...row, verdict: definitionVerdict(ofSeries(rows, row)) }))
+    return { ...wholeList(told), taken: { language: query.language ?? [everyLanguage] } }
   },
   example: { query: { theme: examples.theme, language: 'en' } },
 })
@@ -154,7 +162,18 @@ function checkRow(
   }
 }
 
-type Added = z.infer<z.ZodObject<typeof added>>
+type Asked = z.infer<z.ZodObject<typeof added>>
+
+/** A question with the languages that it means; none where texts of all of them are added up. */
+type Added = Omit<Asked, 'language'> & { language: (typeof languages)[number][] | undefined }
+
+async function inLanguages<Query extends Asked>(db: Database, query: Query) {
+  const isOfAll = query.language
+    ? query.language.includes(everyLanguage)
+    : compareVersions((await currentRelease(db))?.version ?? '', lastOfAllLanguages) <= 0
+  const named = query.language?.filter((one) => one !== everyLanguage) ?? [...comparedLanguages]
+  return { ...query, language: isOfAll ? undefined : named }
+}
 
 /** The themes asked for and every text that is added up. */
 async function addedTexts(db: Database, query: Added) {

@@ -49,7 +49,7 @@ export async function answerData(c: RequestContext, question: DataQuestion): Pro
     c.header('content-type', mediaTypes.json)
     const body = envelope(
       { ...answer, data },
-      { release, query: { ...asked, ...(sort && { sort }), facets, fields }, url },
+      { release, query: { ...asked, ...answer.taken, ...(sort && { sort }), facets, fields }, url },
     )
     return c.body(JSON.stringify(body).replaceAll('<', '\\u003c'))
   }

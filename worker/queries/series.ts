@@ -14,7 +14,7 @@ export interface SeriesStep {
   title: string
 }
 
-/** Statements of the same kind, level, voice and parties as this one, right before it or right after it. */
+/** Statements of the series of this one, right before it or right after it. */
 function beside(db: Database, id: string, side: 'before' | 'after') {
   const { rank, seriesKey, statementId, date, title } = statementChoices
   const of = (column: 'rank' | 'series_key') =>
@@ -46,6 +46,8 @@ export interface SeriesDays {
   /** Of the three days, oldest first; empty if there is no such statement. */
   statements: Statement[]
   extent: CountedAnswers['series']
+  /** Its key: the id of a series whose rule they follow, or what else they have in common. */
+  key: string
   /** By frame that one of them has: days, oldest first, on which a statement of the series has it. */
   daysWith: Map<string, string[]>
 }
@@ -82,6 +84,7 @@ export async function seriesDays(db: Database, id: string): Promise<SeriesDays> 
   ])
   return {
     statements: found,
+    key: own,
     extent: extents.get(own) ?? { count: 0, first: '', last: '' },
     daysWith: new Map([...days].map(([name, dates]) => [name.slice(own.length + 1), dates])),
   }

@@ -1,7 +1,9 @@
+import { seriesList } from '#subject'
 import type { FirstNaming, SpokenDay } from '../../counted.ts'
 import type { CoveredPassage, CoveredStatement } from '../../stats/coverage.ts'
 import { markPanelOf } from '../../stats/mark.ts'
 import { isNaming, unnamedFrames } from '../../stats/naming.ts'
+import { seriesByRule } from '../../stats/series.ts'
 import { passageStatus } from '../../stats/status.ts'
 import type { DatedStatement } from '../../stats/timeline.ts'
 import type { Position, ToldStatement } from '../../stats/told.ts'
@@ -84,17 +86,22 @@ export function choiceRows(
   }))
 }
 
-/** By statement: what those that are compared in a row have in common. */
+/**
+ * By statement: what those that are compared in a row have in common. It is the rule of a series where there is one, and kind,
+ * level, voice and parties where there is none, as in a release that told no series apart yet.
+ */
 export function seriesKeys(
   statements: Corpus['statements'],
   statementParties: DatasetRows['statementParties'],
 ): Map<string, string> {
   const parties = grouped(statementParties, ({ statementId }) => statementId)
+  const known = statements.some(({ series }) => series !== null) ? seriesList : []
   return new Map(
-    statements.map(({ id, kind, level, voice }) => [
-      id,
-      [kind, level, voice, ...(parties.get(id) ?? []).map(({ party }) => party).sort()].join(' '),
-    ]),
+    statements.map(({ id, kind, level, voice }) => {
+      const own = (parties.get(id) ?? []).map(({ party }) => party).sort()
+      const rule = seriesByRule({ kind, level, parties: own }, known)
+      return [id, rule?.id ?? [kind, level, voice, ...own].join(' ')]
+    }),
   )
 }
 

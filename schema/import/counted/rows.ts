@@ -28,7 +28,7 @@ import { cellStatus } from '../../stats/timeline.ts'
 import { packStatements, type ToldStatement } from '../../stats/told.ts'
 import { anyFrame, type PanelPassage } from '../../stats/trend.ts'
 import { groupsSince, type ToldBefore } from '../../stats/trend-group.ts'
-import type { Definition } from '../../vocabulary.ts'
+import { type Definition, jointKinds } from '../../vocabulary.ts'
 import { speaksFor, voices } from '../../voice.ts'
 import type { gistProposalRows } from '../gist-proposal-rows.ts'
 import type { DatasetRows } from '../rows.ts'
@@ -496,8 +496,10 @@ function phraseAnswers({ phrases, phraseHits }: DatasetRows, { statements, passa
       })
       .sort((a, b) => (a.order < b.order ? -1 : 1))
       .map(({ hit }) => hit)
-    const uses = hits.map(({ statementId, date, uncounted, place }) => ({
+    const uses = hits.map(({ statementId, date, uncounted, place, kind }) => ({
       ...{ statementId, date, isCounted: uncounted === null, isQuoted: place !== 'gist' },
+      // Titles of texts that one side alone issued are ours.
+      isOwnWords: place === 'key_phrase' || (place === 'title' && jointKinds.includes(kind)),
     }))
     return { phrase, hits, uses }
   })

@@ -52,13 +52,18 @@ describe('phraseYears(uses, statements)', () => {
 describe('phraseSummary(phrase, uses)', () => {
   const phrase = { id: 'soup', label: 'Hot soup', says: 'Soup is hot.' }
 
-  it('counts every use, and apart from that those in titles and key phrases', () => {
+  it('counts every use, and apart from that those in titles and key phrases, and those in words of a speaker', () => {
     const quotedIn = ['s1', 's3']
-    const told = uses.map((use) => ({ ...use, isQuoted: quotedIn.includes(use.statementId) }))
+    const told = uses.map((use) => ({
+      ...use,
+      isQuoted: quotedIn.includes(use.statementId),
+      isOwnWords: use.statementId === 's2',
+    }))
     expect(phraseSummary(phrase, told)).toEqual({
       ...phrase,
       statements: 3,
       quoted: 1,
+      ownWords: 1,
       first: '2019-03-01',
       last: '2021-03-11',
       longestGapFrom: '2019-03-11',
@@ -70,7 +75,7 @@ describe('phraseSummary(phrase, uses)', () => {
   it('has no dates and no gap without a use', () =>
     expect(phraseSummary(phrase, [])).toEqual({
       ...phrase,
-      ...{ statements: 0, quoted: 0, first: null, last: null },
+      ...{ statements: 0, quoted: 0, ownWords: 0, first: null, last: null },
       ...{ longestGapFrom: null, longestGapTo: null, longestGapDays: null },
     }))
 })

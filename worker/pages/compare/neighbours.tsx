@@ -1,4 +1,4 @@
-import { isEachTextRead } from '#subject'
+import { isEachTextRead, seriesList } from '#subject'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { FrameStep, Neighbours } from '../../../schema/contract/neighbours.ts'
 import type { StatementSummary } from '../../../schema/contract/statement.ts'
@@ -10,8 +10,9 @@ import { Layout } from '../../components/layout.tsx'
 import { viewCitation } from '../../components/view-citation.ts'
 import { onDate, plural, voiceLabels } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
-import { comparePage, neighboursPage, passagePage, statementPage } from '../../links.ts'
+import { comparePage, methodPage, neighboursPage, passagePage, statementPage } from '../../links.ts'
 import { codebook } from '../../queries/codebook.ts'
+import { seriesSizes } from '../../queries/coverage.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { pageQuery } from '../../query-string.ts'
 import { CompareTabs } from './tabs.tsx'
@@ -26,16 +27,17 @@ const levelWords = {
 export async function neighboursPageRoute(c: RequestContext) {
   const query = pageQuery(c, NeighboursQuery)
   const db = c.get('db')
-  const [release, themes, { data, title = neighbours.summary }] = await Promise.all([
+  const [release, themes, sizes, { data, title = neighbours.summary }] = await Promise.all([
     currentRelease(db),
     codebook(db),
+    seriesSizes(db),
     neighbours.answer(db, query, ''),
   ])
   return html(
     c,
     <Layout
       title={title}
-      description="Which frames are recorded in a statement and not in the one before or after it of the same kind and level."
+      description="Which frames are recorded in a statement and not in the one before or after it of its series."
       section="/compare"
       release={release}
       citation={viewCitation(title, release, new URL(c.req.url))}
@@ -47,11 +49,8 @@ export async function neighboursPageRoute(c: RequestContext) {
       <CompareTabs />
       <h1>{title}</h1>
       <p class="lede">
-        <a href={statementPage(data.of.id)}>{data.of.title}</a>, one of{' '}
-        {plural(data.series.statements, 'statement')} of its kind and level (
-        {kindLabels[data.of.kind].toLowerCase()}, {levelWords[data.of.level]},{' '}
-        {data.of.voice === 'joint' ? voiceLabels.joint?.toLowerCase() : voiceLabels[data.of.voice]}), which
-        are looked through here; those of another kind or level are not.
+        <a href={statementPage(data.of.id)}>{data.of.title}</a>
+        <LookedThrough data={data} whole={sizes.get(data.series.id ?? '') ?? 0} />
       </p>
       <Companions data={data} />
       <p class="caution">
@@ -70,6 +69,30 @@ export async function neighboursPageRoute(c: RequestContext) {
         <a href={neighboursPage(query, 'json')}>JSON</a>
       </p>
     </Layout>,
+  )
+}
+
+/** Which statements are looked through, how many, and of which years they are all that were issued. */
+function LookedThrough({ data: { of, series }, whole }: { data: Neighbours; whole: number }) {
+  const rule = seriesList.find(({ id }) => id === series.id)
+  const years = Object.keys(rule?.issued ?? {}).map(Number)
+  const others = series.statements - whole
+  if (!rule)
+    return (
+      <>
+        , one of {plural(series.statements, 'statement')} of its kind and level (
+        {kindLabels[of.kind].toLowerCase()}, {levelWords[of.level]},{' '}
+        {of.voice === 'joint' ? voiceLabels.joint?.toLowerCase() : voiceLabels[of.voice]}). Only these are
+        looked through here.
+      </>
+    )
+  return (
+    <>
+      , one of {plural(series.statements, 'statement')} that are looked through here:{' '}
+      <a href={`${methodPage()}#inclusion`}>{rule.label}</a>, the {whole} of {Math.min(...years)}–
+      {Math.max(...years)}, which are all that were issued
+      {others > 0 && <>, and {others} of other years, as far as they were collected</>}.
+    </>
   )
 }
 
@@ -105,7 +128,7 @@ function Step({
     return (
       <section class="side">
         <h2>{heading}</h2>
-        <p class="none">It is the {step === 'previous' ? 'first' : 'last'} of its kind and level here.</p>
+        <p class="none">It is the {step === 'previous' ? 'first' : 'last'} of those looked through here.</p>
       </section>
     )
   }

@@ -3,6 +3,7 @@ import type { PhraseHistory, PhraseHit } from '../../../schema/contract/phrase.t
 import type { SaidFirst } from '../../../schema/contract/search.ts'
 import { kindLabels } from '../../../schema/kind-label.ts'
 import { longDate } from '../../../schema/partial-date.ts'
+import { jointKinds } from '../../../schema/vocabulary.ts'
 import { phrase } from '../../api/phrases.ts'
 import { codedFirstByName } from '../../api/said-first.ts'
 import { html } from '../../components/html.ts'
@@ -101,9 +102,9 @@ function Finding({ data }: { data: PhraseHistory }) {
     data.hits.some((hit) => hit.date === date) ? <a href={`#d${date}`}>{longDate(date)}</a> : longDate(date)
   return (
     <p class="finding">
-      Recorded in <a href="#places">{plural(data.statements, 'statement')}</a>, in {data.quoted} of them as
-      quoted words. First on {day(data.first)}, last on {day(data.last)}.
-      {gap && ` Longest stretch without a recorded use: ${gap}.`}
+      Recorded in <a href="#places">{plural(data.statements, 'statement')}</a>, in {data.ownWords} of them in
+      a key phrase or the title of a text that was issued, in the others only in our words. First on{' '}
+      {day(data.first)}, last on {day(data.last)}.{gap && ` Longest stretch without a recorded use: ${gap}.`}
     </p>
   )
 }
@@ -249,15 +250,17 @@ function Hits({ hits, frameLabel }: { hits: readonly PhraseHit[]; frameLabel: (i
 }
 
 function Place({ hit, frameLabel }: { hit: PhraseHit; frameLabel: (id: string) => string }) {
+  const isOwnTitle = jointKinds.includes(hit.kind)
+  const isOurs = hit.place === 'gist' || (hit.place === 'title' && !isOwnTitle)
   const bases = {
-    title: 'in the title',
+    title: isOwnTitle ? 'in its title' : 'in the title that we gave it',
     key_phrase: hit.keyPhraseBasis === 'official_text' ? 'official wording' : 'as reported',
     gist: 'in our gist',
   }
   const number = hit.passageId?.split('#')[1]
   return (
     <li>
-      {hit.place === 'gist' ? <span>{hit.wording}</span> : <q>{hit.wording}</q>}{' '}
+      {isOurs ? <span>{hit.wording}</span> : <q>{hit.wording}</q>}{' '}
       <span class="note">
         {bases[hit.place]}
         {hit.frames.length > 0 && `; coded ${hit.frames.map(frameLabel).join(', ')}`}

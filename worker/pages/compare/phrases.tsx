@@ -39,7 +39,7 @@ export async function phrasesPageRoute(c: RequestContext) {
         columns={[
           'Phrase',
           { number: 'Statements' },
-          { number: 'Quoted in' },
+          { number: 'In words quoted' },
           'First',
           'Last',
           'Longest time without it',
@@ -54,7 +54,7 @@ export async function phrasesPageRoute(c: RequestContext) {
               <td class="number">
                 <a href={phrasePage(row.id)}>{row.statements}</a>
               </td>
-              <td class="number">{row.quoted}</td>
+              <td class="number">{row.ownWords}</td>
               <td class="day">{row.first === null ? '–' : longDate(row.first)}</td>
               <td class="day">{row.last === null ? '–' : longDate(row.last)}</td>
               <td class="day">{gapWords(row) ?? '–'}</td>
