@@ -1,6 +1,6 @@
 import { isEachTextRead } from '#subject'
 import type { DrawnMark } from '../contract/mark.ts'
-import { isBefore } from '../partial-date.ts'
+import { daysOf, isBefore } from '../partial-date.ts'
 import { type MarkGround, type Spoken, statementsIn } from '../stats/mark.ts'
 import { unrecordedMeans } from '../unrecorded.ts'
 import { sides } from '../voice.ts'
@@ -414,10 +414,10 @@ interface Naming {
   spoken: readonly Spoken[]
 }
 
-/** "the joint statements" where all of the time do it, else how many of how many: "3 of 8 joint statements". */
-function thoseNaming({ lead, named, spoken }: Naming, from: number, to: number) {
-  const isWithin = ({ date }: { date: string }) => yearOf(date) >= from && yearOf(date) <= to
-  const [own, all] = [statementsIn(named.filter(isWithin)), spokenBy(spoken.filter(isWithin))]
+/** "the joint statements" where all of these years do it, else how many of how many: "3 of 8 joint statements". */
+function thoseNaming({ lead, named, spoken }: Naming, isMeant: (year: number) => boolean) {
+  const isOfYears = ({ date }: { date: string }) => isMeant(yearOf(date))
+  const [own, all] = [statementsIn(named.filter(isOfYears)), spokenBy(spoken.filter(isOfYears))]
   const isAll = own === 0 || own >= all
   return { who: isAll ? theStatements(lead) : `${own} of ${all} ${statementsOfVoice(lead)}`, isAll, own }
 }
@@ -428,33 +428,49 @@ function namingText(told: Naming, cover: Cover): string {
   const years = yearsIn(named)
   const [first = 0, ...again] = years
   const [second = first] = again
-  const who = theStatements(lead)
   const isSingle = statementsIn(named) === 1
   const isOnce = statementsIn(named.filter(({ date }) => yearOf(date) === first)) === 1
   const isAgain = isOnce && again.length > 1 && second - first >= yearsApart && isLasting(again, cover)
   // Two years on end at the end of the time are a beginning, not an episode.
   const isNew = second - first === 1 && isLasting(years, cover)
   const day = onDay(named[0]?.date ?? '')
+  const those = thoseNaming(told, (year) =>
+    isAgain ? year === first || year >= second : isNew ? year >= first : isTold(year, years, cover),
+  )
+  const one = !those.isAll && those.own === 1
   // What is collected under one theme is not all that names it: passages of another theme may.
   if (!isComplete || (isAgain ? isOpenAfter(years, cover) : !isNew && isHedged(years, cover))) {
-    const as = verb === 'name' ? ' as naming it' : ''
+    const under = `recorded under ${label}${verb === 'name' ? ' as naming it' : ''}`
+    if (isSingle) return `${sentence(day)} a ${oneStatement(lead)} is ${under}`
     const when = isNew
       ? `from ${first}`
       : isAgain
         ? `in ${first} and from ${second}`
         : yearsText(years, cover)
-    return `${sentence(who)} are recorded under ${label}${as} ${isSingle ? day : when}`
+    return those.isAll
+      ? `${sentence(those.who)} are ${under} ${when}`
+      : `${sentence(when)}, ${those.who} ${one ? 'is' : 'are'} ${under}`
   }
   if (isSingle) {
     return `Once, ${day}, a ${oneStatement(lead)} ${verb === 'name' ? 'names' : 'speaks of'} ${label}`
   }
-  if (isAgain) return `${sentence(who)} ${verb} ${label} once in ${first} and again from ${second}`
-  const until = isLasting(years, cover) ? cover.to : (years.at(-1) ?? first)
-  const those = thoseNaming(told, first, until)
-  const [comma, names] = those.isAll
-    ? ['', verb]
-    : [',', those.own === 1 ? verb.replace(/^\w+/, '$&s') : verb]
-  return `${isNew ? `From ${first}` : sentence(yearsText(years, cover))}${comma} ${those.who} ${names} ${label}`
+  if (isAgain && those.isAll) {
+    return `${sentence(those.who)} ${verb} ${label} once in ${first} and again from ${second}`
+  }
+  const when = isAgain
+    ? `In ${first} and again from ${second}`
+    : isNew
+      ? `From ${first}`
+      : sentence(yearsText(years, cover))
+  const names = one ? verb.replace(/^\w+/, '$&s') : verb
+  return `${when}${those.isAll ? '' : ','} ${those.who} ${names} ${label}`
+}
+
+/** Whether the words for these years, those of `yearsText`, take in the year. */
+function isTold(year: number, years: readonly number[], cover: Cover): boolean {
+  if (years.length <= 2 || (isWithGaps(years) && years.length === 3)) return years.includes(year)
+  const last = isLasting(years, cover) ? cover.to : (years.at(-1) ?? cover.to)
+  return year >= (years[0] ?? cover.from) && year <= last
 }
 
 /** Frames of a theme that is spoken of from the start: what is always there, what comes and what goes. */
@@ -685,7 +701,13 @@ function othersSentence(
   ]
 }
 
-/** "In this collection, “A” is recorded from Moscow and Beijing in 2021, before a joint statement took it up in 2022." */
+/** So few days after one another say nothing of who took up what from whom. */
+const daysTogether = 31
+
+/**
+ * "In this collection, “A” is recorded from Moscow and Beijing in 2021, before a joint statement took it up in 2022", or
+ * where all but coincide "is recorded from Moscow on 3 Feb 2022 and jointly the next day".
+ */
 function earlierSentence(
   newest: Use,
   {
@@ -695,11 +717,16 @@ function earlierSentence(
   }: { earlier: readonly DrawnMark[]; firstLead: string; isComplete: boolean },
   view: FindingView,
 ): Words[] {
+  const last = earlier.at(-1)?.date ?? ''
+  const isTogether = daysAfter(last, firstLead) <= daysTogether
   // Where all is of one year, days tell the order.
-  const isOneYear = yearOf(earlier[0]?.date ?? '') === yearOf(firstLead)
-  const when = (date: string) => (isOneYear ? onDay(date) : `in ${yearOf(date)}`)
+  const isByDay = isTogether || yearOf(earlier[0]?.date ?? '') === yearOf(firstLead)
+  const when = (date: string) => (isByDay ? onDay(date) : `in ${yearOf(date)}`)
   const collected = earlier.filter(({ series }) => series === null).length
-  const basis = collected === 1 ? ' (a collected statement)' : ' (collected statements)'
+  const basis =
+    isComplete && collected > 0
+      ? ` (${collected === 1 ? 'a collected statement' : 'collected statements'})`
+      : ''
   const times = [...Map.groupBy(earlier, ({ date }) => when(date))].map(([time, rows]) => [
     ...joined(
       rows.map((row) => ({ text: laneLabel(row.voice), evidence: evidenceOf([row]) })),
@@ -707,16 +734,25 @@ function earlierSentence(
     ),
     { text: ` ${time}` },
   ])
+  const isNextDay = last.length > 7 && daysAfter(last, firstLead) === 1
+  const end = isTogether
+    ? `${basis} and ${saidBy('joint')} ${isNextDay ? 'the next day' : when(firstLead)}.`
+    : `${basis}, before a ${oneStatement('joint')} took it up ${when(firstLead)}.`
   return [
     {
       text: `In this collection, “${view.label(newest.theme, newest.frame)}” is recorded `,
       series: `${newest.theme}.${newest.frame}`,
     },
-    ...times.flatMap((words, index) => (index === 0 ? words : [{ text: ' and ' }, ...words])),
-    {
-      text: `${isComplete && collected > 0 ? basis : ''}, before a ${oneStatement('joint')} took it up ${when(firstLead)}.`,
-    },
+    ...times.flatMap((words, index) =>
+      index === 0 ? words : [{ text: isTogether ? ', ' : ' and ' }, ...words],
+    ),
+    { text: end },
   ]
+}
+
+/** Days from the end of one date to the beginning of a later one. */
+function daysAfter(date: string, later: string): number {
+  return (Date.parse(daysOf(later).from) - Date.parse(daysOf(date).to)) / 86_400_000
 }
 
 /** Of years that are asked for outside those that are collected throughout: how little stands there. */

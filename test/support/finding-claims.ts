@@ -28,6 +28,23 @@ function dateOf(text: string): string {
 const yearOf = (date: string) => Number(date.slice(0, 4))
 const last = (date: string) => `${date}${date.length > 7 ? '' : date.length > 4 ? '-31' : '-12-31'}`
 const isBefore = (date: string, other: string) => last(date) < `${other}${'-01-01'.slice(other.length - 4)}`
+/** Last day of a date that is a day, a month or a year. */
+function endOf(date: string): string {
+  if (date.length > 7) return date
+  const [year = 0, month = 12] = date.split('-').map(Number)
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
+}
+
+/** Whether "In 2014 and again from 2017" and the like takes in the year. */
+function isYearOf(when: string, year: number): boolean {
+  const given = numbers(when)
+  const [first = 0, last = 0] = given
+  if (/ to \d{4}$/.test(when)) return year >= first && year <= last
+  if (/^From \d{4}$/.test(when)) return year >= first
+  if (/ and (again )?from \d{4}$/.test(when)) return year === first || year >= last
+  return given.includes(year)
+}
+
 const numbers = (text: string) => (text.match(/\d{4}/g) ?? []).map(Number)
 const same = (a: readonly unknown[], b: readonly unknown[]) =>
   JSON.stringify([...a].sort()) === JSON.stringify([...b].sort())
@@ -106,23 +123,20 @@ export function falseClauses({ heading, summary }: Finding, told: Told): string[
 
   const said = plain(heading)
   const share = said.match(
-    /^((?:In|From) [^:]+?), (\d+) of (\d+) ((?:joint )?statements(?: of (\w+|all voices))?) (names?|speaks?)/,
+    /^((?:In|From) [^:]+?), (\d+) of (\d+) ((?:joint )?statements(?: of (\w+|all voices))?) (names?|speaks?|is|are)/,
   )
   if (share) {
     const [, when = '', own, all, , name, verb = ''] = share
     const who = name === undefined ? 'joint' : name === 'all voices' ? 'all' : name.toLowerCase()
     const ofVoice = recorded.filter((row) => row.voice === who && row.namesTheme)
-    const known = yearsOf(ofVoice)
-    const [from = 0, last = 0] = [known[0], known.at(-1)]
-    const until = last >= covered.to - 1 && isGapless(known) ? covered.to : last
-    const isWithin = ({ date }: { date: string }) => yearOf(date) >= from && yearOf(date) <= until
+    const isWithin = ({ date }: { date: string }) => isYearOf(when, yearOf(date))
     const isOfSeries = Number(all) !== allIn(who, isWithin)
     claim(
       Number(own) < Number(all) &&
         Number(own) ===
           count(ofVoice.filter((row) => isWithin(row) && (!isOfSeries || row.series !== null))) &&
         Number(all) === allIn(who, isWithin, isOfSeries) &&
-        verb.endsWith('s') === (own === '1'),
+        /s$/.test(verb) === (own === '1'),
       `${said} | ${own} of ${all} ${when}`,
     )
   }
@@ -133,7 +147,11 @@ export function falseClauses({ heading, summary }: Finding, told: Told): string[
       : share[5] === 'all voices'
         ? 'the statements'
         : `${share[5]}’s statements`
-  const whole = share ? said.replace(/, \d+ of \d+ .*? (name|speak)s?/, ` ${whose} $1`) : said
+  const whole = share
+    ? said
+        .replace(/, \d+ of \d+ .*? (name|speak)s?(?= )/, ` ${whose} $1`)
+        .replace(/, \d+ of \d+ .*? (?:is|are) recorded/, ` ${whose} are recorded`)
+    : said
   const earlier = told.earlier ?? []
   const earlierOf = (voice: string, name: string) =>
     earlier.filter((row) => row.voice === voice && label(row.frame ?? '') === name)
@@ -158,10 +176,15 @@ export function falseClauses({ heading, summary }: Finding, told: Told): string[
     head.match(
       /^(The joint statements|The statements|\w+’s statements) (name|speak of) .+? (once in .+?): (.+)$/,
     )
-  const isNamedAgain = naming?.[3]?.startsWith('once in') ?? false
-  const asRecorded = head.match(
-    /^(The joint statements|The statements|\w+’s statements) are recorded under .+?(?: as naming it)? ((?:in|from|on) [^:]*?\d{4}): (.+)$/,
-  )
+  const isOnceAndAgain = naming?.[3]?.startsWith('once in') ?? false
+  const isNamedAgain = isOnceAndAgain || / and again from \d{4}$/.test(naming?.[1] ?? '')
+  const asRecorded =
+    head.match(
+      /^(?<who>The joint statements|The statements|\w+’s statements) are recorded under .+?(?: as naming it)? (?<when>(?:in|from) [^:]*?\d{4}): (?<rest>.+)$/,
+    ) ??
+    head.match(
+      /^(?<when>(?:In|From|On) [^:]*?\d{4}) (?<who>the joint statements|the statements|\w+’s statements|a (?:joint )?statement(?: of \w+)?) (?:is|are) recorded under .+?: (?<rest>.+)$/,
+    )
   if (course) {
     lead = voices[course[1] ?? ''] ?? ''
     rest = course[2] ?? ''
@@ -175,13 +198,13 @@ export function falseClauses({ heading, summary }: Finding, told: Told): string[
       )
     }
   } else if (asRecorded || naming) {
-    const who = asRecorded?.[1] ?? (isNamedAgain ? naming?.[1] : naming?.[2]) ?? ''
+    const who = asRecorded?.groups?.who ?? (isOnceAndAgain ? naming?.[1] : naming?.[2]) ?? ''
     lead = voices[who] ?? voices[who.charAt(0).toLowerCase() + who.slice(1)] ?? ''
-    rest = asRecorded?.[3] ?? naming?.[4] ?? ''
+    rest = asRecorded?.groups?.rest ?? naming?.[4] ?? ''
     const named = recorded.filter((row) => row.voice === lead && row.namesTheme)
     const own = yearsOf(named)
     if (asRecorded) {
-      const when = asRecorded[2] ?? ''
+      const when = (asRecorded.groups?.when ?? '').replace(/^[IFO]/, (sign) => sign.toLowerCase())
       const again = when.match(/^in (\d{4}) and from (\d{4})$/)
       const isTrue = again
         ? same(numbers(when), own.slice(0, 2)) && isWhen(`from ${own[1]}`, own.slice(1))
@@ -191,7 +214,7 @@ export function falseClauses({ heading, summary }: Finding, told: Told): string[
       claim(isTrue, `${head} | recorded ${when}: ${own}`)
     } else if (isNamedAgain) {
       claim(!isUnknown(own), `${head} | a gap that is not known`)
-      const given = numbers(naming?.[3] ?? '')
+      const given = numbers((isOnceAndAgain ? naming?.[3] : naming?.[1]) ?? '')
       claim(same(given, own.slice(0, 2)), `${head} | again: ${own}`)
       claim(isWhen(`from ${own[1]}`, own.slice(1)), `${head} | lasting: ${own}`)
     } else if (naming?.[1]?.startsWith('Once')) {
@@ -319,11 +342,24 @@ export function falseClauses({ heading, summary }: Finding, told: Told): string[
     },
   )
   read(
-    /^In this collection, “(.+?)” is recorded (from .+?)( \((?:a collected statement|collected statements)\))?, before a joint statement took it up (?:in|on) ([\w ]+)\./,
-    ([clause, name = '', from = '', basis, when = '']) => {
+    /^In this collection, “(.+?)” is recorded (from .+?)( \((?:a collected statement|collected statements)\))?(?:, before a joint statement took it up (?:in|on) ([\w ]+)| and jointly (?:(the next day)|(?:in|on) ([\w ]+)))\./,
+    ([clause, name = '', from = '', basis, takenUp = '', nextDay, soon = '']) => {
       const taken = ofFrame('joint', name)[0]?.date ?? ''
-      const given = dateOf(when)
-      claim(taken.startsWith(given), `${clause} | taken up ${taken}`)
+      const before = ['moscow', 'beijing']
+        .flatMap((voice) => [...earlierOf(voice, name), ...ofFrame(voice, name)].slice(0, 1))
+        .map(({ date }) => date)
+        .filter((date) => isBefore(date, taken))
+        .toSorted()
+      const days = Math.min(
+        ...before.map(
+          (date) => (Date.parse(taken.padEnd(10, '-01').slice(0, 10)) - Date.parse(endOf(date))) / 86_400_000,
+        ),
+      )
+      claim(
+        nextDay === '' ? taken.startsWith(dateOf(takenUp || soon)) : days === 1,
+        `${clause} | jointly ${taken}`,
+      )
+      claim((takenUp === '') === days <= 31, `${clause} | so many days apart: ${days}`)
       claim(earlierOf('joint', name).length === 0, `${clause} | taken up before ${covered.from}`)
       const firsts = ['moscow', 'beijing'].flatMap((voice) => {
         const own = [...earlierOf(voice, name), ...ofFrame(voice, name)]

@@ -272,6 +272,13 @@ describe('themeFinding', () => {
     ].map((row) => ({ ...row, series: 'summits' }))
     const { heading } = themeFinding(rows, { ...viewOf(rows), years: { from: 2013, to: 2019 } })
     expect(plain(heading)).toBe(
+      'In 2014 and again from 2017, 3 of 5 joint statements speak of Reef: first “DREDGE”, then “TOLL” (2017, 2018)',
+    )
+    const alone = rows.filter(({ date }) => !['2014-01-01', '2014-02-01'].includes(date))
+    const before = ['2012-02-01', '2012-03-01'].map((date) => mark(date, null, { series: 'summits' }))
+    const years = { from: 2012, to: 2019 }
+    const told = themeFinding([...before, ...alone], { ...viewOf([...before, ...alone]), years })
+    expect(plain(told.heading)).toBe(
       'The joint statements speak of Reef once in 2014 and again from 2017: first “DREDGE”, then “TOLL” (2017, 2018)',
     )
   })
@@ -293,7 +300,7 @@ describe('themeFinding', () => {
     const before = ['2013-02-01', '2013-03-01', '2013-04-01'].map((date) => mark(date, null))
     const once = [...before, mark('2015-02-01', 'toll')]
     expect(headingOf([...once, mark('2018-02-01', null)])).toBe(
-      'The joint statements are recorded under Reef on 1 Feb 2015: “TOLL” (recorded in 2015)',
+      'On 1 Feb 2015 a joint statement is recorded under Reef: “TOLL” (recorded in 2015)',
     )
     const all = ['2013-02-01', '2013-03-01', '2013-04-01'].map(silent)
     const ofSeries = [...all, mark('2015-02-01', 'toll'), silent('2018-02-01')].map((row) => ({
@@ -301,6 +308,47 @@ describe('themeFinding', () => {
       series: 'summits',
     }))
     expect(headingOf(ofSeries)).toBe('Once, on 1 Feb 2015, a joint statement names Reef: “TOLL” (2015 alone)')
+  })
+
+  it('says of how many statements it is that are recorded under a theme, of just the years that it tells', () => {
+    const before = ['2013-02-01', '2013-03-01', '2013-04-01'].map((date) => mark(date, null))
+    const headingOf = (rows: Parameters<typeof viewOf>[0]) =>
+      plain(themeFinding(rows, { ...viewOf(rows), years: { from: 2013, to: 2019 } }).heading)
+    const lasting = ['2015-02-01', '2017-02-01', '2018-02-01'].map((date) => mark(date, 'toll'))
+    expect(headingOf([...before, ...lasting, mark('2016-02-01', null), mark('2019-02-01', null)])).toBe(
+      'From 2015, 3 of 5 joint statements are recorded under Reef: “TOLL”',
+    )
+    const apart = [
+      mark('2014-02-01', 'toll'),
+      mark('2015-02-01', null),
+      mark('2016-02-01', 'toll'),
+      mark('2016-03-01', null),
+    ]
+    expect(headingOf([...before, ...apart])).toBe(
+      'In 2014 and 2016, 2 of 3 joint statements are recorded under Reef: “TOLL” (last recorded 2016)',
+    )
+  })
+
+  it('tells of days close together as of such, not of one text that takes up what another said', () => {
+    const summaryOf = (...firsts: [date: string, voice?: 'moscow' | 'beijing'][]) => {
+      const rows = firsts
+        .map(([date, voice = 'joint']) => mark(date, 'toll', { voice: voice as 'moscow' }))
+        .concat(mark('2018-05-01', 'toll'))
+      const [, told] = /(In this collection.*?\.)/.exec(plain(themeFinding(rows, viewOf(rows)).summary)) ?? []
+      return told
+    }
+    expect(summaryOf(['2015-05-07', 'moscow'], ['2015-05-08'])).toBe(
+      'In this collection, “TOLL” is recorded from Moscow on 7 May 2015 and jointly the next day.',
+    )
+    expect(summaryOf(['2014-03-05', 'moscow'], ['2015-04-08', 'beijing'], ['2015-05-08'])).toBe(
+      'In this collection, “TOLL” is recorded from Moscow on 5 Mar 2014, from Beijing on 8 Apr 2015 and jointly on 8 May 2015.',
+    )
+    expect(summaryOf(['2015-04-07', 'moscow'], ['2015-05-09'])).toBe(
+      'In this collection, “TOLL” is recorded from Moscow on 7 Apr 2015, before a joint statement took it up on 9 May 2015.',
+    )
+    expect(summaryOf(['2015-04', 'moscow'], ['2015-05-01'])).toBe(
+      'In this collection, “TOLL” is recorded from Moscow in Apr 2015 and jointly on 1 May 2015.',
+    )
   })
 
   it('tells an order of firsts whole, or says that there are others', () => {
