@@ -10,6 +10,7 @@ import { PageForm } from '../../components/page-form.tsx'
 import { WhereRecorded } from '../../components/unrecorded.tsx'
 import { voiceLabels } from '../../components/words.ts'
 import { trendsPage } from '../../links.ts'
+import { DefinedChoice } from './defined-choice.tsx'
 
 /** Everything that an address can say of a view, as a form that works without script. */
 export function Controls(props: { view: ChartView; codebook: readonly Theme[]; events: readonly Event[] }) {
@@ -115,15 +116,13 @@ export function Controls(props: { view: ChartView; codebook: readonly Theme[]; e
           <fieldset>
             <legend class="visually-hidden">Frames</legend>
             {themes[0]?.frames.map((frame) => (
-              <label title={frame.definition}>
-                <input
-                  type="checkbox"
-                  name="frame"
-                  value={frame.id}
-                  checked={query.frame?.includes(frame.id) ?? false}
-                />{' '}
-                {frame.label}
-              </label>
+              <DefinedChoice
+                name="frame"
+                value={frame.id}
+                label={frame.label}
+                definition={frame.definition}
+                isChosen={query.frame?.includes(frame.id) ?? false}
+              />
             ))}
           </fieldset>
         </details>

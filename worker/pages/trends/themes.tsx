@@ -2,6 +2,7 @@ import type { Theme } from '../../../schema/contract/codebook.ts'
 import { type ChartView, viewPage, viewQuery } from '../../components/chart/view.ts'
 import { PageForm } from '../../components/page-form.tsx'
 import { trendsPage } from '../../links.ts'
+import { DefinedChoice } from './defined-choice.tsx'
 
 /** The themes as links; a view keeps its period, voices and measure from one theme to the next. */
 export function ThemeNavigation({ view, codebook }: { view: ChartView; codebook: readonly Theme[] }) {
@@ -49,10 +50,13 @@ export function ThemeChoice({ view, codebook }: { view: ChartView; codebook: rea
         <fieldset>
           <legend class="visually-hidden">Themes to compare</legend>
           {codebook.map((theme) => (
-            <label title={theme.question}>
-              <input type="checkbox" name="theme" value={theme.id} checked={chosen.includes(theme)} />{' '}
-              {theme.label}
-            </label>
+            <DefinedChoice
+              name="theme"
+              value={theme.id}
+              label={theme.label}
+              definition={theme.question}
+              isChosen={chosen.includes(theme)}
+            />
           ))}
           <button type="submit">Compare</button>
         </fieldset>
