@@ -52,6 +52,15 @@ test.describe('on paper', () => {
     })
   }
 
+  for (const theme of ['nato', 'alliance', 'trade', 'eurasia']) {
+    test(`the theme ${theme} takes one sheet of A4`, async ({ page }) => {
+      await page.goto(`/?theme=${theme}`)
+      const margin = { top: '10mm', right: '10mm', bottom: '10mm', left: '10mm' }
+      const file = await page.pdf({ format: 'A4', margin })
+      expect(file.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
+    })
+  }
+
   test('events that are marked are listed, though their list is folded on screen', async ({ page }) => {
     await page.goto('/?theme=nato&events=all')
     const event = page.locator('.events li').first()

@@ -153,7 +153,7 @@ function Half(props: { texts: number; mentioning: number; rate: number | null; e
 export function DefinitionCheckLink({ view, texts }: { view: ChartView; texts: number }) {
   if (texts === 0) return null
   return (
-    <p class="note">
+    <p class="note definition-check">
       Does this hold under other definitions?{' '}
       <a
         href={`${viewPage(view.query, { by: 'words', frame: undefined, definition: [...definitions] })}#definitions`}

@@ -4,10 +4,10 @@ import { SourceLinks } from '../../components/source-links.tsx'
 import { changesPage } from '../../links.ts'
 
 /** The events that the chart marks, by their numbers, each with its sources. */
-export function EventList({ events }: { events: readonly Event[] }) {
+export function EventList({ events, isAsked }: { events: readonly Event[]; isAsked: boolean }) {
   if (events.length === 0) return null
   return (
-    <details class="events" open={events.length <= 8}>
+    <details class={isAsked ? 'events' : 'events of-finding'} open={events.length <= 8}>
       <summary>Events marked in the chart</summary>
       <ol>
         {events.map((event) => (

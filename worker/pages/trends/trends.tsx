@@ -124,7 +124,7 @@ export async function trendsPageRoute(c: RequestContext) {
         <Controls view={view} codebook={codebook} events={events} />
         <ThemeChoice view={view} codebook={codebook} />
       </details>
-      <EventList events={view.events} />
+      <EventList events={view.events} isAsked={query.events !== undefined || level !== undefined} />
       {view.kind !== 'overview' &&
         view.themes.some((theme) => theme.id === 'trade') &&
         pages.includes('trade') && (
