@@ -224,6 +224,39 @@ export function themesFinding(rows: readonly DrawnMark[], view: FindingView): Fi
   return { heading, summary: [{ text: `Of ${counted(statements, 'statement')}: ${listed(parts)}.` }] }
 }
 
+/** Frames that a heading names one by one. */
+const mostNamed = 4
+
+/**
+ * Of some frames of a theme: how often each is recorded. Of the theme nothing is said, as its other frames are not among
+ * the rows.
+ */
+export function chosenFramesFinding(
+  rows: readonly DrawnMark[],
+  view: FindingView & { theme: string; frames: readonly string[] },
+): Finding {
+  const { theme, frames, years, ground } = view
+  const named = frames.map((frame) => `“${view.label(theme, frame)}”`)
+  const which =
+    frames.length > mostNamed
+      ? `${frames.length} frames of ${view.themeLabel(theme)}`
+      : `${listed(named)} (${view.themeLabel(theme)})`
+  const heading = [{ text: `${which}, ${span(years)}` }]
+  const countOf = (frame: string) =>
+    statementsIn(rows.filter((row) => row.frame === frame && row.status === 'recorded'))
+  const parts = frames.map((frame, index) => `${named[index]} in ${countOf(frame) || 'none'}`)
+  return {
+    heading,
+    summary: [
+      {
+        text: frames.some((frame) => countOf(frame) > 0)
+          ? `Of ${counted(ground.statements, 'statement')}: ${listed(parts)}.`
+          : `None of these frames is recorded in ${span(years)}.`,
+      },
+    ],
+  }
+}
+
 /** Of the first page: how many frames one side used before a joint text did. */
 export function overviewFinding(
   rows: readonly DrawnMark[],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { joint } from '#subject'
 import {
+  chosenFramesFinding,
   frameFinding,
   outsideYears,
   overviewFinding,
@@ -378,5 +379,31 @@ describe('themeFinding', () => {
     expect(plain(themeFinding(rows, viewOf(rows)).summary)).toBe(
       'The joint statements use “TOLL” (3 of 4). In this collection, “TOLL” is recorded from Moscow in 2013 (a collected statement), before a joint statement took it up in 2014.',
     )
+  })
+})
+
+describe('chosenFramesFinding', () => {
+  it('says of some frames how often each is recorded, and of the theme nothing', () => {
+    const rows = [
+      silent('2013-02-01'),
+      mark('2014-02-01', 'toll'),
+      mark('2015-02-01', 'toll', { voice: 'moscow' }),
+      mark('2016-02-01', 'dredge'),
+    ]
+    const view = { ...viewOf(rows), theme: 'reef' }
+    const told = (...frames: string[]) => {
+      const { heading, summary } = chosenFramesFinding(rows, { ...view, frames })
+      return `${plain(heading)} | ${plain(summary)}`
+    }
+    expect(told('toll', 'dredge')).toBe(
+      '“TOLL” and “DREDGE” (Reef), 2013–2016 | Of 4 statements: “TOLL” in 2 and “DREDGE” in 1.',
+    )
+    expect(told('dredge', 'quay')).toBe(
+      '“DREDGE” and “QUAY” (Reef), 2013–2016 | Of 4 statements: “DREDGE” in 1 and “QUAY” in none.',
+    )
+    expect(told('quay', 'buoy')).toBe(
+      '“QUAY” and “BUOY” (Reef), 2013–2016 | None of these frames is recorded in 2013–2016.',
+    )
+    expect(told('toll', 'dredge', 'quay', 'buoy', 'pilot')).toContain('5 frames of Reef, 2013–2016 |')
   })
 })

@@ -1,6 +1,7 @@
 import { site, years as throughout } from '#subject'
 import { type Figure, firstUses, timelineFigure } from '../../../schema/chart/figure.ts'
 import {
+  chosenFramesFinding,
   type Finding,
   frameFinding,
   outsideYears,
@@ -94,5 +95,8 @@ function findingOf(
     const name = label === theme.label ? label : `“${label}” (${theme.label})`
     return frameFinding(rows, { ...wording, name })
   }
-  return themeFinding(rows, wording)
+  const frames = query.frame ?? []
+  return theme && frames.length > 0
+    ? chosenFramesFinding(rows, { ...wording, theme: theme.id, frames })
+    : themeFinding(rows, wording)
 }
