@@ -164,10 +164,21 @@ const POOL = [
   '\uFE0F',
 ]
 
-describe('alignTexts(a, b) of a text of any characters', () => {
-  const texts = Array.from({ length: 60 }, (_, seed) => {
+const SIGNS = [...'0123456789.,;:!?%°€$₽+×=≤≥<>±()[]/*#&²¹½']
+/** What texts in one language are made of: its letters, and signs that any text may hold. */
+const POOLS: [name: string, pool: string[], texts: number][] = [
+  ['any characters', POOL, 40],
+  ['Russian', [...'абвгдеёжзийклмнопрстуфхцчшщъыьэюяАБВГДЕЁЖЗ', ...SIGNS], 10],
+  ['Chinese', [...'中国双方加强合作发展和平贸易能源农业三五十百不没有大小上下。，、；：？', ...SIGNS], 10],
+  ['Arabic', [...'ابتثجحخدذرزسشصضطظعغفقكلمنهويءأإآةىؤئ\u064E\u0651٠١٢٣٤٥٪،؛؟', ...SIGNS], 10],
+  ['Serbian in Cyrillic', [...'абвгдђежзијклљмнњопрстћуфхцчџшАБВГДЂЕЖЗЈ', ...SIGNS], 10],
+  ['Serbian in Latin letters', [...'abcčćdđefghijklmnoprsštuvzžABCČĆDĐ', ...SIGNS], 10],
+]
+
+describe.each(POOLS)('alignTexts(a, b) of a text of %s', (_, pool, length) => {
+  const texts = Array.from({ length }, (_none, seed) => {
     const chance = chanceOf(seed + 1)
-    const one = () => POOL[Math.floor(chance() * POOL.length)] ?? 'a'
+    const one = () => pool[Math.floor(chance() * pool.length)] ?? 'a'
     const word = () => Array.from({ length: 1 + Math.floor(chance() * 6) }, one).join('')
     return { chance, words: Array.from({ length: 24 }, word), one }
   })
