@@ -31,6 +31,8 @@ export interface Name {
 
 /** A Russian verb that opens a sentence before a name: Встретились Лавров и его гость. */
 const PAST_VERB = /^\p{Lu}\p{Ll}{2,}(?:лись|лась|лось|лся|али|яли|или|ели)[ \u00A0](?=\p{Lu})/u
+/** What is joined to a name is one as well: Reedham and Moss agree. */
+const AND_NAME = /^[ \u00A0](?:and|и|et)[ \u00A0]\p{Lu}\p{L}/u
 const PRONOUN = /^I$/u
 const ONE_INITIAL = /^\p{Lu}\. ?[\p{L}\p{M}\p{N}'’-]+$/u
 
@@ -94,7 +96,7 @@ function nameIn(text: string, found: Name, known: KnownNames): Name | undefined 
   const isName =
     (!ONE_INITIAL.test(name) && /[ .-]\p{Lu}/u.test(name)) ||
     ACRONYM.test(name) ||
-    (!known.areNounsCapital && known.names.has(name)) ||
+    (!known.areNounsCapital && (known.names.has(name) || AND_NAME.test(around.after))) ||
     (isSpeaker(around, isStart) && !isOpening(name)) ||
     isCountry(name)
   return isName ? found : undefined

@@ -469,6 +469,7 @@ describe('notableChanges(rows)', () => {
     ['Durand a déclaré que le pain est bon.', 'Moreau a déclaré que le pain est bon.', 'Durand > Moreau'],
     ['Weber sagte, die Mühle sei zu.', 'Huber sagte, die Mühle sei zu.', 'Weber > Huber'],
     ['„Nein“, sagte Weber in der Mühle.', '„Nein“, sagte Huber in der Mühle.', 'Weber > Huber'],
+    ['Reedham and Moss stand alone.', 'Wexley and Moss stand alone.', 'Reedham > Wexley'],
     ['John V. Reed came by boat.', 'John X. Reed came by boat.', 'John V. Reed > John X. Reed'],
   ])('knows who speaks, and shows whole what another name replaced: %s > %s', (a, b, one) =>
     expect(changes(a, b)).toEqual([`name: ${one}`]),
