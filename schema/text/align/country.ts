@@ -4,7 +4,7 @@ import { cutsOf } from './cuts.ts'
 const IN_CAPITALS = ['en', 'ru', 'de', 'fr']
 const BY_WORD = { Han: ['zh', 'zh-Hant'], Arabic: ['ar'], Hebrew: ['he'] }
 /** "The Chinese side" and others, as communiqués in Chinese say it. */
-const HAN_SIDE = '[中俄美日英法德韩韓朝印欧歐乌烏]方'
+const HAN_SIDE = '[中俄美日英法德韩韓朝印欧歐乌烏]方(?![式面向法案针針便程位])'
 const ARABIC_JOINED = '[وف]?[بلك]?'
 const HEBREW_JOINED = '[ושהבלכמ]{0,3}'
 /** In letters. Shorter ones are other words as well: مالي is Mali, and financial. */
@@ -45,7 +45,7 @@ export function countriesNamed(text: string): Country[] {
     const to = from + name.length
     const ofHan = HAN.test(name)
     // 中国 stands in 发展中国家 and 其中国际 too.
-    if (ofHan && !(starts.has(from) && ends.has(to))) return []
+    if (ofHan && byName?.has(name) && !(starts.has(from) && ends.has(to))) return []
     const key = byName?.get(name) ?? byName?.get(`ا${name.slice(1)}`) ?? name
     const isWeak = !ofHan && name.length <= SHORT
     return [{ text: name, key, start: from, end: to, ...(isWeak && { isWeak: true as const }) }]

@@ -41,6 +41,7 @@ const NAME_BEFORE = new RegExp(`(?<!\\p{L})(?!(?:${NUMBERED})[ \u00A0])\\p{Lu}\\
 /** Whether a letter that may be a number in Roman numerals is part of a name: John V. Smith. */
 export const isInitial = (text: string, { start, end }: { start: number; end: number }) =>
   end === start + 1 &&
+  /\p{Lu}/u.test(text.charAt(start)) &&
   /^\.[ \u00A0]?\p{Lu}\p{Ll}/u.test(text.slice(end, end + 4)) &&
   NAME_BEFORE.test(text.slice(Math.max(0, start - 24), start))
 

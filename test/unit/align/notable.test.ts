@@ -487,6 +487,7 @@ describe('notableChanges(rows)', () => {
   it.each([
     ['It was at Stage I. Reedham closed.', 'It was at Stage IV. Reedham closed.', ['figure: I > IV']],
     ['Stage I. Rust was found.', 'Stage IV. Rust was found.', ['figure: I > IV']],
+    ['Am 3. Oktober tagt der Rat.', 'Am 4. Oktober tagt der Rat.', ['figure: 3 > 4']],
     ['It follows from Part V. Norway signed.', 'It follows from Part X. Norway signed.', ['figure: V > X']],
   ])('ends a name at the number that it bears: %s > %s', (a, b, found) =>
     expect(changes(a, b)).toEqual(found),
@@ -497,6 +498,8 @@ describe('notableChanges(rows)', () => {
     ['双方支持发展中国家的努力。', '双方支持发达国家的努力。', []],
     ['中国支持俄罗斯。', '俄罗斯支持中国。', ['name: 中国 > 中国']],
     ['中方支持俄方的立场。', '俄方支持中方的立场。', ['name: 中方 > 中方']],
+    ['中方愿同法方扩大合作。', '中方愿同德方扩大合作。', ['name: 法方 > 德方']],
+    ['双方采用集中方式办公。', '双方采用分散方式办公。', []],
     ['中國支持美國。', '中國支持日本。', ['name: 美國 > 日本']],
     ['وقعت الصين اتفاقا مع روسيا.', 'وقعت الهند اتفاقا مع روسيا.', ['name: الصين > الهند']],
     ['تدعم روسيا للصين موقفها.', 'تدعم روسيا للهند موقفها.', ['name: للصين > للهند']],
