@@ -59,6 +59,39 @@ describe('the title of a view', () => {
   })
 })
 
+describe('the address of a view', () => {
+  it.each([
+    ['/', '/marks.bib', '/?release='],
+    ['/?theme=nato', '/marks.bib?theme=nato', '/?theme=nato&release='],
+    [
+      '/?theme=nato&voice=joint,moscow',
+      '/marks.bib?theme=nato&voice=joint,moscow',
+      '/?theme=nato&voice=joint,moscow&release=',
+    ],
+    ['/?theme=nato&by=year', '/trends.bib?theme=nato', '/?theme=nato&by=year&release='],
+    ['/?theme=nato&by=words', '/rates.bib?theme=nato', '/?theme=nato&by=words&release='],
+  ])('%s is one in page, footnote and file', async (page, file, address) => {
+    const url = new RegExp(`${`${origin}${address}`.replaceAll(/[.?/]/g, '\\$&')}[\\d.+]+(?=[\\s"},]|$)`)
+    const decoded = async (path: string) => (await read(path)).replaceAll('%2C', ',').replaceAll('\\', '')
+    expect(await decoded(file)).toMatch(url)
+    const text = await decoded(page)
+    expect(/citation_public_url" content="[^"]+"/.exec(text)?.[0]).toMatch(url)
+    expect(/id="citation"[^>]*>([^<]*)/.exec(text)?.[1]).toMatch(url)
+    expect(await decoded(`/api?address=${encodeURIComponent(page)}`)).toMatch(url)
+    const reached = await get(address.replace(/[?&]release=$/, ''))
+    expect([reached.status, reached.redirected]).toEqual([200, false])
+  })
+
+  it('has no defaults, so that its rows without a format lead to it', async () => {
+    const to = async (path: string) => (await get(path)).headers.get('location')
+    expect([await to('/marks'), await to('/marks?theme=nato'), await to('/trends?theme=nato')]).toEqual([
+      '/',
+      '/?theme=nato',
+      '/?theme=nato&by=year',
+    ])
+  })
+})
+
 describe('code for a view', () => {
   it.each([
     '/mcp',

@@ -47,7 +47,7 @@ function askedOf({ pathname, searchParams }: URL): string {
 }
 
 /** Parameters that choose a form and not what is shown. */
-const shaping: ReadonlySet<string> = new Set([
+export const shaping: ReadonlySet<string> = new Set([
   'release',
   'fields',
   'limit',
@@ -65,7 +65,7 @@ export function answerCitation(title: string, { release, url, accessed }: CitedF
   const asked = pinned.search
   pinned.searchParams.set('release', release.version)
   return {
-    id: `entente-${release.version}-${slug(`${pinned.pathname} ${asked}`)}`,
+    id: ['entente', release.version, slug(`${pinned.pathname} ${asked}`)].filter(Boolean).join('-'),
     type: 'dataset',
     title: `${title} (${dataset})`,
     author: contributors,

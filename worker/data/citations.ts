@@ -1,4 +1,4 @@
-import { cited, citesEachRow } from '../api/cite.ts'
+import { cited, citesEachRow, shaping } from '../api/cite.ts'
 import { citations } from '../citation.ts'
 import type { Database } from '../db/db.ts'
 import type { Release } from '../db/release.ts'
@@ -15,7 +15,7 @@ import type { DataQuestion } from './question.ts'
 export async function answerCitations(
   c: RequestContext,
   {
-    question: { resource, id, title },
+    question,
     own,
     query,
     answer,
@@ -34,9 +34,10 @@ export async function answerCitations(
   },
   format: CitationFormat,
 ): Promise<Response> {
+  const { resource, id, title } = question
   const accessed = new Date().toISOString().slice(0, 10)
   const db = c.get('db')
-  const from = { release, url, accessed }
+  const from = { release, url: citedAt(question, url), accessed }
   const items = await cited(db, resource, await withTitle(db, { answer, own, title }), from)
   for (let next = isWhole && citesEachRow(resource) ? answer.next : null; next !== null; ) {
     const more = await resource.answer(db, { ...query, cursor: next } as never, id)
@@ -49,6 +50,14 @@ export async function answerCitations(
   c.header('cache-control', 'public, max-age=300')
   c.header('content-type', `${mediaTypes[format]}; charset=utf-8`)
   return c.body(citations(format, items))
+}
+
+/** Where a reference leads: to the page that shows the rows, and there to no form or part of them. */
+export function citedAt({ page }: Pick<DataQuestion, 'page'>, url: URL): URL {
+  if (!page) return url
+  const asked = new URLSearchParams(url.search)
+  for (const name of shaping) asked.delete(name)
+  return new URL(page(asked), url)
 }
 
 /** An answer as its page calls it. */

@@ -4,7 +4,7 @@ import { fitting } from '../path.ts'
 import type { AnyResource } from '../resource.ts'
 import { views } from './page-list.ts'
 import type { DataQuestion } from './question.ts'
-import type { View } from './views.ts'
+import { shownAt, type View } from './views.ts'
 
 const all: readonly AnyResource[] = resources
 const api = '/api/v1'
@@ -26,6 +26,16 @@ function ofResource(resource: AnyResource) {
   return { resource, endpoint: 'data', shape: resource.query, ask: (query: never) => query } as const
 }
 
-function ofView({ resource, query: shape, ask, title }: View) {
-  return { resource, endpoint: 'rows', shape, ask, title } as const
+function ofView(view: View) {
+  const { resource, query: shape, ask, title, page, stem } = view
+  // Rows that the page calls otherwise than its figure stand beside it.
+  const isFigure = stem !== page && title !== undefined
+  return {
+    resource,
+    endpoint: 'rows',
+    shape,
+    ask,
+    title,
+    page: isFigure ? (asked: URLSearchParams) => shownAt(view, asked) : undefined,
+  } as const
 }

@@ -5,7 +5,7 @@ import type { Release } from '../db/release.ts'
 import { splitFormat } from '../format.ts'
 import { badParameter, Failure } from '../problem.ts'
 import { presented } from './answer.ts'
-import { withTitle } from './citations.ts'
+import { citedAt, withTitle } from './citations.ts'
 import { questionAt } from './question-at.ts'
 
 /**
@@ -26,7 +26,7 @@ export async function referencesAt(
     const { title } = found
     return await cited(db, found.resource, await withTitle(db, { answer, own, title }), {
       release,
-      url,
+      url: citedAt(found, url),
       accessed,
     })
   } catch (error) {

@@ -28,6 +28,18 @@ export interface View {
   shown?: Record<string, string>
 }
 
+/** Address of the page that shows the rows of a view which is asked the same; what the page shows unasked is left out. */
+export function shownAt({ page, shown = {} }: Pick<View, 'page' | 'shown'>, asked: URLSearchParams): string {
+  const params = new URLSearchParams(asked)
+  for (const [name, value] of Object.entries(shown)) {
+    if (!params.has(name)) params.set(name, value)
+    if (params.get(name) === usual[name]) params.delete(name)
+  }
+  return params.size === 0 ? page : `${page}?${params}`.replaceAll('%2C', ',')
+}
+
+const usual: Readonly<Record<string, unknown>> = ViewQuery.parse({})
+
 /** Several themes are compared as wholes; one theme is shown frame by frame. Events are marked, not asked for. */
 export function askTrends({ theme, frame, voice, series, from, to, measure }: ViewQuery) {
   return {

@@ -1,5 +1,6 @@
 import { type Handler, Hono } from 'hono'
 import { type PagePath, pages as registered, views } from '../data/page-list.ts'
+import { shownAt } from '../data/views.ts'
 import type { Env } from '../env.ts'
 import { pictureFileRoute } from '../picture.ts'
 import { apiPageRoute } from './about/api.tsx'
@@ -83,13 +84,11 @@ for (const { path } of registered) {
 }
 
 /** Rows that are shown on a page of another name: their address without a format is that page. */
-for (const { page, stem, shown = {} } of views) {
+for (const view of views) {
+  const { page, stem } = view
   if (stem === page) continue
   pages.get(stem, (c) => {
     const { searchParams } = new URL(c.req.url)
-    for (const [name, value] of Object.entries(shown)) {
-      if (!searchParams.has(name)) searchParams.set(name, value)
-    }
-    return c.redirect(searchParams.size === 0 ? page : `${page}?${searchParams}`, 302)
+    return c.redirect(shownAt(view, searchParams), 302)
   })
 }

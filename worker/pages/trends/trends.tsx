@@ -86,7 +86,7 @@ export async function trendsPageRoute(c: RequestContext) {
       description={plain(summary)}
       section="/"
       release={release}
-      citation={viewCitation(viewHeading(view), release, url)}
+      citation={viewCitation(viewHeading(view), release, new URL(viewPage(query), url))}
       jsonLd={datasetJsonLd(release, span, url.origin)}
       script="chart"
       canonical={viewPage(view.query)}
