@@ -561,7 +561,6 @@ describe('references', () => {
   it.each([
     ['/?theme=nato', '/?theme=nato&amp;release='],
     ['/trade', '/trade?release='],
-    ['/evidence?theme=nato', '/evidence?theme=nato&amp;release='],
     [
       '/compare/groups?aVoice=moscow&bVoice=beijing',
       '/compare/groups?aVoice=moscow&amp;bVoice=beijing&amp;release=',
@@ -575,6 +574,16 @@ describe('references', () => {
     expect(content('citation_public_url')).toContain(pinned)
     expect(content('DC.type')).toBe('Dataset')
   })
+
+  it.each(['/evidence?theme=nato', '/statements?theme=nato'])(
+    'are none of %s as a whole, whose files cite each row',
+    async (path) => {
+      expect(await (await get(path)).text()).not.toContain('name="citation_')
+      const [stem, query] = path.split('?')
+      const items = (await (await get(`${stem}.csl.json?${query}`)).json()) as unknown[]
+      expect(items.length).toBeGreaterThan(10)
+    },
+  )
 
   it('are answered to Accept, name the day of reading and are never held for ever', async () => {
     const response = await get(statement, { accept: 'application/x-bibtex' })

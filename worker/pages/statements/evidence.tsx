@@ -8,7 +8,6 @@ import { Layout } from '../../components/layout.tsx'
 import { NamingNote } from '../../components/naming-note.tsx'
 import { OtherStatuses } from '../../components/other-statuses.tsx'
 import { Reliability } from '../../components/reliability.tsx'
-import { viewCitation } from '../../components/view-citation.ts'
 import { voiceLabels } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
 import { evidencePage, trendsPage } from '../../links.ts'
@@ -37,7 +36,6 @@ export async function evidencePageRoute(c: RequestContext) {
       description={`The passages behind a number: ${asked}.`}
       section="/"
       release={release}
-      citation={viewCitation(`Evidence: ${asked}`, release, new URL(c.req.url))}
       alternates={[
         { type: 'application/json', href: evidencePage(addressQuery(query), 'json') },
         { type: 'text/csv', href: evidencePage(addressQuery(query), 'csv') },
