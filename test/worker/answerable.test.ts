@@ -56,6 +56,21 @@ describe('what a release does not record', () => {
     })
   })
 
+  it.each([
+    'http://localhost/statements?series=complete&release=2026.1',
+    '/statements?series=complete&release=2026.1',
+    'statements?series=complete&release=2026.1',
+    '/?theme=nato&series=complete&release=2026.1',
+    '/api/v1/passages?facets=series&series=complete&release=2026.1',
+  ])('is refused where code for %s is asked for', async (asked) => {
+    const refused = await get(`/api?address=${encodeURIComponent(asked)}`, 'text/html')
+    expect(refused.status).toBe(400)
+    expect(await refused.text()).toContain(`Parameter address: ${reason}`)
+    const now = asked.replace('&release=2026.1', '')
+    if (!now.includes('facets'))
+      expect((await get(`/api?address=${encodeURIComponent(now)}`, 'text/html')).status).toBe(200)
+  })
+
   it('is no choice of a form of that release', async () => {
     for (const path of ['/', '/statements', '/compare/groups']) {
       expect(await (await get(path, 'text/html')).text()).toContain('name="series"')

@@ -69,15 +69,23 @@ export async function knownDatabase(
 }
 
 /** Addresses that say something of the address in this parameter. */
-const named: Record<string, string> = { '/oembed': 'url', '/api': 'address' }
+const naming: Record<string, string> = { '/oembed': 'url', '/api': 'address' }
+
+/** The address of this site of which another one says something, whole or without its origin, and the parameter that names it. */
+export function namedAddress(url: URL): { parameter: string; address: URL } | undefined {
+  const parameter = naming[url.pathname]
+  const text = parameter === undefined ? null : url.searchParams.get(parameter)
+  if (parameter === undefined || text === null || !URL.canParse(text, url.origin)) return undefined
+  const address = new URL(text, url.origin)
+  return address.host === url.host ? { parameter, address } : undefined
+}
 
 /** The release that an address asks for; what is said of another address is of that one's release. */
 function pinOf(url: string): string {
-  const { host, origin, pathname, searchParams } = new URL(url)
-  const own = searchParams.get('release') ?? ''
-  const page = own === '' ? searchParams.get(named[pathname] ?? '') : null
-  if (page === null || !URL.canParse(page, origin) || new URL(page, origin).host !== host) return own
-  return new URL(page, origin).searchParams.get('release') ?? ''
+  const whole = new URL(url)
+  const own = whole.searchParams.get('release') ?? ''
+  if (own !== '') return own
+  return namedAddress(whole)?.address.searchParams.get('release') ?? ''
 }
 
 function keptDatabase(env: Bindings, url: string): D1Database | undefined {

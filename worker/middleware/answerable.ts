@@ -1,6 +1,6 @@
 import { createMiddleware } from 'hono/factory'
 import { openDatabase } from '../db/db.ts'
-import { heldDatabases } from '../db/held-database.ts'
+import { heldDatabases, namedAddress } from '../db/held-database.ts'
 import type { Env, RequestContext } from '../env.ts'
 import { badParameter } from '../problem.ts'
 import { currentRelease } from '../queries/release.ts'
@@ -28,17 +28,18 @@ export const answerable = createMiddleware<Env>(async (c, next) => {
   )
 })
 
-/** Later fields that the address filters or counts by; of a page that is to be embedded, those of its own address. */
+/** Later fields that the address filters or counts by; where it names another address of this site, those of that one. */
 function askedFields(c: RequestContext): { parameter: string; field: LaterField }[] {
-  const { pathname, searchParams } = new URL(c.req.url)
-  const page = pathname === '/oembed' ? searchParams.get('url') : null
-  const params = page !== null && URL.canParse(page) ? new URL(page).searchParams : searchParams
+  const url = new URL(c.req.url)
+  const { pathname } = url
+  const named = namedAddress(url)
+  const params = (named?.address ?? url).searchParams
   // A page that reads no parameters has answered without it.
   const isData = c.get('isData') || pathname.startsWith('/api/v1/')
   const passedOver = c.get('passedOver') ?? (isData ? [] : [...params.keys()])
   return [...params].flatMap(([name, value]) => {
     if (value === '' || passedOver.includes(name)) return []
-    const parameter = page === null ? name : 'url'
+    const parameter = named?.parameter ?? name
     const fields = ['facets', 'sort'].includes(name) ? value.replace(/^-/, '').split(',') : [name]
     return fields.filter(isLater).map((field) => ({ parameter, field }))
   })
