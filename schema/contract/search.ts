@@ -116,19 +116,27 @@ export const Dated = z
   .openapi('Dated')
 export type Dated = z.infer<typeof Dated>
 
-const Count = z.object({ value: z.string(), count: z.int() })
+const Count = z.object({
+  value: z.string(),
+  count: z.int().openapi({ description: 'Places that have the value.' }),
+})
 
 export const SearchFacets = z
   .object({
-    year: z.array(Count),
-    voice: z.array(Count),
-    kind: z.array(Count),
-    theme: z.array(Count),
+    year: z.array(Count).openapi({ description: 'Of the statement; places without a date have none.' }),
+    voice: z.array(Count).openapi({ description: 'Of the statement; loaded texts without one have none.' }),
+    kind: z.array(Count).openapi({ description: 'Of the statement; loaded texts without one have none.' }),
+    theme: z.array(Count).openapi({ description: 'Of gists and key phrases; other places have no theme.' }),
     status: z.array(Count).openapi({ description: 'Of passages; places that are none have no status.' }),
-    language: z.array(Count),
-    foundIn: z.array(Count),
+    language: z.array(Count).openapi({ description: 'Of the words in which it is found.' }),
+    foundIn: z.array(Count).openapi({
+      description: 'Whether it is found in a title, summary, gist, key phrase or text.',
+    }),
   })
-  .openapi('SearchFacets')
+  .openapi('SearchFacets', {
+    description:
+      'How many places have each value: of everything that the query finds with the other filters, so that a value counts what asking for it would find. A value that no place has is left out.',
+  })
 export type SearchFacets = z.infer<typeof SearchFacets>
 
 export const SearchDispersion = z

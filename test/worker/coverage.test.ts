@@ -1,6 +1,11 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
-import type { CoverageRow, Release, SecondReadingRow, Speaker } from '../../schema/contract/release.ts'
+import {
+  type CoverageRow,
+  type Release,
+  SecondReadingRow,
+  type Speaker,
+} from '../../schema/contract/release.ts'
 import { app } from '../../worker/app.ts'
 
 async function data<T>(path: string): Promise<T> {
@@ -60,6 +65,7 @@ describe('GET /api/v1/releases', () => {
 describe('GET /api/v1/second-readings', () => {
   it('says how right each release was found to be, by the rows of its own package', async () => {
     const rows = await data<SecondReadingRow[]>('/api/v1/second-readings')
+    expect(Object.keys(rows[0] ?? {})).toEqual(Object.keys(SecondReadingRow.shape))
     expect(rows[0]).toMatchObject({
       ...{ release: '2026.1', passages: 647, readBefore: 247, deviatedBefore: 35, wrongBefore: 8 },
       ...{ readSince: 315, deviatedSince: 19, wrongSince: 5, share: 5 / 315 },

@@ -61,7 +61,8 @@ export const secondReadings = resource({
       readings.map(({ keyPhrases, ...reading }): SecondReadingRow => {
         const { wrongSince, readSince } = reading
         const interval = wrongSince === null ? null : wilsonInterval(wrongSince, readSince)
-        return {
+        // In the order of the contract, as every row.
+        return SecondReadingRow.parse({
           ...reading,
           share: wrongSince === null ? null : wrongSince / readSince,
           low: interval?.low ?? null,
@@ -70,7 +71,7 @@ export const secondReadings = resource({
           reprint: keyPhrases.reprint ?? 0,
           translation: keyPhrases.translation ?? 0,
           asReported: keyPhrases.as_reported ?? 0,
-        }
+        })
       }),
     )
   },
