@@ -162,13 +162,47 @@ describe('what machines read first', () => {
     expect(dataset.description.length).toBeGreaterThan(50)
     expect(dataset.description.length).toBeLessThan(5000)
     expect(dataset['@id']).toBe(`${origin}/data#dataset`)
-    // Of its first and its last statement.
+    // The name has the years that are counted, the coverage the first and the last statement; the description tells them apart.
+    expect(dataset.name).toBe('Entente: joint statements and speeches of Russia and China, 2013–2024')
+    expect(dataset.description).toMatch(
+      /Shares by year are counted for 2013–2024; statements go back to 2001\.$/,
+    )
     expect(dataset.temporalCoverage).toBe('2001-07-16/2024-12-19')
     expect(dataset.spatialCoverage).toEqual([
       { '@type': 'Place', name: 'Russia', identifier: 'RU' },
       { '@type': 'Place', name: 'China', identifier: 'CN' },
     ])
     expect(dataset.creator).toMatchObject({ '@type': 'Organization', name: 'The Entente contributors' })
+    expect(
+      (dataset.distribution as { name: string; contentUrl: string }[]).map(({ name, contentUrl }) => [
+        name,
+        contentUrl.slice(origin.length),
+      ]),
+    ).toEqual([
+      ...(/^\d{4}\.\d+$/.test(String(dataset.version))
+        ? [['The release as a Data Package', `/releases/entente-${dataset.version}.zip`]]
+        : []),
+      ['Every record; what is counted for a question is not among them', '/api/v1/export'],
+      ['Passages, silences and context', '/api/v1/passages.csv?status=all'],
+      ['Statements', '/api/v1/statements.csv'],
+      ['Shares of the frames of the core themes by year, all voices together', '/api/v1/trends'],
+    ])
+    // What it is called is what is in it.
+    const rowsAt = async (path: string) =>
+      ((await (await get(path)).json()) as { data: Record<string, unknown>[] }).data
+    const shares = await rowsAt('/api/v1/trends')
+    expect(new Set(shares.map(({ voice }) => voice))).toEqual(new Set(['all']))
+    expect(new Set(shares.map(({ theme }) => theme))).toEqual(
+      new Set(['alliance', 'nato', 'asia_pacific', 'trade']),
+    )
+    const facets = (await (await get('/api/v1/passages?status=all&limit=1&facets=status')).json()) as {
+      meta: { facets: { status: { value: string }[] } }
+    }
+    expect(facets.meta.facets.status.map(({ value }) => value).toSorted()).toEqual([
+      'context',
+      'counted',
+      'silent',
+    ])
     // Each file of the distribution is there and of the type that it is said to be.
     for (const { contentUrl, encodingFormat } of dataset.distribution as Record<
       'contentUrl' | 'encodingFormat',

@@ -1,4 +1,4 @@
-import { site, voiceList } from '#subject'
+import { site, voiceList, years } from '#subject'
 import type { Statement } from '../../schema/contract/statement.ts'
 import { publishedVersion } from '../../schema/release-version.ts'
 import { datasetTitle } from '../../schema/title.ts'
@@ -32,7 +32,7 @@ export function datasetJsonLd(
     '@id': `${origin}/data#dataset`,
     name: datasetTitle,
     alternateName: site.name,
-    description: site.description,
+    description: [site.description, span && yearsSentence(span)].filter(Boolean).join(' '),
     url: `${origin}${trendsPage()}`,
     identifier: published ? `${origin}${releaseArchive(published)}` : `${origin}/`,
     keywords: site.keywords,
@@ -80,6 +80,17 @@ function agent(author: Author): object {
   return 'literal' in author
     ? { '@type': 'Organization', name: author.literal }
     : { '@type': 'Person', name: author.name, familyName: author.family, givenName: author.given }
+}
+
+/** The name of the dataset has the years that are counted; its coverage has every statement. */
+function yearsSentence({ from, to }: { from: string; to: string }): string {
+  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))]
+  const outside = [
+    ...(first < years.first ? [`back to ${first}`] : []),
+    ...(last > years.last ? [`up to ${last}`] : []),
+  ]
+  const counted = `Shares by year are counted for ${years.first}–${years.last}`
+  return outside.length === 0 ? `${counted}.` : `${counted}; statements go ${outside.join(' and ')}.`
 }
 
 /** A party by its country's name; what has none keeps its code. */
