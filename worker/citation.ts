@@ -51,7 +51,8 @@ export function footnote(item: Citation): string {
     `${url} (accessed ${accessed})`,
   ].filter(Boolean)
   const by = authors.map((author) => `${author}, `).join('')
-  const said = note ? ` ${note}${/[.!?]$/.test(note) ? '' : '.'}` : ''
+  // A stop behind an address would be read and copied as part of it.
+  const said = note ? ` ${note}${/[.!?]$|https?:\/\/\S+$/.test(note) ? '' : '.'}` : ''
   return `${by}${quotedTitle(title)} ${parts.join(', ')}.${said}`
 }
 

@@ -77,11 +77,14 @@ describe('footnote(item)', () => {
     [
       'Meeting',
       'As reported by UPI; no address of the text itself is recorded. Entente, release 2026.2, https://entente.test/x',
-      'Ministry, “Meeting,” 2026-11-28, UPI, https://upi.test/1 (accessed 2026-12-01). As reported by UPI; no address of the text itself is recorded. Entente, release 2026.2, https://entente.test/x.',
+      'Ministry, “Meeting,” 2026-11-28, UPI, https://upi.test/1 (accessed 2026-12-01). As reported by UPI; no address of the text itself is recorded. Entente, release 2026.2, https://entente.test/x',
     ],
-  ])('of %s with the note %s has one sign after each part', (title, note, text) => {
-    expect(footnote({ ...own, title, note })).toBe(text)
-  })
+  ])(
+    'of %s with the note %s has one sign after each part, and none after an address',
+    (title, note, text) => {
+      expect(footnote({ ...own, title, note })).toBe(text)
+    },
+  )
 
   it('names no publisher who is the author', () => {
     expect(footnote({ ...own, title: 'Meeting', author: [{ literal: 'UPI' }] })).toBe(
