@@ -37,6 +37,8 @@ const views = [
     '/measures.bib?theme=nato&definition=strict&voice=moscow&from=2022&to=2022',
     'Measured texts: NATO, strict definition, Moscow, 2022',
   ],
+  ['/codebook', '/codebook.bib', 'Codebook'],
+  ['/codebook/nato', '/codebook/nato.bib', 'Codebook: NATO'],
   ['/data', '/data.bib', 'Coverage by year and voice'],
 ] as const
 
@@ -56,6 +58,23 @@ describe('the title of a view', () => {
   it('of a statement is that of the statement, by its states', async () => {
     const text = await read('/api?address=/statements/2022-02-04-joint-statement-new-era')
     expect(text).toMatch(/Footnote: Russian Federation, People's Republic of China, “Joint Statement/)
+  })
+})
+
+describe('a page whose file holds one reference', () => {
+  it.each([
+    ...views.map(([page, file]) => [page, file]),
+    [
+      '/passages/2022-02-04-joint-statement-new-era-p1',
+      '/passages/2022-02-04-joint-statement-new-era-p1.bib',
+    ],
+    ['/statements/2022-02-04-joint-statement-new-era', '/statements/2022-02-04-joint-statement-new-era.bib'],
+  ])('%s has it for reference managers too', async (page, file) => {
+    const [bib, text] = await Promise.all([read(file), read(page)])
+    const title = /title = \{\{(.+)\}\},/.exec(bib)?.[1]
+    expect(/name="citation_title" content="(.+?)"\/>/.exec(text)?.[1]).toBe(title)
+    expect(text).toContain('name="citation_author"')
+    expect(text).toContain('name="citation_public_url"')
   })
 })
 

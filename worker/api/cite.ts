@@ -109,7 +109,7 @@ async function heldInPart(
 }
 
 /** What the dataset says of a passage is the dataset's, and of the day of its release. */
-function passageCitation(row: Passage, { release, url, accessed }: CitedFrom): Citation {
+export function passageCitation(row: Passage, { release, url, accessed }: CitedFrom): Citation {
   return {
     id: row.id.replace('#', '-p'),
     type: 'dataset',

@@ -38,7 +38,7 @@ export const codebookResource = resource({
   async answer(db) {
     const data = await codebookDetail(db)
     const rows = data.themes.flatMap((theme) => theme.frames.map(row))
-    return { data, rows, count: rows.length, limit: null, next: null }
+    return { data, rows, count: rows.length, limit: null, next: null, title: 'Codebook' }
   },
   example: {},
 })
@@ -54,7 +54,8 @@ export const codebookTheme = resource({
   async answer(db, _query, id) {
     const data = await codebookThemeDetail(db, id)
     if (!data) throw notFound('theme', id)
-    return { data, rows: data.frames.map(row), count: 1, limit: null, next: null }
+    const rows = data.frames.map(row)
+    return { data, rows, count: 1, limit: null, next: null, title: `Codebook: ${data.label}` }
   },
   example: { id: examples.theme },
 })

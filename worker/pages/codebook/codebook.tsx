@@ -7,6 +7,7 @@ import { Layout } from '../../components/layout.tsx'
 import { NamingNote } from '../../components/naming-note.tsx'
 import { Reliability } from '../../components/reliability.tsx'
 import { Table } from '../../components/table.tsx'
+import { viewCitation } from '../../components/view-citation.ts'
 import { alphaText, plural } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
 import {
@@ -39,7 +40,10 @@ function codeWords(themes: readonly Pick<Theme, 'id' | 'label' | 'frames'>[]): C
 
 export async function codebookPageRoute(c: RequestContext) {
   const db = c.get('db')
-  const [release, { data }] = await Promise.all([currentRelease(db), codebookResource.answer(db, {}, '')])
+  const [release, { data, title = '' }] = await Promise.all([
+    currentRelease(db),
+    codebookResource.answer(db, {}, ''),
+  ])
   const words = codeWords(data.themes)
   return html(
     c,
@@ -48,6 +52,7 @@ export async function codebookPageRoute(c: RequestContext) {
       description="Themes, frames, definitions and near-misses by which every passage is coded, with the coders’ agreement."
       section="/data"
       release={release}
+      citation={viewCitation(title, release, new URL(c.req.url))}
       alternates={[
         { type: 'application/json', href: codebookPage('json') },
         { type: 'text/csv', href: codebookPage('csv') },
@@ -96,7 +101,7 @@ export async function codebookPageRoute(c: RequestContext) {
 export async function codebookThemePageRoute(c: RequestContext) {
   const db = c.get('db')
   const id = c.req.param('id') ?? ''
-  const [release, themes, { data }] = await Promise.all([
+  const [release, themes, { data, title = '' }] = await Promise.all([
     currentRelease(db),
     codebook(db),
     codebookTheme.answer(db, {}, id),
@@ -109,6 +114,7 @@ export async function codebookThemePageRoute(c: RequestContext) {
       description={data.question}
       section="/data"
       release={release}
+      citation={viewCitation(title, release, new URL(c.req.url))}
       alternates={[
         { type: 'application/json', href: codebookThemePage(id, 'json') },
         { type: 'text/csv', href: codebookThemePage(id, 'csv') },

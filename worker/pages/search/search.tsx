@@ -3,6 +3,7 @@ import { voices } from '../../../schema/voice.ts'
 import { search } from '../../api/search.ts'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
+import { viewCitation } from '../../components/view-citation.ts'
 import { plural } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
 import { searchPage } from '../../links.ts'
@@ -41,6 +42,7 @@ export async function searchPageRoute(c: RequestContext) {
       title={answer?.title ?? (q === undefined ? 'Search' : `Search: ${q}`)}
       description="Who said what, first and last: words and phrases in English, Russian and Chinese, with their context."
       release={release}
+      citation={answer?.title ? viewCitation(answer.title, release, new URL(c.req.url)) : undefined}
       alternates={
         answer && [
           { type: 'application/json', href: searchPage(shown, 'json') },

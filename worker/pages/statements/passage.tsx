@@ -1,4 +1,5 @@
 import { longDate } from '../../../schema/partial-date.ts'
+import { passageCitation } from '../../api/cite.ts'
 import { passage as passageResource } from '../../api/passages.ts'
 import { CiteLinks } from '../../components/cite-links.tsx'
 import { html } from '../../components/html.ts'
@@ -50,6 +51,7 @@ export async function passagePageRoute(c: RequestContext) {
       description={data.gist}
       section="/statements"
       release={release}
+      citation={release && passageCitation(data, { release, url: new URL(origin), accessed: release.date })}
       script="copy"
       picture={statementPicture(statementId)}
       alternates={[
