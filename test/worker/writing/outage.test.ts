@@ -58,6 +58,22 @@ describe('without its database', () => {
     expect(await answer.text()).not.toContain('D1_ERROR')
   })
 
+  it.each(['/api/v1/statements?theme=nato', '/statements.csv?theme=nato&sort=oldest'])(
+    '%s, whose list waits for a count, leaves no failure that nobody hears of',
+    async (path) => {
+      const unheard: unknown[] = []
+      const hear = (event: PromiseRejectionEvent) => {
+        event.preventDefault()
+        unheard.push(event.reason)
+      }
+      addEventListener('unhandledrejection', hear)
+      const { status } = await ask(path, faulty('fails', 0))
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      removeEventListener('unhandledrejection', hear)
+      expect([status, unheard]).toEqual([503, []])
+    },
+  )
+
   it.each(['/', '/statements', '/method', '/compare', '/data', '/releases', '/search?q=nato', '/trade'])(
     '%s answers 503 as a page',
     async (path) => {
