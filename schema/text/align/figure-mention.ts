@@ -1,5 +1,5 @@
 import { isInitial } from './name-mention.ts'
-import { AMBIGUOUS_WORDS, NUMBER_JOINT, NUMBER_WORD } from './number-words.ts'
+import { AMBIGUOUS_WORDS, CYRILLIC_LETTER, LATIN_LETTER, NUMBER_JOINT, NUMBER_WORD } from './number-words.ts'
 
 /** What makes a figure another one though its digits stay. */
 const UNITS = [
@@ -9,12 +9,12 @@ const UNITS = [
   String.raw`(?<=\p{Nd})k`,
   // German, French, Serbian and Arabic.
   'Mio\\.?|Mrd\\.?|Mds?|Tsd\\.?|Millionen|Milliarden?|Billionen|Tausend|milliards?|mille|Prozent(?:punkte?n?)?|pour cent',
-  String.raw`милион\p{L}*|милијард\p{L}*|хиљад\p{L}*|miliona?|milijard\p{L}*|hiljad\p{L}*|مليون|ملايين|مليار(?:ات)?|[أا]لف|آلاف|تريليون|بالمئة|بالمائة`,
-  String.raw`тыс\p{L}*|млн|млрд|трлн|миллион\p{L}*|миллиард\p{L}*|триллион\p{L}*|процент\p{L}*`,
+  `милион${CYRILLIC_LETTER}*|милијард${CYRILLIC_LETTER}*|хиљад${CYRILLIC_LETTER}*|miliona?|milijard${LATIN_LETTER}*|hiljad${LATIN_LETTER}*|مليون|ملايين|مليار(?:ات)?|[أا]لف|آلاف|تريليون|بالمئة|بالمائة`,
+  `тыс${CYRILLIC_LETTER}*|млн|млрд|трлн|миллион${CYRILLIC_LETTER}*|миллиард${CYRILLIC_LETTER}*|триллион${CYRILLIC_LETTER}*|процент${CYRILLIC_LETTER}*`,
   'dollars?|euros?|pounds?|r(?:o)?ubles?|yuan|renminbi|RMB|CNY|USD|EUR|RUB|GBP',
-  String.raw`руб\p{L}*|долл\p{L}*|евро|юан\p{L}*`,
+  `руб${CYRILLIC_LETTER}*|долл${CYRILLIC_LETTER}*|евро|юан${CYRILLIC_LETTER}*`,
   'degrees?|(?:kilo|centi|milli)?met(?:er|re)s?|km|cm|mm|miles?|mph|knots?|feet|foot|ft|inch(?:es)?|yards?|yd|acres?|hectares?|ha|kg|kilograms?|lbs?|oz|tonn?es?|tons?|barrels?|(?:kilo|mega|giga|tera)watts?(?:-hours?)?|[kMGT]Wh?|[CFС]',
-  String.raw`градус\p{L}*|километр\p{L}*|метр\p{L}*|км|гектар\p{L}*|кг|тонн\p{L}*|баррел\p{L}*`,
+  `градус${CYRILLIC_LETTER}*|километр${CYRILLIC_LETTER}*|метр${CYRILLIC_LETTER}*|км|гектар${CYRILLIC_LETTER}*|кг|тонн${CYRILLIC_LETTER}*|баррел${CYRILLIC_LETTER}*`,
 ].join('|')
 const UNIT = String.raw`(?:(?:square|sq|cubic|nautical|metric)\.?\s+)?(?:${UNITS})(?:[²³]|(?![\p{L}\p{N}'’]))`
 const HAN_UNIT =
@@ -29,21 +29,58 @@ const FRACTION = String.raw`[\u00BC-\u00BE\u2150-\u215E\u2189]`
 /** Numbers that are one character: Ⅳ, ①, ❷, ㈢. */
 const SINGLE = String.raw`[\u2160-\u2188]+|[\u2460-\u24FF\u2776-\u2793\u3220-\u3229\u3280-\u3289]`
 
-export const FIGURE = new RegExp(
+/** A figure up to its unit. */
+const HEAD = new RegExp(
   [
-    String.raw`(?:[<>≤≥≈~±]\s*)?(?:(?<!\p{L})(?:minus|plus|moins|минус|плюс)\s+)?(?:(?<![\p{L}\p{N}])[-−+]\s*)?(?:(?<!\p{L})(?:USD|EUR|RUB|GBP|CNY|RMB|JPY|CHF)[ \u00A0]?(?=\p{Nd}))?(?:(?:(?<!\p{L})(?:US|A|AU|C|CA|HK|NZ|S))?\p{Sc}\s*)?(?:\p{Nd}{1,3}(?:[ \u00A0\u202F]\p{Nd}{3})+(?!\p{Nd})|\p{Nd}+)(?:[.,:/'’‐‑‒–\u066B\u066C-]\p{Nd}+)*\p{No}*(?:(?:st|nd|rd|th|-?(?:й|я|го|му|м|х))(?!\p{L}))?${STUCK}(?:[)\]](?=\s*(?:${UNIT})))?(?:\s*(?:[%‰٪]|°(?:\s?[CFKС](?!\p{L}))?|\p{Sc}))?(?:\s*(?:${UNIT})){0,2}${HAN_UNIT}`,
+    String.raw`(?<digits>(?:[<>≤≥≈~±]\s*)?(?:(?<!\p{L})(?:minus|plus|moins|минус|плюс)\s+)?(?:(?<![\p{L}\p{N}])[-−+]\s*)?(?:(?<!\p{L})(?:USD|EUR|RUB|GBP|CNY|RMB|JPY|CHF)[ \u00A0]?(?=\p{Nd}))?(?:(?:(?<!\p{L})(?:US|A|AU|C|CA|HK|NZ|S))?\p{Sc}\s*)?(?:\p{Nd}{1,3}(?:[ \u00A0\u202F]\p{Nd}{3})+(?!\p{Nd})|\p{Nd}+)(?:[.,:/'’‐‑‒–\u066B\u066C-]\p{Nd}+)*\p{No}*(?:(?:st|nd|rd|th|-?(?:й|я|го|му|м|х))(?!\p{L}))?${STUCK})`,
     `第[${HAN_DIGITS}]+${HAN_COUNTERS}?`,
     `百分之[${HAN_DIGITS}点]+`,
     `[${HAN_DIGITS}]+分之[${HAN_DIGITS}]+`,
     `[${HAN_DIGITS}]{2,}${HAN_UNIT}`,
     '翻[一两兩三四]?番|[单單双雙三四][边邊]',
     `[${HAN_DIGITS}半](?:${HAN_COUNTERS})|一半|半数`,
-    String.raw`${FRACTION}(?:\s*${UNIT})?`,
+    `(?<fraction>${FRACTION})`,
     SINGLE,
-    String.raw`(?<!\p{L}|\p{L}-)${NUMBER_WORD}(?:${NUMBER_JOINT}${NUMBER_WORD})*(?!\p{L})(?:\s*(?:${UNIT})){0,2}`,
+    String.raw`(?<words>(?<!\p{L}|\p{L}-)${NUMBER_WORD}(?:${NUMBER_JOINT}${NUMBER_WORD})*(?!\p{L}))`,
   ].join('|'),
   'giu',
 )
+/** An expression of its own, because HEAD with all units in each place where one may follow takes long to compile. */
+const UNIT_NEXT = new RegExp(String.raw`\s*(?:${UNIT})`, 'iuy')
+const SIGN_NEXT = /\s*(?:[%‰٪]|°(?:\s?[CFKС](?!\p{L}))?|\p{Sc})/iuy
+const HAN_UNIT_NEXT = new RegExp(HAN_UNIT, 'uy')
+const BRACKET = /[)\]]/
+
+/** A figure as it stands, and where it begins. */
+interface Figure {
+  text: string
+  start: number
+}
+
+/** The figures of a text with their units: -5.2 %, 2 million tonnes, three quarters, 第五条. */
+export function figuresOf(text: string): Figure[] {
+  const found: Figure[] = []
+  HEAD.lastIndex = 0
+  for (let head = HEAD.exec(text); head; head = HEAD.exec(text)) {
+    const end = endOfFigure(text, head.index + head[0].length, head.groups ?? {})
+    found.push({ text: text.slice(head.index, end), start: head.index })
+    HEAD.lastIndex = end
+  }
+  return found
+}
+
+function endOfFigure(
+  text: string,
+  head: number,
+  { digits, fraction, words }: Record<string, string>,
+): number {
+  if (fraction !== undefined) return endOf(UNIT_NEXT, text, head)
+  if (words !== undefined) return endOf(UNIT_NEXT, text, endOf(UNIT_NEXT, text, head))
+  if (digits === undefined) return head
+  const isBracketed = BRACKET.test(text.charAt(head)) && endOf(UNIT_NEXT, text, head + 1) > head + 1
+  const end = endOf(SIGN_NEXT, text, isBracketed ? head + 1 : head)
+  return endOf(HAN_UNIT_NEXT, text, endOf(UNIT_NEXT, text, endOf(UNIT_NEXT, text, end)))
+}
 
 /** Signs of the units of measurement, whose case tells them apart: MW and mW, K and k. An inch only where no place follows. */
 const SIGN = String.raw`(?:(?:[QRYZEPTGMkhdcmµμnp]|da)?(?:Pa|Wh?|Hz|VA?|Ah?|J|N|eV|g|m|s|[Ll]|B|b|bit|bps|Gy|Sv|Bq|T|H|Ω|mol|cal|bar|t)|K|h|min|nm|psi|rpm|dB|bpd|boe|ppm|ppb|in(?=\s*(?:[,.;:)\]×]|$|(?:of|by|wide|long|deep|high|thick)(?!\p{L}))))`
@@ -60,7 +97,7 @@ const RATE = new RegExp(
   'uy',
 )
 
-/** Where a figure that FIGURE found up to `end` ends with its unit and what that is of: 5 MPa, 50 km/h, $5/kg. */
+/** Where a figure that `figuresOf` found up to `end` ends with its unit and what that is of: 5 MPa, 50 km/h, $5/kg. */
 export function endWithUnit(text: string, figure: string, end: number): number {
   const found = /\p{L}$/u.test(figure) ? end : endOf(UNIT_SIGN, text, end)
   return endOf(RATE, text, found)
@@ -115,18 +152,27 @@ export const isInName = (figure: string, before: string) =>
   DIGIT_FIRST.test(figure) && NAMING_LETTER.test(before)
 
 /** A name without the numbers in it: Article IV, Chapter FOUR. */
-export const withoutFigures = (name: string) =>
-  name
-    .replace(FIGURE, (figure, at: number) => (isInName(figure, name.slice(0, at)) ? figure : ''))
-    .replace(ROMAN, (own, start: number) => (isInitial(name, { start, end: start + own.length }) ? own : ''))
+export function withoutFigures(name: string): string {
+  const parts: string[] = []
+  let end = 0
+  for (const { text, start } of figuresOf(name)) {
+    if (isInName(text, name.slice(0, start))) continue
+    parts.push(name.slice(end, start))
+    end = start + text.length
+  }
+  const rest = [...parts, name.slice(end)].join('')
+  return rest
+    .replace(ROMAN, (own, start: number) => (isInitial(rest, { start, end: start + own.length }) ? own : ''))
     .trim()
+}
 
 /** Whether a text is one figure and nothing else. */
 export function isFigure(text: string): boolean {
   const bare = text.replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '')
-  const [first, second] = bare.match(FIGURE) ?? bare.match(ROMAN) ?? []
+  const figures = figuresOf(bare).map((figure) => figure.text)
+  const [first, second] = figures.length > 0 ? figures : (bare.match(ROMAN) ?? [])
   return second === undefined && first === bare && bare !== ''
 }
 
-/** A number whose unit follows: 5. million people. */
-export const STARTS_WITH_UNIT = new RegExp(String.raw`^\s*(?:${UNIT}|[%‰°])`, 'iu')
+/** Whether the unit of a number follows: 5. million people. */
+export const startsWithUnit = (rest: string) => endOf(UNIT_NEXT, rest, 0) > 0 || /^\s*[%‰°]/u.test(rest)

@@ -1,6 +1,6 @@
 import { areNounsCapital } from './capital-nouns.ts'
 import { countriesNamed } from './country.ts'
-import { endWithUnit, FIGURE, figureKey, isInName, isWeakFigure, ROMAN } from './figure-mention.ts'
+import { endWithUnit, figureKey, figuresOf, isInName, isWeakFigure, ROMAN } from './figure-mention.ts'
 import { isMonth, isWeekday } from './month.ts'
 import { isInitial, isSentenceStart, type KnownNames, NAME, namesAt, namesJoined } from './name-mention.ts'
 import { NEGATION } from './negation-mention.ts'
@@ -63,15 +63,18 @@ const isBesideNumber = (text: string, { start, end }: Mention) =>
   /\p{Nd}(?:st|nd|rd|th)?\.?(?: of)?\s$/u.test(text.slice(Math.max(0, start - 12), start)) ||
   /^,?\s\p{Nd}/u.test(text.slice(end, end + 4))
 
+function mentionOf(kind: MentionKind, found: string, start: number): Mention {
+  const own = found.replace(/\s+/g, ' ').trim()
+  return { kind, text: own, key: own, start, end: start + found.trimEnd().length }
+}
+
 const foundBy = (pattern: RegExp, text: string, kind: MentionKind): Mention[] =>
-  [...text.matchAll(pattern)].map(({ 0: found, index: start }) => {
-    const own = found.replace(/\s+/g, ' ').trim()
-    return { kind, text: own, key: own, start, end: start + found.trimEnd().length }
-  })
+  [...text.matchAll(pattern)].map(({ 0: found, index }) => mentionOf(kind, found, index))
 
 function figuresIn(text: string): Mention[] {
-  const found = [FIGURE, ROMAN].flatMap((pattern) => foundBy(pattern, text, 'figure'))
-  return found
+  return figuresOf(text)
+    .map((one) => mentionOf('figure', one.text, one.start))
+    .concat(foundBy(ROMAN, text, 'figure'))
     .filter(
       (one) =>
         !isInName(one.text, text.slice(Math.max(0, one.start - 2), one.start)) && !isInitial(text, one),

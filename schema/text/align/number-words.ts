@@ -1,5 +1,12 @@
 /** Numbers in words, as sources of expressions that pass over case. No platform spells them out. */
 
+/**
+ * A letter of one alphabet, for the endings of words: `\p{L}`, which has several hundred ranges, stood in one expression
+ * a hundred times, which took longer to compile than all texts to read.
+ */
+export const CYRILLIC_LETTER = String.raw`[\u0400-\u0481\u048A-\u052F]`
+export const LATIN_LETTER = String.raw`[A-Za-z\u00AA\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F]`
+
 const TENS = '(?:twen|thir|for|fif|six|seven|eigh|nine)'
 const ENGLISH = [
   'zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen',
@@ -15,9 +22,9 @@ const RUSSIAN = [
   '(?:пят|шест|девят|десят|одиннадцат|двенадцат|тринадцат|четырнадцат|пятнадцат|шестнадцат|семнадцат|восемнадцат|девятнадцат|двадцат|тридцат)(?:ь|и|ью)',
   'сем(?:ь|и|ью)|восемь|восьми|сорока?|(?:пять|шесть|семь|восемь)десят|(?:пяти|шести|семи|восьми)десяти|(?:пять|шесть|семь|восьмь|восемь)юдесятью|девяност[оа]',
   'ст[оа]|двести|двухсот|триста|тр[её]хсот|четыреста|четыр[её]хсот|(?:пять|шесть|семь|восемь|девять)сот|(?:пяти|шести|семи|восьми|девяти)сот|(?:двум|тр[её]м|четыр[её]м|пяти|шести|семи|восьми|девяти)стам|(?:двух|тр[её]х|четыр[её]х|пяти|шести|семи|восьми|девяти)стах|(?:двумя|тремя|четырьмя|пятью|шестью|семью|восьмью|девятью)стами|полтораста|полутораста',
-  'тысяч(?:а|и|у|е|ей|ам|ами|ах)?|миллион\\p{L}*|миллиард\\p{L}*|полтора|полторы|полутора|половин(?:а|ы|е|у|ой)|четверт(?:ь|и|ью)|трет(?:ь|и)|дюжин\\p{L}{0,3}',
+  `тысяч(?:а|и|у|е|ей|ам|ами|ах)?|миллион${CYRILLIC_LETTER}*|миллиард${CYRILLIC_LETTER}*|полтора|полторы|полутора|половин(?:а|ы|е|у|ой)|четверт(?:ь|и|ью)|трет(?:ь|и)|дюжин${CYRILLIC_LETTER}{0,3}`,
   `(?:перв|втор|четв[её]рт|пят|шест|седьм|восьм|девят|десят|одиннадцат|двенадцат|тринадцат|четырнадцат|пятнадцат|шестнадцат|семнадцат|восемнадцат|девятнадцат|двадцат|тридцат|сороков|сот)${ORDINAL_ENDING}`,
-  'дважды|трижды|вдвое|втрое|вчетверо|впятеро|удво(?:и|ен|я)\\p{L}*|утро(?:и|ен)\\p{L}*|(?:одно|дву|тр[её]х|четыр[её]х)сторонн\\p{L}+',
+  `дважды|трижды|вдвое|втрое|вчетверо|впятеро|удво(?:и|ен|я)${CYRILLIC_LETTER}*|утро(?:и|ен)${CYRILLIC_LETTER}*|(?:одно|дву|тр[её]х|четыр[её]х)сторонн${CYRILLIC_LETTER}+`,
   'трет(?:ий|ьи|ья|ье|ью|ьего|ьему|ьим|ьем|ьей|ьих|ьими)',
 ].join('|')
 
@@ -26,7 +33,7 @@ const GERMAN_PART =
 const GERMAN = [
   `(?:${GERMAN_PART}(?:und(?=${GERMAN_PART}))?)+`,
   '(?:zwei|viert|fünft|sechst|siebt|neunt|zehnt|elft|zwölft)e[mnrs]?|zweite[mnrs]?|dritte[mnrs]?|zwanzigste[mnrs]?',
-  'null|eins|million(?:en)?|milliarden?|billionen|dutzend|hälfte|viertel|drittel|verdoppel\\p{L}+|verdreifach\\p{L}+|zweimal|dreimal',
+  `null|eins|million(?:en)?|milliarden?|billionen|dutzend|hälfte|viertel|drittel|verdoppel${LATIN_LETTER}+|verdreifach${LATIN_LETTER}+|zweimal|dreimal`,
 ].join('|')
 
 const FRENCH = [
@@ -36,10 +43,8 @@ const FRENCH = [
   'moitié|tiers|quarts?|doubler|tripler|premi(?:er|ère)s?|secondes?',
 ].join('|')
 
-const SERBIAN_CYRILLIC =
-  'две|двије|двају|четири|пет|шест|седам|осам|девет|десет|(?:један|два|три|четр|пет|шес|седам|осам|девет)наест|(?:два|три|четр|пе|шез|седам|осам|деве)десет|двеста|двјеста|(?:три|четири|пет|шест|седам|осам|девет)сто|стотин\\p{L}+|хиљад\\p{L}+|милион\\p{L}*|милијард\\p{L}*|половин\\p{L}'
-const SERBIAN_LATIN =
-  'dva|dve|dvije|tri|četiri|pet|šest|sedam|osam|devet|deset|(?:jeda|dva|tri|četr|pet|šes|sedam|osam|devet)naest|(?:dva|tri|četr|pe|šez|sedam|osam|deve)deset|sto|dv(?:e|je)sta|trista|(?:četiri|pet|šest|sedam|osam|devet)sto|stotin\\p{L}+|hiljad\\p{L}+|milion\\p{L}*|milijard\\p{L}*'
+const SERBIAN_CYRILLIC = `две|двије|двају|четири|пет|шест|седам|осам|девет|десет|(?:један|два|три|четр|пет|шес|седам|осам|девет)наест|(?:два|три|четр|пе|шез|седам|осам|деве)десет|двеста|двјеста|(?:три|четири|пет|шест|седам|осам|девет)сто|стотин${CYRILLIC_LETTER}+|хиљад${CYRILLIC_LETTER}+|милион${CYRILLIC_LETTER}*|милијард${CYRILLIC_LETTER}*|половин${CYRILLIC_LETTER}`
+const SERBIAN_LATIN = `dva|dve|dvije|tri|četiri|pet|šest|sedam|osam|devet|deset|(?:jeda|dva|tri|četr|pet|šes|sedam|osam|devet)naest|(?:dva|tri|četr|pe|šez|sedam|osam|deve)deset|sto|dv(?:e|je)sta|trista|(?:četiri|pet|šest|sedam|osam|devet)sto|stotin${LATIN_LETTER}+|hiljad${LATIN_LETTER}+|milion${LATIN_LETTER}*|milijard${LATIN_LETTER}*`
 
 const ARABIC =
   '[وفبل]?(?:ال)?(?:اثن(?:ان|ين|ا|ي|تان|تين)|ثلاثة?|[أا]ربعة?|خمسة?|ستة?|سبعة?|ثماني?ة?|تسعة?|عشرة?|(?:عشر|ثلاث|[أا]ربع|خمس|ست|سبع|ثمان|تسع)(?:ون|ين)|مئة|مائة|مئت(?:ان|ين)|مائت(?:ان|ين)|(?:ثلاث|[أا]ربع|خمس|ست|سبع|ثمان|تسع)م(?:ئ|ائ)ة|[أا]لف|[أا]لفان|[أا]لفين|آلاف|مليون|مليونان|ملايين|مليار|مليارات|نصف|ثلث)'
@@ -51,5 +56,4 @@ export const NUMBER_WORD = `(?:${[ENGLISH, RUSSIAN, GERMAN, FRENCH, SERBIAN_CYRI
 export const NUMBER_JOINT = String.raw`(?:[- \u00A0]|\s+and\s+|[- ]et[- ]|\s+и\s+(?=хиљад|милион)|\s+و(?=\p{sc=Arabic}))`
 
 /** Number words that are something else in another language: an elf, a pet, un livre neuf. */
-export const AMBIGUOUS_WORDS =
-  'elf|pet|acht|null|neuf|sept|cents?|tri|sto|dix|quarts?|tiers|mille|billionen|viert\\p{L}+|[وفبل]?(?:ال)?(?:ست|[أا]لف|عشر|خمس|سبع|نصف|ثلث)'
+export const AMBIGUOUS_WORDS = `elf|pet|acht|null|neuf|sept|cents?|tri|sto|dix|quarts?|tiers|mille|billionen|viert${LATIN_LETTER}+|[وفبل]?(?:ال)?(?:ست|[أا]لف|عشر|خمس|سبع|نصف|ثلث)`

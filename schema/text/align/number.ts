@@ -1,5 +1,5 @@
 import { exact } from './exact.ts'
-import { STARTS_WITH_UNIT } from './figure-mention.ts'
+import { startsWithUnit } from './figure-mention.ts'
 import { startsWithMonth } from './month.ts'
 
 const DIGITS = String.raw`\p{Nd}+(?:[.\-–]\p{Nd}+)*[a-z]?`
@@ -98,7 +98,7 @@ export function numbered(text: string): Numbered | undefined {
   if (named !== undefined && (GOES_ON.test(rest) || isSpokenOf(rest))) return undefined
   if (pointed !== undefined && !(LEVELS.test(pointed) && HEADING.test(rest))) return undefined
   if (INITIAL.test(label) && !ROMAN_LETTER.test(label)) return undefined
-  if (/\d/.test(label) && STARTS_WITH_UNIT.test(rest)) return undefined
+  if (/\d/.test(label) && startsWithUnit(rest)) return undefined
   if (YEAR.test(label) || (POINTED.test(label) && (DIGIT_NEXT.test(rest) || startsWithMonth(rest))))
     return undefined
   const isOrdinal = ORDINAL.test(label) && ORDINAL_WORD.test(rest) && !OPENING.test(rest)
