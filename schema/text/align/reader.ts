@@ -1,5 +1,5 @@
 import { cell } from './cell.ts'
-import { partOfUnit, type ReadUnit, readUnit, tokenStartsOf, type Unit } from './unit.ts'
+import { partOfUnit, type ReadUnit, readAgain, readUnit, tokenStartsOf, type Unit } from './unit.ts'
 import { type Hyphenated, hyphenatedIn, unwrapped } from './unwrap.ts'
 import { type OneScript, Vocabulary } from './vocabulary.ts'
 
@@ -7,6 +7,8 @@ import { type OneScript, Vocabulary } from './vocabulary.ts'
 export class Reader {
   readonly #vocabulary: Vocabulary
   readonly #hyphenated: Hyphenated
+  /** By their text: most passages stand in both texts. */
+  readonly #known = new Map<string, ReadUnit>()
 
   constructor(texts: readonly string[], oneScript?: OneScript) {
     this.#vocabulary = new Vocabulary(oneScript)
@@ -23,7 +25,11 @@ export class Reader {
   }
 
   read(unit: Unit): ReadUnit {
-    return readUnit(unit, this.#vocabulary)
+    const known = this.#known.get(unit.unwrapped)
+    if (known?.text === unit.text) return readAgain(unit, known, this.#vocabulary)
+    const read = readUnit(unit, this.#vocabulary)
+    this.#known.set(unit.unwrapped, read)
+    return read
   }
 
   /** Parts of a unit that, joined, are its text; each is read again only where it begins or ends inside a word. */

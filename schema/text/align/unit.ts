@@ -187,6 +187,15 @@ function tabsIn(text: string, from: number, to: number): number {
   return tabs
 }
 
+/** A unit whose text was read before, in another place. */
+export function readAgain(
+  unit: Unit,
+  { tokens, numbers, exact, isWord, words, marks, marksBefore }: ReadUnit,
+  vocabulary: Vocabulary,
+): ReadUnit {
+  return unitOf(unit, { tokens, numbers, exact, isWord, words, marks, marksBefore }, vocabulary)
+}
+
 function unitOf(
   unit: Unit,
   columns: Omit<ReadUnit, keyof Unit | 'passages' | 'forms' | 'reading'>,

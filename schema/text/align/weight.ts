@@ -6,10 +6,13 @@ export class WordWeights {
   private readonly units: number
   /** Of each word, in how many units it is. */
   private readonly holders: Int32Array
+  /** By how many others have a word; 0 where none was asked for yet. */
+  private readonly weights: Float64Array
 
   /** Takes the words of each unit by their numbers, which run from 0 without wide gaps. */
   constructor(units: readonly ArrayLike<number>[]) {
     this.units = units.length
+    this.weights = new Float64Array(units.length + 1)
     let most = -1
     for (const words of units) for (let at = 0; at < words.length; at++) most = Math.max(most, words[at] ?? 0)
     this.holders = new Int32Array(most + 1)
@@ -26,6 +29,10 @@ export class WordWeights {
   /** Of a word that stands in `own` of the units in question: 1, or 2 if they share it. */
   weightOf(number: number, own: 1 | 2): number {
     const others = Math.max(0, (this.holders[number] ?? 0) - own)
-    return Math.log((this.units + 2) / (others + 1))
+    const known = this.weights[others]
+    if (known) return known
+    const weight = Math.log((this.units + 2) / (others + 1))
+    this.weights[others] = weight
+    return weight
   }
 }
