@@ -10,16 +10,47 @@ export interface WrittenLanguage {
   isShort: boolean
 }
 
-const SCRIPTS: Readonly<Record<string, RegExp>> = {
-  Latn: /\p{sc=Latin}/gu,
-  Cyrl: /\p{sc=Cyrillic}/gu,
-  Hani: /\p{sc=Han}/gu,
-  Jpan: /[\p{sc=Hiragana}\p{sc=Katakana}]/gu,
-  Hang: /\p{sc=Hangul}/gu,
-  Arab: /\p{sc=Arabic}/gu,
-  Grek: /\p{sc=Greek}/gu,
-  Hebr: /\p{sc=Hebrew}/gu,
-  Deva: /\p{sc=Devanagari}/gu,
+const SCRIPTS: readonly (readonly [script: string, pattern: RegExp])[] = [
+  ['Latn', /\p{sc=Latin}/u],
+  ['Cyrl', /\p{sc=Cyrillic}/u],
+  ['Hani', /\p{sc=Han}/u],
+  ['Jpan', /[\p{sc=Hiragana}\p{sc=Katakana}]/u],
+  ['Hang', /\p{sc=Hangul}/u],
+  ['Arab', /\p{sc=Arabic}/u],
+  ['Grek', /\p{sc=Greek}/u],
+  ['Hebr', /\p{sc=Hebrew}/u],
+  ['Deva', /\p{sc=Devanagari}/u],
+]
+
+const LETTER = 0x80
+const UNKNOWN = 0xff
+/** Of each code unit the place of its script, counted from 1, and whether it is a letter: found out when it is first met. */
+const known = new Uint8Array(0x10000).fill(UNKNOWN)
+
+function scriptAndLetterOf(code: number): number {
+  const kept = code > 0xffff ? UNKNOWN : (known[code] as number)
+  if (kept !== UNKNOWN) return kept
+  const character = String.fromCodePoint(code)
+  const script = SCRIPTS.findIndex(([, pattern]) => pattern.test(character)) + 1
+  const found = script | (/\p{L}/u.test(character) ? LETTER : 0)
+  if (code <= 0xffff) known[code] = found
+  return found
+}
+
+/** How many characters of each script a text has, and how many letters. */
+function countsIn(text: string): { counts: Record<string, number>; letters: number } {
+  const found = new Int32Array(SCRIPTS.length + 1)
+  let letters = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.codePointAt(at) as number
+    if (code > 0xffff) at++
+    const own = scriptAndLetterOf(code)
+    const script = own & ~LETTER
+    found[script] = (found[script] as number) + 1
+    if (own & LETTER) letters++
+  }
+  const counts = Object.fromEntries(SCRIPTS.map(([script], place) => [script, found[place + 1] as number]))
+  return { counts, letters }
 }
 
 /** The commonest words of languages in Latin letters. */
@@ -61,9 +92,8 @@ const LEAST_SHARE = 0.06
 /** The language of a text by its prevailing script, its letters and its commonest words. */
 export function languageOf(text: string): WrittenLanguage {
   const sample = sampleOf(text)
-  const counts: Record<string, number> = {}
-  for (const [script, pattern] of Object.entries(SCRIPTS)) counts[script] = sample.match(pattern)?.length ?? 0
-  const letters = Math.max(1, sample.match(/\p{L}/gu)?.length ?? 0)
+  const { counts, letters: all } = countsIn(sample)
+  const letters = Math.max(1, all)
   const scripts: Record<string, number> = {}
   for (const [script, count] of Object.entries(counts)) if (count > 0) scripts[script] = count / letters
   const weight = (script: string) => (scripts[script] ?? 0) * (UNSPACED.has(script) ? IDEOGRAPH_WEIGHT : 1)
