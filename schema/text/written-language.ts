@@ -62,6 +62,10 @@ const COMMON_WORDS: Readonly<Record<string, string>> = {
   pt: 'o os as do da dos das e que para uma com em não nosso ao pela',
   it: 'il la di che e gli del della per una con nel dei delle sono alla nostro',
 }
+/** Of each of these words the languages that have it. */
+const COMMON_IN = new Map<string, string[]>()
+for (const [tag, list] of Object.entries(COMMON_WORDS))
+  for (const word of list.split(' ')) COMMON_IN.set(word, [...(COMMON_IN.get(word) ?? []), tag])
 /** Letters that tell languages in Cyrillic apart, the rarer first: Belarusian has ы too, Russian has ъ too. */
 const TELLING_LETTERS: readonly (readonly [string, RegExp])[] = [
   ['be', /ў/giu],
@@ -98,9 +102,9 @@ export function languageOf(text: string): WrittenLanguage {
   for (const [script, count] of Object.entries(counts)) if (count > 0) scripts[script] = count / letters
   const weight = (script: string) => (scripts[script] ?? 0) * (UNSPACED.has(script) ? IDEOGRAPH_WEIGHT : 1)
   const main = Object.keys(scripts).sort((one, two) => weight(two) - weight(one))[0]
-  const isShort =
-    main === 'Latn' ? wordsOf(sample).length < FEWEST_WORDS : (counts[main ?? ''] ?? 0) < FEWEST_LETTERS
-  return { tag: main === undefined ? 'und' : tagOf(main, sample, scripts), scripts, isShort }
+  const words = main === 'Latn' ? wordsOf(sample) : []
+  const isShort = main === 'Latn' ? words.length < FEWEST_WORDS : (counts[main ?? ''] ?? 0) < FEWEST_LETTERS
+  return { tag: main === undefined ? 'und' : tagOf(main, sample, words, scripts), scripts, isShort }
 }
 
 export function isMostlyHan({ scripts }: WrittenLanguage): boolean {
@@ -136,7 +140,7 @@ const LEAST_COMMON_SCRIPT = 0.2
 const languageIn = ({ tag }: WrittenLanguage) => tag.split('-')[0]
 const isTold = ({ tag }: WrittenLanguage) => !tag.startsWith('und')
 
-function tagOf(script: string, text: string, scripts: Scripts): string {
+function tagOf(script: string, text: string, words: readonly string[], scripts: Scripts): string {
   if (script === 'Hang') return 'ko'
   if ((scripts.Jpan ?? 0) > 0.1) return 'ja'
   if (script === 'Hani') {
@@ -156,11 +160,13 @@ function tagOf(script: string, text: string, scripts: Scripts): string {
     return told ? told[0] : 'und-Cyrl'
   }
   if (script !== 'Latn') return `und-${script}`
-  const words = wordsOf(text)
-  const shares = Object.entries(COMMON_WORDS).map(([tag, list]) => {
-    const common = new Set(list.split(' '))
-    return { tag, share: words.filter((word) => common.has(word)).length / words.length }
-  })
+  const times = new Map<string, number>()
+  for (const word of words)
+    for (const tag of COMMON_IN.get(word) ?? []) times.set(tag, (times.get(tag) ?? 0) + 1)
+  const shares = Object.keys(COMMON_WORDS).map((tag) => ({
+    tag,
+    share: (times.get(tag) ?? 0) / words.length,
+  }))
   const [best, second] = shares.sort((one, two) => two.share - one.share)
   const isClear = best && second && best.share >= LEAST_SHARE && best.share >= second.share * 1.15
   return words.length >= FEWEST_WORDS && isClear ? best.tag : 'und-Latn'

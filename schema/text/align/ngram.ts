@@ -27,20 +27,23 @@ interface GramIndex {
 /**
  * Which units of two texts share grams of `length` words, each gram weighing less the more units have it
  * (squared inverse document frequency), so that formulas said in every paragraph bring none together.
- * Pairs for which `isWanted` is false are left out. Yields after each unit of A; time grows with the text's length,
- * because a gram met in more than MOST_PAIRS pairs is not followed.
+ * Pairs for which `isWanted` is false are left out, and all of a unit of A for which `isAnyWanted` is. Yields now and
+ * then; time grows with the text's length, because a gram met in more than MOST_PAIRS pairs is not followed.
  */
 export function* likenesses(
   a: readonly ReadUnit[],
   b: readonly ReadUnit[],
   length: number,
   isWanted: (a: number, b: number) => boolean,
+  isAnyWanted: (a: number) => boolean = () => true,
 ): Generator<undefined, Likeness[]> {
+  if (!a.some((_, place) => isAnyWanted(place))) return []
   const { grams, weight, sum } = gramIndexOf(a, b, length)
   const holders = holdersOf(grams.b, weight)
   const found: Likeness[] = []
   const shared = new Float64Array(b.length)
   for (const [place, own] of grams.a.entries()) {
+    if (!isAnyWanted(place)) continue
     const touched: number[] = []
     for (const gram of own) {
       const gain = weight[gram] ?? 0

@@ -30,10 +30,14 @@ export function* pairsOf(
     !isLabel.a[one] && !isLabel.b[two] && !isValue.a[one] && !isValue.b[two]
   const isOpen = (one: number, two: number) =>
     isText(one, two) && (partners.ofA[one] === -1 || partners.ofB[two] === -1)
-  const near = yield* likenesses(a, b, byCharacter ? RUN.characters : RUN.words, isOpen)
+  const isFreeInA = (one: number) => partners.ofA[one] === -1
+  const length = byCharacter ? RUN.characters : RUN.words
+  const isAnyOpen = partners.ofB.includes(-1) ? undefined : isFreeInA
+  const near = yield* likenesses(a, b, length, isOpen, isAnyOpen)
   joinLikeliest(near, partners, () => LEAST.runs)
   const isFree = (one: number, two: number) => isText(one, two) && partners.isFree(one, two)
-  const loose = yield* likenesses(a, b, byCharacter ? 2 : 1, isFree)
+  const isAnyFree = partners.ofB.includes(-1) ? isFreeInA : () => false
+  const loose = yield* likenesses(a, b, byCharacter ? 2 : 1, isFree, isAnyFree)
   joinLikeliest(loose, partners, (support) => (support === 2 ? LEAST.enclosed : LEAST.words))
   joinLabels(isLabel, a, b, partners)
   const pairs = pairsWithParts(a, b, partners, byCharacter).map((pair) => {

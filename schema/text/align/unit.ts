@@ -255,6 +255,9 @@ export function haveSameMarks({ marks: one }: ReadUnit, { marks: two }: ReadUnit
   return one.length === two.length && one.every((mark, place) => mark === two[place])
 }
 
-export function wordsOf({ numbers, isWord }: ReadUnit): Int32Array {
-  return numbers.filter((_, place) => isWord[place] === 1)
+export function wordsOf({ numbers, isWord, words }: ReadUnit): Int32Array {
+  const own = new Int32Array(words)
+  let count = 0
+  for (let place = 0; place < numbers.length; place++) if (isWord[place]) own[count++] = numbers[place] ?? 0
+  return own
 }
