@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { app } from '../../worker/app.ts'
+import { alphaWords } from '../../worker/components/words.ts'
 
 const words = async (path: string) =>
   (await (await app.request(path, {}, env)).text()).replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
@@ -22,6 +23,24 @@ describe('a table or figure', () => {
 })
 
 describe('a sentence that a page makes', () => {
+  it('gives an agreement in two digits, and says that it is under a limit that it does not reach', () => {
+    expect([0.79987, 0.8, 0.9612, 0.66699, null].map(alphaWords)).toEqual([
+      'just under 0.80',
+      '0.80',
+      '0.96',
+      'just under 0.67',
+      '–',
+    ])
+  })
+
+  it('tells what is noted of a theme and not compared from nothing at all', async () => {
+    const text = await words(
+      '/compare?a=2022-02-04-joint-statement-new-era&b=2024-05-16-joint-statement-75-years',
+    )
+    expect(text).toContain('Noted, and not compared: Trade targets. The passages stand below.')
+    expect(text).not.toMatch(/Nothing is recorded for either on: [^.]*Trade targets/)
+  })
+
   it('says “all” where a part of the silences is all of them', async () => {
     expect(await words('/method')).toContain('All 9 recorded silences rest on one published analysis')
   })

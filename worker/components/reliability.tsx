@@ -2,7 +2,7 @@ import { listed } from '../../schema/chart/wording.ts'
 import type { Theme } from '../../schema/contract/codebook.ts'
 import { type Verdict, verdictOf } from '../../schema/stats/reliability.ts'
 import { methodPage } from '../links.ts'
-import { alphaText } from './words.ts'
+import { alphaWords } from './words.ts'
 
 const verdictWords: Record<Verdict, string> = {
   good: 'good',
@@ -25,7 +25,7 @@ export function Reliability({ themes }: { themes: readonly Theme[] }) {
       {known.length === 1 ? (
         <>
           <strong>Reliability: {verdictWords[verdictOf(only.alpha, only.alphaPassages)]}.</strong> Coded by
-          programs, not people; their agreement on this theme is {alphaText(only.alpha)} of 1, on{' '}
+          programs, not people; their agreement on this theme is {alphaWords(only.alpha)} of 1, on{' '}
           {only.alphaPassages} passages;
         </>
       ) : known.length > mostNamed ? (
@@ -45,7 +45,7 @@ export function Reliability({ themes }: { themes: readonly Theme[] }) {
           <strong>Reliability.</strong> Coded by programs, not people; their agreement, 1 at most, is{' '}
           {verdicts.flatMap((verdict) => {
             const own = judged.get(verdict) ?? []
-            const each = own.map(({ label, alpha }) => `${alphaText(alpha)} on ${label}`)
+            const each = own.map(({ label, alpha }) => `${alphaWords(alpha)} on ${label}`)
             return own.length === 0 ? [] : `${listed(each)} (${verdictWords[verdict]}); `
           })}
         </>

@@ -135,6 +135,13 @@ export function alphaText(alpha: number | null): string {
   const texts = [2, 3, 4, 5].map((digits) => alpha.toFixed(digits))
   return texts.find((text) => !isAcross(text)) ?? String(alpha)
 }
+
+/** The same in a sentence: two digits, as people say them. */
+export function alphaWords(alpha: number | null): string {
+  const exact = alphaText(alpha)
+  return alpha === null || exact === alpha.toFixed(2) ? exact : `just under ${alpha.toFixed(2)}`
+}
+
 const alphaLimits = [tentativeBelow, reliableFrom]
 
 /** on 4 February 2022; in May 2004. */

@@ -32,7 +32,12 @@ export function ComparisonView(props: {
   const { a, b } = data
   const names = shortNames(a, b)
   const spoken = data.themes.filter((row) => row.passagesA.length + row.passagesB.length > 0)
-  const none = data.themes.filter((row) => !spoken.includes(row))
+  const noted = data.themes.filter(
+    (row) =>
+      !spoken.includes(row) &&
+      records.some(({ passageList }) => passageList.some(({ theme }) => theme === row.theme)),
+  )
+  const none = data.themes.filter((row) => !spoken.includes(row) && !noted.includes(row))
   const isJointWithSide = (a.voice === 'joint') !== (b.voice === 'joint')
   return (
     <>
@@ -62,6 +67,12 @@ export function ComparisonView(props: {
             )}
           />
           <FrameTable data={data} themes={themes} records={records} names={names} />
+          {noted.length > 0 && (
+            <p class="note">
+              Noted, and not compared: {noted.map((row) => labelOf(row, themes)).join(', ')}. The passages
+              stand below.
+            </p>
+          )}
           {none.length > 0 && (
             <p class="note">
               Nothing is recorded for either on: {none.map((row) => labelOf(row, themes)).join(', ')}.
@@ -72,7 +83,7 @@ export function ComparisonView(props: {
       <LoadedTexts {...texts} />
       <section class="compared">
         <h2>The passages side by side</h2>
-        {spoken.map((row) => (
+        {[...spoken, ...noted].map((row) => (
           <ThemeSides row={row} data={data} themes={themes} records={records} />
         ))}
       </section>
