@@ -3,7 +3,9 @@ import { defineConfig } from 'vitest/config'
 import { readDataset } from './schema/import/dataset.ts'
 import { describeProblem } from './schema/import/problem.ts'
 import { seedSql, workingRelease } from './schema/import/seed-sql.ts'
+import type { SeededRelease } from './schema/import/seeded-release.ts'
 import { subjectModule } from './schema/import/subject-plugin.ts'
+import { sha256 } from './schema/release/content.ts'
 import { bindingOf, keptReleases } from './schema/release/kept.ts'
 
 /** The seeds of the current database and of kept releases as SQL, made once however many databases they go into. */
@@ -14,9 +16,10 @@ const seeds = once(async () => {
   const working = workingRelease(result.files, (version) =>
     kept.filter((release) => release.version !== version),
   )
+  const seed = (release: SeededRelease) => [...seedSql(release, sha256(`seed of ${release.version}`))]
   return {
-    SEED: [...seedSql(working).statements],
-    SEED_KEPT: Object.fromEntries(kept.map((one) => [bindingOf(one.version), [...seedSql(one).statements]])),
+    SEED: seed(working),
+    SEED_KEPT: Object.fromEntries(kept.map((one) => [bindingOf(one.version), seed(one)])),
   }
 })
 

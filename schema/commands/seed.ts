@@ -1,16 +1,19 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { whileAlone } from '../import/alone.ts'
 import { type CommandDatabase, commandDatabases } from '../import/command-database.ts'
 import { commandLine } from '../import/command-line.ts'
 import { configuredDatabases, currentBinding } from '../import/configured-database.ts'
 import { datasetFolder, stateFolder } from '../import/corpus-folder.ts'
 import { readDataset } from '../import/dataset.ts'
-import type { DatasetFiles } from '../import/files.ts'
 import { requireFreePort } from '../import/free-port.ts'
 import { readTagger } from '../import/lexicon-file.ts'
 import { describeProblem } from '../import/problem.ts'
+import { type PublishedRelease, ReleasesFile } from '../import/releases.ts'
 import { eachText, rebuildSearch, storedDocuments } from '../import/search/rebuild.ts'
-import { seedSql, seedSteps, workingRelease } from '../import/seed-sql.ts'
-import type { SeededRelease } from '../import/seeded-release.ts'
+import { SeedRevisions } from '../import/seed-revision.ts'
+import { seedSql, seedSteps, type WorkingRelease, workingRelease } from '../import/seed-sql.ts'
+import { readYaml } from '../import/yaml-file.ts'
 import { bindingOf, keptBefore } from '../release/kept.ts'
 import { proposalStatements } from '../texts/store/follow.ts'
 
@@ -35,63 +38,129 @@ const { values } = commandLine({
     'lose-texts': { type: 'boolean' },
   },
 })
+class WrongDataset extends Error {}
+
 const isRemote = values.remote ?? false
+const place = isRemote ? 'deployed' : 'local'
+const dataset = values.dataset ?? datasetFolder
 
 const persistTo = values['persist-to'] ?? stateFolder
 await requirePort()
 
 try {
-  const seeds = seedsOf(await boundReleases())
-  if (isRemote) await seedAll(seeds)
+  if (isRemote) await seedLacking()
   else
-    await whileAlone(
-      persistTo ?? '.wrangler/state',
-      () => seedAll(seeds),
-      () => console.log('Another command fills the database; waiting for it.'),
+    await whileAlone(persistTo ?? '.wrangler/state', seedLacking, () =>
+      console.log('Another command fills the database; waiting for it.'),
     )
   // While this one waited, another may have begun to serve.
   await requirePort()
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
-  console.error(
-    'Seeding failed; the database keeps what it had. Run it through npm (npm run db:seed) after npm ci.',
-  )
+  if (!(error instanceof WrongDataset))
+    console.error(
+      'Seeding failed; the database keeps what it had. Run it through npm (npm run db:seed) after npm ci.',
+    )
   process.exit(1)
 }
 
-interface Seed {
-  binding: string
+interface Held {
   version: string
-  statements: Iterable<string>
   revision: string
 }
 
-interface BoundRelease {
+/** Of a release, or of the state of the dataset after it, before anything is made of it. */
+interface Bound {
   binding: string
-  release: SeededRelease
+  version: string
+  revision: string
+}
+
+async function seedLacking(): Promise<void> {
+  const revisions = new SeedRevisions()
+  const revision = revisions.current(dataset, datasetFolder)
+  const held = await heldReleases()
+  const current = held.get(currentBinding)
+  if (current?.revision === revision) {
+    const bound = [
+      { binding: currentBinding, ...current },
+      ...keptBound(publishedBefore(current.version), revisions),
+    ]
+    if (bound.every((one) => held.get(one.binding)?.revision === one.revision)) {
+      for (const one of bound) console.log(`The ${place} database holds ${named(one)}.`)
+      return
+    }
+  }
+  await seedAll(await seeds(revision, revisions, held))
+}
+
+/** What the databases hold; none of one that was never filled. */
+async function heldReleases(): Promise<Map<string, Held>> {
+  const databases = await commandDatabases({ isRemote, persistTo })
+  try {
+    const held = new Map<string, Held>()
+    for (const { binding } of configuredDatabases()) {
+      const { all } = databases.database(binding)
+      const known = await all("SELECT name FROM sqlite_master WHERE type = 'table' AND name = 'release'")
+      const [one] = known.length === 0 ? [] : await all<Held>('SELECT version, revision FROM release')
+      // After the hash stands when texts were last loaded.
+      if (one) held.set(binding, { ...one, revision: one.revision.split('.')[0] ?? '' })
+    }
+    return held
+  } finally {
+    await databases.close()
+  }
+}
+
+function publishedBefore(version: string): PublishedRelease[] {
+  const file = 'releases.yaml'
+  const read = readYaml(file, readFileSync(join(dataset, file)), ReleasesFile)
+  if ('problems' in read) throw new Error(read.problems.map(describeProblem).join('\n'))
+  return read.yaml.value.releases.filter((release) => release.version !== version)
+}
+
+/** The releases that have a database of their own. */
+function keptBound(published: readonly PublishedRelease[], revisions: SeedRevisions): Bound[] {
+  const configured = new Set(configuredDatabases().map(({ binding }) => binding))
+  return published
+    .map(({ version }, index) => ({
+      version,
+      binding: bindingOf(version),
+      revision: revisions.kept(published.slice(0, index + 1)),
+    }))
+    .filter(({ binding }) => configured.has(binding))
+}
+
+interface Seed extends Bound {
+  /** Left out where the database holds them. */
+  statements?: Iterable<string>
+}
+
+/** Made for all databases before one is opened to be filled: a connection that waits for seconds of work is closed. */
+async function seeds(
+  revision: string,
+  revisions: SeedRevisions,
+  held: ReadonlyMap<string, Held>,
+): Promise<Seed[]> {
+  const working = await workingDataset()
+  const { version } = working
+  const kept = keptBound(
+    working.published.filter((release) => release.version !== version),
+    revisions,
+  )
+  return [{ binding: currentBinding, version, revision }, ...kept].map((bound): Seed => {
+    const release = [working, ...working.earlier].find((one) => one.version === bound.version)
+    const isHeld = held.get(bound.binding)?.revision === bound.revision
+    return isHeld || !release ? bound : { ...bound, statements: seedSql(release, bound.revision) }
+  })
 }
 
 /** Read here, so that the files of a large corpus, which are as much again as its rows, are let go. */
-async function boundReleases(): Promise<BoundRelease[]> {
-  const result = await readDataset(values.dataset ?? datasetFolder)
-  if ('files' in result) return releasesOf(result.files)
-  for (const problem of result.problems) console.error(describeProblem(problem))
-  console.error('\nNothing was changed. Mend the lines named above and seed again.')
-  process.exit(1)
-}
-
-function releasesOf(files: DatasetFiles): BoundRelease[] {
-  const working = workingRelease(files, keptBefore(files.releases.value.releases))
-  const bound = new Set(configuredDatabases().map(({ binding }) => binding))
-  const older = working.earlier
-    .filter(({ version }) => bound.has(bindingOf(version)))
-    .map((release) => ({ binding: bindingOf(release.version), release }))
-  return [{ binding: currentBinding, release: working }, ...older]
-}
-
-/** Made for all databases before the first is opened: a connection that waits for seconds of work is closed meanwhile. */
-function seedsOf(releases: readonly BoundRelease[]): Seed[] {
-  return releases.map(({ binding, release }) => ({ binding, version: release.version, ...seedSql(release) }))
+async function workingDataset(): Promise<WorkingRelease> {
+  const result = await readDataset(dataset)
+  if ('files' in result) return workingRelease(result.files, keptBefore(result.files.releases.value.releases))
+  const problems = result.problems.map(describeProblem).join('\n')
+  throw new WrongDataset(`${problems}\n\nNothing was changed. Mend the lines named above and seed again.`)
 }
 
 async function requirePort(): Promise<void> {
@@ -111,18 +180,18 @@ async function seedAll(seeds: readonly Seed[]): Promise<void> {
   }
 }
 
-async function seed(database: CommandDatabase, { version, statements, revision }: Seed): Promise<void> {
+async function seed(database: CommandDatabase, { statements, ...bound }: Seed): Promise<void> {
+  if (!statements) return console.log(`The ${place} database holds ${named(bound)}.`)
   const migration = await database.migrate(values['lose-texts'])
   if (migration) console.log('The database was of another version and was replaced by a new one.')
-  const [held] = await database.all<{ revision: string }>('SELECT revision FROM release')
-  const place = isRemote ? 'deployed' : 'local'
-  const what = `release ${version} (${revision.slice(0, 12)})`
-  // After the hash stands when texts were last loaded.
-  if (held?.revision.split('.')[0] === revision) return console.log(`The ${place} database holds ${what}.`)
   const steps = isRemote ? [[...statements]] : seedSteps(statements)
   for (const step of steps) await database.batch(step.map((sql) => ({ sql, values: [] })))
   if (migration && migration.keptTexts > 0) await followTexts(database, migration.keptTexts)
-  console.log(`Seeded ${what}, ${place} database.`)
+  console.log(`Seeded ${named(bound)}, ${place} database.`)
+}
+
+function named({ version, revision }: Bound): string {
+  return `release ${version} (${revision.slice(0, 12)})`
 }
 
 /** What follows from loaded texts is made again: their place in the index, and what the lexicon proposes for them. */

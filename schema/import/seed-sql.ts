@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Table } from 'drizzle-orm'
 import { changesBetween } from '../release/changes.ts'
 import { contentHash, csvFiles } from '../release/content.ts'
@@ -64,8 +63,8 @@ export function workingRelease(
   }
 }
 
-/** Statements that put a release in the place of whatever the database holds, and the revision that they make. */
-export function seedSql(release: SeededRelease): { statements: Iterable<string>; revision: string } {
+/** Statements that put a release in the place of whatever the database holds; `revision` tells answers of it from others. */
+export function seedSql(release: SeededRelease, revision: string): Iterable<string> {
   const { version, date, content, packaged, published } = release
   const rows = Object.entries(release.rows).map(([key, list]) => ({
     // biome-ignore lint/performance/noDynamicNamespaceImportAccess: runs once in a command, never in a bundle
@@ -89,13 +88,8 @@ export function seedSql(release: SeededRelease): { statements: Iterable<string>;
   ]
   const changed = { table: tables.changes as Table, rows: release.changes as never }
   const statements = new PackedTexts()
-  const hash = createHash('sha256').update(`${version}\n${date}`)
   // One by one: all of them in one text would take their memory once more.
-  for (const statement of replaceSql([...rows, ...derived, changed])) {
-    hash.update(`\n${statement}`)
-    statements.add(statement)
-  }
-  const revision = hash.digest('hex')
+  for (const statement of replaceSql([...rows, ...derived, changed])) statements.add(statement)
   const own = replaceSql([
     {
       table: tables.releases,
@@ -116,7 +110,7 @@ export function seedSql(release: SeededRelease): { statements: Iterable<string>;
   for (const statement of searchStatements(release.rows)) statements.add(asSql(statement))
   for (const statement of own) statements.add(statement)
   statements.add(asSql(touch))
-  return { statements, revision }
+  return statements
 }
 
 /** The search index over the dataset's own words; places of loaded texts stay, with what the dataset now says of them. */

@@ -17,6 +17,6 @@ export function contentHash(files: Iterable<readonly [path: string, bytes: Uint8
   return hash.digest('hex')
 }
 
-export function sha256(bytes: Uint8Array): string {
+export function sha256(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex')
 }

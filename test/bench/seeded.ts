@@ -56,7 +56,7 @@ async function seedStatements(times: number): Promise<() => Iterable<string>> {
   const result = await readDataset()
   if ('problems' in result) throw new Error(result.problems.map(describeProblem).join('\n'))
   const files = times === 1 ? result.files : manifold(result.files, times)
-  return () => seedSql(workingRelease(files)).statements
+  return () => seedSql(workingRelease(files), 'bench')
 }
 
 /** Many statements at a time and not all: a message to the runtime has a greatest size. */

@@ -18,7 +18,7 @@ export async function writeDatabase(file: string): Promise<void> {
   for (const name of readdirSync(migrations).toSorted())
     if (name.endsWith('.sql')) database.exec(readFileSync(new URL(name, migrations), 'utf8'))
   database.exec('BEGIN')
-  for (const statement of seedSql(workingRelease(result.files, before)).statements) database.exec(statement)
+  for (const statement of seedSql(workingRelease(result.files, before), 'mutants')) database.exec(statement)
   database.exec('COMMIT')
   database.close()
 }

@@ -288,14 +288,15 @@ describe('references', () => {
       },
     ],
     [
-      'an article known from a report that names no newspaper: part of none, and the report’s publisher',
+      'an article known from a report without a language: the newspaper that its summary names, and the report’s publisher',
       '2023-03-20-xi-russian-gazette-article',
       {
-        type: 'document',
+        type: 'article-newspaper',
         genre: 'Newspaper article, as reported',
         author: [{ family: 'Xi', given: 'Jinping' }],
         issued: '2023-03-20',
         publisher: 'Newscentral Asia',
+        'container-title': 'Rossiyskaya Gazeta',
         'event-place': 'Beijing',
         URL: 'https://www.newscentralasia.net/2023/03/20/excerpts-from-article-of-president-xi-jinping-for-russian-media-ahead-of-his-visit-to-russia/',
         note: 'As reported by Newscentral Asia; no address of the text itself is recorded. ',

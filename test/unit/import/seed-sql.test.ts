@@ -13,7 +13,7 @@ describe('seedSql', () => {
     const result = await readDataset()
     if ('problems' in result) throw new Error('the dataset has problems')
     const times = 4
-    const { statements } = seedSql(workingRelease(manifold(result.files, times)))
+    const statements = seedSql(workingRelease(manifold(result.files, times)), 'manifold')
     const bytes = [...statements].map((sql) => Buffer.byteLength(sql))
     expect(Math.max(...bytes)).toBeLessThanOrEqual(mostStatementBytes)
     const file = (bytes.reduce((sum, one) => sum + one, 0) / times) * 100

@@ -28,9 +28,10 @@ describe('keptReleases(published)', () => {
   })
 
   it('makes the same database whenever it is seeded', () => {
-    const newest = (releases: typeof kept) => releases.slice(-1).map((release) => seedSql(release).revision)
+    const newest = (releases: typeof kept) =>
+      releases.slice(-1).flatMap((release) => [...seedSql(release, 'r')])
     expect(newest(keptReleases(published))).toEqual(newest(kept))
-    expect(newest(kept)).toHaveLength(1)
+    expect(newest(kept).length).toBeGreaterThan(100)
   })
 
   it('refuses a package that is not the one that was published', () => {
