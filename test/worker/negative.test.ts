@@ -125,7 +125,7 @@ describe('malformed requests, generated from the OpenAPI document', () => {
       if (found !== undefined) faults.push(found)
     }
     expect(faults).toEqual([])
-  }, 120_000)
+  }, 600_000)
 
   it('does not show the markup of a search in any form of the answer', async () => {
     for (const path of ['/statements', '/statements.json', '/statements.csv', '/api/v1/statements']) {
