@@ -1,5 +1,6 @@
 import { raisedMark } from '../script-mark.ts'
 import { guttersOf, type Row, rowOf } from './gutter.ts'
+import { closedUp, gapOfWords } from './letter-spaced.ts'
 
 /** A run of letters as a page sets it: its left end on the base line, in points from the bottom left. */
 export interface Run {
@@ -86,9 +87,20 @@ function partsOf({ runs, size, gaps }: Row, gutters: readonly number[]): Run[][]
   return parts
 }
 
+function gapsOf(runs: readonly Run[]): number[] {
+  return runs.slice(1).map((run, n) => {
+    const before = runs[n] as Run
+    return run.x - before.x - before.width
+  })
+}
+
 function lineOf(runs: readonly Run[], page: number): Line {
   const base = runs.reduce((most, run) =>
     run.text.length * run.size > most.text.length * most.size ? run : most,
+  )
+  const wide = gapOfWords(
+    runs.map((run) => run.text),
+    gapsOf(runs),
   )
   let text = ''
   let end = runs[0]?.x ?? 0
@@ -97,12 +109,13 @@ function lineOf(runs: readonly Run[], page: number): Line {
     const rise = run.y - base.y
     const isRaised = isSmall && rise > base.size * 0.15
     const gap = run.x - end
-    if (text !== '' && gap > base.size * wordGap && !/\s$/.test(text) && !/^\s/.test(run.text)) text += ' '
+    if (text !== '' && gap > base.size * wordGap && !/\s$/.test(text) && !/^\s/.test(run.text))
+      text += gap > wide ? '  ' : ' '
     text += isRaised ? raisedMark(text.trimEnd(), run.text) : run.text
     end = Math.max(end, run.x + run.width)
   }
   const left = runs[0]?.x ?? 0
-  const said = text.replace(/\s+/g, ' ').trim()
+  const said = closedUp(text).replace(/\s+/g, ' ').trim()
   const first = said.split(' ')[0] ?? ''
   const right = Math.max(...runs.map((run) => run.x + run.width))
   return {
