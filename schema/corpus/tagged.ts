@@ -22,13 +22,16 @@ const mostQuoted = 3
  * What the lexicon finds in each paragraph under its standard definition, as numbered passages. A paragraph with more
  * frames of a theme than a passage may have makes several, so that a frame without a passage is one that was not found.
  */
-export function taggedPassages(text: CorpusText, lexicon: CompiledLexicon): TaggedPassage[] {
+export function taggedPassages(
+  text: Pick<CorpusText, 'speakers'> & { found: Pick<CorpusText['found'], 'paragraphs'> },
+  lexicon: CompiledLexicon,
+): TaggedPassage[] {
   const frameOf = new Map(lexicon.rules.map(({ id, frame }) => [id, frame]))
   const passages: Omit<TaggedPassage, 'n'>[] = []
   text.found.paragraphs.forEach(({ speaker, text: words }, index) => {
     const proposals = tag(lexicon, words, 'standard', [{ start: 0, end: words.length }])
     for (const { theme, frames, hits } of proposals.flatMap((proposal) => parted(proposal, frameOf))) {
-      const quoted = [...new Set(hits.map(({ start, end }) => words.slice(start, end)))]
+      const quoted = distinct(hits.map(({ start, end }) => words.slice(start, end)))
       const phrases = quoted.filter((phrase) => phraseWords(phrase) <= maxKeyPhraseWords)
       passages.push({
         theme,
@@ -40,6 +43,16 @@ export function taggedPassages(text: CorpusText, lexicon: CompiledLexicon): Tagg
     }
   })
   return passages.map((passage, index) => ({ n: index + 1, ...passage }))
+}
+
+/** The phrases without those that another only has in other letters, great or small: the first stays. */
+function distinct(phrases: readonly string[]): string[] {
+  const first = new Map<string, string>()
+  for (const phrase of phrases) {
+    const folded = phrase.toLowerCase()
+    if (!first.has(folded)) first.set(folded, phrase)
+  }
+  return [...first.values()]
 }
 
 /** A proposal for each three of its frames, with the hits of these. */

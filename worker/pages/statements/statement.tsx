@@ -181,7 +181,7 @@ function Metadata(props: { data: Statement; notes: string | null; texts: readonl
   return (
     <dl class="facts">
       <dt>Speakers</dt>
-      <dd>{data.speakers.join(', ')}</dd>
+      <dd>{data.speakers.join(', ') || 'None named'}</dd>
       <dt>Place</dt>
       <dd>{data.place}</dd>
       <dt>Official text</dt>

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest'
+import { taggedPassages } from '../../../schema/corpus/tagged.ts'
+import { compileLexicon } from '../../../schema/text/lexicon.ts'
+
+const lexicon = compileLexicon({
+  version: 1,
+  endings: {},
+  rules: [
+    { id: 'boats', theme: 'sea', frame: 'ships', level: 'strict', patterns: { en: ['boats', 'nets'] } },
+  ],
+})
+
+it('quotes a word once, however its letters are written', () => {
+  const found = {
+    paragraphs: [{ speaker: null, text: 'BOATS left. Boats came, boats stayed; the nets were dry.' }],
+  }
+  expect(taggedPassages({ speakers: [], found }, lexicon)).toEqual([
+    {
+      n: 1,
+      theme: 'sea',
+      frames: ['ships'],
+      gist: 'Paragraph 1 has “BOATS”, “nets”.',
+      keyPhrase: 'BOATS',
+      uncounted: undefined,
+    },
+  ])
+})
