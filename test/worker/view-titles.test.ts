@@ -62,8 +62,8 @@ describe('the title of a view', () => {
 })
 
 describe('a page whose file holds one reference', () => {
-  it.each([
-    ...views.map(([page, file]) => [page, file]),
+  it.each<readonly [page: string, file: string]>([
+    ...views.map(([page, file]) => [page, file] as const),
     [
       '/passages/2022-02-04-joint-statement-new-era-p1',
       '/passages/2022-02-04-joint-statement-new-era-p1.bib',
