@@ -232,7 +232,8 @@ describe('malformed requests', () => {
       counts[answer.status] = (counts[answer.status] ?? 0) + 1
       const isProblem = answer.headers['content-type'] === 'application/problem+json'
       const tells = !isProblem || method === 'HEAD' || JSON.parse(answer.body).detail.length > 10
-      if (answer.status >= 500 || !tells) failed.push(`${method} ${path} ${answer.status} ${answer.body.slice(0, 200)}`)
+      if (answer.status >= 500 || !tells)
+        failed.push(`${method} ${path} ${answer.status} ${answer.body.slice(0, 200)}`)
     }
     for (let round = 0; round < 200; round++) await Promise.all(Array.from({ length: 8 }, send))
     expect(failed).toEqual([])
