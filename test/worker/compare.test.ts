@@ -13,6 +13,16 @@ async function compared(a: string, b: string): Promise<Comparison> {
   return ((await response.json()) as { data: Comparison }).data
 }
 
+/** Themes of all passages, also of those that are context. */
+async function themesOf(statement: string): Promise<string[]> {
+  const response = await app.request(
+    `/api/v1/passages?statement=${statement}&status=all&fields=id,theme`,
+    {},
+    env,
+  )
+  return ((await response.json()) as { data: { theme: string }[] }).data.map(({ theme }) => theme)
+}
+
 async function page(path: string) {
   const response = await app.request(path, {}, env)
   return { status: response.status, location: response.headers.get('location'), text: await response.text() }
@@ -129,7 +139,9 @@ describe('GET /compare', () => {
     const { status, text } = await page(comparePage({ a: y2019, b: y2022 }))
     expect(status).toBe(200)
     expect(text).toContain(`<h2 id="summary">${sentence}</h2>`)
-    for (const { theme, basis } of themes) expect(text.includes(`id="${theme}"`)).toBe(basis !== 'unknown')
+    const noted = await Promise.all([y2019, y2022].map(themesOf))
+    for (const { theme, basis } of themes)
+      expect(text.includes(`id="${theme}"`)).toBe(basis !== 'unknown' || noted.flat().includes(theme))
     for (const { passagesA, passagesB } of themes.flatMap(({ frames }) => frames)) {
       const [id = ''] = [...passagesA, ...passagesB]
       expect(text).toContain(`class="chip" href="${passagePage(id)}"`)
