@@ -105,6 +105,18 @@ describe('pages of series and phrases', () => {
   })
 
   it.each([
+    // The day has two texts, of which this one stands second, and first.
+    ['2023-03-21-joint-statement-deepening', '2022-02-04-joint-statement-new-era'],
+    ['2023-03-21-joint-statement-2030-economic-plan', '2022-02-04-joint-statement-new-era'],
+    ['2022-02-04-joint-statement-new-era', '2021-06-28-joint-statement-treaty-20'],
+    ['2001-07-16-treaty-good-neighbourliness', undefined],
+  ])('%s is compared with the nearest of its series of an earlier day: %s', async (id, earlier) => {
+    const { text } = await page(`/statements/${id}`)
+    const link = /href="\/compare\?a=([^&"]*)&amp;b=([^"]*)">Compare with the one before/.exec(text)
+    expect(link?.slice(1)).toEqual(earlier && [earlier, id])
+  })
+
+  it.each([
     [
       '/compare/neighbours?of=2001-07-16-treaty-good-neighbourliness',
       200,

@@ -14,18 +14,22 @@ export interface SeriesStep {
   title: string
 }
 
-/** Statements of the series of this one, right before it or right after it. */
-function beside(db: Database, id: string, side: 'before' | 'after') {
+/** The nearest statement of the series of this one: right before or after it, or of an earlier day. */
+function beside(db: Database, id: string, side: 'before' | 'after' | 'earlier day') {
   const { rank, seriesKey, statementId, date, title } = statementChoices
-  const of = (column: 'rank' | 'series_key') =>
+  const of = (column: 'rank' | 'series_key' | 'date') =>
     sql`(select ${sql.raw(`own.${column}`)} from ${statementChoices} as own where own.statement_id = ${id})`
   return db
     .select({ id: statementId, date, title })
     .from(statementChoices)
     .where(
-      and(eq(seriesKey, of('series_key')), side === 'before' ? lt(rank, of('rank')) : gt(rank, of('rank'))),
+      and(
+        eq(seriesKey, of('series_key')),
+        side === 'after' ? gt(rank, of('rank')) : lt(rank, of('rank')),
+        side === 'earlier day' ? lt(date, of('date')) : undefined,
+      ),
     )
-    .orderBy(side === 'before' ? desc(rank) : asc(rank))
+    .orderBy(side === 'after' ? asc(rank) : desc(rank))
     .limit(1)
 }
 
@@ -39,6 +43,12 @@ export async function stepsInSeries(
     beside(db, id, 'after'),
   ])
   return { previous, next }
+}
+
+/** The nearest statement of its series of an earlier day; null if there is none. Texts of one day are not each other’s past. */
+export async function earlierInSeries(db: Database, id: string): Promise<SeriesStep | null> {
+  const [earlier = null] = await beside(db, id, 'earlier day')
+  return earlier
 }
 
 /** A statement's day in its series, the days before and after it, and what was counted of the whole series. */

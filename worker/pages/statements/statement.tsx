@@ -38,7 +38,7 @@ import { unmentionedThemes } from '../../queries/lexicon.ts'
 import { type LoadedText, textsOfStatement } from '../../queries/loaded-texts.ts'
 import { phrasesOfStatement } from '../../queries/phrases.ts'
 import { currentRelease } from '../../queries/release.ts'
-import { stepsInSeries } from '../../queries/series.ts'
+import { earlierInSeries, stepsInSeries } from '../../queries/series.ts'
 import { statementPages } from '../../queries/statement-pages.ts'
 import { pageQuery } from '../../query-string.ts'
 import { LoadedTextSection } from './loaded-text.tsx'
@@ -55,17 +55,19 @@ export async function statementPageRoute(c: RequestContext) {
   const db = c.get('db')
   const id = c.req.param('id') ?? ''
   const query = pageQuery(c, StatementPageQuery)
-  const [release, themes, { data }, texts, pages, history, steps, phrases, unmentioned] = await Promise.all([
-    currentRelease(db),
-    codebook(db),
-    statement.answer(db, {}, id),
-    textsOfStatement(db, id),
-    statementPages(db, [id]),
-    statementHistory(db, id),
-    stepsInSeries(db, id),
-    phrasesOfStatement(db, id),
-    unmentionedThemes(db, [id]),
-  ])
+  const [release, themes, { data }, texts, pages, history, steps, earlier, phrases, unmentioned] =
+    await Promise.all([
+      currentRelease(db),
+      codebook(db),
+      statement.answer(db, {}, id),
+      textsOfStatement(db, id),
+      statementPages(db, [id]),
+      statementHistory(db, id),
+      stepsInSeries(db, id),
+      earlierInSeries(db, id),
+      phrasesOfStatement(db, id),
+      unmentionedThemes(db, [id]),
+    ])
   const notes = partedNotes(data, themes)
   const { origin } = new URL(c.req.url)
   const accessed = release?.date ?? data.date
@@ -99,9 +101,7 @@ export async function statementPageRoute(c: RequestContext) {
         <p class="meta steps">
           <StepLinks {...steps} date={data.date} href={(step) => statementPage(step)} />
           <a href={neighboursPage({ of: id })}>What changed before and after it</a>
-          {steps.previous && (
-            <a href={comparePage({ a: steps.previous.id, b: id })}>Compare with the one before</a>
-          )}
+          {earlier && <a href={comparePage({ a: earlier.id, b: id })}>Compare with the one before</a>}
         </p>
         <p class="lede">{data.summary}</p>
         <div class="beside">
