@@ -54,7 +54,11 @@ export function subjectExports(
       unclassified: sources.flatMap(({ unknown }) => unknown),
     },
     checks: rest.checks ?? [],
-    findings: findings.map(({ holds: _, ...finding }) => finding),
+    findings: findings.map(({ holds = [], ...finding }) => ({
+      ...finding,
+      /** Whether its claim rests on announcements, which stand in the trade ledger and not in the figure. */
+      restsOnLedger: holds.some(({ amountUsdBn }) => amountUsdBn !== undefined),
+    })),
     pairs,
     groups,
   }

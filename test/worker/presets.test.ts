@@ -14,4 +14,17 @@ describe('presets', () => {
       expect(await response.text()).toContain('<figure')
     },
   )
+
+  it('rest on the trade ledger where their claim is of announcements, and say so with a link', async () => {
+    const text = await (await app.request('/', {}, env)).text()
+    const list = /<nav aria-label="Begin with a finding".*?<\/nav>/s.exec(text)?.[0] ?? ''
+    const onLedger = [...list.matchAll(/<li>.*?<\/li>/gs)].flatMap(([item]) =>
+      item.includes(
+        'in the <a href="/trade">trade ledger</a>; the figure shows passages of statements alone.',
+      )
+        ? [/>([^<]*)<\/a>/.exec(item)?.[1]]
+        : [],
+    )
+    expect(onLedger).toEqual(['The $200 billion promise'])
+  })
 })

@@ -1,15 +1,24 @@
-import { findings } from '#subject'
-import { address, releasesPage } from '../../links.ts'
+import { findings, pages } from '#subject'
+import { address, releasesPage, tradePage } from '../../links.ts'
 
 /** Named ways into the data, each with what it shows. */
 export function Presets() {
   return (
     <nav aria-label="Begin with a finding" class="presets">
       <ul>
-        {findings.map(({ title, claim, query }) => (
+        {findings.map(({ title, claim, query, restsOnLedger }) => (
           <li>
             <a href={address('/', query)}>{title}</a>
-            <p>{claim}</p>
+            <p>
+              {claim}
+              {restsOnLedger && pages.includes('trade') && (
+                <>
+                  {' '}
+                  These announcements are in the <a href={tradePage()}>trade ledger</a>; the figure shows
+                  passages of statements alone.
+                </>
+              )}
+            </p>
           </li>
         ))}
       </ul>
