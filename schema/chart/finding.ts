@@ -76,13 +76,12 @@ export function themeFinding(rows: readonly DrawnMark[], view: FindingView): Fin
   const isLate =
     first !== undefined && !isNamedEarlier && spokenBy(before) >= 3 && yearOf(first.date) > view.years.from
   const verb = verbOf(theme, rows, view)
+  const naming = { label, lead, named, verb, isComplete, spoken }
+  const heading = isLate
+    ? lateHeading(naming, frames, { ...view, cover })
+    : [{ text: `${label} ${inWords(lead)}: ` }, ...courseOf(frames, { ...view, cover })]
   return {
-    heading: isLate
-      ? lateHeading({ label, lead, named, verb, isComplete, spoken }, frames, {
-          ...view,
-          cover,
-        })
-      : [{ text: `${label} ${inWords(lead)}: ` }, ...courseOf(frames, { ...view, cover })],
+    heading,
     summary: [
       ...(isLate
         ? silenceSentence({
@@ -111,22 +110,48 @@ export function themeFinding(rows: readonly DrawnMark[], view: FindingView): Fin
           ]),
     ],
     note: isComplete
-      ? basisSentence(frames, { ofSeries: spokenBy(basis.spoken), all: spokenBy(spoken) }, lead)
+      ? basisSentence(
+          {
+            isInYears: isBeyondSeries([...toldRows(heading, frames), ...(isLate ? [named] : [])]),
+            isInCounts: isLate && isCountBeyondSeries(naming, cover),
+          },
+          { ofSeries: spokenBy(basis.spoken), all: spokenBy(spoken) },
+          lead,
+        )
       : undefined,
   }
 }
 
+/** What of a heading takes in collected statements beside those of complete series that it rests on. */
+interface Beyond {
+  isInYears: boolean
+  isInCounts: boolean
+}
+
 function basisSentence(
-  frames: readonly Use[],
+  { isInYears, isInCounts }: Beyond,
   { ofSeries: statements, all }: { ofSeries: number; all: number },
   lead: string,
 ): string {
-  const isWider = frames.some(({ rows, years }) => {
-    const ofSeries = rows.filter(({ series }) => series !== null).map(({ date }) => yearOf(date))
-    return years.some((year) => !ofSeries.includes(year))
-  })
-  const beside = isWider ? '; its years also take in statements that were collected beside them' : ''
+  const what = [...(isInYears ? ['years'] : []), ...(isInCounts ? ['counts'] : [])]
+  const beside =
+    what.length > 0 ? `; its ${listed(what)} also take in statements that were collected beside them` : ''
   return `What the heading says of change rests on the ${counted(statements, oneStatement(lead))} of complete series${beside}.${all > statements ? ` The figure and its tables show all ${all}.` : ''}`
+}
+
+/** The rows of each frame that a heading tells of. */
+function toldRows(heading: readonly Words[], uses: readonly Use[]): DrawnMark[][] {
+  return uses.flatMap(({ theme, frame, rows }) =>
+    heading.some(({ series }) => series === `${theme}.${frame}`) ? [rows] : [],
+  )
+}
+
+/** Whether some of these rows, each list told by its years, have a year in which none of them is of a complete series. */
+function isBeyondSeries(lists: readonly (readonly DrawnMark[])[]): boolean {
+  return lists.some((rows) => {
+    const ofSeries = yearsIn(rows.filter(({ series }) => series !== null))
+    return yearsIn(rows).some((year) => !ofSeries.includes(year))
+  })
 }
 
 /** The statements that a change may be told from: those of complete series, where the voice has mostly such. */
@@ -450,14 +475,22 @@ interface Naming {
 /** "the joint statements" where all of these years do it, else how many of how many: "3 of 8 joint statements". */
 function thoseNaming({ lead, named, spoken }: Naming, isMeant: (year: number) => boolean) {
   const isOfYears = ({ date }: { date: string }) => isMeant(yearOf(date))
-  const [own, all] = [statementsIn(named.filter(isOfYears)), spokenBy(spoken.filter(isOfYears))]
+  const within = spoken.filter(isOfYears)
+  const [own, all] = [statementsIn(named.filter(isOfYears)), spokenBy(within)]
   const isAll = own === 0 || own >= all
-  return { who: isAll ? theStatements(lead) : `${own} of ${all} ${statementsOfVoice(lead)}`, isAll, own }
+  const who = isAll ? theStatements(lead) : `${own} of ${all} ${statementsOfVoice(lead)}`
+  return { who, isAll, own, isBeyond: !isAll && within.some((one) => one.statements > one.ofSeries) }
 }
 
-/** "From 2022 the joint statements name NATO", "Once, on 4 Feb 2022, a joint statement names NATO": in which years it is so. */
-function namingText(told: Naming, cover: Cover): string {
-  const { label, lead, named, verb, isComplete } = told
+/** Whether the heading counts statements of which some are of no complete series. */
+function isCountBeyondSeries(told: Naming, cover: Cover): boolean {
+  const { isSingle, those } = namingCourse(told, cover)
+  return !isSingle && those.isBeyond
+}
+
+/** In which years a theme is named, and by how many of the statements of those years. */
+function namingCourse(told: Naming, cover: Cover) {
+  const { named } = told
   const years = yearsIn(named)
   const [first = 0, ...again] = years
   const [second = first] = again
@@ -466,10 +499,17 @@ function namingText(told: Naming, cover: Cover): string {
   const isAgain = isOnce && again.length > 1 && second - first >= yearsApart && isLasting(again, cover)
   // Two years on end at the end of the time are a beginning, not an episode.
   const isNew = second - first === 1 && isLasting(years, cover)
-  const day = onDay(named[0]?.date ?? '')
   const those = thoseNaming(told, (year) =>
     isAgain ? year === first || year >= second : isNew ? year >= first : isTold(year, years, cover),
   )
+  return { years, first, second, isSingle, isAgain, isNew, those }
+}
+
+/** "From 2022 the joint statements name NATO", "Once, on 4 Feb 2022, a joint statement names NATO": in which years it is so. */
+function namingText(told: Naming, cover: Cover): string {
+  const { label, lead, named, verb, isComplete } = told
+  const { years, first, second, isSingle, isAgain, isNew, those } = namingCourse(told, cover)
+  const day = onDay(named[0]?.date ?? '')
   const one = !those.isAll && those.own === 1
   // What is collected under one theme is not all that names it: passages of another theme may.
   if (!isComplete || (isAgain ? isOpenAfter(years, cover) : !isNew && isHedged(years, cover))) {

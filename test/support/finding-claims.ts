@@ -64,8 +64,8 @@ const voices: Record<string, string> = {
   ),
 }
 
-/** Clauses of a theme's heading and summary that say more than, or something else than, the rows; an unread one too. */
-export function falseClauses({ heading, summary }: Finding, told: Told): string[] {
+/** Clauses of a theme's heading, summary and note that say more than, or something else than, the rows; an unread one too. */
+export function falseClauses({ heading, summary, note }: Finding, told: Told): string[] {
   const faults: string[] = []
   const { rows, spoken, years: covered, unnamed, label } = told
   const recorded = rows.filter(({ status }) => status === 'recorded')
@@ -125,17 +125,17 @@ export function falseClauses({ heading, summary }: Finding, told: Told): string[
   const share = said.match(
     /^((?:In|From) [^:]+?), (\d+) of (\d+) ((?:joint )?statements(?: of (\w+|all voices))?) (names?|speaks?|is|are)/,
   )
+  let isCountBeyond = false
   if (share) {
     const [, when = '', own, all, , name, verb = ''] = share
     const who = name === undefined ? 'joint' : name === 'all voices' ? 'all' : name.toLowerCase()
     const ofVoice = recorded.filter((row) => row.voice === who && row.namesTheme)
     const isWithin = ({ date }: { date: string }) => isYearOf(when, yearOf(date))
-    const isOfSeries = Number(all) !== allIn(who, isWithin)
+    isCountBeyond = allIn(who, isWithin) !== allIn(who, isWithin, true)
     claim(
       Number(own) < Number(all) &&
-        Number(own) ===
-          count(ofVoice.filter((row) => isWithin(row) && (!isOfSeries || row.series !== null))) &&
-        Number(all) === allIn(who, isWithin, isOfSeries) &&
+        Number(own) === count(ofVoice.filter(isWithin)) &&
+        Number(all) === allIn(who, isWithin) &&
         /s$/.test(verb) === (own === '1'),
       `${said} | ${own} of ${all} ${when}`,
     )
@@ -263,6 +263,27 @@ export function falseClauses({ heading, summary }: Finding, told: Told): string[
     claim(recorded.length === 0, head)
     return faults
   } else faults.push(`not read: ${head}`)
+
+  const isChange =
+    2 * allOf(lead, true) > allOf(lead) && recorded.some((row) => row.voice === lead && row.series !== null)
+  claim(isChange === (note !== undefined), `${head} | ${note ?? 'without a note'}`)
+  if (note !== undefined) {
+    const [, n, , beside, of, , all] =
+      note.match(
+        /^What the heading says of change rests on the (\d+) ((?:joint )?statements?(?: of \w+)?) of complete series(; its (years|counts|years and counts) also take in statements that were collected beside them)?\.( The figure and its tables show all (\d+)\.)?$/,
+      ) ?? []
+    claim(Number(n) === allOf(lead, true), `${note} | of series ${allOf(lead, true)}`)
+    claim(Number(all ?? n) === allOf(lead), `${note} | of all ${allOf(lead)}`)
+    const listsTold = [
+      ...[...rest.matchAll(/“([^”]+)”/g)].map(([, name = '']) => ofFrame(lead, name)),
+      ...(course ? [] : [recorded.filter((row) => row.voice === lead && row.namesTheme)]),
+    ]
+    const isYearBeyond = listsTold.some(
+      (own) => !same(yearsOf(own), yearsOf(own.filter(({ series }) => series !== null))),
+    )
+    claim(isYearBeyond === (beside !== undefined && /years/.test(of ?? '')), `${head} | ${note} | years`)
+    claim(isCountBeyond === (beside !== undefined && /counts/.test(of ?? '')), `${head} | ${note} | counts`)
+  }
 
   // Collected passages of another theme may name this one.
   claim(!naming || 2 * allOf(lead, true) > allOf(lead), `${head} | naming beyond the theme`)

@@ -48,7 +48,7 @@ describe('themeFinding', () => {
     expect(plain(told.heading)).toBe('From 2014, 3 of 4 joint statements speak of Reef: “TOLL”')
     expect(plain(told.summary)).toContain('is that of 1 Jun 2014; none of the 3 of complete series before it')
     expect(told.note).toBe(
-      'What the heading says of change rests on the 5 joint statements of complete series; its years also take in statements that were collected beside them. The figure and its tables show all 6.',
+      'What the heading says of change rests on the 5 joint statements of complete series; its years and counts also take in statements that were collected beside them. The figure and its tables show all 6.',
     )
     expect(heading.flatMap((one) => one.evidence ?? [])).toEqual([
       'theme=reef&frame=toll&voice=joint&status=counted&from=2015&to=2016&series=complete',
