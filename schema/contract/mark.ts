@@ -38,8 +38,8 @@ export type MarkRow = z.infer<typeof MarkRow>
 /** A row as a timeline draws it: for so many statements that do the same in one month, told by the first of them. */
 export type DrawnMark = MarkRow & {
   n: number
-  /** Words that are about the frame itself: where a passage has several frames, its words may be about another. */
+  /** English words that are about the frame itself: where a passage has several frames, its words may be about another. */
   frameWords: { text: string; basis: MarkRow['wordsBasis'] } | null
-  /** Words that name the theme. */
+  /** English words that name the theme. */
   namingWords: { text: string; basis: MarkRow['wordsBasis'] } | null
 }

@@ -19,6 +19,8 @@ export interface MarkStatement<Kind extends string = string> {
 export interface MarkPassage<Basis extends string = string> extends Omit<PanelPassage, 'year'> {
   words: string | null
   wordsBasis: Basis | null
+  /** Set where the words are not in English. */
+  wordsLanguage?: string | null
   /** Of several frames those that the words are about; a single frame is what they are about. */
   wordsOf?: readonly string[]
   /** Whether the theme stands in the words by its name. */
@@ -47,9 +49,9 @@ export interface Mark<Kind extends string = string, Basis extends string = strin
   passageId: string | null
   words: string | null
   wordsBasis: Basis | null
-  /** Words that are about the frame itself, of the first passage that has such. */
+  /** English words that are about the frame itself, of the first passage that has such. */
   frameWords: { text: string; basis: Basis | null } | null
-  /** Words that name the theme. */
+  /** English words that name the theme. */
   namingWords: { text: string; basis: Basis | null } | null
   /** Statements that the row stands for. */
   n: number
@@ -115,12 +117,15 @@ function isAbout({ frames, wordsOf }: MarkPassage, frame: string): boolean {
   return frame === anyFrame || (wordsOf ?? (frames.length === 1 ? frames : [])).includes(frame)
 }
 
+/** Words for a sentence or a label, which are in English: of a passage quoted in another language there are none. */
 function firstWords<Basis extends string>(
   passages: readonly MarkPassage<Basis>[],
   isMeant: (passage: MarkPassage<Basis>) => boolean,
 ): Mark<string, Basis>['frameWords'] {
   for (const passage of passages) {
-    if (passage.words !== null && isMeant(passage)) return { text: passage.words, basis: passage.wordsBasis }
+    const isEnglish = (passage.wordsLanguage ?? 'en') === 'en'
+    if (passage.words !== null && isEnglish && isMeant(passage))
+      return { text: passage.words, basis: passage.wordsBasis }
   }
   return null
 }

@@ -122,6 +122,8 @@ export function falseClauses({ heading, summary, note }: Finding, told: Told): s
   }
 
   const said = plain(heading)
+  const untranslated = `${said} ${plain(summary)}`.match(/[\p{Script=Han}\p{Script=Cyrillic}]+/u)
+  claim(untranslated === null, `${said} | not in English: ${untranslated}`)
   const share = said.match(
     /^((?:In|From) [^:]+?), (\d+) of (\d+) ((?:joint )?statements(?: of (\w+|all voices))?) (names?|speaks?|is|are)/,
   )

@@ -167,7 +167,7 @@ export function marksOfTheme(
     statements.map(({ id, date, title, kind, series, voice }) => ({ id, date, title, kind, series, voice })),
     passages
       .filter(({ themeId, uncounted }) => themeId === theme && uncounted === null)
-      .map(({ id, statementId, voice, frames, silence, keyPhrase, keyPhraseBasis }) => ({
+      .map(({ id, statementId, voice, frames, silence, keyPhrase, keyPhraseBasis, keyPhraseLanguage }) => ({
         id,
         statementId,
         theme,
@@ -176,6 +176,7 @@ export function marksOfTheme(
         isSilence: silence !== null,
         words: keyPhrase,
         wordsBasis: keyPhraseBasis as KeyPhraseBasis | null,
+        ...(keyPhraseLanguage && { wordsLanguage: keyPhraseLanguage }),
         ...(frames.length > 1 && keyPhrase !== null && { wordsOf: worded.get(id)?.frames ?? [] }),
         ...(worded.get(id)?.isNamed && { wordsName: true }),
       })),

@@ -160,6 +160,24 @@ describe('marks', () => {
     ])
   })
 
+  it('gives sentences and labels English words only, and the row itself the first words of any language', () => {
+    const said = { wordsBasis: 'official', wordsName: true }
+    const one = { ...passage, ...said, id: 'a#1', statementId: 'a' }
+    const rows = (own: MarkPassage[]) =>
+      marks({ series: asked, voices: ['all'] }, { statements, passages: own, unnamed: [] })
+        .filter(({ status }) => status === 'recorded')
+        .map(({ words, frameWords, namingWords }) => [words, frameWords, namingWords])
+    const chinese = { ...one, words: '不收通行费', wordsLanguage: 'zh' }
+    const russian = { ...one, words: 'без пошлины', wordsLanguage: 'ru' }
+    const english = { text: 'no toll', basis: 'official' }
+    expect(rows([chinese])).toEqual([['不收通行费', null, null]])
+    expect(rows([russian])).toEqual([['без пошлины', null, null]])
+    expect(rows([{ ...one, words: 'no toll', wordsLanguage: 'en' }])).toEqual([['no toll', english, english]])
+    expect(rows([chinese, russian, { ...one, id: 'a#2', words: 'no toll' }])).toEqual([
+      ['不收通行费', english, english],
+    ])
+  })
+
   it('goes by date and id, has a row for each frame, one for a silence and one where nothing is recorded', () => {
     expect(
       found('all').map((row) => [row.statementId, row.status, row.frame, row.passages, row.passageId]),
