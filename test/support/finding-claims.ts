@@ -448,3 +448,49 @@ export function falseClauses({ heading, summary, note }: Finding, told: Told): s
   if (text !== '') faults.push(`not read: ${text}`)
   return faults
 }
+
+/** What the heading and summary of some frames say more than, or otherwise than, the rows of their whole theme. */
+export function falseCounts(
+  { heading, summary, note }: Finding,
+  told: Pick<Told, 'rows' | 'years' | 'label'> & {
+    /** All statements that are looked through for the theme. */
+    statements: number
+    frames: readonly string[]
+    themeLabel: string
+  },
+): string[] {
+  const { rows, statements: most, years, frames, themeLabel, label } = told
+  const names = frames.map(label)
+  const quoted = names.map((name) => `“${name}”`)
+  const which =
+    frames.length > 4
+      ? `${frames.length} frames of ${themeLabel}`
+      : `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)} (${themeLabel})`
+  const faults: string[] = []
+  const claim = (isTrue: boolean, fault: string) => {
+    if (!isTrue) faults.push(fault)
+  }
+  claim(plain(heading) === `${which}, ${years.from}–${years.to}`, plain(heading))
+  claim(note === undefined, `a note: ${note}`)
+  const recorded = rows.filter(({ status }) => status === 'recorded')
+  const countOf = (...any: string[]) =>
+    recorded
+      .filter(({ frame }) => any.includes(label(frame ?? '')))
+      .reduce((once, { statementId }) => once.add(statementId), new Set<string>()).size
+  const said = plain(summary)
+  if (said === `None of these frames is recorded in ${years.from}–${years.to}.`) {
+    claim(countOf(...names) === 0, `none: ${countOf(...names)}`)
+    return faults
+  }
+  const [, of, parts = ''] = said.match(/^Of (\d+) statements?: (“.+” in (?:\d+|none))\.$/) ?? []
+  if (of === undefined) return [...faults, `not read: ${said}`]
+  const counts = [...parts.matchAll(/“([^”]+)” in (\d+|none)/g)]
+  const named = counts.map(([, name]) => name)
+  claim(same(named, names), `of frames ${named.join(', ')}, not ${names.join(', ')}`)
+  for (const [clause, name = '', n] of counts)
+    claim((n === 'none' ? 0 : Number(n)) === countOf(name), `${clause}: ${countOf(name)}`)
+  // A statement of which only a passage with another frame speaks for a voice is of the theme, not of these frames.
+  const least = countOf(...names)
+  claim(Number(of) <= most && Number(of) >= least, `of ${of}: from ${least} to ${most}`)
+  return faults
+}

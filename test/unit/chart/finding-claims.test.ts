@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { themeFinding } from '../../../schema/chart/finding.ts'
+import { chosenFramesFinding, themeFinding } from '../../../schema/chart/finding.ts'
 import { corpusOf, marksOfTheme } from '../../../schema/import/counted/corpus.ts'
 import { publishedLexicon } from '../../../schema/import/lexicon.ts'
 import { datasetRows } from '../../../schema/import/rows.ts'
@@ -10,7 +10,7 @@ import type { VoiceFilter } from '../../../schema/stats/trend.ts'
 import { compileLexicon } from '../../../schema/text/lexicon.ts'
 import { chanceOf } from '../../support/chance.ts'
 import { dataset } from '../../support/dataset.ts'
-import { falseClauses } from '../../support/finding-claims.ts'
+import { falseClauses, falseCounts } from '../../support/finding-claims.ts'
 import { mark, viewOf } from './mark-sample.ts'
 
 const frames = ['toll', 'dredge', 'pilot', 'hint']
@@ -81,10 +81,11 @@ const spans = [2013, 2016, 2019, 2022].flatMap((from) =>
 
 const worded = wordedFrames(rows.passages, compileLexicon(publishedLexicon(dataset.lexicon.value)))
 
-/** The view of a theme as its page has it. */
+/** The view of a theme, or of some of its frames, as its page has it. */
 function viewOfTheme(
   theme: string,
   view: { voices: VoiceFilter[]; years: { from: number; to: number }; isOfSeries: boolean },
+  chosen?: readonly string[],
 ) {
   const { voices, years, isOfSeries } = view
   const isAsked = ({ date, series }: { date: string; series: string | null }) =>
@@ -95,7 +96,7 @@ function viewOfTheme(
   const frames = rows.frames.filter(({ themeId }) => themeId === theme)
   const unnamed = unnamedFrames(rows.frames)
   const told = marks(
-    { series: frames.map(({ id }) => ({ theme, frame: id })), voices },
+    { series: (chosen ?? frames.map(({ id }) => id)).map((frame) => ({ theme, frame })), voices },
     { ...panel, statements: panel.statements.filter(isAsked), unnamed },
   ).filter(({ status }) => status !== 'none_recorded')
   const days = corpus.statements
@@ -109,6 +110,60 @@ function viewOfTheme(
     label,
   }
 }
+
+/** Every pair of a theme's frames and up to five larger choices of them, by chance. */
+function choicesOf(frames: readonly string[]): string[][] {
+  const chance = chanceOf(frames.length)
+  const pairs = frames.flatMap((one, index) => frames.slice(index + 1).map((other) => [one, other]))
+  const larger = Array.from({ length: frames.length > 2 ? 5 : 0 }, () => {
+    const size = 3 + Math.floor(chance() * (frames.length - 2))
+    const inOrder = frames.map((frame) => ({ frame, at: chance() })).toSorted((a, b) => a.at - b.at)
+    return inOrder.slice(0, size).map(({ frame }) => frame)
+  })
+  return [...pairs, ...larger]
+}
+
+describe('the heading and summary of some frames', () => {
+  it.each(rows.themes.map(({ id }) => id))('say nothing that all rows of the theme do not: %s', (theme) => {
+    const themeLabel = rows.themes.find(({ id }) => id === theme)?.label ?? theme
+    const choices = choicesOf(rows.frames.flatMap(({ themeId, id }) => (themeId === theme ? id : [])))
+    for (const [voices, years, isOfSeries] of [
+      [['joint', 'moscow', 'beijing'], { from: 2013, to: 2024 }, false],
+      [['moscow', 'beijing'], { from: 2016, to: 2021 }, false],
+      [['joint'], { from: 2019, to: 2024 }, true],
+    ] as const) {
+      const asked = { voices: [...voices], years, isOfSeries }
+      const whole = viewOfTheme(theme, asked)
+      for (const frames of choices) {
+        const { rows: own, ground, unnamed, label } = viewOfTheme(theme, asked, frames)
+        const finding = chosenFramesFinding(own, {
+          ...{ theme, frames, years, ground, unnamed, themes: [theme], earlier: [] },
+          themeLabel: () => themeLabel,
+          label: (_, id) => label(id),
+        })
+        const { statements } = whole.ground
+        const told = { rows: whole.rows, statements, years, frames, themeLabel, label }
+        expect(falseCounts(finding, told), JSON.stringify({ voices, years, frames })).toEqual([])
+      }
+    }
+  })
+
+  it('are found out where they count too many, leave a frame out, or tell of the theme', () => {
+    const own = [mark('2013-02-01', 'toll'), mark('2014-02-01', 'dredge'), mark('2015-02-01', 'toll')]
+    const told = {
+      ...{ rows: own, statements: 3, years: { from: 2013, to: 2016 } },
+      ...{ frames: ['toll', 'pilot'], themeLabel: 'Reef', label: (frame: string) => frame.toUpperCase() },
+    }
+    const heading = [{ text: '“TOLL” and “PILOT” (Reef), 2013–2016' }]
+    const said = (text: string) => falseCounts({ heading, summary: [{ text }] }, told)
+    expect(said('Of 3 statements: “TOLL” in 2 and “PILOT” in none.')).toEqual([])
+    expect(said('Of 3 statements: “TOLL” in 3 and “PILOT” in none.')).toEqual(['“TOLL” in 3: 2'])
+    expect(said('Of 4 statements: “TOLL” in 2 and “PILOT” in none.')).toEqual(['of 4: from 2 to 3'])
+    expect(said('Of 3 statements: “TOLL” in 2.')).toEqual(['of frames TOLL, not TOLL, PILOT'])
+    expect(said('None of these frames is recorded in 2013–2016.')).toEqual(['none: 2'])
+    expect(said('Reef is never named.')).toEqual(['not read: Reef is never named.'])
+  })
+})
 
 describe('a theme’s heading and summary', () => {
   it.each(rows.themes.map(({ id }) => id))('say nothing of the dataset that its rows do not: %s', (theme) => {
