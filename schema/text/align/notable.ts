@@ -181,7 +181,10 @@ function turnedRound(mentions: Record<'a' | 'b', readonly Mention[]>, told: read
     const rest = found.filter((one) => !isTold(one))
     return rest.sort((one, two) => one.start - two.start)
   }
-  const [inA, inB] = [inOrder(mentions.a), inOrder(mentions.b)]
+  const [allInA, allInB] = [inOrder(mentions.a), inOrder(mentions.b)]
+  // What stands at the same place in both did not move, though two others changed places around it.
+  const isElsewhere = (_: Mention, at: number) => allInA[at]?.key !== allInB[at]?.key
+  const [inA, inB] = [allInA.filter(isElsewhere), allInB.filter(isElsewhere)]
   const numbers = new Map<string, number>()
   for (const { key } of [...inA, ...inB]) numbers.set(key, numbers.get(key) ?? numbers.size)
   const numbersOf = (found: readonly Mention[]) => Int32Array.from(found, ({ key }) => numbers.get(key) ?? 0)

@@ -371,6 +371,13 @@ describe('notableChanges(rows)', () => {
   )
 
   it.each([
+    ['Rye rose by 3.5% in 2019 and oats by 4%, ', 'Rye rose by 4% in 2019 and oats by 3.5%, '],
+    ['It was 3.5% in 2019, 2% in 2020 and 4% then, ', 'It was 4% in 2019, 2% in 2020 and 3.5% then, '],
+  ])('does not tell a figure as moved that stands where it stood: %s > %s', (a, b) =>
+    expect(told(a, b)).toEqual(['figure: 3.5% > 4%', 'figure: 4% > 3.5%']),
+  )
+
+  it.each([
     ['It goes at 50 km/h there, ', 'It goes at 50 mph there, ', 'figure: 50 km/h > 50 mph'],
     ['It goes at 5 m/s there, ', 'It goes at 5 km/h there, ', 'figure: 5 m/s > 5 km/h'],
     ['It goes at 50 km/h there, ', 'It goes at 50 km there, ', 'figure: 50 km/h > 50 km'],
