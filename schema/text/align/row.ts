@@ -41,14 +41,18 @@ export function* rowsOf(
   compared.sort((one, two) => cell(one.a, 0) - cell(two.a, 0))
   const inOrder = inOrderOf(compared)
   const isRepeated = repetitionIn(a, b)
-  const ranked = rankedIn(
-    a,
-    b,
-    compared.filter((one) => inOrder.has(one)),
-  )
   const matched = compared.filter(
     (one) => inOrder.has(one) || (isSamePassage(one, 'moved') && !(isShort(one) && isRepeated(one))),
   )
+  const ranked = new Set([
+    ...rankedIn(
+      a,
+      b,
+      matched.filter((one) => inOrder.has(one)),
+    ),
+    // Also where the lines went with their ranks; but a clause that moved is renumbered as its new place has it.
+    ...rankedIn(a, b, matched, (one) => isShort(one) && bearsBareFigure(a, one)),
+  ])
   const taken = { a: new Set(matched.flatMap((one) => one.a)), b: new Set(matched.flatMap((one) => one.b)) }
   const isToldByNumber = toldByNumberIn(a, b)
   const rows = [
@@ -66,14 +70,21 @@ export function* rowsOf(
   return inReadingOrder(isMirrored ? rows.map(mirrored) : rows)
 }
 
+const BARE_FIGURE = /^[^\p{L}]*\p{Nd}[^\p{L}]*$/u
+
+/** Whether a passage is numbered as a ranking is, whose lines go with their ranks: 1., (1), but not Article 1 or (a). */
+const bearsBareFigure = (a: readonly ReadUnit[], one: Counterpart) =>
+  BARE_FIGURE.test(numbered(cell(a, cell(one.a, 0)).text)?.label ?? '')
+
 /** Those of a list in which the same numbers stand in another order: they are ranks, and no numbers of passages. */
 function rankedIn(
   a: readonly ReadUnit[],
   b: readonly ReadUnit[],
-  inOrder: readonly Counterpart[],
+  listed: readonly Counterpart[],
+  isListed: (one: Counterpart) => boolean = () => true,
 ): Set<Counterpart> {
   const ranked = new Set<Counterpart>()
-  if (!inOrder.some(({ difference }) => difference === 'number')) return ranked
+  if (!listed.some(({ difference }) => difference === 'number')) return ranked
   const labelOf = (units: readonly ReadUnit[], places: readonly number[]) =>
     numbered(cell(units, cell(places, 0)).text)?.label
   let list: { one: Counterpart; before: string; after: string }[] = []
@@ -84,9 +95,9 @@ function rankedIn(
     if (isPermuted) for (const { one } of list) if (one.difference === 'number') ranked.add(one)
     list = []
   }
-  for (const one of inOrder) {
+  for (const one of listed) {
     const [before, after] = [labelOf(a, one.a), labelOf(b, one.b)]
-    if (before === undefined || after === undefined) close()
+    if (before === undefined || after === undefined || !isListed(one)) close()
     else list.push({ one, before, after })
   }
   close()
