@@ -1,5 +1,6 @@
 import { cell } from './cell.ts'
 import { isFigure } from './figure-mention.ts'
+import { isMonth, startsWithMonth } from './month.ts'
 import type { Pair } from './partner.ts'
 import type { Partners } from './twin.ts'
 import type { ReadUnit } from './unit.ts'
@@ -27,7 +28,7 @@ export function joinEnclosed(a: readonly ReadUnit[], b: readonly ReadUnit[], par
       gap.a.map((place) => lineOf(cell(a, place))),
       gap.b.map((place) => lineOf(cell(b, place))),
     ]
-    if (isAlone && areLongAlike(cell(a, cell(gap.a, 0)), cell(b, cell(gap.b, 0)))) {
+    if (isAlone && areAlikeThere(cell(a, cell(gap.a, 0)), cell(b, cell(gap.b, 0)))) {
       const pair = { a: cell(gap.a, 0), b: cell(gap.b, 0) }
       partners.join(pair.a, pair.b)
       joined.push({ a: [pair.a], b: [pair.b], isEnclosed: true })
@@ -67,7 +68,55 @@ const LONGEST_PART = 8_000
 
 /** Whether two lines, the only ones between two partners, look alike enough to be one line that changed. */
 export function areAlikeAlone(a: ReadUnit, b: ReadUnit): boolean {
-  return likenessAlone(lineOf(a), lineOf(b)) >= LEAST_ALIKE.alone
+  return likenessAlone(lineOf(a), lineOf(b)) >= LEAST_ALIKE.alone || openAlike(a, b)
+}
+
+const areAlikeThere = (a: ReadUnit, b: ReadUnit) => areLongAlike(a, b) || openAlike(a, b)
+
+/** In characters; what a longer passage opens with says little about the rest of it. */
+const LONGEST_DATED = 160
+/** Least share of words in common, with all figures taken for one word. */
+const LEAST_COMMON = 0.35
+/** The words before the first figure of a passage, the last of them, the figure, and the word behind it. */
+const OPENING =
+  /^(?<before>[^\p{N}]*?)(?<last>\p{L}*)[^\p{L}\p{N}]*(?<figure>\p{N}+)[^\p{L}\p{N}]*(?<after>\p{L}*)/u
+const YEAR = /^[12]\d{3}$/
+
+/**
+ * Whether two passages open with the same words and a figure of the same kind, such as a day or a year, and have some
+ * words in common besides: "On 5 May, Mrs Reed opened the fair" and "On 6 May, Mr Moss closed the show".
+ */
+function openAlike(a: ReadUnit, b: ReadUnit): boolean {
+  if (Math.max(a.text.length, b.text.length) > LONGEST_DATED) return false
+  const [one, two] = [a, b].map(openingOf)
+  if (!one || !two || one.before !== two.before) return false
+  const isOfOneKind =
+    (one.hasMonth && two.hasMonth) ||
+    (one.after !== '' && one.after === two.after) ||
+    (YEAR.test(one.figure) && YEAR.test(two.figure))
+  return isOfOneKind && dice(wordsWithFiguresAlike(a), wordsWithFiguresAlike(b)) >= LEAST_COMMON
+}
+
+function openingOf({ reading }: ReadUnit) {
+  const found = OPENING.exec(reading.toLowerCase())?.groups
+  if (!found) return undefined
+  const { before = '', last = '', figure = '', after = '' } = found
+  const isMonthFirst = isMonth(last)
+  return {
+    before: isMonthFirst ? before : before + last,
+    figure,
+    after,
+    hasMonth: isMonthFirst || startsWithMonth(after),
+  }
+}
+
+function wordsWithFiguresAlike({ reading }: ReadUnit): Map<string, number> {
+  const times = new Map<string, number>()
+  for (const [word] of reading.toLowerCase().matchAll(/\p{N}+|[\p{L}\p{M}]+/gu)) {
+    const own = /\p{N}/u.test(word) ? '0' : word
+    times.set(own, (times.get(own) ?? 0) + 1)
+  }
+  return times
 }
 
 /** What a line is compared by; a long passage is none. */

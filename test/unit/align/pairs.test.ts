@@ -120,6 +120,44 @@ describe('a lone line between two that stayed', () => {
     ])
   })
 
+  it.each([
+    [
+      'Le 5 mai, Mme Durand a ouvert la séance.',
+      'Le 6 mai, M. Moreau a clos les travaux.',
+      ['figure: 5 > 6', 'name: Mme Durand > M. Moreau'],
+    ],
+    [
+      'Le 5 mai, Mme Durand est arrivée.',
+      'Le 6 juin, M. Moreau est parti.',
+      ['figure: 5 mai > 6 juin', 'name: Mme Durand > M. Moreau'],
+    ],
+    [
+      'On May 5, Mrs Reed opened the fair.',
+      'On May 6, Mr Moss closed a show.',
+      ['figure: 5 > 6', 'name: Mrs Reed > Mr Moss'],
+    ],
+    ['5月6日，李明主持会议。', '5月7日，王强参加宴会。', ['figure: 6 > 7']],
+  ])('is the line that changed, where both open with a day: %s > %s', (before, after, told) => {
+    const outcome = alignTexts([MILL, before, FERRY], [MILL, after, FERRY])
+    if (outcome.outcome !== 'aligned') throw new Error(outcome.outcome)
+    expect(outcome.rows.map(({ change }) => change)).toEqual(['kept', 'reworded', 'kept'])
+    expect(
+      notableChanges(outcome.rows).map(({ kind, removed, added }) => `${kind}: ${removed} > ${added}`),
+    ).toEqual(told)
+  })
+
+  it.each([
+    ['200 goats were sold.', '30 ships sank.'],
+    ['In 2019 the mill was closed.', 'In 2021 a guild sold its ferry.'],
+  ])('is another line where but a figure opens it: %s > %s', (before, after) => {
+    expect(changes([MILL, before, FERRY], [MILL, after, FERRY])).toEqual([
+      'kept 0>0',
+      'dropped 1>',
+      'new >1',
+      'kept 2>2',
+    ])
+  })
+
   it('is another line where it shares nothing', () => {
     expect(changes([MILL, 'Owls are grey.', FERRY], [MILL, 'Boats went north.', FERRY])).toEqual([
       'kept 0>0',
