@@ -1,4 +1,5 @@
 import { type Paragraph, paragraphs } from '../paragraph.ts'
+import { Kind, kindOf } from '../script.ts'
 import { decodedText } from './decode.ts'
 import { withoutQuotePrefixes } from './quoted-mail.ts'
 import { MOST_CHARACTERS } from './soundness.ts'
@@ -48,12 +49,34 @@ interface Decoded {
 const decoded = (source: AlignSource): Decoded =>
   typeof source === 'string' ? { text: source } : decodedText(new Uint8Array(source))
 
+/** The paragraphs with those joined again that were cut inside a word, which would be counted once for each part. */
+function withWholeWords(text: string, parts: readonly Paragraph[]): Paragraph[] {
+  const whole: Paragraph[] = []
+  for (const part of parts) {
+    const before = whole.at(-1)
+    if (before?.isCut && before.end === part.start && isInsideWord(text, part.start))
+      whole[whole.length - 1] = { ...part, start: before.start }
+    else whole.push(part)
+  }
+  return whole
+}
+
+const WORD_KINDS: ReadonlySet<number> = new Set([Kind.letter, Kind.digit, Kind.mark])
+
+function isInsideWord(text: string, at: number): boolean {
+  const characters = [[...text.slice(Math.max(0, at - 2), at)].at(-1), [...text.slice(at, at + 2)][0]]
+  return characters.every((one) => WORD_KINDS.has(kindOf(one?.codePointAt(0) ?? 0)))
+}
+
 function readText({ text: own, ...rest }: Decoded): ReadSource {
   const text = own.length > MOST_CHARACTERS ? own : withoutLayoutTabs(own)
   const found: Paragraph[] =
     text.length > MOST_CHARACTERS
       ? [{ start: 0, end: text.length }]
-      : paragraphs(text).map((one) => ({ ...one, start: withEmptyCells(text, one.start) }))
+      : withWholeWords(text, paragraphs(text)).map((one) => ({
+          ...one,
+          start: withEmptyCells(text, one.start),
+        }))
   let number = 0
   return {
     ...rest,

@@ -20,6 +20,18 @@ describe('readSources(sources)', () => {
   it('says which paragraphs stand on the next line, without an empty one between', () =>
     expect(readSource('Mill\nWeir\r\nGate\n\nPath').isOnNextLine).toEqual([false, true, true, false]))
 
+  it.each([
+    ['letters', 'a'.repeat(9_000)],
+    ['letters outside the basic plane', '𝐚'.repeat(5_000)],
+    ['letters and digits', 'a1'.repeat(4_500)],
+  ])('counts an endless word of %s once', (_, word) => {
+    const { paragraphs, starts, numbers } = readSource(`The mill grinds ${word} barley.`)
+    expect(paragraphs.map(({ length }) => length)).toEqual([24 + word.length])
+    expect([starts, numbers]).toEqual([[0], [1]])
+    const outcome = alignTexts(paragraphs, paragraphs)
+    expect(outcome.outcome === 'aligned' && outcome.words).toEqual({ a: 5, b: 5 })
+  })
+
   it('names the encoding of a file', () => {
     expect(readSource(Uint8Array.of(0xff, 0xfe, 0x61, 0, 0x62, 0).buffer)).toEqual({
       encoding: 'utf-16le',
