@@ -51,8 +51,6 @@ export function isOfOtherSite({ req }: RequestContext): boolean {
 export const requestRules = createMiddleware<Env>(async (c, next) => {
   c.header('x-request-id', c.get('requestId'))
   if (!allowedMethods(c.req.path).includes(c.req.method)) {
-    // A body that is not read breaks the connection, and with it the next request of whoever shares it.
-    await c.req.raw.body?.pipeTo(new WritableStream())
     const instead =
       c.req.path === '/mcp'
         ? 'Assistants ask here with POST (Model Context Protocol, streamable HTTP).'
