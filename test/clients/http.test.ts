@@ -124,7 +124,7 @@ describe('the served site', () => {
     },
   )
 
-  it.each([
+  it.each<[string, string, Record<string, string>, number]>([
     ['POST', '/api/v1/statements', {}, 405],
     ['PUT', '/', {}, 405],
     ['OPTIONS', '/api/v1/statements', {}, 204],
