@@ -67,7 +67,7 @@ test('facets narrow to as many places as they count, and are let go of', async (
 
 test('first and last use are by own words, and our words stand apart', async ({ page }) => {
   await page.goto('/search?q=NATO')
-  const table = page.getByRole('region', { name: /^First and last in a title, key phrase or loaded text/ })
+  const table = page.getByRole('region', { name: /^First and last in their own words/ })
   await expect(table.getByRole('row', { name: new RegExp(`^${jointLabel}`) }).getByRole('cell')).toHaveText([
     '4 February 2022',
     '4 February 2022',
@@ -79,7 +79,7 @@ test('first and last use are by own words, and our words stand apart', async ({ 
 
 test('first and last use are within the filters, and say so', async ({ page }) => {
   await page.goto('/search?q=NATO&voice=moscow&from=2022&to=2023')
-  const table = page.getByRole('region', { name: /^First and last in a title, key phrase or loaded text/ })
+  const table = page.getByRole('region', { name: /^First and last in their own words/ })
   await expect(table.getByRole('rowheader')).toHaveText(['Moscow'])
   await expect(page.getByText('All of this is within the filters.')).toBeVisible()
   await expect(page.getByRole('img', { name: /found in \d+ months? of/ })).toHaveCount(1)
