@@ -25,7 +25,7 @@ import { apiAddress } from '../links.ts'
 import { badParameter } from '../problem.ts'
 import { codebook } from '../queries/codebook.ts'
 import { measuredMentions } from '../queries/measures.ts'
-import { currentRelease } from '../queries/release.ts'
+import { currentVersion } from '../queries/release.ts'
 import { resource, wholeList } from '../resource.ts'
 import { askedThemes, definitionText, measured } from './measures.ts'
 
@@ -170,7 +170,7 @@ type Added = Omit<Asked, 'language'> & { language: (typeof languages)[number][] 
 async function inLanguages<Query extends Asked>(db: Database, query: Query) {
   const isOfAll = query.language
     ? query.language.includes(everyLanguage)
-    : compareVersions((await currentRelease(db))?.version ?? '', lastOfAllLanguages) <= 0
+    : compareVersions((await currentVersion(db)) ?? '', lastOfAllLanguages) <= 0
   const named = query.language?.filter((one) => one !== everyLanguage) ?? [...comparedLanguages]
   return { ...query, language: isOfAll ? undefined : named }
 }

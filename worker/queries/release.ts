@@ -2,7 +2,7 @@ import { desc, sql } from 'drizzle-orm'
 import { coders } from '../../schema/tables/coding.ts'
 import { publishedReleases, releases } from '../../schema/tables/release.ts'
 import type { coderMethods } from '../../schema/vocabulary.ts'
-import type { Database } from '../db/db.ts'
+import { type Database, remembered } from '../db/db.ts'
 import type { Release } from '../db/release.ts'
 
 /** A release as pages speak of it: with who coded it. */
@@ -32,6 +32,11 @@ export async function currentRelease(db: Database): Promise<ShownRelease | undef
     .from(releases)
     .limit(1)
   return row && { ...row, coders: JSON.parse(row.coders) as ShownRelease['coders'] }
+}
+
+/** The version of the release that the database holds, which an isolate reads once. */
+export async function currentVersion(db: Database): Promise<string | undefined> {
+  return (await remembered(db, 'current release', () => currentRelease(db)))?.version
 }
 
 /** Published releases, newest first. */

@@ -69,12 +69,13 @@ describe('answers kept by release', () => {
   )
 
   it.each(resources.map((resource) => [resource.path, resource.example] as const))(
-    'GET /api/v1%s is one batch once the isolate remembers codebook, synonyms and counts, two or three where something must be found first',
+    'GET /api/v1%s is one batch once the isolate remembers codebook, synonyms, counts and its release, two or three where something must be found first',
     async (path, example) => {
       const own = address(apiAddress(path.replace('{id}', example.id ?? '')), example.query)
       await get('/api/v1/themes')
       await get('/api/v1/search?q=remembered')
       await get('/api/v1/statements?limit=1')
+      await get('/api/v1/rates?theme=nato&from=2022&to=2022')
       expect(cost(await get(own, { headers: { accept: `*/*, ${'x/y, '.repeat(60)}x/y` } }))).toMatchObject({
         // What is found decides what is read.
         // A page of a timeline: what is counted, then its statements, then their passages; a search may ask who was first.
