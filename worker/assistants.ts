@@ -78,7 +78,7 @@ const offered: Record<string, Offer> = {
       ...['saidFirst', 'spans', 'hits'],
     ],
   },
-  '/statements': { name: 'statements', caution: `${collected} ${unspoken}`, evidence: passagesOf },
+  '/statements': { name: 'statements', caution: `${collected} ${unspoken}` },
   '/statements/{id}': {
     name: 'statement',
     caution: `Gists are the dataset’s own words, not quotations; a key phrase \`as_reported\` is not the official wording. ${unspoken}`,

@@ -125,7 +125,7 @@ export const meanings: Record<string, string> = {
   usdBn: 'Trade of the year in billions of US dollars.',
   version: 'Version of the release.',
   voice: 'Who speaks: a side, `joint`, or several sides at one occasion.',
-  voices: 'Voices in which it speaks.',
+  voices: 'Voices of the statements that name it; where several sides spoke, the words may be another’s.',
   voicesA: 'Voices of the first.',
   voicesB: 'Voices of the second.',
   was: 'What it was before; empty where it was not.',

@@ -82,7 +82,12 @@ describe('POST /mcp, asked by the SDK’s own client', () => {
 
   it.each([
     ['themes', {}, '/api/v1/passages'],
-    ['statements', { theme: 'nato', facets: 'voice' }, '/api/v1/passages?theme=nato'],
+    ['statements', { theme: 'nato', facets: 'voice' }, '/api/v1/statements?theme=nato&facets=voice'],
+    [
+      'statements',
+      { q: 'no limits', attribution: 'both' },
+      '/api/v1/statements?q=no%20limits&attribution=both',
+    ],
     ['passages', { theme: 'nato', limit: 2 }, '/api/v1/passages?theme=nato&limit=2'],
     ['phrases', {}, '/api/v1/phrases'],
     ['phrase', { id: 'no-limits' }, '/api/v1/phrases/no-limits'],
