@@ -138,7 +138,9 @@ describe('the served site', () => {
         for (let round = 0; round < 25; round++) {
           const from = { 'cf-connecting-ip': `198.51.${client}.${round}`, 'content-type': 'text/plain' }
           const body = 'x'.repeat(round % 2 === 0 ? 5000 : 200_000)
-          statuses.push((await ask(path, { method, headers: { ...headers, ...from }, body })).status)
+          // Node tells no length by itself of a body that OPTIONS sends.
+          const told = { ...headers, ...from, 'content-length': String(body.length) }
+          statuses.push((await ask(path, { method, headers: told, body })).status)
           statuses.push((await ask('/api/v1/themes', { headers: from })).status)
         }
       }
