@@ -1,7 +1,7 @@
 import { type DrawnScale, lineDrawn, middleDrawn } from '../schema/chart/drawn.ts'
-import type { Unit } from '../schema/chart/figure.ts'
 import { markEvidence } from '../schema/chart/mark-evidence.ts'
 import type { Surface, SurfaceMark } from '../schema/chart/surface.ts'
+import type { Unit } from '../schema/chart/unit.ts'
 import type { VoiceFilter } from '../schema/stats/trend.ts'
 
 /** The marks of a timeline as the server drew them. */

@@ -8,12 +8,9 @@ import { counted } from './point-text.ts'
 import { yearFraction } from './scale.ts'
 import { closestFor, levelsOf, mostLevels } from './stack.ts'
 import { distinct } from './trend.ts'
+import { middleOf, stretchOf, stretchText, type Unit, units } from './unit.ts'
 import { saidBy } from './voice-words.ts'
-import { dayText, listed, monthText, sentence, yearOf } from './wording.ts'
-
-/** What one mark stands for: a statement, or all of a stretch of time where single ones would not fit. */
-export const units = ['statement', 'month', 'quarter', 'year'] as const
-export type Unit = (typeof units)[number]
+import { dayText, listed, sentence, yearOf } from './wording.ts'
 
 export interface FigureMark {
   /** Index of the voice. */
@@ -306,18 +303,6 @@ function grouped(rows: readonly DrawnMark[], unit: Unit): [string, DrawnMark[]][
   return [...Map.groupBy(rows, ({ date }) => stretchOf(date, unit))].toSorted(([a], [b]) => (a < b ? -1 : 1))
 }
 
-/** "2022-02", "2022-Q1" or "2022". */
-function stretchOf(date: string, unit: Unit): string {
-  const [year = '', month = '01'] = date.split('-')
-  if (unit === 'year') return year
-  return unit === 'month' ? `${year}-${month}` : `${year}-q${Math.ceil(Number(month) / 3)}`
-}
-
-function middleOf(key: string): number {
-  const [year = '', quarter] = key.split('-q')
-  return quarter ? Number(year) + (Number(quarter) - 0.5) / 4 : yearFraction(key)
-}
-
 function textOf(
   group: readonly DrawnMark[],
   { label, key, unit, view }: { label: string; key: string; unit: Unit; view: FigureView },
@@ -343,12 +328,6 @@ function textOf(
   const words = said === null ? '' : `: “${said.text}”${basis}`
   const what = view.isFirstsOnly ? `first use of “${label}”` : label
   return sentence(`${who}, ${dayText(row.date)}: ${what}${words}`)
-}
-
-function stretchText(key: string): string {
-  const [year = '', quarter] = key.split('-q')
-  if (quarter) return `quarter ${quarter} of ${year}`
-  return key.length === 4 ? key : monthText(key)
 }
 
 /** What the passages of all rows have in common; a row of namings is about every frame that names the theme. */

@@ -1,9 +1,11 @@
-import { daysOf } from '../partial-date.ts'
 import type { VoiceFilter } from '../stats/trend.ts'
-import type { FigureMark, Unit } from './figure.ts'
+import type { Look } from './chart.ts'
+import { daysOfStretch, type Unit } from './unit.ts'
 
 /** What tells a mark from the others of its row. */
-export interface MarkOfRow extends Pick<FigureMark, 'key' | 'look'> {
+interface MarkOfRow {
+  key: string
+  look: Exclude<Look, 'none'>
   voice: VoiceFilter
   unit: Unit
 }
@@ -27,13 +29,4 @@ export function markEvidence(of: string, { key, look, voice, unit }: MarkOfRow):
   }
   const told = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined)
   return new URLSearchParams(told).toString().replaceAll('%2C', ',')
-}
-
-/** First and last day of a month, quarter or year: "2022-02", "2022-q1" or "2022". */
-function daysOfStretch(key: string): { from: string; to: string } {
-  const [year = '', quarter] = key.split('-q')
-  if (!quarter) return daysOf(key)
-  const month = (n: number) => daysOf(`${year}-${String(n).padStart(2, '0')}`)
-  const last = Number(quarter) * 3
-  return { from: month(last - 2).from, to: month(last).to }
 }

@@ -1,6 +1,7 @@
 import { type Chart, changedBy, type Look } from '../../../schema/chart/chart.ts'
-import type { Figure, FigureMark, Unit } from '../../../schema/chart/figure.ts'
+import type { Figure, FigureMark } from '../../../schema/chart/figure.ts'
 import { laneLabel } from '../../../schema/chart/look.ts'
+import type { Unit } from '../../../schema/chart/unit.ts'
 import { span } from '../../../schema/chart/wording.ts'
 import type { VoiceFilter } from '../../../schema/stats/trend.ts'
 import { pageInk } from '../../components/chart/ink.ts'
