@@ -1,7 +1,6 @@
 import { type DrawnScale, lineDrawn, middleDrawn } from '../schema/chart/drawn.ts'
 import { markEvidence } from '../schema/chart/mark-evidence.ts'
 import type { Surface, SurfaceMark } from '../schema/chart/surface.ts'
-import type { Unit } from '../schema/chart/unit.ts'
 import type { VoiceFilter } from '../schema/stats/trend.ts'
 
 /** The marks of a timeline as the server drew them. */
@@ -11,14 +10,8 @@ export function drawnSurface(drawing: Element): Surface | undefined {
   const { unit, font, plot, x } = JSON.parse(scale) as DrawnScale
   const [, , width = 0, height = 0] = (drawing.getAttribute('viewBox') ?? '').split(' ').map(Number)
   const perYear = (plot.right - plot.left) / (x.max - x.min)
-  const lines = [...drawing.querySelectorAll('[data-edges]')].map((group, line) => {
-    const attribute = (name: string) => group.getAttribute(`data-${name}`) ?? undefined
-    const drawn = lineDrawn({
-      about: attribute('about'),
-      edges: attribute('edges'),
-      looks: attribute('looks'),
-      radii: attribute('radii'),
-    })
+  const lines = [...drawing.querySelectorAll<SVGElement>('[data-edges]')].map((group, line) => {
+    const drawn = lineDrawn(group.dataset)
     const { about, left, right, top, bottom } = drawn.line
     const marks = [...group.querySelectorAll('a')].map((link, index): SurfaceMark => {
       const name = nameOf(link)
@@ -38,7 +31,7 @@ export function drawnSurface(drawing: Element): Surface | undefined {
         look,
         line,
         text: textOf(link),
-        evidence: `/evidence?${markEvidence(about, { key, look, voice, unit: unit as Unit })}`,
+        evidence: `/evidence?${markEvidence(about, { key, look, voice, unit })}`,
       }
     })
     return { marks, band: { line, left, right, top, bottom } }

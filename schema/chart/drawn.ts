@@ -1,5 +1,6 @@
 import type { Look } from './chart.ts'
 import type { Placed, PlacedMark } from './placed.ts'
+import type { Unit } from './unit.ts'
 
 /**
  * What the server's drawing says of itself, so that the browser's chart draws and tells the same marks without a second
@@ -8,14 +9,14 @@ import type { Placed, PlacedMark } from './placed.ts'
 
 /** Attribute of the drawing: its unit of time, plot, scale and type. */
 export interface DrawnScale {
-  unit: string
+  unit: Unit
   font: number
   plot: { left: number; right: number; bottom: number }
   x: { min: number; max: number; ticks: { value: number; label: string }[] }
 }
 
 /** A column further right has years of its own; on the one scale of the chart they go on from the first. */
-export function drawnScale({ x, font, columns }: Placed, unit: string): DrawnScale {
+export function drawnScale({ x, font, columns }: Placed, unit: Unit): DrawnScale {
   const [{ plot }] = columns
   const perYear = (plot.right - plot.left) / (x.max - x.min)
   const right = Math.max(...columns.map((column) => column.left + column.plot.right))
@@ -58,7 +59,7 @@ export function drawnLine({ about, left, right, top, bottom }: DrawnLine, marks:
   }
 }
 
-/** What the attributes of a line say. */
+/** What the `data-` attributes of a line say. */
 export function lineDrawn({
   about = '',
   edges = '',
