@@ -267,14 +267,15 @@ export function chosenFramesFinding(
       ? `${frames.length} frames of ${view.themeLabel(theme)}`
       : `${listed(named)} (${view.themeLabel(theme)})`
   const heading = [{ text: `${which}, ${span(years)}` }]
-  const countOf = (frame: string) =>
-    statementsIn(rows.filter((row) => row.frame === frame && row.status === 'recorded'))
-  const parts = frames.map((frame, index) => `${named[index]} in ${countOf(frame) || 'none'}`)
+  const counts = frames.map((frame) =>
+    statementsIn(rows.filter((row) => row.frame === frame && row.status === 'recorded')),
+  )
+  const parts = counts.map((n, index) => `${named[index]} in ${n || 'none'}`)
   return {
     heading,
     summary: [
       {
-        text: frames.some((frame) => countOf(frame) > 0)
+        text: counts.some((n) => n > 0)
           ? `Of ${counted(ground.statements, 'statement')}: ${listed(parts)}.`
           : `None of these frames is recorded in ${span(years)}.`,
       },
