@@ -238,10 +238,9 @@ function rowOf(
       (frame === 'named' ? row.namesTheme : row.frame === frame) &&
       !untold.includes(row.voice),
   )
-  const firstOfAll = [...before, ...recorded].toSorted((a, b) => (a.date < b.date ? -1 : 1))[0]
-  const firstsOf = firstOfAll
-    ? [...before, ...recorded].filter(({ date }) => !isBefore(firstOfAll.date, date))
-    : []
+  const uses = [...before, ...recorded]
+  const firstOfAll = uses.toSorted((a, b) => (a.date < b.date ? -1 : 1))[0]
+  const firstsOf = firstOfAll ? uses.filter(({ date }) => !isBefore(firstOfAll.date, date)) : []
   const marks = voices.flatMap((voice, lane) => {
     const own = rows.filter((row) => row.voice === voice)
     return (['recorded', 'silent'] as const).flatMap((status) =>
