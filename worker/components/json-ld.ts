@@ -1,4 +1,5 @@
 import { site, voiceList, years } from '#subject'
+import { yearOf } from '../../schema/chart/wording.ts'
 import type { Statement } from '../../schema/contract/statement.ts'
 import { publishedVersion } from '../../schema/release-version.ts'
 import { datasetTitle } from '../../schema/title.ts'
@@ -84,7 +85,7 @@ function agent(author: Author): object {
 
 /** The name of the dataset has the years that are counted; its coverage has every statement. */
 function yearsSentence({ from, to }: { from: string; to: string }): string {
-  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))]
+  const [first, last] = [yearOf(from), yearOf(to)]
   const outside = [
     ...(first < years.first ? [`back to ${first}`] : []),
     ...(last > years.last ? [`up to ${last}`] : []),
