@@ -26,8 +26,8 @@ function dateOf(text: string): string {
 }
 
 const yearOf = (date: string) => Number(date.slice(0, 4))
-const last = (date: string) => `${date}${date.length > 7 ? '' : date.length > 4 ? '-31' : '-12-31'}`
-const isBefore = (date: string, other: string) => last(date) < `${other}${'-01-01'.slice(other.length - 4)}`
+const isBefore = (date: string, other: string) => endOf(date) < `${other}${'-01-01'.slice(other.length - 4)}`
+
 /** Last day of a date that is a day, a month or a year. */
 function endOf(date: string): string {
   if (date.length > 7) return date
@@ -76,14 +76,11 @@ export function falseClauses({ heading, summary, note }: Finding, told: Told): s
     recorded.filter((row) => row.voice === voice && label(row.frame ?? '') === name)
   const yearsOf = (own: readonly DrawnMark[]) => [...new Set(own.map(({ date }) => yearOf(date)))].sort()
   const count = (own: readonly DrawnMark[]) => new Set(own.map(({ statementId }) => statementId)).size
-  const allOf = (voice: string, series = false) =>
-    spoken
-      .filter((one) => one.voice === voice)
-      .reduce((sum, one) => sum + (series ? one.ofSeries : one.statements), 0)
   const allIn = (voice: string, isWithin: (one: { date: string }) => boolean, series = false) =>
     spoken
       .filter((one) => one.voice === voice && isWithin(one))
       .reduce((sum, one) => sum + (series ? one.ofSeries : one.statements), 0)
+  const allOf = (voice: string, series = false) => allIn(voice, () => true, series)
   const isGapless = (list: readonly number[]) =>
     list.every((year, index) => index === 0 || year - (list[index - 1] ?? year) <= 3)
 
@@ -319,8 +316,7 @@ export function falseClauses({ heading, summary, note }: Finding, told: Told): s
       }
       const isComplete = (ofNone || ofSome) !== ''
       claim(isComplete === where?.startsWith('of'), `${clause} | where`)
-      const before = spoken.filter((one) => one.voice === lead && isBefore(one.date, date))
-      const all = before.reduce((sum, one) => sum + (isComplete ? one.ofSeries : one.statements), 0)
+      const all = allIn(lead, (one) => isBefore(one.date, date), isComplete)
       claim(Number(none || some) === all, `${clause} | before: ${all}`)
       const silences = new Set(
         rows
