@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { inReadingOrder } from '../../../schema/texts/read/pdf/column.ts'
-import { linesOf } from '../../../schema/texts/read/pdf/line.ts'
+import { pagesInOrder } from '../../../schema/texts/read/pdf/column.ts'
+import { type Line, linesOf } from '../../../schema/texts/read/pdf/line.ts'
 import { chinesePdfOf, columnOf, pdfOf, type SetText, scannedPage } from '../../support/documents.ts'
 import { chineseText, englishText, read, refusal } from './sample.ts'
+
+const inReadingOrder = (lines: readonly Line[]) => pagesInOrder([lines]).flat()
 
 const second =
   'In the second hour they counted the boats, and no boat was missing on either shore. The nets were dry, the oil was weighed, and the children slept in the long house by the quay.'

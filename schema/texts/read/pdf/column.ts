@@ -16,21 +16,17 @@ const deepest = 3
 const mostEdges = 40
 
 /**
- * The lines of a page in the order in which they are read: columns one after the other between lines of full width, and
- * behind them the small print at the foot.
+ * The pages of a document, each in the order in which it is read: columns one after the other between lines of full width,
+ * and behind them the small print at the foot. The few lines of a last page stand in the columns of the page before.
  */
-export function inReadingOrder(lines: readonly Line[], gapBefore: number | null = null): Line[] {
-  const foot = footOf(lines)
-  const text = lines.filter((line) => !foot.has(line))
-  return [...inColumns(text, columnGap(text) ?? lastsOf(text, gapBefore)), ...inColumns([...foot])]
-}
-
-/** The pages of a document, each in its order. The few lines of a last page stand in the columns of the page before. */
 export function pagesInOrder(pages: readonly (readonly Line[])[]): Line[][] {
-  let gap: number | null = null
+  let gapBefore: number | null = null
   return pages.map((lines) => {
-    const ordered = inReadingOrder(lines, gap)
-    gap = columnGap(lines.filter((line) => !footOf(lines).has(line))) ?? gap
+    const foot = footOf(lines)
+    const text = lines.filter((line) => !foot.has(line))
+    const gap = columnGap(text)
+    const ordered = [...inColumns(text, gap ?? lastsOf(text, gapBefore)), ...inColumns([...foot])]
+    gapBefore = gap ?? gapBefore
     return ordered
   })
 }
