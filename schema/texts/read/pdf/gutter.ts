@@ -1,4 +1,4 @@
-import type { Run } from './line.ts'
+import type { Run } from './run.ts'
 
 /** The runs on one base line, from left to right, and the wide gaps between them. */
 export interface Row {
@@ -27,7 +27,7 @@ export interface Gutter {
 }
 
 /** A gap of so many letter heights may part columns, where those above and below it begin in one place. */
-export const narrowGap = 0.6
+const narrowGap = 0.6
 /** Rows that must have the gap, and the share of them behind whose gap the letters begin in one place. */
 const fewestSharing = 4
 const leastAligned = 0.6

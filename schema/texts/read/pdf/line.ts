@@ -1,16 +1,7 @@
 import { raisedMark } from '../script-mark.ts'
 import { guttersOf, type Row, rowOf } from './gutter.ts'
 import { closedUp, gapOfWords } from './letter-spaced.ts'
-
-/** A run of letters as a page sets it: its left end on the base line, in points from the bottom left. */
-export interface Run {
-  text: string
-  x: number
-  y: number
-  width: number
-  size: number
-  font: string
-}
+import type { Run } from './run.ts'
 
 /** Words on one base line that belong together, in one column. */
 export interface Line {

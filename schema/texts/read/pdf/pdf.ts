@@ -5,9 +5,10 @@ import { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
 import { Refusal } from '../refusal.ts'
 import type { Source } from '../source.ts'
 import { isUnsure, pagesInOrder } from './column.ts'
-import { type Line, linesOf, type Run } from './line.ts'
+import { type Line, linesOf } from './line.ts'
 import { withoutMargins } from './margin.ts'
 import { paragraphsOf } from './paragraph.ts'
+import type { Run } from './run.ts'
 
 type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>
 type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>
