@@ -1,4 +1,4 @@
-import type { Change, ComparedRelease } from '../release/changes.ts'
+import type { Change, ComparedRelease } from '../release/change.ts'
 import type { SecondReading } from '../stats/second-reading.ts'
 import type { LexiconFile } from './lexicon.ts'
 import type { PublishedRelease } from './releases.ts'

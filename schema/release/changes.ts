@@ -1,36 +1,9 @@
-import type { LexiconFile } from '../import/lexicon.ts'
-import type { DatasetRows } from '../import/rows.ts'
 import { type ChangedRecord, type ChangeKind, changedRecords } from '../vocabulary.ts'
+import type { Change, ComparedRelease } from './change.ts'
 import { reasons } from './reason.ts'
 import { type ReleaseRecord, recordsOf, tableOf } from './record.ts'
 import { trendTable } from './table.ts'
 import type { Value } from './value.ts'
-
-/** What one release did with a record, or with one field of it. */
-export interface Change {
-  release: string
-  position: number
-  kind: ChangeKind
-  record: ChangedRecord
-  itemId: string
-  statementId: string | null
-  themeId: string | null
-  label: string
-  field: string | null
-  was: string | null
-  now: string | null
-  why: string | null
-}
-
-export interface ComparedRelease {
-  version: string
-  rows: DatasetRows
-  lexicon?: LexiconFile | undefined
-  /** Why records are other or gone that have no file of their own, as its `reasons` say. */
-  reasons?: readonly { record: ChangedRecord; id: string; why: string }[] | undefined
-  /** Columns that its package has not, as `passages.keyPhrasePage`: what came in later is no change of the record. */
-  lacks: ReadonlySet<string>
-}
 
 /** Values that follow from others by rule: they are counted again, and nobody corrected them. */
 const derived: ReadonlySet<string> = new Set([

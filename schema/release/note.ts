@@ -1,5 +1,5 @@
 import type { ChangedRecord } from '../vocabulary.ts'
-import type { Change } from './changes.ts'
+import type { Change } from './change.ts'
 
 const counted: ReadonlyMap<string, ChangedRecord> = new Map([
   ['statement', 'statement'],

@@ -1,7 +1,7 @@
 import type { LexiconFile } from '../import/lexicon.ts'
 import type { DatasetRows } from '../import/rows.ts'
 import type { ChangedRecord } from '../vocabulary.ts'
-import type { Change, ComparedRelease } from './changes.ts'
+import type { Change, ComparedRelease } from './change.ts'
 
 type Explained = Pick<Change, 'kind' | 'record' | 'itemId' | 'themeId' | 'field'>
 /** Undefined where it knows of none. */

@@ -13,7 +13,7 @@ import {
   type SeriesYears,
   statementsOfPart,
 } from '../../counted.ts'
-import type { Change, ComparedRelease } from '../../release/changes.ts'
+import type { Change, ComparedRelease } from '../../release/change.ts'
 import { countedCodebook, countedThemes } from '../../stats/codebook-count.ts'
 import { isOwn } from '../../stats/comparison.ts'
 import { countPassages, countStatements } from '../../stats/count.ts'

@@ -1,0 +1,29 @@
+import type { LexiconFile } from '../import/lexicon.ts'
+import type { DatasetRows } from '../import/rows.ts'
+import type { ChangedRecord, ChangeKind } from '../vocabulary.ts'
+
+/** What one release did with a record, or with one field of it. */
+export interface Change {
+  release: string
+  position: number
+  kind: ChangeKind
+  record: ChangedRecord
+  itemId: string
+  statementId: string | null
+  themeId: string | null
+  label: string
+  field: string | null
+  was: string | null
+  now: string | null
+  why: string | null
+}
+
+export interface ComparedRelease {
+  version: string
+  rows: DatasetRows
+  lexicon?: LexiconFile | undefined
+  /** Why records are other or gone that have no file of their own, as its `reasons` say. */
+  reasons?: readonly { record: ChangedRecord; id: string; why: string }[] | undefined
+  /** Columns that its package has not, as `passages.keyPhrasePage`: what came in later is no change of the record. */
+  lacks: ReadonlySet<string>
+}
