@@ -1,4 +1,4 @@
-import type { PageElement, PageNode } from './dom.ts'
+import type { PageElement, PageNode } from './page-element.ts'
 import { loweredMark, raisedMark } from './script-mark.ts'
 
 const blockElements = new Set(

@@ -1,29 +1,6 @@
 import { DOMParser, parseHTML } from 'linkedom'
+import type { PageDocument } from './page-element.ts'
 import { styledBlocks } from './styled.ts'
-
-/** The part of the DOM that the importer uses; the commands are compiled without a browser's types. */
-export interface PageNode {
-  nodeType: number
-  textContent: string | null
-  childNodes: Iterable<PageNode>
-}
-
-export interface PageElement extends PageNode {
-  tagName: string
-  querySelector(selector: string): PageElement | null
-  querySelectorAll(selector: string): Iterable<PageElement>
-  getAttribute(name: string): string | null
-  contains(other: PageElement): boolean
-  remove(): void
-  before(...nodes: PageElement[]): void
-  after(...nodes: PageElement[]): void
-}
-
-export interface PageDocument extends Pick<PageElement, 'querySelector' | 'querySelectorAll'> {
-  documentElement: PageElement | null
-  body: PageElement
-  createElement(name: string): PageElement
-}
 
 /** A page as a tree; a fragment becomes the body of a page. No script in it runs and nothing is loaded. */
 export function parsePage(html: string): PageDocument {

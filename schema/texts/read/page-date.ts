@@ -1,6 +1,6 @@
 import { dateIn } from '../../text/date.ts'
-import type { PageDocument } from './dom.ts'
 import { isProse } from './header-line.ts'
+import type { PageDocument } from './page-element.ts'
 
 /** The first day that one of the selectors holds. */
 export function publishedDay(document: PageDocument, selectors: string[]): string | null {

@@ -1,5 +1,5 @@
 import type { Publisher } from '../../import/publishers.ts'
-import type { PageDocument } from './dom.ts'
+import type { PageDocument } from './page-element.ts'
 
 /** The page's title: where its publisher puts it, else the heading that the window's title repeats, without the site's name. */
 export function pageTitle(

@@ -1,4 +1,4 @@
-import type { PageDocument, PageElement } from './dom.ts'
+import type { PageDocument, PageElement } from './page-element.ts'
 
 /** What a browser sets in the line unless a style says otherwise. */
 const inline = 'span, a, b, strong, em, i, font, label, small, time'

@@ -1,7 +1,7 @@
 import { datePartIn } from '../../text/date.ts'
-import type { PageElement, PageNode } from './dom.ts'
 import { parseXml } from './dom.ts'
 import { spaced } from './label.ts'
+import type { PageElement, PageNode } from './page-element.ts'
 import { personName } from './person.ts'
 import { Refusal } from './refusal.ts'
 import type { Turn } from './turn.ts'

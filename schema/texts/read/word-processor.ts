@@ -1,9 +1,9 @@
 import { zipSync } from 'fflate'
 import mammoth from 'mammoth'
 import { entriesOf, unpack } from './archive.ts'
-import type { PageElement, PageNode } from './dom.ts'
 import { parseXml } from './dom.ts'
 import { maxDocumentBytes, tooLarge } from './limit.ts'
+import type { PageElement, PageNode } from './page-element.ts'
 import { Refusal } from './refusal.ts'
 import type { Source } from './source.ts'
 

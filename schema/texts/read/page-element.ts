@@ -1,0 +1,23 @@
+/** The part of the DOM that the importer uses; the commands are compiled without a browser's types. */
+export interface PageNode {
+  nodeType: number
+  textContent: string | null
+  childNodes: Iterable<PageNode>
+}
+
+export interface PageElement extends PageNode {
+  tagName: string
+  querySelector(selector: string): PageElement | null
+  querySelectorAll(selector: string): Iterable<PageElement>
+  getAttribute(name: string): string | null
+  contains(other: PageElement): boolean
+  remove(): void
+  before(...nodes: PageElement[]): void
+  after(...nodes: PageElement[]): void
+}
+
+export interface PageDocument extends Pick<PageElement, 'querySelector' | 'querySelectorAll'> {
+  documentElement: PageElement | null
+  body: PageElement
+  createElement(name: string): PageElement
+}
