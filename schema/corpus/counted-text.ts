@@ -1,7 +1,7 @@
 import type { MeasuredDocument } from '../import/measures.ts'
 import type { StatementFile } from '../import/shapes.ts'
 import type { CompiledLexicon } from '../text/lexicon.ts'
-import { measuredDocument } from './measures.ts'
+import { measuredDocument } from './measured-document.ts'
 import { statementRecord } from './record.ts'
 import { type TaggedPassage, taggedPassages } from './tagged.ts'
 import type { CorpusText } from './text.ts'
