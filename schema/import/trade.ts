@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { targetSteps, volumeSeries } from '../vocabulary.ts'
 import { Correction } from './correction.ts'
 import { isoDate, oneOf, slug, webAddress, words } from './fields.ts'
-import type { DatasetFiles } from './files.ts'
 import { passageId } from './passage.ts'
 import { type Problem, problem } from './problem.ts'
+import type { StatementFile } from './shapes.ts'
 import type { YamlFile } from './yaml-file.ts'
 
 export const TradeFile = z.strictObject({
@@ -113,7 +113,10 @@ export function tradeProblems(
 export function targetEvidenceProblems({
   trade,
   statements,
-}: Pick<DatasetFiles, 'trade' | 'statements'>): Problem[] {
+}: {
+  trade: YamlFile<TradeFile>
+  statements: readonly YamlFile<StatementFile>[]
+}): Problem[] {
   const told = new Map(
     statements.flatMap(({ value }) => {
       const official = [
