@@ -102,11 +102,8 @@ function entriesOf(folder: string): Dirent[] | Error {
 }
 
 function leadsToFolder(link: string): boolean {
-  try {
-    return statSync(link).isDirectory()
-  } catch {
-    return false
-  }
+  const found = lookUp(link)
+  return !(found instanceof Error) && found?.isDirectory() === true
 }
 
 function isCompanion(folder: string): boolean {
