@@ -23,14 +23,8 @@ export function dayReader(cells: readonly (string | null)[]): (cell: string) => 
   const isMonthFirst = pairs.some(([first, second]) => second > 12 && first <= 12)
   return (cell) => {
     const match = cell.match(slashed)
-    const [, first = '', second = '', year = ''] = match ?? []
-    if (!match) {
-      const date = clock.test(cell) ? dayOfClock(cell) : datePartIn(cell)
-      return {
-        date,
-        problem: date ? null : `its date, ${cell.slice(0, 40)}, is not a date; write it as 2023-03-21`,
-      }
-    }
+    if (!match) return rowDay(cell, clock.test(cell) ? dayOfClock(cell) : datePartIn(cell))
+    const [, first = '', second = '', year = ''] = match
     const dayFirst = isoDay(year, second, first)
     const monthFirst = isoDay(year, first, second)
     if (dayFirst && monthFirst && dayFirst !== monthFirst && isDayFirst === isMonthFirst)
@@ -38,11 +32,14 @@ export function dayReader(cells: readonly (string | null)[]): (cell: string) => 
         date: null,
         problem: `its date, ${cell.slice(0, 40)}, is ambiguous; write it as ${dayFirst} or ${monthFirst}`,
       }
-    const date = isDayFirst && !isMonthFirst ? (dayFirst ?? monthFirst) : (monthFirst ?? dayFirst)
-    return {
-      date,
-      problem: date ? null : `its date, ${cell.slice(0, 40)}, is not a date; write it as 2023-03-21`,
-    }
+    return rowDay(cell, isDayFirst && !isMonthFirst ? (dayFirst ?? monthFirst) : (monthFirst ?? dayFirst))
+  }
+}
+
+function rowDay(cell: string, date: string | null): RowDay {
+  return {
+    date,
+    problem: date ? null : `its date, ${cell.slice(0, 40)}, is not a date; write it as 2023-03-21`,
   }
 }
 
