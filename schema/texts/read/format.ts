@@ -141,15 +141,17 @@ function tableOf(
   if (!isCalledTable || isProse) return null
   const first = text.replace(/^\ufeff/, '').split('\n', 1)[0] ?? ''
   if (!/[\t;,|]/.test(first) && first.trim().length <= 40) return ','
-  throw new Refusal(
-    name,
-    isEven(text)
-      ? 'its first line is a row and no heading, so that nobody can tell which column holds the texts'
-      : 'it is named as a table and is none: its lines have different numbers of cells and its first line names no column of texts',
-    isEven(text)
-      ? 'Give it a heading line with doc_id and text, or with other names and --text-column <name>'
-      : 'If it is prose, name it .txt; if it is a table, give it a heading line with doc_id and text',
-  )
+  throw isEven(text)
+    ? new Refusal(
+        name,
+        'its first line is a row and no heading, so that nobody can tell which column holds the texts',
+        'Give it a heading line with doc_id and text, or with other names and --text-column <name>',
+      )
+    : new Refusal(
+        name,
+        'it is named as a table and is none: its lines have different numbers of cells and its first line names no column of texts',
+        'If it is prose, name it .txt; if it is a table, give it a heading line with doc_id and text',
+      )
 }
 
 /** Whether the lines of a file that is named as a table are paragraphs, and not rows that begin with a short cell. */
