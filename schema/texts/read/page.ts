@@ -79,11 +79,8 @@ const leastLinked = 0.6
 
 function isIndex(blocks: readonly string[], links: readonly string[]): boolean {
   // A link of a word or two stands in a sentence.
-  const headlines = links.filter((link) => extentOf(link) >= 25)
-  const found = blocks.map(
-    (block) => headlines.filter((link) => block.includes(link)).sort((a, b) => b.length - a.length)[0],
-  )
-  const linked = found.filter((link) => link !== undefined)
+  const headlines = links.filter((link) => extentOf(link) >= 25).sort((a, b) => b.length - a.length)
+  const linked = blocks.flatMap((block) => headlines.find((link) => block.includes(link)) ?? [])
   return linked.length >= fewestLinks && lengthOf(linked) >= lengthOf(blocks) * leastLinked
 }
 
