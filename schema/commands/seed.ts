@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { whileAlone } from '../import/alone.ts'
 import { type CommandDatabase, commandDatabases } from '../import/command-database.ts'
@@ -13,7 +12,7 @@ import { type PublishedRelease, ReleasesFile } from '../import/releases.ts'
 import { eachText, rebuildSearch, storedDocuments } from '../import/search/rebuild.ts'
 import { SeedRevisions } from '../import/seed-revision.ts'
 import { seedSql, seedSteps, type WorkingRelease, workingRelease } from '../import/seed-sql.ts'
-import { readYaml } from '../import/yaml-file.ts'
+import { readYamlFile } from '../import/yaml-file.ts'
 import { bindingOf, keptBefore } from '../release/kept.ts'
 import { proposalStatements } from '../texts/store/follow.ts'
 
@@ -113,8 +112,7 @@ async function heldReleases(): Promise<Map<string, Held>> {
 }
 
 function publishedBefore(version: string): PublishedRelease[] {
-  const file = 'releases.yaml'
-  const read = readYaml(file, readFileSync(join(dataset, file)), ReleasesFile)
+  const read = readYamlFile(join(dataset, 'releases.yaml'), ReleasesFile)
   if ('problems' in read) throw new Error(read.problems.map(describeProblem).join('\n'))
   return read.yaml.value.releases.filter((release) => release.version !== version)
 }

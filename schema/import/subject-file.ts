@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { datasetFolder } from './corpus-folder.ts'
@@ -7,7 +7,7 @@ import { PeopleFile } from './people.ts'
 import { describeProblem } from './problem.ts'
 import { SourcesFile } from './sources.ts'
 import { type Subject, SubjectFile } from './subject.ts'
-import { readYaml } from './yaml-file.ts'
+import { readYaml, readYamlFile } from './yaml-file.ts'
 
 /** `subject.yaml` of a dataset folder; throws, in words for whoever edits it, where it is missing or wrong. */
 export function readSubject(folder = datasetFolder): Subject {
@@ -35,9 +35,7 @@ export function readSubjectLists() {
 const ReleasesFile = z.object({ releases: z.array(z.object({ version: z.string() })) })
 
 /** What is wrong with the list is said where the dataset is checked. */
-function publishedVersions(folder = datasetFolder): string[] {
-  const file = join(folder, 'releases.yaml')
-  if (!existsSync(file)) return []
-  const result = readYaml(file, readFileSync(file), ReleasesFile)
+function publishedVersions(): string[] {
+  const result = readYamlFile(join(datasetFolder, 'releases.yaml'), ReleasesFile)
   return 'problems' in result ? [] : result.yaml.value.releases.map(({ version }) => version)
 }
