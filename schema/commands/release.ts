@@ -12,7 +12,7 @@ import { datasetRows } from '../import/rows.ts'
 import { workingRelease } from '../import/seed-sql.ts'
 import { bundle } from '../release/bundle.ts'
 import { howToExplain, unexplained } from '../release/changes.ts'
-import { keptReleases, withDatabase } from '../release/kept.ts'
+import { keptBefore, withDatabase } from '../release/kept.ts'
 import { noteProblems } from '../release/note.ts'
 import { archiveFile } from '../release/published-zip.ts'
 import { fileName, rowCounts } from '../release/table.ts'
@@ -49,7 +49,7 @@ console.log(`Building release ${files.release.value.version} …`)
 const { version, date, note, headlines, leftOut, reasons } = files.release.value
 const all = files.releases.value.releases
 // What the package says of the releases before it does not depend on whether it is published itself.
-const before = keptReleases(all.filter((release) => release.version !== version))
+const before = keptBefore(all)(version)
 const readings = secondReadings([...before, { version, rows: datasetRows(files) }])
 const built = await bundle(files, rules, readings)
 const newest = all.at(-1)
