@@ -13,6 +13,7 @@ import { isProse, isTitleLike } from './header-line.ts'
 import { titleWithoutDay } from './header-title.ts'
 import { kindOf } from './kind.ts'
 import { maxTextLength, tooLong } from './limit.ts'
+import { listed } from './listed.ts'
 import { readMail } from './mail.ts'
 import { plainMarkdown, withoutMarkup } from './markup.ts'
 import { withoutFurniture } from './noise.ts'
@@ -277,14 +278,10 @@ function fromTei(source: Source, tei: TeiText, options: ReadingOptions): FoundTe
     notes:
       tei.unnamed.length > 0
         ? [
-            `it names no speaker for ${listed(tei.unnamed)}; the ids stand for the names, numbers with the file's own`,
+            `it names no speaker for ${listed(tei.unnamed, 5)}; the ids stand for the names, numbers with the file's own`,
           ]
         : [],
   })
-}
-
-function listed(ids: readonly string[]): string {
-  return ids.length > 5 ? `${ids.slice(0, 5).join(', ')} and ${ids.length - 5} more` : ids.join(', ')
 }
 
 function fromRow(source: Source, row: TextRow, options: ReadingOptions): FoundText {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
+import { listed } from '../listed.ts'
 import { Refusal } from '../refusal.ts'
 import type { Source } from '../source.ts'
 import { isUnsure, pagesInOrder } from './column.ts'
@@ -94,8 +95,7 @@ function notesOn(pictured: readonly number[], pages: readonly Line[][]): string[
 }
 
 function pagesNamed(pages: readonly number[]): string {
-  const named =
-    pages.length > 8 ? `${pages.slice(0, 8).join(', ')} and ${pages.length - 8} more` : pages.join(', ')
+  const named = listed(pages, 8)
   return pages.length === 1 ? `page ${named} is` : `pages ${named} are`
 }
 
