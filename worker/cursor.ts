@@ -1,4 +1,4 @@
-import { badParameter } from './problem.ts'
+import { badParameter, type Failure } from './problem.ts'
 
 /** Cursors are opaque to readers; inside they are the sort key of the last row shown. */
 export function encodeCursor(parts: readonly string[]): string {
@@ -23,5 +23,10 @@ export function decodeCursor(text: string, length: number): string[] {
   } catch {
     // Anything that does not decode is refused below.
   }
-  throw badParameter('cursor', 'is not one that this address gave; start again without it')
+  throw unknownCursor()
+}
+
+/** The refusal of a cursor that no answer gave. */
+export function unknownCursor(): Failure {
+  return badParameter('cursor', 'is not one that this address gave; start again without it')
 }

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import type { Meta } from '../schema/contract/envelope.ts'
 import { quoted } from '../schema/contract/params.ts'
+import { unknownCursor } from './cursor.ts'
 import { type Database, readVersion } from './db/db.ts'
 import { type Format, formats } from './format.ts'
 import { badParameter } from './problem.ts'
@@ -98,8 +99,7 @@ function named<Row extends { next: string | null }>(db: Database, path: string, 
 
 function partsOf(cursor: string, path: string): { place: string; version: string } {
   const [place = '', list, ...version] = cursor.split('.')
-  if (version.length === 0 || !/^[a-z-]+$/.test(list ?? ''))
-    throw badParameter('cursor', 'is not one that this address gave; start again without it')
+  if (version.length === 0 || !/^[a-z-]+$/.test(list ?? '')) throw unknownCursor()
   if (list !== listName(path))
     throw badParameter('cursor', `belongs to another list, ${quoted(list)}; start again without it`)
   return { place, version: version.join('.') }

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { choiceParam } from '../../schema/contract/params.ts'
-import { decodeCursor, encodeCursor } from '../cursor.ts'
+import { decodeCursor, encodeCursor, unknownCursor } from '../cursor.ts'
 import { badParameter } from '../problem.ts'
 import type { Answer } from '../resource.ts'
 
@@ -100,7 +100,7 @@ function afterCursor<Keys extends readonly string[]>(
   >
   // Nobody signs a cursor: a made-up one is known by parts that no row has.
   const isMadeUp = keys.some((key) => forms[key] && !forms[key].test(after[key as Keys[number]]))
-  if (isMadeUp) throw badParameter('cursor', 'is not one that this address gave; start again without it')
+  if (isMadeUp) throw unknownCursor()
   return after
 }
 

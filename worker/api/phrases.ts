@@ -2,8 +2,9 @@ import { z } from '@hono/zod-openapi'
 import { examples } from '#subject'
 import { PhraseHistory, type PhraseHit, PhraseSummary } from '../../schema/contract/phrase.ts'
 import { hitsOfPage } from '../../schema/counted.ts'
+import { unknownCursor } from '../cursor.ts'
 import { passagePage, statementPage } from '../links.ts'
-import { badParameter, notFound } from '../problem.ts'
+import { notFound } from '../problem.ts'
 import { countedAnswer } from '../queries/counted.ts'
 import { phraseHistory } from '../queries/phrases.ts'
 import { resource, wholeList } from '../resource.ts'
@@ -76,7 +77,6 @@ export const phrase = resource({
 })
 
 function pageNumber(text: string): number {
-  if (!/^[1-9]\d{0,5}$/.test(text))
-    throw badParameter('cursor', 'is not one that this address gave; start again without it')
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw unknownCursor()
   return Number(text)
 }

@@ -34,9 +34,9 @@ import { occurrences } from '../../schema/text/search/occurrence.ts'
 import { exactQuery, ftsBeside, ftsQuery, ftsTerm, type QueryTerm } from '../../schema/text/search/query.ts'
 import { typedDate } from '../../schema/text/typed.ts'
 import { languages, searchFields } from '../../schema/vocabulary.ts'
+import { unknownCursor } from '../cursor.ts'
 import type { Database } from '../db/db.ts'
 import { paragraphPage, passagePage, statementPage, statementsPage } from '../links.ts'
-import { badParameter } from '../problem.ts'
 import { codebook } from '../queries/codebook.ts'
 import {
   codedKeys,
@@ -255,8 +255,7 @@ async function termSpan(db: Database, term: QueryTerm, filter: SearchFilter): Pr
 }
 
 function offsetOf(text: string): number {
-  if (!/^\d{1,7}$/.test(text))
-    throw badParameter('cursor', 'is not one that this address gave; start again without it')
+  if (!/^\d{1,7}$/.test(text)) throw unknownCursor()
   return Number(text)
 }
 

@@ -6,9 +6,9 @@ import { unnamedFrames } from '../../schema/stats/naming.ts'
 import { anyFrame, type VoiceFilter } from '../../schema/stats/trend.ts'
 import type { KeyPhraseBasis, Kind, PassageStatus } from '../../schema/vocabulary.ts'
 import { speaksFor, voices } from '../../schema/voice.ts'
+import { unknownCursor } from '../cursor.ts'
 import type { Database } from '../db/db.ts'
 import { apiAddress } from '../links.ts'
-import { badParameter } from '../problem.ts'
 import { codebook } from '../queries/codebook.ts'
 import { markPanels, spokenDays } from '../queries/marks.ts'
 import { passagesWithin, type StretchStatement, stretches } from '../queries/timeline.ts'
@@ -101,7 +101,7 @@ export async function timelinePage<Row extends LaneRow>(
   const page = pageOf(query, ['lane', 'date', 'id', 'frame'])
   const { after } = page
   const start = after ? lanes.findIndex(({ key }) => key === after.lane) : 0
-  if (start < 0) throw badParameter('cursor', 'is not one that this address gave; start again without it')
+  if (start < 0) throw unknownCursor()
   const touched: { lane: Lane; stretch: string }[] = []
   const asked = new Map<string, Parameters<typeof stretches>[1][number]>()
   let missing = limit + 1
