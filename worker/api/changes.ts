@@ -8,7 +8,7 @@ import type { Database } from '../db/db.ts'
 import { Failure } from '../problem.ts'
 import { changeList } from '../queries/changes.ts'
 import { codebook } from '../queries/codebook.ts'
-import { currentRelease, publishedVersions } from '../queries/release.ts'
+import { knownVersions } from '../queries/release.ts'
 import { resource } from '../resource.ts'
 import { orderedPageParams, pageOf } from './paging.ts'
 import { requireFrames, requireThemes } from './themes.ts'
@@ -60,8 +60,7 @@ export async function requireConcern(db: Database, { theme, frame }: Concern): P
 
 /** Throws a Failure if no release has that version. */
 export async function requireRelease(db: Database, version: string): Promise<void> {
-  const [current, published] = await Promise.all([currentRelease(db), publishedVersions(db)])
-  const known = [...new Set([...(current ? [current.version] : []), ...published])]
+  const known = await knownVersions(db)
   if (!known.includes(version))
     throw new Failure('NOT_FOUND', `There is no release ${quoted(version)}; there are: ${known.join(', ')}.`)
 }

@@ -9,7 +9,7 @@ import type { Database } from '../db/db.ts'
 import type { RequestContext } from '../env.ts'
 import { mediaTypes } from '../format.ts'
 import { Failure } from '../problem.ts'
-import { currentRelease, publishedVersions } from '../queries/release.ts'
+import { currentRelease, knownVersions } from '../queries/release.ts'
 import { statementsById } from '../queries/statements.ts'
 import { parseQuery } from '../query-string.ts'
 import { type AnyResource, isPaged } from '../resource.ts'
@@ -95,7 +95,7 @@ export async function answerExport(c: RequestContext): Promise<Response> {
 
 async function* exportLines(db: Database, head: string): AsyncGenerator<string> {
   yield head
-  const versions = await heldVersions(db)
+  const versions = await knownVersions(db)
   for (const resource of resources) {
     for (const asked of everything[resource.path] ?? []) {
       const query = parseQuery(resource.query, new URLSearchParams(asked), 'data')
@@ -121,10 +121,4 @@ async function* recordLines(
     yield records.map((row) => `${JSON.stringify({ resource: name, ...row })}\n`).join('')
     cursor = answer.next
   } while (cursor !== null)
-}
-
-/** Versions of which the database knows what they changed: the one it holds and every published one. */
-export async function heldVersions(db: Database): Promise<string[]> {
-  const [current, published] = await Promise.all([currentRelease(db), publishedVersions(db)])
-  return [...new Set([...(current ? [current.version] : []), ...published])]
 }

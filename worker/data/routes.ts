@@ -6,11 +6,12 @@ import type { Env, RequestContext } from '../env.ts'
 import { type Format, mediaTypes, preferredType } from '../format.ts'
 import { apiAddress, csvGroupPath } from '../links.ts'
 import { Failure } from '../problem.ts'
+import { knownVersions } from '../queries/release.ts'
 import { parseQuery } from '../query-string.ts'
 import { type AnyResource, formatsOf } from '../resource.ts'
 import { answerData, csvColumns } from './answer.ts'
 import { csvGroup, csvMetadata, csvMetadataSuffix } from './csv-metadata.ts'
-import { answerExport, askedOfWhole, everything, heldVersions } from './export.ts'
+import { answerExport, askedOfWhole, everything } from './export.ts'
 import type { DataQuestion } from './question.ts'
 import { questionAt } from './question-at.ts'
 
@@ -46,7 +47,7 @@ export const data = new Hono<Env>()
 async function answerCsvGroup(c: RequestContext): Promise<Response> {
   parseQuery(askedOfWhole, new URL(c.req.url).searchParams, 'data')
   const { origin } = new URL(c.req.url)
-  const versions = await heldVersions(c.get('db'))
+  const versions = await knownVersions(c.get('db'))
   const lists = all.filter(({ path }) => path in everything && path !== '/trade')
   const files = lists.flatMap((resource) =>
     (everything[resource.path] ?? []).flatMap((query) =>

@@ -47,3 +47,9 @@ export async function publishedVersions(db: Database): Promise<string[]> {
     .orderBy(...newestFirst)
   return rows.map(({ version }) => version)
 }
+
+/** Versions of which the database knows what they changed: the one it holds and every published one. */
+export async function knownVersions(db: Database): Promise<string[]> {
+  const [current, published] = await Promise.all([currentRelease(db), publishedVersions(db)])
+  return [...new Set([...(current ? [current.version] : []), ...published])]
+}
