@@ -108,12 +108,11 @@ const filePaths = ['/api/v1/{list}.{format}', '/api/v1/{list}/{id}.{format}'] as
  */
 function fileOperation(path: (typeof filePaths)[number], resources: readonly AnyResource[]) {
   const isRecord = path.includes('{id}')
-  const own = resources.filter((resource) => resource.path.endsWith('/{id}') === isRecord)
-  const lists = own
-    .map((resource) => resource.path.slice(1).replace('/{id}', ''))
-    .filter((name) => !name.includes('/'))
+  const own = resources.filter(
+    ({ path: one }) => one.endsWith('/{id}') === isRecord && !listOf(one).includes('/'),
+  )
+  const lists = own.map((resource) => listOf(resource.path))
   const files = formats.filter((format) => format !== 'json')
-  const [shown] = own.filter((resource) => !resource.path.slice(1).replace('/{id}', '').includes('/'))
   const param = (name: string, schema: z.ZodType, description: string, example: string) =>
     schema.openapi({ param: { name, in: 'path' }, description, example })
   return {
@@ -129,7 +128,7 @@ function fileOperation(path: (typeof filePaths)[number], resources: readonly Any
       params: z.object({
         list: param('list', z.enum(lists as [string, ...string[]]), 'The resource.', lists[0] ?? ''),
         ...(isRecord && {
-          id: param('id', z.string(), 'Id of the record, as its list names it.', shown?.example.id ?? ''),
+          id: param('id', z.string(), 'Id of the record, as its list names it.', own[0]?.example.id ?? ''),
         }),
         format: param('format', z.enum(files as [Format, ...Format[]]), 'The form.', 'csv'),
       }),
@@ -145,6 +144,11 @@ function fileOperation(path: (typeof filePaths)[number], resources: readonly Any
       ...problemResponses(['BAD_REQUEST', 'NOT_FOUND', 'URI_TOO_LONG', 'RATE_LIMITED', 'INTERNAL']),
     },
   }
+}
+
+/** `/phrases/{id}` as `phrases`. */
+function listOf(path: string): string {
+  return path.slice(1).replace('/{id}', '')
 }
 
 function fileContent(format: Format) {
