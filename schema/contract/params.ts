@@ -4,8 +4,9 @@ import { seriesChoices } from '../counted.ts'
 import { kinds, passageStatuses } from '../vocabulary.ts'
 import { voices } from '../voice.ts'
 
-/** What is asked may lie in these years; the collection itself is younger. */
-const askedYears = 'from 1900 to 2099'
+/** The years that may be asked for: all of the collection, of which only some years are collected throughout. */
+export const everyYear = { from: 1900, to: 2099 }
+const askedYears = `from ${everyYear.from} to ${everyYear.to}`
 
 /** Years that the core themes are coded for; older statements are kept as a baseline. */
 export const { first: firstYear, last: lastYear } = years
@@ -53,9 +54,6 @@ export function choiceParam<const T extends readonly [string, ...string[]]>(valu
     .enum(values, { error: ({ input }) => `${quoted(input)} is unknown; ${allowed(values)}` })
     .openapi({ description })
 }
-
-/** The years that may be asked for: all of the collection, of which only some years are collected throughout. */
-export const everyYear = { from: 1900, to: 2099 }
 
 export const yearParam = z
   .string()
