@@ -45,25 +45,9 @@ interface Offer {
   members?: readonly string[]
 }
 
-/** Filters of statements that passages have too: the passages of those statements that fit. */
-const sharedFilters = [
-  'theme',
-  'frame',
-  'voice',
-  'kind',
-  'series',
-  'speaker',
-  'from',
-  'to',
-  'status',
-  'release',
-]
-
-function passagesOf(given: Record<string, unknown>): string {
-  const shared = sharedFilters.flatMap((name) =>
-    name in given ? [[name, written(given[name])] as const] : [],
-  )
-  return apiAddress('/passages', Object.fromEntries(shared))
+/** All passages of the release asked for: themes take no filter. */
+function passagesOf({ release }: Record<string, unknown>): string {
+  return apiAddress('/passages', release === undefined ? {} : { release: written(release) })
 }
 
 /** What may be asked, by the path of the question, and what belongs to each answer. */
