@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { examples } from '#subject'
+import { yearOf } from '../../schema/chart/wording.ts'
 import { type DrawnMark, MarkRow } from '../../schema/contract/mark.ts'
 import { everyYear } from '../../schema/contract/params.ts'
 import type { SeriesChoice } from '../../schema/counted.ts'
@@ -63,11 +64,10 @@ export async function drawnMarks(
   db: Database,
   query: TimelineQuery,
 ): Promise<{ rows: DrawnMark[]; ground: MarkGround; earlier: DrawnMark[] }> {
-  const [{ rows, days }, before] = await Promise.all([
-    recorded(db, query),
-    recorded(db, { ...query, from: everyYear.from, to: query.from - 1 }),
-  ])
-  const ground = markGround(days, rows, query.voice as VoiceFilter[])
+  const all = await recorded(db, { ...query, from: everyYear.from })
+  const isOfYears = ({ date }: { date: string }) => yearOf(date) >= query.from
+  const rows = all.rows.filter(isOfYears)
+  const ground = markGround(all.days.filter(isOfYears), rows, query.voice as VoiceFilter[])
   const drawn = (row: Marked): DrawnMark => ({
     ...markRow(row, query.series),
     n: row.n,
@@ -77,7 +77,7 @@ export async function drawnMarks(
   return {
     rows: rows.map(drawn),
     ground,
-    earlier: inOrder(before.rows.filter(({ status }) => status === 'recorded').map(drawn)),
+    earlier: inOrder(all.rows.filter((row) => !isOfYears(row) && row.status === 'recorded').map(drawn)),
   }
 }
 
