@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { Hono } from 'hono'
 import { site } from '#subject'
+import { datasetAuthor } from '../schema/title.ts'
 import { ChangeFeedQuery, requireConcern, requireRelease } from './api/changes.ts'
 import { releases } from './api/coverage.ts'
 import { changedRecordLabels, changeKindLabels } from './components/words.ts'
@@ -164,7 +165,7 @@ function atomFeed(origin: string, { title, path, page, entries }: Feed): string 
   return (
     `<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom"><id>${xmlText(`${origin}${path}`)}</id>` +
     `<title>${xmlText(title)}</title><updated>${updated}T00:00:00Z</updated>` +
-    `<author><name>The ${xmlText(site.name)} contributors</name></author><link rel="self" href="${xmlText(`${origin}${path}`)}"/>` +
+    `<author><name>${xmlText(datasetAuthor)}</name></author><link rel="self" href="${xmlText(`${origin}${path}`)}"/>` +
     `<link href="${xmlText(`${origin}${page}`)}"/>\n${items.join('\n')}\n</feed>\n`
   )
 }

@@ -1,5 +1,5 @@
 import { site } from '#subject'
-import { datasetTitle } from '../title.ts'
+import { datasetAuthor, datasetTitle } from '../title.ts'
 import { sha256 } from './content.ts'
 import { fieldDescriptions, references } from './description.ts'
 import { fileName, type ReleaseTable } from './table.ts'
@@ -29,7 +29,7 @@ export function descriptor(
         path: 'https://creativecommons.org/licenses/by/4.0/',
       },
     ],
-    contributors: [{ title: `The ${site.name} contributors`, roles: ['creator'] }],
+    contributors: [{ title: datasetAuthor, roles: ['creator'] }],
     resources: tables.map((table) => resource(table, files)),
   }
 }

@@ -2,7 +2,7 @@ import { packaged, seriesList, site } from '#subject'
 import { type Coder, withCoders } from '../coder-words.ts'
 import { judgedReading, readingSentences } from '../reading-words.ts'
 import type { SecondReading } from '../stats/second-reading.ts'
-import { datasetTitle } from '../title.ts'
+import { datasetAuthor, datasetTitle } from '../title.ts'
 import { fileName, type ReleaseTable } from './table.ts'
 
 interface Release {
@@ -69,7 +69,7 @@ version: '${version}'
 date-released: '${date}'
 license: CC-BY-4.0
 authors:
-- name: The ${site.name} contributors
+- name: ${datasetAuthor}
 keywords:
 ${packaged.keywords.map((word) => `- ${word}`).join('\n')}
 `

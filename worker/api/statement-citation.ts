@@ -2,6 +2,7 @@ import { authorities, familyNames, issuers, media, officials, site } from '#subj
 import type { Statement, StatementSummary } from '../../schema/contract/statement.ts'
 import { hostOf } from '../../schema/host.ts'
 import { kindLabels } from '../../schema/kind-label.ts'
+import { datasetAuthor } from '../../schema/title.ts'
 import { jointKinds, type SourceKind } from '../../schema/vocabulary.ts'
 import type { Author, Citation } from '../citation.ts'
 import type { Release } from '../db/release.ts'
@@ -24,7 +25,7 @@ type Cited = Pick<
 type Page = Omit<StatementPage, 'statementId'>
 
 const dataset = site.title
-export const contributors: Author[] = [{ literal: `The ${site.name} contributors` }]
+export const contributors: Author[] = [{ literal: datasetAuthor }]
 
 const genres: Record<StatementSummary['kind'], string> = { ...kindLabels, article: 'Newspaper article' }
 

@@ -2,7 +2,7 @@ import { site, voiceList, years } from '#subject'
 import { yearOf } from '../../schema/chart/wording.ts'
 import type { Statement } from '../../schema/contract/statement.ts'
 import { publishedVersion } from '../../schema/release-version.ts'
-import { datasetTitle } from '../../schema/title.ts'
+import { datasetAuthor, datasetTitle } from '../../schema/title.ts'
 import type { Author } from '../citation.ts'
 import type { Release } from '../db/release.ts'
 import { apiAddress, apiPage, releaseArchive, statementPage, trendsPage } from '../links.ts'
@@ -11,7 +11,7 @@ import { codingSentence } from './coders.ts'
 import { isLinked } from './source-link.tsx'
 
 const licence = 'https://creativecommons.org/licenses/by/4.0/'
-const creator = { '@type': 'Organization', name: `The ${site.name} contributors` }
+const creator = { '@type': 'Organization', name: datasetAuthor }
 
 /** The dataset as schema.org describes one. */
 export function datasetJsonLd(

@@ -1,6 +1,7 @@
 import { site } from '#subject'
 import type { Release } from '../../../schema/contract/release.ts'
 import { longDate } from '../../../schema/partial-date.ts'
+import { datasetAuthor } from '../../../schema/title.ts'
 import { releases } from '../../api/coverage.ts'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
@@ -74,7 +75,7 @@ function ReleaseSection({ release, isFirst }: { release: Release; isFirst: boole
         </p>
       )}
       <p class="note">
-        Cite as: The {site.name} contributors ({date.slice(0, 4)}). {site.title}. Release {version}.
+        Cite as: {datasetAuthor} ({date.slice(0, 4)}). {site.title}. Release {version}.
       </p>
       <p class="note">
         SHA-256 of the zip <code>{archive}</code>, of its content <code>{content}</code>
