@@ -6,13 +6,21 @@ const setsBlock = /(?:^|[;{\s])display\s*:\s*(?:block|flex|grid|table|list-item|
 const rule = /([^{}]+)\{([^{}]*)\}/g
 const comment = /\/\*[\s\S]*?\*\//g
 
+interface Selector {
+  /** Empty for any. */
+  tag: string
+  classes: string[]
+}
+
 /** Elements of the line that only a style sets as blocks, by their own style or by the page's. */
 export function styledBlocks(document: PageDocument): PageElement[] {
-  const selectors = [...document.querySelectorAll('style')].flatMap((one) =>
-    blockSelectors(one.textContent ?? ''),
-  )
+  const styles = [...document.querySelectorAll('style')].map((one) => one.textContent ?? '')
+  const selectors = [...new Set(styles.flatMap(blockSelectors))].map((name): Selector => {
+    const [tag = '', ...classes] = name.split('.')
+    return { tag: tag.toLowerCase(), classes }
+  })
   return [...document.querySelectorAll(inline)].filter(
-    (one) => setsBlock.test(one.getAttribute('style') ?? '') || selectors.some((name) => isNamed(one, name)),
+    (one) => setsBlock.test(one.getAttribute('style') ?? '') || isSelected(one, selectors),
   )
 }
 
@@ -31,11 +39,10 @@ function blockSelectors(css: string): string[] {
     .filter((name) => /^[a-z]*(?:\.[\w-]+)*$/i.test(name) && name !== '')
 }
 
-function isNamed(element: PageElement, selector: string): boolean {
-  const [tag = '', ...classes] = selector.split('.')
-  const own = (element.getAttribute('class') ?? '').split(/\s+/)
-  return (
-    (tag === '' || element.tagName.toLowerCase() === tag.toLowerCase()) &&
-    classes.every((name) => own.includes(name))
+function isSelected(element: PageElement, selectors: readonly Selector[]): boolean {
+  const own = element.tagName.toLowerCase()
+  const ownClasses = new Set((element.getAttribute('class') ?? '').split(/\s+/))
+  return selectors.some(
+    ({ tag, classes }) => (tag === '' || tag === own) && classes.every((name) => ownClasses.has(name)),
   )
 }
