@@ -2,9 +2,9 @@ import { cell } from './cell.ts'
 import { isFigure } from './figure-mention.ts'
 import { isMonth, startsWithMonth } from './month.ts'
 import type { Pair } from './partner.ts'
+import { dice, timesOf } from './times.ts'
 import type { Partners } from './twin.ts'
-import type { ReadUnit } from './unit.ts'
-import { wordsOf } from './unit.ts'
+import { type ReadUnit, wordsOf } from './unit.ts'
 
 /** Least share of common pairs of letters (Dice) between two lines that stand in the same gap, and between the only two in it. */
 const LEAST_ALIKE = { among: 0.55, alone: 0.45 }
@@ -54,12 +54,7 @@ function areLongAlike(a: ReadUnit, b: ReadUnit): boolean {
   )
     return false
   if (a.words === 1 && b.words === 1) return dice(letterPairs(a.reading), letterPairs(b.reading)) > LEAST_LONG
-  const timesIn = (unit: ReadUnit) => {
-    const times = new Map<string, number>()
-    for (const number of wordsOf(unit)) times.set(`${number}`, (times.get(`${number}`) ?? 0) + 1)
-    return times
-  }
-  return dice(timesIn(a), timesIn(b)) > LEAST_LONG
+  return dice(timesOf(wordsOf(a)), timesOf(wordsOf(b))) > LEAST_LONG
 }
 
 const LEAST_LONG = 0.8
@@ -111,12 +106,8 @@ function openingOf({ reading }: ReadUnit) {
 }
 
 function wordsWithFiguresAlike({ reading }: ReadUnit): Map<string, number> {
-  const times = new Map<string, number>()
-  for (const [word] of reading.toLowerCase().matchAll(/\p{N}+|[\p{L}\p{M}]+/gu)) {
-    const own = /\p{N}/u.test(word) ? '0' : word
-    times.set(own, (times.get(own) ?? 0) + 1)
-  }
-  return times
+  const words = reading.toLowerCase().match(/\p{N}+|[\p{L}\p{M}]+/gu) ?? []
+  return timesOf(words.map((word) => (/\p{N}/u.test(word) ? '0' : word)))
 }
 
 /** What a line is compared by; a long passage is none. */
@@ -191,24 +182,9 @@ const HAN = /\p{sc=Han}/u
 /** Pairs of neighbouring letters, or single Chinese characters, with how often they occur, in small letters. */
 function letterPairs(text: string): Map<string, number> {
   const letters = [...text.toLowerCase()]
-  const pairs = new Map<string, number>()
-  for (let at = 0; at + 1 < letters.length; at++) {
-    const letter = cell(letters, at)
-    const pair = HAN.test(letter) ? letter : `${letter}${letters[at + 1]}`
-    pairs.set(pair, (pairs.get(pair) ?? 0) + 1)
-  }
-  return pairs
-}
-
-/** Lee R. Dice, Measures of the amount of ecologic association between species, 1945. */
-function dice(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
-  let [common, all] = [0, 0]
-  for (const [pair, times] of a) {
-    common += Math.min(times, b.get(pair) ?? 0)
-    all += times
-  }
-  for (const times of b.values()) all += times
-  return all === 0 ? 0 : (2 * common) / all
+  return timesOf(
+    letters.slice(0, -1).map((letter, at) => (HAN.test(letter) ? letter : `${letter}${letters[at + 1]}`)),
+  )
 }
 
 /** The pairs, rising in both, with the greatest sum of likeness, each at least `least`. */

@@ -2,6 +2,7 @@ import { cell } from './cell.ts'
 import { LONGEST_FOOTER, MOST_FOOTERS } from './footer.ts'
 import { differInNumberOnly } from './number.ts'
 import type { Pair } from './partner.ts'
+import { timesOf } from './times.ts'
 import type { Partners } from './twin.ts'
 import { haveSameMarks, type ReadUnit } from './unit.ts'
 import { WordWeights } from './weight.ts'
@@ -72,8 +73,7 @@ function grown(
   partner: number,
   weights: WordWeights,
 ): number[] {
-  let rest = new Map<number, number>()
-  for (const word of whole) rest.set(word, (rest.get(word) ?? 0) + 1)
+  let rest = timesOf(whole)
   const own = cell(bags, place)
   let covered = cover(own, rest, weights)
   let weight = weightOf(own, weights)

@@ -8,6 +8,7 @@ import type { Pair } from './partner.ts'
 import type { Reader } from './reader.ts'
 import { inReadingOrder } from './reading-order.ts'
 import { CERTAIN, SharedWords } from './shared-words.ts'
+import { timesOf } from './times.ts'
 import type { ReadUnit } from './unit.ts'
 import type { WordWeights } from './weight.ts'
 
@@ -109,21 +110,14 @@ function rankedIn(
  * Sitzung" and "6. Sitzung" a seventh is no renumbering.
  */
 function toldByNumberIn(a: readonly ReadUnit[], b: readonly ReadUnit[]): (one: Counterpart) => boolean {
-  const times = { a: new Map<string, number>(), b: new Map<string, number>() }
-  const count = (units: readonly ReadUnit[], own: Map<string, number>) => {
-    for (const { rest } of units.flatMap(({ text }) => numbered(text) ?? []))
-      own.set(rest, (own.get(rest) ?? 0) + 1)
-  }
-  let isCounted = false
+  const timesIn = (units: readonly ReadUnit[]) =>
+    timesOf(units.flatMap(({ text }) => numbered(text)?.rest ?? []))
+  let times: Record<'a' | 'b', Map<string, number>> | undefined
   return ({ difference, a: inA, b: inB }) => {
     if (difference !== 'number') return false
     const found = [numbered(cell(a, cell(inA, 0)).text), numbered(cell(b, cell(inB, 0)).text)]
     if (!found.every((one) => one?.isDoubtful)) return false
-    if (!isCounted) {
-      count(a, times.a)
-      count(b, times.b)
-      isCounted = true
-    }
+    times ??= { a: timesIn(a), b: timesIn(b) }
     return (times.a.get(found[0]?.rest ?? '') ?? 0) > 1 || (times.b.get(found[1]?.rest ?? '') ?? 0) > 1
   }
 }
@@ -150,9 +144,7 @@ function isSamePassage(one: Counterpart, place: 'inPlace' | 'moved'): boolean {
 function repetitionIn(a: readonly ReadUnit[], b: readonly ReadUnit[]): (one: Counterpart) => boolean {
   const keyOf = ({ marks }: ReadUnit) => marks.join()
   const timesIn = (units: readonly ReadUnit[]) => {
-    const times = new Map<string, number>()
-    for (const key of units.filter(({ words }) => words < SHORT).map(keyOf))
-      times.set(key, (times.get(key) ?? 0) + 1)
+    const times = timesOf(units.filter(({ words }) => words < SHORT).map(keyOf))
     return (key: string) => times.get(key) ?? 0
   }
   const [timesInA, timesInB] = [timesIn(a), timesIn(b)]

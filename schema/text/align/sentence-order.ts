@@ -2,6 +2,7 @@ import { cell } from './cell.ts'
 import { heaviestIncrease } from './increasing.ts'
 import { sentencesOf } from './sentence.ts'
 import { joined, type Span, spansWithin } from './span.ts'
+import { dice, timesOf } from './times.ts'
 import { type ReadUnit, tokenStartsOf } from './unit.ts'
 
 /** Share of common words (Dice) from which two sentences of one passage may be one that changed. */
@@ -9,7 +10,7 @@ const LEAST_ALIKE = 0.6
 /** Passages of more sentences are compared as they stand. */
 const MOST_SENTENCES = 100
 
-/** A sentence by its tokens, and its words as often as it has them. */
+/** A sentence by its tokens and its words. */
 interface Sentence {
   range: [from: number, to: number]
   words: Int32Array
@@ -112,30 +113,16 @@ function matchesOf(inA: readonly Sentence[], inB: readonly Sentence[]): Match[] 
   }
   if (matches.length === 0) return []
   const freeIn = (list: readonly Sentence[], own: ReadonlySet<number>) =>
-    list.flatMap((_, at) => (own.has(at) ? [] : [at]))
+    list.flatMap(({ words }, at) => (own.has(at) ? [] : [{ at, times: timesOf(words) }]))
   const free = { a: freeIn(inA, taken.a), b: freeIn(inB, taken.b) }
   const likely = free.a.flatMap((a) =>
-    free.b.map((b) => ({ a, b, likeness: likenessOf(cell(inA, a).words, cell(inB, b).words) })),
+    free.b.map((b) => ({ a: a.at, b: b.at, likeness: dice(a.times, b.times) })),
   )
   for (const { a, b } of likely
     .filter(({ likeness }) => likeness >= LEAST_ALIKE)
     .sort((one, two) => two.likeness - one.likeness || Math.abs(one.a - one.b) - Math.abs(two.a - two.b)))
     join(a, b, false)
   return matches.sort((one, two) => one.a - two.a)
-}
-
-/** Lee R. Dice, Measures of the amount of ecologic association between species, 1945. */
-function likenessOf(a: Int32Array, b: Int32Array): number {
-  const left = new Map<number, number>()
-  for (const word of a) left.set(word, (left.get(word) ?? 0) + 1)
-  let common = 0
-  for (const word of b) {
-    const times = left.get(word) ?? 0
-    if (times === 0) continue
-    left.set(word, times - 1)
-    common++
-  }
-  return a.length + b.length === 0 ? 0 : (2 * common) / (a.length + b.length)
 }
 
 function inPlaceOf(matches: readonly Match[], inA: readonly Sentence[]): Set<Match> {
