@@ -156,10 +156,8 @@ function repetitionIn(a: readonly ReadUnit[], b: readonly ReadUnit[]): (one: Cou
 }
 
 function inOrderOf(compared: readonly Counterpart[]): Set<Counterpart> {
-  const byB = compared.toSorted((one, two) => cell(one.b, 0) - cell(two.b, 0))
-  const rank = new Map(byB.map((one, place) => [one, place]))
   const rise = heaviestIncrease(
-    compared.map((one) => rank.get(one) ?? 0),
+    compared.map((one) => cell(one.b, 0)),
     compared.map((one) => one.words.a + one.words.b + 1),
   )
   return new Set(rise.map((index) => cell(compared, index)))

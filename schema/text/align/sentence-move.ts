@@ -91,10 +91,8 @@ function withoutThoseInPlace(moves: readonly Move[]): Move[] {
   const inPlace = new Set<Move>()
   for (const beside of Map.groupBy(moves.filter(isBeside), ({ a }) => `${a.row} ${a.piece}`).values()) {
     const inA = beside.toSorted((one, two) => one.a.start - two.a.start)
-    const inB = beside.toSorted((one, two) => one.b.start - two.b.start)
-    const rank = new Map(inB.map((move, place) => [move, place]))
     const rise = heaviestIncrease(
-      inA.map((move) => rank.get(move) ?? 0),
+      inA.map(({ b }) => b.start),
       inA.map(({ b }) => b.unit.words),
     )
     for (const place of rise) inPlace.add(cell(inA, place))

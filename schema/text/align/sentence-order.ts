@@ -126,10 +126,8 @@ function matchesOf(inA: readonly Sentence[], inB: readonly Sentence[]): Match[] 
 }
 
 function inPlaceOf(matches: readonly Match[], inA: readonly Sentence[]): Set<Match> {
-  const byB = matches.toSorted((one, two) => one.b - two.b)
-  const rank = new Map(byB.map((match, place) => [match, place]))
   const rise = heaviestIncrease(
-    matches.map((match) => rank.get(match) ?? 0),
+    matches.map(({ b }) => b),
     matches.map(({ a, isExact }) => cell(inA, a).words.length * (isExact ? 2 : 1)),
   )
   return new Set(rise.map((at) => cell(matches, at)))

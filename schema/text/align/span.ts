@@ -144,13 +144,8 @@ function anchorsOf(
     const other = onceInB.get(number) ?? -1
     if (place >= 0 && other >= 0) common.push([place, other])
   }
-  const order = common
-    .map((_, index) => index)
-    .sort((one, two) => cell(common, one)[1] - cell(common, two)[1])
-  const ranks = new Array<number>(common.length).fill(0)
-  for (const [rank, index] of order.entries()) ranks[index] = rank
   return heaviestIncrease(
-    ranks,
+    common.map(([, place]) => place),
     common.map(() => 1),
   ).map((index) => cell(common, index))
 }

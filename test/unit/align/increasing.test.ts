@@ -27,6 +27,10 @@ describe('heaviestIncrease(places, weights)', () => {
     expect(heaviestIncrease([1, 0, 3, 2, 4], [5, 5, 5, 5, 5])).toEqual([0, 2, 4])
   })
 
+  it('takes numbers between which others are left out', () => {
+    expect(heaviestIncrease([90, 3, 17, 40], [1, 1, 1, 1])).toEqual([1, 2, 3])
+  })
+
   it('is empty for nothing', () => {
     expect(heaviestIncrease([], [])).toEqual([])
   })
