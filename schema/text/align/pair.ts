@@ -20,12 +20,12 @@ export function* pairsOf(
   byCharacter: boolean,
 ): Generator<undefined, Pair[]> {
   const partners = new Partners(a.length, b.length)
-  joinTwins(a, b, partners)
-  joinRenumbered(a, b, partners)
-  yield undefined
   // Of lines that hold nothing but a number only their neighbours tell which belong together.
   const isLabel = { a: a.map(isOnlyLabel), b: b.map(isOnlyLabel) }
   const isValue = { a: a.map(isOnlyFigure), b: b.map(isOnlyFigure) }
+  joinTwins(a, b, isLabel, isValue, partners)
+  joinRenumbered(a, b, partners)
+  yield undefined
   const isText = (one: number, two: number) =>
     !isLabel.a[one] && !isLabel.b[two] && !isValue.a[one] && !isValue.b[two]
   const isOpen = (one: number, two: number) =>

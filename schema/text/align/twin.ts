@@ -33,14 +33,24 @@ export class Partners {
   }
 }
 
+/** Of each unit of both texts, whether something is so. */
+type Flags = Record<'a' | 'b', readonly boolean[]>
+
 /**
  * Joins units with the same words: first those that occur once in each text, then, from these, equal neighbours
  * (after Paul Heckel, A technique for isolating differences between files, 1978), then repeated units in the longest
  * order that both texts have, and what is left of them one after the other.
  */
-export function joinTwins(a: readonly ReadUnit[], b: readonly ReadUnit[], partners: Partners): void {
-  const keys = { a: a.map(keyUnlessLabel), b: b.map(keyUnlessLabel) }
-  const isValue = { a: a.map(isOnlyFigure), b: b.map(isOnlyFigure) }
+export function joinTwins(
+  a: readonly ReadUnit[],
+  b: readonly ReadUnit[],
+  isLabel: Flags,
+  isValue: Flags,
+  partners: Partners,
+): void {
+  const keysOf = (units: readonly ReadUnit[], side: 'a' | 'b') =>
+    units.map((unit, place) => (isLabel[side][place] ? undefined : keyOf(unit)))
+  const keys = { a: keysOf(a, 'a'), b: keysOf(b, 'b') }
   const places = new Map<string, { a: number[]; b: number[] }>()
   for (const side of ['a', 'b'] as const)
     for (const [place, key] of keys[side].entries()) {
@@ -85,7 +95,7 @@ const MOST_EDITS = 2000
  */
 function joinInOrder(
   keys: Record<'a' | 'b', readonly (string | undefined)[]>,
-  isValue: Record<'a' | 'b', readonly (boolean | undefined)[]>,
+  isValue: Flags,
   partners: Partners,
 ): void {
   const freeKeys = (own: Int32Array, list: readonly (string | undefined)[]) =>
@@ -121,12 +131,7 @@ function joinInOrder(
 }
 
 /** Whether the passages before two figures, or those after them, are partners, or the edge of both texts. */
-function isBesidePartners(
-  a: number,
-  b: number,
-  isValue: Record<'a' | 'b', readonly (boolean | undefined)[]>,
-  { ofA }: Partners,
-): boolean {
+function isBesidePartners(a: number, b: number, isValue: Flags, { ofA }: Partners): boolean {
   const besides = (step: 1 | -1) => {
     let [one, two] = [a + step, b + step]
     while (isValue.a[one]) one += step
@@ -138,8 +143,8 @@ function isBesidePartners(
 }
 
 /**
- * Joins free units that are the same after the number that they bear, or the figure that they open with, where that text occurs once in each: in a list
- * with a new item (b), the old (b) is now (c).
+ * Joins free units that are the same after the number that they bear, or the figure that they open with, where that text
+ * occurs once in each: in a list with a new item (b), the old (b) is now (c).
  */
 export function joinRenumbered(a: readonly ReadUnit[], b: readonly ReadUnit[], partners: Partners): void {
   const placesOf = (units: readonly ReadUnit[], isFree: (place: number) => boolean) => {
@@ -170,7 +175,7 @@ function afterFigure(text: string): string | undefined {
  * the one of its own number between the same two passages.
  */
 export function joinLabels(
-  isLabel: Record<'a' | 'b', readonly boolean[]>,
+  isLabel: Flags,
   a: readonly ReadUnit[],
   b: readonly ReadUnit[],
   partners: Partners,
@@ -197,8 +202,6 @@ export const isOnlyFigure = ({ text, words }: ReadUnit): boolean =>
 
 /** In characters. */
 const LONGEST_FIGURE = 32
-
-const keyUnlessLabel = (unit: ReadUnit) => (isOnlyLabel(unit) ? undefined : keyOf(unit))
 
 /** Words alone tell units apart; signs only where there is no word. */
 function keyOf(unit: ReadUnit): string {
