@@ -102,14 +102,11 @@ function matchesOf(inA: readonly Sentence[], inB: readonly Sentence[]): Match[] 
     taken.b.add(b)
     matches.push({ a, b, isExact })
   }
-  for (const [a, { key }] of inA.entries()) {
-    const isOnce = (list: readonly Sentence[]) => list.filter((one) => one.key === key).length === 1
-    if (key !== '' && isOnce(inA) && isOnce(inB))
-      join(
-        a,
-        inB.findIndex((one) => one.key === key),
-        true,
-      )
+  const placesOf = (list: readonly Sentence[]) => Map.groupBy(list.keys(), (at) => cell(list, at).key)
+  const placesInB = placesOf(inB)
+  for (const [key, own] of placesOf(inA)) {
+    const other = placesInB.get(key) ?? []
+    if (key !== '' && own.length === 1 && other.length === 1) join(cell(own, 0), cell(other, 0), true)
   }
   if (matches.length === 0) return []
   const freeIn = (list: readonly Sentence[], own: ReadonlySet<number>) =>
