@@ -1,6 +1,6 @@
 const LINE = /[^\r\n\u2028\u2029]+/g
-/** A tab that parts two figures, which would else read as one. */
-const BETWEEN_FIGURES = /(?<=\p{N})[ \t]*\t[ \t]*(?=[-+−]?\p{N})/gu
+/** A tab, and those that part two figures, which would else read as one. */
+const TABS = /(?<betweenFigures>(?<=\p{N})[ \t]*\t[ \t]*(?=[-+−]?\p{N}))|\t/gu
 /** In a table of two columns no value can go to another one. */
 const FEWEST_COLUMNS = 3
 
@@ -43,12 +43,5 @@ function isTable(block: readonly Line[]): boolean {
   return block.length > 1 && columns >= FEWEST_COLUMNS && block.some(isFull)
 }
 
-function withoutTabs(line: string): string {
-  const parts: string[] = []
-  let end = 0
-  for (const { 0: gap, index } of line.matchAll(BETWEEN_FIGURES)) {
-    parts.push(line.slice(end, index).replaceAll('\t', ' '), gap)
-    end = index + gap.length
-  }
-  return [...parts, line.slice(end).replaceAll('\t', ' ')].join('')
-}
+const withoutTabs = (line: string) =>
+  line.replace(TABS, (_, betweenFigures?: string) => betweenFigures ?? ' ')
