@@ -84,11 +84,9 @@ function stretchesOf(rows: readonly Row[]): Stretch[] {
   })
 }
 
-const ofMovedSentences = new Set<Change>(['reworded', 'dropped', 'new'])
-
 /** Kept 12, reworded 3, … as the passages are labelled, without what does not occur. */
 export function tallyWords({ tally, rows }: Pick<Alignment, 'tally' | 'rows'>): string {
-  const moved = rows.filter((row) => ofMovedSentences.has(row.change) && isOnlyMoved(row))
+  const moved = rows.filter(isOnlyMoved)
   const passages = (Object.keys(changeWords) as Change[]).map((change) => {
     const apart = moved.filter((row) => row.change === change).length
     return [changeWords[change], tally[change].rows - apart] as const

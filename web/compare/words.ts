@@ -28,21 +28,26 @@ const differenceWords: Record<Exclude<Row['difference'], 'none'>, string> = {
 const changedPieces = ({ pieces }: Row) =>
   pieces.filter(({ kind, a, b }) => kind !== 'kept' && /[\p{L}\p{N}]/u.test(a + b))
 
+const movedWords: Partial<Record<Change, string>> = {
+  dropped: 'Moved into another passage',
+  new: 'Moved out of another passage',
+  reworded: 'Sentence moved',
+}
+
 /** Whether nothing changed in a passage but that sentences left it, came to it or changed places in it. */
 export function isOnlyMoved(row: Row): boolean {
   const changed = changedPieces(row)
-  return changed.length > 0 && changed.every(({ move }) => move !== undefined)
+  const isMove = movedWords[row.change] !== undefined
+  return isMove && changed.length > 0 && changed.every(({ move }) => move !== undefined)
 }
 
 /** What happened to a passage, in two or three words. */
 export function labelWords(row: Row): string {
   const { change, difference, a, b } = row
-  const changed = changedPieces(row)
-  const onTheWay = changed.some(({ isChanged }) => isChanged) ? ', reworded' : ''
-  const isMoved = isOnlyMoved(row)
-  if (isMoved && change === 'dropped') return `Moved into another passage${onTheWay}`
-  if (isMoved && change === 'new') return `Moved out of another passage${onTheWay}`
-  if (isMoved && change === 'reworded') return `Sentence moved${onTheWay}`
+  if (isOnlyMoved(row)) {
+    const onTheWay = changedPieces(row).some(({ isChanged }) => isChanged) ? ', reworded' : ''
+    return `${movedWords[change]}${onTheWay}`
+  }
   if (change === 'letters' && areSame(a, b, withoutVowelSigns)) return 'Only vowel signs differ'
   if (change === 'letters' && areSame(a, b, withoutAccents)) return 'Only accents differ'
   if (change === 'moved' && difference !== 'none') return `Moved, ${differenceWords[difference]}`
