@@ -67,7 +67,6 @@ export class Result {
 
   /** Says that what is shown is no longer what a comparison would give, or no longer says so. */
   markOld(reason: 'texts' | 'granularity' | undefined): void {
-    if (this.#place.hidden) return
     this.#place.classList.toggle('old', reason !== undefined)
     if (!reason) {
       this.#old.remove()
@@ -80,9 +79,7 @@ export class Result {
 
   present(alignment: Alignment, { sources, oneScript, notable }: Omit<Aligned, 'outcome'>): void {
     this.clear()
-    this.#old.remove()
-    this.#old.textContent = ''
-    this.#place.classList.remove('old')
+    this.markOld(undefined)
     this.#rows = alignment.rows
     this.#here = undefined
     this.#position.textContent = ''
