@@ -75,8 +75,6 @@ export async function neighboursPageRoute(c: RequestContext) {
 /** Which statements are looked through, how many, and of which years they are all that were issued. */
 function LookedThrough({ data: { of, series }, whole }: { data: Neighbours; whole: number }) {
   const rule = seriesList.find(({ id }) => id === series.id)
-  const years = Object.keys(rule?.issued ?? {}).map(Number)
-  const others = series.statements - whole
   if (!rule)
     return (
       <>
@@ -86,6 +84,8 @@ function LookedThrough({ data: { of, series }, whole }: { data: Neighbours; whol
         looked through here.
       </>
     )
+  const years = Object.keys(rule.issued).map(Number)
+  const others = series.statements - whole
   return (
     <>
       , one of {plural(series.statements, 'statement')} that are looked through here:{' '}
