@@ -84,7 +84,7 @@ export function ftsBeside(fts: string, words: readonly string[]): string {
 export function exactQuery(list: readonly QueryTerm[]): QueryTerm | undefined {
   if (list.some((term) => term.isExcluded)) return undefined
   const source = list.map((term) => term.source).join(' ')
-  const form = formOf(source, true)
+  const form = formOf(source, terms(source), true)
   return { source, isPhrase: true, isExcluded: false, forms: [form], alsoFound: [] }
 }
 
@@ -152,8 +152,7 @@ function isSame(a: string, b: string): boolean {
   return keys(a).join(' ') === keys(b).join(' ')
 }
 
-function formOf(text: string, isPhrase: boolean): Form {
-  const list = terms(text)
+function formOf(text: string, list: readonly Term[], isPhrase: boolean): Form {
   const hasIdeographs = list.some((term) => term.isIdeograph)
   if (!isPhrase && !hasIdeographs && !isAcronym(text, list)) {
     return { column: 'stems', tokens: list.map(({ stem }) => stem), isOpen: false }
@@ -177,14 +176,14 @@ function isAcronym(text: string, list: readonly Term[]): boolean {
 
 /** The name itself and, of a single word outside quotation marks, its compounds. */
 function formsOf(name: string, isPhrase: boolean): Form[] {
-  const own = formOf(name, isPhrase)
-  if (own.tokens.length === 0) return []
   const list = terms(name)
+  const [first] = list
+  if (!first) return []
+  const own = formOf(name, list, isPhrase)
   if (isPhrase || list.length > 1) return [own]
-  const { word } = list[0] as Term
   return [
     own,
-    ...compounds(word, isAcronym(name, list)).map(
+    ...compounds(first.word, isAcronym(name, list)).map(
       (stem): Form => ({ column: 'stems', tokens: [stem], isOpen: false }),
     ),
   ]
