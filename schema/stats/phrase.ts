@@ -1,4 +1,5 @@
-import type { PhraseSummary } from '../contract/phrase.ts'
+import type { PhraseHit, PhraseSummary } from '../contract/phrase.ts'
+import { jointKinds } from '../vocabulary.ts'
 
 export interface PhraseUse {
   statementId: string
@@ -61,6 +62,11 @@ export function phraseYears(
     const withPhrase = new Set((used.get(year) ?? []).map(({ statementId }) => statementId)).size
     return { year, statements: spoken.get(year)?.length ?? 0, withPhrase }
   })
+}
+
+/** Whether a place holds what the speakers said; titles of texts that one side alone issued are ours. */
+export function isOwnWords({ place, kind }: Pick<PhraseHit, 'place' | 'kind'>): boolean {
+  return place === 'key_phrase' || (place === 'title' && jointKinds.includes(kind))
 }
 
 /** A phrase with its first and last use and its longest gap; its own words are those that nobody but the speakers made. */

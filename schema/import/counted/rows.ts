@@ -21,14 +21,14 @@ import { coverage, gaps, seriesSizes, speakers } from '../../stats/coverage.ts'
 import { lexiconAgreementOfGists, lexiconAgreementOfTexts } from '../../stats/lexicon-agreement.ts'
 import { isNaming, unnamedFrames } from '../../stats/naming.ts'
 import { daysOfFrames } from '../../stats/neighbours.ts'
-import { phraseSummary, phraseYears } from '../../stats/phrase.ts'
+import { isOwnWords, phraseSummary, phraseYears } from '../../stats/phrase.ts'
 import type { MeasuredTexts } from '../../stats/rate.ts'
 import { yearSpans } from '../../stats/span.ts'
 import { cellStatus } from '../../stats/timeline.ts'
 import { packStatements, type ToldStatement } from '../../stats/told.ts'
 import { anyFrame, type PanelPassage } from '../../stats/trend.ts'
 import { groupsSince, type ToldBefore } from '../../stats/trend-group.ts'
-import { type Definition, jointKinds } from '../../vocabulary.ts'
+import type { Definition } from '../../vocabulary.ts'
 import { speaksFor, voices } from '../../voice.ts'
 import type { gistProposalRows } from '../gist-proposal-rows.ts'
 import type { DatasetRows } from '../rows.ts'
@@ -498,8 +498,7 @@ function phraseAnswers({ phrases, phraseHits }: DatasetRows, { statements, passa
       .map(({ hit }) => hit)
     const uses = hits.map(({ statementId, date, uncounted, place, kind }) => ({
       ...{ statementId, date, isCounted: uncounted === null, isQuoted: place !== 'gist' },
-      // Titles of texts that one side alone issued are ours.
-      isOwnWords: place === 'key_phrase' || (place === 'title' && jointKinds.includes(kind)),
+      isOwnWords: isOwnWords({ place, kind }),
     }))
     return { phrase, hits, uses }
   })

@@ -3,7 +3,7 @@ import type { PhraseHistory, PhraseHit } from '../../../schema/contract/phrase.t
 import type { SaidFirst } from '../../../schema/contract/search.ts'
 import { kindLabels } from '../../../schema/kind-label.ts'
 import { longDate } from '../../../schema/partial-date.ts'
-import { jointKinds } from '../../../schema/vocabulary.ts'
+import { isOwnWords } from '../../../schema/stats/phrase.ts'
 import { phrase } from '../../api/phrases.ts'
 import { codedFirstByName } from '../../api/said-first.ts'
 import { html } from '../../components/html.ts'
@@ -250,17 +250,16 @@ function Hits({ hits, frameLabel }: { hits: readonly PhraseHit[]; frameLabel: (i
 }
 
 function Place({ hit, frameLabel }: { hit: PhraseHit; frameLabel: (id: string) => string }) {
-  const isOwnTitle = jointKinds.includes(hit.kind)
-  const isOurs = hit.place === 'gist' || (hit.place === 'title' && !isOwnTitle)
+  const isOwn = isOwnWords(hit)
   const bases = {
-    title: isOwnTitle ? 'in its title' : 'in the title that we gave it',
+    title: isOwn ? 'in its title' : 'in the title that we gave it',
     key_phrase: hit.keyPhraseBasis === 'official_text' ? 'official wording' : 'as reported',
     gist: 'in our gist',
   }
   const number = hit.passageId?.split('#')[1]
   return (
     <li>
-      {isOurs ? <span>{hit.wording}</span> : <q>{hit.wording}</q>}{' '}
+      {isOwn ? <q>{hit.wording}</q> : <span>{hit.wording}</span>}{' '}
       <span class="note">
         {bases[hit.place]}
         {hit.frames.length > 0 && `; coded ${hit.frames.map(frameLabel).join(', ')}`}
