@@ -1,17 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { alignTexts } from '../../../schema/text/align/alignment.ts'
-import { readSources } from '../../../schema/text/align/source.ts'
+import { rowsOfPasted } from '../../support/pasted.ts'
 
-function compared(a: string, b: string) {
-  const { a: one, b: two } = readSources({ a, b })
-  const outcome = alignTexts(one.paragraphs, two.paragraphs, {
-    isOnNextLine: { a: one.isOnNextLine, b: two.isOnNextLine },
-  })
-  if (outcome.outcome !== 'aligned') throw new Error(outcome.outcome)
-  return outcome.rows
-}
-
-const changes = (a: string, b: string) => compared(a, b).map(({ change }) => change)
+const changes = (a: string, b: string) => rowsOfPasted(a, b).map(({ change }) => change)
 
 describe('lines that were wrapped elsewhere', () => {
   it.each([
@@ -116,7 +106,7 @@ describe('a sentence that a page cut', () => {
   ])('is one passage: %s', (_, a, b, expected) => expect(changes(a, b)).toEqual(expected))
 
   it('names both of its paragraphs, and leaves the footer to itself', () => {
-    const [row] = compared(
+    const [row] = rowsOfPasted(
       `The guild of the lower harbour repeats\n\n- 4 -\n\nits promise to mend the weir.\n\n${bell}`,
       `The guild of the lower harbour repeats its promise to mend the weir.\n\n${bell}`,
     )

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { alignTexts } from '../../../schema/text/align/alignment.ts'
 import { notableChanges } from '../../../schema/text/align/notable.ts'
-import { readSources } from '../../../schema/text/align/source.ts'
+import { rowsOfPasted } from '../../support/pasted.ts'
 
 const WEAVER =
   'The weaver by the gate makes linen for the whole town and takes no coin from a widow in spring.'
@@ -15,12 +14,9 @@ const CLOCK = 'Nobody can say who hung the clock, but each guild has once paid f
  * moved with an arrow for where it came from or went to.
  */
 function told(a: string, b: string): string[] {
-  const { a: one, b: two } = readSources({ a, b })
-  const isOnNextLine = { a: one.isOnNextLine, b: two.isOnNextLine }
-  const outcome = alignTexts(one.paragraphs, two.paragraphs, { isOnNextLine })
-  if (outcome.outcome !== 'aligned') throw new Error(outcome.outcome)
-  const notable = notableChanges(outcome.rows)
-  return outcome.rows.map(({ change, pieces }, row) => {
+  const rows = rowsOfPasted(a, b)
+  const notable = notableChanges(rows)
+  return rows.map(({ change, pieces }, row) => {
     const words =
       change === 'kept' || change === 'dropped' || change === 'new'
         ? pieces.map((piece) => piece.a || piece.b).join('')

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { alignTexts } from '../../../schema/text/align/alignment.ts'
 import { notableChanges } from '../../../schema/text/align/notable.ts'
 import { type AlignSource, readSources } from '../../../schema/text/align/source.ts'
+import { rowsOfPasted } from '../../support/pasted.ts'
 
 const TEXT = 'The mill grinds barley.\n\n  A ferry crosses twice a day.\n'
 
@@ -61,13 +62,7 @@ describe('readSources(sources)', () => {
 })
 
 describe('readSources(sources) of a mail that quotes another', () => {
-  const outcomeOf = (a: string, b: string) => {
-    const { a: one, b: two } = readSources({ a, b })
-    const isOnNextLine = { a: one.isOnNextLine, b: two.isOnNextLine }
-    const outcome = alignTexts(one.paragraphs, two.paragraphs, { isOnNextLine })
-    if (outcome.outcome !== 'aligned') throw new Error(outcome.outcome)
-    return outcome.rows.map(({ change }) => change)
-  }
+  const outcomeOf = (a: string, b: string) => rowsOfPasted(a, b).map(({ change }) => change)
 
   it.each([
     [
@@ -124,14 +119,10 @@ describe('readSources(sources) of a mail that quotes another', () => {
 
 describe('readSources(sources) of tables and columns of figures', () => {
   const told = (a: string, b: string) => {
-    const { a: one, b: two } = readSources({ a, b })
-    const isOnNextLine = { a: one.isOnNextLine, b: two.isOnNextLine }
-    const outcome = alignTexts(one.paragraphs, two.paragraphs, { isOnNextLine })
-    if (outcome.outcome !== 'aligned') throw new Error(outcome.outcome)
-    const changes = outcome.rows.map(({ change }) => change)
+    const rows = rowsOfPasted(a, b)
     return [
-      changes,
-      notableChanges(outcome.rows).map(({ removed, added, isMoved }) =>
+      rows.map(({ change }) => change),
+      notableChanges(rows).map(({ removed, added, isMoved }) =>
         isMoved ? `moved: ${added}` : `${removed} > ${added}`,
       ),
     ]
