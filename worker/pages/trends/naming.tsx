@@ -25,14 +25,16 @@ export async function firstNamingNote(
   return (
     <p class="counted">
       <strong>The silences</strong> of{' '}
-      {before.map((silence, index) => (
-        <>
-          {index > 0 && ', '}
-          <a href={statementPage(silence.statementId)}>{dayText(silence.date)}</a>
-          {before.filter(({ date }) => date === silence.date).length > 1 &&
-            ` (${before.slice(0, index + 1).filter(({ date }) => date === silence.date).length})`}
-        </>
-      ))}{' '}
+      {before.map((silence, index) => {
+        const ofDay = before.filter(({ date }) => date === silence.date)
+        return (
+          <>
+            {index > 0 && ', '}
+            <a href={statementPage(silence.statementId)}>{dayText(silence.date)}</a>
+            {ofDay.length > 1 && ` (${ofDay.indexOf(silence) + 1})`}
+          </>
+        )
+      })}{' '}
       {basis} (
       {sources.map((url, index) => (
         <>
