@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { timelineFigure } from '../../../schema/chart/figure.ts'
+import { type FigureRow, timelineFigure } from '../../../schema/chart/figure.ts'
 import { folded, textOver } from '../../../schema/chart/fold.ts'
 import { mark, viewOf } from './mark-sample.ts'
 
@@ -28,12 +28,9 @@ describe('folded', () => {
   it('folds the frames with the fewest statements away, and loses none', () => {
     const figure = figureOf(12)
     const { shown, more } = folded(figure, { kept: [] })
-    const least = Math.min(
-      ...shown.rows.map(({ counts }) => counts.reduce<number>((sum, n) => sum + (n ?? 0), 0)),
-    )
-    const most = Math.max(
-      ...(more?.rows ?? []).map(({ counts }) => counts.reduce<number>((sum, n) => sum + (n ?? 0), 0)),
-    )
+    const sum = ({ counts }: FigureRow) => counts.reduce<number>((all, n) => all + (n ?? 0), 0)
+    const least = Math.min(...shown.rows.map(sum))
+    const most = Math.max(...(more?.rows ?? []).map(sum))
     expect(most).toBeLessThan(least)
     expect([...(names(shown) ?? []), ...(names(more) ?? [])].toSorted()).toEqual(names(figure))
     expect(shown.rows.map(({ id }) => id)).toEqual(
