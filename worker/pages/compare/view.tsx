@@ -157,11 +157,17 @@ function Certainty({ data, names }: { data: Comparison; names: [string, string] 
       {plural(oneSided.length, 'frame')} {oneSided.length === 1 ? 'is' : 'are'} recorded in one of the two
       statements alone.{' '}
       {known > 0 &&
-        `For ${known === 1 ? (oneSided.length === 1 ? 'it' : 'one of them') : `${known} of them`} the other text is recorded as silent on the theme, or its whole text was read and does not mention it. `}
+        `For ${knownWords(known, oneSided.length)} the other text is recorded as silent on the theme, or its whole text was read and does not mention it. `}
       {oneSided.length > known &&
         `For ${restWords(known, oneSided.length)} nothing is recorded in the other text, which does not prove that ${later} dropped or added anything.`}
     </p>
   )
+}
+
+/** So many of all. */
+function knownWords(known: number, all: number): string {
+  if (known > 1) return `${known} of them`
+  return all === 1 ? 'it' : 'one of them'
 }
 
 /** Those of so many that are not among the known ones. */
