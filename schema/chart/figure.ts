@@ -8,9 +8,9 @@ import { counted } from './point-text.ts'
 import { yearFraction } from './scale.ts'
 import { closestFor, levelsOf, mostLevels } from './stack.ts'
 import { distinct } from './trend.ts'
-import { middleOf, stretchOf, stretchText, type Unit, units } from './unit.ts'
+import { middleOf, stretchOf, type Unit, units } from './unit.ts'
 import { saidBy } from './voice-words.ts'
-import { dayText, listed, sentence, yearOf } from './wording.ts'
+import { dayText, listed, monthText, sentence, yearOf } from './wording.ts'
 
 export interface FigureMark {
   /** Index of the voice. */
@@ -327,6 +327,13 @@ function textOf(
   const words = said === null ? '' : `: “${said.text}”${basis}`
   const what = view.isFirstsOnly ? `first use of “${label}”` : label
   return sentence(`${who}, ${dayText(row.date)}: ${what}${words}`)
+}
+
+/** "quarter 1 of 2022", "Feb 2022" or "2022". */
+function stretchText(key: string): string {
+  const [year = '', quarter] = key.split('-q')
+  if (quarter) return `quarter ${quarter} of ${year}`
+  return key.length === 4 ? key : monthText(key)
 }
 
 /** What the passages of all rows have in common; a row of namings is about every frame that names the theme. */

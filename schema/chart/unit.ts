@@ -1,6 +1,5 @@
 import { daysOf } from '../partial-date.ts'
 import { yearFraction } from './scale.ts'
-import { monthText } from './wording.ts'
 
 /** What one mark stands for: a statement, or all of a stretch of time where single ones would not fit. */
 export const units = ['statement', 'month', 'quarter', 'year'] as const
@@ -17,13 +16,6 @@ export function stretchOf(date: string, unit: Unit): string {
 export function middleOf(key: string): number {
   const [year = '', quarter] = key.split('-q')
   return quarter ? Number(year) + (Number(quarter) - 0.5) / 4 : yearFraction(key)
-}
-
-/** "quarter 1 of 2022", "Feb 2022" or "2022". */
-export function stretchText(key: string): string {
-  const [year = '', quarter] = key.split('-q')
-  if (quarter) return `quarter ${quarter} of ${year}`
-  return key.length === 4 ? key : monthText(key)
 }
 
 /** First and last day of a stretch. */
