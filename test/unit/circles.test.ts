@@ -3,11 +3,13 @@ import { dirname, join, normalize } from 'node:path'
 import { expect, it } from 'vitest'
 
 const root = join(import.meta.dirname, '..', '..')
-const files = readdirSync(join(root, 'worker'), { recursive: true, encoding: 'utf8' })
-  .filter((name) => /\.tsx?$/.test(name))
-  .map((name) => join('worker', name))
+const files = ['worker', 'schema', 'web'].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => join(folder, name)),
+)
 
-/** Files of the Worker that a file imports, types too. */
+/** Files of ours that a file imports, types too. */
 function importedBy(file: string): string[] {
   const text = readFileSync(join(root, file), 'utf8')
   return [...text.matchAll(/from '(\.[^']+)'/g)]
@@ -30,7 +32,7 @@ it('finds a circle where there is one', () => {
   expect(circling(new Map(Object.entries(imports)))).toEqual(['a', 'b', 'c'])
 })
 
-it('no file of the Worker imports itself by way of others', () => {
-  expect(files.length).toBeGreaterThan(200)
+it('no file imports itself by way of others', () => {
+  expect(files.length).toBeGreaterThan(600)
   expect(circling(new Map(files.map((file) => [file, importedBy(file)])))).toEqual([])
 })
