@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parse } from 'yaml'
+import { makeFolder } from '../import/folder.ts'
 import { type DatasetFile, madeMark } from './dataset-files.ts'
 
 const days = /^\s*(?:- )?"?(?:date|version)"?: .*$/gm
@@ -28,7 +29,7 @@ export function writeDataset(dataset: string, files: readonly DatasetFile[]) {
     } else if (held === text || (isDated && held?.replaceAll(days, '') === text.replaceAll(days, ''))) {
       done.unchanged++
     } else {
-      mkdirSync(dirname(place), { recursive: true })
+      makeFolder(dirname(place))
       writeFileSync(place, text)
       done.written++
     }

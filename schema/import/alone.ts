@@ -1,5 +1,6 @@
-import { mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeFolder } from './folder.ts'
 
 const waitMilliseconds = 500
 
@@ -28,7 +29,7 @@ export async function whileAlone<Done>(
 
 function takes(folder: string, file: string): boolean {
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     writeFileSync(openSync(file, 'wx'), String(process.pid))
     return true
   } catch (error) {

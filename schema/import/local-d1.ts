@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { configuredDatabases } from './configured-database.ts'
+import { makeFolder } from './folder.ts'
 import type { BoundStatement } from './sql.ts'
 
 /** Where the local server keeps what it holds, unless another place is named. */
@@ -30,7 +30,7 @@ export async function localD1(
   persistTo = ownState,
 ): Promise<{ batch: LocalBatch; close: () => Promise<void> }> {
   // The runtime waits for ever for a folder that cannot be made.
-  mkdirSync(persistTo, { recursive: true })
+  makeFolder(persistTo)
   const { Miniflare } = await import('miniflare')
   const runtime = new Miniflare({
     resourcePersistencePath: join(persistTo, 'v3'),

@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeFolder } from '../import/folder.ts'
 import { count } from './count.ts'
 import { progressBar } from './progress.ts'
 import { readDocuments } from './read/document.ts'
@@ -203,7 +204,7 @@ function sameSource({ name, fileSha256 }: FoundText, earlier: string): Refusal {
 
 /** Drafts are named as their documents are: two undated rows of one table have drafts of their own. */
 function writeDraft(folder: string, documentId: string, yaml: string): string {
-  mkdirSync(folder, { recursive: true })
+  makeFolder(folder)
   const path = join(folder, `${documentId}.yaml`)
   writeFileSync(path, yaml)
   return path

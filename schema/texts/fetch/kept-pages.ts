@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeFolder } from '../../import/folder.ts'
 import type { Source } from '../read/source.ts'
 
 /**
@@ -23,7 +24,7 @@ export function keptPages(folder: string): {
       }
     },
     add(key, { name, address, contentType, bytes }) {
-      mkdirSync(folder, { recursive: true })
+      makeFolder(folder)
       const path = pathOf(key)
       rmSync(`${path}.json`, { force: true })
       writeFileSync(`${path}.page`, bytes)

@@ -11,7 +11,6 @@ const entry = 0x02014b50
 const end = 0x06054b50
 const farLocator = 0x07064b50
 const farEnd = 0x06064b50
-const unix = 3
 
 /**
  * What entries of a ZIP archive are that are neither files nor folders, by name. The library that unpacks gives a link's
@@ -26,7 +25,7 @@ export function foreignKinds(bytes: Uint8Array): Map<string, string> {
   while (at + 46 <= bytes.length && view.getUint32(at, true) === entry) {
     const nameBytes = view.getUint16(at + 28, true)
     const kind = kinds[view.getUint16(at + 40, true) & 0xf000]
-    if (kind && view.getUint8(at + 5) === unix) {
+    if (kind) {
       const isUtf8 = (view.getUint16(at + 8, true) & 0x800) !== 0
       const name = bytes.subarray(at + 46, at + 46 + nameBytes)
       found.set(new TextDecoder(isUtf8 ? 'utf-8' : 'latin1').decode(name), kind)

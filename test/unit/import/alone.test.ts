@@ -42,5 +42,8 @@ describe('whileAlone', () => {
     await expect(whileAlone(join(place, 'state'), async () => 'done')).rejects.toThrow(
       `${join(place, 'state')} cannot be written (ENOTDIR). Give yourself the right to write there, or name another place for the local database: ENTENTE_STATE=<folder> npm start`,
     )
+    await expect(whileAlone(place, async () => 'done')).rejects.toThrow(
+      `${place} cannot be written (ENOTDIR). Give yourself the right to write there, or name another place for the local database: ENTENTE_STATE=<folder> npm start`,
+    )
   })
 })

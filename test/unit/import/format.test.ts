@@ -313,6 +313,15 @@ describe('readDocuments(archive)', () => {
     ])
   })
 
+  it.each([0, 19])('tells a link whatever system packed it (%i)', async (os) => {
+    const archive = zipSync({
+      'a.txt': [strToU8('../../etc/passwd'), { os, attrs: (0xa000 | 0o777) << 16 }],
+    })
+    expect((await readAll('a.zip', archive)).map((one) => one instanceof Refusal && one.message)).toEqual([
+      'a.zip/a.txt: this is a symbolic link, not a file. Pack the file itself and import the archive again.',
+    ])
+  })
+
   it('tells a link in an archive whose list of entries is far off (ZIP64)', async () => {
     const archive = zipSync({
       'a.txt': [strToU8('../../etc/passwd'), { os: 3, attrs: (0xa000 | 0o777) << 16 }],
