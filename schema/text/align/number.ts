@@ -1,37 +1,48 @@
 import { exact } from './exact.ts'
-import { startsWithUnit } from './figure-mention.ts'
-import { startsWithMonth } from './month.ts'
+import { figuresOf, startsWithUnit } from './figure-mention.ts'
+import { withDigits } from './han-number.ts'
+import { isCountedWord, isHeadingWord } from './heading-word.ts'
+import { isMonth, isWeekday, startsWithMonth } from './month.ts'
 
 const DIGITS = String.raw`\p{Nd}+(?:[.\-–]\p{Nd}+)*[a-z]?`
 const ROMAN = '[ivxlcdm]+'
 const HAN_DIGITS = '[一二三四五六七八九十百]+'
 const HAN_NUMBER = '[0-9０-９一二三四五六七八九十百千零〇两]+'
-/** What is counted in the world, too: a stage of a disease, a phase of a trial. */
-const COUNTED =
-  /^\s*#*\s*(?:stage|phase|level|lesson|question|volume|book|table|figure|rule|item|point|этап|том|вопрос|שלב)(?!\p{L})/u
-const NAMED = [
-  'article|section|chapter|part|title|annex|appendix|schedule|clause|paragraph|item|point|principle|rule|table|figure|step|stage|phase|level|lesson|question|note|recital|volume|book',
-  'статья|раздел|глава|часть|приложение|пункт|подпункт|параграф|таблица|рисунок|шаг|этап|том|вопрос|ст|гл|п',
-  'סעיף|פרק|חלק|תקנה|פסקה|שלב|נספח',
-  '(?:ال)?(?:مادة|باب|فصل|بند|قسم|فقرة|خطوة|ملحق)',
-].join('|')
+/** What a sentence about an article goes on with: 第五条规定, 第五条的, 第五条和第六条. */
+const HAN_GOES_ON =
+  '(?:[第的和与與及或至到之所在中下上内內是也将將已为為对對被把由从從以]|规定|規定|适用|適用|不适用|不適用|要求|明确|明確|提到|提出|修改|废止|廢止|生效|提及|涉及|有关|有關|关于|關於)'
+const START = String.raw`^\s*#*\s*`
+/** The number after a word: 5, 5a, 5º, 5 bis, IV, b, L. 121-3. */
+const NUMBER = String.raw`(?:(?:[lrd]\.\s?)?${DIGITS}(?:\s?[º°ª]|\.[ºª]|er|re)?(?:\s(?:bis|ter|quater|quinquies))?|${ROMAN}|[a-z])(?![\p{L}\p{N}])`
+const WORD_FIRST = new RegExp(
+  String.raw`${START}(?<word>\p{L}[\p{L}\p{M}]*)(?:\.\s*|\s+)(?<number>${NUMBER})?`,
+  'u',
+)
+/** 5. Kapitel, 1-бап, V. poglavlje. */
+const NUMBER_FIRST = new RegExp(
+  String.raw`${START}(?:\p{Nd}+|${ROMAN})(?:\.\s?|[-‑]|\s)(?<word>\p{L}[\p{L}\p{M}]+)\.?(?!\s*(?:\p{N}|${ROMAN}(?!\p{L})))`,
+  'u',
+)
+/** In characters; no number in words is longer. */
+const LONGEST_WORDS = 40
 
 /**
- * The number that a passage bears, not one that it speaks of: Article 5, Step 2, § 12, (b), 3., 1.1, IV., 第七章, 二是.
+ * The number that a passage bears without a word, not one that it speaks of: § 12, (b), 3., 1.1, IV., 第七章, 二是.
  * A bare number needs a sign after it, or points inside it.
  */
 const LABEL = new RegExp(
   [
-    String.raw`^\s*#*\s*(?:`,
+    `${START}(?:`,
     [
-      String.raw`(?<named>(?:${NAMED})\.?\s+(?:${DIGITS}|${ROMAN}|[a-z])(?![\p{L}\p{N}])|§+\s*${DIGITS})`,
+      String.raw`(?<named>§+\s*${DIGITS}|\p{Nd}+\.?\s?§)`,
       String.raw`[(（\[](?:${DIGITS}|${ROMAN}|\p{L}|${HAN_NUMBER})[)）\]]`,
       String.raw`(?:${DIGITS}|${ROMAN})[.)](?=\s|$)`,
       String.raw`(?<pointed>\p{Nd}{1,2}(?:\.\p{Nd}{1,2})+)(?=\s)`,
       String.raw`\p{L}\.(?=\s)`,
       String.raw`\p{L}\)`,
-      // 第五条规定 speaks of an article, and so does 第五条、第六条.
-      `第${HAN_NUMBER}(?:部分|分编|[编章节条款项部回])(?=\\s|$|(?![、\\p{Pd}])\\p{P})`,
+      // 第五条规定 speaks of an article, and so does 第五条、第六条; 第五条园丁 may be one without a space after its number.
+      `第${HAN_NUMBER}(?:部分|分编|[编編章节節条條款项項部回目])(?:[之の]${HAN_NUMBER})?(?:(?=\\s|$|(?![、\\p{Pd}])\\p{P})|(?<joined>)(?=\\p{sc=Han})(?!${HAN_GOES_ON}))`,
+      String.raw`제\s?\p{Nd}+(?:조|장|절|항|편|호|관)(?:의\s?\p{Nd}+)?(?=\s|$|\p{P})`,
       `(?:${HAN_NUMBER}[、．]|(?:第${HAN_NUMBER}|${HAN_DIGITS})[，,]|${HAN_DIGITS}(?:是|\\.))`,
       '[①-⑳⑴-⒇]',
     ].join('|'),
@@ -90,11 +101,62 @@ export interface Numbered {
 /** A passage cut after the number that it bears; undefined where it bears none. */
 export function numbered(text: string): Numbered | undefined {
   // Small letters instead of a flag that passes over case, whose expression takes long to compile.
-  const found = LABEL.exec(text.slice(0, LONGEST_LABEL).toLowerCase())
+  const small = text.slice(0, LONGEST_LABEL).toLowerCase()
+  return numberedByWord(text, small) ?? numberedBySign(text, small)
+}
+
+function numberedByWord(text: string, small: string): Numbered | undefined {
+  const { 0: found = '', groups: { word = '', number } = {} } = WORD_FIRST.exec(small) ?? {}
+  if (isHeadingWord(word)) {
+    const end = number === undefined ? endOfNumberInWords(text, found.length) : found.length
+    return end > found.length || number !== undefined
+      ? titled(text, end, { isDoubtful: isCountedWord(word) })
+      : undefined
+  }
+  if (number !== undefined) return numberedByAnyWord(text, found)
+  const first = NUMBER_FIRST.exec(small)
+  const after = first?.groups?.word ?? ''
+  return first && isHeadingWord(after) && !isCountedWord(after)
+    ? titled(text, first[0].length, { isDoubtful: false })
+    : undefined
+}
+
+/** Chapter Five, Глава третья. */
+function endOfNumberInWords(text: string, start: number): number {
+  const [figure] = figuresOf(text.slice(start, start + LONGEST_WORDS))
+  return figure?.start === 0 && !/\p{N}/u.test(figure.text) ? start + figure.text.length : start
+}
+
+/** What follows a named number, where it is one of the passage. */
+function titled(text: string, end: number, { isDoubtful }: { isDoubtful: boolean }): Numbered | undefined {
+  const rest = text.slice(end)
+  if (GOES_ON.test(rest) || isSpokenOf(rest) || startsWithUnit(rest)) return undefined
+  return { label: exact(text.slice(0, end)), rest: restOf(rest), end, isDoubtful }
+}
+
+/** Any word before a number at the head of a title: Protocol 5: Gardens. Only a list of them shows that it is no figure. */
+const ANY_WORD = /^\s*#*\s*(?<word>\p{Lu}[\p{L}\p{M}]+)\.?\s+\p{Nd}{1,3}$/u
+const TITLE = /^(?:\s*[.:\p{Pd}|]\s*\S|\t|\s*\n|\s+\p{Lu})/u
+/** In characters. */
+const LONGEST_TITLE = 80
+
+function numberedByAnyWord(text: string, found: string): Numbered | undefined {
+  const label = text.slice(0, found.length)
+  const rest = text.slice(found.length)
+  const word = ANY_WORD.exec(label)?.groups?.word
+  if (word === undefined || isMonth(word) || isWeekday(word) || !TITLE.test(rest)) return undefined
+  const own = titled(text, found.length, { isDoubtful: true })
+  const isTitle = text.length <= LONGEST_TITLE && !SENTENCE_END.test(text) && !startsWithMonth(rest)
+  // The word is no part of the number: Room 5, Zone 6.
+  return own && isTitle ? { ...own, rest: `${word} ${own.rest}` } : undefined
+}
+
+function numberedBySign(text: string, small: string): Numbered | undefined {
+  const found = LABEL.exec(small)
   if (!found) return undefined
   const label = text.slice(0, found[0].length)
   const rest = text.slice(label.length)
-  const { named, pointed } = found.groups ?? {}
+  const { named, pointed, joined } = found.groups ?? {}
   if (named !== undefined && (GOES_ON.test(rest) || isSpokenOf(rest))) return undefined
   if (pointed !== undefined && !(LEVELS.test(pointed) && HEADING.test(rest))) return undefined
   if (INITIAL.test(label) && !ROMAN_LETTER.test(label)) return undefined
@@ -102,10 +164,11 @@ export function numbered(text: string): Numbered | undefined {
   if (YEAR.test(label) || (POINTED.test(label) && (DIGIT_NEXT.test(rest) || startsWithMonth(rest))))
     return undefined
   const isOrdinal = ORDINAL.test(label) && ORDINAL_WORD.test(rest) && !OPENING.test(rest)
-  const isDoubtful =
-    isOrdinal || COUNTED.test(label.toLowerCase()) || (named === undefined && SMALL_SENTENCE.test(rest))
-  return { label: exact(label), rest: exact(rest).replace(/\s+/g, ' ').trim(), end: label.length, isDoubtful }
+  const isDoubtful = isOrdinal || joined !== undefined || (named === undefined && SMALL_SENTENCE.test(rest))
+  return { label: exact(label), rest: restOf(rest), end: label.length, isDoubtful }
 }
+
+const restOf = (rest: string) => exact(rest).replace(/\s+/g, ' ').trim()
 
 /**
  * Whether a sentence goes on after a named number: Chapter 11 Bankruptcy was filed. Where nothing parts the two, only a
@@ -118,11 +181,15 @@ function isSpokenOf(rest: string): boolean {
 /** Some passages of a list stand between two of its numbers. */
 const NEAR = 4
 const ROMAN_VALUES: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 }
+/** 第5条, 제5조. */
+const COUNTED_LABEL = /^\s*#*\s*[第제]\s?(?<number>\d+)(?<style>\D+)$/u
 const LAST_NUMBER = /(?:\d+|[ivxlc]+|\p{L})(?=[^\p{L}\p{N}]*$)/u
 
 /** A label without its number, and what that may be: "(v)" is a fifth, and the item after (u). */
 function placeOf(label: string): { style: string; values: number[] } {
-  const small = label.toLowerCase()
+  const small = withDigits(label.toLowerCase())
+  const { number, style: counter } = COUNTED_LABEL.exec(small)?.groups ?? {}
+  if (number !== undefined) return { style: `第0${counter}`, values: [Number(number)] }
   const own = LAST_NUMBER.exec(small)?.[0] ?? ''
   const style = own === '' ? small : small.slice(0, small.lastIndexOf(own))
   if (/^\d+$/.test(own)) return { style: `${style}0`, values: [Number(own)] }

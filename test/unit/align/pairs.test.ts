@@ -186,6 +186,48 @@ describe('a passage that nothing but its number parts from another one', () => {
     ).toEqual(['renumbered 0>0', 'renumbered 1>1']))
 })
 
+describe('a title with a number after a word that is no heading of its own', () => {
+  const changed = (a: string[], b: string[]) => changes(a, b).map((one) => one.split(' ')[0])
+
+  it.each([
+    [
+      ['Regulation 4 Mills', 'Regulation 5 Dams'],
+      ['Regulation 5 Mills', 'Regulation 6 Dams'],
+    ],
+    [
+      ['No. 4 Mills', 'No. 5 Dams'],
+      ['No. 5 Mills', 'No. 6 Dams'],
+    ],
+    [
+      ['第十一条每年春天修堤坝。', '第十二条磨坊卖大麦。'],
+      ['第十二条每年春天修堤坝。', '第十三条磨坊卖大麦。'],
+    ],
+  ])('is renumbered in a list: %j, %j', (a, b) => expect(changed(a, b)).toEqual(['renumbered', 'renumbered']))
+
+  it.each([
+    [
+      ['Votes 5: Norway', 'Votes 7: Chad'],
+      ['Votes 6: Norway', 'Votes 9: Chad'],
+    ],
+    [
+      ['5 Norway', '6 Chad'],
+      ['6 Norway', '7 Chad'],
+    ],
+    [['Apollo 11 Members'], ['Apollo 12 Members']],
+    [['Boeing 737 Crash'], ['Boeing 747 Crash']],
+    [
+      ['Article 5 Troops were sent home by the council.'],
+      ['Article 6 Troops were sent home by the council.'],
+    ],
+    [
+      ['第十一条规定每年春天修堤坝。', '第十二条规定磨坊卖大麦。'],
+      ['第十二条规定每年春天修堤坝。', '第十三条规定磨坊卖大麦。'],
+    ],
+  ])('is no number of a passage otherwise: %j, %j', (a, b) =>
+    expect(changed(a, b)).not.toContain('renumbered'),
+  )
+})
+
 describe('a passage that bears another number', () => {
   it.each([
     ['(a) mend the dam by the stream;', '(b) mend the dam by the stream;'],
@@ -216,6 +258,28 @@ describe('a passage that bears another number', () => {
     ['(19) The mill stands by the river.', '(20) The mill stands by the river.'],
     ['Article 5 Purpose', 'Article 6 Purpose'],
     ['5. K. Reed mends the dam in spring.', '6. K. Reed mends the dam in spring.'],
+    ['§ 11 Geltung', '§ 12 Geltung'],
+    ['Article 11 Members', 'Article 12 Members'],
+    ['Artikel 11 Mitglieder', 'Artikel 12 Mitglieder'],
+    ['Art. 5 bis Members', 'Art. 6 bis Members'],
+    ['Sec. 11 Members', 'Sec. 12 Members'],
+    ['Absatz 3 Satz 2', 'Absatz 4 Satz 2'],
+    ['Chapitre 3 Des moulins', 'Chapitre 4 Des moulins'],
+    ['Artículo 5º', 'Artículo 6º'],
+    ['CAPÍTULO V De los molinos', 'CAPÍTULO VI De los molinos'],
+    ['Члан 5. Свако чини брану у пролеће.', 'Члан 6. Свако чини брану у пролеће.'],
+    ['Стаття 5. Греблю лагодять щовесни.', 'Стаття 6. Греблю лагодять щовесни.'],
+    ['п. 5 Сроки', 'п. 6 Сроки'],
+    ['Rozdział 3 Młyny', 'Rozdział 4 Młyny'],
+    ['2. fejezet A malomról', '3. fejezet A malomról'],
+    ['3. Kapitel Mühlen', '4. Kapitel Mühlen'],
+    ['Chapter Five', 'Chapter Six'],
+    ['CHAPTER FIVE: THE DAM', 'CHAPTER SIX: THE DAM'],
+    ['Глава третья. О плотине', 'Глава четвёртая. О плотине'],
+    ['Article premier', 'Article 2'],
+    ['第11条 每年春天修堤坝。', '第12条 每年春天修堤坝。'],
+    ['第十一款 每年春天修堤坝。', '第十二款 每年春天修堤坝。'],
+    ['제5조 물레방아', '제6조 물레방아'],
   ])('is renumbered from %j to %j', (before, after) => {
     expect(changes([MILL, before, FERRY], [MILL, after, FERRY])[1]).toBe('renumbered 1>1')
   })
@@ -230,6 +294,7 @@ describe('a passage that bears another number', () => {
     ['5. oktobra mlin je otvoren za sve.', '6. oktobra mlin je otvoren za sve.'],
     ['5. октобра млин је отворен за све.', '6. октобра млин је отворен за све.'],
     ['3. Sept. was the day of the vote.', '4. Sept. was the day of the vote.'],
+    ['May 5 Parade', 'May 6 Parade'],
   ])('is reworded, not renumbered, where a year or day changed: %j', (before, after) => {
     expect(changes([MILL, before, FERRY], [MILL, after, FERRY])[1]).toBe('reworded 1>1')
   })

@@ -1,0 +1,42 @@
+const VALUES: ReadonlyMap<string, number> = new Map(
+  ['〇零', '一壹', '二贰貳两兩', '三叁參', '四肆', '五伍', '六陆陸', '七柒', '八捌', '九玖'].flatMap(
+    (signs, value) => [...signs].map((sign): [string, number] => [sign, value]),
+  ),
+)
+const TENS: ReadonlyMap<string, number> = new Map([
+  ['十', 10],
+  ['拾', 10],
+  ['百', 100],
+  ['佰', 100],
+  ['千', 1000],
+  ['仟', 1000],
+])
+/** One sign for two or three tens. */
+const JOINED_TENS: ReadonlyMap<string, string> = new Map([
+  ['廿', '二十'],
+  ['卅', '三十'],
+  ['卌', '四十'],
+])
+const NUMERALS = /[〇零一二三四五六七八九壹贰貳叁參肆伍陆陸柒捌玖十拾百佰千仟两兩廿卅卌]+/g
+
+/** A text with its Chinese numerals in digits, but for ten thousands and more: 二〇二三年 is 2023年, 三百万 is 300万. */
+export const withDigits = (text: string) =>
+  text.replace(NUMERALS, (numeral) => String(numberOf(numeral) ?? numeral))
+
+/** Undefined of a row of signs that is no one number: 三四百. */
+function numberOf(numeral: string): string | undefined {
+  const signs = [...numeral].flatMap((sign) => [...(JOINED_TENS.get(sign) ?? sign)])
+  if (signs.every((sign) => VALUES.has(sign))) return signs.map((sign) => VALUES.get(sign)).join('')
+  let [sum, digit]: [number, number | undefined] = [0, undefined]
+  for (const sign of signs) {
+    const [value, tens] = [VALUES.get(sign), TENS.get(sign)]
+    if (tens !== undefined) {
+      sum += (digit ?? 1) * tens
+      digit = undefined
+    } else {
+      if (digit !== undefined && digit !== 0) return undefined
+      digit = value
+    }
+  }
+  return String(sum + (digit ?? 0))
+}
