@@ -21,8 +21,8 @@ const longest = 4000
 /**
  * Splits a text into paragraphs: parts between empty lines, or single lines where a text has one line per paragraph.
  * A text broken into short lines in mid-sentence is put together again: there a paragraph ends with a short line that
- * ends a sentence, or before an indented one or an item of a list, and a page break in mid-sentence does not end it. A line that ends in a
- * hyphen inside a word always goes on.
+ * ends a sentence, or before an indented one or an item of a list, and a page break in mid-sentence does not end it. A
+ * line that ends in a hyphen inside a word always goes on; a row of a table never does.
  */
 export function paragraphs(text: string): Paragraph[] {
   const lines = splitLines(text)
@@ -94,6 +94,7 @@ function wrapWidth(text: string, lines: Line[]): number {
 }
 
 function continues(text: string, before: Line, line: Line, width: number): boolean {
+  if (isRow(text, before) && isRow(text, line)) return false
   if (!endsSentence(text, before.end)) return !line.followsBlank || startsSmall(text, line.start)
   if (line.followsBlank || startsItem(text, line) || before.end - before.start < width * 0.7) return false
   // The lines of an item hang under its text; elsewhere a deeper one begins a paragraph.
@@ -105,6 +106,9 @@ const ITEM =
   /^(?:[-–—•·*◦▪‣]\s|\p{Nd}{1,3}[.)]\s|[ivx]{1,5}[.)]\s|\p{L}\)\s|[(（](?:[\p{Nd}]{1,3}|[ivx]{1,5}|\p{L}{1,2})[)）]|[一二三四五六七八九十]{1,3}[、．]|第[\p{Nd}一二三四五六七八九十百千零〇]+[条章节款])/u
 
 const startsItem = (text: string, { start }: Line) => ITEM.test(text.slice(start, start + 12))
+
+/** Whether a line has cells, as a row of a table. */
+const isRow = (text: string, { start, end }: Line) => text.slice(start, end).includes('\t')
 
 /** Whether a word was cut by a hyphen at the end of the line, however few lines the text has. */
 function isWordCut(text: string, before: Line, line: Line): boolean {

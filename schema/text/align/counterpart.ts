@@ -28,7 +28,7 @@ export function counterpartOf(
 ): Counterpart {
   const unitOf = (units: readonly ReadUnit[], places: readonly number[]) =>
     reader.joined(places.map((place) => cell(units, place)))
-  const [one, two] = [unitOf(a, pair.a), unitOf(b, pair.b)]
+  const [one, two] = reader.inColumns(unitOf(a, pair.a), unitOf(b, pair.b))
   const words = { a: one.words, b: two.words }
   if (readSame(one, two)) {
     const piece: Piece = { kind: 'kept', a: one.text, b: two.text }

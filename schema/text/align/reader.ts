@@ -1,4 +1,5 @@
 import { cell } from './cell.ts'
+import { withColumns } from './column.ts'
 import { partOfUnit, type ReadUnit, readAgain, readUnit, tokenStartsOf, type Unit } from './unit.ts'
 import { type Hyphenated, hyphenatedIn, unwrapped } from './unwrap.ts'
 import { type OneScript, Vocabulary } from './vocabulary.ts'
@@ -52,6 +53,11 @@ export class Reader {
       from = to
       if ((starts[from] ?? start) > start) from--
     }
+  }
+
+  /** Two units that are to be compared, with the tabs that tell in what column of a table each value stands. */
+  inColumns(a: ReadUnit, b: ReadUnit): [a: ReadUnit, b: ReadUnit] {
+    return a.tabs || b.tabs ? withColumns(a, b, this.#vocabulary) : [a, b]
   }
 
   /** Several units as one, each on a line of its own: a word cut at the end of one goes on in the next. */

@@ -22,11 +22,12 @@ export interface ReadSource {
 
 const ONE_BREAK = /^[^\n\r\u2028\u2029]*(?:\r\n|[\n\r\u2028])[^\n\r\u2028\u2029]*$/
 
-/** Where a row of a table begins whose first cells are empty. */
-function withEmptyCells(text: string, start: number): number {
-  let from = start
-  while (text[from - 1] === '\t') from--
-  return from
+/** A row of a table with its first and last cells, though they are empty. */
+function withEmptyCells(text: string, row: Paragraph): Paragraph {
+  let { start, end } = row
+  while (text[start - 1] === '\t') start--
+  while (text[end] === '\t') end++
+  return { ...row, start, end }
 }
 
 /**
@@ -37,8 +38,8 @@ export function readSources(sources: Record<'a' | 'b', AlignSource>): Record<'a'
   const [a, b] = [decoded(sources.a), decoded(sources.b)]
   const isTooLarge = Math.max(a.text.length, b.text.length) > MOST_CHARACTERS
   const texts = { a: a.text, b: b.text }
-  const { a: textA, b: textB } = isTooLarge ? texts : withoutQuotePrefixes(texts)
-  return { a: readText({ ...a, text: textA }), b: readText({ ...b, text: textB }) }
+  const read = isTooLarge ? texts : withoutLayoutTabs(withoutQuotePrefixes(texts))
+  return { a: readText({ ...a, text: read.a }), b: readText({ ...b, text: read.b }) }
 }
 
 interface Decoded {
@@ -68,15 +69,11 @@ function isInsideWord(text: string, at: number): boolean {
   return characters.every((one) => WORD_KINDS.has(kindOf(one?.codePointAt(0) ?? 0)))
 }
 
-function readText({ text: own, ...rest }: Decoded): ReadSource {
-  const text = own.length > MOST_CHARACTERS ? own : withoutLayoutTabs(own)
+function readText({ text, ...rest }: Decoded): ReadSource {
   const found: Paragraph[] =
     text.length > MOST_CHARACTERS
       ? [{ start: 0, end: text.length }]
-      : withWholeWords(text, paragraphs(text)).map((one) => ({
-          ...one,
-          start: withEmptyCells(text, one.start),
-        }))
+      : withWholeWords(text, paragraphs(text)).map((one) => withEmptyCells(text, one))
   let number = 0
   return {
     ...rest,

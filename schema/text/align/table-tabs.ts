@@ -1,8 +1,8 @@
 const LINE = /[^\r\n\u2028\u2029]+/g
 /** A tab, and those that part two figures, which would else read as one. */
 const TABS = /(?<betweenFigures>(?<=\p{N})[ \t]*\t[ \t]*(?=[-+−]?\p{N}))|\t/gu
-/** In a table of two columns no value can go to another one. */
-const FEWEST_COLUMNS = 3
+/** What names or numbers the rest of its line: Name:, 1., (b), a bullet. */
+const LABEL = /^\s*(?:.{1,60}[:：]|[(（]?[\p{L}\p{N}]{1,4}[.)）、]|§\s*\p{N}+|\p{Po}|\p{Pd}|[▪◦])\s*$/u
 
 interface Line {
   start: number
@@ -10,38 +10,65 @@ interface Line {
   cells: readonly string[]
 }
 
+/** Lines with tabs that follow each other. */
+type Block = readonly Line[]
+
 /**
- * A text of the same length in which tabs are spaces, but for those of a table, which tell in what column a value
- * stands, and those between figures. A table is lines of as many columns, at least one of them without an empty cell.
+ * Both texts, of the same length, with tabs only where they tell in what column of a table a value stands, or part two
+ * figures; elsewhere they are spaces. How many tabs part the two cells of a line tells nothing in a text without
+ * a wider table: they bring the second cell into line.
  */
-export function withoutLayoutTabs(text: string): string {
-  if (!text.includes('\t')) return text
-  const lines = [...text.matchAll(LINE)].map(
-    ({ 0: own, index }): Line => ({ start: index, text: own, cells: own.split('\t') }),
-  )
-  const parts: string[] = []
-  let end = 0
-  for (let at = 0; at < lines.length; ) {
-    let next = at + 1
-    const columns = lines[at]?.cells.length
-    while (next < lines.length && lines[next]?.cells.length === columns) next++
-    const block = lines.slice(at, next)
-    const keepsTabs = isTable(block)
-    for (const { start, text: own } of block) {
-      parts.push(text.slice(end, start), keepsTabs ? own : withoutTabs(own))
+export function withoutLayoutTabs(texts: Record<'a' | 'b', string>): Record<'a' | 'b', string> {
+  const blocks = { a: blocksIn(texts.a), b: blocksIn(texts.b) }
+  const hasTable = [...blocks.a, ...blocks.b].some(isTable)
+  const without = (side: 'a' | 'b') => {
+    const parts: string[] = []
+    let end = 0
+    for (const { block, start, text } of blocks[side].flatMap((block) =>
+      block.map((line) => ({ block, ...line })),
+    )) {
+      const own = isLayout(block) ? withoutTabs(text) : hasTable ? text : withOneTab(text)
+      parts.push(texts[side].slice(end, start), own)
       end = start + own.length
     }
-    at = next
+    return parts.join('') + texts[side].slice(end)
   }
-  parts.push(text.slice(end))
-  return parts.join('')
+  return { a: without('a'), b: without('b') }
 }
 
-function isTable(block: readonly Line[]): boolean {
-  const columns = block[0]?.cells.length ?? 0
-  const isFull = ({ cells }: Line) => cells.every((cell) => cell.trim() !== '')
-  return block.length > 1 && columns >= FEWEST_COLUMNS && block.some(isFull)
+function blocksIn(text: string): Block[] {
+  if (!text.includes('\t')) return []
+  const blocks: Line[][] = []
+  let isOpen = false
+  for (const { 0: own, index } of text.matchAll(LINE)) {
+    const hasTab = own.includes('\t')
+    if (hasTab) {
+      if (!isOpen) blocks.push([])
+      blocks.at(-1)?.push({ start: index, text: own, cells: own.split('\t') })
+    }
+    isOpen = hasTab
+  }
+  return blocks
 }
+
+const isFilled = (cell: string) => cell.trim() !== ''
+const filledIn = ({ cells }: Line) => cells.filter(isFilled).length
+
+/** Whether no tab in it parts two values: each line is indented, or opens with its label. */
+const isLayout = (block: Block) =>
+  block.every((line) => {
+    const filled = filledIn(line)
+    if (filled < 2) return !isFilled(line.cells[0] ?? '') && isFilled(line.cells.at(-1) ?? '')
+    return filled === 2 && LABEL.test(line.cells.find(isFilled) ?? '')
+  }) && !block.some(hasEmptyEnd)
+
+const hasEmptyEnd = ({ cells }: Line) => !isFilled(cells.at(-1) ?? '')
+
+/** Whether its cells stand in columns: a line has three of them, or an empty one at either end. */
+const isTable = (block: Block) =>
+  !isLayout(block) &&
+  block.some((line) => filledIn(line) > 2 || hasEmptyEnd(line) || !isFilled(line.cells[0] ?? ''))
 
 const withoutTabs = (line: string) =>
   line.replace(TABS, (_, betweenFigures?: string) => betweenFigures ?? ' ')
+const withOneTab = (line: string) => line.replace(/(?<=\t\s*)\t/g, ' ')

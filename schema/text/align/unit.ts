@@ -1,5 +1,5 @@
 import { cutsOf } from './cuts.ts'
-import { arePartsOfNumber, isNothing, Spacing } from './exact.ts'
+import { Spacing } from './exact.ts'
 import type { Granularity, Passage } from './outcome.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -27,6 +27,8 @@ export interface ReadUnit extends Unit {
   readonly forms: readonly string[]
   /** What a reader reads of the whole: exact forms, and the spaces that `Spacing` leaves. */
   readonly reading: string
+  /** How many tabs stand before each token; undefined where there is none. */
+  tabs?: Int32Array | undefined
   /** 1 where the token is a word. */
   isWord: Uint8Array
   words: number
@@ -125,10 +127,8 @@ export function readUnit(unit: Unit, vocabulary: Vocabulary): ReadUnit {
   const marks: number[] = []
   const marksBefore = new Int32Array(length + 1)
   const spacing = new Spacing(unwrapped)
+  const tabs = unwrapped.includes('\t') ? new Int32Array(length) : undefined
   let words = 0
-  /** The columns of a table between a token and the one before it, and that one. */
-  let cells = 0
-  let before: Ends = { length: 0, edges: 0 }
   for (let place = 0; place < length; place++) {
     const start = cuts.start[place] ?? 0
     const end = cuts.end[place] ?? start
@@ -141,13 +141,8 @@ export function readUnit(unit: Unit, vocabulary: Vocabulary): ReadUnit {
     const read = seen === core ? entry : vocabulary.entryOf(seen)
     numbers[place] = entry.number
     const isParted = spacing.isPartedBefore(read.edges, next > start + seen.length, next)
-    const own =
-      cells > 0 && isCellRead(cells, place, before, { length: core.length, edges: read.edges })
-        ? vocabulary.exactAfterCells(cells, read)
-        : read.exact
-    exact[place] = 2 * own + (isParted ? 1 : 0)
-    cells = isPlainlySpaced ? 0 : tabsIn(unwrapped, end, next)
-    before = { length: core.length, edges: read.edges }
+    exact[place] = 2 * read.exact + (isParted ? 1 : 0)
+    if (tabs && place + 1 < length) tabs[place + 1] = tabsIn(unwrapped, end, next)
     if (cuts.isWord[place]) {
       isWord[place] = 1
       words++
@@ -156,29 +151,8 @@ export function readUnit(unit: Unit, vocabulary: Vocabulary): ReadUnit {
     }
     marksBefore[place + 1] = marks.length
   }
-  const columns = { tokens, numbers, exact, isWord, words, marks: Int32Array.from(marks), marksBefore }
+  const columns = { tokens, numbers, exact, tabs, isWord, words, marks: Int32Array.from(marks), marksBefore }
   return unitOf(unit, columns, vocabulary)
-}
-
-/**
- * Whether the tabs before a token are read: those that pass over an empty cell, that open a row, or that part two
- * figures which would else be read as one, in groups of three digits.
- */
-function isCellRead(cells: number, place: number, before: Ends, own: Ends): boolean {
-  return (
-    cells > 1 ||
-    (place === 1 && isNothing(before.edges)) ||
-    (own.length === GROUP && before.length <= GROUP && arePartsOfNumber(before.edges, own.edges))
-  )
-}
-
-/** Digits of a long number. */
-const GROUP = 3
-
-/** A token by its length and its edges. */
-interface Ends {
-  length: number
-  edges: number
 }
 
 function tabsIn(text: string, from: number, to: number): number {
@@ -190,10 +164,10 @@ function tabsIn(text: string, from: number, to: number): number {
 /** A unit whose text was read before, in another place. */
 export function readAgain(
   unit: Unit,
-  { tokens, numbers, exact, isWord, words, marks, marksBefore }: ReadUnit,
+  { tokens, numbers, exact, tabs, isWord, words, marks, marksBefore }: ReadUnit,
   vocabulary: Vocabulary,
 ): ReadUnit {
-  return unitOf(unit, { tokens, numbers, exact, isWord, words, marks, marksBefore }, vocabulary)
+  return unitOf(unit, { tokens, numbers, exact, tabs, isWord, words, marks, marksBefore }, vocabulary)
 }
 
 function unitOf(
@@ -242,6 +216,7 @@ export function partOfUnit(
     tokens: unit.tokens.slice(from, to),
     numbers: unit.numbers.subarray(from, to),
     exact,
+    tabs: unit.tabs?.subarray(from, to),
     isWord,
     words: isWord.reduce((sum, one) => sum + one, 0),
     marks: unit.marks.subarray(before, unit.marksBefore[to]),

@@ -52,9 +52,14 @@ export class Vocabulary {
     return entry
   }
 
-  /** The number of an exact form that stands so many columns of a table after what is before it. */
-  exactAfterCells(cells: number, { exact }: Entry): number {
-    return this.numberOf('\t'.repeat(cells) + cell(this.forms, exact))
+  /** The exact form of a token, as a unit has it (see `ReadUnit`), with so many tabs read before it. */
+  exactAfterTabs(tabs: number, exact: number): number {
+    return 2 * this.numberOf('\t'.repeat(tabs) + cell(this.forms, exact >> 1)) + (exact & 1)
+  }
+
+  /** How a token begins and ends; see `edgesOf`. */
+  edgesOf(exact: number): number {
+    return edgesOf(cell(this.forms, exact >> 1))
   }
 
   has(word: string): boolean {

@@ -150,6 +150,72 @@ describe('readSources(sources) of tables and columns of figures', () => {
       'Bank\tProfit\tLoss\nAlpha\t\tYes\nBeta\tNo\t',
       [['kept', 'signs', 'signs'], []],
     ],
+    [
+      'a value in another column where no row is full',
+      '\tReed\tMoss\nLooms\t40\t\nHens\t\t9',
+      '\tReed\tMoss\nLooms\t\t40\nHens\t9\t',
+      [
+        ['kept', 'signs', 'signs'],
+        ['moved: 40', 'moved: 9'],
+      ],
+    ],
+    [
+      'the value that changed its column and not the one behind it',
+      'Looms\t40\t\t2\nHens\t\t9\t1',
+      'Looms\t\t40\t2\nHens\t\t9\t1',
+      [['signs', 'kept'], ['moved: 40']],
+    ],
+    [
+      'a value of the other row in a table of two columns',
+      'Bank\tProfit\nAlpha\t500\nBeta\t',
+      'Bank\tProfit\nAlpha\t\nBeta\t500',
+      [
+        ['kept', 'reworded', 'reworded'],
+        ['500 > ', ' > 500'],
+      ],
+    ],
+    [
+      'a word that went over to the next of two cells',
+      'Seller\tBuyer\nred barn\toats\nfen\tash',
+      'Seller\tBuyer\nred\tbarn oats\nfen\tash',
+      [['kept', 'signs', 'kept'], []],
+    ],
+    [
+      'a character that went over to the next of two cells',
+      '卖方\t买方\n东河\t磨坊\n西山\t田',
+      '卖方\t买方\n东\t河磨坊\n西山\t田',
+      [['kept', 'signs', 'kept'], []],
+    ],
+    [
+      'two columns that changed places',
+      'Town\tLooms\tHens\nelm\t40\t7',
+      'Town\tHens\tLooms\nelm\t7\t40',
+      [
+        ['reworded', 'reworded'],
+        ['moved: Looms', 'moved: 40'],
+      ],
+    ],
+    [
+      'a new column as new cells alone',
+      'Town\tLooms\nelm\t40\noak\t50',
+      'Town\tHens\tLooms\nelm\t7\t40\noak\t9\t50',
+      [
+        ['reworded', 'reworded', 'reworded'],
+        [' > Hens', ' > 7', ' > 9'],
+      ],
+    ],
+    [
+      'a row that moved',
+      'Town\tLooms\nelm mill\t40\noak mill\t50\nash mill\t60',
+      'Town\tLooms\noak mill\t50\nash mill\t60\nelm mill\t40',
+      [['kept', 'kept', 'kept', 'moved'], []],
+    ],
+    [
+      'a value in a table that has lost its empty cells',
+      'Bank\tProfit\tLoss\nAlpha\t500\t\nBeta\t\t700',
+      'Bank Profit Loss\nAlpha 500\nBeta 700',
+      [['kept', 'kept', 'signs'], ['moved: 700']],
+    ],
     ['two cells as one number', '12\t345', '12 345', [['signs'], ['12 > 12 345', '345 > ']]],
     ['two cells of a row as one number', 'X\t1\t234', 'X\t1 234\t', [['signs'], ['1 > 1 234', '234 > ']]],
   ])('tells %s', (_, a, b, expected) => expect(told(a, b)).toEqual(expected))
@@ -168,6 +234,9 @@ describe('readSources(sources) of tables and columns of figures', () => {
       '1. The party of the dam\n2. The party of the mill',
     ],
     ['Year\tTons\tToll\n2020\t120\t5', 'Year Tons Toll\n2020 120 5'],
+    ['The mill\t\t5\nThe old dam\t7', 'The mill\t5\nThe old dam\t\t7'],
+    ['\tThe mill is old.\n\tThe dam is new.', 'The mill is old.\nThe dam is new.'],
+    ['Bank\tProfit\tLoss\nAlpha\t500\t', 'Bank\tProfit\tLoss\nAlpha\t500'],
     ['We saw the 15\n200 boats and the dam.', 'We saw the 15 200 boats and the dam.'],
   ])('passes over tabs and line ends that only part words: %j', (a, b) =>
     expect(new Set(told(a, b)[0])).toEqual(new Set(['kept'])),

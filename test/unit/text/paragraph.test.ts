@@ -110,6 +110,11 @@ describe('paragraphs(text)', () => {
     },
   )
 
+  it('never joins rows of a table', () => {
+    const rows = ['town\tlooms', 'elm mill\t40', 'oak mill\t50', 'ash mill\t60']
+    expect(split(rows.join('\n'))).toEqual(rows)
+  })
+
   it('joins them the same with CRLF', () => {
     expect(paragraphs(wrapped.join('\r\n'))).toHaveLength(2)
   })
