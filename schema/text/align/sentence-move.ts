@@ -1,13 +1,14 @@
 import { cell } from './cell.ts'
 import { counterpartOf } from './counterpart.ts'
 import { heaviestIncrease } from './increasing.ts'
+import { keptRuns } from './kept-runs.ts'
 import { likenesses } from './ngram.ts'
 import type { Progress, Row } from './outcome.ts'
 import type { Piece } from './piece.ts'
 import type { Reader } from './reader.ts'
 import { SeenRuns } from './seen-runs.ts'
 import { sentencesOf } from './sentence.ts'
-import { CERTAIN, SharedWords } from './shared-words.ts'
+import { SharedWords } from './shared-words.ts'
 import type { ReadUnit } from './unit.ts'
 import type { WordWeights } from './weight.ts'
 
@@ -16,8 +17,8 @@ const FEWEST = { words: 5, characters: 8 }
 /** The same where it is a whole sentence that each text has once. */
 const FEWEST_ONCE = { words: 3, characters: 5 }
 const WHOLE = /^\P{Ll}[\s\S]*[\p{STerm}…][\p{Pe}\p{Pf}"']*\s*$/u
-/** Likeness of words, in their order, from which a reworded sentence is the same one, moved. */
-const LEAST_LIKENESS = 0.5
+/** Likeness of words, or of characters, in their order, from which a reworded sentence is the same one, moved. */
+const LEAST_LIKENESS = { words: 0.5, characters: 0.55 }
 /** Cosine of shared n-grams from which two sentences are compared word by word at all. */
 const LEAST_COSINE = 0.1
 const GRAM = { words: 2, characters: 3 }
@@ -197,11 +198,15 @@ function* pairsOf(
   }
   const alike: (Move & { likeness: number })[] = []
   const words = new SharedWords(weights)
-  const least = byCharacter ? LEAST_LIKENESS * CERTAIN : LEAST_LIKENESS
+  const least = byCharacter ? LEAST_LIKENESS.characters : LEAST_LIKENESS.words
   for (const { a, b, cosine } of step.value) {
-    if (cosine < LEAST_COSINE || words.mostAlike(cell(unitsA, a), cell(unitsB, b)) < least) continue
-    const { likeness, pieces } = counterpartOf(unitsA, unitsB, { a: [a], b: [b] }, reader, weights)
-    if (likeness >= LEAST_LIKENESS)
+    const [one, two] = [cell(unitsA, a), cell(unitsB, b)]
+    if (cosine < LEAST_COSINE) continue
+    const atMost = byCharacter ? shareOfCharacters(one, two) : words.mostAlike(one, two)
+    if (atMost < least) continue
+    const { likeness: ofWords, pieces } = counterpartOf(unitsA, unitsB, { a: [a], b: [b] }, reader, weights)
+    const likeness = byCharacter ? atMost : ofWords
+    if (likeness >= least)
       alike.push({ a: cell(restA, a), b: cell(restB, b), isExact: false, likeness, pieces })
     yield { stage: 'comparing', done: 1 }
   }
@@ -211,6 +216,16 @@ function* pairsOf(
     taken.add(move.a).add(move.b)
   }
   return pairs
+}
+
+/**
+ * Characters that two sentences have in one order, over the geometric mean of all. Where one in five is another, the
+ * dictionary cuts most words otherwise, and by words hardly anything would be the same.
+ */
+function shareOfCharacters({ marks: one }: ReadUnit, { marks: two }: ReadUnit): number {
+  const runs = keptRuns(one, two, one.length + two.length) ?? []
+  const common = runs.reduce((sum, [, , length]) => sum + length, 0)
+  return common / Math.sqrt(one.length * two.length)
 }
 
 /** Of more pairs of sentences than these, only likely ones are compared. */
