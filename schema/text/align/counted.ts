@@ -1,6 +1,8 @@
 import { cell } from './cell.ts'
+import { isCountry } from './country.ts'
 import { cutsOf } from './cuts.ts'
 import { bareNumber, endWithUnit } from './figure-mention.ts'
+import { isHeadingWord } from './heading-word.ts'
 import type { Stretch } from './hunk.ts'
 import type { Mention } from './mention.ts'
 import { isMonth } from './month.ts'
@@ -30,6 +32,7 @@ export function recountedIn(
   text: Record<'a' | 'b', string>,
   figures: Record<'a' | 'b', readonly Mention[]>,
   stretches: readonly Stretch[],
+  areNounsCapital: boolean,
 ): Recounted[] {
   const inB = byPlace(figures.b, stretches, 'b')
   return [...byPlace(figures.a, stretches, 'a')].flatMap(([place, one]) => {
@@ -40,6 +43,8 @@ export function recountedIn(
     if (YEAR.test(one.text)) return []
     const [before, after] = [wordAfter(text.a, one.end, figures.a), wordAfter(text.b, other.end, figures.b)]
     if (!before || !after || isJoining(before.word) || isJoining(after.word)) return []
+    const mayCount = (figure: Mention, { word }: Next) => isCounted(figure.text, word, areNounsCapital)
+    if (!mayCount(one, before) || !mayCount(other, after) || isOfHeading(text.a, one)) return []
     if (
       isOneStem(bareMonth(before.word.toLowerCase()), bareMonth(after.word.toLowerCase())) &&
       before.rate === after.rate
@@ -68,6 +73,27 @@ export function wholeFigures(
       ? withWord(figure, next)
       : figure.text
   return { removed: whole(one, before), added: whole(other, after) }
+}
+
+const CLOCK = /^\p{Nd}{1,2}:\p{Nd}{2}/u
+/** After the time of a day: 10:00 a.m., 10:00 GMT, 10:00 Uhr. */
+const OF_CLOCK = /^(?:[aApP]\.?[mM]\.?|[A-Z]{2,5}|[Uu]hr|h(?:ours|rs)?|час\p{L}*)$/u
+const CAPITAL = /^\p{Lu}/u
+const TIME = /^(?:second|minute|hour|day|week|month|quarter|year)s?$/i
+
+/** Whether a word after a figure may be what it counts: no name, and no word after the time of a day. */
+function isCounted(figure: string, word: string, areNounsCapital: boolean): boolean {
+  if (CLOCK.test(figure)) return OF_CLOCK.test(word)
+  if (!CAPITAL.test(word) || isMonthName(bareMonth(word)) || TIME.test(word)) return true
+  return areNounsCapital && !isCountry(word)
+}
+
+const WORD_BEFORE = /(?<!\p{L})(\p{L}[\p{L}\p{M}]*)\.?\s$/u
+
+/** Whether a figure is the number of an article or a page, which counts nothing: Article 5 applies. */
+function isOfHeading(text: string, { start }: Mention): boolean {
+  const word = WORD_BEFORE.exec(text.slice(Math.max(0, start - LONGEST_WORD), start))?.[1]
+  return word !== undefined && (isHeadingWord(word) || /^pages?$/i.test(word))
 }
 
 /** "May" after a figure is a month, "may" is not. */

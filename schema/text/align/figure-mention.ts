@@ -14,6 +14,7 @@ const UNITS = [
   'dollars?|euros?|pounds?|r(?:o)?ubles?|yuan|renminbi|RMB|CNY|USD|EUR|RUB|GBP',
   `руб${CYRILLIC_LETTER}*|долл${CYRILLIC_LETTER}*|евро|юан${CYRILLIC_LETTER}*`,
   'degrees?|(?:kilo|centi|milli)?met(?:er|re)s?|km|cm|mm|miles?|mph|knots?|feet|foot|ft|inch(?:es)?|yards?|yd|acres?|hectares?|ha|kg|kilograms?|lbs?|oz|tonn?es?|tons?|barrels?|(?:kilo|mega|giga|tera)watts?(?:-hours?)?|[kMGT]Wh?|[CFС]',
+  'Grad|Tonnen|Hektar|Rubel|degrés?|(?:kilo)?mètres?|barils?|por ciento|millon(?:es)?|millón|grados?|(?:kiló)?metros?|toneladas?|hectáreas?|dólares|rublos?|barriles',
   `градус${CYRILLIC_LETTER}*|километр${CYRILLIC_LETTER}*|метр${CYRILLIC_LETTER}*|км|гектар${CYRILLIC_LETTER}*|кг|тонн${CYRILLIC_LETTER}*|баррел${CYRILLIC_LETTER}*`,
 ].join('|')
 const UNIT = String.raw`(?:(?:square|sq|cubic|nautical|metric)\.?\s+)?(?:${UNITS})(?:[²³]|(?![\p{L}\p{N}'’]))`
@@ -29,10 +30,16 @@ const FRACTION = String.raw`[\u00BC-\u00BE\u2150-\u215E\u2189]`
 /** Numbers that are one character: Ⅳ, ①, ❷, ㈢. */
 const SINGLE = String.raw`[\u2160-\u2188]+|[\u2460-\u24FF\u2776-\u2793\u3220-\u3229\u3280-\u3289]`
 
+const DIGITS = String.raw`(?:\p{Nd}{1,3}(?:[ \u00A0\u202F]\p{Nd}{3})+(?!\p{Nd})|\p{Nd}+)(?:[.,:/'’‐‑‒–\u066B\u066C-]\p{Nd}+)*`
+/** A dash is a minus where nothing stands before it that it could part from what follows, as 5 in "5 –10". */
+const MINUS = String.raw`(?:(?<![\p{L}\p{N}])[-−+]\s*|(?<![\p{L}\p{N}]|\p{N}[ \u00A0])[‒–](?=[\p{Nd}\p{Sc}])|零下)`
+/** What makes one range of two numbers: 5–10, 5～10, 5 to 10, 5至10. */
+const RANGE_JOINT = String.raw`(?:[~～〜—至到]|\s[-–—~]\s|\s+(?:to|bis|à|al?|до)\s+|(?<=(?<!\p{L})(?:between|zwischen|entre|между)\s[\p{Nd}.,]+)\s+(?:and|und|et|y|и)\s+)`
+
 /** A figure up to its unit. */
 const HEAD = new RegExp(
   [
-    String.raw`(?<digits>(?:[<>≤≥≈~±]\s*)?(?:(?<!\p{L})(?:minus|plus|moins|минус|плюс)\s+)?(?:(?<![\p{L}\p{N}])[-−+]\s*)?(?:(?<!\p{L})(?:USD|EUR|RUB|GBP|CNY|RMB|JPY|CHF)[ \u00A0]?(?=\p{Nd}))?(?:(?:(?<!\p{L})(?:US|A|AU|C|CA|HK|NZ|S))?\p{Sc}\s*)?(?:\p{Nd}{1,3}(?:[ \u00A0\u202F]\p{Nd}{3})+(?!\p{Nd})|\p{Nd}+)(?:[.,:/'’‐‑‒–\u066B\u066C-]\p{Nd}+)*\p{No}*(?:(?:st|nd|rd|th|-?(?:й|я|го|му|м|х))(?!\p{L}))?${STUCK})`,
+    String.raw`(?<digits>(?:[<>≤≥≈~±]\s*)?(?:(?<!\p{L})(?:minus|plus|moins|минус|плюс)\s+)?${MINUS}?(?:(?<!\p{L})(?:USD|EUR|RUB|GBP|CNY|RMB|JPY|CHF)[ \u00A0]?(?=\p{Nd}))?(?:(?:(?<!\p{L})(?:US|A|AU|C|CA|HK|NZ|S))?\p{Sc}\s*)?${DIGITS}(?:${RANGE_JOINT}[-−–]?${DIGITS})?\p{No}*(?:(?:st|nd|rd|th|-?(?:й|я|го|му|м|х))(?!\p{L}))?${STUCK})`,
     `第[${HAN_DIGITS}]+${HAN_COUNTERS}?`,
     `百分之[${HAN_DIGITS}点]+`,
     `[${HAN_DIGITS}]+分之[${HAN_DIGITS}]+`,
@@ -115,9 +122,13 @@ export function figureKey(figure: string): string {
   if (!/\p{N}/u.test(key)) return key.toLowerCase().replace(/ة$/, '')
   return key
     .replace(/[)\]]/g, '')
-    .replace(/^(?:minus|moins|минус)\s+|^[-−]\s*/iu, '-')
+    .replace(/^(?:minus|moins|минус)\s+|^[-−‒–]\s*|^零下/iu, '-')
+    .replace(BETWEEN_NUMBERS, '-')
     .replace(/(?<=\p{N})\s+(?=\D|\p{N}{3}(?!\p{N}))/gu, '')
 }
+
+const BETWEEN_NUMBERS =
+  /(?<=\p{N})(?:\s?[-‐‑‒–—−~～〜至到]\s?|\s+(?:to|bis|à|al?|до|and|und|et|y|и)\s+)(?=[-−–]?\p{N})/giu
 
 /** Digits of one kind follow each other from zero on. */
 function digitValue(digit: string): number {
@@ -129,7 +140,7 @@ function digitValue(digit: string): number {
 
 /** The number of a figure without its unit. */
 export const bareNumber = (figure: string) =>
-  /[\p{N}][\p{N}.,:/]*/u.exec(figureKey(figure))?.[0] ?? figureKey(figure)
+  /[\p{N}][\p{N}.,:/-]*/u.exec(figureKey(figure))?.[0] ?? figureKey(figure)
 
 /** Up to 39, where a numeral is no other word; a single letter is one only beside another numeral. */
 export const ROMAN =

@@ -12,7 +12,8 @@ export const NAME = new RegExp(
   'gu',
 )
 const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}-]+$/u
-const SENTENCE_START = /(?:^|[.!?…:;。！？"“«(\n]["”»’)\]]*)\s*(?:\(?[\p{L}\p{N}]{1,3}[.)]\s+)?["“«(]?$/u
+const SENTENCE_START =
+  /(?:^|[.!?…:;。！？"“«(\n]["”»’)\]]*)\s*(?:(?:\(?[\p{L}\p{N}]{1,3}[.)]|\p{Nd}{1,2}[:.]\p{Nd}{2})\s+)?["“«(]?$/u
 /** A point after these ends no sentence: a name follows. */
 const TITLE =
   /(?<!\p{L})(?:mr|mrs|ms|messrs|dr|prof|gen|sen|gov|rep|amb|lt|col|st|hon|г-н|г-жа|г|гг|им|тов|акад|проф|св)\.\s*$/iu

@@ -83,6 +83,7 @@ interface RowWording {
   text: Record<'a' | 'b', string>
   found: Record<'a' | 'b', Mention[]>
   stretches: Stretch[]
+  areNounsCapital: boolean
 }
 
 function wordingOf({ pieces, difference }: Row, known: KnownNames): RowWording {
@@ -97,10 +98,15 @@ function wordingOf({ pieces, difference }: Row, known: KnownNames): RowWording {
     mentionsIn(text[side], known).filter(
       ({ kind, start }) => kind !== 'figure' || !areLabels || start >= (bears[side]?.end ?? 0),
     )
-  return { text, found: { a: mentions('a'), b: mentions('b') }, stretches: stretchesOf(pieces) }
+  return {
+    text,
+    found: { a: mentions('a'), b: mentions('b') },
+    stretches: stretchesOf(pieces),
+    areNounsCapital: known.areNounsCapital,
+  }
 }
 
-function changesIn({ text, found, stretches }: RowWording): Change[] {
+function changesIn({ text, found, stretches, areNounsCapital }: RowWording): Change[] {
   const inPlace = (side: 'a' | 'b') => {
     const moved = stretches.filter((stretch) => stretch.side === side)
     return found[side].filter(
@@ -115,7 +121,7 @@ function changesIn({ text, found, stretches }: RowWording): Change[] {
       const told = kind === 'negation' ? withOpposites(text, hunk, places, own) : own
       return told.map((one) => ({ ...one, hunk }))
     })
-    const recounted = kind === 'figure' ? recountedIn(text, places, stretches) : []
+    const recounted = kind === 'figure' ? recountedIn(text, places, stretches, areNounsCapital) : []
     return [...withReturned(text.a, placed), ...recounted.map((one) => ({ kind, ...one }))]
   })
   const orders: MentionKind[][] = [['figure'], ['name', 'negation']]

@@ -222,6 +222,9 @@ describe('notableChanges(rows)', () => {
     ['Паром стоит 5 часов у мельницы, ', 'Паром стоит 5 часа у мельницы, '],
     ['It grew by 5. Gardens bloom, ', 'It grew by 5. Orchards bloom, '],
     ['They came on 3 May to the mill, ', 'They came on May 3 to the mill, '],
+    ['10:00 Speech of the miller, ', '10:00 Opening of the miller, '],
+    ['At 10:00 boats leave, ', 'At 10:00 goats leave, '],
+    ['Article 5 covers the dam, ', 'Article 5 protects the dam, '],
   ])('tells none beside a word that is not counted, or the same one with another ending: %s > %s', (a, b) =>
     expect(changes(a + tail, b + tail)).toEqual([]),
   )
@@ -284,6 +287,9 @@ describe('notableChanges(rows)', () => {
     ['Встретились Мельников и его гость.', 'Встретились Камышов и его гость.', ['name: Мельников > Камышов']],
     ['Alder and Reed apply.', 'Alder or Reed apply.', []],
     ['Moscow denies it.', 'Beijing denies it.', ['name: Moscow > Beijing']],
+    ['Of 370 Norway has most.', 'Of 370 Sweden has most.', ['name: Norway > Sweden']],
+    ['At 10:00 Alder spoke.', 'At 10:00 Moss spoke.', ['name: Alder > Moss']],
+    ['On May 5 Reed was here.', 'On May 5 Moss was here.', ['name: Reed > Moss']],
   ])('tells each name of several apart: %s > %s', (a, b, told) => expect(changes(a, b)).toEqual(told))
 
   it.each([
@@ -300,6 +306,11 @@ describe('notableChanges(rows)', () => {
     ['بلغت التكلفة ٥ ملايين يورو', 'بلغت التكلفة ٥ مليارات يورو', '٥ ملايين > ٥ مليارات'],
     ['То кошта 5 милиона евра.', 'То кошта 5 милијарди евра.', '5 милиона > 5 милијарди'],
     ['It fell by minus 5 percent.', 'It fell by plus 5 percent.', 'minus 5 percent > plus 5 percent'],
+    ['The frost is –5 degrees.', 'The frost is 5 degrees.', '–5 degrees > 5 degrees'],
+    ['It is 5–10 degrees.', 'It is –5 to 10 degrees.', '5–10 degrees > –5 to 10 degrees'],
+    ['Es sind minus 5 Grad im Tal.', 'Es sind 5 Grad im Tal.', 'minus 5 Grad > 5 Grad'],
+    ['气温是零下5度。', '气温是5度。', '零下5度 > 5度'],
+    ['It takes 5 to 10 days.', 'It takes 5 to 12 days.', '5 to 10 > 5 to 12'],
     ['Договор с пятью гостями.', 'Договор с пятьюдесятью гостями.', 'пятью > пятьюдесятью'],
     ['Договор с пятьюдесятью.', 'Договор с шестьюдесятью.', 'пятьюдесятью > шестьюдесятью'],
     ['Там было полтораста домов.', 'Там было двести домов.', 'полтораста > двести'],
@@ -314,6 +325,13 @@ describe('notableChanges(rows)', () => {
     ['He paid (5) million for it.', 'He paid 5 million for it.'],
     ['He paid 10 000 euros for it.', 'He paid 10000 euros for it.'],
     ['The sum is mc² in all.', 'The sum is mc2 in all.'],
+    ['The fair takes 5–10 days.', 'The fair takes 5 to 10 days.'],
+    ['Der Markt dauert 5 bis 10 Tage.', 'Der Markt dauert 5–10 Tage.'],
+    ['Ярмарка длится от 5 до 10 дней.', 'Ярмарка длится 5–10 дней.'],
+    ['La foire dure de 5 à 10 jours.', 'La foire dure 5-10 jours.'],
+    ['It takes between 5 and 10 days.', 'It takes 5–10 days.'],
+    ['集市持续5～10天。', '集市持续5至10天。'],
+    ['It fell by –5 percent.', 'It fell by minus 5 percent.'],
   ])('tells no figure where the number is the same: %s > %s', (a, b) => expect(changes(a, b)).toEqual([]))
 
   it.each([
