@@ -1,7 +1,8 @@
 import { languageOf } from '../written-language.ts'
 
+/** The letter ß stands in no other language. */
 const GERMAN =
-  /(?<!\p{L})(?<!van )(?:der|das|und|dem|ist|nicht|eine?[mnrs]?|mit|für|auf|im|zu[mr]?|sich|wird|sind|haben|sei)(?!\p{L})/giu
+  /(?<!\p{L})(?<!van )(?:der|das|und|dem|ist|nicht|eine?[mnrs]?|mit|für|auf|im|zu[mr]?|sich|wird|sind|haben|sei|wir|ich|sie|er|den|des|von|vom|beim|bei|nach|aus|als|auch|am|oder|war|waren|wurden?|werden|hat|kann|soll|einige|jede[rmns]?|\p{L}*ß\p{L}*)(?!\p{L})/giu
 const OTHERS =
   /(?<!\p{L})(?:the|of|and|that|with|is|are|was|by|et|les?|la|une?|el|los|il|het|een)(?!\p{L})/giu
 /** Stands in names in any language: von der Leyen, Van der Berg. */

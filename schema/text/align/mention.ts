@@ -3,7 +3,7 @@ import { countriesNamed } from './country.ts'
 import { endWithUnit, figureKey, figuresOf, isInName, isWeakFigure, ROMAN } from './figure-mention.ts'
 import { isMonth, isWeekday } from './month.ts'
 import { isInitial, isSentenceStart, type KnownNames, NAME, namesAt, namesJoined } from './name-mention.ts'
-import { NEGATION } from './negation-mention.ts'
+import { NEGATION, oncePerClause } from './negation-mention.ts'
 
 export const mentionKinds = ['figure', 'name', 'negation'] as const
 export type MentionKind = (typeof mentionKinds)[number]
@@ -28,7 +28,7 @@ export function mentionsIn(text: string, known: KnownNames): Mention[] {
     ({ 0: { length }, index }) => [index, index + length] as const,
   )
   const figures = figuresIn(text)
-  const negations = foundBy(NEGATION, text, 'negation').map((one) => ({
+  const negations = oncePerClause(text, foundBy(NEGATION, text, 'negation')).map((one) => ({
     ...one,
     key: one.text.toLowerCase(),
   }))

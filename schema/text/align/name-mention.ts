@@ -18,8 +18,17 @@ const SENTENCE_START =
 const TITLE =
   /(?<!\p{L})(?:mr|mrs|ms|messrs|dr|prof|gen|sen|gov|rep|amb|lt|col|st|hon|г-н|г-жа|г|гг|им|тов|акад|проф|св)\.\s*$/iu
 /** Small words that open a sentence with a capital and belong to no name after them. */
-const OPENING =
-  /^(?:yesterday|today|tomorrow|tonight|now|then|later|earlier|recently|previously|subsequently|finally|additionally|similarly|separately|meanwhile|however|moreover|furthermore|therefore|thus|also|here|there|once|again|still|yet|only|even|it|he|she|they|we|you|his|her|its|each|every|some|many|most|other|such|while|because|although|though|unless|until|through|between|among|against|without|within|upon|over|like|unlike|вчера|сегодня|завтра|теперь|сейчас|позже|позднее|ранее|раньше|недавно|однако|также|затем|потом|тогда|здесь|там|снова|ещё|еще|уже|только|даже|он|она|оно|они|мы|его|её|ее|их|наш|это|эт[аиу]|все|если|когда|поэтому|кроме|после|перед|между|среди|через|без|под|над|heute|gestern|morgen|dann|der|die|das|ein|eine|hier|aujourd['’]hui|hier|demain|le|la|les|un|une|the|an?|in|on|at|by|for|from|to|of|with|as|and|but|under|after|before|since|during|this|that|these|those|our|their|both|all|no|not|nor|neither|either|never|nobody|none|then|when|if|what|why|how|where|в|на|со?|по|из|об?|к|от|до|за|для|при|и|но)[ \u00A0]/iu
+const OPENING = new RegExp(
+  `^(?:${[
+    'yesterday|today|tomorrow|tonight|now|then|later|earlier|recently|previously|subsequently|finally|additionally|similarly|separately|meanwhile|however|moreover|furthermore|therefore|thus|also|here|there|once|again|still|yet|only|even|it|he|she|they|we|you|his|her|its|each|every|some|many|most|other|such|while|because|although|though|unless|until|through|between|among|against|without|within|upon|over|like|unlike|вчера|сегодня|завтра|теперь|сейчас|позже|позднее|ранее|раньше|недавно|однако|также|затем|потом|тогда|здесь|там|снова|ещё|еще|уже|только|даже|он|она|оно|они|мы|его|её|ее|их|наш|это|эт[аиу]|все|если|когда|поэтому|кроме|после|перед|между|среди|через|без|под|над|heute|gestern|morgen|dann|der|die|das|ein|eine|hier',
+    "aujourd['’]hui|hier|demain|le|la|les|un|une|the|an?|in|on|at|by|for|from|to|of|with|as|and|but|under|after|before|since|during|this|that|these|those|our|their|both|all|no|not|nor|neither|either|never|nobody|none|then|when|if|what|why|how|where|в|на|со?|по|из|об?|к|от|до|за|для|при|и|но",
+    'jede[rmns]?|manche[rmns]?|viele[rmn]?|einige[rmn]?|mehrere[rmn]?|alle[rmns]?|kein(?:e[rmns]?)?|weder|sowohl|beide[rmn]?|solche[rmns]?|diese[rmns]?|welche[rmns]?|wir|sie|ich|er|es|unser(?:e[rmns]?)?|ihre[rmns]?|sein(?:e[rmns]?)?|wer|wenn|weil|als|nach|vor|bei|mit|für|auf|aus|zu[mr]?|im|am|vom|von|seit|während|trotz|wegen|ohne|durch|gegen|über|unter|zwischen|dies|daher|deshalb|auch|nur|nichts?|niemand|eine[rmns]?',
+    'chaque|plusieurs|toute?s?|tous|aucune?|certain(?:es?|s)?|nulle?|ce(?:s|t|tte)?|ses|leurs?|notre|nos|nous|vous|ils?|elles?|on|si|quand|lorsque|pour|dans|avec|sans|sur|sous|par|mais|et|ou|après|avant|depuis|pendant|selon|personne|rien|jamais',
+    'cada|tod[oa]s?|ning(?:ún|un[oa])|alg(?:ún|un[oa]s?)|much[oa]s?|est[eoa]s?|nuestr[oa]s?|cuando|para|con|sin|por|pero|nadie|nada|nunca|ogni|tutt[oaie]|nessun[oa]?|alcun[ei]|quest[oaei]|quando|non',
+    'никто|ничто|кажд(?:ый|ая|ое)|люб(?:ой|ая|ое|ые)|многие|некоторые|оба|обе|кто|что|где|как',
+  ].join('|')})[ \\u00A0]`,
+  'iu',
+)
 
 /** Whether a word opens sentences and is no name: Yesterday, They. */
 export const isOpening = (word: string) => OPENING.test(`${word} `)
@@ -84,7 +93,7 @@ function nameIn(text: string, found: Name, known: KnownNames): Name | undefined 
   const { text: name, start, end } = found
   if (PRONOUN.test(name)) return undefined
   const isStart = isSentenceStart(text, start)
-  const opening = isStart ? (OPENING.exec(name)?.[0].length ?? 0) : 0
+  const opening = isStart ? openingOf(name) : 0
   const verb = isStart && !known.names.has(name) ? (PAST_VERB.exec(name)?.[0].length ?? 0) : 0
   if (verb > 0) return nameIn(text, { text: name.slice(verb), start: start + verb, end }, known)
   if (opening > 0) return nameIn(text, { text: name.slice(opening), start: start + opening, end }, known)
@@ -102,6 +111,12 @@ function nameIn(text: string, found: Name, known: KnownNames): Name | undefined 
     (isSpeaker(around, isStart) && !isOpening(name)) ||
     isCountry(name)
   return isName ? found : undefined
+}
+
+/** How long the small word is with which a run of capitals opens: UN Council opens with none. */
+function openingOf(name: string): number {
+  const word = OPENING.exec(name)?.[0] ?? ''
+  return ACRONYM.test(word.trim()) && /\p{Ll}/u.test(name) ? 0 : word.length
 }
 
 const AND = /[ \u00A0](?:and|и)[ \u00A0](?:the[ \u00A0])?/gu

@@ -1,9 +1,57 @@
 /**
- * In English, Russian, Chinese, German, French, Serbian, Arabic and Hebrew; of the French "ne … pas" the first part. The
+ * In English, Russian, Chinese, German, French, Spanish, Italian, Portuguese, Serbian, Arabic and Hebrew; of the French "ne … pas" the first part. The
  * Arabic ما and the Hebrew אל are one at the head of a clause alone, before a verb: elsewhere they are "what" and "to".
  */
 export const NEGATION =
-  /(?<![\p{L}\p{N}])(?:nichts?|kein(?:e[mnrs]?)?|keinesfalls|keineswegs|keinerlei|niemals|nie|niemand(?:e[mn]|es)?|nirgend(?:s|wo|wohin|woher)|ohne|weder|ne|sans|jamais|aucune?|nije|nis[ua]|nisam|nismo|neće|nema|niti|nikad[aа]?|niko|ništa|nijedan|nijedn[aoeiu]|nigd[ij]?e|bez|није|нис[уа]|нисам|нисмо|неће|нема|нити|никада?|нико|ништа|ниједан|ниједн[аоеиу]|нигд[иј]?е|[וש]?(?:לא|אין|ללא|בלי|אינ[והםן])|[وف]?(?:لا|لم|لن|ليست?|دون|بدون|غير|(?<=(?:^|[.،؛!؟:\n]\s*)[وف]?)ما(?=\s+(?!زال|يزال|برح|دام)\p{L}{3}))|(?<=(?:^|[.,;:!?\n]\s*)ו?)אל(?=\s+ת\p{L}{2})|not|no|never|nor|neither|non|none|nothing|nobody|nowhere|without|cannot|не|ни|нет|нельзя|никогда|никто|ничто|ничего|никак(?:ой|ая|ое|ие|их)|без)(?![\p{L}\p{N}])|(?<!\p{L})n['’](?=[aeiouyhéèêâîô])|(?<!\p{L})\p{L}+n['’]t(?!\p{L})|不(?![断仅但过]|同(?!意))|没有?|(?<!除)非(?![常洲])|无(?![论])|未(?!来)|勿/giu
+  /(?<![\p{L}\p{N}])(?:nichts?|kein(?:e[mnrs]?)?|keinesfalls|keineswegs|keinerlei|niemals|nie|niemand(?:e[mn]|es)?|nirgend(?:s|wo|wohin|woher)|ohne|weder|ne|sans|jamais|aucune?|nije|nis[ua]|nisam|nismo|neće|nema|niti|nikad[aа]?|niko|ništa|nijedan|nijedn[aoeiu]|nigd[ij]?e|bez|није|нис[уа]|нисам|нисмо|неће|нема|нити|никада?|нико|ништа|ниједан|ниједн[аоеиу]|нигд[иј]?е|[וש]?(?:לא|אין|ללא|בלי|אינ[והםן])|[وف]?(?:لا|لم|لن|ليست?|دون|بدون|غير|(?<=(?:^|[.،؛!؟:\n]\s*)[وف]?)ما(?=\s+(?!زال|يزال|برح|دام)\p{L}{3}))|(?<=(?:^|[.,;:!?\n]\s*)ו?)אל(?=\s+ת\p{L}{2})|not|no|never|nor|neither|non|none|nothing|nobody|nowhere|without|cannot|не|ни|нет|нельзя|никогда|никто|ник(?:ого|ому|ем)|нич(?:то|его|ему|ем)|нигде|никуда|ниоткуда|никак(?:ой|ая|ое|ие|их|им|ими|ому|ого|ую)?|без|nunca|jamás|nadie|ning(?:ún|un[oa])|tampoco|nada|não|ninguém|nenhuma?|nessun[oa]?|niente|nulla|senza|sin(?!\s+embargo))(?![\p{L}\p{N}])|(?<!\p{L})n['’](?=[aeiouyhéèêâîô])|(?<!\p{L})\p{L}+n['’]t(?!\p{L})|不(?![断仅但过]|同(?!意))|没有?|(?<!除)非(?![常洲])|无(?![论])|未(?!来)|勿/giu
+
+/** Words of one language that negate a verb, and those that stand beside it for the same negation: никто не, ne … jamais. */
+interface Concord {
+  negator: RegExp
+  fellow: RegExp
+  clauseEnd: RegExp
+}
+const STRONG_END = /[.;:!?…](?=\s|$)|\n/gu
+const CONCORDS: readonly Concord[] = [
+  {
+    negator: /^(?:не|нет|нельзя|без|није|нис\p{L}+|неће|нема)$/iu,
+    fellow: /^(?:ни|нити|ник\p{L}+|нич\p{L}+|ништа|ниоткуда|нигд\p{L}+|нијед\p{L}+)$/iu,
+    clauseEnd: STRONG_END,
+  },
+  {
+    negator: /^(?:ne|n['’]|sans|nije|nis\p{L}+|neće|nema|bez)$/iu,
+    fellow: /^(?:jamais|aucune?|niti|niko|ništa|nikad\p{L}?|nijed\p{L}+|nigd\p{L}+)$/iu,
+    clauseEnd: STRONG_END,
+  },
+  {
+    // Before the verb these stand alone, so that a comma parts two negations: No vino, nadie lo vio.
+    negator: /^(?:no|não|non|sin|senza)$/iu,
+    fellow: /^(?:nunca|jamás|nadie|ning\p{L}+|tampoco|nada|nenhuma?|nessun\p{L}?|niente|nulla)$/iu,
+    clauseEnd: /[.;:!?…,](?=\s|$)|\n/gu,
+  },
+  { negator: /^neither$/i, fellow: /^nor$/i, clauseEnd: STRONG_END },
+]
+
+/** What tells the Spanish sin from the English one. */
+const SPANISH = /[ñ¿¡]|(?<!\p{L})(?:el|los|las|del|una?|que|con|por|y)(?!\p{L})/iu
+
+/** Negations without those that a clause says twice: of "никто не" and "ne … jamais" the word at the verb alone. */
+export function oncePerClause<T extends Word>(text: string, negations: readonly T[]): T[] {
+  let left = negations.filter(({ text: own }) => own.toLowerCase() !== 'sin' || SPANISH.test(text))
+  for (const { negator, fellow, clauseEnd } of CONCORDS) {
+    if (left.length < 2 || !left.some((one) => fellow.test(one.text))) continue
+    const ends = Array.from(text.matchAll(clauseEnd), ({ index }) => index)
+    const clauseOf = ({ start }: Word) => ends.findLastIndex((end) => end < start)
+    const negated = new Set(left.filter((one) => negator.test(one.text)).map(clauseOf))
+    left = left.filter((one) => {
+      if (!fellow.test(one.text)) return true
+      const isFirst = !negated.has(clauseOf(one))
+      negated.add(clauseOf(one))
+      return isFirst
+    })
+  }
+  return left
+}
 
 /** Of most words these are no prefix: inform, import, discuss. So the word itself must look like one that is denied. */
 const ADJECTIVE =

@@ -287,6 +287,7 @@ describe('notableChanges(rows)', () => {
     ['Встретились Мельников и его гость.', 'Встретились Камышов и его гость.', ['name: Мельников > Камышов']],
     ['Alder and Reed apply.', 'Alder or Reed apply.', []],
     ['Moscow denies it.', 'Beijing denies it.', ['name: Moscow > Beijing']],
+    ['UN Council members met.', 'EU Council members met.', ['name: UN Council > EU Council']],
     ['Of 370 Norway has most.', 'Of 370 Sweden has most.', ['name: Norway > Sweden']],
     ['At 10:00 Alder spoke.', 'At 10:00 Moss spoke.', ['name: Alder > Moss']],
     ['On May 5 Reed was here.', 'On May 5 Moss was here.', ['name: Reed > Moss']],
@@ -352,6 +353,30 @@ describe('notableChanges(rows)', () => {
   ])('knows negations in more languages: %s > %s', (a, b, word) =>
     expect(changes(a, b)).toEqual([`negation:  > ${word}`]),
   )
+
+  it.each([
+    ['Le moulin vend de l’orge.', 'Le moulin n’a jamais vendu de l’orge.', 1],
+    ['Tous les voisins ont signé.', 'Aucun des voisins n’a signé.', 1],
+    ['Le moulin ne vend pas de l’orge.', 'Le moulin ne vend jamais de l’orge.', 0],
+    ['Die Mühle mahlt Gerste und Hafer.', 'Die Mühle mahlt weder Gerste noch Hafer.', 1],
+    ['The mill grinds barley and oats.', 'The mill grinds neither barley nor oats.', 1],
+    ['Все соседи подписали письмо.', 'Никто из соседей не подписал письмо.', 1],
+    ['Мельник верит каждому.', 'Мельник никому не верит.', 1],
+    ['Мельник продаёт рожь и овёс.', 'Мельник не продаёт ни рожь, ни овёс.', 1],
+    ['Млинар је видео све.', 'Млинар није видео ништа.', 1],
+    ['El molino vende la cebada.', 'El molino no vende nunca nada.', 1],
+    ['El molino vende la cebada.', 'El molino nunca vende la cebada.', 1],
+    ['El molino muele con agua.', 'El molino muele sin agua.', 1],
+    ['El pan vino, todos lo vieron.', 'El pan no vino, nadie lo vio.', 2],
+    ['Il mulino vende il grano.', 'Il mulino non vende mai niente.', 1],
+    ['Мельник ходит в сад и видит яблоки.', 'Мельник не ходит в сад и не видит яблоки.', 2],
+    ['The miller saw snow.', 'The miller never saw no snow.', 2],
+    ['They spoke of the law.', 'They spoke of the sin.', 0],
+  ])('counts one negation of a clause, however many words say it: %s > %s', (a, b, more) => {
+    const negations = changes(a, b).filter((one) => one.startsWith('negation'))
+    expect(negations).toHaveLength(more)
+    expect(negations.every((one) => one.startsWith('negation:  > '))).toBe(true)
+  })
 
   it.each([
     ['נסענו אל העיר הגדולה.', 'נסענו מן העיר הגדולה.'],
@@ -505,6 +530,13 @@ describe('notableChanges(rows)', () => {
     ['Gleichzeitig forderte er das Brot und die Milch.', 'Vergeblich forderte er das Brot und die Milch.'],
     ['Jemand sagte, die Mühle sei zu.', 'Niemals sagte wer, die Mühle sei zu.'],
     ['Мельник заявил, что мост закрыт.', 'Садовник заявил, что мост закрыт.'],
+    ['Wir nahmen große Maße der Kiste.', 'Wir nahmen große Werte der Kiste.'],
+    [
+      'Jeder Nachbar mahlt im Tal und die Mühle ist alt.',
+      'Mancher Nachbar mahlt im Tal und die Mühle ist alt.',
+    ],
+    ['Weder der Rat noch die Mühle ist alt.', 'Sowohl der Rat als auch die Mühle ist alt.'],
+    ['Chaque moulin est vieux.', 'Plusieurs moulins sont vieux.'],
   ])('takes no noun for a name: %s > %s', (a, b) =>
     expect(changes(a, b).filter((one) => one.startsWith('name'))).toEqual([]),
   )
