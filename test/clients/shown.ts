@@ -27,7 +27,7 @@ const shares: Shown = {
 export const shownOn: Record<string, Shown> = {
   '/?theme=nato&voice=joint': {
     // Rows of one passage share one cell with its date.
-    cell: /<td(?: rowspan="\d+")?><a href="\/statements\/([^"?#]+)[^"#]*#p(\d+)" title=/g,
+    cell: /<th scope="row"(?: rowspan="\d+")?><a href="\/statements\/([^"?#]+)[^"#]*#p(\d+)" title=/g,
     from: (rows) => [
       ...new Set(
         rows

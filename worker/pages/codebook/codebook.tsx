@@ -64,7 +64,17 @@ export async function codebookPageRoute(c: RequestContext) {
         Version {data.version}. A passage carries one theme and one to three of its frames. A frame is what
         the passage does with the theme. <a href={methodPage()}>How the coding was done</a>.
       </p>
-      <Table label="Themes, table" columns={['Theme', 'Question', 'Frames', 'Passages', 'Alpha', 'n']}>
+      <Table
+        label="Themes, table"
+        columns={[
+          'Theme',
+          'Question',
+          { number: 'Frames' },
+          { number: 'Passages' },
+          { number: 'Alpha' },
+          { number: 'n' },
+        ]}
+      >
         <tbody>
           {data.themes.map((theme) => (
             <tr>

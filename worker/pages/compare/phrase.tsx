@@ -193,7 +193,7 @@ function Years({ data }: { data: PhraseHistory }) {
           <tbody>
             {data.years.map(({ year, statements, withPhrase }) => (
               <tr>
-                <td>{year}</td>
+                <th scope="row">{year}</th>
                 <td class="number">
                   {withPhrase > 0 && onPage.has(year) ? (
                     <a href={`#y${year}`}>{withPhrase}</a>

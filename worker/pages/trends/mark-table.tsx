@@ -28,7 +28,7 @@ export function MarkTable(props: {
           group.map((row, index) => (
             <tr>
               {index === 0 && (
-                <td rowspan={group.length > 1 ? group.length : undefined}>
+                <th scope="row" rowspan={group.length > 1 ? group.length : undefined}>
                   {row.passageId ? (
                     <a href={passagePage(row.passageId)} title={row.title}>
                       {dayText(row.date)}
@@ -36,7 +36,7 @@ export function MarkTable(props: {
                   ) : (
                     dayText(row.date)
                   )}
-                </td>
+                </th>
               )}
               <td>{voiceLabels[row.voice]}</td>
               <td>{row.frame === null ? 'recorded silence' : label(row.theme, row.frame)}</td>

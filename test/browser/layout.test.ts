@@ -1,0 +1,152 @@
+import { expect, type Page, test } from '@playwright/test'
+import { pages } from '../support/pages.ts'
+
+/** Characters in a line of running text that the eye still finds its way back from. */
+const longest = 80
+
+for (const path of pages) {
+  test(`${path} can be read at 1280 and at 360 pixels`, async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await page.goto(path)
+    await unfold(page)
+    expect.soft(await longLines(page, longest), 'lines that are too long').toEqual([])
+    expect.soft(await headsOffTheirColumn(page), 'heads that stand otherwise than their column').toEqual([])
+    expect.soft(await numbersToTheLeft(page), 'columns of numbers set as words').toEqual([])
+    await page.setViewportSize({ width: 360, height: 740 })
+    expect.soft(await smallType(page, 12), 'type of a drawing under 12 pixels').toEqual([])
+    expect.soft(await lostNames(page), 'rows whose name leaves the screen').toEqual([])
+  })
+}
+
+/** Opens everything that is folded, as far as only one of a name can be open. */
+const unfold = (page: Page) =>
+  page.evaluate(() => {
+    for (const one of document.querySelectorAll('details')) one.open = true
+  })
+
+/** Lines of text, outside code and drawings, that have more characters than so many. */
+function longLines(page: Page, most: number): Promise<string[]> {
+  return page.evaluate((limit) => {
+    const found: string[] = []
+    const blocks =
+      'p, li, dd, dt, td, th, caption, figcaption, summary, legend, label, blockquote, h1, h2, h3, div'
+    for (const block of document.querySelectorAll<HTMLElement>(blocks)) {
+      if (block.textContent.trim().length <= limit || !block.checkVisibility()) continue
+      // A line of a concordance is one line, for its words to stand under each other.
+      if (block.closest('pre, svg, .visually-hidden, nav, code, .concordance')) continue
+      const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
+      const lines = new Map<number, string>()
+      const range = document.createRange()
+      while (walker.nextNode()) {
+        const node = walker.currentNode as Text
+        const parent = node.parentElement
+        if (parent?.closest(blocks) !== block || parent.closest('svg, code, .visually-hidden')) continue
+        for (const { index, 0: word } of node.data.matchAll(/\S+\s*/g)) {
+          range.setStart(node, index)
+          range.setEnd(node, index + word.trimEnd().length)
+          const rect = [...range.getClientRects()].at(-1)
+          if (!rect || rect.width === 0) continue
+          const line = Math.round(rect.bottom / 6)
+          const key = [line, line - 1, line + 1].find((at) => lines.has(at)) ?? line
+          lines.set(key, `${lines.get(key) ?? ''}${word.replace(/\s+/g, ' ')}`)
+        }
+      }
+      for (const text of lines.values()) {
+        const line = text.trim()
+        // An address is one word, however long.
+        const isOfWords = line.split(' ').every(({ length }) => length < limit / 2)
+        if (line.length > limit && isOfWords)
+          found.push(`${line.length} in ${block.localName}.${block.className}: ${line}`)
+      }
+    }
+    return [...new Set(found)].slice(0, 8)
+  }, most)
+}
+
+/** Heads of a table that are not set to the side to which the cells under them are set. */
+function headsOffTheirColumn(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = []
+    for (const table of document.querySelectorAll('table')) {
+      const heads = [...(table.tHead?.rows ?? [])].at(-1)?.cells ?? []
+      const cells = [...table.tBodies].flatMap((body) => [...body.rows].flatMap((row) => [...row.cells]))
+      for (const head of heads) {
+        const { left, right } = head.getBoundingClientRect()
+        if (right === left) continue
+        const side = getComputedStyle(head).textAlign
+        const off = cells.find((cell) => {
+          const own = cell.getBoundingClientRect()
+          const isUnder =
+            cell.colSpan === 1 && Math.abs(own.left - left) < 1 && Math.abs(own.right - right) < 1
+          return isUnder && cell.textContent.trim() !== '' && getComputedStyle(cell).textAlign !== side
+        })
+        if (off)
+          found.push(
+            `“${head.textContent.trim()}” ${side}, “${off.textContent.trim().slice(0, 20)}” ${getComputedStyle(off).textAlign}`,
+          )
+      }
+    }
+    return found
+  })
+}
+
+/** Columns in which every cell is a number and whose cells are not set to the right. */
+function numbersToTheLeft(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = []
+    const isNumber = (text: string) => /^[–−+-]?(\d[\d,. ]*( %)?|–)$/.test(text.trim())
+    for (const table of document.querySelectorAll('table')) {
+      const heads = [...(table.tHead?.rows ?? [])].at(-1)?.cells ?? []
+      for (const head of heads) {
+        const { left, right } = head.getBoundingClientRect()
+        const column = [...table.tBodies]
+          .flatMap((body) => [...body.rows].flatMap((row) => [...row.cells]))
+          .filter((cell) => {
+            const own = cell.getBoundingClientRect()
+            return Math.abs(own.left - left) < 1 && Math.abs(own.right - right) < 1
+          })
+        const isName = column.every((cell) => cell.localName === 'th')
+        if (column.length === 0 || isName || !column.every(({ textContent }) => isNumber(textContent)))
+          continue
+        const off = column.find((cell) => !/^(right|end)$/.test(getComputedStyle(cell).textAlign))
+        if (off) found.push(`“${head.textContent.trim()}”: “${off.textContent.trim()}”`)
+      }
+    }
+    return found
+  })
+}
+
+/** Words in drawings that are shown smaller than so many pixels. */
+function smallType(page: Page, least: number): Promise<string[]> {
+  return page.evaluate((limit) => {
+    const found: string[] = []
+    for (const text of document.querySelectorAll<SVGTextElement>('svg text')) {
+      if (!text.checkVisibility()) continue
+      const size = Number.parseFloat(getComputedStyle(text).fontSize) * (text.getScreenCTM()?.a ?? 1)
+      if (size < limit - 0.1) found.push(`${size.toFixed(1)}: ${text.textContent}`)
+    }
+    return found.slice(0, 5)
+  }, least)
+}
+
+/** Tables wider than their frame whose first column goes out of sight at their end, or that no edge says to go on. */
+function lostNames(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = []
+    for (const table of document.querySelectorAll('table')) {
+      let frame = table.parentElement
+      while (frame && !/auto|scroll/.test(getComputedStyle(frame).overflowX)) frame = frame.parentElement
+      if (!frame || !table.checkVisibility() || frame.scrollWidth <= frame.clientWidth + 1) continue
+      const label = table.caption?.textContent ?? frame.getAttribute('aria-label') ?? table.className
+      if (!getComputedStyle(frame).backgroundImage.includes('gradient')) found.push(`${label}: no hint`)
+      frame.scrollLeft = frame.scrollWidth
+      const edge = frame.getBoundingClientRect().left
+      const lost = [...table.rows]
+        .map((row) => row.cells[0])
+        .find((cell) => cell && cell.rowSpan === 1 && cell.getBoundingClientRect().right <= edge + 8)
+      if (lost) found.push(`${label}: “${lost.textContent.trim().slice(0, 30)}”`)
+      frame.scrollLeft = 0
+    }
+    return found
+  })
+}
