@@ -53,7 +53,13 @@ interface Run {
   key: string
   at: number
   marks: number[]
+  /** More of the words on either side, most of which stand there too where the passage is the same one. */
+  around: { before: Int32Array; after: Int32Array }
 }
+
+/** Of words on either side of a break, how many are looked at, and among how many they are looked for. */
+const AROUND = { own: 8, other: 12 }
+const LEAST_AROUND = 0.5
 
 function breaksIn(
   units: readonly ReadUnit[],
@@ -89,8 +95,11 @@ function runsOf(before: Int32Array, after: Int32Array, byCharacter: boolean): Ru
     const last = head.length === 0 ? [] : [...before.slice(head.length - least)]
     return [[...last, ...head], last.length]
   })
+  const around = { before: before.slice(-AROUND.own), after: after.slice(0, AROUND.own) }
   return runs.flatMap(([marks, at]) =>
-    at === 0 || marks.length < least ? [] : [{ key: `${marks.join()} ${at}`, at, marks }],
+    at === 0 || marks.length < least
+      ? []
+      : [{ key: `${around.before.join()} ${around.after.join()} ${at}`, at, marks, around }],
   )
 }
 
@@ -147,9 +156,20 @@ function look(units: readonly ReadUnit[], { byHash, length }: Grams): void {
       const { run } = sight
       if (!run.marks.every((mark, place) => mark === marks[from + place])) continue
       if (isStart[from + run.at]) sight.isBroken = true
-      else sight.isInside = true
+      else sight.isInside ||= isSamePassage(run, marks, from + run.at)
     }
 }
+
+/** Whether the words on both sides of a break stand around a place of the other text: three of them recur by chance. */
+function isSamePassage({ around: { before, after } }: Run, marks: Int32Array, place: number): boolean {
+  return (
+    shareIn(marks.subarray(Math.max(0, place - AROUND.other), place), before) >= LEAST_AROUND &&
+    shareIn(marks.subarray(place, place + AROUND.other), after) >= LEAST_AROUND
+  )
+}
+
+const shareIn = (others: Int32Array, own: Int32Array) =>
+  own.reduce((found, mark) => found + (others.includes(mark) ? 1 : 0), 0) / own.length
 
 function joinedAt(
   units: readonly ReadUnit[],

@@ -1,6 +1,7 @@
 import { cell } from './cell.ts'
 import { isFigure } from './figure-mention.ts'
 import { isMonth, startsWithMonth } from './month.ts'
+import { numbered } from './number.ts'
 import type { Pair } from './partner.ts'
 import { dice, timesOf } from './times.ts'
 import type { Partners } from './twin.ts'
@@ -93,7 +94,7 @@ function openAlike(a: ReadUnit, b: ReadUnit): boolean {
 }
 
 function openingOf({ reading }: ReadUnit) {
-  const found = OPENING.exec(reading.toLowerCase())?.groups
+  const found = OPENING.exec(withoutNumber(reading).toLowerCase())?.groups
   if (!found) return undefined
   const { before = '', last = '', figure = '', after = '' } = found
   const isMonthFirst = isMonth(last)
@@ -106,7 +107,7 @@ function openingOf({ reading }: ReadUnit) {
 }
 
 function wordsWithFiguresAlike({ reading }: ReadUnit): Map<string, number> {
-  const words = reading.toLowerCase().match(/\p{N}+|[\p{L}\p{M}]+/gu) ?? []
+  const words = withoutNumber(reading).toLowerCase().match(/\p{N}+|[\p{L}\p{M}]+/gu) ?? []
   return timesOf(words.map((word) => (/\p{N}/u.test(word) ? '0' : word)))
 }
 
@@ -122,10 +123,14 @@ interface Line {
 function lineOf(unit: ReadUnit): Line | undefined {
   // Spares long passages their reading.
   if (unit.tokens.length > LONGEST) return undefined
-  const { reading } = unit
+  const reading = withoutNumber(unit.reading)
   if (reading.length > LONGEST) return undefined
-  return { reading, pairs: letterPairs(reading), isFigure: isFigure(reading), isOneWord: unit.words === 1 }
+  const words = unit.words - (reading === unit.reading ? 0 : 1)
+  return { reading, pairs: letterPairs(reading), isFigure: isFigure(reading), isOneWord: words === 1 }
 }
+
+/** That two passages in one place bear the same number tells nothing: a new article took the number of the old one. */
+const withoutNumber = (reading: string) => numbered(reading)?.rest ?? reading
 
 function likeness(a: Line | undefined, b: Line | undefined): number {
   if (!a || !b) return 0
@@ -133,22 +138,27 @@ function likeness(a: Line | undefined, b: Line | undefined): number {
   return a.isFigure && b.isFigure ? Math.max(score, LEAST_ALIKE.among) : score
 }
 
-/** Of the only two lines in a gap: a word in common is enough, or that both are a single one. */
+/** Of the only two lines in a gap: some words in common are enough, or that both are a single one. */
 function likenessAlone(a: Line | undefined, b: Line | undefined): number {
   const score = likeness(a, b)
-  const isEnough = a && b && ((a.isOneWord && b.isOneWord) || sharesWord(a, b))
+  const isEnough = a && b && ((a.isOneWord && b.isOneWord) || shareWords(a, b))
   return isEnough ? Math.max(score, LEAST_ALIKE.alone) : score
 }
 
-/** Whether two lines have a year, a figure or a word of some length in common. */
-function sharesWord(a: Line, b: Line): boolean {
-  const words = ({ reading }: Line) =>
-    reading
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu)
-      ?.filter((word) => word.length >= SHORTEST_WORD) ?? []
-  const own = new Set(words(a))
-  return words(b).some((word) => own.has(word))
+/** Least share of the years, figures and words of some length in the poorer of two lines that the other has too. */
+const LEAST_SHARED = 0.3
+
+function shareWords(a: Line, b: Line): boolean {
+  const wordsOf = ({ reading }: Line) =>
+    new Set(
+      reading
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]+/gu)
+        ?.filter((word) => word.length >= SHORTEST_WORD),
+    )
+  const [one, two] = [wordsOf(a), wordsOf(b)]
+  const common = [...one].filter((word) => two.has(word)).length
+  return common > 0 && common >= LEAST_SHARED * Math.min(one.size, two.size)
 }
 
 interface Gap {

@@ -45,6 +45,19 @@ describe('lines that were wrapped elsewhere', () => {
     expect(new Set(changes(b, a))).toEqual(new Set(['kept']))
   })
 
+  it.each([
+    [
+      '各行会的首领在磨坊门口商定了来年的规矩。\n磨坊带动河谷发展园丁种植的各项事业。\n园丁种植果树的收成归全村所有。',
+      '各行会的首领在磨坊门口商定了来年的规矩。\n磨坊带动河谷发展园丁种植的各项事业。\n渡船的主人愿意同水坝看守人共同发展。\n园丁种植果树的收成归全村所有。',
+    ],
+    [
+      'The guild met.\nIn spring the weir of the old mill the keepers mend is dry.\nThe keepers mend nets.',
+      'The guild met.\nIn spring the weir of the old mill the keepers mend is dry.\nNobody may fish by the old mill.\nThe keepers mend nets.',
+    ],
+  ])('are none where a new line and its neighbour make three words of another place: %j', (a, b) =>
+    expect(changes(a, b)).toEqual(['kept', 'kept', 'new', 'kept']),
+  )
+
   it('tell a changed word as the one change', () => {
     const a =
       '1. The keepers pay 500 crowns before the first of\n   May in each year.\n2. The miller opens the weir.'

@@ -40,6 +40,20 @@ describe('a line between two passages that go together, or at the edge of a text
     ])
   })
 
+  it.each([
+    ['Article 8. The weir opens at noon.', 'Article 8. Goats may not swim here.'],
+    ['Article 8. This weir belongs to every guild.', 'Article 8. This chapter ends our quarrel.'],
+    ['第8条 看守人保管钥匙。', '第8条 羊群禁止过河。'],
+    ['第八条 看守人保管钥匙。', '第八条 羊群禁止过河。'],
+  ])('is dropped and new though both bear one number: %j, %j', (before, after) =>
+    expect(changes([MILL, before, FERRY], [MILL, after, FERRY])).toEqual([
+      'kept 0>0',
+      'dropped 1>',
+      'new >1',
+      'kept 2>2',
+    ]),
+  )
+
   it('is reworded where a whole short text shares half of its words', () => {
     expect(changes(['TWO THREE FOUR FIVE'], ['ZERO ONE TWO THREE'])).toEqual(['reworded 0>0'])
   })
