@@ -7,7 +7,7 @@ import { readable, wordsIn } from './readable.ts'
 import type { Reader } from './reader.ts'
 import { spansBySentence } from './sentence-order.ts'
 import { exactSpans, type Span, spansOf, type Wording } from './span.ts'
-import { haveSameMarks, type ReadUnit } from './unit.ts'
+import { haveSameMarks, type ReadUnit, tokenStartsOf } from './unit.ts'
 import type { WordWeights } from './weight.ts'
 
 /** A pair whose words have been compared. */
@@ -87,10 +87,13 @@ function readSame(a: ReadUnit, b: ReadUnit): boolean {
   return isEqual || a.reading === b.reading
 }
 
-function likenessOf(a: Wording, b: Wording, spans: readonly Span[], weights: WordWeights): number {
-  const weigh = (side: Wording, [from, to]: [number, number], own: 1 | 2) => {
+function likenessOf(a: ReadUnit, b: ReadUnit, spans: readonly Span[], weights: WordWeights): number {
+  const numbersEnd = { a: numberEndOf(a), b: numberEndOf(b) }
+  // Two new passages in one place bear one number too.
+  const areNumbered = numbersEnd.a > 0 && numbersEnd.b > 0
+  const weigh = (side: Wording, [from, to]: [number, number], own: 1 | 2, numberEnd: number) => {
     let sum = 0
-    for (let place = from; place < to; place++)
+    for (let place = areNumbered ? Math.max(from, numberEnd) : from; place < to; place++)
       if (side.isWord[place]) sum += weights.weightOf(side.numbers[place] ?? 0, own)
     return sum
   }
@@ -98,9 +101,19 @@ function likenessOf(a: Wording, b: Wording, spans: readonly Span[], weights: Wor
   const lost = { a: 0, b: 0 }
   for (const { isKept, a: inA, b: inB } of spans) {
     const sum = isKept ? kept : lost
-    sum.a += weigh(a, inA, isKept ? 2 : 1)
-    sum.b += weigh(b, inB, isKept ? 2 : 1)
+    sum.a += weigh(a, inA, isKept ? 2 : 1, numbersEnd.a)
+    sum.b += weigh(b, inB, isKept ? 2 : 1, numbersEnd.b)
   }
   const all = (kept.a + lost.a) * (kept.b + lost.b)
   return all === 0 ? 0 : Math.min(kept.a, kept.b) / Math.sqrt(all)
 }
+
+/** The first token behind the number that a passage bears; 0 where it bears none, or where it is too long for that to matter. */
+function numberEndOf(unit: ReadUnit): number {
+  if (unit.words > LONGEST_NUMBERED) return 0
+  const end = numbered(unit.text)?.end ?? 0
+  return end === 0 ? 0 : tokenStartsOf(unit).findIndex((start) => start >= end)
+}
+
+/** In words. */
+const LONGEST_NUMBERED = 24

@@ -107,7 +107,10 @@ function openingOf({ reading }: ReadUnit) {
 }
 
 function wordsWithFiguresAlike({ reading }: ReadUnit): Map<string, number> {
-  const words = withoutNumber(reading).toLowerCase().match(/\p{N}+|[\p{L}\p{M}]+/gu) ?? []
+  const words =
+    withoutNumber(reading)
+      .toLowerCase()
+      .match(/\p{N}+|[\p{L}\p{M}]+/gu) ?? []
   return timesOf(words.map((word) => (/\p{N}/u.test(word) ? '0' : word)))
 }
 

@@ -1,23 +1,24 @@
 import { cell } from './cell.ts'
 import { withColumns } from './column.ts'
+import { hyphenReader, type ReadHyphen } from './cut-word.ts'
 import { partOfUnit, type ReadUnit, readAgain, readUnit, tokenStartsOf, type Unit } from './unit.ts'
-import { type Hyphenated, hyphenatedIn, unwrapped } from './unwrap.ts'
+import { unwrapped } from './unwrap.ts'
 import { type OneScript, Vocabulary } from './vocabulary.ts'
 
 /** Reads the units of both texts with one vocabulary. */
 export class Reader {
   readonly #vocabulary: Vocabulary
-  readonly #hyphenated: Hyphenated
+  readonly #readHyphen: ReadHyphen
   /** By their text: most passages stand in both texts. */
   readonly #known = new Map<string, ReadUnit>()
 
   constructor(texts: readonly string[], oneScript?: OneScript) {
     this.#vocabulary = new Vocabulary(oneScript)
-    this.#hyphenated = hyphenatedIn(texts)
+    this.#readHyphen = hyphenReader(texts)
   }
 
   unwrapped(paragraph: string): string {
-    return unwrapped(paragraph, this.#hyphenated)
+    return unwrapped(paragraph, this.#readHyphen)
   }
 
   /** Whether a word stands in what was read so far. */

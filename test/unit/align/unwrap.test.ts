@@ -1,19 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { alignTexts } from '../../../schema/text/align/alignment.ts'
+import { hyphenReader } from '../../../schema/text/align/cut-word.ts'
 import { readSources } from '../../../schema/text/align/source.ts'
-import { hyphenatedIn, unwrapped } from '../../../schema/text/align/unwrap.ts'
+import { unwrapped } from '../../../schema/text/align/unwrap.ts'
 import { chanceOf } from '../../support/chance.ts'
 import { InventedTongue } from '../../support/invented.ts'
 
-describe('unwrapped(paragraph, hyphenated)', () => {
+describe('unwrapped(paragraph, readHyphen)', () => {
   it('keeps the length, so that every place is one in the reader’s own text', () => {
     const paragraph = 'The mill grinds bar-\r\n  ley and\nrye.'
-    expect(unwrapped(paragraph, new Set())).toHaveLength(paragraph.length)
+    expect(unwrapped(paragraph, () => 'soft')).toHaveLength(paragraph.length)
   })
 
   it('joins a word cut at a line’s end and keeps a hyphen that the word has elsewhere', () => {
     const texts = ['a long-\nterm plan for bar-\nley', 'the long-term plan for barley']
-    expect(unwrapped(texts[0] ?? '', hyphenatedIn(texts)).replace(/[\u00AD\u200B]/g, '')).toBe(
+    expect(unwrapped(texts[0] ?? '', hyphenReader(texts)).replace(/[\u00AD\u200B]/g, '')).toBe(
       'a long-term plan for barley',
     )
   })
@@ -30,6 +31,28 @@ describe('alignTexts(a, b) of one text with words cut at the ends of its lines',
     const words =
       outcome.outcome === 'aligned' ? outcome.rows[0]?.pieces.filter(({ kind }) => kind === 'removed') : []
     expect(words).toEqual([])
+  })
+
+  it.each([
+    ['He will re-\nsign the pact.', 'He will resign the pact.', 'They re-sign often.'],
+    ['He will re-\nsign the pact.', 'He will re-sign the pact.', 'They resign often.'],
+    ['All pre-\nand post-war mills.', 'All pre- and post-war mills.', ''],
+    ['An anti-\nmissile wall.', 'An anti-mis-\nsile wall.', ''],
+    ['We need co-\noperation now.', 'We need cooperation now.', ''],
+    ['Кто-\nнибудь придёт.', 'Кто-нибудь придёт.', ''],
+  ])('reads a hyphen as the other text has the word there: %j, %j', (a, b, elsewhere) => {
+    for (const [one, two] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      const outcome = alignTexts([one, elsewhere], [two, elsewhere])
+      expect(outcome.outcome === 'aligned' && outcome.isIdentical).toBe(true)
+    }
+  })
+
+  it('never takes a hyphen inside a line for none', () => {
+    const outcome = alignTexts(['He will re-sign the pact.'], ['He will resign the pact.'])
+    expect(outcome.outcome === 'aligned' && outcome.isIdentical).toBe(false)
   })
 })
 
