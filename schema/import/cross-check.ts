@@ -4,6 +4,7 @@ import type { DatasetFiles } from './files.ts'
 import { findingProblems } from './finding.ts'
 import { countingDigest, lexiconProblems, publishedLexicon } from './lexicon.ts'
 import { measuresProblems } from './measures.ts'
+import { officialWordingProblems } from './official-wording.ts'
 import { codingsOf, passageId } from './passage.ts'
 import { phraseProblems } from './phrases.ts'
 import { type Problem, problem } from './problem.ts'
@@ -15,6 +16,7 @@ import { speakerProblems } from './speakers.ts'
 import { subjectProblems } from './subject-problems.ts'
 import { synonymProblems } from './synonyms.ts'
 import { textPageProblems } from './text-page.ts'
+import { toldTwiceProblems } from './told-twice.ts'
 import { targetEvidenceProblems, tradeProblems } from './trade.ts'
 import { voiceProblems } from './voices.ts'
 import type { YamlFile } from './yaml-file.ts'
@@ -36,6 +38,8 @@ export function crossCheck(files: DatasetFiles): Problem[] {
     }),
     ...seriesProblems(files.subject, files.statements),
     ...textPageProblems(files),
+    ...officialWordingProblems(files),
+    ...toldTwiceProblems(files),
     ...coderVersionProblems(files),
     ...statementProblems(files),
     ...speakerProblems(files),

@@ -1,10 +1,13 @@
-import { sides, voiceOf, voicesOfAttribution } from '../voice.ts'
+import { type Attribution, sides, type Voice, voiceOf, voicesOfAttribution } from '../voice.ts'
 import type { DatasetFiles } from './files.ts'
 import { type Problem, problem } from './problem.ts'
+import type { StatementFile } from './shapes.ts'
+import type { YamlFile } from './yaml-file.ts'
 
 /**
- * Who speaks in a passage of an occasion at which several sides spoke. It is said passage by passage, and what one person is
- * said to have said is never counted as said by several sides.
+ * Who speaks. Whoever is named as a speaker is of a side whose words the statement has; of an occasion at which several sides
+ * spoke it is said passage by passage whose words they are; and what one person is said to have said counts for that
+ * person's side alone.
  */
 export function voiceProblems({
   statements,
@@ -12,48 +15,89 @@ export function voiceProblems({
 }: Pick<DatasetFiles, 'statements' | 'people'>): Problem[] {
   if (!people) return []
   const surnames = people.value.people.map(({ name, family }) => ({ name, family }))
-  const spoken = statements.map(({ file, value, lineOf }) => {
+  const spoken = statements.map(({ file, value, lineOf }): Spoken => {
     const voice = voiceOf(value.kind, value.parties)
     return { file, value, lineOf, voice, speaking: voicesOfAttribution.get(voice) ?? [] }
   })
-  const sideOf = new Map(
-    spoken.flatMap(({ value, speaking: [one, ...others] }) =>
-      one !== undefined && others.length === 0 && sides.includes(one)
-        ? value.speakers.map((name) => [name, one] as const)
-        : [],
-    ),
+  const sideOf = sidesOfSpeakers(spoken)
+  return spoken.flatMap((statement) => [
+    ...strangers(statement, sideOf),
+    ...statement.value.passages.flatMap((_, index) => misattributed(statement, index, { surnames, sideOf })),
+  ])
+}
+
+interface Spoken extends YamlFile<StatementFile> {
+  voice: Attribution
+  speaking: readonly Voice[]
+}
+
+/** For whom each speaks who ever spoke alone, or with others of one side. */
+function sidesOfSpeakers(spoken: readonly Spoken[]): Map<string, Voice> {
+  const ofOneSide = spoken.flatMap(({ value, speaking: [one, ...others] }) =>
+    one !== undefined && others.length === 0 && sides.includes(one)
+      ? [{ side: one, speakers: value.speakers }]
+      : [],
   )
-  return spoken
-    .filter(({ speaking }) => speaking.length > 1)
-    .flatMap(({ file, value, lineOf, voice, speaking }) =>
-      value.passages.flatMap((passage, index): Problem[] => {
-        if (passage.silence !== undefined) return []
-        const refuse = (reason: string) => [
-          problem(
-            file,
-            lineOf(['passages', index, passage.voice === undefined ? 'n' : 'voice']),
-            `passage ${passage.n} ${reason}`,
-          ),
-        ]
-        if (passage.voice !== undefined && (voicesOfAttribution.get(passage.voice) ?? []).length < 2)
-          return speaking.includes(passage.voice) || passage.voice === 'joint'
-            ? []
-            : refuse(
-                `has the voice ${passage.voice}, which was not there; there were: ${speaking.join(', ')}`,
-              )
-        const subjects = subjectsOf(passage.gist, surnames)
-        const known = new Set(subjects.map((name) => sideOf.get(name)))
-        if (subjects.length === 1 || (subjects.length > 1 && known.size === 1 && !known.has(undefined)))
-          return refuse(
-            `tells what ${subjects.join(' and ')} said, and no other side; name that side as its voice: ${speaking.join(' or ')}`,
-          )
-        return passage.voice === undefined
-          ? refuse(
-              `has no voice, and several sides spoke; say whose words it tells: ${[...speaking, voice].join(', ')}`,
-            )
-          : []
-      }),
+  // Whoever speaks alone somewhere is known by that, and not by those beside whom a record names him.
+  return new Map(
+    ofOneSide
+      .toSorted((a, b) => b.speakers.length - a.speakers.length)
+      .flatMap(({ side, speakers }) => speakers.map((name) => [name, side] as const)),
+  )
+}
+
+function strangers(
+  { file, value, lineOf, voice, speaking }: Spoken,
+  sideOf: ReadonlyMap<string, Voice>,
+): Problem[] {
+  if (voice === 'joint') return []
+  return value.speakers.flatMap((name, index) => {
+    const side = sideOf.get(name)
+    if (side === undefined || speaking.includes(side)) return []
+    const reason = `${name} speaks for ${side} elsewhere, and the parties here are of ${speaking.join(' and ')}; name that side as a party, or leave the speaker out`
+    return [problem(file, lineOf(['speakers', index]), reason)]
+  })
+}
+
+function misattributed(
+  { file, value, lineOf, voice, speaking }: Spoken,
+  index: number,
+  known: { surnames: readonly { name: string; family: string }[]; sideOf: ReadonlyMap<string, Voice> },
+): Problem[] {
+  const passage = value.passages[index]
+  if (passage === undefined || passage.silence !== undefined || voice === 'joint') return []
+  const refuse = (reason: string) => [
+    problem(
+      file,
+      lineOf(['passages', index, passage.voice === undefined ? 'n' : 'voice']),
+      `passage ${passage.n} ${reason}`,
+    ),
+  ]
+  const own = voicesOfAttribution.get(passage.voice ?? voice) ?? []
+  const subjects = subjectsOf(passage.gist, known.surnames)
+  const told = new Set(subjects.map((name) => known.sideOf.get(name)))
+  const [side] = told
+  if (own.length < 2) {
+    if (!own.every((one) => speaking.includes(one) || one === 'joint'))
+      return refuse(`has the voice ${passage.voice}, which was not there; there were: ${speaking.join(', ')}`)
+    // Who is named within what somebody says is not who says it.
+    const saying = subjectsOf(passage.gist.replace(/ (?:that|which|whom?) .*$/, ''), known.surnames)
+    const others = saying.filter((name) => !own.includes(known.sideOf.get(name) ?? ''))
+    const isOfOther = others.length > 0 && others.length === saying.length && !own.includes('joint')
+    const ofKnown = others.every((name) => known.sideOf.has(name))
+    return isOfOther && ofKnown && passage.uncounted === undefined
+      ? refuse(`tells what ${others.join(' and ')} said, who speaks for another side than ${own}`)
+      : []
+  }
+  if (subjects.length === 1 || (subjects.length > 1 && told.size === 1 && side !== undefined))
+    return refuse(
+      `tells what ${subjects.join(' and ')} said, and no other side; name that side as its voice: ${speaking.join(' or ')}`,
     )
+  return passage.voice === undefined
+    ? refuse(
+        `has no voice, and several sides spoke; say whose words it tells: ${[...speaking, voice].join(', ')}`,
+      )
+    : []
 }
 
 /** Those who are said to do something: a name at the head of a clause, and a verb or a colon behind it. */

@@ -61,6 +61,49 @@ describe('voiceProblems(files)', () => {
   ])('takes for both sides: %s', (gist) => expect(said([{ gist, voice: 'both' }])).toEqual([]))
 })
 
+/** What is said of a speech of one side, in which the other side's speaker is known from a speech of her own. */
+function saidAlone(
+  gist: string,
+  { speakers = ['Ada Harbour'], ...passage }: { speakers?: string[]; uncounted?: string } = {},
+) {
+  const speech = { kind: 'speech', passages: [] }
+  const statements = [
+    file('statements/a.yaml', { ...speech, parties: ['CN'], speakers: ['Noa Verrin'] }),
+    file('statements/b.yaml', { ...speech, parties: ['RU'], speakers: ['Ada Harbour', 'Noa Verrin'] }),
+    file('statements/c.yaml', {
+      kind: 'press_remarks',
+      parties: ['RU'],
+      speakers,
+      passages: [{ n: 1, evidence: [], gist, ...passage }],
+    }),
+  ] as never
+  return voiceProblems({ statements, people })
+    .map(describeProblem)
+    .filter((line) => line.startsWith('statements/c.yaml'))
+}
+
+describe('voiceProblems(files) of a statement of one side', () => {
+  it('does not count for a side what a speaker of the other said', () => {
+    expect(saidAlone('Verrin says the visit is special.')).toEqual([
+      'statements/c.yaml:7: passage 1 tells what Noa Verrin said, who speaks for another side than moscow',
+    ])
+    expect(saidAlone('Verrin says the visit is special.', { uncounted: 'not her words' })).toEqual([])
+  })
+
+  it.each([
+    'Harbour says the visit is special.',
+    'Says that the level which she and Verrin set will be reached.',
+    'Welcomes what Verrin said.',
+    'Hallow says so.',
+  ])('leaves alone: %s', (gist) => expect(saidAlone(gist)).toEqual([]))
+
+  it('names as speakers only those whose side is a party', () => {
+    expect(saidAlone('Says so.', { speakers: ['Ada Harbour', 'Noa Verrin'] })).toEqual([
+      'statements/c.yaml:7: Noa Verrin speaks for beijing elsewhere, and the parties here are of moscow; name that side as a party, or leave the speaker out',
+    ])
+  })
+})
+
 describe('targetEvidenceProblems(files)', () => {
   it('holds the official page of a sum in the ledger to be evidence of its passage', () => {
     const page = 'http://office.example/1'
