@@ -13,8 +13,11 @@ import type { SecondReading } from './stats/second-reading.ts'
 import type { YearSpan } from './stats/span.ts'
 import type { PackedStatements } from './stats/told.ts'
 import type { VoiceFilter } from './stats/trend.ts'
-import type { KeyPhraseBasis, Kind } from './vocabulary.ts'
+import type { Definition, KeyPhraseBasis, Kind } from './vocabulary.ts'
 import type { Attribution } from './voice.ts'
+
+/** How often the lexicon finds a theme in a text; each definition counts what the one before it counts, and more. */
+export type ThemeMentions = { theme: string } & Record<Definition, number>
 
 /**
  * Answers that depend on the release alone, by question: counted when it is seeded and read whole. A key names which of
@@ -30,8 +33,8 @@ export interface CountedAnswers {
   statement_ids: string[]
   codebook_history: Pick<Codebook, 'version' | 'stances' | 'history'>
   statements: StatementCounts
-  /** By statement whose whole text was measured: themes of which no definition of the lexicon finds a mention. */
-  unmentioned: string[]
+  /** By statement whose whole text was measured. */
+  whole_text_mentions: ThemeMentions[]
   phrases: PhraseSummary[]
   /** What each phrase goes by: its label, and the words in which it was found, the most frequent first. */
   phrase_names: { id: string; label: string; wordings: string[] }[]

@@ -13,6 +13,10 @@ async function ask<Data>(path: string): Promise<Data> {
 const page = async (id: string) => (await app.request(`/statements/${id}`, {}, env)).text()
 const words = (markup: string) => markup.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ')
 
+/** The themes that a line under "Not recorded here" begins with, without what the lexicon found of them. */
+const namesOf = (line: string): string[] =>
+  (line.split(': ')[0] ?? '').replace(/ \(\d+ mentions?[^)]*\)/g, '').split(', ')
+
 /** What a page says of themes: chips under a heading, silences, and the names under "Not recorded here". */
 function told(html: string, themes: readonly Theme[]) {
   const sections = html.split('<section').filter((part) => /^(?: class="[^"]*")?><h2>/.test(part))
@@ -22,9 +26,7 @@ function told(html: string, themes: readonly Theme[]) {
     chips: themes.filter(({ label }) => of(label).includes('<a class="tag"')).map(({ id }) => id),
     silent: themes.filter(({ label }) => of(label).includes('class="tag silent"')).map(({ id }) => id),
     missing: themes
-      .filter(({ label }) =>
-        lines.some((line) => ((line.split(': ')[0] ?? '').split(', ') as string[]).includes(label)),
-      )
+      .filter(({ label }) => lines.some((line) => namesOf(line).includes(label)))
       .map(({ id }) => id),
   }
 }
@@ -77,6 +79,20 @@ describe('GET /statements/:id', () => {
     expect(reliability).toContain('Alliance')
     expect(reliability).not.toMatch(/Ukraine|Trade targets|Finance/)
   })
+
+  it('calls no text unread that the lexicon read whole, and says what it found there', async () => {
+    const { results } = await env.DB.prepare(
+      `select distinct statement_id as id from measured_text where coverage = 'whole' and statement_id is not null`,
+    ).all<{ id: string }>()
+    expect(results.length).toBeGreaterThan(20)
+    for (const { id } of results)
+      expect(words(await page(id)), id).not.toContain('the whole text was not read')
+    const text = words(await page('2023-09-23-lavrov-unga'))
+    expect(text).toMatch(
+      /Ukraine \(9 mentions\).*: the lexicon read the whole text and found them mentioned so often; no passage of them is recorded/,
+    )
+    expect(text).toMatch(/\(3 mentions in its broad definition\)/)
+  }, 60_000)
 
   it('parts the pages on which a passage was read from what is said of them by a full stop', async () => {
     const text = words(await page('2022-02-04-joint-statement-new-era'))

@@ -16,7 +16,7 @@ import { deniedThemes } from '../../schema/stats/denied-theme.ts'
 import { apiAddress } from '../links.ts'
 import { noStatement } from '../problem.ts'
 import { codebook } from '../queries/codebook.ts'
-import { unmentionedThemes } from '../queries/lexicon.ts'
+import { unmentionedThemes, wholeTextMentions } from '../queries/lexicon.ts'
 import { statementsById } from '../queries/statements.ts'
 import { resource } from '../resource.ts'
 
@@ -59,15 +59,15 @@ export const compare = resource({
     'phraseBasesB',
   ],
   async answer(db, query) {
-    const [found, themes, absent] = await Promise.all([
+    const [found, themes, mentions] = await Promise.all([
       statementsById(db, [query.a, query.b]),
       codebook(db),
-      unmentionedThemes(db, [query.a, query.b]),
+      wholeTextMentions(db, [query.a, query.b]),
     ])
     const [a, b] = [pick(found, 'a', query.a), pick(found, 'b', query.b)]
     const data = comparison(themes, a, b, {
-      a: absent.get(query.a) ?? [],
-      b: absent.get(query.b) ?? [],
+      a: unmentionedThemes(mentions.get(query.a)),
+      b: unmentionedThemes(mentions.get(query.b)),
     })
     const evidence = apiAddress('/passages', { statement: [query.a, query.b], status: 'all' })
     const title = `${longDate(data.a.date)} and ${longDate(data.b.date)} compared`

@@ -12,6 +12,7 @@ import {
   type SeriesChoice,
   type SeriesYears,
   statementsOfPart,
+  type ThemeMentions,
 } from '../../counted.ts'
 import type { Change, ComparedRelease } from '../../release/change.ts'
 import { countedCodebook, countedThemes } from '../../stats/codebook-count.ts'
@@ -445,14 +446,17 @@ function lexiconRows(rows: DatasetRows, { passages }: Corpus, proposals: GistPro
     ),
   }))
   const themes = rows.themes.map(({ id }) => id)
-  const unmentioned = [...grouped(mentioned, ({ statementId }) => statementId)].flatMap(([id, own]) => {
-    // A statement may be measured in several languages.
-    const found = new Set(own.filter(({ broad }) => broad > 0).map(({ theme }) => theme))
-    const missing = [...new Set(own.map(({ theme }) => theme))].filter((theme) => !found.has(theme))
-    return missing.length === 0 ? [] : answer('unmentioned', id, missing.sort())
+  const wholeTextMentions = [...grouped(mentioned, ({ statementId }) => statementId)].flatMap(([id, own]) => {
+    // A statement may be measured in several languages, each of which tells of the same text.
+    const found = [...grouped(own, ({ theme }) => theme)].map(([theme, texts]): ThemeMentions => {
+      const most = (definition: Definition) => Math.max(...texts.map((text) => text[definition]))
+      return { theme, strict: most('strict'), standard: most('standard'), broad: most('broad') }
+    })
+    const ordered = found.sort((a, b) => themes.indexOf(a.theme) - themes.indexOf(b.theme))
+    return answer('whole_text_mentions', id, ordered)
   })
   return [
-    ...unmentioned,
+    ...wholeTextMentions,
     ...answer('lexicon_agreement', 'texts', lexiconAgreementOfTexts(mentioned, coded)),
     ...answer('lexicon_agreement', 'gists', lexiconAgreementOfGists(themes, units)),
   ]

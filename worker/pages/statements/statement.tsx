@@ -1,13 +1,9 @@
-import { isEachTextRead } from '#subject'
-import { listed } from '../../../schema/chart/wording.ts'
 import type { Change } from '../../../schema/contract/change.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { Statement } from '../../../schema/contract/statement.ts'
 import { hostOf } from '../../../schema/host.ts'
 import { kindLabels } from '../../../schema/kind-label.ts'
 import { longDate } from '../../../schema/partial-date.ts'
-import { deniedThemes } from '../../../schema/stats/denied-theme.ts'
-import type { PassageStatus } from '../../../schema/vocabulary.ts'
 import { statementCitation } from '../../api/statement-citation.ts'
 import { statement } from '../../api/statements.ts'
 import { ChangeList } from '../../components/change-list.tsx'
@@ -34,7 +30,7 @@ import {
 } from '../../links.ts'
 import { statementHistory } from '../../queries/changes.ts'
 import { codebook } from '../../queries/codebook.ts'
-import { unmentionedThemes } from '../../queries/lexicon.ts'
+import { wholeTextMentions } from '../../queries/lexicon.ts'
 import { type LoadedText, textsOfStatement } from '../../queries/loaded-texts.ts'
 import { phrasesOfStatement } from '../../queries/phrases.ts'
 import { currentRelease } from '../../queries/release.ts'
@@ -42,6 +38,7 @@ import { earlierInSeries, stepsInSeries } from '../../queries/series.ts'
 import { statementPages } from '../../queries/statement-pages.ts'
 import { pageQuery } from '../../query-string.ts'
 import { LoadedTextSection } from './loaded-text.tsx'
+import { hasPassage, NotRecorded } from './not-recorded.tsx'
 import { partedNotes, type SilenceNote } from './silence-note.ts'
 import { TextQuery as StatementPageQuery, textView } from './text-view.ts'
 
@@ -55,7 +52,7 @@ export async function statementPageRoute(c: RequestContext) {
   const db = c.get('db')
   const id = c.req.param('id') ?? ''
   const query = pageQuery(c, StatementPageQuery)
-  const [release, themes, { data }, texts, pages, history, steps, earlier, phrases, unmentioned] =
+  const [release, themes, { data }, texts, pages, history, steps, earlier, phrases, mentions] =
     await Promise.all([
       currentRelease(db),
       codebook(db),
@@ -66,7 +63,7 @@ export async function statementPageRoute(c: RequestContext) {
       stepsInSeries(db, id),
       earlierInSeries(db, id),
       phrasesOfStatement(db, id),
-      unmentionedThemes(db, [id]),
+      wholeTextMentions(db, [id]),
     ])
   const notes = partedNotes(data, themes)
   const { origin } = new URL(c.req.url)
@@ -112,8 +109,8 @@ export async function statementPageRoute(c: RequestContext) {
               .map((theme) => (
                 <ThemeSection theme={theme} data={data} silenceNote={notes.besideTheme.get(theme.id)} />
               ))}
-            <Reliability themes={themes.filter(has(data, 'counted'))} />
-            <NotRecorded data={data} themes={themes} unmentioned={unmentioned.get(id) ?? []} />
+            <Reliability themes={themes.filter(hasPassage(data, 'counted'))} />
+            <NotRecorded data={data} themes={themes} mentions={mentions.get(id) ?? []} />
             {phrases.length > 0 && (
               <p>
                 Set phrases in it:{' '}
@@ -149,11 +146,6 @@ export async function statementPageRoute(c: RequestContext) {
       </article>
     </Layout>,
   )
-}
-
-/** Themes of which the statement has a passage of this status: of a silence or a context note nothing is coded. */
-function has({ passageList }: Statement, status: PassageStatus): (theme: Theme) => boolean {
-  return ({ id }) => passageList.some((passage) => passage.theme === id && passage.status === status)
 }
 
 /** What releases did with the statement since it entered. */
@@ -246,51 +238,6 @@ function Metadata(props: { data: Statement; notes: string | null; texts: readonl
         <SourceLinks urls={data.sources} publishers={data.sourcePublishers} kinds={data.sourceKinds} />
       </dd>
     </dl>
-  )
-}
-
-/** Themes that the statement has no counted passage and no silence of, and what is known of that. */
-function NotRecorded(props: { data: Statement; themes: readonly Theme[]; unmentioned: readonly string[] }) {
-  const { data, themes, unmentioned } = props
-  const isKnown = (theme: Theme) => has(data, 'counted')(theme) || has(data, 'silent')(theme)
-  const missing = themes.filter((theme) => !isKnown(theme))
-  const denied = deniedThemes(data, missing)
-  const unread = missing.filter(({ id }) => !denied.includes(id))
-  const [noted, absent, open] = [
-    missing.filter(({ id }) => denied.includes(id)),
-    unread.filter(({ id }) => unmentioned.includes(id)),
-    unread.filter(({ id }) => !unmentioned.includes(id)),
-  ]
-  const inContext = missing.filter(has(data, 'context'))
-  const names = (list: readonly Theme[]) => list.map(({ label }) => label).join(', ')
-  return (
-    <section class="not-recorded">
-      <h2>Not recorded here</h2>
-      {missing.length < themes.length && (
-        <p>Of each theme above stands what is recorded, which need not be all that the text says of it.</p>
-      )}
-      {inContext.length > 0 && (
-        <p>
-          What stands above on {listed(inContext.map(({ label }) => label))} is context: no number counts it.
-        </p>
-      )}
-      {noted.length > 0 && (
-        <p>{names(noted)}: the whole text was read and does not say the name, as the context above notes.</p>
-      )}
-      {absent.length > 0 && (
-        <p>{names(absent)}: the whole text was read by the lexicon and mentions none of them.</p>
-      )}
-      {open.length > 0 && (
-        <p>
-          {names(open)}:{' '}
-          {data.heldInPart
-            ? `the whole text was not read, so that they may stand in the rest. What was read: ${data.heldInPart.read.replace(/\.$/, '')}.`
-            : isEachTextRead
-              ? 'the lexicon read the whole text and counts none of its words as theirs under its standard definition.'
-              : 'the whole text was not read for them, so that this is no proof of silence.'}
-        </p>
-      )}
-    </section>
   )
 }
 

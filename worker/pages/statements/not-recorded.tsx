@@ -1,0 +1,84 @@
+import { isEachTextRead } from '#subject'
+import { listed } from '../../../schema/chart/wording.ts'
+import type { Theme } from '../../../schema/contract/codebook.ts'
+import type { Statement } from '../../../schema/contract/statement.ts'
+import type { ThemeMentions } from '../../../schema/counted.ts'
+import { deniedThemes } from '../../../schema/stats/denied-theme.ts'
+import type { PassageStatus } from '../../../schema/vocabulary.ts'
+import { plural } from '../../components/words.ts'
+
+/**
+ * Themes that the statement has no counted passage and no silence of, and what is known of that. `mentions` is what the
+ * lexicon found in the whole text; it is empty where the lexicon has not read that.
+ */
+export function NotRecorded(props: {
+  data: Statement
+  themes: readonly Theme[]
+  mentions: readonly ThemeMentions[]
+}) {
+  const { data, themes, mentions } = props
+  const isKnown = (theme: Theme) => hasPassage(data, 'counted')(theme) || hasPassage(data, 'silent')(theme)
+  const missing = themes.filter((theme) => !isKnown(theme))
+  const denied = deniedThemes(data, missing)
+  const found = new Map(mentions.map((one) => [one.theme, one]))
+  const noted = missing.filter(({ id }) => denied.includes(id))
+  const others = missing.filter(({ id }) => !denied.includes(id))
+  const absent = others.filter(({ id }) => found.get(id)?.broad === 0)
+  const mentioned = others.filter(({ id }) => (found.get(id)?.broad ?? 0) > 0)
+  const unread = others.filter(({ id }) => !found.has(id))
+  const inContext = missing.filter(hasPassage(data, 'context'))
+  const names = (list: readonly Theme[]) => list.map(({ label }) => label).join(', ')
+  const part = data.heldInPart?.read.replace(/\.$/, '')
+  return (
+    <section class="not-recorded">
+      <h2>Not recorded here</h2>
+      {missing.length < themes.length && (
+        <p>Of each theme above stands what is recorded, which need not be all that the text says of it.</p>
+      )}
+      {inContext.length > 0 && (
+        <p>
+          What stands above on {listed(inContext.map(({ label }) => label))} is context: no number counts it.
+        </p>
+      )}
+      {noted.length > 0 && (
+        <p>{names(noted)}: the whole text was read and does not say the name, as the context above notes.</p>
+      )}
+      {absent.length > 0 && (
+        <p>{names(absent)}: the whole text was read by the lexicon and mentions none of them.</p>
+      )}
+      {mentioned.length > 0 &&
+        (isEachTextRead ? (
+          <p>
+            {names(mentioned)}: the lexicon read the whole text and counts none of its words as theirs under
+            its standard definition.
+          </p>
+        ) : (
+          <p>
+            {mentioned.map((theme) => `${theme.label} (${foundWords(found.get(theme.id))})`).join(', ')}: the
+            lexicon read the whole text and found them mentioned so often; no passage of them is recorded, as
+            the coders read the recorded passages and not the whole text.
+          </p>
+        ))}
+      {unread.length > 0 && (
+        <p>
+          {names(unread)}:{' '}
+          {part !== undefined
+            ? `the whole text was not read, so that they may stand in the rest. What was read: ${part}.`
+            : isEachTextRead
+              ? 'the lexicon read the whole text and counts none of its words as theirs under its standard definition.'
+              : 'the whole text was not read for them, so that this is no proof of silence.'}
+        </p>
+      )}
+    </section>
+  )
+}
+
+/** Themes of which the statement has a passage of this status: of a silence or a context note nothing is coded. */
+export function hasPassage({ passageList }: Statement, status: PassageStatus): (theme: Theme) => boolean {
+  return ({ id }) => passageList.some((passage) => passage.theme === id && passage.status === status)
+}
+
+function foundWords(mentions: ThemeMentions | undefined): string {
+  const { standard = 0, broad = 0 } = mentions ?? {}
+  return standard > 0 ? plural(standard, 'mention') : `${plural(broad, 'mention')} in its broad definition`
+}
