@@ -6,8 +6,6 @@ export interface ViewRecords {
   query: Record<string, string>
   /** Of these records: all that the view shows and no others, some that it shows and others, or any of the dataset. */
   scope: 'page' | 'part' | 'statement' | 'dataset'
-  /** False where releases do not tell what they changed of some of these records. */
-  isTold: boolean
 }
 
 /** What is newer than the release that a page is pinned to. */

@@ -1,12 +1,12 @@
 import { by } from '#subject'
-import { type ChangedRecord, changedRecords } from '../schema/vocabulary.ts'
+import type { ChangedRecord } from '../schema/vocabulary.ts'
 import { type PagePath, pages } from './data/page-list.ts'
 import type { ViewRecords } from './newer.ts'
 import { partsOfPassage } from './passage-name.ts'
 import { fitting } from './path.ts'
 
 /** Filters that the list of changes has as pages have them. */
-const filters = ['theme', 'frame', 'voice', 'statement', 'from', 'to'] as const
+const filters = ['theme', 'frame', 'voice', 'statement', 'phrase', 'from', 'to'] as const
 type Filter = (typeof filters)[number]
 
 /** What narrows a page and not the list of changes. */
@@ -25,13 +25,13 @@ const otherFilters = [
     'language',
     'panel',
   ],
-  ...['definition', 'mentioning', 'proposed', 'unproposed', 'of', 'phrase', 'in'],
+  ...['definition', 'mentioning', 'proposed', 'unproposed', 'of', 'in'],
   ...['aVoice', 'aKind', 'aFrom', 'aTo', 'bVoice', 'bKind', 'bFrom', 'bTo'],
 ]
 
 interface PageRecords {
   /** Left out: every record. */
-  records?: readonly string[]
+  records?: readonly ChangedRecord[]
   /** Filters that say of each of these records whether the page shows it. */
   known?: readonly Filter[]
   /** The page shows a part of them that no filter tells. */
@@ -39,7 +39,17 @@ interface PageRecords {
 }
 
 const ofPassages: readonly Filter[] = ['theme', 'frame', 'voice', 'statement', 'from', 'to']
-const ofTrade = ['trade_target', 'trade_volume', 'trade_chain', 'trade_disagreement']
+const ofTrade: readonly ChangedRecord[] = [
+  'trade_target',
+  'trade_volume',
+  'trade_chain',
+  'trade_disagreement',
+]
+/** A statement with what is said of it: what the lexicon finds in its text, and how far the coders agree on its themes. */
+const ofStatement: readonly ChangedRecord[] = ['statement', 'passage', 'mention', 'agreement']
+/** Passages of themes, with how far the coders agree on them. */
+const ofThemes = (params: URLSearchParams): readonly ChangedRecord[] =>
+  params.get('theme') ? ['passage', 'agreement'] : ['passage']
 const ofTexts: PageRecords = { records: ['measured_text', 'mention'], known: ['theme'] }
 const nothing: PageRecords = { records: [] }
 
@@ -56,23 +66,23 @@ const shown: Record<PagePath, PageRecords | ((params: URLSearchParams) => PageRe
         },
   '/statements': (params) =>
     params.get('theme') || params.get('frame')
-      ? { records: ['passage'], known: ofPassages, isPart: true }
+      ? { records: ofThemes(params), known: ofPassages, isPart: true }
       : { records: ['statement'], known: ['voice', 'from', 'to'] },
-  '/statements/:id': { records: ['statement', 'passage'] },
-  '/evidence': { records: ['passage'], known: ofPassages },
-  '/passages/:id': { records: ['statement', 'passage', 'coding'] },
+  '/statements/:id': { records: [...ofStatement, 'phrase_hit'] },
+  '/evidence': (params) => ({ records: ofThemes(params), known: ofPassages }),
+  '/passages/:id': { records: ['statement', 'passage', 'coding', 'agreement'] },
   '/measures': (params) => ({ ...ofTexts, isPart: !params.get('theme') }),
   '/compare': (params) => ({
-    records: params.get('a') || params.get('b') ? ['statement', 'passage'] : ['statement'],
+    records: params.get('a') || params.get('b') ? ofStatement : ['statement'],
   }),
   '/compare/neighbours': { records: ['statement', 'passage'], isPart: true },
-  '/compare/groups': { records: ['passage'], known: ['theme'], isPart: true },
+  '/compare/groups': { records: ['passage', 'agreement'], known: ['theme'], isPart: true },
   '/compare/texts': nothing,
   '/phrases': { records: ['phrase', 'phrase_hit'] },
-  '/phrases/:id': { records: ['phrase', 'phrase_hit'], isPart: true },
+  '/phrases/:id': { records: ['phrase', 'phrase_hit'] },
   '/trade': { records: ofTrade },
   '/search': {
-    records: ['statement', 'passage', 'phrase', 'phrase_hit'],
+    records: ['statement', 'passage', 'phrase', 'phrase_hit', 'synonym'],
     known: ['theme', 'voice', 'from', 'to'],
     isPart: true,
   },
@@ -95,29 +105,28 @@ export function viewRecords({ pathname, searchParams }: URL): ViewRecords | unde
   const declared = shown[path]
   const { records, known = [], isPart } = typeof declared === 'function' ? declared(searchParams) : declared
   if (records?.length === 0) return undefined
-  const told = changedRecords.filter((record) => records?.includes(record))
   const given = givenFilters(searchParams)
   const unknown = [...filters.filter((name) => !known.includes(name)), ...otherFilters].some(
     (name) => given[name] !== undefined,
   )
   const isRough = (['from', 'to'] as const).some((name) => !isWholeYears(name, given[name]))
   const query = {
-    ...(records && { record: told.join(',') }),
+    ...(records && { record: records.join(',') }),
     ...Object.fromEntries(
       known.flatMap((name) => (given[name] ? [[name, inChanges(name, given[name])]] : [])),
     ),
     ...ofAddress(path, found.id, searchParams),
   }
-  if (path === '/passages/:id') return { query, scope: 'statement', isTold: true }
-  if (!records) return { query, scope: 'dataset', isTold: true }
-  const isTold = records.every((record) => told.includes(record as ChangedRecord))
-  const isExact = !isPart && !unknown && !isRough && isTold
-  return { query, scope: isExact ? 'page' : 'part', isTold }
+  if (path === '/passages/:id') return { query, scope: 'statement' }
+  if (!records) return { query, scope: 'dataset' }
+  const isExact = !isPart && !unknown && !isRough
+  return { query, scope: isExact ? 'page' : 'part' }
 }
 
 /** What the address itself names. */
 function ofAddress(path: PagePath, id: string, params: URLSearchParams): Record<string, string> {
   if (path === '/codebook/:id') return { theme: id }
+  if (path === '/phrases/:id') return { phrase: id }
   if (path === '/statements/:id') return { statement: id }
   if (path === '/passages/:id') return { statement: partsOfPassage(id)?.statement ?? id }
   const compared = path === '/compare' ? ['a', 'b'].flatMap((side) => params.get(side) || []) : []

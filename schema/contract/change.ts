@@ -44,8 +44,27 @@ export const concernParams = {
     .optional()
     .openapi({
       type: 'string',
-      description: 'Statements with their passages, ids joined by commas.',
+      description:
+        'Statements with their passages, and the coders’ agreement on the frames of the themes that they speak of; ids joined by commas.',
       example: examples.statement,
+    }),
+  phrase: z
+    .string()
+    .max(500, 'is longer than 500 characters')
+    .transform((text) => [...new Set(text.split(','))])
+    .pipe(
+      z.array(
+        z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
+          error: ({ input }) =>
+            `${quoted(String(input))} is not an id such as ${examples.phrase ?? 'a-set-phrase'}`,
+        }),
+      ),
+    )
+    .optional()
+    .openapi({
+      type: 'string',
+      description: 'Set phrases with the places in which they are found, ids joined by commas.',
+      ...(examples.phrase && { example: examples.phrase }),
     }),
   from: yearParam.optional(),
   to: yearParam.optional(),

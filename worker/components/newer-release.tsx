@@ -28,6 +28,7 @@ const filterWords: Record<string, string> = {
   from: 'years',
   to: 'years',
   statement: 'statement',
+  phrase: 'phrase',
 }
 
 /** Says at the head of a page of an older release that there is a newer one, and what of this page it changed. */
@@ -40,7 +41,8 @@ export function NewerReleaseNote() {
       <p>
         This is release {newer.shown}. <NewestLink newer={newer} /> is newer.
       </p>
-      {view && newer.releases.map((release) => <Counts release={release} view={view} />)}
+      {view &&
+        newer.releases.map((release) => <Counts release={release} view={view} address={newer.address} />)}
     </aside>
   )
 }
@@ -65,11 +67,11 @@ function NewestLink({ newer }: { newer: Newer }) {
   )
 }
 
-function Counts({ release, view }: { release: ReleaseChanges; view: ViewRecords }) {
+function Counts(props: { release: ReleaseChanges; view: ViewRecords; address: string }) {
+  const { release, view, address } = props
   const { version, changed, added } = release
   const { scope, query } = view
-  if (changed.length + added.length === 0)
-    return view.isTold ? <p>{`${version} changed ${unchanged[scope]}.`}</p> : null
+  if (changed.length + added.length === 0) return <p>{`${version} changed ${unchanged[scope]}.`}</p>
   const done = [
     ...(changed.length > 0 ? [`changed ${counted(changed)}`] : []),
     ...(added.length > 0 ? [`added ${counted(added)}`] : []),
@@ -79,7 +81,14 @@ function Counts({ release, view }: { release: ReleaseChanges; view: ViewRecords 
       {before[scope]}
       {version} <a href={changesPage(version, query)}>{listed(done)}</a>
       {scope === 'dataset' && ' in the whole dataset'}
-      {scope === 'part' && `${within(query)}; how many of them this view shows is not counted`}.
+      {scope === 'part' && within(query)}.
+      {scope === 'part' && (
+        <>
+          {' '}
+          This view may show some of them: compare it with <a href={address}>the same view</a> of the newest
+          release.
+        </>
+      )}
     </p>
   )
 }

@@ -53,16 +53,35 @@ function matches({ release, kind, ...concern }: ChangeFilter) {
   return and(eq(changes.release, release), kind && inArray(changes.kind, [...kind]), concerns(concern))
 }
 
-function concerns({ record, theme, frame, voice, statement, from, to }: Concern) {
+function concerns({ record, theme, frame, voice, statement, phrase, from, to }: Concern) {
   return and(
     record && inArray(changes.record, [...record]),
     theme && inArray(changes.themeId, [...theme]),
-    statement && inArray(changes.statementId, [...statement]),
+    statement && isOfStatement(statement),
+    phrase && isOfPhrase(phrase),
     from === undefined ? undefined : sql`coalesce(${year} >= ${String(from)}, true)`,
     to === undefined ? undefined : sql`coalesce(${year} <= ${String(to)}, true)`,
     frame && hasFrame(frame),
     voice && isSpokenBy(voice),
   )
+}
+
+/** What belongs to a statement, and how far the coders agree on the frames of the themes that it speaks of. */
+function isOfStatement(ids: readonly string[]) {
+  return or(
+    inArray(changes.statementId, [...ids]),
+    and(
+      eq(changes.record, 'agreement'),
+      like(changes.itemId, '%.frames'),
+      sql`${changes.themeId} in (select ${passages.themeId} from ${passages} where ${inArray(passages.statementId, [...ids])} and ${passages.status} = 'counted')`,
+    ),
+  )
+}
+
+/** A phrase, and each place in which it is found, whose id begins with it. */
+function isOfPhrase(ids: readonly string[]) {
+  const own = sql`case when instr(${changes.itemId}, '|') = 0 then ${changes.itemId} else substr(${changes.itemId}, 1, instr(${changes.itemId}, '|') - 1) end`
+  return and(inArray(changes.record, ['phrase', 'phrase_hit']), inArray(own, [...ids]))
 }
 
 /** A number of the trends has its year at the end of its id, everything that has a day at its start; null without either. */

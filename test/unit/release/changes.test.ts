@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { LexiconFile } from '../../../schema/import/lexicon.ts'
 import type { DatasetRows } from '../../../schema/import/rows.ts'
 import { datasetRows } from '../../../schema/import/rows.ts'
 import { changesBetween } from '../../../schema/release/changes.ts'
@@ -172,6 +173,51 @@ describe('changesBetween(older, newer)', () => {
     const after = { ...older, passageSources: [source] } as DatasetRows
     expect(between(after).map(({ record, field, was, now }) => ({ record, field, was, now }))).toEqual([
       { record: 'passage', field: 'evidence', was: null, now: 'https://soup.example/' },
+    ])
+  })
+})
+
+describe('changesBetween(older, newer) of a lexicon', () => {
+  const definitions = (theme: string) => ({
+    strict: `Names ${theme}.`,
+    standard: `Means ${theme}.`,
+    broad: 'Both.',
+  })
+  const rule = (id: string) => ({ id, level: 'strict', says: `Says ${id}.`, en: [id] })
+  const soup = { ...definitions('soup'), rules: [rule('soup-word')] }
+  const bread = { ...definitions('bread'), rules: [rule('bread-word')] }
+  const history = [
+    { version: 9, what: 'Counts bread.' },
+    { version: 10, what: 'Counts no bread.' },
+  ]
+  const lexicon = (version: number, themes: object) =>
+    ({ version, endings: {}, history: history.slice(0, version - 8), themes }) as unknown as LexiconFile
+  const told = (was: LexiconFile, now: LexiconFile) =>
+    changesBetween(
+      { version: '2012.1', rows: older, lexicon: was, lacks: new Set() },
+      { version: '2012.2', rows: older, lexicon: now, lacks: new Set() },
+    ).map(({ kind, itemId, field, was: before, now: after, why }) => [
+      kind,
+      itemId,
+      field,
+      before,
+      after,
+      why,
+    ])
+
+  it('tells definitions and rules that it takes away, with the reason of a version past nine', () => {
+    expect(told(lexicon(9, { soup, bread }), lexicon(10, { soup }))).toEqual([
+      ['corrected', 'lexicon', 'version', '9', '10', 'Counts no bread.'],
+      ['withdrawn', 'definitions.bread', null, null, null, 'Counts no bread.'],
+      ['withdrawn', 'bread-word', null, null, null, 'Counts no bread.'],
+    ])
+  })
+
+  it('tells the words of one definition that is gone', () => {
+    const { broad: _, ...narrow } = soup
+    expect(told(lexicon(9, { soup }), lexicon(10, { soup: narrow }))).toEqual([
+      ['corrected', 'lexicon', 'version', '9', '10', 'Counts no bread.'],
+      ['corrected', 'definitions.soup', 'broad', 'Both.', null, 'Counts no bread.'],
     ])
   })
 })

@@ -287,11 +287,14 @@ describe('a view of an older release', () => {
     ],
     [
       '/statements/2024-05-18-lavrov-cfdp-assembly',
-      ({ statement }) => statement === '2024-05-18-lavrov-cfdp-assembly',
+      // How far the coders agree on its themes stands on the page, and is of no statement.
+      ({ record, id, statement }) =>
+        statement === '2024-05-18-lavrov-cfdp-assembly' || (record === 'agreement' && id.endsWith('.frames')),
     ],
     [
       '/compare?a=2022-02-04-joint-statement-new-era&b=2024-05-16-joint-statement-75-years',
-      ({ statement }) =>
+      ({ record, statement }) =>
+        record === 'agreement' ||
         ['2022-02-04-joint-statement-new-era', '2024-05-16-joint-statement-75-years'].includes(
           statement ?? '',
         ),
@@ -300,15 +303,22 @@ describe('a view of an older release', () => {
     ['/measures?theme=history', ({ record, theme }) => record === 'mention' && theme === 'history'],
     [
       '/evidence?theme=alliance&frame=no_limits',
-      ({ theme, record }) => theme === 'alliance' && record === 'passage',
+      ({ theme, record }) => theme === 'alliance' && ['passage', 'agreement'].includes(record),
     ],
     ['/evidence?voice=moscow', ({ record }) => record === 'passage'],
-    ['/evidence?theme=nato&status=all', ({ theme, record }) => theme === 'nato' && record === 'passage'],
+    [
+      '/evidence?theme=nato&status=all',
+      ({ theme, record }) => theme === 'nato' && ['passage', 'agreement'].includes(record),
+    ],
+    [
+      '/phrases/no-limits',
+      ({ record, id }) => ['phrase', 'phrase_hit'].includes(record) && id.split('|')[0] === 'no-limits',
+    ],
     ['/statements?voice=joint', ({ record }) => record === 'statement'],
     ['/search?q=nato&theme=nato', ({ theme }) => theme === 'nato'],
     [
       '/passages/2016-06-25-joint-statement-treaty-15-p1',
-      ({ id }) => id.startsWith('2016-06-25-joint-statement-treaty-15'),
+      ({ record, id }) => id.startsWith('2016-06-25-joint-statement-treaty-15') || record === 'agreement',
     ],
   ])(
     '%s says how much of it the newer release changed, and leads to exactly that',
@@ -371,7 +381,7 @@ describe('a page of an older release', () => {
     expect(note).toContain('This is release 2026.1.')
     expect(note).toContain(`<a href="/statements/${id}">Release ${current}</a>`)
     expect(note).toContain(
-      `<a href="/releases/${current}/changes?record=statement,passage&amp;statement=${id}">changed 1 statement</a>`,
+      `<a href="/releases/${current}/changes?record=statement,passage,mention,agreement,phrase_hit&amp;statement=${id}">changed 1 statement</a>`,
     )
     const list = await (await get('/statements?voice=joint&release=2026.1')).text()
     expect(list).toContain(
@@ -382,17 +392,17 @@ describe('a page of an older release', () => {
   })
 
   it.each([
-    ['/search?q=nato', 'statement,passage,phrase,phrase_hit', ' in the whole dataset'],
+    ['/search?q=nato', 'statement,passage,phrase,phrase_hit,synonym', ' in the whole dataset'],
     ['/statements?speaker=Sergey+Lavrov', 'statement', ' in the whole dataset'],
     ['/statements?from=2022-02-01', 'statement&amp;from=2022', ' of the years asked for'],
   ])(
-    '%s, which no filter of the changes tells, says that its part is not counted',
+    '%s, which no filter of the changes tells, leads to the same view of the newest release',
     async (path, records, within) => {
       const page = await (await get(`${path}&release=2026.1`)).text()
       const note = page.slice(page.indexOf('<aside class="newer-release"'), page.indexOf('</aside>'))
       expect(note).toContain(
-        `<p>${current} <a href="/releases/${current}/changes?record=${records}">changed 1 statement</a>${within}; ` +
-          'how many of them this view shows is not counted.</p>',
+        `<p>${current} <a href="/releases/${current}/changes?record=${records}">changed 1 statement</a>${within}. ` +
+          `This view may show some of them: compare it with <a href="${path}">the same view</a> of the newest release.</p>`,
       )
       expect(note).not.toContain('Of what this page shows')
     },
@@ -415,7 +425,7 @@ describe('a page of an older release', () => {
   it('of one passage speaks of its statement', async () => {
     const page = await (await get(`/passages/${id}-p1?release=2026.1`)).text()
     expect(page).toContain(
-      `<p>Of the statement that this passage is from, ${current} <a href="/releases/${current}/changes?record=statement,passage,coding&amp;statement=${id}">changed 1 statement</a>.</p>`,
+      `<p>Of the statement that this passage is from, ${current} <a href="/releases/${current}/changes?record=statement,passage,coding,agreement&amp;statement=${id}">changed 1 statement</a>.</p>`,
     )
   })
 

@@ -3,6 +3,7 @@ import type { CoverageRow, Release } from '../../../schema/contract/release.ts'
 import { longDate } from '../../../schema/partial-date.ts'
 import { compareVersions } from '../../../schema/release-version.ts'
 import type { Gaps } from '../../../schema/stats/coverage.ts'
+import { anyFrame } from '../../../schema/stats/trend.ts'
 import { unrecordedMeans } from '../../../schema/unrecorded.ts'
 import { attributions, voices } from '../../../schema/voice.ts'
 import { coverage, releases } from '../../api/coverage.ts'
@@ -23,38 +24,48 @@ import {
   statementsPage,
   tradePage,
 } from '../../links.ts'
+import { codebook } from '../../queries/codebook.ts'
 import { datasetSpan, gaps, packagedRows } from '../../queries/coverage.ts'
 import { currentRelease } from '../../queries/release.ts'
 
-/** Whole tables of the dataset at addresses that answer JSON and, with `.csv`, CSV. */
-const downloads = [
-  ['Statements', '/statements'],
-  ['Passages with evidence, silences and context among them', '/passages', { status: 'all' }],
-  ['Silences', '/passages', { status: 'silent' }],
-  ['Codings', '/codings'],
-  ['Agreement of the coders', '/agreement'],
-  ['Trends', '/trends'],
-  ...(pages.includes('trade')
-    ? ([
-        ['Trade announcements', '/trade/targets'],
-        ['Trade volumes', '/trade/volumes'],
-      ] as const)
-    : []),
-  ['Measures of whole texts', '/measures'],
-  ['Whether changes hold under other definitions', '/definition-checks', { language: 'en' }],
-  ['Events', '/events'],
-  ['Speakers', '/speakers'],
-] as const
+/** Tables of the dataset at addresses that answer JSON and, with `.csv`, CSV. */
+const downloads = (themes: readonly string[]) =>
+  [
+    ['Statements', '/statements'],
+    ['Passages with evidence, silences and context among them', '/passages', { status: 'all' }],
+    ['Silences', '/passages', { status: 'silent' }],
+    ['Codings', '/codings'],
+    ['Agreement of the coders', '/agreement'],
+    ['Trends of core themes by frame, all voices together', '/trends'],
+    // Together the rows of `trends.csv` in a release.
+    ['Trends of every frame, by voice', '/trends', { theme: themes, voice: ['all', ...voices] }],
+    [
+      'Trends of every theme as a whole, by voice',
+      '/trends',
+      { theme: themes, frame: [anyFrame], voice: ['all', ...voices] },
+    ],
+    ...(pages.includes('trade')
+      ? ([
+          ['Trade announcements', '/trade/targets'],
+          ['Trade volumes', '/trade/volumes'],
+        ] as const)
+      : []),
+    ['Measures of whole texts', '/measures'],
+    ['Whether changes hold under other definitions', '/definition-checks', { language: 'en' }],
+    ['Events', '/events'],
+    ['Speakers', '/speakers'],
+  ] as const
 
 export async function dataPageRoute(c: RequestContext) {
   const db = c.get('db')
-  const [release, published, rows, missing, packaged, span] = await Promise.all([
+  const [release, published, rows, missing, packaged, span, themes] = await Promise.all([
     currentRelease(db),
     releases.answer(db, {}, ''),
     coverage.answer(db, {}, ''),
     gaps(db),
     packagedRows(db),
     datasetSpan(db),
+    codebook(db),
   ])
   return html(
     c,
@@ -77,7 +88,10 @@ export async function dataPageRoute(c: RequestContext) {
         that they rest on. This site shows {release?.version ?? 'no release'}
         {release && ` of ${longDate(release.date)}`}.
       </p>
-      <Downloads newest={published.data.toSorted((a, b) => compareVersions(b.version, a.version))[0]} />
+      <Downloads
+        newest={published.data.toSorted((a, b) => compareVersions(b.version, a.version))[0]}
+        themes={themes.map(({ id }) => id)}
+      />
       <Releases releases={published.data} version={release?.version} packaged={packaged} />
       <Coverage rows={rows.data} />
       <Missing missing={missing} />
@@ -93,7 +107,7 @@ export async function dataPageRoute(c: RequestContext) {
   )
 }
 
-function Downloads({ newest }: { newest: Release | undefined }) {
+function Downloads({ newest, themes }: { newest: Release | undefined; themes: readonly string[] }) {
   return (
     <section>
       <h2>Downloads</h2>
@@ -104,7 +118,7 @@ function Downloads({ newest }: { newest: Release | undefined }) {
         </p>
       )}
       <ul>
-        {downloads.map(([label, path, query]) => (
+        {downloads(themes).map(([label, path, query]) => (
           <li>
             {label}: <a href={apiAddress(`${path}.csv`, query)}>CSV</a>,{' '}
             <a href={apiAddress(path, query)}>JSON</a>

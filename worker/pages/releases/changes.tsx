@@ -104,7 +104,7 @@ function Filter(props: {
   filter: Omit<z.infer<typeof ChangeQuery>, 'limit' | 'cursor' | 'sort'>
   themes: readonly Theme[]
 }) {
-  const { kind, record, theme, frame, voice, statement, from, to } = props.filter
+  const { kind, record, theme, frame, voice, statement, phrase, from, to } = props.filter
   const nameOf = (list: readonly { id: string; label: string }[], id: string) =>
     list.find((known) => known.id === id)?.label ?? id
   const said = [
@@ -120,6 +120,7 @@ function Filter(props: {
     ),
     ...(voice ?? []).map((one) => (voiceLabels[one] ?? one).toLowerCase()),
     ...(statement ?? []),
+    ...(phrase ?? []).map((one) => `set phrase ${one}`),
     ...(from === undefined ? [] : [`from ${from}`]),
     ...(to === undefined ? [] : [`to ${to}`]),
   ]

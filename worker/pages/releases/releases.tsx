@@ -28,7 +28,8 @@ export async function releasesPageRoute(c: RequestContext) {
       <h1>Releases</h1>
       <p class="lede">
         A release never changes, and every one keeps answering: <code>?release=2026.1</code> at any address
-        gives what that release says.
+        answers from the tables of that release. What is counted from them is counted by the rules of today;
+        where that differs from a package, the release says so below.
       </p>
       {!isPublished && release && (
         <p>
