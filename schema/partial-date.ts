@@ -19,13 +19,34 @@ export function daysOf(date: string): { from: string; to: string } {
   return { from: `${date}${month === undefined ? '-01' : ''}-01`, to: last }
 }
 
-/** 4 February 2022. */
+const months = [
+  ['January', 'Jan'],
+  ['February', 'Feb'],
+  ['March', 'Mar'],
+  ['April', 'Apr'],
+  ['May', 'May'],
+  ['June', 'Jun'],
+  ['July', 'Jul'],
+  ['August', 'Aug'],
+  ['September', 'Sept'],
+  ['October', 'Oct'],
+  ['November', 'Nov'],
+  ['December', 'Dec'],
+] as const
+
+/** "4 February 2022"; of a date without a day as much as is known. */
 export function longDate(iso: string): string {
-  const isDay = iso.length > 7
-  return new Date(`${iso}${isDay ? 'T00:00:00Z' : ''}`).toLocaleDateString('en-GB', {
-    ...(isDay && { day: 'numeric' }),
-    ...(iso.length > 4 && { month: 'long' }),
-    year: 'numeric',
-    timeZone: 'UTC',
-  })
+  return written(iso, 0)
+}
+
+/** "4 Feb 2022"; of a date without a day as much as is known. */
+export function dayText(iso: string): string {
+  return written(iso, 1)
+}
+
+// The platform's own formatter says the same and took half the time of a page with a figure.
+function written(iso: string, length: 0 | 1): string {
+  const [year = '', month, day] = iso.slice(0, 10).split('-')
+  const name = month === undefined ? [] : [months[Number(month) - 1]?.[length]]
+  return [...(day === undefined ? [] : [Number(day)]), ...name, Number(year)].join(' ')
 }

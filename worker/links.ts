@@ -18,11 +18,11 @@ export function address(path: string, query: Query = {}, format?: Format): strin
 export function unpinned(path: string, query: Query = {}, format?: Format): string {
   // A path that was made here may be asked more.
   const [own = '', asked] = path.split('?', 2)
-  const given = new URLSearchParams(asked)
+  const given = asked === undefined ? undefined : new URLSearchParams(asked)
   const pairs = Object.entries(query).flatMap(([key, value]) => {
     const text = Array.isArray(value) ? value.join(',') : String(value ?? '')
     // Commas stay readable: every list parameter is split on them.
-    return text === '' || given.has(key) ? [] : [`${key}=${encodeURIComponent(text).replaceAll('%2C', ',')}`]
+    return text === '' || given?.has(key) ? [] : [`${key}=${encodeURIComponent(text).replaceAll('%2C', ',')}`]
   })
   const place = format === undefined ? own : `${own}.${format}`
   const all = [...(asked ? [asked] : []), ...pairs]

@@ -1,5 +1,5 @@
 import type { DrawnMark } from '../contract/mark.ts'
-import { isBefore } from '../partial-date.ts'
+import { dayText, isBefore } from '../partial-date.ts'
 import { type MarkGround, type Spoken, statementsIn } from '../stats/mark.ts'
 import { anyFrame, type VoiceFilter } from '../stats/trend.ts'
 import { laneLabel } from './look.ts'
@@ -10,7 +10,7 @@ import { closestFor, levelsOf, mostLevels } from './stack.ts'
 import { distinct } from './trend.ts'
 import { middleOf, stretchOf, type Unit, units } from './unit.ts'
 import { saidBy } from './voice-words.ts'
-import { dayText, listed, monthText, sentence, yearOf } from './wording.ts'
+import { listed, monthText, sentence, yearOf } from './wording.ts'
 
 export interface FigureMark {
   /** Index of the voice. */

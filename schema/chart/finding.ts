@@ -1,6 +1,6 @@
 import { isEachTextRead } from '#subject'
 import type { DrawnMark } from '../contract/mark.ts'
-import { daysOf, isBefore } from '../partial-date.ts'
+import { daysOf, dayText, isBefore } from '../partial-date.ts'
 import { type MarkGround, type Spoken, statementsIn } from '../stats/mark.ts'
 import { unrecordedMeans } from '../unrecorded.ts'
 import { sides } from '../voice.ts'
@@ -8,7 +8,7 @@ import { laneLabel } from './look.ts'
 import { counted } from './point-text.ts'
 import { distinct } from './trend.ts'
 import { issuedBy, oneStatement, saidBy, statementsOfVoice, theStatements } from './voice-words.ts'
-import { dayText, listed, onDay, sentence, span, yearOf } from './wording.ts'
+import { listed, onDay, sentence, span, yearOf } from './wording.ts'
 
 /** Words of a sentence; those with an evidence address open the passages that they rest on. */
 export interface Words {

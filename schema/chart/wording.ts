@@ -1,5 +1,6 @@
 import { joint } from '#subject'
 import type { Measure, TrendRow } from '../contract/trend.ts'
+import { dayText, longDate } from '../partial-date.ts'
 import type { VoiceFilter } from '../stats/trend.ts'
 import { unrecordedMeans } from '../unrecorded.ts'
 import { sides } from '../voice.ts'
@@ -179,15 +180,6 @@ export function yearOf(date: string): number {
   return Number(date.slice(0, 4))
 }
 
-/** "4 Feb 2022"; of a date without a day as much as is known. */
-export function dayText(date: string): string {
-  return written(date, {
-    ...(date.length > 7 && { day: 'numeric' }),
-    ...(date.length > 4 && { month: 'short' }),
-    year: 'numeric',
-  })
-}
-
 /** "on 4 Feb 2022", "in May 2004". */
 export function onDay(date: string): string {
   return `${date.length > 7 ? 'on' : 'in'} ${dayText(date)}`
@@ -195,11 +187,7 @@ export function onDay(date: string): string {
 
 /** "February 2022", or the year where no more is known. */
 export function monthText(date: string): string {
-  return written(date.slice(0, 7), { ...(date.length > 4 && { month: 'long' }), year: 'numeric' })
-}
-
-function written(date: string, how: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat('en-GB', { ...how, timeZone: 'UTC' }).format(new Date(date))
+  return longDate(date.slice(0, 7))
 }
 
 /** The text with a capital letter. */

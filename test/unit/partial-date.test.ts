@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { dayText, monthText, onDay } from '../../schema/chart/wording.ts'
-import { daysOf, isBefore, lowerBound } from '../../schema/partial-date.ts'
+import { monthText, onDay } from '../../schema/chart/wording.ts'
+import { daysOf, dayText, isBefore, longDate, lowerBound } from '../../schema/partial-date.ts'
 
 describe('a date without a day', () => {
   it.each([
@@ -31,7 +31,16 @@ describe('a date without a day', () => {
 
   it('is written with as much as is known', () => {
     expect(['2012', '2012-05', '2012-05-03'].map(dayText)).toEqual(['2012', 'May 2012', '3 May 2012'])
+    expect(['2012', '2012-05', '2012-05-03'].map(longDate)).toEqual(['2012', 'May 2012', '3 May 2012'])
     expect(['2012', '2012-05', '2012-05-03'].map(monthText)).toEqual(['2012', 'May 2012', 'May 2012'])
     expect(['2012', '2012-05', '2012-05-03'].map(onDay)).toEqual(['in 2012', 'in May 2012', 'on 3 May 2012'])
+  })
+
+  it('has the months of British English', () => {
+    const days = Array.from({ length: 12 }, (_, month) => `2022-${String(month + 1).padStart(2, '0')}-04`)
+    const inWords = (month: 'long' | 'short') => (day: string) =>
+      new Date(day).toLocaleDateString('en-GB', { day: 'numeric', month, year: 'numeric', timeZone: 'UTC' })
+    expect(days.map(longDate)).toEqual(days.map(inWords('long')))
+    expect(days.map(dayText)).toEqual(days.map(inWords('short')))
   })
 })

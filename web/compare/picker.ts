@@ -1,5 +1,5 @@
-import { dayText } from '../../schema/chart/wording.ts'
 import type { StatementTitle } from '../../schema/contract/statement.ts'
+import { dayText } from '../../schema/partial-date.ts'
 
 /** As many as the address answers: there may be more. */
 const mostAnswered = 40

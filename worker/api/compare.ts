@@ -1,10 +1,10 @@
 import { z } from '@hono/zod-openapi'
 import { examples, pairs } from '#subject'
-import { dayText, sentence } from '../../schema/chart/wording.ts'
+import { sentence } from '../../schema/chart/wording.ts'
 import type { Theme } from '../../schema/contract/codebook.ts'
 import { Comparison, type ComparisonRow, type ThemeComparison } from '../../schema/contract/comparison.ts'
 import { type Passage, type Statement, StatementSummary } from '../../schema/contract/statement.ts'
-import { longDate } from '../../schema/partial-date.ts'
+import { dayText, longDate } from '../../schema/partial-date.ts'
 import {
   type ComparedPassage,
   compareByCoding,

@@ -1,5 +1,5 @@
-import { dayText } from '../../../schema/chart/wording.ts'
 import { kindLabels } from '../../../schema/kind-label.ts'
+import { dayText } from '../../../schema/partial-date.ts'
 import { laterRelease } from '../../entered-later.ts'
 import type { RequestContext } from '../../env.ts'
 import { findStatements, type StatementChoice } from '../../queries/statement-choices.ts'

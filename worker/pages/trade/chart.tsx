@@ -1,5 +1,5 @@
-import { dayText } from '../../../schema/chart/wording.ts'
 import type { TradeChain, TradeTarget, TradeVolume } from '../../../schema/contract/context.ts'
+import { dayText } from '../../../schema/partial-date.ts'
 import { lineOf } from '../../../schema/stats/ledger.ts'
 import { targetStepLabels, volumeSeriesLabels } from '../../components/words.ts'
 

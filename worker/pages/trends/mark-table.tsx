@@ -1,5 +1,5 @@
-import { dayText } from '../../../schema/chart/wording.ts'
 import type { MarkRow } from '../../../schema/contract/mark.ts'
+import { dayText } from '../../../schema/partial-date.ts'
 import { Table } from '../../components/table.tsx'
 import { voiceLabels } from '../../components/words.ts'
 import { passagePage } from '../../links.ts'

@@ -1,7 +1,7 @@
 import { plain } from '../../../schema/chart/finding.ts'
-import { dayText } from '../../../schema/chart/wording.ts'
 import { choiceParam } from '../../../schema/contract/params.ts'
 import { ViewQuery } from '../../../schema/contract/view.ts'
+import { dayText } from '../../../schema/partial-date.ts'
 import { sourceLine } from '../../components/chart/card.tsx'
 import { fileInk } from '../../components/chart/ink.ts'
 import { Picture } from '../../components/chart/picture.tsx'

@@ -1,6 +1,6 @@
 import { duration } from '../../../schema/chart/duration.ts'
-import { dayText } from '../../../schema/chart/wording.ts'
 import type { SpanRow } from '../../../schema/contract/timeline.ts'
+import { dayText } from '../../../schema/partial-date.ts'
 import { Table } from '../../components/table.tsx'
 import { plural, voiceLabels } from '../../components/words.ts'
 import { evidencePage, evidenceQuery, statementPage } from '../../links.ts'
