@@ -182,6 +182,19 @@ export const SearchAnswer = z
       .int()
       .nullable()
       .openapi({ description: 'Sorted by context: only among so many places, oldest first; null for all.' }),
+    cut: z
+      .object({
+        most: z.int().openapi({ description: 'Places that are read of words that stand in more.' }),
+        unread: z.object({ from: z.string().nullable(), to: z.string().nullable() }).nullable().openapi({
+          description:
+            'The days between the oldest places and the newest that were read; null where all of the days asked for were.',
+        }),
+      })
+      .nullable()
+      .openapi({
+        description:
+          'Null where every place was read. Else there are more than `most`: those of the days asked for were read or, of more than `most` of them, half of them the oldest and half the newest. All counts and the list are then of what was read, months of unread days are left out, and a first or last use that may be among the unread is not told.',
+      }),
     facets: SearchFacets,
     denied: z.int().openapi({
       description:

@@ -15,7 +15,7 @@ import { PackedTexts } from './packed-text.ts'
 import { shownVersion } from './releases.ts'
 import { type DatasetRows, datasetRows } from './rows.ts'
 import { datasetPlaces } from './search/dataset-place.ts'
-import { createIndex, replaceDatasetPlaces } from './search/index-sql.ts'
+import { type Choice, createIndexes, replaceChoices, replaceDatasetPlaces } from './search/index-sql.ts'
 import type { SeededRelease } from './seeded-release.ts'
 import { asSql, type BoundStatement, replaceSql, touchRelease } from './sql.ts'
 import { wordedFrames } from './worded-frames.ts'
@@ -75,9 +75,10 @@ export function seedSql(release: SeededRelease, revision: string): Iterable<stri
   const lexicon = compileLexicon(publishedLexicon(release.lexicon))
   const proposals = gistProposalRows(release.rows.passages, lexicon)
   const corpus = corpusOf(release.rows)
+  const choices = choiceRows(corpus, release.rows)
   const derived = [
     { table: tables.gistProposals as Table, rows: proposals },
-    { table: tables.statementChoices as Table, rows: choiceRows(corpus, release.rows) },
+    { table: tables.statementChoices as Table, rows: choices },
     {
       table: tables.counted as Table,
       rows: countedRows(release, corpus, {
@@ -107,15 +108,16 @@ export function seedSql(release: SeededRelease, revision: string): Iterable<stri
     },
   ])
   // The release comes last: a database that is filled in several steps holds none before all is there.
-  for (const statement of searchStatements(release.rows)) statements.add(asSql(statement))
+  for (const statement of searchStatements(release.rows, choices)) statements.add(asSql(statement))
   for (const statement of own) statements.add(statement)
   statements.add(asSql(touch))
   return statements
 }
 
-/** The search index over the dataset's own words; places of loaded texts stay, with what the dataset now says of them. */
-function* searchStatements(rows: DatasetRows): Generator<BoundStatement> {
-  yield createIndex
+/** The indexes over the dataset's own words and over what statements go by; places of loaded texts stay, with what the dataset now says of them. */
+function* searchStatements(rows: DatasetRows, choices: readonly Choice[]): Generator<BoundStatement> {
+  yield* createIndexes
+  yield* replaceChoices(choices)
   yield* replaceDatasetPlaces(datasetPlaces(rows))
 }
 

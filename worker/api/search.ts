@@ -25,6 +25,7 @@ import {
   monthsOfUses,
   spansOfUses,
   statementsOfUses,
+  type WordUse,
   withoutDenied,
 } from '../../schema/stats/word-use.ts'
 import { denialWords, isDenied } from '../../schema/text/search/denial.ts'
@@ -34,6 +35,7 @@ import { occurrences } from '../../schema/text/search/occurrence.ts'
 import { exactQuery, ftsBeside, ftsQuery, ftsTerm, type QueryTerm } from '../../schema/text/search/query.ts'
 import { typedDate } from '../../schema/text/typed.ts'
 import { languages, searchFields } from '../../schema/vocabulary.ts'
+import { speaksFor, voices } from '../../schema/voice.ts'
 import { unknownCursor } from '../cursor.ts'
 import type { Database } from '../db/db.ts'
 import { paragraphPage, passagePage, statementPage, statementsPage } from '../links.ts'
@@ -46,6 +48,7 @@ import {
   searchUses,
 } from '../queries/search.ts'
 import { type Spoken, searchGround, spokenWithin, statementsAfter } from '../queries/search-ground.ts'
+import { mostPlaces, type Reading } from '../queries/search-reading.ts'
 import type { SearchFilter } from '../queries/search-sql.ts'
 import { namedStatements } from '../queries/statement-choices.ts'
 import { resource } from '../resource.ts'
@@ -134,32 +137,30 @@ export const search = resource({
         : []
     const isByContext = sort === 'left' || sort === 'right'
     // Asked at the same time, so that all go to the database in one batch.
-    const [ground, themes, phrases, dated, result, uses, denials, exactUses, ...termSpans] =
-      await Promise.all([
-        searchGround(db),
-        codebook(db),
-        searchedPhrases(db),
-        datedStatements(db, q),
-        searchPlaces(db, ftsQuery(query), filter, {
-          limit: isByContext ? mostSorted : limit,
-          offset: isByContext ? 0 : offset,
-          order: sort === 'newest' ? 'newest' : 'oldest',
-        }),
-        searchUses(db, ftsQuery(query), filter),
-        denialsOf(db, query, filter),
-        exact && searchUses(db, ftsTerm(exact), filter),
-        ...spanTerms.map((term) => termSpan(db, term, filter)),
-      ])
-    requireThemes(themes, filter.theme ?? [])
-    const frames = framesOfName(query, themes)
-    const [followed, coded] = await Promise.all([
-      followedFirst(db, { query, filter, themes, phrases }),
-      frames && codedKeys(db, frames),
+    const [ground, themes, phrases, dated, result, denials, exactUses, ...termSpans] = await Promise.all([
+      searchGround(db),
+      codebook(db),
+      searchedPhrases(db),
+      datedStatements(db, q),
+      searchPlaces(db, ftsQuery(query), filter, {
+        limit: isByContext ? mostSorted : limit,
+        offset: isByContext ? 0 : offset,
+        order: sort === 'newest' ? 'newest' : 'oldest',
+      }),
+      denialsOf(db, query, filter),
+      exact && searchUses(db, ftsTerm(exact), filter),
+      ...spanTerms.map((term) => termSpan(db, term, filter)),
     ])
-    const left = withoutDenied(uses, denials)
-    const own = spansOfUses(left)
-    const ours = coded ? spansOfUses(left, coded) : own
-    const exactly = exactUses && spansOfUses(exactUses)
+    requireThemes(themes, filter.theme ?? [])
+    const { uses } = result
+    const left = withoutDenied(uses.list, denials)
+    const frames = framesOfName(query, themes)
+    const [followed, ours] = await Promise.all([
+      followedFirst(db, { query, filter, themes, phrases }),
+      frames ? codedOurs(db, frames, left) : spansOfUses(left),
+    ])
+    const own = spansWithin(uses, spansOfUses(left))
+    const exactly = exactUses && spansWithin(exactUses, spansOfUses(exactUses.list))
     const found = result.places.map((place) => hit(place, query))
     const hits = isByContext ? sortedByContext(found, sort).slice(offset, offset + limit) : found
     const listed = isByContext ? found.reduce((sum, { lines }) => sum + lines.length, 0) : result.count
@@ -168,7 +169,12 @@ export const search = resource({
     const asOf = (spans: readonly FoundSpan[]) =>
       spans.filter(({ voice }) => filter.voice?.includes(voice) ?? true)
     const spans = (term: string, of: readonly FoundSpan[]) => spansOf(term, asOf(of), spoken)
-    const foundBy = monthsOfUses(uses)
+    const foundBy = monthsOfUses(uses.list)
+    const followedFound = saidFirst(
+      query,
+      { spans: asOf(own), exact: exactly && asOf(exactly), ours: asOf(spansWithin(uses, ours)) },
+      followed,
+    )
     const data: SearchAnswer = {
       terms: query.map(({ source, isPhrase, isExcluded, alsoFound }) => ({
         source,
@@ -177,21 +183,19 @@ export const search = resource({
         alsoFound,
       })),
       searched: ground.extent,
-      statements: statementsOfUses(uses),
+      statements: statementsOfUses(uses.list),
       sortedWithin: isByContext && result.count > mostSorted ? mostSorted : null,
+      cut: uses.isCut ? { most: mostPlaces, unread: uses.unread } : null,
       facets: result.facets as SearchAnswer['facets'],
       denied: denials.filter(({ isCounted }) => isCounted).length,
       dated,
-      saidFirst: saidFirst(
-        query,
-        { spans: asOf(own), exact: exactly && asOf(exactly), ours: asOf(ours) },
-        followed,
-      ),
+      // Of what was not read nobody knows whether it has the words.
+      saidFirst: uses.isCut ? followedFound.filter(({ date }) => date !== null) : followedFound,
       spans: [
         ...spans(query.length > 1 ? q : (wanted[0]?.source ?? q), own),
         ...termSpans.flatMap((of, index) => spans(spanTerms[index]?.source ?? '', of)),
       ],
-      months: spoken.months.map((month) => ({
+      months: spoken.months.filter(isRead(uses)).map((month) => ({
         ...month,
         found: foundBy.get(`${month.voice} ${month.month}`) ?? 0,
         denominator: monthDenominator(month, filter),
@@ -246,12 +250,54 @@ async function denialsOf(db: Database, query: readonly QueryTerm[], filter: Sear
     }))
 }
 
-async function termSpan(db: Database, term: QueryTerm, filter: SearchFilter): Promise<FoundSpan[]> {
+/** Statements whose coding is read at once. */
+const statementsAtOnce = 300
+
+/** First uses in our words that the coding under the frames bears out: read from the oldest on, until every voice has its own. */
+async function codedOurs(
+  db: Database,
+  frames: readonly string[],
+  uses: readonly WordUse[],
+): Promise<readonly FoundSpan[]> {
+  const ours = uses
+    .filter(({ places, own }) => places > own)
+    .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+  const statements = [...new Set(ours.map(({ statementId }) => statementId))]
+  const speaking = voices.filter((voice) => ours.some(({ attribution }) => speaksFor(voice, attribution)))
+  const asked = new Set<string>()
+  const coded = new Set<string>()
+  let found: FoundSpan[] = []
+  while (asked.size < statements.length) {
+    const next = statements.slice(asked.size, asked.size + statementsAtOnce)
+    for (const key of await codedKeys(db, frames, next)) coded.add(key)
+    for (const id of next) asked.add(id)
+    found = spansOfUses(
+      ours.filter(({ statementId }) => asked.has(statementId)),
+      coded,
+    ).filter(({ basis }) => basis === 'our_words')
+    if (speaking.every((voice) => found.some((span) => span.voice === voice))) break
+  }
+  return found
+}
+
+async function termSpan(db: Database, term: QueryTerm, filter: SearchFilter): Promise<readonly FoundSpan[]> {
   const [uses, denials] = await Promise.all([
     searchUses(db, ftsTerm(term), filter),
     denialsOf(db, [term], filter),
   ])
-  return spansOfUses(withoutDenied(uses, denials))
+  return spansWithin(uses, spansOfUses(withoutDenied(uses.list, denials)))
+}
+
+/** The spans whose first and last use are known to be so: nothing unread is older than the one or newer than the other. */
+function spansWithin({ unread }: Reading, spans: readonly FoundSpan[]): readonly FoundSpan[] {
+  if (!unread) return spans
+  return spans.filter(({ first, last }) => first <= (unread.from ?? '') && last >= (unread.to ?? ''))
+}
+
+/** Whether every place of the month was read. */
+function isRead({ unread }: Reading): (month: Spoken['months'][number]) => boolean {
+  const monthOf = (date: string | null) => date?.slice(0, 7) ?? ''
+  return ({ month }) => !unread || month < monthOf(unread.from) || month > monthOf(unread.to)
 }
 
 function offsetOf(text: string): number {

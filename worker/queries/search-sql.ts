@@ -4,6 +4,7 @@ import { jointKinds, type Kind, type SearchField } from '../../schema/vocabulary
 import type { Voice } from '../../schema/voice.ts'
 import { isIn } from './is-in.ts'
 import { type AskedStatus, speakingFor } from './passage-match.ts'
+import { readingColumn, readingSql } from './search-reading.ts'
 
 export interface SearchFilter {
   from?: string | undefined
@@ -49,6 +50,8 @@ export function searchSql(fts: string, filter: SearchFilter, { limit, offset, or
   const top = sql`top as materialized (select document_id, count(*) as n from hit where ${passes(flags)} and document_id is not null and n is not null group by document_id order by n desc, date, document_id limit ${mostDocuments})`
   const parts = [
     sql`(select coalesce(sum(n), 0) from tally where ${passes(flags)}) as total`,
+    readingColumn,
+    usesColumn(sql`select *, ${passes(flags)} as passes from hit`),
     // A facet counts what would be found if only its own filter were changed.
     ...facets.map(
       ([name, flag, column]) =>
@@ -57,32 +60,37 @@ export function searchSql(fts: string, filter: SearchFilter, { limit, offset, or
     sql`(select json_group_array(json(detail)) from (select ${documentDetail} as detail from (${foundInDocuments(flags)}) f join document d on d.id = f.document_id left join statement s on s.id = d.statement_id order by f.n desc, f.date, f.document_id)) as documents`,
     sql`(select json_group_array(json(detail)) from (select ${placeDetail} as detail from (select id from hit where ${passes(flags)} order by ${inOrder} limit ${limit} offset ${offset}) h cross join search_place p on p.id = h.id)) as places`,
   ]
-  return sql`with ${hits(fts, flags)}, ${tally}, ${top} select ${sql.join(parts, sql`, `)}`
+  return sql`with ${readingSql(fts, filter)}, ${hits(flags)}, ${tally}, ${top} select ${sql.join(parts, sql`, `)}`
 }
 
 /** Whether a place holds words that somebody said: a title does, where it is that of a text which several sides issued. */
 const isSaid = sql`(found_in in ('key_phrase', 'text') or found_in = 'title' and ${isIn(sql`kind`, jointKinds)})`
 
-/** A row for every statement and speaker: `WordUse` by its names. */
+/** For every statement and speaker a list of the members of `WordUse`, in their order; `places` also says of each whether it passes. */
+function usesColumn(places: SQL): SQL {
+  return sql`(select json_group_array(json_array(statement_id, date, voice, places, own, summaries, beside)) from (select statement_id, min(date) as date, voice, sum(passes) as places, sum(passes and ${isSaid}) as own, sum(passes and found_in = 'summary') as summaries, sum(found_in <> 'summary') as beside from (${places}) where voice is not null group by statement_id, voice)) as uses`
+}
+
+/** One row with the uses of the words and what was read for them. */
 export function usesSql(fts: string, filter: SearchFilter): SQL {
-  const place = sql`select p.statement_id, p.date, p.voice, p.found_in, p.kind, ${allOf(flagsOf(filter))} as passes from ${found(fts)} and p.voice is not null`
-  return sql`select statement_id as statementId, min(date) as date, voice as attribution, sum(passes) as places, sum(passes and ${isSaid}) as own, sum(passes and found_in = 'summary') as summaries, sum(found_in <> 'summary') as beside from (${place}) group by statement_id, voice`
+  const places = sql`select p.statement_id, p.date, p.voice, p.found_in, p.kind, ${allOf(flagsOf(filter))} as passes from ${placesRead}`
+  return sql`with ${readingSql(fts, filter)} select ${readingColumn}, ${usesColumn(places)}`
 }
 
 /** Whether the index finds a statement by a place of it; `ofPlace` says by which, of the table's name `p`. */
 export function isFoundBy(statementId: SQL | object, fts: string, ofPlace: SQL): SQL {
-  return sql`${statementId} in (select p.statement_id from ${found(fts)} and ${ofPlace})`
+  return sql`${statementId} in (select p.statement_id from search_index i cross join search_place p on p.id = i.rowid where search_index match ${fts} and ${ofPlace})`
 }
 
 /** Gists and summaries that the index finds, with their text. */
 export function ourWordsSql(fts: string, filter: SearchFilter): SQL {
   const text = sql`case p.found_in when 'summary' then ${summaryOfPlace} else ${gistOfPlace} end`
-  return sql`select p.statement_id as statementId, p.voice as attribution, p.found_in as foundIn, p.theme_id as themeId, p.status, ${text} as text from ${found(fts)} and p.found_in in ('gist', 'summary') and ${allOf(flagsOf(filter))}`
+  return sql`with ${readingSql(fts, filter)} select p.statement_id as statementId, p.voice as attribution, p.found_in as foundIn, p.theme_id as themeId, p.status, ${text} as text from ${placesRead} where p.found_in in ('gist', 'summary') and ${allOf(flagsOf(filter))}`
 }
 
-/** Statements and speakers with a counted passage of one of the frames. */
-export function codedSql(frames: readonly string[]): SQL {
-  return sql`select distinct c.statement_id as statementId, c.voice as attribution from passage_frame f cross join passage c on c.id = f.passage_id where ${isIn(sql`f.frame_id`, frames)} and c.status = 'counted'`
+/** Who speaks in a counted passage of one of the frames, of these statements. */
+export function codedSql(frames: readonly string[], statements: readonly string[]): SQL {
+  return sql`select distinct c.statement_id as statementId, c.voice as attribution from json_each(${JSON.stringify(statements)}) own cross join passage c on c.statement_id = own.value and c.status = 'counted' cross join passage_frame f on f.passage_id = c.id and ${isIn(sql`f.frame_id`, frames)}`
 }
 
 type Flags = Partial<Record<Flag, SQL>>
@@ -144,16 +152,14 @@ function allOf(flags: Flags): SQL {
       )
 }
 
-/** Index `i` and places `p`; `cross join` has SQLite begin with the index. */
-function found(fts: string): SQL {
-  return sql`search_index i cross join search_place p on p.id = i.rowid where search_index match ${fts}`
-}
+/** The places `p` that are read; `cross join` has SQLite begin with their ids. */
+const placesRead = sql`reading r cross join search_place p on p.id = r.id`
 
-/** The places that the index finds, each with a flag for every filter. */
-function hits(fts: string, flags: Flags): SQL {
+/** The places that are read, each with a flag for every filter. */
+function hits(flags: Flags): SQL {
   const own = Object.entries(flags).map(([name, flag]) => sql`, (${flag}) as ${sql.raw(`ok_${name}`)}`)
-  // The index is read once: without `materialized` SQLite would run it again for every part of the answer.
-  return sql`hit as materialized (select p.id, p.found_in, p.document_id, p.n, p.theme_id, p.status, p.language, p.date, p.year, p.voice, p.kind${sql.join(own, sql``)} from ${found(fts)})`
+  // Without `materialized` SQLite would read them again for every part of the answer.
+  return sql`hit as materialized (select p.id, p.found_in, p.statement_id, p.document_id, p.n, p.theme_id, p.status, p.language, p.date, p.year, p.voice, p.kind${sql.join(own, sql``)} from ${placesRead})`
 }
 
 /** The documents of `top` with the paragraphs found; `cross join` has SQLite run through the places once. */

@@ -5,6 +5,7 @@ import type { Synonyms } from '../../schema/text/search/query.ts'
 import type { PassageStatus, SearchField } from '../../schema/vocabulary.ts'
 import { type Attribution, voicesOfAttribution } from '../../schema/voice.ts'
 import { type Database, remembered } from '../db/db.ts'
+import { type Reading, readingOf } from './search-reading.ts'
 import {
   codedSql,
   facets,
@@ -47,9 +48,15 @@ export interface SearchResult {
   facets: Record<string, { value: string; count: number }[]>
   documents: FoundDocument[]
   places: FoundPlace[]
+  uses: Uses
 }
 
-/** Places, their number by every facet and texts, from one run through the index. `fts` is a query in the language of FTS5. */
+/** In which statements words are used, and by whom, as far as was read. */
+export interface Uses extends Reading {
+  list: WordUse[]
+}
+
+/** Places, their number by every facet, texts and uses, from one run through the index. `fts` is a query in the language of FTS5. */
 export async function search(
   db: Database,
   fts: string,
@@ -71,12 +78,24 @@ export async function search(
       found: document.found.sort((a, b) => a - b),
     })),
     places: list('places'),
+    uses: usesOf(row),
   }
 }
 
 /** In which statements words are used, and by whom; `fts` and the filter as for `search`. */
-export function searchUses(db: Database, fts: string, filter: SearchFilter): Promise<WordUse[]> {
-  return db.all<WordUse>(usesSql(fts, filter))
+export async function searchUses(db: Database, fts: string, filter: SearchFilter): Promise<Uses> {
+  return usesOf(await db.get<Record<string, string>>(usesSql(fts, filter)))
+}
+
+type PackedUse = [string, string, Attribution, number, number, number, number]
+
+function usesOf(row: Record<string, string>): Uses {
+  const list = (JSON.parse(row.uses ?? '[]') as PackedUse[]).map(
+    ([statementId, date, attribution, places, own, summaries, beside]) => ({
+      ...{ statementId, date, attribution, places, own, summaries, beside },
+    }),
+  )
+  return { list, ...readingOf(row.reading) }
 }
 
 /** One of our own descriptions, in which the index found the words. */
@@ -91,9 +110,13 @@ export function ourWordsFound(db: Database, fts: string, filter: SearchFilter): 
   return db.all<OurWords>(ourWordsSql(fts, filter))
 }
 
-/** Keys of each voice and statement with a counted passage of one of the frames. */
-export async function codedKeys(db: Database, frames: readonly string[]): Promise<Set<string>> {
-  const rows = await db.all<{ statementId: string; attribution: Attribution }>(codedSql(frames))
+/** Keys of each voice with a counted passage of one of the frames, of these statements. */
+export async function codedKeys(
+  db: Database,
+  frames: readonly string[],
+  statements: readonly string[],
+): Promise<Set<string>> {
+  const rows = await db.all<{ statementId: string; attribution: Attribution }>(codedSql(frames, statements))
   return new Set(
     rows.flatMap(({ statementId, attribution }) =>
       (voicesOfAttribution.get(attribution) ?? []).map((voice) => codedKey(voice, statementId)),
@@ -112,7 +135,7 @@ async function readSynonyms(db: Database): Promise<Synonyms> {
   return [...groups.values()]
 }
 
-/** Whether there is an index to search: it is away while the database is exported. */
+/** Whether there are indexes to search, of words and of names: they are away while the database is exported. */
 export async function hasSearchIndex(db: Database): Promise<boolean> {
   // Whoever drops or makes the index touches the release, and then nothing is remembered. That it is away is asked again
   // each time: a request that reads nothing would never see that the release has moved.
@@ -120,6 +143,8 @@ export async function hasSearchIndex(db: Database): Promise<boolean> {
 }
 
 async function readIndexName(db: Database): Promise<boolean> {
-  const rows = await db.all(sql`select name from sqlite_master where name = 'search_index'`)
-  return rows.length > 0
+  const rows = await db.all(
+    sql`select name from sqlite_master where name in ('search_index', 'choice_index')`,
+  )
+  return rows.length === 2
 }

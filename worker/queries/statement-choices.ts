@@ -1,5 +1,6 @@
-import { and, between, desc, eq, or, type SQL, sql } from 'drizzle-orm'
+import { desc, type SQL, sql } from 'drizzle-orm'
 import { statementChoices } from '../../schema/tables/counted.ts'
+import { choiceQuery } from '../../schema/text/search/choice-index.ts'
 import { ftsQuery, QueryFault, readQuery } from '../../schema/text/search/query.ts'
 import { typedDate, typedWords } from '../../schema/text/typed.ts'
 import type { Kind, SearchField } from '../../schema/vocabulary.ts'
@@ -26,7 +27,9 @@ export async function namedStatements(
   typed: string,
   limit: number,
 ): Promise<StatementChoice[]> {
-  return choices(db, isNamed(typed), limit)
+  const places = [ofId(typed), ofDate(typed, limit), ofWords(typed, limit, await hasSearchIndex(db))]
+  const named = places.filter((place) => place !== undefined)
+  return choices(db, sql`${statementChoices.rank} in (${sql.join(named, sql` union `)})`, limit)
 }
 
 /**
@@ -36,18 +39,20 @@ export async function namedStatements(
 export async function findStatements(db: Database, typed: string, limit: number): Promise<StatementChoice[]> {
   const named = await namedStatements(db, typed, limit)
   if (named.length > 0) return named
-  const ofId = await choices(db, hasIdOf(typed), limit)
-  return ofId.length > 0 ? ofId : choices(db, await isSaidIn(db, typed), limit)
+  const ofParts = await choices(db, hasPartsOfId(typed, await hasSearchIndex(db)), limit)
+  return ofParts.length > 0 ? ofParts : choices(db, await isSaidIn(db, typed), limit)
 }
 
 /** What a statement is known by beside its title: our summary and gists, and its own words. */
 const known: SearchField[] = ['summary', 'gist', 'key_phrase']
 
-function hasIdOf(typed: string): SQL | undefined {
-  const words = typedWords(typed).map((word) => `-${word}-`)
-  return words.join('').length < 4
-    ? undefined
-    : sql`not exists (select 1 from json_each(${JSON.stringify(words)}) where instr('-' || ${statementChoices.statementId} || '-', value) = 0)`
+function hasPartsOfId(typed: string, hasIndex: boolean): SQL | undefined {
+  const words = typedWords(typed)
+  if (words.join('').length + 2 * words.length < 4) return undefined
+  const parts = JSON.stringify(words.map((word) => `-${word}-`))
+  const fits = sql`not exists (select 1 from json_each(${parts}) where instr('-' || statement_choice.statement_id || '-', value) = 0)`
+  if (!hasIndex) return fits
+  return sql`${statementChoices.rank} in (select rowid from choice_index where choice_index match ${choiceQuery('id', words)}) and ${fits}`
 }
 
 async function isSaidIn(db: Database, typed: string): Promise<SQL | undefined> {
@@ -63,29 +68,36 @@ async function isSaidIn(db: Database, typed: string): Promise<SQL | undefined> {
   }
 }
 
-function isNamed(typed: string): SQL | undefined {
+// Each of these selects the ranks of the newest statements that fit.
+
+function ofId(typed: string): SQL {
+  return sql`select rank from statement_choice where statement_id = ${typed}`
+}
+
+function ofDate(typed: string, limit: number): SQL | undefined {
   const dated = typedDate(typed)
-  const words = (text: string) => {
-    const each = typedWords(text)
-    // A word typed begins a word of the label; Chinese has no spaces and is found anywhere.
-    const beginnings = each.map((word) => (/^\p{sc=Han}/u.test(word) ? word : ` ${word}`))
-    return {
-      isEnough: each.join('').length >= 2,
-      // One parameter for all: D1 takes a hundred, and a pasted title may have more words.
-      fit: sql`not exists (select 1 from json_each(${JSON.stringify(beginnings)}) where instr(' ' || ${statementChoices.form}, value) = 0)`,
-    }
-  }
-  // Anything shorter than a year fits too much to be a choice.
-  const named = words(typed)
-  const ofDate =
-    dated && and(between(statementChoices.date, dated.date, `${dated.date}~`), words(dated.beside).fit)
+  if (!dated) return undefined
+  const { date, beside } = dated
+  return sql`select * from (select rank from statement_choice where date between ${date} and ${`${date}~`} and ${isBegun(typedWords(beside))} order by date desc, rank desc limit ${limit})`
+}
+
+function ofWords(typed: string, limit: number, hasIndex: boolean): SQL | undefined {
+  const words = typedWords(typed)
   // A whole label begins with its day; its parts are no words, or 2024-05 would be every fifth day of 2024.
   const isLabel = /^\d{4}-\d\d(?:-\d\d)?(?!\d)/.test(typed.trim())
-  return or(
-    eq(statementChoices.statementId, typed),
-    ofDate ?? undefined,
-    named.isEnough && !isLabel ? named.fit : undefined,
-  )
+  // Anything shorter than a year fits too much to be a choice.
+  if (isLabel || words.join('').length < 2) return undefined
+  const newest = sql`order by rank desc limit ${limit}`
+  if (!hasIndex)
+    return sql`select * from (select rank from statement_choice where ${isBegun(words)} ${newest})`
+  return sql`select * from (select statement_choice.rank from choice_index i cross join statement_choice on statement_choice.rank = i.rowid where choice_index match ${choiceQuery('form', words)} and ${isBegun(words)} order by i.rowid desc limit ${limit})`
+}
+
+/** Whether each word typed begins a word of the name; Chinese has no spaces and is found anywhere. */
+function isBegun(words: readonly string[]): SQL {
+  const beginnings = words.map((word) => (/^\p{sc=Han}/u.test(word) ? word : ` ${word}`))
+  // One parameter for all: D1 takes a hundred, and a pasted title may have more words.
+  return sql`not exists (select 1 from json_each(${JSON.stringify(beginnings)}) where instr(' ' || statement_choice.form, value) = 0)`
 }
 
 async function choices(db: Database, where: SQL | undefined, limit: number): Promise<StatementChoice[]> {

@@ -1,3 +1,5 @@
+import { choiceText } from '../../text/search/choice-index.ts'
+import { firstOfTexts, firstPlaceOf, placesOfDay } from '../../text/search/place-id.ts'
 import { indexed } from '../../text/search/term.ts'
 import { type BoundStatement, jsonParts } from '../sql.ts'
 import type { DatasetPlace } from './dataset-place.ts'
@@ -6,20 +8,47 @@ import type { DatasetPlace } from './dataset-place.ts'
  * The index holds tokens and no text: the text is read from its own table. `ascii` takes every sign but the ASCII
  * ones as part of a token, so that SQLite parts the tokens where we did and nowhere else.
  */
-export const createIndex: BoundStatement = {
-  sql: "CREATE VIRTUAL TABLE IF NOT EXISTS search_index USING fts5(words, stems, content='', contentless_delete=1, tokenize='ascii')",
-  values: [],
-}
+export const createIndexes: BoundStatement[] = [
+  {
+    sql: "CREATE VIRTUAL TABLE IF NOT EXISTS search_index USING fts5(words, stems, content='', contentless_delete=1, tokenize='ascii')",
+    values: [],
+  },
+  {
+    sql: "CREATE VIRTUAL TABLE IF NOT EXISTS choice_index USING fts5(form, id, content='', contentless_delete=1, tokenize='ascii')",
+    values: [],
+  },
+]
 
 /** D1 exports no database with a virtual table; without the index it does. */
-export const dropIndex: BoundStatement[] = [
+export const dropIndexes: BoundStatement[] = [
   { sql: 'DROP TABLE IF EXISTS search_index', values: [] },
+  { sql: 'DROP TABLE IF EXISTS choice_index', values: [] },
   { sql: 'DELETE FROM search_place', values: [] },
 ]
+
+/** A statement as a picker finds it; its rank is the row of the index. */
+export interface Choice {
+  rank: number
+  statementId: string
+  form: string
+}
+
+/** Puts the names in the place of those that the index of a picker holds. */
+export function replaceChoices(choices: readonly Choice[]): BoundStatement[] {
+  const rows = choices.map(({ rank, form, statementId }) => [rank, choiceText(form), statementId])
+  return [
+    { sql: "INSERT INTO choice_index (choice_index) VALUES ('delete-all')", values: [] },
+    ...jsonParts(rows).map((part) => ({
+      sql: 'INSERT INTO choice_index (rowid, form, id) SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?)',
+      values: [part],
+    })),
+  ]
+}
 
 /** Puts the places of the dataset in the place of those that the index holds, and leaves those of loaded texts. */
 export function replaceDatasetPlaces(places: readonly DatasetPlace[]): BoundStatement[] {
   const columns = [
+    'id',
     'key',
     'found_in',
     'statement_id',
@@ -33,7 +62,9 @@ export function replaceDatasetPlaces(places: readonly DatasetPlace[]): BoundStat
     'kind',
   ]
   const values = columns.map((_, index) => `value ->> ${index}`).join(', ')
-  const rows = places.map((p) => [
+  const numbered = withIds(places)
+  const rows = numbered.map((p) => [
+    p.id,
     p.key,
     p.foundIn,
     p.statementId,
@@ -56,12 +87,24 @@ export function replaceDatasetPlaces(places: readonly DatasetPlace[]): BoundStat
       sql: `INSERT INTO search_place (${columns.join(', ')}) SELECT ${values} FROM json_each(?)`,
       values: [part],
     })),
-    ...jsonParts(places.map(({ key, text }) => [key, ...tokenColumns(text)])).map((part) => ({
-      sql: 'INSERT INTO search_index (rowid, words, stems) SELECT p.id, value ->> 1, value ->> 2 FROM json_each(?) JOIN search_place p ON p.key = value ->> 0',
+    ...jsonParts(numbered.map(({ id, text }) => [id, ...tokenColumns(text)])).map((part) => ({
+      sql: 'INSERT INTO search_index (rowid, words, stems) SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?)',
       values: [part],
     })),
     followStatements,
   ]
+}
+
+/** The places in order of their ids; those of one day stay in theirs. */
+function withIds(places: readonly DatasetPlace[]) {
+  const ofDay = new Map<string, number>()
+  return places
+    .map((place) => {
+      const before = ofDay.get(place.date) ?? 0
+      ofDay.set(place.date, before + 1)
+      return { ...place, id: firstPlaceOf(place.date) + before }
+    })
+    .sort((a, b) => a.id - b.id)
 }
 
 /** Date, voice and kind of a loaded text are those of its statement, once it has one. */
@@ -89,8 +132,8 @@ export function replaceDocumentPlaces({ id, title, paragraphs }: IndexedText): B
   return [
     ...removeDocumentPlaces(id),
     {
-      sql: `INSERT INTO search_place (key, found_in, statement_id, document_id, n, language, date, year, voice, kind)
-SELECT d.id || '/' || p.place, p.found_in, d.statement_id, d.id, p.n, d.language, coalesce(s.date, d.date),
+      sql: `INSERT INTO search_place (id, key, found_in, statement_id, document_id, n, language, date, year, voice, kind)
+SELECT ${textPlace} + row_number() OVER (), d.id || '/' || p.place, p.found_in, d.statement_id, d.id, p.n, d.language, coalesce(s.date, d.date),
   CAST(substr(coalesce(s.date, d.date), 1, 4) AS INTEGER), s.voice, coalesce(s.kind, d.kind)
 FROM document d LEFT JOIN statement s ON s.id = d.statement_id JOIN (
   SELECT document_id, n AS place, n, 'text' AS found_in FROM paragraph WHERE document_id = ?
@@ -105,6 +148,10 @@ WHERE d.id = ? AND NOT (p.found_in = 'title' AND d.title IS s.title)`,
     })),
   ]
 }
+
+/** The last id that is taken by a text of the same day, or the one before the first for texts. */
+const ofDay = `CAST(substr(replace(coalesce(s.date, d.date, ''), '-', '') || '00000000', 1, 8) AS INTEGER) * ${placesOfDay}`
+const textPlace = `coalesce((SELECT max(id) FROM search_place WHERE id BETWEEN ${ofDay} + ${firstOfTexts} AND ${ofDay} + ${placesOfDay} - 1), ${ofDay} + ${firstOfTexts} - 1)`
 
 export function removeDocumentPlaces(documentId: string): BoundStatement[] {
   return [

@@ -3,9 +3,11 @@ import type { DatasetRows } from '../rows.ts'
 import { literal, touchRelease } from '../sql.ts'
 import { datasetPlaces } from './dataset-place.ts'
 import {
-  createIndex,
-  dropIndex,
+  type Choice,
+  createIndexes,
+  dropIndexes,
   type IndexedText,
+  replaceChoices,
   replaceDatasetPlaces,
   replaceDocumentPlaces,
 } from './index-sql.ts'
@@ -20,7 +22,7 @@ export interface Rebuilt {
 const documentsAtOnce = 25
 
 export async function dropSearch(db: CommandDatabase): Promise<void> {
-  await db.batch([...dropIndex, touchRelease])
+  await db.batch([...dropIndexes, touchRelease])
 }
 
 /** Rebuilds the index from what the database holds; interrupted, it is run again. */
@@ -34,7 +36,13 @@ export async function rebuildSearch(
       'SELECT id, statement_id AS statementId, n, theme_id AS themeId, voice, gist, key_phrase AS keyPhrase, silence, uncounted FROM passage',
     ),
   } as unknown as Pick<DatasetRows, 'statements' | 'passages'>)
-  await db.batch([...dropIndex, createIndex, ...replaceDatasetPlaces(places)])
+  const choices = await db.all<Choice>('SELECT rank, statement_id AS statementId, form FROM statement_choice')
+  await db.batch([
+    ...dropIndexes,
+    ...createIndexes,
+    ...replaceChoices(choices),
+    ...replaceDatasetPlaces(places),
+  ])
   const documents = await storedDocuments(db)
   let paragraphs = 0
   await eachText(db, documents, async (text, index) => {

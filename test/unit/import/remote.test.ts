@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readTagger } from '../../../schema/import/lexicon-file.ts'
-import { createIndex } from '../../../schema/import/search/index-sql.ts'
+import { createIndexes } from '../../../schema/import/search/index-sql.ts'
 import type { DocumentRow, TextRows } from '../../../schema/texts/store/row.ts'
 import { remoteStore } from '../../../schema/texts/store/store.ts'
 import { chineseText } from './sample.ts'
@@ -58,7 +58,7 @@ beforeEach(() => {
     .filter((one) => one.endsWith('.sql'))
     .sort())
     db.exec(readFileSync(new URL(name, migrations), 'utf8'))
-  db.exec(createIndex.sql)
+  for (const { sql } of createIndexes) db.exec(sql)
   db.close()
 })
 

@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { getTableColumns, getTableName, type Table } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { SearchAnswer } from '../../../schema/contract/search.ts'
 import type { CommandDatabase } from '../../../schema/import/command-database.ts'
 import { rebuildSearch } from '../../../schema/import/search/rebuild.ts'
 import * as tables from '../../../schema/tables/all.ts'
@@ -92,22 +93,28 @@ const mostRows: Record<string, number> = {
   '/api/v1/marks?theme=nato&voice=joint': 2200,
   '/api/v1/timeline?theme=nato&frame=enlargement&voice=joint': 2200,
   '/api': 2300,
-  // Names that are typed.
-  [wordsTyped]: 3000,
-  '/compare?a=2019+statement&b=putin': 3000,
   '/api/v1/compare/neighbours?of=2022-02-04-joint-statement-new-era': 8000,
   '/compare/neighbours?of=2022-02-04-joint-statement-new-era': 8000,
   // Groups are compared passage by passage until they are too many.
   '/api/v1/compare/groups?aFrom=2013&aTo=2017&bFrom=2021&bTo=2024': 42_000,
   '/compare/groups?aVoice=moscow&bVoice=beijing&show=nato.enlargement': 50_000,
-  '/api/v1/search?q=NATO&limit=5': 45_000,
-  '/search?q=NATO': 45_000,
-  '/search?q=trade+security&voice=joint&sort=left': 20_000,
+  '/api/v1/search?q=NATO&limit=5': 50_000,
+  '/search?q=NATO': 50_000,
+  '/search?q=trade+security&voice=joint&sort=left': 30_000,
 }
+
+async function searched(q: string): Promise<SearchAnswer> {
+  const response = await app.request(`/api/v1/search?q=${q}`, { headers: unheld }, env)
+  return ((await response.json()) as { data: SearchAnswer }).data
+}
+
+const ends = ({ spans }: SearchAnswer) =>
+  spans.map(({ voice, basis, first, last }) => [voice, basis, first, last].join(' '))
 
 describe('with ten times the statements', () => {
   let one: Awaited<ReturnType<typeof costs>>
   let many: typeof one
+  let [found, foundInMany]: SearchAnswer[] = []
   beforeAll(async () => {
     const guide = await (await app.request('/llms.txt', {}, env)).text()
     const examples = [...guide.matchAll(/\((?:https?:\/\/[^/]+)?(\/api\/v1[^)]*)\)/g)].map(
@@ -116,8 +123,10 @@ describe('with ten times the statements', () => {
     expect(examples.length).toBeGreaterThan(30)
     const addresses = [...new Set([...examples, ...pages, wordsTyped])]
     one = await costs(addresses)
+    found = await searched('security')
     await grow()
     many = await costs(addresses)
+    foundInMany = await searched('security')
   })
 
   it('every address answers as before', () => {
@@ -133,4 +142,30 @@ describe('with ten times the statements', () => {
     const over = grown.filter((address) => (many.get(address)?.rows ?? 0) > (mostRows[address] ?? 0))
     expect(over.map((address) => `${address} reads ${many.get(address)?.rows} rows`)).toEqual([])
   })
+
+  it('a search reads the oldest and the newest of too many places, which still tells who said it first and last', () => {
+    expect(found?.cut).toBeNull()
+    expect(foundInMany?.cut).toEqual({
+      most: 1500,
+      unread: { from: expect.stringMatching(/^\d{4}-/), to: expect.stringMatching(/^\d{4}-/) },
+    })
+    const { from = '', to = '' } = (foundInMany?.cut?.unread ?? {}) as Record<string, string>
+    expect(from < to).toBe(true)
+    expect(ends(foundInMany as SearchAnswer)).toEqual(ends(found as SearchAnswer))
+    const months = foundInMany?.months.map(({ month }) => month) ?? []
+    expect(months.filter((month) => month >= from.slice(0, 7) && month <= to.slice(0, 7))).toEqual([])
+    expect(months.some((month) => month < from) && months.some((month) => month > to)).toBe(true)
+  })
+
+  it('a search within days reads all of the places of these days', async () => {
+    const { unread } = foundInMany?.cut ?? {}
+    const year = (unread?.to ?? '').slice(0, 4)
+    const within = await searched(`security&from=${year}-01-01&to=${year}-12-31`)
+    expect(within.cut).toEqual({ most: 1500, unread: null })
+    expect(within.facets.year).toEqual([{ value: year, count: 10 * placesOf(found, year) }])
+  })
 })
+
+function placesOf(answer: SearchAnswer | undefined, year: string): number {
+  return answer?.facets.year.find(({ value }) => value === year)?.count ?? 0
+}

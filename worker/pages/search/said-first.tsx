@@ -7,7 +7,7 @@ import { statementPage } from '../../links.ts'
 import { whereWords } from './form.tsx'
 
 /** What each part of the answer speaks of. */
-type Answer = Pick<SearchAnswer, 'searched' | 'terms'>
+type Answer = Pick<SearchAnswer, 'searched' | 'terms' | 'cut'>
 const senses: Record<Part['part'], (part: Part, answer: Answer) => string> = {
   exact: (_, { searched }) => `In exactly these words, in a ${whereWords(searched)}`,
   any_form: (_, answer) => `${formWords(answer)}, in a ${whereWords(answer.searched)}`,
@@ -53,7 +53,7 @@ export function SaidFirst(props: { parts: readonly Part[]; shown: readonly Voice
               </th>
               {shown.map((voice) => (
                 <td data-label={voiceLabels[voice]}>
-                  <Day part={part} voice={voice} />
+                  <Day part={part} voice={voice} isCut={answer.cut !== null} />
                 </td>
               ))}
             </tr>
@@ -86,10 +86,15 @@ function Ways({ part: { part, address, figure } }: { part: Part }) {
   )
 }
 
-function Day({ part, voice }: { part: Part; voice: Voice }) {
+function Day({ part, voice, isCut }: { part: Part; voice: Voice; isCut: boolean }) {
   const own = part.byVoice.find((one) => one.voice === voice)
-  if (!own) return <span class="note">{part.part === 'coding' ? 'not coded so' : 'not found'}</span>
+  if (!own) return <span class="note">{missing(part.part, isCut)}</span>
   const day = <time datetime={own.date}>{longDate(own.date)}</time>
   const time = own.date === part.date ? <b>{day}</b> : day
   return own.statementId ? <a href={statementPage(own.statementId)}>{time}</a> : time
+}
+
+function missing(part: Part['part'], isCut: boolean): string {
+  if (part === 'coding') return 'not coded so'
+  return isCut && part !== 'set_phrase' ? 'not known' : 'not found'
 }

@@ -13,6 +13,7 @@ import { currentRelease } from '../../queries/release.ts'
 import { searchGround } from '../../queries/search-ground.ts'
 import { pageQuery } from '../../query-string.ts'
 import type { Answer } from '../../resource.ts'
+import { Cut } from './cut.tsx'
 import { Dated } from './dated.tsx'
 import { Chosen, Facets } from './facets.tsx'
 import { extentSentence, Hints, hasFilter, SearchForm, SearchPageQuery, type ShownSearch } from './form.tsx'
@@ -60,6 +61,7 @@ export async function searchPageRoute(c: RequestContext) {
       {answer && q !== undefined && (
         <>
           <Summary answer={answer} q={q} />
+          {answer.data.cut && <Cut cut={answer.data.cut} query={shown} />}
           {answer.data.dated && <Dated dated={answer.data.dated} />}
           <Chosen query={shown} themeLabels={themeLabels} />
           {answer.data.saidFirst.some(({ date }) => date !== null) && (
@@ -69,7 +71,7 @@ export async function searchPageRoute(c: RequestContext) {
             <NothingFound answer={answer.data} query={shown} />
           ) : (
             <>
-              <Spans spans={answer.data.spans} searched={answer.data.searched} query={shown} />
+              <Spans answer={answer.data} query={shown} />
               <Timeline months={answer.data.months} />
               <div class="found">
                 <section aria-labelledby="lines">
@@ -117,7 +119,7 @@ function Summary({ answer, q }: { answer: Answer<SearchAnswer, object>; q: strin
         <b>{q}</b>{' '}
         {count === 0
           ? 'is not found in what was searched.'
-          : `is found in ${plural(count, 'place')} of ${plural(data.statements, 'statement')}.`}
+          : `is found in ${data.cut?.unread ? 'at least ' : ''}${plural(count, 'place')} of ${plural(data.statements, 'statement')}.`}
       </p>
       {also.length > 0 && (
         <p class="note">

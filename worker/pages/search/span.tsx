@@ -7,12 +7,8 @@ import { statementPage } from '../../links.ts'
 import { hasFilter, isEachTextSearched, type ShownSearch, whereWords } from './form.tsx'
 
 /** First and last use by each voice; the statements' own words first, what the dataset says of them below. */
-export function Spans(props: {
-  spans: readonly SearchSpan[]
-  searched: SearchAnswer['searched']
-  query: ShownSearch
-}) {
-  const { spans, searched, query } = props
+export function Spans({ answer, query }: { answer: SearchAnswer; query: ShownSearch }) {
+  const { spans, searched, cut } = answer
   const terms = [...new Set(spans.map(({ term }) => term))]
   const heading = isEachTextSearched(searched)
     ? 'First and last in their own words'
@@ -44,7 +40,7 @@ export function Spans(props: {
             {(query.voice ?? voices).map((voice) => {
               const of = (basis: SearchSpan['basis']) =>
                 spans.find((span) => span.term === term && span.voice === voice && span.basis === basis)
-              return <SpanRow voice={voice} own={of('own_words')} any={of('any')} />
+              return <SpanRow voice={voice} own={of('own_words')} any={of('any')} isCut={cut !== null} />
             })}
           </tbody>
         ))}
@@ -68,8 +64,10 @@ function SpanRow(props: {
   voice: SearchSpan['voice']
   own: SearchSpan | undefined
   any: SearchSpan | undefined
+  /** Whether places were left unread. */
+  isCut: boolean
 }) {
-  const { voice, own, any } = props
+  const { voice, own, any, isCut } = props
   const head = (
     <th scope="row">
       <span class={`voice voice-${voice}`}>{voiceLabels[voice]}</span>
@@ -80,7 +78,7 @@ function SpanRow(props: {
       <tr>
         {head}
         <td colspan={5} class="note">
-          not found
+          {isCut ? 'not known: too many places to read at once' : 'not found'}
         </td>
       </tr>
     )
@@ -90,7 +88,7 @@ function SpanRow(props: {
       {head}
       <td data-label="First">
         <Use date={own?.first} id={own?.firstStatementId} />
-        {!own && <span class="note">in our words only</span>}
+        {!own && <span class="note">{isCut ? 'not known in their own words' : 'in our words only'}</span>}
       </td>
       <td data-label="Last">
         <Use date={own?.last} id={own?.lastStatementId} />

@@ -1,0 +1,50 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { lowerBound } from '../../schema/partial-date.ts'
+import { dateOfPlace, firstPlaceOf, placesOfDay } from '../../schema/text/search/place-id.ts'
+
+/** More places than these are not read: of common words in a large corpus there is no end. */
+export const mostPlaces = 1500
+const half = mostPlaces / 2
+
+/** What was read of the places that have the words. */
+export interface Reading {
+  /** Whether there are more than are read at once, so that at most those of the days asked for are read. */
+  isCut: boolean
+  /** The days between the oldest places and the newest that were read; null where no place was left out between them. */
+  unread: { from: string | null; to: string | null } | null
+}
+
+export interface Days {
+  from?: string | undefined
+  to?: string | undefined
+}
+
+/**
+ * Tables of which the last, `reading`, has the places that are read: all that have the words; where these are too many, those
+ * of the days asked for, and where they are still too many, so many of the oldest and of the newest.
+ */
+export function readingSql(fts: string, { from, to }: Days): SQL {
+  const first = from === undefined ? 0 : firstPlaceOf(lowerBound(from))
+  const last = to === undefined ? Number.MAX_SAFE_INTEGER : firstPlaceOf(to) + placesOfDay - 1
+  const found = sql`select rowid as id from search_index where search_index match ${fts}`
+  const ofDays = sql`${found} and rowid between ${first} and ${last}`
+  const ofAll = from === undefined && to === undefined
+  return sql`every as materialized (${found} order by rowid limit ${mostPlaces + 1}),
+many as materialized (select count(*) > ${mostPlaces} as yes from every),
+oldest as materialized (${ofAll ? sql`select id from every` : sql`${ofDays} order by rowid`} limit (select iif(yes, ${half + 1}, 0) from many)),
+newest as materialized (${ofDays} order by rowid desc limit (select iif(yes, ${half}, 0) from many)),
+reading as (select id from every where not (select yes from many) union all select id from oldest union all select id from newest where id > (select max(id) from oldest))`
+}
+
+/** What `readingOf` is told of the tables, as one column. */
+export const readingColumn = sql`(select json_array(yes, (select count(*) + (select count(*) from newest) from oldest), (select max(id) from oldest), (select min(id) from newest)) from many) as reading`
+
+export function readingOf(json: string | undefined): Reading {
+  const [yes = 0, ends = 0, oldest = 0, newest = 0] = JSON.parse(json ?? '[]') as number[]
+  const isCut = yes === 1
+  const unread =
+    isCut && ends > mostPlaces && newest > oldest
+      ? { from: dateOfPlace(oldest), to: dateOfPlace(newest) }
+      : null
+  return { isCut, unread }
+}
