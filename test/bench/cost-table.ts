@@ -30,6 +30,11 @@ const shown: [name: string, path: string][] = [
 /** Rows that D1's free plan reads a day. */
 const rowsADay = 5_000_000
 
+/** How often a day D1's free plan carries such an answer. */
+export function answersADay({ rows }: Cost): string {
+  return new Intl.NumberFormat('en', { maximumSignificantDigits: 2 }).format(rowsADay / Math.max(rows, 1))
+}
+
 const ends = ['<!-- cost -->', '<!-- /cost -->'] as const
 
 /** Puts the table in the place of the one that the README has between two comments. */
@@ -55,8 +60,7 @@ function table(one: ReadonlyMap<string, Cost>, many: ReadonlyMap<string, Cost>, 
   const rows = shown.map(([name, path]) => {
     const [a, b] = [one.get(path), many.get(path)]
     if (!a || !b) throw new Error(`${path} is not among the addresses that are measured.`)
-    const aDay = new Intl.NumberFormat('en', { maximumSignificantDigits: 2 }).format(rowsADay / a.rows)
-    const cells = [String(a.rows), aDay, time(a), a.own.toFixed(1)]
+    const cells = [String(a.rows), answersADay(a), time(a), a.own.toFixed(1)]
     const ofMany = [b.status === 200 ? String(b.rows) : 'fails', time(b), b.own.toFixed(1)]
     return `| ${[name, ...cells, ...ofMany].join(' | ')} |`
   })

@@ -3,21 +3,21 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { pages } from '../support/pages.ts'
-import { type Cost, writeCosts } from './cost-table.ts'
+import { answersADay, type Cost, writeCosts } from './cost-table.ts'
 import { runtimeMilliseconds } from './processor.ts'
 import { workerProfiler } from './profiler.ts'
 import { seededFolder } from './seeded.ts'
 import { exampleAddresses, servedBuild, servedName, unheld } from './served.ts'
 
 /**
- * `npm run bench:size [-- --times 100 --most 30000 --readme README.md]`: asks every address cold, of the dataset and of
- * the dataset so many times over, and prints rows read, kilobytes, milliseconds, processor time and the Worker's own part of it of both. Ends with 1 if
- * an address fails or reads more rows than it may. `--readme` puts the table of costs into that file.
+ * The second part of `npm run bench`; `node test/bench/size.ts [--times 100 --most 50000 --readme README.md]`: asks every address cold, of the dataset and of
+ * the dataset so many times over, and prints rows read, answers a day that D1's free plan carries, kilobytes, milliseconds, processor time and the Worker's own
+ * part of it of both. Ends with 1 if an address fails or reads more rows than it may. `--readme` puts the table of costs into that file.
  */
 const { values } = parseArgs({
   options: {
     times: { type: 'string', default: '100' },
-    most: { type: 'string', default: '30000' },
+    most: { type: 'string', default: '50000' },
     readme: { type: 'string' },
   },
 })
@@ -100,6 +100,8 @@ const table = [...one].map(([path, a]) => {
     status: b?.status,
     rows: a.rows,
     'rows, many': b?.rows,
+    'a day': answersADay(a),
+    'a day, many': b && answersADay(b),
     kB: a.kilobytes,
     'kB, many': b?.kilobytes,
     ms: Math.round(a.milliseconds),
