@@ -13,7 +13,10 @@ export interface ConfiguredDatabase {
 
 /** As far as it is read here. */
 const WranglerConfig = z.object({
-  name: z.string().optional(),
+  name: z
+    .string()
+    .regex(/^[a-z0-9_][a-z0-9_-]*$/, 'takes small letters, digits, - and _ alone')
+    .optional(),
   vars: z.object({ CONTACT: z.string().optional() }).optional(),
   d1_databases: z
     .array(

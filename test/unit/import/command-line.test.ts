@@ -119,6 +119,14 @@ describe('wrangler.toml', () => {
       'wrangler.toml: name: Invalid input: expected string, received number. Correct it and run this again.',
     ],
     [
+      'name = "My site"\n[[d1_databases]]\nbinding = "DB"\n',
+      'wrangler.toml: name: takes small letters, digits, - and _ alone. Correct it and run this again.',
+    ],
+    [
+      'name = 5\n',
+      'wrangler.toml: name: Invalid input: expected string, received number. Correct it and run this again.',
+    ],
+    [
       'name = a\n',
       'wrangler.toml:1: Invalid TOML document: invalid value. Correct that line and run this again.',
     ],
