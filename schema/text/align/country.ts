@@ -1,3 +1,4 @@
+import { countriesIn } from './country-name.ts'
 import { cutsOf } from './cuts.ts'
 
 /** Languages in which a name has a capital, and those in which nothing else tells one. */
@@ -5,6 +6,48 @@ const IN_CAPITALS = ['en', 'ru', 'de', 'fr']
 const BY_WORD = { Han: ['zh', 'zh-Hant'], Arabic: ['ar'], Hebrew: ['he'] }
 /** "The Chinese side" and others, as communiqués in Chinese say it. */
 const HAN_SIDE = '[中俄美日英法德韩韓朝印欧歐乌烏]方(?![式面向法案针針便程位])'
+const SIDES: Readonly<Record<string, string>> = {
+  中方: 'CN',
+  俄方: 'RU',
+  美方: 'US',
+  日方: 'JP',
+  英方: 'GB',
+  法方: 'FR',
+  德方: 'DE',
+  韩方: 'KR',
+  韓方: 'KR',
+  朝方: 'KP',
+  印方: 'IN',
+  欧方: 'EU',
+  歐方: 'EU',
+}
+/** What follows a name in the official one: 俄罗斯联邦, 朝鲜民主主义人民共和国, 日本国. */
+const HAN_FORM =
+  '(?:(?:民主主[义義]|民主|人民|社[会會]主[义義]|[联聯]邦|伊斯[兰蘭]|阿拉伯|多民族|玻利瓦[尔爾])*(?:共和[国國]|大?公[国國]|王[国國]|[联聯]邦|合[众眾][国國])|[国國])'
+/** Official names that begin otherwise than the short ones, and those of two states that share a name. */
+const OFFICIAL: Readonly<Record<string, string>> = {
+  中华人民共和国: 'CN',
+  中華人民共和國: 'CN',
+  中华民国: 'TW',
+  中華民國: 'TW',
+  大韩民国: 'KR',
+  大韓民國: 'KR',
+  美利坚合众国: 'US',
+  美利堅合眾國: 'US',
+  大不列颠及北爱尔兰联合王国: 'GB',
+  大不列顛及北愛爾蘭聯合王國: 'GB',
+  法兰西共和国: 'FR',
+  法蘭西共和國: 'FR',
+  德意志联邦共和国: 'DE',
+  德意志聯邦共和國: 'DE',
+  刚果民主共和国: 'CD',
+  剛果民主共和國: 'CD',
+  刚果共和国: 'CG',
+  剛果共和國: 'CG',
+  阿拉伯埃及共和国: 'EG',
+  'الاتحاد الروسي': 'RU',
+  'הפדרציה הרוסית': 'RU',
+}
 const ARABIC_JOINED = '[وف]?[بلك]?'
 const HEBREW_JOINED = '[ושהבלכמ]{0,3}'
 /** In letters. Shorter ones are other words as well: مالي is Mali, and financial. */
@@ -35,18 +78,24 @@ let pattern: RegExp | undefined
 /** Countries named in Chinese, Arabic or Hebrew, whose names have no capital. */
 export function countriesNamed(text: string): Country[] {
   if (!WITHOUT_CAPITALS.test(text)) return []
-  byName ??= new Map(Object.values(BY_WORD).flatMap((own) => own.flatMap((one) => [...countriesIn(one)])))
-  pattern ??= patternOf([...byName.keys()])
+  byName ??= new Map([
+    ...Object.values(BY_WORD).flatMap((own) => own.flatMap((one) => [...countriesIn(one)])),
+    ...Object.entries(OFFICIAL),
+    ...Object.entries(SIDES),
+  ])
+  pattern ??= patternOf([...byName.keys()].filter((name) => !(name in SIDES)))
   const found = [...text.matchAll(pattern)]
   if (found.length === 0) return []
   const { start, end } = HAN.test(text) ? cutsOf(text) : { start: [], end: [] }
   const [starts, ends] = [new Set(start), new Set(end)]
-  return found.flatMap(({ 0: name, index: from }) => {
+  return found.flatMap(({ 0: whole, index: from, groups: { bare = whole } = {} }) => {
+    const ofHan = HAN.test(whole)
+    // 日本国 stands in 日本国民 too.
+    const name = ofHan && !ends.has(from + whole.length) ? bare : whole
     const to = from + name.length
-    const ofHan = HAN.test(name)
     // 中国 stands in 发展中国家 and 其中国际 too.
-    if (ofHan && byName?.has(name) && !(starts.has(from) && ends.has(to))) return []
-    const key = byName?.get(name) ?? byName?.get(`ا${name.slice(1)}`) ?? name
+    if (ofHan && !(name in SIDES) && !(starts.has(from) && ends.has(to))) return []
+    const key = byName?.get(bare) ?? byName?.get(name) ?? byName?.get(`ا${name.slice(1)}`) ?? name
     const isWeak = !ofHan && name.length <= SHORT
     return [{ text: name, key, start: from, end: to, ...(isWeak && { isWeak: true as const }) }]
   })
@@ -69,24 +118,11 @@ function patternOf(names: readonly string[]): RegExp {
     .join('|')
   return new RegExp(
     [
-      `${ofScript(/^\p{sc=Han}/u)}|${HAN_SIDE}`,
+      `(?<bare>${ofScript(/^\p{sc=Han}/u)})${HAN_FORM}?|${HAN_SIDE}`,
       String.raw`(?<=(?<!\p{L})${ARABIC_JOINED})(?:${arabic})(?!\p{L})`,
       String.raw`(?<=(?<!\p{L})[وف]?)ل(?:${afterTo})(?!\p{L})`,
       String.raw`(?<=(?<!\p{L})${HEBREW_JOINED})(?:${ofScript(/^\p{sc=Hebrew}/u)})(?!\p{L})`,
     ].join('|'),
     'gu',
-  )
-}
-
-/** The platform knows the names by their codes of two letters. */
-function countriesIn(language: string): Map<string, string> {
-  const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' })
-  const letters = Array.from({ length: 26 }, (_, at) => String.fromCharCode(65 + at))
-  const codes = letters.flatMap((first) => letters.map((second) => first + second))
-  return new Map(
-    codes.flatMap((code): [string, string][] => {
-      const name = names.of(code)
-      return name === undefined ? [] : [[name, code]]
-    }),
   )
 }

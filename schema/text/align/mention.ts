@@ -1,5 +1,6 @@
 import { areNounsCapital } from './capital-nouns.ts'
 import { countriesNamed } from './country.ts'
+import { nameKey } from './country-name.ts'
 import { endWithUnit, figureKey, figuresOf, isInName, isWeakFigure, ROMAN } from './figure-mention.ts'
 import { isMonth, isWeekday } from './month.ts'
 import { isInitial, isSentenceStart, type KnownNames, NAME, namesAt, namesJoined } from './name-mention.ts'
@@ -28,16 +29,17 @@ export function mentionsIn(text: string, known: KnownNames): Mention[] {
     ({ 0: { length }, index }) => [index, index + length] as const,
   )
   const figures = figuresIn(text)
-  const negations = oncePerClause(text, foundBy(NEGATION, text, 'negation')).map((one) => ({
-    ...one,
-    key: one.text.toLowerCase(),
-  }))
+  const countries = countriesNamed(text).map((one) => ({ ...one, kind: 'name' as const }))
+  // 不丹 is a country.
+  const negating = foundBy(NEGATION, text, 'negation').filter(
+    (one) => !countries.some(({ start, end }) => one.start >= start && one.end <= end),
+  )
+  const negations = oncePerClause(text, negating).map((one) => ({ ...one, key: one.text.toLowerCase() }))
   const found = namesIn(text, known).filter((name) => !isOther(name, text, figures, negations))
   const names = found.filter(({ text: name }) => !isDate(name))
   const dates = found
     .filter(({ text: name }) => isDate(name))
     .map((one) => ({ ...one, kind: 'figure' as const }))
-  const countries = countriesNamed(text).map((one) => ({ ...one, kind: 'name' as const }))
   return [...figures, ...dates]
     .sort((one, two) => one.start - two.start)
     .concat(
@@ -97,7 +99,8 @@ function withUnit(text: string, figure: Mention): Mention {
   return { ...figure, text: whole, key: figureKey(whole), end }
 }
 
-const POSSESSIVE = /['’]s?(?:[ \u00A0]|$)/gu
+/** Of what a name owns, but for the people in People's Republic. */
+const POSSESSIVE = /(?<!(?:^|[ \u00A0])People)['’]s?(?:[ \u00A0]|$)/gu
 const SMALL_WORDS = /^(?!van )(?:\p{Ll}\p{L}*[ \u00A0])+/u
 
 /** Runs of capitals, each owner apart from what it owns: Norway’s Ministry. */
@@ -126,7 +129,7 @@ function runsIn(text: string): Mention[] {
 
 const namesIn = (text: string, known: KnownNames): Mention[] =>
   runsIn(text).flatMap((found) =>
-    namesAt(text, found, known).map((name) => ({ ...found, ...name, key: name.text })),
+    namesAt(text, found, known).map((name) => ({ ...found, ...name, key: nameKey(name.text) })),
   )
 
 const HAS_SMALL = /\p{Ll}/u

@@ -8,7 +8,7 @@ const NUMBERED =
 const WORD = String.raw`(?:(?<!(?:${NUMBERED})[ \u00A0](?=[IVX]))\p{Lu}\.(?=[ \u00A0]?\p{Lu})|\p{Lu}[\p{L}\p{M}\p{N}'’-]*)`
 /** Such words, with the small ones that stand inside a name. */
 export const NAME = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:van (?:de[nr]?|het) )?${WORD}(?:(?:(?<=\.)|[ \u00A0](?:(?:of|the|and|de|da|(?:von|van)(?: de[mnr]?)?|di|del|della|dos|ibn|bin|al|и|по)[ \u00A0])*)${WORD})*`,
+  String.raw`(?<![\p{L}\p{N}])(?:van (?:de[nr]?|het) )?${WORD}(?:(?:(?<=\.)|[ \u00A0](?:(?:of|the|and|de|da|(?:von|van)(?: de[mnr]?)?|di|del|della|du|dos|populaire|démocratique|fédérale|islamique|ibn|bin|al|и|по)[ \u00A0])*)${WORD})*`,
   'gu',
 )
 const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}-]+$/u

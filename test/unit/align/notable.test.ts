@@ -566,6 +566,53 @@ describe('notableChanges(rows)', () => {
     expect(changes(a, b)).toEqual(found),
   )
 
+  it.each([
+    ['It is sold by the Russian Federation.', 'It is sold by Russia.'],
+    ['It is sold by the People’s Republic of China.', 'It is sold by the PRC.'],
+    ['It is sold by the Kingdom of Norway.', 'It is sold by Norway.'],
+    ['It is sold by the USA.', 'It is sold by the United States of America.'],
+    ['It is sold by the Kyrgyz Republic.', 'It is sold by Kyrgyzstan.'],
+    ['It is in the Embassy of the Republic of Chad.', 'It is in the Embassy of Chad.'],
+    ['Ячмень везут из Российской Федерации.', 'Ячмень везут из России.'],
+    ['Ячмень везут из Китайской Народной Республики.', 'Ячмень везут из КНР.'],
+    ['Ячмень продан Китаю весной.', 'Ячмень куплен Китаем весной.'],
+    ['Ячмень везут из Республики Казахстан.', 'Ячмень везут из Казахстана.'],
+    ['Die Gerste aus der Russischen Föderation ist gut.', 'Die Gerste aus Russland ist gut.'],
+    ['L’orge de la République populaire de Chine est bonne.', 'L’orge de la Chine est bonne.'],
+    ['中华人民共和国出售大麦。', '中国出售大麦。'],
+    ['日本国出售大麦。', '日本出售大麦。'],
+    ['大韩民国出售大麦。', '韩国出售大麦。'],
+    ['朝鲜民主主义人民共和国出售大麦。', '朝鲜出售大麦。'],
+    ['俄罗斯联邦出售大麦。', '俄方出售大麦。'],
+    ['大不列颠及北爱尔兰联合王国出售大麦。', '英国出售大麦。'],
+  ])('takes the long and the short name of a country for one name: %s > %s', (a, b) =>
+    expect(changes(a, b)).toEqual([]),
+  )
+
+  it.each([
+    [
+      'It is sold by the Republic of China.',
+      'It is sold by the People’s Republic of China.',
+      'Republic of China > People’s Republic of China',
+    ],
+    [
+      'It is sold by the Republic of Korea.',
+      'It is sold by the Democratic People’s Republic of Korea.',
+      'Republic of Korea > Democratic People’s Republic of Korea',
+    ],
+    [
+      'It is sold by the Islamic Republic of Iran.',
+      'It is sold by the Republic of Iraq.',
+      'Islamic Republic of Iran > Republic of Iraq',
+    ],
+    ['It is sold by the Chechen Republic.', 'It is sold by Czechia.', 'Chechen Republic > Czechia'],
+    ['Ячмень везут из КНР.', 'Ячмень везут из КНДР.', 'КНР > КНДР'],
+    ['大韩民国出售大麦。', '朝鲜出售大麦。', '大韩民国 > 朝鲜'],
+    ['刚果民主共和国出售大麦。', '刚果共和国出售大麦。', '刚果民主共和国 > 刚果共和国'],
+  ])('tells two countries of like names apart: %s > %s', (a, b, one) =>
+    expect(changes(a, b)).toEqual([`name: ${one}`]),
+  )
+
   it('lists nothing of passages that only one text has', () => {
     const outcome = alignTexts(
       [`Ten boats. ${tail}`],

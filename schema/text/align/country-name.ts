@@ -1,0 +1,159 @@
+/** Languages in which the name of a country has a capital. */
+const LANGUAGES = ['en', 'ru', 'de', 'fr', 'es']
+
+/**
+ * Names that neither the platform nor the rule of official names below has: short ones, those of two states that share
+ * a name, and those whose adjective is of another stem.
+ */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  AE: 'UAE|VAE|EAU',
+  BY: 'Белоруссия',
+  CD: 'DRC|RDC|Democratic Republic of the Congo|Democratic Republic of Congo|Demokratische Republik Kongo|République démocratique du Congo|Демократическая Республика Конго',
+  CG: 'Republic of the Congo|Republik Kongo|République du Congo|República del Congo|Республика Конго',
+  CH: 'Swiss Confederation|Schweizerische Eidgenossenschaft|Confédération suisse',
+  CI: 'Ivory Coast',
+  CN: 'PRC|КНР|RPC',
+  CZ: 'Чешская Республика|République tchèque',
+  DD: 'German Democratic Republic|Deutsche Demokratische Republik|Германская Демократическая Республика|GDR|DDR|ГДР',
+  EU: 'EU|ЕС|Евросоюз',
+  FR: 'French Republic',
+  GB: 'Great Britain|Britain|United Kingdom of Great Britain and Northern Ireland|Vereinigtes Königreich Großbritannien und Nordirland|Großbritannien|Grande-Bretagne|Соединенное Королевство|Соединенное Королевство Великобритании и Северной Ирландии',
+  GR: 'Hellenic Republic|Греческая Республика',
+  KP: 'DPRK|RPDC|Democratic People’s Republic of Korea|Demokratische Volksrepublik Korea|République populaire démocratique de Corée|República Popular Democrática de Corea|Корейская Народно-Демократическая Республика|Северная Корея',
+  KR: 'ROK|Republic of Korea|Republik Korea|République de Corée|República de Corea|Корейская Республика|Южная Корея',
+  LA: 'Lao People’s Democratic Republic',
+  MM: 'Burma|Birma',
+  MX: 'United Mexican States|Estados Unidos Mexicanos|Мексиканские Соединенные Штаты',
+  RU: 'РФ',
+  TR: 'Turkey|Türkei|Турецкая Республика',
+  TW: 'ROC|Republic of China|Republik China|République de Chine|República de China|Китайская Республика',
+  US: 'US|USA|United States of America|Vereinigte Staaten von Amerika|États-Unis d’Amérique|Estados Unidos de América|Соединенные Штаты Америки',
+  VN: 'Viet Nam|Socialist Republic of Viet Nam',
+  ZA: 'ЮАР|RSA',
+}
+
+/** What a state is in its official name, and what stands beside it there. */
+const FORM =
+  /^(?:r[eé]p[uú]bli(?:c|k|que|ca)|(?:volks|bundes)republik|kingdom|königreichs?|royaume|reino|states?|état|estado|f[eéö]d[eé]ra(?:tion|cion|ción|)|föderation|federación|con[fv]ed[eé]ra(?:tion|ción)|eidgenossenschaft|commonwealth|principality|principauté|fürstentums?|duchy|sultanate|emirate|республик|королевств|федераци|конфедераци|государств|княжеств|султанат|эмират)$/u
+const BESIDE_FORM =
+  /^(?:people's|democratic|islamic|federal|federative|socialist|arab|bolivariana?|plurinational|hashemite|oriental|grand|union|of|the|populaire|démocratique|islamique|fédérale|socialiste|arabe|d[eu]|des|la|d|l|popular|democrática|islámica|socialista|árabe|del|(?:demokratisch|islamisch|sozialistisch|arabisch|föderativ)e[nrs]?|народн|народно|демократическ|исламск|арабск|социалистическ|федеративн|федеральн|кооперативн|о)$/u
+
+const RUSSIAN_ENDING =
+  /(?:ами|ями|ого|его|ому|ему|ыми|ими|[ое]й|[оы]ю|ею|[оеаяы]м|[ая]х|[аяеоыи]е|(?<=[кнжшщчц])ая|яя|[ыи]х|[ыи]й|[ую]ю|[аеиоуыэюяьй]|(?<=штат|нидерланд|эмират)ов)$/u
+const IN_CAPITALS = /^\p{Lu}{2,}$/u
+/** In letters of the word without its ending. */
+const SHORTEST_STEM = 3
+
+/** A word so that its cases are one: Россией, России. */
+function stemOf(word: string): string {
+  const small = word.toLowerCase().replaceAll('ё', 'е').replaceAll('’', "'")
+  if (!/^[а-я]+$/.test(small) || IN_CAPITALS.test(word)) return small
+  const stem = small.replace(RUSSIAN_ENDING, '')
+  return stem.length < SHORTEST_STEM ? small : stem
+}
+
+const wordsOf = (name: string) =>
+  name
+    .replaceAll('.', '')
+    .split(/[\s\u00A0-]+|(?<=(?<!\p{L})[dDlL])['’]/u)
+    .filter((word) => word !== '')
+const keyOf = (name: string) => wordsOf(name).map(stemOf).join(' ').replace(/^the /, '')
+
+let codes: ReadonlyMap<string, string> | undefined
+/** Names of one word without their endings, with which an adjective begins: russi, кита. */
+let roots: readonly (readonly [root: string, code: string])[] | undefined
+
+function knownCodes(): ReadonlyMap<string, string> {
+  codes ??= new Map([
+    ...LANGUAGES.flatMap((language) =>
+      (['long', 'short'] as const).flatMap((style) =>
+        [...countriesIn(language, style)].map(([name, code]): [string, string] => [keyOf(name), code]),
+      ),
+    ),
+    ...Object.entries(OTHER_NAMES).flatMap(([code, names]) =>
+      names.split('|').map((name): [string, string] => [keyOf(name), code]),
+    ),
+  ])
+  return codes
+}
+
+/** Letters. A shorter name begins other words as well. */
+const SHORTEST_ROOT = 4
+/** Of a longer name an adjective may lack the last letters: Portugal, Portuguese; Франция, французский. */
+const WHOLE_ROOT = 5
+const MAY_LACK = 2
+
+function codeOfAdjective(word: string): string | undefined {
+  roots ??= [...knownCodes()]
+    .filter(([name]) => /^\p{L}+$/u.test(name))
+    .map(([name, code]) => [name.replace(/(?:stan|land|[aeioy])$/, ''), code] as const)
+    .filter(([root]) => root.length >= SHORTEST_ROOT)
+  const own = word
+    .normalize('NFD')
+    .replace(/(?<=\p{sc=Latin})\p{M}/gu, '')
+    .normalize('NFC')
+  const found = new Map<string, number>()
+  for (const [root, code] of roots) {
+    let common = 0
+    while (common < root.length && root[common] === own[common]) common++
+    const least = root.length <= WHOLE_ROOT ? root.length : Math.max(SHORTEST_ROOT, root.length - MAY_LACK)
+    if (common >= least) found.set(code, Math.max(common, found.get(code) ?? 0))
+  }
+  const [first, second] = [...found].sort((one, two) => two[1] - one[1])
+  return first && first[1] > (second?.[1] ?? 0) ? first[0] : undefined
+}
+
+function codeOf(name: string): string | undefined {
+  const known = knownCodes()
+  const key = keyOf(name)
+  const whole = known.get(key) ?? known.get(key.replace(/s$/, ''))
+  if (whole !== undefined) return whole
+  const stems = key.split(' ')
+  if (!stems.some((stem) => FORM.test(stem))) return undefined
+  const own = stems.filter((stem) => !FORM.test(stem) && !BESIDE_FORM.test(stem))
+  const [only] = own
+  return (
+    known.get(own.join(' ')) ?? (own.length === 1 && only !== undefined ? codeOfAdjective(only) : undefined)
+  )
+}
+
+const keys = new Map<string, string>()
+/** Names that are kept with their keys. */
+const MOST_KEYS = 20_000
+
+/**
+ * A name as it is compared: that of a country, alone or at the end of a longer name, by its code. A reader of a list of
+ * changed names asks whether another country is meant: Russia, Russian Federation, России and Российская Федерация are
+ * the same, and so are China and People's Republic of China, which is not Republic of China. In which words the country
+ * is named, the passage shows.
+ */
+export function nameKey(name: string): string {
+  const known = keys.get(name)
+  if (known !== undefined) return known
+  const key = keyWithCode(name)
+  if (keys.size < MOST_KEYS) keys.set(name, key)
+  return key
+}
+
+function keyWithCode(name: string): string {
+  const words = name.split(/[ \u00A0]/)
+  for (let at = 0; at < words.length; at++) {
+    const code = codeOf(words.slice(at).join(' '))
+    if (code !== undefined)
+      return [...words.slice(0, at), code].join(' ').replace(/ (?:of|the|de|du|der|des)(?= )/gu, '')
+  }
+  return name
+}
+
+/** The platform knows the names by their codes of two letters; a code that another one replaced is that one. */
+export function countriesIn(language: string, style: 'long' | 'short' = 'long'): Map<string, string> {
+  const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none', style })
+  const letters = Array.from({ length: 26 }, (_, at) => String.fromCharCode(65 + at))
+  const regions = letters.flatMap((first) => letters.map((second) => first + second))
+  return new Map(
+    regions.flatMap((region): [string, string][] => {
+      const name = names.of(region)
+      return name === undefined ? [] : [[name, new Intl.Locale(`und-${region}`).region ?? region]]
+    }),
+  )
+}
