@@ -18,6 +18,7 @@ const LONGEST_WORD = 60
 const JOINING =
   /^(?:of|and|or|but|in|on|at|to|for|by|from|with|than|then|as|the|an?|is|are|was|were|be|has|have|had|will|shall|may|must|that|which|who|it|its|their|his|her|our|this|these|не|и|или|но|а|во?|на|со?|по|из|от|до|за|для|при|об?|к|что|как|это|был[аио]?|und|oder|der|die|das|den|dem|des|im|zu|von|mit|في|من|على|إلى|عن|مع|أو|ثم|et|ou|le|la|les|de|du|des|en|dans|à|[的和与與及在是为為将將了])$/iu
 const YEAR = /^(?:1[5-9]|20)\p{Nd}{2}$/u
+const HAN_END = /\p{sc=Han}$/u
 /** Share of the longer word's letters from which two words with one beginning are one word with two endings. */
 const LEAST_STEM = 0.6
 
@@ -40,7 +41,8 @@ export function recountedIn(
     if (!other || one.isWeak) return []
     const months = otherMonths(text, one, other)
     if (months) return [months]
-    if (YEAR.test(one.text)) return []
+    // A figure with its counter in Chinese has what it counts: 3倍.
+    if (YEAR.test(one.text) || HAN_END.test(one.text)) return []
     const [before, after] = [wordAfter(text.a, one.end, figures.a), wordAfter(text.b, other.end, figures.b)]
     if (!before || !after || isJoining(before.word) || isJoining(after.word)) return []
     const mayCount = (figure: Mention, { word }: Next) => isCounted(figure.text, word, areNounsCapital)

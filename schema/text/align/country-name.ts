@@ -135,7 +135,19 @@ export function nameKey(name: string): string {
   return key
 }
 
+let lastWords: ReadonlySet<string> | undefined
+
+/** Spares most names. */
+function mayEndWithCountry(name: string): boolean {
+  lastWords ??= new Set([...knownCodes().keys()].map((key) => key.slice(key.lastIndexOf(' ') + 1)))
+  const last = stemOf(wordsOf(name).at(-1) ?? '')
+  return (
+    lastWords.has(last) || lastWords.has(last.replace(/s$/, '')) || FORM.test(last) || BESIDE_FORM.test(last)
+  )
+}
+
 function keyWithCode(name: string): string {
+  if (!mayEndWithCountry(name)) return name
   const words = name.split(/[ \u00A0]/)
   for (let at = 0; at < words.length; at++) {
     const code = codeOf(words.slice(at).join(' '))
@@ -145,15 +157,25 @@ function keyWithCode(name: string): string {
   return name
 }
 
+let regions: readonly (readonly [region: string, code: string])[] | undefined
+
 /** The platform knows the names by their codes of two letters; a code that another one replaced is that one. */
 export function countriesIn(language: string, style: 'long' | 'short' = 'long'): Map<string, string> {
+  regions ??= knownRegions()
   const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none', style })
-  const letters = Array.from({ length: 26 }, (_, at) => String.fromCharCode(65 + at))
-  const regions = letters.flatMap((first) => letters.map((second) => first + second))
   return new Map(
-    regions.flatMap((region): [string, string][] => {
+    regions.flatMap(([region, code]): [string, string][] => {
       const name = names.of(region)
-      return name === undefined ? [] : [[name, new Intl.Locale(`und-${region}`).region ?? region]]
+      return name === undefined ? [] : [[name, code]]
     }),
   )
+}
+
+function knownRegions(): [region: string, code: string][] {
+  const english = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
+  const letters = Array.from({ length: 26 }, (_, at) => String.fromCharCode(65 + at))
+  return letters
+    .flatMap((first) => letters.map((second) => first + second))
+    .filter((region) => english.of(region) !== undefined)
+    .map((region) => [region, new Intl.Locale(`und-${region}`).region ?? region])
 }

@@ -1,3 +1,4 @@
+import { withDigits } from './han-number.ts'
 import { isInitial } from './name-mention.ts'
 import { AMBIGUOUS_WORDS, CYRILLIC_LETTER, LATIN_LETTER, NUMBER_JOINT, NUMBER_WORD } from './number-words.ts'
 
@@ -20,7 +21,9 @@ const UNITS = [
 const UNIT = String.raw`(?:(?:square|sq|cubic|nautical|metric)\.?\s+)?(?:${UNITS})(?:[²³]|(?![\p{L}\p{N}'’]))`
 const HAN_UNIT =
   '(?:[千万萬亿億兆]*(?:美元|欧元|日元|元人民币|人民币|元|卢布|公里|公顷|公斤|千克|吨|桶|摄氏度|度|米|个百分点)?)'
-const HAN_DIGITS = '一二三四五六七八九十百千万萬亿億零〇两兩'
+const PLAIN_HAN_DIGITS = '一二三四五六七八九十百千万萬亿億零〇两兩'
+/** With the tens in one sign and those of sums of money, which alone are mostly other words: 大陆, 收拾. */
+const HAN_DIGITS = `${PLAIN_HAN_DIGITS}廿卅卌壹贰貳叁參肆伍陆陸柒捌玖拾佰仟`
 /** What is counted one by one in Chinese. Without it a lone numeral is mostly part of another word. */
 const HAN_COUNTERS =
   '(?:小时|分钟|个百分点|个基点|个月|个|個|名|位|人|年|月|日|天|周|届|屆|次|项|項|条|條|款|章|节|節|点|點|倍|成|岁|歲|艘|架|座|种|種|家|场|場|轮|輪|期|号|號|份|元|国|國|方|大(?=\\p{sc=Han}{2}))'
@@ -40,12 +43,12 @@ const RANGE_JOINT = String.raw`(?:[~～〜—至到]|\s[-–—~]\s|\s+(?:to|bis
 const HEAD = new RegExp(
   [
     String.raw`(?<digits>(?:[<>≤≥≈~±]\s*)?(?:(?<!\p{L})(?:minus|plus|moins|минус|плюс)\s+)?${MINUS}?(?:(?<!\p{L})(?:USD|EUR|RUB|GBP|CNY|RMB|JPY|CHF)[ \u00A0]?(?=\p{Nd}))?(?:(?:(?<!\p{L})(?:US|A|AU|C|CA|HK|NZ|S))?\p{Sc}\s*)?${DIGITS}(?:${RANGE_JOINT}[-−–]?${DIGITS})?\p{No}*(?:(?:st|nd|rd|th|-?(?:й|я|го|му|м|х))(?!\p{L}))?${STUCK})`,
-    `第[${HAN_DIGITS}]+${HAN_COUNTERS}?`,
+    `第(?:[${HAN_DIGITS}]+|\\p{Nd}+)${HAN_COUNTERS}?`,
     `百分之[${HAN_DIGITS}点]+`,
     `[${HAN_DIGITS}]+分之[${HAN_DIGITS}]+`,
-    `[${HAN_DIGITS}]{2,}${HAN_UNIT}`,
+    `(?<han>(?:零下)?[${HAN_DIGITS}]{2,}${HAN_UNIT})`,
     '翻[一两兩三四]?番|[单單双雙三四][边邊]',
-    `[${HAN_DIGITS}半](?:${HAN_COUNTERS})|一半|半数`,
+    `(?:零下)?[${PLAIN_HAN_DIGITS}半](?:${HAN_COUNTERS})|零下[${HAN_DIGITS}]+度?|一半|半数`,
     `(?<fraction>${FRACTION})`,
     SINGLE,
     String.raw`(?<words>(?<!\p{L}|\p{L}-)${NUMBER_WORD}(?:${NUMBER_JOINT}${NUMBER_WORD})*(?!\p{L}))`,
@@ -56,6 +59,7 @@ const HEAD = new RegExp(
 const UNIT_NEXT = new RegExp(String.raw`\s*(?:${UNIT})`, 'iuy')
 const SIGN_NEXT = /\s*(?:[%‰٪]|°(?:\s?[CFKС](?!\p{L}))?|\p{Sc})/iuy
 const HAN_UNIT_NEXT = new RegExp(HAN_UNIT, 'uy')
+const HAN_COUNTER_NEXT = new RegExp(HAN_COUNTERS, 'uy')
 const BRACKET = /[)\]]/
 
 /** A figure as it stands, and where it begins. */
@@ -79,14 +83,16 @@ export function figuresOf(text: string): Figure[] {
 function endOfFigure(
   text: string,
   head: number,
-  { digits, fraction, words }: Record<string, string>,
+  { digits, fraction, words, han }: Record<string, string>,
 ): number {
   if (fraction !== undefined) return endOf(UNIT_NEXT, text, head)
   if (words !== undefined) return endOf(UNIT_NEXT, text, endOf(UNIT_NEXT, text, head))
+  if (han !== undefined) return endOf(HAN_COUNTER_NEXT, text, head)
   if (digits === undefined) return head
   const isBracketed = BRACKET.test(text.charAt(head)) && endOf(UNIT_NEXT, text, head + 1) > head + 1
   const end = endOf(SIGN_NEXT, text, isBracketed ? head + 1 : head)
-  return endOf(HAN_UNIT_NEXT, text, endOf(UNIT_NEXT, text, endOf(UNIT_NEXT, text, end)))
+  const unit = endOf(HAN_UNIT_NEXT, text, endOf(UNIT_NEXT, text, endOf(UNIT_NEXT, text, end)))
+  return unit === end ? endOf(HAN_COUNTER_NEXT, text, end) : unit
 }
 
 /** Signs of the units of measurement, whose case tells them apart: MW and mW, K and k. An inch only where no place follows. */
@@ -115,17 +121,39 @@ function endOf(pattern: RegExp, text: string, from: number): number {
   return pattern.test(text) ? pattern.lastIndex : from
 }
 
-/** A figure so that two ways to write one are the same: ٥٪ and 5%, 50km and 50 km, Two and two. */
+/** A figure so that two ways to write one are the same: ٥٪ and 5%, 50km and 50 km, Two and two, 二〇二三年 and 2023年. */
 export function figureKey(figure: string): string {
-  const western = figure.replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)))
+  const western = westernOf(figure).replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)))
   const key = western.replaceAll('\u066B', '.').replaceAll('\u066C', ',').replaceAll('٪', '%')
-  if (!/\p{N}/u.test(key)) return key.toLowerCase().replace(/ة$/, '')
+  if (!/\p{N}/u.test(key)) return bareWord(key.toLowerCase())
   return key
     .replace(/[)\]]/g, '')
     .replace(/^(?:minus|moins|минус)\s+|^[-−‒–]\s*|^零下/iu, '-')
     .replace(BETWEEN_NUMBERS, '-')
     .replace(/(?<=\p{N})\s+(?=\D|\p{N}{3}(?!\p{N}))/gu, '')
 }
+
+const HAN_NUMERAL = new RegExp(`[${HAN_DIGITS}]`, 'u')
+
+/** Not of a word that counts nothing, as 双边 and 一半. */
+function westernOf(figure: string): string {
+  if (!HAN_NUMERAL.test(figure) || /^一?半|^[双單单雙]|分之|番$|[边邊]$/u.test(figure)) {
+    return figure.startsWith('百分之')
+      ? `${withDigits(figure.slice('百分之'.length)).replace('点', '.')}%`
+      : figure
+  }
+  return withDigits(figure).replace(/萬/g, '万').replace(/億/g, '亿')
+}
+
+/** Without what is joined before a number in Arabic or Hebrew, and without its gender. */
+const bareWord = (word: string) =>
+  word
+    .replace(/^[והבלכמ]{1,2}(?=של|ארב|חמ|שש|שי|שב|שמ|תש|עש|מא|אל|מי|שנ|שת|חצ|רב|רא)/u, '')
+    .replace(
+      /^[وفبل]?ال(?=\p{L}{3})|^[وفبل](?=ثلا|[أا]ربع|خمس|ست|سبع|ثما|تسع|عشر|مئ|مائ|[أا]لف|ملي|نصف|ثلث|اثن)/u,
+      '',
+    )
+    .replace(/ة$|(?<=\p{sc=Hebrew}{2})[הת]$/u, '')
 
 const BETWEEN_NUMBERS =
   /(?<=\p{N})(?:\s?[-‐‑‒–—−~～〜至到]\s?|\s+(?:to|bis|à|al?|до|and|und|et|y|и)\s+)(?=[-−–]?\p{N})/giu
@@ -148,7 +176,7 @@ export const ROMAN =
 
 /** Said of much that is not counted: one of us, at first, a second, 一个. */
 const WEAK = new RegExp(
-  String.raw`^(?:${AMBIGUOUS_WORDS}|one|first|secondes?|seconds?|premi(?:er|ère)s?|thirds?|half|halves|quarters?|один|одн\p{L}+|перв\p{L}+|втор\p{L}+|половин\p{L}|четверт\p{L}+|трет\p{L}+|(?:uni|bi|tri|quadri)lateral(?:ly)?|\p{L}+сторонн\p{L}+|.[边邊]|[两兩][国國方]|[一二三四五六七八九十]大|[IVX]|[一半]\p{sc=Han}+|半数)$`,
+  String.raw`^(?:${AMBIGUOUS_WORDS}|one|once|однажды|einmal|first|secondes?|seconds?|premi(?:er|ère)s?|thirds?|half|halves|quarters?|один|одн\p{L}+|перв\p{L}+|втор\p{L}+|половин\p{L}|четверт\p{L}+|трет\p{L}+|(?:uni|bi|tri|quadri)lateral(?:ly)?|\p{L}+сторонн\p{L}+|.[边邊]|[两兩][国國方]|[一二三四五六七八九十]大|[IVX]|[一半](?![${HAN_DIGITS}])\p{sc=Han}+|半数)$`,
   'iu',
 )
 

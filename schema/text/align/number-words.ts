@@ -12,7 +12,7 @@ const ENGLISH = [
   'zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen',
   `${TENS}ty|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|halves|quarters?`,
   'first|seconds?|(?:thir|four|fif|six|seven|eigh|nin|ten|eleven|twelf)ths?|thirds?|eighths?',
-  'twice|thrice|(?:doubl|tripl|quadrupl|quintupl|halv)(?:e[sd]?|ing)|(?:two|three|four|five|ten)fold|(?:uni|bi|tri|quadri)lateral(?:ly)?',
+  'once|twice|thrice|(?:doubl|tripl|quadrupl|quintupl|halv)(?:e[sd]?|ing)|(?:two|three|four|five|ten)fold|(?:uni|bi|tri|quadri)lateral(?:ly)?',
   `(?:thir|four|fif|six|seven|eigh|nine)teenth|${TENS}tieth|hundredth|thousandth`,
 ].join('|')
 
@@ -24,7 +24,7 @@ const RUSSIAN = [
   'ст[оа]|двести|двухсот|триста|тр[её]хсот|четыреста|четыр[её]хсот|(?:пять|шесть|семь|восемь|девять)сот|(?:пяти|шести|семи|восьми|девяти)сот|(?:двум|тр[её]м|четыр[её]м|пяти|шести|семи|восьми|девяти)стам|(?:двух|тр[её]х|четыр[её]х|пяти|шести|семи|восьми|девяти)стах|(?:двумя|тремя|четырьмя|пятью|шестью|семью|восьмью|девятью)стами|полтораста|полутораста',
   `тысяч(?:а|и|у|е|ей|ам|ами|ах)?|миллион${CYRILLIC_LETTER}*|миллиард${CYRILLIC_LETTER}*|полтора|полторы|полутора|половин(?:а|ы|е|у|ой)|четверт(?:ь|и|ью)|трет(?:ь|и)|дюжин${CYRILLIC_LETTER}{0,3}`,
   `(?:перв|втор|четв[её]рт|пят|шест|седьм|восьм|девят|десят|одиннадцат|двенадцат|тринадцат|четырнадцат|пятнадцат|шестнадцат|семнадцат|восемнадцат|девятнадцат|двадцат|тридцат|сороков|сот)${ORDINAL_ENDING}`,
-  `дважды|трижды|вдвое|втрое|вчетверо|впятеро|удво(?:и|ен|я)${CYRILLIC_LETTER}*|утро(?:и|ен)${CYRILLIC_LETTER}*|(?:одно|дву|тр[её]х|четыр[её]х)сторонн${CYRILLIC_LETTER}+`,
+  `однажды|дважды|трижды|вдвое|втрое|вчетверо|впятеро|удво(?:и|ен|я)${CYRILLIC_LETTER}*|утро(?:и|ен)${CYRILLIC_LETTER}*|(?:одно|дву|тр[её]х|четыр[её]х)сторонн${CYRILLIC_LETTER}+`,
   'трет(?:ий|ьи|ья|ье|ью|ьего|ьему|ьим|ьем|ьей|ьих|ьими)',
 ].join('|')
 
@@ -33,14 +33,14 @@ const GERMAN_PART =
 const GERMAN = [
   `(?:${GERMAN_PART}(?:und(?=${GERMAN_PART}))?)+`,
   '(?:zwei|viert|fünft|sechst|siebt|neunt|zehnt|elft|zwölft)e[mnrs]?|zweite[mnrs]?|dritte[mnrs]?|zwanzigste[mnrs]?',
-  `null|eins|million(?:en)?|milliarden?|billionen|dutzend|hälfte|viertel|drittel|verdoppel${LATIN_LETTER}+|verdreifach${LATIN_LETTER}+|zweimal|dreimal`,
+  `null|eins|million(?:en)?|milliarden?|billionen|dutzend|hälfte|viertel|drittel|verdoppel${LATIN_LETTER}+|verdreifach${LATIN_LETTER}+|(?:ein|zwei|drei)mal`,
 ].join('|')
 
 const FRENCH = [
   '(?:vingt|trente|quarante|cinquante|soixante)[- ]et[- ](?:une?|onze)|(?:huit|diz|quinz|vingt|trent|quarant|cinquant|soixant|cent)aines?',
   'zéro|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante|soixante|septante|huitante|nonante|cents?|mille|milliers?|milliards?|douzaines?',
   '(?:deux|trois|quatr|cinqu|six|sept|huit|neuv|dix|onz|douz|treiz|quatorz|quinz|seiz|vingt|trent|cent|mill)ièmes?',
-  'moitié|tiers|quarts?|doubler|tripler|premi(?:er|ère)s?|secondes?',
+  'moitié|tiers|quarts?|(?:doubl|tripl|quadrupl)(?:e[rs]?|ée?s?|era|eront|ent|ant)|premi(?:er|ère)s?|secondes?',
 ].join('|')
 
 const SERBIAN_CYRILLIC = `две|двије|двају|четири|пет|шест|седам|осам|девет|десет|(?:један|два|три|четр|пет|шес|седам|осам|девет)наест|(?:два|три|четр|пе|шез|седам|осам|деве)десет|двеста|двјеста|(?:три|четири|пет|шест|седам|осам|девет)сто|стотин${CYRILLIC_LETTER}+|хиљад${CYRILLIC_LETTER}+|милион${CYRILLIC_LETTER}*|милијард${CYRILLIC_LETTER}*|половин${CYRILLIC_LETTER}`
@@ -49,11 +49,31 @@ const SERBIAN_LATIN = `dva|dve|dvije|tri|četiri|pet|šest|sedam|osam|devet|dese
 const ARABIC =
   '[وفبل]?(?:ال)?(?:اثن(?:ان|ين|ا|ي|تان|تين)|ثلاثة?|[أا]ربعة?|خمسة?|ستة?|سبعة?|ثماني?ة?|تسعة?|عشرة?|(?:عشر|ثلاث|[أا]ربع|خمس|ست|سبع|ثمان|تسع)(?:ون|ين)|مئة|مائة|مئت(?:ان|ين)|مائت(?:ان|ين)|(?:ثلاث|[أا]ربع|خمس|ست|سبع|ثمان|تسع)م(?:ئ|ائ)ة|[أا]لف|[أا]لفان|[أا]لفين|آلاف|مليون|مليونان|ملايين|مليار|مليارات|نصف|ثلث)'
 
+const ARABIC_ORDINAL =
+  '[وفبل]?ال(?:[أا]ول[ىي]?|ثاني?ة?|ثالثة?|رابعة?|خامسة?|سادسة?|سابعة?|ثامنة?|تاسعة?|عاشرة?)'
+
+const HEBREW = [
+  'שלוש[הת]?|ארבע[הת]?|חמש|חמישה|חמשת|שש|שישה|ששת|שבע[הת]?|שמונ[הת]|תשע[הת]?|עשר[הת]?|שני(?:ים)?|שתי(?:ים)?',
+  'עשרים|שלושים|ארבעים|חמישים|שישים|שבעים|שמונים|תשעים|מאה|מאתיים|מאות|אלף|אלפיים|אלפי(?:ם)?|מיליו(?:ן|ני)|מיליארדי?',
+  'חצי|מחצית|רבע|שליש|ראשונה?|שניי?ה|(?:שליש|רביע|חמיש|שיש|שביע|שמינ|תשיע|עשיר)ית?',
+].join('|')
+
+const SPANISH = [
+  `dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|trece|catorce|quince|dieci${LATIN_LETTER}+|veinte|veinti${LATIN_LETTER}+|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa`,
+  'ciento|(?:dos|tres|cuatro|seis|sete|ocho|nove)?cient[oa]s|quinient[oa]s|mil|miles|mitad|tercios?|dobles?|triples?|docenas?',
+  '(?:segund|cuart|quint|sext|séptim|octav|noven|décim)[oa]s?|(?:prim|terc)er[oa]?s?',
+].join('|')
+
+const ITALIAN =
+  'due|tre|quattro|cinque|sei|sette|otto|nove|dieci|undici|dodici|(?:tre|quattor|quin|se)dici|dicia(?:ssette|nnove)|diciotto|venti|trenta|quaranta|cinquanta|sessanta|settanta|ottanta|novanta|cento|(?:due|tre)cento|mila|milioni|miliard[io]|metà|doppi[oa]'
+const PORTUGUESE =
+  'dois|duas|três|oito|dez|vinte|trinta|quarenta|cinquenta|sessenta|oitenta|(?:duz|trez|quinh)ent[oa]s|milhões|milhão|bilhões|metade|terço|dobro'
+
 /** A number word of any of these languages: the few that another one has for something else are weak figures. */
-export const NUMBER_WORD = `(?:${[ENGLISH, RUSSIAN, GERMAN, FRENCH, SERBIAN_CYRILLIC, SERBIAN_LATIN, ARABIC].join('|')})`
+export const NUMBER_WORD = `(?:${[ENGLISH, RUSSIAN, GERMAN, FRENCH, SERBIAN_CYRILLIC, SERBIAN_LATIN, ARABIC, ARABIC_ORDINAL, `[והבלכמש]{0,2}(?:${HEBREW})`, SPANISH, ITALIAN, PORTUGUESE].join('|')})`
 
 /** What joins two of them to one number. */
-export const NUMBER_JOINT = String.raw`(?:[- \u00A0]|\s+and\s+|[- ]et[- ]|\s+и\s+(?=хиљад|милион)|\s+و(?=\p{sc=Arabic}))`
+export const NUMBER_JOINT = String.raw`(?:[- \u00A0]|\s+and\s+|(?<=nta)\s+y\s+|[- ]et[- ]|\s+и\s+(?=хиљад|милион)|\s+و(?=\p{sc=Arabic}))`
 
 /** Number words that are something else in another language: an elf, a pet, un livre neuf. */
-export const AMBIGUOUS_WORDS = `elf|pet|acht|null|neuf|sept|cents?|tri|sto|dix|quarts?|tiers|mille|billionen|viert${LATIN_LETTER}+|[وفبل]?(?:ال)?(?:ست|[أا]لف|عشر|خمس|سبع|نصف|ثلث)`
+export const AMBIGUOUS_WORDS = `elf|pet|acht|null|neuf|sept|cents?|tri|sto|dix|quarts?|tiers|mille|billionen|viert${LATIN_LETTER}+|dos|mil|segund[oa]s?|primer[oa]?s?|cuart[oa]s?|quint[oa]s?|due|sei|nove|dez|tre|otto|[והבלכמש]{0,2}(?:שבע|שני|שתי|שניי?ה|ראשונה?|רבע|עשר)|[وفبل]?ال(?:[أا]ول[ىي]?|ثاني?ة?)|[وفبل]?(?:ال)?(?:ست|[أا]لف|عشر|خمس|سبع|نصف|ثلث)`

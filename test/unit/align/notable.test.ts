@@ -90,6 +90,8 @@ describe('notableChanges(rows)', () => {
     ['At first the guild refused, ', 'At last the guild refused, '],
     ['一些园丁来到花园，', '许多园丁来到花园，'],
     ['一个园丁来到花园，', '那位园丁来到花园，'],
+    ['Once the snow melts they come, ', 'When the snow melts they come, '],
+    ['大陆的园丁来到花园，', '海岛的园丁来到花园，'],
   ])('finds no figure in a sign beside it, or in a word that seldom counts: %s > %s', (a, b) =>
     expect(changes(a + tail, b + tail)).toEqual([]),
   )
@@ -332,6 +334,15 @@ describe('notableChanges(rows)', () => {
     ['La foire dure de 5 à 10 jours.', 'La foire dure 5-10 jours.'],
     ['It takes between 5 and 10 days.', 'It takes 5–10 days.'],
     ['集市持续5～10天。', '集市持续5至10天。'],
+    ['磨坊建于二〇二三年。', '磨坊建于2023年。'],
+    ['磨坊建于二零二三年。', '磨坊建于二〇二三年。'],
+    ['磨坊有二十五个园丁。', '磨坊有25个园丁。'],
+    ['磨坊有三个园丁。', '磨坊有3个园丁。'],
+    ['收获了廿五吨大麦。', '收获了二十五吨大麦。'],
+    ['款项为叁仟伍佰元整。', '款项为3500元整。'],
+    ['产量增长百分之五。', '产量增长5%。'],
+    ['按第五条修围墙。', '按第5条修围墙。'],
+    ['שלושה מתוך הגננים באו.', 'ושלוש מתוך הגננות באו.'],
     ['It fell by –5 percent.', 'It fell by minus 5 percent.'],
   ])('tells no figure where the number is the same: %s > %s', (a, b) => expect(changes(a, b)).toEqual([]))
 
@@ -491,6 +502,20 @@ describe('notableChanges(rows)', () => {
     ['تملك الطاحونة خمسة قوارب في الوادي.', 'تملك الطاحونة ستة قوارب في الوادي.', 'خمسة > ستة'],
     ['Млин има пет чамаца на реци.', 'Млин има шест чамаца на реци.', 'пет > шест'],
     ['Mlin ima pet čamaca na reci.', 'Mlin ima šest čamaca na reci.', 'pet > šest'],
+    ['El molino tiene veinte barcos.', 'El molino tiene treinta barcos.', 'veinte > treinta'],
+    ['Venden la mitad de la cebada.', 'Venden un tercio de la cebada.', 'mitad > tercio'],
+    ['Il mulino ha quattro barche.', 'Il mulino ha cinque barche.', 'quattro > cinque'],
+    ['O moinho tem vinte barcos.', 'O moinho tem trinta barcos.', 'vinte > trinta'],
+    ['לטחנה יש שלוש סירות.', 'לטחנה יש ארבע סירות.', 'שלוש > ארבע'],
+    ['המחיר הוא שני מיליון.', 'המחיר הוא שני מיליארד.', 'שני מיליון > שני מיליארד'],
+    ['هذه هي المادة الخامسة من القانون.', 'هذه هي المادة السادسة من القانون.', 'الخامسة > السادسة'],
+    ['The bell rang twice.', 'The bell rang once.', 'twice > once'],
+    ['Звонили дважды за день.', 'Звонили однажды за день.', 'дважды > однажды'],
+    ['Es läutete zweimal im Tal.', 'Es läutete einmal im Tal.', 'zweimal > einmal'],
+    ['La récolte a doublé.', 'La récolte a triplé.', 'doublé > triplé'],
+    ['收获了廿五吨大麦。', '收获了卅五吨大麦。', '廿五吨 > 卅五吨'],
+    ['款项为叁仟伍佰元整。', '款项为叁仟陆佰元整。', '叁仟伍佰元 > 叁仟陆佰元'],
+    ['磨坊建于一九四九年。', '磨坊建于一九五九年。', '一九四九年 > 一九五九年'],
   ])('knows numbers in words in more languages: %s > %s', (a, b, one) =>
     expect(changes(a, b)).toEqual([`figure: ${one}`]),
   )

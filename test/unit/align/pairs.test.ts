@@ -150,7 +150,7 @@ describe('a lone line between two that stayed', () => {
       'On May 6, Mr Moss closed a show.',
       ['figure: 5 > 6', 'name: Mrs Reed > Mr Moss'],
     ],
-    ['5月6日，李明主持会议。', '5月7日，王强参加宴会。', ['figure: 6 > 7']],
+    ['5月6日，李明主持会议。', '5月7日，王强参加宴会。', ['figure: 6日 > 7日']],
   ])('is the line that changed, where both open with a day: %s > %s', (before, after, told) => {
     const outcome = alignTexts([MILL, before, FERRY], [MILL, after, FERRY])
     if (outcome.outcome !== 'aligned') throw new Error(outcome.outcome)
@@ -199,6 +199,14 @@ describe('a passage that nothing but its number parts from another one', () => {
       ),
     ).toEqual(['renumbered 0>0', 'renumbered 1>1']))
 })
+
+it('is paired whole where its number, which may be an ordinal, is all that changed, though parts of it stand beside it', () =>
+  expect(
+    changes(
+      ['The mill is closed.', '5. Sitzung des Rates der Mühle', 'Rates der Mühle am Fluss'],
+      ['The mill is closed.', '7. Sitzung des Rates der Mühle', 'The ferry is late.'],
+    ),
+  ).toEqual(['kept 0>0', 'reworded 1>1', 'dropped 2>', 'new >2']))
 
 describe('a title with a number after a word that is no heading of its own', () => {
   const changed = (a: string[], b: string[]) => changes(a, b).map((one) => one.split(' ')[0])
@@ -291,6 +299,8 @@ describe('a passage that bears another number', () => {
     ['CHAPTER FIVE: THE DAM', 'CHAPTER SIX: THE DAM'],
     ['Глава третья. О плотине', 'Глава четвёртая. О плотине'],
     ['Article premier', 'Article 2'],
+    ['المادة الخامسة', 'المادة السادسة'],
+    ['Capítulo tercero', 'Capítulo cuarto'],
     ['第11条 每年春天修堤坝。', '第12条 每年春天修堤坝。'],
     ['第十一款 每年春天修堤坝。', '第十二款 每年春天修堤坝。'],
     ['제5조 물레방아', '제6조 물레방아'],
