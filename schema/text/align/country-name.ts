@@ -147,14 +147,19 @@ function mayEndWithCountry(name: string): boolean {
 }
 
 function keyWithCode(name: string): string {
-  if (!mayEndWithCountry(name)) return name
-  const words = name.split(/[ \u00A0]/)
-  for (let at = 0; at < words.length; at++) {
-    const code = codeOf(words.slice(at).join(' '))
-    if (code !== undefined)
-      return [...words.slice(0, at), code].join(' ').replace(/ (?:of|the|de|du|der|des)(?= )/gu, '')
+  const { at, code } = countryAtEnd(name) ?? {}
+  if (code === undefined) return name
+  return `${name.slice(0, at)}${code}`.replace(/ (?:of|the|de|du|der|des)(?= )/gu, '')
+}
+
+/** Where the name of a country begins that a longer name ends with, and its code. */
+export function countryAtEnd(name: string): { at: number; code: string } | undefined {
+  if (!mayEndWithCountry(name)) return undefined
+  for (const { index: at } of name.matchAll(/(?<=^(?:[DdLl]['’])?|[ \u00A0](?:[dl]['’])?)\p{L}/gu)) {
+    const code = codeOf(name.slice(at))
+    if (code !== undefined) return { at, code }
   }
-  return name
+  return undefined
 }
 
 let regions: readonly (readonly [region: string, code: string])[] | undefined

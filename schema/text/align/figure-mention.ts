@@ -37,7 +37,7 @@ const DIGITS = String.raw`(?:\p{Nd}{1,3}(?:[ \u00A0\u202F]\p{Nd}{3})+(?!\p{Nd})|
 /** A dash is a minus where nothing stands before it that it could part from what follows, as 5 in "5 –10". */
 const MINUS = String.raw`(?:(?<![\p{L}\p{N}])[-−+]\s*|(?<![\p{L}\p{N}]|\p{N}[ \u00A0])[‒–](?=[\p{Nd}\p{Sc}])|零下)`
 /** What makes one range of two numbers: 5–10, 5～10, 5 to 10, 5至10. */
-const RANGE_JOINT = String.raw`(?:[~～〜—至到]|\s[-–—~]\s|\s+(?:to|bis|à|al?|до)\s+|(?<=(?<!\p{L})(?:between|zwischen|entre|между)\s[\p{Nd}.,]+)\s+(?:and|und|et|y|и)\s+)`
+const RANGE_JOINT = String.raw`(?:[~～〜—至到]|\s[-–—~]\s|\s+(?:to|bis|à|al?|до|do|עד|إلى)\s+|(?<=(?<!\p{L})(?:between|zwischen|entre|между)\s[\p{Nd}.,]+)\s+(?:and|und|et|y|и)\s+)`
 
 /** A figure up to its unit. */
 const HEAD = new RegExp(
@@ -156,7 +156,7 @@ const bareWord = (word: string) =>
     .replace(/ة$|(?<=\p{sc=Hebrew}{2})[הת]$/u, '')
 
 const BETWEEN_NUMBERS =
-  /(?<=\p{N})(?:\s?[-‐‑‒–—−~～〜至到]\s?|\s+(?:to|bis|à|al?|до|and|und|et|y|и)\s+)(?=[-−–]?\p{N})/giu
+  /(?<=\p{N})(?:\s?[-‐‑‒–—−~～〜至到]\s?|\s+(?:to|bis|à|al?|до|do|עד|إلى|and|und|et|y|и)\s+)(?=[-−–]?\p{N})/giu
 
 /** Digits of one kind follow each other from zero on. */
 function digitValue(digit: string): number {

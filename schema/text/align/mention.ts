@@ -101,12 +101,14 @@ function withUnit(text: string, figure: Mention): Mention {
 
 /** Of what a name owns, but for the people in People's Republic. */
 const POSSESSIVE = /(?<!(?:^|[ \u00A0])People)['’]s?(?:[ \u00A0]|$)/gu
+/** L’orge, D’abord. */
+const ELISION = /^(?:[CDJLMNST]|Qu)['’](?=\p{Ll})/u
 const SMALL_WORDS = /^(?!van )(?:\p{Ll}\p{L}*[ \u00A0])+/u
 
 /** Runs of capitals, each owner apart from what it owns: Norway’s Ministry. */
 function runsIn(text: string): Mention[] {
   return foundBy(NAME, text, 'name').flatMap((found) => {
-    let from = 0
+    let from = ELISION.exec(found.text)?.[0].length ?? 0
     const runs: Mention[] = []
     for (const { 0: mark, index } of [
       ...found.text.matchAll(POSSESSIVE),

@@ -1,4 +1,5 @@
 import { isCountry } from './country.ts'
+import { countryAtEnd } from './country-name.ts'
 import { isSpeaker } from './speaker.ts'
 
 /** What bears a number, after which "I." is no initial: Stage I. Norway agreed. */
@@ -72,8 +73,14 @@ export interface KnownNames {
 export function namesAt(text: string, found: Name, known: KnownNames): Name[] {
   // In a heading in capitals they make no name; those of other passages and of countries are names there too.
   if (SEVERAL_CAPITALS.test(found.text) && !/\p{Ll}/u.test(text)) return namedWords(found, known)
-  const name = nameIn(text, found, known)
+  const name = nameIn(text, known.areNounsCapital ? withoutNouns(found) : found, known)
   return name ? [name] : []
+}
+
+/** In German a noun before the name of a country is none of it: der Bote Norwegens. */
+function withoutNouns(found: Name): Name {
+  const at = countryAtEnd(found.text)?.at ?? 0
+  return at === 0 ? found : { text: found.text.slice(at), start: found.start + at, end: found.end }
 }
 
 const SEVERAL_CAPITALS = /^\p{Lu}{2,}[ \u00A0].*\p{Lu}{2}/u
@@ -109,7 +116,8 @@ function nameIn(text: string, found: Name, known: KnownNames): Name | undefined 
     ACRONYM.test(name) ||
     (!known.areNounsCapital && (known.names.has(name) || AND_NAME.test(around.after))) ||
     (isSpeaker(around, isStart) && !isOpening(name)) ||
-    isCountry(name)
+    isCountry(name) ||
+    countryAtEnd(name)?.at === 0
   return isName ? found : undefined
 }
 

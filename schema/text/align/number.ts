@@ -1,5 +1,5 @@
 import { exact } from './exact.ts'
-import { figuresOf, startsWithUnit } from './figure-mention.ts'
+import { figuresOf, isFigure, startsWithUnit } from './figure-mention.ts'
 import { withDigits } from './han-number.ts'
 import { isCountedWord, isHeadingWord } from './heading-word.ts'
 import { isMonth, isWeekday, startsWithMonth } from './month.ts'
@@ -13,7 +13,7 @@ const HAN_GOES_ON =
   '(?:[第的和与與及或至到之所在中下上内內是也将將已为為对對被把由从從以]|规定|規定|适用|適用|不适用|不適用|要求|明确|明確|提到|提出|修改|废止|廢止|生效|提及|涉及|有关|有關|关于|關於)'
 const START = String.raw`^\s*#*\s*`
 /** The number after a word: 5, 5a, 5º, 5 bis, IV, b, L. 121-3. */
-const NUMBER = String.raw`(?:(?:[lrd]\.\s?)?${DIGITS}(?:\s?[º°ª]|\.[ºª]|er|re)?(?:\s(?:bis|ter|quater|quinquies))?|${ROMAN}|[a-z])(?![\p{L}\p{N}])`
+const NUMBER = String.raw`(?:(?:[lrd]\.\s?)?${DIGITS}(?:\s?[º°ª]|\.[ºª]|er|re)?(?:\s(?:bis|ter|quater|quinquies))?|${ROMAN}|[a-z]|[א-ת](?:['׳]|["״][א-ת])?)(?![\p{L}\p{N}])`
 const WORD_FIRST = new RegExp(
   String.raw`${START}(?<word>\p{L}[\p{L}\p{M}]*)(?:\.\s*|\s+)(?<number>${NUMBER})?`,
   'u',
@@ -23,6 +23,11 @@ const NUMBER_FIRST = new RegExp(
   String.raw`${START}(?:\p{Nd}+|${ROMAN})(?:\.\s?|[-‑]|\s)(?<word>\p{L}[\p{L}\p{M}]+)\.?(?!\s*(?:\p{N}|${ROMAN}(?!\p{L})))`,
   'u',
 )
+const WORDS_FIRST = new RegExp(
+  String.raw`${START}(?<number>\p{L}+)\s(?<word>\p{L}[\p{L}\p{M}]+)(?!\p{L})`,
+  'u',
+)
+const OWN_LINE = /^\s*(?:$|[.:\p{Pd}]|\n)/u
 /** In characters; no number in words is longer. */
 const LONGEST_WORDS = 40
 
@@ -114,6 +119,8 @@ function numberedByWord(text: string, small: string): Numbered | undefined {
       : undefined
   }
   if (number !== undefined) return numberedByAnyWord(text, found)
+  const second = WORDS_FIRST.exec(small)
+  if (isHeadingWord(second?.groups?.word ?? '')) return numberedByFirstWord(text, second)
   const first = NUMBER_FIRST.exec(small)
   const after = first?.groups?.word ?? ''
   return first && isHeadingWord(after) && !isCountedWord(after)
@@ -125,6 +132,13 @@ function numberedByWord(text: string, small: string): Numbered | undefined {
 function endOfNumberInWords(text: string, start: number): number {
   const [figure] = figuresOf(text.slice(start, start + LONGEST_WORDS))
   return figure?.start === 0 && !/\p{N}/u.test(figure.text) ? start + figure.text.length : start
+}
+
+/** Zweiter Teil, Première partie: a line of its own, because "two part" may be spoken of. */
+function numberedByFirstWord(text: string, found: RegExpExecArray | null): Numbered | undefined {
+  const { 0: whole, groups: { number = '' } = {} } = found ?? { 0: '' }
+  const isOwnLine = OWN_LINE.test(text.slice(whole.length))
+  return isOwnLine && isFigure(number) ? titled(text, whole.length, { isDoubtful: false }) : undefined
 }
 
 /** What follows a named number, where it is one of the passage. */

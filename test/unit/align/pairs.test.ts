@@ -301,6 +301,8 @@ describe('a passage that bears another number', () => {
     ['Article premier', 'Article 2'],
     ['المادة الخامسة', 'المادة السادسة'],
     ['Capítulo tercero', 'Capítulo cuarto'],
+    ['Zweiter Teil', 'Dritter Teil'],
+    ['סעיף ג׳ הסכר', 'סעיף ד׳ הסכר'],
     ['第11条 每年春天修堤坝。', '第12条 每年春天修堤坝。'],
     ['第十一款 每年春天修堤坝。', '第十二款 每年春天修堤坝。'],
     ['제5조 물레방아', '제6조 물레방아'],
