@@ -183,6 +183,78 @@ describe('readDocuments(PDF)', () => {
     )
   })
 
+  it.each([
+    ['one column', 440],
+    ['two columns', 210],
+  ])('puts a large first letter before the word that it begins (%s)', async (_layout, width) => {
+    const lines = columnOf([`he lamps of both shores burn. ${englishText}`], {
+      x: 60,
+      y: 700,
+      width: width - 30,
+    }).map((line, n) => (n < 3 ? { ...line, x: 90 } : line))
+    const other = width < 300 ? columnOf([third, `${third} So it was.`], { x: 320, y: 700, width: 210 }) : []
+    const cap = { x: 60, y: 677, text: 'T', size: 34 }
+    expect(await textOf([[title, cap, ...lines, ...other]])).toEqual([
+      `The lamps of both shores burn. ${englishText}`,
+      ...(width < 300 ? [third, `${third} So it was.`] : []),
+    ])
+  })
+
+  it('keeps a large letter that is a word of its own apart', async () => {
+    const text = `new lamp burns on the shore. ${englishText}`
+    const lines = columnOf([`${text} A new lamp burns.`], { x: 60, y: 700, width: 410 })
+    const capped = lines.map((line, n) => (n < 3 ? { ...line, x: 90 } : line))
+    expect(await textOf([[title, { x: 60, y: 677, text: 'A', size: 34 }, ...capped]])).toEqual([
+      `A ${text} A new lamp burns.`,
+    ])
+  })
+
+  it('reads the rows of a table across two columns between what is above it and below', async () => {
+    const pair = (y: number, one: string, other: string) => [
+      ...columnOf([one], { x: 60, y, width: 210 }),
+      ...columnOf([other], { x: 320, y, width: 210 }),
+    ]
+    const table = [
+      ['Year', 'Boats', 'Share of all boats'],
+      ['2013', '88.8', '2.1'],
+      ['2014', '95.3', '2.2'],
+    ].flatMap((cells, row) => cells.map((text, n) => ({ x: 60 + 150 * n, y: 600 - 14 * row, text })))
+    const above = pair(740, `${englishText} One.`, `${second} ${third}`)
+    const below = pair(550, `${third} Two. ${third}`, `${second} ${third} Three.`)
+    expect(await textOf([[title, ...above, ...table, ...below]])).toEqual([
+      `${englishText} One.`,
+      `${second} ${third}`,
+      'Year Boats Share of all boats',
+      '2013 88.8 2.1',
+      '2014 95.3 2.2',
+      `${third} Two. ${third}`,
+      `${second} ${third} Three.`,
+    ])
+  })
+
+  it('takes the title from below a letterhead, and no running head with a year in it', async () => {
+    const head = [
+      { x: 60, y: 822, text: 'HARBOUR PAPERS 2018', size: 6 },
+      { x: 60, y: 800, text: 'Ministry of Lamps', size: 10 },
+      { x: 420, y: 800, text: 'No. 14-2018', size: 10 },
+      { x: 60, y: 770, text: 'Remarks on lamps and nets', size: 16 },
+    ]
+    const found = await read(
+      'a.pdf',
+      pdfOf([[...head, ...columnOf([englishText], { x: 60, y: 720, width: 440 })]]),
+    )
+    expect(found.title).toBe('Remarks on lamps and nets')
+    expect(found.paragraphs.map(({ text }) => text)).not.toContain('HARBOUR PAPERS 2018')
+  })
+
+  it('joins no line that stands over both columns to the first of them', async () => {
+    const columns = [60, 320].flatMap((x) =>
+      columnOf([`${englishText} ${second}`, third], { x, y: 740, width: 210 }),
+    )
+    const day = { x: 235, y: 753, text: 'Sandy Point, 14 May 2018' }
+    expect((await read('a.pdf', pdfOf([[title, day, ...columns]]))).date).toBe('2018-05-14')
+  })
+
   it('says where words stood side by side and were read line by line', async () => {
     const rows = Array.from({ length: 9 }, (_, n) => [
       { x: 60, y: 700 - 20 * n, text: `What keepers said${' of nets'.repeat((n * 5) % 7)}` },

@@ -14,6 +14,8 @@ const smallPrint = 0.9
 /** A page has no more columns than this many halvings make, and they begin at no more places than these. */
 const deepest = 3
 const mostEdges = 40
+/** A page of more parts of lines than any newspaper has is a table or a drawing. */
+const mostLines = 1500
 
 /**
  * The pages of a document, each in the order in which it is read: columns one after the other between lines of full width,
@@ -56,15 +58,24 @@ function usualSize(lines: readonly Line[]): number {
 function inColumns(lines: readonly Line[], gap = columnGap(lines)): Line[] {
   if (gap === null) return joinedRows(lines)
   const usual = usualSize(lines)
+  const cells = cellsAcross(lines, gap)
   const ordered: Line[] = []
   let left: Line[] = []
   let right: Line[] = []
+  let across: Line[] = []
   const flush = (): void => {
     ordered.push(...inColumns(left), ...inColumns(right))
     left = []
     right = []
   }
   for (const line of [...lines].sort((a, b) => b.y - a.y || a.left - b.left)) {
+    if (cells.has(line)) {
+      flush()
+      across.push(line)
+      continue
+    }
+    ordered.push(...tableRows(across))
+    across = []
     if (isHeadingAlone(line, lines, usual)) {
       flush()
       ordered.push(line)
@@ -76,7 +87,32 @@ function inColumns(lines: readonly Line[], gap = columnGap(lines)): Line[] {
     }
   }
   flush()
-  return ordered
+  return [...ordered, ...tableRows(across)]
+}
+
+function tableRows(cells: readonly Line[]): Line[] {
+  return joinedRows(cells).map((row) => ({ ...row, isRow: true }))
+}
+
+/** The cells of a table that stands across both columns: rows of three parts or more, none as wide as a column's lines. */
+function cellsAcross(lines: readonly Line[], gap: number): Set<Line> {
+  const [start, end] = [
+    Math.min(...lines.map(({ left }) => left)),
+    Math.max(...lines.map(({ right }) => right)),
+  ]
+  const isNarrow = ({ left, right }: Line) => right - left < (left < gap ? gap - start : end - gap) * 0.55
+  const rows: Line[][] = []
+  for (const line of [...lines].sort((a, b) => b.y - a.y)) {
+    const row = rows.at(-1)
+    const [first] = row ?? []
+    if (row && first && Math.abs(first.y - line.y) < Math.min(first.size, line.size) * 0.4) row.push(line)
+    else rows.push([line])
+  }
+  const isOfTable = (row: readonly Line[] | undefined) =>
+    row !== undefined && row.length > 2 && row.every(isNarrow)
+  return new Set(
+    rows.filter((row, n) => isOfTable(row) && (isOfTable(rows[n - 1]) || isOfTable(rows[n + 1]))).flat(),
+  )
 }
 
 /** A heading with nothing beside it stands over both columns, however short it is. */
@@ -89,7 +125,7 @@ function isHeadingAlone(line: Line, lines: readonly Line[], usual: number): bool
 
 /** Where two columns part, or null. Beside a column there may be others, to a depth. */
 function columnGap(lines: readonly Line[], depth = deepest): number | null {
-  if (lines.length < 2 * fewestLines || depth === 0) return null
+  if (lines.length < 2 * fewestLines || lines.length > mostLines || depth === 0) return null
   const [start, end] = [
     Math.min(...lines.map(({ left }) => left)),
     Math.max(...lines.map(({ right }) => right)),

@@ -16,12 +16,16 @@ export interface Line {
   page: number
   /** Whether it stands in a box beside the text, and is no part of a sentence there. */
   isBeside?: boolean
+  /** Whether it is a row of a table that stands across columns. */
+  isRow?: boolean
   /** How many worded lines beside it were joined to it. */
   joins?: number
 }
 
 /** A gap of so many letter heights parts two columns or cells; between words stands less, even in justified lines. */
 const columnGap = 1.1
+/** So wide a gap parts the cells of a table that stands across a gutter. */
+const cellGap = 3
 /** From here a gap is a space. */
 const wordGap = 0.16
 /** Runs whose base lines differ by less than this share of their size stand on one line. */
@@ -57,10 +61,11 @@ function isOnLine(row: readonly Run[], run: Run): boolean {
   return apart < size * (small.trim().length <= longestMark ? 0.6 : 0.1)
 }
 
-/** A row beside a gutter is parted there alone; any other where its gap is too wide for a space. */
+/** A row beside a gutter is parted there, and where cells are; any other where its gap is too wide for a space. */
 function partsOf({ runs, size, gaps }: Row, gutters: readonly number[]): Run[][] {
   const parts: Run[][] = []
   let end = Number.NEGATIVE_INFINITY
+  const isOfSpaces = (run: Run) => gaps.some((gap) => gap.isSpace && gap.to === run.x)
   for (const run of runs) {
     const last = parts.at(-1)
     // The same letters twice in one place are a shadow, or bold print by double print.
@@ -69,8 +74,8 @@ function partsOf({ runs, size, gaps }: Row, gutters: readonly number[]): Run[][]
     const width = run.x - end
     const isColumn =
       gutters.length > 0
-        ? gutters.some((at) => end <= at && at <= run.x)
-        : width >= size * columnGap && !gaps.some((gap) => gap.isSpace && gap.to === run.x)
+        ? gutters.some((at) => end <= at && at <= run.x) || (width >= size * cellGap && !isOfSpaces(run))
+        : width >= size * columnGap && !isOfSpaces(run)
     if (last && !isColumn) last.push(run)
     else parts.push([run])
     end = Math.max(last ? end : run.x, run.x + run.width)

@@ -1,3 +1,4 @@
+import { dateIn } from '../../../text/date.ts'
 import { isPrintedLine } from '../noise.ts'
 import type { Line } from './line.ts'
 
@@ -47,7 +48,11 @@ function isRunningHead(line: Line, lines: readonly Line[]): boolean {
   const isHighest = below.length > 0 && lines.every(({ y }) => y < line.y + line.size)
   const gap = line.y - Math.max(...below.map(({ y }) => y))
   return (
-    isHighest && line.size < usual * smallPrint && gap > line.size * 2.5 && !/\d{4}|[.!?。]$/.test(line.text)
+    isHighest &&
+    line.size < usual * smallPrint &&
+    gap > line.size * 2.5 &&
+    !/[.!?。]$/.test(line.text) &&
+    dateIn(line.text) === null
   )
 }
 

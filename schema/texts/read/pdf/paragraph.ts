@@ -9,6 +9,8 @@ const indent = 0.8
 const headingSize = 1.15
 /** Smaller than so large a share of the text's own letters, lines at the foot of a page are notes. */
 const noteSize = 0.9
+/** So many lines and paragraphs may stand above the title. */
+const mostAboveTitle = 5
 
 /**
  * The paragraphs of lines in reading order. A line begins one where it is set apart, indented or in another size, or
@@ -23,9 +25,22 @@ export function paragraphsOf(pages: readonly Line[][]): string[] {
   const kept = text.map((page) => page.slice(0, page.length - notesOf(page, body).length))
   const notes = text.flatMap((page) => notesOf(page, body))
   const words = wordsOf(lines)
-  return [...grouped(kept.flat(), body), ...grouped(boxes, body), ...grouped(notes, body)]
+  return [...titleFirst(grouped(kept.flat(), body), body), ...grouped(boxes, body), ...grouped(notes, body)]
     .map((group) => joined(group, words))
     .filter((text) => text !== '')
+}
+
+/** A letterhead stands above the title; the title is what the first lines set largest. */
+function titleFirst(groups: readonly Line[][], body: number): Line[][] {
+  const top = groups.slice(0, mostAboveTitle + 1)
+  const size = (group: readonly Line[]) => group[0]?.size ?? 0
+  const largest = Math.max(...top.map(size))
+  const at = top.findIndex((group) => size(group) === largest)
+  const above = groups.slice(0, at)
+  const isHead = above.every((group) => group.length < 3 && !group.some(({ text }) => /[.!?。]$/.test(text)))
+  const title = groups[at]
+  if (at < 1 || !title || largest <= body * headingSize || !isHead || title[0]?.page !== 1) return [...groups]
+  return [title, ...above, ...groups.slice(at + 1)]
 }
 
 function notesOf(page: readonly Line[], body: number): Line[] {
@@ -69,13 +84,15 @@ function begins(
   group: readonly Line[],
   { leading, body, margins }: Setting,
 ): boolean {
-  if (Math.abs(line.size - before.size) > before.size * 0.08) return true
+  if (line.isRow || before.isRow || Math.abs(line.size - before.size) > before.size * 0.08) return true
   const isBelow = before.page === line.page && before.y > line.y
   // A heading of several lines is broken where its words fit, not where the margin is.
   if (isBelow && line.size > body * headingSize) return before.y - line.y > line.size * 1.6
   const goesOn = /^\p{Ll}/u.test(line.text) && !/[.!?:;。！？：；…]["”»)]?$/.test(before.text)
   if (isBelow && before.y - line.y > Math.max(leading, line.size) * paragraphGap) return true
   if (!isBelow && goesOn) return false
+  // A line over both columns is none of the one below it.
+  if (isBelow && !goesOn && before.right > margins.right + line.size * 2) return true
   const first = group[0] as Line
   const isIndented = line.left > margins.left + line.size * indent
   const wasFull = before.right > margins.right - line.size * 2
@@ -104,7 +121,7 @@ function marginsOf(lines: readonly Line[], n: number): { left: number; right: nu
   const near = lines.slice(Math.max(0, n - 40), n + 40).filter((one) => {
     const isSameSize = Math.abs(one.size - line.size) < line.size * 0.08
     const overlap = Math.min(one.right, line.right) - Math.max(one.left, line.left)
-    return isSameSize && one.page === line.page && overlap > 0
+    return isSameSize && one.page === line.page && overlap > 0 && !one.isRow
   })
   const lefts = near.map(({ left }) => left).sort((a, b) => a - b)
   const rights = near.map(({ right }) => right).sort((a, b) => a - b)

@@ -6,6 +6,7 @@ import { listed } from '../listed.ts'
 import { Refusal } from '../refusal.ts'
 import type { Source } from '../source.ts'
 import { isUnsure, pagesInOrder } from './column.ts'
+import { withoutDropCaps } from './drop-cap.ts'
 import { type Line, linesOf } from './line.ts'
 import { withoutMargins } from './margin.ts'
 import { paragraphsOf } from './paragraph.ts'
@@ -66,7 +67,7 @@ export async function readPdf(source: Source): Promise<{ blocks: string[]; notes
         throw unreadable(name, cause)
       })
       const { items } = await page.getTextContent()
-      pages.push(linesOf(upright(items), n))
+      pages.push(linesOf(withoutDropCaps(upright(items)), n))
       if (lettersOf(pages.slice(-1)) < mostOnScan && (await isPicture(page))) pictured.push(n)
       page.cleanup()
     }
