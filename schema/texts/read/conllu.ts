@@ -48,6 +48,7 @@ export function conlluRows(text: string): TextRow[] {
       place: null,
       language: facts.get('language') ?? null,
       address: facts.get('url') ?? null,
+      turns: null,
       notes: [],
       speakers: facts.has('speaker') ? [facts.get('speaker') ?? ''] : [],
     }))

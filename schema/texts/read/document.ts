@@ -30,6 +30,7 @@ import { spokenName } from './spelling.ts'
 import type { TextRow } from './table.ts'
 import { jsonRows, tableRows } from './table.ts'
 import { readTei, type TeiText } from './tei.ts'
+import type { Turn } from './turn.ts'
 import { readDocx, readOdt } from './word-processor.ts'
 
 /** A text that is read when its turn comes. Throws a Refusal. */
@@ -88,8 +89,11 @@ async function partsOf(source: Source, options: ReadingOptions): Promise<(Part |
     return [{ name, read: () => fromPage(source, html, notes, options) }]
   }
   if (format === 'mail') {
-    const { html, text, address } = await readMail(source)
-    if (text !== null) return [{ name, read: () => fromText(source, text, [], options) }]
+    const { html, text, address, subject, date } = await readMail(source)
+    if (text !== null) {
+      const stated = options.date ?? date ?? undefined
+      return [{ name, read: () => titled(fromText(source, text, [], { ...options, date: stated }), subject) }]
+    }
     return [{ name, read: () => fromPage(source, html ?? '', [], options, address) }]
   }
   return textParts(source, options)
@@ -191,6 +195,13 @@ function fromPage(
   return { ...found, fileSha256: hash(html) }
 }
 
+/** What has no title of its own has the one given with it. */
+function titled(found: FoundText, title: string | null): FoundText {
+  if (title === null || found.titleBasis === 'text') return found
+  const notes = found.notes.filter((note) => note !== titleFromName)
+  return { ...found, title, titleBasis: 'text', kind: kindOf(title) ?? found.kind, notes }
+}
+
 /** Whom a page names where its publisher puts the speaker: under the listed name, else as it is written. */
 function namedSpeaker(written: string): string {
   return peopleIn(written)[0] ?? honouredName(written) ?? written.trim()
@@ -284,15 +295,32 @@ function fromTei(source: Source, tei: TeiText, options: ReadingOptions): FoundTe
   })
 }
 
+function fromTurns(source: Source, row: TextRow, turns: Turn[], options: ReadingOptions): FoundText {
+  if (row.text.length > maxTextLength) throw tooLong(source.name, row.text.length)
+  return assemble(source, options, {
+    title: row.title,
+    subtitle: null,
+    dates: { stated: null, published: null },
+    place: row.place,
+    language: row.language,
+    speakers: row.speakers,
+    address: row.address,
+    alternates: [],
+    publisher: null,
+    body: turns.map(({ text }) => text),
+    turns,
+    notes: [],
+  })
+}
+
 function fromRow(source: Source, row: TextRow, options: ReadingOptions): FoundText {
   const name = `${source.name}#${row.id}`
   if (row.text === '')
     throw new Refusal(name, 'this row has no text', 'Fill its column of texts, or take it out of the table')
   const date = datePartIn(row.date)
-  const found = fromText({ name, bytes: source.bytes }, row.text, [], {
-    ...options,
-    date: options.date ?? date ?? undefined,
-  })
+  const dated = { ...options, date: options.date ?? date ?? undefined }
+  const own = { name, bytes: source.bytes }
+  const found = row.turns ? fromTurns(own, row, row.turns, dated) : fromText(own, row.text, [], dated)
   const title = row.title ?? found.title
   return {
     ...found,

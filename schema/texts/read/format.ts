@@ -100,8 +100,9 @@ export function textFormat(
     type.includes('html')
   )
     return { is: 'html' }
-  const root = /^\ufeff?\s*<(?:\?xml|!DOCTYPE|TEI|teiCorpus)/.test(head) ? rootName(text) : null
-  if (root) return xmlFormat(name, root)
+  const root = rootName(text)
+  if (root && !htmlElement.test(root) && (/^\ufeff?\s*<[?!]/.test(head) || isClosed(text, root)))
+    return xmlFormat(name, root)
   refuseSigned(name, text, [markdownTable])
   if (hasHeadings(text)) return { is: 'markdown' }
   // Fragments saved from a page carry no html element but consist of its block elements.
@@ -113,6 +114,14 @@ export function textFormat(
   if (table) return { is: 'table', delimiter: table }
   refuseUnlessProse(name, text)
   return { is: isMarkdown(text) ? 'markdown' : 'text' }
+}
+
+/** What may open a part of a page. */
+const htmlElement =
+  /^(?:a|article|aside|b|blockquote|br|center|dd|div|dl|dt|em|figure|font|footer|form|h[1-6]|header|hr|i|img|li|link|main|meta|nav|ol|p|pre|script|section|small|span|strong|style|table|tbody|td|th|title|tr|u|ul)$/i
+
+function isClosed(text: string, root: string): boolean {
+  return new RegExp(`</(?:[\\w-]+:)?${root}\\s*>\\s*$`).test(text.slice(-4096))
 }
 
 function xmlFormat(name: string, root: string): TextFormat {
@@ -195,8 +204,21 @@ const markdownTable: Sign = {
     shareOf(lines, /^\s*\|.*\|\s*$/) > 0.6,
 }
 
+/** A word and what it is, and no more, as taggers write them; tags of sentences stand between them. */
+function isTokens(lines: readonly string[]): boolean {
+  const rows = lines.filter((line) => !/^(?:<[^>]*>|#.*|-DOCSTART-.*)$/.test(line.trim()))
+  const cells = rows.map((line) => line.trim().split(line.includes('\t') ? '\t' : ' '))
+  const length = cells[0]?.length ?? 0
+  const alike = cells.filter(
+    (row) => row.length === length && row.every((cell) => /^\S{0,40}$/.test(cell)),
+  ).length
+  const worded = cells.filter(([first = '', second = '']) => /\p{L}/u.test(first) && !/^\d/.test(second))
+  return rows.length >= 20 && length > 1 && alike > rows.length * 0.9 && worded.length > rows.length * 0.6
+}
+
 /** Signs of what programs write for programs, whatever else it looks like. */
 const machineWritten: Sign[] = [
+  { what: 'a list of words with their tags, one on each line', is: isTokens },
   { what: 'a list of references', is: (lines) => shareOf(lines, /^\s*@\w+\s*\{|^(?:TY|ER) {2}-/) > 0.1 },
   {
     what: 'a log of a program',

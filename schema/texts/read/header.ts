@@ -174,6 +174,11 @@ function takeOffice(header: Header, line: string, isNext: boolean): boolean {
   return true
 }
 
+/** Whether a line is a field that the header reads, or where a text comes from. */
+export function isField(line: string): boolean {
+  return field.test(line) || sourceLine.test(line) || publishedLine.test(line)
+}
+
 function takeField(header: Header, line: string): boolean {
   const [, name = '', value = ''] = line.length < 300 ? (line.match(field) ?? []) : []
   const said = value.trim().replace(/^["'](.*)["']$/, '$1')

@@ -8,6 +8,9 @@ export interface MailContent {
   text: string | null
   /** The page's own address, where the archive names it. */
   address: string | undefined
+  subject: string | null
+  /** When it was sent, ISO. */
+  date: string | null
 }
 
 /** Opens a web archive that a browser saved, or a message. Throws a Refusal. */
@@ -25,5 +28,7 @@ export async function readMail({ name, bytes }: Source): Promise<MailContent> {
     html: mail.html ?? null,
     text: mail.html ? null : (mail.text ?? null),
     address: address && /^https?:/i.test(address) ? address : undefined,
+    subject: mail.subject?.trim() || null,
+    date: mail.date?.match(/^\d{4}-\d{2}-\d{2}/)?.[0] ?? null,
   }
 }

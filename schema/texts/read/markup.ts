@@ -1,3 +1,5 @@
+import { isField } from './header.ts'
+
 /** Script, style and tags that strayed into a plain text are dropped; what stands between other tags stays. */
 export function withoutMarkup(text: string): string {
   return (
@@ -22,9 +24,13 @@ export function plainMarkdown(text: string): string {
       // What stands between the bars at the top are fields of the header.
       .replace(
         /^---\r?\n([\s\S]*?)\r?\n---\r?\n/,
-        (_, fields: string) => `${fields.replace(/\r?\n/g, '\n\n')}\n\n`,
+        (_, fields: string) => `${fields.split(/\r?\n/).filter(isField).join('\n\n')}\n\n`,
       )
       .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
+      // A quotation is text; the mark of a note is none.
+      .replace(/^(?:> ?)+/gm, '')
+      .replace(/^\[\^[^\]\s]+\]:\s*/gm, '')
+      .replace(/\[\^[^\]\s]+\]/g, '')
       .replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')
       .replace(/(\*\*|__)(?=\S)([\s\S]*?\S)\1/g, '$2')
       .replace(/(?<![*\w])\*(?=[^\s*])([^*\n]*[^\s*])\*(?![*\w])/g, '$1')

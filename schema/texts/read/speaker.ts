@@ -105,15 +105,18 @@ function isCommentedOn(title: string, at: number): boolean {
 /** Named voices by the number of words they speak; questions from the floor have no name. */
 function voices(turns: Turn[], stated: string[]): string[] {
   const spoken = new Map<string, { length: number; turns: number; questions: number }>()
-  for (const { speaker, text } of turns) {
-    if (speaker === null || isRole(speaker)) continue
-    const so = spoken.get(speaker) ?? { length: 0, turns: 0, questions: 0 }
-    const isAsking = /[?？][”"’)）]?$/.test(text)
-    spoken.set(speaker, {
-      length: so.length + text.length,
-      turns: so.turns + 1,
-      questions: so.questions + (isAsking ? 1 : 0),
-    })
+  for (const { speaker: said, text } of turns) {
+    // Several may speak at once.
+    for (const speaker of said?.split('; ') ?? []) {
+      if (isRole(speaker)) continue
+      const so = spoken.get(speaker) ?? { length: 0, turns: 0, questions: 0 }
+      const isAsking = /[?？][”"’)）]?$/.test(text)
+      spoken.set(speaker, {
+        length: so.length + text.length,
+        turns: so.turns + 1,
+        questions: so.questions + (isAsking ? 1 : 0),
+      })
+    }
   }
   const ranked = [...spoken].sort((a, b) => b[1].length - a[1].length)
   const answering = ranked.filter(

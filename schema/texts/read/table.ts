@@ -1,7 +1,9 @@
 import { type CsvError, parse } from 'csv-parse/sync'
 import { damagedJson, jsonLines } from './json.ts'
+import { flat, isRow, namesOf, type Row, turnsIn } from './nested.ts'
 import { Refusal } from './refusal.ts'
 import { dayReader } from './table-day.ts'
+import type { Turn } from './turn.ts'
 
 /** One text of a table in the text interchange form, with whatever else its row tells. */
 export interface TextRow {
@@ -13,6 +15,8 @@ export interface TextRow {
   language: string | null
   address: string | null
   speakers: string[]
+  /** Who says what, where the row has its text in pieces. */
+  turns: Turn[] | null
   /** What the reader of the summary should know of the row, or, at the first one, of the table. */
   notes: string[]
 }
@@ -85,8 +89,6 @@ const columns = {
 /** Signs that part the cells of a line. */
 const delimiters = ['\t', ';', ',', '|'] as const
 export type Delimiter = (typeof delimiters)[number]
-
-type Row = Record<string, unknown>
 
 /** How a text is a table: which sign parts its cells, and whether a column of it is known to hold the texts. */
 export interface TableShape {
@@ -209,9 +211,9 @@ export function jsonRows(name: string, text: string, textColumn?: string): TextR
   }
   if (Array.isArray(value)) return rowsOfObjects(name, value, textColumn)
   if (!isRow(value)) return rowsOfObjects(name, [], textColumn)
-  const nested = [value.documents, value.rows, value.texts].find(Array.isArray)
+  const own = lower(flat(value))
+  const nested = [value.documents, value.rows, value.texts].find(Array.isArray) ?? listOfTexts(value, own)
   if (nested) return rowsOfObjects(name, nested, textColumn)
-  const own = lower(value)
   if (pick(own, columns.text) || (textColumn && textColumn.toLowerCase() in own))
     return rowsOfObjects(name, [value], textColumn)
   const entries = Object.entries(value)
@@ -223,9 +225,22 @@ export function jsonRows(name: string, text: string, textColumn?: string): TextR
   )
 }
 
+/** The one list of an object whose entries are texts of their own, and no pieces of the object's. */
+function listOfTexts(value: Row, own: Row): Row[] | undefined {
+  const lists = Object.values(value).filter(
+    (one): one is Row[] => Array.isArray(one) && one.length > 0 && one.every(isRow),
+  )
+  const [list] = lists
+  if (!list || lists.length > 1) return undefined
+  const isDated = (row: Row) => pick(row, columns.date) !== null || pick(row, columns.title) !== null
+  const rows = list.map((one) => lower(flat(one)))
+  const isText = (row: Row) => pick(row, columns.text) !== null || turnsIn(row) !== null
+  return rows.some(isText) && (rows.some(isDated) || !isDated(own)) ? list : undefined
+}
+
 /** An entry that is no row becomes an empty one, which is refused by its number. */
 function rowsOfObjects(name: string, values: unknown[], textColumn?: string): TextRow[] {
-  const rows = values.map((value) => (isRow(value) ? lower(value) : {}))
+  const rows = values.map((value) => (isRow(value) ? lower(flat(value)) : {}))
   return rowsOf(name, rows, [...new Set(rows.flatMap(Object.keys))], textColumn)
 }
 
@@ -240,7 +255,8 @@ function rowsOf(name: string, rows: Row[], names: string[], textColumn?: string)
   if (rows.length === 0 && names.length > 0)
     throw new Refusal(name, 'it has a heading and no rows', 'Fill it, or take it out of the folder')
   const texts = asked === undefined ? columns.text : [asked]
-  if (!rows.some((row) => pick(row, texts)))
+  const turns = rows.map((row) => (asked === undefined && !pick(row, texts) ? turnsIn(row) : null))
+  if (!rows.some((row, n) => pick(row, texts) || turns[n]))
     throw new Refusal(
       name,
       names.length === 0
@@ -250,12 +266,17 @@ function rowsOf(name: string, rows: Row[], names: string[], textColumn?: string)
         ? 'Give it a heading line with doc_id and text, or take the file out of the folder'
         : 'Say which it is with --text-column <name>, or take the file out of the folder',
     )
-  const days = dayReader(rows.map((row) => pick(row, columns.date)))
-  const unread = unreadNames(rows, names)
+  const dated = rows.some((row) => pick(row, columns.date)) ? null : columnOfDays(rows, names)
+  const dateColumns = dated === null ? columns.date : [dated]
+  const days = dayReader(rows.map((row) => pick(row, dateColumns)))
+  const unread = [
+    ...(dated === null ? [] : [`its column ${dated} was read as the day of each text`]),
+    ...unreadNames(rows, names),
+  ]
   return rows.map((row, n) => {
     const lead = pick(row, columns.lead)
-    const text = pick(row, texts, '\n\n') ?? ''
-    const said = pick(row, columns.date)
+    const text = pick(row, texts, '\n\n') ?? turns[n]?.map((one) => one.text).join('\n\n') ?? ''
+    const said = pick(row, dateColumns)
     const day = said === null ? null : days(said)
     return {
       id: pick(row, columns.id) ?? String(n + 1),
@@ -266,9 +287,20 @@ function rowsOf(name: string, rows: Row[], names: string[], textColumn?: string)
       language: pick(row, columns.language),
       address: pick(row, columns.address),
       speakers: (pick(row, columns.speakers, ';') ?? '').split(/\s*;\s*/).filter((one) => one !== ''),
+      turns: turns[n] ?? null,
       notes: [...(n === 0 ? unread : []), ...(day?.problem ? [day.problem] : [])],
     }
   })
+}
+
+/** The one column of an unknown name of which every cell is a day, or null. */
+function columnOfDays(rows: readonly Row[], names: readonly string[]): string | null {
+  const found = names.filter((column) => {
+    const cells = rows.flatMap((row) => pick(row, [column]) ?? [])
+    const days = dayReader(cells)
+    return cells.length > 0 && cells.every((cell) => cell.length <= 40 && days(cell).date?.length === 10)
+  })
+  return found.length === 1 ? (found[0] ?? null) : null
 }
 
 /** A column of names that nobody reads is named: it may say who speaks. */
@@ -302,7 +334,7 @@ function lower(row: Row): Row {
 /** The first of the columns that says something; what a list says is joined. */
 function pick(row: Row, names: string[], join = '; '): string | null {
   for (const name of names) {
-    const value = row[name]
+    const value = row[name] ?? inner(row, name)
     const parts = (Array.isArray(value) ? value : [value]).filter(
       (one) => typeof one === 'string' || typeof one === 'number',
     )
@@ -312,6 +344,8 @@ function pick(row: Row, names: string[], join = '; '): string | null {
   return null
 }
 
-function isRow(value: unknown): value is Row {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+/** What a column within an object says that is known by the name. */
+function inner(row: Row, name: string): unknown {
+  const key = Object.keys(row).find((one) => one.includes('.') && namesOf(one).includes(name))
+  return key === undefined ? undefined : row[key]
 }

@@ -31,7 +31,16 @@ const beside = new Set([
   'desc',
   'figure',
   'listBibl',
+  'del',
+  'surplus',
 ])
+/** Of several readings in one place, the one that an edition reads: the first of these that is there. */
+const readings: Record<string, readonly string[]> = {
+  choice: ['corr', 'reg', 'expan', 'unclear'],
+  app: ['lem', 'rdg'],
+  subst: ['add'],
+}
+const breaks = new Set(['lb', 'pb', 'cb', 'gb', 'milestone'])
 /** What makes a paragraph. */
 const blocks = new Set([
   'p',
@@ -171,12 +180,12 @@ function turnsOf(body: PageElement, people: ReadonlyMap<string, string>): Turn[]
       verse = ''
       loose = ''
     }
-    for (const child of element.childNodes) {
+    for (const child of readChildren(element)) {
       if (child.nodeType === 3) loose += child.textContent ?? ''
       if (child.nodeType !== 1) continue
       const one = child as PageElement
       const name = localName(one)
-      if (beside.has(name) || name === 'speaker') continue
+      if (name === 'speaker') continue
       if (name === 'l') verse += ` ${words(one)}`
       else if (blocks.has(name) && !hasBlocks(one)) {
         close()
@@ -184,8 +193,8 @@ function turnsOf(body: PageElement, people: ReadonlyMap<string, string>): Turn[]
       } else if (name === 'u' || name === 'sp') {
         close()
         walk(one, speakerOf(one, people))
-      } else if (name === 'lb' || name === 'pb') loose += ' '
-      else if (isInline(one)) loose += words(one)
+      } else if (breaks.has(name)) loose = broken(loose, one)
+      else if (isInline(one)) loose += name === 'cell' ? ` ${words(one)}` : words(one)
       else {
         close()
         walk(one, speaker)
@@ -228,22 +237,40 @@ function words(element: PageElement): string {
   let isJoined = true
   const hasTokens = element.querySelector('w, pc') !== null
   const walk = (node: PageNode): void => {
-    for (const child of node.childNodes) {
+    for (const child of readChildren(node)) {
       if (child.nodeType === 3 && !hasTokens) text += child.textContent ?? ''
       if (child.nodeType !== 1) continue
       const one = child as PageElement
       const name = localName(one)
-      if (beside.has(name)) continue
       if (name === 'w' || name === 'pc') {
         const join = one.getAttribute('join')
         text += `${isJoined || join === 'left' || join === 'both' ? '' : ' '}${one.textContent?.trim() ?? ''}`
         isJoined = join === 'right' || join === 'both'
-      } else if (name === 'lb') text += ' '
+      } else if (breaks.has(name)) text = broken(text, one)
       else walk(one)
     }
   }
   walk(element)
   return text
+}
+
+/** What is read of an element: no notes and deletions, and one of several readings. */
+function readChildren(element: PageNode): PageNode[] {
+  const children = [...element.childNodes].filter(
+    (child) => child.nodeType !== 1 || !beside.has(localName(child as PageElement)),
+  )
+  const order = 'tagName' in element ? readings[localName(element as PageElement)] : undefined
+  if (!order) return children
+  const elements = children.filter(({ nodeType }) => nodeType === 1) as PageElement[]
+  const read = order
+    .map((name) => elements.find((one) => localName(one) === name))
+    .find((one) => one !== undefined)
+  return [read ?? elements[0]].filter((one) => one !== undefined)
+}
+
+/** A line or page that begins within a word (`break="no"`) parts nothing, nor does the hyphen before it stay. */
+function broken(text: string, element: PageElement): string {
+  return element.getAttribute('break') === 'no' ? text.replace(/[-\u00ad\u2010]?\s*$/, '') : `${text} `
 }
 
 function localName(element: PageElement): string {

@@ -13,11 +13,16 @@ export interface WordPage {
   notes: string[]
 }
 
+/** A run that its author hid, and that nobody sees on the page. */
+const hidden =
+  /<w:r(?:\s[^>]*)?>(?:(?!<\/w:r>)[\s\S])*?<w:vanish(?:\s+w:val="(?:1|true|on)")?\s*\/>(?:(?!<\/w:r>)[\s\S])*<\/w:r>/g
+
 /** A DOCX file as a page: deletions that are tracked are left out, insertions taken; macros and pictures are not read. */
 export async function readDocx(source: Source): Promise<WordPage> {
   const parts = xmlParts(source)
-  const body = Object.entries(parts).find(([name]) => /^word\/document\d*\.xml$/.test(name))?.[1]
+  const [place, body] = Object.entries(parts).find(([name]) => /^word\/document\d*\.xml$/.test(name)) ?? []
   const said = body ? new TextDecoder().decode(body) : ''
+  if (place && hidden.test(said)) parts[place] = new TextEncoder().encode(said.replaceAll(hidden, ''))
   const names = entriesOf(source).map(({ name }) => name)
   let html: string
   try {

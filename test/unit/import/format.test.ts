@@ -60,9 +60,9 @@ describe('readDocuments(tables of any shape)', () => {
       't.csv: none of its columns (nr, words, day) is known to hold the texts. Say which it is with --text-column <name>, or take the file out of the folder.',
     )
     expect(await textsOf('t.csv', table, { textColumn: 'Words' })).toMatchObject([
-      ['t.csv#1', null, englishText],
-      ['t.csv#2', null, second],
-      ['t.csv#3', null, `${second} More.`],
+      ['t.csv#1', '2018-01-02', englishText],
+      ['t.csv#2', '2018-01-03', second],
+      ['t.csv#3', '2018-01-04', `${second} More.`],
     ])
     expect(await refusal('t.csv', table, { textColumn: 'wrods' })).toBe(
       't.csv: it has no column wrods; its columns are nr, words, day. Name one of them.',
