@@ -4,26 +4,29 @@ import { z } from 'zod'
 import { commandLine } from '../import/command-line.ts'
 import { describeProblem } from '../import/problem.ts'
 import { readYamlFile } from '../import/yaml-file.ts'
+import { keptOf } from '../texts/kept.ts'
 import { readDocuments } from '../texts/read/document.ts'
 import { parsePage } from '../texts/read/dom.ts'
 import { decodeText } from '../texts/read/encoding.ts'
 import type { FoundText } from '../texts/read/found-text.ts'
+import { plainArticle } from '../texts/read/plain-page.ts'
 import { Refusal } from '../texts/read/refusal.ts'
 import { IndexEntry, type Reading, scoreTexts } from '../texts/score.ts'
 import { identified } from '../texts/store/identity.ts'
 import { readKnown } from '../texts/store/known.ts'
 
-const usage = `npm run import:score -- <folder> [--alone]
+const usage = `npm run import:score -- <folder> [--alone | --pages]
 
 How many dates, languages, speakers and titles the importer finds right in a folder whose index.json says what each
 file holds: with the dataset and the file's name, without the dataset, and from the text or page alone.
-  --alone   list what is not right from the text alone, and say of each whether the file holds the answer at all`
+  --alone   list what is not right from the text alone, and say of each whether the file holds the answer at all
+  --pages   instead, how many words are kept of each saved page, beside those that the readability library keeps alone`
 
 const { values, positionals } = commandLine({
   usage,
   least: 1,
   most: 1,
-  options: { alone: { type: 'boolean' } },
+  options: { alone: { type: 'boolean' }, pages: { type: 'boolean' } },
 })
 const [folder = ''] = positionals
 
@@ -56,6 +59,25 @@ function allText(name: string, bytes: Uint8Array): string {
   const page = parsePage(text.replace(/<(?:br|\/p|\/div|\/h\d|\/li|\/td|\/title)\b[^>]*>/gi, '\n$&'))
   const times = [...page.querySelectorAll('time')].map((time) => time.getAttribute('datetime') ?? '')
   return [page.querySelector('title')?.textContent ?? '', page.body.textContent ?? '', ...times].join('\n')
+}
+
+if (values.pages) {
+  const readings = []
+  for (const { file } of index.yaml.value.filter((entry) => /\.x?html?$/i.test(entry.file))) {
+    const path = join(folder, file)
+    const bytes = new Uint8Array(readFileSync(path))
+    const own = await read(path, bytes)
+    const plain = plainArticle(decodeText({ name: path, bytes }).text)
+    readings.push({ file, own: own?.paragraphs.map(({ text }) => text).join('\n\n') ?? null, plain })
+  }
+  const { pages, ownWords, plainWords, thrownAway } = keptOf(readings)
+  console.log(`${pages} saved pages: ${ownWords} words kept, ${plainWords} by the readability library alone`)
+  for (const by of ['reader', 'library'] as const) {
+    const lost = thrownAway.filter((one) => one.by === by)
+    console.log(`less than half of what the other keeps, by the ${by}: ${lost.length}`)
+    for (const one of lost) console.log(`    ${one.file}: ${one.ownWords} | ${one.plainWords} words`)
+  }
+  process.exit()
 }
 
 const pairs = []

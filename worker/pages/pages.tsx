@@ -1,4 +1,5 @@
 import { type Handler, Hono } from 'hono'
+import { by as usualBy } from '#subject'
 import { type PagePath, pages as registered, views } from '../data/page-list.ts'
 import { shownAt } from '../data/views.ts'
 import type { Env } from '../env.ts'
@@ -83,12 +84,16 @@ for (const { path } of registered) {
   if (picture) pages.get(`${folder}/picture.svg`, picture).get(`${folder}/picture.png`, pictureFileRoute)
 }
 
-/** Rows that are shown on a page of another name: their address without a format is that page. */
+/**
+ * Rows that are shown on a page of another name: their address without a format is that page. Where shares say nothing,
+ * since a voice has one statement a year, the page shows the measure that does.
+ */
 for (const view of views) {
   const { page, stem } = view
   if (stem === page) continue
   pages.get(stem, (c) => {
     const { searchParams } = new URL(c.req.url)
-    return c.redirect(shownAt(view, searchParams), 302)
+    const isUsual = usualBy === 'words' && view.shown?.by === 'year' && !searchParams.has('measure')
+    return c.redirect(shownAt(isUsual ? { page } : view, searchParams), 302)
   })
 }
