@@ -11,8 +11,8 @@ const ofCodebook: ReadonlySet<ChangedRecord> = new Set(['theme', 'frame', 'stanc
 
 /**
  * The reason that the dataset gives for a change: the record's own correction, else what the release says of it, else the
- * history of the codebook or the lexicon where it is a part of them. What was counted again has that of the rule alone, and
- * what a second reading found has none.
+ * history of the codebook or the lexicon where it is a part of them. What was counted again has that of the rule alone, be it
+ * of the lexicon or of a set phrase, and what a second reading found has none.
  */
 export function reasons(
   older: ComparedRelease,
@@ -22,9 +22,10 @@ export function reasons(
   const byCodebook = codebookReasons(older.rows, newer.rows)
   const byLexicon = lexiconReasons(older.lexicon, newer.lexicon)
   const said = new Map(newer.reasons?.map(({ record, id, why }) => [`${record} ${id}`, why]))
+  const byPhrase = phraseReasons(older.rows, newer.rows, said)
   return (change) => {
     if (change.kind === 'checked') return null
-    if (change.kind === 'recounted') return byLexicon(change) ?? null
+    if (change.kind === 'recounted') return byPhrase(change) ?? byLexicon(change) ?? null
     return (
       byCorrection(change) ??
       said.get(`${change.record} ${change.itemId}`) ??
@@ -83,6 +84,39 @@ function lexiconReasons(older: LexiconFile | undefined, newer: LexiconFile | und
       ? undefined
       : `Counted by version ${newer.version} of the lexicon and not by version ${older.version}; of this theme it has other rules: ${others.join(', ')}.`
   }
+}
+
+/** What is said of a phrase that is found by other words, for places of it whose own words are what they were. */
+function phraseReasons(
+  older: DatasetRows,
+  newer: DatasetRows,
+  said: ReadonlyMap<string, string>,
+): (change: Explained) => string | undefined {
+  const patterns = new Map(older.phrases.map(({ id, patterns }) => [id, patterns]))
+  const others = new Set(
+    newer.phrases.filter(({ id, patterns: own }) => patterns.get(id) !== own).map(({ id }) => id),
+  )
+  const [before, after] = [placesOf(older), placesOf(newer)]
+  return ({ record, itemId }) => {
+    const [phrase = '', where, place] = itemId.split('|')
+    if (record !== 'phrase_hit' || !others.has(phrase)) return undefined
+    const words = after.get(`${where}|${place}`)
+    return words && words === before.get(`${where}|${place}`) ? said.get(`phrase ${phrase}`) : undefined
+  }
+}
+
+/** The words in which phrases are looked for, by record and place. */
+function placesOf({ statements, passages }: DatasetRows): Map<string, string | null> {
+  return new Map<string, string | null>([
+    ...statements.map(({ id, title }) => [`${id}|title`, title] as const),
+    ...passages.flatMap(
+      ({ id, gist, keyPhrase }) =>
+        [
+          [`${id}|gist`, gist],
+          [`${id}|key_phrase`, keyPhrase],
+        ] as const,
+    ),
+  ])
 }
 
 /** Each of them once, one after the other; undefined where there is none. */

@@ -136,6 +136,14 @@ export function alphaText(alpha: number | null): string {
   return texts.find((text) => !isAcross(text)) ?? String(alpha)
 }
 
+/** Two figures of one thing in as many digits as tell them apart. */
+export function alphaTexts(was: number | null, now: number | null): [string, string] {
+  const [before, after] = [alphaText(was), alphaText(now)]
+  if (was === null || now === null || was === now || before !== after) return [before, after]
+  const digits = [3, 4, 5, 6, 7, 8].find((count) => was.toFixed(count) !== now.toFixed(count))
+  return digits === undefined ? [String(was), String(now)] : [was.toFixed(digits), now.toFixed(digits)]
+}
+
 /** The same in a sentence: two digits, as people say them. */
 export function alphaWords(alpha: number | null): string {
   const exact = alphaText(alpha)

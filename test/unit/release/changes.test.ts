@@ -221,3 +221,40 @@ describe('changesBetween(older, newer) of a lexicon', () => {
     ])
   })
 })
+
+describe('changesBetween(older, newer) of a set phrase', () => {
+  const phrase = {
+    id: 'two-reeds',
+    position: 0,
+    label: '2 reeds',
+    says: 'Two reeds.',
+    patterns: '{"en":["2 reeds"]}',
+  }
+  const hit = {
+    phraseId: 'two-reeds',
+    position: 0,
+    statementId: id,
+    passageId: passage.id,
+    place: 'gist',
+    wording: 'two reeds',
+  } as const
+  const was = { ...older, phrases: [phrase], passages: [{ ...passage, gist: 'Counts two reeds.' }] }
+  const now = { ...was, phrases: [{ ...phrase, patterns: '{"en":["2|two reeds"]}' }], phraseHits: [hit] }
+  const reasons = [{ record: 'phrase' as const, id: 'two-reeds', why: 'Figures in words are found, too.' }]
+  const told = (after: DatasetRows) =>
+    changesBetween(
+      { version: '2012.1', rows: was, lacks: new Set() },
+      { version: '2012.2', rows: after, reasons, lacks: new Set() },
+    )
+      .filter(({ record }) => record === 'phrase_hit')
+      .map(({ kind, now: found, why }) => [kind, found, why])
+
+  it('gives the reason of the phrase for a place that only its new rule finds', () => {
+    expect(told(now)).toEqual([['recounted', 'two reeds', 'Figures in words are found, too.']])
+  })
+
+  it('gives none where the words themselves are others', () => {
+    const passages = [{ ...passage, gist: 'Counts, as before, two reeds.' }]
+    expect(told({ ...now, passages })).toEqual([['recounted', 'two reeds', null]])
+  })
+})

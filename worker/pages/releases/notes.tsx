@@ -1,6 +1,6 @@
 import type { Release } from '../../../schema/contract/release.ts'
 import { Table } from '../../components/table.tsx'
-import { alphaText, changedRecordLabels } from '../../components/words.ts'
+import { alphaTexts, changedRecordLabels } from '../../components/words.ts'
 import { changesPage, methodPage } from '../../links.ts'
 import type { AlphaMove, FieldCount } from '../../queries/changes.ts'
 
@@ -70,8 +70,9 @@ export function AlphaMoves(props: {
           {moves.map(({ theme, was, now }) => (
             <tr>
               <th scope="row">{theme === null ? 'All themes' : (labels.get(theme) ?? theme)}</th>
-              <td class="number">{alphaText(was)}</td>
-              <td class="number">{alphaText(now)}</td>
+              {alphaTexts(was, now).map((text) => (
+                <td class="number">{text}</td>
+              ))}
             </tr>
           ))}
         </tbody>
