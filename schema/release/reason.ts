@@ -113,7 +113,7 @@ function placesOf({ statements, passages }: DatasetRows): Map<string, string | n
       ({ id, gist, keyPhrase }) =>
         [
           [`${id}|gist`, gist],
-          [`${id}|key_phrase`, keyPhrase],
+          [`${id}|key_phrase`, keyPhrase ?? null],
         ] as const,
     ),
   ])
