@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { levels } from '../vocabulary.ts'
 import { words } from './fields.ts'
 
+const party = z.string().regex(/^[A-Z]{2}$/, 'must be two capital letters such as RU')
+
 const form = words.refine(isPattern, { error: ({ input }) => `${JSON.stringify(input)} cannot be read` })
 const forms = z.array(form)
 
@@ -12,6 +14,8 @@ export const Person = z
     name: words,
     /** As libraries file it; what is left of the name is the given one. */
     family: words,
+    /** Whom the person speaks for; left out of those who speak for no state. */
+    party: party.optional(),
     latin: forms.min(1, 'needs a surname in Latin letters'),
     russian: forms.default([]),
     chinese: forms.default([]),
@@ -25,8 +29,6 @@ export const Person = z
   })
 export type Person = z.infer<typeof Person>
 
-const party = z.string().regex(/^[A-Z]{2}$/, 'must be two capital letters such as RU')
-
 /** Who speaks, who issues and who prints. */
 export const PeopleFile = z.strictObject({
   /** Who issues what a party signs, by level, as a library names it; left out, the country's name stands. */
@@ -37,8 +39,8 @@ export const PeopleFile = z.strictObject({
   officials: z
     .record(party, z.record(z.string().regex(/^[a-z0-9.-]+$/, 'must be a host'), words))
     .default({}),
-  /** Speakers who are no persons. */
-  bodies: z.array(words).default([]),
+  /** Speakers who are no persons, by the party that they speak for. */
+  bodies: z.record(party, z.array(words)).default({}),
   /** Bodies that a library names otherwise than the dataset does. */
   authorities: z.record(words, words).default({}),
   /** Newspapers, agencies and stations: the name, then other forms of it. */
@@ -61,13 +63,22 @@ function isPattern(text: string): boolean {
   }
 }
 
-/** The names that references need; of two files the first has its way. */
+/** For whom each person or body speaks, where it is known. */
+export function partiesOf({ people, bodies }: Pick<PeopleFile, 'people' | 'bodies'>): Record<string, string> {
+  return Object.fromEntries([
+    ...Object.entries(bodies).flatMap(([party, names]) => names.map((name) => [name, party])),
+    ...people.flatMap(({ name, party }) => (party === undefined ? [] : [[name, party]])),
+  ])
+}
+
+/** The names that references and counts need; of two files the first has its way. */
 export function namesOf(files: readonly PeopleFile[]) {
   const people = files.flatMap((one) => one.people)
   const merged = <Key extends 'issuers' | 'officials' | 'authorities'>(key: Key): PeopleFile[Key] =>
     Object.assign({}, ...files.toReversed().map((one) => one[key]))
   return {
     familyNames: Object.fromEntries(people.toReversed().map(({ name, family }) => [name, family])),
+    partyOf: Object.assign({}, ...files.toReversed().map(partiesOf)) as Record<string, string>,
     issuers: merged('issuers'),
     officials: merged('officials'),
     authorities: merged('authorities'),

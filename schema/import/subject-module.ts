@@ -26,6 +26,7 @@ export const {
   authorities,
   media,
   familyNames,
+  partyOf,
   pages,
   examples,
   panels,

@@ -1,5 +1,7 @@
-import { type Attribution, sides, type Voice, voiceOf, voicesOfAttribution } from '../voice.ts'
+import { voiceList } from '#subject'
+import { type Attribution, type Voice, voiceOf, voicesOfAttribution } from '../voice.ts'
 import type { DatasetFiles } from './files.ts'
+import { type PeopleFile, partiesOf } from './people.ts'
 import { type Problem, problem } from './problem.ts'
 import type { StatementFile } from './shapes.ts'
 import type { YamlFile } from './yaml-file.ts'
@@ -19,7 +21,7 @@ export function voiceProblems({
     const voice = voiceOf(value.kind, value.parties)
     return { file, value, lineOf, voice, speaking: voicesOfAttribution.get(voice) ?? [] }
   })
-  const sideOf = sidesOfSpeakers(spoken)
+  const sideOf = sidesOf(people.value)
   return spoken.flatMap((statement) => [
     ...strangers(statement, sideOf),
     ...statement.value.passages.flatMap((_, index) => misattributed(statement, index, { surnames, sideOf })),
@@ -31,18 +33,15 @@ interface Spoken extends YamlFile<StatementFile> {
   speaking: readonly Voice[]
 }
 
-/** For whom each speaks who ever spoke alone, or with others of one side. */
-function sidesOfSpeakers(spoken: readonly Spoken[]): Map<string, Voice> {
-  const ofOneSide = spoken.flatMap(({ value, speaking: [one, ...others] }) =>
-    one !== undefined && others.length === 0 && sides.includes(one)
-      ? [{ side: one, speakers: value.speakers }]
-      : [],
-  )
-  // Whoever speaks alone somewhere is known by that, and not by those beside whom a record names him.
+/** The side of everybody who speaks for one. */
+function sidesOf(people: PeopleFile): Map<string, Voice> {
+  const parties = Object.entries(partiesOf(people))
   return new Map(
-    ofOneSide
-      .toSorted((a, b) => b.speakers.length - a.speakers.length)
-      .flatMap(({ side, speakers }) => speakers.map((name) => [name, side] as const)),
+    voiceList.flatMap((voice) =>
+      parties
+        .filter(([, party]) => voice.parties.some((own) => own === party))
+        .map(([name]) => [name, voice.id] as const),
+    ),
   )
 }
 
@@ -54,7 +53,7 @@ function strangers(
   return value.speakers.flatMap((name, index) => {
     const side = sideOf.get(name)
     if (side === undefined || speaking.includes(side)) return []
-    const reason = `${name} speaks for ${side} elsewhere, and the parties here are of ${speaking.join(' and ')}; name that side as a party, or leave the speaker out`
+    const reason = `${name} speaks for ${side}, and the parties here are of ${speaking.join(' and ')}; name that side as a party, or leave the speaker out`
     return [problem(file, lineOf(['speakers', index]), reason)]
   })
 }

@@ -40,22 +40,27 @@ describe('the family name', () => {
     ])
   })
 
-  it('is known of every speaker who is a person', () => {
+  it('is known of every speaker who is a person, and the party of those who speak beside others', () => {
     const file = <T>(name: string, value: T) => ({ file: name, value, lineOf: () => 7 })
     const people = file('people.yaml', {
       issuers: {},
       officials: {},
       authorities: {},
       media: [],
-      bodies: ['Harbour Office'],
+      bodies: { RU: ['Harbour Office'] },
       people: [{ name: 'Ada Harbour', family: 'Harbour', latin: ['Harbour'], russian: [], chinese: [] }],
     })
-    const statement = { speakers: ['Ada Harbour', 'Harbour Office', 'Edric Hallow'] }
-    const statements = [file('statements/x.yaml', statement)] as never
-    expect(speakerProblems({ statements, people }).map(describeProblem)).toEqual([
+    const of = (speakers: string[]) => [file('statements/x.yaml', { speakers })] as never
+    const found = (speakers: string[]) =>
+      speakerProblems({ statements: of(speakers), people }).map(describeProblem)
+    expect(found(['Edric Hallow'])).toEqual([
       'statements/x.yaml:7: Edric Hallow is not in people.yaml; add the person with family name there, or the name under bodies',
     ])
-    expect(speakerProblems({ statements })).toEqual([])
+    expect(found(['Ada Harbour'])).toEqual([])
+    expect(found(['Ada Harbour', 'Harbour Office'])).toEqual([
+      'statements/x.yaml:7: Ada Harbour speaks beside others, and people.yaml does not say for whom; add `party` to the person there',
+    ])
+    expect(speakerProblems({ statements: of(['Edric Hallow']) })).toEqual([])
   })
 })
 
