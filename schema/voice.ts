@@ -1,4 +1,4 @@
-import { hasJoint, voiceList } from '#subject'
+import { hasJoint, partyOf, voiceList } from '#subject'
 import { jointKinds, type Kind } from './vocabulary.ts'
 
 /** One a side, and, where there are several, `joint` for what they issue as one text. */
@@ -28,6 +28,17 @@ export const attributions = [...voicesOfAttribution.keys()] as [string, ...strin
 /** True if words of this attribution are counted for the voice: remarks of several sides count for each of them. */
 export function speaksFor(voice: Voice | 'all', attribution: Attribution): boolean {
   return voice === 'all' || (voicesOfAttribution.get(attribution)?.includes(voice) ?? false)
+}
+
+/**
+ * Attributions of passages that may hold the speaker's own words: those of the speaker's side, and what was issued jointly,
+ * which is every signatory's. Undefined where it is not known for whom the speaker speaks.
+ */
+export function attributionsOf(speaker: string): readonly Attribution[] | undefined {
+  const party = partyOf[speaker]
+  if (party === undefined) return undefined
+  const own = ['joint', ...voiceList.filter(({ parties }) => parties.includes(party)).map(({ id }) => id)]
+  return attributions.filter((attribution) => own.some((voice) => speaksFor(voice, attribution)))
 }
 
 /**

@@ -12,7 +12,7 @@ import {
 } from '@modelcontextprotocol/sdk/types.js'
 import { isEachTextRead, silences, site } from '#subject'
 import type { Links, Meta, Problem } from '../schema/contract/envelope.ts'
-import { quoted } from '../schema/contract/params.ts'
+import { ofSpeaker, quoted } from '../schema/contract/params.ts'
 import { unrecordedMeans } from '../schema/unrecorded.ts'
 import { openapiDocument } from './api/openapi.ts'
 import { limitParam, maxLimit, pageOf } from './api/paging.ts'
@@ -69,7 +69,7 @@ const offered: Record<string, Offer> = {
   },
   '/passages': {
     name: 'passages',
-    caution: `Gists are the dataset’s own words, not quotations; a key phrase \`as_reported\` is not the official wording. ${unspoken}`,
+    caution: `Gists are the dataset’s own words, not quotations; a key phrase \`as_reported\` is not the official wording. ${ofSpeaker} ${unspoken}`,
   },
   '/passages/{id}': {
     name: 'passage',
@@ -77,7 +77,7 @@ const offered: Record<string, Offer> = {
   },
   '/trends': {
     name: 'trends',
-    caution: `Shares are shares of the statements in the dataset, often few a year: give \`statements\` and the interval with each. ${unspoken}`,
+    caution: `Shares are shares of the statements in the dataset, often few a year: give \`statements\` and the interval with each. ${ofSpeaker} ${unspoken}`,
   },
   '/compare': { name: 'compare', caution: `Compared is what is recorded, not the whole texts. ${unspoken}` },
   '/phrases': {

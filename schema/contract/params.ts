@@ -121,14 +121,17 @@ export const statementListParam = z
     example: examples.statement,
   })
 
+/** What is counted, and listed, as a speaker's: the one rule of every answer that names a speaker. */
+export const ofSpeaker =
+  'Of a speaker are the passages of the speaker’s own side and the jointly issued ones, never what another side said at the same occasion.'
+
 export const nameParam = z
   .string()
   .trim()
   .min(1, 'is empty; leave it out or give a name')
   .max(maxLength, `is longer than ${maxLength} characters`)
   .openapi({
-    description:
-      'Name of a speaker, written as `/speakers` has it; a name that is not there is refused with those like it.',
+    description: `Name of a speaker, written as \`/speakers\` has it; a name that is not there is refused with those like it. ${ofSpeaker}`,
     example: examples.speaker,
   })
 

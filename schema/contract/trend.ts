@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { dimensions } from '../stats/trend-group.ts'
 import { voices } from '../voice.ts'
+import { ofSpeaker } from './params.ts'
 
 export const measures = ['share', 'passages'] as const
 export type Measure = (typeof measures)[number]
@@ -47,9 +48,14 @@ export const TrendGroupRow = z
     group: z.string().openapi({ description: 'The year, the id, or the name that the row is about.' }),
     status: TrendRow.shape.status,
     value: TrendRow.shape.value,
-    statements: z.int().openapi({ description: 'Statements of the group: the denominator.' }),
+    statements: z
+      .int()
+      .openapi({
+        description:
+          'Statements of the group: the denominator. Of a speaker, all that name the person, whoever else speaks in them.',
+      }),
     statementsWithFrame: z.int(),
-    passages: z.int().openapi({ description: 'How many passages the row counts.' }),
+    passages: z.int().openapi({ description: `How many passages the row counts. ${ofSpeaker}` }),
     silences: z
       .int()
       .openapi({ description: 'Statements that are recorded as speaking of none of the group’s themes.' }),

@@ -1,6 +1,6 @@
 import { daysOf, lowerBound } from '../partial-date.ts'
 import type { Kind, PassageStatus } from '../vocabulary.ts'
-import { type Attribution, speaksFor, type Voice } from '../voice.ts'
+import { type Attribution, attributionsOf, speaksFor, type Voice } from '../voice.ts'
 import { anyFrame } from './trend.ts'
 
 /** A passage as every count sees it; `frames` of a silence are those that it covers. */
@@ -137,6 +137,8 @@ export interface PositionRule {
   frame?: readonly string[] | undefined
   /** Who speaks in the passage. */
   voice?: readonly (Voice | 'all')[] | undefined
+  /** Whose own words they may be: nobody is counted for what another side said. */
+  speaker?: string | undefined
   status?: PassageStatus | undefined
 }
 
@@ -145,6 +147,7 @@ export function isPosition({ theme, voice, status, frames }: Position, rule: Pos
     (rule.status === undefined || status === rule.status) &&
     (rule.theme === undefined || rule.theme.includes(theme)) &&
     (rule.voice === undefined || rule.voice.some((own) => speaksFor(own, voice))) &&
+    (rule.speaker === undefined || (attributionsOf(rule.speaker)?.includes(voice) ?? true)) &&
     (rule.frame === undefined || rule.frame.some((one) => one === anyFrame || frames.includes(one)))
   )
 }

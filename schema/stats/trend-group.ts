@@ -34,8 +34,8 @@ interface Condition {
 }
 
 /**
- * Counts each group once: a passage with two of the asked frames is one passage, remarks of two speakers count for
- * each of them. Groups come in the order of the codebook, the calendar or the alphabet; years without a statement are
+ * Counts each group once: a passage with two of the asked frames is one passage, what several speakers of a side
+ * said counts for each of them, and what was issued jointly for all who signed. Groups come in the order of the codebook, the calendar or the alphabet; years without a statement are
  * groups too, kinds and speakers without one are not.
  */
 export function trendGroups(question: GroupQuestion, statements: readonly ToldStatement[]): TrendGroup[] {
@@ -82,16 +82,20 @@ export function groupsSince(
   return since
 }
 
-function add(tally: Tally, { themes, frames, voices }: Condition, { n, voice, positions }: ToldStatement) {
+function add(
+  tally: Tally,
+  { themes, frames, voices, rule: { speaker } }: Condition,
+  { n, voice, positions }: ToldStatement,
+) {
   if (voices.some((one) => speaksFor(one, voice))) tally.statements += n
   const counted = positions.filter((one) =>
-    isPosition(one, { theme: themes, frame: frames, voice: voices, status: 'counted' }),
+    isPosition(one, { theme: themes, frame: frames, voice: voices, speaker, status: 'counted' }),
   ).length
   tally.passages += n * counted
   if (counted > 0) tally.statementsWithFrame += n
   const silent = positions.filter(
     (one) =>
-      isPosition(one, { theme: themes, voice: voices, status: 'silent' }) &&
+      isPosition(one, { theme: themes, voice: voices, speaker, status: 'silent' }) &&
       frames.every((frame) => frame === anyFrame || one.frames.includes(frame)),
   )
   // A statement is silent on several themes only if it is silent on each.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { attributions, speaksFor, voiceOf, voices } from '../../schema/voice.ts'
+import { attributions, attributionsOf, speaksFor, voiceOf, voices } from '../../schema/voice.ts'
 
 describe('voices, attributions', () => {
   it('are one a side, what is jointly issued, and remarks of both', () => {
@@ -19,6 +19,19 @@ describe('speaksFor(voice, attribution)', () => {
     ['moscow', 'beijing', false],
   ])('%s, %s: %s', (voice, attribution, isCounted) => {
     expect(speaksFor(voice, attribution)).toBe(isCounted)
+  })
+})
+
+describe('attributionsOf(speaker)', () => {
+  it.each([
+    ['Sergei Shoigu', ['joint', 'moscow', 'both']],
+    ['Wei Fenghe', ['joint', 'beijing', 'both']],
+    ['Russian Foreign Ministry', ['joint', 'moscow', 'both']],
+    // Of a third state nothing is coded but what it signed with the others.
+    ['Joe Biden', ['joint']],
+    ['Nobody whose party is known', undefined],
+  ])('%s may have said what is attributed to %j', (speaker, own) => {
+    expect(attributionsOf(speaker)).toEqual(own)
   })
 })
 

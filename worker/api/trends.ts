@@ -6,6 +6,7 @@ import {
   firstYear,
   idListParam,
   lastYear,
+  ofSpeaker,
   seriesParam,
   voiceSeriesParam,
   yearParam,
@@ -49,7 +50,7 @@ export const TrendQuery = z.strictObject({
   ).default('share'),
   groupBy: choiceParam(
     dimensions,
-    'One row for each year, theme, frame, voice, speaker or kind, everything else counted together; a row of a speaker counts the statements that name the person, whose words may be another’s. Left out: one row for each theme, frame, voice and year.',
+    `One row for each year, theme, frame, voice, speaker or kind, everything else counted together. ${ofSpeaker} The statements of a speaker are all that name the person. Left out: one row for each theme, frame, voice and year.`,
   ).optional(),
 })
 export type TrendQuery = z.infer<typeof TrendQuery>

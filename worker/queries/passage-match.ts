@@ -3,7 +3,7 @@ import type { PositionRule } from '../../schema/stats/told.ts'
 import { frames } from '../../schema/tables/codebook.ts'
 import { passageFrames, passages } from '../../schema/tables/statement.ts'
 import type { PassageStatus } from '../../schema/vocabulary.ts'
-import { attributions, speaksFor, type Voice } from '../../schema/voice.ts'
+import { attributions, attributionsOf, speaksFor, type Voice } from '../../schema/voice.ts'
 
 export type AskedStatus = PassageStatus | 'all'
 
@@ -12,21 +12,25 @@ export interface PassageMatch {
   frame?: readonly string[] | undefined
   /** Who speaks in the passage. */
   voice?: readonly Voice[] | undefined
+  /** Whose own words they may be. */
+  speaker?: string | undefined
   status: AskedStatus
 }
 
 /**
- * What every list means by passages of a theme, frame, voice and status; only for a select that joins `passages`. Where so
+ * What every list means by passages of a theme, frame, voice, speaker and status; only for a select that joins `passages`. Where so
  * many have the frames that each is better asked for its own than all of them listed, they are `isCommon`.
  */
 export function passageMatches(
-  { theme, frame, voice, status }: PassageMatch,
+  { theme, frame, voice, speaker, status }: PassageMatch,
   isCommon = false,
 ): SQL | undefined {
+  const own = speaker === undefined ? undefined : attributionsOf(speaker)
   return and(
     theme && inArray(passages.themeId, [...theme]),
     frame && hasFrame(frame, status, isCommon),
     voice && inArray(passages.voice, speakingFor(voice)),
+    own && inArray(passages.voice, [...own]),
     status === 'all' ? undefined : eq(passages.status, status),
   )
 }

@@ -136,7 +136,7 @@ function condition(filter: PassageFilter): SQL | undefined {
     speaker === undefined
       ? undefined
       : sql`${statements.id} in (select ${statementSpeakers.statementId} from ${statementSpeakers} where ${statementSpeakers.name} = ${speaker})`,
-    passageMatches({ theme, frame, voice, status }),
+    passageMatches({ theme, frame, voice, speaker, status }),
     filter.proposed === undefined ? undefined : isProposed(filter.proposed),
     filter.unproposed === undefined ? undefined : not(isProposed(filter.unproposed)),
   )

@@ -325,8 +325,8 @@ function asksPassages({ theme, frame, status }: StatementFilter): boolean {
   return theme !== undefined || frame !== undefined || status !== undefined
 }
 
-function matchOf({ theme, frame, voice, status = 'counted' }: StatementFilter) {
-  return { theme, frame, voice, status }
+function matchOf({ theme, frame, voice, speaker, status = 'counted' }: StatementFilter) {
+  return { theme, frame, voice, speaker, status }
 }
 
 function conditions(filter: StatementFilter): (SQL | undefined)[] {

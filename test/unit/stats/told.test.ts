@@ -122,9 +122,19 @@ describe('isPosition(position, rule)', () => {
     [{ frame: ['any'] }, true],
     [{ voice: ['moscow'] }, false],
     [{ voice: ['all' as const] }, true],
+    [{ speaker: 'Nobody whose party is known' }, true],
     [{ status: 'silent' as const }, false],
   ])('by %j is %s', (rule, is) => {
     expect(isPosition(green, rule)).toBe(is)
+  })
+
+  it.each([
+    ['joint', true],
+    ['moscow', true],
+    ['both', true],
+    ['beijing', false],
+  ])('gives Shoigu what is %s: %s', (voice, is) => {
+    expect(isPosition({ ...green, voice }, { speaker: 'Sergei Shoigu' })).toBe(is)
   })
 })
 

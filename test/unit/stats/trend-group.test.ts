@@ -75,6 +75,35 @@ describe('trendGroups(question, statements)', () => {
     ])
   })
 
+  it('counts a passage for the speakers of its own side, and a joint one for all who signed', () => {
+    const talks: ToldStatement = {
+      ...{ date: '2021-04', voice: 'beijing', kind: 'press_remarks', isOfSeries: false, n: 1 },
+      speakers: ['Wei Fenghe', 'Sergei Shoigu'],
+      positions: [{ ...position, voice: 'beijing' }],
+    }
+    const of = (...told: ToldStatement[]) =>
+      trendGroups({ ...question, by: 'speaker' }, told).map(({ group, passages, statementsWithFrame }) => [
+        ...[group, passages, statementsWithFrame],
+      ])
+    expect(of(talks)).toEqual([
+      ['Sergei Shoigu', 0, 0],
+      ['Wei Fenghe', 1, 1],
+    ])
+    expect(of({ ...talks, positions: [{ ...position, voice: 'joint' }] })).toEqual([
+      ['Sergei Shoigu', 1, 1],
+      ['Wei Fenghe', 1, 1],
+    ])
+    const silent = { ...position, voice: 'beijing', status: 'silent' } as const
+    expect(
+      trendGroups({ ...question, themes: [question.themes[0]], by: 'speaker' }, [
+        { ...talks, positions: [silent] },
+      ]).map(({ group, silences }) => [group, silences]),
+    ).toEqual([
+      ['Sergei Shoigu', 0],
+      ['Wei Fenghe', 1],
+    ])
+  })
+
   it('takes a statement for silent on several themes only if it is silent on each', () => {
     const [row] = trendGroups({ ...question, by: 'kind', themes: [question.themes[0]] }, statements)
     expect(row).toMatchObject({ group: 'joint_statement', status: 'silent', silences: 1, share: 0 })
