@@ -48,12 +48,10 @@ export const TrendGroupRow = z
     group: z.string().openapi({ description: 'The year, the id, or the name that the row is about.' }),
     status: TrendRow.shape.status,
     value: TrendRow.shape.value,
-    statements: z
-      .int()
-      .openapi({
-        description:
-          'Statements of the group: the denominator. Of a speaker, all that name the person, whoever else speaks in them.',
-      }),
+    statements: z.int().openapi({
+      description:
+        'Statements of the group: the denominator. Of a speaker, all that name the person, whoever else speaks in them.',
+    }),
     statementsWithFrame: z.int(),
     passages: z.int().openapi({ description: `How many passages the row counts. ${ofSpeaker}` }),
     silences: z

@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
+import { partyOf } from '#subject'
 import { app } from '../../worker/app.ts'
 import { type Citation, citations, footnote } from '../../worker/citation.ts'
 import { rowsOf } from './count.ts'
@@ -506,6 +507,50 @@ describe('references', () => {
       'United Kingdom',
       'United States',
     ])
+  })
+
+  it.each([
+    ['2018-04-03-wei-fenghe-moscow', 'Wei', 'Fenghe'],
+    ['2024-07-25-lavrov-wang-yi-vientiane', 'Lavrov', 'Sergey'],
+  ])(
+    'of %s, at which the other side spoke too, have %s alone, in every format',
+    async (id, family, given) => {
+      const at = async (format: string) => (await get(`/statements/${id}${format}`)).text()
+      const [bib, ris, csl, page] = await Promise.all(['.bib', '.ris', '.csl.json', ''].map(at))
+      expect(/author = (.*),/.exec(bib ?? '')?.[1]).toBe(`{${family}, ${given}}`)
+      expect(ris?.split('\r\n').filter((line) => line.startsWith('AU'))).toEqual([
+        `AU  - ${family}, ${given}`,
+      ])
+      expect(JSON.parse(csl ?? '')[0].author).toEqual([{ family, given }])
+      expect(
+        [...(page ?? '').matchAll(/"citation_author" content="([^"]*)"/g)].map(([, one]) => one),
+      ).toEqual([`${family}, ${given}`])
+      const [, jsonLd = ''] = /"application\/ld\+json">(.*?)<\/script>/s.exec(page ?? '') ?? []
+      expect(JSON.parse(jsonLd).author.map((one: { familyName: string }) => one.familyName)).toEqual([family])
+    },
+  )
+
+  it('of one side’s statement name nobody of another side', async () => {
+    const { results } = await env.DB.prepare(
+      "select statement_id as id, group_concat(party) as parties from statement_party group by 1 having sum(party = 'RU') + sum(party = 'CN') = 1",
+    ).all<{ id: string; parties: string }>()
+    const sides = new Map(results.map(({ id, parties }) => [id, parties.split(',')]))
+    const items = (await (await get('/statements.csl.json')).json()) as {
+      id: string
+      author: { family?: string; given?: string }[]
+    }[]
+    const named = items.flatMap(({ id, author }) =>
+      author.flatMap(({ family, given }) => {
+        const name = Object.keys(partyOf).find((one) =>
+          [`${given} ${family}`, `${family} ${given}`].includes(one),
+        )
+        return name && sides.has(id)
+          ? [{ id, name, isOwn: sides.get(id)?.includes(partyOf[name] ?? '') }]
+          : []
+      }),
+    )
+    expect(named.length).toBeGreaterThan(50)
+    expect(named.filter(({ isOwn }) => !isOwn)).toEqual([])
   })
 
   it('stand in the page of a statement as reference managers read them', async () => {

@@ -1,4 +1,4 @@
-import { authorities, familyNames, issuers, media, officials, site } from '#subject'
+import { authorities, familyNames, issuers, media, officials, partyOf, site } from '#subject'
 import type { Statement, StatementSummary } from '../../schema/contract/statement.ts'
 import { hostOf } from '../../schema/host.ts'
 import { kindLabels } from '../../schema/kind-label.ts'
@@ -101,9 +101,10 @@ function standingOf(
   if (isOfficial(row, page) || container === page.publisher) return undefined
   const office = officeOf(page)
   const by = office ? `the ${office.name}` : page.publisher
-  if (page.role === 'reprint') return { note: `As printed by ${by}; no official address is recorded.` }
+  if (page.role === 'reprint')
+    return { note: `As printed by ${by}; no official address of the text is recorded.` }
   const missing = pages.some(({ role }) => role === 'reprint')
-    ? 'no official address'
+    ? 'no official address of the text'
     : 'no address of the text itself'
   return { label: 'as reported', note: `As reported by ${by}; ${missing} is recorded.` }
 }
@@ -227,8 +228,8 @@ function placeOf(place: string): string | undefined {
 }
 
 /**
- * A joint text is its signatories', a readout that of the side that published it, and anything else that of who speaks. A
- * readout of several sides names first the one whose title it has; where the page is of another, or of none of them, it
+ * A joint text is its signatories', a readout that of the side that published it, and anything else that of who speaks for
+ * the statement's own parties, even where somebody else is named as speaking beside them. A readout of several sides names first the one whose title it has; where the page is of another, or of none of them, it
  * has no author.
  */
 function authorsOf(
@@ -237,7 +238,8 @@ function authorsOf(
 ): Author[] {
   const issued = (by: readonly string[]) => by.map((party) => ({ literal: issuerOf(party, level) }))
   if (jointKinds.includes(kind)) return issued(parties)
-  if (kind !== 'readout' && speakers.length > 0) return speakers.map(authorOf)
+  const own = speakers.filter((name) => partyOf[name] === undefined || parties.includes(partyOf[name]))
+  if (kind !== 'readout' && own.length > 0) return own.map(authorOf)
   const side = page && officeOf(page)?.party
   if (side && side === parties[0]) return issued([side])
   return parties.length === 1 ? issued(parties) : []

@@ -178,7 +178,7 @@ function Metadata(props: { data: Statement; notes: string | null; texts: readonl
       <dd>{data.place}</dd>
       <dt>Official text</dt>
       <dd>
-        {!hasOfficial && 'no official address known'}
+        {!hasOfficial && 'no official address of the text known'}
         <OfficialLinks urls={data.officialUrls} />
       </dd>
       {texts.length > 0 && (
