@@ -84,14 +84,35 @@ function fromR(out: string, count: number): Row[] {
 const writeFromPython = 'print(rows.fillna("").to_json(orient="records", double_precision=15))'
 
 describe('code for this view', () => {
-  it.each(pages)('curl and JavaScript read the rows of %s', async (page) => {
+  it.each(pages)('curl and JavaScript read every row of %s, as many as its CSV has', async (page) => {
     const { code } = await opened(page)
-    const { data, meta } = JSON.parse(run('sh', ['-c', code.curl]))
-    expect(meta.count).toBeGreaterThan(0)
-    const source = `${code.javascript}\nexport default data`
+    const lines = run('sh', ['-c', code.curl]).trimEnd().split('\n')
+    const rows = lines.map((line) => JSON.parse(line))
+    expect(rows.length).toBe((await rowsOf(code.r)).length)
+    const source = `${code.javascript}\nexport default rows`
     const script = await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(source)}`)
-    expect(script.default).toEqual(data)
+    expect(script.default).toEqual(rows)
   })
+
+  it.each(['/statements', '/evidence?theme=nato', '/measures?theme=nato'])(
+    'every language reads all rows of %s, which the page shows in parts',
+    async (page) => {
+      const { code } = await opened(page)
+      const [, address = ''] = /'(http[^']+)'/.exec(code.curl) ?? []
+      const { meta } = JSON.parse(await text(address.replace('.ndjson', '.json')))
+      const source = `${code.javascript}\nexport default rows.length`
+      const script = await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(source)}`)
+      const counts = [
+        run('sh', ['-c', code.curl]).trimEnd().split('\n').length,
+        script.default,
+        (await rowsOf(code.r)).length,
+        ...(hasR ? [Number(run('Rscript', ['--vanilla', '-e', `${code.r}\ncat(nrow(rows))`]))] : []),
+        ...(hasPandas ? [Number(run('python3', ['-c', `${code.python}\nprint(len(rows))`]))] : []),
+      ]
+      expect(meta.count).toBeGreaterThan(50)
+      expect(counts).toEqual(counts.map(() => meta.count))
+    },
+  )
 
   it.skipIf(!hasR).each(pages)(
     'R reads every cell of %s, and they are the page’s table (skipped without Rscript)',

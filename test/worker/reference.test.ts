@@ -61,7 +61,7 @@ describe('codeForView(address)', () => {
   )
 
   it('quotes for a shell, a string and a formula', () => {
-    expect(code("/statements/it's", 'curl')).toContain("/statements/it'\\''s.json'")
+    expect(code("/statements/it's", 'curl')).toContain("/statements/it'\\''s.ndjson'")
     expect(code('/statements?q="', 'spreadsheet')).toBe(
       '=IMPORTDATA("http://localhost/statements.csv?q=%22")',
     )

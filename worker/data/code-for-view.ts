@@ -7,16 +7,17 @@ export interface CodeForView {
 }
 
 /**
- * The lines that read an address's rows into a shell, R, Python, JavaScript or a spreadsheet. `address` is absolute: that of
- * a page whose rows have the same path, of rows in any form, or of the API.
+ * The lines that read all rows of an address into a shell, R, Python, JavaScript or a spreadsheet: the same rows in each, and
+ * a part of them only where the address asks for one. `address` is absolute: that of a page whose rows have the same path, of rows in any form, or of the API.
  */
 export function codeForView(address: string): CodeForView[] {
   const url = new URL(address)
   const { stem } = splitFormat(url.pathname)
   const at = (format: (typeof formats)[number]) => `${url.origin}${stem}.${format}${url.search}`
-  const [json, csv] = [at('json'), at('csv')]
+  // The JSON of a list is one page of it; a file has every row.
+  const [lines, csv] = [at('ndjson'), at('csv')]
   return [
-    { id: 'curl', label: 'curl', code: `curl --fail --silent --show-error ${shellQuoted(json)}` },
+    { id: 'curl', label: 'curl', code: `curl --fail --silent --show-error ${shellQuoted(lines)}` },
     { id: 'r', label: 'R', code: `rows <- read.csv(${JSON.stringify(csv)}, encoding = "UTF-8")` },
     {
       id: 'python',
@@ -26,7 +27,7 @@ export function codeForView(address: string): CodeForView[] {
     {
       id: 'javascript',
       label: 'JavaScript',
-      code: `const response = await fetch(${JSON.stringify(json)})\nif (!response.ok) throw new Error(await response.text())\nconst { data, meta } = await response.json()`,
+      code: `const response = await fetch(${JSON.stringify(lines)})\nconst text = await response.text()\nif (!response.ok) throw new Error(text)\nconst rows = text.split('\\n').filter(Boolean).map((line) => JSON.parse(line))`,
     },
     { id: 'spreadsheet', label: 'Spreadsheet', code: `=IMPORTDATA("${csv.replaceAll('"', '""')}")` },
   ]
