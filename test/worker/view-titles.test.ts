@@ -39,7 +39,15 @@ const views = [
   ],
   ['/codebook', '/codebook.bib', 'Codebook'],
   ['/codebook/nato', '/codebook/nato.bib', 'Codebook: NATO'],
+  ['/measures', '/measures.bib', 'Measured texts, standard definition'],
   ['/data', '/data.bib', 'Coverage by year and voice'],
+  ['/releases', '/releases.bib', 'Published releases of the dataset'],
+  ['/releases/2026.2/changes', '/releases/2026.2/changes.bib', 'What a release changed: 2026.2'],
+  [
+    '/releases/2026.2/changes?theme=nato',
+    '/releases/2026.2/changes.bib?theme=nato',
+    'What a release changed: 2026.2; theme nato',
+  ],
 ] as const
 
 describe('the title of a view', () => {
@@ -139,14 +147,14 @@ describe('code for a view', () => {
   })
 
   it.each([
-    ['/?by=words&theme=nato', 'rates.json?theme=nato'],
-    ['/?theme=nato', 'marks.json?theme=nato'],
-    ['/?theme=nato&by=year', 'trends.json?theme=nato'],
+    ['/?by=words&theme=nato', 'rates.ndjson?theme=nato'],
+    ['/?theme=nato', 'marks.ndjson?theme=nato'],
+    ['/?theme=nato&by=year', 'trends.ndjson?theme=nato'],
     [
       '/passages/2022-02-04-joint-statement-new-era-p1',
-      'passages/2022-02-04-joint-statement-new-era-p1.json',
+      'passages/2022-02-04-joint-statement-new-era-p1.ndjson',
     ],
-    ['/api/v1/codings.csv', 'api/v1/codings.json'],
+    ['/api/v1/codings.csv', 'api/v1/codings.ndjson'],
   ])('of %s reads the rows that it shows', async (address, rows) => {
     const text = await read(`/api?address=${encodeURIComponent(address)}`)
     expect(text).toContain(`curl --fail --silent --show-error '${origin}/${rows}`)

@@ -2,8 +2,9 @@ import { site } from '#subject'
 import type { Passage, Statement, StatementSummary } from '../../schema/contract/statement.ts'
 import type { Citation } from '../citation.ts'
 import type { Database } from '../db/db.ts'
+import { splitFormat } from '../format.ts'
 import { inRelease, passageCardPage } from '../links.ts'
-import { decodedPart } from '../path.ts'
+import { fitting } from '../path.ts'
 import { statementPages } from '../queries/statement-pages.ts'
 import { statementsById } from '../queries/statements.ts'
 import { isTracking } from '../query-string.ts'
@@ -30,20 +31,26 @@ export async function cited(
   if (resource.path === '/statements/{id}') return statementCitations(db, [data as StatementSummary], from)
   if (resource.path === '/passages') return (data as Passage[]).map((row) => passageCitation(row, from))
   if (resource.path === '/passages/{id}') return [passageCitation(data as Passage, from)]
-  return [answerCitation(title ?? `${resource.summary}${askedOf(from.url)}`, from)]
+  return [answerCitation(answerTitle(resource, title, from.url), from)]
 }
 
-/** What the address asks for, in its own words, so that two views of one resource are cited apart. */
-function askedOf({ pathname, searchParams }: URL): string {
-  const [, id] = /^\/(?:api\/v1\/)?[a-z-]+\/([^/]+?)(?:\.(?:bib|ris|csl\.json))?$/.exec(pathname) ?? []
+/** What a reference calls an answer: by its own title, else by what the address asks, so that two views are cited apart. */
+export function answerTitle(
+  { path, summary }: Pick<AnyResource, 'path' | 'summary'>,
+  title: string | undefined,
+  { pathname, searchParams }: URL,
+): string {
+  if (title !== undefined) return title
+  const stem = splitFormat(pathname).stem.replace(/^\/api\/v1/, '')
+  const id = fitting([path], stem, (template) => template)?.id
   const about = [...searchParams].filter(
     ([name, value]) => !shaping.has(name) && !isTracking(name) && value !== '',
   )
   const parts = [
-    ...(id ? [decodedPart(id) ?? id] : []),
+    ...(id ? [id] : []),
     ...about.map(([name, value]) => `${name} ${value.replaceAll(',', ', ')}`),
   ]
-  return parts.length === 0 ? '' : `: ${parts.join('; ')}`
+  return parts.length === 0 ? summary : `${summary}: ${parts.join('; ')}`
 }
 
 /** Parameters that choose a form and not what is shown. */

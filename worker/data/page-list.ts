@@ -16,7 +16,7 @@ import { SearchQuery, search } from '../api/search.ts'
 import { statement, statements } from '../api/statements.ts'
 import { spans, timeline } from '../api/timeline.ts'
 import { trends } from '../api/trends.ts'
-import { measuredTitle } from './view-title.ts'
+import { measuredHeading } from './view-title.ts'
 import {
   askDefinitionChecks,
   askMarks,
@@ -123,7 +123,7 @@ const all = [
     shows: [
       {
         resource: measures,
-        title: (query, codebook) => `Measured texts: ${measuredTitle(query, codebook)}`,
+        title: measuredHeading,
       },
     ],
   }),

@@ -60,6 +60,13 @@ function frameName({ themes, query }: TitledView): string {
   return label === undefined ? (theme?.label ?? '') : `${theme?.label}: ${label}`
 }
 
+/** "Measured texts: NATO, strict definition, Moscow", and of all themes "Measured texts, standard definition". */
+export function measuredHeading(query: z.infer<typeof measures.query>, themes: readonly Theme[]): string {
+  return query.theme === undefined
+    ? measuredTitle(query, themes)
+    : `Measured texts: ${measuredTitle(query, themes)}`
+}
+
 /** "NATO, strict definition, Moscow, 2022, with a mention". */
 export function measuredTitle(query: z.infer<typeof measures.query>, themes: readonly Theme[]): string {
   const { theme, definition, voice, from, to, panel, mentioning } = query

@@ -2,10 +2,12 @@ import type { z } from '@hono/zod-openapi'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import { changeKinds } from '../../../schema/vocabulary.ts'
 import { ChangeQuery, changes } from '../../api/changes.ts'
+import { answerTitle } from '../../api/cite.ts'
 import { ChangeList } from '../../components/change-list.tsx'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { Table } from '../../components/table.tsx'
+import { viewCitation } from '../../components/view-citation.ts'
 import { changedRecordLabels, changeKindLabels, plural, voiceLabels } from '../../components/words.ts'
 import { withCursor } from '../../data/envelope.ts'
 import type { RequestContext } from '../../env.ts'
@@ -44,6 +46,7 @@ export async function changesPageRoute(c: RequestContext) {
       description={`What release ${version} added, corrected and withdrew, with the reasons.`}
       section="/data"
       release={release}
+      citation={viewCitation(answerTitle(changes, undefined, url), release, url)}
       alternates={[
         { type: 'application/json', href: changesPage(version, { ...filter, sort }, 'json') },
         { type: 'text/csv', href: changesPage(version, { ...filter, sort }, 'csv') },

@@ -5,6 +5,7 @@ import { datasetAuthor } from '../../../schema/title.ts'
 import { releases } from '../../api/coverage.ts'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
+import { viewCitation } from '../../components/view-citation.ts'
 import type { RequestContext } from '../../env.ts'
 import { changesPage, releaseArchive, releasesPage, trendsPage } from '../../links.ts'
 import { currentRelease } from '../../queries/release.ts'
@@ -20,6 +21,7 @@ export async function releasesPageRoute(c: RequestContext) {
       description="Every published release of the dataset, with what is new, its package and how to cite it."
       section="/data"
       release={release}
+      citation={viewCitation(releases.summary, release, new URL(c.req.url))}
       alternates={[
         { type: 'application/json', href: releasesPage('json') },
         { type: 'text/csv', href: releasesPage('csv') },

@@ -2,7 +2,7 @@ import { measures } from '../../api/measures.ts'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { viewCitation } from '../../components/view-citation.ts'
-import { measuredTitle } from '../../data/view-title.ts'
+import { measuredHeading, measuredTitle } from '../../data/view-title.ts'
 import type { RequestContext } from '../../env.ts'
 import { measuresPage, methodPage, trendsPage } from '../../links.ts'
 import { codebook } from '../../queries/codebook.ts'
@@ -20,15 +20,16 @@ export async function measuresPageRoute(c: RequestContext) {
     measures.answer(db, query, ''),
   ])
   const asked = measuredTitle(query, themes)
+  const heading = measuredHeading(query, themes)
   const { limit: _, cursor: __, ...filters } = query
   return html(
     c,
     <Layout
-      title={`Measured texts: ${asked}`}
+      title={heading}
       description={`The texts behind a number: ${asked}.`}
       section="/"
       release={release}
-      citation={viewCitation(`Measured texts: ${asked}`, release, new URL(c.req.url))}
+      citation={viewCitation(heading, release, new URL(c.req.url))}
       alternates={[
         { type: 'application/json', href: measuresPage(filters, 'json') },
         { type: 'text/csv', href: measuresPage(filters, 'csv') },
