@@ -128,6 +128,18 @@ describe('GET /api/v1/export', () => {
     expect(addresses.filter((one) => !/[?&]release=2026\.1"$/.test(one))).toEqual([])
   })
 
+  it.each(['/api/v1/export', '/api/v1/codings.csv', '/api/v1/codings.ndjson'])(
+    'HEAD of %s, which is sent as it is read, has the headers of GET, no length and reads no further',
+    async (path) => {
+      const [headOf, whole] = [await app.request(path, { method: 'HEAD' }, env), await get(path)]
+      await whole.body?.cancel()
+      const names = ['content-type', 'content-disposition', 'etag', 'cache-control', 'content-length']
+      const told = (response: Response) => names.map((name) => response.headers.get(name))
+      expect(told(headOf)).toEqual(told(whole))
+      expect([headOf.status, headOf.body, headOf.headers.get('content-length')]).toEqual([200, null, null])
+    },
+  )
+
   it('takes a release and no question', async () => {
     const refused = await get('/api/v1/export?theme=nato')
     expect(refused.status).toBe(400)

@@ -255,7 +255,8 @@ const exportOperation = {
   summary: 'Every record of the dataset',
   description:
     'NDJSON: the first line is the release (`release`, `date`, `licence`), each further line a record, whose `resource` names ' +
-    'the list that it is of and whose other members are those of the list and of the answer for that record alone.',
+    'the list that it is of and whose other members are those of the list and of the answer for that record alone. ' +
+    'How long it is, is known only at its end: neither GET nor HEAD has a `Content-Length`.',
   request: { query: z.object({ release: releaseParamAt('').optional() }) },
   responses: {
     200: {

@@ -11,7 +11,7 @@ import { answerCitations } from './citations.ts'
 import { envelope } from './envelope.ts'
 import { linkHeader } from './link-header.ts'
 import type { DataQuestion } from './question.ts'
-import { streamed } from './streamed.ts'
+import { streamedAnswer } from './streamed.ts'
 
 /** Rows that a whole result is read in at a time: the shipped dataset is one read, a longer one streams on. */
 const rowsAtOnce = 1000
@@ -64,9 +64,11 @@ export async function answerData(c: RequestContext, question: DataQuestion): Pro
   const head = format === 'csv' ? `${bom ? '\uFEFF' : ''}${csvHeader(columns)}` : ''
   const start = head + write(columns, answer.rows)
   if (answer.next === null || !isWhole) return c.body(start)
-  c.set('isUnkept', true)
   const rest = (cursor: string) => resource.answer(db, { ...query, cursor } as never, id)
-  return c.body(streamed(pages(start, answer.next, rest, (rows) => write(columns, rows))))
+  return streamedAnswer(
+    c,
+    pages(start, answer.next, rest, (rows) => write(columns, rows)),
+  )
 }
 
 /** Whether one page of a list is asked for; files hold the whole list otherwise. */

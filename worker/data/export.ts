@@ -13,7 +13,7 @@ import { currentRelease, knownVersions } from '../queries/release.ts'
 import { statementsById } from '../queries/statements.ts'
 import { parseQuery } from '../query-string.ts'
 import { type AnyResource, isPaged } from '../resource.ts'
-import { streamed } from './streamed.ts'
+import { streamedAnswer } from './streamed.ts'
 
 type Row = Record<string, unknown>
 
@@ -86,11 +86,10 @@ export async function answerExport(c: RequestContext): Promise<Response> {
   const db = c.get('db')
   const release = await currentRelease(db)
   if (!release) throw new Failure('INTERNAL', 'The database holds no release.')
-  c.set('isUnkept', true)
   c.header('content-type', `${mediaTypes.ndjson}; charset=utf-8`)
   c.header('content-disposition', `attachment; filename="entente-${release.version}.ndjson"`)
   const head = { release: release.version, date: release.date, licence: 'CC-BY-4.0' }
-  return c.body(streamed(exportLines(db, `${JSON.stringify(head)}\n`)))
+  return streamedAnswer(c, exportLines(db, `${JSON.stringify(head)}\n`))
 }
 
 async function* exportLines(db: Database, head: string): AsyncGenerator<string> {
