@@ -52,6 +52,21 @@ describe('oEmbed', () => {
     expect([answer.width, answer.height]).toEqual([width, height])
   })
 
+  it.each([
+    ['/?theme=nato', 200],
+    ['?theme=nato', 200],
+    [`statements/${joint}`, 200],
+    ['http://entente.test/?theme=nato', 200],
+    ['//entente.test/?theme=nato', 200],
+    ['//elsewhere.example/?theme=nato', 400],
+    ['ftp://entente.test/?theme=nato', 400],
+    ['javascript://entente.test/%0Aalert(1)', 400],
+  ])('reads the address %s as the page of code for a view does, by %i', async (address, status) => {
+    const asked = encodeURIComponent(address)
+    const [embed, code] = await Promise.all([get(`/oembed?url=${asked}`), get(`/api?address=${asked}`)])
+    expect([embed.status, code.status]).toEqual([status, status])
+  })
+
   it('has a picture as large as the consumer allows, or none', async () => {
     const large = (await (await oembed('/?theme=nato')).json()) as Record<string, unknown>
     expect([large.thumbnail_width, large.thumbnail_height]).toEqual([1160, 900])

@@ -1,5 +1,6 @@
 import { publishedVersion } from '../../schema/release-version.ts'
 import type { Bindings } from '../bindings.ts'
+import { ownAddress } from '../path.ts'
 import type { ColoCache } from './colo-cache.ts'
 import { heldRelease, noteRelease, readRelease } from './held-release.ts'
 import { isUnfilled } from './unavailable.ts'
@@ -75,9 +76,8 @@ const naming: Record<string, string> = { '/oembed': 'url', '/api': 'address' }
 export function namedAddress(url: URL): { parameter: string; address: URL } | undefined {
   const parameter = naming[url.pathname]
   const text = parameter === undefined ? null : url.searchParams.get(parameter)
-  if (parameter === undefined || text === null || !URL.canParse(text, url.origin)) return undefined
-  const address = new URL(text, url.origin)
-  return address.host === url.host ? { parameter, address } : undefined
+  const address = text === null ? undefined : ownAddress(text, url)
+  return parameter === undefined || address === undefined ? undefined : { parameter, address }
 }
 
 /** The release that an address asks for; what is said of another address is of that one's release. */

@@ -18,6 +18,7 @@ import { referencesAt } from '../../data/references-at.ts'
 import type { RequestContext } from '../../env.ts'
 import { citationFormats, splitFormat } from '../../format.ts'
 import { address, apiAddress, apiPage, inRelease, statementsPage } from '../../links.ts'
+import { ownAddress } from '../../path.ts'
 import { badParameter } from '../../problem.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { pageQuery, parseQuery } from '../../query-string.ts'
@@ -37,10 +38,11 @@ interface Parameter {
 }
 
 export async function apiPageRoute(c: RequestContext) {
-  const { origin } = new URL(c.req.url)
+  const here = new URL(c.req.url)
+  const { origin } = here
   const query = pageQuery(c, ApiPageQuery)
   const release = await currentRelease(c.get('db'))
-  const asked = rowsAddress(query.address ?? statementsPage({ theme: examples.theme }), origin)
+  const asked = rowsAddress(query.address ?? statementsPage({ theme: examples.theme }), here)
   if (query.address !== undefined) await requireRelease(c, 'address', asked)
   const accessed = new Date().toISOString().slice(0, 10)
   // A footnote names the day, so that the page is of this day alone.
@@ -117,17 +119,16 @@ export async function apiPageRoute(c: RequestContext) {
  * Absolute address of the rows that an address of this site shows, without a format; throws a Failure for what is none
  * of this site. The overview is the one page whose rows are at another address.
  */
-function rowsAddress(text: string, origin: string): URL {
-  const url = URL.canParse(text, origin) ? new URL(text, origin) : undefined
-  if (url?.origin !== origin) throw badParameter('address', 'is not an address of this site')
+function rowsAddress(text: string, here: URL): URL {
+  const url = ownAddress(text, here)
+  if (!url) throw badParameter('address', 'is not an address of this site')
   if (url.pathname === '/') {
     const query = viewQueryOf(parseQuery(ViewQuery, url.searchParams, 'page'), url.searchParams)
     const release = url.searchParams.get('release')
     const rows = viewData(query, 'json')
-    return rowsAddress(inRelease(rows, release ?? undefined), origin)
+    return rowsAddress(inRelease(rows, release ?? undefined), here)
   }
   url.pathname = splitFormat(url.pathname).stem
-  url.hash = ''
   return url
 }
 

@@ -12,7 +12,7 @@ import { viewHeading } from '../../data/view-title.ts'
 import type { Database } from '../../db/db.ts'
 import type { RequestContext } from '../../env.ts'
 import { compareEmbed, statementEmbed } from '../../links.ts'
-import { decodedPart } from '../../path.ts'
+import { decodedPart, ownAddress } from '../../path.ts'
 import { badParameter } from '../../problem.ts'
 import { pageQuery, parseQuery } from '../../query-string.ts'
 import { xmlText } from '../../xml.ts'
@@ -56,10 +56,9 @@ export async function oembedRoute(c: RequestContext) {
   const here = new URL(c.req.url)
   // As a page: consumers add parameters of their own, such as `dnt`.
   const { url, format, maxwidth, maxheight } = pageQuery(c, OembedQuery)
-  const page = URL.canParse(url) ? new URL(url) : undefined
-  const isOwn = page?.host === here.host
-  if (isOwn) await requireRelease(c, 'url', page)
-  const found = isOwn ? await embeddable(c.get('db'), page) : undefined
+  const page = ownAddress(url, here)
+  if (page) await requireRelease(c, 'url', page)
+  const found = page && (await embeddable(c.get('db'), page))
   if (!found)
     throw badParameter('url', `${quoted(url)} is not a chart, comparison or statement of ${here.origin}`)
   const { title, address, thumbnail } = found
