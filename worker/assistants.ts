@@ -268,17 +268,19 @@ interface Call extends Offer {
 
 async function called(
   name: string,
-  given: Record<string, unknown>,
+  sent: Record<string, unknown>,
   origin: string,
   ask: Call['ask'],
 ): Promise<CallToolResult> {
+  // Some assistants send every argument of a tool, and null for those that they mean to leave out.
+  const given = Object.fromEntries(Object.entries(sent).filter(([, value]) => value !== null))
   const question = questions.get(name)
   if (!question) {
     const known = [...questions.keys()].join(', ')
     throw new ProtocolError(ErrorCode.InvalidParams, `There is no tool ${quoted(name)}; there are ${known}.`)
   }
   const allowed = parametersOf(question.resource).map((parameter) => parameter.name)
-  const unknown = Object.keys(given).find((key) => !allowed.includes(key))
+  const unknown = Object.keys(sent).find((key) => !allowed.includes(key))
   if (unknown !== undefined)
     return refused(`Argument ${quoted(unknown)} is unknown; allowed: ${allowed.join(', ')}.`)
   try {

@@ -35,6 +35,7 @@ export function parseQuery<Shape extends QueryShape>(
 ): z.infer<Shape> {
   const given = new Map<string, string>()
   const errors: { parameter: string; detail: string }[] = []
+  const doubled = new Set<string>()
   for (const key of new Set(params.keys())) {
     const values =
       endpoint === 'data' ? params.getAll(key) : params.getAll(key).filter((value) => value !== '')
@@ -43,6 +44,7 @@ export function parseQuery<Shape extends QueryShape>(
     if (endpoint === 'page' && !isKnown(shape, key)) continue
     if (endpoint === 'data' && values.length > 1) {
       errors.push({ parameter: shown(key), detail: `is given ${values.length} times; give it once` })
+      doubled.add(shown(key))
     }
     given.set(key, values.join(','))
     if (!isText(key + values.join())) {
@@ -53,9 +55,11 @@ export function parseQuery<Shape extends QueryShape>(
   if (given.has('__proto__'))
     errors.push({ parameter: '__proto__', detail: `is unknown; ${allowedBy(shape)}` })
   const parsed = shape.safeParse(Object.fromEntries(given))
-  if (parsed.success) errors.push(...periodErrors(parsed.data))
+  if (parsed.success) errors.push(...periodErrors(parsed.data, given))
   if (parsed.success && errors.length === 0) return parsed.data
-  for (const issue of parsed.error?.issues ?? []) errors.push(...parameterErrors(issue, shape))
+  // Of one that is given twice, what the two make together is nobody's mistake.
+  for (const issue of parsed.error?.issues ?? [])
+    errors.push(...parameterErrors(issue, shape).filter(({ parameter }) => !doubled.has(parameter)))
   throw new Failure('BAD_REQUEST', sentencesOf(errors), errors)
 }
 
@@ -68,20 +72,25 @@ function sentencesOf(errors: readonly { parameter: string; detail: string }[]): 
   return `Parameter ${first?.parameter}: ${first?.detail}.${also}`
 }
 
-/** Parameters that bound a period; whatever takes both ends refuses one that ends before it begins. */
+/**
+ * Parameters that bound a period; whatever takes both ends refuses one that ends before it begins, and tells its ends as they
+ * were given: a year stays a year.
+ */
 const periods = [
   ['from', 'to'],
   ['aFrom', 'aTo'],
   ['bFrom', 'bTo'],
 ] as const
 
-function periodErrors(query: Record<string, unknown>) {
+function periodErrors(query: Record<string, unknown>, given: ReadonlyMap<string, string>) {
   return periods.flatMap(([from, to]) => {
     const [first, last] = [query[from], query[to]]
     const isAfter =
       (typeof first === 'string' && typeof last === 'string' && first > last) ||
       (typeof first === 'number' && typeof last === 'number' && first > last)
-    return isAfter ? [{ parameter: from, detail: `${first} is after ${to} (${last})` }] : []
+    return isAfter
+      ? [{ parameter: from, detail: `${given.get(from) ?? first} is after ${to} (${given.get(to) ?? last})` }]
+      : []
   })
 }
 

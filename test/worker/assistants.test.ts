@@ -157,7 +157,22 @@ describe('POST /mcp, asked by the SDK’s own client', () => {
     expect([...first.data, ...second.data]).toEqual(data)
   })
 
+  it('takes null for an argument that is left out', async () => {
+    const nothing = { frame: null, voice: null, from: null, limit: null, cursor: null, fields: null }
+    expect(await call('statements', { ...nothing, theme: 'nato' })).toEqual(
+      await call('statements', { theme: 'nato' }),
+    )
+    expect(await call('themes', { limit: null, cursor: null, release: null })).toEqual(
+      await call('themes', {}),
+    )
+    expect(await client.callTool({ name: 'compare', arguments: { a: null, b: null } })).toMatchObject({
+      isError: true,
+      content: [{ text: 'Parameter a: is missing. Also wrong: b.' }],
+    })
+  })
+
   it.each([
+    ['passages', { from: '2024', to: 2023 }, /^Parameter from: 2024 is after to \(2023\)\.$/],
     ['passages', { theme: 'reeds' }, /^Parameter theme: "reeds" is unknown; allowed: /],
     ['statements', { colour: 'red' }, /^Argument "colour" is unknown; allowed: from, to, .*release/],
     ['passages', { id: 'x' }, /^Argument "id" is unknown; allowed: (?!.*\bbom\b)/],

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { describe, expect, it } from 'vitest'
 import { dateParam } from '../../schema/contract/params.ts'
+import type { Failure } from '../../worker/problem.ts'
 import { type Endpoint, parseQuery } from '../../worker/query-string.ts'
 
 const shape = z.strictObject({ theme: z.string().optional(), from: z.string().optional() })
@@ -42,6 +43,34 @@ describe('parseQuery(shape, params, endpoint)', () => {
     expect(() => parse('theme=nato&theme=trade', 'data')).toThrow(
       'Parameter theme: is given 2 times; give it once.',
     )
+  })
+
+  it('tells one that is given twice once, whatever the two make together', () => {
+    const dated = z.strictObject({ from: dateParam('from').optional(), to: dateParam('to').optional() })
+    const errorsOf = (query: string) => {
+      try {
+        parseQuery(dated, new URLSearchParams(query), 'data')
+        return []
+      } catch (error) {
+        return (error as Failure).errors
+      }
+    }
+    expect(errorsOf('from=2022&from=2023')).toEqual([
+      { parameter: 'from', detail: 'is given 2 times; give it once' },
+    ])
+    expect(errorsOf('from=2022&from=2023&to=never')).toEqual([
+      { parameter: 'from', detail: 'is given 2 times; give it once' },
+      { parameter: 'to', detail: '"never" is not a date from 1900 to 2099, written as 2022-02-04 or 2022' },
+    ])
+  })
+
+  it.each([
+    ['from=2024&to=2023', '2024 is after to (2023)'],
+    ['from=2024-05-16&to=2023', '2024-05-16 is after to (2023)'],
+    ['from=2024&to=2023-12-30', '2024 is after to (2023-12-30)'],
+  ])('tells the ends of %s as they were given', (query, detail) => {
+    const dated = z.strictObject({ from: dateParam('from'), to: dateParam('to') })
+    expect(() => parseQuery(dated, new URLSearchParams(query), 'data')).toThrow(`Parameter from: ${detail}.`)
   })
 
   it('tells the first wrong parameter in full and names the others', () => {

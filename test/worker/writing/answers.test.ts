@@ -185,6 +185,20 @@ describe('rate limit', () => {
     expect(rateLimitPolicy).toBe(`"client";q=${limit};w=${period}`)
   })
 
+  it.each([
+    ['GET', '/oembed?url=https%3A%2F%2Fentente.test%2F&dnt=1&maxwidth=1&maxheight=zero'],
+    ['GET', '/statements.csv'],
+    ['POST', '/mcp'],
+  ])('answers 429 to %s of %s as problem details', async (method, path) => {
+    const limited = { ...env, RATE_LIMIT: { limit: async () => ({ success: false }) } }
+    const body = method === 'POST' ? '{"jsonrpc":"2.0","id":1,"method":"tools/list"}' : undefined
+    const headers = { 'cf-connecting-ip': '192.0.2.1', 'content-type': 'application/json' }
+    const request = new Request(`https://entente.test${path}`, { method, headers, ...(body && { body }) })
+    const response = await worker.fetch(request as never, limited, createExecutionContext())
+    expect([response.status, response.headers.get('retry-after')]).toEqual([429, '60'])
+    expect(await response.json()).toMatchObject({ code: 'RATE_LIMITED', status: 429 })
+  })
+
   it('answers 429 with the policy and when to come back, kept answers too', async () => {
     await get('/api/v1/themes')
     const limited = { ...env, RATE_LIMIT: { limit: async () => ({ success: false }) } }
