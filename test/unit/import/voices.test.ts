@@ -43,16 +43,16 @@ describe('voiceProblems(files)', () => {
   })
 
   it.each([
-    ['Harbour tells Noa Verrin that the harbour is open.', 'Ada Harbour'],
-    ['Eastern account only: Verrin found it fair that ships pass.', 'Noa Verrin'],
-    ['Harbour praises the ships, and Hallow adds a figure.', 'Ada Harbour and Edric Hallow'],
-    ['Verrin: trade grows.', 'Noa Verrin'],
-  ])('does not count for both sides: %s', (gist, who) => {
+    ['Harbour tells Noa Verrin that the harbour is open.', 'Ada Harbour', 'moscow'],
+    ['Eastern account only: Verrin found it fair that ships pass.', 'Noa Verrin', 'beijing'],
+    ['Harbour praises the ships, and Hallow adds a figure.', 'Ada Harbour and Edric Hallow', 'moscow'],
+    ['Verrin: trade grows.', 'Noa Verrin', 'beijing'],
+  ])('does not count for both sides: %s', (gist, who, side) => {
     for (const voice of [undefined, 'both'])
       expect(said([{ gist, voice }])).toEqual([
         `statements/b.yaml:7: passage 1 tells what ${who} said, and no other side; name that side as its voice: moscow or beijing`,
       ])
-    expect(said([{ gist, voice: 'moscow' }])).toEqual([])
+    expect(said([{ gist, voice: side }])).toEqual([])
   })
 
   it.each([
