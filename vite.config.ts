@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { cloudflare } from '@cloudflare/vite-plugin'
@@ -74,6 +75,27 @@ function answerNotFound({ method }: IncomingMessage, response: ServerResponse, i
   response.end(method === 'HEAD' ? undefined : body)
 }
 
+/**
+ * Files of the build are answered without the Worker, which would read what is sent to them: a body that nobody reads breaks
+ * the connection, and the next request on it. So it is read here, and answered as it is where the site is deployed.
+ */
+const fileBodies: Plugin = {
+  name: 'file-bodies',
+  configurePreviewServer: ({ middlewares }) => void middlewares.use(answerSentToFile),
+}
+
+function answerSentToFile(request: IncomingMessage, response: ServerResponse, next: () => void): void {
+  const isRead = request.method === 'GET' || request.method === 'HEAD'
+  const headers = { allow: 'GET, HEAD', 'x-content-type-options': 'nosniff', 'content-length': 0 }
+  if (isRead || !isFile(new URL(request.url ?? '/', 'http://localhost').pathname)) next()
+  else request.on('end', () => response.writeHead(405, headers).end()).resume()
+}
+
+function isFile(path: string): boolean {
+  const isHidden = /\/[_.]/.test(path)
+  return !isHidden && (statSync(join(outDir, 'client', path), { throwIfNoEntry: false })?.isFile() ?? false)
+}
+
 /** What the development server itself answers: sources, packages and its own client. */
 const sources = ['!/web/*', '!/schema/*', '!/node_modules/*', '!/@*']
 
@@ -96,6 +118,7 @@ const config = (isDevelopment: boolean): UserConfig => ({
     subjectModule(),
     refusedTrace,
     oddPaths,
+    fileBodies,
     englishOnly(),
     openapiAtBuild(),
     cloudflare({

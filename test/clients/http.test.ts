@@ -112,6 +112,17 @@ describe('the served site', () => {
     },
   )
 
+  it.each(['/api/v1/export', '/api/v1/codings.csv'])(
+    'tells HEAD of %s, which is sent as it is read, what GET is told, and no length',
+    async (path) => {
+      const [head, get] = [await ask(path, { method: 'HEAD' }), await ask(path)]
+      expect([head.status, head.body, get.body.length > 100_000]).toEqual([200, '', true])
+      for (const name of ['content-length', 'content-type', 'etag', 'content-disposition'])
+        expect([name, head.headers[name]]).toEqual([name, get.headers[name]])
+      expect(head.headers['content-length']).toBeUndefined()
+    },
+  )
+
   it('promises https for itself alone', async () => {
     expect((await ask('/')).headers['strict-transport-security']).toBe('max-age=31536000')
   })
@@ -130,6 +141,8 @@ describe('the served site', () => {
     ['OPTIONS', '/api/v1/statements', {}, 204],
     ['POST', '/mcp', { origin: 'https://elsewhere.example' }, 403],
     ['POST', `/mcp?x=${'a'.repeat(5000)}`, {}, 414],
+    ['POST', '/favicon.svg', {}, 405],
+    ['PUT', '/releases/entente-2026.1.zip', {}, 405],
   ])(
     'answers a hundred bodies of %s to %.20s, and none breaks the request after it',
     async (method, path, headers, status) => {
@@ -141,7 +154,8 @@ describe('the served site', () => {
           // Node tells no length by itself of a body that OPTIONS sends.
           const told = { ...headers, ...from, 'content-length': String(body.length) }
           statuses.push((await ask(path, { method, headers: told, body })).status)
-          statuses.push((await ask('/api/v1/themes', { headers: from })).status)
+          const after = round % 4 === 0 ? '/favicon.svg' : '/api/v1/themes'
+          statuses.push((await ask(after, { headers: from })).status)
         }
       }
       await Promise.all(Array.from({ length: 4 }, send))
