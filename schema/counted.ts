@@ -8,7 +8,7 @@ import type { PassageCounts, StatementCounts } from './stats/count.ts'
 import type { CoverageCount, Gaps } from './stats/coverage.ts'
 import type { MarkPanel } from './stats/mark.ts'
 import type { PhraseYear } from './stats/phrase.ts'
-import type { MeasuredTexts } from './stats/rate.ts'
+import type { MeasuredGroup, MeasuredSums, MeasuredTexts } from './stats/rate.ts'
 import type { SecondReading } from './stats/second-reading.ts'
 import type { YearSpan } from './stats/span.ts'
 import type { PackedStatements } from './stats/told.ts'
@@ -55,6 +55,8 @@ export interface CountedAnswers {
   wholes: Record<string, PassageCounts>
   /** Measured texts and their mentions, by theme. */
   measured: MeasuredTexts
+  /** The same texts added up, group by group. */
+  measured_groups: (MeasuredGroup & MeasuredSums)[]
   events: Event[]
   coverage: CoverageCount[]
   gaps: Gaps

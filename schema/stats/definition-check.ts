@@ -1,5 +1,5 @@
 import { type Definition, definitions } from '../vocabulary.ts'
-import { type MeasuredMentions, type Tally, tallyTexts, textsOf } from './rate.ts'
+import { type MeasuredMentions, sumsOf, type Tally, tallyTexts, textsOf } from './rate.ts'
 import { type RateRatio, rateRatio } from './rate-ratio.ts'
 import type { VoiceFilter } from './trend.ts'
 
@@ -61,8 +61,8 @@ export function definitionChecks(
           voice,
           definition,
           halves,
-          earlier: tallyTexts(earlier, definition),
-          later: tallyTexts(later, definition),
+          earlier: tallyTexts(earlier.map(sumsOf), definition),
+          later: tallyTexts(later.map(sumsOf), definition),
           firstYear: years.length === 0 ? null : Math.min(...years),
           lastYear: years.length === 0 ? null : Math.max(...years),
           change,

@@ -25,6 +25,42 @@ export interface MeasuredTexts {
   texts: [group: number, words: number, strict: number, standard: number, broad: number][]
 }
 
+/** Texts of one theme, year and voice added up under each definition. */
+export interface MeasuredSums extends Omit<MeasuredMentions, 'theme'> {
+  texts: number
+  /** Of these texts, those with at least one mention. */
+  mentioning: Record<Definition, number>
+}
+
+/** The sums of one text. */
+export function sumsOf({ year, voice, words, mentions }: Omit<MeasuredMentions, 'theme'>): MeasuredSums {
+  const { strict, standard, broad } = mentions
+  const mentioning = { strict: strict > 0 ? 1 : 0, standard: standard > 0 ? 1 : 0, broad: broad > 0 ? 1 : 0 }
+  return { year, voice, words, mentions, texts: 1, mentioning }
+}
+
+/** The texts of one theme, group by group. */
+export function groupSums({ groups, texts }: MeasuredTexts): (MeasuredGroup & MeasuredSums)[] {
+  const none = { strict: 0, standard: 0, broad: 0 }
+  const sums = groups.map((group) => ({
+    ...{ ...group, words: 0, texts: 0, mentions: { ...none }, mentioning: { ...none } },
+  }))
+  for (const [place, words, strict, standard, broad] of texts) {
+    const own = sums[place]
+    if (!own) continue
+    own.texts += 1
+    own.words += words
+    for (const [definition, mentions] of Object.entries({ strict, standard, broad }) as [
+      Definition,
+      number,
+    ][]) {
+      own.mentions[definition] += mentions
+      own.mentioning[definition] += mentions > 0 ? 1 : 0
+    }
+  }
+  return sums
+}
+
 /** Texts added up: what a rate is made of. */
 export interface Tally {
   texts: number
@@ -52,7 +88,7 @@ export interface RateCell extends Tally {
  * dividing, so that a long text weighs more than a short one. Years without a measured text are cells too.
  */
 export function rates(
-  texts: readonly MeasuredMentions[],
+  measured: readonly (MeasuredSums & { theme: string })[],
   question: {
     themes: readonly string[]
     definitions: readonly Definition[]
@@ -61,7 +97,7 @@ export function rates(
   },
 ): RateCell[] {
   const { themes, definitions, voices, years } = question
-  const ofYear = Map.groupBy(texts, (text) => text.year)
+  const ofYear = Map.groupBy(measured, ({ year }) => year)
   return themes.flatMap((theme) =>
     definitions.flatMap((definition) =>
       voices.flatMap((voice) =>
@@ -76,10 +112,10 @@ export function rates(
 }
 
 /** The texts of a voice and period, as they were measured for one theme. */
-export function textsOf(
-  texts: readonly MeasuredMentions[],
+export function textsOf<Text extends Pick<MeasuredMentions, 'theme' | 'year' | 'voice'>>(
+  texts: readonly Text[],
   asked: { theme: string; voice: VoiceFilter; years: { from: number; to: number } },
-): MeasuredMentions[] {
+): Text[] {
   const { theme, voice, years } = asked
   return texts.filter(
     (text) =>
@@ -90,17 +126,17 @@ export function textsOf(
   )
 }
 
-export function tallyTexts(texts: readonly MeasuredMentions[], definition: Definition): Tally {
-  const words = sum(texts.map((text) => text.words))
-  const mentions = sum(texts.map((text) => text.mentions[definition]))
-  const shared = texts.filter((text) => isOfSeveral(text.voice))
+export function tallyTexts(measured: readonly MeasuredSums[], definition: Definition): Tally {
+  const words = sum(measured.map((own) => own.words))
+  const mentions = sum(measured.map((own) => own.mentions[definition]))
+  const shared = measured.filter((own) => isOfSeveral(own.voice))
   return {
-    texts: texts.length,
-    textsMentioning: texts.filter((text) => text.mentions[definition] > 0).length,
+    texts: sum(measured.map((own) => own.texts)),
+    textsMentioning: sum(measured.map((own) => own.mentioning[definition])),
     words,
     mentions,
-    sharedTexts: shared.length,
-    sharedMentions: sum(shared.map((text) => text.mentions[definition])),
+    sharedTexts: sum(shared.map((own) => own.texts)),
+    sharedMentions: sum(shared.map((own) => own.mentions[definition])),
     per1000Words: words === 0 ? null : (mentions * 1000) / words,
   }
 }

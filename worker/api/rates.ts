@@ -24,7 +24,7 @@ import type { Database } from '../db/db.ts'
 import { apiAddress } from '../links.ts'
 import { badParameter } from '../problem.ts'
 import { codebook } from '../queries/codebook.ts'
-import { measuredMentions } from '../queries/measures.ts'
+import { measuredMentions, measuredSums } from '../queries/measures.ts'
 import { currentVersion } from '../queries/release.ts'
 import { resource, wholeList } from '../resource.ts'
 import { askedThemes, definitionText, measured } from './measures.ts'
@@ -63,9 +63,9 @@ export const rates = resource({
   data: z.array(RateRow),
   async answer(db, asked) {
     const query = await inLanguages(db, asked)
-    const { themes, texts } = await addedTexts(db, query)
+    const { themes, filter } = await measuredAsked(db, query)
     const { voice, from, to, definition } = query
-    const cells = rateCells(texts, {
+    const cells = rateCells(await measuredSums(db, filter), {
       themes,
       definitions: definition,
       voices: voice,
@@ -100,7 +100,7 @@ export const definitionChecks = resource({
     const query = await inLanguages(db, asked)
     const { from, to, split, voice } = query
     if (from === to) throw badParameter('from', `${from} is the whole period; one year has no halves`)
-    const { themes, texts } = await addedTexts(db, query)
+    const { themes, filter } = await measuredAsked(db, query)
     if (split !== undefined && (split <= from || split > to)) {
       throw badParameter(
         'split',
@@ -108,7 +108,7 @@ export const definitionChecks = resource({
       )
     }
     const halves = halvesOf({ from, to }, split)
-    const checks = checkDefinitions(texts, { themes, voices: voice, halves })
+    const checks = checkDefinitions(await measuredMentions(db, filter), { themes, voices: voice, halves })
     const rows = checks.map((check) => checkRow(check, (years) => textsAddress(query, { ...check, years })))
     const told = rows.map((row) => ({ ...row, verdict: definitionVerdict(ofSeries(rows, row)) }))
     return { ...wholeList(told), taken: { language: query.language ?? [everyLanguage] } }
@@ -175,12 +175,12 @@ async function inLanguages<Query extends Asked>(db: Database, query: Query) {
   return { ...query, language: isOfAll ? undefined : named }
 }
 
-/** The themes asked for and every text that is added up. */
-async function addedTexts(db: Database, query: Added) {
+/** The themes asked for and which texts are added up. */
+async function measuredAsked(db: Database, query: Added) {
   const { from, to, panel: asked, series, language: languagesAsked } = query
   const themes = askedThemes(await codebook(db), query.theme)
   const filter = { theme: themes, panel: asked, series, language: languagesAsked, from, to }
-  return { themes, texts: await measuredMentions(db, filter) }
+  return { themes, filter }
 }
 
 /** Address of the measured texts behind a number. */

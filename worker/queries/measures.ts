@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gt, gte, inArray, lte, type SQL, sql } from 'drizzle-orm'
 import type { MeasuredText } from '../../schema/contract/measure.ts'
 import type { SeriesChoice } from '../../schema/counted.ts'
-import type { MeasuredGroup, MeasuredMentions } from '../../schema/stats/rate.ts'
+import type { MeasuredGroup, MeasuredMentions, MeasuredSums } from '../../schema/stats/rate.ts'
 import { statements } from '../../schema/tables/statement.ts'
 import { measuredTexts, mentions } from '../../schema/tables/text.ts'
 import type { Definition } from '../../schema/vocabulary.ts'
@@ -72,7 +72,7 @@ export async function measureList(
         ? gt(mentions[definition], 0)
         : eq(mentions[definition], 0),
   )
-  const [rows, texts] = await Promise.all([
+  const [rows, sums] = await Promise.all([
     db
       .select({ ...columns, mentions: mentions[definition] })
       // Run through as it is written: by date, until the page is full.
@@ -81,16 +81,35 @@ export async function measureList(
       .where(and(where, eq(mentions.textId, measuredTexts.id), page.after && isAfter(page.after, sort)))
       .orderBy(inOrder(measuredTexts.date), inOrder(measuredTexts.id), inOrder(mentions.themeId))
       .limit(page.limit),
-    measuredMentions(db, filter),
+    measuredSums(db, filter),
   ])
-  const count = texts.filter(
-    (text) => mentioning === undefined || text.mentions[definition] > 0 === (mentioning === 'some'),
-  ).length
+  const count = sums.reduce(
+    (sum, { texts, mentioning: some }) => sum + countOf(texts, some[definition], mentioning),
+    0,
+  )
   const list = rows.map((row) => ({ ...row, definition, per1000Words: (row.mentions * 1000) / row.words }))
   return { rows: list as MeasuredText[], count }
 }
 
-/** What a rate counts: words and mentions of every measured text that passes the filter, theme by theme, under each definition. */
+function countOf(texts: number, some: number, mentioning: MeasureListFilter['mentioning']): number {
+  if (mentioning === undefined) return texts
+  return mentioning === 'some' ? some : texts - some
+}
+
+/** What a rate counts: the measured texts that pass the filter, added up by theme and group, whatever their number. */
+export async function measuredSums(
+  db: Database,
+  filter: MeasureFilter,
+): Promise<(MeasuredSums & { theme: string })[]> {
+  const found = await countedAnswers(db, 'measured_groups', filter.theme)
+  return filter.theme.flatMap((theme) =>
+    (found.get(theme) ?? []).flatMap(({ language, panel, isOfSeries, ...sums }) =>
+      isMeasured({ ...sums, language, panel, isOfSeries }, filter) ? [{ theme, ...sums }] : [],
+    ),
+  )
+}
+
+/** Words and mentions of every measured text that passes the filter, theme by theme, under each definition. */
 export async function measuredMentions(db: Database, filter: MeasureFilter): Promise<MeasuredMentions[]> {
   const found = await countedAnswers(db, 'measured', filter.theme)
   return filter.theme.flatMap((theme) => {
@@ -106,10 +125,10 @@ export async function measuredMentions(db: Database, filter: MeasureFilter): Pro
 
 /** Texts that are measured, of those that pass the filter; none where the lexicon finds a theme in no text at all. */
 export async function measuredTextCount(db: Database, filter: MeasureFilter): Promise<number> {
-  const rows = await measuredMentions(db, filter)
+  const all = await measuredSums(db, filter)
   // Every text is measured for every theme.
-  const texts = rows.filter(({ theme }) => theme === rows[0]?.theme).length
-  return rows.some(({ mentions }) => mentions.broad > 0) ? texts : 0
+  const texts = all.reduce((sum, own) => (own.theme === all[0]?.theme ? sum + own.texts : sum), 0)
+  return all.some(({ mentions }) => mentions.broad > 0) ? texts : 0
 }
 
 function isMeasured(

@@ -23,7 +23,7 @@ import { lexiconAgreementOfGists, lexiconAgreementOfTexts } from '../../stats/le
 import { isNaming, unnamedFrames } from '../../stats/naming.ts'
 import { daysOfFrames } from '../../stats/neighbours.ts'
 import { isOwnWords, phraseSummary, phraseYears } from '../../stats/phrase.ts'
-import type { MeasuredTexts } from '../../stats/rate.ts'
+import { groupSums, type MeasuredTexts } from '../../stats/rate.ts'
 import { yearSpans } from '../../stats/span.ts'
 import { cellStatus } from '../../stats/timeline.ts'
 import { packStatements, type ToldStatement } from '../../stats/told.ts'
@@ -570,7 +570,7 @@ function measuredRows(rows: DatasetRows): CountedRow[] {
       places.set(key, place)
       found.texts.push([place, words, strict, standard, broad])
     }
-    return answer('measured', theme, found)
+    return [...answer('measured', theme, found), ...answer('measured_groups', theme, groupSums(found))]
   })
 }
 

@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { type MeasuredMentions, rates } from '../../../schema/stats/rate.ts'
+import { groupSums, type MeasuredMentions, rates, sumsOf } from '../../../schema/stats/rate.ts'
 
-function text(overrides: Partial<Omit<MeasuredMentions, 'mentions'>>, mentions = 1): MeasuredMentions {
+function text(overrides: Partial<Omit<MeasuredMentions, 'mentions'>>, mentions = 1) {
   const counts = { strict: 0, standard: mentions, broad: mentions + 1 }
-  return { theme: 'nato', year: 2020, voice: 'moscow', words: 1000, mentions: counts, ...overrides }
+  const one = {
+    theme: 'nato',
+    year: 2020,
+    voice: 'moscow',
+    words: 1000,
+    mentions: counts,
+    ...overrides,
+  } as const
+  return { theme: one.theme, ...sumsOf(one) }
 }
 
 const question = {
@@ -69,5 +77,34 @@ describe('rates(texts, question)', () => {
       years: { from: 2020, to: 2020 },
     })
     expect(cells.map((cell) => cell.texts)).toEqual([1, 1, 0])
+  })
+})
+
+describe('groupSums(measured)', () => {
+  it('adds up the texts of each group', () => {
+    const group = { voice: 'moscow', language: 'en', panel: null, isOfSeries: false } as const
+    const groups = [
+      { ...group, year: 2020 },
+      { ...group, year: 2021 },
+    ]
+    const texts: [number, number, number, number, number][] = [
+      [0, 1000, 0, 2, 3],
+      [1, 500, 0, 0, 1],
+      [0, 200, 1, 1, 1],
+    ]
+    expect(groupSums({ groups, texts })).toEqual([
+      {
+        ...groups[0],
+        ...{ words: 1200, texts: 2 },
+        mentions: { strict: 1, standard: 3, broad: 4 },
+        mentioning: { strict: 1, standard: 2, broad: 2 },
+      },
+      {
+        ...groups[1],
+        ...{ words: 500, texts: 1 },
+        mentions: { strict: 0, standard: 0, broad: 1 },
+        mentioning: { strict: 0, standard: 0, broad: 1 },
+      },
+    ])
   })
 })
