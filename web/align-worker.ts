@@ -29,17 +29,16 @@ async function align({ a, b, granularity }: AlignRequest): Promise<void> {
     onProgress: nowAndThen((progress) => reply({ type: 'progress', progress })),
   })
   const rows = outcome.outcome === 'aligned' ? outcome.rows : []
-  const notable = notableChanges(rows)
   for (let from = 0; from < rows.length; from += rowsAtOnce) {
     reply({ type: 'rows', rows: rows.slice(from, from + rowsAtOnce) })
   }
   reply({
     type: 'result',
     outcome: outcome.outcome === 'aligned' ? { ...outcome, rows: [] } : outcome,
-    notable,
     sources: { a: reportA, b: reportB },
     ...(oneScript?.language && { oneScript: oneScript.language }),
   })
+  if (outcome.outcome === 'aligned') reply({ type: 'notable', notable: notableChanges(rows) })
 }
 
 function nowAndThen(tell: (progress: Progress) => void): (progress: Progress) => void {

@@ -126,6 +126,9 @@ async function compare(): Promise<void> {
     const aligned = await aligner.align(
       { a, b, ...(by === 'paragraph' || by === 'sentence' ? { granularity: by } : {}) },
       tell,
+      (notable) => {
+        if (own === asked) result.tellNotable(notable)
+      },
     )
     // Another comparison may have begun in its place, and tells how far it is.
     if (!aligned || own !== asked) return

@@ -1,4 +1,5 @@
 import type { AlignReply, AlignRequest } from '../../schema/text/align/message.ts'
+import type { Notable } from '../../schema/text/align/notable.ts'
 import type { Progress, Row } from '../../schema/text/align/outcome.ts'
 
 export type Aligned = Extract<AlignReply, { type: 'result' }>
@@ -9,10 +10,14 @@ export class Aligner {
   #cancelRunning: (() => void) | undefined
 
   /**
-   * Aligns two sources; undefined if it was cancelled. Rejects with an Error if the worker breaks. A comparison still
-   * running is cancelled first.
+   * Aligns two sources; undefined if it was cancelled. Rejects with an Error if the worker breaks. What is notable comes
+   * after the alignment, or undefined if it could not be found. A comparison still running is cancelled first.
    */
-  async align(request: AlignRequest, onProgress: (progress: Progress) => void): Promise<Aligned | undefined> {
+  async align(
+    request: AlignRequest,
+    onProgress: (progress: Progress) => void,
+    onNotable: (notable: Notable[] | undefined) => void,
+  ): Promise<Aligned | undefined> {
     this.cancel()
     const { promise, resolve, reject } = Promise.withResolvers<Aligned | undefined>()
     const cancel = () => {
@@ -22,23 +27,34 @@ export class Aligner {
     this.#cancelRunning = cancel
     this.#worker ??= new Worker(new URL('../align-worker.ts', import.meta.url), { type: 'module' })
     const rows: Row[] = []
+    let isAligned = false
+    const done = () => {
+      if (this.#cancelRunning === cancel) this.#cancelRunning = undefined
+    }
+    const fail = (message: string) => {
+      if (isAligned) onNotable(undefined)
+      else reject(new Error(message))
+    }
     this.#worker.onmessage = ({ data }: MessageEvent<AlignReply>) => {
       if (data.type === 'progress') onProgress(data.progress)
       else if (data.type === 'rows') rows.push(...data.rows)
-      else if (data.type === 'result') resolve(withRows(data, rows))
-      else reject(new Error(data.message))
+      else if (data.type === 'result') {
+        isAligned = data.outcome.outcome === 'aligned'
+        if (!isAligned) done()
+        resolve(withRows(data, rows))
+      } else {
+        done()
+        if (data.type === 'notable') onNotable(data.notable)
+        else fail(data.message)
+      }
     }
     this.#worker.onerror = (event) => {
       // A worker that failed once, such as for want of memory, is not asked again.
       this.#end()
-      reject(new Error(event.message || 'the comparison broke off'))
+      fail(event.message || 'the comparison broke off')
     }
     this.#worker.postMessage(request)
-    try {
-      return await promise
-    } finally {
-      if (this.#cancelRunning === cancel) this.#cancelRunning = undefined
-    }
+    return promise
   }
 
   /** Ends the worker in whatever it does, so that nobody waits for a cancel; does nothing where nothing runs. */

@@ -1,3 +1,4 @@
+import type { Notable } from '../../schema/text/align/notable.ts'
 import type { Alignment, Row } from '../../schema/text/align/outcome.ts'
 import type { TagReply, TagRequest } from '../tag-worker.ts'
 import type { Aligned } from './aligner.ts'
@@ -6,7 +7,7 @@ import { element } from './element.ts'
 import { drawMap, tallyWords } from './map.ts'
 import type { View } from './pieces.ts'
 import { changeBeside, type ParagraphNumbers, RowList } from './rows.ts'
-import { notableList, summaryWords } from './summary.ts'
+import { NotableChanges, summaryWords } from './summary.ts'
 import { carriedWords, labelWords, oddityNotes } from './words.ts'
 
 const oneScriptNotes = {
@@ -33,6 +34,7 @@ export class Result {
   /** The row that was jumped to or had the focus last: a click on a button takes the focus out of the rows. */
   #here: number | undefined
   #rows: readonly Row[] = []
+  #notable: NotableChanges | undefined
   #themes: string[][] = []
   #tagger: Worker | undefined
 
@@ -77,7 +79,7 @@ export class Result {
     if (!this.#old.isConnected) this.#place.prepend(this.#old)
   }
 
-  present(alignment: Alignment, { sources, oneScript, notable }: Omit<Aligned, 'outcome'>): void {
+  present(alignment: Alignment, { sources, oneScript }: Omit<Aligned, 'outcome'>): void {
     this.clear()
     this.markOld(undefined)
     this.#rows = alignment.rows
@@ -90,14 +92,20 @@ export class Result {
     }
     const numbers = { a: sources.a.numbers, b: sources.b.numbers }
     const goTo = (row: number) => this.#list.goTo(row)
+    const heading = element(
+      'h2',
+      { id: 'result-heading', tabindex: '-1' },
+      summaryWords(alignment, undefined),
+    )
+    this.#notable = new NotableChanges(alignment, heading, goTo)
     const map = element('div', { class: 'map' })
     this.#place.append(
-      element('h2', { id: 'result-heading', tabindex: '-1' }, summaryWords(alignment, notable)),
+      heading,
       element('p', { class: 'lede' }, carriedWords(alignment)),
       element('p', {}, `Passages: ${tallyWords(alignment)}.`),
       ...(oneScript ? [element('p', { class: 'caution' }, oneScriptNotes[oneScript])] : []),
       ...oddityNotes(alignment.oddities, encodings).map((note) => element('p', { class: 'caution' }, note)),
-      ...[notableList(notable, goTo)].filter((list) => list !== undefined),
+      this.#notable.element,
       map,
       this.#tools(alignment, numbers),
       this.#list.element,
@@ -108,11 +116,15 @@ export class Result {
       numbers,
       themesOf: (row) => (this.#themes[row] ?? []).map((id) => this.#labels[id] ?? id),
     })
-    const heading = this.#place.querySelector<HTMLElement>('#result-heading')
-    heading?.focus({ preventScroll: true })
-    heading?.scrollIntoView({ block: 'start' })
+    heading.focus({ preventScroll: true })
+    heading.scrollIntoView({ block: 'start' })
     // In a task of its own: handing over long texts takes a while.
     setTimeout(() => this.#tag(), 0)
+  }
+
+  /** Shows the figures, names and negations that changed; undefined where they could not be found. */
+  tellNotable(notable: readonly Notable[] | undefined): void {
+    this.#notable?.tell(notable)
   }
 
   #tools(alignment: Alignment, numbers: ParagraphNumbers): HTMLElement {

@@ -12,13 +12,10 @@ const headings: Record<Notable['kind'], string> = {
   name: 'Names',
 }
 
-/** 12 passages changed, 3 figures changed, 1 negation added. */
-export function summaryWords(
-  { rows, tally, sentencesMoved }: Alignment,
-  notable: readonly Notable[],
-): string {
-  const renumbered = tally.renumbered.rows
-  const changed = rows.length - tally.kept.rows - renumbered
+/** 12 passages changed, 3 figures changed, 1 negation added; the passages alone until what is notable is known. */
+export function summaryWords(alignment: Alignment, notable: readonly Notable[] = []): string {
+  const { sentencesMoved } = alignment
+  const [changed, renumbered] = changedIn(alignment)
   if (changed + renumbered === 0) return 'No passage changed.'
   const of = (kind: Notable['kind']) => notable.filter((one) => one.kind === kind && !one.isMoved)
   const movedOf = (kind: Notable['kind']) => notable.filter((one) => one.kind === kind && one.isMoved).length
@@ -47,17 +44,44 @@ export function summaryWords(
   return `${parts.filter((part) => part !== '').join(', ')}.`
 }
 
+/** How many passages changed, and how many in their number alone. */
+function changedIn({ rows, tally }: Alignment): [changed: number, renumbered: number] {
+  const renumbered = tally.renumbered.rows
+  return [rows.length - tally.kept.rows - renumbered, renumbered]
+}
+
 function counted(number: number, noun: string, verb: string): string {
   return number === 0 ? '' : `${count(number)} ${number === 1 ? noun : `${noun}s`} ${verb}`
 }
 
-/** The changed figures, negations and names, each with a link to its passage. */
-export function notableList(
-  notable: readonly Notable[],
-  goTo: (row: number) => void,
-): HTMLElement | undefined {
-  if (notable.length === 0) return undefined
-  const groups = (Object.keys(headings) as Notable['kind'][]).flatMap((kind) => {
+/** The changed figures, negations and names, which long texts are shown without at first. */
+export class NotableChanges {
+  readonly element = element('div', { class: 'notable', role: 'status' })
+  readonly #alignment: Alignment
+  readonly #heading: HTMLElement
+  readonly #goTo: (row: number) => void
+
+  constructor(alignment: Alignment, heading: HTMLElement, goTo: (row: number) => void) {
+    this.#alignment = alignment
+    this.#heading = heading
+    this.#goTo = goTo
+    const [changed] = changedIn(alignment)
+    if (changed > 0) this.element.textContent = 'Looking for changed figures, negations and names …'
+  }
+
+  tell(notable: readonly Notable[] | undefined): void {
+    if (notable) {
+      this.#heading.textContent = summaryWords(this.#alignment, notable)
+      // A list of links is no message to be read out whole.
+      this.element.removeAttribute('role')
+      this.element.replaceChildren(...groupsOf(notable, this.#goTo))
+    } else this.element.textContent = 'Changed figures, negations and names could not be listed.'
+  }
+}
+
+/** Each change with a link to its passage. */
+function groupsOf(notable: readonly Notable[], goTo: (row: number) => void): HTMLElement[] {
+  return (Object.keys(headings) as Notable['kind'][]).flatMap((kind) => {
     const own = notable.filter((one) => one.kind === kind)
     if (own.length === 0) return []
     const items = own.slice(0, mostListed).map((one) => element('li', {}, link(one, goTo)))
@@ -65,7 +89,6 @@ export function notableList(
       items.push(element('li', { class: 'note' }, `and ${count(own.length - mostListed)} more in the text`))
     return [element('div', {}, element('h3', {}, headings[kind]), element('ul', {}, ...items))]
   })
-  return element('div', { class: 'notable' }, ...groups)
 }
 
 function link({ row, removed, added, isMoved }: Notable, goTo: (row: number) => void): HTMLElement {

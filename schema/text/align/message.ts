@@ -13,7 +13,7 @@ export interface AlignRequest {
 export type SourceReport = Omit<ReadSource, 'paragraphs' | 'isOnNextLine'>
 
 /**
- * What the worker answers: any number of `progress`, then one `result` or `failure`. Rows come
+ * What the worker answers: any number of `progress`, then one `result` or `failure`, and after an alignment `notable`. Rows come
  * before it, some hundred at a time, so that a page that takes in many of them is never held for long.
  */
 export type AlignReply =
@@ -23,9 +23,10 @@ export type AlignReply =
       type: 'result'
       /** Its rows are those sent before. */
       outcome: Outcome
-      notable: Notable[]
       sources: { a: SourceReport; b: SourceReport }
       /** The language whose two scripts were made one. */
       oneScript?: 'zh' | 'sr'
     }
+  /** Comes after the result of an alignment: a page shows its rows first. */
+  | { type: 'notable'; notable: Notable[] }
   | { type: 'failure'; message: string }
