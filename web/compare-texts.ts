@@ -1,7 +1,7 @@
 import type { Alignment, Progress } from '../schema/text/align/outcome.ts'
 import type { AlignSource } from '../schema/text/align/source.ts'
 import { type Aligned, Aligner } from './compare/aligner.ts'
-import { forgetTexts, keepTexts, keptTexts } from './compare/kept-texts.ts'
+import { areSameTexts, forgetTexts, type KeptTexts, keepTexts, keptTexts } from './compare/kept-texts.ts'
 import { Result } from './compare/result.ts'
 import { SourceField } from './compare/source.ts'
 import { refusalWords } from './compare/words.ts'
@@ -22,6 +22,7 @@ const aligner = new Aligner()
 /** Milliseconds of rest after an edit, before the texts are kept. */
 const keepAfter = 400
 let keeping: ReturnType<typeof setTimeout> | undefined
+let lastKept: { texts: KeptTexts; keeping: ReturnType<typeof keepTexts> } | undefined
 /** What a comparison is made from. */
 interface Given {
   a: string | File
@@ -58,6 +59,7 @@ forget.addEventListener('click', () => {
   fields.a.clear()
   fields.b.clear()
   forgetTexts()
+  lastKept = undefined
   result.clear()
   inputs.open = true
   show('Both texts are forgotten.', false)
@@ -97,9 +99,11 @@ function end(): void {
 /** Texts of the address come again with it; what is typed or pasted would be lost by a reload. */
 function keep(): void {
   if (form.dataset.loaded === 'true') return
-  const kept = keepTexts({ a: fields.a.kept, b: fields.b.kept, granularity: granularity.value })
-  fields.a.tell(kept.a)
-  fields.b.tell(kept.b)
+  const texts = { a: fields.a.kept, b: fields.b.kept, granularity: granularity.value }
+  // Writing long texts takes a while, and nothing else writes them.
+  if (!lastKept || !areSameTexts(lastKept.texts, texts)) lastKept = { texts, keeping: keepTexts(texts) }
+  fields.a.tell(lastKept.keeping.a)
+  fields.b.tell(lastKept.keeping.b)
 }
 
 function restore(): void {

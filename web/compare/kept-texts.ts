@@ -38,6 +38,12 @@ export function keepTexts(texts: KeptTexts): Record<'a' | 'b', Keeping> {
   return { a: keepingOf('a'), b: keepingOf('b') }
 }
 
+export const areSameTexts = (one: KeptTexts, other: KeptTexts) =>
+  one.granularity === other.granularity && areSame(one.a, other.a) && areSame(one.b, other.b)
+
+const areSame = (one: KeptText, other: KeptText) =>
+  one.text === other.text && one.name === other.name && one.isFile === other.isFile
+
 const isEmpty = ({ text, isFile }: KeptText) => text === '' && !isFile
 
 const lost = (text: KeptText): KeptText => (text.text === '' ? text : { ...text, text: '', isLost: true })

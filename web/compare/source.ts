@@ -4,8 +4,8 @@ import type { Keeping, KeptText } from './kept-texts.ts'
 
 /** Larger files are refused before they are read: no statement comes near. */
 const mostBytes = 20_000_000
-/** A longer pasted text is held beside the field: a browser that has to lay it out stands still for seconds. */
-const mostShown = 200_000
+/** A longer pasted text, or one of more lines, is held beside the field: a browser that has to lay it out stands still for seconds. */
+const mostShown = { characters: 200_000, lines: 3_000 }
 const pasted = 'The pasted text'
 
 const unkeptWords: Record<Keeping, string> = {
@@ -83,7 +83,7 @@ export class SourceField {
   restore({ text, name, isFile, isLost }: KeptText): void {
     if (isFile) this.#say(`${name ?? 'A file'} was open here. Open it again to compare it.`)
     else if (isLost) this.#say(`${name ?? pasted} was too long to be kept. Paste it again to compare it.`)
-    else if (text.length > mostShown) this.#hold({ name: name ?? pasted, size: text.length, text })
+    else if (isTooLongToShow(text)) this.#hold({ name: name ?? pasted, size: text.length, text })
     else this.#text.value = text
   }
 
@@ -110,7 +110,7 @@ export class SourceField {
 
   #paste(event: ClipboardEvent): void {
     const text = event.clipboardData?.getData('text/plain') ?? ''
-    if (text.length <= mostShown) return
+    if (!isTooLongToShow(text)) return
     event.preventDefault()
     this.#hold({ name: pasted, size: text.length, text })
   }
@@ -129,6 +129,9 @@ export class SourceField {
     this.tell('kept')
   }
 }
+
+const isTooLongToShow = (text: string) =>
+  text.length > mostShown.characters || (text.match(/\n/g)?.length ?? 0) > mostShown.lines
 
 function sizeWords(bytes: number): string {
   return `${Math.max(1, Math.round(bytes / 1000)).toLocaleString('en')} kB`
