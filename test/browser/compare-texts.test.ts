@@ -57,6 +57,14 @@ test('each paragraph gets its change in words, its theme, and the words that cha
   expect(outside.filter((url) => !/\/assets\/[\w-]+\.js$/.test(url))).toEqual([])
 })
 
+test('a value that changed its column is listed, and its row shows the empty cells', async ({ page }) => {
+  await compare(page, 'Bed\tReed\tMoss\nLooms\t40\t\nHens\t\t9', 'Bed\tReed\tMoss\nLooms\t\t40\nHens\t\t9')
+  await expect(page.locator('#result-heading')).toHaveText('1 passage changed, 1 figure moved.')
+  await expect(page.locator('.notable li')).toHaveText(['moved: 40'])
+  await expect(rows(page).locator('.change')).toHaveText(['Signs differ'])
+  await expect(rows(page).locator('.text-b')).toHaveCSS('white-space', 'pre-wrap')
+})
+
 test('changes are reached by button and key, and unchanged passages are folded until they are opened', async ({
   page,
 }) => {

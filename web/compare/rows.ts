@@ -200,8 +200,13 @@ function rowElement(row: Row, place: number, view: View, options: RowOptions): H
   const { numbers } = options
   const { change } = row
   const places = [placeWords('first', row.a, numbers.a), placeWords('second', row.b, numbers.b)]
+  const hasCells = row.pieces.some(({ a, b }) => a.includes('\t') || b.includes('\t'))
   const text = (side: 'a' | 'b' | 'both') =>
-    element('div', { class: `text text-${side}`, dir: 'auto' }, ...textNodes(row, side))
+    element(
+      'div',
+      { class: `text text-${side}${hasCells ? ' cells' : ''}`, dir: 'auto' },
+      ...textNodes(row, side),
+    )
   return element(
     'li',
     { class: `row change-${change}`, id: `row-${place}`, tabindex: '-1' },

@@ -54,8 +54,16 @@ export async function compareTextsPageRoute(c: RequestContext) {
       <h1>Compare two texts word by word</h1>
       <p class="lede">
         Paragraphs are matched in any order: kept, reworded, moved, dropped or new. English, Russian, Chinese
-        and other languages. Every letter, figure and sign counts; passed over are {harmless.join(', ')}.
+        and other languages. Every letter, figure and sign counts.
       </p>
+      <details>
+        <summary>What makes no difference</summary>
+        <ul>
+          {harmless.map((one) => (
+            <li>{one}</li>
+          ))}
+        </ul>
+      </details>
       <p class="finding">
         What you paste or open here stays in your browser. The page compares it by itself and sends no request
         with it.
