@@ -65,7 +65,8 @@ function unclear(findings: readonly Finding[]): string {
 }
 
 function named(findings: readonly Finding[]): string {
-  return listed(findings.map(({ definition }) => definition))
+  const names = listed(findings.map(({ definition }) => definition))
+  return `the ${names} ${findings.length === 1 ? 'definition' : 'definitions'}`
 }
 
 export const directionLabels: Record<Direction, string> = {

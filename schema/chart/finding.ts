@@ -105,7 +105,7 @@ export function themeFinding(rows: readonly DrawnMark[], view: FindingView): Fin
         ? []
         : [
             {
-              text: ' This rests on statements collected one by one, not on a complete series: a change may be one of what was collected.',
+              text: ' This rests on statements collected one by one, not on a complete series: what looks like a change may come from what was collected.',
             },
           ]),
     ],

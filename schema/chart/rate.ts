@@ -113,7 +113,7 @@ export function rateSentences(
   if (little !== null)
     return [`${little} are measured in ${span(years)}: too few to tell how often a theme is mentioned.`]
   const definitions = distinct(measured.map(({ definition }) => definition))
-  const by = definitions.length > 1 ? ` by the ${listed(definitions)} definition` : ''
+  const by = definitions.length > 1 ? ` by the ${listed(definitions)} definitions` : ''
   return distinct(measured.map(({ theme }) => theme)).map((theme) => {
     const voices = distinct(measured.map(({ voice }) => voice)).map((voice) => {
       const rates = definitions.map((definition) =>
@@ -123,10 +123,10 @@ export function rateSentences(
           definitions.length === 1 && sides.includes(voice),
         ),
       )
-      return `${laneLabel(voice)} ${listed(rates)}`
+      // One answer to all definitions is given once.
+      return `${laneLabel(voice)}: ${listed(distinct(rates).length === 1 ? distinct(rates) : rates)}`
     })
-    const all = definitions.length > 1 ? voices.join('; ') : listed(voices)
-    return `Mentions of ${label(theme, 'any')} per 1,000 words${by}, ${span(years)}: ${all}.`
+    return `Mentions of ${label(theme, 'any')} per 1,000 words${by}, ${span(years)}. ${voices.join('; ')}.`
   })
 }
 

@@ -21,14 +21,14 @@ test('is asked by keyboard alone', async ({ page }) => {
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/search\?q=herons&.*sort=oldest/)
-  await expect(summary(page)).toHaveText('herons is found in 1 place of 1 statement.')
+  await expect(summary(page)).toHaveText('herons is found in 1 place in 1 statement.')
   await expect(lines(page).locator('mark')).toHaveText(['herons', 'herons'])
 })
 
 for (const q of ['NATO', 'НАТО', '北约']) {
   test(`${q} finds the same paragraphs in three languages`, async ({ page }) => {
     await page.goto(`/search?q=${encodeURIComponent(q)}&in=text&sort=oldest`)
-    await expect(summary(page)).toHaveText(`${q} is found in 3 places of 1 statement.`)
+    await expect(summary(page)).toHaveText(`${q} is found in 3 places in 1 statement.`)
     await expect(lines(page).locator('mark')).toHaveText(['НАТО', 'NATO', 'NATO', '北约', '北约'])
     await expect(lines(page).getByRole('link')).toHaveText([
       'Собрание смотрителей камышей',
@@ -143,7 +143,7 @@ test('nothing found is said so, with searches that may find more', async ({ page
   await expect(summary(page)).toContainText('is not found in what was searched.')
   await page.getByRole('link', { name: 'herons nest', exact: true }).click()
   await page.getByRole('link', { name: 'the same without filters' }).click()
-  await expect(summary(page)).toContainText('is found in 1 place of 1 statement.')
+  await expect(summary(page)).toContainText('is found in 1 place in 1 statement.')
 })
 
 test('it is whole without script', async ({ browser, baseURL }) => {
@@ -153,7 +153,7 @@ test('it is whole without script', async ({ browser, baseURL }) => {
   await page.getByRole('searchbox', { name: 'Words or a' }).fill('NATO')
   await page.getByRole('combobox', { name: 'Where' }).selectOption({ label: 'Text' })
   await page.locator('main').getByRole('button', { name: 'Search' }).click()
-  await expect(summary(page)).toHaveText('NATO is found in 3 places of 1 statement.')
+  await expect(summary(page)).toHaveText('NATO is found in 3 places in 1 statement.')
   await counts(page).getByRole('link', { name: 'Chinese' }).click()
   await expect(lines(page).locator('mark')).toHaveText(['北约', '北约'])
   await expect(page.getByRole('table')).toHaveCount(2)

@@ -66,7 +66,7 @@ describe('GET /compare.json', () => {
     const remarks = await compared('2024-07-03-putin-xi-astana', y2022)
     expect(remarks.frames).toEqual({ a: 3, b: 18, both: 0, apart: 1 })
     expect(remarks.sentence).toBe(
-      '2024 and 2022, as recorded: 0 frames in both, 2 only in 2024, 17 only in 2022; 1 more stands in each text, said by different voices.',
+      '2024 and 2022, as recorded: no frame in both, 2 only in 2024, 17 only in 2022; 1 more stands in each text, said by different voices.',
     )
     const { text } = await page(`/compare?a=2024-07-03-putin-xi-astana&b=${y2022}`)
     expect(text).toContain('19 frames are recorded in one of the two statements alone.')
@@ -181,7 +181,7 @@ describe('GET /compare', () => {
     ]
     const { text } = await page(`/compare?a=${a}&b=${b}`)
     expect(text).toMatch(
-      /<h2 id="summary">The first and the second, as recorded: \d+ frames? in both, \d+ only in the first, \d+ only in the second\.</,
+      /<h2 id="summary">The first and the second, as recorded: (?:no frame|\d+ frames?) in both, (?:none|\d+) only in the first, (?:none|\d+) only in the second\.</,
     )
     for (const path of [`/statements/${a}`, `/compare?a=${a}&b=${b}`]) {
       const labels = [...(await page(path)).text.matchAll(/<a rel="(?:prev|next)"[^>]*>([^<]*)</g)].map(

@@ -2,9 +2,46 @@ import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { app } from '../../worker/app.ts'
 import { alphaWords } from '../../worker/components/words.ts'
+import { pages } from '../support/pages.ts'
 
 const words = async (path: string) =>
   (await (await app.request(path, {}, env)).text()).replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
+
+const counted = 'statements|passages|texts|places|years|months|rows|frames|themes|words|silences|coders|pages'
+
+/** What no sentence of a page holds, by what is wrong with it. */
+const faults: Record<string, RegExp> = {
+  'one in the plural': new RegExp(`(?<![\\d.,–/:-])\\b(?:1|one) (?:${counted})\\b`, 'g'),
+  'one with a verb of many': /(?<![\d.,–])\b1 (?:are|were|have|differ|hold|rest)\b/g,
+  'a doubled word': /(?<=[\s(“])([a-z]{2,}) \1\b/g,
+  'a value that is none': /\b(?:undefined|NaN|null|\[object)\b/g,
+  'none of a rest': /\b0 (?:others?|more)\b/g,
+}
+
+describe('no page', () => {
+  const asked = [
+    ...pages,
+    '/?theme=trade&voice=moscow&from=2013&to=2013',
+    '/?theme=history&by=words',
+    '/compare/groups?aVoice=moscow&bVoice=beijing&theme=nato&from=2022',
+    '/search?q=%22shared+future%22',
+    '/statements?theme=nato&voice=joint',
+    '/statements?theme=nato&status=silent',
+  ]
+  it.each(asked)('%s has one in the plural, a doubled word or a value that is none', async (path) => {
+    const html = await (await app.request(path, {}, env)).text()
+    const text = html
+      .replace(/<(script|style|pre|option|code|svg)\b.*?<\/\1>/gs, ' | ')
+      // Words of two elements are no neighbours.
+      .replace(/<[^>]*>/g, ' | ')
+      .replace(/\s+/g, ' ')
+    expect(text.length).toBeGreaterThan(50)
+    const found = Object.entries(faults).map(([what, fault]) => [what, text.match(fault) ?? []])
+    expect(Object.fromEntries(found)).toEqual(
+      Object.fromEntries(Object.keys(faults).map((what) => [what, []])),
+    )
+  })
+})
 
 describe('a table or figure', () => {
   it('sets the head of a column of numbers as its numbers, and a year as the name of its row', async () => {

@@ -116,7 +116,9 @@ function headline(
     apart === 0
       ? ''
       : `; ${apart} more ${apart === 1 ? 'stands' : 'stand'} in each text, said by different voices`
-  return `${sentence(nameA)} and ${nameB}, as recorded: ${both} ${both === 1 ? 'frame' : 'frames'} in both, ${onlyA} only in ${nameA}, ${onlyB} only in ${nameB}${said}.`
+  const inBoth = both === 0 ? 'no frame' : `${both} ${both === 1 ? 'frame' : 'frames'}`
+  const [ofA, ofB] = [onlyA || 'none', onlyB || 'none']
+  return `${sentence(nameA)} and ${nameB}, as recorded: ${inBoth} in both, ${ofA} only in ${nameA}, ${ofB} only in ${nameB}${said}.`
 }
 
 /** Statements are called by their years, by their days where both are of one year, and by their order where of one day. */

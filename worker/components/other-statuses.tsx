@@ -4,7 +4,7 @@ import { plural } from './words.ts'
 const says = {
   counted: (count: number, one: string) => `${plural(count, one)} with counted passages`,
   silent: (count: number, one: string) => `${plural(count, one)} recorded as silent`,
-  context: (count: number, one: string) => `${plural(count, one)} as context, in no number`,
+  context: (count: number, one: string) => `${plural(count, one)} shown as context, not counted`,
 } satisfies Record<PassageStatus, (count: number, one: string) => string>
 
 /** What a list leaves out because another status was asked for, each as a link to the list of it. */

@@ -73,7 +73,7 @@ export function PassageCard(props: {
         {passage.unverified && (
           <span class="flag">Unverified: {passage.unverified.replace(/\.$/, '')}. </span>
         )}
-        {passage.evidence.length > 0 && 'Read on: '}
+        {passage.evidence.length > 0 && (passage.evidence.length === 1 ? 'Source: ' : 'Sources: ')}
         <SourceLinks
           urls={passage.evidence}
           publishers={passage.evidencePublishers}

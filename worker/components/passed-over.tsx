@@ -9,8 +9,8 @@ export function PassedOverNote() {
   if (names.length === 0) return null
   return (
     <p class="note" role="status">
-      This page has no parameter {names.map((name, index) => [index > 0 && ', ', <code>{name}</code>])}; it
-      was passed over.
+      This page has no parameter {names.map((name, index) => [index > 0 && ' or ', <code>{name}</code>])} and
+      ignored {names.length === 1 ? 'it' : 'them'}.
     </p>
   )
 }

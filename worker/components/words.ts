@@ -118,7 +118,7 @@ export const fieldLabels: Record<SearchField, string> = {
 export const passageStatusLabels: Record<PassageStatus, string> = {
   counted: 'counted',
   silent: 'recorded as silent',
-  context: 'context, in no number',
+  context: 'context, not counted',
 }
 
 export function percent(share: number | null): string {

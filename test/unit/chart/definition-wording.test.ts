@@ -23,17 +23,17 @@ describe('definitionVerdict(findings)', () => {
     [
       ['unnamed', 'unclear', 'rise'],
       [null, 2, 3],
-      'The rise is there only under broad; under standard it may be chance and under strict no text names it.',
+      'The rise is there only under the broad definition; under the standard definition it may be chance and under the strict definition no text names it.',
     ],
     [
       ['rise', 'rise', 'unclear'],
       [3, 3, 2],
-      'The rise is there under strict and standard; under broad it may be chance.',
+      'The rise is there under the strict and standard definitions; under the broad definition it may be chance.',
     ],
     [
       ['rise', 'unclear', 'fall'],
       [3, 1, 0.2],
-      'The definitions disagree: a rise under strict, a fall under broad.',
+      'The definitions disagree: a rise under the strict definition, a fall under the broad definition.',
     ],
     [
       ['unclear', 'unclear', 'unclear'],
@@ -43,7 +43,7 @@ describe('definitionVerdict(findings)', () => {
     [
       ['unnamed', 'unclear', 'unclear'],
       [null, 0.5, 0.7],
-      'Less often in the later period under standard and broad, but it may be chance; under strict no text names it.',
+      'Less often in the later period under the standard and broad definitions, but it may be chance; under the strict definition no text names it.',
     ],
     [
       ['unclear', 'unclear', 'unclear'],

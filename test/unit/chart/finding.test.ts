@@ -28,7 +28,7 @@ describe('themeFinding', () => {
       'The joint statements are recorded under Reef as naming it from 2015: first “TOLL”, then “DREDGE” (2016)',
     )
     expect(plain(summary)).toBe(
-      'The first joint statement in this collection recorded under this theme as naming Reef is that of 1 Feb 2015 (“no toll”, as reported); of the 3 before it, 1 is recorded as silent; for the other 2 no naming is recorded. In this collection, “DREDGE” is recorded from Moscow in 2014, before a joint statement took it up in 2016. This rests on statements collected one by one, not on a complete series: a change may be one of what was collected.',
+      'The first joint statement in this collection recorded under this theme as naming Reef is that of 1 Feb 2015 (“no toll”, as reported); of the 3 before it, 1 is recorded as silent; for the other 2 no naming is recorded. In this collection, “DREDGE” is recorded from Moscow in 2014, before a joint statement took it up in 2016. This rests on statements collected one by one, not on a complete series: what looks like a change may come from what was collected.',
     )
     expect(heading[2]?.evidence ?? heading[1]?.evidence).toBeDefined()
   })
@@ -72,7 +72,7 @@ describe('themeFinding', () => {
     )
     const { summary, note } = themeFinding(rows, viewOf(rows))
     expect(plain(summary)).toContain(
-      'This rests on statements collected one by one, not on a complete series: a change may be one of what was collected.',
+      'This rests on statements collected one by one, not on a complete series: what looks like a change may come from what was collected.',
     )
     expect(note).toBeUndefined()
   })
@@ -98,7 +98,7 @@ describe('themeFinding', () => {
       'Reef in the joint statements: “TOLL” from 2013 and “DREDGE” recorded in 2015',
     )
     expect(plain(summary)).toBe(
-      'The joint statements use “TOLL” most (4 of 5), then “DREDGE” (2). This rests on statements collected one by one, not on a complete series: a change may be one of what was collected.',
+      'The joint statements use “TOLL” most (4 of 5), then “DREDGE” (2). This rests on statements collected one by one, not on a complete series: what looks like a change may come from what was collected.',
     )
   })
 

@@ -72,13 +72,13 @@ describe('rateSentences(rows, wording)', () => {
     expect(
       rateSentences([row({ sharedMentions: 1 }), row({ voice: 'beijing', sharedMentions: 3 })], wording),
     ).toEqual([
-      'Mentions of NATO per 1,000 words, 2020: Moscow 1.50 (3 in all, 1 in texts in which several sides speak) and Beijing 1.50 (3 in all, all in texts in which several sides speak).',
+      'Mentions of NATO per 1,000 words, 2020. Moscow: 1.50 (3 in all, 1 in texts in which several sides speak); Beijing: 1.50 (3 in all, all in texts in which several sides speak).',
     ])
   })
 
   it('sets the definitions side by side', () => {
     expect(rateSentences([row({ mentions: 0 }), row({ definition: 'broad' })], wording)).toEqual([
-      'Mentions of NATO per 1,000 words by the strict and broad definition, 2020: Moscow none and 1.50 (3 in all).',
+      'Mentions of NATO per 1,000 words by the strict and broad definitions, 2020. Moscow: none and 1.50 (3 in all).',
     ])
   })
 })
@@ -88,7 +88,7 @@ describe('rateSentences(rows, wording) of little text', () => {
     const wording = { years: view.years, label: () => 'NATO' }
     const little = [row({ words: 1999 }), row({ voice: 'beijing', words: 1999, mentions: 0 })]
     expect(rateSentences([...little, row({ voice: 'joint', words: 2000 })], wording)).toEqual([
-      `Mentions of NATO per 1,000 words, 2020: Moscow too little text to tell, Beijing too little text to tell and ${joint.label} 1.50 (3 in all).`,
+      `Mentions of NATO per 1,000 words, 2020. Moscow: too little text to tell; Beijing: too little text to tell; ${joint.label}: 1.50 (3 in all).`,
     ])
   })
 
@@ -110,7 +110,7 @@ describe('rateSentences(rows, wording) of little text', () => {
   it('tells no shared texts of jointly issued ones, whose words are of all sides', () => {
     const wording = { years: view.years, label: () => 'NATO' }
     expect(rateSentences([row({ voice: 'joint', sharedMentions: 2 })], wording)).toEqual([
-      `Mentions of NATO per 1,000 words, 2020: ${joint.label} 1.50 (3 in all).`,
+      `Mentions of NATO per 1,000 words, 2020. ${joint.label}: 1.50 (3 in all).`,
     ])
     expect(rateText(row({ voice: 'joint', sharedTexts: 1 }))).toBe(
       `${joint.label}, 2020: 1.5 mentions per 1,000 words (3 in 2,000 words of 2 texts)`,

@@ -19,6 +19,16 @@ describe('findingProblems(files)', () => {
   it('holds the published findings against the published rows', () =>
     expect(findingProblems(files)).toEqual([]))
 
+  it.each(files.subject.value.findings)(
+    '$id says of a first, last or only one within what it is that',
+    ({ claim, holds }) => {
+      const isBounded = /\b(?:first|last|never|no longer|dropped|only|alone|none)\b/.test(claim)
+      const isScoped = /\b(?:in this collection|a complete series)\b/i.test(claim)
+      const isOfPanel = holds?.every((holding) => 'panel' in holding)
+      expect(!isBounded || isScoped || isOfPanel, claim).toBe(true)
+    },
+  )
+
   it.each([
     [
       { frame: 'no_limits', voice: 'joint', first: '2019-06-05' },

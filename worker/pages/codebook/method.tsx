@@ -111,7 +111,7 @@ function Coding({ coders }: Pick<ShownRelease, 'coders'>) {
         What is <strong>published</strong> follows one rule. Frames that more than half of the coders gave are
         published. Where no frame has that many, a settlement decides case by case and its reason stands
         beside the passage. A stance without such a majority is left open. If as many coders found that a
-        passage is not the statement’s own words as kept it, it is shown as context and is in no number; so is
+        passage is not the statement’s own words as kept it, it is shown as context and not counted; so is
         what one side said beside a jointly issued text. A further coder, human or not, is one more file and
         changes nothing else.
       </p>

@@ -134,6 +134,8 @@ function Chips(props: {
   passages: ReadonlyMap<string, Passage>
 }) {
   const { frames, themes, passages } = props
+  // A cell without a frame is left out on a narrow screen.
+  if (frames.length === 0) return null
   const labels = themes.flatMap((theme) => theme.frames)
   const label = (id: string) => labels.find((frame) => frame.id === id)?.label ?? id
   return (

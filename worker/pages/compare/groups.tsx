@@ -151,6 +151,7 @@ function Result(props: {
   const different = data.rows.filter(({ verdict }) => verdict === 'different')
   const tooFew = data.rows.filter(({ verdict }) => verdict === 'too_few').length
   const labelOf = ({ theme, frame }: GroupRow) => frameLabel(themes, theme, frame)
+  const compared = themes.filter(({ id }) => data.rows.some(({ theme }) => theme === id))
   return (
     <>
       <p class="lede">
@@ -162,25 +163,24 @@ function Result(props: {
       </p>
       <Bar data={data} labelOf={labelOf} />
       <Cautions data={data} tooFew={tooFew} />
-      <Reliability themes={themes.filter(({ id }) => data.rows.some((row) => row.theme === id))} />
-      <NamingNote themes={themes.filter(({ id }) => data.rows.some((row) => row.theme === id))} />
+      <Reliability themes={compared} />
+      <NamingNote themes={compared} />
       <p class="caution">
-        This compares what is recorded. On these themes the dataset has {perStatement(data, 'a')} passages for
-        each statement of the first group and {perStatement(data, 'b')} of the second; where one group is
-        recorded more fully, that alone raises its shares.
+        This compares what is recorded. On {compared.length === 1 ? 'this theme' : 'these themes'} the dataset
+        has {perStatement(data, 'a')} passages for each statement of the first group and{' '}
+        {perStatement(data, 'b')} of the second; where one group is recorded more fully, that alone raises its
+        shares.
       </p>
       {shown && <GroupEvidence row={shown} label={labelOf(shown)} names={names} titles={titles} />}
-      {themes
-        .filter((theme) => data.rows.some((row) => row.theme === theme.id))
-        .map((theme) => (
-          <GroupTable
-            theme={theme}
-            rows={data.rows.filter((row) => row.theme === theme.id)}
-            names={names}
-            tests={data.tests}
-            openPage={(row) => `${groupsPage({ ...query, show: `${row.theme}.${row.frame}` })}#evidence`}
-          />
-        ))}
+      {compared.map((theme) => (
+        <GroupTable
+          theme={theme}
+          rows={data.rows.filter((row) => row.theme === theme.id)}
+          names={names}
+          tests={data.tests}
+          openPage={(row) => `${groupsPage({ ...query, show: `${row.theme}.${row.frame}` })}#evidence`}
+        />
+      ))}
       <Reading tests={data.tests} />
       <p class="takeaway">
         <a href={groupsPage(query, 'csv')}>CSV</a>

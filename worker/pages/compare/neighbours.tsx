@@ -172,6 +172,7 @@ function Changes(props: { heading: string; rows: readonly FrameStep[]; themes: r
   const { heading, rows, themes } = props
   const known = rows.filter(({ basis }) => basis === 'both_known')
   const rest = rows.filter(({ basis }) => basis === 'one_known')
+  const distinctThemes = new Set(rest.map(({ theme }) => theme)).size
   return (
     <>
       <h3>{heading}</h3>
@@ -179,7 +180,8 @@ function Changes(props: { heading: string; rows: readonly FrameStep[]; themes: r
       <Frames rows={known} themes={themes} />
       {rest.length > 0 && (
         <p class="note">
-          On these themes nothing at all is recorded for the other date, so these do not prove a change:
+          {distinctThemes === 1 ? 'On this theme' : 'On these themes'} nothing at all is recorded for the
+          other date, so {rest.length === 1 ? 'this does' : 'these do'} not prove a change:
         </p>
       )}
       <Frames rows={rest} themes={themes} />
@@ -197,7 +199,8 @@ function Frames({ rows, themes }: { rows: readonly FrameStep[]; themes: readonly
           <li>
             <span class="tag">{label}</span>
             <span class="note">
-              {theme?.label ?? row.theme}; {seenElsewhere(row)}; passage{' '}
+              {theme?.label ?? row.theme}; {seenElsewhere(row)};{' '}
+              {row.passages.length === 1 ? 'passage' : 'passages'}{' '}
               {row.passages.map((id, index) => (
                 <>
                   {index > 0 && ', '}

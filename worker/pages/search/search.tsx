@@ -119,7 +119,7 @@ function Summary({ answer, q }: { answer: Answer<SearchAnswer, object>; q: strin
         <b>{q}</b>{' '}
         {count === 0
           ? 'is not found in what was searched.'
-          : `is found in ${data.cut?.unread ? 'at least ' : ''}${plural(count, 'place')} of ${plural(data.statements, 'statement')}.`}
+          : `is found in ${data.cut?.unread ? 'at least ' : ''}${plural(count, 'place')} in ${plural(data.statements, 'statement')}.`}
       </p>
       {also.length > 0 && (
         <p class="note">

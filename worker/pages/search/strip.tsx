@@ -31,7 +31,7 @@ export function Timeline({ months }: { months: readonly SearchMonth[] }) {
               viewBox={`0 0 ${width} ${height}`}
               preserveAspectRatio="none"
               role="img"
-              aria-label={`${voiceLabels[voice]}: found in ${plural(found.length, 'month')} of ${own.length} with a statement`}
+              aria-label={`${voiceLabels[voice]}: found in ${found.length} of ${plural(own.length, 'month')} with a statement`}
             >
               <path class="axis" d={`M0 ${height - 0.5}H${width}`} />
               <path

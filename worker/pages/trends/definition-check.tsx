@@ -44,7 +44,7 @@ export function DefinitionCheckSection(props: {
       <p class="counted">
         Mentions per 1,000 words in {later}, held against {earlier}. The interval of the ratio grows with how
         unevenly mentions lie over the texts; where it holds 1, chance may have made the change (
-        <a href={`${methodPage()}#words`}>how it is reckoned</a>).
+        <a href={`${methodPage()}#words`}>how it is calculated</a>).
         {view.query.panel === undefined && ` ${mixedTexts()}`}{' '}
         {!isSideBySide && (
           <a href={viewPage(view.query, { definition: [...definitions] })}>
