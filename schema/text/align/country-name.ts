@@ -117,10 +117,6 @@ function codeOf(name: string): string | undefined {
   )
 }
 
-const keys = new Map<string, string>()
-/** Names that are kept with their keys. */
-const MOST_KEYS = 20_000
-
 /**
  * A name as it is compared: that of a country, alone or at the end of a longer name, by its code. A reader of a list of
  * changed names asks whether another country is meant: Russia, Russian Federation, России and Российская Федерация are
@@ -128,11 +124,9 @@ const MOST_KEYS = 20_000
  * is named, the passage shows.
  */
 export function nameKey(name: string): string {
-  const known = keys.get(name)
-  if (known !== undefined) return known
-  const key = keyWithCode(name)
-  if (keys.size < MOST_KEYS) keys.set(name, key)
-  return key
+  const { at, code } = countryAtEnd(name) ?? {}
+  if (code === undefined) return name
+  return `${name.slice(0, at)}${code}`.replace(/ (?:of|the|de|du|der|des)(?= )/gu, '')
 }
 
 let lastWords: ReadonlySet<string> | undefined
@@ -146,15 +140,23 @@ function mayEndWithCountry(name: string): boolean {
   )
 }
 
-function keyWithCode(name: string): string {
-  const { at, code } = countryAtEnd(name) ?? {}
-  if (code === undefined) return name
-  return `${name.slice(0, at)}${code}`.replace(/ (?:of|the|de|du|der|des)(?= )/gu, '')
+interface CountryAtEnd {
+  at: number
+  code: string
 }
+const found = new Map<string, CountryAtEnd | undefined>()
+/** Names of which it is kept. */
+const MOST_FOUND = 20_000
 
 /** Where the name of a country begins that a longer name ends with, and its code. */
-export function countryAtEnd(name: string): { at: number; code: string } | undefined {
-  if (!mayEndWithCountry(name)) return undefined
+export function countryAtEnd(name: string): CountryAtEnd | undefined {
+  if (found.has(name)) return found.get(name)
+  const own = mayEndWithCountry(name) ? countryAtEndOf(name) : undefined
+  if (found.size < MOST_FOUND) found.set(name, own)
+  return own
+}
+
+function countryAtEndOf(name: string): CountryAtEnd | undefined {
   for (const { index: at } of name.matchAll(/(?<=^(?:[DdLl]['’])?|[ \u00A0](?:[dl]['’])?)\p{L}/gu)) {
     const code = codeOf(name.slice(at))
     if (code !== undefined) return { at, code }

@@ -1,5 +1,6 @@
 import { withDigits } from './han-number.ts'
 import { isInitial } from './name-mention.ts'
+import { withWordsInDigits } from './number-value.ts'
 import { AMBIGUOUS_WORDS, CYRILLIC_LETTER, LATIN_LETTER, NUMBER_JOINT, NUMBER_WORD } from './number-words.ts'
 
 /** What makes a figure another one though its digits stay. */
@@ -121,11 +122,15 @@ function endOf(pattern: RegExp, text: string, from: number): number {
   return pattern.test(text) ? pattern.lastIndex : from
 }
 
+/** Nothing below would change these. */
+const PLAIN = /^\d+$/
+
 /** A figure so that two ways to write one are the same: ٥٪ and 5%, 50km and 50 km, Two and two, 二〇二三年 and 2023年. */
 export function figureKey(figure: string): string {
+  if (PLAIN.test(figure)) return figure
   const western = westernOf(figure).replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)))
   const key = western.replaceAll('\u066B', '.').replaceAll('\u066C', ',').replaceAll('٪', '%')
-  if (!/\p{N}/u.test(key)) return bareWord(key.toLowerCase())
+  if (!/\p{N}/u.test(key)) return withWordsInDigits(bareWord(key.toLowerCase()))
   return key
     .replace(/[)\]]/g, '')
     .replace(/^(?:minus|moins|минус)\s+|^[-−‒–]\s*|^零下/iu, '-')

@@ -1,10 +1,10 @@
 /** What divides laws, treaties and reports, and bears a number: in the form and case in which it stands before one. */
 const HEADING_WORDS: ReadonlySet<string> = new Set(
   [
-    'article art section sec subsection chapter chap ch part title annex appendix schedule clause cl paragraph para subparagraph item point principle rule table figure fig step stage phase level lesson question note recital volume vol book division',
+    'article art section sec sect subsection chapter chap ch part title annex appendix schedule clause cl paragraph para subparagraph item point principle rule table figure fig step stage phase level lesson question note recital volume vol book division',
     'artikel kapitel kap absatz abs abschnitt unterabschnitt teil titel ziffer ziff paragraf anlage anhang punkt hauptstück erwägungsgrund',
-    'chapitre titre partie annexe alinéa paragraphe considérant',
-    'artículo articulo capítulo capitulo cap sección seccion título titulo parte anexo apartado párrafo parrafo cláusula clausula inciso considerando',
+    'chapitre titre livre partie annexe alinéa paragraphe considérant',
+    'artículo articulo capítulo capitulo cap sección seccion título titulo parte anexo apartado libro párrafo parrafo cláusula clausula inciso considerando',
     'artigo seção secção parágrafo alínea',
     'articolo capo capitolo sezione titolo allegato comma paragrafo clausola punto',
     'hoofdstuk afdeling deel bijlage lid paragraaf',
@@ -30,7 +30,7 @@ const HEADING_WORDS: ReadonlySet<string> = new Set(
 )
 /** What is counted in the world, too: a stage of a disease, a phase of a trial. */
 const COUNTED_WORDS: ReadonlySet<string> = new Set(
-  'stage phase level lesson question volume vol book table figure fig rule item point этап том вопрос שלב'.split(
+  'stage phase level lesson question volume vol book livre libro table figure fig rule item point этап том вопрос שלב'.split(
     ' ',
   ),
 )

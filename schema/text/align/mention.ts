@@ -102,6 +102,7 @@ function withUnit(text: string, figure: Mention): Mention {
 /** Of what a name owns, but for the people in People's Republic. */
 const POSSESSIVE = /(?<!(?:^|[ \u00A0])People)['’]s?(?:[ \u00A0]|$)/gu
 /** L’orge, D’abord. */
+const HAS_CAPITAL = /\p{Lu}/u
 const ELISION = /^(?:[CDJLMNST]|Qu)['’](?=\p{Ll})/u
 const SMALL_WORDS = /^(?!van )(?:\p{Ll}\p{L}*[ \u00A0])+/u
 
@@ -116,13 +117,14 @@ function runsIn(text: string): Mention[] {
     ]) {
       const start = from + (SMALL_WORDS.exec(found.text.slice(from, index))?.[0].length ?? 0)
       for (const [at, own] of namesJoined(found.text.slice(start, index)))
-        runs.push({
-          ...found,
-          text: own,
-          key: own,
-          start: found.start + start + at,
-          end: found.start + start + at + own.length,
-        })
+        if (HAS_CAPITAL.test(own))
+          runs.push({
+            ...found,
+            text: own,
+            key: own,
+            start: found.start + start + at,
+            end: found.start + start + at + own.length,
+          })
       from = index + mark.length
     }
     return runs

@@ -69,8 +69,18 @@ const ITALIAN =
 const PORTUGUESE =
   'dois|duas|três|oito|dez|vinte|trinta|quarenta|cinquenta|sessenta|oitenta|(?:duz|trez|quinh)ent[oa]s|milhões|milhão|bilhões|metade|terço|dobro'
 
-/** A number word of any of these languages: the few that another one has for something else are weak figures. */
-export const NUMBER_WORD = `(?:${[ENGLISH, RUSSIAN, GERMAN, FRENCH, SERBIAN_CYRILLIC, SERBIAN_LATIN, ARABIC, ARABIC_ORDINAL, `[והבלכמש]{0,2}(?:${HEBREW})`, SPANISH, ITALIAN, PORTUGUESE].join('|')})`
+const BY_ALPHABET: readonly (readonly [letter: string, words: readonly string[]])[] = [
+  [LATIN_LETTER, [ENGLISH, GERMAN, FRENCH, SERBIAN_LATIN, SPANISH, ITALIAN, PORTUGUESE]],
+  [CYRILLIC_LETTER, [RUSSIAN, SERBIAN_CYRILLIC]],
+  [String.raw`[\u0590-\u05FF]`, [`[והבלכמש]{0,2}(?:${HEBREW})`]],
+  [String.raw`[\u0600-\u06FF]`, [ARABIC, ARABIC_ORDINAL]],
+]
+
+/**
+ * A number word of any of these languages: the few that another one has for something else are weak figures. Each word
+ * of a text is tried with those of its own alphabet.
+ */
+export const NUMBER_WORD = `(?:${BY_ALPHABET.map(([letter, words]) => `(?=${letter})(?:${words.join('|')})`).join('|')})`
 
 /** What joins two of them to one number. */
 export const NUMBER_JOINT = String.raw`(?:[- \u00A0]|\s+and\s+|(?<=nta)\s+y\s+|[- ]et[- ]|\s+и\s+(?=хиљад|милион)|\s+و(?=\p{sc=Arabic}))`

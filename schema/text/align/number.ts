@@ -47,6 +47,7 @@ const LABEL = new RegExp(
       String.raw`\p{L}\)`,
       // 第五条规定 speaks of an article, and so does 第五条、第六条; 第五条园丁 may be one without a space after its number.
       `第${HAN_NUMBER}(?:部分|分编|[编編章节節条條款项項部回目])(?:[之の]${HAN_NUMBER})?(?:(?=\\s|$|(?![、\\p{Pd}])\\p{P})|(?<joined>)(?=\\p{sc=Han})(?!${HAN_GOES_ON}))`,
+      `(?:附件|附录|附錄|附表|卷)${HAN_NUMBER}(?=\\s|$|[：:])`,
       String.raw`제\s?\p{Nd}+(?:조|장|절|항|편|호|관)(?:의\s?\p{Nd}+)?(?=\s|$|\p{P})`,
       `(?:${HAN_NUMBER}[、．]|(?:第${HAN_NUMBER}|${HAN_DIGITS})[，,]|${HAN_DIGITS}(?:是|\\.))`,
       '[①-⑳⑴-⒇]',

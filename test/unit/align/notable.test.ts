@@ -336,6 +336,12 @@ describe('notableChanges(rows)', () => {
     ['集市持续5～10天。', '集市持续5至10天。'],
     ['היריד נמשך 5 עד 10 ימים.', 'היריד נמשך 5–10 ימים.'],
     ['يستمر السوق من 5 إلى 10 أيام.', 'يستمر السوق 5–10 أيام.'],
+    ['Twelve boats came to the mill.', '12 boats came to the mill.'],
+    ['The share is twenty-five percent.', 'The share is 25 percent.'],
+    ['Die Mühle hat vierundzwanzig Boote.', 'Die Mühle hat 24 Boote.'],
+    ['Le pain coûte soixante-dix-sept euros.', 'Le pain coûte 77 euros.'],
+    ['El molino tiene treinta y cinco barcos.', 'El molino tiene 35 barcos.'],
+    ['На мельнице двадцать пять лодок.', 'На мельнице 25 лодок.'],
     ['磨坊建于二〇二三年。', '磨坊建于2023年。'],
     ['磨坊建于二零二三年。', '磨坊建于二〇二三年。'],
     ['磨坊有二十五个园丁。', '磨坊有25个园丁。'],
@@ -512,6 +518,7 @@ describe('notableChanges(rows)', () => {
     ['המחיר הוא שני מיליון.', 'המחיר הוא שני מיליארד.', 'שני מיליון > שני מיליארד'],
     ['هذه هي المادة الخامسة من القانون.', 'هذه هي المادة السادسة من القانون.', 'الخامسة > السادسة'],
     ['The bell rang twice.', 'The bell rang once.', 'twice > once'],
+    ['The mill has two hundred boats.', 'The mill has 205 boats.', 'two hundred > 205'],
     ['Звонили дважды за день.', 'Звонили однажды за день.', 'дважды > однажды'],
     ['Es läutete zweimal im Tal.', 'Es läutete einmal im Tal.', 'zweimal > einmal'],
     ['La récolte a doublé.', 'La récolte a triplé.', 'doublé > triplé'],
@@ -564,6 +571,7 @@ describe('notableChanges(rows)', () => {
     ],
     ['Weder der Rat noch die Mühle ist alt.', 'Sowohl der Rat als auch die Mühle ist alt.'],
     ['Chaque moulin est vieux.', 'Plusieurs moulins sont vieux.'],
+    ['C’est un moulin.', 'Il y a un moulin.'],
   ])('takes no noun for a name: %s > %s', (a, b) =>
     expect(changes(a, b).filter((one) => one.startsWith('name'))).toEqual([]),
   )

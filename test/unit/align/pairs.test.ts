@@ -302,6 +302,7 @@ describe('a passage that bears another number', () => {
     ['المادة الخامسة', 'المادة السادسة'],
     ['Capítulo tercero', 'Capítulo cuarto'],
     ['Zweiter Teil', 'Dritter Teil'],
+    ['附件四 水坝', '附件五 水坝'],
     ['סעיף ג׳ הסכר', 'סעיף ד׳ הסכר'],
     ['第11条 每年春天修堤坝。', '第12条 每年春天修堤坝。'],
     ['第十一款 每年春天修堤坝。', '第十二款 每年春天修堤坝。'],
