@@ -1,4 +1,5 @@
 import type { RateRow } from '../contract/measure.ts'
+import { fewWords } from '../stats/rate.ts'
 import { sides } from '../voice.ts'
 import { type Chart, laneBase, type Panel, type Point } from './chart.ts'
 import { laneLabel } from './look.ts'
@@ -134,9 +135,6 @@ function is(row: RateRow, asked: Pick<RateRow, 'theme' | 'voice' | 'definition'>
   return row.theme === asked.theme && row.voice === asked.voice && row.definition === asked.definition
 }
 
-/** Under so many words the rate of a whole period tells nothing. */
-const fewWords = 2000
-
 /** Whose words are too few, where that is so of every voice: said once, not of each theme again. */
 function littleText(rows: readonly RateRow[]): string | null {
   const voices = distinct(rows.map(({ voice }) => voice))
@@ -159,5 +157,5 @@ function wholeRate(rows: readonly RateRow[], tellsShared: boolean): string {
   if (mentions === 0) return 'none'
   const which = shared === mentions ? 'all' : shared
   const told = tellsShared && shared > 0 ? `, ${which} in texts in which several sides speak` : ''
-  return `${((mentions * 1000) / words).toFixed(2)} (${mentions} in all${told})`
+  return `${((mentions * 1000) / words).toFixed(2)} (${mentions.toLocaleString('en-GB')} in all${told})`
 }

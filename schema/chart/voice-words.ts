@@ -17,7 +17,12 @@ export function statementsOfVoice(voice: VoiceFilter): string {
 /** Who is spoken of: "the joint statements", "Moscow’s statements". */
 export function theStatements(voice: VoiceFilter): string {
   if (voice === 'all') return 'the statements'
-  return voice === 'joint' ? `the ${joint.statement}s` : `${laneLabel(voice)}’s statements`
+  return voice === 'joint' ? `the ${joint.statement}s` : `${owner(laneLabel(voice))} statements`
+}
+
+/** "Moscow’s", "United States’". */
+function owner(name: string): string {
+  return `${name}’${/s$/i.test(name) ? '' : 's'}`
 }
 
 /** Who said something, before a date: "jointly", "Moscow". */

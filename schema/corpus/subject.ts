@@ -1,4 +1,5 @@
 import type { Subject } from '../import/subject.ts'
+import { fewWords } from '../stats/rate.ts'
 import { isLanguage } from '../text/language.ts'
 import { jointKinds } from '../vocabulary.ts'
 import type { NamedCodebook } from './corpus.ts'
@@ -46,10 +47,10 @@ export function corpusSubject(codebook: NamedCodebook, texts: readonly CountedTe
       isEachTextRead: texts.every(({ language }) => isLanguage(language)),
       cautions: ['Titles, dates, places and speakers were read by the importer and checked by nobody.'],
     },
-    findings: themes.slice(0, 4).map(({ id, label, question }) => ({
+    findings: themes.slice(0, 4).map(({ id, label, question, frames }) => ({
       id: id.replaceAll('_', '-'),
       title: label,
-      claim: question ?? label,
+      claim: question ?? (frames.map((frame) => frame.label).join(', ') || label),
       query: { theme: id },
     })),
     pairs: pairsOf(texts),
@@ -77,12 +78,16 @@ function isJointly(texts: readonly CountedText[]): boolean {
 /** From so many texts a year on, a share of them says something. */
 const fewestForShare = 2
 
-/** Whether most voices have but one text a year: a share of statements would be 0 or 100 %. */
+/**
+ * Whether most voices have but one text a year, so that a share of statements would be 0 or 100 %, and words enough for a
+ * rate of them.
+ */
 function isSparse({ voices }: NamedCodebook, texts: readonly CountedText[]): boolean {
   const sparse = voices.filter((voice) => {
     const own = texts.filter(({ parties }) => parties.some((party) => voice.parties.includes(party)))
     const years = new Set(own.map(({ date }) => date.slice(0, 4)))
-    return own.length < years.size * fewestForShare
+    const words = own.reduce((sum, { measured }) => sum + (measured?.count?.words ?? 0), 0)
+    return own.length < years.size * fewestForShare && words >= fewWords
   })
   return sparse.length * 2 > voices.length
 }

@@ -2,6 +2,9 @@ import type { Definition } from '../vocabulary.ts'
 import { type Attribution, speaksFor, voicesOfAttribution } from '../voice.ts'
 import type { VoiceFilter } from './trend.ts'
 
+/** Under so many words the rate of a whole period tells nothing. */
+export const fewWords = 2000
+
 /** A measured text as a rate sees it: its words, and its mentions of one theme under each definition. */
 export interface MeasuredMentions {
   theme: string

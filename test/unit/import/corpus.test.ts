@@ -330,12 +330,25 @@ describe('readCorpus(texts named by a pattern)', () => {
     ])
   })
 
-  it('shows mentions by words where a voice has one text a year, and no joint voice where no text is joint', async () => {
-    const subject = parse(
+  const subjectOf = async () =>
+    parse(
       datasetFiles(await read(), { today, kept: new Map() }).files.find(({ path }) => path === 'subject.yaml')
         ?.text ?? '',
     )
-    expect(subject).toMatchObject({ by: 'words', joint: null })
+
+  it('has no joint voice where no text is joint, and says with its frames what a theme without a question is', async () => {
+    const subject = await subjectOf()
+    expect(subject).toMatchObject({ joint: null, findings: [{ title: 'Toll', claim: 'Toll is asked' }] })
+    // A rate of so few words would say nothing.
+    expect(subject).not.toHaveProperty('by')
+  })
+
+  it('shows mentions by words where a voice has one text a year, of some length', async () => {
+    for (const name of readdirSync(join(folder, 'texts'))) {
+      const path = join(folder, 'texts', name)
+      writeFileSync(path, Array.from({ length: 60 }, (_, n) => `${speech}${name} ${n}.`).join('\n\n'))
+    }
+    expect(await subjectOf()).toMatchObject({ by: 'words' })
   })
 
   it('names a form that no name of a file has', async () => {
