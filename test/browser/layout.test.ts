@@ -36,6 +36,7 @@ function longLines(page: Page, most: number): Promise<string[]> {
       if (block.closest('pre, svg, .visually-hidden, nav, code, .concordance')) continue
       const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
       const lines = new Map<number, string>()
+      let [column, bottom] = [0, 0]
       const range = document.createRange()
       while (walker.nextNode()) {
         const node = walker.currentNode as Text
@@ -46,7 +47,10 @@ function longLines(page: Page, most: number): Promise<string[]> {
           range.setEnd(node, index + word.trimEnd().length)
           const rect = [...range.getClientRects()].at(-1)
           if (!rect || rect.width === 0) continue
-          const line = Math.round(rect.bottom / 6)
+          // Text that goes up goes on in another column.
+          if (rect.bottom < bottom - 12) column += 10_000
+          bottom = rect.bottom
+          const line = column + Math.round(rect.bottom / 6)
           const key = [line, line - 1, line + 1].find((at) => lines.has(at)) ?? line
           lines.set(key, `${lines.get(key) ?? ''}${word.replace(/\s+/g, ' ')}`)
         }

@@ -13,7 +13,7 @@ const words = (markup: string) =>
 /** Heading and summary of a figure's page. */
 async function told(path: string): Promise<string[]> {
   const html = await page(path)
-  return [/<h1[^>]*>(.*?)<\/h1>/s, /<p class="summary">(.*?)<\/p>/s].map((part) =>
+  return [/<h1[^>]*>(.*?)<\/h1>/s, /<p class="summary[^"]*">(.*?)<\/p>/s].map((part) =>
     words(html.match(part)?.[1] ?? ''),
   )
 }

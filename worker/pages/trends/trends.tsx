@@ -42,6 +42,9 @@ import { TakeAlong } from './take-along.tsx'
 import { ThemeMatrix } from './theme-matrix.tsx'
 import { ThemeChoice, ThemeNavigation } from './themes.tsx'
 
+/** A summary of more letters takes five lines or more where a line has 80. */
+const longSummary = 320
+
 export async function trendsPageRoute(c: RequestContext) {
   const url = new URL(c.req.url)
   const query = viewQueryOf(pageQuery(c, ViewQuery), url.searchParams)
@@ -101,7 +104,7 @@ export async function trendsPageRoute(c: RequestContext) {
       <h1 class="headline">
         <Linked words={heading} />
       </h1>
-      <p class="summary">
+      <p class={plain(summary).length > longSummary ? 'summary long' : 'summary'}>
         <Linked words={summary} />
       </p>
       <LeadFigure
