@@ -96,4 +96,22 @@ describe('GET /api/v1/second-readings', () => {
       expect(page.replaceAll(/\s+/g, ' ')).toMatch(new RegExp(cells.replaceAll('.', '\\.')))
     }
   })
+
+  it('has on that page the share of key phrases by basis, both releases one below the other', async () => {
+    const rows = await data<SecondReadingRow[]>('/api/v1/second-readings')
+    const page = await (await app.request('/method', {}, env)).text()
+    const table = page.slice(page.indexOf('How right each release was found to be'))
+    const printed = table
+      .slice(0, table.indexOf('</table>'))
+      .split('<tr>')
+      .slice(2)
+      .map((row) =>
+        [...row.matchAll(/<td class="number">(\d+) \((\S+ %)\)<\/td>/g)].map(
+          ([, n, share]) => `${n} ${share}`,
+        ),
+      )
+    expect(rows.map(({ release }) => release)).toEqual(['2026.1', '2026.2'])
+    expect(printed[0]).toEqual(['41 10.7 %', '0 0.0 %', '0 0.0 %', '343 89.3 %'])
+    expect(printed[1]).toEqual(['62 13.2 %', '54 11.5 %', '12 2.6 %', '340 72.6 %'])
+  })
 })

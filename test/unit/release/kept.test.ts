@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { seedSql } from '../../../schema/import/seed-sql.ts'
-import { bindingOf, keptReleases } from '../../../schema/release/kept.ts'
+import { bindingOf, keptBefore, keptReleases } from '../../../schema/release/kept.ts'
 import { fileName } from '../../../schema/release/table.ts'
 import configuration from '../../../wrangler.toml?raw'
 import { dataset } from '../../support/dataset.ts'
@@ -8,6 +8,17 @@ import { dataset } from '../../support/dataset.ts'
 const published = dataset.releases.value.releases
 
 const kept = keptReleases(published)
+
+describe('keptBefore(published)', () => {
+  const [first] = published
+  const keptFor = (version: string) =>
+    keptBefore(first ? [first] : [])(version).map((release) => release.version)
+
+  it('keeps a release for the working copy that changed since, and needs none for the release itself', () => {
+    expect(keptFor('2026.1+')).toEqual(['2026.1'])
+    expect(keptFor('2026.1')).toEqual([])
+  })
+})
 
 describe('keptReleases(published)', () => {
   it.each(kept)('has every row that $version was published with', (release) => {

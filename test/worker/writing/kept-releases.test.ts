@@ -510,3 +510,15 @@ describe('a page of an older release', () => {
     })
   })
 })
+
+describe('a working copy that changed after its release was published', () => {
+  it('answers as itself, and for the release as that was published', async () => {
+    await env.DB.prepare("update release set version = '2026.1+', revision = 'changed since'").run()
+    await get('/api/v1/themes?fields=question')
+    expect((await meta('/api/v1/statements?limit=1')).release).toBe('2026.1+')
+    expect(await meta('/api/v1/statements?limit=1&release=2026.1')).toMatchObject({
+      release: '2026.1',
+      count: 198,
+    })
+  })
+})
