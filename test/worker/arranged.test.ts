@@ -77,23 +77,53 @@ describe('a list', () => {
     expect(days(oldest).slice(0, dated.length)).toEqual(dated.toSorted())
   })
 
-  it.each(lists)('%s counts the values of a column over its whole result', async (path, resource) => {
+  it.each(lists)('%s counts the values of every column over its whole result', async (path, resource) => {
     const { limit: _, ...query } = resource.example.query ?? {}
     const at = apiAddress(path.replace('{id}', resource.example.id ?? ''), query)
-    const column = resource.columns[1] ?? 'id'
     const rows = await everyRow(at)
-    const { meta } = await json(address(at.split('?')[0] ?? '', { ...query, facets: column }))
-    const counted = Object.fromEntries(
-      (meta.facets?.[column] ?? []).map(({ value, count }) => [String(value), count]),
-    )
-    const expected: Record<string, number> = {}
-    for (const row of rows) {
-      const value = row[column]
-      for (const one of new Set(Array.isArray(value) ? (value.length > 0 ? value : [null]) : [value ?? null]))
-        expected[String(one)] = (expected[String(one)] ?? 0) + 1
+    const facets: NonNullable<Answer['meta']['facets']> = {}
+    // So many as an address may name at once.
+    for (let from = 0; from < resource.columns.length; from += 5) {
+      const asked = resource.columns.slice(from, from + 5).join(',')
+      const { meta } = await json(address(at.split('?')[0] ?? '', { ...query, facets: asked }))
+      Object.assign(facets, meta.facets)
     }
-    expect(counted).toEqual(expected)
+    expect(Object.keys(facets)).toEqual([...resource.columns])
+    for (const column of resource.columns) {
+      const counted = Object.fromEntries(
+        (facets[column] ?? []).map(({ value, count }) => [String(value), count]),
+      )
+      const expected: Record<string, number> = {}
+      for (const row of rows) {
+        const value = row[column]
+        const values = Array.isArray(value) ? (value.length > 0 ? value : [null]) : [value ?? null]
+        for (const one of new Set(values.map(String))) expected[one] = (expected[one] ?? 0) + 1
+      }
+      expect([column, counted]).toEqual([column, expected])
+    }
   })
+
+  it.each(lists.filter(([, resource]) => !isPaged(resource)))(
+    '%s is sorted by every column, either way, and what is empty comes last',
+    async (path, resource) => {
+      const at = path.replace('{id}', resource.example.id ?? '')
+      const plain = await json(apiAddress(at, resource.example.query))
+      for (const sort of resource.columns.flatMap((column) => [column, `-${column}`])) {
+        const column = sort.replace('-', '')
+        const { data } = await json(apiAddress(at, { ...resource.example.query, sort }))
+        const keys = data.map((row) => row[column] ?? null)
+        const known = keys.filter((key) => key !== null)
+        const isBefore = (a: unknown, b: unknown) =>
+          typeof a === 'number' && typeof b === 'number' ? a < b : String(a) < String(b)
+        const inOrder = known.toSorted((a, b) => (isBefore(a, b) ? -1 : isBefore(b, a) ? 1 : 0))
+        expect([sort, known]).toEqual([sort, sort.startsWith('-') ? inOrder.toReversed() : inOrder])
+        expect([sort, keys.length, keys.indexOf(null)]).toEqual([
+          ...[sort, plain.data.length],
+          known.length === keys.length ? -1 : known.length,
+        ])
+      }
+    },
+  )
 
   it.each(lists.filter(([, resource]) => !isPaged(resource)))(
     '%s is sorted by a column, and its CSV the same',
@@ -112,6 +142,23 @@ describe('a list', () => {
       expect(rows.map((row) => row[resource.columns[0] ?? ''])).toEqual(keys.map((key) => String(key ?? '')))
     },
   )
+
+  it('has an order by columns where it comes whole, and by date where it comes page by page', () => {
+    const paged = lists.filter(([, resource]) => isPaged(resource)).map(([path]) => path)
+    expect(paged.toSorted()).toEqual([
+      ...['/codings', '/lexicon-frames', '/marks', '/measures', '/passages', '/releases/{id}/changes'],
+      ...['/statements', '/timeline'],
+    ])
+  })
+
+  it('of lexicon and codings side by side comes newest or oldest first', async () => {
+    const days = async (sort: string) =>
+      (await everyRow(`/api/v1/lexicon-frames?sort=${sort}`)).map(({ date }) => String(date))
+    const [newest, oldest] = [await days('newest'), await days('oldest')]
+    expect(newest.length).toBeGreaterThan(5)
+    expect(newest).toEqual(newest.toSorted().toReversed())
+    expect(oldest).toEqual(newest.toReversed())
+  })
 
   it.each([
     '/api/v1/passages?theme=nato',
