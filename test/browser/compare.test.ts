@@ -47,6 +47,26 @@ test('every frame of the table leads to its passage', async ({ page }) => {
   await expect(page.locator('.passage:target')).toContainText('Enlargement')
 })
 
+test('the words of every frame are whole on a phone, and no side without a frame is named', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await page.goto('/compare?a=2024-07-03-putin-xi-astana&b=2022-02-04-joint-statement-new-era')
+  const chips = await page.locator('.frames-table .chip').all()
+  expect(chips.length).toBeGreaterThan(10)
+  for (const chip of chips) {
+    await chip.focus()
+    const words = page.locator('.frames-table .words').filter({ visible: true })
+    await expect(words).toHaveCount(1)
+    const box = await words.boundingBox()
+    expect(box?.x).toBeGreaterThanOrEqual(0)
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(360)
+  }
+  await expect(
+    page.locator('.frames-table td:not(:has(.chip, .absence))').filter({ visible: true }),
+  ).toHaveCount(0)
+})
+
 test('the page loads no script beyond 5 kB', async ({ page }) => {
   const scripts: Promise<Buffer>[] = []
   page.on('response', (response) => {
