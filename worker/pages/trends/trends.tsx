@@ -42,8 +42,8 @@ import { TakeAlong } from './take-along.tsx'
 import { ThemeMatrix } from './theme-matrix.tsx'
 import { ThemeChoice, ThemeNavigation } from './themes.tsx'
 
-/** A summary of more letters takes five lines or more where a line has 80. */
-const longSummary = 320
+/** A summary of more letters takes three lines or more where a line has 80. */
+const longSummary = 200
 
 export async function trendsPageRoute(c: RequestContext) {
   const url = new URL(c.req.url)
