@@ -21,6 +21,8 @@ const WHOLE = /^\P{Ll}[\s\S]*[\p{STerm}…][\p{Pe}\p{Pf}"']*\s*$/u
 const LEAST_LIKENESS = { words: 0.5, characters: 0.55 }
 /** Cosine of shared n-grams from which two sentences are compared word by word at all. */
 const LEAST_COSINE = 0.1
+/** Of so few pairs all are: an n-gram that both have of the only two sentences weighs next to nothing. */
+const FEW_PAIRS = 400
 const GRAM = { words: 2, characters: 3 }
 
 interface Stretch {
@@ -198,10 +200,11 @@ function* pairsOf(
   }
   const alike: (Move & { likeness: number })[] = []
   const words = new SharedWords(weights)
+  const leastCosine = restA.length * restB.length <= FEW_PAIRS ? 0 : LEAST_COSINE
   const least = byCharacter ? LEAST_LIKENESS.characters : LEAST_LIKENESS.words
   for (const { a, b, cosine } of step.value) {
     const [one, two] = [cell(unitsA, a), cell(unitsB, b)]
-    if (cosine < LEAST_COSINE) continue
+    if (cosine < leastCosine) continue
     const atMost = byCharacter ? shareOfCharacters(one, two) : words.mostAlike(one, two)
     if (atMost < least) continue
     const { likeness: ofWords, pieces } = counterpartOf(unitsA, unitsB, { a: [a], b: [b] }, reader, weights)

@@ -31,6 +31,19 @@ describe('a sentence that moved', () => {
     })
   })
 
+  it('is known in Chinese by its characters, of which a fifth became others', () => {
+    const [one, two, three] = [
+      '河边的磨坊由两位姐妹在水坝上方建成。',
+      '渡船的主人每天清晨为村里的孩子运送书本和牛奶。',
+      '钟楼的看守人在打开城门以前先敲钟三次。',
+    ]
+    const after = '渡船的老人每日清晨为城里的孩童运送书信和牛奶。'
+    expect(moved([one + two, three], [one, three + after]).sentencesMoved).toBe(1)
+    expect(
+      moved([one + two, three], [one, `${three}羊群每年秋天从山上回到河谷里过冬吃草。`]).sentencesMoved,
+    ).toBe(0)
+  })
+
   it.each([
     [
       'English',
