@@ -17,7 +17,7 @@ const HEADING_WORDS: ReadonlySet<string> = new Set(
     'artikkel kapittel avsnitt avdelning avdeling afsnit bilaga bilag vedlegg stycke stk ledd',
     'artikla luku osa liite pykälä kohta peatükk jagu lisa lõige',
     'pants nodaļa daļa pielikums straipsnis skyrius dalis priedas skirsnis',
-    'pasal bab bagian lampiran điều chương phần mục khoản neni kreu modda bob',
+    'pasal bab bagian lampiran điều chương phần mục khoản neni kreu modda bob модда боб',
     'статья раздел глава часть приложение пункт подпункт параграф абзац таблица рисунок шаг этап том вопрос подраздел ст гл п пп ч разд',
     'стаття розділ частина додаток підпункт артыкул раздзел частка',
     'член чл част ал дял точка алинея бап тарау бөлім',

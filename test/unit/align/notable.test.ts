@@ -518,6 +518,7 @@ describe('notableChanges(rows)', () => {
     ['המחיר הוא שני מיליון.', 'המחיר הוא שני מיליארד.', 'שני מיליון > שני מיליארד'],
     ['هذه هي المادة الخامسة من القانون.', 'هذه هي المادة السادسة من القانون.', 'الخامسة > السادسة'],
     ['The bell rang twice.', 'The bell rang once.', 'twice > once'],
+    ['تضاعف السعر مرتين.', 'تضاعف السعر ثلاث مرات.', 'مرتين > ثلاث'],
     ['The mill has two hundred boats.', 'The mill has 205 boats.', 'two hundred > 205'],
     ['Звонили дважды за день.', 'Звонили однажды за день.', 'дважды > однажды'],
     ['Es läutete zweimal im Tal.', 'Es läutete einmal im Tal.', 'zweimal > einmal'],
