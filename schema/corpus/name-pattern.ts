@@ -1,4 +1,5 @@
 import { isMap, isScalar, parseDocument } from 'yaml'
+import { escapedPattern } from '../escaped-pattern.ts'
 import { baseName } from '../texts/store/row.ts'
 import type { Facts } from './facts.ts'
 
@@ -33,7 +34,7 @@ export function namePattern(
   if (twice) return { problem: `${pattern} names {${twice}} twice` }
   const parts = pattern.split(/\{([a-z]\w*)\}/i)
   const source = parts.map((part, n) =>
-    n % 2 === 1 ? `(?<${part}>${fields[part] ?? anything})` : literal(part),
+    n % 2 === 1 ? `(?<${part}>${fields[part] ?? anything})` : escapedPattern(part),
   )
   const form = new RegExp(`^${source.join('')}$`, 'u')
   const read = (name: string): NamedFacts | null => {
@@ -68,8 +69,4 @@ export function withNamePattern(codebook: string, pattern: string): string {
   if (!contents.flow) return `${codebook.trimEnd()}\nnames: ${said}\n`
   document.set('names', pattern)
   return document.toString({ lineWidth: 0 })
-}
-
-function literal(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }

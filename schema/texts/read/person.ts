@@ -1,17 +1,18 @@
+import { escapedPattern } from '../../escaped-pattern.ts'
 import { people as listed } from './known-names.ts'
 import { office } from './office.ts'
 import { spellingKey, spokenName } from './spelling.ts'
 
 /** Russian surnames are inflected: a few letters may follow the stem, or its end may change. */
 function russianForm(stem: string): string {
-  const form = literal(stem)
+  const form = escapedPattern(stem)
   if (/[ая]$/.test(form)) return form.replace(/[ая]$/, '[аяуюыеой]+')
   if (/(?:ий|ый)$/.test(form)) return `${form.slice(0, -2)}(?:ий|ый|ого|ому|им|ым|ом)`
   return `${form.replace(/й$/, '[йяюе]')}(?:[ауеяюым]|ой|ом|ым|ем|ей|ин|ина|ину|ином)?`
 }
 
 const people = listed.map(({ name, latin, russian, chinese }) => {
-  const surnames = latin.map(literal).join('|')
+  const surnames = latin.map(escapedPattern).join('|')
   const cyrillic = russian.map(russianForm).join('|')
   // A script in which nobody wrote the name finds nothing.
   const nothing = '(?!)'
@@ -166,8 +167,4 @@ export function introducedName(text: string): string | null {
   const own = text.match(introduction)
   const name = own?.[1] ?? own?.[2] ?? own?.[3]
   return name ? personName(name) : null
-}
-
-function literal(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }

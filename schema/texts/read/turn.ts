@@ -1,3 +1,4 @@
+import { escapedPattern } from '../../escaped-pattern.ts'
 import { asides, asked, isQuestion, labelOf, labelsOf, spaced } from './label.ts'
 import { office } from './office.ts'
 import { isNamesake, peopleIn, withoutCapitals } from './person.ts'
@@ -78,9 +79,7 @@ export function speakerName(label: string): string {
 /** A page copied as one line holds its turns inside: cut before every trusted label. */
 function splitAtLabels(block: string, labels: Set<string>): string[] {
   if (labels.size === 0) return [block]
-  const listed = [...labels]
-    .map((label) => label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-    .sort((a, b) => b.length - a.length)
+  const listed = [...labels].map(escapedPattern).sort((a, b) => b.length - a.length)
   const before = new RegExp(
     String.raw`(?<=[.?!…»”"')\]>*]\s|[。？！”…\d]\s?)(?=(?:${listed.join('|')})${asides}\s?[:：])`,
     'gu',
