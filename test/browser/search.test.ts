@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { jointLabel } from '../support/joint-label.ts'
+import { jointLabel, moscow } from '../support/browser-labels.ts'
 
 // The server holds three invented texts that came through the importer: test/support/texts.
 const summary = (page: Page) => page.locator('main > .lede')
@@ -80,7 +80,7 @@ test('first and last use are by own words, and our words stand apart', async ({ 
 test('first and last use are within the filters, and say so', async ({ page }) => {
   await page.goto('/search?q=NATO&voice=moscow&from=2022&to=2023')
   const table = page.getByRole('region', { name: /^First and last in their own words/ })
-  await expect(table.getByRole('rowheader')).toHaveText(['Moscow'])
+  await expect(table.getByRole('rowheader')).toHaveText([moscow])
   await expect(page.getByText('All of this is within the filters.')).toBeVisible()
   await expect(page.getByRole('img', { name: /found in \d+ months? of/ })).toHaveCount(1)
 })

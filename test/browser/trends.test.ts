@@ -5,7 +5,7 @@ import { expect, type Page, type Request, test } from '@playwright/test'
 import type { Chart, Point } from '../../schema/chart/chart.ts'
 import { frameOf } from '../../schema/chart/frame.ts'
 import type { TrendRow } from '../../schema/contract/trend.ts'
-import { jointLabel } from '../support/joint-label.ts'
+import { beijing, jointLabel, moscow } from '../support/browser-labels.ts'
 
 /** Draws every panel, which happens when it comes near the screen. */
 async function drawAll(page: Page): Promise<void> {
@@ -55,9 +55,9 @@ test.describe('by keyboard', () => {
     await page.keyboard.press('ArrowRight')
     await expect(readout).toContainText(`${jointLabel}, 2013: 0 of 2 statements; 1 recorded silence`)
     await page.keyboard.press('ArrowDown')
-    await expect(readout).toContainText('Moscow, 2013')
+    await expect(readout).toContainText(`${moscow}, 2013`)
     await page.keyboard.press('ArrowRight')
-    await expect(readout).toContainText('Moscow, 2014: 2 of 12 statements (17 %)')
+    await expect(readout).toContainText(`${moscow}, 2014: 2 of 12 statements (17 %)`)
     await page.keyboard.press('Enter')
     const list = page.getByRole('complementary', { name: 'Passages behind the mark' })
     await expect(list).toBeFocused()
@@ -83,7 +83,7 @@ test.describe('by keyboard', () => {
 test('a point of the address is listed by the server and closes in place', async ({ page }) => {
   await page.goto('/?theme=nato&frame=enlargement&point=nato.enlargement.moscow.2014&by=year')
   const list = page.getByRole('complementary', { name: 'Passages behind the mark' })
-  await expect(list).toContainText('Enlargement. Moscow, 2014')
+  await expect(list).toContainText(`Enlargement. ${moscow}, 2014`)
   await list.getByRole('link', { name: 'Close' }).click()
   await expect(list).toBeHidden()
   await expect(page).toHaveURL(/frame=enlargement&by=year$/)
@@ -191,7 +191,7 @@ for (const [status, message] of [
     const heading = await page.locator('h1').textContent()
     await page.getByText('Change the view').click()
     await page.route('**/?*voice=*', (route) => route.fulfill({ status, body: '<main>refused</main>' }))
-    await page.getByRole('checkbox', { name: 'Moscow' }).uncheck()
+    await page.getByRole('checkbox', { name: moscow }).uncheck()
     await expect(page.getByRole('alert')).toContainText(message)
     await expect(page.locator('h1')).toHaveText(heading ?? '')
     await expect(page.locator('[data-chart="timeline"] canvas:visible')).toHaveCount(1)
@@ -433,11 +433,11 @@ test.describe('without script', () => {
     await page.getByRole('checkbox', { name: 'Trade targets' }).check()
     await page.getByRole('button', { name: 'Compare' }).click()
     await expect(page.locator('figure:not(.lead) h2')).toHaveText(
-      'NATO and Trade targets: share of statements, 2019–2024, Moscow',
+      `NATO and Trade targets: share of statements, 2019–2024, ${moscow}`,
     )
     await page.getByText('Change the view').click()
-    await expect(page.getByRole('checkbox', { name: 'Moscow' })).toBeChecked()
-    await expect(page.getByRole('checkbox', { name: 'Beijing' })).not.toBeChecked()
+    await expect(page.getByRole('checkbox', { name: moscow })).toBeChecked()
+    await expect(page.getByRole('checkbox', { name: beijing })).not.toBeChecked()
   })
 
   test('the drawing is there, and each point opens its passages', async ({ page }) => {

@@ -1,7 +1,9 @@
 import type { Finding } from '../../schema/chart/finding.ts'
 import { plain } from '../../schema/chart/finding.ts'
 import type { DrawnMark } from '../../schema/contract/mark.ts'
+import { escapedPattern } from '../../schema/escaped-pattern.ts'
 import type { Spoken } from '../../schema/stats/mark.ts'
+import { beijing, moscow } from './voice-labels.ts'
 
 /** What the sentences are checked against: rows, and statements by voice and day. */
 export interface Told {
@@ -49,6 +51,10 @@ const numbers = (text: string) => (text.match(/\d{4}/g) ?? []).map(Number)
 const same = (a: readonly unknown[], b: readonly unknown[]) =>
   JSON.stringify([...a].sort()) === JSON.stringify([...b].sort())
 
+const idOf: Record<string, string> = { [moscow]: 'moscow', [beijing]: 'beijing' }
+/** Either side's label, as part of a pattern. */
+const side = `(?:${Object.keys(idOf).map(escapedPattern).join('|')})`
+
 const voices: Record<string, string> = {
   'the joint statements': 'joint',
   'a joint statement': 'joint',
@@ -56,10 +62,10 @@ const voices: Record<string, string> = {
   'all statements': 'all',
   'a statement': 'all',
   ...Object.fromEntries(
-    ['Moscow', 'Beijing'].flatMap((name) => [
-      [`${name}’s statements`, name.toLowerCase()],
-      [`a statement of ${name}`, name.toLowerCase()],
-      [name, name.toLowerCase()],
+    Object.entries(idOf).flatMap(([name, id]) => [
+      [`${name}’s statements`, id],
+      [`a statement of ${name}`, id],
+      [name, id],
     ]),
   ),
 }
@@ -122,12 +128,12 @@ export function falseClauses({ heading, summary, note }: Finding, told: Told): s
   const untranslated = `${said} ${plain(summary)}`.match(/[\p{Script=Han}\p{Script=Cyrillic}]+/u)
   claim(untranslated === null, `${said} | not in English: ${untranslated}`)
   const share = said.match(
-    /^((?:In|From) [^:]+?), (\d+) of (\d+) ((?:joint )?statements(?: of (\w+|all voices))?) (names?|speaks?|is|are)/,
+    /^((?:In|From) [^:]+?), (\d+) of (\d+) ((?:joint )?statements(?: of ([^“”,.:()\d]+?))?) (names?|speaks?|is|are)/,
   )
   let isCountBeyond = false
   if (share) {
     const [, when = '', own, all, , name, verb = ''] = share
-    const who = name === undefined ? 'joint' : name === 'all voices' ? 'all' : name.toLowerCase()
+    const who = name === undefined ? 'joint' : name === 'all voices' ? 'all' : (idOf[name] ?? '')
     const ofVoice = recorded.filter((row) => row.voice === who && row.namesTheme)
     const isWithin = ({ date }: { date: string }) => isYearOf(when, yearOf(date))
     isCountBeyond = allIn(who, isWithin) !== allIn(who, isWithin, true)
@@ -167,22 +173,22 @@ export function falseClauses({ heading, summary, note }: Finding, told: Told): s
   const head = whole.replace(/ \(also [^)]+\)/g, '').replace(/; also [^)]+\)/g, ')')
   let lead = 'joint'
   let rest = ''
-  const course = head.match(/^.+? in (the joint statements|all statements|\w+’s statements): (.+)$/)
+  const course = head.match(/^.+? in (the joint statements|all statements|[^“”,.:()\d]+?’s statements): (.+)$/)
   const naming =
     head.match(
-      /^((?:In|From) .+?|Once, (?:on|in) .+?,) (the joint statements|the statements|\w+’s statements|a (?:joint )?statement(?: of \w+)?) (names?|speaks? of) .+?: (.+)$/,
+      /^((?:In|From) .+?|Once, (?:on|in) .+?,) (the joint statements|the statements|[^“”,.:()\d]+?’s statements|a (?:joint )?statement(?: of [^“”,.:()\d]+?)?) (names?|speaks? of) .+?: (.+)$/,
     ) ??
     head.match(
-      /^(The joint statements|The statements|\w+’s statements) (name|speak of) .+? (once in .+?): (.+)$/,
+      /^(The joint statements|The statements|[^“”,.:()\d]+?’s statements) (name|speak of) .+? (once in .+?): (.+)$/,
     )
   const isOnceAndAgain = naming?.[3]?.startsWith('once in') ?? false
   const isNamedAgain = isOnceAndAgain || / and again from \d{4}$/.test(naming?.[1] ?? '')
   const asRecorded =
     head.match(
-      /^(?<who>The joint statements|The statements|\w+’s statements) are recorded under .+?(?: as naming it)? (?<when>(?:in|from) [^:]*?\d{4}): (?<rest>.+)$/,
+      /^(?<who>The joint statements|The statements|[^“”,.:()\d]+?’s statements) are recorded under .+?(?: as naming it)? (?<when>(?:in|from) [^:]*?\d{4}): (?<rest>.+)$/,
     ) ??
     head.match(
-      /^(?<when>(?:In|From|On) [^:]*?\d{4}) (?<who>the joint statements|the statements|\w+’s statements|a (?:joint )?statement(?: of \w+)?) (?:is|are) recorded under .+?: (?<rest>.+)$/,
+      /^(?<when>(?:In|From|On) [^:]*?\d{4}) (?<who>the joint statements|the statements|[^“”,.:()\d]+?’s statements|a (?:joint )?statement(?: of [^“”,.:()\d]+?)?) (?:is|are) recorded under .+?: (?<rest>.+)$/,
     )
   if (course) {
     lead = voices[course[1] ?? ''] ?? ''
@@ -269,7 +275,7 @@ export function falseClauses({ heading, summary, note }: Finding, told: Told): s
   if (note !== undefined) {
     const [, n, , beside, of, , all] =
       note.match(
-        /^What the heading says of change rests on the (\d+) ((?:joint )?statements?(?: of \w+)?) of complete series(; its (years|counts|years and counts) also take in statements that were collected beside them)?\.( The figure and its tables show all (\d+)\.)?$/,
+        /^What the heading says of change rests on the (\d+) ((?:joint )?statements?(?: of [^“”,.:()\d]+?)?) of complete series(; its (years|counts|years and counts) also take in statements that were collected beside them)?\.( The figure and its tables show all (\d+)\.)?$/,
       ) ?? []
     claim(Number(n) === allOf(lead, true), `${note} | of series ${allOf(lead, true)}`)
     claim(Number(all ?? n) === allOf(lead), `${note} | of all ${allOf(lead)}`)
@@ -297,7 +303,7 @@ export function falseClauses({ heading, summary, note }: Finding, told: Told): s
   }
   const ofLead = recorded.filter(({ voice }) => voice === lead)
   read(
-    /^The first (?:joint statement|statement(?: of \w+)?) (of [\d–]+|in this collection) recorded(?: under this theme)? as (naming|speaking of) .+? is that of (\d[^;(]*?|\w+ \d{4})(?: \(“(.+?)”(, as reported)?\))?; (?:none of the (\d+)( of complete series)? before it (?:is recorded(?: under this theme)? as naming it|has a counted passage on it)|of the (\d+)( of complete series)? before it, (\d+) (?:is|are) recorded as silent(?:; for the other (\d+|one) no (?:naming is recorded|passage is counted))?)\./,
+    /^The first (?:joint statement|statement(?: of [^“”,.:()\d]+?)?) (of [\d–]+|in this collection) recorded(?: under this theme)? as (naming|speaking of) .+? is that of (\d[^;(]*?|\w+ \d{4})(?: \(“(.+?)”(, as reported)?\))?; (?:none of the (\d+)( of complete series)? before it (?:is recorded(?: under this theme)? as naming it|has a counted passage on it)|of the (\d+)( of complete series)? before it, (\d+) (?:is|are) recorded as silent(?:; for the other (\d+|one) no (?:naming is recorded|passage is counted))?)\./,
     ([clause, where, , day = '', words, reported, none, ofNone, some, ofSome, silent, other]) => {
       const date = dateOf(day)
       const named = ofLead.filter(({ namesTheme }) => namesTheme)
@@ -347,7 +353,7 @@ export function falseClauses({ heading, summary, note }: Finding, told: Told): s
     )
   const quoted = (part: string) => [...part.matchAll(/“([^”]+)”/g)].map(([, name]) => name)
   read(
-    /^(The joint statements|The statements|\w+’s statements) use (“.+?”)( most)? \((\d+) of (\d+)( each)?(, collected ones included)?\)(?:, then (“.+?”) \((\d+)( each)?\))?\./,
+    /^(The joint statements|The statements|[^“”,.:()\d]+?’s statements) use (“.+?”)( most)? \((\d+) of (\d+)( each)?(, collected ones included)?\)(?:, then (“.+?”) \((\d+)( each)?\))?\./,
     ([clause, , names = '', isMost, n, of, , isMixed, next = '', m]) => {
       const named = byCount(lead)
       claim((isMost === '') === (named(Number(n)).length === named().length), `${clause} | ranks equals`)
@@ -392,11 +398,14 @@ export function falseClauses({ heading, summary, note }: Finding, told: Told): s
       )
       const told = [
         ...from.matchAll(
-          /from ((?:Moscow|Beijing)(?:(?:, | and )(?:Moscow|Beijing))*) (?:in|on) (\d+(?: \w+ \d{4})?|\w+ \d{4})/g,
+          new RegExp(
+            `from (${side}(?:(?:, | and )${side})*) (?:in|on) (\\d+(?: \\w+ \\d{4})?|\\w+ \\d{4})`,
+            'g',
+          ),
         ),
       ]
       const said = told.flatMap(([, who = '', date = '']) =>
-        (who.match(/Moscow|Beijing/g) ?? []).map((one) => ({ voice: one.toLowerCase(), date: dateOf(date) })),
+        (who.match(new RegExp(side, 'g')) ?? []).map((one) => ({ voice: idOf[one], date: dateOf(date) })),
       )
       claim(
         said.length === firsts.length &&
@@ -408,12 +417,14 @@ export function falseClauses({ heading, summary, note }: Finding, told: Told): s
     },
   )
   read(
-    /^(?:Apart from joint statements, )?((?:(?:, | and )?(?:Moscow|Beijing) (?:most often )?uses “.+?” \(\d+ of \d+ collected(?: each)?\))+)\./,
+    new RegExp(
+      `^(?:Apart from joint statements, )?((?:(?:, | and )?${side} (?:most often )?uses “.+?” \\(\\d+ of \\d+ collected(?: each)?\\))+)\\.`,
+    ),
     ([clause, all = '']) => {
       for (const [, who = '', isMost, names = '', n, of] of all.matchAll(
-        /(Moscow|Beijing) (most often )?uses (“.+?”) \((\d+) of (\d+) collected/g,
+        new RegExp(`(${side}) (most often )?uses (“.+?”) \\((\\d+) of (\\d+) collected`, 'g'),
       )) {
-        const voice = who.toLowerCase()
+        const voice = idOf[who] ?? ''
         claim(
           Number(n) === most(voice) && same(quoted(names), byCount(voice)(Number(n))),
           `${clause} | ${who}`,
@@ -425,7 +436,7 @@ export function falseClauses({ heading, summary, note }: Finding, told: Told): s
     },
   )
   read(
-    /^In (the joint statements|the statements|\w+’s statements) of ([\d, and]+) (no naming|nothing) is recorded under .+?, which is no proof of silence\./,
+    /^In (the joint statements|the statements|[^“”,.:()\d]+?’s statements) of ([\d, and]+) (no naming|nothing) is recorded under .+?, which is no proof of silence\./,
     ([clause, , years = '', what]) => {
       const own = yearsOf(what === 'nothing' ? ofLead : ofLead.filter(({ namesTheme }) => namesTheme))
       claim(

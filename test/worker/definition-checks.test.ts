@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import type { DefinitionCheckRow, MeasuredText } from '../../schema/contract/measure.ts'
 import { app } from '../../worker/app.ts'
+import { moscow } from '../support/voice-labels.ts'
 
 async function rows<T>(path: string): Promise<T[]> {
   const response = await app.request(path, {}, env)
@@ -128,7 +129,7 @@ describe('GET /measures', () => {
     const page = await text(
       '/measures?theme=nato&definition=strict&voice=moscow&from=2024&to=2024&language=en',
     )
-    expect(page).toContain('NATO, strict definition, Moscow, 2024')
+    expect(page).toContain(`NATO, strict definition, ${moscow}, 2024`)
     expect(page).toContain('SHA-256')
   })
 

@@ -1,7 +1,8 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
-import { joint } from '#subject'
+import { escapedPattern } from '../../schema/escaped-pattern.ts'
 import { app } from '../../worker/app.ts'
+import { jointLabel, moscow } from '../support/voice-labels.ts'
 
 const origin = 'https://entente.test'
 const get = (path: string) => app.request(`${origin}${path}`, {}, env)
@@ -20,7 +21,7 @@ const views = [
   [
     '/?theme=nato&by=year&voice=joint&series=complete',
     '/trends.bib?theme=nato&voice=joint&series=complete',
-    `NATO by frame: share of statements, 2013–2024, ${joint.label}, complete series`,
+    `NATO by frame: share of statements, 2013–2024, ${jointLabel}, complete series`,
   ],
   [`/compare?${pair}`, `/compare.bib?${pair}`, '5 June 2019 and 4 February 2022 compared'],
   ['/phrases/no-limits', '/phrases/no-limits.bib', '“No limits” through all statements'],
@@ -35,7 +36,7 @@ const views = [
   [
     '/measures?theme=nato&definition=strict&voice=moscow&from=2022&to=2022',
     '/measures.bib?theme=nato&definition=strict&voice=moscow&from=2022&to=2022',
-    'Measured texts: NATO, strict definition, Moscow, 2022',
+    `Measured texts: NATO, strict definition, ${moscow}, 2022`,
   ],
   ['/codebook', '/codebook.bib', 'Codebook'],
   ['/codebook/nato', '/codebook/nato.bib', 'Codebook: NATO'],
@@ -98,7 +99,7 @@ describe('the address of a view', () => {
     ['/?theme=nato&by=year', '/trends.bib?theme=nato', '/?theme=nato&by=year&release='],
     ['/?theme=nato&by=words', '/rates.bib?theme=nato', '/?theme=nato&by=words&release='],
   ])('%s is one in page, footnote and file', async (page, file, address) => {
-    const url = new RegExp(`${`${origin}${address}`.replaceAll(/[.?/]/g, '\\$&')}[\\d.+]+(?=[\\s"},]|$)`)
+    const url = new RegExp(`${escapedPattern(`${origin}${address}`)}[\\d.+]+(?=[\\s"},]|$)`)
     const decoded = async (path: string) => (await read(path)).replaceAll('%2C', ',').replaceAll('\\', '')
     expect(await decoded(file)).toMatch(url)
     const text = await decoded(page)

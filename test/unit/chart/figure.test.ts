@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { joint } from '#subject'
 import { timelineFigure } from '../../../schema/chart/figure.ts'
 import { textWidth } from '../../../schema/chart/lines.ts'
 import { placed } from '../../../schema/chart/place.ts'
 import { figureSizes } from '../../../schema/chart/placed.ts'
+import { beijing, jointLabel, moscow } from '../../support/voice-labels.ts'
 import { mark, viewOf } from './mark-sample.ts'
 
 const rows = [
@@ -22,7 +22,7 @@ describe('timelineFigure', () => {
     expect(figure.rows.map(({ id, note }) => `${id}: ${note}`)).toEqual([
       'reef.named: jointly first 2015',
       'reef.hint: first 2013, jointly',
-      'reef.dredge: first 2014, Moscow',
+      `reef.dredge: first 2014, ${moscow}`,
       'reef.toll: first 2015, jointly',
     ])
   })
@@ -33,7 +33,7 @@ describe('timelineFigure', () => {
     expect(later.rows.map(({ id, note }) => `${id}: ${note}`)).toEqual([
       'reef.named: jointly first 2001',
       'reef.hint: first 2011, jointly',
-      'reef.dredge: first 2014, Moscow',
+      `reef.dredge: first 2014, ${moscow}`,
       'reef.toll: first 2001, jointly',
     ])
     expect(later.rows.map(({ marks }) => marks.filter(({ isFirst }) => isFirst).length)).toEqual([0, 0, 1, 0])
@@ -54,13 +54,13 @@ describe('timelineFigure', () => {
 
   it('tells of a silence how many texts of its year there are', () => {
     expect(figure.rows[0]?.marks[0]?.text).toBe(
-      `${joint.label}, 1 Mar 2013: recorded as silent on Reef; one of 2 texts of 2013`,
+      `${jointLabel}, 1 Mar 2013: recorded as silent on Reef; one of 2 texts of 2013`,
     )
   })
 
   it('tells voice, date, frame and words of a mark', () => {
     const toll = figure.rows.find(({ id }) => id === 'reef.toll')
-    expect(toll?.marks.map(({ text }) => text)).toEqual([`${joint.label}, 1 Jan 2015: TOLL: “no toll”`])
+    expect(toll?.marks.map(({ text }) => text)).toEqual([`${jointLabel}, 1 Jan 2015: TOLL: “no toll”`])
   })
 
   it('has a tick for every statement and its number for every year and voice', () => {
@@ -92,7 +92,7 @@ describe('timelineFigure', () => {
     expect(dense.unit).toBe('month')
     expect(dense.rows[0]?.marks.reduce((sum, { n }) => sum + n, 0)).toBe(1200)
     const [first] = dense.rows[0]?.marks ?? []
-    expect(first?.text).toBe(`${joint.label}, January 2013: 34 statements: TOLL`)
+    expect(first?.text).toBe(`${jointLabel}, January 2013: 34 statements: TOLL`)
     expect(first?.evidence).toBe(
       'theme=reef&frame=toll&voice=joint&status=counted&from=2013-01-01&to=2013-01-31',
     )
@@ -102,12 +102,12 @@ describe('timelineFigure', () => {
     const firsts = timelineFigure(rows, { ...viewOf(rows), hasNaming: false, isFirstsOnly: true })
     const dredge = firsts.rows.find(({ id }) => id === 'reef.dredge')
     expect(dredge?.marks.map(({ text }) => text)).toEqual([
-      'Moscow, 1 Jun 2014: first use of “DREDGE”',
-      `${joint.label}, 2 Jul 2016: first use of “DREDGE”`,
+      `${moscow}, 1 Jun 2014: first use of “DREDGE”`,
+      `${jointLabel}, 2 Jul 2016: first use of “DREDGE”`,
     ])
     const toll = firsts.rows.find(({ id }) => id === 'reef.toll')
     expect(toll?.marks.map(({ text }) => text)).toEqual([
-      `${joint.label}, 1 Jan 2015: first use of “TOLL”: “no toll”`,
+      `${jointLabel}, 1 Jan 2015: first use of “TOLL”: “no toll”`,
     ])
   })
 
@@ -130,8 +130,8 @@ describe('timelineFigure', () => {
     const noteOf = (note: string) =>
       placed({ ...both, rows: both.rows.map((row) => ({ ...row, note })) }, 'wide').columns[0].rows[0]?.note
         ?.text
-    expect(noteOf('first 2014, Moscow')).toBe('first 2014, Moscow')
-    expect(noteOf('first 2014, jointly, Moscow and Beijing')).toBe('first 2014')
+    expect(noteOf(`first 2014, ${moscow}`)).toBe(`first 2014, ${moscow}`)
+    expect(noteOf(`first 2014, jointly, ${moscow} and ${beijing}`)).toBe('first 2014')
     const late = { ...both, years: { from: 2001, to: 2016 } }
     expect(placed(late, 'wide').columns[0].rows[0]?.words?.text).toBe('1 Jun 2014 “no toll”, as reported')
   })

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { joint } from '#subject'
 import {
   chosenFramesFinding,
   frameFinding,
@@ -8,6 +7,7 @@ import {
   plain,
   themeFinding,
 } from '../../../schema/chart/finding.ts'
+import { beijing, jointLabel, moscow } from '../../support/voice-labels.ts'
 import { mark, viewOf } from './mark-sample.ts'
 
 const silent = (date: string) => mark(date, null, { status: 'silent' })
@@ -28,7 +28,7 @@ describe('themeFinding', () => {
       'The joint statements are recorded under Reef as naming it from 2015: first “TOLL”, then “DREDGE” (2016)',
     )
     expect(plain(summary)).toBe(
-      'The first joint statement in this collection recorded under this theme as naming Reef is that of 1 Feb 2015 (“no toll”, as reported); of the 3 before it, 1 is recorded as silent; for the other 2 no naming is recorded. In this collection, “DREDGE” is recorded from Moscow in 2014, before a joint statement took it up in 2016. This rests on statements collected one by one, not on a complete series: what looks like a change may come from what was collected.',
+      `The first joint statement in this collection recorded under this theme as naming Reef is that of 1 Feb 2015 (“no toll”, as reported); of the 3 before it, 1 is recorded as silent; for the other 2 no naming is recorded. In this collection, “DREDGE” is recorded from ${moscow} in 2014, before a joint statement took it up in 2016. This rests on statements collected one by one, not on a complete series: what looks like a change may come from what was collected.`,
     )
     expect(heading[2]?.evidence ?? heading[1]?.evidence).toBeDefined()
   })
@@ -141,10 +141,10 @@ describe('what is recorded before the years of the view', () => {
     const view = { ...viewOf(rows), earlier: earlier.slice(0, 1), name: '“TOLL” (Reef)' }
     const { heading, summary } = frameFinding(rows, view)
     expect(plain(heading)).toBe(
-      '“TOLL” (Reef), as recorded: jointly on 16 Jul 2001 and in 2015 and 2016, Moscow once, on 1 Feb 2014',
+      `“TOLL” (Reef), as recorded: jointly on 16 Jul 2001 and in 2015 and 2016, ${moscow} once, on 1 Feb 2014`,
     )
     expect(plain(summary)).toBe(
-      `In 2013–2016 recorded in 2 of 2 statements issued jointly and 1 of 1 statement from Moscow. First in this collection: ${joint.label}, 16 Jul 2001; in the words “a toll”. That nothing is recorded at other times is no proof of silence.`,
+      `In 2013–2016 recorded in 2 of 2 statements issued jointly and 1 of 1 statement from ${moscow}. First in this collection: ${jointLabel}, 16 Jul 2001; in the words “a toll”. That nothing is recorded at other times is no proof of silence.`,
     )
   })
 
@@ -152,7 +152,7 @@ describe('what is recorded before the years of the view', () => {
     const rows = [mark('2014-02-01', 'toll', { voice: 'moscow' })]
     const view = { ...viewOf(rows), earlier: earlier.slice(0, 1), name: '“TOLL” (Reef)' }
     expect(plain(frameFinding(rows, view).heading)).toBe(
-      '“TOLL” (Reef), as recorded: jointly on 16 Jul 2001, Moscow once, on 1 Feb 2014',
+      `“TOLL” (Reef), as recorded: jointly on 16 Jul 2001, ${moscow} once, on 1 Feb 2014`,
     )
   })
 
@@ -206,9 +206,9 @@ describe('frameFinding', () => {
       mark('2016-05-01', null, { voice: 'moscow' }),
     ]
     const { heading, summary } = frameFinding(rows, { ...viewOf(rows), name: '“TOLL” (Reef)' })
-    expect(plain(heading)).toBe('“TOLL” (Reef): Moscow in 2014 and 2016, jointly once, on 1 Feb 2015')
+    expect(plain(heading)).toBe(`“TOLL” (Reef): ${moscow} in 2014 and 2016, jointly once, on 1 Feb 2015`)
     expect(plain(summary)).toBe(
-      'Recorded in 2 of 3 statements from Moscow and 1 of 1 statement issued jointly. First in this collection: Moscow, 1 Feb 2014; in the words “a toll”.',
+      `Recorded in 2 of 3 statements from ${moscow} and 1 of 1 statement issued jointly. First in this collection: ${moscow}, 1 Feb 2014; in the words “a toll”.`,
     )
   })
 
@@ -218,14 +218,14 @@ describe('frameFinding', () => {
       mark('2014-02-01', 'toll', { voice: 'moscow', words: 'toll', wordsBasis: 'official_text' }),
     ]
     const { summary } = frameFinding(rows, { ...viewOf(rows), name: '“TOLL” (Reef)' })
-    expect(plain(summary)).toContain(`First in this collection: ${joint.label} and Moscow, 1 Feb 2014.`)
+    expect(plain(summary)).toContain(`First in this collection: ${jointLabel} and ${moscow}, 1 Feb 2014.`)
   })
 
   it('tells no order between a day and the month that it lies in', () => {
     const rows = [mark('2014-02', 'toll'), mark('2014-02-03', 'toll', { voice: 'moscow' })]
     const { summary } = frameFinding(rows, { ...viewOf(rows), name: '“TOLL” (Reef)' })
     expect(plain(summary)).toContain(
-      `First in this collection: ${joint.label}, Feb 2014 and Moscow, 3 Feb 2014.`,
+      `First in this collection: ${jointLabel}, Feb 2014 and ${moscow}, 3 Feb 2014.`,
     )
   })
 
@@ -236,7 +236,7 @@ describe('frameFinding', () => {
     ]
     const { summary } = frameFinding(rows, { ...viewOf(rows), name: '“TOLL” (Reef)' })
     expect(plain(summary)).toBe(
-      'Recorded in 2 of 2 statements from Moscow. First in this collection: Moscow, 1 Feb 2014.',
+      `Recorded in 2 of 2 statements from ${moscow}. First in this collection: ${moscow}, 1 Feb 2014.`,
     )
   })
 })
@@ -262,7 +262,7 @@ describe('themeFinding', () => {
     ]
     const text = plain(themeFinding(rows, viewOf(rows)).summary)
     expect(text).not.toContain('took it up')
-    expect(text).toContain('Apart from joint statements, Moscow uses “DREDGE” (1 of 1 collected)')
+    expect(text).toContain(`Apart from joint statements, ${moscow} uses “DREDGE” (1 of 1 collected)`)
   })
 
   it('calls one statement long before the next no beginning', () => {
@@ -339,16 +339,16 @@ describe('themeFinding', () => {
       return told
     }
     expect(summaryOf(['2015-05-07', 'moscow'], ['2015-05-08'])).toBe(
-      'In this collection, “TOLL” is recorded from Moscow on 7 May 2015 and jointly the next day.',
+      `In this collection, “TOLL” is recorded from ${moscow} on 7 May 2015 and jointly the next day.`,
     )
     expect(summaryOf(['2014-03-05', 'moscow'], ['2015-04-08', 'beijing'], ['2015-05-08'])).toBe(
-      'In this collection, “TOLL” is recorded from Moscow on 5 Mar 2014, from Beijing on 8 Apr 2015 and jointly on 8 May 2015.',
+      `In this collection, “TOLL” is recorded from ${moscow} on 5 Mar 2014, from ${beijing} on 8 Apr 2015 and jointly on 8 May 2015.`,
     )
     expect(summaryOf(['2015-04-07', 'moscow'], ['2015-05-09'])).toBe(
-      'In this collection, “TOLL” is recorded from Moscow on 7 Apr 2015, before a joint statement took it up on 9 May 2015.',
+      `In this collection, “TOLL” is recorded from ${moscow} on 7 Apr 2015, before a joint statement took it up on 9 May 2015.`,
     )
     expect(summaryOf(['2015-04', 'moscow'], ['2015-05-01'])).toBe(
-      'In this collection, “TOLL” is recorded from Moscow in Apr 2015 and jointly on 1 May 2015.',
+      `In this collection, “TOLL” is recorded from ${moscow} in Apr 2015 and jointly on 1 May 2015.`,
     )
   })
 
@@ -377,7 +377,7 @@ describe('themeFinding', () => {
       mark('2016-02-01', 'toll', series),
     ]
     expect(plain(themeFinding(rows, viewOf(rows)).summary)).toBe(
-      'The joint statements use “TOLL” (3 of 4). In this collection, “TOLL” is recorded from Moscow in 2013 (a collected statement), before a joint statement took it up in 2014.',
+      `The joint statements use “TOLL” (3 of 4). In this collection, “TOLL” is recorded from ${moscow} in 2013 (a collected statement), before a joint statement took it up in 2014.`,
     )
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { joint } from '#subject'
 import { rateChart, rateCounted, rateSentences, rateText } from '../../../schema/chart/rate.ts'
 import type { RateRow } from '../../../schema/contract/measure.ts'
+import { beijing, jointLabel, moscow } from '../../support/voice-labels.ts'
 
 function row(given: Partial<RateRow>): RateRow {
   return {
@@ -60,7 +60,7 @@ describe('rateChart(rows, view)', () => {
 describe('rateText(row)', () => {
   it('says in how many of the texts several sides speak', () => {
     expect(rateText(row({ sharedTexts: 1 }))).toBe(
-      'Moscow, 2020: 1.5 mentions per 1,000 words (3 in 2,000 words of 2 texts, in 1 of which several sides speak)',
+      `${moscow}, 2020: 1.5 mentions per 1,000 words (3 in 2,000 words of 2 texts, in 1 of which several sides speak)`,
     )
   })
 })
@@ -72,13 +72,13 @@ describe('rateSentences(rows, wording)', () => {
     expect(
       rateSentences([row({ sharedMentions: 1 }), row({ voice: 'beijing', sharedMentions: 3 })], wording),
     ).toEqual([
-      'Mentions of NATO per 1,000 words, 2020. Moscow: 1.50 (3 in all, 1 in texts in which several sides speak); Beijing: 1.50 (3 in all, all in texts in which several sides speak).',
+      `Mentions of NATO per 1,000 words, 2020. ${moscow}: 1.50 (3 in all, 1 in texts in which several sides speak); ${beijing}: 1.50 (3 in all, all in texts in which several sides speak).`,
     ])
   })
 
   it('sets the definitions side by side', () => {
     expect(rateSentences([row({ mentions: 0 }), row({ definition: 'broad' })], wording)).toEqual([
-      'Mentions of NATO per 1,000 words by the strict and broad definitions, 2020. Moscow: none and 1.50 (3 in all).',
+      `Mentions of NATO per 1,000 words by the strict and broad definitions, 2020. ${moscow}: none and 1.50 (3 in all).`,
     ])
   })
 })
@@ -88,7 +88,7 @@ describe('rateSentences(rows, wording) of little text', () => {
     const wording = { years: view.years, label: () => 'NATO' }
     const little = [row({ words: 1999 }), row({ voice: 'beijing', words: 1999, mentions: 0 })]
     expect(rateSentences([...little, row({ voice: 'joint', words: 2000 })], wording)).toEqual([
-      `Mentions of NATO per 1,000 words, 2020. Moscow: too little text to tell; Beijing: too little text to tell; ${joint.label}: 1.50 (3 in all).`,
+      `Mentions of NATO per 1,000 words, 2020. ${moscow}: too little text to tell; ${beijing}: too little text to tell; ${jointLabel}: 1.50 (3 in all).`,
     ])
   })
 
@@ -100,20 +100,20 @@ describe('rateSentences(rows, wording) of little text', () => {
       row({ theme: 'trade', words: 1999 }),
     ]
     expect(rateSentences(little, wording)).toEqual([
-      'Fewer than 2,000 words each of Moscow and Beijing are measured in 2020: too few to tell how often a theme is mentioned.',
+      `Fewer than 2,000 words each of ${moscow} and ${beijing} are measured in 2020: too few to tell how often a theme is mentioned.`,
     ])
     expect(rateSentences(little.slice(0, 1), wording)).toEqual([
-      'Fewer than 2,000 words of Moscow are measured in 2020: too few to tell how often a theme is mentioned.',
+      `Fewer than 2,000 words of ${moscow} are measured in 2020: too few to tell how often a theme is mentioned.`,
     ])
   })
 
   it('tells no shared texts of jointly issued ones, whose words are of all sides', () => {
     const wording = { years: view.years, label: () => 'NATO' }
     expect(rateSentences([row({ voice: 'joint', sharedMentions: 2 })], wording)).toEqual([
-      `Mentions of NATO per 1,000 words, 2020. ${joint.label}: 1.50 (3 in all).`,
+      `Mentions of NATO per 1,000 words, 2020. ${jointLabel}: 1.50 (3 in all).`,
     ])
     expect(rateText(row({ voice: 'joint', sharedTexts: 1 }))).toBe(
-      `${joint.label}, 2020: 1.5 mentions per 1,000 words (3 in 2,000 words of 2 texts)`,
+      `${jointLabel}, 2020: 1.5 mentions per 1,000 words (3 in 2,000 words of 2 texts)`,
     )
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { joint } from '#subject'
 import { pointText } from '../../../schema/chart/point-text.ts'
 import { countedSentence, listed, shownSentences, type Wording } from '../../../schema/chart/wording.ts'
+import { beijing, jointLabel, moscow } from '../../support/voice-labels.ts'
 import { row } from './sample.ts'
 
 const wording: Wording = {
@@ -12,22 +12,22 @@ const wording: Wording = {
 
 describe('pointText(row, measure)', () => {
   it.each([
-    [row({ year: 2020 }), `${joint.label}, 2020: no statement`],
+    [row({ year: 2020 }), `${jointLabel}, 2020: no statement`],
     [
       row({ year: 2021, statements: 1, silences: 1 }),
-      `${joint.label}, 2021: 0 of 1 statement; 1 recorded silence on the theme`,
+      `${jointLabel}, 2021: 0 of 1 statement; 1 recorded silence on the theme`,
     ],
     [
       row({ year: 2021, statements: 3 }),
-      `${joint.label}, 2021: 0 of 3 statements; nothing recorded, which is no proof of silence`,
+      `${jointLabel}, 2021: 0 of 3 statements; nothing recorded, which is no proof of silence`,
     ],
     [
       row({ year: 2022, statements: 4, statementsWithFrame: 1 }),
-      `${joint.label}, 2022: 1 of 4 statements (25 %), 95 % interval 5 % to 70 %`,
+      `${jointLabel}, 2022: 1 of 4 statements (25 %), 95 % interval 5 % to 70 %`,
     ],
     [
       row({ year: 2022, voice: 'beijing', statements: 8, statementsWithFrame: 1 }),
-      'Beijing, 2022: 1 of 8 statements (13 %)',
+      `${beijing}, 2022: 1 of 8 statements (13 %)`,
     ],
   ])('says what the number rests on: %#', (given, expected) => {
     expect(pointText(given, 'share')).toBe(expected)
@@ -35,7 +35,7 @@ describe('pointText(row, measure)', () => {
 
   it('counts passages and the statements that hold them', () => {
     const given = row({ year: 2022, statements: 6, statementsWithFrame: 2, passages: 3 })
-    expect(pointText(given, 'passages')).toBe(`${joint.label}, 2022: 3 passages in 2 of 6 statements`)
+    expect(pointText(given, 'passages')).toBe(`${jointLabel}, 2022: 3 passages in 2 of 6 statements`)
   })
 })
 
@@ -50,8 +50,8 @@ describe('shownSentences(rows, wording)', () => {
     ]
     expect(shownSentences(rows, wording)).toEqual([
       'The joint statements: recorded in 3 of 8 statements (38 %) of 2020–2023, first in 2022; the largest share is that of 2023 (2 of 3).',
-      'Moscow’s statements: recorded in 2022 alone, in 1 of 10 statements (10 %).',
-      'Beijing’s statements: not recorded in 2020–2023 (0 of 1 statement); 1 silence on the theme is recorded.',
+      `${moscow}’s statements: recorded in 2022 alone, in 1 of 10 statements (10 %).`,
+      `${beijing}’s statements: not recorded in 2020–2023 (0 of 1 statement); 1 silence on the theme is recorded.`,
     ])
   })
 
@@ -64,7 +64,7 @@ describe('shownSentences(rows, wording)', () => {
       row({ year: 2020, frame: 'a', voice: 'moscow', statements: 9, statementsWithFrame: 2 }),
     ]
     expect(shownSentences(rows, wording)).toEqual([
-      'Of these 4 frames, every voice uses “a” most often: in 3 of 4 joint statements and 2 of 9 statements of Moscow.',
+      `Of these 4 frames, every voice uses “a” most often: in 3 of 4 joint statements and 2 of 9 statements of ${moscow}.`,
       'In 2020–2023 recorded only after 2021: c (from 2022).',
       'Not recorded at all in 2020–2023: d.',
     ])
