@@ -1,3 +1,4 @@
+import { voiceList } from '#subject'
 import type { TradeChain, TradeTarget, TradeVolume } from '../../../schema/contract/context.ts'
 import { dayText } from '../../../schema/partial-date.ts'
 import { lineOf } from '../../../schema/stats/ledger.ts'
@@ -10,6 +11,15 @@ const frame = { width: 860, height: 460, left: 46, right: 14, top: 34, bottom: 3
 /** Sums that are only one side's expectation for its own year are in the table, not in the chart. */
 export function chartedChains(chains: readonly TradeChain[]): TradeChain[] {
   return chains.filter((chain) => chain.amountUsdBn !== null && chain.id !== '80')
+}
+
+const partyOf: Partial<Record<TradeVolume['series'], string>> = { chinese_customs: 'CN', russian_side: 'RU' }
+
+/** Classes of what is drawn for a series; one that a side's own office counts has the colour of that side's voice. */
+export function seriesClass(series: TradeVolume['series']): string {
+  const party = partyOf[series]
+  const voice = party && voiceList.find(({ parties }) => parties.includes(party))
+  return ['volumes', series, ...(voice ? [`voice-${voice.id}`] : [])].join(' ')
 }
 
 function x(year: number): number {
@@ -172,7 +182,7 @@ function Volumes({ series, volumes }: { series: TradeVolume['series']; volumes: 
   const line = lineOf(volumes, series).filter(({ year }) => year >= years.from)
   const beside = volumes.filter((v) => v.series === series && v.besideLine !== null && v.unverified === null)
   return (
-    <g class={`volumes ${series}`}>
+    <g class={seriesClass(series)}>
       {series !== 'un_comtrade' && (
         <path
           d={line.map(({ year, usdBn }, i) => `${i === 0 ? 'M' : 'L'}${yearX(year)} ${y(usdBn)}`).join('')}

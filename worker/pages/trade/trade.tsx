@@ -11,7 +11,7 @@ import { plural, targetStepLabels, volumeSeriesLabels } from '../../components/w
 import type { RequestContext } from '../../env.ts'
 import { apiAddress, passagePage, statementPage, tradePage, tradePicture } from '../../links.ts'
 import { currentRelease } from '../../queries/release.ts'
-import { TradeChart } from './chart.tsx'
+import { seriesClass, TradeChart } from './chart.tsx'
 
 const unconfirmedClaim = '2024-05-16-280-290bn-claim'
 
@@ -289,7 +289,7 @@ function Key() {
       {items.map(([series, mark]) => (
         <li>
           <svg class="trade-sample trade-chart" viewBox="0 0 64 16" aria-hidden="true">
-            <g class={`volumes ${series}`}>{mark}</g>
+            <g class={seriesClass(series)}>{mark}</g>
           </svg>{' '}
           {volumeSeriesLabels[series]}
         </li>
