@@ -20,7 +20,7 @@ const { values, positionals } = commandLine({
 
 const result = await readDataset(values.dataset)
 if ('problems' in result)
-  fail(`${result.problems.map(describeProblem).join('\n')}\n\nMend the lines named above.`)
+  fail(`${result.problems.map(describeProblem).join('\n')}\n\nFix the lines named above.`)
 const published = result.files.releases.value.releases
 const working = workingRelease(result.files, keptBefore(published))
 const known = [...new Set([...published.map((release) => release.version), working.version])]

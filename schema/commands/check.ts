@@ -13,7 +13,7 @@ const started = performance.now()
 const result = await readDataset(folder)
 if ('problems' in result) {
   for (const problem of result.problems) console.error(describeProblem(problem))
-  console.error(`\n${result.problems.length} problem(s). Mend the lines named above and run this again.`)
+  console.error(`\n${result.problems.length} problem(s). Fix the lines named above and run this again.`)
   process.exit(1)
 }
 const { statements, codings, releases } = result.files

@@ -38,7 +38,7 @@ try {
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   console.error(
-    '\nNot deployed; the site is what it was. Mend what is named above and run npm run deploy again.',
+    '\nNot deployed; the site is what it was. Fix what is named above and run npm run deploy again.',
   )
   process.exitCode = 1
 }

@@ -14,7 +14,7 @@ commandLine({ usage, options: {} })
 const result = await readDataset()
 if ('problems' in result) {
   for (const problem of result.problems) console.error(describeProblem(problem))
-  console.error('\nNothing was written. Mend the lines named above and run this again.')
+  console.error('\nNothing was written. Fix the lines named above and run this again.')
   process.exit(1)
 }
 const schemas = jsonSchemas(result.files.codebook.value)

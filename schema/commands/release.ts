@@ -39,7 +39,7 @@ const { values } = commandLine({
 })
 
 const result = await readDataset(values.dataset)
-if ('problems' in result) fail(result.problems.map(describeProblem).join('\n'), 'Mend the lines named above.')
+if ('problems' in result) fail(result.problems.map(describeProblem).join('\n'), 'Fix the lines named above.')
 const { files } = result
 const rules = new Map<string, Uint8Array>()
 for (const name of ['codebook.yaml', 'lexicon.yaml'])
@@ -72,7 +72,7 @@ if (values.publish && shown !== version) {
   const working = workingRelease(files, () => before)
   const changes = working.changes.filter((change) => change.release === working.version)
   const miscounted = noteProblems(note ?? '', changes)
-  if (miscounted.length > 0) fail(miscounted.join('\n'), 'Mend `note` in schema/dataset/release.yaml.')
+  if (miscounted.length > 0) fail(miscounted.join('\n'), 'Fix `note` in schema/dataset/release.yaml.')
   const open = unexplained(changes)
   if (open.length > 0)
     fail(

@@ -158,7 +158,7 @@ async function workingDataset(): Promise<WorkingRelease> {
   const result = await readDataset(dataset)
   if ('files' in result) return workingRelease(result.files, keptBefore(result.files.releases.value.releases))
   const problems = result.problems.map(describeProblem).join('\n')
-  throw new WrongDataset(`${problems}\n\nNothing was changed. Mend the lines named above and seed again.`)
+  throw new WrongDataset(`${problems}\n\nNothing was changed. Fix the lines named above and seed again.`)
 }
 
 async function requirePort(): Promise<void> {

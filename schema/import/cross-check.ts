@@ -128,7 +128,7 @@ function codingProblems({ codings, statements, codebook, settlements, subject }:
   for (const id of Object.keys(noted)) {
     if (codings.some(({ value }) => value.coder === id)) continue
     const line = subject.lineOf(['method', 'coderNotes', id])
-    problems.push(problem(subject.file, line, `no file of codings/ is of coder ${JSON.stringify(id)}`))
+    problems.push(problem(subject.file, line, `no file in codings/ belongs to coder ${JSON.stringify(id)}`))
   }
   if (problems.length > 0) return problems
 

@@ -15,7 +15,7 @@ export function findingProblems(files: DatasetFiles): Problem[] {
         problem(
           file,
           lineOf(['findings', f, 'holds', h]),
-          `finding ${id}: ${said}; mend the claim and this line, or the rows`,
+          `finding ${id}: ${said}; fix the claim and this line, or the rows`,
         ),
       ),
     ),

@@ -30,7 +30,7 @@ function gaps(
     const own = held.get(year) ?? []
     if (own.length === count) return []
     const ids = own.map(({ value }) => value.id).join(', ') || 'none'
-    const reason = `series ${id}: ${count} issued in ${year}, ${own.length} in the dataset (${ids}); add what is missing, or mend the count`
+    const reason = `series ${id}: ${count} issued in ${year}, ${own.length} in the dataset (${ids}); add what is missing, or correct the count`
     return [problem(file, lineOf([...path, year]), reason)]
   })
 }

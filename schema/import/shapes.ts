@@ -77,7 +77,7 @@ const Passage = z
       context.addIssue({
         code: 'custom',
         path: ['keyPhrasePage'],
-        message: 'is no page of `evidence`; name it there too, so that its publisher is known',
+        message: 'is not listed in `evidence`; name it there too, so that its publisher is known',
       })
     }
     if (keyPhraseBasis === undefined && (keyPhrasePage ?? keyPhraseLanguage) !== undefined) {

@@ -7,7 +7,7 @@ function subject() {
     return subjectExports(readSubject(), readSubjectLists())
   } catch (error) {
     console.error(
-      `${error instanceof Error ? error.message : error}\n\nMend the lines named above and run this again.`,
+      `${error instanceof Error ? error.message : error}\n\nFix the lines named above and run this again.`,
     )
     process.exit(1)
   }

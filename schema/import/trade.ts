@@ -83,7 +83,10 @@ export function tradeProblems(
     if (!chains.has(target.chain))
       refuse('chain', `unknown chain ${JSON.stringify(target.chain)}; allowed: ${[...chains].join(', ')}`)
     if (!begun.has(target.chain) && target.step !== 'set' && target.step !== 'expected')
-      refuse('step', `chain ${target.chain} begins with ${target.step}; its first step is set or expected`)
+      refuse(
+        'step',
+        `chain ${target.chain} begins with ${target.step}; its first step must be set or expected`,
+      )
     begun.add(target.chain)
     if (target.passage !== undefined && !passages.has(target.passage))
       refuse('passage', `unknown passage ${JSON.stringify(target.passage)}`)

@@ -78,7 +78,9 @@ function misattributed(
   const [side] = told
   if (own.length < 2) {
     if (!own.every((one) => speaking.includes(one) || one === 'joint'))
-      return refuse(`has the voice ${passage.voice}, which was not there; there were: ${speaking.join(', ')}`)
+      return refuse(
+        `has the voice ${passage.voice}, which is not a speaker here; the speakers are ${speaking.join(', ')}`,
+      )
     // Who is named within what somebody says is not who says it.
     const saying = subjectsOf(passage.gist.replace(/ (?:that|which|whom?) .*$/, ''), known.surnames)
     const others = saying.filter((name) => !own.includes(known.sideOf.get(name) ?? ''))

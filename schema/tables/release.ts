@@ -31,6 +31,6 @@ export const publishedReleases = sqliteTable('published_release', {
   archive: text('archive').notNull(),
   /** Rows of each table, as JSON. */
   rows: text('rows').notNull(),
-  /** Rows of the `trends.csv` of its package that a rule mended since counts otherwise. */
+  /** Rows of the `trends.csv` of its package that a rule corrected since counts otherwise. */
   recountedTrends: integer('recounted_trends').notNull().default(0),
 })

@@ -15,7 +15,7 @@ export async function readKnown(folder: string = datasetFolder): Promise<Known> 
   if ('problems' in result) {
     const said = result.problems.slice(0, 5).map(describeProblem).join('\n')
     throw new Error(
-      `${said}\nThe dataset has a problem, so texts cannot be matched to it. Mend it (npm run check:data) first.`,
+      `${said}\nThe dataset has a problem, so texts cannot be matched to it. Fix it (npm run check:data) first.`,
     )
   }
   const { statements, measures } = result.files

@@ -11,7 +11,7 @@ function said(holding: object): string[] {
   const finding = { id: 'tried', title: 'T', claim: 'C', holds: [Holding.parse(holding)], query: {} }
   const subject = { ...files.subject, value: { ...value, findings: [finding] } }
   return findingProblems({ ...files, subject }).map(({ reason }) =>
-    reason.replace(/^finding tried: (.*); mend the claim and this line, or the rows$/, '$1'),
+    reason.replace(/^finding tried: (.*); fix the claim and this line, or the rows$/, '$1'),
   )
 }
 

@@ -225,7 +225,7 @@ describe('crossCheck(files)', () => {
       'subject.yaml',
       'agreement: None.',
       'agreement: None., coderNotes: {c: Slow.}',
-      'subject.yaml:16: no file of codings/ is of coder "c"',
+      'subject.yaml:16: no file in codings/ belongs to coder "c"',
     ],
     [
       'a coding with an unknown frame',
@@ -302,7 +302,7 @@ describe('crossCheck(files)', () => {
       'trade.yaml',
       'step: set',
       'step: repeated',
-      'trade.yaml:4: chain 20 begins with repeated; its first step is set or expected',
+      'trade.yaml:4: chain 20 begins with repeated; its first step must be set or expected',
     ],
     [
       'a target out of order',

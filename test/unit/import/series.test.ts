@@ -42,12 +42,12 @@ describe('seriesProblems(subject, statements)', () => {
 
   it('names the year of which one is missing', () =>
     expect(problems()).toEqual([
-      'subject.yaml:7: series feasts: 1 issued in 2020, 0 in the dataset (none); add what is missing, or mend the count',
+      'subject.yaml:7: series feasts: 1 issued in 2020, 0 in the dataset (none); add what is missing, or correct the count',
     ]))
 
   it('names the statements of a year that has too many', () =>
     expect(problems(feast, { ...feast, id: '2021-01-02-feast', date: '2021-01-02' })).toEqual([
-      'subject.yaml:7: series feasts: 0 issued in 2021, 1 in the dataset (2021-01-02-feast); add what is missing, or mend the count',
+      'subject.yaml:7: series feasts: 0 issued in 2021, 1 in the dataset (2021-01-02-feast); add what is missing, or correct the count',
     ]))
 
   it.each([

@@ -57,7 +57,7 @@ describe('readYaml(file, bytes, StatementFile)', () => {
     [
       'a key phrase on a page that the passage does not cite',
       [/( {2}keyPhraseBasis: ).*/, '$1reprint\n  keyPhrasePage: https://example.org/other'],
-      'toast.yaml:18: passages.0.keyPhrasePage: is no page of `evidence`; name it there too, so that its publisher is known',
+      'toast.yaml:18: passages.0.keyPhrasePage: is not listed in `evidence`; name it there too, so that its publisher is known',
     ],
     [
       'an address that is none',

@@ -73,7 +73,7 @@ function ReleaseSection({ release, isFirst }: { release: Release; isFirst: boole
         <p class="note">
           {recountedTrends === 1 ? 'One' : recountedTrends} of the {rows.trends ?? 0} rows of{' '}
           <code>trends.csv</code> in its package {recountedTrends === 1 ? 'is' : 'are'} counted otherwise
-          where this site answers for it: a rule of counting was mended since it was published. Every other
+          where this site answers for it: a rule of counting was corrected since it was published. Every other
           table is answered from the package.
         </p>
       )}
