@@ -3,7 +3,6 @@ import type { Meta } from '../schema/contract/envelope.ts'
 import { quoted } from '../schema/contract/params.ts'
 import { unknownCursor } from './cursor.ts'
 import { type Database, readVersion } from './db/db.ts'
-import { type Format, formats } from './format.ts'
 import { badParameter } from './problem.ts'
 import type { QueryShape } from './query-string.ts'
 
@@ -136,11 +135,6 @@ export function isPaged(resource: AnyResource): boolean {
 export function isList({ data }: AnyResource): boolean {
   const lists: readonly unknown[] = data instanceof z.ZodUnion ? data.options : [data]
   return lists.every((one) => one instanceof z.ZodArray)
-}
-
-/** Forms that the resource is answered in: whatever can be asked can be cited. */
-export function formatsOf(_resource: AnyResource): readonly Format[] {
-  return formats
 }
 
 /** Members of a row of the JSON, as far as the contract names them. */

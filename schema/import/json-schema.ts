@@ -15,12 +15,6 @@ export function schemaNameOf(file: string): string {
   return file.replace(/\.yaml$/, '')
 }
 
-/** The line by which editors find the schema of a dataset file; it is the first of the file. */
-export function schemaHint(file: string): string {
-  const up = file.includes('/') ? '../' : ''
-  return `# yaml-language-server: $schema=${up}${schemaNameOf(file)}.schema.json`
-}
-
 /**
  * JSON Schemas of the dataset files for editors, as text by file name. Themes and frames are those of the codebook, so
  * that an editor completes them; the rules that look across files are `npm run check:data`'s alone.

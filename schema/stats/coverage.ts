@@ -1,5 +1,6 @@
 import type { Speaker } from '../contract/release.ts'
 import type { Attribution } from '../voice.ts'
+import { byCodeUnit } from './code-unit-order.ts'
 
 /** A statement as what is missing sees it. */
 export interface CoveredStatement {
@@ -60,7 +61,7 @@ export function coverage(
     if (uncounted !== null) row.context += 1
     if (silence === null && uncounted === null) row.passages += 1
   }
-  return [...rows.values()].sort((a, b) => a.year - b.year || compare(a.voice, b.voice))
+  return [...rows.values()].sort((a, b) => a.year - b.year || byCodeUnit(a.voice, b.voice))
 }
 
 export interface Gaps {
@@ -101,7 +102,7 @@ export function gaps(statements: readonly CoveredStatement[], passages: readonly
 export function seriesSizes(statements: readonly { series: string | null }[]): [string, number][] {
   const sizes = new Map<string, number>()
   for (const { series } of statements) if (series !== null) sizes.set(series, (sizes.get(series) ?? 0) + 1)
-  return [...sizes].sort(([a], [b]) => compare(a, b))
+  return [...sizes].sort(([a], [b]) => byCodeUnit(a, b))
 }
 
 /** Who speaks in the dataset, most statements first. */
@@ -125,14 +126,9 @@ export function speakers(statements: readonly CoveredStatement[]): Speaker[] {
         voices: [...new Set(own.map(({ voice }) => voice))].sort(),
       }
     })
-    .sort((a, b) => b.statements - a.statements || compare(a.name, b.name))
+    .sort((a, b) => b.statements - a.statements || byCodeUnit(a.name, b.name))
 }
 
 function count<T>(list: readonly T[], test: (one: T) => boolean): number {
   return list.filter(test).length
-}
-
-/** By code unit, as SQLite does. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

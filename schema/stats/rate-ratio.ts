@@ -1,3 +1,4 @@
+import { sum } from './sum.ts'
 import { wilsonInterval } from './wilson.ts'
 
 /** A text as a ratio of rates sees it. */
@@ -80,8 +81,4 @@ function total(texts: readonly CountedText[]): CountedText {
 
 function odds(share: number): number {
   return share / (1 - share)
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((all, number) => all + number, 0)
 }

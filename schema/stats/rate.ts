@@ -1,5 +1,6 @@
 import type { Definition } from '../vocabulary.ts'
 import { type Attribution, speaksFor, voicesOfAttribution } from '../voice.ts'
+import { sum } from './sum.ts'
 import type { VoiceFilter } from './trend.ts'
 
 /** Under so many words the rate of a whole period tells nothing. */
@@ -146,8 +147,4 @@ export function tallyTexts(measured: readonly MeasuredSums[], definition: Defini
 
 function isOfSeveral(attribution: Attribution): boolean {
   return (voicesOfAttribution.get(attribution)?.length ?? 0) > 1
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0)
 }

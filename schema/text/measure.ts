@@ -69,8 +69,3 @@ function add(mentions: Hit[], candidates: Hit[]): Hit[] {
   }
   return [...merged, ...mentions.slice(next)]
 }
-
-/** Mentions per 1,000 words; undefined for a text without words. */
-export function perThousand(mentions: number, words: number): number | undefined {
-  return words > 0 ? (mentions * 1000) / words : undefined
-}

@@ -1,3 +1,5 @@
+import { sum } from '../stats/sum.ts'
+
 /** A group of paragraphs of one text and the group of the other that stands for it, as half-open ranges of places. */
 export interface Parallel {
   a: { from: number; to: number }
@@ -75,8 +77,4 @@ function path(chosen: Int8Array, lengthA: number, lengthB: number): Parallel[] {
     j -= shape.b
   }
   return found.reverse()
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, one) => total + one, 0)
 }

@@ -2,8 +2,20 @@ import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { resources } from '../../worker/api/resources.ts'
 import { app } from '../../worker/app.ts'
-import { countedAnew, everything } from '../../worker/data/export.ts'
+import { everything } from '../../worker/data/export.ts'
 import { type AnyResource, isList } from '../../worker/resource.ts'
+
+/** Lists of which the export has no line, and why. */
+const leftOut: Record<string, string> = {
+  '/titles': 'the titles are those of the statements',
+  '/trends': 'counted from passages for what is asked',
+  '/rates': 'counted from measured texts for what is asked',
+  '/definition-checks': 'counted from measured texts for what is asked',
+  '/marks': 'passages as a figure has them',
+  '/timeline': 'counted from passages for what is asked',
+  '/spans': 'counted from passages for what is asked',
+  '/lexicon-frames': 'passages and codings set side by side',
+}
 
 type Row = Record<string, unknown>
 
@@ -80,8 +92,8 @@ describe('GET /api/v1/export', () => {
 
   it('has every list, or says why not', () => {
     const lists = (resources as readonly AnyResource[]).filter(isList).map(({ path }) => path)
-    expect(lists.filter((path) => !(path in everything) && !(path in countedAnew))).toEqual([])
-    expect(Object.keys(countedAnew).filter((path) => path in everything || !lists.includes(path))).toEqual([])
+    expect(lists.filter((path) => !(path in everything) && !(path in leftOut))).toEqual([])
+    expect(Object.keys(leftOut).filter((path) => path in everything || !lists.includes(path))).toEqual([])
   })
 
   it('has every statement with all that its own answer has, and its passages as lines of their own', async () => {

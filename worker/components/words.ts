@@ -157,6 +157,4 @@ export function onDate(iso: string): string {
   return `${iso.length > 7 ? 'on' : 'in'} ${longDate(iso)}`
 }
 
-export function plural(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`
-}
+export { counted as plural } from '../../schema/chart/point-text.ts'

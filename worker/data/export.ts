@@ -41,18 +41,6 @@ export const everything: Record<string, Record<string, string>[]> = {
   '/releases/{id}/changes': [{}],
 }
 
-/** Lists of which the export has no line, and why. */
-export const countedAnew: Record<string, string> = {
-  '/titles': 'the titles are those of the statements',
-  '/trends': 'counted from passages for what is asked',
-  '/rates': 'counted from measured texts for what is asked',
-  '/definition-checks': 'counted from measured texts for what is asked',
-  '/marks': 'passages as a figure has them',
-  '/timeline': 'counted from passages for what is asked',
-  '/spans': 'counted from passages for what is asked',
-  '/lexicon-frames': 'passages and codings set side by side',
-}
-
 /**
  * What a line holds where an answer for one record says more than the list of them, or the answer is no list: the whole
  * record. Passages are lines of their own and are not repeated in their statement.

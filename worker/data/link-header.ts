@@ -1,6 +1,6 @@
 import { formats, mediaTypes, splitFormat } from '../format.ts'
 import { apiPage, statementPage } from '../links.ts'
-import { type Answer, formatsOf, isPaged } from '../resource.ts'
+import { type Answer, isPaged } from '../resource.ts'
 import { csvMetadataSuffix } from './csv-metadata.ts'
 import { withCursor } from './envelope.ts'
 import type { DataQuestion } from './question.ts'
@@ -17,7 +17,7 @@ export function linkHeader(
     links.push(link(withoutCursor(url), 'first'))
     if (answer.next !== null) links.push(link(withCursor(url, answer.next), 'next'))
   }
-  for (const other of formats.filter((name) => name !== format && formatsOf(resource).includes(name))) {
+  for (const other of formats.filter((name) => name !== format)) {
     links.push(link(`${stem}.${other}${withoutPage(url)}`, 'alternate', mediaTypes[other]))
   }
   if (format === 'csv')

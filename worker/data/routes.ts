@@ -3,12 +3,12 @@ import { changes } from '../api/changes.ts'
 import { openapiText } from '../api/openapi-text.ts'
 import { resources } from '../api/resources.ts'
 import type { Env, RequestContext } from '../env.ts'
-import { type Format, mediaTypes, preferredType } from '../format.ts'
+import { type Format, formats, mediaTypes, preferredType } from '../format.ts'
 import { apiAddress, csvGroupPath } from '../links.ts'
 import { Failure } from '../problem.ts'
 import { knownVersions } from '../queries/release.ts'
 import { parseQuery } from '../query-string.ts'
-import { type AnyResource, formatsOf } from '../resource.ts'
+import type { AnyResource } from '../resource.ts'
 import { answerData, csvColumns } from './answer.ts'
 import { csvGroup, csvMetadata, csvMetadataSuffix } from './csv-metadata.ts'
 import { answerExport, askedOfWhole, everything } from './export.ts'
@@ -29,18 +29,18 @@ export const data = new Hono<Env>()
     const found = questionAt(described ?? c.req.path)
     if (!found) throw new Failure('NOT_FOUND', 'There is nothing at this address.')
     if (described !== undefined) return answerCsvMetadata(c, found)
-    const format = found.format ?? negotiated(c, formatsOf(found.resource))
-    return answerData(c, offered({ ...found, format }))
+    const format = found.format ?? negotiated(c, formats)
+    return answerData(c, { ...found, format })
   })
   .get('*', (c, next) => {
     const described = describedCsv(c.req.path)
     const found = questionAt(described ?? c.req.path)
     if (!found) return next()
     if (described !== undefined) return answerCsvMetadata(c, found)
-    const format = found.format ?? negotiated(c, ['html', ...formatsOf(found.resource)])
+    const format = found.format ?? negotiated(c, ['html', ...formats])
     if (format === 'html') return next()
     c.set('isData', true)
-    return answerData(c, offered({ ...found, format }))
+    return answerData(c, { ...found, format })
   })
 
 /** Every list of records as a CSV of its whole, and how they refer to each other. */
@@ -87,13 +87,4 @@ function negotiated<Name extends Format | 'html'>(c: RequestContext, names: read
   const name = type && names[types.indexOf(type)]
   if (name) return name
   throw new Failure('NOT_ACCEPTABLE', `This address answers ${types.join(', ')}.`)
-}
-
-function offered(question: DataQuestion): DataQuestion {
-  const names = formatsOf(question.resource)
-  if (names.includes(question.format)) return question
-  throw new Failure(
-    'NOT_FOUND',
-    `This address has no format .${question.format}; it has .${names.join(', .')}.`,
-  )
 }

@@ -1,5 +1,6 @@
 import { seriesList } from '#subject'
 import type { FirstNaming, SpokenDay } from '../../counted.ts'
+import { byCodeUnit } from '../../stats/code-unit-order.ts'
 import type { CoveredPassage, CoveredStatement } from '../../stats/coverage.ts'
 import { markPanelOf } from '../../stats/mark.ts'
 import { isNaming, unnamedFrames } from '../../stats/naming.ts'
@@ -31,11 +32,11 @@ export interface Corpus {
 
 /** The rows of a dataset joined to what counting needs. */
 export function corpusOf(rows: DatasetRows): Corpus {
-  const speakers = grouped(rows.statementSpeakers, ({ statementId }) => statementId)
+  const speakers = Map.groupBy(rows.statementSpeakers, ({ statementId }) => statementId)
   const official = new Set(
     rows.statementLinks.filter(({ role }) => role === 'official').map(({ statementId }) => statementId),
   )
-  const frames = grouped(rows.passageFrames, ({ passageId }) => passageId)
+  const frames = Map.groupBy(rows.passageFrames, ({ passageId }) => passageId)
   const statements = rows.statements
     .map((row) => ({
       ...row,
@@ -44,7 +45,7 @@ export function corpusOf(rows: DatasetRows): Corpus {
       hasOfficialPage: official.has(row.id),
       speakers: (speakers.get(row.id) ?? []).map(({ name }) => name),
     }))
-    .sort((a, b) => compare(a.date, b.date) || compare(a.id, b.id))
+    .sort((a, b) => byCodeUnit(a.date, b.date) || byCodeUnit(a.id, b.id))
   const dateOf = new Map(statements.map(({ id, date }) => [id, date]))
   const passages = rows.passages
     .map((row) => ({
@@ -58,7 +59,7 @@ export function corpusOf(rows: DatasetRows): Corpus {
       frames: (frames.get(row.id) ?? []).map(({ frameId }) => frameId),
       date: dateOf.get(row.statementId) ?? '',
     }))
-    .sort((a, b) => compare(a.date, b.date) || compare(a.statementId, b.statementId) || a.n - b.n)
+    .sort((a, b) => byCodeUnit(a.date, b.date) || byCodeUnit(a.statementId, b.statementId) || a.n - b.n)
   return { statements, passages }
 }
 
@@ -72,7 +73,8 @@ export function choiceRows(
 ) {
   const keyOf = seriesKeys(statements, statementParties)
   const inOrder = statements.toSorted(
-    (a, b) => compare(a.date, b.date) || kinds.indexOf(b.kind) - kinds.indexOf(a.kind) || compare(a.id, b.id),
+    (a, b) =>
+      byCodeUnit(a.date, b.date) || kinds.indexOf(b.kind) - kinds.indexOf(a.kind) || byCodeUnit(a.id, b.id),
   )
   return inOrder.map(({ id, date, title, kind, speakers }, rank) => ({
     rank,
@@ -94,7 +96,7 @@ export function seriesKeys(
   statements: Corpus['statements'],
   statementParties: DatasetRows['statementParties'],
 ): Map<string, string> {
-  const parties = grouped(statementParties, ({ statementId }) => statementId)
+  const parties = Map.groupBy(statementParties, ({ statementId }) => statementId)
   const known = statements.some(({ series }) => series !== null) ? seriesList : []
   return new Map(
     statements.map(({ id, kind, level, voice }) => {
@@ -131,7 +133,7 @@ export function toldStatements(
   frames: DatasetRows['frames'],
 ): ToldStatement[] {
   const covered = coveredFrames(frames)
-  const own = grouped(passages, ({ statementId }) => statementId)
+  const own = Map.groupBy(passages, ({ statementId }) => statementId)
   return statements.map(({ id, date, kind, voice, series, speakers }) => ({
     ...{ date, kind, voice, speakers, n: 1, isOfSeries: series !== null },
     positions: (own.get(id) ?? []).map(
@@ -147,7 +149,7 @@ export function toldStatements(
 
 /** By theme: the frames that a silence on it covers. */
 function coveredFrames(frames: DatasetRows['frames']): Map<string, string[]> {
-  const naming = grouped(
+  const naming = Map.groupBy(
     frames.filter(({ namesTheme }) => namesTheme),
     ({ themeId }) => themeId,
   )
@@ -191,7 +193,9 @@ export function spokenDays({ statements }: Corpus): SpokenDay[] {
     const day = days.get(`${date} ${voice} ${kind}`) ?? [voice, date, kind, 0, 0]
     days.set(`${date} ${voice} ${kind}`, [voice, date, kind, day[3] + 1, day[4] + (series === null ? 0 : 1)])
   }
-  return [...days.values()].sort((a, b) => compare(a[1], b[1]) || compare(a[0], b[0]) || compare(a[2], b[2]))
+  return [...days.values()].sort(
+    (a, b) => byCodeUnit(a[1], b[1]) || byCodeUnit(a[0], b[0]) || byCodeUnit(a[2], b[2]),
+  )
 }
 
 /** Since when the voice names the theme, and its silences before; null where it never does. */
@@ -207,7 +211,7 @@ export function firstNamingOf(
       uncounted === null && silence === null && isNaming(named, unnamed),
   )
   if (!first) return null
-  const sources = grouped(passageSources, ({ passageId }) => passageId)
+  const sources = Map.groupBy(passageSources, ({ passageId }) => passageId)
   return {
     first: { id: first.id, date: first.date },
     before: own
@@ -218,19 +222,4 @@ export function firstNamingOf(
         evidence: (sources.get(id) ?? []).map(({ url }) => url),
       })),
   }
-}
-
-export function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>()
-  for (const row of rows) {
-    const own = groups.get(keyOf(row))
-    if (own) own.push(row)
-    else groups.set(keyOf(row), [row])
-  }
-  return groups
-}
-
-/** By code unit, as SQLite does. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

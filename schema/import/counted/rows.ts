@@ -40,7 +40,6 @@ import {
   type CorpusPassage,
   corpusOf,
   firstNamingOf,
-  grouped,
   marksOfTheme,
   panelPassages,
   seriesKeys,
@@ -159,8 +158,8 @@ function withinSeries({ statements, passages }: Corpus): Corpus {
 
 /** What a list shows of each statement beside its own row. */
 function statementRows(rows: DatasetRows, { statements, passages }: Corpus): CountedRow[] {
-  const own = grouped(passages, ({ statementId }) => statementId)
-  const parties = grouped(rows.statementParties, ({ statementId }) => statementId)
+  const own = Map.groupBy(passages, ({ statementId }) => statementId)
+  const parties = Map.groupBy(rows.statementParties, ({ statementId }) => statementId)
   const themes = rows.themes.map(({ id }) => id)
   const unnamed = unnamedFrames(rows.frames)
   return statements.flatMap(({ id, speakers: names }) => {
@@ -210,7 +209,7 @@ function recountedRows({ themes }: DatasetRows, changes: readonly Change[]): Cou
 /** What the neighbours of a statement say of all its series. */
 function seriesRows({ statementParties }: DatasetRows, { statements, passages }: Corpus): CountedRow[] {
   const keyOf = seriesKeys(statements, statementParties)
-  const own = grouped(
+  const own = Map.groupBy(
     passages.filter(({ silence, uncounted }) => silence === null && uncounted === null),
     ({ statementId }) => statementId,
   )
@@ -316,7 +315,7 @@ function seriesYears(
   const own = frames.filter(({ themeId }) => themeId === theme).map(({ id }) => id)
   const passages = panel.passages.filter((passage) => passage.theme === theme)
   const seenBy = ['all', ...voices].map((voice) => {
-    const spoken = grouped(
+    const spoken = Map.groupBy(
       passages.filter((passage) => speaksFor(voice, passage.voice)),
       ({ statementId }) => statementId,
     )
@@ -434,7 +433,7 @@ function lexiconRows(rows: DatasetRows, { passages }: Corpus, proposals: GistPro
     return statementId === undefined ? [] : [{ statementId, theme: themeId, strict, standard, broad }]
   })
   const coded = counted.map(({ statementId, themeId }) => ({ statementId, theme: themeId }))
-  const proposed = grouped(proposals, ({ passageId }) => passageId)
+  const proposed = Map.groupBy(proposals, ({ passageId }) => passageId)
   const units = counted.map(({ id, themeId, frames }) => ({
     theme: themeId,
     frames,
@@ -471,7 +470,10 @@ function proposedFrames(under: Record<Definition, string | null>): Partial<Recor
 /** By the theme under which the passage is published, and coder. */
 function codingCounts({ passages, codings }: DatasetRows): CountedAnswers['codings'] {
   const themeOf = new Map(passages.map(({ id, themeId }) => [id, themeId]))
-  const groups = grouped(codings, ({ passageId, coderId }) => `${themeOf.get(passageId) ?? ''} ${coderId}`)
+  const groups = Map.groupBy(
+    codings,
+    ({ passageId, coderId }) => `${themeOf.get(passageId) ?? ''} ${coderId}`,
+  )
   return [...groups].map(([key, { length }]) => {
     const [theme = '', coder = ''] = key.split(' ')
     return [theme, coder, length]
@@ -481,7 +483,7 @@ function codingCounts({ passages, codings }: DatasetRows): CountedAnswers['codin
 function phraseAnswers({ phrases, phraseHits }: DatasetRows, { statements, passages }: Corpus): CountedRow[] {
   const statementOf = new Map(statements.map((statement) => [statement.id, statement]))
   const passageOf = new Map(passages.map((passage) => [passage.id, passage]))
-  const hitsOf = grouped(phraseHits, ({ phraseId }) => phraseId)
+  const hitsOf = Map.groupBy(phraseHits, ({ phraseId }) => phraseId)
   const histories = phrases.map((phrase) => {
     const hits = (hitsOf.get(phrase.id) ?? [])
       .flatMap(({ statementId, passageId = null, position, place, wording }) => {
@@ -575,7 +577,7 @@ function measuredRows(rows: DatasetRows): CountedRow[] {
 }
 
 function eventsOf({ events, contextSources }: DatasetRows): Event[] {
-  const sources = grouped(
+  const sources = Map.groupBy(
     contextSources.filter(({ kind }) => kind === 'event'),
     ({ itemId }) => itemId,
   )

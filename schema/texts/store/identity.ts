@@ -1,10 +1,9 @@
-import { daysBetween, isWholeDay } from '../../text/date.ts'
 import type { Kind } from '../../vocabulary.ts'
 import type { FoundText } from '../read/found-text.ts'
 import { titleFromName } from '../read/found-text.ts'
 import type { Known } from './known.ts'
 import type { Match } from './match.ts'
-import { matchStatement } from './match.ts'
+import { isNear, matchStatement } from './match.ts'
 
 /**
  * Which statement the text is of, and the text with what it does not say of itself filled in from the dataset: from
@@ -25,15 +24,9 @@ export function identified(
   const statement = known.statements.find(({ id }) => id === match.statementId)
   if (!statement) return { text, match }
   const full = completed(text, statement)
-  const differs = full.date !== null && !agree(full.date, statement.date)
+  const differs = full.date !== null && !isNear(statement.date, full.date)
   const note = `it says ${full.date}, the record of ${statement.id} says ${statement.date}`
   return { text: differs ? { ...full, notes: [...full.notes, note] } : full, match }
-}
-
-function agree(one: string, other: string): boolean {
-  return isWholeDay(one) && isWholeDay(other)
-    ? Math.abs(daysBetween(one, other)) <= 1
-    : one.startsWith(other) || other.startsWith(one)
 }
 
 function completed(

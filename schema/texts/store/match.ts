@@ -61,7 +61,7 @@ export function matchStatement(text: FoundText, statements: KnownStatement[]): M
 }
 
 /** The day or the one beside it; of a text that knows but its month or year, any day of that. */
-function isNear(statement: string, text: string): boolean {
+export function isNear(statement: string, text: string): boolean {
   return isWholeDay(text) && isWholeDay(statement)
     ? Math.abs(daysBetween(statement, text)) <= 1
     : statement.startsWith(text) || text.startsWith(statement)

@@ -1,3 +1,4 @@
+import { sum } from '../../stats/sum.ts'
 import { tokens } from '../../text/word.ts'
 import type { FoundText } from '../read/found-text.ts'
 import type { HeldDocument } from './held.ts'
@@ -27,7 +28,7 @@ export function isNearlySame(one: string, other: string): boolean {
   const b = wordsOf(other)
   let shared = 0
   for (const [word, times] of a) shared += Math.min(times, b.get(word) ?? 0)
-  const most = Math.max(sum(a), sum(b))
+  const most = Math.max(sum([...a.values()]), sum([...b.values()]))
   return most > 0 && shared >= most * nearlyAll
 }
 
@@ -39,10 +40,4 @@ function wordsOf(text: string): Map<string, number> {
     times.set(word, (times.get(word) ?? 0) + 1)
   })
   return times
-}
-
-function sum(times: ReadonlyMap<string, number>): number {
-  let all = 0
-  for (const n of times.values()) all += n
-  return all
 }

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { datasetFolder } from '../../../schema/import/corpus-folder.ts'
-import { jsonSchemas, schemaHint } from '../../../schema/import/json-schema.ts'
+import { jsonSchemas, schemaNameOf } from '../../../schema/import/json-schema.ts'
 import { dataset } from '../../support/dataset.ts'
 
 describe('jsonSchemas(codebook)', () => {
@@ -35,14 +35,15 @@ describe('jsonSchemas(codebook)', () => {
   })
 })
 
-describe('schemaHint(file)', () => {
-  it('is the first line of every dataset file', async () => {
+describe('schemaNameOf(file)', () => {
+  it('is the schema that the first line of every dataset file names to an editor', async () => {
     const names = await readdir(datasetFolder, { recursive: true })
     const files = names.filter((name) => name.endsWith('.yaml'))
     expect(files.length).toBeGreaterThan(200)
     for (const file of files) {
       const text = await readFile(join(datasetFolder, file), 'utf8')
-      expect([file, text.split('\n', 1)[0]]).toEqual([file, schemaHint(file)])
+      const schema = `${file.includes('/') ? '../' : ''}${schemaNameOf(file)}.schema.json`
+      expect([file, text.split('\n', 1)[0]]).toEqual([file, `# yaml-language-server: $schema=${schema}`])
     }
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { match } from '../../../schema/text/lexicon.ts'
-import { countMentions, measure, perThousand } from '../../../schema/text/measure.ts'
+import { countMentions, measure } from '../../../schema/text/measure.ts'
 import { compiledSample, sampleLexicon, seeded } from './sample.ts'
 
 describe('measure(lexicon, text)', () => {
@@ -85,15 +85,5 @@ describe('countMentions(rules, hits)', () => {
       const [one, two] = [write(), write()]
       expect(count(`${one}\n\n${two}`)).toBe(count(one) + count(two))
     }
-  })
-})
-
-describe('perThousand(mentions, words)', () => {
-  it('relates mentions to 1,000 words', () => {
-    expect(perThousand(3, 1500)).toBe(2)
-  })
-
-  it('has no value for a text without words', () => {
-    expect(perThousand(0, 0)).toBeUndefined()
   })
 })

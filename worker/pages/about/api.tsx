@@ -16,13 +16,12 @@ import { Table } from '../../components/table.tsx'
 import { type CodeForView, codeForView } from '../../data/code-for-view.ts'
 import { referencesAt } from '../../data/references-at.ts'
 import type { RequestContext } from '../../env.ts'
-import { citationFormats, splitFormat } from '../../format.ts'
+import { citationFormats, formats, splitFormat } from '../../format.ts'
 import { address, apiAddress, apiPage, inRelease, statementsPage } from '../../links.ts'
 import { ownAddress } from '../../path.ts'
 import { badParameter } from '../../problem.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { pageQuery, parseQuery } from '../../query-string.ts'
-import { formatsOf } from '../../resource.ts'
 import { requireRelease } from '../named-release.ts'
 
 export const ApiPageQuery = z.strictObject({
@@ -101,10 +100,7 @@ export async function apiPageRoute(c: RequestContext) {
               <Parameters parameters={(operation?.parameters ?? []) as Parameter[]} />
               <p>
                 Example: <a href={target}>{decodeURIComponent(target)}</a>. Forms:{' '}
-                {formatsOf(resource)
-                  .map((format) => `.${format}`)
-                  .join(', ')}
-                .
+                {formats.map((format) => `.${format}`).join(', ')}.
               </p>
               <Code code={codeForView(`${origin}${target}`)} />
             </section>
