@@ -1,4 +1,4 @@
-import { pages as subjectPages } from '#subject'
+import { by, pages as subjectPages } from '#subject'
 import { ViewQuery } from '../../schema/contract/view.ts'
 import { ChangeQuery, changes } from '../api/changes.ts'
 import { codebookResource, codebookTheme } from '../api/codebook.ts'
@@ -16,6 +16,16 @@ import { SearchQuery, search } from '../api/search.ts'
 import { statement, statements } from '../api/statements.ts'
 import { spans, timeline } from '../api/timeline.ts'
 import { trends } from '../api/trends.ts'
+import {
+  everything,
+  nothing,
+  ofPassages,
+  ofStatement,
+  ofTexts,
+  ofThemes,
+  ofTrade,
+  type PageRecords,
+} from './shown-records.ts'
 import { measuredHeading } from './view-title.ts'
 import {
   askDefinitionChecks,
@@ -43,6 +53,8 @@ interface Page<Path extends string = string> {
   mapped?: 'release' | 'software' | 'records'
   /** What a subject must have for the site to have the page. */
   needs?: (typeof subjectPages)[number]
+  /** Which records of the dataset it shows: who reads it in an older release is told whether these have changed. */
+  dataset: PageRecords | ((params: URLSearchParams) => PageRecords)
   /** Its rows, under its own address unless a stem is named. */
   views?: readonly View[]
 }
@@ -52,7 +64,7 @@ type Shown = Pick<View, 'resource'> & Partial<Omit<View, 'page'>>
 /** A page and what it shows; a view without more is the resource as it is asked. */
 function page<Path extends string>(
   path: Path,
-  { shows = [], ...rest }: Omit<Page, 'path' | 'views'> & { shows?: readonly Shown[] } = {},
+  { shows = [], ...rest }: Omit<Page, 'path' | 'views'> & { shows?: readonly Shown[] },
 ): Page<Path> {
   const views = shows.map(
     ({ resource, stem = path, query = resource.query, ask = (asked) => asked, title, shown }): View => ({
@@ -73,6 +85,15 @@ const ofRows = { query: PagedViewQuery, shown: { by: 'statement' } } as const
 
 const all = [
   page('/', {
+    dataset: (params) =>
+      (params.get('by') || by) === 'words'
+        ? { ...ofTexts, isPart: !params.get('theme') }
+        : {
+            records: ['passage', 'agreement', 'trend', 'event'],
+            known: ['theme', 'frame', 'voice', 'from', 'to'],
+            // The themes at the core alone stand on it.
+            isPart: !params.get('theme'),
+          },
     entry: 'Findings',
     mapped: 'release',
     shows: [
@@ -111,14 +132,31 @@ const all = [
     ],
   }),
   page('/statements', {
+    dataset: (params) =>
+      params.get('theme') || params.get('frame')
+        ? { records: ofThemes(params), known: ofPassages, isPart: true }
+        : { records: ['statement'], known: ['voice', 'from', 'to'] },
     entry: 'Statements',
     mapped: 'release',
     shows: [{ resource: statements, query: StatementsPageQuery, ask: askStatements }],
   }),
-  page('/statements/:id', { mapped: 'records', shows: [{ resource: statement }] }),
-  page('/evidence', { mapped: 'release', shows: [{ resource: passages, query: PassageQuery }] }),
-  page('/passages/:id', { mapped: 'records', shows: [{ resource: passage }] }),
+  page('/statements/:id', {
+    dataset: { records: [...ofStatement, 'phrase_hit'] },
+    mapped: 'records',
+    shows: [{ resource: statement }],
+  }),
+  page('/evidence', {
+    dataset: (params) => ({ records: ofThemes(params), known: ofPassages }),
+    mapped: 'release',
+    shows: [{ resource: passages, query: PassageQuery }],
+  }),
+  page('/passages/:id', {
+    dataset: { records: ['statement', 'passage', 'coding', 'agreement'] },
+    mapped: 'records',
+    shows: [{ resource: passage }],
+  }),
   page('/measures', {
+    dataset: (params) => ({ ...ofTexts, isPart: !params.get('theme') }),
     mapped: 'release',
     shows: [
       {
@@ -128,12 +166,20 @@ const all = [
     ],
   }),
   page('/compare', {
+    dataset: (params) => ({
+      records: params.get('a') || params.get('b') ? ofStatement : ['statement'],
+    }),
     entry: 'Compare',
     mapped: 'release',
     shows: [{ resource: compare, query: CompareQuery }],
   }),
-  page('/compare/neighbours', { mapped: 'records', shows: [{ resource: neighbours }] }),
+  page('/compare/neighbours', {
+    dataset: { records: ['statement', 'passage'], isPart: true },
+    mapped: 'records',
+    shows: [{ resource: neighbours }],
+  }),
   page('/compare/groups', {
+    dataset: { records: ['passage', 'agreement'], known: ['theme'], isPart: true },
     mapped: 'release',
     shows: [
       {
@@ -143,23 +189,61 @@ const all = [
       },
     ],
   }),
-  page('/compare/texts', { mapped: 'software' }),
-  page('/phrases', { needs: 'phrases', mapped: 'release', shows: [{ resource: phrases }] }),
-  page('/phrases/:id', { needs: 'phrases', mapped: 'records', shows: [{ resource: phrase }] }),
-  page('/trade', { needs: 'trade', entry: 'Trade', mapped: 'release', shows: [{ resource: trade }] }),
-  page('/search', { mapped: 'release', shows: [{ resource: search, query: SearchQuery }] }),
-  page('/texts/:id'),
-  page('/data', { entry: 'Data & API', mapped: 'release', shows: [{ resource: coverage }] }),
-  page('/releases', { mapped: 'release', shows: [{ resource: releases }] }),
+  page('/compare/texts', { dataset: nothing, mapped: 'software' }),
+  page('/phrases', {
+    dataset: { records: ['phrase', 'phrase_hit'] },
+    needs: 'phrases',
+    mapped: 'release',
+    shows: [{ resource: phrases }],
+  }),
+  page('/phrases/:id', {
+    dataset: { records: ['phrase', 'phrase_hit'] },
+    needs: 'phrases',
+    mapped: 'records',
+    shows: [{ resource: phrase }],
+  }),
+  page('/trade', {
+    dataset: { records: ofTrade },
+    needs: 'trade',
+    entry: 'Trade',
+    mapped: 'release',
+    shows: [{ resource: trade }],
+  }),
+  page('/search', {
+    dataset: {
+      records: ['statement', 'passage', 'phrase', 'phrase_hit', 'synonym'],
+      known: ['theme', 'voice', 'from', 'to'],
+      isPart: true,
+    },
+    mapped: 'release',
+    shows: [{ resource: search, query: SearchQuery }],
+  }),
+  page('/texts/:id', { dataset: nothing }),
+  page('/data', {
+    dataset: everything,
+    entry: 'Data & API',
+    mapped: 'release',
+    shows: [{ resource: coverage }],
+  }),
+  page('/releases', { dataset: nothing, mapped: 'release', shows: [{ resource: releases }] }),
   page('/releases/:id/changes', {
+    dataset: nothing,
     mapped: 'records',
     shows: [{ resource: changes, query: ChangeQuery }],
   }),
-  page('/codebook', { mapped: 'release', shows: [{ resource: codebookResource }] }),
-  page('/codebook/:id', { mapped: 'records', shows: [{ resource: codebookTheme }] }),
-  page('/method', { mapped: 'release' }),
-  page('/api', { mapped: 'software' }),
-  page('/problems', { mapped: 'software' }),
+  page('/codebook', {
+    dataset: { records: ['theme', 'frame', 'stance', 'codebook_version', 'agreement'] },
+    mapped: 'release',
+    shows: [{ resource: codebookResource }],
+  }),
+  page('/codebook/:id', {
+    dataset: { records: ['theme', 'frame', 'lexicon', 'agreement'] },
+    mapped: 'records',
+    shows: [{ resource: codebookTheme }],
+  }),
+  page('/method', { dataset: everything, mapped: 'release' }),
+  page('/api', { dataset: nothing, mapped: 'software' }),
+  page('/problems', { dataset: nothing, mapped: 'software' }),
 ] as const
 
 export type PagePath = (typeof all)[number]['path']

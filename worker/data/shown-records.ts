@@ -1,0 +1,33 @@
+import type { ChangedRecord } from '../../schema/vocabulary.ts'
+
+/** Filters that the list of changes has as pages have them. */
+export const changeFilters = ['theme', 'frame', 'voice', 'statement', 'phrase', 'from', 'to'] as const
+export type ChangeFilter = (typeof changeFilters)[number]
+
+/** Which records a page shows. */
+export interface PageRecords {
+  /** Left out: every record. */
+  records?: readonly ChangedRecord[]
+  /** Filters that say of each of these records whether the page shows it. */
+  known?: readonly ChangeFilter[]
+  /** The page shows a part of them that no filter tells. */
+  isPart?: boolean
+}
+
+export const ofPassages: readonly ChangeFilter[] = ['theme', 'frame', 'voice', 'statement', 'from', 'to']
+export const ofTrade: readonly ChangedRecord[] = [
+  'trade_target',
+  'trade_volume',
+  'trade_chain',
+  'trade_disagreement',
+]
+/** A statement with what is said of it: what the lexicon finds in its text, and how far the coders agree on its themes. */
+export const ofStatement: readonly ChangedRecord[] = ['statement', 'passage', 'mention', 'agreement']
+/** Passages of themes, with how far the coders agree on them. */
+export const ofThemes = (params: URLSearchParams): readonly ChangedRecord[] =>
+  params.get('theme') ? ['passage', 'agreement'] : ['passage']
+export const ofTexts: PageRecords = { records: ['measured_text', 'mention'], known: ['theme'] }
+/** It is about the software, or lists changes itself. */
+export const nothing: PageRecords = { records: [] }
+/** It is of the whole dataset. */
+export const everything: PageRecords = {}
