@@ -12,6 +12,7 @@ import { datasetRows } from '../import/rows.ts'
 import { workingRelease } from '../import/seed-sql.ts'
 import { bundle } from '../release/bundle.ts'
 import { howToExplain, unexplained } from '../release/changes.ts'
+import { citation } from '../release/document.ts'
 import { keptBefore, withDatabase } from '../release/kept.ts'
 import { noteProblems } from '../release/note.ts'
 import { archiveFile } from '../release/published-zip.ts'
@@ -24,8 +25,8 @@ Builds the package of the version in release.yaml.
   --out <folder>      where it is written (build)
   --dataset <folder>  another dataset than the one of this repository
   --publish           enter the version in releases.yaml with its hashes and what release.yaml says of it, and its ids in
-                      published-ids.txt; keep its zip, and bind a database of its own in wrangler.toml. A version that is
-                      published with other content is refused
+                      published-ids.txt; keep its zip, bind a database of its own in wrangler.toml, and name it in
+                      CITATION.cff. A version that is published with other content is refused
   --again             publish the newest once more, while nobody outside has it`
 
 const { values } = commandLine({
@@ -123,11 +124,13 @@ if (values.publish && note !== undefined && shown !== version) {
   await mkdir(releasesFolder, { recursive: true })
   await writeFile(archiveFile(version), built.zip)
   const bound = await bindDatabase(version)
+  const cited = await citeRelease()
   const written = [
     'releases.yaml',
     'published-ids.txt',
     relative(process.cwd(), archiveFile(version)),
     ...(bound ? ['wrangler.toml'] : []),
+    ...(cited ? ['CITATION.cff'] : []),
   ]
   console.log(`Published as ${version}. Commit ${written.join(', ')}.`)
 } else if (shown !== version) {
@@ -141,6 +144,13 @@ async function bindDatabase(release: string): Promise<boolean> {
   const bound = withDatabase(text, release)
   if (bound === text) return false
   await writeFile(configurationFile, bound)
+  return true
+}
+
+/** The repository asks to be cited as its newest release does; the corpus of another folder has its own package alone. */
+async function citeRelease(): Promise<boolean> {
+  if (corpusFolder !== undefined) return false
+  await writeFile(join(dirname(configurationFile), 'CITATION.cff'), citation({ version, date }))
   return true
 }
 

@@ -60,7 +60,7 @@ ${rows.join('\n')}
 `
 }
 
-export function citation({ version, date }: Release): string {
+export function citation({ version, date }: Pick<Release, 'version' | 'date'>): string {
   return `cff-version: 1.2.0
 message: If you use this dataset, please cite it and name the version.
 type: dataset
