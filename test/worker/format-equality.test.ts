@@ -1,9 +1,14 @@
 import { env } from 'cloudflare:workers'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
+import type { StatementSummary } from '../../schema/contract/statement.ts'
 import type { TrendRow } from '../../schema/contract/trend.ts'
+import { kindLabels } from '../../schema/kind-label.ts'
+import { longDate } from '../../schema/partial-date.ts'
 import { app } from '../../worker/app.ts'
+import { voiceLabels } from '../../worker/components/words.ts'
 import { address, type Query } from '../../worker/links.ts'
+import { confidenceSentences } from '../../worker/pages/statements/statement.tsx'
 
 async function text(path: string): Promise<string> {
   const response = await app.request(path, {}, env)
@@ -28,7 +33,31 @@ function asWritten(data: readonly object[], columns: readonly string[]) {
   )
 }
 
+/** What the page of a statement says of each member; what is added to the contract has its line here, and its words there. */
+const pageWords: Record<keyof StatementSummary, (statement: StatementSummary) => readonly string[]> = {
+  id: ({ id }) => [id],
+  date: ({ date }) => [longDate(date)],
+  kind: ({ kind }) => [kindLabels[kind]],
+  // Told by the kind of statement and by who speaks.
+  level: () => [],
+  voice: ({ voice }) => [voiceLabels[voice] ?? voice],
+  title: ({ title }) => [title],
+  parties: () => [],
+  speakers: ({ speakers }) => speakers,
+  place: ({ place }) => [place],
+  themes: () => [],
+  unnamed: () => [],
+  silentOn: () => [],
+  passages: () => [],
+  confidence: ({ confidence }) => [confidenceSentences[confidence]],
+  series: () => [],
+  summary: ({ summary }) => [summary],
+}
+
 const plain = (html: string) => html.replaceAll(/<[^>]+>/g, '').trim()
+const marks: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" }
+const plainText = (html: string) =>
+  plain(html).replaceAll(/&(amp|lt|gt|quot|#39);/g, (_, mark) => marks[mark] ?? '')
 
 function cell(row: TrendRow, measure: string): string {
   if (row.statements === 0) return '–'
@@ -83,6 +112,25 @@ describe('page, JSON and CSV of one address', () => {
     const page = await text(address('/statements', query))
     const ids = [...page.matchAll(/<h2>\s*<a href="\/statements\/([^"?#]+)"/g)].map(([, id]) => id)
     expect(ids).toEqual(data.map((row) => row.id))
+  })
+
+  it('of a statement hold the same record, each member in the words of the page', async () => {
+    for (const id of [
+      '2022-02-04-joint-statement-new-era',
+      '2013-03-22-joint-statement-win-win-deepening',
+      '2021-09-16-zakharova-aukus',
+      '2022-10-27-putin-valdai',
+    ]) {
+      const { data } = JSON.parse(await text(`/statements/${id}.json`)) as { data: StatementSummary }
+      const [row, ...others] = parse(await text(`/statements/${id}.csv`), {
+        columns: true,
+      }) as Record<string, string>[]
+      expect(others, id).toEqual([])
+      expect([row], id).toEqual(asWritten([data], Object.keys(row ?? {})))
+      const page = plainText(await text(`/statements/${id}`))
+      for (const [member, wordsOf] of Object.entries(pageWords))
+        for (const words of wordsOf(data)) expect(page, `${id}: ${member}`).toContain(words)
+    }
   })
 
   it('of the evidence hold the same passages', async () => {

@@ -42,7 +42,7 @@ import { hasPassage, NotRecorded } from './not-recorded.tsx'
 import { partedNotes, type SilenceNote } from './silence-note.ts'
 import { TextQuery as StatementPageQuery, textView } from './text-view.ts'
 
-const confidenceSentences = {
+export const confidenceSentences = {
   verified: 'Date, title and place are confirmed by the pages below.',
   partly: 'Partly verified: see the notes.',
   unverified: 'Unverified: no page that we read confirms it.',
