@@ -46,7 +46,7 @@ export interface GroupComparison {
   rows: GroupRow[]
 }
 
-const level = 0.05
+const significance = 0.05
 
 /** Compares how many statements of two groups have each frame. */
 export function compareGroups(
@@ -71,7 +71,7 @@ export function compareGroups(
       ...counts,
       difference: shareA === null || shareB === null ? null : shareB - shareA,
       p: fisherExact(table),
-      isTooFew: smallestP(table) > level,
+      isTooFew: smallestP(table) > significance,
     }
   })
   const corrected = holm(rows.map(({ p }) => p))
@@ -81,7 +81,7 @@ export function compareGroups(
     shared: numberOf(a.filter((statement) => inB.has(statement))),
     rows: rows.map(({ isTooFew, ...row }, index) => {
       const pHolm = corrected[index] ?? 1
-      return { ...row, pHolm, verdict: isTooFew ? 'too_few' : pHolm < level ? 'different' : 'open' }
+      return { ...row, pHolm, verdict: isTooFew ? 'too_few' : pHolm < significance ? 'different' : 'open' }
     }),
   }
 }

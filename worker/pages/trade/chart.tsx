@@ -6,7 +6,7 @@ import { targetStepLabels, volumeSeriesLabels } from '../../components/words.ts'
 
 const years = { from: 2006, to: 2031 }
 const maxUsdBn = 320
-const frame = { width: 860, height: 460, left: 46, right: 14, top: 34, bottom: 34 }
+const plotArea = { width: 860, height: 460, left: 46, right: 14, top: 34, bottom: 34 }
 
 /** Sums that are only one side's expectation for its own year are in the table, not in the chart. */
 export function chartedChains(chains: readonly TradeChain[]): TradeChain[] {
@@ -24,11 +24,15 @@ export function seriesClass(series: TradeVolume['series']): string {
 
 function x(year: number): number {
   const share = (year - years.from) / (years.to - years.from)
-  return round(frame.left + share * (frame.width - frame.left - frame.right))
+  return round(plotArea.left + share * (plotArea.width - plotArea.left - plotArea.right))
 }
 
 function y(usdBn: number): number {
-  return round(frame.height - frame.bottom - (usdBn / maxUsdBn) * (frame.height - frame.top - frame.bottom))
+  return round(
+    plotArea.height -
+      plotArea.bottom -
+      (usdBn / maxUsdBn) * (plotArea.height - plotArea.top - plotArea.bottom),
+  )
 }
 
 function round(value: number): number {
@@ -56,7 +60,7 @@ export function TradeChart(props: {
   return (
     <svg
       class="trade-chart"
-      viewBox={`0 0 ${frame.width} ${frame.height}`}
+      viewBox={`0 0 ${plotArea.width} ${plotArea.height}`}
       role="img"
       aria-label={label}
       xmlns="http://www.w3.org/2000/svg"
@@ -77,13 +81,13 @@ function Axes() {
   const ticks = Array.from({ length: (years.to - years.from) / 2 + 1 }, (_, i) => years.from + 2 * i)
   return (
     <g class="axes">
-      <text class="unit" x={frame.left - 40} y={14}>
+      <text class="unit" x={plotArea.left - 40} y={14}>
         US$ billion a year
       </text>
       {sums.map((sum) => (
         <>
-          <line x1={frame.left} x2={frame.width - frame.right} y1={y(sum)} y2={y(sum)} />
-          <text x={frame.left - 8} y={y(sum) + 4} text-anchor="end">
+          <line x1={plotArea.left} x2={plotArea.width - plotArea.right} y1={y(sum)} y2={y(sum)} />
+          <text x={plotArea.left - 8} y={y(sum) + 4} text-anchor="end">
             {sum}
           </text>
         </>
@@ -91,7 +95,7 @@ function Axes() {
       {ticks
         .filter((year) => year < years.to)
         .map((year) => (
-          <text x={yearX(year)} y={frame.height - 12} text-anchor="middle">
+          <text x={yearX(year)} y={plotArea.height - 12} text-anchor="middle">
             {year}
           </text>
         ))}
@@ -152,7 +156,7 @@ function PromisedSum({ chain, targets }: { chain: TradeChain; targets: readonly 
           {sum}, no year named
         </text>
       ) : (
-        <text class="name" x={Math.max(dayX(chain.firstAnnounced), frame.left) + 2} y={y(sum) + 17}>
+        <text class="name" x={Math.max(dayX(chain.firstAnnounced), plotArea.left) + 2} y={y(sum) + 17}>
           {high === null ? sum : `${sum} to ${high}`}
           {set?.kind && ', forecast of one side'}
         </text>
