@@ -213,7 +213,7 @@ function seriesRows({ statementParties }: DatasetRows, { statements, passages }:
     passages.filter(({ silence, uncounted }) => silence === null && uncounted === null),
     ({ statementId }) => statementId,
   )
-  return [...grouped(statements, ({ id }) => keyOf.get(id) ?? '')].flatMap(([key, series]) => {
+  return [...Map.groupBy(statements, ({ id }) => keyOf.get(id) ?? '')].flatMap(([key, series]) => {
     const dates = series.map(({ date }) => date)
     const days = daysOfFrames(
       series.map(({ id, date, voice }) => ({
@@ -382,7 +382,7 @@ function codebookRows(rows: DatasetRows, { statements, passages }: Corpus): Coun
       return [{ frameId, example: example as FrameExample }]
     })
   const examplesOf = new Map(
-    [...grouped(examples, ({ frameId }) => frameId)].map(([frame, own]) => [
+    [...Map.groupBy(examples, ({ frameId }) => frameId)].map(([frame, own]) => [
       frame,
       own.map(({ example }) => example),
     ]),
@@ -445,15 +445,17 @@ function lexiconRows(rows: DatasetRows, { passages }: Corpus, proposals: GistPro
     ),
   }))
   const themes = rows.themes.map(({ id }) => id)
-  const wholeTextMentions = [...grouped(mentioned, ({ statementId }) => statementId)].flatMap(([id, own]) => {
-    // A statement may be measured in several languages, each of which tells of the same text.
-    const found = [...grouped(own, ({ theme }) => theme)].map(([theme, texts]): ThemeMentions => {
-      const most = (definition: Definition) => Math.max(...texts.map((text) => text[definition]))
-      return { theme, strict: most('strict'), standard: most('standard'), broad: most('broad') }
-    })
-    const ordered = found.sort((a, b) => themes.indexOf(a.theme) - themes.indexOf(b.theme))
-    return answer('whole_text_mentions', id, ordered)
-  })
+  const wholeTextMentions = [...Map.groupBy(mentioned, ({ statementId }) => statementId)].flatMap(
+    ([id, own]) => {
+      // A statement may be measured in several languages, each of which tells of the same text.
+      const found = [...Map.groupBy(own, ({ theme }) => theme)].map(([theme, texts]): ThemeMentions => {
+        const most = (definition: Definition) => Math.max(...texts.map((text) => text[definition]))
+        return { theme, strict: most('strict'), standard: most('standard'), broad: most('broad') }
+      })
+      const ordered = found.sort((a, b) => themes.indexOf(a.theme) - themes.indexOf(b.theme))
+      return answer('whole_text_mentions', id, ordered)
+    },
+  )
   return [
     ...wholeTextMentions,
     ...answer('lexicon_agreement', 'texts', lexiconAgreementOfTexts(mentioned, coded)),
@@ -537,7 +539,7 @@ const mostWordings = 50
 
 function wordingsOf(hits: CountedAnswers['phrase_hits']): string[] {
   const counted = hits.filter(({ uncounted }) => uncounted === null)
-  return [...grouped(counted, ({ wording }) => wording.toLowerCase())]
+  return [...Map.groupBy(counted, ({ wording }) => wording.toLowerCase())]
     .toSorted(([, a], [, b]) => b.length - a.length)
     .slice(0, mostWordings)
     .map(([wording]) => wording)
@@ -545,7 +547,7 @@ function wordingsOf(hits: CountedAnswers['phrase_hits']): string[] {
 
 function firstsOf(hits: CountedAnswers['phrase_hits']): CountedAnswers['phrase']['firsts'] {
   const counted = hits.filter(({ uncounted }) => uncounted === null)
-  return [...grouped(counted, ({ voice }) => voice).values()].flatMap(([first]) =>
+  return [...Map.groupBy(counted, ({ voice }) => voice).values()].flatMap(([first]) =>
     first ? [{ voice: first.voice, date: first.date, statementId: first.statementId }] : [],
   )
 }
@@ -559,7 +561,7 @@ function pagesOf<Item>(list: readonly Item[], length: number): Item[][] {
 function measuredRows(rows: DatasetRows): CountedRow[] {
   const complete = new Set(rows.statements.flatMap(({ id, series }) => (series ? [id] : [])))
   const textOf = new Map(rows.measuredTexts.map((text) => [text.id, text]))
-  return [...grouped(rows.mentions, ({ themeId }) => themeId)].flatMap(([theme, own]) => {
+  return [...Map.groupBy(rows.mentions, ({ themeId }) => themeId)].flatMap(([theme, own]) => {
     const places = new Map<string, number>()
     const found: MeasuredTexts = { groups: [], texts: [] }
     for (const { textId, strict, standard, broad } of own) {
