@@ -173,7 +173,9 @@ export function falseClauses({ heading, summary, note }: Finding, told: Told): s
   const head = whole.replace(/ \(also [^)]+\)/g, '').replace(/; also [^)]+\)/g, ')')
   let lead = 'joint'
   let rest = ''
-  const course = head.match(/^.+? in (the joint statements|all statements|[^“”,.:()\d]+?’s statements): (.+)$/)
+  const course = head.match(
+    /^.+? in (the joint statements|all statements|[^“”,.:()\d]+?’s statements): (.+)$/,
+  )
   const naming =
     head.match(
       /^((?:In|From) .+?|Once, (?:on|in) .+?,) (the joint statements|the statements|[^“”,.:()\d]+?’s statements|a (?:joint )?statement(?: of [^“”,.:()\d]+?)?) (names?|speaks? of) .+?: (.+)$/,
