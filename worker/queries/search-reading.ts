@@ -3,7 +3,7 @@ import { lowerBound } from '../../schema/partial-date.ts'
 import { dateOfPlace, firstPlaceOf, placesOfDay } from '../../schema/text/search/place-id.ts'
 
 /** More places than these are not read: of common words in a large corpus there is no end. */
-export const mostPlaces = 1500
+export const mostPlaces = 1000
 const half = mostPlaces / 2
 
 /** What was read of the places that have the words. */
