@@ -9,6 +9,7 @@ for (const path of pages) {
     await page.setViewportSize({ width: 1280, height: 900 })
     await page.goto(path)
     await unfold(page)
+    expect.soft(await onlyOnHover(page), 'words that only a mouse finds').toEqual([])
     expect.soft(await longLines(page, longest), 'lines that are too long').toEqual([])
     expect.soft(await headsOffTheirColumn(page), 'heads that stand otherwise than their column').toEqual([])
     expect.soft(await numbersToTheLeft(page), 'columns of numbers set as words').toEqual([])
@@ -23,6 +24,14 @@ const unfold = (page: Page) =>
   page.evaluate(() => {
     for (const one of document.querySelectorAll('details')) one.open = true
   })
+
+/** Titles of elements, which neither a finger nor the keyboard opens; a frame's title is its name. */
+const onlyOnHover = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('body [title]:not(iframe)')].map(
+      ({ localName, title }) => `${localName}: ${title}`,
+    ),
+  )
 
 /** Lines of text, outside code and drawings, that have more characters than so many. */
 function longLines(page: Page, most: number): Promise<string[]> {

@@ -27,7 +27,7 @@ const shares: Shown = {
 export const shownOn: Record<string, Shown> = {
   '/?theme=nato&voice=joint': {
     // Rows of one passage share one cell with its date.
-    cell: /<th scope="row"(?: rowspan="\d+")?><a href="\/statements\/([^"?#]+)[^"#]*#p(\d+)" title=/g,
+    cell: /<th scope="row"(?: rowspan="\d+")?><a href="\/statements\/([^"?#]+)[^"#]*#p(\d+)">/g,
     from: (rows) => [
       ...new Set(
         rows
@@ -41,8 +41,8 @@ export const shownOn: Record<string, Shown> = {
   '/?theme=alliance,nato&from=2019&by=year': shares,
   '/?theme=nato&voice=joint&by=year&release=2026.1': shares,
   '/?theme=nato&by=words': {
-    cell: /<td class="number" title="[^"]*?: (\S+) m(?:entions|easured text)/g,
-    from: (rows) => rows.map((row) => (row.texts === 0 ? 'no' : Number(row.per1000Words).toFixed(1))),
+    cell: /<td class="number">(?:<a href="\/measures[^>]*>([\d.]+)<\/a><span class="of">|(–)<)/g,
+    from: (rows) => rows.map((row) => (row.texts === 0 ? '–' : Number(row.per1000Words).toFixed(2))),
   },
   '/statements?q=limits': statements,
   '/statements?kind=speech&from=2020': statements,

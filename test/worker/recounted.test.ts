@@ -54,13 +54,14 @@ describe('a number of the trends that a release changed', () => {
     expect(changed(ofSeries)).toBeLessThan(changed(all))
   })
 
-  it('is marked in the table under the chart, with the release', async () => {
+  it('is marked in the table under the chart, and the key of the table names the release', async () => {
     const rows = await data<TrendRow>('/api/v1/trends?theme=nato&voice=moscow')
     const changed = rows.filter((row) => row.since !== null && row.statements > 0)
     const page = await text('/?theme=nato&voice=moscow&by=year')
-    const marks = page.match(/<abbr title="since release [^"]+">\*<\/abbr>/g) ?? []
+    const marks = page.match(/<span class="recounted">\*<\/span>/g) ?? []
     expect(marks).toHaveLength(changed.length)
-    expect(marks[0]).toBe(`<abbr title="since release ${changed[0]?.since}">*</abbr>`)
+    expect(new Set(changed.map(({ since }) => since)).size).toBe(1)
+    expect(page).toContain(`, * another number before release ${changed[0]?.since}.`)
   })
 })
 

@@ -10,32 +10,44 @@ const count = async (address: string) =>
   ((await (await app.request(address, {}, env)).json()) as { meta: { count: number } }).meta.count
 
 describe('the table of all themes by year', () => {
-  it.each(['moscow', 'beijing', 'joint'])('gives the shares of one voice: %s', async (voice) => {
-    const html = await (await app.request(`/?voice=${voice}`, {}, env)).text()
-    const table = html.slice(html.indexOf('id="matrix"'))
-    const themes = await data<Theme[]>('/api/v1/codebook').then((all) =>
-      'themes' in all ? (all.themes as Theme[]) : all,
-    )
-    expect(themes.length).toBe(12)
-    for (const { id, label } of themes) {
-      const [, row = ''] = table.split(`>${label}</a>`)
-      const cells = row.slice(0, row.indexOf('</tr>'))
-      const rows = await data<TrendRow[]>(`/api/v1/trends?theme=${id}&frame=any&voice=${voice}`)
-      const shares = rows.map(({ share, passages }) => (passages > 0 ? Math.round((share ?? 0) * 100) : null))
-      const shown = [...cells.matchAll(/<td class="number tint-\d"[^>]*>([\s\S]*?)<\/td>/g)].map(
-        ([, cell]) =>
-          / %/.test(cell ?? '') ? Math.round(Number.parseFloat((cell ?? '').replace(/<[^>]+>/g, ''))) : null,
+  it.each(['moscow', 'beijing', 'joint'])(
+    'gives the shares of one voice, and why there is none: %s',
+    async (voice) => {
+      const html = await (await app.request(`/?voice=${voice}`, {}, env)).text()
+      const table = html.slice(html.indexOf('id="matrix"'))
+      const themes = await data<Theme[]>('/api/v1/codebook').then((all) =>
+        'themes' in all ? (all.themes as Theme[]) : all,
       )
-      expect(shown, id).toEqual(shares)
-      const hits = rows.reduce((sum, row) => sum + row.statementsWithFrame, 0)
-      const all = rows.reduce((sum, row) => sum + row.statements, 0)
-      expect(cells.replace(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' '), id).toContain(`${hits} of ${all}`)
-      const [, evidence = ''] = cells.match(/href="(\/evidence[^"]+)">\s*\d+ of/) ?? []
-      if (hits === 0) continue
-      const query = evidence.replaceAll('&amp;', '&').split('?')[1]
-      expect(await count(`/api/v1/passages?${query}`), id).toBe(
-        rows.reduce((sum, row) => sum + row.passages, 0),
-      )
-    }
-  })
+      expect(themes.length).toBe(12)
+      for (const { id, label } of themes) {
+        const [, row = ''] = table.split(`>${label}</a>`)
+        const cells = row.slice(0, row.indexOf('</tr>'))
+        const rows = await data<TrendRow[]>(`/api/v1/trends?theme=${id}&frame=any&voice=${voice}`)
+        const shares = rows.map(({ share, passages, statements, status }) => {
+          if (passages > 0) return Math.round((share ?? 0) * 100)
+          if (statements === 0) return '– no statement'
+          return status === 'silent' ? '× recorded silence' : '· nothing recorded'
+        })
+        const shown = [...cells.matchAll(/<td class="number tint-\d"[^>]*>([\s\S]*?)<\/td>/g)].map(
+          ([, cell = '']) => {
+            const words = cell.replace(/<span class="recounted">\*+<\/span>/, '').replace(/<[^>]+>/g, ' ')
+            return / %/.test(words)
+              ? Math.round(Number.parseFloat(words))
+              : words.replaceAll(/\s+/g, ' ').trim()
+          },
+        )
+        expect(shown, id).toEqual(shares)
+        const hits = rows.reduce((sum, row) => sum + row.statementsWithFrame, 0)
+        const all = rows.reduce((sum, row) => sum + row.statements, 0)
+        expect(cells.replace(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' '), id).toContain(`${hits} of ${all}`)
+        const [, evidence = ''] =
+          cells.match(/href="(\/evidence[^"]+)">[^<]*<\/a><span class="of">[^<]*<\/span><\/td>$/) ?? []
+        if (hits === 0) continue
+        const query = evidence.replaceAll('&amp;', '&').split('?')[1]
+        expect(await count(`/api/v1/passages?${query}`), id).toBe(
+          rows.reduce((sum, row) => sum + row.passages, 0),
+        )
+      }
+    },
+  )
 })

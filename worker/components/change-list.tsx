@@ -51,9 +51,7 @@ function RecordChanges(props: { list: readonly Change[]; hasAnchor: boolean; the
           .filter(({ field }) => field !== null)
           .map(({ field, was, now }) => (
             <>
-              <dt>
-                <span title={`column ${field}`}>{columnWords(field ?? '')}</span>
-              </dt>
+              <dt>{columnWords(field ?? '')}</dt>
               <dd>
                 <del>{valueWords(was)}</del> <span aria-hidden="true">→</span> <ins>{valueWords(now)}</ins>
               </dd>

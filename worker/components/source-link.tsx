@@ -23,16 +23,11 @@ function isOfHost(url: string, hosts: ReadonlySet<string>): boolean {
 }
 
 /** A link to a page of another site; one that is not linked is named by its address. */
-export function SourceLink(props: {
-  url: string
-  language?: string | undefined
-  title?: string | undefined
-  children: Child
-}) {
-  const { url, language, title, children } = props
+export function SourceLink(props: { url: string; language?: string | undefined; children: Child }) {
+  const { url, language, children } = props
   if (!isLinked(url)) return <span class="unlinked">{url}</span>
   return (
-    <a href={url} hreflang={language} title={title}>
+    <a href={url} hreflang={language}>
       {children}
     </a>
   )

@@ -56,9 +56,7 @@ function List({ pages }: { pages: readonly Page[] }) {
           {kind === 'unknown' ? (
             <span class="unlinked">{url}</span>
           ) : (
-            <SourceLink url={url} title={url}>
-              {withoutKind(publisher ?? hostOf(url), kind)}
-            </SourceLink>
+            <SourceLink url={url}>{withoutKind(publisher ?? hostOf(url), kind)}</SourceLink>
           )}{' '}
           <span class="note">({isRefused(url) ? 'no longer relied on' : sourceKindLabels[kind]})</span>
         </>

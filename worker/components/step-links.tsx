@@ -15,12 +15,12 @@ export function StepLinks(props: {
   return (
     <>
       {previous && (
-        <a rel="prev" href={href(previous.id)} title={previous.title}>
+        <a rel="prev" href={href(previous.id)}>
           ← {label(previous)}
         </a>
       )}
       {next && (
-        <a rel="next" href={href(next.id)} title={next.title}>
+        <a rel="next" href={href(next.id)}>
           {label(next)} →
         </a>
       )}

@@ -26,9 +26,7 @@ export function Paragraph(props: {
         {official && (
           <>
             {' '}
-            <a href={official} title="The same words on the official page">
-              official
-            </a>
+            <a href={official}>on the official page</a>
           </>
         )}
         {themesOf(own).map((themeId) => (

@@ -23,7 +23,7 @@ export function LoadedTextSection({ view, themes }: { view: TextView; themes: re
             <SourceLink url={shown.sourceUrl}>{shown.publisher ?? hostOf(shown.sourceUrl)}</SourceLink>
           </>
         )}
-        . SHA-256 <code title={shown.sha256}>{shown.sha256.slice(0, 12)}…</code>
+        . SHA-256 <code>{shown.sha256}</code>
       </p>
       {texts.length > 1 && <Switches view={view} />}
       <Definitions view={view} />

@@ -20,7 +20,7 @@ export function MarkTable(props: {
   return (
     <Table
       label="Table of the marks"
-      columns={['Date', 'Voice', 'Frame', 'Words of the passage']}
+      columns={['Date', 'Voice', 'Frame', 'Words of the passage', 'Statement']}
       class="marks"
     >
       <tbody>
@@ -30,9 +30,7 @@ export function MarkTable(props: {
               {index === 0 && (
                 <th scope="row" rowspan={group.length > 1 ? group.length : undefined}>
                   {row.passageId ? (
-                    <a href={passagePage(row.passageId)} title={row.title}>
-                      {dayText(row.date)}
-                    </a>
+                    <a href={passagePage(row.passageId)}>{dayText(row.date)}</a>
                   ) : (
                     dayText(row.date)
                   )}
@@ -44,6 +42,7 @@ export function MarkTable(props: {
                 {row.words && `“${row.words}”`}
                 {row.words && row.wordsBasis !== 'official_text' && ' (as reported)'}
               </td>
+              {index === 0 && <td rowspan={group.length > 1 ? group.length : undefined}>{row.title}</td>}
             </tr>
           )),
         )}

@@ -38,7 +38,7 @@ export function MeasuredList(props: { rows: readonly MeasuredText[]; themeLabel:
             </p>
             <p class="note">
               Text: {row.url ? <SourceLink url={row.url}>{row.source}</SourceLink> : row.source}. SHA-256{' '}
-              <code title={row.sha256}>{row.sha256.slice(0, 12)}…</code>
+              <code>{row.sha256}</code>
             </p>
           </li>
         ))}

@@ -1,4 +1,3 @@
-import { rateText } from '../../../schema/chart/rate.ts'
 import { distinct } from '../../../schema/chart/trend.ts'
 import type { RateRow } from '../../../schema/contract/measure.ts'
 import { voiceLabels } from '../../components/words.ts'
@@ -14,31 +13,42 @@ export function RateTable(props: {
   const seriesOf = ({ theme, definition, voice }: RateRow) => `${theme}.${definition}.${voice}`
   const years = distinct(rows.map((row) => row.year))
   return (
-    <YearTable
-      label="Table of mentions per 1,000 words"
-      heads={['Theme', 'Definition', 'Voice']}
-      years={years}
-    >
-      {distinct(rows.map(seriesOf)).map((id) => {
-        const own = rows.filter((row) => seriesOf(row) === id)
-        const [first] = own
-        return (
-          <tr>
-            <th scope="row">{first && label(first.theme, 'any')}</th>
-            <td>{first?.definition}</td>
-            <td>{first && voiceLabels[first.voice]}</td>
-            {own.map((row) => (
-              <td class="number" title={rateText(row)}>
-                {row.per1000Words === null ? (
-                  '–'
-                ) : (
-                  <a href={measuresPage(evidenceQuery(row.evidence))}>{row.per1000Words.toFixed(2)}</a>
-                )}
-              </td>
-            ))}
-          </tr>
-        )
-      })}
-    </YearTable>
+    <>
+      <p class="note">
+        Mentions per 1,000 words, and under them the mentions and the words in which they were counted; – no
+        measured text.
+      </p>
+      <YearTable
+        label="Table of mentions per 1,000 words"
+        heads={['Theme', 'Definition', 'Voice']}
+        years={years}
+      >
+        {distinct(rows.map(seriesOf)).map((id) => {
+          const own = rows.filter((row) => seriesOf(row) === id)
+          const [first] = own
+          return (
+            <tr>
+              <th scope="row">{first && label(first.theme, 'any')}</th>
+              <td>{first?.definition}</td>
+              <td>{first && voiceLabels[first.voice]}</td>
+              {own.map((row) => (
+                <td class="number">
+                  {row.per1000Words === null ? (
+                    '–'
+                  ) : (
+                    <>
+                      <a href={measuresPage(evidenceQuery(row.evidence))}>{row.per1000Words.toFixed(2)}</a>
+                      <span class="of">
+                        {row.mentions} in {row.words.toLocaleString('en-GB')}
+                      </span>
+                    </>
+                  )}
+                </td>
+              ))}
+            </tr>
+          )
+        })}
+      </YearTable>
+    </>
   )
 }

@@ -1,8 +1,8 @@
 import { distinct } from '../../../schema/chart/trend.ts'
 import type { Measure, TrendRow } from '../../../schema/contract/trend.ts'
-import { compareVersions } from '../../../schema/release-version.ts'
 import { voiceLabels } from '../../components/words.ts'
 import { evidencePage, evidenceQuery } from '../../links.ts'
+import { Recounted, recountedKey, recountedSince } from './recounted.tsx'
 import { YearTable } from './year-table.tsx'
 
 /** The rows of a figure with a column for each year; every number that counts passages links to them. */
@@ -14,7 +14,7 @@ export function TrendTable(props: {
   const { rows, measure, label } = props
   const years = distinct(rows.map((row) => row.year))
   const series = distinct(rows.map((row) => `${row.theme}.${row.frame}.${row.voice}`))
-  const changed = distinct(rows.flatMap(({ since }) => since ?? [])).toSorted(compareVersions)
+  const changed = recountedSince(rows)
   return (
     <>
       <p class="note">
@@ -22,7 +22,7 @@ export function TrendTable(props: {
           ? 'Statements with it of all statements of the voice and year'
           : 'Passages, and in brackets all statements of the voice and year'}
         ; – no statement, × recorded silence, 0 without × nothing recorded, which is no proof of silence
-        {changed.length > 0 && `, * another number before release ${changed.join(' or ')}`}.
+        {changed.length > 0 && `, ${recountedKey(changed)}`}.
       </p>
       <YearTable label="Table" heads={['Frame', 'Voice']} years={years}>
         {series.map((id) => {
@@ -35,7 +35,7 @@ export function TrendTable(props: {
               {own.map((row) => (
                 <td class="number">
                   <Cell row={row} measure={measure} />
-                  {row.since && row.statements > 0 && <Recounted release={row.since} />}
+                  <Recounted row={row} releases={changed} />
                 </td>
               ))}
             </tr>
@@ -54,9 +54,4 @@ function Cell({ row, measure }: { row: TrendRow; measure: Measure }) {
       : `${row.passages} (${row.statements})`
   if (row.passages > 0) return <a href={evidencePage(evidenceQuery(row.evidence))}>{text}</a>
   return <>{row.status === 'silent' ? `× ${text}` : text}</>
-}
-
-/** Says of one number since which release it is what it is. */
-function Recounted({ release }: { release: string }) {
-  return <abbr title={`since release ${release}`}>*</abbr>
 }

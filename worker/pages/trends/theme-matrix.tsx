@@ -1,4 +1,4 @@
-import { percentText, pointText } from '../../../schema/chart/point-text.ts'
+import { percentText } from '../../../schema/chart/point-text.ts'
 import { distinct } from '../../../schema/chart/trend.ts'
 import { issuedBy } from '../../../schema/chart/voice-words.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
@@ -9,6 +9,7 @@ import { viewPage } from '../../components/chart/view.ts'
 import { NamingNote } from '../../components/naming-note.tsx'
 import { voiceLabels } from '../../components/words.ts'
 import { evidencePage, evidenceQuery } from '../../links.ts'
+import { Recounted, recountedKey, recountedSince } from './recounted.tsx'
 import { YearTable } from './year-table.tsx'
 
 /** Shares from which a cell is tinted one step darker. */
@@ -23,6 +24,7 @@ export function ThemeMatrix(props: {
   const { rows, codebook, query } = props
   const years = distinct(rows.map((row) => row.year))
   const shown = rows[0]?.voice ?? 'all'
+  const changed = recountedSince(rows)
   return (
     <section class="matrix" aria-labelledby="matrix">
       <h2 id="matrix">All themes, year by year: {voiceLabels[shown]}</h2>
@@ -44,6 +46,10 @@ export function ThemeMatrix(props: {
           </>
         ))}
       </p>
+      <p class="note">
+        × recorded silence; · nothing recorded, which is no proof of silence; – no statement
+        {changed.length > 0 && `; ${recountedKey(changed)}`}.
+      </p>
       <NamingNote themes={codebook} />
       <YearTable label="Themes by year" heads={['Theme']} years={years} last="All years">
         {codebook.map((theme) => {
@@ -54,17 +60,17 @@ export function ThemeMatrix(props: {
                 <a href={viewPage(query, { theme: [theme.id], frame: undefined })}>{theme.label}</a>
               </th>
               {own.map((row) => (
-                <td class={`number tint-${tint(row.share)}`} title={pointText(row, 'share')}>
+                <td class={`number tint-${tint(row.share)}`}>
                   {row.passages > 0 ? (
-                    <>
-                      <a href={evidencePage(evidenceQuery(row.evidence))}>{percentText(row.share ?? 0)}</a>
-                      <span class="of">
-                        {row.statementsWithFrame} of {row.statements}
-                      </span>
-                    </>
+                    <Share
+                      hits={row.statementsWithFrame}
+                      all={row.statements}
+                      evidence={evidenceQuery(row.evidence)}
+                    />
                   ) : (
                     <NoNumber row={row} />
                   )}
+                  <Recounted row={row} releases={changed} />
                 </td>
               ))}
               <AllYears rows={own} />
@@ -81,24 +87,39 @@ function AllYears({ rows }: { rows: readonly TrendRow[] }) {
   const [first, last] = [rows[0], rows.at(-1)]
   const sum = (of: (row: TrendRow) => number) => rows.reduce((total, row) => total + of(row), 0)
   const [hits, all] = [sum((row) => row.statementsWithFrame), sum((row) => row.statements)]
-  if (!first || !last || all === 0) return <td class="number">no statement</td>
+  if (!first || !last || all === 0) return <td class="number">–</td>
   if (hits === 0) return <td class="number">0 of {all}</td>
   const evidence = { ...evidenceQuery(first.evidence), from: String(first.year), to: String(last.year) }
   return (
-    <td class="number" title={percentText(hits / all)}>
-      <a href={evidencePage(evidence)}>
-        {hits} of {all}
-      </a>
+    <td class="number">
+      <Share hits={hits} all={all} evidence={evidence} />
     </td>
   )
 }
 
-function NoNumber({ row }: { row: TrendRow }) {
-  if (row.statements === 0) return <span class="visually-hidden">no statement</span>
+function Share(props: { hits: number; all: number; evidence: ReturnType<typeof evidenceQuery> }) {
+  const { hits, all, evidence } = props
   return (
     <>
-      <span aria-hidden="true">·</span>
-      <span class="visually-hidden">nothing recorded</span>
+      <a href={evidencePage(evidence)}>{percentText(hits / all)}</a>
+      <span class="of">
+        {hits} of {all}
+      </span>
+    </>
+  )
+}
+
+function NoNumber({ row }: { row: TrendRow }) {
+  const [sign, meaning] =
+    row.statements === 0
+      ? ['–', 'no statement']
+      : row.status === 'silent'
+        ? ['×', 'recorded silence']
+        : ['·', 'nothing recorded']
+  return (
+    <>
+      <span aria-hidden="true">{sign}</span>
+      <span class="visually-hidden">{meaning}</span>
     </>
   )
 }
