@@ -10,6 +10,7 @@ const unread = 'Found by the lexicon in the text itself; nobody has read it'
 export function statementRecord(text: CorpusText, passages: readonly TaggedPassage[]): StatementFile {
   const { statementId: id, found, source } = text
   const words = found.paragraphs.reduce((sum, paragraph) => sum + countWords(paragraph.text), 0)
+  const officialUrls = source && isLanguage(found.language) ? { [found.language]: source } : undefined
   return {
     id,
     date: text.date,
@@ -22,14 +23,15 @@ export function statementRecord(text: CorpusText, passages: readonly TaggedPassa
     words,
     confidence: 'unverified',
     summary: `${found.paragraphs.length} paragraphs, ${words} words; nobody has summarised them yet.`,
-    ...(source && isLanguage(found.language) && { officialUrls: { [found.language]: source } }),
+    ...(officialUrls && { officialUrls }),
     sources: source ? [source] : [],
     unverified: `Read by the importer from texts/${text.docId}; nobody has checked it`,
     passages: passages.map(({ n, theme, gist, keyPhrase, uncounted }) => ({
       n,
       theme,
       gist,
-      ...(keyPhrase && { keyPhrase, keyPhraseBasis: 'official_text' as const }),
+      // Words are official where a page that can be opened has them.
+      ...(keyPhrase && { keyPhrase, keyPhraseBasis: officialUrls ? 'official_text' : 'as_reported' }),
       ...(uncounted && { uncounted }),
       evidence: source ? [source] : [],
       unverified: unread,

@@ -204,16 +204,20 @@ const markdownTable: Sign = {
     shareOf(lines, /^\s*\|.*\|\s*$/) > 0.6,
 }
 
+/** The columns that CoNLL-U has, the widest of the taggers' formats. */
+const mostTagColumns = 10
+
 /** A word and what it is, and no more, as taggers write them; tags of sentences stand between them. */
 function isTokens(lines: readonly string[]): boolean {
   const rows = lines.filter((line) => !/^(?:<[^>]*>|#.*|-DOCSTART-.*)$/.test(line.trim()))
   const cells = rows.map((line) => line.trim().split(line.includes('\t') ? '\t' : ' '))
   const length = cells[0]?.length ?? 0
+  if (length < 2 || length > mostTagColumns) return false
   const alike = cells.filter(
     (row) => row.length === length && row.every((cell) => /^\S{0,40}$/.test(cell)),
   ).length
   const worded = cells.filter(([first = '', second = '']) => /\p{L}/u.test(first) && !/^\d/.test(second))
-  return rows.length >= 20 && length > 1 && alike > rows.length * 0.9 && worded.length > rows.length * 0.6
+  return rows.length >= 20 && alike > rows.length * 0.9 && worded.length > rows.length * 0.6
 }
 
 /** Signs of what programs write for programs, whatever else it looks like. */
