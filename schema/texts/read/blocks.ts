@@ -1,3 +1,4 @@
+import { cellRows } from './cell-row.ts'
 import type { PageElement, PageNode } from './page-element.ts'
 import { loweredMark, raisedMark } from './script-mark.ts'
 
@@ -47,8 +48,9 @@ export interface Block {
 }
 
 /**
- * The paragraphs of an element in reading order: block elements and double line breaks part them. Menus (blocks
- * that are mostly links), captions, buttons and hidden parts are left out. The element is changed by this.
+ * The paragraphs of an element in reading order: block elements and double line breaks part them, and a row of short
+ * cells is one. Menus (blocks that are mostly links), captions, buttons and hidden parts are left out. The element is
+ * changed by this.
  */
 export function blocksOf(element: PageElement, drop: string[] = []): string[] {
   return markedBlocksOf(element, drop).map(({ text }) => text)
@@ -57,6 +59,7 @@ export function blocksOf(element: PageElement, drop: string[] = []): string[] {
 /** The same paragraphs with what the page sets as headings. */
 export function markedBlocksOf(element: PageElement, drop: string[] = []): Block[] {
   withoutAside(element, drop)
+  const rows = cellRows(element)
   const blocks: Block[] = []
   let current = ''
   let headings = 0
@@ -72,7 +75,11 @@ export function markedBlocksOf(element: PageElement, drop: string[] = []): Block
     if (node.nodeType !== 1) return
     const one = node as PageElement
     const name = one.tagName.toUpperCase()
-    if (name === 'BR') current += '\n'
+    const row = rows.get(one)
+    if (row !== undefined) {
+      close()
+      blocks.push({ text: row, isHeading: false })
+    } else if (name === 'BR') current += '\n'
     else if (name === 'SUP') current += raisedMark(current, one.textContent ?? '')
     else if (name === 'SUB') current += loweredMark(one.textContent ?? '')
     else {

@@ -17,6 +17,13 @@ export interface WordPage {
 const hidden =
   /<w:r(?:\s[^>]*)?>(?:(?!<\/w:r>)[\s\S])*?<w:vanish(?:\s+w:val="(?:1|true|on)")?\s*\/>(?:(?!<\/w:r>)[\s\S])*<\/w:r>/g
 
+/** What the parts of an OpenDocument table are in a page. */
+const tableElements: Record<string, string> = {
+  'table:table': 'table',
+  'table:table-row': 'tr',
+  'table:table-cell': 'td',
+}
+
 /** A DOCX file as a page: deletions that are tracked are left out, insertions taken; macros and pictures are not read. */
 export async function readDocx(source: Source): Promise<WordPage> {
   const parts = xmlParts(source)
@@ -66,20 +73,34 @@ export function readOdt(source: Source): WordPage {
   for (const one of [...document.querySelectorAll('text\\:tracked-changes, office\\:annotation')])
     one.remove()
   const notes = [...document.querySelectorAll('text\\:note')]
-  const lines = [...document.querySelectorAll('text\\:h, text\\:p')]
-    .filter((one) => !notes.some((note) => note.contains(one)))
-    .map((one) => {
-      const name = one.tagName.toLowerCase() === 'text:h' ? 'h2' : 'p'
-      return `<${name}>${wordsOf(one)}</${name}>`
-    })
   const below = notes.map((note) => {
     const said = [...note.querySelectorAll('text\\:note-body text\\:p')].map(wordsOf).join(' ')
     return `<li>${said}</li>`
   })
   return {
-    html: [...lines, ...(below.length > 0 ? [`<ol>${below.join('')}</ol>`] : [])].join('\n'),
+    html: [
+      document.documentElement ? blocksWithin(document.documentElement) : '',
+      ...(below.length > 0 ? [`<ol>${below.join('')}</ol>`] : []),
+    ].join('\n'),
     notes: isTracked ? ['it has tracked changes; it was read with all of them accepted'] : [],
   }
+}
+
+/** Headings, paragraphs and tables within a part of an OpenDocument text; those of its notes stand elsewhere. */
+function blocksWithin(part: PageElement): string {
+  return [...part.childNodes]
+    .filter((child) => child.nodeType === 1)
+    .map((child) => {
+      const one = child as PageElement
+      const name = one.tagName.toLowerCase()
+      if (name === 'text:note') return ''
+      // A box in a paragraph has paragraphs of its own.
+      if (name === 'text:h') return `<h2>${wordsOf(one)}</h2>\n${blocksWithin(one)}`
+      if (name === 'text:p') return `<p>${wordsOf(one)}</p>\n${blocksWithin(one)}`
+      const tag = tableElements[name]
+      return tag ? `<${tag}>${blocksWithin(one)}</${tag}>` : blocksWithin(one)
+    })
+    .join('')
 }
 
 /** The words of a paragraph: its spaces, tabs and breaks are elements, its notes come below the text. */

@@ -259,6 +259,54 @@ describe('readDocuments(OpenDocument text)', () => {
   })
 })
 
+describe('readDocuments(tables of documents)', () => {
+  const rows = [
+    ['Year', 'Lamps', 'Boats'],
+    ['2016', '1,200', '14'],
+    ['2017', '', '15'],
+  ]
+  const intro = 'The table below counts the lamps and the boats of the harbour.'
+  const told = [englishText, intro, 'Year\tLamps\tBoats', '2016\t1,200\t14', '2017\t\t15', second]
+
+  it('of a Word document has a line for each row of short cells, with tabs between them', async () => {
+    const cell = (text: string) => `<w:tc>${wordParagraph(text)}</w:tc>`
+    const table = `<w:tbl>${rows.map((row) => `<w:tr>${row.map(cell).join('')}</w:tr>`).join('')}</w:tbl>`
+    const body = [englishText, intro].map(wordParagraph).join('')
+    const found = await read('a.docx', docxOf(`${body}${table}${wordParagraph(second)}`))
+    expect(found.paragraphs.map(({ text }) => text)).toEqual(told)
+  })
+
+  it('of an OpenDocument text has the same lines', async () => {
+    const cell = (text: string) => `<table:table-cell><text:p>${text}</text:p></table:table-cell>`
+    const table = `<table:table>${rows.map((row) => `<table:table-row>${row.map(cell).join('')}</table:table-row>`).join('')}</table:table>`
+    const [before, behind] = [
+      `<text:p>${englishText}</text:p><text:p>${intro}</text:p>`,
+      `<text:p>${second}</text:p>`,
+    ]
+    const content = `<?xml version="1.0"?><office:document-content><office:body><office:text>${before}${table}${behind}</office:text></office:body></office:document-content>`
+    const odt = zipOf({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': content })
+    expect((await read('a.odt', odt)).paragraphs.map(({ text }) => text)).toEqual(told)
+  })
+
+  it('of a page has the same lines, and cells of sentences are paragraphs of their own', async () => {
+    const tableOf = (cells: string[][]) =>
+      `<table>${cells.map((row) => `<tr>${row.map((text) => `<td>${text}</td>`).join('')}</tr>`).join('')}</table>`
+    const page = (table: string) =>
+      `<html><body><article><h1>Remarks on lamps</h1><p>${englishText}</p><p>${intro}</p>${table}<p>${second}</p></article></body></html>`
+    const texts = async (table: string) =>
+      (await read('a.html', page(table))).paragraphs.map(({ text }) => text)
+    expect(await texts(tableOf(rows))).toEqual(told)
+    expect(
+      await texts(
+        tableOf([
+          ['Lamps', englishText],
+          ['Boats', second],
+        ]),
+      ),
+    ).toEqual([englishText, intro, 'Lamps', englishText, 'Boats', second, second])
+  })
+})
+
 describe('readDocuments(web archive)', () => {
   it('reads the page and its address', async () => {
     const page = `<html><head><title>Remarks on lamps</title></head><body><article><h1>Remarks on lamps</h1><p>${englishText}</p><p>${russianText}</p></article></body></html>`
