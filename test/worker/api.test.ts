@@ -126,30 +126,6 @@ describe('GET /api/v1/…', () => {
     ])
   })
 
-  it.each(['/api/v1/marks?theme=nato&voice=joint,moscow', '/api/v1/timeline?theme=nato&frame=enlargement'])(
-    '%s from the newest on is, lane by lane, the reverse of that from the oldest on, page by page too',
-    async (path) => {
-      interface Row {
-        theme: string
-        voice: string
-        frame: string | null
-      }
-      const lanes = async (query: string) => {
-        const rows: Row[] = []
-        for (let next: string | null = `${path}&${query}`; next; ) {
-          const { body }: { body: { data: Row[]; links: { next: string | null } } } = await json(next)
-          rows.push(...body.data)
-          next = body.links.next
-        }
-        return [...Map.groupBy(rows, ({ voice }) => voice).values()]
-      }
-      const oldest = await lanes('limit=200')
-      expect(oldest.length).toBeGreaterThan(1)
-      expect(await lanes('sort=newest&limit=200')).toEqual(oldest.map((lane) => lane.toReversed()))
-      expect(await lanes('sort=newest&limit=37')).toEqual(oldest.map((lane) => lane.toReversed()))
-    },
-  )
-
   it.each(['marks', 'timeline', 'spans'])(
     '%s has the voices of the figure by default, as page and API',
     async (name) => {

@@ -151,26 +151,35 @@ describe('a list', () => {
     ])
   })
 
-  it('of lexicon and codings side by side comes newest or oldest first', async () => {
-    const days = async (sort: string) =>
-      (await everyRow(`/api/v1/lexicon-frames?sort=${sort}`)).map(({ date }) => String(date))
-    const [newest, oldest] = [await days('newest'), await days('oldest')]
-    expect(newest.length).toBeGreaterThan(5)
-    expect(newest).toEqual(newest.toSorted().toReversed())
-    expect(oldest).toEqual(newest.toReversed())
-  })
-
+  const byDate = lists.filter(([path, resource]) => isPaged(resource) && !path.includes('/changes'))
   it.each([
-    '/api/v1/passages?theme=nato',
-    '/api/v1/measures?theme=nato',
-    '/api/v1/statements?theme=nato',
-    '/api/v1/codings?theme=nato',
-  ])('%s comes newest or oldest first, page by page', async (at) => {
-    const newest = await everyRow(`${at}&sort=newest&limit=50`)
-    const oldest = await everyRow(`${at}&sort=oldest&limit=70`)
-    expect(newest.length).toBeGreaterThan(50)
+    ...byDate.map(([path, { example }]) => apiAddress(path, example.query)),
+    '/api/v1/marks?theme=nato,alliance&voice=joint,moscow,beijing',
+    '/api/v1/timeline?frame=enlargement,non_alliance&voice=beijing,joint',
+    '/api/v1/lexicon-frames?theme=nato,alliance',
+    '/api/v1/measures?theme=nato,alliance&definition=strict',
+    '/api/v1/codings?theme=nato,alliance',
+  ])('%s comes by date, oldest first or newest first, page by page', async (at) => {
+    const url = new URL(at, 'https://entente.test')
+    url.searchParams.delete('limit')
+    const sorted = (query: Row) =>
+      everyRow(address(url.pathname, { ...Object.fromEntries(url.searchParams), ...query }))
+    const [plain, oldest, newest] = [
+      await sorted({}),
+      await sorted({ sort: 'oldest', limit: 37 }),
+      await sorted({ sort: 'newest', limit: 23 }),
+    ]
+    expect(oldest.length).toBeGreaterThan(5)
+    // A list of statements is read for what is new, all others as a history.
+    expect(plain).toEqual(url.pathname.endsWith('/statements') ? newest : oldest)
     expect(newest).toEqual(oldest.toReversed())
-    expect(String(newest[0]?.date) > String(newest.at(-1)?.date)).toBe(true)
+    const days = oldest.map(({ date, statementId, id }) => `${date} ${statementId ?? ''}${id ?? ''}`)
+    expect(days.map((day) => day.slice(0, 10))).toEqual(days.map((day) => day.slice(0, 10)).toSorted())
+    // Within a day by statement: what one of them has stands together.
+    const statements = days.map((day) => day.split('#')[0])
+    expect(new Set(statements).size).toBe(
+      statements.filter((one, index) => one !== statements[index - 1]).length,
+    )
   })
 
   it('puts what is empty last, whichever way it is sorted', async () => {

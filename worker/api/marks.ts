@@ -11,7 +11,6 @@ import type { Database } from '../db/db.ts'
 import { resource } from '../resource.ts'
 import {
   evidenceOf,
-  type Lane,
   type Marked,
   recorded,
   statementsOfVoice,
@@ -24,34 +23,27 @@ export const marks = resource({
   path: '/marks',
   summary: 'The marks of a timeline: statements with the frames they use and their words',
   description:
-    'One row for each theme, voice, statement and recorded frame, with the key phrase, page by page. A statement that is recorded as ' +
+    'One row for each theme, voice, statement and recorded frame, with the key phrase, in order of date, page by page. A statement that is recorded as ' +
     'not speaking of the theme has a row with `status` `silent`, one of which nothing is recorded a row with ' +
     '`none_recorded`; neither has a frame.',
   query: TimelineListQuery,
   data: z.array(MarkRow),
   async answer(db, query) {
-    const own = await recorded(db, query)
-    const { series, unnamed, rows, days } = own
-    const lanes = [...Map.groupBy(series, ({ theme }) => theme)].flatMap(([theme, ofTheme]) =>
-      (query.voice as VoiceFilter[]).map((voice): Lane => {
+    const { series, unnamed, rows, days } = await recorded(db, query)
+    const themes = new Set(series.map(({ theme }) => theme))
+    const counts = [...themes].flatMap((theme) =>
+      (query.voice as VoiceFilter[]).map((voice) => {
         const told = rows.filter((row) => row.theme === theme && row.voice === voice)
-        const statements = statementsOfVoice(days, told, voice)
         const toldRows = told.reduce((sum, { n }) => sum + n, 0)
-        return {
-          key: `${theme} ${voice}`,
-          series: ofTheme,
-          theme,
-          voice,
-          statements,
-          rows: toldRows + statements - statementsIn(told),
-        }
+        return toldRows + statementsOfVoice(days, told, voice) - statementsIn(told)
       }),
     )
-    return timelinePage(db, query, own, {
-      lanes,
-      rowsOf: ({ series: asked, voice }, { statements, passages }) =>
+    return timelinePage(db, query, {
+      series,
+      count: counts.reduce((sum, count) => sum + count, 0),
+      rowsOf: ({ statements, passages }) =>
         marksOf(
-          { series: asked, voices: [voice] },
+          { series, voices: query.voice as VoiceFilter[] },
           { statements: statements.map((one) => ({ ...one, n: 1 })), passages, unnamed },
         ).map((row) => markRow(row, query.series)),
     })

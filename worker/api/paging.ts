@@ -38,7 +38,10 @@ export const orderedPageParams = {
   cursor: cursorParam.optional(),
 }
 
-export const sortByDate = choiceParam(dateOrders, 'By date; oldest first if left out.').optional()
+export const sortByDate = choiceParam(
+  dateOrders,
+  'By date, oldest first if left out; within a day by id of the statement, and `newest` is the whole list from its end.',
+).optional()
 
 /** Parameters of a list that comes page by page, by date. */
 export const pageParams = { sort: sortByDate, ...orderedPageParams }

@@ -6,12 +6,11 @@ import { unnamedFrames } from '../../schema/stats/naming.ts'
 import { anyFrame, type VoiceFilter } from '../../schema/stats/trend.ts'
 import type { KeyPhraseBasis, Kind, PassageStatus } from '../../schema/vocabulary.ts'
 import { speaksFor, voices } from '../../schema/voice.ts'
-import { unknownCursor } from '../cursor.ts'
 import type { Database } from '../db/db.ts'
 import { apiAddress } from '../links.ts'
 import { codebook } from '../queries/codebook.ts'
 import { markPanels, spokenDays } from '../queries/marks.ts'
-import { passagesWithin, type StretchStatement, stretches } from '../queries/timeline.ts'
+import { type DatedStatement, passagesWithin, statementsFrom } from '../queries/timeline.ts'
 import type { Answer } from '../resource.ts'
 import { pageOf, pageParams } from './paging.ts'
 import { askedThemes } from './themes.ts'
@@ -63,81 +62,66 @@ export async function recorded(db: Database, query: TimelineQuery): Promise<Reco
   return { series, unnamed, rows: rows.filter(({ status }) => status !== 'none_recorded'), days }
 }
 
-/** The part of a list that one theme and voice, and perhaps one frame, have: a row or more for each statement. */
-export interface Lane {
-  key: string
-  series: { theme: string; frame: string }[]
-  theme: string
-  voice: VoiceFilter
-  /** Statements that have a row in it, and rows. */
-  statements: number
-  rows: number
-}
-
-interface LaneRow {
+interface ListRow {
   date: string
   statementId: string
-  frame: string | null
 }
 
-/** One page of a list that comes lane by lane, in each of them by date; `rowsOf` answers rows oldest first. */
-export async function timelinePage<Row extends LaneRow>(
+interface Panel {
+  statements: DatedStatement[]
+  passages: MarkPassage<KeyPhraseBasis>[]
+}
+
+/** Statements read beyond those that are sure to have rows: a passage of another frame leads to one that has none. */
+const spare = 10
+
+/**
+ * One page of a list by date. The rows of a statement are in the order in which `rowsOf` answers them, which is that of
+ * the codebook and the voices; newest first is the whole list from its end.
+ */
+export async function timelinePage<Row extends ListRow>(
   db: Database,
   query: TimelineListQuery,
-  { days, rows: all }: Recorded,
   {
-    lanes,
+    series,
+    count,
     rowsOf,
   }: {
-    lanes: readonly Lane[]
-    rowsOf: (
-      lane: Lane,
-      panel: { statements: StretchStatement[]; passages: MarkPassage<KeyPhraseBasis>[] },
-    ) => Row[]
+    series: Recorded['series']
+    count: number
+    rowsOf: (panel: Panel) => Row[]
   },
 ): Promise<Answer<Row[], Row>> {
-  const { limit, sort } = query
-  const isDown = sort === 'newest'
-  const page = pageOf(query, ['lane', 'date', 'id', 'frame'])
+  const { limit, sort, voice: voices, from, to } = query
+  const page = pageOf(query, ['date', 'id', 'n'])
   const { after } = page
-  const start = after ? lanes.findIndex(({ key }) => key === after.lane) : 0
-  if (start < 0) throw unknownCursor()
-  const touched: { lane: Lane; stretch: string }[] = []
-  const asked = new Map<string, Parameters<typeof stretches>[1][number]>()
-  let missing = limit + 1
-  for (const [index, lane] of lanes.entries()) {
-    if (index < start || missing <= 0) continue
-    const { theme, voice } = lane
-    const isCut = after !== undefined && index === start
-    const stretch = isCut ? 'cut' : `${theme} ${voice}`
-    // The statement at the cursor, and those that are in the stretch for a passage of another frame.
-    const spare = 1 + all.filter((row) => row.theme === theme && isGuest(row, voice)).length
-    const most = Math.max(asked.get(stretch)?.most ?? 0, missing + spare)
-    asked.set(stretch, { theme, voice, most, ...(isCut && { from: { date: after.date, id: after.id } }) })
-    touched.push({ lane, stretch })
-    missing -= isCut ? beyond(days, voice, { date: after.date, isDown }) : lane.statements
+  const themes = [...new Set(series.map(({ theme }) => theme))]
+  // A statement of a voice has a row for each theme at least.
+  const most = Math.ceil((limit + 1) / Math.max(1, themes.length)) + spare
+  const rows: { row: Row; n: number }[] = []
+  let begin = after && { date: after.date, id: after.id }
+  let last: DatedStatement | undefined
+  for (let isMore = series.length > 0; isMore; ) {
+    const asked = { themes, voices: voices as VoiceFilter[], years: { from, to }, series: query.series, sort }
+    const found = await statementsFrom(db, { ...asked, from: begin, most })
+    const statements = found.filter(({ id }) => id !== last?.id)
+    const passages = await passagesWithin(
+      db,
+      statements.map(({ id }) => id),
+      themes,
+    )
+    const own = Map.groupBy(rowsOf({ statements, passages }), ({ statementId }) => statementId)
+    for (const { id } of statements) {
+      const numbered = (own.get(id) ?? []).map((row, n) => ({ row, n }))
+      const inOrder = sort === 'newest' ? numbered.reverse() : numbered
+      const start = id === after?.id ? inOrder.findIndex(({ n }) => n === Number(after.n)) + 1 : 0
+      rows.push(...inOrder.slice(start))
+    }
+    last = statements.at(-1)
+    begin = last
+    isMore = last !== undefined && found.length === most && rows.length <= limit
   }
-  const keys = [...asked.keys()]
-  const within = { years: { from: query.from, to: query.to }, series: query.series, sort }
-  const found = await stretches(db, [...asked.values()], within)
-  const statementsOf = new Map(keys.map((key, index) => [key, found[index] ?? []]))
-  const ids = [...new Set(found.flat().map(({ id }) => id))]
-  const passages = await passagesWithin(db, ids, [...new Set(touched.map(({ lane }) => lane.theme))])
-  const rows = touched.flatMap(({ lane, stretch }) => {
-    const statements = statementsOf.get(stretch) ?? []
-    const own = isDown
-      ? rowsOf(lane, { statements: statements.toReversed(), passages }).toReversed()
-      : rowsOf(lane, { statements, passages })
-    const from = stretch === 'cut' ? own.findIndex((row) => isAt(row, after)) + 1 : 0
-    return own.slice(from).map((row) => ({ lane: lane.key, row }))
-  })
-  const count = lanes.reduce((sum, lane) => sum + lane.rows, 0)
-  const answer = page.answer({ rows, count }, ({ lane, row }) => [
-    lane,
-    row.date,
-    row.statementId,
-    row.frame ?? '',
-  ])
+  const answer = page.answer({ rows, count }, ({ row, n }) => [row.date, row.statementId, n])
   const data = answer.data.map(({ row }) => row)
   return { ...answer, data, rows: data }
 }
@@ -174,20 +158,4 @@ function speakingCount(days: Recorded['days'], voice: VoiceFilter): number {
 /** Whether only a passage of the statement speaks for the voice. */
 function isGuest(row: Marked, voice: VoiceFilter): boolean {
   return row.voice === voice && !speaksFor(voice, row.attribution)
-}
-
-/** Statements that come after a day in the order of the list. */
-function beyond(
-  days: Recorded['days'],
-  voice: VoiceFilter,
-  { date, isDown }: { date: string; isDown: boolean },
-): number {
-  return speakingCount(
-    days.filter((day) => (isDown ? day.date < date : day.date > date)),
-    voice,
-  )
-}
-
-function isAt(row: LaneRow, after: { date: string; id: string; frame: string } | undefined): boolean {
-  return row.date === after?.date && row.statementId === after.id && (row.frame ?? '') === after.frame
 }

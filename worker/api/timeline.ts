@@ -14,7 +14,6 @@ import { denominatorAddress } from './denominator.ts'
 import { askedThemes } from './themes.ts'
 import {
   evidenceOf,
-  type Lane,
   recorded,
   statementsOfVoice,
   TimelineListQuery,
@@ -32,27 +31,24 @@ export const timeline = resource({
   query: TimelineListQuery,
   data: z.array(TimelineRow),
   async answer(db, query) {
-    const own = await recorded(db, query)
-    const { series, rows, days } = own
-    const lanes = series.flatMap((one) =>
-      (query.voice as VoiceFilter[]).map((voice): Lane => {
+    const { series, unnamed, rows, days } = await recorded(db, query)
+    const counts = series.flatMap((one) =>
+      (query.voice as VoiceFilter[]).map((voice) => {
         const told = rows.filter(({ theme, frame }) => theme === one.theme && frame === one.frame)
-        const statements = statementsOfVoice(days, told, voice)
-        const key = `${one.theme} ${one.frame} ${voice}`
-        return { key, series: [one], theme: one.theme, voice, statements, rows: statements }
+        return statementsOfVoice(days, told, voice)
       }),
     )
     // A silence covers the frames that would have named the theme.
-    const covered = (asked: Lane['series']) =>
-      asked.map(({ frame }) => frame).filter((frame) => !own.unnamed.includes(frame))
-    return timelinePage(db, query, own, {
-      lanes,
-      rowsOf: ({ series: asked, voice }, { statements, passages }) =>
+    const covered = series.map(({ frame }) => frame).filter((frame) => !unnamed.includes(frame))
+    return timelinePage(db, query, {
+      series,
+      count: counts.reduce((sum, count) => sum + count, 0),
+      rowsOf: ({ statements, passages }) =>
         timelineOf(
-          { series: asked, voices: [voice] },
+          { series, voices: query.voice as VoiceFilter[] },
           {
             statements,
-            passages: passages.map((one) => (one.isSilence ? { ...one, frames: covered(asked) } : one)),
+            passages: passages.map((one) => (one.isSilence ? { ...one, frames: covered } : one)),
           },
         ).map(timelineRow),
     })

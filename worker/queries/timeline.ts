@@ -9,62 +9,56 @@ import { countedPassage } from './counted-passage.ts'
 import { isIn } from './is-in.ts'
 import { speakingFor } from './passage-match.ts'
 
-/** Statements of a voice, or with passages of a theme that speak for it, from one of them on in the order asked for. */
-export interface Stretch {
-  theme: string
-  voice: Voice | 'all'
-  from?: { date: string; id: string } | undefined
-  most: number
-}
+export type DatedStatement = Omit<MarkStatement<Kind>, 'n'>
 
-export type StretchStatement = Omit<MarkStatement<Kind>, 'n'>
-
-/** The statements of each stretch. */
-export async function stretches(
+/** Statements that speak for one of the voices, or have a passage of one of the themes that does, by date and id. */
+export async function statementsFrom(
   db: Database,
-  asked: readonly Stretch[],
-  within: {
+  asked: {
+    themes: readonly string[]
+    voices: readonly (Voice | 'all')[]
     years: { from: number; to: number }
     series?: SeriesChoice | undefined
     sort?: 'oldest' | 'newest' | undefined
+    /** The statement to begin with; left out: the first. */
+    from?: { date: string; id: string } | undefined
+    most: number
   },
-): Promise<StretchStatement[][]> {
-  const isDown = within.sort === 'newest'
+): Promise<DatedStatement[]> {
+  const { themes, years, from } = asked
+  const voices = asked.voices.filter((voice) => voice !== 'all')
+  const isDown = asked.sort === 'newest'
   const inOrder = isDown ? desc : asc
   const onwards = sql.raw(isDown ? '<=' : '>=')
-  const found = await Promise.all(
-    asked.map(({ theme, voice, from, most }) => {
-      const speaking = voice === 'all' ? undefined : speakingFor([voice])
-      const isOfVoice =
-        speaking &&
-        or(
-          inArray(statements.voice, speaking),
-          sql`exists (select 1 from passage g where g.statement_id = ${sql.raw('"statement"."id"')} and g.theme_id = ${theme} and g.uncounted is null and ${inArray(sql`g.voice`, speaking)})`,
-        )
-      return db
-        .select({
-          id: statements.id,
-          date: statements.date,
-          title: statements.title,
-          kind: statements.kind,
-          series: statements.series,
-          voice: statements.voice,
-        })
-        .from(statements)
-        .where(
-          and(
-            gte(statements.date, `${within.years.from}-01-01`),
-            lte(statements.date, `${within.years.to}-12-31`),
-            within.series && isNotNull(statements.series),
-            from && sql`(${statements.date}, ${statements.id}) ${onwards} (${from.date}, ${from.id})`,
-            isOfVoice,
-          ),
-        )
-        .orderBy(inOrder(statements.date), inOrder(statements.id))
-        .limit(most)
-    }),
-  )
-  return found as StretchStatement[][]
+  const speaking = voices.length < asked.voices.length ? undefined : speakingFor(voices)
+  const isOfVoice =
+    speaking &&
+    or(
+      inArray(statements.voice, speaking),
+      sql`exists (select 1 from passage g where g.statement_id = ${sql.raw('"statement"."id"')} and ${inArray(sql`g.theme_id`, [...themes])} and g.uncounted is null and ${inArray(sql`g.voice`, speaking)})`,
+    )
+  const found = await db
+    .select({
+      id: statements.id,
+      date: statements.date,
+      title: statements.title,
+      kind: statements.kind,
+      series: statements.series,
+      voice: statements.voice,
+    })
+    .from(statements)
+    .where(
+      and(
+        gte(statements.date, `${years.from}-01-01`),
+        lte(statements.date, `${years.to}-12-31`),
+        asked.series && isNotNull(statements.series),
+        from && sql`(${statements.date}, ${statements.id}) ${onwards} (${from.date}, ${from.id})`,
+        isOfVoice,
+      ),
+    )
+    .orderBy(inOrder(statements.date), inOrder(statements.id))
+    .limit(asked.most)
+  return found as DatedStatement[]
 }
 
 /** Counted passages and silences of the themes in these statements, with their words; a silence has no frames. */

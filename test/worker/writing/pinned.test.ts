@@ -48,12 +48,17 @@ const addresses = [
   apiAddress('/codings', { theme: 'nato' }),
 ]
 
-/** Lists that came whole when 2026.1 was succeeded. */
+/** Lists that came whole when 2026.1 was succeeded, frame by frame and in each of them by date. */
 const cameWhole = ['/api/v1/timeline?voice=all']
 
 interface Answer {
   data: unknown
   links: { next?: string | null }
+}
+
+interface Row {
+  theme: string
+  frame: string
 }
 
 async function dataOf(path: string): Promise<unknown> {
@@ -62,14 +67,14 @@ async function dataOf(path: string): Promise<unknown> {
     address(pathname, { ...Object.fromEntries(new URLSearchParams(search)), release: '2026.1' }),
   )
   if (!first || !cameWhole.includes(path)) return first?.data
-  const rows = [first.data]
+  const rows = [first.data as Row[]]
   let { next } = first.links
   while (next) {
     const page = await answerOf(next)
-    rows.push(page?.data)
+    rows.push(page?.data as Row[])
     next = page?.links.next
   }
-  return rows.flat()
+  return [...Map.groupBy(rows.flat(), ({ theme, frame }) => `${theme} ${frame}`).values()].flat()
 }
 
 /** Undefined where the address is refused, such as that of a question that has a required parameter. */
