@@ -38,3 +38,56 @@ describe('the publisher and language of a cited page', () => {
     expect(cited('https://notkremlin.ru/events/1').publisher).toBe('Somebody')
   })
 })
+
+describe('what a reference says of a text that is not cited from who issued it', () => {
+  type Page = Parameters<typeof statementCitation>[1][number]
+  const noteOf = (...pages: Page[]) =>
+    statementCitation({ ...row, parties: [...row.parties], speakers: [] }, pages, {
+      release: { version: '2026.1', date: '2026-11-22' } as never,
+      url: new URL('https://entente.test/'),
+      accessed: '2026-12-01',
+    })
+  const page = (role: string, host: string, publisher: string, kind: Page['kind']): Page => ({
+    ...{ role, url: `https://${host}/1`, publisher, kind, language: 'en' },
+  })
+  const official = page('official', 'en.kremlin.ru', 'Kremlin', 'official')
+  const reprint = page('reprint', 'reed-daily.example', 'Reed Daily', 'press')
+  const copy = page('reprint', 'reed-copies.example', 'Reed Copies', 'mirror')
+  const report = page('source', 'reed-agency.example', 'Reed Agency', 'news_agency')
+  const office = page('source', 'kremlin.ru', 'Kremlin', 'official')
+
+  it.each<[rule: string, pages: Page[], genre: string, says: string]>([
+    ['nothing of a text at its official address', [report, reprint, official], 'Press remarks', ''],
+    [
+      'by whom a reprint is printed',
+      [report, reprint],
+      'Press remarks',
+      'As printed by Reed Daily; no official address of the text is recorded. ',
+    ],
+    [
+      'by whom it is reported where there is a copy that no reference names',
+      [copy, report],
+      'Press remarks, as reported',
+      'As reported by Reed Agency; no official address of the text is recorded. ',
+    ],
+    [
+      'by whom it is reported where nobody has the text',
+      [report],
+      'Press remarks, as reported',
+      'As reported by Reed Agency; no address of the text itself is recorded. ',
+    ],
+    [
+      'whose office reports it',
+      [report, office],
+      'Press remarks, as reported',
+      'As reported by the President of Russia; no address of the text itself is recorded. ',
+    ],
+  ])('is %s', (_, pages, genre, says) => {
+    const cited = noteOf(...pages)
+    const place = 'https://entente.test/statements/x?release=2026.1'
+    expect([cited.genre, cited.note]).toEqual([
+      genre,
+      `${says}Entente: joint statements and speeches of Russia and China, release 2026.1, ${place}`,
+    ])
+  })
+})
