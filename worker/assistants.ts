@@ -34,7 +34,7 @@ const collected = 'The dataset is a collection of statements, not a sample of al
 const unspoken =
   `That nothing is recorded ${unrecordedMeans}` +
   (isEachTextRead ? '' : '; only rows of status `silent` are findings of silence') +
-  (silences ? `, and these, ${silences}.` : '.')
+  (silences ? `, which ${silences}.` : '.')
 
 interface Offer {
   name: string

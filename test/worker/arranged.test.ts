@@ -162,7 +162,7 @@ describe('a list', () => {
   ])('%s comes by date, oldest first or newest first, page by page', async (at) => {
     const url = new URL(at, 'https://entente.test')
     url.searchParams.delete('limit')
-    const sorted = (query: Row) =>
+    const sorted = (query: Record<string, string | number>) =>
       everyRow(address(url.pathname, { ...Object.fromEntries(url.searchParams), ...query }))
     const [plain, oldest, newest] = [
       await sorted({}),
