@@ -1,26 +1,28 @@
 import { join } from 'node:path'
 import { whileAlone } from '../import/alone.ts'
-import { type CommandDatabase, commandDatabases } from '../import/command-database.ts'
+import { type CommandDatabase, type CommandDatabases, commandDatabases } from '../import/command-database.ts'
 import { commandLine } from '../import/command-line.ts'
 import { configuredDatabases, currentBinding } from '../import/configured-database.ts'
 import { datasetFolder, stateFolder } from '../import/corpus-folder.ts'
 import { readDataset } from '../import/dataset.ts'
 import { requireFreePort } from '../import/free-port.ts'
 import { readTagger } from '../import/lexicon-file.ts'
-import { describeProblem } from '../import/problem.ts'
+import { describeProblem, type Problem } from '../import/problem.ts'
 import { type PublishedRelease, ReleasesFile } from '../import/releases.ts'
 import { eachText, rebuildSearch, storedDocuments } from '../import/search/rebuild.ts'
 import { SeedRevisions } from '../import/seed-revision.ts'
-import { seedSql, seedSteps, type WorkingRelease, workingRelease } from '../import/seed-sql.ts'
+import { seedSql, seedSteps, workingRelease } from '../import/seed-sql.ts'
+import type { SeededRelease } from '../import/seeded-release.ts'
 import { readYamlFile } from '../import/yaml-file.ts'
-import { bindingOf, keptBefore } from '../release/kept.ts'
+import { bindingOf, type KeptBefore, keptBefore, publishedBefore } from '../release/kept.ts'
 import { proposalStatements } from '../texts/store/follow.ts'
 
 const usage = `npm run db:seed          the local database
 npm run db:seed:remote   the deployed one
 
 Applies the migrations and puts the dataset in the place of what the database holds, and each published release into its
-own database. What is there already is not written again. A dataset with a problem, or a statement that fails, changes nothing.
+own database. What is there already is not written again. A dataset with a problem, or a statement that fails, leaves a
+database as it was.
   --remote               the deployed database instead of the local one
   --dataset <folder>     another dataset than the one of this repository
   --persist-to <folder>  another local database
@@ -78,43 +80,64 @@ interface Bound {
 async function seedLacking(): Promise<void> {
   const revisions = new SeedRevisions()
   const revision = revisions.current(dataset, datasetFolder)
-  const held = await heldReleases()
-  const current = held.get(currentBinding)
-  if (current?.revision === revision) {
-    const bound = [
-      { binding: currentBinding, ...current },
-      ...keptBound(publishedBefore(current.version), revisions),
-    ]
-    if (bound.every((one) => held.get(one.binding)?.revision === one.revision)) {
-      for (const one of bound) console.log(`The ${place} database holds ${named(one)}.`)
-      return
+  const published = publishedReleases()
+  const before = keptBefore(published)
+  const bound = (version: string) => [
+    ...keptBound(publishedBefore(published, version), revisions),
+    { binding: currentBinding, version, revision },
+  ]
+  const read = await withDatabases(async (databases) => {
+    const held = await heldReleases(databases)
+    const isHeld = (one: Bound) => held.get(one.binding)?.revision === one.revision
+    const current = held.get(currentBinding)
+    if (current && bound(current.version).every(isHeld)) {
+      for (const one of bound(current.version)) tellHeld(one)
+      return undefined
     }
-  }
-  await seedAll(await seeds(revision, revisions, held))
+    const { version } = published.at(-1) ?? { version: '' }
+    const older = keptBound(publishedBefore(published, version), revisions)
+    const seeds = older.map((one) => (isHeld(one) ? one : seedOf(one, before(version))))
+    // The runtime fills these while the dataset is read here.
+    const [filled, working] = await Promise.allSettled([seedEach(databases, seeds), workingDataset(before)])
+    if (working.status === 'rejected') throw working.reason
+    if (filled.status === 'rejected') throw filled.reason
+    return { working: working.value, isHeld, done: new Set(older.map(({ binding }) => binding)) }
+  })
+  if (!read) return
+  const { working, isHeld, done } = read
+  const seeds = bound(working.version)
+    .filter(({ binding }) => !done.has(binding))
+    .map((one) => (isHeld(one) ? one : seedOf(one, [...before(working.version), working])))
+  // Opened when all is made: a connection that waits for seconds of work is closed.
+  await withDatabases((databases) => seedEach(databases, seeds))
 }
 
-/** What the databases hold; none of one that was never filled. */
-async function heldReleases(): Promise<Map<string, Held>> {
+async function withDatabases<Done>(work: (databases: CommandDatabases) => Promise<Done>): Promise<Done> {
   const databases = await commandDatabases({ isRemote, persistTo })
   try {
-    const held = new Map<string, Held>()
-    for (const { binding } of configuredDatabases()) {
-      const { all } = databases.database(binding)
-      const known = await all("SELECT name FROM sqlite_master WHERE type = 'table' AND name = 'release'")
-      const [one] = known.length === 0 ? [] : await all<Held>('SELECT version, revision FROM release')
-      // After the hash stands when texts were last loaded.
-      if (one) held.set(binding, { ...one, revision: one.revision.split('.')[0] ?? '' })
-    }
-    return held
+    return await work(databases)
   } finally {
     await databases.close()
   }
 }
 
-function publishedBefore(version: string): PublishedRelease[] {
+/** What the databases hold; none of one that was never filled. */
+async function heldReleases(databases: CommandDatabases): Promise<Map<string, Held>> {
+  const held = new Map<string, Held>()
+  for (const { binding } of configuredDatabases()) {
+    const { all } = databases.database(binding)
+    const known = await all("SELECT name FROM sqlite_master WHERE type = 'table' AND name = 'release'")
+    const [one] = known.length === 0 ? [] : await all<Held>('SELECT version, revision FROM release')
+    // After the hash stands when texts were last loaded.
+    if (one) held.set(binding, { ...one, revision: one.revision.split('.')[0] ?? '' })
+  }
+  return held
+}
+
+function publishedReleases(): PublishedRelease[] {
   const read = readYamlFile(join(dataset, 'releases.yaml'), ReleasesFile)
-  if ('problems' in read) throw new Error(read.problems.map(describeProblem).join('\n'))
-  return read.yaml.value.releases.filter((release) => release.version !== version)
+  if ('problems' in read) throw new WrongDataset(wrongDataset(read.problems))
+  return read.yaml.value.releases
 }
 
 /** The releases that have a database of their own. */
@@ -134,31 +157,20 @@ interface Seed extends Bound {
   statements?: Iterable<string>
 }
 
-/** Made for all databases before one is opened to be filled: a connection that waits for seconds of work is closed. */
-async function seeds(
-  revision: string,
-  revisions: SeedRevisions,
-  held: ReadonlyMap<string, Held>,
-): Promise<Seed[]> {
-  const working = await workingDataset()
-  const { version } = working
-  const kept = keptBound(
-    working.published.filter((release) => release.version !== version),
-    revisions,
-  )
-  return [{ binding: currentBinding, version, revision }, ...kept].map((bound): Seed => {
-    const release = [working, ...working.earlier].find((one) => one.version === bound.version)
-    const isHeld = held.get(bound.binding)?.revision === bound.revision
-    return isHeld || !release ? bound : { ...bound, statements: seedSql(release, bound.revision) }
-  })
+function seedOf(bound: Bound, releases: readonly SeededRelease[]): Seed {
+  const release = releases.find(({ version }) => version === bound.version)
+  return release ? { ...bound, statements: seedSql(release, bound.revision) } : bound
 }
 
 /** Read here, so that the files of a large corpus, which are as much again as its rows, are let go. */
-async function workingDataset(): Promise<WorkingRelease> {
+async function workingDataset(before: KeptBefore): Promise<SeededRelease> {
   const result = await readDataset(dataset)
-  if ('files' in result) return workingRelease(result.files, keptBefore(result.files.releases.value.releases))
-  const problems = result.problems.map(describeProblem).join('\n')
-  throw new WrongDataset(`${problems}\n\nNothing was changed. Fix the lines named above and seed again.`)
+  if ('files' in result) return workingRelease(result.files, before)
+  throw new WrongDataset(wrongDataset(result.problems))
+}
+
+function wrongDataset(problems: readonly Problem[]): string {
+  return `${problems.map(describeProblem).join('\n')}\n\nThe current release was not changed. Fix the lines named above and seed again.`
 }
 
 async function requirePort(): Promise<void> {
@@ -169,17 +181,16 @@ async function requirePort(): Promise<void> {
   })
 }
 
-async function seedAll(seeds: readonly Seed[]): Promise<void> {
-  const databases = await commandDatabases({ isRemote, persistTo })
-  try {
-    for (const one of seeds) await seed(databases.database(one.binding), one)
-  } finally {
-    await databases.close()
-  }
+async function seedEach(databases: CommandDatabases, seeds: readonly Seed[]): Promise<void> {
+  for (const one of seeds) await seed(databases.database(one.binding), one)
+}
+
+function tellHeld(bound: Bound): void {
+  console.log(`The ${place} database holds ${named(bound)}.`)
 }
 
 async function seed(database: CommandDatabase, { statements, ...bound }: Seed): Promise<void> {
-  if (!statements) return console.log(`The ${place} database holds ${named(bound)}.`)
+  if (!statements) return tellHeld(bound)
   const migration = await database.migrate(values['lose-texts'])
   if (migration) console.log('The database was of another version and was replaced by a new one.')
   const steps = isRemote ? [[...statements]] : seedSteps(statements)

@@ -1,7 +1,7 @@
 import type { Table } from 'drizzle-orm'
 import { changesBetween } from '../release/changes.ts'
 import { contentHash, csvFiles } from '../release/content.ts'
-import type { KeptRelease } from '../release/kept.ts'
+import type { KeptBefore } from '../release/kept.ts'
 import { releaseTables, rowCounts } from '../release/table.ts'
 import { secondReadings } from '../stats/second-reading.ts'
 import * as tables from '../tables/all.ts'
@@ -20,19 +20,8 @@ import type { SeededRelease } from './seeded-release.ts'
 import { asSql, type BoundStatement, replaceSql, touchRelease } from './sql.ts'
 import { wordedFrames } from './worded-frames.ts'
 
-/** A release, with those before it as their own databases are seeded. */
-export interface WorkingRelease extends SeededRelease {
-  earlier: readonly KeptRelease[]
-}
-
-/**
- * The dataset as its files have it now. `keptBefore` gives the published releases that it is compared with, oldest first: all
- * but the one of the version that it is itself.
- */
-export function workingRelease(
-  files: DatasetFiles,
-  keptBefore: (version: string) => readonly KeptRelease[] = () => [],
-): WorkingRelease {
+/** The dataset as its files have it now, compared with the published releases before it. */
+export function workingRelease(files: DatasetFiles, keptBefore: KeptBefore = () => []): SeededRelease {
   const rows = datasetRows(files)
   const packaged = releaseTables(rows)
   const content = contentHash(csvFiles(packaged))

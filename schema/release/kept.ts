@@ -43,33 +43,54 @@ function recountedTrends(published: readonly Record<string, unknown>[], rows: Da
     .length
 }
 
-/** The published releases but the one of this very version, whose package nobody has to read beside the files. */
-export function keptBefore(published: readonly PublishedRelease[]): (version: string) => KeptRelease[] {
-  return (version) => keptReleases(published.filter((release) => release.version !== version))
+/** Those before this version: before that of a working copy which changed since, all. */
+export function publishedBefore(
+  published: readonly PublishedRelease[],
+  version: string,
+): readonly PublishedRelease[] {
+  const own = published.findIndex((release) => release.version === version)
+  return own < 0 ? published : published.slice(0, own)
+}
+
+/** The published releases before this version, oldest first; each package is read once, however often it is asked for. */
+export type KeptBefore = (version: string) => readonly KeptRelease[]
+
+export function keptBefore(published: readonly PublishedRelease[], folder = releasesFolder): KeptBefore {
+  const kept: KeptRelease[] = []
+  return (version) => {
+    const count = publishedBefore(published, version).length
+    while (kept.length < count) kept.push(keptRelease(published.slice(0, kept.length + 1), kept, folder))
+    return kept.slice(0, count)
+  }
+}
+
+/** All published releases, oldest first. */
+export function keptReleases(published: readonly PublishedRelease[], folder = releasesFolder): KeptRelease[] {
+  return [...keptBefore(published, folder)('')]
 }
 
 /**
- * The published releases, oldest first, as their databases are seeded: each from the rows of its own package, so that no
- * later change of the dataset's files, or of how they are read, reaches it.
+ * The last of these releases as its database is seeded: from the rows of its own package, so that no later change of the
+ * dataset's files, or of how they are read, reaches it.
  */
-export function keptReleases(published: readonly PublishedRelease[], folder = releasesFolder): KeptRelease[] {
-  const kept: KeptRelease[] = []
-  for (const [index, release] of published.entries()) {
-    const { rows, lexicon, trends, lacks } = readPackage(publishedZip(release, folder))
-    const own = { version: release.version, rows, lexicon, lacks, reasons: release.reasons }
-    const older = kept.at(-1)
-    kept.push({
-      ...own,
-      date: release.date,
-      lexicon,
-      content: release.content,
-      recountedTrends: new Map(older?.recountedTrends).set(release.version, recountedTrends(trends, rows)),
-      packaged: release.rows,
-      published: published.slice(0, index + 1),
-      readings: secondReadings([...kept, own]),
-      changes: older ? [...older.changes, ...changesBetween(older, own)] : [],
-      earlier: older ? [...older.earlier, older] : [],
-    })
+function keptRelease(
+  published: readonly PublishedRelease[],
+  earlier: readonly KeptRelease[],
+  folder: string,
+): KeptRelease {
+  const release = published[published.length - 1] as PublishedRelease
+  const { rows, lexicon, trends, lacks } = readPackage(publishedZip(release, folder))
+  const own = { version: release.version, rows, lexicon, lacks, reasons: release.reasons }
+  const older = earlier.at(-1)
+  return {
+    ...own,
+    date: release.date,
+    content: release.content,
+    recountedTrends: new Map(older?.recountedTrends).set(release.version, recountedTrends(trends, rows)),
+    packaged: release.rows,
+    published,
+    readings: secondReadings([...earlier, own]),
+    changes: older ? [...older.changes, ...changesBetween(older, own)] : [],
+    earlier: [...earlier],
   }
-  return kept
 }

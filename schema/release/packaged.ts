@@ -13,6 +13,11 @@ import * as tables from '../tables/all.ts'
 import { tableDescriptions } from './description.ts'
 import { fileName } from './table.ts'
 
+const lexiconMember = 'lexicon.yaml'
+const databaseMember = 'entente.sqlite'
+/** The tables as CSV take most of the time that a whole package takes. */
+const readMembers: ReadonlySet<string> = new Set([lexiconMember, databaseMember])
+
 type Cell = string | number | null
 
 /** What a published package holds that a database of it is made of. */
@@ -30,16 +35,16 @@ export interface PackagedRelease {
  * its default, so that the package of every release fills the tables of today.
  */
 export function readPackage(zip: Uint8Array): PackagedRelease {
-  const files = new Map(
-    Object.entries(unzipSync(zip)).map(([path, bytes]) => [path.slice(path.indexOf('/') + 1), bytes]),
-  )
-  const lexicon = readYaml('lexicon.yaml', member(files, 'lexicon.yaml'), LexiconFile)
+  const pathOf = (name: string) => name.slice(name.indexOf('/') + 1)
+  const read = unzipSync(zip, { filter: ({ name }) => readMembers.has(pathOf(name)) })
+  const files = new Map(Object.entries(read).map(([name, bytes]) => [pathOf(name), bytes]))
+  const lexicon = readYaml(lexiconMember, member(files, lexiconMember), LexiconFile)
   if ('problems' in lexicon) throw new Error(lexicon.problems.map(describeProblem).join('\n'))
-  const held = tablesOf(member(files, 'entente.sqlite'))
+  const held = tablesOf(member(files, databaseMember))
   const names = Object.keys(tableDescriptions).filter((name) => name !== 'trends') as (keyof DatasetRows)[]
   // Each list has the columns of its table: the types of the cells are those that the package was written with.
   const rows = Object.fromEntries(
-    names.map((name) => [name, (held.get(fileName(name)) ?? []).map((row) => completed(name, row))]),
+    names.map((name) => [name, completed(name, held.get(fileName(name)) ?? [])]),
   ) as unknown as DatasetRows
   return {
     rows,
@@ -91,15 +96,21 @@ function tablesOf(bytes: Uint8Array): Map<string, Record<string, Cell>[]> {
   }
 }
 
-function completed(name: keyof DatasetRows, row: Record<string, Cell>): Record<string, unknown> {
-  return Object.fromEntries(
-    columnsOf(name).map(([key, column]) => {
-      const value = key in row ? row[key] : (column.default ?? null)
-      if (value === null && column.notNull)
-        throw new Error(
-          `${name}.${key} is required and an older release has none; give the column a default in schema/tables`,
-        )
-      return [key, column.dataType === 'boolean' && value !== null ? Boolean(value) : value]
-    }),
+function completed(
+  name: keyof DatasetRows,
+  rows: readonly Record<string, Cell>[],
+): Record<string, unknown>[] {
+  const columns = columnsOf(name)
+  return rows.map((row) =>
+    Object.fromEntries(
+      columns.map(([key, column]) => {
+        const value = key in row ? row[key] : (column.default ?? null)
+        if (value === null && column.notNull)
+          throw new Error(
+            `${name}.${key} is required and an older release has none; give the column a default in schema/tables`,
+          )
+        return [key, column.dataType === 'boolean' && value !== null ? Boolean(value) : value]
+      }),
+    ),
   )
 }

@@ -34,8 +34,18 @@ export function releaseTables(rows: DatasetRows): ReleaseTable[] {
   return [...stored, trendTable(rows)]
 }
 
-/** Counted as the seed counts what the site answers. */
+const trendTables = new WeakMap<DatasetRows, ReleaseTable>()
+
+/** Counted as the seed counts what the site answers; once for the same rows, which nothing alters. */
 export function trendTable(rows: DatasetRows): ReleaseTable {
+  const known = trendTables.get(rows)
+  if (known) return known
+  const table = countedTrends(rows)
+  trendTables.set(rows, table)
+  return table
+}
+
+function countedTrends(rows: DatasetRows): ReleaseTable {
   const corpus = corpusOf(rows)
   const series = rows.themes.flatMap(({ id: theme }) =>
     [anyFrame, ...rows.frames.filter(({ themeId }) => themeId === theme).map(({ id }) => id)].map(
