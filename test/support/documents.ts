@@ -53,6 +53,38 @@ export function chinesePdfOf(lines: readonly string[], map = 'UniGB-UCS2-H'): Ui
   ])
 }
 
+/**
+ * A PDF of Arabic or Hebrew lines as they stand on the page: each part of a line is a string of signs from left to right,
+ * at its place in points from the left, in a font whose signs are 6 points wide.
+ */
+export function rightToLeftPdfOf(lines: readonly (readonly { x: number; signs: string }[])[]): Uint8Array {
+  const set = lines.flatMap((parts, n) =>
+    parts.map(({ x, signs }) => {
+      const codes = Buffer.from(signs, 'utf16le').swap16().toString('hex')
+      return `BT /F1 12 Tf ${x} ${760 - 20 * n} Td <${codes}> Tj ET`
+    }),
+  )
+  const ranges = ['0000', '0500', '0600', 'fb00', 'fe00']
+  const map = [
+    '/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Invented def',
+    '1 begincodespacerange <0000> <ffff> endcodespacerange',
+    `${ranges.length} beginbfrange`,
+    ...ranges.map((from) => `<${from}> <${from.slice(0, 2)}ff> <${from}>`),
+    'endbfrange endcmap end end',
+  ].join(' ')
+  const stream = set.join('\n')
+  return assembled([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 5 0 R >> >> /Contents 4 0 R >>',
+    `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
+    '<< /Type /Font /Subtype /Type0 /BaseFont /Invented /Encoding /Identity-H /DescendantFonts [6 0 R] /ToUnicode 8 0 R >>',
+    '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Invented /DW 500 /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor 7 0 R >>',
+    '<< /Type /FontDescriptor /FontName /Invented /Flags 4 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>',
+    `<< /Length ${map.length} >>\nstream\n${map}\nendstream`,
+  ])
+}
+
 /** Lines of a column, one below the other, each at most as wide as the column; the first line of a paragraph is indented. */
 export function columnOf(
   paragraphs: readonly string[],

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { pagesInOrder } from '../../../schema/texts/read/pdf/column.ts'
 import { type Line, linesOf } from '../../../schema/texts/read/pdf/line.ts'
-import { chinesePdfOf, columnOf, pdfOf, type SetText, scannedPage } from '../../support/documents.ts'
+import {
+  chinesePdfOf,
+  columnOf,
+  pdfOf,
+  rightToLeftPdfOf,
+  type SetText,
+  scannedPage,
+} from '../../support/documents.ts'
 import { chineseText, englishText, read, refusal } from './sample.ts'
 
 const inReadingOrder = (lines: readonly Line[]) => pagesInOrder([lines]).flat()
@@ -287,6 +294,63 @@ describe('readDocuments(PDF)', () => {
     const found = await read('2019-06-05-deng.pdf', chinesePdfOf(lines))
     expect(found.language).toBe('zh')
     expect(found.paragraphs.map(({ text }) => text).join('')).toBe(chineseText)
+  })
+
+  describe('of Arabic', () => {
+    const lines = [
+      'عد الحراس المصابيح على الجسر القديم في سنة 2019 بعد العاصفة',
+      'ووجدوا أن مصباحا واحدا فقط (من بين 1.200 مصباح) لم يكن مضاء',
+      'وفي الصباح عدوا القوارب واحدا واحدا ولم يجدوا قاربا مفقودا قط',
+      'ثم كتبت المدينة رسالة إلى الجزيرة البعيدة عن حالة الميناء كله.',
+    ]
+    const text = lines.join(' ')
+    const right = 500
+    /** As a line stands on the page, from left to right. */
+    const drawn = (line: string) =>
+      [...line.matchAll(/[\d.]+|./gsu)]
+        .map(([part]) => ({ '(': ')', ')': '(' })[part] ?? part)
+        .reverse()
+        .join('')
+    const readText = async (file: Uint8Array) =>
+      (await read('a.pdf', file)).paragraphs.map((paragraph) => paragraph.text).join(' ')
+
+    it('reads lines that are set whole', async () => {
+      const set = lines.map((line) => [{ x: right - 6 * line.length, signs: drawn(line) }])
+      expect(await readText(rightToLeftPdfOf(set))).toBe(text)
+    })
+
+    it('reads words that are set one by one, figures among them', async () => {
+      const set = lines.map((line) => {
+        let end = right
+        return line.split(' ').map((word) => {
+          const x = end - 6 * word.length
+          end = x - 6
+          return { x, signs: drawn(word) }
+        })
+      })
+      expect(await readText(rightToLeftPdfOf(set))).toBe(text)
+    })
+
+    it('reads letters that are set one by one, in the forms in which they are drawn', async () => {
+      const shaped: Record<string, string> = {
+        م: '\ufee3',
+        ص: '\ufebc',
+        ا: '\ufe8e',
+        ي: '\ufef4',
+        ح: '\ufea2',
+      }
+      const set = lines.map((line) =>
+        [...drawn(line)].flatMap((sign, n) =>
+          sign === ' ' ? [] : [{ x: right - 6 * (line.length - n), signs: shaped[sign] ?? sign }],
+        ),
+      )
+      expect(await readText(rightToLeftPdfOf(set))).toBe(text)
+    })
+
+    it('reads letters that stand in the file in the order in which they are spoken', async () => {
+      const spoken = lines.map((line) => [{ x: right - 6 * line.length, signs: [...line].join('') }])
+      expect(await readText(rightToLeftPdfOf(spoken))).toBe(text)
+    })
   })
 
   it('refuses one whose font has a character map that nobody knows', async () => {

@@ -37,7 +37,9 @@ function titleFirst(groups: readonly Line[][], body: number): Line[][] {
   const largest = Math.max(...top.map(size))
   const at = top.findIndex((group) => size(group) === largest)
   const above = groups.slice(0, at)
-  const isHead = above.every((group) => group.length < 3 && !group.some(({ text }) => /[.!?。]$/.test(text)))
+  const isHead = above.every(
+    (group) => group.length < 3 && !group.some(({ text }) => /[.!?。؟۔]$/.test(text)),
+  )
   const title = groups[at]
   if (at < 1 || !title || largest <= body * headingSize || !isHead || title[0]?.page !== 1) return [...groups]
   return [title, ...above, ...groups.slice(at + 1)]
@@ -88,7 +90,7 @@ function begins(
   const isBelow = before.page === line.page && before.y > line.y
   // A heading of several lines is broken where its words fit, not where the margin is.
   if (isBelow && line.size > body * headingSize) return before.y - line.y > line.size * 1.6
-  const goesOn = /^\p{Ll}/u.test(line.text) && !/[.!?:;。！？：；…]["”»)]?$/.test(before.text)
+  const goesOn = /^\p{Ll}/u.test(line.text) && !/[.!?:;。！？：；…؟؛۔]["”»)]?$/.test(before.text)
   if (isBelow && before.y - line.y > Math.max(leading, line.size) * paragraphGap) return true
   if (!isBelow && goesOn) return false
   // A line over both columns is none of the one below it.

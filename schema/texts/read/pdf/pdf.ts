@@ -10,7 +10,7 @@ import { withoutDropCaps } from './drop-cap.ts'
 import { type Line, linesOf } from './line.ts'
 import { withoutMargins } from './margin.ts'
 import { paragraphsOf } from './paragraph.ts'
-import type { Run } from './run.ts'
+import { inReadingDirection, type SetRun } from './right-to-left.ts'
 
 type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>
 type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>
@@ -67,7 +67,7 @@ export async function readPdf(source: Source): Promise<{ blocks: string[]; notes
         throw unreadable(name, cause)
       })
       const { items } = await page.getTextContent()
-      pages.push(linesOf(withoutDropCaps(upright(items)), n))
+      pages.push(linesOf(withoutDropCaps(inReadingDirection(upright(items))), n))
       if (lettersOf(pages.slice(-1)) < mostOnScan && (await isPicture(page))) pictured.push(n)
       page.cleanup()
     }
@@ -121,18 +121,19 @@ async function isPicture(page: PdfPage): Promise<boolean> {
 }
 
 /** The runs of the way that most letters of the page run, upright; others are a watermark or stand in the margin. */
-function upright(items: readonly object[]): Run[] {
+function upright(items: readonly object[]): SetRun[] {
   const ways = Map.groupBy(items.flatMap(runOf), ({ turns }) => turns)
-  const length = (runs: readonly Run[]) => runs.reduce((sum, { text }) => sum + text.length, 0)
+  const length = (runs: readonly SetRun[]) => runs.reduce((sum, { text }) => sum + text.length, 0)
   const [most] = [...ways.values()].sort((a, b) => length(b) - length(a))
   return most ?? []
 }
 
 /** A run as it stands once the page is turned so that it can be read; none where it is set aslant. */
-function runOf(item: object): (Run & { turns: number })[] {
+function runOf(item: object): (SetRun & { turns: number })[] {
   if (!('str' in item) || typeof item.str !== 'string' || item.str.trim() === '') return []
-  const { str, transform, width, fontName } = item as {
+  const { str, dir, transform, width, fontName } = item as {
     str: string
+    dir: string
     transform: number[]
     width: number
     fontName: string
@@ -147,7 +148,18 @@ function runOf(item: object): (Run & { turns: number })[] {
   ]
   const size = Math.hypot(c, d) || Math.hypot(a, b)
   const place = { x: x * cos + y * sin, y: y * cos - x * sin }
-  return [{ text: str, ...place, width, size, font: fontName, turns: Math.abs(turns) === 2 ? 2 : turns }]
+  const isRightToLeft = dir === 'rtl'
+  return [
+    {
+      text: str,
+      ...place,
+      width,
+      size,
+      font: fontName,
+      isRightToLeft,
+      turns: Math.abs(turns) === 2 ? 2 : turns,
+    },
+  ]
 }
 
 function textOf(pages: readonly Line[][]): string {
