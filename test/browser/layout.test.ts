@@ -8,6 +8,7 @@ for (const path of pages) {
   test(`${path} can be read at 1280 and at 360 pixels`, async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 900 })
     await page.goto(path)
+    expect.soft(await emptyThirds(page, 1024), 'screens whose right third is empty').toEqual([])
     await unfold(page)
     expect.soft(await onlyOnHover(page), 'words that only a mouse finds').toEqual([])
     expect.soft(await longLines(page, longest), 'lines that are too long').toEqual([])
@@ -32,6 +33,34 @@ const onlyOnHover = (page: Page) =>
       ({ localName, title }) => `${localName}: ${title}`,
     ),
   )
+
+/** Stretches of the page as high as a screen in which nothing stands in the right third. */
+function emptyThirds(page: Page, screen: number): Promise<string[]> {
+  return page.evaluate((limit) => {
+    const main = document.querySelector('main') ?? document.body
+    const box = main.getBoundingClientRect()
+    const edge = box.left + (box.width * 2) / 3
+    const range = document.createRange()
+    const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT)
+    const filled: DOMRect[] = []
+    while (walker.nextNode()) {
+      const text = walker.currentNode as Text
+      if (text.data.trim() === '' || !text.parentElement?.checkVisibility()) continue
+      range.selectNodeContents(text)
+      filled.push(...range.getClientRects())
+    }
+    for (const drawn of main.querySelectorAll('svg, img, input, select, textarea, iframe'))
+      if (drawn.checkVisibility()) filled.push(drawn.getBoundingClientRect())
+    const found: string[] = []
+    let [bottom, last] = [box.top, 'the top']
+    const inThird = filled.filter(({ right }) => right > edge).toSorted((a, b) => a.top - b.top)
+    for (const rect of [...inThird, new DOMRect(0, box.bottom, 0, 0)]) {
+      if (rect.top - bottom > limit) found.push(`${Math.round(rect.top - bottom)} px after ${last}`)
+      if (rect.bottom > bottom) [bottom, last] = [rect.bottom, `${Math.round(rect.bottom + scrollY)} px`]
+    }
+    return found
+  }, screen)
+}
 
 /** Lines of text, outside code and drawings, that have more characters than so many. */
 function longLines(page: Page, most: number): Promise<string[]> {
@@ -154,9 +183,10 @@ function lostNames(page: Page): Promise<string[]> {
       if (!getComputedStyle(frame).backgroundImage.includes('gradient')) found.push(`${label}: no hint`)
       frame.scrollLeft = frame.scrollWidth
       const edge = frame.getBoundingClientRect().left
-      const lost = [...table.rows]
-        .map((row) => row.cells[0])
-        .find((cell) => cell && cell.rowSpan === 1 && cell.getBoundingClientRect().right <= edge + 8)
+      // A name may stand for several rows.
+      const named = [...table.querySelectorAll<HTMLTableCellElement>('th[scope="row"]')]
+      const firsts = named.length > 0 ? named : [...table.rows].flatMap(({ cells: [first] }) => first ?? [])
+      const lost = firsts.find((cell) => cell.getBoundingClientRect().right <= edge + 8)
       if (lost) found.push(`${label}: “${lost.textContent.trim().slice(0, 30)}”`)
       frame.scrollLeft = 0
     }

@@ -24,7 +24,7 @@ export function ChangeList({
     ...Map.groupBy(changes, ({ release, record, id }) => `${release} ${record} ${id}`).values(),
   ]
   return (
-    <ul class="changes">
+    <ul class="changes side-heads">
       {records.map((list) => (
         <RecordChanges list={list} hasAnchor={hasAnchors} themes={themes} />
       ))}
@@ -42,7 +42,7 @@ function RecordChanges(props: { list: readonly Change[]; hasAnchor: boolean; the
   const label = labelOf(first, themes)
   return (
     <li id={hasAnchor ? decodeURIComponent(changeAnchor(first.record, first.id)) : undefined}>
-      <p>
+      <p class="record">
         <span class="change-kind">{kinds}</span>: {changedRecordLabels[first.record].one}{' '}
         {page === undefined ? label : <a href={page}>{label}</a>}
       </p>

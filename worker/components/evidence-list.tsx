@@ -22,7 +22,7 @@ export function EvidenceList(props: {
           ? `No passage is recorded that passes these filters; that ${unrecordedMeans}.`
           : `${plural(rows.length, 'passage')} in ${plural(ids.length, 'statement')}.`}
       </p>
-      <ol class="evidence">
+      <ol class="evidence side-heads">
         {ids.map((id) => (
           <EvidenceStatement
             title={titles.find((statement) => statement.id === id)?.title ?? id}

@@ -58,7 +58,7 @@ export async function apiPageRoute(c: RequestContext) {
       section="/data"
       release={release}
     >
-      <article class="reference">
+      <article class="reference side-heads">
         <DataTabs current="api" />
         <h1>API</h1>
         <p class="lede">

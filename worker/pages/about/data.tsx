@@ -81,28 +81,30 @@ export async function dataPageRoute(c: RequestContext) {
         { type: 'text/csv', href: dataPage('csv') },
       ]}
     >
-      <DataTabs current="data" />
-      <h1 id="dataset">Data</h1>
-      <p class="lede">
-        {plural(missing.statements, 'statement')} and {plural(missing.passages, 'passage')}, with the pages
-        that they rest on. This site shows {release?.version ?? 'no release'}
-        {release && ` of ${longDate(release.date)}`}.
-      </p>
-      <Downloads
-        newest={published.data.toSorted((a, b) => compareVersions(b.version, a.version))[0]}
-        themes={themes.map(({ id }) => id)}
-      />
-      <Releases releases={published.data} version={release?.version} packaged={packaged} />
-      <Coverage rows={rows.data} />
-      <Missing missing={missing} />
-      <section>
-        <h2>Licence and citation</h2>
-        <p>
-          The dataset is under <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>: take it,
-          change it, sell it, and name {site.name} with the release. Key phrases of at most twelve words are
-          quoted from their authors. The pages linked as evidence belong to their publishers.
+      <article class="side-heads">
+        <DataTabs current="data" />
+        <h1 id="dataset">Data</h1>
+        <p class="lede">
+          {plural(missing.statements, 'statement')} and {plural(missing.passages, 'passage')}, with the pages
+          that they rest on. This site shows {release?.version ?? 'no release'}
+          {release && ` of ${longDate(release.date)}`}.
         </p>
-      </section>
+        <Downloads
+          newest={published.data.toSorted((a, b) => compareVersions(b.version, a.version))[0]}
+          themes={themes.map(({ id }) => id)}
+        />
+        <Releases releases={published.data} version={release?.version} packaged={packaged} />
+        <Coverage rows={rows.data} />
+        <Missing missing={missing} />
+        <section>
+          <h2>Licence and citation</h2>
+          <p>
+            The dataset is under <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>: take
+            it, change it, sell it, and name {site.name} with the release. Key phrases of at most twelve words
+            are quoted from their authors. The pages linked as evidence belong to their publishers.
+          </p>
+        </section>
+      </article>
     </Layout>,
   )
 }

@@ -31,7 +31,7 @@ export function problemsPageRoute(c: RequestContext) {
       section="/data"
       release={undefined}
     >
-      <article class="reference">
+      <article class="reference side-heads">
         <h1>Problems</h1>
         <p class="lede">
           A failed request for data is answered as a problem document (RFC 9457). Its <code>type</code> is an

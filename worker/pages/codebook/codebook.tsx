@@ -58,52 +58,54 @@ export async function codebookPageRoute(c: RequestContext) {
         { type: 'text/csv', href: codebookPage('csv') },
       ]}
     >
-      <DataTabs current="codebook" />
-      <h1>Codebook</h1>
-      <p class="lede">
-        Version {data.version}. A passage carries one theme and one to three of its frames. A frame is what
-        the passage does with the theme. <a href={methodPage()}>How the coding was done</a>.
-      </p>
-      <Table
-        label="Themes, table"
-        columns={[
-          'Theme',
-          'Question',
-          { number: 'Frames' },
-          { number: 'Passages' },
-          { number: 'Alpha' },
-          { number: 'n' },
-        ]}
-      >
-        <tbody>
-          {data.themes.map((theme) => (
-            <tr>
-              <th scope="row">
-                <a href={codebookThemePage(theme.id)}>{theme.label}</a>
-              </th>
-              <td>{theme.question}</td>
-              <td class="number">{theme.frames.length}</td>
-              <td class="number">{theme.passages}</td>
-              <td class="number">
-                <Alpha alpha={theme.alpha} isTentative={theme.isTentative} />
-              </td>
-              <td class="number">{theme.alphaPassages}</td>
-            </tr>
-          ))}
-        </tbody>
-      </Table>
-      <p class="note">
-        Alpha is Krippendorff’s, over the sets of frames that the coders gave apart from each other; n is the
-        passages compared. Below 0.667 a theme is marked tentative.
-      </p>
-      <Stances stances={data.stances} />
-      <History history={data.history} words={words} />
-      <p class="takeaway">
-        <a href={codebookPage('csv')}>CSV</a>
-        <a href={codebookPage('json')}>JSON</a>
-        <a href={apiAddress('/codings')}>All codings</a>
-        <a href={apiAddress('/agreement')}>All agreement figures</a>
-      </p>
+      <article class="side-heads">
+        <DataTabs current="codebook" />
+        <h1>Codebook</h1>
+        <p class="lede">
+          Version {data.version}. A passage carries one theme and one to three of its frames. A frame is what
+          the passage does with the theme. <a href={methodPage()}>How the coding was done</a>.
+        </p>
+        <Table
+          label="Themes, table"
+          columns={[
+            'Theme',
+            'Question',
+            { number: 'Frames' },
+            { number: 'Passages' },
+            { number: 'Alpha' },
+            { number: 'n' },
+          ]}
+        >
+          <tbody>
+            {data.themes.map((theme) => (
+              <tr>
+                <th scope="row">
+                  <a href={codebookThemePage(theme.id)}>{theme.label}</a>
+                </th>
+                <td>{theme.question}</td>
+                <td class="number">{theme.frames.length}</td>
+                <td class="number">{theme.passages}</td>
+                <td class="number">
+                  <Alpha alpha={theme.alpha} isTentative={theme.isTentative} />
+                </td>
+                <td class="number">{theme.alphaPassages}</td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+        <p class="note">
+          Alpha is Krippendorff’s, over the sets of frames that the coders gave apart from each other; n is
+          the passages compared. Below 0.667 a theme is marked tentative.
+        </p>
+        <Stances stances={data.stances} />
+        <History history={data.history} words={words} />
+        <p class="takeaway">
+          <a href={codebookPage('csv')}>CSV</a>
+          <a href={codebookPage('json')}>JSON</a>
+          <a href={apiAddress('/codings')}>All codings</a>
+          <a href={apiAddress('/agreement')}>All agreement figures</a>
+        </p>
+      </article>
     </Layout>,
   )
 }
@@ -144,9 +146,11 @@ export async function codebookThemePageRoute(c: RequestContext) {
       </p>
       <NamingNote themes={[data]} />
       <Reliability themes={[data]} />
-      {data.frames.map((frame) => (
-        <FrameSection theme={data} frame={frame} words={words} />
-      ))}
+      <div class="side-heads">
+        {data.frames.map((frame) => (
+          <FrameSection theme={data} frame={frame} words={words} />
+        ))}
+      </div>
       <p class="takeaway">
         <a href={codebookThemePage(id, 'csv')}>CSV</a>
         <a href={codebookThemePage(id, 'json')}>JSON</a>

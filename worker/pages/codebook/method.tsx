@@ -53,40 +53,42 @@ export async function methodPageRoute(c: RequestContext) {
       section="/data"
       release={release}
     >
-      <DataTabs current="method" />
-      <h1>Method</h1>
-      <p class="lede">
-        Rule, coding, passage, page: every number can be followed down that chain. This page says how each
-        link was made and how strong it is.
-      </p>
-      {release && <Coding coders={release.coders} />}
-      {agreements.some(({ passages }) => passages > 0) ? (
-        <AgreementSection
-          agreements={agreements}
-          labels={new Map(themes.map((theme) => [theme.id, theme.label]))}
-        />
-      ) : (
-        <section id="agreement">
-          <h2>How far the coders agree</h2>
-          <p>{method.agreement}</p>
-        </section>
-      )}
-      {!method.isLexiconCoded && (
-        <LexiconAgreementSection
-          rows={[...inTexts, ...inGists]}
-          themeLabel={(id) => themes.find((theme) => theme.id === id)?.label ?? id}
-        />
-      )}
-      <Numbers />
-      <Inclusion sizes={sizes} />
-      <SecondReadings readings={readings} />
-      <Cautions missing={missing} />
-      <p class="takeaway">
-        <a href={codebookPage()}>Codebook</a>
-        <a href={apiAddress('/codings')}>All codings</a>
-        <a href={apiAddress('/agreement')}>All agreement figures</a>
-        <a href={dataPage()}>Data and gaps</a>
-      </p>
+      <article class="side-heads">
+        <DataTabs current="method" />
+        <h1>Method</h1>
+        <p class="lede">
+          Rule, coding, passage, page: every number can be followed down that chain. This page says how each
+          link was made and how strong it is.
+        </p>
+        {release && <Coding coders={release.coders} />}
+        {agreements.some(({ passages }) => passages > 0) ? (
+          <AgreementSection
+            agreements={agreements}
+            labels={new Map(themes.map((theme) => [theme.id, theme.label]))}
+          />
+        ) : (
+          <section id="agreement">
+            <h2>How far the coders agree</h2>
+            <p>{method.agreement}</p>
+          </section>
+        )}
+        {!method.isLexiconCoded && (
+          <LexiconAgreementSection
+            rows={[...inTexts, ...inGists]}
+            themeLabel={(id) => themes.find((theme) => theme.id === id)?.label ?? id}
+          />
+        )}
+        <Numbers />
+        <Inclusion sizes={sizes} />
+        <SecondReadings readings={readings} />
+        <Cautions missing={missing} />
+        <p class="takeaway">
+          <a href={codebookPage()}>Codebook</a>
+          <a href={apiAddress('/codings')}>All codings</a>
+          <a href={apiAddress('/agreement')}>All agreement figures</a>
+          <a href={dataPage()}>Data and gaps</a>
+        </p>
+      </article>
     </Layout>,
   )
 }

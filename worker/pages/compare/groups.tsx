@@ -161,16 +161,18 @@ function Result(props: {
           ? `Of ${plural(data.tests, 'row')} tested together none differs by more than chance alone could explain.`
           : `Of ${plural(data.tests, 'row')} tested together ${different.length === 1 ? 'this one differs' : 'these differ'} by more than chance alone could explain: ${different.map(labelOf).join('; ')}.`}
       </p>
-      <Bar data={data} labelOf={labelOf} />
-      <Cautions data={data} tooFew={tooFew} />
-      <Reliability themes={compared} />
-      <NamingNote themes={compared} />
-      <p class="caution">
-        This compares what is recorded. On {compared.length === 1 ? 'this theme' : 'these themes'} the dataset
-        has {perStatement(data, 'a')} passages for each statement of the first group and{' '}
-        {perStatement(data, 'b')} of the second; where one group is recorded more fully, that alone raises its
-        shares.
-      </p>
+      <div class="apart">
+        <Bar data={data} labelOf={labelOf} />
+        <Cautions data={data} tooFew={tooFew} />
+        <Reliability themes={compared} />
+        <NamingNote themes={compared} />
+        <p class="caution">
+          This compares what is recorded. On {compared.length === 1 ? 'this theme' : 'these themes'} the
+          dataset has {perStatement(data, 'a')} passages for each statement of the first group and{' '}
+          {perStatement(data, 'b')} of the second; where one group is recorded more fully, that alone raises
+          its shares.
+        </p>
+      </div>
       {shown && <GroupEvidence row={shown} label={labelOf(shown)} names={names} titles={titles} />}
       {compared.map((theme) => (
         <GroupTable

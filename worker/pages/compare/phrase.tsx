@@ -48,12 +48,14 @@ export async function phrasePageRoute(c: RequestContext) {
       <CompareTabs current="phrases" />
       <h1>{data.label}</h1>
       <p class="lede">{data.says}</p>
-      <Finding data={data} />
-      {codings.map((coding) => (
-        <ByMeaning coding={coding} first={data.first} />
-      ))}
-      <PhraseCaution />
-      <Years data={data} />
+      <div class="apart">
+        <Finding data={data} />
+        {codings.map((coding) => (
+          <ByMeaning coding={coding} first={data.first} />
+        ))}
+        <PhraseCaution />
+        <Years data={data} />
+      </div>
       <h2>Every place</h2>
       {count > data.hits.length && (
         <p class="count">
@@ -223,7 +225,7 @@ function Hits({ hits, frameLabel }: { hits: readonly PhraseHit[]; frameLabel: (i
     return id
   }
   return (
-    <ol class="statements" id="places">
+    <ol class="statements side-heads" id="places">
       {statements.map((id) => {
         const own = hits.filter(({ statementId }) => statementId === id)
         const [first] = own

@@ -42,7 +42,7 @@ export function Picker({ pair }: { pair: Pair }) {
 /** What to do about a side that is not one statement yet; nothing if both are. */
 export function Unsettled({ pair }: { pair: Pair }) {
   return (
-    <>
+    <div class="pair">
       {(['a', 'b'] as const).map((side) => {
         const asked = pair[side]
         if (!asked || asked.fitting.length === 1) return undefined
@@ -65,7 +65,7 @@ export function Unsettled({ pair }: { pair: Pair }) {
           </section>
         )
       })}
-    </>
+    </div>
   )
 }
 

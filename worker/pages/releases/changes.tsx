@@ -67,7 +67,7 @@ export async function changesPageRoute(c: RequestContext) {
         </>
       )}
       {!isFiltered && page === undefined && (
-        <>
+        <div class="side-heads">
           {own && <Headlines headlines={own.headlines} />}
           <AlphaMoves
             moves={moves}
@@ -76,7 +76,7 @@ export async function changesPageRoute(c: RequestContext) {
             version={version}
           />
           {own && <LeftOut leftOut={own.leftOut} />}
-        </>
+        </div>
       )}
       {isFiltered && <Filter version={version} filter={filter} themes={themes} />}
       {counts.length > 0 && (

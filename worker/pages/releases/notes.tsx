@@ -10,7 +10,7 @@ export function Headlines({ headlines }: Pick<Notes, 'headlines'>) {
   if (headlines.length === 0) return null
   return (
     <section id="headlines">
-      <h2>What the first page says otherwise</h2>
+      <h2>What the first page now says differently</h2>
       <dl class="notes">
         {headlines.map(({ where, was, is }) => (
           <>

@@ -39,9 +39,11 @@ export async function releasesPageRoute(c: RequestContext) {
           <a href={changesPage(release.version)}>What it changed</a>
         </p>
       )}
-      {data.map((one, index) => (
-        <ReleaseSection release={one} isFirst={index === data.length - 1} />
-      ))}
+      <div class="side-heads">
+        {data.map((one, index) => (
+          <ReleaseSection release={one} isFirst={index === data.length - 1} />
+        ))}
+      </div>
       <p class="takeaway">
         <a href={releasesPage('csv')}>CSV</a>
         <a href={releasesPage('json')}>JSON</a>

@@ -101,29 +101,27 @@ export async function statementPageRoute(c: RequestContext) {
           {earlier && <a href={comparePage({ a: earlier.id, b: id })}>Compare with the one before</a>}
         </p>
         <p class="lede">{data.summary}</p>
-        <div class="beside">
-          <Metadata data={data} notes={notes.rest} texts={texts} />
-          <div>
-            {themes
-              .filter((theme) => data.passageList.some((passage) => passage.theme === theme.id))
-              .map((theme) => (
-                <ThemeSection theme={theme} data={data} silenceNote={notes.besideTheme.get(theme.id)} />
+        <Metadata data={data} notes={notes.rest} texts={texts} />
+        <div class="side-heads">
+          {themes
+            .filter((theme) => data.passageList.some((passage) => passage.theme === theme.id))
+            .map((theme) => (
+              <ThemeSection theme={theme} data={data} silenceNote={notes.besideTheme.get(theme.id)} />
+            ))}
+          <Reliability themes={themes.filter(hasPassage(data, 'counted'))} />
+          <NotRecorded data={data} themes={themes} mentions={mentions.get(id) ?? []} />
+          {phrases.length > 0 && (
+            <p>
+              Set phrases in it:{' '}
+              {phrases.map(({ id: phrase, label }, index) => (
+                <>
+                  {index > 0 && ', '}
+                  <a href={phrasePage(phrase)}>{label}</a>
+                </>
               ))}
-            <Reliability themes={themes.filter(hasPassage(data, 'counted'))} />
-            <NotRecorded data={data} themes={themes} mentions={mentions.get(id) ?? []} />
-            {phrases.length > 0 && (
-              <p>
-                Set phrases in it:{' '}
-                {phrases.map(({ id: phrase, label }, index) => (
-                  <>
-                    {index > 0 && ', '}
-                    <a href={phrasePage(phrase)}>{label}</a>
-                  </>
-                ))}
-                .
-              </p>
-            )}
-          </div>
+              .
+            </p>
+          )}
         </div>
         <p class="takeaway">
           <a href={comparePage({ a: id })}>Compare with another</a>

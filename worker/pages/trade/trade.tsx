@@ -46,13 +46,16 @@ export async function tradePageRoute(c: RequestContext) {
           />
         </section>
         <Key />
-        <figcaption class="counted">
-          A horizontal line is a promised sum, from its first announcement to the end of the last year it was
-          agreed for; dots on it are announcements, full ones where the sum was set, moved or declared met. A
-          diamond marks the first year in which Chinese customs report the sum. Series are drawn apart and
-          must not be mixed. Left out: figures from memory, an aim without a sum, one side’s expectation for
-          2017, and <a href={statementPage(unconfirmedClaim)}>a reported target of 280 to 290 billion</a> that
-          no other page confirms.
+        <figcaption>
+          <p class="counted">
+            A horizontal line is a promised sum, from its first announcement to the end of the last year it
+            was agreed for; dots on it are announcements, full ones where the sum was set, moved or declared
+            met. A diamond marks the first year in which Chinese customs report the sum. Series are drawn
+            apart and must not be mixed. Left out: figures from memory, an aim without a sum, one side’s
+            expectation for 2017, and{' '}
+            <a href={statementPage(unconfirmedClaim)}>a reported target of 280 to 290 billion</a> that no
+            other page confirms.
+          </p>
         </figcaption>
       </figure>
       <Chains chains={chains} targets={targets} volumes={volumes} />
@@ -202,43 +205,45 @@ function Targets({ targets, chains }: { targets: readonly TradeTarget[]; chains:
   return (
     <section>
       <h2>Every announcement</h2>
-      {chains.map((chain) => (
-        <section id={`sum-${chain.id}`}>
-          <h3>{chain.label}</h3>
-          <ol class="statements">
-            {targets
-              .filter((target) => target.chain === chain.id)
-              .map((target) => (
-                <li>
-                  <p>
-                    <time datetime={target.announced}>{longDate(target.announced)}</time>{' '}
-                    <span class="tag">{targetStepLabels[target.step]}</span>{' '}
-                    {target.kind && <span class="tag plain">{target.kind}</span>}{' '}
-                    {target.amountUsdBn === null
-                      ? 'no sum'
-                      : `US$ ${target.amountUsdBn}${target.amountHighUsdBn === null ? '' : ` to ${target.amountHighUsdBn}`} billion`}
-                    {target.targetYear === null ? ', no year' : ` by ${target.targetYear}`}. {target.by}.
-                  </p>
-                  <p>{target.where}.</p>
-                  <p class="meta">
-                    {target.note && `${target.note}. `}
-                    {target.passageId && (
-                      <>
-                        <a href={passagePage(target.passageId)}>Passage</a>.{' '}
-                      </>
-                    )}
-                    Outcome: {target.outcome}. Evidence:{' '}
-                    <SourceLinks
-                      urls={target.sources}
-                      publishers={target.sourcePublishers}
-                      kinds={target.sourceKinds}
-                    />
-                  </p>
-                </li>
-              ))}
-          </ol>
-        </section>
-      ))}
+      <div class="side-heads">
+        {chains.map((chain) => (
+          <section id={`sum-${chain.id}`}>
+            <h3>{chain.label}</h3>
+            <ol class="statements">
+              {targets
+                .filter((target) => target.chain === chain.id)
+                .map((target) => (
+                  <li>
+                    <p>
+                      <time datetime={target.announced}>{longDate(target.announced)}</time>{' '}
+                      <span class="tag">{targetStepLabels[target.step]}</span>{' '}
+                      {target.kind && <span class="tag plain">{target.kind}</span>}{' '}
+                      {target.amountUsdBn === null
+                        ? 'no sum'
+                        : `US$ ${target.amountUsdBn}${target.amountHighUsdBn === null ? '' : ` to ${target.amountHighUsdBn}`} billion`}
+                      {target.targetYear === null ? ', no year' : ` by ${target.targetYear}`}. {target.by}.
+                    </p>
+                    <p>{target.where}.</p>
+                    <p class="meta">
+                      {target.note && `${target.note}. `}
+                      {target.passageId && (
+                        <>
+                          <a href={passagePage(target.passageId)}>Passage</a>.{' '}
+                        </>
+                      )}
+                      Outcome: {target.outcome}. Evidence:{' '}
+                      <SourceLinks
+                        urls={target.sources}
+                        publishers={target.sourcePublishers}
+                        kinds={target.sourceKinds}
+                      />
+                    </p>
+                  </li>
+                ))}
+            </ol>
+          </section>
+        ))}
+      </div>
     </section>
   )
 }

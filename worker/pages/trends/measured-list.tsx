@@ -20,7 +20,7 @@ export function MeasuredList(props: { rows: readonly MeasuredText[]; themeLabel:
             ? `${counted(mentions, 'mention')} in ${words.toLocaleString('en-GB')} words of ${counted(rows.length, 'text')}.`
             : `${counted(rows.length, 'count')}: one for each text and theme.`}
       </p>
-      <ol class="evidence">
+      <ol class="evidence side-heads">
         {rows.map((row) => (
           <li>
             <h2>{row.statementId ? <a href={statementPage(row.statementId)}>{row.title}</a> : row.title}</h2>
