@@ -1,3 +1,4 @@
+import { currencyBefore, endOfCurrency } from './currency.ts'
 import { withDigits } from './han-number.ts'
 import { isInitial } from './name-mention.ts'
 import { withWordsInDigits } from './number-value.ts'
@@ -12,39 +13,45 @@ const UNITS = [
   // German, French, Serbian and Arabic.
   'Mio\\.?|Mrd\\.?|Mds?|Tsd\\.?|Millionen|Milliarden?|Billionen|Tausend|milliards?|mille|Prozent(?:punkte?n?)?|pour cent',
   `милион${CYRILLIC_LETTER}*|милијард${CYRILLIC_LETTER}*|хиљад${CYRILLIC_LETTER}*|miliona?|milijard${LATIN_LETTER}*|hiljad${LATIN_LETTER}*|مليون|ملايين|مليار(?:ات)?|[أا]لف|آلاف|تريليون|بالمئة|بالمائة`,
-  `тыс${CYRILLIC_LETTER}*|млн|млрд|трлн|миллион${CYRILLIC_LETTER}*|миллиард${CYRILLIC_LETTER}*|триллион${CYRILLIC_LETTER}*|процент${CYRILLIC_LETTER}*`,
-  'dollars?|euros?|pounds?|r(?:o)?ubles?|yuan|renminbi|RMB|CNY|USD|EUR|RUB|GBP',
-  `руб${CYRILLIC_LETTER}*|долл${CYRILLIC_LETTER}*|евро|юан${CYRILLIC_LETTER}*`,
+  'אלפים|אלף|מיליו(?:ן|ני)|מיליארדי?|טריליון|אחוז(?:ים)?|שקל(?:ים)?|דולר(?:ים)?|יורו',
+  `тыс(?:${CYRILLIC_LETTER}+|\\.)?|(?:млн|млрд|трлн)\\.?|миллион${CYRILLIC_LETTER}*|миллиард${CYRILLIC_LETTER}*|триллион${CYRILLIC_LETTER}*|процент${CYRILLIC_LETTER}*`,
+  'dollars?|euros?|pounds?|r(?:o)?ubles?|yuan|renminbi',
+  `руб(?:${CYRILLIC_LETTER}+|\\.)?|долл(?:${CYRILLIC_LETTER}+|\\.)?|евро|юан${CYRILLIC_LETTER}*`,
   'degrees?|(?:kilo|centi|milli)?met(?:er|re)s?|km|cm|mm|miles?|mph|knots?|feet|foot|ft|inch(?:es)?|yards?|yd|acres?|hectares?|ha|kg|kilograms?|lbs?|oz|tonn?es?|tons?|barrels?|(?:kilo|mega|giga|tera)watts?(?:-hours?)?|[kMGT]Wh?|[CFС]',
   'Grad|Tonnen|Hektar|Rubel|degrés?|(?:kilo)?mètres?|barils?|por ciento|millon(?:es)?|millón|grados?|(?:kiló)?metros?|toneladas?|hectáreas?|dólares|rublos?|barriles',
   `градус${CYRILLIC_LETTER}*|километр${CYRILLIC_LETTER}*|метр${CYRILLIC_LETTER}*|км|гектар${CYRILLIC_LETTER}*|кг|тонн${CYRILLIC_LETTER}*|баррел${CYRILLIC_LETTER}*`,
 ].join('|')
 const UNIT = String.raw`(?:(?:square|sq|cubic|nautical|metric)\.?\s+)?(?:${UNITS})(?:[²³]|(?![\p{L}\p{N}'’]))`
 const HAN_UNIT =
-  '(?:[千万萬亿億兆]*(?:美元|欧元|日元|元人民币|人民币|元|卢布|公里|公顷|公斤|千克|吨|桶|摄氏度|度|米|个百分点)?)'
+  '(?:[千万萬亿億兆]*(?:美元|欧元|日元|元人民币|人民币|元|円|ドル|ユーロ|ルーブル|卢布|公里|公顷|公斤|千克|吨|桶|摄氏度|度|米|个百分点)?)'
 const PLAIN_HAN_DIGITS = '一二三四五六七八九十百千万萬亿億零〇两兩'
 /** With the tens in one sign and those of sums of money, which alone are mostly other words: 大陆, 收拾. */
 const HAN_DIGITS = `${PLAIN_HAN_DIGITS}廿卅卌壹贰貳叁參肆伍陆陸柒捌玖拾佰仟`
 /** What is counted one by one in Chinese. Without it a lone numeral is mostly part of another word. */
 const HAN_COUNTERS =
-  '(?:小时|分钟|个百分点|个基点|个月|个|個|名|位|人|年|月|日|天|周|届|屆|次|项|項|条|條|款|章|节|節|点|點|倍|成|岁|歲|艘|架|座|种|種|家|场|場|轮|輪|期|号|號|份|元|国|國|方|大(?=\\p{sc=Han}{2}))'
+  '(?:四半期|[ヶかカヵ]月|時間|週間|割(?!\\p{sc=Han})|小时|分钟|个百分点|个基点|个月|个|個|名|位|人|年|月|日|天|周|届|屆|次|项|項|条|條|款|章|节|節|点|點|倍|成|岁|歲|艘|架|座|种|種|家|场|場|轮|輪|期|号|號|份|元|国|國|方|大(?=\\p{sc=Han}{2}))'
 /** A unit that sticks to its digits: 5km, 10mn, 1990s, 2x. */
 const STUCK = String.raw`(?:(?<=\p{Nd})[\p{sc=Latin}\p{sc=Cyrillic}]{1,5}(?![\p{L}\p{N}]))?`
 const FRACTION = String.raw`[\u00BC-\u00BE\u2150-\u215E\u2189]`
+/** A raised digit after three others is the mark of a footnote: 1999¹. */
+const POWER = String.raw`(?<!\p{Nd}{3})\p{No}+`
 /** Numbers that are one character: Ⅳ, ①, ❷, ㈢. */
 const SINGLE = String.raw`[\u2160-\u2188]+|[\u2460-\u24FF\u2776-\u2793\u3220-\u3229\u3280-\u3289]`
 
-const DIGITS = String.raw`(?:\p{Nd}{1,3}(?:[ \u00A0\u202F]\p{Nd}{3})+(?!\p{Nd})|\p{Nd}+)(?:[.,:/'’‐‑‒–\u066B\u066C-]\p{Nd}+)*`
-/** A dash is a minus where nothing stands before it that it could part from what follows, as 5 in "5 –10". */
-const MINUS = String.raw`(?:(?<![\p{L}\p{N}])[-−+]\s*|(?<![\p{L}\p{N}]|\p{N}[ \u00A0])[‒–](?=[\p{Nd}\p{Sc}])|零下)`
+/** A number to be called, which begins with 0 or a plus: its groups are of any length. */
+const CALLED = String.raw`(?:0\p{Nd}+|(?<=\+)\p{Nd}{1,3})(?:[ \u00A0]\p{Nd}{2,})+`
+const DIGITS = String.raw`(?:${CALLED}|\p{Nd}{1,3}(?:[ \u00A0\u202F]\p{Nd}{3})+(?!\p{Nd})|\p{Nd}+)(?:[.,:/'’‐‑‒–\u066B\u066C-]\p{Nd}+)*`
+/** A dash is a minus where nothing stands before it that it could part from what follows, as 5 in "5 –10"; 5 + 4 has no sign either. */
+const MINUS = String.raw`(?:(?<![\p{L}\p{N}]|[\p{N})][ \u00A0](?=[-−+]\s))[-−+]\s*|(?<![\p{L}\p{N}]|\p{N}[ \u00A0])[‒–](?=[\p{Nd}\p{Sc}])|零下)`
 /** What makes one range of two numbers: 5–10, 5～10, 5 to 10, 5至10. */
 const RANGE_JOINT = String.raw`(?:[~～〜—至到]|\s[-–—~]\s|\s+(?:to|bis|à|al?|до|do|עד|إلى)\s+|(?<=(?<!\p{L})(?:between|zwischen|entre|между)\s[\p{Nd}.,]+)\s+(?:and|und|et|y|и)\s+)`
 
 /** A figure up to its unit. */
 const HEAD = new RegExp(
   [
-    String.raw`(?<digits>(?:[<>≤≥≈~±]\s*)?(?:(?<!\p{L})(?:minus|plus|moins|минус|плюс)\s+)?${MINUS}?(?:(?<!\p{L})(?:USD|EUR|RUB|GBP|CNY|RMB|JPY|CHF)[ \u00A0]?(?=\p{Nd}))?(?:(?:(?<!\p{L})(?:US|A|AU|C|CA|HK|NZ|S))?\p{Sc}\s*)?${DIGITS}(?:${RANGE_JOINT}[-−–]?${DIGITS})?\p{No}*(?:(?:st|nd|rd|th|-?(?:й|я|го|му|м|х))(?!\p{L}))?${STUCK})`,
-    `第(?:[${HAN_DIGITS}]+|\\p{Nd}+)${HAN_COUNTERS}?`,
+    String.raw`(?<place>\p{Nd}{1,3}°\s?\p{Nd}{1,2}(?:[.,]\p{Nd}+)?[′'’](?:\s?\p{Nd}{1,2}(?:[.,]\p{Nd}+)?[″"”])?)`,
+    String.raw`(?<digits>(?:[<>≤≥≈~±]\s*)?(?:(?<!\p{L})(?:minus|plus|moins|минус|плюс)\s+)?${MINUS}?(?:(?:(?<!\p{L})(?:US|A|AU|C|CA|HK|NZ|S))?\p{Sc}\s*)?${DIGITS}(?:${RANGE_JOINT}[-−–]?${DIGITS})?(?:${FRACTION}|${POWER})?(?:(?:st|nd|rd|th|-?(?:й|я|го|му|м|х))(?!\p{L}))?${STUCK})`,
+    `第(?:[${HAN_DIGITS}]+?(?=四半期)|[${HAN_DIGITS}]+|\\p{Nd}+)${HAN_COUNTERS}?`,
     `百分之[${HAN_DIGITS}点]+`,
     `[${HAN_DIGITS}]+分之[${HAN_DIGITS}]+`,
     `(?<han>(?:零下)?[${HAN_DIGITS}]{2,}${HAN_UNIT})`,
@@ -59,6 +66,8 @@ const HEAD = new RegExp(
 /** An expression of its own, because HEAD with all units in each place where one may follow takes long to compile. */
 const UNIT_NEXT = new RegExp(String.raw`\s*(?:${UNIT})`, 'iuy')
 const SIGN_NEXT = /\s*(?:[%‰٪]|°(?:\s?[CFKС](?!\p{L}))?|\p{Sc})/iuy
+/** Of the equator, or of a meridian: 45° N, 55°45′ с. ш. */
+const SIDE_NEXT = /\s?(?:[NSEW](?![\p{L}\p{N}])|[сю]\.\s?ш\.|[вз]\.\s?д\.)/uy
 const HAN_UNIT_NEXT = new RegExp(HAN_UNIT, 'uy')
 const HAN_COUNTER_NEXT = new RegExp(HAN_COUNTERS, 'uy')
 const BRACKET = /[)\]]/
@@ -74,8 +83,11 @@ export function figuresOf(text: string): Figure[] {
   const found: Figure[] = []
   HEAD.lastIndex = 0
   for (let head = HEAD.exec(text); head; head = HEAD.exec(text)) {
-    const end = endOfFigure(text, head.index + head[0].length, head.groups ?? {})
-    found.push({ text: text.slice(head.index, end), start: head.index })
+    const groups = head.groups ?? {}
+    const own = endOfFigure(text, head.index + head[0].length, groups)
+    const start = groups.digits === undefined ? head.index : head.index - currencyBefore(text, head.index)
+    const end = start === head.index && /\p{N}/u.test(head[0]) ? endOfCurrency(text, own) : own
+    found.push({ text: text.slice(start, end), start })
     HEAD.lastIndex = end
   }
   return found
@@ -84,14 +96,16 @@ export function figuresOf(text: string): Figure[] {
 function endOfFigure(
   text: string,
   head: number,
-  { digits, fraction, words, han }: Record<string, string>,
+  { digits, fraction, words, han, place }: Record<string, string>,
 ): number {
+  if (place !== undefined) return endOf(SIDE_NEXT, text, head)
   if (fraction !== undefined) return endOf(UNIT_NEXT, text, head)
   if (words !== undefined) return endOf(UNIT_NEXT, text, endOf(UNIT_NEXT, text, head))
   if (han !== undefined) return endOf(HAN_COUNTER_NEXT, text, head)
   if (digits === undefined) return head
   const isBracketed = BRACKET.test(text.charAt(head)) && endOf(UNIT_NEXT, text, head + 1) > head + 1
-  const end = endOf(SIGN_NEXT, text, isBracketed ? head + 1 : head)
+  const sign = endOf(SIGN_NEXT, text, isBracketed ? head + 1 : head)
+  const end = text.charAt(sign - 1) === '°' ? endOf(SIDE_NEXT, text, sign) : sign
   const unit = endOf(HAN_UNIT_NEXT, text, endOf(UNIT_NEXT, text, endOf(UNIT_NEXT, text, end)))
   return unit === end ? endOf(HAN_COUNTER_NEXT, text, end) : unit
 }
@@ -131,11 +145,16 @@ export function figureKey(figure: string): string {
   const western = westernOf(figure).replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)))
   const key = western.replaceAll('\u066B', '.').replaceAll('\u066C', ',').replaceAll('٪', '%')
   if (!/\p{N}/u.test(key)) return withWordsInDigits(bareWord(key.toLowerCase()))
-  return key
-    .replace(/[)\]]/g, '')
-    .replace(/^(?:minus|moins|минус)\s+|^[-−‒–]\s*|^零下/iu, '-')
-    .replace(BETWEEN_NUMBERS, '-')
-    .replace(/(?<=\p{N})\s+(?=\D|\p{N}{3}(?!\p{N}))/gu, '')
+  return (
+    key
+      .replace(/[)\]]/g, '')
+      // As if the currency stood after the number.
+      .replace(/^([-−]?)([A-Z]{3})\s*(?=[-−+\p{Nd}\p{Sc}])(.*)$/u, '$1$3$2')
+      .replace(/(?<=\p{sc=Cyrillic})\./gu, '')
+      .replace(/^(?:minus|moins|минус)\s+|^[-−‒–]\s*|^零下/iu, '-')
+      .replace(BETWEEN_NUMBERS, '-')
+      .replace(/(?<=\p{N})\s+(?=\D|\p{N}{3}(?!\p{N}))/gu, '')
+  )
 }
 
 const HAN_NUMERAL = new RegExp(`[${HAN_DIGITS}]`, 'u')
@@ -147,7 +166,7 @@ function westernOf(figure: string): string {
       ? `${withDigits(figure.slice('百分之'.length)).replace('点', '.')}%`
       : figure
   }
-  return withDigits(figure).replace(/萬/g, '万').replace(/億/g, '亿')
+  return withDigits(figure.replace('四半期', 'Q')).replace(/萬/g, '万').replace(/億/g, '亿')
 }
 
 /** Without what is joined before a number in Arabic or Hebrew, and without its gender. */

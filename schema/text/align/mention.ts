@@ -1,6 +1,7 @@
 import { areNounsCapital } from './capital-nouns.ts'
 import { countriesNamed } from './country.ts'
 import { nameKey } from './country-name.ts'
+import { withoutCurrencies } from './currency.ts'
 import { endWithUnit, figureKey, figuresOf, isInName, isWeakFigure, ROMAN } from './figure-mention.ts'
 import { isMonth, isWeekday } from './month.ts'
 import { isInitial, isSentenceStart, type KnownNames, NAME, namesAt, namesJoined } from './name-mention.ts'
@@ -108,7 +109,7 @@ const SMALL_WORDS = /^(?!van )(?:\p{Ll}\p{L}*[ \u00A0])+/u
 
 /** Runs of capitals, each owner apart from what it owns: Norway’s Ministry. */
 function runsIn(text: string): Mention[] {
-  return foundBy(NAME, text, 'name').flatMap((found) => {
+  return foundBy(NAME, withoutCurrencies(text), 'name').flatMap((found) => {
     let from = ELISION.exec(found.text)?.[0].length ?? 0
     const runs: Mention[] = []
     for (const { 0: mark, index } of [

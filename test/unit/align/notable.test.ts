@@ -654,6 +654,53 @@ describe('notableChanges(rows)', () => {
     expect(changes(a, b)).toEqual([`name: ${one}`]),
   )
 
+  it.each([
+    ['The seeds cost USD 500 in all.', 'The seeds cost CAD 500 in all.', ['figure: USD 500 > CAD 500']],
+    ['They cost INR 5 million.', 'They cost INR 6 million.', ['figure: INR 5 million > INR 6 million']],
+    ['They cost 5 million SEK.', 'They cost 5 million NOK.', ['figure: 5 million SEK > 5 million NOK']],
+    ['Fee CHF 500 is due.', 'Fee PLN 500 is due.', ['figure: CHF 500 > PLN 500']],
+    ['They cost EUR 500 in all.', 'They cost 500 EUR in all.', []],
+    ['FOR 500 gardens.', 'FOR 600 gardens.', ['figure: 500 > 600']],
+  ])('takes a currency by its code for a part of the figure: %s > %s', (a, b, found) =>
+    expect(changes(a, b)).toEqual(found),
+  )
+
+  it.each([
+    ['Вратили су трећег члана.', 'Вратили су четвртог члана.', 'трећег > четвртог'],
+    ['Vratili su trećeg člana.', 'Vratili su petog člana.', 'trećeg > petog'],
+    ['Prodali su pola ječma.', 'Prodali su četvrt ječma.', 'pola > četvrt'],
+    ['Ils ont un demi-litre.', 'Ils ont un quart de litre.', 'demi > quart'],
+    [
+      'Sie kostet eine halbe Milliarde.',
+      'Sie kostet eine Viertelmilliarde.',
+      'halbe Milliarde > Viertelmilliarde',
+    ],
+    ['Die fünfjährige Frist gilt.', 'Die siebenjährige Frist gilt.', 'fünfjährige > siebenjährige'],
+    ['Es dauert anderthalb Stunden.', 'Es dauert zweieinhalb Stunden.', 'anderthalb > zweieinhalb'],
+    ['Это полмиллиарда.', 'Это четверть миллиарда.', 'полмиллиарда > четверть миллиарда'],
+    ['Пятилетний план принят.', 'Семилетний план принят.', 'Пятилетний > Семилетний'],
+    ['Это 5 тыс. рублей.', 'Это 5 млн рублей.', '5 тыс. рублей > 5 млн рублей'],
+    ['كلف ذلك نصف مليار.', 'كلف ذلك ربع مليار.', 'نصف مليار > ربع مليار'],
+    ['مدة البرنامج سنتان.', 'مدة البرنامج ثلاث سنوات.', 'سنتان > ثلاث'],
+    ['זה עולה 5 אלפים.', 'זה עולה 5 מיליון.', '5 אלפים > 5 מיליון'],
+    ['第三四半期に大麦を売る。', '第四四半期に大麦を売る。', '第三四半期 > 第四四半期'],
+    ['大麦の3割を売る。', '大麦の5割を売る。', '3割 > 5割'],
+    ['Call 011 222 333 now.', 'Call 011 222333 now.', '011 222 333 > 011 222333'],
+    ['The gate is at 55°45′N.', 'The gate is at 55°45′S.', '55°45′N > 55°45′S'],
+    ['A heap of 10⁶ stones.', 'A heap of 10⁷ stones.', '10⁶ > 10⁷'],
+  ])('lists a figure whole, in whatever words it is: %s > %s', (a, b, one) =>
+    expect(changes(a, b)).toEqual([`figure: ${one}`]),
+  )
+
+  it.each([
+    ['It is 5 × 4 in all.', 'It is 5 + 4 in all.'],
+    ['The gate was built in 1999¹ by all.', 'The gate was built in 1999² by all.'],
+    ['第3四半期に大麦を売る。', '第三四半期に大麦を売る。'],
+    ['Это стоит 5 тыс. рублей.', 'Это стоит 5 тыс рублей.'],
+  ])('lists no sign between or behind figures, and no other way to write one: %s > %s', (a, b) =>
+    expect(changes(a, b)).toEqual([]),
+  )
+
   it('lists nothing of passages that only one text has', () => {
     const outcome = alignTexts(
       [`Ten boats. ${tail}`],

@@ -1,0 +1,36 @@
+/** Written for the yuan, and no code of ISO 4217. */
+const OTHER_CODES = ['RMB']
+const BEFORE = /(?<![\p{L}\p{N}])(?:[<>≤≥≈~±]\s*)?[-−]?([A-Z]{3})[ \u00A0]?$/u
+const NEXT = /[ \u00A0]?([A-Z]{3})(?![\p{L}\p{N}])/uy
+const BEFORE_NUMBER = /(?<![\p{L}\p{N}])[A-Z]{3}(?=[ \u00A0]?[-−]?[\p{Sc}]?\p{Nd})/gu
+/** In characters, with a sign and spaces. */
+const LONGEST = 10
+
+let codes: ReadonlySet<string> | undefined
+
+/** Whether three capitals are a currency. The platform knows those of ISO 4217. */
+function isCurrency(code: string): boolean {
+  codes ??= new Set([...Intl.supportedValuesOf('currency'), ...OTHER_CODES])
+  return codes.has(code)
+}
+
+/** How many characters the currency before a number has, with its sign: CAD 500, -EUR 5. */
+export function currencyBefore(text: string, number: number): number {
+  const last = text.charCodeAt(number - 1)
+  if (!(isCapital(last) || isCapital(text.charCodeAt(number - 2)))) return 0
+  const [found = '', code = ''] = BEFORE.exec(text.slice(Math.max(0, number - LONGEST), number)) ?? []
+  return isCurrency(code) ? found.length : 0
+}
+
+/** Where a figure ends with the currency that follows it: 500 CAD, 5 million SEK. */
+export function endOfCurrency(text: string, end: number): number {
+  NEXT.lastIndex = end
+  const code = NEXT.exec(text)?.[1] ?? ''
+  return isCurrency(code) ? NEXT.lastIndex : end
+}
+
+const isCapital = (code: number) => code >= 0x41 && code <= 0x5a
+
+/** A text of the same length without the currencies before its numbers, which are part of no name: the Fee EUR 500. */
+export const withoutCurrencies = (text: string) =>
+  text.replace(BEFORE_NUMBER, (code) => (isCurrency(code) ? code.toLowerCase() : code))
