@@ -27,8 +27,10 @@ import { type AnyResource, isList, isPaged, memberNames } from './resource.ts'
 const longestMessage = 64_000
 /** Rows of one page where the assistant does not say how many: it has to read them all. */
 const usualRows = 20
-/** Longest data of an answer, in characters: what is longer comes page by page or, within a record, is cut and says so. */
-const longestData = 20_000
+/** Longest page of rows, in characters: what is longer comes page by page. */
+const longestPage = 20_000
+/** Longest record: it has no pages, so that more of it is sent before it is cut and says so. */
+const longestRecord = 48_000
 
 const collected = 'The dataset is a collection of statements, not a sample of all that was said.'
 const unspoken =
@@ -58,7 +60,7 @@ const offered: Record<string, Offer> = {
     caution: `Searched are titles, summaries, gists and key phrases of the dataset, and whole texts only where \`searched\` says so: words that are not found may have been used. ${collected}`,
     // Months and places of each text are what a figure is drawn from.
     members: [
-      ...['terms', 'searched', 'statements', 'sortedWithin', 'facets', 'denied', 'dated'],
+      ...['terms', 'searched', 'statements', 'cut', 'sortedWithin', 'facets', 'denied', 'dated'],
       ...['saidFirst', 'spans', 'hits'],
     ],
   },
@@ -303,7 +305,7 @@ async function answered(asked: Call): Promise<CallToolResult> {
   const call = isShort ? { ...asked, given: { ...asked.given, fields: members } } : asked
   const found = isPaged(call.resource) ? await fittingPage(call) : await partOf(call)
   const { meta, links } = found
-  const { data, shortened } = bounded(found.data, found.rows)
+  const { data, shortened } = bounded(found.data, found.rows, longestOf(call, found.data))
   const leftOut = isShort ? memberNames(call.resource).filter((name) => !members.includes(name)) : []
   const cut = [
     ...(found.fit === undefined
@@ -342,10 +344,11 @@ async function fittingPage(call: Call): Promise<Found> {
   for (;;) {
     const found = await askedFor(call, takesLimit ? { limit } : {})
     const { next } = found.links
+    const longest = longestOf(call, found.data)
     const asked = Number(written(first))
     const given = Number(written(limit))
     // The rows of the page stay whole; what stands beside them may be cut.
-    const isLong = JSON.stringify(bounded(found.data, given).data).length > longestData
+    const isLong = JSON.stringify(bounded(found.data, given, longest).data).length > longest
     const half = Math.floor(given / 2)
     if (!isLong || !takesLimit || half < 1)
       return {
@@ -379,7 +382,7 @@ async function partOf(call: Call): Promise<Found> {
   const start = Number(page.after?.place ?? 0)
   const most = Math.min(start + page.limit, rows.length)
   let end = most
-  while (end > start + 1 && JSON.stringify(rows.slice(start, end)).length > longestData)
+  while (end > start + 1 && JSON.stringify(rows.slice(start, end)).length > longestPage)
     end = start + Math.ceil((end - start) / 2)
   return {
     ...found,
@@ -406,11 +409,11 @@ async function askedFor({ resource, given, origin, ask }: Call, more: object): P
 }
 
 /** A record no longer than an answer may be: its longest lists of more than `kept` are shortened, which is said. */
-function bounded(data: unknown, kept: number): { data: unknown; shortened?: string } {
-  if (JSON.stringify(data).length <= longestData) return { data }
+function bounded(data: unknown, kept: number, most: number): { data: unknown; shortened?: string } {
+  if (JSON.stringify(data).length <= most) return { data }
   const copy = structuredClone(data)
   const told = new Map<unknown[], { name: string; of: number }>()
-  for (let size = longestData + 1; size > longestData; size = JSON.stringify(copy).length) {
+  for (let size = most + 1; size > most; size = JSON.stringify(copy).length) {
     const [longest] = listsIn(copy, '')
       .filter(({ list }) => list.length > kept)
       .toSorted((a, b) => b.size - a.size)
@@ -425,6 +428,10 @@ function bounded(data: unknown, kept: number): { data: unknown; shortened?: stri
     return `${shown} of the ${all} items of \`${name}\``
   })
   return { data: copy, shortened: parts.join(', ') }
+}
+
+function longestOf({ resource }: Call, data: unknown): number {
+  return Array.isArray(data) || 'limit' in resource.query.shape ? longestPage : longestRecord
 }
 
 /** The lists in a value that can be shortened, with their names and lengths as text. */

@@ -135,7 +135,10 @@ export const nameParam = z
     example: examples.speaker,
   })
 
-export const voicesParam = listParam(voices, 'Who speaks.')
+export const voicesParam = listParam(
+  voices,
+  'Who speaks. Words that both sides spoke, outside a joint text, count with each side.',
+)
 export const voiceSeriesParam = listParam(
   ['all', ...voices],
   'Who speaks; each voice is a series of its own.',

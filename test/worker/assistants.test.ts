@@ -71,10 +71,7 @@ describe('POST /mcp, asked by the SDK’s own client', () => {
   ])('%s answers the rows of its address, with release and caution', async (name, args) => {
     const answer = await call(name, args)
     const { data, meta } = await plain(answer.address)
-    if (answer.cut?.startsWith('Shortened'))
-      return expect(answer.cut).toMatch(
-        /^Shortened to fit: \d+ of the \d+ items of `\w+(\.\w+)*`(, \d+ of the \d+ items of `\w+(\.\w+)*`)*\. The address has everything\./,
-      )
+    expect(answer.cut ?? '').not.toMatch(/^Shortened/)
     expect(JSON.stringify(answer.data).replaceAll(`"${origin}/`, '"/')).toBe(JSON.stringify(data))
     expect([answer.count, answer.release]).toEqual([meta.count, expect.stringMatching(/^\d{4}\.\d+/)])
     expect(answer.caution.length).toBeGreaterThan(40)
@@ -200,6 +197,7 @@ describe('an answer to an assistant', () => {
     })
   })
 
+  // A page of rows, and what has no pages.
   it.each([
     ['themes', {}],
     ['trends', {}],
@@ -213,7 +211,8 @@ describe('an answer to an assistant', () => {
     ['phrase', { id: 'no-limits' }],
   ])('%s %o is bounded, whatever is asked', async (name, args) => {
     const answer = await call(name, args)
-    expect(JSON.stringify(answer.data).length).toBeLessThan(30_000)
+    const isRecord = ['statement', 'compare', 'phrase'].includes(name)
+    expect(JSON.stringify(answer.data).length).toBeLessThan(isRecord ? 60_000 : 30_000)
   })
 
   it('gives the whole of a list that is longer, page by page', async () => {

@@ -113,6 +113,21 @@ describe('references', () => {
     },
   )
 
+  it('to two long addresses never share a key, and name statements of one day by their titles', async () => {
+    const a = '2016-06-25-joint-statement-global-strategic-stability'
+    const texts = await Promise.all(
+      ['2016-06-25-joint-statement-treaty-15', '2016-06-25-joint-statement-information-space'].map(
+        async (b) => (await get(`/compare.bib?a=${a}&b=${b}`)).text(),
+      ),
+    )
+    const keys = texts.map((text) => /^@dataset\{([^,]+),/m.exec(text)?.[1])
+    expect(new Set(keys).size).toBe(2)
+    for (const key of keys) expect(key).toMatch(/^entente-2026-2-compare-a-2016-06-25-[\w-]{1,80}$/)
+    const titles = texts.map((text) => /title = \{\{(.*)\}\}/.exec(text)?.[1])
+    for (const title of titles) expect(title).toContain(', both of 25 June 2016, compared')
+    expect(new Set(titles).size).toBe(2)
+  })
+
   it.each([
     [`${statement}.bib`, 'application/x-bibtex', '@misc{2022-02-04-joint-statement-new-era,'],
     [`${statement}.ris`, 'application/x-research-info-systems', 'TY  - GEN'],
@@ -121,7 +136,7 @@ describe('references', () => {
     [
       '/api/v1/trends.bib?theme=nato,trade&voice=joint&fields=year,share',
       'application/x-bibtex',
-      'title = {{How often each frame occurs, year by year and voice by voice: theme nato, trade; voice joint (Entente: joint statements and speeches of Russia and China)}}',
+      'title = {{How often each frame occurs: theme nato, trade; voice joint (Entente: joint statements and speeches of Russia and China)}}',
     ],
     [
       '/compare.ris?a=2019-06-05-joint-statement-new-era&b=2022-02-04-joint-statement-new-era',

@@ -33,6 +33,12 @@ describe('GET /api/v1/titles', () => {
     expect((await found('putin rossiya 24')).map((row) => row.id)).toEqual([id])
   })
 
+  it('names the places where it may look', async () => {
+    const response = await app.request('/api/v1/titles?q=Putin&in=foo', {}, env)
+    expect(response.status).toBe(400)
+    expect(await response.text()).toContain('in: \\"foo\\" is unknown; allowed: names, record')
+  })
+
   it('finds a statement, where asked, by an anniversary or a phrase that no title has, but titles first', async () => {
     expect((await found('75 years', 'record')).map(({ id }) => id)).toEqual([
       '2024-05-16-joint-statement-75-years',

@@ -48,9 +48,14 @@ export function answerTitle(
   )
   const parts = [
     ...(id ? [id] : []),
-    ...about.map(([name, value]) => `${name} ${value.replaceAll(',', ', ')}`),
+    ...about.map(([name, value]) => `${asWords(name)} ${value.replaceAll(',', ', ')}`),
   ]
   return parts.length === 0 ? summary : `${summary}: ${parts.join('; ')}`
+}
+
+/** A parameter's name as words: `groupBy` is “group by”. */
+function asWords(name: string): string {
+  return name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
 }
 
 /** Parameters that choose a form and not what is shown. */
@@ -132,9 +137,15 @@ export function passageCitation(row: Passage, { release, url, accessed }: CitedF
   }
 }
 
+/** At most 80 characters; what is cut leaves a sum of the whole, so that two addresses never share a key. */
 function slug(text: string): string {
-  return text
-    .replaceAll(/[^A-Za-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 80)
+  const whole = text.replaceAll(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '')
+  return whole.length <= 80 ? whole : `${whole.slice(0, 72)}-${fnv1a(text).toString(36)}`
+}
+
+/** FNV-1a of 32 bits (Fowler, Noll, Vo): short, and the same wherever it is made. */
+function fnv1a(text: string): number {
+  let sum = 0x811c9dc5
+  for (const byte of new TextEncoder().encode(text)) sum = Math.imul(sum ^ byte, 0x01000193) >>> 0
+  return sum
 }

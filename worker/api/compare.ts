@@ -70,7 +70,7 @@ export const compare = resource({
       b: unmentionedThemes(mentions.get(query.b)),
     })
     const evidence = apiAddress('/passages', { statement: [query.a, query.b], status: 'all' })
-    const title = `${longDate(data.a.date)} and ${longDate(data.b.date)} compared`
+    const title = comparisonTitle(a, b)
     return { data, title, rows: data.rows, count: data.rows.length, limit: null, next: null, evidence }
   },
   example: { query: { a: exampleA, b: exampleB } },
@@ -119,6 +119,15 @@ function headline(
   const inBoth = both === 0 ? 'no frame' : `${both} ${both === 1 ? 'frame' : 'frames'}`
   const [ofA, ofB] = [onlyA || 'none', onlyB || 'none']
   return `${sentence(nameA)} and ${nameB}, as recorded: ${inBoth} in both, ${ofA} only in ${nameA}, ${ofB} only in ${nameB}${said}.`
+}
+
+/** Two statements by their days, by their titles where they are of one day. */
+export function comparisonTitle(
+  a: Pick<Statement, 'date' | 'title'>,
+  b: Pick<Statement, 'date' | 'title'>,
+): string {
+  if (a.date !== b.date) return `${longDate(a.date)} and ${longDate(b.date)} compared`
+  return `“${a.title}” and “${b.title}”, both of ${longDate(a.date)}, compared`
 }
 
 /** Statements are called by their years, by their days where both are of one year, and by their order where of one day. */

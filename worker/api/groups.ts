@@ -22,13 +22,20 @@ import { resource } from '../resource.ts'
 import { denominatorAddress } from './denominator.ts'
 import { requireThemes } from './themes.ts'
 
+/** Bounds of a group as the first offered pair has them: the examples of both together are two groups that differ. */
+function boundParam(name: 'aFrom' | 'aTo' | 'bFrom' | 'bTo') {
+  const param = dateParam(name.endsWith('From') ? 'from' : 'to')
+  const example = offered[0]?.query[name]
+  return (example === undefined ? param : param.openapi({ example })).optional()
+}
+
 export const GroupsQuery = z.strictObject({
-  aFrom: dateParam('from').optional(),
-  aTo: dateParam('to').optional(),
+  aFrom: boundParam('aFrom'),
+  aTo: boundParam('aTo'),
   aVoice: voicesParam.optional(),
   aKind: kindList.optional(),
-  bFrom: dateParam('from').optional(),
-  bTo: dateParam('to').optional(),
+  bFrom: boundParam('bFrom'),
+  bTo: boundParam('bTo'),
   bVoice: voicesParam.optional(),
   bKind: kindList.optional(),
   series: seriesParam.optional(),
@@ -50,7 +57,7 @@ export const groups = resource({
   summary: 'Two groups of statements',
   description:
     'How many statements of each group have each frame, with 95 % Wilson intervals and Fisher’s exact test, corrected by ' +
-    'Holm’s rule for all rows of the answer. A group is all statements that pass its rules, within the years of the dataset unless it names its own; `a` is the first, `b` the second.',
+    'Holm’s rule for all rows of the answer. A group is all statements that pass its rules, within the years of the dataset unless it names its own; `a` is the first, `b` the second; their rules have to differ.',
   query: GroupsQuery,
   data: GroupComparison,
   columns: [

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { examples } from '#subject'
-import { textParam } from '../../schema/contract/params.ts'
+import { choiceParam, textParam } from '../../schema/contract/params.ts'
 import { StatementTitle } from '../../schema/contract/statement.ts'
 import { findStatements, namedStatements } from '../queries/statement-choices.ts'
 import { resource, wholeList } from '../resource.ts'
@@ -18,10 +18,10 @@ export const titles = resource({
         'An id, or words of day, title, kind and speakers, or of what is recorded of the statement.',
       example: examples.speaker,
     }),
-    in: z.enum(['names', 'record']).default('names').openapi({
-      description:
-        'Where to look: in names alone, or, where no name fits, in what is recorded of a statement too.',
-    }),
+    in: choiceParam(
+      ['names', 'record'],
+      'Where to look: in names alone, or, where no name fits, in what is recorded of a statement too.',
+    ).default('names'),
   }),
   data: z.array(StatementTitle),
   answer: async (db, { q, in: place }) =>

@@ -59,9 +59,9 @@ const trendRows = z.union([z.array(TrendRow), z.array(TrendGroupRow)])
 
 export const trends = resource({
   path: '/trends',
-  summary: 'How often each frame occurs, year by year and voice by voice',
+  summary: 'How often each frame occurs',
   description:
-    'One row for each theme, frame, voice and year, years without statements included. The share is the number of ' +
+    'One row for each theme, frame, voice asked for (all together if none is) and year, years without statements included. The share is the number of ' +
     'statements with at least one counted passage of the frame, divided by all statements of the year and voice. ' +
     '`groupBy` answers one row for each year, theme, frame, voice, speaker or kind instead.',
   query: TrendQuery,

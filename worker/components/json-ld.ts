@@ -122,6 +122,15 @@ export function statementJsonLd(
       encodingFormat: 'application/json',
       contentUrl: `${origin}${statementPage(data.id, 'json')}`,
     },
-    isPartOf: { '@type': 'Dataset', name: site.name, version: release?.version, license: licence, creator },
+    isPartOf: {
+      '@type': 'Dataset',
+      '@id': `${origin}/data#dataset`,
+      name: datasetTitle,
+      description: site.description,
+      url: `${origin}${trendsPage()}`,
+      version: release?.version,
+      license: licence,
+      creator,
+    },
   }
 }

@@ -1,6 +1,5 @@
-import { longDate } from '../../../schema/partial-date.ts'
 import { unrecordedMeans } from '../../../schema/unrecorded.ts'
-import { CompareQuery, compare, shortNames } from '../../api/compare.ts'
+import { CompareQuery, compare, comparisonTitle, shortNames } from '../../api/compare.ts'
 import { EmbedShell } from '../../components/embed-shell.tsx'
 import { html } from '../../components/html.ts'
 import type { RequestContext } from '../../env.ts'
@@ -25,7 +24,7 @@ export async function compareEmbedRoute(c: RequestContext) {
   return html(
     c,
     <EmbedShell
-      heading={`${longDate(data.a.date)} and ${longDate(data.b.date)} compared`}
+      heading={comparisonTitle(data.a, data.b)}
       page={comparePage({ a: data.a.id, b: data.b.id })}
       release={release?.version}
       note={`Every frame links to its passage. That one is not recorded ${unrecordedMeans}.`}
