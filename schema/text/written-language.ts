@@ -66,17 +66,16 @@ const COMMON_WORDS: Readonly<Record<string, string>> = {
 const COMMON_IN = new Map<string, string[]>()
 for (const [tag, list] of Object.entries(COMMON_WORDS))
   for (const word of list.split(' ')) COMMON_IN.set(word, [...(COMMON_IN.get(word) ?? []), tag])
-/** Letters that tell languages in Cyrillic apart, the rarer first: Belarusian has ы too, Russian has ъ too. */
+/** Letters that tell languages in Cyrillic apart, the rarer first: Macedonian has ј too, Belarusian ы, Russian ъ. */
 const TELLING_LETTERS: readonly (readonly [string, RegExp])[] = [
   ['be', /ў/giu],
+  ['mk', /[ѓќѕ]/giu],
   ['sr', /[јљњћђ]/giu],
   ['uk', /[їєґі]/giu],
   ['kk', /[әұқғң]/giu],
   ['ru', /[ыэ]/giu],
   ['bg', /ъ/giu],
 ]
-/** Whether the tag is of a language in Cyrillic that is told here, or of an untold one. */
-export const isCyrillic = (tag: string) => tag === 'und-Cyrl' || TELLING_LETTERS.some(([own]) => own === tag)
 const LEAST_LETTERS = 0.003
 const SIMPLIFIED = /[国会们这与关系发展对经济个为际战时间问题门东两义双应进边过还]/gu
 const TRADITIONAL = /[國會們這與關係發對經濟個為際戰時間問題門東兩義雙應進邊過還]/gu
@@ -88,7 +87,7 @@ const FEWEST_WORDS = 20
 const IDEOGRAPH_WEIGHT = 3
 const UNSPACED = new Set(['Hani', 'Jpan'])
 /** Languages whose letters are in no Russian word, so that one word of theirs tells even a short text. */
-const FOREIGN = ['be', 'sr', 'uk', 'kk']
+const FOREIGN = ['be', 'mk', 'sr', 'uk', 'kk']
 const FOREIGN_LETTERS = 0.01
 const FEWEST_LETTERS = 100
 const LEAST_SHARE = 0.06

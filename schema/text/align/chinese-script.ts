@@ -7,18 +7,17 @@ interface ChineseCharacters {
 let known: ChineseCharacters | undefined
 
 /**
- * Whether a text is in traditional or simplified characters; undefined where it has none that tell. What the platform
- * decodes from Big5 and from GB 2312 is the list of either.
+ * The characters of a text that tell the two scripts apart, one by one. What the platform decodes from Big5 and from
+ * GB 2312 is the list of either.
  */
-export function chineseScriptOf(text: string): 'Hant' | 'Hans' | undefined {
+export function chineseCharactersIn(text: string): Record<keyof ChineseCharacters, string[]> {
   known ??= characters()
-  let [traditional, simplified] = [0, 0]
+  const found: Record<keyof ChineseCharacters, string[]> = { traditional: [], simplified: [] }
   for (const character of text) {
-    if (known.traditional.has(character)) traditional++
-    else if (known.simplified.has(character)) simplified++
+    if (known.traditional.has(character)) found.traditional.push(character)
+    else if (known.simplified.has(character)) found.simplified.push(character)
   }
-  if (traditional === simplified) return undefined
-  return traditional > simplified ? 'Hant' : 'Hans'
+  return found
 }
 
 function characters(): ChineseCharacters {

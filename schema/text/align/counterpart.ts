@@ -1,5 +1,6 @@
 import { cell } from './cell.ts'
 import type { Difference } from './difference.ts'
+import { differInScriptOnly } from './look-alike.ts'
 import { differInNumberOnly, isInList, numbered } from './number.ts'
 import type { Pair } from './partner.ts'
 import { type Piece, piecesOf } from './piece.ts'
@@ -70,7 +71,7 @@ function isRenumbered(
 const withoutTabs = (reading: string) => reading.replaceAll('\t', '')
 
 function differenceOf(a: ReadUnit, b: ReadUnit, spans: readonly Span[]): Difference {
-  if (!haveSameMarks(a, b)) return 'words'
+  if (!haveSameMarks(a, b)) return differInScriptOnly(a.reading, b.reading) ? 'letters' : 'words'
   // Only the columns of a table that values stand in.
   if (withoutTabs(a.reading) === withoutTabs(b.reading)) return 'signs'
   const isWordChanged = spans.some(

@@ -1,39 +1,66 @@
-import { isCyrillic, languageOf } from '../written-language.ts'
-import { chineseScriptOf } from './chinese-script.ts'
-import { serbianInLatin } from './serbian.ts'
+import { languageOf } from '../written-language.ts'
+import { chineseCharactersIn } from './chinese-script.ts'
+import { hasForeignLetters, isSerbianNotMacedonian, serbianInLatin } from './serbian.ts'
 import type { OneScript } from './vocabulary.ts'
 
-const serbian = Object.assign((text: string) => serbianInLatin(text), { language: 'sr' as const })
+/** Least share of a text's letters that are of the one script; the others are names, and words spoken of. */
+const LEAST_SHARE = 0.9
+const CYRILLIC_WORD = /[\p{sc=Cyrillic}\p{M}]+/gu
+/** II. and XIV are Latin letters in a Cyrillic text too. */
+const ROMAN_NUMBER = /(?<![\p{L}\p{N}])[IVXLCDM]+(?![\p{L}\p{N}])/gu
 
-/** In characters; a longer text tells its language. */
-const SHORT = 400
-const WORD = /\p{L}{3,}/gu
+/** Whether a text is Serbian, and Cyrillic throughout. */
+function isSerbianInCyrillic(text: string): boolean {
+  const { tag, scripts, isShort } = languageOf(text.replace(ROMAN_NUMBER, ''))
+  const isOther = isShort ? hasForeignLetters(text) : tag !== 'sr'
+  return (scripts.Cyrl ?? 0) >= LEAST_SHARE && !isOther && isSerbianNotMacedonian(text)
+}
 
-/** Whether of two short texts, which tell no language, one in Cyrillic is the other one in Latin letters. */
-function isOneInLatin(texts: readonly string[]): boolean {
-  if (texts.some((text) => text.length > SHORT)) return false
-  const [first = [], second = []] = texts.map((text) => text.match(WORD) ?? [])
-  const isInCyrillic = (words: readonly string[]) => words.some((word) => /\p{sc=Cyrillic}/u.test(word))
-  if (isInCyrillic(first) === isInCyrillic(second)) return false
-  const inLatin = (words: readonly string[]) => words.map((word) => serbianInLatin(word).toLowerCase())
-  const [one, two] = [new Set(inLatin(first)), new Set(inLatin(second))]
-  const common = [...one].filter((word) => two.has(word)).length
-  return common > 0 && common * 2 >= Math.min(one.size, two.size)
+const isInLatin = (text: string) => (languageOf(text).scripts.Latn ?? 0) >= LEAST_SHARE
+
+/** What stands in Cyrillic in the Latin text is in another script there, and is not brought into Latin in either. */
+function serbianBeside(latin: string): OneScript {
+  const isKept = new Set(latin.match(CYRILLIC_WORD))
+  const inLatin = (text: string) =>
+    isKept.size === 0
+      ? serbianInLatin(text)
+      : text.replace(/[\p{L}\p{M}]+/gu, (word) => (isKept.has(word) ? word : serbianInLatin(word)))
+  return Object.assign(inLatin, { language: 'sr' as const })
 }
 
 /**
- * Brings one language into one script where the texts are in two: traditional Chinese into simplified characters, by a
- * large conversion table (OpenCC's) that is loaded only then; Cyrillic Serbian into Latin letters. Undefined otherwise.
+ * Brings one language into one script where one text is in the one and the other in the other throughout: traditional
+ * Chinese into simplified characters, by a large conversion table (OpenCC's) that is loaded only then; Serbian in Cyrillic
+ * into Latin letters. Undefined otherwise: two scripts within one text are a difference.
  */
 export async function oneScriptFor(texts: readonly string[]): Promise<OneScript | undefined> {
+  const latin = texts.find(isInLatin)
+  if (latin !== undefined && texts.some(isSerbianInCyrillic)) return serbianBeside(latin)
   const tags = texts.map((text) => languageOf(text).tag)
-  if (tags.includes('sr') && tags.some((tag) => !isCyrillic(tag))) return serbian
-  if (isOneInLatin(texts)) return serbian
   if (!tags.every((tag) => tag.startsWith('zh'))) return undefined
-  const scripts = tags.map((tag, place) =>
-    tag === 'zh' ? chineseScriptOf(texts[place] ?? '') : tag === 'zh-Hant' ? 'Hant' : 'Hans',
-  )
-  if (!scripts.includes('Hant') || scripts.every((script) => script === 'Hant')) return undefined
+  const found = texts.map(chineseCharactersIn)
+  const isMostly = (own: readonly string[], other: readonly string[]) =>
+    own.length > 0 && own.length >= LEAST_SHARE * (own.length + other.length)
+  const simplified = texts[found.findIndex((own) => isMostly(own.simplified, own.traditional))]
+  if (simplified === undefined || !found.some((own) => isMostly(own.traditional, own.simplified)))
+    return undefined
   const { Converter } = await import('opencc-js/t2cn')
-  return Object.assign(Converter({ from: 't', to: 'cn' }), { language: 'zh' as const })
+  return chineseBeside(simplified, Converter({ from: 't', to: 'cn' }))
+}
+
+/** What would be changed in the simplified text is another character there, as the surname 於 beside 于. */
+function chineseBeside(simplified: string, convert: (text: string) => string): OneScript {
+  const isKept = new Set<string>()
+  for (const line of simplified.split('\n')) {
+    const converted = convert(line)
+    if (converted === line || converted.length !== line.length) continue
+    for (let at = 0; at < line.length; at++) if (converted[at] !== line[at]) isKept.add(line.charAt(at))
+  }
+  const between = new RegExp(`([${[...isKept].join('')}]+)`, 'u')
+  const inSimplified = (text: string) => {
+    if (isKept.size === 0) return convert(text)
+    const parts = text.split(between)
+    return parts.map((part, place) => (place % 2 === 1 ? part : convert(part))).join('')
+  }
+  return Object.assign(inSimplified, { language: 'zh' as const })
 }

@@ -3,14 +3,35 @@ const LATIN: Readonly<Record<string, string>> = {
   ...{ л: 'l', љ: 'lj', м: 'm', н: 'n', њ: 'nj', о: 'o', п: 'p', р: 'r', с: 's', т: 't', ћ: 'ć', у: 'u' },
   ...{ ф: 'f', х: 'h', ц: 'c', ч: 'č', џ: 'dž', ш: 'š' },
 }
+const WORD = /[\p{L}\p{M}]+/gu
+const IN_SERBIAN_CYRILLIC = new RegExp(`^[${Object.keys(LATIN).join('')}\\p{M}]+$`, 'iu')
 
-/** A Serbian text in Latin letters: each Cyrillic one stands for one Latin letter or pair of letters. */
+/**
+ * A Serbian text with its Cyrillic words in Latin letters: each letter stands for one Latin letter or pair of letters. A
+ * word with any other letter stays as it is: it is of another language, or of mixed script.
+ */
 export const serbianInLatin = (text: string): string =>
-  text.replace(/\p{sc=Cyrillic}/gu, (letter, at: number) => {
+  text.replace(WORD, (word) => (IN_SERBIAN_CYRILLIC.test(word) ? wordInLatin(word) : word))
+
+const wordInLatin = (word: string) =>
+  word.replace(/\p{sc=Cyrillic}/gu, (letter, at: number) => {
     const latin = LATIN[letter.toLowerCase()]
     if (latin === undefined) return letter
     if (letter === letter.toLowerCase()) return latin
     // In a word in capitals both letters of a pair are.
-    const isInCapitals = /\p{Lu}/u.test(text.charAt(at + 1) || text.charAt(at - 1))
+    const isInCapitals = /\p{Lu}/u.test(word.charAt(at + 1) || word.charAt(at - 1))
     return isInCapitals ? latin.toUpperCase() : latin.charAt(0).toUpperCase() + latin.slice(1)
   })
+
+/** Macedonian has the other letters of Serbian too. */
+const ONLY_SERBIAN = /[ђћ]/iu
+const SHARED_WITH_MACEDONIAN = /[јљњџ]/iu
+const SERBIAN_WORD = /(?<!\p{L})(?:је|су|није|нису|смо|у|са|који|које|као|код|кроз|због|бити)(?!\p{L})/iu
+/** Letters of Russian, Macedonian, Bulgarian, Ukrainian and others. */
+const NOT_SERBIAN = new RegExp(`[[\\p{sc=Cyrillic}&&\\p{L}]--[${Object.keys(LATIN).join('')}]]`, 'iv')
+
+export const hasForeignLetters = (text: string): boolean => NOT_SERBIAN.test(text)
+
+/** Whether letters or words of a text in Cyrillic are Serbian and not Macedonian, which shares most of them. */
+export const isSerbianNotMacedonian = (text: string): boolean =>
+  ONLY_SERBIAN.test(text) || (SHARED_WITH_MACEDONIAN.test(text) && SERBIAN_WORD.test(text))

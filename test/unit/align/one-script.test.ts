@@ -23,7 +23,7 @@ describe('oneScriptFor(texts)', () => {
       'ЉУБА ЊЕГОШ je pisao o džepu i đaku, kaže se.'.replace('ЉУБА ЊЕГОШ', 'LJUBA NJEGOŠ'),
       'ЉУБА ЊЕГОШ је писао о џепу и ђаку, каже се.',
     ],
-    ['Glava II. Član 5.', 'Глава II. Члан 5.'],
+    ['Glava II. Član 5. je ukinut.', 'Глава II. Члан 5. је укинут.'],
   ])('knows the two scripts of a short text, and lets it be kept: %s', async (a, b) => {
     for (const [one, two] of [
       [a, b],
@@ -34,6 +34,44 @@ describe('oneScriptFor(texts)', () => {
       const outcome = alignTexts([one], [two], { oneScript })
       expect(outcome.outcome === 'aligned' && outcome.isIdentical).toBe(true)
     }
+  })
+
+  it.each([
+    ['The bank of C\u0430lm pays.', 'The bank of Calm pays.', 'letters'],
+    ['Write to p\u0430ypal for the coins.', 'Write to paypal for the coins.', 'letters'],
+    ['In Russian the word мир means peace.', 'In Russian the word mir means peace.', 'letters'],
+    ['Signed at Москва', 'Signed at Moskva', 'letters'],
+    ['Reč „вода“ je stara.', 'Reč „voda“ je stara.', 'letters'],
+    ['Реч „voda“ је стара, каже ћерка.', 'Реч „вода“ је стара, каже ћерка.', 'letters'],
+    [
+      'Реч „voda“ је стара, каже ћерка млинара изнад бране.',
+      'Reč „вода“ je stara, kaže ćerka mlinara iznad brane.',
+      'letters',
+    ],
+    ['Мельница стоит у реки.', 'Melʹnica stoit u reki.', 'languages'],
+    ['Владата јавува дека водата е чиста.', 'Vladata javuva deka vodata e čista.', 'languages'],
+    ['Глава II. Член 5.', 'Glava II. Člen 5.', 'languages'],
+    ['Млинът стои над реката.', 'Mlinǎt stoi nad rekata.', 'languages'],
+    ['Млин їхній стоїть над водою.', 'Mlyn jichnij stojitj nad vodoju.', 'languages'],
+    ['於先生到了。', '于先生到了。', 'reworded'],
+    ['於先生说这边的门开了。', '于先生说这边的门开了。', 'reworded'],
+    ['於先生說，两国的桥。', '于先生說，两国的桥。', 'reworded'],
+  ])('tells another script inside one text, or in another language: %s', async (a, b, expected) => {
+    for (const [one, two] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      const oneScript = await oneScriptFor([one, two])
+      const outcome = alignTexts([one], [two], oneScript ? { oneScript } : {})
+      expect(
+        outcome.outcome === 'aligned' ? outcome.rows.map(({ change }) => change) : outcome.outcome,
+      ).toEqual(outcome.outcome === 'aligned' ? [expected] : expected)
+    }
+  })
+
+  it('brings a traditional text into simplified characters but for what the simplified one has too', async () => {
+    const oneScript = await oneScriptFor(['於先生說這邊的門開了。', '於先生说这边的门开了。'])
+    expect(oneScript?.('於先生說這邊的門開了。')).toBe('於先生说这边的门开了。')
   })
 
   it('does not take Serbian and English for one language', async () => {

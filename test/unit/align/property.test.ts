@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { alignTexts } from '../../../schema/text/align/alignment.ts'
 import { cutsOf } from '../../../schema/text/align/cuts.ts'
+import { oneScriptFor } from '../../../schema/text/align/one-script.ts'
 import type { Alignment, Row } from '../../../schema/text/align/outcome.ts'
 import { chanceOf } from '../../support/chance.ts'
 import { planted } from '../../support/planted.ts'
@@ -140,6 +141,44 @@ describe.each(PAIRS)('alignTexts(a, b) on %s', (_, a, b) => {
     expect(isIdentical).toBe(true)
     expect(carriedOver.shareOfA).toBe(1)
   })
+})
+
+/** Letters of words in one script, and letters of another script with those that they look like. */
+const LOOK_ALIKES: [script: string, letters: string, others: string, own: string][] = [
+  ['Latin, some Cyrillic', 'aceopxyklmnrst', 'асеорху', 'aceopxy'],
+  ['Latin, some Greek', 'aeoivklmnrstpu', 'ονρ', 'ovp'],
+  ['Serbian, some Latin', 'ћђјавнеоскртпи', 'ajeoc', 'ајеос'],
+  ['Russian, some Latin', 'ыэавнеоскртпир', 'aeocp', 'аеоср'],
+  ['Greek, some Latin', 'αβγδεζοντρσκλμ', 'ov', 'ον'],
+]
+
+describe('oneScriptFor(texts)', () => {
+  it.each(LOOK_ALIKES)(
+    'lets no look-alike of another script pass in a text in %s',
+    async (_, letters, others, own) => {
+      for (let seed = 1; seed <= 40; seed++) {
+        const chance = chanceOf(seed)
+        const below = (limit: number) => Math.floor(chance() * limit)
+        const word = () => Array.from({ length: 2 + below(7) }, () => letters[below(letters.length)]).join('')
+        const text = `${Array.from({ length: 3 + below(60) }, word).join(' ')} ${own}.`
+        const places = [...text.matchAll(new RegExp(`[${own}]`, 'gu'))].map(({ index }) => index)
+        const at = places[below(places.length)] ?? 0
+        const changed = `${text.slice(0, at)}${others[own.indexOf(text[at] ?? '')]}${text.slice(at + 1)}`
+        for (const [a, b] of [
+          [text, changed],
+          [changed, text],
+        ] as const) {
+          const oneScript = await oneScriptFor([a, b])
+          const outcome = alignTexts([a], [b], oneScript ? { oneScript } : {})
+          expect(outcome).toMatchObject({
+            outcome: 'aligned',
+            isIdentical: false,
+            rows: [{ change: 'letters' }],
+          })
+        }
+      }
+    },
+  )
 })
 
 describe('cutsOf(text)', () => {
