@@ -101,7 +101,7 @@ export class Result {
     const map = element('div', { class: 'map' })
     this.#place.append(
       heading,
-      element('p', { class: 'lede' }, carriedWords(alignment)),
+      element('p', { class: 'lede' }, carriedWords(alignment, oneScript)),
       element('p', {}, `Passages: ${tallyWords(alignment)}.`),
       ...(oneScript ? [element('p', { class: 'caution' }, oneScriptNotes[oneScript])] : []),
       ...oddityNotes(alignment.oddities, encodings).map((note) => element('p', { class: 'caution' }, note)),

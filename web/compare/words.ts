@@ -111,9 +111,21 @@ function languageName(tag: string): string {
   return tag === 'und' ? 'an unknown script' : (languageNames.of(tag) ?? tag)
 }
 
+/** What makes no difference between two texts in two scripts of one language. */
+const scriptWords = {
+  zh: 'that one text is in traditional and the other in simplified characters',
+  sr: 'that one text is in Cyrillic and the other in Latin letters',
+}
+
 /** What was carried over, in a sentence or two. */
-export function carriedWords({ isIdentical, words, carriedOver, granularity }: Alignment): string {
-  if (isIdentical) return `The two texts are the same, word for word. Passed over: ${harmless.join('; ')}.`
+export function carriedWords(
+  { isIdentical, words, carriedOver, granularity }: Alignment,
+  oneScript?: keyof typeof scriptWords,
+): string {
+  if (isIdentical) {
+    const passedOver = [...(oneScript ? [scriptWords[oneScript]] : []), ...harmless]
+    return `The two texts are the same, word for word. Passed over: ${passedOver.join('; ')}.`
+  }
   const unit = granularity === 'sentence' ? ' Long paragraphs are compared sentence by sentence.' : ''
   if (carriedOver.wordsOfA === 0) return `The two texts have no passage in common.${unit}`
   return (

@@ -40,6 +40,9 @@ describe('carriedWords(alignment)', () => {
     expect(carriedWords({ ...alignment, isIdentical: true })).toBe(
       'The two texts are the same, word for word. Passed over: white space and line breaks, but for the columns of a table and what parts two figures; a hyphen that cuts a word at the end of a line; the style of quotation marks (single and double ones differ) and of dashes (a hyphen inside a word differs); ligatures and full-width letters; soft hyphens and other characters that show nothing; the stroke that stretches an Arabic word; whether an accent is a character of its own; the mark before each line of a quoted mail, where the other text quotes the same words as often.',
     )
+    expect(carriedWords({ ...alignment, isIdentical: true }, 'sr')).toContain(
+      'Passed over: that one text is in Cyrillic and the other in Latin letters; white space',
+    )
     const none = { wordsOfA: 0, wordsOfB: 0, shareOfA: 0, shareOfB: 0 }
     expect(carriedWords({ ...alignment, carriedOver: none })).toBe('The two texts have no passage in common.')
     expect(carriedWords({ ...alignment, granularity: 'sentence' })).toContain('sentence by sentence')
