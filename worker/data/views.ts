@@ -38,7 +38,20 @@ export function shownAt({ page, shown = {} }: Pick<View, 'page' | 'shown'>, aske
   return params.size === 0 ? page : `${page}?${params}`.replaceAll('%2C', ',')
 }
 
-const usual: Readonly<Record<string, unknown>> = ViewQuery.parse({})
+/**
+ * Where the address of rows leads that names no format: to the page that shows them. Where shares say nothing, since a voice
+ * has one statement a year, the page that was asked for no measure shows the one that does.
+ */
+export function leadsTo(
+  { page, shown }: Pick<View, 'page' | 'shown'>,
+  asked: URLSearchParams,
+  usualBy: ViewQuery['by'] = usual.by,
+): string {
+  const isUsual = usualBy === 'words' && shown?.by === 'year' && !asked.has('measure')
+  return shownAt(isUsual ? { page } : { page, ...(shown && { shown }) }, asked)
+}
+
+const usual: ViewQuery & Readonly<Record<string, unknown>> = ViewQuery.parse({})
 
 /** Several themes are compared as wholes; one theme is shown frame by frame. Events are marked, not asked for. */
 export function askTrends({ theme, frame, voice, series, from, to, measure }: ViewQuery) {

@@ -1,7 +1,6 @@
 import { type Handler, Hono } from 'hono'
-import { by as usualBy } from '#subject'
 import { type PagePath, pages as registered, views } from '../data/page-list.ts'
-import { shownAt } from '../data/views.ts'
+import { leadsTo } from '../data/views.ts'
 import type { Env } from '../env.ts'
 import { pictureFileRoute } from '../picture.ts'
 import { apiPageRoute } from './about/api.tsx'
@@ -84,16 +83,9 @@ for (const { path } of registered) {
   if (picture) pages.get(`${folder}/picture.svg`, picture).get(`${folder}/picture.png`, pictureFileRoute)
 }
 
-/**
- * Rows that are shown on a page of another name: their address without a format is that page. Where shares say nothing,
- * since a voice has one statement a year, the page shows the measure that does.
- */
+/** Rows that are shown on a page of another name: their address without a format is that page. */
 for (const view of views) {
   const { page, stem } = view
   if (stem === page) continue
-  pages.get(stem, (c) => {
-    const { searchParams } = new URL(c.req.url)
-    const isUsual = usualBy === 'words' && view.shown?.by === 'year' && !searchParams.has('measure')
-    return c.redirect(shownAt(isUsual ? { page } : view, searchParams), 302)
-  })
+  pages.get(stem, (c) => c.redirect(leadsTo(view, new URL(c.req.url).searchParams), 302))
 }
