@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { app } from '../../worker/app.ts'
+import { leadsTo } from '../../worker/data/views.ts'
 
 async function page(path: string) {
   const response = await app.request(path, {}, env)
@@ -39,6 +40,65 @@ describe('GET / on odd questions', () => {
     const { status, text } = await page(path)
     expect(status).toBe(expected)
     expect(text).toContain(said)
+  })
+})
+
+describe('GET / tells what a frame means', () => {
+  const meaning = 'Opposes NATO&#39;s enlargement or eastward movement, or asks for guarantees against it.'
+
+  it('at the name of the frame in the figure of its theme', async () => {
+    const { text } = await page('/?theme=nato')
+    expect(text.match(/<title>Enlargement: ([^<]*)<\/title>/)?.[1]).toBe(meaning)
+  })
+
+  it('in sight on the page of the frame, with its place in the codebook', async () => {
+    const { text } = await page('/?theme=nato&frame=enlargement')
+    expect(text).toContain(
+      `<strong>Enlargement</strong> means: ${meaning} <a href="/codebook/nato#enlargement">`,
+    )
+  })
+})
+
+describe('GET / gives the address of its rows in the API', () => {
+  const voices = 'voice=joint,moscow,beijing'
+  it.each([
+    ['/?theme=nato', `/api/v1/marks?theme=nato&${voices}`],
+    ['/?theme=nato&by=year&from=2020', `/api/v1/trends?theme=nato&${voices}&measure=share&from=2020`],
+    ['/?theme=nato&by=words', `/api/v1/rates?theme=nato&${voices}&definition=standard&language=en`],
+  ])('of %s: %s', async (path, rows) => {
+    const { text } = await page(`http://localhost${path}`)
+    const told = text.match(/id="api-link"[^>]*value="([^"]*)"/)?.[1]?.replaceAll('&amp;', '&')
+    expect(told).toBe(`http://localhost${rows}`)
+    const [own, shown] = await Promise.all([
+      page(rows),
+      page(path.replace('/?', rows.replace(/^\/api\/v1(\/\w+).*$/, '$1.json?'))),
+    ])
+    expect(own.status).toBe(200)
+    expect(JSON.parse(own.text).rows).toEqual(JSON.parse(shown.text).rows)
+  })
+})
+
+describe('GET /trends', () => {
+  it.each([
+    ['/trends?theme=nato', '/?theme=nato&by=year'],
+    ['/trends?theme=nato&by=statement', '/?theme=nato'],
+    ['/trends?theme=nato&by=words', '/?theme=nato&by=words'],
+    ['/trends?theme=nato&measure=passages', '/?theme=nato&measure=passages&by=year'],
+    ['/timeline?theme=nato', '/?theme=nato'],
+    ['/rates?theme=nato', '/?theme=nato&by=words'],
+  ])('%s, rows without a format, leads to the page with their measure: %s', async (asked, shown) => {
+    const response = await app.request(asked, {}, env)
+    expect(response.status).toBe(302)
+    expect(response.headers.get('location')).toBe(shown)
+  })
+
+  it.each([
+    ['theme=tolls', '/?theme=tolls'],
+    ['theme=tolls&measure=share', '/?theme=tolls&measure=share&by=year'],
+    ['theme=tolls&by=year', '/?theme=tolls&by=year'],
+  ])('of a corpus whose pages lead with rates: %s leads to %s', (asked, shown) => {
+    const view = { page: '/', shown: { by: 'year' } }
+    expect(leadsTo(view, new URLSearchParams(asked), 'words')).toBe(shown)
   })
 })
 

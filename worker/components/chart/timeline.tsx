@@ -12,6 +12,8 @@ interface Drawing {
   id?: string | undefined
   /** Where a mark leads; none in a picture. */
   link?: ((mark: PlacedMark) => string) | undefined
+  /** What the frame of a row means. */
+  means?: ((row: FigureRow) => string | undefined) | undefined
   /** The drawing whose marks say what they are: the same marks in another size need not say it again. */
   told?: Placed | undefined
 }
@@ -232,7 +234,7 @@ function Events({ placed, column, ink }: Part) {
 const weightOf = (row: FigureRow, isOneLine: boolean) => (isOneLine && row.kind !== 'head' ? '400' : '600')
 
 /** Labels, notes and words of the rows, and how many statements of each voice carry them. */
-function Words({ figure, placed, column, ink }: Part) {
+function Words({ figure, placed, column, ink, means, told }: Part) {
   const { font, small, size } = placed
   const { rows } = column
   const counts = rows.flatMap((row) => row.counts).filter(({ text }) => text !== '')
@@ -241,7 +243,10 @@ function Words({ figure, placed, column, ink }: Part) {
     <>
       <g font-size={n(font)} fill={ink('ink')} {...halo}>
         {rows.map(({ row, label }) => {
-          const text = <RowLabel {...label} font={font} weight={weightOf(row, figure.isOneLine)} />
+          const meaning = told === undefined || told === placed ? means?.(row) : undefined
+          const text = (
+            <RowLabel {...label} font={font} weight={weightOf(row, figure.isOneLine)} meaning={meaning} />
+          )
           return row.href ? <a href={row.href}>{text}</a> : text
         })}
       </g>
@@ -275,11 +280,12 @@ function Words({ figure, placed, column, ink }: Part) {
   )
 }
 
-function RowLabel(props: PlacedLabel & { font: number; weight: string }) {
-  const { x, y, lines, full, font, weight } = props
+function RowLabel(props: PlacedLabel & { font: number; weight: string; meaning: string | undefined }) {
+  const { x, y, lines, full, font, weight, meaning } = props
+  const title = meaning === undefined ? full : `${full}: ${meaning}`
   return (
     <text x={n(x)} y={n(y)} font-weight={weight}>
-      {full !== lines[0] && <title>{full}</title>}
+      {title !== lines[0] && <title>{title}</title>}
       {lines.length === 1
         ? lines
         : lines.map((line, index) => (

@@ -6,8 +6,9 @@ import type { ViewQuery } from '../../../schema/contract/view.ts'
 import { voices } from '../../../schema/voice.ts'
 import { askedThemes } from '../../api/themes.ts'
 import { viewKind } from '../../data/view-title.ts'
+import { askMarks, askRates, askTrends } from '../../data/views.ts'
 import type { Format } from '../../format.ts'
-import { address, oembedAddress, type Query, viewPicturePng } from '../../links.ts'
+import { address, apiAddress, oembedAddress, type Query, viewPicturePng } from '../../links.ts'
 import { badParameter } from '../../problem.ts'
 
 /** A question with its themes and events settled. */
@@ -99,6 +100,15 @@ const stems = { year: 'trends', statement: 'marks', words: 'rates' }
 /** Address of the rows of a view as data. */
 export const viewData = (query: ViewQuery, format: Format) =>
   address(`/${stems[query.by]}`, viewQuery(query, { point: undefined, events: undefined }), format)
+/** Address at which the API answers the rows of a view. */
+export function viewApi(query: ViewQuery): string {
+  const { from, to, ...asked } = { year: askTrends, statement: askMarks, words: askRates }[query.by](query)
+  return apiAddress(`/${stems[query.by]}`, {
+    ...asked,
+    from: from === firstYear ? null : from,
+    to: to === lastYear ? null : to,
+  })
+}
 /** Whether what a view shows holds under each definition of its themes. */
 export const checksData = (query: ViewQuery, format: Format) =>
   address(

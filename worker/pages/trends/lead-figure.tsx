@@ -30,6 +30,7 @@ export function LeadFigure(props: {
     over: textOver({ heading: plain(finding.heading), summary: plain(finding.summary) }),
   })
   const link = ({ name }: PlacedMark) => viewPage(view.query, { point: name })
+  const means = meaningsOf(view)
   const isOpen = more?.rows.some(({ id }) => view.query.point?.startsWith(`${id}.`)) ?? false
   // Where shares follow, they show all frames; the rest of the timeline stands on its own page.
   const isElsewhere = view.query.by !== 'statement' && !isOpen
@@ -43,7 +44,7 @@ export function LeadFigure(props: {
         <VoiceKey figure={figure} />
         {bar}
       </div>
-      <Drawings figure={shown} link={link} />
+      <Drawings figure={shown} link={link} means={means} />
       {more && isElsewhere && (
         <p class="more-frames">
           <a href={`${viewPage(view.query, { by: 'statement' })}#chart`}>{moreText(more.rows)}</a>
@@ -52,7 +53,7 @@ export function LeadFigure(props: {
       {more && !isElsewhere && (
         <details class="more-frames" open={isOpen}>
           <summary>{moreText(more.rows)}</summary>
-          <Drawings figure={more} link={link} id="more" />
+          <Drawings figure={more} link={link} means={means} id="more" />
         </details>
       )}
       <MarkKey figure={figure} />
@@ -60,6 +61,15 @@ export function LeadFigure(props: {
       <p class="readout" role="status" />
     </figure>
   )
+}
+
+/** What a row's frame means; of the rows of many themes the names alone are told. */
+function meaningsOf({ kind, themes }: ChartView): (row: FigureRow) => string | undefined {
+  if (kind === 'overview') return () => undefined
+  const definitions = new Map(
+    themes.flatMap((theme) => theme.frames.map(({ id, definition }) => [`${theme.id}.${id}`, definition])),
+  )
+  return ({ id }) => definitions.get(id)
 }
 
 /** "3 more frames: Dialogue, Blame for Ukraine and Threat in Europe". */
@@ -71,15 +81,16 @@ function moreText(rows: readonly FigureRow[]): string {
 export function Drawings(props: {
   figure: Figure
   link: (mark: PlacedMark) => string
+  means?: (row: FigureRow) => string | undefined
   /** Begins the ids of its parts, where a page has more than one. */
   id?: string
 }) {
-  const { figure, link, id = '' } = props
+  const { figure, link, means, id = '' } = props
   const sizes = figureSizes.map((size) => placed(figure, size))
   return (
     <div class="timeline" data-chart="timeline">
       {sizes.map((one) => (
-        <Sized figure={figure} placed={one} link={link} told={sizes[0]} id={id} />
+        <Sized figure={figure} placed={one} link={link} means={means} told={sizes[0]} id={id} />
       ))}
     </div>
   )
@@ -89,10 +100,11 @@ function Sized(props: {
   figure: Figure
   placed: Placed
   link: (mark: PlacedMark) => string
+  means: ((row: FigureRow) => string | undefined) | undefined
   told: Placed | undefined
   id: string
 }) {
-  const { figure, placed: one, link, told, id } = props
+  const { figure, placed: one, link, means, told, id } = props
   return (
     <div class={`sized ${one.size}`} data-size={one.size}>
       <svg
@@ -103,7 +115,15 @@ function Sized(props: {
         data-scale={JSON.stringify(drawnScale(one, figure.unit))}
       >
         <title>{titleOf(figure)}</title>
-        <TimelineMarks figure={figure} placed={one} ink={pageInk} link={link} told={told} id={id} />
+        <TimelineMarks
+          figure={figure}
+          placed={one}
+          ink={pageInk}
+          link={link}
+          means={means}
+          told={told}
+          id={id}
+        />
       </svg>
     </div>
   )

@@ -1,6 +1,7 @@
 import {
   type ChartView,
   spansData,
+  viewApi,
   viewData,
   viewEmbed,
   viewPage,
@@ -89,6 +90,8 @@ export function TakeAlong(props: {
         <div class="card">
           <label for="link">Address of this view</label>
           <input id="link" readonly value={`${origin}${viewPage(query)}`} />
+          <label for="api-link">Its rows in the API, as JSON</label>
+          <input id="api-link" readonly value={`${origin}${viewApi(query)}`} />
         </div>
       </details>
       <p class="printed">{citation}</p>

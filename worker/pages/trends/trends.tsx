@@ -34,6 +34,7 @@ import { evidenceBeside } from './evidence-beside.tsx'
 import { LeadFigure, Linked } from './lead-figure.tsx'
 import { LevelFigure, Levels } from './level.tsx'
 import { MarkTable } from './mark-table.tsx'
+import { Meanings } from './meanings.tsx'
 import { firstNamingNote } from './naming.tsx'
 import { EventList, RecountedNote } from './notes.tsx'
 import { Presets, PresetsOfNewest } from './presets.tsx'
@@ -115,6 +116,7 @@ export async function trendsPageRoute(c: RequestContext) {
         beside={beside?.isOfLevel ? null : beside?.aside}
       />
       {!isOverview && view.themes.length > 1 && <NamingNote themes={view.themes} />}
+      <Meanings themes={view.themes} frames={query.frame ?? []} />
       {!level && lead.finding.note && <p class="note">{lead.finding.note}</p>}
       <Reliability themes={view.themes} />
       {firstNamed}
