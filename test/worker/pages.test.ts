@@ -104,6 +104,28 @@ describe('pages', () => {
     expect((await page('/codebook')).text).toContain('Version 1')
   })
 
+  it.each([
+    ['nato', 'is the theme “Ukraine”.', '“Blocs unnamed” when NATO is not named.', 'are “Enlargement”.'],
+    [
+      'asia_pacific',
+      'AUKUS is “AUKUS”; ',
+      'is “Strategic stability: Treaties”.',
+      'Code the theme “NATO” as well',
+    ],
+    ['world_order', 'are “NATO: Blocs unnamed”.', 'is “Alliance language: Strategic partnership”.'],
+    ['ukraine', 'is “Impartial”.', 'is “NATO: Blame for Ukraine”.'],
+  ])(
+    'GET /codebook/%s names frames and themes by their labels in what a frame is not',
+    async (theme, ...said) => {
+      const { text } = await page(`/codebook/${theme}`)
+      const not = [...text.matchAll(/<p><strong>Not:<\/strong> ([^<]*)<\/p>/g)]
+        .map(([, words]) => words)
+        .join(' ')
+      for (const words of said) expect(not).toContain(words)
+      expect(not).not.toMatch(/[a-z]_[a-z]/)
+    },
+  )
+
   it('GET /data names the tables and rows of the package that the dataset makes', async () => {
     const { text } = await page('/data')
     expect(text).toContain(`<code>statements</code></td><td class="number">${await rowsOf('statement')}<`)

@@ -31,11 +31,25 @@ type CodeWords = (text: string) => string
 
 /** Text in which frames and themes stand by their labels, where the codebook's own notes name them by their ids. */
 function codeWords(themes: readonly Pick<Theme, 'id' | 'label' | 'frames'>[]): CodeWords {
-  const named = [...themes, ...themes.flatMap(({ frames }) => frames)]
-  const labels = new Map(named.map(({ id, label }) => [id, label] as const))
+  const frames = themes.flatMap((theme) => theme.frames)
+  const labels = new Map([...themes, ...frames].map(({ id, label }) => [id, label] as const))
+  const inTheme = new Map<string, string>(
+    themes.flatMap((theme) =>
+      theme.frames.map(({ id, label }) => [`${theme.id} ${id}`, `${theme.label}: ${label}`]),
+    ),
+  )
+  const pairs = new RegExp(`\\b(?:${[...inTheme.keys()].join('|')})\\b`, 'g')
+  const quoted = (id: string, label = labels.get(id)) => (label === undefined ? id : `“${label}”`)
+  // An id of one word is an English word as well: it stands for a frame or theme only where the text names one.
   return (text) =>
     labels.get(text) ??
-    text.replace(/\b[a-z0-9]+(?:_[a-z0-9]+)+\b/g, (id) => (labels.has(id) ? `“${labels.get(id)}”` : id))
+    text
+      .replace(pairs, (ids) => quoted(ids, inTheme.get(ids)))
+      .replace(
+        /\b(the theme|is|are|add) ([a-z0-9]+)(?=[.;,]|$| as well)/g,
+        (_, before, id) => `${before} ${quoted(id)}`,
+      )
+      .replace(/\b[a-z0-9]+(?:_[a-z0-9]+)+\b/g, (id) => quoted(id))
 }
 
 export async function codebookPageRoute(c: RequestContext) {
@@ -208,7 +222,7 @@ function Alpha({ alpha, isTentative }: { alpha: number | null; isTentative: bool
   return (
     <>
       {alphaText(alpha)}
-      {isTentative && <span class="flag"> tentative</span>}
+      {alpha !== null && isTentative && <span class="flag"> tentative</span>}
     </>
   )
 }
