@@ -2,8 +2,10 @@ import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { unlinkedHosts } from '#subject'
 import type { Passage } from '../../schema/contract/statement.ts'
+import { sourceKinds } from '../../schema/vocabulary.ts'
 import { app } from '../../worker/app.ts'
 import { isLinked } from '../../worker/components/source-link.tsx'
+import { sourceKindLabels } from '../../worker/components/words.ts'
 
 const page = async (path: string) => (await app.request(path, {}, env)).text()
 const everyPassage = async () =>
@@ -91,5 +93,39 @@ describe('the page of a key phrase', () => {
     expect(await page('/passages/2016-06-25-joint-statement-treaty-15-p1')).toMatch(
       /<a href="https:\/\/zh\.wikisource\.org\/[^"]+">[^<]*reprint[^<]*<\/a>/,
     )
+  })
+})
+
+describe('the pages of a passage', () => {
+  it('stand the best first, and what only copies or repeats is folded where a page that reports is among them', async () => {
+    const reporting = ['official', 'news_agency', 'press', 'research']
+    const mixed = (await everyPassage()).filter(
+      ({ evidenceKinds }) =>
+        evidenceKinds.some((kind) => reporting.includes(kind)) &&
+        evidenceKinds.some((kind) => !reporting.includes(kind)),
+    )
+    expect(mixed.length).toBeGreaterThan(50)
+    const named = (html: string) =>
+      [...html.matchAll(/<span class="note">\(([^)<]+)\)<\/span>/g)].flatMap(([, label]) =>
+        sourceKinds.filter((kind) => sourceKindLabels[kind] === label),
+      )
+    for (const { id, statementId } of mixed.slice(0, 60)) {
+      const html = await page(`/statements/${statementId}`)
+      const [, from = ''] = html.split(` id="p${id.split('#')[1]}"`)
+      const [shown = '', folded = ''] = (from.split('</li>')[0] ?? '').split(
+        '<details class="other-reports">',
+      )
+      expect(named(shown), id).not.toEqual([])
+      expect(
+        named(shown).filter((kind) => !reporting.includes(kind)),
+        id,
+      ).toEqual([])
+      expect(
+        named(folded).filter((kind) => reporting.includes(kind)),
+        id,
+      ).toEqual([])
+      for (const kinds of [named(shown), named(folded)])
+        expect(kinds, id).toEqual(kinds.toSorted((a, b) => sourceKinds.indexOf(a) - sourceKinds.indexOf(b)))
+    }
   })
 })
