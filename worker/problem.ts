@@ -9,7 +9,7 @@ export const failures = {
   NOT_ACCEPTABLE: { status: 406, title: 'This address has no such form' },
   URI_TOO_LONG: { status: 414, title: 'The address is too long' },
   RATE_LIMITED: { status: 429, title: 'Too many requests' },
-  UNAVAILABLE: { status: 503, title: 'This is not to be had at the moment' },
+  UNAVAILABLE: { status: 503, title: 'This is not available at the moment' },
   INTERNAL: { status: 500, title: 'Something went wrong here' },
 } as const
 

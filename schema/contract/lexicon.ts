@@ -40,7 +40,7 @@ export const LexiconAgreement = z
       description:
         'Krippendorff’s alpha; of frames by MASI distance, as between the coders. Null where every answer is the same.',
     }),
-    isTentative: z.boolean().openapi({ description: 'Alpha below 0.667 or not to be had.' }),
+    isTentative: z.boolean().openapi({ description: 'Alpha below 0.667, or no alpha at all.' }),
     unitsEvidence: z.string().nullable().openapi({
       description: 'Address of the passages behind `units`; only of gists.',
     }),
