@@ -82,7 +82,7 @@ test('first and last use are within the filters, and say so', async ({ page }) =
   const table = page.getByRole('region', { name: /^First and last in their own words/ })
   await expect(table.getByRole('rowheader')).toHaveText([moscow])
   await expect(page.getByText('All of this is within the filters.')).toBeVisible()
-  await expect(page.getByRole('img', { name: /found in \d+ months? of/ })).toHaveCount(1)
+  await expect(page.getByRole('img', { name: /found in \d+ of \d+ months? with a statement/ })).toHaveCount(1)
 })
 
 test('places past the first fifty are on further pages', async ({ page }) => {
@@ -157,7 +157,7 @@ test('it is whole without script', async ({ browser, baseURL }) => {
   await counts(page).getByRole('link', { name: 'Chinese' }).click()
   await expect(lines(page).locator('mark')).toHaveText(['北约', '北约'])
   await expect(page.getByRole('table')).toHaveCount(2)
-  await expect(page.getByRole('img', { name: /found in \d+ months? of/ })).toHaveCount(3)
+  await expect(page.getByRole('img', { name: /found in \d+ of \d+ months? with a statement/ })).toHaveCount(3)
   await context.close()
 })
 

@@ -54,18 +54,20 @@ export function ComparisonView(props: {
       {a.id !== b.id && (
         <section aria-labelledby="summary">
           <h2 id="summary">{data.sentence}</h2>
-          <Certainty data={data} names={names} />
-          {isJointWithSide && (
-            <p class="caution">
-              One of the two is a jointly issued text, the other is not: what both sides signed and what one
-              side said are never counted as said in both.
-            </p>
-          )}
-          <Reliability
-            themes={themes.filter(({ id }) =>
-              spoken.some(({ theme, frames }) => theme === id && frames.length > 0),
+          <div class="apart">
+            <Certainty data={data} names={names} />
+            {isJointWithSide && (
+              <p class="caution">
+                One of the two is a jointly issued text, the other is not: what both sides signed and what one
+                side said are never counted as said in both.
+              </p>
             )}
-          />
+            <Reliability
+              themes={themes.filter(({ id }) =>
+                spoken.some(({ theme, frames }) => theme === id && frames.length > 0),
+              )}
+            />
+          </div>
           <FrameTable data={data} themes={themes} records={records} names={names} />
           {noted.length > 0 && (
             <p class="note">
