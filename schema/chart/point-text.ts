@@ -24,9 +24,14 @@ function numberText(row: TrendRow, measure: Measure): string {
   return `${who}: ${share}, 95 % interval ${percentText(row.low)} to ${percentText(row.high)}`
 }
 
-/** "1 statement", "2 statements". */
+/** "1 statement", "2,160 statements". */
 export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`
+  return `${grouped(count)} ${count === 1 ? one : many}`
+}
+
+/** A count as it is read: "2,160". */
+export function grouped(count: number): string {
+  return count < 1000 ? String(count) : count.toLocaleString('en-GB')
 }
 
 /** Share as a whole per cent; below one per cent and above none with one digit, so that little is not nothing. */

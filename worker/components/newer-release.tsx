@@ -4,7 +4,7 @@ import { longDate } from '../../schema/partial-date.ts'
 import { changesPage } from '../links.ts'
 import type { Newer, ViewRecords } from '../newer.ts'
 import type { RecordCount, ReleaseChanges } from '../queries/changes.ts'
-import { changedRecordLabels } from './words.ts'
+import { changedRecordLabels, plural } from './words.ts'
 
 /** Set for a page that is pinned to an older release. */
 export const NewerRelease = createContext<Newer | undefined>(undefined)
@@ -101,8 +101,9 @@ function within(query: ViewRecords['query']): string {
 
 function counted(counts: readonly RecordCount[]): string {
   return listed(
-    counts.map(
-      ({ record, records }) => `${records} ${changedRecordLabels[record][records === 1 ? 'one' : 'many']}`,
-    ),
+    counts.map(({ record, records }) => {
+      const { one, many } = changedRecordLabels[record]
+      return plural(records, one, many)
+    }),
   )
 }

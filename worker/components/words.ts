@@ -157,4 +157,4 @@ export function onDate(iso: string): string {
   return `${iso.length > 7 ? 'on' : 'in'} ${longDate(iso)}`
 }
 
-export { counted as plural } from '../../schema/chart/point-text.ts'
+export { counted as plural, grouped } from '../../schema/chart/point-text.ts'

@@ -7,6 +7,7 @@ import { anyFrame } from '../../../schema/stats/trend.ts'
 import { unrecordedMeans } from '../../../schema/unrecorded.ts'
 import { attributions, voices } from '../../../schema/voice.ts'
 import { coverage, releases } from '../../api/coverage.ts'
+import { Checksums } from '../../components/checksums.tsx'
 import { DataTabs } from '../../components/data-tabs.tsx'
 import { html } from '../../components/html.ts'
 import { datasetJsonLd } from '../../components/json-ld.ts'
@@ -162,9 +163,7 @@ function Releases(props: {
             {release.isShown && ' (shown here)'}
           </h3>
           <p>{release.note}</p>
-          <p class="note">
-            SHA-256 of the content <code>{release.content}</code>, of the zip <code>{release.archive}</code>
-          </p>
+          <Checksums archive={release.archive} content={release.content} />
         </>
       ))}
       {!isPublished && (

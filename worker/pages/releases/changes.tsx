@@ -8,7 +8,13 @@ import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { Table } from '../../components/table.tsx'
 import { viewCitation } from '../../components/view-citation.ts'
-import { changedRecordLabels, changeKindLabels, plural, voiceLabels } from '../../components/words.ts'
+import {
+  changedRecordLabels,
+  changeKindLabels,
+  grouped,
+  plural,
+  voiceLabels,
+} from '../../components/words.ts'
 import { withCursor } from '../../data/envelope.ts'
 import type { RequestContext } from '../../env.ts'
 import { changesFeed, changesPage, releasesPage } from '../../links.ts'
@@ -152,9 +158,7 @@ function Counts({ version, counts }: { version: string; counts: readonly ChangeC
               return (
                 <td class="number">
                   {found ? (
-                    <a href={changesPage(version, { kind, record })}>
-                      {found.records.toLocaleString('en-GB')}
-                    </a>
+                    <a href={changesPage(version, { kind, record })}>{grouped(found.records)}</a>
                   ) : (
                     '–'
                   )}

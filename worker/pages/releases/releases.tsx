@@ -3,9 +3,11 @@ import type { Release } from '../../../schema/contract/release.ts'
 import { longDate } from '../../../schema/partial-date.ts'
 import { datasetAuthor } from '../../../schema/title.ts'
 import { releases } from '../../api/coverage.ts'
+import { Checksums } from '../../components/checksums.tsx'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { viewCitation } from '../../components/view-citation.ts'
+import { grouped, plural } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
 import { changesPage, releaseArchive, releasesPage, trendsPage } from '../../links.ts'
 import { currentRelease } from '../../queries/release.ts'
@@ -29,9 +31,9 @@ export async function releasesPageRoute(c: RequestContext) {
     >
       <h1>Releases</h1>
       <p class="lede">
-        A release never changes, and every one keeps answering: <code>?release=2026.1</code> at any address
-        answers from the tables of that release. What is counted from them is counted by the rules of today;
-        where that differs from a package, the release says so below.
+        A release never changes, and every one keeps answering: <code class="address">?release=2026.1</code>{' '}
+        at any address answers from the tables of that release. What is counted from them is counted by the
+        rules of today; where that differs from a package, the release says so below.
       </p>
       {!isPublished && release && (
         <p>
@@ -62,7 +64,7 @@ function ReleaseSection({ release, isFirst }: { release: Release; isFirst: boole
       </h2>
       <p>{note}</p>
       <p>
-        {rows.statements ?? 0} statements, {rows.passages ?? 0} passages.{' '}
+        {plural(rows.statements ?? 0, 'statement')}, {plural(rows.passages ?? 0, 'passage')}.{' '}
         {!isFirst && (
           <>
             <a href={changesPage(version)}>What it changed</a>.{' '}
@@ -73,8 +75,8 @@ function ReleaseSection({ release, isFirst }: { release: Release; isFirst: boole
       </p>
       {recountedTrends > 0 && (
         <p class="note">
-          {recountedTrends === 1 ? 'One' : recountedTrends} of the {rows.trends ?? 0} rows of{' '}
-          <code>trends.csv</code> in its package {recountedTrends === 1 ? 'is' : 'are'} counted otherwise
+          {recountedTrends === 1 ? 'One' : grouped(recountedTrends)} of the {grouped(rows.trends ?? 0)} rows
+          of <code>trends.csv</code> in its package {recountedTrends === 1 ? 'is' : 'are'} counted otherwise
           where this site answers for it: a rule of counting was corrected since it was published. Every other
           table is answered from the package.
         </p>
@@ -82,9 +84,7 @@ function ReleaseSection({ release, isFirst }: { release: Release; isFirst: boole
       <p class="note">
         Cite as: {datasetAuthor} ({date.slice(0, 4)}). {site.title}. Release {version}.
       </p>
-      <p class="note">
-        SHA-256 of the zip <code>{archive}</code>, of its content <code>{content}</code>
-      </p>
+      <Checksums archive={archive} content={content} />
     </section>
   )
 }

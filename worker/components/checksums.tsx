@@ -1,0 +1,10 @@
+/** What the zip of a release, and what it holds, are checked against. */
+export function Checksums({ archive, content }: { archive: string; content: string }) {
+  return (
+    <p class="note">
+      SHA-256 of the zip: <code>{archive}</code>
+      <br />
+      SHA-256 of its content: <code>{content}</code>
+    </p>
+  )
+}
