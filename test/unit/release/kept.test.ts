@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { seedSql } from '../../../schema/import/seed-sql.ts'
 import { bindingOf, keptBefore, keptReleases } from '../../../schema/release/kept.ts'
+import { archiveFile } from '../../../schema/release/published-zip.ts'
 import { fileName } from '../../../schema/release/table.ts'
 import configuration from '../../../wrangler.toml?raw'
 import { dataset } from '../../support/dataset.ts'
@@ -43,6 +46,13 @@ describe('keptReleases(published)', () => {
       releases.slice(-1).flatMap((release) => [...seedSql(release, 'r')])
     expect(newest(keptReleases(published))).toEqual(newest(kept))
     expect(newest(kept).length).toBeGreaterThan(100)
+  })
+
+  it('has the zip of 2026.1 as it was published', () => {
+    const zip = createHash('sha256')
+      .update(readFileSync(archiveFile('2026.1')))
+      .digest('hex')
+    expect(zip).toBe('d7ec910a4c3a8957d024e13f448f68d8c1befc9eb2719bbd2a017fc3c52cecef')
   })
 
   it('refuses a package that is not the one that was published', () => {
