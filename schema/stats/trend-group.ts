@@ -43,9 +43,11 @@ export function trendGroups(question: GroupQuestion, statements: readonly ToldSt
   const within = statements.filter((s) => isTaken(s, { from: `${from}-01-01`, to: `${to}-12-31` }))
   const spoken = within.filter((s) => question.voices.some((voice) => speaksFor(voice, s.voice)))
   const named = question.by === 'kind' ? spoken.map((s) => s.kind) : spoken.flatMap((s) => s.speakers)
+  // A year looks at its own statements alone, or long periods would cost their square.
+  const ofYear = question.by === 'year' ? Map.groupBy(within, ({ date }) => date.slice(0, 4)) : undefined
   return conditions(question, [...new Set(named)].sort()).map((condition) => {
     const tally = { statements: 0, statementsWithFrame: 0, passages: 0, silences: 0 }
-    for (const statement of within) {
+    for (const statement of ofYear ? (ofYear.get(condition.group) ?? []) : within) {
       if (isTaken(statement, condition.rule)) add(tally, condition, statement)
     }
     return { group: condition.group, ...shareOf(tally) }
