@@ -23,11 +23,9 @@ function fill(some: readonly string[][]): void {
 }
 
 function held() {
-  const [release] = sqlite.prepare('SELECT version FROM release').all()
-  const rows = sqlite
-    .prepare('SELECT (SELECT count(*) FROM statement) statements, (SELECT count(*) FROM passage) passages')
-    .get()
-  return { release: release?.version, ...rows }
+  const count = (table: string) => sqlite.prepare(`SELECT count(*) n FROM ${table}`).get()?.n
+  const release = sqlite.prepare('SELECT version FROM release').get()?.version
+  return { release, statements: count('statement'), passages: count('passage') }
 }
 
 describe('an older release whose seeding is interrupted', () => {
@@ -36,7 +34,7 @@ describe('an older release whose seeding is interrupted', () => {
     for (const [index, step] of steps.entries()) {
       expect(held().release).toBeUndefined()
       fill([step])
-      if (index === 1) expect(held().statements).toBeGreaterThan(0)
+      if (index === 1) expect(held().statements).toBe(198)
     }
     expect(held()).toEqual({ release: '2026.1', statements: 198, passages: 647 })
   })
