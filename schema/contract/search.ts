@@ -178,10 +178,10 @@ export const SearchAnswer = z
       textsOfStatements: z.int().openapi({ description: 'Statements with a loaded text.' }),
     }),
     statements: z.int().openapi({ description: 'Statements with at least one place found.' }),
-    sortedWithin: z
-      .int()
-      .nullable()
-      .openapi({ description: 'Sorted by context: only among so many places, oldest first; null for all.' }),
+    sortedWithin: z.int().nullable().openapi({
+      description:
+        'Sorted by context: only so many places, which are those that were read (`cut`); null for all.',
+    }),
     cut: z
       .object({
         most: z.int().openapi({ description: 'Places that are read of words that stand in more.' }),

@@ -90,8 +90,6 @@ export const SearchQuery = z.strictObject({
 })
 export type SearchQuery = z.infer<typeof SearchQuery>
 
-/** Sorting by context reads every place; past so many, only the oldest are sorted and the answer says so. */
-const mostSorted = 1000
 /** Terms of a query that get a first and last use of their own. */
 const mostSpanTerms = 4
 /** Statements of a date in the query that are named one by one. */
@@ -143,7 +141,7 @@ export const search = resource({
       searchedPhrases(db),
       datedStatements(db, q),
       searchPlaces(db, ftsQuery(query), filter, {
-        limit: isByContext ? mostSorted : limit,
+        limit: isByContext ? mostPlaces : limit,
         offset: isByContext ? 0 : offset,
         order: sort === 'newest' ? 'newest' : 'oldest',
       }),
@@ -184,7 +182,7 @@ export const search = resource({
       })),
       searched: ground.extent,
       statements: statementsOfUses(uses.list),
-      sortedWithin: isByContext && result.count > mostSorted ? mostSorted : null,
+      sortedWithin: isByContext && uses.unread ? result.count : null,
       cut: uses.isCut ? { most: mostPlaces, unread: uses.unread } : null,
       facets: result.facets as SearchAnswer['facets'],
       denied: denials.filter(({ isCounted }) => isCounted).length,

@@ -33,18 +33,18 @@ export function readingSql(fts: string, { from, to }: Days): SQL {
 many as materialized (select count(*) > ${mostPlaces} as yes from every),
 oldest as materialized (${ofAll ? sql`select id from every` : sql`${ofDays} order by rowid`} limit (select iif(yes, ${half + 1}, 0) from many)),
 newest as materialized (${ofDays} order by rowid desc limit (select iif(yes, ${half}, 0) from many)),
-reading as (select id from every where not (select yes from many) union all select id from oldest union all select id from newest where id > (select max(id) from oldest))`
+reading as (select id from every where not (select yes from many) union select id from (select id from oldest order by id limit ${half}) union select id from newest)`
 }
 
+/** The id of an oldest place by its number. */
+const oldestAt = (n: number) => sql`(select id from oldest order by id limit 1 offset ${n - 1})`
+
 /** What `readingOf` is told of the tables, as one column. */
-export const readingColumn = sql`(select json_array(yes, (select count(*) + (select count(*) from newest) from oldest), (select max(id) from oldest), (select min(id) from newest)) from many) as reading`
+export const readingColumn = sql`(select json_array(yes, ${oldestAt(half)}, ${oldestAt(half + 1)}, (select min(id) from newest)) from many) as reading`
 
 export function readingOf(json: string | undefined): Reading {
-  const [yes = 0, ends = 0, oldest = 0, newest = 0] = JSON.parse(json ?? '[]') as number[]
-  const isCut = yes === 1
+  const [yes, last, next, newest] = JSON.parse(json ?? '[]') as (number | null)[]
   const unread =
-    isCut && ends > mostPlaces && newest > oldest
-      ? { from: dateOfPlace(oldest), to: dateOfPlace(newest) }
-      : null
-  return { isCut, unread }
+    last && next && newest && next < newest ? { from: dateOfPlace(last), to: dateOfPlace(newest) } : null
+  return { isCut: yes === 1, unread }
 }

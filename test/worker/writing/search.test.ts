@@ -170,15 +170,29 @@ describe('GET /api/v1/search', () => {
     }
   })
 
-  it('sorts all of 1,000 places, and of more the oldest 1,000, and says so', async () => {
+  it('sorts all of 1,000 places by context, and of more those that were read, and says so', async () => {
     const paragraphs = Array.from({ length: 1000 }, (_, n) => `Pepperpots of row ${1000 - n}.`)
     await storeText('pepperpots.en', { language: 'en', date: '2020-05-01', paragraphs })
-    const whole = await ask('q=pepperpots&sort=right&limit=1')
-    expect([whole.count, whole.data.sortedWithin]).toEqual([1000, null])
+    const sorted = 'q=pepperpots&sort=right&limit=1'
+    const whole = await ask(sorted)
+    expect([whole.count, whole.data.cut, whole.data.sortedWithin]).toEqual([1000, null, null])
     await storeText('one-pepperpot.en', { language: 'en', date: '2020-05-02', paragraphs: ['Pepperpots.'] })
-    const part = await ask('q=pepperpots&sort=right&limit=1')
-    expect([part.count, part.data.sortedWithin]).toEqual([1001, 1000])
-    expect(part.data.hits.map(({ id }) => id)).toEqual(whole.data.hits.map(({ id }) => id))
+    const part = await ask(sorted)
+    expect([part.count, part.data.cut, part.data.sortedWithin]).toEqual([
+      1000,
+      { most: 1000, unread: { from: '2020-05-01', to: '2020-05-01' } },
+      1000,
+    ])
+    // The newest place is among those that were read, and nothing stands right of its word.
+    expect(part.data.hits.map(({ id }) => id)).toEqual(['one-pepperpot.en/1'])
+    const page = await app.request('/search?q=pepperpots&sort=right', {}, env)
+    expect(await page.text()).toContain('</b>. Sorted are only the places that were read.')
+    const ofDays = await ask(`${sorted}&to=2020-05-01`)
+    expect([ofDays.count, ofDays.data.cut, ofDays.data.sortedWithin]).toEqual([
+      1000,
+      { most: 1000, unread: null },
+      null,
+    ])
   })
 
   it('counts in every facet what is found if its value is chosen', async () => {

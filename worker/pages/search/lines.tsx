@@ -13,7 +13,7 @@ export function Order({ asked, sortedWithin }: { asked: ShownSearch; sortedWithi
           {asked.sort === sort ? <b>{label}</b> : <a href={searchPage({ ...asked, sort })}>{label}</a>}
         </>
       ))}
-      {sortedWithin !== null && ` Sorted are the oldest ${sortedWithin} places, not all.`}
+      {sortedWithin !== null && '. Sorted are only the places that were read.'}
     </p>
   )
 }
