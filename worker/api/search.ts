@@ -234,7 +234,7 @@ async function datedStatements(db: Database, q: string): Promise<Dated | null> {
 async function denialsOf(db: Database, query: readonly QueryTerm[], filter: SearchFilter): Promise<Denial[]> {
   const { status = 'counted', theme, foundIn } = filter
   const everywhere = { ...filter, status: 'all', theme: undefined, foundIn: undefined } as const
-  const places = await ourWordsFound(db, ftsBeside(ftsQuery(query), denialWords), everywhere)
+  const places = await ourWordsFound(db, denialWords.reduce(ftsBeside, ftsQuery(query)), everywhere)
   return places
     .filter(({ text }) => occurrences(text, query).every(({ start, end }) => isDenied(text, start, end)))
     .map((place) => ({

@@ -9,11 +9,23 @@ const omissions = ['unnamed', 'unmentioned', 'omit', 'omits', 'omitted', 'omitti
 const presences = 'occur occurs occurred appear appears appeared'.split(' ')
 const wordings = ['word', 'words', 'wording', 'language']
 
+const negations = [
+  'not never nowhere nor no neither none nothing nobody without short',
+  'avoid avoids avoided avoiding',
+].flatMap((forms) => forms.split(' '))
+const verbsWithNot =
+  'is are was were do does did has have had ca could wo would should need must might ought dare sha ai'.split(
+    ' ',
+  )
+
 /**
- * Words of which a gist or summary holds at least one where it says that something is left out: the search index is
+ * Of each group a gist or summary holds at least one word where it says that something is left out: the search index is
  * asked for them before a text is read.
  */
-export const denialWords: readonly string[] = [...acts, ...omissions, ...presences, ...wordings]
+export const denialWords: readonly (readonly string[])[] = [
+  [...acts, ...omissions, ...presences, ...wordings],
+  [...negations, ...verbsWithNot.map((verb) => `${verb}n't`), ...omissions],
+]
 
 const [act, omission, presence, wording] = [acts, omissions, presences, wordings].map((words) =>
   words.join('|'),

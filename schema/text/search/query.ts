@@ -77,7 +77,10 @@ export function ftsTerm({ forms }: QueryTerm): string {
 
 /** What the query finds in places that also hold one of the words. */
 export function ftsBeside(fts: string, words: readonly string[]): string {
-  return `(${fts}) AND (${words.map((word) => `words : "${word}"`).join(' OR ')})`
+  return `(${fts}) AND (${words
+    .flatMap((word) => terms(word))
+    .map(({ word }) => `words : "${word}"`)
+    .join(' OR ')})`
 }
 
 /** The words wanted, as one phrase that stands exactly so; undefined where the query excludes words. */

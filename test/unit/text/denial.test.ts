@@ -1,28 +1,35 @@
 import { describe, expect, it } from 'vitest'
-import { isDenied } from '../../../schema/text/search/denial.ts'
+import { denialWords, isDenied } from '../../../schema/text/search/denial.ts'
+import { indexed, terms } from '../../../schema/text/search/term.ts'
 
 function denied(text: string, word: string): boolean {
   const start = text.indexOf(word)
   return isDenied(text, start, start + word.length)
 }
 
+const leftOut: [text: string, word: string][] = [
+  ['They warn of blocs; the pact is not named.', 'pact'],
+  ['The pact is never explicitly mentioned in it.', 'pact'],
+  ['Speaks of expansion without naming the pact.', 'pact'],
+  ['The text does not refer to the pact.', 'pact'],
+  ['An unnamed pact is blamed.', 'pact'],
+  ['Makes no reference to the pact.', 'pact'],
+  ['No mention of the pact by name.', 'pact'],
+  ['No pact wording in what was read.', 'pact'],
+  ['It avoids naming the pact.', 'pact'],
+  ['The speech doesn’t mention the pact.', 'pact'],
+  ['It stops short of naming the pact.', 'pact'],
+  ['Any word of the pact is omitted.', 'pact'],
+  ['The word pact does not occur in the text.', 'pact'],
+  ['The pact never once appears.', 'pact'],
+  ['The speech names no pact, nor a league.', 'league'],
+  ['It names neither the pact nor a league.', 'pact'],
+  ["They couldn't cite the pact.", 'pact'],
+  ['The pact is nowhere to appear.', 'pact'],
+]
+
 describe('isDenied(text, start, end)', () => {
-  it.each([
-    ['They warn of blocs; the pact is not named.', 'pact'],
-    ['The pact is never explicitly mentioned in it.', 'pact'],
-    ['Speaks of expansion without naming the pact.', 'pact'],
-    ['The text does not refer to the pact.', 'pact'],
-    ['An unnamed pact is blamed.', 'pact'],
-    ['Makes no reference to the pact.', 'pact'],
-    ['No mention of the pact by name.', 'pact'],
-    ['No pact wording in what was read.', 'pact'],
-    ['It avoids naming the pact.', 'pact'],
-    ['The speech doesn’t mention the pact.', 'pact'],
-    ['It stops short of naming the pact.', 'pact'],
-    ['Any word of the pact is omitted.', 'pact'],
-    ['The word pact does not occur in the text.', 'pact'],
-    ['The pact never once appears.', 'pact'],
-  ])('%s', (text, word) => {
+  it.each(leftOut)('%s', (text, word) => {
     expect(denied(text, word)).toBe(true)
   })
 
@@ -40,5 +47,16 @@ describe('isDenied(text, start, end)', () => {
     ['No page that was read gives the wording on the pact.', 'pact'],
   ])('not: %s', (text, word) => {
     expect(denied(text, word)).toBe(false)
+  })
+})
+
+describe('denialWords', () => {
+  it('has a word of each group in every text that leaves something out, spelled as the index spells it', () => {
+    const groups = denialWords.map((group) => group.flatMap((word) => terms(word)).map(({ word }) => word))
+    const lacking = leftOut.filter(([text]) => {
+      const words = indexed(text).words.split(' ')
+      return !groups.every((group) => words.some((word) => group.includes(word)))
+    })
+    expect(lacking).toEqual([])
   })
 })
