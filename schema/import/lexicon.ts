@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { languages } from '../text/language.ts'
-import { compileLexicon, type Lexicon, match, type Rule } from '../text/lexicon.ts'
+import { type CompiledLexicon, compileLexicon, type Lexicon, match, type Rule } from '../text/lexicon.ts'
 import { type Definition, definitions } from '../vocabulary.ts'
 import { type Problem, problem } from './problem.ts'
 import type { YamlFile } from './yaml-file.ts'
@@ -138,16 +138,16 @@ export function refuseBadRule(
   path: PropertyKey[],
   refuse: Refuse,
 ): void {
-  const alone = { ...lexicon, rules: [rule] }
-  if (patternsAreReadable(alone, rule, path, refuse)) tryExamples(alone, rule, path, refuse)
-}
-
-function patternsAreReadable(lexicon: Lexicon, rule: Rule, path: PropertyKey[], refuse: Refuse): boolean {
   if (languages.every((language) => (rule.patterns[language] ?? []).length === 0)) {
     refuse(path, `the rule "${rule.id}" has no pattern; give at least one under en, ru or zh`)
-    return false
+    return
   }
-  if (unreadable(lexicon, rule) === undefined) return true
+  const alone = compiledAlone(lexicon, rule)
+  if ('reason' in alone) refusePatterns(lexicon, rule, path, refuse)
+  else tryExamples(alone.compiled, rule, path, refuse)
+}
+
+function refusePatterns(lexicon: Lexicon, rule: Rule, path: PropertyKey[], refuse: Refuse): void {
   for (const language of languages) {
     const lists = [
       { list: rule.patterns[language] ?? [], at: [...path, language] },
@@ -155,34 +155,31 @@ function patternsAreReadable(lexicon: Lexicon, rule: Rule, path: PropertyKey[], 
     ]
     for (const { list, at } of lists) {
       list.forEach((pattern, index) => {
-        const reason = unreadable(lexicon, {
+        const alone = compiledAlone(lexicon, {
           ...rule,
           patterns: { [language]: [pattern] },
           except: undefined,
         })
-        if (reason !== undefined) refuse([...at, index], reason)
+        if ('reason' in alone) refuse([...at, index], alone.reason)
       })
     }
   }
-  return false
 }
 
-function unreadable(lexicon: Lexicon, rule: Rule): string | undefined {
+function compiledAlone(lexicon: Lexicon, rule: Rule): { compiled: CompiledLexicon } | { reason: string } {
   try {
-    compileLexicon({ ...lexicon, rules: [rule] })
-    return undefined
+    return { compiled: compileLexicon({ ...lexicon, rules: [rule] }) }
   } catch (error) {
-    return (error as Error).message
+    return { reason: (error as Error).message }
   }
 }
 
 function tryExamples(
-  lexicon: Lexicon,
+  compiled: CompiledLexicon,
   rule: Omit<PublishedRule, 'says'>,
   path: PropertyKey[],
   refuse: Refuse,
 ): void {
-  const compiled = compileLexicon(lexicon)
   rule.counts.forEach((example, index) => {
     if (match(compiled, example).length > 0) return
     refuse([...path, 'counts', index], `the rule "${rule.id}" must count "${example}" and does not`)

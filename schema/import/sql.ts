@@ -63,22 +63,34 @@ export function asSql({ sql, values }: BoundStatement): string {
   return `${sql.replace(/\?/g, () => literal(values[at++]))};`
 }
 
-/** The rows as JSON lists of about `length` characters, for `json_each(?)`. A longer row is a list of its own. */
-export function jsonParts(rows: readonly unknown[], length = 25_000): string[] {
-  const found: string[] = []
+/**
+ * The rows as JSON lists of about `length` characters, for `json_each(?)`, one at a time. A longer row is a list of its
+ * own.
+ */
+function* jsonParts(rows: Iterable<unknown>, length = 25_000): Generator<string> {
   let current: string[] = []
   let size = 0
-  for (const row of rows.map((one) => JSON.stringify(one))) {
+  for (const one of rows) {
+    const row = JSON.stringify(one)
     if (size + row.length > length && current.length > 0) {
-      found.push(`[${current.join(',')}]`)
+      yield `[${current.join(',')}]`
       current = []
       size = 0
     }
     current.push(row)
     size += row.length
   }
-  if (current.length > 0) found.push(`[${current.join(',')}]`)
-  return found
+  if (current.length > 0) yield `[${current.join(',')}]`
+}
+
+/** The same statement for each of the parts that the rows come to; `values` are bound before the part. */
+export function* withParts(
+  sql: string,
+  rows: Iterable<unknown>,
+  values: BoundStatement['values'] = [],
+  length?: number,
+): Generator<BoundStatement> {
+  for (const part of jsonParts(rows, length)) yield { sql, values: [...values, part] }
 }
 
 /**

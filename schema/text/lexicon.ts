@@ -45,6 +45,8 @@ interface Reading {
 
 export interface CompiledLexicon {
   rules: Rule[]
+  /** The rules by their ids, by which a hit names its own. */
+  ruleOf: ReadonlyMap<string, Rule>
   /** Word ids by folded spelling. */
   vocabulary: Map<string, number>
   /** Readings by the id of their first word. */
@@ -56,6 +58,7 @@ export interface CompiledLexicon {
 export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
   const compiled: CompiledLexicon = {
     rules: lexicon.rules,
+    ruleOf: new Map(lexicon.rules.map((rule) => [rule.id, rule])),
     vocabulary: new Map(),
     starts: [],
     numberStarts: [],
@@ -105,9 +108,10 @@ function step(vocabulary: Map<string, number>, place: Place): Step {
     const key = fold(word)
     const id = vocabulary.get(key) ?? vocabulary.size
     vocabulary.set(key, id)
-    if (clean(word) === clean(word).toLowerCase()) words.set(id, undefined)
-    else if (!words.has(id)) words.set(id, [clean(word)])
-    else words.get(id)?.push(clean(word))
+    const printed = clean(word)
+    if (printed === printed.toLowerCase()) words.set(id, undefined)
+    else if (!words.has(id)) words.set(id, [printed])
+    else words.get(id)?.push(printed)
   }
   return { gap: place.gap, isNumber: place.isNumber, words }
 }

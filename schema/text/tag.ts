@@ -26,11 +26,10 @@ export function tag(
   parts: Paragraph[] = paragraphs(text),
 ): Proposal[] {
   const widest = definitions.indexOf(level)
-  const rules = new Map(lexicon.rules.map((rule) => [rule.id, rule]))
   const proposals = new Map<string, Proposal>()
   let paragraph = 0
   for (const hit of match(lexicon, text)) {
-    const rule = rules.get(hit.rule)
+    const rule = lexicon.ruleOf.get(hit.rule)
     if (!rule || definitions.indexOf(rule.level) > widest) continue
     while (paragraph < parts.length && (parts[paragraph] as Paragraph).end <= hit.start) paragraph += 1
     const part = parts[paragraph]
@@ -42,7 +41,10 @@ export function tag(
     proposal.hits.push(hit)
   }
   for (const proposal of proposals.values()) {
-    proposal.frames = byHits(proposal.hits.map((hit) => rules.get(hit.rule)?.frame)).slice(0, mostFrames)
+    proposal.frames = byHits(proposal.hits.map((hit) => lexicon.ruleOf.get(hit.rule)?.frame)).slice(
+      0,
+      mostFrames,
+    )
   }
   return [...proposals.values()]
 }
@@ -55,8 +57,9 @@ export function proposedFrames(
   lexicon: CompiledLexicon,
   texts: readonly string[],
 ): Map<string, Record<Definition, string[] | null>> {
-  const rules = new Map(lexicon.rules.map((rule) => [rule.id, rule]))
-  const fired = texts.flatMap((text) => match(lexicon, text)).flatMap(({ rule }) => rules.get(rule) ?? [])
+  const fired = texts
+    .flatMap((text) => match(lexicon, text))
+    .flatMap(({ rule }) => lexicon.ruleOf.get(rule) ?? [])
   const proposed = new Map<string, Record<Definition, string[] | null>>()
   for (const theme of new Set(fired.map((rule) => rule.theme))) {
     const under = (level: Definition) => {

@@ -160,8 +160,12 @@ function isInitial(text: string, at: number): boolean {
 const allUnseen = new RegExp(unseen, 'gu')
 const fullWidth = /[\uff01-\uff5e]/g
 
+/** Most words, of which nothing is to be taken away. */
+const isClean = /^[A-Za-z0-9\u0400-\u044f\u4e00-\u9fff]*$/
+
 /** A word as printed, without what a reader does not see: unseen characters, stress marks, points of initials, possessive. */
 export function clean(word: string): string {
+  if (isClean.test(word)) return word
   return word
     .replace(allUnseen, '')
     .replace(fullWidth, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))

@@ -1,7 +1,7 @@
 import { choiceText } from '../../text/search/choice-index.ts'
 import { firstOfTexts, firstPlaceOf, placesOfDay } from '../../text/search/place-id.ts'
 import { indexed } from '../../text/search/term.ts'
-import { type BoundStatement, jsonParts } from '../sql.ts'
+import { type BoundStatement, withParts } from '../sql.ts'
 import type { DatasetPlace } from './dataset-place.ts'
 
 /**
@@ -34,19 +34,16 @@ export interface Choice {
 }
 
 /** Puts the names in the place of those that the index of a picker holds. */
-export function replaceChoices(choices: readonly Choice[]): BoundStatement[] {
-  const rows = choices.map(({ rank, form, statementId }) => [rank, choiceText(form), statementId])
-  return [
-    { sql: "INSERT INTO choice_index (choice_index) VALUES ('delete-all')", values: [] },
-    ...jsonParts(rows).map((part) => ({
-      sql: 'INSERT INTO choice_index (rowid, form, id) SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?)',
-      values: [part],
-    })),
-  ]
+export function* replaceChoices(choices: readonly Choice[]): Generator<BoundStatement> {
+  yield { sql: "INSERT INTO choice_index (choice_index) VALUES ('delete-all')", values: [] }
+  yield* withParts(
+    'INSERT INTO choice_index (rowid, form, id) SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?)',
+    choices.map(({ rank, form, statementId }) => [rank, choiceText(form), statementId]),
+  )
 }
 
 /** Puts the places of the dataset in the place of those that the index holds, and leaves those of loaded texts. */
-export function replaceDatasetPlaces(places: readonly DatasetPlace[]): BoundStatement[] {
+export function* replaceDatasetPlaces(places: readonly DatasetPlace[]): Generator<BoundStatement> {
   const columns = [
     'id',
     'key',
@@ -77,22 +74,25 @@ export function replaceDatasetPlaces(places: readonly DatasetPlace[]): BoundStat
     p.voice,
     p.kind,
   ])
-  return [
-    {
-      sql: 'DELETE FROM search_index WHERE rowid IN (SELECT id FROM search_place WHERE document_id IS NULL)',
-      values: [],
-    },
-    { sql: 'DELETE FROM search_place WHERE document_id IS NULL', values: [] },
-    ...jsonParts(rows).map((part) => ({
-      sql: `INSERT INTO search_place (${columns.join(', ')}) SELECT ${values} FROM json_each(?)`,
-      values: [part],
-    })),
-    ...jsonParts(numbered.map(({ id, text }) => [id, ...tokenColumns(text)])).map((part) => ({
-      sql: 'INSERT INTO search_index (rowid, words, stems) SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?)',
-      values: [part],
-    })),
-    followStatements,
-  ]
+  yield {
+    sql: 'DELETE FROM search_index WHERE rowid IN (SELECT id FROM search_place WHERE document_id IS NULL)',
+    values: [],
+  }
+  yield { sql: 'DELETE FROM search_place WHERE document_id IS NULL', values: [] }
+  yield* withParts(
+    `INSERT INTO search_place (${columns.join(', ')}) SELECT ${values} FROM json_each(?)`,
+    rows,
+  )
+  yield* withParts(insertTokens, tokensOf(numbered))
+  yield followStatements
+}
+
+const insertTokens =
+  'INSERT INTO search_index (rowid, words, stems) SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?)'
+
+/** One at a time: those of all places would take the memory of all texts twice over. */
+function* tokensOf(places: readonly { id: number; text: string }[]) {
+  for (const { id, text } of places) yield [id, ...tokenColumns(text)]
 }
 
 /** The places in order of their ids; those of one day stay in theirs. */
@@ -142,10 +142,10 @@ FROM document d LEFT JOIN statement s ON s.id = d.statement_id JOIN (
 WHERE d.id = ? AND NOT (p.found_in = 'title' AND d.title IS s.title)`,
       values: [id, id, id],
     },
-    ...jsonParts(places.map(({ key, text }) => [key, ...tokenColumns(text)])).map((part) => ({
-      sql: 'INSERT INTO search_index (rowid, words, stems) SELECT p.id, value ->> 1, value ->> 2 FROM json_each(?) JOIN search_place p ON p.key = value ->> 0',
-      values: [part],
-    })),
+    ...withParts(
+      'INSERT INTO search_index (rowid, words, stems) SELECT p.id, value ->> 1, value ->> 2 FROM json_each(?) JOIN search_place p ON p.key = value ->> 0',
+      places.map(({ key, text }) => [key, ...tokenColumns(text)]),
+    ),
   ]
 }
 

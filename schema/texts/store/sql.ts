@@ -1,5 +1,5 @@
 import { getTableColumns } from 'drizzle-orm'
-import { asSql, type BoundStatement, jsonParts } from '../../import/sql.ts'
+import { asSql, type BoundStatement, withParts } from '../../import/sql.ts'
 import { documents } from '../../tables/text.ts'
 import type { TextRows } from './row.ts'
 
@@ -23,13 +23,12 @@ export function documentStatements({ document, paragraphs }: TextRows): BoundSta
         return value === null ? null : (column.mapToDriverValue(value) as string | number)
       }),
     },
-    ...jsonParts(
+    ...withParts(
+      'INSERT INTO paragraph (document_id, n, speaker, text) SELECT ?, value ->> 0, value ->> 1, value ->> 2 FROM json_each(?)',
       paragraphs.map(({ n, speaker, text }) => [n, speaker, text]),
+      [document.id],
       maxPart,
-    ).map((part) => ({
-      sql: 'INSERT INTO paragraph (document_id, n, speaker, text) SELECT ?, value ->> 0, value ->> 1, value ->> 2 FROM json_each(?)',
-      values: [document.id, part],
-    })),
+    ),
   ]
 }
 
