@@ -15,8 +15,8 @@ export function isBefore(date: string, other: string): boolean {
 export function daysOf(date: string): { from: string; to: string } {
   const [year = 0, month] = date.split('-').map(Number)
   if (date.length > 7) return { from: date, to: date }
-  const last = new Date(Date.UTC(year, month ?? 12, 0)).toISOString().slice(0, 10)
-  return { from: `${date}${month === undefined ? '-01' : ''}-01`, to: last }
+  if (month === undefined) return { from: `${date}-01-01`, to: `${date}-12-31` }
+  return { from: `${date}-01`, to: `${date}-${new Date(Date.UTC(year, month, 0)).getUTCDate()}` }
 }
 
 const months = [

@@ -18,15 +18,28 @@ export function address(path: string, query: Query = {}, format?: Format): strin
 export function unpinned(path: string, query: Query = {}, format?: Format): string {
   // A path that was made here may be asked more.
   const [own = '', asked] = path.split('?', 2)
-  const given = asked === undefined ? undefined : new URLSearchParams(asked)
-  const pairs = Object.entries(query).flatMap(([key, value]) => {
+  let given: URLSearchParams | undefined
+  let all = asked ?? ''
+  for (const key in query) {
+    const value = query[key]
     const text = Array.isArray(value) ? value.join(',') : String(value ?? '')
-    // Commas stay readable: every list parameter is split on them.
-    return text === '' || given?.has(key) ? [] : [`${key}=${encodeURIComponent(text).replaceAll('%2C', ',')}`]
-  })
+    if (text === '') continue
+    if (asked !== undefined) {
+      given ??= new URLSearchParams(asked)
+      if (given.has(key)) continue
+    }
+    all += `${all === '' ? '' : '&'}${key}=${encoded(text)}`
+  }
   const place = format === undefined ? own : `${own}.${format}`
-  const all = [...(asked ? [asked] : []), ...pairs]
-  return all.length === 0 ? place : `${place}?${all.join('&')}`
+  return all === '' ? place : `${place}?${all}`
+}
+
+/** What stands in an address as it is. */
+const isPlain = /^[\w.,-]*$/
+
+/** Commas stay readable: every list parameter is split on them. */
+function encoded(text: string): string {
+  return isPlain.test(text) ? text : encodeURIComponent(text).replaceAll('%2C', ',')
 }
 
 /** An address made here, of that release: as a reference to what was read gives it. */

@@ -15,7 +15,7 @@ interface MarkOfRow {
  * series), and the mark adds who, when and whether it is a silence.
  */
 export function markEvidence(of: string, { key, look, voice, unit }: MarkOfRow): string {
-  const { series, frame, ...about } = Object.fromEntries(new URLSearchParams(of))
+  const { series, frame, ...about } = parametersOf(of)
   const isSilence = look === 'silent'
   const query = {
     ...about,
@@ -29,4 +29,12 @@ export function markEvidence(of: string, { key, look, voice, unit }: MarkOfRow):
   }
   const told = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined)
   return new URLSearchParams(told).toString().replaceAll('%2C', ',')
+}
+
+/** The marks of a row follow each other, and all have its parameters. */
+let known: { of: string; parameters: Record<string, string> } | undefined
+
+function parametersOf(of: string): Record<string, string> {
+  if (known?.of !== of) known = { of, parameters: Object.fromEntries(new URLSearchParams(of)) }
+  return known.parameters
 }

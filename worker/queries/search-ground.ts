@@ -66,8 +66,9 @@ function monthsOf(days: Spoken['days']): Spoken['months'] {
   const months = new Map<string, Spoken['months'][number]>()
   for (const { voice, date, statements } of days) {
     const month = date.slice(0, 7)
-    const known = months.get(`${voice} ${month}`) ?? { voice, month, statements: 0 }
-    months.set(`${voice} ${month}`, { ...known, statements: known.statements + statements })
+    const known = months.get(`${voice} ${month}`)
+    if (known) known.statements += statements
+    else months.set(`${voice} ${month}`, { voice, month, statements })
   }
   return [...months.values()]
 }
