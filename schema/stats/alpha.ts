@@ -38,6 +38,22 @@ export function krippendorffAlpha<Value>(
   }
 }
 
+/** How many units two coders said yes or no of, and of how many each and both said yes. */
+export interface YesOrNo {
+  units: number
+  one: number
+  other: number
+  both: number
+}
+
+/** The same number for two coders who say yes or no of every unit, from how often they do: whole numbers, so no digit differs. */
+export function alphaOfCounts({ units, one, other, both }: YesOrNo): number | null {
+  const observed = 2 * (one + other - 2 * both)
+  const yes = one + other
+  const expected = (2 * yes * (2 * units - yes)) / (2 * units - 1)
+  return units === 0 || expected === 0 ? null : 1 - observed / expected
+}
+
 /**
  * Pairs grow with the square of the values, and past so many they are counted by kind. Below, they are added up one by
  * one: the two differ in the last digit of a double, and a published figure keeps all of its digits.

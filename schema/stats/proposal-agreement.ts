@@ -1,4 +1,4 @@
-import { krippendorffAlpha, masiDistance, nominalDistance } from './alpha.ts'
+import { alphaOfCounts, krippendorffAlpha, masiDistance } from './alpha.ts'
 
 /** What two ways of looking say of one unit: an automated proposal, and the published codings. */
 export interface ProposedUnit {
@@ -28,15 +28,17 @@ export interface ProposalAgreement {
 }
 
 export function proposalAgreement(list: readonly ProposedUnit[]): ProposalAgreement {
-  const values = list.map(({ isProposed, isCoded }) => [isProposed, isCoded])
+  const counts = { proposed: 0, coded: 0, both: 0 }
+  for (const { isProposed, isCoded } of list) {
+    if (isProposed) counts.proposed += 1
+    if (isCoded) counts.coded += 1
+    if (isProposed && isCoded) counts.both += 1
+  }
+  const { proposed, coded, both } = counts
   return {
     units: list.length,
-    ...overlap({
-      proposed: list.filter(({ isProposed }) => isProposed).length,
-      coded: list.filter(({ isCoded }) => isCoded).length,
-      both: list.filter(({ isProposed, isCoded }) => isProposed && isCoded).length,
-    }),
-    alpha: krippendorffAlpha(values, nominalDistance).alpha,
+    ...overlap(counts),
+    alpha: alphaOfCounts({ units: list.length, one: proposed, other: coded, both }),
   }
 }
 

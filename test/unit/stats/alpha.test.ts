@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { isTentative, krippendorffAlpha, masiDistance, nominalDistance } from '../../../schema/stats/alpha.ts'
+import {
+  alphaOfCounts,
+  isTentative,
+  krippendorffAlpha,
+  masiDistance,
+  nominalDistance,
+} from '../../../schema/stats/alpha.ts'
 
 /** Turns one row a coder, with a dot where a value is missing, into one list a unit. */
 function units(...coders: string[]): string[][] {
@@ -129,5 +135,36 @@ describe('krippendorffAlpha(units, distance) of many values', () => {
 
   it('has no tentative agreement without a figure', () => {
     expect([isTentative(null), isTentative(0.666), isTentative(0.667)]).toEqual([true, true, false])
+  })
+})
+
+describe('alphaOfCounts(counts)', () => {
+  it.each([
+    ['of two who differ at times', [1, 0, 0, 0, 0], [1, 1, 0, 0, 0], 1 - 2 / ((2 * 3 * 7) / 9)],
+    ['of two who always agree', [1, 0, 1], [1, 0, 1], 1],
+    ['of two who say the same of everything', [1, 1], [1, 1], null],
+    ['of nothing', [], [], null],
+  ])('%s is that of the list', (_, one, other, alpha) => {
+    const pairs = one.map((value, unit) => [value, other[unit]])
+    const isBoth = ([a, b]: (number | undefined)[]) => a === 1 && b === 1
+    const counts = {
+      units: pairs.length,
+      one: one.filter(Boolean).length,
+      other: other.filter(Boolean).length,
+      both: pairs.filter(isBoth).length,
+    }
+    expect(krippendorffAlpha(pairs, nominalDistance).alpha).toBe(alpha)
+    expect(alphaOfCounts(counts)).toBe(alpha)
+  })
+
+  it('has every digit of that of a long list', () => {
+    const pairs = Array.from({ length: 997 }, (_, n) => [n % 3 === 0, n % 7 < 3])
+    const counts = {
+      units: pairs.length,
+      one: pairs.filter(([one]) => one).length,
+      other: pairs.filter(([, other]) => other).length,
+      both: pairs.filter(([one, other]) => one && other).length,
+    }
+    expect(alphaOfCounts(counts)).toBe(krippendorffAlpha(pairs, nominalDistance).alpha)
   })
 })
