@@ -393,16 +393,26 @@ async function partOf(call: Call): Promise<Found> {
   }
 }
 
+/** Types of the API's own answers. */
+const envelopes = ['application/json', 'application/problem+json']
+
 /** Throws a Failure with the words of the API where it refuses. */
-async function askedFor({ resource, given, origin, ask }: Call, more: object): Promise<Envelope> {
+async function askedFor({ name, resource, given, origin, ask }: Call, more: object): Promise<Envelope> {
   const { id, ...rest } = given
+  const isRecord = resource.path.includes('{id}')
+  const asked = written(id)
+  if (isRecord && asked === '') throw badParameter('id', 'is missing')
   const query = Object.fromEntries(
     Object.entries({ ...rest, ...more }).map(([key, value]) => [key, written(value)]),
   )
-  const path = resource.path.replace('{id}', encodeURIComponent(written(id)))
+  const path = resource.path.replace('{id}', encodeURIComponent(asked))
   const response = await ask(
     new Request(`${origin}${apiAddress(path, query)}`, { headers: { accept: 'application/json' } }),
   )
+  const type = response.headers.get('content-type')?.split(';')[0]
+  // What an id adds to its address leads elsewhere: a path up, or the ending of another format.
+  const isElsewhere = /^\.+$/.test(asked) || !envelopes.includes(type ?? '')
+  if (isRecord && isElsewhere) throw new Failure('NOT_FOUND', `There is no ${name} ${quoted(asked)}.`)
   if (response.ok) return response.json()
   const { detail, code } = (await response.json()) as Problem
   throw new Failure(code as FailureCode, detail)

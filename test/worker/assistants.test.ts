@@ -181,6 +181,22 @@ describe('POST /mcp, asked by the SDK’s own client', () => {
       /^Parameter cursor: is not one that this address gave; start again without it\.$/,
     ],
     ['statement', { id: 'none' }, /^There is no statement "none"\.$/],
+    ...['statement', 'passage', 'phrase'].flatMap((tool): [string, Record<string, unknown>, RegExp][] => [
+      [tool, {}, /^Parameter id: is missing\.$/],
+      [tool, { id: '' }, /^Parameter id: is missing\.$/],
+      ...['.', '..', '../..', '?q=x', '#'].map((id): [string, Record<string, unknown>, RegExp] => [
+        tool,
+        { id },
+        new RegExp(`^There is no ${tool} "${id.replaceAll(/[.?]/g, '\\$&')}"`),
+      ]),
+    ]),
+    ...['csv', 'bib', 'csl.json', 'ndjson', 'csv-metadata.json'].map(
+      (ending): [string, Record<string, unknown>, RegExp] => [
+        'statement',
+        { id: `2022-02-04-joint-statement-new-era.${ending}` },
+        /^There is no statement "2022-02-04-joint-statement-new-era\./,
+      ],
+    ),
     ['trends', { release: '1999.1' }, /^Release "1999\.1" is not held here/],
   ])('%s %o is answered by what was wrong', async (name, args, text) => {
     const { isError, content } = await client.callTool({ name, arguments: args })

@@ -195,10 +195,11 @@ export function withoutTracking(address: string): string {
 
 /** Whose office the page is one of, and the office's name. */
 function officeOf({ url }: Page): { party: string; name: string } | undefined {
-  const host = hostOf(url)
+  // Where the domain above belongs to others too, `www` is a part of an office's name.
+  const host = `.www.${hostOf(url)}`
   return Object.entries(officials)
     .flatMap(([party, hosts]) => Object.entries(hosts).map(([covered, name]) => ({ party, covered, name })))
-    .filter(({ covered }) => host === covered || host.endsWith(`.${covered}`))
+    .filter(({ covered }) => host.endsWith(`.${covered}`))
     .sort((a, b) => b.covered.length - a.covered.length)[0]
 }
 

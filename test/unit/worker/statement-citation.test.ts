@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { officials } from '#subject'
 import { statementCitation } from '../../../worker/api/statement-citation.ts'
 
 const row = {
@@ -34,9 +35,20 @@ describe('the publisher and language of a cited page', () => {
     expect([publisher, language]).toEqual(['President of Russia', 'en'])
   })
 
-  it('are not those of a host that ends alike', () => {
-    expect(cited('https://notkremlin.ru/events/1').publisher).toBe('Somebody')
-  })
+  it.each(Object.values(officials).flatMap((hosts) => Object.entries(hosts)))(
+    'are those of every office at its own host: %s',
+    (host, name) => {
+      expect(cited(`https://${host}/events/1`).publisher).toBe(name)
+      expect(cited(`https://english.${host}/events/1`).publisher).toBe(name)
+    },
+  )
+
+  it.each(['https://notkremlin.ru/1', 'https://province.gov.cn/1', 'https://www.province.gov.cn/1'])(
+    'are not those of a host that ends alike: %s',
+    (url) => {
+      expect(cited(url).publisher).toBe('Somebody')
+    },
+  )
 })
 
 describe('what a reference says of a text that is not cited from who issued it', () => {
