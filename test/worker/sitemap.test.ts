@@ -30,7 +30,7 @@ describe('the site map', () => {
     ])
   })
 
-  it('has every kind of page, and each answers', async () => {
+  it('has every kind of page, and each answers and names itself as its one address', async () => {
     const paths = [
       ...(await named('/sitemap-pages.xml', 'url')),
       ...(await named('/sitemap-statements-1.xml', 'url')),
@@ -43,7 +43,12 @@ describe('the site map', () => {
     const kinds = new Map(paths.map((path) => [kindOf(path), path]))
     const mapped = pages.filter((page) => page.mapped).map(({ path }) => path)
     expect([...kinds.keys()].sort()).toEqual([...mapped, '/?'].sort())
-    for (const path of kinds.values()) expect([path, (await get(path)).status]).toEqual([path, 200])
+    for (const path of kinds.values()) {
+      const answer = await get(path)
+      expect([path, answer.status]).toEqual([path, 200])
+      const link = /<link rel="canonical" href="([^"]+)"/.exec(await answer.text())?.[1]
+      expect(link).toBe(`${origin}${path}`)
+    }
   })
 
   it('has every statement once, oldest first, with its neighbours and each of its passages', async () => {

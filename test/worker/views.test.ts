@@ -135,6 +135,11 @@ describe('the one address of a view', () => {
       '/?theme=nato&frame=enlargement&by=year',
     ],
     ['/?theme=nato&utm_source=letter', '/?theme=nato'],
+    ['/statements?theme=nato&utm_source=letter&fbclid=x', '/statements?theme=nato'],
+    [
+      '/passages/2022-02-04-joint-statement-new-era-p3?utm_source=letter',
+      '/passages/2022-02-04-joint-statement-new-era-p3',
+    ],
   ])('%s names %s as its canonical link and for networks', async (asked, own) => {
     const { text } = await page(asked)
     const link = /<link rel="canonical" href="([^"]+)"/.exec(text)?.[1]?.replaceAll('&amp;', '&')

@@ -4,6 +4,7 @@ import { Link, Script } from 'vite-ssr-components/hono'
 import { site } from '#subject'
 import { cardSize } from '../../schema/contract/picture.ts'
 import { longDate } from '../../schema/partial-date.ts'
+import { withoutTracking } from '../api/statement-citation.ts'
 import type { Citation } from '../citation.ts'
 import { type PagePath, pages } from '../data/page-list.ts'
 import {
@@ -62,7 +63,7 @@ export function Layout({
   children,
 }: LayoutProps) {
   const asked = new URL(useContext(AskedAddress))
-  const own = `${asked.origin}${canonical ?? `${asked.pathname}${asked.search}`}`
+  const own = canonical ? `${asked.origin}${canonical}` : withoutTracking(asked.href)
   return (
     <html lang="en">
       <head>
@@ -81,7 +82,7 @@ export function Layout({
         <meta property="og:image:height" content={String(cardSize.height)} />
         <meta property="og:image:alt" content={picture === undefined ? site.headline : title} />
         <meta name="twitter:card" content="summary_large_image" />
-        {canonical && <link rel="canonical" href={own} />}
+        <link rel="canonical" href={own} />
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href="/favicon.ico" sizes="32x32" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
