@@ -41,8 +41,15 @@ export const shownOn: Record<string, Shown> = {
   '/?theme=alliance,nato&from=2019&by=year': shares,
   '/?theme=nato&voice=joint&by=year&release=2026.1': shares,
   '/?theme=nato&by=words': {
-    cell: /<td class="number">(?:<a href="\/measures[^>]*>([\d.]+)<\/a><span class="of">|(–)<)/g,
-    from: (rows) => rows.map((row) => (row.texts === 0 ? '–' : Number(row.per1000Words).toFixed(2))),
+    // A table of another question beside it has dashes too.
+    cell: /<td class="number"><a [^>]*>(\d+\.\d\d)<\/a><span class="of">(\d+ in [\d,]+)</g,
+    from: (rows) =>
+      rows
+        .filter(({ texts }) => texts !== 0)
+        .map((row) => {
+          const words = Number(row.words).toLocaleString('en-GB')
+          return `${Number(row.per1000Words).toFixed(2)} ${row.mentions} in ${words}`
+        }),
   },
   '/statements?q=limits': statements,
   '/statements?kind=speech&from=2020': statements,
