@@ -221,12 +221,14 @@ describe('placed', () => {
     ['Chinese', '反对在亚太地区建立封闭排他的集团和阵营对抗，并反对任何形式的扩张'],
     ['Russian', 'Недопустимость дальнейшего расширения военно-политических союзов'],
     ['one word without an end', 'Donaudampfschifffahrtsgesellschaftskapitaensmuetzenabzeichen'],
-  ])('with four voices over twenty years and labels of %s', (_, name) => {
+  ])('with four voices over twenty years and labels and words of %s', (_, name) => {
     const voices = ['joint', 'moscow', 'beijing', 'all'] as const
     const many = Array.from({ length: 240 }, (_, index) =>
       mark(`${2004 + (index % 20)}-0${1 + (index % 9)}-1${index % 7}`, `f${index % 5}`, {
         voice: voices[index % 4] ?? 'joint',
         statementId: `s${index}`,
+        words: name,
+        wordsBasis: 'official_text',
       }),
     )
     const hard = {
@@ -251,6 +253,13 @@ describe('placed', () => {
               )
             expect(label.y + (label.lines.length - 1) * (font + 1)).toBeLessThanOrEqual(bottom)
             expect(label.y - font).toBeGreaterThanOrEqual(top - 2)
+          }
+          for (const { words } of places) {
+            if (!words) continue
+            const wide = textWidth(words.text, small)
+            const start = words.x - { start: 0, middle: wide / 2, end: wide }[words.anchor]
+            expect(start, words.text).toBeGreaterThanOrEqual(0)
+            expect(start + wide, words.text).toBeLessThanOrEqual(own)
           }
           for (const one of marks) {
             const place = places.find(({ row }) => row.kind !== 'head' && one.name.startsWith(`${row.id}.`))
