@@ -51,6 +51,15 @@ describe('GET / tells what a frame means', () => {
     expect(text.match(/<title>Enlargement: ([^<]*)<\/title>/)?.[1]).toBe(meaning)
   })
 
+  it('in a list that opens under the figure of its theme', async () => {
+    const { text } = await page('/?theme=nato')
+    const list = text.match(/<summary>What the frames mean<\/summary>(.*?)<\/details>/s)?.[1] ?? ''
+    expect(list).toContain(
+      `<strong>Enlargement</strong> means: ${meaning} <a href="/codebook/nato#enlargement">`,
+    )
+    expect(list.match(/ means: /g)).toHaveLength(7)
+  })
+
   it('in sight on the page of the frame, with its place in the codebook', async () => {
     const { text } = await page('/?theme=nato&frame=enlargement')
     expect(text).toContain(

@@ -1,20 +1,37 @@
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import { codebookThemePage } from '../../links.ts'
 
-/** What the frames that a view is about mean, in sight beside their figure. */
+/** What the frames of a view mean, at their figure: in sight where they were chosen, else in a list that opens. */
 export function Meanings(props: { themes: readonly Theme[]; frames: readonly string[] }) {
   const { themes, frames } = props
   const chosen = themes.flatMap((theme) =>
     theme.frames.filter(({ id }) => frames.includes(id)).map((frame) => ({ theme, frame })),
   )
+  const [theme] = themes
+  if (frames.length === 0 && theme && themes.length === 1) {
+    return (
+      <details class="numbers">
+        <summary>What the frames mean</summary>
+        {theme.frames.map((frame) => (
+          <Meaning theme={theme} frame={frame} />
+        ))}
+      </details>
+    )
+  }
   return (
     <>
-      {chosen.map(({ theme, frame }) => (
-        <p class="note">
-          <strong>{frame.label}</strong> means: {frame.definition}{' '}
-          <a href={`${codebookThemePage(theme.id)}#${frame.id}`}>Examples and limits in the codebook</a>
-        </p>
+      {chosen.map((one) => (
+        <Meaning {...one} />
       ))}
     </>
+  )
+}
+
+function Meaning({ theme, frame }: { theme: Theme; frame: Theme['frames'][number] }) {
+  return (
+    <p class="note">
+      <strong>{frame.label}</strong> means: {frame.definition}{' '}
+      <a href={`${codebookThemePage(theme.id)}#${frame.id}`}>Examples and limits in the codebook</a>
+    </p>
   )
 }
