@@ -64,10 +64,16 @@ const LONGEST_PART = 8_000
 
 /** Whether two lines, the only ones between two partners, look alike enough to be one line that changed. */
 export function areAlikeAlone(a: ReadUnit, b: ReadUnit): boolean {
-  return likenessAlone(lineOf(a), lineOf(b)) >= LEAST_ALIKE.alone || openAlike(a, b)
+  return likenessAlone(lineOf(a), lineOf(b)) >= LEAST_ALIKE.alone || openAlike(a, b) || areSpacedApart(a, b)
 }
 
-const areAlikeThere = (a: ReadUnit, b: ReadUnit) => areLongAlike(a, b) || openAlike(a, b)
+const areAlikeThere = (a: ReadUnit, b: ReadUnit) =>
+  areLongAlike(a, b) || openAlike(a, b) || areSpacedApart(a, b)
+
+/** Whether two lines differ in nothing but spaces, though these make other words of them: 1 2 3 4 and 12 34. */
+const areSpacedApart = (a: ReadUnit, b: ReadUnit) =>
+  Math.max(a.text.length, b.text.length) <= LONGEST_DATED &&
+  a.reading.replace(/\s/g, '') === b.reading.replace(/\s/g, '')
 
 /** In characters; what a longer passage opens with says little about the rest of it. */
 const LONGEST_DATED = 160

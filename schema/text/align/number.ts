@@ -90,6 +90,8 @@ const POINTED = /^\s*\d+\.$/
 const DIGIT_NEXT = /^\s*\d/
 /** Of 1.1, not of the time 10.30, the sum 5.00 or the day 12.05. */
 const LEVELS = /^(?:[1-9]\d?)(?:\.[1-9])+$/
+/** Of "2. C" an item, not a temperature. */
+const ONE_CAPITAL = /^\s+\p{Lu}$/u
 const HEADING = /^\s+[\p{Lu}\p{Lo}"“«(]/u
 /** V. Smith and D. Smith are two people; a. and b. are two items, I. and V. perhaps two sections. */
 const INITIAL = /^\s*\p{Lu}\.$/u
@@ -175,7 +177,7 @@ function numberedBySign(text: string, small: string): Numbered | undefined {
   if (named !== undefined && (GOES_ON.test(rest) || isSpokenOf(rest))) return undefined
   if (pointed !== undefined && !(LEVELS.test(pointed) && HEADING.test(rest))) return undefined
   if (INITIAL.test(label) && !ROMAN_LETTER.test(label)) return undefined
-  if (/\d/.test(label) && startsWithUnit(rest)) return undefined
+  if (/\d/.test(label) && startsWithUnit(rest) && !ONE_CAPITAL.test(rest)) return undefined
   if (YEAR.test(label) || (POINTED.test(label) && (DIGIT_NEXT.test(rest) || startsWithMonth(rest))))
     return undefined
   const isOrdinal = ORDINAL.test(label) && ORDINAL_WORD.test(rest) && !OPENING.test(rest)
@@ -237,10 +239,29 @@ export function isInList(texts: readonly { text: string }[], place: number): boo
   return false
 }
 
+const NUMBER_TOKEN = /^(?:[^\p{sc=Han}\p{sc=Hangul}]*\p{N}.*|[ivxlcdm]+|.|bis|ter|quater|quinquies)$/u
+const COUNTER = /[\p{sc=Han}\p{sc=Hangul}]/u
+
+/** What of a label are words, such as Article or 第0章, and what are numbers; neither its case nor its signs. */
+function partsOf(label: string): { words: string; numbers: string } {
+  const tokens = withDigits(label.normalize('NFKC').toLowerCase()).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  const isNumber = (token: string) => NUMBER_TOKEN.test(token) || (!COUNTER.test(token) && isFigure(token))
+  const words = tokens.map((token) => (isNumber(token) ? '' : token.replace(/\p{N}+/gu, '0')))
+  const numbers = tokens.map((token) => (isNumber(token) ? token : token.replace(/\P{N}+/gu, ' ')))
+  return { words: words.filter((word) => word !== '').join(' '), numbers: numbers.join(' ').trim() }
+}
+
+/** A label without its number: the same for all items of a list. */
+export function labelStyle(label: string): string {
+  const { words, numbers } = partsOf(label)
+  return `${words} ${label.replace(/[\p{L}\p{M}\p{N}\s]+/gu, '')} ${/\p{N}/u.test(numbers) ? '0' : 'a'}`
+}
+
 /** Whether two passages bear different numbers and are the same after them. */
 export function differInNumberOnly(a: string, b: string): boolean {
   const [one, two] = [numbered(a), numbered(b)]
-  if (!one || !two) return false
+  if (!one || !two || one.rest !== two.rest || one.label === two.label) return false
   if ([one, two].every(({ label }) => INITIAL.test(label))) return false
-  return one.label !== two.label && one.rest === two.rest
+  const [own, other] = [partsOf(one.label), partsOf(two.label)]
+  return own.words === other.words && own.numbers !== other.numbers
 }

@@ -3,7 +3,15 @@ import { areAlikeAlone, joinEnclosed } from './enclosed.ts'
 import { type Likeness, likenesses } from './ngram.ts'
 import { pairsWithParts } from './part.ts'
 import type { Pair } from './partner.ts'
-import { isOnlyFigure, isOnlyLabel, joinLabels, joinRenumbered, joinTwins, Partners } from './twin.ts'
+import {
+  isOnlyFigure,
+  isOnlyLabel,
+  joinFields,
+  joinLabels,
+  joinRenumbered,
+  joinTwins,
+  Partners,
+} from './twin.ts'
 import type { ReadUnit } from './unit.ts'
 
 /** Words in a run; Chinese and Japanese count by character, where four carry about as much as three words. */
@@ -25,6 +33,7 @@ export function* pairsOf(
   const isValue = { a: a.map(isOnlyFigure), b: b.map(isOnlyFigure) }
   joinTwins(a, b, isLabel, isValue, partners)
   joinRenumbered(a, b, partners)
+  joinFields(a, b, partners)
   yield undefined
   const isText = (one: number, two: number) =>
     !isLabel.a[one] && !isLabel.b[two] && !isValue.a[one] && !isValue.b[two]
@@ -42,8 +51,9 @@ export function* pairsOf(
   joinLabels(isLabel, a, b, partners)
   const pairs = pairsWithParts(a, b, partners, byCharacter).map((pair) => {
     const [one, two] = [cell(pair.a, 0), cell(pair.b, 0)]
-    const isAlone = pair.a.length * pair.b.length === 1 && partners.support(one, two) === 2
-    return isAlone && areAlikeAlone(cell(a, one), cell(b, two))
+    const isSingle = pair.a.length * pair.b.length === 1
+    const isAlone = isSingle && partners.support(one, two) === 2
+    return (isSingle && partners.inPlace.has(one)) || (isAlone && areAlikeAlone(cell(a, one), cell(b, two)))
       ? { ...pair, isEnclosed: true as const }
       : pair
   })

@@ -2,6 +2,7 @@ import { cell } from './cell.ts'
 import { type Counterpart, counterpartOf } from './counterpart.ts'
 import type { Difference } from './difference.ts'
 import { heaviestIncrease } from './increasing.ts'
+import { displacedIn, itemsOf } from './list.ts'
 import { numbered } from './number.ts'
 import type { Change, Passage, Progress, Row } from './outcome.ts'
 import type { Pair } from './partner.ts'
@@ -45,15 +46,12 @@ export function* rowsOf(
   const matched = compared.filter(
     (one) => inOrder.has(one) || (isSamePassage(one, 'moved') && !(isShort(one) && isRepeated(one))),
   )
-  const ranked = new Set([
-    ...rankedIn(
-      a,
-      b,
-      matched.filter((one) => inOrder.has(one)),
-    ),
-    // Also where the lines went with their ranks; but a clause that moved is renumbered as its new place has it.
-    ...rankedIn(a, b, matched, (one) => isShort(one) && bearsBareFigure(a, one)),
-  ])
+  const displaced = matched.some(({ difference }) => difference === 'number')
+    ? displacedIn({ a: itemsOf(a), b: itemsOf(b) }, matched, (one) => ({
+        a: cell(one.a, 0),
+        b: cell(one.b, 0),
+      }))
+    : new Set<Counterpart>()
   const taken = { a: new Set(matched.flatMap((one) => one.a)), b: new Set(matched.flatMap((one) => one.b)) }
   const isToldByNumber = toldByNumberIn(a, b)
   const rows = [
@@ -61,7 +59,9 @@ export function* rowsOf(
       pairRow(
         a,
         b,
-        ranked.has(one) || isToldByNumber(one) ? { ...one, difference: 'words' } : one,
+        (one.difference === 'number' && displaced.has(one)) || isToldByNumber(one)
+          ? { ...one, difference: 'words' }
+          : one,
         inOrder.has(one),
       ),
     ),
@@ -69,40 +69,6 @@ export function* rowsOf(
     ...b.filter((_, place) => !taken.b.has(place)).map((unit) => lonelyRow(unit, 'b')),
   ]
   return inReadingOrder(isMirrored ? rows.map(mirrored) : rows)
-}
-
-const BARE_FIGURE = /^[^\p{L}]*\p{Nd}[^\p{L}]*$/u
-
-/** Whether a passage is numbered as a ranking is, whose lines go with their ranks: 1., (1), but not Article 1 or (a). */
-const bearsBareFigure = (a: readonly ReadUnit[], one: Counterpart) =>
-  BARE_FIGURE.test(numbered(cell(a, cell(one.a, 0)).text)?.label ?? '')
-
-/** Those of a list in which the same numbers stand in another order: they are ranks, and no numbers of passages. */
-function rankedIn(
-  a: readonly ReadUnit[],
-  b: readonly ReadUnit[],
-  listed: readonly Counterpart[],
-  isListed: (one: Counterpart) => boolean = () => true,
-): Set<Counterpart> {
-  const ranked = new Set<Counterpart>()
-  if (!listed.some(({ difference }) => difference === 'number')) return ranked
-  const labelOf = (units: readonly ReadUnit[], places: readonly number[]) =>
-    numbered(cell(units, cell(places, 0)).text)?.label
-  let list: { one: Counterpart; before: string; after: string }[] = []
-  const close = () => {
-    const [before, after] = [list.map((item) => item.before), list.map((item) => item.after)]
-    const isPermuted =
-      before.join('\n') !== after.join('\n') && before.toSorted().join('\n') === after.toSorted().join('\n')
-    if (isPermuted) for (const { one } of list) if (one.difference === 'number') ranked.add(one)
-    list = []
-  }
-  for (const one of listed) {
-    const [before, after] = [labelOf(a, one.a), labelOf(b, one.b)]
-    if (before === undefined || after === undefined || !isListed(one)) close()
-    else list.push({ one, before, after })
-  }
-  close()
-  return ranked
 }
 
 /**

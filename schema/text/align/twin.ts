@@ -1,13 +1,17 @@
 import { cell } from './cell.ts'
 import { isFigure } from './figure-mention.ts'
 import { keptRuns } from './kept-runs.ts'
+import { displacedIn, itemsOf } from './list.ts'
 import { numbered } from './number.ts'
+import { dice, timesOf } from './times.ts'
 import type { ReadUnit } from './unit.ts'
 
 /** Who goes with whom: the place of the counterpart in the other text, or -1. */
 export class Partners {
   readonly ofA: Int32Array
   readonly ofB: Int32Array
+  /** Places in A of what is the same passage by its place, however few words it has in common. */
+  readonly inPlace = new Set<number>()
 
   constructor(a: number, b: number) {
     this.ofA = new Int32Array(a).fill(-1)
@@ -156,9 +160,70 @@ export function joinRenumbered(a: readonly ReadUnit[], b: readonly ReadUnit[], p
     return places
   }
   const inB = placesOf(b, (place) => partners.ofB[place] === -1)
-  for (const [rest, place] of placesOf(a, (one) => partners.ofA[one] === -1)) {
+  const pairs = [...placesOf(a, (one) => partners.ofA[one] === -1)].flatMap(([rest, place]) => {
     const other = inB.get(rest) ?? -1
-    if (place >= 0 && other >= 0) partners.join(place, other)
+    return place >= 0 && other >= 0 ? [{ a: place, b: other }] : []
+  })
+  joinExchanged(a, b, pairs, partners)
+  for (const pair of pairs) if (partners.isFree(pair.a, pair.b)) partners.join(pair.a, pair.b)
+}
+
+/** Least share of words in common between what two lists have under one label. */
+const LEAST_COMMON = 0.5
+
+/**
+ * Joins the items of a list in which only some words changed places, such as the sums of "a) pay 5 coins" and "b) pay 7
+ * coins", by their labels.
+ */
+function joinExchanged(
+  a: readonly ReadUnit[],
+  b: readonly ReadUnit[],
+  pairs: readonly { a: number; b: number }[],
+  partners: Partners,
+): void {
+  if (pairs.length < 2) return
+  const items = { a: itemsOf(a), b: itemsOf(b) }
+  const displaced = [...displacedIn(items, pairs, (pair) => pair)]
+  const listsOf = (pair: { a: number; b: number }) => `${items.a[pair.a]?.list} ${items.b[pair.b]?.list}`
+  for (const own of Map.groupBy(displaced, listsOf).values()) {
+    const byLabel = new Map(own.map((pair) => [items.b[pair.b]?.label, pair.b]))
+    const exchanged = own.flatMap((pair) => {
+      const other = byLabel.get(items.a[pair.a]?.label) ?? -1
+      const common = dice(wordsIn(items.a[pair.a]?.rest ?? ''), wordsIn(items.b[other]?.rest ?? ''))
+      return other >= 0 && common > LEAST_COMMON ? [{ a: pair.a, b: other }] : []
+    })
+    if (exchanged.length < own.length) continue
+    for (const pair of exchanged) {
+      partners.join(pair.a, pair.b)
+      partners.inPlace.add(pair.a)
+    }
+  }
+}
+
+const wordsIn = (text: string) =>
+  timesOf(text.toLowerCase().match(/\p{sc=Han}|(?:(?!\p{sc=Han})[\p{L}\p{M}])+|\p{N}+/gu) ?? [])
+
+/** Name: Reed; the words before the colon. */
+const FIELD = /^\s*(?<name>[\p{L}\p{M}\p{N}()/ -]{1,40}?)\s*[:：]\s*\S/u
+/** In characters; a longer passage after a colon is no value of a field. */
+const LONGEST_FIELD = 80
+
+/** Joins short lines with the same words before a colon, where both texts have a line of that name once. */
+export function joinFields(a: readonly ReadUnit[], b: readonly ReadUnit[], partners: Partners): void {
+  const fieldsOf = (units: readonly ReadUnit[]) => {
+    const places = new Map<string, number>()
+    for (const [place, { text }] of units.entries()) {
+      const name = text.length > LONGEST_FIELD ? undefined : FIELD.exec(text)?.groups?.name?.toLowerCase()
+      if (name !== undefined) places.set(name, places.has(name) ? -1 : place)
+    }
+    return places
+  }
+  const inB = fieldsOf(b)
+  for (const [name, place] of fieldsOf(a)) {
+    const other = inB.get(name) ?? -1
+    if (place < 0 || other < 0 || !partners.isFree(place, other)) continue
+    partners.join(place, other)
+    partners.inPlace.add(place)
   }
 }
 

@@ -412,10 +412,113 @@ describe('a list in which the same numbers stand in another order', () => {
     ).toEqual(told)
   })
 
-  it('is renumbered where its items are articles', () => {
-    const rows = changes(['Article 1 Mills', 'Article 2 Dams'], ['Article 1 Dams', 'Article 2 Mills'])
-    expect(rows.map((row) => row.split(' ')[0]).toSorted()).toEqual(['moved', 'renumbered'])
+  it.each([
+    [
+      ['Article 1 Mills', 'Article 2 Dams'],
+      ['Article 1 Dams', 'Article 2 Mills'],
+    ],
+    [
+      ['Priority 1: Roads', 'Priority 2: Bridges'],
+      ['Priority 1: Bridges', 'Priority 2: Roads'],
+    ],
+    [
+      ['Day 2: Fees', 'Day 3: Dams'],
+      ['Day 2: Dams', 'Day 3: Fees'],
+    ],
+    [
+      ['Step 1: Mix flour.', 'Step 2: Bake bread.'],
+      ['Step 1: Bake bread.', 'Step 2: Mix flour.'],
+    ],
+    [
+      ['I. Mills', 'II. Dams'],
+      ['I. Dams', 'II. Mills'],
+    ],
+    [
+      ['一、修桥', '二、修路', '三、种树'],
+      ['一、种树', '二、修路', '三、修桥'],
+    ],
+    [
+      ['а) мельница у реки', 'б) паром у моста'],
+      ['а) паром у моста', 'б) мельница у реки'],
+    ],
+    [
+      ['1. B', '2. C', '3. A'],
+      ['1. C', '2. B', '3. A'],
+    ],
+    [
+      ['(a) mend the weir;', '(b) plant limes;', '(c) lower fees;'],
+      ['(a) plant limes;', '(b) mend the weir;', '(c) keep bees;', '(d) lower fees;'],
+    ],
+  ])('is moved and reworded under whatever label: %j', (before, after) => {
+    const found = changes(before, after).map((row) => row.split(' ')[0])
+    const isExpected = (one: string | undefined) => one === 'moved' || one === 'reworded'
+    expect(found.filter(isExpected).length).toBeGreaterThanOrEqual(2)
+    const isRenumbered = after.length > before.length ? ['renumbered'] : []
+    expect(found.filter((one) => one === 'renumbered')).toEqual(isRenumbered)
   })
+
+  it.each([
+    [
+      ['a) pay 5 coins', 'b) pay 7 coins', 'c) pay 9 coins'],
+      ['a) pay 9 coins', 'b) pay 7 coins', 'c) pay 5 coins'],
+      ['reworded 0>0', 'kept 1>1', 'reworded 2>2'],
+      ['5 > 9', '9 > 5'],
+    ],
+    [
+      ['(a) Norway pays the fee;', '(b) Sweden pays the fee;'],
+      ['(a) Sweden pays the fee;', '(b) Norway pays the fee;'],
+      ['reworded 0>0', 'reworded 1>1'],
+      ['Norway > Sweden', 'Sweden > Norway'],
+    ],
+  ])('keeps its labels where only a few words changed places: %j', (before, after, expected, told) => {
+    expect(changes(before, after)).toEqual(expected)
+    const outcome = alignTexts(before, after)
+    if (outcome.outcome !== 'aligned') throw new Error(outcome.outcome)
+    expect(notableChanges(outcome.rows).map(({ removed, added }) => `${removed} > ${added}`)).toEqual(told)
+  })
+})
+
+describe('a label that bears the same number', () => {
+  it.each([
+    ['CHAPTER ONE', 'Chapter One', 'letters'],
+    ['ARTICLE 5', 'Article 5', 'letters'],
+    ['Article 5 — Fees', 'Art. 5 — Fees', 'reworded'],
+    ['1) Pay 5.', '1. Pay 5.', 'signs'],
+    ['第五章 车费', '第五节 车费', 'reworded'],
+  ])('is not renumbered: %s, %s', (before, after, change) =>
+    expect(changes([MILL, before, FERRY], [MILL, after, FERRY])).toEqual([
+      'kept 0>0',
+      `${change} 1>1`,
+      'kept 2>2',
+    ]),
+  )
+})
+
+describe('short lines', () => {
+  it.each([
+    [
+      ['Name: Reed', 'Age: 34', 'Town: Wexley'],
+      ['Name: Moss', 'Age: 41', 'Town: Harrow'],
+    ],
+    [
+      ['名称：磨坊', '地点：河边'],
+      ['名称：渡船', '地点：山谷'],
+    ],
+  ])('with the same words before a colon are paired: %j', (before, after) =>
+    expect(changes(before, after)).toEqual(before.map((_, place) => `reworded ${place}>${place}`)),
+  )
+
+  it.each([
+    ['1 2 3 4', '12 34'],
+    ['英国', '法国'],
+    ['中国来了。', '法国来了。'],
+  ])('between the same neighbours are paired: %s, %s', (before, after) =>
+    expect(changes([MILL, before, FERRY], [MILL, after, FERRY])).toEqual([
+      'kept 0>0',
+      'reworded 1>1',
+      'kept 2>2',
+    ]),
+  )
 })
 
 describe('lines that open with a year', () => {

@@ -1,0 +1,55 @@
+import { cell } from './cell.ts'
+import { labelStyle, numbered } from './number.ts'
+
+/** An item of a list: which list of its text it stands in, and the number that it bears. */
+export interface Item {
+  list: number
+  label: string
+  rest: string
+}
+
+/** Of each passage its place in a list: labels of one kind that follow each other, each of them once. */
+export function itemsOf(units: readonly { text: string }[]): (Item | undefined)[] {
+  let list = 0
+  let style: string | undefined
+  let labels = new Set<string>()
+  return units.map(({ text }) => {
+    const own = numbered(text)
+    if (!own) return undefined
+    const ownStyle = labelStyle(own.label)
+    if (ownStyle !== style || labels.has(own.label)) {
+      list++
+      style = ownStyle
+      labels = new Set()
+    }
+    labels.add(own.label)
+    return { list, label: own.label, rest: own.rest }
+  })
+}
+
+/**
+ * The pairs whose content changed places with others of its list: the labels of what both lists have are the same, or it
+ * comes before another one and came after it. What was added or removed before an item gives it another number, and is
+ * no such change.
+ */
+export function displacedIn<Pair>(
+  items: Record<'a' | 'b', readonly (Item | undefined)[]>,
+  pairs: readonly Pair[],
+  placesOf: (pair: Pair) => { a: number; b: number },
+): Set<Pair> {
+  const displaced = new Set<Pair>()
+  const listed = pairs.flatMap((pair) => {
+    const { a, b } = placesOf(pair)
+    const [one, two] = [items.a[a], items.b[b]]
+    return one && two ? [{ pair, a, b, one, two }] : []
+  })
+  for (const own of Map.groupBy(listed, ({ one, two }) => `${one.list} ${two.list}`).values()) {
+    if (own.length < 2) continue
+    const [inA, inB] = [own.toSorted((x, y) => x.a - y.a), own.toSorted((x, y) => x.b - y.b)]
+    const labels = (side: 'one' | 'two') => inA.map((item) => item[side].label).toSorted()
+    const areSame = labels('one').join('\n') === labels('two').join('\n')
+    for (const [rank, item] of inA.entries())
+      if (item.one.label !== item.two.label && (areSame || cell(inB, rank) !== item)) displaced.add(item.pair)
+  }
+  return displaced
+}
