@@ -7,6 +7,7 @@ import type { StatementSummary } from './contract/statement.ts'
 import type { PassageCounts, StatementCounts } from './stats/count.ts'
 import type { CoverageCount, Gaps } from './stats/coverage.ts'
 import type { MarkPanel } from './stats/mark.ts'
+import type { TextNotRead } from './stats/not-read.ts'
 import type { PhraseYear } from './stats/phrase.ts'
 import type { MeasuredGroup, MeasuredSums, MeasuredTexts } from './stats/rate.ts'
 import type { SecondReading } from './stats/second-reading.ts'
@@ -68,6 +69,8 @@ export interface CountedAnswers {
   lexicon_agreement: Omit<LexiconAgreement, `${string}Evidence`>[]
   search_ground: { statements: number; passages: number }
   spoken: SpokenDay[]
+  /** Texts that were read in part, in order of date. */
+  not_read: TextNotRead[]
   /** By what the statements of a series have in common. */
   series: { count: number; first: string; last: string }
   /** By series and frame, in order: days on which a statement has it in its own words. */

@@ -2,6 +2,7 @@ import { isEachTextRead } from '#subject'
 import type { DrawnMark } from '../contract/mark.ts'
 import { daysOf, dayText, isBefore } from '../partial-date.ts'
 import { type MarkGround, type Spoken, statementsIn } from '../stats/mark.ts'
+import type { NotReadOn } from '../stats/not-read.ts'
 import { unrecordedMeans } from '../unrecorded.ts'
 import { sides } from '../voice.ts'
 import { laneLabel } from './look.ts'
@@ -61,7 +62,7 @@ export function themeFinding(rows: readonly DrawnMark[], view: FindingView): Fin
   const label = view.themeLabel(theme)
   const recorded = rows.filter(({ status }) => status === 'recorded')
   const lead = leadOf(recorded)
-  if (lead === undefined) return nothingRecorded(label, view)
+  if (lead === undefined) return nothingRecorded(rows, view)
   const ofLead = rows.filter(({ voice }) => voice === lead)
   const spoken = view.ground.spoken.filter(({ voice }) => voice === lead)
   const basis = basisOfChange(ofLead, spoken)
@@ -71,6 +72,7 @@ export function themeFinding(rows: readonly DrawnMark[], view: FindingView): Fin
   const frames = usesOf(own, basis.rows)
   const named = own.filter(({ namesTheme }) => namesTheme)
   const [first] = named
+  const notRead = view.ground.notRead.filter((one) => one.theme === theme && one.voice === lead)
   const before = first ? basis.spoken.filter(({ date }) => isBefore(date, first.date)) : []
   const isNamedEarlier = view.earlier.some(({ voice, namesTheme }) => voice === lead && namesTheme)
   const isLate =
@@ -93,6 +95,7 @@ export function themeFinding(rows: readonly DrawnMark[], view: FindingView): Fin
             verb,
             isComplete,
             years: view.years,
+            notRead: notRead.filter(({ isOfSeries }) => isOfSeries || !isComplete),
           })
         : mostSentence(usesOf(own), { statements: spokenBy(spoken), lead, isComplete }, view)),
       ...spaced(othersSentence(rows, { lead, isComplete }, frames, view)),
@@ -100,6 +103,7 @@ export function themeFinding(rows: readonly DrawnMark[], view: FindingView): Fin
         cover,
         what: `${isLate && verb === 'name' ? 'no naming' : 'nothing'} is recorded under ${label}`,
         lead,
+        notRead,
       }),
       ...(isComplete
         ? []
@@ -166,7 +170,7 @@ function basisOfChange(rows: readonly DrawnMark[], spoken: readonly Spoken[]) {
 /** Of one frame: each voice with its first use and how often. */
 export function frameFinding(rows: readonly DrawnMark[], view: FindingView & { name: string }): Finding {
   const recorded = rows.filter(({ status }) => status === 'recorded')
-  if (recorded.length === 0 && view.earlier.length === 0) return nothingRecorded(view.name, view)
+  if (recorded.length === 0 && view.earlier.length === 0) return nothingRecorded(rows, view, view.name)
   const uses = distinct([...view.earlier, ...rows].map(({ voice }) => voice))
     .map((voice) => {
       const own = recorded.filter((row) => row.voice === voice)
@@ -240,13 +244,31 @@ export function themesFinding(rows: readonly DrawnMark[], view: FindingView): Fi
   const label = (theme: string) => view.themeLabel(theme)
   const { statements } = view.ground
   const heading = [{ text: `${listed(themes.map(label))}, ${span(view.years)}` }]
-  if (recorded.length === 0)
-    return { heading, summary: [{ text: `Nothing is recorded in ${span(view.years)}.` }] }
+  const counts = (countOf: (theme: string) => number) =>
+    themes.map((theme) => ({ name: label(theme), n: countOf(theme) })).filter(({ n }) => n > 0)
+  const silences = counts((theme) =>
+    statementsIn(rows.filter((row) => row.theme === theme && row.status === 'silent')),
+  ).map(({ name, n }) => `${n} on ${name}`)
+  const unread = counts((theme) => textsIn(view.ground.notRead.filter((one) => one.theme === theme))).map(
+    ({ name, n }, index) => `${n} ${index === 0 ? wereNotRead(n) : 'not'} on ${name}`,
+  )
+  const notRead = unread.length > 0 ? ` Of these, ${listed(unread)}.` : ''
+  if (recorded.length === 0) {
+    const silent = silences.length > 0 ? ` Recorded as silent: ${listed(silences)}.` : ''
+    const none =
+      silent === ''
+        ? 'Nothing is recorded'
+        : `Of ${counted(statements, 'statement')} none has a counted passage`
+    return { heading, summary: [{ text: `${none} in ${span(view.years)}.${silent}${notRead}` }] }
+  }
   const parts = themes.map((theme) => {
     const own = recorded.filter((row) => row.theme === theme)
     return `${label(theme)} in ${statementsIn(own)}`
   })
-  return { heading, summary: [{ text: `Of ${counted(statements, 'statement')}: ${listed(parts)}.` }] }
+  return {
+    heading,
+    summary: [{ text: `Of ${counted(statements, 'statement')}: ${listed(parts)}.${notRead}` }],
+  }
 }
 
 /** Frames that a heading names one by one. */
@@ -286,7 +308,7 @@ export function chosenFramesFinding(
 /** Of the first page: how many frames one side used before a joint text did. */
 export function overviewFinding(
   rows: readonly DrawnMark[],
-  { years, earlier, withEarlier }: FindingView,
+  { years, earlier, withEarlier, ground }: FindingView,
 ): Words[] {
   const recorded = rows.filter(({ status }) => status === 'recorded')
   const earlierOf = Map.groupBy(earlier, ({ theme, frame }) => `${theme}.${frame}`)
@@ -299,6 +321,13 @@ export function overviewFinding(
       .map(({ date }) => date)
       .toSorted()[0]
   const joint = frames.filter((own) => firstOf(own, ['joint']) !== undefined)
+  // Where one voice alone has statements none can come before another.
+  const [only, other] = distinct(ground.spoken.flatMap((one) => (one.statements > 0 ? one.voice : [])))
+  if (only !== undefined && other === undefined) {
+    const all = spokenBy(ground.spoken)
+    const text = `${all} ${all === 1 ? oneStatement(only) : statementsOfVoice(only)}`
+    return [{ text: `${counted(frames.length, 'frame')} recorded in ${text}, ${span(years)}.` }]
+  }
   if (sides.length < 2 || joint.length === 0) {
     return [{ text: `${counted(frames.length, 'frame')} recorded in ${span(years)}.` }]
   }
@@ -423,14 +452,15 @@ function isOpenAfter([first = 0, ...again]: readonly number[], { open }: Cover):
 /** " In the joint statements of 2023 and 2024 nothing is recorded under Trade, which is no proof of silence." */
 function unrecordedAfter(
   own: readonly DrawnMark[],
-  { cover, what, lead }: { cover: Cover; what: string; lead: string },
+  { cover, what, lead, notRead }: { cover: Cover; what: string; lead: string; notRead: readonly NotReadOn[] },
 ): Words[] {
   const last = yearsIn(own).at(-1) ?? cover.to
   const after = cover.open.filter((year) => year > last)
   if (after.length === 0) return []
+  const unread = textsIn(notRead.filter(({ date }) => after.includes(yearOf(date))))
   return [
     {
-      text: ` In ${theStatements(lead)} of ${listed(after.map(String))} ${what}, which ${unrecordedMeans}.`,
+      text: ` In ${theStatements(lead)} of ${listed(after.map(String))} ${what}, which ${unrecordedMeans}${unread > 0 ? `; ${unread} of them ${wereNotRead(unread)} on it` : ''}.`,
     },
   ]
 }
@@ -675,6 +705,7 @@ function silenceSentence(told: {
   verb: string
   isComplete: boolean
   years: FindingView['years']
+  notRead: readonly NotReadOn[]
 }): Words[] {
   const { label, lead, first, rows, verb, isComplete, years } = told
   const silent = rows.filter(({ status, date }) => status === 'silent' && isBefore(date, first.date))
@@ -687,6 +718,7 @@ function silenceSentence(told: {
   const before = `the ${all}${isComplete ? ' of complete series' : ''} before it`
   const under = isComplete ? '' : ' under this theme'
   const others = all - held === 1 ? 'the other one' : `the other ${all - held}`
+  const unread = textsIn(told.notRead.filter(({ date }) => isBefore(date, first.date)))
   const rest =
     held === 0
       ? `none of ${before} ${verb === 'name' ? `is recorded${under} as naming it` : 'has a counted passage on it'}`
@@ -696,7 +728,7 @@ function silenceSentence(told: {
       text: `The first ${oneStatement(lead)}${where} recorded${under} as ${verb === 'name' ? 'naming' : 'speaking of'} ${label} is that of `,
     },
     { text: dayText(first.date), evidence: evidenceOf([first]) },
-    { text: `${words}; ${rest}.` },
+    { text: `${words}; ${rest}${amongThem(unread, all - held, label)}.` },
   ]
 }
 
@@ -847,15 +879,35 @@ export function outsideYears(
   return text.flatMap((one) => (one === false ? [] : [{ text: one }]))
 }
 
-function nothingRecorded(label: string, { years, ground: { statements } }: FindingView): Finding {
+/** Of a theme, or of a frame by its name, of which no passage is counted: what is known of the statements all the same. */
+function nothingRecorded(
+  rows: readonly DrawnMark[],
+  { years, ground: { statements, notRead }, themes, themeLabel }: FindingView,
+  frame?: string,
+): Finding {
+  const theme = themeLabel(themes[0] ?? '')
+  const silent = statementsIn(rows.filter(({ status }) => status === 'silent'))
+  const others = statements - silent
+  const unread = textsIn(notRead.filter((one) => one.theme === themes[0]))
+  const held = `The collection holds ${counted(statements, 'statement')} of these voices in ${span(years)}`
+  const silences = `${silent} ${silent === 1 ? 'is' : 'are'} recorded as silent${frame ? ` on ${theme}` : ''}`
+  const rest = others === 1 ? 'the other one' : `the other ${others}`
+  const open = frame ? `in ${rest} the frame is not recorded` : `of ${rest} nothing is recorded`
+  const told =
+    silent === 0
+      ? `${held}; that nothing is recorded ${unrecordedMeans}${amongThem(unread, statements, theme)}.`
+      : `${held}: ${silences}${others > 0 ? `; ${open}, which ${unrecordedMeans}${amongThem(unread, others, theme)}` : ''}.`
   return {
-    heading: [{ text: `${label}: nothing recorded in ${span(years)}` }],
+    // A recorded silence is a record, too.
+    heading: [
+      {
+        text: `${frame ?? theme}: ${silent > 0 && !frame ? 'no mention' : 'nothing'} recorded in ${span(years)}`,
+      },
+    ],
     summary: [
       {
         text:
-          statements === 0
-            ? `The collection holds no statement of these voices in ${span(years)}.`
-            : `The collection holds ${counted(statements, 'statement')} of these voices in ${span(years)}; that nothing is recorded ${unrecordedMeans}.`,
+          statements === 0 ? `The collection holds no statement of these voices in ${span(years)}.` : told,
       },
     ],
   }
@@ -888,6 +940,22 @@ function evidenceOf(rows: readonly DrawnMark[]): string | undefined {
     if (rows.every(({ series }) => series !== null)) query.set('series', 'complete')
   }
   return query.toString().replaceAll('%2C', ',')
+}
+
+/** ", and 5 of them were not read on NATO": of the statements of which nothing is recorded, as the words before tell. */
+function amongThem(unread: number, all: number, label: string): string {
+  if (unread === 0) return ''
+  if (unread < all) return `, and ${unread} of them ${wereNotRead(unread)} on ${label}`
+  return all === 1 ? `, and it was not read on ${label}` : `, and none of them was read on ${label}`
+}
+
+function wereNotRead(n: number): string {
+  return `${n === 1 ? 'was' : 'were'} not read`
+}
+
+/** Texts, each counted once. */
+function textsIn(notRead: readonly NotReadOn[]): number {
+  return new Set(notRead.map(({ statementId }) => statementId)).size
 }
 
 function spokenBy(list: readonly Spoken[]): number {

@@ -1,5 +1,6 @@
 import { type Attribution, speaksFor } from '../voice.ts'
 import { isNaming } from './naming.ts'
+import { type NotReadOn, notReadOf, type TextNotRead } from './not-read.ts'
 import { anyFrame, isCounted, type PanelPassage, type TrendQuestion, type VoiceFilter } from './trend.ts'
 
 /** A statement as a mark tells of it. */
@@ -167,11 +168,20 @@ export interface Spoken {
 export interface MarkGround {
   spoken: readonly Spoken[]
   statements: number
+  /** Of them, by theme and voice, those that were not read on it. */
+  notRead: readonly NotReadOn[]
 }
 
-/** `days` are all statements; `rows` add those of which only a passage speaks for a voice. */
+/** `days` are all statements, `notRead` is known of them; `rows` add those of which only a passage speaks for a voice. */
 export function markGround(
-  days: readonly { voice: Attribution; date: string; statements: number; ofSeries: number }[],
+  {
+    days,
+    ...known
+  }: {
+    days: readonly { voice: Attribution; date: string; statements: number; ofSeries: number }[]
+    notRead: readonly TextNotRead[]
+    themes: readonly string[]
+  },
   rows: readonly Mark[],
   voices: readonly VoiceFilter[],
 ): MarkGround {
@@ -191,6 +201,7 @@ export function markGround(
     statements:
       speaking.reduce((sum, { statements }) => sum + statements, 0) +
       statementsIn(invited.filter(({ attribution }) => !isAsked(attribution))),
+    notRead: notReadOf(known.notRead, { themes: known.themes, voices }),
   }
 }
 

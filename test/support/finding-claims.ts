@@ -3,12 +3,15 @@ import { plain } from '../../schema/chart/finding.ts'
 import type { DrawnMark } from '../../schema/contract/mark.ts'
 import { escapedPattern } from '../../schema/escaped-pattern.ts'
 import type { Spoken } from '../../schema/stats/mark.ts'
+import type { NotReadOn } from '../../schema/stats/not-read.ts'
 import { beijing, moscow } from './voice-labels.ts'
 
 /** What the sentences are checked against: rows, and statements by voice and day. */
 export interface Told {
   rows: readonly DrawnMark[]
   spoken: readonly Spoken[]
+  /** Texts that were not read on the theme. */
+  notRead: readonly NotReadOn[]
   years: { from: number; to: number }
   /** What is recorded before these years. */
   earlier?: readonly DrawnMark[]
@@ -47,6 +50,12 @@ function isYearOf(when: string, year: number): boolean {
   return given.includes(year)
 }
 
+/** How many of the statements before it a clause says were not read. */
+function unreadTold(clause: string, all: number): number {
+  if (/, and (it was not|none of them was) read on /.test(clause)) return all
+  return Number(clause.match(/, and (\d+) of them (?:was|were) not read on /)?.[1] ?? 0)
+}
+
 const numbers = (text: string) => (text.match(/\d{4}/g) ?? []).map(Number)
 const same = (a: readonly unknown[], b: readonly unknown[]) =>
   JSON.stringify([...a].sort()) === JSON.stringify([...b].sort())
@@ -73,7 +82,9 @@ const voices: Record<string, string> = {
 /** Clauses of a theme's heading, summary and note that say more than, or something else than, the rows; an unread one too. */
 export function falseClauses({ heading, summary, note }: Finding, told: Told): string[] {
   const faults: string[] = []
-  const { rows, spoken, years: covered, unnamed, label } = told
+  const { rows, spoken, notRead, years: covered, unnamed, label } = told
+  const unreadIn = (isMeant: (one: NotReadOn) => boolean) =>
+    new Set(notRead.filter(isMeant).map(({ statementId }) => statementId)).size
   const recorded = rows.filter(({ status }) => status === 'recorded')
   const claim = (isTrue: boolean, text: string) => {
     if (!isTrue) faults.push(text)
@@ -266,8 +277,17 @@ export function falseClauses({ heading, summary, note }: Finding, told: Told): s
         `${head} | then ${name} (${when}): ${ofName}`,
       )
     }
-  } else if (/: nothing recorded in /.test(head)) {
+  } else if (/: (nothing|no mention) recorded in /.test(head)) {
     claim(recorded.length === 0, head)
+    const silences = count(rows.filter(({ status }) => status === 'silent'))
+    claim(/: no mention /.test(head) === silences > 0, `${head} | silences: ${silences}`)
+    const said = plain(summary)
+    claim(Number(said.match(/(\d+) (?:is|are) recorded as silent/)?.[1] ?? 0) === silences, said)
+    const all = Number(said.match(/holds (\d+) statement/)?.[1] ?? 0)
+    const other = said.match(/; of the other (\d+|one) /)?.[1]
+    claim(other === undefined || (other === 'one' ? 1 : Number(other)) === all - silences, said)
+    const unread = unreadIn(() => true)
+    claim(unreadTold(said, silences > 0 ? all - silences : all) === unread, `${said} | not read: ${unread}`)
     return faults
   } else faults.push(`not read: ${head}`)
 
@@ -305,8 +325,8 @@ export function falseClauses({ heading, summary, note }: Finding, told: Told): s
   }
   const ofLead = recorded.filter(({ voice }) => voice === lead)
   read(
-    /^The first (?:joint statement|statement(?: of [^“”,.:()\d]+?)?) (of [\d–]+|in this collection) recorded(?: under this theme)? as (naming|speaking of) .+? is that of (\d[^;(]*?|\w+ \d{4})(?: \(“(.+?)”(, as reported)?\))?; (?:none of the (\d+)( of complete series)? before it (?:is recorded(?: under this theme)? as naming it|has a counted passage on it)|of the (\d+)( of complete series)? before it, (\d+) (?:is|are) recorded as silent(?:; for the other (\d+|one) no (?:naming is recorded|passage is counted))?)\./,
-    ([clause, where, , day = '', words, reported, none, ofNone, some, ofSome, silent, other]) => {
+    /^The first (?:joint statement|statement(?: of [^“”,.:()\d]+?)?) (of [\d–]+|in this collection) recorded(?: under this theme)? as (naming|speaking of) .+? is that of (\d[^;(]*?|\w+ \d{4})(?: \(“(.+?)”(, as reported)?\))?; (?:none of the (\d+)( of complete series)? before it (?:is recorded(?: under this theme)? as naming it|has a counted passage on it)|of the (\d+)( of complete series)? before it, (\d+) (?:is|are) recorded as silent(?:; for the other (\d+|one) no (?:naming is recorded|passage is counted))?)(?:, and (?:\d+ of them (?:was|were) not|it was not|none of them was) read on [^.]+?)?\./,
+    ([clause = '', where, , day = '', words, reported, none, ofNone, some, ofSome, silent, other]) => {
       const date = dateOf(day)
       const named = ofLead.filter(({ namesTheme }) => namesTheme)
       claim(
@@ -338,6 +358,10 @@ export function falseClauses({ heading, summary, note }: Finding, told: Told): s
         silences === 0 || (other ? (other === 'one' ? 1 : Number(other)) : 0) === others,
         `${clause} | ${others}`,
       )
+      const unread = unreadIn(
+        (one) => one.voice === lead && isBefore(one.date, date) && (one.isOfSeries || !isComplete),
+      )
+      claim(unreadTold(clause, others) === unread, `${clause} | not read: ${unread}`)
     },
   )
   const byCount = (voice: string) => {
@@ -438,8 +462,10 @@ export function falseClauses({ heading, summary, note }: Finding, told: Told): s
     },
   )
   read(
-    /^In (the joint statements|the statements|[^“”,.:()\d]+?’s statements) of ([\d, and]+) (no naming|nothing) is recorded under .+?, which is no proof of silence\./,
-    ([clause, , years = '', what]) => {
+    /^In (the joint statements|the statements|[^“”,.:()\d]+?’s statements) of ([\d, and]+) (no naming|nothing) is recorded under .+?, which is no proof of silence(?:; (\d+) of them (?:was|were) not read on it)?\./,
+    ([clause, , years = '', what, unread]) => {
+      const isMeant = ({ voice, date }: NotReadOn) => voice === lead && numbers(years).includes(yearOf(date))
+      claim(Number(unread ?? 0) === unreadIn(isMeant), `${clause} | not read: ${unreadIn(isMeant)}`)
       const own = yearsOf(what === 'nothing' ? ofLead : ofLead.filter(({ namesTheme }) => namesTheme))
       claim(
         numbers(years).every((year) => year > (own.at(-1) ?? 0) && year <= covered.to),

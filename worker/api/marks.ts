@@ -59,7 +59,15 @@ export async function drawnMarks(
   const all = await recorded(db, { ...query, from: everyYear.from })
   const isOfYears = ({ date }: { date: string }) => yearOf(date) >= query.from
   const rows = all.rows.filter(isOfYears)
-  const ground = markGround(all.days.filter(isOfYears), rows, query.voice as VoiceFilter[])
+  const ground = markGround(
+    {
+      days: all.days.filter(isOfYears),
+      notRead: all.notRead.filter(isOfYears),
+      themes: [...new Set(all.series.map(({ theme }) => theme))],
+    },
+    rows,
+    query.voice as VoiceFilter[],
+  )
   const drawn = (row: Marked): DrawnMark => ({
     ...markRow(row, query.series),
     n: row.n,

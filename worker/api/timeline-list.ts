@@ -3,13 +3,14 @@ import { voiceSeriesParam } from '../../schema/contract/params.ts'
 import type { SeriesChoice } from '../../schema/counted.ts'
 import { type Mark, type MarkPassage, marks as marksOf, statementsIn } from '../../schema/stats/mark.ts'
 import { unnamedFrames } from '../../schema/stats/naming.ts'
+import type { TextNotRead } from '../../schema/stats/not-read.ts'
 import { anyFrame, type VoiceFilter } from '../../schema/stats/trend.ts'
 import type { KeyPhraseBasis, Kind, PassageStatus } from '../../schema/vocabulary.ts'
 import { speaksFor, voices } from '../../schema/voice.ts'
 import type { Database } from '../db/db.ts'
 import { apiAddress } from '../links.ts'
 import { codebook } from '../queries/codebook.ts'
-import { markPanels, spokenDays } from '../queries/marks.ts'
+import { markPanels, spokenDays, textsNotRead } from '../queries/marks.ts'
 import { type DatedStatement, passagesWithin, statementsFrom } from '../queries/timeline.ts'
 import type { Answer } from '../resource.ts'
 import { pageOf, pageParams } from './paging.ts'
@@ -42,16 +43,19 @@ export interface Recorded {
   /** Recorded rows and silences; where a corpus is large, one for all statements of a month that do the same. */
   rows: Marked[]
   days: Awaited<ReturnType<typeof spokenDays>>
+  /** Those of them that were read in part. */
+  notRead: TextNotRead[]
 }
 
 /** Throws a Failure that names a theme or frame that does not exist. */
 export async function recorded(db: Database, query: TimelineQuery): Promise<Recorded> {
   const { theme, frame, voice, series: within, from, to } = query
   const asked = { years: { from, to }, series: within }
-  const [all, panels, days] = await Promise.all([
+  const [all, panels, days, notRead] = await Promise.all([
     codebook(db),
     markPanels(db, { ...asked, themes: theme, frames: frame }),
     spokenDays(db, asked),
+    textsNotRead(db, asked),
   ])
   const series = seriesOf(query, askedThemes(query, all))
   const unnamed = unnamedFrames(all.flatMap(({ frames }) => frames))
@@ -59,7 +63,7 @@ export async function recorded(db: Database, query: TimelineQuery): Promise<Reco
     const panel = panels.get(id) ?? { statements: [], passages: [] }
     return marksOf({ series: own, voices: voice }, { ...panel, unnamed })
   })
-  return { series, unnamed, rows: rows.filter(({ status }) => status !== 'none_recorded'), days }
+  return { series, unnamed, rows: rows.filter(({ status }) => status !== 'none_recorded'), days, notRead }
 }
 
 interface ListRow {

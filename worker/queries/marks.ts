@@ -1,5 +1,6 @@
 import type { SeriesChoice } from '../../schema/counted.ts'
 import type { MarkPanel } from '../../schema/stats/mark.ts'
+import type { TextNotRead } from '../../schema/stats/not-read.ts'
 import type { KeyPhraseBasis, Kind } from '../../schema/vocabulary.ts'
 import type { Attribution } from '../../schema/voice.ts'
 import type { Database } from '../db/db.ts'
@@ -37,6 +38,11 @@ function isWithin({ date, series }: { date: string; series: string | null }, ask
 export function isOfYears(date: string, { years }: Pick<Within, 'years'>): boolean {
   const year = Number(date.slice(0, 4))
   return year >= years.from && year <= years.to
+}
+
+/** Texts of the years that were read in part, with the themes on which they were not. */
+export async function textsNotRead(db: Database, asked: Within): Promise<TextNotRead[]> {
+  return (await countedAnswer(db, 'not_read')).filter((text) => isWithin(text, asked))
 }
 
 /** Statements of the years by day and who speaks in them. */

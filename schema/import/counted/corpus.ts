@@ -17,7 +17,13 @@ import type { Worded } from '../worded-frames.ts'
 /** A statement with all that any count asks of it. */
 export type CorpusStatement = PanelStatement &
   DatedStatement &
-  CoveredStatement & { kind: Kind; speakers: string[]; series: string | null; level: string }
+  CoveredStatement & {
+    kind: Kind
+    speakers: string[]
+    series: string | null
+    level: string
+    themesNotRead: string | null
+  }
 
 /** A passage, counted or not, with its frames. */
 export type CorpusPassage = DatasetRows['passages'][number] &
@@ -42,6 +48,7 @@ export function corpusOf(rows: DatasetRows): Corpus {
       ...row,
       kind: row.kind as Kind,
       series: row.series ?? null,
+      themesNotRead: row.themesNotRead ?? null,
       hasOfficialPage: official.has(row.id),
       speakers: (speakers.get(row.id) ?? []).map(({ name }) => name),
     }))

@@ -22,6 +22,7 @@ import { coverage, gaps, seriesSizes, speakers } from '../../stats/coverage.ts'
 import { lexiconAgreementOfGists, lexiconAgreementOfTexts } from '../../stats/lexicon-agreement.ts'
 import { isNaming, unnamedFrames } from '../../stats/naming.ts'
 import { daysOfFrames } from '../../stats/neighbours.ts'
+import { textsNotRead } from '../../stats/not-read.ts'
 import { isOwnWords, phraseSummary, phraseYears } from '../../stats/phrase.ts'
 import { groupSums, type MeasuredTexts } from '../../stats/rate.ts'
 import { yearSpans } from '../../stats/span.ts'
@@ -100,6 +101,15 @@ export function countedRows(
       ),
     ),
     ...answer('spoken', onlyAnswer, spokenDays(corpus)),
+    ...answer(
+      'not_read',
+      onlyAnswer,
+      textsNotRead(
+        corpus.statements,
+        corpus.passages,
+        rows.themes.map(({ id }) => id),
+      ),
+    ),
     ...seriesRows(rows, corpus),
     ...answer('told', onlyAnswer, packStatements(told)),
     ...answer(

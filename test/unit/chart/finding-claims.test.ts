@@ -6,12 +6,13 @@ import { datasetRows } from '../../../schema/import/rows.ts'
 import { wordedFrames } from '../../../schema/import/worded-frames.ts'
 import { markGround, marks } from '../../../schema/stats/mark.ts'
 import { unnamedFrames } from '../../../schema/stats/naming.ts'
+import { textsNotRead } from '../../../schema/stats/not-read.ts'
 import type { VoiceFilter } from '../../../schema/stats/trend.ts'
 import { compileLexicon } from '../../../schema/text/lexicon.ts'
 import { chanceOf } from '../../support/chance.ts'
 import { dataset } from '../../support/dataset.ts'
 import { falseClauses, falseCounts } from '../../support/finding-claims.ts'
-import { mark, viewOf } from './mark-sample.ts'
+import { mark, unreadOf, viewOf } from './mark-sample.ts'
 
 const frames = ['toll', 'dredge', 'pilot', 'hint']
 
@@ -79,6 +80,11 @@ const spans = [2013, 2016, 2019, 2022].flatMap((from) =>
   [2013, 2018, 2021, 2024].flatMap((to) => (from <= to ? { from, to } : [])),
 )
 
+const unread = textsNotRead(
+  corpus.statements,
+  corpus.passages,
+  rows.themes.map(({ id }) => id),
+)
 const worded = wordedFrames(rows.passages, compileLexicon(publishedLexicon(dataset.lexicon.value)))
 
 /** The view of a theme, or of some of its frames, as its page has it. */
@@ -105,7 +111,7 @@ function viewOfTheme(
   const label = (id: string) => frames.find((frame) => frame.id === id)?.label ?? id
   return {
     rows: told.map((row) => ({ ...row, evidence: '/api/v1/passages' })),
-    ground: markGround(days, told, voices),
+    ground: markGround({ days, notRead: unread.filter(isAsked), themes: [theme] }, told, voices),
     unnamed,
     label,
   }
@@ -186,7 +192,8 @@ describe('a theme’s heading and summary', () => {
             ground,
             label: (_: string, id: string) => label(id),
           }
-          const told = { rows: own, years, earlier, spoken: ground.spoken, unnamed, label }
+          const { spoken, notRead } = ground
+          const told = { rows: own, years, earlier, spoken, notRead, unnamed, label }
           expect(
             falseClauses(themeFinding(own, view), told),
             JSON.stringify({ voices, years, isOfSeries }),
@@ -201,12 +208,15 @@ describe('a theme’s heading and summary', () => {
     (part) => {
       for (let seed = part * 100; seed < part * 100 + 100; seed++) {
         const { rows: own, years, earlier } = invented(seed)
-        const view = { ...viewOf(own), years, earlier }
+        const open = own.filter(({ status }) => status === 'none_recorded')
+        const notRead = open.filter((_, index) => (index + seed) % 3 === 0).map(unreadOf)
+        const view = { ...viewOf(own, notRead), years, earlier }
         const told = {
           earlier,
           rows: own,
           years,
           spoken: view.ground.spoken,
+          notRead: view.ground.notRead,
           unnamed: ['hint'],
           label: (frame: string) => frame.toUpperCase(),
         }

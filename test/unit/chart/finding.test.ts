@@ -7,8 +7,9 @@ import {
   plain,
   themeFinding,
 } from '../../../schema/chart/finding.ts'
+import type { DrawnMark } from '../../../schema/contract/mark.ts'
 import { beijing, jointLabel, moscow } from '../../support/voice-labels.ts'
-import { mark, viewOf } from './mark-sample.ts'
+import { mark, unreadOf, viewOf } from './mark-sample.ts'
 
 const silent = (date: string) => mark(date, null, { status: 'silent' })
 
@@ -99,6 +100,56 @@ describe('themeFinding', () => {
     )
     expect(plain(summary)).toBe(
       'The joint statements use “TOLL” most (4 of 5), then “DREDGE” (2). This rests on statements collected one by one, not on a complete series: what looks like a change may come from what was collected.',
+    )
+  })
+
+  it('says how many of those of which nothing is recorded were not read on the theme', () => {
+    const series = { series: 'summits' }
+    const [first, second, third] = ['2013-02-01', '2013-05-01', '2014-05-01'].map((date) =>
+      mark(date, null, series),
+    ) as [DrawnMark, DrawnMark, DrawnMark]
+    const later = [mark('2015-02-01', 'toll', series), mark('2016-02-01', 'toll', series)]
+    const told = (rows: DrawnMark[], ...unread: DrawnMark[]) =>
+      plain(themeFinding(rows, viewOf(rows, unread.map(unreadOf))).summary)
+    const open = [first, second, third, ...later]
+    const start =
+      'The first joint statement of 2013–2016 recorded as speaking of Reef is that of 1 Feb 2015; none of the 3 of complete series before it has a counted passage on it'
+    expect(told(open, first)).toBe(`${start}, and 1 of them was not read on Reef.`)
+    expect(told(open, first, third)).toBe(`${start}, and 2 of them were not read on Reef.`)
+    expect(told(open, first, second, third)).toBe(`${start}, and none of them was read on Reef.`)
+    const held = [silent('2013-01-01'), silent('2013-01-08')].map((row) => ({ ...row, ...series }))
+    expect(told([...held, ...open], second, third)).toBe(
+      'The first joint statement of 2013–2016 recorded as naming Reef is that of 1 Feb 2015; of the 5 of complete series before it, 2 are recorded as silent; for the other 3 no naming is recorded, and 2 of them were not read on Reef.',
+    )
+    const ended = [mark('2013-02-01', 'toll'), mark('2013-03-01', 'toll'), mark('2016-01-01', null)]
+    expect(told(ended, ...ended.slice(2))).toContain(
+      ' In the joint statements of 2016 nothing is recorded under Reef, which is no proof of silence; 1 of them was not read on it.',
+    )
+  })
+
+  it('tells a recorded silence where nothing is counted', () => {
+    const rows = [
+      silent('2013-02-01'),
+      silent('2014-02-01'),
+      mark('2014-05-01', null),
+      mark('2015-05-01', null),
+    ]
+    const told = (unread: DrawnMark[]) => themeFinding(rows, viewOf(rows, unread.map(unreadOf)))
+    expect(plain(told([]).heading)).toBe('Reef: no mention recorded in 2013–2016')
+    expect(plain(told([]).summary)).toBe(
+      'The collection holds 4 statements of these voices in 2013–2016: 2 are recorded as silent; of the other 2 nothing is recorded, which is no proof of silence.',
+    )
+    expect(plain(told(rows.slice(3)).summary)).toBe(
+      'The collection holds 4 statements of these voices in 2013–2016: 2 are recorded as silent; of the other 2 nothing is recorded, which is no proof of silence, and 1 of them was not read on Reef.',
+    )
+    const whole = rows.slice(0, 2)
+    expect(plain(themeFinding(whole, viewOf(whole)).summary)).toBe(
+      'The collection holds 2 statements of these voices in 2013–2016: 2 are recorded as silent.',
+    )
+    const frame = frameFinding(rows, { ...viewOf(rows, rows.slice(3).map(unreadOf)), name: '“TOLL” (Reef)' })
+    expect(plain(frame.heading)).toBe('“TOLL” (Reef): nothing recorded in 2013–2016')
+    expect(plain(frame.summary)).toBe(
+      'The collection holds 4 statements of these voices in 2013–2016: 2 are recorded as silent on Reef; in the other 2 the frame is not recorded, which is no proof of silence, and 1 of them was not read on Reef.',
     )
   })
 
@@ -194,6 +245,17 @@ describe('what is recorded before the years of the view', () => {
       'Of 3 frames, 1 is first recorded from one side and only later in a joint statement, 1 in a joint statement first or at once and 1 in no joint statement. First means first in this collection: 2 of these frames are recorded before 2013, in the years that the figure leaves out.',
     )
     expect(told.find(({ href }) => href)).toEqual({ text: 'before 2013', href: '/?from=2001' })
+  })
+
+  it('tells no order of voices where one voice alone has statements', () => {
+    const rows = [mark('2015-02-01', 'toll'), mark('2016-02-01', 'dredge'), mark('2016-03-01', null)]
+    expect(plain(overviewFinding(rows, viewOf(rows)))).toBe(
+      '2 frames recorded in 3 joint statements, 2013–2016.',
+    )
+    const side = [mark('2015-02-01', 'toll', { voice: 'moscow' })]
+    expect(plain(overviewFinding(side, viewOf(side)))).toBe(
+      `1 frame recorded in 1 statement of ${moscow}, 2013–2016.`,
+    )
   })
 })
 

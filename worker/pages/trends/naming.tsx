@@ -1,18 +1,19 @@
 import type { firstNaming } from '#subject'
 import { statementsOfVoice } from '../../../schema/chart/voice-words.ts'
 import { hostOf } from '../../../schema/host.ts'
-import { dayText, longDate } from '../../../schema/partial-date.ts'
+import { dayText, isBefore, longDate } from '../../../schema/partial-date.ts'
+import { notReadOf } from '../../../schema/stats/not-read.ts'
 import { unrecordedMeans } from '../../../schema/unrecorded.ts'
 import { SourceLink } from '../../components/source-link.tsx'
 import type { Database } from '../../db/db.ts'
 import { statementPage } from '../../links.ts'
 import { countedAnswer } from '../../queries/counted.ts'
-import { isOfYears } from '../../queries/marks.ts'
+import { isOfYears, textsNotRead } from '../../queries/marks.ts'
 
 /** What the silences before a voice's first naming of a theme rest on, as far as the view shows them. */
 export async function firstNamingNote(
   db: Database,
-  { voice, basis }: NonNullable<typeof firstNaming>,
+  { theme, voice, basis }: NonNullable<typeof firstNaming>,
   years: { from: number; to: number },
 ) {
   const found = await countedAnswer(db, 'first_naming')
@@ -20,6 +21,9 @@ export async function firstNamingNote(
   const { first } = found
   const before = found.before.filter(({ date }) => isOfYears(date, { years }))
   if (before.length === 0) return null
+  const unread = notReadOf(await textsNotRead(db, { years }), { themes: [theme], voices: [voice] }).filter(
+    ({ date }) => isBefore(date, first.date),
+  ).length
   const sources = [...new Set(before.flatMap((silence) => silence.evidence))]
   return (
     <p class="counted">
@@ -42,7 +46,8 @@ export async function firstNamingNote(
         </>
       ))}
       ). For the other {statementsOfVoice(voice)} before {longDate(first.date)} no naming is recorded, which{' '}
-      {unrecordedMeans}.
+      {unrecordedMeans}
+      {unread > 0 && `; ${unread} of them ${unread === 1 ? 'was' : 'were'} not read on it`}.
     </p>
   )
 }
