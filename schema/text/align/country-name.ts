@@ -1,5 +1,5 @@
 /** Languages in which the name of a country has a capital. */
-const LANGUAGES = ['en', 'ru', 'de', 'fr', 'es']
+const LANGUAGES = ['en', 'ru', 'de', 'fr', 'es', 'sr', 'sr-Latn']
 
 /**
  * Names that neither the platform nor the rule of official names below has: short ones, those of two states that share
@@ -40,6 +40,7 @@ const BESIDE_FORM =
 
 const RUSSIAN_ENDING =
   /(?:ами|ями|ого|его|ому|ему|ыми|ими|[ое]й|[оы]ю|ею|[оеаяы]м|[ая]х|[аяеоыи]е|(?<=[кнжшщчц])ая|яя|[ыи]х|[ыи]й|[ую]ю|[аеиоуыэюяьй]|(?<=штат|нидерланд|эмират)ов)$/u
+const SHORT_WORD = /^\p{sc=Latin}\p{Ll}{1,2}$/u
 const IN_CAPITALS = /^\p{Lu}{2,}$/u
 /** In letters of the word without its ending. */
 const SHORTEST_STEM = 3
@@ -65,6 +66,11 @@ let roots: readonly (readonly [root: string, code: string])[] | undefined
 
 function knownCodes(): ReadonlyMap<string, string> {
   codes ??= new Map([
+    ...['sr', 'sr-Latn'].flatMap((language) =>
+      [...countriesIn(language)].flatMap(([name, code]) =>
+        serbianCases(name).map((one): [string, string] => [keyOf(one), code]),
+      ),
+    ),
     ...LANGUAGES.flatMap((language) =>
       (['long', 'short'] as const).flatMap((style) =>
         [...countriesIn(language, style)].map(([name, code]): [string, string] => [keyOf(name), code]),
@@ -75,6 +81,23 @@ function knownCodes(): ReadonlyMap<string, string> {
     ),
   ])
   return codes
+}
+
+/** Srbije, Hrvatskoj, Iranom, Severne Koreje. */
+function serbianCases(name: string): string[] {
+  const [ofA, other] = /^[a-z]/iu.test(name)
+    ? [
+        ['e', 'i', 'u', 'om', 'oj'],
+        ['a', 'u', 'om', 'em'],
+      ]
+    : [
+        ['е', 'и', 'у', 'ом', 'ој'],
+        ['а', 'у', 'ом', 'ем'],
+      ]
+  if (/(?<!\p{L})\p{L}+[^aа\p{L}]/u.test(name)) return []
+  return /[aа]$/u.test(name)
+    ? ofA.map((ending) => name.replace(/[aа](?!\p{L})/gu, ending))
+    : other.map((ending) => name + ending)
 }
 
 /** Letters. A shorter name begins other words as well. */
@@ -104,6 +127,8 @@ function codeOfAdjective(word: string): string | undefined {
 }
 
 function codeOf(name: string): string | undefined {
+  // "Us" and "Un" are no states.
+  if (SHORT_WORD.test(name)) return undefined
   const known = knownCodes()
   const key = keyOf(name)
   const whole = known.get(key) ?? known.get(key.replace(/s$/, ''))

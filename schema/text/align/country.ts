@@ -2,8 +2,8 @@ import { countriesIn } from './country-name.ts'
 import { cutsOf } from './cuts.ts'
 
 /** Languages in which a name has a capital, and those in which nothing else tells one. */
-const IN_CAPITALS = ['en', 'ru', 'de', 'fr']
-const BY_WORD = { Han: ['zh', 'zh-Hant'], Arabic: ['ar'], Hebrew: ['he'] }
+const IN_CAPITALS = ['en', 'ru', 'de', 'fr', 'sr', 'sr-Latn']
+const BY_WORD = { Han: ['zh', 'zh-Hant'], Katakana: ['ja'], Arabic: ['ar'], Hebrew: ['he'] }
 /** "The Chinese side" and others, as communiqués in Chinese say it. */
 const HAN_SIDE = '[中俄美日英法德韩韓朝印欧歐乌烏]方(?![式面向法案针針便程位])'
 const SIDES: Readonly<Record<string, string>> = {
@@ -45,6 +45,11 @@ const OFFICIAL: Readonly<Record<string, string>> = {
   刚果共和国: 'CG',
   剛果共和國: 'CG',
   阿拉伯埃及共和国: 'EG',
+  アメリカ: 'US',
+  米国: 'US',
+  英国: 'GB',
+  ソビエト連邦: 'SU',
+  ソ連: 'SU',
   'الاتحاد الروسي': 'RU',
   'הפדרציה הרוסית': 'RU',
 }
@@ -69,13 +74,13 @@ export interface Country {
   isWeak?: true
 }
 
-const WITHOUT_CAPITALS = /[\p{sc=Han}\p{sc=Arabic}\p{sc=Hebrew}]/u
+const WITHOUT_CAPITALS = /[\p{sc=Han}\p{sc=Katakana}\p{sc=Arabic}\p{sc=Hebrew}]/u
 const HAN = /\p{sc=Han}/u
 
 let byName: ReadonlyMap<string, string> | undefined
 let pattern: RegExp | undefined
 
-/** Countries named in Chinese, Arabic or Hebrew, whose names have no capital. */
+/** Countries named in Chinese, Japanese, Arabic or Hebrew, whose names have no capital. */
 export function countriesNamed(text: string): Country[] {
   if (!WITHOUT_CAPITALS.test(text)) return []
   byName ??= new Map([
@@ -119,6 +124,7 @@ function patternOf(names: readonly string[]): RegExp {
   return new RegExp(
     [
       `(?<bare>${ofScript(/^\p{sc=Han}/u)})${HAN_FORM}?|${HAN_SIDE}`,
+      String.raw`(?<![\p{sc=Katakana}ー])(?:${ofScript(/^\p{sc=Katakana}/u)})(?:共和国|連邦|王国)?(?![\p{sc=Katakana}ー])`,
       String.raw`(?<=(?<!\p{L})${ARABIC_JOINED})(?:${arabic})(?!\p{L})`,
       String.raw`(?<=(?<!\p{L})[وف]?)ل(?:${afterTo})(?!\p{L})`,
       String.raw`(?<=(?<!\p{L})${HEBREW_JOINED})(?:${ofScript(/^\p{sc=Hebrew}/u)})(?!\p{L})`,

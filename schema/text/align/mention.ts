@@ -5,7 +5,7 @@ import { withoutCurrencies } from './currency.ts'
 import { endWithUnit, figureKey, figuresOf, isInName, isWeakFigure, ROMAN } from './figure-mention.ts'
 import { isMonth, isWeekday } from './month.ts'
 import { isInitial, isSentenceStart, type KnownNames, NAME, namesAt, namesJoined } from './name-mention.ts'
-import { NEGATION, oncePerClause } from './negation-mention.ts'
+import { negationsIn, oncePerClause } from './negation-mention.ts'
 
 export const mentionKinds = ['figure', 'name', 'negation'] as const
 export type MentionKind = (typeof mentionKinds)[number]
@@ -32,9 +32,9 @@ export function mentionsIn(text: string, known: KnownNames): Mention[] {
   const figures = figuresIn(text)
   const countries = countriesNamed(text).map((one) => ({ ...one, kind: 'name' as const }))
   // 不丹 is a country.
-  const negating = foundBy(NEGATION, text, 'negation').filter(
-    (one) => !countries.some(({ start, end }) => one.start >= start && one.end <= end),
-  )
+  const negating = negationsIn(text)
+    .map((one) => mentionOf('negation', one.text, one.start))
+    .filter((one) => !countries.some(({ start, end }) => one.start >= start && one.end <= end))
   const negations = oncePerClause(text, negating).map((one) => ({ ...one, key: one.text.toLowerCase() }))
   const found = namesIn(text, known).filter((name) => !isOther(name, text, figures, negations))
   const names = found.filter(({ text: name }) => !isDate(name))

@@ -2,8 +2,41 @@
  * In English, Russian, Chinese, German, French, Spanish, Italian, Portuguese, Serbian, Arabic and Hebrew; of the French "ne … pas" the first part. The
  * Arabic ما and the Hebrew אל are one at the head of a clause alone, before a verb: elsewhere they are "what" and "to".
  */
-export const NEGATION =
-  /(?<![\p{L}\p{N}])(?:nichts?|kein(?:e[mnrs]?)?|keinesfalls|keineswegs|keinerlei|niemals|nie|niemand(?:e[mn]|es)?|nirgend(?:s|wo|wohin|woher)|ohne|weder|ne|sans|jamais|aucune?|nije|nis[ua]|nisam|nismo|neće|nema|niti|nikad[aа]?|niko|ništa|nijedan|nijedn[aoeiu]|nigd[ij]?e|bez|није|нис[уа]|нисам|нисмо|неће|нема|нити|никада?|нико|ништа|ниједан|ниједн[аоеиу]|нигд[иј]?е|[וש]?(?:לא|אין|ללא|בלי|אינ[והםן])|[وف]?(?:لا|لم|لن|ليست?|دون|بدون|غير|(?<=(?:^|[.،؛!؟:\n]\s*)[وف]?)ما(?=\s+(?!زال|يزال|برح|دام)\p{L}{3}))|(?<=(?:^|[.,;:!?\n]\s*)ו?)אל(?=\s+ת\p{L}{2})|not|no|never|nor|neither|non|none|nothing|nobody|nowhere|without|cannot|не|ни|нет|нельзя|никогда|никто|ник(?:ого|ому|ем)|нич(?:то|его|ему|ем)|нигде|никуда|ниоткуда|никак(?:ой|ая|ое|ие|их|им|ими|ому|ого|ую)?|без|nunca|jamás|nadie|ning(?:ún|un[oa])|tampoco|nada|não|ninguém|nenhuma?|nessun[oa]?|niente|nulla|senza|sin(?!\s+embargo))(?![\p{L}\p{N}])|(?<!\p{L})n['’](?=[aeiouyhéèêâîô])|(?<!\p{L})[a-z]+n['’]t(?!\p{L})|不(?![断仅但过]|同(?!意))|没有?|(?<!除)非(?![常洲])|无(?![论])|未(?!来)|勿/giu
+const NEGATION =
+  /(?<![\p{L}\p{N}])(?:nichts?|kein(?:e[mnrs]?)?|keinesfalls|keineswegs|keinerlei|niemals|nie|niemand(?:e[mn]|es)?|nirgend(?:s|wo|wohin|woher)|ohne|weder|ne|sans|jamais|aucune?|nije|nis[ua]|nisam|nismo|neće|nema|niti|nikad[aа]?|niko|ništa|nijedan|nijedn[aoeiu]|nigd[ij]?e|bez|није|нис[уа]|нисам|нисмо|неће|нема|нити|никада?|нико|ништа|ниједан|ниједн[аоеиу]|нигд[иј]?е|[וש]?(?:לא|אין|ללא|בלי|אינ[והםן])|[وف]?(?:لا|لم|لن|ليست?|دون|بدون|غير|(?<=(?:^|[.،؛!؟:\n]\s*)[وف]?)ما(?=\s+(?!زال|يزال|برح|دام)\p{L}{3}))|(?<=(?:^|[.,;:!?\n]\s*)ו?)אל(?=\s+ת\p{L}{2})|not|no|never|nor|neither|non|none|nothing|nobody|nowhere|without|cannot|не|ни|нет|нельзя|никогда|никто|ник(?:ого|ому|ем)|нич(?:то|его|ему|ем)|нигде|никуда|ниоткуда|никак(?:ой|ая|ое|ие|их|им|ими|ому|ого|ую)?|без|nunca|jamás|nadie|ning(?:ún|un[oa])|tampoco|nada|não|ninguém|nenhuma?|nessun[oa]?|niente|nulla|senza|sin(?!\s+embargo))(?![\p{L}\p{N}])|(?<!\p{L})n['’](?=[aeiouyhéèêâîô])|(?<!\p{L})[a-z]+n['’]t(?!\p{L})|不(?![断仅但过]|同(?!意))|[没沒]有?|(?<!除)非(?![常洲])|[无無](?![论論])|未(?!来)|勿/giu
+
+/**
+ * In Japanese, whose verbs negate themselves by their endings. None of them is "must" (なければならない), nor a word that
+ * only ends in the same way: 少ない, 必ず, まず.
+ */
+const JAPANESE_NEGATION = new RegExp(
+  [
+    '(?<![少危切幼汚儚拙]|くだら|つま[らん]|もったい|さりげ|とんでも)な(?:い|かった|ければ|く(?![すし]|なる))',
+    'ませんでした|ません',
+    '(?<=\\p{sc=Han}[まばがらわかさたきけれせべめげえみび]?|[せらきけれべめ])(?<!必|先)ず(?=に(?!は(?:い|お)[らけ])|、|。|と[もは]?|$)',
+    '(?<=[らわかさたまばがせめけれべみえげ])ぬ(?=[、。\\p{sc=Han}]|$)',
+  ].join('|'),
+  'gu',
+)
+const NOT = '(?:な(?:い|かった)|ません(?:でした)?|ぬ)'
+const DUTY = new RegExp(
+  `(?:なければ|なくては|ねば)(?:なら|いけ)${NOT}|ざるを得${NOT}|かもしれ${NOT}|に違い(?:ない|なかった|ありません)`,
+  'gu',
+)
+const HIRAGANA = /\p{sc=Hiragana}/u
+
+/** The negations of a text, in any of the languages above. */
+export function negationsIn(text: string): Word[] {
+  const found = [...text.matchAll(NEGATION)]
+  if (HIRAGANA.test(text)) {
+    // Of the same length: what stands behind keeps its place.
+    const own = text.replace(DUTY, (duty) => '〇'.repeat(duty.length))
+    found.push(...own.matchAll(JAPANESE_NEGATION))
+  }
+  return found
+    .map(({ 0: own, index }) => ({ text: own, start: index }))
+    .sort((one, two) => one.start - two.start)
+}
 
 /** Words of one language that negate a verb, and those that stand beside it for the same negation: никто не, ne … jamais. */
 interface Concord {
@@ -59,7 +92,7 @@ const ADJECTIVE =
 const DISLIKED =
   '(?=able|advantage|agree|allow|approv|continu|honest|interest|loyal|obe[dy]|prove|proportion|qualif|regard|respect|satisf|similar|trust|unity)'
 const PREFIX = new RegExp(
-  `^(?:не|бе[зс]|un|non|il(?=l)|ir(?=r)|im(?=[bmp])${ADJECTIVE}|in${ADJECTIVE}|dis${DISLIKED})(?=\\p{L}{4})`,
+  `^(?:не|бе[зс]|ne(?=\\p{L}{5})|nie(?=\\p{L}{5})|un|non|il(?=l)|ir(?=r)|im(?=[bmp])${ADJECTIVE}|in${ADJECTIVE}|dis${DISLIKED})(?=\\p{L}{4})`,
   'u',
 )
 

@@ -1,12 +1,13 @@
 import { recountedIn, wholeFigures } from './counted.ts'
 import { withoutFigures } from './figure-mention.ts'
+import { isHeadingWord } from './heading-word.ts'
 import { grownHunks, type Hunk, type Stretch, stretchesOf } from './hunk.ts'
 import { keptRuns } from './kept-runs.ts'
 import { knownNames, type Mention, type MentionKind, mentionKinds, mentionsIn } from './mention.ts'
 import { isOpening, isSentenceStart, type KnownNames } from './name-mention.ts'
 import { oppositesIn, type Word } from './negation-mention.ts'
-import { differInNumberOnly, numbered } from './number.ts'
-import type { Row } from './outcome.ts'
+import { differInNumberOnly, isInList, numbered } from './number.ts'
+import type { Passage, Row } from './outcome.ts'
 
 /** A figure, name or negation that one side of a passage has and the other has not, or has otherwise. */
 export interface Notable {
@@ -35,7 +36,8 @@ interface Told {
 /**
  * Figures, names and negations that changed within the passages that both texts have, in the order of the rows; of a
  * sentence that moved, those that changed on its way. The number that a passage bears is none of them.
- * Names are known by their capitals, in Chinese, Arabic and Hebrew only those of countries; negations see `NEGATION`.
+ * Names are known by their capitals, in Chinese, Japanese, Arabic and Hebrew only those of countries; negations see
+ * `negationsIn`.
  */
 export function notableChanges(rows: readonly Row[]): Notable[] {
   // Spares the passages that one text alone has, in a pair of long texts with nothing in common nearly all.
@@ -45,10 +47,11 @@ export function notableChanges(rows: readonly Row[]): Notable[] {
     (a.length * b.length > 0 || pieces.some(({ move }) => move !== undefined))
   if (!rows.some(isTold)) return []
   const known = knownNames(rows.flatMap(({ a, b }) => [...a, ...b].map(({ text }) => text)))
+  const inList = { a: listOf(rows, 'a'), b: listOf(rows, 'b') }
   const moves = new Map<number, MovedSentence>()
   const found = rows.flatMap((row, index) => {
     if (!isTold(row)) return []
-    const own = wordingOf(row, known)
+    const own = wordingOf(row, known, inList)
     for (const { move, side, a, b } of own.stretches) {
       if (move === undefined || side === undefined) continue
       const sentence = moves.get(move) ?? { row: index, a: [], b: [], text: { a: '', b: '' } }
@@ -86,14 +89,37 @@ interface RowWording {
   areNounsCapital: boolean
 }
 
-function wordingOf({ pieces, difference }: Row, known: KnownNames): RowWording {
+/** Whether a passage of one text bears a number of a list, told by the passages around it. */
+type InList = (passage: Passage | undefined) => boolean
+
+function listOf(rows: readonly Row[], side: 'a' | 'b'): InList {
+  let passages: Passage[] | undefined
+  let places: ReadonlyMap<Passage, number> | undefined
+  return (passage) => {
+    passages ??= rows
+      .flatMap((row) => row[side])
+      .sort((one, two) => one.paragraph - two.paragraph || one.start - two.start)
+    places ??= new Map(passages.map((one, at) => [one, at]))
+    const place = passage && places.get(passage)
+    return place !== undefined && isInList(passages, place)
+  }
+}
+
+function wordingOf(
+  { pieces, difference, ...passages }: Row,
+  known: KnownNames,
+  inList: Record<'a' | 'b', InList>,
+): RowWording {
   const textOf = (side: 'a' | 'b') => pieces.map((piece) => piece[side]).join('')
   const text = { a: textOf('a'), b: textOf('b') }
   const bears = { a: numbered(text.a), b: numbered(text.b) }
+  const isInEither = () => inList.a(passages.a[0]) || inList.b(passages.b[0])
   // Two that differ in nothing else and were not called renumbered are spoken of, or are ranks.
   const areLabels =
-    [bears.a, bears.b].every((own) => own && (!own.isDoubtful || difference === 'number')) &&
-    (difference === 'number' || !differInNumberOnly(text.a, text.b))
+    bears.a !== undefined &&
+    bears.b !== undefined &&
+    (difference === 'number' ||
+      (!differInNumberOnly(text.a, text.b) && (!(bears.a.isDoubtful || bears.b.isDoubtful) || isInEither())))
   const mentions = (side: 'a' | 'b') =>
     mentionsIn(text[side], known).filter(
       ({ kind, start }) => kind !== 'figure' || !areLabels || start >= (bears[side]?.end ?? 0),
@@ -127,7 +153,7 @@ function changesIn({ text, found, stretches, areNounsCapital }: RowWording): Cha
   const orders: MentionKind[][] = [['figure'], ['name', 'negation']]
   const turned = orders.flatMap((kinds) => {
     const own = (side: 'a' | 'b') =>
-      mentions[side].filter(({ kind, isWeak }) => kinds.includes(kind) && !isWeak)
+      mentions[side].filter((one) => kinds.includes(one.kind) && !one.isWeak && !isNumberedHeading(one))
     return turnedRound({ a: own('a'), b: own('b') }, changes)
   })
   return [...changes, ...turned]
@@ -161,6 +187,14 @@ function withReturned(textA: string, placed: readonly Placed[]): Change[] {
       moved.push(movedOf(kind, come.change.added))
   }
   return [...left.map(({ change }) => change), ...moved]
+}
+
+const FIRST_WORD = /^\p{L}+(?=[ \u00A0])/u
+
+/** Chapter IV, whose number tells the change. */
+function isNumberedHeading({ kind, text }: Mention): boolean {
+  const word = kind === 'name' ? FIRST_WORD.exec(text)?.[0] : undefined
+  return word !== undefined && isHeadingWord(word) && withoutFigures(text) === word
 }
 
 const movedOf = (kind: MentionKind, text: string): Change => ({

@@ -195,8 +195,8 @@ function isSpokenOf(rest: string): boolean {
   return WORD.test(rest) && SENTENCE_END.test(rest) && !OPENING.test(rest)
 }
 
-/** Some passages of a list stand between two of its numbers. */
-const NEAR = 4
+/** Some passages stand between two numbers of a list. */
+const NEAR = 12
 const ROMAN_VALUES: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 }
 /** 第5条, 제5조. */
 const COUNTED_LABEL = /^\s*#*\s*[第제]\s?(?<number>\d+)(?<style>\D+)$/u

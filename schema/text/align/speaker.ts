@@ -6,9 +6,9 @@ interface Opening {
 }
 
 const ENGLISH_SINGULAR =
-  /^ (?:supports|denies|rejects|accepts|refuses|agrees|proposes|demands|condemns|says|tells|adds|states|warns|argues|claims|insists|confirms|calls|wants|opposes|backs|believes|thinks|hopes|plans|knows)(?!\p{L})/u
+  /^ (?:supports|denies|rejects|accepts|refuses|agrees|proposes|demands|condemns|says|tells|adds|states|warns|argues|claims|insists|confirms|calls|wants|opposes|backs|believes|thinks|hopes|plans|knows|speaks|listens|meets|visits|thanks|invites|welcomes|congratulates|urges|promises|pledges|suggests|replies|answers|asks)(?!\p{L})/u
 const ENGLISH =
-  /^ (?:said|told|added|stated|wrote|noted|replied|answered|asked|declared|announced|explained|warned|stressed|argued|claimed|insisted|confirmed|denied|rejected|accepted|refused|agreed|proposed|demanded|condemned|support)(?!\p{L})/u
+  /^ (?:said|told|added|stated|wrote|noted|replied|answered|asked|declared|announced|explained|warned|stressed|argued|claimed|insisted|confirmed|denied|rejected|accepted|refused|agreed|proposed|demanded|condemned|support|spoke|listened|smiled|nodded|laughed|met|visited|thanked|invited|welcomed|congratulated|greeted|urged|promised|pledged|vowed|phoned|telephoned|apologi[sz]ed|resigned|hosted|testified|suggested|complained|objected|disagreed|voted|signed|recalled|remarked)(?!\p{L})/u
 /** Words of many people, who speak without an article: Gardeners, Everyone, Police; not Thomas, Boris, Davis, Moss. */
 const PLURAL = /(?:(?<![saiu])s|men|people|police)$/iu
 /** What speaks without an article and is no name. */
@@ -31,15 +31,29 @@ const GERMAN_ADVERB =
 const GERMAN_BEFORE = new RegExp(`[,“”"»«‘’] ${GERMAN_SAYS} $`, 'u')
 
 const RUSSIAN =
-  /^ (?:сказала?|заявила?|отметила?|подчеркнула?|сообщила?|добавила?|ответила?|предложила?|призвала?|поддержала?|осудила?|напомнила?|пояснила?|выразила?|выступила?|обсудила?|назвала?|встретил(?:ся|ась)|прибыла?|считает|говорит|заявляет|отмечает)(?!\p{L})/u
+  /^ (?:сказала?|заявила?|отметила?|подчеркнула?|сообщила?|добавила?|ответила?|предложила?|призвала?|поддержала?|осудила?|напомнила?|пояснила?|выразила?|выступила?|обсудила?|назвала?|встретил(?:ся|ась)|прибыла?|считает|говорит|заявляет|отмечает|говорила?|слушала?|молчала?|ответила?|посетила?|приехала?|пригласила?|поблагодарила?|поздравила?|подписала?|обещала?|спросила?)(?!\p{L})/u
 /** Endings of family names; in Russian, which has no article, any other noun speaks as well. */
 const RUSSIAN_FAMILY = /(?:\p{L}{2}[оеё]ва?|\p{L}{2}(?<!ан|ян|од|аз)ин|\p{L}{2}[сц]к(?:ий|ая)|\p{L}{2}енко)$/u
+
+/** Fields of a form that end as a person's do. */
+const NO_PERSON = [
+  'number|letter|order|answer|weather|offer|chapter|register|paper|matter|corner|quarter|center|meter|summer|winter|filter|colou?r|error|factor|sector|floor|door|harbou?r|water|power|character|folder|header|footer|other|remainder|cover|border|gender|layer|river|tower|timber|silver|copper|motor|fee|coffee|tree|degree|plant|restaurant|list|nummer|alter|wetter|montant|couleur|valeur|hauteur|longueur|largeur',
+  'источник|сборник|понедельник|вторник|праздник|показатель|указатель|двигатель|сектор|фактор|мотор|конец|образец',
+].join('|')
+const PERSON = [
+  '\\p{L}{2,}(?:er|or|ist|ee|man|woman|ant|eur|euse|trice|[eo]rin|ador|tore|тель|тельница|ец|ник|ница|чик|щик|тор|арь|ёр|[лв]ац|[lv]ac)',
+  'name|surname|chair|president|captain|witness|party|from|to|cc|attn|contact|heir|guest|clerk|judge|signed|by|nom|prénom|nombre|имя|фамилия|отчество|подпись|от|кому|глава|гость|ime|prezime|име|презиме|купац|kupac',
+].join('|')
+/** A form's field for a person: Buyer, Author, Покупатель. */
+const PERSON_LABEL = new RegExp(`(?<!\\p{L})(?!(?:${NO_PERSON})\\s*:)(?:${PERSON})\\s*:\\s+$`, 'iu')
+const VALUE_END = /^\s*(?:$|[.;,\n]|\s\()/u
 
 /** Whether a word that opens a sentence, or stands after a quotation, says something, as but a name does without an article. */
 export function isSpeaker({ name, before, after }: Opening, isStart: boolean): boolean {
   if (ANYONE.test(name)) return false
   if (GERMAN_BEFORE.test(before)) return true
   if (!isStart) return false
+  if (VALUE_END.test(after) && PERSON_LABEL.test(before)) return true
   if (ENGLISH_SINGULAR.test(after) || FRENCH.test(after)) return true
   if (ENGLISH.test(after)) return !PLURAL.test(name)
   if (GERMAN.test(after)) return !GERMAN_ADVERB.test(name)

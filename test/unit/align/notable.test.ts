@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { alignTexts } from '../../../schema/text/align/alignment.ts'
+import { listed } from '../../../schema/text/align/listed.ts'
 import { notableChanges } from '../../../schema/text/align/notable.ts'
 
 function changes(a: string, b: string): string[] {
@@ -700,6 +701,72 @@ describe('notableChanges(rows)', () => {
   ])('lists no sign between or behind figures, and no other way to write one: %s > %s', (a, b) =>
     expect(changes(a, b)).toEqual([]),
   )
+
+  it.each([
+    ['To je moguće u vrtu.', 'To je nemoguće u vrtu.', ['negation: moguće > nemoguće']],
+    ['То је могуће у врту.', 'То је немогуће у врту.', ['negation: могуће > немогуће']],
+    ['木を配備する。', '木を配備しない。', ['negation:  > ない']],
+    ['これは庭園の問題である。', 'これは庭園の問題ではない。', ['negation:  > ない']],
+    ['大麦を売りました。', '大麦を売りませんでした。', ['negation:  > ませんでした']],
+    ['大麦を売った。', '大麦を売らなかった。', ['negation:  > なかった']],
+    ['門を閉めて出た。', '門を閉めずに出た。', ['negation:  > ず']],
+    ['門を閉める。', '門を閉めぬ。', ['negation:  > ぬ']],
+    ['必ず門を閉める。', '門を閉める。', []],
+    ['門を閉めなければならない。', '門を閉める。', []],
+    ['大麦は少ない。', '大麦は多い。', []],
+  ])('finds negations in Serbian and Japanese: %s > %s', (a, b, found) =>
+    expect(changes(a, b)).toEqual(found),
+  )
+
+  it.each([
+    ['Reed spoke. Moss listened.', 'Moss spoke. Reed listened.', ['Reed > Moss', 'Moss > Reed']],
+    ['Buyer: Reed', 'Buyer: Moss', ['Reed > Moss']],
+    ['Покупатель: Иванов', 'Покупатель: Сидоров', ['Иванов > Сидоров']],
+    ['Colour: Red', 'Colour: Blue', []],
+    ['Weather: Sunny', 'Weather: Rainy', []],
+    ['Србија је продала јечам.', 'Хрватска је продала јечам.', ['Србија > Хрватска']],
+    ['Ječam ide iz Srbije.', 'Ječam ide iz Hrvatske.', ['Srbije > Hrvatske']],
+    ['Ječam ide iz Srbije.', 'Ječam ide u Srbiju.', []],
+    ['ロシアは大麦を売る。', 'フランスは大麦を売る。', ['ロシア > フランス']],
+    ['Ni Paul ni Anna ne viennent.', 'Ni Jacques ni Anna ne viennent.', ['Paul > Jacques']],
+    ['Un guest sold barley.', 'Us and them sold barley.', []],
+  ])('finds names at the head of a sentence and after the label of a person: %s > %s', (a, b, found) =>
+    expect(changes(a, b).filter((one) => one.startsWith('name'))).toEqual(found.map((one) => `name: ${one}`)),
+  )
+
+  it('takes two numbered headings in exchanged places for no names', () =>
+    expect(
+      changes('Chapter IV is long. Chapter V is short.', 'Chapter V is long. Chapter IV is short.'),
+    ).toEqual(['figure: IV > V', 'figure: V > IV']))
+
+  it('lists no number of a list whose items stand apart', () => {
+    const between = 'The orchard is open to every guest until the evening bell is rung.'
+    const list = (number: number, time: string) => [
+      '1. Gates are old.',
+      between,
+      `${number}. Members water the barley each ${time} in the summer.`,
+    ]
+    const outcome = alignTexts(list(2, 'morning'), list(3, 'evening'), { granularity: 'paragraph' })
+    expect(outcome.outcome === 'aligned' && notableChanges(outcome.rows)).toEqual([])
+  })
+
+  it.each([
+    ['English', 'It is so.', 'It is not so.'],
+    ['Russian', 'Это так и есть.', 'Это не так и есть.'],
+    ['Chinese', '花园是大的。', '花园不是大的。'],
+    ['Japanese', '木を配備する。', '木を配備しない。'],
+    ['German', 'Das ist gut so.', 'Das ist nicht gut so.'],
+    ['French', 'Il vient sans pain.', 'Il vient avec pain.'],
+    ['Spanish', 'El barco nunca viene.', 'El barco siempre viene.'],
+    ['Italian', 'La barca viene senza vino.', 'La barca viene con vino.'],
+    ['Portuguese', 'O barco vem hoje.', 'O barco não vem hoje.'],
+    ['Serbian', 'To je dobro.', 'To nije dobro.'],
+    ['Arabic', 'هذا القارب يصل اليوم.', 'هذا القارب لا يصل اليوم.'],
+    ['Hebrew', 'הסירה באה היום.', 'הסירה לא באה היום.'],
+  ])('finds negations in each language that the page says: %s', (language, a, b) => {
+    expect(listed[2]).toContain(language)
+    expect(changes(a, b).filter((one) => one.startsWith('negation')).length).toBe(1)
+  })
 
   it('lists nothing of passages that only one text has', () => {
     const outcome = alignTexts(

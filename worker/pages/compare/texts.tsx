@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import type { Statement } from '../../../schema/contract/statement.ts'
 import { longDate } from '../../../schema/partial-date.ts'
 import { harmless } from '../../../schema/text/align/exact.ts'
+import { listed } from '../../../schema/text/align/listed.ts'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { OfficialLinks } from '../../components/official-links.tsx'
@@ -60,6 +61,14 @@ export async function compareTextsPageRoute(c: RequestContext) {
         <summary>What makes no difference</summary>
         <ul>
           {harmless.map((one) => (
+            <li>{one}</li>
+          ))}
+        </ul>
+      </details>
+      <details>
+        <summary>What is listed as a changed figure, name or negation</summary>
+        <ul>
+          {listed.map((one) => (
             <li>{one}</li>
           ))}
         </ul>
