@@ -133,3 +133,17 @@ describe('pages of series and phrases', () => {
     expect(answer.text).toContain(words)
   })
 })
+
+describe('a statement’s page says why it is in the dataset', () => {
+  it.each([
+    [
+      '2022-02-04-joint-statement-new-era',
+      /It is of the series <a [^>]*>Leaders’ joint statements<\/a>, of which/,
+    ],
+    ['2014-04-17-putin-direct-line', /<a [^>]*>Collected<\/a>: found because it speaks of a theme/],
+  ])('%s', async (id, words) => {
+    const { status, text } = await page(`/statements/${id}`)
+    expect(status).toBe(200)
+    expect(text).toMatch(words)
+  })
+})

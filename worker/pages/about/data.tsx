@@ -239,7 +239,7 @@ function Missing({ missing: m }: { missing: Gaps }) {
         <li>
           For {m.withoutOfficialAddress} of {m.statements} statements we know no official page with the text.
           {m.unverifiedStatements > 0 &&
-            ` For ${plural(m.unverifiedStatements, 'statement')} no page that we read confirms date, title and place.`}
+            ` For ${plural(m.unverifiedStatements, 'statement')} no page that can be opened confirms date, title and place.`}
         </li>
         <li>
           For {m.withoutEvidence} of {m.passages} passages we can name no page. Another {m.narrowEvidence}{' '}

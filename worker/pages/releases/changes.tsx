@@ -65,7 +65,11 @@ export async function changesPageRoute(c: RequestContext) {
         counted again. <a href={releasesPage()}>All releases</a>
       </p>
       {counts.length === 0 ? (
-        <p>Nothing: it is the first release, or it holds what the one before it held.</p>
+        <p>
+          {before === version
+            ? 'Nothing: it is the first release.'
+            : 'Nothing: it holds what the one before it held.'}
+        </p>
       ) : (
         <>
           <Counts version={version} counts={counts} />

@@ -30,6 +30,7 @@ import {
 } from '../../links.ts'
 import { statementHistory } from '../../queries/changes.ts'
 import { codebook } from '../../queries/codebook.ts'
+import { seriesSizes } from '../../queries/coverage.ts'
 import { wholeTextMentions } from '../../queries/lexicon.ts'
 import { type LoadedText, textsOfStatement } from '../../queries/loaded-texts.ts'
 import { phrasesOfStatement } from '../../queries/phrases.ts'
@@ -37,6 +38,7 @@ import { currentRelease } from '../../queries/release.ts'
 import { earlierInSeries, stepsInSeries } from '../../queries/series.ts'
 import { statementPages } from '../../queries/statement-pages.ts'
 import { pageQuery } from '../../query-string.ts'
+import { HowIncluded } from './how-included.tsx'
 import { LoadedTextSection } from './loaded-text.tsx'
 import { hasPassage, NotRecorded } from './not-recorded.tsx'
 import { partedNotes, type SilenceNote } from './silence-note.ts'
@@ -45,14 +47,14 @@ import { TextQuery as StatementPageQuery, textView } from './text-view.ts'
 export const confidenceSentences = {
   verified: 'Date, title and place are confirmed by the pages below.',
   partly: 'Partly verified: see the notes.',
-  unverified: 'Unverified: no page that we read confirms it.',
+  unverified: 'Unverified: no page that can be opened confirms it.',
 }
 
 export async function statementPageRoute(c: RequestContext) {
   const db = c.get('db')
   const id = c.req.param('id') ?? ''
   const query = pageQuery(c, StatementPageQuery)
-  const [release, themes, { data }, texts, pages, history, steps, earlier, phrases, mentions] =
+  const [release, themes, { data }, texts, pages, history, steps, earlier, phrases, mentions, sizes] =
     await Promise.all([
       currentRelease(db),
       codebook(db),
@@ -64,6 +66,7 @@ export async function statementPageRoute(c: RequestContext) {
       earlierInSeries(db, id),
       phrasesOfStatement(db, id),
       wholeTextMentions(db, [id]),
+      seriesSizes(db),
     ])
   const notes = partedNotes(data, themes)
   const { origin } = new URL(c.req.url)
@@ -101,7 +104,7 @@ export async function statementPageRoute(c: RequestContext) {
           {earlier && <a href={comparePage({ a: earlier.id, b: id })}>Compare with the one before</a>}
         </p>
         <p class="lede">{data.summary}</p>
-        <Metadata data={data} notes={notes.rest} texts={texts} />
+        <Metadata data={data} notes={notes.rest} texts={texts} sizes={sizes} />
         <div class="side-heads">
           {themes
             .filter((theme) => data.passageList.some((passage) => passage.theme === theme.id))
@@ -165,8 +168,13 @@ function History({ history }: { history: readonly Change[] }) {
   )
 }
 
-function Metadata(props: { data: Statement; notes: string | null; texts: readonly LoadedText[] }) {
-  const { data, notes, texts } = props
+function Metadata(props: {
+  data: Statement
+  notes: string | null
+  texts: readonly LoadedText[]
+  sizes: ReadonlyMap<string, number>
+}) {
+  const { data, notes, texts, sizes } = props
   const hasOfficial = Object.keys(data.officialUrls).length > 0
   return (
     <dl class="facts">
@@ -174,6 +182,7 @@ function Metadata(props: { data: Statement; notes: string | null; texts: readonl
       <dd>{data.speakers.join(', ') || 'None named'}</dd>
       <dt>Place</dt>
       <dd>{data.place}</dd>
+      <HowIncluded series={data.series} sizes={sizes} />
       <dt>Official text</dt>
       <dd>
         {!hasOfficial && 'no official address of the text known'}
@@ -230,7 +239,7 @@ function Metadata(props: { data: Statement; notes: string | null; texts: readonl
           <dd>{notes}</dd>
         </>
       )}
-      <dt>Confirmed by</dt>
+      <dt>{data.confidence === 'unverified' ? 'What it rests on' : 'Confirmed by'}</dt>
       <dd>
         {data.unverified && <span class="flag">{data.unverified}</span>}
         <SourceLinks urls={data.sources} publishers={data.sourcePublishers} kinds={data.sourceKinds} />
