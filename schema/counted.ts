@@ -70,7 +70,7 @@ export interface CountedAnswers {
   search_ground: { statements: number; passages: number }
   spoken: SpokenDay[]
   /** Texts that were read in part, in order of date. */
-  not_read: TextNotRead[]
+  not_read: TextNotRead<Kind>[]
   /** By what the statements of a series have in common. */
   series: { count: number; first: string; last: string }
   /** By series and frame, in order: days on which a statement has it in its own words. */

@@ -61,8 +61,8 @@ export interface Figure {
   /** Whether all voices share the line of a row. */
   isOneLine: boolean
   rows: FigureRow[]
-  /** Every statement of each voice, for the ticks behind the marks. */
-  ticks: { lane: number; x: number }[]
+  /** Every statement of each voice, for the ticks behind the marks, and whether none of its day was read on the themes. */
+  ticks: { lane: number; x: number; isUnread: boolean }[]
   /** Statements of each voice and year. */
   strip: { lane: number; year: number; n: number }[]
   events: { x: number; label: string }[]
@@ -71,6 +71,8 @@ export interface Figure {
 export interface FigureView {
   years: { from: number; to: number }
   voices: readonly VoiceFilter[]
+  /** Ids of the themes asked for. */
+  themes: readonly string[]
   /** The series asked for, which keep their rows even where nothing is recorded; none to show what is recorded. */
   asked: readonly { theme: string; frame: string }[]
   /** Whether a row of its own tells which statements name the theme at all. */
@@ -120,7 +122,7 @@ export function timelineFigure(rows: readonly DrawnMark[], view: FigureView): Fi
           ...ordered(own),
         ])
       : ordered(drafts),
-    ticks: ticksOf(spoken, voices),
+    ticks: ticksOf(rows, view),
     strip: voices.flatMap((voice, lane) =>
       Array.from({ length: Math.max(0, span) }, (_, offset) => {
         const year = years.from + offset
@@ -354,12 +356,29 @@ function inOrderOfFirst(rows: readonly FigureRow[]): FigureRow[] {
 const mostTicks = 1000
 
 /** One for every day of a voice, or for every month where days would run together. */
-function ticksOf(spoken: readonly Spoken[], voices: readonly VoiceFilter[]): Figure['ticks'] {
-  const days = distinct(spoken.map(({ voice, date }) => `${voices.indexOf(voice)} ${date}`))
-  const shown = days.length > mostTicks ? distinct(days.map((day) => day.slice(0, -3))) : days
-  return shown.map((one) => {
+function ticksOf(
+  rows: readonly DrawnMark[],
+  { voices, themes, ground: { spoken } }: FigureView,
+): Figure['ticks'] {
+  const keyOf = ({ voice, date }: { voice: VoiceFilter; date: string }) => `${voices.indexOf(voice)} ${date}`
+  const days = distinct(spoken.map(keyOf))
+  const isOfMonths = days.length > mostTicks
+  const stretch = (day: string) => (isOfMonths ? day.slice(0, -3) : day)
+  const told = new Map<string, number>()
+  for (const one of spoken) {
+    const key = stretch(keyOf(one))
+    told.set(key, (told.get(key) ?? 0) + one.statements * themes.length)
+  }
+  // A day of which something was read on one of the themes has a tick as any other.
+  const unread = Map.groupBy(
+    rows.filter(({ status }) => status === 'not_read'),
+    (row) => stretch(keyOf(row)),
+  )
+  const isUnread = (key: string) =>
+    (unread.get(key)?.reduce((sum, { n }) => sum + n, 0) ?? 0) === told.get(key)
+  return distinct(days.map(stretch)).map((one) => {
     const [lane = '', date = ''] = one.split(' ')
-    return { lane: Number(lane), x: yearFraction(date) }
+    return { lane: Number(lane), x: yearFraction(date), isUnread: isUnread(one) }
   })
 }
 

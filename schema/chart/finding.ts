@@ -2,7 +2,6 @@ import { isEachTextRead } from '#subject'
 import type { DrawnMark } from '../contract/mark.ts'
 import { daysOf, dayText, isBefore } from '../partial-date.ts'
 import { type MarkGround, type Spoken, statementsIn } from '../stats/mark.ts'
-import type { NotReadOn } from '../stats/not-read.ts'
 import { unrecordedMeans } from '../unrecorded.ts'
 import { sides } from '../voice.ts'
 import { laneLabel } from './look.ts'
@@ -72,7 +71,7 @@ export function themeFinding(rows: readonly DrawnMark[], view: FindingView): Fin
   const frames = usesOf(own, basis.rows)
   const named = own.filter(({ namesTheme }) => namesTheme)
   const [first] = named
-  const notRead = view.ground.notRead.filter((one) => one.theme === theme && one.voice === lead)
+  const notRead = ofLead.filter(({ status }) => status === 'not_read')
   const before = first ? basis.spoken.filter(({ date }) => isBefore(date, first.date)) : []
   const isNamedEarlier = view.earlier.some(({ voice, namesTheme }) => voice === lead && namesTheme)
   const isLate =
@@ -95,7 +94,7 @@ export function themeFinding(rows: readonly DrawnMark[], view: FindingView): Fin
             verb,
             isComplete,
             years: view.years,
-            notRead: notRead.filter(({ isOfSeries }) => isOfSeries || !isComplete),
+            notRead: notRead.filter(({ series }) => series !== null || !isComplete),
           })
         : mostSentence(usesOf(own), { statements: spokenBy(spoken), lead, isComplete }, view)),
       ...spaced(othersSentence(rows, { lead, isComplete }, frames, view)),
@@ -249,9 +248,9 @@ export function themesFinding(rows: readonly DrawnMark[], view: FindingView): Fi
   const silences = counts((theme) =>
     statementsIn(rows.filter((row) => row.theme === theme && row.status === 'silent')),
   ).map(({ name, n }) => `${n} on ${name}`)
-  const unread = counts((theme) => textsIn(view.ground.notRead.filter((one) => one.theme === theme))).map(
-    ({ name, n }, index) => `${n} ${index === 0 ? wereNotRead(n) : 'not'} on ${name}`,
-  )
+  const unread = counts((theme) =>
+    statementsIn(rows.filter((row) => row.theme === theme && row.status === 'not_read')),
+  ).map(({ name, n }, index) => `${n} ${index === 0 ? wereNotRead(n) : 'not'} on ${name}`)
   const notRead = unread.length > 0 ? ` Of these, ${listed(unread)}.` : ''
   if (recorded.length === 0) {
     const silent = silences.length > 0 ? ` Recorded as silent: ${listed(silences)}.` : ''
@@ -452,12 +451,12 @@ function isOpenAfter([first = 0, ...again]: readonly number[], { open }: Cover):
 /** " In the joint statements of 2023 and 2024 nothing is recorded under Trade, which is no proof of silence." */
 function unrecordedAfter(
   own: readonly DrawnMark[],
-  { cover, what, lead, notRead }: { cover: Cover; what: string; lead: string; notRead: readonly NotReadOn[] },
+  { cover, what, lead, notRead }: { cover: Cover; what: string; lead: string; notRead: readonly DrawnMark[] },
 ): Words[] {
   const last = yearsIn(own).at(-1) ?? cover.to
   const after = cover.open.filter((year) => year > last)
   if (after.length === 0) return []
-  const unread = textsIn(notRead.filter(({ date }) => after.includes(yearOf(date))))
+  const unread = statementsIn(notRead.filter(({ date }) => after.includes(yearOf(date))))
   return [
     {
       text: ` In ${theStatements(lead)} of ${listed(after.map(String))} ${what}, which ${unrecordedMeans}${unread > 0 ? `; ${unread} of them ${wereNotRead(unread)} on it` : ''}.`,
@@ -705,7 +704,7 @@ function silenceSentence(told: {
   verb: string
   isComplete: boolean
   years: FindingView['years']
-  notRead: readonly NotReadOn[]
+  notRead: readonly DrawnMark[]
 }): Words[] {
   const { label, lead, first, rows, verb, isComplete, years } = told
   const silent = rows.filter(({ status, date }) => status === 'silent' && isBefore(date, first.date))
@@ -718,7 +717,7 @@ function silenceSentence(told: {
   const before = `the ${all}${isComplete ? ' of complete series' : ''} before it`
   const under = isComplete ? '' : ' under this theme'
   const others = all - held === 1 ? 'the other one' : `the other ${all - held}`
-  const unread = textsIn(told.notRead.filter(({ date }) => isBefore(date, first.date)))
+  const unread = statementsIn(told.notRead.filter(({ date }) => isBefore(date, first.date)))
   const rest =
     held === 0
       ? `none of ${before} ${verb === 'name' ? `is recorded${under} as naming it` : 'has a counted passage on it'}`
@@ -882,13 +881,13 @@ export function outsideYears(
 /** Of a theme, or of a frame by its name, of which no passage is counted: what is known of the statements all the same. */
 function nothingRecorded(
   rows: readonly DrawnMark[],
-  { years, ground: { statements, notRead }, themes, themeLabel }: FindingView,
+  { years, ground: { statements }, themes, themeLabel }: FindingView,
   frame?: string,
 ): Finding {
   const theme = themeLabel(themes[0] ?? '')
   const silent = statementsIn(rows.filter(({ status }) => status === 'silent'))
   const others = statements - silent
-  const unread = textsIn(notRead.filter((one) => one.theme === themes[0]))
+  const unread = statementsIn(rows.filter(({ status }) => status === 'not_read'))
   const held = `The collection holds ${counted(statements, 'statement')} of these voices in ${span(years)}`
   const silences = `${silent} ${silent === 1 ? 'is' : 'are'} recorded as silent${frame ? ` on ${theme}` : ''}`
   const rest = others === 1 ? 'the other one' : `the other ${others}`
@@ -951,11 +950,6 @@ function amongThem(unread: number, all: number, label: string): string {
 
 function wereNotRead(n: number): string {
   return `${n === 1 ? 'was' : 'were'} not read`
-}
-
-/** Texts, each counted once. */
-function textsIn(notRead: readonly NotReadOn[]): number {
-  return new Set(notRead.map(({ statementId }) => statementId)).size
 }
 
 function spokenBy(list: readonly Spoken[]): number {

@@ -61,7 +61,9 @@ export function placedRow(
     const base = laneTop + laneHeight - step / 2 - 1
     if (!figure.isOneLine) {
       ticks.push(
-        ...figure.ticks.filter(({ lane }) => shared.includes(lane)).map(({ x }) => ({ px: px(x), py: base })),
+        ...figure.ticks
+          .filter(({ lane }) => shared.includes(lane))
+          .map(({ x, isUnread }) => ({ px: px(x), py: base, isUnread })),
       )
     }
     for (const [index, mark] of own.entries()) {

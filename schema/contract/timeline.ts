@@ -9,9 +9,9 @@ export const TimelineRow = z
     date: z.string(),
     statementId: z.string(),
     title: z.string(),
-    status: z.enum(['recorded', 'silent', 'none_recorded']).openapi({
+    status: z.enum(['recorded', 'silent', 'not_read', 'none_recorded']).openapi({
       description:
-        '`recorded`: the statement has a counted passage of it. `silent`: it is recorded as silent on it. `none_recorded`: neither.',
+        '`recorded`: the statement has a counted passage of it. `silent`: it is recorded as silent on it. `not_read`: the theme may stand in a part of the text that was not read. `none_recorded`: none of these.',
     }),
     passages: z.int().openapi({ description: 'How many passages the row counts.' }),
     evidence: z.string().openapi({ description: 'Address of exactly the passages counted in this row.' }),

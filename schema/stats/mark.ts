@@ -1,6 +1,6 @@
 import { type Attribution, speaksFor } from '../voice.ts'
 import { isNaming } from './naming.ts'
-import { type NotReadOn, notReadOf, type TextNotRead } from './not-read.ts'
+import { isNotRead } from './not-read.ts'
 import { anyFrame, isCounted, type PanelPassage, type TrendQuestion, type VoiceFilter } from './trend.ts'
 
 /** A statement as a mark tells of it. */
@@ -12,6 +12,8 @@ export interface MarkStatement<Kind extends string = string> {
   /** Null where the statement was collected and is of no complete series. */
   series: string | null
   voice: Attribution
+  /** Themes that may stand in a part that was not read, joined by a space. */
+  themesNotRead?: string | null
   /** Statements that it stands for: those of its month that do the same. */
   n: number
 }
@@ -34,7 +36,7 @@ export interface MarkPanel<Kind extends string = string, Basis extends string = 
   passages: MarkPassage<Basis>[]
 }
 
-/** What a statement does with one frame, or that it is silent on the theme, or that nothing is recorded of it. */
+/** What a statement does with one frame, or that it is silent or was not read on the theme, or that nothing is recorded of it. */
 export interface Mark<Kind extends string = string, Basis extends string = string> {
   theme: string
   voice: VoiceFilter
@@ -43,7 +45,7 @@ export interface Mark<Kind extends string = string, Basis extends string = strin
   title: string
   kind: Kind
   series: string | null
-  status: 'recorded' | 'silent' | 'none_recorded'
+  status: 'recorded' | 'silent' | 'not_read' | 'none_recorded'
   frame: string | null
   namesTheme: boolean | null
   passages: number
@@ -72,12 +74,13 @@ export function marks<Kind extends string, Basis extends string>(
   const statements = panel.statements.toSorted((a, b) => (a.date + a.id < b.date + b.id ? -1 : 1))
   const passagesOf = Map.groupBy(panel.passages, ({ theme, statementId }) => `${theme} ${statementId}`)
   const themes = [...Map.groupBy(series, ({ theme }) => theme)]
-  return themes.flatMap(([theme, ofTheme]) =>
+  return themes.flatMap(([theme, asked]) =>
     voices.flatMap((voice) =>
-      statements.flatMap(({ voice: attribution, id, ...statement }): Mark<Kind, Basis>[] => {
-        const own = (passagesOf.get(`${theme} ${id}`) ?? []).filter((p) => speaksFor(voice, p.voice))
+      statements.flatMap(({ voice: attribution, id, themesNotRead, ...statement }): Mark<Kind, Basis>[] => {
+        const ofTheme = passagesOf.get(`${theme} ${id}`) ?? []
+        const own = ofTheme.filter((p) => speaksFor(voice, p.voice))
         const row = { theme, voice, statementId: id, ...statement, attribution }
-        const recorded = ofTheme.flatMap(({ frame }) => {
+        const recorded = asked.flatMap(({ frame }) => {
           const counted = own.filter((passage) => isCounted(passage, frame))
           const [first] = counted
           if (!first) return []
@@ -107,7 +110,8 @@ export function marks<Kind extends string, Basis extends string>(
           return [...recorded, { ...row, ...nothing, status: 'silent' as const, passageId: silence.id }]
         }
         if (recorded.length > 0 || !speaksFor(voice, attribution)) return recorded
-        return [{ ...row, ...nothing, status: 'none_recorded' as const, passageId: null }]
+        const isUnread = ofTheme.length === 0 && isNotRead(themesNotRead, theme)
+        return [{ ...row, ...nothing, status: isUnread ? 'not_read' : 'none_recorded', passageId: null }]
       }),
     ),
   )
@@ -168,20 +172,11 @@ export interface Spoken {
 export interface MarkGround {
   spoken: readonly Spoken[]
   statements: number
-  /** Of them, by theme and voice, those that were not read on it. */
-  notRead: readonly NotReadOn[]
 }
 
-/** `days` are all statements, `notRead` is known of them; `rows` add those of which only a passage speaks for a voice. */
+/** `days` are all statements; `rows` add those of which only a passage speaks for a voice. */
 export function markGround(
-  {
-    days,
-    ...known
-  }: {
-    days: readonly { voice: Attribution; date: string; statements: number; ofSeries: number }[]
-    notRead: readonly TextNotRead[]
-    themes: readonly string[]
-  },
+  days: readonly { voice: Attribution; date: string; statements: number; ofSeries: number }[],
   rows: readonly Mark[],
   voices: readonly VoiceFilter[],
 ): MarkGround {
@@ -201,7 +196,6 @@ export function markGround(
     statements:
       speaking.reduce((sum, { statements }) => sum + statements, 0) +
       statementsIn(invited.filter(({ attribution }) => !isAsked(attribution))),
-    notRead: notReadOf(known.notRead, { themes: known.themes, voices }),
   }
 }
 

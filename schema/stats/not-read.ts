@@ -1,22 +1,8 @@
-import { type Attribution, speaksFor } from '../voice.ts'
-import type { VoiceFilter } from './trend.ts'
+import type { MarkStatement } from './mark.ts'
 
 /** A text that was read in part, and the themes that may stand in the rest and of which nothing is recorded. */
-export interface TextNotRead {
-  id: string
-  date: string
-  voice: Attribution
-  series: string | null
-  themes: string[]
-}
-
-/** A text seen from one voice, and a theme on which it was not read. */
-export interface NotReadOn {
-  theme: string
-  voice: VoiceFilter
-  date: string
-  statementId: string
-  isOfSeries: boolean
+export interface TextNotRead<Kind extends string = string> extends Omit<MarkStatement<Kind>, 'n'> {
+  themesNotRead: string
 }
 
 /** Whether the theme may stand in a part of the text that was not read. What is recorded of it all the same goes before. */
@@ -25,34 +11,18 @@ export function isNotRead(themesNotRead: string | null | undefined, theme: strin
 }
 
 /** Every text that was not read on some theme; a counted passage or a recorded silence says that it was. */
-export function textsNotRead(
-  statements: readonly (Omit<TextNotRead, 'themes'> & { themesNotRead: string | null })[],
+export function textsNotRead<Kind extends string>(
+  statements: readonly (Omit<MarkStatement<Kind>, 'n'> & { themesNotRead: string | null })[],
   passages: readonly { statementId: string; themeId: string; uncounted: string | null }[],
   themes: readonly string[],
-): TextNotRead[] {
+): TextNotRead<Kind>[] {
   const recorded = new Set(
     passages.flatMap(({ statementId, themeId, uncounted }) =>
       uncounted === null ? `${statementId} ${themeId}` : [],
     ),
   )
-  return statements.flatMap(({ id, date, voice, series, themesNotRead }) => {
+  return statements.flatMap(({ id, date, title, kind, series, voice, themesNotRead }) => {
     const own = themes.filter((theme) => isNotRead(themesNotRead, theme) && !recorded.has(`${id} ${theme}`))
-    return own.length === 0 ? [] : { id, date, voice, series, themes: own }
+    return own.length === 0 ? [] : { id, date, title, kind, series, voice, themesNotRead: own.join(' ') }
   })
-}
-
-/** The same as each voice has it. */
-export function notReadOf(
-  texts: readonly TextNotRead[],
-  { themes, voices }: { themes: readonly string[]; voices: readonly VoiceFilter[] },
-): NotReadOn[] {
-  return themes.flatMap((theme) =>
-    voices.flatMap((voice) =>
-      texts.flatMap(({ id, date, series, ...text }) =>
-        text.themes.includes(theme) && speaksFor(voice, text.voice)
-          ? { theme, voice, date, statementId: id, isOfSeries: series !== null }
-          : [],
-      ),
-    ),
-  )
 }

@@ -1,4 +1,5 @@
 import { speaksFor } from '../voice.ts'
+import { isNotRead } from './not-read.ts'
 import {
   type CellStatus,
   isCounted,
@@ -13,6 +14,8 @@ import {
 export interface DatedStatement extends PanelStatement {
   date: string
   title: string
+  /** Themes that may stand in a part that was not read, joined by a space. */
+  themesNotRead?: string | null
 }
 
 /** What one statement does with one frame, seen from one voice. */
@@ -23,7 +26,8 @@ export interface TimelineCell {
   date: string
   statementId: string
   title: string
-  status: Exclude<CellStatus, 'no_statement'>
+  /** `not_read`: the theme may stand in a part of the text that was not read. */
+  status: Exclude<CellStatus, 'no_statement'> | 'not_read'
   passages: number
 }
 
@@ -39,6 +43,7 @@ export function timeline(
   },
 ): TimelineCell[] {
   const statements = panel.statements.toSorted((a, b) => (a.date + a.id < b.date + b.id ? -1 : 1))
+  const recorded = new Set(panel.passages.map(({ theme, statementId }) => `${theme} ${statementId}`))
   return series.flatMap(({ theme, frame }) =>
     voices.flatMap((voice) => {
       const ofTheme = new Map<string, Omit<PanelPassage, 'year'>[]>()
@@ -48,10 +53,12 @@ export function timeline(
         if (own) own.push(passage)
         else ofTheme.set(passage.statementId, [passage])
       }
-      return statements.flatMap(({ id, date, title, voice: attribution }) => {
+      return statements.flatMap(({ id, date, title, voice: attribution, themesNotRead }) => {
         const own = ofTheme.get(id) ?? []
-        const status = cellStatus(own, frame, speaksFor(voice, attribution))
-        if (status === undefined) return []
+        const isUnread = isNotRead(themesNotRead, theme) && !recorded.has(`${theme} ${id}`)
+        const known = cellStatus(own, frame, speaksFor(voice, attribution))
+        if (known === undefined) return []
+        const status = known === 'none_recorded' && isUnread ? 'not_read' : known
         const passages = own.filter((p) => isCounted(p, frame)).length
         return [{ theme, frame, voice, date, statementId: id, title, status, passages }]
       })
@@ -67,7 +74,7 @@ export function cellStatus(
   passages: readonly Pick<PanelPassage, 'frames' | 'isSilence'>[],
   frame: string,
   isOfVoice: boolean,
-): TimelineCell['status'] | undefined {
+): Exclude<CellStatus, 'no_statement'> | undefined {
   if (passages.some((passage) => isCounted(passage, frame))) return 'recorded'
   if (!isOfVoice) return undefined
   return passages.some((passage) => isSilentOn(passage, frame)) ? 'silent' : 'none_recorded'

@@ -3,15 +3,12 @@ import { plain } from '../../schema/chart/finding.ts'
 import type { DrawnMark } from '../../schema/contract/mark.ts'
 import { escapedPattern } from '../../schema/escaped-pattern.ts'
 import type { Spoken } from '../../schema/stats/mark.ts'
-import type { NotReadOn } from '../../schema/stats/not-read.ts'
 import { beijing, moscow } from './voice-labels.ts'
 
 /** What the sentences are checked against: rows, and statements by voice and day. */
 export interface Told {
   rows: readonly DrawnMark[]
   spoken: readonly Spoken[]
-  /** Texts that were not read on the theme. */
-  notRead: readonly NotReadOn[]
   years: { from: number; to: number }
   /** What is recorded before these years. */
   earlier?: readonly DrawnMark[]
@@ -82,9 +79,9 @@ const voices: Record<string, string> = {
 /** Clauses of a theme's heading, summary and note that say more than, or something else than, the rows; an unread one too. */
 export function falseClauses({ heading, summary, note }: Finding, told: Told): string[] {
   const faults: string[] = []
-  const { rows, spoken, notRead, years: covered, unnamed, label } = told
-  const unreadIn = (isMeant: (one: NotReadOn) => boolean) =>
-    new Set(notRead.filter(isMeant).map(({ statementId }) => statementId)).size
+  const { rows, spoken, years: covered, unnamed, label } = told
+  const unreadIn = (isMeant: (one: DrawnMark) => boolean) =>
+    count(rows.filter((row) => row.status === 'not_read' && isMeant(row)))
   const recorded = rows.filter(({ status }) => status === 'recorded')
   const claim = (isTrue: boolean, text: string) => {
     if (!isTrue) faults.push(text)
@@ -359,7 +356,7 @@ export function falseClauses({ heading, summary, note }: Finding, told: Told): s
         `${clause} | ${others}`,
       )
       const unread = unreadIn(
-        (one) => one.voice === lead && isBefore(one.date, date) && (one.isOfSeries || !isComplete),
+        (one) => one.voice === lead && isBefore(one.date, date) && (one.series !== null || !isComplete),
       )
       claim(unreadTold(clause, others) === unread, `${clause} | not read: ${unread}`)
     },
@@ -464,7 +461,7 @@ export function falseClauses({ heading, summary, note }: Finding, told: Told): s
   read(
     /^In (the joint statements|the statements|[^“”,.:()\d]+?’s statements) of ([\d, and]+) (no naming|nothing) is recorded under .+?, which is no proof of silence(?:; (\d+) of them (?:was|were) not read on it)?\./,
     ([clause, , years = '', what, unread]) => {
-      const isMeant = ({ voice, date }: NotReadOn) => voice === lead && numbers(years).includes(yearOf(date))
+      const isMeant = ({ voice, date }: DrawnMark) => voice === lead && numbers(years).includes(yearOf(date))
       claim(Number(unread ?? 0) === unreadIn(isMeant), `${clause} | not read: ${unreadIn(isMeant)}`)
       const own = yearsOf(what === 'nothing' ? ofLead : ofLead.filter(({ namesTheme }) => namesTheme))
       claim(

@@ -42,4 +42,33 @@ describe('a theme beyond the part of a text that was read', () => {
       'For the other joint statements before 4 February 2022 no naming is recorded, which is no proof of silence; 5 of them were not read on it.',
     )
   })
+
+  it.each(['timeline', 'marks'])('has a status of its own in /api/v1/%s', async (list) => {
+    const ids = ['2013-10-22-pm-communique-18th', '2022-12-05-pm-communique-27th']
+    const response = await app.request(
+      `/api/v1/${list}?series=complete&theme=nato,ukraine,alliance&frame=any&voice=joint&limit=200`,
+      {},
+      env,
+    )
+    const { data } = (await response.json()) as {
+      data: { statementId: string; theme: string; status: string }[]
+    }
+    expect(
+      data.flatMap(({ statementId, theme, status }) =>
+        ids.includes(statementId) ? [[statementId.slice(0, 4), theme, status]] : [],
+      ),
+    ).toEqual(
+      ['2013', '2022'].flatMap((year) =>
+        ['alliance', 'nato', 'ukraine'].map((theme) => [year, theme, 'not_read']),
+      ),
+    )
+    expect(data.filter(({ theme, status }) => theme === 'ukraine' && status === 'not_read')).toHaveLength(9)
+  })
+
+  it('has a row in the table of the marks and a broken tick, which the key explains', async () => {
+    const html = await page('/?theme=ukraine&voice=joint&series=complete')
+    expect(html.match(/<td>not read<\/td>/g)).toHaveLength(9)
+    expect(plain(html)).toContain('a broken line: a statement that was not read on this')
+    expect(plain(await page('/?theme=ukraine&voice=moscow'))).not.toContain('a broken line')
+  })
 })

@@ -24,8 +24,8 @@ export const marks = resource({
   summary: 'The marks of a timeline: statements with the frames they use and their words',
   description:
     'One row for each theme, voice, statement and recorded frame, with the key phrase, in order of date, page by page. A statement that is recorded as ' +
-    'not speaking of the theme has a row with `status` `silent`, one of which nothing is recorded a row with ' +
-    '`none_recorded`; neither has a frame.',
+    'not speaking of the theme has a row with `status` `silent`, one that was not read on it a row with `not_read`, one of ' +
+    'which nothing is recorded a row with `none_recorded`; none of these has a frame.',
   query: TimelineListQuery,
   data: z.array(MarkRow),
   async answer(db, query) {
@@ -59,15 +59,7 @@ export async function drawnMarks(
   const all = await recorded(db, { ...query, from: everyYear.from })
   const isOfYears = ({ date }: { date: string }) => yearOf(date) >= query.from
   const rows = all.rows.filter(isOfYears)
-  const ground = markGround(
-    {
-      days: all.days.filter(isOfYears),
-      notRead: all.notRead.filter(isOfYears),
-      themes: [...new Set(all.series.map(({ theme }) => theme))],
-    },
-    rows,
-    query.voice as VoiceFilter[],
-  )
+  const ground = markGround(all.days.filter(isOfYears), rows, query.voice as VoiceFilter[])
   const drawn = (row: Marked): DrawnMark => ({
     ...markRow(row, query.series),
     n: row.n,

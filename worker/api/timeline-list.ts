@@ -3,7 +3,7 @@ import { voiceSeriesParam } from '../../schema/contract/params.ts'
 import type { SeriesChoice } from '../../schema/counted.ts'
 import { type Mark, type MarkPassage, marks as marksOf, statementsIn } from '../../schema/stats/mark.ts'
 import { unnamedFrames } from '../../schema/stats/naming.ts'
-import type { TextNotRead } from '../../schema/stats/not-read.ts'
+import { isNotRead } from '../../schema/stats/not-read.ts'
 import { anyFrame, type VoiceFilter } from '../../schema/stats/trend.ts'
 import type { KeyPhraseBasis, Kind, PassageStatus } from '../../schema/vocabulary.ts'
 import { speaksFor, voices } from '../../schema/voice.ts'
@@ -40,11 +40,9 @@ export type Marked = Mark<Kind, KeyPhraseBasis>
 export interface Recorded {
   series: { theme: string; frame: string }[]
   unnamed: string[]
-  /** Recorded rows and silences; where a corpus is large, one for all statements of a month that do the same. */
+  /** Recorded rows, silences and texts that were not read on the theme; where a corpus is large, one for all statements of a month that do the same. */
   rows: Marked[]
   days: Awaited<ReturnType<typeof spokenDays>>
-  /** Those of them that were read in part. */
-  notRead: TextNotRead[]
 }
 
 /** Throws a Failure that names a theme or frame that does not exist. */
@@ -61,9 +59,11 @@ export async function recorded(db: Database, query: TimelineQuery): Promise<Reco
   const unnamed = unnamedFrames(all.flatMap(({ frames }) => frames))
   const rows = [...Map.groupBy(series, (one) => one.theme)].flatMap(([id, own]) => {
     const panel = panels.get(id) ?? { statements: [], passages: [] }
-    return marksOf({ series: own, voices: voice }, { ...panel, unnamed })
+    const unread = notRead.filter(({ themesNotRead }) => isNotRead(themesNotRead, id))
+    const statements = [...panel.statements, ...unread.map((text) => ({ ...text, n: 1 }))]
+    return marksOf({ series: own, voices: voice }, { ...panel, statements, unnamed })
   })
-  return { series, unnamed, rows: rows.filter(({ status }) => status !== 'none_recorded'), days, notRead }
+  return { series, unnamed, rows: rows.filter(({ status }) => status !== 'none_recorded'), days }
 }
 
 interface ListRow {

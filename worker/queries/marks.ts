@@ -41,7 +41,7 @@ export function isOfYears(date: string, { years }: Pick<Within, 'years'>): boole
 }
 
 /** Texts of the years that were read in part, with the themes on which they were not. */
-export async function textsNotRead(db: Database, asked: Within): Promise<TextNotRead[]> {
+export async function textsNotRead(db: Database, asked: Within): Promise<TextNotRead<Kind>[]> {
   return (await countedAnswer(db, 'not_read')).filter((text) => isWithin(text, asked))
 }
 

@@ -45,6 +45,7 @@ export async function statementsFrom(
       kind: statements.kind,
       series: statements.series,
       voice: statements.voice,
+      themesNotRead: statements.themesNotRead,
     })
     .from(statements)
     .where(

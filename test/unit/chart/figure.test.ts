@@ -277,4 +277,16 @@ describe('placed', () => {
       }
     })
   })
+
+  it('breaks the tick of a statement that was not read on any theme of the figure', () => {
+    const rows = [
+      mark('2013-02-01', 'toll'),
+      mark('2014-02-01', null, { status: 'not_read' }),
+      mark('2015-02-01', null),
+    ]
+    const broken = (themes: string[]) =>
+      timelineFigure(rows, { ...viewOf(rows), themes }).ticks.map(({ isUnread }) => isUnread)
+    expect(broken(['reef'])).toEqual([false, true, false])
+    expect(broken(['reef', 'salt'])).toEqual([false, false, false])
+  })
 })

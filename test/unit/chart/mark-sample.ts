@@ -45,27 +45,13 @@ const view = {
   earlier: [] as readonly DrawnMark[],
 }
 
-/** The text of a row as one that was not read on `reef`. */
-export function unreadOf({
-  theme,
-  voice,
-  date,
-  statementId,
-  series,
-}: DrawnMark): MarkGround['notRead'][number] {
-  return { theme, voice, date, statementId, isOfSeries: series !== null }
-}
-
 /** A view of the rows, which hold every statement that is looked through. */
-export function viewOf(
-  rows: readonly DrawnMark[],
-  notRead: MarkGround['notRead'] = [],
-): typeof view & { ground: MarkGround } {
+export function viewOf(rows: readonly DrawnMark[]): typeof view & { ground: MarkGround } {
   const statements = Map.groupBy(rows, ({ voice, statementId }) => `${voice} ${statementId}`)
   const spoken = [...statements.values()].flatMap(([row]) =>
     row
       ? { voice: row.voice, date: row.date, statements: row.n, ofSeries: row.series === null ? 0 : row.n }
       : [],
   )
-  return { ...view, ground: { spoken, statements: statementsIn(rows), notRead } }
+  return { ...view, ground: { spoken, statements: statementsIn(rows) } }
 }

@@ -52,6 +52,7 @@ export function leadAnswer(view: ChartView, { rows, ground, earlier }: LeadRows)
   const figure = timelineFigure(rows, {
     years,
     voices: query.voice,
+    themes: themes.map(({ id }) => id),
     asked,
     hasNaming: kind === 'frames' && query.frame === undefined,
     label,

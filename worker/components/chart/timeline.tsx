@@ -93,11 +93,14 @@ function TimelineColumn(part: Part) {
   )
 }
 
+/** Of a text that was not read: two ends with nothing between them. */
+export const brokenTick = '-4v2.5m0 3v2.5'
+
 /** The statements behind the marks. Lines of one voice have the same, which are drawn once and used again. */
 function Ticks({ placed, column, ink, id = '', linesBefore }: Part) {
   const lines = [...Map.groupBy(column.ticks, ({ py }) => py)].map(([y, ticks]) => ({
     y,
-    d: ticks.map(({ px }) => `M${n(px)} -2v4`).join(''),
+    d: ticks.map(({ px, isUnread }) => `M${n(px)} ${isUnread ? brokenTick : '-2v4'}`).join(''),
   }))
   const shapes = [...Map.groupBy(lines, ({ d }) => d)]
   return (

@@ -6,6 +6,7 @@ import { span } from '../../../schema/chart/wording.ts'
 import type { VoiceFilter } from '../../../schema/stats/trend.ts'
 import { pageInk } from '../../components/chart/ink.ts'
 import { Marker } from '../../components/chart/marker.tsx'
+import { brokenTick } from '../../components/chart/timeline.tsx'
 
 /** How to read a point. */
 export function Key({ chart }: { chart: Chart }) {
@@ -119,6 +120,14 @@ export function MarkKey({ figure }: { figure: Figure }) {
             </svg>
             a statement of which none of this is recorded
           </li>
+          {figure.ticks.some(({ isUnread }) => isUnread) && (
+            <li>
+              <svg viewBox="0 0 8 16" width="8" height="16" aria-hidden="true">
+                <path transform="translate(0 8)" d={`M4 ${brokenTick}`} stroke={pageInk('ink-soft')} />
+              </svg>
+              a broken line: a statement that was not read on this
+            </li>
+          )}
           {isMarked && <li>{markTells[figure.unit]}; tap for the words</li>}
         </>
       )}

@@ -37,7 +37,7 @@ export function MarkTable(props: {
                 </th>
               )}
               <td>{voiceLabels[row.voice]}</td>
-              <td>{row.frame === null ? 'recorded silence' : label(row.theme, row.frame)}</td>
+              <td>{row.frame === null ? withoutFrame(row) : label(row.theme, row.frame)}</td>
               <td>
                 {row.words && `“${row.words}”`}
                 {row.words && row.wordsBasis !== 'official_text' && ' (as reported)'}
@@ -49,4 +49,8 @@ export function MarkTable(props: {
       </tbody>
     </Table>
   )
+}
+
+function withoutFrame({ status }: MarkRow): string {
+  return status === 'not_read' ? 'not read' : 'recorded silence'
 }

@@ -2,8 +2,9 @@ import type { firstNaming } from '#subject'
 import { statementsOfVoice } from '../../../schema/chart/voice-words.ts'
 import { hostOf } from '../../../schema/host.ts'
 import { dayText, isBefore, longDate } from '../../../schema/partial-date.ts'
-import { notReadOf } from '../../../schema/stats/not-read.ts'
+import { isNotRead } from '../../../schema/stats/not-read.ts'
 import { unrecordedMeans } from '../../../schema/unrecorded.ts'
+import { speaksFor } from '../../../schema/voice.ts'
 import { SourceLink } from '../../components/source-link.tsx'
 import type { Database } from '../../db/db.ts'
 import { statementPage } from '../../links.ts'
@@ -21,8 +22,9 @@ export async function firstNamingNote(
   const { first } = found
   const before = found.before.filter(({ date }) => isOfYears(date, { years }))
   if (before.length === 0) return null
-  const unread = notReadOf(await textsNotRead(db, { years }), { themes: [theme], voices: [voice] }).filter(
-    ({ date }) => isBefore(date, first.date),
+  const unread = (await textsNotRead(db, { years })).filter(
+    (text) =>
+      isNotRead(text.themesNotRead, theme) && speaksFor(voice, text.voice) && isBefore(text.date, first.date),
   ).length
   const sources = [...new Set(before.flatMap((silence) => silence.evidence))]
   return (

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { marks } from '../../../schema/stats/mark.ts'
+import { isNotRead, textsNotRead } from '../../../schema/stats/not-read.ts'
+import { timeline } from '../../../schema/stats/timeline.ts'
+
+const text = { date: '2014-01-01', title: 'A text', kind: 'speech', series: null, voice: 'moscow' }
+const statements = [
+  { ...text, id: 'a', themesNotRead: 'reef salt' },
+  { ...text, id: 'b', themesNotRead: 'reef_wharf' },
+  { ...text, id: 'c', themesNotRead: null },
+  { ...text, id: 'd', themesNotRead: 'reef' },
+]
+const passage = { theme: 'reef', voice: 'moscow', frames: ['toll'], isSilence: false }
+const passages = [{ ...passage, id: 'd#1', statementId: 'd', words: null, wordsBasis: null }]
+
+describe('isNotRead', () => {
+  it('takes whole ids of themes', () => {
+    expect(statements.map(({ themesNotRead }) => isNotRead(themesNotRead, 'reef'))).toEqual([
+      true,
+      false,
+      false,
+      true,
+    ])
+    expect(isNotRead(undefined, 'reef')).toBe(false)
+  })
+})
+
+describe('textsNotRead', () => {
+  it('leaves out a theme of which something is counted, which a context note is not', () => {
+    const found = (uncounted: string | null) =>
+      textsNotRead(statements, [{ statementId: 'd', themeId: 'reef', uncounted }], ['reef', 'salt']).map(
+        ({ id, themesNotRead }) => [id, themesNotRead],
+      )
+    expect(found(null)).toEqual([['a', 'reef salt']])
+    expect(found('A note.')).toEqual([
+      ['a', 'reef salt'],
+      ['d', 'reef'],
+    ])
+  })
+})
+
+describe('the status of a statement that was read in part', () => {
+  it('is not_read in the timeline, unless something of the theme is recorded', () => {
+    const asked = { series: [{ theme: 'reef', frame: 'toll' }], voices: ['moscow' as const] }
+    expect(timeline(asked, { statements, passages }).map((row) => [row.statementId, row.status])).toEqual([
+      ['a', 'not_read'],
+      ['b', 'none_recorded'],
+      ['c', 'none_recorded'],
+      ['d', 'recorded'],
+    ])
+    const other = { ...asked, series: [{ theme: 'reef', frame: 'dredge' }] }
+    expect(timeline(other, { statements, passages }).at(-1)?.status).toBe('none_recorded')
+  })
+
+  it('is not_read among the marks, which do not repeat what was not read', () => {
+    const rows = marks(
+      { series: [{ theme: 'reef', frame: 'toll' }], voices: ['moscow'] },
+      { statements: statements.map((one) => ({ ...one, n: 1 })), passages, unnamed: [] },
+    )
+    expect(rows.map((row) => [row.statementId, row.status])).toEqual([
+      ['a', 'not_read'],
+      ['b', 'none_recorded'],
+      ['c', 'none_recorded'],
+      ['d', 'recorded'],
+    ])
+    expect(rows.some((row) => 'themesNotRead' in row)).toBe(false)
+  })
+})
