@@ -75,10 +75,13 @@ describe('npm run deploy', () => {
     expect(first.status, first.stderr).toBe(0)
     expect(first.stdout).toContain('2. create the databases entente, entente-2026-1')
     expect(first.calls.filter((call) => call.startsWith('d1 create'))[0]).toBe('d1 create entente')
-    expect(first.calls.filter((call) => call.includes('migrations apply'))[0]).toBe(
-      'd1 migrations apply entente --remote',
-    )
-    expect(first.calls).toContain('d1 execute entente --remote --yes --file')
+    // An older release is filled while the dataset is read; each database has its tables before its rows.
+    const place = (call: string) => first.calls.indexOf(call)
+    for (const database of ['entente', 'entente-2026-1']) {
+      const migrated = place(`d1 migrations apply ${database} --remote`)
+      expect(migrated, database).toBeGreaterThan(-1)
+      expect(place(`d1 execute ${database} --remote --yes --file`), database).toBeGreaterThan(migrated)
+    }
     expect(first.calls.at(-1)).toBe('deploy')
     const second = deploy()
     expect(second.stdout).toContain('2. use the databases entente, entente-2026-1')
