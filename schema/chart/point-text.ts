@@ -17,7 +17,8 @@ function numberText(row: TrendRow, measure: Measure): string {
   if (row.status === 'silent') {
     return `${who}: ${of}; ${counted(row.silences, 'recorded silence')} on the theme`
   }
-  if (row.passages === 0) return `${who}: ${of}; nothing recorded, which ${unrecordedMeans}`
+  if (row.passages === 0)
+    return `${who}: ${of}; nothing recorded, which ${unrecordedMeans}${unreadWords(row.notRead)}`
   if (measure === 'passages') return `${who}: ${counted(row.passages, 'passage')} in ${of}`
   const share = `${of} (${percentText(row.share ?? 0)})`
   if (row.statements >= fewStatements || row.low === null || row.high === null) return `${who}: ${share}`
@@ -39,4 +40,9 @@ export function percentText(share: number): string {
   const percent = share * 100
   const isTiny = percent > 0 && percent < 1
   return `${isTiny ? percent.toFixed(1) : Math.round(percent)} %`
+}
+
+/** "; 2 were not read on the theme", after the number of statements that they are among. */
+export function unreadWords(notRead: number): string {
+  return notRead === 0 ? '' : `; ${notRead} ${notRead === 1 ? 'was' : 'were'} not read on the theme`
 }

@@ -5,7 +5,7 @@ import type { VoiceFilter } from '../stats/trend.ts'
 import { unrecordedMeans } from '../unrecorded.ts'
 import { sides } from '../voice.ts'
 import { laneLabel } from './look.ts'
-import { counted, percentText } from './point-text.ts'
+import { counted, percentText, unreadWords } from './point-text.ts'
 import { distinct } from './trend.ts'
 import { statementsOfVoice, theStatements } from './voice-words.ts'
 
@@ -33,11 +33,13 @@ export function countedSentence(
     measure,
     partYears,
     unnamed = [],
+    themeLabel = (theme) => theme,
   }: {
     measure: Measure
     partYears: readonly number[]
     /** Themes with the labels of those of their frames that do not name them. */
     unnamed?: readonly { theme: string; frames: readonly string[] }[]
+    themeLabel?: (theme: string) => string
   },
 ): string {
   const voices = distinct(rows.map((row) => row.voice))
@@ -57,7 +59,24 @@ export function countedSentence(
           ` ${theme} as a whole includes “${listed(frames)}”: passages that do not name it.`,
       )
     : []
-  return `${point}${both}${without.join('')}${empty}${part}`
+  return `${point}${both}${without.join('')}${empty}${notReadSentence(rows, themeLabel)}${part}`
+}
+
+/** Of the denominators: how many of their statements were not read on each theme. */
+function notReadSentence(rows: readonly TrendRow[], themeLabel: (theme: string) => string): string {
+  const told = distinct(rows.map((row) => row.theme)).flatMap((theme) => {
+    const ofTheme = rows.filter((row) => row.theme === theme)
+    // Every frame has the same statements.
+    const own = ofTheme.filter(({ frame }) => frame === ofTheme[0]?.frame)
+    return distinct(own.map(({ voice }) => voice)).flatMap((voice) => {
+      const ofThis = ofVoice(own, voice)
+      const n = sum(ofThis, 'notRead')
+      return n === 0
+        ? []
+        : `${n} of the ${sum(ofThis, 'statements')} ${statementsOfVoice(voice)} on ${themeLabel(theme)}`
+    })
+  })
+  return told.length === 0 ? '' : ` Counted in the denominator, though not read: ${listed(told)}.`
 }
 
 /** "What it shows": one sentence for each voice, or one for each thing worth telling of many panels. */
@@ -88,7 +107,7 @@ function voiceSentence(voice: VoiceFilter, rows: readonly TrendRow[], { years }:
       silences === 0
         ? ''
         : `; ${counted(silences, 'silence')} on the theme ${silences === 1 ? 'is' : 'are'} recorded`
-    return `${subject}: not recorded in ${span(years)} (0 of ${counted(all, 'statement')})${silent}.`
+    return `${subject}: not recorded in ${span(years)} (0 of ${counted(all, 'statement')})${silent}${unreadWords(sum(rows, 'notRead'))}.`
   }
   const withFrame = rows.filter((row) => row.passages > 0)
   const total = `${hits} of ${counted(all, 'statement')} (${percentText(hits / all)})`
@@ -154,8 +173,13 @@ function neverRecorded(rows: readonly TrendRow[], { label, years }: Wording): st
   const all = totals(rows)
   const never = all.filter(({ hits }) => hits === 0)
   if (never.length === 0 || never.length === all.length) return []
+  const unread = sum(
+    rows.filter(({ theme, frame }) => never.some((one) => one.theme === theme && one.frame === frame)),
+    'notRead',
+  )
+  const hedge = unread === 0 ? '' : '; not every statement was read on the theme'
   return [
-    `Not recorded at all in ${span(years)}: ${listed(never.map(({ theme, frame }) => label(theme, frame)))}.`,
+    `Not recorded at all in ${span(years)}: ${listed(never.map(({ theme, frame }) => label(theme, frame)))}${hedge}.`,
   ]
 }
 
@@ -210,6 +234,9 @@ function ofVoice(rows: readonly TrendRow[], voice: VoiceFilter): TrendRow[] {
   return rows.filter((row) => row.voice === voice)
 }
 
-function sum(rows: readonly TrendRow[], key: 'statements' | 'statementsWithFrame' | 'silences'): number {
+function sum(
+  rows: readonly TrendRow[],
+  key: 'statements' | 'statementsWithFrame' | 'silences' | 'notRead',
+): number {
   return rows.reduce((total, row) => total + row[key], 0)
 }

@@ -42,6 +42,10 @@ export const GroupRow = z
       .string()
       .openapi({ description: 'Address of exactly the statements of the first group.' }),
     denominatorB: z.string(),
+    notReadA: z.int().openapi({
+      description: 'Statements of the first group that were not read on the theme.',
+    }),
+    notReadB: z.int(),
   })
   .openapi('GroupRow')
 export type GroupRow = z.infer<typeof GroupRow>

@@ -24,6 +24,10 @@ export const TrendRow = z
     statementsWithFrame: z.int(),
     passages: z.int().openapi({ description: 'How many passages the row counts.' }),
     silences: z.int(),
+    notRead: z.int().openapi({
+      description:
+        'Statements of the denominator that were not read on the theme: it may stand in a part of them that was not read.',
+    }),
     share: z.number().nullable(),
     low: z
       .number()

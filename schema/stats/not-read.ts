@@ -1,4 +1,6 @@
+import { speaksFor } from '../voice.ts'
 import type { MarkStatement } from './mark.ts'
+import type { VoiceFilter } from './trend.ts'
 
 /** A text that was read in part, and the themes that may stand in the rest and of which nothing is recorded. */
 export interface TextNotRead<Kind extends string = string> extends Omit<MarkStatement<Kind>, 'n'> {
@@ -25,4 +27,17 @@ export function textsNotRead<Kind extends string>(
     const own = themes.filter((theme) => isNotRead(themesNotRead, theme) && !recorded.has(`${id} ${theme}`))
     return own.length === 0 ? [] : { id, date, title, kind, series, voice, themesNotRead: own.join(' ') }
   })
+}
+
+/** How many texts of a voice and year were not read on a theme. */
+export function countNotRead(
+  texts: readonly TextNotRead[],
+  { theme, voice, year }: { theme: string; voice: VoiceFilter; year: number },
+): number {
+  return texts.filter(
+    (text) =>
+      isNotRead(text.themesNotRead, theme) &&
+      speaksFor(voice, text.voice) &&
+      Number(text.date.slice(0, 4)) === year,
+  ).length
 }

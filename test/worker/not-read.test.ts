@@ -71,4 +71,38 @@ describe('a theme beyond the part of a text that was read', () => {
     expect(plain(html)).toContain('a broken line: a statement that was not read on this')
     expect(plain(await page('/?theme=ukraine&voice=moscow'))).not.toContain('a broken line')
   })
+
+  it('is told of the denominators of shares by year', async () => {
+    expect(plain(await page('/?theme=trade&voice=joint&series=complete&by=year'))).toContain(
+      'Counted in the denominator, though not read: 8 of the 34 joint statements on Trade targets.',
+    )
+    const response = await app.request('/api/v1/trends?theme=trade&voice=joint&series=complete', {}, env)
+    const { data } = (await response.json()) as {
+      data: { frame: string; statements: number; notRead: number }[]
+    }
+    const rows = data.filter(({ frame }) => frame === data[0]?.frame)
+    const sum = (key: 'statements' | 'notRead') => rows.reduce((all, row) => all + row[key], 0)
+    expect([sum('statements'), sum('notRead')]).toEqual([34, 8])
+  })
+
+  it('is told of the denominators of two groups', async () => {
+    const query = 'aFrom=2013&aTo=2021&bFrom=2022&bTo=2024&theme=trade,nato&series=complete'
+    expect(plain(await page(`/compare/groups?${query}`))).toContain(
+      'Counted as statements, though not read: 5 of the first group and 1 of the second on NATO; 7 of the first group and 1 of the second on Trade targets.',
+    )
+    const response = await app.request(`/api/v1/compare/groups?${query}`, {}, env)
+    const { data } = (await response.json()) as {
+      data: {
+        rows: { theme: string; frame: string; ofA: number; notReadA: number; ofB: number; notReadB: number }[]
+      }
+    }
+    expect(
+      data.rows
+        .filter(({ frame }) => frame === 'any')
+        .map(({ theme, ofA, notReadA, ofB, notReadB }) => [theme, notReadA, ofA, notReadB, ofB]),
+    ).toEqual([
+      ['nato', 5, 27, 1, 7],
+      ['trade', 7, 27, 1, 7],
+    ])
+  })
 })

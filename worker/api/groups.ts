@@ -3,6 +3,7 @@ import { examples, groups as offered } from '#subject'
 import { GroupComparison, type GroupRow, mostListed } from '../../schema/contract/groups.ts'
 import {
   dateParam,
+  everyYear,
   firstYear,
   idListParam,
   kindList,
@@ -11,12 +12,15 @@ import {
   voicesParam,
 } from '../../schema/contract/params.ts'
 import { compareGroups, groupPassageIds } from '../../schema/stats/groups.ts'
+import { isNotRead } from '../../schema/stats/not-read.ts'
+import { isTaken } from '../../schema/stats/told.ts'
 import { anyFrame } from '../../schema/stats/trend.ts'
 import type { Database } from '../db/db.ts'
 import { apiAddress } from '../links.ts'
 import { badParameter } from '../problem.ts'
 import { codebook } from '../queries/codebook.ts'
 import { type Group, groupMembers } from '../queries/group-members.ts'
+import { textsNotRead } from '../queries/marks.ts'
 import { toldStatements } from '../queries/told.ts'
 import { resource } from '../resource.ts'
 import { denominatorAddress } from './denominator.ts'
@@ -81,6 +85,8 @@ export const groups = resource({
     'passagesB',
     'passageCountA',
     'passageCountB',
+    'notReadA',
+    'notReadB',
     'evidenceA',
     'evidenceB',
     'denominatorA',
@@ -88,7 +94,17 @@ export const groups = resource({
   ],
   async answer(db, query) {
     const rules = rulesOf(query)
-    const [all, told] = await Promise.all([codebook(db), toldStatements(db, [rules.a, rules.b])])
+    const [all, told, unread] = await Promise.all([
+      codebook(db),
+      toldStatements(db, [rules.a, rules.b]),
+      textsNotRead(db, { years: everyYear, series: query.series }),
+    ])
+    const notRead = (theme: string, rule: Group) =>
+      unread.filter(
+        ({ themesNotRead, series: one, ...text }) =>
+          isNotRead(themesNotRead, theme) &&
+          isTaken({ ...text, isOfSeries: one !== null, speakers: [], positions: [], n: 1 }, rule),
+      ).length
     requireThemes(all, query.theme ?? [])
     const asked = all.filter((theme) => query.theme?.includes(theme.id) ?? theme.isCore)
     const series = asked.flatMap(({ id: theme, frames }) =>
@@ -131,6 +147,8 @@ export const groups = resource({
         evidenceB: evidenceAddress({ theme, frame }, rules.b, query.series),
         denominatorA,
         denominatorB,
+        notReadA: notRead(theme, rules.a),
+        notReadB: notRead(theme, rules.b),
       }),
     )
     const inB = new Set(listed?.b.statements)

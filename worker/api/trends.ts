@@ -14,12 +14,14 @@ import {
 import { type Measure, measures, TrendGroupRow, TrendRow } from '../../schema/contract/trend.ts'
 import type { SeriesChoice } from '../../schema/counted.ts'
 import { trendCells } from '../../schema/stats/count.ts'
+import { countNotRead, type TextNotRead } from '../../schema/stats/not-read.ts'
 import type { ToldStatement } from '../../schema/stats/told.ts'
 import { anyFrame, type TrendCell, type VoiceFilter } from '../../schema/stats/trend.ts'
 import { dimensions, groupsSince, type ToldBefore, trendGroups } from '../../schema/stats/trend-group.ts'
 import { voices } from '../../schema/voice.ts'
 import { apiAddress } from '../links.ts'
 import { codebook } from '../queries/codebook.ts'
+import { textsNotRead } from '../queries/marks.ts'
 import { toldBefore, toldStatements } from '../queries/told.ts'
 import { recountedSince, trendCounts } from '../queries/trends.ts'
 import { columnsOf, resource, wholeList } from '../resource.ts'
@@ -73,10 +75,11 @@ export const trends = resource({
     const years = { from, to }
     const scope = { themes: query.theme, frames: query.frame, series: query.series }
     const { groupBy } = query
-    const [all, counts, recounted, told, before] = await Promise.all([
+    const [all, counts, recounted, notRead, told, before] = await Promise.all([
       codebook(db),
       groupBy === undefined ? trendCounts(db, scope) : undefined,
       groupBy === undefined ? recountedSince(db, scope) : {},
+      groupBy === undefined ? textsNotRead(db, { years, series: query.series }) : [],
       groupBy && toldStatements(db),
       groupBy && toldBefore(db),
     ])
@@ -90,7 +93,7 @@ export const trends = resource({
     const series = seriesOf(query, asked)
     const question = { series, voices: query.voice as VoiceFilter[], years }
     const cells = counts ? trendCells(question, counts) : []
-    const rows = cells.map((cell) => trendRow(cell, measure, query.series, recounted))
+    const rows = cells.map((cell) => trendRow(cell, { measure, series: query.series, recounted, notRead }))
     return { ...wholeList(rows), evidence }
   },
   example: { query: { theme: examples.theme } },
@@ -112,14 +115,23 @@ export function seriesOf(
 
 export function trendRow(
   cell: TrendCell,
-  measure: Measure,
-  series: SeriesChoice | undefined,
-  recounted: Readonly<Record<string, string>>,
+  {
+    measure,
+    series,
+    recounted,
+    notRead,
+  }: {
+    measure: Measure
+    series: SeriesChoice | undefined
+    recounted: Readonly<Record<string, string>>
+    notRead: readonly TextNotRead[]
+  },
 ): TrendRow {
   const { theme, frame, voice, year } = cell
   return {
     ...cell,
     value: measured(cell, measure),
+    notRead: countNotRead(notRead, cell),
     since: recounted[[theme, frame, voice, year].join('|')] ?? null,
     evidence: evidenceAddress(cell, series),
     denominator: denominatorAddress({ voice, series, from: year, to: year }),

@@ -26,6 +26,7 @@ export function row(given: Partial<TrendRow> & { year: number }): TrendRow {
     statementsWithFrame,
     passages,
     silences,
+    notRead: 0,
     share,
     low: interval?.low ?? null,
     high: interval?.high ?? null,

@@ -22,6 +22,10 @@ describe('pointText(row, measure)', () => {
       `${jointLabel}, 2021: 0 of 3 statements; nothing recorded, which is no proof of silence`,
     ],
     [
+      row({ year: 2021, statements: 3, notRead: 2 }),
+      `${jointLabel}, 2021: 0 of 3 statements; nothing recorded, which is no proof of silence; 2 were not read on the theme`,
+    ],
+    [
       row({ year: 2022, statements: 4, statementsWithFrame: 1 }),
       `${jointLabel}, 2022: 1 of 4 statements (25 %), 95 % interval 5 % to 70 %`,
     ],
@@ -53,6 +57,23 @@ describe('shownSentences(rows, wording)', () => {
       `${moscow}’s statements: recorded in 2022 alone, in 1 of 10 statements (10 %).`,
       `${beijing}’s statements: not recorded in 2020–2023 (0 of 1 statement); 1 silence on the theme is recorded.`,
     ])
+  })
+
+  it('says where what is not recorded was not read in every statement', () => {
+    const years = [
+      row({ year: 2020, statements: 2, notRead: 1 }),
+      row({ year: 2022, statements: 3, silences: 1 }),
+    ]
+    expect(shownSentences(years, wording)).toEqual([
+      'The joint statements: not recorded in 2020–2023 (0 of 5 statements); 1 silence on the theme is recorded; 1 was not read on the theme.',
+    ])
+    const frames = [
+      row({ year: 2020, frame: 'a', statements: 4, statementsWithFrame: 3, notRead: 1 }),
+      row({ year: 2020, frame: 'b', statements: 4, notRead: 1 }),
+    ]
+    expect(shownSentences(frames, wording).at(-1)).toBe(
+      'Not recorded at all in 2020–2023: b; not every statement was read on the theme.',
+    )
   })
 
   it('says of many frames what is carried most, what is new and what is missing', () => {
@@ -112,6 +133,20 @@ describe('countedSentence(rows, { measure, partYears })', () => {
       'NATO as a whole includes “Blocs unnamed”: passages that do not name it.',
     )
     expect(sentence('enlargement')).not.toContain('as a whole')
+  })
+
+  it('says how many statements of the denominator were not read, theme by theme and voice by voice', () => {
+    const rows = ['a', 'b'].flatMap((frame) => [
+      row({ year: 2020, frame, statements: 4, notRead: 1 }),
+      row({ year: 2021, frame, statements: 5, notRead: 2 }),
+      row({ year: 2021, frame, voice: 'moscow', statements: 7 }),
+      row({ year: 2021, frame, theme: 'reef', voice: 'moscow', statements: 7, notRead: 1 }),
+    ])
+    expect(
+      countedSentence(rows, { measure: 'share', partYears: [], themeLabel: (id) => id.toUpperCase() }),
+    ).toContain(
+      ` Counted in the denominator, though not read: 3 of the 9 joint statements on NATO and 1 of the 7 statements of ${moscow} on REEF.`,
+    )
   })
 
   it('speaks of the theme, of counts and of part-covered years where the rows do', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { marks } from '../../../schema/stats/mark.ts'
-import { isNotRead, textsNotRead } from '../../../schema/stats/not-read.ts'
+import { countNotRead, isNotRead, textsNotRead } from '../../../schema/stats/not-read.ts'
 import { timeline } from '../../../schema/stats/timeline.ts'
 
 const text = { date: '2014-01-01', title: 'A text', kind: 'speech', series: null, voice: 'moscow' }
@@ -36,6 +36,18 @@ describe('textsNotRead', () => {
       ['a', 'reef salt'],
       ['d', 'reef'],
     ])
+  })
+})
+
+describe('countNotRead', () => {
+  it('counts by theme, voice and year', () => {
+    const texts = textsNotRead(statements, [], ['reef', 'salt'])
+    const count = (theme: string, voice: 'moscow' | 'joint' | 'all', year: number) =>
+      countNotRead(texts, { theme, voice, year })
+    expect(count('reef', 'moscow', 2014)).toBe(2)
+    expect(count('salt', 'all', 2014)).toBe(1)
+    expect(count('reef', 'joint', 2014)).toBe(0)
+    expect(count('reef', 'moscow', 2015)).toBe(0)
   })
 })
 

@@ -17,6 +17,7 @@ import { askRates, askTrends } from '../../data/views.ts'
 import type { Database } from '../../db/db.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { eventList } from '../../queries/context.ts'
+import { textsNotRead } from '../../queries/marks.ts'
 import { wholeThemeCounts } from '../../queries/trends.ts'
 import { type ChartView, viewOf, viewPage } from './view.ts'
 
@@ -53,13 +54,17 @@ export async function viewRows(db: Database, query: ViewQuery): Promise<ViewRows
 /** Every theme as a whole, year by year: of the voice that the view is of, else of all voices together. */
 export async function matrixRows(db: Database, query: ViewQuery): Promise<readonly TrendRow[]> {
   const { from, to, voice, series: held } = query
-  const [themes, counts] = await Promise.all([codebook(db), wholeThemeCounts(db, held)])
+  const [themes, counts, notRead] = await Promise.all([
+    codebook(db),
+    wholeThemeCounts(db, held),
+    textsNotRead(db, { years: { from, to }, series: held }),
+  ])
   const series = themes.map((theme) => ({ theme: theme.id, frame: anyFrame }))
   const cells = trendCells(
     { series, voices: voice.length === 1 ? voice : ['all'], years: { from, to } },
     counts,
   )
-  return cells.map((cell) => trendRow(cell, 'share', held, {}))
+  return cells.map((cell) => trendRow(cell, { measure: 'share', series: held, recounted: {}, notRead }))
 }
 
 /** What a view's rows come to. */
@@ -97,6 +102,7 @@ export function answeredView(view: ChartView, { by, rows }: ViewRows): AnsweredV
       measure,
       partYears: partYears(query, covered),
       unnamed: unnamedFrames(themes),
+      themeLabel: (theme) => seriesLabel(themes, theme, anyFrame),
     }),
     shown: shownSentences(rows, { measure, years, label }),
     trend: rows,

@@ -170,7 +170,7 @@ function Result(props: {
           This compares what is recorded. On {compared.length === 1 ? 'this theme' : 'these themes'} the
           dataset has {perStatement(data, 'a')} passages for each statement of the first group and{' '}
           {perStatement(data, 'b')} of the second; where one group is recorded more fully, that alone raises
-          its shares.
+          its shares.{notReadText(data, compared)}
         </p>
       </div>
       {shown && <GroupEvidence row={shown} label={labelOf(shown)} names={names} titles={titles} />}
@@ -268,6 +268,16 @@ function perStatement(data: GroupComparison, side: 'a' | 'b'): string {
   const passages = rows.reduce((sum, row) => sum + row[side === 'a' ? 'passageCountA' : 'passageCountB'], 0)
   const { count } = data[side]
   return count === 0 ? 'no' : (passages / count).toFixed(1)
+}
+
+/** How many statements of each group were not read on a theme: they stand in its shares all the same. */
+function notReadText(data: GroupComparison, themes: readonly Theme[]): string {
+  const told = themes.flatMap(({ id, label }) => {
+    const row = data.rows.find(({ theme }) => theme === id)
+    if (!row || row.notReadA + row.notReadB === 0) return []
+    return `${row.notReadA} of the first group and ${row.notReadB} of the second on ${label}`
+  })
+  return told.length === 0 ? '' : ` Counted as statements, though not read: ${told.join('; ')}.`
 }
 
 function groupName(query: GroupsQuery, side: 'a' | 'b'): string {
