@@ -31,7 +31,9 @@ export const shownOn: Record<string, Shown> = {
     from: (rows) => [
       ...new Set(
         rows
-          .filter(({ status, passageId }) => status !== 'none_recorded' && passageId !== '')
+          .filter(
+            ({ status, passageId }) => ['recorded', 'silent'].includes(String(status)) && passageId !== '',
+          )
           .map(({ passageId }) => String(passageId).replace('#', ' ')),
       ),
     ],

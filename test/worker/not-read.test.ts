@@ -105,4 +105,10 @@ describe('a theme beyond the part of a text that was read', () => {
       ['trade', 7, 27, 1, 7],
     ])
   })
+
+  it('is a status that the method page explains', async () => {
+    expect(plain(await page('/method'))).toContain(
+      'Not read: the statement was read in part, and the theme may stand in the rest; it stays in every denominator, which says so.',
+    )
+  })
 })
