@@ -3,6 +3,7 @@ import type { Size } from '../schema/chart/frame.ts'
 import { nearestMark, panelSurface, type Surface, type SurfaceMark } from '../schema/chart/surface.ts'
 import { drawnSurface } from './drawn.ts'
 import { pickMark } from './evidence.ts'
+import { rowNamesOver } from './row-names.ts'
 import { walk } from './walk.ts'
 
 /** Makes a mark of one drawing the active one, or none. */
@@ -143,30 +144,22 @@ function drawIn(
   canvas.dataset.points = surface.marks.map(({ name }) => name).join('\n')
   place.append(canvas)
   place.classList.add('drawn')
+  const drawing = place.querySelector('svg')
+  if (drawing?.querySelector('a > text')) rowNamesOver(place, drawing)
   let chart = drawSurface(canvas, surface)
   canvas.addEventListener('click', (event) => {
-    const link = linkUnder(event)
-    if (link) return link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))
     const scale = surface.width / canvas.clientWidth
     const mark = nearestMark(surface, { x: event.offsetX * scale, y: event.offsetY * scale })
     if (mark && event.offsetY * scale <= surface.plot.bottom) pick(mark)
   })
-  canvas.addEventListener('mousemove', (event) => {
-    canvas.style.cursor = linkUnder(event) || chart.getActiveElements().length > 0 ? 'pointer' : ''
+  canvas.addEventListener('mousemove', () => {
+    canvas.style.cursor = chart.getActiveElements().length > 0 ? 'pointer' : ''
   })
   onChange(place, signal, () => {
     chart.destroy()
     chart = drawSurface(canvas, surface)
   })
   return (mark) => activate(chart, mark)
-}
-
-/** The link of a row's name in the drawing under the pointer. */
-function linkUnder({ clientX, clientY }: MouseEvent): Element | null {
-  const under = document
-    .elementsFromPoint(clientX, clientY)
-    .find((element) => element instanceof SVGTextElement)
-  return under?.closest('a') ?? null
 }
 
 /** Redraws when the place has another width or the scheme of colours changes. */

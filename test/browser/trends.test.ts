@@ -284,6 +284,49 @@ test.describe('the timeline', () => {
     await expect(page).toHaveURL(/point=nato\.named\.joint\.2022-02-04/)
   })
 
+  test.describe('the name of a row', () => {
+    test.use({ hasTouch: true })
+    for (const { width, by } of [
+      { width: 1280, by: 'mouse' },
+      { width: 800, by: 'mouse' },
+      { width: 360, by: 'finger' },
+    ]) {
+      test(`says what its frame means and opens it, by ${by} at ${width} pixels`, async ({ page }) => {
+        await page.setViewportSize({ width, height: 780 })
+        await page.goto('/?theme=nato')
+        const name = page.locator(
+          'figure > .timeline .sized.drawn .row-names a[href$="frame=enlargement"]:visible',
+        )
+        await expect(name).toHaveCount(1)
+        await expect(name.locator('title')).toHaveText(
+          "Enlargement: Opposes NATO's enlargement or eastward movement, or asks for guarantees against it.",
+        )
+        const words = page.locator('figure > .timeline .drawing a[href$="frame=enlargement"] text:visible')
+        const {
+          x,
+          y,
+          width: w,
+          height: h,
+        } = (await words.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+        const [middle, line] = [x + w / 2, y + h / 2]
+        if (by === 'mouse') await page.mouse.click(middle, line)
+        else await page.touchscreen.tap(middle, line)
+        await expect(page).toHaveURL(/frame=enlargement/)
+        await expect(page.getByText('Enlargement means:')).toBeVisible()
+      })
+    }
+
+    test('is told by the keyboard too, from the list after the figure', async ({ page }) => {
+      await page.goto('/?theme=nato')
+      const list = page.getByText('What the frames mean', { exact: true })
+      await list.focus()
+      await page.keyboard.press('Enter')
+      await expect(page.getByText('Enlargement means:')).toBeVisible()
+      await page.keyboard.press('Tab')
+      await expect(page.locator(':focus')).toHaveAttribute('href', /^\/codebook\/nato#/)
+    })
+  })
+
   test('many quick taps end with the card of the last, which is in the address', async ({ page }) => {
     // On a phone the card is a sheet, and the figure stays as it is.
     await page.setViewportSize({ width: 360, height: 780 })

@@ -1,0 +1,32 @@
+const svg = 'http://www.w3.org/2000/svg'
+/** Around the words of a name, for a finger to meet it. */
+const reach = 4
+
+/** Puts the links of a drawing's rows, which the canvas covers, over the canvas: unseen, where their words stand. */
+export function rowNamesOver(place: HTMLElement, drawing: SVGSVGElement): void {
+  const over = document.createElementNS(svg, 'svg')
+  over.setAttribute('class', 'row-names')
+  over.setAttribute('viewBox', drawing.getAttribute('viewBox') ?? '')
+  // The drawing under it is read out and walked by the keyboard.
+  over.setAttribute('aria-hidden', 'true')
+  for (const text of drawing.querySelectorAll<SVGTextElement>('a > text')) {
+    const link = text.parentElement?.cloneNode(false) as SVGAElement
+    const { x, y, width, height } = text.getBBox()
+    const area = document.createElementNS(svg, 'rect')
+    const box = { x: x - reach, y: y - reach / 2, width: width + 2 * reach, height: height + reach }
+    for (const [name, value] of Object.entries(box)) area.setAttribute(name, String(value))
+    const column = text.closest('g[transform]')?.getAttribute('transform')
+    if (column) link.setAttribute('transform', column)
+    link.setAttribute('tabindex', '-1')
+    const told = toldBy(place, link.getAttribute('href')) ?? text.querySelector('title')
+    link.append(...(told ? [told.cloneNode(true)] : []), area)
+    over.append(link)
+  }
+  place.append(over)
+}
+
+/** What a row's name means is said in one size of a drawing, for the others too. */
+function toldBy(place: HTMLElement, href: string | null): Element | null {
+  const titled = place.parentElement?.querySelectorAll('a > text > title') ?? []
+  return [...titled].find((title) => title.closest('a')?.getAttribute('href') === href) ?? null
+}
