@@ -25,20 +25,20 @@ describe('GET /api/v1/lexicon-agreement', () => {
     expect(data.length).toBe(12 * 3 * 2)
     // Counted again from the passages and by other code: proposals, overlap and alpha.
     expect(data.find(({ id }) => id === 'nato.strict.gists.theme')).toMatchObject({
-      units: 722,
-      coded: 67,
-      proposed: 72,
-      both: 56,
-      precision: 56 / 72,
-      recall: 56 / 67,
-      f1: 112 / 139,
+      units: 719,
+      coded: 66,
+      proposed: 70,
+      both: 55,
+      precision: 55 / 70,
+      recall: 55 / 66,
+      f1: 110 / 136,
       isTentative: false,
     })
     expect(data.find(({ id }) => id === 'nato.broad.gists.frames')).toMatchObject({
-      units: 67,
-      coded: 83,
-      proposed: 59,
-      both: 44,
+      units: 66,
+      coded: 81,
+      proposed: 58,
+      both: 43,
     })
   })
 

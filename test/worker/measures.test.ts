@@ -32,7 +32,7 @@ describe('GET /api/v1/rates', () => {
     // Whose words the three are, the count cannot tell: the number must say so.
     expect(data[0]).toMatchObject({ texts: 4, mentions: 3, sharedTexts: 3, sharedMentions: 3 })
     const page = await (await app.request('/?theme=nato&by=words&definition=strict', {}, env)).text()
-    expect(page).toContain(`${beijing} 0.03 (3 in all, all in texts in which several sides speak)`)
+    expect(page).toContain(`${beijing}: 0.03 (3 in all, all in texts in which several sides speak)`)
   })
 
   it('adds up English texts alone on the page and in its rows, and says so', async () => {

@@ -5,9 +5,10 @@ import { choiceParam, listParam, quoted } from '../../schema/contract/params.ts'
 import { anyFrame } from '../../schema/stats/trend.ts'
 import { changeKinds } from '../../schema/vocabulary.ts'
 import type { Database } from '../db/db.ts'
-import { Failure } from '../problem.ts'
+import { Failure, requireKnown } from '../problem.ts'
 import { changeList } from '../queries/changes.ts'
 import { codebook } from '../queries/codebook.ts'
+import { countedAnswer } from '../queries/counted.ts'
 import { knownVersions } from '../queries/release.ts'
 import { resource } from '../resource.ts'
 import { orderedPageParams, pageOf } from './paging.ts'
@@ -50,8 +51,16 @@ export const changes = resource({
   example: { id: examples.release },
 })
 
-/** Throws a Failure that names a theme or frame which the codebook lacks. */
-export async function requireConcern(db: Database, { theme, frame }: Concern): Promise<void> {
+/** Throws a Failure that names a theme, frame or set phrase which the release lacks. */
+export async function requireConcern(db: Database, { theme, frame, phrase }: Concern): Promise<void> {
+  if (phrase) {
+    const known = await countedAnswer(db, 'phrases')
+    requireKnown(
+      'phrase',
+      phrase,
+      known.map(({ id }) => id),
+    )
+  }
   if (!theme && !frame) return
   const themes = await codebook(db)
   requireThemes(themes, theme ?? [])

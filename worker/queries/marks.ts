@@ -3,7 +3,7 @@ import type { MarkPanel } from '../../schema/stats/mark.ts'
 import type { TextNotRead } from '../../schema/stats/not-read.ts'
 import type { KeyPhraseBasis, Kind } from '../../schema/vocabulary.ts'
 import type { Attribution } from '../../schema/voice.ts'
-import type { Database } from '../db/db.ts'
+import { type Database, remembered } from '../db/db.ts'
 import { countedAnswer, countedAnswers } from './counted.ts'
 import { themesOfFrames } from './trends.ts'
 
@@ -42,7 +42,8 @@ export function isOfYears(date: string, { years }: Pick<Within, 'years'>): boole
 
 /** Texts of the years that were read in part, with the themes on which they were not. */
 export async function textsNotRead(db: Database, asked: Within): Promise<TextNotRead<Kind>[]> {
-  return (await countedAnswer(db, 'not_read')).filter((text) => isWithin(text, asked))
+  const all = await remembered(db, 'texts not read', () => countedAnswer(db, 'not_read'))
+  return all.filter((text) => isWithin(text, asked))
 }
 
 /** Statements of the years by day and who speaks in them. */

@@ -27,7 +27,9 @@ export async function namedStatements(
   typed: string,
   limit: number,
 ): Promise<StatementChoice[]> {
-  const places = [ofId(typed), ofDate(typed, limit), ofWords(typed, limit, await hasSearchIndex(db))]
+  // An id or a label is asked for at once, in the batch of what else a page asks.
+  const ofNames = isLabel(typed) ? undefined : ofWords(typed, limit, await hasSearchIndex(db))
+  const places = [ofId(typed), ofDate(typed, limit), ofNames]
   const named = places.filter((place) => place !== undefined)
   return choices(db, sql`${statementChoices.rank} in (${sql.join(named, sql` union `)})`, limit)
 }
@@ -81,12 +83,15 @@ function ofDate(typed: string, limit: number): SQL | undefined {
   return sql`select * from (select rank from statement_choice where date between ${date} and ${`${date}~`} and ${isBegun(typedWords(beside))} order by date desc, rank desc limit ${limit})`
 }
 
+/** A whole label begins with its day, as an id does; its parts are no words, or 2024-05 would be every fifth day of 2024. */
+function isLabel(typed: string): boolean {
+  return /^\d{4}-\d\d(?:-\d\d)?(?!\d)/.test(typed.trim())
+}
+
 function ofWords(typed: string, limit: number, hasIndex: boolean): SQL | undefined {
   const words = typedWords(typed)
-  // A whole label begins with its day; its parts are no words, or 2024-05 would be every fifth day of 2024.
-  const isLabel = /^\d{4}-\d\d(?:-\d\d)?(?!\d)/.test(typed.trim())
   // Anything shorter than a year fits too much to be a choice.
-  if (isLabel || words.join('').length < 2) return undefined
+  if (words.join('').length < 2) return undefined
   const newest = sql`order by rank desc limit ${limit}`
   if (!hasIndex)
     return sql`select * from (select rank from statement_choice where ${isBegun(words)} ${newest})`

@@ -17,12 +17,12 @@ export async function firstNamingNote(
   { theme, voice, basis }: NonNullable<typeof firstNaming>,
   years: { from: number; to: number },
 ) {
-  const found = await countedAnswer(db, 'first_naming')
+  const [found, notRead] = await Promise.all([countedAnswer(db, 'first_naming'), textsNotRead(db, { years })])
   if (!found) return null
   const { first } = found
   const before = found.before.filter(({ date }) => isOfYears(date, { years }))
   if (before.length === 0) return null
-  const unread = (await textsNotRead(db, { years })).filter(
+  const unread = notRead.filter(
     (text) =>
       isNotRead(text.themesNotRead, theme) && speaksFor(voice, text.voice) && isBefore(text.date, first.date),
   ).length
