@@ -51,13 +51,21 @@ describe('GET / tells what a frame means', () => {
     expect(text.match(/<title>Enlargement: ([^<]*)<\/title>/)?.[1]).toBe(meaning)
   })
 
-  it('in a list that opens under the figure of its theme', async () => {
+  it('in a list that opens under the figure of its theme, in the order of the rows', async () => {
     const { text } = await page('/?theme=nato')
     const list = text.match(/<summary>What the frames mean<\/summary>(.*?)<\/details>/s)?.[1] ?? ''
     expect(list).toContain(
       `<strong>Enlargement</strong> means: ${meaning} <a href="/codebook/nato#enlargement">`,
     )
-    expect(list.match(/ means: /g)).toHaveLength(7)
+    expect([...list.matchAll(/<strong>([^<]*)<\/strong> means: /g)].map(([, label]) => label)).toEqual([
+      'Threat in Europe',
+      'Dialogue',
+      'Enlargement',
+      'Blocs unnamed',
+      'Cold War relic',
+      'Blame for Ukraine',
+      'Reach into Asia',
+    ])
   })
 
   it('in sight on the page of the frame, with its place in the codebook', async () => {

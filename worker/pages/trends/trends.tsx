@@ -116,7 +116,7 @@ export async function trendsPageRoute(c: RequestContext) {
         beside={beside?.isOfLevel ? null : beside?.aside}
       />
       {!isOverview && view.themes.length > 1 && <NamingNote themes={view.themes} />}
-      <Meanings themes={view.themes} frames={query.frame ?? []} />
+      <Meanings themes={view.themes} frames={query.frame ?? []} rows={lead.figure.rows} />
       {!level && lead.finding.note && <p class="note">{lead.finding.note}</p>}
       <Reliability themes={view.themes} />
       {firstNamed}
