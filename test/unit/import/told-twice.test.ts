@@ -28,6 +28,11 @@ it.each([
   ['of another theme', { keyPhrase: 'hot soup', theme: 'bread' }, ['hot']],
   ['of another frame', { keyPhrase: 'hot soup' }, ['cold']],
   ['that nobody counts', { keyPhrase: 'hot soup', uncounted: 'the same clause' }, ['hot']],
+  [
+    'found in another paragraph of the text',
+    { keyPhrase: 'hot soup', unverified: 'nobody has read it' },
+    ['hot'],
+  ],
   ['of other words', { keyPhrase: 'hot sou' }, ['hot']],
   ['without a key phrase', {}, ['hot']],
 ] as const)('leaves alone a passage %s', (_name, second, frames) => {
