@@ -134,7 +134,7 @@ function headRow(row: FigureRow, { y, line, width, font }: Ground & { y: number 
 }
 
 /** Lines of a label before it is cut: beside the marks, beside a single line of them, above them. */
-const mostLines = { beside: 3, oneLine: 2, above: 6 }
+const mostLines = { beside: 3, oneLine: 2, above: 13 }
 
 /** The name of a row in lines; above the marks its first stands beside the counts. */
 function labelOf(row: FigureRow, { figure, isBeside, left, width, font }: Ground): string[] {
