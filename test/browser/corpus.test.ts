@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
@@ -11,6 +11,11 @@ test.describe.configure({ mode: 'serial' })
 const port = Number(process.env.TEST_PORT ?? 8798) + 1
 const origin = `http://127.0.0.1:${port}`
 const folder = mkdtempSync(join(tmpdir(), 'entente-example-'))
+
+/** A phrase of as many words as a key phrase may have, all of them long. */
+const longPhrase =
+  'internationally institutionalised counterproductively overcommercialised transoceanic fisheries administrations notwithstanding disproportionately environmentalist interdepartmental counterrecommendations'
+
 let maker: ChildProcess
 let said = ''
 
@@ -18,6 +23,12 @@ test.beforeAll(async () => {
   test.setTimeout(240_000)
   for (const name of ['codebook.yaml', 'texts.csv', 'texts'])
     cpSync(join('schema', 'example', name), join(folder, name), { recursive: true })
+  const codebook = join(folder, 'codebook.yaml')
+  const frame = '      - id: fish_season\n'
+  const long = `      - id: fish_long\n        label: ${longPhrase}\n        definition: As long as words can be.\n        strict: {en: [${longPhrase}]}\n`
+  writeFileSync(codebook, readFileSync(codebook, 'utf8').replace(frame, `${long}${frame}`))
+  for (const text of ['joint/2019-09-14-autumn-declaration.txt', 'varn/2020-02-29-leap-day-speech.txt'])
+    appendFileSync(join(folder, 'texts', text), `\n\nThe fishing fleets regret ${longPhrase}.\n`)
   maker = spawn('node', ['schema/commands/new-corpus.ts', folder], {
     detached: true,
     env: { ...process.env, PORT: String(port), NO_COLOR: '1' },
@@ -109,11 +120,80 @@ test('the corpus’s words mark the texts that a reader brings', async ({ page }
   await expect(page.locator('#texts-result')).toContainText('Harbour tolls')
 })
 
+test('a phrase of 12 long words is whole at 360 pixels: heading, first use, tooltip, card and table', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 800 })
+  await page.goto(`${origin}/?theme=fishing&frame=fish_long&by=statement`)
+  await expect.soft(page.getByRole('heading', { level: 1 })).toContainText(longPhrase)
+  const timeline = page.locator('figure > .timeline')
+  const canvas = timeline.locator('canvas:visible')
+  await expect.soft(canvas).toHaveCount(1)
+  const drawn = await timeline
+    .locator('.drawing :is(text:not(:has(tspan)), tspan):visible')
+    .evaluateAll((all) =>
+      all.map((one) => {
+        const { left, right } = one.getBoundingClientRect()
+        return { text: one.textContent, left, right }
+      }),
+    )
+  expect.soft(drawn.filter(({ left, right }) => left < 0 || right > 360)).toEqual([])
+  const words = drawn.map(({ text }) => text).join(' ')
+  expect.soft(words.replaceAll(/\s+/g, ' ')).toContain(longPhrase)
+  expect.soft(words).toContain('14 Sept 2019')
+
+  // The tooltip is a box of ink on the canvas.
+  await timeline.focus()
+  await page.keyboard.press('Home')
+  await expect.soft(page.getByRole('status')).toContainText(longPhrase)
+  const tooltip = () =>
+    canvas.evaluate((element: HTMLCanvasElement) => {
+      const { width, height } = element
+      const { data } = element.getContext('2d')?.getImageData(0, 0, width, height) ?? { data: [] }
+      const rows: { y: number; left: number; right: number }[] = []
+      for (let y = 0; y < height; y++) {
+        const inks: number[] = []
+        for (let x = 0; x < width; x++) {
+          const at = (y * width + x) * 4
+          if ((data[at + 3] ?? 0) > 240 && Math.max(...data.slice(at, at + 3)) < 60) inks.push(x)
+        }
+        if (inks.length > width / 3) rows.push({ y, left: inks[0] ?? 0, right: inks.at(-1) ?? 0 })
+      }
+      return {
+        lines: Math.floor(rows.length / 15),
+        isWhole:
+          (rows[0]?.y ?? 0) > 0 &&
+          (rows.at(-1)?.y ?? height) < height - 1 &&
+          rows.every(({ left, right }) => right - left < width - 2),
+      }
+    })
+  await expect.poll(tooltip).toEqual({ lines: 12, isWhole: true })
+
+  await page.keyboard.press('Enter')
+  const card = page.getByRole('complementary', { name: 'Passages behind the mark' })
+  await expect.soft(card).toContainText(longPhrase)
+  await page.getByText('Table of the marks').evaluate((one: HTMLElement) => one.click())
+  await expect.soft(page.locator('details[open] table').filter({ hasText: longPhrase })).toHaveCount(1)
+  const cut = await page.evaluate(() =>
+    [...document.querySelectorAll('h1, .summary, .note, .evidence-beside *, table *')].flatMap((one) => {
+      const { left, right, width } = one.getBoundingClientRect()
+      const isCut = one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflowX === 'hidden'
+      const isOut = width > 0 && !one.closest('.scroll') && (left < 0 || right > 360)
+      return one instanceof HTMLElement && !one.closest('.visually-hidden') && (isCut || isOut)
+        ? [`${one.localName}.${one.className}: ${Math.round(left)} to ${Math.round(right)}`]
+        : []
+    }),
+  )
+  expect.soft(cut).toEqual([])
+  expect.soft(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+})
+
 const paths = [
   '/',
   '/?theme=tolls',
   '/?theme=fleet&by=statement',
   '/?theme=tolls&by=words',
+  '/?theme=fishing',
   '/statements',
   '/statements/2017-04-22-ferry-remarks',
   '/compare',
