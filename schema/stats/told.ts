@@ -137,6 +137,8 @@ export interface PositionRule {
   frame?: readonly string[] | undefined
   /** Who speaks in the passage. */
   voice?: readonly (Voice | 'all')[] | undefined
+  /** Exactly whose a passage is, as its row says it. */
+  attribution?: readonly string[] | undefined
   /** Whose own words they may be: nobody is counted for what another side said. */
   speaker?: string | undefined
   status?: PassageStatus | undefined
@@ -147,6 +149,7 @@ export function isPosition({ theme, voice, status, frames }: Position, rule: Pos
     (rule.status === undefined || status === rule.status) &&
     (rule.theme === undefined || rule.theme.includes(theme)) &&
     (rule.voice === undefined || rule.voice.some((own) => speaksFor(own, voice))) &&
+    (rule.attribution === undefined || rule.attribution.includes(voice)) &&
     (rule.speaker === undefined || (attributionsOf(rule.speaker)?.includes(voice) ?? true)) &&
     (rule.frame === undefined || rule.frame.some((one) => one === anyFrame || frames.includes(one)))
   )

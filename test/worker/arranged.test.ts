@@ -201,6 +201,20 @@ describe('a list', () => {
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(meta.count)
   })
 
+  it.each(['/api/v1/passages?status=all', '/api/v1/statements?from=2013'])(
+    '%s counts by voice what `attribution` then lists',
+    async (path) => {
+      const { meta } = await json(`${path}&facets=voice&limit=1`)
+      const facets = meta.facets?.voice ?? []
+      expect(facets.map(({ value }) => value)).toContain('both')
+      for (const { value, count } of facets) {
+        const { meta: own, data } = await json(`${path}&attribution=${value}&limit=1`)
+        expect([value, own.count]).toEqual([value, count])
+        expect(data[0]?.voice).toBe(value)
+      }
+    },
+  )
+
   it.each([
     ['/api/v1/trade/targets?sort=colour', 'sort'],
     ['/api/v1/statements?sort=title', 'sort'],

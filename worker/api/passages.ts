@@ -5,6 +5,7 @@ import {
   idListParam,
   kindList,
   lastYear,
+  listParam,
   nameParam,
   quoted,
   seriesParam,
@@ -13,6 +14,7 @@ import {
   voicesParam,
 } from '../../schema/contract/params.ts'
 import { Passage } from '../../schema/contract/statement.ts'
+import { attributions } from '../../schema/voice.ts'
 import { apiAddress } from '../links.ts'
 import { partsOfPassage } from '../passage-name.ts'
 import { notFound } from '../problem.ts'
@@ -59,6 +61,10 @@ export const PassageQuery = z.strictObject({
     examples.frame,
   ).optional(),
   voice: voicesParam.optional(),
+  attribution: listParam(
+    attributions,
+    'Exactly whose a passage is, as `voice` of a row and the facets say it: `voice` asks for words of both sides as well.',
+  ).optional(),
   kind: kindList.optional(),
   series: seriesParam.optional(),
   speaker: nameParam.optional(),

@@ -12,6 +12,8 @@ export interface PassageMatch {
   frame?: readonly string[] | undefined
   /** Who speaks in the passage. */
   voice?: readonly Voice[] | undefined
+  /** Exactly whose it is, as its row says it. */
+  attribution?: readonly string[] | undefined
   /** Whose own words they may be. */
   speaker?: string | undefined
   status: AskedStatus
@@ -22,7 +24,7 @@ export interface PassageMatch {
  * many have the frames that each is better asked for its own than all of them listed, they are `isCommon`.
  */
 export function passageMatches(
-  { theme, frame, voice, speaker, status }: PassageMatch,
+  { theme, frame, voice, attribution, speaker, status }: PassageMatch,
   isCommon = false,
 ): SQL | undefined {
   const own = speaker === undefined ? undefined : attributionsOf(speaker)
@@ -30,6 +32,7 @@ export function passageMatches(
     theme && inArray(passages.themeId, [...theme]),
     frame && hasFrame(frame, status, isCommon),
     voice && inArray(passages.voice, speakingFor(voice)),
+    attribution && inArray(passages.voice, [...attribution]),
     own && inArray(passages.voice, [...own]),
     status === 'all' ? undefined : eq(passages.status, status),
   )

@@ -19,6 +19,8 @@ export interface PassageFilter {
   theme?: readonly string[] | undefined
   frame?: readonly string[] | undefined
   voice?: readonly Voice[] | undefined
+  /** Exactly whose a passage is, as its row says it. */
+  attribution?: readonly string[] | undefined
   kind?: readonly Kind[] | undefined
   series?: SeriesChoice | undefined
   /** Whole name. */
@@ -126,7 +128,7 @@ export async function passagesByStatus(
 }
 
 function condition(filter: PassageFilter): SQL | undefined {
-  const { from, to, theme, frame, voice, kind, series, speaker, statement, status } = filter
+  const { from, to, theme, frame, voice, attribution, kind, series, speaker, statement, status } = filter
   return and(
     from === undefined ? undefined : gte(statements.date, lowerBound(from)),
     to === undefined ? undefined : lte(statements.date, to),
@@ -136,7 +138,7 @@ function condition(filter: PassageFilter): SQL | undefined {
     speaker === undefined
       ? undefined
       : sql`${statements.id} in (select ${statementSpeakers.statementId} from ${statementSpeakers} where ${statementSpeakers.name} = ${speaker})`,
-    passageMatches({ theme, frame, voice, speaker, status }),
+    passageMatches({ theme, frame, voice, attribution, speaker, status }),
     filter.proposed === undefined ? undefined : isProposed(filter.proposed),
     filter.unproposed === undefined ? undefined : not(isProposed(filter.unproposed)),
   )
