@@ -6,8 +6,8 @@ interface ReadStatement {
 }
 
 /**
- * Themes of which a context note says that the whole text does not name them. A note on a text that was read in part
- * says nothing of the rest, and no note stands against a counted passage or a recorded silence.
+ * Themes of which a context note says that the text does not name them. How much of it was read the note alone can tell, so
+ * that nobody may conclude that the whole was; no note stands against a counted passage or a recorded silence.
  */
 export function deniedThemes(
   { heldInPart, passageList }: ReadStatement,

@@ -1,7 +1,7 @@
 import { type Attribution, speaksFor } from '../voice.ts'
 import { isNaming } from './naming.ts'
-import { isNotRead } from './not-read.ts'
 import { anyFrame, isCounted, type PanelPassage, type TrendQuestion, type VoiceFilter } from './trend.ts'
+import { isNotRead } from './unread-theme.ts'
 
 /** A statement as a mark tells of it. */
 export interface MarkStatement<Kind extends string = string> {

@@ -1,15 +1,11 @@
 import { speaksFor } from '../voice.ts'
 import type { MarkStatement } from './mark.ts'
 import type { VoiceFilter } from './trend.ts'
+import { isNotRead } from './unread-theme.ts'
 
 /** A text that was read in part, and the themes that may stand in the rest and of which nothing is recorded. */
 export interface TextNotRead<Kind extends string = string> extends Omit<MarkStatement<Kind>, 'n'> {
   themesNotRead: string
-}
-
-/** Whether the theme may stand in a part of the text that was not read. What is recorded of it all the same goes before. */
-export function isNotRead(themesNotRead: string | null | undefined, theme: string): boolean {
-  return themesNotRead?.split(' ').includes(theme) ?? false
 }
 
 /** Every text that was not read on some theme; a counted passage or a recorded silence says that it was. */

@@ -1,5 +1,4 @@
 import { speaksFor } from '../voice.ts'
-import { isNotRead } from './not-read.ts'
 import {
   type CellStatus,
   isCounted,
@@ -9,6 +8,7 @@ import {
   type TrendQuestion,
   type VoiceFilter,
 } from './trend.ts'
+import { isNotRead } from './unread-theme.ts'
 
 /** A statement as a time axis shows it. */
 export interface DatedStatement extends PanelStatement {

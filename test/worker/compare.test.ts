@@ -81,11 +81,11 @@ describe('GET /compare.json', () => {
     }
   })
 
-  it('knows a theme to be left out that a context note says the whole text does not name', async () => {
+  it('takes no context note for a reading of the whole text: a theme that it denies is not recorded', async () => {
     const { themes } = await compared(y2022, '2024-05-16-joint-statement-75-years')
     const ukraine = themes.find(({ theme }) => theme === 'ukraine')
     expect(ukraine?.frames.length).toBeGreaterThan(0)
-    expect(new Set(ukraine?.frames.map(({ absence }) => absence))).toEqual(new Set(['not_found']))
+    expect(new Set(ukraine?.frames.map(({ absence }) => absence))).toEqual(new Set(['not_recorded']))
   })
 
   it('calls nothing new, gone or dropped of which it does not know that the other text lacks it', async () => {

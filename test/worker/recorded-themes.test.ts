@@ -70,7 +70,7 @@ describe('GET /statements/:id', () => {
     const text = words(await page('2022-02-04-joint-statement-new-era'))
     expect(text).toContain('What stands above on Trade targets and Ukraine is context: no number counts it.')
     expect(text).toContain(
-      'Ukraine: the whole text was read and does not say the name, as the context above notes.',
+      'Ukraine: the name was not found in what was read of the text, as the context above notes.',
     )
     expect(text).toMatch(
       /(?:Trade targets, Finance|Finance, Trade targets): the whole text was not read for them/,

@@ -12,7 +12,6 @@ import {
   frameTally,
   isOwn,
 } from '../../schema/stats/comparison.ts'
-import { deniedThemes } from '../../schema/stats/denied-theme.ts'
 import { apiAddress } from '../links.ts'
 import { noStatement } from '../problem.ts'
 import { codebook } from '../queries/codebook.ts'
@@ -83,15 +82,11 @@ export function comparison(
   b: Statement,
   unmentioned?: { a: readonly string[]; b: readonly string[] },
 ): Comparison {
-  const absent = (statement: Statement, side: 'a' | 'b') => [
-    ...(unmentioned?.[side] ?? []),
-    ...deniedThemes(statement, themes),
-  ]
   const compared = compareByCoding(
     themes,
     a.passageList.filter(ownWords(a)).map(asCompared),
     b.passageList.filter(ownWords(b)).map(asCompared),
-    { a: absent(a, 'a'), b: absent(b, 'b') },
+    { a: unmentioned?.a ?? [], b: unmentioned?.b ?? [] },
   )
   const passages = new Map([...a.passageList, ...b.passageList].map((passage) => [passage.id, passage]))
   const tally = frameTally(compared)

@@ -12,9 +12,9 @@ import {
   voicesParam,
 } from '../../schema/contract/params.ts'
 import { compareGroups, groupPassageIds } from '../../schema/stats/groups.ts'
-import { isNotRead } from '../../schema/stats/not-read.ts'
 import { isTaken } from '../../schema/stats/told.ts'
 import { anyFrame } from '../../schema/stats/trend.ts'
+import { isNotRead } from '../../schema/stats/unread-theme.ts'
 import type { Database } from '../db/db.ts'
 import { apiAddress } from '../links.ts'
 import { badParameter } from '../problem.ts'

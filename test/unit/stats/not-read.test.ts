@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { marks } from '../../../schema/stats/mark.ts'
-import { countNotRead, isNotRead, textsNotRead } from '../../../schema/stats/not-read.ts'
+import { countNotRead, textsNotRead } from '../../../schema/stats/not-read.ts'
 import { timeline } from '../../../schema/stats/timeline.ts'
+import { isNotRead } from '../../../schema/stats/unread-theme.ts'
 
 const text = { date: '2014-01-01', title: 'A text', kind: 'speech', series: null, voice: 'moscow' }
 const statements = [

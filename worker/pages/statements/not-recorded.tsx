@@ -41,7 +41,9 @@ export function NotRecorded(props: {
         </p>
       )}
       {noted.length > 0 && (
-        <p>{names(noted)}: the whole text was read and does not say the name, as the context above notes.</p>
+        <p>
+          {names(noted)}: the name was not found in what was read of the text, as the context above notes.
+        </p>
       )}
       {absent.length > 0 && (
         <p>{names(absent)}: the whole text was read by the lexicon and mentions none of them.</p>
