@@ -24,12 +24,13 @@ export function withoutLayoutTabs(texts: Record<'a' | 'b', string>): Record<'a' 
   const without = (side: 'a' | 'b') => {
     const parts: string[] = []
     let end = 0
-    for (const { block, start, text } of blocks[side].flatMap((block) =>
-      block.map((line) => ({ block, ...line })),
-    )) {
-      const own = isLayout(block) ? withoutTabs(text) : hasTable ? text : withOneTab(text)
-      parts.push(texts[side].slice(end, start), own)
-      end = start + own.length
+    for (const block of blocks[side]) {
+      const isOnlyLayout = isLayout(block)
+      for (const { start, text } of block) {
+        const own = isOnlyLayout ? withoutTabs(text) : hasTable ? text : withOneTab(text)
+        parts.push(texts[side].slice(end, start), own)
+        end = start + own.length
+      }
     }
     return parts.join('') + texts[side].slice(end)
   }
