@@ -7,15 +7,15 @@ interface ChineseCharacters {
 let known: ChineseCharacters | undefined
 
 /**
- * The characters of a text that tell the two scripts apart, one by one. What the platform decodes from Big5 and from
+ * How many characters of a text tell the two scripts apart, one by one. What the platform decodes from Big5 and from
  * GB 2312 is the list of either.
  */
-export function chineseCharactersIn(text: string): Record<keyof ChineseCharacters, string[]> {
+export function chineseCharactersIn(text: string): Record<keyof ChineseCharacters, number> {
   known ??= characters()
-  const found: Record<keyof ChineseCharacters, string[]> = { traditional: [], simplified: [] }
+  const found = { traditional: 0, simplified: 0 }
   for (const character of text) {
-    if (known.traditional.has(character)) found.traditional.push(character)
-    else if (known.simplified.has(character)) found.simplified.push(character)
+    if (known.traditional.has(character)) found.traditional++
+    else if (known.simplified.has(character)) found.simplified++
   }
   return found
 }

@@ -39,8 +39,7 @@ export async function oneScriptFor(texts: readonly string[]): Promise<OneScript 
   const tags = texts.map((text) => languageOf(text).tag)
   if (!tags.every((tag) => tag.startsWith('zh'))) return undefined
   const found = texts.map(chineseCharactersIn)
-  const isMostly = (own: readonly string[], other: readonly string[]) =>
-    own.length > 0 && own.length >= LEAST_SHARE * (own.length + other.length)
+  const isMostly = (own: number, other: number) => own > 0 && own >= LEAST_SHARE * (own + other)
   const simplified = texts[found.findIndex((own) => isMostly(own.simplified, own.traditional))]
   if (simplified === undefined || !found.some((own) => isMostly(own.traditional, own.simplified)))
     return undefined
