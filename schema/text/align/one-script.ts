@@ -1,4 +1,4 @@
-import { languageOf } from '../written-language.ts'
+import { languageOf, type WrittenLanguage } from '../written-language.ts'
 import { chineseCharactersIn } from './chinese-script.ts'
 import { hasForeignLetters, isSerbianNotMacedonian, serbianInLatin } from './serbian.ts'
 import type { OneScript } from './vocabulary.ts'
@@ -16,7 +16,7 @@ function isSerbianInCyrillic(text: string): boolean {
   return (scripts.Cyrl ?? 0) >= LEAST_SHARE && !isOther && isSerbianNotMacedonian(text)
 }
 
-const isInLatin = (text: string) => (languageOf(text).scripts.Latn ?? 0) >= LEAST_SHARE
+const isInLatin = ({ scripts }: WrittenLanguage) => (scripts.Latn ?? 0) >= LEAST_SHARE
 
 /** What stands in Cyrillic in the Latin text is in another script there, and is not brought into Latin in either. */
 function serbianBeside(latin: string): OneScript {
@@ -34,10 +34,10 @@ function serbianBeside(latin: string): OneScript {
  * into Latin letters. Undefined otherwise: two scripts within one text are a difference.
  */
 export async function oneScriptFor(texts: readonly string[]): Promise<OneScript | undefined> {
-  const latin = texts.find(isInLatin)
+  const languages = texts.map(languageOf)
+  const latin = texts[languages.findIndex(isInLatin)]
   if (latin !== undefined && texts.some(isSerbianInCyrillic)) return serbianBeside(latin)
-  const tags = texts.map((text) => languageOf(text).tag)
-  if (!tags.every((tag) => tag.startsWith('zh'))) return undefined
+  if (!languages.every(({ tag }) => tag.startsWith('zh'))) return undefined
   const found = texts.map(chineseCharactersIn)
   const isMostly = (own: number, other: number) => own > 0 && own >= LEAST_SHARE * (own + other)
   const simplified = texts[found.findIndex((own) => isMostly(own.simplified, own.traditional))]
