@@ -5,7 +5,7 @@ import { type MarkGround, type Spoken, statementsIn } from '../stats/mark.ts'
 import { unrecordedMeans } from '../unrecorded.ts'
 import { sides } from '../voice.ts'
 import { laneLabel } from './look.ts'
-import { counted } from './point-text.ts'
+import { counted, wereNotRead } from './point-text.ts'
 import { distinct } from './trend.ts'
 import { issuedBy, oneStatement, saidBy, statementsOfVoice, theStatements } from './voice-words.ts'
 import { listed, onDay, sentence, span, yearOf } from './wording.ts'
@@ -946,10 +946,6 @@ function amongThem(unread: number, all: number, label: string): string {
   if (unread === 0) return ''
   if (unread < all) return `, and ${unread} of them ${wereNotRead(unread)} on ${label}`
   return all === 1 ? `, and it was not read on ${label}` : `, and none of them was read on ${label}`
-}
-
-function wereNotRead(n: number): string {
-  return `${n === 1 ? 'was' : 'were'} not read`
 }
 
 function spokenBy(list: readonly Spoken[]): number {

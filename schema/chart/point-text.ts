@@ -44,5 +44,10 @@ export function percentText(share: number): string {
 
 /** "; 2 were not read on the theme", after the number of statements that they are among. */
 export function unreadWords(notRead: number): string {
-  return notRead === 0 ? '' : `; ${notRead} ${notRead === 1 ? 'was' : 'were'} not read on the theme`
+  return notRead === 0 ? '' : `; ${notRead} ${wereNotRead(notRead)} on the theme`
+}
+
+/** "was not read", "were not read". */
+export function wereNotRead(count: number): string {
+  return `${count === 1 ? 'was' : 'were'} not read`
 }

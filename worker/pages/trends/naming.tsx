@@ -1,4 +1,5 @@
 import type { firstNaming } from '#subject'
+import { wereNotRead } from '../../../schema/chart/point-text.ts'
 import { statementsOfVoice } from '../../../schema/chart/voice-words.ts'
 import { hostOf } from '../../../schema/host.ts'
 import { dayText, isBefore, longDate } from '../../../schema/partial-date.ts'
@@ -49,7 +50,7 @@ export async function firstNamingNote(
       ))}
       ). For the other {statementsOfVoice(voice)} before {longDate(first.date)} no naming is recorded, which{' '}
       {unrecordedMeans}
-      {unread > 0 && `; ${unread} of them ${unread === 1 ? 'was' : 'were'} not read on it`}.
+      {unread > 0 && `; ${unread} of them ${wereNotRead(unread)} on it`}.
     </p>
   )
 }
