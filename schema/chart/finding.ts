@@ -238,21 +238,22 @@ export function frameFinding(rows: readonly DrawnMark[], view: FindingView & { n
 
 /** Of several themes: since when and how often each is spoken of. */
 export function themesFinding(rows: readonly DrawnMark[], view: FindingView): Finding {
-  const recorded = rows.filter(({ status }) => status === 'recorded')
   const { themes } = view
   const label = (theme: string) => view.themeLabel(theme)
   const { statements } = view.ground
   const heading = [{ text: `${listed(themes.map(label))}, ${span(view.years)}` }]
-  const counts = (countOf: (theme: string) => number) =>
-    themes.map((theme) => ({ name: label(theme), n: countOf(theme) })).filter(({ n }) => n > 0)
-  const silences = counts((theme) =>
-    statementsIn(rows.filter((row) => row.theme === theme && row.status === 'silent')),
-  ).map(({ name, n }) => `${n} on ${name}`)
-  const unread = counts((theme) =>
-    statementsIn(rows.filter((row) => row.theme === theme && row.status === 'not_read')),
-  ).map(({ name, n }, index) => `${n} ${index === 0 ? wereNotRead(n) : 'not'} on ${name}`)
+  const counts = (status: DrawnMark['status']) =>
+    themes.map((theme) => ({
+      name: label(theme),
+      n: statementsIn(rows.filter((row) => row.theme === theme && row.status === status)),
+    }))
+  const recorded = counts('recorded')
+  const silences = counts('silent').flatMap(({ name, n }) => (n > 0 ? `${n} on ${name}` : []))
+  const unread = counts('not_read')
+    .filter(({ n }) => n > 0)
+    .map(({ name, n }, index) => `${n} ${index === 0 ? wereNotRead(n) : 'not'} on ${name}`)
   const notRead = unread.length > 0 ? ` Of these, ${listed(unread)}.` : ''
-  if (recorded.length === 0) {
+  if (recorded.every(({ n }) => n === 0)) {
     const silent = silences.length > 0 ? ` Recorded as silent: ${listed(silences)}.` : ''
     const none =
       silent === ''
@@ -260,10 +261,7 @@ export function themesFinding(rows: readonly DrawnMark[], view: FindingView): Fi
         : `Of ${counted(statements, 'statement')} none has a counted passage`
     return { heading, summary: [{ text: `${none} in ${span(view.years)}.${silent}${notRead}` }] }
   }
-  const parts = themes.map((theme) => {
-    const own = recorded.filter((row) => row.theme === theme)
-    return `${label(theme)} in ${statementsIn(own)}`
-  })
+  const parts = recorded.map(({ name, n }) => `${name} in ${n}`)
   return {
     heading,
     summary: [{ text: `Of ${counted(statements, 'statement')}: ${listed(parts)}.${notRead}` }],
