@@ -1,5 +1,5 @@
 import { type DrawnScale, lineDrawn, middleDrawn } from '../schema/chart/drawn.ts'
-import { markEvidence } from '../schema/chart/mark-evidence.ts'
+import { markEvidence, rowParameters } from '../schema/chart/mark-evidence.ts'
 import type { Surface, SurfaceMark } from '../schema/chart/surface.ts'
 import type { VoiceFilter } from '../schema/stats/trend.ts'
 
@@ -13,6 +13,7 @@ export function drawnSurface(drawing: Element): Surface | undefined {
   const lines = [...drawing.querySelectorAll<SVGElement>('[data-edges]')].map((group, line) => {
     const drawn = lineDrawn(group.dataset)
     const { about, left, right, top, bottom } = drawn.line
+    const parameters = rowParameters(about)
     const marks = [...group.querySelectorAll('a')].map((link, index): SurfaceMark => {
       const name = nameOf(link)
       const [, , voice = 'all', key = ''] = name.split('.') as [string, string, VoiceFilter, string]
@@ -31,7 +32,7 @@ export function drawnSurface(drawing: Element): Surface | undefined {
         look,
         line,
         text: textOf(link),
-        evidence: `/evidence?${markEvidence(about, { key, look, voice, unit })}`,
+        evidence: `/evidence?${markEvidence(parameters, { key, look, voice, unit })}`,
       }
     })
     return { marks, band: { line, left, right, top, bottom } }

@@ -3,7 +3,7 @@ import { dayText, isBefore } from '../partial-date.ts'
 import { type MarkGround, type Spoken, statementsIn } from '../stats/mark.ts'
 import { anyFrame, type VoiceFilter } from '../stats/trend.ts'
 import { laneLabel } from './look.ts'
-import { markEvidence } from './mark-evidence.ts'
+import { markEvidence, rowParameters } from './mark-evidence.ts'
 import { counted } from './point-text.ts'
 import { yearFraction } from './scale.ts'
 import { closestFor, levelsOf, mostLevels } from './stack.ts'
@@ -234,6 +234,7 @@ function rowOf(
   const recorded = rows.filter(({ status }) => status === 'recorded')
   const first = recorded.toSorted((a, b) => (a.date < b.date ? -1 : 1))[0]
   const about = aboutOf(rows, frame === 'named' ? view.naming(theme) : null)
+  const parameters = rowParameters(about)
   const before = view.earlier.filter(
     (row) =>
       row.theme === theme &&
@@ -262,7 +263,7 @@ function rowOf(
           isFirst: group.some((one) => firstsOf.includes(one)),
           key: id,
           text: textOf(group, { label: view.label(theme, frame), key, unit, view }),
-          evidence: markEvidence(about, { key: id, look, voice, unit }),
+          evidence: markEvidence(parameters, { key: id, look, voice, unit }),
         }
       }),
     )

@@ -2,6 +2,13 @@ import type { VoiceFilter } from '../stats/trend.ts'
 import type { Look } from './chart.ts'
 import { daysOfStretch, type Unit } from './unit.ts'
 
+type RowParameters = Readonly<Record<string, string>>
+
+/** What a whole row is about, from its query string: read once for all of its marks. */
+export function rowParameters(about: string): RowParameters {
+  return Object.fromEntries(new URLSearchParams(about))
+}
+
 /** What tells a mark from the others of its row. */
 interface MarkOfRow {
   key: string
@@ -14,8 +21,8 @@ interface MarkOfRow {
  * Query string of exactly the passages that a mark stands for: `of` is what its whole row is about (theme, frames,
  * series), and the mark adds who, when and whether it is a silence.
  */
-export function markEvidence(of: string, { key, look, voice, unit }: MarkOfRow): string {
-  const { series, frame, ...about } = parametersOf(of)
+export function markEvidence(of: RowParameters, { key, look, voice, unit }: MarkOfRow): string {
+  const { series, frame, ...about } = of
   const isSilence = look === 'silent'
   const query = {
     ...about,
@@ -29,12 +36,4 @@ export function markEvidence(of: string, { key, look, voice, unit }: MarkOfRow):
   }
   const told = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined)
   return new URLSearchParams(told).toString().replaceAll('%2C', ',')
-}
-
-/** The marks of a row follow each other, and all have its parameters. */
-let known: { of: string; parameters: Record<string, string> } | undefined
-
-function parametersOf(of: string): Record<string, string> {
-  if (known?.of !== of) known = { of, parameters: Object.fromEntries(new URLSearchParams(of)) }
-  return known.parameters
 }
