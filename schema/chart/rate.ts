@@ -3,7 +3,7 @@ import { fewWords } from '../stats/rate.ts'
 import { sides } from '../voice.ts'
 import { type Chart, laneBase, type Panel, type Point } from './chart.ts'
 import { laneLabel } from './look.ts'
-import { counted } from './point-text.ts'
+import { counted, grouped } from './point-text.ts'
 import { rateScale, yearFraction, yearTicks } from './scale.ts'
 import { distinct, partYears, type TrendView } from './trend.ts'
 import { listed, span } from './wording.ts'
@@ -78,7 +78,7 @@ export function rateText(row: RateRow): string {
     row.sharedTexts > 0 && sides.includes(row.voice)
       ? `, in ${row.sharedTexts} of which several sides speak`
       : ''
-  const of = `${row.mentions} in ${row.words.toLocaleString('en-GB')} words of ${counted(row.texts, 'text')}${shared}`
+  const of = `${row.mentions} in ${grouped(row.words)} words of ${counted(row.texts, 'text')}${shared}`
   return `${who}: ${row.per1000Words.toFixed(1)} mentions per 1,000 words (${of})`
 }
 
@@ -143,9 +143,7 @@ function littleText(rows: readonly RateRow[]): string | null {
     (own) => own.reduce((total, { words }) => total + words, 0) < fewWords,
   )
   const each = voices.length > 1 ? ' each' : ''
-  return isLittle
-    ? `Fewer than ${fewWords.toLocaleString('en-GB')} words${each} of ${listed(voices.map(laneLabel))}`
-    : null
+  return isLittle ? `Fewer than ${grouped(fewWords)} words${each} of ${listed(voices.map(laneLabel))}` : null
 }
 
 /** Rate of a whole period with the mentions that it is made of, and how many may be another side's words. */
@@ -157,5 +155,5 @@ function wholeRate(rows: readonly RateRow[], tellsShared: boolean): string {
   if (mentions === 0) return 'none'
   const which = shared === mentions ? 'all' : shared
   const told = tellsShared && shared > 0 ? `, ${which} in texts in which several sides speak` : ''
-  return `${((mentions * 1000) / words).toFixed(2)} (${mentions.toLocaleString('en-GB')} in all${told})`
+  return `${((mentions * 1000) / words).toFixed(2)} (${grouped(mentions)} in all${told})`
 }

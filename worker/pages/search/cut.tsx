@@ -1,11 +1,12 @@
 import type { SearchAnswer } from '../../../schema/contract/search.ts'
 import { longDate } from '../../../schema/partial-date.ts'
+import { grouped } from '../../components/words.ts'
 import { searchPage } from '../../links.ts'
 import type { ShownSearch } from './form.tsx'
 
 /** What was read of words that stand in too many places, and where the rest can be read. */
 export function Cut({ cut, query }: { cut: NonNullable<SearchAnswer['cut']>; query: ShownSearch }) {
-  const most = cut.most.toLocaleString('en-GB')
+  const most = grouped(cut.most)
   if (!cut.unread) {
     return (
       <p class="note">

@@ -8,6 +8,7 @@ import { measures } from '../../api/measures.ts'
 import { PassageQuery, passages } from '../../api/passages.ts'
 import { viewPage } from '../../components/chart/view.ts'
 import { EvidenceList } from '../../components/evidence-list.tsx'
+import { grouped } from '../../components/words.ts'
 import type { Database } from '../../db/db.ts'
 import { address } from '../../links.ts'
 import { badParameter } from '../../problem.ts'
@@ -80,7 +81,7 @@ function CutNote(props: { rows: number; of: number }) {
   if (props.rows >= props.of) return null
   return (
     <p class="note">
-      The first {props.rows} of {props.of.toLocaleString('en-GB')}, by date.
+      The first {props.rows} of {grouped(props.of)}, by date.
     </p>
   )
 }

@@ -1,4 +1,4 @@
-import { counted } from '../../../schema/chart/point-text.ts'
+import { counted, grouped } from '../../../schema/chart/point-text.ts'
 import type { MeasuredText } from '../../../schema/contract/measure.ts'
 import { longDate } from '../../../schema/partial-date.ts'
 import { SourceLink } from '../../components/source-link.tsx'
@@ -17,7 +17,7 @@ export function MeasuredList(props: { rows: readonly MeasuredText[]; themeLabel:
         {rows.length === 0
           ? 'No measured text passes these filters.'
           : isOneTheme
-            ? `${counted(mentions, 'mention')} in ${words.toLocaleString('en-GB')} words of ${counted(rows.length, 'text')}.`
+            ? `${counted(mentions, 'mention')} in ${grouped(words)} words of ${counted(rows.length, 'text')}.`
             : `${counted(rows.length, 'count')}: one for each text and theme.`}
       </p>
       <ol class="evidence side-heads">
@@ -30,8 +30,7 @@ export function MeasuredList(props: { rows: readonly MeasuredText[]; themeLabel:
             </p>
             <p>
               <strong>{row.mentions}</strong> {row.mentions === 1 ? 'mention' : 'mentions'} of{' '}
-              {themeLabel(row.theme)} ({row.definition} definition) in {row.words.toLocaleString('en-GB')}{' '}
-              words
+              {themeLabel(row.theme)} ({row.definition} definition) in {grouped(row.words)} words
               {row.mentions > 0 && `: ${row.per1000Words.toFixed(2)} per 1,000`}.
               {row.coverage === 'part' && ' Only a part of the text was there to be counted.'}
               {row.note && ` ${row.note}`}

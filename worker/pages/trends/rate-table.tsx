@@ -1,6 +1,6 @@
 import { distinct } from '../../../schema/chart/trend.ts'
 import type { RateRow } from '../../../schema/contract/measure.ts'
-import { voiceLabels } from '../../components/words.ts'
+import { grouped, voiceLabels } from '../../components/words.ts'
 import { evidenceQuery, measuresPage } from '../../links.ts'
 import { YearTable } from './year-table.tsx'
 
@@ -39,7 +39,7 @@ export function RateTable(props: {
                     <>
                       <a href={measuresPage(evidenceQuery(row.evidence))}>{row.per1000Words.toFixed(2)}</a>
                       <span class="of">
-                        {row.mentions} in {row.words.toLocaleString('en-GB')}
+                        {row.mentions} in {grouped(row.words)}
                       </span>
                     </>
                   )}
