@@ -1,3 +1,4 @@
+import { yearOf } from '../../../schema/chart/wording.ts'
 import type { SearchAnswer } from '../../../schema/contract/search.ts'
 import { longDate } from '../../../schema/partial-date.ts'
 import { grouped } from '../../components/words.ts'
@@ -16,7 +17,7 @@ export function Cut({ cut, query }: { cut: NonNullable<SearchAnswer['cut']>; que
     )
   }
   const { from, to } = cut.unread
-  const years = yearsOf(from ?? to, to)
+  const years = to === null ? [] : yearsBetween(from ?? to, to)
   return (
     <p class="note">
       These words stand in more than {most} places. Counted and listed are the oldest
@@ -40,8 +41,7 @@ export function Cut({ cut, query }: { cut: NonNullable<SearchAnswer['cut']>; que
   )
 }
 
-function yearsOf(from: string | null, to: string | null): number[] {
-  if (from === null || to === null) return []
-  const [first, last] = [from, to].map((date) => Number(date.slice(0, 4))) as [number, number]
+function yearsBetween(from: string, to: string): number[] {
+  const [first, last] = [yearOf(from), yearOf(to)]
   return Array.from({ length: last - first + 1 }, (_, index) => first + index)
 }
