@@ -24,11 +24,12 @@ export function MarkTable(props: {
       class="marks"
     >
       <tbody>
-        {groups.flatMap((group) =>
-          group.map((row, index) => (
+        {groups.flatMap((group) => {
+          const rowspan = group.length > 1 ? group.length : undefined
+          return group.map((row, index) => (
             <tr>
               {index === 0 && (
-                <th scope="row" rowspan={group.length > 1 ? group.length : undefined}>
+                <th scope="row" rowspan={rowspan}>
                   {row.passageId ? (
                     <a href={passagePage(row.passageId)}>{dayText(row.date)}</a>
                   ) : (
@@ -42,10 +43,10 @@ export function MarkTable(props: {
                 {row.words && `“${row.words}”`}
                 {row.words && row.wordsBasis !== 'official_text' && ' (as reported)'}
               </td>
-              {index === 0 && <td rowspan={group.length > 1 ? group.length : undefined}>{row.title}</td>}
+              {index === 0 && <td rowspan={rowspan}>{row.title}</td>}
             </tr>
-          )),
-        )}
+          ))
+        })}
       </tbody>
     </Table>
   )
