@@ -7,6 +7,9 @@ import { deniedThemes } from '../../../schema/stats/denied-theme.ts'
 import type { PassageStatus } from '../../../schema/vocabulary.ts'
 import { plural } from '../../components/words.ts'
 
+const noneCounted =
+  'the lexicon read the whole text and counts none of its words as theirs under its standard definition.'
+
 /**
  * Themes that the statement has no counted passage and no silence of, and what is known of that. `mentions` is what the
  * lexicon found in the whole text; it is empty where the lexicon has not read that.
@@ -51,8 +54,7 @@ export function NotRecorded(props: {
       {mentioned.length > 0 &&
         (isEachTextRead ? (
           <p>
-            {names(mentioned)}: the lexicon read the whole text and counts none of its words as theirs under
-            its standard definition.
+            {names(mentioned)}: {noneCounted}
           </p>
         ) : (
           <p>
@@ -67,7 +69,7 @@ export function NotRecorded(props: {
           {part !== undefined
             ? `the whole text was not read, so that they may stand in the rest. What was read: ${part}.`
             : isEachTextRead
-              ? 'the lexicon read the whole text and counts none of its words as theirs under its standard definition.'
+              ? noneCounted
               : 'the whole text was not read for them, so that this is no proof of silence.'}
         </p>
       )}
