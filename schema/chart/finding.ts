@@ -5,7 +5,7 @@ import { type MarkGround, type Spoken, statementsIn } from '../stats/mark.ts'
 import { unrecordedMeans } from '../unrecorded.ts'
 import { sides } from '../voice.ts'
 import { laneLabel } from './look.ts'
-import { counted, wereNotRead } from './point-text.ts'
+import { counted, theOthers, wereNotRead } from './point-text.ts'
 import { distinct } from './trend.ts'
 import { issuedBy, oneStatement, saidBy, statementsOfVoice, theStatements } from './voice-words.ts'
 import { listed, onDay, sentence, span, yearOf } from './wording.ts'
@@ -714,12 +714,11 @@ function silenceSentence(told: {
   const where = isComplete ? ` of ${span(years)}` : ' in this collection'
   const before = `the ${all}${isComplete ? ' of complete series' : ''} before it`
   const under = isComplete ? '' : ' under this theme'
-  const others = all - held === 1 ? 'the other one' : `the other ${all - held}`
   const unread = statementsIn(told.notRead.filter(({ date }) => isBefore(date, first.date)))
   const rest =
     held === 0
       ? `none of ${before} ${verb === 'name' ? `is recorded${under} as naming it` : 'has a counted passage on it'}`
-      : `of ${before}, ${held} ${held === 1 ? 'is' : 'are'} recorded as silent${all > held ? `; for ${others} ${verb === 'name' ? 'no naming is recorded' : 'no passage is counted'}` : ''}`
+      : `of ${before}, ${held} ${held === 1 ? 'is' : 'are'} recorded as silent${all > held ? `; for ${theOthers(all - held)} ${verb === 'name' ? 'no naming is recorded' : 'no passage is counted'}` : ''}`
   return [
     {
       text: `The first ${oneStatement(lead)}${where} recorded${under} as ${verb === 'name' ? 'naming' : 'speaking of'} ${label} is that of `,
@@ -888,7 +887,7 @@ function nothingRecorded(
   const unread = statementsIn(rows.filter(({ status }) => status === 'not_read'))
   const held = `The collection holds ${counted(statements, 'statement')} of these voices in ${span(years)}`
   const silences = `${silent} ${silent === 1 ? 'is' : 'are'} recorded as silent${frame ? ` on ${theme}` : ''}`
-  const rest = others === 1 ? 'the other one' : `the other ${others}`
+  const rest = theOthers(others)
   const open = frame ? `in ${rest} the frame is not recorded` : `of ${rest} nothing is recorded`
   const told =
     silent === 0

@@ -47,6 +47,11 @@ export function unreadWords(notRead: number): string {
   return notRead === 0 ? '' : `; ${notRead} ${wereNotRead(notRead)} on the theme`
 }
 
+/** Those beside some that were told: "the other one", "the other 9". */
+export function theOthers(count: number): string {
+  return count === 1 ? 'the other one' : `the other ${count}`
+}
+
 /** "was not read", "were not read". */
 export function wereNotRead(count: number): string {
   return `${count === 1 ? 'was' : 'were'} not read`

@@ -1,3 +1,4 @@
+import { theOthers } from '../../../schema/chart/point-text.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { Comparison, ThemeComparison } from '../../../schema/contract/comparison.ts'
 import type { Statement, StatementSummary } from '../../../schema/contract/statement.ts'
@@ -175,7 +176,7 @@ function knownWords(known: number, all: number): string {
 /** Those of so many that are not among the known ones. */
 function restWords(known: number, all: number): string {
   if (known === 0) return all === 1 ? 'it' : 'all of them'
-  return all - known === 1 ? 'the other one' : `the other ${all - known}`
+  return theOthers(all - known)
 }
 
 function labelOf(row: ThemeComparison, themes: readonly Theme[]): string {
