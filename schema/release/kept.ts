@@ -1,4 +1,3 @@
-import { releasesFolder } from '../import/corpus-folder.ts'
 import type { PublishedRelease } from '../import/releases.ts'
 import type { DatasetRows } from '../import/rows.ts'
 import type { SeededRelease } from '../import/seeded-release.ts'
@@ -55,31 +54,27 @@ export function publishedBefore(
 /** The published releases before this version, oldest first; each package is read once, however often it is asked for. */
 export type KeptBefore = (version: string) => readonly KeptRelease[]
 
-export function keptBefore(published: readonly PublishedRelease[], folder = releasesFolder): KeptBefore {
+export function keptBefore(published: readonly PublishedRelease[]): KeptBefore {
   const kept: KeptRelease[] = []
   return (version) => {
     const count = publishedBefore(published, version).length
-    while (kept.length < count) kept.push(keptRelease(published.slice(0, kept.length + 1), kept, folder))
+    while (kept.length < count) kept.push(keptRelease(published.slice(0, kept.length + 1), kept))
     return kept.slice(0, count)
   }
 }
 
 /** All published releases, oldest first. */
-export function keptReleases(published: readonly PublishedRelease[], folder = releasesFolder): KeptRelease[] {
-  return [...keptBefore(published, folder)('')]
+export function keptReleases(published: readonly PublishedRelease[]): KeptRelease[] {
+  return [...keptBefore(published)('')]
 }
 
 /**
  * The last of these releases as its database is seeded: from the rows of its own package, so that no later change of the
  * dataset's files, or of how they are read, reaches it.
  */
-function keptRelease(
-  published: readonly PublishedRelease[],
-  earlier: readonly KeptRelease[],
-  folder: string,
-): KeptRelease {
+function keptRelease(published: readonly PublishedRelease[], earlier: readonly KeptRelease[]): KeptRelease {
   const release = published[published.length - 1] as PublishedRelease
-  const { rows, lexicon, trends, lacks } = readPackage(publishedZip(release, folder))
+  const { rows, lexicon, trends, lacks } = readPackage(publishedZip(release))
   const own = { version: release.version, rows, lexicon, lacks, reasons: release.reasons }
   const older = earlier.at(-1)
   return {
