@@ -1,7 +1,7 @@
 import { raisedMark } from '../script-mark.ts'
 import { guttersOf, type Row, rowOf } from './gutter.ts'
 import { closedUp, gapOfWords } from './letter-spaced.ts'
-import type { Run } from './run.ts'
+import { columnGap, isSpace, type Run } from './run.ts'
 
 /** Words on one base line that belong together, in one column. */
 export interface Line {
@@ -22,12 +22,8 @@ export interface Line {
   joins?: number
 }
 
-/** A gap of so many letter heights parts two columns or cells; between words stands less, even in justified lines. */
-const columnGap = 1.1
 /** So wide a gap parts the cells of a table that stands across a gutter. */
 const cellGap = 3
-/** From here a gap is a space. */
-const wordGap = 0.16
 /** Runs whose base lines differ by less than this share of their size stand on one line. */
 const sameLine = 0.35
 /** «12, 13» and «th» are marks; more letters are print of their own. */
@@ -105,8 +101,7 @@ function lineOf(runs: readonly Run[], page: number): Line {
     const rise = run.y - base.y
     const isRaised = isSmall && rise > base.size * 0.15
     const gap = run.x - end
-    if (text !== '' && gap > base.size * wordGap && !/\s$/.test(text) && !/^\s/.test(run.text))
-      text += gap > wide ? '  ' : ' '
+    if (text !== '' && isSpace(gap, base.size, text, run.text)) text += gap > wide ? '  ' : ' '
     text += isRaised ? raisedMark(text.trimEnd(), run.text) : run.text
     end = Math.max(end, run.x + run.width)
   }

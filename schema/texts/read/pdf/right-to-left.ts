@@ -1,4 +1,4 @@
-import type { Run } from './run.ts'
+import { columnGap, isSpace, type Run } from './run.ts'
 
 /** A run of letters before it is known which way the page is read. */
 export type SetRun = Run & {
@@ -17,9 +17,6 @@ const presentationForms = /[\ufb1d-\ufdff\ufe70-\ufefc]+/gu
 const wordEnd = '[ةىךםןףץ]'
 const endsSo = new RegExp(`(?<=\\p{L})${wordEnd}(?!\\p{L})`, 'gu')
 const beginsSo = new RegExp(`(?<!\\p{L})${wordEnd}(?=\\p{L})`, 'gu')
-/** Words of one line stand no farther apart than so many letter heights. */
-const besideEachOther = 1.1
-const wordGap = 0.16
 
 /**
  * The runs of a page with its letters in the order in which they are read. A page that is read from right to left is
@@ -85,9 +82,8 @@ function wholeLeftToRight(runs: readonly SetRun[]): SetRun[] {
       const gap = last ? run.x - last.x - last.width : 0
       const next = ordered[n + 1]
       const isWithin = separator.test(run.text) && next !== undefined && runsOn(next)
-      if (last && runsOn(last) && (runsOn(run) || isWithin) && gap < run.size * besideEachOther) {
-        const space = gap > run.size * wordGap && !/\s$/.test(last.text) && !/^\s/.test(run.text) ? ' ' : ''
-        last.text += space + run.text
+      if (last && runsOn(last) && (runsOn(run) || isWithin) && gap < run.size * columnGap) {
+        last.text += (isSpace(gap, run.size, last.text, run.text) ? ' ' : '') + run.text
         last.width = run.x + run.width - last.x
       } else merged.push({ ...run })
     }

@@ -7,3 +7,13 @@ export interface Run {
   size: number
   font: string
 }
+
+/** A gap of so many letter heights parts two columns or cells; between words stands less, even in justified lines. */
+export const columnGap = 1.1
+/** From here a gap is a space. */
+const wordGap = 0.16
+
+/** Whether a gap between two runs of letters of this size stands for a space that neither of them has. */
+export function isSpace(gap: number, size: number, before: string, behind: string): boolean {
+  return gap > size * wordGap && !/\s$/.test(before) && !/^\s/.test(behind)
+}
