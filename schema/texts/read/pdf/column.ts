@@ -96,16 +96,13 @@ function tableRows(cells: readonly Line[]): Line[] {
 
 /** The cells of a table that stands across both columns: rows of three parts or more, none as wide as a column's lines. */
 function cellsAcross(lines: readonly Line[], gap: number): Set<Line> {
-  const [start, end] = [
-    Math.min(...lines.map(({ left }) => left)),
-    Math.max(...lines.map(({ right }) => right)),
-  ]
+  const { start, end } = spanOf(lines)
   const isNarrow = ({ left, right }: Line) => right - left < (left < gap ? gap - start : end - gap) * 0.55
   const rows: Line[][] = []
   for (const line of [...lines].sort((a, b) => b.y - a.y)) {
     const row = rows.at(-1)
     const [first] = row ?? []
-    if (row && first && Math.abs(first.y - line.y) < Math.min(first.size, line.size) * 0.4) row.push(line)
+    if (row && first && areLevel(first, line)) row.push(line)
     else rows.push([line])
   }
   const isOfTable = (row: readonly Line[] | undefined) =>
@@ -113,6 +110,13 @@ function cellsAcross(lines: readonly Line[], gap: number): Set<Line> {
   return new Set(
     rows.filter((row, n) => isOfTable(row) && (isOfTable(rows[n - 1]) || isOfTable(rows[n + 1]))).flat(),
   )
+}
+
+function spanOf(lines: readonly Line[]): { start: number; end: number } {
+  return {
+    start: Math.min(...lines.map(({ left }) => left)),
+    end: Math.max(...lines.map(({ right }) => right)),
+  }
 }
 
 /** A heading with nothing beside it stands over both columns, however short it is. */
@@ -126,10 +130,7 @@ function isHeadingAlone(line: Line, lines: readonly Line[], usual: number): bool
 /** Where two columns part, or null. Beside a column there may be others, to a depth. */
 function columnGap(lines: readonly Line[], depth = deepest): number | null {
   if (lines.length < 2 * fewestLines || lines.length > mostLines || depth === 0) return null
-  const [start, end] = [
-    Math.min(...lines.map(({ left }) => left)),
-    Math.max(...lines.map(({ right }) => right)),
-  ]
+  const { start, end } = spanOf(lines)
   const width = end - start
   const shared = sharingRow(lines)
   let best: { at: number; crossing: number } | null = null
@@ -151,13 +152,18 @@ function columnGap(lines: readonly Line[], depth = deepest): number | null {
   return best?.at ?? null
 }
 
+/** Whether two lines stand on one base line. */
+function areLevel(one: Line, other: Line): boolean {
+  return Math.abs(one.y - other.y) < Math.min(one.size, other.size) * 0.4
+}
+
 /** Lines that have others on their base line. */
 function sharingRow(lines: readonly Line[]): Set<Line> {
   const shared = new Set<Line>()
   const rows = [...lines].sort((a, b) => b.y - a.y)
   rows.forEach((line, n) => {
     const next = rows[n + 1]
-    if (next && Math.abs(next.y - line.y) < Math.min(next.size, line.size) * 0.4) {
+    if (next && areLevel(next, line)) {
       shared.add(line)
       shared.add(next)
     }
@@ -201,7 +207,7 @@ function joinedRows(lines: readonly Line[]): Line[] {
   const rows: Line[] = []
   for (const line of lines.filter((one) => !boxed.has(one)).sort((a, b) => b.y - a.y || a.left - b.left)) {
     const row = rows.at(-1)
-    if (row && row.left < line.left && Math.abs(row.y - line.y) < Math.min(row.size, line.size) * 0.4) {
+    if (row && row.left < line.left && areLevel(row, line)) {
       row.text = `${row.text} ${line.text}`
       row.right = Math.max(row.right, line.right)
       row.joins = (row.joins ?? 0) + (isWorded(line) ? 1 : 0)
