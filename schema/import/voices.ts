@@ -73,9 +73,6 @@ function misattributed(
     ),
   ]
   const own = voicesOfAttribution.get(passage.voice ?? voice) ?? []
-  const subjects = subjectsOf(passage.gist, known.surnames)
-  const told = new Set(subjects.map((name) => known.sideOf.get(name)))
-  const [side] = told
   if (own.length < 2) {
     if (!own.every((one) => speaking.includes(one) || one === 'joint'))
       return refuse(
@@ -90,6 +87,9 @@ function misattributed(
       ? refuse(`tells what ${others.join(' and ')} said, who speaks for another side than ${own}`)
       : []
   }
+  const subjects = subjectsOf(passage.gist, known.surnames)
+  const told = new Set(subjects.map((name) => known.sideOf.get(name)))
+  const [side] = told
   if (subjects.length === 1 || (subjects.length > 1 && told.size === 1 && side !== undefined))
     return refuse(
       `tells what ${subjects.join(' and ')} said, and no other side; name that side as its voice: ${speaking.join(' or ')}`,
