@@ -29,7 +29,8 @@ export async function readDocx(source: Source): Promise<WordPage> {
   const parts = xmlParts(source)
   const [place, body] = Object.entries(parts).find(([name]) => /^word\/document\d*\.xml$/.test(name)) ?? []
   const said = body ? new TextDecoder().decode(body) : ''
-  if (place && hidden.test(said)) parts[place] = new TextEncoder().encode(said.replaceAll(hidden, ''))
+  const shown = said.replaceAll(hidden, '')
+  if (place && shown !== said) parts[place] = new TextEncoder().encode(shown)
   const names = entriesOf(source).map(({ name }) => name)
   let html: string
   try {
