@@ -14,7 +14,7 @@ import { titleWithoutDay } from './header-title.ts'
 import { kindOf } from './kind.ts'
 import { maxTextLength, tooLong } from './limit.ts'
 import { listed } from './listed.ts'
-import { readMail } from './mail.ts'
+import { type MailContent, readMail } from './mail.ts'
 import { plainMarkdown, withoutMarkup } from './markup.ts'
 import { withoutFurniture } from './noise.ts'
 import { readPage } from './page.ts'
@@ -89,12 +89,8 @@ async function partsOf(source: Source, options: ReadingOptions): Promise<(Part |
     return [{ name, read: () => fromPage(source, html, notes, options) }]
   }
   if (format === 'mail') {
-    const { html, text, address, subject, date } = await readMail(source)
-    if (text !== null) {
-      const stated = options.date ?? date ?? undefined
-      return [{ name, read: () => titled(fromText(source, text, [], { ...options, date: stated }), subject) }]
-    }
-    return [{ name, read: () => fromPage(source, html ?? '', [], options, address) }]
+    const mail = await readMail(source)
+    return [{ name, read: () => fromMail(source, mail, options) }]
   }
   return textParts(source, options)
 }
@@ -195,9 +191,19 @@ function fromPage(
   return { ...found, fileSha256: hash(html) }
 }
 
-/** What has no title of its own has the one given with it. */
-function titled(found: FoundText, title: string | null): FoundText {
-  if (title === null || found.titleBasis === 'text') return found
+/** A plain message has the day on which it was sent, and its subject where it has no title of its own. */
+function fromMail(
+  source: Source,
+  { html, text, address, subject, date }: MailContent,
+  options: ReadingOptions,
+): FoundText {
+  if (text === null) return fromPage(source, html ?? '', [], options, address)
+  const found = fromText(source, text, [], { ...options, date: options.date ?? date ?? undefined })
+  return subject !== null && found.titleBasis !== 'text' ? titled(found, subject) : found
+}
+
+/** The text under a title that was given with it. */
+function titled(found: FoundText, title: string): FoundText {
   const notes = found.notes.filter((note) => note !== titleFromName)
   return { ...found, title, titleBasis: 'text', kind: kindOf(title) ?? found.kind, notes }
 }
@@ -319,20 +325,16 @@ function fromRow(source: Source, row: TextRow, options: ReadingOptions): FoundTe
     throw new Refusal(name, 'this row has no text', 'Fill its column of texts, or take it out of the table')
   const date = datePartIn(row.date)
   const dated = { ...options, date: options.date ?? date ?? undefined }
-  const own = { name, bytes: source.bytes }
-  const found = row.turns ? fromTurns(own, row, row.turns, dated) : fromText(own, row.text, [], dated)
+  const part = { name, bytes: source.bytes }
+  const found = row.turns ? fromTurns(part, row, row.turns, dated) : fromText(part, row.text, [], dated)
+  const own = row.title ? titled(found, row.title) : found
   const title = row.title ?? found.title
   return {
-    ...found,
-    notes: [
-      ...(row.title ? found.notes.filter((note) => note !== titleFromName) : found.notes),
-      ...row.notes,
-    ],
+    ...own,
+    notes: [...own.notes, ...row.notes],
     title,
-    titleBasis: row.title ? 'text' : found.titleBasis,
     place: row.place ?? found.place,
     language: row.language ?? found.language,
-    kind: kindOf(title) ?? found.kind,
     fileSha256: null,
     speakers:
       row.speakers.length > 0
