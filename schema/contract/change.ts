@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { examples } from '#subject'
 import { changedRecords, changeKinds } from '../vocabulary.ts'
-import { idListParam, listParam, quoted, voiceSeriesParam, yearParam } from './params.ts'
+import { idListParam, idsParam, listParam, voiceSeriesParam, yearParam } from './params.ts'
 
 export const Change = z
   .object({
@@ -24,45 +24,25 @@ export const Change = z
   .openapi('Change')
 export type Change = z.infer<typeof Change>
 
+/** Ids of statements and phrases are long, and a page compares several. */
+const longestIds = 500
+
 /** Which changes concern a view. */
 export const concernParams = {
   record: listParam(changedRecords, 'Of which records.').optional(),
   theme: idListParam('Themes that the records are of.', examples.theme).optional(),
   frame: idListParam('Frames; passages and numbers of other frames are left out.', examples.frame).optional(),
   voice: voiceSeriesParam.optional(),
-  statement: z
-    .string()
-    .max(500, 'is longer than 500 characters')
-    .transform((text) => [...new Set(text.split(','))])
-    .pipe(
-      z.array(
-        z.string().regex(/^\d{4}(-\d{2}){0,2}-[a-z0-9-]+$/, {
-          error: ({ input }) => `${quoted(String(input))} is not an id such as ${examples.statement}`,
-        }),
-      ),
-    )
+  statement: idsParam(/^\d{4}(-\d{2}){0,2}-[a-z0-9-]+$/, examples.statement, longestIds)
     .optional()
     .openapi({
-      type: 'string',
       description:
         'Statements with their passages, and the coders’ agreement on the frames of the themes that they speak of; ids joined by commas.',
       example: examples.statement,
     }),
-  phrase: z
-    .string()
-    .max(500, 'is longer than 500 characters')
-    .transform((text) => [...new Set(text.split(','))])
-    .pipe(
-      z.array(
-        z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
-          error: ({ input }) =>
-            `${quoted(String(input))} is not an id such as ${examples.phrase ?? 'a-set-phrase'}`,
-        }),
-      ),
-    )
+  phrase: idsParam(/^[a-z0-9]+(-[a-z0-9]+)*$/, examples.phrase ?? 'a-set-phrase', longestIds)
     .optional()
     .openapi({
-      type: 'string',
       description: 'Set phrases with the places in which they are found, ids joined by commas.',
       ...(examples.phrase && { example: examples.phrase }),
     }),

@@ -37,16 +37,21 @@ export function listParam<const T extends readonly string[]>(values: T, descript
 
 /** A comma-separated list of codebook ids; whether they exist is for the query to say. */
 export function idListParam(description: string, example: string) {
+  return idsParam(slug, example).openapi({ description: `${description} Ids joined by commas.`, example })
+}
+
+/** Ids of one form, joined by commas, without repetitions; `like` is one that a refusal names. */
+export function idsParam(form: RegExp, like: string, longest = maxLength) {
   return z
     .string()
-    .max(maxLength, `is longer than ${maxLength} characters`)
+    .max(longest, `is longer than ${longest} characters`)
     .transform((text) => [...new Set(text.split(','))])
     .pipe(
       z.array(
-        z.string().regex(slug, { error: ({ input }) => `${quoted(input)} is not an id such as ${example}` }),
+        z.string().regex(form, { error: ({ input }) => `${quoted(input)} is not an id such as ${like}` }),
       ),
     )
-    .openapi({ type: 'string', description: `${description} Ids joined by commas.`, example })
+    .openapi({ type: 'string' })
 }
 
 export function choiceParam<const T extends readonly [string, ...string[]]>(values: T, description: string) {
@@ -104,22 +109,10 @@ export const textParam = z
   })
 
 /** Ids of statements, joined by commas; whether they exist is for the query to say. */
-export const statementListParam = z
-  .string()
-  .max(maxLength, `is longer than ${maxLength} characters`)
-  .transform((text) => [...new Set(text.split(','))])
-  .pipe(
-    z.array(
-      z.string().regex(/^[a-z0-9-]+$/, {
-        error: ({ input }) => `${quoted(input)} is not an id such as ${examples.statement}`,
-      }),
-    ),
-  )
-  .openapi({
-    type: 'string',
-    description: 'Statements, by id, joined by commas.',
-    example: examples.statement,
-  })
+export const statementListParam = idsParam(/^[a-z0-9-]+$/, examples.statement).openapi({
+  description: 'Statements, by id, joined by commas.',
+  example: examples.statement,
+})
 
 /** What is counted, and listed, as a speaker's: the one rule of every answer that names a speaker. */
 export const ofSpeaker =
