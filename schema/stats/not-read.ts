@@ -25,15 +25,14 @@ export function textsNotRead<Kind extends string>(
   })
 }
 
-/** How many texts of a voice and year were not read on a theme. */
-export function countNotRead(
+/** Tells how many texts of a voice and year were not read on a theme. A table asks it for each of its many cells. */
+export function notReadCounter(
   texts: readonly TextNotRead[],
-  { theme, voice, year }: { theme: string; voice: VoiceFilter; year: number },
-): number {
-  return texts.filter(
-    (text) =>
-      isNotRead(text.themesNotRead, theme) &&
-      speaksFor(voice, text.voice) &&
-      Number(text.date.slice(0, 4)) === year,
-  ).length
+): (of: { theme: string; voice: VoiceFilter; year: number }) => number {
+  const cells = texts.flatMap(({ themesNotRead, date, voice }) =>
+    themesNotRead.split(' ').map((theme) => ({ key: `${theme} ${date.slice(0, 4)}`, voice })),
+  )
+  const ofCell = Map.groupBy(cells, ({ key }) => key)
+  return ({ theme, voice, year }) =>
+    (ofCell.get(`${theme} ${year}`) ?? []).filter((text) => speaksFor(voice, text.voice)).length
 }

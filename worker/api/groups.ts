@@ -99,12 +99,13 @@ export const groups = resource({
       toldStatements(db, [rules.a, rules.b]),
       textsNotRead(db, { years: everyYear, series: query.series }),
     ])
-    const notRead = (theme: string, rule: Group) =>
-      unread.filter(
-        ({ themesNotRead, series: one, ...text }) =>
-          isNotRead(themesNotRead, theme) &&
-          isTaken({ ...text, isOfSeries: one !== null, speakers: [], positions: [], n: 1 }, rule),
-      ).length
+    const ofGroup = (rule: Group) =>
+      unread.filter(({ series: one, ...text }) =>
+        isTaken({ ...text, isOfSeries: one !== null, speakers: [], positions: [], n: 1 }, rule),
+      )
+    const [unreadA, unreadB] = [ofGroup(rules.a), ofGroup(rules.b)]
+    const notRead = (theme: string, texts: typeof unread) =>
+      texts.filter(({ themesNotRead }) => isNotRead(themesNotRead, theme)).length
     requireThemes(all, query.theme ?? [])
     const asked = all.filter((theme) => query.theme?.includes(theme.id) ?? theme.isCore)
     const series = asked.flatMap(({ id: theme, frames }) =>
@@ -147,8 +148,8 @@ export const groups = resource({
         evidenceB: evidenceAddress({ theme, frame }, rules.b, query.series),
         denominatorA,
         denominatorB,
-        notReadA: notRead(theme, rules.a),
-        notReadB: notRead(theme, rules.b),
+        notReadA: notRead(theme, unreadA),
+        notReadB: notRead(theme, unreadB),
       }),
     )
     const inB = new Set(listed?.b.statements)

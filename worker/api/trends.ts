@@ -14,7 +14,7 @@ import {
 import { type Measure, measures, TrendGroupRow, TrendRow } from '../../schema/contract/trend.ts'
 import type { SeriesChoice } from '../../schema/counted.ts'
 import { trendCells } from '../../schema/stats/count.ts'
-import { countNotRead, type TextNotRead } from '../../schema/stats/not-read.ts'
+import { notReadCounter } from '../../schema/stats/not-read.ts'
 import type { ToldStatement } from '../../schema/stats/told.ts'
 import { anyFrame, type TrendCell, type VoiceFilter } from '../../schema/stats/trend.ts'
 import { dimensions, groupsSince, type ToldBefore, trendGroups } from '../../schema/stats/trend-group.ts'
@@ -93,7 +93,8 @@ export const trends = resource({
     const series = seriesOf(query, asked)
     const question = { series, voices: query.voice as VoiceFilter[], years }
     const cells = counts ? trendCells(question, counts) : []
-    const rows = cells.map((cell) => trendRow(cell, { measure, series: query.series, recounted, notRead }))
+    const notReadOf = notReadCounter(notRead)
+    const rows = cells.map((cell) => trendRow(cell, { measure, series: query.series, recounted, notReadOf }))
     return { ...wholeList(rows), evidence }
   },
   example: { query: { theme: examples.theme } },
@@ -119,19 +120,19 @@ export function trendRow(
     measure,
     series,
     recounted,
-    notRead,
+    notReadOf,
   }: {
     measure: Measure
     series: SeriesChoice | undefined
     recounted: Readonly<Record<string, string>>
-    notRead: readonly TextNotRead[]
+    notReadOf: ReturnType<typeof notReadCounter>
   },
 ): TrendRow {
   const { theme, frame, voice, year } = cell
   return {
     ...cell,
     value: measured(cell, measure),
-    notRead: countNotRead(notRead, cell),
+    notRead: notReadOf(cell),
     since: recounted[[theme, frame, voice, year].join('|')] ?? null,
     evidence: evidenceAddress(cell, series),
     denominator: denominatorAddress({ voice, series, from: year, to: year }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { marks } from '../../../schema/stats/mark.ts'
-import { countNotRead, textsNotRead } from '../../../schema/stats/not-read.ts'
+import { notReadCounter, textsNotRead } from '../../../schema/stats/not-read.ts'
 import { timeline } from '../../../schema/stats/timeline.ts'
 import { isNotRead } from '../../../schema/stats/unread-theme.ts'
 
@@ -40,11 +40,11 @@ describe('textsNotRead', () => {
   })
 })
 
-describe('countNotRead', () => {
+describe('notReadCounter', () => {
   it('counts by theme, voice and year', () => {
-    const texts = textsNotRead(statements, [], ['reef', 'salt'])
+    const counter = notReadCounter(textsNotRead(statements, [], ['reef', 'salt']))
     const count = (theme: string, voice: 'moscow' | 'joint' | 'all', year: number) =>
-      countNotRead(texts, { theme, voice, year })
+      counter({ theme, voice, year })
     expect(count('reef', 'moscow', 2014)).toBe(2)
     expect(count('salt', 'all', 2014)).toBe(1)
     expect(count('reef', 'joint', 2014)).toBe(0)

@@ -10,6 +10,7 @@ import { firstYear, lastYear } from '../../../schema/contract/params.ts'
 import type { TrendRow } from '../../../schema/contract/trend.ts'
 import type { ViewQuery } from '../../../schema/contract/view.ts'
 import { trendCells } from '../../../schema/stats/count.ts'
+import { notReadCounter } from '../../../schema/stats/not-read.ts'
 import { anyFrame } from '../../../schema/stats/trend.ts'
 import { rates } from '../../api/rates.ts'
 import { trendRow, trends } from '../../api/trends.ts'
@@ -64,7 +65,8 @@ export async function matrixRows(db: Database, query: ViewQuery): Promise<readon
     { series, voices: voice.length === 1 ? voice : ['all'], years: { from, to } },
     counts,
   )
-  return cells.map((cell) => trendRow(cell, { measure: 'share', series: held, recounted: {}, notRead }))
+  const notReadOf = notReadCounter(notRead)
+  return cells.map((cell) => trendRow(cell, { measure: 'share', series: held, recounted: {}, notReadOf }))
 }
 
 /** What a view's rows come to. */
