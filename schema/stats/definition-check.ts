@@ -48,6 +48,7 @@ export function definitionChecks(
     voices.flatMap((voice) => {
       const earlier = textsOf(texts, { theme, voice, years: halves.earlier })
       const later = textsOf(texts, { theme, voice, years: halves.later })
+      const [earlierSums, laterSums] = [earlier.map(sumsOf), later.map(sumsOf)]
       return definitions.map((definition) => {
         const counted = (own: readonly MeasuredMentions[]) =>
           own.map(({ words, mentions }) => ({ words, mentions: mentions[definition] }))
@@ -61,8 +62,8 @@ export function definitionChecks(
           voice,
           definition,
           halves,
-          earlier: tallyTexts(earlier.map(sumsOf), definition),
-          later: tallyTexts(later.map(sumsOf), definition),
+          earlier: tallyTexts(earlierSums, definition),
+          later: tallyTexts(laterSums, definition),
           firstYear: years.length === 0 ? null : Math.min(...years),
           lastYear: years.length === 0 ? null : Math.max(...years),
           change,
