@@ -1,4 +1,4 @@
-import type { Definition } from '../vocabulary.ts'
+import { type Definition, definitions } from '../vocabulary.ts'
 import { type Attribution, speaksFor, voicesOfAttribution } from '../voice.ts'
 import { sum } from './sum.ts'
 import type { VoiceFilter } from './trend.ts'
@@ -54,12 +54,10 @@ export function groupSums({ groups, texts }: MeasuredTexts): (MeasuredGroup & Me
     if (!own) continue
     own.texts += 1
     own.words += words
-    for (const [definition, mentions] of Object.entries({ strict, standard, broad }) as [
-      Definition,
-      number,
-    ][]) {
-      own.mentions[definition] += mentions
-      own.mentioning[definition] += mentions > 0 ? 1 : 0
+    const mentions = { strict, standard, broad }
+    for (const definition of definitions) {
+      own.mentions[definition] += mentions[definition]
+      own.mentioning[definition] += mentions[definition] > 0 ? 1 : 0
     }
   }
   return sums
