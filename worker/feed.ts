@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { Hono } from 'hono'
 import { site } from '#subject'
+import { byCodeUnit } from '../schema/stats/code-unit-order.ts'
 import { datasetAuthor } from '../schema/title.ts'
 import { ChangeFeedQuery, requireConcern, requireRelease } from './api/changes.ts'
 import { releases } from './api/coverage.ts'
@@ -90,7 +91,7 @@ async function news(db: Database, path: string): Promise<Feed> {
     }),
   )
   const entries = [...own, ...entriesOf(changes)]
-    .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
+    .sort((a, b) => byCodeUnit(b.date, a.date))
     .slice(0, mostEntries)
   return { title: `${site.name}: new statements and corrections`, path, page: '/', entries }
 }

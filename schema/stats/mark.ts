@@ -1,4 +1,5 @@
 import { type Attribution, speaksFor } from '../voice.ts'
+import { byCodeUnit } from './code-unit-order.ts'
 import { isNaming } from './naming.ts'
 import { anyFrame, isCounted, type PanelPassage, type TrendQuestion, type VoiceFilter } from './trend.ts'
 import { isNotRead } from './unread-theme.ts'
@@ -192,7 +193,7 @@ export function markGround(
   const isAsked = (attribution: Attribution) => voices.some((voice) => speaksFor(voice, attribution))
   const speaking = days.filter(({ voice }) => isAsked(voice))
   return {
-    spoken: spoken.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
+    spoken: spoken.sort((a, b) => byCodeUnit(a.date, b.date)),
     statements:
       speaking.reduce((sum, { statements }) => sum + statements, 0) +
       statementsIn(invited.filter(({ attribution }) => !isAsked(attribution))),

@@ -4,6 +4,7 @@ import { yearOf } from '../../schema/chart/wording.ts'
 import { type DrawnMark, MarkRow } from '../../schema/contract/mark.ts'
 import { everyYear } from '../../schema/contract/params.ts'
 import type { SeriesChoice } from '../../schema/counted.ts'
+import { byCodeUnit } from '../../schema/stats/code-unit-order.ts'
 import { type MarkGround, markGround, marks as marksOf, statementsIn } from '../../schema/stats/mark.ts'
 import type { VoiceFilter } from '../../schema/stats/trend.ts'
 import { voices } from '../../schema/voice.ts'
@@ -74,7 +75,7 @@ export async function drawnMarks(
 }
 
 function inOrder(rows: readonly DrawnMark[]): DrawnMark[] {
-  return rows.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+  return rows.toSorted((a, b) => byCodeUnit(a.date, b.date))
 }
 
 function markRow(

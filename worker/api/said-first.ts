@@ -4,6 +4,7 @@ import type { Theme } from '../../schema/contract/codebook.ts'
 import { everyYear, firstYear } from '../../schema/contract/params.ts'
 import type { SaidFirst } from '../../schema/contract/search.ts'
 import type { CountedAnswers } from '../../schema/counted.ts'
+import { byCodeUnit } from '../../schema/stats/code-unit-order.ts'
 import type { FoundSpan, SpanBasis } from '../../schema/stats/word-use.ts'
 import type { QueryTerm } from '../../schema/text/search/query.ts'
 import { terms } from '../../schema/text/search/term.ts'
@@ -79,7 +80,7 @@ function stems(text: string): string {
 
 function part(name: SaidFirst['part'], spans: readonly FoundSpan[], basis: SpanBasis): SaidFirst {
   const own = spans.filter((span) => span.basis === basis)
-  const [first] = own.toSorted((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0))
+  const [first] = own.toSorted((a, b) => byCodeUnit(a.first, b.first))
   // Remarks of several sides are found with each of them.
   const together = own.filter(({ firstStatementId }) => firstStatementId === first?.firstStatementId)
   return {

@@ -19,6 +19,7 @@ import {
   searchOrders,
 } from '../../schema/contract/search.ts'
 import { daysOf } from '../../schema/partial-date.ts'
+import { byCodeUnit } from '../../schema/stats/code-unit-order.ts'
 import {
   type Denial,
   type FoundSpan,
@@ -257,9 +258,7 @@ async function codedOurs(
   frames: readonly string[],
   uses: readonly WordUse[],
 ): Promise<readonly FoundSpan[]> {
-  const ours = uses
-    .filter(({ places, own }) => places > own)
-    .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+  const ours = uses.filter(({ places, own }) => places > own).toSorted((a, b) => byCodeUnit(a.date, b.date))
   const statements = [...new Set(ours.map(({ statementId }) => statementId))]
   const speaking = voices.filter((voice) => ours.some(({ attribution }) => speaksFor(voice, attribution)))
   const asked = new Set<string>()
@@ -341,7 +340,7 @@ function sortedByContext(hits: readonly SearchHit[], side: SearchOrder): SearchH
   const key = side === 'left' ? leftKey : rightKey
   return hits
     .flatMap((one) => one.lines.map((line) => ({ key: key(line), one: { ...one, lines: [line] } })))
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .sort((a, b) => byCodeUnit(a.key, b.key))
     .map(({ one }) => one)
 }
 
