@@ -55,10 +55,11 @@ export function timeline(
       }
       return statements.flatMap(({ id, date, title, voice: attribution, themesNotRead }) => {
         const own = ofTheme.get(id) ?? []
-        const isUnread = isNotRead(themesNotRead, theme) && !recorded.has(`${theme} ${id}`)
         const known = cellStatus(own, frame, speaksFor(voice, attribution))
         if (known === undefined) return []
-        const status = known === 'none_recorded' && isUnread ? 'not_read' : known
+        const isUnread =
+          known === 'none_recorded' && isNotRead(themesNotRead, theme) && !recorded.has(`${theme} ${id}`)
+        const status = isUnread ? 'not_read' : known
         const passages = own.filter((p) => isCounted(p, frame)).length
         return [{ theme, frame, voice, date, statementId: id, title, status, passages }]
       })
