@@ -261,17 +261,12 @@ async function codedOurs(
   const ours = uses.filter(({ places, own }) => places > own).toSorted((a, b) => byCodeUnit(a.date, b.date))
   const statements = [...new Set(ours.map(({ statementId }) => statementId))]
   const speaking = voices.filter((voice) => ours.some(({ attribution }) => speaksFor(voice, attribution)))
-  const asked = new Set<string>()
   const coded = new Set<string>()
   let found: FoundSpan[] = []
-  while (asked.size < statements.length) {
-    const next = statements.slice(asked.size, asked.size + statementsAtOnce)
+  for (let start = 0; start < statements.length; start += statementsAtOnce) {
+    const next = statements.slice(start, start + statementsAtOnce)
     for (const key of await codedKeys(db, frames, next)) coded.add(key)
-    for (const id of next) asked.add(id)
-    found = spansOfUses(
-      ours.filter(({ statementId }) => asked.has(statementId)),
-      coded,
-    ).filter(({ basis }) => basis === 'our_words')
+    found = spansOfUses(ours, coded).filter(({ basis }) => basis === 'our_words')
     if (speaking.every((voice) => found.some((span) => span.voice === voice))) break
   }
   return found
