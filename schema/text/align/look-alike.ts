@@ -39,8 +39,20 @@ const OTHER_SCRIPT = /[\p{sc=Cyrillic}\p{sc=Greek}]/u
 
 const asSeen = (text: string) => [...text.toLowerCase()].map((letter) => LATIN[letter] ?? letter).join('')
 
+const asSerbian = (text: string) => serbianInLatin(text).toLowerCase()
+
 /** Whether two texts have the same words, some of them in letters of another script: Cаlm (а Cyrillic), Москва. */
 export function differInScriptOnly(a: string, b: string): boolean {
   if (!OTHER_SCRIPT.test(a) && !OTHER_SCRIPT.test(b)) return false
-  return asSeen(a) === asSeen(b) || serbianInLatin(a).toLowerCase() === serbianInLatin(b).toLowerCase()
+  // Mostly these words are others in any script, and the rest need not be read.
+  const [one, two] = firstWordsApart(a, b)
+  return [asSeen, asSerbian].some((read) => read(one) === read(two) && read(a) === read(b))
+}
+
+function firstWordsApart(a: string, b: string): [inA: string, inB: string] {
+  let at = 0
+  while (at < a.length && a[at] === b[at]) at++
+  const start = a.slice(0, at).lastIndexOf(' ') + 1
+  const wordIn = (text: string) => text.slice(start, `${text} `.indexOf(' ', at))
+  return [wordIn(a), wordIn(b)]
 }
