@@ -17,11 +17,10 @@ const JOINED_TENS: ReadonlyMap<string, string> = new Map([
   ['卅', '三十'],
   ['卌', '四十'],
 ])
-const NUMERALS = /[〇零一二三四五六七八九壹贰貳叁參肆伍陆陸柒捌玖十拾百佰千仟两兩廿卅卌]+/g
+const NUMERALS = new RegExp(`[${[...VALUES.keys(), ...TENS.keys(), ...JOINED_TENS.keys()].join('')}]+`, 'g')
 
 /** A text with its Chinese numerals in digits, but for ten thousands and more: 二〇二三年 is 2023年, 三百万 is 300万. */
-export const withDigits = (text: string) =>
-  text.replace(NUMERALS, (numeral) => String(numberOf(numeral) ?? numeral))
+export const withDigits = (text: string) => text.replace(NUMERALS, (numeral) => numberOf(numeral) ?? numeral)
 
 /** Undefined of a row of signs that is no one number: 三四百. */
 function numberOf(numeral: string): string | undefined {
