@@ -37,6 +37,15 @@ export class Partners {
   }
 }
 
+/** A place in either text. */
+interface PlacePair {
+  a: number
+  b: number
+}
+
+/** Of each unit of a text what tells it, if anything does. */
+type Keys = readonly (string | undefined)[]
+
 /** Of each unit of both texts, whether something is so. */
 type Flags = Record<'a' | 'b', readonly boolean[]>
 
@@ -97,12 +106,8 @@ const MOST_EDITS = 2000
  * Joins free units with equal keys along the longest common subsequence of both texts, in which those joined before are
  * fixed points: of lines that stand many times, one that was changed is told of that line alone.
  */
-function joinInOrder(
-  keys: Record<'a' | 'b', readonly (string | undefined)[]>,
-  isValue: Flags,
-  partners: Partners,
-): void {
-  const freeKeys = (own: Int32Array, list: readonly (string | undefined)[]) =>
+function joinInOrder(keys: Record<'a' | 'b', Keys>, isValue: Flags, partners: Partners): void {
+  const freeKeys = (own: Int32Array, list: Keys) =>
     new Set(list.filter((key, place) => key !== undefined && own[place] === -1))
   const free = { a: freeKeys(partners.ofA, keys.a), b: freeKeys(partners.ofB, keys.b) }
   const numbers = new Map<string, number>()
@@ -151,19 +156,11 @@ function isBesidePartners(a: number, b: number, isValue: Flags, { ofA }: Partner
  * occurs once in each: in a list with a new item (b), the old (b) is now (c).
  */
 export function joinRenumbered(a: readonly ReadUnit[], b: readonly ReadUnit[], partners: Partners): void {
-  const placesOf = (units: readonly ReadUnit[], isFree: (place: number) => boolean) => {
-    const places = new Map<string, number>()
-    for (const [place, { text }] of units.entries()) {
-      const rest = isFree(place) ? (numbered(text)?.rest ?? afterFigure(text)) : undefined
-      if (rest) places.set(rest, places.has(rest) ? -1 : place)
-    }
-    return places
-  }
-  const inB = placesOf(b, (place) => partners.ofB[place] === -1)
-  const pairs = [...placesOf(a, (one) => partners.ofA[one] === -1)].flatMap(([rest, place]) => {
-    const other = inB.get(rest) ?? -1
-    return place >= 0 && other >= 0 ? [{ a: place, b: other }] : []
-  })
+  const contentOf = ({ text }: ReadUnit) => numbered(text)?.rest ?? afterFigure(text)
+  const pairs = pairsOnce(
+    a.map((unit, place) => (partners.ofA[place] === -1 ? contentOf(unit) : undefined)),
+    b.map((unit, place) => (partners.ofB[place] === -1 ? contentOf(unit) : undefined)),
+  )
   joinExchanged(a, b, pairs, partners)
   for (const pair of pairs) if (partners.isFree(pair.a, pair.b)) partners.join(pair.a, pair.b)
 }
@@ -178,13 +175,13 @@ const LEAST_COMMON = 0.5
 function joinExchanged(
   a: readonly ReadUnit[],
   b: readonly ReadUnit[],
-  pairs: readonly { a: number; b: number }[],
+  pairs: readonly PlacePair[],
   partners: Partners,
 ): void {
   if (pairs.length < 2) return
   const items = { a: itemsOf(a), b: itemsOf(b) }
   const displaced = [...displacedIn(items, pairs, (pair) => pair)]
-  const listsOf = (pair: { a: number; b: number }) => `${items.a[pair.a]?.list} ${items.b[pair.b]?.list}`
+  const listsOf = (pair: PlacePair) => `${items.a[pair.a]?.list} ${items.b[pair.b]?.list}`
   for (const own of Map.groupBy(displaced, listsOf).values()) {
     const byLabel = new Map(own.map((pair) => [items.b[pair.b]?.label, pair.b]))
     const exchanged = own.flatMap((pair) => {
@@ -210,21 +207,27 @@ const LONGEST_FIELD = 80
 
 /** Joins short lines with the same words before a colon, where both texts have a line of that name once. */
 export function joinFields(a: readonly ReadUnit[], b: readonly ReadUnit[], partners: Partners): void {
-  const fieldsOf = (units: readonly ReadUnit[]) => {
-    const places = new Map<string, number>()
-    for (const [place, { text }] of units.entries()) {
-      const name = text.length > LONGEST_FIELD ? undefined : FIELD.exec(text)?.groups?.name?.toLowerCase()
-      if (name !== undefined) places.set(name, places.has(name) ? -1 : place)
-    }
-    return places
-  }
-  const inB = fieldsOf(b)
-  for (const [name, place] of fieldsOf(a)) {
-    const other = inB.get(name) ?? -1
-    if (place < 0 || other < 0 || !partners.isFree(place, other)) continue
+  const nameOf = ({ text }: ReadUnit) =>
+    text.length > LONGEST_FIELD ? undefined : FIELD.exec(text)?.groups?.name?.toLowerCase()
+  for (const { a: place, b: other } of pairsOnce(a.map(nameOf), b.map(nameOf))) {
+    if (!partners.isFree(place, other)) continue
     partners.join(place, other)
     partners.inPlace.add(place)
   }
+}
+
+/** The places of the keys that stand once in each list, in the order of A. */
+function pairsOnce(a: Keys, b: Keys): PlacePair[] {
+  const placesOf = (keys: Keys) => {
+    const places = new Map<string, number>()
+    for (const [place, key] of keys.entries()) if (key) places.set(key, places.has(key) ? -1 : place)
+    return places
+  }
+  const inB = placesOf(b)
+  return [...placesOf(a)].flatMap(([key, place]) => {
+    const other = inB.get(key) ?? -1
+    return place >= 0 && other >= 0 ? [{ a: place, b: other }] : []
+  })
 }
 
 /** A year or another figure that a line opens with, and a sign after it. */
