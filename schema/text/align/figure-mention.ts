@@ -191,8 +191,10 @@ function digitValue(digit: string): number {
 }
 
 /** The number of a figure without its unit. */
-export const bareNumber = (figure: string) =>
-  /[\p{N}][\p{N}.,:/-]*/u.exec(figureKey(figure))?.[0] ?? figureKey(figure)
+export function bareNumber(figure: string): string {
+  const key = figureKey(figure)
+  return /[\p{N}][\p{N}.,:/-]*/u.exec(key)?.[0] ?? key
+}
 
 /** Up to 39, where a numeral is no other word; a single letter is one only beside another numeral. */
 export const ROMAN =
