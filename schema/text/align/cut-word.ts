@@ -15,7 +15,7 @@ const MOST_PLACES = 50
 const CONTEXT = 60
 
 /** A hyphen at the end of a line is none of the word's, as in bar-ley, or its own, as in re-sign, or ends a part of one: pre- and post-war. */
-export type HyphenAtLineEnd = 'soft' | 'hard' | 'apart'
+type HyphenAtLineEnd = 'soft' | 'hard' | 'apart'
 /** Tells what the hyphen is that stands at a place of a paragraph, before a gap of so many characters. */
 export type ReadHyphen = (paragraph: string, at: number, gap: number) => HyphenAtLineEnd
 

@@ -123,7 +123,7 @@ function numberedByWord(text: string, small: string): Numbered | undefined {
   }
   if (number !== undefined) return numberedByAnyWord(text, found)
   const second = WORDS_FIRST.exec(small)
-  if (isHeadingWord(second?.groups?.word ?? '')) return numberedByFirstWord(text, second)
+  if (second && isHeadingWord(second.groups?.word ?? '')) return numberedByFirstWord(text, second)
   const first = NUMBER_FIRST.exec(small)
   const after = first?.groups?.word ?? ''
   return first && isHeadingWord(after) && !isCountedWord(after)
@@ -138,8 +138,8 @@ function endOfNumberInWords(text: string, start: number): number {
 }
 
 /** Zweiter Teil, Première partie: a line of its own, because "two part" may be spoken of. */
-function numberedByFirstWord(text: string, found: RegExpExecArray | null): Numbered | undefined {
-  const { 0: whole, groups: { number = '' } = {} } = found ?? { 0: '' }
+function numberedByFirstWord(text: string, found: RegExpExecArray): Numbered | undefined {
+  const { 0: whole, groups: { number = '' } = {} } = found
   const isOwnLine = OWN_LINE.test(text.slice(whole.length))
   return isOwnLine && isFigure(number) ? titled(text, whole.length, { isDoubtful: false }) : undefined
 }
