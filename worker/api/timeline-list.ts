@@ -103,11 +103,10 @@ export async function timelinePage<Row extends ListRow>(
   // A statement of a voice has a row for each theme at least.
   const most = Math.ceil((limit + 1) / Math.max(1, themes.length)) + spare
   const rows: { row: Row; n: number }[] = []
-  let begin = after && { date: after.date, id: after.id }
   let last: DatedStatement | undefined
   for (let isMore = series.length > 0; isMore; ) {
     const asked = { themes, voices: voices as VoiceFilter[], years: { from, to }, series: query.series, sort }
-    const found = await statementsFrom(db, { ...asked, from: begin, most })
+    const found = await statementsFrom(db, { ...asked, from: last ?? after, most })
     const statements = found.filter(({ id }) => id !== last?.id)
     const passages = await passagesWithin(
       db,
@@ -122,7 +121,6 @@ export async function timelinePage<Row extends ListRow>(
       rows.push(...inOrder.slice(start))
     }
     last = statements.at(-1)
-    begin = last
     isMore = last !== undefined && found.length === most && rows.length <= limit
   }
   const answer = page.answer({ rows, count }, ({ row, n }) => [row.date, row.statementId, n])
