@@ -76,17 +76,17 @@ export const compare = resource({
 })
 
 /** The answer for two statements that are already at hand. */
-export function comparison(
+function comparison(
   themes: readonly Theme[],
   a: Statement,
   b: Statement,
-  unmentioned?: { a: readonly string[]; b: readonly string[] },
+  unmentioned: { a: readonly string[]; b: readonly string[] },
 ): Comparison {
   const compared = compareByCoding(
     themes,
     a.passageList.filter(ownWords(a)).map(asCompared),
     b.passageList.filter(ownWords(b)).map(asCompared),
-    { a: unmentioned?.a ?? [], b: unmentioned?.b ?? [] },
+    unmentioned,
   )
   const passages = new Map([...a.passageList, ...b.passageList].map((passage) => [passage.id, passage]))
   const tally = frameTally(compared)
