@@ -1,7 +1,9 @@
+import { unescaped } from './unescaped.ts'
+
 /** Addresses of this site in an answer: links of a page, and whole addresses in its code, in data and in references. */
 export function addressesIn(text: string, { type, origin }: { type: string; origin: string }): string[] {
   // A page shows code, in which an address is escaped once more.
-  const plain = unescaped(unescaped(text))
+  const plain = unescaped(unescaped(text)).replaceAll('\\u0026', '&')
   const inHtml = type.startsWith('text/html')
     ? [...text.matchAll(/ (?:href|src|action|data-[a-z]+|value|content)="([/?][^"]*)"/g)].map(([, to]) =>
         unescaped(to ?? ''),
@@ -19,14 +21,6 @@ export function addressesIn(text: string, { type, origin }: { type: string; orig
       to.includes('{') ? to : to.replace(/\},?$/, ''),
   )
   return [...inHtml, ...inJson, ...inCsv, ...whole]
-}
-
-function unescaped(text: string): string {
-  return text
-    .replaceAll('&amp;', '&')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('\\u0026', '&')
 }
 
 /** Addresses of this site in the Link header of an answer. */

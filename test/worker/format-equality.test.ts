@@ -9,6 +9,7 @@ import { app } from '../../worker/app.ts'
 import { voiceLabels } from '../../worker/components/words.ts'
 import { address, type Query } from '../../worker/links.ts'
 import { confidenceSentences } from '../../worker/pages/statements/statement.tsx'
+import { unescaped } from '../support/unescaped.ts'
 
 async function text(path: string): Promise<string> {
   const response = await app.request(path, {}, env)
@@ -55,9 +56,6 @@ const pageWords: Record<keyof StatementSummary, (statement: StatementSummary) =>
 }
 
 const plain = (html: string) => html.replaceAll(/<[^>]+>/g, '').trim()
-const marks: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" }
-const plainText = (html: string) =>
-  plain(html).replaceAll(/&(amp|lt|gt|quot|#39);/g, (_, mark) => marks[mark] ?? '')
 
 function cell(row: TrendRow, measure: string): string {
   if (row.statements === 0) return '–'
@@ -125,7 +123,7 @@ describe('page, JSON and CSV of one address', () => {
       const rows = parse(await text(`/statements/${id}.csv`), { columns: true }) as Record<string, string>[]
       expect(rows.length, id).toBeGreaterThan(0)
       expect(rows, id).toEqual(asWritten(data.passageList, Object.keys(rows[0] ?? {})))
-      const page = plainText(await text(`/statements/${id}`))
+      const page = unescaped(plain(await text(`/statements/${id}`)))
       for (const [member, wordsOf] of Object.entries(pageWords))
         for (const words of wordsOf(data)) expect(page, `${id}: ${member}`).toContain(words)
     }

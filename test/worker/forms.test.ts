@@ -8,6 +8,7 @@ import { ApiPageQuery } from '../../worker/pages/about/api.tsx'
 import { ComparePageQuery } from '../../worker/pages/compare/compare.tsx'
 import { SearchPageQuery } from '../../worker/pages/search/form.tsx'
 import { pages as addresses } from '../support/pages.ts'
+import { unescaped } from '../support/unescaped.ts'
 
 /** Where in a list one stands is no part of what is asked, nor is what is opened beside it. */
 const places = ['limit', 'cursor', 'point']
@@ -142,7 +143,7 @@ function sentBy(html: string, button: string): Map<string, string[]> {
   const form = forms.find((one) => one.includes(`type="submit">${button}<`)) ?? ''
   const sent = new Map<string, string[]>()
   const send = (name: string, value: string) => {
-    if (value !== '') sent.set(name, [...(sent.get(name) ?? []), ...plain(value).split(',')])
+    if (value !== '') sent.set(name, [...(sent.get(name) ?? []), ...unescaped(value).split(',')])
   }
   for (const [tag] of form.matchAll(/<input[^>]*>/g)) {
     const isBox = tag.includes('type="checkbox"')
@@ -158,8 +159,4 @@ function sentBy(html: string, button: string): Map<string, string[]> {
 
 function attribute(tag: string, name: string): string {
   return new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? ''
-}
-
-function plain(text: string): string {
-  return text.replaceAll('&quot;', '"').replaceAll('&amp;', '&').replaceAll('&#39;', "'")
 }

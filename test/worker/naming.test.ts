@@ -2,13 +2,10 @@ import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import type { StatementRow } from '../../schema/contract/statement.ts'
 import { app } from '../../worker/app.ts'
+import { unescaped } from '../support/unescaped.ts'
 
 const page = async (address: string) => (await app.request(address, {}, env)).text()
-const plain = (html: string) =>
-  html
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll('&quot;', '"')
+const plain = (html: string) => unescaped(html.replace(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' '))
 
 describe('a frame that does not name its theme never counts as naming it', () => {
   it('a statement of such passages alone lists the theme as unnamed', async () => {

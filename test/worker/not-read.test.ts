@@ -1,13 +1,12 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { app } from '../../worker/app.ts'
+import { unescaped } from '../support/unescaped.ts'
 
 const page = async (path: string) => (await app.request(path, {}, env)).text()
 
 const plain = (html: string) =>
-  html
-    .replace(/<[^>]*>/g, '')
-    .replaceAll('&quot;', '"')
+  unescaped(html.replace(/<[^>]*>/g, ''))
     .replaceAll(/\s+/g, ' ')
     .trim()
 

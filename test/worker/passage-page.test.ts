@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import type { Passage } from '../../schema/contract/statement.ts'
 import { app } from '../../worker/app.ts'
+import { unescaped } from '../support/unescaped.ts'
 
 async function passages(query: string): Promise<Passage[]> {
   const response = await app.request(`/api/v1/passages?limit=200&${query}`, {}, env)
@@ -13,7 +14,7 @@ const pathOf = ({ id }: Passage) => `/passages/${id.replace('#', '-p')}`
 async function page(path: string): Promise<string> {
   const response = await app.request(`https://entente.example${path}`, {}, env)
   expect(response.status, path).toBe(200)
-  return (await response.text()).replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&')
+  return unescaped(await response.text())
 }
 
 const field = (text: string, id: string) =>

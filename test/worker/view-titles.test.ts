@@ -2,12 +2,12 @@ import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { escapedPattern } from '../../schema/escaped-pattern.ts'
 import { app } from '../../worker/app.ts'
+import { unescaped } from '../support/unescaped.ts'
 import { jointLabel, moscow } from '../support/voice-labels.ts'
 
 const origin = 'https://entente.test'
 const get = (path: string) => app.request(`${origin}${path}`, {}, env)
-const read = async (path: string) =>
-  (await (await get(path)).text()).replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&')
+const read = async (path: string) => unescaped(await (await get(path)).text())
 const dataset = 'Entente: joint statements and speeches of Russia and China'
 const pair = 'a=2019-06-05-joint-statement-new-era&b=2022-02-04-joint-statement-new-era'
 
