@@ -18,6 +18,11 @@ interface Drawing {
   told?: Placed | undefined
 }
 
+/** Whether a drawing says of its parts what they are, which no other one says for it. */
+function tellsItself({ told, placed }: Pick<Drawing, 'told' | 'placed'>): boolean {
+  return told === undefined || told === placed
+}
+
 interface Part extends Drawing {
   column: Column
   /** Lines in the columns before. */
@@ -180,9 +185,8 @@ function OneMark({
     )
   }
   // An address names its mark.
-  const tellsItself = told === undefined || told === placed
   const text = `${id}m${one.n}`
-  return tellsItself ? (
+  return tellsItself({ told, placed }) ? (
     <a href={link(one)}>
       <title id={told && text}>{mark.text}</title>
       {shape}
@@ -240,13 +244,14 @@ const weightOf = (row: FigureRow, isOneLine: boolean) => (isOneLine && row.kind 
 function Words({ figure, placed, column, ink, means, told }: Part) {
   const { font, small, size } = placed
   const { rows } = column
+  const isTold = tellsItself({ told, placed })
   const counts = rows.flatMap((row) => row.counts).filter(({ text }) => text !== '')
   const halo = { stroke: ink('paper'), 'stroke-width': '3', 'paint-order': 'stroke' }
   return (
     <>
       <g font-size={n(font)} fill={ink('ink')} {...halo}>
         {rows.map(({ row, label }) => {
-          const meaning = told === undefined || told === placed ? means?.(row) : undefined
+          const meaning = isTold ? means?.(row) : undefined
           const text = (
             <RowLabel {...label} font={font} weight={weightOf(row, figure.isOneLine)} meaning={meaning} />
           )
