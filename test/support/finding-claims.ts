@@ -27,6 +27,9 @@ function dateOf(text: string): string {
     .join('-')
 }
 
+/** How many statements the rows are of. */
+const count = (own: readonly DrawnMark[]) => new Set(own.map(({ statementId }) => statementId)).size
+
 const yearOf = (date: string) => Number(date.slice(0, 4))
 const isBefore = (date: string, other: string) => endOf(date) < `${other}${'-01-01'.slice(other.length - 4)}`
 
@@ -89,7 +92,6 @@ export function falseClauses({ heading, summary, note }: Finding, told: Told): s
   const ofFrame = (voice: string, name: string) =>
     recorded.filter((row) => row.voice === voice && label(row.frame ?? '') === name)
   const yearsOf = (own: readonly DrawnMark[]) => [...new Set(own.map(({ date }) => yearOf(date)))].sort()
-  const count = (own: readonly DrawnMark[]) => new Set(own.map(({ statementId }) => statementId)).size
   const allIn = (voice: string, isWithin: (one: { date: string }) => boolean, series = false) =>
     spoken
       .filter((one) => one.voice === voice && isWithin(one))
@@ -343,12 +345,11 @@ export function falseClauses({ heading, summary, note }: Finding, told: Told): s
       claim(isComplete === where?.startsWith('of'), `${clause} | where`)
       const all = allIn(lead, (one) => isBefore(one.date, date), isComplete)
       claim(Number(none || some) === all, `${clause} | before: ${all}`)
-      const silences = new Set(
+      const silences = count(
         rows
           .filter((row) => row.status === 'silent' && row.voice === lead && isBefore(row.date, date))
-          .filter(({ series }) => !isComplete || series !== null)
-          .map(({ statementId }) => statementId),
-      ).size
+          .filter(({ series }) => !isComplete || series !== null),
+      )
       claim(Number(silent || 0) === silences, `${clause} | silences: ${silences}`)
       const others = all - silences
       claim(
@@ -506,9 +507,7 @@ export function falseCounts(
   claim(note === undefined, `a note: ${note}`)
   const recorded = rows.filter(({ status }) => status === 'recorded')
   const countOf = (...any: string[]) =>
-    recorded
-      .filter(({ frame }) => any.includes(label(frame ?? '')))
-      .reduce((once, { statementId }) => once.add(statementId), new Set<string>()).size
+    count(recorded.filter(({ frame }) => any.includes(label(frame ?? ''))))
   const said = plain(summary)
   if (said === `None of these frames is recorded in ${years.from}–${years.to}.`) {
     claim(countOf(...names) === 0, `none: ${countOf(...names)}`)
