@@ -193,14 +193,16 @@ export function withoutTracking(address: string): string {
   return put.length === 0 ? address : url.href
 }
 
+/** Every office by the host that it covers, the narrowest host first. */
+const offices = Object.entries(officials)
+  .flatMap(([party, hosts]) => Object.entries(hosts).map(([covered, name]) => ({ party, covered, name })))
+  .sort((a, b) => b.covered.length - a.covered.length)
+
 /** Whose office the page is one of, and the office's name. */
 function officeOf({ url }: Page): { party: string; name: string } | undefined {
   // Where the domain above belongs to others too, `www` is a part of an office's name.
   const host = `.www.${hostOf(url)}`
-  return Object.entries(officials)
-    .flatMap(([party, hosts]) => Object.entries(hosts).map(([covered, name]) => ({ party, covered, name })))
-    .filter(({ covered }) => host.endsWith(`.${covered}`))
-    .sort((a, b) => b.covered.length - a.covered.length)[0]
+  return offices.find(({ covered }) => host.endsWith(`.${covered}`))
 }
 
 function publisherOf(page: Page): string {
