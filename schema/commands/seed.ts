@@ -90,8 +90,9 @@ async function seedLacking(): Promise<void> {
     const held = await heldReleases(databases)
     const isHeld = (one: Bound) => held.get(one.binding)?.revision === one.revision
     const current = held.get(currentBinding)
-    if (current && bound(current.version).every(isHeld)) {
-      for (const one of bound(current.version)) tellHeld(one)
+    const wanted = current && bound(current.version)
+    if (wanted?.every(isHeld)) {
+      for (const one of wanted) tellHeld(one)
       return undefined
     }
     const { version } = published.at(-1) ?? { version: '' }
