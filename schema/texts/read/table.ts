@@ -344,8 +344,17 @@ function pick(row: Row, names: string[], join = '; '): string | null {
   return null
 }
 
+/** The columns within objects of each row, and what they are known by: asked for every name that the row itself has not. */
+const innerColumns = new WeakMap<Row, readonly { column: string; names: readonly string[] }[]>()
+
 /** What a column within an object says that is known by the name. */
 function inner(row: Row, name: string): unknown {
-  const key = Object.keys(row).find((one) => one.includes('.') && namesOf(one).includes(name))
-  return key === undefined ? undefined : row[key]
+  let own = innerColumns.get(row)
+  if (own === undefined) {
+    const columns = Object.keys(row).filter((one) => one.includes('.'))
+    own = columns.map((column) => ({ column, names: namesOf(column) }))
+    innerColumns.set(row, own)
+  }
+  const found = own.find(({ names }) => names.includes(name))
+  return found && row[found.column]
 }
