@@ -99,7 +99,8 @@ const ROMAN_LETTER = /^\s*[IVX]\.$/
 
 export interface Numbered {
   label: string
-  rest: string
+  /** What follows the number. It is read when it is asked for: mostly the others are enough. */
+  readonly rest: string
   /** Where the number ends in the passage. */
   end: number
   /** Whether it may be spoken of, unless it stands in a list: 5. Sitzung, (5) members voted, Phase 2: passed. */
@@ -148,7 +149,7 @@ function numberedByFirstWord(text: string, found: RegExpExecArray): Numbered | u
 function titled(text: string, end: number, { isDoubtful }: { isDoubtful: boolean }): Numbered | undefined {
   const rest = text.slice(end)
   if (GOES_ON.test(rest) || isSpokenOf(rest) || startsWithUnit(rest)) return undefined
-  return { label: exact(text.slice(0, end)), rest: restOf(rest), end, isDoubtful }
+  return cutAt(end, text, isDoubtful)
 }
 
 /** Any word before a number at the head of a title: Protocol 5: Gardens. Only a list of them shows that it is no figure. */
@@ -182,10 +183,17 @@ function numberedBySign(text: string, small: string): Numbered | undefined {
     return undefined
   const isOrdinal = ORDINAL.test(label) && ORDINAL_WORD.test(rest) && !OPENING.test(rest)
   const isDoubtful = isOrdinal || joined !== undefined || (named === undefined && SMALL_SENTENCE.test(rest))
-  return { label: exact(label), rest: restOf(rest), end: label.length, isDoubtful }
+  return cutAt(label.length, text, isDoubtful)
 }
 
-const restOf = (rest: string) => exact(rest).replace(/\s+/g, ' ').trim()
+const cutAt = (end: number, text: string, isDoubtful: boolean): Numbered => ({
+  label: exact(text.slice(0, end)),
+  get rest() {
+    return exact(text.slice(end)).replace(/\s+/g, ' ').trim()
+  },
+  end,
+  isDoubtful,
+})
 
 /**
  * Whether a sentence goes on after a named number: Chapter 11 Bankruptcy was filed. Where nothing parts the two, only a
@@ -260,7 +268,7 @@ export function labelStyle(label: string): string {
 /** Whether two passages bear different numbers and are the same after them. */
 export function differInNumberOnly(a: string, b: string): boolean {
   const [one, two] = [numbered(a), numbered(b)]
-  if (!one || !two || one.rest !== two.rest || one.label === two.label) return false
+  if (!one || !two || one.label === two.label || one.rest !== two.rest) return false
   if ([one, two].every(({ label }) => INITIAL.test(label))) return false
   const [own, other] = [partsOf(one.label), partsOf(two.label)]
   return own.words === other.words && own.numbers !== other.numbers
