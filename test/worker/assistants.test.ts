@@ -1,10 +1,14 @@
 import { env } from 'cloudflare:workers'
 import { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js'
+import { Hono } from 'hono'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { app } from '../../worker/app.ts'
+import { assistants } from '../../worker/assistants.ts'
+import type { Env } from '../../worker/env.ts'
 
 const origin = 'https://entente.test'
+const joint = '2022-02-04-joint-statement-new-era'
 const client = new Client({ name: 'test', version: '1.0.0' })
 
 interface Answer {
@@ -14,6 +18,7 @@ interface Answer {
   evidence?: string
   address: string
   cut?: string
+  more?: { name: string; arguments: Record<string, unknown> }[]
   next: string | null
   data: Record<string, never>[]
 }
@@ -112,7 +117,9 @@ describe('POST /mcp, asked by the SDK’s own client', () => {
 
   it('says how many of the rows asked for fit, and what is left out of a search', async () => {
     const { cut, data, next } = await call('passages', { limit: 200 })
-    expect(cut).toBe(`Of the 200 rows asked for ${data.length} fit; \`next\` has those that follow.`)
+    expect(cut).toBe(
+      `Of the 200 rows asked for ${data.length} fit; \`next\` is the \`cursor\` of those that follow.`,
+    )
     expect(next).not.toBeNull()
     const found = await call('search', { q: 'no limits', limit: 2 })
     expect(found.cut).toContain('Left out unless `fields` asks for it: months, dispersion.')
@@ -249,6 +256,115 @@ describe('an answer to an assistant', () => {
     const found = JSON.stringify(answer).match(/https:\/\/entente\.test[^"]*/g) ?? []
     expect(found.length).toBeGreaterThan(5)
     expect(found.filter((to) => !to.includes('release=2026.1'))).toEqual([])
+  })
+})
+
+/** Every tool, and the address of what it should bring whole. */
+const wholes: [tool: string, args: Record<string, unknown>, address: string][] = [
+  ['themes', {}, '/themes'],
+  ['releases', {}, '/releases'],
+  ['phrases', {}, '/phrases'],
+  ['trends', { theme: 'nato', voice: 'joint' }, '/trends?theme=nato&voice=joint'],
+  ['statements', { theme: 'nato', from: 2022 }, '/statements?theme=nato&from=2022'],
+  ['passages', { theme: 'nato', from: 2023 }, '/passages?theme=nato&from=2023'],
+  ['phrase', { id: 'no-limits' }, '/phrases/no-limits'],
+  ['passage', { id: `${joint}-p1` }, `/passages/${joint}-p1`],
+  ['statement', { id: joint }, `/statements/${joint}`],
+  [
+    'compare',
+    { a: '2019-06-05-joint-statement-new-era', b: joint },
+    `/compare?a=2019-06-05-joint-statement-new-era&b=${joint}`,
+  ],
+  ['search', { q: 'no limits', limit: 10 }, '/search?q=no%20limits&limit=200'],
+  [
+    'search',
+    { q: 'no limits', fields: 'months,dispersion' },
+    '/search?q=no%20limits&limit=200&fields=months',
+  ],
+]
+
+describe('an answer that is cut', () => {
+  const small = new Hono<Env>().post(
+    '/mcp',
+    assistants((request) => Promise.resolve(app.fetch(request, env)), { page: 3000, record: 4000 }),
+  )
+  const reader = new Client({ name: 'test', version: '1.0.0' })
+  const asked = async (name: string, args: Record<string, unknown>) => {
+    const { structuredContent, isError, content } = await reader.callTool({ name, arguments: args })
+    expect([isError, content]).toEqual([undefined, expect.anything()])
+    return structuredContent as unknown as Answer
+  }
+
+  beforeAll(async () => {
+    const fetch = async (url: string | URL, init?: RequestInit) => small.request(String(url), init, env)
+    await reader.connect(new StreamableHTTPClientTransport(new URL(`${origin}/mcp`), { fetch }) as never)
+  })
+
+  /** Everything that is reached from an answer by its `next` and its `more`. */
+  async function followed(name: string, args: Record<string, unknown>): Promise<unknown> {
+    const answer = await asked(name, args)
+    const pages = [answer]
+    for (let next = answer.next; next !== null; next = pages.at(-1)?.next ?? null)
+      pages.push(await asked(name, { ...args, cursor: next }))
+    if (Array.isArray(answer.data)) {
+      const rows = pages.flatMap(({ data }) => data)
+      expect(rows.length).toBe(answer.count)
+      return rows
+    }
+    const whole: Record<string, unknown> = structuredClone(answer.data)
+    if ('hits' in whole) whole.hits = pages.flatMap(({ data }) => (data as unknown as { hits: [] }).hits)
+    for (const { name: tool, arguments: more } of answer.more ?? []) {
+      const brought = await followed(tool, more)
+      if (more.list === undefined) Object.assign(whole, brought)
+      else {
+        const [key = '', within] = String(more.list).split('.')
+        if (within === undefined) whole[key] = brought
+        else whole[key] = { ...(whole[key] as object), [within]: brought }
+      }
+    }
+    return whole
+  }
+
+  it.each(wholes)('%s %o tells the calls that bring the rest', async (name, args, address) => {
+    const { data } = await plain(`${origin}/api/v1${address}`)
+    const found = await followed(name, args)
+    expect(JSON.parse(JSON.stringify(found).replaceAll(`"${origin}/`, '"/'))).toMatchObject(data as object)
+  })
+
+  it('is tried of every tool', async () => {
+    const { tools } = await reader.listTools()
+    expect(tools.map(({ name }) => name).sort()).toEqual([...new Set(wholes.map(([name]) => name))].sort())
+  })
+
+  it('says in words and as calls what was left out', async () => {
+    const { cut, more, data } = await asked('search', { q: 'security', fields: 'months' })
+    const { months } = data as unknown as { months: unknown[] }
+    const { data: whole } = await plain(`${origin}/api/v1/search?q=security&fields=months`)
+    const all = (whole as { months: unknown[] }).months.length
+    expect(cut).toBe(
+      `Shortened to fit: ${months.length} of the ${all} items of \`months\`. The calls in \`more\` bring it, and the address has everything.`,
+    )
+    expect(more).toEqual([{ name: 'search', arguments: { q: 'security', fields: 'months', list: 'months' } }])
+  })
+
+  it.each([
+    ['statement', { id: joint, list: 'reeds' }, /^Parameter list: "reeds" is unknown; allowed: parties, /],
+    ['search', { q: 'security', list: 'hits' }, /^Parameter list: "hits" is unknown; allowed: terms, /],
+    ['statement', { id: joint, limit: 2 }, /^Parameter limit: belongs to a `list`; /],
+    ['themes', { list: 'frames' }, /^Argument "list" is unknown; allowed: /],
+    ['passages', { list: 'frames' }, /^Argument "list" is unknown; allowed: /],
+  ])('%s %o is refused', async (name, args, text) => {
+    const { isError, content } = await reader.callTool({ name, arguments: args })
+    expect([isError, (content as [{ text: string }])[0].text]).toEqual([true, expect.stringMatching(text)])
+  })
+
+  it('takes no cursor of another list', async () => {
+    const { next } = await asked('statement', { id: joint, list: 'passageList', limit: 1 })
+    const args = { id: joint, list: 'sources', limit: 1, cursor: next }
+    expect(await reader.callTool({ name: 'statement', arguments: args })).toMatchObject({
+      isError: true,
+      content: [{ text: 'Parameter cursor: belongs to a list with other filters; start again without it.' }],
+    })
   })
 })
 

@@ -1,0 +1,165 @@
+import type { Tool } from '@modelcontextprotocol/sdk/types.js'
+import { isEachTextRead, silences } from '#subject'
+import { ofSpeaker } from '../schema/contract/params.ts'
+import { unrecordedMeans } from '../schema/unrecorded.ts'
+import { openapiDocument } from './api/openapi.ts'
+import { maxLimit } from './api/paging.ts'
+import { resources } from './api/resources.ts'
+import { listsOf } from './assistant-record.ts'
+import { apiAddress } from './links.ts'
+import { type AnyResource, isList, isPaged } from './resource.ts'
+
+const collected = 'The dataset is a collection of statements, not a sample of all that was said.'
+const unspoken =
+  `That nothing is recorded ${unrecordedMeans}` +
+  (isEachTextRead ? '' : '; only rows of status `silent` are findings of silence') +
+  (silences ? `, which ${silences}.` : '.')
+
+/** What belongs to a tool beside its question. */
+export interface Offer {
+  name: string
+  caution: string
+  /** Address of what the answer rests on, where the API names none: of the rows themselves if left out. */
+  evidence?: (given: Record<string, unknown>) => string
+  /** Members of the answer that an assistant is sent unless it asks for others by `fields`. */
+  members?: readonly string[]
+  /** Member of the answer that its pages are pages of, where the answer is no list. */
+  pagesOf?: string
+}
+
+/** All passages of the release asked for: themes take no filter. */
+function passagesOf({ release }: Record<string, unknown>): string {
+  return apiAddress('/passages', release === undefined ? {} : { release: String(release) })
+}
+
+/** A question of the API as a tool. */
+export interface Question extends Offer {
+  resource: AnyResource
+  /** Lists of the answer that can be asked for alone. */
+  lists: readonly string[]
+}
+
+/** What may be asked, by the path of the question, and what belongs to each answer. */
+const offered: Record<string, Offer> = {
+  '/themes': { name: 'themes', caution: collected, evidence: passagesOf },
+  '/search': {
+    name: 'search',
+    caution: `Searched are titles, summaries, gists and key phrases of the dataset, and whole texts only where \`searched\` says so: words that are not found may have been used. ${collected}`,
+    pagesOf: 'hits',
+    // Months and places of each text are what a figure is drawn from.
+    members: [
+      ...['terms', 'searched', 'statements', 'cut', 'sortedWithin', 'facets', 'denied', 'dated'],
+      ...['saidFirst', 'spans', 'hits'],
+    ],
+  },
+  '/statements': { name: 'statements', caution: `${collected} ${unspoken}` },
+  '/statements/{id}': {
+    name: 'statement',
+    caution: `Gists are the dataset’s own words, not quotations; a key phrase \`as_reported\` is not the official wording. ${unspoken}`,
+  },
+  '/passages': {
+    name: 'passages',
+    caution: `Gists are the dataset’s own words, not quotations; a key phrase \`as_reported\` is not the official wording. ${ofSpeaker} ${unspoken}`,
+  },
+  '/passages/{id}': {
+    name: 'passage',
+    caution: `The gist is the dataset’s own words, not a quotation; a key phrase \`as_reported\` is not the official wording. ${collected}`,
+  },
+  '/trends': {
+    name: 'trends',
+    caution: `Shares are shares of the statements in the dataset, often few a year: give \`statements\` and the interval with each. ${ofSpeaker} ${unspoken}`,
+  },
+  '/compare': { name: 'compare', caution: `Compared is what is recorded, not the whole texts. ${unspoken}` },
+  '/phrases': {
+    name: 'phrases',
+    caution: `Searched are titles, key phrases and gists, not whole texts: a statement without a hit may hold the phrase. ${collected}`,
+  },
+  '/phrases/{id}': {
+    name: 'phrase',
+    caution: `Searched are titles, key phrases and gists, not whole texts: a statement without a hit may hold the phrase. ${collected}`,
+  },
+  '/releases': { name: 'releases', caution: 'Pin an answer with `release`, and cite the release.' },
+}
+
+function listsToPage({ data }: AnyResource, { pagesOf }: Offer): string[] {
+  return listsOf(data).filter((name) => name !== pagesOf)
+}
+
+/** Questions by the name of their tool. */
+export const questions: ReadonlyMap<string, Question> = new Map(
+  (resources as readonly AnyResource[]).flatMap((resource) => {
+    const known = offered[resource.path]
+    return known ? [[known.name, { resource, ...known, lists: listsToPage(resource, known) }] as const] : []
+  }),
+)
+
+interface Parameter {
+  name: string
+  in: string
+  required?: boolean
+  description?: string
+  schema: Record<string, unknown>
+}
+
+/** Tools are the API's own questions: the same parameters under the same descriptions. */
+export function tools(): Tool[] {
+  return [...questions].map(([name, question]) => {
+    const { resource, caution } = question
+    const taken = parametersOf(question)
+    return {
+      name,
+      title: resource.summary,
+      description: `${resource.summary}. ${resource.description} Caution: ${caution}`,
+      inputSchema: {
+        type: 'object',
+        properties: Object.fromEntries(
+          taken.map(({ name: parameter, description, schema }) => [
+            parameter,
+            { ...schema, ...(description && { description }) },
+          ]),
+        ),
+        required: taken.filter(({ required }) => required).map((parameter) => parameter.name),
+        additionalProperties: false,
+      },
+      annotations: { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false },
+    }
+  })
+}
+
+/** Made once for the isolate: each call of a tool asks it. */
+let described: ReturnType<typeof openapiDocument> | undefined
+
+/** Those of the API but for what only a file has; what the API answers whole comes page by page here. */
+export function parametersOf({ resource, lists }: Question): Parameter[] {
+  described ??= openapiDocument(
+    [...questions.values()].map((question) => question.resource),
+    '',
+  )
+  const own = (described.paths?.[`/api/v1${resource.path}`]?.get?.parameters ?? []) as unknown as Parameter[]
+  const taken = own.filter(({ name }) => name !== 'bom')
+  const ofList = lists.length > 0 ? [{ ...listParameter, schema: { type: 'string', enum: lists } }] : []
+  const ofPage = isPaged(resource) || (!isList(resource) && lists.length === 0) ? [] : pageParameters
+  return [...taken, ...ofList, ...ofPage]
+}
+
+const listParameter = {
+  name: 'list',
+  in: 'query',
+  description:
+    'Only this list of the answer, page by page, each item whole: for what `cut` says was shortened. `limit` and `cursor` are then of it.',
+}
+
+const pageParameters: Parameter[] = [
+  {
+    name: 'limit',
+    in: 'query',
+    description: `Rows of one page, at most ${maxLimit}.`,
+    schema: { type: 'integer', minimum: 1, maximum: maxLimit },
+  },
+  {
+    name: 'cursor',
+    in: 'query',
+    description: 'Where the next page begins: `next` of an answer holds it.',
+    schema: { type: 'string' },
+  },
+]
