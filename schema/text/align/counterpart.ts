@@ -1,7 +1,7 @@
 import { cell } from './cell.ts'
 import type { Difference } from './difference.ts'
 import { differInScriptOnly } from './look-alike.ts'
-import { differInNumberOnly, isInList, numbered } from './number.ts'
+import { differInNumberOnly, isInList, itemized, numbered } from './number.ts'
 import type { Pair } from './partner.ts'
 import { type Piece, piecesOf } from './piece.ts'
 import { readable, wordsIn } from './readable.ts'
@@ -65,7 +65,8 @@ function isRenumbered(
   two: ReadUnit,
 ): boolean {
   if (!differInNumberOnly(one.text, two.text)) return false
-  return !numbered(one.text)?.isDoubtful || isInList(a, cell(pair.a, 0)) || isInList(b, cell(pair.b, 0))
+  const isDoubtful = [one, two].every(({ text }) => itemized(text)?.isDoubtful)
+  return !isDoubtful || isInList(a, cell(pair.a, 0)) || isInList(b, cell(pair.b, 0))
 }
 
 const withoutTabs = (reading: string) => reading.replaceAll('\t', '')

@@ -1,7 +1,7 @@
 /** What divides laws, treaties and reports, and bears a number: in the form and case in which it stands before one. */
 const HEADING_WORDS: ReadonlySet<string> = new Set(
   [
-    'article art section sec sect subsection chapter chap ch part title annex appendix schedule clause cl paragraph para subparagraph item point principle rule table figure fig step stage phase level lesson question note recital volume vol book division',
+    'article articles art section sections sec sect subsection chapter chapters chap ch part title annex appendix schedule clause clauses cl paragraph paragraphs para subparagraph item point principle rule table figure fig step stage phase level lesson question note recital volume vol book division',
     'artikel kapitel kap absatz abs abschnitt unterabschnitt teil titel ziffer ziff paragraf anlage anhang punkt hauptstück erwägungsgrund',
     'chapitre titre livre partie annexe alinéa paragraphe considérant',
     'artículo articulo capítulo capitulo cap sección seccion título titulo parte anexo apartado libro párrafo parrafo cláusula clausula inciso considerando',
@@ -18,7 +18,7 @@ const HEADING_WORDS: ReadonlySet<string> = new Set(
     'artikla luku osa liite pykälä kohta peatükk jagu lisa lõige',
     'pants nodaļa daļa pielikums straipsnis skyrius dalis priedas skirsnis',
     'pasal bab bagian lampiran điều chương phần mục khoản neni kreu modda bob модда боб',
-    'статья раздел глава часть приложение пункт подпункт параграф абзац таблица рисунок шаг этап том вопрос подраздел ст гл п пп ч разд',
+    'статья статьи раздел разделы глава главы часть приложение пункт пункты подпункт параграф абзац таблица рисунок шаг этап том вопрос подраздел ст гл п пп ч разд',
     'стаття розділ частина додаток підпункт артыкул раздзел частка',
     'член чл част ал дял точка алинея бап тарау бөлім',
     'члан поглавље одељак одсек део прилог став тачка',

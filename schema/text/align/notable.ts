@@ -6,7 +6,7 @@ import { keptRuns } from './kept-runs.ts'
 import { knownNames, type Mention, type MentionKind, mentionKinds, mentionsIn } from './mention.ts'
 import { isOpening, isSentenceStart, type KnownNames } from './name-mention.ts'
 import { oppositesIn, type Word } from './negation-mention.ts'
-import { differInNumberOnly, isInList, numbered } from './number.ts'
+import { differInNumberOnly, isInList, itemized } from './number.ts'
 import type { Passage, Row } from './outcome.ts'
 
 /** A figure, name or negation that one side of a passage has and the other has not, or has otherwise. */
@@ -112,7 +112,7 @@ function wordingOf(
 ): RowWording {
   const textOf = (side: 'a' | 'b') => pieces.map((piece) => piece[side]).join('')
   const text = { a: textOf('a'), b: textOf('b') }
-  const bears = { a: numbered(text.a), b: numbered(text.b) }
+  const bears = { a: itemized(text.a), b: itemized(text.b) }
   const isInEither = () => inList.a(passages.a[0]) || inList.b(passages.b[0])
   // Two that differ in nothing else and were not called renumbered are spoken of, or are ranks.
   const areLabels =

@@ -4,10 +4,12 @@ import { withDigits } from './han-number.ts'
 import { isCountedWord, isHeadingWord } from './heading-word.ts'
 import { isMonth, isWeekday, startsWithMonth } from './month.ts'
 
-const DIGITS = String.raw`\p{Nd}+(?:[.\-–]\p{Nd}+)*[a-z]?`
+const DIGITS = String.raw`\p{Nd}+(?:[.\-–~～〜]\p{Nd}+)*[a-z]?`
 const ROMAN = '[ivxlcdm]+'
 const HAN_DIGITS = '[一二三四五六七八九十百]+'
-const HAN_NUMBER = '[0-9０-９一二三四五六七八九十百千零〇两]+'
+const HAN_NUMERALS = '[0-9０-９一二三四五六七八九十百千零〇两]+'
+/** One, or a range: 5～10, 五至十. */
+const HAN_NUMBER = `${HAN_NUMERALS}(?:[-–~～〜至]${HAN_NUMERALS})?`
 /** What a sentence about an article goes on with: 第五条规定, 第五条的, 第五条和第六条. */
 const HAN_GOES_ON =
   '(?:[第的和与與及或至到之所在中下上内內是也将將已为為对對被把由从從以]|规定|規定|适用|適用|不适用|不適用|要求|明确|明確|提到|提出|修改|废止|廢止|生效|提及|涉及|有关|有關|关于|關於)'
@@ -56,6 +58,8 @@ const LABEL = new RegExp(
   ].join(''),
   'u',
 )
+/** Stands before an item of a list without a number; before a digit a dash is a minus. */
+const BULLET = /^\s*(?:[*·•‣▪●○◦]|\p{Pd}(?=[^\S\t]))[^\S\t]*(?![\p{Nd}\t])/u
 /** In characters; no label is longer. */
 const LONGEST_LABEL = 80
 
@@ -112,6 +116,12 @@ export function numbered(text: string): Numbered | undefined {
   // Small letters instead of a flag that passes over case, whose expression takes long to compile.
   const small = text.slice(0, LONGEST_LABEL).toLowerCase()
   return numberedByWord(text, small) ?? numberedBySign(text, small)
+}
+
+/** A passage cut after its number, or after the bullet of a list that stands in its place. */
+export function itemized(text: string): Numbered | undefined {
+  const [bullet] = BULLET.exec(text) ?? []
+  return bullet === undefined ? numbered(text) : cutAt(bullet.length, text, false)
 }
 
 function numberedByWord(text: string, small: string): Numbered | undefined {
@@ -227,11 +237,14 @@ function placeOf(label: string): { style: string; values: number[] } {
 /** Keeps the place of a letter apart from a Roman number. */
 const LETTERS = 1_000_000
 
-/** Whether the passage at a place bears a number before or after which a passage near it bears the next one. */
+/**
+ * Whether the passage at a place bears a number before or after which a passage near it bears the next one, or which
+ * stands beside an item of another kind, as (a) before 1. and 1. before a bullet.
+ */
 export function isInList(texts: readonly { text: string }[], place: number): boolean {
   const labelAt = (at: number) => {
     const label = numbered(texts[at]?.text ?? '')?.label
-    return label === undefined ? undefined : placeOf(label)
+    return label === undefined ? undefined : { label, ...placeOf(label) }
   }
   const own = labelAt(place)
   if (!own) return false
@@ -244,7 +257,11 @@ export function isInList(texts: readonly { text: string }[], place: number): boo
   }
   for (let step = 1; step <= NEAR; step++)
     if (isNext(place - step, -1) || isNext(place + step, 1)) return true
-  return false
+  const isOtherItem = (at: number) => {
+    const label = itemized(texts[at]?.text ?? '')?.label
+    return label !== undefined && hasNoWord(label) && placeOf(label).style !== own.style
+  }
+  return hasNoWord(own.label) && (isOtherItem(place - 1) || isOtherItem(place + 1))
 }
 
 const NUMBER_TOKEN = /^(?:[^\p{sc=Han}\p{sc=Hangul}]*\p{N}.*|[ivxlcdm]+|.|bis|ter|quater|quinquies)$/u
@@ -259,15 +276,17 @@ function partsOf(label: string): { words: string; numbers: string } {
   return { words: words.filter((word) => word !== '').join(' '), numbers: numbers.join(' ').trim() }
 }
 
+const hasNoWord = (label: string) => partsOf(label).words === ''
+
 /** A label without its number: the same for all items of a list. */
 export function labelStyle(label: string): string {
   const { words, numbers } = partsOf(label)
   return `${words} ${label.replace(/[\p{L}\p{M}\p{N}\s]+/gu, '')} ${/\p{N}/u.test(numbers) ? '0' : 'a'}`
 }
 
-/** Whether two passages bear different numbers and are the same after them. */
+/** Whether two passages bear different numbers, or one a number and one a bullet, and are the same after them. */
 export function differInNumberOnly(a: string, b: string): boolean {
-  const [one, two] = [numbered(a), numbered(b)]
+  const [one, two] = [itemized(a), itemized(b)]
   if (!one || !two || one.label === two.label || one.rest !== two.rest) return false
   if ([one, two].every(({ label }) => INITIAL.test(label))) return false
   const [own, other] = [partsOf(one.label), partsOf(two.label)]

@@ -308,6 +308,11 @@ describe('a passage that bears another number', () => {
     ['第11条 每年春天修堤坝。', '第12条 每年春天修堤坝。'],
     ['第十一款 每年春天修堤坝。', '第十二款 每年春天修堤坝。'],
     ['제5조 물레방아', '제6조 물레방아'],
+    ['第5～10条　每年春天修堤坝。', '第6～11条　每年春天修堤坝。'],
+    ['5～10、每年春天修堤坝。', '5～12、每年春天修堤坝。'],
+    ['Articles 5–10: Dams', 'Articles 6–11: Dams'],
+    ['– The dam is mended every spring.', '1. The dam is mended every spring.'],
+    ['• Плотину чинят каждую весну.', '(a) Плотину чинят каждую весну.'],
   ])('is renumbered from %j to %j', (before, after) => {
     expect(changes([MILL, before, FERRY], [MILL, after, FERRY])[1]).toBe('renumbered 1>1')
   })
@@ -374,6 +379,24 @@ describe('a passage that bears another number', () => {
   ])('is reworded from %j to %j, which is more than its number', (before, after) => {
     expect(changes([MILL, before, FERRY], [MILL, after, FERRY])[1]).toBe('reworded 1>1')
   })
+})
+
+describe('an item of a list whose labels are of several kinds', () => {
+  it('is renumbered where it took the label of another one', () =>
+    expect(
+      changes(
+        ['(a) mend the dam', '1. grind the barley', '– sail the ferry'],
+        ['1. mend the dam', '(a) grind the barley', '– sail the ferry'],
+      ),
+    ).toEqual(['renumbered 0>0', 'renumbered 1>1', 'kept 2>2']))
+
+  it('has another bullet', () =>
+    expect(changes([MILL, '– Mend the dam.', FERRY], [MILL, '• Mend the dam.', FERRY])[1]).toBe('signs 1>1'))
+
+  it('has no bullet where a minus stands before a figure', () =>
+    expect(
+      changes([MILL, '– 5 boats sail at dawn.', FERRY], [MILL, '1. 5 boats sail at dawn.', FERRY])[1],
+    ).toBe('reworded 1>1'))
 })
 
 describe('a number with a point before a noun', () => {
