@@ -91,6 +91,7 @@ export const exampleRules = ['agreed', 'refused', 'neighbour'] as const
 export const coderMethods = ['automated', 'human'] as const
 /** How much of a text was there to be counted. */
 export const coverages = ['whole', 'part'] as const
+export type Coverage = (typeof coverages)[number]
 export const datePrecisions = ['day', 'month', 'year'] as const
 /** Where a set phrase stands; a gist is the dataset's own words. */
 export const phrasePlaces = ['title', 'key_phrase', 'gist'] as const

@@ -21,7 +21,9 @@ export const MeasuredText = z
     definition: z.enum(definitions),
     words: z.int(),
     mentions: z.int(),
-    per1000Words: z.number().openapi({ description: 'Mentions of the theme per 1,000 words of the text.' }),
+    per1000Words: z
+      .number()
+      .openapi({ description: 'Mentions of the theme per 1,000 words of what was read of the text.' }),
     coverage: z.enum(coverages),
     note: z.string().nullable(),
     source: z.string(),
@@ -34,6 +36,9 @@ export const MeasuredText = z
   .openapi('MeasuredText')
 export type MeasuredText = z.infer<typeof MeasuredText>
 
+const partsMeaning =
+  'Texts of which only a part could be read: not among `texts` unless `coverage` asks for them.'
+
 export const RateRow = z
   .object({
     theme: z.string(),
@@ -41,6 +46,7 @@ export const RateRow = z
     year: z.int(),
     definition: z.enum(definitions),
     texts: z.int(),
+    partTexts: z.int().openapi({ description: partsMeaning }),
     textsMentioning: z.int().openapi({ description: 'Of these texts, those with at least one mention.' }),
     words: z.int().openapi({ description: 'Words of these texts together: the denominator.' }),
     mentions: z.int(),
@@ -49,7 +55,7 @@ export const RateRow = z
         'Of these texts, those in which several sides speak: they count whole for each, whoever says the words.',
     }),
     sharedMentions: z.int().openapi({ description: 'Mentions in such texts.' }),
-    per1000Words: z.number().nullable().openapi({ description: 'Null in a year without a measured text.' }),
+    per1000Words: z.number().nullable().openapi({ description: 'Null in a year without such a text.' }),
     evidence: z.string().openapi({ description: 'Address of the measured texts behind the row.' }),
   })
   .openapi('RateRow')
@@ -78,6 +84,7 @@ export const DefinitionCheckRow = z
     earlierFrom: z.int(),
     earlierTo: z.int(),
     earlierTexts: z.int(),
+    earlierPartTexts: z.int().openapi({ description: partsMeaning }),
     earlierTextsMentioning: z.int(),
     earlierWords: z.int(),
     earlierMentions: z.int(),
@@ -89,6 +96,7 @@ export const DefinitionCheckRow = z
     laterFrom: z.int(),
     laterTo: z.int(),
     laterTexts: z.int(),
+    laterPartTexts: z.int(),
     laterTextsMentioning: z.int(),
     laterWords: z.int(),
     laterMentions: z.int(),

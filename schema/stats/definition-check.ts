@@ -1,5 +1,13 @@
 import { type Definition, definitions } from '../vocabulary.ts'
-import { type MeasuredMentions, sumsOf, type Tally, tallyTexts, textsOf } from './rate.ts'
+import {
+  type CoverageChoice,
+  isCovered,
+  type MeasuredMentions,
+  sumsOf,
+  type Tally,
+  tallyTexts,
+  textsOf,
+} from './rate.ts'
 import { type RateRatio, rateRatio } from './rate-ratio.ts'
 import type { VoiceFilter } from './trend.ts'
 
@@ -41,14 +49,22 @@ export function halvesOf({ from, to }: { from: number; to: number }, split?: num
 /** Earlier and later half of a period under every definition, in the order theme, voice, definition. */
 export function definitionChecks(
   texts: readonly MeasuredMentions[],
-  question: { themes: readonly string[]; voices: readonly VoiceFilter[]; halves: Halves },
+  question: {
+    themes: readonly string[]
+    voices: readonly VoiceFilter[]
+    halves: Halves
+    coverage: CoverageChoice
+  },
 ): DefinitionCheck[] {
-  const { themes, voices, halves } = question
+  const { themes, voices, halves, coverage } = question
   return themes.flatMap((theme) =>
     voices.flatMap((voice) => {
-      const earlier = textsOf(texts, { theme, voice, years: halves.earlier })
-      const later = textsOf(texts, { theme, voice, years: halves.later })
-      const [earlierSums, laterSums] = [earlier.map(sumsOf), later.map(sumsOf)]
+      const [allEarlier, allLater] = [halves.earlier, halves.later].map((years) =>
+        textsOf(texts, { theme, voice, years }),
+      ) as [MeasuredMentions[], MeasuredMentions[]]
+      const [earlierSums, laterSums] = [allEarlier.map(sumsOf), allLater.map(sumsOf)]
+      const isAsked = (text: MeasuredMentions) => isCovered(text, coverage)
+      const [earlier, later] = [allEarlier.filter(isAsked), allLater.filter(isAsked)]
       return definitions.map((definition) => {
         const counted = (own: readonly MeasuredMentions[]) =>
           own.map(({ words, mentions }) => ({ words, mentions: mentions[definition] }))
@@ -62,8 +78,8 @@ export function definitionChecks(
           voice,
           definition,
           halves,
-          earlier: tallyTexts(earlierSums, definition),
-          later: tallyTexts(laterSums, definition),
+          earlier: tallyTexts(earlierSums, definition, coverage),
+          later: tallyTexts(laterSums, definition, coverage),
           firstYear: years.length === 0 ? null : Math.min(...years),
           lastYear: years.length === 0 ? null : Math.max(...years),
           change,

@@ -1,4 +1,4 @@
-import { type Definition, definitions } from '../vocabulary.ts'
+import { type Coverage, type Definition, definitions } from '../vocabulary.ts'
 import { type Attribution, speaksFor, voicesOfAttribution } from '../voice.ts'
 import { sum } from './sum.ts'
 import type { VoiceFilter } from './trend.ts'
@@ -11,12 +11,14 @@ export interface MeasuredMentions {
   theme: string
   year: number
   voice: Attribution
+  /** A part of a text is no measure of the whole: it is counted only where it is asked for. */
+  coverage: Coverage
   words: number
   mentions: Record<Definition, number>
 }
 
 /** What a question may ask of a measured text. */
-export interface MeasuredGroup extends Pick<MeasuredMentions, 'year' | 'voice'> {
+export interface MeasuredGroup extends Pick<MeasuredMentions, 'year' | 'voice' | 'coverage'> {
   language: string
   panel: string | null
   /** Whether the text is of a panel or its statement of a complete series. */
@@ -37,10 +39,11 @@ export interface MeasuredSums extends Omit<MeasuredMentions, 'theme'> {
 }
 
 /** The sums of one text. */
-export function sumsOf({ year, voice, words, mentions }: Omit<MeasuredMentions, 'theme'>): MeasuredSums {
+export function sumsOf(text: Omit<MeasuredMentions, 'theme'>): MeasuredSums {
+  const { year, voice, coverage, words, mentions } = text
   const { strict, standard, broad } = mentions
   const mentioning = { strict: strict > 0 ? 1 : 0, standard: standard > 0 ? 1 : 0, broad: broad > 0 ? 1 : 0 }
-  return { year, voice, words, mentions, texts: 1, mentioning }
+  return { year, voice, coverage, words, mentions, texts: 1, mentioning }
 }
 
 /** The texts of one theme, group by group. */
@@ -63,9 +66,19 @@ export function groupSums({ groups, texts }: MeasuredTexts): (MeasuredGroup & Me
   return sums
 }
 
+/** Which texts are added up: those that are measured whole, those measured in part, or both together. */
+export const coverageChoices = ['whole', 'part', 'all'] as const
+export type CoverageChoice = (typeof coverageChoices)[number]
+
+export function isCovered(text: { coverage: Coverage }, asked: CoverageChoice): boolean {
+  return asked === 'all' || text.coverage === asked
+}
+
 /** Texts added up: what a rate is made of. */
 export interface Tally {
   texts: number
+  /** Texts of which only a part could be read, whether or not they are among the texts. */
+  partTexts: number
   /** Of these texts, those with at least one mention. */
   textsMentioning: number
   /** Words of the texts together: the denominator. */
@@ -96,9 +109,10 @@ export function rates(
     definitions: readonly Definition[]
     voices: readonly VoiceFilter[]
     years: { from: number; to: number }
+    coverage: CoverageChoice
   },
 ): RateCell[] {
-  const { themes, definitions, voices, years } = question
+  const { themes, definitions, voices, years, coverage } = question
   const ofYear = Map.groupBy(measured, ({ year }) => year)
   return themes.flatMap((theme) =>
     definitions.flatMap((definition) =>
@@ -106,7 +120,7 @@ export function rates(
         Array.from({ length: years.to - years.from + 1 }, (_, index): RateCell => {
           const year = years.from + index
           const own = textsOf(ofYear.get(year) ?? [], { theme, voice, years: { from: year, to: year } })
-          return { theme, definition, voice, year, ...tallyTexts(own, definition) }
+          return { theme, definition, voice, year, ...tallyTexts(own, definition, coverage) }
         }),
       ),
     ),
@@ -128,12 +142,18 @@ export function textsOf<Text extends Pick<MeasuredMentions, 'theme' | 'year' | '
   )
 }
 
-export function tallyTexts(measured: readonly MeasuredSums[], definition: Definition): Tally {
+export function tallyTexts(
+  all: readonly MeasuredSums[],
+  definition: Definition,
+  coverage: CoverageChoice,
+): Tally {
+  const measured = all.filter((own) => isCovered(own, coverage))
   const words = sum(measured.map((own) => own.words))
   const mentions = sum(measured.map((own) => own.mentions[definition]))
   const shared = measured.filter((own) => isOfSeveral(own.voice))
   return {
     texts: sum(measured.map((own) => own.texts)),
+    partTexts: sum(all.filter((own) => own.coverage === 'part').map((own) => own.texts)),
     textsMentioning: sum(measured.map((own) => own.mentioning[definition])),
     words,
     mentions,

@@ -11,6 +11,7 @@ import {
   voicesParam,
   yearParam,
 } from '../../schema/contract/params.ts'
+import { coverageChoices } from '../../schema/stats/rate.ts'
 import { definitions, languages } from '../../schema/vocabulary.ts'
 import { codebook } from '../queries/codebook.ts'
 import { measureList } from '../queries/measures.ts'
@@ -27,14 +28,18 @@ export const measured = {
   panel: choiceParam(panelIds, 'Only the texts of this panel.').optional(),
   series: seriesParam.optional(),
   language: listParam(languages, 'Language of the text.').optional(),
+  coverage: choiceParam(
+    coverageChoices,
+    'Texts that were read whole, texts of which only a part could be read, or all of them.',
+  ).optional(),
 }
 
 export const measures = resource({
   path: '/measures',
-  summary: 'Figures counted from whole official texts',
+  summary: 'Figures counted from official texts, text by text',
   description:
     'One row for each measured text and theme, oldest first, page by page: words, mentions by the published lexicon, ' +
-    'and the SHA-256 by which whoever holds the text can recount them. No text is stored or shown.',
+    'and the SHA-256 by which whoever holds the text can recount them. `coverage` says of which texts only a part could be read; no rate counts them. No text is stored or shown.',
   query: z.strictObject({
     ...measured,
     definition: choiceParam(definitions, definitionText).default('standard'),

@@ -3,6 +3,7 @@ import { examples } from '#subject'
 import { definitionVerdict } from '../../schema/chart/definition-wording.ts'
 import { DefinitionCheckRow, RateRow } from '../../schema/contract/measure.ts'
 import {
+  choiceParam,
   firstYear,
   lastYear,
   listParam,
@@ -16,7 +17,7 @@ import {
   type DefinitionCheck,
   halvesOf,
 } from '../../schema/stats/definition-check.ts'
-import { rates as rateCells } from '../../schema/stats/rate.ts'
+import { type CoverageChoice, coverageChoices, rates as rateCells } from '../../schema/stats/rate.ts'
 import type { VoiceFilter } from '../../schema/stats/trend.ts'
 import { comparedLanguages, type Definition, definitions, languages } from '../../schema/vocabulary.ts'
 import { sides } from '../../schema/voice.ts'
@@ -30,8 +31,8 @@ import { resource, wholeList } from '../resource.ts'
 import { askedThemes, definitionText, measured } from './measures.ts'
 
 const everyLanguage = 'all'
-/** The last release whose answers add up all languages where none is asked for; what was published so stays so. */
-const lastOfAllLanguages = '2026.1'
+/** The last release whose answers add up every text, whatever its language and coverage, unless asked; what was published so stays so. */
+const lastOfAllTexts = '2026.1'
 
 /** Which texts are added up, and for whom; what is counted of them is for each question to say. */
 const added = {
@@ -43,8 +44,13 @@ const added = {
   }),
   language: listParam(
     [...languages, everyLanguage],
-    `Language of the text. If left out, ${comparedLanguages.join(', ')} alone, as on the page; in ${lastOfAllLanguages} all languages ` +
+    `Language of the text. If left out, ${comparedLanguages.join(', ')} alone, as on the page; in ${lastOfAllTexts} all languages ` +
       `together, whose words cannot be compared and which \`${everyLanguage}\` asks for. \`meta.query\` names what was added up.`,
+  ).optional(),
+  coverage: choiceParam(
+    coverageChoices,
+    `Which texts are added up. If left out, those that were read whole, as on the page; in ${lastOfAllTexts} all of them. ` +
+      'A part of a text is no measure of the whole: `partTexts` counts such texts apart.',
   ).optional(),
   from: yearParam.default(firstYear),
   to: yearParam.default(lastYear),
@@ -54,7 +60,7 @@ export const rates = resource({
   path: '/rates',
   summary: 'Mentions per 1,000 words, year by year and voice by voice',
   description:
-    'One row for each theme, definition, voice and year. Words and mentions of all measured texts of the row are added ' +
+    'One row for each theme, definition, voice and year. Words and mentions of all texts of the row that were read whole are added ' +
     'up before dividing. Words of different languages cannot be compared: English texts alone are added up unless `language` asks for others.',
   query: z.strictObject({
     ...added,
@@ -62,20 +68,21 @@ export const rates = resource({
   }),
   data: z.array(RateRow),
   async answer(db, asked) {
-    const query = await inLanguages(db, asked)
+    const query = await textsAsked(db, asked)
     const { themes, filter } = await measuredAsked(db, query)
-    const { voice, from, to, definition } = query
+    const { voice, from, to, definition, coverage } = query
     const cells = rateCells(await measuredSums(db, filter), {
       themes,
       definitions: definition,
       voices: voice,
       years: { from, to },
+      coverage,
     })
     const rows = cells.map((cell): RateRow => {
       const years = { from: cell.year, to: cell.year }
       return { ...cell, evidence: textsAddress(query, { ...cell, years }) }
     })
-    return { ...wholeList(rows), taken: { language: query.language ?? [everyLanguage] } }
+    return { ...wholeList(rows), taken: takenOf(query) }
   },
   example: {
     query: { theme: examples.theme, ...(panelIds[0] && { panel: panelIds[0] }), definition: 'strict' },
@@ -86,7 +93,7 @@ export const definitionChecks = resource({
   path: '/definition-checks',
   summary: 'Does a change hold under other definitions of the theme?',
   description:
-    'One row for each theme, voice and definition: the measured texts of the earlier and of the later half of a period, ' +
+    'One row for each theme, voice and definition: the texts of the earlier and of the later half of a period that were read whole, ' +
     'how many mention the theme, mentions per 1,000 words, and how many times as often the later half mentions it, with ' +
     'a 95 % interval. Words of different languages cannot be compared: English texts alone are added up unless `language` asks for others.',
   query: z.strictObject({
@@ -97,8 +104,8 @@ export const definitionChecks = resource({
   }),
   data: z.array(DefinitionCheckRow),
   async answer(db, asked) {
-    const query = await inLanguages(db, asked)
-    const { from, to, split, voice } = query
+    const query = await textsAsked(db, asked)
+    const { from, to, split, voice, coverage } = query
     if (from === to) throw badParameter('from', `${from} is the whole period; one year has no halves`)
     const { themes, filter } = await measuredAsked(db, query)
     if (split !== undefined && (split <= from || split > to)) {
@@ -108,10 +115,12 @@ export const definitionChecks = resource({
       )
     }
     const halves = halvesOf({ from, to }, split)
-    const checks = checkDefinitions(await measuredMentions(db, filter), { themes, voices: voice, halves })
+    const checks = checkDefinitions(await measuredMentions(db, filter), {
+      ...{ themes, voices: voice, halves, coverage },
+    })
     const rows = checks.map((check) => checkRow(check, (years) => textsAddress(query, { ...check, years })))
     const told = rows.map((row) => ({ ...row, verdict: definitionVerdict(ofSeries(rows, row)) }))
-    return { ...wholeList(told), taken: { language: query.language ?? [everyLanguage] } }
+    return { ...wholeList(told), taken: takenOf(query) }
   },
   example: { query: { theme: examples.theme, language: 'en' } },
 })
@@ -142,6 +151,7 @@ function checkRow(
     earlierFrom: halves.earlier.from,
     earlierTo: halves.earlier.to,
     earlierTexts: earlier.texts,
+    earlierPartTexts: earlier.partTexts,
     earlierTextsMentioning: earlier.textsMentioning,
     earlierWords: earlier.words,
     earlierMentions: earlier.mentions,
@@ -151,6 +161,7 @@ function checkRow(
     laterFrom: halves.later.from,
     laterTo: halves.later.to,
     laterTexts: later.texts,
+    laterPartTexts: later.partTexts,
     laterTextsMentioning: later.textsMentioning,
     laterWords: later.words,
     laterMentions: later.mentions,
@@ -164,18 +175,26 @@ function checkRow(
 
 type Asked = z.infer<z.ZodObject<typeof added>>
 
-/** A question with the languages that it means; none where texts of all of them are added up. */
-type Added = Omit<Asked, 'language'> & { language: (typeof languages)[number][] | undefined }
-
-async function inLanguages<Query extends Asked>(db: Database, query: Query) {
-  const isOfAll = query.language
-    ? query.language.includes(everyLanguage)
-    : compareVersions((await currentVersion(db)) ?? '', lastOfAllLanguages) <= 0
-  const named = query.language?.filter((one) => one !== everyLanguage) ?? [...comparedLanguages]
-  return { ...query, language: isOfAll ? undefined : named }
+/** A question with the texts that it means; no language where texts of all of them are added up. */
+type Added = Omit<Asked, 'language' | 'coverage'> & {
+  language: (typeof languages)[number][] | undefined
+  coverage: CoverageChoice
 }
 
-/** The themes asked for and which texts are added up. */
+async function textsAsked<Query extends Asked>(db: Database, query: Query) {
+  const isOfAllTexts = compareVersions((await currentVersion(db)) ?? '', lastOfAllTexts) <= 0
+  const isOfAllLanguages = query.language?.includes(everyLanguage) ?? isOfAllTexts
+  const named = query.language?.filter((one) => one !== everyLanguage) ?? [...comparedLanguages]
+  const coverage: CoverageChoice = query.coverage ?? (isOfAllTexts ? 'all' : 'whole')
+  return { ...query, language: isOfAllLanguages ? undefined : named, coverage }
+}
+
+/** What was added up, as the answer says it. */
+function takenOf({ language, coverage }: Added) {
+  return { language: language ?? [everyLanguage], coverage }
+}
+
+/** The themes asked for and the texts that are counted for them: those of which only a part was read are counted apart. */
 async function measuredAsked(db: Database, query: Added) {
   const { from, to, panel: asked, series, language: languagesAsked } = query
   const themes = askedThemes(await codebook(db), query.theme)
@@ -194,6 +213,7 @@ function textsAddress(
     panel: query.panel,
     series: query.series,
     language: query.language,
+    coverage: query.coverage === 'all' ? undefined : query.coverage,
     voice: cell.voice === 'all' ? null : cell.voice,
     ...cell.years,
   })

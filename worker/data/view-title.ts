@@ -69,7 +69,7 @@ export function measuredHeading(query: z.infer<typeof measures.query>, themes: r
 
 /** "NATO, strict definition, Moscow, 2022, with a mention". */
 export function measuredTitle(query: z.infer<typeof measures.query>, themes: readonly Theme[]): string {
-  const { theme, definition, voice, from, to, panel, mentioning } = query
+  const { theme, definition, voice, from, to, panel, mentioning, coverage } = query
   const labels = themes.filter(({ id }) => theme?.includes(id)).map(({ label }) => label)
   return [
     labels.length === 0 ? 'Measured texts' : listed(labels),
@@ -77,6 +77,7 @@ export function measuredTitle(query: z.infer<typeof measures.query>, themes: rea
     voice && listed(voice.map(laneLabel)),
     panels.find(({ id }) => id === panel)?.label,
     from !== undefined && to !== undefined && span({ from, to }),
+    coverage === 'part' && 'read in part',
     mentioning && (mentioning === 'some' ? 'with a mention' : 'without a mention'),
   ]
     .filter(Boolean)

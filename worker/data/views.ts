@@ -97,9 +97,10 @@ export function paged<Asked>(ask: (query: ViewQuery) => Asked) {
   })
 }
 
-/** Words of different languages cannot be compared: the English texts alone are asked for. */
+/** Words of different languages cannot be compared, nor a part of a text with whole ones: whole English texts alone are asked for. */
 export function askRates({ theme, voice, series, from, to, panel, definition }: ViewQuery) {
-  return { theme, voice, series, from, to, panel, definition, language: [...comparedLanguages] }
+  const language = [...comparedLanguages]
+  return { theme, voice, series, from, to, panel, definition, language, coverage: 'whole' as const }
 }
 
 /** A split that the period has left behind is passed over: the middle takes its place. */

@@ -1,7 +1,13 @@
 import { and, asc, desc, eq, gt, gte, inArray, lte, type SQL, sql } from 'drizzle-orm'
 import type { MeasuredText } from '../../schema/contract/measure.ts'
 import type { SeriesChoice } from '../../schema/counted.ts'
-import type { MeasuredGroup, MeasuredMentions, MeasuredSums } from '../../schema/stats/rate.ts'
+import {
+  type CoverageChoice,
+  isCovered,
+  type MeasuredGroup,
+  type MeasuredMentions,
+  type MeasuredSums,
+} from '../../schema/stats/rate.ts'
 import { statements } from '../../schema/tables/statement.ts'
 import { measuredTexts, mentions } from '../../schema/tables/text.ts'
 import type { Definition } from '../../schema/vocabulary.ts'
@@ -17,6 +23,8 @@ export interface MeasureFilter {
   panel?: string | undefined
   /** Texts of a panel, or of a statement of a complete series. */
   series?: SeriesChoice | undefined
+  /** Texts of any coverage if left out. */
+  coverage?: CoverageChoice | undefined
   from?: number | undefined
   to?: number | undefined
 }
@@ -118,7 +126,9 @@ export async function measuredMentions(db: Database, filter: MeasureFilter): Pro
     return texts.flatMap(([place, words, strict, standard, broad]) => {
       const group = asked[place]
       const mentions = { strict, standard, broad }
-      return group ? [{ theme, year: group.year, voice: group.voice, words, mentions }] : []
+      if (!group) return []
+      const { year, voice, coverage } = group
+      return [{ theme, year, voice, coverage, words, mentions }]
     })
   })
 }
@@ -133,25 +143,28 @@ export async function measuredTextCount(db: Database, filter: MeasureFilter): Pr
 
 function isMeasured(
   group: MeasuredGroup,
-  { voice, language, panel, series, from, to }: MeasureFilter,
+  { voice, language, panel, series, coverage, from, to }: MeasureFilter,
 ): boolean {
   return (
     (voice === undefined || voice.some((one) => speaksFor(one, group.voice))) &&
     (language === undefined || language.includes(group.language)) &&
     (panel === undefined || group.panel === panel) &&
     (series === undefined || group.isOfSeries) &&
+    isCovered(group, coverage ?? 'all') &&
     (from === undefined || group.year >= from) &&
     (to === undefined || group.year <= to)
   )
 }
 
-function condition({ theme, voice, language, panel, series, from, to }: MeasureFilter): SQL | undefined {
+function condition(filter: MeasureFilter): SQL | undefined {
+  const { theme, voice, language, panel, series, coverage = 'all', from, to } = filter
   return and(
     inArray(mentions.themeId, [...theme]),
     voice && inArray(measuredTexts.voice, speakingFor(voice)),
     language && inArray(measuredTexts.language, [...language]),
     panel === undefined ? undefined : eq(measuredTexts.panel, panel),
     series && isOfSeries,
+    coverage === 'all' ? undefined : eq(measuredTexts.coverage, coverage),
     // The list is run through by date, and a panel's year is at most one away from that of the date.
     from === undefined
       ? undefined

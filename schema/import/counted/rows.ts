@@ -577,10 +577,11 @@ function measuredRows(rows: DatasetRows): CountedRow[] {
     for (const { textId, strict, standard, broad } of own) {
       const text = textOf.get(textId)
       if (!text) continue
-      const { year, voice, words, language, panel = null } = text
+      const { year, voice, coverage, words, language, panel = null } = text
       const isOfSeries = panel !== null || complete.has(text.statementId ?? '')
-      const key = [year, voice, language, panel, isOfSeries].join(' ')
-      const place = places.get(key) ?? found.groups.push({ year, voice, language, panel, isOfSeries }) - 1
+      const group = { year, voice, coverage, language, panel, isOfSeries }
+      const key = Object.values(group).join(' ')
+      const place = places.get(key) ?? found.groups.push(group) - 1
       places.set(key, place)
       found.texts.push([place, words, strict, standard, broad])
     }

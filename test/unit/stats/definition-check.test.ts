@@ -8,6 +8,7 @@ function year(year: number, counts: Counts[]): MeasuredMentions[] {
     theme: 'nato',
     year,
     voice: 'moscow' as const,
+    coverage: 'whole' as const,
     words: 1000,
     mentions: { strict, standard, broad },
   }))
@@ -22,6 +23,7 @@ function directions(texts: readonly MeasuredMentions[]) {
     themes: ['nato'],
     voices: ['moscow'],
     halves: halvesOf({ from: 2020, to: 2023 }),
+    coverage: 'whole',
   })
   return checks.map(({ definition, direction }) => `${definition} ${direction}`)
 }
@@ -56,12 +58,27 @@ describe('definitionChecks(texts, question)', () => {
     expect(directions(texts)).toEqual(['strict too_few', 'standard too_few', 'broad too_few'])
   })
 
+  it('counts no text of which only a part was read: neither words nor texts, and says how many there are', () => {
+    const part = year(2021, [[9, 9, 9]]).map((text) => ({ ...text, coverage: 'part' as const }))
+    const question = { themes: ['nato'], voices: ['moscow'], halves: halvesOf({ from: 2020, to: 2023 }) }
+    const of = (texts: MeasuredMentions[]) =>
+      definitionChecks(texts, { ...question, coverage: 'whole' }).map(({ earlier, ...rest }) => {
+        const { partTexts, ...tally } = earlier
+        return { ...rest, earlier: tally, partTexts }
+      })
+    const whole = [...year(2020, five(0, 5, 1)), ...year(2023, five(0, 5, 9))]
+    expect(of([...whole, ...part])).toEqual(of(whole).map((check) => ({ ...check, partTexts: 1 })))
+    // Four whole texts are four, whatever parts stand beside them.
+    expect(directions([...whole.slice(1), ...part])[0]).toBe('strict too_few')
+  })
+
   it('counts texts that name the theme, and its first and last year', () => {
     const texts = [...year(2020, five(0, 0, 1)), ...year(2021, [[0, 0, 2]]), ...year(2023, five(1, 1, 1))]
     const [strict, , broad] = definitionChecks(texts, {
       themes: ['nato'],
       voices: ['moscow'],
       halves: halvesOf({ from: 2020, to: 2023 }),
+      coverage: 'whole',
     })
     expect(strict).toMatchObject({ firstYear: 2023, lastYear: 2023 })
     expect(strict?.earlier).toMatchObject({ texts: 6, textsMentioning: 0, words: 6000, per1000Words: 0 })

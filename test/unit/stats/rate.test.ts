@@ -7,6 +7,7 @@ function text(overrides: Partial<Omit<MeasuredMentions, 'mentions'>>, mentions =
     theme: 'nato',
     year: 2020,
     voice: 'moscow',
+    coverage: 'whole',
     words: 1000,
     mentions: counts,
     ...overrides,
@@ -19,6 +20,7 @@ const question = {
   definitions: ['standard'],
   voices: ['moscow'],
   years: { from: 2020, to: 2021 },
+  coverage: 'whole',
 } as const
 
 describe('rates(texts, question)', () => {
@@ -30,6 +32,7 @@ describe('rates(texts, question)', () => {
       voice: 'moscow',
       year: 2020,
       texts: 2,
+      partTexts: 0,
       textsMentioning: 1,
       words: 4000,
       mentions: 6,
@@ -64,6 +67,22 @@ describe('rates(texts, question)', () => {
     ])
   })
 
+  it('never adds a part of a text to whole ones, and counts such texts apart', () => {
+    const texts = [text({ words: 2000 }, 2), text({ words: 100, coverage: 'part' }, 5)]
+    const asked = (coverage: 'whole' | 'part' | 'all') =>
+      rates(texts, { ...question, years: { from: 2020, to: 2020 }, coverage }).map(
+        ({ texts: whole, partTexts, words, mentions }) => [whole, partTexts, words, mentions],
+      )
+    expect(asked('whole')).toEqual([[1, 1, 2000, 2]])
+    expect(asked('part')).toEqual([[1, 1, 100, 5]])
+    expect(asked('all')).toEqual([[2, 1, 2100, 7]])
+  })
+
+  it('has no rate where only a part of a text was read', () => {
+    const [cell] = rates([text({ coverage: 'part' }, 3)], question)
+    expect(cell).toMatchObject({ texts: 0, partTexts: 1, words: 0, mentions: 0, per1000Words: null })
+  })
+
   it('tells how much of it stands in texts in which several sides speak', () => {
     const [cell] = rates([text({ voice: 'both' }, 2), text({}, 3)], question)
     expect(cell).toMatchObject({ texts: 2, mentions: 5, sharedTexts: 1, sharedMentions: 2 })
@@ -82,7 +101,13 @@ describe('rates(texts, question)', () => {
 
 describe('groupSums(measured)', () => {
   it('adds up the texts of each group', () => {
-    const group = { voice: 'moscow', language: 'en', panel: null, isOfSeries: false } as const
+    const group = {
+      voice: 'moscow',
+      coverage: 'whole',
+      language: 'en',
+      panel: null,
+      isOfSeries: false,
+    } as const
     const groups = [
       { ...group, year: 2020 },
       { ...group, year: 2021 },
