@@ -73,7 +73,7 @@ export function rateChart(rows: readonly RateRow[], view: Omit<TrendView, 'measu
 /** "Moscow, 2022: 3.7 mentions per 1,000 words (12 in 3,279 words of 1 text)". */
 export function rateText(row: RateRow): string {
   const who = `${laneLabel(row.voice)}, ${row.year}`
-  if (row.per1000Words === null) return `${who}: no measured text`
+  if (row.per1000Words === null) return `${who}: ${noWholeText(row)}`
   const shared =
     row.sharedTexts > 0 && sides.includes(row.voice)
       ? `, in ${row.sharedTexts} of which several sides speak`
@@ -82,13 +82,21 @@ export function rateText(row: RateRow): string {
   return `${who}: ${row.per1000Words.toFixed(1)} mentions per 1,000 words (${of})`
 }
 
+/** "no text measured", and "no whole text measured, 1 in part". */
+export function noWholeText({ partTexts }: Pick<RateRow, 'partTexts'>): string {
+  return partTexts === 0 ? 'no text measured' : `no whole text measured, ${partTexts} in part`
+}
+
 /** "What is counted" in the words of whole texts; `panel` is the label of the panel that they are of. */
-export function rateCounted(asked: { panel: string | undefined; definitions: readonly string[] }): string {
+export function rateCounted(
+  rows: readonly Pick<RateRow, 'theme' | 'definition' | 'voice' | 'partTexts'>[],
+  asked: { panel: string | undefined; definitions: readonly string[] },
+): string {
   const { panel, definitions } = asked
   const isSeveral = definitions.length > 1
   const texts =
     panel === undefined
-      ? 'the official English texts at hand, which are not all statements'
+      ? 'the official English texts that are at hand whole, which are not all statements'
       : `the speeches of the balanced panel “${panel}”, one of each voice a year`
   const by = `the ${listed(definitions)} definition${isSeveral ? 's' : ''} of the published lexicon`
   const wider = isSeveral ? ' A wider definition counts what a narrower one counts, and more.' : ''
@@ -99,8 +107,23 @@ export function rateCounted(asked: { panel: string | undefined; definitions: rea
   return (
     `Each point is the number of mentions of the theme, by ${by}, per 1,000 words of ${texts}.${wider}${shared} ` +
     'Words of a year are added up before dividing. A year without a measured text is left empty; a dash on the line ' +
-    'is a text without a mention.'
+    `is a text without a mention.${leftOut(rows)}`
   )
+}
+
+/** How many texts of each voice are not counted as only a part of them could be read; every theme is measured in the same texts. */
+function leftOut(rows: Parameters<typeof rateCounted>[0]): string {
+  const [first] = rows
+  const own = rows.filter(
+    ({ theme, definition }) => theme === first?.theme && definition === first.definition,
+  )
+  const parts = distinct(own.map(({ voice }) => voice)).flatMap((voice) => {
+    const count = own.reduce((sum, row) => (row.voice === voice ? sum + row.partTexts : sum), 0)
+    return count === 0 ? [] : [`${laneLabel(voice)}: ${count}`]
+  })
+  return parts.length === 0
+    ? ''
+    : ` Texts of which only a part could be read are not counted (${parts.join(', ')}).`
 }
 
 /** "What it shows" of rates: who mentions each theme more, and where a voice never does. */

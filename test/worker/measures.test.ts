@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import type { MeasuredText, RateRow } from '../../schema/contract/measure.ts'
 import { app } from '../../worker/app.ts'
-import { beijing } from '../support/voice-labels.ts'
+import { beijing, jointLabel } from '../support/voice-labels.ts'
 
 async function rows<T>(path: string): Promise<T[]> {
   const response = await app.request(path, {}, env)
@@ -88,5 +88,65 @@ describe('GET /api/v1/rates', () => {
       expect(row.mentions).toBeLessThanOrEqual(standard?.[index]?.mentions ?? -1)
       expect(standard?.[index]?.mentions ?? 0).toBeLessThanOrEqual(broad?.[index]?.mentions ?? -1)
     })
+  })
+})
+
+describe('a text of which only a part was read', () => {
+  const joint = 'theme=nato&language=en&voice=joint&from=2023&to=2023'
+
+  it('is no denominator: not in the JSON, the CSV or the page, and each says that there is one', async () => {
+    const left = { texts: 0, partTexts: 1, words: 0, mentions: 0, per1000Words: null }
+    expect(await rows<RateRow>(`/api/v1/rates?${joint}`)).toEqual([expect.objectContaining(left)])
+    const asPage = 'theme=nato&voice=joint&from=2023&to=2023'
+    expect(await rows<RateRow>(`/rates.json?${asPage}`)).toEqual([expect.objectContaining(left)])
+    const csv = await (await app.request(`/rates.csv?${asPage}`, {}, env)).text()
+    const [head = '', line = ''] = csv.trim().split(/\r?\n/)
+    const cells = Object.fromEntries(head.split(',').map((name, place) => [name, line.split(',')[place]]))
+    expect(cells).toMatchObject({ texts: '0', partTexts: '1', words: '0', per1000Words: '' })
+    const page = await (await app.request(`/?by=words&${asPage}`, {}, env)).text()
+    expect(page).toContain(`Texts of which only a part could be read are not counted (${jointLabel}: 1).`)
+    expect(page).toContain('1 in part</a>')
+    const method = await (await app.request('/method', {}, env)).text()
+    expect(method).toMatch(/no rate, chart or check of\s+definitions counts\s+it/)
+  })
+
+  it('is counted apart where it is asked for', async () => {
+    const [part] = await rows<RateRow>(`/api/v1/rates?${joint}&coverage=part`)
+    expect(part).toMatchObject({ texts: 1, partTexts: 1, words: 235 })
+    const [all] = await rows<RateRow>(`/api/v1/rates?${joint}&coverage=all`)
+    expect(all).toMatchObject({ texts: 1, words: 235 })
+  })
+
+  it('is on the list of measured texts, which never adds it to whole ones', async () => {
+    const listed = await rows<MeasuredText>('/api/v1/measures?theme=nato&coverage=part&limit=200')
+    expect(new Set(listed.map(({ coverage }) => coverage))).toEqual(new Set(['part']))
+    expect(listed.length).toBe(8)
+    const page = await (await app.request('/measures?theme=nato&from=2023&to=2023', {}, env)).text()
+    expect(page).toMatch(
+      /words of \d+ whole texts; \d+ mentions? in [\d,]+ words of 4 texts that were read in part/,
+    )
+  })
+
+  it('is in no row of any theme, definition, voice and year', async () => {
+    const rates = await rows<RateRow>(
+      '/api/v1/rates?theme=nato,trade&definition=strict,broad&voice=all,joint,moscow,beijing',
+    )
+    const left = rates.filter(({ partTexts }) => partTexts > 0)
+    expect(left.length).toBeGreaterThan(0)
+    for (const row of left.slice(0, 12)) {
+      const texts = await rows<MeasuredText>(row.evidence)
+      expect(
+        texts.filter(({ coverage }) => coverage !== 'whole'),
+        row.evidence,
+      ).toEqual([])
+      expect(texts.length).toBe(row.texts)
+    }
+  })
+
+  it('was counted in 2026.1, whose answers stay as they were unless asked otherwise', async () => {
+    const meta = async (path: string) =>
+      ((await (await app.request(path, {}, env)).json()) as { meta: { query: { coverage: string } } }).meta
+    expect((await meta(`/api/v1/rates?${joint}&release=2026.1`)).query.coverage).toBe('all')
+    expect((await meta(`/api/v1/rates?${joint}`)).query.coverage).toBe('whole')
   })
 })

@@ -10,6 +10,7 @@ function row(given: Partial<RateRow>): RateRow {
     year: 2020,
     definition: 'strict',
     texts: 2,
+    partTexts: 0,
     textsMentioning: 1,
     words: 2000,
     mentions: 3,
@@ -58,6 +59,14 @@ describe('rateChart(rows, view)', () => {
 })
 
 describe('rateText(row)', () => {
+  it('tells a year whose texts were read in part from one without a text', () => {
+    const none = { texts: 0, words: 0, mentions: 0, per1000Words: null }
+    expect(rateText(row(none))).toBe(`${moscow}, 2020: no text measured`)
+    expect(rateText(row({ ...none, partTexts: 2 }))).toBe(
+      `${moscow}, 2020: no whole text measured, 2 in part`,
+    )
+  })
+
   it('says in how many of the texts several sides speak', () => {
     expect(rateText(row({ sharedTexts: 1 }))).toBe(
       `${moscow}, 2020: 1.5 mentions per 1,000 words (3 in 2,000 words of 2 texts, in 1 of which several sides speak)`,
@@ -149,7 +158,23 @@ describe('rateChart(rows, view) beside its panels', () => {
 describe('rateCounted(asked)', () => {
   it('warns of texts of several sides where the texts are of no panel', () => {
     const warning = 'A text in which several sides speak counts whole for each of them'
-    expect(rateCounted({ panel: undefined, definitions: ['strict'] })).toContain(warning)
-    expect(rateCounted({ panel: 'Assembly', definitions: ['strict'] })).not.toContain(warning)
+    expect(rateCounted([], { panel: undefined, definitions: ['strict'] })).toContain(warning)
+    expect(rateCounted([], { panel: 'Assembly', definitions: ['strict'] })).not.toContain(warning)
+  })
+
+  it('says of each voice how many texts are left out as only a part of them was read, once for all themes', () => {
+    const rows = [
+      row({ partTexts: 2 }),
+      row({ year: 2021, partTexts: 1 }),
+      row({ voice: 'joint', partTexts: 1 }),
+      row({ voice: 'beijing' }),
+      row({ definition: 'broad', partTexts: 2 }),
+      row({ theme: 'trade', partTexts: 2 }),
+    ]
+    const asked = { panel: undefined, definitions: ['strict', 'broad'] }
+    expect(rateCounted(rows, asked)).toContain(
+      ` Texts of which only a part could be read are not counted (${moscow}: 3, ${jointLabel}: 1).`,
+    )
+    expect(rateCounted([row({})], asked)).not.toContain('only a part')
   })
 })

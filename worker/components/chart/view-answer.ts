@@ -89,7 +89,7 @@ export function answeredView(view: ChartView, { by, rows }: ViewRows): AnsweredV
   if (by === 'words') {
     return {
       chart: rateChart(rows, drawing),
-      counted: rateCounted({
+      counted: rateCounted(rows, {
         panel: panels.find(({ id }) => id === query.panel)?.label,
         definitions: query.definition,
       }),

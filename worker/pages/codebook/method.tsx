@@ -18,7 +18,7 @@ import { Layout } from '../../components/layout.tsx'
 import { Table } from '../../components/table.tsx'
 import { alphaText, percent, plural } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
-import { apiAddress, codebookPage, codebookThemePage, dataPage } from '../../links.ts'
+import { apiAddress, codebookPage, codebookThemePage, dataPage, measuresPage } from '../../links.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { gaps, seriesSizes } from '../../queries/coverage.ts'
 import { currentRelease, type ShownRelease } from '../../queries/release.ts'
@@ -199,10 +199,12 @@ function Numbers() {
         <dd>Joint is a text that several sides issue as one.{bothSentence()}</dd>
         <dt id="words">Mentions per 1,000 words</dt>
         <dd>
-          Counted by the published lexicon in whole official texts, under a strict, a standard and a broad
-          definition; each contains the one before it. The texts are not kept here: whoever holds one finds it
-          by its SHA-256 and recounts it with <code>npm run recount</code>. Words of a year are added up
-          before dividing; English texts alone are compared with each other.
+          Counted by the published lexicon in official texts that were read whole, under a strict, a standard
+          and a broad definition; each contains the one before it. A text of which only a part could be read
+          is measured too, but no rate, chart or check of definitions counts it:{' '}
+          <a href={measuresPage({ coverage: 'part' })}>the texts read in part</a>. The texts are not kept
+          here: whoever holds one finds it by its SHA-256 and recounts it with <code>npm run recount</code>.
+          Words of a year are added up before dividing; English texts alone are compared with each other.
         </dd>
         <dt>Under other definitions</dt>
         <dd>

@@ -19,7 +19,9 @@ export function DefinitionCheckSection(props: {
   label: (theme: string) => string
 }) {
   const { view, label } = props
-  const rows = props.rows.filter((row) => row.earlierTexts + row.laterTexts > 0)
+  const rows = props.rows.filter(
+    (row) => row.earlierTexts + row.laterTexts + row.earlierPartTexts + row.laterPartTexts > 0,
+  )
   const [first] = rows
   if (!first) return null
   const themes = distinct(rows.map(({ theme }) => theme))
@@ -55,7 +57,8 @@ export function DefinitionCheckSection(props: {
       <details class="numbers" open={themes.length === 1}>
         <summary>The numbers behind it</summary>
         <p class="note">
-          Texts that name the theme, of the texts measured; under it, mentions per 1,000 words of all of them.
+          Texts that name the theme, of the texts that were read whole; under it, mentions per 1,000 words of
+          all of them.
         </p>
         <Table
           label="Table of the three definitions"

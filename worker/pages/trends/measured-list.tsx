@@ -1,6 +1,7 @@
 import { counted, grouped } from '../../../schema/chart/point-text.ts'
 import type { MeasuredText } from '../../../schema/contract/measure.ts'
 import { longDate } from '../../../schema/partial-date.ts'
+import { coverages } from '../../../schema/vocabulary.ts'
 import { SourceLink } from '../../components/source-link.tsx'
 import { languageLabels, voiceLabels } from '../../components/words.ts'
 import { statementPage } from '../../links.ts'
@@ -8,8 +9,6 @@ import { statementPage } from '../../links.ts'
 /** Measured texts in the order of the rows: what was counted in each, and by what whoever holds it can recount it. */
 export function MeasuredList(props: { rows: readonly MeasuredText[]; themeLabel: (id: string) => string }) {
   const { rows, themeLabel } = props
-  const mentions = rows.reduce((sum, row) => sum + row.mentions, 0)
-  const words = rows.reduce((sum, row) => sum + row.words, 0)
   const isOneTheme = rows.every((row) => row.theme === rows[0]?.theme)
   return (
     <>
@@ -17,7 +16,7 @@ export function MeasuredList(props: { rows: readonly MeasuredText[]; themeLabel:
         {rows.length === 0
           ? 'No measured text passes these filters.'
           : isOneTheme
-            ? `${counted(mentions, 'mention')} in ${grouped(words)} words of ${counted(rows.length, 'text')}.`
+            ? `${sumText(rows)}.`
             : `${counted(rows.length, 'count')}: one for each text and theme.`}
       </p>
       <ol class="evidence side-heads">
@@ -31,8 +30,9 @@ export function MeasuredList(props: { rows: readonly MeasuredText[]; themeLabel:
             <p>
               <strong>{row.mentions}</strong> {row.mentions === 1 ? 'mention' : 'mentions'} of{' '}
               {themeLabel(row.theme)} ({row.definition} definition) in {grouped(row.words)} words
-              {row.mentions > 0 && `: ${row.per1000Words.toFixed(2)} per 1,000`}.
-              {row.coverage === 'part' && ' Only a part of the text was there to be counted.'}
+              {row.mentions > 0 && row.coverage === 'whole' && `: ${row.per1000Words.toFixed(2)} per 1,000`}.
+              {row.coverage === 'part' &&
+                ' Only a part of the text could be read, so that no rate counts it.'}
               {row.note && ` ${row.note}`}
             </p>
             <p class="note">
@@ -45,3 +45,24 @@ export function MeasuredList(props: { rows: readonly MeasuredText[]; themeLabel:
     </>
   )
 }
+
+/** "6 mentions in 9,000 words of 2 whole texts; 1 mention in 235 words of 1 text that was read in part". */
+function sumText(rows: readonly MeasuredText[]): string {
+  return coverages
+    .flatMap((coverage) => {
+      const own = rows.filter((row) => row.coverage === coverage)
+      const sum = (of: (row: MeasuredText) => number) => own.reduce((total, row) => total + of(row), 0)
+      const texts = `${grouped(own.length)} ${textsOf[coverage][own.length === 1 ? 0 : 1]}`
+      const mentions = counted(
+        sum((row) => row.mentions),
+        'mention',
+      )
+      return own.length === 0 ? [] : [`${mentions} in ${grouped(sum((row) => row.words))} words of ${texts}`]
+    })
+    .join('; ')
+}
+
+const textsOf = {
+  whole: ['whole text', 'whole texts'],
+  part: ['text that was read in part', 'texts that were read in part'],
+} as const

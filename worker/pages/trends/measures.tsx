@@ -37,8 +37,9 @@ export async function measuresPageRoute(c: RequestContext) {
     >
       <h1>{asked}</h1>
       <p class="lede">
-        Mentions counted by the published lexicon in whole official texts. The texts are not kept here;
-        whoever holds one finds it by its SHA-256 and can <a href={`${methodPage()}#words`}>recount it</a>.
+        Mentions counted by the published lexicon in official texts. No rate counts a text of which only a
+        part could be read. The texts are not kept here; whoever holds one finds it by its SHA-256 and can{' '}
+        <a href={`${methodPage()}#words`}>recount it</a>.
       </p>
       <section id="evidence" aria-label="Measured texts">
         {answer.count > answer.rows.length && (

@@ -16,7 +16,7 @@ export function RateTable(props: {
     <>
       <p class="note">
         Mentions per 1,000 words, and under them the mentions and the words in which they were counted; – no
-        measured text.
+        text that was read whole.
       </p>
       <YearTable
         label="Table of mentions per 1,000 words"
@@ -34,7 +34,7 @@ export function RateTable(props: {
               {own.map((row) => (
                 <td class="number">
                   {row.per1000Words === null ? (
-                    '–'
+                    <NoRate row={row} />
                   ) : (
                     <>
                       <a href={measuresPage(evidenceQuery(row.evidence))}>{row.per1000Words.toFixed(2)}</a>
@@ -49,6 +49,21 @@ export function RateTable(props: {
           )
         })}
       </YearTable>
+    </>
+  )
+}
+
+/** A year without a text that was read whole; texts of which only a part was read can be opened. */
+function NoRate({ row }: { row: RateRow }) {
+  if (row.partTexts === 0) return <>–</>
+  return (
+    <>
+      –
+      <span class="of">
+        <a href={measuresPage({ ...evidenceQuery(row.evidence), coverage: 'part' })}>
+          {row.partTexts} in part
+        </a>
+      </span>
     </>
   )
 }
