@@ -1,6 +1,6 @@
 import type { Chart } from '../schema/chart/chart.ts'
 import type { Size } from '../schema/chart/frame.ts'
-import { nearestMark, panelSurface, type Surface, type SurfaceMark } from '../schema/chart/surface.ts'
+import { facetSurface, nearestMark, type Surface, type SurfaceMark } from '../schema/chart/surface.ts'
 import { drawnSurface } from './drawn.ts'
 import { pickMark } from './evidence.ts'
 import { rowNamesOver } from './row-names.ts'
@@ -61,7 +61,7 @@ async function fetchedPainter(): Promise<Painter> {
   }
 }
 
-/** What each place of a figure draws, worked out once: a timeline's from the server's drawing, a panel's from the chart. */
+/** What each place of a figure draws, worked out once: a timeline's from the server's drawing, a facet's from the chart. */
 function surfaces(container: HTMLElement): (place: HTMLElement) => Surface | undefined {
   const known = new Map<HTMLElement, Surface | undefined>()
   let chart: Chart | undefined
@@ -71,9 +71,9 @@ function surfaces(container: HTMLElement): (place: HTMLElement) => Surface | und
     chart ??= JSON.parse(
       container.querySelector('script[type="application/json"]')?.textContent ?? '',
     ) as Chart
-    const panel =
-      chart.panels[Number(place.closest<HTMLElement>('[data-panel]')?.dataset.panel ?? Number.NaN)]
-    return panel && panelSurface(chart, panel, place.dataset.size as Size)
+    const facet =
+      chart.facets[Number(place.closest<HTMLElement>('[data-facet]')?.dataset.facet ?? Number.NaN)]
+    return facet && facetSurface(chart, facet, place.dataset.size as Size)
   }
   return (place) => {
     if (!known.has(place)) known.set(place, of(place))

@@ -33,11 +33,11 @@ export interface Point {
   since: string | null
 }
 
-export interface Panel {
+export interface Facet {
   /** `theme.frame`; of rates `theme.definition`. */
   id: string
   title: string
-  /** Address of the panel by itself; null where it is shown by itself. */
+  /** Address of the facet by itself; null where it is shown by itself. */
   href: string | null
   points: Point[]
 }
@@ -56,10 +56,10 @@ export interface Chart {
   x: { min: number; max: number; ticks: { x: number; label: string }[] }
   /** Values at which a lane has a line, and their labels. */
   scale: { max: number; ticks: { value: number; label: string }[] }
-  panels: Panel[]
+  facets: Facet[]
   /** Years of a lane without any statement. */
   empty: { lane: number; year: number }[]
-  /** Statements or words behind each point: the same for every panel. */
+  /** Statements or words behind each point: the same for every facet. */
   strip: { lane: number; x: number; n: number; label: string }[]
   stripTitle: string
   /** Years that the dataset covers only in part. */
@@ -75,8 +75,8 @@ export function evidenceOf({ kind }: Pick<Chart, 'kind'>): { page: string; what:
 }
 
 /** Releases that changed a number which has a mark, in order. */
-export function changedBy({ panels }: Pick<Chart, 'panels'>): string[] {
-  const all = panels.flatMap(({ points }) =>
+export function changedBy({ facets }: Pick<Chart, 'facets'>): string[] {
+  const all = facets.flatMap(({ points }) =>
     points.flatMap(({ since, look }) => (look === 'none' ? [] : (since ?? []))),
   )
   return [...new Set(all)].toSorted(compareVersions)

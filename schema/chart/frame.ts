@@ -23,7 +23,7 @@ const sizes = {
   large: { width: 800, lane: 120, row: 22, left: 52, right: 10, bottom: 26, font: 13, marker: 5.5 },
 }
 
-/** Most events whose numbers find room above a panel; more are lines without numbers. */
+/** Most events whose numbers find room above a facet; more are lines without numbers. */
 export const mostNumberedMarks = 8
 
 /** Numbers of the marks; those too close together for two numbers share one place. */
@@ -39,7 +39,7 @@ export function markLabels(chart: Chart): { x: number; label: string }[] {
   return labels
 }
 
-/** A panel's frame; at another width everything grows alike, as the browser scales a drawing. */
+/** A facet's frame; at another width everything grows alike, as the browser scales a drawing. */
 export function frameOf(chart: Chart, size: Size, width: number = sizes[size].width): Frame {
   const k = width / sizes[size].width
   const { lane, left, right, bottom, font, marker } = scaled(size, k)
@@ -61,7 +61,7 @@ export function frameOf(chart: Chart, size: Size, width: number = sizes[size].wi
   }
 }
 
-/** The frame of the strip under the panels: one row of numbers for each lane, under the same years. */
+/** The frame of the strip under the facets: one row of numbers for each lane, under the same years. */
 export function stripFrameOf(chart: Chart, size: Size): Frame {
   const { width, row, left, right, bottom, font, marker } = sizes[size]
   const lanes = Math.max(1, chart.voices.length)

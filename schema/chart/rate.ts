@@ -1,14 +1,14 @@
 import type { RateRow } from '../contract/measure.ts'
 import { fewWords } from '../stats/rate.ts'
 import { sides } from '../voice.ts'
-import { type Chart, laneBase, type Panel, type Point } from './chart.ts'
+import { type Chart, type Facet, laneBase, type Point } from './chart.ts'
 import { laneLabel } from './look.ts'
 import { counted, grouped } from './point-text.ts'
 import { rateScale, yearFraction, yearTicks } from './scale.ts'
 import { distinct, partYears, type TrendView } from './trend.ts'
 import { listed, span } from './wording.ts'
 
-/** One panel for each theme and definition, one lane for each voice with a measured text, one point for each year with one. */
+/** One facet for each theme and definition, one lane for each voice with a measured text, one point for each year with one. */
 export function rateChart(rows: readonly RateRow[], view: Omit<TrendView, 'measure'>): Chart {
   const { years, covered } = view
   const spoken = distinct(rows.filter(({ texts }) => texts > 0).map(({ voice }) => voice))
@@ -17,7 +17,7 @@ export function rateChart(rows: readonly RateRow[], view: Omit<TrendView, 'measu
   const scale = rateScale(shown.flatMap(({ per1000Words }) => per1000Words ?? []))
   const definitions = distinct(shown.map(({ definition }) => definition))
   const seriesOf = ({ theme, definition }: RateRow) => `${theme}.${definition}`
-  const panels = distinct(shown.map(seriesOf)).map((id): Panel => {
+  const facets = distinct(shown.map(seriesOf)).map((id): Facet => {
     const [theme = '', definition] = id.split('.')
     const points = shown
       .filter((row) => seriesOf(row) === id)
@@ -48,13 +48,13 @@ export function rateChart(rows: readonly RateRow[], view: Omit<TrendView, 'measu
       points,
     }
   })
-  const first = shown.filter((row) => seriesOf(row) === panels[0]?.id)
+  const first = shown.filter((row) => seriesOf(row) === facets[0]?.id)
   return {
     kind: 'rate',
     voices,
     x: { min: years.from, max: years.to + 1, ticks: yearTicks(years.from, years.to) },
     scale,
-    panels,
+    facets,
     empty: first
       .filter(({ texts }) => texts === 0)
       .map((row) => ({ lane: voices.indexOf(row.voice), year: row.year })),

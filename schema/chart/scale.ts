@@ -1,6 +1,6 @@
 import type { Chart } from './chart.ts'
 
-/** Value axis of every panel alike: shares up to 25, 50 or 100 %, counts up to a round number. */
+/** Value axis of every facet alike: shares up to 25, 50 or 100 %, counts up to a round number. */
 export function valueScale(values: readonly number[], unit: 'share' | 'passages'): Chart['scale'] {
   const most = Math.max(0, ...values)
   if (unit === 'share') {

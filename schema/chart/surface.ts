@@ -1,5 +1,5 @@
 import type { VoiceFilter } from '../stats/trend.ts'
-import { type Chart, evidenceOf, type Look, laneBase, type Panel } from './chart.ts'
+import { type Chart, evidenceOf, type Facet, type Look, laneBase } from './chart.ts'
 import { frameOf, type Size } from './frame.ts'
 
 /** A mark where it is painted, with what it tells and opens. */
@@ -35,7 +35,7 @@ export interface Surface {
   bands: { line: number; left: number; right: number; top: number; bottom: number }[]
 }
 
-export function panelSurface(chart: Chart, panel: Panel, size: Size): Surface {
+export function facetSurface(chart: Chart, facet: Facet, size: Size): Surface {
   const frame = frameOf(chart, size)
   const { width, height, left, right, bottom, font } = frame
   return {
@@ -44,8 +44,8 @@ export function panelSurface(chart: Chart, panel: Panel, size: Size): Surface {
     plot: { left, right: width - right, bottom: height - bottom },
     x: { ...chart.x, ticks: chart.x.ticks.map(({ x, label }) => ({ value: x, label })) },
     font,
-    marks: panel.points.map((point) => ({
-      name: `${panel.id}.${chart.voices[point.lane]}.${point.key}`,
+    marks: facet.points.map((point) => ({
+      name: `${facet.id}.${chart.voices[point.lane]}.${point.key}`,
       x: point.x,
       at: point.x,
       px: frame.x(point.x),
@@ -54,7 +54,7 @@ export function panelSurface(chart: Chart, panel: Panel, size: Size): Surface {
       voice: chart.voices[point.lane] ?? 'all',
       look: point.look,
       line: point.lane,
-      text: `${panel.title}. ${point.text}`,
+      text: `${facet.title}. ${point.text}`,
       evidence: point.evidence === null ? null : `${evidenceOf(chart).page}?${point.evidence}`,
     })),
     bands: chart.voices.map((_, line) => {

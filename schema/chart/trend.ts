@@ -1,5 +1,5 @@
 import type { Measure, TrendRow } from '../contract/trend.ts'
-import { type Chart, fewStatements, type Look, laneBase, type Panel, type Point } from './chart.ts'
+import { type Chart, type Facet, fewStatements, type Look, laneBase, type Point } from './chart.ts'
 import { pointText } from './point-text.ts'
 import { valueScale, yearFraction, yearTicks } from './scale.ts'
 
@@ -14,7 +14,7 @@ export interface TrendView {
   events: readonly string[]
 }
 
-/** One panel for each theme and frame, one lane for each voice, one point for each year with a statement. */
+/** One facet for each theme and frame, one lane for each voice, one point for each year with a statement. */
 export function trendChart(rows: readonly TrendRow[], view: TrendView): Chart {
   const { measure, years, covered } = view
   const voices = distinct(rows.map((row) => row.voice))
@@ -46,19 +46,19 @@ export function trendChart(rows: readonly TrendRow[], view: TrendView): Chart {
   }
   const recorded = distinct(rows.filter(({ passages }) => passages > 0).map(seriesOf))
   const all = distinct(rows.map(seriesOf))
-  // A frame of which nothing is recorded would be an empty panel; the table has it.
-  const panels = (recorded.length > 0 ? all.filter((id) => recorded.includes(id)) : all).map((id): Panel => {
+  // A frame of which nothing is recorded would be an empty facet; the table has it.
+  const facets = (recorded.length > 0 ? all.filter((id) => recorded.includes(id)) : all).map((id): Facet => {
     const own = rows.filter((row) => seriesOf(row) === id)
     const [theme = '', frame = ''] = id.split('.')
     return { id, title: view.title(theme, frame), href: view.href(theme, frame), points: own.flatMap(place) }
   })
-  const first = rows.filter((row) => seriesOf(row) === panels[0]?.id)
+  const first = rows.filter((row) => seriesOf(row) === facets[0]?.id)
   return {
     kind: 'year',
     voices,
     x: { min: years.from, max: years.to + 1, ticks: yearTicks(years.from, years.to) },
     scale,
-    panels,
+    facets,
     empty: first
       .filter((row) => row.statements === 0)
       .map((row) => ({ lane: voices.indexOf(row.voice), year: row.year })),

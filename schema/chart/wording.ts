@@ -79,7 +79,7 @@ function notReadSentence(rows: readonly TrendRow[], themeLabel: (theme: string) 
   return told.length === 0 ? '' : ` Counted in the denominator, though not read: ${listed(told)}.`
 }
 
-/** "What it shows": one sentence for each voice, or one for each thing worth telling of many panels. */
+/** "What it shows": one sentence for each voice, or one for each thing worth telling of many facets. */
 export function shownSentences(rows: readonly TrendRow[], wording: Wording): string[] {
   const voices = distinct(rows.map((row) => row.voice))
   const series = distinct(rows.map((row) => `${row.theme}.${row.frame}`))

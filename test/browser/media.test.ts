@@ -13,21 +13,21 @@ test.describe('on paper', () => {
 
   test('a page of a dark screen has dark ink, and a chart its drawing', async ({ page }) => {
     await page.goto('/?theme=nato')
-    const panel = page
+    const facet = page
       .locator('figure')
       .filter({ has: page.locator('canvas') })
       .first()
-    await expect(panel.locator('canvas').filter({ visible: true })).toHaveCount(1)
+    await expect(facet.locator('canvas').filter({ visible: true })).toHaveCount(1)
     await expect(
-      panel.locator('> .timeline svg.drawing, > .panels svg.drawing').filter({ visible: true }),
+      facet.locator('> .timeline svg.drawing, > .facets svg.drawing').filter({ visible: true }),
     ).not.toHaveCount(0)
     expect(await colour(page, '--ink')).toBe('#ece8df')
     await page.emulateMedia({ media: 'print' })
     expect(await colour(page, '--ink')).toBe('#1d1b18')
     await expect(
-      panel.locator('> .timeline svg.drawing, > .panels svg.drawing').filter({ visible: true }),
+      facet.locator('> .timeline svg.drawing, > .facets svg.drawing').filter({ visible: true }),
     ).toHaveCount(1)
-    await expect(panel.locator('canvas').filter({ visible: true })).toHaveCount(0)
+    await expect(facet.locator('canvas').filter({ visible: true })).toHaveCount(0)
     await expect(page.locator('.printed')).toContainText('The Entente contributors (2026).')
     await expect(page.locator('.printed')).toBeVisible()
   })

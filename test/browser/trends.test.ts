@@ -7,11 +7,11 @@ import { frameOf } from '../../schema/chart/frame.ts'
 import type { TrendRow } from '../../schema/contract/trend.ts'
 import { beijing, jointLabel, moscow } from '../support/browser-labels.ts'
 
-/** Draws every panel, which happens when it comes near the screen. */
+/** Draws every facet, which happens when it comes near the screen. */
 async function drawAll(page: Page): Promise<void> {
-  for (const panel of await page.locator('[data-panel]').all()) {
-    await panel.scrollIntoViewIfNeeded()
-    await expect(panel.locator('canvas')).toBeVisible()
+  for (const facet of await page.locator('[data-facet]').all()) {
+    await facet.scrollIntoViewIfNeeded()
+    await expect(facet.locator('canvas')).toBeVisible()
   }
 }
 
@@ -19,7 +19,7 @@ test('the canvases hold the rows of the data address', async ({ page, request })
   await page.goto('/?theme=nato&by=year')
   await drawAll(page)
   const drawn = (await page.evaluate(() =>
-    [...document.querySelectorAll('[data-panel] canvas')].map((canvas) => canvas.getAttribute('data-points')),
+    [...document.querySelectorAll('[data-facet] canvas')].map((canvas) => canvas.getAttribute('data-points')),
   )) as string[]
   const rows = ((await (await request.get('/trends.json?theme=nato')).json()) as { data: TrendRow[] }).data
   const recorded = new Set(rows.filter(({ passages }) => passages > 0).map(({ frame }) => frame))
@@ -33,10 +33,10 @@ test('the drawing of the server and the chart of the browser are of the same poi
   const html = await (await request.get('/embed?theme=nato&frame=enlargement&by=year')).text()
   const source = /<script type="application\/json">(.+?)<\/script>/.exec(html)?.[1] ?? ''
   const chart = JSON.parse(source) as Chart
-  const points = chart.panels[0]?.points as Point[]
+  const points = chart.facets[0]?.points as Point[]
   const inDrawing = [...html.matchAll(/data-key="(\d+)" data-voice="(\w+)" data-value="([^"]+)"/g)]
   const shown = points.filter(({ look }) => look !== 'none')
-  // One panel alone is drawn in two sizes.
+  // One facet alone is drawn in two sizes.
   expect(inDrawing.length).toBe(2 * shown.length)
   expect(
     inDrawing.slice(0, shown.length).map(([, key, voice, value]) => [key, voice, Number(value)]),
@@ -48,8 +48,8 @@ test.describe('by keyboard', () => {
     page,
   }) => {
     await page.goto('/?theme=nato&frame=enlargement&by=year')
-    await page.locator('[data-chart="panels"]').scrollIntoViewIfNeeded()
-    const canvas = page.locator('[data-chart="panels"][data-ready]')
+    await page.locator('[data-chart="facets"]').scrollIntoViewIfNeeded()
+    const canvas = page.locator('[data-chart="facets"][data-ready]')
     await canvas.focus()
     const readout = page.getByRole('status').last()
     await page.keyboard.press('ArrowRight')
@@ -71,8 +71,8 @@ test.describe('by keyboard', () => {
 
   test('Home and End go to the ends of a lane', async ({ page }) => {
     await page.goto('/?theme=nato&frame=enlargement&by=year')
-    await page.locator('[data-chart="panels"]').scrollIntoViewIfNeeded()
-    await page.locator('[data-chart="panels"][data-ready]').focus()
+    await page.locator('[data-chart="facets"]').scrollIntoViewIfNeeded()
+    await page.locator('[data-chart="facets"][data-ready]').focus()
     await page.keyboard.press('End')
     await expect(page.getByRole('status').last()).toContainText(`${jointLabel}, 2024`)
     await page.keyboard.press('Home')
@@ -121,7 +121,7 @@ test('themes are ticked together by the keyboard alone, and leave the frames of 
   await page.getByRole('button', { name: 'Compare' }).focus()
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\?theme=alliance,nato,asia_pacific&voice=moscow&by=year$/)
-  await expect(page.locator('[data-panel] h3')).toHaveText(['Alliance language', 'NATO', 'Asia-Pacific'])
+  await expect(page.locator('[data-facet] h3')).toHaveText(['Alliance language', 'NATO', 'Asia-Pacific'])
 })
 
 test('a frame that is chosen keeps the focus, though its list was folded again', async ({ page }) => {
@@ -207,8 +207,8 @@ for (const [status, message] of [
 test('passages that cannot be fetched are tried again', async ({ page }) => {
   await page.goto('/?theme=nato&frame=enlargement&by=year')
   await page.route('**/evidence?*', (route) => route.abort())
-  await page.locator('[data-chart="panels"]').scrollIntoViewIfNeeded()
-  await page.locator('[data-chart="panels"][data-ready]').focus()
+  await page.locator('[data-chart="facets"]').scrollIntoViewIfNeeded()
+  await page.locator('[data-chart="facets"][data-ready]').focus()
   for (const key of ['ArrowRight', 'ArrowDown', 'ArrowRight', 'Enter']) await page.keyboard.press(key)
   await expect(page.getByRole('alert')).toContainText('could not be fetched')
   await page.unroute('**/evidence?*')
@@ -429,9 +429,9 @@ test('a point of the words view opens the measured texts behind it, by key and b
   page,
 }) => {
   await page.goto('/?theme=nato&by=words&panel=un-general-debate&definition=strict')
-  await page.locator('[data-chart="panels"]').scrollIntoViewIfNeeded()
-  const chartPlace = page.locator('[data-chart="panels"][data-ready]')
-  const canvas = page.locator('[data-panel] canvas').first()
+  await page.locator('[data-chart="facets"]').scrollIntoViewIfNeeded()
+  const chartPlace = page.locator('[data-chart="facets"][data-ready]')
+  const canvas = page.locator('[data-facet] canvas').first()
   await chartPlace.scrollIntoViewIfNeeded()
   await chartPlace.focus()
   for (const key of ['End', 'Enter']) await page.keyboard.press(key)
@@ -447,9 +447,9 @@ test('a point of the words view opens the measured texts behind it, by key and b
   await page.keyboard.press('Enter')
   await expect(list).toContainText('0 mentions in')
   await page.keyboard.press('Escape')
-  const source = await page.locator('[data-chart="panels"] script').textContent()
+  const source = await page.locator('[data-chart="facets"] script').textContent()
   const chart = JSON.parse(source ?? '') as Chart
-  const point = chart.panels[0]?.points.find(({ key, lane }) => key === '2022' && lane === 0) as Point
+  const point = chart.facets[0]?.points.find(({ key, lane }) => key === '2022' && lane === 0) as Point
   const width = (await canvas.boundingBox())?.width ?? 0
   const frame = frameOf(chart, 'large')
   const scale = width / frame.width
@@ -457,10 +457,10 @@ test('a point of the words view opens the measured texts behind it, by key and b
   await expect(list).toContainText('12 mentions in 3,279 words of 1 text')
 })
 
-test('the strip under a chart is as wide as its panels', async ({ page }) => {
+test('the strip under a chart is as wide as its facets', async ({ page }) => {
   await page.goto('/?theme=nato&by=year')
   const widths = await page
-    .locator('.panel:not([data-panel]) svg, .panel[data-panel="0"]')
+    .locator('.facet:not([data-facet]) svg, .facet[data-facet="0"]')
     .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().width)))
   expect(widths.length).toBe(2)
   expect(widths[1]).toBe(widths[0])

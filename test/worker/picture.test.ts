@@ -8,11 +8,11 @@ async function picture(query: string) {
   return { status: response.status, type: response.headers.get('content-type'), text: await response.text() }
 }
 
-/** Panel, voice, year and value of every point that is drawn. */
+/** Facet, voice, year and value of every point that is drawn. */
 function points(svg: string): string[] {
   return svg.split('<g transform="translate').flatMap((part) => {
-    const panel = /data-panel="([^"]+)"/.exec(part)?.[1]
-    if (panel) current = panel
+    const facet = /data-facet="([^"]+)"/.exec(part)?.[1]
+    if (facet) current = facet
     return [...part.matchAll(/data-key="([^"]+)" data-voice="([^"]+)" data-value="([^"]+)"/g)].map(
       ([, key, voice, value]) => `${current} ${voice} ${key} ${value}`,
     )
@@ -31,7 +31,7 @@ describe('GET /trends.svg', () => {
   ])('draws the rows of /trends.json?%s', async (data, view) => {
     const response = await app.request(`/trends.json?${data}`, {}, env)
     const { data: rows } = (await response.json()) as { data: TrendRow[] }
-    // A frame of which nothing is recorded has no panel.
+    // A frame of which nothing is recorded has no facet.
     const frames = new Set(rows.filter(({ passages }) => passages > 0).map(({ frame }) => frame))
     const drawn = rows
       .filter(({ frame }) => frames.has(frame))

@@ -24,8 +24,8 @@ export function growingEmbedCode(given: Embedded): string {
 
 /** Height in pixels that shows an embed whole at the usual width of an article; on a narrower page it scrolls. */
 export function embedHeight({ kind, themes, query }: ChartView): number {
-  const panels = query.frame?.length ?? (kind === 'frames' ? (themes[0]?.frames.length ?? 1) : themes.length)
-  return panels === 1 ? 780 : 380 + Math.ceil((panels + 1) / 2) * 270
+  const facets = query.frame?.length ?? (kind === 'frames' ? (themes[0]?.frames.length ?? 1) : themes.length)
+  return facets === 1 ? 780 : 380 + Math.ceil((facets + 1) / 2) * 270
 }
 
 function attribute(text: string): string {

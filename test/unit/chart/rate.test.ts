@@ -31,16 +31,16 @@ const view = {
 }
 
 describe('rateChart(rows, view)', () => {
-  it('has a panel for each definition on one scale, and each point opens its texts', () => {
+  it('has a facet for each definition on one scale, and each point opens its texts', () => {
     const chart = rateChart(
       [row({}), row({ definition: 'broad', mentions: 6, per1000Words: 3, evidence: '/x?definition=broad' })],
       view,
     )
-    expect(chart.panels.map(({ id, title }) => `${id} ${title}`)).toEqual([
+    expect(chart.facets.map(({ id, title }) => `${id} ${title}`)).toEqual([
       'nato.strict NATO, strict definition',
       'nato.broad NATO, broad definition',
     ])
-    expect(chart.panels.map(({ points }) => points[0]?.evidence)).toEqual([
+    expect(chart.facets.map(({ points }) => points[0]?.evidence)).toEqual([
       'theme=nato&definition=strict&from=2020&to=2020',
       'definition=broad',
     ])
@@ -52,7 +52,7 @@ describe('rateChart(rows, view)', () => {
       [row({ mentions: 0, per1000Words: 0 }), row({ year: 2021, texts: 0, words: 0, per1000Words: null })],
       { ...view, years: { from: 2020, to: 2021 } },
     )
-    expect(chart.panels[0]?.points.map(({ look, evidence }) => `${look} ${evidence !== null}`)).toEqual([
+    expect(chart.facets[0]?.points.map(({ look, evidence }) => `${look} ${evidence !== null}`)).toEqual([
       'none true',
     ])
   })
@@ -127,7 +127,7 @@ describe('rateSentences(rows, wording) of little text', () => {
   })
 })
 
-describe('rateChart(rows, view) beside its panels', () => {
+describe('rateChart(rows, view) beside its facets', () => {
   const years = { from: 2012, to: 2014 }
   const chart = rateChart(
     [

@@ -24,7 +24,7 @@ describe('trendChart(rows, view)', () => {
   const chart = trendChart(rows, view)
 
   it('draws no point for a year without a statement and marks its place as empty', () => {
-    expect(chart.panels[0]?.points.map(({ lane, key }) => `${lane} ${key}`)).toEqual([
+    expect(chart.facets[0]?.points.map(({ lane, key }) => `${lane} ${key}`)).toEqual([
       '0 2021',
       '0 2022',
       '0 2023',
@@ -35,7 +35,7 @@ describe('trendChart(rows, view)', () => {
   })
 
   it('tells silence, nothing recorded, few and enough statements apart', () => {
-    expect(chart.panels[0]?.points.map(({ look }) => look)).toEqual([
+    expect(chart.facets[0]?.points.map(({ look }) => look)).toEqual([
       'silent',
       'hollow',
       'full',
@@ -45,20 +45,20 @@ describe('trendChart(rows, view)', () => {
   })
 
   it('puts each voice in a lane of its own, the first on top', () => {
-    const [silent, hollow, , , whole] = chart.panels[0]?.points ?? []
+    const [silent, hollow, , , whole] = chart.facets[0]?.points ?? []
     expect(silent?.y).toBe(1.55)
     expect(hollow?.y).toBe(1.8)
     expect(whole?.y).toBe(1)
   })
 
   it('gives an interval only to a hollow point', () => {
-    const bounded = chart.panels[0]?.points.filter(({ low }) => low !== null)
+    const bounded = chart.facets[0]?.points.filter(({ low }) => low !== null)
     expect(bounded?.map(({ key }) => key)).toEqual(['2022'])
     expect(bounded?.[0]?.low).toBeCloseTo(1.55 + 0.0456, 4)
     expect(bounded?.[0]?.high).toBeCloseTo(1.55 + 0.6994, 4)
   })
 
-  it('counts the statements behind each point once for all panels', () => {
+  it('counts the statements behind each point once for all facets', () => {
     expect(chart.strip.map(({ lane, x, n }) => `${lane} ${x} ${n}`)).toEqual([
       '0 2020.5 0',
       '0 2021.5 3',
@@ -80,7 +80,7 @@ describe('trendChart(rows, view)', () => {
     expect(chart.marks[2]?.x).toBe(2023.5)
   })
 
-  it('shows every panel on the same scale', () => {
+  it('shows every facet on the same scale', () => {
     const two = trendChart(
       [
         row({ year: 2021, statements: 10, statementsWithFrame: 1 }),
@@ -89,7 +89,7 @@ describe('trendChart(rows, view)', () => {
       view,
     )
     expect(two.scale.max).toBe(0.5)
-    expect(two.panels.map(({ points }) => points[0]?.y)).toEqual([0.2, 0.8])
+    expect(two.facets.map(({ points }) => points[0]?.y)).toEqual([0.2, 0.8])
   })
 
   it('draws counts without intervals', () => {
@@ -108,10 +108,10 @@ describe('trendChart(rows, view)', () => {
         { value: 6, label: '6' },
       ],
     })
-    expect(counts.panels[0]?.points[0]).toMatchObject({ value: 5, y: 5 / 6, low: null, high: null })
+    expect(counts.facets[0]?.points[0]).toMatchObject({ value: 5, y: 5 / 6, low: null, high: null })
   })
 
-  it('is a chart without panels where there are no rows', () => {
-    expect(trendChart([], view)).toMatchObject({ panels: [], voices: [], strip: [] })
+  it('is a chart without facets where there are no rows', () => {
+    expect(trendChart([], view)).toMatchObject({ facets: [], voices: [], strip: [] })
   })
 })

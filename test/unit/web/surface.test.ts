@@ -7,11 +7,11 @@ import { frameOf } from '../../../schema/chart/frame.ts'
 import { placed } from '../../../schema/chart/place.ts'
 import type { FigureSize } from '../../../schema/chart/placed.ts'
 import { figureSizes } from '../../../schema/chart/placed.ts'
-import { nearestMark, panelSurface, type Surface } from '../../../schema/chart/surface.ts'
+import { facetSurface, nearestMark, type Surface } from '../../../schema/chart/surface.ts'
 import { trendChart } from '../../../schema/chart/trend.ts'
 import { surfaceConfiguration } from '../../../web/chart.ts'
 import { drawnSurface } from '../../../web/drawn.ts'
-import { PanelMarks } from '../../../worker/components/chart/panel.tsx'
+import { FacetMarks } from '../../../worker/components/chart/panel.tsx'
 import { Key } from '../../../worker/pages/trends/key.tsx'
 import { Drawings } from '../../../worker/pages/trends/lead-figure.tsx'
 import { mark, viewOf } from '../chart/mark-sample.ts'
@@ -150,19 +150,19 @@ describe('a number that a release changed', () => {
     href: () => null,
     events: [],
   })
-  const [panel] = chart.panels
+  const [facet] = chart.facets
 
   it('has an asterisk in the drawing that stays under the browser’s marks', () => {
-    if (!panel) throw new Error('nothing is drawn')
-    const svg = String(PanelMarks({ chart, frame: frameOf(chart, 'small'), ink: (colour) => colour, panel }))
+    if (!facet) throw new Error('nothing is drawn')
+    const svg = String(FacetMarks({ chart, frame: frameOf(chart, 'small'), ink: (colour) => colour, facet }))
     const [under = '', marks = ''] = svg.split('<g class="marks">')
     expect(under.match(/>\*</g)).toHaveLength(1)
     expect(marks).not.toContain('*')
   })
 
   it('says so to whoever walks to it, and the key names the release', () => {
-    if (!panel) throw new Error('nothing is drawn')
-    expect(panelSurface(chart, panel, 'small').marks.map(({ text }) => text)).toEqual([
+    if (!facet) throw new Error('nothing is drawn')
+    expect(facetSurface(chart, facet, 'small').marks.map(({ text }) => text)).toEqual([
       `Enlargement. ${joint.label}, 2021: 2 of 6 statements (33 %); another number before release 2026.2`,
       `Enlargement. ${joint.label}, 2022: 3 of 6 statements (50 %)`,
       `Enlargement. ${joint.label}, 2023: 0 of 4 statements; nothing recorded, which is no proof of silence; another number before release 2026.2`,

@@ -1,4 +1,4 @@
-import { type Chart, laneBase, type Panel, type Point } from '../../../schema/chart/chart.ts'
+import { type Chart, type Facet, laneBase, type Point } from '../../../schema/chart/chart.ts'
 import { type Frame, markLabels, stripShown } from '../../../schema/chart/frame.ts'
 import { laneLabel } from '../../../schema/chart/look.ts'
 import type { Ink } from './ink.ts'
@@ -10,17 +10,17 @@ export interface Drawing {
   ink: Ink
 }
 
-/** One panel's drawing without its `svg` element: axes, intervals, stems and points. */
-export function PanelMarks(
-  props: Drawing & { panel: Panel; link?: ((point: Point) => string | null) | undefined },
+/** One facet's drawing without its `svg` element: axes, intervals, stems and points. */
+export function FacetMarks(
+  props: Drawing & { facet: Facet; link?: ((point: Point) => string | null) | undefined },
 ) {
-  const { chart, frame, ink, panel, link } = props
-  const shown = panel.points.filter((point) => point.look !== 'none')
+  const { chart, frame, ink, facet, link } = props
+  const shown = facet.points.filter((point) => point.look !== 'none')
   return (
     <>
       <Axes chart={chart} frame={frame} ink={ink} />
       <g stroke-linecap="round">
-        {panel.points.map(({ low, high, x, lane }) =>
+        {facet.points.map(({ low, high, x, lane }) =>
           low === null || high === null || high === low ? null : (
             <path
               d={`M${n(frame.x(x))} ${n(frame.y(low))}V${n(frame.y(high))}`}
@@ -56,7 +56,7 @@ export function PanelMarks(
         )}
       </g>
       <g class="marks">
-        {panel.points.map((point) => {
+        {facet.points.map((point) => {
           const { x, y, lane, look } = point
           const voice = chart.voices[lane] ?? 'all'
           const marker = (
@@ -157,7 +157,7 @@ export function Axes({ chart, frame, ink }: Drawing) {
   )
 }
 
-/** The statements behind each point, one row for each voice, under the years of the panels beside it. */
+/** The statements behind each point, one row for each voice, under the years of the facets beside it. */
 export function StripMarks({ chart, frame, ink }: Drawing) {
   const base = frame.font * 0.36
   return (

@@ -3,7 +3,7 @@ import { frameOf, stripFrameOf } from '../../../schema/chart/frame.ts'
 import { wrapped } from '../../../schema/chart/lines.ts'
 import type { Ink } from './ink.ts'
 import { Marker, n } from './marker.tsx'
-import { PanelMarks, StripMarks } from './panel.tsx'
+import { FacetMarks, StripMarks } from './panel.tsx'
 import { margin, PictureFrame, serif } from './picture-frame.tsx'
 import { Lines, textHeight } from './text.tsx'
 
@@ -21,11 +21,11 @@ const titleHeight = 24
 
 /** The whole figure as a file of its own: what the page shows, from the same chart. */
 export function Picture({ chart, text, ink }: { chart: Chart; text: PictureText; ink: Ink }) {
-  const isSingle = chart.panels.length === 1
+  const isSingle = chart.facets.length === 1
   const size = isSingle ? 'large' : 'small'
   const frame = frameOf(chart, size)
   const strip = stripFrameOf(chart, size)
-  const columns = isSingle ? 1 : Math.min(3, chart.panels.length)
+  const columns = isSingle ? 1 : Math.min(3, chart.facets.length)
   const width = margin * 2 + columns * frame.width + (columns - 1) * gap
   const inner = width - 2 * margin
   const heading = wrapped(text.heading, 22, inner)
@@ -39,12 +39,12 @@ export function Picture({ chart, text, ink }: { chart: Chart; text: PictureText;
   const y2 = y1 + textHeight(shown, 14) + 10
   const y3 = y2 + 26
   const cellHeight = titleHeight + frame.height + 18
-  const cells = chart.panels.length
+  const cells = chart.facets.length
   const rows = Math.ceil((cells + (isSingle ? 0 : 1)) / columns)
   const stripTop = isSingle ? y3 + frame.height + 8 : 0
-  const panelsEnd = y3 + Math.ceil(cells / columns) * cellHeight
+  const facetsEnd = y3 + Math.ceil(cells / columns) * cellHeight
   const stripEnd = (isSingle ? stripTop : y3 + (rows - 1) * cellHeight) + titleHeight + strip.height + 18
-  const y4 = isSingle ? stripEnd : Math.max(panelsEnd, stripEnd)
+  const y4 = isSingle ? stripEnd : Math.max(facetsEnd, stripEnd)
   const y5 = y4 + textHeight(events, 12) + (events.length > 0 ? 8 : 0)
   const y6 = y5 + textHeight(counted, 12) + 10
   const height = y6 + textHeight(source, 12) + margin
@@ -58,17 +58,17 @@ export function Picture({ chart, text, ink }: { chart: Chart; text: PictureText;
       <Lines lines={heading} x={margin} y={margin} font={22} fill={ink('ink')} weight="600" family={serif} />
       <Lines lines={shown} x={margin} y={y1} font={14} fill={ink('ink')} family={serif} />
       <PictureKey chart={chart} ink={ink} y={y2} />
-      {chart.panels.map((panel, index) => {
+      {chart.facets.map((facet, index) => {
         const { x, y } = place(index)
         return (
-          <g transform={`translate(${n(x)} ${n(y)})`} data-panel={panel.id}>
+          <g transform={`translate(${n(x)} ${n(y)})`} data-facet={facet.id}>
             {!isSingle && (
               <text y="15" font-size="14" font-weight="600" font-family={serif} fill={ink('ink')}>
-                {panel.title}
+                {facet.title}
               </text>
             )}
             <g transform={`translate(0 ${isSingle ? 0 : titleHeight})`}>
-              <PanelMarks chart={chart} frame={frame} ink={ink} panel={panel} />
+              <FacetMarks chart={chart} frame={frame} ink={ink} facet={facet} />
             </g>
           </g>
         )

@@ -12,7 +12,7 @@ import { pageQuery } from '../../query-string.ts'
 import { askedView } from './asked-view.ts'
 import { Key, MarkKey, VoiceKey } from './key.tsx'
 import { Drawings, Linked } from './lead-figure.tsx'
-import { Panels } from './panels.tsx'
+import { Facets } from './panels.tsx'
 
 /** The figure of a view for other sites' pages, from 280 pixels wide. */
 export async function embedRoute(c: RequestContext) {
@@ -32,7 +32,7 @@ export async function embedRoute(c: RequestContext) {
           <h2 class="visually-hidden">Chart</h2>
           <p class="shown">{level.shown.join(' ')}</p>
           <Key chart={level.chart} />
-          <Panels chart={level.chart} />
+          <Facets chart={level.chart} />
           <p class="counted">{level.counted}</p>
         </>
       )}

@@ -104,9 +104,9 @@ function markOf(figure: Figure, name: string): Found | undefined {
 /** The point of the shares or rates of that name. */
 function pointOf(chart: Chart | undefined, name: string): Found | undefined {
   const [theme, frame, voice, key] = name.split('.')
-  const panel = chart?.panels.find(({ id }) => id === `${theme}.${frame}`)
-  const point = panel?.points.find((one) => chart?.voices[one.lane] === voice && one.key === key)
+  const facet = chart?.facets.find(({ id }) => id === `${theme}.${frame}`)
+  const point = facet?.points.find((one) => chart?.voices[one.lane] === voice && one.key === key)
   return (
-    panel && point && { text: `${panel.title}. ${point.text}`, evidence: point.evidence, isOfLevel: true }
+    facet && point && { text: `${facet.title}. ${point.text}`, evidence: point.evidence, isOfLevel: true }
   )
 }

@@ -4,7 +4,7 @@ import { type ChartView, viewPage } from '../../components/chart/view.ts'
 import { type AnsweredView, seriesLabel } from '../../components/chart/view-answer.ts'
 import { viewHeading } from '../../data/view-title.ts'
 import { Key } from './key.tsx'
-import { Panels } from './panels.tsx'
+import { Facets } from './panels.tsx'
 import { RateTable } from './rate-table.tsx'
 import { TrendTable } from './table.tsx'
 
@@ -33,7 +33,7 @@ export function Levels({ query }: { query: ViewQuery }) {
   )
 }
 
-/** Shares by year or rates by words: panels, what is counted, the same numbers as a table. */
+/** Shares by year or rates by words: facets, what is counted, the same numbers as a table. */
 export function LevelFigure(props: { view: ChartView; answer: AnsweredView; beside: Child }) {
   const { view, answer, beside } = props
   const { chart, counted, trend, rates } = answer
@@ -44,7 +44,7 @@ export function LevelFigure(props: { view: ChartView; answer: AnsweredView; besi
         <h2>{viewHeading(view)}</h2>
         <Key chart={chart} />
       </figcaption>
-      <Panels chart={chart} />
+      <Facets chart={chart} />
       {beside}
       <p class="readout" role="status" />
       <p class="counted">

@@ -1,19 +1,19 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
-import { type Chart, evidenceOf, type Panel } from '../../../schema/chart/chart.ts'
+import { type Chart, evidenceOf, type Facet } from '../../../schema/chart/chart.ts'
 import { type Frame, frameOf, stripFrameOf } from '../../../schema/chart/frame.ts'
 import { pageInk } from '../../components/chart/ink.ts'
-import { PanelMarks, StripMarks } from '../../components/chart/panel.tsx'
+import { FacetMarks, StripMarks } from '../../components/chart/panel.tsx'
 import { jsonForHtml } from '../../components/json-for-html.ts'
 import { address } from '../../links.ts'
 
 /** The drawings of a chart, each point a link to its evidence, and the chart itself for the browser to redraw. */
-export function Panels({ chart }: { chart: Chart }) {
-  const isSingle = chart.panels.length === 1
+export function Facets({ chart }: { chart: Chart }) {
+  const isSingle = chart.facets.length === 1
   return (
-    <div class={isSingle ? 'panels single' : 'panels'} data-chart="panels">
-      {chart.panels.map((panel, index) => (
-        <PanelCell chart={chart} panel={panel} index={index} isSingle={isSingle} />
+    <div class={isSingle ? 'facets single' : 'facets'} data-chart="facets">
+      {chart.facets.map((facet, index) => (
+        <FacetCell chart={chart} facet={facet} index={index} isSingle={isSingle} />
       ))}
       <StripCell chart={chart} isSingle={isSingle} />
       <script type="application/json">{raw(jsonForHtml(marksOf(chart)))}</script>
@@ -25,31 +25,31 @@ export function Panels({ chart }: { chart: Chart }) {
 function marksOf(chart: Chart) {
   return {
     ...chart,
-    panels: chart.panels.map((panel) => ({
-      ...panel,
-      points: panel.points.map(({ low: _, high: __, since: ___, ...point }) => point),
+    facets: chart.facets.map((facet) => ({
+      ...facet,
+      points: facet.points.map(({ low: _, high: __, since: ___, ...point }) => point),
     })),
   }
 }
 
-function PanelCell(props: { chart: Chart; panel: Panel; index: number; isSingle: boolean }) {
-  const { chart, panel, index, isSingle } = props
-  const title = panel.href ? <a href={panel.href}>{panel.title}</a> : panel.title
+function FacetCell(props: { chart: Chart; facet: Facet; index: number; isSingle: boolean }) {
+  const { chart, facet, index, isSingle } = props
+  const title = facet.href ? <a href={facet.href}>{facet.title}</a> : facet.title
   return (
-    <section class="panel" data-panel={index} aria-label={panel.title}>
+    <section class="facet" data-facet={index} aria-label={facet.title}>
       {!isSingle && <h3>{title}</h3>}
       <Sized
         chart={chart}
         isSingle={isSingle}
-        label={`${panel.title}: a chart whose numbers the table below has.`}
+        label={`${facet.title}: a chart whose numbers the table below has.`}
         frameOf={frameOf}
       >
         {(frame) => (
-          <PanelMarks
+          <FacetMarks
             chart={chart}
             frame={frame}
             ink={pageInk}
-            panel={panel}
+            facet={facet}
             link={(point) => point.evidence && address(`${evidenceOf(chart).page}?${point.evidence}`)}
           />
         )}
@@ -61,7 +61,7 @@ function PanelCell(props: { chart: Chart; panel: Panel; index: number; isSingle:
 function StripCell({ chart, isSingle }: { chart: Chart; isSingle: boolean }) {
   const label = `${chart.stripTitle}, by voice and year.`
   return (
-    <section class="panel strip" aria-label={chart.stripTitle}>
+    <section class="facet strip" aria-label={chart.stripTitle}>
       <h3>{chart.stripTitle}</h3>
       <Sized chart={chart} isSingle={isSingle} label={label} frameOf={stripFrameOf}>
         {(frame) => <StripMarks chart={chart} frame={frame} ink={pageInk} />}
@@ -70,7 +70,7 @@ function StripCell({ chart, isSingle }: { chart: Chart; isSingle: boolean }) {
   )
 }
 
-/** A drawing in the size of its place; one panel alone is drawn twice, and the style sheet shows the one that fits. */
+/** A drawing in the size of its place; one facet alone is drawn twice, and the style sheet shows the one that fits. */
 function Sized(props: {
   chart: Chart
   isSingle: boolean
