@@ -11,7 +11,7 @@ import { facetSurface, nearestMark, type Surface } from '../../../schema/chart/s
 import { trendChart } from '../../../schema/chart/trend.ts'
 import { surfaceConfiguration } from '../../../web/chart.ts'
 import { drawnSurface } from '../../../web/drawn.ts'
-import { FacetMarks } from '../../../worker/components/chart/panel.tsx'
+import { FacetMarks } from '../../../worker/components/chart/facet.tsx'
 import { Key } from '../../../worker/pages/trends/key.tsx'
 import { Drawings } from '../../../worker/pages/trends/lead-figure.tsx'
 import { mark, viewOf } from '../chart/mark-sample.ts'

@@ -1,9 +1,9 @@
 import { type Chart, changedBy } from '../../../schema/chart/chart.ts'
 import { frameOf, stripFrameOf } from '../../../schema/chart/frame.ts'
 import { wrapped } from '../../../schema/chart/lines.ts'
+import { FacetMarks, StripMarks } from './facet.tsx'
 import type { Ink } from './ink.ts'
 import { Marker, n } from './marker.tsx'
-import { FacetMarks, StripMarks } from './panel.tsx'
 import { margin, PictureFrame, serif } from './picture-frame.tsx'
 import { Lines, textHeight } from './text.tsx'
 

@@ -10,9 +10,9 @@ import type { RequestContext } from '../../env.ts'
 import { address } from '../../links.ts'
 import { pageQuery } from '../../query-string.ts'
 import { askedView } from './asked-view.ts'
+import { Facets } from './facets.tsx'
 import { Key, MarkKey, VoiceKey } from './key.tsx'
 import { Drawings, Linked } from './lead-figure.tsx'
-import { Facets } from './panels.tsx'
 
 /** The figure of a view for other sites' pages, from 280 pixels wide. */
 export async function embedRoute(c: RequestContext) {
