@@ -1,3 +1,5 @@
+import { southSlavicOf } from './south-slavic.ts'
+
 /** Shares of a text's letters by writing system; together at most 1. */
 export type Scripts = Readonly<Record<string, number>>
 
@@ -66,11 +68,12 @@ const COMMON_WORDS: Readonly<Record<string, string>> = {
 const COMMON_IN = new Map<string, string[]>()
 for (const [tag, list] of Object.entries(COMMON_WORDS))
   for (const word of list.split(' ')) COMMON_IN.set(word, [...(COMMON_IN.get(word) ?? []), tag])
-/** Letters that tell languages in Cyrillic apart, the rarer first: Macedonian has ј too, Belarusian ы, Russian ъ. */
+/** Two languages with the same rare letters, which their words tell apart. */
+const SERBIAN_OR_MACEDONIAN = 'sr-mk'
+/** Letters that tell languages in Cyrillic apart, the rarer first: Belarusian has ы too, Russian ъ. */
 const TELLING_LETTERS: readonly (readonly [string, RegExp])[] = [
   ['be', /ў/giu],
-  ['mk', /[ѓќѕ]/giu],
-  ['sr', /[јљњћђ]/giu],
+  [SERBIAN_OR_MACEDONIAN, /[јљњћђџѓќѕ]/giu],
   ['uk', /[їєґі]/giu],
   ['kk', /[әұқғң]/giu],
   ['ru', /[ыэ]/giu],
@@ -87,7 +90,7 @@ const FEWEST_WORDS = 20
 const IDEOGRAPH_WEIGHT = 3
 const UNSPACED = new Set(['Hani', 'Jpan'])
 /** Languages whose letters are in no Russian word, so that one word of theirs tells even a short text. */
-const FOREIGN = ['be', 'mk', 'sr', 'uk', 'kk']
+const FOREIGN = ['be', SERBIAN_OR_MACEDONIAN, 'uk', 'kk']
 const FOREIGN_LETTERS = 0.01
 const FEWEST_LETTERS = 100
 const LEAST_SHARE = 0.06
@@ -151,12 +154,13 @@ function tagOf(script: string, text: string, words: readonly string[], scripts: 
   if (script === 'Cyrl') {
     const letters = text.match(/\p{sc=Cyrillic}/gu)?.length ?? 0
     const shareOf = (pattern: RegExp) => (text.match(pattern)?.length ?? 0) / letters
-    const told = TELLING_LETTERS.find(([tag, pattern]) =>
-      letters >= FEWEST_LETTERS
-        ? shareOf(pattern) > LEAST_LETTERS
-        : FOREIGN.includes(tag) && shareOf(pattern) > FOREIGN_LETTERS,
-    )
-    return told ? told[0] : 'und-Cyrl'
+    const [tag = 'und-Cyrl'] =
+      TELLING_LETTERS.find(([tag, pattern]) =>
+        letters >= FEWEST_LETTERS
+          ? shareOf(pattern) > LEAST_LETTERS
+          : FOREIGN.includes(tag) && shareOf(pattern) > FOREIGN_LETTERS,
+      ) ?? []
+    return tag === SERBIAN_OR_MACEDONIAN ? (southSlavicOf(text) ?? 'und-Cyrl') : tag
   }
   if (script !== 'Latn') return `und-${script}`
   const times = new Map<string, number>()

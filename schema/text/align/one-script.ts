@@ -1,6 +1,7 @@
+import { southSlavicOf } from '../south-slavic.ts'
 import { languageOf, type WrittenLanguage } from '../written-language.ts'
 import { chineseCharactersIn } from './chinese-script.ts'
-import { hasForeignLetters, isSerbianNotMacedonian, serbianInLatin } from './serbian.ts'
+import { hasForeignLetters, serbianInLatin } from './serbian.ts'
 import type { OneScript } from './vocabulary.ts'
 
 /** Least share of a text's letters that are of the one script; the others are names, and words spoken of. */
@@ -12,8 +13,8 @@ const ROMAN_NUMBER = /(?<![\p{L}\p{N}])[IVXLCDM]+(?![\p{L}\p{N}])/gu
 /** Whether a text is Serbian, and Cyrillic throughout. */
 function isSerbianInCyrillic(text: string): boolean {
   const { tag, scripts, isShort } = languageOf(text.replace(ROMAN_NUMBER, ''))
-  const isOther = isShort ? hasForeignLetters(text) : tag !== 'sr'
-  return (scripts.Cyrl ?? 0) >= LEAST_SHARE && !isOther && isSerbianNotMacedonian(text)
+  if ((scripts.Cyrl ?? 0) < LEAST_SHARE) return false
+  return isShort ? !hasForeignLetters(text) && southSlavicOf(text) === 'sr' : tag === 'sr'
 }
 
 const isInLatin = ({ scripts }: WrittenLanguage) => (scripts.Latn ?? 0) >= LEAST_SHARE

@@ -23,15 +23,7 @@ const wordInLatin = (word: string) =>
     return isInCapitals ? latin.toUpperCase() : latin.charAt(0).toUpperCase() + latin.slice(1)
   })
 
-/** Macedonian has the other letters of Serbian too. */
-const ONLY_SERBIAN = /[ђћ]/iu
-const SHARED_WITH_MACEDONIAN = /[јљњџ]/iu
-const SERBIAN_WORD = /(?<!\p{L})(?:је|су|није|нису|смо|у|са|који|које|као|код|кроз|због|бити)(?!\p{L})/iu
 /** Letters of Russian, Macedonian, Bulgarian, Ukrainian and others. */
 const NOT_SERBIAN = new RegExp(`[[\\p{sc=Cyrillic}&&\\p{L}]--[${Object.keys(LATIN).join('')}]]`, 'iv')
 
 export const hasForeignLetters = (text: string): boolean => NOT_SERBIAN.test(text)
-
-/** Whether letters or words of a text in Cyrillic are Serbian and not Macedonian, which shares most of them. */
-export const isSerbianNotMacedonian = (text: string): boolean =>
-  ONLY_SERBIAN.test(text) || (SHARED_WITH_MACEDONIAN.test(text) && SERBIAN_WORD.test(text))

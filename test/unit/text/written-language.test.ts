@@ -19,6 +19,18 @@ describe('languageOf(text)', () => {
 
   it('names only the script where words do not tell', () => {
     expect(languageOf('Bolo vamo dero').tag).toBe('und-Latn')
+    expect(languageOf('Ја видим').tag).toBe('und-Cyrl')
+  })
+
+  it.each([
+    ['mk', 'Денес имаме јаболка во градината.'],
+    ['mk', 'Тие ја посетија градината. Потоа ја напуштија.'],
+    ['mk', 'Ќе дојдам.'],
+    ['sr', 'Они су посетили башту, јер је падала киша.'],
+    ['sr', 'Мој пријатељ иде кући.'],
+    ['sr', 'Љубав је у башти.'],
+  ])('tells %s in a short text by its letters or words: %s', (tag, text) => {
+    expect(languageOf(text).tag).toBe(tag)
   })
 
   it('is undetermined for a text without letters', () => {
