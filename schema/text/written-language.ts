@@ -109,6 +109,25 @@ export function languageOf(text: string): WrittenLanguage {
   return { tag: main === undefined ? 'und' : tagOf(main, sample, words, scripts), scripts, isShort }
 }
 
+/** Different common words; a single one may be borrowed. */
+const FEWEST_COMMON = 2
+/** First, in Serbian and Macedonian alone. */
+const FIRST_IN_SERBIAN = /(?<!\p{L})прв\p{L}/iu
+
+/**
+ * The language of a text that may be short: the one that `languageOf` tells, or the one that most of its commonest words
+ * are of. Undefined where nothing speaks for one.
+ */
+export function likelyLanguageOf(text: string): string | undefined {
+  const { tag } = languageOf(text)
+  if (tag === 'und-Cyrl') return southSlavicOf(text) ?? (FIRST_IN_SERBIAN.test(text) ? 'sr' : 'ru')
+  if (tag !== 'und-Latn') return tag.startsWith('und') ? undefined : tag.split('-')[0]
+  const words = [...new Set(wordsOf(sampleOf(text)))]
+  const [best, second] = sharesOf(words)
+  const isLikely = best && second && best.share > second.share && best.share * words.length >= FEWEST_COMMON
+  return isLikely ? best.tag : undefined
+}
+
 export function isMostlyHan({ scripts }: WrittenLanguage): boolean {
   const { Hani = 0, Jpan = 0 } = scripts
   return Hani + Jpan > 0.5
@@ -163,16 +182,19 @@ function tagOf(script: string, text: string, words: readonly string[], scripts: 
     return tag === SERBIAN_OR_MACEDONIAN ? (southSlavicOf(text) ?? 'und-Cyrl') : tag
   }
   if (script !== 'Latn') return `und-${script}`
+  const [best, second] = sharesOf(words)
+  const isClear = best && second && best.share >= LEAST_SHARE && best.share >= second.share * 1.15
+  return words.length >= FEWEST_WORDS && isClear ? best.tag : 'und-Latn'
+}
+
+/** The share of words that are common ones of each language, the greatest first. */
+function sharesOf(words: readonly string[]): { tag: string; share: number }[] {
   const times = new Map<string, number>()
   for (const word of words)
     for (const tag of COMMON_IN.get(word) ?? []) times.set(tag, (times.get(tag) ?? 0) + 1)
-  const shares = Object.keys(COMMON_WORDS).map((tag) => ({
-    tag,
-    share: (times.get(tag) ?? 0) / words.length,
-  }))
-  const [best, second] = shares.sort((one, two) => two.share - one.share)
-  const isClear = best && second && best.share >= LEAST_SHARE && best.share >= second.share * 1.15
-  return words.length >= FEWEST_WORDS && isClear ? best.tag : 'und-Latn'
+  return Object.keys(COMMON_WORDS)
+    .map((tag) => ({ tag, share: (times.get(tag) ?? 0) / words.length }))
+    .sort((one, two) => two.share - one.share)
 }
 
 const wordsOf = (text: string) => text.toLowerCase().match(/\p{L}+/gu) ?? []

@@ -1,3 +1,4 @@
+import { likelyLanguageOf } from '../written-language.ts'
 import { areNounsCapital } from './capital-nouns.ts'
 import { countriesNamed } from './country.ts'
 import { nameKey } from './country-name.ts'
@@ -6,6 +7,7 @@ import { endWithUnit, figureKey, figuresOf, isInName, isWeakFigure, ROMAN } from
 import { isMonth, isWeekday } from './month.ts'
 import { isInitial, isSentenceStart, type KnownNames, NAME, namesAt, namesJoined } from './name-mention.ts'
 import { negationsIn, oncePerClause } from './negation-mention.ts'
+import { isOtherWord } from './number-words.ts'
 
 export const mentionKinds = ['figure', 'name', 'negation'] as const
 export type MentionKind = (typeof mentionKinds)[number]
@@ -29,7 +31,7 @@ export function mentionsIn(text: string, known: KnownNames): Mention[] {
   const addresses = [...text.matchAll(ADDRESS)].map(
     ({ 0: { length }, index }) => [index, index + length] as const,
   )
-  const figures = figuresIn(text)
+  const figures = figuresIn(text, known)
   const countries = countriesNamed(text).map((one) => ({ ...one, kind: 'name' as const }))
   // 不丹 is a country.
   const negating = negationsIn(text)
@@ -74,8 +76,9 @@ function mentionOf(kind: MentionKind, found: string, start: number): Mention {
 const foundBy = (pattern: RegExp, text: string, kind: MentionKind): Mention[] =>
   [...text.matchAll(pattern)].map(({ 0: found, index }) => mentionOf(kind, found, index))
 
-function figuresIn(text: string): Mention[] {
+function figuresIn(text: string, { language }: KnownNames): Mention[] {
   return figuresOf(text)
+    .filter((one) => !isOtherWord(one.text, language))
     .map((one) => mentionOf('figure', one.text, one.start))
     .concat(foundBy(ROMAN, text, 'figure'))
     .filter(
@@ -144,5 +147,6 @@ export function knownNames(texts: readonly string[]): KnownNames {
   const names = new Set<string>()
   for (const text of texts.filter((one) => HAS_SMALL.test(one)))
     for (const { text: name, start } of runsIn(text)) if (!isSentenceStart(text, start)) names.add(name)
-  return { names, areNounsCapital: areNounsCapital(texts.join('\n')) }
+  const all = texts.join('\n')
+  return { names, areNounsCapital: areNounsCapital(all), language: likelyLanguageOf(all) }
 }

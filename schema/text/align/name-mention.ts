@@ -67,6 +67,8 @@ export interface KnownNames {
   names: ReadonlySet<string>
   /** Whether a capital says nothing of a single word, as in German. */
   areNounsCapital: boolean
+  /** The one that the texts are likely in; undefined where nothing tells it. */
+  language: string | undefined
 }
 
 /** The names in a run of capitals. */

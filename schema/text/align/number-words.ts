@@ -92,5 +92,26 @@ export const NUMBER_WORD = `(?:${BY_ALPHABET.map(([letter, words]) => `(?=${lett
 /** What joins two of them to one number. */
 export const NUMBER_JOINT = String.raw`(?:[- \u00A0]|\s+and\s+|(?<=nta)\s+y\s+|[- ]et[- ]|\s+и\s+(?=хиљад|милион)|\s+و(?=\p{sc=Arabic}))`
 
-/** Number words that are something else in another language: an elf, a pet, un livre neuf. */
-export const AMBIGUOUS_WORDS = `halbe[mnrs]?|demi(?:es?|s)?|pola|пола|prv${LATIN_LETTER}+|drug${LATIN_LETTER}+|(?:pet|osm)(?:[iaoeu]|[eo](?:ga?|m[eu]?)|oj|ih|ima?)|прв${CYRILLIC_LETTER}+|друг${CYRILLIC_LETTER}+|elf|pet|acht|null|neuf|sept|cents?|tri|sto|dix|quarts?|tiers|mille|billionen|viert${LATIN_LETTER}+|dos|mil|segund[oa]s?|primer[oa]?s?|cuart[oa]s?|quint[oa]s?|due|sei|nove|dez|tre|otto|[והבלכמש]{0,2}(?:שבע|שני|שתי|שניי?ה|ראשונה?|רבע|עשר)|[وفبل]?ال(?:[أا]ول[ىي]?|ثاني?ة?)|[وفبل]?(?:ال)?(?:ست|[أا]لف|عشر|خمس|سبع|نصف|ثلث|ربع)`
+/** Number words that are something else in another language, by their own: an elf, a pet, un livre neuf, друга. */
+const AMBIGUOUS: Readonly<Record<string, string>> = {
+  de: `halbe[mnrs]?|elf|acht|null|billionen|viert${LATIN_LETTER}+`,
+  fr: 'demi(?:es?|s)?|neuf|sept|cents?|dix|quarts?|tiers|mille',
+  es: 'dos|mil|segund[oa]s?|primer[oa]?s?|cuart[oa]s?|quint[oa]s?',
+  it: 'mille|due|sei|nove|tre|otto',
+  pt: 'mil|dez|nove|segund[oa]s?',
+  sr: `pola|пола|prv${LATIN_LETTER}+|drug${LATIN_LETTER}+|(?:pet|osm)(?:[iaoeu]|[eo](?:ga?|m[eu]?)|oj|ih|ima?)|прв${CYRILLIC_LETTER}+|друг${CYRILLIC_LETTER}+|pet|tri|sto`,
+  he: '[והבלכמש]{0,2}(?:שבע|שני|שתי|שניי?ה|ראשונה?|רבע|עשר)',
+  ar: '[وفبل]?ال(?:[أا]ول[ىي]?|ثاني?ة?)|[وفبل]?(?:ال)?(?:ست|[أا]لف|عشر|خمس|سبع|نصف|ثلث|ربع)',
+}
+export const AMBIGUOUS_WORDS = Object.values(AMBIGUOUS).join('|')
+const WHOLE = Object.entries(AMBIGUOUS).map(([language, words]) => ({
+  language,
+  pattern: new RegExp(`^(?:${words})$`, 'iu'),
+}))
+
+/** Whether a word is a number in other languages alone than that of the text, where this is known. */
+export function isOtherWord(word: string, language: string | undefined): boolean {
+  if (language === undefined) return false
+  const own = WHOLE.filter(({ pattern }) => pattern.test(word))
+  return own.length > 0 && own.every((one) => one.language !== language)
+}

@@ -562,6 +562,17 @@ describe('notableChanges(rows)', () => {
   )
 
   it.each([
+    ['Для других садов построены ворота.', 'Для трёх садов построены ворота.', ' > трёх'],
+    ['Он встретил старого друга.', 'Он встретил старого пятого.', ' > пятого'],
+    ['The elf of the garden and the miller sang.', 'The five of the garden and the miller sang.', ' > five'],
+    ['Прва седница', 'Друга седница', 'Прва > Друга'],
+    ['Друга седница', 'Трећа седница', 'Друга > Трећа'],
+    ['Вторая скамья в саду', 'Пятая скамья в саду', 'Вторая > Пятая'],
+  ])('takes no word of the text’s language for a number of another one: %s > %s', (a, b, one) =>
+    expect(changes(a, b)).toEqual([`figure: ${one}`]),
+  )
+
+  it.each([
     ['Der Tisch steht im Haus und ist alt.', 'Der Stuhl steht im Haus und ist alt.'],
     ['Gleichzeitig forderte er das Brot und die Milch.', 'Vergeblich forderte er das Brot und die Milch.'],
     ['Jemand sagte, die Mühle sei zu.', 'Niemals sagte wer, die Mühle sei zu.'],
