@@ -7,6 +7,8 @@ const OTHERS =
   /(?<!\p{L})(?:the|of|and|that|with|is|are|was|by|et|les?|la|une?|el|los|il|het|een)(?!\p{L})/giu
 /** Stands in names in any language: von der Leyen, Van der Berg. */
 const OF_NAME = /(?<!\p{L})v[oa]n de[mnr](?!\p{L})/giu
+/** In other languages too, so that many of them say no more than one. */
+const UMLAUT = /[äöü]/iu
 /** Different ones, in a text that is too short to tell its language. */
 const FEWEST = 2
 
@@ -15,6 +17,6 @@ export function areNounsCapital(text: string): boolean {
   const { tag, isShort } = languageOf(text)
   if (!isShort) return tag === 'de'
   const differentIn = (words: RegExp) => new Set(text.replace(OF_NAME, '').toLowerCase().match(words)).size
-  const german = differentIn(GERMAN)
+  const german = differentIn(GERMAN) + (UMLAUT.test(text) ? 1 : 0)
   return german >= FEWEST && german > differentIn(OTHERS)
 }

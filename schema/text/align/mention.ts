@@ -148,5 +148,19 @@ export function knownNames(texts: readonly string[]): KnownNames {
   for (const text of texts.filter((one) => HAS_SMALL.test(one)))
     for (const { text: name, start } of runsIn(text)) if (!isSentenceStart(text, start)) names.add(name)
   const all = texts.join('\n')
-  return { names, areNounsCapital: areNounsCapital(all), language: likelyLanguageOf(all) }
+  return {
+    names,
+    areNounsCapital: areNounsCapital(all),
+    language: likelyLanguageOf(all),
+    isCommon: commonIn(all),
+  }
+}
+
+/** Tells the words that a text has in small letters. They are listed when the first one is asked for. */
+function commonIn(text: string): (word: string) => boolean {
+  let small: ReadonlySet<string> | undefined
+  return (word) => {
+    small ??= new Set(text.match(/(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}’'-]*/gu))
+    return small.has(word.toLowerCase())
+  }
 }

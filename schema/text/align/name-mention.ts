@@ -1,5 +1,6 @@
 import { isCountry } from './country.ts'
 import { countryAtEnd } from './country-name.ts'
+import { isAdjectiveWithNoun } from './german-adjective.ts'
 import { isSpeaker } from './speaker.ts'
 
 /** What bears a number, after which "I." is no initial: Stage I. Norway agreed. */
@@ -69,6 +70,8 @@ export interface KnownNames {
   areNounsCapital: boolean
   /** The one that the texts are likely in; undefined where nothing tells it. */
   language: string | undefined
+  /** Whether the texts have the word in small letters too. */
+  isCommon: (word: string) => boolean
 }
 
 /** The names in a run of capitals. */
@@ -114,14 +117,18 @@ function nameIn(text: string, found: Name, known: KnownNames): Name | undefined 
   }
   // "B. Yes" may be an item of a list.
   const isName =
-    (!ONE_INITIAL.test(name) && /[ .-]\p{Lu}/u.test(name)) ||
+    (!ONE_INITIAL.test(name) && /[ .-]\p{Lu}/u.test(name) && !(isStart && isGermanPhrase(name, known))) ||
     ACRONYM.test(name) ||
     (!known.areNounsCapital && (known.names.has(name) || AND_NAME.test(around.after))) ||
-    (isSpeaker(around, isStart) && !isOpening(name)) ||
+    (isSpeaker(around, isStart, known.isCommon) && !isOpening(name)) ||
     isCountry(name) ||
     countryAtEnd(name)?.at === 0
   return isName ? found : undefined
 }
+
+/** In German an adjective that opens a sentence has a capital, and its noun has one too: Große Kisten stehen im Hof. */
+const isGermanPhrase = (name: string, { names, language = 'de' }: KnownNames) =>
+  language === 'de' && !names.has(name) && isAdjectiveWithNoun(name)
 
 /** How long the small word is with which a run of capitals opens: UN Council opens with none. */
 function openingOf(name: string): number {

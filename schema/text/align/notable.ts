@@ -1,4 +1,5 @@
 import { recountedIn, wholeFigures } from './counted.ts'
+import { exchangedSubjects } from './exchanged.ts'
 import { withoutFigures } from './figure-mention.ts'
 import { isHeadingWord } from './heading-word.ts'
 import { grownHunks, type Hunk, type Stretch, stretchesOf } from './hunk.ts'
@@ -86,7 +87,7 @@ interface RowWording {
   text: Record<'a' | 'b', string>
   found: Record<'a' | 'b', Mention[]>
   stretches: Stretch[]
-  areNounsCapital: boolean
+  known: KnownNames
 }
 
 /** Whether a passage of one text bears a number of a list, told by the passages around it. */
@@ -128,11 +129,11 @@ function wordingOf(
     text,
     found: { a: mentions('a'), b: mentions('b') },
     stretches: stretchesOf(pieces),
-    areNounsCapital: known.areNounsCapital,
+    known,
   }
 }
 
-function changesIn({ text, found, stretches, areNounsCapital }: RowWording): Change[] {
+function changesIn({ text, found, stretches, known }: RowWording): Change[] {
   const inPlace = (side: 'a' | 'b') => {
     const moved = stretches.filter((stretch) => stretch.side === side)
     return found[side].filter(
@@ -147,7 +148,7 @@ function changesIn({ text, found, stretches, areNounsCapital }: RowWording): Cha
       const told = kind === 'negation' ? withOpposites(text, hunk, places, own) : own
       return told.map((one) => ({ ...one, hunk }))
     })
-    const recounted = kind === 'figure' ? recountedIn(text, places, stretches, areNounsCapital) : []
+    const recounted = kind === 'figure' ? recountedIn(text, places, stretches, known.areNounsCapital) : []
     return [...withReturned(text.a, placed), ...recounted.map((one) => ({ kind, ...one }))]
   })
   const orders: MentionKind[][] = [['figure'], ['name', 'negation']]
@@ -156,7 +157,11 @@ function changesIn({ text, found, stretches, areNounsCapital }: RowWording): Cha
       mentions[side].filter((one) => kinds.includes(one.kind) && !one.isWeak && !isNumberedHeading(one))
     return turnedRound({ a: own('a'), b: own('b') }, changes)
   })
-  return [...changes, ...turned]
+  const told = [...changes, ...turned]
+  const exchanged = exchangedSubjects(text, known).filter(
+    (name) => !told.some(({ removed, added }) => removed === name || added === name),
+  )
+  return [...told, ...exchanged.map((name) => movedOf('name', name))]
 }
 
 interface Placed extends Told {

@@ -1,3 +1,5 @@
+import { isMassNoun } from './mass-noun.ts'
+
 /** Words before a verb, as a sentence opens with them. */
 interface Opening {
   name: string
@@ -48,14 +50,21 @@ const PERSON = [
 const PERSON_LABEL = new RegExp(`(?<!\\p{L})(?!(?:${NO_PERSON})\\s*:)(?:${PERSON})\\s*:\\s+$`, 'iu')
 const VALUE_END = /^\s*(?:$|[.;,\n]|\s\()/u
 
+export const isPlural = (word: string) => PLURAL.test(word)
+export const isFamilyName = (word: string) => RUSSIAN_FAMILY.test(word)
+
 /** Whether a word that opens a sentence, or stands after a quotation, says something, as but a name does without an article. */
-export function isSpeaker({ name, before, after }: Opening, isStart: boolean): boolean {
+export function isSpeaker(
+  { name, before, after }: Opening,
+  isStart: boolean,
+  isCommon: (word: string) => boolean,
+): boolean {
   if (ANYONE.test(name)) return false
   if (GERMAN_BEFORE.test(before)) return true
   if (!isStart) return false
-  if (VALUE_END.test(after) && PERSON_LABEL.test(before)) return true
+  if (VALUE_END.test(after) && PERSON_LABEL.test(before)) return !isMassNoun(name) && !isCommon(name)
   if (ENGLISH_SINGULAR.test(after) || FRENCH.test(after)) return true
-  if (ENGLISH.test(after)) return !PLURAL.test(name)
+  if (ENGLISH.test(after)) return !isPlural(name)
   if (GERMAN.test(after)) return !GERMAN_ADVERB.test(name)
-  return RUSSIAN.test(after) && RUSSIAN_FAMILY.test(name)
+  return RUSSIAN.test(after) && isFamilyName(name)
 }
