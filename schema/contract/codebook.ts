@@ -5,7 +5,7 @@ export const Frame = z
   .object({
     id: z.string().openapi({ description: 'Id of the frame.' }),
     label: z.string(),
-    definition: z.string(),
+    definition: z.string().openapi({ description: 'What counts as the frame.' }),
     nearMiss: z.string().openapi({ description: 'What the frame is not for.' }),
     namesTheme: z.boolean().openapi({
       description:
@@ -37,14 +37,16 @@ export const Theme = z
     isTentative: z
       .boolean()
       .openapi({ description: 'True if alpha is below 0.667: numbers of the theme are tentative.' }),
-    frames: z.array(Frame),
+    frames: z.array(Frame).openapi({ description: 'Its frames, in the order of the codebook.' }),
   })
   .openapi('Theme')
 export type Theme = z.infer<typeof Theme>
 
 export const FrameExample = z
   .object({
-    role: z.enum(exampleRoles),
+    role: z
+      .enum(exampleRoles)
+      .openapi({ description: 'What the passage shows: the frame, or what the frame is not for.' }),
     rule: z.enum(exampleRules).openapi({
       description:
         '`agreed`: all coders gave exactly these frames. `refused`: a coder gave the frame and the settlement did ' +
@@ -63,29 +65,53 @@ export const FrameExample = z
 export type FrameExample = z.infer<typeof FrameExample>
 
 export const CodebookFrame = Frame.extend({
-  theme: z.string(),
+  theme: z.string().openapi({ description: 'Id of the theme whose frame it is.' }),
   passages: z.int().openapi({ description: 'Counted passages that are published with the frame.' }),
   named: z.int().openapi({ description: 'Passages for which at least one coder named the frame.' }),
-  examples: z.array(FrameExample),
+  examples: z
+    .array(FrameExample)
+    .openapi({ description: 'Passages that show what counts and what does not.' }),
 }).openapi('CodebookFrame')
 export type CodebookFrame = z.infer<typeof CodebookFrame>
 
-export const CodebookTheme = Theme.extend({ frames: z.array(CodebookFrame) }).openapi('CodebookTheme')
+export const CodebookTheme = Theme.extend({
+  frames: z.array(CodebookFrame).openapi({ description: 'Its frames, in the order of the codebook.' }),
+}).openapi('CodebookTheme')
 export type CodebookTheme = z.infer<typeof CodebookTheme>
 
 export const Codebook = z
   .object({
-    version: z.int(),
-    stances: z.array(z.object({ id: z.enum(stances), label: z.string(), definition: z.string() })),
-    themes: z.array(CodebookTheme),
-    history: z.array(
-      z.object({
-        version: z.int(),
-        date: z.string(),
-        summary: z.string(),
-        changes: z.array(z.object({ frames: z.array(z.string()), what: z.string(), why: z.string() })),
-      }),
-    ),
+    version: z.int().openapi({ description: 'Version of the codebook.' }),
+    stances: z
+      .array(
+        z.object({
+          id: z.enum(stances),
+          label: z.string(),
+          definition: z.string().openapi({ description: 'When a passage has the stance.' }),
+        }),
+      )
+      .openapi({ description: 'How a passage can stand to the relationship.' }),
+    themes: z
+      .array(CodebookTheme)
+      .openapi({ description: 'Themes with their frames, in the order of the codebook.' }),
+    history: z
+      .array(
+        z.object({
+          version: z.int().openapi({ description: 'Version of the codebook.' }),
+          date: z.string().openapi({ description: 'Day of that version.' }),
+          summary: z.string().openapi({ description: 'What the version changed, in a sentence.' }),
+          changes: z
+            .array(
+              z.object({
+                frames: z.array(z.string()),
+                what: z.string().openapi({ description: 'What was changed.' }),
+                why: z.string(),
+              }),
+            )
+            .openapi({ description: 'One entry for each change of a rule.' }),
+        }),
+      )
+      .openapi({ description: 'Versions of the codebook, with what each changed.' }),
   })
   .openapi('Codebook')
 export type Codebook = z.infer<typeof Codebook>

@@ -45,7 +45,9 @@ export const ThemeComparison = z
     passagesB: passageIds,
     stancesA: z.array(z.enum(stances)),
     stancesB: z.array(z.enum(stances)),
-    frames: z.array(FrameComparison),
+    frames: z
+      .array(FrameComparison)
+      .openapi({ description: 'Frames of the theme that at least one of the two has.' }),
   })
   .openapi('ThemeComparison')
 export type ThemeComparison = z.infer<typeof ThemeComparison>
@@ -55,7 +57,9 @@ export const ComparisonRow = z
   .object({
     theme: z.string(),
     frame: z.string().nullable(),
-    where: z.enum(['both', 'a', 'b', 'neither']),
+    where: z
+      .enum(['both', 'a', 'b', 'neither'])
+      .openapi({ description: 'In which of the two it is recorded.' }),
     absence: Absence.nullable(),
     voicesA: Voices,
     voicesB: Voices,
@@ -79,15 +83,22 @@ export const Comparison = z
     a: StatementSummary,
     b: StatementSummary,
     sentence: z.string().openapi({ description: 'How many frames each side has, in a sentence.' }),
-    frames: z.object({ a: z.int(), b: z.int(), both: z.int(), apart: z.int() }).openapi({
-      description:
-        'Frames that the first has and the second not in that voice, the second alone likewise, and both. `apart`: frames that each has, never in the same voice; they are in `a` and in `b`, and the sentence counts them once.',
-    }),
+    frames: z
+      .object({
+        a: z.int().openapi({ description: 'Of the first alone.' }),
+        b: z.int().openapi({ description: 'Of the second alone.' }),
+        both: z.int().openapi({ description: 'Of both, in the same voice.' }),
+        apart: z.int().openapi({ description: 'Of both, never in the same voice.' }),
+      })
+      .openapi({
+        description:
+          'Frames that the first has and the second not in that voice, the second alone likewise, and both. `apart`: frames that each has, never in the same voice; they are in `a` and in `b`, and the sentence counts them once.',
+      }),
     themes: z.array(ThemeComparison).openapi({
       description:
         'Themes that both sides are known on come first, then those known of one side; the biggest difference first in each.',
     }),
-    rows: z.array(ComparisonRow),
+    rows: z.array(ComparisonRow).openapi({ description: 'The same as one row for each theme and frame.' }),
   })
   .openapi('Comparison')
 export type Comparison = z.infer<typeof Comparison>

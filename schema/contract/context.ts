@@ -7,7 +7,7 @@ export const Event = z
     date: z.string(),
     precision: z.enum(datePrecisions),
     label: z.string(),
-    why: z.string(),
+    why: z.string().openapi({ description: 'Why it matters to the subject, in our own words.' }),
     note: z.string().nullable(),
     sources: z.array(z.string()),
     sourcePublishers: z.array(z.string()),
@@ -22,7 +22,7 @@ export const TradeTarget = z
     announced: z.string(),
     amountUsdBn: z.number().nullable(),
     amountHighUsdBn: z.number().nullable(),
-    targetYear: z.int().nullable(),
+    targetYear: z.int().nullable().openapi({ description: 'Year by which the sum is to be reached.' }),
     chain: z.string().openapi({ description: 'The promised sum that this is a step of.' }),
     step: z.enum(targetSteps).openapi({
       description:
@@ -32,9 +32,9 @@ export const TradeTarget = z
       description: 'Who announced it, in words; several announcements are joined by semicolons.',
       'x-separator': '; ',
     }),
-    where: z.string(),
+    where: z.string().openapi({ description: 'Where it was announced.' }),
     outcome: z.string(),
-    kind: z.string().nullable(),
+    kind: z.string().nullable().openapi({ description: 'Of what the announcement is part, in words.' }),
     note: z.string().nullable(),
     passageId: z
       .string()
@@ -53,8 +53,8 @@ export const TradeVolume = z
     year: z.int(),
     series: z.enum(volumeSeries),
     usdBn: z.number(),
-    source: z.string(),
-    basis: z.string(),
+    source: z.string().openapi({ description: 'Who publishes the figure.' }),
+    basis: z.string().openapi({ description: 'What the figure counts, and which edition of it this is.' }),
     besideLine: z.string().nullable().openapi({
       description: 'Why this is not the figure of its year, such as a first release; null where it is.',
     }),
@@ -73,17 +73,23 @@ export const TradeChain = z
     label: z.string(),
     note: z.string().nullable(),
     amountUsdBn: z.number().nullable(),
-    firstAnnounced: z.string(),
-    lastAnnounced: z.string(),
-    announcements: z.int(),
+    firstAnnounced: z.string().openapi({ description: 'Date of the first announcement of the sum.' }),
+    lastAnnounced: z.string().openapi({ description: 'Date of the last one.' }),
+    announcements: z.int().openapi({ description: 'How often it was announced.' }),
     deadlines: z
       .array(
         z.object({
-          year: z.int(),
-          step: z.enum(targetSteps),
+          year: z.int().openapi({ description: 'Year by which the sum was promised.' }),
+          step: z.enum(targetSteps).openapi({ description: 'What the announcement did to the promise.' }),
           announced: z.string(),
-          volumeUsdBn: z.number().nullable(),
-          isMet: z.boolean().nullable(),
+          volumeUsdBn: z
+            .number()
+            .nullable()
+            .openapi({ description: 'The Chinese customs figure of the year, in billions of US dollars.' }),
+          isMet: z
+            .boolean()
+            .nullable()
+            .openapi({ description: 'Whether that figure is at or above the sum.' }),
         }),
       )
       .openapi({
@@ -98,7 +104,10 @@ export const TradeChain = z
       .int()
       .nullable()
       .openapi({ description: 'First year in which the Chinese customs figure is at or above the sum.' }),
-    reachedUsdBn: z.number().nullable(),
+    reachedUsdBn: z
+      .number()
+      .nullable()
+      .openapi({ description: 'The figure of that year, in billions of US dollars.' }),
   })
   .openapi('TradeChain')
 export type TradeChain = z.infer<typeof TradeChain>

@@ -30,7 +30,7 @@ export type Meta = z.infer<typeof Meta>
 
 export const Links = z
   .object({
-    self: z.string(),
+    self: z.string().openapi({ description: 'Address of this answer.' }),
     next: z.string().nullable().openapi({ description: 'Address of the next page; null on the last one.' }),
     evidence: z.string().optional().openapi({
       description: 'Address of the passages that the whole answer rests on, where it rests on some.',
@@ -53,14 +53,16 @@ export const Problem = z
     type: z.string().openapi({ description: 'Address that explains this kind of problem.' }),
     title: z.string().openapi({ description: 'What kind of problem it is, in words.' }),
     status: z.int().openapi({ description: 'Status of the HTTP answer.' }),
-    detail: z.string(),
-    instance: z.string(),
-    code: z.string().openapi({ example: 'BAD_REQUEST' }),
-    requestId: z.string(),
+    detail: z.string().openapi({ description: 'What was wrong with this request, and what is allowed.' }),
+    instance: z.string().openapi({ description: 'Address that was asked.' }),
+    code: z.string().openapi({ description: 'Kind of problem, for programs.', example: 'BAD_REQUEST' }),
+    requestId: z
+      .string()
+      .openapi({ description: 'Name of the request, also in `X-Request-Id`, for a report of it.' }),
     errors: z
       .array(
         z.object({
-          parameter: z.string(),
+          parameter: z.string().openapi({ description: 'Name of the parameter.' }),
           detail: z.string().openapi({ description: 'What was wrong and what is allowed.' }),
         }),
       )

@@ -59,14 +59,16 @@ const Group = z.object({
 
 export const GroupComparison = z
   .object({
-    a: Group,
-    b: Group,
+    a: Group.openapi({ description: 'The first group.' }),
+    b: Group.openapi({ description: 'The second group.' }),
     shared: ids.openapi({
       description: `Statements in both groups; the test takes the groups for independent, which they then are not. Null where ${isLong}.`,
     }),
-    sharedCount: z.int(),
+    sharedCount: z.int().openapi({ description: 'How many statements are in both groups.' }),
     tests: z.int().openapi({ description: 'Rows that the correction takes into account.' }),
-    rows: z.array(GroupRow),
+    rows: z
+      .array(GroupRow)
+      .openapi({ description: 'One row for each theme as a whole and each of its frames.' }),
   })
   .openapi('GroupComparison')
 export type GroupComparison = z.infer<typeof GroupComparison>

@@ -29,7 +29,7 @@ export const LexiconAgreement = z
     coded: z.int().openapi({
       description: 'Of these, coded under the theme; for frames, frames that are published.',
     }),
-    both: z.int(),
+    both: z.int().openapi({ description: 'Of the units, those that are both proposed and coded.' }),
     precision: z
       .number()
       .nullable()

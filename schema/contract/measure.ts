@@ -18,7 +18,7 @@ export const MeasuredText = z
     speakers: z.string().openapi({ description: 'Names joined by semicolons.', 'x-separator': '; ' }),
     panel: z.string().nullable(),
     theme: z.string(),
-    definition: z.enum(definitions),
+    definition: z.enum(definitions).openapi({ description: 'How widely the lexicon defines the theme.' }),
     words: z.int(),
     mentions: z.int(),
     per1000Words: z
@@ -26,7 +26,7 @@ export const MeasuredText = z
       .openapi({ description: 'Mentions of the theme per 1,000 words of what was read of the text.' }),
     coverage: z.enum(coverages),
     note: z.string().nullable(),
-    source: z.string(),
+    source: z.string().openapi({ description: 'Where the text is from.' }),
     url: z.string().nullable(),
     sha256: z.string().openapi({
       description:
@@ -44,7 +44,7 @@ export const RateRow = z
     theme: z.string(),
     voice: z.enum(['all', ...voices]),
     year: z.int(),
-    definition: z.enum(definitions),
+    definition: z.enum(definitions).openapi({ description: 'How widely the lexicon defines the theme.' }),
     texts: z.int(),
     partTexts: z.int().openapi({ description: partsMeaning }),
     textsMentioning: z.int().openapi({ description: 'Of these texts, those with at least one mention.' }),
@@ -66,7 +66,7 @@ export const DefinitionCheckRow = z
   .object({
     theme: z.string(),
     voice: z.enum(['all', ...voices]),
-    definition: z.enum(definitions),
+    definition: z.enum(definitions).openapi({ description: 'How widely the lexicon defines the theme.' }),
     direction: z.enum(directions).openapi({
       description:
         '`rise`, `fall`: the interval of the ratio lies above or below 1. `unclear`: it holds 1, so that chance may have made the change. `unnamed`: no text has a mention. `too_few`: a half has fewer than five texts.',

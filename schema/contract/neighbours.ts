@@ -1,7 +1,10 @@
 import { z } from '@hono/zod-openapi'
 import { StatementSummary } from './statement.ts'
 
-const Occasion = z.object({ date: z.string(), statements: z.array(StatementSummary) })
+const Occasion = z.object({
+  date: z.string().openapi({ description: 'Day of the occasion.' }),
+  statements: z.array(StatementSummary).openapi({ description: 'Statements of the series on that day.' }),
+})
 
 export const FrameStep = z
   .object({
@@ -12,8 +15,8 @@ export const FrameStep = z
     change: z.enum(['new', 'dropped']).openapi({
       description: '`new`: recorded on the later occasion alone. `dropped`: on the earlier alone.',
     }),
-    from: z.string(),
-    to: z.string(),
+    from: z.string().openapi({ description: 'Date of the earlier occasion.' }),
+    to: z.string().openapi({ description: 'Date of the later occasion.' }),
     theme: z.string(),
     frame: z.string(),
     basis: z.enum(['both_known', 'one_known']).openapi({
@@ -32,23 +35,29 @@ export type FrameStep = z.infer<typeof FrameStep>
 export const Neighbours = z
   .object({
     of: StatementSummary,
-    series: z.object({
-      id: z
-        .string()
-        .nullable()
-        .openapi({
-          description:
-            'Series whose rule its statements follow, in any year; `series` of a statement names it in the years in which it is ' +
-            'whole. Null where they have only kind, level, voice and parties in common.',
-        }),
-      statements: z.int(),
-      first: z.string(),
-      last: z.string(),
-    }),
+    series: z
+      .object({
+        id: z
+          .string()
+          .nullable()
+          .openapi({
+            description:
+              'Series whose rule its statements follow, in any year; `series` of a statement names it in the years in which it is ' +
+              'whole. Null where they have only kind, level, voice and parties in common.',
+          }),
+        statements: z.int(),
+        first: z.string(),
+        last: z.string(),
+      })
+      .openapi({ description: 'The statements among which neighbours are looked for.' }),
     occasion: Occasion.openapi({ description: 'All statements of the series on the day, read as one.' }),
-    previous: Occasion.nullable(),
-    next: Occasion.nullable(),
-    steps: z.array(FrameStep),
+    previous: Occasion.nullable().openapi({
+      description: 'The occasion before it; null where it is the first.',
+    }),
+    next: Occasion.nullable().openapi({ description: 'The occasion after it; null where it is the last.' }),
+    steps: z
+      .array(FrameStep)
+      .openapi({ description: 'Frames that are new or dropped from one occasion to the next.' }),
   })
   .openapi('Neighbours')
 export type Neighbours = z.infer<typeof Neighbours>

@@ -48,15 +48,23 @@ export const PhraseHit = z
 export type PhraseHit = z.infer<typeof PhraseHit>
 
 export const PhraseHistory = PhraseSummary.extend({
-  patterns: z.object({ en: z.array(z.string()), ru: z.array(z.string()), zh: z.array(z.string()) }),
-  years: z.array(
-    z.object({
-      year: z.int(),
-      statements: z.int(),
-      withPhrase: z.int(),
-      denominator: z.string().openapi({ description: 'Address of exactly the statements of the year.' }),
-    }),
-  ),
-  hits: z.array(PhraseHit),
+  patterns: z
+    .object({
+      en: z.array(z.string()).openapi({ description: 'In English.' }),
+      ru: z.array(z.string()).openapi({ description: 'In Russian.' }),
+      zh: z.array(z.string()).openapi({ description: 'In Chinese.' }),
+    })
+    .openapi({ description: 'Wordings that count as the phrase, by language.' }),
+  years: z
+    .array(
+      z.object({
+        year: z.int().openapi({ description: 'Calendar year.' }),
+        statements: z.int().openapi({ description: 'Statements of the year: the denominator.' }),
+        withPhrase: z.int().openapi({ description: 'Of these, statements with a counted hit.' }),
+        denominator: z.string().openapi({ description: 'Address of exactly the statements of the year.' }),
+      }),
+    )
+    .openapi({ description: 'One row for each year of the dataset.' }),
+  hits: z.array(PhraseHit).openapi({ description: 'The places in which it is found, oldest first.' }),
 }).openapi('PhraseHistory')
 export type PhraseHistory = z.infer<typeof PhraseHistory>

@@ -3,14 +3,27 @@ import { attributions } from '../voice.ts'
 
 export const Release = z
   .object({
-    version: z.string(),
+    version: z.string().openapi({ description: 'Version of the release.' }),
     date: z.string().openapi({ format: 'date', description: 'Day on which it was published.' }),
     note: z.string(),
-    headlines: z.array(z.object({ where: z.string(), was: z.string(), is: z.string() })).openapi({
-      description: 'Claims of the first page that say something else than in the release before.',
-    }),
+    headlines: z
+      .array(
+        z.object({
+          where: z.string().openapi({ description: 'Finding of the first page that makes the claim.' }),
+          was: z.string().openapi({ description: 'What the release before said there.' }),
+          is: z.string().openapi({ description: 'What it says in this release.' }),
+        }),
+      )
+      .openapi({
+        description: 'Claims of the first page that say something else than in the release before.',
+      }),
     leftOut: z
-      .array(z.object({ what: z.string(), why: z.string() }))
+      .array(
+        z.object({
+          what: z.string().openapi({ description: 'What was looked for.' }),
+          why: z.string(),
+        }),
+      )
       .openapi({ description: 'What was looked for and is not in it, with the reason.' }),
     content: z.string().openapi({ description: 'SHA-256 over the CSV files of the package.' }),
     archive: z.string().openapi({ description: 'SHA-256 of the zip.' }),

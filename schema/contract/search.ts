@@ -42,7 +42,14 @@ const place = {
   address: z.string().openapi({ description: 'Page that shows the place.' }),
 }
 
-export const SearchHit = z.object({ ...place, lines: z.array(SearchLine) }).openapi('SearchHit')
+export const SearchHit = z
+  .object({
+    ...place,
+    lines: z
+      .array(SearchLine)
+      .openapi({ description: 'Each occurrence in the place, with the words around it.' }),
+  })
+  .openapi('SearchHit')
 export type SearchHit = z.infer<typeof SearchHit>
 
 /** One line of the concordance, the row of the CSV. */
@@ -50,9 +57,13 @@ export type SearchRow = Omit<SearchHit, 'lines'> & SearchLine
 
 export const SearchTerm = z
   .object({
-    source: z.string(),
-    isPhrase: z.boolean(),
-    isExcluded: z.boolean(),
+    source: z.string().openapi({ description: 'The term as it was asked.' }),
+    isPhrase: z
+      .boolean()
+      .openapi({ description: 'True of a phrase in quotation marks, which is found exactly so.' }),
+    isExcluded: z
+      .boolean()
+      .openapi({ description: 'True of a term with `-` before it: places with it are left out.' }),
     alsoFound: z.array(z.string()).openapi({ description: 'Other names of the same thing, found as well.' }),
   })
   .openapi('SearchTerm')
@@ -65,12 +76,18 @@ export const SearchSpan = z
       description:
         '`own_words`: key phrases, texts and titles of texts that several sides issued. `our_words`: summaries, gists and titles of other statements, which nobody spoke, without those that say that it is left unnamed. `any`: both.',
     }),
-    places: z.int(),
+    places: z.int().openapi({ description: 'Places in which it is found.' }),
     statements: z.int(),
     first: z.string(),
-    firstStatementId: z.string().nullable(),
+    firstStatementId: z
+      .string()
+      .nullable()
+      .openapi({ description: 'Id of the first statement; null where the place belongs to none.' }),
     last: z.string(),
-    lastStatementId: z.string().nullable(),
+    lastStatementId: z
+      .string()
+      .nullable()
+      .openapi({ description: 'Id of the last statement; null where the place belongs to none.' }),
     laterStatements: z.int().openapi({
       description:
         'Statements of the voice after the last one, as far as they pass the filters of date, voice and kind: on this basis it was found in none of them.',
@@ -117,7 +134,7 @@ export const Dated = z
 export type Dated = z.infer<typeof Dated>
 
 const Count = z.object({
-  value: z.string(),
+  value: z.string().openapi({ description: 'The value, as the parameter of this name takes it.' }),
   count: z.int().openapi({ description: 'Places that have the value.' }),
 })
 
@@ -141,12 +158,12 @@ export type SearchFacets = z.infer<typeof SearchFacets>
 
 export const SearchDispersion = z
   .object({
-    documentId: z.string(),
+    documentId: z.string().openapi({ description: 'Id of the loaded text.' }),
     statementId: z.string().nullable(),
     title: z.string(),
     language: z.string(),
     date: z.string().nullable(),
-    paragraphs: z.int(),
+    paragraphs: z.int().openapi({ description: 'Paragraphs of the text.' }),
     found: z.array(z.int()).openapi({ description: 'Paragraphs, from 1, in which the query is found.' }),
   })
   .openapi('SearchDispersion')
@@ -170,13 +187,15 @@ export type SearchMonth = z.infer<typeof SearchMonth>
 
 export const SearchAnswer = z
   .object({
-    terms: z.array(SearchTerm),
-    searched: z.object({
-      statements: z.int().openapi({ description: 'Statements, each with title and summary.' }),
-      passages: z.int().openapi({ description: 'Counted passages, each with gist and key phrase.' }),
-      texts: z.int().openapi({ description: 'Whole texts loaded into this copy.' }),
-      textsOfStatements: z.int().openapi({ description: 'Statements with a loaded text.' }),
-    }),
+    terms: z.array(SearchTerm).openapi({ description: 'The query as it was understood.' }),
+    searched: z
+      .object({
+        statements: z.int().openapi({ description: 'Statements, each with title and summary.' }),
+        passages: z.int().openapi({ description: 'Counted passages, each with gist and key phrase.' }),
+        texts: z.int().openapi({ description: 'Whole texts loaded into this copy.' }),
+        textsOfStatements: z.int().openapi({ description: 'Statements with a loaded text.' }),
+      })
+      .openapi({ description: 'What was looked through.' }),
     statements: z.int().openapi({ description: 'Statements with at least one place found.' }),
     sortedWithin: z.int().nullable().openapi({
       description:
@@ -185,10 +204,22 @@ export const SearchAnswer = z
     cut: z
       .object({
         most: z.int().openapi({ description: 'Places that are read of words that stand in more.' }),
-        unread: z.object({ from: z.string().nullable(), to: z.string().nullable() }).nullable().openapi({
-          description:
-            'The days between the oldest places and the newest that were read; null where all of the days asked for were.',
-        }),
+        unread: z
+          .object({
+            from: z
+              .string()
+              .nullable()
+              .openapi({ description: 'Day of the last of the oldest places; null where that has none.' }),
+            to: z
+              .string()
+              .nullable()
+              .openapi({ description: 'Day of the first of the newest places; null where that has none.' }),
+          })
+          .nullable()
+          .openapi({
+            description:
+              'The days between the oldest places and the newest that were read; null where all of the days asked for were.',
+          }),
       })
       .nullable()
       .openapi({
@@ -207,10 +238,16 @@ export const SearchAnswer = z
       description:
         'Who said it first, part by part. Set phrase and coding are not counted within filters other than `voice` and are left out there.',
     }),
-    spans: z.array(SearchSpan),
-    months: z.array(SearchMonth),
-    dispersion: z.array(SearchDispersion),
-    hits: z.array(SearchHit),
+    spans: z.array(SearchSpan).openapi({
+      description: 'First and last use of each term and of the whole query, by voice and basis.',
+    }),
+    months: z
+      .array(SearchMonth)
+      .openapi({ description: 'How many statements of each month and voice have the words.' }),
+    dispersion: z
+      .array(SearchDispersion)
+      .openapi({ description: 'In which paragraphs of each loaded text the words stand.' }),
+    hits: z.array(SearchHit).openapi({ description: 'The places found, one page of them.' }),
   })
   .openapi('SearchAnswer')
 export type SearchAnswer = z.infer<typeof SearchAnswer>

@@ -51,7 +51,7 @@ export const StatementSummary = z
       description:
         'The complete series to which the statement belongs: the dataset holds all of it. `null`: collected because it speaks of a theme.',
     }),
-    summary: z.string(),
+    summary: z.string().openapi({ description: 'What the statement is and says, in our own words.' }),
   })
   .openapi('StatementSummary')
 export type StatementSummary = z.infer<typeof StatementSummary>
@@ -93,7 +93,7 @@ export const Passage = z
       .nullable()
       .openapi({ description: 'The page that has the key phrase word for word.' }),
     amountUsdBn: z.number().nullable(),
-    targetYear: z.int().nullable(),
+    targetYear: z.int().nullable().openapi({ description: 'Year by which the sum is to be reached.' }),
     silence: z
       .enum(silenceBases)
       .nullable()
@@ -126,7 +126,7 @@ export const Correction = z
   .object({
     passage: z.string().nullable().openapi({ description: 'Id of the passage; `null`: the record itself.' }),
     release: z.string().openapi({ description: 'The first release that has it right.' }),
-    field: z.string(),
+    field: z.string().openapi({ description: 'Member that was corrected.' }),
     was: z.string(),
     now: z.string(),
     why: z.string(),
@@ -146,29 +146,54 @@ export const StatementTitle = z
 export type StatementTitle = z.infer<typeof StatementTitle>
 
 export const Statement = StatementSummary.extend({
-  words: z.int().nullable(),
-  notes: z.string().nullable(),
+  words: z.int().nullable().openapi({ description: 'Words of the whole text, where it was measured.' }),
+  notes: z
+    .string()
+    .nullable()
+    .openapi({ description: 'What else the dataset says of it, in our own words.' }),
   unverified: z.string().nullable(),
-  officialUrls: z.partialRecord(z.enum(languages), z.string()),
+  officialUrls: z
+    .partialRecord(z.enum(languages), z.string().openapi({ description: 'Address of the page.' }))
+    .openapi({ description: 'Official pages of the text, by language.' }),
   officialPages: z
-    .array(z.object({ url: z.string(), what: z.enum(officialPageKinds), language: z.enum(languages) }))
+    .array(
+      z.object({
+        url: z.string(),
+        what: z.enum(officialPageKinds).openapi({ description: 'What the page is.' }),
+        language: z.enum(languages).openapi({ description: 'Language of the page, as ISO 639-1.' }),
+      }),
+    )
     .openapi({
       description: 'Official pages that name the occasion or digest the text and are not the text.',
     }),
   reprints: z
-    .array(z.object({ url: z.string(), language: z.enum(languages) }))
+    .array(
+      z.object({
+        url: z.string(),
+        language: z.enum(languages).openapi({ description: 'Language of the page, as ISO 639-1.' }),
+      }),
+    )
     .openapi({ description: 'Pages of others that print the text, whole or in part.' }),
   sources: z.array(z.string()),
   sourcePublishers: z.array(z.string()),
   sourceKinds: z.array(z.enum(sourceKinds)),
   heldInPart: z
-    .object({ read: z.string(), themesNotRead: z.array(z.string()) })
+    .object({
+      read: z.string().openapi({ description: 'What was read of the text.' }),
+      themesNotRead: z
+        .array(z.string())
+        .openapi({ description: 'Ids of the themes on which the rest was not read.' }),
+    })
     .nullable()
     .openapi({
       description:
         'What was read of a text that was not read as a whole, and the themes that may stand in the rest.',
     }),
-  corrections: z.array(Correction),
-  passageList: z.array(Passage),
+  corrections: z
+    .array(Correction)
+    .openapi({ description: 'What releases corrected in it and in its passages.' }),
+  passageList: z
+    .array(Passage)
+    .openapi({ description: 'All its passages: counted ones, recorded silences and context.' }),
 }).openapi('Statement')
 export type Statement = z.infer<typeof Statement>

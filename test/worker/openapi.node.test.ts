@@ -71,6 +71,50 @@ describe('openapiDocument(resources, origin)', () => {
   })
 })
 
+interface Schema {
+  $ref?: string
+  description?: string
+  properties?: Record<string, Schema>
+  items?: Schema
+  anyOf?: Schema[]
+  allOf?: Schema[]
+}
+
+/** Every member below a schema, with the way to it. */
+function membersOf(schema: Schema, at: string): [at: string, member: Schema][] {
+  const { properties = {}, items, anyOf = [], allOf = [] } = schema
+  return [
+    ...Object.entries(properties).flatMap(([name, member]): [string, Schema][] => [
+      [`${at}.${name}`, member],
+      ...membersOf(member, `${at}.${name}`),
+    ]),
+    ...[...(items ? [items] : []), ...anyOf, ...allOf].flatMap((part) => membersOf(part, at)),
+  ]
+}
+
+describe('a member of an answer', () => {
+  const { schemas = {} } = JSON.parse(JSON.stringify(document.components)) as {
+    schemas: Record<string, Schema>
+  }
+  const members = Object.entries(schemas).flatMap(([name, schema]) => membersOf(schema, name))
+
+  it('says what it means, unless it is a record with a schema of its own', () => {
+    expect(members.length).toBeGreaterThan(500)
+    const silent = members.filter(
+      ([, { $ref, allOf, description }]) => !($ref ?? allOf?.[0]?.$ref) && !description,
+    )
+    expect(silent.map(([at]) => at)).toEqual([])
+  })
+
+  it('is called a list of ids only where it holds ids', () => {
+    const wrong = members.filter(
+      ([, { description, items }]) =>
+        /^Ids? of/.test(description ?? '') && (items?.$ref ?? items?.properties),
+    )
+    expect(wrong.map(([at]) => at)).toEqual([])
+  })
+})
+
 describe('words in code marks in a description', () => {
   interface Part {
     name?: string

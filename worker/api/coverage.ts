@@ -10,7 +10,7 @@ export const releases = resource({
   path: '/releases',
   summary: 'Published releases of the dataset',
   description:
-    'Newest first, with the hashes that name them and the rows of each table. Pinned to a release it ends with that one.',
+    'Newest first, with the hashes that name them and the rows of each table. Pinned to a release it begins with that one.',
   query: z.strictObject({}),
   data: z.array(Release),
   answer: async (db) => wholeList(await releaseList(db)),

@@ -46,6 +46,7 @@ interface Schema {
   description?: string
   items?: Schema
   anyOf?: Schema[]
+  allOf?: Schema[]
   required?: string[]
   properties?: Record<string, Schema>
 }
@@ -65,13 +66,18 @@ interface OpenapiDocument {
 }
 
 /** Says what a member means where its contract leaves that to its name. */
-function describeMembers({ properties = {}, items, anyOf = [] }: Schema): void {
+function describeMembers({ properties = {}, items, anyOf = [], allOf = [] }: Schema): void {
   for (const [name, member] of Object.entries(properties)) {
-    const meaning = meanings[name]
-    if (meaning && !member.description && !member.$ref) member.description = meaning
+    const meaning = isOfRecords(member) ? undefined : meanings[name]
+    if (meaning && !member.description) member.description = meaning
     describeMembers(member)
   }
-  for (const part of [...(items ? [items] : []), ...anyOf]) describeMembers(part)
+  for (const part of [...(items ? [items] : []), ...anyOf, ...allOf]) describeMembers(part)
+}
+
+/** A list of records means something else than a list of their ids. */
+function isOfRecords({ $ref, items }: Schema): boolean {
+  return $ref !== undefined || items?.$ref !== undefined || items?.properties !== undefined
 }
 
 /** Says of `fields` what rows are with it: each row has a second schema, in which no member must be there. */

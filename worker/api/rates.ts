@@ -58,9 +58,10 @@ const added = {
 
 export const rates = resource({
   path: '/rates',
-  summary: 'Mentions per 1,000 words, year by year and voice by voice',
+  summary: 'Mentions per 1,000 words, by theme, definition, voice and year',
   description:
-    'One row for each theme, definition, voice and year. Words and mentions of all texts of the row that were read whole are added ' +
+    'One row for each theme, definition, voice and year of the period, years without a measured text included. Words and ' +
+    'mentions of all texts of the row that were read whole are added ' +
     'up before dividing. Words of different languages cannot be compared: English texts alone are added up unless `language` asks for others.',
   query: z.strictObject({
     ...added,

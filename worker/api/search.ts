@@ -101,7 +101,7 @@ export const search = resource({
   readsTexts: true,
   summary: 'Where words occur, by whom and when',
   description:
-    'Looks in titles, summaries, gists and key phrases and, in a copy with loaded texts, in every paragraph. Answers the places with their context, counts by year, voice, kind, theme, language and field, and who used the words first and last. ' +
+    'Looks in titles, summaries, gists and key phrases and, in a copy with loaded texts, in every paragraph. Answers the places with their context, counts by year, voice, kind, theme, status, language and field, and who used the words first and last. ' +
     'A row of the CSV is one occurrence with its context: a place in which the words occur several times has a row for each, and `count`, as the page, counts places, which are the different `id`.',
   query: SearchQuery,
   data: SearchAnswer,
