@@ -32,7 +32,7 @@ import {
 import { denialWords, isDenied } from '../../schema/text/search/denial.ts'
 import { isFunctionWord } from '../../schema/text/search/function-word.ts'
 import { leftKey, lines, rightKey } from '../../schema/text/search/line.ts'
-import { occurrences } from '../../schema/text/search/occurrence.ts'
+import { finder, type Occurrence } from '../../schema/text/search/occurrence.ts'
 import { exactQuery, ftsBeside, ftsQuery, ftsTerm, type QueryTerm } from '../../schema/text/search/query.ts'
 import { typedDate } from '../../schema/text/typed.ts'
 import { languages, searchFields } from '../../schema/vocabulary.ts'
@@ -160,7 +160,8 @@ export const search = resource({
     ])
     const own = spansWithin(uses, spansOfUses(left))
     const exactly = exactUses && spansWithin(exactUses, spansOfUses(exactUses.list))
-    const found = result.places.map((place) => hit(place, query))
+    const find = finder(query)
+    const found = result.places.map((place) => hit(place, find))
     const hits = isByContext ? sortedByContext(found, sort).slice(offset, offset + limit) : found
     const listed = isByContext ? found.reduce((sum, { lines }) => sum + lines.length, 0) : result.count
     const spoken = spokenWithin(ground, filter)
@@ -236,8 +237,9 @@ async function denialsOf(db: Database, query: readonly QueryTerm[], filter: Sear
   const { status = 'counted', theme, foundIn } = filter
   const everywhere = { ...filter, status: 'all', theme: undefined, foundIn: undefined } as const
   const places = await ourWordsFound(db, denialWords.reduce(ftsBeside, ftsQuery(query)), everywhere)
+  const find = finder(query)
   return places
-    .filter(({ text }) => occurrences(text, query).every(({ start, end }) => isDenied(text, start, end)))
+    .filter(({ text }) => find(text).every(({ start, end }) => isDenied(text, start, end)))
     .map((place) => ({
       statementId: place.statementId,
       attribution: place.attribution,
@@ -297,7 +299,7 @@ function offsetOf(text: string): number {
   return Number(text)
 }
 
-function hit(place: FoundPlace, query: readonly QueryTerm[]): SearchHit {
+function hit(place: FoundPlace, find: (text: string) => Occurrence[]): SearchHit {
   const { key, foundIn, statementId, themeId, status, language, date, voice, kind, title, text } = place
   return {
     id: key,
@@ -311,12 +313,11 @@ function hit(place: FoundPlace, query: readonly QueryTerm[]): SearchHit {
     status,
     language,
     address: addressOf(place),
-    lines: linesOf(text, foundIn, query),
+    lines: linesOf(text, foundIn, find(text)),
   }
 }
 
-function linesOf(text: string, foundIn: FoundPlace['foundIn'], query: readonly QueryTerm[]) {
-  const found = occurrences(text, query)
+function linesOf(text: string, foundIn: FoundPlace['foundIn'], found: readonly Occurrence[]) {
   const isOurs = foundIn === 'gist' || foundIn === 'summary'
   return lines(text, found).map((line, index) => {
     const { start, end } = found[index] ?? { start: 0, end: 0 }

@@ -1,5 +1,5 @@
 import type { Form, QueryTerm } from './query.ts'
-import { hasStem, type Term, terms } from './term.ts'
+import { hasStem, initialOfStem, type Term, terms } from './term.ts'
 
 /** A place of a text that a term of the query found, as half-open offsets. */
 export interface Occurrence {
@@ -14,22 +14,56 @@ export interface Occurrence {
  * begins first and is longer stays). The same comparison as the index makes, so that a hit of the index always has one.
  */
 export function occurrences(text: string, query: readonly QueryTerm[]): Occurrence[] {
-  const list = terms(text)
-  const found: Occurrence[] = []
-  query.forEach((term, index) => {
-    if (term.isExcluded) return
-    for (const form of term.forms) {
-      for (let at = 0; at < list.length; at++) {
-        const end = endOf(list, form, at)
-        if (end >= 0) found.push({ start: (list[at] as Term).start, end, term: index })
-      }
-    }
-  })
-  found.sort((a, b) => a.start - b.start || b.end - a.end)
-  const kept: Occurrence[] = []
-  for (const one of found) if (one.start >= (kept.at(-1)?.end ?? 0)) kept.push(one)
-  return kept
+  return finder(query)(text)
 }
+
+/** `occurrences` of one query, for many texts. */
+export function finder(query: readonly QueryTerm[]): (text: string) => Occurrence[] {
+  const begin = beginnings(query)
+  return (text) => {
+    const list = terms(text)
+    const found = list.flatMap((term, at) =>
+      begin(term).flatMap(({ form, index }): Occurrence[] => {
+        const end = endOf(list, form, at)
+        return end < 0 ? [] : [{ start: term.start, end, term: index }]
+      }),
+    )
+    found.sort((a, b) => a.start - b.start || b.end - a.end || a.term - b.term)
+    const kept: Occurrence[] = []
+    for (const one of found) if (one.start >= (kept.at(-1)?.end ?? 0)) kept.push(one)
+    return kept
+  }
+}
+
+/** A form of a wanted term, with the term's index in the query. */
+interface Beginning {
+  form: Form
+  index: number
+}
+
+/** The forms that may begin with a term: of a query with many names and forms only a few do. */
+function beginnings(query: readonly QueryTerm[]): (term: Term) => readonly Beginning[] {
+  const all = query.flatMap(({ isExcluded, forms }, index) =>
+    isExcluded ? [] : forms.map((form) => ({ form, index })),
+  )
+  const open = all.filter(({ form: { tokens, isOpen } }) => isOpen && tokens.length === 1)
+  const rest = all.filter((one) => !open.includes(one))
+  const byWord = Map.groupBy(
+    rest.filter(({ form }) => form.column === 'words'),
+    ({ form: { tokens } }) => tokens[0],
+  )
+  const byInitial = Map.groupBy(
+    rest.filter(({ form }) => form.column === 'stems'),
+    ({ form: { tokens } }) => tokens[0]?.charCodeAt(0),
+  )
+  return (term) => {
+    const words = byWord.get(term.word) ?? []
+    const stems = byInitial.get(initialOfStem(term)) ?? []
+    return open.length + words.length + stems.length === 0 ? none : [...open, ...words, ...stems]
+  }
+}
+
+const none: readonly Beginning[] = []
 
 /** Whether the whole query holds of the text: every wanted term, and none that is excluded. */
 export function holds(text: string, query: readonly QueryTerm[]): boolean {

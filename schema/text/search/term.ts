@@ -60,9 +60,14 @@ function beside(text: string, end: number): readonly string[] {
   )
 }
 
-/** Whether the term has the stem. A word and its stem begin with the same letter, so that few words are stemmed. */
+/** Whether the term has the stem; few words are stemmed for it. */
 export function hasStem(term: Term, stem: string): boolean {
-  return (term.isIdeograph || term.word.charCodeAt(0) === stem.charCodeAt(0)) && term.stem === stem
+  return initialOfStem(term) === stem.charCodeAt(0) && term.stem === stem
+}
+
+/** With which code the term's stem begins: with that of the word, which need not be stemmed for it. */
+export function initialOfStem({ isIdeograph, word }: Term): number {
+  return (isIdeograph ? boundary : word).charCodeAt(0)
 }
 
 /** What the two columns of the index hold for a text. */
