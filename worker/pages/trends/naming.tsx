@@ -1,5 +1,5 @@
 import type { firstNaming } from '#subject'
-import { wereNotRead } from '../../../schema/chart/point-text.ts'
+import { grouped, wereNotRead } from '../../../schema/chart/point-text.ts'
 import { statementsOfVoice } from '../../../schema/chart/voice-words.ts'
 import { hostOf } from '../../../schema/host.ts'
 import { dayText, isBefore, longDate } from '../../../schema/partial-date.ts'
@@ -8,9 +8,12 @@ import { unrecordedMeans } from '../../../schema/unrecorded.ts'
 import { speaksFor } from '../../../schema/voice.ts'
 import { SourceLink } from '../../components/source-link.tsx'
 import type { Database } from '../../db/db.ts'
-import { statementPage } from '../../links.ts'
+import { evidencePage, statementPage } from '../../links.ts'
 import { countedAnswer } from '../../queries/counted.ts'
 import { isOfYears, textsNotRead } from '../../queries/marks.ts'
+
+/** Silences that are named one by one, and pages that they rest on: a large corpus has thousands. */
+const mostNamed = 40
 
 /** What the silences before a voice's first naming of a theme rest on, as far as the view shows them. */
 export async function firstNamingNote(
@@ -27,29 +30,45 @@ export async function firstNamingNote(
     (text) =>
       isNotRead(text.themesNotRead, theme) && speaksFor(voice, text.voice) && isBefore(text.date, first.date),
   ).length
+  const ofDay = Map.groupBy(before, ({ date }) => date)
+  const more = before.length - mostNamed
+  const all = evidencePage({
+    theme,
+    voice: voice === 'all' ? undefined : voice,
+    status: 'silent',
+    from: before[0]?.date,
+    to: before.at(-1)?.date,
+  })
   const sources = [...new Set(before.flatMap((silence) => silence.evidence))]
+  const moreSources = sources.length - mostNamed
   return (
     <p class="counted">
       <strong>The silences</strong> of{' '}
-      {before.map((silence, index) => {
-        const ofDay = before.filter(({ date }) => date === silence.date)
+      {before.slice(0, mostNamed).map((silence, index) => {
+        const beside = ofDay.get(silence.date) ?? []
         return (
           <>
             {index > 0 && ', '}
             <a href={statementPage(silence.statementId)}>{dayText(silence.date)}</a>
-            {ofDay.length > 1 && ` (${ofDay.indexOf(silence) + 1})`}
+            {beside.length > 1 && ` (${beside.indexOf(silence) + 1})`}
           </>
         )
-      })}{' '}
+      })}
+      {more > 0 && (
+        <>
+          {' '}
+          and <a href={all}>{grouped(more)} more</a>
+        </>
+      )}{' '}
       {basis} (
-      {sources.map((url, index) => (
+      {sources.slice(0, mostNamed).map((url, index) => (
         <>
           {index > 0 && ', '}
           <SourceLink url={url}>{hostOf(url)}</SourceLink>
         </>
       ))}
-      ). For the other {statementsOfVoice(voice)} before {longDate(first.date)} no naming is recorded, which{' '}
-      {unrecordedMeans}
+      {moreSources > 0 && ` and ${grouped(moreSources)} more pages`}). For the other{' '}
+      {statementsOfVoice(voice)} before {longDate(first.date)} no naming is recorded, which {unrecordedMeans}
       {unread > 0 && `; ${unread} of them ${wereNotRead(unread)} on it`}.
     </p>
   )
