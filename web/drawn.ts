@@ -1,6 +1,7 @@
 import { type DrawnScale, lineDrawn, middleDrawn } from '../schema/chart/drawn.ts'
-import { markEvidence, rowParameters } from '../schema/chart/mark-evidence.ts'
+import { markEvidence } from '../schema/chart/mark-evidence.ts'
 import type { Surface, SurfaceMark } from '../schema/chart/surface.ts'
+import { readParameters } from '../schema/parameters.ts'
 import type { VoiceFilter } from '../schema/stats/trend.ts'
 
 /** The marks of a timeline as the server drew them. */
@@ -13,7 +14,7 @@ export function drawnSurface(drawing: Element): Surface | undefined {
   const lines = [...drawing.querySelectorAll<SVGElement>('[data-edges]')].map((group, line) => {
     const drawn = lineDrawn(group.dataset)
     const { about, left, right, top, bottom } = drawn.line
-    const parameters = rowParameters(about)
+    const parameters = readParameters(about)
     const marks = [...group.querySelectorAll('a')].map((link, index): SurfaceMark => {
       const name = nameOf(link)
       const [, , voice = 'all', key = ''] = name.split('.') as [string, string, VoiceFilter, string]

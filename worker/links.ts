@@ -1,4 +1,5 @@
 import { tryGetContext } from 'hono/context-storage'
+import { readParameters } from '../schema/parameters.ts'
 import type { Env } from './env.ts'
 import type { Format } from './format.ts'
 
@@ -123,7 +124,7 @@ export const passageCardPage = (passageId: string, format?: Format) =>
 /** The parameters of a row's evidence address, for the page that lists the same passages. */
 export function evidenceQuery(evidence: string): Record<string, string> {
   const [, query = ''] = evidence.split('?')
-  return Object.fromEntries(new URLSearchParams(query))
+  return readParameters(query)
 }
 
 /** A paragraph of a loaded text: on the page of its statement, or on its own where no statement is known. */

@@ -1,9 +1,10 @@
 import type { DrawnMark } from '../contract/mark.ts'
+import { readParameters, writeParameters } from '../parameters.ts'
 import { dayText, isBefore } from '../partial-date.ts'
 import { type MarkGround, type Spoken, statementsIn } from '../stats/mark.ts'
 import { anyFrame, type VoiceFilter } from '../stats/trend.ts'
 import { laneLabel } from './look.ts'
-import { markEvidence, rowParameters } from './mark-evidence.ts'
+import { markEvidence } from './mark-evidence.ts'
 import { counted } from './point-text.ts'
 import { yearFraction } from './scale.ts'
 import { closestFor, levelsOf, mostLevels } from './stack.ts'
@@ -94,7 +95,7 @@ export interface FigureView {
 /** The rows of a theme in the order of first appearance, each with the statements that carry it. */
 export function timelineFigure(rows: readonly DrawnMark[], view: FigureView): Figure {
   const { years, voices } = view
-  const { spoken } = view.ground
+  const spokenIn = spokenByYear(view.ground.spoken)
   const span = years.to + 1 - years.from
   const drafts = draftsOf(rows, view)
   const isSingle = rows.every(({ n }) => n === 1)
@@ -110,7 +111,8 @@ export function timelineFigure(rows: readonly DrawnMark[], view: FigureView): Fi
         }),
       ),
     ) ?? 'year'
-  const ordered = (own: readonly Draft[]) => inOrderOfFirst(own.map((draft) => rowOf(draft, { unit, view })))
+  const ordered = (own: readonly Draft[]) =>
+    inOrderOfFirst(own.map((draft) => rowOf(draft, { unit, view, spokenIn })))
   return {
     voices: [...voices],
     years,
@@ -126,7 +128,7 @@ export function timelineFigure(rows: readonly DrawnMark[], view: FigureView): Fi
     strip: voices.flatMap((voice, lane) =>
       Array.from({ length: Math.max(0, span) }, (_, offset) => {
         const year = years.from + offset
-        return { lane, year, n: spokenIn(spoken, voice, year) }
+        return { lane, year, n: spokenIn(voice, year) }
       }),
     ),
     events: view.events.map(({ date, label }) => ({ x: yearFraction(date), label })),
@@ -228,13 +230,13 @@ function firstOfEach(rows: readonly DrawnMark[]): DrawnMark[] {
 
 function rowOf(
   { id, label, href, rows, counted: all, untold, theme, frame }: Draft,
-  { unit, view }: { unit: Unit; view: FigureView },
+  { unit, view, spokenIn }: { unit: Unit; view: FigureView; spokenIn: SpokenIn },
 ): FigureRow {
   const { voices } = view
   const recorded = rows.filter(({ status }) => status === 'recorded')
   const first = recorded.toSorted((a, b) => (a.date < b.date ? -1 : 1))[0]
   const about = aboutOf(rows, frame === 'named' ? view.naming(theme) : null)
-  const parameters = rowParameters(about)
+  const parameters = readParameters(about)
   const before = view.earlier.filter(
     (row) =>
       row.theme === theme &&
@@ -262,7 +264,7 @@ function rowOf(
           look,
           isFirst: group.some((one) => firstsOf.includes(one)),
           key: id,
-          text: textOf(group, { label: view.label(theme, frame), key, unit, view }),
+          text: textOf(group, { label: view.label(theme, frame), key, unit, view, spokenIn }),
           evidence: markEvidence(parameters, { key: id, look, voice, unit }),
         }
       }),
@@ -307,7 +309,13 @@ function grouped(rows: readonly DrawnMark[], unit: Unit): [string, DrawnMark[]][
 
 function textOf(
   group: readonly DrawnMark[],
-  { label, key, unit, view }: { label: string; key: string; unit: Unit; view: FigureView },
+  {
+    label,
+    key,
+    unit,
+    view,
+    spokenIn,
+  }: { label: string; key: string; unit: Unit; view: FigureView; spokenIn: SpokenIn },
 ): string {
   const [row] = group
   if (!row) return ''
@@ -321,7 +329,7 @@ function textOf(
   }
   if (row.status === 'silent') {
     const year = yearOf(row.date)
-    const ofYear = spokenIn(view.ground.spoken, row.voice, year)
+    const ofYear = spokenIn(row.voice, year)
     const of = ofYear === 1 ? 'its only text of the year' : `one of ${ofYear} texts of ${year}`
     return `${who}, ${dayText(row.date)}: recorded as silent on ${view.themeLabel(row.theme)}; ${of}`
   }
@@ -341,10 +349,8 @@ function stretchText(key: string): string {
 
 /** What the passages of all rows have in common; a row of namings is about every frame that names the theme. */
 function aboutOf([row]: readonly DrawnMark[], frames: readonly string[] | null): string {
-  const query = new URLSearchParams(row?.evidence.split('?')[1] ?? '')
-  for (const name of ['voice', 'statement', 'status']) query.delete(name)
-  if (frames) query.set('frame', frames.join())
-  return query.toString().replaceAll('%2C', ',')
+  const { voice: _, statement: __, status: ___, ...about } = readParameters(row?.evidence.split('?')[1] ?? '')
+  return writeParameters(frames ? { ...about, frame: frames.join() } : about)
 }
 
 /** The row of namings stays on top. */
@@ -383,9 +389,15 @@ function ticksOf(
   })
 }
 
-function spokenIn(spoken: readonly Spoken[], voice: VoiceFilter, year: number): number {
-  return spoken.reduce(
-    (sum, one) => (one.voice === voice && yearOf(one.date) === year ? sum + one.statements : sum),
-    0,
-  )
+/** How many statements a voice issued in a year. */
+type SpokenIn = (voice: VoiceFilter, year: number) => number
+
+function spokenByYear(spoken: readonly Spoken[]): SpokenIn {
+  const key = (voice: VoiceFilter, year: string) => `${voice} ${year}`
+  const sums = new Map<string, number>()
+  for (const { voice, date, statements } of spoken) {
+    const own = key(voice, date.slice(0, 4))
+    sums.set(own, (sums.get(own) ?? 0) + statements)
+  }
+  return (voice, year) => sums.get(key(voice, String(year))) ?? 0
 }

@@ -1,5 +1,6 @@
 import { isEachTextRead } from '#subject'
 import type { DrawnMark } from '../contract/mark.ts'
+import { readParameters, writeParameters } from '../parameters.ts'
 import { daysOf, dayText, isBefore } from '../partial-date.ts'
 import { type MarkGround, type Spoken, statementsIn } from '../stats/mark.ts'
 import { unrecordedMeans } from '../unrecorded.ts'
@@ -927,15 +928,17 @@ function basisOf({ basis }: NonNullable<DrawnMark['frameWords']>): string {
 function evidenceOf(rows: readonly DrawnMark[]): string | undefined {
   const [first] = rows
   if (!first) return undefined
-  const query = new URLSearchParams(first.evidence.split('?')[1])
-  if (statementsIn(rows) > 1) {
-    query.delete('statement')
-    const years = rows.map(({ date }) => yearOf(date))
-    query.set('from', String(Math.min(...years)))
-    query.set('to', String(Math.max(...years)))
-    if (rows.every(({ series }) => series !== null)) query.set('series', 'complete')
-  }
-  return query.toString().replaceAll('%2C', ',')
+  const [, asked = ''] = first.evidence.split('?')
+  if (statementsIn(rows) === 1) return asked
+  const years = rows.map(({ date }) => yearOf(date))
+  const isComplete = rows.every(({ series }) => series !== null)
+  return writeParameters({
+    ...readParameters(asked),
+    statement: undefined,
+    from: String(Math.min(...years)),
+    to: String(Math.max(...years)),
+    ...(isComplete && { series: 'complete' }),
+  })
 }
 
 /** ", and 5 of them were not read on NATO": of the statements of which nothing is recorded, as the words before tell. */
