@@ -6,7 +6,7 @@ import type { Speaker } from './contract/release.ts'
 import type { StatementSummary } from './contract/statement.ts'
 import type { PassageCounts, StatementCounts } from './stats/count.ts'
 import type { CoverageCount, Gaps } from './stats/coverage.ts'
-import type { MarkPanel } from './stats/mark.ts'
+import type { MarkRecords } from './stats/mark.ts'
 import type { TextNotRead } from './stats/not-read.ts'
 import type { PhraseYear } from './stats/phrase.ts'
 import type { MeasuredGroup, MeasuredSums, MeasuredTexts } from './stats/rate.ts'
@@ -79,7 +79,7 @@ export interface CountedAnswers {
   /** What was told before each release that followed another, oldest first. */
   told_before: { release: string; told: PackedStatements }[]
   /** By theme. */
-  marks: MarkPanel<Kind, KeyPhraseBasis>
+  marks: MarkRecords<Kind, KeyPhraseBasis>
   /** By theme: the years of every frame and voice. */
   spans: SeriesYears[]
   first_naming: FirstNaming | null

@@ -1,6 +1,6 @@
 import type { Table } from 'drizzle-orm'
 import { firstYear, lastYear } from '../contract/params.ts'
-import { corpusOf, panelPassages } from '../import/counted/corpus.ts'
+import { corpusOf, trendPassages } from '../import/counted/corpus.ts'
 import type { DatasetRows } from '../import/rows.ts'
 import { trend } from '../stats/count.ts'
 import { anyFrame } from '../stats/trend.ts'
@@ -57,7 +57,7 @@ function countedTrends(rows: DatasetRows): ReleaseTable {
   )
   const cells = trend(
     { series, voices: ['all', ...voices], years: { from: firstYear, to: lastYear } },
-    { statements: corpus.statements, passages: panelPassages(corpus, rows.frames) },
+    { statements: corpus.statements, passages: trendPassages(corpus, rows.frames) },
   )
   const field = (name: string, type: Field['type'], isRequired = true): Field => ({ name, type, isRequired })
   return {

@@ -1,11 +1,11 @@
 import { type Attribution, voicesOfAttribution } from '../voice.ts'
 import {
   anyFrame,
-  type PanelPassage,
-  type PanelStatement,
   shareOf,
   type TrendCell,
+  type TrendPassage,
   type TrendQuestion,
+  type TrendStatement,
   type VoiceFilter,
 } from './trend.ts'
 
@@ -22,7 +22,7 @@ export type PassageCounts = Record<string, Record<string, YearCount[]>>
 export type StatementCounts = Record<string, [year: number, statements: number][]>
 
 /** Counts statements for every voice that they speak for. */
-export function countStatements(statements: readonly PanelStatement[]): StatementCounts {
+export function countStatements(statements: readonly TrendStatement[]): StatementCounts {
   const counts = new Map<string, number>()
   for (const { year, voice } of statements) {
     for (const filter of filtersOf(voice)) {
@@ -40,7 +40,7 @@ export function countStatements(statements: readonly PanelStatement[]): Statemen
 }
 
 /** Counts the passages of the theme for each of its frames and for `anyFrame`. */
-export function countPassages(passages: readonly PanelPassage[], theme: string): PassageCounts {
+export function countPassages(passages: readonly TrendPassage[], theme: string): PassageCounts {
   const cells = new Map<string, { with: Set<string>; passages: number; silent: Set<string> }>()
   for (const passage of passages) {
     if (passage.theme !== theme) continue
@@ -77,12 +77,12 @@ export interface TrendCounts {
 /** Counts every asked cell, in the order series, voice, year; years without a statement are cells too. */
 export function trend(
   question: TrendQuestion,
-  panel: { statements: readonly PanelStatement[]; passages: readonly PanelPassage[] },
+  records: { statements: readonly TrendStatement[]; passages: readonly TrendPassage[] },
 ): TrendCell[] {
   const themes = [...new Set(question.series.map(({ theme }) => theme))]
   return trendCells(question, {
-    statements: countStatements(panel.statements),
-    themes: Object.fromEntries(themes.map((theme) => [theme, countPassages(panel.passages, theme)])),
+    statements: countStatements(records.statements),
+    themes: Object.fromEntries(themes.map((theme) => [theme, countPassages(records.passages, theme)])),
   })
 }
 

@@ -1,7 +1,7 @@
 import { type Attribution, speaksFor } from '../voice.ts'
 import { byCodeUnit } from './code-unit-order.ts'
 import { isNaming } from './naming.ts'
-import { anyFrame, isCounted, type PanelPassage, type TrendQuestion, type VoiceFilter } from './trend.ts'
+import { anyFrame, isCounted, type TrendPassage, type TrendQuestion, type VoiceFilter } from './trend.ts'
 import { isNotRead } from './unread-theme.ts'
 
 /** A statement as a mark tells of it. */
@@ -20,7 +20,7 @@ export interface MarkStatement<Kind extends string = string> {
 }
 
 /** A counted passage or a silence, with the words that a reader is shown. */
-export interface MarkPassage<Basis extends string = string> extends Omit<PanelPassage, 'year'> {
+export interface MarkPassage<Basis extends string = string> extends Omit<TrendPassage, 'year'> {
   words: string | null
   wordsBasis: Basis | null
   /** Set where the words are not in English. */
@@ -32,7 +32,7 @@ export interface MarkPassage<Basis extends string = string> extends Omit<PanelPa
 }
 
 /** The statements of a theme with their passages: all that is drawn and said of it. */
-export interface MarkPanel<Kind extends string = string, Basis extends string = string> {
+export interface MarkRecords<Kind extends string = string, Basis extends string = string> {
   statements: MarkStatement<Kind>[]
   passages: MarkPassage<Basis>[]
 }
@@ -70,10 +70,10 @@ export interface Mark<Kind extends string = string, Basis extends string = strin
  */
 export function marks<Kind extends string, Basis extends string>(
   { series, voices }: Pick<TrendQuestion, 'series' | 'voices'>,
-  panel: MarkPanel<Kind, Basis> & { unnamed: readonly string[] },
+  records: MarkRecords<Kind, Basis> & { unnamed: readonly string[] },
 ): Mark<Kind, Basis>[] {
-  const statements = panel.statements.toSorted((a, b) => (a.date + a.id < b.date + b.id ? -1 : 1))
-  const passagesOf = Map.groupBy(panel.passages, ({ theme, statementId }) => `${theme} ${statementId}`)
+  const statements = records.statements.toSorted((a, b) => (a.date + a.id < b.date + b.id ? -1 : 1))
+  const passagesOf = Map.groupBy(records.passages, ({ theme, statementId }) => `${theme} ${statementId}`)
   const themes = [...Map.groupBy(series, ({ theme }) => theme)]
   return themes.flatMap(([theme, asked]) =>
     voices.flatMap((voice) =>
@@ -86,13 +86,13 @@ export function marks<Kind extends string, Basis extends string>(
           const [first] = counted
           if (!first) return []
           const worded = counted.find(({ words }) => words !== null)
-          const named = counted.some((p) => isNaming(p.frames, panel.unnamed))
+          const named = counted.some((p) => isNaming(p.frames, records.unnamed))
           return [
             {
               ...row,
               status: 'recorded' as const,
               frame,
-              namesTheme: named && !panel.unnamed.includes(frame),
+              namesTheme: named && !records.unnamed.includes(frame),
               passages: counted.length * statement.n,
               passageId: first.id,
               words: worded?.words ?? null,
@@ -140,11 +140,11 @@ function firstWords<Basis extends string>(
  * The statements that have passages of a theme. More than `most` of them are not told one by one: those of one month,
  * speaker and kind that do the same are told together by the first of them. Silences keep their day.
  */
-export function markPanelOf<Kind extends string, Basis extends string>(
+export function markRecordsOf<Kind extends string, Basis extends string>(
   all: readonly Omit<MarkStatement<Kind>, 'n'>[],
   passages: readonly MarkPassage<Basis>[],
   most: number,
-): MarkPanel<Kind, Basis> {
+): MarkRecords<Kind, Basis> {
   const own = Map.groupBy(passages, ({ statementId }) => statementId)
   const statements = all.flatMap((statement) => (own.has(statement.id) ? { ...statement, n: 1 } : []))
   if (statements.length <= most) return { statements, passages: [...passages] }

@@ -3,15 +3,15 @@ import {
   type CellStatus,
   isCounted,
   isSilentOn,
-  type PanelPassage,
-  type PanelStatement,
+  type TrendPassage,
   type TrendQuestion,
+  type TrendStatement,
   type VoiceFilter,
 } from './trend.ts'
 import { isNotRead } from './unread-theme.ts'
 
 /** A statement as a time axis shows it. */
-export interface DatedStatement extends PanelStatement {
+export interface DatedStatement extends TrendStatement {
   date: string
   title: string
   /** Themes that may stand in a part that was not read, joined by a space. */
@@ -37,17 +37,17 @@ export interface TimelineCell {
  */
 export function timeline(
   { series, voices }: Pick<TrendQuestion, 'series' | 'voices'>,
-  panel: {
+  records: {
     statements: readonly Omit<DatedStatement, 'year'>[]
-    passages: readonly Omit<PanelPassage, 'year'>[]
+    passages: readonly Omit<TrendPassage, 'year'>[]
   },
 ): TimelineCell[] {
-  const statements = panel.statements.toSorted((a, b) => (a.date + a.id < b.date + b.id ? -1 : 1))
-  const recorded = new Set(panel.passages.map(({ theme, statementId }) => `${theme} ${statementId}`))
+  const statements = records.statements.toSorted((a, b) => (a.date + a.id < b.date + b.id ? -1 : 1))
+  const recorded = new Set(records.passages.map(({ theme, statementId }) => `${theme} ${statementId}`))
   return series.flatMap(({ theme, frame }) =>
     voices.flatMap((voice) => {
-      const ofTheme = new Map<string, Omit<PanelPassage, 'year'>[]>()
-      for (const passage of panel.passages) {
+      const ofTheme = new Map<string, Omit<TrendPassage, 'year'>[]>()
+      for (const passage of records.passages) {
         if (passage.theme !== theme || !speaksFor(voice, passage.voice)) continue
         const own = ofTheme.get(passage.statementId)
         if (own) own.push(passage)
@@ -72,7 +72,7 @@ export function timeline(
  * the frame nor is of the voice.
  */
 export function cellStatus(
-  passages: readonly Pick<PanelPassage, 'frames' | 'isSilence'>[],
+  passages: readonly Pick<TrendPassage, 'frames' | 'isSilence'>[],
   frame: string,
   isOfVoice: boolean,
 ): Exclude<CellStatus, 'no_statement'> | undefined {

@@ -2,14 +2,14 @@ import type { Attribution, Voice } from '../voice.ts'
 import { wilsonInterval } from './wilson.ts'
 
 /** A statement as the denominator sees it. */
-export interface PanelStatement {
+export interface TrendStatement {
   id: string
   year: number
   voice: Attribution
 }
 
 /** A counted passage or a silence as the numerator sees it. */
-export interface PanelPassage {
+export interface TrendPassage {
   id: string
   statementId: string
   year: number
@@ -84,13 +84,13 @@ export function shareOf(tally: Tally): Omit<TrendCell, 'theme' | 'frame' | 'voic
 }
 
 /** The one rule of what a frame's number counts; evidence lists use it too. */
-export function isCounted(passage: Pick<PanelPassage, 'frames' | 'isSilence'>, frame: string): boolean {
+export function isCounted(passage: Pick<TrendPassage, 'frames' | 'isSilence'>, frame: string): boolean {
   if (passage.isSilence) return false
   return frame === anyFrame || passage.frames.includes(frame)
 }
 
 /** A silence on NATO's name, say, tells nothing of talk about blocs that are not named. */
-export function isSilentOn(passage: Pick<PanelPassage, 'frames' | 'isSilence'>, frame: string): boolean {
+export function isSilentOn(passage: Pick<TrendPassage, 'frames' | 'isSilence'>, frame: string): boolean {
   return passage.isSilence && (frame === anyFrame || passage.frames.includes(frame))
 }
 

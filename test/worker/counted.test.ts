@@ -180,8 +180,11 @@ describe('what is counted at seed time', () => {
       for (const period of periods) {
         const isWithin = (one: { year: number; series: string | null }) =>
           one.year >= period.from && one.year <= period.to && (limit === undefined || isOfSeries(one))
-        const panel = { statements: statements.filter(isWithin), passages: coveredPassages.filter(isWithin) }
-        const cells = timeline({ series, voices: ['all', ...voices] }, panel)
+        const records = {
+          statements: statements.filter(isWithin),
+          passages: coveredPassages.filter(isWithin),
+        }
+        const cells = timeline({ series, voices: ['all', ...voices] }, records)
         expect(sorted(await countedSpans(db, { themes: [theme], series: limit }, period))).toEqual(
           sorted(spansByDefinition(cells)),
         )

@@ -10,7 +10,7 @@ import { speaksFor, voices } from '../../schema/voice.ts'
 import type { Database } from '../db/db.ts'
 import { apiAddress } from '../links.ts'
 import { codebook } from '../queries/codebook.ts'
-import { markPanels, spokenDays, textsNotRead } from '../queries/marks.ts'
+import { markRecords, spokenDays, textsNotRead } from '../queries/marks.ts'
 import { type DatedStatement, passagesWithin, statementsFrom } from '../queries/timeline.ts'
 import type { Answer } from '../resource.ts'
 import { pageOf, pageParams } from './paging.ts'
@@ -49,19 +49,19 @@ export interface Recorded {
 export async function recorded(db: Database, query: TimelineQuery): Promise<Recorded> {
   const { theme, frame, voice, series: within, from, to } = query
   const asked = { years: { from, to }, series: within }
-  const [all, panels, days, notRead] = await Promise.all([
+  const [all, found, days, notRead] = await Promise.all([
     codebook(db),
-    markPanels(db, { ...asked, themes: theme, frames: frame }),
+    markRecords(db, { ...asked, themes: theme, frames: frame }),
     spokenDays(db, asked),
     textsNotRead(db, asked),
   ])
   const series = seriesOf(query, askedThemes(query, all))
   const unnamed = unnamedFrames(all.flatMap(({ frames }) => frames))
   const rows = [...Map.groupBy(series, (one) => one.theme)].flatMap(([id, own]) => {
-    const panel = panels.get(id) ?? { statements: [], passages: [] }
+    const records = found.get(id) ?? { statements: [], passages: [] }
     const unread = notRead.filter(({ themesNotRead }) => isNotRead(themesNotRead, id))
-    const statements = [...panel.statements, ...unread.map((text) => ({ ...text, n: 1 }))]
-    return marksOf({ series: own, voices: voice }, { ...panel, statements, unnamed })
+    const statements = [...records.statements, ...unread.map((text) => ({ ...text, n: 1 }))]
+    return marksOf({ series: own, voices: voice }, { ...records, statements, unnamed })
   })
   return { series, unnamed, rows: rows.filter(({ status }) => status !== 'none_recorded'), days }
 }
@@ -71,7 +71,7 @@ interface ListRow {
   statementId: string
 }
 
-interface Panel {
+interface DatedRecords {
   statements: DatedStatement[]
   passages: MarkPassage<KeyPhraseBasis>[]
 }
@@ -93,7 +93,7 @@ export async function timelinePage<Row extends ListRow>(
   }: {
     series: Recorded['series']
     count: number
-    rowsOf: (panel: Panel) => Row[]
+    rowsOf: (records: DatedRecords) => Row[]
   },
 ): Promise<Answer<Row[], Row>> {
   const { limit, sort, voice: voices, from, to } = query

@@ -1,5 +1,5 @@
 import type { SeriesChoice } from '../../schema/counted.ts'
-import type { MarkPanel } from '../../schema/stats/mark.ts'
+import type { MarkRecords } from '../../schema/stats/mark.ts'
 import type { TextNotRead } from '../../schema/stats/not-read.ts'
 import type { KeyPhraseBasis, Kind } from '../../schema/vocabulary.ts'
 import type { Attribution } from '../../schema/voice.ts'
@@ -14,17 +14,17 @@ interface Within {
 }
 
 /** By theme: the statements of the years with its passages, those that do the same in one month told as one. */
-export async function markPanels(
+export async function markRecords(
   db: Database,
   asked: Within & {
     /** Left out: those of the frames, else the core themes. */
     themes: readonly string[] | undefined
     frames: readonly string[] | undefined
   },
-): Promise<Map<string, MarkPanel<Kind, KeyPhraseBasis>>> {
-  const panels = await countedAnswers(db, 'marks', asked.themes ?? themesOfFrames(db, asked.frames ?? []))
+): Promise<Map<string, MarkRecords<Kind, KeyPhraseBasis>>> {
+  const found = await countedAnswers(db, 'marks', asked.themes ?? themesOfFrames(db, asked.frames ?? []))
   return new Map(
-    [...panels].map(([theme, { statements, passages }]) => [
+    [...found].map(([theme, { statements, passages }]) => [
       theme,
       { statements: statements.filter((one) => isWithin(one, asked)), passages },
     ]),

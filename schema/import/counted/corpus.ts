@@ -2,20 +2,20 @@ import { seriesList } from '#subject'
 import type { FirstNaming, SpokenDay } from '../../counted.ts'
 import { byCodeUnit } from '../../stats/code-unit-order.ts'
 import type { CoveredPassage, CoveredStatement } from '../../stats/coverage.ts'
-import { markPanelOf } from '../../stats/mark.ts'
+import { markRecordsOf } from '../../stats/mark.ts'
 import { isNaming, unnamedFrames } from '../../stats/naming.ts'
 import { seriesByRule } from '../../stats/series.ts'
 import { passageStatus } from '../../stats/status.ts'
 import type { DatedStatement } from '../../stats/timeline.ts'
 import type { Position, ToldStatement } from '../../stats/told.ts'
-import type { PanelPassage, PanelStatement } from '../../stats/trend.ts'
+import type { TrendPassage, TrendStatement } from '../../stats/trend.ts'
 import { typedForm } from '../../text/typed.ts'
 import { type KeyPhraseBasis, type Kind, kinds } from '../../vocabulary.ts'
 import type { DatasetRows } from '../rows.ts'
 import type { Worded } from '../worded-frames.ts'
 
 /** A statement with all that any count asks of it. */
-export type CorpusStatement = PanelStatement &
+export type CorpusStatement = TrendStatement &
   DatedStatement &
   CoveredStatement & {
     kind: Kind
@@ -115,10 +115,10 @@ export function seriesKeys(
 }
 
 /** Counted passages and silences as trends see them; a silence covers the frames that would have named its theme. */
-export function panelPassages(
+export function trendPassages(
   { statements, passages }: Corpus,
   frames: DatasetRows['frames'],
-): PanelPassage[] {
+): TrendPassage[] {
   const yearOf = new Map(statements.map(({ id, year }) => [id, year]))
   const covered = coveredFrames(frames)
   return passages
@@ -172,7 +172,7 @@ export function marksOfTheme(
   theme: string,
   worded: ReadonlyMap<string, Worded>,
 ) {
-  return markPanelOf(
+  return markRecordsOf(
     statements.map(({ id, date, title, kind, series, voice }) => ({ id, date, title, kind, series, voice })),
     passages
       .filter(({ themeId, uncounted }) => themeId === theme && uncounted === null)

@@ -28,7 +28,7 @@ import { groupSums, type MeasuredTexts } from '../../stats/rate.ts'
 import { yearSpans } from '../../stats/span.ts'
 import { cellStatus } from '../../stats/timeline.ts'
 import { packStatements, type ToldStatement } from '../../stats/told.ts'
-import { anyFrame, type PanelPassage } from '../../stats/trend.ts'
+import { anyFrame, type TrendPassage } from '../../stats/trend.ts'
 import { groupsSince, type ToldBefore } from '../../stats/trend-group.ts'
 import type { Definition } from '../../vocabulary.ts'
 import { speaksFor, voices } from '../../voice.ts'
@@ -42,10 +42,10 @@ import {
   corpusOf,
   firstNamingOf,
   marksOfTheme,
-  panelPassages,
   seriesKeys,
   spokenDays,
   toldStatements,
+  trendPassages,
 } from './corpus.ts'
 
 type GistProposals = ReturnType<typeof gistProposalRows>
@@ -292,7 +292,7 @@ function recountedWithinSeries(
 
 function trendRows(rows: DatasetRows, corpus: Corpus, series: SeriesChoice | undefined): CountedRow[] {
   const own = (key: string) => keyWithin(series, key)
-  const passages = panelPassages(corpus, rows.frames)
+  const passages = trendPassages(corpus, rows.frames)
   const themes = rows.themes.map(({ id }) => id)
   const core = rows.themes.filter(({ isCore }) => isCore).map(({ id }) => id)
   const byTheme = Object.fromEntries(themes.map((theme) => [theme, countPassages(passages, theme)]))
@@ -320,16 +320,16 @@ function trendRows(rows: DatasetRows, corpus: Corpus, series: SeriesChoice | und
 function seriesYears(
   theme: string,
   frames: DatasetRows['frames'],
-  panel: { statements: Corpus['statements']; passages: PanelPassage[] },
+  records: { statements: Corpus['statements']; passages: TrendPassage[] },
 ): SeriesYears[] {
   const own = frames.filter(({ themeId }) => themeId === theme).map(({ id }) => id)
-  const passages = panel.passages.filter((passage) => passage.theme === theme)
+  const passages = records.passages.filter((passage) => passage.theme === theme)
   const seenBy = ['all', ...voices].map((voice) => {
     const spoken = Map.groupBy(
       passages.filter((passage) => speaksFor(voice, passage.voice)),
       ({ statementId }) => statementId,
     )
-    const statements = panel.statements.map(({ id, date, voice: attribution }) => ({
+    const statements = records.statements.map(({ id, date, voice: attribution }) => ({
       ...{ date, statementId: id },
       passages: spoken.get(id) ?? [],
       isOfVoice: speaksFor(voice, attribution),
@@ -349,7 +349,7 @@ function* cellsOf(
   statements: readonly {
     date: string
     statementId: string
-    passages: readonly PanelPassage[]
+    passages: readonly TrendPassage[]
     isOfVoice: boolean
   }[],
   frame: string,

@@ -99,9 +99,9 @@ function viewOfTheme(
     Number(date.slice(0, 4)) >= years.from &&
     Number(date.slice(0, 4)) <= years.to &&
     !(isOfSeries && series === null)
-  const panel = marksOfTheme(corpus, theme, worded)
+  const records = marksOfTheme(corpus, theme, worded)
   const statements = [
-    ...panel.statements,
+    ...records.statements,
     ...unread
       .filter(({ themesNotRead }) => isNotRead(themesNotRead, theme))
       .map((text) => ({ ...text, n: 1 })),
@@ -110,7 +110,7 @@ function viewOfTheme(
   const unnamed = unnamedFrames(rows.frames)
   const told = marks(
     { series: (chosen ?? frames.map(({ id }) => id)).map((frame) => ({ theme, frame })), voices },
-    { ...panel, statements: statements.filter(isAsked), unnamed },
+    { ...records, statements: statements.filter(isAsked), unnamed },
   ).filter(({ status }) => status !== 'none_recorded')
   const days = corpus.statements
     .filter(isAsked)

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { countPassages, countStatements, trendCells } from '../../../schema/stats/count.ts'
-import { isSilentOn, type PanelPassage } from '../../../schema/stats/trend.ts'
+import { isSilentOn, type TrendPassage } from '../../../schema/stats/trend.ts'
 
-function passage(statementId: string, theme: string, more: Partial<PanelPassage> = {}): PanelPassage {
+function passage(statementId: string, theme: string, more: Partial<TrendPassage> = {}): TrendPassage {
   return {
     ...{ id: `${statementId}#${theme}`, statementId, theme, year: 2020, voice: 'moscow' },
     ...{ frames: ['hot'], isSilence: false },

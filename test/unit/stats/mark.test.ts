@@ -3,7 +3,7 @@ import {
   type MarkPassage,
   type MarkStatement,
   markGround,
-  markPanelOf,
+  markRecordsOf,
   marks,
   statementsIn,
 } from '../../../schema/stats/mark.ts'
@@ -39,14 +39,14 @@ function corpus(perMonth: number) {
   return { statements, passages }
 }
 
-function rowsOf(panel: ReturnType<typeof markPanelOf>) {
-  return marks({ series, voices }, { ...panel, unnamed: [] })
+function rowsOf(records: ReturnType<typeof markRecordsOf>) {
+  return marks({ series, voices }, { ...records, unnamed: [] })
 }
 
-describe('markPanelOf', () => {
+describe('markRecordsOf', () => {
   const { statements, passages } = corpus(20)
-  const single = markPanelOf(statements, passages, 1000)
-  const told = markPanelOf(statements, passages, 100)
+  const single = markRecordsOf(statements, passages, 1000)
+  const told = markRecordsOf(statements, passages, 100)
 
   it('tells each statement by itself up to the limit', () => {
     expect(single.statements).toHaveLength(480)
@@ -60,10 +60,10 @@ describe('markPanelOf', () => {
   })
 
   it('comes to the same statements, passages and first uses either way', () => {
-    const summary = (panel: typeof single) =>
+    const summary = (records: typeof single) =>
       voices.flatMap((voice) =>
         ['toll', 'dredge', null].map((frame) => {
-          const rows = rowsOf(panel).filter((row) => row.voice === voice && row.frame === frame)
+          const rows = rowsOf(records).filter((row) => row.voice === voice && row.frame === frame)
           return {
             voice,
             frame,

@@ -25,7 +25,7 @@ const cells = (frame: string, voices: readonly string[]) =>
     cell.passages,
   ])
 
-describe('timeline(question, panel)', () => {
+describe('timeline(question, records)', () => {
   it('has every statement of a voice by date and id, and one of another voice whose passage speaks for it', () => {
     expect(cells('dredge', ['moscow'])).toEqual([
       ['moscow', '2014-02-03', 'both', 'none_recorded', 0],

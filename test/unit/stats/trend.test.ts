@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { trend } from '../../../schema/stats/count.ts'
-import type { PanelPassage } from '../../../schema/stats/trend.ts'
+import type { TrendPassage } from '../../../schema/stats/trend.ts'
 
 const statements = [
   { id: 's1', year: 2020, voice: 'joint' },
@@ -9,7 +9,7 @@ const statements = [
   { id: 's4', year: 2022, voice: 'beijing' },
 ] as const
 
-function passage(overrides: Partial<PanelPassage>): PanelPassage {
+function passage(overrides: Partial<TrendPassage>): TrendPassage {
   return {
     id: 's1#1',
     statementId: 's1',
@@ -28,7 +28,7 @@ const question = {
   years: { from: 2020, to: 2022 },
 } as const
 
-describe('trend(question, panel)', () => {
+describe('trend(question, records)', () => {
   it('divides statements with the frame by all statements of the year', () => {
     const passages = [
       passage({}),
