@@ -7,7 +7,7 @@ import { laneLabel } from './look.ts'
 import { markEvidence } from './mark-evidence.ts'
 import { counted } from './point-text.ts'
 import { yearFraction } from './scale.ts'
-import { closestFor, levelsOf, mostLevels } from './stack.ts'
+import { closestFor, mostTiers, tiersOf } from './stack.ts'
 import { distinct } from './trend.ts'
 import { middleOf, stretchOf, type Unit, units } from './unit.ts'
 import { saidBy } from './voice-words.ts'
@@ -107,7 +107,7 @@ export function timelineFigure(rows: readonly DrawnMark[], view: FigureView): Fi
             own.filter((row) => row.voice === voice),
             one,
           ).map(([key]) => middleOf(key))
-          return Math.max(0, ...levelsOf(xs, closestFor(span))) < mostLevels
+          return Math.max(0, ...tiersOf(xs, closestFor(span))) < mostTiers
         }),
       ),
     ) ?? 'year'

@@ -58,8 +58,8 @@ function labelled(
     const free = wanted.filter(({ side }) => (side === 'before' ? hasBefore : hasAfter))
     named.push(free.find((one) => named.every((other) => !isKnot(one, other))) ?? free[0] ?? over)
   }
-  const levels = levelsOfNames(named)
-  const heights = levels.map((level) => font + level * line)
+  const tiers = tiersOfNames(named)
+  const heights = tiers.map((tier) => font + tier * line)
   return named.map((one, index) => {
     const { at, text, side, from } = one
     const y = heights[index] ?? font
@@ -84,10 +84,10 @@ const reaches = (one: Named, other: Named) => other.at > one.from && other.at < 
 /** Each reaches past the rule of the other, so that one of the two would be crossed. */
 const isKnot = (one: Named, other: Named) => reaches(one, other) && reaches(other, one)
 
-/** Level of each name from the top: under every name that reaches past its rule, and beside none that it would touch. */
-function levelsOfNames(named: readonly Named[]): number[] {
-  const levels: number[] = named.map(() => Number.NaN)
-  const isPlaced = (index: number) => !Number.isNaN(levels[index])
+/** Tier of each name from the top: under every name that reaches past its rule, and beside none that it would touch. */
+function tiersOfNames(named: readonly Named[]): number[] {
+  const tiers: number[] = named.map(() => Number.NaN)
+  const isPlaced = (index: number) => !Number.isNaN(tiers[index])
   for (let left = named.length; left > 0; left--) {
     const open = named.flatMap((_, index) => (isPlaced(index) ? [] : index))
     const over = (index: number) =>
@@ -97,14 +97,14 @@ function levelsOfNames(named: readonly Named[]): number[] {
     const one = named[next] as Named
     const least = Math.max(
       0,
-      ...over(next).flatMap((other) => (isPlaced(other) ? (levels[other] as number) + 1 : [])),
+      ...over(next).flatMap((other) => (isPlaced(other) ? (tiers[other] as number) + 1 : [])),
     )
     const taken = named.flatMap((other, index) =>
-      isPlaced(index) && other.from < one.to + 2 && one.from < other.to + 2 ? (levels[index] as number) : [],
+      isPlaced(index) && other.from < one.to + 2 && one.from < other.to + 2 ? (tiers[index] as number) : [],
     )
-    let level = least
-    while (taken.includes(level)) level++
-    levels[next] = level
+    let tier = least
+    while (taken.includes(tier)) tier++
+    tiers[next] = tier
   }
-  return levels
+  return tiers
 }

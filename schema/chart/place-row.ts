@@ -1,7 +1,7 @@
 import type { Figure, FigureMark, FigureRow } from './figure.ts'
 import { bold, fitted, shortened, textWidth, wrapped } from './lines.ts'
 import type { Column, PlacedMark, PlacedRow, PlacedText } from './placed.ts'
-import { levelsOf } from './stack.ts'
+import { tiersOf } from './stack.ts'
 
 /** What a row is laid out on. */
 export interface Ground {
@@ -57,7 +57,7 @@ export function placedRow(
   const marks: PlacedMark[] = []
   const ticks: Column['ticks'] = []
   const lines: PlacedRow['lines'] = []
-  for (const { shared, own, levels, radii, step, height: laneHeight } of lanes) {
+  for (const { shared, own, tiers, radii, step, height: laneHeight } of lanes) {
     const base = laneTop + laneHeight - step / 2 - 1
     if (!figure.isOneLine) {
       ticks.push(
@@ -71,7 +71,7 @@ export function placedRow(
         name: `${row.id}.${figure.voices[mark.lane]}.${mark.key}`,
         x: mark.x,
         px: px(mark.x),
-        py: base - (levels[index] ?? 0) * step,
+        py: base - (tiers[index] ?? 0) * step,
         r: radii[index] ?? marker,
         lane: mark.lane,
         line: ground.lines + lines.length,
@@ -155,7 +155,7 @@ function lanesOf(row: FigureRow, { figure, px, lane }: Ground, radius: number) {
     const own = row.marks.filter((mark) => shared.includes(mark.lane))
     const radii = own.map((mark) => radiusOf(mark, row, radius, figure))
     const step = Math.max(radius, ...radii) * 2 + (figure.isOneLine ? 0.4 : 0.8)
-    const levels = levelsOf(
+    const tiers = tiersOf(
       own.map(({ x }) => px(x)),
       step,
     )
@@ -163,9 +163,9 @@ function lanesOf(row: FigureRow, { figure, px, lane }: Ground, radius: number) {
       shared,
       own,
       radii,
-      levels,
+      tiers,
       step,
-      height: Math.max(lane, (Math.max(0, ...levels) + 1) * step + (figure.isOneLine ? 0 : 2)),
+      height: Math.max(lane, (Math.max(0, ...tiers) + 1) * step + (figure.isOneLine ? 0 : 2)),
     }
   })
 }

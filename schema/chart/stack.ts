@@ -1,5 +1,5 @@
-/** Levels of a lane before single statements give way to months, quarters or years. */
-export const mostLevels = 7
+/** Tiers of a lane before single statements give way to months, quarters or years. */
+export const mostTiers = 7
 
 /** Narrowest plot, in pixels, and the width of a mark in it. */
 const narrowest = 300
@@ -10,13 +10,13 @@ export function closestFor(years: number): number {
   return (years * markWidth) / narrowest
 }
 
-/** Level of each mark so that none lies on another: the lowest whose last mark is far enough away. */
-export function levelsOf(xs: readonly number[], distance: number): number[] {
+/** Tier of each mark so that none lies on another: the lowest whose last mark is far enough away. */
+export function tiersOf(xs: readonly number[], distance: number): number[] {
   const last: number[] = []
   return xs.map((x) => {
     const free = last.findIndex((before) => x - before >= distance)
-    const level = free < 0 ? last.length : free
-    last[level] = x
-    return level
+    const tier = free < 0 ? last.length : free
+    last[tier] = x
+    return tier
   })
 }

@@ -85,11 +85,11 @@ function fieldChanges(
   return Object.keys({ ...row.fields, ...old.fields }).flatMap((field) => {
     const [was, now] = [asText(old.fields[field]), asText(row.fields[field])]
     if (was === now || lacks.has(`${tableOf[record]}.${field}`)) return []
-    return [{ ...subject(kindOf(record, { field, was, now }), record, row), field, was, now }]
+    return [{ ...subject(changeKind(record, { field, was, now }), record, row), field, was, now }]
   })
 }
 
-function kindOf(
+function changeKind(
   record: ChangedRecord,
   { field, was, now }: { field: string; was: string | null; now: string | null },
 ): ChangeKind {

@@ -55,7 +55,7 @@ export function alphaOfCounts({ units, one, other, both }: YesOrNo): number | nu
 }
 
 /**
- * Pairs grow with the square of the values, and past so many they are counted by kind. Below, they are added up one by
+ * Pairs grow with the square of the values, and past so many they are counted by value. Below, they are added up one by
  * one: the two differ in the last digit of a double, and a published figure keeps all of its digits.
  */
 const mostPairedOneByOne = 2500
@@ -64,34 +64,34 @@ const mostPairedOneByOne = 2500
 function pairSum<Value>(values: readonly Value[], distance: Distance<Value>): number {
   const [one, other] = values
   if (values.length === 2) return 2 * distance(other as Value, one as Value)
-  const { kinds, kindOf } = kindsOf(values)
-  const distances = kinds.map(({ value }) => kinds.map((other) => 2 * distance(value, other.value)))
+  const { different, indexOf } = differentValues(values)
+  const distances = different.map(({ value }) => different.map((other) => 2 * distance(value, other.value)))
   let sum = 0
-  for (let i = 0; i < kindOf.length; i++) {
-    const own = distances[kindOf[i] as number] as number[]
-    for (let j = 0; j < i; j++) sum += own[kindOf[j] as number] as number
+  for (let i = 0; i < indexOf.length; i++) {
+    const own = distances[indexOf[i] as number] as number[]
+    for (let j = 0; j < i; j++) sum += own[indexOf[j] as number] as number
   }
   return sum
 }
 
 /** The different values with how often each occurs, and which of them each position has. */
-function kindsOf<Value>(values: readonly Value[]) {
-  const kinds: { value: Value; count: number }[] = []
+function differentValues<Value>(values: readonly Value[]) {
+  const different: { value: Value; count: number }[] = []
   const known = new Map<unknown, number>()
-  const kindOf = values.map((value) => {
+  const indexOf = values.map((value) => {
     const key = value instanceof Set ? [...value].sort().join(' ') : value
-    const kind = known.get(key) ?? kinds.push({ value, count: 0 }) - 1
-    known.set(key, kind)
-    const own = kinds[kind]
+    const index = known.get(key) ?? different.push({ value, count: 0 }) - 1
+    known.set(key, index)
+    const own = different[index]
     if (own) own.count += 1
-    return kind
+    return index
   })
-  return { kinds, kindOf }
+  return { different, indexOf }
 }
 
 /** The same from how often each value occurs: coders use few, however many units they code. */
 function groupedPairSum<Value>(values: readonly Value[], distance: Distance<Value>): number {
-  const { kinds: list } = kindsOf(values)
+  const { different: list } = differentValues(values)
   let sum = 0
   for (let i = 0; i < list.length; i++) {
     for (let j = 0; j < i; j++) {

@@ -1,4 +1,4 @@
-import { Kind, kindOf, showsNothing } from './script.ts'
+import { CharacterClass, classOf, showsNothing } from './script.ts'
 
 /** A paragraph as half-open offsets into its text, without the white space around it. */
 export interface Paragraph {
@@ -45,7 +45,7 @@ function splitLines(text: string): Line[] {
   let followsBlank = true
   for (let at = 0; at <= text.length; at++) {
     const code = at < text.length ? text.charCodeAt(at) : 0x0a
-    if (kindOf(code) !== Kind.line) continue
+    if (classOf(code) !== CharacterClass.line) continue
     const { start, end } = trim(text, from, at)
     if (start < end) {
       lines.push({ start, end, indent: start - from, followsBlank })
@@ -65,8 +65,8 @@ function trim(text: string, from: number, to: number): Paragraph {
 }
 
 function isBlank(code: number): boolean {
-  const kind = kindOf(code)
-  return kind === Kind.space || kind === Kind.line || showsNothing(code)
+  const kind = classOf(code)
+  return kind === CharacterClass.space || kind === CharacterClass.line || showsNothing(code)
 }
 
 /** The width to which a text is wrapped, or 0 when its lines are whole paragraphs. */
@@ -114,15 +114,16 @@ const isRow = (text: string, { start, end }: Line) => text.slice(start, end).inc
 function isWordCut(text: string, before: Line, line: Line): boolean {
   if (line.followsBlank || !startsSmall(text, line.start)) return false
   const isHyphen = text[before.end - 1] === '-' || text[before.end - 1] === '‐'
-  return isHyphen && kindOf(text.charCodeAt(before.end - 2)) === Kind.letter
+  return isHyphen && classOf(text.charCodeAt(before.end - 2)) === CharacterClass.letter
 }
 
 function endsSentence(text: string, end: number): boolean {
   for (let at = end - 1; at >= 0; at--) {
     const code = text.charCodeAt(at)
-    const kind = kindOf(code)
-    if (kind === Kind.stop || code === 0x3a || code === 0xff1a) return true
-    const isClosing = kind === Kind.quote || kind === Kind.apostrophe || code === 0x29 || code === 0xff09
+    const kind = classOf(code)
+    if (kind === CharacterClass.stop || code === 0x3a || code === 0xff1a) return true
+    const isClosing =
+      kind === CharacterClass.quote || kind === CharacterClass.apostrophe || code === 0x29 || code === 0xff09
     if (!isClosing) return false
   }
   return false
@@ -134,7 +135,9 @@ function startsSmall(text: string, start: number): boolean {
 }
 
 function isIdeographic(text: string, lines: Line[]): boolean {
-  const first = lines.filter((line) => kindOf(text.codePointAt(line.start) ?? 0) === Kind.ideograph)
+  const first = lines.filter(
+    (line) => classOf(text.codePointAt(line.start) ?? 0) === CharacterClass.ideograph,
+  )
   return first.length > lines.length / 2
 }
 
@@ -158,8 +161,8 @@ function cutPoint(text: string, from: number): number {
   let space = 0
   for (let at = limit; at > from + longest / 2; at--) {
     const before = text.charCodeAt(at - 1)
-    const isSpace = kindOf(text.charCodeAt(at)) === Kind.space
-    if (kindOf(before) === Kind.stop && (isSpace || before > 0x3000)) return at
+    const isSpace = classOf(text.charCodeAt(at)) === CharacterClass.space
+    if (classOf(before) === CharacterClass.stop && (isSpace || before > 0x3000)) return at
     if (isSpace && space === 0) space = at
   }
   if (space > 0) return space

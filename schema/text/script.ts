@@ -1,7 +1,7 @@
 import { INVISIBLE, OVERRIDES } from './invisible.ts'
 
 /** What a character is to the word scanner. */
-export const Kind = {
+export const CharacterClass = {
   other: 0,
   space: 1,
   line: 2,
@@ -24,42 +24,42 @@ export const Kind = {
 export const unseen = new RegExp(`[${INVISIBLE}\\uFE00-\\uFE0F]`, 'u')
 
 const unknown = 255
-const kinds = new Uint8Array(0x10000).fill(unknown)
+const knownClasses = new Uint8Array(0x10000).fill(unknown)
 
 const classes: [RegExp, number][] = [
-  [unseen, Kind.unseen],
-  [/[\n\v\f\r\u0085\u2028\u2029]/, Kind.line],
-  [/\s/u, Kind.space],
-  [/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々〇ーﾞﾟ]/u, Kind.ideograph],
-  [/\p{L}/u, Kind.letter],
-  [/\p{Nd}/u, Kind.digit],
-  [/\p{M}/u, Kind.mark],
-  [/[²³¹⁰⁴-⁻₀-₋]/u, Kind.raised],
-  [/[-‐‑‒–−]/u, Kind.hyphen],
-  [/['’ʼ＇]/u, Kind.apostrophe],
-  [/["“”„«»‘‹›「」『』《》〈〉＂]/u, Kind.quote],
-  [/[.!?;…。．｡！？；]/u, Kind.stop],
+  [unseen, CharacterClass.unseen],
+  [/[\n\v\f\r\u0085\u2028\u2029]/, CharacterClass.line],
+  [/\s/u, CharacterClass.space],
+  [/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々〇ーﾞﾟ]/u, CharacterClass.ideograph],
+  [/\p{L}/u, CharacterClass.letter],
+  [/\p{Nd}/u, CharacterClass.digit],
+  [/\p{M}/u, CharacterClass.mark],
+  [/[²³¹⁰⁴-⁻₀-₋]/u, CharacterClass.raised],
+  [/[-‐‑‒–−]/u, CharacterClass.hyphen],
+  [/['’ʼ＇]/u, CharacterClass.apostrophe],
+  [/["“”„«»‘‹›「」『』《》〈〉＂]/u, CharacterClass.quote],
+  [/[.!?;…。．｡！？；]/u, CharacterClass.stop],
 ]
 
-/** The kind of one code point; a lone surrogate is `other`. */
-export function kindOf(code: number): number {
+/** The class of one code point; a lone surrogate is `other`. */
+export function classOf(code: number): number {
   if (code > 0xffff) return classify(code)
-  const known = kinds[code] as number
+  const known = knownClasses[code] as number
   if (known !== unknown) return known
-  const kind = classify(code)
-  kinds[code] = kind
-  return kind
+  const own = classify(code)
+  knownClasses[code] = own
+  return own
 }
 
 function classify(code: number): number {
-  if (code >= 0xd800 && code <= 0xdfff) return Kind.other
+  if (code >= 0xd800 && code <= 0xdfff) return CharacterClass.other
   const character = String.fromCodePoint(code)
-  for (const [pattern, kind] of classes) if (pattern.test(character)) return kind
-  return Kind.other
+  for (const [pattern, own] of classes) if (pattern.test(character)) return own
+  return CharacterClass.other
 }
 
 const OVERRIDE = new RegExp(`[${OVERRIDES}]`)
 
 /** Whether a reader misses nothing without the character; an override of direction turns round what stands beside it. */
 export const showsNothing = (code: number) =>
-  kindOf(code) === Kind.unseen && !OVERRIDE.test(String.fromCharCode(code))
+  classOf(code) === CharacterClass.unseen && !OVERRIDE.test(String.fromCharCode(code))

@@ -1,4 +1,4 @@
-import { Kind, kindOf, unseen } from './script.ts'
+import { CharacterClass, classOf, unseen } from './script.ts'
 
 /** How a token is joined to the one before it. Up to `spaced` two tokens stand side by side in a phrase. */
 export const Join = {
@@ -41,9 +41,13 @@ export function tokens(text: string): Tokens {
   while (at < text.length) {
     const code = text.codePointAt(at) as number
     const width = code > 0xffff ? 2 : 1
-    const kind = kindOf(code)
-    if (kind === Kind.letter || kind === Kind.digit || kind === Kind.ideograph) {
-      const run = kind === Kind.ideograph ? { end: at + width, rough: false } : wordRun(text, at)
+    const kind = classOf(code)
+    if (
+      kind === CharacterClass.letter ||
+      kind === CharacterClass.digit ||
+      kind === CharacterClass.ideograph
+    ) {
+      const run = kind === CharacterClass.ideograph ? { end: at + width, rough: false } : wordRun(text, at)
       found.start.push(at)
       found.end.push(run.end)
       found.kind.push(tokenKind(kind, code))
@@ -54,11 +58,11 @@ export function tokens(text: string): Tokens {
       lines = 0
       continue
     }
-    if (kind === Kind.line) {
+    if (kind === CharacterClass.line) {
       // The pair of carriage return and line feed is one line break.
       if (!(code === 0x0a && text.charCodeAt(at - 1) === 0x0d)) lines += 1
       if (lines > 1 || code === 0x2029) join = Join.stop
-    } else if (kind !== Kind.unseen) {
+    } else if (kind !== CharacterClass.unseen) {
       join = Math.max(join, separation(text, at, kind, found.end.at(-1) === at))
     }
     at += width
@@ -67,8 +71,8 @@ export function tokens(text: string): Tokens {
 }
 
 function tokenKind(kind: number, code: number): number {
-  if (kind === Kind.ideograph) return TokenKind.ideograph
-  if (kind === Kind.digit) return TokenKind.number
+  if (kind === CharacterClass.ideograph) return TokenKind.ideograph
+  if (kind === CharacterClass.digit) return TokenKind.number
   return code >= 0xe00 && isUnspaced.test(String.fromCodePoint(code)) ? TokenKind.unspaced : TokenKind.word
 }
 
@@ -76,22 +80,22 @@ const isUnspaced = /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u
 
 function separation(text: string, at: number, kind: number, touchesToken: boolean): number {
   if (
-    kind === Kind.space ||
-    kind === Kind.quote ||
-    kind === Kind.apostrophe ||
-    kind === Kind.mark ||
-    kind === Kind.raised
+    kind === CharacterClass.space ||
+    kind === CharacterClass.quote ||
+    kind === CharacterClass.apostrophe ||
+    kind === CharacterClass.mark ||
+    kind === CharacterClass.raised
   ) {
     return Join.spaced
   }
-  if (kind === Kind.hyphen) return touchesToken ? Join.spaced : Join.pause
-  if (kind !== Kind.stop) return Join.pause
+  if (kind === CharacterClass.hyphen) return touchesToken ? Join.spaced : Join.pause
+  if (kind !== CharacterClass.stop) return Join.pause
   return isAbbreviation(text, at) ? Join.spaced : Join.stop
 }
 
 /** A point before a small letter does not end a sentence: it shortens a word (200 bn. dollars, 200 млрд. долл.). */
 function isAbbreviation(text: string, at: number): boolean {
-  if (text.charCodeAt(at) !== 0x2e || kindOf(text.charCodeAt(at + 1)) !== Kind.space) return false
+  if (text.charCodeAt(at) !== 0x2e || classOf(text.charCodeAt(at + 1)) !== CharacterClass.space) return false
   const next = text.charAt(at + 2)
   return next !== next.toUpperCase()
 }
@@ -106,20 +110,20 @@ function wordRun(text: string, from: number): { end: number; rough: boolean } {
   while (at < text.length) {
     const code = text.codePointAt(at) as number
     const width = code > 0xffff ? 2 : 1
-    const kind = kindOf(code)
-    if (kind === Kind.letter || kind === Kind.digit) {
+    const kind = classOf(code)
+    if (kind === CharacterClass.letter || kind === CharacterClass.digit) {
       at += width
       end = at
       // Full-width Latin, as some Chinese typesetting has it, is folded with the rest.
       if (code === 0x451 || code === 0x401 || code >= 0xff00) rough = true
-    } else if (kind === Kind.mark) {
+    } else if (kind === CharacterClass.mark) {
       at += width
       end = at
       rough = true
-    } else if (kind === Kind.unseen) {
+    } else if (kind === CharacterClass.unseen) {
       at += width
       rough ||= isWordCharacter(text, at)
-    } else if (kind === Kind.apostrophe && isLetter(text, at + 1)) {
+    } else if (kind === CharacterClass.apostrophe && isLetter(text, at + 1)) {
       at += width
       rough = true
     } else if ((code === 0x2e || code === 0x2c) && isDigit(text, at - 1) && isDigit(text, at + 1)) {
@@ -141,16 +145,16 @@ const isPlain = Uint8Array.from({ length: 0x450 }, (_, code) =>
 )
 
 function isLetter(text: string, at: number): boolean {
-  return kindOf(text.codePointAt(at) ?? 0) === Kind.letter
+  return classOf(text.codePointAt(at) ?? 0) === CharacterClass.letter
 }
 
 function isDigit(text: string, at: number): boolean {
-  return kindOf(text.codePointAt(at) ?? 0) === Kind.digit
+  return classOf(text.codePointAt(at) ?? 0) === CharacterClass.digit
 }
 
 function isWordCharacter(text: string, at: number): boolean {
-  const kind = kindOf(text.codePointAt(at) ?? 0)
-  return kind === Kind.letter || kind === Kind.digit || kind === Kind.ideograph
+  const kind = classOf(text.codePointAt(at) ?? 0)
+  return kind === CharacterClass.letter || kind === CharacterClass.digit || kind === CharacterClass.ideograph
 }
 
 function isInitial(text: string, at: number): boolean {

@@ -10,8 +10,8 @@ import { addressesIn, headerLinks } from '../support/addresses.ts'
 const origin = 'http://localhost'
 const get = (path: string) => app.request(path, {}, env)
 
-/** Answers of one kind are made by one handler: so many of each are followed. */
-const mostOfKind = 1
+/** Answers of one shape are made by one handler: so many of each are followed. */
+const mostOfShape = 1
 
 /** Where a reader or a program enters. */
 const entrances = [
@@ -35,17 +35,17 @@ describe('every address that an answer prints', () => {
     const ids = new Map<string, Set<string>>()
     const fragments: { target: string; fragment: string; from: string }[] = []
     const seen = new Set<string>()
-    const kinds = new Map<string, number>()
+    const shapes = new Map<string, number>()
     const waiting = entrances.map((target) => ({ target, from: 'the start' }))
     const dead: string[] = []
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const { target, from } = next
       if (seen.has(target)) continue
       seen.add(target)
-      const kind = kindOf(target)
-      const count = kinds.get(kind) ?? 0
-      if (from !== 'the start' && count >= mostOfKind) continue
-      kinds.set(kind, count + 1)
+      const shape = shapeOf(target)
+      const count = shapes.get(shape) ?? 0
+      if (from !== 'the start' && count >= mostOfShape) continue
+      shapes.set(shape, count + 1)
       let response = await get(target)
       const location = response.headers.get('location')
       if (location) response = await get(location)
@@ -67,12 +67,12 @@ describe('every address that an answer prints', () => {
     )
     expect(dead).toEqual([])
     expect(lost.map(({ target, fragment, from }) => `${target}#${fragment} (from ${from})`)).toEqual([])
-    expect(kinds.size).toBeGreaterThan(80)
+    expect(shapes.size).toBeGreaterThan(80)
   }, 600_000)
 })
 
 /** Path with its ids left out, and whether anything is asked. */
-function kindOf(target: string): string {
+function shapeOf(target: string): string {
   const { pathname, search } = new URL(target, origin)
   const plain = pathname
     .replace(/[^/]*\d[^/.]*(?=\.|$)/, '*')

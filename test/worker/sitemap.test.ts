@@ -35,12 +35,12 @@ describe('the site map', () => {
       ...(await named('/sitemap-pages.xml', 'url')),
       ...(await named('/sitemap-statements-1.xml', 'url')),
     ]
-    const kindOf = (path: string) =>
+    const templateOf = (path: string) =>
       path
         .replace(/^(\/(codebook|phrases|releases|statements|passages))\/[^/]+/, '$1/:id')
         .replace(/^(\/compare\/neighbours)\?.*/, '$1')
         .replace(/\?.*/, '?')
-    const kinds = new Map(paths.map((path) => [kindOf(path), path]))
+    const kinds = new Map(paths.map((path) => [templateOf(path), path]))
     const mapped = pages.filter((page) => page.mapped).map(({ path }) => path)
     expect([...kinds.keys()].sort()).toEqual([...mapped, '/?'].sort())
     for (const path of kinds.values()) {

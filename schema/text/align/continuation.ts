@@ -44,12 +44,12 @@ interface Break {
   from: number
   to: number
   /** The words before and after it, of which one run is enough to know it again. */
-  runs: Run[]
+  runs: WordRun[]
   isCutWord: boolean
 }
 
 /** Words that follow each other, the break standing before the one at `at`. */
-interface Run {
+interface WordRun {
   key: string
   at: number
   marks: number[]
@@ -86,7 +86,7 @@ function breaksIn(
   return breaks
 }
 
-function runsOf(before: Int32Array, after: Int32Array, byCharacter: boolean): Run[] {
+function runsOf(before: Int32Array, after: Int32Array, byCharacter: boolean): WordRun[] {
   const least = byCharacter ? 4 : 3
   // As even as both sides allow, so that a line of one word or character is known too.
   const heads = byCharacter ? [Math.max(2, least - before.length)] : [1, 2]
@@ -111,7 +111,7 @@ function isCutWord(before: string, after: string, reader: Reader): boolean {
 
 /** Where the other text has a run: in the middle of a unit, or across the end of one. */
 interface Sight {
-  run: Run
+  run: WordRun
   isInside: boolean
   isBroken: boolean
 }
@@ -161,7 +161,7 @@ function look(units: readonly ReadUnit[], { byHash, length }: Grams): void {
 }
 
 /** Whether the words on both sides of a break stand around a place of the other text: three of them recur by chance. */
-function isSamePassage({ around: { before, after } }: Run, marks: Int32Array, place: number): boolean {
+function isSamePassage({ around: { before, after } }: WordRun, marks: Int32Array, place: number): boolean {
   return (
     shareIn(marks.subarray(Math.max(0, place - AROUND.other), place), before) >= LEAST_AROUND &&
     shareIn(marks.subarray(place, place + AROUND.other), after) >= LEAST_AROUND

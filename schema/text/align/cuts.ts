@@ -1,5 +1,5 @@
 import { INVISIBLE, OVERRIDES } from '../invisible.ts'
-import { Kind, kindOf, showsNothing } from '../script.ts'
+import { CharacterClass, classOf, showsNothing } from '../script.ts'
 import { wordSpans } from '../word.ts'
 
 const ONLY_INVISIBLE = new RegExp(`^[[${INVISIBLE}\\p{M}\\u{1F3FB}-\\u{1F3FF}]--[${OVERRIDES}]]+$`, 'v')
@@ -41,7 +41,7 @@ function addSigns(text: string, from: number, to: number, cuts: Cuts): void {
   if (to - from === 1 && from > 0 && text.charCodeAt(from) === SPACE) return
   // A mark over the last ideograph belongs to it.
   let at = from
-  while (at > 0 && at < to && kindOf(text.charCodeAt(at)) === Kind.mark) at++
+  while (at > 0 && at < to && classOf(text.charCodeAt(at)) === CharacterClass.mark) at++
   if (at > from) cuts.end[cuts.end.length - 1] = at
   while (at < to) {
     if (isGap(text, at)) {
@@ -73,8 +73,8 @@ const SPACE = 0x20
 const isPlain = (text: string, at: number) => text.charCodeAt(at) < 0x80 && !isSpace(text, at)
 
 function isSpace(text: string, at: number): boolean {
-  const kind = kindOf(text.charCodeAt(at))
-  return kind === Kind.space || kind === Kind.line
+  const kind = classOf(text.charCodeAt(at))
+  return kind === CharacterClass.space || kind === CharacterClass.line
 }
 
 /** White space, or what shows nothing. */

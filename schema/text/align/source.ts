@@ -1,5 +1,5 @@
 import { type Paragraph, paragraphs } from '../paragraph.ts'
-import { Kind, kindOf } from '../script.ts'
+import { CharacterClass, classOf } from '../script.ts'
 import { decodedText } from './decode.ts'
 import { withoutQuotePrefixes } from './quoted-mail.ts'
 import { MOST_CHARACTERS } from './soundness.ts'
@@ -62,11 +62,15 @@ function withWholeWords(text: string, parts: readonly Paragraph[]): Paragraph[] 
   return whole
 }
 
-const WORD_KINDS: ReadonlySet<number> = new Set([Kind.letter, Kind.digit, Kind.mark])
+const WORD_CLASSES: ReadonlySet<number> = new Set([
+  CharacterClass.letter,
+  CharacterClass.digit,
+  CharacterClass.mark,
+])
 
 function isInsideWord(text: string, at: number): boolean {
   const characters = [[...text.slice(Math.max(0, at - 2), at)].at(-1), [...text.slice(at, at + 2)][0]]
-  return characters.every((one) => WORD_KINDS.has(kindOf(one?.codePointAt(0) ?? 0)))
+  return characters.every((one) => WORD_CLASSES.has(classOf(one?.codePointAt(0) ?? 0)))
 }
 
 function readText({ text, ...rest }: Decoded): ReadSource {

@@ -1,6 +1,6 @@
 import { stemmer as englishStem } from '@orama/stemmers/english'
 import { stemmer as russianStem } from '@orama/stemmers/russian'
-import { Kind, kindOf } from '../script.ts'
+import { CharacterClass, classOf } from '../script.ts'
 import { fold, Join, TokenKind, type Tokens, tokens } from '../word.ts'
 
 /** One place of a text as the search index holds it. Neither form ever contains an ASCII sign other than a-z and 0-9. */
@@ -51,7 +51,7 @@ export function terms(text: string, found: Tokens = tokens(text)): Term[] {
 /** The power and the number of a formula that stand directly behind a word: 10³, CO₂. */
 function beside(text: string, end: number): readonly string[] {
   const code = text.charCodeAt(end)
-  if (code < 0xb2 || kindOf(code) !== Kind.raised) return []
+  if (code < 0xb2 || classOf(code) !== CharacterClass.raised) return []
   return (
     text
       .slice(end)

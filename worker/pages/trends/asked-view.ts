@@ -14,8 +14,8 @@ import { currentRelease } from '../../queries/release.ts'
 
 /** A view by itself: its timeline, or the shares or rates that it asks for. */
 export type AskedView = { release: Release | undefined; view: ChartView } & (
-  | { lead: LeadAnswer; level: undefined }
-  | { lead: undefined; level: AnsweredView }
+  | { lead: LeadAnswer; closer: undefined }
+  | { lead: undefined; closer: AnsweredView }
 )
 
 /** A view settled and answered, with its release. */
@@ -27,6 +27,6 @@ export async function askedView(db: Database, query: ViewQuery): Promise<AskedVi
     isTimeline ? leadRows(db, query) : undefined,
     isTimeline ? undefined : viewRows(db, query),
   ])
-  if (marks) return { release, view, lead: leadAnswer(view, marks), level: undefined }
-  return { release, view, lead: undefined, level: answeredView(view, rows as ViewRows) }
+  if (marks) return { release, view, lead: leadAnswer(view, marks), closer: undefined }
+  return { release, view, lead: undefined, closer: answeredView(view, rows as ViewRows) }
 }

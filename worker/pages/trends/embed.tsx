@@ -17,23 +17,23 @@ import { Drawings, Linked } from './lead-figure.tsx'
 /** The figure of a view for other sites' pages, from 280 pixels wide. */
 export async function embedRoute(c: RequestContext) {
   const query = viewQueryOf(pageQuery(c, ViewQuery), new URL(c.req.url).searchParams)
-  const { release, view, lead, level } = await askedView(c.get('db'), query)
-  const heading = level ? viewHeading(view) : plain(lead?.finding.heading ?? [])
+  const { release, view, lead, closer } = await askedView(c.get('db'), query)
+  const heading = closer ? viewHeading(view) : plain(lead?.finding.heading ?? [])
   return html(
     c,
     <EmbedShell
       heading={heading}
       page={viewPage(query)}
       release={release?.version}
-      note={`A mark opens the ${level ? evidenceOf(level.chart).what : 'passages'} that it counts.`}
+      note={`A mark opens the ${closer ? evidenceOf(closer.chart).what : 'passages'} that it counts.`}
     >
-      {level && (
+      {closer && (
         <>
           <h2 class="visually-hidden">Chart</h2>
-          <p class="shown">{level.shown.join(' ')}</p>
-          <Key chart={level.chart} />
-          <Facets chart={level.chart} />
-          <p class="counted">{level.counted}</p>
+          <p class="shown">{closer.shown.join(' ')}</p>
+          <Key chart={closer.chart} />
+          <Facets chart={closer.chart} />
+          <p class="counted">{closer.counted}</p>
         </>
       )}
       {lead && (

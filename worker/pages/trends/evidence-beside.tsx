@@ -27,7 +27,7 @@ export async function evidenceBeside(
   const { figure, chart, query, codebook } = asked
   if (query.point === undefined) return null
   const found = markOf(figure, query.point) ?? pointOf(chart, query.point)
-  const { page, what } = evidenceOf(found?.isOfLevel && chart ? chart : { kind: 'year' })
+  const { page, what } = evidenceOf(found?.isOfCloser && chart ? chart : { kind: 'year' })
   if (!found?.evidence) throw badParameter('point', `names no mark of this figure with ${what}`)
   const aside = (
     <aside class="evidence-beside" aria-label={evidenceLabel(what)} tabindex={-1}>
@@ -41,7 +41,7 @@ export async function evidenceBeside(
       </p>
     </aside>
   )
-  return { aside, isOfLevel: found.isOfLevel }
+  return { aside, isOfCloser: found.isOfCloser }
 }
 
 /** "Passages behind the mark". */
@@ -90,7 +90,7 @@ interface Found {
   text: string
   evidence: string | null
   /** Whether it stands in the shares or rates and not in the timeline. */
-  isOfLevel: boolean
+  isOfCloser: boolean
 }
 
 /** The mark of the timeline that `theme.frame.voice.key` names. */
@@ -98,7 +98,7 @@ function markOf(figure: Figure, name: string): Found | undefined {
   const found = placed(figure, 'wide')
     .columns.flatMap(({ marks }) => marks)
     .find((one) => one.name === name)
-  return found && { text: found.mark.text, evidence: found.mark.evidence, isOfLevel: false }
+  return found && { text: found.mark.text, evidence: found.mark.evidence, isOfCloser: false }
 }
 
 /** The point of the shares or rates of that name. */
@@ -107,6 +107,6 @@ function pointOf(chart: Chart | undefined, name: string): Found | undefined {
   const facet = chart?.facets.find(({ id }) => id === `${theme}.${frame}`)
   const point = facet?.points.find((one) => chart?.voices[one.lane] === voice && one.key === key)
   return (
-    facet && point && { text: `${facet.title}. ${point.text}`, evidence: point.evidence, isOfLevel: true }
+    facet && point && { text: `${facet.title}. ${point.text}`, evidence: point.evidence, isOfCloser: true }
   )
 }

@@ -9,16 +9,16 @@ import { RateTable } from './rate-table.tsx'
 import { TrendTable } from './table.tsx'
 
 /** The ways to look closer than the timeline does. */
-export function Levels({ query }: { query: ViewQuery }) {
-  const levels = [
+export function CloserLinks({ query }: { query: ViewQuery }) {
+  const ways = [
     ['statement', 'Statement by statement'],
     ['year', 'Share of statements by year'],
     ['words', 'Mentions per 1,000 words'],
   ] as const
   return (
-    <nav class="levels" aria-label="Look closer" id="closer">
+    <nav class="closer" aria-label="Look closer" id="closer">
       <ul>
-        {levels.map(([by, label]) => (
+        {ways.map(([by, label]) => (
           <li>
             <a
               href={`${viewPage(query, { by, frame: by === 'words' ? undefined : query.frame })}#closer`}
@@ -34,7 +34,7 @@ export function Levels({ query }: { query: ViewQuery }) {
 }
 
 /** Shares by year or rates by words: facets, what is counted, the same numbers as a table. */
-export function LevelFigure(props: { view: ChartView; answer: AnsweredView; beside: Child }) {
+export function CloserFigure(props: { view: ChartView; answer: AnsweredView; beside: Child }) {
   const { view, answer, beside } = props
   const { chart, counted, trend, rates } = answer
   const label = (theme: string, frame: string) => seriesLabel(view.themes, theme, frame, true)

@@ -23,19 +23,19 @@ export async function pictureRoute(c: RequestContext) {
   const { scheme, ...given } = pageQuery(c, PictureQuery)
   const query = viewQueryOf(given, url.searchParams)
   const asked = await askedView(c.get('db'), query)
-  const { release, view, lead, level } = asked
+  const { release, view, lead, closer } = asked
   const source = `${sourceLine(release)}. ${url.origin}${viewPage(query)}`
   const events = view.events
     .map(({ date, label }, index) => `${index + 1} ${label} (${dayText(date)})`)
     .join('; ')
   const ink = fileInk(scheme)
-  const picture = level ? (
+  const picture = closer ? (
     <Picture
-      chart={level.chart}
+      chart={closer.chart}
       text={{
         heading: viewHeading(view),
-        shown: level.shown.join(' '),
-        counted: level.counted,
+        shown: closer.shown.join(' '),
+        counted: closer.counted,
         events,
         source,
       }}

@@ -32,7 +32,7 @@ import { Controls } from './controls.tsx'
 import { DefinitionCheckLink, DefinitionCheckSection } from './definition-check.tsx'
 import { evidenceBeside } from './evidence-beside.tsx'
 import { LeadFigure, Linked } from './lead-figure.tsx'
-import { LevelFigure, Levels } from './level.tsx'
+import { CloserFigure, CloserLinks } from './level.tsx'
 import { MarkTable } from './mark-table.tsx'
 import { Meanings } from './meanings.tsx'
 import { firstNamingNote } from './naming.tsx'
@@ -75,13 +75,13 @@ export async function trendsPageRoute(c: RequestContext) {
     ])
   const { view, codebook, events } = settled
   const lead = leadAnswer(view, marks)
-  const level = rows && answeredView(view, rows)
-  const beside = await evidenceBeside(db, { figure: lead.figure, chart: level?.chart, query, codebook })
+  const closer = rows && answeredView(view, rows)
+  const beside = await evidenceBeside(db, { figure: lead.figure, chart: closer?.chart, query, codebook })
   const isOverview = view.kind === 'overview'
   const label = (theme: string, frame: string) => seriesLabel(view.themes, theme, frame, true)
   // Of shares and rates the timeline's finding says nothing.
-  const heading = level && !isOverview ? [{ text: viewHeading(view) }] : lead.finding.heading
-  const summary = level ? [{ text: level.shown.join(' ') }] : lead.finding.summary
+  const heading = closer && !isOverview ? [{ text: viewHeading(view) }] : lead.finding.heading
+  const summary = closer ? [{ text: closer.shown.join(' ') }] : lead.finding.summary
   const title = isOverview ? viewTitle(view) : plain(heading)
   return html(
     c,
@@ -113,11 +113,11 @@ export async function trendsPageRoute(c: RequestContext) {
         figure={lead.figure}
         finding={lead.finding}
         bar={<TakeAlong view={view} heading={viewHeading(view)} release={release} origin={url.origin} />}
-        beside={beside?.isOfLevel ? null : beside?.aside}
+        beside={beside?.isOfCloser ? null : beside?.aside}
       />
       {!isOverview && view.themes.length > 1 && <NamingNote themes={view.themes} />}
       <Meanings themes={view.themes} frames={query.frame ?? []} rows={lead.figure.rows} />
-      {!level && lead.finding.note && <p class="note">{lead.finding.note}</p>}
+      {!closer && lead.finding.note && <p class="note">{lead.finding.note}</p>}
       <Reliability themes={view.themes} />
       {firstNamed}
       <ThemeNavigation view={view} codebook={codebook} />
@@ -129,7 +129,7 @@ export async function trendsPageRoute(c: RequestContext) {
         <Controls view={view} codebook={codebook} events={events} />
         <ThemeChoice view={view} codebook={codebook} />
       </details>
-      <EventList events={view.events} isAsked={query.events !== undefined || level !== undefined} />
+      <EventList events={view.events} isAsked={query.events !== undefined || closer !== undefined} />
       {view.kind !== 'overview' &&
         view.themes.some((theme) => theme.id === 'trade') &&
         pages.includes('trade') && (
@@ -137,8 +137,10 @@ export async function trendsPageRoute(c: RequestContext) {
             Sums, deadlines and what was delivered stand in the <a href={tradePage()}>trade ledger</a>.
           </p>
         )}
-      <Levels query={query} />
-      {level && <LevelFigure view={view} answer={level} beside={beside?.isOfLevel ? beside.aside : null} />}
+      <CloserLinks query={query} />
+      {closer && (
+        <CloserFigure view={view} answer={closer} beside={beside?.isOfCloser ? beside.aside : null} />
+      )}
       {query.by === 'statement' && (
         <>
           <details class="numbers">
