@@ -4,6 +4,7 @@ import { cutsOf } from './cuts.ts'
 import { bareNumber, endWithUnit } from './figure-mention.ts'
 import { isHeadingWord } from './heading-word.ts'
 import type { Stretch } from './hunk.ts'
+import { otherLimits } from './limit.ts'
 import type { Mention } from './mention.ts'
 import { isMonth } from './month.ts'
 
@@ -22,7 +23,7 @@ const HAN_END = /\p{sc=Han}$/u
 /** Share of the longer word's letters from which two words with one beginning are one word with two endings. */
 const LEAST_STEM = 0.6
 
-/** A figure that stayed while what it counts, or its unit, became something else: 5 hours, 5 days. */
+/** A figure that stayed while what it counts, its unit or its limit became something else: 5 hours, 5 days; at least 5. */
 export interface Recounted {
   removed: string
   added: string
@@ -41,6 +42,8 @@ export function recountedIn(
     if (!other || one.isWeak) return []
     const months = otherMonths(text, one, other)
     if (months) return [months]
+    const limits = otherLimits(text, one, other)
+    if (limits) return [limits]
     // A figure with its counter in Chinese has what it counts: 3倍.
     if (YEAR.test(one.text) || HAN_END.test(one.text)) return []
     const [before, after] = [wordAfter(text.a, one.end, figures.a), wordAfter(text.b, other.end, figures.b)]
@@ -67,6 +70,8 @@ export function wholeFigures(
   const areMonths = months[0] !== undefined && months[1] !== undefined && months[0] !== months[1]
   const leading = otherMonths(text, one, other)
   if (leading) return leading
+  const limits = otherLimits(text, one, other)
+  if (limits) return limits
   if (!areMonths && bareNumber(one.text) !== bareNumber(other.text)) return undefined
   // The word that follows on both sides is no unit.
   const isUnit = before?.word !== after?.word

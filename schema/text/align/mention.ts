@@ -4,6 +4,7 @@ import { countriesNamed } from './country.ts'
 import { nameKey } from './country-name.ts'
 import { withoutCurrencies } from './currency.ts'
 import { endWithUnit, figureKey, figuresOf, isInName, isWeakFigure, ROMAN } from './figure-mention.ts'
+import { isLimit } from './limit.ts'
 import { isMonth, isWeekday } from './month.ts'
 import { isInitial, isSentenceStart, type KnownNames, NAME, namesAt, namesJoined } from './name-mention.ts'
 import { negationsIn, oncePerClause } from './negation-mention.ts'
@@ -37,6 +38,11 @@ export function mentionsIn(text: string, known: KnownNames): Mention[] {
   const negating = negationsIn(text)
     .map((one) => mentionOf('negation', one.text, one.start))
     .filter((one) => !countries.some(({ start, end }) => one.start >= start && one.end <= end))
+    // No less than 5 denies nothing.
+    .filter((one) => {
+      const figure = figures.find(({ start }) => start >= one.end)
+      return !figure || !isLimit(text.slice(one.start, figure.start))
+    })
   const negations = oncePerClause(text, negating).map((one) => ({ ...one, key: one.text.toLowerCase() }))
   const found = namesIn(text, known).filter((name) => !isOther(name, text, figures, negations))
   const names = found.filter(({ text: name }) => !isDate(name))

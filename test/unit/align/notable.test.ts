@@ -562,6 +562,26 @@ describe('notableChanges(rows)', () => {
   )
 
   it.each([
+    ['Pay no more than 5 crowns.', 'Pay no less than 5 crowns.', ['no more than 5 > no less than 5']],
+    ['Over 300 people came.', 'Under 300 people came.', ['Over 300 > Under 300']],
+    ['It costs 300 crowns.', 'It costs about 300 crowns.', ['300 > about 300']],
+    ['Trade rose by 20 percent.', 'Trade rose to 20 percent.', ['by 20 percent > to 20 percent']],
+    ['It shall open in 2030.', 'It shall open by 2030.', ['in 2030 > by 2030']],
+    ['It takes at least 5 days.', 'It takes at most 6 days.', ['at least 5 > at most 6']],
+    ['Groups of 5 or more pay.', 'Groups of 5 or fewer pay.', ['5 or more > 5 or fewer']],
+    ['Не менее пяти лодок плывут.', 'Не более пяти лодок плывут.', ['Не менее пяти > Не более пяти']],
+    ['Мост откроют в 2030 году.', 'Мост откроют к 2030 году.', ['в 2030 > к 2030']],
+    ['船不少于5艘。', '船不超过5艘。', ['不少于5艘 > 不超过5艘']],
+    ['2030年前开放磨坊。', '2030年后开放磨坊。', ['2030年前 > 2030年后']],
+    ['Pay at least 5 crowns.', 'Pay no less than 5 crowns.', []],
+    ['They met for 5 hours.', 'They met in 5 hours.', []],
+    ['The bridge over 5 rivers is new.', 'The road over 5 rivers is new.', []],
+    ['They talked with 5 boats.', 'They talked about 5 boats.', []],
+  ])('tells a figure whose limit changed: %s > %s', (a, b, told) =>
+    expect(changes(a, b)).toEqual(told.map((one) => `figure: ${one}`)),
+  )
+
+  it.each([
     ['Reed sang. Moss danced.', 'Moss sang. Reed danced.', ['Reed', 'Moss']],
     ['Reed will leave. Moss will stay.', 'Moss will leave. Reed will stay.', ['Reed', 'Moss']],
     [
