@@ -323,7 +323,9 @@ function apart(
       continue
     const whole = kind === 'figure' && one && two ? wholeFigures(text, one, two) : undefined
     const replaced = (side: 'a' | 'b') =>
-      kind === 'name' && hunk ? openingWord(text[side], hunk[side]) : undefined
+      kind === 'name' && hunk
+        ? (inSmallLetters(one ?? two, text[side], hunk[side]) ?? openingWord(text[side], hunk[side]))
+        : undefined
     const change = {
       kind,
       removed: one?.text ?? replaced('a') ?? '',
@@ -366,6 +368,22 @@ function isStressed(
   const words: string[] = text.slice(from, to).match(/\p{L}+/gu) ?? []
   return words.includes(one.text.toLowerCase())
 }
+
+/** A name as the other side has it without its capitals: the Council, the council. */
+function inSmallLetters(
+  name: Mention | undefined,
+  text: string,
+  [from, to]: [number, number],
+): string | undefined {
+  if (!name) return undefined
+  const found = text.slice(from, to)
+  const at = found.toLowerCase().indexOf(name.text.toLowerCase())
+  const end = at + name.text.length
+  const isWhole = !LETTER.test(found.charAt(at - 1)) && !LETTER.test(found.charAt(end))
+  return at >= 0 && isWhole ? found.slice(at, end) : undefined
+}
+
+const LETTER = /\p{L}/u
 
 const within = (places: readonly Mention[], [from, to]: [number, number]) =>
   places.filter(({ start, end }) => start < to && end > from)

@@ -582,6 +582,13 @@ describe('notableChanges(rows)', () => {
   )
 
   it.each([
+    ['The fee of the Buyer is due.', 'The fee of the buyer is due.', 'Buyer > buyer'],
+    ['They met US clerks there.', 'They met bus clerks there.', 'US > '],
+  ])('shows a name beside its small letters: %s > %s', (a, b, told) =>
+    expect(changes(a, b)).toEqual([`name: ${told}`]),
+  )
+
+  it.each([
     ['Reed sang. Moss danced.', 'Moss sang. Reed danced.', ['Reed', 'Moss']],
     ['Reed will leave. Moss will stay.', 'Moss will leave. Reed will stay.', ['Reed', 'Moss']],
     [
