@@ -6,8 +6,8 @@ import type { SaidFirst } from '../../schema/contract/search.ts'
 import type { CountedAnswers } from '../../schema/counted.ts'
 import { byCodeUnit } from '../../schema/stats/code-unit-order.ts'
 import type { FoundSpan, SpanBasis } from '../../schema/stats/word-use.ts'
+import { type Coded, calledSo, nameStems, ofEachFrame } from '../../schema/text/search/codebook-name.ts'
 import type { QueryTerm } from '../../schema/text/search/query.ts'
-import { terms } from '../../schema/text/search/term.ts'
 import {
   type Attribution,
   attributions,
@@ -68,14 +68,7 @@ export function saidFirst(
 function namesOf(query: readonly QueryTerm[]): Set<string> {
   if (query.some(({ isExcluded }) => isExcluded)) return new Set()
   const others = query.length === 1 ? (query[0]?.alsoFound ?? []) : []
-  return new Set([query.map(({ source }) => source).join(' '), ...others].map(stems))
-}
-
-function stems(text: string): string {
-  // Ideographs have no stem: without their words one Chinese name would be like any other as long.
-  return terms(text)
-    .map(({ word, stem, isIdeograph }) => (isIdeograph ? word : stem))
-    .join(' ')
+  return new Set([query.map(({ source }) => source).join(' '), ...others].map(nameStems))
 }
 
 function part(name: SaidFirst['part'], spans: readonly FoundSpan[], basis: SpanBasis): SaidFirst {
@@ -124,8 +117,8 @@ async function ofPhrases(
   { filter: { voice }, phrases }: Asked,
 ): Promise<SaidFirst[]> {
   const found =
-    phrases.find(({ label }) => names.has(stems(label))) ??
-    phrases.find(({ wordings }) => wordings.some((wording) => names.has(stems(wording))))
+    phrases.find(({ label }) => names.has(nameStems(label))) ??
+    phrases.find(({ wordings }) => wordings.some((wording) => names.has(nameStems(wording))))
   if (!found) return []
   const { firsts } = await countedAnswer(db, 'phrase', found.id)
   const counted = firsts.filter((row) => voice?.some((one) => speaksFor(one, row.voice)) ?? true)
@@ -152,7 +145,7 @@ async function ofPhrases(
 
 /** The first of what is coded under that name; nothing where no theme and no frame has it. */
 export function codedFirstByName(db: Database, name: string, themes: readonly Theme[]): Promise<SaidFirst[]> {
-  return ofCoding(db, new Set([stems(name)]), themes)
+  return ofCoding(db, new Set([nameStems(name)]), themes)
 }
 
 /** Frames that merely have the words in their name are told up to so many. */
@@ -170,29 +163,8 @@ async function ofCoding(
 ): Promise<SaidFirst[]> {
   const called = calledSo(names, themes)
   const found =
-    called.length > 0 ? called : ofEachFrame(themes).filter(({ name }) => hasWords(stems(name), names))
+    called.length > 0 ? called : ofEachFrame(themes).filter(({ name }) => hasWords(nameStems(name), names))
   return Promise.all(found.slice(0, mostFramesNamed).map((one) => codedFirst(db, voice, one)))
-}
-
-/** What a name of the codebook stands for: a frame, or a theme with the frames that name it. */
-interface Coded {
-  theme: Theme
-  name: string
-  frames: readonly Theme['frames'][number][]
-}
-
-/** The theme that has one of the names, else the frames that have one. */
-function calledSo(names: ReadonlySet<string>, themes: readonly Theme[]): Coded[] {
-  const theme = themes.find(({ label }) => names.has(stems(label)))
-  return theme
-    ? [{ theme, name: theme.label, frames: theme.frames.filter(({ namesTheme }) => namesTheme) }]
-    : ofEachFrame(themes).filter(({ name }) => names.has(stems(name)))
-}
-
-function ofEachFrame(themes: readonly Theme[]): Coded[] {
-  return themes.flatMap((theme) =>
-    theme.frames.map((frame) => ({ theme, name: frame.label, frames: [frame] })),
-  )
 }
 
 /**
@@ -217,7 +189,7 @@ function yearBefore(date: string | undefined): number | undefined {
 async function codedFirst(
   db: Database,
   voice: Asked['filter']['voice'],
-  { theme, name, frames }: Coded,
+  { theme, name, frames }: Coded<Theme>,
 ): Promise<SaidFirst> {
   const ids = frames.map(({ id }) => id)
   const spans = (await countedSpans(db, { themes: [theme.id] }, everyYear)).flatMap(

@@ -1,0 +1,46 @@
+import { terms } from './term.ts'
+
+interface NamedFrame {
+  id: string
+  label: string
+  namesTheme: boolean
+}
+
+interface NamedTheme<Frame extends NamedFrame> {
+  id: string
+  label: string
+  frames: readonly Frame[]
+}
+
+/** What a name of the codebook stands for: a frame, or a theme with the frames that name it. */
+export interface Coded<Theme extends NamedTheme<NamedFrame>> {
+  theme: Theme
+  name: string
+  frames: readonly Theme['frames'][number][]
+}
+
+/** The form in which a name is compared with the labels of the codebook. */
+export function nameStems(text: string): string {
+  // Ideographs have no stem: without their words one Chinese name would be like any other as long.
+  return terms(text)
+    .map(({ word, stem, isIdeograph }) => (isIdeograph ? word : stem))
+    .join(' ')
+}
+
+/** The theme that has one of the names, as `nameStems` gives them, else the frames that have one. */
+export function calledSo<Theme extends NamedTheme<NamedFrame>>(
+  names: ReadonlySet<string>,
+  themes: readonly Theme[],
+): Coded<Theme>[] {
+  const theme = themes.find(({ label }) => names.has(nameStems(label)))
+  return theme
+    ? [{ theme, name: theme.label, frames: theme.frames.filter(({ namesTheme }) => namesTheme) }]
+    : ofEachFrame(themes).filter(({ name }) => names.has(nameStems(name)))
+}
+
+/** Every frame under its own name. */
+export function ofEachFrame<Theme extends NamedTheme<NamedFrame>>(themes: readonly Theme[]): Coded<Theme>[] {
+  return themes.flatMap((theme) =>
+    theme.frames.map((frame) => ({ theme, name: frame.label, frames: [frame] })),
+  )
+}
