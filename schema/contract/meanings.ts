@@ -9,6 +9,9 @@ export const meanings: Record<string, string> = {
   by: 'Who announced it.',
   checkHow: 'What the passage was checked against when it was read a second time; empty where it was not.',
   checkVerdict: 'What a second reading of the source found; empty where there was none.',
+  codedLast: 'Date of the last statement with a counted passage coded so.',
+  codedLongestGapDays: 'Days of the longest stretch between two statements coded so.',
+  codedLongestGapTo: 'Where the longest stretch between two statements coded so ends.',
   codedOn: 'Day of the coding.',
   coder: 'Id of the coder.',
   coders: 'Number of coders.',
@@ -55,6 +58,8 @@ export const meanings: Record<string, string> = {
   laterEvidence: 'Address of exactly the texts of the later period.',
   laterFrom: 'First year of the later period.',
   laterMentions: 'Mentions in the texts of the later period.',
+  laterPartTexts:
+    'Texts of the later period of which only a part could be read; counted only where `coverage` asks for them.',
   laterPer1000Words: 'Mentions per 1,000 words in the texts of the later period.',
   laterSharedMentions: 'Mentions in those texts of the later period in which several sides speak.',
   laterSharedTexts: 'Texts of the later period in which several sides speak.',
@@ -79,6 +84,12 @@ export const meanings: Record<string, string> = {
   notReadB: 'Statements of the second group that were not read on the theme.',
   ofB: 'Statements of the second group.',
   outcome: 'What became of the announced sum.',
+  ownLast: 'Date of the last statement with it in words that somebody said or issued.',
+  ownLongestGapDays: 'Days of the longest stretch without it in words that somebody said or issued.',
+  ownLongestGapFrom:
+    'Date of the last one before the longest stretch without it in words that somebody said or issued.',
+  ownLongestGapTo:
+    'Date of the first one after the longest stretch without it in words that somebody said or issued.',
   panel: 'Id of the panel that the text belongs to; empty where it belongs to none.',
   parties: 'States whose statement it is, as ISO 3166-1 alpha-2.',
   passageCountB: 'Passages of the second group.',
@@ -132,4 +143,6 @@ export const meanings: Record<string, string> = {
 /** Members that hold the date of a record, of which no more may be known than a month or a year. */
 export const partialDates: readonly string[] = [
   ...['date', 'announced', 'first', 'last', 'gapFrom', 'gapTo', 'longestGapFrom', 'longestGapTo'],
+  ...['ownFirst', 'ownLast', 'ownLongestGapFrom', 'ownLongestGapTo'],
+  ...['codedFirst', 'codedLast', 'codedLongestGapFrom', 'codedLongestGapTo'],
 ]

@@ -18,11 +18,44 @@ export const PhraseSummary = z
         'Of these, statements where it stands in words that somebody said or issued: in a key phrase, or in the title of a text ' +
         'that several sides issued. As `in=own_words` of a search.',
     }),
-    first: z.string().nullable(),
-    last: z.string().nullable(),
-    longestGapFrom: z.string().nullable(),
+    first: z
+      .string()
+      .nullable()
+      .openapi({
+        description:
+          'Date of the first statement with any of its words, those of our own gists among them. `ownFirst` and `codedFirst` ' +
+          'answer the same by words that somebody said and by what is meant.',
+      }),
+    last: z.string().nullable().openapi({ description: 'Of the last such statement.' }),
+    longestGapFrom: z.string().nullable().openapi({
+      description:
+        'Where the longest stretch begins in which none of its words are recorded, ours among them.',
+    }),
     longestGapTo: z.string().nullable(),
     longestGapDays: z.int().nullable(),
+    ownFirst: z.string().nullable().openapi({
+      description:
+        'Date of the first statement with it in words that somebody said or issued, as `ownWords` counts them.',
+    }),
+    ownLast: z.string().nullable(),
+    ownLongestGapFrom: z.string().nullable(),
+    ownLongestGapTo: z.string().nullable(),
+    ownLongestGapDays: z.int().nullable(),
+    codedAs: z.string().nullable().openapi({
+      description:
+        'The frame or theme of the same name; null where the codebook has none. A coding goes by what is meant, whatever the words.',
+    }),
+    codedStatements: z
+      .int()
+      .nullable()
+      .openapi({ description: 'Statements with a counted passage coded so.' }),
+    codedFirst: z.string().nullable().openapi({ description: 'Date of the first statement coded so.' }),
+    codedLast: z.string().nullable(),
+    codedLongestGapFrom: z.string().nullable().openapi({
+      description: 'Where the longest stretch between two statements coded so begins.',
+    }),
+    codedLongestGapTo: z.string().nullable(),
+    codedLongestGapDays: z.int().nullable(),
   })
   .openapi('PhraseSummary')
 export type PhraseSummary = z.infer<typeof PhraseSummary>

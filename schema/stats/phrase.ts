@@ -69,23 +69,47 @@ export function isOwnWords({ place, kind }: Pick<PhraseHit, 'place' | 'kind'>): 
   return place === 'key_phrase' || (place === 'title' && jointKinds.includes(kind))
 }
 
-/** A phrase with its first and last use and its longest gap; its own words are those that nobody but the speakers made. */
+/** The codebook's name for the same thing, and where it is coded. */
+export interface SameNameCoding {
+  name: string
+  uses: readonly PhraseUse[]
+}
+
+/**
+ * A phrase with its first and last use and its longest gap, by what these rest on: any of its words, those that nobody but
+ * the speakers made, and the coding of the same name, which goes by what is meant.
+ */
 export function phraseSummary(
   { id, label, says }: { id: string; label: string; says: string },
   uses: readonly (PhraseUse & { isQuoted: boolean; isOwnWords: boolean })[],
+  coding: SameNameCoding | undefined,
 ): PhraseSummary {
   const { statements, first, last, longestGap } = phraseSpan(uses)
+  const own = phraseSpan(uses.filter(({ isOwnWords }) => isOwnWords))
+  const coded = coding && phraseSpan(coding.uses)
   return {
     id,
     label,
     says,
     statements,
     quoted: phraseSpan(uses.filter(({ isQuoted }) => isQuoted)).statements,
-    ownWords: phraseSpan(uses.filter(({ isOwnWords }) => isOwnWords)).statements,
+    ownWords: own.statements,
     first,
     last,
     longestGapFrom: longestGap?.from ?? null,
     longestGapTo: longestGap?.to ?? null,
     longestGapDays: longestGap?.days ?? null,
+    ownFirst: own.first,
+    ownLast: own.last,
+    ownLongestGapFrom: own.longestGap?.from ?? null,
+    ownLongestGapTo: own.longestGap?.to ?? null,
+    ownLongestGapDays: own.longestGap?.days ?? null,
+    codedAs: coding?.name ?? null,
+    codedStatements: coded?.statements ?? null,
+    codedFirst: coded?.first ?? null,
+    codedLast: coded?.last ?? null,
+    codedLongestGapFrom: coded?.longestGap?.from ?? null,
+    codedLongestGapTo: coded?.longestGap?.to ?? null,
+    codedLongestGapDays: coded?.longestGap?.days ?? null,
   }
 }

@@ -1,6 +1,8 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
+import type { PhraseSummary } from '../../schema/contract/phrase.ts'
 import type { SearchAnswer } from '../../schema/contract/search.ts'
+import type { SpanRow } from '../../schema/contract/timeline.ts'
 import { app } from '../../worker/app.ts'
 
 async function ask(query: string): Promise<SearchAnswer> {
@@ -55,12 +57,53 @@ describe('who said it first, on /api/v1/search', () => {
 
   it('says on the page of a set phrase when the coding of its name begins', async () => {
     const page = async (id: string) =>
-      (await (await app.request(`/phrases/${id}`, {}, env)).text()).replace(/<[^>]*>/g, '')
-    expect(await page('not-an-alliance')).toContain(
-      'coded as “Not an alliance”, whatever its words, is that of 16 July 2001, before these words: a coding goes',
+      (await (await app.request(`/phrases/${id}`, {}, env)).text())
+        .replace(/<[^>]*>/g, ' ')
+        .replace(/ +/g, ' ')
+    expect(await page('not-an-alliance')).toMatch(
+      /meaning: coded “Not an alliance”, whatever the words \d+ 16 July 2001 /,
     )
-    expect(await page('no-limits')).toContain('is that of 5 June 2019, the same day.')
-    expect(await page('back-to-back')).not.toContain('coded as')
+    expect(await page('no-limits')).toMatch(
+      /meaning: coded “No limits”, whatever the words \d+ 5 June 2019 .* to 23 October 2020/,
+    )
+    expect(await page('back-to-back')).not.toContain('meaning: coded')
+  })
+
+  it('has one answer to first, last and longest gap of a name on all pages, each date with what it rests on', async () => {
+    const rows = ((await (await app.request('/phrases.json', {}, env)).json()) as { data: PhraseSummary[] })
+      .data
+    const limits = rows.find(({ id }) => id === 'no-limits')
+    // Words alone pass over the coded use of 23 October 2020.
+    expect(limits).toMatchObject({
+      ...{ longestGapFrom: '2019-06-05', longestGapTo: '2021-01-02' },
+      ...{ codedLongestGapFrom: '2019-06-05', codedLongestGapTo: '2020-10-23', codedLongestGapDays: 506 },
+    })
+    const csv = await (await app.request('/phrases.csv', {}, env)).text()
+    expect(csv.split('\n', 1)[0]).toMatch(/ownLongestGapDays,codedAs,codedStatements,codedFirst,codedLast,/)
+    const list = (await (await app.request('/phrases', {}, env)).text()).replace(/<[^>]*>/g, ' ')
+    const coded = rows.filter(({ codedAs }) => codedAs !== null)
+    expect(coded.map(({ label, codedAs }) => `${label}: ${codedAs}`)).toEqual([
+      'No limits: No limits',
+      'Not an alliance: Not an alliance',
+      'Beyond alliance: Beyond alliance',
+      'Indivisible security: Indivisible security',
+    ])
+    for (const row of coded) {
+      expect(list).toContain(`meaning: coded “${row.codedAs}”, whatever the words`)
+      const { saidFirst } = await ask(`q=${encodeURIComponent(row.label)}`)
+      expect(saidFirst.find(({ part, name }) => part === 'coding' && name === row.codedAs)?.date).toBe(
+        row.codedFirst,
+      )
+    }
+    const spans = '/api/v1/spans?theme=alliance&frame=no_limits&voice=all&from=2001&to=2024'
+    const [span] = ((await (await app.request(spans, {}, env)).json()) as { data: SpanRow[] }).data
+    expect([span?.first, span?.last, span?.gapFrom, span?.gapTo, span?.statementsWithFrame]).toEqual([
+      limits?.codedFirst,
+      limits?.codedLast,
+      limits?.codedLongestGapFrom,
+      limits?.codedLongestGapTo,
+      limits?.codedStatements,
+    ])
   })
 
   it('says that the dates of a column differ only where two dates of one differ', async () => {

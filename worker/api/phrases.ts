@@ -18,7 +18,7 @@ const searched =
 export const phrases = resource({
   path: '/phrases',
   summary: 'Set phrases through all statements',
-  description: `Each phrase with its first and last use and the longest stretch without one. ${searched}`,
+  description: `Each phrase with its first and last use and the longest stretch without one, by what they rest on: its words anywhere, words that somebody said (\`own…\`), and the coding of the same name (\`coded…\`). ${searched}`,
   query: z.strictObject({}),
   data: z.array(PhraseSummary),
   answer: async (db) => ({

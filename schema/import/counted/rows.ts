@@ -23,13 +23,14 @@ import { lexiconAgreementOfGists, lexiconAgreementOfTexts } from '../../stats/le
 import { isNaming, unnamedFrames } from '../../stats/naming.ts'
 import { daysOfFrames } from '../../stats/neighbours.ts'
 import { textsNotRead } from '../../stats/not-read.ts'
-import { isOwnWords, phraseSummary, phraseYears } from '../../stats/phrase.ts'
+import { isOwnWords, phraseSummary, phraseYears, type SameNameCoding } from '../../stats/phrase.ts'
 import { groupSums, type MeasuredTexts } from '../../stats/rate.ts'
 import { yearSpans } from '../../stats/span.ts'
 import { cellStatus } from '../../stats/timeline.ts'
 import { packStatements, type ToldStatement } from '../../stats/told.ts'
 import { anyFrame, type TrendPassage } from '../../stats/trend.ts'
 import { groupsSince, type ToldBefore } from '../../stats/trend-group.ts'
+import { calledSo, nameStems } from '../../text/search/codebook-name.ts'
 import type { Definition } from '../../vocabulary.ts'
 import { speaksFor, voices } from '../../voice.ts'
 import type { gistProposalRows } from '../gist-proposal-rows.ts'
@@ -492,7 +493,9 @@ function codingCounts({ passages, codings }: DatasetRows): CountedAnswers['codin
   })
 }
 
-function phraseAnswers({ phrases, phraseHits }: DatasetRows, { statements, passages }: Corpus): CountedRow[] {
+function phraseAnswers(rows: DatasetRows, corpus: Corpus): CountedRow[] {
+  const { phrases, phraseHits } = rows
+  const { statements, passages } = corpus
   const statementOf = new Map(statements.map((statement) => [statement.id, statement]))
   const passageOf = new Map(passages.map((passage) => [passage.id, passage]))
   const hitsOf = Map.groupBy(phraseHits, ({ phraseId }) => phraseId)
@@ -524,7 +527,9 @@ function phraseAnswers({ phrases, phraseHits }: DatasetRows, { statements, passa
     ...answer(
       'phrases',
       onlyAnswer,
-      histories.map(({ phrase, uses }) => phraseSummary(phrase, uses)),
+      histories.map(({ phrase, uses }) =>
+        phraseSummary(phrase, uses, codingOfName(phrase.label, rows, corpus)),
+      ),
     ),
     ...answer(
       'phrase_names',
@@ -543,6 +548,29 @@ function phraseAnswers({ phrases, phraseHits }: DatasetRows, { statements, passa
       ),
     ]),
   ]
+}
+
+/** Counted passages of the frame or theme that has the phrase's name; undefined where the codebook has none. */
+function codingOfName(
+  label: string,
+  { themes, frames }: DatasetRows,
+  { passages }: Corpus,
+): SameNameCoding | undefined {
+  const codebook = themes.map((theme) => ({
+    ...theme,
+    frames: frames.filter(({ themeId }) => themeId === theme.id),
+  }))
+  const called = calledSo(new Set([nameStems(label)]), codebook)
+  const [first] = called
+  if (!first) return undefined
+  const ids = called.flatMap((one) => one.frames.map(({ id }) => id))
+  const uses = passages
+    .filter((passage) => passage.frames.some((frame) => ids.includes(frame)))
+    .map(({ statementId, date, silence, uncounted }) => ({
+      ...{ statementId, date },
+      isCounted: silence === null && uncounted === null,
+    }))
+  return { name: first.name, uses }
 }
 
 const mostWordings = 50

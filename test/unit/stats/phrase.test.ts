@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { phraseSpan, phraseSummary, phraseYears } from '../../../schema/stats/phrase.ts'
 
+const uncoded = {
+  ...{ codedAs: null, codedStatements: null, codedFirst: null, codedLast: null },
+  ...{ codedLongestGapFrom: null, codedLongestGapTo: null, codedLongestGapDays: null },
+}
+
 const uses = [
   { statementId: 's1', date: '2019-03-01', isCounted: true },
   { statementId: 's1', date: '2019-03-01', isCounted: true },
@@ -59,7 +64,7 @@ describe('phraseSummary(phrase, uses)', () => {
       isQuoted: quotedIn.includes(use.statementId),
       isOwnWords: use.statementId === 's2',
     }))
-    expect(phraseSummary(phrase, told)).toEqual({
+    expect(phraseSummary(phrase, told, undefined)).toEqual({
       ...phrase,
       statements: 3,
       quoted: 1,
@@ -69,13 +74,37 @@ describe('phraseSummary(phrase, uses)', () => {
       longestGapFrom: '2019-03-11',
       longestGapTo: '2021-03-11',
       longestGapDays: 731,
+      ...{ ownFirst: '2019-03-11', ownLast: '2019-03-11' },
+      ...{ ownLongestGapFrom: null, ownLongestGapTo: null, ownLongestGapDays: null },
+      ...uncoded,
+    })
+  })
+
+  it('tells apart what rests on words and what on the coding of the same name', () => {
+    const told = uses.map((use) => ({ ...use, isQuoted: true, isOwnWords: use.statementId !== 's2' }))
+    const coding = {
+      name: 'Firm handshake',
+      uses: [
+        { statementId: 's1', date: '2019-03-01', isCounted: true },
+        { statementId: 's5', date: '2020-10-01', isCounted: true },
+        { statementId: 's6', date: '2022-01-01', isCounted: false },
+      ],
+    }
+    expect(phraseSummary(phrase, told, coding)).toMatchObject({
+      ...{ first: '2019-03-01', last: '2021-03-11', longestGapDays: 731 },
+      ...{ ownFirst: '2019-03-01', ownLongestGapFrom: '2019-03-01', ownLongestGapDays: 741 },
+      ...{ codedAs: 'Firm handshake', codedStatements: 2, codedFirst: '2019-03-01', codedLast: '2020-10-01' },
+      ...{ codedLongestGapFrom: '2019-03-01', codedLongestGapTo: '2020-10-01', codedLongestGapDays: 580 },
     })
   })
 
   it('has no dates and no gap without a use', () =>
-    expect(phraseSummary(phrase, [])).toEqual({
+    expect(phraseSummary(phrase, [], undefined)).toEqual({
       ...phrase,
       ...{ statements: 0, quoted: 0, ownWords: 0, first: null, last: null },
       ...{ longestGapFrom: null, longestGapTo: null, longestGapDays: null },
+      ...{ ownFirst: null, ownLast: null },
+      ...{ ownLongestGapFrom: null, ownLongestGapTo: null, ownLongestGapDays: null },
+      ...uncoded,
     }))
 })

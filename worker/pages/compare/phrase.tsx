@@ -16,7 +16,8 @@ import { address, codebookPage, phrasePage, statementPage } from '../../links.ts
 import { codebook } from '../../queries/codebook.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { pageQuery } from '../../query-string.ts'
-import { gapWords, PhraseCaution } from './phrases.tsx'
+import { PhrasePartCells, phrasePartColumns, phraseParts } from './phrase-parts.tsx'
+import { PhraseCaution } from './phrases.tsx'
 import { CompareTabs } from './tabs.tsx'
 
 export async function phrasePageRoute(c: RequestContext) {
@@ -51,7 +52,7 @@ export async function phrasePageRoute(c: RequestContext) {
       <div class="apart">
         <Finding data={data} />
         {codings.map((coding) => (
-          <ByMeaning coding={coding} first={data.first} />
+          <ByMeaning coding={coding} data={data} />
         ))}
         <PhraseCaution />
         <Years data={data} />
@@ -98,31 +99,38 @@ function Finding({ data }: { data: PhraseHistory }) {
   if (data.first === null || data.last === null) {
     return <p class="finding">No use is recorded in any statement.</p>
   }
-  const gap = gapWords(data)
   // Only a day of this page has a place to lead to.
-  const day = (date: string) =>
-    data.hits.some((hit) => hit.date === date) ? <a href={`#d${date}`}>{longDate(date)}</a> : longDate(date)
+  const placeOf = (date: string) => (data.hits.some((hit) => hit.date === date) ? `#d${date}` : undefined)
   return (
-    <p class="finding">
-      Recorded in <a href="#places">{plural(data.statements, 'statement')}</a>, in {data.ownWords} of them in
-      a key phrase or the title of a text that was issued, in the others only in our words. First on{' '}
-      {day(data.first)}, last on {day(data.last)}.{gap && ` Longest stretch without a recorded use: ${gap}.`}
-    </p>
+    <>
+      <p class="finding">
+        Its words are recorded in <a href="#places">{plural(data.statements, 'statement')}</a>: in{' '}
+        {data.ownWords} of them in a key phrase or the title of a text that was issued
+        {data.ownWords < data.statements && ', in the others only in our words'}.
+      </p>
+      <Table label="First, last and longest gap" columns={[...phrasePartColumns]}>
+        <tbody>
+          {phraseParts(data).map((part) => (
+            <tr>
+              <PhrasePartCells part={part} placeOf={placeOf} />
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </>
   )
 }
 
-/** The words and the coding of one name begin on days of their own; the page says what the other has. */
-function ByMeaning({ coding, first }: { coding: SaidFirst; first: string | null }) {
-  if (coding.date === null || coding.statementId === null || first === null) return null
-  const order = coding.date < first ? 'before these words' : 'after these words'
-  return (
+/** Where what is coded is shown; of frames that merely share words with the phrase, where it begins too. */
+function ByMeaning({ coding, data }: { coding: SaidFirst; data: PhraseHistory }) {
+  if (coding.date === null || coding.statementId === null) return null
+  const shown = <a href={coding.figure ?? coding.address ?? codebookPage()}>coded as “{coding.name}”</a>
+  return coding.name === data.codedAs ? (
+    <p class="note">The figure shows every passage {shown}. A coding goes by what is meant.</p>
+  ) : (
     <p class="note">
-      The first statement of this collection{' '}
-      <a href={coding.figure ?? coding.address ?? codebookPage()}>coded as “{coding.name}”</a>, whatever its
-      words, is that of <a href={statementPage(coding.statementId)}>{longDate(coding.date)}</a>,{' '}
-      {coding.date === first
-        ? 'the same day.'
-        : `${order}: a coding goes by what is meant, this page by words in titles, key phrases and our gists.`}
+      The first statement of this collection {shown}, whatever its words, is that of{' '}
+      <a href={statementPage(coding.statementId)}>{longDate(coding.date)}</a>.
     </p>
   )
 }

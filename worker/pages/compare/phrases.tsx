@@ -1,6 +1,3 @@
-import { duration } from '../../../schema/chart/duration.ts'
-import type { PhraseSummary } from '../../../schema/contract/phrase.ts'
-import { longDate } from '../../../schema/partial-date.ts'
 import { phrases } from '../../api/phrases.ts'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
@@ -9,6 +6,7 @@ import { viewCitation } from '../../components/view-citation.ts'
 import type { RequestContext } from '../../env.ts'
 import { phrasePage, phrasesPage } from '../../links.ts'
 import { currentRelease } from '../../queries/release.ts'
+import { PhrasePartCells, phrasePartColumns, phraseParts } from './phrase-parts.tsx'
 import { CompareTabs } from './tabs.tsx'
 
 export async function phrasesPageRoute(c: RequestContext) {
@@ -31,36 +29,27 @@ export async function phrasesPageRoute(c: RequestContext) {
       <h1>Set phrases through all statements</h1>
       <p class="lede">
         The words that recur, and when they stop recurring. Each phrase is followed in English, Russian and
-        Chinese.
+        Chinese; where the codebook has a name of the same meaning, what is coded so stands beside the words.
       </p>
       <PhraseCaution />
-      <Table
-        label="Set phrases, table"
-        columns={[
-          'Phrase',
-          { number: 'Statements' },
-          { number: 'In words quoted' },
-          'First',
-          'Last',
-          'Longest time without it',
-        ]}
-      >
-        <tbody>
-          {data.map((row) => (
-            <tr>
-              <th scope="row">
-                <a href={phrasePage(row.id)}>{row.label}</a>
-              </th>
-              <td class="number">
-                <a href={phrasePage(row.id)}>{row.statements}</a>
-              </td>
-              <td class="number">{row.ownWords}</td>
-              <td class="day">{row.first === null ? '–' : longDate(row.first)}</td>
-              <td class="day">{row.last === null ? '–' : longDate(row.last)}</td>
-              <td class="day">{gapWords(row) ?? '–'}</td>
-            </tr>
-          ))}
-        </tbody>
+      <Table label="Set phrases, table" columns={['Phrase', ...phrasePartColumns]}>
+        {data.map((row) => {
+          const parts = phraseParts(row)
+          return (
+            <tbody>
+              {parts.map((part, index) => (
+                <tr>
+                  {index === 0 && (
+                    <th scope="rowgroup" rowspan={parts.length}>
+                      <a href={phrasePage(row.id)}>{row.label}</a>
+                    </th>
+                  )}
+                  <PhrasePartCells part={part} />
+                </tr>
+              ))}
+            </tbody>
+          )
+        })}
       </Table>
       <p class="takeaway">
         <a href={phrasesPage('csv')}>CSV</a>
@@ -78,14 +67,4 @@ export function PhraseCaution() {
       missing from it, so a gap is a gap in what is recorded.
     </p>
   )
-}
-
-/** 14 months, 5 June 2019 to 11 August 2020. */
-export function gapWords({
-  longestGapFrom,
-  longestGapTo,
-  longestGapDays,
-}: PhraseSummary): string | undefined {
-  if (longestGapFrom === null || longestGapTo === null || longestGapDays === null) return undefined
-  return `${duration(longestGapDays)}, ${longDate(longestGapFrom)} to ${longDate(longestGapTo)}`
 }

@@ -22,7 +22,7 @@ import { viewCitation } from '../../components/view-citation.ts'
 import { viewHeading, viewTitle } from '../../data/view-title.ts'
 import { askDefinitionChecks, askMarks, askRates } from '../../data/views.ts'
 import type { RequestContext } from '../../env.ts'
-import { tradePage } from '../../links.ts'
+import { phrasesPage, tradePage } from '../../links.ts'
 import { recountedTrends } from '../../queries/changes.ts'
 import { datasetSpan } from '../../queries/coverage.ts'
 import { measuredTextCount } from '../../queries/measures.ts'
@@ -156,7 +156,17 @@ export async function trendsPageRoute(c: RequestContext) {
           </details>
           {spanned && (
             <details class="numbers">
-              <summary>First, last and longest gap</summary>
+              <summary>First, last and longest gap, by coding</summary>
+              <p class="note">
+                A frame is coded by what is meant, whatever the words.
+                {pages.includes('phrases') && (
+                  <>
+                    {' '}
+                    When set words such as these were used stands with the{' '}
+                    <a href={phrasesPage()}>set phrases</a>.
+                  </>
+                )}
+              </p>
               <SpanTable rows={spanned.rows} label={label} />
             </details>
           )}

@@ -1,0 +1,79 @@
+import { duration } from '../../../schema/chart/duration.ts'
+import type { PhraseSummary } from '../../../schema/contract/phrase.ts'
+import { longDate } from '../../../schema/partial-date.ts'
+
+/** First, last and longest gap of a phrase by one of the things that they may rest on. */
+interface PhrasePart {
+  restsOn: string
+  statements: number
+  first: string | null
+  last: string | null
+  gapFrom: string | null
+  gapTo: string | null
+  gapDays: number | null
+}
+
+/** Heads of the columns that a row of parts fills, after whatever a table begins with. */
+export const phrasePartColumns = [
+  'Counted by',
+  { number: 'Statements' },
+  'First',
+  'Last',
+  'Longest time without it',
+] as const
+
+/** One answer in parts: none of its dates stands without what it rests on. */
+export function phraseParts(phrase: PhraseSummary): PhrasePart[] {
+  const { codedAs, codedStatements } = phrase
+  return [
+    {
+      restsOn: 'its words, in key phrases and titles that were issued',
+      statements: phrase.ownWords,
+      ...{ first: phrase.ownFirst, last: phrase.ownLast },
+      ...{ gapFrom: phrase.ownLongestGapFrom, gapTo: phrase.ownLongestGapTo },
+      gapDays: phrase.ownLongestGapDays,
+    },
+    {
+      restsOn: 'its words there and in our gists and titles',
+      ...{ statements: phrase.statements, first: phrase.first, last: phrase.last },
+      ...{ gapFrom: phrase.longestGapFrom, gapTo: phrase.longestGapTo, gapDays: phrase.longestGapDays },
+    },
+    ...(codedAs === null
+      ? []
+      : [
+          {
+            restsOn: `meaning: coded “${codedAs}”, whatever the words`,
+            statements: codedStatements ?? 0,
+            ...{ first: phrase.codedFirst, last: phrase.codedLast },
+            ...{ gapFrom: phrase.codedLongestGapFrom, gapTo: phrase.codedLongestGapTo },
+            gapDays: phrase.codedLongestGapDays,
+          },
+        ]),
+  ]
+}
+
+/** `placeOf` is where the page shows the uses of a day, if it does. */
+export function PhrasePartCells(props: { part: PhrasePart; placeOf?: (date: string) => string | undefined }) {
+  const { part, placeOf } = props
+  const { restsOn, statements, first, last } = part
+  const day = (date: string | null) => {
+    if (date === null) return '–'
+    const place = placeOf?.(date)
+    return place === undefined ? longDate(date) : <a href={place}>{longDate(date)}</a>
+  }
+  return (
+    <>
+      <td>{restsOn}</td>
+      <td class="number">{statements}</td>
+      <td class="day">{day(first)}</td>
+      <td class="day">{day(last)}</td>
+      <td class="day">{gapWords(part) ?? '–'}</td>
+    </>
+  )
+}
+
+/** 14 months, 5 June 2019 to 11 August 2020. */
+function gapWords({ gapFrom, gapTo, gapDays }: PhrasePart): string | undefined {
+  if (gapFrom === null || gapTo === null || gapDays === null) return undefined
+  return `${duration(gapDays)}, ${longDate(gapFrom)} to ${longDate(gapTo)}`
+}
