@@ -274,3 +274,22 @@ describe('who said it first, on /api/v1/search', () => {
     expect(one).not.toContain('side by side')
   })
 })
+
+describe('what came since, on /search', () => {
+  it('is told of words that were said alone: our words tell nothing of later statements', async () => {
+    const words = async (q: string) =>
+      (await (await app.request(`/search?q=${q}`, {}, env)).text()).replace(/<[^>]*>/g, ' ')
+    expect(await words('limits')).toMatch(
+      /Jointly issued\s+4 February 2022\s+4 February 2022\s+1\s+2\s+not found in the words held here of 6 statements after 4 February 2022/,
+    )
+    for (const q of ['limits', 'NATO', 'Ukraine', 'Zarubin', 'multipolar']) {
+      const { spans } = await ask(`q=${q}`)
+      const own = spans.filter(({ basis }) => basis === 'own_words')
+      const told = (await words(q)).match(/no later statement|not found in the words held here of/g) ?? []
+      expect(told.length, q).toBe(own.length)
+      expect(told.filter((one) => one === 'no later statement').length, q).toBe(
+        own.filter(({ laterStatements }) => laterStatements === 0).length,
+      )
+    }
+  })
+})

@@ -50,11 +50,12 @@ export function Spans({ answer, query }: { answer: SearchAnswer; query: ShownSea
         statements go by the statements’ own words, where this copy holds them: in a {whereWords(searched)}.
         Titles and key phrases may be translations. Our words are summaries, gists and the titles of other
         statements, which nobody spoke; those that say that something is left unnamed are not counted, nor is
-        a summary that alone has the words of a statement recorded as leaving it unnamed. “Not found” is said
-        of all that was searched
+        a summary that alone has the words of a statement recorded as leaving it unnamed. “Not found” of a
+        voice is said of all that was searched, our words among it; “since then” goes by the statements’ own
+        words alone
         {isEachTextSearched(searched)
-          ? ', the whole text of each statement among it.'
-          : ', our words among it: it is no proof of silence.'}
+          ? ', of which each whole text was searched.'
+          : ': it is no proof of silence.'}
       </p>
     </>
   )
@@ -99,13 +100,16 @@ function SpanRow(props: {
       <td class="number" data-label="In our words only">
         {any.statements - (own?.statements ?? 0)}
       </td>
-      <td data-label="Since then">
-        {any.laterStatements === 0
-          ? 'no later statement'
-          : `not found in ${plural(any.laterStatements, 'statement')} after ${longDate(any.last)}`}
-      </td>
+      <td data-label="Since then">{own ? sinceThen(own) : '–'}</td>
     </tr>
   )
+}
+
+/** Our words tell nothing of what later statements say: it is the last use in words that were said that counts. */
+function sinceThen({ last, laterStatements }: Pick<SearchSpan, 'last' | 'laterStatements'>): string {
+  return laterStatements === 0
+    ? 'no later statement'
+    : `not found in the words held here of ${plural(laterStatements, 'statement')} after ${longDate(last)}`
 }
 
 function Use({ date, id }: { date: string | undefined; id: string | null | undefined }) {
