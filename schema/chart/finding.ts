@@ -303,57 +303,65 @@ export function chosenFramesFinding(
   }
 }
 
-/** Of the first page: how many frames one side used before a joint text did. */
+/**
+ * Of the first page: how many frames one side used before a joint text did, within the years that the figure shows, and what
+ * becomes of these numbers with what is recorded before.
+ */
 export function overviewFinding(
   rows: readonly DrawnMark[],
   { years, earlier, withEarlier, ground }: FindingView,
 ): Words[] {
-  const recorded = rows.filter(({ status }) => status === 'recorded')
-  const earlierOf = Map.groupBy(earlier, ({ theme, frame }) => `${theme}.${frame}`)
-  const drawn = [...Map.groupBy(recorded, ({ theme, frame }) => `${theme}.${frame}`)]
-  const frames = drawn.map(([id, own]) => [...(earlierOf.get(id) ?? []), ...own])
-  const before = drawn.filter(([id]) => earlierOf.has(id)).length
+  const idOf = ({ theme, frame }: DrawnMark) => `${theme}.${frame}`
+  const drawn = Map.groupBy(
+    rows.filter(({ status }) => status === 'recorded'),
+    idOf,
+  )
+  const earlierOf = Map.groupBy(earlier, idOf)
+  const own = [...drawn.values()]
+  const whole = [...drawn].map(([id, marks]) => [...(earlierOf.get(id) ?? []), ...marks])
+  // Where one voice alone has statements none can come before another.
+  const [only, other] = distinct(ground.spoken.flatMap((one) => (one.statements > 0 ? one.voice : [])))
+  if (only !== undefined && other === undefined) {
+    const all = spokenBy(ground.spoken)
+    const text = `${all} ${all === 1 ? oneStatement(only) : statementsOfVoice(only)}`
+    return [{ text: `${counted(own.length, 'frame')} recorded in ${text}, ${span(years)}.` }]
+  }
+  const [now, ever] = [orderOf(own), orderOf(whole)]
+  if (sides.length < 2 || now.never === own.length) {
+    return [{ text: `${counted(own.length, 'frame')} recorded in ${span(years)}.` }]
+  }
+  const one = oneStatement('joint')
+  const parts = [
+    { n: now.later, with: ever.later, what: `first recorded from one side and only later in a ${one}` },
+    { n: now.first, with: ever.first, what: `in a ${one} first or at once` },
+    { n: now.never, with: ever.never, what: `in no ${one}` },
+  ].filter((part) => part.n > 0 || part.with > 0)
+  const told = parts.map(({ n, what }, index) => `${n} ${index > 0 ? '' : n === 1 ? 'is ' : 'are '}${what}`)
+  const summary = `Of ${counted(own.length, 'frame')} recorded in ${span(years)}, ${listed(told)}. `
+  const isSame = parts.every((part) => part.n === part.with)
+  const changed = isSame ? 'the same' : listed(parts.map((part) => String(part.with)))
+  return [...drawn.keys()].every((id) => !earlierOf.has(id))
+    ? [{ text: `${summary}First means first in this collection.` }]
+    : [
+        { text: `${summary}That is their order in these years: with what this collection holds from ` },
+        { text: `before ${years.from}`, href: withEarlier },
+        { text: ` the numbers are ${changed}.` },
+      ]
+}
+
+/** Of frames, each with its marks: which come from a side before they come jointly, which jointly first or on the same day, and which never. */
+function orderOf(frames: readonly (readonly DrawnMark[])[]) {
   const firstOf = (own: readonly DrawnMark[], voices: readonly string[]) =>
     own
       .filter(({ voice }) => voices.includes(voice))
       .map(({ date }) => date)
       .toSorted()[0]
   const joint = frames.filter((own) => firstOf(own, ['joint']) !== undefined)
-  // Where one voice alone has statements none can come before another.
-  const [only, other] = distinct(ground.spoken.flatMap((one) => (one.statements > 0 ? one.voice : [])))
-  if (only !== undefined && other === undefined) {
-    const all = spokenBy(ground.spoken)
-    const text = `${all} ${all === 1 ? oneStatement(only) : statementsOfVoice(only)}`
-    return [{ text: `${counted(frames.length, 'frame')} recorded in ${text}, ${span(years)}.` }]
-  }
-  if (sides.length < 2 || joint.length === 0) {
-    return [{ text: `${counted(frames.length, 'frame')} recorded in ${span(years)}.` }]
-  }
   const later = joint.filter((own) => {
     const side = firstOf(own, sides)
     return side !== undefined && isBefore(side, firstOf(own, ['joint']) ?? '')
   }).length
-  const never = frames.length - joint.length
-  const one = oneStatement('joint')
-  const parts = [
-    { n: later, what: `first recorded from one side and only later in a ${one}` },
-    { n: joint.length - later, what: `in a ${one} first or at once` },
-    { n: never, what: `in no ${one}` },
-  ]
-  const told = parts.filter(({ n }) => n > 0)
-  return [
-    {
-      text: `Of ${counted(frames.length, 'frame')}, ${listed(told.map(({ n, what }, index) => `${n} ${index > 0 ? '' : n === 1 ? 'is ' : 'are '}${what}`))}. `,
-    },
-    { text: 'First means first in this collection' },
-    ...(before === 0
-      ? [{ text: '.' }]
-      : [
-          { text: `: ${before} of these frames ${before === 1 ? 'is' : 'are'} recorded ` },
-          { text: `before ${years.from}`, href: withEarlier },
-          { text: ', in the years that the figure leaves out.' },
-        ]),
-  ]
+  return { later, first: joint.length - later, never: frames.length - joint.length }
 }
 
 function spaced(words: readonly Words[]): Words[] {

@@ -240,11 +240,11 @@ describe('what is recorded before the years of the view', () => {
       mark('2016-02-01', 'pilot', { voice: 'moscow' }),
     ]
     expect(plain(overviewFinding(rows, viewOf(rows)))).toBe(
-      'Of 3 frames, 1 is first recorded from one side and only later in a joint statement, 1 in a joint statement first or at once and 1 in no joint statement. First means first in this collection.',
+      'Of 3 frames recorded in 2013–2016, 1 is first recorded from one side and only later in a joint statement, 1 in a joint statement first or at once and 1 in no joint statement. First means first in this collection.',
     )
     const told = overviewFinding(rows, { ...viewOf(rows), earlier, withEarlier: '/?from=2001' })
     expect(plain(told)).toBe(
-      'Of 3 frames, 1 is first recorded from one side and only later in a joint statement, 1 in a joint statement first or at once and 1 in no joint statement. First means first in this collection: 2 of these frames are recorded before 2013, in the years that the figure leaves out.',
+      'Of 3 frames recorded in 2013–2016, 1 is first recorded from one side and only later in a joint statement, 1 in a joint statement first or at once and 1 in no joint statement. That is their order in these years: with what this collection holds from before 2013 the numbers are the same.',
     )
     expect(told.find(({ href }) => href)).toEqual({ text: 'before 2013', href: '/?from=2001' })
   })

@@ -110,7 +110,7 @@ export function MarkKey({ figure }: { figure: Figure }) {
       {figure.isOneLine ? (
         <>
           <li>a mark is a voice’s first use in {span(figure.years)}; later ones are not drawn</li>
-          <li class="wide-only">numbers at the right count all statements</li>
+          <li class="wide-only">numbers at the right count all statements of these years</li>
         </>
       ) : (
         <>
