@@ -15,7 +15,7 @@ function numberText(row: TrendRow, measure: Measure): string {
   if (row.statements === 0) return `${who}: no statement`
   const of = `${row.statementsWithFrame} of ${counted(row.statements, 'statement')}`
   if (row.status === 'silent') {
-    return `${who}: ${of}; ${counted(row.silences, 'recorded silence')} on the theme`
+    return `${who}: ${of}; ${row.silences} of ${row.statements} recorded as silent on the theme`
   }
   if (row.passages === 0)
     return `${who}: ${of}; nothing recorded, which ${unrecordedMeans}${unreadWords(row.notRead)}`

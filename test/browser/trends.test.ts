@@ -53,7 +53,7 @@ test.describe('by keyboard', () => {
     await canvas.focus()
     const readout = page.getByRole('status').last()
     await page.keyboard.press('ArrowRight')
-    await expect(readout).toContainText(`${jointLabel}, 2013: 0 of 2 statements; 1 recorded silence`)
+    await expect(readout).toContainText(`${jointLabel}, 2013: 0 of 2 statements; 1 of 2 recorded as silent`)
     await page.keyboard.press('ArrowDown')
     await expect(readout).toContainText(`${moscow}, 2013`)
     await page.keyboard.press('ArrowRight')

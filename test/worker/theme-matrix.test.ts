@@ -23,10 +23,12 @@ describe('the table of all themes by year', () => {
         const [, row = ''] = table.split(`>${label}</a>`)
         const cells = row.slice(0, row.indexOf('</tr>'))
         const rows = await data<TrendRow[]>(`/api/v1/trends?theme=${id}&frame=any&voice=${voice}`)
-        const shares = rows.map(({ share, passages, statements, status }) => {
+        const shares = rows.map(({ share, passages, statements, status, silences }) => {
           if (passages > 0) return Math.round((share ?? 0) * 100)
           if (statements === 0) return '– no statement'
-          return status === 'silent' ? '× recorded silence' : '· nothing recorded'
+          return status === 'silent'
+            ? `× recorded silence ${silences} of ${statements}`
+            : '· nothing recorded'
         })
         const shown = [...cells.matchAll(/<td class="number tint-\d"[^>]*>([\s\S]*?)<\/td>/g)].map(
           ([, cell = '']) => {
@@ -50,4 +52,16 @@ describe('the table of all themes by year', () => {
       }
     },
   )
+
+  it('says at every cross of how many of the year’s statements it is, as the table by year does', async () => {
+    const words = async (path: string) =>
+      (await (await app.request(path, {}, env)).text()).replace(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
+    const matrix = (await words('/?voice=joint')).split('All themes, year by year')[1] ?? ''
+    const crosses = matrix.match(/× recorded silence (?!,)(\d+ of \d+)?/g) ?? []
+    expect(crosses.length).toBe(8)
+    expect(crosses.filter((cross) => !/\d+ of \d+$/.test(cross))).toEqual([])
+    const byYear = await words('/?theme=nato&voice=joint&by=year')
+    // Four joint statements of 2015, of which one is recorded as silent on NATO.
+    expect(byYear).toContain('0 of 4 × recorded silence 1 of 4')
+  })
 })

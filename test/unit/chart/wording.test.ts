@@ -15,7 +15,7 @@ describe('pointText(row, measure)', () => {
     [row({ year: 2020 }), `${jointLabel}, 2020: no statement`],
     [
       row({ year: 2021, statements: 1, silences: 1 }),
-      `${jointLabel}, 2021: 0 of 1 statement; 1 recorded silence on the theme`,
+      `${jointLabel}, 2021: 0 of 1 statement; 1 of 1 recorded as silent on the theme`,
     ],
     [
       row({ year: 2021, statements: 3 }),

@@ -21,7 +21,8 @@ export function TrendTable(props: {
         {measure === 'share'
           ? 'Statements with it of all statements of the voice and year'
           : 'Passages, and in brackets all statements of the voice and year'}
-        ; – no statement, × recorded silence, 0 without × nothing recorded, which is no proof of silence
+        ; – no statement; × recorded silence, with how many of the year’s statements it is of; 0 without ×
+        nothing recorded, which is no proof of silence
         {changed.length > 0 && `, ${recountedKey(changed)}`}.
       </p>
       <YearTable label="Table" heads={['Frame', 'Voice']} years={years}>
@@ -53,5 +54,14 @@ function Cell({ row, measure }: { row: TrendRow; measure: Measure }) {
       ? `${row.statementsWithFrame} of ${row.statements}`
       : `${row.passages} (${row.statements})`
   if (row.passages > 0) return <a href={evidencePage(evidenceQuery(row.evidence))}>{text}</a>
-  return <>{row.status === 'silent' ? `× ${text}` : text}</>
+  if (row.status !== 'silent') return <>{text}</>
+  return (
+    <>
+      {text}
+      <span class="of">
+        <span aria-hidden="true">×</span>
+        <span class="visually-hidden">recorded silence</span> {row.silences} of {row.statements}
+      </span>
+    </>
+  )
 }

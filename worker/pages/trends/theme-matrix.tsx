@@ -47,7 +47,8 @@ export function ThemeMatrix(props: {
         ))}
       </p>
       <p class="note">
-        × recorded silence; · nothing recorded, which is no proof of silence; – no statement
+        × recorded silence, with how many of the year’s statements it is of; · nothing recorded, which is no
+        proof of silence; – no statement
         {changed.length > 0 && `; ${recountedKey(changed)}`}.
       </p>
       <NamingNote themes={codebook} />
@@ -120,6 +121,11 @@ function NoNumber({ row }: { row: TrendRow }) {
     <>
       <span aria-hidden="true">{sign}</span>
       <span class="visually-hidden">{meaning}</span>
+      {sign === '×' && (
+        <span class="of">
+          {row.silences} of {row.statements}
+        </span>
+      )}
     </>
   )
 }
