@@ -5,14 +5,17 @@ import { type PublishedPassage, publishedPassages } from './published.ts'
 
 /**
  * Words that a statement says once count once: no key phrase of a counted passage stands in another of the same theme and
- * frame. Of a passage that nobody has read yet the key phrase is the word that was found in its own paragraph of the text,
- * which others say again.
+ * frame. Where the lexicon codes, the key phrase of a passage that nobody has read is the word that was found in its own
+ * paragraph of the text, which others say again.
  */
 export function toldTwiceProblems(files: DatasetFiles): Problem[] {
+  const { isLexiconCoded } = files.subject.value.method
   const placeOf = new Map(files.statements.map(({ file, value, lineOf }) => [value, { file, lineOf }]))
   const counted = publishedPassages(files).filter(
     ({ passage, coding }) =>
-      !passage.silence && coding?.uncounted === null && passage.unverified === undefined,
+      !passage.silence &&
+      coding?.uncounted === null &&
+      !(isLexiconCoded && passage.unverified !== undefined),
   )
   const alike = Map.groupBy(counted, ({ statement, passage }) =>
     [statement.id, passage.theme, passage.voice ?? voiceOf(statement.kind, statement.parties)].join('|'),

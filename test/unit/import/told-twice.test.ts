@@ -5,7 +5,7 @@ import { toldTwiceProblems } from '../../../schema/import/told-twice.ts'
 const file = <T>(name: string, value: T) => ({ file: name, value, lineOf: () => 4 })
 const first = { n: 1, theme: 'soup', gist: 'Praises the soup.', keyPhrase: 'a fine, hot soup' }
 
-function found(second: object, frames: string[] = ['hot']): string[] {
+function found(second: object, frames: string[] = ['hot'], method: object = {}): string[] {
   const coding = (list: string[]) => ({ frames: list, stance: 'neutral', confidence: 3 })
   const codings = { '2020-01-02-toast#1': coding(['hot']), '2020-01-02-toast#2': coding(frames) }
   const passages = [first, { n: 2, theme: 'soup', gist: 'Says so.', ...second }]
@@ -14,6 +14,7 @@ function found(second: object, frames: string[] = ['hot']): string[] {
     statements: [file('statements/a.yaml', statement)],
     codings: [file('codings/a.yaml', { coder: 'a', codings })],
     settlements: file('settlements.yaml', { settlements: [] }),
+    subject: file('subject.yaml', { method }),
   } as never).map(describeProblem)
 }
 
@@ -28,13 +29,15 @@ it.each([
   ['of another theme', { keyPhrase: 'hot soup', theme: 'bread' }, ['hot']],
   ['of another frame', { keyPhrase: 'hot soup' }, ['cold']],
   ['that nobody counts', { keyPhrase: 'hot soup', uncounted: 'the same clause' }, ['hot']],
-  [
-    'found in another paragraph of the text',
-    { keyPhrase: 'hot soup', unverified: 'nobody has read it' },
-    ['hot'],
-  ],
   ['of other words', { keyPhrase: 'hot sou' }, ['hot']],
   ['without a key phrase', {}, ['hot']],
 ] as const)('leaves alone a passage %s', (_name, second, frames) => {
   expect(found(second, [...frames])).toEqual([])
+})
+
+it('tells words that the lexicon found in two paragraphs from words that are told twice', () => {
+  const second = { keyPhrase: 'hot soup', unverified: 'nobody has read it' }
+  expect(found(second, ['hot'], { isLexiconCoded: true })).toEqual([])
+  expect(found(second)).toHaveLength(1)
+  expect(found({ keyPhrase: 'hot soup' }, ['hot'], { isLexiconCoded: true })).toHaveLength(1)
 })
