@@ -296,13 +296,28 @@ describe('readDocuments(PDF)', () => {
     expect(found.paragraphs.map(({ text }) => text).join('')).toBe(chineseText)
   })
 
-  describe('of Arabic', () => {
-    const lines = [
-      'عد الحراس المصابيح على الجسر القديم في سنة 2019 بعد العاصفة',
-      'ووجدوا أن مصباحا واحدا فقط (من بين 1.200 مصباح) لم يكن مضاء',
-      'وفي الصباح عدوا القوارب واحدا واحدا ولم يجدوا قاربا مفقودا قط',
-      'ثم كتبت المدينة رسالة إلى الجزيرة البعيدة عن حالة الميناء كله.',
-    ]
+  describe.each([
+    {
+      language: 'Arabic',
+      lines: [
+        'عد الحراس المصابيح على الجسر القديم في سنة 2019 بعد العاصفة',
+        'ووجدوا أن مصباحا واحدا فقط (من بين 1.200 مصباح) لم يكن مضاء',
+        'وفي الصباح عدوا القوارب واحدا واحدا ولم يجدوا قاربا مفقودا قط',
+        'ثم كتبت المدينة رسالة إلى الجزيرة البعيدة عن حالة الميناء كله.',
+      ],
+      shaped: { م: '\ufee3', ص: '\ufebc', ا: '\ufe8e', ي: '\ufef4', ح: '\ufea2' },
+    },
+    {
+      language: 'Hebrew',
+      lines: [
+        'השומרים ספרו את הפנסים על הגשר הישן בשנת 2019 לאחר הסערה',
+        'ומצאו שרק פנס אחד (מתוך 1.200 פנסים) לא היה דולק באותו לילה',
+        'בבוקר ספרו את הסירות אחת אחת ולא מצאו שאף אחת מהן חסרה',
+        'אחר כך כתבה העיר מכתב לאי הרחוק על מצבו של הנמל כולו.',
+      ],
+      shaped: { א: '\ufb21', ל: '\ufb25', ת: '\ufb28' },
+    },
+  ])('of $language', ({ lines, shaped: forms }) => {
     const text = lines.join(' ')
     const right = 500
     /** As a line stands on the page, from left to right. */
@@ -332,13 +347,7 @@ describe('readDocuments(PDF)', () => {
     })
 
     it('reads letters that are set one by one, in the forms in which they are drawn', async () => {
-      const shaped: Record<string, string> = {
-        م: '\ufee3',
-        ص: '\ufebc',
-        ا: '\ufe8e',
-        ي: '\ufef4',
-        ح: '\ufea2',
-      }
+      const shaped = forms as Record<string, string | undefined>
       const set = lines.map((line) =>
         [...drawn(line)].flatMap((sign, n) =>
           sign === ' ' ? [] : [{ x: right - 6 * (line.length - n), signs: shaped[sign] ?? sign }],
