@@ -29,7 +29,7 @@ export async function readDocx(source: Source): Promise<WordPage> {
   const parts = xmlParts(source)
   const [place, body] = Object.entries(parts).find(([name]) => /^word\/document\d*\.xml$/.test(name)) ?? []
   const said = body ? new TextDecoder().decode(body) : ''
-  const shown = said.replaceAll(hidden, '')
+  const shown = raisedByStyle(said.replaceAll(hidden, ''))
   if (place && shown !== said) parts[place] = new TextEncoder().encode(shown)
   const names = entriesOf(source).map(({ name }) => name)
   let html: string
@@ -65,6 +65,14 @@ export async function readDocx(source: Source): Promise<WordPage> {
   }
 }
 
+/** A mark may be raised or lowered by so many half points instead of being called superscript or subscript. */
+function raisedByStyle(xml: string): string {
+  return xml.replace(
+    /<w:position w:val="(-?)[1-9]\d*"\s*\/>/g,
+    (_, minus) => `<w:vertAlign w:val="${minus ? 'subscript' : 'superscript'}"/>`,
+  )
+}
+
 /** An OpenDocument text as a page: headings and paragraphs, without what tracked changes took out. */
 export function readOdt(source: Source): WordPage {
   const content = xmlParts(source)['content.xml']
@@ -73,22 +81,40 @@ export function readOdt(source: Source): WordPage {
   const isTracked = document.querySelector('text\\:tracked-changes') !== null
   for (const one of [...document.querySelectorAll('text\\:tracked-changes, office\\:annotation')])
     one.remove()
+  const scripts = scriptStyles(document.querySelectorAll('style\\:style'))
   const notes = [...document.querySelectorAll('text\\:note')]
   const below = notes.map((note) => {
-    const said = [...note.querySelectorAll('text\\:note-body text\\:p')].map(wordsOf).join(' ')
+    const said = [...note.querySelectorAll('text\\:note-body text\\:p')]
+      .map((one) => wordsOf(one, scripts))
+      .join(' ')
     return `<li>${said}</li>`
   })
   return {
     html: [
-      document.documentElement ? blocksWithin(document.documentElement) : '',
+      document.documentElement ? blocksWithin(document.documentElement, scripts) : '',
       ...(below.length > 0 ? [`<ol>${below.join('')}</ol>`] : []),
     ].join('\n'),
     notes: isTracked ? ['it has tracked changes; it was read with all of them accepted'] : [],
   }
 }
 
+/** The names of styles that raise or lower what they are set on. */
+type ScriptStyles = ReadonlyMap<string, 'sup' | 'sub'>
+
+function scriptStyles(elements: Iterable<PageElement>): ScriptStyles {
+  const styles = new Map<string, 'sup' | 'sub'>()
+  for (const style of elements) {
+    const name = style.getAttribute('style:name') ?? ''
+    const properties = style.querySelector('style\\:text-properties')
+    const position = properties?.getAttribute('style:text-position') ?? ''
+    if (/^(?:super|[1-9])/.test(position)) styles.set(name, 'sup')
+    if (/^(?:sub|-)/.test(position)) styles.set(name, 'sub')
+  }
+  return styles
+}
+
 /** Headings, paragraphs and tables within a part of an OpenDocument text; those of its notes stand elsewhere. */
-function blocksWithin(part: PageElement): string {
+function blocksWithin(part: PageElement, scripts: ScriptStyles): string {
   return [...part.childNodes]
     .filter((child) => child.nodeType === 1)
     .map((child) => {
@@ -96,16 +122,20 @@ function blocksWithin(part: PageElement): string {
       const name = one.tagName.toLowerCase()
       if (name === 'text:note') return ''
       // A box in a paragraph has paragraphs of its own.
-      if (name === 'text:h') return `<h2>${wordsOf(one)}</h2>\n${blocksWithin(one)}`
-      if (name === 'text:p') return `<p>${wordsOf(one)}</p>\n${blocksWithin(one)}`
+      const within = blocksWithin(one, scripts)
+      if (name === 'text:h') {
+        const level = Math.min(6, Math.max(1, Number(one.getAttribute('text:outline-level')) || 2))
+        return `<h${level}>${wordsOf(one, scripts)}</h${level}>\n${within}`
+      }
+      if (name === 'text:p') return `<p>${wordsOf(one, scripts)}</p>\n${within}`
       const tag = tableElements[name]
-      return tag ? `<${tag}>${blocksWithin(one)}</${tag}>` : blocksWithin(one)
+      return tag ? `<${tag}>${within}</${tag}>` : within
     })
     .join('')
 }
 
 /** The words of a paragraph: its spaces, tabs and breaks are elements, its notes come below the text. */
-function wordsOf(paragraph: PageElement): string {
+function wordsOf(paragraph: PageElement, scripts: ScriptStyles): string {
   let html = ''
   const walk = (element: PageNode): void => {
     for (const child of element.childNodes) {
@@ -118,7 +148,12 @@ function wordsOf(paragraph: PageElement): string {
       else if (name === 'text:note')
         html += `<sup>${escaped(one.querySelector('text\\:note-citation')?.textContent ?? '')}</sup>`
       // A box in a paragraph has paragraphs of its own.
-      else if (name !== 'text:p' && name !== 'text:h') walk(one)
+      else if (name !== 'text:p' && name !== 'text:h') {
+        const tag = scripts.get(one.getAttribute('text:style-name') ?? '')
+        if (tag) html += `<${tag}>`
+        walk(one)
+        if (tag) html += `</${tag}>`
+      }
     }
   }
   walk(paragraph)

@@ -236,6 +236,22 @@ describe('readDocuments(word processor)', () => {
     )
   })
 
+  it('takes a mark for a footnote that is raised by its place and not by its name', async () => {
+    const mark = (style: string) => `<w:r><w:rPr>${style}</w:rPr><w:t>12</w:t></w:r>`
+    const set = (style: string) => docxOf(`<w:p><w:r><w:t>${englishText}</w:t></w:r>${mark(style)}</w:p>`)
+    const textOf = async (style: string) => (await read('a.docx', set(style))).paragraphs[0]?.text
+    expect(await textOf('<w:position w:val="8"/>')).toBe(englishText)
+    expect(await textOf('<w:position w:val="0"/>')).toBe(`${englishText}12`)
+    const odt = (position: string) =>
+      zipOf({
+        mimetype: 'application/vnd.oasis.opendocument.text',
+        'content.xml': `<?xml version="1.0"?><office:document-content xmlns:office="o" xmlns:text="t" xmlns:style="s"><office:automatic-styles><style:style style:name="T1"><style:text-properties style:text-position="${position}"/></style:style></office:automatic-styles><office:body><office:text><text:p>${englishText}<text:span text:style-name="T1">12</text:span></text:p></office:text></office:body></office:document-content>`,
+      })
+    const odtText = async (position: string) => (await read('a.odt', odt(position))).paragraphs[0]?.text
+    expect(await odtText('super 58%')).toBe(englishText)
+    expect(await odtText('0% 100%')).toBe(`${englishText}12`)
+  })
+
   it('reads an OpenDocument text without what was taken out', async () => {
     const content = `<?xml version="1.0"?><office:document-content><office:body><office:text><text:tracked-changes><text:changed-region><text:deletion><text:p>Gone.</text:p></text:deletion></text:changed-region></text:tracked-changes><text:h>Remarks on lamps</text:h><text:p>${englishText}</text:p></office:text></office:body></office:document-content>`
     const odt = zipOf({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': content })
