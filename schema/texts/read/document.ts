@@ -22,6 +22,7 @@ import { textBlocks } from './paragraph.ts'
 import { isPaywalled } from './paywall.ts'
 import { readPdf } from './pdf/pdf.ts'
 import { honouredName, peopleIn, personName } from './person.ts'
+import { withoutRadicals } from './radical.ts'
 import { Refusal } from './refusal.ts'
 import { checkSite, cutOff, paywalled } from './site.ts'
 import type { Input, Source } from './source.ts'
@@ -86,7 +87,7 @@ async function partsOf(source: Source, options: ReadingOptions): Promise<(Part |
   }
   if (format === 'docx' || format === 'odt') {
     const { html, notes } = format === 'docx' ? await readDocx(source) : readOdt(source)
-    return [{ name, read: () => fromPage(source, html, notes, options) }]
+    return [{ name, read: () => fromPage(source, withoutRadicals(html), notes, options) }]
   }
   if (format === 'mail') {
     const mail = await readMail(source)
@@ -97,7 +98,8 @@ async function partsOf(source: Source, options: ReadingOptions): Promise<(Part |
 
 function textParts(source: Source, options: ReadingOptions): Part[] {
   const { name } = source
-  const { text, note } = decodeText(source)
+  const { text: decoded, note } = decodeText(source)
+  const text = withoutRadicals(decoded)
   const notes = note ? [note] : []
   if (note?.startsWith('ends in') && !options.acceptCut) throw cutOff(name)
   const format = textFormat(source, text, options.textColumn)

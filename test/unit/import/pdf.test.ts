@@ -56,6 +56,23 @@ describe('readDocuments(PDF)', () => {
     ])
   })
 
+  it('goes on behind the last full line of a column, in one that is wider', async () => {
+    // No small letter at the head of a line tells that the sentence goes on.
+    const named = englishText.replaceAll(/\b\p{L}/gu, (letter) => letter.toUpperCase())
+    const left = columnOf([third, second, named], { x: 60, y: 740, width: 180 })
+    const cut = left.length - 2
+    const rest = left.slice(cut).map(({ text }) => text)
+    const right = columnOf([rest.join(' '), second, third], { x: 280, y: 740, width: 260 })
+    const level = right.map((line, n) => (n === 0 ? { ...line, x: 280 } : line))
+    expect(await textOf([[title, ...left.slice(0, cut), ...level]])).toEqual([
+      third,
+      second,
+      named,
+      second,
+      third,
+    ])
+  })
+
   it('reads three columns one after the other', async () => {
     const columns = [60, 235, 410].flatMap((x, n) =>
       columnOf([englishText, `${second} ${n}.`], { x, y: 740, width: 150 }),
@@ -287,6 +304,31 @@ describe('readDocuments(PDF)', () => {
       'The trade of both shores grew to 10³ boats of oil, and the partnership held through all nine days of the fog, as the keepers had said on the first of them.',
       '1 A partnership of keepers, not of boats.',
     ])
+  })
+
+  it('reads a sign that a font names as a radical as the ideograph that it draws', async () => {
+    const lines = chineseText.match(/.{1,30}/gu) ?? []
+    const radicals = lines.map((line) =>
+      line.replaceAll('人', '⼈').replaceAll('长', '⻓').replaceAll('民', '⺠'),
+    )
+    expect(radicals).not.toEqual(lines)
+    const found = await read('2019-06-05-deng.pdf', chinesePdfOf(radicals))
+    expect(found.paragraphs.map(({ text }) => text).join('')).toBe(chineseText)
+  })
+
+  it('keeps place and day at the right apart from the indented text below', async () => {
+    const day: SetText = { x: 360, y: 753, text: 'Sandy Point, 14 May 2018' }
+    const page = [title, day, ...columnOf([englishText, second], { x: 60, y: 740, width: 440 })]
+    expect(await read('a.pdf', pdfOf([page]))).toMatchObject({ date: '2018-05-14', place: 'Sandy Point' })
+    expect(await textOf([page])).toEqual([englishText, second])
+  })
+
+  it('keeps the hyphen of a prefix before a word that begins as it ends', async () => {
+    const set = ['They met by the lamp to re-', 'examine the oil, and to pre-', 'pare the long night anew.']
+    const lines = set.map((text, n) => ({ x: 60, y: 740 - 13 * n, text }))
+    expect(
+      await textOf([[title, ...lines, ...columnOf([englishText], { x: 60, y: 660, width: 440 })]]),
+    ).toContain('They met by the lamp to re-examine the oil, and to prepare the long night anew.')
   })
 
   it('reads Chinese in a font that the file names and does not bring along', async () => {

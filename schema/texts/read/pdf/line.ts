@@ -29,6 +29,11 @@ const sameLine = 0.35
 /** «12, 13» and «th» are marks; more letters are print of their own. */
 const longestMark = 8
 
+/** A font of symbols gives the bullet of a point a number of its own, which is no letter. */
+const symbol = /^\p{Co}(?=\s)/u
+/** Between ideographs a line may break, but not before a stop or behind an opening bracket. */
+const ideographs = /^\p{Script=Han}{1,3}/u
+
 /** Runs that touch, as lines and parts of lines; a page's columns stay apart. */
 export function linesOf(runs: readonly Run[], page: number): Line[] {
   const rows: Run[][] = []
@@ -106,8 +111,8 @@ function lineOf(runs: readonly Run[], page: number): Line {
     end = Math.max(end, run.x + run.width)
   }
   const left = runs[0]?.x ?? 0
-  const said = closedUp(text).replace(/\s+/g, ' ').trim()
-  const first = said.split(' ')[0] ?? ''
+  const said = closedUp(text).replace(/\s+/g, ' ').trim().replace(symbol, '•')
+  const first = said.match(ideographs)?.[0] ?? said.split(' ')[0] ?? ''
   const right = Math.max(...runs.map((run) => run.x + run.width))
   return {
     text: said,

@@ -2,13 +2,15 @@ import { joinLines } from '../blocks.ts'
 import type { Line } from './line.ts'
 
 /** Lines farther apart than so many usual line heights are two paragraphs. */
-const paragraphGap = 1.35
+const paragraphGap = 1.3
 /** An indent of so many letter heights begins a paragraph. */
 const indent = 0.8
 /** Letters so much larger than the text's own are those of a heading. */
 const headingSize = 1.15
 /** Smaller than so large a share of the text's own letters, lines at the foot of a page are notes. */
 const noteSize = 0.9
+/** Within so many letter heights of the lines of a box, the text makes room for it. */
+const besideBox = 2.5
 /** So many lines and paragraphs may stand above the title. */
 const mostAboveTitle = 5
 
@@ -25,7 +27,11 @@ export function paragraphsOf(pages: readonly Line[][]): string[] {
   const kept = text.map((page) => page.slice(0, page.length - notesOf(page, body).length))
   const notes = text.flatMap((page) => notesOf(page, body))
   const words = wordsOf(lines)
-  return [...titleFirst(grouped(kept.flat(), body), body), ...grouped(boxes, body), ...grouped(notes, body)]
+  return [
+    ...titleFirst(grouped(kept.flat(), body, boxes), body),
+    ...grouped(boxes, body),
+    ...grouped(notes, body),
+  ]
     .map((group) => joined(group, words))
     .filter((text) => text !== '')
 }
@@ -53,7 +59,7 @@ function notesOf(page: readonly Line[], body: number): Line[] {
   return from === 0 ? [] : page.slice(from)
 }
 
-function grouped(lines: readonly Line[], body: number): Line[][] {
+function grouped(lines: readonly Line[], body: number, boxes: readonly Line[] = []): Line[][] {
   const groups: Line[][] = []
   const leading = smallest(
     lines.flatMap((line, n): [number, number][] => {
@@ -66,7 +72,8 @@ function grouped(lines: readonly Line[], body: number): Line[][] {
   lines.forEach((line, n) => {
     const before = lines[n - 1]
     const last = groups.at(-1)
-    if (!before || !last || begins(line, before, last, { leading, body, margins: marginsOf(lines, n) }))
+    const margins = () => ({ ...marginsOf(lines, n, boxes), before: marginsOf(lines, n - 1, boxes) })
+    if (!before || !last || begins(line, before, last, { leading, body, margins: margins() }))
       groups.push([line])
     else last.push(line)
   })
@@ -77,7 +84,13 @@ interface Setting {
   leading: number
   /** Size of the text's own letters. */
   body: number
-  margins: { left: number; right: number }
+  /** Those of the line, and of the one before it, which may stand in another column. */
+  margins: Margins & { before: Margins }
+}
+
+interface Margins {
+  left: number
+  right: number
 }
 
 function begins(
@@ -89,7 +102,7 @@ function begins(
   if (line.isRow || before.isRow || Math.abs(line.size - before.size) > before.size * 0.08) return true
   const isBelow = before.page === line.page && before.y > line.y
   // A heading of several lines is broken where its words fit, not where the margin is.
-  if (isBelow && line.size > body * headingSize) return before.y - line.y > line.size * 1.6
+  if (isBelow && line.size > body * headingSize) return before.y - line.y > line.size * 1.85
   const goesOn = /^\p{Ll}/u.test(line.text) && !/[.!?:;。！？：；…؟؛۔]["”»)]?$/.test(before.text)
   if (isBelow && before.y - line.y > Math.max(leading, line.size) * paragraphGap) return true
   if (!isBelow && goesOn) return false
@@ -97,7 +110,15 @@ function begins(
   if (isBelow && !goesOn && before.right > margins.right + line.size * 2) return true
   const first = group[0] as Line
   const isIndented = line.left > margins.left + line.size * indent
-  const wasFull = before.right > margins.right - line.size * 2
+  const wasFull = before.right > margins.before.right - line.size * 2
+  // Place and day at the right stand above the first line of the text.
+  if (
+    isBelow &&
+    !goesOn &&
+    line.left < before.left - line.size * 2 &&
+    group.every((one) => isSetRight(one, margins))
+  )
+    return true
   // The lines of a point hang below its first word, behind its number.
   if (
     isBelow &&
@@ -113,17 +134,30 @@ function begins(
     return line.left - before.left > line.size * 0.3
   if (!isBelow && isIndented && wasFull) return true
   if (/[-\u00ad‐]$/.test(before.text) && /^\p{Ll}/u.test(line.text)) return false
-  const room = margins.right - before.right - line.size * 0.5
+  const room = margins.before.right - before.right - line.size * 0.5
   return room > line.firstWord && !(goesOn && room < line.firstWord * 2)
 }
 
-/** Left and right edge of the column that a line stands in: those of the lines around it that begin where it does. */
-function marginsOf(lines: readonly Line[], n: number): { left: number; right: number } {
+function isSetRight({ left }: Line, margins: Margins): boolean {
+  return left > margins.left + (margins.right - margins.left) * 0.4
+}
+
+/**
+ * Left and right edge of the column that a line stands in: those of the lines around it that begin where it does, and
+ * beside a box of those that stand beside it as well.
+ */
+function marginsOf(lines: readonly Line[], n: number, boxes: readonly Line[]): Margins {
   const line = lines[n] as Line
+  const areApart = (one: Line, other: Line) => one.left > other.right || one.right < other.left
+  const box = boxes.filter((one) => one.page === line.page && areApart(one, line))
+  const isBeside = (one: Line) =>
+    box.some(({ y }) => Math.abs(y - one.y) < one.size * besideBox) &&
+    box.every((part) => areApart(part, one))
+  const isNarrowed = isBeside(line)
   const near = lines.slice(Math.max(0, n - 40), n + 40).filter((one) => {
     const isSameSize = Math.abs(one.size - line.size) < line.size * 0.08
     const overlap = Math.min(one.right, line.right) - Math.max(one.left, line.left)
-    return isSameSize && one.page === line.page && overlap > 0 && !one.isRow
+    return isSameSize && one.page === line.page && overlap > 0 && !one.isRow && (!isNarrowed || isBeside(one))
   })
   const lefts = near.map(({ left }) => left).sort((a, b) => a - b)
   const rights = near.map(({ right }) => right).sort((a, b) => a - b)
@@ -164,6 +198,9 @@ function wordsOf(lines: readonly Line[]): ReadonlySet<string> {
 
 /** First halves of English compounds that keep their hyphen, and second ones that make a word with them. */
 const compoundStart = /^(?:\p{L}+-)*(?:well|self|non|long|short|high|low|half|cross|ill|vice|much)$/iu
+/** «re-examine», «co-operate»: a prefix before a word that begins as it ends. */
+const doubledVowel =
+  /^(?:re|pre|de)-e|^(?:co|pro|micro|macro|neo|auto)-o|^(?:anti|semi|multi|demi)-i|^(?:intra|ultra|extra|infra)-a/iu
 const wordEnd = /^(?:er|est|ing|ish|ly|ness|age|ways?|lights?|lands?|sense|fold|less|etheless|wards?)$/
 /** «российско-китайский»: an adjective whose first half ends so is written with a hyphen. */
 const russianCompoundStart =
@@ -173,6 +210,7 @@ function isCompound(stem: string, rest: string, words: ReadonlySet<string>): boo
   return (
     words.has(`${stem}-${rest}`.toLowerCase()) ||
     /^(?=.*\p{Lu}{2})[\p{Lu}\p{N}]+$|^\p{Lu}\p{N}+$/u.test(stem) ||
+    doubledVowel.test(`${stem}-${rest}`) ||
     (compoundStart.test(stem) && !wordEnd.test(rest)) ||
     (russianCompoundStart.test(stem) &&
       /\p{L}{3}(?:ий|ый|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ых|их|ым|им|ыми|ими|ую|юю|ой|ей|ом|ем)$/u.test(

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
 import { listed } from '../listed.ts'
+import { withoutRadicals } from '../radical.ts'
 import { Refusal } from '../refusal.ts'
 import type { Source } from '../source.ts'
 import { isUnsure, pagesInOrder } from './column.ts'
@@ -151,7 +152,7 @@ function runOf(item: object): (SetRun & { turns: number })[] {
   const isRightToLeft = dir === 'rtl'
   return [
     {
-      text: str,
+      text: withoutRadicals(str),
       ...place,
       width,
       size,
