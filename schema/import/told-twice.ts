@@ -13,9 +13,7 @@ export function toldTwiceProblems(files: DatasetFiles): Problem[] {
   const placeOf = new Map(files.statements.map(({ file, value, lineOf }) => [value, { file, lineOf }]))
   const counted = publishedPassages(files).filter(
     ({ passage, coding }) =>
-      !passage.silence &&
-      coding?.uncounted === null &&
-      !(isLexiconCoded && passage.unverified !== undefined),
+      !passage.silence && coding?.uncounted === null && !(isLexiconCoded && passage.unverified !== undefined),
   )
   const alike = Map.groupBy(counted, ({ statement, passage }) =>
     [statement.id, passage.theme, passage.voice ?? voiceOf(statement.kind, statement.parties)].join('|'),
