@@ -18,6 +18,7 @@ database of its own and serves it. The folder is all that is written to. schema/
   --name <form>  how files are named: --name "{party}_{session}_{year}" reads USA_67_2012.txt. Fields are party, date,
                year, month, day, title and speaker; others are passed over. codebook.yaml keeps it as names
   --no-start   make everything and do not serve it
+  --no-load    only write the dataset
   --check      only say what is wrong with the folder`
 
 const { values, positionals } = commandLine({
@@ -27,6 +28,7 @@ const { values, positionals } = commandLine({
   options: {
     name: { type: 'string' },
     'no-start': { type: 'boolean' },
+    'no-load': { type: 'boolean' },
     check: { type: 'boolean' },
   },
 })
@@ -38,42 +40,60 @@ if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     'Give the folder that holds codebook.yaml.',
   )
 
-console.log(`Reading ${given} …`)
-const corpus = await readCorpus(folder, { name: values.name })
-if (values.name && !values.check && (!('problems' in corpus) || corpus.unplaced)) keepPattern(values.name)
-if ('problems' in corpus) {
-  if (corpus.unplaced) askFor(corpus.unplaced)
-  fail(
-    corpus.problems.map(describeProblem).join('\n'),
-    'Nothing was written. Correct what is named above and run this again.',
-  )
-}
-const { codebook, texts, notes } = corpus
-for (const note of notes) console.log(`  ${note}`)
-if (texts.length === 0) fail(`${given}/texts holds no text.`, 'Put the texts there, one file each.')
-const dataset = join(folder, 'dataset')
-const today = new Date().toISOString().slice(0, 10)
-const { files, passages } = datasetFiles(corpus, { today, kept: keptStatements(dataset) })
-console.log(
-  `${count(texts.length, 'text')}, ${count(codebook.themes.length, 'theme')}, ${count(passages, 'passage')} found by the words of the codebook.`,
-)
-if (values.check) process.exit(0)
-
-const done = writeDataset(dataset, files)
-console.log(`${dataset}: ${done.written} files written, ${done.unchanged} unchanged.`)
-for (const path of done.kept) console.log(`  kept as it is: ${path}`)
-for (const path of done.removed) console.log(`  taken away, its text is gone: ${path}`)
-
-// The database holds nothing that the folder does not: it is rebuilt.
-rmSync(join(folder, 'state'), { recursive: true, force: true })
-run('node', 'schema/commands/seed.ts')
-run('node', 'schema/commands/load-corpus.ts')
-const again = `ENTENTE_CORPUS=${given} npm start`
-if (values['no-start']) console.log(`\nDone. Serve it with: ${again}`)
+if (values.check || values['no-load']) await makeDataset()
 else {
-  console.log(`\nBuilding ${codebook.name} … (Ctrl-C ends it; later: ${again})`)
-  run('vite', 'build', '--logLevel', 'warn')
-  run('vite', 'preview')
+  // By a command of its own: what ten thousand texts take in memory is free when they are loaded.
+  const { status } = spawnSync(
+    process.execPath,
+    [import.meta.filename, ...process.argv.slice(2), '--no-load'],
+    {
+      stdio: 'inherit',
+    },
+  )
+  if (status !== 0) process.exit(status ?? 130)
+  load()
+}
+
+async function makeDataset(): Promise<void> {
+  console.log(`Reading ${given} …`)
+  const corpus = await readCorpus(folder, { name: values.name })
+  if (values.name && !values.check && (!('problems' in corpus) || corpus.unplaced)) keepPattern(values.name)
+  if ('problems' in corpus) {
+    if (corpus.unplaced) askFor(corpus.unplaced)
+    fail(
+      corpus.problems.map(describeProblem).join('\n'),
+      'Nothing was written. Correct what is named above and run this again.',
+    )
+  }
+  const { codebook, texts, notes } = corpus
+  for (const note of notes) console.log(`  ${note}`)
+  if (texts.length === 0) fail(`${given}/texts holds no text.`, 'Put the texts there, one file each.')
+  const dataset = join(folder, 'dataset')
+  const today = new Date().toISOString().slice(0, 10)
+  const { files, passages } = datasetFiles(corpus, { today, kept: keptStatements(dataset) })
+  console.log(
+    `${count(texts.length, 'text')}, ${count(codebook.themes.length, 'theme')}, ${count(passages, 'passage')} found by the words of the codebook.`,
+  )
+  if (values.check) return
+
+  const done = writeDataset(dataset, files)
+  console.log(`${dataset}: ${done.written} files written, ${done.unchanged} unchanged.`)
+  for (const path of done.kept) console.log(`  kept as it is: ${path}`)
+  for (const path of done.removed) console.log(`  taken away, its text is gone: ${path}`)
+}
+
+function load(): void {
+  // The database holds nothing that the folder does not: it is rebuilt.
+  rmSync(join(folder, 'state'), { recursive: true, force: true })
+  run('node', 'schema/commands/seed.ts')
+  run('node', 'schema/commands/load-corpus.ts')
+  const again = `ENTENTE_CORPUS=${given} npm start`
+  if (values['no-start']) console.log(`\nDone. Serve it with: ${again}`)
+  else {
+    console.log(`\nBuilding ${given} … (Ctrl-C ends it; later: ${again})`)
+    run('vite', 'build', '--logLevel', 'warn')
+    run('vite', 'preview')
+  }
 }
 
 /** Later runs and other commands read the names as this one did. */
