@@ -1,9 +1,9 @@
 import { type Definition, definitions } from '../vocabulary.ts'
 import {
   type CoverageChoice,
+  groupSums,
   isCovered,
-  type MeasuredMentions,
-  sumsOf,
+  type MeasuredTexts,
   type Tally,
   tallyTexts,
   textsOf,
@@ -48,7 +48,7 @@ export function halvesOf({ from, to }: { from: number; to: number }, split?: num
 
 /** Earlier and later half of a period under every definition, in the order theme, voice, definition. */
 export function definitionChecks(
-  texts: readonly MeasuredMentions[],
+  measured: readonly (MeasuredTexts & { theme: string })[],
   question: {
     themes: readonly string[]
     voices: readonly VoiceFilter[]
@@ -57,20 +57,23 @@ export function definitionChecks(
   },
 ): DefinitionCheck[] {
   const { themes, voices, halves, coverage } = question
-  return themes.flatMap((theme) =>
-    voices.flatMap((voice) => {
-      const [allEarlier, allLater] = [halves.earlier, halves.later].map((years) =>
-        textsOf(texts, { theme, voice, years }),
-      ) as [MeasuredMentions[], MeasuredMentions[]]
-      const [earlierSums, laterSums] = [allEarlier.map(sumsOf), allLater.map(sumsOf)]
-      const isAsked = (text: MeasuredMentions) => isCovered(text, coverage)
-      const [earlier, later] = [allEarlier.filter(isAsked), allLater.filter(isAsked)]
-      return definitions.map((definition) => {
-        const counted = (own: readonly MeasuredMentions[]) =>
-          own.map(({ words, mentions }) => ({ words, mentions: mentions[definition] }))
-        const isFew = Math.min(earlier.length, later.length) < fewTexts
-        const change = isFew ? null : rateRatio(counted(earlier), counted(later))
-        const years = [...earlier, ...later]
+  return themes.flatMap((theme) => {
+    const { groups, texts } = measured.find((one) => one.theme === theme) ?? { groups: [], texts: [] }
+    const sums = groupSums({ groups, texts }).map((own) => ({ ...own, theme }))
+    return voices.flatMap((voice) => {
+      const halfOf = (years: Halves['earlier']) => {
+        const all = textsOf(sums, { theme, voice, years })
+        const covered = new Set(all.filter((own) => isCovered(own, coverage)))
+        const isAsked = sums.map((own) => covered.has(own))
+        return { all, covered: [...covered], texts: texts.filter(([group]) => isAsked[group]) }
+      }
+      const [earlier, later] = [halfOf(halves.earlier), halfOf(halves.later)]
+      const isFew = Math.min(earlier.texts.length, later.texts.length) < fewTexts
+      return definitions.map((definition, index) => {
+        const counted = (own: MeasuredTexts['texts']) =>
+          own.map((text) => ({ words: text[1], mentions: text[index + 2] ?? 0 }))
+        const change = isFew ? null : rateRatio(counted(earlier.texts), counted(later.texts))
+        const years = [...earlier.covered, ...later.covered]
           .filter(({ mentions }) => mentions[definition] > 0)
           .map(({ year }) => year)
         return {
@@ -78,16 +81,16 @@ export function definitionChecks(
           voice,
           definition,
           halves,
-          earlier: tallyTexts(earlierSums, definition, coverage),
-          later: tallyTexts(laterSums, definition, coverage),
+          earlier: tallyTexts(earlier.all, definition, coverage),
+          later: tallyTexts(later.all, definition, coverage),
           firstYear: years.length === 0 ? null : Math.min(...years),
           lastYear: years.length === 0 ? null : Math.max(...years),
           change,
           direction: isFew ? 'too_few' : directionOf(change),
         }
       })
-    }),
-  )
+    })
+  })
 }
 
 function directionOf(change: RateRatio | null): Direction {

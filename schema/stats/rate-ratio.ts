@@ -55,13 +55,15 @@ interface Side extends CountedText {
 
 /** Pearson's statistic over its degrees of freedom, each side with a rate of its own: 1 if mentions fell one by one. */
 function dispersion(sides: readonly Side[]): number {
-  const squares = sides.flatMap(({ texts, words, mentions }) =>
-    texts.map((text) => {
-      const expected = (mentions / words) * text.words
-      return (text.mentions - expected) ** 2 / expected
-    }),
-  )
-  return sum(squares) / sum(sides.map(({ texts }) => texts.length - 1))
+  let squares = 0
+  for (const { texts, words, mentions } of sides) {
+    const rate = mentions / words
+    for (const text of texts) {
+      const expected = rate * text.words
+      squares += (text.mentions - expected) ** 2 / expected
+    }
+  }
+  return squares / sum(sides.map(({ texts }) => texts.length - 1))
 }
 
 /**
@@ -71,12 +73,18 @@ function dispersion(sides: readonly Side[]): number {
  */
 function designEffect({ texts, words, mentions }: Side): number {
   const rate = mentions / words
-  const squares = texts.map((text) => ((text.mentions - rate * text.words) / (1 - text.words / words)) ** 2)
-  return sum(squares) / mentions
+  let squares = 0
+  for (const text of texts) squares += ((text.mentions - rate * text.words) / (1 - text.words / words)) ** 2
+  return squares / mentions
 }
 
 function total(texts: readonly CountedText[]): CountedText {
-  return { words: sum(texts.map(({ words }) => words)), mentions: sum(texts.map(({ mentions }) => mentions)) }
+  let [words, mentions] = [0, 0]
+  for (const text of texts) {
+    words += text.words
+    mentions += text.mentions
+  }
+  return { words, mentions }
 }
 
 function odds(share: number): number {

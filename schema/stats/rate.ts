@@ -38,14 +38,6 @@ export interface MeasuredSums extends Omit<MeasuredMentions, 'theme'> {
   mentioning: Record<Definition, number>
 }
 
-/** The sums of one text. */
-export function sumsOf(text: Omit<MeasuredMentions, 'theme'>): MeasuredSums {
-  const { year, voice, coverage, words, mentions } = text
-  const { strict, standard, broad } = mentions
-  const mentioning = { strict: strict > 0 ? 1 : 0, standard: standard > 0 ? 1 : 0, broad: broad > 0 ? 1 : 0 }
-  return { year, voice, coverage, words, mentions, texts: 1, mentioning }
-}
-
 /** The texts of one theme, group by group. */
 export function groupSums({ groups, texts }: MeasuredTexts): (MeasuredGroup & MeasuredSums)[] {
   const none = { strict: 0, standard: 0, broad: 0 }

@@ -25,7 +25,7 @@ import type { Database } from '../db/db.ts'
 import { apiAddress } from '../links.ts'
 import { badParameter } from '../problem.ts'
 import { codebook } from '../queries/codebook.ts'
-import { measuredMentions, measuredSums } from '../queries/measures.ts'
+import { measuredSums, measuredTextsOf } from '../queries/measures.ts'
 import { currentVersion } from '../queries/release.ts'
 import { resource, wholeList } from '../resource.ts'
 import { askedThemes, definitionText, measured } from './measures.ts'
@@ -116,7 +116,7 @@ export const definitionChecks = resource({
       )
     }
     const halves = halvesOf({ from, to }, split)
-    const checks = checkDefinitions(await measuredMentions(db, filter), {
+    const checks = checkDefinitions(await measuredTextsOf(db, filter), {
       ...{ themes, voices: voice, halves, coverage },
     })
     const rows = checks.map((check) => checkRow(check, (years) => textsAddress(query, { ...check, years })))

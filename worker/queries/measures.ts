@@ -5,8 +5,8 @@ import {
   type CoverageChoice,
   isCovered,
   type MeasuredGroup,
-  type MeasuredMentions,
   type MeasuredSums,
+  type MeasuredTexts,
 } from '../../schema/stats/rate.ts'
 import { statements } from '../../schema/tables/statement.ts'
 import { measuredTexts, mentions } from '../../schema/tables/text.ts'
@@ -118,18 +118,14 @@ export async function measuredSums(
 }
 
 /** Words and mentions of every measured text that passes the filter, theme by theme, under each definition. */
-export async function measuredMentions(db: Database, filter: MeasureFilter): Promise<MeasuredMentions[]> {
+export async function measuredTextsOf(
+  db: Database,
+  filter: MeasureFilter,
+): Promise<(MeasuredTexts & { theme: string })[]> {
   const found = await countedAnswers(db, 'measured', filter.theme)
-  return filter.theme.flatMap((theme) => {
-    const { groups, texts } = found.get(theme) ?? { groups: [], texts: [] }
-    const asked = groups.map((group) => (isMeasured(group, filter) ? group : undefined))
-    return texts.flatMap(([place, words, strict, standard, broad]) => {
-      const group = asked[place]
-      const mentions = { strict, standard, broad }
-      if (!group) return []
-      const { year, voice, coverage } = group
-      return [{ theme, year, voice, coverage, words, mentions }]
-    })
+  return [...found].map(([theme, { groups, texts }]) => {
+    const isAsked = groups.map((group) => isMeasured(group, filter))
+    return { theme, groups, texts: texts.filter(([group]) => isAsked[group]) }
   })
 }
 

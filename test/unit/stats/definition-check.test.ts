@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { definitionChecks, halvesOf } from '../../../schema/stats/definition-check.ts'
-import type { MeasuredMentions } from '../../../schema/stats/rate.ts'
+import type { MeasuredMentions, MeasuredTexts } from '../../../schema/stats/rate.ts'
 
 /** Texts of one year, each of 1,000 words. */
 function year(year: number, counts: Counts[]): MeasuredMentions[] {
@@ -14,12 +14,34 @@ function year(year: number, counts: Counts[]): MeasuredMentions[] {
   }))
 }
 
+/** The texts as they are kept, each a group of its own. */
+function measured(texts: readonly MeasuredMentions[]) {
+  return [
+    {
+      theme: 'nato',
+      groups: texts.map(({ year, voice, coverage }) => ({
+        ...{ year, voice, coverage },
+        ...{ language: 'en', panel: null, isOfSeries: false },
+      })),
+      texts: texts.map(
+        ({ words, mentions: { strict, standard, broad } }, index): MeasuredTexts['texts'][number] => [
+          index,
+          words,
+          strict,
+          standard,
+          broad,
+        ],
+      ),
+    },
+  ]
+}
+
 type Counts = [strict: number, standard: number, broad: number]
 
 const five = (...one: Counts): Counts[] => Array.from({ length: 5 }, () => one)
 
 function directions(texts: readonly MeasuredMentions[]) {
-  const checks = definitionChecks(texts, {
+  const checks = definitionChecks(measured(texts), {
     themes: ['nato'],
     voices: ['moscow'],
     halves: halvesOf({ from: 2020, to: 2023 }),
@@ -42,7 +64,7 @@ describe('halvesOf(years, split)', () => {
   })
 })
 
-describe('definitionChecks(texts, question)', () => {
+describe('definitionChecks(measured, question)', () => {
   it('tells a rise, chance and no mention apart, definition by definition', () => {
     const texts = [...year(2020, five(0, 5, 1)), ...year(2023, five(0, 5, 9))]
     expect(directions(texts)).toEqual(['strict unnamed', 'standard unclear', 'broad rise'])
@@ -62,7 +84,7 @@ describe('definitionChecks(texts, question)', () => {
     const part = year(2021, [[9, 9, 9]]).map((text) => ({ ...text, coverage: 'part' as const }))
     const question = { themes: ['nato'], voices: ['moscow'], halves: halvesOf({ from: 2020, to: 2023 }) }
     const of = (texts: MeasuredMentions[]) =>
-      definitionChecks(texts, { ...question, coverage: 'whole' }).map(({ earlier, ...rest }) => {
+      definitionChecks(measured(texts), { ...question, coverage: 'whole' }).map(({ earlier, ...rest }) => {
         const { partTexts, ...tally } = earlier
         return { ...rest, earlier: tally, partTexts }
       })
@@ -74,7 +96,7 @@ describe('definitionChecks(texts, question)', () => {
 
   it('counts texts that name the theme, and its first and last year', () => {
     const texts = [...year(2020, five(0, 0, 1)), ...year(2021, [[0, 0, 2]]), ...year(2023, five(1, 1, 1))]
-    const [strict, , broad] = definitionChecks(texts, {
+    const [strict, , broad] = definitionChecks(measured(texts), {
       themes: ['nato'],
       voices: ['moscow'],
       halves: halvesOf({ from: 2020, to: 2023 }),

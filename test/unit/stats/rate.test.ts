@@ -1,18 +1,20 @@
 import { describe, expect, it } from 'vitest'
-import { groupSums, type MeasuredMentions, rates, sumsOf } from '../../../schema/stats/rate.ts'
+import { groupSums, type MeasuredMentions, rates } from '../../../schema/stats/rate.ts'
 
 function text(overrides: Partial<Omit<MeasuredMentions, 'mentions'>>, mentions = 1) {
   const counts = { strict: 0, standard: mentions, broad: mentions + 1 }
-  const one = {
+  const mentioning = { strict: 0, standard: mentions > 0 ? 1 : 0, broad: 1 }
+  return {
     theme: 'nato',
     year: 2020,
     voice: 'moscow',
     coverage: 'whole',
     words: 1000,
     mentions: counts,
+    texts: 1,
+    mentioning,
     ...overrides,
   } as const
-  return { theme: one.theme, ...sumsOf(one) }
 }
 
 const question = {
