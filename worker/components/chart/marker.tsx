@@ -28,16 +28,30 @@ export function Marker(props: {
   )
 }
 
-/** The outline of a marker. */
-export function markerPath(props: {
+interface Outline {
   voice: VoiceFilter
   look: Exclude<Look, 'none'>
-  x: number
-  y: number
   size: number
-}): string {
-  const { voice, look, x, y, size } = props
-  return shapeAt(x, y, look === 'silent' ? cross(size * 0.8) : shapes[markerOf(voice)](size))
+}
+
+/** The outline of a marker at its place. */
+export function markerPath({ x, y, ...outline }: Outline & { x: number; y: number }): string {
+  return shapeAt(x, y, shapeOf(outline))
+}
+
+function shapeOf({ voice, look, size }: Outline): string {
+  return look === 'silent' ? cross(size * 0.8) : shapes[markerOf(voice)](size)
+}
+
+/** `markerPath` for a drawing's many marks: each outline is written once. */
+export function markerPaths(): typeof markerPath {
+  const known = new Map<string, string>()
+  return ({ x, y, ...outline }) => {
+    const key = `${outline.voice} ${outline.look} ${outline.size}`
+    const shape = known.get(key) ?? shapeOf(outline)
+    known.set(key, shape)
+    return shapeAt(x, y, shape)
+  }
 }
 
 /** How the lines of markers are drawn. */

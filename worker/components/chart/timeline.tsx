@@ -2,7 +2,7 @@ import { drawnLine } from '../../../schema/chart/drawn.ts'
 import type { Figure, FigureRow } from '../../../schema/chart/figure.ts'
 import type { Column, Placed, PlacedLabel, PlacedMark, PlacedText } from '../../../schema/chart/placed.ts'
 import type { Ink } from './ink.ts'
-import { groupLine, Marker, markerPath, n } from './marker.tsx'
+import { groupLine, Marker, markerPaths, n } from './marker.tsx'
 
 interface Drawing {
   figure: Figure
@@ -131,6 +131,7 @@ function Ticks({ placed, column, ink, id = '', linesBefore }: Part) {
 function Marks(part: Part) {
   const { figure, column, ink, link, linesBefore } = part
   const lines = column.rows.flatMap(({ row, lines: own }) => own.map((line) => ({ row, ...line })))
+  const path = markerPaths()
   const ofLine = Map.groupBy(column.marks, ({ line }) => line - linesBefore)
   return (
     <g class="marks" {...groupLine}>
@@ -143,9 +144,7 @@ function Marks(part: Part) {
         const line = { about: row.about, left, right: left + width, top, bottom }
         return (
           <g fill={voice && ink(voice)} stroke={voice && ink(voice)} {...(link && drawnLine(line, marks))}>
-            {marks.map((one) => (
-              <OneMark {...part} one={one} isOfVoice={voice !== undefined} />
-            ))}
+            {marks.map((one) => markOf(part, one, { isOfVoice: voice !== undefined, path }))}
           </g>
         )
       })}
@@ -153,25 +152,24 @@ function Marks(part: Part) {
   )
 }
 
-function OneMark({
-  figure,
-  ink,
-  link,
-  told,
-  id = '',
-  placed,
-  one,
-  isOfVoice,
-}: Part & {
-  one: PlacedMark
-  /** Whether its line is of one voice, whose colour it has then. */
-  isOfVoice: boolean
-}) {
+/** Called and not rendered as an element of its own: a page has a thousand marks. */
+function markOf(
+  { figure, ink, link, told, id = '', placed }: Part,
+  one: PlacedMark,
+  {
+    isOfVoice,
+    path,
+  }: {
+    /** Whether its line is of one voice, whose colour it has then. */
+    isOfVoice: boolean
+    path: ReturnType<typeof markerPaths>
+  },
+) {
   const { name, px, py, r, lane, mark } = one
   const voice = figure.voices[lane] ?? 'all'
   const shape = (
     <path
-      d={markerPath({ voice, look: mark.look, x: px, y: py, size: r })}
+      d={path({ voice, look: mark.look, x: px, y: py, size: r })}
       fill={mark.look === 'hollow' ? ink('paper') : isOfVoice ? undefined : ink(voice)}
       stroke={isOfVoice ? undefined : ink(voice)}
     />

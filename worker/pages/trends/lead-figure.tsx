@@ -29,7 +29,13 @@ export function LeadFigure(props: {
     kept: [...seriesTold(finding), ...asked],
     over: textOver({ heading: plain(finding.heading), summary: plain(finding.summary) }),
   })
-  const link = ({ name }: PlacedMark) => viewPage(view.query, { point: name })
+  // Every size draws the same marks.
+  const pages = new Map<string, string>()
+  const link = ({ name }: PlacedMark) => {
+    const page = pages.get(name) ?? viewPage(view.query, { point: name })
+    pages.set(name, page)
+    return page
+  }
   const means = meaningsOf(view)
   const isOpen = more?.rows.some(({ id }) => view.query.point?.startsWith(`${id}.`)) ?? false
   // Where shares follow, they show all frames; the rest of the timeline stands on its own page.
