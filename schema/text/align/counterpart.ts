@@ -1,7 +1,7 @@
 import { cell } from './cell.ts'
 import type { Difference } from './difference.ts'
 import { differInScriptOnly } from './look-alike.ts'
-import { differInNumberOnly, isInList, itemized, numbered } from './number.ts'
+import { differInNumberOnly, isInList, itemized, numbered, onlyNumberedOf } from './number.ts'
 import type { Pair } from './partner.ts'
 import { type Piece, piecesOf } from './piece.ts'
 import { readable, wordsIn } from './readable.ts'
@@ -64,6 +64,8 @@ function isRenumbered(
   one: ReadUnit,
   two: ReadUnit,
 ): boolean {
+  const numberedSide = onlyNumberedOf(one.text, two.text)
+  if (numberedSide) return numberedSide === 'a' ? isInList(a, cell(pair.a, 0)) : isInList(b, cell(pair.b, 0))
   if (!differInNumberOnly(one.text, two.text)) return false
   const isDoubtful = [one, two].every(({ text }) => itemized(text)?.isDoubtful)
   return !isDoubtful || isInList(a, cell(pair.a, 0)) || isInList(b, cell(pair.b, 0))

@@ -65,7 +65,7 @@ const HEAD = new RegExp(
 )
 /** An expression of its own, because HEAD with all units in each place where one may follow takes long to compile. */
 const UNIT_NEXT = new RegExp(String.raw`\s*(?:${UNIT})`, 'iuy')
-const SIGN_NEXT = /\s*(?:[%‰٪]|°(?:\s?[CFKС](?!\p{L}))?|\p{Sc})/iuy
+const SIGN_NEXT = /\s*(?:[%‰٪％]|°(?:\s?[CFKС](?!\p{L}))?|\p{Sc})/iuy
 /** Of the equator, or of a meridian: 45° N, 55°45′ с. ш. */
 const SIDE_NEXT = /\s?(?:[NSEW](?![\p{L}\p{N}])|[сю]\.\s?ш\.|[вз]\.\s?д\.)/uy
 const HAN_UNIT_NEXT = new RegExp(HAN_UNIT, 'uy')
@@ -143,7 +143,7 @@ const PLAIN = /^\d+$/
 export function figureKey(figure: string): string {
   if (PLAIN.test(figure)) return figure
   const western = westernOf(figure).replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)))
-  const key = western.replaceAll('\u066B', '.').replaceAll('\u066C', ',').replaceAll('٪', '%')
+  const key = western.replaceAll('\u066B', '.').replaceAll('\u066C', ',').replace(/[٪％]/g, '%')
   if (!/\p{N}/u.test(key)) return withWordsInDigits(bareWord(key.toLowerCase()))
   return (
     key

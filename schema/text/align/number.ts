@@ -292,3 +292,18 @@ export function differInNumberOnly(a: string, b: string): boolean {
   const [own, other] = [partsOf(one.label), partsOf(two.label)]
   return own.words === other.words && own.numbers !== other.numbers
 }
+
+/** In characters; a longer number of a list is rare. */
+const LONGEST_ADDED = 12
+
+/** Of two passages that are the same but for a number before one of them, the one that bears it. */
+export function onlyNumberedOf(a: string, b: string): 'a' | 'b' | undefined {
+  const [bare, other] = a.length < b.length ? [a, b] : [b, a]
+  // Spares nearly all pairs the search for a number.
+  if (other.length - bare.length > LONGEST_ADDED || !other.endsWith(bare.slice(-LONGEST_ADDED)))
+    return undefined
+  const own = numbered(other)
+  const rest = exact(bare).replace(/\s+/g, ' ').trim()
+  if (!own || own.rest !== rest || rest === '' || !hasNoWord(own.label)) return undefined
+  return other === a ? 'a' : 'b'
+}

@@ -49,6 +49,7 @@ describe('notableChanges(rows)', () => {
     ['The garden has 50 m² of barley, ', 'The garden has 50 m³ of barley, ', ['figure: 50 m² > 50 m³']],
     ['The road has 50 km of poplars, ', 'The road has 50 miles of poplars, ', ['figure: 50 km > 50 miles']],
     ['花园的种子共值500亿元人民币，', '花园的种子共值500亿美元，', ['figure: 500亿元人民币 > 500亿美元']],
+    ['花园的种子增长５％，', '花园的种子增长6%，', ['figure: ５％ > 6%']],
     ['花園的種子共值三億元，', '花園的種子共值四億元，', ['figure: 三億元 > 四億元']],
     ['About ½ of the barley is sold, ', 'About ¼ of the barley is sold, ', ['figure: ½ > ¼']],
     [

@@ -381,6 +381,28 @@ describe('a passage that bears another number', () => {
   })
 })
 
+describe('a list that got numbers, or lost them', () => {
+  it.each([
+    [
+      ['Mend the dam.', 'Sail the ferry.', 'Feed the hens.'],
+      ['1. Mend the dam.', '2. Sail the ferry.', '3. Feed the hens.'],
+    ],
+    [
+      ['修堤坝，喂母鸡。', '每天开渡轮。', '秋天磨小麦。'],
+      ['一、修堤坝，喂母鸡。', '二、每天开渡轮。', '三、秋天磨小麦。'],
+    ],
+  ])('is renumbered: %j, %j', (before, after) => {
+    const all = ['renumbered 0>0', 'renumbered 1>1', 'renumbered 2>2']
+    expect(changes(before, after)).toEqual(all)
+    expect(changes(after, before)).toEqual(all)
+  })
+
+  it('is reworded where one number came alone', () =>
+    expect(changes([MILL, 'Boats sail at dawn.', FERRY], [MILL, '5. Boats sail at dawn.', FERRY])[1]).toBe(
+      'reworded 1>1',
+    ))
+})
+
 describe('an item of a list whose labels are of several kinds', () => {
   it('is renumbered where it took the label of another one', () =>
     expect(
