@@ -1,43 +1,25 @@
 import { expect, type Page, test } from '@playwright/test'
 import { violationsOf } from '../support/axe.ts'
 import { pages } from '../support/pages.ts'
+import { smallControls } from './controls.ts'
+import { faultsOfFocus } from './focus.ts'
+import {
+  emptyThirds,
+  headsOffTheirColumn,
+  longLines,
+  lostNames,
+  numbersToTheLeft,
+  onlyOnHover,
+  smallType,
+  unfold,
+} from './layout.ts'
 
-/** Controls of the page, folded ones too, that a finger would miss: under 24 pixels high or wide. */
-function smallControls(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const found: string[] = []
-    const controls =
-      'button, summary, select, textarea, input:not([type="hidden"]), .close, .takeaway a, nav a, .closer a'
-    const measure = () => {
-      for (const control of document.querySelectorAll<HTMLElement>(controls)) {
-        // A box is as large as the label that it stands in.
-        const target = control.matches('[type="checkbox"], [type="radio"]')
-          ? control.closest('label')
-          : control
-        const { width, height } = (target ?? control).getBoundingClientRect()
-        if (!control.checkVisibility() || width === 0 || control.closest('.visually-hidden')) continue
-        if (Math.min(width, height) < 23.9)
-          found.push(`${control.localName} “${control.textContent.trim().slice(0, 20)}” ${width} × ${height}`)
-      }
-    }
-    const folded = [...document.querySelectorAll('details')]
-    const open = folded.filter((one) => one.open)
-    for (const one of folded.filter(({ name }) => name === '')) one.open = true
-    measure()
-    // Of those with one name only one is open.
-    for (const one of folded.filter(({ name }) => name !== '')) {
-      one.open = true
-      measure()
-    }
-    for (const one of folded) one.open = false
-    for (const one of open) one.open = true
-    return [...new Set(found)]
-  })
-}
+/** Characters in a line of running text that the eye still finds its way back from. */
+const longest = 80
 
 for (const path of pages) {
   test.describe(path, () => {
-    // Both tests look at one page, which is only made wider: a page that is narrowed may keep what it measured.
+    // A page is loaded once. It is made wider from test to test, since one that is narrowed may keep what it measured.
     test.describe.configure({ mode: 'serial' })
     let page: Page
     let status: number
@@ -71,6 +53,25 @@ for (const path of pages) {
       // A page that refuses its question says so with its status, and the browser logs that.
       const expected = status >= 400 ? [expect.stringContaining(`status of ${status}`)] : []
       expect(errors, 'errors logged').toEqual(expected)
+    })
+
+    test('is walked by keyboard in its own order, and each stop is seen', async () => {
+      await page.emulateMedia({ colorScheme: 'light' })
+      await page.setViewportSize({ width: 1280, height: 900 })
+      expect(await faultsOfFocus(page)).toEqual([])
+    })
+
+    test('can be read at 1280 and at 360 pixels', async () => {
+      await page.setViewportSize({ width: 1280, height: 900 })
+      expect.soft(await emptyThirds(page, 1024), 'screens whose right third is empty').toEqual([])
+      await unfold(page)
+      expect.soft(await onlyOnHover(page), 'words that only a mouse finds').toEqual([])
+      expect.soft(await longLines(page, longest), 'lines that are too long').toEqual([])
+      expect.soft(await headsOffTheirColumn(page), 'heads that stand otherwise than their column').toEqual([])
+      expect.soft(await numbersToTheLeft(page), 'columns of numbers set as words').toEqual([])
+      await page.setViewportSize({ width: 360, height: 740 })
+      expect.soft(await smallType(page, 12), 'type of a drawing under 12 pixels').toEqual([])
+      expect.soft(await lostNames(page), 'rows whose name leaves the screen').toEqual([])
     })
   })
 }

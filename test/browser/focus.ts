@@ -1,19 +1,10 @@
-import { expect, type Page, test } from '@playwright/test'
-import { pages } from '../support/pages.ts'
+import type { Page } from '@playwright/test'
 
 /** Stops of the keyboard that are walked on each page. */
 const stops = 30
 
-for (const path of pages) {
-  test(`${path} is walked by keyboard in its own order, and each stop is seen`, async ({ page }) => {
-    await page.setViewportSize({ width: 1280, height: 900 })
-    await page.goto(path)
-    expect(await faultsOfFocus(page)).toEqual([])
-  })
-}
-
 /** Goes from stop to stop: each comes after the last in the page, can be seen, and shows that it has the focus. */
-async function faultsOfFocus(page: Page): Promise<string[]> {
+export async function faultsOfFocus(page: Page): Promise<string[]> {
   const faults: string[] = []
   await page.evaluate(() => {
     document.querySelectorAll('[tabindex]').forEach((one) => {

@@ -1,33 +1,13 @@
-import { expect, type Page, test } from '@playwright/test'
-import { pages } from '../support/pages.ts'
-
-/** Characters in a line of running text that the eye still finds its way back from. */
-const longest = 80
-
-for (const path of pages) {
-  test(`${path} can be read at 1280 and at 360 pixels`, async ({ page }) => {
-    await page.setViewportSize({ width: 1280, height: 900 })
-    await page.goto(path)
-    expect.soft(await emptyThirds(page, 1024), 'screens whose right third is empty').toEqual([])
-    await unfold(page)
-    expect.soft(await onlyOnHover(page), 'words that only a mouse finds').toEqual([])
-    expect.soft(await longLines(page, longest), 'lines that are too long').toEqual([])
-    expect.soft(await headsOffTheirColumn(page), 'heads that stand otherwise than their column').toEqual([])
-    expect.soft(await numbersToTheLeft(page), 'columns of numbers set as words').toEqual([])
-    await page.setViewportSize({ width: 360, height: 740 })
-    expect.soft(await smallType(page, 12), 'type of a drawing under 12 pixels').toEqual([])
-    expect.soft(await lostNames(page), 'rows whose name leaves the screen').toEqual([])
-  })
-}
+import type { Page } from '@playwright/test'
 
 /** Opens everything that is folded, as far as only one of a name can be open. */
-const unfold = (page: Page) =>
+export const unfold = (page: Page) =>
   page.evaluate(() => {
     for (const one of document.querySelectorAll('details')) one.open = true
   })
 
 /** Titles of elements, which neither a finger nor the keyboard opens; a frame's title is its name. */
-const onlyOnHover = (page: Page) =>
+export const onlyOnHover = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('body [title]:not(iframe)')].map(
       ({ localName, title }) => `${localName}: ${title}`,
@@ -35,7 +15,7 @@ const onlyOnHover = (page: Page) =>
   )
 
 /** Stretches of the page as high as a screen in which nothing stands in the right third. */
-function emptyThirds(page: Page, screen: number): Promise<string[]> {
+export function emptyThirds(page: Page, screen: number): Promise<string[]> {
   return page.evaluate((limit) => {
     const main = document.querySelector('main') ?? document.body
     const box = main.getBoundingClientRect()
@@ -63,7 +43,7 @@ function emptyThirds(page: Page, screen: number): Promise<string[]> {
 }
 
 /** Lines of text, outside code and drawings, that have more characters than so many. */
-function longLines(page: Page, most: number): Promise<string[]> {
+export function longLines(page: Page, most: number): Promise<string[]> {
   return page.evaluate((limit) => {
     const found: string[] = []
     const blocks =
@@ -106,7 +86,7 @@ function longLines(page: Page, most: number): Promise<string[]> {
 }
 
 /** Heads of a table that are not set to the side to which the cells under them are set. */
-function headsOffTheirColumn(page: Page): Promise<string[]> {
+export function headsOffTheirColumn(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found: string[] = []
     for (const table of document.querySelectorAll('table')) {
@@ -133,7 +113,7 @@ function headsOffTheirColumn(page: Page): Promise<string[]> {
 }
 
 /** Columns in which every cell is a number and whose cells are not set to the right. */
-function numbersToTheLeft(page: Page): Promise<string[]> {
+export function numbersToTheLeft(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found: string[] = []
     const isNumber = (text: string) => /^[–−+-]?(\d[\d,. ]*( %)?|–)$/.test(text.trim())
@@ -159,7 +139,7 @@ function numbersToTheLeft(page: Page): Promise<string[]> {
 }
 
 /** Words in drawings that are shown smaller than so many pixels. */
-function smallType(page: Page, least: number): Promise<string[]> {
+export function smallType(page: Page, least: number): Promise<string[]> {
   return page.evaluate((limit) => {
     const found: string[] = []
     for (const text of document.querySelectorAll<SVGTextElement>('svg text')) {
@@ -172,7 +152,7 @@ function smallType(page: Page, least: number): Promise<string[]> {
 }
 
 /** Tables wider than their frame whose first column goes out of sight at their end, or that no edge says to go on. */
-function lostNames(page: Page): Promise<string[]> {
+export function lostNames(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found: string[] = []
     for (const table of document.querySelectorAll('table')) {
