@@ -21,7 +21,8 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${port}`,
     launchOptions: { executablePath, args },
-    trace: 'retain-on-failure',
+    // A trace of every test would take a third of the time: the second try of a test that failed leaves one.
+    trace: 'on-first-retry',
   },
   webServer: {
     command: `node test/support/serve.ts ${port}`,
