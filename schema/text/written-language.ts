@@ -72,16 +72,39 @@ for (const [tag, list] of Object.entries(COMMON_WORDS))
 const SERBIAN_OR_MACEDONIAN = 'sr-mk'
 /** Letters that tell languages in Cyrillic apart, the rarer first: Belarusian has ы too, Russian ъ. */
 const TELLING_LETTERS: readonly (readonly [string, RegExp])[] = [
-  ['be', /ў/giu],
-  [SERBIAN_OR_MACEDONIAN, /[јљњћђџѓќѕ]/giu],
-  ['uk', /[їєґі]/giu],
-  ['kk', /[әұқғң]/giu],
-  ['ru', /[ыэ]/giu],
-  ['bg', /ъ/giu],
+  ['be', /ў/iu],
+  [SERBIAN_OR_MACEDONIAN, /[јљњћђџѓќѕ]/iu],
+  ['uk', /[їєґі]/iu],
+  ['kk', /[әұқғң]/iu],
+  ['ru', /[ыэ]/iu],
+  ['bg', /ъ/iu],
 ]
 const LEAST_LETTERS = 0.003
-const SIMPLIFIED = /[国会们这与关系发展对经济个为际战时间问题门东两义双应进边过还]/gu
-const TRADITIONAL = /[國會們這與關係發對經濟個為際戰時間問題門東兩義雙應進邊過還]/gu
+const CHINESE_SCRIPTS: readonly (readonly [string, RegExp])[] = [
+  ['zh-Hans', /[国会们这与关系发展对经济个为际战时间问题门东两义双应进边过还]/],
+  ['zh-Hant', /[國會們這與關係發對經濟個為際戰時間問題門東兩義雙應進邊過還]/],
+]
+
+/** Of each pattern, how many characters of a text it has; no character is of two. */
+function tellersOf(patterns: readonly (readonly [string, RegExp])[]): (text: string) => Int32Array {
+  const kinds = new Uint8Array(0x10000).fill(UNKNOWN)
+  const kindOf = (code: number) => {
+    const character = String.fromCharCode(code)
+    return patterns.findIndex(([, pattern]) => pattern.test(character)) + 1
+  }
+  return (text) => {
+    const found = new Int32Array(patterns.length + 1)
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at)
+      if (kinds[code] === UNKNOWN) kinds[code] = kindOf(code)
+      const kind = kinds[code] as number
+      found[kind] = (found[kind] as number) + 1
+    }
+    return found.subarray(1)
+  }
+}
+const telling = tellersOf(TELLING_LETTERS)
+const chinese = tellersOf(CHINESE_SCRIPTS)
 
 /** The language is told from three samples of so many characters: head, middle and end of a text. */
 const SAMPLE = 4_000
@@ -106,7 +129,8 @@ export function languageOf(text: string): WrittenLanguage {
   const main = Object.keys(scripts).sort((one, two) => weight(two) - weight(one))[0]
   const words = main === 'Latn' ? wordsOf(sample) : []
   const isShort = main === 'Latn' ? words.length < FEWEST_WORDS : (counts[main ?? ''] ?? 0) < FEWEST_LETTERS
-  return { tag: main === undefined ? 'und' : tagOf(main, sample, words, scripts), scripts, isShort }
+  const tag = main === undefined ? 'und' : tagOf(main, counts[main] ?? 0, sample, words, scripts)
+  return { tag, scripts, isShort }
 }
 
 /** Different common words; a single one may be borrowed. */
@@ -161,24 +185,30 @@ const LEAST_COMMON_SCRIPT = 0.2
 const languageIn = ({ tag }: WrittenLanguage) => tag.split('-')[0]
 const isTold = ({ tag }: WrittenLanguage) => !tag.startsWith('und')
 
-function tagOf(script: string, text: string, words: readonly string[], scripts: Scripts): string {
+/** `letters` are those of the script. */
+function tagOf(
+  script: string,
+  letters: number,
+  text: string,
+  words: readonly string[],
+  scripts: Scripts,
+): string {
   if (script === 'Hang') return 'ko'
   if ((scripts.Jpan ?? 0) > 0.1) return 'ja'
   if (script === 'Hani') {
-    const simplified = text.match(SIMPLIFIED)?.length ?? 0
-    const traditional = text.match(TRADITIONAL)?.length ?? 0
+    const [simplified = 0, traditional = 0] = chinese(text)
     if (simplified + traditional === 0 || simplified === traditional) return 'zh'
     return simplified > traditional ? 'zh-Hans' : 'zh-Hant'
   }
   if (script === 'Cyrl') {
-    const letters = text.match(/\p{sc=Cyrillic}/gu)?.length ?? 0
-    const shareOf = (pattern: RegExp) => (text.match(pattern)?.length ?? 0) / letters
+    const found = telling(text)
     const [tag = 'und-Cyrl'] =
-      TELLING_LETTERS.find(([tag, pattern]) =>
-        letters >= FEWEST_LETTERS
-          ? shareOf(pattern) > LEAST_LETTERS
-          : FOREIGN.includes(tag) && shareOf(pattern) > FOREIGN_LETTERS,
-      ) ?? []
+      TELLING_LETTERS.find(([tag], at) => {
+        const share = (found[at] ?? 0) / letters
+        return letters >= FEWEST_LETTERS
+          ? share > LEAST_LETTERS
+          : FOREIGN.includes(tag) && share > FOREIGN_LETTERS
+      }) ?? []
     return tag === SERBIAN_OR_MACEDONIAN ? (southSlavicOf(text) ?? 'und-Cyrl') : tag
   }
   if (script !== 'Latn') return `und-${script}`
