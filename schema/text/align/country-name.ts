@@ -191,8 +191,19 @@ function countryAtEndOf(name: string): CountryAtEnd | undefined {
 
 let regions: readonly (readonly [region: string, code: string])[] | undefined
 
+type Style = 'long' | 'short'
+/** To ask the platform takes long. */
+const countries = new Map<string, ReadonlyMap<string, string>>()
+
 /** The platform knows the names by their codes of two letters; a code that another one replaced is that one. */
-export function countriesIn(language: string, style: 'long' | 'short' = 'long'): Map<string, string> {
+export function countriesIn(language: string, style: Style = 'long'): ReadonlyMap<string, string> {
+  const key = `${language} ${style}`
+  const known = countries.get(key) ?? askedIn(language, style)
+  countries.set(key, known)
+  return known
+}
+
+function askedIn(language: string, style: Style): ReadonlyMap<string, string> {
   regions ??= knownRegions()
   const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none', style })
   return new Map(

@@ -136,6 +136,7 @@ function wordingOf(
 function changesIn({ text, found, stretches, known }: RowWording): Change[] {
   const inPlace = (side: 'a' | 'b') => {
     const moved = stretches.filter((stretch) => stretch.side === side)
+    if (moved.length === 0) return found[side]
     return found[side].filter(
       ({ start }) => !moved.some((stretch) => start >= stretch[side][0] && start < stretch[side][1]),
     )
@@ -143,6 +144,8 @@ function changesIn({ text, found, stretches, known }: RowWording): Change[] {
   const mentions = { a: inPlace('a'), b: inPlace('b') }
   const changes = mentionKinds.flatMap((kind) => {
     const places = { a: ofKind(mentions.a, kind), b: ofKind(mentions.b, kind) }
+    // A word may become its opposite where nothing is negated.
+    if (kind !== 'negation' && places.a.length + places.b.length === 0) return []
     const placed = grownHunks(stretches, places).flatMap((hunk) => {
       const own = apart(kind, within(places.a, hunk.a), within(places.b, hunk.b), text, hunk)
       const told = kind === 'negation' ? withOpposites(text, hunk, places, own) : own
@@ -257,6 +260,7 @@ function withOpposites(
   changes: readonly Told[],
 ): Told[] {
   const left = [...changes]
+  if (hunk.a[0] === hunk.a[1] || hunk.b[0] === hunk.b[1]) return [...changes]
   const opposites = oppositesIn(wordsIn(text.a, hunk.a), wordsIn(text.b, hunk.b))
   const told = opposites.map(({ removed, added, balance }): Told => {
     const taken = { a: negationBefore(text.a, removed, places.a), b: negationBefore(text.b, added, places.b) }
