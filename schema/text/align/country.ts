@@ -1,11 +1,13 @@
 import { countriesIn } from './country-name.ts'
 import { cutsOf } from './cuts.ts'
+import { matchesAt, type Opening } from './opening.ts'
 
 /** Languages in which a name has a capital, and those in which nothing else tells one. */
 const IN_CAPITALS = ['en', 'ru', 'de', 'fr', 'sr', 'sr-Latn']
 const BY_WORD = { Han: ['zh', 'zh-Hant'], Katakana: ['ja'], Arabic: ['ar'], Hebrew: ['he'] }
 /** "The Chinese side" and others, as communiqués in Chinese say it. */
-const HAN_SIDE = '[中俄美日英法德韩韓朝印欧歐乌烏]方(?![式面向法案针針便程位])'
+const HAN_SIDES = '中俄美日英法德韩韓朝印欧歐乌烏'
+const HAN_SIDE = `[${HAN_SIDES}]方(?![式面向法案针針便程位])`
 const SIDES: Readonly<Record<string, string>> = {
   中方: 'CN',
   俄方: 'RU',
@@ -74,22 +76,35 @@ export interface Country {
   isWeak?: true
 }
 
-const WITHOUT_CAPITALS = /[\p{sc=Han}\p{sc=Katakana}\p{sc=Arabic}\p{sc=Hebrew}]/u
 const HAN = /\p{sc=Han}/u
+const JOINED = /[\p{sc=Arabic}\p{sc=Hebrew}]/u
 
-let byName: ReadonlyMap<string, string> | undefined
-let pattern: RegExp | undefined
+interface Patterns {
+  byName: ReadonlyMap<string, string>
+  /** Of ideographs, where these begin, and of letters that may be joined to a word before them. */
+  ideographs: RegExp
+  first: ReadonlySet<string>
+  joined: RegExp
+}
+let known: Patterns | undefined
 
-/** Countries named in Chinese, Japanese, Arabic or Hebrew, whose names have no capital. */
-export function countriesNamed(text: string): Country[] {
-  if (!WITHOUT_CAPITALS.test(text)) return []
-  byName ??= new Map([
-    ...Object.values(BY_WORD).flatMap((own) => own.flatMap((one) => [...countriesIn(one)])),
-    ...Object.entries(OFFICIAL),
-    ...Object.entries(SIDES),
-  ])
-  pattern ??= patternOf([...byName.keys()].filter((name) => !(name in SIDES)))
-  const found = [...text.matchAll(pattern)]
+/** Arabic and Hebrew names are looked for in the whole of a text that has a word in these letters. */
+export const COUNTRY: Opening = {
+  mayOpenWith: (word) => JOINED.test(word),
+  mayOpenWithSign: (sign) => {
+    if (!/[\p{sc=Han}\p{sc=Katakana}]/u.test(sign)) return false
+    known ??= knownPatterns()
+    return known.first.has(sign)
+  },
+}
+
+/** Countries named in Chinese, Japanese, Arabic or Hebrew, whose names have no capital, at places that COUNTRY finds. */
+export function countriesNamed(text: string, places: readonly number[]): Country[] {
+  if (places.length === 0) return []
+  known ??= knownPatterns()
+  const { byName, ideographs, joined } = known
+  const found: RegExpExecArray[] = matchesAt(ideographs, text, places)
+  if (JOINED.test(text)) found.push(...text.matchAll(joined))
   if (found.length === 0) return []
   const { start, end } = HAN.test(text) ? cutsOf(text) : { start: [], end: [] }
   const [starts, ends] = [new Set(start), new Set(end)]
@@ -100,13 +115,22 @@ export function countriesNamed(text: string): Country[] {
     const to = from + name.length
     // 中国 stands in 发展中国家 and 其中国际 too.
     if (ofHan && !(name in SIDES) && !(starts.has(from) && ends.has(to))) return []
-    const key = byName?.get(bare) ?? byName?.get(name) ?? byName?.get(`ا${name.slice(1)}`) ?? name
+    const key = byName.get(bare) ?? byName.get(name) ?? byName.get(`ا${name.slice(1)}`) ?? name
     const isWeak = !ofHan && name.length <= SHORT
     return [{ text: name, key, start: from, end: to, ...(isWeak && { isWeak: true as const }) }]
   })
 }
 
-function patternOf(names: readonly string[]): RegExp {
+function knownPatterns(): Patterns {
+  const byName = new Map([
+    ...Object.values(BY_WORD).flatMap((own) => own.flatMap((one) => [...countriesIn(one)])),
+    ...Object.entries(OFFICIAL),
+    ...Object.entries(SIDES),
+  ])
+  return { byName, ...patternsOf([...byName.keys()].filter((name) => !(name in SIDES))) }
+}
+
+function patternsOf(names: readonly string[]): Omit<Patterns, 'byName'> {
   // A longer name first: 刚果民主共和国 before 刚果.
   const sorted = names.toSorted((one, two) => two.length - one.length)
   const ofScript = (script: RegExp) =>
@@ -121,14 +145,22 @@ function patternOf(names: readonly string[]): RegExp {
     .filter((name) => name.startsWith('ال'))
     .map((name) => name.slice(1))
     .join('|')
-  return new RegExp(
-    [
-      `(?<bare>${ofScript(/^\p{sc=Han}/u)})${HAN_FORM}?|${HAN_SIDE}`,
-      String.raw`(?<![\p{sc=Katakana}ー])(?:${ofScript(/^\p{sc=Katakana}/u)})(?:共和国|連邦|王国)?(?![\p{sc=Katakana}ー])`,
-      String.raw`(?<=(?<!\p{L})${ARABIC_JOINED})(?:${arabic})(?!\p{L})`,
-      String.raw`(?<=(?<!\p{L})[وف]?)ل(?:${afterTo})(?!\p{L})`,
-      String.raw`(?<=(?<!\p{L})${HEBREW_JOINED})(?:${ofScript(/^\p{sc=Hebrew}/u)})(?!\p{L})`,
-    ].join('|'),
-    'gu',
-  )
+  return {
+    ideographs: new RegExp(
+      [
+        `(?<bare>${ofScript(/^\p{sc=Han}/u)})${HAN_FORM}?|${HAN_SIDE}`,
+        String.raw`(?<![\p{sc=Katakana}ー])(?:${ofScript(/^\p{sc=Katakana}/u)})(?:共和国|連邦|王国)?(?![\p{sc=Katakana}ー])`,
+      ].join('|'),
+      'uy',
+    ),
+    first: new Set([...names.map((name) => name.charAt(0)), ...HAN_SIDES]),
+    joined: new RegExp(
+      [
+        String.raw`(?<=(?<!\p{L})${ARABIC_JOINED})(?:${arabic})(?!\p{L})`,
+        String.raw`(?<=(?<!\p{L})[وف]?)ل(?:${afterTo})(?!\p{L})`,
+        String.raw`(?<=(?<!\p{L})${HEBREW_JOINED})(?:${ofScript(/^\p{sc=Hebrew}/u)})(?!\p{L})`,
+      ].join('|'),
+      'gu',
+    ),
+  }
 }

@@ -3,6 +3,7 @@ import { withDigits } from './han-number.ts'
 import { isInitial } from './name-mention.ts'
 import { withWordsInDigits } from './number-value.ts'
 import { AMBIGUOUS_WORDS, CYRILLIC_LETTER, LATIN_LETTER, NUMBER_JOINT, NUMBER_WORD } from './number-words.ts'
+import { matchesAt, type Opening, Openings } from './opening.ts'
 
 /** What makes a figure another one though its digits stay. */
 const UNITS = [
@@ -61,8 +62,10 @@ const HEAD = new RegExp(
     SINGLE,
     String.raw`(?<words>(?<!\p{L}|\p{L}-)${NUMBER_WORD}(?:${NUMBER_JOINT}${NUMBER_WORD})*(?!\p{L}))`,
   ].join('|'),
-  'giu',
+  'iuy',
 )
+/** With what HEAD may begin: add here whatever a new alternative begins with that is no run of letters. */
+const HEAD_SIGN = new RegExp(`[\\p{N}\\p{S}\\p{Pd}第百翻单單双雙零半${HAN_DIGITS}]`, 'u')
 /** An expression of its own, because HEAD with all units in each place where one may follow takes long to compile. */
 const UNIT_NEXT = new RegExp(String.raw`\s*(?:${UNIT})`, 'iuy')
 const SIGN_NEXT = /\s*(?:[%‰٪％]|°(?:\s?[CFKС](?!\p{L}))?|\p{Sc})/iuy
@@ -73,22 +76,33 @@ const HAN_COUNTER_NEXT = new RegExp(HAN_COUNTERS, 'uy')
 const BRACKET = /[)\]]/
 
 /** A figure as it stands, and where it begins. */
-interface Figure {
+export interface Figure {
   text: string
   start: number
 }
 
-/** The figures of a text with their units: -5.2 %, 2 million tonnes, three quarters, 第五条. */
-export function figuresOf(text: string): Figure[] {
+/** Of a word, whether it is a number, or stands before digits or a currency as their sign. */
+export const FIGURE: Opening = {
+  mayOpenWith: (word) => [word, `${word} 1`, `${word}$1`].some((own) => endOf(HEAD, own, 0) > 0),
+  mayOpenWithSign: (sign) => HEAD_SIGN.test(sign),
+}
+const OPENINGS = new Openings(FIGURE)
+
+/** The figures of a text with their units: -5.2 %, 2 million tonnes, three quarters, 第五条; `places` as FIGURE finds them. */
+export function figuresOf(text: string, places: readonly number[] = OPENINGS.in(text)[0] ?? []): Figure[] {
   const found: Figure[] = []
-  HEAD.lastIndex = 0
-  for (let head = HEAD.exec(text); head; head = HEAD.exec(text)) {
+  let last = 0
+  for (const place of places) {
+    if (place < last) continue
+    HEAD.lastIndex = place
+    const head = HEAD.exec(text)
+    if (!head) continue
     const groups = head.groups ?? {}
     const own = endOfFigure(text, head.index + head[0].length, groups)
     const start = groups.digits === undefined ? head.index : head.index - currencyBefore(text, head.index)
     const end = start === head.index && /\p{N}/u.test(head[0]) ? endOfCurrency(text, own) : own
     found.push({ text: text.slice(start, end), start })
-    HEAD.lastIndex = end
+    last = end
   }
   return found
 }
@@ -197,8 +211,16 @@ export function bareNumber(figure: string): string {
 }
 
 /** Up to 39, where a numeral is no other word; a single letter is one only beside another numeral. */
-export const ROMAN =
-  /(?<![\p{L}\p{N}.'’-])(?:X{1,3}(?:IX|IV|V?I{0,3})|IX|IV|VI{0,3}|I{1,3})(?![\p{L}\p{N}'’])/gu
+const ROMAN = /(?<![\p{L}\p{N}.'’-])(?:X{1,3}(?:IX|IV|V?I{0,3})|IX|IV|VI{0,3}|I{1,3})(?![\p{L}\p{N}'’])/gu
+const ROMAN_HERE = new RegExp(ROMAN.source, 'uy')
+export const ROMAN_FIGURE: Opening = {
+  mayOpenWith: (word) => /^[IVX]+$/.test(word),
+  mayOpenWithSign: () => false,
+}
+
+/** The numbers in Roman numerals of a text, at places that ROMAN_FIGURE finds. */
+export const romanFiguresOf = (text: string, places: readonly number[]): Figure[] =>
+  matchesAt(ROMAN_HERE, text, places).map(({ 0: own, index }) => ({ text: own, start: index }))
 
 /** Said of much that is not counted: one of us, at first, a second, 一个. */
 const WEAK = new RegExp(

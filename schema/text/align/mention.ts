@@ -1,14 +1,32 @@
 import { likelyLanguageOf } from '../written-language.ts'
 import { areNounsCapital } from './capital-nouns.ts'
-import { countriesNamed } from './country.ts'
+import { COUNTRY, countriesNamed } from './country.ts'
 import { nameKey } from './country-name.ts'
 import { withoutCurrencies } from './currency.ts'
-import { endWithUnit, figureKey, figuresOf, isInName, isWeakFigure, ROMAN } from './figure-mention.ts'
+import {
+  endWithUnit,
+  FIGURE,
+  figureKey,
+  figuresOf,
+  isInName,
+  isWeakFigure,
+  ROMAN_FIGURE,
+  romanFiguresOf,
+} from './figure-mention.ts'
 import { isLimit } from './limit.ts'
 import { isMonth, isWeekday } from './month.ts'
-import { isInitial, isSentenceStart, type KnownNames, NAME, namesAt, namesJoined } from './name-mention.ts'
-import { negationsIn, oncePerClause } from './negation-mention.ts'
+import {
+  isInitial,
+  isSentenceStart,
+  type KnownNames,
+  NAME,
+  NAMED,
+  namesAt,
+  namesJoined,
+} from './name-mention.ts'
+import { NEGATING, negationsIn, oncePerClause } from './negation-mention.ts'
 import { isOtherWord } from './number-words.ts'
+import { matchesAt, Openings } from './opening.ts'
 
 export const mentionKinds = ['figure', 'name', 'negation'] as const
 export type MentionKind = (typeof mentionKinds)[number]
@@ -25,17 +43,21 @@ export interface Mention {
   isWeak?: true
 }
 
+const OPENINGS = new Openings(FIGURE, ROMAN_FIGURE, NEGATING, NAMED, COUNTRY)
+
+const MAY_BE_ADDRESS = /:\/\/|www\./i
 const ADDRESS = /(?:https?:\/\/|www\.)\S+/giu
 
 /** What a text speaks of, but for what stands in a web address; `known` are names that a sentence may open with. */
 export function mentionsIn(text: string, known: KnownNames): Mention[] {
-  const addresses = [...text.matchAll(ADDRESS)].map(
-    ({ 0: { length }, index }) => [index, index + length] as const,
-  )
-  const figures = figuresIn(text, known)
-  const countries = countriesNamed(text).map((one) => ({ ...one, kind: 'name' as const }))
+  const addresses = MAY_BE_ADDRESS.test(text)
+    ? Array.from(text.matchAll(ADDRESS), ({ 0: { length }, index }) => [index, index + length] as const)
+    : []
+  const [numbers = [], romans = [], negating = [], capitals = [], lands = []] = OPENINGS.in(text)
+  const figures = figuresIn(text, { numbers, romans }, known)
+  const countries = countriesNamed(text, lands).map((one) => ({ ...one, kind: 'name' as const }))
   // 不丹 is a country.
-  const negating = negationsIn(text)
+  const denials = negationsIn(text, negating)
     .map((one) => mentionOf('negation', one.text, one.start))
     .filter((one) => !countries.some(({ start, end }) => one.start >= start && one.end <= end))
     // No less than 5 denies nothing.
@@ -43,8 +65,8 @@ export function mentionsIn(text: string, known: KnownNames): Mention[] {
       const figure = figures.find(({ start }) => start >= one.end)
       return !figure || !isLimit(text.slice(one.start, figure.start))
     })
-  const negations = oncePerClause(text, negating).map((one) => ({ ...one, key: one.text.toLowerCase() }))
-  const found = namesIn(text, known).filter((name) => !isOther(name, text, figures, negations))
+  const negations = oncePerClause(text, denials).map((one) => ({ ...one, key: one.text.toLowerCase() }))
+  const found = namesIn(text, capitals, known).filter((name) => !isOther(name, text, figures, negations))
   const names = found.filter(({ text: name }) => !isDate(name))
   const dates = found
     .filter(({ text: name }) => isDate(name))
@@ -79,14 +101,15 @@ function mentionOf(kind: MentionKind, found: string, start: number): Mention {
   return { kind, text: own, key: own, start, end: start + found.trimEnd().length }
 }
 
-const foundBy = (pattern: RegExp, text: string, kind: MentionKind): Mention[] =>
-  [...text.matchAll(pattern)].map(({ 0: found, index }) => mentionOf(kind, found, index))
-
-function figuresIn(text: string, { language }: KnownNames): Mention[] {
-  return figuresOf(text)
+function figuresIn(
+  text: string,
+  places: Record<'numbers' | 'romans', readonly number[]>,
+  { language }: KnownNames,
+): Mention[] {
+  return figuresOf(text, places.numbers)
     .filter((one) => !isOtherWord(one.text, language))
+    .concat(romanFiguresOf(text, places.romans))
     .map((one) => mentionOf('figure', one.text, one.start))
-    .concat(foundBy(ROMAN, text, 'figure'))
     .filter(
       (one) =>
         !isInName(one.text, text.slice(Math.max(0, one.start - 2), one.start)) && !isInitial(text, one),
@@ -117,8 +140,9 @@ const ELISION = /^(?:[CDJLMNST]|Qu)['’](?=\p{Ll})/u
 const SMALL_WORDS = /^(?!van )(?:\p{Ll}\p{L}*[ \u00A0])+/u
 
 /** Runs of capitals, each owner apart from what it owns: Norway’s Ministry. */
-function runsIn(text: string): Mention[] {
-  return foundBy(NAME, withoutCurrencies(text), 'name').flatMap((found) => {
+function runsIn(text: string, capitals: readonly number[]): Mention[] {
+  return matchesAt(NAME, withoutCurrencies(text), capitals).flatMap(({ 0: whole, index: place }) => {
+    const found = mentionOf('name', whole, place)
     let from = ELISION.exec(found.text)?.[0].length ?? 0
     const runs: Mention[] = []
     for (const { 0: mark, index } of [
@@ -141,18 +165,22 @@ function runsIn(text: string): Mention[] {
   })
 }
 
-const namesIn = (text: string, known: KnownNames): Mention[] =>
-  runsIn(text).flatMap((found) =>
+const namesIn = (text: string, capitals: readonly number[], known: KnownNames): Mention[] =>
+  runsIn(text, capitals).flatMap((found) =>
     namesAt(text, found, known).map((name) => ({ ...found, ...name, key: nameKey(name.text) })),
   )
 
+const CAPITALS = new Openings(NAMED)
 const HAS_SMALL = /\p{Ll}/u
 
 /** Names that stand elsewhere than at the start of a sentence, or in a heading in capitals. */
 export function knownNames(texts: readonly string[]): KnownNames {
   const names = new Set<string>()
-  for (const text of texts.filter((one) => HAS_SMALL.test(one)))
-    for (const { text: name, start } of runsIn(text)) if (!isSentenceStart(text, start)) names.add(name)
+  for (const text of new Set(texts)) {
+    if (!HAS_SMALL.test(text)) continue
+    for (const { text: name, start } of runsIn(text, CAPITALS.in(text)[0] ?? []))
+      if (!isSentenceStart(text, start)) names.add(name)
+  }
   const all = texts.join('\n')
   return {
     names,

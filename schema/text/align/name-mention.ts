@@ -1,6 +1,7 @@
 import { isCountry } from './country.ts'
 import { countryAtEnd } from './country-name.ts'
 import { isAdjectiveWithNoun } from './german-adjective.ts'
+import type { Opening } from './opening.ts'
 import { isSpeaker } from './speaker.ts'
 
 /** What bears a number, after which "I." is no initial: Stage I. Norway agreed. */
@@ -11,8 +12,12 @@ const WORD = String.raw`(?:(?<!(?:${NUMBERED})[ \u00A0](?=[IVX]))\p{Lu}\.(?=[ \u
 /** Such words, with the small ones that stand inside a name. */
 export const NAME = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:van (?:de[nr]?|het) )?${WORD}(?:(?:(?<=\.)|[ \u00A0](?:(?:of|the|and|de|da|(?:von|van)(?: de[mnr]?)?|di|del|della|du|dos|populaire|démocratique|fédérale|islamique|ibn|bin|al|и|по)[ \u00A0])*)${WORD})*`,
-  'gu',
+  'uy',
 )
+export const NAMED: Opening = {
+  mayOpenWith: (word) => /^(?:\p{Lu}|van$)/u.test(word),
+  mayOpenWithSign: () => false,
+}
 const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}-]+$/u
 const SENTENCE_START =
   /(?:^|[.!?…:;。！？"“«(\n]["”»’)\]]*)\s*(?:(?:\(?[\p{L}\p{N}]{1,3}[.)]|\p{Nd}{1,2}[:.]\p{Nd}{2})\s+)?["“«(]?$/u

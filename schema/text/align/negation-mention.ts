@@ -1,9 +1,11 @@
+import { matchesAt, type Opening } from './opening.ts'
+
 /**
  * In English, Russian, Chinese, German, French, Spanish, Italian, Portuguese, Serbian, Arabic and Hebrew; of the French "ne … pas" the first part. The
  * Arabic ما and the Hebrew אל are one at the head of a clause alone, before a verb: elsewhere they are "what" and "to".
  */
 const NEGATION =
-  /(?<![\p{L}\p{N}])(?:nichts?|kein(?:e[mnrs]?)?|keinesfalls|keineswegs|keinerlei|niemals|nie|niemand(?:e[mn]|es)?|nirgend(?:s|wo|wohin|woher)|ohne|weder|ne|sans|jamais|aucune?|nije|nis[ua]|nisam|nismo|neće|nema|niti|nikad[aа]?|niko|ništa|nijedan|nijedn[aoeiu]|nigd[ij]?e|bez|није|нис[уа]|нисам|нисмо|неће|нема|нити|никада?|нико|ништа|ниједан|ниједн[аоеиу]|нигд[иј]?е|[וש]?(?:לא|אין|ללא|בלי|אינ[והםן])|[وف]?(?:لا|لم|لن|ليست?|دون|بدون|غير|(?<=(?:^|[.،؛!؟:\n]\s*)[وف]?)ما(?=\s+(?!زال|يزال|برح|دام)\p{L}{3}))|(?<=(?:^|[.,;:!?\n]\s*)ו?)אל(?=\s+ת\p{L}{2})|not|no|never|nor|neither|non|none|nothing|nobody|nowhere|without|cannot|не|ни|нет|нельзя|никогда|никто|ник(?:ого|ому|ем)|нич(?:то|его|ему|ем)|нигде|никуда|ниоткуда|никак(?:ой|ая|ое|ие|их|им|ими|ому|ого|ую)?|без|nunca|jamás|nadie|ning(?:ún|un[oa])|tampoco|nada|não|ninguém|nenhuma?|nessun[oa]?|niente|nulla|senza|sin(?!\s+embargo))(?![\p{L}\p{N}])|(?<!\p{L})n['’](?=[aeiouyhéèêâîô])|(?<!\p{L})[a-z]+n['’]t(?!\p{L})|不(?![断仅但过]|同(?!意))|[没沒]有?|(?<!除)非(?![常洲])|[无無](?![论論])|未(?!来)|勿/giu
+  /(?<![\p{L}\p{N}])(?:nichts?|kein(?:e[mnrs]?)?|keinesfalls|keineswegs|keinerlei|niemals|nie|niemand(?:e[mn]|es)?|nirgend(?:s|wo|wohin|woher)|ohne|weder|ne|sans|jamais|aucune?|nije|nis[ua]|nisam|nismo|neće|nema|niti|nikad[aа]?|niko|ništa|nijedan|nijedn[aoeiu]|nigd[ij]?e|bez|није|нис[уа]|нисам|нисмо|неће|нема|нити|никада?|нико|ништа|ниједан|ниједн[аоеиу]|нигд[иј]?е|[וש]?(?:לא|אין|ללא|בלי|אינ[והםן])|[وف]?(?:لا|لم|لن|ليست?|دون|بدون|غير|(?<=(?:^|[.،؛!؟:\n]\s*)[وف]?)ما(?=\s+(?!زال|يزال|برح|دام)\p{L}{3}))|(?<=(?:^|[.,;:!?\n]\s*)ו?)אל(?=\s+ת\p{L}{2})|not|no|never|nor|neither|non|none|nothing|nobody|nowhere|without|cannot|не|ни|нет|нельзя|никогда|никто|ник(?:ого|ому|ем)|нич(?:то|его|ему|ем)|нигде|никуда|ниоткуда|никак(?:ой|ая|ое|ие|их|им|ими|ому|ого|ую)?|без|nunca|jamás|nadie|ning(?:ún|un[oa])|tampoco|nada|não|ninguém|nenhuma?|nessun[oa]?|niente|nulla|senza|sin(?!\s+embargo))(?![\p{L}\p{N}])|(?<!\p{L})n['’](?=[aeiouyhéèêâîô])|(?<!\p{L})[a-z]+n['’]t(?!\p{L})|不(?![断仅但过]|同(?!意))|[没沒]有?|(?<!除)非(?![常洲])|[无無](?![论論])|未(?!来)|勿/iuy
 
 /**
  * In Japanese, whose verbs negate themselves by their endings. None of them is "must" (なければならない), nor a word that
@@ -25,9 +27,17 @@ const DUTY = new RegExp(
 )
 const HIRAGANA = /\p{sc=Hiragana}/u
 
-/** The negations of a text, in any of the languages above. */
-export function negationsIn(text: string): Word[] {
-  const found = [...text.matchAll(NEGATION)]
+export const NEGATING: Opening = {
+  // Whether the Arabic ما and the Hebrew אל are negations, what stands around them tells.
+  mayOpenWith: (word) =>
+    /^[\p{sc=Arabic}\p{sc=Hebrew}]/u.test(word) ||
+    [word, `${word}'a`, `${word}'t`].some((own) => matchesAt(NEGATION, own, [0]).length > 0),
+  mayOpenWithSign: (sign) => /[不没沒非无無未勿]/.test(sign),
+}
+
+/** The negations of a text, in any of the languages above, at places that NEGATING finds. */
+export function negationsIn(text: string, places: readonly number[]): Word[] {
+  const found = matchesAt(NEGATION, text, places)
   if (HIRAGANA.test(text)) {
     // Of the same length: what stands behind keeps its place.
     const own = text.replace(DUTY, (duty) => '〇'.repeat(duty.length))

@@ -2,11 +2,13 @@
 export interface Opening {
   /** Whether it may begin with a word, which stands in the text as a whole run of letters. */
   mayOpenWith(word: string): boolean
-  /** What it may begin with besides: signs, digits, and ideographs, which make no runs. */
-  sign: RegExp
+  /** Whether it may begin with a sign or digit, or with an ideograph: these make no runs. */
+  mayOpenWithSign(sign: string): boolean
 }
 
-const LETTER = /[\p{L}--[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]]/v
+const LETTER = /\p{L}/u
+/** Their words are not parted, so that a run of them is no word. */
+const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u
 /** Above the bits of the openings. */
 const Class = { letter: 0x40, unknown: 0x80 } as const
 const ALL = Class.letter - 1
@@ -59,7 +61,8 @@ export class Openings {
     // Half of a character may begin anything.
     if (code >= 0xd800 && code <= 0xdfff) return ALL
     const character = String.fromCharCode(code)
-    return LETTER.test(character) ? Class.letter : this.#bits(({ sign }) => sign.test(character))
+    const isLetter = LETTER.test(character) && !UNSPACED.test(character)
+    return isLetter ? Class.letter : this.#bits((opening) => opening.mayOpenWithSign(character))
   }
 
   #ofWord(text: string, from: number, to: number): number {
