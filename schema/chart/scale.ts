@@ -54,8 +54,8 @@ function yearsWithin({ from, to }: { from: number; to: number }, most: number, e
 const leastNamed = 4
 
 /**
- * Years that have a number under the axis, all where there is room for them, and the names of years: of some of those, or
- * where too few whole names fit, of all in short, "’14". `room` is how many of each fit.
+ * Years that have a number under the axis, all where there is room for them, and the names of some of those, in short
+ * (’14) where too few whole names fit. `room` is how many of each fit.
  */
 export function toldYears(
   span: { from: number; to: number },
@@ -66,8 +66,11 @@ export function toldYears(
   if (names.length >= Math.min(leastNamed, all.years.length)) {
     return { told: all.years, named: names.map((year) => ({ x: year + 0.5, label: String(year) })) }
   }
-  const told = yearsWithin(span, Math.min(room.numbers, room.short)).years
-  return { told, named: told.map((year) => ({ x: year + 0.5, label: `’${String(year).slice(-2)}` })) }
+  const short = yearsWithin(span, room.short, all.step).years
+  return {
+    told: all.years,
+    named: short.map((year) => ({ x: year + 0.5, label: `’${String(year).slice(-2)}` })),
+  }
 }
 
 function yearsBy(step: number, from: number, to: number): number[] {
