@@ -50,10 +50,12 @@ const reading = {
 /** The paragraphs of a PDF's text layer, in reading order. Throws a Refusal. */
 export async function readPdf(source: Source): Promise<{ blocks: string[]; notes: string[] }> {
   const { name } = source
+  const told = <Told>(asked: Promise<Told>) =>
+    asked.catch((cause: unknown) => {
+      throw unreadable(name, cause)
+    })
   // The library takes the bytes for itself.
-  const pdf = await getDocumentProxy(source.bytes.slice(), reading).catch((cause: unknown) => {
-    throw unreadable(name, cause)
-  })
+  const pdf = await told(getDocumentProxy(source.bytes.slice(), reading))
   try {
     if (pdf.numPages > mostPages)
       throw new Refusal(
@@ -64,12 +66,10 @@ export async function readPdf(source: Source): Promise<{ blocks: string[]; notes
     const pages: Line[][] = []
     const pictured: number[] = []
     for (let n = 1; n <= pdf.numPages; n++) {
-      const page = await pdf.getPage(n).catch((cause: unknown) => {
-        throw unreadable(name, cause)
-      })
-      const { items } = await page.getTextContent()
+      const page = await told(pdf.getPage(n))
+      const { items } = await told(page.getTextContent())
       pages.push(linesOf(withoutDropCaps(inReadingDirection(upright(items))), n))
-      if (lettersOf(pages.slice(-1)) < mostOnScan && (await isPicture(page))) pictured.push(n)
+      if (lettersOf(pages.slice(-1)) < mostOnScan && (await told(isPicture(page)))) pictured.push(n)
       page.cleanup()
     }
     if (pages.length > 0 && pictured.length === pages.length) throw scanned(name)
