@@ -52,6 +52,17 @@ test.describe('on paper', () => {
     })
   }
 
+  test('no table stands beyond the edge of the sheet', async ({ page }) => {
+    await page.setViewportSize({ width: 718, height: 1046 })
+    await page.emulateMedia({ media: 'print' })
+    await page.goto('/')
+    const ends = await page
+      .getByRole('table')
+      .evaluateAll((all) => all.map((table) => table.getBoundingClientRect().right))
+    expect(ends.length).toBeGreaterThan(0)
+    expect(Math.max(...ends)).toBeLessThanOrEqual(718)
+  })
+
   for (const theme of ['nato', 'alliance', 'trade', 'eurasia']) {
     test(`the theme ${theme} takes one sheet of A4`, async ({ page }) => {
       await page.goto(`/?theme=${theme}`)
