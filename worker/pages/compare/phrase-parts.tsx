@@ -27,14 +27,14 @@ export function phraseParts(phrase: PhraseSummary): PhrasePart[] {
   const { codedAs, codedStatements } = phrase
   return [
     {
-      restsOn: 'its words, in key phrases and titles that were issued',
+      restsOn: 'words quoted',
       statements: phrase.ownWords,
       ...{ first: phrase.ownFirst, last: phrase.ownLast },
       ...{ gapFrom: phrase.ownLongestGapFrom, gapTo: phrase.ownLongestGapTo },
       gapDays: phrase.ownLongestGapDays,
     },
     {
-      restsOn: 'its words there and in our gists and titles',
+      restsOn: 'our words too',
       ...{ statements: phrase.statements, first: phrase.first, last: phrase.last },
       ...{ gapFrom: phrase.longestGapFrom, gapTo: phrase.longestGapTo, gapDays: phrase.longestGapDays },
     },
@@ -42,7 +42,7 @@ export function phraseParts(phrase: PhraseSummary): PhrasePart[] {
       ? []
       : [
           {
-            restsOn: `meaning: coded “${codedAs}”, whatever the words`,
+            restsOn: `coded “${codedAs}”`,
             statements: codedStatements ?? 0,
             ...{ first: phrase.codedFirst, last: phrase.codedLast },
             ...{ gapFrom: phrase.codedLongestGapFrom, gapTo: phrase.codedLongestGapTo },
@@ -50,6 +50,17 @@ export function phraseParts(phrase: PhraseSummary): PhrasePart[] {
           },
         ]),
   ]
+}
+
+/** What the parts rest on, said once over their table. */
+export function PartsNote() {
+  return (
+    <p class="note">
+      Counted by words quoted in a key phrase or in the title of a text that was issued; by our words too, in
+      gists and titles of ours; and, where the codebook has the name, by coding, which goes by what is meant,
+      whatever the words.
+    </p>
+  )
 }
 
 /** `placeOf` is where the page shows the uses of a day, if it does. */
@@ -63,7 +74,7 @@ export function PhrasePartCells(props: { part: PhrasePart; placeOf?: (date: stri
   }
   return (
     <>
-      <td>{restsOn}</td>
+      <td class="day">{restsOn}</td>
       <td class="number">{statements}</td>
       <td class="day">{day(first)}</td>
       <td class="day">{day(last)}</td>

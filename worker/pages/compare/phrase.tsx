@@ -16,7 +16,7 @@ import { address, codebookPage, phrasePage, statementPage } from '../../links.ts
 import { codebook } from '../../queries/codebook.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { pageQuery } from '../../query-string.ts'
-import { PhrasePartCells, phrasePartColumns, phraseParts } from './phrase-parts.tsx'
+import { PartsNote, PhrasePartCells, phrasePartColumns, phraseParts } from './phrase-parts.tsx'
 import { PhraseCaution } from './phrases.tsx'
 import { CompareTabs } from './tabs.tsx'
 
@@ -108,6 +108,7 @@ function Finding({ data }: { data: PhraseHistory }) {
         {data.ownWords} of them in a key phrase or the title of a text that was issued
         {data.ownWords < data.statements && ', in the others only in our words'}.
       </p>
+      <PartsNote />
       <Table label="First, last and longest gap" columns={[...phrasePartColumns]}>
         <tbody>
           {phraseParts(data).map((part) => (
@@ -126,7 +127,7 @@ function ByMeaning({ coding, data }: { coding: SaidFirst; data: PhraseHistory })
   if (coding.date === null || coding.statementId === null) return null
   const shown = <a href={coding.figure ?? coding.address ?? codebookPage()}>coded as “{coding.name}”</a>
   return coding.name === data.codedAs ? (
-    <p class="note">The figure shows every passage {shown}. A coding goes by what is meant.</p>
+    <p class="note">Every passage {shown} stands in a figure of its own.</p>
   ) : (
     <p class="note">
       The first statement of this collection {shown}, whatever its words, is that of{' '}
@@ -153,8 +154,8 @@ function Years({ data }: { data: PhraseHistory }) {
       <figcaption>
         <h2>Year by year</h2>
         <p class="counted">
-          Statements with the phrase. A line without a bar is a year with statements and no recorded use;
-          where years are missing, the dataset has no statement.
+          Statements with its words in a key phrase, a title or our gist. A line without a bar is a year with
+          statements and no recorded use; where years are missing, the dataset has no statement.
         </p>
       </figcaption>
       <section class="scroll" aria-label="Year by year, figure" tabindex={0}>

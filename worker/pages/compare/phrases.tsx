@@ -6,7 +6,7 @@ import { viewCitation } from '../../components/view-citation.ts'
 import type { RequestContext } from '../../env.ts'
 import { phrasePage, phrasesPage } from '../../links.ts'
 import { currentRelease } from '../../queries/release.ts'
-import { PhrasePartCells, phrasePartColumns, phraseParts } from './phrase-parts.tsx'
+import { PartsNote, PhrasePartCells, phrasePartColumns, phraseParts } from './phrase-parts.tsx'
 import { CompareTabs } from './tabs.tsx'
 
 export async function phrasesPageRoute(c: RequestContext) {
@@ -29,9 +29,10 @@ export async function phrasesPageRoute(c: RequestContext) {
       <h1>Set phrases through all statements</h1>
       <p class="lede">
         The words that recur, and when they stop recurring. Each phrase is followed in English, Russian and
-        Chinese; where the codebook has a name of the same meaning, what is coded so stands beside the words.
+        Chinese.
       </p>
       <PhraseCaution />
+      <PartsNote />
       <Table label="Set phrases, table" columns={['Phrase', ...phrasePartColumns]}>
         {data.map((row) => {
           const parts = phraseParts(row)
