@@ -85,7 +85,7 @@ describe('a sentence that a page makes', () => {
   it('says what was read of a text that was not read whole, in a sentence of its own', async () => {
     const text = await words('/statements/2022-12-05-pm-communique-27th')
     expect(text).toContain(
-      'the whole text was not read, so that they may stand in the rest. What was read: Nothing',
+      'the whole text was not read, and they may stand in the rest. What was read: Nothing',
     )
   })
 

@@ -138,7 +138,7 @@ describe('a statement’s page says why it is in the dataset', () => {
   it.each([
     [
       '2022-02-04-joint-statement-new-era',
-      /It is of the series <a [^>]*>Leaders’ joint statements<\/a>, of which/,
+      /It belongs to the series <a [^>]*>Leaders’ joint statements<\/a>, of which/,
     ],
     ['2014-04-17-putin-direct-line', /<a [^>]*>Collected<\/a>: found because it speaks of a theme/],
   ])('%s', async (id, words) => {

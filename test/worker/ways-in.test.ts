@@ -112,7 +112,10 @@ describe('the way along a series', () => {
   it('has what changed before and after a statement beside its steps', async () => {
     const id = '2022-02-04-joint-statement-new-era'
     const [steps = ''] = (await html(pageOf(id))).match(/<p class="meta steps">[\s\S]*?<\/p>/) ?? []
-    expect(links(steps)).toContainEqual(['What changed before and after it', `/compare/neighbours?of=${id}`])
+    expect(links(steps)).toContainEqual([
+      'What changed before it and after it',
+      `/compare/neighbours?of=${id}`,
+    ])
   })
 })
 

@@ -1,22 +1,31 @@
 import type { PassageStatus } from '../../schema/vocabulary.ts'
 import { plural } from './words.ts'
 
-const says = {
-  counted: (count: number, one: string) => `${plural(count, one)} with counted passages`,
-  silent: (count: number, one: string) => `${plural(count, one)} recorded as silent`,
-  context: (count: number, one: string) => `${plural(count, one)} shown as context, not counted`,
-} satisfies Record<PassageStatus, (count: number, one: string) => string>
+type Listed = 'statement' | 'passage'
+
+const says: Record<Listed, Record<PassageStatus, (count: number) => string>> = {
+  statement: {
+    counted: (count) => `${plural(count, 'statement')} with counted passages`,
+    silent: (count) => `${plural(count, 'statement')} recorded as silent`,
+    context: (count) => `${plural(count, 'statement')} shown as context, not counted`,
+  },
+  passage: {
+    counted: (count) => plural(count, 'counted passage'),
+    silent: (count) => plural(count, 'recorded silence'),
+    context: (count) => `${plural(count, 'passage')} shown as context, not counted`,
+  },
+}
 
 /** What a list leaves out because another status was asked for, each as a link to the list of it. */
 export function OtherStatuses(props: {
   counts: Record<PassageStatus, number>
   asked: PassageStatus | 'all'
   /** What the list holds, in the singular. */
-  one: 'statement' | 'passage'
+  one: Listed
   href: (status: PassageStatus) => string
 }) {
   const { counts, asked, one, href } = props
-  const others = (Object.keys(says) as PassageStatus[]).filter(
+  const others = (Object.keys(says[one]) as PassageStatus[]).filter(
     (status) => asked !== 'all' && status !== asked && counts[status] > 0,
   )
   if (others.length === 0) return null
@@ -26,7 +35,7 @@ export function OtherStatuses(props: {
       {others.map((status, index) => (
         <>
           {index > 0 && '; '}
-          <a href={href(status)}>{says[status](counts[status], one)}</a>
+          <a href={href(status)}>{says[one][status](counts[status])}</a>
         </>
       ))}
       .

@@ -17,8 +17,8 @@ export function HowIncluded({
       <dd>
         {own ? (
           <>
-            It is of the series <a href={`${methodPage()}#inclusion`}>{own.label}</a>, of which the dataset
-            holds every statement
+            It belongs to the series <a href={`${methodPage()}#inclusion`}>{own.label}</a>, of which the
+            dataset holds every statement
           </>
         ) : (
           <>

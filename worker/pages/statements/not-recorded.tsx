@@ -36,7 +36,7 @@ export function NotRecorded(props: {
     <section class="not-recorded">
       <h2>Not recorded here</h2>
       {missing.length < themes.length && (
-        <p>Of each theme above stands what is recorded, which need not be all that the text says of it.</p>
+        <p>Above stands what is recorded of each theme; the text may say more of it.</p>
       )}
       {inContext.length > 0 && (
         <p>
@@ -59,18 +59,18 @@ export function NotRecorded(props: {
         ) : (
           <p>
             {mentioned.map((theme) => `${theme.label} (${foundWords(found.get(theme.id))})`).join(', ')}: the
-            lexicon read the whole text and found them mentioned so often; no passage of them is recorded, as
-            the coders read the recorded passages and not the whole text.
+            lexicon read the whole text and counted these mentions. No passage of them is recorded: the coders
+            read the recorded passages, not the whole text.
           </p>
         ))}
       {unread.length > 0 && (
         <p>
           {names(unread)}:{' '}
           {part !== undefined
-            ? `the whole text was not read, so that they may stand in the rest. What was read: ${part}.`
+            ? `the whole text was not read, and they may stand in the rest. What was read: ${part}.`
             : isEachTextRead
               ? noneCounted
-              : 'the whole text was not read for them, so that this is no proof of silence.'}
+              : 'the whole text was not read for them, so this is no proof of silence.'}
         </p>
       )}
     </section>

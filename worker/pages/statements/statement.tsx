@@ -100,7 +100,7 @@ export async function statementPageRoute(c: RequestContext) {
         <h1>{data.title}</h1>
         <p class="meta steps">
           <StepLinks {...steps} date={data.date} href={(step) => statementPage(step)} />
-          <a href={neighboursPage({ of: id })}>What changed before and after it</a>
+          <a href={neighboursPage({ of: id })}>What changed before it and after it</a>
           {earlier && <a href={comparePage({ a: earlier.id, b: id })}>Compare with the one before</a>}
         </p>
         <p class="lede">{data.summary}</p>
@@ -185,7 +185,7 @@ function Metadata(props: {
       <HowIncluded series={data.series} sizes={sizes} />
       <dt>Official text</dt>
       <dd>
-        {!hasOfficial && 'no official address of the text known'}
+        {!hasOfficial && 'no official address of it is known'}
         <OfficialLinks urls={data.officialUrls} />
       </dd>
       {texts.length > 0 && (

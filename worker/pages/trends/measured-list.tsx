@@ -31,8 +31,7 @@ export function MeasuredList(props: { rows: readonly MeasuredText[]; themeLabel:
               <strong>{row.mentions}</strong> {row.mentions === 1 ? 'mention' : 'mentions'} of{' '}
               {themeLabel(row.theme)} ({row.definition} definition) in {grouped(row.words)} words
               {row.mentions > 0 && row.coverage === 'whole' && `: ${row.per1000Words.toFixed(2)} per 1,000`}.
-              {row.coverage === 'part' &&
-                ' Only a part of the text could be read, so that no rate counts it.'}
+              {row.coverage === 'part' && ' Only a part of the text could be read, so no rate counts it.'}
               {row.note && ` ${row.note}`}
             </p>
             <p class="note">
