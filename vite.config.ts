@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { cloudflare } from '@cloudflare/vite-plugin'
@@ -86,9 +86,22 @@ const fileBodies: Plugin = {
 
 function answerSentToFile(request: IncomingMessage, response: ServerResponse, next: () => void): void {
   const isRead = request.method === 'GET' || request.method === 'HEAD'
-  const headers = { allow: 'GET, HEAD', 'x-content-type-options': 'nosniff', 'content-length': 0 }
-  if (isRead || !isFile(new URL(request.url ?? '/', 'http://localhost').pathname)) next()
-  else request.on('end', () => response.writeHead(405, headers).end()).resume()
+  const { pathname } = new URL(request.url ?? '/', 'http://localhost')
+  const headers = () => ({ ...ruledHeaders(pathname), 'content-length': 0 })
+  if (isRead || !isFile(pathname)) next()
+  else request.on('end', () => response.writeHead(405, headers()).end()).resume()
+}
+
+/** Headers that the platform answers a file with, by the rules of `_headers`: a path, and indented below it the headers. */
+function ruledHeaders(path: string): Record<string, string> {
+  const headers: Record<string, string> = {}
+  let isOfPath = false
+  for (const line of readFileSync(join(outDir, 'client', '_headers'), 'utf8').split('\n')) {
+    const [, name, value = ''] = /^\s+([^:]+):\s*(.*)$/.exec(line) ?? []
+    if (name !== undefined && isOfPath) headers[name.toLowerCase()] = value
+    if (line.startsWith('/')) isOfPath = path.startsWith(line.replace(/\*$/, ''))
+  }
+  return headers
 }
 
 function isFile(path: string): boolean {

@@ -39,7 +39,7 @@ export function assistants(
     try {
       body = await message(c)
     } catch (error) {
-      if (error instanceof ProtocolError) return withoutMessage(c, error, 400)
+      if (error instanceof ProtocolError) return withoutMessage(c, error, error.status)
       throw error
     }
     const wrong = wrongParams(body)
@@ -76,7 +76,7 @@ export function assistants(
 async function message(c: RequestContext): Promise<unknown> {
   const text = await c.req.text()
   if (text.length > longestMessage)
-    throw new ProtocolError(ErrorCode.InvalidRequest, `A message may have ${longestMessage} characters.`)
+    throw new ProtocolError(ErrorCode.InvalidRequest, `A message may have ${longestMessage} characters.`, 413)
   let body: unknown
   try {
     body = JSON.parse(text)
@@ -114,14 +114,20 @@ function wrongParams(body: unknown): string | undefined {
 /** What a client did against the protocol, by its code of JSON-RPC. */
 class ProtocolError extends Error {
   readonly code: ErrorCode
+  readonly status: 400 | 413
 
-  constructor(code: ErrorCode, detail: string) {
+  constructor(code: ErrorCode, detail: string, status: 400 | 413 = 400) {
     super(detail)
     this.code = code
+    this.status = status
   }
 }
 
 /** A failure before a message was understood, so that it has no id to answer to. */
-function withoutMessage(c: RequestContext, { code, message: detail }: ProtocolError, status: 400 | 403) {
+function withoutMessage(
+  c: RequestContext,
+  { code, message: detail }: ProtocolError,
+  status: 400 | 403 | 413,
+) {
   return c.json({ jsonrpc: '2.0', error: { code, message: detail }, id: null }, status)
 }

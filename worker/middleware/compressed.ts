@@ -1,3 +1,5 @@
+import { parseAccept } from 'hono/utils/accept'
+
 /** Types of which the platform compresses none by itself. */
 const ownTypes = /^(text\/csv|application\/x-ndjson)\b/
 
@@ -7,7 +9,7 @@ export function compressed(request: Request, answer: Response): Response {
   const headers = new Headers(answer.headers)
   headers.append('vary', 'Accept-Encoding')
   const isSmall = Number(answer.headers.get('content-length') ?? 1000) < 1000
-  const isWanted = !isSmall && /\bgzip\b/.test(request.headers.get('accept-encoding') ?? '')
+  const isWanted = !isSmall && takesGzip(request)
   const etag = headers.get('etag')
   if (isWanted && etag?.startsWith('"')) headers.set('etag', `W/${etag}`)
   // HEAD has nothing to compress, and the tag and the whole length of what GET would answer.
@@ -16,4 +18,10 @@ export function compressed(request: Request, answer: Response): Response {
   headers.set('content-encoding', 'gzip')
   const body = answer.body.pipeThrough(new CompressionStream('gzip'))
   return new Response(body, { headers, encodeBody: 'manual' })
+}
+
+/** A client that names gzip with weight 0 refuses it. */
+function takesGzip({ headers }: Request): boolean {
+  const named = parseAccept(headers.get('accept-encoding') ?? '')
+  return named.some(({ type, q }) => type.toLowerCase() === 'gzip' && q > 0)
 }
