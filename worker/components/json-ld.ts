@@ -107,6 +107,7 @@ export function statementJsonLd(
   release: Release | undefined,
   origin: string,
 ): object {
+  const pages = Object.values(data.officialUrls).filter((url) => url !== undefined && isLinked(url))
   return {
     '@context': 'https://schema.org',
     '@type': 'CreativeWork',
@@ -114,9 +115,9 @@ export function statementJsonLd(
     name: data.title,
     datePublished: data.date,
     abstract: data.summary,
-    author: authors.map(agent),
+    ...(authors.length > 0 && { author: authors.map(agent) }),
     url: `${origin}${statementPage(data.id)}`,
-    sameAs: Object.values(data.officialUrls).filter((url) => url !== undefined && isLinked(url)),
+    ...(pages.length > 0 && { sameAs: pages }),
     encoding: {
       '@type': 'MediaObject',
       encodingFormat: 'application/json',
