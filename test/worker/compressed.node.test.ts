@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compressed } from '../../../worker/middleware/compressed.ts'
+import { compressed } from '../../worker/middleware/compressed.ts'
 
 const rows = 'year,share\n'.repeat(200)
 
