@@ -135,6 +135,34 @@ describe('counterpartOf(a, b, pair, weights)', () => {
     })
   })
 
+  it.each([
+    ['Article 4. Boats enter the harbour at dawn.', 'Article 5. Boats enter the harbour at dawn.', 'number'],
+    ['Article 4. Boats enter the harbour at dawn.', 'Article 5. Boats enter the harbour at noon.', 'words'],
+    // By itself it may say how many.
+    ['(5) members of the guild voted.', '(6) members of the guild voted.', 'words'],
+  ])('calls a passage renumbered where its number alone is another: %s', (a, b, difference) =>
+    expect(compare(a, b).difference).toBe(difference),
+  )
+
+  it('calls a number that may say how many one of the passage where either text lists it', () => {
+    const [fourth, fifth, sixth] = [
+      '(4) Boats enter.',
+      '(5) members of the guild voted.',
+      '(6) members of the guild voted.',
+    ]
+    const differenceIn = (a: readonly string[], b: readonly string[]) => {
+      const reader = new Reader([...a, ...b])
+      const read = (texts: readonly string[]) =>
+        texts.map((text, paragraph) => reader.read({ paragraph, start: 0, text, unwrapped: text }))
+      const pair = { a: [1], b: [1] }
+      return counterpartOf(read(a), read(b), pair, reader, new WordWeights([])).difference
+    }
+    const plain = 'Nobody sells herring before noon.'
+    expect(differenceIn([fourth, fifth, plain], [plain, sixth, plain])).toBe('number')
+    expect(differenceIn([plain, fifth, plain], [plain, sixth, '(7) Boats leave.'])).toBe('number')
+    expect(differenceIn([plain, fifth, plain], [plain, sixth, plain])).toBe('words')
+  })
+
   it('counts the words kept where they stand in each text', () => {
     expect(
       compare('The harbour opens at dawn.', 'Every morning in spring the harbour opens at dawn.').words,
