@@ -1,0 +1,32 @@
+import { env } from 'cloudflare:workers'
+import { describe, expect, it } from 'vitest'
+import { app } from '../../worker/app.ts'
+
+async function listed(path: string) {
+  const html = await (await app.request(path, {}, env)).text()
+  const ids = [...html.matchAll(/<h2><a href="\/statements\/([^"]+)">/g)].map(([, id = '']) => id)
+  const next = /<a rel="next" href="([^"]+)"/.exec(html)?.[1]?.replaceAll('&amp;', '&')
+  return { ids, next }
+}
+
+describe('the page of statements', () => {
+  it('leads page by page through every statement once, in the order that was asked for', async () => {
+    const ids: string[] = []
+    let path: string | undefined = '/statements?speaker=Vladimir+Putin&sort=oldest'
+    while (path !== undefined) {
+      const page: Awaited<ReturnType<typeof listed>> = await listed(path)
+      ids.push(...page.ids)
+      path = page.next
+    }
+    const answer = await app.request(
+      '/api/v1/statements?speaker=Vladimir+Putin&sort=oldest&limit=200',
+      {},
+      env,
+    )
+    const { data } = (await answer.json()) as { data: { id: string; date: string; speakers: string[] }[] }
+    expect(ids).toEqual(data.map(({ id }) => id))
+    expect(ids.length).toBeGreaterThan(50)
+    expect(data.map(({ date }) => date)).toEqual(data.map(({ date }) => date).toSorted())
+    expect(data.filter(({ speakers }) => !speakers.includes('Vladimir Putin'))).toEqual([])
+  })
+})
