@@ -43,13 +43,10 @@ if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
 if (values.check || values['no-load']) await makeDataset()
 else {
   // By a command of its own: what ten thousand texts take in memory is free when they are loaded.
-  const { status } = spawnSync(
-    process.execPath,
-    [import.meta.filename, ...process.argv.slice(2), '--no-load'],
-    {
-      stdio: 'inherit',
-    },
-  )
+  const form = values.name === undefined ? [] : ['--name', values.name]
+  const { status } = spawnSync(process.execPath, [import.meta.filename, '--no-load', ...form, given], {
+    stdio: 'inherit',
+  })
   if (status !== 0) process.exit(status ?? 130)
   load()
 }
