@@ -5,6 +5,7 @@ import { findingProblems } from './finding.ts'
 import { countingDigest, lexiconProblems, publishedLexicon } from './lexicon.ts'
 import { measuresProblems } from './measures.ts'
 import { officialWordingProblems } from './official-wording.ts'
+import { partReadProblems } from './part-read.ts'
 import { codingsOf, passageId } from './passage.ts'
 import { phraseProblems } from './phrases.ts'
 import { type Problem, problem } from './problem.ts'
@@ -39,6 +40,7 @@ export function crossCheck(files: DatasetFiles): Problem[] {
     ...seriesProblems(files.subject, files.statements),
     ...textPageProblems(files),
     ...officialWordingProblems(files),
+    ...partReadProblems(files),
     ...toldTwiceProblems(files),
     ...coderVersionProblems(files),
     ...statementProblems(files),

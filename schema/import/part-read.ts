@@ -1,0 +1,55 @@
+import type { DatasetFiles } from './files.ts'
+import { type Problem, problem } from './problem.ts'
+
+const parts =
+  /\b(opening|start|first part|first half|parts?|portions?|points|sections?|extracts?|excerpts?|digests?|abstract|summary)\b/i
+const read = /\b(read|readable|seen|visible|shown)\b/i
+const rest =
+  /\bnot the (whole\b|communiqué)|\b(text|speech|communiqué|document)( itself)?( was)? not (read|seen|found|opened)\b|\bwhole speech was not read\b/i
+
+/**
+ * A record whose words say that only a part of the text was read has `heldInPart`, by which a theme beyond that part is told
+ * from one of which the text says nothing. A theme of which the lexicon found no word in the whole text stands in no rest.
+ */
+export function partReadProblems({
+  statements,
+  measures,
+}: Pick<DatasetFiles, 'statements' | 'measures'>): Problem[] {
+  const absent = themesAbsent(measures.value.documents)
+  return statements.flatMap(({ file, value, lineOf }) => {
+    if (value.heldInPart === undefined) {
+      const told = [
+        { path: ['notes'], words: value.notes ?? '' },
+        ...value.passages.map(({ gist }, index) => ({ path: ['passages', index, 'gist'], words: gist })),
+      ]
+      return told.flatMap(({ path, words }) => {
+        const sentence = words.split(/[.;]\s/).find(tellsOfPart)
+        if (sentence === undefined) return []
+        const reason = `“${sentence.trim()}” says that a part was read; say in heldInPart which, and the themes that may stand in the rest`
+        return [problem(file, lineOf(path), reason)]
+      })
+    }
+    return value.heldInPart.themesNotRead.flatMap((theme, index) => {
+      if (!absent.get(value.id)?.has(theme)) return []
+      const reason = `the whole text was counted and has no word of ${theme}; it cannot stand in the rest`
+      return [problem(file, lineOf(['heldInPart', 'themesNotRead', index]), reason)]
+    })
+  })
+}
+
+/** Whether a sentence of an editor says that less than the whole was read. */
+function tellsOfPart(sentence: string): boolean {
+  if (/\bread whole\b/i.test(sentence)) return false
+  return rest.test(sentence) || (parts.test(sentence) && read.test(sentence))
+}
+
+/** By statement, the themes of which no text of it that was counted as a whole has a word. */
+function themesAbsent(documents: DatasetFiles['measures']['value']['documents']): Map<string, Set<string>> {
+  const absent = new Map<string, Set<string>>()
+  for (const { statement, coverage, count } of documents) {
+    if (statement === undefined || coverage !== 'whole') continue
+    const own = new Set(Object.keys(count.mentions).filter((theme) => count.mentions[theme]?.at(-1) === 0))
+    absent.set(statement, absent.get(statement)?.intersection(own) ?? own)
+  }
+  return absent
+}

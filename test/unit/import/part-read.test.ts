@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest'
+import { partReadProblems } from '../../../schema/import/part-read.ts'
+import { describeProblem } from '../../../schema/import/problem.ts'
+
+const file = <T>(name: string, value: T) => ({ file: name, value, lineOf: () => 3 })
+
+function found(statement: object, mentions: Record<string, number[]> = {}, coverage = 'whole'): string[] {
+  const documents = [{ statement: 'a', coverage, count: { mentions } }]
+  const statements = [file('statements/a.yaml', { id: 'a', passages: [], ...statement })]
+  const files = { statements, measures: file('measures.yaml', { documents }) } as never
+  return partReadProblems(files).map(describeProblem)
+}
+
+it.each([
+  'Only the opening of the transcript was readable.',
+  'Points one to six seen.',
+  'Read through news-agency digests.',
+  'Whole text not read.',
+  'The text itself was not found.',
+  'A report of the meeting was used, not the communiqué.',
+])('asks for the part that was read where a note says: %s', (notes) => {
+  expect(found({ notes: `Its title is ours. ${notes}` })).toEqual([
+    `statements/a.yaml:3: “${notes}” says that a part was read; say in heldInPart which, and the themes that may stand in the rest`,
+  ])
+  expect(found({ notes, heldInPart: { read: 'Its opening.', themesNotRead: [] } })).toEqual([])
+})
+
+it('asks for it where the gist of a passage says so', () => {
+  const passages = [{ gist: 'Reports growth; no target in the part read.' }]
+  expect(found({ passages })).toEqual([
+    'statements/a.yaml:3: “no target in the part read.” says that a part was read; say in heldInPart which, and the themes that may stand in the rest',
+  ])
+})
+
+it.each(['The opening speech was read whole in a copy.', 'Title seen on no page.', 'Read in Arabic.'])(
+  'asks for nothing where a note says: %s',
+  (notes) => {
+    expect(found({ notes })).toEqual([])
+  },
+)
+
+it('lets no theme stand in the rest of which the whole text has no word', () => {
+  const heldInPart = { read: 'Its opening.', themesNotRead: ['trade', 'ukraine'] }
+  const mentions = { trade: [0, 0, 2], ukraine: [0, 0, 0] }
+  expect(found({ heldInPart }, mentions)).toEqual([
+    'statements/a.yaml:3: the whole text was counted and has no word of ukraine; it cannot stand in the rest',
+  ])
+  expect(found({ heldInPart }, mentions, 'part')).toEqual([])
+})
