@@ -31,7 +31,10 @@ export function statementRecord(text: CorpusText, passages: readonly TaggedPassa
       theme,
       gist,
       // Words are official where a page that can be opened has them.
-      ...(keyPhrase && { keyPhrase, keyPhraseBasis: officialUrls ? 'official_text' : 'as_reported' }),
+      ...(keyPhrase &&
+        (officialUrls
+          ? { keyPhrase, keyPhraseBasis: 'official_text', keyPhrasePage: source }
+          : { keyPhrase, keyPhraseBasis: 'as_reported' })),
       ...(uncounted && { uncounted }),
       evidence: source ? [source] : [],
       unverified: unread,

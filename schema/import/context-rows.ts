@@ -2,7 +2,7 @@ import type { DatasetFiles } from './files.ts'
 import type { Publisher } from './sources.ts'
 
 /** An address with who publishes it. */
-export type SourceOf = (url: string) => { url: string } & Publisher
+export type SourceOf = (url: string, parties?: readonly string[]) => { url: string } & Publisher
 
 /** Events, the trade ledger and the yearly volumes. */
 export function contextRows({ events, trade }: DatasetFiles, source: SourceOf) {

@@ -29,6 +29,8 @@ export const webAddress = z.string({ error: 'must be a web address' }).refine(is
 
 export const releaseVersion = z.string().regex(publishedVersion, 'must be a year and a number such as 2026.1')
 
+export const partyCode = z.string().regex(/^[A-Z]{2}$/, 'must be a two-letter country code such as RU')
+
 export const words = z.string({ error: 'must be text' }).trim().min(1, 'must not be empty')
 
 function isCalendarDate(value: string): boolean {

@@ -56,7 +56,10 @@ export function datasetRows(files: DatasetFiles): DatasetRows {
 /** Looks up the publisher of an address that the cross-check has found to be listed. */
 function sourceOf({ sources }: DatasetFiles): SourceOf {
   const find = publisherFinder(sources.value)
-  return (url) => ({ url, ...(find(url) ?? { publisher: hostOf(url), kind: 'unknown' }) })
+  return (url, parties) => ({
+    url,
+    ...(find(url, parties) ?? { publisher: hostOf(url), kind: 'unknown' }),
+  })
 }
 
 function statementRows(statements: readonly StatementFile[], source: SourceOf) {
@@ -86,16 +89,20 @@ function statementRows(statements: readonly StatementFile[], source: SourceOf) {
       speakers.map((name, position) => ({ statementId: id, position, name })),
     ),
     statementLinks: statements.flatMap(
-      ({ id, officialUrls = {}, officialPages = [], reprints = [], sources }) =>
+      ({ id, parties, officialUrls = {}, officialPages = [], reprints = [], sources }) =>
         [
           ...Object.entries(officialUrls).map(([language, url]) => ({
             role: 'official',
             language,
-            ...source(url),
+            ...source(url, parties),
           })),
-          ...officialPages.map(({ url, what, language }) => ({ role: what, language, ...source(url) })),
-          ...reprints.map(({ url, language }) => ({ role: 'reprint', language, ...source(url) })),
-          ...sources.map((url) => ({ role: 'source', language: null, ...source(url) })),
+          ...officialPages.map(({ url, what, language }) => ({
+            role: what,
+            language,
+            ...source(url, parties),
+          })),
+          ...reprints.map(({ url, language }) => ({ role: 'reprint', language, ...source(url, parties) })),
+          ...sources.map((url) => ({ role: 'source', language: null, ...source(url, parties) })),
         ].map((link, position) => ({ statementId: id, position, ...link })),
     ),
   }
@@ -128,13 +135,17 @@ function passageRows(
       checkVerdict: passage.check?.verdict ?? null,
       checkHow: passage.check?.how ?? null,
       unverified: passage.unverified ?? null,
-      restsOn: evidenceGrade(passage.evidence.map(source)),
+      restsOn: evidenceGrade(passage.evidence.map((url) => source(url, statement.parties))),
     })),
     passageFrames: published.flatMap(({ id, coding }) =>
       (coding?.frames ?? []).map((frameId, position) => ({ passageId: id, position, frameId })),
     ),
-    passageSources: published.flatMap(({ id, passage }) =>
-      passage.evidence.map((url, position) => ({ passageId: id, position, ...source(url) })),
+    passageSources: published.flatMap(({ id, statement, passage }) =>
+      passage.evidence.map((url, position) => ({
+        passageId: id,
+        position,
+        ...source(url, statement.parties),
+      })),
     ),
   }
 }

@@ -17,7 +17,7 @@ import {
 } from '../vocabulary.ts'
 import { attributions } from '../voice.ts'
 import { Correction } from './correction.ts'
-import { datePart, isoDate, oneOf, releaseVersion, slug, webAddress, words } from './fields.ts'
+import { datePart, isoDate, oneOf, partyCode, releaseVersion, slug, webAddress, words } from './fields.ts'
 import { maxKeyPhraseWords, phraseWords } from './key-phrase.ts'
 
 /** The forms of the files in `schema/dataset/`. Rules that look across files are in `cross-check.ts`. */
@@ -96,7 +96,7 @@ export const StatementFile = z
     kind: oneOf(kinds),
     level: oneOf(levels),
     title: words,
-    parties: z.array(z.string().regex(/^[A-Z]{2}$/, 'must be a two-letter country code such as RU')).min(1),
+    parties: z.array(partyCode).min(1),
     speakers: z.array(words),
     place: words,
     words: z.int().positive().optional(),

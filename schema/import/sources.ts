@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { hostOf } from '../host.ts'
 import { type SourceKind, sourceKinds } from '../vocabulary.ts'
-import { oneOf, words } from './fields.ts'
+import { oneOf, partyCode, words } from './fields.ts'
 import { type Problem, problem } from './problem.ts'
 import type { YamlFile } from './yaml-file.ts'
 
@@ -14,7 +14,18 @@ const host = z
 
 export const SourcesFile = z.strictObject({
   publishers: z.array(
-    z.strictObject({ publisher: words, kind: oneOf(sourceKinds), hosts: z.array(host).min(1) }),
+    z
+      .strictObject({
+        publisher: words,
+        kind: oneOf(sourceKinds),
+        /** The state whose office it is, as `parties` of a statement names it. */
+        party: partyCode.optional(),
+        hosts: z.array(host).min(1),
+      })
+      .refine(({ kind, party }) => (kind === 'official') === (party !== undefined), {
+        path: ['party'],
+        error: 'goes with the kind official: it names the state whose office it is, such as RU',
+      }),
   ),
   /** Hosts of which we cannot tell who publishes them. */
   unknown: z.array(host),
@@ -28,13 +39,25 @@ export interface Publisher {
   kind: SourceKind
 }
 
-/** Finds the publisher of an address; undefined where its host is not in the file. A host covers its subdomains. */
-export function publisherFinder(sources: SourcesFile): (url: string) => Publisher | undefined {
-  const byHost = new Map<string, Publisher>()
-  for (const { publisher, kind, hosts } of sources.publishers)
-    for (const name of hosts) byHost.set(name, { publisher, kind })
+/**
+ * Finds the publisher of an address; undefined where its host is not in the file. A host covers its subdomains. An office is
+ * official for what its own state says: of the words of `parties` that are others, its page is a copy.
+ */
+export function publisherFinder(
+  sources: SourcesFile,
+): (url: string, parties?: readonly string[]) => Publisher | undefined {
+  const byHost = new Map<string, Publisher & { party?: string | undefined }>()
+  for (const { publisher, kind, party, hosts } of sources.publishers)
+    for (const name of hosts) byHost.set(name, { publisher, kind, party })
   for (const name of sources.unknown) byHost.set(name, { publisher: name, kind: 'unknown' })
-  return hostFinder(byHost)
+  const find = hostFinder(byHost)
+  return (url, parties) => {
+    const found = find(url)
+    if (found === undefined) return undefined
+    const { publisher, kind, party } = found
+    const isOfOthers = parties !== undefined && party !== undefined && !parties.includes(party)
+    return { publisher, kind: isOfOthers ? 'mirror' : kind }
+  }
 }
 
 /** What is known of an address's host or of the nearest domain above it. */

@@ -19,7 +19,7 @@ export function textPageProblems(files: DatasetFiles): Problem[] {
       const coding = published.get(passage)?.coding
       if (!core.has(passage.theme) || passage.silence || (coding && coding.uncounted !== null)) return []
       const isNear = passage.evidence.some((url) =>
-        ['official', 'news_agency'].includes(publisher(url)?.kind ?? 'unknown'),
+        ['official', 'news_agency'].includes(publisher(url, value.parties)?.kind ?? 'unknown'),
       )
       if (isNear) return []
       const reason = `passage ${passage.n} is of a core theme and has no official, agency or reprint page; add one, or the statement's reprints`

@@ -375,14 +375,17 @@ describe('a counted core passage of a series that asks for a page of its text', 
     return crossCheck(dataset(broken)).map(describeProblem)
   }
 
-  it('is refused where its only page is of the press', () => {
-    expect(texted('')).toEqual([
+  it.each([
+    ['of the press', 'press'],
+    ['of the office of another state', 'official, party: US'],
+  ])('is refused where its only page is %s', (_whose, kind) => {
+    expect(texted('', kind)).toEqual([
       `${name}:14: passage 1 is of a core theme and has no official, agency or reprint page; add one, or the statement's reprints`,
     ])
   })
 
   it.each<[string, string, string]>([
-    ['a page of the state', '', 'official'],
+    ['a page of the state', '', 'official, party: RU'],
     ['a page of an agency', '', 'news_agency'],
     ['the official page of the statement', "\nofficialUrls: {en: 'https://herald.example/text'}", 'press'],
     ['a reprint of it', "\nreprints: [{url: 'https://herald.example/text', language: en}]", 'press'],

@@ -7,7 +7,7 @@ import { dataset } from '../../support/dataset.ts'
 
 const valid = `publishers:
 - {publisher: The Soup Herald, kind: press, hosts: [herald.example]}
-- {publisher: Soup Ministry, kind: official, hosts: [soup.example]}
+- {publisher: Soup Ministry, kind: official, party: RU, hosts: [soup.example]}
 unknown:
 - nobody.example
 refused:
@@ -32,6 +32,12 @@ describe('publisherFinder(sources)', () => {
   it('finds the host, with www. and subdomains', () => {
     expect(find('https://www.herald.example/a')).toEqual({ publisher: 'The Soup Herald', kind: 'press' })
     expect(find('http://en.soup.example/')?.kind).toBe('official')
+  })
+
+  it('calls an office official for what its own state says, and its page of the words of others a copy', () => {
+    expect(find('http://soup.example/', ['RU', 'CN'])?.kind).toBe('official')
+    expect(find('http://soup.example/', ['CN'])).toEqual({ publisher: 'Soup Ministry', kind: 'mirror' })
+    expect(find('https://herald.example/', ['CN'])?.kind).toBe('press')
   })
 
   it('does not take a host for another that ends alike', () => {
@@ -74,6 +80,18 @@ describe('sourceProblems(sources, cited)', () => {
       valid.replace('press', 'rumour'),
       [],
       'sources.yaml:2: publishers.0.kind: "rumour" is not one of official, news_agency, press, research, mirror, other, unknown',
+    ],
+    [
+      'an office without its state',
+      valid.replace(', party: RU', ''),
+      [],
+      'sources.yaml:3: publishers.1.party: goes with the kind official: it names the state whose office it is, such as RU',
+    ],
+    [
+      'a newspaper with a state',
+      valid.replace('kind: press', 'kind: press, party: RU'),
+      [],
+      'sources.yaml:2: publishers.0.party: goes with the kind official: it names the state whose office it is, such as RU',
     ],
     [
       'a host with www.',
