@@ -1,10 +1,12 @@
 import { claimProblems } from './claim.ts'
 import { type CodebookFile, codebookProblems } from './codebook.ts'
+import { confidenceProblems } from './confidence.ts'
 import type { DatasetFiles } from './files.ts'
 import { findingProblems } from './finding.ts'
 import { countingDigest, lexiconProblems, publishedLexicon } from './lexicon.ts'
 import { measuresProblems } from './measures.ts'
 import { officialWordingProblems } from './official-wording.ts'
+import { pageLanguageProblems } from './page-language.ts'
 import { partReadProblems } from './part-read.ts'
 import { codingsOf, passageId } from './passage.ts'
 import { phraseProblems } from './phrases.ts'
@@ -40,6 +42,8 @@ export function crossCheck(files: DatasetFiles): Problem[] {
     ...seriesProblems(files.subject, files.statements),
     ...textPageProblems(files),
     ...officialWordingProblems(files),
+    ...pageLanguageProblems(files),
+    ...confidenceProblems(files),
     ...partReadProblems(files),
     ...toldTwiceProblems(files),
     ...coderVersionProblems(files),

@@ -1,0 +1,24 @@
+import type { DatasetFiles } from './files.ts'
+import { type Problem, problem } from './problem.ts'
+
+const unconfirmed = [
+  /\btitle\b[^.;,]*\b(seen on no page|not seen|is our description)\b/i,
+  /\b(day|date|year)\b[^.;,]*\b(seen on no page|inferred|an estimate|approximate)\b/i,
+  /\bno page (seen|read|that was read) (gives|says|has)\b/i,
+]
+
+/**
+ * The word for how far pages confirm date, title and place, held against the notes: where they say that one of these stands
+ * on no page it is not verified, and where it is not verified they say why.
+ */
+export function confidenceProblems({ statements }: Pick<DatasetFiles, 'statements'>): Problem[] {
+  return statements.flatMap(({ file, value, lineOf }) => {
+    const { confidence, notes = '' } = value
+    const refuse = (reason: string) => [problem(file, lineOf(['confidence']), reason)]
+    if (confidence === 'partly' && notes === '')
+      return refuse('is partly, and no notes say what no page confirms; say it there')
+    const found = unconfirmed.map((pattern) => pattern.exec(notes)?.[0]).find((match) => match !== undefined)
+    if (confidence !== 'verified' || found === undefined) return []
+    return refuse(`is verified, and the notes say “${found}”; say partly, or mend the notes`)
+  })
+}

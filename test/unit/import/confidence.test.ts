@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest'
+import { confidenceProblems } from '../../../schema/import/confidence.ts'
+import { describeProblem } from '../../../schema/import/problem.ts'
+
+const found = (value: object) =>
+  confidenceProblems({ statements: [{ file: 'statements/a.yaml', value, lineOf: () => 3 }] as never }).map(
+    describeProblem,
+  )
+
+it.each([
+  ['Its title was seen on no page.', 'title was seen on no page'],
+  ['Exact title not seen.', 'title not seen'],
+  ['Title is our description; read whole.', 'Title is our description'],
+  ['The day is inferred from the weekday.', 'day is inferred'],
+  ['No page seen gives 2 October.', 'No page seen gives'],
+])('lets no statement be verified of which the notes say: %s', (notes, words) => {
+  expect(found({ confidence: 'verified', notes })).toEqual([
+    `statements/a.yaml:3: is verified, and the notes say “${words}”; say partly, or mend the notes`,
+  ])
+  expect(found({ confidence: 'partly', notes })).toEqual([])
+})
+
+it.each(['English title is our rendering of the Russian one.', 'Read in German.', undefined])(
+  'lets a statement be verified of which the notes say: %s',
+  (notes) => {
+    expect(found({ confidence: 'verified', notes })).toEqual([])
+  },
+)
+
+it('asks for notes where a statement is verified in part', () => {
+  expect(found({ confidence: 'partly' })).toEqual([
+    'statements/a.yaml:3: is partly, and no notes say what no page confirms; say it there',
+  ])
+})
