@@ -37,7 +37,7 @@ export const concernParams = {
     .optional()
     .openapi({
       description:
-        'Statements with their passages, and the coders’ agreement on the frames of the themes that they speak of; ids joined by commas.',
+        'Statements, with their passages, codings, counted texts and set phrases; ids joined by commas. Rows that belong to no statement are left out.',
       example: examples.statement,
     }),
   phrase: idsParam(/^[a-z0-9]+(-[a-z0-9]+)*$/, examples.phrase ?? 'a-set-phrase', longestIds)

@@ -111,12 +111,12 @@ export function recordsOf(
       record(row, row.label, { fields: { ...without(row, ['id']), sources: eventSources(row.id) } }),
     ),
     trade_target: rows.tradeTargets.map((row) =>
-      record(row, `${row.announced}, ${row.by}`, {
+      record(row, `${row.announced}, ${row.by}: ${targetWords(row)}`, {
         fields: { ...without(row, ['id']), sources: targetSources(row.id) },
       }),
     ),
     trade_volume: rows.tradeVolumes.map((row) =>
-      record(row, `${row.year}, ${row.series}`, {
+      record(row, `${row.year}, ${row.series}: ${row.usdBn} billion dollars`, {
         fields: { ...without(row, ['id']), sources: volumeSources(row.id) },
       }),
     ),
@@ -186,11 +186,17 @@ export function recordsOf(
     phrase_hit: rows.phraseHits.map((row) =>
       record(
         { id: [row.phraseId, row.passageId ?? row.statementId, row.place].join('|') },
-        `${row.phraseId}: ${row.passageId ?? row.statementId}`,
+        `${row.phraseId}: ${row.passageId ?? row.statementId}, ${row.place.replace('_', ' ')}`,
         { statementId: row.statementId, fields: { wording: row.wording } },
       ),
     ),
   }
+}
+
+/** One announcement may name several sums. */
+function targetWords({ amountUsdBn, targetYear }: DatasetRows['tradeTargets'][number]): string {
+  const year = targetYear === null || targetYear === undefined ? '' : ` by ${targetYear}`
+  return amountUsdBn === null ? 'no sum' : `${amountUsdBn} billion dollars${year}`
 }
 
 /** The lexicon as a whole, and each of its rules. */

@@ -19,4 +19,37 @@ describe('GET /releases/:id/changes', () => {
     expect(trends).not.toMatch(/number of the trends [a-z]/)
     expect(trends).toContain('theme NATO')
   })
+
+  it('calls each announcement, figure and place of a phrase by what tells it from the others', async () => {
+    const response = await app.request(
+      '/api/v1/releases/2026.2/changes.ndjson?record=trade_target,trade_volume,phrase_hit',
+      {},
+      env,
+    )
+    const rows = (await response.text())
+      .trim()
+      .split('\n')
+      .map((line): { record: string; id: string; label: string } => JSON.parse(line))
+    const ids = Map.groupBy(rows, ({ record, label }) => `${record} ${label}`)
+    expect([...ids].filter(([, own]) => new Set(own.map(({ id }) => id)).size > 1)).toEqual([])
+    expect(rows.map(({ label }) => label)).toEqual(
+      expect.arrayContaining([
+        '2014-10-13, Li Keqiang, with Dmitry Medvedev: 100 billion dollars by 2015',
+        '2014-10-13, Li Keqiang, with Dmitry Medvedev: 200 billion dollars by 2020',
+        '2024, chinese_customs: 244.81 billion dollars',
+      ]),
+    )
+  })
+
+  it('lists for a statement what belongs to it and nothing else', async () => {
+    const id = '2024-05-18-lavrov-cfdp-assembly'
+    const csv = await app.request(`/releases/2026.2/changes.csv?statement=${id}`, {}, env)
+    const [, ...lines] = (await csv.text()).trim().split('\r\n')
+    expect(lines.length).toBeGreaterThan(10)
+    expect(lines.filter((line) => !line.includes(`,${id},`))).toEqual([])
+    const json = await app.request(`/api/v1/releases/2026.2/changes.ndjson?statement=${id}`, {}, env)
+    const rows = (await json.text()).trim().split('\n')
+    expect(rows).toHaveLength(lines.length)
+    expect(rows.filter((line) => JSON.parse(line).statement !== id)).toEqual([])
+  })
 })

@@ -151,7 +151,7 @@ const all = [
     shows: [{ resource: passages, query: PassageQuery }],
   }),
   page('/passages/:id', {
-    dataset: { records: ['statement', 'passage', 'coding', 'agreement'] },
+    dataset: { records: ['statement', 'passage', 'coding'] },
     mapped: 'records',
     shows: [{ resource: passage }],
   }),

@@ -21,8 +21,8 @@ export const ofTrade: readonly ChangedRecord[] = [
   'trade_chain',
   'trade_disagreement',
 ]
-/** A statement with what is said of it: what the lexicon finds in its text, and how far the coders agree on its themes. */
-export const ofStatement: readonly ChangedRecord[] = ['statement', 'passage', 'mention', 'agreement']
+/** A statement with what is said of it, and what the lexicon finds in its text. */
+export const ofStatement: readonly ChangedRecord[] = ['statement', 'passage', 'mention']
 /** Passages of themes, with how far the coders agree on them. */
 export const ofThemes = (params: URLSearchParams): readonly ChangedRecord[] =>
   params.get('theme') ? ['passage', 'agreement'] : ['passage']

@@ -57,24 +57,12 @@ function concerns({ record, theme, frame, voice, statement, phrase, from, to }: 
   return and(
     record && inArray(changes.record, [...record]),
     theme && inArray(changes.themeId, [...theme]),
-    statement && isOfStatement(statement),
+    statement && inArray(changes.statementId, [...statement]),
     phrase && isOfPhrase(phrase),
     from === undefined ? undefined : sql`coalesce(${year} >= ${String(from)}, true)`,
     to === undefined ? undefined : sql`coalesce(${year} <= ${String(to)}, true)`,
     frame && hasFrame(frame),
     voice && isSpokenBy(voice),
-  )
-}
-
-/** What belongs to a statement, and how far the coders agree on the frames of the themes that it speaks of. */
-function isOfStatement(ids: readonly string[]) {
-  return or(
-    inArray(changes.statementId, [...ids]),
-    and(
-      eq(changes.record, 'agreement'),
-      like(changes.itemId, '%.frames'),
-      sql`${changes.themeId} in (select ${passages.themeId} from ${passages} where ${inArray(passages.statementId, [...ids])} and ${passages.status} = 'counted')`,
-    ),
   )
 }
 

@@ -287,14 +287,11 @@ describe('a view of an older release', () => {
     ],
     [
       '/statements/2024-05-18-lavrov-cfdp-assembly',
-      // How far the coders agree on its themes stands on the page, and is of no statement.
-      ({ record, id, statement }) =>
-        statement === '2024-05-18-lavrov-cfdp-assembly' || (record === 'agreement' && id.endsWith('.frames')),
+      ({ statement }) => statement === '2024-05-18-lavrov-cfdp-assembly',
     ],
     [
       '/compare?a=2022-02-04-joint-statement-new-era&b=2024-05-16-joint-statement-75-years',
-      ({ record, statement }) =>
-        record === 'agreement' ||
+      ({ statement }) =>
         ['2022-02-04-joint-statement-new-era', '2024-05-16-joint-statement-75-years'].includes(
           statement ?? '',
         ),
@@ -318,7 +315,7 @@ describe('a view of an older release', () => {
     ['/search?q=nato&theme=nato', ({ theme }) => theme === 'nato'],
     [
       '/passages/2016-06-25-joint-statement-treaty-15-p1',
-      ({ record, id }) => id.startsWith('2016-06-25-joint-statement-treaty-15') || record === 'agreement',
+      ({ id }) => id.startsWith('2016-06-25-joint-statement-treaty-15'),
     ],
   ])(
     '%s says how much of it the newer release changed, and leads to exactly that',
@@ -381,7 +378,7 @@ describe('a page of an older release', () => {
     expect(note).toContain('This is release 2026.1.')
     expect(note).toContain(`<a href="/statements/${id}">Release ${current}</a>`)
     expect(note).toContain(
-      `<a href="/releases/${current}/changes?record=statement,passage,mention,agreement,phrase_hit&amp;statement=${id}">changed 1 statement</a>`,
+      `<a href="/releases/${current}/changes?record=statement,passage,mention,phrase_hit&amp;statement=${id}">changed 1 statement</a>`,
     )
     const list = await (await get('/statements?voice=joint&release=2026.1')).text()
     expect(list).toContain(
@@ -425,7 +422,7 @@ describe('a page of an older release', () => {
   it('of one passage speaks of its statement', async () => {
     const page = await (await get(`/passages/${id}-p1?release=2026.1`)).text()
     expect(page).toContain(
-      `<p>Of the statement that this passage is from, ${current} <a href="/releases/${current}/changes?record=statement,passage,coding,agreement&amp;statement=${id}">changed 1 statement</a>.</p>`,
+      `<p>Of the statement that this passage is from, ${current} <a href="/releases/${current}/changes?record=statement,passage,coding&amp;statement=${id}">changed 1 statement</a>.</p>`,
     )
   })
 
