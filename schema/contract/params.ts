@@ -138,7 +138,13 @@ export const voiceSeriesParam = listParam(
 )
 export const seriesParam = choiceParam(
   seriesChoices,
-  'Only statements of complete series, of which the dataset holds every one: a change in them is none of the collecting.',
+  'Only statements of complete series, of which the dataset holds every one: a change in them is none of the collecting. ' +
+    'Nobody coded the texts of a panel: they are counted in /rates and /measures alone.',
+)
+export const measuredSeriesParam = choiceParam(
+  seriesChoices,
+  'Only texts of statements of complete series, and those of a panel, of which every speech is held. The latter are no ' +
+    'coded statements, so that /trends, /timeline and /statements do not have them.',
 )
 export const kindList = listParam(kinds, 'Kind of statement.')
 

@@ -52,6 +52,38 @@ describe('series=complete', () => {
     }
   })
 
+  it('counts the same statements by every address, and the speeches of a panel where texts are counted alone', async () => {
+    const years = 'series=complete&from=2013&to=2024'
+    const ids = async (path: string) => new Set((await answer(path)).data.map((row) => row.statementId))
+    const trends = (await answer(`/api/v1/trends?theme=nato&frame=any&${years}`)).data as unknown as {
+      statements: number
+    }[]
+    const groups = (await answer(
+      '/api/v1/compare/groups?aFrom=2013&aTo=2019&bFrom=2020&bTo=2024&series=complete',
+    )) as unknown as { data: Record<'a' | 'b', { statements: string[] }> }
+    expect({
+      statements: (await answer(`/api/v1/statements?${years}`)).meta.count,
+      trends: trends.reduce((sum, { statements }) => sum + statements, 0),
+      timeline: (await ids(`/api/v1/timeline?theme=nato&frame=any&${years}&limit=200`)).size,
+      groups: groups.data.a.statements.length + groups.data.b.statements.length,
+    }).toEqual({ statements: 34, trends: 34, timeline: 34, groups: 34 })
+
+    const measured = (await answer(`/api/v1/measures?theme=nato&${years}&limit=200`)).data as unknown as {
+      id: string
+      panel: string | null
+      statementId: string | null
+    }[]
+    expect(measured.filter(({ panel }) => panel === 'un-general-debate')).toHaveLength(24)
+    const others = measured.filter(({ panel }) => panel === null)
+    expect(others.filter(({ statementId }) => !complete.has(statementId ?? ''))).toEqual([])
+    const rates = (await answer(`/api/v1/rates?theme=nato&voice=all&${years}`)).data
+    expect(rates.reduce((sum, { texts }) => sum + texts, 0)).toBe(measured.length)
+    const method = await (await app.request('/method', {}, env)).text()
+    expect(method.replace(/\s+/g, ' ')).toContain(
+      '“Complete series only” takes them where mentions in texts are counted, and nowhere else',
+    )
+  })
+
   it('limits both groups that are compared', async () => {
     const { data } = (await answer(
       '/api/v1/compare/groups?aVoice=joint&bVoice=moscow&series=complete',

@@ -6,8 +6,8 @@ import {
   choiceParam,
   idListParam,
   listParam,
+  measuredSeriesParam,
   panelIds,
-  seriesParam,
   voicesParam,
   yearParam,
 } from '../../schema/contract/params.ts'
@@ -26,7 +26,7 @@ export const definitionText =
 export const measured = {
   theme: idListParam('Themes; the core themes if left out.', examples.theme).optional(),
   panel: choiceParam(panelIds, 'Only the texts of this panel.').optional(),
-  series: seriesParam.optional(),
+  series: measuredSeriesParam.optional(),
   language: listParam(languages, 'Language of the text.').optional(),
   coverage: choiceParam(
     coverageChoices,

@@ -1,5 +1,5 @@
-import { method, seriesList, silences } from '#subject'
-import { bothSentence } from '../../../schema/chart/wording.ts'
+import { method, panels, seriesList, silences } from '#subject'
+import { bothSentence, listed } from '../../../schema/chart/wording.ts'
 import { withCoders } from '../../../schema/coder-words.ts'
 import type { Agreement } from '../../../schema/contract/coding.ts'
 import type { SecondReadingRow } from '../../../schema/contract/release.ts'
@@ -296,6 +296,14 @@ function Inclusion({ sizes }: { sizes: ReadonlyMap<string, number> }) {
           )
         })}
       </ul>
+      {panels.length > 0 && (
+        <p>
+          Of the speeches of a panel ({listed(panels.map(({ label }) => label))}) the whole texts were counted
+          by the lexicon, every one of each side, but nobody coded them. “Complete series only” takes them
+          where mentions in texts are counted, and nowhere else: they are no statement of a share, a timeline
+          or a list.
+        </p>
+      )}
     </section>
   )
 }
