@@ -5,8 +5,8 @@ import { keyPhraseBases, stances } from '../vocabulary.ts'
 import { attributions } from '../voice.ts'
 import { StatementSummary } from './statement.ts'
 
-const Presence = z.enum(['recorded', 'silent', 'none_recorded']).openapi({
-  description: `\`silent\`: recorded as not speaking of it; \`none_recorded\` ${unrecordedMeans}.`,
+const Presence = z.enum(['recorded', 'silent', 'none_recorded', 'not_read']).openapi({
+  description: `\`silent\`: recorded as not speaking of it; \`none_recorded\` ${unrecordedMeans}; \`not_read\`: only a part of the text was read, and the theme may stand in the rest.`,
 })
 
 const passageIds = z.array(z.string())

@@ -61,6 +61,10 @@ export const TrendGroupRow = z
     silences: z
       .int()
       .openapi({ description: 'Statements that are recorded as speaking of none of the group’s themes.' }),
+    notRead: z.int().openapi({
+      description:
+        'Statements of the denominator that were not read on one of the group’s themes: it may stand in a part of them that was not read.',
+    }),
     share: z.number().nullable(),
     low: TrendRow.shape.low,
     high: z.number().nullable(),

@@ -2,8 +2,8 @@ import { isEachTextRead } from '#subject'
 import type { Stance } from '../vocabulary.ts'
 import type { Attribution } from '../voice.ts'
 
-/** `silent` is verified; `none_recorded` is no proof of silence. */
-export type Presence = 'recorded' | 'silent' | 'none_recorded'
+/** `silent` is verified; `none_recorded` is no proof of silence; `not_read`: it may stand in a part that was not read. */
+export type Presence = 'recorded' | 'silent' | 'none_recorded' | 'not_read'
 
 /**
  * How a frame is missing: the theme is recorded as not spoken of, the whole text was read by the lexicon and does not
@@ -61,18 +61,23 @@ const bases = ['both_known', 'one_known', 'unknown'] as const
  * side; within each the biggest difference first. Frames are in the codebook's order. What a joint text says and what
  * one side says beside it are two things: a frame is on both sides only where both said it in the same way.
  *
- * `unmentioned`: themes that the lexicon does not find in the whole text of a side.
+ * `unmentioned`: themes that the lexicon does not find in the whole text of a side. `unread`: themes that may stand in a part
+ * of it that was not read.
  */
 export function compareByCoding(
   codebook: readonly ComparedTheme[],
   a: readonly ComparedPassage[],
   b: readonly ComparedPassage[],
-  unmentioned: { a: readonly string[]; b: readonly string[] } = { a: [], b: [] },
+  unmentioned: BySide = { a: [], b: [] },
+  unread: BySide = { a: [], b: [] },
 ): ThemeComparison[] {
   return codebook
-    .map(({ id, frames }) => compareTheme(id, frames, a, b, unmentioned))
+    .map(({ id, frames }) => compareTheme(id, frames, a, b, { unmentioned, unread }))
     .sort((x, y) => bases.indexOf(x.basis) - bases.indexOf(y.basis) || y.difference - x.difference)
 }
+
+/** Ids of themes, for each side. */
+export type BySide = Readonly<Record<'a' | 'b', readonly string[]>>
 
 export interface ComparedTheme {
   id: string
@@ -120,9 +125,9 @@ function compareTheme(
   codebookFrames: ComparedTheme['frames'],
   a: readonly ComparedPassage[],
   b: readonly ComparedPassage[],
-  unmentioned: { a: readonly string[]; b: readonly string[] },
+  { unmentioned, unread }: { unmentioned: BySide; unread: BySide },
 ): ThemeComparison {
-  const [sideA, sideB] = [sideOf(a, theme), sideOf(b, theme)]
+  const [sideA, sideB] = [sideOf(a, theme, unread.a), sideOf(b, theme, unread.b)]
   const absenceOn = (side: 'a' | 'b', namesTheme: boolean): Absence => {
     const { presence } = side === 'a' ? sideA : sideB
     if (isEachTextRead) return 'not_found'
@@ -150,7 +155,9 @@ function compareTheme(
       ]
     }),
   )
-  const known = [sideA, sideB].filter(({ presence }) => presence !== 'none_recorded').length
+  const known = [sideA, sideB].filter(
+    ({ presence }) => presence === 'recorded' || presence === 'silent',
+  ).length
   const isSilenceBroken = known === 2 && sideA.presence !== sideB.presence ? 1 : 0
   return {
     theme,
@@ -166,10 +173,11 @@ function compareTheme(
   }
 }
 
-function sideOf(passages: readonly ComparedPassage[], theme: string) {
+function sideOf(passages: readonly ComparedPassage[], theme: string, unread: readonly string[]) {
   const own = passages.filter((passage) => passage.theme === theme)
   const spoken = own.filter((passage) => !passage.isSilence)
-  const presence: Presence = spoken.length > 0 ? 'recorded' : own.length > 0 ? 'silent' : 'none_recorded'
+  const unknown: Presence = unread.includes(theme) ? 'not_read' : 'none_recorded'
+  const presence: Presence = spoken.length > 0 ? 'recorded' : own.length > 0 ? 'silent' : unknown
   return { spoken, presence, shown: spoken.length > 0 ? spoken : own }
 }
 

@@ -1,16 +1,21 @@
 import { speaksFor } from '../voice.ts'
 import type { MarkStatement } from './mark.ts'
 import type { VoiceFilter } from './trend.ts'
+import type { Dimension } from './trend-group.ts'
 import { isNotRead } from './unread-theme.ts'
 
 /** A text that was read in part, and the themes that may stand in the rest and of which nothing is recorded. */
 export interface TextNotRead<Kind extends string = string> extends Omit<MarkStatement<Kind>, 'n'> {
   themesNotRead: string
+  speakers: readonly string[]
 }
 
 /** Every text that was not read on some theme; a counted passage or a recorded silence says that it was. */
 export function textsNotRead<Kind extends string>(
-  statements: readonly (Omit<MarkStatement<Kind>, 'n'> & { themesNotRead: string | null })[],
+  statements: readonly (Omit<MarkStatement<Kind>, 'n'> & {
+    themesNotRead: string | null
+    speakers: readonly string[]
+  })[],
   passages: readonly { statementId: string; themeId: string; uncounted: string | null }[],
   themes: readonly string[],
 ): TextNotRead<Kind>[] {
@@ -19,9 +24,11 @@ export function textsNotRead<Kind extends string>(
       uncounted === null ? `${statementId} ${themeId}` : [],
     ),
   )
-  return statements.flatMap(({ id, date, title, kind, series, voice, themesNotRead }) => {
+  return statements.flatMap(({ id, date, title, kind, series, voice, speakers, themesNotRead }) => {
     const own = themes.filter((theme) => isNotRead(themesNotRead, theme) && !recorded.has(`${id} ${theme}`))
-    return own.length === 0 ? [] : { id, date, title, kind, series, voice, themesNotRead: own.join(' ') }
+    return own.length === 0
+      ? []
+      : { id, date, title, kind, series, voice, speakers, themesNotRead: own.join(' ') }
   })
 }
 
@@ -35,4 +42,25 @@ export function notReadCounter(
   const ofCell = Map.groupBy(cells, ({ key }) => key)
   return ({ theme, voice, year }) =>
     (ofCell.get(`${theme} ${year}`) ?? []).filter((text) => speaksFor(voice, text.voice)).length
+}
+
+/** How many of the statements that a group of numbers counts were not read on one of its themes. */
+export function notReadOfGroup(
+  texts: readonly TextNotRead[],
+  of: { by: Dimension; group: string; themes: readonly string[]; voices: readonly VoiceFilter[] },
+): number {
+  const isOfGroup: Record<Dimension, (text: TextNotRead) => boolean> = {
+    year: ({ date }) => date.startsWith(of.group),
+    kind: ({ kind }) => kind === of.group,
+    speaker: ({ speakers }) => speakers.includes(of.group),
+    theme: () => true,
+    frame: () => true,
+    voice: () => true,
+  }
+  return texts.filter(
+    (text) =>
+      isOfGroup[of.by](text) &&
+      of.voices.some((voice) => speaksFor(voice, text.voice)) &&
+      of.themes.some((theme) => isNotRead(text.themesNotRead, theme)),
+  ).length
 }

@@ -6,6 +6,7 @@ import { Comparison, type ComparisonRow, type ThemeComparison } from '../../sche
 import { type Passage, type Statement, StatementSummary } from '../../schema/contract/statement.ts'
 import { dayText, longDate } from '../../schema/partial-date.ts'
 import {
+  type BySide,
   type ComparedPassage,
   compareByCoding,
   frameCounts,
@@ -64,10 +65,12 @@ export const compare = resource({
       wholeTextMentions(db, [query.a, query.b]),
     ])
     const [a, b] = [pick(found, 'a', query.a), pick(found, 'b', query.b)]
-    const data = comparison(themes, a, b, {
+    const unmentioned = {
       a: unmentionedThemes(mentions.get(query.a)),
       b: unmentionedThemes(mentions.get(query.b)),
-    })
+    }
+    const unread = { a: a.heldInPart?.themesNotRead ?? [], b: b.heldInPart?.themesNotRead ?? [] }
+    const data = comparison(themes, a, b, { unmentioned, unread })
     const evidence = apiAddress('/passages', { statement: [query.a, query.b], status: 'all' })
     const title = comparisonTitle(a, b)
     return { data, title, rows: data.rows, count: data.rows.length, limit: null, next: null, evidence }
@@ -80,13 +83,14 @@ function comparison(
   themes: readonly Theme[],
   a: Statement,
   b: Statement,
-  unmentioned: { a: readonly string[]; b: readonly string[] },
+  { unmentioned, unread }: { unmentioned: BySide; unread: BySide },
 ): Comparison {
   const compared = compareByCoding(
     themes,
     a.passageList.filter(ownWords(a)).map(asCompared),
     b.passageList.filter(ownWords(b)).map(asCompared),
     unmentioned,
+    unread,
   )
   const passages = new Map([...a.passageList, ...b.passageList].map((passage) => [passage.id, passage]))
   const tally = frameTally(compared)

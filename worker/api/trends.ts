@@ -14,7 +14,7 @@ import {
 import { type Measure, measures, TrendGroupRow, TrendRow } from '../../schema/contract/trend.ts'
 import type { SeriesChoice } from '../../schema/counted.ts'
 import { trendCells } from '../../schema/stats/count.ts'
-import { notReadCounter } from '../../schema/stats/not-read.ts'
+import { notReadCounter, notReadOfGroup, type TextNotRead } from '../../schema/stats/not-read.ts'
 import type { ToldStatement } from '../../schema/stats/told.ts'
 import { anyFrame, type TrendCell, type VoiceFilter } from '../../schema/stats/trend.ts'
 import { dimensions, groupsSince, type ToldBefore, trendGroups } from '../../schema/stats/trend-group.ts'
@@ -79,14 +79,14 @@ export const trends = resource({
       codebook(db),
       groupBy === undefined ? trendCounts(db, scope) : undefined,
       groupBy === undefined ? recountedSince(db, scope) : {},
-      groupBy === undefined ? textsNotRead(db, { years, series: query.series }) : [],
+      textsNotRead(db, { years, series: query.series }),
       groupBy && toldStatements(db),
       groupBy && toldBefore(db),
     ])
     const asked = askedThemes(query, all)
     const evidence = evidenceOf(query, asked)
     if (groupBy && told && before) {
-      const rows = groupRows({ ...query, groupBy }, asked, { told, before })
+      const rows = groupRows({ ...query, groupBy }, asked, { told, before, notRead })
       const columns = Object.keys(TrendGroupRow.shape)
       return { ...wholeList(rows as unknown as TrendRow[]), columns, evidence }
     }
@@ -151,7 +151,11 @@ function measured(
 function groupRows(
   query: TrendQuery & { groupBy: TrendGroupRow['groupBy'] },
   asked: readonly Theme[],
-  { told, before }: { told: readonly ToldStatement[]; before: readonly ToldBefore[] },
+  {
+    told,
+    before,
+    notRead,
+  }: { told: readonly ToldStatement[]; before: readonly ToldBefore[]; notRead: readonly TextNotRead[] },
 ): TrendGroupRow[] {
   const { groupBy: by, measure, from, to } = query
   // Split by voice, "all" alone would be one row; what is meant are the voices.
@@ -166,6 +170,15 @@ function groupRows(
   }
   const within = (list: readonly ToldStatement[]) =>
     list.filter(({ isOfSeries }) => query.series === undefined || isOfSeries)
+  const themesAndVoices = (group: string) => ({
+    themes: asked
+      .filter(({ id, frames }) => {
+        if (by === 'theme') return id === group
+        return by !== 'frame' || frames.some((frame) => frame.id === group)
+      })
+      .map(({ id }) => id),
+    voices: by === 'voice' ? [group as VoiceFilter] : split,
+  })
   const older = before.map((one) => ({ release: one.release, told: within(one.told) }))
   const since = groupsSince(question, older, within(told))
   return trendGroups(question, within(told)).map((row) => {
@@ -184,6 +197,7 @@ function groupRows(
       groupBy: by,
       ...row,
       value: measured(row, measure),
+      notRead: notReadOfGroup(notRead, { by, group: row.group, ...themesAndVoices(row.group) }),
       since: since.get(row.group) ?? null,
       evidence: evidenceOf(own, asked),
       denominator: denominatorAddress(own),

@@ -137,6 +137,17 @@ describe('compareByCoding(codebook, a, b): presence, stance and order', () => {
     expect([salt?.theme, salt?.a, salt?.b]).toEqual(['salt', 'none_recorded', 'none_recorded'])
   })
 
+  it('tells a theme that was not read from one of which nothing is recorded, unless something is', () => {
+    const unread = { a: ['salt', 'tea'], b: [] }
+    const none = { a: [], b: [] }
+    const rows = compareByCoding(codebook, [passage('a#1', 'tea', ['green'])], [], none, unread)
+    expect(rows.map(({ theme, a, b, basis }) => [theme, a, b, basis])).toEqual([
+      ['tea', 'recorded', 'none_recorded', 'one_known'],
+      ['salt', 'not_read', 'none_recorded', 'unknown'],
+      ['silk', 'none_recorded', 'none_recorded', 'unknown'],
+    ])
+  })
+
   it('lists each stance once, of what is said', () => {
     const [tea] = compareByCoding(
       codebook,

@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { marks } from '../../../schema/stats/mark.ts'
-import { notReadCounter, textsNotRead } from '../../../schema/stats/not-read.ts'
+import { notReadCounter, notReadOfGroup, textsNotRead } from '../../../schema/stats/not-read.ts'
 import { timeline } from '../../../schema/stats/timeline.ts'
 import { isNotRead } from '../../../schema/stats/unread-theme.ts'
 
-const text = { date: '2014-01-01', title: 'A text', kind: 'speech', series: null, voice: 'moscow' }
+const text = {
+  date: '2014-01-01',
+  title: 'A text',
+  kind: 'speech',
+  series: null,
+  voice: 'moscow',
+  speakers: ['Ann', 'Bo'],
+}
 const statements = [
   { ...text, id: 'a', themesNotRead: 'reef salt' },
   { ...text, id: 'b', themesNotRead: 'reef_wharf' },
@@ -77,5 +84,28 @@ describe('the status of a statement that was read in part', () => {
       ['d', 'recorded'],
     ])
     expect(rows.some((row) => 'themesNotRead' in row)).toBe(false)
+  })
+})
+
+describe('notReadOfGroup', () => {
+  const texts = textsNotRead(statements, [], ['reef', 'salt'])
+
+  it.each([
+    ['theme', 'salt', ['salt'], 1],
+    ['frame', 'toll', ['reef'], 2],
+    ['year', '2014', ['reef', 'salt'], 2],
+    ['year', '2015', ['reef'], 0],
+    ['kind', 'speech', ['reef'], 2],
+    ['kind', 'article', ['reef'], 0],
+    ['speaker', 'Bo', ['reef'], 2],
+    ['speaker', 'Cy', ['reef'], 0],
+  ] as const)('counts by %s %s each text once that was not read on one of %s', (by, group, themes, count) => {
+    expect(notReadOfGroup(texts, { by, group, themes, voices: ['all'] })).toBe(count)
+  })
+
+  it('counts a text for whom it speaks alone', () => {
+    const of = { by: 'voice', group: 'beijing', themes: ['reef'] } as const
+    expect(notReadOfGroup(texts, { ...of, voices: ['beijing'] })).toBe(0)
+    expect(notReadOfGroup(texts, { ...of, voices: ['moscow'] })).toBe(2)
   })
 })

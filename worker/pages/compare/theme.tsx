@@ -53,10 +53,10 @@ function Side(props: {
       <h4>
         {side === 'a' ? 'First' : 'Second'}, {longDate(record.date)}
       </h4>
-      {row[side] === 'none_recorded' && (
+      {(row[side] === 'none_recorded' || row[side] === 'not_read') && (
         <p class="none">
-          {record.heldInPart
-            ? `Not recorded; only a part of the text was read: ${record.heldInPart.read}`
+          {row[side] === 'not_read' && record.heldInPart
+            ? `Not read: only a part of the text was, and the theme may stand in the rest. What was read: ${record.heldInPart.read}`
             : beside.length > 0
               ? 'No passage here is compared; what is noted of the theme stands below.'
               : `Not recorded here, which ${unrecordedMeans}.`}
