@@ -47,9 +47,10 @@ function tellsOfPart(sentence: string): boolean {
 function themesAbsent(documents: DatasetFiles['measures']['value']['documents']): Map<string, Set<string>> {
   const absent = new Map<string, Set<string>>()
   for (const { statement, coverage, count } of documents) {
-    if (statement === undefined || coverage !== 'whole') continue
-    const own = new Set(Object.keys(count.mentions).filter((theme) => count.mentions[theme]?.at(-1) === 0))
-    absent.set(statement, absent.get(statement)?.intersection(own) ?? own)
+    if (statement === undefined || coverage !== 'whole' || count === undefined) continue
+    const own = Object.keys(count.mentions).filter((theme) => count.mentions[theme]?.at(-1) === 0)
+    const before = absent.get(statement)
+    absent.set(statement, new Set(before ? own.filter((theme) => before.has(theme)) : own))
   }
   return absent
 }
