@@ -36,7 +36,7 @@ describe('GET /releases/:id/changes', () => {
       expect.arrayContaining([
         '2014-10-13, Li Keqiang, with Dmitry Medvedev: 100 billion dollars by 2015',
         '2014-10-13, Li Keqiang, with Dmitry Medvedev: 200 billion dollars by 2020',
-        '2024, chinese_customs: 244.81 billion dollars',
+        '2024, chinese_customs: 245 billion dollars',
       ]),
     )
   })
