@@ -483,6 +483,7 @@ describe('references', () => {
     expect(unread.map(({ id }) => id)).toEqual([
       '2022-12-05-pm-communique-27th',
       '2020-12-02-pm-communique-25th',
+      '2016-06-25-joint-statement-information-space',
       '2015-12-17-pm-communique-20th',
       '2013-10-22-pm-communique-18th',
     ])
