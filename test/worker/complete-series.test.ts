@@ -72,6 +72,7 @@ describe('series=complete', () => {
       id: string
       panel: string | null
       statementId: string | null
+      coverage: string
     }[]
     expect(measured.filter(({ panel }) => panel === 'un-general-debate')).toHaveLength(24)
     const others = measured.filter(({ panel }) => panel === null)
