@@ -68,6 +68,11 @@ async function answered(asked: Call): Promise<CallToolResult> {
   const { meta, links, fit, cut = [] } = found
   const leftOut = isShort ? memberNames(resource).filter((one) => !members.includes(one)) : []
   const told = [
+    ...(meta.cut
+      ? [
+          `The words stand in more than ${meta.cut.most} places: \`count\` and rows are of those that were read.`,
+        ]
+      : []),
     ...(fit === undefined
       ? []
       : [

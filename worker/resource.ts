@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import type { Cut } from '../schema/contract/cut.ts'
 import type { Meta } from '../schema/contract/envelope.ts'
 import { quoted } from '../schema/contract/params.ts'
 import { unknownCursor } from './cursor.ts'
@@ -23,6 +24,8 @@ export interface Answer<Data, Row> {
   taken?: Record<string, unknown> | undefined
   /** Values of columns and how often they occur, where that is asked. */
   facets?: Meta['facets']
+  /** What was read of words that stand in too many places; count and rows are of it. */
+  cut?: Cut | undefined
   /** Address of the passages that the whole answer rests on, where it rests on passages. */
   evidence?: string | undefined
   /** CSV columns, where they depend on the query. */

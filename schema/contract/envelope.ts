@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { Cut } from './cut.ts'
 
 /** What surrounds the rows of every data answer. */
 export const Meta = z
@@ -24,6 +25,10 @@ export const Meta = z
         description:
           'Where `facets` asks for it: how many rows of the whole result have each value, the most frequent first.',
       }),
+    cut: Cut.optional().openapi({
+      description:
+        'Where `q` has words that stand in too many places to read: `count` and the rows are of the places that were read.',
+    }),
   })
   .openapi('Meta')
 export type Meta = z.infer<typeof Meta>

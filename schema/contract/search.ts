@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { kinds, passageStatuses, searchFields } from '../vocabulary.ts'
 import { attributions, voices } from '../voice.ts'
+import { Cut } from './cut.ts'
 import { StatementTitle } from './statement.ts'
 
 export const searchOrders = ['newest', 'oldest', 'left', 'right'] as const
@@ -201,31 +202,10 @@ export const SearchAnswer = z
       description:
         'Sorted by context: only so many places, which are those that were read (`cut`); null for all.',
     }),
-    cut: z
-      .object({
-        most: z.int().openapi({ description: 'Places that are read of words that stand in more.' }),
-        unread: z
-          .object({
-            from: z
-              .string()
-              .nullable()
-              .openapi({ description: 'Day of the last of the oldest places; null where that has none.' }),
-            to: z
-              .string()
-              .nullable()
-              .openapi({ description: 'Day of the first of the newest places; null where that has none.' }),
-          })
-          .nullable()
-          .openapi({
-            description:
-              'The days between the oldest places and the newest that were read; null where all of the days asked for were.',
-          }),
-      })
-      .nullable()
-      .openapi({
-        description:
-          'Null where every place was read. Else there are more than `most`: those of the days asked for were read or, of more than `most` of them, half of them the oldest and half the newest. All counts and the list are then of what was read, months of unread days are left out, and a first or last use that may be among the unread is not told.',
-      }),
+    cut: Cut.nullable().openapi({
+      description:
+        'Null where every place was read. All counts and the list are else of what was read, months of unread days are left out, and a first or last use that may be among the unread is not told.',
+    }),
     facets: SearchFacets,
     denied: z.int().openapi({
       description:

@@ -49,7 +49,7 @@ import {
   searchUses,
 } from '../queries/search.ts'
 import { type Spoken, searchGround, spokenWithin, statementsAfter } from '../queries/search-ground.ts'
-import { mostPlaces, type Reading } from '../queries/search-reading.ts'
+import { cutOf, mostPlaces, type Reading } from '../queries/search-reading.ts'
 import type { SearchFilter } from '../queries/search-sql.ts'
 import { namedStatements } from '../queries/statement-choices.ts'
 import { resource } from '../resource.ts'
@@ -152,6 +152,7 @@ export const search = resource({
     ])
     requireThemes(themes, filter.theme ?? [])
     const { uses } = result
+    const cut = cutOf(uses)
     const left = withoutDenied(uses.list, denials)
     const frames = framesOfName(query, themes)
     const [followed, ours] = await Promise.all([
@@ -185,7 +186,7 @@ export const search = resource({
       searched: ground.extent,
       statements: statementsOfUses(uses.list),
       sortedWithin: isByContext && uses.unread ? result.count : null,
-      cut: uses.isCut ? { most: mostPlaces, unread: uses.unread } : null,
+      cut: cut ?? null,
       facets: result.facets as SearchAnswer['facets'],
       denied: denials.filter(({ isCounted }) => isCounted).length,
       dated,
@@ -208,6 +209,7 @@ export const search = resource({
       data,
       rows: hits.flatMap(({ lines, ...place }) => lines.map((line) => ({ ...place, ...line }))),
       count: result.count,
+      cut,
       limit,
       next: offset + limit < listed ? page.cursor([offset + limit]) : null,
     }

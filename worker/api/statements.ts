@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { examples } from '#subject'
+import type { Cut } from '../../schema/contract/cut.ts'
 import {
   choiceParam,
   dateParam,
@@ -19,6 +20,8 @@ import type { Database } from '../db/db.ts'
 import { apiAddress } from '../links.ts'
 import { notFound } from '../problem.ts'
 import { codebook } from '../queries/codebook.ts'
+import { foundStatements } from '../queries/search.ts'
+import { cutOf } from '../queries/search-reading.ts'
 import { type StatementFilter, statementList, statementsById } from '../queries/statements.ts'
 import { columnsOf, resource } from '../resource.ts'
 import { requireNamed } from './known.ts'
@@ -50,24 +53,28 @@ export const StatementQuery = z.strictObject({
 })
 export type StatementQuery = z.infer<typeof StatementQuery>
 
-/** Which statements the query asks for. */
+/** Which statements the query asks for, and what was read for it. */
 export async function statementFilter(
   db: Database,
   { limit: _, cursor: __, q, ...filter }: StatementQuery,
-): Promise<StatementFilter> {
-  return { ...filter, fts: q === undefined ? undefined : ftsQuery(await wordsToFind(db, q)) }
+): Promise<{ filter: StatementFilter; cut: Cut | undefined }> {
+  if (q === undefined) return { filter, cut: undefined }
+  const { from, to, status = 'counted' } = filter
+  const found = await foundStatements(db, ftsQuery(await wordsToFind(db, q)), { from, to, status })
+  return { filter: { ...filter, ids: found.ids }, cut: cutOf(found) }
 }
 
 export const statements = resource({
   path: '/statements',
   summary: 'Joint statements and speeches',
-  description: 'Statements that pass every filter, by date, page by page.',
+  description:
+    'Statements that pass every filter, by date, page by page. Of words in very many places the oldest and the newest are read: `cut` says which, and the name of a file ends in `-part`.',
   query: StatementQuery,
   data: z.array(StatementRow),
   async answer(db, asked) {
     const { limit } = asked
     const page = pageOf(asked, ['date', 'id'])
-    const filter = await statementFilter(db, asked)
+    const { filter, cut } = await statementFilter(db, asked)
     // Asked at the same time, so that both go to the database in one batch.
     const [all, found] = await Promise.all([
       filter.theme || filter.frame ? codebook(db) : undefined,
@@ -78,7 +85,7 @@ export const statements = resource({
       requireThemes(all, filter.theme ?? [])
       requireFrames(all, filter.frame ?? [])
     }
-    return page.answer(found, ({ date, id }) => [date, id])
+    return { ...page.answer(found, ({ date, id }) => [date, id]), cut }
   },
   example: { query: { theme: examples.theme, limit: '5' } },
 })

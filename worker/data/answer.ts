@@ -58,7 +58,7 @@ export async function answerData(c: RequestContext, question: DataQuestion): Pro
   c.header('content-type', contentTypes[format])
   c.header(
     'content-disposition',
-    `attachment; filename="entente-${release.version}-${fileName(url)}.${format}"`,
+    `attachment; filename="entente-${release.version}-${fileName(url)}${answer.cut ? '-part' : ''}.${format}"`,
   )
   const write = format === 'csv' ? csvLines : fields ? ndjsonFields : ndjson
   const head = format === 'csv' ? `${bom ? '\uFEFF' : ''}${csvHeader(columns)}` : ''

@@ -17,6 +17,7 @@ export function envelope<Data>(
       generatedAt: release.date,
       query,
       ...(answer.facets && { facets: answer.facets }),
+      ...(answer.cut && { cut: answer.cut }),
     },
     links: {
       self,

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
+import type { Cut } from '../../schema/contract/cut.ts'
 import { lowerBound } from '../../schema/partial-date.ts'
-import { dateOfPlace, firstPlaceOf, placesOfDay } from '../../schema/text/search/place-id.ts'
+import { dateOfPlace, firstOfTexts, firstPlaceOf, placesOfDay } from '../../schema/text/search/place-id.ts'
 
 /** More places than these are not read: of common words in a large corpus there is no end. */
 export const mostPlaces = 1000
@@ -14,6 +15,9 @@ export interface Reading {
   unread: { from: string | null; to: string | null } | null
 }
 
+/** Every place, or the dataset's own alone, so that loaded texts leave what is read of it as it is. */
+type Ground = 'all' | 'dataset'
+
 export interface Days {
   from?: string | undefined
   to?: string | undefined
@@ -23,10 +27,11 @@ export interface Days {
  * Tables of which the last, `reading`, has the places that are read: all that have the words; where these are too many, those
  * of the days asked for, and where they are still too many, so many of the oldest and of the newest.
  */
-export function readingSql(fts: string, { from, to }: Days): SQL {
+export function readingSql(fts: string, { from, to }: Days, ground: Ground = 'all'): SQL {
   const first = from === undefined ? 0 : firstPlaceOf(lowerBound(from))
   const last = to === undefined ? Number.MAX_SAFE_INTEGER : firstPlaceOf(to) + placesOfDay - 1
-  const found = sql`select rowid as id from search_index where search_index match ${fts}`
+  const isOfGround = ground === 'all' ? sql`` : sql` and rowid % ${placesOfDay} < ${firstOfTexts}`
+  const found = sql`select rowid as id from search_index where search_index match ${fts}${isOfGround}`
   const ofDays = sql`${found} and rowid between ${first} and ${last}`
   const ofAll = from === undefined && to === undefined
   return sql`every as materialized (${found} order by rowid limit ${mostPlaces + 1}),
@@ -41,6 +46,11 @@ const oldestAt = (n: number) => sql`(select id from oldest order by id limit 1 o
 
 /** What `readingOf` is told of the tables, as one column. */
 export const readingColumn = sql`(select json_array(yes, ${oldestAt(half)}, ${oldestAt(half + 1)}, (select min(id) from newest)) from many) as reading`
+
+/** The same as an answer tells it; undefined where every place was read. */
+export function cutOf({ isCut, unread }: Reading): Cut | undefined {
+  return isCut ? { most: mostPlaces, unread } : undefined
+}
 
 export function readingOf(json: string | undefined): Reading {
   const [yes, last, next, newest] = JSON.parse(json ?? '[]') as (number | null)[]

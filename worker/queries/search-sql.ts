@@ -4,7 +4,7 @@ import { jointKinds, type Kind, type SearchField } from '../../schema/vocabulary
 import type { Voice } from '../../schema/voice.ts'
 import { isIn } from './is-in.ts'
 import { type AskedStatus, speakingFor } from './passage-match.ts'
-import { readingColumn, readingSql } from './search-reading.ts'
+import { type Days, readingColumn, readingSql } from './search-reading.ts'
 
 export interface SearchFilter {
   from?: string | undefined
@@ -77,9 +77,15 @@ export function usesSql(fts: string, filter: SearchFilter): SQL {
   return sql`with ${readingSql(fts, filter)} select ${readingColumn}, ${usesColumn(places)}`
 }
 
-/** Whether the index finds a statement by a place of it; `ofPlace` says by which, of the table's name `p`. */
-export function isFoundBy(statementId: SQL | object, fts: string, ofPlace: SQL): SQL {
-  return sql`${statementId} in (select p.statement_id from search_index i cross join search_place p on p.id = i.rowid where search_index match ${fts} and ${ofPlace})`
+/** How statements are found by words: a title or a summary is found beside passages of whatever status. */
+export type WordFilter = Days & Pick<SearchFilter, 'foundIn'> & { status: AskedStatus }
+
+/** One row with the statements of the dataset's places and what was read for them. */
+export function statementsSql(fts: string, { status, foundIn, ...days }: WordFilter): SQL {
+  const isAsked = status === 'all' ? undefined : sql`coalesce(p.status, ${status}) = ${status}`
+  const conditions = [isAsked, among(sql`p.found_in`, foundIn)].filter((one) => one !== undefined)
+  const found = sql`select distinct p.statement_id from ${placesRead} where ${sql.join([sql`1`, ...conditions], sql` and `)}`
+  return sql`with ${readingSql(fts, days, 'dataset')} select ${readingColumn}, (select json_group_array(statement_id) from (${found})) as statements`
 }
 
 /** Gists and summaries that the index finds, with their text. */

@@ -13,7 +13,9 @@ import {
   type SearchFilter,
   type SearchPage,
   searchSql,
+  statementsSql,
   usesSql,
+  type WordFilter,
 } from './search-sql.ts'
 
 /** A place that the index found, with its text. */
@@ -96,6 +98,21 @@ function usesOf(row: Record<string, string>): Uses {
     }),
   )
   return { list, ...readingOf(row.reading) }
+}
+
+/** Statements that the words find in a title, a summary or a passage, as far as was read. */
+export interface FoundStatements extends Reading {
+  ids: string[]
+}
+
+/** Statements that have the words in one place; loaded texts have no part in it. */
+export async function foundStatements(
+  db: Database,
+  fts: string,
+  filter: WordFilter,
+): Promise<FoundStatements> {
+  const row = await db.get<Record<string, string>>(statementsSql(fts, filter))
+  return { ids: JSON.parse(row.statements ?? '[]'), ...readingOf(row.reading) }
 }
 
 /** One of our own descriptions, in which the index found the words. */

@@ -6,8 +6,7 @@ import { typedDate, typedWords } from '../../schema/text/typed.ts'
 import type { Kind, SearchField } from '../../schema/vocabulary.ts'
 import type { Database } from '../db/db.ts'
 import { isIn } from './is-in.ts'
-import { hasSearchIndex, synonymGroups } from './search.ts'
-import { isFoundBy } from './search-sql.ts'
+import { foundStatements, hasSearchIndex, synonymGroups } from './search.ts'
 
 export interface StatementChoice {
   id: string
@@ -62,7 +61,8 @@ async function isSaidIn(db: Database, typed: string): Promise<SQL | undefined> {
   if (!hasIndex) return undefined
   try {
     const fts = ftsQuery(readQuery(typed, groups))
-    return isFoundBy(statementChoices.statementId, fts, isIn(sql`p.found_in`, known))
+    const { ids } = await foundStatements(db, fts, { foundIn: known, status: 'all' })
+    return isIn(statementChoices.statementId, ids)
   } catch (error) {
     // Signs alone, or more words than a search takes, fit no statement.
     if (error instanceof QueryFault) return undefined

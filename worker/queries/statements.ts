@@ -24,7 +24,6 @@ import {
   positionRuleOf,
   speakingFor,
 } from './passage-match.ts'
-import { isFoundBy } from './search-sql.ts'
 import { toldStatements } from './told.ts'
 
 export interface StatementFilter {
@@ -39,8 +38,8 @@ export interface StatementFilter {
   frame?: readonly string[] | undefined
   /** Of the passages that `theme` and `frame` ask for; counted if left out. */
   status?: AskedStatus | undefined
-  /** A query in the language of FTS5, over title, summary, gists and key phrases. */
-  fts?: string | undefined
+  /** Only these: what a search for words has found. */
+  ids?: readonly string[] | undefined
   /** Whole name. */
   speaker?: string | undefined
   sort?: 'newest' | 'oldest' | undefined
@@ -60,7 +59,7 @@ export async function statementList(
 ): Promise<{ rows: StatementRow[]; count: number }> {
   const where = and(...conditions(filter), page.after && isAfter(page.after, filter.sort))
   const inOrder = filter.sort === 'oldest' ? asc : desc
-  const counted = filter.fts === undefined ? toldCount(db, filter) : undefined
+  const counted = filter.ids === undefined ? toldCount(db, filter) : undefined
   // How many have such passages decides how they are found; all other lists go to the database with their count.
   const told = asksPassages(filter) ? await counted : undefined
   // Begun no earlier: where the line above throws, nobody would hear of its failure.
@@ -126,7 +125,7 @@ export async function statementsByStatus(
   db: Database,
   filter: StatementFilter,
 ): Promise<Record<PassageStatus, number>> {
-  if (filter.fts === undefined) {
+  if (filter.ids === undefined) {
     const told = await toldStatements(db, [filter])
     const rule = ruleOf({ ...filter, status: filter.status ?? 'counted' })
     return byStatus((status) => countTold(told, rule, positionRuleOf({ ...matchOf(filter), status })).having)
@@ -330,7 +329,7 @@ function matchOf({ theme, frame, voice, speaker, status = 'counted' }: Statement
 }
 
 function conditions(filter: StatementFilter): (SQL | undefined)[] {
-  const { from, to, voice, attribution, kind, series, status, speaker, fts } = filter
+  const { from, to, voice, attribution, kind, series, speaker, ids } = filter
   return [
     from === undefined ? undefined : gte(statements.date, lowerBound(from)),
     to === undefined ? undefined : lte(statements.date, to),
@@ -342,14 +341,8 @@ function conditions(filter: StatementFilter): (SQL | undefined)[] {
     speaker === undefined
       ? undefined
       : sql`exists (select 1 from ${statementSpeakers} where ${statementSpeakers.statementId} = ${statementId} and ${statementSpeakers.name} = ${speaker})`,
-    fts === undefined ? undefined : isFound(fts, status),
+    ids && isIn(statementId, ids),
   ]
-}
-
-/** Whether the index finds the words in one place of the statement: its title, its summary or a passage of the status. */
-function isFound(fts: string, status: AskedStatus = 'counted'): SQL {
-  const isAsked = status === 'all' ? sql`1` : sql`coalesce(p.status, ${status}) = ${status}`
-  return isFoundBy(statementId, fts, sql`p.document_id is null and ${isAsked}`)
 }
 
 function isAfter({ date, id }: After, sort: StatementFilter['sort'] = 'newest'): SQL {

@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { getTableColumns, getTableName, type Table } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { Meta } from '../../../schema/contract/envelope.ts'
 import type { SearchAnswer } from '../../../schema/contract/search.ts'
 import type { CommandDatabase } from '../../../schema/import/command-database.ts'
 import { rebuildSearch } from '../../../schema/import/search/rebuild.ts'
@@ -79,6 +80,9 @@ async function costs(addresses: readonly string[]): Promise<Map<string, { status
 /** Words that no index of names begins with, as somebody types them who looks for a statement. */
 const wordsTyped = '/api/v1/titles?q=no%20limits'
 
+/** Words that stand in too many places to read. */
+const commonWords = '/api/v1/statements?q=security'
+
 /** Lists that a filter makes longer, up to their page, and what looks through an index for words. */
 const mostRows: Record<string, number> = {
   '/api/v1/passages?theme=nato&from=2024&to=2024': 1300,
@@ -100,6 +104,7 @@ const mostRows: Record<string, number> = {
   // Groups are compared passage by passage until they are too many.
   '/api/v1/compare/groups?aFrom=2013&aTo=2017&bFrom=2021&bTo=2024': 42_000,
   '/compare/groups?aVoice=moscow&bVoice=beijing&show=nato.enlargement': 50_000,
+  [commonWords]: 15_000,
   '/api/v1/search?q=NATO&limit=5': 50_000,
   '/search?q=NATO': 50_000,
   '/search?q=trade+security&voice=joint&sort=left': 30_000,
@@ -123,7 +128,7 @@ describe('with ten times the statements', () => {
       ([, path = '']) => path,
     )
     expect(examples.length).toBeGreaterThan(30)
-    const addresses = [...new Set([...examples, ...pages, wordsTyped])]
+    const addresses = [...new Set([...examples, ...pages, wordsTyped, commonWords])]
     one = await costs(addresses)
     found = await searched('security')
     await grow()
@@ -165,6 +170,52 @@ describe('with ten times the statements', () => {
     const within = await searched(`security&from=${year}-01-01&to=${year}-12-31`)
     expect(within.cut).toEqual({ most: 1000, unread: null })
     expect(within.facets.year).toEqual([{ value: year, count: 10 * placesOf(found, year) }])
+  })
+})
+
+describe('GET /api/v1/statements?q= of words in too many places', () => {
+  const asked = async (path: string) => {
+    const response = await app.request(path, { headers: unheld }, env)
+    return { text: await response.text(), headers: response.headers }
+  }
+  const listed = async (query: string) => {
+    const { text } = await asked(`/api/v1/statements?${query}`)
+    return JSON.parse(text) as { data: { date: string }[]; meta: Meta; links: { next: string | null } }
+  }
+
+  it('counts and lists the statements of the oldest and the newest places, page by page, and says so', async () => {
+    const { meta, data } = await listed('q=security&limit=200')
+    const found = await searched('security')
+    expect([meta.cut, meta.count]).toEqual([found.cut, found.statements])
+    const { from = '', to = '' } = (meta.cut?.unread ?? {}) as Record<string, string>
+    const dates: string[] = data.map(({ date }) => date)
+    for (let next = (await listed('q=security&limit=200')).links.next; next !== null; ) {
+      const page = await listed(next.slice(next.indexOf('?') + 1))
+      dates.push(...page.data.map(({ date }) => date))
+      next = page.links.next
+    }
+    expect(dates.length).toBe(meta.count)
+    expect(dates.filter((date) => date > from && date < to)).toEqual([])
+  })
+
+  it('says the same on the page and in the name of the file, which has the same rows', async () => {
+    const { meta } = await listed('q=security')
+    const page = await asked('/statements?q=security')
+    expect(page.text).toContain(
+      'These words stand in more than 1,000 places. Counted and listed are statements of',
+    )
+    expect(page.text).toContain(`${meta.count} statements, 50 on this page`)
+    const { text, headers } = await asked('/statements.csv?q=security')
+    expect(text.trimEnd().split('\r\n').length).toBe((meta.count ?? 0) + 1)
+    expect(headers.get('content-disposition')).toMatch(/-statements-q-security-part\.csv"$/)
+  })
+
+  it('lists all of a year between them that has few enough', async () => {
+    const { unread } = (await listed('q=security')).meta.cut ?? {}
+    const year = (unread?.to ?? '').slice(0, 4)
+    const { meta } = await listed(`q=security&from=${year}&to=${year}`)
+    expect(meta.cut).toEqual({ most: 1000, unread: null })
+    expect(meta.count).toBe((await searched(`security&from=${year}&to=${year}`)).statements)
   })
 })
 

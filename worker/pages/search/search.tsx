@@ -1,6 +1,7 @@
 import type { SearchAnswer } from '../../../schema/contract/search.ts'
 import { voices } from '../../../schema/voice.ts'
 import { search } from '../../api/search.ts'
+import { Cut } from '../../components/cut.tsx'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { viewCitation } from '../../components/view-citation.ts'
@@ -13,7 +14,6 @@ import { currentRelease } from '../../queries/release.ts'
 import { searchGround } from '../../queries/search-ground.ts'
 import { pageQuery } from '../../query-string.ts'
 import type { Answer } from '../../resource.ts'
-import { Cut } from './cut.tsx'
 import { Dated } from './dated.tsx'
 import { Chosen, Facets } from './facets.tsx'
 import { extentSentence, Hints, hasFilter, SearchForm, SearchPageQuery, type ShownSearch } from './form.tsx'
@@ -61,7 +61,9 @@ export async function searchPageRoute(c: RequestContext) {
       {answer && q !== undefined && (
         <>
           <Summary answer={answer} q={q} />
-          {answer.data.cut && <Cut cut={answer.data.cut} query={shown} />}
+          {answer.cut && (
+            <Cut cut={answer.cut} listed="places" href={(days) => searchPage({ ...shown, ...days })} />
+          )}
           {answer.data.dated && <Dated dated={answer.data.dated} />}
           <Chosen query={shown} themeLabels={themeLabels} />
           {answer.data.saidFirst.some(({ date }) => date !== null) && (

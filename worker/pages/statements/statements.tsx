@@ -6,6 +6,7 @@ import { kinds, passageStatuses } from '../../../schema/vocabulary.ts'
 import { attributions, voices } from '../../../schema/voice.ts'
 import { type StatementQuery, statementFilter, statements } from '../../api/statements.ts'
 import { Choice } from '../../components/choice.tsx'
+import { Cut } from '../../components/cut.tsx'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { NamingNote } from '../../components/naming-note.tsx'
@@ -142,6 +143,9 @@ export async function statementsPageRoute(c: RequestContext) {
         {answer.count > answer.data.length && `, ${answer.data.length} on this page`}.{' '}
         <a href={statementsPage(filters, 'csv')}>CSV</a> <a href={statementsPage(filters, 'json')}>JSON</a>
       </p>
+      {answer.cut && (
+        <Cut cut={answer.cut} listed="statements" href={(days) => statementsPage({ ...filters, ...days })} />
+      )}
       {byStatus && (
         <OtherStatuses
           counts={byStatus}
@@ -200,5 +204,6 @@ export async function statementsPageRoute(c: RequestContext) {
 }
 
 async function countsByStatus(db: Database, query: StatementQuery) {
-  return statementsByStatus(db, await statementFilter(db, query))
+  const { filter } = await statementFilter(db, query)
+  return statementsByStatus(db, filter)
 }

@@ -1,18 +1,24 @@
-import { yearOf } from '../../../schema/chart/wording.ts'
-import type { SearchAnswer } from '../../../schema/contract/search.ts'
-import { longDate } from '../../../schema/partial-date.ts'
-import { grouped } from '../../components/words.ts'
-import { searchPage } from '../../links.ts'
-import type { ShownSearch } from './form.tsx'
+import { yearOf } from '../../schema/chart/wording.ts'
+import type { Cut as CutAnswer } from '../../schema/contract/cut.ts'
+import { longDate } from '../../schema/partial-date.ts'
+import { grouped } from './words.ts'
 
 /** What was read of words that stand in too many places, and where the rest can be read. */
-export function Cut({ cut, query }: { cut: NonNullable<SearchAnswer['cut']>; query: ShownSearch }) {
+export function Cut(props: {
+  cut: CutAnswer
+  /** What the page counts and lists. */
+  listed: 'places' | 'statements'
+  /** The same of the days alone. */
+  href: (days: { from: string; to: string }) => string
+}) {
+  const { cut, listed, href } = props
   const most = grouped(cut.most)
+  const ofPlaces = listed === 'places' ? '' : ' statements of'
   if (!cut.unread) {
     return (
       <p class="note">
-        These words stand in more than {most} places of this collection. Counted and listed are those of the
-        days chosen.
+        These words stand in more than {most} places of this collection. Counted and listed are{' '}
+        {listed === 'places' ? 'those' : 'statements'} of the days chosen.
       </p>
     )
   }
@@ -20,7 +26,7 @@ export function Cut({ cut, query }: { cut: NonNullable<SearchAnswer['cut']>; que
   const years = to === null ? [] : yearsBetween(from ?? to, to)
   return (
     <p class="note">
-      These words stand in more than {most} places. Counted and listed are the oldest
+      These words stand in more than {most} places. Counted and listed are{ofPlaces} the oldest
       {from && `, up to ${longDate(from)}`}, and the newest{to && `, from ${longDate(to)}`}: every number on
       this page is of these.
       {years.length > 1 && (
@@ -30,7 +36,7 @@ export function Cut({ cut, query }: { cut: NonNullable<SearchAnswer['cut']>; que
           {years.map((year, index) => (
             <>
               {index > 0 && ', '}
-              <a href={searchPage({ ...query, from: `${year}-01-01`, to: `${year}-12-31` })}>{year}</a>
+              <a href={href({ from: `${year}-01-01`, to: `${year}-12-31` })}>{year}</a>
             </>
           ))}
           .
