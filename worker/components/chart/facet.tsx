@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import { type Chart, type Facet, laneBase, type Point } from '../../../schema/chart/chart.ts'
 import { type Frame, markLabels, stripShown } from '../../../schema/chart/frame.ts'
 import { laneLabel } from '../../../schema/chart/look.ts'

@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import { n } from './marker.tsx'
 
 /** Height of so many lines in pixels. */

@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import type { Figure } from '../../../schema/chart/figure.ts'
 import { wrapped } from '../../../schema/chart/lines.ts'
 import { laneLabel } from '../../../schema/chart/look.ts'

@@ -1,0 +1,68 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { escapeToBuffer, type StringBuffer } from 'hono/utils/html'
+
+export type { JSX }
+
+/**
+ * What `.tsx` files are compiled to that ask for it by `@jsxImportSource #markup`: elements written as text where they
+ * stand. Hono keeps each as a node until the page is written, so that components below know their contexts; a drawing has
+ * thousands of elements and no context, and takes a fifth of the time so. Hono's pages hold such markup like their own.
+ */
+class Markup {
+  readonly isEscaped = true
+  readonly text: string
+
+  constructor(text: string) {
+    this.text = text
+  }
+
+  toString(): string {
+    return this.text
+  }
+}
+
+type Props = Record<string, unknown> & { children?: unknown }
+
+export function jsx(tag: string | ((props: Props) => unknown), props: Props): JSX.Element {
+  if (typeof tag === 'function') return tag(props) as JSX.Element
+  let text = `<${tag}`
+  for (const name in props) {
+    const value = props[name]
+    if (name === 'children' || value === undefined || value === null) continue
+    text += ` ${name}="${typeof value === 'number' ? value : escaped(String(value))}"`
+  }
+  return markup(`${text}>${content(props.children)}</${tag}>`)
+}
+
+export const jsxs = jsx
+
+export function Fragment({ children }: Props): JSX.Element {
+  return markup(content(children))
+}
+
+/** Hono's type for an element that is written already, which a page takes for a child. */
+function markup(text: string): JSX.Element {
+  return new Markup(text) as unknown as JSX.Element
+}
+
+function content(child: unknown): string {
+  if (typeof child === 'string') return escaped(child)
+  if (child instanceof Markup) return child.text
+  if (child === undefined || child === null || typeof child === 'boolean') return ''
+  if (Array.isArray(child)) {
+    let text = ''
+    for (const one of child) text += content(one)
+    return text
+  }
+  // A number, or an element of Hono's own.
+  return String(child)
+}
+
+const special = /[&<>'"]/
+
+function escaped(text: string): string {
+  if (!special.test(text)) return text
+  const buffer: StringBuffer = ['']
+  escapeToBuffer(text, buffer)
+  return String(buffer[0])
+}
