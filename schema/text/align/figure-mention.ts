@@ -68,7 +68,7 @@ const HEAD = new RegExp(
 const HEAD_SIGN = new RegExp(`[\\p{N}\\p{S}\\p{Pd}第百翻单單双雙零半${HAN_DIGITS}]`, 'u')
 /** An expression of its own, because HEAD with all units in each place where one may follow takes long to compile. */
 const UNIT_NEXT = new RegExp(String.raw`\s*(?:${UNIT})`, 'iuy')
-const SIGN_NEXT = /\s*(?:[%‰٪％]|°(?:\s?[CFKС](?!\p{L}))?|\p{Sc})/iuy
+const SIGN_NEXT = /\s*(?:[%‰٪％]|°(?:\s?[CFKС](?!\p{L}))?|\p{Sc})|\+(?!\p{L}|\s*[\p{N}+])/iuy
 /** Of the equator, or of a meridian: 45° N, 55°45′ с. ш. */
 const SIDE_NEXT = /\s?(?:[NSEW](?![\p{L}\p{N}])|[сю]\.\s?ш\.|[вз]\.\s?д\.)/uy
 const HAN_UNIT_NEXT = new RegExp(HAN_UNIT, 'uy')
@@ -153,9 +153,16 @@ function endOf(pattern: RegExp, text: string, from: number): number {
 /** Nothing below would change these. */
 const PLAIN = /^\d+$/
 
-/** A figure so that two ways to write one are the same: ٥٪ and 5%, 50km and 50 km, Two and two, 二〇二三年 and 2023年. */
-export function figureKey(figure: string): string {
-  if (PLAIN.test(figure)) return figure
+const PERCENT = /\s*(?:per ?cent|prozent|pour cent|por ciento|процент\p{L}*)$/iu
+
+/**
+ * A figure so that two ways to write one are the same: ٥٪ and 5%, 5 percent and 5%, 50km and 50 km, Two and two,
+ * 二〇二三年 and 2023年.
+ */
+export const figureKey = (figure: string): string =>
+  PLAIN.test(figure) ? figure : keyOf(figure).replace(PERCENT, '%')
+
+function keyOf(figure: string): string {
   const western = westernOf(figure).replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)))
   const key = western.replaceAll('\u066B', '.').replaceAll('\u066C', ',').replace(/[٪％]/g, '%')
   if (!/\p{N}/u.test(key)) return withWordsInDigits(bareWord(key.toLowerCase()))

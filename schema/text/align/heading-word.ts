@@ -1,7 +1,7 @@
 /** What divides laws, treaties and reports, and bears a number: in the form and case in which it stands before one. */
 const HEADING_WORDS: ReadonlySet<string> = new Set(
   [
-    'article articles art section sections sec sect subsection chapter chapters chap ch part title annex appendix schedule clause clauses cl paragraph paragraphs para subparagraph item point principle rule table figure fig step stage phase level lesson question note recital volume vol book division',
+    'article articles art section sections sec sect subsection chapter chapters chap ch part title annex annexes appendix schedule schedules clause clauses cl paragraph paragraphs para subparagraph item point principle rule rules table figure fig step stage phase level lesson question note recital volume vol book division',
     'artikel kapitel kap absatz abs abschnitt unterabschnitt teil titel ziffer ziff paragraf anlage anhang punkt hauptstück erwägungsgrund',
     'chapitre titre livre partie annexe alinéa paragraphe considérant',
     'artículo articulo capítulo capitulo cap sección seccion título titulo parte anexo apartado libro párrafo parrafo cláusula clausula inciso considerando',

@@ -80,8 +80,10 @@ export function mentionsIn(text: string, known: KnownNames): Mention[] {
     .filter(({ start }) => !addresses.some(([from, to]) => start >= from && start < to))
 }
 
+const PART_OF_YEAR = /^(?:Q[1-4]|H[12])$/
+
 /** Whether a word with a capital is a date, not a name. */
-const isDate = (word: string) => isMonth(word) || isWeekday(word)
+const isDate = (word: string) => isMonth(word) || isWeekday(word) || PART_OF_YEAR.test(word)
 
 /** Whether what looks like a name is a figure's unit or month, or a negation in capitals: 5 MPa, 3 May, NOT. */
 function isOther(name: Mention, text: string, figures: readonly Mention[], negations: readonly Mention[]) {

@@ -106,7 +106,7 @@ const PREFIX = new RegExp(
   'u',
 )
 
-/** A word that became its opposite by a prefix, or was it: possible, impossible. */
+/** A word that became its opposite by a prefix or an ending, or was it: possible, impossible; harmful, harmless. */
 export interface Opposite {
   removed: Word
   added: Word
@@ -130,5 +130,8 @@ export function oppositesIn(removed: readonly Word[], added: readonly Word[]): O
   )
 }
 
-const isNegated = (word: string) => PREFIX.test(word)
-const bare = (word: string) => word.replace(PREFIX, '')
+/** Harmful, harmless; not unless. */
+const SUFFIX = /(?<=\p{L}{3})(?<suffix>ful|less)(?=(?:ly|ness)?$)/u
+
+const isNegated = (word: string) => PREFIX.test(word) || SUFFIX.exec(word)?.groups?.suffix === 'less'
+const bare = (word: string) => word.replace(PREFIX, '').replace(SUFFIX, '')

@@ -160,11 +160,11 @@ function changesIn({ text, found, stretches, known }: RowWording): Change[] {
       mentions[side].filter((one) => kinds.includes(one.kind) && !one.isWeak && !isNumberedHeading(one))
     return turnedRound({ a: own('a'), b: own('b') }, changes)
   })
-  const told = [...changes, ...turned]
-  const exchanged = exchangedSubjects(text, known).filter(
-    (name) => !told.some(({ removed, added }) => removed === name || added === name),
-  )
-  return [...told, ...exchanged.map((name) => movedOf('name', name))]
+  const exchanged = exchangedSubjects(text, known)
+  const isTold = ({ kind, removed, added }: Change) =>
+    kind === 'name' && exchanged.includes(removed) && exchanged.includes(added)
+  const others = [...changes, ...turned].filter((one) => !isTold(one))
+  return [...others, ...exchanged.map((name) => movedOf('name', name))]
 }
 
 interface Placed extends Told {

@@ -49,6 +49,14 @@ describe('notableChanges(rows)', () => {
     ['The garden has 50 m² of barley, ', 'The garden has 50 m³ of barley, ', ['figure: 50 m² > 50 m³']],
     ['The road has 50 km of poplars, ', 'The road has 50 miles of poplars, ', ['figure: 50 km > 50 miles']],
     ['花园的种子共值500亿元人民币，', '花园的种子共值500亿美元，', ['figure: 500亿元人民币 > 500亿美元']],
+    ['The sales fell in Q2 of the year, ', 'The sales fell in Q3 of the year, ', ['figure: Q2 > Q3']],
+    ['Children of 12+ may enter freely, ', 'Children of 12 may enter freely, ', ['figure: 12+ > 12']],
+    ['The share of barley is 5 percent, ', 'The share of barley is 5%, ', []],
+    [
+      'The barley is harmful to all hens, ',
+      'The barley is harmless to all hens, ',
+      ['negation: harmful > harmless'],
+    ],
     ['花园的种子增长５％，', '花园的种子增长6%，', ['figure: ５％ > 6%']],
     ['花園的種子共值三億元，', '花園的種子共值四億元，', ['figure: 三億元 > 四億元']],
     ['About ½ of the barley is sold, ', 'About ¼ of the barley is sold, ', ['figure: ½ > ¼']],
@@ -591,6 +599,7 @@ describe('notableChanges(rows)', () => {
 
   it.each([
     ['Reed sang. Moss danced.', 'Moss sang. Reed danced.', ['Reed', 'Moss']],
+    ['Reed paused. Moss insisted.', 'Moss paused. Reed insisted.', ['Reed', 'Moss']],
     ['Reed will leave. Moss will stay.', 'Moss will leave. Reed will stay.', ['Reed', 'Moss']],
     [
       'Durand chante pour la ville. Moreau danse dans la rue.',
@@ -795,7 +804,7 @@ describe('notableChanges(rows)', () => {
   )
 
   it.each([
-    ['Reed spoke. Moss listened.', 'Moss spoke. Reed listened.', ['Reed > Moss', 'Moss > Reed']],
+    ['Reed spoke. Moss listened.', 'Moss spoke. Reed listened.', ['Reed > Reed', 'Moss > Moss']],
     ['Buyer: Reed', 'Buyer: Moss', ['Reed > Moss']],
     ['Покупатель: Иванов', 'Покупатель: Сидоров', ['Иванов > Сидоров']],
     ['Colour: Red', 'Colour: Blue', []],

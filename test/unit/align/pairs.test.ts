@@ -311,6 +311,7 @@ describe('a passage that bears another number', () => {
     ['第5～10条　每年春天修堤坝。', '第6～11条　每年春天修堤坝。'],
     ['5～10、每年春天修堤坝。', '5～12、每年春天修堤坝。'],
     ['Articles 5–10: Dams', 'Articles 6–11: Dams'],
+    ['Rules 3–5: Dams', 'Rules 4–6: Dams'],
     ['– The dam is mended every spring.', '1. The dam is mended every spring.'],
     ['• Плотину чинят каждую весну.', '(a) Плотину чинят каждую весну.'],
   ])('is renumbered from %j to %j', (before, after) => {
