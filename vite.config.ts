@@ -6,6 +6,7 @@ import { defineConfig, type Plugin, type UserConfig } from 'vite'
 import ssrPlugin from 'vite-ssr-components/plugin'
 import { corpusFolder, stateFolder } from './schema/import/corpus-folder.ts'
 import { englishOnly } from './schema/import/english-only.ts'
+import { keptConnections } from './schema/import/kept-connections.ts'
 import { lexiconModule } from './schema/import/lexicon-module.ts'
 import { openapiAtBuild } from './schema/import/openapi-plugin.ts'
 import { previewBuild } from './schema/import/previewed-build.ts'
@@ -129,6 +130,7 @@ const config = (isDevelopment: boolean): UserConfig => ({
   worker: { format: 'es', plugins: () => [subjectModule(), lexiconModule()] },
   plugins: [
     subjectModule(),
+    keptConnections,
     refusedTrace,
     oddPaths,
     fileBodies,
