@@ -26,6 +26,9 @@ interface Page {
   status: number
   type: string | null
   canonical: string | undefined
+  title: string | undefined
+  /** As networks and messengers show it. */
+  shared: string | undefined
   jsonLd: object[]
 }
 
@@ -38,6 +41,8 @@ async function page(loc: string): Promise<Page> {
     status: answer.status,
     type: answer.headers.get('content-type'),
     canonical: written(/<link rel="canonical" href="([^"]+)"/),
+    title: written(/<title>([^<]+)<\/title>/),
+    shared: written(/<meta property="og:title" content="([^"]+)"/),
     jsonLd: [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].map(
       ([, json = '']) => JSON.parse(json),
     ),
@@ -69,6 +74,14 @@ describe('every address of the site map', () => {
         status !== 200 || type !== 'text/html; charset=UTF-8' || canonical !== loc,
     )
     expect(wrong.map(({ jsonLd: _, ...told }) => told)).toEqual([])
+  })
+})
+
+describe('the titles of two addresses', () => {
+  it.each(['title', 'shared'] as const)('differ: %s', (name) => {
+    const ofEach = [...Map.groupBy(pages, (page) => page[name])]
+    const shared = ofEach.filter(([title, group]) => title === undefined || group.length > 1)
+    expect(shared.map(([title, group]) => [title, ...group.map(({ loc }) => loc)])).toEqual([])
   })
 })
 

@@ -11,6 +11,9 @@ const read = async (path: string) => unescaped(await (await get(path)).text())
 const dataset = 'Entente: joint statements and speeches of Russia and China'
 const pair = 'a=2019-06-05-joint-statement-new-era&b=2022-02-04-joint-statement-new-era'
 
+const newEra =
+  "Joint Statement of the Russian Federation and the People's Republic of China on the International Relations Entering a New Era and the Global Sustainable Development"
+
 /** A view, its rows and what both are called. */
 const views = [
   [
@@ -29,7 +32,7 @@ const views = [
   [
     '/compare/neighbours?of=2022-02-04-joint-statement-new-era',
     '/compare/neighbours.bib?of=2022-02-04-joint-statement-new-era',
-    'Before and after 4 February 2022',
+    `Before and after 4 February 2022: ${newEra}`,
   ],
   ['/phrases', '/phrases.bib', 'Set phrases through all statements'],
   ['/trade', '/trade.bib', 'Trade: promises and deliveries'],

@@ -53,7 +53,7 @@ export const neighbours = resource({
       next: next && full(next),
       steps,
     }
-    const title = `Before and after ${longDate(data.of.date)}`
+    const title = `Before and after ${longDate(data.of.date)}: ${data.of.title}`
     return { data, title, rows: steps, count: steps.length, limit: null, next: null }
   },
   example: { query: { of: examples.statement } },

@@ -47,7 +47,7 @@ export async function neighboursPageRoute(c: RequestContext) {
       ]}
     >
       <CompareTabs />
-      <h1>{title}</h1>
+      <h1>Before and after {longDate(data.of.date)}</h1>
       <p class="lede">
         <a href={statementPage(data.of.id)}>{data.of.title}</a>
         <LookedThrough data={data} whole={sizes.get(data.series.id ?? '') ?? 0} />

@@ -15,6 +15,7 @@ import { partsOfPassage } from '../../passage-name.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { statementsById } from '../../queries/statements.ts'
+import { passageTitle } from './passage-title.ts'
 import { partedNotes } from './silence-note.ts'
 
 /** One passage, to be quoted: what was said, by whom, when, in which words, and where that can be read. */
@@ -47,7 +48,7 @@ export async function passagePageRoute(c: RequestContext) {
   return html(
     c,
     <Layout
-      title={`${theme?.label ?? data.theme}, ${longDate(data.date)}`}
+      title={passageTitle(data, theme, statement)}
       description={data.gist}
       section="/statements"
       release={release}

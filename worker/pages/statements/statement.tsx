@@ -77,7 +77,7 @@ export async function statementPageRoute(c: RequestContext) {
   return html(
     c,
     <Layout
-      title={data.title}
+      title={`${data.title}, ${longDate(data.date)}`}
       description={data.summary}
       section="/statements"
       release={release}
