@@ -5,8 +5,8 @@ export type { JSX }
 
 /**
  * What `.tsx` files are compiled to that ask for it by `@jsxImportSource #markup`: elements written as text where they
- * stand. Hono keeps each as a node until the page is written, so that components below know their contexts; a drawing has
- * thousands of elements and no context, and takes a fifth of the time so. Hono's pages hold such markup like their own.
+ * stand. Hono keeps each as a node until the page is written, so that components below know their contexts; drawings and
+ * tables have thousands of elements and no context. Hono's pages hold such markup like their own.
  */
 class Markup {
   readonly isEscaped = true
@@ -21,6 +21,9 @@ class Markup {
   }
 }
 
+/** Elements without an end tag. */
+const empty = new Set(['br', 'col', 'hr', 'img', 'input', 'wbr'])
+
 type Props = Record<string, unknown> & { children?: unknown }
 
 export function jsx(tag: string | ((props: Props) => unknown), props: Props): JSX.Element {
@@ -29,8 +32,12 @@ export function jsx(tag: string | ((props: Props) => unknown), props: Props): JS
   for (const name in props) {
     const value = props[name]
     if (name === 'children' || value === undefined || value === null) continue
-    text += ` ${name}="${typeof value === 'number' ? value : escaped(String(value))}"`
+    // `aria-hidden` and the like have both values; other names are there or not.
+    const isSwitch = typeof value === 'boolean' && !name.includes('-')
+    if (isSwitch) text += value ? ` ${name}=""` : ''
+    else text += ` ${name}="${typeof value === 'number' ? value : escaped(String(value))}"`
   }
+  if (empty.has(tag)) return markup(`${text}/>`)
   return markup(`${text}>${content(props.children)}</${tag}>`)
 }
 

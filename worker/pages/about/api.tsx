@@ -12,29 +12,21 @@ import { DataTabs } from '../../components/data-tabs.tsx'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { PageForm } from '../../components/page-form.tsx'
-import { Table } from '../../components/table.tsx'
-import { type CodeForView, codeForView } from '../../data/code-for-view.ts'
+import { codeForView } from '../../data/code-for-view.ts'
 import { referencesAt } from '../../data/references-at.ts'
 import type { RequestContext } from '../../env.ts'
-import { citationFormats, formats, splitFormat } from '../../format.ts'
-import { address, apiAddress, apiPage, inRelease, statementsPage } from '../../links.ts'
+import { citationFormats, splitFormat } from '../../format.ts'
+import { apiPage, inRelease, statementsPage } from '../../links.ts'
 import { ownAddress } from '../../path.ts'
 import { badParameter } from '../../problem.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { pageQuery, parseQuery } from '../../query-string.ts'
 import { requireRelease } from '../named-release.ts'
+import { anchor, Code, Reference } from './api-reference.tsx'
 
 export const ApiPageQuery = z.strictObject({
   address: z.string().max(2000, 'is longer than 2,000 characters').optional(),
 })
-
-interface Parameter {
-  name: string
-  in: string
-  description?: string
-  example?: unknown
-  schema?: { description?: string; example?: unknown; default?: unknown; enum?: unknown[] }
-}
 
 export async function apiPageRoute(c: RequestContext) {
   const here = new URL(c.req.url)
@@ -85,27 +77,7 @@ export async function apiPageRoute(c: RequestContext) {
         <CodeForm url={asked} asked={query.address} references={references} />
         <Promises />
         <Embeds />
-        {resources.map((resource) => {
-          const { path, summary, description, example } = resource
-          const operation = document.paths?.[`/api/v1${path}`]?.get
-          const target = address(apiAddress(path.replace('{id}', example.id ?? '')), example.query)
-          return (
-            <section id={anchor(path)}>
-              <h3>
-                <code>GET /api/v1{path}</code>
-              </h3>
-              <p>
-                {summary}. {description}
-              </p>
-              <Parameters parameters={(operation?.parameters ?? []) as Parameter[]} />
-              <p>
-                Example: <a href={target}>{decodeURIComponent(target)}</a>. Forms:{' '}
-                {formats.map((format) => `.${format}`).join(', ')}.
-              </p>
-              <Code code={codeForView(`${origin}${target}`)} />
-            </section>
-          )
-        })}
+        <Reference document={document} origin={origin} />
       </article>
     </Layout>,
   )
@@ -164,26 +136,6 @@ function CodeForm({
   )
 }
 
-function Code({ code, isOpen = false }: { code: readonly CodeForView[]; isOpen?: boolean }) {
-  return (
-    <details open={isOpen}>
-      <summary>Code for this view</summary>
-      <dl class="code">
-        {code.map(({ label, code: text }) => (
-          <>
-            <dt>{label}</dt>
-            <dd>
-              <pre tabindex={0}>
-                <code>{text}</code>
-              </pre>
-            </dd>
-          </>
-        ))}
-      </dl>
-    </details>
-  )
-}
-
 function Embeds() {
   return (
     <section id="embeds">
@@ -236,32 +188,4 @@ function Promises() {
       </ul>
     </section>
   )
-}
-
-function Parameters({ parameters }: { parameters: readonly Parameter[] }) {
-  return (
-    <details>
-      <summary>Parameters</summary>
-      <Table label="Parameters" columns={['Name', 'Meaning', 'Example']}>
-        <tbody>
-          {parameters.map(({ name, description, example, schema }) => (
-            <tr>
-              <td>
-                <code>{name}</code>
-              </td>
-              <td>
-                {description ?? schema?.description}
-                {schema?.enum && ` One of ${schema.enum.join(', ')}.`}
-              </td>
-              <td>{String(example ?? schema?.example ?? schema?.default ?? '')}</td>
-            </tr>
-          ))}
-        </tbody>
-      </Table>
-    </details>
-  )
-}
-
-function anchor(path: string): string {
-  return path.replaceAll(/[^a-z]+/g, '-').replace(/^-|-$/g, '')
 }

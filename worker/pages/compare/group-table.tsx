@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { GroupRow } from '../../../schema/contract/groups.ts'
 import { Table } from '../../components/table.tsx'

@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import type { SearchFacets } from '../../../schema/contract/search.ts'
 import { kindLabels } from '../../../schema/kind-label.ts'
 import { longDate } from '../../../schema/partial-date.ts'

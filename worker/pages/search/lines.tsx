@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import type { SearchHit } from '../../../schema/contract/search.ts'
 import { longDate } from '../../../schema/partial-date.ts'
 import { fieldLabels, languageLabels, voiceLabels } from '../../components/words.ts'

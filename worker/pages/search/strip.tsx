@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import type { SearchDispersion, SearchMonth } from '../../../schema/contract/search.ts'
 import { longDate } from '../../../schema/partial-date.ts'
 import { voices } from '../../../schema/voice.ts'

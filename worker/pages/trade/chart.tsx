@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import { voiceList } from '#subject'
 import type { TradeChain, TradeTarget, TradeVolume } from '../../../schema/contract/context.ts'
 import { dayText } from '../../../schema/partial-date.ts'

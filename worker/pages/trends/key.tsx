@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import { type Chart, changedBy, type Look } from '../../../schema/chart/chart.ts'
 import type { Figure, FigureMark } from '../../../schema/chart/figure.ts'
 import { laneLabel } from '../../../schema/chart/look.ts'

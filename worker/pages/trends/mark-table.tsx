@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import type { MarkRow } from '../../../schema/contract/mark.ts'
 import { dayText } from '../../../schema/partial-date.ts'
 import { Table } from '../../components/table.tsx'

@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import { distinct } from '../../../schema/chart/trend.ts'
 import type { RateRow } from '../../../schema/contract/measure.ts'
 import { grouped, voiceLabels } from '../../components/words.ts'

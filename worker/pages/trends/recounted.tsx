@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import { distinct } from '../../../schema/chart/trend.ts'
 import type { TrendRow } from '../../../schema/contract/trend.ts'
 import { compareVersions } from '../../../schema/release-version.ts'

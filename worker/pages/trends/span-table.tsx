@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import { duration } from '../../../schema/chart/duration.ts'
 import type { SpanRow } from '../../../schema/contract/timeline.ts'
 import { dayText } from '../../../schema/partial-date.ts'

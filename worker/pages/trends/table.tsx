@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import { distinct } from '../../../schema/chart/trend.ts'
 import type { Measure, TrendRow } from '../../../schema/contract/trend.ts'
 import { voiceLabels } from '../../components/words.ts'

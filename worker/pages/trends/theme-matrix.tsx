@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import { percentText } from '../../../schema/chart/point-text.ts'
 import { distinct } from '../../../schema/chart/trend.ts'
 import { issuedBy } from '../../../schema/chart/voice-words.ts'

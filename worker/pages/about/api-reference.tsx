@@ -1,0 +1,94 @@
+/** @jsxImportSource #markup */
+import type { openapiDocument } from '../../api/openapi.ts'
+import { resources } from '../../api/resources.ts'
+import { Table } from '../../components/table.tsx'
+import { type CodeForView, codeForView } from '../../data/code-for-view.ts'
+import { formats } from '../../format.ts'
+import { address, apiAddress } from '../../links.ts'
+
+interface Parameter {
+  name: string
+  in: string
+  description?: string
+  example?: unknown
+  schema?: { description?: string; example?: unknown; default?: unknown; enum?: unknown[] }
+}
+
+/** Every question with its parameters, an example and code for it. */
+export function Reference(props: { document: ReturnType<typeof openapiDocument>; origin: string }) {
+  const { document, origin } = props
+  return (
+    <>
+      {resources.map((resource) => {
+        const { path, summary, description, example } = resource
+        const operation = document.paths?.[`/api/v1${path}`]?.get
+        const target = address(apiAddress(path.replace('{id}', example.id ?? '')), example.query)
+        return (
+          <section id={anchor(path)}>
+            <h3>
+              <code>GET /api/v1{path}</code>
+            </h3>
+            <p>
+              {summary}. {description}
+            </p>
+            <Parameters parameters={(operation?.parameters ?? []) as Parameter[]} />
+            <p>
+              Example: <a href={target}>{decodeURIComponent(target)}</a>. Forms:{' '}
+              {formats.map((format) => `.${format}`).join(', ')}.
+            </p>
+            <Code code={codeForView(`${origin}${target}`)} />
+          </section>
+        )
+      })}
+    </>
+  )
+}
+
+function Parameters({ parameters }: { parameters: readonly Parameter[] }) {
+  return (
+    <details>
+      <summary>Parameters</summary>
+      <Table label="Parameters" columns={['Name', 'Meaning', 'Example']}>
+        <tbody>
+          {parameters.map(({ name, description, example, schema }) => (
+            <tr>
+              <td>
+                <code>{name}</code>
+              </td>
+              <td>
+                {description ?? schema?.description}
+                {schema?.enum && ` One of ${schema.enum.join(', ')}.`}
+              </td>
+              <td>{String(example ?? schema?.example ?? schema?.default ?? '')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </details>
+  )
+}
+
+export function Code({ code, isOpen = false }: { code: readonly CodeForView[]; isOpen?: boolean }) {
+  return (
+    <details open={isOpen}>
+      <summary>Code for this view</summary>
+      <dl class="code">
+        {code.map(({ label, code: text }) => (
+          <>
+            <dt>{label}</dt>
+            <dd>
+              <pre tabindex={0}>
+                <code>{text}</code>
+              </pre>
+            </dd>
+          </>
+        ))}
+      </dl>
+    </details>
+  )
+}
+
+/** Where on the page a question stands. */
+export function anchor(path: string): string {
+  return path.replaceAll(/[^a-z]+/g, '-').replace(/^-|-$/g, '')
+}
