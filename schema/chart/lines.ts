@@ -11,10 +11,14 @@ export const bold = 1.12
 
 /** About the width of a text in pixels. */
 export function textWidth(text: string, font: number): number {
-  return [...text].reduce((sum, sign) => sum + widthOf(sign), 0) * font
+  let ems = 0
+  for (const sign of text) ems += widthOf(sign)
+  return ems * font
 }
 
 function widthOf(sign: string): number {
+  // Most are, and a page measures thousands.
+  if (sign < '\u0370') return letter
   if (wide.test(sign)) return 1
   return broad.test(sign) ? broadLetter : letter
 }

@@ -88,16 +88,19 @@ const isKnot = (one: Named, other: Named) => reaches(one, other) && reaches(othe
 function tiersOfNames(named: readonly Named[]): number[] {
   const tiers: number[] = named.map(() => Number.NaN)
   const isPlaced = (index: number) => !Number.isNaN(tiers[index])
-  for (let left = named.length; left > 0; left--) {
-    const open = named.flatMap((_, index) => (isPlaced(index) ? [] : index))
-    const over = (index: number) =>
-      named.flatMap((one, other) => (other !== index && reaches(one, named[index] as Named) ? other : []))
+  const over = named.map((below, index) =>
+    named.flatMap((one, other) => (other !== index && reaches(one, below) ? other : [])),
+  )
+  const open = new Set(named.keys())
+  while (open.size > 0) {
     // A knot has no order that is right: the first of it goes first.
-    const next = open.find((index) => over(index).every(isPlaced)) ?? (open[0] as number)
+    const inOrder = [...open]
+    const next = inOrder.find((index) => over[index]?.every(isPlaced)) ?? (inOrder[0] as number)
+    open.delete(next)
     const one = named[next] as Named
     const least = Math.max(
       0,
-      ...over(next).flatMap((other) => (isPlaced(other) ? (tiers[other] as number) + 1 : [])),
+      ...(over[next] ?? []).flatMap((other) => (isPlaced(other) ? (tiers[other] as number) + 1 : [])),
     )
     const taken = named.flatMap((other, index) =>
       isPlaced(index) && other.from < one.to + 2 && one.from < other.to + 2 ? (tiers[index] as number) : [],
