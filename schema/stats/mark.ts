@@ -80,6 +80,7 @@ export function marks<Kind extends string, Basis extends string>(
       statements.flatMap(({ voice: attribution, id, themesNotRead, ...statement }): Mark<Kind, Basis>[] => {
         const ofTheme = passagesOf.get(`${theme} ${id}`) ?? []
         const own = ofTheme.filter((p) => speaksFor(voice, p.voice))
+        if (own.length === 0 && !speaksFor(voice, attribution)) return []
         const row = { theme, voice, statementId: id, ...statement, attribution }
         const recorded = asked.flatMap(({ frame }) => {
           const counted = own.filter((passage) => isCounted(passage, frame))
