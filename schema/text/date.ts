@@ -1,15 +1,9 @@
-const englishMonths =
-  'january february march april may june july august september october november december'.split(' ')
-const russianMonths =
-  'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' ')
-const russianMonthNames =
-  'январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь'.split(' ')
-// Britain shortens September to Sept.
-const english = englishMonths
-  .map((month) => `${month}|${month.slice(0, 3)}${month === 'september' ? 't?' : ''}\\.?`)
-  .join('|')
+import { anyMonth, englishMonth, monthNumber, plainLetters, plainMonth } from './month.ts'
+
 /** Copied pages print the time right behind the year: 17 July 202018:33. */
 const yearEnd = String.raw`(?=\b|\d{1,2}:\d{2})`
+/** Two names of one month, as Arabic papers of the United Nations print them: كانون الثاني/يناير. */
+const dayMonth = String.raw`(${anyMonth})(?:\s?/\s?${anyMonth})?`
 const chineseDigits = '〇一二三四五六七八九'
 
 const patterns: { pattern: RegExp; read(match: RegExpMatchArray): (string | undefined)[] }[] = [
@@ -21,19 +15,18 @@ const patterns: { pattern: RegExp; read(match: RegExpMatchArray): (string | unde
     read: (m) => [chineseYear(m[1] ?? ''), chineseNumber(m[2] ?? ''), chineseNumber(m[3] ?? '')],
   },
   {
-    pattern: new RegExp(`\\b(${english})\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})${yearEnd}`, 'gi'),
-    read: (m) => [m[3], monthNumber(m[1] ?? ''), m[2]],
+    pattern: new RegExp(
+      `(?<!\\p{L})(${englishMonth})\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})${yearEnd}`,
+      'giu',
+    ),
+    read: (m) => [m[3], month(m[1]), m[2]],
   },
   {
     pattern: new RegExp(
-      `\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(${english}),?\\s+(\\d{4})${yearEnd}`,
-      'gi',
+      `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|[.oº])?\\s+(?:(?:of|de|من)\\s+|ב-?)?${dayMonth},?\\s+(?:del?\\s+)?(\\d{4})${yearEnd}`,
+      'giu',
     ),
-    read: (m) => [m[3], monthNumber(m[2] ?? ''), m[1]],
-  },
-  {
-    pattern: new RegExp(`(?<!\\d)(\\d{1,2})\\s+(${russianMonths.join('|')})\\s+(\\d{4})${yearEnd}`, 'gi'),
-    read: (m) => [m[3], String(russianMonth(m[2] ?? '')), m[1]],
+    read: (m) => [m[3], month(m[2]), m[1]],
   },
   // Written together, as stamps of pages and titles of broadcasts do it.
   {
@@ -57,8 +50,7 @@ const spanBehind = /^(?:\s?[–—]\s?\d|\s?(?:至|到)\s?(?:\d|[一二三四五
 
 /** Every written-out date (year, month, day) in the text, in the order of the text, as ISO dates; no end of a span. */
 export function datesIn(text: string): DateFound[] {
-  // Full-width digits and half-width digits must read alike; the mapping is one to one, so offsets hold.
-  const plain = text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+  const plain = plainLetters(text)
   const found: DateFound[] = []
   for (const { pattern, read } of patterns) {
     for (const match of plain.matchAll(pattern)) {
@@ -88,10 +80,9 @@ const months: MonthPattern[] = [
   { pattern: String.raw`(\d{4})[-/.](\d{1,2})`, read: (m) => [m[1], m[2]] },
   { pattern: String.raw`(\d{1,2})[/.](\d{4})`, read: (m) => [m[2], m[1]] },
   { pattern: String.raw`(\d{4})\s*年\s*(?:(\d{1,2})\s*月)?`, read: (m) => [m[1], m[2]] },
-  { pattern: String.raw`(${english}),?\s+(\d{4})`, read: (m) => [m[2], monthNumber(m[1] ?? '')] },
   {
-    pattern: String.raw`(${[...russianMonths, ...russianMonthNames].join('|')})\s+(\d{4})(?:\s+г(?:ода?|\.)?)?`,
-    read: (m) => [m[2], String(russianMonth(m[1] ?? ''))],
+    pattern: String.raw`(?:ב-?)?(${plainMonth}),?\s+(?:del?\s+)?(\d{4})(?:\s+г(?:ода?|\.)?)?`,
+    read: (m) => [m[2], month(m[1])],
   },
 ]
 const year: MonthPattern = {
@@ -115,7 +106,7 @@ export function datePartIn(text: string | null | undefined): string | null {
       .toISOString()
       .slice(0, 10)
   for (const { pattern, read } of [...months, year]) {
-    const match = said.match(new RegExp(`^${pattern}$`, 'i'))
+    const match = plainLetters(said).match(new RegExp(`^${pattern}$`, 'iu'))
     const part = match && partOf(...read(match))
     if (part) return part
   }
@@ -126,8 +117,9 @@ export function datePartIn(text: string | null | undefined): string | null {
 export function dateStandingIn(text: string): DateFound | null {
   const [day] = datesIn(text)
   if (day) return day
+  const plain = plainLetters(text)
   for (const { pattern, read } of months) {
-    const match = text.match(new RegExp(`(?<![\\p{L}\\d/.-])${pattern}(?![\\p{L}\\d])`, 'iu'))
+    const match = plain.match(new RegExp(`(?<![\\p{L}\\d/.-])${pattern}(?![\\p{L}\\d])`, 'iu'))
     const date = match && partOf(...read(match))
     if (match && date) return { date, at: match.index ?? 0, length: match[0].length }
   }
@@ -167,12 +159,8 @@ export function dateInName(name: string): string | null {
 
 const weekday = '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s+)?'
 /** «On (the evening of) March 20, 2023, …», «BEIJING, March 20 (agency) …», «20 марта …» at the very beginning. */
-const englishOpening = new RegExp(
-  `^(?:on\\s+(?:the\\s+(?:morning|afternoon|evening|night)\\s+of\\s+)?${weekday}|[\\p{Lu}][\\p{Lu} .]{2,30},\\s+)(?:(${english})\\s+(\\d{1,2})|(\\d{1,2})\\s+(${english}))(?![\\d–-])`,
-  'iu',
-)
-const russianOpening = new RegExp(
-  `^(?:[\\p{Lu}][\\p{Lu} -]{2,30},\\s+)?(\\d{1,2})\\s+(${russianMonths.join('|')})(?!\\p{L})`,
+const opening = new RegExp(
+  `^(?:on\\s+(?:the\\s+(?:morning|afternoon|evening|night)\\s+of\\s+)?${weekday}|[\\p{Lu}][\\p{Lu} .-]{2,30},\\s+)?(?:(${englishMonth})\\s+(\\d{1,2})|(\\d{1,2})\\s+(${anyMonth}))(?![\\p{L}\\d–-])`,
   'iu',
 )
 
@@ -189,7 +177,7 @@ export function dayBefore(published: string, text: string): string | null {
 }
 
 function daysTold(published: string, text: string): (string | null)[] {
-  const [year = 0, month = 0] = published.split('-').map(Number)
+  const [year = 0, ownMonth = 0] = published.split('-').map(Number)
   const inYear = (m: number, d: number): (string | null)[] => [isoDate(year, m, d), isoDate(year - 1, m, d)]
   const chinese = text.match(/(?<![\d年])(\d{1,2})月(\d{1,2})日(?!\s?[至到—–-])/)
   if (chinese) return inYear(Number(chinese[1]), Number(chinese[2]))
@@ -197,15 +185,12 @@ function daysTold(published: string, text: string): (string | null)[] {
   if (dayOnly) {
     const day = Number(dayOnly[1])
     return [
-      isoDate(year, month, day),
-      isoDate(month === 1 ? year - 1 : year, month === 1 ? 12 : month - 1, day),
+      isoDate(year, ownMonth, day),
+      isoDate(ownMonth === 1 ? year - 1 : year, ownMonth === 1 ? 12 : ownMonth - 1, day),
     ]
   }
-  const opening = text.match(englishOpening)
-  if (opening)
-    return inYear(Number(monthNumber(opening[1] ?? opening[4] ?? '')), Number(opening[2] ?? opening[3]))
-  const russian = text.match(russianOpening)
-  return russian ? inYear(russianMonth(russian[2] ?? ''), Number(russian[1])) : []
+  const told = plainLetters(text).match(opening)
+  return told ? inYear(Number(month(told[1] ?? told[4])), Number(told[2] ?? told[3])) : []
 }
 
 /** Whole days from the first date to the second; negative when the second is earlier. */
@@ -220,13 +205,8 @@ function isoDate(year: number, month: number, day: number): string | null {
   return real && year >= 1900 ? date.toISOString().slice(0, 10) : null
 }
 
-function monthNumber(name: string): string {
-  return String(englishMonths.findIndex((month) => month.startsWith(name.toLowerCase().slice(0, 3))) + 1)
-}
-
-function russianMonth(name: string): number {
-  const own = name.toLowerCase()
-  return Math.max(russianMonths.indexOf(own), russianMonthNames.indexOf(own)) + 1
+function month(name = ''): string {
+  return String(monthNumber(name))
 }
 
 function chineseYear(digits: string): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { datesIn, dayBefore } from '../../../schema/text/date.ts'
+import { datePartIn, datesIn, dayBefore } from '../../../schema/text/date.ts'
 import { turnsOf } from '../../../schema/texts/read/turn.ts'
 import { chineseText, englishText, read, readAll, russianText } from './sample.ts'
 
@@ -18,6 +18,32 @@ describe('datesIn(text)', () => {
     expect(days.map((day) => datesIn(`Harbour, ${day}.`)[0]?.date)).toEqual(days.map(() => '2019-06-05'))
   })
 
+  it('reads a month by its names in other languages, with the digits of their scripts', async () => {
+    const days = {
+      '21 березня 2023': '2023-03-21',
+      '21 сакавіка 2023': '2023-03-21',
+      '21 янв. 2023': '2023-01-21',
+      '1er mars 2023': '2023-03-01',
+      '21. März 2023': '2023-03-21',
+      '21 de enero del 2023': '2023-01-21',
+      '21 Mayıs 2023': '2023-05-21',
+      '21 Μαρτίου 2023': '2023-03-21',
+      '٢١ مارس ٢٠٢٣': '2023-03-21',
+      '21 كانون الثاني/يناير 2023': '2023-01-21',
+      '21 ايلول 2023': '2023-09-21',
+      '21 جانفي 2023': '2023-01-21',
+      '۲۱ ژانویهٔ ۲۰۲۳': '2023-01-21',
+      '21 בינואר 2023': '2023-01-21',
+    }
+    expect(Object.fromEntries(Object.keys(days).map((day) => [day, datesIn(`, ${day}.`)[0]?.date]))).toEqual(
+      days,
+    )
+  })
+
+  it('takes a name that is two months in two languages for neither', async () => {
+    expect([datesIn('21 listopada 2023'), datePartIn('listopad 2023')]).toEqual([[], null])
+  })
+
   it('knows no day that is not in the calendar', async () => {
     expect(datesIn('2019-02-30 and 31 April 2019')).toEqual([])
   })
@@ -29,6 +55,21 @@ describe('datesIn(text)', () => {
 
   it('reads two-figure Chinese numerals', async () => {
     expect(datesIn('二〇一三年十二月二十三日')[0]?.date).toBe('2013-12-23')
+  })
+})
+
+describe('datePartIn(text)', () => {
+  it('reads a month of many languages, and no word that is short for one', async () => {
+    const said = [
+      'Sept 2004',
+      'май 2004 г.',
+      'mayo de 2004',
+      'مارس 2004',
+      'בינואר 2004',
+      'set 2012',
+      'gen 2012',
+    ]
+    expect(said.map(datePartIn)).toEqual(['2004-09', '2004-05', '2004-05', '2004-03', '2004-01', null, null])
   })
 })
 
