@@ -7,6 +7,12 @@ const languages = (
   'ar ar-LB ar-MA ar-DZ fa-u-ca-gregory'
 ).split(' ')
 
+/**
+ * Where the digits of a script begin: Arabic, Persian, of Hindi, and those of full width. It stands before the names are
+ * read, which have digits where a runtime lacks their language.
+ */
+const zeros = [0x660, 0x6f0, 0x966, 0xff10]
+
 type Length = 'long' | 'short'
 
 /** The names of a month as Unicode's locale data has them, alone and within a date. */
@@ -61,9 +67,6 @@ function key(name: string): string {
     .toLowerCase()
     .replace(/[.\p{M}]+$/u, '')
 }
-
-/** Where the digits of a script begin: Arabic, Persian, of Hindi, and those of full width. */
-const zeros = [0x660, 0x6f0, 0x966, 0xff10]
 
 /** The text with digits of every script as 0 to 9, and letters without the marks that some leave out. Offsets hold. */
 export function plainLetters(text: string): string {
