@@ -27,6 +27,11 @@ export const PassageStatus = z.enum(passageStatuses).openapi({
     '`counted`: in the numbers. `silent`: records that the statement does not speak of the theme. `context`: shown and in no number.',
 })
 
+const ShortName = z.string().nullable().openapi({
+  description:
+    'What people call the statement, or we do where nobody does; its date belongs before it. `null`: its title is short.',
+})
+
 export const StatementSummary = z
   .object({
     id: z.string(),
@@ -35,6 +40,7 @@ export const StatementSummary = z
     level: z.enum(levels),
     voice: Attribution,
     title: z.string(),
+    shortName: ShortName,
     parties: z.array(z.string()),
     speakers: z.array(z.string()),
     place: z.string(),
@@ -139,6 +145,7 @@ export const StatementTitle = z
     id: z.string(),
     date: z.string(),
     title: z.string(),
+    shortName: ShortName,
     kind: z.enum(kinds),
     speakers: z.string().openapi({ description: 'Names joined by commas.', 'x-separator': ', ' }),
   })

@@ -14,6 +14,7 @@ import { type Problem, problem } from './problem.ts'
 import { releaseProblems } from './releases.ts'
 import { seriesProblems } from './series.ts'
 import { settle } from './settle.ts'
+import { shortNameProblems } from './short-name.ts'
 import { type CitedAddress, sourceProblems } from './sources.ts'
 import { speakerProblems } from './speakers.ts'
 import { subjectProblems } from './subject-problems.ts'
@@ -45,6 +46,7 @@ export function crossCheck(files: DatasetFiles): Problem[] {
     ...pageLanguageProblems(files),
     ...confidenceProblems(files),
     ...partReadProblems(files),
+    ...shortNameProblems(files),
     ...toldTwiceProblems(files),
     ...coderVersionProblems(files),
     ...statementProblems(files),

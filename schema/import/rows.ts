@@ -72,6 +72,7 @@ function statementRows(statements: readonly StatementFile[], source: SourceOf) {
       level: s.level,
       voice: voiceOf(s.kind, s.parties),
       title: s.title,
+      shortName: s.shortName ?? null,
       place: s.place,
       words: s.words ?? null,
       confidence: s.confidence,

@@ -96,6 +96,8 @@ export const StatementFile = z
     kind: oneOf(kinds),
     level: oneOf(levels),
     title: words,
+    /** What people call it, without its day, which stands beside it. */
+    shortName: words.max(60).optional(),
     parties: z.array(partyCode).min(1),
     speakers: z.array(words),
     place: words,

@@ -41,6 +41,8 @@ export const fieldDescriptions: Record<string, string> = {
     .slice(1)
     .join(', ')
     .replace(/, (?=[^,]*$)/, ', or ')} (remarks of both sides, never joint).`,
+  'statements.shortName':
+    'What people call the statement, or we do where nobody does; empty: its title is short.',
   'statements.confidence': 'How far pages confirm date, title and place: verified, partly or unverified.',
   'statements.unverified': 'Why no page confirms the record.',
   'statements.series':

@@ -27,6 +27,7 @@ export const statementChoices = sqliteTable(
     statementId: text('statement_id').notNull().unique(),
     date: text('date').notNull(),
     title: text('title').notNull(),
+    shortName: text('short_name'),
     kind: text('kind', { enum: kinds }).notNull(),
     /** Names joined by commas. */
     speakers: text('speakers').notNull(),

@@ -28,6 +28,8 @@ export const statements = sqliteTable(
     level: text('level', { enum: levels }).notNull(),
     voice: text('voice').notNull(),
     title: text('title').notNull(),
+    /** What people call it; null where the title is short and no other has it. */
+    shortName: text('short_name'),
     place: text('place').notNull(),
     words: integer('words'),
     confidence: text('confidence', { enum: confidences }).notNull(),

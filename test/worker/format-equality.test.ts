@@ -43,6 +43,7 @@ const pageWords: Record<keyof StatementSummary, (statement: StatementSummary) =>
   level: () => [],
   voice: ({ voice }) => [voiceLabels[voice] ?? voice],
   title: ({ title }) => [title],
+  shortName: ({ shortName }) => (shortName === null ? [] : [shortName]),
   parties: () => [],
   speakers: ({ speakers }) => speakers,
   place: ({ place }) => [place],
@@ -63,7 +64,8 @@ function cell(row: TrendRow, measure: string): string {
     measure === 'share'
       ? `${row.statementsWithFrame} of ${row.statements}`
       : `${row.passages} (${row.statements})`
-  return row.passages === 0 && row.status === 'silent' ? `× ${counted}` : counted
+  const isSilent = row.passages === 0 && row.status === 'silent'
+  return isSilent ? `${counted}×recorded silence ${row.silences} of ${row.statements}` : counted
 }
 
 const themes = ['nato', 'alliance', 'asia_pacific', 'trade', 'nato,trade', undefined]

@@ -29,4 +29,17 @@ describe('the page of statements', () => {
     expect(data.map(({ date }) => date)).toEqual(data.map(({ date }) => date).toSorted())
     expect(data.filter(({ speakers }) => !speakers.includes('Vladimir Putin'))).toEqual([])
   })
+
+  it('names a statement as people do, above its long title', async () => {
+    const html = await (await app.request('/statements?year=2022&kind=joint_statement', {}, env)).text()
+    expect(
+      [...html.matchAll(/<p class="short-name">([^<]+)<\/p><h2><a href="\/statements\/([^"]+)">/g)].map(
+        ([, name, id]) => [id, name],
+      ),
+    ).toEqual([
+      ['2022-12-05-pm-communique-27th', '27th prime ministers’ communiqué'],
+      ['2022-02-04-joint-statement-new-era', '“No limits” statement'],
+      ['2022-01-03-p5-nuclear-war', 'P5 statement on nuclear war'],
+    ])
+  })
 })

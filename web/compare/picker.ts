@@ -91,12 +91,12 @@ export class StatementPicker {
 
   #show(found: readonly StatementTitle[]): void {
     this.#list.replaceChildren(
-      ...found.map(({ id, date, title, speakers }, index) => {
+      ...found.map(({ id, date, title, shortName, speakers }, index) => {
         const option = document.createElement('li')
         option.id = `${this.#list.id}-${index}`
         option.role = 'option'
         option.dataset.id = id
-        option.textContent = `${dayText(date)} ${title}${speakers === '' ? '' : ` (${speakers})`}`
+        option.textContent = `${dayText(date)} ${shortName === null ? '' : `${shortName}: `}${title}${speakers === '' ? '' : ` (${speakers})`}`
         return option
       }),
     )

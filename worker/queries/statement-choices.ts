@@ -12,13 +12,14 @@ export interface StatementChoice {
   id: string
   date: string
   title: string
+  shortName: string | null
   kind: Kind
   speakers: string
 }
 
 /**
- * The newest statements whose names fit what is typed: an id, a date written in any usual way, or words of day, title, kind
- * and speakers. None fits no word. Of one day, kinds stand in their order: what was issued jointly before what was said
+ * The newest statements whose names fit what is typed: an id, a date written in any usual way, or words of day, title, short
+ * name, kind and speakers. None fits no word. Of one day, kinds stand in their order: what was issued jointly before what was said
  * beside it.
  */
 export async function namedStatements(
@@ -112,6 +113,7 @@ async function choices(db: Database, where: SQL | undefined, limit: number): Pro
       id: statementChoices.statementId,
       date: statementChoices.date,
       title: statementChoices.title,
+      shortName: statementChoices.shortName,
       kind: statementChoices.kind,
       speakers: statementChoices.speakers,
     })

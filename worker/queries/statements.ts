@@ -294,6 +294,7 @@ const summaryColumns = {
   level: statements.level,
   voice: statements.voice,
   title: statements.title,
+  shortName: statements.shortName,
   place: statements.place,
   confidence: statements.confidence,
   series: statements.series,

@@ -22,6 +22,7 @@ export type CorpusStatement = TrendStatement &
     speakers: string[]
     series: string | null
     level: string
+    shortName: string | null
     themesNotRead: string | null
   }
 
@@ -48,6 +49,7 @@ export function corpusOf(rows: DatasetRows): Corpus {
       ...row,
       kind: row.kind as Kind,
       series: row.series ?? null,
+      shortName: row.shortName ?? null,
       themesNotRead: row.themesNotRead ?? null,
       hasOfficialPage: official.has(row.id),
       speakers: (speakers.get(row.id) ?? []).map(({ name }) => name),
@@ -83,15 +85,16 @@ export function choiceRows(
     (a, b) =>
       byCodeUnit(a.date, b.date) || kinds.indexOf(b.kind) - kinds.indexOf(a.kind) || byCodeUnit(a.id, b.id),
   )
-  return inOrder.map(({ id, date, title, kind, speakers }, rank) => ({
+  return inOrder.map(({ id, date, title, shortName, kind, speakers }, rank) => ({
     rank,
     statementId: id,
     date,
     title,
+    shortName,
     kind,
     speakers: speakers.join(', '),
     seriesKey: keyOf.get(id) ?? '',
-    form: typedForm(`${date} ${title} ${kind} ${speakers.join(' ')}`),
+    form: typedForm(`${date} ${shortName ?? ''} ${title} ${kind} ${speakers.join(' ')}`),
   }))
 }
 

@@ -18,8 +18,9 @@ export interface Asked {
 const mostFound = 40
 
 /** How a statement is offered in a picker; no two have the same label. */
-export function choiceLabel({ date, title, kind, speakers }: Omit<StatementChoice, 'id'>): string {
-  return `${dayText(date)} ${title} (${[kindLabels[kind], speakers].filter((part) => part !== '').join('; ')})`
+export function choiceLabel({ date, title, shortName, kind, speakers }: Omit<StatementChoice, 'id'>): string {
+  const name = shortName === null ? title : `${shortName}: ${title}`
+  return `${dayText(date)} ${name} (${[kindLabels[kind], speakers].filter((part) => part !== '').join('; ')})`
 }
 
 /** What was meant by an id, a label or some words of one: one statement, several that fit, or none. */

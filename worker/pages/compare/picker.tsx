@@ -79,10 +79,11 @@ function Offer({ side, asked, other }: { side: 'a' | 'b'; asked: Asked; other: s
         {quoted(typed)}. Which one?
       </p>
       <ul>
-        {fitting.slice(0, mostOffered).map(({ id, date, title }) => (
+        {fitting.slice(0, mostOffered).map(({ id, date, title, shortName }) => (
           <li>
             <a href={comparePage(side === 'a' ? { a: id, b: other } : { a: other, b: id })}>
-              {longDate(date)}: {title}
+              {longDate(date)}: {shortName !== null && `${shortName}: `}
+              {title}
             </a>{' '}
             (<a href={statementPage(id)}>read</a>)
           </li>

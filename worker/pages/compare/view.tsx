@@ -7,6 +7,7 @@ import { longDate } from '../../../schema/partial-date.ts'
 import { saidApart } from '../../../schema/stats/comparison.ts'
 import { shortNames } from '../../api/compare.ts'
 import { Reliability } from '../../components/reliability.tsx'
+import { ShortName } from '../../components/short-name.tsx'
 import { StepLinks } from '../../components/step-links.tsx'
 import { languageLabels, plural, voiceLabels } from '../../components/words.ts'
 import { comparePage, neighboursPage, statementPage, wordingPage } from '../../links.ts'
@@ -128,6 +129,7 @@ export function SideCard(props: {
         <time datetime={statement.date}>{longDate(statement.date)}</time> · {kindLabels[statement.kind]} ·{' '}
         {voiceLabels[statement.voice]}
       </p>
+      <ShortName of={statement} />
       <h2>
         <a href={statementPage(statement.id)}>{statement.title}</a>
       </h2>

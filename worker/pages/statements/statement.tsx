@@ -13,6 +13,7 @@ import { Layout } from '../../components/layout.tsx'
 import { OfficialLinks } from '../../components/official-links.tsx'
 import { PassageCard } from '../../components/passage.tsx'
 import { Reliability } from '../../components/reliability.tsx'
+import { ShortName } from '../../components/short-name.tsx'
 import { SourceLink } from '../../components/source-link.tsx'
 import { SourceLinks } from '../../components/source-links.tsx'
 import { StepLinks } from '../../components/step-links.tsx'
@@ -97,6 +98,7 @@ export async function statementPageRoute(c: RequestContext) {
           <time datetime={data.date}>{longDate(data.date)}</time> · {kindLabels[data.kind]} ·{' '}
           <span class={`voice voice-${data.voice}`}>{voiceLabels[data.voice]}</span>
         </p>
+        <ShortName of={data} />
         <h1>{data.title}</h1>
         <p class="meta steps">
           <StepLinks {...steps} date={data.date} href={(step) => statementPage(step)} />

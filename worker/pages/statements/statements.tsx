@@ -13,6 +13,7 @@ import { NamingNote } from '../../components/naming-note.tsx'
 import { OtherStatuses } from '../../components/other-statuses.tsx'
 import { PageForm } from '../../components/page-form.tsx'
 import { Reliability } from '../../components/reliability.tsx'
+import { ShortName } from '../../components/short-name.tsx'
 import { WhereRecorded } from '../../components/unrecorded.tsx'
 import { passageStatusLabels, plural, voiceLabels } from '../../components/words.ts'
 import { askStatements, StatementsPageQuery } from '../../data/views.ts'
@@ -176,6 +177,7 @@ export async function statementsPageRoute(c: RequestContext) {
                 )}
               </p>
               <div>
+                <ShortName of={row} />
                 <h2>
                   <a href={statementPage(row.id)}>{row.title}</a>
                 </h2>

@@ -1,0 +1,28 @@
+import type { DatasetFiles } from './files.ts'
+import { type Problem, problem } from './problem.ts'
+
+/** A list shows a title of this many characters on one line of a wide screen. */
+const longTitle = 110
+
+/**
+ * A statement whose title is too long to be spoken, or that another has too, has a short name; two statements of one day
+ * never have the same.
+ */
+export function shortNameProblems({ statements }: Pick<DatasetFiles, 'statements'>): Problem[] {
+  const titled = Map.groupBy(statements, ({ value }) => value.title)
+  const named = new Map<string, string>()
+  return statements.flatMap(({ file, value, lineOf }) => {
+    const { id, date, title, shortName } = value
+    if (shortName === undefined) {
+      const isShared = (titled.get(title)?.length ?? 0) > 1
+      if (!isShared && title.length <= longTitle) return []
+      const why = isShared ? 'is the title of another statement too' : `has ${title.length} characters`
+      return [problem(file, lineOf(['title']), `${why}; say in shortName what people call it`)]
+    }
+    const name = `${date} ${shortName.toLowerCase()}`
+    const other = named.get(name)
+    named.set(name, id)
+    if (other === undefined) return []
+    return [problem(file, lineOf(['shortName']), `is the short name of ${other} of the same day too`)]
+  })
+}
