@@ -1,5 +1,6 @@
 import { arePartsOfNumber, isNothing } from './exact.ts'
-import type { ReadUnit } from './unit.ts'
+import { type ReadUnit, unitLike } from './unit.ts'
+import { textOf } from './span.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** How many tabs are read before a token. */
@@ -43,10 +44,9 @@ function withTabs(unit: ReadUnit, read: ReadTabs, vocabulary: Vocabulary): ReadU
     const before = tabs[at] ?? 0
     return before > 0 ? vocabulary.exactAfterTabs(before, own) : own
   })
-  const forms = vocabulary.formsOf(exact)
-  // A getter would be worked out by the copy.
-  const { forms: _, reading: __, ...rest } = unit
-  return { ...rest, exact, forms, reading: forms.join('') }
+  const { starts, numbers, isWord, words, marks, marksBefore } = unit
+  const columns = { starts, numbers, exact, tabs: unit.tabs, isWord, words, marks, marksBefore }
+  return unitLike(unit, columns, vocabulary)
 }
 
 /** Digits of a group in a long number. */
@@ -56,11 +56,12 @@ const GROUP = 3
  * Whether the tabs before a token tell more than spaces: they pass over an empty cell, open a row, or part two figures
  * which would else be read as one, in groups of three digits.
  */
-function isTold({ tokens, exact, tabs }: ReadUnit, at: number, vocabulary: Vocabulary): boolean {
+function isTold(unit: ReadUnit, at: number, vocabulary: Vocabulary): boolean {
+  const { exact, tabs } = unit
   const own = tabs?.[at] ?? 0
   if (own === 0) return false
   const edgesAt = (place: number) => vocabulary.edgesOf(exact[place] ?? 0)
-  const lengthAt = (place: number) => tokens[place]?.trim().length ?? 0
+  const lengthAt = (place: number) => textOf(unit, [place, place + 1]).trim().length
   return (
     own > 1 ||
     (at === 1 && isNothing(edgesAt(0))) ||

@@ -8,7 +8,7 @@ import { readable, wordsIn } from './readable.ts'
 import type { Reader } from './reader.ts'
 import { spansBySentence } from './sentence-order.ts'
 import { exactSpans, type Span, spansOf, type Wording } from './span.ts'
-import { haveSameMarks, type ReadUnit, tokenStartsOf } from './unit.ts'
+import { haveSameMarks, type ReadUnit } from './unit.ts'
 import type { WordWeights } from './weight.ts'
 
 /** A pair whose words have been compared. */
@@ -85,10 +85,13 @@ function differenceOf(a: ReadUnit, b: ReadUnit, spans: readonly Span[]): Differe
 
 /** Whether a reader reads the same in both; words in Chinese may be cut otherwise and read the same. */
 function readSame(a: ReadUnit, b: ReadUnit): boolean {
-  // Spares most passages the text.
-  const isEqual =
-    a.exact.length === b.exact.length && a.exact.every((number, place) => number === b.exact[place])
-  return isEqual || a.reading === b.reading
+  let [from, toA, toB] = [0, a.exact.length, b.exact.length]
+  while (from < toA && from < toB && a.exact[from] === b.exact[from]) from++
+  while (from < toA && from < toB && a.exact[toA - 1] === b.exact[toB - 1]) {
+    toA--
+    toB--
+  }
+  return a.formsIn(from, toA).join('') === b.formsIn(from, toB).join('')
 }
 
 function likenessOf(a: ReadUnit, b: ReadUnit, spans: readonly Span[], weights: WordWeights): number {
@@ -116,7 +119,7 @@ function likenessOf(a: ReadUnit, b: ReadUnit, spans: readonly Span[], weights: W
 function numberEndOf(unit: ReadUnit): number {
   if (unit.words > LONGEST_NUMBERED) return 0
   const end = numbered(unit.text)?.end ?? 0
-  return end === 0 ? 0 : tokenStartsOf(unit).findIndex((start) => start >= end)
+  return end === 0 ? 0 : unit.starts.findIndex((start) => start >= end)
 }
 
 /** In words. */

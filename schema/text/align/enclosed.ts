@@ -131,7 +131,7 @@ interface Line {
 
 function lineOf(unit: ReadUnit): Line | undefined {
   // Spares long passages their reading.
-  if (unit.tokens.length > LONGEST) return undefined
+  if (unit.numbers.length > LONGEST) return undefined
   const reading = withoutNumber(unit.reading)
   if (reading.length > LONGEST) return undefined
   const words = unit.words - (reading === unit.reading ? 0 : 1)

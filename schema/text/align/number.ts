@@ -303,7 +303,8 @@ export function onlyNumberedOf(a: string, b: string): 'a' | 'b' | undefined {
   if (other.length - bare.length > LONGEST_ADDED || !other.endsWith(bare.slice(-LONGEST_ADDED)))
     return undefined
   const own = numbered(other)
+  if (!own || !hasNoWord(own.label)) return undefined
   const rest = exact(bare).replace(/\s+/g, ' ').trim()
-  if (!own || own.rest !== rest || rest === '' || !hasNoWord(own.label)) return undefined
+  if (rest === '' || own.rest !== rest) return undefined
   return other === a ? 'a' : 'b'
 }

@@ -1,4 +1,4 @@
-import type { Span, Wording } from './span.ts'
+import { type Span, textOf, type Wording } from './span.ts'
 
 /**
  * A stretch of a compared passage. A kept stretch has the same words in both texts, though spaces, capitals and
@@ -18,7 +18,7 @@ export interface Piece {
 export function piecesOf(a: Wording, b: Wording, spans: readonly Span[]): Piece[] {
   const pieces: Piece[] = []
   for (const { isKept, a: inA, b: inB } of spans) {
-    const text = { a: a.tokens.slice(...inA).join(''), b: b.tokens.slice(...inB).join('') }
+    const text = { a: textOf(a, inA), b: textOf(b, inB) }
     if (isKept) pieces.push({ kind: 'kept', ...text })
     else {
       if (text.a !== '') pieces.push({ kind: 'removed', a: text.a, b: '' })

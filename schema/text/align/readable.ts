@@ -1,5 +1,5 @@
 import { cell } from './cell.ts'
-import { joined, type Span, type Wording } from './span.ts'
+import { joined, type Span, textOf, type Wording } from './span.ts'
 
 /** Spans as a reader should see them: kept letters as kept, and no crumbs of kept words between replaced clauses. */
 export function readable(a: Wording, b: Wording, spans: readonly Span[]): Span[] {
@@ -49,8 +49,9 @@ function atSentences(a: Wording, b: Wording, spans: readonly Span[]): Span[] {
 /** How many tokens further to the left it begins best; below 0, to the right. */
 function stepsToBest(own: Wording, other: Wording, [from, to]: [number, number], beside: Beside): number {
   const rank = (start: number) => {
-    const token = own.tokens[start - 1]
-    if (token === undefined || ENDS_SENTENCE.test(token)) return 2
+    if (start === 0) return 2
+    const token = textOf(own, [start - 1, start])
+    if (ENDS_SENTENCE.test(token)) return 2
     return ENDS_CLAUSE.test(token) ? 1 : 0
   }
   let [best, steps] = [rank(from), 0]
@@ -91,15 +92,15 @@ function rejoined(a: Wording, b: Wording, spans: readonly Span[]): Span[] {
       result.push(span)
       continue
     }
-    const [headA, headB] = commonHead(a.forms.slice(...span.a), b.forms.slice(...span.b))
+    const [headA, headB] = commonHead(a.formsIn(...span.a), b.formsIn(...span.b))
     const rest: Span = {
       isKept: false,
       a: [span.a[0] + headA, span.a[1]],
       b: [span.b[0] + headB, span.b[1]],
     }
     const [tailA, tailB] = commonHead(
-      a.forms.slice(...rest.a).reverse(),
-      b.forms.slice(...rest.b).reverse(),
+      a.formsIn(...rest.a).reverse(),
+      b.formsIn(...rest.b).reverse(),
       true,
     )
     const middle = { a: rest.a[1] - tailA, b: rest.b[1] - tailB }
@@ -148,7 +149,7 @@ function withoutCrumbs(a: Wording, b: Wording, spans: readonly Span[]): Span[] {
   const lettersIn = (side: Wording, [from, to]: [number, number]) => {
     let letters = 0
     for (let place = from; place < to; place++)
-      if (side.isWord[place]) letters += cell(side.tokens, place).length
+      if (side.isWord[place]) letters += (side.starts[place + 1] ?? 0) - (side.starts[place] ?? 0)
     return letters
   }
   const size = (span: Span) => Math.max(lettersIn(a, span.a), lettersIn(b, span.b))

@@ -1,7 +1,7 @@
 import { cell } from './cell.ts'
 import { withColumns } from './column.ts'
 import { hyphenReader, type ReadHyphen } from './cut-word.ts'
-import { partOfUnit, type ReadUnit, readAgain, readUnit, tokenStartsOf, type Unit } from './unit.ts'
+import { partOfUnit, type ReadUnit, readUnit, type Unit, unitLike } from './unit.ts'
 import { unwrapped } from './unwrap.ts'
 import { type OneScript, Vocabulary } from './vocabulary.ts'
 
@@ -28,7 +28,7 @@ export class Reader {
 
   read(unit: Unit): ReadUnit {
     const known = this.#known.get(unit.unwrapped)
-    if (known?.text === unit.text) return readAgain(unit, known, this.#vocabulary)
+    if (known) return unitLike(unit, known, this.#vocabulary)
     const read = readUnit(unit, this.#vocabulary)
     this.#known.set(unit.unwrapped, read)
     return read
@@ -36,7 +36,7 @@ export class Reader {
 
   /** Parts of a unit that, joined, are its text; each is read again only where it begins or ends inside a word. */
   *partsOf(unit: ReadUnit, lengths: Iterable<number>): Generator<ReadUnit> {
-    const starts = tokenStartsOf(unit)
+    const { starts } = unit
     let [start, from] = [0, 0]
     for (const length of lengths) {
       const end = start + length
@@ -67,7 +67,6 @@ export class Reader {
     if (units.length === 1) return first
     const text = units.map((unit) => unit.text).join('\n')
     const { paragraph, start } = first
-    // A spread would work out at once what is read only where it is asked for.
     return Object.assign(this.read({ paragraph, start, text, unwrapped: this.unwrapped(text) }), {
       passages: units.flatMap(({ passages }) => passages),
     })

@@ -3,7 +3,7 @@ import { heaviestIncrease } from './increasing.ts'
 import { sentencesOf } from './sentence.ts'
 import { joined, type Span, spansWithin } from './span.ts'
 import { dice, timesOf } from './times.ts'
-import { type ReadUnit, tokenStartsOf } from './unit.ts'
+import type { ReadUnit } from './unit.ts'
 
 /** Share of common words (Dice) from which two sentences of one passage may be one that changed. */
 const LEAST_ALIKE = 0.6
@@ -14,7 +14,6 @@ const MOST_SENTENCES = 100
 interface Sentence {
   range: [from: number, to: number]
   words: Int32Array
-  key: string
 }
 
 interface Match {
@@ -33,6 +32,9 @@ export function spansBySentence(a: ReadUnit, b: ReadUnit, whole: readonly Span[]
   const [inA, inB] = [sentencesIn(a), sentencesIn(b)]
   if (Math.min(inA.length, inB.length) < 2 || Math.max(inA.length, inB.length) > MOST_SENTENCES)
     return undefined
+  const isOther = ({ words }: Sentence, at: number) => !areEqual(words, inB[at]?.words)
+  // Most passages have the same sentences in their order, but for one.
+  if (inA.length === inB.length && inA.filter(isOther).length < 2) return undefined
   const matches = matchesOf(inA, inB)
   const inPlace = inPlaceOf(matches, inA)
   const moved = matches.filter((one) => !inPlace.has(one))
@@ -52,6 +54,9 @@ export function spansBySentence(a: ReadUnit, b: ReadUnit, whole: readonly Span[]
   }
   return joined(spans)
 }
+
+const areEqual = (one: Int32Array, two: Int32Array | undefined) =>
+  one.length === two?.length && one.every((word, at) => word === two[at])
 
 /** Whether a word is kept beside one of a sentence that goes with another. */
 function areMixed(
@@ -77,16 +82,15 @@ function areMixed(
 }
 
 function sentencesIn(unit: ReadUnit): Sentence[] {
-  const starts = tokenStartsOf(unit)
   const found: Sentence[] = []
   let [end, from] = [0, 0]
   for (const sentence of sentencesOf(unit.unwrapped)) {
     end += sentence.length
     let to = from
-    while (to < unit.tokens.length && (starts[to] ?? 0) < end) to++
+    while (to < unit.numbers.length && (unit.starts[to] ?? 0) < end) to++
     if (to === from) continue
-    const words = unit.marks.slice(unit.marksBefore[from], unit.marksBefore[to])
-    found.push({ range: [from, to], words, key: words.join() })
+    const words = unit.marks.subarray(unit.marksBefore[from], unit.marksBefore[to])
+    found.push({ range: [from, to], words })
     from = to
   }
   return found
@@ -102,7 +106,7 @@ function matchesOf(inA: readonly Sentence[], inB: readonly Sentence[]): Match[] 
     taken.b.add(b)
     matches.push({ a, b, isExact })
   }
-  const placesOf = (list: readonly Sentence[]) => Map.groupBy(list.keys(), (at) => cell(list, at).key)
+  const placesOf = (list: readonly Sentence[]) => Map.groupBy(list.keys(), (at) => cell(list, at).words.join())
   const placesInB = placesOf(inB)
   for (const [key, own] of placesOf(inA)) {
     const other = placesInB.get(key) ?? []

@@ -4,11 +4,13 @@ import { keptRuns } from './kept-runs.ts'
 
 /** One side of a passage to compare, cut into tokens. */
 export interface Wording {
-  tokens: readonly string[]
+  text: string
+  /** Where each token begins in the text, and at last where the text ends. */
+  starts: Int32Array
   numbers: Int32Array
   /** What a reader reads of each token; see `ReadUnit`. */
   exact: Int32Array
-  forms: readonly string[]
+  formsIn(from: number, to: number): string[]
   isWord: Uint8Array
 }
 
@@ -18,6 +20,10 @@ export interface Span {
   a: [number, number]
   b: [number, number]
 }
+
+/** The words and signs from one place up to another, as they stand in the text. */
+export const textOf = ({ text, starts }: Wording, [from, to]: readonly [number, number]) =>
+  text.slice(starts[from], starts[to])
 
 /** Above this many insertions and deletions in a row, a stretch is cut at its rare words, or taken as replaced. */
 const MOST_EDITS = 400

@@ -18,13 +18,14 @@ export interface Unit {
 export interface ReadUnit extends Unit {
   /** What stands in the reader's own text: one, or several where a page's footer cut it. */
   passages: readonly Passage[]
-  tokens: string[]
+  /** Where each word or sign begins in the text, with the white space after the one before; at last where the text ends. */
+  starts: Int32Array
   /** The vocabulary's number of each token. */
   numbers: Int32Array
   /** Twice the number of each token's exact form, and one more where a space is read before it. */
   exact: Int32Array
-  /** These exact forms, each after the space that is read before it. */
-  readonly forms: readonly string[]
+  /** These exact forms from one token up to another, each after the space that is read before it. */
+  formsIn(from: number, to: number): string[]
   /** What a reader reads of the whole: exact forms, and the spaces that `Spacing` leaves. */
   readonly reading: string
   /** How many tabs stand before each token; undefined where there is none. */
@@ -117,10 +118,10 @@ function letterSum(word: string): number {
 }
 
 export function readUnit(unit: Unit, vocabulary: Vocabulary): ReadUnit {
-  const { text, unwrapped } = unit
+  const { unwrapped } = unit
   const cuts = cutsOf(unwrapped)
   const length = cuts.start.length
-  const tokens = new Array<string>(length)
+  const starts = Int32Array.from([...cuts.start, unwrapped.length])
   const numbers = new Int32Array(length)
   const exact = new Int32Array(length)
   const isWord = new Uint8Array(length)
@@ -136,7 +137,6 @@ export function readUnit(unit: Unit, vocabulary: Vocabulary): ReadUnit {
     const core = unwrapped.slice(start, end)
     const isPlainlySpaced = next === end || (next === end + 1 && unwrapped.charCodeAt(end) === SPACE)
     const seen = isPlainlySpaced ? core : unwrapped.slice(start, next).replace(WHITE_SPACE, '')
-    tokens[place] = text.slice(start, next)
     const entry = vocabulary.entryOf(core)
     const read = seen === core ? entry : vocabulary.entryOf(seen)
     numbers[place] = entry.number
@@ -151,8 +151,8 @@ export function readUnit(unit: Unit, vocabulary: Vocabulary): ReadUnit {
     }
     marksBefore[place + 1] = marks.length
   }
-  const columns = { tokens, numbers, exact, tabs, isWord, words, marks: Int32Array.from(marks), marksBefore }
-  return unitOf(unit, columns, vocabulary)
+  const columns = { starts, numbers, exact, tabs, isWord, words, marks: Int32Array.from(marks), marksBefore }
+  return new OwnUnit(unit, columns, vocabulary)
 }
 
 function tabsIn(text: string, from: number, to: number): number {
@@ -161,42 +161,56 @@ function tabsIn(text: string, from: number, to: number): number {
   return tabs
 }
 
-/** A unit whose text was read before, in another place. */
-export function readAgain(
-  unit: Unit,
-  { tokens, numbers, exact, tabs, isWord, words, marks, marksBefore }: ReadUnit,
-  vocabulary: Vocabulary,
-): ReadUnit {
-  return unitOf(unit, { tokens, numbers, exact, tabs, isWord, words, marks, marksBefore }, vocabulary)
-}
+/** What was read of a text, in whatever place it stands. */
+type Columns = Omit<ReadUnit, keyof Unit | 'passages' | 'formsIn' | 'reading'>
 
-function unitOf(
-  unit: Unit,
-  columns: Omit<ReadUnit, keyof Unit | 'passages' | 'forms' | 'reading'>,
-  vocabulary: Vocabulary,
-): ReadUnit {
-  let forms: string[] | undefined
-  let reading: string | undefined
-  return {
-    ...unit,
-    passages: [{ paragraph: unit.paragraph, start: unit.start, text: unit.text }],
-    ...columns,
-    get forms() {
-      forms ??= vocabulary.formsOf(columns.exact)
-      return forms
-    },
-    get reading() {
-      reading ??= vocabulary.formsOf(columns.exact).join('')
-      return reading
-    },
+/** A unit in which the same is read as in another, or nearly so. */
+export const unitLike = (unit: Unit, columns: Columns, vocabulary: Vocabulary): ReadUnit =>
+  new OwnUnit(unit, columns, vocabulary)
+
+/** Works out what is read of it when that is asked for: most units are the same in both texts. */
+class OwnUnit implements ReadUnit {
+  readonly paragraph: number
+  readonly start: number
+  readonly text: string
+  readonly unwrapped: string
+  passages: readonly Passage[]
+  readonly starts: Int32Array
+  readonly numbers: Int32Array
+  readonly exact: Int32Array
+  readonly tabs: Int32Array | undefined
+  readonly isWord: Uint8Array
+  readonly words: number
+  readonly marks: Int32Array
+  readonly marksBefore: Int32Array
+  readonly #vocabulary: Vocabulary
+  #reading: string | undefined
+
+  constructor({ paragraph, start, text, unwrapped }: Unit, columns: Columns, vocabulary: Vocabulary) {
+    this.paragraph = paragraph
+    this.start = start
+    this.text = text
+    this.unwrapped = unwrapped
+    this.passages = [{ paragraph, start, text }]
+    this.starts = columns.starts
+    this.numbers = columns.numbers
+    this.exact = columns.exact
+    this.tabs = columns.tabs
+    this.isWord = columns.isWord
+    this.words = columns.words
+    this.marks = columns.marks
+    this.marksBefore = columns.marksBefore
+    this.#vocabulary = vocabulary
   }
-}
 
-/** Where each token of a unit begins in its text, and at last where the text ends. */
-export function tokenStartsOf({ tokens }: ReadUnit): Int32Array {
-  const starts = new Int32Array(tokens.length + 1)
-  for (const [place, token] of tokens.entries()) starts[place + 1] = (starts[place] ?? 0) + token.length
-  return starts
+  formsIn(from: number, to: number): string[] {
+    return this.#vocabulary.formsOf(this.exact.subarray(from, to))
+  }
+
+  get reading(): string {
+    this.#reading ??= this.formsIn(0, this.exact.length).join('')
+    return this.#reading
+  }
 }
 
 /** Some tokens of a unit as one of its own, which spares reading them again. */
@@ -213,7 +227,7 @@ export function partOfUnit(
   if (exact[0] !== undefined) exact[0] &= ~1
   const isWord = unit.isWord.subarray(from, to)
   const columns = {
-    tokens: unit.tokens.slice(from, to),
+    starts: unit.starts.slice(from, to + 1).map((start) => start - (unit.starts[from] ?? 0)),
     numbers: unit.numbers.subarray(from, to),
     exact,
     tabs: unit.tabs?.subarray(from, to),
@@ -222,7 +236,7 @@ export function partOfUnit(
     marks: unit.marks.subarray(before, unit.marksBefore[to]),
     marksBefore: unit.marksBefore.slice(from, to + 1).map((count) => count - before),
   }
-  return unitOf(part, columns, vocabulary)
+  return new OwnUnit(part, columns, vocabulary)
 }
 
 /** Whether two units have the same words, whatever their signs. */

@@ -172,9 +172,11 @@ describe('counterpartOf(a, b, pair, weights)', () => {
   it('takes letters that were cut into words otherwise for kept, and counts them in each text as it is cut', () => {
     const cutAs = (tokens: string[], numbers: number[]): ReadUnit => ({
       ...{ passages: [], paragraph: 0, start: 0, text: tokens.join(''), unwrapped: tokens.join('') },
-      ...{ tokens, numbers: new Int32Array(numbers), exact: new Int32Array(numbers) },
+      starts: Int32Array.from([0, ...tokens], (_, place) => tokens.slice(0, place).join('').length),
+      ...{ numbers: new Int32Array(numbers), exact: new Int32Array(numbers) },
       ...{ isWord: new Uint8Array(numbers.length).fill(1), counts: new Int32Array(numbers.length).fill(1) },
-      ...{ forms: tokens, reading: tokens.join(''), words: numbers.length, marks: new Int32Array(numbers) },
+      formsIn: (from, to) => tokens.slice(from, to),
+      ...{ reading: tokens.join(''), words: numbers.length, marks: new Int32Array(numbers) },
       marksBefore: Int32Array.from([0, ...tokens.keys()], (_, place) => place),
     })
     const one = cutAs(['山', '谷里', '有', '面包'], [0, 1, 2, 3])
