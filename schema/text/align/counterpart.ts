@@ -31,7 +31,8 @@ export function counterpartOf(
     reader.joined(places.map((place) => cell(units, place)))
   const [one, two] = reader.inColumns(unitOf(a, pair.a), unitOf(b, pair.b))
   const words = { a: one.words, b: two.words }
-  if (readSame(one, two)) {
+  const apart = readingsApart(one, two)
+  if (apart[0] === apart[1]) {
     const piece: Piece = { kind: 'kept', a: one.text, b: two.text }
     const kept = { ...words, keptOfA: words.a, keptOfB: words.b }
     return { ...pair, pieces: [piece], difference: 'none', words: kept, likeness: 1 }
@@ -39,13 +40,13 @@ export function counterpartOf(
   const whole = spansOf(one, two)
   const found = spansBySentence(one, two, whole) ?? whole
   const folded = readable(one, two, found)
-  const apart = exactSpans(one, two, found)
-  const spans = apart ? readable(one, two, apart) : folded
+  const exact = exactSpans(one, two, found)
+  const spans = exact ? readable(one, two, exact) : folded
   const kept = spans.filter(({ isKept }) => isKept)
   return {
     ...pair,
     pieces: piecesOf(one, two, spans),
-    difference: isRenumbered(a, b, pair, one, two) ? 'number' : differenceOf(one, two, spans),
+    difference: isRenumbered(a, b, pair, one, two) ? 'number' : differenceOf(one, two, apart, spans),
     words: {
       ...words,
       keptOfA: kept.reduce((sum, span) => sum + wordsIn(one, span.a), 0),
@@ -73,25 +74,33 @@ function isRenumbered(
 
 const withoutTabs = (reading: string) => reading.replaceAll('\t', '')
 
-function differenceOf(a: ReadUnit, b: ReadUnit, spans: readonly Span[]): Difference {
-  if (!haveSameMarks(a, b)) return differInScriptOnly(a.reading, b.reading) ? 'letters' : 'words'
+function differenceOf(
+  a: ReadUnit,
+  b: ReadUnit,
+  [inA, inB]: readonly [string, string],
+  spans: readonly Span[],
+): Difference {
+  if (!haveSameMarks(a, b)) return differInScriptOnly(inA, inB) ? 'letters' : 'words'
   // Only the columns of a table that values stand in.
-  if (withoutTabs(a.reading) === withoutTabs(b.reading)) return 'signs'
+  if (withoutTabs(inA) === withoutTabs(inB)) return 'signs'
   const isWordChanged = spans.some(
     ({ isKept, ...span }) => !isKept && wordsIn(a, span.a) + wordsIn(b, span.b) > 0,
   )
   return isWordChanged ? 'letters' : 'signs'
 }
 
-/** Whether a reader reads the same in both; words in Chinese may be cut otherwise and read the same. */
-function readSame(a: ReadUnit, b: ReadUnit): boolean {
+/**
+ * What is read in each between the words and signs that both begin and end with: the same where a reader reads the same,
+ * though words in Chinese may be cut otherwise.
+ */
+function readingsApart(a: ReadUnit, b: ReadUnit): [inA: string, inB: string] {
   let [from, toA, toB] = [0, a.exact.length, b.exact.length]
   while (from < toA && from < toB && a.exact[from] === b.exact[from]) from++
   while (from < toA && from < toB && a.exact[toA - 1] === b.exact[toB - 1]) {
     toA--
     toB--
   }
-  return a.formsIn(from, toA).join('') === b.formsIn(from, toB).join('')
+  return [a.formsIn(from, toA).join(''), b.formsIn(from, toB).join('')]
 }
 
 function likenessOf(a: ReadUnit, b: ReadUnit, spans: readonly Span[], weights: WordWeights): number {
