@@ -22,11 +22,16 @@ async function align({ a, b, granularity }: AlignRequest): Promise<void> {
   const { paragraphs: textA, isOnNextLine: onA, ...reportA } = read.a
   const { paragraphs: textB, isOnNextLine: onB, ...reportB } = read.b
   const oneScript = await oneScriptFor([textA.join('\n'), textB.join('\n')])
+  const tell = nowAndThen((progress) => reply({ type: 'progress', progress }))
+  const numbers = { a: reportA.numbers, b: reportB.numbers }
   const outcome = alignTexts(textA, textB, {
     ...(oneScript ? { oneScript } : {}),
     ...(granularity ? { granularity } : {}),
     isOnNextLine: { a: onA, b: onB },
-    onProgress: nowAndThen((progress) => reply({ type: 'progress', progress })),
+    onProgress: ({ first, ...progress }) => {
+      if (first) reply({ type: 'first', first: { rows: first, numbers } })
+      tell(progress)
+    },
   })
   const rows = outcome.outcome === 'aligned' ? outcome.rows : []
   for (let from = 0; from < rows.length; from += rowsAtOnce) {

@@ -47,6 +47,7 @@ form.addEventListener('submit', (event) => {
 })
 cancel.addEventListener('click', () => {
   end()
+  withdrawFirst()
   show('Cancelled. Nothing was compared.', false)
 })
 for (const button of form.querySelectorAll<HTMLButtonElement>('button[data-swap]')) {
@@ -129,9 +130,16 @@ async function compare(): Promise<void> {
     keep()
     const aligned = await aligner.align(
       { a, b, ...(by === 'paragraph' || by === 'sentence' ? { granularity: by } : {}) },
-      tell,
-      (notable) => {
-        if (own === asked) result.tellNotable(notable)
+      {
+        onProgress: tell,
+        onFirst: (first) => {
+          if (own !== asked) return
+          inputs.open = false
+          result.presentFirst(first)
+        },
+        onNotable: (notable) => {
+          if (own === asked) result.tellNotable(notable)
+        },
       },
     )
     // Another comparison may have begun in its place, and tells how far it is.
@@ -173,7 +181,15 @@ function show(words: string, isBusy: boolean): void {
   form.ariaBusy = String(isBusy)
 }
 
+/** Of a comparison that came to no end nothing stays. */
+function withdrawFirst(): void {
+  if (!result.isPartial) return
+  result.clear()
+  inputs.open = true
+}
+
 function fail(error: unknown): void {
+  withdrawFirst()
   const reason = error instanceof Error ? error.message : String(error)
   show(`The comparison broke off (${reason}). Try shorter parts of the texts.`, false)
 }

@@ -315,6 +315,25 @@ test.describe('bad input is named and leaves the page usable', () => {
     await expect(status(page)).toHaveText('Cancelled. Nothing was compared.')
   })
 
+  test('a cancel withdraws the first passages of a long comparison', async ({ page }) => {
+    const paragraphs = invented(3_000, 7).replaceAll('. ', '.\n\n')
+    await page.goto('/compare/texts')
+    await paste(page, 'a', paragraphs)
+    await paste(page, 'b', paragraphs.replaceAll('bababa', 'dododo'))
+    await page.evaluate(() => {
+      new MutationObserver((_, observer) => {
+        const heading = document.querySelector('#result-heading')?.textContent
+        if (heading !== 'The first passages') return
+        observer.disconnect()
+        document.querySelector<HTMLButtonElement>('#texts-cancel')?.click()
+      }).observe(document.querySelector('#texts-result') as Node, { childList: true })
+    })
+    await page.getByRole('button', { name: 'Compare', exact: true }).click()
+    await expect(status(page)).toHaveText('Cancelled. Nothing was compared.')
+    await expect(page.locator('#texts-result')).toBeHidden()
+    await expect(page.locator('#texts-inputs')).toHaveAttribute('open')
+  })
+
   test('two files of 2 MB are compared to the end while the page answers', async ({ page }) => {
     test.setTimeout(180_000)
     const paragraphs = invented(33_000, 7).replaceAll(/((?:[^.]+\.){5}) /g, '$1\n\n')
@@ -327,8 +346,20 @@ test.describe('bad input is named and leaves the page usable', () => {
         .locator(`#text-${side} input[type=file]`)
         .setInputFiles({ name: `${side}.txt`, mimeType: 'text/plain', buffer: Buffer.from(text ?? '') })
     }
+    const headings = await page.evaluateHandle(() => {
+      const seen: { heading: string; rows: number }[] = []
+      new MutationObserver(() => {
+        const heading = document.querySelector('#result-heading')?.textContent ?? ''
+        const rows = document.querySelectorAll('#texts-result li').length
+        if (heading !== '' && seen.at(-1)?.heading !== heading) seen.push({ heading, rows })
+      }).observe(document.querySelector('#texts-result') as Node, { childList: true })
+      return seen
+    })
     await page.getByRole('button', { name: 'Compare', exact: true }).click()
     await expect(status(page)).toHaveText('Compared.', { timeout: 120_000 })
+    const [early] = await headings.jsonValue()
+    expect(early?.heading).toBe('The first passages')
+    expect(early?.rows).toBeGreaterThan(0)
     await expect(rows(page).first()).toBeVisible()
     await page.getByLabel('Only changes').uncheck()
     await expect(page.getByLabel('Only changes')).not.toBeChecked()

@@ -1,8 +1,17 @@
-import type { AlignReply, AlignRequest } from '../../schema/text/align/message.ts'
+import type { AlignReply, AlignRequest, FirstRows } from '../../schema/text/align/message.ts'
 import type { Notable } from '../../schema/text/align/notable.ts'
 import type { Progress, Row } from '../../schema/text/align/outcome.ts'
 
 export type Aligned = Extract<AlignReply, { type: 'result' }>
+
+/** Who is told what of a comparison that goes on. */
+export interface AlignListener {
+  onProgress(progress: Progress): void
+  /** Of two long texts what can be shown before the rest. */
+  onFirst(first: FirstRows): void
+  /** What is notable comes after the alignment, or undefined if it could not be found. */
+  onNotable(notable: Notable[] | undefined): void
+}
 
 /** The alignment worker, started when it is first needed; one comparison at a time. */
 export class Aligner {
@@ -10,14 +19,10 @@ export class Aligner {
   #cancelRunning: (() => void) | undefined
 
   /**
-   * Aligns two sources; undefined if it was cancelled. Rejects with an Error if the worker breaks. What is notable comes
-   * after the alignment, or undefined if it could not be found. A comparison still running is cancelled first.
+   * Aligns two sources; undefined if it was cancelled. Rejects with an Error if the worker breaks. A comparison still
+   * running is cancelled first.
    */
-  async align(
-    request: AlignRequest,
-    onProgress: (progress: Progress) => void,
-    onNotable: (notable: Notable[] | undefined) => void,
-  ): Promise<Aligned | undefined> {
+  async align(request: AlignRequest, listener: AlignListener): Promise<Aligned | undefined> {
     this.cancel()
     const { promise, resolve, reject } = Promise.withResolvers<Aligned | undefined>()
     const cancel = () => {
@@ -32,11 +37,12 @@ export class Aligner {
       if (this.#cancelRunning === cancel) this.#cancelRunning = undefined
     }
     const fail = (message: string) => {
-      if (isAligned) onNotable(undefined)
+      if (isAligned) listener.onNotable(undefined)
       else reject(new Error(message))
     }
     this.#worker.onmessage = ({ data }: MessageEvent<AlignReply>) => {
-      if (data.type === 'progress') onProgress(data.progress)
+      if (data.type === 'progress') listener.onProgress(data.progress)
+      else if (data.type === 'first') listener.onFirst(data.first)
       else if (data.type === 'rows') rows.push(...data.rows)
       else if (data.type === 'result') {
         isAligned = data.outcome.outcome === 'aligned'
@@ -44,7 +50,7 @@ export class Aligner {
         resolve(withRows(data, rows))
       } else {
         done()
-        if (data.type === 'notable') onNotable(data.notable)
+        if (data.type === 'notable') listener.onNotable(data.notable)
         else fail(data.message)
       }
     }

@@ -1,3 +1,4 @@
+import type { FirstRows } from '../../schema/text/align/message.ts'
 import type { Notable } from '../../schema/text/align/notable.ts'
 import type { Alignment, Row } from '../../schema/text/align/outcome.ts'
 import type { TagReply, TagRequest } from '../tag-worker.ts'
@@ -31,6 +32,7 @@ export class Result {
   readonly #position = element('span', { class: 'note', role: 'status' })
   readonly #old = element('p', { class: 'caution', role: 'status' })
   #comparison = 0
+  #isPartial = false
   /** The row that was jumped to or had the focus last: a click on a button takes the focus out of the rows. */
   #here: number | undefined
   #rows: readonly Row[] = []
@@ -58,6 +60,7 @@ export class Result {
 
   clear(): void {
     this.#comparison += 1
+    this.#isPartial = false
     this.#place.hidden = true
     this.#place.replaceChildren()
     delete this.#place.dataset.tagged
@@ -65,6 +68,11 @@ export class Result {
 
   get isShown(): boolean {
     return !this.#place.hidden
+  }
+
+  /** Whether only the first passages are shown, and the rest is being compared. */
+  get isPartial(): boolean {
+    return this.#isPartial
   }
 
   /** Says that what is shown is no longer what a comparison would give, or no longer says so. */
@@ -77,6 +85,24 @@ export class Result {
     const words = `${oldWords[reason]} after this comparison. What is shown here is the old result.`
     if (this.#old.textContent !== words) this.#old.textContent = words
     if (!this.#old.isConnected) this.#place.prepend(this.#old)
+  }
+
+  /** Shows the first passages of a comparison that goes on; the whole takes their place. */
+  presentFirst({ rows, numbers }: FirstRows): void {
+    this.clear()
+    this.markOld(undefined)
+    this.#isPartial = true
+    this.#rows = rows
+    this.#here = undefined
+    this.#themes = []
+    this.#place.append(
+      element('h2', { id: 'result-heading', tabindex: '-1' }, 'The first passages'),
+      element('p', { class: 'note' }, 'The rest is being compared. What moved is told at the end.'),
+      this.#list.element,
+    )
+    this.#place.hidden = false
+    this.#list.onlyChanges = true
+    this.#list.show(rows, { numbers, themesOf: () => [] })
   }
 
   present(alignment: Alignment, { sources, oneScript }: Omit<Aligned, 'outcome'>): void {

@@ -1,6 +1,6 @@
 import { arePartsOfNumber, isNothing } from './exact.ts'
-import { type ReadUnit, unitLike } from './unit.ts'
 import { textOf } from './span.ts'
+import { type ReadUnit, unitLike } from './unit.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** How many tabs are read before a token. */

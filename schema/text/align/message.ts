@@ -12,12 +12,20 @@ export interface AlignRequest {
 /** What the worker says of each source; passages name paragraphs by their place in `starts`. */
 export type SourceReport = Omit<ReadSource, 'paragraphs' | 'isOnNextLine'>
 
+/** What is shown while the rest is compared; see `Progress`. */
+export interface FirstRows {
+  rows: Row[]
+  numbers: Record<'a' | 'b', number[]>
+}
+
 /**
- * What the worker answers: any number of `progress`, then one `result` or `failure`, and after an alignment `notable`. Rows come
- * before it, some hundred at a time, so that a page that takes in many of them is never held for long.
+ * What the worker answers: any number of `progress`, of two long texts the `first` rows, then one `result` or `failure`, and
+ * after an alignment `notable`. Rows come before the result, some hundred at a time, so that a page that takes in many of
+ * them is never held for long.
  */
 export type AlignReply =
   | { type: 'progress'; progress: Progress }
+  | { type: 'first'; first: FirstRows }
   | { type: 'rows'; rows: Row[] }
   | {
       type: 'result'

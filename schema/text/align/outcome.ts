@@ -76,4 +76,9 @@ export interface Progress {
   stage: 'reading' | 'matching' | 'comparing'
   /** 0 to 1 within the stage. */
   done: number
+  /**
+   * Told once, where there are many rows: the first ones, in their order. Before all are compared, nobody knows what
+   * moved into or out of them, nor for certain which of them moved.
+   */
+  first?: Row[]
 }

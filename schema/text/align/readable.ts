@@ -98,11 +98,7 @@ function rejoined(a: Wording, b: Wording, spans: readonly Span[]): Span[] {
       a: [span.a[0] + headA, span.a[1]],
       b: [span.b[0] + headB, span.b[1]],
     }
-    const [tailA, tailB] = commonHead(
-      a.formsIn(...rest.a).reverse(),
-      b.formsIn(...rest.b).reverse(),
-      true,
-    )
+    const [tailA, tailB] = commonHead(a.formsIn(...rest.a).reverse(), b.formsIn(...rest.b).reverse(), true)
     const middle = { a: rest.a[1] - tailA, b: rest.b[1] - tailB }
     result.push({ isKept: true, a: [span.a[0], rest.a[0]], b: [span.b[0], rest.b[0]] })
     result.push({ isKept: false, a: [rest.a[0], middle.a], b: [rest.b[0], middle.b] })

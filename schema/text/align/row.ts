@@ -19,6 +19,8 @@ import type { WordWeights } from './weight.ts'
  */
 const LEAST_LIKENESS = { inPlace: { long: 0.25, short: 0.4 }, moved: { long: 0.35, short: 0.6 } }
 const SHORT = 12
+/** Of more pairs than these a reader is shown the first ones, by their place in B, before all are compared. */
+const MANY = { pairs: 400, first: 40 }
 
 /**
  * Compares the words of each pair and says what became of every unit. The pairs in the heaviest rising order, by
@@ -32,14 +34,47 @@ export function* rowsOf(
   weights: WordWeights,
   isMirrored: boolean,
 ): Generator<Progress, Row[]> {
-  const compared: Counterpart[] = []
   const shared = new SharedWords(weights)
-  for (const [place, pair] of pairs.entries()) {
-    if (areOthers(a, b, pair, shared)) continue
+  const comparedPair = (pair: Pair) => {
+    if (areOthers(a, b, pair, shared)) return undefined
     const one = counterpartOf(a, b, pair, reader, weights)
-    if (isSamePassage(one, 'inPlace')) compared.push(one)
+    return isSamePassage(one, 'inPlace') ? one : undefined
+  }
+  if (pairs.length > MANY.pairs) {
+    const isFirst = (pair: Pair) => cell(pair[isMirrored ? 'a' : 'b'], 0) < MANY.first
+    const some = pairs.map((pair) => (isFirst(pair) ? comparedPair(pair) : notCompared(a, b, pair)))
+    const rows = rowsOfCompared(
+      a,
+      b,
+      some.filter((one) => one !== undefined),
+      isMirrored,
+    )
+    const end = rows.findIndex(({ pieces }) => pieces.length === 0)
+    yield { stage: 'comparing', done: 0, first: rows.slice(0, end) }
+  }
+  const compared: Counterpart[] = []
+  for (const [place, pair] of pairs.entries()) {
+    const one = comparedPair(pair)
+    if (one) compared.push(one)
     yield { stage: 'comparing', done: (place + 1) / pairs.length }
   }
+  return rowsOfCompared(a, b, compared, isMirrored)
+}
+
+/** Stands for a pair that is yet to be compared, and has no pieces. */
+function notCompared(a: readonly ReadUnit[], b: readonly ReadUnit[], pair: Pair): Counterpart {
+  const wordsIn = (units: readonly ReadUnit[], places: readonly number[]) =>
+    places.reduce((sum, place) => sum + cell(units, place).words, 0)
+  const words = { a: wordsIn(a, pair.a), b: wordsIn(b, pair.b), keptOfA: 0, keptOfB: 0 }
+  return { ...pair, pieces: [], difference: 'none', words, likeness: 1 }
+}
+
+function rowsOfCompared(
+  a: readonly ReadUnit[],
+  b: readonly ReadUnit[],
+  compared: Counterpart[],
+  isMirrored: boolean,
+): Row[] {
   compared.sort((one, two) => cell(one.a, 0) - cell(two.a, 0))
   const inOrder = inOrderOf(compared)
   const isRepeated = repetitionIn(a, b)

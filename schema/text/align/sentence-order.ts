@@ -106,7 +106,8 @@ function matchesOf(inA: readonly Sentence[], inB: readonly Sentence[]): Match[] 
     taken.b.add(b)
     matches.push({ a, b, isExact })
   }
-  const placesOf = (list: readonly Sentence[]) => Map.groupBy(list.keys(), (at) => cell(list, at).words.join())
+  const placesOf = (list: readonly Sentence[]) =>
+    Map.groupBy(list.keys(), (at) => cell(list, at).words.join())
   const placesInB = placesOf(inB)
   for (const [key, own] of placesOf(inA)) {
     const other = placesInB.get(key) ?? []

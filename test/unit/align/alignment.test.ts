@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { alignTexts } from '../../../schema/text/align/alignment.ts'
-import type { Alignment, Outcome } from '../../../schema/text/align/outcome.ts'
+import type { Alignment, Outcome, Row } from '../../../schema/text/align/outcome.ts'
 
 const MILL = 'The mill by the river grinds barley for the whole valley and asks nobody for payment in winter.'
 const FERRY = 'A ferry crosses twice a day, at dawn and at dusk, and carries carts, sheep and the post.'
@@ -178,5 +178,35 @@ describe('alignTexts(a, b)', () => {
       },
     })
     expect([...new Set(seen)]).toEqual(['reading', 'matching', 'comparing'])
+  })
+
+  it('tells the first rows once, before all are compared, where there are many', () => {
+    const garden = (place: number, words: string) => `Garden ${place} by the ${words} gives pears in spring.`
+    const long = (words: string) => Array.from({ length: 500 }, (_, place) => garden(place, words))
+    const other = long('river').map((text, place) => (place % 2 ? text : text.replace('pears', 'plums')))
+    const without = other.toSpliced(3, 1)
+    for (const [a, b] of [
+      [long('river'), without],
+      [without, long('river')],
+    ] as const) {
+      const told: [done: number, first: readonly Row[]][] = []
+      const { rows } = aligned(
+        alignTexts(a, b, { onProgress: ({ done, first }) => void (first && told.push([done, first])) }),
+      )
+      expect(told).toEqual([[0, rows.slice(0, told[0]?.[1].length)]])
+      expect(told[0]?.[1].map(({ change }) => change).slice(0, 6)).toEqual(
+        a.length > b.length
+          ? ['reworded', 'kept', 'reworded', 'dropped', 'reworded', 'kept']
+          : ['reworded', 'kept', 'reworded', 'new', 'reworded', 'kept'],
+      )
+      expect(told[0]?.[1].length).toBeGreaterThanOrEqual(40)
+    }
+    const few = long('river').slice(0, 400)
+    const firstOf = (texts: readonly string[]) => {
+      const found: unknown[] = []
+      alignTexts(texts, texts, { onProgress: ({ first }) => void (first && found.push(first)) })
+      return found
+    }
+    expect([firstOf(few).length, firstOf(long('river')).length]).toEqual([0, 1])
   })
 })
