@@ -45,3 +45,18 @@ function directoryAt(view: DataView, end: number): number {
     ? Number(view.getBigUint64(record + 48, true))
     : view.byteLength
 }
+
+const local = Buffer.from('PK\x03\x04', 'latin1')
+
+/** Names that office programs give to the parts of what they save. */
+const officePart = /^(?:\[Content_Types\]\.xml|(?:word|xl|ppt)\/.+|content\.xml|mimetype)$/
+
+/** Whether an archive whose list of entries is lost is a document of an office program, by the parts that are still there. */
+export function isBrokenDocument(bytes: Uint8Array): boolean {
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  for (let at = all.indexOf(local); at >= 0 && at + 30 <= all.length; at = all.indexOf(local, at + 4)) {
+    const name = all.subarray(at + 30, at + 30 + all.readUInt16LE(at + 26)).toString('latin1')
+    if (officePart.test(name)) return true
+  }
+  return false
+}

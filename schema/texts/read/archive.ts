@@ -1,5 +1,5 @@
 import { type Unzipped, unzipSync } from 'fflate'
-import { foreignKinds } from './archive-kinds.ts'
+import { foreignKinds, isBrokenDocument } from './archive-kinds.ts'
 import { isLeftBehind, maxDocumentBytes, tooLarge } from './limit.ts'
 import { Refusal } from './refusal.ts'
 import type { Input, Source } from './source.ts'
@@ -16,7 +16,8 @@ interface Entry {
 }
 
 /** The files of an archive by name and size, nothing unpacked. Throws a Refusal where it is damaged or a trap. */
-export function entriesOf({ name, bytes }: Source): Entry[] {
+export function entriesOf(source: Source): Entry[] {
+  const { name, bytes } = source
   const entries: Entry[] = []
   try {
     unzipSync(bytes, {
@@ -26,7 +27,7 @@ export function entriesOf({ name, bytes }: Source): Entry[] {
       },
     })
   } catch {
-    throw damaged(name)
+    throw damaged(source)
   }
   if (entries.length > mostEntries)
     throw new Refusal(name, `it holds more than ${mostEntries} files`, 'Unpack it and import it in parts')
@@ -44,11 +45,11 @@ export function entriesOf({ name, bytes }: Source): Entry[] {
  * The named files of an archive, unpacked. No more is unpacked than an entry declares, so that a false declaration fills
  * no memory.
  */
-export function unpack({ name, bytes }: Source, wanted: ReadonlySet<string>): Unzipped {
+export function unpack(source: Source, wanted: ReadonlySet<string>): Unzipped {
   try {
-    return unzipSync(bytes, { filter: (file) => wanted.has(file.name) })
+    return unzipSync(source.bytes, { filter: (file) => wanted.has(file.name) })
   } catch {
-    throw damaged(name)
+    throw damaged(source)
   }
 }
 
@@ -74,7 +75,7 @@ export function archiveInputs(source: Source): Input[] {
     if (size > maxDocumentBytes) throw tooLarge(own, size)
     if (!(name in batch)) batch = unpack(source, new Set(next(files, at)))
     const bytes = batch[name]
-    if (!bytes) throw damaged(source.name)
+    if (!bytes) throw damaged(source)
     return { name: own, bytes }
   }
   return files.map(({ name }, at) => ({ name: `${source.name}/${name}`, load: () => load(at) }))
@@ -93,10 +94,15 @@ function next(files: readonly Entry[], from: number): string[] {
   return names
 }
 
-function damaged(name: string): Refusal {
+function damaged({ name, bytes }: Source): Refusal {
+  if (isBrokenDocument(bytes)) return damagedDocument(name)
   return new Refusal(
     name,
     'the archive is damaged or locked with a password',
     'Unpack it by hand and import what is inside',
   )
+}
+
+export function damagedDocument(name: string): Refusal {
+  return new Refusal(name, 'the document is damaged', 'Open it in a word processor and save it again')
 }

@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate'
 import mammoth from 'mammoth'
-import { entriesOf, unpack } from './archive.ts'
+import { damagedDocument, entriesOf, unpack } from './archive.ts'
 import { parseXml } from './dom.ts'
 import { maxDocumentBytes, tooLarge } from './limit.ts'
 import type { PageElement, PageNode } from './page-element.ts'
@@ -43,7 +43,7 @@ export async function readDocx(source: Source): Promise<WordPage> {
       '',
     )
   } catch {
-    throw damaged(source.name)
+    throw damagedDocument(source.name)
   }
   if (
     !/[\p{L}\p{N}]/u.test(html.replace(/<[^>]*>/g, '')) &&
@@ -76,7 +76,7 @@ function raisedByStyle(xml: string): string {
 /** An OpenDocument text as a page: headings and paragraphs, without what tracked changes took out. */
 export function readOdt(source: Source): WordPage {
   const content = xmlParts(source)['content.xml']
-  if (!content) throw damaged(source.name)
+  if (!content) throw damagedDocument(source.name)
   const document = parseXml(new TextDecoder().decode(content))
   const isTracked = document.querySelector('text\\:tracked-changes') !== null
   for (const one of [...document.querySelectorAll('text\\:tracked-changes, office\\:annotation')])
@@ -166,10 +166,6 @@ function xmlParts(source: Source): Record<string, Uint8Array> {
   const size = wanted.reduce((sum, entry) => sum + entry.size, 0)
   if (size > 4 * maxDocumentBytes) throw tooLarge(source.name, size)
   return unpack(source, new Set(wanted.map(({ name }) => name)))
-}
-
-function damaged(name: string): Refusal {
-  return new Refusal(name, 'the document is damaged', 'Open it in a word processor and save it again')
 }
 
 function escaped(text: string): string {

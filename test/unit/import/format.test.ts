@@ -414,6 +414,15 @@ describe('readDocuments(archive)', () => {
     ])
   })
 
+  it('calls what is left of a document a document, by the names of its parts', async () => {
+    const told = 'a.docx: the document is damaged. Open it in a word processor and save it again.'
+    const whole = docxOf(wordParagraph(englishText))
+    const text = { 'content.xml': englishText }
+    expect(await refusal('a.docx', whole.slice(0, whole.length / 2))).toBe(told)
+    expect(await refusal('a.docx', zipOf({ mimetype: 'x', ...text }).slice(0, 80))).toBe(told)
+    expect(await refusal('a.docx', zipOf({ 'xl/workbook.xml': englishText }).slice(0, 80))).toBe(told)
+  })
+
   it('refuses a damaged archive, and one of nothing', async () => {
     expect(await refusal('a.zip', zipOf({ 'a.txt': englishText }).slice(0, 60))).toBe(
       'a.zip: the archive is damaged or locked with a password. Unpack it by hand and import what is inside.',
