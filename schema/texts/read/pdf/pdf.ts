@@ -12,6 +12,7 @@ import { type Line, linesOf } from './line.ts'
 import { withoutMargins } from './margin.ts'
 import { paragraphsOf } from './paragraph.ts'
 import { inReadingDirection, type SetRun } from './right-to-left.ts'
+import { refuseTrap } from './trap.ts'
 
 type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>
 type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>
@@ -54,6 +55,7 @@ export async function readPdf(source: Source): Promise<{ blocks: string[]; notes
     asked.catch((cause: unknown) => {
       throw unreadable(name, cause)
     })
+  refuseTrap(source)
   // The library takes the bytes for itself.
   const pdf = await told(getDocumentProxy(source.bytes.slice(), reading))
   try {
