@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { Refusal } from '../../../schema/texts/read/refusal.ts'
+import { readOdt } from '../../../schema/texts/read/word-processor.ts'
 import { docxOf, wordParagraph, zipOf } from '../../support/documents.ts'
 import { chineseText, englishText, read, readAll, refusal, russianText } from './sample.ts'
 
@@ -411,6 +412,25 @@ describe('readDocuments(archive)', () => {
     ).toEqual([
       'a.zip/a.txt: this is a symbolic link, not a file. Pack the file itself and import the archive again.',
       'a.zip/b.txt',
+    ])
+  })
+
+  it('keeps the levels of headings in an OpenDocument text, as far as a page has them', async () => {
+    const heading = (level: string, text: string) => `<text:h${level}>${text}</text:h>`
+    const content = `<office:document-content xmlns:office="o" xmlns:text="t"><office:body><office:text>${[
+      heading(' text:outline-level="1"', 'Lamps'),
+      heading(' text:outline-level="3"', 'Oil'),
+      heading(' text:outline-level="9"', 'Wicks'),
+      heading('', 'Nets'),
+      '<text:p>Keepers met.</text:p>',
+    ].join('')}</office:text></office:body></office:document-content>`
+    const { html } = readOdt({ name: 'a.odt', bytes: zipOf({ 'content.xml': content }) })
+    expect(html.split('\n').filter(Boolean)).toEqual([
+      '<h1>Lamps</h1>',
+      '<h3>Oil</h3>',
+      '<h6>Wicks</h6>',
+      '<h2>Nets</h2>',
+      '<p>Keepers met.</p>',
     ])
   })
 

@@ -1,6 +1,8 @@
+import { deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { pagesInOrder } from '../../../schema/texts/read/pdf/column.ts'
 import { type Line, linesOf } from '../../../schema/texts/read/pdf/line.ts'
+import { paragraphsOf } from '../../../schema/texts/read/pdf/paragraph.ts'
 import {
   chinesePdfOf,
   columnOf,
@@ -179,6 +181,46 @@ describe('readDocuments(PDF)', () => {
     ]
     const page = [title, ...columnOf([englishText, second], { x: 60, y: 740, width: 380 }), ...box]
     expect(await textOf([page])).toEqual([englishText, second, 'More about the boats of both long shores'])
+  })
+
+  it('goes on with a sentence that a box beside it narrows, and goes on below the box', async () => {
+    const line = (text: string, y: number, { left = 60, right = 500, isBeside = false } = {}): Line => {
+      const firstWord = ((right - left) * (text.split(' ')[0]?.length ?? 0)) / text.length
+      return { text, left, right, y, size: 10, font: 'a', firstWord, page: 1, isBeside }
+    }
+    const boxed = { left: 330, isBeside: true }
+    expect(
+      paragraphsOf([
+        [
+          line('The keepers of both shores met and agreed that no boat would leave before the fog', 700),
+          line('had lifted from the quay, as the council', 688, { right: 300 }),
+          line('asked of them in the spring, and that', 676, { right: 300 }),
+          line('all lamps would be lit an hour sooner,', 664, { right: 300 }),
+          line('so that whoever came late found the quay by their light and by nobody’s help alone.', 652),
+          line('Lamps in figures', 688, boxed),
+          line('Forty are lit, two are not.', 676, boxed),
+        ],
+      ]),
+    ).toEqual([
+      'The keepers of both shores met and agreed that no boat would leave before the fog had lifted from the quay, as the council asked of them in the spring, and that all lamps would be lit an hour sooner, so that whoever came late found the quay by their light and by nobody’s help alone.',
+      'Lamps in figures Forty are lit, two are not.',
+    ])
+  })
+
+  it('reads the number that a font of symbols gives a bullet as a bullet', async () => {
+    const run = (text: string, x: number) => ({
+      text,
+      x,
+      y: 700,
+      width: text.length * 5,
+      size: 10,
+      font: 'a',
+    })
+    const order = (gap: number) =>
+      pagesInOrder([linesOf([run('\uf0b7', 60), run('Lamps are lit.', 65 + gap)], 1)])
+    expect([4, 13, 30].map((gap) => paragraphsOf(order(gap)))).toEqual(
+      Array.from({ length: 3 }, () => ['• Lamps are lit.']),
+    )
   })
 
   it('reads a point of a list with the lines that hang below its first word', async () => {
@@ -409,6 +451,30 @@ describe('readDocuments(PDF)', () => {
     expect(await refusal('a.pdf', chinesePdfOf(lines, '../../package.json'))).toBe(
       'a.pdf: its letters are those of a font that it does not bring along, so that none can be told. Open it, print it to a new PDF or copy its text into a .txt file, and import that.',
     )
+  })
+
+  it('refuses one with a page that is not there, whatever the others hold', async () => {
+    const torn = new TextDecoder('latin1')
+      .decode(pdfOf([[title], [title]]))
+      .replace('/Kids [4 0 R 6 0 R]', '/Kids [4 0 R 9 0 R]')
+    expect(await refusal('a.pdf', torn)).toBe(
+      'a.pdf: this PDF is damaged. Fetch it again, or save it again from a reader.',
+    )
+  })
+
+  it('refuses one with a part that would fill the memory, packed once or twice', async () => {
+    const once = deflateSync(new Uint8Array(129 * 1024 * 1024), { level: 1 })
+    for (const part of [once, deflateSync(once)]) {
+      const trap = Buffer.concat([
+        pdfOf([[title]]),
+        Buffer.from('9 0 obj << /Filter /FlateDecode >> stream\n'),
+        part,
+        Buffer.from('\nendstream endobj'),
+      ])
+      expect(await refusal('a.pdf', new Uint8Array(trap))).toBe(
+        'a.pdf: one of its parts would unpack to more than 128 MB, as only a trap does. Save its text as .txt and import that.',
+      )
+    }
   })
 
   it('refuses scanned, damaged, locked and overlong ones with a sentence', async () => {

@@ -30,7 +30,7 @@ const sameLine = 0.35
 const longestMark = 8
 
 /** A font of symbols gives the bullet of a point a number of its own, which is no letter. */
-const symbol = /^\p{Co}(?=\s)/u
+const symbol = /^\p{Co}(?=\s|$)/u
 /** Between ideographs a line may break, but not before a stop or behind an opening bracket. */
 const ideographs = /^\p{Script=Han}{1,3}/u
 
