@@ -148,6 +148,72 @@ describe('readDocuments(PDF)', () => {
     ])
   })
 
+  it('keeps the first and last lines that pages have in common where they are set with the text', async () => {
+    const pages = [2015, 2016, 2017].map((year) => {
+      const lines = [
+        `The two shores note with joy that in ${year}`,
+        ...columnOf([`${englishText} ${year}`], { x: 60, y: 0, width: 440 }).map(({ text }) => text),
+        `The two shores will therefore go on in ${year + 1}.`,
+      ]
+      return [
+        { x: 60, y: 815, text: 'HARBOUR PAPERS', size: 8 },
+        ...(year === 2015 ? [title] : []),
+        ...lines.map((text, n): SetText => ({ x: 60, y: 760 - 15 * n, text, size: 11 })),
+        { x: 290, y: 40, text: `- ${year - 2014} -`, size: 8 },
+      ]
+    })
+    const found = await read('2018-05-14-lamps.pdf', pdfOf(pages))
+    const said = found.paragraphs.map(({ text }) => text).join(' ')
+    expect(said).toBe(
+      [2015, 2016, 2017]
+        .map(
+          (year) =>
+            `The two shores note with joy that in ${year} ${englishText} ${year} The two shores will therefore go on in ${year + 1}.`,
+        )
+        .join(' '),
+    )
+    expect(found.notes.filter((note) => note.includes('left out'))).toEqual([])
+  })
+
+  it('says which line it took for a running head where that may be a sentence of the text', async () => {
+    const pages = [1, 2, 3].map((n) => [
+      { x: 60, y: 815, text: `The keepers agreed for the year ${n}.`, size: 10 },
+      ...columnOf([englishText, second], { x: 60, y: 760, width: 440 }),
+    ])
+    const found = await read('2018-05-14-lamps.pdf', pdfOf(pages))
+    expect(found.notes.filter((note) => note.includes('left out'))).toEqual([
+      '«The keepers agreed for the year 1.» stands in the same place of several pages and was left out as their head or foot; see whether it is part of the text',
+    ])
+  })
+
+  it('keeps the notes of all pages, each a paragraph, though they are worded alike', async () => {
+    const pages = [1, 2, 3].map((n) => [
+      ...columnOf([`${englishText} ${n}`, second], { x: 60, y: 740, width: 440 }),
+      { x: 60, y: 60, text: `${n} See the treaty on nets of 200${n}, which was kept`, size: 7 },
+      { x: 60, y: 51, text: '15 May in the long house.', size: 7 },
+      { x: 290, y: 30, text: `- ${n} -`, size: 8 },
+    ])
+    expect((await textOf(pages)).slice(-3)).toEqual([
+      '1 See the treaty on nets of 2001, which was kept 15 May in the long house.',
+      '2 See the treaty on nets of 2002, which was kept 15 May in the long house.',
+      '3 See the treaty on nets of 2003, which was kept 15 May in the long house.',
+    ])
+  })
+
+  it('keeps the hyphen of a compound of three words, and parts none at a syllable', async () => {
+    const page = [
+      'They spoke of the duty-',
+      'to-answer rule and of the har-',
+      'bour-wide lamps. The harbour is wide.',
+    ].map((text, n): SetText => ({ x: 60, y: 700 - 13 * n, text }))
+    const [found] = (
+      await textOf([[...page, ...columnOf([englishText], { x: 60, y: 640, width: 440 })]])
+    ).slice(0, 1)
+    expect(found).toBe(
+      'They spoke of the duty-to-answer rule and of the harbour-wide lamps. The harbour is wide.',
+    )
+  })
+
   it('makes parted words whole and keeps hyphens that are theirs', async () => {
     const lines = [
       'The keepers met on the well-known quay and spoke about the light-',

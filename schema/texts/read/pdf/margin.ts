@@ -1,6 +1,8 @@
 import { dateIn } from '../../../text/date.ts'
+import { isProse } from '../header-line.ts'
 import { isPrintedLine } from '../noise.ts'
 import type { Line } from './line.ts'
+import { noteMark } from './note.ts'
 
 /** Letters smaller than so large a share of the text's own are small print. */
 const smallPrint = 0.85
@@ -9,23 +11,149 @@ const deepest = 3
 /** A line that so large a share of pages repeat is no part of the text. */
 const repeated = 0.4
 
-/** The pages without headers, footers and page numbers: what stands in the same place of many pages, numbers aside. */
-export function withoutMargins(pages: readonly Line[][]): Line[][] {
-  const times = new Map<string, number>()
+/** Beyond so many distances of lines, or of paragraphs, a line is set apart from the text. */
+const setApart = 1.25
+
+/** The pages without their margins, and what of these may be part of the text. */
+interface Trimmed {
+  pages: Line[][]
+  doubtful: string[]
+}
+
+/**
+ * The pages without headers, footers and page numbers: what stands in the same place of many pages, numbers aside. A line
+ * that is set as the text is and stands as near to it as its own lines do is text, however often it comes.
+ */
+export function withoutMargins(pages: readonly Line[][]): Trimmed {
+  const found: Found = new Map()
   for (const lines of pages)
-    for (const key of new Set(edges(lines).map(keyOf))) times.set(key, (times.get(key) ?? 0) + 1)
+    for (const [key, [line]] of Map.groupBy(edges(lines), keyOf))
+      found.set(key, [...(found.get(key) ?? []), line as Line])
   const enough = Math.max(2, Math.ceil(pages.length * repeated))
-  return pages.map((lines) => {
+  const setting = settingOf(pages)
+  const doubtful = new Set<string>()
+  const kept = pages.map((lines) => {
     const outer = new Set(
-      edges(lines).filter(
-        (line) =>
-          (times.get(keyOf(line)) ?? 0) >= enough ||
-          (isOutermost(line, lines) && isPrintedLine(line.text)) ||
-          isRunningHead(line, lines),
-      ),
+      edges(lines).filter((line) => {
+        const alike = found.get(keyOf(line)) ?? []
+        if (isOutermost(line, lines) && isPrintedLine(line.text)) return true
+        if (alike.length < enough) return isRunningHead(line, lines)
+        if (isOfText(line, lines, setting) || isOwnNote(line, lines, setting, found)) return false
+        if (mayBeText(line, alike, setting)) doubtful.add(alike[0]?.text ?? line.text)
+        return true
+      }),
     )
     return lines.filter((line) => !outer.has(line))
   })
+  return { pages: kept, doubtful: [...doubtful] }
+}
+
+/** The lines that stand alike on several pages, by what they share. */
+type Found = Map<string, Line[]>
+
+/** How most of the text is set. */
+interface Setting {
+  size: number
+  /** From one line of a paragraph to the next, and from one paragraph to the next. */
+  leading: number
+  paragraphs: number
+}
+
+function settingOf(pages: readonly Line[][]): Setting {
+  const size = mostOf(pages.flat().map((line): [number, number] => [line.size, line.text.length]))
+  const gapsOf = (lines: readonly Line[], inner: ReadonlySet<Line>) =>
+    lines
+      .filter((line) => inner.has(line) && isSized(line, size))
+      .flatMap((line): [number, number][] => {
+        const below = nextTo(line, lines, 1)
+        return below && isSized(below, size) ? [[line.y - below.y, 1]] : []
+      })
+  const leading = mostOf(pages.flatMap((lines) => gapsOf(lines, new Set(lines)))) || size * 1.2
+  const innerOf = (lines: readonly Line[]) => {
+    const outer = new Set(edges(lines))
+    return new Set(lines.filter((line) => !outer.has(line)))
+  }
+  const apart = pages
+    .flatMap((lines) => gapsOf(lines, innerOf(lines)))
+    .filter(([gap]) => gap > leading * setApart)
+  return { size, leading, paragraphs: mostOf(apart) || leading }
+}
+
+/** The value that most of the weight has, to the half. */
+function mostOf(values: readonly (readonly [number, number])[]): number {
+  const weights = new Map<number, number>()
+  for (const [value, weight] of values) {
+    const key = Math.round(value * 2) / 2
+    weights.set(key, (weights.get(key) ?? 0) + weight)
+  }
+  return [...weights].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
+}
+
+function isSized({ size }: Line, usual: number): boolean {
+  return Math.abs(size - usual) < usual * 0.08
+}
+
+/** The next line above (-1) or below (1) in its column. */
+function nextTo(line: Line, lines: readonly Line[], way: 1 | -1): Line | undefined {
+  return lines
+    .filter(
+      (one) => (line.y - one.y) * way > line.size * 0.5 && one.left < line.right && line.left < one.right,
+    )
+    .sort((a, b) => (b.y - a.y) * way)[0]
+}
+
+/** Set as the text is, and in one block with more lines of it than a header has, or with most of its page. */
+function isOfText(line: Line, lines: readonly Line[], setting: Setting): boolean {
+  if (!isSized(line, setting.size)) return false
+  const block = 1 + linesFrom(line, lines, 1, setting) + linesFrom(line, lines, -1, setting)
+  return block > deepest || block * 2 > lines.filter((one) => isSized(one, setting.size)).length
+}
+
+/** How many lines of text follow below (1) or above (-1), no farther from one another than lines and paragraphs are. */
+function linesFrom(
+  line: Line,
+  lines: readonly Line[],
+  way: 1 | -1,
+  { size, leading, paragraphs }: Setting,
+): number {
+  const most = Math.max(leading, paragraphs) * setApart
+  let at: Line | undefined = line
+  for (let n = 0; ; n++) {
+    at = nextTo(at, lines, way)
+    if (!at || n === deepest || !isSized(at, size) || Math.abs(at.y - line.y) > most * (n + 1)) return n
+  }
+}
+
+/** A footnote that the pages word alike, but not in all, or a line that goes on with one. */
+function isOwnNote(
+  line: Line,
+  lines: readonly Line[],
+  { size }: Pick<Setting, 'size'>,
+  found: Found,
+): boolean {
+  if (line.size >= size) return false
+  if (noteMark.test(line.text)) {
+    const said = (found.get(keyOf(line)) ?? []).map(({ text }) => text.replace(noteMark, ''))
+    if (isWorded(line) && new Set(said).size > 1) return true
+  }
+  const above = nextTo(line, lines, -1)
+  return (
+    above !== undefined &&
+    isSized(above, line.size) &&
+    above.y - line.y < line.size * 1.6 &&
+    isOwnNote(above, lines, { size }, found)
+  )
+}
+
+/** Whether it has some words of a sentence, and not names alone. */
+function isWorded({ text }: Line): boolean {
+  return /\p{Ll}{2,}\s+\p{Ll}{2,}|\p{Script=Han}{8}/u.test(text)
+}
+
+/** As large as the text, and a sentence or in other figures on each page: who looks at the page knows. */
+function mayBeText(line: Line, alike: readonly Line[], { size }: Setting): boolean {
+  if (line.size < size * smallPrint || isPrintedLine(line.text)) return false
+  return isProse(line.text) || (isWorded(line) && new Set(alike.map(({ text }) => text)).size > 1)
 }
 
 /** The lines nearest to the upper and the lower edge; a line is told by its height, whatever order it came in. */

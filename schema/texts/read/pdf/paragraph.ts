@@ -1,5 +1,6 @@
 import { joinLines } from '../blocks.ts'
 import type { Line } from './line.ts'
+import { eachNote, notesOf } from './note.ts'
 
 /** Lines farther apart than so many usual line heights are two paragraphs. */
 const paragraphGap = 1.3
@@ -7,8 +8,6 @@ const paragraphGap = 1.3
 const indent = 0.8
 /** Letters so much larger than the text's own are those of a heading. */
 const headingSize = 1.15
-/** Smaller than so large a share of the text's own letters, lines at the foot of a page are notes. */
-const noteSize = 0.9
 /** Within so many letter heights of the lines of a box, the text makes room for it. */
 const besideBox = 2.5
 /** So many lines and paragraphs may stand above the title. */
@@ -27,11 +26,7 @@ export function paragraphsOf(pages: readonly Line[][]): string[] {
   const kept = text.map((page) => page.slice(0, page.length - notesOf(page, body).length))
   const notes = text.flatMap((page) => notesOf(page, body))
   const words = wordsOf(lines)
-  return [
-    ...titleFirst(grouped(kept.flat(), body, boxes), body),
-    ...grouped(boxes, body),
-    ...grouped(notes, body),
-  ]
+  return [...titleFirst(grouped(kept.flat(), body, boxes), body), ...grouped(boxes, body), ...eachNote(notes)]
     .map((group) => joined(group, words))
     .filter((text) => text !== '')
 }
@@ -49,14 +44,6 @@ function titleFirst(groups: readonly Line[][], body: number): Line[][] {
   const title = groups[at]
   if (at < 1 || !title || largest <= body * headingSize || !isHead || title[0]?.page !== 1) return [...groups]
   return [title, ...above, ...groups.slice(at + 1)]
-}
-
-function notesOf(page: readonly Line[], body: number): Line[] {
-  let from = page.length
-  while (from > 0 && (page[from - 1] as Line).size < body * noteSize) from--
-  // A note begins with its mark; small print without one is the end of the text.
-  while (from < page.length && !/^(?:\d{1,3}|[*†‡])\s?\S/.test((page[from] as Line).text)) from++
-  return from === 0 ? [] : page.slice(from)
 }
 
 function grouped(lines: readonly Line[], body: number, boxes: readonly Line[] = []): Line[][] {
@@ -206,8 +193,17 @@ const wordEnd = /^(?:er|est|ing|ish|ly|ness|age|ways?|lights?|lands?|sense|fold|
 const russianCompoundStart =
   /(?:ско|нно|льно|тивно|северо|юго|восточно|западно|торгово|финансово|кредитно|топливно)$/u
 
+/** «responsibility-» / «to-protect»: what goes on with a word of its own and a further hyphen. */
+function isLongCompound(rest: string, words: ReadonlySet<string>): boolean {
+  const [part = '', more] = rest.toLowerCase().split('-')
+  return (
+    more !== undefined && (words.has(part) || /^(?:a|an|and|as|at|by|for|in|of|on|or|the|to|up)$/.test(part))
+  )
+}
+
 function isCompound(stem: string, rest: string, words: ReadonlySet<string>): boolean {
   return (
+    isLongCompound(rest, words) ||
     words.has(`${stem}-${rest}`.toLowerCase()) ||
     /^(?=.*\p{Lu}{2})[\p{Lu}\p{N}]+$|^\p{Lu}\p{N}+$/u.test(stem) ||
     doubledVowel.test(`${stem}-${rest}`) ||
@@ -225,15 +221,15 @@ function joined(group: readonly Line[], words: ReadonlySet<string>): string {
   for (const { text } of group) {
     const last = texts.at(-1)
     const stem = last?.match(/([\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*)[-\u00ad‐]$/u)?.[1]
-    const rest = text.match(/^[\p{L}\p{N}]+/u)?.[0]
+    const rest = text.match(/^[\p{L}\p{N}]+(?:-(?=[\p{L}\p{N}])[\p{L}\p{N}]+)*/u)?.[0]
     if (last === undefined || stem === undefined || rest === undefined) {
       texts.push(text)
       continue
     }
     const isSoft = last.endsWith('\u00ad')
     const whole = `${stem}${rest}`.toLowerCase()
-    const hasHyphen =
-      !isSoft && (!/^\p{Ll}/u.test(rest) || (!words.has(whole) && isCompound(stem, rest, words)))
+    const isKnown = words.has(whole) || words.has(whole.replace(/-.*/, ''))
+    const hasHyphen = !isSoft && (!/^\p{Ll}/u.test(rest) || (!isKnown && isCompound(stem, rest, words)))
     texts[texts.length - 1] = `${hasHyphen ? last.replace(/‐$/, '-') : last.slice(0, -1)}${text}`
   }
   return joinLines(texts.map((text) => text.replaceAll('\u00ad', '')))

@@ -76,8 +76,12 @@ export async function readPdf(source: Source): Promise<{ blocks: string[]; notes
     }
     if (pages.length > 0 && pictured.length === pages.length) throw scanned(name)
     refuseUnlessLegible(name, pages, isEmpty(pages) && (await setsWords(pdf)))
-    const ordered = pagesInOrder(withoutMargins(pages))
-    return { blocks: paragraphsOf(ordered), notes: notesOn(pictured, ordered) }
+    const trimmed = withoutMargins(pages)
+    const ordered = pagesInOrder(trimmed.pages)
+    return {
+      blocks: paragraphsOf(ordered),
+      notes: [...notesOn(pictured, ordered), ...trimmed.doubtful.map(leftOut)],
+    }
   } finally {
     await pdf.destroy()
   }
@@ -96,6 +100,11 @@ function notesOn(pictured: readonly number[], pages: readonly Line[][]): string[
       ? [`${pagesNamed(unsure)} set side by side and read line by line; see whether the order is right`]
       : []),
   ]
+}
+
+function leftOut(line: string): string {
+  const said = line.length > 60 ? `${line.slice(0, 60)}…` : line
+  return `«${said}» stands in the same place of several pages and was left out as their head or foot; see whether it is part of the text`
 }
 
 function pagesNamed(pages: readonly number[]): string {
