@@ -21,7 +21,7 @@ import { subjectProblems } from './subject-problems.ts'
 import { synonymProblems } from './synonyms.ts'
 import { textPageProblems } from './text-page.ts'
 import { toldTwiceProblems } from './told-twice.ts'
-import { targetEvidenceProblems, tradeProblems } from './trade.ts'
+import { codedTargetProblems, targetEvidenceProblems, tradeProblems } from './trade.ts'
 import { voiceProblems } from './voices.ts'
 import type { YamlFile } from './yaml-file.ts'
 
@@ -60,6 +60,7 @@ export function crossCheck(files: DatasetFiles): Problem[] {
     ...releaseProblems(files.releases),
     ...tradeProblems(files.trade, passageIds(files)),
     ...targetEvidenceProblems(files),
+    ...codedTargetProblems(files),
     ...sourceProblems(files.sources, citedAddresses(files)),
     ...lexiconProblems(files.lexicon, framesByTheme(files.codebook.value)),
     ...phraseProblems(

@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { targetSteps, volumeSeries } from '../vocabulary.ts'
 import { Correction } from './correction.ts'
 import { isoDate, oneOf, slug, webAddress, words } from './fields.ts'
-import { passageId } from './passage.ts'
+import { codingsOf, passageId } from './passage.ts'
 import { type Problem, problem } from './problem.ts'
-import type { StatementFile } from './shapes.ts'
+import { settle } from './settle.ts'
+import type { CodingFile, SettlementFile, StatementFile } from './shapes.ts'
 import type { YamlFile } from './yaml-file.ts'
 
 export const TradeFile = z.strictObject({
@@ -143,4 +144,48 @@ export function targetEvidenceProblems({
         ),
       ),
   )
+}
+
+/**
+ * The ledger has every announcement that was coded: a counted passage with a sum, coded as a target, has an announcement of
+ * that sum and day, which names it or another passage of the same words. A report that a communiqué of the visit tells may
+ * be of the day before or after.
+ */
+export function codedTargetProblems({
+  trade,
+  statements,
+  codings,
+  settlements,
+}: {
+  trade: YamlFile<Pick<TradeFile, 'targets'>>
+  statements: readonly YamlFile<Pick<StatementFile, 'id' | 'date' | 'passages'>>[]
+  codings: readonly YamlFile<CodingFile>[]
+  settlements: YamlFile<SettlementFile>
+}): Problem[] {
+  const settlementOf = new Map(settlements.value.settlements.map((one) => [one.passage, one]))
+  const linked = new Set(trade.value.targets.map(({ passage }) => passage))
+  return statements.flatMap(({ file, value, lineOf }) =>
+    value.passages.flatMap((passage, index) => {
+      const { n, amountUsdBn, unverified } = passage
+      const id = passageId(value.id, n)
+      const published = settle(codingsOf(codings, id), settlementOf.get(id))
+      if (amountUsdBn === undefined || unverified || linked.has(id)) return []
+      if (!published || published.uncounted !== null) return []
+      if (!published.frames.some((frame) => frame.startsWith('target_'))) return []
+      const sameSum = trade.value.targets.filter((target) => target.amountUsdBn === amountUsdBn)
+      const sameDay = sameSum.filter(({ announced }) => announced === value.date)
+      const unlinked = sameDay.find((target) => target.passage === undefined)
+      const refuse = (reason: string) => [problem(file, lineOf(['passages', index]), reason)]
+      if (unlinked)
+        return refuse(`${id} holds the announcement ${unlinked.id} of ${trade.file}; name it there`)
+      if (sameSum.some(({ announced }) => daysApart(announced, value.date) <= 1)) return []
+      return refuse(
+        `${id} is coded as a target of ${amountUsdBn} and has no announcement in ${trade.file}; add one of ${value.date}`,
+      )
+    }),
+  )
+}
+
+function daysApart(a: string, b: string): number {
+  return Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000
 }

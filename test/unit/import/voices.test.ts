@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { describeProblem } from '../../../schema/import/problem.ts'
-import { targetEvidenceProblems } from '../../../schema/import/trade.ts'
+import { codedTargetProblems, targetEvidenceProblems } from '../../../schema/import/trade.ts'
 import { voiceProblems } from '../../../schema/import/voices.ts'
 
 const file = <T>(name: string, value: T) => ({ file: name, value, lineOf: () => 7 })
@@ -122,5 +122,58 @@ describe('targetEvidenceProblems(files)', () => {
       'trade.yaml:7: 2001-01-01-talks#1 lacks http://office.example/1 among its evidence, the official page given here; name it there too',
     ])
     expect(found([page])).toEqual([])
+  })
+})
+
+describe('codedTargetProblems(files)', () => {
+  const found = (
+    targets: { id?: string; announced: string; amountUsdBn: number; passage?: string }[],
+    passage: object = {},
+    frames = ['target_repeated'],
+  ) =>
+    codedTargetProblems({
+      trade: file('trade.yaml', { targets }) as never,
+      statements: [
+        file('statements/x.yaml', {
+          id: '2001-05-05-talks',
+          date: '2001-05-05',
+          passages: [{ n: 1, amountUsdBn: 40, ...passage }],
+        }),
+      ] as never,
+      codings: [1, 2].map((coder) =>
+        file(`codings/${coder}.yaml`, { codings: { '2001-05-05-talks#1': { frames } } }),
+      ) as never,
+      settlements: file('settlements.yaml', { settlements: [] }) as never,
+    }).map(describeProblem)
+
+  it('refuses a coded target whose sum the ledger does not have about that day', () => {
+    const told =
+      'statements/x.yaml:7: 2001-05-05-talks#1 is coded as a target of 40 and has no announcement in trade.yaml; add one of 2001-05-05'
+    expect(found([])).toEqual([told])
+    expect(found([{ announced: '2001-05-05', amountUsdBn: 20, passage: 'y#1' }])).toEqual([told])
+    expect(found([{ announced: '2001-05-07', amountUsdBn: 40, passage: 'y#1' }])).toEqual([told])
+  })
+
+  it('refuses an announcement that does not name the coded passage of its day and sum', () => {
+    expect(found([{ id: 'forty', announced: '2001-05-05', amountUsdBn: 40 }])).toEqual([
+      'statements/x.yaml:7: 2001-05-05-talks#1 holds the announcement forty of trade.yaml; name it there',
+    ])
+  })
+
+  it.each([
+    [
+      'the passage of an announcement',
+      [{ announced: '2001-05-05', amountUsdBn: 40, passage: '2001-05-05-talks#1' }],
+    ],
+    [
+      'a second report of one that names its passage',
+      [{ announced: '2001-05-06', amountUsdBn: 40, passage: 'y#1' }],
+    ],
+  ])('leaves alone: %s', (_, targets) => expect(found(targets)).toEqual([]))
+
+  it('asks nothing of a passage without a sum, of one in doubt and of another frame', () => {
+    expect(found([], { amountUsdBn: undefined })).toEqual([])
+    expect(found([], { unverified: 'No second page has it.' })).toEqual([])
+    expect(found([], {}, ['volume_report'])).toEqual([])
   })
 })
