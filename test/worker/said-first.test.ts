@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest'
 import type { PhraseSummary } from '../../schema/contract/phrase.ts'
 import type { SearchAnswer } from '../../schema/contract/search.ts'
 import type { SpanRow } from '../../schema/contract/timeline.ts'
+import { escapedPattern } from '../../schema/escaped-pattern.ts'
 import { app } from '../../worker/app.ts'
+import { jointLabel } from '../support/voice-labels.ts'
 
 async function ask(query: string): Promise<SearchAnswer> {
   const response = await app.request(`/api/v1/search?limit=200&${query}`, {}, env)
@@ -276,7 +278,9 @@ describe('what came since, on /search', () => {
     const words = async (q: string) =>
       (await (await app.request(`/search?q=${q}`, {}, env)).text()).replace(/<[^>]*>/g, ' ')
     expect(await words('limits')).toMatch(
-      /Jointly issued\s+4 February 2022\s+4 February 2022\s+1\s+2\s+not found in the words held here of 6 statements after 4 February 2022/,
+      new RegExp(
+        `${escapedPattern(jointLabel)}\\s+4 February 2022\\s+4 February 2022\\s+1\\s+2\\s+not found in the words held here of 6 statements after 4 February 2022`,
+      ),
     )
     for (const q of ['limits', 'NATO', 'Ukraine', 'Zarubin', 'multipolar']) {
       const { spans } = await ask(`q=${q}`)

@@ -1,5 +1,3 @@
-import type { Mention } from './mention.ts'
-
 /** What stands before a figure and makes a bound of it, words of one meaning together. */
 const BOUNDS = [
   'at least|no less than|no fewer than|not less than|not fewer than|a minimum of|minimum|не менее|не меньше|не ниже|как минимум|минимум|至少|最少|不少于|不低于|不少於|不低於|mindestens|au moins',
@@ -41,6 +39,12 @@ const AFTER: readonly RegExp[] = [
 /** In characters; no limit is longer. */
 const LONGEST = 20
 
+/** Where a figure stands in its text. */
+interface Place {
+  start: number
+  end: number
+}
+
 interface Limit {
   /** The limit and its figure. */
   text: string
@@ -53,10 +57,10 @@ interface Limit {
 /** One figure of both sides whose limit became another, came or went: at least 5, at most 5; by 2030, after 2030. */
 export function otherLimits(
   text: Record<'a' | 'b', string>,
-  one: Mention,
-  other: Mention,
+  one: Place,
+  other: Place,
 ): { removed: string; added: string } | undefined {
-  const aroundIn = (own: string, { start, end }: Mention) =>
+  const aroundIn = (own: string, { start, end }: Place) =>
     own.slice(Math.max(0, start - LONGEST), start) + own.slice(end, end + LONGEST)
   if (aroundIn(text.a, one) === aroundIn(text.b, other)) return undefined
   const [before, after] = [limitOf(text.a, one), limitOf(text.b, other)]
@@ -72,7 +76,7 @@ const keyOf = (word: string) => word.trim().toLowerCase().replace(/\s+/g, ' ').r
 /** Whether words before a figure are its limit and nothing else: no less than. */
 export const isLimit = (words: string) => WORDS.has(keyOf(words))
 
-function limitOf(text: string, { start, end }: Mention): Limit {
+function limitOf(text: string, { start, end }: Place): Limit {
   const before = text.slice(Math.max(0, start - LONGEST), start)
   const wordAt = (at: number) =>
     /[\p{L}\p{N}]+\P{L}*$/u.exec(text.slice(0, at).slice(-LONGEST))?.[0].trim() ?? ''

@@ -1,7 +1,7 @@
 /** What stands without an article though it is no name: goods, and what has no plural. */
 const WORDS: ReadonlySet<string> = new Set(
   [
-    'barley wheat rye oats corn maize rice flour grain soy soya hay straw bread butter cheese milk cream meat beef pork fish fruit sugar salt pepper tea coffee cocoa wine beer honey water',
+    'barley wheat rye oats corn maize rice flour soy soya hay straw bread butter cheese milk cream meat beef pork fish fruit sugar salt pepper tea coffee cocoa wine beer honey water',
     'oil gas petrol diesel fuel coal steel iron copper silver tin zinc aluminium aluminum nickel uranium lithium timber lumber paper cotton wool silk leather rubber plastic glass cement sand gravel hemp flax tobacco',
     'ice snow rain wind fire smoke dust soil air light heat energy electricity money cash credit debt trade commerce industry business work labour labor traffic transport food clothing furniture equipment machinery hardware software news data advice research science music peace war crime violence hunger health growth wealth',
     'gerste weizen roggen hafer mais reis mehl zucker salz kaffee tee wein bier milch öl erdöl erdgas kohle stahl eisen kupfer holz papier wolle baumwolle wasser',
