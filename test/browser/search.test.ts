@@ -73,7 +73,7 @@ test('first and last use are by own words, and our words stand apart', async ({ 
     '4 February 2022',
     '1',
     '2',
-    'not found in 1 statement after 16 May 2024',
+    'not found in the words held here of 6 statements after 4 February 2022',
   ])
 })
 

@@ -437,7 +437,7 @@ test('a point of the words view opens the measured texts behind it, by key and b
   for (const key of ['End', 'Enter']) await page.keyboard.press(key)
   const list = page.getByRole('complementary', { name: 'Measured texts behind the mark' })
   await expect(list).toBeFocused()
-  await expect(list).toContainText('6 mentions in 3,040 words of 1 text')
+  await expect(list).toContainText('6 mentions in 3,040 words of 1 whole text')
   await expect(page).toHaveURL(/point=nato\.strict\.moscow\.2024/)
   await page.keyboard.press('Escape')
   await expect(list).toBeHidden()

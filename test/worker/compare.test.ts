@@ -158,7 +158,7 @@ describe('GET /compare', () => {
 
   it('takes the label that the field shows and goes to the lasting address', async () => {
     const { text } = await page(`/compare?a=${y2022}`)
-    const label = /value="(4 Feb 2022 Joint[^"]+)"/.exec(text)?.[1] ?? ''
+    const label = /value="(4 Feb 2022 “No limits” statement: Joint[^"]+)"/.exec(text)?.[1] ?? ''
     expect(label).toMatch(/Joint statement/)
     const { status, location } = await page(
       `/compare?${new URLSearchParams({ a: label.replaceAll('&#39;', "'"), b: y2019 })}`,

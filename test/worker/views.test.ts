@@ -81,7 +81,10 @@ describe('GET / gives the address of its rows in the API', () => {
   it.each([
     ['/?theme=nato', `/api/v1/marks?theme=nato&${voices}`],
     ['/?theme=nato&by=year&from=2020', `/api/v1/trends?theme=nato&${voices}&measure=share&from=2020`],
-    ['/?theme=nato&by=words', `/api/v1/rates?theme=nato&${voices}&definition=standard&language=en`],
+    [
+      '/?theme=nato&by=words',
+      `/api/v1/rates?theme=nato&${voices}&definition=standard&language=en&coverage=whole`,
+    ],
   ])('of %s: %s', async (path, rows) => {
     const { text } = await page(`http://localhost${path}`)
     const told = text.match(/id="api-link"[^>]*value="([^"]*)"/)?.[1]?.replaceAll('&amp;', '&')

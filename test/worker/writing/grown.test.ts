@@ -77,8 +77,8 @@ async function costs(addresses: readonly string[]): Promise<Map<string, { status
   return found
 }
 
-/** Words that no index of names begins with, as somebody types them who looks for a statement. */
-const wordsTyped = '/api/v1/titles?q=no%20limits'
+/** Words that no name begins with, as somebody types them who looks for a statement. */
+const wordsTyped = '/api/v1/titles?q=no%20upper%20limit'
 
 /** Words that stand in too many places to read. */
 const commonWords = '/api/v1/statements?q=security'

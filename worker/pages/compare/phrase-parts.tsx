@@ -63,9 +63,13 @@ export function PartsNote() {
   )
 }
 
-/** `placeOf` is where the page shows the uses of a day, if it does. */
-export function PhrasePartCells(props: { part: PhrasePart; placeOf?: (date: string) => string | undefined }) {
-  const { part, placeOf } = props
+/** `placeOf` is where the page shows the uses of a day, if it does; `isNamed` where something else names the row. */
+export function PhrasePartCells(props: {
+  part: PhrasePart
+  placeOf?: (date: string) => string | undefined
+  isNamed?: boolean
+}) {
+  const { part, placeOf, isNamed } = props
   const { restsOn, statements, first, last } = part
   const day = (date: string | null) => {
     if (date === null) return '–'
@@ -74,7 +78,7 @@ export function PhrasePartCells(props: { part: PhrasePart; placeOf?: (date: stri
   }
   return (
     <>
-      <td class="day">{restsOn}</td>
+      {isNamed ? <td class="day">{restsOn}</td> : <th scope="row">{restsOn}</th>}
       <td class="number">{statements}</td>
       <td class="day">{day(first)}</td>
       <td class="day">{day(last)}</td>

@@ -41,11 +41,11 @@ export async function phrasesPageRoute(c: RequestContext) {
               {parts.map((part, index) => (
                 <tr>
                   {index === 0 && (
-                    <th scope="rowgroup" rowspan={parts.length}>
+                    <th scope="row" rowspan={parts.length}>
                       <a href={phrasePage(row.id)}>{row.label}</a>
                     </th>
                   )}
-                  <PhrasePartCells part={part} />
+                  <PhrasePartCells part={part} isNamed />
                 </tr>
               ))}
             </tbody>
