@@ -454,7 +454,7 @@ test('a point of the words view opens the measured texts behind it, by key and b
   const frame = frameOf(chart, 'large')
   const scale = width / frame.width
   await canvas.click({ position: { x: frame.x(point.x) * scale, y: frame.y(point.y) * scale } })
-  await expect(list).toContainText('12 mentions in 3,279 words of 1 text')
+  await expect(list).toContainText('12 mentions in 3,279 words of 1 whole text')
 })
 
 test('the strip under a chart is as wide as its facets', async ({ page }) => {
