@@ -7,6 +7,7 @@ import { unrecordedMeans } from '../unrecorded.ts'
 import { sides } from '../voice.ts'
 import { laneLabel } from './look.ts'
 import { counted, theOthers, wereNotRead } from './point-text.ts'
+import { shareText, unreadAmong } from './share.ts'
 import { distinct } from './trend.ts'
 import { issuedBy, oneStatement, saidBy, statementsOfVoice, theStatements } from './voice-words.ts'
 import { listed, onDay, sentence, span, yearOf } from './wording.ts'
@@ -78,7 +79,7 @@ export function themeFinding(rows: readonly DrawnMark[], view: FindingView): Fin
   const isLate =
     first !== undefined && !isNamedEarlier && spokenBy(before) >= 3 && yearOf(first.date) > view.years.from
   const verb = verbOf(theme, rows, view)
-  const naming = { label, lead, named, verb, isComplete, spoken }
+  const naming = { label, lead, named, verb, isComplete, spoken, notRead }
   const heading = isLate
     ? lateHeading(naming, frames, { ...view, cover })
     : [{ text: `${label} ${inWords(lead)}: ` }, ...courseOf(frames, { ...view, cover })]
@@ -97,7 +98,11 @@ export function themeFinding(rows: readonly DrawnMark[], view: FindingView): Fin
             years: view.years,
             notRead: notRead.filter(({ series }) => series !== null || !isComplete),
           })
-        : mostSentence(usesOf(own), { statements: spokenBy(spoken), lead, isComplete }, view)),
+        : mostSentence(
+            usesOf(own),
+            { statements: spokenBy(spoken), notRead: statementsIn(notRead), lead, isComplete },
+            view,
+          )),
       ...spaced(othersSentence(rows, { lead, isComplete }, frames, view)),
       ...unrecordedAfter(isLate ? named : own, {
         cover,
@@ -196,12 +201,14 @@ export function frameFinding(rows: readonly DrawnMark[], view: FindingView & { n
   ])
   const isUnsure = told.some((one) => one.isUnsure)
   const spokenOf = (voice: string) => spokenBy(view.ground.spoken.filter((one) => one.voice === voice))
+  const theme = view.themeLabel(view.themes[0] ?? '')
   const shares = uses
     .filter(({ voice }) => spokenOf(voice) > 0)
-    .map(
-      ({ voice, own }) =>
-        `${statementsIn(own)} of ${counted(spokenOf(voice), 'statement')} ${issuedBy(voice)}`,
-    )
+    .map(({ voice, own }) => {
+      const all = spokenOf(voice)
+      const unread = unreadAmong(unreadOf(voice, rows), all, theme)
+      return `${statementsIn(own)} of ${counted(all, 'statement')} ${issuedBy(voice)}${unread && ` (${unread})`}`
+    })
   const date = uses[0]?.all[0]?.date ?? ''
   // Of one day there is no first, and no order is known between a day and its month.
   const firsts = uses.flatMap(({ all }) => all.find((row) => !isBefore(date, row.date)) ?? [])
@@ -291,13 +298,15 @@ export function chosenFramesFinding(
     statementsIn(rows.filter((row) => row.frame === frame && row.status === 'recorded')),
   )
   const parts = counts.map((n, index) => `${named[index]} in ${n || 'none'}`)
+  const notRead = statementsIn(rows.filter(({ status }) => status === 'not_read'))
+  const unread = unreadAmong(notRead, ground.statements, view.themeLabel(theme))
   return {
     heading,
     summary: [
       {
         text: counts.some((n) => n > 0)
-          ? `Of ${counted(ground.statements, 'statement')}: ${listed(parts)}.`
-          : `None of these frames is recorded in ${span(years)}.`,
+          ? `Of ${counted(ground.statements, 'statement')}${unread && ` (${unread})`}: ${listed(parts)}.`
+          : `None of these frames is recorded in ${span(years)}${unread && ` (${unread})`}.`,
       },
     ],
   }
@@ -507,16 +516,19 @@ interface Naming {
   isComplete: boolean
   /** All statements of the voice, as the figure counts them. */
   spoken: readonly Spoken[]
+  notRead: readonly DrawnMark[]
 }
 
 /** "the joint statements" where all of these years do it, else how many of how many: "3 of 8 joint statements". */
-function thoseNaming({ lead, named, spoken }: Naming, isMeant: (year: number) => boolean) {
+function thoseNaming({ lead, named, spoken, notRead }: Naming, isMeant: (year: number) => boolean) {
   const isOfYears = ({ date }: { date: string }) => isMeant(yearOf(date))
   const within = spoken.filter(isOfYears)
   const [own, all] = [statementsIn(named.filter(isOfYears)), spokenBy(within)]
   const isAll = own === 0 || own >= all
   const who = isAll ? theStatements(lead) : `${own} of ${all} ${statementsOfVoice(lead)}`
-  return { who, isAll, own, isBeyond: !isAll && within.some((one) => one.statements > one.ofSeries) }
+  // What was not read may name it, too.
+  const unread = isAll ? '' : unreadAmong(statementsIn(notRead.filter(isOfYears)), all)
+  return { who, isAll, own, unread, isBeyond: !isAll && within.some((one) => one.statements > one.ofSeries) }
 }
 
 /** Whether the heading counts statements of which some are of no complete series. */
@@ -549,7 +561,11 @@ function namingText(told: Naming, cover: Cover): string {
   const day = onDay(named[0]?.date ?? '')
   const one = !those.isAll && those.own === 1
   // What is collected under one theme is not all that names it: passages of another theme may.
-  if (!isComplete || (isAgain ? isOpenAfter(years, cover) : !isNew && isHedged(years, cover))) {
+  if (
+    !isComplete ||
+    those.unread !== '' ||
+    (isAgain ? isOpenAfter(years, cover) : !isNew && isHedged(years, cover))
+  ) {
     const under = `recorded under ${label}${verb === 'name' ? ' as naming it' : ''}`
     if (isSingle) return `${sentence(day)} a ${oneStatement(lead)} is ${under}`
     const when = isNew
@@ -559,7 +575,7 @@ function namingText(told: Naming, cover: Cover): string {
         : yearsText(years, cover)
     return those.isAll
       ? `${sentence(those.who)} are ${under} ${when}`
-      : `${sentence(when)}, ${those.who} ${one ? 'is' : 'are'} ${under}`
+      : `${sentence(when)}, ${those.who} ${one ? 'is' : 'are'} ${under}${those.unread && ` (${those.unread})`}`
   }
   if (isSingle) {
     return `Once, ${day}, a ${oneStatement(lead)} ${verb === 'name' ? 'names' : 'speaks of'} ${label}`
@@ -739,7 +755,12 @@ function silenceSentence(told: {
 
 function mostSentence(
   uses: readonly Use[],
-  { statements, lead, isComplete }: { statements: number; lead: string; isComplete: boolean },
+  {
+    statements,
+    notRead,
+    lead,
+    isComplete,
+  }: { statements: number; notRead: number; lead: string; isComplete: boolean },
   view: FindingView,
 ): Words[] {
   const [first, second] = ranked(uses)
@@ -750,7 +771,10 @@ function mostSentence(
   })
   const each = ({ uses: own }: { uses: Use[] }) => (own.length > 1 ? ' each' : '')
   const isMixed = isComplete && uses.some(({ rows }) => rows.some(({ series }) => series === null))
-  const of = `${first.statements} of ${statements}${each(first)}${isMixed ? ', collected ones included' : ''}`
+  const of = shareText(
+    { own: first.statements, all: statements, notRead },
+    `${each(first)}${isMixed ? ', collected ones included' : ''}`,
+  )
   const isShort = first.uses.length === 1 && second !== undefined && second.uses.length <= 2
   return [
     ...joined(first.uses.map(name), `${sentence(theStatements(lead))} use `),
@@ -793,6 +817,7 @@ function othersSentence(
     // Of many frames used as seldom as each other none is the most frequent.
     if (!best || best.uses.length > 2) return []
     const all = spokenBy(view.ground.spoken.filter((one) => one.voice === voice))
+    const notRead = unreadOf(voice, rows)
     const each = best.uses.length > 1 ? ' each' : ''
     return [
       [
@@ -800,7 +825,7 @@ function othersSentence(
           best.uses.map((use) => framed(use, view, '')),
           `${laneLabel(voice)} ${next ? 'most often uses' : 'uses'} `,
         ),
-        { text: ` (${best.statements} of ${all} collected${each})` },
+        { text: ` (${shareText({ own: best.statements, all, notRead }, ` collected${each}`)})` },
       ],
     ]
   })
@@ -954,6 +979,11 @@ function amongThem(unread: number, all: number, label: string): string {
   if (unread === 0) return ''
   if (unread < all) return `, and ${unread} of them ${wereNotRead(unread)} on ${label}`
   return all === 1 ? `, and it was not read on ${label}` : `, and none of them was read on ${label}`
+}
+
+/** Statements of a voice that were not read on the theme. */
+function unreadOf(voice: string, rows: readonly DrawnMark[]): number {
+  return statementsIn(rows.filter((row) => row.voice === voice && row.status === 'not_read'))
 }
 
 function spokenBy(list: readonly Spoken[]): number {

@@ -20,9 +20,11 @@ function numberText(row: TrendRow, measure: Measure): string {
   if (row.passages === 0)
     return `${who}: ${of}; nothing recorded, which ${unrecordedMeans}${unreadWords(row.notRead)}`
   if (measure === 'passages') return `${who}: ${counted(row.passages, 'passage')} in ${of}`
+  const unread = unreadWords(row.notRead)
   const share = `${of} (${percentText(row.share ?? 0)})`
-  if (row.statements >= fewStatements || row.low === null || row.high === null) return `${who}: ${share}`
-  return `${who}: ${share}, 95 % interval ${percentText(row.low)} to ${percentText(row.high)}`
+  if (row.statements >= fewStatements || row.low === null || row.high === null)
+    return `${who}: ${share}${unread}`
+  return `${who}: ${share}, 95 % interval ${percentText(row.low)} to ${percentText(row.high)}${unread}`
 }
 
 /** "1 statement", "2,160 statements". */

@@ -6,6 +6,7 @@ import { unrecordedMeans } from '../unrecorded.ts'
 import { sides } from '../voice.ts'
 import { laneLabel } from './look.ts'
 import { counted, percentText, unreadWords } from './point-text.ts'
+import { unreadAmong } from './share.ts'
 import { distinct } from './trend.ts'
 import { statementsOfVoice, theStatements } from './voice-words.ts'
 
@@ -110,7 +111,8 @@ function voiceSentence(voice: VoiceFilter, rows: readonly TrendRow[], { years }:
     return `${subject}: not recorded in ${span(years)} (0 of ${counted(all, 'statement')})${silent}${unreadWords(sum(rows, 'notRead'))}.`
   }
   const withFrame = rows.filter((row) => row.passages > 0)
-  const total = `${hits} of ${counted(all, 'statement')} (${percentText(hits / all)})`
+  const unread = unreadAmong(sum(rows, 'notRead'), all, 'the theme')
+  const total = `${hits} of ${counted(all, 'statement')} (${percentText(hits / all)}${unread && `; ${unread}`})`
   const [first] = withFrame
   if (withFrame.length === 1) return `${subject}: recorded in ${first?.year} alone, in ${total}.`
   const peak = withFrame.reduce((best, row) => ((row.share ?? 0) > (best.share ?? 0) ? row : best))
@@ -141,7 +143,10 @@ function mostOften(
   const all = totals(rows)
   const isOfThemes = all.every(({ frame }) => frame === 'any')
   const among = `Of these ${counted(all.length, isOfThemes ? 'theme' : 'frame')}`
-  const shares = best.map(({ voice, hits, all }) => `${hits} of ${all} ${statementsOfVoice(voice)}`)
+  const shareOf = ({ voice, hits, all, notRead }: (typeof best)[number]) => {
+    const unread = unreadAmong(notRead, all, 'the theme')
+    return `${hits} of ${all} ${statementsOfVoice(voice)}${unread && ` (${unread})`}`
+  }
   if (
     best.length > 1 &&
     best.length === voices.length &&
@@ -149,13 +154,10 @@ function mostOften(
   ) {
     const name = label(first.theme, first.frame)
     return [
-      `${among}, every voice ${isOfThemes ? `speaks of ${name}` : `uses “${name}”`} most often: in ${listed(shares)}.`,
+      `${among}, every voice ${isOfThemes ? `speaks of ${name}` : `uses “${name}”`} most often: in ${listed(best.map(shareOf))}.`,
     ]
   }
-  const parts = best.map(
-    ({ theme, frame, voice, hits, all }) =>
-      `${label(theme, frame)} in ${hits} of ${all} ${statementsOfVoice(voice)}`,
-  )
+  const parts = best.map((one) => `${label(one.theme, one.frame)} in ${shareOf(one)}`)
   return [`${among}, ${isOfThemes ? 'spoken of' : 'used'} most often: ${listed(parts)}.`]
 }
 
@@ -194,6 +196,7 @@ function totals(rows: readonly TrendRow[]) {
       frame,
       hits: sum(own, 'statementsWithFrame'),
       all: sum(own, 'statements'),
+      notRead: sum(own, 'notRead'),
       first: years.length === 0 ? null : Math.min(...years),
     }
   })

@@ -56,6 +56,15 @@ function unreadTold(clause: string, all: number): number {
   return Number(clause.match(/, and (\d+) of them (?:was|were) not read on /)?.[1] ?? 0)
 }
 
+/** The end of a share of statements of which some were not read on the theme. */
+const unreadOfAll = String.raw`(?:(\d+) of the (\d+) not read|(not read)) on [^;:]+?`
+
+/** Whether these groups of `unreadOfAll` tell that so many of all were not read. */
+function isUnreadTold([n, of, none]: readonly (string | undefined)[], unread: number, all: number): boolean {
+  if (unread === all && all > 0) return Boolean(none)
+  return Number(n || 0) === unread && !none && (unread === 0 || Number(of) === all)
+}
+
 const numbers = (text: string) => (text.match(/\d{4}/g) ?? []).map(Number)
 const same = (a: readonly unknown[], b: readonly unknown[]) =>
   JSON.stringify([...a].sort()) === JSON.stringify([...b].sort())
@@ -147,6 +156,11 @@ export function falseClauses({ heading, summary, note }: Finding, told: Told): s
     const ofVoice = recorded.filter((row) => row.voice === who && row.namesTheme)
     const isWithin = ({ date }: { date: string }) => isYearOf(when, yearOf(date))
     isCountBeyond = allIn(who, isWithin) !== allIn(who, isWithin, true)
+    const unread = unreadIn((row) => row.voice === who && isWithin(row))
+    const told =
+      said.match(new RegExp(String.raw` (?:is|are) recorded under [^(:]+ \(${unreadOfAll}\):`))?.slice(1) ??
+      []
+    claim(isUnreadTold(told, unread, Number(all)), `${said} | not read: ${unread}`)
     claim(
       Number(own) < Number(all) &&
         Number(own) === count(ofVoice.filter(isWithin)) &&
@@ -164,6 +178,7 @@ export function falseClauses({ heading, summary, note }: Finding, told: Told): s
         : `${share[5]}’s statements`
   const whole = share
     ? said
+        .replace(new RegExp(String.raw` \(${unreadOfAll}\):`), ':')
         .replace(/, \d+ of \d+ .*? (name|speak)s?(?= )/, ` ${whose} $1`)
         .replace(/, \d+ of \d+ .*? (?:is|are) recorded/, ` ${whose} are recorded`)
     : said
@@ -377,8 +392,12 @@ export function falseClauses({ heading, summary, note }: Finding, told: Told): s
     )
   const quoted = (part: string) => [...part.matchAll(/“([^”]+)”/g)].map(([, name]) => name)
   read(
-    /^(The joint statements|The statements|[^“”,.:()\d]+?’s statements) use (“.+?”)( most)? \((\d+) of (\d+)( each)?(, collected ones included)?\)(?:, then (“.+?”) \((\d+)( each)?\))?\./,
-    ([clause, , names = '', isMost, n, of, , isMixed, next = '', m]) => {
+    new RegExp(
+      String.raw`^(The joint statements|The statements|[^“”,.:()\d]+?’s statements) use (“.+?”)( most)? \((\d+) of (\d+)( each)?(, collected ones included)?(?:; ${unreadOfAll})?\)(?:, then (“.+?”) \((\d+)( each)?\))?\.`,
+    ),
+    ([clause = '', , names = '', isMost, n, of, , isMixed, unread, unreadOf, none, next = '', m]) => {
+      const ofVoice = unreadIn(({ voice }) => voice === lead)
+      claim(isUnreadTold([unread, unreadOf, none], ofVoice, allOf(lead)), `${clause} | not read: ${ofVoice}`)
       const named = byCount(lead)
       claim((isMost === '') === (named(Number(n)).length === named().length), `${clause} | ranks equals`)
       const isOfSeries = 2 * allOf(lead, true) > allOf(lead)
@@ -442,13 +461,18 @@ export function falseClauses({ heading, summary, note }: Finding, told: Told): s
   )
   read(
     new RegExp(
-      `^(?:Apart from joint statements, )?((?:(?:, | and )?${side} (?:most often )?uses “.+?” \\(\\d+ of \\d+ collected(?: each)?\\))+)\\.`,
+      String.raw`^(?:Apart from joint statements, )?((?:(?:, | and )?${side} (?:most often )?uses “.+?” \(\d+ of \d+ collected(?: each)?(?:; ${unreadOfAll})?\))+)\.`,
     ),
     ([clause, all = '']) => {
-      for (const [, who = '', isMost, names = '', n, of] of all.matchAll(
-        new RegExp(`(${side}) (most often )?uses (“.+?”) \\((\\d+) of (\\d+) collected`, 'g'),
+      for (const [, who = '', isMost, names = '', n, of, ...end] of all.matchAll(
+        new RegExp(
+          String.raw`(${side}) (most often )?uses (“.+?”) \((\d+) of (\d+) collected(?: each)?(?:; ${unreadOfAll})?\)`,
+          'g',
+        ),
       )) {
         const voice = idOf[who] ?? ''
+        const unread = unreadIn((row) => row.voice === voice)
+        claim(isUnreadTold(end, unread, allOf(voice)), `${clause} | ${who} not read: ${unread}`)
         claim(
           Number(n) === most(voice) && same(quoted(names), byCount(voice)(Number(n))),
           `${clause} | ${who}`,
@@ -509,11 +533,17 @@ export function falseCounts(
   const countOf = (...any: string[]) =>
     count(recorded.filter(({ frame }) => any.includes(label(frame ?? ''))))
   const said = plain(summary)
-  if (said === `None of these frames is recorded in ${years.from}–${years.to}.`) {
+  const unread = count(rows.filter(({ status }) => status === 'not_read'))
+  const unreadTold = said.match(
+    new RegExp(String.raw`^(?:Of \d+ statements? \(|None [^(]+ \()${unreadOfAll}\)[:.]`),
+  )
+  claim(isUnreadTold(unreadTold?.slice(1) ?? [], unread, most), `${said} | not read: ${unread}`)
+  if (said.startsWith(`None of these frames is recorded in ${years.from}–${years.to}`)) {
     claim(countOf(...names) === 0, `none: ${countOf(...names)}`)
     return faults
   }
-  const [, of, parts = ''] = said.match(/^Of (\d+) statements?: (“.+” in (?:\d+|none))\.$/) ?? []
+  const [, of, parts = ''] =
+    said.match(/^Of (\d+) statements?(?: \([^)]+\))?: (“.+” in (?:\d+|none))\.$/) ?? []
   if (of === undefined) return [...faults, `not read: ${said}`]
   const counts = [...parts.matchAll(/“([^”]+)” in (\d+|none)/g)]
   const named = counts.map(([, name]) => name)

@@ -394,6 +394,35 @@ describe('themeFinding', () => {
     )
   })
 
+  it('gives no share without how many of its statements were not read on the theme', () => {
+    const ofSeries = (row: DrawnMark) => ({ ...row, series: 'summits' })
+    const before = ['2013-02-01', '2013-03-01', '2013-04-01'].map((date) => mark(date, null))
+    const rows = [
+      ...before,
+      mark('2015-02-01', 'toll', { namesTheme: true }),
+      mark('2015-03-01', 'hint', { namesTheme: false }),
+      mark('2016-02-01', 'toll'),
+      notRead(mark('2016-03-01', null)),
+      notRead(mark('2016-04-01', null)),
+    ].map(ofSeries)
+    expect(plain(themeFinding(rows, viewOf(rows)).heading)).toBe(
+      'From 2015, 2 of 5 joint statements are recorded under Reef as naming it (2 of the 5 not read on it): “TOLL”',
+    )
+    const early = [mark('2013-02-01', 'toll'), ...rows.slice(3)]
+    expect(plain(themeFinding(early, viewOf(early)).summary)).toContain(
+      '(3 of 6, collected ones included; 2 of the 6 not read on it)',
+    )
+    const frame = { ...viewOf(early), name: 'TOLL' }
+    const toll = early.filter((row) => row.frame !== 'hint')
+    expect(plain(frameFinding(toll, { ...frame, ...viewOf(toll) }).summary)).toContain(
+      'Recorded in 3 of 5 statements issued jointly (2 of the 5 not read on Reef).',
+    )
+    const chosen = { ...viewOf(early), theme: 'reef', frames: ['toll', 'hint'] }
+    expect(plain(chosenFramesFinding(early, chosen).summary)).toBe(
+      'Of 6 statements (2 of the 6 not read on Reef): “TOLL” in 3 and “HINT” in 1.',
+    )
+  })
+
   it('tells of days close together as of such, not of one text that takes up what another said', () => {
     const summaryOf = (...firsts: [date: string, voice?: 'moscow' | 'beijing'][]) => {
       const rows = firsts

@@ -30,6 +30,10 @@ describe('pointText(row, measure)', () => {
       `${jointLabel}, 2022: 1 of 4 statements (25 %), 95 % interval 5 % to 70 %`,
     ],
     [
+      row({ year: 2022, statements: 12, statementsWithFrame: 3, notRead: 2 }),
+      `${jointLabel}, 2022: 3 of 12 statements (25 %); 2 were not read on the theme`,
+    ],
+    [
       row({ year: 2022, voice: 'beijing', statements: 8, statementsWithFrame: 1 }),
       `${beijing}, 2022: 1 of 8 statements (13 %)`,
     ],
@@ -67,10 +71,17 @@ describe('shownSentences(rows, wording)', () => {
     expect(shownSentences(years, wording)).toEqual([
       'The joint statements: not recorded in 2020–2023 (0 of 5 statements); 1 silence on the theme is recorded; 1 was not read on the theme.',
     ])
+    const some = row({ year: 2022, statements: 8, statementsWithFrame: 3, notRead: 4 })
+    expect(shownSentences([some], wording)).toEqual([
+      'The joint statements: recorded in 2022 alone, in 3 of 8 statements (38 %; 4 of the 8 not read on the theme).',
+    ])
     const frames = [
       row({ year: 2020, frame: 'a', statements: 4, statementsWithFrame: 3, notRead: 1 }),
       row({ year: 2020, frame: 'b', statements: 4, notRead: 1 }),
     ]
+    expect(shownSentences(frames, wording)[0]).toBe(
+      'Of these 2 frames, used most often: a in 3 of 4 joint statements (1 of the 4 not read on the theme).',
+    )
     expect(shownSentences(frames, wording).at(-1)).toBe(
       'Not recorded at all in 2020–2023: b; not every statement was read on the theme.',
     )
