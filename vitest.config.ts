@@ -1,4 +1,5 @@
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
+import { type Request, Response } from 'miniflare'
 import { defineConfig } from 'vitest/config'
 import { readDataset } from './schema/import/dataset.ts'
 import { describeProblem } from './schema/import/problem.ts'
@@ -8,7 +9,7 @@ import { subjectModule } from './schema/import/subject-plugin.ts'
 import { sha256 } from './schema/release/content.ts'
 import { bindingOf, keptReleases } from './schema/release/kept.ts'
 
-/** The seeds of the current database and of kept releases as SQL, made once however many databases they go into. */
+/** The seed of the current release and those of kept ones by binding, as SQL; made once, however many databases ask. */
 const seeds = once(async () => {
   const result = await readDataset()
   if ('problems' in result) throw new Error(result.problems.map(describeProblem).join('\n'))
@@ -17,10 +18,10 @@ const seeds = once(async () => {
     kept.filter((release) => release.version !== version),
   )
   const seed = (release: SeededRelease) => [...seedSql(release, sha256(`seed of ${release.version}`))]
-  return {
-    SEED: seed(working),
-    SEED_KEPT: Object.fromEntries(kept.map((one) => [bindingOf(one.version), seed(one)])),
-  }
+  return new Map([
+    ['DB', once(async () => JSON.stringify(seed(working)))],
+    ...kept.map((one) => [bindingOf(one.version), once(async () => JSON.stringify(seed(one)))] as const),
+  ])
 })
 
 function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
@@ -38,8 +39,13 @@ const workerPlugins = () => [
     miniflare: {
       bindings: {
         MIGRATIONS: await readD1Migrations('schema/migrations'),
-        ...(await seeds()),
+        KEPT: [...(await seeds()).keys()].filter((binding) => binding !== 'DB'),
         RETAKE_PINNED: process.env.RETAKE_PINNED ?? '',
+      },
+      // Asked for where it is needed: as a binding, its megabytes would be written into what starts each runtime.
+      serviceBindings: {
+        SEEDS: async (request: Request) =>
+          new Response(await (await seeds()).get(new URL(request.url).pathname.slice(1))?.()),
       },
     },
   })),
@@ -64,7 +70,6 @@ const workerTest = {
   deps: {
     optimizer: { ssr: { enabled: true, include: bundled, rolldownOptions: { external: [/^node:/] } } },
   },
-  setupFiles: ['test/worker/seed-current.ts'],
   testTimeout: busyMachine,
   hookTimeout: busyMachine,
 }
@@ -91,7 +96,7 @@ export default defineConfig({
         test: {
           ...workerTest,
           name: 'worker',
-          setupFiles: [...workerTest.setupFiles, 'test/worker/seed-kept.ts'],
+          setupFiles: ['test/worker/seed-all.ts'],
           include: ['test/worker/*.test.ts'],
           // Described by the Worker's types, but run where a validator may compile its rules.
           exclude: ['test/worker/*.node.test.ts'],
@@ -104,7 +109,10 @@ export default defineConfig({
         test: {
           ...workerTest,
           name: 'worker-writing',
+          setupFiles: ['test/worker/writing/seed-anew.ts'],
           include: ['test/worker/writing/*.test.ts'],
+          // They share a runtime too: before each file its databases are emptied and its modules forgotten.
+          isolate: false,
         },
       },
       {

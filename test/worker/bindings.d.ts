@@ -3,9 +3,10 @@ declare namespace Cloudflare {
   interface Env {
     DB: D1Database
     MIGRATIONS: import('cloudflare:test').D1Migration[]
-    /** Statements that seed the current release, and those of kept releases by binding. */
-    SEED: string[]
-    SEED_KEPT: Record<string, string[]>
+    /** Answers the statements that seed a database, by its binding. */
+    SEEDS: Fetcher
+    /** Bindings of the databases of kept releases. */
+    KEPT: string[]
     RETAKE_PINNED: string
   }
 }

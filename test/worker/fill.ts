@@ -1,26 +1,51 @@
 import { applyD1Migrations } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 
-const { DB, MIGRATIONS, SEED, SEED_KEPT, ...bindings } = env
+const { MIGRATIONS, SEEDS, KEPT, ...bindings } = env
 
 /** Fills the current database. */
 export function seedCurrentRelease(): Promise<void> {
-  return fill(DB, SEED)
+  return fill('DB')
 }
 
-/** Fills the databases of kept releases; few tests ask for one, so that the others do not wait for it. */
+/** Fills the databases of kept releases; few files that write ask for one, so that the others do not wait for it. */
 export async function seedKeptReleases(): Promise<void> {
-  for (const [binding, statements] of Object.entries(SEED_KEPT)) {
-    const database = (bindings as unknown as Record<string, D1Database>)[binding]
-    if (!database) throw new Error(`wrangler.toml binds no ${binding}`)
-    await fill(database, statements)
-  }
+  for (const binding of KEPT) await fill(binding)
 }
 
-/** Files that only read share a database, which the first of them fills. A file in writing/ has one of its own. */
-async function fill(database: D1Database, statements: readonly string[]): Promise<void> {
+export async function emptyDatabases(): Promise<void> {
+  for (const binding of ['DB', ...KEPT]) await empty(databaseOf(binding))
+}
+
+/** Files that only read share a database, which the first of them fills. */
+async function fill(binding: string): Promise<void> {
+  const database = databaseOf(binding)
   const isFilled = await database.prepare("SELECT 1 FROM sqlite_master WHERE name = 'release'").first()
   if (isFilled) return
   await applyD1Migrations(database, MIGRATIONS)
+  const answer = await SEEDS.fetch(`https://seeds/${binding}`)
+  const statements = await answer.json<string[]>()
   await database.batch(statements.map((statement) => database.prepare(statement)))
+}
+
+/** Virtual tables go first, which take the tables that stand behind them along. */
+async function empty(database: D1Database): Promise<void> {
+  const { results: tables } = await database
+    .prepare(
+      `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '_cf_%'
+       ORDER BY sql LIKE 'CREATE VIRTUAL%' DESC`,
+    )
+    .all<{ name: string }>()
+  if (tables.length === 0) return
+  await database.batch(
+    ['PRAGMA defer_foreign_keys = on', ...tables.map(({ name }) => `DROP TABLE IF EXISTS "${name}"`)].map(
+      (statement) => database.prepare(statement),
+    ),
+  )
+}
+
+function databaseOf(binding: string): D1Database {
+  const database = (bindings as unknown as Record<string, D1Database>)[binding]
+  if (!database) throw new Error(`wrangler.toml binds no ${binding}`)
+  return database
 }

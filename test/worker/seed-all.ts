@@ -1,0 +1,4 @@
+import { seedCurrentRelease, seedKeptReleases } from './fill.ts'
+
+await seedCurrentRelease()
+await seedKeptReleases()

@@ -1,3 +1,0 @@
-import { seedCurrentRelease } from './fill.ts'
-
-await seedCurrentRelease()

@@ -1,3 +1,0 @@
-import { seedKeptReleases } from './fill.ts'
-
-await seedKeptReleases()
