@@ -54,7 +54,10 @@ export const TradeVolume = z
     series: z.enum(volumeSeries),
     usdBn: z.number(),
     source: z.string().openapi({ description: 'Who publishes the figure.' }),
-    basis: z.string().openapi({ description: 'What the figure counts, and which edition of it this is.' }),
+    basis: z.string().openapi({
+      description:
+        'What the figure counts, and which edition of it this is; begins with `computed:` where it was worked out from other figures.',
+    }),
     besideLine: z.string().nullable().openapi({
       description: 'Why this is not the figure of its year, such as a first release; null where it is.',
     }),

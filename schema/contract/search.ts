@@ -197,7 +197,9 @@ export const SearchAnswer = z
         textsOfStatements: z.int().openapi({ description: 'Statements with a loaded text.' }),
       })
       .openapi({ description: 'What was looked through.' }),
-    statements: z.int().openapi({ description: 'Statements with at least one place found.' }),
+    statements: z.int().openapi({
+      description: 'Statements with at least one place found, without places that say that it is not named.',
+    }),
     sortedWithin: z.int().nullable().openapi({
       description:
         'Sorted by context: only so many places, which are those that were read (`cut`); null for all.',

@@ -55,6 +55,11 @@ function reachOf(amountUsdBn: number | null, figures: readonly Volume[]): TradeC
   return isBelow ? 'not_reached' : 'not_in_series'
 }
 
+/** Whether a figure stands on no page and was worked out from others: its basis says so and how. */
+export function isComputed({ basis }: Pick<TradeVolume, 'basis'>): boolean {
+  return basis.startsWith('computed:')
+}
+
 /** The figures of a series that were read somewhere and are the figure of their year, in order. */
 export function lineOf<V extends Volume>(volumes: readonly V[], series: string): V[] {
   return volumes

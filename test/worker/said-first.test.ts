@@ -122,13 +122,15 @@ describe('who said it first, on /api/v1/search', () => {
   })
 
   it('marks gists that say that NATO is not named, and counts them for no first use', async () => {
-    const { hits, denied, spans } = await ask('q=NATO&voice=joint&status=all')
+    const { hits, denied, spans, statements } = await ask('q=NATO&voice=joint&status=all')
     const marked = hits.filter(({ lines }) => lines.every(({ isDenied }) => isDenied))
     expect(marked.length).toBeGreaterThan(0)
     expect(marked.map(({ foundIn }) => foundIn)).toEqual(
       marked.map(() => expect.stringMatching(/gist|summary/)),
     )
     expect(denied).toBe(marked.length)
+    const named = hits.filter((hit) => !marked.includes(hit))
+    expect(statements).toBe(new Set(named.map(({ statementId }) => statementId)).size)
     expect(spans.map(({ basis, first }) => `${basis} ${first}`)).toEqual([
       'any 2022-02-04',
       'own_words 2022-02-04',

@@ -34,6 +34,17 @@ describe('GET /api/v1/trade', () => {
     )
   })
 
+  it('says of every figure that was worked out that it is computed', async () => {
+    const text = await (await app.request('/trade', {}, env)).text()
+    const { volumes } = await ask<Ledger>('/api/v1/trade')
+    const computed = volumes.filter(({ basis }) => basis.startsWith('computed:'))
+    expect(computed.map(({ year, series }) => `${series} ${year}`)).toContain('chinese_customs 2015')
+    expect(text.match(/<span class="note"> computed<\/span>/g)).toHaveLength(computed.length)
+    expect(text.match(/, computed<\/title>/g)).toHaveLength(computed.length)
+    expect(text).toContain('100 billion dollars by 2015 was missed (68.02, computed)')
+    expect(text).toContain('missed with 68.02, computed')
+  })
+
   it('has no sum between 280 and 290, which no second page confirms', async () => {
     const { targets } = await ask<Ledger>('/api/v1/trade')
     const sums = targets.flatMap(({ amountUsdBn, amountHighUsdBn }) => [

@@ -184,7 +184,7 @@ export const search = resource({
         alsoFound,
       })),
       searched: ground.extent,
-      statements: statementsOfUses(uses.list),
+      statements: statementsOfUses(left),
       sortedWithin: isByContext && uses.unread ? result.count : null,
       cut: cut ?? null,
       facets: result.facets as SearchAnswer['facets'],

@@ -1,9 +1,12 @@
 /** @jsxImportSource #markup */
+
+import { listed } from '../../../schema/chart/wording.ts'
 import type { SearchHit } from '../../../schema/contract/search.ts'
 import { longDate } from '../../../schema/partial-date.ts'
 import { fieldLabels, languageLabels, voiceLabels } from '../../components/words.ts'
 import { searchPage } from '../../links.ts'
 import { orderLabels, type ShownSearch } from './form.tsx'
+import { joinedLines } from './joined-lines.ts'
 
 export function Order({ asked, sortedWithin }: { asked: ShownSearch; sortedWithin: number | null }) {
   return (
@@ -19,7 +22,7 @@ export function Order({ asked, sortedWithin }: { asked: ShownSearch; sortedWithi
   )
 }
 
-/** Every place with what stands around it, one line for each time the words stand there. */
+/** Every passage with what stands around the words: its gist and key phrase together, and no line twice. */
 export function Concordance({
   hits,
   themeLabels,
@@ -29,7 +32,7 @@ export function Concordance({
 }) {
   return (
     <ol class="concordance">
-      {hits.map((hit) => (
+      {byPassage(hits).map(([hit, ...beside]) => (
         <li>
           <p class="meta">
             {hit.date && <time datetime={hit.date}>{longDate(hit.date)}</time>}
@@ -39,23 +42,40 @@ export function Concordance({
                 <span class={`voice voice-${hit.voice}`}>{voiceLabels[hit.voice]}</span>
               </>
             )}{' '}
-            · {fieldLabels[hit.foundIn]}
+            · {listed([hit, ...beside].map(({ foundIn }) => fieldLabels[foundIn]))}
             {hit.foundIn === 'text' && `, ${languageLabels[hit.language] ?? hit.language}`}
             {hit.theme && ` · ${themeLabels[hit.theme] ?? hit.theme}`} ·{' '}
             <a href={hit.address} lang={hit.statementId === null ? hit.language : undefined}>
               {hit.title}
             </a>
           </p>
-          {hit.lines.map((line) => (
-            <p class="line" lang={hit.language}>
-              <span class="left">{line.left}</span>
-              <mark>{line.match}</mark>
-              <span class="right">{line.right}</span>
-              {line.isDenied && <span class="flag"> our words: it is not named there</span>}
-            </p>
-          ))}
+          {[hit, ...beside].flatMap(({ language, lines }) =>
+            joinedLines(lines).map((line) => (
+              <p class="line" lang={language}>
+                <span class="left">{line.left}</span>
+                <mark>{line.match}</mark>
+                <span class="right">
+                  {line.right.map(({ text, isMatch }) => (isMatch ? <mark>{text}</mark> : text))}
+                </span>
+                {line.isDenied && <span class="flag"> our words: it is not named there</span>}
+              </p>
+            )),
+          )}
         </li>
       ))}
     </ol>
   )
 }
+
+/** Hits of one passage, which follow one another, together. */
+function byPassage(hits: readonly SearchHit[]): [SearchHit, ...SearchHit[]][] {
+  const groups: [SearchHit, ...SearchHit[]][] = []
+  for (const hit of hits) {
+    const last = groups.at(-1)
+    if (last && isOfPassage(hit) && hit.address === last[0].address) last.push(hit)
+    else groups.push([hit])
+  }
+  return groups
+}
+
+const isOfPassage = ({ foundIn }: SearchHit) => foundIn === 'gist' || foundIn === 'key_phrase'

@@ -41,7 +41,7 @@ export function SaidFirst(props: { parts: readonly Part[]; shown: readonly Voice
       <h2 id="said-first">Who said it first</h2>
       <Table
         label="First date by voice, in each way of finding it"
-        class="spans"
+        class="spans stacked"
         columns={['How it is found', ...shown.map((voice) => voiceLabels[voice] ?? voice)]}
       >
         <tbody>

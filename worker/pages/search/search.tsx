@@ -60,7 +60,7 @@ export async function searchPageRoute(c: RequestContext) {
       )}
       {answer && q !== undefined && (
         <>
-          <Summary answer={answer} q={q} />
+          <Summary answer={answer} q={q} query={shown} />
           {answer.cut && (
             <Cut cut={answer.cut} listed="places" href={(days) => searchPage({ ...shown, ...days })} />
           )}
@@ -112,16 +112,14 @@ function faultOfWords(error: unknown): string {
   return fault.detail
 }
 
-function Summary({ answer, q }: { answer: Answer<SearchAnswer, object>; q: string }) {
+function Summary(props: { answer: Answer<SearchAnswer, object>; q: string; query: ShownSearch }) {
+  const { answer, q, query } = props
   const { data, count } = answer
   const also = data.terms.flatMap((term) => term.alsoFound)
   return (
     <>
       <p class="lede">
-        <b>{q}</b>{' '}
-        {count === 0
-          ? 'is not found in what was searched.'
-          : `is found in ${data.cut?.unread ? 'at least ' : ''}${plural(count, 'place')} in ${plural(data.statements, 'statement')}.`}
+        <b>{q}</b> {foundSentence(data, count, query)}
       </p>
       {also.length > 0 && (
         <p class="note">
@@ -131,12 +129,30 @@ function Summary({ answer, q }: { answer: Answer<SearchAnswer, object>; q: strin
       {data.denied > 0 && (
         <p class="note">
           {data.denied === 1 ? 'One of our summaries says' : `${data.denied} of our summaries say`} that it is
-          not named: marked below, and left out of first and last use.
+          not named: marked below, and not counted among the places, nor as first or last use.
         </p>
       )}
       <p class="note">{extentSentence(data.searched)}</p>
     </>
   )
+}
+
+/** In how many places, without those that say that it is not named; where in none, what that is said of. */
+function foundSentence(
+  { statements, denied, cut, saidFirst }: SearchAnswer,
+  count: number,
+  query: ShownSearch,
+): string {
+  const named = count - denied
+  if (named > 0 && statements > 0) {
+    return `is found in ${cut?.unread ? 'at least ' : ''}${plural(named, 'place')} in ${plural(statements, 'statement')}.`
+  }
+  if (denied > 0) return 'is found only where we say that it is not named.'
+  if (hasFilter(query)) return 'is not found within these filters.'
+  const coding = saidFirst.some(({ date }) => date !== null)
+    ? 'What is coded under such a name stands below.'
+    : 'No theme, frame or set phrase of this name has a passage either.'
+  return `is not found in the words of statements held here, nor in our summaries and gists. ${coding}`
 }
 
 function Turns({ query, isLater, next }: { query: ShownSearch; isLater: boolean; next: string | null }) {

@@ -18,7 +18,7 @@ export function Spans({ answer, query }: { answer: SearchAnswer; query: ShownSea
       <h2 id="spans">{heading}</h2>
       <Table
         label={heading}
-        class="spans"
+        class="spans stacked"
         columns={[
           'Voice',
           'First',

@@ -2,7 +2,7 @@
 import { voiceList } from '#subject'
 import type { TradeChain, TradeTarget, TradeVolume } from '../../../schema/contract/context.ts'
 import { dayText } from '../../../schema/partial-date.ts'
-import { lineOf } from '../../../schema/stats/ledger.ts'
+import { isComputed, lineOf } from '../../../schema/stats/ledger.ts'
 import { targetStepLabels, volumeSeriesLabels } from '../../components/words.ts'
 
 const years = { from: 2006, to: 2031 }
@@ -200,7 +200,7 @@ function Volumes({ series, volumes }: { series: TradeVolume['series']; volumes: 
           cy={y(volume.usdBn)}
           r={series === 'un_comtrade' ? 2 : 3.5}
         >
-          <title>{`${volume.year}, ${volumeSeriesLabels[series]}: ${volume.usdBn}${volume.besideLine ? ` (${volume.besideLine})` : ''}`}</title>
+          <title>{`${volume.year}, ${volumeSeriesLabels[series]}: ${volume.usdBn}${volume.besideLine ? ` (${volume.besideLine})` : ''}${isComputed(volume) ? ', computed' : ''}`}</title>
         </circle>
       ))}
     </g>

@@ -1,6 +1,6 @@
 import type { TradeChain, TradeTarget, TradeVolume } from '../../../schema/contract/context.ts'
 import { longDate } from '../../../schema/partial-date.ts'
-import { judgingSeries, lineOf } from '../../../schema/stats/ledger.ts'
+import { isComputed, judgingSeries, lineOf } from '../../../schema/stats/ledger.ts'
 import { trade } from '../../api/context.ts'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
@@ -19,7 +19,7 @@ export async function tradePageRoute(c: RequestContext) {
   const db = c.get('db')
   const [release, { data }] = await Promise.all([currentRelease(db), trade.answer(db, {}, '')])
   const { chains, targets, volumes, disagreements } = data
-  const told = chains.flatMap((chain) => chainSentence(chain, targets) ?? []).join(' ')
+  const told = chains.flatMap((chain) => chainSentence(chain, targets, volumes) ?? []).join(' ')
   return html(
     c,
     <Layout
@@ -79,7 +79,11 @@ export async function tradePageRoute(c: RequestContext) {
 }
 
 /** What became of an agreed sum in a sentence; nothing for an expectation or an aim without a sum. */
-function chainSentence(chain: TradeChain, targets: readonly TradeTarget[]): string | undefined {
+function chainSentence(
+  chain: TradeChain,
+  targets: readonly TradeTarget[],
+  volumes: readonly TradeVolume[],
+): string | undefined {
   const { amountUsdBn: sum, deadlines, reach, reachedYear, reachedUsdBn } = chain
   const agreed = deadlines.filter(({ step }) => step === 'set' || step === 'moved')
   const [first] = agreed
@@ -92,13 +96,20 @@ function chainSentence(chain: TradeChain, targets: readonly TradeTarget[]): stri
   )
   const by = move && ` (${move.by}, ${longDate(move.announced)})`
   const moved = last !== first ? ` was moved to ${last.year}${by ?? ''}` : ''
-  const missed = first.isMet === false ? ` was missed (${first.volumeUsdBn})` : ''
+  const missed =
+    first.isMet === false ? ` was missed (${figureOf(first.year, first.volumeUsdBn, volumes)})` : ''
   const gap = reachedYear === null ? undefined : last.year - reachedYear
   const reached =
     gap === undefined
       ? 'is not reached yet'
-      : `was reached in ${reachedYear} (${reachedUsdBn})${gap > 0 ? `, ${plural(gap, 'year')} early` : gap < 0 ? `, ${plural(-gap, 'year')} late` : ''}`
+      : `was reached in ${reachedYear} (${figureOf(reachedYear, reachedUsdBn, volumes)})${gap > 0 ? `, ${plural(gap, 'year')} early` : gap < 0 ? `, ${plural(-gap, 'year')} late` : ''}`
   return `${promise}${[missed, moved].filter(Boolean).join(',')} and ${reached}.`
+}
+
+/** The figure that judges a year, "68.02, computed" where it stands on no page. */
+function figureOf(year: number | null, usdBn: number | null, volumes: readonly TradeVolume[]): string {
+  const figure = lineOf(volumes, judgingSeries).find((volume) => volume.year === year)
+  return `${usdBn}${figure && isComputed(figure) ? ', computed' : ''}`
 }
 
 /** The day on which the sum was first named, and for each year that was named with it the first day of that. */
@@ -131,7 +142,7 @@ function Reached(props: {
   const last = lineOf(volumes, judgingSeries).at(-1)
   switch (chain.reach) {
     case 'reached':
-      return `${chain.reachedYear} (${chain.reachedUsdBn})`
+      return `${chain.reachedYear} (${figureOf(chain.reachedYear, chain.reachedUsdBn, volumes)})`
     case 'not_reached':
       return `not reached by the end of ${last?.year} (${last?.usdBn})`
     case 'no_sum':
@@ -158,6 +169,7 @@ function Chains(props: {
       </p>
       <Table
         label="Sums, table"
+        class="stacked"
         columns={[
           'Sum',
           'First announcement found',
@@ -173,10 +185,10 @@ function Chains(props: {
                 {chain.label}
                 {chain.note && <span class="note"> {chain.note}</span>}
               </th>
-              <td>
+              <td data-label="First announcement found">
                 <FirstAnnounced chain={chain} targets={targets} />
               </td>
-              <td>
+              <td data-label="Named by">
                 {chain.deadlines.length === 0 && 'no year'}
                 {chain.deadlines.map(({ year, step, volumeUsdBn, isMet }, index) => (
                   <>
@@ -184,15 +196,17 @@ function Chains(props: {
                     {year} ({targetStepLabels[step]}
                     {volumeUsdBn !== null &&
                       isMet !== null &&
-                      `, ${isMet ? 'met' : 'missed'} with ${volumeUsdBn}`}
+                      `, ${isMet ? 'met' : 'missed'} with ${figureOf(year, volumeUsdBn, volumes)}`}
                     )
                   </>
                 ))}
               </td>
-              <td>
+              <td data-label="Reached (Chinese customs)">
                 <Reached chain={chain} targets={targets} volumes={volumes} />
               </td>
-              <td class="number">{chain.announcements}</td>
+              <td class="number" data-label="Announcements">
+                {chain.announcements}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -254,20 +268,24 @@ function Volumes({ volumes }: { volumes: readonly TradeVolume[] }) {
       <h2>Yearly trade, each series by itself</h2>
       <Table
         label="Yearly trade, table"
+        class="stacked"
         columns={['Year', 'Series', { number: 'US$ billion' }, 'Basis', 'Evidence']}
       >
         <tbody>
           {volumes.map((volume) => (
             <tr>
               <th scope="row">{volume.year}</th>
-              <td>{volumeSeriesLabels[volume.series]}</td>
-              <td class="number">{volume.usdBn}</td>
-              <td>
+              <td data-label="Series">{volumeSeriesLabels[volume.series]}</td>
+              <td class="number" data-label="US$ billion">
+                {volume.usdBn}
+                {isComputed(volume) && <span class="note"> computed</span>}
+              </td>
+              <td data-label="Basis">
                 {volume.source}: {volume.basis}
                 {volume.besideLine && <span class="flag"> Beside the line: {volume.besideLine}.</span>}
                 {volume.note && <span class="note"> {volume.note}</span>}
               </td>
-              <td>
+              <td data-label="Evidence">
                 {volume.unverified && <span class="flag">Unverified: {volume.unverified}</span>}
                 <SourceLinks
                   urls={volume.sources}
