@@ -3,9 +3,9 @@ import { Hono } from 'hono'
 import { site } from '#subject'
 import { byCodeUnit } from '../schema/stats/code-unit-order.ts'
 import { datasetAuthor } from '../schema/title.ts'
+import { details, headline } from './announcement.ts'
 import { ChangeFeedQuery, requireConcern, requireRelease } from './api/changes.ts'
 import { releases } from './api/coverage.ts'
-import { changedRecordLabels, changeKindLabels } from './components/words.ts'
 import type { Database } from './db/db.ts'
 import type { Env } from './env.ts'
 import { changeAnchor, changesFeed, changesPage, releasesPage, statementPage } from './links.ts'
@@ -90,9 +90,10 @@ async function news(db: Database, path: string): Promise<Feed> {
       date,
     }),
   )
-  const entries = [...own, ...entriesOf(changes)]
-    .sort((a, b) => byCodeUnit(b.date, a.date))
-    .slice(0, mostEntries)
+  // A release is never crowded out by what one of them changed.
+  const entries = [...own, ...entriesOf(changes).slice(0, mostEntries - own.length)].sort((a, b) =>
+    byCodeUnit(b.date, a.date),
+  )
   return { title: `${site.name}: new statements and corrections`, path, page: '/', entries }
 }
 
@@ -105,7 +106,6 @@ function entriesOf(changes: readonly AnnouncedChange[]): Entry[] {
     const [first] = list
     if (!first) return []
     const { release, date, record, id, statement, statementTitle, label } = first
-    const kinds = [...new Set(list.map(({ kind }) => changeKindLabels[kind]))]
     const path =
       statement === null
         ? `${changesPage(release, { record })}#${changeAnchor(record, id)}`
@@ -114,28 +114,11 @@ function entriesOf(changes: readonly AnnouncedChange[]): Entry[] {
       {
         id: path,
         path: statement === null || statementTitle === null ? path : statementPage(statement),
-        // What is new of a statement that is itself new is no second piece of news.
-        title: `${kinds[0]}: ${statementTitle ?? label}`,
-        text: [`Release ${release}.`, ...recordsOf(list)].join(' '),
+        title: `${headline(list)}: ${statementTitle ?? label}`,
+        text: [`Release ${release}.`, ...details(list)].join(' '),
         date,
       },
     ]
-  })
-}
-
-/** What happened to each record, with the reasons once. */
-function recordsOf(list: readonly AnnouncedChange[]): string[] {
-  const records = [...Map.groupBy(list, ({ record, id }) => `${record} ${id}`).values()]
-  return records.flatMap((own) => {
-    const [first] = own
-    if (!first) return []
-    const { kind, record, label } = first
-    const fields = own.flatMap(({ field, was, now }) =>
-      field === null ? [] : [`${field}: ${was ?? 'nothing'} → ${now ?? 'nothing'}`],
-    )
-    const reasons = new Set(own.flatMap(({ why }) => why ?? []))
-    const what = `${changeKindLabels[kind]} ${changedRecordLabels[record].one}: ${label}`
-    return [[what, ...fields].join('; '), ...reasons]
   })
 }
 

@@ -9,13 +9,16 @@ export const Change = z
     date: z.string().openapi({ format: 'date', description: 'Day of that release.' }),
     kind: z.enum(changeKinds).openapi({
       description:
-        '`withdrawn`: no number counts it any more. `checked`: it was read a second time. `recounted`: the value follows from others by rule.',
+        '`new_field`: the release gives a field that the one before it did not have, told once and not record by record. `withdrawn`: no number counts it any more. `checked`: it was read a second time. `recounted`: the value follows from others by rule.',
     }),
     record: z.enum(changedRecords),
-    id: z.string().openapi({ description: 'Of the record.' }),
+    id: z.string().openapi({ description: 'Of the record; of a `new_field`, the name of the field.' }),
     statement: z.string().nullable().openapi({ description: 'Statement that the record belongs to.' }),
     theme: z.string().nullable(),
-    label: z.string().openapi({ description: 'Of the record, as the release has it.' }),
+    label: z.string().openapi({
+      description:
+        'Of the record, as the release has it; of a `new_field`, for how many records it is given.',
+    }),
     field: z.string().nullable().openapi({ description: '`null`: the whole record.' }),
     was: z.string().nullable(),
     now: z.string().nullable(),

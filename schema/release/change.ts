@@ -2,7 +2,7 @@ import type { LexiconFile } from '../import/lexicon.ts'
 import type { DatasetRows } from '../import/rows.ts'
 import type { ChangedRecord, ChangeKind } from '../vocabulary.ts'
 
-/** What one release did with a record, or with one field of it. */
+/** What one release did with a record, or with one field of it; a new field is one change, whatever records it is given for. */
 export interface Change {
   release: string
   position: number

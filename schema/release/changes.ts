@@ -1,5 +1,7 @@
+import { columnWords } from '../column-words.ts'
 import { type ChangedRecord, type ChangeKind, changedRecords } from '../vocabulary.ts'
 import type { Change, ComparedRelease } from './change.ts'
+import { fieldDescriptions } from './description.ts'
 import { reasons } from './reason.ts'
 import { type ReleaseRecord, recordsOf, tableOf } from './record.ts'
 import { trendTable } from './table.ts'
@@ -39,6 +41,7 @@ export function changesBetween(older: ComparedRelease, newer: ComparedRelease): 
     const gone = before[record].filter(({ id }) => !now.has(id))
     const isDerived = derivedRecords.has(record)
     return [
+      ...newFields(record, after[record], older.lacks),
       ...after[record].flatMap((row) => {
         const old = was.get(row.id)
         if (old !== undefined) return fieldChanges(record, old, row, older.lacks)
@@ -49,7 +52,7 @@ export function changesBetween(older: ComparedRelease, newer: ComparedRelease): 
         if (foundOrLost.has(record)) return fieldChanges(record, row, { ...row, fields: {} }, older.lacks)
         return isDerived ? [] : [whole('withdrawn', record, row)]
       }),
-    ].map((change) => ({ ...change, why: why(change) }))
+    ].map((change) => ({ why: why(change), ...change }))
   })
   return found.map((change, position) => ({ ...change, release: newer.version, position }))
 }
@@ -62,7 +65,28 @@ export function unexplained(changes: readonly Change[]): Change[] {
   return changes.filter(({ kind, why }) => why === null && (kind === 'withdrawn' || kind === 'corrected'))
 }
 
-type Found = Omit<Change, 'release' | 'position' | 'why'>
+type Found = Omit<Change, 'release' | 'position' | 'why'> & Partial<Pick<Change, 'why'>>
+
+/** One for each column that the older release has not and some record now gives, with what the column means. */
+function newFields(
+  record: ChangedRecord,
+  rows: readonly ReleaseRecord[],
+  lacks: ReadonlySet<string>,
+): Found[] {
+  const table = tableOf[record]
+  return Object.keys(rows[0]?.fields ?? {}).flatMap((field) => {
+    const column = `${table}.${field}`
+    const given = lacks.has(column) ? rows.filter(({ fields }) => asText(fields[field]) !== null).length : 0
+    if (given === 0) return []
+    const label = `${columnWords(field)}, given for ${given} of ${rows.length}`
+    return [
+      {
+        ...subject('new_field', record, { id: field, statementId: null, themeId: null, label }),
+        ...{ field, was: null, now: null, why: fieldDescriptions[column] ?? null },
+      },
+    ]
+  })
+}
 
 function whole(kind: ChangeKind, record: ChangedRecord, row: ReleaseRecord): Found {
   return { ...subject(kind, record, row), field: null, was: null, now: null }
@@ -71,7 +95,7 @@ function whole(kind: ChangeKind, record: ChangedRecord, row: ReleaseRecord): Fou
 function subject(
   kind: ChangeKind,
   record: ChangedRecord,
-  { id, statementId, themeId, label }: ReleaseRecord,
+  { id, statementId, themeId, label }: Omit<ReleaseRecord, 'fields'>,
 ) {
   return { kind, record, itemId: id, statementId, themeId, label }
 }

@@ -41,6 +41,26 @@ describe('GET /releases/:id/changes', () => {
     )
   })
 
+  it('tells each new field once, with what it means, and on the history of a statement that was there before', async () => {
+    const asked = 'kind=new_field&record=statement'
+    const response = await app.request(`/api/v1/releases/2026.2/changes?${asked}`, {}, env)
+    const { data } = await response.json<{ data: { id: string; why: string }[] }>()
+    expect(data.map(({ id }) => id)).toEqual(['shortName', 'series', 'readPart', 'themesNotRead'])
+    expect(await page(asked)).toMatch(/New field: statement series, given for \d+ of \d+/)
+    const csv = await (await app.request(`/releases/2026.2/changes.csv?${asked}`, {}, env)).text()
+    expect(csv.trim().split('\r\n')).toHaveLength(5)
+    const historyOf = async (id: string) =>
+      (await (await app.request(`/statements/${id}`, {}, env)).text()).split('<section id="history">')[1] ??
+      ''
+    expect(await historyOf('2022-02-04-joint-statement-new-era')).toContain('series, given for')
+    const [added] = (
+      await (
+        await app.request('/api/v1/releases/2026.2/changes?kind=added&record=statement&limit=1', {}, env)
+      ).json<{ data: { id: string }[] }>()
+    ).data
+    expect(await historyOf(added?.id ?? '')).not.toContain('given for')
+  })
+
   it('lists for a statement what belongs to it and nothing else', async () => {
     const id = '2024-05-18-lavrov-cfdp-assembly'
     const csv = await app.request(`/releases/2026.2/changes.csv?statement=${id}`, {}, env)

@@ -39,6 +39,22 @@ describe('feeds', () => {
     expect(new Set(dates)).toEqual(new Set(releases.map(({ date }) => `${date}T00:00:00Z`)))
   })
 
+  it('say in the title what happened', () => {
+    const entries = items.filter(({ id }) => id.includes('/changes'))
+    for (const title of entries.map((item) => item.title))
+      expect(title).toMatch(
+        /^(([A-Za-z]|\d+ )[a-z ]+ (added|withdrawn)|[Cc]orrected|New field of [a-z ]+)((, | and )([0-9a-z ]+ (added|withdrawn)|corrected))*: /,
+      )
+    const titles = entries.map((item) => item.title).join('\n')
+    for (const start of ['Statement added: ', 'Passage added', 'Corrected: ', 'New field of statements: '])
+      expect(titles).toContain(start)
+    // An entry that withdraws a passage says so, and one of a new statement says nothing of its passages.
+    for (const item of entries) {
+      expect(item.title.includes('withdrawn'), item.title).toBe(/Withdrawn /.test(item.content_text))
+      if (item.title.startsWith('Statement added')) expect(item.title).not.toMatch(/passage|corrected/)
+    }
+  })
+
   it('say the same as JSON and as Atom, and the same again', async () => {
     const atom = await text('/feed.atom')
     expect(idsOf(atom).map((id) => new URL(id).pathname + new URL(id).search + new URL(id).hash)).toEqual(

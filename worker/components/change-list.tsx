@@ -1,4 +1,5 @@
 import { listed, sentence } from '../../schema/chart/wording.ts'
+import { columnWords } from '../../schema/column-words.ts'
 import type { Change } from '../../schema/contract/change.ts'
 import { changeAnchor, passagePage, statementPage } from '../links.ts'
 import { changedRecordLabels, changeKindLabels, voiceLabels, volumeSeriesLabels } from './words.ts'
@@ -48,7 +49,7 @@ function RecordChanges(props: { list: readonly Change[]; hasAnchor: boolean; the
       </p>
       <dl>
         {list
-          .filter(({ field }) => field !== null)
+          .filter(({ kind, field }) => field !== null && kind !== 'new_field')
           .map(({ field, was, now }) => (
             <>
               <dt>{columnWords(field ?? '')}</dt>
@@ -87,18 +88,14 @@ function labelOf({ record, id, theme: themeId, label }: Change, themes: readonly
   return label
 }
 
-/** keyPhraseBasis as "key phrase basis". */
-function columnWords(column: string): string {
-  return column.replace(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase()
-}
-
 /** Values of closed lists are written as ids: as_reported as "as reported". */
 function valueWords(value: string | null): string {
   if (value === null) return 'nothing'
   return /^[a-z0-9]+(?:_[a-z0-9]+)+$/.test(value) ? value.replaceAll('_', ' ') : value
 }
 
-function pageOf({ record, id, statement }: Change): string | undefined {
+function pageOf({ kind, record, id, statement }: Change): string | undefined {
+  if (kind === 'new_field') return undefined
   if (record === 'passage') return passagePage(id)
   return statement === null ? undefined : statementPage(statement)
 }

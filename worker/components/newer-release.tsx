@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'hono/jsx'
-import { listed } from '../../schema/chart/wording.ts'
+import { listed, sentence } from '../../schema/chart/wording.ts'
+import { columnWords } from '../../schema/column-words.ts'
 import { longDate } from '../../schema/partial-date.ts'
 import { changesPage } from '../links.ts'
 import type { Newer, ViewRecords } from '../newer.ts'
@@ -42,7 +43,12 @@ export function NewerReleaseNote() {
         This is release {newer.shown}. <NewestLink newer={newer} /> is newer.
       </p>
       {view &&
-        newer.releases.map((release) => <Counts release={release} view={view} address={newer.address} />)}
+        newer.releases.map((release) => (
+          <>
+            <Counts release={release} view={view} address={newer.address} />
+            <NewFields release={release} />
+          </>
+        ))}
     </aside>
   )
 }
@@ -89,6 +95,26 @@ function Counts(props: { release: ReleaseChanges; view: ViewRecords; address: st
           release.
         </>
       )}
+    </p>
+  )
+}
+
+/** What the release says of records of which the one before it said nothing. */
+function NewFields({ release: { version, newFields } }: { release: ReleaseChanges }) {
+  const records = [...Map.groupBy(newFields, ({ record }) => record)]
+  if (records.length === 0) return null
+  const given = records.map(([record, fields]) => (
+    <>
+      {' '}
+      {sentence(changedRecordLabels[record].many)}: {listed(fields.map(({ field }) => columnWords(field)))}.
+    </>
+  ))
+  const query = { kind: 'new_field', record: records.map(([record]) => record).join(',') }
+  return (
+    <p>
+      {version} also has{' '}
+      <a href={changesPage(version, query)}>{newFields.length === 1 ? 'a new field' : 'new fields'}</a>.
+      {given}
     </p>
   )
 }

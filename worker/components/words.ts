@@ -28,6 +28,7 @@ function severalLabel(attribution: Attribution): string {
 }
 
 export const changeKindLabels: Record<ChangeKind, string> = {
+  new_field: 'New field',
   added: 'Added',
   corrected: 'Corrected',
   withdrawn: 'Withdrawn',

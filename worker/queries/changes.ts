@@ -214,16 +214,30 @@ export async function alphaMoves(db: Database, release: string): Promise<AlphaMo
   return rows.map(({ theme, was, now }) => ({ theme, was: figure(was), now: figure(now) }))
 }
 
-/** What releases did with a statement and its passages, newest first; that a coder coded them stands with the passages. */
-export function statementHistory(db: Database, statementId: string): Promise<Change[]> {
-  return db
+/**
+ * What releases did with a statement and its passages, newest first; that a coder coded them stands with the passages. A
+ * field that is new of all statements or passages is news of this one if it was there before.
+ */
+export async function statementHistory(db: Database, statementId: string): Promise<Change[]> {
+  const own = eq(changes.statementId, statementId)
+  const told = await db
     .select(columns)
     .from(changes)
     .leftJoin(publishedReleases, eq(publishedReleases.version, changes.release))
     .where(
-      and(eq(changes.statementId, statementId), or(ne(changes.record, 'coding'), ne(changes.kind, 'added'))),
+      or(
+        and(own, or(ne(changes.record, 'coding'), ne(changes.kind, 'added'))),
+        and(eq(changes.kind, 'new_field'), inArray(changes.record, ['statement', 'passage'])),
+      ),
     )
     .orderBy(desc(sql`released`), asc(changes.position))
+  const entered = told.find(
+    ({ kind, record, id }) => kind === 'added' && record === 'statement' && id === statementId,
+  )
+  return told.filter(
+    ({ kind, date: day, release }) =>
+      kind !== 'new_field' || entered === undefined || (day >= entered.date && release !== entered.release),
+  )
 }
 
 /** A change with the title of its statement, if that is still in the dataset. */
@@ -279,9 +293,10 @@ export interface RecordCount {
   records: number
 }
 
-/** How many records of a view a release changed, and how many it added. */
+/** How many records of a view a release changed, how many it added, and which fields it gives of such records newly. */
 export interface ReleaseChanges {
   version: string
+  newFields: { record: ChangedRecord; field: string }[]
   changed: RecordCount[]
   added: RecordCount[]
 }
@@ -302,10 +317,10 @@ export async function changesSince(
       first: sql<number>`min(${position})`.as('first_position'),
     })
     .from(changes)
-    .where(concerns(concern))
+    .where(and(ne(kind, 'new_field'), concerns(concern)))
     .groupBy(release, record, itemId)
     .as('item')
-  const [known, published, rows] = await db.batch([
+  const [known, published, rows, fields] = await db.batch([
     db.select({ version: releases.version }).from(releases).limit(1),
     db
       .select({ version: publishedReleases.version })
@@ -321,13 +336,25 @@ export async function changesSince(
       .from(item)
       .groupBy(item.release, item.record, sql`is_added`)
       .orderBy(asc(sql`min(${item.first})`)),
+    db
+      .select({ release, record, field: itemId })
+      .from(changes)
+      .where(and(eq(kind, 'new_field'), concern.record && inArray(record, [...concern.record])))
+      .orderBy(release, position),
   ])
   const versions = [...new Set([...known, ...published].map((one) => one.version))]
   return versions.slice(0, versions.indexOf(version)).map((newer) => {
     const own = rows.filter((row) => row.release === newer)
     const counts = (isAdded: number) =>
       own.flatMap((row) => (row.isAdded === isAdded ? [{ record: row.record, records: row.records }] : []))
-    return { version: newer, changed: counts(0), added: counts(1) }
+    return {
+      version: newer,
+      newFields: fields.flatMap((one) =>
+        one.release === newer ? [{ record: one.record, field: one.field }] : [],
+      ),
+      changed: counts(0),
+      added: counts(1),
+    }
   })
 }
 

@@ -157,9 +157,31 @@ describe('changesBetween(older, newer)', () => {
     ])
   })
 
-  it('takes a column that the older release did not have for no change', () => {
-    const after = { ...older, statements: [{ ...statement, series: 'soups' }] }
-    expect(between(after, ['statements.series'])).toEqual([])
+  it('tells a column that the older release did not have once, and of no record that it changed', () => {
+    const statements = [
+      { ...statement, series: 'soups' },
+      { ...statement, id: '2012-03-05-reeds', series: null },
+    ]
+    const found = changesBetween(
+      { version: '2012.1', rows: { ...older, statements }, lacks: new Set(['statements.series']) },
+      { version: '2012.2', rows: { ...older, statements }, lacks: new Set() },
+    )
+    expect(found).toMatchObject([
+      {
+        ...{ kind: 'new_field', record: 'statement', itemId: 'series', statementId: null, field: 'series' },
+        ...{
+          label: 'series, given for 1 of 2',
+          was: null,
+          now: null,
+          why: expect.stringContaining('series'),
+        },
+      },
+    ])
+  })
+
+  it('tells nothing of a new column that no record has a value of', () => {
+    const statements = [{ ...statement, shortName: null }]
+    expect(between({ ...older, statements }, ['statements.shortName'])).toEqual([])
   })
 
   it('finds what belongs to a record and stands in another table', () => {

@@ -150,7 +150,7 @@ function Counts({ version, counts }: { version: string; counts: readonly ChangeC
   return (
     <Table
       label="Changed records, table"
-      caption="Records, by what the release did"
+      caption="Records, by what the release did; of new fields, how many there are"
       columns={['Records', ...shown.map((kind) => ({ number: changeKindLabels[kind] }))]}
     >
       <tbody>
