@@ -1,10 +1,19 @@
+import type { KeyPhraseBasis } from '../vocabulary.ts'
 import type { DatasetFiles } from './files.ts'
 import { type Problem, problem } from './problem.ts'
 import { publisherFinder } from './sources.ts'
 
+const called: Record<KeyPhraseBasis, string> = {
+  official_text: 'official',
+  reprint: 'a reprint of the official text',
+  translation: 'a translation of the official text',
+  as_reported: 'reported',
+}
+
 /**
- * Words are called official where a page says them that is an office's of their own side, or that the statement names as its
- * official text; that page stands beside them. What the office of another state prints is no official text of theirs.
+ * A page is called official where an office of the statement's own side publishes it; a readout of several sides is the account
+ * of the first, and so is its page. Words are called official where such a page says them, and a reprint or a translation
+ * where they stand on a page that the statement names as printing its text: what quotes a text only reports it.
  */
 export function officialWordingProblems({
   statements,
@@ -12,41 +21,74 @@ export function officialWordingProblems({
 }: Pick<DatasetFiles, 'statements' | 'sources'>): Problem[] {
   const publisher = publisherFinder(sources.value)
   return statements.flatMap(({ file, value, lineOf }) => {
-    const { parties, officialUrls = {} } = value
-    const isOfOthers = (url: string) =>
-      publisher(url)?.kind === 'official' && publisher(url, parties)?.kind !== 'official'
-    const isOfficial = (url: string) =>
-      Object.values(officialUrls).includes(url) || publisher(url, parties)?.kind === 'official'
+    const { kind, parties, officialUrls = {}, officialPages = [], reprints = [] } = value
+    const isOfficial = (url: string, of = parties) => publisher(url, of)?.kind === 'official'
+    const issuers = kind === 'readout' ? parties.slice(0, 1) : parties
     const texts = Object.entries(officialUrls).flatMap(([language, url]) =>
-      isOfOthers(url)
-        ? [
+      isOfficial(url, issuers)
+        ? []
+        : [
             problem(
               file,
               lineOf(['officialUrls', language]),
-              `${url} is the page of another state's office; name it under reprints`,
+              `${url} is the page of no office of ${issuers.join(', ')}, whose ${kind === 'readout' ? 'account' : 'text'} this is; name it under ${isOfficial(url) ? 'officialPages' : 'reprints'}`,
+            ),
+          ],
+    )
+    const others = officialPages.flatMap(({ url }, index) =>
+      isOfficial(url)
+        ? []
+        : [
+            problem(
+              file,
+              lineOf(['officialPages', index]),
+              `${url} is not official for ${parties.join(', ')}; name it under sources`,
+            ),
+          ],
+    )
+    const copies = reprints.flatMap(({ url }, index) =>
+      publisher(url)?.kind === 'unknown'
+        ? [
+            problem(
+              file,
+              lineOf(['reprints', index]),
+              `nobody knows who publishes ${url}; say it in sources.yaml, or name the page under sources`,
             ),
           ]
         : [],
     )
     const passages = value.passages.flatMap((passage, index): Problem[] => {
-      const { keyPhraseBasis: basis, keyPhrasePage: page } = passage
+      const { keyPhraseBasis: basis, keyPhrasePage: page, keyPhraseLanguage: language = 'en' } = passage
       const refuse = (reason: string) => [
         problem(
           file,
           lineOf(['passages', index, 'keyPhraseBasis']),
-          `passage ${passage.n} calls its words ${basis === 'reprint' ? 'a reprint of the official text' : 'official'}, ${reason}`,
+          `passage ${passage.n} calls its words ${called[basis ?? 'as_reported']}, and ${reason}`,
         ),
       ]
-      if (basis === 'reprint' && page !== undefined && isOfOthers(page))
-        return refuse(`and ${page} is the page of another state's office; say as_reported`)
-      if (basis !== 'official_text') return []
-      if (page === undefined)
+      if (basis === 'official_text') {
+        if (page === undefined)
+          return refuse(
+            'names no page of them; name the official one in keyPhrasePage, or say reprint, translation or as_reported',
+          )
+        if (isOfficial(page)) return []
         return refuse(
-          'and names no page of them; name the official one in keyPhrasePage, or say reprint, translation or as_reported',
+          `${page} is not official for ${parties.join(', ')}; say reprint, translation or as_reported`,
         )
-      if (isOfficial(page)) return []
-      return refuse(`and ${page} is not official for ${parties.join(', ')}; say reprint or translation`)
+      }
+      if (page === undefined) return []
+      if (basis === 'as_reported' && Object.values(officialUrls).includes(page))
+        return refuse(`${page} is the text itself; say official_text`)
+      if (basis !== 'reprint' && basis !== 'translation') return []
+      const printed = reprints.filter(({ url }) => url === page)
+      if (printed.length === 0)
+        return refuse(
+          `${page} is not among the statement's reprints; name it there if it prints the text, or say as_reported`,
+        )
+      if (basis === 'reprint' && !printed.some((reprint) => reprint.language === language))
+        return refuse(`${page} prints the text in another language than ${language}; say translation`)
+      return []
     })
-    return [...texts, ...passages]
+    return [...texts, ...others, ...copies, ...passages]
   })
 }

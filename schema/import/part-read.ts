@@ -1,5 +1,6 @@
 import type { DatasetFiles } from './files.ts'
 import { type Problem, problem } from './problem.ts'
+import { publishedPassages } from './published.ts'
 
 const parts =
   /\b(opening|start|first part|first half|parts?|portions?|points|sections?|extracts?|excerpts?|digests?|abstract|summary)\b/i
@@ -9,13 +10,19 @@ const rest =
 
 /**
  * A record whose words say that only a part of the text was read has `heldInPart`, by which a theme beyond that part is told
- * from one of which the text says nothing. A theme of which the lexicon found no word in the whole text stands in no rest.
+ * from one of which the text says nothing. Of a theme in the rest nothing is recorded, neither a counted passage nor a silence,
+ * which only a whole text can show; nor is it one of which the lexicon found no word in the whole text.
  */
-export function partReadProblems({
-  statements,
-  measures,
-}: Pick<DatasetFiles, 'statements' | 'measures'>): Problem[] {
+export function partReadProblems(
+  files: Pick<DatasetFiles, 'statements' | 'measures' | 'codings' | 'settlements'>,
+): Problem[] {
+  const { statements, measures } = files
   const absent = themesAbsent(measures.value.documents)
+  const recorded = new Map(
+    publishedPassages(files)
+      .filter(({ passage, coding }) => passage.silence || coding?.uncounted === null)
+      .map(({ statement, passage }) => [`${statement.id} ${passage.theme}`, passage]),
+  )
   return statements.flatMap(({ file, value, lineOf }) => {
     if (value.heldInPart === undefined) {
       const told = [
@@ -30,9 +37,16 @@ export function partReadProblems({
       })
     }
     return value.heldInPart.themesNotRead.flatMap((theme, index) => {
+      const refuse = (reason: string) => [
+        problem(file, lineOf(['heldInPart', 'themesNotRead', index]), reason),
+      ]
+      const passage = recorded.get(`${value.id} ${theme}`)
+      if (passage)
+        return refuse(
+          `${theme} was read: passage ${passage.n} ${passage.silence ? 'records a silence, which only a whole text can show' : 'is of it'}`,
+        )
       if (!absent.get(value.id)?.has(theme)) return []
-      const reason = `the whole text was counted and has no word of ${theme}; it cannot stand in the rest`
-      return [problem(file, lineOf(['heldInPart', 'themesNotRead', index]), reason)]
+      return refuse(`the whole text was counted and has no word of ${theme}; it cannot stand in the rest`)
     })
   })
 }

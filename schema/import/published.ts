@@ -13,7 +13,11 @@ export interface PublishedPassage {
 }
 
 /** Every passage of a checked dataset, in the order of the files. */
-export function publishedPassages({ statements, codings, settlements }: DatasetFiles): PublishedPassage[] {
+export function publishedPassages({
+  statements,
+  codings,
+  settlements,
+}: Pick<DatasetFiles, 'statements' | 'codings' | 'settlements'>): PublishedPassage[] {
   const settlementOf = new Map(
     settlements.value.settlements.map((settlement) => [settlement.passage, settlement]),
   )

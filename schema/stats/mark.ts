@@ -112,8 +112,8 @@ export function marks<Kind extends string, Basis extends string>(
           return [...recorded, { ...row, ...nothing, status: 'silent' as const, passageId: silence.id }]
         }
         if (recorded.length > 0 || !speaksFor(voice, attribution)) return recorded
-        const isUnread = ofTheme.length === 0 && isNotRead(themesNotRead, theme)
-        return [{ ...row, ...nothing, status: isUnread ? 'not_read' : 'none_recorded', passageId: null }]
+        const status = isNotRead(themesNotRead, theme) ? 'not_read' : 'none_recorded'
+        return [{ ...row, ...nothing, status, passageId: null }]
       }),
     ),
   )

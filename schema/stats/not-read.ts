@@ -4,32 +4,22 @@ import type { VoiceFilter } from './trend.ts'
 import type { Dimension } from './trend-group.ts'
 import { isNotRead } from './unread-theme.ts'
 
-/** A text that was read in part, and the themes that may stand in the rest and of which nothing is recorded. */
+/** A text that was read in part, and the themes that may stand in the rest. */
 export interface TextNotRead<Kind extends string = string> extends Omit<MarkStatement<Kind>, 'n'> {
   themesNotRead: string
   speakers: readonly string[]
 }
 
-/** Every text that was not read on some theme; a counted passage or a recorded silence says that it was. */
+/** Every text that was not read on some theme. */
 export function textsNotRead<Kind extends string>(
   statements: readonly (Omit<MarkStatement<Kind>, 'n'> & {
     themesNotRead: string | null
     speakers: readonly string[]
   })[],
-  passages: readonly { statementId: string; themeId: string; uncounted: string | null }[],
-  themes: readonly string[],
 ): TextNotRead<Kind>[] {
-  const recorded = new Set(
-    passages.flatMap(({ statementId, themeId, uncounted }) =>
-      uncounted === null ? `${statementId} ${themeId}` : [],
-    ),
+  return statements.flatMap(({ id, date, title, kind, series, voice, speakers, themesNotRead }) =>
+    themesNotRead ? { id, date, title, kind, series, voice, speakers, themesNotRead } : [],
   )
-  return statements.flatMap(({ id, date, title, kind, series, voice, speakers, themesNotRead }) => {
-    const own = themes.filter((theme) => isNotRead(themesNotRead, theme) && !recorded.has(`${id} ${theme}`))
-    return own.length === 0
-      ? []
-      : { id, date, title, kind, series, voice, speakers, themesNotRead: own.join(' ') }
-  })
 }
 
 /** Tells how many texts of a voice and year were not read on a theme. A table asks it for each of its many cells. */

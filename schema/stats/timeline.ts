@@ -43,7 +43,6 @@ export function timeline(
   },
 ): TimelineCell[] {
   const statements = records.statements.toSorted((a, b) => (a.date + a.id < b.date + b.id ? -1 : 1))
-  const recorded = new Set(records.passages.map(({ theme, statementId }) => `${theme} ${statementId}`))
   return series.flatMap(({ theme, frame }) =>
     voices.flatMap((voice) => {
       const ofTheme = new Map<string, Omit<TrendPassage, 'year'>[]>()
@@ -57,9 +56,7 @@ export function timeline(
         const own = ofTheme.get(id) ?? []
         const known = cellStatus(own, frame, speaksFor(voice, attribution))
         if (known === undefined) return []
-        const isUnread =
-          known === 'none_recorded' && isNotRead(themesNotRead, theme) && !recorded.has(`${theme} ${id}`)
-        const status = isUnread ? 'not_read' : known
+        const status = known === 'none_recorded' && isNotRead(themesNotRead, theme) ? 'not_read' : known
         const passages = own.filter((p) => isCounted(p, frame)).length
         return [{ theme, frame, voice, date, statementId: id, title, status, passages }]
       })

@@ -102,15 +102,7 @@ export function countedRows(
       ),
     ),
     ...answer('spoken', onlyAnswer, spokenDays(corpus)),
-    ...answer(
-      'not_read',
-      onlyAnswer,
-      textsNotRead(
-        corpus.statements,
-        corpus.passages,
-        rows.themes.map(({ id }) => id),
-      ),
-    ),
+    ...answer('not_read', onlyAnswer, textsNotRead(corpus.statements)),
     ...seriesRows(rows, corpus),
     ...answer('told', onlyAnswer, packStatements(told)),
     ...answer(

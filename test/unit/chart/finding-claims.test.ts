@@ -81,11 +81,7 @@ const spans = [2013, 2016, 2019, 2022].flatMap((from) =>
   [2013, 2018, 2021, 2024].flatMap((to) => (from <= to ? { from, to } : [])),
 )
 
-const unread = textsNotRead(
-  corpus.statements,
-  corpus.passages,
-  rows.themes.map(({ id }) => id),
-)
+const unread = textsNotRead(corpus.statements)
 const worded = wordedFrames(rows.passages, compileLexicon(publishedLexicon(dataset.lexicon.value)))
 
 /** The view of a theme, or of some of its frames, as its page has it. */

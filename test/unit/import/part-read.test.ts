@@ -4,10 +4,20 @@ import { describeProblem } from '../../../schema/import/problem.ts'
 
 const file = <T>(name: string, value: T) => ({ file: name, value, lineOf: () => 3 })
 
-function found(statement: object, mentions: Record<string, number[]> = {}, coverage = 'whole'): string[] {
+function found(
+  statement: object,
+  mentions: Record<string, number[]> = {},
+  coverage = 'whole',
+  codings: Record<string, object> = {},
+): string[] {
   const documents = [{ statement: 'a', coverage, count: { mentions } }]
   const statements = [file('statements/a.yaml', { id: 'a', passages: [], ...statement })]
-  const files = { statements, measures: file('measures.yaml', { documents }) } as never
+  const files = {
+    statements,
+    measures: file('measures.yaml', { documents }),
+    codings: [file('codings/a.yaml', { coder: 'a', codings })],
+    settlements: file('settlements.yaml', { settlements: [] }),
+  } as never
   return partReadProblems(files).map(describeProblem)
 }
 
@@ -46,4 +56,20 @@ it('lets no theme stand in the rest of which the whole text has no word', () => 
     'statements/a.yaml:3: the whole text was counted and has no word of ukraine; it cannot stand in the rest',
   ])
   expect(found({ heldInPart }, mentions, 'part')).toEqual([])
+})
+
+it('lets no theme stand in the rest of which something is recorded, which a context note is not', () => {
+  const heldInPart = { read: 'Its opening.', themesNotRead: ['trade'] }
+  const passage = { n: 1, theme: 'trade', gist: 'Reports growth.' }
+  const coding = { frames: ['growth'], stance: 'closer', confidence: 3 }
+  const held = (own: object, codings: object) =>
+    found({ heldInPart, passages: [{ ...passage, ...own }] }, {}, 'part', {
+      'a#1': { ...coding, ...codings },
+    })
+  expect(held({}, {})).toEqual(['statements/a.yaml:3: trade was read: passage 1 is of it'])
+  expect(held({ silence: 'whole_text' }, {})).toEqual([
+    'statements/a.yaml:3: trade was read: passage 1 records a silence, which only a whole text can show',
+  ])
+  expect(held({ uncounted: 'A remark about the text.' }, {})).toEqual([])
+  expect(held({}, { drop: 'A remark about the text.' })).toEqual([])
 })

@@ -387,7 +387,11 @@ describe('a counted core passage of a series that asks for a page of its text', 
   it.each<[string, string, string]>([
     ['a page of the state', '', 'official, party: RU'],
     ['a page of an agency', '', 'news_agency'],
-    ['the official page of the statement', "\nofficialUrls: {en: 'https://herald.example/text'}", 'press'],
+    [
+      'the official page of the statement',
+      "\nofficialUrls: {en: 'https://herald.example/text'}",
+      'official, party: RU',
+    ],
     ['a reprint of it', "\nreprints: [{url: 'https://herald.example/text', language: en}]", 'press'],
   ])('is right with %s', (_what, more, kind) => {
     expect(texted(more, kind)).toEqual([])
