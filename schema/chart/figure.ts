@@ -257,14 +257,23 @@ function rowOf(
         const look =
           status === 'silent' ? 'silent' : group.every(({ series }) => series === null) ? 'hollow' : 'full'
         const id = unit === 'statement' ? (row?.statementId ?? key) : key
+        const isFirst = group.some((one) => firstsOf.includes(one))
         return {
           lane,
           x: unit === 'statement' && row ? yearFraction(row.date) : middleOf(key),
           n: statementsIn(group),
           look,
-          isFirst: group.some((one) => firstsOf.includes(one)),
+          isFirst,
           key: id,
-          text: textOf(group, { label: view.label(theme, frame), key, unit, view, spokenIn }),
+          text: textOf(group, {
+            label: view.label(theme, frame),
+            isFirst,
+            isFirstOfVoice: !before.some((one) => one.voice === voice),
+            key,
+            unit,
+            view,
+            spokenIn,
+          }),
           evidence: markEvidence(parameters, { key: id, look, voice, unit }),
         }
       }),
@@ -311,20 +320,32 @@ function textOf(
   group: readonly DrawnMark[],
   {
     label,
+    isFirst,
+    isFirstOfVoice,
     key,
     unit,
     view,
     spokenIn,
-  }: { label: string; key: string; unit: Unit; view: FigureView; spokenIn: SpokenIn },
+  }: {
+    label: string
+    isFirst: boolean
+    /** Whether nothing of the voice is recorded before the years that are drawn. */
+    isFirstOfVoice: boolean
+    key: string
+    unit: Unit
+    view: FigureView
+    spokenIn: SpokenIn
+  },
 ): string {
   const [row] = group
   if (!row) return ''
   const who = laneLabel(row.voice)
+  const ring = isFirst ? `; ${ringMeans}` : ''
   if (unit !== 'statement') {
     const what =
       row.status === 'silent'
         ? `${counted(statementsIn(group), 'recorded silence')} on ${view.themeLabel(row.theme)}`
-        : `${counted(statementsIn(group), 'statement')}: ${label}`
+        : `${counted(statementsIn(group), 'statement')}: ${label}${ring}`
     return `${who}, ${stretchText(key)}: ${what}`
   }
   if (row.status === 'silent') {
@@ -336,9 +357,15 @@ function textOf(
   const said = row.frameWords
   const basis = said?.basis === 'official_text' ? '' : ' (as reported)'
   const words = said === null ? '' : `: “${said.text}”${basis}`
-  const what = view.isFirstsOnly ? `first use of “${label}”` : label
-  return sentence(`${who}, ${dayText(row.date)}: ${what}${words}`)
+  const within = isFirstOfVoice ? '' : ` from ${view.years.from}`
+  const day = `${who}, ${dayText(row.date)}`
+  if (!view.isFirstsOnly) return sentence(`${day}: ${label}${words}${ring}`)
+  const by = isFirst ? ' by any voice' : ''
+  return sentence(`${day}: first use of “${label}”${by} in this collection${within}${words}`)
 }
+
+/** The collection is not all that was said: no first is more than the first in it. */
+export const ringMeans = 'the first of its row in this collection'
 
 /** "quarter 1 of 2022", "Feb 2022" or "2022". */
 function stretchText(key: string): string {

@@ -4,6 +4,7 @@ import { placedEvents } from './place-events.ts'
 import { type Ground, placedRow } from './place-row.ts'
 import type { Column, FigureSize, Placed, PlacedMark, PlacedRow } from './placed.ts'
 import { toldYears } from './scale.ts'
+import { span } from './wording.ts'
 
 /** `small` is the type beside labels; at the least width that a size is shown in, none is under 12 pixels. */
 const sizes = {
@@ -85,8 +86,8 @@ function placedRows(
   const isNarrow = size === 'narrow'
   const plotLeft = left + marker * 1.5
   const plotRight = isNarrow ? width - 6 : width - voices.length * column - 14
-  const span = years.to + 1 - years.from
-  const px = (x: number) => plotLeft + ((x - years.from) / span) * (plotRight - plotLeft)
+  const px = (x: number) =>
+    plotLeft + ((x - years.from) / (years.to + 1 - years.from)) * (plotRight - plotLeft)
   const line = font + 4
 
   const within = figure.events.filter(({ x }) => x >= years.from && x <= years.to + 1)
@@ -124,7 +125,7 @@ function placedRows(
   return {
     ground,
     plot: { left: plotLeft, right: plotRight, top, bottom: y },
-    caption: isOneLine ? { x: 0, y: top - 6, text: 'First use by each voice', anchor: 'start' } : null,
+    caption: captionOf({ rows, isOneLine, years, y: top - 6 }),
     rows,
     marks,
     ticks,
@@ -134,6 +135,19 @@ function placedRows(
       ? []
       : voices.map((_, lane) => ({ lane, x: plotRight + 14 + column * (lane + 0.5), y: top - font * 0.6 })),
   }
+}
+
+/** What marks or notes of a first are the first of; without either it is not said. */
+function captionOf(of: {
+  rows: readonly PlacedRow[]
+  isOneLine: boolean
+  years: Figure['years']
+  y: number
+}) {
+  const isNoted = of.rows.some(({ note, row }) => note !== null && row.first !== null)
+  if (!of.isOneLine && !isNoted) return null
+  const text = of.isOneLine ? `First recorded in ${span(of.years)}` : 'First in this collection'
+  return { x: 0, y: of.y, text, anchor: 'start' as const }
 }
 
 /** Years with their number of statements, and the named ones of them. */

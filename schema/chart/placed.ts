@@ -54,7 +54,7 @@ export interface Column {
   left: number
   width: number
   plot: { left: number; right: number; top: number; bottom: number }
-  /** What the marks of its rows are, where they are not all there are. */
+  /** What the marks of its rows are, where they are not all there are, or what a first that they note is the first of. */
   caption: PlacedText | null
   rows: PlacedRow[]
   marks: PlacedMark[]

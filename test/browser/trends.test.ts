@@ -135,19 +135,30 @@ test('a frame that is chosen keeps the focus, though its list was folded again',
   await expect(frame).toBeFocused()
 })
 
-test('a failed request leaves the last chart with a message, and trying again works', async ({ page }) => {
-  await page.goto('/?theme=nato&by=year')
-  await expect(page.locator('canvas').first()).toBeVisible()
-  await page.getByText('Change the view').click()
-  await page.route('**/?*measure=passages*', (route) => route.abort())
-  await page.getByRole('combobox', { name: 'Measure' }).selectOption('passages')
-  await expect(page.getByRole('alert')).toContainText('the last one is still shown')
-  await expect(page.locator('canvas').first()).toBeVisible()
-  await page.unroute('**/?*measure=passages*')
-  await page.getByRole('button', { name: 'Try again' }).click()
-  await expect(page.locator('figure:not(.lead) h2')).toContainText('number of passages')
-  await expect(page.getByRole('alert')).toHaveCount(0)
-})
+for (const fault of ['no answer', 429, 503] as const) {
+  test(`a failed request leaves the last chart with a message, and trying again works: ${fault}`, async ({
+    page,
+  }) => {
+    await page.goto('/?theme=nato&by=year')
+    await expect(page.locator('canvas').first()).toBeVisible()
+    await page.getByText('Change the view').click()
+    const measure = page.getByRole('combobox', { name: 'Measure' })
+    await page.route('**/?*measure=passages*', (route) =>
+      fault === 'no answer'
+        ? route.abort()
+        : route.fulfill({ status: fault, headers: { 'retry-after': '1' }, body: '<h1>Not now</h1>' }),
+    )
+    await measure.selectOption('passages')
+    await expect(page.getByRole('alert')).toContainText('the last one is still shown')
+    await expect(page.locator('canvas').first()).toBeVisible()
+    await expect(page.getByText('Not now')).toHaveCount(0)
+    await expect(measure).toBeVisible()
+    await page.unroute('**/?*measure=passages*')
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await expect(page.locator('figure:not(.lead) h2')).toContainText('number of passages')
+    await expect(page.getByRole('alert')).toHaveCount(0)
+  })
+}
 
 test('Back during a late answer stays where Back led', async ({ page }) => {
   await page.goto('/?theme=nato')

@@ -60,7 +60,9 @@ describe('timelineFigure', () => {
 
   it('tells voice, date, frame and words of a mark', () => {
     const toll = figure.rows.find(({ id }) => id === 'reef.toll')
-    expect(toll?.marks.map(({ text }) => text)).toEqual([`${jointLabel}, 1 Jan 2015: TOLL: “no toll”`])
+    expect(toll?.marks.map(({ text }) => text)).toEqual([
+      `${jointLabel}, 1 Jan 2015: TOLL: “no toll”; the first of its row in this collection`,
+    ])
   })
 
   it('has a tick for every statement and its number for every year and voice', () => {
@@ -92,22 +94,29 @@ describe('timelineFigure', () => {
     expect(dense.unit).toBe('month')
     expect(dense.rows[0]?.marks.reduce((sum, { n }) => sum + n, 0)).toBe(1200)
     const [first] = dense.rows[0]?.marks ?? []
-    expect(first?.text).toBe(`${jointLabel}, January 2013: 34 statements: TOLL`)
+    expect(first?.text).toBe(
+      `${jointLabel}, January 2013: 34 statements: TOLL; the first of its row in this collection`,
+    )
     expect(first?.evidence).toBe(
       'theme=reef&frame=toll&voice=joint&status=counted&from=2013-01-01&to=2013-01-31',
     )
   })
 
-  it('says of a first use, where only those are drawn, that it is one', () => {
+  it('says of a first use that it is the first in this collection, or in the years drawn', () => {
     const firsts = timelineFigure(rows, { ...viewOf(rows), hasNaming: false, isFirstsOnly: true })
     const dredge = firsts.rows.find(({ id }) => id === 'reef.dredge')
     expect(dredge?.marks.map(({ text }) => text)).toEqual([
-      `${moscow}, 1 Jun 2014: first use of “DREDGE”`,
-      `${jointLabel}, 2 Jul 2016: first use of “DREDGE”`,
+      `${moscow}, 1 Jun 2014: first use of “DREDGE” by any voice in this collection`,
+      `${jointLabel}, 2 Jul 2016: first use of “DREDGE” in this collection`,
     ])
     const toll = firsts.rows.find(({ id }) => id === 'reef.toll')
     expect(toll?.marks.map(({ text }) => text)).toEqual([
-      `${jointLabel}, 1 Jan 2015: first use of “TOLL”: “no toll”`,
+      `${jointLabel}, 1 Jan 2015: first use of “TOLL” by any voice in this collection: “no toll”`,
+    ])
+    const earlier = [mark('2011-02-01', 'toll')]
+    const later = timelineFigure(rows, { ...viewOf(rows), earlier, hasNaming: false, isFirstsOnly: true })
+    expect(later.rows.find(({ id }) => id === 'reef.toll')?.marks.map(({ text }) => text)).toEqual([
+      `${jointLabel}, 1 Jan 2015: first use of “TOLL” in this collection from 2013: “no toll”`,
     ])
   })
 
@@ -127,6 +136,7 @@ describe('timelineFigure', () => {
       'second false',
       'third false',
     ])
+    expect(placed(both, 'wide').columns[0].caption?.text).toBe('First in this collection')
     const noteOf = (note: string) =>
       placed({ ...both, rows: both.rows.map((row) => ({ ...row, note })) }, 'wide').columns[0].rows[0]?.note
         ?.text
@@ -187,8 +197,8 @@ describe('placed', () => {
     expect((other?.left ?? 0) + (other?.width ?? 0)).toBe(width)
     expect(one.left + one.width).toBeLessThan(other?.left ?? 0)
     expect(columns.map(({ caption }) => caption?.text)).toEqual([
-      'First use by each voice',
-      'First use by each voice',
+      'First recorded in 2013–2016',
+      'First recorded in 2013–2016',
     ])
     expect(columns.flatMap(({ marks }) => marks)).toHaveLength(14)
     const lines = columns.flatMap(({ marks }) => marks.map(({ line }) => line))

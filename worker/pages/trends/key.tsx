@@ -1,6 +1,6 @@
 /** @jsxImportSource #markup */
 import { type Chart, changedBy, type Look } from '../../../schema/chart/chart.ts'
-import type { Figure, FigureMark } from '../../../schema/chart/figure.ts'
+import { type Figure, type FigureMark, ringMeans } from '../../../schema/chart/figure.ts'
 import { laneLabel } from '../../../schema/chart/look.ts'
 import type { Unit } from '../../../schema/chart/unit.ts'
 import { span } from '../../../schema/chart/wording.ts'
@@ -105,12 +105,12 @@ export function MarkKey({ figure }: { figure: Figure }) {
             <circle cx="8" cy="8" r="7" fill="none" stroke={pageInk(voice)} stroke-opacity="0.5" />
             <Marker voice={voice} look="full" x={8} y={8} size={3.6} ink={pageInk} />
           </svg>
-          ringed: the first of its row in this collection
+          ringed: {ringMeans}
         </li>
       )}
       {figure.isOneLine ? (
         <>
-          <li>a mark is a voice’s first use in {span(figure.years)}; later ones are not drawn</li>
+          <li>a mark is a voice’s first recorded use in {span(figure.years)}; later ones are not drawn</li>
           <li class="wide-only">numbers at the right count all statements of these years</li>
         </>
       ) : (

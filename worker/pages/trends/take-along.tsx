@@ -51,7 +51,8 @@ export function TakeAlong(props: {
           </li>
           {query.by === 'statement' && (
             <li>
-              <a href={spansData(query, 'csv')}>First and last, CSV</a> first and last use and longest gap
+              <a href={spansData(query, 'csv')}>First and last, CSV</a> first and last use in this collection
+              and longest gap
             </li>
           )}
           <li>

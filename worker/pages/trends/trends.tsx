@@ -147,16 +147,17 @@ export async function trendsPageRoute(c: RequestContext) {
             <summary>Table of the marks</summary>
             {isOverview && (
               <p class="note">
-                The first use of each frame by each voice. Every use stands on the page of its theme and in
-                the <a href={viewData(view.query, 'csv')}>CSV of this view</a>; the last use and the longest
-                gap stand on the page of the theme.
+                The first use of each frame by each voice that is recorded in the years drawn. Every use
+                stands on the page of its theme and in the{' '}
+                <a href={viewData(view.query, 'csv')}>CSV of this view</a>; the last use and the longest gap
+                stand on the page of the theme.
               </p>
             )}
             <MarkTable rows={lead.marks} label={label} />
           </details>
           {spanned && (
             <details class="numbers">
-              <summary>First, last and longest gap, by coding</summary>
+              <summary>First, last and longest gap in this collection, by coding</summary>
               <p class="note">
                 A frame is coded by what is meant, whatever the words.
                 {pages.includes('phrases') && (
