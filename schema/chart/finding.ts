@@ -527,7 +527,7 @@ function thoseNaming({ lead, named, spoken, notRead }: Naming, isMeant: (year: n
   const isAll = own === 0 || own >= all
   const who = isAll ? theStatements(lead) : `${own} of ${all} ${statementsOfVoice(lead)}`
   // What was not read may name it, too.
-  const unread = isAll ? '' : unreadAmong(statementsIn(notRead.filter(isOfYears)), all)
+  const unread = isAll ? 0 : statementsIn(notRead.filter(isOfYears))
   return { who, isAll, own, unread, isBeyond: !isAll && within.some((one) => one.statements > one.ofSeries) }
 }
 
@@ -561,11 +561,8 @@ function namingText(told: Naming, cover: Cover): string {
   const day = onDay(named[0]?.date ?? '')
   const one = !those.isAll && those.own === 1
   // What is collected under one theme is not all that names it: passages of another theme may.
-  if (
-    !isComplete ||
-    those.unread !== '' ||
-    (isAgain ? isOpenAfter(years, cover) : !isNew && isHedged(years, cover))
-  ) {
+  const unread = those.unread > 0 ? `, and ${those.unread} ${wereNotRead(those.unread)} on it` : ''
+  if (!isComplete || (isAgain ? isOpenAfter(years, cover) : !isNew && isHedged(years, cover))) {
     const under = `recorded under ${label}${verb === 'name' ? ' as naming it' : ''}`
     if (isSingle) return `${sentence(day)} a ${oneStatement(lead)} is ${under}`
     const when = isNew
@@ -575,7 +572,7 @@ function namingText(told: Naming, cover: Cover): string {
         : yearsText(years, cover)
     return those.isAll
       ? `${sentence(those.who)} are ${under} ${when}`
-      : `${sentence(when)}, ${those.who} ${one ? 'is' : 'are'} ${under}${those.unread && ` (${those.unread})`}`
+      : `${sentence(when)}, ${those.who} ${one ? 'is' : 'are'} ${under}${unread}`
   }
   if (isSingle) {
     return `Once, ${day}, a ${oneStatement(lead)} ${verb === 'name' ? 'names' : 'speaks of'} ${label}`
@@ -588,6 +585,10 @@ function namingText(told: Naming, cover: Cover): string {
     : isNew
       ? `From ${first}`
       : sentence(yearsText(years, cover))
+  if (unread !== '') {
+    const naming = verb === 'name' ? 'naming' : 'speaking of'
+    return `${when}, ${those.who} ${one ? 'is' : 'are'} recorded as ${naming} ${label}${unread}`
+  }
   const names = one ? verb.replace(/^\w+/, '$&s') : verb
   return `${when}${those.isAll ? '' : ','} ${those.who} ${names} ${label}`
 }

@@ -157,10 +157,8 @@ export function falseClauses({ heading, summary, note }: Finding, told: Told): s
     const isWithin = ({ date }: { date: string }) => isYearOf(when, yearOf(date))
     isCountBeyond = allIn(who, isWithin) !== allIn(who, isWithin, true)
     const unread = unreadIn((row) => row.voice === who && isWithin(row))
-    const told =
-      said.match(new RegExp(String.raw` (?:is|are) recorded under [^(:]+ \(${unreadOfAll}\):`))?.slice(1) ??
-      []
-    claim(isUnreadTold(told, unread, Number(all)), `${said} | not read: ${unread}`)
+    const told = Number(said.match(/, and (\d+) (?:was|were) not read on it:/)?.[1] ?? 0)
+    claim(told === unread, `${said} | not read: ${unread}`)
     claim(
       Number(own) < Number(all) &&
         Number(own) === count(ofVoice.filter(isWithin)) &&
@@ -178,7 +176,9 @@ export function falseClauses({ heading, summary, note }: Finding, told: Told): s
         : `${share[5]}’s statements`
   const whole = share
     ? said
-        .replace(new RegExp(String.raw` \(${unreadOfAll}\):`), ':')
+        .replace(/, and \d+ (?:was|were) not read on it:/, ':')
+        .replace(/, \d+ of \d+ .*? (?:is|are) recorded as naming(?= )/, ` ${whose} name`)
+        .replace(/, \d+ of \d+ .*? (?:is|are) recorded as speaking(?= )/, ` ${whose} speak`)
         .replace(/, \d+ of \d+ .*? (name|speak)s?(?= )/, ` ${whose} $1`)
         .replace(/, \d+ of \d+ .*? (?:is|are) recorded/, ` ${whose} are recorded`)
     : said

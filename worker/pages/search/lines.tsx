@@ -42,7 +42,7 @@ export function Concordance({
                 <span class={`voice voice-${hit.voice}`}>{voiceLabels[hit.voice]}</span>
               </>
             )}{' '}
-            · {listed([hit, ...beside].map(({ foundIn }) => fieldLabels[foundIn]))}
+            · {listed([hit, ...beside].map(placeLabel))}
             {hit.foundIn === 'text' && `, ${languageLabels[hit.language] ?? hit.language}`}
             {hit.theme && ` · ${themeLabels[hit.theme] ?? hit.theme}`} ·{' '}
             <a href={hit.address} lang={hit.statementId === null ? hit.language : undefined}>
@@ -76,6 +76,12 @@ function byPassage(hits: readonly SearchHit[]): [SearchHit, ...SearchHit[]][] {
     else groups.push([hit])
   }
   return groups
+}
+
+/** "Key phrase", then "our gist". */
+function placeLabel({ foundIn }: SearchHit, index: number): string {
+  const label = fieldLabels[foundIn]
+  return index === 0 ? label : label.toLowerCase()
 }
 
 const isOfPassage = ({ foundIn }: SearchHit) => foundIn === 'gist' || foundIn === 'key_phrase'
