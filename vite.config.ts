@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import { cloudflare } from '@cloudflare/vite-plugin'
 import { defineConfig, type Plugin, type UserConfig } from 'vite'
 import ssrPlugin from 'vite-ssr-components/plugin'
+import { madeAtBuild } from './schema/import/built-plugin.ts'
 import { corpusFolder, stateFolder } from './schema/import/corpus-folder.ts'
 import { englishOnly } from './schema/import/english-only.ts'
 import { keptConnections } from './schema/import/kept-connections.ts'
 import { lexiconModule } from './schema/import/lexicon-module.ts'
-import { openapiAtBuild } from './schema/import/openapi-plugin.ts'
 import { previewBuild } from './schema/import/previewed-build.ts'
 import { readSubject } from './schema/import/subject-file.ts'
 import { subjectModule } from './schema/import/subject-plugin.ts'
@@ -135,7 +135,7 @@ const config = (isDevelopment: boolean): UserConfig => ({
     oddPaths,
     fileBodies,
     englishOnly(),
-    openapiAtBuild(),
+    madeAtBuild(),
     cloudflare({
       persistState: stateFolder ? { path: stateFolder } : true,
       inspectorPort: false,

@@ -101,12 +101,9 @@ async function statementCitations(
     ),
     heldInPart(db, rows),
   ])
+  const pagesOf = Map.groupBy(pages, ({ statementId }) => statementId)
   return rows.map((row) =>
-    statementCitation(
-      { ...row, heldInPart: held.get(row.id) },
-      pages.filter(({ statementId }) => statementId === row.id),
-      from,
-    ),
+    statementCitation({ ...row, heldInPart: held.get(row.id) }, pagesOf.get(row.id) ?? [], from),
   )
 }
 

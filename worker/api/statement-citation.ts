@@ -125,10 +125,11 @@ function nearestPage(pages: readonly Page[]): Page | undefined {
       return (officeOf(page) ? 2 : 3) + namedKinds.indexOf(page.kind) / namedKinds.length
     return (officeOf(page) ? 4 : 5) + namedKinds.indexOf(page.kind) / namedKinds.length
   }
-  return pages
-    .filter((page) => !isWholeSite(page.url))
+  const named = pages
     .filter((page) => page.role === 'official' || namedKinds.includes(page.kind))
-    .toSorted((a, b) => rank(a) - rank(b))[0]
+    .filter((page) => !isWholeSite(page.url))
+    .map((page) => ({ page, rank: rank(page) }))
+  return named.toSorted((a, b) => a.rank - b.rank)[0]?.page
 }
 
 /**
@@ -185,6 +186,7 @@ function isWholeSite(url: string): boolean {
 
 /** The address without what mail, social media and feeds put into it; one without is left as it is written. */
 export function withoutTracking(address: string): string {
+  if (!address.includes('?')) return address
   const url = new URL(address)
   // One newspaper names the link that was followed in a pair; elsewhere `module` says what is shown.
   const pair = url.searchParams.has('pgtype') ? ['module', 'pgtype'] : []
@@ -193,16 +195,23 @@ export function withoutTracking(address: string): string {
   return put.length === 0 ? address : url.href
 }
 
-/** Every office by the host that it covers, the narrowest host first. */
-const offices = Object.entries(officials)
-  .flatMap(([party, hosts]) => Object.entries(hosts).map(([covered, name]) => ({ party, covered, name })))
-  .sort((a, b) => b.covered.length - a.covered.length)
+/** Every office by the host that it covers. */
+const offices = new Map(
+  Object.entries(officials).flatMap(([party, hosts]) =>
+    Object.entries(hosts).map(([covered, name]) => [covered, { party, name }] as const),
+  ),
+)
 
-/** Whose office the page is one of, and the office's name. */
+/** Whose office the page is one of, and the office's name: of several hosts that cover its own, the narrowest one's. */
 function officeOf({ url }: Page): { party: string; name: string } | undefined {
   // Where the domain above belongs to others too, `www` is a part of an office's name.
-  const host = `.www.${hostOf(url)}`
-  return offices.find(({ covered }) => host.endsWith(`.${covered}`))
+  let host = `www.${hostOf(url)}`
+  for (;;) {
+    const office = offices.get(host)
+    const dot = host.indexOf('.')
+    if (office || dot < 0) return office
+    host = host.slice(dot + 1)
+  }
 }
 
 function publisherOf(page: Page): string {

@@ -1,27 +1,17 @@
 /** @jsxImportSource #markup */
-import type { openapiDocument } from '../../api/openapi.ts'
+import { parameters } from '../../api/built/parameters.ts'
 import { resources } from '../../api/resources.ts'
 import { Table } from '../../components/table.tsx'
 import { type CodeForView, codeForView } from '../../data/code-for-view.ts'
 import { formats } from '../../format.ts'
 import { address, apiAddress } from '../../links.ts'
 
-interface Parameter {
-  name: string
-  in: string
-  description?: string
-  example?: unknown
-  schema?: { description?: string; example?: unknown; default?: unknown; enum?: unknown[] }
-}
-
 /** Every question with its parameters, an example and code for it. */
-export function Reference(props: { document: ReturnType<typeof openapiDocument>; origin: string }) {
-  const { document, origin } = props
+export function Reference({ origin }: { origin: string }) {
   return (
     <>
       {resources.map((resource) => {
         const { path, summary, description, example } = resource
-        const operation = document.paths?.[`/api/v1${path}`]?.get
         const target = address(apiAddress(path.replace('{id}', example.id ?? '')), example.query)
         return (
           <section id={anchor(path)}>
@@ -31,7 +21,7 @@ export function Reference(props: { document: ReturnType<typeof openapiDocument>;
             <p>
               {summary}. {description}
             </p>
-            <Parameters parameters={(operation?.parameters ?? []) as Parameter[]} />
+            <Parameters of={path} />
             <p>
               Example: <a href={target}>{decodeURIComponent(target)}</a>. Forms:{' '}
               {formats.map((format) => `.${format}`).join(', ')}.
@@ -44,22 +34,19 @@ export function Reference(props: { document: ReturnType<typeof openapiDocument>;
   )
 }
 
-function Parameters({ parameters }: { parameters: readonly Parameter[] }) {
+function Parameters({ of }: { of: string }) {
   return (
     <details>
       <summary>Parameters</summary>
       <Table label="Parameters" columns={['Name', 'Meaning', 'Example']}>
         <tbody>
-          {parameters.map(({ name, description, example, schema }) => (
+          {(parameters[of] ?? []).map(({ name, meaning, example }) => (
             <tr>
               <td>
                 <code>{name}</code>
               </td>
-              <td>
-                {description ?? schema?.description}
-                {schema?.enum && ` One of ${schema.enum.join(', ')}.`}
-              </td>
-              <td>{String(example ?? schema?.example ?? schema?.default ?? '')}</td>
+              <td>{meaning}</td>
+              <td>{example}</td>
             </tr>
           ))}
         </tbody>

@@ -2,8 +2,6 @@ import { z } from '@hono/zod-openapi'
 import { examples } from '#subject'
 import { heightMessage } from '../../../schema/contract/embed.ts'
 import { ViewQuery } from '../../../schema/contract/view.ts'
-import type { openapiDocument } from '../../api/openapi.ts'
-import { openapiText } from '../../api/openapi-text.ts'
 import { resources } from '../../api/resources.ts'
 import { type Citation, footnote } from '../../citation.ts'
 import { viewData } from '../../components/chart/view.ts'
@@ -41,7 +39,6 @@ export async function apiPageRoute(c: RequestContext) {
   c.set('isUnkept', true)
   const references =
     release && (await referencesAt(c.get('db'), 'address', { url: asked, release, accessed }))
-  const document = JSON.parse(openapiText(origin)) as ReturnType<typeof openapiDocument>
   return html(
     c,
     <Layout
@@ -77,7 +74,7 @@ export async function apiPageRoute(c: RequestContext) {
         <CodeForm url={asked} asked={query.address} references={references} />
         <Promises />
         <Embeds />
-        <Reference document={document} origin={origin} />
+        <Reference origin={origin} />
       </article>
     </Layout>,
   )
