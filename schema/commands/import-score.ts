@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { z } from 'zod'
 import { commandLine } from '../import/command-line.ts'
@@ -31,6 +31,12 @@ const { values, positionals } = commandLine({
 const [folder = ''] = positionals
 
 const place = join(folder, 'index.json')
+if (!existsSync(place)) {
+  console.error(
+    `${folder}: ${existsSync(folder) ? 'holds no index.json' : 'there is no such folder'}. It lists what each file holds: [{"file", "date", "title", "speaker_or_parties", "kind", "lang"}, …].`,
+  )
+  process.exit(1)
+}
 const index = readYamlFile(place, z.array(IndexEntry), place)
 if ('problems' in index) {
   console.error(

@@ -153,6 +153,8 @@ async function importText(found: FoundText, { options, held, seen, summary }: St
     else summary.twins.push(`${found.name}: ${plan.id}`)
     return
   }
+  for (const { id, differs } of plan.alike)
+    summary.notes.push(`${found.name}: the same words as ${id}, but of ${differs}; both are kept`)
   const { document, paragraphs } = plan.rows
   try {
     if (!options.isDryRun) await options.store?.put(plan.rows)

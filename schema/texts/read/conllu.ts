@@ -49,6 +49,7 @@ export function conlluRows(text: string): TextRow[] {
       language: facts.get('language') ?? null,
       address: facts.get('url') ?? null,
       turns: null,
+      brokenLine: null,
       notes: [],
       speakers: facts.has('speaker') ? [facts.get('speaker') ?? ''] : [],
     }))

@@ -323,6 +323,12 @@ function fromTurns(source: Source, row: TextRow, turns: Turn[], options: Reading
 
 function fromRow(source: Source, row: TextRow, options: ReadingOptions): FoundText {
   const name = `${source.name}#${row.id}`
+  if (row.brokenLine !== null)
+    throw new Refusal(
+      source.name,
+      `line ${row.brokenLine} is no JSON object; the other lines were read`,
+      'Correct the line and import the file again',
+    )
   if (row.text === '')
     throw new Refusal(name, 'this row has no text', 'Fill its column of texts, or take it out of the table')
   const date = datePartIn(row.date)

@@ -1,3 +1,4 @@
+import { isRow, type Row } from './nested.ts'
 import { Refusal } from './refusal.ts'
 
 /** Whether a text is JSON or meant to be: an object or an array, or an object on each line. */
@@ -8,15 +9,36 @@ export function isJson(text: string): boolean {
   return /^(?:\{\s*["}]|\[\s*(?:[{["\]]|-?\d|true|false|null))/.test(start)
 }
 
-/** The values of JSON Lines, or null where the text is something else; a single value is no list of lines. */
-export function jsonLines(text: string): unknown[] | null {
+/** A line of JSON Lines that holds no object. */
+export class BrokenLine {
+  readonly line: number
+
+  constructor(line: number) {
+    this.line = line
+  }
+}
+
+/**
+ * The objects of JSON Lines, with the number of each line that is none, or null where the text is something else. Half of
+ * the lines are objects at least; a single value is no list of lines.
+ */
+export function jsonLines(text: string): (Row | BrokenLine)[] | null {
   const lines = text
     .replace(/^\ufeff/, '')
     .split('\n')
-    .filter((line) => line.trim() !== '')
-  if (lines.length < 2 || !lines.every((line) => line.trimStart().startsWith('{'))) return null
+    .map((line, n) => ({ line: line.trim(), n: n + 1 }))
+    .filter(({ line }) => line !== '')
+  const opened = lines.filter(({ line }) => line.startsWith('{'))
+  if (lines.length < 2 || opened.length < lines.length / 2) return null
+  const values = lines.map(({ line, n }) => objectIn(line) ?? new BrokenLine(n))
+  const broken = values.filter((value) => value instanceof BrokenLine)
+  return broken.length <= values.length / 2 ? values : null
+}
+
+function objectIn(line: string): Row | null {
   try {
-    return lines.map((line) => JSON.parse(line))
+    const value: unknown = JSON.parse(line)
+    return isRow(value) ? value : null
   } catch {
     return null
   }
@@ -25,7 +47,7 @@ export function jsonLines(text: string): unknown[] | null {
 export function damagedJson(name: string, text: string, cause: unknown): Refusal {
   const lines = text.split('\n')
   const at = lines.findIndex((line) => line.trim() !== '' && !isWhole(line))
-  const areLines = lines.filter((line) => line.startsWith('{')).length > 1
+  const areLines = lines.filter((line) => line.startsWith('{')).length > 1 && at >= 0
   const reason = areLines
     ? `line ${at + 1} is broken`
     : cause instanceof Error

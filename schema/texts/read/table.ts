@@ -1,5 +1,5 @@
 import { type CsvError, parse } from 'csv-parse/sync'
-import { damagedJson, jsonLines } from './json.ts'
+import { BrokenLine, damagedJson, jsonLines } from './json.ts'
 import { flat, isRow, namesOf, type Row, turnsIn } from './nested.ts'
 import { Refusal } from './refusal.ts'
 import { dayReader } from './table-day.ts'
@@ -17,6 +17,8 @@ export interface TextRow {
   speakers: string[]
   /** Who says what, where the row has its text in pieces. */
   turns: Turn[] | null
+  /** The line of the file that should hold the row and holds something else. */
+  brokenLine: number | null
   /** What the reader of the summary should know of the row, or, at the first one, of the table. */
   notes: string[]
 }
@@ -240,8 +242,14 @@ function listOfTexts(value: Row, own: Row): Row[] | undefined {
 
 /** An entry that is no row becomes an empty one, which is refused by its number. */
 function rowsOfObjects(name: string, values: unknown[], textColumn?: string): TextRow[] {
-  const rows = values.map((value) => (isRow(value) ? lower(flat(value)) : {}))
-  return rowsOf(name, rows, [...new Set(rows.flatMap(Object.keys))], textColumn)
+  const rows = values.map((value) =>
+    isRow(value) && !(value instanceof BrokenLine) ? lower(flat(value)) : {},
+  )
+  const found = rowsOf(name, rows, [...new Set(rows.flatMap(Object.keys))], textColumn)
+  return found.map((row, n) => {
+    const value = values[n]
+    return value instanceof BrokenLine ? { ...row, id: `line ${value.line}`, brokenLine: value.line } : row
+  })
 }
 
 function rowsOf(name: string, rows: Row[], names: string[], textColumn?: string): TextRow[] {
@@ -288,6 +296,7 @@ function rowsOf(name: string, rows: Row[], names: string[], textColumn?: string)
       address: pick(row, columns.address),
       speakers: (pick(row, columns.speakers, ';') ?? '').split(/\s*;\s*/).filter((one) => one !== ''),
       turns: turns[n] ?? null,
+      brokenLine: null,
       notes: [...(n === 0 ? unread : []), ...(day?.problem ? [day.problem] : [])],
     }
   })

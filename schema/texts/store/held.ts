@@ -10,6 +10,7 @@ export const heldColumns = [
   'date',
   'language',
   'words',
+  'speakers',
 ] as const
 export type HeldDocument = Pick<typeof documents.$inferSelect, (typeof heldColumns)[number]>
 

@@ -5,6 +5,7 @@ import type { FoundText } from '../read/found-text.ts'
 import type { Held } from './held.ts'
 import type { Match } from './match.ts'
 import { plainAddress } from './match.ts'
+import { otherOccasion } from './twin.ts'
 
 export type DocumentRow = typeof documents.$inferSelect
 export type ParagraphRow = typeof paragraphs.$inferSelect
@@ -15,8 +16,14 @@ export interface TextRows {
 }
 
 export type Plan =
-  | { action: 'add' | 'replace'; rows: TextRows }
+  | { action: 'add' | 'replace'; rows: TextRows; alike: Alike[] }
   | { action: 'keep'; id: string; reason: 'unchanged' | 'same text' }
+
+/** A document with the very same words that is another text, and why. */
+export interface Alike {
+  id: string
+  differs: 'another day' | 'another speaker'
+}
 
 /** What is to be done with a text, given what the database holds; the same text twice changes nothing. */
 export function planText(
@@ -27,12 +34,17 @@ export function planText(
   sourceKey = keyOf(text),
 ): Plan {
   const previous = held.ofSource(sourceKey)
-  const twin = held.ofText(text.sha256).find((one) => one.sourceKey !== sourceKey)
+  const sameWords = held
+    .ofText(text.sha256)
+    .filter((one) => one.sourceKey !== sourceKey)
+    .map(({ id, ...one }) => ({ id, differs: otherOccasion(text, one) }))
+  const twin = sameWords.find(({ differs }) => differs === null)
   if (!previous && twin) return { action: 'keep', id: twin.id, reason: 'same text' }
   const id = previous?.id ?? freeId(text, match, held)
   const rows = rowsOf(text, match, { id, sourceKey, retrievedAt })
   if (previous?.revision === rows.document.revision) return { action: 'keep', id, reason: 'unchanged' }
-  return { action: previous ? 'replace' : 'add', rows }
+  const alike = sameWords.flatMap(({ id, differs }) => (differs ? [{ id, differs }] : []))
+  return { action: previous ? 'replace' : 'add', rows, alike }
 }
 
 function rowsOf(

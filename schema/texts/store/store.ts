@@ -32,6 +32,10 @@ export interface TextStore {
 }
 
 const heldSql = `SELECT ${heldColumns.map((column) => `${documents[column].name} AS ${column}`).join(', ')} FROM document`
+/** A row as SQL gives it: a list is text there. */
+type HeldRow = Omit<HeldDocument, 'speakers'> & { speakers: string }
+const heldOf = (row: HeldRow): HeldDocument => ({ ...row, speakers: JSON.parse(row.speakers) })
+
 const textSql = 'SELECT group_concat(text, char(10)) AS text FROM paragraph WHERE document_id = '
 const diskFull = 'the disk is full; nothing of this text was written. Free some space and import again.'
 const stranger =
@@ -56,7 +60,7 @@ export async function localStore(tagger: Tagger, persistTo = stateFolder): Promi
   return {
     async held() {
       try {
-        return await database.all<HeldDocument>(heldSql)
+        return (await database.all<HeldRow>(heldSql)).map(heldOf)
       } catch (cause) {
         throw explained(cause)
       }
@@ -99,7 +103,7 @@ export function remoteStore(tagger: Tagger): TextStore {
   }
   let hasIndex: boolean | undefined
   return {
-    held: async () => ask<HeldDocument>(heldSql),
+    held: async () => ask<HeldRow>(heldSql).map(heldOf),
     textOf: async (id) => ask<{ text: string | null }>(`${textSql}${literal(id)}`)[0]?.text ?? '',
     async put(rows) {
       hasIndex ??= ask(indexSql).length > 0

@@ -9,7 +9,20 @@ const sameTitle = 0.8
 const likeLength = 0.1
 const nearlyAll = 0.95
 
-/** What may be the same text in another format: among those of the same day: of the same language, under the same title, about as long. */
+type Occasion = Pick<HeldDocument, 'date' | 'speakers'>
+
+/** What tells the occasions of two texts apart, or null: one text without a day or a speaker may be of any. */
+export function otherOccasion(one: Occasion, other: Occasion): 'another day' | 'another speaker' | null {
+  const [a, b] = [one.date, other.date]
+  if (a !== null && b !== null && !a.startsWith(b) && !b.startsWith(a)) return 'another day'
+  const isOther =
+    one.speakers.length > 0 &&
+    other.speakers.length > 0 &&
+    !one.speakers.some((speaker) => other.speakers.includes(speaker))
+  return isOther ? 'another speaker' : null
+}
+
+/** What may be the same text in another format, among those of the same day: of the same language and no other speaker, under the same title, about as long. */
 export function likelyTwins(text: FoundText, words: number, held: readonly HeldDocument[]): HeldDocument[] {
   const { date, title, language } = text
   if (date === null || title === null) return []
@@ -17,6 +30,7 @@ export function likelyTwins(text: FoundText, words: number, held: readonly HeldD
     (one) =>
       one.language === language &&
       one.title !== null &&
+      otherOccasion(one, text) === null &&
       Math.abs(one.words - words) <= Math.max(one.words, words) * likeLength &&
       titleLikeness(one.title, title) >= sameTitle,
   )

@@ -100,10 +100,31 @@ describe('readDocuments(tables of any shape)', () => {
     )
   })
 
-  it('names the broken line of JSON', async () => {
-    expect(await refusal('t.jsonl', `{"doc_id": "a", "text": "x"}\n{"doc_id": "b", "text": \n`)).toBe(
-      't.jsonl: it is no well-formed JSON (line 2 is broken). Correct it and import it again.',
-    )
+  it('names each broken line of JSON and reads the others', async () => {
+    const row = (id: string): string => JSON.stringify({ doc_id: id, text: englishText })
+    const files = {
+      'first.jsonl': [row('a').slice(0, 30), row('b'), row('c')],
+      'within.ndjson': [row('a'), '', '[1, 2]', row('b'), 'null', row('c')],
+      'last.jsonl': [row('a'), row('b').slice(0, -1)],
+    }
+    const found: string[] = []
+    for (const [name, lines] of Object.entries(files))
+      for (const one of await readAll(name, lines.join('\n')))
+        found.push(one instanceof Refusal ? one.message : one.name)
+    const broken = (line: number) =>
+      `line ${line} is no JSON object; the other lines were read. Correct the line and import the file again.`
+    expect(found).toEqual([
+      `first.jsonl: ${broken(1)}`,
+      'first.jsonl#b',
+      'first.jsonl#c',
+      'within.ndjson#a',
+      `within.ndjson: ${broken(3)}`,
+      'within.ndjson#b',
+      `within.ndjson: ${broken(5)}`,
+      'within.ndjson#c',
+      'last.jsonl#a',
+      `last.jsonl: ${broken(2)}`,
+    ])
   })
 })
 

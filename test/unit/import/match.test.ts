@@ -207,6 +207,18 @@ describe('planText(text, match, retrievedAt, held)', () => {
     })
   })
 
+  it.each([
+    [{ date: '2015-03-05' }, 'another day'],
+    [{ speakers: ['Wang Yi'] }, 'another speaker'],
+  ])('keeps the same words apart when they are of another day or speaker: %o', async (other, differs) => {
+    const first = await text({ speakers: ['Vladimir Putin'] })
+    const second = { ...(await text({ name: 'copy.txt', speakers: ['Vladimir Putin'] })), ...other }
+    expect(planText(second, none, '2026-02-02', held(first))).toMatchObject({
+      action: 'add',
+      alike: [{ id: '2015-03-04-meeting-lighthouse-keepers.en', differs }],
+    })
+  })
+
   it('adds the same statement in another language beside the first', async () => {
     const chinese = await read('2015-03-04-b.txt', `会见灯塔看守人\n\n${chineseText}`)
     const match = { statementId: lamps.id, by: 'user' } as const

@@ -213,6 +213,19 @@ Would be imported (1):
     expect([...store.rows.keys()]).toEqual(['2015-03-04-lamps.en', '2015-03-04-lamps.en-2'])
   })
 
+  it('keeps two texts of the same words by two speakers, or of two days, and names them', async () => {
+    const store = memory()
+    const table = `doc_id,date,title,speaker,text\na,2015-03-04,Lamps,Ada Reed,"${englishText}"\nb,2015-03-04,Lamps,Tom Wick,"${englishText}"\nc,2016-03-04,Lamps,Ada Reed,"${englishText}"\nd,2015-03-04,Lamps,Ada Reed,"${englishText}"\n`
+    const summary = await run({ 't.csv': table }, store)
+    expect(summary.added).toHaveLength(3)
+    expect(summary.notes.filter((note) => note.includes('same words'))).toEqual([
+      't.csv#b: the same words as 2015-03-04-lamps.en, but of another speaker; both are kept',
+      't.csv#c: the same words as 2015-03-04-lamps.en, but of another day; both are kept',
+      't.csv#c: the same words as 2015-03-04-lamps.en-2, but of another day; both are kept',
+    ])
+    expect(summary.twins).toEqual(['t.csv#d: 2015-03-04-lamps.en'])
+  })
+
   it('writes one person in one way, whichever way the texts do', async () => {
     const store = memory()
     const table = `doc_id,text,speaker\n1,"${englishText}",Aleksey Gavrilenko\n2,"${englishText} Two.",Alexei Gavrilenko\n3,"${englishText} Three.","Gavrilenko, Alexey"\n4,"${englishText} Four.",Alexandra Gavrilenko\n`
