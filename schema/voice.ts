@@ -42,13 +42,14 @@ export function attributionsOf(speaker: string): readonly Attribution[] | undefi
 }
 
 /**
- * Who speaks in a statement. A jointly issued text is `joint`; remarks of several sides at one occasion count for each
- * of them, never as a joint text. Throws where no party is a side's; the import checks that before.
+ * Who speaks in a statement. A text that several sides issued as theirs is `joint`. Remarks of several sides at one occasion,
+ * of which each or one side gives its own account, count for each of them, never as a joint text; nor does what one side
+ * issued with others. Throws where no party is a side's; the import checks that before.
  */
 export function voiceOf(kind: Kind, parties: readonly string[]): Attribution {
   const speaking = voiceList.filter((voice) => voice.parties.some((party) => parties.includes(party)))
   if (speaking.length === 0) throw new Error(`No voice of the subject speaks for ${parties.join(', ')}`)
-  const isJoint = hasJoint && jointKinds.includes(kind) && sides.length > 1
+  const isJoint = hasJoint && jointKinds.includes(kind) && speaking.length > 1
   return isJoint ? 'joint' : attributionOf(speaking.map(({ id }) => id))
 }
 

@@ -143,10 +143,12 @@ function mostOften(
   const all = totals(rows)
   const isOfThemes = all.every(({ frame }) => frame === 'any')
   const among = `Of these ${counted(all.length, isOfThemes ? 'theme' : 'frame')}`
-  const shareOf = ({ voice, hits, all, notRead }: (typeof best)[number]) => {
-    const unread = unreadAmong(notRead, all, 'the theme')
-    return `${hits} of ${all} ${statementsOfVoice(voice)}${unread && ` (${unread})`}`
-  }
+  const shareOf = ({ voice, hits, all }: (typeof best)[number]) =>
+    `${hits} of ${all} ${statementsOfVoice(voice)}`
+  const notRead = notReadSentence(
+    rows.filter(({ theme }) => best.some((one) => one.theme === theme)),
+    (theme) => label(theme, 'any'),
+  )
   if (
     best.length > 1 &&
     best.length === voices.length &&
@@ -154,11 +156,11 @@ function mostOften(
   ) {
     const name = label(first.theme, first.frame)
     return [
-      `${among}, every voice ${isOfThemes ? `speaks of ${name}` : `uses “${name}”`} most often: in ${listed(best.map(shareOf))}.`,
+      `${among}, every voice ${isOfThemes ? `speaks of ${name}` : `uses “${name}”`} most often: in ${listed(best.map(shareOf))}.${notRead}`,
     ]
   }
   const parts = best.map((one) => `${label(one.theme, one.frame)} in ${shareOf(one)}`)
-  return [`${among}, ${isOfThemes ? 'spoken of' : 'used'} most often: ${listed(parts)}.`]
+  return [`${among}, ${isOfThemes ? 'spoken of' : 'used'} most often: ${listed(parts)}.${notRead}`]
 }
 
 /** Frames that no voice carries in the first half of the period. */
@@ -196,7 +198,6 @@ function totals(rows: readonly TrendRow[]) {
       frame,
       hits: sum(own, 'statementsWithFrame'),
       all: sum(own, 'statements'),
-      notRead: sum(own, 'notRead'),
       first: years.length === 0 ? null : Math.min(...years),
     }
   })

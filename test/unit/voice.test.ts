@@ -38,6 +38,10 @@ describe('attributionsOf(speaker)', () => {
 describe('voiceOf(kind, parties)', () => {
   it.each([
     ['joint_statement', ['RU', 'CN'], 'joint'],
+    ['joint_statement', ['CN', 'FR', 'RU', 'GB', 'US'], 'joint'],
+    // What one side issued with others, and an account of talks, is no joint text of the sides.
+    ['joint_statement', ['RU', 'IN'], 'moscow'],
+    ['readout', ['RU', 'CN'], 'both'],
     ['press_remarks', ['CN', 'RU'], 'both'],
     ['speech', ['RU'], 'moscow'],
     ['speech', ['CN', 'MN'], 'beijing'],

@@ -133,3 +133,26 @@ describe.each(releases)('the evidence of what is counted answers exactly its row
     expect(await misfits(rows, { speaking: 'statementsWithFrame' })).toEqual([])
   })
 })
+
+describe('a share by year, of voices of which ever more was collected', () => {
+  const noteOf = async (address: string) =>
+    (await (await app.request(address, {}, env)).text()).match(/<p class="counted" id="grown">.*?<\/p>/s)?.[0]
+
+  it('leads to the complete series and to the balanced panel', async () => {
+    const note = await noteOf('/?theme=nato&by=year')
+    expect(note?.replaceAll(/<[^>]+>/g, '')).toMatch(
+      /The collection grew: it holds \d+ statements of .+ of 2013–2016 and \d+ of 2021–2024\./,
+    )
+    const links = [...(note ?? '').matchAll(/href="([^"]+)"/g)].map(([, href = '']) =>
+      href.replaceAll('&amp;', '&'),
+    )
+    expect(links).toHaveLength(2)
+    expect(links[0]).toContain('series=complete')
+    expect(links[1]).toContain('by=words&panel=un-general-debate')
+    for (const link of links) expect((await app.request(link, {}, env)).status).toBe(200)
+  })
+
+  it('says nothing of it where only complete series are asked for', async () => {
+    expect(await noteOf('/?theme=nato&by=year&series=complete')).toBeUndefined()
+  })
+})

@@ -43,3 +43,17 @@ describe('the page of statements', () => {
     ])
   })
 })
+
+describe('with whom a statement is counted', () => {
+  it.each([
+    ['2022-02-04-joint-statement-new-era', 'a joint statement, of no side alone'],
+    [
+      '2022-12-30-putin-xi-videoconference',
+      'each with its own passages; never as a joint statement, as no common text was issued',
+    ],
+    ['2023-03-21-mishustin-xi-moscow', 'never as a joint statement'],
+  ])('stands on the page of %s', async (id, words) => {
+    const text = await (await app.request(`/statements/${id}`, {}, env)).text()
+    expect(text.match(/<dt>Counted as<\/dt><dd>(.*?)<\/dd>/)?.[1]).toContain(words)
+  })
+})

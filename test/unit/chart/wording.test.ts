@@ -80,7 +80,7 @@ describe('shownSentences(rows, wording)', () => {
       row({ year: 2020, frame: 'b', statements: 4, notRead: 1 }),
     ]
     expect(shownSentences(frames, wording)[0]).toBe(
-      'Of these 2 frames, used most often: a in 3 of 4 joint statements (1 of the 4 not read on the theme).',
+      'Of these 2 frames, used most often: a in 3 of 4 joint statements. Counted in the denominator, though not read: 1 of the 4 joint statements on any.',
     )
     expect(shownSentences(frames, wording).at(-1)).toBe(
       'Not recorded at all in 2020–2023: b; not every statement was read on the theme.',

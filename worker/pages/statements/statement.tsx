@@ -184,7 +184,7 @@ function Metadata(props: {
       <dd>{data.speakers.join(', ') || 'None named'}</dd>
       <dt>Place</dt>
       <dd>{data.place}</dd>
-      <HowIncluded series={data.series} sizes={sizes} />
+      <HowIncluded data={data} sizes={sizes} />
       <dt>Official text</dt>
       <dd>
         {!hasOfficial && 'no official address of it is known'}

@@ -4,6 +4,7 @@ import { type ChartView, viewPage } from '../../components/chart/view.ts'
 import { type AnsweredView, seriesLabel } from '../../components/chart/view-answer.ts'
 import { viewHeading } from '../../data/view-title.ts'
 import { Facets } from './facets.tsx'
+import { GrownNote } from './grown-note.tsx'
 import { Key } from './key.tsx'
 import { RateTable } from './rate-table.tsx'
 import { TrendTable } from './table.tsx'
@@ -50,6 +51,7 @@ export function CloserFigure(props: { view: ChartView; answer: AnsweredView; bes
       <p class="counted">
         <strong>What is counted.</strong> {counted}
       </p>
+      <GrownNote view={view} rows={trend} />
       <details class="numbers">
         <summary>Table of the same numbers</summary>
         {rates.length > 0 && <RateTable rows={rates} label={label} />}

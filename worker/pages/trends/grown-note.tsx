@@ -1,0 +1,46 @@
+import { panels, seriesList } from '#subject'
+import { statementsOfVoice } from '../../../schema/chart/voice-words.ts'
+import { listed, span } from '../../../schema/chart/wording.ts'
+import type { TrendRow } from '../../../schema/contract/trend.ts'
+import { grownVoices } from '../../../schema/stats/growth.ts'
+import { type ChartView, viewPage } from '../../components/chart/view.ts'
+
+/** Where the collection grew: that a share may have changed with it, and the views in which it does not. */
+export function GrownNote({ view, rows }: { view: ChartView; rows: readonly TrendRow[] }) {
+  const { query } = view
+  const grown = query.series === undefined ? grownVoices(rows) : []
+  if (grown.length === 0) return null
+  const told = grown.map(
+    ({ voice, early, late }) =>
+      `${early.statements} ${statementsOfVoice(voice)} of ${span(early)} and ${late.statements} of ${span(late)}`,
+  )
+  const ways = [
+    ...(seriesList.length > 0
+      ? [{ text: 'complete series only', href: viewPage(query, { series: 'complete' }) }]
+      : []),
+    ...(view.kind === 'overview'
+      ? []
+      : panels.map(({ id, label }) => ({
+          text: `mentions in the balanced panel “${label}”`,
+          href: viewPage(query, { by: 'words', panel: id, frame: undefined }),
+        }))),
+  ]
+  return (
+    <p class="counted" id="grown">
+      <strong>The collection grew:</strong> it holds {listed(told)}. A share may change because more was
+      collected.
+      {ways.length > 0 && (
+        <>
+          {' Where it does not grow: '}
+          {ways.map(({ text, href }, index) => (
+            <>
+              {index > 0 && ', '}
+              <a href={`${href}#closer`}>{text}</a>
+            </>
+          ))}
+          .
+        </>
+      )}
+    </p>
+  )
+}
