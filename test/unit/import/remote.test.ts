@@ -125,6 +125,7 @@ describe('remoteStore(tagger)', () => {
         title: "Keepers' lamps",
         language: 'zh',
         words: 1,
+        speakers: ['Wang Yi'],
       },
     ])
     await store.close()
