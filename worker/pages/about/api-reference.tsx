@@ -19,7 +19,7 @@ export function Reference({ origin }: { origin: string }) {
               <code>GET /api/v1{path}</code>
             </h3>
             <p>
-              {summary}. {description}
+              {summary}. <WithCode text={description} />
             </p>
             <Parameters of={path} />
             <p>
@@ -42,10 +42,12 @@ function Parameters({ of }: { of: string }) {
         <tbody>
           {(parameters[of] ?? []).map(({ name, meaning, example }) => (
             <tr>
-              <td>
+              <th scope="row">
                 <code>{name}</code>
+              </th>
+              <td>
+                <WithCode text={meaning} />
               </td>
-              <td>{meaning}</td>
               <td>{example}</td>
             </tr>
           ))}
@@ -73,6 +75,11 @@ export function Code({ code, isOpen = false }: { code: readonly CodeForView[]; i
       </dl>
     </details>
   )
+}
+
+/** A description, as the OpenAPI document has it, with what stands between backticks as code. */
+function WithCode({ text }: { text: string }) {
+  return <>{text.split('`').map((part, index) => (index % 2 === 1 ? <code>{part}</code> : part))}</>
 }
 
 /** Where on the page a question stands. */

@@ -26,6 +26,14 @@ export const ApiPageQuery = z.strictObject({
   address: z.string().max(2000, 'is longer than 2,000 characters').optional(),
 })
 
+/** Beside the list of resources: what else stands on the page. */
+const sections = [
+  ['resources', 'Resources'],
+  ['code', 'Code for any view'],
+  ['promises', 'What stays'],
+  ['embeds', 'Embeds'],
+] as const
+
 export async function apiPageRoute(c: RequestContext) {
   const here = new URL(c.req.url)
   const { origin } = here
@@ -60,6 +68,11 @@ export async function apiPageRoute(c: RequestContext) {
           Assistants ask the same questions as tools at <code>{origin}/mcp</code> (Model Context Protocol,
           streamable HTTP, read-only, without a key).
         </p>
+        <nav aria-label="On this page" class="offers">
+          {sections.map(([id, label]) => (
+            <a href={`#${id}`}>{label}</a>
+          ))}
+        </nav>
         <h2 id="resources">Resources</h2>
         <ul class="contents">
           {resources.map(({ path, summary }) => (

@@ -1,0 +1,34 @@
+import { env } from 'cloudflare:workers'
+import { describe, expect, it } from 'vitest'
+import { resources } from '../../worker/api/resources.ts'
+import { app } from '../../worker/app.ts'
+
+const text = await (await app.request('/api', {}, env)).text()
+const anchors = [...text.matchAll(/href="#([^"]+)"/g)].map(([, id = '']) => id)
+
+describe('GET /api', () => {
+  it('begins with a list of what stands on it, passages first, each entry leading to its place', () => {
+    const contents = text.match(/<ul class="contents">.*?<\/ul>/s)?.[0] ?? ''
+    const paths = [...contents.matchAll(/<code>([^<]+)<\/code>/g)].map(([, path]) => path)
+    expect(paths).toEqual(resources.map(({ path }) => path))
+    expect(paths[0]).toBe('/passages')
+    expect(anchors.filter((id) => !text.includes(`id="${id}"`))).toEqual([])
+    for (const section of ['resources', 'code', 'promises', 'embeds']) expect(anchors).toContain(section)
+  })
+
+  it('shows names of members as code and no marks of markdown', () => {
+    expect(text.replaceAll(/<pre.*?<\/pre>/gs, '')).not.toContain('`')
+  })
+
+  it('has no raised mark that looks like the number of a footnote', () => {
+    expect(text).not.toMatch(/<sup\b|[¹²³⁴-⁹]/)
+  })
+
+  it('names each row of its tables, so that the name stays in sight on a narrow screen', () => {
+    const rows = [...text.matchAll(/<tbody>(.*?)<\/tbody>/gs)].flatMap(
+      ([, body = '']) => body.match(/<tr>.{0,20}/g) ?? [],
+    )
+    expect(rows.length).toBeGreaterThan(100)
+    expect(rows.filter((row) => !row.startsWith('<tr><th scope="row">'))).toEqual([])
+  })
+})
