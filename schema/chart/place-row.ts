@@ -44,7 +44,7 @@ export function placedRow(
   const callout = calloutOf(row, ground)
   const label = labelOf(row, ground)
   const above = isBeside ? 0 : (label.length - 1) * (font + 1) + line - 1
-  const head = above + (isNaming && callout ? line - 2 : 0)
+  const head = above + (isNaming ? callout.length * (line - 2) : 0)
   const lanesHeight = lanes.reduce((sum, { height }) => sum + height, 0)
   const labelHeight = label.length * (font + 1)
   // The note says what the first mark shows: it stands where the row has room for it anyway.
@@ -106,7 +106,10 @@ export function placedRow(
             anchor: 'start',
           }
         : null,
-      words: callout && { ...callout, y: wordsY },
+      words: callout.map((one, index) => ({
+        ...one,
+        y: wordsY - (callout.length - 1 - index) * (line - 2),
+      })),
       counts: countsOf(row, { ...ground, pad }, middle),
       lines,
     },
@@ -127,7 +130,7 @@ function headRow(row: FigureRow, { y, line, width, font }: Ground & { y: number 
     bottom: y + line + 1,
     label: { x: 0, y: y + line - 3, lines: [fitted(row.label, width, font * bold)], full: row.label },
     note: null,
-    words: null,
+    words: [],
     counts: [],
     lines: [],
   }
@@ -177,22 +180,27 @@ function radiusOf(mark: FigureMark, row: FigureRow, radius: number, { unit }: Fi
   return Math.max(radius * 0.7, radius * 2 * Math.sqrt(mark.n / most))
 }
 
-/** Date and words of a first use, where the empty stretch before it has room for them. */
-function calloutOf(row: FigureRow, ground: Ground): Omit<PlacedText, 'y'> | null {
-  if (!row.first || ground.figure.isOneLine) return null
-  const { px, plotLeft, plotRight, small: size, isNarrow } = ground
+/** Lines of a first naming, which stand over its marks. */
+const mostWordLines = 4
+
+/** Date and words of a first use in lines, where the empty stretch before it has room for them. */
+function calloutOf(row: FigureRow, ground: Ground): Omit<PlacedText, 'y'>[] {
+  if (!row.first || ground.figure.isOneLine) return []
+  const { px, plotLeft, plotRight, small: size, isNarrow, isBeside } = ground
   const { x, lane, date, words, isReported } = row.first
   const at = px(x)
-  const texts = words === null ? [date] : [`${date} “${words}”${isReported ? ', as reported' : ''}`, date]
+  const said = words === null ? date : `${date} “${words}”${isReported ? ', as reported' : ''}`
   if (row.kind === 'naming') {
     const isEnd = at - plotLeft > (plotRight - plotLeft) / 2
-    const room = (isEnd ? at - plotLeft : plotRight - at) + 4
-    const text = texts.find((one) => textWidth(one, size) <= room)
-    return text === undefined ? null : { x: at + (isEnd ? 4 : -4), text, anchor: isEnd ? 'end' : 'start' }
+    const left = isBeside ? plotLeft - 4 : 0
+    const room = isEnd ? at + 4 - left : plotRight - at + 4
+    const lines = wrapped(said, size, room)
+    const shown = lines.length <= mostWordLines ? lines : textWidth(date, size) <= room ? [date] : []
+    return shown.map((text) => ({ x: at + (isEnd ? 4 : -4), text, anchor: isEnd ? 'end' : 'start' }))
   }
+  const text = [said, date].find((one) => textWidth(one, size) <= at - plotLeft - (isNarrow ? 8 : 10))
   const isFirst = !row.marks.some((mark) => mark.lane === lane && mark.x < x)
-  const text = texts.find((one) => textWidth(one, size) <= at - plotLeft - (isNarrow ? 8 : 10))
-  return isFirst && text !== undefined ? { x: at - 9, text, anchor: 'end' } : null
+  return isFirst && text !== undefined ? [{ x: at - 9, text, anchor: 'end' }] : []
 }
 
 function countsOf(

@@ -43,7 +43,7 @@ export interface PlacedRow {
   bottom: number
   label: PlacedLabel
   note: PlacedText | null
-  words: PlacedText | null
+  words: PlacedText[]
   counts: (PlacedText & { lane: number })[]
   /** The lines that the marks stand on, each with its voices. */
   lines: { lanes: number[]; y: number; top: number; bottom: number }[]

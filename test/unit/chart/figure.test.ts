@@ -143,7 +143,9 @@ describe('timelineFigure', () => {
     expect(noteOf(`first 2014, ${moscow}`)).toBe(`first 2014, ${moscow}`)
     expect(noteOf(`first 2014, jointly, ${moscow} and ${beijing}`)).toBe('first 2014')
     const late = { ...both, years: { from: 2001, to: 2016 } }
-    expect(placed(late, 'wide').columns[0].rows[0]?.words?.text).toBe('1 Jun 2014 “no toll”, as reported')
+    expect(placed(late, 'wide').columns[0].rows[0]?.words.map(({ text }) => text)).toEqual([
+      '1 Jun 2014 “no toll”, as reported',
+    ])
   })
 
   it('is empty and not broken without rows', () => {
@@ -226,6 +228,23 @@ describe('placed', () => {
     ])
   })
 
+  it.each(figureSizes)('has the words of a first naming whole, in lines above its marks: %s', (size) => {
+    const first = mark('2015-06-01', 'toll', {
+      words: 'resolutely oppose the further enlargement of the league of harbours',
+      wordsBasis: 'as_reported',
+    })
+    const silent = mark('2013-03-01', null, { status: 'silent' })
+    const [row] = placed(timelineFigure([silent, first], viewOf([silent, first])), size).columns[0].rows
+    expect(row?.words.map(({ text }) => text).join(' ')).toBe(
+      '1 Jun 2015 “resolutely oppose the further enlargement of the league of harbours”, as reported',
+    )
+    const ends = row?.words.map(({ y }) => y) ?? []
+    expect(ends).toEqual(ends.toSorted((a, b) => a - b))
+    expect(ends.at(-1)).toBeLessThan(row?.lines[0]?.top ?? 0)
+    const below = (row?.label.y ?? 0) + (size === 'narrow' ? 8 : 0)
+    if (size === 'narrow') expect(ends[0]).toBeGreaterThan(below)
+  })
+
   describe.each([
     ['twelve long words', longWords],
     ['Chinese', '反对在亚太地区建立封闭排他的集团和阵营对抗，并反对任何形式的扩张'],
@@ -264,8 +283,7 @@ describe('placed', () => {
             expect(label.y + (label.lines.length - 1) * (font + 1)).toBeLessThanOrEqual(bottom)
             expect(label.y - font).toBeGreaterThanOrEqual(top - 2)
           }
-          for (const { words } of places) {
-            if (!words) continue
+          for (const words of places.flatMap((place) => place.words)) {
             const wide = textWidth(words.text, small)
             const start = words.x - { start: 0, middle: wide / 2, end: wide }[words.anchor]
             expect(start, words.text).toBeGreaterThanOrEqual(0)

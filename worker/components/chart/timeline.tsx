@@ -260,7 +260,7 @@ function Words({ figure, placed, column, ink, means, told }: Part) {
       <g font-size={n(small)} fill={ink('ink-soft')}>
         {rows.map(({ note }) => note && <Text {...note} />)}
         <g font-style="italic" {...halo} stroke-width="4" stroke-linejoin="round">
-          {rows.map(({ words }) => words && <Text {...words} />)}
+          {rows.flatMap(({ words }) => words.map((line) => <Text {...line} />))}
         </g>
         {size === 'narrow' &&
           counts

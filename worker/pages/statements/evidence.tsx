@@ -1,6 +1,7 @@
 import { distinct } from '../../../schema/chart/trend.ts'
 import { listed } from '../../../schema/chart/wording.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
+import { longDate } from '../../../schema/partial-date.ts'
 import { PassageQuery, passages } from '../../api/passages.ts'
 import { EvidenceList } from '../../components/evidence-list.tsx'
 import { html } from '../../components/html.ts'
@@ -28,7 +29,7 @@ export async function evidencePageRoute(c: RequestContext) {
     passagesByStatus(db, query),
   ])
   const titles = await titlesOf(db, distinct(answer.rows.map(({ statementId }) => statementId)))
-  const asked = evidenceTitle(query, themes)
+  const asked = evidenceTitle(query, themes, titles)
   return html(
     c,
     <Layout
@@ -65,10 +66,10 @@ export async function evidencePageRoute(c: RequestContext) {
             href={(theme, frame) => evidencePage({ ...addressQuery(query), theme, frame })}
           />
         )}
+        <EvidenceList rows={answer.rows} titles={titles} codebook={themes} />
         {query.status !== 'silent' && (
           <Reliability themes={themes.filter(({ id }) => query.theme?.includes(id))} />
         )}
-        <EvidenceList rows={answer.rows} titles={titles} codebook={themes} />
         <p class="takeaway">
           <a href={evidencePage(addressQuery(query), 'csv')}>CSV</a>
           <a href={evidencePage(addressQuery(query), 'json')}>JSON</a>
@@ -88,17 +89,21 @@ function addressQuery({ limit: _, cursor: __, ...filters }: Asked) {
   return filters
 }
 
-/** "NATO: Enlargement, jointly issued, 2022". */
+/** "NATO: Enlargement, jointly issued, 2022", or the day where one statement was asked for. */
 function evidenceTitle(
-  { theme, frame, voice, from, to, proposed, unproposed }: Asked,
+  asked: Asked,
   themes: readonly Theme[],
+  statements: readonly { date: string }[],
 ): string {
+  const { theme, frame, voice, from, to, proposed, unproposed } = asked
   const labels = themes.filter(({ id }) => theme?.includes(id)).map(({ label }) => label)
   const frames = themes.flatMap((known) => known.frames).filter(({ id }) => frame?.includes(id))
   const what = [listed(labels), listed(frames.map(({ label }) => label))].filter(Boolean).join(': ')
   const who = voice ? listed(voice.map((one) => voiceLabels[one] ?? one)) : ''
   const [first, last] = [from?.slice(0, 4), to?.slice(0, 4)]
-  const when = first === last ? first : [first, last].filter(Boolean).join('–')
+  const [only, ...others] = statements
+  const years = first === last ? first : [first, last].filter(Boolean).join('–')
+  const when = asked.statement && only && others.length === 0 ? longDate(only.date) : years
   const found = [
     proposalTitle('lexicon finds', proposed, themes),
     proposalTitle('lexicon misses', unproposed, themes),
