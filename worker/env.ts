@@ -26,7 +26,9 @@ export interface Env {
     canonical?: string
     /** True for rows that depend on the release and nothing else: pinned to it, they never change. */
     restsOnRelease?: boolean
-    /** True for an answer that is still being read when it is sent, or that names the day: it is not kept. */
+    /** True for an answer that is still being read when it is sent: nobody knows its length, and it is not kept. */
+    isStreamed?: boolean
+    /** True for an answer that names the day: it is not kept. */
     isUnkept?: boolean
     /** True for an answer that shows imported texts: no release holds them, so that it may change within one. */
     isOutsideRelease?: boolean

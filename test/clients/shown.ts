@@ -58,8 +58,14 @@ export const shownOn: Record<string, Shown> = {
   '/statements/2022-02-04-joint-statement-new-era': { ...passages, isReordered: true },
   '/evidence?theme=nato&voice=joint': passages,
   '/phrases': {
-    cell: /<th scope="row"><a href="\/phrases\/([^"]+)">[^<]*<\/a><\/th><td class="number"><a [^>]*>(\d+)</g,
-    from: (rows) => rows.map(({ id, statements }) => `${id} ${statements}`),
+    // A phrase has a line for its words, one with our words too, and where a coding has its name one for that.
+    cell: /<th scope="row" rowspan="\d">|<td class="day">[^<]+<\/td><td class="number">(?:<a [^>]*>)?(\d+)</g,
+    from: (rows) =>
+      rows.flatMap(({ ownWords, statements, codedStatements }) =>
+        ['', ownWords, statements, codedStatements]
+          .filter((one, index) => index < 3 || one !== '')
+          .map(String),
+      ),
   },
   '/trade': {
     cell: /<td class="number">(\d+)<\/td><\/tr>/g,

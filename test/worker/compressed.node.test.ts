@@ -16,6 +16,13 @@ function answered(encodings: string | undefined): Headers {
 }
 
 describe('compressed(request, answer)', () => {
+  it('tells HEAD what GET is told', () => {
+    const request = new Request('https://entente.test/', { headers: { 'accept-encoding': 'gzip' } })
+    const headers = { 'content-type': 'text/csv', etag: '"a"', 'content-length': '2400' }
+    const told = (body: string | null) => [...compressed(request, new Response(body, { headers })).headers]
+    expect(told(null)).toEqual(told(rows))
+  })
+
   it.each(['gzip', 'br, gzip', 'GZIP', 'gzip;q=0.2', 'deflate, gzip;q=1.0, *;q=0.5'])(
     'compresses rows for a client that takes %s, under a weak tag and without a length',
     (encodings) => {
@@ -25,6 +32,13 @@ describe('compressed(request, answer)', () => {
       )
     },
   )
+
+  it('compresses what the client takes, in whatever words the platform asks', () => {
+    const request = new Request('https://entente.test/', { headers: { 'accept-encoding': 'br, gzip' } })
+    Object.defineProperty(request, 'cf', { value: { clientAcceptEncoding: 'identity' } })
+    const answer = () => new Response(rows, { headers: { 'content-type': 'text/csv', etag: '"a"' } })
+    expect(compressed(request, answer()).headers.get('etag')).toBe('"a"')
+  })
 
   it.each([undefined, '', 'br', 'identity', 'gzip;q=0', 'br, gzip; q=0', 'x-gzipped'])(
     'leaves them as they are for a client that sends %j',

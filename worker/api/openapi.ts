@@ -229,7 +229,11 @@ function operationId({ path }: AnyResource): string {
 
 const text = { type: 'string' as const }
 const headers = {
-  ETag: { description: 'Strong tag of exactly these bytes; send it back as If-None-Match.', schema: text },
+  ETag: {
+    description:
+      'Strong tag of exactly these bytes, weak (W/) where they are compressed on their way; send it back as If-None-Match.',
+    schema: text,
+  },
   Link: { description: 'RFC 8288: self, first, next, alternate, describedby and more.', schema: text },
   'Cache-Control': { description: 'Immutable where `release` pins the answer, else short.', schema: text },
   'X-Request-Id': {

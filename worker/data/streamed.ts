@@ -5,7 +5,7 @@ import type { RequestContext } from '../env.ts'
  * 9.3.2), and HEAD reads nothing of it.
  */
 export function streamedAnswer(c: RequestContext, texts: AsyncIterable<string>): Response {
-  c.set('isUnkept', true)
+  c.set('isStreamed', true)
   if (c.req.method === 'HEAD') return c.body(null)
   return c.body(streamed(texts))
 }

@@ -39,9 +39,8 @@ export async function keptAnswer(request: Request, env: Env['Bindings']): Promis
   headers.set('x-request-id', crypto.randomUUID())
   if (env.RATE_LIMIT) headers.set('ratelimit-policy', rateLimitPolicy)
   if (namesTag(request.headers.get('if-none-match'), answer.etag)) return notModified(headers)
-  if (request.method !== 'HEAD') return new Response(answer.body, { headers })
   headers.set('content-length', String(answer.body.byteLength))
-  return new Response(null, { headers })
+  return new Response(request.method === 'HEAD' ? null : answer.body, { headers })
 }
 
 /**
@@ -90,16 +89,26 @@ export function answers(again: (c: RequestContext) => Promise<Response>): Middle
       return
     }
     c.header('server-timing', `d1;desc="${session.batches} batches, ${session.rowsRead} rows read"`)
-    if (c.res.status === 200) await finish(c, session, binding)
+    const body = c.res.body && !c.get('isStreamed') ? await measured(c) : undefined
+    if (c.res.status === 200) await finish(c, { session, binding, body })
     else if (!c.res.headers.has('cache-control')) c.header('cache-control', cacheControl.failure)
-    // Without the body, nothing else tells how long the answer to GET would be.
-    if (c.req.method === 'HEAD' && c.res.status >= 400)
-      c.header('content-length', String((await c.res.clone().arrayBuffer()).byteLength))
     logRequest(c, session, Date.now() - started)
   }
 }
 
-async function finish(c: RequestContext, session: Session, binding: D1Database): Promise<void> {
+/** Tells the length of every answer that is at hand as a whole: HEAD has no body from which anybody else could. */
+async function measured(c: RequestContext): Promise<ArrayBuffer> {
+  const { status, headers } = c.res
+  const body = await c.res.arrayBuffer()
+  c.res = new Response(body, { status, headers })
+  c.header('content-length', String(body.byteLength))
+  return body
+}
+
+async function finish(
+  c: RequestContext,
+  { session, binding, body }: { session: Session; binding: D1Database; body: ArrayBuffer | undefined },
+): Promise<void> {
   if (c.get('isOutsideRelease')) {
     c.header('cache-control', cacheControl.failure)
     return
@@ -130,9 +139,8 @@ async function finish(c: RequestContext, session: Session, binding: D1Database):
   }
   const key = answerKey(c.req.raw)
   const held = heldRelease(binding)
-  const isKept = key !== undefined && held !== undefined && !c.get('isUnkept')
+  const isKept = key !== undefined && held !== undefined && body !== undefined && !c.get('isUnkept')
   if (isKept && (revision === '' || revision === held.release.revision)) {
-    const body = await c.res.arrayBuffer()
     const headers = [...c.res.headers].filter(([name]) => !ofRequest.includes(name))
     const place = newest === undefined ? key : pageKey(key, c.env)
     const answer = { headers, body, etag } satisfies KeptAnswer
@@ -140,8 +148,6 @@ async function finish(c: RequestContext, session: Session, binding: D1Database):
     const colo = coloCache(c.req.url, c.env.VERSION?.id)
     // The answer is sent before it is put away.
     if (colo) executionOf(c)?.waitUntil(colo.set(held.release.revision, place, answer))
-    c.res = new Response(body, { headers: c.res.headers })
-    if (c.req.method === 'HEAD') c.header('content-length', String(body.byteLength))
   }
   if (namesTag(c.req.header('if-none-match'), etag)) c.res = notModified(c.res.headers)
 }

@@ -12,16 +12,17 @@ export function compressed(request: Request, answer: Response): Response {
   const isWanted = !isSmall && takesGzip(request)
   const etag = headers.get('etag')
   if (isWanted && etag?.startsWith('"')) headers.set('etag', `W/${etag}`)
-  // HEAD has nothing to compress, and the tag and the whole length of what GET would answer.
-  if (!isWanted || !answer.body) return new Response(answer.body, { status: answer.status, headers })
+  if (!isWanted) return new Response(answer.body, { headers })
+  // HEAD has nothing to compress, and the headers of GET.
   headers.delete('content-length')
   headers.set('content-encoding', 'gzip')
-  const body = answer.body.pipeThrough(new CompressionStream('gzip'))
+  const body = answer.body?.pipeThrough(new CompressionStream('gzip')) ?? null
   return new Response(body, { headers, encodeBody: 'manual' })
 }
 
-/** A client that names gzip with weight 0 refuses it. */
-function takesGzip({ headers }: Request): boolean {
-  const named = parseAccept(headers.get('accept-encoding') ?? '')
+/** A client that names gzip with weight 0 refuses it. The platform asks in its own words and keeps those of the client. */
+function takesGzip({ headers, cf }: Request): boolean {
+  const asked = cf?.clientAcceptEncoding ?? headers.get('accept-encoding') ?? ''
+  const named = parseAccept(String(asked))
   return named.some(({ type, q }) => type.toLowerCase() === 'gzip' && q > 0)
 }

@@ -192,8 +192,10 @@ function Promises() {
           names the next one. <code>meta.count</code> counts the whole result.
         </li>
         <li>
-          Answers carry a strong <code>ETag</code>; send it back as <code>If-None-Match</code> and an
-          unchanged answer costs nothing. One client may make 600 requests a minute.
+          Answers carry an <code>ETag</code>; send it back as <code>If-None-Match</code> and an unchanged
+          answer costs nothing. It is a strong one, of exactly these bytes; where an answer is compressed on
+          its way, as CSV and NDJSON are for a client that takes gzip, it becomes a weak one (<code>W/</code>
+          ). One client may make 600 requests a minute.
         </li>
       </ul>
     </section>
