@@ -153,7 +153,8 @@ function endOf(pattern: RegExp, text: string, from: number): number {
 /** Nothing below would change these. */
 const PLAIN = /^\d+$/
 
-const PERCENT = /\s*(?:per ?cent|prozent|pour cent|por ciento|процент\p{L}*)$/iu
+/** In small letters: 5 PERCENT is written otherwise than 5 percent, as 5 KM is than 5 km. */
+const PERCENT = /\s*(?:per ?cent|[Pp]rozent|pour cent|por ciento|процент\p{Ll}*)$/u
 
 /**
  * A figure so that two ways to write one are the same: ٥٪ and 5%, 5 percent and 5%, 50km and 50 km, Two and two,

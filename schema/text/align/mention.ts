@@ -48,13 +48,19 @@ const OPENINGS = new Openings(FIGURE, ROMAN_FIGURE, NEGATING, NAMED, COUNTRY)
 const MAY_BE_ADDRESS = /:\/\/|www\./i
 const ADDRESS = /(?:https?:\/\/|www\.)\S+/giu
 
-/** What a text speaks of, but for what stands in a web address; `known` are names that a sentence may open with. */
-export function mentionsIn(text: string, known: KnownNames): Mention[] {
+/**
+ * What a text speaks of, but for what stands in a web address; `known` are names that a sentence may open with,
+ * `persons` those of people in Chinese.
+ */
+export function mentionsIn(text: string, known: KnownNames, persons: readonly string[] = []): Mention[] {
   const addresses = MAY_BE_ADDRESS.test(text)
     ? Array.from(text.matchAll(ADDRESS), ({ 0: { length }, index }) => [index, index + length] as const)
     : []
   const [numbers = [], romans = [], negating = [], capitals = [], lands = []] = OPENINGS.in(text)
-  const figures = figuresIn(text, { numbers, romans }, known)
+  const people = peopleIn(text, persons)
+  const figures = figuresIn(text, { numbers, romans }, known).filter(
+    ({ start, end }) => !people.some((one) => start >= one.start && end <= one.end),
+  )
   const countries = countriesNamed(text, lands).map((one) => ({ ...one, kind: 'name' as const }))
   // 不丹 is a country.
   const denials = negationsIn(text, negating)
@@ -74,10 +80,24 @@ export function mentionsIn(text: string, known: KnownNames): Mention[] {
   return [...figures, ...dates]
     .sort((one, two) => one.start - two.start)
     .concat(
-      [...names, ...countries].sort((one, two) => one.start - two.start),
+      [...names, ...countries, ...people.filter((one) => !overlapsAny(one, countries))].sort(
+        (one, two) => one.start - two.start,
+      ),
       negations,
     )
     .filter(({ start }) => !addresses.some(([from, to]) => start >= from && start < to))
+}
+
+const overlapsAny = ({ start, end }: Mention, others: readonly { start: number; end: number }[]) =>
+  others.some((one) => start < one.end && end > one.start)
+
+/** Where these people are named. Of two names of which one is a part of the other, the longer one. */
+function peopleIn(text: string, persons: readonly string[]): Mention[] {
+  if (persons.length === 0) return []
+  const longestFirst = persons.toSorted((one, two) => two.length - one.length)
+  return Array.from(text.matchAll(new RegExp(longestFirst.join('|'), 'gu')), ({ 0: own, index }) =>
+    mentionOf('name', own, index),
+  )
 }
 
 const PART_OF_YEAR = /^(?:Q[1-4]|H[12])$/

@@ -1,6 +1,7 @@
 import { recountedIn, wholeFigures } from './counted.ts'
 import { exchangedSubjects } from './exchanged.ts'
 import { withoutFigures } from './figure-mention.ts'
+import { personsIn } from './han-person.ts'
 import { isHeadingWord } from './heading-word.ts'
 import { grownHunks, type Hunk, type Stretch, stretchesOf } from './hunk.ts'
 import { keptRuns } from './kept-runs.ts'
@@ -9,6 +10,7 @@ import { isOpening, isSentenceStart, type KnownNames } from './name-mention.ts'
 import { oppositesIn, type Word } from './negation-mention.ts'
 import { differInNumberOnly, isInList, itemized } from './number.ts'
 import type { Passage, Row } from './outcome.ts'
+import { rescopedNegations } from './rescoped.ts'
 
 /** A figure, name or negation that one side of a passage has and the other has not, or has otherwise. */
 export interface Notable {
@@ -37,8 +39,8 @@ interface Told {
 /**
  * Figures, names and negations that changed within the passages that both texts have, in the order of the rows; of a
  * sentence that moved, those that changed on its way. The number that a passage bears is none of them.
- * Names are known by their capitals, in Chinese, Japanese, Arabic and Hebrew only those of countries; negations see
- * `negationsIn`.
+ * Names are known by their capitals; in Japanese, Arabic and Hebrew only those of countries, in Chinese those of
+ * people too (see `personsIn`). Of negations see `negationsIn`.
  */
 export function notableChanges(rows: readonly Row[]): Notable[] {
   // Spares the passages that one text alone has, in a pair of long texts with nothing in common nearly all.
@@ -121,8 +123,9 @@ function wordingOf(
     bears.b !== undefined &&
     (difference === 'number' ||
       (!differInNumberOnly(text.a, text.b) && (!(bears.a.isDoubtful || bears.b.isDoubtful) || isInEither())))
+  const persons = [...new Set([...personsIn(text.a), ...personsIn(text.b)])]
   const mentions = (side: 'a' | 'b') =>
-    mentionsIn(text[side], known).filter(
+    mentionsIn(text[side], known, persons).filter(
       ({ kind, start }) => kind !== 'figure' || !areLabels || start >= (bears[side]?.end ?? 0),
     )
   return {
@@ -164,7 +167,17 @@ function changesIn({ text, found, stretches, known }: RowWording): Change[] {
   const isTold = ({ kind, removed, added }: Change) =>
     kind === 'name' && exchanged.includes(removed) && exchanged.includes(added)
   const others = [...changes, ...turned].filter((one) => !isTold(one))
-  return [...others, ...exchanged.map((name) => movedOf('name', name))]
+  const rescoped = rescopedNegations(text, {
+    a: ofKind(mentions.a, 'negation'),
+    b: ofKind(mentions.b, 'negation'),
+  })
+  const isNew = (text: string) =>
+    !others.some((one) => one.kind === 'negation' && (one.removed === text || one.added === text))
+  return [
+    ...others,
+    ...exchanged.map((name) => movedOf('name', name)),
+    ...rescoped.filter(isNew).map((word) => movedOf('negation', word)),
+  ]
 }
 
 interface Placed extends Told {

@@ -284,14 +284,23 @@ export function labelStyle(label: string): string {
   return `${words} ${label.replace(/[\p{L}\p{M}\p{N}\s]+/gu, '')} ${/\p{N}/u.test(numbers) ? '0' : 'a'}`
 }
 
-/** Whether two passages bear different numbers, or one a number and one a bullet, and are the same after them. */
+/**
+ * Whether two passages bear different numbers, or one a number and one a bullet, or one the number alone and one with
+ * its word (第一条, 一、; Article 5., 5.), and are the same after them.
+ */
 export function differInNumberOnly(a: string, b: string): boolean {
   const [one, two] = [itemized(a), itemized(b)]
-  if (!one || !two || one.label === two.label || one.rest !== two.rest) return false
+  if (!one || !two || one.label === two.label) return false
+  if (one.rest !== two.rest && withoutPoint(one.rest) !== withoutPoint(two.rest)) return false
   if ([one, two].every(({ label }) => INITIAL.test(label))) return false
   const [own, other] = [partsOf(one.label), partsOf(two.label)]
-  return own.words === other.words && own.numbers !== other.numbers
+  if (own.words === other.words) return one.rest === two.rest && own.numbers !== other.numbers
+  const [bare, worded] = own.words === '' ? [own, two] : [other, one]
+  return bare.words === '' && bare.numbers !== '' && !worded.isDoubtful
 }
+
+/** The point of "5." belongs to the label, that of "Article 5." stands after it. */
+const withoutPoint = (rest: string) => rest.replace(/^[.:]\s*/u, '')
 
 /** In characters; a longer number of a list is rare. */
 const LONGEST_ADDED = 12

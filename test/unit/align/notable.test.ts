@@ -53,6 +53,11 @@ describe('notableChanges(rows)', () => {
     ['Children of 12+ may enter freely, ', 'Children of 12 may enter freely, ', ['figure: 12+ > 12']],
     ['The share of barley is 5 percent, ', 'The share of barley is 5%, ', []],
     [
+      'The share of barley is 5 percent, ',
+      'The share of barley is 5 PERCENT, ',
+      ['figure: 5 percent > 5 PERCENT'],
+    ],
+    [
       'The barley is harmful to all hens, ',
       'The barley is harmless to all hens, ',
       ['negation: harmful > harmless'],
@@ -187,6 +192,39 @@ describe('notableChanges(rows)', () => {
   ])('finds a changed name, and none in the capital that begins a sentence: %s', (a, b, found) =>
     expect(changes(a + tail, b + tail)).toEqual(found),
   )
+
+  it.each([
+    ['会议上李明强调修堤坝的重要性。', '会议上维克托强调修堤坝的重要性。', ['name: 李明 > 维克托']],
+    ['李明会见了维克托。双方谈到堤坝。', '维克托会见了李明。双方谈到堤坝。', ['name: 李明 > 李明']],
+    [
+      '李明主席谈到堤坝。维克托总统谈到磨坊。',
+      '维克托主席谈到堤坝。李明总统谈到磨坊。',
+      ['name: 李明 > 维克托', 'name: 维克托 > 李明'],
+    ],
+    ['磨坊主席欧阳林25日到来。', '磨坊主席欧阳明25日到来。', ['name: 欧阳林 > 欧阳明']],
+    ['文化部长谈到堤坝。', '安全部长谈到堤坝。', []],
+    ['园丁高度重视堤坝。', '园丁全面重视堤坝。', []],
+  ])('finds who changed in Chinese by the office or the verb beside a name: %s', (a, b, found) =>
+    expect(changes(a, b)).toEqual(found),
+  )
+
+  it.each([
+    ['The guild did not promise to pay the weavers.', 'The guild promised not to pay the weavers.'],
+    ['The guilds agreed not to leave the market.', 'The guilds did not agree to leave the market.'],
+    ['The guild did not choose to pay the weavers.', 'The guild chose not to pay the weavers.'],
+    ['Гильдия не обещала платить ткачам.', 'Гильдия обещает не платить ткачам.'],
+    ['行会没有承诺向织工付款。', '行会承诺没有向织工付款。'],
+  ])('tells a negation that denies another word: %s', (a, b) => {
+    const negation = /not|не|没有/u.exec(b)?.[0]
+    expect(changes(a, b)).toEqual([`negation: ${negation} > ${negation}`])
+    expect(changes(b, a)).toEqual([`negation: ${negation} > ${negation}`])
+  })
+
+  it.each([
+    ['The guild did not pay the weavers in spring.', 'The guild did not pay the weavers in autumn.'],
+    ['The guild did not know it.', 'The guild was not aware of it.'],
+    ['The promise was not kept by the guild.', 'The promise of the guild was not kept.'],
+  ])('tells none that denies what it did: %s', (a, b) => expect(changes(a, b)).toEqual([]))
 
   it('lists nothing of a web address', () =>
     expect(

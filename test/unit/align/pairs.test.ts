@@ -150,7 +150,7 @@ describe('a lone line between two that stayed', () => {
       'On May 6, Mr Moss closed a show.',
       ['figure: 5 > 6', 'name: Mrs Reed > Mr Moss'],
     ],
-    ['5月6日，李明主持会议。', '5月7日，王强参加宴会。', ['figure: 6日 > 7日']],
+    ['5月6日，李明主持会议。', '5月7日，王强参加宴会。', ['figure: 6日 > 7日', 'name: 李明 > 王强']],
   ])('is the line that changed, where both open with a day: %s > %s', (before, after, told) => {
     const outcome = alignTexts([MILL, before, FERRY], [MILL, after, FERRY])
     if (outcome.outcome !== 'aligned') throw new Error(outcome.outcome)
@@ -266,6 +266,10 @@ describe('a passage that bears another number', () => {
     ['Шаг 1. Чинить плотину весной.', 'Шаг 2. Чинить плотину весной.'],
     ['一是每年春天修堤坝。', '二是每年春天修堤坝。'],
     ['第一，每年春天修堤坝。', '第二，每年春天修堤坝。'],
+    ['第一条 每年春天修堤坝。', '一、每年春天修堤坝。'],
+    ['Article 5. The dam is mended every spring.', '5. The dam is mended every spring.'],
+    ['Section 5. The dam is mended every spring.', '§ 6. The dam is mended every spring.'],
+    ['Статья 5. Плотину чинят каждую весну.', '6. Плотину чинят каждую весну.'],
     ['סעיף 5. מתקנים את הסכר בכל אביב.', 'סעיף 6. מתקנים את הסכר בכל אביב.'],
     ['א. מתקנים את הסכר בכל אביב.', 'ב. מתקנים את הסכר בכל אביב.'],
     ['المادة 5: يصلح السد كل ربيع.', 'المادة 6: يصلح السد كل ربيع.'],

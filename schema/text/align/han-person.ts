@@ -1,0 +1,56 @@
+import { cutsOf } from './cuts.ts'
+
+/**
+ * Frequent family names, simplified and traditional; without those that more often are other words (于, 向, 时, 和, 从, 由,
+ * 经, 应) or countries.
+ */
+const FAMILY =
+  '[王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎閻余潘杜戴夏钟鍾汪田任姜范范方石姚谭譚廖邹鄒熊金陆陸郝孔崔康毛邱秦江史顾顧侯邵孟龙龍万萬段钱錢汤湯尹黎易武乔喬贺賀赖賴龚龔文习習温溫栗俞楼樓耿刁尚严嚴华華]'
+const FAMILY_OF_TWO = '(?:欧阳|歐陽|司马|司馬|上官|诸葛|諸葛|司徒|东方|皇甫)'
+const OWN = String.raw`\p{sc=Han}`
+/** What foreign names are written with in Chinese. */
+const SOUND =
+  '[阿埃艾安奥奧巴拜班贝貝本比彼宾賓波博伯勃布查岑达達戴丹德登迪蒂丁东杜顿頓多厄恩尔爾法菲费費芬弗夫福盖蓋甘古冈岡戈格根哈海汉漢赫亨侯胡华華霍基吉加贾賈杰傑金京卡凯凱坎康考科克肯库庫昆拉莱萊赖賴兰蘭朗劳勞勒雷里理利丽麗连連列林琳龙龍卢盧鲁魯伦倫罗羅洛吕呂马馬玛瑪迈邁曼梅门門蒙孟米密明莫默姆穆纳納娜南内內尼涅宁寧纽紐农農努诺諾欧歐帕潘庞佩皮平珀普齐齊奇恰钱錢乔喬切琴丘日茹瑞萨薩塞桑瑟森沙山尚绍紹舍什圣聖施史舒朔斯丝絲苏蘇索塔泰坦汤湯唐特腾騰提图圖托陀瓦万萬旺威维維韦韋魏温溫翁沃乌烏吴吳武伍西希锡錫夏肖谢謝辛欣休许許雅亚亞延扬揚杨楊耶叶葉伊因英尤约約泽澤扎詹珍朱兹茲祖佐]'
+/** Maximal: in 新西兰 no name begins with 西. */
+const FOREIGN = `(?<!${SOUND})${SOUND}{2,7}(?:·${SOUND}{1,7})*(?!${SOUND})`
+const PERSON = `(?:${FAMILY_OF_TWO}${OWN}{1,2}|${FAMILY}${OWN}{1,2}?|${FOREIGN})`
+/** Offices and forms of address stand before or after a name. */
+const OFFICE =
+  '(?:主席|总统|總統|总理|總理|首相|总书记|總書記|书记|書記|委员长|委員長|议长|議長|部长|部長|外长|外長|防长|防長|国务委员|國務委員|秘书长|秘書長|发言人|發言人|大使|特使|代表|市长|市長|省长|省長|州长|州長|国王|國王|将军|將軍|司令|院长|院長|校长|校長|主任|局长|局長|董事长|董事長|经理|經理|教授|博士|院士|记者|記者|同志)'
+const ADDRESS = '(?:先生|女士|夫人|小姐|阁下|閣下|老师|老師|医生|醫生)'
+/** What people do in a communiqué, as it stands right after a name. */
+const DONE =
+  '(?:参加|參加|参观|參觀|担任|擔任|负责|負責|接见|接見|讲话|講話|致辞|致辭|率团|率團|当选|當選|辞职|辭職|前往|离开|離開|到访|到訪|会见|會見|会晤|會晤|会谈|會談|通话|通話|指出|强调|強調|表示|认为|認為|重申|发表|發表|发言|發言|出席|举行|舉行|宣布|宣佈|访问|訪問|抵达|抵達|应邀|應邀|签署|簽署|同意|主持|介绍|介紹|说|說|称|稱|在|将|將|向|对|對|与|與|同|和|不|没|沒|未|回答|承诺|承諾|提出|提议|提議|建议|建議|要求|希望|呼吁|呼籲|祝贺|祝賀|欢迎|歡迎|感谢|感謝|高度|曾|已)'
+const NOT_HAN = String.raw`\P{sc=Han}|$`
+const PERSONS = new RegExp(
+  [
+    `(?<=${OFFICE})${PERSON}(?=${NOT_HAN}|${DONE}|${OFFICE}|${ADDRESS}|的|、|及)`,
+    `${PERSON}(?=(?:国家|國家|副|前)?(?:${OFFICE}|${ADDRESS})|${DONE})`,
+    `(?<=(?:会见|會見|会晤|會晤)了?|欢迎|歡迎|感谢|感謝|邀请|邀請|祝贺|祝賀)${PERSON}(?=${NOT_HAN})`,
+  ].join('|'),
+  'gu',
+)
+const HAN = /\p{sc=Han}{2}/u
+
+/**
+ * People named in a text in Chinese, where no capital tells a name: by an office or a form of address beside it
+ * (普京总统), or by what a person does (王毅表示). What the dictionary of the platform knows as a word is none: 文化 in 文化部长.
+ */
+export function personsIn(text: string): string[] {
+  const found = HAN.test(text) ? [...text.matchAll(PERSONS)] : []
+  if (found.length === 0) return []
+  const { start, end } = cutsOf(text)
+  const ends = new Set(end)
+  const endOfWordAt = new Map(start.map((from, at) => [from, end[at] ?? from]))
+  return found.flatMap(({ 0: own, index }) => {
+    const first = (endOfWordAt.get(index) ?? 0) - index
+    if (first <= 0 || !ends.has(index + own.length)) return []
+    const [family] = FAMILY_FIRST.exec(own) ?? []
+    const isChinese = family !== undefined && own.length <= family.length + 2 && first <= family.length
+    const isForeign = (first < own.length || own.length > 2) && ALL_FOREIGN.test(own)
+    return isChinese || isForeign ? [own] : []
+  })
+}
+
+const FAMILY_FIRST = new RegExp(`^(?:${FAMILY_OF_TWO}|${FAMILY})`)
+const ALL_FOREIGN = new RegExp(`^${FOREIGN}$`)
