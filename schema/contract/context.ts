@@ -56,8 +56,11 @@ export const TradeVolume = z
     source: z.string().openapi({ description: 'Who publishes the figure.' }),
     basis: z.string().openapi({
       description:
-        'What the figure counts, and which edition of it this is; begins with `computed:` where it was worked out from other figures.',
+        'What the figure counts, and which edition of it this is; where it was worked out, from which figures.',
     }),
+    isComputed: z
+      .boolean()
+      .openapi({ description: 'Whether the figure stands on no page and was worked out from others.' }),
     besideLine: z.string().nullable().openapi({
       description: 'Why this is not the figure of its year, such as a first release; null where it is.',
     }),
@@ -89,6 +92,10 @@ export const TradeChain = z
             .number()
             .nullable()
             .openapi({ description: 'The Chinese customs figure of the year, in billions of US dollars.' }),
+          isVolumeComputed: z
+            .boolean()
+            .nullable()
+            .openapi({ description: 'Whether that figure stands on no page and was worked out.' }),
           isMet: z
             .boolean()
             .nullable()
@@ -111,6 +118,10 @@ export const TradeChain = z
       .number()
       .nullable()
       .openapi({ description: 'The figure of that year, in billions of US dollars.' }),
+    isReachedComputed: z
+      .boolean()
+      .nullable()
+      .openapi({ description: 'Whether the figure of that year stands on no page and was worked out.' }),
   })
   .openapi('TradeChain')
 export type TradeChain = z.infer<typeof TradeChain>

@@ -4,7 +4,7 @@ import type { TradeChain, TradeTarget, TradeVolume } from '../contract/context.t
 export const judgingSeries = 'chinese_customs'
 
 type Target = Pick<TradeTarget, 'chain' | 'step' | 'announced' | 'amountUsdBn' | 'targetYear'>
-type Volume = Pick<TradeVolume, 'year' | 'series' | 'usdBn' | 'besideLine' | 'unverified'>
+type Volume = Pick<TradeVolume, 'year' | 'series' | 'usdBn' | 'isComputed' | 'besideLine' | 'unverified'>
 
 /** What became of each promised sum. `targets` are in order of announcement; a chain takes the first sum it names. */
 export function ledger(
@@ -38,12 +38,14 @@ export function ledger(
           step: first.step,
           announced: first.announced,
           volumeUsdBn: volume?.usdBn ?? null,
+          isVolumeComputed: volume?.isComputed ?? null,
           isMet: volume === undefined || amountUsdBn === null ? null : volume.usdBn >= amountUsdBn,
         }
       }),
       reach: reached ? 'reached' : reachOf(amountUsdBn, figures),
       reachedYear: reached?.year ?? null,
       reachedUsdBn: reached?.usdBn ?? null,
+      isReachedComputed: reached?.isComputed ?? null,
     }
   })
 }
@@ -56,7 +58,7 @@ function reachOf(amountUsdBn: number | null, figures: readonly Volume[]): TradeC
 }
 
 /** Whether a figure stands on no page and was worked out from others: its basis says so and how. */
-export function isComputed({ basis }: Pick<TradeVolume, 'basis'>): boolean {
+export function isComputed(basis: string): boolean {
   return basis.startsWith('computed:')
 }
 

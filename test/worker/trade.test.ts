@@ -1,4 +1,5 @@
 import { env } from 'cloudflare:workers'
+import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import type { TradeChain, TradeTarget, TradeVolume } from '../../schema/contract/context.ts'
 import { app } from '../../worker/app.ts'
@@ -36,11 +37,19 @@ describe('GET /api/v1/trade', () => {
 
   it('says of every figure that was worked out that it is computed', async () => {
     const text = await (await app.request('/trade', {}, env)).text()
-    const { volumes } = await ask<Ledger>('/api/v1/trade')
-    const computed = volumes.filter(({ basis }) => basis.startsWith('computed:'))
+    const { volumes, chains } = await ask<Ledger>('/api/v1/trade')
+    const computed = volumes.filter(({ isComputed }) => isComputed)
+    expect(computed).toEqual(volumes.filter(({ basis }) => basis.startsWith('computed:')))
+    const csv = await (await app.request('/api/v1/trade/volumes.csv', {}, env)).text()
+    const lines = parse(csv, { columns: true, bom: true }) as Record<string, string>[]
+    expect(lines.filter(({ isComputed }) => isComputed === 'true').map(({ id }) => id)).toEqual(
+      computed.map(({ id }) => id),
+    )
+    const judged = chains.flatMap(({ deadlines }) => deadlines).filter(({ year }) => year === 2015)
+    expect(judged.map((one) => [one.volumeUsdBn, one.isVolumeComputed])).toEqual([[68.02, true]])
     expect(computed.map(({ year, series }) => `${series} ${year}`)).toContain('chinese_customs 2015')
     expect(text.match(/<span class="note"> computed<\/span>/g)).toHaveLength(computed.length)
-    expect(text.match(/, computed<\/title>/g)).toHaveLength(computed.length)
+    expect(text.match(/, computed(?: \([^)]*\))?<\/title>/g)).toHaveLength(computed.length)
     expect(text).toContain('100 billion dollars by 2015 was missed (68.02, computed)')
     expect(text).toContain('missed with 68.02, computed')
   })

@@ -1,5 +1,6 @@
 import { asc, eq } from 'drizzle-orm'
 import type { Event, TradeTarget, TradeVolume } from '../../schema/contract/context.ts'
+import { isComputed } from '../../schema/stats/ledger.ts'
 import {
   contextSources,
   tradeChains,
@@ -51,7 +52,9 @@ export async function volumeList(db: Database): Promise<TradeVolume[]> {
       .orderBy(asc(tradeVolumes.series), asc(tradeVolumes.year), asc(tradeVolumes.id)),
     sourcesOf(db, 'trade_volume'),
   ])
-  return rows.map((row) => ({ ...row, ...pick(sources, row.id) }) as TradeVolume)
+  return rows.map(
+    (row) => ({ ...row, isComputed: isComputed(row.basis), ...pick(sources, row.id) }) as TradeVolume,
+  )
 }
 
 function sourcesOf(db: Database, kind: string) {

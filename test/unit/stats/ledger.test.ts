@@ -8,10 +8,15 @@ const target = (step: 'set' | 'moved' | 'expected', announced: string, targetYea
   amountUsdBn: 20,
   targetYear,
 })
-const volume = (year: number, usdBn: number, more: { besideLine?: string; unverified?: string } = {}) => ({
+const volume = (
+  year: number,
+  usdBn: number,
+  more: { besideLine?: string; unverified?: string; isComputed?: boolean } = {},
+) => ({
   year,
   series: 'chinese_customs' as const,
   usdBn,
+  isComputed: more.isComputed ?? false,
   besideLine: more.besideLine ?? null,
   unverified: more.unverified ?? null,
 })
@@ -19,6 +24,13 @@ const volume = (year: number, usdBn: number, more: { besideLine?: string; unveri
 const chains = [{ id: 'soup', label: 'Twenty of soup', note: null }]
 
 describe('ledger(chains, targets, volumes)', () => {
+  it('says of a figure that judges a promise whether it was worked out', () => {
+    const volumes = [volume(2002, 9, { isComputed: true }), volume(2003, 20, { isComputed: true })]
+    const [chain] = ledger(chains, [target('set', '2001-01-01', 2002)], volumes)
+    expect(chain?.deadlines[0]).toMatchObject({ volumeUsdBn: 9, isVolumeComputed: true })
+    expect(chain).toMatchObject({ reachedYear: 2003, isReachedComputed: true })
+  })
+
   it('holds each deadline against the figure of its year and finds the first year that reaches the sum', () => {
     const targets = [target('set', '2001-01-01', 2002), target('moved', '2003-01-01', 2005)]
     const [chain] = ledger(
@@ -33,15 +45,36 @@ describe('ledger(chains, targets, volumes)', () => {
       reachedYear: 2004,
       reachedUsdBn: 20,
       deadlines: [
-        { year: 2002, step: 'set', announced: '2001-01-01', volumeUsdBn: 9, isMet: false },
-        { year: 2005, step: 'moved', announced: '2003-01-01', volumeUsdBn: 21, isMet: true },
+        {
+          year: 2002,
+          step: 'set',
+          announced: '2001-01-01',
+          volumeUsdBn: 9,
+          isVolumeComputed: false,
+          isMet: false,
+        },
+        {
+          year: 2005,
+          step: 'moved',
+          announced: '2003-01-01',
+          volumeUsdBn: 21,
+          isVolumeComputed: false,
+          isMet: true,
+        },
       ],
     })
   })
 
   it('judges nothing that is not over, and no sum that nobody named', () => {
     expect(ledger(chains, [target('set', '2001-01-01', 2030)], [])[0]?.deadlines).toEqual([
-      { year: 2030, step: 'set', announced: '2001-01-01', volumeUsdBn: null, isMet: null },
+      {
+        year: 2030,
+        step: 'set',
+        announced: '2001-01-01',
+        volumeUsdBn: null,
+        isVolumeComputed: null,
+        isMet: null,
+      },
     ])
     expect(ledger(chains, [target('set', '2001-01-01', null)], [volume(2002, 9)])[0]).toMatchObject({
       deadlines: [],
@@ -101,7 +134,16 @@ describe('ledger(chains, targets, volumes) of several chains', () => {
   it('takes only the announcements of the chain, and the first of them for each deadline', () => {
     expect(first).toMatchObject({
       ...{ amountUsdBn: 20, announcements: 2, firstAnnounced: '2001-01-01', lastAnnounced: '2004-05-06' },
-      deadlines: [{ year: 2002, step: 'set', announced: '2001-01-01', volumeUsdBn: 20, isMet: true }],
+      deadlines: [
+        {
+          year: 2002,
+          step: 'set',
+          announced: '2001-01-01',
+          volumeUsdBn: 20,
+          isVolumeComputed: false,
+          isMet: true,
+        },
+      ],
     })
     expect(second).toMatchObject({ amountUsdBn: 5, announcements: 1, firstAnnounced: '2000-01-01' })
   })

@@ -2,7 +2,7 @@
 import { voiceList } from '#subject'
 import type { TradeChain, TradeTarget, TradeVolume } from '../../../schema/contract/context.ts'
 import { dayText } from '../../../schema/partial-date.ts'
-import { isComputed, lineOf } from '../../../schema/stats/ledger.ts'
+import { lineOf } from '../../../schema/stats/ledger.ts'
 import { targetStepLabels, volumeSeriesLabels } from '../../components/words.ts'
 
 const years = { from: 2006, to: 2031 }
@@ -166,12 +166,17 @@ function PromisedSum({ chain, targets }: { chain: TradeChain; targets: readonly 
         <>
           <path class="reached" d={diamond(yearX(chain.reachedYear), y(chain.reachedUsdBn ?? 0))} />
           <text class="met" x={yearX(chain.reachedYear) + 8} y={y(chain.reachedUsdBn ?? 0) + 26}>
-            {chain.reachedYear}: {chain.reachedUsdBn}
+            {chain.reachedYear}: {figureText(chain.reachedUsdBn, chain.isReachedComputed)}
           </text>
         </>
       )}
     </g>
   )
+}
+
+/** A figure in words: one that stands on no page says that it was worked out. */
+export function figureText(usdBn: number | null | undefined, isComputed: boolean | null | undefined): string {
+  return `${usdBn}${isComputed ? ', computed' : ''}`
 }
 
 function verdict(year: number, isMet: boolean | null, isMoved: boolean): string {
@@ -200,7 +205,7 @@ function Volumes({ series, volumes }: { series: TradeVolume['series']; volumes: 
           cy={y(volume.usdBn)}
           r={series === 'un_comtrade' ? 2 : 3.5}
         >
-          <title>{`${volume.year}, ${volumeSeriesLabels[series]}: ${volume.usdBn}${volume.besideLine ? ` (${volume.besideLine})` : ''}${isComputed(volume) ? ', computed' : ''}`}</title>
+          <title>{`${volume.year}, ${volumeSeriesLabels[series]}: ${figureText(volume.usdBn, volume.isComputed)}${volume.besideLine ? ` (${volume.besideLine})` : ''}`}</title>
         </circle>
       ))}
     </g>

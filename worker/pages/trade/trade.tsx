@@ -1,6 +1,6 @@
 import type { TradeChain, TradeTarget, TradeVolume } from '../../../schema/contract/context.ts'
 import { longDate } from '../../../schema/partial-date.ts'
-import { isComputed, judgingSeries, lineOf } from '../../../schema/stats/ledger.ts'
+import { judgingSeries, lineOf } from '../../../schema/stats/ledger.ts'
 import { trade } from '../../api/context.ts'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
@@ -11,7 +11,7 @@ import { plural, targetStepLabels, volumeSeriesLabels } from '../../components/w
 import type { RequestContext } from '../../env.ts'
 import { apiAddress, passagePage, statementPage, tradePage, tradePicture } from '../../links.ts'
 import { currentRelease } from '../../queries/release.ts'
-import { seriesClass, TradeChart } from './chart.tsx'
+import { figureText, seriesClass, TradeChart } from './chart.tsx'
 
 const unconfirmedClaim = '2024-05-16-280-290bn-claim'
 
@@ -19,7 +19,7 @@ export async function tradePageRoute(c: RequestContext) {
   const db = c.get('db')
   const [release, { data }] = await Promise.all([currentRelease(db), trade.answer(db, {}, '')])
   const { chains, targets, volumes, disagreements } = data
-  const told = chains.flatMap((chain) => chainSentence(chain, targets, volumes) ?? []).join(' ')
+  const told = chains.flatMap((chain) => chainSentence(chain, targets) ?? []).join(' ')
   return html(
     c,
     <Layout
@@ -79,11 +79,7 @@ export async function tradePageRoute(c: RequestContext) {
 }
 
 /** What became of an agreed sum in a sentence; nothing for an expectation or an aim without a sum. */
-function chainSentence(
-  chain: TradeChain,
-  targets: readonly TradeTarget[],
-  volumes: readonly TradeVolume[],
-): string | undefined {
+function chainSentence(chain: TradeChain, targets: readonly TradeTarget[]): string | undefined {
   const { amountUsdBn: sum, deadlines, reach, reachedYear, reachedUsdBn } = chain
   const agreed = deadlines.filter(({ step }) => step === 'set' || step === 'moved')
   const [first] = agreed
@@ -97,19 +93,13 @@ function chainSentence(
   const by = move && ` (${move.by}, ${longDate(move.announced)})`
   const moved = last !== first ? ` was moved to ${last.year}${by ?? ''}` : ''
   const missed =
-    first.isMet === false ? ` was missed (${figureOf(first.year, first.volumeUsdBn, volumes)})` : ''
+    first.isMet === false ? ` was missed (${figureText(first.volumeUsdBn, first.isVolumeComputed)})` : ''
   const gap = reachedYear === null ? undefined : last.year - reachedYear
   const reached =
     gap === undefined
       ? 'is not reached yet'
-      : `was reached in ${reachedYear} (${figureOf(reachedYear, reachedUsdBn, volumes)})${gap > 0 ? `, ${plural(gap, 'year')} early` : gap < 0 ? `, ${plural(-gap, 'year')} late` : ''}`
+      : `was reached in ${reachedYear} (${figureText(reachedUsdBn, chain.isReachedComputed)})${gap > 0 ? `, ${plural(gap, 'year')} early` : gap < 0 ? `, ${plural(-gap, 'year')} late` : ''}`
   return `${promise}${[missed, moved].filter(Boolean).join(',')} and ${reached}.`
-}
-
-/** The figure that judges a year, "68.02, computed" where it stands on no page. */
-function figureOf(year: number | null, usdBn: number | null, volumes: readonly TradeVolume[]): string {
-  const figure = lineOf(volumes, judgingSeries).find((volume) => volume.year === year)
-  return `${usdBn}${figure && isComputed(figure) ? ', computed' : ''}`
 }
 
 /** The day on which the sum was first named, and for each year that was named with it the first day of that. */
@@ -142,9 +132,9 @@ function Reached(props: {
   const last = lineOf(volumes, judgingSeries).at(-1)
   switch (chain.reach) {
     case 'reached':
-      return `${chain.reachedYear} (${figureOf(chain.reachedYear, chain.reachedUsdBn, volumes)})`
+      return `${chain.reachedYear} (${figureText(chain.reachedUsdBn, chain.isReachedComputed)})`
     case 'not_reached':
-      return `not reached by the end of ${last?.year} (${last?.usdBn})`
+      return `not reached by the end of ${last?.year} (${figureText(last?.usdBn, last?.isComputed)})`
     case 'no_sum':
       return 'no sum to reach'
     case 'not_in_series': {
@@ -190,13 +180,13 @@ function Chains(props: {
               </td>
               <td data-label="Named by">
                 {chain.deadlines.length === 0 && 'no year'}
-                {chain.deadlines.map(({ year, step, volumeUsdBn, isMet }, index) => (
+                {chain.deadlines.map(({ year, step, volumeUsdBn, isVolumeComputed, isMet }, index) => (
                   <>
                     {index > 0 && '; '}
                     {year} ({targetStepLabels[step]}
                     {volumeUsdBn !== null &&
                       isMet !== null &&
-                      `, ${isMet ? 'met' : 'missed'} with ${figureOf(year, volumeUsdBn, volumes)}`}
+                      `, ${isMet ? 'met' : 'missed'} with ${figureText(volumeUsdBn, isVolumeComputed)}`}
                     )
                   </>
                 ))}
@@ -278,7 +268,7 @@ function Volumes({ volumes }: { volumes: readonly TradeVolume[] }) {
               <td data-label="Series">{volumeSeriesLabels[volume.series]}</td>
               <td class="number" data-label="US$ billion">
                 {volume.usdBn}
-                {isComputed(volume) && <span class="note"> computed</span>}
+                {volume.isComputed && <span class="note"> computed</span>}
               </td>
               <td data-label="Basis">
                 {volume.source}: {volume.basis}
