@@ -45,7 +45,10 @@ export interface DateFound {
 }
 
 /** What stands before or behind a date that is one end of a span of days: 13–15 July, с 13 по 15 июля, 21日至23日. */
-const spanBefore = /(?:\d|\p{L}{3}\.?\s\d{1,2}|日)\s?(?:[–—-]|to|по|至|到)\s?$/u
+const spanBefore = new RegExp(
+  `(?:\\d|\\p{L}{3}\\.?\\s\\d{1,2}|\\d{1,2}(?:st|nd|rd|th)?\\s${anyMonth}|日)\\s?(?:[–—-]|to|по|至|到)\\s?$`,
+  'iu',
+)
 const spanBehind = /^(?:\s?[–—]\s?\d|\s?(?:至|到)\s?(?:\d|[一二三四五六七八九十]))/
 
 /** Every written-out date (year, month, day) in the text, in the order of the text, as ISO dates; no end of a span. */
@@ -58,7 +61,7 @@ export function datesIn(text: string): DateFound[] {
       const date = isoDate(Number(year), Number(month), Number(day))
       const end = match.index + match[0].length
       const isSpan =
-        spanBefore.test(plain.slice(Math.max(0, match.index - 12), match.index)) ||
+        spanBefore.test(plain.slice(Math.max(0, match.index - 30), match.index)) ||
         spanBehind.test(plain.slice(end, end + 6))
       if (date && !isSpan) found.push({ date, at: match.index, length: match[0].length })
     }
@@ -110,7 +113,7 @@ export function datePartIn(text: string | null | undefined): string | null {
     const part = match && partOf(...read(match))
     if (part) return part
   }
-  return null
+  return spanIn(said, true)
 }
 
 /** The first day, or else the first month with its year, that stands anywhere in the text. */
@@ -134,6 +137,38 @@ function partOf(year = '', month: string | undefined): string | null {
     (month === undefined || (Number(month) >= 1 && Number(month) <= 12))
   if (!isReal) return null
   return month === undefined ? year : `${year}-${month.padStart(2, '0')}`
+}
+
+const dayNumber = String.raw`\d{1,2}(?:st|nd|rd|th|\.)?`
+const until = String.raw`\s?(?:[–—-]|to|по|至|到)\s?`
+const ofYear = String.raw`,?\s+(\d{4})(?:\s+г(?:ода?|\.)?)?`
+/** Both ends of a span of days: the year and month of the first, where it has its own, and those of the last. */
+const spans: { pattern: string; read(match: RegExpMatchArray): (string | undefined)[] }[] = [
+  {
+    pattern: String.raw`(?:(?:from|с|со)\s+)?${dayNumber}(?:\s+(${anyMonth})(?:${ofYear})?)?${until}${dayNumber}\s+(${anyMonth})${ofYear}`,
+    read: (m) => [m[2], month(m[1] ?? m[3]), m[4], month(m[3])],
+  },
+  {
+    pattern: String.raw`(?:from\s+)?(${englishMonth})\s+${dayNumber}(?:,?\s+(\d{4}))?${until}(?:(${englishMonth})\s+)?${dayNumber},?\s+(\d{4})`,
+    read: (m) => [m[2], month(m[1]), m[4], month(m[3] ?? m[1])],
+  },
+  {
+    pattern: String.raw`(\d{4})年(\d{1,2})月\d{1,2}日?${until}(?:(\d{4})年)?(?:(\d{1,2})月)?\d{1,2}日`,
+    read: (m) => [m[1], m[2], m[3] ?? m[1], m[4] ?? m[2]],
+  },
+]
+
+/** What all days of a span have in common («3–5 May 2004»: 2004-05), for the first span that stands in the text; or null. */
+export function spanIn(text: string, isWhole = false): string | null {
+  const plain = plainLetters(text).trim()
+  for (const { pattern, read } of spans) {
+    const edges = isWhole ? ['^', '$'] : ['(?<![\\p{L}\\d])', '(?!\\d)']
+    const match = plain.match(new RegExp(`${edges[0]}${pattern}${edges[1]}`, 'iu'))
+    const [firstYear, firstMonth, lastYear, lastMonth] = match ? read(match) : []
+    if (!match || (firstYear ?? lastYear) !== lastYear) continue
+    return partOf(lastYear, firstMonth === lastMonth ? lastMonth : undefined)
+  }
+  return null
 }
 
 /** Whether a date is known to its day. */

@@ -6,6 +6,7 @@ import {
   dayBefore,
   daysBetween,
   isWholeDay,
+  spanIn,
 } from '../../text/date.ts'
 import type { Kind } from '../../vocabulary.ts'
 import { placeAndDay } from './header-line.ts'
@@ -74,7 +75,7 @@ export function dayOf(
   }
   if (chosen) return chosen
   // A year or a month is a date as well; nobody completes it with a day.
-  const part = asked ?? stated ?? published ?? datePartInName(base)
+  const part = asked ?? stated ?? published ?? spanIn(parts.title ?? '') ?? datePartInName(base)
   return part !== null && part <= options.today ? part : null
 }
 

@@ -14,7 +14,7 @@ export function isSubtitle(line: string): boolean {
 /** Whether a line may be a title: short, no sentence, no address. */
 export function isTitleLike(line: string): boolean {
   if (line.length > 260 || line.length < 4 || salutation.test(line)) return false
-  if (/^(?:\*\s*){3,}$/.test(line)) return false
+  if (/^(?:\*\s*){3,}$/.test(line) || isByline(line)) return false
   if (/^(?:I|We|Thank you|Я|Мы|Спасибо)\s|^(?:谢谢|感谢|我)/u.test(line)) return false
   if (/[.,;:，。；：、]["”»]?$/.test(line) && !/\b(?:Mr|St|Jr|vs|etc|Inc)\.$/.test(line)) return false
   const han = /\p{Script=Han}/u.test(line)
@@ -47,9 +47,34 @@ export function placeAndDay(line: string): { date: string; place: string | null 
   // «Press conference, 21 March» is a title with its day.
   if (kindOf(place || null) !== null || /\b(?:conference|briefing|article|declaration)\b/i.test(place))
     return null
-  if (/^(?:来源|source)/i.test(place)) return { date: day.date, place: null }
+  if (/^(?:来源|source)/i.test(place) || isOutlet(place)) return { date: day.date, place: null }
   return { date: day.date, place: place === '' ? null : place }
 }
+
+const outlet =
+  /(?:^|[\s(（])(?:xinhua|tass|reuters|afp|associated press|interfax|ria|novosti|sputnik|bloomberg|news|agency|gazette|daily|times|post|press|journal|newspaper|magazine|online|website|service|тасс|интерфакс|риа|новости|агентство|газета|журнал|пресс-служба)[)）]?$|(?:新华社|新华网|人民网|中新社|中新网|央视网|日报|时报|晚报|通讯社|网|报)$/iu
+const putOut =
+  /^(?:(?:written|published|posted|reported|edited|translated|filed|text|photos?|story) by|published|posted|updated|editors?|authors?|опубликовано|подготовил[аи]?)(?!\p{L})/iu
+
+/** Whether words name an agency, a paper or who put a text out: they stand beside a day as a place does, and are none. */
+export function isOutlet(words: string): boolean {
+  return outlet.test(words) || putOut.test(words) || isByline(words)
+}
+
+/** «By Harbour Gazette writers Ada Reed, Tom Wick, 12 April 2019»: who wrote a report, in names and words for writers. */
+export function isByline(line: string): boolean {
+  const names = line.match(/^(?:(?:written|reported|edited|text|story)\s)?by:?\s+(\p{Lu}.{2,140})$/iu)?.[1]
+  const words = names?.match(/\p{L}[\p{L}’'.-]*/gu) ?? []
+  return (
+    names !== undefined &&
+    /\p{Lu}/u.test(names.charAt(0)) &&
+    !/[.:;!?]$/.test(names) &&
+    words.every((word) => /^\p{Lu}/u.test(word) || writerWord.test(word))
+  )
+}
+
+const writerWord =
+  /^(?:writers?|correspondents?|reporters?|staff|editors?|columnists?|and|of|for|the|in|from|de|van|von|al|el|bin)$/
 
 /** A time of day on a line of its own. */
 export function isTime(line: string): boolean {

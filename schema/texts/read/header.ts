@@ -1,10 +1,21 @@
 import { dateIn, datePartIn, datesIn } from '../../text/date.ts'
-import { isProse, isSubtitle, isTime, placeAndDay, salutation } from './header-line.ts'
+import {
+  isByline,
+  isOutlet,
+  isProse,
+  isSubtitle,
+  isTime,
+  isTitleLike,
+  placeAndDay,
+  salutation,
+} from './header-line.ts'
 import type { Header, Place } from './header-title.ts'
 import { takeTitle, withoutDay } from './header-title.ts'
 import { kindOf } from './kind.ts'
+import { isPersonName } from './label.ts'
+import { isMenuLine } from './noise.ts'
 import { office } from './office.ts'
-import { honouredName, peopleIn, personName } from './person.ts'
+import { honouredName, mentionsIn, peopleIn, personName } from './person.ts'
 
 const farthestLine = 16
 const publishedLine =
@@ -96,8 +107,10 @@ function withoutLaterDay(header: Header, body: string[]): string[] {
 
 /** «Sandy Point, May 2004», «May 2004», «2004»: a line of nothing but a place and a month or year. */
 function placeAndPart(line: string): { date: string; place: string | null } | null {
-  const [, place, said = line] = line.match(/^[（(]?(\p{Lu}[\p{L} .-]{1,37}), (.{4,20}?)[)）]?$/u) ?? []
+  const [, place, said = line] = line.match(/^[（(]?(\p{Lu}[\p{L} .-]{1,37}), (.{4,40}?)[)）]?$/u) ?? []
   const date = datePartIn(said.replace(/^[（(]|[)）]$/g, ''))
+  // «Meeting of the pilots, May 2004» is a title.
+  if (place !== undefined && (kindOf(place) !== null || place.split(' ').length > 4)) return null
   return date && date.length < 10 && /^(?:19|20)/.test(date) ? { date, place: place ?? null } : null
 }
 
@@ -155,6 +168,18 @@ function takeLine(header: Header, line: string, place: Place): boolean {
       return true
     }
   }
+  if (isByline(line)) {
+    header.published ??= dateIn(line)
+    return true
+  }
+  if (header.title === null && isNext) {
+    if (isMenuLine(line)) return true
+    const person = nameAlone(line, following)
+    if (person !== null) {
+      header.speakers.push(person)
+      return true
+    }
+  }
   if (header.title && takeOffice(header, line, isNext)) return true
   const isNameAlone = line.length <= 40 && line.split(' ').length <= 5 && !/[.:,;。：，]$/.test(line)
   if (header.title && isNext && isNameAlone && peopleIn(line).length === 1) {
@@ -163,6 +188,28 @@ function takeLine(header: Header, line: string, place: Place): boolean {
   }
   return takeTitle(header, line, place)
 }
+
+/**
+ * The person of whom a first line is nothing but the name, with an office or «H.E. Mr.» before it: somebody listed, or
+ * anybody over the title of a speech. Null for another line.
+ */
+function nameAlone(line: string, following: string | undefined): string | null {
+  if (line.length > 60 || following === undefined || kindOf(line) !== null) return null
+  const [mention, ...others] = mentionsIn(line)
+  if (mention) {
+    const before = line.slice(0, mention.at).trim().split(' ')
+    const isAlone =
+      others.length === 0 &&
+      line.slice(mention.end).trim() === '' &&
+      before.length <= 3 &&
+      before.every((word) => /^(?:\p{Lu}|$)/u.test(word))
+    return isAlone ? mention.name : null
+  }
+  const isOverSpeech = isTitleLike(following) && spokenKinds.has(kindOf(following) ?? '')
+  return isOverSpeech && isPersonName(line) && !isOutlet(line) ? line : null
+}
+
+const spokenKinds = new Set(['speech', 'article', 'interview', 'press_remarks'])
 
 /** «Wang Yi, Minister of …» under a title, and the office alone under the name. */
 function takeOffice(header: Header, line: string, isNext: boolean): boolean {

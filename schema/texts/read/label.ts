@@ -78,6 +78,11 @@ export function labelsOf(blocks: string[], isRunOn: boolean): Set<string> {
 
 const nameShaped =
   /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?: (?:\p{Lu}\.|von|van|de|bin|al|el))? \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{Ll}’'-]+)?$/u
+/** Whether a line has the form of a person's name and none of the words of headings. */
+export function isPersonName(line: string): boolean {
+  return nameShaped.test(line) && !noName.test(line)
+}
+
 /** Words that begin headings and points of a speech, and no names. */
 const noName =
   /\b(?:The|And|But|My|Our|Your|This|That|These|One|Two|First|Second|Third|Last|Next|New|Old|Another|Question|Answer|Point|Part|Chapter|Article|Phase|Step|Russia|Russian|China|Chinese|United|European|American|World|State|Federation|Union|Council|Security|Economic|Strategic|Partnership|Note|Source|Photo)\b/
@@ -95,15 +100,14 @@ function withAskers(trusted: Set<string>, blocks: string[], within: string[]): S
     typeof label === 'string' && trusted.has(label) && !asked.test(label)
   const voices = [...starts, ...within].filter(isVoice)
   if (voices.length < 2) return found
-  const isName = (label: string): boolean => nameShaped.test(label) && !noName.test(label)
   starts.forEach((label, n) => {
     if (label === null || trusted.has(label) || label.length > 40) return
     const isAsking = /[?？][”"’)）]?\s*$/.test(blocks[n] ?? '') && label.split(/\s+/).length <= 5
     if (isAsking && isVoice(starts[n + 1])) found.add(label)
     const soon = starts.slice(n + 1, n + 1 + nextVoice).some((next) => next !== null && trusted.has(next))
-    if (isName(label) && soon) found.add(label)
+    if (isPersonName(label) && soon) found.add(label)
   })
-  for (const label of within) if (isName(label)) found.add(label)
+  for (const label of within) if (isPersonName(label)) found.add(label)
   return found
 }
 

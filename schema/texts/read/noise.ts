@@ -32,7 +32,7 @@ export function withoutFurniture(blocks: string[]): string[] {
   for (const [n, block] of below.entries()) {
     // Such a heading early in the page may be one of the statement's own.
     if (tail.test(block) && n > 0 && n >= below.length * 0.4) break
-    if (isFurniture(block)) continue
+    if (isFurniture(block) || (kept.length === 0 && isMenuLine(block))) continue
     const text = block.length > 300 ? block.replace(runOnTail, '').trim() : block
     if (text) kept.push(text)
   }
@@ -54,6 +54,18 @@ function withoutMenu(blocks: string[]): string[] {
     .some((line) => placeAndDay(line) === null && !isTime(line))
   return blocks.slice(hasTitle ? end : end - 1)
 }
+
+/** «Print | Share», «Home » Press » Speeches», «Harbour Gazette | News»: a line of a menu, or the site's address alone. */
+export function isMenuLine(line: string): boolean {
+  if (/^(?:https?:\/\/)?(?:[a-z0-9-]+\.)+[a-z]{2,12}\/?$/i.test(line)) return true
+  const parts = line.split(/\s*[|»›>•·]\s*/).filter((part) => part !== '')
+  if (parts.length < 2 || parts.some((part) => peopleIn(part).length > 0 || !isMenuItem(part))) return false
+  return parts.length > 2 || parts.some((part) => isFurniture(part) || siteWord.test(part))
+}
+
+/** What sites call their parts. */
+const siteWord =
+  /^(?:news|press|speeches|transcripts|events|documents|statements|media|about|contacts?|archive|новости|события|документы|выступления|新闻|首页)$/i
 
 function isMenuItem(block: string): boolean {
   const isShort = /\p{Script=Han}/u.test(block) ? block.length <= 8 : block.split(' ').length <= 3

@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability'
 import type { Publisher } from '../../import/publishers.ts'
-import { dateIn, datePartIn } from '../../text/date.ts'
+import { datePartIn } from '../../text/date.ts'
 import { type Block, blocksOf, markedBlocksOf, withoutAside } from './blocks.ts'
 import { parsePage } from './dom.ts'
 import { extentOf } from './extent.ts'
@@ -39,12 +39,13 @@ export function readPage(html: string, cameFrom: string | null): Page {
   const document = parsePage(html)
   const address = ownAddress(html, document, cameFrom)
   const publisher = publisherOf(address) ?? publisherOf(cameFrom) ?? publisherByMarks(document)
-  const meta = metaOf(document)
+  const fields = metaOf(document)
+  const meta = (...names: string[]) => names.map((name) => fields.get(name)).find((value) => value) ?? null
   const siteName = meta('og:site_name')
   const title = pageTitle(document, publisher, meta, siteName)
   const date =
     (publisher && publishedDay(document, publisher.date)) ??
-    metaDate(document, meta) ??
+    metaDate(document, fields) ??
     stampedBeside(title, blocksOf(parsePage(html).body))
   const speaker = firstText(document, publisher?.speaker ?? [])
   const place = publisher ? firstText(document, publisher.place) : null
@@ -198,7 +199,8 @@ function ownAddress(html: string, document: PageDocument, cameFrom: string | nul
   return inner && /^https?:\/\//i.test(inner) ? inner : own
 }
 
-function metaOf(document: PageDocument): (...names: string[]) => string | null {
+/** The fields that a page has about itself, by their names in small letters. */
+function metaOf(document: PageDocument): Map<string, string> {
   const found = new Map<string, string>()
   for (const one of document.querySelectorAll('meta')) {
     const name =
@@ -209,28 +211,29 @@ function metaOf(document: PageDocument): (...names: string[]) => string | null {
     const content = one.getAttribute('content')?.trim()
     if (name && content && !found.has(name.toLowerCase())) found.set(name.toLowerCase(), content)
   }
-  return (...names) => names.map((name) => found.get(name)).find((value) => value) ?? null
+  return found
 }
 
-function metaDate(document: PageDocument, meta: ReturnType<typeof metaOf>): string | null {
-  const named = meta(
-    'pubdate',
-    'publishdate',
-    'article:published_time',
-    'datepublished',
-    'dc.date.issued',
-    'dc.date',
-    'date',
-    'ya:ovs:upload_date',
-  )
-  const said = datePartIn(named)
-  if (said) return said
+function metaDate(document: PageDocument, meta: Map<string, string>): string | null {
+  for (const pattern of [publishedName, issuedName])
+    for (const [name, content] of meta) {
+      const said = pattern.test(name) && !changedName.test(name) ? datePartIn(content) : null
+      if (said) return said
+    }
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    const date = dateIn(script.textContent?.match(/"datePublished"\s*:\s*"([^"]+)"/)?.[1])
+    const date = datePartIn(script.textContent?.match(/"datePublished"\s*:\s*"([^"]+)"/)?.[1])
     if (date) return date
   }
-  return dateIn(document.querySelector('time[datetime]')?.getAttribute('datetime'))
+  return datePartIn(document.querySelector('time[datetime]')?.getAttribute('datetime'))
 }
+
+/** What pages call the field with the day on which they were put out: article:published_time, pubdate, DC.date.issued, … */
+const publishedName =
+  /pub(?:l(?:ish(?:ed)?|ication))?[-_.]?(?:date|time|on)|date[-_.]?(?:published|issued)|issued/
+/** What else they call it. */
+const issuedName =
+  /^(?:[a-z]+[.:])*date$|(?:dc|dcterms)[.:](?:date[.:])?created$|upload_?date|^citation_(?:online_)?date$/
+const changedName = /modif|updat|revis|expir|access|event/
 
 function absolute(address: string | null, base: string | null): string | null {
   try {

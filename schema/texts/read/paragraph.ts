@@ -1,7 +1,7 @@
 import { paragraphs } from '../../text/paragraph.ts'
-import { joinLines } from './blocks.ts'
 import { turnLines } from './label.ts'
 import { isPrintedLine } from './noise.ts'
+import { joinedParagraph, wordsOf } from './parted-word.ts'
 
 /** The paragraphs of a plain text, each on one line. A paragraph of any length stays whole here. */
 export function textBlocks(text: string): string[] {
@@ -12,6 +12,7 @@ export function textBlocks(text: string): string[] {
     .replace(/^([^\n]{10,300}?) {3,}(?=\S)/, '$1\n\n')
     .split('\n')
     .filter((line) => !isPrintedLine(line))
+  const words = wordsOf(lines)
   const turns = turnLines(lines)
   // A turn begins a paragraph, and a quoted line of Markdown («> Source: …») stands for itself.
   const plain = lines
@@ -29,7 +30,15 @@ export function textBlocks(text: string): string[] {
     from ??= start
     // Turns of speakers are found in a long paragraph before it is cut.
     if (isCut) continue
-    blocks.push(joinLines(plain.slice(from, end).split('\n')))
+    blocks.push(
+      joinedParagraph(
+        plain
+          .slice(from, end)
+          .split('\n')
+          .map((line) => line.trim()),
+        words,
+      ),
+    )
     from = null
   }
   return blocks.filter((block) => block !== '')

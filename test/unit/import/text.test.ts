@@ -367,6 +367,84 @@ describe('readDocuments(what stands above and below a text)', () => {
     })
   })
 
+  it.each([
+    ['Reed Bay, 3–5 May 2004', '2004-05', 'Reed Bay'],
+    ['May 3-5, 2004', '2004-05', null],
+    ['From 3 May to 5 May 2004', '2004-05', null],
+    ['28 May – 2 June 2004', '2004', null],
+    ['2004年5月3日至5日', '2004-05', null],
+  ])('knows of a span of days what they have in common, and no day: %s', async (line, date, place) => {
+    expect(await read('t.txt', `Meeting of the keepers\n\n${line}\n\n${englishText}`)).toMatchObject({
+      title: 'Meeting of the keepers',
+      date,
+      place,
+    })
+  })
+
+  it('knows nothing of a span over two years, and takes one in the title', async () => {
+    const over = await read('t.txt', `Meeting\n\n28 December 2003 – 2 January 2004\n\n${englishText}`)
+    expect(over.date).toBeNull()
+    const titled = await read('t.txt', `Meeting of the keepers, 3 to 5 May 2004\n\n${englishText}`)
+    expect(titled).toMatchObject({ title: 'Meeting of the keepers, 3 to 5 May 2004', date: '2004-05' })
+  })
+
+  it.each(['Print | Share', 'Harbour Gazette | News', 'Home » Press » Speeches', 'harbour-gazette.example'])(
+    'takes no line of a menu and no address for the title: %s',
+    async (line) => {
+      const found = await read('t.txt', `${line}\n\nThe lamps are lit\n\n4 March 2015\n\n${englishText}`)
+      expect(found).toMatchObject({ title: 'The lamps are lit', date: '2015-03-04' })
+      expect(found.paragraphs).toHaveLength(1)
+    },
+  )
+
+  it.each([
+    'By Xinhua writer Ada Reed, 4 March 2015',
+    'By Harbour Gazette writers Ada Reed, Tom Wick\n\n4 March 2015',
+    'Harbour News Agency, 4 March 2015',
+    'Published by Harbour Gazette 4 March 2015',
+  ])('takes who put a text out for no place, title or speaker: %s', async (line) => {
+    const found = await read('t.txt', `The lamps are lit\n\n${line}\n\n${englishText}`)
+    expect(found).toMatchObject({
+      title: 'The lamps are lit',
+      date: '2015-03-04',
+      place: null,
+      speakers: [],
+    })
+    expect(found.paragraphs).toHaveLength(1)
+  })
+
+  it.each([
+    ['Ada Reed\n\nSpeech at the lighting of the lamps', 'Speech at the lighting of the lamps', 'Ada Reed'],
+    ['Wang Yi\n\nOn the lighting of the lamps', 'On the lighting of the lamps', 'Wang Yi'],
+    ['President VLADIMIR PUTIN', null, 'Vladimir Putin'],
+  ])(
+    'takes a name alone on the first line for the speaker and no title: %s',
+    async (head, title, speaker) => {
+      expect(await read('t.txt', `${head}\n\n${englishText}`)).toMatchObject({ title, speakers: [speaker] })
+    },
+  )
+
+  it('takes a paper over the title of a speech for no speaker', async () => {
+    const found = await read('t.txt', `Harbour Gazette\n\nSpeech on the lamps\n\n${englishText}`)
+    expect(found.speakers).toEqual([])
+  })
+
+  it('mends words parted at the ends of lines, and keeps the hyphens that are their own', async () => {
+    const lines = [
+      'Keepers of both shores carried more grain and bar-',
+      'ley this spring, and the har-',
+      'bours were glad of it, as a well-',
+      'known master said who knows the Asia-',
+      'Pacific coasts; his well-known lamps burn pre-',
+      'and post-war oil, and barley is sold in a twenty-',
+      'first harbour while they burn.',
+    ]
+    const [one] = (await read('t.txt', `Lamps\n\n${lines.join('\n')}\n`)).paragraphs
+    expect(one?.text).toBe(
+      'Keepers of both shores carried more grain and barley this spring, and the harbours were glad of it, as a well-known master said who knows the Asia-Pacific coasts; his well-known lamps burn pre- and post-war oil, and barley is sold in a twenty-first harbour while they burn.',
+    )
+  })
+
   it('takes the day of publication at the end, with its hour', async () => {
     const text = `Meeting of lighthouse keepers\n\n${englishText}\n\nPublication status\n\nPublication date: June 7, 2019, 14:00`
     expect((await read('a.txt', text)).date).toBe('2019-06-07')
