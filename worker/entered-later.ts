@@ -3,9 +3,9 @@ import { openDatabase } from './db/db.ts'
 import type { RequestContext } from './env.ts'
 import { partsOfPassage } from './passage-name.ts'
 import { badParameter, Failure, type MissingRecord } from './problem.ts'
-import { enteredWith } from './queries/changes.ts'
+import { versionWith } from './queries/in-release.ts'
 
-/** The same failure, or one that says which later release has the statement or passage that an older one lacks. */
+/** The same failure, or one that says that the newest release has what an older one lacks. */
 export async function enteredLater(c: RequestContext, failure: Failure): Promise<Failure> {
   const { code, errors, missing } = failure
   const later = missing && (await laterRelease(c, missing))
@@ -17,18 +17,18 @@ export async function enteredLater(c: RequestContext, failure: Failure): Promise
   return badParameter(error.parameter, detail)
 }
 
-/** What is said of a statement or passage with which a later release began; undefined where none did, or the newest one is asked. */
+/** What is said of a record that the newest release has and the one that is asked does not; undefined of any other. */
 export async function laterRelease(
   c: RequestContext,
   { kind, id }: MissingRecord,
 ): Promise<string | undefined> {
   if (!c.get('isOlderRelease')) return undefined
-  const record = (kind === 'passage' && partsOfPassage(id)) || { statement: id, id }
-  const release = await enteredWith(openDatabase(c.env.DB).db, record).catch((error: unknown) => {
+  const record = { kind, id: (kind === 'passage' && partsOfPassage(id)?.id) || id }
+  const version = await versionWith(openDatabase(c.env.DB).db, record).catch((error: unknown) => {
     // The older release answers without it rather than not at all.
     console.error(JSON.stringify({ check: 'entered later', error: String(error) }))
     return undefined
   })
-  if (release === undefined) return undefined
-  return `entered with release ${release}; release ${c.get('pinnedRelease')}, which this address asks for, does not have it`
+  if (version === undefined) return undefined
+  return `is not in release ${c.get('pinnedRelease')}; release ${version} has it`
 }

@@ -2,7 +2,7 @@ import { pictureFile, pictureFolder, sitePicture } from '../schema/contract/pict
 import type { RequestContext } from './env.ts'
 import { statementPicture, viewPicturePng } from './links.ts'
 import { decodedPart } from './path.ts'
-import { Failure, notFound } from './problem.ts'
+import { Failure, noStatement, notFound } from './problem.ts'
 import { titlesOf } from './queries/statements.ts'
 
 /** The picture of a page as PNG, made when the site was built: its own, or that of the nearest page which has one. */
@@ -31,15 +31,18 @@ export async function pictureFileRoute(c: RequestContext): Promise<Response> {
 /** A picture of what does not exist is none. */
 async function requireStatements(c: RequestContext, { pathname, searchParams }: URL): Promise<void> {
   const id = /^\/statements\/([^/]+)\//.exec(pathname)?.[1]
-  const ids = pathname.startsWith('/compare/')
-    ? ['a', 'b'].map((side) => searchParams.get(side) ?? '')
+  const named = pathname.startsWith('/compare/')
+    ? ['a', 'b'].map((side) => ({ side, id: searchParams.get(side) ?? '' }))
     : id === undefined
       ? []
-      : [decodedPart(id) ?? '']
-  if (ids.length === 0) return
-  const known = await titlesOf(c.get('db'), ids)
-  const missing = ids.find((one) => !known.some(({ id: found }) => found === one))
-  if (missing !== undefined) throw notFound('statement', missing)
+      : [{ side: undefined, id: decodedPart(id) ?? '' }]
+  if (named.length === 0) return
+  const known = await titlesOf(
+    c.get('db'),
+    named.map((one) => one.id),
+  )
+  const missing = named.find((one) => !known.some((found) => found.id === one.id))
+  if (missing) throw missing.side ? noStatement(missing.side, missing.id) : notFound('statement', missing.id)
 }
 
 function nearest({ pathname, search, searchParams }: URL): string[] {

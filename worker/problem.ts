@@ -15,9 +15,12 @@ export const failures = {
 
 export type FailureCode = keyof typeof failures
 
-/** A record that was asked for by its id and is not in the release that was read. */
+const recordKinds = ['statement', 'passage', 'theme', 'frame', 'event', 'phrase', 'coder', 'speaker'] as const
+type RecordKind = (typeof recordKinds)[number]
+
+/** A record that was asked for by its id, a speaker by name, and is not in the release that was read. */
 export interface MissingRecord {
-  kind: 'statement' | 'passage'
+  kind: RecordKind
   id: string
 }
 
@@ -54,15 +57,22 @@ export function noStatement(parameter: string, id: string, what = 'statement'): 
 
 /** A path that ends in the id of a record which there is not. */
 export function notFound(what: string, id: string): Failure {
-  const missing = what === 'statement' || what === 'passage' ? ({ kind: what, id } as const) : undefined
+  const kind = recordKinds.find((one) => one === what)
+  const missing = kind && { kind, id }
   return new Failure('NOT_FOUND', `There is no ${what} ${quoted(id)}.`, [], missing)
 }
 
-/** Throws a Failure that names the first id which is not among those allowed, and these. */
-export function requireKnown(parameter: string, ids: readonly string[], allowed: readonly string[]): void {
+/** Throws a Failure that names the first id which is not among those allowed, and these; `kind` where it is that of a record. */
+export function requireKnown(
+  parameter: string,
+  ids: readonly string[],
+  allowed: readonly string[],
+  kind?: RecordKind,
+): void {
   const unknown = ids.find((id) => !allowed.includes(id))
-  if (unknown !== undefined)
-    throw badParameter(parameter, `${quoted(unknown)} is unknown; allowed: ${allowed.join(', ')}`)
+  if (unknown === undefined) return
+  const detail = `${quoted(unknown)} is unknown; allowed: ${allowed.join(', ')}`
+  throw badParameter(parameter, detail, kind && { kind, id: unknown })
 }
 
 /** Place on the page of problems that explains this one. */

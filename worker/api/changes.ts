@@ -59,6 +59,7 @@ export async function requireConcern(db: Database, { theme, frame, phrase }: Con
       'phrase',
       phrase,
       known.map(({ id }) => id),
+      'phrase',
     )
   }
   if (!theme && !frame) return

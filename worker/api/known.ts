@@ -26,7 +26,7 @@ export async function requireNamed(
     speaker !== undefined && requireSpeaker(db, speaker),
     statement !== undefined && requireStatements(db, statement),
     passage !== undefined && requirePassage(db, passage),
-    coder !== undefined && coderIds(db).then((ids) => requireKnown('coder', [coder], ids)),
+    coder !== undefined && coderIds(db).then((ids) => requireKnown('coder', [coder], ids, 'coder')),
   ])
 }
 
@@ -38,6 +38,7 @@ async function requireSpeaker(db: Database, name: string): Promise<void> {
   throw badParameter(
     'speaker',
     `nobody is called ${quoted(name)} here; ${instead}${apiAddress('/speakers')} lists all`,
+    { kind: 'speaker', id: name },
   )
 }
 

@@ -18,7 +18,7 @@ export const themes = resource({
 /** Throws a Failure that names the allowed ids if one of the themes is not in the codebook. */
 export function requireThemes(themes: readonly Theme[], ids: readonly string[]): void {
   const known = themes.map((theme) => theme.id)
-  requireKnown('theme', ids, known)
+  requireKnown('theme', ids, known, 'theme')
 }
 
 /** Throws a Failure that names the allowed ids if one of the frames is not of these themes. */
@@ -28,7 +28,7 @@ export function requireFrames(
   extra: readonly string[] = [],
 ): void {
   const known = [...themes.flatMap((theme) => theme.frames.map((frame) => frame.id)), ...extra]
-  requireKnown('frame', ids, known)
+  requireKnown('frame', ids, known, 'frame')
 }
 
 /** The themes asked for; those of the frames if only frames are, and the core themes if neither. */

@@ -7,7 +7,6 @@ import {
   gt,
   inArray,
   isNotNull,
-  isNull,
   like,
   lt,
   ne,
@@ -356,25 +355,4 @@ export async function changesSince(
       added: counts(1),
     }
   })
-}
-
-/** The release with which a statement or passage entered the dataset; undefined for what the list of changes does not tell. */
-export async function enteredWith(
-  db: Database,
-  { statement, id }: { statement: string; id: string },
-): Promise<string | undefined> {
-  const [found] = await db
-    .select({ release: changes.release })
-    .from(changes)
-    .where(
-      and(
-        eq(changes.kind, 'added'),
-        inArray(changes.record, ['statement', 'passage']),
-        eq(changes.statementId, statement),
-        eq(changes.itemId, id),
-        isNull(changes.field),
-      ),
-    )
-    .limit(1)
-  return found?.release
 }

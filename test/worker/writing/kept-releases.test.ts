@@ -1,8 +1,12 @@
 import { createExecutionContext } from 'cloudflare:test'
 import { env as testEnv } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { ViewQuery } from '../../../schema/contract/view.ts'
+import { resources } from '../../../worker/api/resources.ts'
+import { views } from '../../../worker/data/page-list.ts'
 import type { Env } from '../../../worker/env.ts'
 import worker from '../../../worker/index.ts'
+import { address } from '../../../worker/links.ts'
 import { seedKeptReleases } from '../fill.ts'
 
 const env = testEnv as unknown as Env['Bindings'] & { DB_2026_1: D1Database }
@@ -222,7 +226,7 @@ describe('what entered with a later release', () => {
     expect(answer.status).toBe(404)
     expect(await answer.json()).toMatchObject({
       code: 'NOT_FOUND',
-      detail: `${what} entered with release 2026.2; release 2026.1, which this address asks for, does not have it.`,
+      detail: `${what} is not in release 2026.1; release ${current} has it.`,
     })
   })
 
@@ -233,7 +237,7 @@ describe('what entered with a later release', () => {
     [`/api/v1/compare/neighbours?of=${id}`, 'of', `statement "${id}"`],
   ])('is named so as a parameter: %s', async (path, parameter, what) => {
     expect((await get(path)).status).toBe(200)
-    const detail = `${what} entered with release 2026.2; release 2026.1, which this address asks for, does not have it`
+    const detail = `${what} is not in release 2026.1; release ${current} has it`
     expect(await (await get(`${path}&release=2026.1`)).json()).toMatchObject({
       status: 400,
       detail: `Parameter ${parameter}: ${detail}.`,
@@ -250,22 +254,132 @@ describe('what entered with a later release', () => {
     `/passages/${id}-p1?`,
   ])('is told on a page, its picture and where one is chosen: %s', async (path) => {
     const text = await (await get(`${path}&release=2026.1`)).text()
-    expect(text).toContain(`entered with release 2026.2; release 2026.1, which this address asks for`)
+    expect(text).toContain(`is not in release 2026.1; release ${current} has it`)
   })
 
   it('is told to who asks how to embed it', async () => {
     const page = encodeURIComponent(`https://entente.test/statements/${id}?release=2026.1`)
     expect(await (await get(`/oembed?url=${page}`)).json()).toMatchObject({
-      detail: `Statement "${id}" entered with release 2026.2; release 2026.1, which this address asks for, does not have it.`,
+      detail: `Statement "${id}" is not in release 2026.1; release ${current} has it.`,
     })
   })
 
   it('is told on a page too, and of nothing that no release has', async () => {
     const page = await get(`/statements/${id}?release=2026.1`)
     expect(page.status).toBe(404)
-    expect(await page.text()).toContain(`entered with release 2026.2; release 2026.1`)
+    expect(await page.text()).toContain(`is not in release 2026.1; release ${current} has it`)
     const none = await get('/api/v1/statements/2013-09-19-soup?release=2026.1')
     expect(await none.json()).toMatchObject({ detail: 'There is no statement "2013-09-19-soup".' })
+  })
+})
+
+describe('whatever an address names that the newest release alone has', () => {
+  /** Tables with a record of each kind; the newest release has one more of it than any other. */
+  const tables = {
+    ...{ theme: 'theme', frame: 'frame', event: 'event', phrase: 'phrase', coder: 'coder' },
+    ...{ statement: 'statement', passage: 'passage' },
+  }
+  const names: Record<string, string> = {
+    ...{ theme: 'soup', frame: 'soup', event: 'soup', phrase: 'soup', coder: 'soup', speaker: 'Ms Soup' },
+    ...{ statement: '2024-05-06-soup', passage: '2024-05-06-soup#1' },
+  }
+  /** Parameters that name a record, by the kind of it. */
+  const kindOf: Record<string, string> = {
+    ...{
+      theme: 'theme',
+      frame: 'frame',
+      events: 'event',
+      phrase: 'phrase',
+      coder: 'coder',
+      speaker: 'speaker',
+    },
+    ...{ statement: 'statement', passage: 'passage', a: 'statement', b: 'statement', of: 'statement' },
+  }
+  const told = (kind: string, name: string) =>
+    `${kind} "${name}" is not in release 2026.1; release ${current} has it`
+
+  beforeAll(async () => {
+    for (const [kind, table] of Object.entries(tables)) {
+      const row =
+        (await env.DB.prepare(`select * from "${table}" limit 1`).first<Record<string, unknown>>()) ?? {}
+      const copy = { ...row, id: names[kind], ...(kind === 'passage' && { n: 99 }) }
+      const columns = Object.keys(copy).filter((name) => name !== 'status' || table !== 'passage')
+      await env.DB.prepare(
+        `insert into "${table}" (${columns.map((name) => `"${name}"`).join(', ')}) values (${columns.map(() => '?').join(', ')})`,
+      )
+        .bind(...columns.map((name) => copy[name as keyof typeof copy]))
+        .run()
+    }
+    await env.DB.prepare('insert into statement_speaker (statement_id, position, name) values (?, 0, ?)')
+      .bind(names.statement, names.speaker)
+      .run()
+    return async () => {
+      await env.DB.prepare('delete from statement_speaker where name = ?').bind(names.speaker).run()
+      for (const [kind, table] of Object.entries(tables).toReversed())
+        await env.DB.prepare(`delete from "${table}" where id = ?`).bind(names[kind]).run()
+    }
+  })
+
+  const addresses = [
+    ...resources.map(({ path, query, example }) => ({
+      path: `/api/v1${path.replace('{id}', example.id ?? '')}`,
+      ...{ query, example },
+    })),
+    ...views.map(({ page, stem, query, resource: { example } }) => ({
+      path: stem === page ? page.replace(':id', example.id ?? '') : `${stem}.json`,
+      ...{ query, example },
+    })),
+    { path: '/embed', query: ViewQuery, example: {} as (typeof resources)[number]['example'] },
+  ].filter(({ path }) => !path.includes('/releases'))
+  const questions = addresses.flatMap(({ path, query, example }) =>
+    Object.keys(query.shape).flatMap((parameter) => {
+      const kind = kindOf[parameter]
+      // Rows of a figure have no events, and rates no frames: what only the drawing reads, they pass over.
+      const isOfWords = ['/rates.json', '/definition-checks.json'].includes(path)
+      const isPassedOver = kind === 'event' ? path.endsWith('.json') : isOfWords && kind === 'frame'
+      if (kind === undefined || isPassedOver) return []
+      const own = Object.entries(example.query ?? {}).filter(([name]) => name in query.shape)
+      return [{ path, parameter, kind, asked: Object.fromEntries(own) }]
+    }),
+  )
+
+  it('is asked of every parameter that names a record', () => {
+    expect(new Set(questions.map(({ kind }) => kind))).toEqual(
+      new Set(Object.keys(names).filter((kind) => kind !== 'phrase')),
+    )
+  })
+
+  it.each(questions)('is told by 400: $parameter of $path', async ({ path, parameter, kind, asked }) => {
+    const name = names[kind] ?? ''
+    // A frame is looked for among those of the themes asked for.
+    const { theme: _, ...others } = asked as Record<string, string>
+    const query = { ...(kind === 'frame' ? others : asked), [parameter]: name, release: '2026.1' }
+    const response = await get(address(path, query))
+    expect(response.status).toBe(400)
+    expect((await response.text()).replaceAll('&quot;', '"').replaceAll('\\"', '"')).toContain(
+      told(kind, name),
+    )
+  })
+
+  it.each([
+    ['/statements/2024-05-06-soup', 'statement'],
+    ['/passages/2024-05-06-soup-p1', 'passage'],
+    ['/codebook/soup', 'theme'],
+    ['/phrases/soup', 'phrase'],
+  ])('is told by 404 at its own address: %s', async (path, kind) => {
+    for (const own of [path, `${path}.json`, `/api/v1${path}`]) {
+      const response = await get(`${own}?release=2026.1`)
+      expect([own, response.status]).toEqual([own, 404])
+      expect(await response.text()).toContain(`is not in release 2026.1; release ${current} has it`)
+    }
+    expect(kind in names).toBe(true)
+  })
+
+  it('is not told of the newest release itself, nor of what no release has', async () => {
+    expect(await (await get('/api/v1/passages?theme=stew&release=2026.1')).json()).toMatchObject({
+      detail: expect.stringContaining('"stew" is unknown; allowed: '),
+    })
+    expect(await (await get(`/api/v1/passages?theme=stew&release=${current}`)).text()).not.toContain('has it')
   })
 })
 

@@ -53,6 +53,7 @@ function eventsOf(query: ViewQuery, events: readonly Event[]): Event[] {
     throw badParameter(
       'events',
       `${quoted(unknown)} is unknown; /api/v1/events lists them, all takes all and none takes none`,
+      { kind: 'event', id: unknown },
     )
   }
   return events.filter((event) => {
