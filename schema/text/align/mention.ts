@@ -24,7 +24,7 @@ import {
   namesAt,
   namesJoined,
 } from './name-mention.ts'
-import { NEGATING, negationsIn, oncePerClause } from './negation-mention.ts'
+import { NEGATING, negationKey, negationsIn, oncePerClause } from './negation-mention.ts'
 import { isOtherWord } from './number-words.ts'
 import { matchesAt, Openings } from './opening.ts'
 
@@ -71,7 +71,7 @@ export function mentionsIn(text: string, known: KnownNames, persons: readonly st
       const figure = figures.find(({ start }) => start >= one.end)
       return !figure || !isLimit(text.slice(one.start, figure.start))
     })
-  const negations = oncePerClause(text, denials).map((one) => ({ ...one, key: one.text.toLowerCase() }))
+  const negations = oncePerClause(text, denials).map((one) => ({ ...one, key: negationKey(one.text) }))
   const found = namesIn(text, capitals, known).filter((name) => !isOther(name, text, figures, negations))
   const names = found.filter(({ text: name }) => !isDate(name))
   const dates = found

@@ -1,11 +1,12 @@
 import { matchesAt, type Opening } from './opening.ts'
 
 /**
- * In English, Russian, Chinese, German, French, Spanish, Italian, Portuguese, Serbian, Arabic and Hebrew; of the French "ne … pas" the first part. The
+ * In English, Russian, Chinese, German, French, Spanish, Italian, Portuguese, Serbian, Arabic and Hebrew, and the commonest of Dutch, Swedish, Danish, Norwegian,
+ * Polish, Czech, Hungarian, Greek, Turkish, Vietnamese, Indonesian, Hindi and Korean; of the French "ne … pas" the first part. The
  * Arabic ما and the Hebrew אל are one at the head of a clause alone, before a verb: elsewhere they are "what" and "to".
  */
 const NEGATION =
-  /(?<![\p{L}\p{N}])(?:nichts?|kein(?:e[mnrs]?)?|keinesfalls|keineswegs|keinerlei|niemals|nie|niemand(?:e[mn]|es)?|nirgend(?:s|wo|wohin|woher)|ohne|weder|ne|sans|jamais|aucune?|nije|nis[ua]|nisam|nismo|neće|nema|niti|nikad[aа]?|niko|ništa|nijedan|nijedn[aoeiu]|nigd[ij]?e|bez|није|нис[уа]|нисам|нисмо|неће|нема|нити|никада?|нико|ништа|ниједан|ниједн[аоеиу]|нигд[иј]?е|[וש]?(?:לא|אין|ללא|בלי|אינ[והםן])|[وف]?(?:لا|لم|لن|ليست?|دون|بدون|غير|(?<=(?:^|[.،؛!؟:\n]\s*)[وف]?)ما(?=\s+(?!زال|يزال|برح|دام)\p{L}{3}))|(?<=(?:^|[.,;:!?\n]\s*)ו?)אל(?=\s+ת\p{L}{2})|not|no|never|nor|neither|non|none|nothing|nobody|nowhere|without|cannot|не|ни|нет|нельзя|никогда|никто|ник(?:ого|ому|ем)|нич(?:то|его|ему|ем)|нигде|никуда|ниоткуда|никак(?:ой|ая|ое|ие|их|им|ими|ому|ого|ую)?|без|nunca|jamás|nadie|ning(?:ún|un[oa])|tampoco|nada|não|ninguém|nenhuma?|nessun[oa]?|niente|nulla|senza|sin(?!\s+embargo))(?![\p{L}\p{N}])|(?<!\p{L})n['’](?=[aeiouyhéèêâîô])|(?<!\p{L})[a-z]+n['’]t(?!\p{L})|不(?![断仅但过]|同(?!意))|[没沒]有?|(?<!除)非(?![常洲])|[无無](?![论論])|未(?!来)|勿/iuy
+  /(?<![\p{L}\p{N}])(?:nichts?|kein(?:e[mnrs]?)?|keinesfalls|keineswegs|keinerlei|niemals|nie|niemand(?:e[mn]|es)?|nirgend(?:s|wo|wohin|woher)|ohne|weder|ne|sans|jamais|aucune?|nije|nis[ua]|nisam|nismo|neće|nema|niti|nikad[aа]?|niko|ništa|nijedan|nijedn[aoeiu]|nigd[ij]?e|bez|није|нис[уа]|нисам|нисмо|неће|нема|нити|никада?|нико|ништа|ниједан|ниједн[аоеиу]|нигд[иј]?е|[וש]?(?:לא|אין|ללא|בלי|אינ[והםן])|[وف]?(?:لا|لم|لن|ليست?|دون|بدون|غير|(?<=(?:^|[.،؛!؟:\n]\s*)[وف]?)ما(?=\s+(?!زال|يزال|برح|دام)\p{L}{3}))|(?<=(?:^|[.,;:!?\n]\s*)ו?)אל(?=\s+ת\p{L}{2})|not|no|never|nor|neither|non|none|nothing|nobody|nowhere|without|cannot|не|ни|нет|нельзя|никогда|никто|ник(?:ого|ому|ем)|нич(?:то|его|ему|ем)|нигде|никуда|ниоткуда|никак(?:ой|ая|ое|ие|их|им|ими|ому|ого|ую)?|без|nunca|jamás|nadie|ning(?:ún|un[oa])|tampoco|nada|não|ninguém|nenhuma?|nessun[oa]?|niente|nulla|senza|sin(?!\s+embargo)|nu|ei|eivät|niet|geen|nooit|niets|inte|ej|aldrig|ingen|inget|inga|ikke|aldri|intet|nem|sem|soha|není|nejsou|nikdy|nikt|nigdy|żad(?:en|n[aeoy]|nego|nej|nych)|bez|δεν|μην?|ούτε|χωρίς|không|chưa|tidak|bukan|tanpa|hiçbir|asla|नहीं|मत|बिना|نیست)(?![\p{L}\p{N}])|(?<!\p{L})(?:değil|yok(?!l|s)|않|없|못(?=하|한|했|할|합)|아[니닌닐닙])\p{L}*|(?<!\p{L})n['’](?=[aeiouyhéèêâîô])|(?<!\p{L})[a-z]+n['’]t(?!\p{L})|不(?![断仅但过]|同(?!意))|[没沒]有?|(?<!除)非(?![常洲])|[无無](?![论論])|未(?!来)|勿/iuy
 
 /**
  * In Japanese, whose verbs negate themselves by their endings. None of them is "must" (なければならない), nor a word that
@@ -27,10 +28,16 @@ const DUTY = new RegExp(
 )
 const HIRAGANA = /\p{sc=Hiragana}/u
 
+/** What endings these take says nothing of what is denied. */
+const WITH_ENDING = /^(değil|yok|않|없|못|아)(?<=değil|yok|[않없못]|아(?=[니닌닐닙]))\p{L}+$/u
+
+/** A negation as it is compared. */
+export const negationKey = (own: string) => own.toLowerCase().replace(WITH_ENDING, '$1')
+
 export const NEGATING: Opening = {
-  // Whether the Arabic ما and the Hebrew אל are negations, what stands around them tells.
+  // Whether the Arabic ما and the Hebrew אל are negations, what stands around them tells; the Hindi नहीं has marks inside.
   mayOpenWith: (word) =>
-    /^[\p{sc=Arabic}\p{sc=Hebrew}]/u.test(word) ||
+    /^[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Devanagari}]/u.test(word) ||
     [word, `${word}'a`, `${word}'t`].some((own) => matchesAt(NEGATION, own, [0]).length > 0),
   mayOpenWithSign: (sign) => /[不没沒非无無未勿]/.test(sign),
 }
@@ -75,12 +82,16 @@ const CONCORDS: readonly Concord[] = [
   { negator: /^neither$/i, fellow: /^nor$/i, clauseEnd: STRONG_END },
 ]
 
-/** What tells the Spanish sin from the English one. */
-const SPANISH = /[ñ¿¡]|(?<!\p{L})(?:el|los|las|del|una?|que|con|por|y)(?!\p{L})/iu
+/** What tells negations from the same word of another language: sin in Spanish and English, nu in Romanian and Swedish. */
+const ALSO_OTHER_WORDS: ReadonlyMap<string, RegExp> = new Map([
+  ['sin', /[ñ¿¡]|(?<!\p{L})(?:el|los|las|del|una?|que|con|por|y)(?!\p{L})/iu],
+  ['nu', /[ăîșțşţ]|(?<!\p{L})(?:este|sunt|au?|va|vor|să|și|cu|la|pe|din)(?!\p{L})/iu],
+  ['ei', /(?<!\p{L})(?:ole|olisi|ollut|saa|voi|ja|että|joka)(?!\p{L})/iu],
+])
 
 /** Negations without those that a clause says twice: of "никто не" and "ne … jamais" the word at the verb alone. */
 export function oncePerClause<T extends Word>(text: string, negations: readonly T[]): T[] {
-  let left = negations.filter(({ text: own }) => own.toLowerCase() !== 'sin' || SPANISH.test(text))
+  let left = negations.filter(({ text: own }) => ALSO_OTHER_WORDS.get(own.toLowerCase())?.test(text) ?? true)
   for (const { negator, fellow, clauseEnd } of CONCORDS) {
     if (left.length < 2 || !left.some((one) => fellow.test(one.text))) continue
     const ends = Array.from(text.matchAll(clauseEnd), ({ index }) => index)

@@ -158,8 +158,8 @@ function numberedByFirstWord(text: string, found: RegExpExecArray): Numbered | u
 /** What follows a named number, where it is one of the passage. */
 function titled(text: string, end: number, { isDoubtful }: { isDoubtful: boolean }): Numbered | undefined {
   const rest = text.slice(end)
-  if (GOES_ON.test(rest) || isSpokenOf(rest) || startsWithUnit(rest)) return undefined
-  return cutAt(end, text, isDoubtful)
+  if (GOES_ON.test(rest) || startsWithUnit(rest)) return undefined
+  return cutAt(end, text, isDoubtful || isSpokenOf(rest))
 }
 
 /** Any word before a number at the head of a title: Protocol 5: Gardens. Only a list of them shows that it is no figure. */
@@ -185,14 +185,15 @@ function numberedBySign(text: string, small: string): Numbered | undefined {
   const label = text.slice(0, found[0].length)
   const rest = text.slice(label.length)
   const { named, pointed, joined } = found.groups ?? {}
-  if (named !== undefined && (GOES_ON.test(rest) || isSpokenOf(rest))) return undefined
+  if (named !== undefined && GOES_ON.test(rest)) return undefined
   if (pointed !== undefined && !(LEVELS.test(pointed) && HEADING.test(rest))) return undefined
   if (INITIAL.test(label) && !ROMAN_LETTER.test(label)) return undefined
   if (/\d/.test(label) && startsWithUnit(rest) && !ONE_CAPITAL.test(rest)) return undefined
   if (YEAR.test(label) || (POINTED.test(label) && (DIGIT_NEXT.test(rest) || startsWithMonth(rest))))
     return undefined
   const isOrdinal = ORDINAL.test(label) && ORDINAL_WORD.test(rest) && !OPENING.test(rest)
-  const isDoubtful = isOrdinal || joined !== undefined || (named === undefined && SMALL_SENTENCE.test(rest))
+  const isDoubtful =
+    isOrdinal || joined !== undefined || (named === undefined ? SMALL_SENTENCE.test(rest) : isSpokenOf(rest))
   return cutAt(label.length, text, isDoubtful)
 }
 
@@ -294,10 +295,18 @@ export function differInNumberOnly(a: string, b: string): boolean {
   if (one.rest !== two.rest && withoutPoint(one.rest) !== withoutPoint(two.rest)) return false
   if ([one, two].every(({ label }) => INITIAL.test(label))) return false
   const [own, other] = [partsOf(one.label), partsOf(two.label)]
-  if (own.words === other.words) return one.rest === two.rest && own.numbers !== other.numbers
+  if (own.words === other.words)
+    return one.rest === two.rest && (own.numbers !== other.numbers || wordsOf(one) !== wordsOf(two))
   const [bare, worded] = own.words === '' ? [own, two] : [other, one]
   return bare.words === '' && bare.numbers !== '' && !worded.isDoubtful
 }
+
+/** Without signs: （三） and 3. are written otherwise, 1. and 1) are not. */
+const wordsOf = ({ label }: Numbered) =>
+  label
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 
 /** The point of "5." belongs to the label, that of "Article 5." stands after it. */
 const withoutPoint = (rest: string) => rest.replace(/^[.:]\s*/u, '')

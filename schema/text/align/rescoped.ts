@@ -61,11 +61,11 @@ function has(text: string, word: string): boolean {
   return IS_HAN.test(word) ? text.includes(word) : wordsIn(text).some((one) => areForms(one, word))
 }
 
-/** Whether two words may be forms of one: agree, agreed; обещала, обещает. */
+/** Whether two words may be forms of one: agree, agreed; versprach, versprochen. */
 function areForms(one: string, two: string): boolean {
   const [own, other] = [one.toLowerCase(), two.toLowerCase()]
   const short = Math.min(own.length, other.length)
-  const ending = short > 5 ? 2 : short > 3 ? 1 : 0
+  const ending = short > 7 ? short - 6 : short > 5 ? 2 : short > 3 ? 1 : 0
   return own.startsWith(other.slice(0, short - ending)) && Math.abs(own.length - other.length) <= 3
 }
 

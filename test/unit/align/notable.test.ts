@@ -209,13 +209,28 @@ describe('notableChanges(rows)', () => {
   )
 
   it.each([
+    ['항구는 배에 열려 있다.', '항구는 배에 열려 있지 않다.', '않다'],
+    ['Liman teknelere açıktır.', 'Liman teknelere açık değildir.', 'değildir'],
+    ['Moara este deschisă.', 'Moara nu este deschisă.', 'nu'],
+    ['Mylly ole auki.', 'Mylly ei ole auki.', 'ei'],
+    ['De haven is open voor boten.', 'De haven is niet open voor boten.', 'niet'],
+    ['Hamnen är öppen för båtar.', 'Hamnen är inte öppen för båtar.', 'inte'],
+    ['Cảng mở cửa cho thuyền.', 'Cảng không mở cửa cho thuyền.', 'không'],
+    ['बंदरगाह नावों के लिए खुला है।', 'बंदरगाह नावों के लिए खुला नहीं है।', 'नहीं'],
+    ['Το λιμάνι είναι ανοιχτό.', 'Το λιμάνι δεν είναι ανοιχτό.', 'δεν'],
+  ])('finds a negation in further languages: %s', (a, b, negation) =>
+    expect(changes(a, b)).toEqual([`negation:  > ${negation}`]),
+  )
+
+  it.each([
     ['The guild did not promise to pay the weavers.', 'The guild promised not to pay the weavers.'],
     ['The guilds agreed not to leave the market.', 'The guilds did not agree to leave the market.'],
     ['The guild did not choose to pay the weavers.', 'The guild chose not to pay the weavers.'],
     ['Гильдия не обещала платить ткачам.', 'Гильдия обещает не платить ткачам.'],
+    ['Der Müller versprach nicht zu mahlen.', 'Der Müller hat nicht versprochen zu mahlen.'],
     ['行会没有承诺向织工付款。', '行会承诺没有向织工付款。'],
   ])('tells a negation that denies another word: %s', (a, b) => {
-    const negation = /not|не|没有/u.exec(b)?.[0]
+    const negation = /nicht|not|не|没有/u.exec(b)?.[0]
     expect(changes(a, b)).toEqual([`negation: ${negation} > ${negation}`])
     expect(changes(b, a)).toEqual([`negation: ${negation} > ${negation}`])
   })

@@ -217,6 +217,10 @@ describe('a title with a number after a word that is no heading of its own', () 
       ['Regulation 5 Mills', 'Regulation 6 Dams'],
     ],
     [
+      ['§ 3 Mühlen mahlen im Frühjahr.', '§ 4 Die Brücke ist offen.'],
+      ['§ 5 Mühlen mahlen im Frühjahr.', '§ 6 Die Brücke ist offen.'],
+    ],
+    [
       ['No. 4 Mills', 'No. 5 Dams'],
       ['No. 5 Mills', 'No. 6 Dams'],
     ],
@@ -267,6 +271,7 @@ describe('a passage that bears another number', () => {
     ['一是每年春天修堤坝。', '二是每年春天修堤坝。'],
     ['第一，每年春天修堤坝。', '第二，每年春天修堤坝。'],
     ['第一条 每年春天修堤坝。', '一、每年春天修堤坝。'],
+    ['（三）每年春天修堤坝。', '3. 每年春天修堤坝。'],
     ['Article 5. The dam is mended every spring.', '5. The dam is mended every spring.'],
     ['Section 5. The dam is mended every spring.', '§ 6. The dam is mended every spring.'],
     ['Статья 5. Плотину чинят каждую весну.', '6. Плотину чинят каждую весну.'],
