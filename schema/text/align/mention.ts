@@ -14,7 +14,7 @@ import {
   romanFiguresOf,
 } from './figure-mention.ts'
 import { isLimit } from './limit.ts'
-import { isMonth, isWeekday } from './month.ts'
+import { endWithMonth, isMonth, isWeekday } from './month.ts'
 import {
   isInitial,
   isSentenceStart,
@@ -149,7 +149,8 @@ function figuresIn(
 const AFTER_LETTER = /^\p{Ll}\p{Nd}/u
 
 function withUnit(text: string, figure: Mention): Mention {
-  const end = endWithUnit(text, figure.text, figure.end)
+  const day = endWithMonth(text, figure.text, figure.end)
+  const end = day > figure.end ? day : endWithUnit(text, figure.text, figure.end)
   const whole = text.slice(figure.start, end).replace(/\s+/g, ' ')
   return { ...figure, text: whole, key: figureKey(whole), end }
 }

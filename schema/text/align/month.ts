@@ -1,4 +1,4 @@
-const LANGUAGES = 'en ru de de-AT fr da nb is fi et lv cs sk pl sl hr hu sr sr-Latn mk tr'.split(' ')
+const LANGUAGES = 'en ru de de-AT es pt fr da nb is fi et lv cs sk pl sl hr hu sr sr-Latn mk tr'.split(' ')
 const FIRST_WORD = /^\s*(?<word>\p{L}+)(?<point>\.?)/u
 const SHORTEST = 3
 /** From so many letters on a name may end otherwise than the platform has it: oktobar, oktobra. */
@@ -39,6 +39,21 @@ export function startsWithMonth(text: string): boolean {
       (Math.min(own.length, month.length) >= INFLECTED &&
         month.slice(0, INFLECTED - 1) === own.slice(0, INFLECTED - 1)),
   )
+}
+
+/** 3. mai, 3 de mayo. */
+const MONTH_OF_DAY = /(?:\.\s?|\sde\s)(?<word>\p{L}{3,})/uy
+/** In English the point ends a sentence: It has 3. May it last. */
+const ENGLISH_WORD = /^(?:May|March)$/
+
+/** Where a day of a month, as its digits end at a place of a text, ends with the month; the place, if none follows. */
+export function endWithMonth(text: string, day: string, end: number): number {
+  if (!/^\p{Nd}{1,2}$/u.test(day)) return end
+  MONTH_OF_DAY.lastIndex = end
+  const word = MONTH_OF_DAY.exec(text)?.groups?.word
+  if (word === undefined || ENGLISH_WORD.test(word)) return end
+  // The platform has мај of маја.
+  return isMonth(word) || isMonth(word.slice(0, -1)) ? MONTH_OF_DAY.lastIndex : end
 }
 
 /** The platform knows the names, in the form that they have beside a day. */

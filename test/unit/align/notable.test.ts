@@ -209,6 +209,15 @@ describe('notableChanges(rows)', () => {
   )
 
   it.each([
+    ['Am 3. Mai 2016 brannte sie.', 'Am 3. März 2016 brannte sie.', '3. Mai > 3. März'],
+    ['Det brant 3. mai 2016 i byen.', 'Det brant 3. juni 2016 i byen.', '3. mai > 3. juni'],
+    ['Shořel 3. května 2016 ve městě.', 'Shořel 3. června 2016 ve městě.', '3. května > 3. června'],
+    ['Изгорео је 3. маја 2016.', 'Изгорео је 3. јуна 2016.', '3. маја > 3. јуна'],
+    ['Ardió el 3 de mayo de 2016.', 'Ardió el 3 de junio de 2016.', '3 de mayo > 3 de junio'],
+    ['Ardeu em 3 de maio de 2016.', 'Ardeu em 3 de junho de 2016.', '3 de maio > 3 de junho'],
+  ])('finds the month of a day: %s', (a, b, found) => expect(changes(a, b)).toEqual([`figure: ${found}`]))
+
+  it.each([
     ['항구는 배에 열려 있다.', '항구는 배에 열려 있지 않다.', '않다'],
     ['Liman teknelere açıktır.', 'Liman teknelere açık değildir.', 'değildir'],
     ['Moara este deschisă.', 'Moara nu este deschisă.', 'nu'],
@@ -719,7 +728,7 @@ describe('notableChanges(rows)', () => {
   it.each([
     ['It was at Stage I. Reedham closed.', 'It was at Stage IV. Reedham closed.', ['figure: I > IV']],
     ['Stage I. Rust was found.', 'Stage IV. Rust was found.', ['figure: I > IV']],
-    ['Am 3. Oktober tagt der Rat.', 'Am 4. Oktober tagt der Rat.', ['figure: 3 > 4']],
+    ['Am 3. Oktober tagt der Rat.', 'Am 4. Oktober tagt der Rat.', ['figure: 3. Oktober > 4. Oktober']],
     ['It follows from Part V. Norway signed.', 'It follows from Part X. Norway signed.', ['figure: V > X']],
   ])('ends a name at the number that it bears: %s > %s', (a, b, found) =>
     expect(changes(a, b)).toEqual(found),
