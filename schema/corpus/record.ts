@@ -1,5 +1,4 @@
 import type { StatementFile } from '../import/shapes.ts'
-import { isLanguage } from '../text/language.ts'
 import { countWords } from '../text/word.ts'
 import type { TaggedPassage } from './tagged.ts'
 import type { CorpusText } from './text.ts'
@@ -10,7 +9,6 @@ const unread = 'Found by the lexicon in the text itself; nobody has read it'
 export function statementRecord(text: CorpusText, passages: readonly TaggedPassage[]): StatementFile {
   const { statementId: id, found, source } = text
   const words = found.paragraphs.reduce((sum, paragraph) => sum + countWords(paragraph.text), 0)
-  const officialUrls = source && isLanguage(found.language) ? { [found.language]: source } : undefined
   return {
     id,
     date: text.date,
@@ -23,18 +21,18 @@ export function statementRecord(text: CorpusText, passages: readonly TaggedPassa
     words,
     confidence: 'unverified',
     summary: `${found.paragraphs.length} paragraphs, ${words} words; nobody has summarised them yet.`,
-    ...(officialUrls && { officialUrls }),
     sources: source ? [source] : [],
     unverified: `Read by the importer from texts/${text.docId}; nobody has checked it`,
     passages: passages.map(({ n, theme, gist, keyPhrase, uncounted }) => ({
       n,
       theme,
       gist,
-      // Words are official where a page that can be opened has them.
-      ...(keyPhrase &&
-        (officialUrls
-          ? { keyPhrase, keyPhraseBasis: 'official_text', keyPhrasePage: source }
-          : { keyPhrase, keyPhraseBasis: 'as_reported' })),
+      // Nobody has said yet who publishes the page, so that its words are nobody's official ones.
+      ...(keyPhrase && {
+        keyPhrase,
+        keyPhraseBasis: 'as_reported',
+        ...(source && { keyPhrasePage: source }),
+      }),
       ...(uncounted && { uncounted }),
       evidence: source ? [source] : [],
       unverified: unread,
