@@ -152,6 +152,12 @@ describe('a share by year, of voices of which ever more was collected', () => {
     for (const link of links) expect((await app.request(link, {}, env)).status).toBe(200)
   })
 
+  it('leads to no series of which a voice alone has no statement', async () => {
+    const note = await noteOf('/?theme=nato&by=year&voice=beijing')
+    expect(note).toContain('statements of Beijing')
+    expect(note).not.toContain('series=complete')
+  })
+
   it('says nothing of it where only complete series are asked for', async () => {
     expect(await noteOf('/?theme=nato&by=year&series=complete')).toBeUndefined()
   })

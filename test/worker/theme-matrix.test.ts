@@ -43,7 +43,10 @@ describe('the table of all themes by year', () => {
         const all = rows.reduce((sum, row) => sum + row.statements, 0)
         expect(cells.replace(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' '), id).toContain(`${hits} of ${all}`)
         const [, evidence = ''] =
-          cells.match(/href="(\/evidence[^"]+)">[^<]*<\/a><span class="of">[^<]*<\/span><\/td>$/) ?? []
+          cells.match(/href="(\/evidence[^"]+)">[^<]*<\/a>(?:<span class="of">[^<]*<\/span>)+<\/td>$/) ?? []
+        const notRead = rows.reduce((sum, row) => sum + row.notRead, 0)
+        const told = cells.match(/<span class="of">(\d+) not read<\/span><\/td>$/)?.[1]
+        expect(Number(told ?? 0), id).toBe(notRead)
         if (hits === 0) continue
         const query = evidence.replaceAll('&amp;', '&').split('?')[1]
         expect(await count(`/api/v1/passages?${query}`), id).toBe(

@@ -15,7 +15,8 @@ export function GrownNote({ view, rows }: { view: ChartView; rows: readonly Tren
       `${early.statements} ${statementsOfVoice(voice)} of ${span(early)} and ${late.statements} of ${span(late)}`,
   )
   const ways = [
-    ...(seriesList.length > 0
+    // What one side said alone is of no series.
+    ...(seriesList.length > 0 && rows.some(({ voice }) => voice === 'joint' || voice === 'all')
       ? [{ text: 'complete series only', href: viewPage(query, { series: 'complete' }) }]
       : []),
     ...(view.kind === 'overview'

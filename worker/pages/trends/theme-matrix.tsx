@@ -49,7 +49,8 @@ export function ThemeMatrix(props: {
       </p>
       <p class="note">
         × recorded silence, with how many of the year’s statements it is of; · nothing recorded, which is no
-        proof of silence; – no statement
+        proof of silence; – no statement; “not read”, beside all years: so many of the statements were not
+        read on the theme, and may speak of it
         {changed.length > 0 && `; ${recountedKey(changed)}`}.
       </p>
       <NamingNote themes={codebook} />
@@ -84,17 +85,26 @@ export function ThemeMatrix(props: {
   )
 }
 
-/** The years of one theme added up, with the passages of all of them. */
+/** The years of one theme added up, with the passages of all of them and the statements that were not read on it. */
 function AllYears({ rows }: { rows: readonly TrendRow[] }) {
   const [first, last] = [rows[0], rows.at(-1)]
   const sum = (of: (row: TrendRow) => number) => rows.reduce((total, row) => total + of(row), 0)
   const [hits, all] = [sum((row) => row.statementsWithFrame), sum((row) => row.statements)]
   if (!first || !last || all === 0) return <td class="number">–</td>
-  if (hits === 0) return <td class="number">0 of {all}</td>
+  const notRead = sum((row) => row.notRead)
+  const unread = notRead > 0 && <span class="of">{notRead} not read</span>
+  if (hits === 0)
+    return (
+      <td class="number">
+        0 of {all}
+        {unread}
+      </td>
+    )
   const evidence = { ...evidenceQuery(first.evidence), from: String(first.year), to: String(last.year) }
   return (
     <td class="number">
       <Share hits={hits} all={all} evidence={evidence} />
+      {unread}
     </td>
   )
 }
