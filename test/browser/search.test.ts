@@ -6,9 +6,18 @@ const summary = (page: Page) => page.locator('main > .lede')
 const lines = (page: Page) => page.getByRole('region', { name: 'In context' }).getByRole('listitem')
 const counts = (page: Page) => page.getByRole('complementary', { name: 'Counts and filters' })
 
-/** How many places the page says it found. */
+/** How many places the page lists: those that it counts, and those of which we say that nothing is named there. */
 async function places(page: Page): Promise<number> {
-  return Number(/in (\d+) places? /.exec((await summary(page).textContent()) ?? '')?.[1])
+  const named = Number(/in (\d+) places? /.exec((await summary(page).textContent()) ?? '')?.[1])
+  const [, denied] =
+    /(One|\d+) of our summaries say/.exec((await page.locator('main').textContent()) ?? '') ?? []
+  return named + (denied === 'One' ? 1 : Number(denied ?? 0))
+}
+
+/** How many places the lines of a page are of: a gist and the key phrase of its passage stand together. */
+async function placesShown(page: Page): Promise<number> {
+  const together = /· (Key phrase and our gist|Our gist and key phrase) ·/
+  return (await lines(page).count()) + (await lines(page).filter({ hasText: together }).count())
 }
 
 test('is asked by keyboard alone', async ({ page }) => {
@@ -88,10 +97,10 @@ test('first and last use are within the filters, and say so', async ({ page }) =
 test('places past the first fifty are on further pages', async ({ page }) => {
   await page.goto('/search?q=NATO')
   const all = await places(page)
-  let seen = await lines(page).count()
+  let seen = await placesShown(page)
   for (const next = page.getByRole('link', { name: 'Further places' }); await next.isVisible(); ) {
     await next.click()
-    seen += await lines(page).count()
+    seen += await placesShown(page)
   }
   expect(seen).toBe(all)
   await page.getByRole('link', { name: 'First places' }).click()

@@ -129,7 +129,8 @@ function Summary(props: { answer: Answer<SearchAnswer, object>; q: string; query
       {data.denied > 0 && (
         <p class="note">
           {data.denied === 1 ? 'One of our summaries says' : `${data.denied} of our summaries say`} that it is
-          not named: marked below, and not counted among the places, nor as first or last use.
+          not named: marked below, and not counted among the places, nor as first or last use. The counts of
+          the filters take them in.
         </p>
       )}
       <p class="note">{extentSentence(data.searched)}</p>
