@@ -145,8 +145,10 @@ function foundSentence(
   query: ShownSearch,
 ): string {
   const named = count - denied
-  if (named > 0 && statements > 0) {
-    return `is found in ${cut?.unread ? 'at least ' : ''}${plural(named, 'place')} in ${plural(statements, 'statement')}.`
+  // A loaded text may belong to no statement; what is left of a statement without those places may be an aside of ours.
+  if (named > 0 && (statements > 0 || denied === 0)) {
+    const within = statements > 0 ? plural(statements, 'statement') : 'loaded texts of no statement'
+    return `is found in ${cut?.unread ? 'at least ' : ''}${plural(named, 'place')} in ${within}.`
   }
   if (denied > 0) return 'is found only where we say that it is not named.'
   if (hasFilter(query)) return 'is not found within these filters.'
