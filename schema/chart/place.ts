@@ -40,7 +40,7 @@ export function placed(figure: Figure, size: FigureSize, width: number = sizes[s
   })
   const bottom = Math.max(...drafts.map((one) => one.plot.bottom))
   const { font, small, marker } = usual
-  const stripTop = bottom + font + 7 + (size === 'narrow' ? font + 4 : 4)
+  const stripTop = bottom + font + 7 + (size === 'narrow' ? font + 8 : 4)
   const columns = drafts.map(
     ({ ground, ...one }, index): Column => ({
       ...one,
