@@ -6,6 +6,7 @@ import { describeProblem } from './schema/import/problem.ts'
 import { seedSql, workingRelease } from './schema/import/seed-sql.ts'
 import type { SeededRelease } from './schema/import/seeded-release.ts'
 import { subjectModule } from './schema/import/subject-plugin.ts'
+import { once } from './schema/once.ts'
 import { sha256 } from './schema/release/content.ts'
 import { bindingOf, keptReleases } from './schema/release/kept.ts'
 
@@ -23,14 +24,6 @@ const seeds = once(async () => {
     ...kept.map((one) => [bindingOf(one.version), once(async () => JSON.stringify(seed(one)))] as const),
   ])
 })
-
-function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
-  let made: Promise<Value> | undefined
-  return () => {
-    made ??= make()
-    return made
-  }
-}
 
 const workerPlugins = () => [
   subjectModule(),

@@ -1,12 +1,18 @@
-import { anyMonth, englishMonth, monthNumber, plainLetters, plainMonth } from './month.ts'
+import { once } from '../once.ts'
+import { monthNumber, months, plainLetters } from './month.ts'
 
 /** Copied pages print the time right behind the year: 17 July 202018:33. */
 const yearEnd = String.raw`(?=\b|\d{1,2}:\d{2})`
 /** Two names of one month, as Arabic papers of the United Nations print them: كانون الثاني/يناير. */
-const dayMonth = String.raw`(${anyMonth})(?:\s?/\s?${anyMonth})?`
+const dayMonth = () => String.raw`(${months().any})(?:\s?/\s?${months().any})?`
 const chineseDigits = '〇一二三四五六七八九'
 
-const patterns: { pattern: RegExp; read(match: RegExpMatchArray): (string | undefined)[] }[] = [
+interface DayPattern {
+  pattern: RegExp
+  read(match: RegExpMatchArray): (string | undefined)[]
+}
+
+const dayPatterns = once((): DayPattern[] => [
   { pattern: /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/g, read: (m) => [m[1], m[2], m[3]] },
   { pattern: /(?<!\d)(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/g, read: (m) => [m[1], m[2], m[3]] },
   {
@@ -16,14 +22,14 @@ const patterns: { pattern: RegExp; read(match: RegExpMatchArray): (string | unde
   },
   {
     pattern: new RegExp(
-      `(?<!\\p{L})(${englishMonth})\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})${yearEnd}`,
+      `(?<!\\p{L})(${months().english})\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})${yearEnd}`,
       'giu',
     ),
     read: (m) => [m[3], month(m[1]), m[2]],
   },
   {
     pattern: new RegExp(
-      `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|[.oº])?\\s+(?:(?:of|de|من)\\s+|ב-?)?${dayMonth},?\\s+(?:del?\\s+)?(\\d{4})${yearEnd}`,
+      `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|[.oº])?\\s+(?:(?:of|de|من)\\s+|ב-?)?${dayMonth()},?\\s+(?:del?\\s+)?(\\d{4})${yearEnd}`,
       'giu',
     ),
     read: (m) => [m[3], month(m[2]), m[1]],
@@ -36,7 +42,7 @@ const patterns: { pattern: RegExp; read(match: RegExpMatchArray): (string | unde
   },
   // Day first, as printed in Russia and Europe.
   { pattern: /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/g, read: (m) => [m[3], m[2], m[1]] },
-]
+])
 
 export interface DateFound {
   date: string
@@ -45,9 +51,12 @@ export interface DateFound {
 }
 
 /** What stands before or behind a date that is one end of a span of days: 13–15 July, с 13 по 15 июля, 21日至23日. */
-const spanBefore = new RegExp(
-  `(?:\\d|\\p{L}{3}\\.?\\s\\d{1,2}|\\d{1,2}(?:st|nd|rd|th)?\\s${anyMonth}|日)\\s?(?:[–—-]|to|по|至|到)\\s?$`,
-  'iu',
+const spanBefore = once(
+  () =>
+    new RegExp(
+      `(?:\\d|\\p{L}{3}\\.?\\s\\d{1,2}|\\d{1,2}(?:st|nd|rd|th)?\\s${months().any}|日)\\s?(?:[–—-]|to|по|至|到)\\s?$`,
+      'iu',
+    ),
 )
 const spanBehind = /^(?:\s?[–—]\s?\d|\s?(?:至|到)\s?(?:\d|[一二三四五六七八九十]))/
 
@@ -55,13 +64,13 @@ const spanBehind = /^(?:\s?[–—]\s?\d|\s?(?:至|到)\s?(?:\d|[一二三四五
 export function datesIn(text: string): DateFound[] {
   const plain = plainLetters(text)
   const found: DateFound[] = []
-  for (const { pattern, read } of patterns) {
+  for (const { pattern, read } of dayPatterns()) {
     for (const match of plain.matchAll(pattern)) {
       const [year, month, day] = read(match)
       const date = isoDate(Number(year), Number(month), Number(day))
       const end = match.index + match[0].length
       const isSpan =
-        spanBefore.test(plain.slice(Math.max(0, match.index - 30), match.index)) ||
+        spanBefore().test(plain.slice(Math.max(0, match.index - 30), match.index)) ||
         spanBehind.test(plain.slice(end, end + 6))
       if (date && !isSpan) found.push({ date, at: match.index, length: match[0].length })
     }
@@ -79,15 +88,15 @@ type MonthPattern = {
   read(match: RegExpMatchArray): [string | undefined, string | undefined]
 }
 
-const months: MonthPattern[] = [
+const monthPatterns = once((): MonthPattern[] => [
   { pattern: String.raw`(\d{4})[-/.](\d{1,2})`, read: (m) => [m[1], m[2]] },
   { pattern: String.raw`(\d{1,2})[/.](\d{4})`, read: (m) => [m[2], m[1]] },
   { pattern: String.raw`(\d{4})\s*年\s*(?:(\d{1,2})\s*月)?`, read: (m) => [m[1], m[2]] },
   {
-    pattern: String.raw`(?:ב-?)?(${plainMonth}),?\s+(?:del?\s+)?(\d{4})(?:\s+г(?:ода?|\.)?)?`,
+    pattern: String.raw`(?:ב-?)?(${months().plain}),?\s+(?:del?\s+)?(\d{4})(?:\s+г(?:ода?|\.)?)?`,
     read: (m) => [m[2], month(m[1])],
   },
-]
+])
 const year: MonthPattern = {
   pattern: String.raw`(\d{4})(?:[.,]0+|\s+г(?:ода?|\.)?)?`,
   read: (m) => [m[1], undefined],
@@ -108,7 +117,7 @@ export function datePartIn(text: string | null | undefined): string | null {
     return new Date((Math.floor(Number(said.replace(',', '.'))) - 25_569) * 86_400_000)
       .toISOString()
       .slice(0, 10)
-  for (const { pattern, read } of [...months, year]) {
+  for (const { pattern, read } of [...monthPatterns(), year]) {
     const match = plainLetters(said).match(new RegExp(`^${pattern}$`, 'iu'))
     const part = match && partOf(...read(match))
     if (part) return part
@@ -121,7 +130,7 @@ export function dateStandingIn(text: string): DateFound | null {
   const [day] = datesIn(text)
   if (day) return day
   const plain = plainLetters(text)
-  for (const { pattern, read } of months) {
+  for (const { pattern, read } of monthPatterns()) {
     const match = plain.match(new RegExp(`(?<![\\p{L}\\d/.-])${pattern}(?![\\p{L}\\d])`, 'iu'))
     const date = match && partOf(...read(match))
     if (match && date) return { date, at: match.index ?? 0, length: match[0].length }
@@ -143,25 +152,25 @@ const dayNumber = String.raw`\d{1,2}(?:st|nd|rd|th|\.)?`
 const until = String.raw`\s?(?:[–—-]|to|по|至|到)\s?`
 const ofYear = String.raw`,?\s+(\d{4})(?:\s+г(?:ода?|\.)?)?`
 /** Both ends of a span of days: the year and month of the first, where it has its own, and those of the last. */
-const spans: { pattern: string; read(match: RegExpMatchArray): (string | undefined)[] }[] = [
+const spans = once((): { pattern: string; read(match: RegExpMatchArray): (string | undefined)[] }[] => [
   {
-    pattern: String.raw`(?:(?:from|с|со)\s+)?${dayNumber}(?:\s+(${anyMonth})(?:${ofYear})?)?${until}${dayNumber}\s+(${anyMonth})${ofYear}`,
+    pattern: String.raw`(?:(?:from|с|со)\s+)?${dayNumber}(?:\s+(${months().any})(?:${ofYear})?)?${until}${dayNumber}\s+(${months().any})${ofYear}`,
     read: (m) => [m[2], month(m[1] ?? m[3]), m[4], month(m[3])],
   },
   {
-    pattern: String.raw`(?:from\s+)?(${englishMonth})\s+${dayNumber}(?:,?\s+(\d{4}))?${until}(?:(${englishMonth})\s+)?${dayNumber},?\s+(\d{4})`,
+    pattern: String.raw`(?:from\s+)?(${months().english})\s+${dayNumber}(?:,?\s+(\d{4}))?${until}(?:(${months().english})\s+)?${dayNumber},?\s+(\d{4})`,
     read: (m) => [m[2], month(m[1]), m[4], month(m[3] ?? m[1])],
   },
   {
     pattern: String.raw`(\d{4})年(\d{1,2})月\d{1,2}日?${until}(?:(\d{4})年)?(?:(\d{1,2})月)?\d{1,2}日`,
     read: (m) => [m[1], m[2], m[3] ?? m[1], m[4] ?? m[2]],
   },
-]
+])
 
 /** What all days of a span have in common («3–5 May 2004»: 2004-05), for the first span that stands in the text; or null. */
 export function spanIn(text: string, isWhole = false): string | null {
   const plain = plainLetters(text).trim()
-  for (const { pattern, read } of spans) {
+  for (const { pattern, read } of spans()) {
     const edges = isWhole ? ['^', '$'] : ['(?<![\\p{L}\\d])', '(?!\\d)']
     const match = plain.match(new RegExp(`${edges[0]}${pattern}${edges[1]}`, 'iu'))
     const [firstYear, firstMonth, lastYear, lastMonth] = match ? read(match) : []
@@ -194,9 +203,12 @@ export function dateInName(name: string): string | null {
 
 const weekday = '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s+)?'
 /** «On (the evening of) March 20, 2023, …», «BEIJING, March 20 (agency) …», «20 марта …» at the very beginning. */
-const opening = new RegExp(
-  `^(?:on\\s+(?:the\\s+(?:morning|afternoon|evening|night)\\s+of\\s+)?${weekday}|[\\p{Lu}][\\p{Lu} .-]{2,30},\\s+)?(?:(${englishMonth})\\s+(\\d{1,2})|(\\d{1,2})\\s+(${anyMonth}))(?![\\p{L}\\d–-])`,
-  'iu',
+const opening = once(
+  () =>
+    new RegExp(
+      `^(?:on\\s+(?:the\\s+(?:morning|afternoon|evening|night)\\s+of\\s+)?${weekday}|[\\p{Lu}][\\p{Lu} .-]{2,30},\\s+)?(?:(${months().english})\\s+(\\d{1,2})|(\\d{1,2})\\s+(${months().any}))(?![\\p{L}\\d–-])`,
+      'iu',
+    ),
 )
 
 /**
@@ -224,7 +236,7 @@ function daysTold(published: string, text: string): (string | null)[] {
       isoDate(ownMonth === 1 ? year - 1 : year, ownMonth === 1 ? 12 : ownMonth - 1, day),
     ]
   }
-  const told = plainLetters(text).match(opening)
+  const told = plainLetters(text).match(opening())
   return told ? inYear(Number(month(told[1] ?? told[4])), Number(told[2] ?? told[3])) : []
 }
 

@@ -1,3 +1,5 @@
+import { once } from '../once.ts'
+
 /**
  * Languages whose names of months are read. Arabic has three sets of its own, and Persian names the months of the common
  * calendar.
@@ -7,59 +9,66 @@ const languages = (
   'ar ar-LB ar-MA ar-DZ fa-u-ca-gregory'
 ).split(' ')
 
-/**
- * Where the digits of a script begin: Arabic, Persian, of Hindi, and those of full width. It stands before the names are
- * read, which have digits where a runtime lacks their language.
- */
+/** Where the digits of a script begin: Arabic, Persian, of Hindi, and those of full width. */
 const zeros = [0x660, 0x6f0, 0x966, 0xff10]
 
-type Length = 'long' | 'short'
+const everyMonth = Array.from({ length: 12 }, (_, index) => index + 1)
 
-/** The names of a month as Unicode's locale data has them, alone and within a date. */
-function namesOf(month: number, length: Length, some: readonly string[]): string[] {
+/** What writes months in the names that Unicode's locale data has for them, alone and within a date. */
+function writers(length: 'long' | 'short', some: readonly string[]): Intl.DateTimeFormat[] {
   return some.flatMap((language) =>
-    [{}, { day: 'numeric', year: 'numeric' } as const].flatMap((rest) =>
-      new Intl.DateTimeFormat(language, { ...rest, month: length, timeZone: 'UTC' })
-        .formatToParts(Date.UTC(2023, month - 1, 21))
-        .filter(({ type, value }) => type === 'month' && /\p{L}/u.test(value))
-        .map(({ value }) => key(value)),
+    [{}, { day: 'numeric', year: 'numeric' } as const].map(
+      (rest) => new Intl.DateTimeFormat(language, { ...rest, month: length, timeZone: 'UTC' }),
     ),
   )
 }
 
-const everyMonth = Array.from({ length: 12 }, (_, index) => index + 1)
+function namesOf(month: number, written: readonly Intl.DateTimeFormat[]): string[] {
+  return written.flatMap((writer) =>
+    writer
+      .formatToParts(Date.UTC(2023, month - 1, 21))
+      .filter(({ type, value }) => type === 'month' && /\p{L}/u.test(value))
+      .map(({ value }) => key(value)),
+  )
+}
 
-/** The number of each name that means one month in every language that has it: listopad is two. */
-const numbers = new Map<string, number>()
-{
+interface Months {
+  /** The number of each name that means one month in every language that has it: listopad is two. */
+  numbers: ReadonlyMap<string, number>
+  /** Pattern of a month in English, the one language that puts it before the day. */
+  english: string
+  /** Of every name of a month, which has a day before it. */
+  any: string
+  /** Of names that say a month with nothing but a year beside them: outside English the short ones are other words too. */
+  plain: string
+}
+
+/** Read when first asked for: what reads no date, as most answers of a Worker do, need not wait for twenty languages. */
+export const months = once((): Months => {
+  const numbers = new Map<string, number>()
   const shared = new Set<string>()
+  const long = writers('long', languages)
+  const all = [...long, ...writers('short', languages)]
   for (const month of everyMonth)
-    for (const name of [...namesOf(month, 'long', languages), ...namesOf(month, 'short', languages)]) {
+    for (const name of namesOf(month, all)) {
       if ((numbers.get(name) ?? month) !== month) shared.add(name)
       numbers.set(name, month)
     }
   for (const name of shared) numbers.delete(name)
-}
-
-const english = everyMonth.flatMap((month) =>
-  (['long', 'short'] as const).flatMap((length) => namesOf(month, length, ['en', 'en-GB'])),
-)
-
-/** A month in English, the one language that puts it before the day. */
-export const englishMonth = alternation(english)
-
-/** Every name of a month, for a pattern that has a day before it. */
-export const anyMonth = alternation([...numbers.keys()])
-
-/** Names that say a month with nothing but a year beside them: outside English the short ones are other words too. */
-export const plainMonth = alternation([
-  ...everyMonth.flatMap((month) => namesOf(month, 'long', languages)),
-  ...english,
-])
+  const alternation = (names: string[]) => alternationOf(names.filter((name) => numbers.has(name)))
+  const inEnglish = (['long', 'short'] as const).flatMap((length) => writers(length, ['en', 'en-GB']))
+  const english = everyMonth.flatMap((month) => namesOf(month, inEnglish))
+  return {
+    numbers,
+    english: alternation(english),
+    any: alternation([...numbers.keys()]),
+    plain: alternation([...everyMonth.flatMap((month) => namesOf(month, long)), ...english]),
+  }
+})
 
 /** The number of a month by one of its names, as plainLetters has it; 0 for what is none. */
 export function monthNumber(name: string): number {
-  return numbers.get(key(name)) ?? 0
+  return months().numbers.get(key(name)) ?? 0
 }
 
 function key(name: string): string {
@@ -79,9 +88,8 @@ export function plainLetters(text: string): string {
     .replace(/[\u00c0-\u06ff\u1e00-\u1fff]/g, (letter) => letter.normalize('NFD').charAt(0))
 }
 
-function alternation(names: string[]): string {
-  const some = [...new Set(names)].filter((name) => numbers.has(name))
+function alternationOf(names: string[]): string {
   // The longer first: Sept is no Sep with a t behind it.
-  const sorted = some.toSorted((a, b) => b.length - a.length).map((name) => name.replace(/\s+/g, '\\s+'))
-  return String.raw`(?:${sorted.join('|')})\.?\p{M}?`
+  const sorted = [...new Set(names)].toSorted((a, b) => b.length - a.length)
+  return String.raw`(?:${sorted.map((name) => name.replace(/\s+/g, '\\s+')).join('|')})\.?\p{M}?`
 }
