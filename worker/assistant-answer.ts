@@ -4,9 +4,10 @@ import { quoted } from '../schema/contract/params.ts'
 import { limitParam, pageOf } from './api/paging.ts'
 import { listIn, type ShortenedList, shortened } from './assistant-record.ts'
 import { parametersOf, type Question, questions } from './assistant-tools.ts'
-import { apiAddress } from './links.ts'
+import { views } from './data/page-list.ts'
+import { address, apiAddress } from './links.ts'
 import { badParameter, Failure, type FailureCode } from './problem.ts'
-import { isPaged, memberNames } from './resource.ts'
+import { type AnyResource, isPaged, memberNames } from './resource.ts'
 
 /** Rows of one page where the assistant does not say how many: it has to read them all. */
 const usualRows = 20
@@ -91,7 +92,7 @@ async function answered(asked: Call): Promise<CallToolResult> {
     ...(leftOut.length > 0 ? [{ name, arguments: { ...given, fields: leftOut } }] : []),
   ]
   if (more.length > 0) told.push('The calls in `more` bring it, and the address has everything.')
-  const evidence = links.evidence ?? asked.evidence?.(given) ?? links.self
+  const evidence = asked.evidence?.(given) ?? links.evidence ?? pageOfRows(resource, given) ?? links.self
   const answer = {
     caution,
     release: meta.release,
@@ -105,6 +106,15 @@ async function answered(asked: Call): Promise<CallToolResult> {
     data: absolute(found.data, origin),
   }
   return { content: [{ type: 'text', text: JSON.stringify(answer) }], structuredContent: answer }
+}
+
+/** Where a reader finds the same rows with what they rest on. */
+function pageOfRows({ path }: AnyResource, given: Record<string, unknown>): string | undefined {
+  const page = views.find((view) => view.resource.path === path)?.page
+  if (page === undefined) return undefined
+  const { id, fields, list, limit, cursor, facets, ...query } = given
+  const asked = Object.fromEntries(Object.entries(query).map(([name, value]) => [name, written(value)]))
+  return address(page.replace(':id', encodeURIComponent(written(id))), asked)
 }
 
 async function foundBy(call: Call): Promise<Found> {

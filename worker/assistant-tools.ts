@@ -6,7 +6,7 @@ import { openapiDocument } from './api/openapi.ts'
 import { maxLimit } from './api/paging.ts'
 import { resources } from './api/resources.ts'
 import { listsOf } from './assistant-record.ts'
-import { apiAddress } from './links.ts'
+import { apiAddress, inRelease, passageCardPage } from './links.ts'
 import { type AnyResource, isList, isPaged } from './resource.ts'
 
 const collected = 'The dataset is a collection of statements, not a sample of all that was said.'
@@ -19,7 +19,7 @@ const unspoken =
 export interface Offer {
   name: string
   caution: string
-  /** Address of what the answer rests on, where the API names none: of the rows themselves if left out. */
+  /** Address of what the answer rests on, where it is not the API's own: if both are left out, of the page that shows the rows if left out. */
   evidence?: (given: Record<string, unknown>) => string
   /** Members of the answer that an assistant is sent unless it asks for others by `fields`. */
   members?: readonly string[]
@@ -64,6 +64,8 @@ const offered: Record<string, Offer> = {
   '/passages/{id}': {
     name: 'passage',
     caution: `The gist is the dataset’s own words, not a quotation; a key phrase \`as_reported\` is not the official wording. ${collected}`,
+    evidence: ({ id, release }) =>
+      inRelease(passageCardPage(String(id)), release === undefined ? undefined : String(release)),
   },
   '/trends': {
     name: 'trends',

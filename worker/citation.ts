@@ -65,7 +65,7 @@ function quotedTitle(title: string): string {
 function cslJson(items: readonly Citation[]): string {
   const records = items.map(({ url, container, eventPlace, accessed, issued, author, ...item }) => ({
     ...item,
-    author: author.map((one) => ('literal' in one ? one : { family: one.family, given: one.given })),
+    author: author.map(cslName),
     URL: url,
     'container-title': container,
     'event-place': eventPlace,
@@ -73,6 +73,17 @@ function cslJson(items: readonly Citation[]): string {
     accessed: dateParts(accessed),
   }))
   return `${JSON.stringify(records, null, 2)}\n`
+}
+
+/**
+ * After another author, styles turn a name round: Jinping Xi. One that begins with the family keeps its order there; as the
+ * first author it stands so by itself, with the comma that `static-ordering` would take from it.
+ */
+function cslName(author: Author, index: number): object {
+  if ('literal' in author) return author
+  const { name, family, given } = author
+  const isFamilyFirst = index > 0 && name.startsWith(`${family} `)
+  return { family, given, ...(isFamilyFirst && { 'static-ordering': true }) }
 }
 
 function dateParts(iso: string): { 'date-parts': number[][] } {

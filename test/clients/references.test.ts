@@ -62,6 +62,15 @@ const items: Citation[] = [
     ...common,
   },
   {
+    id: 'press',
+    type: 'speech',
+    genre: 'Press remarks',
+    title: 'Remarks on Soup',
+    author: [putin, xi],
+    ...common,
+    publisher: 'Reed News',
+  },
+  {
     id: 'claim',
     type: 'document',
     genre: 'Claim, unconfirmed',
@@ -109,6 +118,7 @@ const at = 'https://reedland.example/5770'
 const shares = 'https://entente.test/?theme=nato&release=2026.1'
 
 const expected: Record<string, { apa: string[]; chicago: string[] }> = {
+  // APA leaves out the comma behind a family name that stays before the given one.
   'CSL-JSON, as it is': {
     apa: [
       `Russian Federation & People’s Republic of China. (2022, February 4). Joint Statement on NATO & the New Era [Joint statement]. President of Reedland. ${at}`,
@@ -116,6 +126,7 @@ const expected: Record<string, { apa: string[]; chicago: string[] }> = {
       `Putin, V. (2022, February 4). Interview to TASS [Interview]. In TASS. President of Reedland. ${at}`,
       `Putin, V. (2022, February 4). Article on Reeds [Newspaper article]. Reed Gazette. ${at}`,
       `Telephone Conversation about Reeds. (2022, February 4). [Readout]. President of Reedland. ${at}`,
+      `Putin, V., & Xi J. (2022, February 4). Remarks on Soup [Press remarks]. Reed News. ${at}`,
       `The Entente contributors. (2022, February 4). Target for Reeds. In Entente dataset (Version 2026.1) [Claim, unconfirmed]. ${at}`,
       `The Entente contributors. (2026). Shares of {50 %} & more_less (Version 2026.1) [Dataset]. Entente. ${shares}`,
     ],
@@ -125,11 +136,12 @@ const expected: Record<string, { apa: string[]; chicago: string[] }> = {
       `Putin, Vladimir. 2022. Interview to TASS. Interview. TASS. President of Reedland. ${at}.`,
       `Putin, Vladimir. 2022. “Article on Reeds.” Newspaper article. Reed Gazette, February 4, 2022. ${at}.`,
       `“Telephone Conversation about Reeds.” 2022. Readout. President of Reedland. February 4, 2022. ${at}.`,
+      `Putin, Vladimir, and Xi Jinping. 2022. “Remarks on Soup.” Press remarks, Beijing, February 4. ${at}.`,
       `The Entente contributors. 2022. “Target for Reeds.” Claim, unconfirmed. Entente Dataset. ${at}.`,
       `The Entente contributors. 2026. “Shares of {50 %} & More_less.” Entente. ${shares}.`,
     ],
   },
-  // It takes every article for one of a journal, of which APA prints the year alone.
+  // No field keeps the order of a name, and it takes every article for one of a journal, of which APA prints the year alone.
   'BibTeX by citation-js': {
     apa: [
       `Russian Federation, & People’s Republic of China. (2022, February 4). Joint Statement on NATO & the New Era [Joint statement]. President of Reedland. ${at}`,
@@ -137,6 +149,7 @@ const expected: Record<string, { apa: string[]; chicago: string[] }> = {
       `Putin, V. (2022, February 4). Interview to TASS. In TASS [Interview]. President of Reedland. ${at}`,
       `Putin, V. (2022). Article on Reeds [Newspaper article]. Reed Gazette. ${at}`,
       `Telephone Conversation about Reeds. (2022, February 4). [Readout]. President of Reedland. ${at}`,
+      `Putin, V., & Xi, J. (2022, February 4). Remarks on Soup [Press remarks]. Reed News. ${at}`,
       `The Entente contributors. (2022, February 4). Target for Reeds. In Entente dataset (Version 2026.1) [Claim, unconfirmed]. ${at}`,
       `The Entente contributors. (2026). Shares of {50 %} & more_less (Version 2026.1) [Dataset]. Entente. ${shares}`,
     ],
@@ -146,6 +159,7 @@ const expected: Record<string, { apa: string[]; chicago: string[] }> = {
       `Putin, Vladimir. 2022. “Interview to TASS.” Interview. TASS. President of Reedland. ${at}.`,
       `Putin, Vladimir. 2022. “Article on Reeds.” Newspaper article. Reed Gazette, February. ${at}.`,
       `“Telephone Conversation about Reeds.” 2022. Readout. President of Reedland. February 4, 2022. ${at}.`,
+      `Putin, Vladimir, and Jinping Xi. 2022. “Remarks on Soup.” Press remarks. Reed News. ${at}.`,
       `The Entente contributors. 2022. “Target for Reeds.” Claim, unconfirmed. Entente Dataset. ${at}.`,
       `The Entente contributors. 2026. “Shares of {50 %} & More_less.” Entente. ${shares}.`,
     ],
@@ -158,6 +172,7 @@ const expected: Record<string, { apa: string[]; chicago: string[] }> = {
       `Putin, V. (2022, February 4). Interview to TASS. In TASS [Interview]. President of Reedland. ${at}`,
       `Article on Reeds. (2022). [Newspaper article]. Reed Gazette. ${at}`,
       `Telephone Conversation about Reeds. (2022, February 4). [Readout]. President of Reedland. ${at}`,
+      `Putin, V., & Xi, J. (2022, February 4). Remarks on Soup [Press remarks]. Reed News. ${at}`,
       `The Entente contributors. (2022, February 4). Target for Reeds. In Entente dataset (2026.1) [Claim, unconfirmed]. ${at}`,
       `The Entente contributors. (2026). Shares of {50 %} & more_less (Version 2026.1) [Dataset]. Entente. ${shares}`,
     ],
@@ -167,6 +182,7 @@ const expected: Record<string, { apa: string[]; chicago: string[] }> = {
       `Putin, Vladimir. 2022. “Interview to TASS.” Interview. TASS. President of Reedland. ${at}.`,
       `Reed Gazette. 2022. “Article on Reeds.” Newspaper article, 2022. ${at}.`,
       `“Telephone Conversation about Reeds.” 2022. Readout. President of Reedland. February 4, 2022. ${at}.`,
+      `Putin, Vladimir, and Jinping Xi. 2022. “Remarks on Soup.” Press remarks. Reed News. ${at}.`,
       `The Entente contributors. 2022. “Target for Reeds.” Claim, unconfirmed. Entente Dataset. ${at}.`,
       `The Entente contributors. 2026. “Shares of {50 %} & More_less.” Entente. ${shares}.`,
     ],
@@ -179,6 +195,7 @@ const expected: Record<string, { apa: string[]; chicago: string[] }> = {
       `Putin, V. (2022). Interview to TASS [President of Reedland]. ${at}`,
       `Putin, V. (2022, February 4). Article on Reeds. Reed Gazette. ${at}`,
       `Telephone Conversation about Reeds. (2022, February 4). ${at}`,
+      `Putin, V., & Xi, J. (2022). Remarks on Soup [Reed News]. ${at}`,
       `The Entente contributors. (2022). Target for Reeds (Version 2026.1). ${at}`,
       `The Entente contributors. (2026). Shares of {50 %} & more_less (Version 2026.1) [Dataset]. Entente. ${shares}`,
     ],
@@ -188,6 +205,7 @@ const expected: Record<string, { apa: string[]; chicago: string[] }> = {
       `Putin, Vladimir. 2022. “Interview to TASS.” President of Reedland. ${at}.`,
       `Putin, Vladimir. 2022. “Article on Reeds.” Reed Gazette, February 4, 2022. ${at}.`,
       `“Telephone Conversation about Reeds.” 2022. February 4, 2022. ${at}.`,
+      `Putin, Vladimir, and Jinping Xi. 2022. “Remarks on Soup.” Reed News. ${at}.`,
       `The Entente contributors. 2022. “Target for Reeds.” ${at}.`,
       `The Entente contributors. 2026. “Shares of {50 %} & more_less.” Entente. ${shares}.`,
     ],
@@ -200,6 +218,7 @@ const expected: Record<string, { apa: string[]; chicago: string[] }> = {
       `Putin, V. (2022). Interview to TASS. In TASS. President of Reedland. ${at}`,
       `Putin, V. (2022). Article on reeds. Reed Gazette. ${at}`,
       `Telephone conversation about reeds. (2022). President of Reedland. ${at}`,
+      `Putin, V., & Xi, J. (2022). Remarks on soup. Reed News. ${at}`,
       `The Entente contributors. (2022). Target for reeds. In Entente dataset (2026.1). ${at}`,
       `The Entente contributors. (2026). Shares of {50 %} & more_less (2026.1) [Dataset]. Entente. ${shares}`,
     ],
@@ -209,6 +228,7 @@ const expected: Record<string, { apa: string[]; chicago: string[] }> = {
       `Putin, Vladimir. 2022. “Interview to TASS.” TASS. President of Reedland. ${at}.`,
       `Putin, Vladimir. 2022. “Article on Reeds.” Reed Gazette, 2022. ${at}.`,
       `“Telephone Conversation about Reeds.” 2022. President of Reedland. 2022. ${at}.`,
+      `Putin, Vladimir, and Jinping Xi. 2022. “Remarks on Soup.” Reed News. ${at}.`,
       `The Entente contributors. 2022. “Target for Reeds.” Entente Dataset. ${at}.`,
       `The Entente contributors. 2026. “Shares of {50 %} & More_less.” Entente. ${shares}.`,
     ],

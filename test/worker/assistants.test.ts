@@ -84,20 +84,20 @@ describe('POST /mcp, asked by the SDK’s own client', () => {
 
   it.each([
     ['themes', {}, '/api/v1/passages'],
-    ['statements', { theme: 'nato', facets: 'voice' }, '/api/v1/statements?theme=nato&facets=voice'],
-    [
-      'statements',
-      { q: 'no limits', attribution: 'both' },
-      '/api/v1/statements?q=no%20limits&attribution=both',
-    ],
-    ['passages', { theme: 'nato', limit: 2 }, '/api/v1/passages?theme=nato&limit=2'],
-    ['phrases', {}, '/api/v1/phrases'],
-    ['phrase', { id: 'no-limits' }, '/api/v1/phrases/no-limits'],
-    ['search', { q: 'no limits', limit: 2 }, '/api/v1/search?q=no%20limits&limit=2'],
-    ['releases', {}, '/api/v1/releases'],
+    ['statements', { theme: 'nato', facets: 'voice' }, '/statements?theme=nato'],
+    ['statements', { q: 'no limits', attribution: 'both' }, '/statements?q=no%20limits&attribution=both'],
+    ['passages', { theme: 'nato', limit: 2 }, '/evidence?theme=nato'],
+    ['phrases', {}, '/phrases'],
+    ['phrase', { id: 'no-limits' }, '/phrases/no-limits'],
+    ['search', { q: 'no limits', limit: 2 }, '/search?q=no%20limits'],
+    ['releases', {}, '/releases'],
     ['trends', { theme: 'nato' }, '/api/v1/passages?'],
     ['statement', { id: '2022-02-04-joint-statement-new-era' }, '/api/v1/passages?statement='],
-    ['passage', { id: '2022-02-04-joint-statement-new-era-p1' }, '/api/v1/passages?statement='],
+    [
+      'passage',
+      { id: '2022-02-04-joint-statement-new-era#1' },
+      '/passages/2022-02-04-joint-statement-new-era-p1',
+    ],
     [
       'compare',
       { a: '2019-06-05-joint-statement-new-era', b: '2022-02-04-joint-statement-new-era' },

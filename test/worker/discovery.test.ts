@@ -41,31 +41,34 @@ describe('oEmbed', () => {
   })
 
   it.each([
-    // Less could not be used.
-    ['&maxwidth=1&maxheight=1', 280, 200],
+    ['&maxwidth=1&maxheight=1', 1, 1],
+    ['&maxwidth=200', 200, 420],
     ['&maxwidth=0', 840, 420],
     ['&maxwidth=99999', 840, 420],
     ['&maxwidth=600.5&maxheight=300', 600, 300],
     ['&maxwidth=wide', 840, 420],
-  ])('is as large as %s allows, and never too small to be used', async (more, width, height) => {
+  ])('is never larger than %s allows', async (more, width, height) => {
     const answer = (await (await oembed(`/statements/${joint}`, more)).json()) as Embed
     expect([answer.width, answer.height]).toEqual([width, height])
   })
 
   it.each([
-    ['/?theme=nato', 200],
-    ['?theme=nato', 200],
-    [`statements/${joint}`, 200],
-    ['http://entente.test/?theme=nato', 200],
-    ['//entente.test/?theme=nato', 200],
-    ['//elsewhere.example/?theme=nato', 400],
-    ['ftp://entente.test/?theme=nato', 400],
-    ['javascript://entente.test/%0Aalert(1)', 400],
-  ])('reads the address %s as the page of code for a view does, by %i', async (address, status) => {
-    const asked = encodeURIComponent(address)
-    const [embed, code] = await Promise.all([get(`/oembed?url=${asked}`), get(`/api?address=${asked}`)])
-    expect([embed.status, code.status]).toEqual([status, status])
-  })
+    ['/?theme=nato', 200, 200],
+    ['?theme=nato', 200, 200],
+    [`statements/${joint}`, 200, 200],
+    ['http://entente.test/?theme=nato', 200, 200],
+    ['//entente.test/?theme=nato', 200, 200],
+    ['//elsewhere.example/?theme=nato', 404, 400],
+    ['ftp://entente.test/?theme=nato', 404, 400],
+    ['javascript://entente.test/%0Aalert(1)', 404, 400],
+  ])(
+    'reads the address %s as the page of code for a view does: %i and %i',
+    async (address, ofEmbed, ofCode) => {
+      const asked = encodeURIComponent(address)
+      const [embed, code] = await Promise.all([get(`/oembed?url=${asked}`), get(`/api?address=${asked}`)])
+      expect([embed.status, code.status]).toEqual([ofEmbed, ofCode])
+    },
+  )
 
   it('has a picture as large as the consumer allows, or none', async () => {
     const large = (await (await oembed('/?theme=nato')).json()) as Record<string, unknown>
@@ -87,7 +90,7 @@ describe('oEmbed', () => {
     expect(answer.thumbnail_url).toBe(`${origin}/trends.svg?theme=nato&release=2026.1`)
     const refused = await oembed('/?theme=nato&release=2019.1')
     expect([refused.status, ((await refused.json()) as { detail: string }).detail]).toEqual([
-      400,
+      404,
       'Parameter url: is of release "2019.1", which is not held here.',
     ])
   })
@@ -107,8 +110,18 @@ describe('oEmbed', () => {
     expect(await response.text()).toMatch(/^<\?xml [^>]+>\n<oembed><version>1\.0<\/version>.*<\/oembed>\n$/)
   })
 
-  it.each(['/api', '/statements', '/compare'])('refuses %s, which shows nothing to embed', async (page) => {
-    expect((await oembed(page)).status).toBe(400)
+  it.each([
+    ...[
+      '/api',
+      '/statements',
+      '/compare',
+      `/compare?a=${joint}`,
+      '/nowhere',
+      '/statements/no-such-statement',
+    ],
+    ...['/compare?a=no-such-one&b=nor-this', '/?theme=no-such-theme'],
+  ])('answers 404 for %s, which shows nothing to embed', async (page) => {
+    expect((await oembed(page)).status).toBe(404)
   })
 
   it.each(['/?theme=nato', pair, `/statements/${joint}`])(

@@ -74,7 +74,8 @@ export function statementCitation(
     publisher: isOwnPublisher || published === container ? undefined : published,
     container,
     eventPlace: place,
-    version: page ? undefined : release.version,
+    // A text has no release: only what the dataset says itself is of one.
+    version: isClaim && !page ? release.version : undefined,
     accessed,
     note: [
       standing?.note,

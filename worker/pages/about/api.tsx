@@ -192,6 +192,11 @@ function Promises() {
           names the next one. <code>meta.count</code> counts the whole result.
         </li>
         <li>
+          Of the references <code>.csl.json</code> loses least: it keeps the order of a Chinese name behind
+          another author, though APA then has no comma in it. Read from BibTeX or RIS, such a name can come
+          out turned round in Chicago, and some programs keep only the year of an article or interview.
+        </li>
+        <li>
           Answers carry an <code>ETag</code>; send it back as <code>If-None-Match</code> and an unchanged
           answer costs nothing. It is a strong one, of exactly these bytes; where an answer is compressed on
           its way, as CSV and NDJSON are for a client that takes gzip, it becomes a weak one (<code>W/</code>

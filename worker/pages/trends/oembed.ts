@@ -13,7 +13,7 @@ import type { Database } from '../../db/db.ts'
 import type { RequestContext } from '../../env.ts'
 import { compareEmbed, statementEmbed } from '../../links.ts'
 import { decodedPart, ownAddress } from '../../path.ts'
-import { badParameter } from '../../problem.ts'
+import { Failure } from '../../problem.ts'
 import { pageQuery, parseQuery } from '../../query-string.ts'
 import { xmlText } from '../../xml.ts'
 import { requireRelease } from '../named-release.ts'
@@ -38,9 +38,6 @@ const OembedQuery = z.strictObject({
 })
 
 const usualWidth = 840
-/** The smallest frame in which something can be read, in pixels. */
-const leastSize = { width: 280, height: 200 }
-
 /** What a page offers to be embedded. */
 interface Embeddable {
   title: string
@@ -57,15 +54,13 @@ export async function oembedRoute(c: RequestContext) {
   // As a page: consumers add parameters of their own, such as `dnt`.
   const { url, format, maxwidth, maxheight } = pageQuery(c, OembedQuery)
   const page = ownAddress(url, here)
-  if (page) await requireRelease(c, 'url', page)
-  const found = page && (await embeddable(c.get('db'), page))
-  if (!found)
-    throw badParameter('url', `${quoted(url)} is not a chart, comparison or statement of ${here.origin}`)
+  const found = page && (await offered(c, page))
+  if (!found) throw noEmbed(`${quoted(url)} is not a chart, comparison or statement of ${here.origin}`)
   const { title, address, thumbnail } = found
-  // What finds no room in its frame scrolls; a frame in which nothing could be read is of no use to anybody.
+  // What finds no room in its frame scrolls.
   const size = {
-    width: Math.max(leastSize.width, Math.min(usualWidth, maxwidth ?? usualWidth)),
-    height: Math.max(leastSize.height, Math.min(found.height, maxheight ?? found.height)),
+    width: Math.min(usualWidth, maxwidth ?? usualWidth),
+    height: Math.min(found.height, maxheight ?? found.height),
   }
   const answer = {
     version: '1.0',
@@ -90,6 +85,24 @@ export async function oembedRoute(c: RequestContext) {
   return c.body(`<?xml version="1.0" encoding="utf-8"?>\n<oembed>${members.join('')}</oembed>\n`)
 }
 
+/** The specification answers 404 for every address that there is no embed of, whatever is wrong with it. */
+function noEmbed(detail: string): Failure {
+  return new Failure('NOT_FOUND', `Parameter url: ${detail}.`, [{ parameter: 'url', detail }])
+}
+
+async function offered(c: RequestContext, page: URL): Promise<Embeddable | undefined> {
+  try {
+    await requireRelease(c, 'url', page)
+    return await embeddable(c.get('db'), page)
+  } catch (error) {
+    if (!(error instanceof Failure) || error.status >= 500) throw error
+    const [first] = error.errors
+    throw noEmbed(
+      first?.parameter === 'url' ? first.detail : `has no embed: ${error.message.replace(/\.$/, '')}`,
+    )
+  }
+}
+
 /** A picture keeps the size that the consumer allows, or is left out. */
 function fits(
   thumbnail: Embeddable['thumbnail'],
@@ -108,6 +121,7 @@ async function embeddable(db: Database, { pathname, searchParams }: URL): Promis
     return { title: viewHeading(view), address: viewEmbed(query), height: embedHeight(view), thumbnail }
   }
   if (pathname === '/compare' || pathname === '/embed/compare') {
+    if (!searchParams.get('a') || !searchParams.get('b')) return undefined
     const query = parseQuery(CompareQuery, searchParams, 'page')
     const { data, title = compare.summary } = await compare.answer(db, query, '')
     return { title, address: compareEmbed({ a: data.a.id, b: data.b.id }), height: 900 }
