@@ -165,17 +165,20 @@ describe('the metadata beside a CSV', () => {
     }
   })
 
-  it('of a search says that a row is an occurrence, and the page counts places', async () => {
+  it('of a search says that a row is an occurrence, and the page counts places that name it', async () => {
     const metadata = (await (await get('/search.csv-metadata.json?q=NATO')).json()) as {
       'dc:description': string
     }
     expect(metadata['dc:description']).toContain('A row of the CSV is one occurrence')
     const rows = parse(await (await get('/search.csv?q=NATO')).text(), { columns: true }) as { id: string }[]
-    const { meta } = (await (await get('/search.json?q=NATO')).json()) as { meta: { count: number } }
+    const { data, meta } = (await (await get('/search.json?q=NATO')).json()) as {
+      data: { denied: number }
+      meta: { count: number }
+    }
     expect(new Set(rows.map(({ id }) => id)).size).toBe(meta.count)
     expect(rows.length).toBeGreaterThan(meta.count)
     const page = (await (await get('/search?q=NATO')).text()).replaceAll(/<[^>]+>/g, '')
-    expect(page).toContain(`${meta.count} places`)
+    expect(page).toContain(`${meta.count - data.denied} places`)
   })
 
   it('says which columns name a row, and none where they are not all asked for', async () => {

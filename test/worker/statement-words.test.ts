@@ -12,13 +12,23 @@ async function listed(query: string): Promise<number> {
   return (await ask<{ meta: { count: number } }>(`/api/v1/statements?${query}`)).meta.count
 }
 
+interface Hit {
+  statementId: string
+  lines: readonly { isDenied: boolean }[]
+}
+
 describe('GET /api/v1/statements?q=', () => {
   it.each(['q=NATO', 'q=trade+security', 'q=%22no+limits%22', 'q=nato+-aukus', 'q=nato&status=all'])(
-    '%s finds the statements that a search finds',
+    '%s finds the statements that a search counts, and those where it finds only that it is not named',
     async (query) => {
-      const { data } = await ask<{ data: { statements: number } }>(`/api/v1/search?${query}`)
+      const { data } = await ask<{ data: { statements: number; hits: readonly Hit[] } }>(
+        `/api/v1/search?${query}&limit=200`,
+      )
+      const of = (hits: readonly Hit[]) => new Set(hits.map(({ statementId }) => statementId)).size
+      const naming = data.hits.filter(({ lines }) => lines.some(({ isDenied }) => !isDenied))
       expect(data.statements).toBeGreaterThan(0)
-      expect(await listed(query)).toBe(data.statements)
+      expect(of(naming)).toBe(data.statements)
+      expect(await listed(query)).toBe(of(data.hits))
     },
   )
 
