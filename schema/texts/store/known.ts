@@ -29,6 +29,7 @@ export async function readKnown(folder: string = datasetFolder): Promise<Known> 
       officialUrls: Object.fromEntries(
         Object.entries(value.officialUrls ?? {}).filter(([, url]) => url !== undefined),
       ),
+      otherPages: [...(value.officialPages ?? []), ...(value.reprints ?? [])].map(({ url }) => url),
     })),
     texts: measures.value.documents.flatMap(({ count, statement, title, date, speakers }) =>
       count ? [{ sha256: count.sha256, statementId: statement ?? null, title, date, speakers }] : [],

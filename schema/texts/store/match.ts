@@ -12,6 +12,8 @@ export interface KnownStatement {
   speakers: string[]
   /** Official addresses by language. */
   officialUrls: Record<string, string>
+  /** Further pages of the statement: of its occasion, of the other side, or of somebody who prints its text. */
+  otherPages: readonly string[]
 }
 
 /** A text whose figures the dataset publishes, known by the digest of the file it was counted in. */
@@ -33,17 +35,19 @@ const sameTitle = 0.8
 const likeTitle = 0.45
 
 /**
- * The statement a text is of. An official address decides; else the title, on the same day or the one beside it; else, for a text
+ * The statement a text is of. An official address decides, or another page that one statement alone names; else the title, on the same day or the one beside it; else, for a text
  * in another language than the titles of the dataset, day, kind and speakers if one statement alone has them all.
  * Where two would do, neither is taken and both are named as rivals: a text under the wrong statement is worse than a
  * text under none.
  */
 export function matchStatement(text: FoundText, statements: KnownStatement[]): Match {
   const own = new Set([text.address, ...text.alternates].filter((one) => one !== null).map(plainAddress))
-  const addressed = statements.filter(({ officialUrls }) =>
-    Object.values(officialUrls).some((url) => own.has(plainAddress(url))),
-  )
+  const isOwn = (url: string) => own.has(plainAddress(url))
+  const addressed = statements.filter(({ officialUrls }) => Object.values(officialUrls).some(isOwn))
   if (addressed.length > 0) return oneOf(addressed, 'address', text)
+  // A page of the occasion may carry several statements, and then only what the text says tells them apart.
+  const [other, rival] = statements.filter(({ otherPages }) => otherPages.some(isOwn))
+  if (other && !rival) return { statementId: other.id, by: 'address' }
   const { date } = text
   if (date === null) return { statementId: null, rivals: [] }
   const near = statements.filter((one) => isNear(one.date, date))

@@ -15,6 +15,7 @@ const lamps: KnownStatement = {
   title: 'Meeting of lighthouse keepers',
   speakers: ['Vladimir Putin', 'Xi Jinping'],
   officialUrls: { en: 'http://en.kremlin.ru/events/president/news/7' },
+  otherPages: [],
 }
 const boats: KnownStatement = {
   id: '2015-03-04-boats',
@@ -23,6 +24,7 @@ const boats: KnownStatement = {
   title: 'Statements to the press about boats',
   speakers: ['Vladimir Putin', 'Xi Jinping'],
   officialUrls: {},
+  otherPages: [],
 }
 
 async function text(more: Partial<FoundText>): Promise<FoundText> {
@@ -34,6 +36,22 @@ async function text(more: Partial<FoundText>): Promise<FoundText> {
 }
 
 describe('matchStatement(text, statements)', () => {
+  it('goes by another page of the statement, if no other statement names it', async () => {
+    const found = await text({
+      title: 'Another title',
+      date: '2019-01-01',
+      address: 'https://harbour-paper.example/lamps/',
+    })
+    const printed = { ...lamps, otherPages: ['http://www.harbour-paper.example/lamps'] }
+    expect(matchStatement(found, [boats, printed])).toEqual({ statementId: lamps.id, by: 'address' })
+    const sharing = { ...boats, otherPages: printed.otherPages }
+    expect(matchStatement(found, [sharing, printed])).toEqual({ statementId: null, rivals: [] })
+    expect(matchStatement({ ...found, title: lamps.title, date: lamps.date }, [sharing, printed])).toEqual({
+      statementId: lamps.id,
+      by: 'title',
+    })
+  })
+
   it('goes by the official address before anything else', async () => {
     const found = await text({
       title: 'Another title',

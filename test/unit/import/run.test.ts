@@ -20,6 +20,7 @@ const known: Known = {
       title: 'Meeting of lighthouse keepers',
       speakers: ['Vladimir Putin'],
       officialUrls: {},
+      otherPages: [],
     },
   ],
   texts: [],
