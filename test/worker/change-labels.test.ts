@@ -61,6 +61,21 @@ describe('GET /releases/:id/changes', () => {
     expect(await historyOf(added?.id ?? '')).not.toContain('given for')
   })
 
+  it('lists for a view what left it, too', async () => {
+    const idsOf = async (query: string) => {
+      const path = `/api/v1/releases/2026.2/changes.ndjson?record=passage&${query}`
+      const lines = (await (await app.request(path, {}, env)).text()).trim().split('\n')
+      return lines.map((line): string => JSON.parse(line).id)
+    }
+    for (const theme of ['nato', 'asia_pacific'])
+      expect(await idsOf(`theme=${theme}`)).toContain('2021-09-21-patrushev-aif#2')
+    // It was taken for words of both sides and is of one.
+    for (const voice of ['moscow', 'beijing'])
+      expect(await idsOf(`voice=${voice}`)).toContain('2015-05-08-putin-xi-press-moscow#1')
+    for (const frame of ['asia_pacific_reach', 'nato_in_asia'])
+      expect(await idsOf(`frame=${frame}`)).toContain('2021-09-21-patrushev-aif#2')
+  })
+
   it('lists for a statement what belongs to it and nothing else', async () => {
     const id = '2024-05-18-lavrov-cfdp-assembly'
     const csv = await app.request(`/releases/2026.2/changes.csv?statement=${id}`, {}, env)

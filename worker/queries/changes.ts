@@ -55,13 +55,31 @@ function matches({ release, kind, ...concern }: ChangeFilter) {
 function concerns({ record, theme, frame, voice, statement, phrase, from, to }: Concern) {
   return and(
     record && inArray(changes.record, [...record]),
-    theme && inArray(changes.themeId, [...theme]),
+    theme && or(inArray(changes.themeId, [...theme]), moved('themeId', sql`was in ${[...theme]}`)),
     statement && inArray(changes.statementId, [...statement]),
     phrase && isOfPhrase(phrase),
-    from === undefined ? undefined : sql`coalesce(${year} >= ${String(from)}, true)`,
-    to === undefined ? undefined : sql`coalesce(${year} <= ${String(to)}, true)`,
+    isOfYears(from, to),
     frame && hasFrame(frame),
     voice && isSpokenBy(voice),
+  )
+}
+
+/** Records that a release took from one view into another are of both: all that it changed of them. */
+function moved(field: 'themeId' | 'voice' | 'date' | 'frames', before: SQL) {
+  return sql`(${changes.release}, ${changes.record}, ${changes.itemId}) in (
+    select release, record, item_id from change where kind = 'corrected' and field = ${field} and ${before})`
+}
+
+function isOfYears(from: number | undefined, to: number | undefined) {
+  if (from === undefined && to === undefined) return undefined
+  const [first, last] = [String(from ?? '0000'), String(to ?? '9999')]
+  return or(
+    sql`coalesce(${year} between ${first} and ${last}, true)`,
+    // Its id keeps the day that it had first.
+    moved(
+      'date',
+      sql`(substr(was, 1, 4) between ${first} and ${last} or substr(now, 1, 4) between ${first} and ${last})`,
+    ),
   )
 }
 
@@ -86,7 +104,7 @@ function hasFrame(frames: readonly string[]) {
   return or(
     notInArray(changes.record, ['trend', 'passage', 'coding']),
     ...frames.map((frame) => like(changes.itemId, `%|${frame}|%`)),
-    ...frames.map((frame) => and(eq(changes.field, 'frames'), like(changes.was, `%${frame}%`))),
+    ...frames.map((frame) => moved('frames', sql`(' ' || was || ' ') like ${`% ${frame} %`}`)),
     sql`exists (select 1 from ${passageFrames} where ${passageFrames.passageId} = ${passageId} and ${inArray(passageFrames.frameId, [...frames])})`,
   )
 }
@@ -98,6 +116,7 @@ function isSpokenBy(voices: readonly (Voice | 'all')[]) {
   return or(
     notInArray(changes.record, ['trend', 'passage', 'coding', 'statement']),
     ...voices.map((voice) => like(changes.itemId, `%|${voice}|%`)),
+    moved('voice', sql`was in ${spoken}`),
     sql`exists (select 1 from ${passages} where ${passages.id} = ${passageId} and ${inArray(passages.voice, spoken)})`,
     sql`exists (select 1 from ${statements} where ${statements.id} = ${changes.itemId} and ${inArray(statements.voice, spoken)})`,
   )

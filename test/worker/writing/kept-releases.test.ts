@@ -391,6 +391,14 @@ describe('a view of an older release', () => {
     theme: string | null
   }
 
+  /** Passages that 2026.2 files under another theme: they are gone from the view. */
+  const leftNato = [
+    '2020-10-13-wang-yi-kuala-lumpur#2',
+    '2021-09-21-patrushev-aif#2',
+    '2023-03-07-qin-gang-npc#3',
+    '2023-06-04-li-shangfu-shangri-la#1',
+  ]
+
   it.each<[string, (row: Row) => boolean]>([
     [
       '/?theme=nato&from=2013&to=2016&voice=joint',
@@ -419,14 +427,15 @@ describe('a view of an older release', () => {
     ['/evidence?voice=moscow', ({ record }) => record === 'passage'],
     [
       '/evidence?theme=nato&status=all',
-      ({ theme, record }) => theme === 'nato' && ['passage', 'agreement'].includes(record),
+      ({ theme, record, id }) =>
+        (theme === 'nato' || leftNato.includes(id)) && ['passage', 'agreement'].includes(record),
     ],
     [
       '/phrases/no-limits',
       ({ record, id }) => ['phrase', 'phrase_hit'].includes(record) && id.split('|')[0] === 'no-limits',
     ],
     ['/statements?voice=joint', ({ record }) => record === 'statement'],
-    ['/search?q=nato&theme=nato', ({ theme }) => theme === 'nato'],
+    ['/search?q=nato&theme=nato', ({ theme, id }) => theme === 'nato' || leftNato.includes(id)],
     [
       '/passages/2016-06-25-joint-statement-treaty-15-p1',
       ({ id }) => id.startsWith('2016-06-25-joint-statement-treaty-15'),
