@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { changedRecords, changeKinds } from '../vocabulary.ts'
 
@@ -25,5 +26,7 @@ export const changes = sqliteTable(
     primaryKey({ columns: [t.release, t.position] }),
     index('change_statement_idx').on(t.statementId),
     index('change_record_idx').on(t.release, t.record, t.themeId),
+    // A handful of many thousand, which every statement's history and every banner ask for.
+    index('change_new_field_idx').on(t.release, t.position).where(sql`kind = 'new_field'`),
   ],
 )

@@ -48,6 +48,9 @@ const columns = {
   why: changes.why,
 }
 
+/** Written as its index has it, or the whole table is read. */
+const isNewField = sql`kind = 'new_field'`
+
 function matches({ release, kind, ...concern }: ChangeFilter) {
   return and(eq(changes.release, release), kind && inArray(changes.kind, [...kind]), concerns(concern))
 }
@@ -237,15 +240,19 @@ export async function alphaMoves(db: Database, release: string): Promise<AlphaMo
  * field that is new of all statements or passages is news of this one if it was there before.
  */
 export async function statementHistory(db: Database, statementId: string): Promise<Change[]> {
-  const own = eq(changes.statementId, statementId)
+  // One condition for both would read the whole table.
+  const found = sql`${changes}.rowid in (
+    select rowid from ${changes} where statement_id = ${statementId} union all
+    select rowid from ${changes} where ${isNewField})`
   const told = await db
     .select(columns)
     .from(changes)
     .leftJoin(publishedReleases, eq(publishedReleases.version, changes.release))
     .where(
-      or(
-        and(own, or(ne(changes.record, 'coding'), ne(changes.kind, 'added'))),
-        and(eq(changes.kind, 'new_field'), inArray(changes.record, ['statement', 'passage'])),
+      and(
+        found,
+        or(eq(changes.kind, 'new_field'), ne(changes.record, 'coding'), ne(changes.kind, 'added')),
+        or(eq(changes.statementId, statementId), inArray(changes.record, ['statement', 'passage'])),
       ),
     )
     .orderBy(desc(sql`released`), asc(changes.position))
@@ -357,7 +364,7 @@ export async function changesSince(
     db
       .select({ release, record, field: itemId })
       .from(changes)
-      .where(and(eq(kind, 'new_field'), concern.record && inArray(record, [...concern.record])))
+      .where(and(isNewField, concern.record && inArray(record, [...concern.record])))
       .orderBy(release, position),
   ])
   const versions = [...new Set([...known, ...published].map((one) => one.version))]

@@ -260,7 +260,8 @@ describe('what entered with a later release', () => {
   it('is told to who asks how to embed it', async () => {
     const page = encodeURIComponent(`https://entente.test/statements/${id}?release=2026.1`)
     expect(await (await get(`/oembed?url=${page}`)).json()).toMatchObject({
-      detail: `Statement "${id}" is not in release 2026.1; release ${current} has it.`,
+      status: 404,
+      detail: `Parameter url: has no embed: Statement "${id}" is not in release 2026.1; release ${current} has it.`,
     })
   })
 

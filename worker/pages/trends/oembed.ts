@@ -10,6 +10,7 @@ import { viewQueryOf } from '../../components/chart/view-query.ts'
 import { embedCode, embedHeight } from '../../components/embed-code.ts'
 import { viewHeading } from '../../data/view-title.ts'
 import type { Database } from '../../db/db.ts'
+import { enteredLater } from '../../entered-later.ts'
 import type { RequestContext } from '../../env.ts'
 import { compareEmbed, statementEmbed } from '../../links.ts'
 import { decodedPart, ownAddress } from '../../path.ts'
@@ -96,10 +97,9 @@ async function offered(c: RequestContext, page: URL): Promise<Embeddable | undef
     return await embeddable(c.get('db'), page)
   } catch (error) {
     if (!(error instanceof Failure) || error.status >= 500) throw error
-    const [first] = error.errors
-    throw noEmbed(
-      first?.parameter === 'url' ? first.detail : `has no embed: ${error.message.replace(/\.$/, '')}`,
-    )
+    const { errors, message } = await enteredLater(c, error)
+    const [first] = errors
+    throw noEmbed(first?.parameter === 'url' ? first.detail : `has no embed: ${message.replace(/\.$/, '')}`)
   }
 }
 

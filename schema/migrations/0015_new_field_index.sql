@@ -1,0 +1,1 @@
+CREATE INDEX `change_new_field_idx` ON `change` (`release`,`position`) WHERE kind = 'new_field';
