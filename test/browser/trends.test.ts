@@ -371,7 +371,6 @@ test.describe('the timeline', () => {
     await expect(page).toHaveURL(new RegExp(`point=${last.replaceAll('.', '\\.')}$`))
     const cards = page.getByRole('complementary')
     await expect(cards).toHaveCount(1)
-    await expect(cards).toContainText('1 passage in 1 statement')
     await expect(cards.locator('#evidence, .evidence')).toHaveCount(1)
     expect(await cards.getByRole('heading', { level: 3 }).count()).toBe(1)
   })

@@ -7,6 +7,20 @@ const text = await (await app.request('/api', {}, env)).text()
 const anchors = [...text.matchAll(/href="#([^"]+)"/g)].map(([, id = '']) => id)
 
 describe('GET /api', () => {
+  it('begins with a request that answers rows as it stands, before what is said about requests', async () => {
+    const [before = '', after = ''] = text.slice(text.indexOf('<h1')).split('<pre', 2)
+    expect(
+      before
+        .replaceAll(/<[^>]*>/g, '')
+        .trim()
+        .split(/\s+/).length,
+    ).toBeLessThan(15)
+    const request = after.match(/curl &#39;([^&]*(?:&amp;[^&#]*)*)&#39;/)?.[1] ?? ''
+    const answer = await app.request(request.replaceAll('&amp;', '&'), {}, env)
+    expect(answer.status).toBe(200)
+    expect((await answer.json<{ data: unknown[] }>()).data.length).toBeGreaterThan(0)
+  })
+
   it('begins with a list of what stands on it, passages first, each entry leading to its place', () => {
     const contents = text.match(/<ul class="contents">.*?<\/ul>/s)?.[0] ?? ''
     const paths = [...contents.matchAll(/<code>([^<]+)<\/code>/g)].map(([, path]) => path)

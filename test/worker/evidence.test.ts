@@ -31,6 +31,24 @@ async function everyPassage(path: string): Promise<Passage[]> {
 }
 
 describe('the evidence of a number', () => {
+  it('begins with the passage: what is left out of the list stands under it', async () => {
+    const passages = await everyPassage('/api/v1/passages?status=all')
+    const themeOf = ({ theme }: Passage) => theme
+    const [theme, own] =
+      [...Map.groupBy(passages, themeOf)].find(
+        ([, some]) => new Set(some.map(({ status }) => status)).size > 1,
+      ) ?? []
+    const first = own?.find(({ status }) => status === 'counted')
+    const text = await (
+      await app.request(`/evidence?theme=${theme}&statement=${first?.statementId}`, {}, env)
+    ).text()
+    expect(text).toContain('class="passages"')
+    const [before = ''] = text.split('class="passages"')
+    expect(before).not.toMatch(/Not in this list|1 passage in 1 statement/)
+    const all = await (await app.request(`/evidence?theme=${theme}`, {}, env)).text()
+    expect(all.indexOf('Not in this list')).toBeGreaterThan(all.lastIndexOf('class="passages"'))
+  })
+
   it('is exactly the passages counted, in every cell of every theme', async () => {
     const [cells, passages] = [await everyCell(), await everyPassage('/api/v1/passages?status=counted')]
     expect(cells.length).toBeGreaterThan(3000)

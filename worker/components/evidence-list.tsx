@@ -17,11 +17,14 @@ export function EvidenceList(props: {
   const ids = distinct(rows.map((passage) => passage.statementId))
   return (
     <>
-      <p class="evidence-count">
-        {rows.length === 0
-          ? `No passage is recorded that passes these filters; that ${unrecordedMeans}.`
-          : `${plural(rows.length, 'passage')} in ${plural(ids.length, 'statement')}.`}
-      </p>
+      {/* One passage counts itself: a card on a phone begins with it. */}
+      {rows.length !== 1 && (
+        <p class="evidence-count">
+          {rows.length === 0
+            ? `No passage is recorded that passes these filters; that ${unrecordedMeans}.`
+            : `${plural(rows.length, 'passage')} in ${plural(ids.length, 'statement')}.`}
+        </p>
+      )}
       <ol class="evidence side-heads">
         {ids.map((id) => (
           <EvidenceStatement

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { examples } from '#subject'
 import { heightMessage } from '../../../schema/contract/embed.ts'
 import { ViewQuery } from '../../../schema/contract/view.ts'
+import { passages } from '../../api/passages.ts'
 import { resources } from '../../api/resources.ts'
 import { type Citation, footnote } from '../../citation.ts'
 import { viewData } from '../../components/chart/view.ts'
@@ -14,7 +15,7 @@ import { codeForView } from '../../data/code-for-view.ts'
 import { referencesAt } from '../../data/references-at.ts'
 import type { RequestContext } from '../../env.ts'
 import { citationFormats, splitFormat } from '../../format.ts'
-import { apiPage, inRelease, statementsPage } from '../../links.ts'
+import { address, apiAddress, apiPage, inRelease, statementsPage } from '../../links.ts'
 import { ownAddress } from '../../path.ts'
 import { badParameter } from '../../problem.ts'
 import { currentRelease } from '../../queries/release.ts'
@@ -58,21 +59,21 @@ export async function apiPageRoute(c: RequestContext) {
       <article class="reference side-heads">
         <DataTabs current="api" />
         <h1>API</h1>
-        <p class="lede">
-          Every page with data answers the same rows as JSON, CSV and NDJSON: put <code>.json</code>,{' '}
-          <code>.csv</code> or <code>.ndjson</code> to its address, or ask with <code>Accept</code>. There is
-          no key. <a href="/openapi.json">OpenAPI 3.1 description</a>,{' '}
-          <a href="/problems">what can go wrong</a>.
-        </p>
-        <p>
-          Assistants ask the same questions as tools at <code>{origin}/mcp</code> (Model Context Protocol,
-          streamable HTTP, read-only, without a key).
-        </p>
+        <p class="lede">No key is needed. A first request:</p>
+        <FirstRequest origin={origin} />
         <nav aria-label="On this page" class="offers">
           {sections.map(([id, label]) => (
             <a href={`#${id}`}>{label}</a>
           ))}
+          <a href="/openapi.json">OpenAPI 3.1</a>
+          <a href="/problems">What can go wrong</a>
         </nav>
+        <p>
+          Every page with data answers the same rows as JSON, CSV and NDJSON: put <code>.json</code>,{' '}
+          <code>.csv</code> or <code>.ndjson</code> to its address, or ask with <code>Accept</code>.
+          Assistants ask the same questions as tools at <code>{origin}/mcp</code> (Model Context Protocol,
+          streamable HTTP, read-only, without a key).
+        </p>
         <h2 id="resources">Resources</h2>
         <ul class="contents">
           {resources.map(({ path, summary }) => (
@@ -90,6 +91,23 @@ export async function apiPageRoute(c: RequestContext) {
         <Reference origin={origin} />
       </article>
     </Layout>,
+  )
+}
+
+/** What a developer tries at once: a request that answers as it stands. */
+function FirstRequest({ origin }: { origin: string }) {
+  const request = `${origin}${address(apiAddress(passages.path), passages.example.query)}`
+  return (
+    <div class="first-request">
+      <pre tabindex={0}>
+        <code>{`curl '${request}'`}</code>
+      </pre>
+      <p>
+        It answers passages as JSON: date, voice, frame, key phrase, sources.{' '}
+        <a href={request}>See the answer</a>;{' '}
+        <a href="#code">the same in R, Python, JavaScript or a spreadsheet</a>.
+      </p>
+    </div>
   )
 }
 

@@ -54,12 +54,6 @@ export async function evidencePageRoute(c: RequestContext) {
             )}
           </p>
         )}
-        <OtherStatuses
-          counts={byStatus}
-          asked={query.status}
-          one="passage"
-          href={(status) => evidencePage({ ...addressQuery(query), status })}
-        />
         {query.frame === undefined && (
           <NamingNote
             themes={themes.filter(({ id }) => query.theme?.includes(id))}
@@ -67,6 +61,12 @@ export async function evidencePageRoute(c: RequestContext) {
           />
         )}
         <EvidenceList rows={answer.rows} titles={titles} codebook={themes} />
+        <OtherStatuses
+          counts={byStatus}
+          asked={query.status}
+          one="passage"
+          href={(status) => evidencePage({ ...addressQuery(query), status })}
+        />
         {query.status !== 'silent' && (
           <Reliability themes={themes.filter(({ id }) => query.theme?.includes(id))} />
         )}
