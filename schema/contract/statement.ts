@@ -133,9 +133,9 @@ export const Correction = z
     passage: z.string().nullable().openapi({ description: 'Id of the passage; `null`: the record itself.' }),
     release: z.string().openapi({ description: 'The first release that has it right.' }),
     field: z.string().openapi({ description: 'Member that was corrected.' }),
-    was: z.string(),
-    now: z.string(),
-    why: z.string(),
+    was: z.string().nullable().openapi({ description: '`null`: it had none.' }),
+    now: z.string().nullable().openapi({ description: '`null`: it has none.' }),
+    why: z.string().nullable().openapi({ description: 'The reason, where the dataset gives one.' }),
   })
   .openapi('Correction')
 export type Correction = z.infer<typeof Correction>

@@ -2,7 +2,7 @@ import { volumeId } from './context-rows.ts'
 import type { DatasetFiles } from './files.ts'
 import { passageId } from './passage.ts'
 
-/** Every correction of the dataset, record by record. */
+/** The reason of every correction of the dataset, record by record. */
 export function correctionRows({ statements, events, trade }: DatasetFiles) {
   const records = [
     ...statements.map(({ value: { id, corrections } }) => ({
@@ -30,13 +30,6 @@ export function correctionRows({ statements, events, trade }: DatasetFiles) {
     })),
   ]
   return records.flatMap(({ kind, itemId, corrections = [] }) =>
-    corrections.map(({ is, ...rest }, position) => ({
-      passageId: null,
-      ...rest,
-      kind,
-      itemId,
-      position,
-      now: is,
-    })),
+    corrections.map((correction, position) => ({ passageId: null, ...correction, kind, itemId, position })),
   )
 }

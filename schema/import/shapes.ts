@@ -127,9 +127,9 @@ export const StatementFile = z
     if (statement.sources.length === 0 && !statement.unverified) {
       refuse(['sources'], 'no page confirms date, title and place; add one, or say why in `unverified`')
     }
-    // An id outlives a wrong day: it may keep one that a correction names.
-    const days = statement.corrections?.filter(({ field }) => field === 'date').map(({ was }) => was) ?? []
-    if (![statement.date, ...days].some((day) => statement.id.startsWith(`${day}-`)))
+    // An id outlives a wrong day: it keeps it where the day was corrected.
+    const isOtherDay = statement.corrections?.some(({ field }) => field === 'date') ?? false
+    if (!statement.id.startsWith(`${statement.date}-`) && !isOtherDay)
       refuse(['id'], `does not begin with the date ${statement.date}`)
     if (!statement.parties.some((party) => speaking.includes(party)))
       refuse(['parties'], `must name ${speaking.join(' or ')}, for whom the voices of subject.yaml speak`)

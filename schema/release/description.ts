@@ -16,7 +16,8 @@ export const tableDescriptions: Record<keyof DatasetRows | 'trends', string> = {
   passages: 'Positions taken in a statement, one theme each, and recorded silences.',
   passageFrames: 'Published frames of a passage, most important first.',
   passageSources: 'Pages on which a passage was read, with publisher and kind.',
-  corrections: 'What a release corrected in a record: was, is and why.',
+  corrections:
+    'Why a release corrected a field of a record; what it was and is stands among the changes of that release.',
   coders: 'Who or what coded, when, and with which version of the codebook.',
   codings: 'Every coding of every passage; frames are ids joined by a space.',
   agreements: 'Krippendorff’s alpha over all themes, by theme and by frame, computed from the codings.',

@@ -168,7 +168,7 @@ export const passageSources = sqliteTable(
   (t) => [primaryKey({ columns: [t.passageId, t.position] })],
 )
 
-/** What a release corrected; `kind` names the record, `itemId` its id. */
+/** Why a release corrected a field; `kind` names the record, `itemId` its id. What it was and is stands among the changes. */
 export const corrections = sqliteTable(
   'correction',
   {
@@ -180,8 +180,6 @@ export const corrections = sqliteTable(
     /** The first release that has it right. */
     release: text('release').notNull(),
     field: text('field').notNull(),
-    was: text('was').notNull(),
-    now: text('now').notNull(),
     why: text('why').notNull(),
   },
   (t) => [primaryKey({ columns: [t.kind, t.itemId, t.position] })],

@@ -3,8 +3,8 @@ import type { Passage, Statement, StatementRow, StatementSummary } from '../../s
 import type { CountedAnswers, SeriesChoice } from '../../schema/counted.ts'
 import { lowerBound } from '../../schema/partial-date.ts'
 import { countTold, type StatementRule } from '../../schema/stats/told.ts'
+import { changes } from '../../schema/tables/change.ts'
 import {
-  corrections,
   passageFrames,
   passageSources,
   passages,
@@ -177,10 +177,25 @@ export async function statementsById(db: Database, ids: readonly string[]): Prom
       .orderBy(asc(statementLinks.position)),
     passageSelect(db).where(isAsked).orderBy(asc(passages.statementId), asc(passages.n)),
     db
-      .select()
-      .from(corrections)
-      .where(and(eq(corrections.kind, 'statement'), isIn(corrections.itemId, ids)))
-      .orderBy(asc(corrections.position)),
+      .select({
+        statementId: changes.statementId,
+        record: changes.record,
+        itemId: changes.itemId,
+        release: changes.release,
+        field: sql<string>`${changes.field}`,
+        was: changes.was,
+        now: changes.now,
+        why: changes.why,
+      })
+      .from(changes)
+      .where(
+        and(
+          isIn(changes.statementId, ids),
+          eq(changes.kind, 'corrected'),
+          inArray(changes.record, ['statement', 'passage']),
+        ),
+      )
+      .orderBy(asc(changes.release), asc(changes.position)),
   ])
   const found = rows.map(({ readPart, themesNotRead, ...row }): Statement => {
     const own = links.filter((link) => link.statementId === row.id)
@@ -206,14 +221,10 @@ export async function statementsById(db: Database, ids: readonly string[]): Prom
           ? null
           : { read: readPart, themesNotRead: themesNotRead?.split(' ').filter(Boolean) ?? [] },
       corrections: correctionRows
-        .filter(({ itemId }) => itemId === row.id)
-        .map(({ passageId, release, field, was, now, why }) => ({
-          passage: passageId,
-          release,
-          field,
-          was,
-          now,
-          why,
+        .filter(({ statementId }) => statementId === row.id)
+        .map(({ statementId: _, record, itemId, ...correction }) => ({
+          passage: record === 'passage' ? itemId : null,
+          ...correction,
         })),
       passageList: passageRows.filter((p) => p.statementId === row.id).map(passage),
     }

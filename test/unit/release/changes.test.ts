@@ -33,8 +33,6 @@ const correction = {
   passageId: null,
   release: '2012.2',
   field: 'date',
-  was: '2012-03-04',
-  now: '2012-03-05',
   why: 'The page gives the next day.',
 }
 

@@ -1,0 +1,2 @@
+ALTER TABLE `correction` DROP COLUMN `was`;--> statement-breakpoint
+ALTER TABLE `correction` DROP COLUMN `now`;
