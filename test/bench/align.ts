@@ -76,6 +76,7 @@ function reportOf(results: readonly Result[], generated: number, limitSeconds: n
     'ours first',
     'CPU',
     'ours best',
+    'CPU',
     'jsdiff',
     '× ours',
     'dmp',
@@ -102,6 +103,7 @@ function reportOf(results: readonly Result[], generated: number, limitSeconds: n
       own ? `${own.firstMs.toFixed(1)} ms` : '',
       own ? `${own.firstCpuMs.toFixed(1)} ms` : '',
       time('ours'),
+      own ? `${own.bestCpuMs.toFixed(1)} ms` : '',
       time('jsdiff'),
       ratio('jsdiff'),
       time('diff-match-patch'),
@@ -114,12 +116,12 @@ function reportOf(results: readonly Result[], generated: number, limitSeconds: n
   const points = results
     .slice(0, generated)
     .flatMap(({ measures: { ours } }): [number, number][] =>
-      ours ? [[ours.words[0] + ours.words[1], ours.bestMs]] : [],
+      ours ? [[ours.words[0] + ours.words[1], ours.bestCpuMs]] : [],
     )
   const growth =
     points.length < 3
       ? ''
-      : `\nTime of ours grows with the words to the power of ${exponentOf(points).toFixed(2)} (log-log fit, ${points.length} sizes).`
+      : `\nProcessor time of ours grows with the words to the power of ${exponentOf(points).toFixed(2)} (log-log fit, ${points.length} sizes).`
   return `${tableOf([header, ...lines])}${growth}\n`
 }
 
