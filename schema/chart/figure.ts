@@ -254,8 +254,8 @@ function rowOf(
         unit,
       ).map(([key, group]): FigureMark => {
         const [row] = group
-        const look =
-          status === 'silent' ? 'silent' : group.every(({ series }) => series === null) ? 'hollow' : 'full'
+        const isCollected = view.ground.hasSeries && group.every(({ series }) => series === null)
+        const look = status === 'silent' ? 'silent' : isCollected ? 'hollow' : 'full'
         const id = unit === 'statement' ? (row?.statementId ?? key) : key
         const isFirst = group.some((one) => firstsOf.includes(one))
         return {

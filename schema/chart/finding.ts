@@ -114,7 +114,7 @@ export function themeFinding(rows: readonly DrawnMark[], view: FindingView): Fin
         ? []
         : [
             {
-              text: ' This rests on statements collected one by one, not on a complete series: what looks like a change may come from what was collected.',
+              text: ` ${view.ground.hasSeries ? 'This rests on statements collected one by one, not on a complete series' : 'Which statements belong to complete series is not recorded here'}: what looks like a change may come from what was collected.`,
             },
           ]),
     ],

@@ -174,6 +174,8 @@ export interface Spoken {
 export interface MarkGround {
   spoken: readonly Spoken[]
   statements: number
+  /** Whether it is recorded which statements are of complete series; where it is not, none counts as collected beside them. */
+  hasSeries: boolean
 }
 
 /** `days` are all statements; `rows` add those of which only a passage speaks for a voice. */
@@ -181,6 +183,7 @@ export function markGround(
   days: readonly { voice: Attribution; date: string; statements: number; ofSeries: number }[],
   rows: readonly Mark[],
   voices: readonly VoiceFilter[],
+  hasSeries: boolean,
 ): MarkGround {
   const guests = rows.filter(({ voice, attribution }) => !speaksFor(voice, attribution))
   const once = Map.groupBy(guests, ({ voice, statementId }) => `${voice} ${statementId}`)
@@ -194,6 +197,7 @@ export function markGround(
   const isAsked = (attribution: Attribution) => voices.some((voice) => speaksFor(voice, attribution))
   const speaking = days.filter(({ voice }) => isAsked(voice))
   return {
+    hasSeries,
     spoken: spoken.sort((a, b) => byCodeUnit(a.date, b.date)),
     statements:
       speaking.reduce((sum, { statements }) => sum + statements, 0) +

@@ -9,6 +9,7 @@ import { type MarkGround, markGround, marks as marksOf, statementsIn } from '../
 import type { VoiceFilter } from '../../schema/stats/trend.ts'
 import { voices } from '../../schema/voice.ts'
 import type { Database } from '../db/db.ts'
+import { unrecordedFields } from '../queries/unrecorded.ts'
 import { resource } from '../resource.ts'
 import {
   evidenceOf,
@@ -57,10 +58,14 @@ export async function drawnMarks(
   db: Database,
   query: TimelineQuery,
 ): Promise<{ rows: DrawnMark[]; ground: MarkGround; earlier: DrawnMark[] }> {
-  const all = await recorded(db, { ...query, from: everyYear.from })
+  const [all, unrecorded] = await Promise.all([
+    recorded(db, { ...query, from: everyYear.from }),
+    unrecordedFields(db),
+  ])
   const isOfYears = ({ date }: { date: string }) => yearOf(date) >= query.from
   const rows = all.rows.filter(isOfYears)
-  const ground = markGround(all.days.filter(isOfYears), rows, query.voice as VoiceFilter[])
+  const hasSeries = !unrecorded.includes('series')
+  const ground = markGround(all.days.filter(isOfYears), rows, query.voice as VoiceFilter[], hasSeries)
   const drawn = (row: Marked): DrawnMark => ({
     ...markRow(row, query.series),
     n: row.n,

@@ -52,6 +52,12 @@ describe('timelineFigure', () => {
     )
   })
 
+  it('draws no mark as collected where no series is recorded', () => {
+    const view = viewOf(rows)
+    const unknown = timelineFigure(rows, { ...view, ground: { ...view.ground, hasSeries: false } })
+    expect(unknown.rows[0]?.marks.map(({ look }) => look)).toEqual(['silent', 'full', 'full'])
+  })
+
   it('tells of a silence how many texts of its year there are', () => {
     expect(figure.rows[0]?.marks[0]?.text).toBe(
       `${jointLabel}, 1 Mar 2013: recorded as silent on Reef; one of 2 texts of 2013`,

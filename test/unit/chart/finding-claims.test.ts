@@ -114,7 +114,7 @@ function viewOfTheme(
   const label = (id: string) => frames.find((frame) => frame.id === id)?.label ?? id
   return {
     rows: told.map((row) => ({ ...row, evidence: '/api/v1/passages' })),
-    ground: markGround(days, told, voices),
+    ground: markGround(days, told, voices, true),
     unnamed,
     label,
   }

@@ -34,6 +34,11 @@ describe('themeFinding', () => {
       `The first joint statement in this collection recorded under this theme as naming Reef is that of 1 Feb 2015 (“no toll”, as reported); of the 3 before it, 1 is recorded as silent; for the other 2 no naming is recorded. In this collection, “DREDGE” is recorded from ${moscow} in 2014, before a joint statement took it up in 2016. This rests on statements collected one by one, not on a complete series: what looks like a change may come from what was collected.`,
     )
     expect(heading[2]?.evidence ?? heading[1]?.evidence).toBeDefined()
+    const { ground } = viewOf(rows)
+    const unknown = themeFinding(rows, { ...viewOf(rows), ground: { ...ground, hasSeries: false } })
+    expect(plain(unknown.summary)).toContain(
+      ' Which statements belong to complete series is not recorded here: what looks like a change may come from what was collected.',
+    )
   })
 
   it('tells a change from complete series where a voice mostly has such, and says how many statements that are', () => {

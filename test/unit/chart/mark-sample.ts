@@ -53,5 +53,5 @@ export function viewOf(rows: readonly DrawnMark[]): typeof view & { ground: Mark
       ? { voice: row.voice, date: row.date, statements: row.n, ofSeries: row.series === null ? 0 : row.n }
       : [],
   )
-  return { ...view, ground: { spoken, statements: statementsIn(rows) } }
+  return { ...view, ground: { spoken, statements: statementsIn(rows), hasSeries: true } }
 }

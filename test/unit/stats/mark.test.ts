@@ -101,7 +101,8 @@ describe('markGround', () => {
       { voice: 'moscow', date: '2015-01-01', statements: 2, ofSeries: 0 },
       { voice: 'beijing', date: '2016-01-01', statements: 4, ofSeries: 0 },
     ]
-    expect(markGround(days, rows, ['joint', 'moscow'])).toEqual({
+    expect(markGround(days, rows, ['joint', 'moscow'], true)).toEqual({
+      hasSeries: true,
       spoken: [
         { voice: 'joint', date: '2014-01-01', statements: 1, ofSeries: 1 },
         { voice: 'moscow', date: '2014-01-01', statements: 1, ofSeries: 1 },
@@ -109,7 +110,7 @@ describe('markGround', () => {
       ],
       statements: 3,
     })
-    expect(markGround(days, rows, ['moscow']).statements).toBe(3)
+    expect(markGround(days, rows, ['moscow'], true).statements).toBe(3)
   })
 })
 

@@ -44,6 +44,16 @@ describe('?release=', () => {
     expect((await meta(`/api/v1/statements?release=${encodeURIComponent(current)}`)).release).toBe(current)
   })
 
+  it.each(['/', '/?theme=nato'])(
+    'draws nothing as collected where no series is recorded: %s',
+    async (path) => {
+      const collected = 'collected one by one, not'
+      expect(await (await get(path)).text()).toContain(collected)
+      const pinned = await get(address(path, { release: '2026.1' }))
+      expect(await pinned.text()).not.toContain(collected)
+    },
+  )
+
   it('keeps the answers of two releases apart', async () => {
     await env.DB.prepare("update statement set title = 'Changed since' where id = ?")
       .bind('2022-02-04-joint-statement-new-era')
