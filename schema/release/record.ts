@@ -75,6 +75,8 @@ export function recordsOf(
   )
   const names = joined(rows.synonyms, 'groupId', ({ language, name }) => `${language} ${name}`)
   const textOf = new Map(rows.measuredTexts.map((row) => [row.id, row]))
+  const statementOf = new Map(rows.statements.map((row) => [row.id, row]))
+  const phraseLabel = new Map(rows.phrases.map(({ id, label }) => [id, label]))
   const themeLabel = new Map(rows.themes.map(({ id, label }) => [id, label]))
   return {
     statement: rows.statements.map((row) =>
@@ -183,13 +185,16 @@ export function recordsOf(
         },
       )
     }),
-    phrase_hit: rows.phraseHits.map((row) =>
-      record(
+    phrase_hit: rows.phraseHits.map((row) => {
+      const [statement, passage] = [statementOf.get(row.statementId), passageOf.get(row.passageId ?? '')]
+      const phrase = phraseLabel.get(row.phraseId) ?? row.phraseId
+      const place = `${statement?.date}, ${row.place.replace('_', ' ')}`
+      return record(
         { id: [row.phraseId, row.passageId ?? row.statementId, row.place].join('|') },
-        `${row.phraseId}: ${row.passageId ?? row.statementId}, ${row.place.replace('_', ' ')}`,
+        `“${phrase}”, ${place}: ${passage?.gist ?? statement?.title}`,
         { statementId: row.statementId, fields: { wording: row.wording } },
-      ),
-    ),
+      )
+    }),
   }
 }
 

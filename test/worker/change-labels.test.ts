@@ -41,6 +41,18 @@ describe('GET /releases/:id/changes', () => {
     )
   })
 
+  it('tells set phrases apart by their names, and their rules in words', async () => {
+    const all = await page('')
+    expect(all).toMatch(/Which set phrases are found otherwise, and in how many places.*No limits\d+/)
+    const places = await page('record=phrase_hit&phrase=no-limits')
+    expect(places).toContain('Only: places of set phrases, set phrase No limits.')
+    expect(places).toMatch(
+      /place of a set phrase “No limits”, \d{4}-\d{2}-\d{2}, (?:gist|key phrase|title): /,
+    )
+    expect(places).not.toContain('no-limits')
+    expect(await page('record=phrase')).toMatch(/English: 200 billion\|bn; Russian: /)
+  })
+
   it('tells each new field once, with what it means, and on the history of a statement that was there before', async () => {
     const asked = 'kind=new_field&record=statement'
     const response = await app.request(`/api/v1/releases/2026.2/changes?${asked}`, {}, env)

@@ -2,7 +2,13 @@ import { listed, sentence } from '../../schema/chart/wording.ts'
 import { columnWords } from '../../schema/column-words.ts'
 import type { Change } from '../../schema/contract/change.ts'
 import { changeAnchor, passagePage, statementPage } from '../links.ts'
-import { changedRecordLabels, changeKindLabels, voiceLabels, volumeSeriesLabels } from './words.ts'
+import {
+  changedRecordLabels,
+  changeKindLabels,
+  languageLabels,
+  voiceLabels,
+  volumeSeriesLabels,
+} from './words.ts'
 
 interface Labelled {
   id: string
@@ -88,10 +94,30 @@ function labelOf({ record, id, theme: themeId, label }: Change, themes: readonly
   return label
 }
 
-/** Values of closed lists are written as ids: as_reported as "as reported". */
+/** Values of closed lists are written as ids: as_reported as "as reported"; lists, and lists by language, as JSON. */
 function valueWords(value: string | null): string {
   if (value === null) return 'nothing'
+  const list = listIn(value)
+  if (list !== undefined) return listWords(list)
   return /^[a-z0-9]+(?:_[a-z0-9]+)+$/.test(value) ? value.replaceAll('_', ' ') : value
+}
+
+function listIn(value: string): object | undefined {
+  if (!/^[[{]/.test(value)) return undefined
+  try {
+    return JSON.parse(value)
+  } catch {
+    // Words in brackets.
+    return undefined
+  }
+}
+
+function listWords(value: unknown): string {
+  if (value === null || typeof value !== 'object') return String(value)
+  if (Array.isArray(value)) return value.map(listWords).join(', ')
+  return Object.entries(value)
+    .map(([name, own]) => `${languageLabels[name] ?? name}: ${listWords(own)}`)
+    .join('; ')
 }
 
 function pageOf({ kind, record, id, statement }: Change): string | undefined {

@@ -86,10 +86,11 @@ function isOfYears(from: number | undefined, to: number | undefined) {
   )
 }
 
-/** A phrase, and each place in which it is found, whose id begins with it. */
+/** Of a phrase, or of a place in which it is found, whose id begins with that of the phrase. */
+const phraseId = sql<string>`case when instr(${changes.itemId}, '|') = 0 then ${changes.itemId} else substr(${changes.itemId}, 1, instr(${changes.itemId}, '|') - 1) end`
+
 function isOfPhrase(ids: readonly string[]) {
-  const own = sql`case when instr(${changes.itemId}, '|') = 0 then ${changes.itemId} else substr(${changes.itemId}, 1, instr(${changes.itemId}, '|') - 1) end`
-  return and(inArray(changes.record, ['phrase', 'phrase_hit']), inArray(own, [...ids]))
+  return and(inArray(changes.record, ['phrase', 'phrase_hit']), inArray(phraseId, [...ids]))
 }
 
 /** A number of the trends has its year at the end of its id, everything that has a day at its start; null without either. */
@@ -208,6 +209,24 @@ export function correctedFields(db: Database, release: string): Promise<FieldCou
     .where(and(eq(changes.release, release), eq(changes.kind, 'corrected'), isNotNull(changes.field)))
     .groupBy(changes.record, changes.field)
     .orderBy(changes.record, desc(sql`records`), asc(changes.field))
+}
+
+export interface PhraseCount {
+  phrase: string
+  places: number
+}
+
+/** In how many places a release finds each set phrase otherwise: there now, no longer, or in other words. */
+export function phraseCounts(db: Database, release: string): Promise<PhraseCount[]> {
+  return db
+    .select({
+      phrase: phraseId.as('phrase'),
+      places: sql<number>`count(distinct ${changes.itemId})`.as('places'),
+    })
+    .from(changes)
+    .where(and(eq(changes.release, release), eq(changes.record, 'phrase_hit')))
+    .groupBy(sql`phrase`)
+    .orderBy(desc(sql`places`), asc(sql`phrase`))
 }
 
 export interface AlphaMove {

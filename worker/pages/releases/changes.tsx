@@ -18,12 +18,19 @@ import {
 import { withCursor } from '../../data/envelope.ts'
 import type { RequestContext } from '../../env.ts'
 import { changesFeed, changesPage, releasesPage } from '../../links.ts'
-import { alphaMoves, type ChangeCount, changeCounts, correctedFields } from '../../queries/changes.ts'
+import {
+  alphaMoves,
+  type ChangeCount,
+  changeCounts,
+  correctedFields,
+  phraseCounts,
+} from '../../queries/changes.ts'
 import { codebook } from '../../queries/codebook.ts'
+import { countedAnswer } from '../../queries/counted.ts'
 import { releaseList } from '../../queries/coverage.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { pageQuery } from '../../query-string.ts'
-import { AlphaMoves, CorrectedFields, Headlines, LeftOut } from './notes.tsx'
+import { AlphaMoves, CorrectedFields, Headlines, LeftOut, PhrasePlaces } from './notes.tsx'
 
 export async function changesPageRoute(c: RequestContext) {
   const db = c.get('db')
@@ -31,15 +38,18 @@ export async function changesPageRoute(c: RequestContext) {
   const url = new URL(c.req.url)
   const query = pageQuery(c, ChangeQuery)
   const { limit: _, cursor: page, sort, ...filter } = query
-  const [release, answer, counts, fields, moves, themes, published] = await Promise.all([
+  const [release, answer, counts, fields, places, phrases, moves, themes, published] = await Promise.all([
     currentRelease(db),
     changes.answer(db, query, version),
     changeCounts(db, version),
     correctedFields(db, version),
+    phraseCounts(db, version),
+    countedAnswer(db, 'phrases'),
     alphaMoves(db, version),
     codebook(db),
     releaseList(db),
   ])
+  const phraseLabels = new Map(phrases.map(({ id, label }) => [id, label]))
   const at = published.findIndex((one) => one.version === version)
   const own = published[at]
   // A release that is not published yet is compared with the newest that is.
@@ -74,6 +84,7 @@ export async function changesPageRoute(c: RequestContext) {
         <>
           <Counts version={version} counts={counts} />
           <CorrectedFields version={version} counts={fields} />
+          <PhrasePlaces version={version} counts={places} labels={phraseLabels} />
         </>
       )}
       {!isFiltered && page === undefined && (
@@ -88,7 +99,7 @@ export async function changesPageRoute(c: RequestContext) {
           {own && <LeftOut leftOut={own.leftOut} />}
         </div>
       )}
-      {isFiltered && <Filter version={version} filter={filter} themes={themes} />}
+      {isFiltered && <Filter version={version} filter={filter} themes={themes} phrases={phraseLabels} />}
       {counts.length > 0 && (
         <>
           <h2>Every change</h2>
@@ -116,6 +127,7 @@ function Filter(props: {
   version: string
   filter: Omit<z.infer<typeof ChangeQuery>, 'limit' | 'cursor' | 'sort'>
   themes: readonly Theme[]
+  phrases: ReadonlyMap<string, string>
 }) {
   const { kind, record, theme, frame, voice, statement, phrase, from, to } = props.filter
   const nameOf = (list: readonly { id: string; label: string }[], id: string) =>
@@ -133,7 +145,7 @@ function Filter(props: {
     ),
     ...(voice ?? []).map((one) => (voiceLabels[one] ?? one).toLowerCase()),
     ...(statement ?? []),
-    ...(phrase ?? []).map((one) => `set phrase ${one}`),
+    ...(phrase ?? []).map((one) => `set phrase ${props.phrases.get(one) ?? one}`),
     ...(from === undefined ? [] : [`from ${from}`]),
     ...(to === undefined ? [] : [`to ${to}`]),
   ]
@@ -150,6 +162,7 @@ function Counts({ version, counts }: { version: string; counts: readonly ChangeC
   return (
     <Table
       label="Changed records, table"
+      class="stacked counts"
       caption="Records, by what the release did; of new fields, how many there are"
       columns={['Records', ...shown.map((kind) => ({ number: changeKindLabels[kind] }))]}
     >
@@ -159,13 +172,10 @@ function Counts({ version, counts }: { version: string; counts: readonly ChangeC
             <th scope="row">{changedRecordLabels[record].many}</th>
             {shown.map((kind) => {
               const found = counts.find((count) => count.record === record && count.kind === kind)
+              if (!found) return <td class="number">–</td>
               return (
-                <td class="number">
-                  {found ? (
-                    <a href={changesPage(version, { kind, record })}>{grouped(found.records)}</a>
-                  ) : (
-                    '–'
-                  )}
+                <td class="number" data-label={changeKindLabels[kind]}>
+                  <a href={changesPage(version, { kind, record })}>{grouped(found.records)}</a>
                 </td>
               )
             })}

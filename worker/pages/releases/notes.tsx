@@ -2,7 +2,7 @@ import type { Release } from '../../../schema/contract/release.ts'
 import { Table } from '../../components/table.tsx'
 import { alphaTexts, changedRecordLabels } from '../../components/words.ts'
 import { changesPage, methodPage } from '../../links.ts'
-import type { AlphaMove, FieldCount } from '../../queries/changes.ts'
+import type { AlphaMove, FieldCount, PhraseCount } from '../../queries/changes.ts'
 
 type Notes = Pick<Release, 'headlines' | 'leftOut'>
 
@@ -41,6 +41,33 @@ export function CorrectedFields({ version, counts }: { version: string; counts: 
               </td>
               <td class="number">
                 <a href={changesPage(version, { kind: 'corrected', record })}>{records}</a>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </details>
+  )
+}
+
+/** Places of set phrases are told apart by the phrase. */
+export function PhrasePlaces(props: {
+  version: string
+  counts: readonly PhraseCount[]
+  labels: ReadonlyMap<string, string>
+}) {
+  const { version, counts, labels } = props
+  if (counts.length === 0) return null
+  return (
+    <details>
+      <summary>Which set phrases are found otherwise, and in how many places</summary>
+      <Table label="Places of set phrases, table" columns={['Set phrase', { number: 'Places' }]}>
+        <tbody>
+          {counts.map(({ phrase, places }) => (
+            <tr>
+              <th scope="row">{labels.get(phrase) ?? phrase}</th>
+              <td class="number">
+                <a href={changesPage(version, { record: 'phrase_hit', phrase })}>{places}</a>
               </td>
             </tr>
           ))}
