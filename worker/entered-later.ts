@@ -2,7 +2,7 @@ import { quoted } from '../schema/contract/params.ts'
 import { openDatabase } from './db/db.ts'
 import type { RequestContext } from './env.ts'
 import { partsOfPassage } from './passage-name.ts'
-import { badParameter, Failure, type MissingRecord } from './problem.ts'
+import { Failure, type MissingRecord } from './problem.ts'
 import { versionWith } from './queries/in-release.ts'
 
 /** The same failure, or one that says that the newest release has what an older one lacks. */
@@ -14,7 +14,9 @@ export async function enteredLater(c: RequestContext, failure: Failure): Promise
   const name = `${missing.kind} ${quoted(missing.id)}`
   const detail = `${name} ${later}`
   if (!error) return new Failure(code, `${detail.charAt(0).toUpperCase()}${detail.slice(1)}.`)
-  return badParameter(error.parameter, detail)
+  return new Failure(code, `Parameter ${error.parameter}: ${detail}.`, [
+    { parameter: error.parameter, detail },
+  ])
 }
 
 /** What is said of a record that the newest release has and the one that is asked does not; undefined of any other. */

@@ -137,7 +137,7 @@ describe('GET /oembed', () => {
     async (url) => {
       const path = `http://localhost/oembed?url=${encodeURIComponent(url)}`
       const response = await app.request(path, {}, env)
-      expect(response.status).toBe(400)
+      expect(response.status).toBe(404)
       expect(response.headers.get('content-type')).toContain('application/problem+json')
     },
   )
