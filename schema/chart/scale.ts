@@ -34,9 +34,9 @@ function roundUp(value: number): number {
   }
 }
 
-const steps = [1, 2, 3, 5, 10, 25, 50, 100]
+const steps = [1, 2, 3, 4, 5, 10, 25, 50, 100]
 
-/** Years that are named under the axis: all where there is room for them, else every second, third or fifth. */
+/** Years that are named under the axis: all where there is room for them, else every second, third, fourth or fifth. */
 export function yearTicks(from: number, to: number, most = 6): { x: number; label: string }[] {
   return yearsWithin({ from, to }, most).years.map((year) => ({ x: year + 0.5, label: String(year) }))
 }

@@ -70,6 +70,13 @@ describe('toldYears', () => {
     ])
   })
 
+  it('names more than one year of several, on the narrowest ground too', () => {
+    expect(told(2013, 2024, { numbers: 7, names: 2, short: 5 })).toEqual([
+      '2014 2016 2018 2020 2022 2024',
+      '’16 ’20 ’24',
+    ])
+  })
+
   it('names the one year that there is', () => {
     expect(told(2022, 2022, { numbers: 20, names: 9, short: 9 })).toEqual(['2022', '2022'])
   })
