@@ -15,7 +15,7 @@ import { codeForView } from '../../data/code-for-view.ts'
 import { referencesAt } from '../../data/references-at.ts'
 import type { RequestContext } from '../../env.ts'
 import { citationFormats, splitFormat } from '../../format.ts'
-import { address, apiAddress, apiPage, inRelease, statementsPage } from '../../links.ts'
+import { address, apiAddress, apiPage, codePage, inRelease, statementsPage } from '../../links.ts'
 import { ownAddress } from '../../path.ts'
 import { badParameter } from '../../problem.ts'
 import { currentRelease } from '../../queries/release.ts'
@@ -105,7 +105,7 @@ function FirstRequest({ origin }: { origin: string }) {
       <p>
         It answers passages as JSON: date, voice, frame, key phrase, sources.{' '}
         <a href={request}>See the answer</a>;{' '}
-        <a href="#code">the same in R, Python, JavaScript or a spreadsheet</a>.
+        <a href={codePage(request)}>the same in R, Python, JavaScript or a spreadsheet</a>.
       </p>
     </div>
   )
