@@ -6,6 +6,7 @@ import { readDocuments } from '../texts/read/document.ts'
 import type { FoundText } from '../texts/read/found-text.ts'
 import { Refusal } from '../texts/read/refusal.ts'
 import { oneSpelling } from '../texts/read/spelling.ts'
+import { otherOccasion } from '../texts/store/twin.ts'
 import { jointKinds, type Kind } from '../vocabulary.ts'
 import type { CorpusCodebook } from './codebook.ts'
 import { countryCode } from './country-code.ts'
@@ -119,16 +120,20 @@ export function textPlacer(
   onMerge?: (written: string, taken: string) => void,
 ): (read: FoundText) => Placed {
   const used = new Set<string>()
-  const seen = new Map<string, string>()
+  const seen = new Map<string, Pick<CorpusText, 'docId' | 'date' | 'parties' | 'speakers'>[]>()
   const spelling = oneSpelling([], onMerge)
   return (read) => {
     const docId = docIdOf(folder, read.name)
-    const twinOf = seen.get(read.sha256)
-    if (twinOf !== undefined) return { twinOf }
-    seen.set(read.sha256, docId)
     const found = { ...read, speakers: [...new Set(read.speakers.map(spelling))] }
     const text = place({ docId, found, codebook, facts: facts.get(docId) ?? {}, named: named(docId) })
-    return 'date' in text ? { ...text, statementId: freeId(text.date, docId, used) } : text
+    if (!('date' in text)) return text
+    const sameWords = seen.get(read.sha256) ?? []
+    const twin = sameWords.find(
+      (one) => one.parties.join() === text.parties.join() && otherOccasion(one, text) === null,
+    )
+    if (twin) return { twinOf: twin.docId }
+    seen.set(read.sha256, [...sameWords, text])
+    return { ...text, statementId: freeId(text.date, docId, used) }
   }
 }
 

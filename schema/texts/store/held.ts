@@ -11,6 +11,7 @@ export const heldColumns = [
   'language',
   'words',
   'speakers',
+  'statementId',
 ] as const
 export type HeldDocument = Pick<typeof documents.$inferSelect, (typeof heldColumns)[number]>
 

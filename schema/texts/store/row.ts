@@ -22,7 +22,7 @@ export type Plan =
 /** A document with the very same words that is another text, and why. */
 export interface Alike {
   id: string
-  differs: 'another day' | 'another speaker'
+  differs: 'another day' | 'another speaker' | 'another statement'
 }
 
 /** What is to be done with a text, given what the database holds; the same text twice changes nothing. */
@@ -34,10 +34,17 @@ export function planText(
   sourceKey = keyOf(text),
 ): Plan {
   const previous = held.ofSource(sourceKey)
+  // Whoever names two statements knows that they are two.
+  const isNamed = match.statementId !== null && match.by === 'user'
   const sameWords = held
     .ofText(text.sha256)
     .filter((one) => one.sourceKey !== sourceKey)
-    .map(({ id, ...one }) => ({ id, differs: otherOccasion(text, one) }))
+    .map((one): { id: string; differs: Alike['differs'] | null } => ({
+      id: one.id,
+      differs:
+        otherOccasion(text, one) ??
+        (isNamed && one.statementId !== match.statementId ? 'another statement' : null),
+    }))
   const twin = sameWords.find(({ differs }) => differs === null)
   if (!previous && twin) return { action: 'keep', id: twin.id, reason: 'same text' }
   const id = previous?.id ?? freeId(text, match, held)

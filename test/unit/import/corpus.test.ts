@@ -261,6 +261,17 @@ describe('await readCorpus(folder)', () => {
     ])
   })
 
+  it('keeps a text that another voice issued in the same words', async () => {
+    cpSync(
+      join(folder, 'texts', 'varn', '2013-05-03-spring-speech.txt'),
+      join(folder, 'texts', 'ostmere', '2013-05-03-copy.txt'),
+    )
+    const corpus = await readCorpus(folder)
+    const kept = 'texts' in corpus ? corpus.texts.map(({ docId }) => docId) : []
+    expect(kept).toContain('varn/2013-05-03-spring-speech.txt')
+    expect(kept).toContain('ostmere/2013-05-03-copy.txt')
+  })
+
   it('says that codebook and texts are missing', async () => {
     rmSync(join(folder, 'codebook.yaml'))
     rmSync(join(folder, 'texts'), { recursive: true })

@@ -237,6 +237,16 @@ describe('planText(text, match, retrievedAt, held)', () => {
     })
   })
 
+  it('keeps the same words apart under two statements that the user names', async () => {
+    const plan = planText(
+      await text({ name: 'copy.txt' }),
+      { statementId: 'lamps-again', by: 'user' },
+      '2026-02-02',
+      held(await text({})),
+    )
+    expect(plan).toMatchObject({ action: 'add', alike: [{ differs: 'another statement' }] })
+  })
+
   it('adds the same statement in another language beside the first', async () => {
     const chinese = await read('2015-03-04-b.txt', `会见灯塔看守人\n\n${chineseText}`)
     const match = { statementId: lamps.id, by: 'user' } as const

@@ -126,6 +126,7 @@ describe('remoteStore(tagger)', () => {
         language: 'zh',
         words: 1,
         speakers: ['Wang Yi'],
+        statementId: null,
       },
     ])
     await store.close()
