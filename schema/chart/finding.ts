@@ -264,7 +264,7 @@ export function themesFinding(rows: readonly DrawnMark[], view: FindingView): Fi
   if (recorded.every(({ n }) => n === 0)) {
     const silent = silences.length > 0 ? ` Recorded as silent: ${listed(silences)}.` : ''
     const none =
-      silent === ''
+      silent === '' && notRead === ''
         ? 'Nothing is recorded'
         : `Of ${counted(statements, 'statement')} none has a counted passage`
     return { heading, summary: [{ text: `${none} in ${span(view.years)}.${silent}${notRead}` }] }
@@ -279,34 +279,55 @@ export function themesFinding(rows: readonly DrawnMark[], view: FindingView): Fi
 /** Frames that a heading names one by one. */
 const mostNamed = 4
 
+/** A frame that a view asks for. */
+export interface ChosenFrame {
+  theme: string
+  frame: string
+}
+
 /**
- * Of some frames of a theme: how often each is recorded. Of the theme nothing is said, as its other frames are not among
- * the rows.
+ * Of some frames, of one theme or of several: how often each is recorded. Of the themes nothing is said, as their other
+ * frames are not among the rows.
  */
 export function chosenFramesFinding(
   rows: readonly DrawnMark[],
-  view: FindingView & { theme: string; frames: readonly string[] },
+  view: FindingView & { chosen: readonly ChosenFrame[] },
 ): Finding {
-  const { theme, frames, years, ground } = view
-  const named = frames.map((frame) => `“${view.label(theme, frame)}”`)
-  const which =
-    frames.length > mostNamed
-      ? `${frames.length} frames of ${view.themeLabel(theme)}`
-      : `${listed(named)} (${view.themeLabel(theme)})`
-  const heading = [{ text: `${which}, ${span(years)}` }]
-  const counts = frames.map((frame) =>
-    statementsIn(rows.filter((row) => row.frame === frame && row.status === 'recorded')),
+  const { chosen, years, ground } = view
+  const names = chosen.map(({ theme, frame }) => {
+    const label = view.label(theme, frame)
+    return label === view.themeLabel(theme) ? label : `“${label}”`
+  })
+  const themes = [...new Set(chosen.map(({ theme }) => theme))]
+  const groups = themes.map((theme) => {
+    const own = names.filter((_, index) => chosen[index]?.theme === theme)
+    const label = view.themeLabel(theme)
+    return own.length > mostNamed ? `${own.length} frames of ${label}` : `${listed(own)} (${label})`
+  })
+  const counts = chosen.map(({ theme, frame }) =>
+    statementsIn(
+      rows.filter((row) => row.theme === theme && row.frame === frame && row.status === 'recorded'),
+    ),
   )
-  const parts = counts.map((n, index) => `${named[index]} in ${n || 'none'}`)
-  const notRead = statementsIn(rows.filter(({ status }) => status === 'not_read'))
-  const unread = unreadAmong(notRead, ground.statements, view.themeLabel(theme))
+  const parts = counts.map(
+    (n, index) => `${names[index]} ${index === 0 ? 'is recorded ' : ''}in ${n || 'none'}`,
+  )
+  const unread = themes
+    .map((theme) => {
+      const notRead = rows.filter((row) => row.theme === theme && row.status === 'not_read')
+      return unreadAmong(statementsIn(notRead), ground.statements, view.themeLabel(theme))
+    })
+    .filter(Boolean)
+    .join(', ')
+  const among = unread && ` (${unread})`
+  const none = chosen.length === 1 ? 'This frame is not' : 'None of these frames is'
   return {
-    heading,
+    heading: [{ text: `${listed(groups)}, ${span(years)}` }],
     summary: [
       {
         text: counts.some((n) => n > 0)
-          ? `Of ${counted(ground.statements, 'statement')}${unread && ` (${unread})`}: ${listed(parts)}.`
-          : `None of these frames is recorded in ${span(years)}${unread && ` (${unread})`}.`,
+          ? `Of ${counted(ground.statements, 'statement')}${among}, ${listed(parts)}.`
+          : `${none} recorded in ${span(years)}${among}.`,
       },
     ],
   }

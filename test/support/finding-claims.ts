@@ -535,7 +535,7 @@ export function falseCounts(
   const said = plain(summary)
   const unread = count(rows.filter(({ status }) => status === 'not_read'))
   const unreadTold = said.match(
-    new RegExp(String.raw`^(?:Of \d+ statements? \(|None [^(]+ \()${unreadOfAll}\)[:.]`),
+    new RegExp(String.raw`^(?:Of \d+ statements? \(|None [^(]+ \()${unreadOfAll}\)[,.]`),
   )
   claim(isUnreadTold(unreadTold?.slice(1) ?? [], unread, most), `${said} | not read: ${unread}`)
   if (said.startsWith(`None of these frames is recorded in ${years.from}–${years.to}`)) {
@@ -543,9 +543,9 @@ export function falseCounts(
     return faults
   }
   const [, of, parts = ''] =
-    said.match(/^Of (\d+) statements?(?: \([^)]+\))?: (“.+” in (?:\d+|none))\.$/) ?? []
+    said.match(/^Of (\d+) statements?(?: \([^)]+\))?, (“.+” (?:is recorded )?in (?:\d+|none))\.$/) ?? []
   if (of === undefined) return [...faults, `not read: ${said}`]
-  const counts = [...parts.matchAll(/“([^”]+)” in (\d+|none)/g)]
+  const counts = [...parts.matchAll(/“([^”]+)” (?:is recorded )?in (\d+|none)/g)]
   const named = counts.map(([, name]) => name)
   claim(same(named, names), `of frames ${named.join(', ')}, not ${names.join(', ')}`)
   for (const [clause, name = '', n] of counts)

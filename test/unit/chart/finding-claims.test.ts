@@ -146,7 +146,8 @@ describe('the heading and summary of some frames', () => {
       for (const frames of choices) {
         const { rows: own, ground, unnamed, label } = viewOfTheme(theme, asked, frames)
         const finding = chosenFramesFinding(own, {
-          ...{ theme, frames, years, ground, unnamed, themes: [theme], earlier: [] },
+          ...{ years, ground, unnamed, themes: [theme], earlier: [] },
+          chosen: frames.map((frame) => ({ theme, frame })),
           themeLabel: () => themeLabel,
           label: (_, id) => label(id),
         })
@@ -165,10 +166,14 @@ describe('the heading and summary of some frames', () => {
     }
     const heading = [{ text: '“TOLL” and “PILOT” (Reef), 2013–2016' }]
     const said = (text: string) => falseCounts({ heading, summary: [{ text }] }, told)
-    expect(said('Of 3 statements: “TOLL” in 2 and “PILOT” in none.')).toEqual([])
-    expect(said('Of 3 statements: “TOLL” in 3 and “PILOT” in none.')).toEqual(['“TOLL” in 3: 2'])
-    expect(said('Of 4 statements: “TOLL” in 2 and “PILOT” in none.')).toEqual(['of 4: from 2 to 3'])
-    expect(said('Of 3 statements: “TOLL” in 2.')).toEqual(['of frames TOLL, not TOLL, PILOT'])
+    expect(said('Of 3 statements, “TOLL” is recorded in 2 and “PILOT” in none.')).toEqual([])
+    expect(said('Of 3 statements, “TOLL” is recorded in 3 and “PILOT” in none.')).toEqual([
+      '“TOLL” is recorded in 3: 2',
+    ])
+    expect(said('Of 4 statements, “TOLL” is recorded in 2 and “PILOT” in none.')).toEqual([
+      'of 4: from 2 to 3',
+    ])
+    expect(said('Of 3 statements, “TOLL” is recorded in 2.')).toEqual(['of frames TOLL, not TOLL, PILOT'])
     expect(said('None of these frames is recorded in 2013–2016.')).toEqual(['none: 2'])
     expect(said('Reef is never named.')).toEqual(['not read: Reef is never named.'])
   })

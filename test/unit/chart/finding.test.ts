@@ -12,6 +12,7 @@ import { beijing, jointLabel, moscow } from '../../support/voice-labels.ts'
 import { mark, viewOf } from './mark-sample.ts'
 
 const notRead = (row: DrawnMark) => ({ ...row, status: 'not_read' as const })
+const ofReef = (...frames: string[]) => frames.map((frame) => ({ theme: 'reef', frame }))
 const summaryOf = (rows: DrawnMark[]) => plain(themeFinding(rows, viewOf(rows)).summary)
 const silent = (date: string) => mark(date, null, { status: 'silent' })
 
@@ -422,9 +423,9 @@ describe('themeFinding', () => {
     expect(plain(frameFinding(toll, { ...frame, ...viewOf(toll) }).summary)).toContain(
       'Recorded in 3 of 5 statements issued jointly (2 of the 5 not read on Reef).',
     )
-    const chosen = { ...viewOf(early), theme: 'reef', frames: ['toll', 'hint'] }
+    const chosen = { ...viewOf(early), chosen: ofReef('toll', 'hint') }
     expect(plain(chosenFramesFinding(early, chosen).summary)).toBe(
-      'Of 6 statements (2 of the 6 not read on Reef): “TOLL” in 3 and “HINT” in 1.',
+      'Of 6 statements (2 of the 6 not read on Reef), “TOLL” is recorded in 3 and “HINT” in 1.',
     )
   })
 
@@ -488,20 +489,38 @@ describe('chosenFramesFinding', () => {
       mark('2015-02-01', 'toll', { voice: 'moscow' }),
       mark('2016-02-01', 'dredge'),
     ]
-    const view = { ...viewOf(rows), theme: 'reef' }
     const told = (...frames: string[]) => {
-      const { heading, summary } = chosenFramesFinding(rows, { ...view, frames })
+      const { heading, summary } = chosenFramesFinding(rows, { ...viewOf(rows), chosen: ofReef(...frames) })
       return `${plain(heading)} | ${plain(summary)}`
     }
     expect(told('toll', 'dredge')).toBe(
-      '“TOLL” and “DREDGE” (Reef), 2013–2016 | Of 4 statements: “TOLL” in 2 and “DREDGE” in 1.',
+      '“TOLL” and “DREDGE” (Reef), 2013–2016 | Of 4 statements, “TOLL” is recorded in 2 and “DREDGE” in 1.',
     )
     expect(told('dredge', 'quay')).toBe(
-      '“DREDGE” and “QUAY” (Reef), 2013–2016 | Of 4 statements: “DREDGE” in 1 and “QUAY” in none.',
+      '“DREDGE” and “QUAY” (Reef), 2013–2016 | Of 4 statements, “DREDGE” is recorded in 1 and “QUAY” in none.',
     )
     expect(told('quay', 'buoy')).toBe(
       '“QUAY” and “BUOY” (Reef), 2013–2016 | None of these frames is recorded in 2013–2016.',
     )
     expect(told('toll', 'dredge', 'quay', 'buoy', 'pilot')).toContain('5 frames of Reef, 2013–2016 |')
+    expect(told('quay')).toBe('“QUAY” (Reef), 2013–2016 | This frame is not recorded in 2013–2016.')
+  })
+
+  it('says of frames of several themes what holds of the frames, and how many were not read on each theme', () => {
+    const rows = [
+      mark('2013-02-01', 'toll'),
+      mark('2014-02-01', 'toll', { theme: 'port' }),
+      notRead(mark('2015-02-01', null)),
+      notRead(mark('2015-02-01', null, { theme: 'port' })),
+      notRead(mark('2016-02-01', null, { theme: 'port' })),
+    ]
+    const view = { ...viewOf(rows), themeLabel: (theme: string) => (theme === 'reef' ? 'Reef' : 'Port') }
+    const chosen = [...ofReef('toll', 'dredge'), { theme: 'port', frame: 'toll' }]
+    const { heading, summary } = chosenFramesFinding(rows, { ...view, chosen })
+    expect(plain(heading)).toBe('“TOLL” and “DREDGE” (Reef) and “TOLL” (Port), 2013–2016')
+    expect(plain(summary)).toBe(
+      'Of 4 statements (1 of the 4 not read on Reef, 2 of the 4 not read on Port), ' +
+        '“TOLL” is recorded in 1, “DREDGE” in none and “TOLL” in 1.',
+    )
   })
 })

@@ -89,15 +89,20 @@ function findingOf(
   if (kind === 'overview') {
     return { heading: [{ text: site.headline }], summary: overviewFinding(rows, wording) }
   }
-  if (kind === 'themes' || themes.length > 1) return themesFinding(rows, wording)
+  const frames = query.frame ?? []
   const [theme] = themes
   if (kind === 'frame' && theme) {
-    const label = wording.label(theme.id, query.frame?.[0] ?? '')
+    const label = wording.label(theme.id, frames[0] ?? '')
     const name = label === theme.label ? label : `“${label}” (${theme.label})`
     return frameFinding(rows, { ...wording, name })
   }
-  const frames = query.frame ?? []
-  return theme && frames.length > 0
-    ? chosenFramesFinding(rows, { ...wording, theme: theme.id, frames })
-    : themeFinding(rows, wording)
+  if (frames.some((frame) => frame !== anyFrame)) {
+    const chosen = themes.flatMap(({ id, frames: own }) =>
+      frames
+        .filter((frame) => frame === anyFrame || own.some((one) => one.id === frame))
+        .map((frame) => ({ theme: id, frame })),
+    )
+    return chosenFramesFinding(rows, { ...wording, chosen })
+  }
+  return kind === 'themes' || themes.length > 1 ? themesFinding(rows, wording) : themeFinding(rows, wording)
 }
