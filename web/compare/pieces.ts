@@ -49,7 +49,11 @@ function shown(stretches: readonly Stretch[]): (Node | string)[] {
 function nodesOf({ kind, text, move, isChanged }: Stretch, next: Stretch | undefined): (Node | string)[] {
   if (kind === 'kept') return [text]
   const name = kind === 'removed' ? 'del' : 'ins'
-  const own = element(name, { class: move !== undefined && !isChanged ? 'moved' : undefined }, ...signs(text))
+  const own = element(
+    name,
+    { class: move !== undefined && !isChanged ? 'moved' : undefined },
+    ...signs(kind, text),
+  )
   if (move === undefined || (next?.move === move && next.kind === kind)) return [own]
   const words = kind === 'removed' ? 'moved from here' : 'moved to here'
   return [own, element('small', { class: 'move' }, ` [${words}: ${move}] `)]
@@ -57,9 +61,21 @@ function nodesOf({ kind, text, move, isChanged }: Stretch, next: Stretch | undef
 
 /** A stretch of nothing but signs: a line through a minus, or under a full stop, would hide it. */
 const ONLY_SIGNS = /^[^\p{L}\p{N}]{1,4}$/u
+/** A minus among words that are struck out, not the dash of a span of years. */
+const MINUS = /((?<![\p{L}\p{N}])[\p{Pd}\u2212](?=[\p{Sc}\p{N}]))/u
 
-const signs = (text: string): (Node | string)[] =>
-  ONLY_SIGNS.test(text) && text.trim() !== '' ? [element('span', { class: 'sign' }, text)] : [text]
+function signs(kind: Piece['kind'], text: string): (Node | string)[] {
+  if (text.trim() === '') return [text]
+  if (ONLY_SIGNS.test(text)) return [sign(text)]
+  return kind === 'removed'
+    ? text
+        .split(MINUS)
+        .map((part, place) => (place % 2 === 1 ? sign(part) : part))
+        .filter((part) => part !== '')
+    : [text]
+}
+
+const sign = (text: string) => element('span', { class: 'sign' }, text)
 
 function more(rest: readonly Stretch[]): HTMLElement {
   const left = rest.reduce((sum, { text }) => sum + text.length, 0)
