@@ -93,7 +93,7 @@ export function placedRow(
       label: {
         x: 0,
         y: isBeside
-          ? middle - (labelHeight + (isNoted ? line - 4 : 0)) / 2 + font * 0.88
+          ? middle - (labelHeight + (isNoted ? line - 4 : 0)) / 2 + font * 0.83
           : y + pad + font * 0.9,
         lines: label,
         full: row.label,
