@@ -31,7 +31,7 @@ export function readingSentences(reading: JudgedReading): string[] {
         ]
   const since =
     readSince === 0
-      ? `Of its ${left} other passages none has been read a second time since.`
+      ? `Of its ${left} other passages none had been read a second time when it was published.`
       : `Of its ${left} other passages, ${readSince} have been read since: ` +
         `${found(reading.deviatedSince, reading.wrongSince, readSince)} What was found is corrected in the release after it.`
   const ofAdded =

@@ -91,7 +91,7 @@ describe('readingSentences(reading)', () => {
       'Of the 40 passages of 2012.1, 20 were read a second time before it was published: 2 deviated from the page in some way ' +
         'when they were read (10.0 %, 95 % interval 2.8 % to 30.1 %), 1 of them in substance (5.0 %, 95 % interval 0.9 % to 23.6 %). ' +
         'What was found was corrected first.',
-      'Of its 20 other passages none has been read a second time since.',
+      'Of its 20 other passages none had been read a second time when it was published.',
     ])
   })
 
@@ -110,7 +110,9 @@ describe('readingSentences(reading)', () => {
     expect(last(1, 1)).toBe(
       'The one passage that it added had been read a second time when it was published.',
     )
-    expect(last(0, 0)).toBe('Of its 20 other passages none has been read a second time since.')
+    expect(last(0, 0)).toBe(
+      'Of its 20 other passages none had been read a second time when it was published.',
+    )
   })
 
   it('says nothing of a release of which nothing was read', () => {

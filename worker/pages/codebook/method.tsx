@@ -333,7 +333,7 @@ function SecondReadings({ readings }: { readings: readonly SecondReadingRow[] })
           'Release',
           { number: 'Passages' },
           { number: 'Read again before publication' },
-          { number: 'Others, read since' },
+          { number: 'Others, read since, up to this release' },
           'Wrong in substance as published, with 95 % interval',
           ...bases.map(({ label }) => ({ number: `Key phrases: ${label}` })),
         ]}
@@ -347,7 +347,7 @@ function SecondReadings({ readings }: { readings: readonly SecondReadingRow[] })
                 <th scope="row">{release}</th>
                 <td class="number">{passages}</td>
                 <td class="number">{readBefore}</td>
-                <td class="number">{readSince === 0 ? 'none yet' : readSince}</td>
+                <td class="number">{readSince === 0 ? 'none' : readSince}</td>
                 <td>
                   {wrongSince === null
                     ? 'not known'
