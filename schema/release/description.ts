@@ -47,7 +47,7 @@ export const fieldDescriptions: Record<string, string> = {
   'statements.confidence': 'How far pages confirm date, title and place: verified, partly or unverified.',
   'statements.unverified': 'Why no page confirms the record.',
   'statements.series':
-    'The complete series to which the statement belongs, see README.md; empty: collected because it speaks of a theme.',
+    'The complete series to which the statement belongs; empty: it was collected because it speaks of a theme.',
   'statements.readPart': 'What was read of a text that was not read as a whole.',
   'statements.themesNotRead': 'Themes that may stand in the part not read, joined by a space.',
   'statements.words': 'Words of the whole text, where known.',
@@ -58,6 +58,7 @@ export const fieldDescriptions: Record<string, string> = {
   'passages.keyPhrase': 'At most twelve words of the text or of a report of it.',
   'passages.keyPhraseBasis':
     'official_text; reprint or translation of it, on the page named; or as_reported, where the official wording may differ.',
+  'passages.keyPhraseLanguage': 'Language in which the key phrase is quoted: en, ru or zh.',
   'passages.keyPhrasePage': 'The page that has the key phrase word for word.',
   'corrections.release': 'The first release that has it right.',
   'passages.silence': 'Set where the statement is recorded as not speaking of the theme: what that rests on.',

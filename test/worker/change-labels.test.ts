@@ -73,6 +73,13 @@ describe('GET /releases/:id/changes', () => {
     expect(await historyOf(added?.id ?? '')).not.toContain('given for')
   })
 
+  it('says of each new field on the page what it means', async () => {
+    const response = await app.request('/api/v1/releases/2026.2/changes?kind=new_field', {}, env)
+    const { data } = await response.json<{ data: { id: string; why: string | null }[] }>()
+    // Who reads the page has no file of the package at hand.
+    expect(data.filter(({ why }) => why === null || /\.md\b/.test(why))).toEqual([])
+  })
+
   it('lists for a view what left it, too', async () => {
     const idsOf = async (query: string) => {
       const path = `/api/v1/releases/2026.2/changes.ndjson?record=passage&${query}`
