@@ -3,6 +3,8 @@ import { subjectExports } from './subject-exports.ts'
 import { readSubject, readSubjectLists } from './subject-file.ts'
 
 const name = '#subject'
+/** Without the sign, after which a browser that asks the development server for the module would cut its address. */
+const resolved = '\0subject'
 
 /** A build plugin that puts the subject's content in the place of `#subject`, and its colours into the style sheet. */
 export function subjectModule() {
@@ -11,9 +13,9 @@ export function subjectModule() {
   return {
     name: 'entente-subject',
     enforce: 'pre' as const,
-    resolveId: (id: string) => (id === name ? `\0${name}` : undefined),
+    resolveId: (id: string) => (id === name ? resolved : undefined),
     load(id: string): string | undefined {
-      if (id !== `\0${name}`) return undefined
+      if (id !== resolved) return undefined
       return Object.entries(subjectExports(subject, lists))
         .map(([part, value]) => `export const ${part} = ${JSON.stringify(value)}`)
         .join('\n')

@@ -32,4 +32,24 @@ describe('npm run dev', () => {
       expect.stringContaining(type),
     ])
   })
+  it('serves every module that the page loads, asked for as a browser does', async () => {
+    const refused: string[] = []
+    const asked = new Set<string>()
+    const load = async (address: string): Promise<void> => {
+      // What follows a # stays in the browser.
+      const url = new URL(address, origin)
+      url.hash = ''
+      if (asked.has(url.href)) return
+      asked.add(url.href)
+      const response = await fetch(url, { headers: { accept: '*/*' } })
+      const code = await response.text()
+      if (response.status !== 200) refused.push(`${response.status} ${address}`)
+      else
+        for (const [, next] of code.matchAll(/(?:from|import)\s*\(?\s*"((?:\/|\.\.?\/)[^"]+)"/g))
+          if (next && !next.startsWith('/node_modules/')) await load(new URL(next, url).href)
+    }
+    await load('/web/main.ts')
+    expect(refused).toEqual([])
+    expect([...asked].some((address) => address.includes('subject'))).toBe(true)
+  })
 })
