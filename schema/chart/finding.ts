@@ -3,6 +3,7 @@ import type { DrawnMark } from '../contract/mark.ts'
 import { readParameters, writeParameters } from '../parameters.ts'
 import { daysOf, dayText, isBefore } from '../partial-date.ts'
 import { type MarkGround, type Spoken, statementsIn } from '../stats/mark.ts'
+import { anyFrame } from '../stats/trend.ts'
 import { unrecordedMeans } from '../unrecorded.ts'
 import { sides } from '../voice.ts'
 import { laneLabel } from './look.ts'
@@ -348,17 +349,19 @@ export function overviewFinding(
   )
   const earlierOf = Map.groupBy(earlier, idOf)
   const own = [...drawn.values()]
+  // A theme may also be drawn whole, as one row.
+  const rowNoun = own.length > 0 && own.every(([mark]) => mark?.frame === anyFrame) ? 'theme' : 'frame'
   const whole = [...drawn].map(([id, marks]) => [...(earlierOf.get(id) ?? []), ...marks])
   // Where one voice alone has statements none can come before another.
   const [only, other] = distinct(ground.spoken.flatMap((one) => (one.statements > 0 ? one.voice : [])))
   if (only !== undefined && other === undefined) {
     const all = spokenBy(ground.spoken)
     const text = `${all} ${all === 1 ? oneStatement(only) : statementsOfVoice(only)}`
-    return [{ text: `${counted(own.length, 'frame')} recorded in ${text}, ${span(years)}.` }]
+    return [{ text: `${counted(own.length, rowNoun)} recorded in ${text}, ${span(years)}.` }]
   }
   const [now, ever] = [orderOf(own), orderOf(whole)]
   if (sides.length < 2 || now.never === own.length) {
-    return [{ text: `${counted(own.length, 'frame')} recorded in ${span(years)}.` }]
+    return [{ text: `${counted(own.length, rowNoun)} recorded in ${span(years)}.` }]
   }
   const one = oneStatement('joint')
   const parts = [
@@ -367,7 +370,7 @@ export function overviewFinding(
     { n: now.never, with: ever.never, what: `in no ${one}` },
   ].filter((part) => part.n > 0 || part.with > 0)
   const told = parts.map(({ n, what }, index) => `${n} ${index > 0 ? '' : n === 1 ? 'is ' : 'are '}${what}`)
-  const summary = `Of ${counted(own.length, 'frame')} recorded in ${span(years)}, ${listed(told)}. `
+  const summary = `Of ${counted(own.length, rowNoun)} recorded in ${span(years)}, ${listed(told)}. `
   const isSame = parts.every((part) => part.n === part.with)
   const changed = isSame ? 'the same' : listed(parts.map((part) => String(part.with)))
   return [...drawn.keys()].every((id) => !earlierOf.has(id))

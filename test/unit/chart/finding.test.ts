@@ -255,6 +255,11 @@ describe('what is recorded before the years of the view', () => {
     expect(told.find(({ href }) => href)).toEqual({ text: 'before 2013', href: '/?from=2001' })
   })
 
+  it('counts themes where each is drawn whole', () => {
+    const rows = [mark('2014-02-01', 'any', { voice: 'moscow' }), mark('2015-02-01', 'any')]
+    expect(plain(overviewFinding(rows, viewOf(rows)))).toContain('Of 1 theme recorded in 2013–2016')
+  })
+
   it('tells no order of voices where one voice alone has statements', () => {
     const rows = [mark('2015-02-01', 'toll'), mark('2016-02-01', 'dredge'), mark('2016-03-01', null)]
     expect(plain(overviewFinding(rows, viewOf(rows)))).toBe(
