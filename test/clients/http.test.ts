@@ -168,15 +168,15 @@ describe('the served site', () => {
     },
   )
 
-  it.each([
+  it.each<readonly [string, string]>([
     ['/trends.csv?theme=nato', 'W/"'],
     ['/trends.ndjson?theme=nato', 'W/"'],
     ['/api/v1/export', 'W/"'],
     // Too small to be worth compressing.
     ['/releases.csv', '"'],
-    ...[...kinds.filter((path) => !/csv\b(?!-)|ndjson/.test(path) && path !== '/compare/texts')].map(
-      (path) => [path, '"'] as const,
-    ),
+    ...kinds
+      .filter((path) => !/csv\b(?!-)|ndjson/.test(path) && path !== '/compare/texts')
+      .map((path) => [path, '"'] as const),
   ])('tags %s for a client that takes gzip as the API page says: it begins %s', async (path, begins) => {
     const asked = { headers: { 'accept-encoding': 'gzip' } }
     const [get, head, plain] = [
