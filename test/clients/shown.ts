@@ -68,7 +68,7 @@ export const shownOn: Record<string, Shown> = {
       ),
   },
   '/trade': {
-    cell: /<td class="number">(\d+)<\/td><\/tr>/g,
+    cell: /<td class="number" data-label="Announcements">(\d+)</g,
     from: (rows) => [...Map.groupBy(rows, ({ chain }) => chain).values()].map((own) => String(own.length)),
   },
   '/compare?a=2019-06-05-joint-statement-new-era&b=2022-02-04-joint-statement-new-era': {
