@@ -45,6 +45,14 @@ describe('a frame that does not name its theme never counts as naming it', () =>
     )
   })
 
+  it.each(
+    ['/statements', '/evidence'].flatMap((list) =>
+      ['silent', 'context', 'all'].map((status) => `${list}?theme=nato&voice=joint&status=${status}`),
+    ),
+  )('%s offers no list of passages that name it', async (address) => {
+    expect(plain(await page(address))).not.toMatch(/as a whole includes|Only those that name it/)
+  })
+
   it('the page of one such passage says so', async () => {
     const response = await app.request('/api/v1/passages?frame=bloc_unnamed&voice=joint', {}, env)
     const { data } = (await response.json()) as { data: { id: string; statementId: string }[] }

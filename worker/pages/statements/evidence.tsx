@@ -57,6 +57,7 @@ export async function evidencePageRoute(c: RequestContext) {
         {query.frame === undefined && (
           <NamingNote
             themes={themes.filter(({ id }) => query.theme?.includes(id))}
+            status={query.status}
             href={(theme, frame) => evidencePage({ ...addressQuery(query), theme, frame })}
           />
         )}

@@ -156,7 +156,11 @@ export async function statementsPageRoute(c: RequestContext) {
         />
       )}
       {query.frame === undefined && (
-        <NamingNote themes={asked} href={(theme, frame) => statementsPage({ ...filters, theme, frame })} />
+        <NamingNote
+          themes={asked}
+          status={query.status}
+          href={(theme, frame) => statementsPage({ ...filters, theme, frame })}
+        />
       )}
       {filters.status !== 'silent' && <Reliability themes={asked} />}
       {answer.data.length === 0 && (
