@@ -10,10 +10,15 @@ import { apiAddress, inRelease, passageCardPage } from './links.ts'
 import { type AnyResource, isList, isPaged } from './resource.ts'
 
 const collected = 'The dataset is a collection of statements, not a sample of all that was said.'
-const unspoken =
-  `That nothing is recorded ${unrecordedMeans}` +
-  (isEachTextRead ? '' : '; only rows of status `silent` are findings of silence') +
-  (silences ? `, which ${silences}.` : '.')
+const unspoken = `That nothing is recorded ${unrecordedMeans}${foundSilent('only rows of status `silent` are findings of silence')}`
+/** A row that counts statements is silent by one of them. */
+const unspokenInRows = `That nothing is recorded ${unrecordedMeans}${foundSilent(
+  'a row of status `silent` has at least one statement that is recorded as silent (`silences` of its `statements`) and says nothing of the others: give both numbers',
+)}`
+
+function foundSilent(rule: string): string {
+  return (isEachTextRead ? '.' : `; ${rule}.`) + (silences ? ` Recorded silences ${silences}.` : '')
+}
 
 /** What belongs to a tool beside its question. */
 export interface Offer {
@@ -69,7 +74,7 @@ const offered: Record<string, Offer> = {
   },
   '/trends': {
     name: 'trends',
-    caution: `Shares are shares of the statements in the dataset, often few a year: give \`statements\` and the interval with each. ${ofSpeaker} ${unspoken}`,
+    caution: `Shares are shares of the statements in the dataset, often few a year: give \`statements\` and the interval with each. ${ofSpeaker} ${unspokenInRows}`,
   },
   '/compare': { name: 'compare', caution: `Compared is what is recorded, not the whole texts. ${unspoken}` },
   '/phrases': {

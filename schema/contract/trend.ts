@@ -14,7 +14,7 @@ export const TrendRow = z
     year: z.int(),
     status: z.enum(['recorded', 'silent', 'none_recorded', 'no_statement']).openapi({
       description:
-        '`recorded`: a passage is counted. `silent`: none is, and a statement is recorded as silent on it. `none_recorded`: there are statements and neither. `no_statement`: there is no statement.',
+        '`recorded`: a passage is counted. `silent`: none is, and at least one statement (`silences` of `statements`) is recorded as silent on it, which says nothing of the others. `none_recorded`: there are statements and neither. `no_statement`: there is no statement.',
     }),
     value: z
       .number()
@@ -37,7 +37,10 @@ export const TrendRow = z
     since: z.string().nullable().openapi({
       description: 'The release that last changed a number of this row; null where none did.',
     }),
-    evidence: z.string().openapi({ description: 'Address of exactly the passages counted in this row.' }),
+    evidence: z.string().openapi({
+      description:
+        'Address of exactly the passages counted in this row; where its status is `silent`, of the silences that it tells of.',
+    }),
     denominator: z
       .string()
       .openapi({ description: 'Address of exactly the statements that the share is a share of.' }),
@@ -69,7 +72,10 @@ export const TrendGroupRow = z
     low: TrendRow.shape.low,
     high: z.number().nullable(),
     since: TrendRow.shape.since,
-    evidence: TrendRow.shape.evidence,
+    evidence: z.string().openapi({
+      description:
+        'Address of exactly the passages counted in this row; where its status is `silent`, of the silences on any of its themes.',
+    }),
     denominator: TrendRow.shape.denominator,
   })
   .openapi('TrendGroupRow')

@@ -154,6 +154,18 @@ describe('POST /mcp, asked by the SDK’s own client', () => {
     expect((await plain(row.evidence)).meta.count).toBe(row.passages)
   })
 
+  it('calls a row silent by the statements recorded so, and leads to them', async () => {
+    const asked = { theme: 'nato', frame: 'ukraine_blame', from: 2021, to: 2021 }
+    const { data, caution } = await call('trends', asked)
+    const [row] = data as unknown as [
+      { status: string; statements: number; silences: number; evidence: string },
+    ]
+    expect(row).toMatchObject({ status: 'silent', statements: 34, silences: 1 })
+    expect((await plain(row.evidence)).meta.count).toBe(row.silences)
+    expect(caution).toContain('(`silences` of its `statements`) and says nothing of the others')
+    expect(caution).not.toContain('rows of status `silent` are findings of silence')
+  })
+
   it('comes page by page: `next` is the cursor of the page that follows', async () => {
     const first = await call('statements', { limit: 2 })
     const second = await call('statements', { limit: 2, cursor: first.next })

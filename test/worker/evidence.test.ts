@@ -67,6 +67,31 @@ describe('the evidence of a number', () => {
     expect(wrong).toEqual([])
   })
 
+  it('of a silent cell is exactly its silences', async () => {
+    const silent = (await everyCell()).filter(({ status }) => status === 'silent')
+    expect(silent.length).toBeGreaterThan(20)
+    const some = silent.filter(
+      ({ theme, frame, year, silences }, index) =>
+        index % 8 === 0 || silences > 1 || (theme === 'nato' && frame === 'ukraine_blame' && year === 2021),
+    )
+    for (const cell of some) {
+      const { meta } = await json<{ meta: { count: number } }>(`${cell.evidence}&limit=1&fields=id`)
+      expect([meta.count, cell.evidence]).toEqual([cell.silences, expect.stringMatching(/&status=silent$/)])
+    }
+  }, 120_000)
+
+  it.each(['voice', 'kind', 'year', 'frame'])('of a silent row by %s is exactly its silences', async (by) => {
+    const { data } = await json<{ data: TrendRow[] }>(
+      `/api/v1/trends?theme=nato&frame=ukraine_blame&to=2021&groupBy=${by}`,
+    )
+    const silent = data.filter(({ status }) => status === 'silent')
+    expect(silent.length).toBeGreaterThan(0)
+    for (const row of silent) {
+      const { meta } = await json<{ meta: { count: number } }>(row.evidence)
+      expect(meta.count, row.evidence).toBe(row.silences)
+    }
+  })
+
   it('is what its own address answers, for every eighth cell that is not empty', async () => {
     const cells = (await everyCell())
       .filter((cell) => cell.passages > 0)

@@ -18,6 +18,7 @@ import { notReadCounter, notReadOfGroup, type TextNotRead } from '../../schema/s
 import type { ToldStatement } from '../../schema/stats/told.ts'
 import { anyFrame, type TrendCell, type VoiceFilter } from '../../schema/stats/trend.ts'
 import { dimensions, groupsSince, type ToldBefore, trendGroups } from '../../schema/stats/trend-group.ts'
+import type { PassageStatus } from '../../schema/vocabulary.ts'
 import { voices } from '../../schema/voice.ts'
 import { apiAddress } from '../links.ts'
 import { codebook } from '../queries/codebook.ts'
@@ -199,7 +200,7 @@ function groupRows(
       value: measured(row, measure),
       notRead: notReadOfGroup(notRead, { by, group: row.group, ...themesAndVoices(row.group) }),
       since: since.get(row.group) ?? null,
-      evidence: evidenceOf(own, asked),
+      evidence: evidenceOf(own, asked, evidenceStatus(row)),
       denominator: denominatorAddress(own),
     }
   })
@@ -212,6 +213,7 @@ function evidenceOf(
     kind?: string
   },
   asked: readonly Theme[],
+  status: PassageStatus = 'counted',
 ): string {
   return apiAddress('/passages', {
     theme: query.theme ?? asked.map((theme) => theme.id),
@@ -222,12 +224,18 @@ function evidenceOf(
     series: query.series,
     from: query.from,
     to: query.to,
-    status: 'counted',
+    status,
   })
 }
 
-/** Address of exactly the passages that a cell counts. */
-function evidenceAddress({ theme, frame, voice, year }: TrendCell, series: SeriesChoice | undefined): string {
+/** A row rests on the passages that it counts, or on the silences that its status tells of. */
+function evidenceStatus({ status }: Pick<TrendCell, 'status'>): PassageStatus {
+  return status === 'silent' ? 'silent' : 'counted'
+}
+
+/** Address of exactly the passages that a cell counts, or of its silences where its status is that. */
+function evidenceAddress(cell: TrendCell, series: SeriesChoice | undefined): string {
+  const { theme, frame, voice, year } = cell
   return apiAddress('/passages', {
     theme,
     frame: frame === anyFrame ? null : frame,
@@ -235,6 +243,6 @@ function evidenceAddress({ theme, frame, voice, year }: TrendCell, series: Serie
     series,
     from: year,
     to: year,
-    status: 'counted',
+    status: evidenceStatus(cell),
   })
 }

@@ -100,7 +100,9 @@ function AllYears({ rows }: { rows: readonly TrendRow[] }) {
         {unread}
       </td>
     )
-  const evidence = { ...evidenceQuery(first.evidence), from: String(first.year), to: String(last.year) }
+  const years = { from: String(first.year), to: String(last.year) }
+  // The first year may be silent, and its evidence then be silences.
+  const evidence = { ...evidenceQuery(first.evidence), ...years, status: 'counted' }
   return (
     <td class="number">
       <Share hits={hits} all={all} evidence={evidence} />
