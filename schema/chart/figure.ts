@@ -41,8 +41,15 @@ export interface FigureRow {
   about: string
   /** "first 2014, Moscow". */
   note: string
-  /** Date and words of the first use. */
-  first: { x: number; lane: number; date: string; words: string | null; isReported: boolean } | null
+  /** Date and words of the first use in the years drawn, and whether it is the first of the collection. */
+  first: {
+    x: number
+    lane: number
+    date: string
+    words: string | null
+    isReported: boolean
+    isOfCollection: boolean
+  } | null
   href: string | null
   marks: FigureMark[]
   /** Statements of each voice that carry the row; null of a voice that the row does not tell of. */
@@ -294,6 +301,7 @@ function rowOf(
           date: dayText(first.date),
           words: first.frameWords?.text ?? null,
           isReported: first.frameWords?.basis !== 'official_text',
+          isOfCollection: firstsOf.includes(first),
         }
       : null,
     marks: marks.toSorted((a, b) => a.x - b.x),

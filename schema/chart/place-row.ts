@@ -47,10 +47,15 @@ export function placedRow(
   const head = above + (isNaming ? callout.length * (line - 2) : 0)
   const lanesHeight = lanes.reduce((sum, { height }) => sum + height, 0)
   const labelHeight = label.length * (font + 1)
-  // The note says what the first mark shows: it stands where the row has room for it anyway.
+  const notedHeight = labelHeight + line - 5
+  // The note says what a ringed mark shows, and then stands where the row has room for it anyway; a first that no mark
+  // shows stands in the note alone.
   const isNoted =
-    !isNarrow && !figure.isOneLine && row.note !== '' && head + lanesHeight >= labelHeight + line - 5
-  const textHeight = isBeside ? labelHeight : 0
+    !isNarrow &&
+    !figure.isOneLine &&
+    row.note !== '' &&
+    (!row.first?.isOfCollection || head + lanesHeight >= notedHeight)
+  const textHeight = isNoted ? notedHeight : isBeside ? labelHeight : 0
   const height = Math.max(head + lanesHeight, textHeight) + 2 * pad
   // Lanes that are lower than the label stand in the middle of it.
   let laneTop = y + pad + head + (isBeside ? Math.max(0, textHeight - head - lanesHeight) / 2 : 0)
@@ -187,8 +192,9 @@ const mostWordLines = 4
 function calloutOf(row: FigureRow, ground: Ground): Omit<PlacedText, 'y'>[] {
   if (!row.first || ground.figure.isOneLine) return []
   const { px, plotLeft, plotRight, small: size, isNarrow, isBeside } = ground
-  const { x, lane, date, words, isReported } = row.first
+  const { x, lane, words, isReported, isOfCollection } = row.first
   const at = px(x)
+  const date = isOfCollection ? row.first.date : `in these years from ${row.first.date}`
   const said = words === null ? date : `${date} “${words}”${isReported ? ', as reported' : ''}`
   if (row.kind === 'naming') {
     const isEnd = at - plotLeft > (plotRight - plotLeft) / 2

@@ -63,6 +63,22 @@ test.describe('on paper', () => {
     expect(Math.max(...ends)).toBeLessThanOrEqual(718)
   })
 
+  for (const path of ['/', '/?theme=nato']) {
+    test(`no table of ${path} is cut where it would scroll on screen`, async ({ page }) => {
+      await page.emulateMedia({ media: 'print' })
+      await page.goto(path)
+      const boxes = await page.locator('.scroll').evaluateAll((all) =>
+        all.map((one) => {
+          const { maxHeight, overflowX, overflowY } = getComputedStyle(one)
+          return { maxHeight, overflowX, overflowY }
+        }),
+      )
+      expect(boxes.length).toBeGreaterThan(0)
+      for (const box of boxes)
+        expect(box).toEqual({ maxHeight: 'none', overflowX: 'visible', overflowY: 'visible' })
+    })
+  }
+
   for (const theme of ['nato', 'alliance', 'trade', 'eurasia']) {
     test(`the theme ${theme} takes one sheet of A4`, async ({ page }) => {
       await page.goto(`/?theme=${theme}`)

@@ -154,6 +154,40 @@ describe('timelineFigure', () => {
     ])
   })
 
+  it.each(['wide', 'medium', 'card'] as const)(
+    'dates no mark as the first whose row is older, and always notes that older first: %s',
+    (size) => {
+      const late = [
+        mark('2015-10-22', 'toll', { words: 'no toll', wordsBasis: 'official_text' }),
+        mark('2015-11-01', 'dredge', { words: 'no dredge', wordsBasis: 'official_text' }),
+      ]
+      const earlier = [mark('2001-07-16', 'toll')]
+      const view = { ...viewOf(late), earlier, years: { from: 2001, to: 2016 }, hasNaming: false }
+      const [{ rows: places }] = placed(timelineFigure(late, view), size).columns
+      const told = (frame: string) => {
+        const place = places.find(({ row }) => row.id === `reef.${frame}`)
+        return { words: place?.words.map(({ text }) => text).join(' '), note: place?.note?.text }
+      }
+      expect(told('toll')).toEqual({
+        words: 'in these years from 22 Oct 2015 “no toll”',
+        note: 'first 2001, jointly',
+      })
+      expect(told('dredge').words).toBe('1 Nov 2015 “no dredge”')
+      const [row] = places
+      expect(row?.note?.y).toBeLessThanOrEqual(row?.bottom ?? 0)
+    },
+  )
+
+  it('says of a naming that it is only the first of the years drawn', () => {
+    const late = [mark('2013-03-01', null, { status: 'silent' }), mark('2015-10-22', 'toll')]
+    const figure = timelineFigure(late, { ...viewOf(late), earlier: [mark('2001-07-16', 'toll')] })
+    for (const size of figureSizes) {
+      const [row] = placed(figure, size).columns[0].rows
+      expect(row?.row.kind).toBe('naming')
+      expect(row?.words.map(({ text }) => text).join(' ')).toBe('in these years from 22 Oct 2015')
+    }
+  })
+
   it('is empty and not broken without rows', () => {
     expect(timelineFigure([], viewOf([])).rows).toEqual([])
     expect(placed(timelineFigure([], viewOf([])), 'narrow').columns[0].marks).toEqual([])
