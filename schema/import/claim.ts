@@ -10,7 +10,8 @@ const open = /\b(recorded|in this collection)\b/i
 
 /**
  * A first or last day rests on a complete series, or the claim says that it is the collection's: what was collected because
- * it speaks of a theme tells nothing of what came before or after it. What a release says of the first page is what stands there.
+ * it speaks of a theme tells nothing of what came before or after it. Of a series it says how many of the statements beyond that
+ * day were not read on the theme. What a release says of the first page is what stands there.
  */
 export function claimProblems(files: Pick<DatasetFiles, 'subject' | 'release'>): Problem[] {
   const { subject, release } = files
@@ -22,6 +23,20 @@ export function claimProblems(files: Pick<DatasetFiles, 'subject' | 'release'>):
         `finding ${id}: “${sentence}” tells a beginning or an end that rests on no complete series; say “in this collection” or “recorded”, or name the series in \`holds\``,
       ),
     ),
+  )
+  const untold = subject.value.findings.flatMap(({ id, claim, holds = [] }, f) =>
+    [...new Set(holds.flatMap(wordsOfUnread))]
+      .filter(
+        (words) =>
+          !claim.split(/(?<=[.;])\s+/).some((part) => part.includes(words) && /\bnot read\b/.test(part)),
+      )
+      .map((words) =>
+        problem(
+          subject.file,
+          subject.lineOf(['findings', f, 'claim']),
+          `finding ${id}: say that “${words}” were not read on it; a series that was not read whole is silent on less`,
+        ),
+      ),
   )
   const headlines = (release.value.headlines ?? []).flatMap(({ where, is }, h) => {
     const finding = subject.value.findings.find(({ title }) => title === where)
@@ -36,7 +51,12 @@ export function claimProblems(files: Pick<DatasetFiles, 'subject' | 'release'>):
       ),
     ]
   })
-  return [...claims, ...headlines]
+  return [...claims, ...untold, ...headlines]
+}
+
+/** How a claim tells the statements of its series that were not read on the theme. */
+function wordsOfUnread({ beyond }: Holding): string[] {
+  return beyond && beyond.notRead > 0 ? [`${beyond.notRead} of the ${beyond.statements}`] : []
 }
 
 /** Sentences with such a word and nothing that says of what; those of a claim all of whose days are of complete series may have it. */

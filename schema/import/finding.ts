@@ -46,6 +46,14 @@ function deviations(holding: Holding, files: DatasetFiles, published: readonly P
   }
   expect('the first day recorded', days[0], holding.first)
   expect('the last day recorded', days.at(-1), holding.last)
+  const beyond = beyondSeries(holding, files)
+  if (beyond !== undefined) {
+    const claimed = holding.beyond
+    if (claimed?.statements !== beyond.statements || claimed.notRead !== beyond.notRead)
+      said.push(
+        `${subject}: of the ${beyond.statements} statements beyond it ${beyond.notRead} were not read on it; say so in \`beyond\``,
+      )
+  }
   expect('the list of days', days.join(', ') || undefined, holding.days?.join(', '))
   if (holding.everyYear) {
     const { first, last } = files.subject.value.years
@@ -54,6 +62,24 @@ function deviations(holding: Holding, files: DatasetFiles, published: readonly P
       if (!recorded.has(one)) said.push(`${subject}: nothing is recorded in ${one}`)
   }
   return said
+}
+
+/** What of a series a first or a last day leaves out: a statement that was not read on the theme may name it all the same. */
+function beyondSeries(
+  { series, first, last, frame, theme }: Holding,
+  { codebook, statements }: DatasetFiles,
+) {
+  if (series === undefined || (first === undefined && last === undefined)) return undefined
+  const own = theme ?? codebook.value.themes.find(({ frames }) => frames.some(({ id }) => id === frame))?.id
+  const beyond = statements
+    .map(({ value }) => value)
+    .filter((statement) => statement.series === series)
+    .filter(({ date }) => (first !== undefined && date < first) || (last !== undefined && date > last))
+  return {
+    statements: beyond.length,
+    notRead: beyond.filter(({ heldInPart }) => own !== undefined && heldInPart?.themesNotRead.includes(own))
+      .length,
+  }
 }
 
 function passageDays(

@@ -27,10 +27,17 @@ export const Holding = z
     days: z.array(isoDate).optional(),
     everyYear: z.boolean().optional(),
     texts: z.int().nonnegative().optional(),
+    /** Statements of the series before its first day or after its last, and how many of them were not read on the theme. */
+    beyond: z.strictObject({ statements: z.int().nonnegative(), notRead: z.int().nonnegative() }).optional(),
   })
   .refine(
     ({ first, last, days, everyYear, texts }) =>
       [first, last, days, everyYear, texts].some((claimed) => claimed !== undefined),
     'claims nothing; give first, last, days, everyYear or texts',
+  )
+  .refine(
+    ({ beyond, series, first, last }) =>
+      beyond === undefined || (series !== undefined && (first ?? last) !== undefined),
+    '`beyond` is of the first or last day in a series',
   )
 export type Holding = z.infer<typeof Holding>

@@ -57,6 +57,17 @@ describe('claimProblems(files)', () => {
     expect(refused(claim, [ofSeries, ofCollection])).toHaveLength(1)
   })
 
+  it('has a claim say how many of a series were not read, and none that all were', () => {
+    const claim = 'Soup is first called hot in 2013'
+    const holds = (notRead: number) => [{ ...ofSeries, beyond: { statements: 5, notRead } }]
+    expect(refused(`${claim}.`, holds(2))).toEqual([
+      'finding soup: say that “2 of the 5” were not read on it; a series that was not read whole is silent on less',
+    ])
+    expect(refused(`${claim}; 2 of the 5 before it were not read on soup.`, holds(2))).toEqual([])
+    expect(refused(`${claim}; 3 of the 5 before it were not read on soup.`, holds(2))).toHaveLength(1)
+    expect(refused(`${claim}.`, holds(0))).toEqual([])
+  })
+
   it('lets a claim without such a word rest on what was collected', () => {
     expect(refused('Soup is called hot in 2013 and in 2015.', [ofCollection])).toEqual([])
   })

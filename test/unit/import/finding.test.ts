@@ -54,6 +54,20 @@ describe('findingProblems(files)', () => {
       { panel: 'un-general-debate', party: 'CN', theme: 'nato', definition: 'strict', texts: 1 },
       'nato by CN in un-general-debate: 0 texts mention it, not 1',
     ],
+    [
+      { theme: 'nato', voice: 'joint', series: 'leaders', first: '2022-02-04' },
+      'nato of joint in the series leaders: of the 13 statements beyond it 4 were not read on it; say so in `beyond`',
+    ],
+    [
+      {
+        frame: 'aukus',
+        voice: 'joint',
+        series: 'leaders',
+        first: '2022-02-04',
+        beyond: { statements: 13, notRead: 4 },
+      },
+      'aukus of joint in the series leaders: of the 13 statements beyond it 10 were not read on it; say so in `beyond`',
+    ],
   ])('refuses %j', (holding, reason) => expect(said(holding)).toContain(reason))
 
   it('refuses a line that claims nothing', () =>
