@@ -70,12 +70,16 @@ for (const [tag, list] of Object.entries(COMMON_WORDS))
   for (const word of list.split(' ')) COMMON_IN.set(word, [...(COMMON_IN.get(word) ?? []), tag])
 /** Two languages with the same rare letters, which their words tell apart. */
 const SERBIAN_OR_MACEDONIAN = 'sr-mk'
-/** Letters that tell languages in Cyrillic apart, the rarer first: Belarusian has ы too, Russian ъ. */
+/** Languages with letters that no Slavic one has, such as Uzbek, Tajik, Tatar and Kyrgyz: these letters do not tell which. */
+const NOT_SLAVIC = 'not-slavic'
+const notSlavic = /[әқғңөүһҳҷӣӯҗҫӑӗҙҡ]/iu
+/** Letters that tell languages in Cyrillic apart, the rarer first: Uzbek has ў too, Kazakh і, Belarusian ы, Russian ъ. */
 const TELLING_LETTERS: readonly (readonly [string, RegExp])[] = [
+  ['kk', /ұ/iu],
+  [NOT_SLAVIC, notSlavic],
   ['be', /ў/iu],
   [SERBIAN_OR_MACEDONIAN, /[јљњћђџѓќѕ]/iu],
   ['uk', /[їєґі]/iu],
-  ['kk', /[әұқғң]/iu],
   ['ru', /[ыэ]/iu],
   ['bg', /ъ/iu],
 ]
@@ -113,7 +117,7 @@ const FEWEST_WORDS = 20
 const IDEOGRAPH_WEIGHT = 3
 const UNSPACED = new Set(['Hani', 'Jpan'])
 /** Languages whose letters are in no Russian word, so that one word of theirs tells even a short text. */
-const FOREIGN = ['be', SERBIAN_OR_MACEDONIAN, 'uk', 'kk']
+const FOREIGN = ['kk', NOT_SLAVIC, 'be', SERBIAN_OR_MACEDONIAN, 'uk']
 const FOREIGN_LETTERS = 0.01
 const FEWEST_LETTERS = 100
 const LEAST_SHARE = 0.06
@@ -144,7 +148,10 @@ const FIRST_IN_SERBIAN = /(?<!\p{L})прв\p{L}/iu
  */
 export function likelyLanguageOf(text: string): string | undefined {
   const { tag } = languageOf(text)
-  if (tag === 'und-Cyrl') return southSlavicOf(text) ?? (FIRST_IN_SERBIAN.test(text) ? 'sr' : 'ru')
+  if (tag === 'und-Cyrl') {
+    if (notSlavic.test(text)) return undefined
+    return southSlavicOf(text) ?? (FIRST_IN_SERBIAN.test(text) ? 'sr' : 'ru')
+  }
   if (tag !== 'und-Latn') return tag.startsWith('und') ? undefined : tag.split('-')[0]
   const words = [...new Set(wordsOf(sampleOf(text)))]
   const [best, second] = sharesOf(words)
@@ -209,6 +216,7 @@ function tagOf(
           ? share > LEAST_LETTERS
           : FOREIGN.includes(tag) && share > FOREIGN_LETTERS
       }) ?? []
+    if (tag === NOT_SLAVIC) return 'und-Cyrl'
     return tag === SERBIAN_OR_MACEDONIAN ? (southSlavicOf(text) ?? 'und-Cyrl') : tag
   }
   if (script !== 'Latn') return `und-${script}`

@@ -33,7 +33,7 @@ export function exact(text: string): string {
 export const harmless = [
   'white space and line breaks, but for the columns of a table and what parts two figures',
   'a hyphen that cuts a word at the end of a line',
-  'the style of quotation marks (single and double ones differ) and of dashes (a hyphen inside a word differs)',
+  'the style of quotation marks (single and double ones differ) and of hyphens and dashes (a word with one differs from a word without)',
   'ligatures and full-width letters',
   'soft hyphens and other characters that show nothing',
   'the stroke that stretches an Arabic word',

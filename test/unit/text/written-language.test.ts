@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { areLanguagesDifferent, languageOf } from '../../../schema/text/written-language.ts'
+import { areLanguagesDifferent, languageOf, likelyLanguageOf } from '../../../schema/text/written-language.ts'
 
 const TEXTS = {
   en: 'The gardeners of the valley met in the old mill and agreed that the water of the river will be shared by all of the farms. They wrote this on a board for everyone to see, and it is there to this day.',
@@ -60,5 +60,23 @@ describe('areLanguagesDifferent(a, b)', () => {
   it('takes a language that cannot be told for the same', () => {
     expect(differ('Bolo vamo dero', TEXTS.en)).toBe(false)
     expect(differ('1, 2, 3', TEXTS.ru)).toBe(false)
+  })
+})
+
+describe('languages in Cyrillic that are not Slavic', () => {
+  const uzbek =
+    'Маёқчилар ҳар куни эрта тонгда чироқларни ўчиради, ва кечқурун улар яна қайиқларга йўл кўрсатади. Бу иш ҳеч қачон тўхтамайди.'
+  const kazakh =
+    'Шамшырақшылар күн сайын таңертең шамдарды өшіреді, ал кешке олар қайықтарға қайтадан жол көрсетеді. Бұл жұмыс ешқашан тоқтамайды.'
+
+  it.each([
+    ['Uzbek', uzbek],
+    ['Uzbek, short', uzbek.slice(0, 60)],
+  ])('names no Slavic one for %s, which has the letter of Belarusian too', (_, text) => {
+    expect([languageOf(text).tag, likelyLanguageOf(text)]).toEqual(['und-Cyrl', undefined])
+  })
+
+  it('tells Kazakh, which has the letter of Ukrainian too', () => {
+    expect(languageOf(kazakh).tag).toBe('kk')
   })
 })
