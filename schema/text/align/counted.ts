@@ -150,6 +150,9 @@ interface Next {
   rate: string
 }
 
+/** A line break inside a figure's words makes no other figure. */
+const folded = (text: string) => text.replace(/\s+/g, ' ')
+
 function wordAfter(text: string, end: number, figures: readonly Mention[]): Next | undefined {
   const next = text.slice(end, end + LONGEST_WORD)
   const first = NEXT.exec(next)?.groups?.word
@@ -158,11 +161,11 @@ function wordAfter(text: string, end: number, figures: readonly Mention[]): Next
   if (word === undefined) return undefined
   const at = next.indexOf(word)
   if (figures.some(({ start }) => start === end + at)) return undefined
-  const gap = next.slice(0, at).replace(/\s+/g, ' ')
+  const gap = folded(next.slice(0, at))
   // Chinese words follow each other without a space.
   const own = HAN.test(word) ? word.slice(0, cutsOf(word).end[0]) : word
   const from = end + at + own.length
-  return { gap, word: own, rate: text.slice(from, endWithUnit(text, own, from)) }
+  return { gap, word: folded(own), rate: folded(text.slice(from, endWithUnit(text, own, from))) }
 }
 
 function isOneStem(one: string, other: string): boolean {

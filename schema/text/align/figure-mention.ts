@@ -158,13 +158,15 @@ const PERCENT = /\s*(?:per ?cent|[Pp]rozent|pour cent|por ciento|процент\
 
 /**
  * A figure so that two ways to write one are the same: ٥٪ and 5%, 5 percent and 5%, 50km and 50 km, Two and two,
- * 二〇二三年 and 2023年.
+ * 二〇二三年 and 2023年, and whatever white space parts its words.
  */
 export const figureKey = (figure: string): string =>
   PLAIN.test(figure) ? figure : keyOf(figure).replace(PERCENT, '%')
 
 function keyOf(figure: string): string {
-  const western = westernOf(figure).replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)))
+  const western = westernOf(figure.replace(/\s+/g, ' ')).replace(/\p{Nd}/gu, (digit) =>
+    String(digitValue(digit)),
+  )
   const key = western.replaceAll('\u066B', '.').replaceAll('\u066C', ',').replace(/[٪％]/g, '%')
   if (!/\p{N}/u.test(key)) return withWordsInDigits(bareWord(key.toLowerCase()))
   return (

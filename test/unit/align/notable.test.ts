@@ -161,6 +161,17 @@ describe('notableChanges(rows)', () => {
     expect(changes(a + tail, b + tail)).toEqual(found),
   )
 
+  it.each([
+    ['20 trains per day', '20 trains per\nday'],
+    ['20 trains per day', '20 trains  per  day'],
+    ['5 km per day', '5 km per\nday'],
+    ['five million per day', 'five\nmillion per day'],
+    ['5 percentage points', '5 percentage\npoints'],
+  ])('takes white space inside the words of a figure for no other figure: %j, %j', (a, b) => {
+    expect(changes(`The road bears ${a}, ${tail}`, `The road bears ${b}, ${tail} All is well.`)).toEqual([])
+    expect(changes(`The road bears ${b}, ${tail}`, `The road bears ${a}, ${tail} All is well.`)).toEqual([])
+  })
+
   it('says by how many negations the second text has more, whatever words they are in', () => {
     const balances = (a: string, b: string) => {
       const outcome = alignTexts([a + tail], [b + tail])
