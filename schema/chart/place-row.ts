@@ -47,14 +47,14 @@ export function placedRow(
   const head = above + (isNaming ? callout.length * (line - 2) : 0)
   const lanesHeight = lanes.reduce((sum, { height }) => sum + height, 0)
   const labelHeight = label.length * (font + 1)
-  const notedHeight = labelHeight + line - 5
+  const notedHeight = labelHeight + line - 3
   // The note says what a ringed mark shows, and then stands where the row has room for it anyway; a first that no mark
   // shows stands in the note alone.
   const isNoted =
     !isNarrow &&
     !figure.isOneLine &&
     row.note !== '' &&
-    (!row.first?.isOfCollection || head + lanesHeight >= notedHeight)
+    (!row.first?.isOfCollection || head + lanesHeight >= notedHeight - 2)
   const textHeight = isNoted ? notedHeight : isBeside ? labelHeight : 0
   const height = Math.max(head + lanesHeight, textHeight) + 2 * pad
   // Lanes that are lower than the label stand in the middle of it.
@@ -106,7 +106,7 @@ export function placedRow(
       note: isNoted
         ? {
             x: 0,
-            y: middle + (labelHeight + line - 4) / 2 - 1,
+            y: middle + (labelHeight + line - 4) / 2 - 2,
             text: noteOf(row, ground),
             anchor: 'start',
           }
