@@ -37,9 +37,9 @@ export const TrendRow = z
     since: z.string().nullable().openapi({
       description: 'The release that last changed a number of this row; null where none did.',
     }),
-    evidence: z.string().openapi({
-      description:
-        'Address of exactly the passages counted in this row; where its status is `silent`, of the silences that it tells of.',
+    evidence: z.string().openapi({ description: 'Address of exactly the passages counted in this row.' }),
+    silenceEvidence: z.string().nullable().openapi({
+      description: 'Address of exactly the silences that the row counts; null where it counts none.',
     }),
     denominator: z
       .string()
@@ -72,9 +72,10 @@ export const TrendGroupRow = z
     low: TrendRow.shape.low,
     high: z.number().nullable(),
     since: TrendRow.shape.since,
-    evidence: z.string().openapi({
+    evidence: TrendRow.shape.evidence,
+    silenceEvidence: z.string().nullable().openapi({
       description:
-        'Address of exactly the passages counted in this row; where its status is `silent`, of the silences on any of its themes.',
+        'Address of exactly the silences that the row counts; null where it counts none, or statements that are silent on each of several themes, which no list has.',
     }),
     denominator: TrendRow.shape.denominator,
   })

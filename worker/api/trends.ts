@@ -136,6 +136,7 @@ export function trendRow(
     notRead: notReadOf(cell),
     since: recounted[[theme, frame, voice, year].join('|')] ?? null,
     evidence: evidenceAddress(cell, series),
+    silenceEvidence: cell.silences > 0 ? evidenceAddress(cell, series, 'silent') : null,
     denominator: denominatorAddress({ voice, series, from: year, to: year }),
   }
 }
@@ -200,13 +201,17 @@ function groupRows(
       value: measured(row, measure),
       notRead: notReadOfGroup(notRead, { by, group: row.group, ...themesAndVoices(row.group) }),
       since: since.get(row.group) ?? null,
-      evidence: evidenceOf(own, asked, evidenceStatus(row)),
+      evidence: evidenceOf(own, asked),
+      silenceEvidence:
+        row.silences > 0 && themesAndVoices(row.group).themes.length === 1
+          ? evidenceOf(own, asked, 'silent')
+          : null,
       denominator: denominatorAddress(own),
     }
   })
 }
 
-/** Address of all passages that a question counts. */
+/** Address of all passages that a question counts, or of the silences. */
 function evidenceOf(
   query: Pick<TrendQuery, 'theme' | 'frame' | 'voice' | 'series' | 'from' | 'to'> & {
     speaker?: string
@@ -228,14 +233,12 @@ function evidenceOf(
   })
 }
 
-/** A row rests on the passages that it counts, or on the silences that its status tells of. */
-function evidenceStatus({ status }: Pick<TrendCell, 'status'>): PassageStatus {
-  return status === 'silent' ? 'silent' : 'counted'
-}
-
-/** Address of exactly the passages that a cell counts, or of its silences where its status is that. */
-function evidenceAddress(cell: TrendCell, series: SeriesChoice | undefined): string {
-  const { theme, frame, voice, year } = cell
+/** Address of exactly the passages that a cell counts, or of its silences. */
+function evidenceAddress(
+  { theme, frame, voice, year }: TrendCell,
+  series: SeriesChoice | undefined,
+  status: PassageStatus = 'counted',
+): string {
   return apiAddress('/passages', {
     theme,
     frame: frame === anyFrame ? null : frame,
@@ -243,6 +246,6 @@ function evidenceAddress(cell: TrendCell, series: SeriesChoice | undefined): str
     series,
     from: year,
     to: year,
-    status: evidenceStatus(cell),
+    status,
   })
 }

@@ -32,6 +32,7 @@ export function row(given: Partial<TrendRow> & { year: number }): TrendRow {
     high: interval?.high ?? null,
     since: null,
     evidence: `/api/v1/passages?theme=nato&from=${given.year}&to=${given.year}`,
+    silenceEvidence: null,
     denominator: '',
     ...given,
   }

@@ -100,9 +100,7 @@ function AllYears({ rows }: { rows: readonly TrendRow[] }) {
         {unread}
       </td>
     )
-  const years = { from: String(first.year), to: String(last.year) }
-  // The first year may be silent, and its evidence then be silences.
-  const evidence = { ...evidenceQuery(first.evidence), ...years, status: 'counted' }
+  const evidence = { ...evidenceQuery(first.evidence), from: String(first.year), to: String(last.year) }
   return (
     <td class="number">
       <Share hits={hits} all={all} evidence={evidence} />
