@@ -63,7 +63,7 @@ export const bomParam = z.literal('1', { error: 'allowed: 1' }).openapi({
 /** Checked for every address against the release that the database holds. */
 const releaseParam = z.string().max(20, 'is longer than 20 characters').openapi({
   description:
-    'Pins the answer to a release of the dataset: it is the same bytes for ever, or a problem if the release is not held here.',
+    'Pins the answer to the data of a release, which never changes; a problem if the release is not held here. A member that a later edition of the API adds may stand beside it, with `null`.',
   example: examples.release,
 })
 
