@@ -8,10 +8,15 @@ const acts = [
 const omissions = ['unnamed', 'unmentioned', 'omit', 'omits', 'omitted', 'omitting']
 const presences = 'occur occurs occurred appear appears appeared'.split(' ')
 const wordings = ['word', 'words', 'wording', 'language']
+const terms = ['term', 'terms', 'phrase']
+const uses = ['use', 'used', 'using']
+const topics = ['speak', 'speaking', 'take', 'taking']
 
 const negations = [
   'not never nowhere nor no neither none nothing nobody without short',
   'avoid avoids avoided avoiding',
+  'refuse refuses refused refusing',
+  'decline declines declined declining',
 ].flatMap((forms) => forms.split(' '))
 const verbsWithNot =
   'is are was were do does did has have had ca could wo would should need must might ought dare sha ai'.split(
@@ -23,7 +28,7 @@ const verbsWithNot =
  * asked for them before a text is read.
  */
 export const denialWords: readonly (readonly string[])[] = [
-  [...acts, ...omissions, ...presences, ...wordings],
+  [...acts, ...omissions, ...presences, ...wordings, ...terms, ...uses, ...topics],
   [...negations, ...verbsWithNot.map((verb) => `${verb}n't`), ...omissions],
 ]
 
@@ -43,8 +48,27 @@ const denial = new RegExp(
   'i',
 )
 
-/** Stands for words that say nothing of whether something is named. */
-const match = 'it'
+/** Stands for quoted words, which say nothing of whether something is named. */
+const quote = 'it'
+
+/** Stands for what is looked for; no word of a text. */
+const match = '_match_'
+
+/** Whose words or deeds these are must be open: what somebody says of others, or asks of them, does name. */
+const ownClause = String.raw`(?:^|,\s|\b(?:but|and|yet)\s)(?:(?!\b(?:that|which|who|says?|said|saying|tells?|told|calls?|calling|urges?|urged|asks?|asked|warns?|warned|blames?|accuses?|criticises?|criticised|wants?|demands?|promises?|pledges?|denies|denied|notes?|adds?|claims?|argues?|stresses|insists?|should|must|will|would|can|could|we|they)\b)[^,.;:!?])*?`
+const expression = String.raw`(?:the|any)\s+(?:words?|terms?|phrase)\s+${match}`
+const thing = String.raw`(?:(?:an?|the|any)\s+)?${match}(?=\s*(?:[.,;:!?)]|$))`
+
+/** "avoids the word alliance", "declines to use the term", "did not take up an alliance", "without speaking of it". */
+const avoidance = new RegExp(
+  ownClause +
+    String.raw`(?:\bavoid(?:s|ed)?\s+(?:using\s+)?${expression}` +
+    String.raw`|\b(?:refuse[sd]?|decline[sd]?)\s+to\s+(?:use\s+${expression}|(?:speak\s+of|take\s+up)\s+${thing})` +
+    String.raw`|\b(?:do(?:es)?|did)(?:\s+not|n[’']t)\s+(?:use\s+${expression}|(?:speak\s+of|take\s+up)\s+${thing})` +
+    String.raw`|\bwithout\s+(?:using\s+${expression}|(?:speaking\s+of|taking\s+up)\s+${thing})` +
+    String.raw`|${expression}\s+(?:is|are|was|were)\s+(?:not\s+used|avoided))`,
+  'i',
+)
 
 /**
  * Whether our own words say that something is not named, in the sentence in which a match stands: then the match is no
@@ -57,10 +81,13 @@ export function isDenied(text: string, start: number, end: number): boolean {
       .split(/(?<=[.;:!?])\s/)
       .at(-1) ?? ''
   const after = text.slice(end).split(/(?<=[.;:!?])\s/)[0] ?? ''
-  return denial.test(withoutQuotes(`${before}${match}${after}`))
+  const said = withoutQuotes(`${before}${match}${after}`)
+  return denial.test(said) || avoidance.test(said)
 }
 
 /** What we say, without the words that we quote and those looked for: "the 'no limits' wording" denies nothing. */
 function withoutQuotes(sentence: string): string {
-  return sentence.replaceAll(/(?<![\p{L}\p{N}])['‘“"«][^'’”"»]*['’”"»](?![\p{L}\p{N}])/gu, match)
+  return sentence.replaceAll(/(?<![\p{L}\p{N}])['‘“"«][^'’”"»]*['’”"»](?![\p{L}\p{N}])/gu, (quoted) =>
+    quoted.includes(match) ? match : quote,
+  )
 }
