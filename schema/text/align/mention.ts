@@ -26,6 +26,7 @@ import {
 } from './name-mention.ts'
 import { NEGATING, negationKey, negationsIn, oncePerClause } from './negation-mention.ts'
 import { isOtherWord } from './number-words.ts'
+import { withoutNumeros } from './numero.ts'
 import { matchesAt, Openings } from './opening.ts'
 
 export const mentionKinds = ['figure', 'name', 'negation'] as const
@@ -164,28 +165,30 @@ const SMALL_WORDS = /^(?!van )(?:\p{Ll}\p{L}*[ \u00A0])+/u
 
 /** Runs of capitals, each owner apart from what it owns: Norway’s Ministry. */
 function runsIn(text: string, capitals: readonly number[]): Mention[] {
-  return matchesAt(NAME, withoutCurrencies(text), capitals).flatMap(({ 0: whole, index: place }) => {
-    const found = mentionOf('name', whole, place)
-    let from = ELISION.exec(found.text)?.[0].length ?? 0
-    const runs: Mention[] = []
-    for (const { 0: mark, index } of [
-      ...found.text.matchAll(POSSESSIVE),
-      { 0: '', index: found.text.length },
-    ]) {
-      const start = from + (SMALL_WORDS.exec(found.text.slice(from, index))?.[0].length ?? 0)
-      for (const [at, own] of namesJoined(found.text.slice(start, index)))
-        if (HAS_CAPITAL.test(own))
-          runs.push({
-            ...found,
-            text: own,
-            key: own,
-            start: found.start + start + at,
-            end: found.start + start + at + own.length,
-          })
-      from = index + mark.length
-    }
-    return runs
-  })
+  return matchesAt(NAME, withoutNumeros(withoutCurrencies(text)), capitals).flatMap(
+    ({ 0: whole, index: place }) => {
+      const found = mentionOf('name', whole, place)
+      let from = ELISION.exec(found.text)?.[0].length ?? 0
+      const runs: Mention[] = []
+      for (const { 0: mark, index } of [
+        ...found.text.matchAll(POSSESSIVE),
+        { 0: '', index: found.text.length },
+      ]) {
+        const start = from + (SMALL_WORDS.exec(found.text.slice(from, index))?.[0].length ?? 0)
+        for (const [at, own] of namesJoined(found.text.slice(start, index)))
+          if (HAS_CAPITAL.test(own))
+            runs.push({
+              ...found,
+              text: own,
+              key: own,
+              start: found.start + start + at,
+              end: found.start + start + at + own.length,
+            })
+        from = index + mark.length
+      }
+      return runs
+    },
+  )
 }
 
 const namesIn = (text: string, capitals: readonly number[], known: KnownNames): Mention[] =>

@@ -1,3 +1,4 @@
+import { withoutNumeros } from './numero.ts'
 import { matchesAt, type Opening } from './opening.ts'
 
 /**
@@ -45,7 +46,7 @@ export const NEGATING: Opening = {
 
 /** The negations of a text, in any of the languages above, at places that NEGATING finds. */
 export function negationsIn(text: string, places: readonly number[]): Word[] {
-  const found = matchesAt(NEGATION, text, places)
+  const found = matchesAt(NEGATION, withoutNumeros(text), places)
   if (HIRAGANA.test(text)) {
     // Of the same length: what stands behind keeps its place.
     const own = text.replace(DUTY, (duty) => '〇'.repeat(duty.length))

@@ -172,6 +172,27 @@ describe('notableChanges(rows)', () => {
     expect(changes(`The road bears ${b}, ${tail}`, `The road bears ${a}, ${tail} All is well.`)).toEqual([])
   })
 
+  it.each([
+    [
+      'Under Regulation (EU) No 833/2014 the mill stands, ',
+      'Under Regulation (EU) 833/2014 the mill stands, ',
+    ],
+    ['Under Decree No. 7 the mill stands, ', 'Under Decree 7 the mill stands, '],
+    ['Under Order Nº 7 the mill stands, ', 'Under Order № 7 the mill stands, '],
+    ['Under order no. 7 the mill stands, ', 'Under order 7 the mill stands, '],
+    ['По указу № 7 мельница стоит, ', 'По указу No. 7 мельница стоит, '],
+    ['El Decreto No. 7 abre el molino, ', 'El Decreto N.º 7 abre el molino, '],
+    ['Le Décret n° 7 ouvre le moulin, ', 'Le Décret 7 ouvre le moulin, '],
+    ['根据第五十号（No. 7）法令打开磨坊，', '根据第五十号（7）法令打开磨坊，'],
+  ])('takes the sign of a number for no negation and no name: %s > %s', (a, b) =>
+    expect(changes(a + tail, b + tail)).toEqual([]),
+  )
+
+  it('takes a denied number for a negation', () => {
+    expect(changes(`No 5 boats came, ${tail}`, `5 boats came, ${tail}`)).toEqual(['negation: No > '])
+    expect(changes(`It has no 5 boats, ${tail}`, `It has 5 boats, ${tail}`)).toEqual(['negation: no > '])
+  })
+
   it('says by how many negations the second text has more, whatever words they are in', () => {
     const balances = (a: string, b: string) => {
       const outcome = alignTexts([a + tail], [b + tail])
