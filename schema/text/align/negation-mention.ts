@@ -1,3 +1,4 @@
+import { hanNegations } from './han-negation.ts'
 import { withoutNumeros } from './numero.ts'
 import { matchesAt, type Opening } from './opening.ts'
 
@@ -8,7 +9,7 @@ import { matchesAt, type Opening } from './opening.ts'
  * one at the head of a clause alone, before a verb: elsewhere they are "what" and "to".
  */
 const NEGATION =
-  /(?<![\p{L}\p{N}])(?:nichts?|kein(?:e[mnrs]?)?|keinesfalls|keineswegs|keinerlei|niemals|nie|niemand(?:e[mn]|es)?|nirgend(?:s|wo|wohin|woher)|ohne|weder|ne|sans|jamais|aucune?|nije|nis[ua]|nisam|nismo|neće|nema|niti|nikad[aа]?|niko|ništa|nijedan|nijedn[aoeiu]|nigd[ij]?e|није|нис[уа]|нисам|нисмо|неће|нема|нити|никада?|нико|ништа|ниједан|ниједн[аоеиу]|нигд[иј]?е|[וש]?(?:לא|אין|ללא|בלי|אינ[והםן])|[وف]?(?:لا|لم|لن|ليست?|دون|بدون|غير|(?<=(?:^|[.،؛!؟:\n]\s*)[وف]?)ما(?=\s+(?!زال|يزال|برح|دام)\p{L}{3}))|(?<=(?:^|[.,;:!?\n]\s*)ו?)אל(?=\s+ת\p{L}{2})|not|no|never|nor|neither|non|none|nothing|nobody|nowhere|without|cannot|не|ни|нет|нельзя|никогда|никто|ник(?:ого|ому|ем)|нич(?:то|его|ему|ем)|нигде|никуда|ниоткуда|никак(?:ой|ая|ое|ие|их|им|ими|ому|ого|ую)?|без|nunca|jamás|nadie|ning(?:ún|un[oa])|tampoco|nada|não|ninguém|nenhuma?|nessun[oa]?|niente|nulla|senza|sin(?!\s+embargo)|nu|ei|eivät|niet|geen|nooit|niets|inte|ej|aldrig|ingen|inget|inga|ikke|aldri|intet|nem|sem|soha|není|nejsou|nikdy|nikt|nigdy|żad(?:en|n[aeoy]|nego|nej|nych)|bez|δεν|μην?|ούτε|χωρίς|không|chưa|tidak|bukan|tanpa|hiçbir|asla|नहीं|मत|बिना|نیست)(?![\p{L}\p{N}])|(?<!\p{L})(?:değil|yok(?!l|s)|않|없|못(?=하|한|했|할|합)|아[니닌닐닙])\p{L}*|(?<!\p{L})n['’](?=[aeiouyhéèêâîô])|(?<!\p{L})[a-z]+n['’]t(?!\p{L})|不(?![断仅但过]|同(?!意))|[没沒]有?|(?<!除)非(?![常洲])|[无無](?![论論])|未(?!来)|勿/iuy
+  /(?<![\p{L}\p{N}])(?:nichts?|kein(?:e[mnrs]?)?|keinesfalls|keineswegs|keinerlei|niemals|nie|niemand(?:e[mn]|es)?|nirgend(?:s|wo|wohin|woher)|ohne|weder|ne|sans|jamais|aucune?|nije|nis[ua]|nisam|nismo|neće|nema|niti|nikad[aа]?|niko|ništa|nijedan|nijedn[aoeiu]|nigd[ij]?e|није|нис[уа]|нисам|нисмо|неће|нема|нити|никада?|нико|ништа|ниједан|ниједн[аоеиу]|нигд[иј]?е|[וש]?(?:לא|אין|ללא|בלי|אינ[והםן])|[وف]?(?:لا|لم|لن|ليست?|دون|بدون|غير|(?<=(?:^|[.،؛!؟:\n]\s*)[وف]?)ما(?=\s+(?!زال|يزال|برح|دام)\p{L}{3}))|(?<=(?:^|[.,;:!?\n]\s*)ו?)אל(?=\s+ת\p{L}{2})|not|no|never|nor|neither|non|none|nothing|nobody|nowhere|without|cannot|не|ни|нет|нельзя|никогда|никто|ник(?:ого|ому|ем)|нич(?:то|его|ему|ем)|нигде|никуда|ниоткуда|никак(?:ой|ая|ое|ие|их|им|ими|ому|ого|ую)?|без|nunca|jamás|nadie|ning(?:ún|un[oa])|tampoco|nada|não|ninguém|nenhuma?|nessun[oa]?|niente|nulla|senza|sin(?!\s+embargo)|nu|ei|eivät|niet|geen|nooit|niets|inte|ej|aldrig|ingen|inget|inga|ikke|aldri|intet|nem|sem|soha|není|nejsou|nikdy|nikt|nigdy|żad(?:en|n[aeoy]|nego|nej|nych)|bez|δεν|μην?|ούτε|χωρίς|không|chưa|tidak|bukan|tanpa|hiçbir|asla|नहीं|मत|बिना|نیست)(?![\p{L}\p{N}])|(?<!\p{L})(?:değil|yok(?!l|s)|않|없|못(?=하|한|했|할|합)|아[니닌닐닙])\p{L}*|(?<!\p{L})n['’](?=[aeiouyhéèêâîô])|(?<!\p{L})[a-z]+n['’]t(?!\p{L})|[不非无無未勿]|[没沒]有?/iuy
 
 /**
  * In Japanese, whose verbs negate themselves by their endings. None of them is "must" (なければならない), nor a word that
@@ -28,6 +29,7 @@ const DUTY = new RegExp(
   `(?:なければ|なくては|ねば)(?:なら|いけ)${NOT}|ざるを得${NOT}|かもしれ${NOT}|に違い(?:ない|なかった|ありません)`,
   'gu',
 )
+const HAN = /^\p{sc=Han}/u
 const HIRAGANA = /\p{sc=Hiragana}/u
 
 /** What endings these take says nothing of what is denied. */
@@ -52,9 +54,9 @@ export function negationsIn(text: string, places: readonly number[]): Word[] {
     const own = text.replace(DUTY, (duty) => '〇'.repeat(duty.length))
     found.push(...own.matchAll(JAPANESE_NEGATION))
   }
-  return found
-    .map(({ 0: own, index }) => ({ text: own, start: index }))
-    .sort((one, two) => one.start - two.start)
+  const negations = found.map(({ 0: own, index }) => ({ text: own, start: index }))
+  const [han, others] = [true, false].map((isHan) => negations.filter((one) => HAN.test(one.text) === isHan))
+  return [...hanNegations(text, han ?? []), ...(others ?? [])].sort((one, two) => one.start - two.start)
 }
 
 /** Words of one language that negate a verb, and those that stand beside it for the same negation: никто не, ne … jamais. */

@@ -9,6 +9,8 @@ function changes(a: string, b: string): string[] {
   return notableChanges(outcome.rows).map(({ kind, removed, added }) => `${kind}: ${removed} > ${added}`)
 }
 
+const isOfNegation = (change: string) => change.startsWith('negation')
+
 describe('notableChanges(rows)', () => {
   const tail = 'and the gardeners keep the gates of the orchard open for every guest until the evening.'
 
@@ -192,6 +194,24 @@ describe('notableChanges(rows)', () => {
     expect(changes(`No 5 boats came, ${tail}`, `5 boats came, ${tail}`)).toEqual(['negation: No > '])
     expect(changes(`It has no 5 boats, ${tail}`, `It has 5 boats, ${tail}`)).toEqual(['negation: no > '])
   })
+
+  it.each(
+    '西非 北非 东非 非盟 中非 无人机 无锡 不动产 不锈钢 不时 不懈 不管 不少 不久 无数 毫无疑问地 不断 不得不'.split(
+      ' ',
+    ),
+  )('takes a word in Chinese that only holds the character of a negation for none: %s', (word) =>
+    expect(changes('园丁在花园里建造围墙。', `园丁在花园里${word}建造围墙。`).filter(isOfNegation)).toEqual(
+      [],
+    ),
+  )
+
+  it.each(['不是', '没有', '不得', '无法', '未曾', '并非', '不', '尚未', '互不干涉'])(
+    'finds the negation in a denied verb in Chinese: %s',
+    (word) =>
+      expect(
+        changes('园丁在花园里建造围墙。', `园丁在花园里${word}建造围墙。`).filter(isOfNegation),
+      ).toHaveLength(1),
+  )
 
   it('says by how many negations the second text has more, whatever words they are in', () => {
     const balances = (a: string, b: string) => {

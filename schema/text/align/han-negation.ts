@@ -1,0 +1,42 @@
+/** Longer runs are no sentences; a damaged text still takes linear time. */
+const RUN = /\p{sc=Han}{1,1000}/gu
+
+/** What a word of more than one character may be that denies: a negation with its verb, and an adverb before it. */
+const NEGATED = new RegExp(
+  [
+    '^[并並绝絕决決永从從尚也都而却卻就还還又更既均仍切请請互]?(?:',
+    '不(?:[是能会會要可应應得许許准準容必该該愿願想肯敢予再曾在向对對受把将將以为為与與由用让讓使做作给給到会有]|可能|应该|應該|允许|允許|存在|承认|承認|接受|支持|同意|赞成|贊成|愿意|願意|参加|參加|使用|属于|屬於|平等|公平|公正|稳定|穩定|干涉(?:内政|內政)?|侵犯|能够)?',
+    '|[没沒](?:有|能|法)?|未(?:能|曾|经|經|予)?|[无無](?:法|权|權|需|须|須)?|非|勿)$',
+  ].join(''),
+  'u',
+)
+/** Beside a state or a side it is Africa: 中非, 西非. */
+const AFRICA = /(?<=[东東西南北中美俄日法英印欧歐德韩韓])非/u
+
+let segmenter: Intl.Segmenter | undefined
+
+/** Whether a segment alone denies what follows: before one character more it is part of a word that the dictionary lacks. */
+const isNegation = (before: string, own: string, after: string) =>
+  NEGATED.test(own) && !(/^[非无無]$/.test(own) && after.length === 1) && !AFRICA.test(before.slice(-1) + own)
+
+/**
+ * Those negations in Chinese that are a word, or stand in one of a denied verb, as the platform's dictionary parts words;
+ * 西非, 无人机 and 不锈钢 deny nothing, and two words in a row deny each other.
+ */
+export function hanNegations<T extends { start: number }>(text: string, found: readonly T[]): T[] {
+  if (found.length === 0) return []
+  const denied = new Set<number>()
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' })
+  for (const { 0: run, index: from } of text.matchAll(RUN)) {
+    if (!found.some(({ start }) => start >= from && start < from + run.length)) continue
+    const parts = [...segmenter.segment(run)]
+    const denies = parts.map(({ segment }, at) =>
+      isNegation(parts[at - 1]?.segment ?? '', segment, parts[at + 1]?.segment ?? ''),
+    )
+    parts.forEach(({ index, segment }, at) => {
+      if (!denies[at] || denies[at - 1] || denies[at + 1]) return
+      for (let place = index; place < index + segment.length; place++) denied.add(from + place)
+    })
+  }
+  return found.filter(({ start }) => denied.has(start))
+}
