@@ -44,6 +44,15 @@ const CALLED = String.raw`(?:0\p{Nd}+|(?<=\+)\p{Nd}{1,3})(?:[ \u00A0]\p{Nd}{2,})
 const DIGITS = String.raw`(?:${CALLED}|\p{Nd}{1,3}(?:[ \u00A0\u202F]\p{Nd}{3})+(?!\p{Nd})|\p{Nd}+)(?:[.,:/'’‐‑‒–\u066B\u066C-]\p{Nd}+)*`
 /** A dash is a minus where nothing stands before it that it could part from what follows, as 5 in "5 –10"; 5 + 4 has no sign either. */
 const MINUS = String.raw`(?:(?<![\p{L}\p{N}]|[\p{N})][ \u00A0](?=[-−+]\s))[-−+]\s*|(?<![\p{L}\p{N}]|\p{N}[ \u00A0])[‒–](?=[\p{Nd}\p{Sc}])|零下)`
+/**
+ * Chinese and Japanese have no space before it: 增长−12%. After what a number counts it makes a range, 3月-5月, and a hyphen
+ * before a bare number is of a name.
+ */
+const HAN_MINUS = [
+  String.raw`(?<=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])`,
+  `(?<![\\p{N}${HAN_DIGITS}](?:${HAN_COUNTERS}|[千万萬亿億兆]+[人个個名]?|美元|欧元|公里|公斤|吨|桶|度|米))`,
+  String.raw`(?:[−+＋](?=[\p{Nd}\p{Sc}])|[-－](?=\p{Sc}?\p{Nd}[\p{Nd}.,]*\s?(?:[%‰％°℃]|个百分点|摄氏度|度)))`,
+].join('')
 /** What makes one range of two numbers: 5–10, 5～10, 5 to 10, 5至10. */
 const RANGE_JOINT = String.raw`(?:[~～〜—至到]|\s[-–—~]\s|\s+(?:to|bis|à|al?|до|do|עד|إلى)\s+|(?<=(?<!\p{L})(?:between|zwischen|entre|между)\s[\p{Nd}.,]+)\s+(?:and|und|et|y|и)\s+)`
 
@@ -51,7 +60,7 @@ const RANGE_JOINT = String.raw`(?:[~～〜—至到]|\s[-–—~]\s|\s+(?:to|bis
 const HEAD = new RegExp(
   [
     String.raw`(?<place>\p{Nd}{1,3}°\s?\p{Nd}{1,2}(?:[.,]\p{Nd}+)?[′'’](?:\s?\p{Nd}{1,2}(?:[.,]\p{Nd}+)?[″"”])?)`,
-    String.raw`(?<digits>(?:[<>≤≥≈~±]\s*)?(?:(?<!\p{L})(?:minus|plus|moins|минус|плюс)\s+)?${MINUS}?(?:(?:(?<!\p{L})(?:US|A|AU|C|CA|HK|NZ|S))?\p{Sc}\s*)?${DIGITS}(?:${RANGE_JOINT}[-−–]?${DIGITS})?(?:${FRACTION}|${POWER})?(?:(?:st|nd|rd|th|-?(?:й|я|го|му|м|х))(?!\p{L}))?${STUCK})`,
+    String.raw`(?<digits>(?:[<>≤≥≈~±]\s*)?(?:(?<!\p{L})(?:minus|plus|moins|минус|плюс)\s+)?(?:${MINUS}|${HAN_MINUS})?(?:(?:(?<!\p{L})(?:US|A|AU|C|CA|HK|NZ|S))?\p{Sc}\s*)?${DIGITS}(?:${RANGE_JOINT}[-−–]?${DIGITS})?(?:${FRACTION}|${POWER})?(?:(?:st|nd|rd|th|-?(?:й|я|го|му|м|х))(?!\p{L}))?${STUCK})`,
     `第(?:[${HAN_DIGITS}]+?(?=四半期)|[${HAN_DIGITS}]+|\\p{Nd}+)${HAN_COUNTERS}?`,
     `百分之[${HAN_DIGITS}点]+`,
     `[${HAN_DIGITS}]+分之[${HAN_DIGITS}]+`,
@@ -175,7 +184,8 @@ function keyOf(figure: string): string {
       // As if the currency stood after the number.
       .replace(/^([-−]?)([A-Z]{3})\s*(?=[-−+\p{Nd}\p{Sc}])(.*)$/u, '$1$3$2')
       .replace(/(?<=\p{sc=Cyrillic})\./gu, '')
-      .replace(/^(?:minus|moins|минус)\s+|^[-−‒–]\s*|^零下/iu, '-')
+      .replace(/^(?:minus|moins|минус)\s+|^[-−‒–－]\s*|^零下/iu, '-')
+      .replace(/^＋/, '+')
       .replace(BETWEEN_NUMBERS, '-')
       .replace(/(?<=\p{N})\s+(?=\D|\p{N}{3}(?!\p{N}))/gu, '')
   )

@@ -213,6 +213,18 @@ describe('notableChanges(rows)', () => {
       ).toHaveLength(1),
   )
 
+  it.each([
+    ['大麦贸易增长12%，', '大麦贸易增长−12%，', ['figure: 12% > −12%']],
+    ['大麦贸易增长12%，', '大麦贸易增长-12%，', ['figure: 12% > -12%']],
+    ['大麦贸易增长12%，', '大麦贸易增长－12%，', ['figure: 12% > －12%']],
+    ['大麦贸易增长12%，', '大麦贸易增长+12%，', ['figure: 12% > +12%']],
+    ['大麦贸易增长12%，', '大麦贸易增长＋12%，', ['figure: 12% > ＋12%']],
+    ['大麦贸易增长−12%，', '大麦贸易增长－12%，', []],
+    ['大麦贸易在3月-5月增长，', '大麦贸易在3月至5月增长，', []],
+  ])('finds the sign of a figure right after a character: %s > %s', (a, b, found) =>
+    expect(changes(`${a}园丁打开花园的门。`, `${b}园丁打开花园的门。`)).toEqual(found),
+  )
+
   it('says by how many negations the second text has more, whatever words they are in', () => {
     const balances = (a: string, b: string) => {
       const outcome = alignTexts([a + tail], [b + tail])
