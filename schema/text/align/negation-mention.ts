@@ -148,5 +148,10 @@ export function oppositesIn(removed: readonly Word[], added: readonly Word[]): O
 /** Harmful, harmless; not unless. */
 const SUFFIX = /(?<=\p{L}{3})(?<suffix>ful|less)(?=(?:ly|ness)?$)/u
 
-const isNegated = (word: string) => PREFIX.test(word) || SUFFIX.exec(word)?.groups?.suffix === 'less'
-const bare = (word: string) => word.replace(PREFIX, '').replace(SUFFIX, '')
+/** They begin as a denied word does, and say something else: unless, invaluable, недавно. */
+const FALSE_FRIEND =
+  /^(?:unless|invaluabl[ey]|inflammab\p{L}+|incit\p{L}+|insur\p{L}+|intens\p{L}+|invent\p{L}*|недавн\p{L}+|немедленн\p{L}+|незадолго|несколько|некотор\p{L}+|некогда)$/u
+
+const isNegated = (word: string) =>
+  !FALSE_FRIEND.test(word) && (PREFIX.test(word) || SUFFIX.exec(word)?.groups?.suffix === 'less')
+const bare = (word: string) => (FALSE_FRIEND.test(word) ? word : word.replace(PREFIX, '').replace(SUFFIX, ''))

@@ -225,6 +225,18 @@ describe('notableChanges(rows)', () => {
     expect(changes(`${a}园丁打开花园的门。`, `${b}园丁打开花园的门。`)).toEqual(found),
   )
 
+  it.each([
+    ['The advice is valuable, ', 'The advice is invaluable, '],
+    ['The wood is flammable, ', 'The wood is inflammable, '],
+    ['They cite the guests, ', 'They incite the guests, '],
+    ['They are sure of it, ', 'They insure of it, '],
+    ['It rains less in May, ', 'It rains unless in May, '],
+    ['Мельница давно стоит, ', 'Мельница недавно стоит, '],
+    ['Мельница медленно стала, ', 'Мельница немедленно стала, '],
+  ])('takes a word that only begins like a denied one for no opposite: %s > %s', (a, b) =>
+    expect(changes(a + tail, b + tail)).toEqual([]),
+  )
+
   it('says by how many negations the second text has more, whatever words they are in', () => {
     const balances = (a: string, b: string) => {
       const outcome = alignTexts([a + tail], [b + tail])
