@@ -35,10 +35,10 @@ const sameTitle = 0.8
 const likeTitle = 0.45
 
 /**
- * The statement a text is of. An official address decides, or another page that one statement alone names; else the title, on the same day or the one beside it; else, for a text
- * in another language than the titles of the dataset, day, kind and speakers if one statement alone has them all.
- * Where two would do, neither is taken and both are named as rivals: a text under the wrong statement is worse than a
- * text under none.
+ * The statement a text is of. An official address decides, or another page that one statement alone names; else the title, on
+ * the same day or the one beside it; else, for a text in another language than the titles of the dataset, day, kind and
+ * speakers if one statement alone has them all. Where two would do, neither is taken and both are named as rivals: a text
+ * under the wrong statement is worse than a text under none.
  */
 export function matchStatement(text: FoundText, statements: KnownStatement[]): Match {
   const own = new Set([text.address, ...text.alternates].filter((one) => one !== null).map(plainAddress))
