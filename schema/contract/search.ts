@@ -213,6 +213,10 @@ export const SearchAnswer = z
       description:
         'Gists and summaries found that say only that it is left unnamed: they are listed and in no span.',
     }),
+    deniedInPart: z.int().openapi({
+      description:
+        'Gists and summaries found that say so in one place and name it in another: they count as places, and the one line is marked.',
+    }),
     dated: Dated.nullable().openapi({
       description: 'Statements of the date that the query names in any usual way; null where it names none.',
     }),

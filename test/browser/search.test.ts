@@ -10,7 +10,7 @@ const counts = (page: Page) => page.getByRole('complementary', { name: 'Counts a
 async function places(page: Page): Promise<number> {
   const named = Number(/in (\d+) places? /.exec((await summary(page).textContent()) ?? '')?.[1])
   const [, denied] =
-    /(One|\d+) of our summaries say/.exec((await page.locator('main').textContent()) ?? '') ?? []
+    /(One|\d+) of our summaries says? only/.exec((await page.locator('main').textContent()) ?? '') ?? []
   return named + (denied === 'One' ? 1 : Number(denied ?? 0))
 }
 

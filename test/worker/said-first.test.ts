@@ -138,6 +138,27 @@ describe('who said it first, on /api/v1/search', () => {
     ])
   })
 
+  it.each(['NATO', 'Ukraine', 'bloc', 'Taiwan'])(
+    'counts for %s as many summaries that say only, or in part, that it is not named as lines mark',
+    async (q) => {
+      const { hits, denied, deniedInPart } = await ask(`q=${q}&status=all`)
+      const isMarked = hits.map(({ lines }) => lines.map(({ isDenied }) => isDenied))
+      expect(denied).toBe(isMarked.filter((lines) => lines.every(Boolean)).length)
+      expect(deniedInPart).toBe(
+        isMarked.filter((lines) => lines.some(Boolean) && !lines.every(Boolean)).length,
+      )
+      const page = await (await app.request(`/search?q=${q}&status=all&limit=200`, {}, env)).text()
+      const said = [...page.matchAll(/(One|\d+) of our summaries says? (only|in one line)/g)].map(
+        ([, count, how]) => [how, count === 'One' ? 1 : Number(count)],
+      )
+      const expected = [
+        ['only', denied],
+        ['in one line', deniedInPart],
+      ]
+      expect(said).toEqual(expected.filter(([, count]) => count !== 0))
+    },
+  )
+
   it('takes our aside in a summary for no use by a statement of which we say that it leaves the words out', async () => {
     const { saidFirst, spans } = await ask('q=Ukraine')
     const ours = saidFirst.find(({ part }) => part === 'our_words')

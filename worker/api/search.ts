@@ -153,7 +153,7 @@ export const search = resource({
     requireThemes(themes, filter.theme ?? [])
     const { uses } = result
     const cut = cutOf(uses)
-    const left = withoutDenied(uses.list, denials)
+    const left = withoutDenied(uses.list, denials.whole)
     const frames = framesOfName(query, themes)
     const [followed, ours] = await Promise.all([
       followedFirst(db, { query, filter, themes, phrases }),
@@ -188,7 +188,8 @@ export const search = resource({
       sortedWithin: isByContext && uses.unread ? result.count : null,
       cut: cut ?? null,
       facets: result.facets as SearchAnswer['facets'],
-      denied: denials.filter(({ isCounted }) => isCounted).length,
+      denied: countedOf(denials.whole),
+      deniedInPart: countedOf(denials.inPart),
       dated,
       // Of what was not read nobody knows whether it has the words.
       saidFirst: uses.isCut ? followedFound.filter(({ date }) => date !== null) : followedFound,
@@ -231,18 +232,26 @@ async function datedStatements(db: Database, q: string): Promise<Dated | null> {
   }
 }
 
-/**
- * Gists and summaries in which every place that the query finds is said to be left unnamed, of whatever status and theme:
- * a silence or a note that is not listed speaks of the statement all the same.
- */
-async function denialsOf(db: Database, query: readonly QueryTerm[], filter: SearchFilter): Promise<Denial[]> {
+/** Gists and summaries that say of what the query finds in them that it is left unnamed. */
+interface Denials {
+  /** Of every place in them. */
+  whole: Denial[]
+  /** Of some, while others name it. */
+  inPart: Denial[]
+}
+
+/** Denials of whatever status and theme: a silence or a note that is not listed speaks of the statement all the same. */
+async function denialsOf(db: Database, query: readonly QueryTerm[], filter: SearchFilter): Promise<Denials> {
   const { status = 'counted', theme, foundIn } = filter
   const everywhere = { ...filter, status: 'all', theme: undefined, foundIn: undefined } as const
   const places = await ourWordsFound(db, denialWords.reduce(ftsBeside, ftsQuery(query)), everywhere)
   const find = finder(query)
-  return places
-    .filter(({ text }) => find(text).every(({ start, end }) => isDenied(text, start, end)))
-    .map((place) => ({
+  const denials: Denials = { whole: [], inPart: [] }
+  for (const { text, ...place } of places) {
+    const found = find(text)
+    const denied = found.filter(({ start, end }) => isDenied(text, start, end)).length
+    if (denied === 0 && found.length > 0) continue
+    denials[denied === found.length ? 'whole' : 'inPart'].push({
       statementId: place.statementId,
       attribution: place.attribution,
       foundIn: place.foundIn,
@@ -250,7 +259,13 @@ async function denialsOf(db: Database, query: readonly QueryTerm[], filter: Sear
         (status === 'all' || (place.status ?? 'counted') === status) &&
         (theme?.includes(place.themeId ?? '') ?? true) &&
         (foundIn?.includes(place.foundIn) ?? true),
-    }))
+    })
+  }
+  return denials
+}
+
+function countedOf(denials: readonly Denial[]): number {
+  return denials.filter(({ isCounted }) => isCounted).length
 }
 
 /** Statements whose coding is read at once. */
@@ -281,7 +296,7 @@ async function termSpan(db: Database, term: QueryTerm, filter: SearchFilter): Pr
     searchUses(db, ftsTerm(term), filter),
     denialsOf(db, [term], filter),
   ])
-  return spansWithin(uses, spansOfUses(withoutDenied(uses.list, denials)))
+  return spansWithin(uses, spansOfUses(withoutDenied(uses.list, denials.whole)))
 }
 
 /** The spans whose first and last use are known to be so: nothing unread is older than the one or newer than the other. */

@@ -128,14 +128,24 @@ function Summary(props: { answer: Answer<SearchAnswer, object>; q: string; query
       )}
       {data.denied > 0 && (
         <p class="note">
-          {data.denied === 1 ? 'One of our summaries says' : `${data.denied} of our summaries say`} that it is
-          not named: marked below, and not counted among the places, nor as first or last use. The counts of
-          the filters take them in.
+          {ourSummaries(data.denied)} only that it is not named. Each is marked below, and is not counted
+          among the places, nor as first or last use; the counts beside the filters include it.
+        </p>
+      )}
+      {data.deniedInPart > 0 && (
+        <p class="note">
+          {ourSummaries(data.deniedInPart)} in one line that it is not named and{' '}
+          {data.deniedInPart === 1 ? 'names' : 'name'} it in another. Only that line is marked; the summary
+          counts as a place.
         </p>
       )}
       <p class="note">{extentSentence(data.searched)}</p>
     </>
   )
+}
+
+function ourSummaries(count: number): string {
+  return count === 1 ? 'One of our summaries says' : `${count} of our summaries say`
 }
 
 /** In how many places, without those that say that it is not named; where in none, what that is said of. */
